@@ -1,0 +1,105 @@
+# Gongshi 公示. SPDX-License-Identifier: GPL-3.0-or-later
+#
+## make          依赖、字体、编译、生成 out/2023    dependencies, fonts, program, then the 2023 notice
+## make build    out/bin/gongshi, ready to render
+## make test     everything that is tested; ends with "N passed, N failed"
+## make lint     only the checks of the source
+## make bless    rewrite the expected outputs of the tests (then read git diff)
+## make clean    remove out/ (the fonts stay)
+## make help     this list
+##
+## DEPS=skip     install nothing: neither Debian packages nor fonts nor npm packages
+## V=1           show the commands
+
+CC := gcc
+CLANG := clang
+DEPS :=
+MAKEFLAGS += --jobs=$(shell nproc) --no-print-directory
+Q := $(if $(V),,@)
+export DEPS
+
+SOURCES := $(wildcard gen/*.c gen/*/*.c)
+UNIT := $(wildcard tests/unit/test_*.c)
+RUNNERS := $(wildcard tests/unit/run_*.c)
+HELPERS := $(filter-out $(UNIT) $(RUNNERS),$(wildcard tests/unit/*.c))
+
+OBJECTS := $(SOURCES:%.c=out/obj/%.o)
+ASAN := $(SOURCES:%.c=out/asan/obj/%.o)
+ASAN_PARTS := $(filter-out out/asan/obj/gen/main.o,$(ASAN)) $(HELPERS:%.c=out/asan/obj/%.o)
+CLANGED := $(SOURCES:%.c=out/clang/%.o)
+TESTS := $(patsubst tests/unit/%.c,out/asan/tests/%,$(UNIT) $(RUNNERS))
+
+# Asked once, at the first recipe that needs it: before that the libraries may not be installed.
+PACKAGES := glib-2.0 json-glib-1.0 pangoft2 pangocairo cairo harfbuzz fontconfig freetype2 libcmark
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(patsubst -I%,-isystem%,$$(shell pkg-config --cflags $(PACKAGES))))$(PKG_CFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
+
+WARNINGS := -Wall -Wextra -Wpedantic -Werror -Werror=switch -Wmissing-prototypes -Wstrict-prototypes -Wshadow -Wvla \
+	-Wwrite-strings -Wformat=2
+GLIB := -DGLIB_VERSION_MIN_REQUIRED=GLIB_VERSION_2_74 -DGLIB_VERSION_MAX_ALLOWED=GLIB_VERSION_2_74
+CFLAGS = -std=c11 -D_GNU_SOURCE -g $(WARNINGS) -fno-common -include gen/base/banned.h -Igen $(GLIB) $(PKG_CFLAGS)
+HARDEN := -O2 -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+HARDEN_LINK := -pie -Wl,-z,relro,-z,now
+# The sanitizers make gcc see ghosts; the other two builds already turn every warning into an error.
+SANITIZE := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+LIBS = $(PKG_LIBS) -lcsv -lm
+
+.PHONY: all build test lint bless clean help always
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+all: out/stamp/2023
+build: out/bin/gongshi out/stamp/fonts
+test: build out/asan/gongshi $(CLANGED) $(TESTS) out/cflags out/stamp/test
+	$(Q)tests/run.sh
+lint: $(OBJECTS) out/cflags out/stamp/test
+	$(Q)tests/run.sh lint
+bless: build out/asan/gongshi $(TESTS) out/stamp/test
+	$(Q)tests/run.sh --bless
+clean:
+	rm -rf out
+help:
+	@sed -n 's/^## \{0,1\}//p' Makefile
+
+compile = @mkdir -p $(@D) && echo '  $(strip $(1)) $<'$(if $(V), && set -x) && \
+	$(1) $(CFLAGS) $(2) -MMD -MP -c -o $@ $<
+link = @mkdir -p $(@D) && echo '  link $@'$(if $(V), && set -x) && $(CC) $(1) -o $@ $(filter %.o,$^) $(LIBS)
+
+out/obj/%.o: %.c Makefile | out/stamp/deps
+	$(call compile,$(CC),$(HARDEN))
+out/asan/obj/%.o: %.c Makefile | out/stamp/deps
+	$(call compile,$(CC),$(SANITIZE) -Wno-error)
+out/asan/obj/tests/%.o: tests/%.c Makefile | out/stamp/test
+	$(call compile,$(CC),$(SANITIZE) -Wno-error -Itests/unit)
+out/clang/%.o: %.c Makefile | out/stamp/test
+	$(call compile,$(CLANG),-O1)
+
+out/bin/gongshi: $(OBJECTS)
+	$(call link,$(HARDEN_LINK))
+# As deep as out/bin: the program looks for fonts, templates and standards from its own place.
+out/asan/gongshi: $(ASAN)
+	$(call link,$(SANITIZE))
+out/asan/tests/%: out/asan/obj/tests/unit/%.o $(ASAN_PARTS)
+	$(call link,$(SANITIZE) -lcmocka)
+
+# For the linters, which need the compiler's view of the includes.
+out/cflags: Makefile | out/stamp/deps
+	$(Q)echo '$(CFLAGS)' >$@
+
+# Each stamp says that a step is done. With DEPS=skip nothing was installed, so nothing is stamped.
+stamp = mkdir -p $(@D) && touch $@
+out/stamp/deps: gen/setup.sh
+	$(Q)gen/setup.sh && mkdir -p $(@D) $(if $(filter skip,$(DEPS)),,&& touch $@)
+out/stamp/test: tests/setup.sh gen/setup.sh tests/web/package-lock.json | out/stamp/deps
+	$(Q)tests/setup.sh && mkdir -p $(@D) $(if $(filter skip,$(DEPS)),,&& touch $@)
+# The folder is newer than the stamp when a font was added or removed.
+out/stamp/fonts: fonts/fonts.csv fonts/setup.sh fonts/files $(wildcard fonts/office.csv fonts/office) | out/stamp/deps
+	$(Q)fonts/setup.sh && $(stamp)
+fonts/files:
+	$(Q)mkdir -p $@
+out/stamp/2023: out/bin/gongshi out/stamp/fonts $(shell find data templates ! -name '* *') \
+		$(if $(wildcard out/2023),,always)
+	$(Q)out/bin/gongshi render data/2023 && $(stamp)
+	@echo '完成 done: out/2023'
+
+-include $(OBJECTS:.o=.d) $(ASAN:.o=.d) $(CLANGED:.o=.d) $(TESTS:out/asan/tests/%=out/asan/obj/tests/unit/%.d)

@@ -1,0 +1,264 @@
+#include "base/csv.h"
+
+#include <csv.h>
+#include <errno.h>
+
+#include "base/text.h"
+
+struct Csv {
+    const char *file;
+    int header_line;
+    GPtrArray *columns; /* names; NULL until the header is read */
+    GArray *rows;       /* of CsvRow */
+    GStringChunk *strings;
+};
+
+/* libcsv keeps no lines, so it is fed one line at a time, and line breaks inside quotes are counted here. */
+typedef struct Reader {
+    struct csv_parser parser;
+    Csv *csv;
+    Findings *findings;
+    GPtrArray *cells; /* of the row being read */
+    int line;
+    int row_line; /* where the row being read starts */
+    bool in_row;
+} Reader;
+
+static void row_clear(void *data) {
+    CsvRow *row = data;
+    g_free(row->cells);
+}
+
+static Csv *csv_new(const char *shown) {
+    Csv *csv = g_new0(Csv, 1);
+    csv->strings = g_string_chunk_new(4096);
+    csv->rows = g_array_new(FALSE, FALSE, sizeof(CsvRow));
+    g_array_set_clear_func(csv->rows, row_clear);
+    csv->file = g_string_chunk_insert(csv->strings, shown);
+    return csv;
+}
+
+void csv_unload(Csv *csv) {
+    if (!csv)
+        return;
+    g_clear_pointer(&csv->columns, g_ptr_array_unref);
+    g_array_unref(csv->rows);
+    g_string_chunk_free(csv->strings);
+    g_free(csv);
+}
+
+static Finding *place_finding(Findings *findings, Sentence sentence, const char *shown, int line) {
+    Finding *finding = finding_add(findings, sentence);
+    finding->place.file = findings_text(findings, shown);
+    finding->place.line = line;
+    return finding;
+}
+
+static void number_fact(Findings *findings, Finding *finding, const char *key, guint number) {
+    finding_fact(findings, finding, key, FACT_TEXT, findings_printf(findings, "%u", number));
+}
+
+static int no_space(unsigned char byte) {
+    (void)byte;
+    return 0;
+}
+
+static void take_cell(void *bytes, size_t size, void *data) {
+    Reader *reader = data;
+    g_ptr_array_add(reader->cells, g_string_chunk_insert_len(reader->csv->strings, bytes, (gssize)size));
+}
+
+static void header_take(Csv *csv, const GPtrArray *cells, int line) {
+    csv->header_line = line;
+    csv->columns = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < cells->len; i++)
+        g_ptr_array_add(csv->columns, text_trim(g_ptr_array_index(cells, i)));
+}
+
+static void row_take(Csv *csv, const GPtrArray *cells, int line, Findings *findings) {
+    guint width = csv->columns->len;
+    if (cells->len != width) {
+        Finding *finding = place_finding(findings, SENTENCE_ROW_CELLS, csv->file, line);
+        number_fact(findings, finding, "expected", width);
+        number_fact(findings, finding, "found", cells->len);
+    }
+    CsvRow row = {line, g_new(const char *, width)};
+    for (guint i = 0; i < width; i++)
+        row.cells[i] = i < cells->len ? g_ptr_array_index(cells, i) : "";
+    g_array_append_val(csv->rows, row);
+}
+
+static void take_row(int terminator, void *data) {
+    (void)terminator;
+    Reader *reader = data;
+    if (!reader->csv->columns)
+        header_take(reader->csv, reader->cells, reader->row_line);
+    else
+        row_take(reader->csv, reader->cells, reader->row_line, reader->findings);
+    g_ptr_array_set_size(reader->cells, 0);
+    reader->in_row = false;
+}
+
+/* With its line end: LF, CR LF or CR. */
+static size_t line_size(const char *line) {
+    size_t size = strcspn(line, "\r\n");
+    if (line[size] == '\0')
+        return size;
+    return line[size] == '\r' && line[size + 1] == '\n' ? size + 2 : size + 1;
+}
+
+static bool reader_feed(Reader *reader, const char *line, size_t size) {
+    if (!reader->in_row) {
+        if (strspn(line, " \t\r\n") >= size)
+            return true;
+        reader->row_line = reader->line;
+        reader->in_row = true;
+    }
+    return csv_parse(&reader->parser, line, size, take_cell, take_row, reader) == size;
+}
+
+static bool reader_feed_all(Reader *reader, const char *text) {
+    for (size_t size = 0; *text != '\0'; text += size, reader->line++) {
+        size = line_size(text);
+        if (!reader_feed(reader, text, size))
+            return false;
+    }
+    return csv_fini(&reader->parser, take_cell, take_row, reader) == 0;
+}
+
+/* Spaces are kept by telling libcsv that there are none. A broken quote is placed where its row starts: an unclosed
+ * one is noticed only at the next quote, many lines on. */
+static void text_read(Csv *csv, const char *text, Findings *findings) {
+    g_autoptr(GPtrArray) cells = g_ptr_array_new();
+    Reader reader = {.csv = csv, .findings = findings, .cells = cells, .line = 1};
+    if (csv_init(&reader.parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+        g_error("libcsv does not start");
+    csv_set_space_func(&reader.parser, no_space);
+    if (!reader_feed_all(&reader, text)) {
+        g_assert(csv_error(&reader.parser) == CSV_EPARSE);
+        place_finding(findings, SENTENCE_FILE_QUOTE, csv->file, reader.row_line);
+    }
+    csv_free(&reader.parser);
+}
+
+static Sentence encoding_sentence(Encoding encoding) {
+    return encoding == ENCODING_UTF16 ? SENTENCE_FILE_UTF16 : SENTENCE_FILE_ENCODING;
+}
+
+/* The first line that is not blank. */
+static const char *first_line(const char *text) {
+    return text + strspn(text, " \r\n");
+}
+
+static bool has_foreign_separator(const char *header) {
+    g_autofree char *line = g_strndup(header, line_size(header));
+    return !strchr(line, ',') && strpbrk(line, ";\t");
+}
+
+Csv *csv_load_bytes(const char *bytes, size_t size, const char *shown, Findings *findings) {
+    Encoding encoding = ENCODING_UNKNOWN;
+    g_autofree char *text = text_decode(bytes, size, &encoding);
+    if (!text) {
+        place_finding(findings, encoding_sentence(encoding), shown, 0);
+        return NULL;
+    }
+    if (text_blank(text)) {
+        place_finding(findings, SENTENCE_FILE_EMPTY, shown, 0);
+        return NULL;
+    }
+    if (has_foreign_separator(first_line(text))) {
+        place_finding(findings, SENTENCE_FILE_SEPARATOR, shown, 0);
+        return NULL;
+    }
+    g_autoptr(Csv) csv = csv_new(shown);
+    text_read(csv, text, findings);
+    return csv->columns ? g_steal_pointer(&csv) : NULL;
+}
+
+static GString *file_read(const char *path, int *reason) {
+    FILE *file = fopen(path, "rbe");
+    if (!file) {
+        *reason = errno;
+        return NULL;
+    }
+    g_autoptr(GString) bytes = g_string_new(NULL);
+    char block[16384];
+    size_t size = 0;
+    while ((size = fread(block, 1, sizeof block, file)) > 0)
+        g_string_append_len(bytes, block, (gssize)size);
+    *reason = ferror(file) ? errno : 0;
+    fclose(file);
+    return *reason ? NULL : g_steal_pointer(&bytes);
+}
+
+Csv *csv_load(const char *path, const char *shown, Findings *findings) {
+    int reason = 0;
+    g_autoptr(GString) bytes = file_read(path, &reason);
+    if (!bytes) {
+        Finding *finding = place_finding(findings, SENTENCE_FILE_NOT_READ, shown, 0);
+        finding_fact(findings, finding, "reason", FACT_TEXT, g_strerror(reason));
+        return NULL;
+    }
+    return csv_load_bytes(bytes->str, bytes->len, shown, findings);
+}
+
+const char *csv_file(const Csv *csv) {
+    return csv->file;
+}
+
+int csv_row_count(const Csv *csv) {
+    return (int)csv->rows->len;
+}
+
+const CsvRow *csv_row(const Csv *csv, int index) {
+    g_assert(index >= 0 && index < csv_row_count(csv));
+    return &g_array_index(csv->rows, CsvRow, index);
+}
+
+int csv_column(const Csv *csv, const char *name) {
+    for (guint i = 0; i < csv->columns->len; i++)
+        if (strcmp(g_ptr_array_index(csv->columns, i), name) == 0)
+            return (int)i;
+    return -1;
+}
+
+int csv_require(const Csv *csv, const char *name, Findings *findings) {
+    int column = csv_column(csv, name);
+    if (column < 0) {
+        Finding *finding = place_finding(findings, SENTENCE_COLUMN_ABSENT, csv->file, csv->header_line);
+        finding_fact(findings, finding, "column", FACT_TEXT, name);
+    }
+    return column;
+}
+
+const char *csv_cell(const CsvRow *row, int column) {
+    return column < 0 ? "" : row->cells[column];
+}
+
+void csv_append_cell(GString *out, const char *text, bool first) {
+    if (!first)
+        g_string_append_c(out, ',');
+    if (!strpbrk(text, ",\"\r\n")) {
+        g_string_append(out, text);
+        return;
+    }
+    g_string_append_c(out, '"');
+    for (const char *p = text; *p; p++) {
+        if (*p == '"')
+            g_string_append_c(out, '"');
+        g_string_append_c(out, *p);
+    }
+    g_string_append_c(out, '"');
+}
+
+void csv_append_row(GString *out, ...) {
+    va_list cells;
+    va_start(cells, out);
+    bool first = true;
+    for (const char *cell = va_arg(cells, const char *); cell; cell = va_arg(cells, const char *)) {
+        csv_append_cell(out, cell, first);
+        first = false;
+    }
+    va_end(cells);
+    g_string_append_c(out, '\n');
+}

@@ -1,0 +1,186 @@
+#include "base/finding.h"
+
+typedef struct Entry {
+    const char *id;
+    Severity severity;
+    Addressee addressee;
+} Entry;
+
+static const Entry entries[] = {
+#define FINDING(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee},
+    FINDING_LIST(FINDING)
+#undef FINDING
+};
+
+typedef struct SentenceEntry {
+    const char *id;
+    FindingId finding;
+} SentenceEntry;
+
+static const SentenceEntry sentence_entries[] = {
+#define SENTENCE(name, finding) {#name, FINDING_##finding},
+    SENTENCE_LIST(SENTENCE)
+#undef SENTENCE
+};
+
+static void finding_free(void *data) {
+    Finding *finding = data;
+    g_array_unref(finding->facts);
+    g_free(finding);
+}
+
+Findings *findings_new(void) {
+    Findings *findings = g_new0(Findings, 1);
+    findings->list = g_ptr_array_new_with_free_func(finding_free);
+    findings->strings = g_string_chunk_new(4096);
+    return findings;
+}
+
+void findings_free(Findings *findings) {
+    if (!findings)
+        return;
+    g_ptr_array_unref(findings->list);
+    g_string_chunk_free(findings->strings);
+    g_free(findings);
+}
+
+Finding *finding_add(Findings *findings, Sentence sentence) {
+    FindingId id = sentence_finding(sentence);
+    Finding *finding = g_new0(Finding, 1);
+    finding->id = id;
+    finding->sentence = sentence;
+    finding->severity = entries[id].severity;
+    finding->addressee = entries[id].addressee;
+    finding->group = entries[id].id;
+    finding->facts = g_array_new(FALSE, FALSE, sizeof(Fact));
+    g_ptr_array_add(findings->list, finding);
+    return finding;
+}
+
+void finding_fact(Findings *findings, Finding *finding, const char *key, FactKind kind, const char *value) {
+    Fact fact = {key, kind, findings_text(findings, value)};
+    g_array_append_val(finding->facts, fact);
+}
+
+const char *finding_lookup_fact(const Finding *finding, const char *key) {
+    for (guint i = 0; i < finding->facts->len; i++) {
+        const Fact *fact = &g_array_index(finding->facts, Fact, i);
+        if (strcmp(fact->key, key) == 0)
+            return fact->value;
+    }
+    return NULL;
+}
+
+const char *findings_text(Findings *findings, const char *text) {
+    return text ? g_string_chunk_insert_const(findings->strings, text) : NULL;
+}
+
+const char *findings_printf(Findings *findings, const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    g_autofree char *text = g_strdup_vprintf(format, values);
+    va_end(values);
+    return findings_text(findings, text);
+}
+
+/* The struct is copied whole, so that a field added later needs a line here only if it is a string. */
+static void finding_copy(Findings *findings, const Finding *from) {
+    Finding *copy = finding_add(findings, from->sentence);
+    GArray *facts = copy->facts;
+    *copy = *from;
+    copy->facts = facts;
+    copy->place.file = findings_text(findings, from->place.file);
+    copy->place.column = findings_text(findings, from->place.column);
+    copy->community = findings_text(findings, from->community);
+    copy->tier = findings_text(findings, from->tier);
+    copy->indicator = findings_text(findings, from->indicator);
+    copy->clause = findings_text(findings, from->clause);
+    copy->also = findings_text(findings, from->also);
+    copy->group = findings_text(findings, from->group);
+    copy->check = findings_text(findings, from->check);
+    copy->reported = findings_text(findings, from->reported);
+    copy->computed = findings_text(findings, from->computed);
+    for (guint i = 0; i < from->facts->len; i++) {
+        const Fact *fact = &g_array_index(from->facts, Fact, i);
+        finding_fact(findings, copy, fact->key, fact->kind, fact->value);
+    }
+}
+
+void findings_append(Findings *findings, const Findings *from) {
+    g_assert(findings != from);
+    for (guint i = 0; i < from->list->len; i++)
+        finding_copy(findings, g_ptr_array_index(from->list, i));
+}
+
+int findings_count(const Findings *findings, Severity severity) {
+    int count = 0;
+    for (guint i = 0; i < findings->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(findings->list, i);
+        count += finding->severity == severity;
+    }
+    return count;
+}
+
+const char *finding_id_text(FindingId id) {
+    return entries[id].id;
+}
+
+bool finding_id_parse(const char *text, FindingId *out) {
+    for (int i = 0; i < finding_id_count(); i++) {
+        if (strcmp(entries[i].id, text) == 0) {
+            *out = (FindingId)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *severity_id(Severity severity) {
+    switch (severity) {
+    case SEVERITY_INFO:
+        return "info";
+    case SEVERITY_WARNING:
+        return "warning";
+    case SEVERITY_ERROR:
+        return "error";
+    }
+    g_assert_not_reached();
+}
+
+bool severity_parse(const char *text, Severity *out) {
+    for (Severity severity = SEVERITY_INFO; severity <= SEVERITY_ERROR; severity++) {
+        if (strcmp(severity_id(severity), text) == 0) {
+            *out = severity;
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *addressee_id(Addressee addressee) {
+    switch (addressee) {
+    case ADDRESSEE_COMMUNITY:
+        return "community";
+    case ADDRESSEE_OFFICE:
+        return "office";
+    case ADDRESSEE_STANDARD:
+        return "standard";
+    }
+    g_assert_not_reached();
+}
+
+FindingId sentence_finding(Sentence sentence) {
+    return sentence_entries[sentence].finding;
+}
+
+const char *sentence_id(Sentence sentence) {
+    return sentence_entries[sentence].id;
+}
+
+int finding_id_count(void) {
+    return (int)G_N_ELEMENTS(entries);
+}
+
+int sentence_count(void) {
+    return (int)G_N_ELEMENTS(sentence_entries);
+}

@@ -1,0 +1,106 @@
+/* Findings: what is wrong, doubtful or missing in data, from a ragged CSV row to a rate that its parts do not give.
+ *
+ * A finding carries ids, places and exact figures as strings, and no sentence in any language: words enter in report/.
+ * The subject is always a figure, never a community.
+ *
+ * Ownership: a Findings list owns its findings and every string in them (findings_text() copies a string in).
+ * finding_add() returns a borrowed finding to fill in before the next call of anything else. */
+#ifndef GONGSHI_BASE_FINDING_H
+#define GONGSHI_BASE_FINDING_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/finding_list.h"
+
+typedef enum Severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR } Severity;
+typedef enum Addressee { ADDRESSEE_COMMUNITY, ADDRESSEE_OFFICE, ADDRESSEE_STANDARD } Addressee;
+
+typedef enum FindingId {
+#define FINDING(name, id, severity, addressee) FINDING_##name,
+    FINDING_LIST(FINDING)
+#undef FINDING
+} FindingId;
+
+typedef enum Sentence {
+#define SENTENCE(name, finding) SENTENCE_##name,
+    SENTENCE_LIST(SENTENCE)
+#undef SENTENCE
+} Sentence;
+
+/* Where it stands. file is shown as given when the file was loaded (relative to the data set); line is 1-based, 0 where
+ * there is none; column is the column's name in line 1 of the file, or NULL. */
+typedef struct Place {
+    const char *file;
+    int line;
+    const char *column;
+    int source_line; /* line of the text it was imported from, or 0 */
+} Place;
+
+/* What a value is, so that report can say it in either language. */
+typedef enum FactKind {
+    FACT_TEXT,      /* as it is: figures, quoted values */
+    FACT_ITEM,      /* an item's id: shown by its name */
+    FACT_INDICATOR, /* an indicator's id */
+    FACT_TIER,      /* a tier's id */
+    FACT_COMMUNITY  /* a community's id */
+} FactKind;
+
+typedef struct Fact {
+    const char *key; /* the placeholder in the sentence */
+    FactKind kind;
+    const char *value;
+} Fact;
+
+typedef struct Finding {
+    FindingId id;
+    Sentence sentence;
+    Severity severity;
+    Addressee addressee;
+    bool affects_verdict;
+    Place place;
+    const char *community; /* id, or NULL */
+    const char *tier;      /* id, or NULL */
+    const char *indicator; /* id, or NULL */
+    int no;                /* number of the indicator in its tier, or 0 */
+    const char *clause;    /* id within the indicator, or NULL */
+    const char *also;      /* numbers of further indicators, "15,16", or NULL */
+    const char *group;     /* the same question in many places has the same group; never NULL after finding_add */
+    const char *check;     /* id of the row of checks.csv whose words are used, or NULL */
+    const char *reported;  /* the figure stated, or NULL */
+    const char *computed;  /* the figure computed, or NULL */
+    GArray *facts;         /* of Fact */
+} Finding;
+
+typedef struct Findings {
+    GPtrArray *list; /* of Finding*, in the order found */
+    GStringChunk *strings;
+} Findings;
+
+Findings *findings_new(void);
+void findings_free(Findings *findings);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Findings, findings_free)
+
+/* A new finding with the catalogue's severity and addressee, the sentence's finding, no place, group = the id. */
+Finding *finding_add(Findings *findings, Sentence sentence);
+/* Adds a named value. key must be a literal; value is copied. */
+void finding_fact(Findings *findings, Finding *finding, const char *key, FactKind kind, const char *value);
+const char *finding_lookup_fact(const Finding *finding, const char *key); /* NULL when absent */
+/* Copies of strings into the list's own store; NULL stays NULL. */
+const char *findings_text(Findings *findings, const char *text);
+const char *findings_printf(Findings *findings, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* Appends copies of all findings of `from`. */
+void findings_append(Findings *findings, const Findings *from);
+int findings_count(const Findings *findings, Severity severity);
+
+const char *finding_id_text(FindingId id);         /* "rate-mismatch" */
+bool finding_id_parse(const char *text, FindingId *out);
+const char *severity_id(Severity severity);        /* "error" */
+bool severity_parse(const char *text, Severity *out);
+const char *addressee_id(Addressee addressee);     /* "community" */
+FindingId sentence_finding(Sentence sentence);
+const char *sentence_id(Sentence sentence);        /* "RATE_DIFFERS", for dumps and tests */
+int finding_id_count(void);
+int sentence_count(void);
+
+#endif

@@ -1,0 +1,75 @@
+/* The catalogue of findings, once.
+ *
+ * FINDING(name, id, severity, addressee): severity is the usual one (a sentence may be graded lower where it is made);
+ * the addressee is whose question it is: COMMUNITY, OFFICE or STANDARD.
+ * SENTENCE(name, finding): each sentence a finding may be told in; its words are in doc/sentence_list.h.
+ *
+ * Adding a finding: a FINDING line, one SENTENCE line for each way of telling it (the compiler then asks for its words),
+ * one function that makes it, cases in tests/rules. */
+#ifndef GONGSHI_BASE_FINDING_LIST_H
+#define GONGSHI_BASE_FINDING_LIST_H
+
+#define FINDING_LIST(FINDING) \
+    FINDING(RATE_MISMATCH, "rate-mismatch", ERROR, COMMUNITY) \
+    FINDING(PART_EXCEEDS_WHOLE, "part-exceeds-whole", ERROR, COMMUNITY) \
+    FINDING(ZERO_DENOMINATOR, "zero-denominator", ERROR, COMMUNITY) \
+    FINDING(THRESHOLD_MISSED, "threshold-missed", ERROR, COMMUNITY) \
+    FINDING(CROSS_INDICATOR, "cross-indicator", ERROR, COMMUNITY) \
+    FINDING(COUNT_LIST_MISMATCH, "count-list-mismatch", ERROR, COMMUNITY) \
+    FINDING(VERDICT_MISSING, "verdict-missing", ERROR, COMMUNITY) \
+    FINDING(STATEMENT_UNREAD, "statement-unread", WARNING, COMMUNITY) \
+    FINDING(BLANK_FIELD, "blank-field", WARNING, COMMUNITY) \
+    FINDING(NOTICE_COUNT_MISMATCH, "notice-count-mismatch", ERROR, OFFICE) \
+    FINDING(CONCLUSION_CONTRADICTED, "conclusion-contradicted", ERROR, OFFICE) \
+    FINDING(SPOT_CHECK_UNPUBLISHED, "spot-check-unpublished", WARNING, OFFICE) \
+    FINDING(FILE_UNREADABLE, "file-unreadable", ERROR, OFFICE) \
+    FINDING(COLUMN_MISSING, "column-missing", ERROR, OFFICE) \
+    FINDING(ROW_RAGGED, "row-ragged", ERROR, OFFICE) \
+    FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE) \
+    FINDING(ITEM_DUPLICATE, "item-duplicate", ERROR, OFFICE) \
+    FINDING(VALUE_TYPE, "value-type", ERROR, OFFICE) \
+    FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD)
+
+#define SENTENCE_LIST(SENTENCE) \
+    SENTENCE(RATE_DIFFERS, RATE_MISMATCH)          /* {item} {stated} {part} {whole} {computed} */ \
+    SENTENCE(RATE_DIFFERS_BEYOND, RATE_MISMATCH)   /* as above, {low} {high}: even unrounded areas cannot give it */ \
+    SENTENCE(RATE_DIFFERS_WITHIN, RATE_MISMATCH)   /* as above: only the rounding of the areas could explain it */ \
+    SENTENCE(RATE_CUT_OFF, RATE_MISMATCH)          /* agrees if digits were cut off instead of rounded */ \
+    SENTENCE(RATE_FULL_FROM_UNEQUAL, RATE_MISMATCH) /* 100% from unequal parts */ \
+    SENTENCE(PART_ABOVE_WHOLE, PART_EXCEEDS_WHOLE) /* {part_item} {part} {whole_item} {whole} */ \
+    SENTENCE(WHOLE_IS_ZERO, ZERO_DENOMINATOR)      /* {part_item} {part} {whole_item} */ \
+    SENTENCE(THRESHOLD_NOT_REACHED, THRESHOLD_MISSED) /* {explanation} */ \
+    SENTENCE(CHECK_FAILED, CROSS_INDICATOR)        /* {explanation}, and the words of the row of checks.csv */ \
+    SENTENCE(COUNT_NOT_LIST, COUNT_LIST_MISMATCH)  /* {item} {stated} {counted} {list} */ \
+    SENTENCE(NO_VERDICT, VERDICT_MISSING) \
+    SENTENCE(STATEMENT_FITS_NONE, STATEMENT_UNREAD) \
+    SENTENCE(ROW_ABSENT, STATEMENT_UNREAD)         /* an indicator of the tier has no row at all */ \
+    SENTENCE(SLOT_BLANK, BLANK_FIELD)              /* {item} */ \
+    SENTENCE(LIST_HAS_BLANK, BLANK_FIELD)          /* {item} {value} */ \
+    SENTENCE(NOTICE_COUNT, NOTICE_COUNT_MISMATCH)  /* {item} {stated} {counted} */ \
+    SENTENCE(CONCLUSION_FIGURES, CONCLUSION_CONTRADICTED) /* {tier} {stated} {rows} */ \
+    SENTENCE(CONCLUSION_REGISTER, CONCLUSION_CONTRADICTED) /* {item} {name}: named, but not registered so */ \
+    SENTENCE(SPOT_CHECK_NO_NAME, SPOT_CHECK_UNPUBLISHED)  /* {count} */ \
+    SENTENCE(SPOT_CHECK_NO_TABLE, SPOT_CHECK_UNPUBLISHED) /* {name} */ \
+    SENTENCE(APPLIED_NO_TABLE, SPOT_CHECK_UNPUBLISHED)    /* {name}: registered as applicant, no data file */ \
+    SENTENCE(FILE_NOT_READ, FILE_UNREADABLE)       /* {reason} */ \
+    SENTENCE(FILE_UTF16, FILE_UNREADABLE)          /* save as CSV UTF-8 */ \
+    SENTENCE(FILE_ENCODING, FILE_UNREADABLE) \
+    SENTENCE(FILE_QUOTE, FILE_UNREADABLE)          /* stray or unclosed quotation mark */ \
+    SENTENCE(FILE_EMPTY, FILE_UNREADABLE) \
+    SENTENCE(FILE_SEPARATOR, FILE_UNREADABLE)      /* one column: separated by ; or tab */ \
+    SENTENCE(COLUMN_ABSENT, COLUMN_MISSING)        /* {column} */ \
+    SENTENCE(ROW_CELLS, ROW_RAGGED)                /* {expected} {found} */ \
+    SENTENCE(ITEM_NOT_IN_STANDARD, ITEM_UNKNOWN)   /* {value} */ \
+    SENTENCE(ITEM_OF_OTHER_INDICATOR, ITEM_UNKNOWN) /* {item} {value} */ \
+    SENTENCE(NAME_UNKNOWN, ITEM_UNKNOWN)           /* {column} {value}: tier, id … that no other table has */ \
+    SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)           /* {item} {line}: first given there */ \
+    SENTENCE(VALUE_NOT_NUMBER, VALUE_TYPE)         /* {item} {value} */ \
+    SENTENCE(VALUE_NOT_WHOLE, VALUE_TYPE)          /* {item} {value} */ \
+    SENTENCE(VALUE_NOT_CHOICE, VALUE_TYPE)         /* {item} {value} {choices} */ \
+    SENTENCE(RULE_SYNTAX, RULE_BROKEN)             /* {position} {found}: not understood from here */ \
+    SENTENCE(RULE_ITEM, RULE_BROKEN)               /* {position} {value}: no such item */ \
+    SENTENCE(RULE_TYPES, RULE_BROKEN)              /* {position} {found}: number where text is asked, or the reverse */ \
+    SENTENCE(PATTERN_BROKEN, RULE_BROKEN)          /* {position} {found}: a statement pattern or preamble pattern */
+
+#endif

@@ -1,0 +1,275 @@
+#include "base/number.h"
+
+#include <glib.h>
+
+/* Wide enough for the sum of two products of 64-bit integers. */
+__extension__ typedef __int128 Wide;
+
+enum {
+    SIGNIFICANT_MAX = 15,
+    PLACES_MAX = 9,
+    TEXT_PLACES_MAX = 18,
+    PERCENT_PLACES = 2,
+    PERCENT_PLACES_MAX = 9,
+};
+
+static Wide wide_abs(Wide a) {
+    return a < 0 ? -a : a;
+}
+
+static Wide wide_gcd(Wide a, Wide b) {
+    while (b != 0) {
+        Wide rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+static Wide power_of_ten(int exponent) {
+    Wide power = 1;
+    while (exponent-- > 0)
+        power *= 10;
+    return power;
+}
+
+/* INT64_MIN is left out, so that every numerator can be negated. */
+static Ratio ratio_from_wide(Wide num, Wide den) {
+    if (den == 0)
+        return ratio_invalid();
+    Wide common = wide_gcd(wide_abs(num), wide_abs(den));
+    if (den < 0)
+        common = -common;
+    num /= common;
+    den /= common;
+    if (wide_abs(num) > INT64_MAX || den > INT64_MAX)
+        return ratio_invalid();
+    return (Ratio){(int64_t)num, (int64_t)den};
+}
+
+Ratio ratio_make(int64_t num, int64_t den) {
+    return ratio_from_wide(num, den);
+}
+
+Ratio ratio_invalid(void) {
+    return (Ratio){0, 0};
+}
+
+bool ratio_valid(Ratio r) {
+    return r.den > 0;
+}
+
+static bool both_valid(Ratio a, Ratio b) {
+    return ratio_valid(a) && ratio_valid(b);
+}
+
+static Ratio ratio_negate(Ratio r) {
+    return (Ratio){-r.num, r.den};
+}
+
+Ratio ratio_add(Ratio a, Ratio b) {
+    if (!both_valid(a, b))
+        return ratio_invalid();
+    return ratio_from_wide((Wide)a.num * b.den + (Wide)b.num * a.den, (Wide)a.den * b.den);
+}
+
+Ratio ratio_sub(Ratio a, Ratio b) {
+    return ratio_add(a, ratio_negate(b));
+}
+
+Ratio ratio_mul(Ratio a, Ratio b) {
+    if (!both_valid(a, b))
+        return ratio_invalid();
+    return ratio_from_wide((Wide)a.num * b.num, (Wide)a.den * b.den);
+}
+
+Ratio ratio_div(Ratio a, Ratio b) {
+    if (!both_valid(a, b))
+        return ratio_invalid();
+    return ratio_from_wide((Wide)a.num * b.den, (Wide)a.den * b.num);
+}
+
+int ratio_compare(Ratio a, Ratio b) {
+    g_assert(both_valid(a, b));
+    Wide left = (Wide)a.num * b.den;
+    Wide right = (Wide)b.num * a.den;
+    return (left > right) - (left < right);
+}
+
+bool ratio_is_integer(Ratio r) {
+    return r.den == 1;
+}
+
+typedef struct Digits {
+    int64_t value;
+    int significant; /* leading zeros do not count */
+} Digits;
+
+/* Reads digits from *text on; gives how many there were. A value too long stops growing, and is refused by its length.
+ */
+static size_t digits_read(Digits *digits, const char **text) {
+    const char *start = *text;
+    for (; g_ascii_isdigit(**text); (*text)++) {
+        int digit = g_ascii_digit_value(**text);
+        if (digits->significant <= SIGNIFICANT_MAX && (digits->significant > 0 || digit > 0)) {
+            digits->significant++;
+            digits->value = digits->value * 10 + digit;
+        }
+    }
+    return (size_t)(*text - start);
+}
+
+/* The digits before the point, as "1234" or "1,234". */
+static bool whole_read(Digits *digits, const char **text) {
+    const char *start = *text;
+    size_t first = digits_read(digits, text);
+    if (first == 0)
+        return false;
+    if (**text == ',' && (first > 3 || *start == '0'))
+        return false;
+    while (**text == ',') {
+        (*text)++;
+        if (digits_read(digits, text) != 3)
+            return false;
+    }
+    return true;
+}
+
+static bool places_read(Digits *digits, const char **text, int *places) {
+    *places = 0;
+    if (**text != '.')
+        return true;
+    (*text)++;
+    size_t count = digits_read(digits, text);
+    if (count == 0 || count > PLACES_MAX)
+        return false;
+    *places = (int)count;
+    return true;
+}
+
+bool decimal_parse(const char *text, Decimal *out) {
+    bool negative = *text == '-';
+    if (*text == '-' || *text == '+')
+        text++;
+    Digits digits = {0, 0};
+    int places = 0;
+    if (!whole_read(&digits, &text) || !places_read(&digits, &text, &places))
+        return false;
+    if (*text != '\0' || digits.significant > SIGNIFICANT_MAX)
+        return false;
+    out->value = ratio_from_wide(negative ? -digits.value : digits.value, power_of_ten(places));
+    out->places = places;
+    return true;
+}
+
+Interval decimal_interval(Decimal d) {
+    Ratio half = ratio_from_wide(1, 2 * power_of_ten(d.places));
+    return (Interval){ratio_sub(d.value, half), ratio_add(d.value, half)};
+}
+
+Agreement decimal_agreement(Decimal stated, Ratio exact) {
+    if (!both_valid(stated.value, exact))
+        return AGREE_NOT;
+    if (ratio_compare(stated.value, exact) == 0)
+        return AGREE_EXACT;
+    int sign = exact.num < 0 ? -1 : 1;
+    Wide scale = power_of_ten(stated.places);
+    Wide units = sign * (Wide)stated.value.num * scale / stated.value.den;
+    Wide cut = sign * (Wide)exact.num * scale / exact.den;
+    Wide twice_rest = 2 * (sign * (Wide)exact.num * scale % exact.den);
+    bool tie = twice_rest == exact.den;
+    bool up = twice_rest >= exact.den;
+    bool down = twice_rest < exact.den || (tie && cut % 2 == 0);
+    if ((up && units == cut + 1) || (down && units == cut))
+        return AGREE_ROUNDED;
+    return units == cut ? AGREE_TRUNCATED : AGREE_NOT;
+}
+
+bool decimal_within(Decimal stated, Interval interval) {
+    Interval reach = decimal_interval(stated);
+    if (!both_valid(reach.low, reach.high) || !both_valid(interval.low, interval.high))
+        return false;
+    return ratio_compare(interval.low, reach.high) <= 0 && ratio_compare(reach.low, interval.high) <= 0;
+}
+
+/* r in units of 1/scale; what is left over is *rest, towards zero. */
+static Wide units_cut(Ratio r, Wide scale, Wide *rest) {
+    *rest = r.num * scale % r.den;
+    return r.num * scale / r.den;
+}
+
+static Wide units_round(Ratio r, Wide scale, bool *exact) {
+    Wide rest = 0;
+    Wide units = units_cut(r, scale, &rest);
+    *exact = rest == 0;
+    if (2 * wide_abs(rest) < r.den)
+        return units;
+    return r.num < 0 ? units - 1 : units + 1;
+}
+
+/* The nearest unit on that side of r: below for -1, above for 1. */
+static Wide units_beside(Ratio r, Wide scale, int side) {
+    Wide rest = 0;
+    Wide units = units_cut(r, scale, &rest);
+    return rest != 0 && (rest < 0) == (side < 0) ? units + side : units;
+}
+
+/* units / 10^places without trailing zeros. Written from the last digit on; no printf knows 128 bits. */
+static char *units_text(Wide units, int places) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    Wide left = wide_abs(units);
+    for (int i = 0; left > 0 || i <= places; i++, left /= 10) {
+        char digit = (char)('0' + (int)(left % 10));
+        if (i < places && text->len == 0 && digit == '0')
+            continue;
+        if (i == places && text->len > 0)
+            g_string_prepend_c(text, '.');
+        g_string_prepend_c(text, digit);
+    }
+    if (units < 0)
+        g_string_prepend_c(text, '-');
+    return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
+char *ratio_text(Ratio r, int places, bool *exact) {
+    g_assert(ratio_valid(r) && places >= 0 && places <= TEXT_PLACES_MAX);
+    bool fits = false;
+    Wide units = units_round(r, power_of_ten(places), &fits);
+    if (exact)
+        *exact = fits;
+    return units_text(units, places);
+}
+
+static char *percent_text(Wide units, int places, bool exact) {
+    g_autofree char *digits = units_text(units, places);
+    return g_strdup_printf("%s%s%%", exact ? "" : "≈", digits);
+}
+
+/* Whether the figure as printed lies below, on or above the threshold, just as r does. A figure too large for a Ratio
+ * is far from any threshold. */
+static bool percent_is_faithful(Wide units, Wide scale, Ratio r, Ratio threshold) {
+    Ratio shown = ratio_from_wide(units, scale);
+    return !both_valid(shown, threshold) || ratio_compare(shown, threshold) == ratio_compare(r, threshold);
+}
+
+/* No number of places within reason tells r from the threshold: cut towards r's side, which is always true. */
+static char *percent_beside(Ratio r, Ratio threshold) {
+    int side = ratio_compare(r, threshold);
+    int places = side == 0 ? PERCENT_PLACES : PERCENT_PLACES_MAX;
+    Wide scale = 100 * power_of_ten(places);
+    bool exact = false;
+    Wide rounded = units_round(r, scale, &exact);
+    return percent_text(side == 0 ? rounded : units_beside(r, scale, side), places, exact);
+}
+
+char *ratio_percent(Ratio r, Ratio threshold) {
+    g_assert(ratio_valid(r));
+    for (int places = PERCENT_PLACES; places <= PERCENT_PLACES_MAX; places++) {
+        Wide scale = 100 * power_of_ten(places);
+        bool exact = false;
+        Wide units = units_round(r, scale, &exact);
+        if (percent_is_faithful(units, scale, r, threshold))
+            return percent_text(units, places, exact);
+    }
+    return percent_beside(r, threshold);
+}

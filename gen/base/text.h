@@ -1,0 +1,39 @@
+/* Text as it comes from offices, and the few questions about characters that several modules ask.
+ *
+ * Everything inside the program is valid UTF-8. "Squeezed" text is what comparisons use: no white space (U+3000 and
+ * U+00A0 count), full-width digits, letters, percent sign and ASCII punctuation folded to half width. */
+#ifndef GONGSHI_BASE_TEXT_H
+#define GONGSHI_BASE_TEXT_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef enum Encoding { ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_GB18030, ENCODING_UTF16, ENCODING_UNKNOWN } Encoding;
+
+/* Bytes to UTF-8 without BOM: by BOM, else strict UTF-8, else GB18030, else CP936. NULL (with *encoding saying why)
+ * for UTF-16, NUL bytes and what fits none. Newly allocated. */
+char *text_decode(const char *bytes, size_t size, Encoding *encoding);
+
+/* White space of ASCII, U+00A0, U+2000-U+200B, U+3000, U+FEFF. */
+bool text_is_space(gunichar c);
+/* Han ideographs (all blocks) and 〇. */
+bool text_is_han(gunichar c);
+/* Chinese full-width or shared punctuation: U+3000-303F, U+FF00-FFEF punctuation, curly quotes, dashes, ellipsis, ·. */
+bool text_is_cjk_punctuation(gunichar c);
+/* The half-width twin of a full-width ASCII character, else c. */
+gunichar text_fold(gunichar c);
+
+/* All white space removed, full-width ASCII folded. Newly allocated. */
+char *text_squeeze(const char *text);
+/* Leading and trailing white space removed, inner runs made one blank, none kept beside a Han character or Chinese
+ * punctuation: how a reported sentence is printed. Newly allocated. */
+char *text_tidy(const char *text);
+/* Leading and trailing white space (as text_is_space) removed. Newly allocated. */
+char *text_trim(const char *text);
+/* Nothing but white space. */
+bool text_blank(const char *text);
+/* Number of characters (not bytes). */
+size_t text_length(const char *text);
+
+#endif

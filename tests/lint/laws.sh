@@ -1,0 +1,135 @@
+#!/bin/bash
+# House rules that no compiler checks. laws.sh [ROOT], where ROOT holds gen/ and templates/.
+#
+# No state outside functions' locals, no goto, no numbers by the locale, no unfinished business, functions of at most
+# 60 lines, files of at most 600 (tables named *list.h are as long as what they list), and words that accuse nobody.
+set -eu
+cd "${1:-.}"
+export LC_ALL=C.UTF-8
+status=0
+
+# Functions that may be longer: a switch that only dispatches. One name per line.
+dispatchers='
+'
+
+none() { # MESSAGE, then grep's arguments: any hit is a failure
+    local message=$1
+    shift
+    if grep -nE "$@"; then
+        echo "    ^ $message"
+        status=1
+    fi
+}
+
+none "unfinished business" -rwI --exclude-dir=node_modules 'TO[D]O|FIX[M]E|X[X]X|HA[C]K' gen tests templates Makefile
+none "the subject of a sentence is a figure, never a community" -rE '虚报|造假|抄袭|错误' templates \
+    $(find gen/doc -name '*list.h')
+
+# Comments, strings and characters are blanked before the rules look at a line; numbers of lines stay.
+find gen -name '*.[ch]' | sort | xargs awk -v dispatchers="$dispatchers" '
+function report(line, message) {
+    printf "%s:%d: %s\n", FILENAME, line, message
+    bad = 1
+}
+
+function code(line,    out, rest) {
+    out = ""
+    while (line != "") {
+        if (comment) {
+            if (!(rest = index(line, "*/"))) return out
+            line = substr(line, rest + 2)
+            comment = 0
+        } else if (match(line, /\/\*|\/\/|"([^"\\]|\\.)*"|\047([^\047\\]|\\.)*\047/)) {
+            out = out substr(line, 1, RSTART - 1)
+            rest = substr(line, RSTART, 2)
+            if (rest == "//") return out
+            if (rest == "/*") comment = 1
+            else out = out "0"
+            line = substr(line, RSTART + (comment ? 2 : RLENGTH))
+        } else {
+            return out line
+        }
+    }
+    return out
+}
+
+# An object outside functions, or a static one inside: its last pointer, or itself, must be const.
+function mutable(declaration) {
+    sub(/=.*/, "", declaration)
+    gsub(/\{.*\}/, "", declaration)
+    if (declaration ~ /\*/) return declaration !~ /\*[ ]*const[ ][^*]*$/
+    return declaration !~ /(^| )const /
+}
+
+BEGIN {
+    split(dispatchers, list, /[ \n]+/)
+    for (i in list) long_allowed[list[i]] = 1
+
+    banned = "(^|[^A-Za-z0-9_])(strcpy|strcat|sprintf|strtok|strtod|strtof|strtold|g_strtod|atof|atoi|atol|sscanf|" \
+             "fscanf|localtime|gmtime|setlocale)[ ]*\\("
+}
+
+FNR == 1 {
+    comment = body = 0
+    head = ""
+}
+FNR == 601 && FILENAME !~ /list\.h$/ { report(FNR, "a file of more than 600 lines") }
+{
+    raw = $0
+    line = code(raw)
+    macro = continued || line ~ /^[ \t]*#/
+    continued = macro && raw ~ /\\$/
+}
+
+line ~ /(^|[^A-Za-z0-9_])goto[ \t]/ { report(FNR, "goto") }
+FILENAME !~ /banned\.h$/ && line ~ banned {
+    report(FNR, "a banned function: see base/banned.h")
+}
+raw ~ /printf/ && raw ~ /"[^"]*%[-+0-9.*]*[aefgAEFG][^A-Za-z]/ {
+    report(FNR, "a number printed by the locale: see base/number.h")
+}
+line ~ /^[ \t]+static[ ][^(]*[=;]/ && line !~ /static inline/ && mutable(line) {
+    report(FNR, "static state inside a function")
+}
+
+macro { next }
+
+# Outside a function: lines are gathered in head until ; or { ends them.
+!body {
+    if (line ~ /^[ \t]*$/) next
+    if (head == "") start = FNR
+    head = head " " line
+    if (braces || line ~ /\{[^}]*$/) {
+        if (!braces && head ~ /\(/ && head !~ /=/ && head !~ /^ *(typedef|enum|struct [A-Za-z_]* *\{|union)/) {
+            body = 1
+            name = head
+            sub(/ *\(.*/, "", name)
+            sub(/.*[ *]/, "", name)
+            head = ""
+            next
+        }
+        braces = 1
+        if (line ~ /^}/) braces = 0
+        else next
+    }
+    if (line !~ /;[ \t]*$/ && line !~ /^[A-Z_0-9]+\(.*\)[ \t]*$/) next
+    sub(/^ */, "", head)
+    if (head ~ /^[A-Za-z_]/ &&
+        head !~ /^(__extension__ )?(typedef|enum|union|G_[A-Z_]+|struct [A-Za-z_]+ *[;{]|[A-Z_0-9]+\()/) {
+        object = head
+        sub(/=.*/, "", object)
+        if (object !~ /\(/ && mutable(head)) report(start, "state outside functions: " object)
+    }
+    head = ""
+    next
+}
+
+body && line ~ /^}/ {
+    body = 0
+    if (FNR - start + 1 > 60 && !(name in long_allowed))
+        report(start, name " has " FNR - start + 1 " lines, more than 60")
+}
+
+END { exit bad }
+' || status=1
+exit $status

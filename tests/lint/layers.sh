@@ -1,0 +1,60 @@
+#!/bin/bash
+# The layers of gen/README.md: includes go only downward. layers.sh [ROOT], where ROOT holds gen/.
+#
+# A folder may include itself and what stands in a lower line; `apart` names what may not meet although the rank would
+# allow it; `only` says which files may know a library.
+set -eu
+cd "${1:-.}"
+export LC_ALL=C
+
+find gen -name '*.[ch]' | sort | xargs awk '
+BEGIN {
+    rank["base"] = 0
+    rank["model"] = rank["doc"] = 1
+    rank["intake"] = rank["eval"] = rank["chart"] = rank["layout"] = 2
+    rank["report"] = rank["emit"] = 3
+    rank["pipeline"] = 4
+    rank["main"] = 5
+
+    apart["eval doc"] = 1
+
+    library["pango"] = "^pango"; only["pango"] = "^gen/layout/"
+    library["cairo"] = "^cairo"; only["cairo"] = "^gen/emit/cairo"
+    library["libcmark"] = "^cmark"; only["libcmark"] = "^gen/doc/"
+    library["libcsv"] = "^csv\\.h$"; only["libcsv"] = "^gen/base/csv\\.c$"
+}
+
+function report(message) {
+    printf "%s:%d: %s\n", FILENAME, FNR, message
+    bad = 1
+}
+
+# gen/eval/rule.c and eval/rule.h are of eval; gen/main.c and main.h are a layer of their own.
+function layer(path) {
+    sub(/^gen\//, "", path)
+    sub(/[\/.].*/, "", path)
+    return path
+}
+
+FNR == 1 {
+    from = layer(FILENAME)
+    if (!(from in rank)) report("no layer is called " from)
+}
+
+/^[ \t]*#[ \t]*include[ \t]*"/ {
+    split($0, part, "\"")
+    to = layer(part[2])
+    if (!(to in rank)) report("\"" part[2] "\": write it as folder/name.h, of a folder that is a layer")
+    else if (to != from && (rank[to] >= rank[from] || (from " " to) in apart)) report(from " must not include " to)
+}
+
+/^[ \t]*#[ \t]*include[ \t]*</ {
+    header = $0
+    sub(/^[^<]*</, "", header)
+    sub(/>.*/, "", header)
+    for (name in library)
+        if (header ~ library[name] && FILENAME !~ only[name]) report("only " only[name] " may include " name)
+}
+
+END { exit bad }
+'

@@ -1,0 +1,67 @@
+#!/bin/bash
+# layers.sh finds what it is for: violations planted in a copy of gen/, one at a time, must each be reported.
+set -eu
+cd "$(dirname "$0")/../.."
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+cp -r gen "$copy/gen"
+status=0
+
+if ! tests/lint/layers.sh "$copy"; then
+    echo "the copy without a planted violation does not pass"
+    status=1
+fi
+
+plant() { # FILE INCLUDE
+    mkdir -p "$(dirname "$copy/gen/$1")"
+    echo "#include $2" >"$copy/gen/$1"
+    if tests/lint/layers.sh "$copy" >"$copy/out"; then
+        echo "not noticed: gen/$1 includes $2"
+        status=1
+    elif ! grep -q "^gen/$1:1: " "$copy/out"; then
+        echo "gen/$1 includes $2: the report names another place"
+        status=1
+    fi
+    rm "$copy/gen/$1"
+}
+
+allow() { # FILE INCLUDE
+    mkdir -p "$(dirname "$copy/gen/$1")"
+    echo "#include $2" >"$copy/gen/$1"
+    if ! tests/lint/layers.sh "$copy" >"$copy/out" 2>&1; then
+        echo "wrongly reported: gen/$1 includes $2"
+        status=1
+    fi
+    rm "$copy/gen/$1"
+}
+
+plant base/planted.c '"model/standard.h"'
+plant model/planted.c '"doc/node.h"'
+plant doc/planted.h '"model/standard.h"'
+plant eval/planted.c '"doc/node.h"'
+plant eval/planted.c '"report/notice.h"'
+plant intake/planted.c '"eval/rule.h"'
+plant chart/planted.c '"layout/pages.h"'
+plant layout/planted.c '"chart/rates.h"'
+plant report/planted.c '"emit/emit.h"'
+plant emit/planted.c '"report/notice.h"'
+plant report/planted.c '"pipeline.h"'
+plant pipeline_planted.c '"base/csv.h"'
+plant nowhere/planted.c '"base/csv.h"'
+plant emit/planted.c '"../report/notice.h"'
+plant emit/planted.c '"html.h"'
+plant emit/planted.c '<pango/pango.h>'
+plant layout/planted.c '<cairo.h>'
+plant emit/html_planted.c '<cairo-pdf.h>'
+plant report/planted.c '<cmark.h>'
+plant base/planted.c '<csv.h>'
+
+allow model/planted.c '"base/csv.h"'
+allow eval/planted.c '"model/standard.h"'
+allow eval/planted.c '"eval/rule.h"'
+allow report/planted.c '"eval/judge.h"'
+allow layout/planted.c '<pango/pangoft2.h>'
+allow emit/cairo_planted.c '<cairo-pdf.h>'
+allow doc/planted.c '<cmark.h>'
+
+exit $status

@@ -1,0 +1,18 @@
+#!/bin/sh
+# Installs what the tests need beyond the build: Debian packages, and the npm packages of tests/web.
+# Says nothing when all is there. DEPS=skip: nothing is installed.
+set -eu
+cd "$(dirname "$0")/.."
+[ "${DEPS:-}" != skip ] || exit 0
+
+# ca-certificates: for npm. libclang-rt: clang's sanitizers, for the fuzzers.
+gen/setup.sh libcmocka-dev poppler-utils qpdf mupdf-tools libxml2-utils valgrind clang clang-format clang-tidy \
+    libclang-rt-14-dev cppcheck chromium nodejs npm ca-certificates
+
+cd tests/web
+if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
+    echo "安装网页测试工具 installing web test tools: $(pwd | sed 's|.*/tests/|tests/|')/node_modules"
+    # Optional packages are drawing libraries that would have to be compiled; scripts fetch browsers. We want neither.
+    npm ci --omit=optional --ignore-scripts --no-audit --no-fund --loglevel=error
+    touch node_modules/.package-lock.json
+fi

@@ -1,0 +1,223 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "base/csv.h"
+
+static Csv *load(const char *text, Findings *findings) {
+    return csv_load_bytes(text, strlen(text), "t.csv", findings);
+}
+
+static const Finding *only_finding(const Findings *findings, Sentence sentence) {
+    assert_int_equal(findings->list->len, 1);
+    const Finding *finding = g_ptr_array_index(findings->list, 0);
+    assert_int_equal(finding->sentence, sentence);
+    assert_string_equal(finding->place.file, "t.csv");
+    return finding;
+}
+
+static void assert_cell(const Csv *csv, int row, const char *column, const char *expected) {
+    assert_string_equal(csv_cell(csv_row(csv, row), csv_column(csv, column)), expected);
+}
+
+static void assert_unreadable(const char *bytes, size_t size, Sentence sentence) {
+    g_autoptr(Findings) findings = findings_new();
+    assert_null(csv_load_bytes(bytes, size, "t.csv", findings));
+    only_finding(findings, sentence);
+}
+
+static void test_reads(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load("id, name ,note\n1,甲,\n2,  b ,\"x, \"\"y\"\"\"\n", findings);
+    assert_non_null(csv);
+    assert_int_equal(findings->list->len, 0);
+    assert_string_equal(csv_file(csv), "t.csv");
+    assert_int_equal(csv_row_count(csv), 2);
+    assert_cell(csv, 0, "name", "甲");
+    assert_cell(csv, 0, "note", "");
+    assert_cell(csv, 1, "name", "  b ");
+    assert_cell(csv, 1, "note", "x, \"y\"");
+    assert_int_equal(csv_column(csv, "none"), -1);
+    assert_string_equal(csv_cell(csv_row(csv, 0), -1), "");
+}
+
+static void test_bom_and_crlf(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load("\xEF\xBB\xBF\"id\",name\r\n1,甲\r\n2,乙\r\n", findings);
+    assert_int_equal(findings->list->len, 0);
+    assert_int_equal(csv_column(csv, "id"), 0);
+    assert_int_equal(csv_row_count(csv), 2);
+    assert_cell(csv, 1, "name", "乙");
+    assert_int_equal(csv_row(csv, 1)->line, 3);
+}
+
+static void test_lines_of_quoted_breaks(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load("id,note\n\n1,\"a\n\nb\"\n  \n2,\"c\r\nd\"\r\n3,e\n", findings);
+    assert_int_equal(findings->list->len, 0);
+    assert_int_equal(csv_row_count(csv), 3);
+    assert_int_equal(csv_row(csv, 0)->line, 3);
+    assert_int_equal(csv_row(csv, 1)->line, 7);
+    assert_int_equal(csv_row(csv, 2)->line, 9);
+    assert_cell(csv, 0, "note", "a\n\nb");
+    assert_cell(csv, 1, "note", "c\r\nd");
+}
+
+static void test_lines_ended_by_cr(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load("id,name\r1,a\r\r2,b", findings);
+    assert_int_equal(csv_row_count(csv), 2);
+    assert_int_equal(csv_row(csv, 1)->line, 4);
+    assert_cell(csv, 1, "name", "b");
+}
+
+static void test_no_final_newline(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load("id,name\n1,a\n2,", findings);
+    assert_int_equal(findings->list->len, 0);
+    assert_int_equal(csv_row_count(csv), 2);
+    assert_cell(csv, 1, "id", "2");
+    assert_cell(csv, 1, "name", "");
+    assert_int_equal(csv_row(csv, 1)->line, 3);
+}
+
+static void test_ragged_rows_are_told_and_kept(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load("a,b,c\n1,2,3\n4\n5,6,7,8\n", findings);
+    assert_int_equal(csv_row_count(csv), 3);
+    assert_cell(csv, 1, "c", "");
+    assert_cell(csv, 2, "c", "7");
+    assert_int_equal(findings->list->len, 2);
+    const Finding *ragged = g_ptr_array_index(findings->list, 0);
+    assert_int_equal(ragged->id, FINDING_ROW_RAGGED);
+    assert_int_equal(ragged->place.line, 3);
+    assert_string_equal(finding_lookup_fact(ragged, "expected"), "3");
+    assert_string_equal(finding_lookup_fact(ragged, "found"), "1");
+    ragged = g_ptr_array_index(findings->list, 1);
+    assert_int_equal(ragged->place.line, 4);
+    assert_string_equal(finding_lookup_fact(ragged, "found"), "4");
+}
+
+static void test_unclosed_quote_keeps_the_rows_before(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load("a,b\n1,2\n3,\"4\n5,6\n", findings);
+    assert_non_null(csv);
+    assert_int_equal(csv_row_count(csv), 1);
+    assert_int_equal(only_finding(findings, SENTENCE_FILE_QUOTE)->place.line, 3);
+}
+
+static void test_stray_quote(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load("a,b\n1,x\"y\n3,4\n", findings);
+    assert_int_equal(csv_row_count(csv), 0);
+    assert_int_equal(only_finding(findings, SENTENCE_FILE_QUOTE)->place.line, 2);
+}
+
+static void test_unreadable(void **state) {
+    (void)state;
+    assert_unreadable("a;b;c\n1;2;3\n", 12, SENTENCE_FILE_SEPARATOR);
+    assert_unreadable("\"a\";\"b\"\n", 8, SENTENCE_FILE_SEPARATOR);
+    assert_unreadable("a\tb\n1\t2\n", 8, SENTENCE_FILE_SEPARATOR);
+    assert_unreadable("", 0, SENTENCE_FILE_EMPTY);
+    assert_unreadable("\xEF\xBB\xBF \r\n\n", 7, SENTENCE_FILE_EMPTY);
+    assert_unreadable("\xFF\xFEi\0d\0", 6, SENTENCE_FILE_UTF16);
+    assert_unreadable("id\0,a", 5, SENTENCE_FILE_ENCODING);
+    assert_unreadable("id,\xB9\xFF\n", 6, SENTENCE_FILE_ENCODING);
+    assert_unreadable("id,\"name\n", 9, SENTENCE_FILE_QUOTE);
+}
+
+static void test_one_column_is_a_table(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load("name\n甲;乙\n", findings);
+    assert_int_equal(findings->list->len, 0);
+    assert_cell(csv, 0, "name", "甲;乙");
+}
+
+static void test_gbk_file(void **state) {
+    (void)state;
+    g_autofree char *path = NULL;
+    int descriptor = g_file_open_tmp("csv-XXXXXX", &path, NULL);
+    assert_true(descriptor >= 0);
+    close(descriptor);
+    assert_true(g_file_set_contents(path, "id,name\r\n1,\xB9\xAB\xCA\xBE\r\n", -1, NULL));
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = csv_load(path, "t.csv", findings);
+    g_unlink(path);
+    assert_non_null(csv);
+    assert_int_equal(findings->list->len, 0);
+    assert_cell(csv, 0, "name", "公示");
+}
+
+static void test_file_that_cannot_be_read(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    assert_null(csv_load("/nonexistent/t.csv", "t.csv", findings));
+    const Finding *finding = only_finding(findings, SENTENCE_FILE_NOT_READ);
+    assert_true(*finding_lookup_fact(finding, "reason"));
+    g_autoptr(Findings) others = findings_new();
+    assert_null(csv_load("/", "t.csv", others));
+    only_finding(others, SENTENCE_FILE_NOT_READ);
+}
+
+static void test_require(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load("\nid,name\n", findings);
+    assert_int_equal(csv_require(csv, "name", findings), 1);
+    assert_int_equal(findings->list->len, 0);
+    assert_int_equal(csv_require(csv, "tier", findings), -1);
+    const Finding *finding = only_finding(findings, SENTENCE_COLUMN_ABSENT);
+    assert_string_equal(finding_lookup_fact(finding, "column"), "tier");
+    assert_int_equal(finding->place.line, 2);
+}
+
+static void test_written_rows_read_back(void **state) {
+    (void)state;
+    g_autoptr(GString) out = g_string_new(NULL);
+    csv_append_row(out, "id", "note", NULL);
+    csv_append_row(out, "1", "a,\"b\"\nc", NULL);
+    csv_append_row(out, "", " 甲 ", NULL);
+    assert_string_equal(out->str, "id,note\n1,\"a,\"\"b\"\"\nc\"\n, 甲 \n");
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load(out->str, findings);
+    assert_int_equal(findings->list->len, 0);
+    assert_cell(csv, 0, "note", "a,\"b\"\nc");
+    assert_cell(csv, 1, "id", "");
+    assert_cell(csv, 1, "note", " 甲 ");
+    csv_unload(NULL);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_reads),
+        cmocka_unit_test(test_bom_and_crlf),
+        cmocka_unit_test(test_lines_of_quoted_breaks),
+        cmocka_unit_test(test_lines_ended_by_cr),
+        cmocka_unit_test(test_no_final_newline),
+        cmocka_unit_test(test_ragged_rows_are_told_and_kept),
+        cmocka_unit_test(test_unclosed_quote_keeps_the_rows_before),
+        cmocka_unit_test(test_stray_quote),
+        cmocka_unit_test(test_unreadable),
+        cmocka_unit_test(test_one_column_is_a_table),
+        cmocka_unit_test(test_gbk_file),
+        cmocka_unit_test(test_file_that_cannot_be_read),
+        cmocka_unit_test(test_require),
+        cmocka_unit_test(test_written_rows_read_back),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

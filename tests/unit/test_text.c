@@ -1,0 +1,140 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/text.h"
+
+typedef char *(*TextFunc)(const char *text);
+
+static void assert_turns(TextFunc turn, const char *text, const char *expected) {
+    g_autofree char *turned = turn(text);
+    assert_string_equal(turned, expected);
+}
+
+static void assert_decodes(const char *bytes, size_t size, const char *expected, Encoding expected_encoding) {
+    Encoding encoding = ENCODING_UNKNOWN;
+    g_autofree char *text = text_decode(bytes, size, &encoding);
+    assert_int_equal(encoding, expected_encoding);
+    assert_non_null(text);
+    assert_string_equal(text, expected);
+}
+
+static void assert_undecodable(const char *bytes, size_t size, Encoding expected_encoding) {
+    Encoding encoding = ENCODING_UTF8;
+    assert_null(text_decode(bytes, size, &encoding));
+    assert_int_equal(encoding, expected_encoding);
+}
+
+static void test_decode_utf8(void **state) {
+    (void)state;
+    assert_decodes("公示", 6, "公示", ENCODING_UTF8);
+    assert_decodes("公示x", 6, "公示", ENCODING_UTF8);
+    assert_decodes(NULL, 0, "", ENCODING_UTF8);
+    assert_decodes("\xEF\xBB\xBF公示", 9, "公示", ENCODING_UTF8_BOM);
+    assert_decodes("\xEF\xBB\xBF", 3, "", ENCODING_UTF8_BOM);
+}
+
+static void test_decode_gbk(void **state) {
+    (void)state;
+    static const char gbk[] = "\xB9\xAB\xCA\xBE";                /* 公示 */
+    static const char euro[] = "\xB9\xAB\xCA\xBE\x80";           /* with the euro sign of CP936 */
+    static const char four_bytes[] = "\xB9\xAB\x95\x32\x82\x36"; /* 公 and U+20000, which only GB18030 has */
+    assert_decodes(gbk, strlen(gbk), "公示", ENCODING_GB18030);
+    assert_decodes(euro, strlen(euro), "公示€", ENCODING_GB18030);
+    assert_decodes(four_bytes, strlen(four_bytes), "公\U00020000", ENCODING_GB18030);
+}
+
+static void test_decode_refuses(void **state) {
+    (void)state;
+    assert_undecodable("\xFF\xFE\x6C\x51", 4, ENCODING_UTF16);
+    assert_undecodable("\xFE\xFF\x51\x6C", 4, ENCODING_UTF16);
+    assert_undecodable("a\0b", 3, ENCODING_UNKNOWN);
+    assert_undecodable("\xEF\xBB\xBF\xB9\xAB", 5, ENCODING_UNKNOWN);
+    assert_undecodable("\xB9\xAB\xFF\xFF", 4, ENCODING_UNKNOWN);
+    assert_undecodable("\xB9\xAB\xCA", 3, ENCODING_UNKNOWN);
+}
+
+static void test_squeeze(void **state) {
+    (void)state;
+    assert_turns(text_squeeze, " 占比　９５ ％ ，ＡＢｃ\u00A0", "占比95%,ABc");
+    assert_turns(text_squeeze, "（１）、。", "(1)、。");
+    assert_turns(text_squeeze, "\r\n\t\v", "");
+    assert_turns(text_squeeze, "", "");
+}
+
+static void test_tidy_drops_blanks_in_chinese(void **state) {
+    (void)state;
+    assert_turns(text_tidy, "95 %", "95%");
+    assert_turns(text_tidy, "26 %，未", "26%，未");
+    assert_turns(text_tidy, "95 ％", "95％");
+    assert_turns(text_tidy, "13 个", "13个");
+    assert_turns(text_tidy, "围绕 A B", "围绕A B");
+    assert_turns(text_tidy, "“ 智慧 ” — 社区 …", "“智慧”—社区…");
+    assert_turns(text_tidy, "二〇 二三", "二〇二三");
+    assert_turns(text_tidy, "  中　文\u00A0 ", "中文");
+}
+
+static void test_tidy_keeps_one_blank_in_latin(void **state) {
+    (void)state;
+    assert_turns(text_tidy, "Smart \t community", "Smart community");
+    assert_turns(text_tidy, "13 units", "13 units");
+    assert_turns(text_tidy, "rate %", "rate %");
+    assert_turns(text_tidy, "", "");
+    assert_turns(text_tidy, " \n ", "");
+}
+
+static void test_tidy_keeps_newlines(void **state) {
+    (void)state;
+    assert_turns(text_tidy, "甲 \n　乙", "甲\n乙");
+    assert_turns(text_tidy, "a \r\n b", "a\nb");
+    assert_turns(text_tidy, "\n a\n\nb \n", "a\n\nb");
+}
+
+static void test_trim(void **state) {
+    (void)state;
+    assert_turns(text_trim, "　 中 文\u00A0\n", "中 文");
+    assert_turns(text_trim, "\uFEFFid", "id");
+    assert_turns(text_trim, "id", "id");
+    assert_turns(text_trim, " \u200B ", "");
+}
+
+static void test_blank(void **state) {
+    (void)state;
+    assert_true(text_blank(""));
+    assert_true(text_blank(" \t\r\n\v\f\u00A0\u2003\u200B\u3000\uFEFF"));
+    assert_false(text_blank("　〇"));
+}
+
+static void test_characters(void **state) {
+    (void)state;
+    assert_true(text_is_han(U'社') && text_is_han(U'〇') && text_is_han(U'㐀') && text_is_han(0x20000));
+    assert_true(text_is_han(0x31350) && text_is_han(0xF900));
+    assert_false(text_is_han(U'a') || text_is_han(U'。') || text_is_han(U'あ') || text_is_han(U'％'));
+    assert_true(text_is_cjk_punctuation(U'。') && text_is_cjk_punctuation(U'，') && text_is_cjk_punctuation(U'％'));
+    assert_true(text_is_cjk_punctuation(U'“') && text_is_cjk_punctuation(U'—') && text_is_cjk_punctuation(U'·'));
+    assert_false(text_is_cjk_punctuation(U'〇') || text_is_cjk_punctuation(U'９') || text_is_cjk_punctuation(U'Ａ'));
+    assert_false(text_is_cjk_punctuation(U',') || text_is_cjk_punctuation(U'社'));
+    assert_int_equal(text_fold(U'％'), '%');
+    assert_int_equal(text_fold(U'～'), '~');
+    assert_int_equal(text_fold(U'。'), U'。');
+    assert_int_equal(text_length("公示 a"), 4);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_decode_utf8),
+        cmocka_unit_test(test_decode_gbk),
+        cmocka_unit_test(test_decode_refuses),
+        cmocka_unit_test(test_squeeze),
+        cmocka_unit_test(test_tidy_drops_blanks_in_chinese),
+        cmocka_unit_test(test_tidy_keeps_one_blank_in_latin),
+        cmocka_unit_test(test_tidy_keeps_newlines),
+        cmocka_unit_test(test_trim),
+        cmocka_unit_test(test_blank),
+        cmocka_unit_test(test_characters),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
