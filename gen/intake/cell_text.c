@@ -1,0 +1,73 @@
+#include "intake/cell_text.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "model/list_mark.h"
+
+#define NOTE_MARK "注："
+
+static const char *const verdicts[] = {"不达标", "未达标", "达标"};
+
+char *cell_text_join(const char *text) {
+    g_autoptr(GString) joined = g_string_new(NULL);
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (char **line = lines; *line; line++) {
+        g_autofree char *trimmed = text_trim(*line);
+        bool breaks = list_mark_starts(trimmed) || g_str_has_prefix(trimmed, NOTE_MARK) ||
+                      g_str_has_suffix(joined->str, NOTE_MARK);
+        if (*trimmed && joined->len > 0 && breaks) {
+            g_string_append_c(joined, '\n');
+        }
+        g_string_append(joined, trimmed);
+    }
+    return g_string_free(g_steal_pointer(&joined), FALSE);
+}
+
+/* After white space and, if asked, the punctuation that may close a verdict. */
+static const char *skip(const char *text, const char *also) {
+    while (*text) {
+        gunichar c = g_utf8_get_char(text);
+        if (!text_is_space(c) && !(also && g_utf8_strchr(also, -1, c))) {
+            break;
+        }
+        text = g_utf8_next_char(text);
+    }
+    return text;
+}
+
+const char *cell_text_verdict(const char *text, gsize *rest) {
+    const char *start = skip(text, NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(verdicts); i++) {
+        if (!g_str_has_prefix(start, verdicts[i])) {
+            continue;
+        }
+        const char *after = start + strlen(verdicts[i]);
+        const char *sentence = skip(after, "。．.，,");
+        const char *closer = skip(after, NULL);
+        bool line_break = memchr(after, '\n', (size_t)(sentence - after)) != NULL;
+        if (!*closer || line_break || closer != sentence) {
+            *rest = (gsize)(sentence - text);
+            return verdicts[i];
+        }
+    }
+    *rest = (gsize)(start - text);
+    return NULL;
+}
+
+static char *without_space(const char *text) {
+    g_autoptr(GString) dense = g_string_new(NULL);
+    for (; *text; text = g_utf8_next_char(text)) {
+        gunichar c = g_utf8_get_char(text);
+        if (!text_is_space(c)) {
+            g_string_append_unichar(dense, c);
+        }
+    }
+    return g_string_free(g_steal_pointer(&dense), FALSE);
+}
+
+bool cell_text_same(const char *a, const char *b) {
+    g_autofree char *dense_a = without_space(a);
+    g_autofree char *dense_b = without_space(b);
+    return g_str_equal(dense_a, dense_b);
+}

@@ -1,0 +1,195 @@
+#include "intake/import.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "intake/import_private.h"
+#include "intake/notice_text.h"
+#include "intake/preamble.h"
+#include "intake/register.h"
+#include "intake/table_rows.h"
+
+#define EXCERPT_LENGTH 40
+
+/* A file of the data set, still in memory. */
+typedef struct Output {
+    char *name; /* relative to the data set */
+    GString *bytes;
+} Output;
+
+static void leftover_clear(void *data) {
+    g_free(((Leftover *)data)->text);
+}
+
+void import_report_init(ImportReport *report) {
+    *report = (ImportReport){.unplaced = g_array_new(FALSE, TRUE, sizeof(Leftover)),
+                             .unread = g_array_new(FALSE, TRUE, sizeof(Leftover))};
+    g_array_set_clear_func(report->unplaced, leftover_clear);
+    g_array_set_clear_func(report->unread, leftover_clear);
+}
+
+void import_report_clear(ImportReport *report) {
+    g_clear_pointer(&report->unplaced, g_array_unref);
+    g_clear_pointer(&report->unread, g_array_unref);
+}
+
+void import_leftover_add(GArray *leftovers, int line, const char *text) {
+    g_autofree char *tidy = text_tidy(text);
+    Leftover leftover = {.line = line};
+    if (text_length(tidy) > EXCERPT_LENGTH) {
+        g_autofree char *start = g_utf8_substring(tidy, 0, EXCERPT_LENGTH);
+        leftover.text = g_strconcat(start, "…", NULL);
+    } else {
+        leftover.text = g_strdup(tidy);
+    }
+    g_array_append_val(leftovers, leftover);
+}
+
+static void output_free(void *data) {
+    Output *output = data;
+    g_string_free(output->bytes, TRUE);
+    g_free(output->name);
+    g_free(output);
+}
+
+static void add_output(GPtrArray *outputs, const char *folder, const char *name, const char *suffix, GString *bytes) {
+    Output *output = g_new0(Output, 1);
+    output->name = g_strconcat(folder, name, suffix, NULL);
+    output->bytes = bytes;
+    g_ptr_array_add(outputs, output);
+}
+
+static void read_tables(GPtrArray *outputs, Register *list, const NoticeText *notice, ImportReport *report) {
+    for (guint i = 0; i < notice->tables->len; i++) {
+        const TextTable *table = g_ptr_array_index(notice->tables, i);
+        const RegisterEntry *entry = register_add_title(list, &table->title);
+        GString *rows = entry ? table_rows_write(table, entry->tier, list->standard, report) : NULL;
+        if (rows) {
+            add_output(outputs, "communities/", entry->id, ".csv", rows);
+            report->tables++;
+        } else {
+            import_leftover_add(report->unplaced, table->title.line, table->title.text);
+        }
+    }
+}
+
+static GPtrArray *read_notice(const NoticeText *notice, const char *standard_path, const Standard *standard,
+                              ImportReport *report) {
+    GPtrArray *outputs = g_ptr_array_new_with_free_func(output_free);
+    g_auto(Preamble) preamble = {0};
+    g_auto(Register) list = {0};
+    register_init(&list, standard);
+    preamble_read(&preamble, notice, standard, report);
+    read_tables(outputs, &list, notice, report);
+    if (!register_add_spot_checked(&list, &preamble)) {
+        import_leftover_add(report->unread, preamble.sentence->line, preamble.sentence->text);
+    }
+    add_output(outputs, "", "communities", ".csv", register_write(&list, &preamble));
+    add_output(outputs, "", "notice", ".csv", preamble_write(&preamble, standard, standard_path));
+    return outputs;
+}
+
+static bool write_output(const char *dir, const Output *output, GError **error) {
+    g_autofree char *path = g_build_filename(dir, output->name, NULL);
+    g_autofree char *folder = g_path_get_dirname(path);
+    if (g_mkdir_with_parents(folder, 0755) != 0) {
+        g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s", folder, g_strerror(errno));
+        return false;
+    }
+    return g_file_set_contents_full(path, output->bytes->str, (gssize)output->bytes->len,
+                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, error);
+}
+
+/* Removes what an import that failed left behind: the files it may have written, then their folders. */
+static void remove_all(const char *dir, const GPtrArray *outputs) {
+    static const char *const folders[] = {"communities", "source", ""};
+    for (guint i = 0; i < outputs->len; i++) {
+        const Output *output = g_ptr_array_index(outputs, i);
+        g_autofree char *path = g_build_filename(dir, output->name, NULL);
+        g_unlink(path);
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(folders); i++) {
+        g_autofree char *path = g_build_filename(dir, folders[i], NULL);
+        g_rmdir(path);
+    }
+}
+
+static bool write_all(const char *dir, const char *target, const GPtrArray *outputs, GError **error) {
+    for (guint i = 0; i < outputs->len; i++) {
+        if (!write_output(dir, g_ptr_array_index(outputs, i), error)) {
+            return false;
+        }
+    }
+    /* An empty folder gives way; one that has been filled meanwhile does not. */
+    if (g_rename(dir, target) != 0) {
+        g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s", target, g_strerror(errno));
+        return false;
+    }
+    return true;
+}
+
+static bool check_target(const char *target, GError **error) {
+    if (!g_file_test(target, G_FILE_TEST_EXISTS)) {
+        return true;
+    }
+    g_autoptr(GDir) dir = g_dir_open(target, 0, error);
+    if (!dir) {
+        return false;
+    }
+    if (g_dir_read_name(dir)) {
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_EXIST, "%s: the folder is not empty; nothing was written",
+                    target);
+        return false;
+    }
+    return true;
+}
+
+static bool publish(const char *target, const GPtrArray *outputs, GError **error) {
+    g_autofree char *parent = g_path_get_dirname(target);
+    g_autofree char *base = g_path_get_basename(target);
+    g_autofree char *hidden = g_strconcat(".", base, ".XXXXXX", NULL);
+    g_autofree char *dir = g_build_filename(parent, hidden, NULL);
+    if (g_mkdir_with_parents(parent, 0755) != 0 || !g_mkdtemp_full(dir, 0755)) {
+        g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s", parent, g_strerror(errno));
+        return false;
+    }
+    if (!write_all(dir, target, outputs, error)) {
+        remove_all(dir, outputs);
+        return false;
+    }
+    return true;
+}
+
+static char *decode_source(const char *path, const char *bytes, gsize size, GError **error) {
+    Encoding encoding;
+    char *text = text_decode(bytes, size, &encoding);
+    if (!text) {
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path,
+                    encoding == ENCODING_UTF16 ? "UTF-16; save it as text in UTF-8" : "neither UTF-8 nor GB18030");
+    }
+    return text;
+}
+
+bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,
+                   const Standard *standard, ImportReport *report, GError **error) {
+    g_autofree char *bytes = NULL;
+    gsize size = 0;
+    if (!check_target(dataset_dir, error) || !g_file_get_contents(source_path, &bytes, &size, error)) {
+        return false;
+    }
+    g_autofree char *text = decode_source(source_path, bytes, size, error);
+    if (!text) {
+        return false;
+    }
+    g_autoptr(NoticeText) notice = notice_text_parse(text);
+    g_autoptr(GPtrArray) outputs = read_notice(notice, standard_path, standard, report);
+    if (report->tables == 0) {
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: no table of a community was found", source_path);
+        return false;
+    }
+    g_autofree char *name = g_path_get_basename(source_path);
+    add_output(outputs, "source/", name, "", g_string_new_len(bytes, (gssize)size));
+    return publish(dataset_dir, outputs, error);
+}

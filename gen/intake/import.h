@@ -1,0 +1,41 @@
+/* A published notice's text becomes a data set.
+ *
+ * The text is what a web page or a word processor gives when a notice with tables is saved as text: paragraphs; a
+ * table's title ("…社区智慧社区建设指标（成长型）"); each cell begins with a tab on a line of its own and may go on
+ * over further lines; rows have as many cells as the table's head. Blank lines, stray tabs and blanks mean nothing; a
+ * line break inside a cell means something only before a list mark, after 注：, and after the verdict.
+ *
+ * The importer knows the columns by their headings (序号, 二级指标, 指标释义, 标准要求, 完成情况) and the rows by tier
+ * and number; sentences are read by the standard's statement patterns. What it could not place or read it lists.
+ *
+ * Writes into a folder that must not exist yet or be empty: notice.csv, communities.csv, communities/<id>.csv and
+ * source/<file>, the text as it came. All or nothing: the folder appears whole. */
+#ifndef GONGSHI_INTAKE_IMPORT_H
+#define GONGSHI_INTAKE_IMPORT_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "model/standard.h"
+
+/* A line of the source that was not understood. */
+typedef struct Leftover {
+    int line;   /* in the source, 1-based */
+    char *text; /* an excerpt */
+} Leftover;
+
+typedef struct ImportReport {
+    int tables, rows;
+    GArray *unplaced; /* of Leftover: lines that belong to no table, cells without a row … */
+    GArray *unread;   /* of Leftover: sentences that fit no pattern */
+} ImportReport;
+
+void import_report_init(ImportReport *report);
+void import_report_clear(ImportReport *report);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ImportReport, import_report_clear)
+
+/* standard_path: how the data set names its standard, relative to `dataset_dir`. false when nothing was written. */
+bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,
+                   const Standard *standard, ImportReport *report, GError **error);
+
+#endif

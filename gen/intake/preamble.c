@@ -1,0 +1,78 @@
+#include "intake/preamble.h"
+
+#include "base/csv.h"
+#include "base/text.h"
+#include "intake/import_private.h"
+#include "intake/sentence.h"
+#include "model/pattern.h"
+
+static const TextPart *paragraph(const NoticeText *text, guint index) {
+    return index < text->paragraphs->len ? &g_array_index(text->paragraphs, TextPart, index) : NULL;
+}
+
+void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *standard, ImportReport *report) {
+    *preamble = (Preamble){.title = paragraph(text, 0), .sentence = paragraph(text, 1)};
+    for (guint i = 1; i < text->paragraphs->len && !preamble->readings; i++) {
+        const TextPart *part = paragraph(text, i);
+        preamble->readings = sentence_read(standard_notice_statements(standard), part->text);
+        preamble->sentence = preamble->readings ? part : preamble->sentence;
+    }
+    if (preamble->sentence && !preamble->readings) {
+        import_leftover_add(report->unread, preamble->sentence->line, preamble->sentence->text);
+    }
+    for (guint i = 1; i < text->paragraphs->len; i++) {
+        const TextPart *part = paragraph(text, i);
+        if (part != preamble->sentence) {
+            import_leftover_add(report->unplaced, part->line, part->text);
+        }
+    }
+}
+
+void preamble_clear(Preamble *preamble) {
+    g_clear_pointer(&preamble->readings, g_array_unref);
+}
+
+const char *preamble_value(const Preamble *preamble, const Standard *standard, const char *what, const char *basis,
+                           const char *tier) {
+    g_autofree char *wanted = g_strconcat(what, " ", basis, " ", tier, NULL);
+    const GPtrArray *items = standard_notice_items(standard);
+    for (guint i = 0; preamble->readings && i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        const Reading *reading = sentence_lookup(preamble->readings, item);
+        if (reading && *reading->value && g_str_equal(item->of_register, wanted)) {
+            return reading->value;
+        }
+    }
+    return NULL;
+}
+
+static void write_fact(GString *out, const Standard *standard, const char *key, const char *value, int line) {
+    g_autofree char *source = line > 0 ? g_strdup_printf("%d", line) : g_strdup("");
+    const char *en = standard_term_en(standard, value);
+    csv_append_row(out, key, value, en ? en : "", source, NULL);
+}
+
+static void write_part(GString *out, const Standard *standard, const char *key, const TextPart *part) {
+    if (part) {
+        g_autofree char *text = text_trim(part->text);
+        write_fact(out, standard, key, text, part->line);
+    }
+}
+
+GString *preamble_write(const Preamble *preamble, const Standard *standard, const char *standard_path) {
+    GString *out = g_string_new(NULL);
+    csv_append_row(out, "key", "zh", "en", "source", NULL);
+    csv_append_row(out, "standard", standard_path, "", "", NULL);
+    write_part(out, standard, "title", preamble->title);
+    const GPtrArray *items = standard_notice_items(standard);
+    for (guint i = 0; preamble->readings && i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        const Reading *reading = sentence_lookup(preamble->readings, item);
+        if (reading) {
+            int line = text_part_line(preamble->sentence, (gsize)reading->offset);
+            write_fact(out, standard, item->id, reading->value, line);
+        }
+    }
+    write_part(out, standard, "preamble", preamble->sentence);
+    return out;
+}

@@ -1,0 +1,40 @@
+#include "intake/sentence.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+GArray *sentence_read(const GPtrArray *statements, const char *sentence) {
+    for (guint i = 0; i < statements->len; i++) {
+        const Statement *statement = g_ptr_array_index(statements, i);
+        bool reads = g_str_equal(statement->lang, "zh") && !g_str_equal(statement->variant, "brief");
+        GArray *readings = NULL;
+        if (reads && pattern_read(statement->pattern, sentence, &readings)) {
+            return readings;
+        }
+    }
+    return NULL;
+}
+
+const Reading *sentence_lookup(const GArray *readings, const Item *item) {
+    for (guint i = 0; i < readings->len; i++) {
+        const Reading *reading = &g_array_index(readings, Reading, i);
+        if (reading->item == item) {
+            return reading;
+        }
+    }
+    return NULL;
+}
+
+const char *sentence_unit(const char *sentence, const Reading *reading) {
+    const char *after = sentence + reading->offset + strlen(reading->value);
+    while (*after && text_is_space(g_utf8_get_char(after))) {
+        after = g_utf8_next_char(after);
+    }
+    for (const char *unit = reading->item->unit; *unit; unit = g_utf8_next_char(unit)) {
+        if (g_str_has_prefix(after, unit)) {
+            return unit;
+        }
+    }
+    return reading->item->unit;
+}

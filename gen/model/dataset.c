@@ -1,0 +1,206 @@
+#include "model/dataset.h"
+
+#include <stdint.h>
+
+#include "base/text.h"
+#include "model/table.h"
+
+#define NOTICE_FILE "notice.csv"
+#define REGISTER_FILE "communities.csv"
+#define STANDARD_KEY "standard"
+
+struct Dataset {
+    char *dir;
+    GStringChunk *strings;
+    GPtrArray *facts;         /* of NoticeFact * */
+    GHashTable *facts_by_key; /* key -> NoticeFact * */
+    GPtrArray *communities;   /* of Community * */
+    GHashTable *communities_by_id;
+};
+
+enum { FACT_COLUMN_KEY, FACT_COLUMN_ZH, FACT_COLUMN_EN, FACT_COLUMN_SOURCE };
+static const char *const fact_columns[] = {"key", "zh", "en", "source", NULL};
+
+enum {
+    COMMUNITY_COLUMN_ID,
+    COMMUNITY_COLUMN_NAME,
+    COMMUNITY_COLUMN_NAME_EN,
+    COMMUNITY_COLUMN_SUBDISTRICT,
+    COMMUNITY_COLUMN_TIER,
+    COMMUNITY_COLUMN_BASIS,
+    COMMUNITY_COLUMN_CONCLUDED,
+    COMMUNITY_COLUMN_HELD
+};
+static const char *const community_columns[] = {
+    "id", "name_zh", "name_en", "subdistrict", "tier", "basis", "concluded", "held", NULL,
+};
+
+static Dataset *new_dataset(const char *dir) {
+    Dataset *dataset = g_new0(Dataset, 1);
+    dataset->dir = g_strdup(dir);
+    dataset->strings = g_string_chunk_new(4096);
+    dataset->facts = g_ptr_array_new_with_free_func(g_free);
+    dataset->facts_by_key = g_hash_table_new(g_str_hash, g_str_equal);
+    dataset->communities = g_ptr_array_new_with_free_func(g_free);
+    dataset->communities_by_id = g_hash_table_new(g_str_hash, g_str_equal);
+    return dataset;
+}
+
+void dataset_free(Dataset *dataset) {
+    if (!dataset) {
+        return;
+    }
+    g_hash_table_unref(dataset->facts_by_key);
+    g_hash_table_unref(dataset->communities_by_id);
+    g_ptr_array_unref(dataset->facts);
+    g_ptr_array_unref(dataset->communities);
+    g_string_chunk_free(dataset->strings);
+    g_free(dataset->dir);
+    g_free(dataset);
+}
+
+static void read_fact(Dataset *dataset, const Table *table, int row) {
+    const char *key = table_text(table, row, FACT_COLUMN_KEY);
+    const NoticeFact *known = dataset_fact(dataset, key);
+    if (known) {
+        table_twice(table, row, FACT_COLUMN_KEY, known->line);
+        return;
+    }
+    NoticeFact *fact = g_new0(NoticeFact, 1);
+    fact->key = key;
+    fact->value = (Words){table_text(table, row, FACT_COLUMN_ZH), table_text(table, row, FACT_COLUMN_EN)};
+    fact->line = table_line(table, row);
+    fact->source_line =
+        table_optional(table, row, FACT_COLUMN_SOURCE) ? table_number(table, row, FACT_COLUMN_SOURCE) : 0;
+    g_ptr_array_add(dataset->facts, fact);
+    g_hash_table_insert(dataset->facts_by_key, (void *)(uintptr_t)key, fact);
+}
+
+static Basis read_basis(const Table *table, int row) {
+    const char *basis = table_text(table, row, COMMUNITY_COLUMN_BASIS);
+    if (g_str_equal(basis, "spot_check")) {
+        return BASIS_SPOT_CHECK;
+    }
+    if (*basis && !g_str_equal(basis, "applied")) {
+        table_unknown(table, row, COMMUNITY_COLUMN_BASIS);
+    }
+    return BASIS_APPLIED;
+}
+
+static bool read_held(const Table *table, int row) {
+    const char *held = table_text(table, row, COMMUNITY_COLUMN_HELD);
+    if (!*held || g_str_equal(held, "no")) {
+        return false;
+    }
+    /* A word that is not understood holds the community back: publishing too little can be mended. */
+    if (!g_str_equal(held, "yes")) {
+        table_unknown(table, row, COMMUNITY_COLUMN_HELD);
+    }
+    return true;
+}
+
+static bool check_id(const Dataset *dataset, const Table *table, int row) {
+    const char *id = table_text(table, row, COMMUNITY_COLUMN_ID);
+    const Community *known = dataset_lookup_community(dataset, id);
+    if (known) {
+        table_twice(table, row, COMMUNITY_COLUMN_ID, known->line);
+    } else if (!table_is_slug(id)) {
+        table_unknown(table, row, COMMUNITY_COLUMN_ID);
+    }
+    return !known && table_is_slug(id);
+}
+
+static char *answers_path(const Dataset *dataset, const char *id) {
+    g_autofree char *name = g_strconcat(id, ".csv", NULL);
+    return g_build_filename(dataset->dir, "communities", name, NULL);
+}
+
+static void read_community(Dataset *dataset, const Standard *standard, const Table *table, int row) {
+    if (!check_id(dataset, table, row)) {
+        return;
+    }
+    Community *community = g_new0(Community, 1);
+    community->id = table_text(table, row, COMMUNITY_COLUMN_ID);
+    community->name_zh = table_text(table, row, COMMUNITY_COLUMN_NAME);
+    community->name_en = table_text(table, row, COMMUNITY_COLUMN_NAME_EN);
+    community->subdistrict = table_text(table, row, COMMUNITY_COLUMN_SUBDISTRICT);
+    community->tier = standard_lookup_tier(standard, table_text(table, row, COMMUNITY_COLUMN_TIER));
+    if (!community->tier) {
+        table_unknown(table, row, COMMUNITY_COLUMN_TIER);
+    }
+    community->basis = read_basis(table, row);
+    community->concluded = table_text(table, row, COMMUNITY_COLUMN_CONCLUDED);
+    community->held = read_held(table, row);
+    g_autofree char *path = answers_path(dataset, community->id);
+    community->has_table = g_file_test(path, G_FILE_TEST_IS_REGULAR);
+    community->line = table_line(table, row);
+    g_ptr_array_add(dataset->communities, community);
+    g_hash_table_insert(dataset->communities_by_id, (void *)(uintptr_t)community->id, community);
+}
+
+static void load_facts(Dataset *dataset, Findings *findings) {
+    g_auto(Table) table = {0};
+    g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
+    table_load(&table, path, NOTICE_FILE, fact_columns, dataset->strings, findings);
+    for (int row = 0; row < table_row_count(&table); row++) {
+        read_fact(dataset, &table, row);
+    }
+}
+
+Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings) {
+    g_autoptr(Dataset) dataset = new_dataset(dir);
+    load_facts(dataset, findings);
+    g_auto(Table) table = {0};
+    g_autofree char *path = g_build_filename(dir, REGISTER_FILE, NULL);
+    if (!table_load(&table, path, REGISTER_FILE, community_columns, dataset->strings, findings)) {
+        return NULL;
+    }
+    for (int row = 0; row < table_row_count(&table); row++) {
+        read_community(dataset, standard, &table, row);
+    }
+    return g_steal_pointer(&dataset);
+}
+
+char *dataset_read_standard(const char *dir, Findings *findings) {
+    g_autoptr(Dataset) dataset = new_dataset(dir);
+    /* What is wrong with the file is told when the data set is loaded; here only if that will not come to pass. */
+    g_autoptr(Findings) trouble = findings_new();
+    load_facts(dataset, trouble);
+    const char *path = dataset_fact_zh(dataset, STANDARD_KEY);
+    if (*path) {
+        return g_strdup(path);
+    }
+    findings_append(findings, trouble);
+    if (trouble->list->len == 0) {
+        Finding *finding = finding_add(findings, SENTENCE_COLUMN_ABSENT);
+        finding->place.file = findings_text(findings, NOTICE_FILE);
+        finding->place.column = findings_text(findings, "key");
+        finding_fact(findings, finding, "column", FACT_TEXT, STANDARD_KEY);
+    }
+    return NULL;
+}
+
+const char *dataset_dir(const Dataset *dataset) {
+    return dataset->dir;
+}
+
+int dataset_community_count(const Dataset *dataset) {
+    return (int)dataset->communities->len;
+}
+
+const Community *dataset_community(const Dataset *dataset, int index) {
+    return g_ptr_array_index(dataset->communities, index);
+}
+
+const Community *dataset_lookup_community(const Dataset *dataset, const char *id) {
+    return g_hash_table_lookup(dataset->communities_by_id, id);
+}
+
+const NoticeFact *dataset_fact(const Dataset *dataset, const char *key) {
+    return g_hash_table_lookup(dataset->facts_by_key, key);
+}
+
+const char *dataset_fact_zh(const Dataset *dataset, const char *key) {
+    const NoticeFact *fact = dataset_fact(dataset, key);
+    return fact ? fact->value.zh : "";
+}

@@ -1,0 +1,94 @@
+/* What was said: the register of communities, the facts of the notice, and each community's answers.
+ *
+ * The register and the notice are loaded once. A community's answers are loaded on their own, live while that
+ * community is evaluated and set, and die in answers_free(): memory does not grow with the number of communities.
+ *
+ * A missing item has no Answer; a blank one has an Answer with value "". Neither is zero. */
+#ifndef GONGSHI_MODEL_DATASET_H
+#define GONGSHI_MODEL_DATASET_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/finding.h"
+#include "base/number.h"
+#include "model/standard.h"
+
+typedef enum Basis { BASIS_APPLIED, BASIS_SPOT_CHECK } Basis;
+
+typedef struct Community {
+    const char *id;      /* "hengan"; never NULL, also for unnamed ones */
+    const char *name_zh; /* 恒安社区; "" where the notice gives no name */
+    const char *name_en;
+    const char *subdistrict;
+    const Tier *tier; /* NULL when the register's tier is unknown (a finding) */
+    Basis basis;
+    const char *concluded; /* the acceptance group's words; "" when there are none */
+    bool held;             /* 暂缓公示 */
+    bool has_table;        /* a data file exists */
+    int line;              /* in communities.csv */
+} Community;
+
+/* A fact of notice.csv: {key, zh, en}. */
+typedef struct NoticeFact {
+    const char *key;
+    Words value;
+    int line;
+    int source_line;
+} NoticeFact;
+
+typedef struct Dataset Dataset;
+
+/* Loads dir/notice.csv and dir/communities.csv. NULL when there is no register to be had (findings tell). */
+Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings);
+void dataset_free(Dataset *dataset);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
+
+/* The key "standard" of dir/notice.csv: the standard's folder relative to dir. NULL (and findings) when there is none.
+ * Newly allocated. */
+char *dataset_read_standard(const char *dir, Findings *findings);
+
+const char *dataset_dir(const Dataset *dataset);
+int dataset_community_count(const Dataset *dataset);
+const Community *dataset_community(const Dataset *dataset, int index);
+const Community *dataset_lookup_community(const Dataset *dataset, const char *id);
+const NoticeFact *dataset_fact(const Dataset *dataset, const char *key); /* NULL when absent */
+/* zh of a fact, or "" when absent. */
+const char *dataset_fact_zh(const Dataset *dataset, const char *key);
+
+/* One reported item. */
+typedef struct Answer {
+    const Item *item;  /* NULL for what is not a figure: verdict, statement, definition, requirement */
+    const char *key;   /* the item's id, or "verdict", "statement", "definition", "requirement" */
+    const char *value; /* as written; "" when blank */
+    const char *unit;  /* as written */
+    bool is_number;    /* number holds the value (count, percent, area) */
+    Decimal number;    /* as written: 100 for "100%" */
+    Place place;
+} Answer;
+
+/* All that one table says of one indicator. */
+typedef struct IndicatorAnswers {
+    const Indicator *indicator;
+    GPtrArray *list;       /* of Answer *, in file order */
+    const Answer *verdict; /* NULL when the table has none */
+    const Answer *statement;
+    const Answer *definition; /* only where it differs from the tier's text */
+    const Answer *requirement;
+} IndicatorAnswers;
+
+typedef struct Answers Answers;
+
+/* Loads communities/<id>.csv. Bad rows are findings and left out. NULL when there is no file or nothing readable. */
+Answers *answers_load(const Dataset *dataset, const Standard *standard, const Community *community, Findings *findings);
+void answers_free(Answers *answers);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Answers, answers_free)
+
+const Community *answers_community(const Answers *answers);
+const char *answers_file(const Answers *answers); /* "communities/hengan.csv" */
+/* By the indicator's position in its tier; never NULL (an empty list when the file has no row of it). */
+const IndicatorAnswers *answers_indicator(const Answers *answers, int index);
+/* By item, over all indicators; NULL when missing. */
+const Answer *answers_lookup(const Answers *answers, const Item *item);
+
+#endif

@@ -1,0 +1,61 @@
+/* Statement patterns: one text that prints a sentence from items and reads the items out of a published sentence.
+ *
+ *     家庭千兆光纤网络覆盖率达到{broadband.rate}%，其中…{broadband.capable}户[，…{x}个]。
+ *
+ *   {item}        a slot, by the item's id
+ *   {item=value}  stands for no text: reading assigns the value; printing needs the item to have just this value
+ *   [ … ]         optional when reading; printed when every slot in it is filled. May nest.
+ *   \[ \] \{ \}   the characters themselves
+ *   line breaks   are printed; when reading they count as white space
+ *
+ * Reading forgives: white space anywhere, full and half width, Chinese against ASCII punctuation, punctuation left out
+ * or added, list marks ("1." "（1）" at the head of a line) left out or renumbered. Letters, Han and digits must agree.
+ * Slots by type: count, percent, area take a number or nothing; choice takes one of its declared or open choices or
+ * nothing; text and list take the shortest text that lets the rest fit, or nothing. A slot that took nothing is blank:
+ * read as "", not left out. White space inside what a text slot takes is dropped between Han characters and punctuation
+ * (base/text.h), and so are line breaks unless they stand before a list mark; a list keeps its empty members ("、、").
+ * A figure is not looked for beyond a comma, a full stop or a list mark. A unit that stands directly after a figure's
+ * slot ({mobile.area}平方公里) may lack its first characters (方公里). Punctuation that alone parts two slots of free
+ * text must be there. An item with two slots must say the same in both.
+ *
+ * What a pattern may have: 1000 slots and optional parts.
+ *
+ * Matching is memoised on (position in pattern, position in sentence): time is bounded by their product times the
+ * longest slot, whatever the pattern. */
+#ifndef GONGSHI_MODEL_PATTERN_H
+#define GONGSHI_MODEL_PATTERN_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "model/standard.h"
+
+/* Finds the item of a slot, or NULL. */
+typedef const Item *(*PatternItems)(const void *context, const char *id);
+
+/* NULL on a fault: *position (1-based character of text) and *what (a short excerpt, newly allocated) tell where. */
+Pattern *pattern_parse(const char *text, PatternItems items, const void *context, int *position, char **what);
+void pattern_free(Pattern *pattern);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pattern, pattern_free)
+
+const char *pattern_text(const Pattern *pattern); /* as written */
+/* Items of slots and assignments in order of appearance, each once. */
+const GPtrArray *pattern_items(const Pattern *pattern); /* of const Item * */
+
+typedef struct Reading {
+    const Item *item;
+    char *value; /* "" when the slot was blank */
+    int offset;  /* byte of the sentence where it stands */
+} Reading;
+
+/* All of `sentence` against the pattern. On success *readings (of Reading, owned, free with g_array_unref) holds one
+ * entry for each slot that was reached, in order; slots of optional parts that were not taken are absent. */
+bool pattern_read(const Pattern *pattern, const char *sentence, GArray **readings);
+
+/* The value of an item, or NULL or "" when there is none. */
+typedef const char *(*PatternValues)(const void *context, const Item *item);
+
+/* The sentence, newly allocated; NULL when a slot outside optional parts has no value, or a {item=value} differs. */
+char *pattern_print(const Pattern *pattern, PatternValues values, const void *context);
+
+#endif

@@ -1,0 +1,445 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "model/list_mark.h"
+#include "model/pattern.h"
+#include "model/pattern_private.h"
+
+typedef struct Capture {
+    bool taken;
+    guint from, to;     /* characters of the sentence */
+    const char *choice; /* of a choice: as declared */
+} Capture;
+
+typedef struct Reader {
+    const GArray *steps;
+    const char *sentence;
+    gunichar *chars; /* folded to half width */
+    guint *bytes;    /* byte of each character, and the end */
+    bool *marks;
+    guint count;
+    guint8 *failed;    /* one bit for each (step, character) from which nothing fits */
+    Capture *captures; /* one for each step */
+} Reader;
+
+/* Brackets and quotation marks that belong together; one that is its own twin closes at its second appearance. */
+static const struct Pair {
+    gunichar open, close;
+} pairs[] = {
+    {'(', ')'},       {'[', ']'},       {'"', '"'},       {0x201c, 0x201d}, {0x2018, 0x2019}, {0x300a, 0x300b},
+    {0x3008, 0x3009}, {0x300c, 0x300d}, {0x300e, 0x300f}, {0x3010, 0x3011}, {0x3014, 0x3015},
+};
+
+static bool match(Reader *reader, guint step, guint at);
+
+/* Chinese and ASCII punctuation of one kind. (Full width is folded already.) */
+static gunichar punctuation_kind(gunichar c) {
+    switch (text_fold(c)) {
+    case 0x3002:
+        return '.';
+    case 0x3001:
+        return ',';
+    case 0x201c:
+    case 0x201d:
+    case 0x2018:
+    case 0x2019:
+    case '\'':
+        return '"';
+    case 0x3014:
+    case '[':
+        return '(';
+    case 0x3015:
+    case ']':
+        return ')';
+    default:
+        return text_fold(c);
+    }
+}
+
+static bool is_digit(const Reader *reader, guint at) {
+    return at < reader->count && reader->chars[at] >= '0' && reader->chars[at] <= '9';
+}
+
+static bool counts(const Reader *reader, guint at) {
+    return !reader->marks[at] && pattern_char_counts(reader->chars[at]);
+}
+
+static guint skip(const Reader *reader, guint at) {
+    while (at < reader->count && !counts(reader, at)) {
+        at++;
+    }
+    return at;
+}
+
+/* What ends a clause ends the search for a figure too: it must not be taken from the next clause or list mark. */
+static guint skip_to_figure(const Reader *reader, guint at) {
+    while (at < reader->count && !counts(reader, at) && !reader->marks[at]) {
+        gunichar kind = punctuation_kind(reader->chars[at]);
+        if (kind == ',' || kind == '.' || kind == ';') {
+            return at;
+        }
+        at++;
+    }
+    return at;
+}
+
+/* The end of the number at `at`, or `at`. */
+static guint number_end(const Reader *reader, guint at) {
+    guint end = at;
+    if (end >= reader->count || reader->marks[end]) {
+        return at;
+    }
+    while (is_digit(reader, end)) {
+        end++;
+    }
+    guint head = end - at;
+    while (head > 0 && head <= 3 && reader->sentence[reader->bytes[end]] == ',' && is_digit(reader, end + 1) &&
+           is_digit(reader, end + 2) && is_digit(reader, end + 3) && !is_digit(reader, end + 4)) {
+        end += 4;
+    }
+    if (end > at && end < reader->count && reader->chars[end] == '.' && is_digit(reader, end + 1)) {
+        for (end++; is_digit(reader, end);) {
+            end++;
+        }
+    }
+    return end;
+}
+
+static void capture(Reader *reader, guint step, guint from, guint to) {
+    Capture *capture = &reader->captures[step];
+    capture->taken = true;
+    capture->from = from;
+    capture->to = to;
+}
+
+/* What follows a slot; after a figure the beginning of its unit may be missing. */
+static bool match_after(Reader *reader, guint index, guint from, guint to) {
+    const Step *step = &g_array_index(reader->steps, Step, index);
+    for (guint missing = 0; missing < MAX(step->unit, 1); missing++) {
+        if (match(reader, index + 1 + missing, to)) {
+            capture(reader, index, from, to);
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool match_number(Reader *reader, guint index, guint at) {
+    guint from = skip_to_figure(reader, at);
+    guint end = number_end(reader, from);
+    return (end > from && match_after(reader, index, from, end)) || match_after(reader, index, at, at);
+}
+
+/* The end of `choice` at `at`, or `at`. */
+static guint choice_end(const Reader *reader, const char *choice, guint at) {
+    guint end = at;
+    for (const char *c = choice; *c; c = g_utf8_next_char(c)) {
+        gunichar want = text_fold(g_utf8_get_char(c));
+        if (!pattern_char_counts(want)) {
+            continue;
+        }
+        guint next = end == at ? end : skip(reader, end);
+        if (next >= reader->count || !counts(reader, next) || reader->chars[next] != want) {
+            return at;
+        }
+        end = next + 1;
+    }
+    return end;
+}
+
+static gint longer_first(gconstpointer a, gconstpointer b) {
+    size_t length_a = strlen(*(const char *const *)a);
+    size_t length_b = strlen(*(const char *const *)b);
+    return length_a < length_b ? 1 : length_a > length_b ? -1 : 0;
+}
+
+static GPtrArray *choices_longest_first(const Item *item) {
+    GPtrArray *all = g_ptr_array_new();
+    GPtrArray *const lists[] = {item->choices, item->open_choices};
+    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
+        for (guint k = 0; lists[i] && k < lists[i]->len; k++) {
+            g_ptr_array_add(all, g_ptr_array_index(lists[i], k));
+        }
+    }
+    g_ptr_array_sort(all, longer_first);
+    return all;
+}
+
+static bool match_choice(Reader *reader, guint index, guint at) {
+    const Step *step = &g_array_index(reader->steps, Step, index);
+    g_autoptr(GPtrArray) choices = choices_longest_first(step->item);
+    guint from = skip(reader, at);
+    for (guint i = 0; i < choices->len; i++) {
+        const char *choice = g_ptr_array_index(choices, i);
+        guint end = choice_end(reader, choice, from);
+        if (end > from && match_after(reader, index, from, end)) {
+            reader->captures[index].choice = choice;
+            return true;
+        }
+    }
+    return match_after(reader, index, at, at);
+}
+
+/* Where free text begins: white space, list marks and stray commas before it are not its own. */
+static guint free_start(const Reader *reader, const Item *item, guint at) {
+    for (; at < reader->count; at++) {
+        gunichar c = reader->chars[at];
+        bool separator = c < 0x80 ? strchr(",.:;!?", (int)c) != NULL : c == 0x3002 || c == 0x3001;
+        bool own = item->type == ITEM_LIST && c == 0x3001 && !reader->marks[at];
+        if (own || !(reader->marks[at] || text_is_space(c) || separator)) {
+            break;
+        }
+    }
+    return at;
+}
+
+static bool match_free(Reader *reader, guint index, guint at) {
+    const Step *step = &g_array_index(reader->steps, Step, index);
+    guint from = free_start(reader, step->item, at);
+    if (match_after(reader, index, at, at)) {
+        return true;
+    }
+    for (guint end = from + 1; end <= reader->count; end++) {
+        bool inside_number = is_digit(reader, end - 1) && is_digit(reader, end);
+        if (counts(reader, end - 1) && !inside_number && match_after(reader, index, from, end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool match_slot(Reader *reader, guint index, guint at) {
+    const Step *step = &g_array_index(reader->steps, Step, index);
+    switch (step->item->type) {
+    case ITEM_COUNT:
+    case ITEM_PERCENT:
+    case ITEM_AREA:
+        return match_number(reader, index, at);
+    case ITEM_CHOICE:
+        return match_choice(reader, index, at);
+    case ITEM_TEXT:
+    case ITEM_LIST:
+        return match_free(reader, index, at);
+    }
+    g_assert_not_reached();
+}
+
+/* After the punctuation `c`, when it stands at `at` among what does not count; else `at`. */
+static guint after_punctuation(const Reader *reader, gunichar c, guint at, bool only_space_before) {
+    for (guint i = at; i < reader->count && !counts(reader, i); i++) {
+        if (!reader->marks[i] && punctuation_kind(reader->chars[i]) == punctuation_kind(c)) {
+            return i + 1;
+        }
+        if (only_space_before && !text_is_space(reader->chars[i])) {
+            return at;
+        }
+    }
+    return at;
+}
+
+/* One try from here, without memory of earlier tries. */
+static bool match_steps(Reader *reader, guint index, guint at) {
+    for (; index < reader->steps->len; index++) {
+        const Step *step = &g_array_index(reader->steps, Step, index);
+        guint from = at;
+        switch (step->kind) {
+        case STEP_CHAR:
+            at = skip(reader, at);
+            if (at >= reader->count || reader->chars[at] != text_fold(step->c)) {
+                return false;
+            }
+            at++;
+            break;
+        case STEP_SOFT:
+            at = after_punctuation(reader, step->c, at, true);
+            break;
+        case STEP_BORDER:
+            at = after_punctuation(reader, step->c, at, false);
+            if (at == from) {
+                return false;
+            }
+            break;
+        case STEP_PASSED:
+        case STEP_CLOSE:
+            break;
+        case STEP_OPEN:
+            if (match(reader, index + 1, at)) {
+                return true;
+            }
+            index = step->other;
+            break;
+        case STEP_ASSIGN:
+            return match_after(reader, index, at, at);
+        case STEP_SLOT:
+            return match_slot(reader, index, at);
+        }
+    }
+    return skip(reader, at) == reader->count;
+}
+
+static bool match(Reader *reader, guint step, guint at) {
+    gsize bit = (gsize)step * (reader->count + 1) + at;
+    if (reader->failed[bit / 8] & (1u << (bit % 8))) {
+        return false;
+    }
+    if (match_steps(reader, step, at)) {
+        return true;
+    }
+    reader->failed[bit / 8] |= (guint8)(1u << (bit % 8));
+    return false;
+}
+
+static void reader_init(Reader *reader, const GArray *steps, const char *sentence) {
+    glong count = 0;
+    reader->steps = steps;
+    reader->sentence = sentence;
+    reader->chars = g_utf8_to_ucs4_fast(sentence, -1, &count);
+    reader->count = (guint)count;
+    reader->bytes = g_new(guint, reader->count + 1);
+    reader->marks = g_new0(bool, reader->count + 1);
+    reader->captures = g_new0(Capture, steps->len + 1);
+    reader->failed = g_malloc0((gsize)(steps->len + 1) * (reader->count + 1) / 8 + 1);
+    list_marks_find(reader->chars, reader->count, reader->marks);
+    const char *c = sentence;
+    for (guint i = 0; i < reader->count; i++, c = g_utf8_next_char(c)) {
+        reader->bytes[i] = (guint)(c - sentence);
+        reader->chars[i] = text_fold(reader->chars[i]);
+    }
+    reader->bytes[reader->count] = (guint)(c - sentence);
+}
+
+static void reader_clear(Reader *reader) {
+    g_free(reader->chars);
+    g_free(reader->bytes);
+    g_free(reader->marks);
+    g_free(reader->captures);
+    g_free(reader->failed);
+}
+
+/* The closing bracket that the characters from `from` to `to` still wait for, or 0. */
+static gunichar awaited(const Reader *reader, guint from, guint to) {
+    for (gsize p = 0; p < G_N_ELEMENTS(pairs); p++) {
+        int depth = 0;
+        for (guint i = from; i < to; i++) {
+            bool closes = reader->chars[i] == pairs[p].close && (depth > 0 || pairs[p].open != pairs[p].close);
+            depth += closes ? -1 : reader->chars[i] == pairs[p].open;
+        }
+        if (depth > 0) {
+            return pairs[p].close;
+        }
+    }
+    return 0;
+}
+
+/* The shortest text leaves out what does not count and follows it: closing brackets that it opened and, of a list, the
+ * separators of empty members are its own. */
+static guint free_end(const Reader *reader, const Item *item, const Capture *capture) {
+    guint from = capture->from == capture->to ? free_start(reader, item, capture->from) : capture->from;
+    guint end = MAX(capture->to, from);
+    for (guint i = end; i < reader->count && !counts(reader, i) && !reader->marks[i]; i++) {
+        if (item->type == ITEM_LIST && reader->chars[i] == 0x3001) {
+            end = i + 1;
+        } else if (end > from && reader->chars[i] == awaited(reader, from, i)) {
+            end = i + 1;
+        }
+    }
+    return end > from ? end : capture->to;
+}
+
+static bool mark_follows(const Reader *reader, guint at) {
+    while (at < reader->count && !reader->marks[at] && text_is_space(reader->chars[at])) {
+        at++;
+    }
+    return at < reader->count && reader->marks[at];
+}
+
+static char *free_value(const Reader *reader, const Item *item, const Capture *capture) {
+    guint from = capture->from == capture->to ? free_start(reader, item, capture->from) : capture->from;
+    guint end = free_end(reader, item, capture);
+    if (end <= from) {
+        return g_strdup("");
+    }
+    g_autoptr(GString) raw = g_string_new(NULL);
+    for (guint i = from; i < end; i++) {
+        bool joins = reader->chars[i] == '\n' && !mark_follows(reader, i);
+        g_string_append_unichar(raw, joins ? ' ' : g_utf8_get_char(reader->sentence + reader->bytes[i]));
+    }
+    return text_tidy(raw->str);
+}
+
+static char *captured_value(const Reader *reader, const Step *step, const Capture *capture) {
+    if (step->kind == STEP_ASSIGN) {
+        return g_strdup(step->value);
+    }
+    if (capture->choice) {
+        return g_strdup(capture->choice);
+    }
+    if (pattern_item_is_free(step->item)) {
+        return free_value(reader, step->item, capture);
+    }
+    guint from = reader->bytes[capture->from];
+    return g_strndup(reader->sentence + from, reader->bytes[capture->to] - from);
+}
+
+static void reading_clear(void *data) {
+    g_free(((Reading *)data)->value);
+}
+
+static Reading *find_reading(GArray *readings, const Item *item) {
+    for (guint i = 0; i < readings->len; i++) {
+        Reading *reading = &g_array_index(readings, Reading, i);
+        if (reading->item == item) {
+            return reading;
+        }
+    }
+    return NULL;
+}
+
+/* An item said twice is one reading; false when the two do not say the same. Takes the value. */
+static bool merge_reading(GArray *readings, Reading next) {
+    Reading *known = find_reading(readings, next.item);
+    if (!known) {
+        g_array_append_val(readings, next);
+        return true;
+    }
+    g_autofree char *value = next.value;
+    if (*known->value && *value) {
+        return g_str_equal(known->value, value);
+    }
+    if (*value) {
+        g_free(known->value);
+        known->value = g_steal_pointer(&value);
+        known->offset = next.offset;
+    }
+    return true;
+}
+
+static bool collect(const Reader *reader, GArray *readings) {
+    for (guint i = 0; i < reader->steps->len; i++) {
+        const Step *step = &g_array_index(reader->steps, Step, i);
+        const Capture *captured = &reader->captures[i];
+        if (!captured->taken) {
+            continue;
+        }
+        Reading reading = {.item = step->item,
+                           .value = captured_value(reader, step, captured),
+                           .offset = (int)reader->bytes[captured->from]};
+        if (!merge_reading(readings, reading)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool pattern_read(const Pattern *pattern, const char *sentence, GArray **readings) {
+    Reader reader;
+    reader_init(&reader, pattern->steps, sentence);
+    g_autoptr(GArray) found = g_array_new(FALSE, TRUE, sizeof(Reading));
+    g_array_set_clear_func(found, reading_clear);
+    bool fits = match(&reader, 0, 0) && collect(&reader, found);
+    reader_clear(&reader);
+    if (fits) {
+        *readings = g_steal_pointer(&found);
+    }
+    return fits;
+}

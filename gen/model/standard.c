@@ -1,0 +1,172 @@
+#include "model/standard.h"
+
+#include <stdint.h>
+
+#include "base/text.h"
+#include "model/pattern.h"
+#include "model/standard_private.h"
+
+static void free_indicator(void *data) {
+    Indicator *indicator = data;
+    g_ptr_array_unref(indicator->items);
+    g_ptr_array_unref(indicator->criteria);
+    g_ptr_array_unref(indicator->statements);
+    g_free(indicator);
+}
+
+static void free_item(void *data) {
+    Item *item = data;
+    g_clear_pointer(&item->choices, g_ptr_array_unref);
+    g_clear_pointer(&item->open_choices, g_ptr_array_unref);
+    g_free(item);
+}
+
+static void free_statement(void *data) {
+    Statement *statement = data;
+    pattern_free((Pattern *)(uintptr_t)statement->pattern);
+    g_free(statement);
+}
+
+Standard *standard_new(const char *shown) {
+    Standard *standard = g_new0(Standard, 1);
+    standard->shown = g_strdup(shown);
+    standard->strings = g_string_chunk_new(64 * 1024);
+    standard->facts = g_ptr_array_new_with_free_func(g_free);
+    standard->tiers = g_ptr_array_new_with_free_func(g_free);
+    standard->indicators = g_ptr_array_new_with_free_func(free_indicator);
+    standard->by_tier = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+    standard->items = g_ptr_array_new_with_free_func(free_item);
+    standard->items_by_id = g_hash_table_new(g_str_hash, g_str_equal);
+    standard->criteria = g_ptr_array_new_with_free_func(g_free);
+    standard->statements = g_ptr_array_new_with_free_func(free_statement);
+    standard->checks = g_ptr_array_new_with_free_func(g_free);
+    standard->notice_items = g_ptr_array_new();
+    standard->notice_statements = g_ptr_array_new();
+    standard->terms = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    return standard;
+}
+
+void standard_free(Standard *standard) {
+    if (!standard) {
+        return;
+    }
+    g_free(standard->shown);
+    GPtrArray *const lists[] = {standard->notice_statements,
+                                standard->notice_items,
+                                standard->checks,
+                                standard->statements,
+                                standard->criteria,
+                                standard->items,
+                                standard->by_tier,
+                                standard->indicators,
+                                standard->tiers,
+                                standard->facts};
+    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
+        g_ptr_array_unref(lists[i]);
+    }
+    g_hash_table_unref(standard->items_by_id);
+    g_hash_table_unref(standard->terms);
+    g_string_chunk_free(standard->strings);
+    g_free(standard);
+}
+
+const char *standard_shown(const Standard *standard) {
+    return standard->shown;
+}
+
+const char *standard_file(const Standard *standard, const char *name) {
+    g_autofree char *file = g_strconcat(standard->shown, "/", name, NULL);
+    return g_intern_string(file);
+}
+
+const Words *standard_fact(const Standard *standard, const char *key) {
+    for (guint i = 0; i < standard->facts->len; i++) {
+        const StandardFact *fact = g_ptr_array_index(standard->facts, i);
+        if (g_str_equal(fact->key, key)) {
+            return &fact->value;
+        }
+    }
+    return NULL;
+}
+
+int standard_tier_count(const Standard *standard) {
+    return (int)standard->tiers->len;
+}
+
+const Tier *standard_tier(const Standard *standard, int index) {
+    return g_ptr_array_index(standard->tiers, index);
+}
+
+const Tier *standard_lookup_tier(const Standard *standard, const char *id) {
+    for (guint i = 0; i < standard->tiers->len; i++) {
+        const Tier *tier = g_ptr_array_index(standard->tiers, i);
+        if (g_str_equal(tier->id, id)) {
+            return tier;
+        }
+    }
+    return NULL;
+}
+
+const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh) {
+    g_autofree char *want = text_squeeze(zh);
+    for (guint i = 0; i < standard->tiers->len; i++) {
+        const Tier *tier = g_ptr_array_index(standard->tiers, i);
+        g_autofree char *name = text_squeeze(tier->name.zh);
+        if (g_str_equal(name, want)) {
+            return tier;
+        }
+    }
+    return NULL;
+}
+
+static const GPtrArray *indicators_of(const Standard *standard, const Tier *tier) {
+    guint index = 0;
+    bool known = g_ptr_array_find(standard->tiers, tier, &index);
+    g_assert(known);
+    return g_ptr_array_index(standard->by_tier, index);
+}
+
+int standard_indicator_count(const Standard *standard, const Tier *tier) {
+    return (int)indicators_of(standard, tier)->len;
+}
+
+const Indicator *standard_indicator(const Standard *standard, const Tier *tier, int index) {
+    return g_ptr_array_index(indicators_of(standard, tier), index);
+}
+
+const Indicator *standard_lookup_indicator(const Standard *standard, const Tier *tier, const char *id) {
+    const GPtrArray *indicators = indicators_of(standard, tier);
+    for (guint i = 0; i < indicators->len; i++) {
+        const Indicator *indicator = g_ptr_array_index(indicators, i);
+        if (g_str_equal(indicator->id, id)) {
+            return indicator;
+        }
+    }
+    return NULL;
+}
+
+const Item *standard_lookup_item(const Standard *standard, const char *id) {
+    return g_hash_table_lookup(standard->items_by_id, id);
+}
+
+const GPtrArray *standard_notice_items(const Standard *standard) {
+    return standard->notice_items;
+}
+
+const GPtrArray *standard_notice_statements(const Standard *standard) {
+    return standard->notice_statements;
+}
+
+const GPtrArray *standard_checks(const Standard *standard) {
+    return standard->checks;
+}
+
+const char *standard_term_en(const Standard *standard, const char *zh) {
+    const Term *term = g_hash_table_lookup(standard->terms, zh);
+    return term && *term->words.en ? term->words.en : NULL;
+}
+
+const char *standard_term_id(const Standard *standard, const char *zh) {
+    const Term *term = g_hash_table_lookup(standard->terms, zh);
+    return term ? term->id : NULL;
+}

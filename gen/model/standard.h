@@ -1,0 +1,131 @@
+/* The standard as data: what is asked, in which words, by which rules. Loaded once from data/standards/<id>/.
+ *
+ * This module and dataset.[ch] are the only places that know column names. Everything is cross-checked while loading
+ * (unknown tiers, indicators, items, broken patterns are findings), then const. Rules stay text here: eval/rule.h
+ * reads them. All lists keep the order of the files.
+ *
+ * Ownership: a Standard owns all it points to and dies in standard_free(). */
+#ifndef GONGSHI_MODEL_STANDARD_H
+#define GONGSHI_MODEL_STANDARD_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/finding.h"
+
+typedef struct Pattern Pattern; /* model/pattern.h */
+
+typedef struct Words {
+    const char *zh;
+    const char *en; /* "" where the English is not written yet */
+} Words;
+
+typedef struct Tier {
+    const char *id; /* "growth" */
+    Words name;     /* 成长型 */
+} Tier;
+
+typedef enum ItemType { ITEM_COUNT, ITEM_PERCENT, ITEM_AREA, ITEM_TEXT, ITEM_LIST, ITEM_CHOICE } ItemType;
+
+/* One thing that a community reports (or, under the indicator "notice", that a notice's preamble states). */
+typedef struct Item {
+    const char *id;        /* "lighting.smart" */
+    const char *indicator; /* "lighting" */
+    const char *tier;      /* id, or NULL: asked in every tier that has the indicator */
+    ItemType type;
+    const char *unit;        /* as printed: "个", "%", "平方公里", "" */
+    bool measured;           /* rounded by nature (areas): a closed interval in comparisons */
+    const struct Item *part; /* a rate's parts: rate = part / whole; NULL for other items */
+    const struct Item *whole;
+    const struct Item *share_of;  /* a percentage of so many things: its denominator; or NULL */
+    const struct Item *subset_of; /* a count that cannot exceed another one; or NULL */
+    const struct Item *counts;    /* a count that says how long this list is; or NULL */
+    /* Of the preamble's items: what of the register the figure counts ("count applied growth", "count spot_check") or
+     * the name belongs to ("name applied growth"); the tier may be left out. "" for none. */
+    const char *of_register;
+    GPtrArray *choices;      /* of const char *: what a choice may say; NULL for other types */
+    GPtrArray *open_choices; /* of const char *: alternatives left standing (是/否超过); NULL for other types */
+    Words name;
+    int line; /* in items.csv */
+} Item;
+
+/* One clause of a requirement. */
+typedef struct Criterion {
+    const char *tier, *indicator, *clause; /* ids */
+    const char *applies_when;              /* rule text, or "" */
+    const char *rule;                      /* rule text, or "declared": the standard asks no figure */
+    bool soft;                             /* 原则上, 按需, 一般 */
+    int line;                              /* in criteria.csv */
+} Criterion;
+
+/* Something that must hold across indicators. */
+typedef struct Check {
+    const char *id;
+    Severity severity;
+    const char *tier; /* id, or NULL for every tier */
+    const char *rule;
+    const char *indicator; /* the indicator the finding is shown at, by id */
+    const char *also;      /* ids of the others, separated by blanks */
+    Words words;           /* what does not agree, as a clause of a sentence */
+    int line;
+} Check;
+
+/* A way of saying an indicator's sentence. Variants are in file order: tried in order, printed by the first that can.
+ */
+typedef struct Statement {
+    const char *tier; /* id, or NULL for the preamble */
+    const char *indicator;
+    const char *variant; /* "form", …, "brief" (never used for reading) */
+    const char *lang;    /* "zh", "en" */
+    const Pattern *pattern;
+    int line;
+} Statement;
+
+typedef struct Indicator {
+    const char *id; /* "lighting" */
+    const Tier *tier;
+    int no;                /* 1-based within the tier */
+    Words category;        /* 一级指标 */
+    Words name;            /* 二级指标 */
+    Words definition;      /* 指标释义; line breaks as in the standard */
+    Words requirement;     /* 标准要求 */
+    GPtrArray *items;      /* of const Item *, in items.csv order */
+    GPtrArray *criteria;   /* of const Criterion * */
+    GPtrArray *statements; /* of const Statement * */
+    int line;
+} Indicator;
+
+typedef struct Standard Standard;
+
+/* Loads dir. Findings name its files `shown`/<file> ("../standards/shandong-2022/criteria.csv"). NULL when a needed
+ * file could not be read at all (findings tell). */
+Standard *standard_load(const char *dir, const char *shown, Findings *findings);
+void standard_free(Standard *standard);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Standard, standard_free)
+
+const char *standard_shown(const Standard *standard);                  /* the folder, as shown */
+const char *standard_file(const Standard *standard, const char *name); /* "<shown>/criteria.csv", interned */
+const Words *standard_fact(const Standard *standard, const char *key); /* of standard.csv; NULL if none */
+
+int standard_tier_count(const Standard *standard);
+const Tier *standard_tier(const Standard *standard, int index);
+const Tier *standard_lookup_tier(const Standard *standard, const char *id);
+/* By what a table's title says: "成长型". */
+const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh);
+
+int standard_indicator_count(const Standard *standard, const Tier *tier);
+const Indicator *standard_indicator(const Standard *standard, const Tier *tier, int index); /* by position */
+const Indicator *standard_lookup_indicator(const Standard *standard, const Tier *tier, const char *id);
+
+const Item *standard_lookup_item(const Standard *standard, const char *id);
+/* The items that the preamble of a notice states (indicator "notice"), and its patterns. */
+const GPtrArray *standard_notice_items(const Standard *standard);      /* of const Item * */
+const GPtrArray *standard_notice_statements(const Standard *standard); /* of const Statement * */
+
+const GPtrArray *standard_checks(const Standard *standard); /* of const Check * */
+
+/* The glossary: English for a Chinese term, or NULL; and the id given to a community's name, or NULL. */
+const char *standard_term_en(const Standard *standard, const char *zh);
+const char *standard_term_id(const Standard *standard, const char *zh);
+
+#endif

@@ -1,0 +1,93 @@
+#include "model/table.h"
+
+#include "base/number.h"
+#include "base/text.h"
+
+bool table_load(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
+                Findings *findings) {
+    *table = (Table){.columns = columns, .strings = strings, .findings = findings};
+    table->csv = csv_load(path, shown, findings);
+    if (!table->csv) {
+        return false;
+    }
+    bool complete = true;
+    table->positions = g_array_new(FALSE, FALSE, sizeof(int));
+    for (const char *const *name = columns; *name; name++) {
+        int position = csv_require(table->csv, *name, findings);
+        complete = complete && position >= 0;
+        g_array_append_val(table->positions, position);
+    }
+    if (!complete) {
+        table_clear(table);
+    }
+    return complete;
+}
+
+void table_clear(Table *table) {
+    g_clear_pointer(&table->csv, csv_unload);
+    g_clear_pointer(&table->positions, g_array_unref);
+}
+
+int table_row_count(const Table *table) {
+    return table->csv ? csv_row_count(table->csv) : 0;
+}
+
+int table_line(const Table *table, int row) {
+    return csv_row(table->csv, row)->line;
+}
+
+const char *table_text(const Table *table, int row, int column) {
+    const char *cell = csv_cell(csv_row(table->csv, row), g_array_index(table->positions, int, column));
+    g_autofree char *trimmed = text_trim(cell);
+    return g_string_chunk_insert_const(table->strings, trimmed);
+}
+
+const char *table_optional(const Table *table, int row, int column) {
+    const char *text = table_text(table, row, column);
+    return *text ? text : NULL;
+}
+
+Finding *table_finding(const Table *table, int row, int column, Sentence sentence) {
+    Finding *finding = finding_add(table->findings, sentence);
+    finding->place.file = findings_text(table->findings, csv_file(table->csv));
+    finding->place.line = table_line(table, row);
+    finding->place.column = findings_text(table->findings, table->columns[column]);
+    return finding;
+}
+
+void table_unknown(const Table *table, int row, int column) {
+    Finding *finding = table_finding(table, row, column, SENTENCE_NAME_UNKNOWN);
+    finding_fact(table->findings, finding, "column", FACT_TEXT, table->columns[column]);
+    finding_fact(table->findings, finding, "value", FACT_TEXT, table_text(table, row, column));
+}
+
+void table_twice(const Table *table, int row, int column, int first) {
+    Finding *finding = table_finding(table, row, column, SENTENCE_ITEM_TWICE);
+    finding_fact(table->findings, finding, "item", FACT_TEXT, table_text(table, row, column));
+    finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", first));
+}
+
+int table_number(const Table *table, int row, int column) {
+    const char *text = table_text(table, row, column);
+    Decimal number;
+    Sentence sentence = SENTENCE_VALUE_NOT_NUMBER;
+    if (decimal_parse(text, &number)) {
+        if (ratio_is_integer(number.value) && number.value.num > 0 && number.value.num <= G_MAXINT) {
+            return (int)number.value.num;
+        }
+        sentence = SENTENCE_VALUE_NOT_WHOLE;
+    }
+    Finding *finding = table_finding(table, row, column, sentence);
+    finding_fact(table->findings, finding, "item", FACT_TEXT, table->columns[column]);
+    finding_fact(table->findings, finding, "value", FACT_TEXT, text);
+    return 0;
+}
+
+bool table_is_slug(const char *text) {
+    for (const char *c = text; *c; c++) {
+        if (!g_ascii_isalnum(*c) && *c != '-' && *c != '_') {
+            return false;
+        }
+    }
+    return *text != '\0';
+}

@@ -1,0 +1,45 @@
+/* A CSV file whose columns are known: cells by column number, findings at a cell. What standard.c and dataset.c share.
+ *
+ * Texts are trimmed and live in the string store given, not in the table. */
+#ifndef GONGSHI_MODEL_TABLE_H
+#define GONGSHI_MODEL_TABLE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/csv.h"
+#include "base/finding.h"
+
+typedef struct Table {
+    Csv *csv;
+    const char *const *columns; /* names, NULL at the end */
+    GArray *positions;          /* of int: where each column stands in the file */
+    GStringChunk *strings;
+    Findings *findings;
+} Table;
+
+/* false (and findings) when the file cannot be read or lacks a column; the table is then empty. `columns` must outlive
+ * the table. */
+bool table_load(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
+                Findings *findings);
+void table_clear(Table *table);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Table, table_clear)
+
+int table_row_count(const Table *table);
+int table_line(const Table *table, int row);
+/* The cell, trimmed; never NULL. */
+const char *table_text(const Table *table, int row, int column);
+/* The same, NULL when blank. */
+const char *table_optional(const Table *table, int row, int column);
+/* A finding placed at the cell. */
+Finding *table_finding(const Table *table, int row, int column, Sentence sentence);
+/* NAME_UNKNOWN: the cell names something that no other table has. */
+void table_unknown(const Table *table, int row, int column);
+/* ITEM_TWICE: the cell's value was given in line `first` already. */
+void table_twice(const Table *table, int row, int column, int first);
+/* A positive whole number, or 0 and a finding. */
+int table_number(const Table *table, int row, int column);
+/* What may name a file and an address: ASCII letters, digits, - and _. */
+bool table_is_slug(const char *text);
+
+#endif
