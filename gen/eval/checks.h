@@ -1,0 +1,26 @@
+/* Findings about one community's table, and about the notice as a whole. One static function for each finding in
+ * checks.c; checks_table() runs them all in the order of the catalogue. */
+#ifndef GONGSHI_EVAL_CHECKS_H
+#define GONGSHI_EVAL_CHECKS_H
+
+#include "eval/judge.h"
+
+/* Adds to `findings` what does not add up in one community's answers. Findings come in the order of the indicators. */
+void checks_table(const Standard *standard, const Rulebook *rulebook, const Answers *answers,
+                  const GPtrArray *verdicts, Findings *findings);
+
+/* The compact facts of one community that the checks across communities need. Plain data; no pointers into answers. */
+typedef struct CommunityFacts {
+    const Community *community; /* of the register */
+    int met, not_met, declared, not_applicable, unknown; /* computed verdicts */
+    GString *not_met_rows;      /* "5" or "12,13": numbers of indicators computed not_met; owned */
+} CommunityFacts;
+
+/* Fills in the facts of one evaluated community; clear with community_facts_clear(). */
+void community_facts_init(CommunityFacts *facts, const Result *result);
+void community_facts_clear(CommunityFacts *facts);
+
+/* Checks of the notice: preamble against register and results. facts: of CommunityFacts, those that have a table. */
+void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, Findings *findings);
+
+#endif

@@ -1,0 +1,270 @@
+#include "eval/judge.h"
+
+#include "base/text.h"
+#include "eval/checks.h"
+
+typedef struct ClauseRules {
+    Rule *rule;
+    Rule *applies; /* NULL when the clause always applies, and when broken */
+} ClauseRules;
+
+struct Rulebook {
+    GHashTable *criteria; /* const Criterion * to ClauseRules */
+    GHashTable *checks;   /* const Check * to Rule; none for a broken one */
+};
+
+const char *verdict_id(Verdict verdict) {
+    switch (verdict) {
+    case VERDICT_MET:
+        return "met";
+    case VERDICT_NOT_MET:
+        return "not_met";
+    case VERDICT_DECLARED:
+        return "declared";
+    case VERDICT_NOT_APPLICABLE:
+        return "not_applicable";
+    case VERDICT_UNKNOWN:
+        return "unknown";
+    }
+    g_assert_not_reached();
+}
+
+const char *claim_id(Claim claim) {
+    switch (claim) {
+    case CLAIM_NONE:
+        return NULL;
+    case CLAIM_MET:
+        return "met";
+    case CLAIM_NOT_MET:
+        return "not_met";
+    }
+    g_assert_not_reached();
+}
+
+Claim claim_parse(const char *text) {
+    g_autofree char *word = text_squeeze(text);
+    if (g_str_has_suffix(word, "。"))
+        word[strlen(word) - strlen("。")] = '\0';
+    if (g_str_equal(word, "达标"))
+        return CLAIM_MET;
+    return g_str_equal(word, "不达标") || g_str_equal(word, "未达标") ? CLAIM_NOT_MET : CLAIM_NONE;
+}
+
+/* ---- the rulebook ---- */
+
+static void clause_rules_free(gpointer data) {
+    ClauseRules *rules = data;
+    rule_free(rules->rule);
+    rule_free(rules->applies);
+    g_free(rules);
+}
+
+static void free_rule(gpointer rule) {
+    rule_free(rule);
+}
+
+static void load_criterion(Rulebook *rulebook, const Standard *standard, const Criterion *criterion,
+                           Findings *findings) {
+    Place place = {.file = standard_file(standard, "criteria.csv"), .line = criterion->line, .column = "rule"};
+    ClauseRules *rules = g_new0(ClauseRules, 1);
+    rules->rule = rule_parse(criterion->rule, standard, place, findings);
+    place.column = "applies_when";
+    if (!text_blank(criterion->applies_when))
+        rules->applies = rule_parse(criterion->applies_when, standard, place, findings);
+    g_hash_table_insert(rulebook->criteria, (gpointer)criterion, rules);
+}
+
+static void load_criteria(Rulebook *rulebook, const Standard *standard, const Tier *tier, Findings *findings) {
+    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
+        const Indicator *indicator = standard_indicator(standard, tier, i);
+        for (guint k = 0; k < indicator->criteria->len; k++)
+            load_criterion(rulebook, standard, g_ptr_array_index(indicator->criteria, k), findings);
+    }
+}
+
+static void load_checks(Rulebook *rulebook, const Standard *standard, Findings *findings) {
+    const GPtrArray *checks = standard_checks(standard);
+    for (guint i = 0; i < checks->len; i++) {
+        const Check *check = g_ptr_array_index(checks, i);
+        Place place = {.file = standard_file(standard, "checks.csv"), .line = check->line, .column = "rule"};
+        Rule *rule = rule_parse(check->rule, standard, place, findings);
+        if (rule)
+            g_hash_table_insert(rulebook->checks, (gpointer)check, rule);
+    }
+}
+
+Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
+    Rulebook *rulebook = g_new0(Rulebook, 1);
+    rulebook->criteria = g_hash_table_new_full(NULL, NULL, NULL, clause_rules_free);
+    rulebook->checks = g_hash_table_new_full(NULL, NULL, NULL, free_rule);
+    for (int i = 0; i < standard_tier_count(standard); i++)
+        load_criteria(rulebook, standard, standard_tier(standard, i), findings);
+    load_checks(rulebook, standard, findings);
+    return rulebook;
+}
+
+void rulebook_free(Rulebook *rulebook) {
+    if (!rulebook)
+        return;
+    g_hash_table_unref(rulebook->criteria);
+    g_hash_table_unref(rulebook->checks);
+    g_free(rulebook);
+}
+
+const Rule *rulebook_rule(const Rulebook *rulebook, const Criterion *criterion) {
+    const ClauseRules *rules = g_hash_table_lookup(rulebook->criteria, criterion);
+    return rules ? rules->rule : NULL;
+}
+
+const Rule *rulebook_applies(const Rulebook *rulebook, const Criterion *criterion) {
+    const ClauseRules *rules = g_hash_table_lookup(rulebook->criteria, criterion);
+    return rules ? rules->applies : NULL;
+}
+
+const Rule *rulebook_check(const Rulebook *rulebook, const Check *check) {
+    return g_hash_table_lookup(rulebook->checks, check);
+}
+
+/* ---- verdicts ---- */
+
+static const Answer *answer_of(const void *context, const Item *item) {
+    return answers_lookup(context, item);
+}
+
+static Outcome no_outcome(UnknownReason reason) {
+    return (Outcome){.truth = TRUTH_UNKNOWN, .reason = reason, .explanation = g_strdup("")};
+}
+
+/* A declaration needs something said: a sentence, or any value. */
+static bool says_anything(const IndicatorAnswers *said) {
+    if (said->statement && !text_blank(said->statement->value))
+        return true;
+    for (guint i = 0; i < said->list->len; i++) {
+        const Answer *answer = g_ptr_array_index(said->list, i);
+        if (answer->item && !text_blank(answer->value))
+            return true;
+    }
+    return false;
+}
+
+static Verdict judge_declared(const IndicatorAnswers *said, Outcome *outcome) {
+    if (says_anything(said))
+        return VERDICT_DECLARED;
+    outcome_clear(outcome);
+    *outcome = no_outcome(UNKNOWN_MISSING);
+    return VERDICT_UNKNOWN;
+}
+
+static Verdict judge_rule(const Rule *rule, const Answers *answers, const IndicatorAnswers *said, Outcome *outcome) {
+    if (!rule) {
+        *outcome = no_outcome(UNKNOWN_BROKEN);
+        return VERDICT_UNKNOWN;
+    }
+    *outcome = rule_evaluate(rule, answer_of, answers);
+    if (rule_is_declared(rule))
+        return judge_declared(said, outcome);
+    if (outcome->truth == TRUTH_UNKNOWN)
+        return VERDICT_UNKNOWN;
+    return outcome->truth == TRUTH_TRUE ? VERDICT_MET : VERDICT_NOT_MET;
+}
+
+/* false when applies_when decides the clause, with its verdict and outcome. */
+static bool clause_applies(const Rulebook *rulebook, const Answers *answers, ClauseVerdict *clause) {
+    if (text_blank(clause->criterion->applies_when))
+        return true;
+    const Rule *applies = rulebook_applies(rulebook, clause->criterion);
+    g_auto(Outcome) outcome = applies ? rule_evaluate(applies, answer_of, answers) : no_outcome(UNKNOWN_BROKEN);
+    if (outcome.truth == TRUTH_TRUE)
+        return true;
+    clause->verdict = outcome.truth == TRUTH_FALSE ? VERDICT_NOT_APPLICABLE : VERDICT_UNKNOWN;
+    clause->outcome = outcome;
+    outcome = (Outcome){.truth = TRUTH_UNKNOWN};
+    return false;
+}
+
+static ClauseVerdict judge_clause(const Rulebook *rulebook, const Answers *answers, const IndicatorAnswers *said,
+                                  const Criterion *criterion) {
+    ClauseVerdict clause = {.criterion = criterion, .verdict = VERDICT_UNKNOWN};
+    if (clause_applies(rulebook, answers, &clause))
+        clause.verdict = judge_rule(rulebook_rule(rulebook, criterion), answers, said, &clause.outcome);
+    return clause;
+}
+
+static Verdict sum_up(const GArray *clauses) {
+    bool unknown = false, declared = false, met = false;
+    for (guint i = 0; i < clauses->len; i++) {
+        const ClauseVerdict *clause = &g_array_index(clauses, ClauseVerdict, i);
+        switch (clause->verdict) {
+        case VERDICT_NOT_MET:
+            if (!clause->criterion->soft)
+                return VERDICT_NOT_MET;
+            met = true; /* a soft clause asks, it does not decide */
+            break;
+        case VERDICT_UNKNOWN:
+            unknown = true;
+            break;
+        case VERDICT_DECLARED:
+            declared = true;
+            break;
+        case VERDICT_MET:
+            met = true;
+            break;
+        case VERDICT_NOT_APPLICABLE:
+            break;
+        }
+    }
+    if (unknown)
+        return VERDICT_UNKNOWN;
+    if (declared)
+        return VERDICT_DECLARED;
+    return met ? VERDICT_MET : VERDICT_NOT_APPLICABLE;
+}
+
+static void clause_clear(gpointer data) {
+    ClauseVerdict *clause = data;
+    outcome_clear(&clause->outcome);
+}
+
+static IndicatorVerdict *judge_indicator(const Rulebook *rulebook, const Answers *answers, const IndicatorAnswers *said,
+                                         const Indicator *indicator) {
+    IndicatorVerdict *verdict = g_new0(IndicatorVerdict, 1);
+    verdict->indicator = indicator;
+    verdict->claim = said->verdict ? claim_parse(said->verdict->value) : CLAIM_NONE;
+    verdict->clauses = g_array_new(FALSE, TRUE, sizeof(ClauseVerdict));
+    g_array_set_clear_func(verdict->clauses, clause_clear);
+    for (guint i = 0; i < indicator->criteria->len; i++) {
+        const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
+        ClauseVerdict clause = judge_clause(rulebook, answers, said, criterion);
+        g_array_append_val(verdict->clauses, clause);
+    }
+    verdict->verdict = sum_up(verdict->clauses);
+    return verdict;
+}
+
+static void indicator_verdict_free(gpointer data) {
+    IndicatorVerdict *verdict = data;
+    g_array_unref(verdict->clauses);
+    g_free(verdict);
+}
+
+Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading) {
+    Result *result = g_new0(Result, 1);
+    result->community = answers_community(answers);
+    result->findings = loading ? loading : findings_new();
+    result->verdicts = g_ptr_array_new_with_free_func(indicator_verdict_free);
+    const Tier *tier = result->community->tier; /* answers are only loaded for a known tier */
+    g_assert(tier);
+    for (int i = 0; i < standard_indicator_count(standard, tier); i++)
+        g_ptr_array_add(result->verdicts, judge_indicator(rulebook, answers, answers_indicator(answers, i),
+                                                          standard_indicator(standard, tier, i)));
+    checks_table(standard, rulebook, answers, result->verdicts, result->findings);
+    return result;
+}
+
+void result_free(Result *result) {
+    if (!result)
+        return;
+    g_ptr_array_unref(result->verdicts);
+    findings_free(result->findings);
+    g_free(result);
+}

@@ -1,0 +1,55 @@
+/* Verdicts: each clause of each indicator, from the rules and a community's answers.
+ *
+ * A Rulebook is the standard's criteria and checks, parsed once. A broken rule is a finding, and whatever hangs on it
+ * is unknown, never skipped. */
+#ifndef GONGSHI_EVAL_JUDGE_H
+#define GONGSHI_EVAL_JUDGE_H
+
+#include "eval/rule.h"
+
+typedef enum Verdict { VERDICT_MET, VERDICT_NOT_MET, VERDICT_DECLARED, VERDICT_NOT_APPLICABLE, VERDICT_UNKNOWN } Verdict;
+typedef enum Claim { CLAIM_NONE, CLAIM_MET, CLAIM_NOT_MET } Claim;
+
+const char *verdict_id(Verdict verdict); /* "met", "not_met", "declared", "not_applicable", "unknown" */
+const char *claim_id(Claim claim);       /* "met", "not_met"; NULL for none */
+
+typedef struct Rulebook Rulebook;
+
+Rulebook *rulebook_load(const Standard *standard, Findings *findings);
+void rulebook_free(Rulebook *rulebook);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rulebook, rulebook_free)
+
+typedef struct ClauseVerdict {
+    const Criterion *criterion;
+    Verdict verdict;
+    Outcome outcome; /* of the rule, or of applies_when when that decided */
+} ClauseVerdict;
+
+typedef struct IndicatorVerdict {
+    const Indicator *indicator;
+    Claim claim;
+    Verdict verdict;   /* not_met if a hard clause is, else unknown, else declared, else met; nothing left: n/a */
+    GArray *clauses;   /* of ClauseVerdict */
+} IndicatorVerdict;
+
+/* One community, evaluated. Owns its verdicts and findings; points into standard, rulebook and answers. */
+typedef struct Result {
+    const Community *community;
+    GPtrArray *verdicts; /* of IndicatorVerdict *, in the order of the tier */
+    Findings *findings;  /* of this community only; those of loading included when given to result_make() */
+} Result;
+
+/* Takes over the findings of loading the answers (NULL for none). */
+Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading);
+void result_free(Result *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, result_free)
+
+/* 达标 → met, 不达标 or 未达标 → not_met, anything else none. */
+Claim claim_parse(const char *text);
+
+/* For checks.h: the parsed rules. NULL where a rule is broken. */
+const Rule *rulebook_rule(const Rulebook *rulebook, const Criterion *criterion);
+const Rule *rulebook_applies(const Rulebook *rulebook, const Criterion *criterion);
+const Rule *rulebook_check(const Rulebook *rulebook, const Check *check);
+
+#endif

@@ -1,0 +1,77 @@
+/* The rule language: arithmetic, comparison and logic over reported items.
+ *
+ *   expression  = disjunction
+ *   disjunction = conjunction { "or" conjunction }
+ *   conjunction = negation { "and" negation }
+ *   negation    = [ "not" ] comparison
+ *   comparison  = sum [ (">=" | ">" | "<=" | "<" | "==" | "!=" | "in" | "contains" | "ends_with") sum ]
+ *   sum         = product { ("+" | "-") product }
+ *   product     = unary { ("*" | "/") unary }
+ *   unary       = [ "-" ] primary
+ *   primary     = number [ "%" ] | string | item | "count" "(" item ")" | "given" "(" item ")"
+ *               | "(" expression ")" | list
+ *   list        = "[" string { "," string } "]"
+ *
+ * Items are their ids (lighting.smart). An item of type percent is a share: 80 counts as 80%. Everything is an exact
+ * ratio; 80% and 0.8 are the same number. count(item) is the number of members of a list. given(item) is true when the
+ * item has a usable value, else false, and never unknown. Texts are compared squeezed (base/text.h). An item that is missing or blank makes the result unknown, with the reason; and/or follow three-valued logic
+ * (unknown and false = false). Where part / whole are the parts of a rate (Item.part, Item.whole) and one of them is
+ * missing, the stated rate takes the quotient's place.
+ *
+ * The word `declared` alone is the rule of a clause for which the standard asks no figure. */
+#ifndef GONGSHI_EVAL_RULE_H
+#define GONGSHI_EVAL_RULE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/finding.h"
+#include "base/number.h"
+#include "model/dataset.h"
+#include "model/standard.h"
+
+typedef struct Rule Rule;
+
+/* NULL on a fault, with a rule-broken finding at file, line, column (position within the cell as a fact). */
+Rule *rule_parse(const char *text, const Standard *standard, Place place, Findings *findings);
+void rule_free(Rule *rule);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rule, rule_free)
+
+bool rule_is_declared(const Rule *rule);
+/* Items used, each once, in order of appearance. */
+const GPtrArray *rule_items(const Rule *rule); /* of const Item * */
+/* The number a comparison at the top compares against (80%), or the invalid ratio. */
+Ratio rule_threshold(const Rule *rule);
+
+typedef enum Truth { TRUTH_FALSE, TRUTH_TRUE, TRUTH_UNKNOWN } Truth;
+
+typedef enum UnknownReason {
+    UNKNOWN_NOT,      /* it is known */
+    UNKNOWN_MISSING,  /* the table has no such item */
+    UNKNOWN_BLANK,    /* the slot was left empty */
+    UNKNOWN_OPEN,     /* an alternative was left standing */
+    UNKNOWN_ZERO,     /* division by zero */
+    UNKNOWN_TOO_LARGE, /* the figures do not fit */
+    UNKNOWN_BROKEN    /* the rule itself */
+} UnknownReason;
+
+typedef struct Outcome {
+    Truth truth;
+    UnknownReason reason; /* for TRUTH_UNKNOWN */
+    const Item *item;     /* the item the reason is about, or NULL */
+    /* The rule with the values put in and its outcome: "280 ÷ 1000 = 28% < 80%"; figures, signs and quoted data only,
+     * no words. "" when unknown. Owned, free with outcome_clear(). */
+    char *explanation;
+    char *computed;       /* the left side of the comparison at the top: "28%"; NULL when there is none or unknown */
+    char *against;        /* its right side: "80%"; NULL likewise */
+} Outcome;
+
+void outcome_clear(Outcome *outcome);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Outcome, outcome_clear)
+
+/* Where the values come from. NULL: missing. */
+typedef const Answer *(*RuleAnswers)(const void *context, const Item *item);
+
+Outcome rule_evaluate(const Rule *rule, RuleAnswers answers, const void *context);
+
+#endif
