@@ -1,0 +1,197 @@
+#include "doc/node.h"
+
+#include "base/text.h"
+
+struct Doc {
+    Node *root;
+    GPtrArray *nodes;  /* of Node * */
+    GPtrArray *scenes; /* of Scene * */
+    GStringChunk *strings;
+};
+
+static const char *const kind_ids[] = {
+#define KIND(name, id, children) id,
+    KIND_LIST(KIND)
+#undef KIND
+};
+
+static const unsigned kind_children[] = {
+#define K(name) (1u << KIND_##name)
+#define KIND(name, id, children) (children),
+    KIND_LIST(KIND)
+#undef KIND
+#undef K
+};
+
+static const char *const role_ids[] = {
+#define ROLE(name, id) id,
+    ROLE_LIST(ROLE)
+#undef ROLE
+};
+
+static void free_scene(void *scene) {
+    scene_free(scene);
+}
+
+static Node *new_node(Doc *doc, Kind kind) {
+    Node *node = g_new0(Node, 1);
+    node->kind = kind;
+    node->rowspan = 1;
+    node->colspan = 1;
+    g_ptr_array_add(doc->nodes, node);
+    return node;
+}
+
+Doc *doc_new(void) {
+    Doc *doc = g_new0(Doc, 1);
+    doc->nodes = g_ptr_array_new_with_free_func(g_free);
+    doc->scenes = g_ptr_array_new_with_free_func(free_scene);
+    doc->strings = g_string_chunk_new(4096);
+    doc->root = new_node(doc, KIND_DOCUMENT);
+    return doc;
+}
+
+void doc_free(Doc *doc) {
+    if (!doc)
+        return;
+    g_ptr_array_unref(doc->nodes);
+    g_ptr_array_unref(doc->scenes);
+    g_string_chunk_free(doc->strings);
+    g_free(doc);
+}
+
+Node *doc_root(Doc *doc) {
+    return doc->root;
+}
+
+const Node *doc_tree(const Doc *doc) {
+    return doc->root;
+}
+
+const char *doc_string(Doc *doc, const char *text) {
+    return text ? g_string_chunk_insert(doc->strings, text) : NULL;
+}
+
+const char *doc_printf(Doc *doc, const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    g_autofree char *text = g_strdup_vprintf(format, values);
+    va_end(values);
+    return doc_string(doc, text);
+}
+
+Node *node_add(Doc *doc, Node *parent, Kind kind, Role role) {
+    g_assert(kind_holds(parent->kind, kind));
+    Node *node = new_node(doc, kind);
+    node->role = role;
+    node->parent = parent;
+    if (parent->last)
+        parent->last->next = node;
+    else
+        parent->first = node;
+    parent->last = node;
+    return node;
+}
+
+Node *node_text(Doc *doc, Node *parent, const char *text) {
+    if (!*text)
+        return NULL;
+    bool has_breaks = strpbrk(text, "\r\n") != NULL;
+    g_autofree char *joined = has_breaks ? text_tidy(text) : NULL;
+    if (joined && !*joined)
+        return NULL;
+    Node *node = node_add(doc, parent, KIND_TEXT, ROLE_NONE);
+    node->text = doc_string(doc, joined ? joined : text);
+    return node;
+}
+
+Node *node_para(Doc *doc, Node *parent, Role role, const char *text) {
+    Node *para = node_add(doc, parent, KIND_PARA, role);
+    node_text(doc, para, text);
+    return para;
+}
+
+Node *node_heading(Doc *doc, Node *parent, int level, const char *text) {
+    g_assert(level >= 1 && level <= 4);
+    Node *heading = node_add(doc, parent, KIND_HEADING, ROLE_NONE);
+    heading->level = level;
+    node_text(doc, heading, text);
+    return heading;
+}
+
+Node *node_link(Doc *doc, Node *parent, const char *href, const char *text) {
+    Node *link = node_add(doc, parent, KIND_LINK, ROLE_NONE);
+    link->href = doc_string(doc, href);
+    node_text(doc, link, text);
+    return link;
+}
+
+Node *node_cell(Doc *doc, Node *row, Scope scope, const char *text) {
+    Node *cell = node_add(doc, row, KIND_CELL, ROLE_NONE);
+    cell->scope = scope;
+    g_auto(GStrv) lines = g_strsplit_set(text, "\r\n", -1);
+    for (char **line = lines; *line; line++) {
+        if (!text_blank(*line))
+            node_para(doc, cell, ROLE_NONE, *line);
+    }
+    return cell;
+}
+
+Node *node_scene(Doc *doc, Node *parent, Scene *scene) {
+    Node *figure = node_add(doc, parent, KIND_FIGURE, ROLE_NONE);
+    g_ptr_array_add(doc->scenes, scene);
+    figure->scene = scene;
+    return figure;
+}
+
+const char *kind_id(Kind kind) {
+    return kind_ids[kind];
+}
+
+const char *role_id(Role role) {
+    return role_ids[role];
+}
+
+int kind_count(void) {
+    return (int)G_N_ELEMENTS(kind_ids);
+}
+
+int role_count(void) {
+    return (int)G_N_ELEMENTS(role_ids);
+}
+
+bool kind_holds(Kind parent, Kind child) {
+    return kind_children[parent] & (1u << child);
+}
+
+bool href_allowed(const char *href) {
+    static const char *const schemes[] = {"http", "https", "mailto", "tel"};
+    size_t before = strcspn(href, ":/?#");
+    if (href[before] != ':')
+        return *href && !g_str_has_prefix(href, "//");
+    for (guint i = 0; i < G_N_ELEMENTS(schemes); i++) {
+        if (strlen(schemes[i]) == before && g_ascii_strncasecmp(href, schemes[i], before) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A kind that holds text directly and is no piece of a line itself: a line of its own. */
+static bool is_line(const Node *node) {
+    return kind_holds(node->kind, KIND_TEXT) && !(node->parent && kind_holds(node->parent->kind, KIND_TEXT));
+}
+
+static void collect(const Node *node, GString *out) {
+    if (is_line(node) && out->len > 0)
+        g_string_append_c(out, '\n');
+    if (node->text)
+        g_string_append(out, node->text);
+    for (const Node *child = node->first; child; child = child->next)
+        collect(child, out);
+}
+
+char *node_collect(const Node *node) {
+    g_autoptr(GString) out = g_string_new(NULL);
+    collect(node, out);
+    return g_string_free(g_steal_pointer(&out), FALSE);
+}

@@ -1,0 +1,96 @@
+/* DOC: what one reader gets, as a tree of blocks in one language (or in pairs). Built by report, then const; html and
+ * layout only read it. The grammar is in kind_list.h.
+ *
+ * Ownership: a Doc owns its nodes and strings (one arena); doc_free() frees all. Scenes given to node_scene() are taken
+ * over. Nothing in it refers to the data it was made from. */
+#ifndef GONGSHI_DOC_NODE_H
+#define GONGSHI_DOC_NODE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "doc/kind_list.h"
+#include "doc/role_list.h"
+#include "doc/scene.h"
+
+typedef enum Kind {
+#define KIND(name, id, children) KIND_##name,
+    KIND_LIST(KIND)
+#undef KIND
+} Kind;
+
+typedef enum Role {
+#define ROLE(name, id) ROLE_##name,
+    ROLE_LIST(ROLE)
+#undef ROLE
+} Role;
+
+typedef enum Scope { SCOPE_NONE, SCOPE_COL, SCOPE_ROW, SCOPE_ROWGROUP } Scope;
+
+typedef struct Node Node;
+struct Node {
+    Kind kind;
+    Role role;
+    Node *parent, *first, *last, *next;
+    const char *text;    /* TEXT: what it says. No line breaks: a new line is a new para */
+    const char *id;      /* anchor, or NULL */
+    const char *href;    /* LINK: "#id", a relative path, or an absolute address from the data */
+    const char *lang;    /* language where it differs from the parent's, or NULL */
+    int level;           /* HEADING: 1 to 4 */
+    Scope scope;         /* CELL: a header cell of a column, row or row group; SCOPE_NONE: data */
+    int rowspan, colspan; /* CELL: 1 or more */
+    const Scene *scene;  /* FIGURE */
+};
+
+/* Which edition a document belongs to; every page says so unless it is final. */
+typedef enum Edition { EDITION_DRAFT, EDITION_FINAL, EDITION_INTERNAL } Edition;
+
+/* What a document says of itself. Strings "" where the data lack them. */
+typedef struct Meta {
+    const char *title, *author, *subject, *keywords, *lang; /* lang: "zh-CN", "en" */
+    const char *date;                                       /* ISO date of the notice, or "" */
+    const char *edition_mark;                               /* words on every page of a draft; "" for final */
+    Edition edition;
+    GArray *tags; /* of MetaTag: meta elements of a government site, in order; may be NULL */
+} Meta;
+
+typedef struct MetaTag {
+    const char *name, *content;
+} MetaTag;
+
+typedef struct Doc Doc;
+
+Doc *doc_new(void);
+void doc_free(Doc *doc);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Doc, doc_free)
+
+Node *doc_root(Doc *doc); /* the DOCUMENT node */
+const Node *doc_tree(const Doc *doc);
+const char *doc_string(Doc *doc, const char *text); /* a copy in the arena; NULL stays NULL */
+const char *doc_printf(Doc *doc, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* Appends a node of this kind; asserts that the parent may hold it. */
+Node *node_add(Doc *doc, Node *parent, Kind kind, Role role);
+Node *node_text(Doc *doc, Node *parent, const char *text);               /* TEXT; "" adds nothing and gives NULL */
+Node *node_para(Doc *doc, Node *parent, Role role, const char *text);    /* PARA with one TEXT */
+Node *node_heading(Doc *doc, Node *parent, int level, const char *text);
+Node *node_link(Doc *doc, Node *parent, const char *href, const char *text);
+Node *node_cell(Doc *doc, Node *row, Scope scope, const char *text);     /* CELL with a PARA for each line of text */
+Node *node_scene(Doc *doc, Node *parent, Scene *scene);                  /* FIGURE; takes the scene over */
+
+/* The grammar, over a whole tree; false with a message (newly allocated) for the first node that breaks it. Also: cells
+ * and spans of a table close to a full grid, ids are unique, TEXT has text and nothing else has. */
+bool doc_check(const Doc *doc, char **message);
+
+const char *kind_id(Kind kind);
+const char *role_id(Role role);
+int kind_count(void);
+int role_count(void);
+/* Whether the grammar lets a node of this kind hold one of that kind. */
+bool kind_holds(Kind parent, Kind child);
+/* Whether a link may lead there: #id, a relative path, or an address beginning http:, https:, mailto: or tel:. */
+bool href_allowed(const char *href);
+/* All text below a node, inline pieces joined, paras separated by newlines. Newly allocated. */
+char *node_collect(const Node *node);
+
+#endif

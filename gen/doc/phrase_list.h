@@ -1,0 +1,180 @@
+/* The words that the program itself says: PHRASE(name, zh, en), by subject. {key} is a placeholder.
+ *
+ * A third language is one more column here and in sentence_list.h, and one more row in phrases.c. */
+#ifndef GONGSHI_DOC_PHRASE_LIST_H
+#define GONGSHI_DOC_PHRASE_LIST_H
+
+#define PHRASE_LIST(PHRASE) \
+    /* severities, editions, addressees */ \
+    PHRASE(SEVERITY_ERROR, "矛盾", "Contradiction") \
+    PHRASE(SEVERITY_WARNING, "待核实", "To be verified") \
+    PHRASE(SEVERITY_INFO, "提示", "Note") \
+    PHRASE(FINDING_LABEL, "【{severity}】", "{severity}: ") \
+    PHRASE(ADDRESSEE_COMMUNITY, "社区", "community") \
+    PHRASE(ADDRESSEE_OFFICE, "主管单位", "issuing office") \
+    PHRASE(ADDRESSEE_STANDARD, "标准维护单位", "keeper of the standard") \
+    PHRASE(EDITION_DRAFT, "核对稿", "Draft for checking") \
+    PHRASE(EDITION_INTERNAL, "内部核对材料", "Internal working paper") \
+    /* verdicts: stated, computed, basis */ \
+    PHRASE(CLAIM_NONE, "未填写", "Not stated") \
+    PHRASE(CLAIM_MET, "达标", "Met") \
+    PHRASE(CLAIM_NOT_MET, "不达标", "Not met") \
+    PHRASE(COMPUTED_MET, "核算达到", "Met by the figures") \
+    PHRASE(COMPUTED_NOT_MET, "核算未达到", "Not met by the figures") \
+    PHRASE(COMPUTED_DECLARED, "文字说明", "Described in words") \
+    PHRASE(COMPUTED_NOT_APPLICABLE, "不涉及", "Not applicable") \
+    PHRASE(COMPUTED_UNKNOWN, "缺少数据", "No data") \
+    PHRASE(BASIS_FIGURES, "数据核算", "By figures") \
+    PHRASE(BASIS_WORDS, "文字说明", "By description") \
+    PHRASE(BASIS_NOT_APPLICABLE, "不涉及", "Not applicable") \
+    PHRASE(BASIS_NO_DATA, "缺少数据", "No data") \
+    PHRASE(LEGEND_DECLARED, "文字说明：标准未设数量要求，由验收工作组认定，本表不作核算。", \
+           "Described in words: the standard asks no figure; the acceptance group decides, nothing is computed here.") \
+    PHRASE(LEGEND_BASIS, \
+           "注：“结论与依据”栏上行为社区填报的结论，下行为依据。数据核算：按所填数量核算；文字说明：标准未设数量要求，" \
+           "由验收工作组认定，本表不作核算；不涉及：社区内没有标准所指的对象；缺少数据：标准要求数量而未填报可用的数量。", \
+           "Note: in the last column the upper line is the verdict as reported, the lower one its basis. By figures: " \
+           "computed from the figures reported. By description: the standard asks no figure; the acceptance group " \
+           "decides and nothing is computed here. Not applicable: nothing the standard speaks of exists there. No data: " \
+           "a figure is asked and none usable was reported.") \
+    /* why something is unknown or not applicable */ \
+    PHRASE(REASON_MISSING, "表中没有{item}", "the table does not give {item}") \
+    PHRASE(REASON_BLANK, "{item}未填写", "{item} was left blank") \
+    PHRASE(REASON_OPEN, "{item}为待选项，未选定", "{item} was left as a choice not made") \
+    PHRASE(REASON_ZERO, "{item}为零，无法计算比率", "{item} is zero, so no rate can be computed") \
+    PHRASE(REASON_TOO_LARGE, "{item}超出可计算的范围", "{item} is beyond what can be computed") \
+    PHRASE(REASON_BROKEN, "规则无法执行", "the rule cannot be run") \
+    PHRASE(NOT_APPLICABLE_SINCE, "不涉及（{why}）", "not applicable ({why})") \
+    PHRASE(SENTENCE_OF_ROW, "完成情况", "the report of this row") \
+    PHRASE(CLAUSE_SEPARATOR, "；", "; ") \
+    PHRASE(LIST_SEPARATOR, "、", ", ") \
+    PHRASE(COLON, "：", ": ") \
+    /* places and subjects */ \
+    PHRASE(PLACE_COLUMN, "（{column}列）", " (column {column})") \
+    PHRASE(ROW_SUBJECT, "第{no}项 {name}", "indicator {no}, {name}") \
+    PHRASE(NOTICE_AS_A_WHOLE, "公示整体", "The notice as a whole") \
+    /* what the data lack */ \
+    PHRASE(NOT_FILLED_IN, "未填写", "not filled in") \
+    PHRASE(NOT_SUPPLIED, "（未提供，待补充）", "(not supplied)") \
+    PHRASE(NOT_PUBLISHED, "未公布", "not published") \
+    PHRASE(NAME_NOT_PUBLISHED, "（名称未公布）", "(name not published)") \
+    PHRASE(DATA_NOT_PUBLISHED, "未公布数据", "no data published") \
+    PHRASE(NO_CONCLUSION, "无", "none") \
+    PHRASE(HELD, "暂缓公示", "publication deferred") \
+    /* columns of tables */ \
+    PHRASE(HEAD_CATEGORY, "一级指标", "Category") \
+    PHRASE(HEAD_NO, "序号", "No.") \
+    PHRASE(HEAD_NAME, "二级指标", "Indicator") \
+    PHRASE(HEAD_DEFINITION, "指标释义", "Definition") \
+    PHRASE(HEAD_REQUIREMENT, "标准要求", "Requirement") \
+    PHRASE(HEAD_STATEMENT, "本社区完成情况", "As reported by the community") \
+    PHRASE(HEAD_VERDICT, "结论与依据", "Verdict and basis") \
+    PHRASE(HEAD_CLAIM, "表中填写", "Stated") \
+    PHRASE(HEAD_COMPUTED, "核算结果", "By the figures") \
+    PHRASE(HEAD_COMMUNITY, "社区", "Community") \
+    PHRASE(HEAD_SUBDISTRICT, "街道", "Subdistrict") \
+    PHRASE(HEAD_TIER, "类型", "Tier") \
+    PHRASE(HEAD_BASIS, "方式", "Procedure") \
+    PHRASE(HEAD_CONCLUSION, "验收工作组认定", "Finding of the acceptance group") \
+    PHRASE(HEAD_REFERENCE, "指标表", "Table") \
+    PHRASE(COLUMN_SEVERITY, "程度", "severity") \
+    PHRASE(COLUMN_RULE, "规则", "rule") \
+    PHRASE(COLUMN_COMMUNITY, "社区代号", "community") \
+    PHRASE(COLUMN_NO, "序号", "no") \
+    PHRASE(COLUMN_SUBJECT, "对象", "subject") \
+    PHRASE(COLUMN_REPORTED, "填写", "reported") \
+    PHRASE(COLUMN_COMPUTED, "核算", "computed") \
+    PHRASE(COLUMN_MESSAGE, "说明", "message") \
+    PHRASE(COLUMN_FILE, "文件", "file") \
+    PHRASE(COLUMN_LINE, "行", "line") \
+    /* titles, headings, captions */ \
+    PHRASE(TITLE_NOTICE, "智慧社区建设验收结果公示", "Public notice of smart community acceptance results") \
+    PHRASE(TITLE_COMMUNITY, "{subdistrict}{name}智慧社区建设指标（{tier}）", "{name}: smart community indicators ({tier})") \
+    PHRASE(TITLE_TIER, "智慧社区建设指标及标准要求（{tier}）", "Indicators and requirements ({tier})") \
+    PHRASE(TITLE_SUMMARY, "认定社区汇总表", "Recognised communities") \
+    PHRASE(TITLE_REVIEW, "智慧社区建设指标核对表", "Review of the reported figures") \
+    PHRASE(CAPTION_COMMUNITY, "{name}各项指标完成情况", "{name}: each indicator as reported") \
+    PHRASE(CAPTION_SUMMARY, "申请验收和抽检复核的社区", "Communities that applied and communities spot-checked") \
+    PHRASE(CAPTION_COUNTS, "各社区指标核算情况（项数）", "Indicators of each community, by computed verdict") \
+    PHRASE(SUMMARY_NOTE, \
+           "注：“未公布”表示来源材料中没有该项内容，本表如实留空，不作补写。", \
+           "Note: “not published” means that the source does not give it; nothing has been filled in.") \
+    PHRASE(ANNEX, "附件{number}", "Annex {number}") \
+    PHRASE(ANNEX_ITEM, "附件{number}　{title}", "Annex {number}: {title}") \
+    PHRASE(HEADING_RECOGNISED, "认定结果", "Result") \
+    PHRASE(HEADING_OBJECTION, "公示期限与意见反映", "Publicity period and objections") \
+    PHRASE(HEADING_DOCUMENTS, "公示文件", "Documents") \
+    PHRASE(HEADING_NOTICE_FINDINGS, "公示整体核对情况", "Checks of the notice as a whole") \
+    PHRASE(HEADING_COMPARISON, "指标对比", "Comparison") \
+    PHRASE(FORMAT_HTML, "网页", "web page") \
+    PHRASE(FORMAT_PDF, "PDF", "PDF") \
+    /* register */ \
+    PHRASE(GROUP_APPLIED, "{tier}（申请验收，{count}个）：", "{tier} ({count}, by application): ") \
+    PHRASE(GROUP_SPOT_CHECK, "{tier}（抽检复核，{count}个）：", "{tier} ({count}, spot-checked): ") \
+    PHRASE(GROUP_HELD, "{tier}（暂缓公示，{count}个）：", "{tier} ({count}, publication deferred): ") \
+    PHRASE(BASIS_OF_APPLICATION, "申请验收", "application") \
+    PHRASE(BASIS_OF_SPOT_CHECK, "抽检复核", "spot check") \
+    PHRASE(FACT_PUBLICITY_FROM, "公示开始日期：", "Publicity period from: ") \
+    PHRASE(FACT_PUBLICITY_TO, "公示截止日期：", "Publicity period to: ") \
+    PHRASE(FACT_CONTACT, "意见受理单位：", "Objections to: ") \
+    PHRASE(FACT_TELEPHONE, "联系电话：", "Telephone: ") \
+    PHRASE(FACT_SUPERVISION, "监督电话：", "Supervision telephone: ") \
+    PHRASE(FACT_ADDRESS, "地址：", "Address: ") \
+    /* charts */ \
+    PHRASE(CHART_STATED, "（填写{stated}）", "(stated {stated})") \
+    PHRASE(CHART_GROUP, "{tier}（标准{threshold}）", "{tier} (threshold {threshold})") \
+    PHRASE(CHART_HEADLINE_TIER, "{tier}{total}个社区中{reached}个达到{threshold}", \
+           "{reached} of {total} communities of the {tier} reach {threshold}") \
+    PHRASE(CHART_HEADLINE_DIFFERING, "；有{count}个填写的比率与所填数量不一致", \
+           "; {count} stated rates do not agree with the figures given") \
+    PHRASE(LEGEND_BAR_COMPUTED, "按所填数量核算", "computed from the figures") \
+    PHRASE(LEGEND_BAR_STATED, "填写的比率", "as stated") \
+    PHRASE(LEGEND_DIAMOND, "填写的比率（与核算不一致时）", "stated rate, where it differs") \
+    PHRASE(LEGEND_THRESHOLD, "标准", "threshold") \
+    /* review */ \
+    PHRASE(REVIEW_ERRORS, "有{errors}处矛盾须先核实，核实后方可公示。", \
+           "{errors} contradictions must be settled before publication.") \
+    PHRASE(REVIEW_CLEAN, "没有发现矛盾。", "No contradiction was found.") \
+    /* command line */ \
+    PHRASE(CHECK_ERRORS, "{subject}：有{errors}处矛盾须先核实，暂不宜公示。", \
+           "{subject}: {errors} contradictions must be settled before publication.") \
+    PHRASE(CHECK_WARNINGS, "{subject}：没有矛盾，有{warnings}处待核实。", \
+           "{subject}: no contradiction; {warnings} points to be verified.") \
+    PHRASE(CHECK_CLEAN, "{subject}：没有矛盾，也没有待核实之处。", "{subject}: nothing contradicts, nothing to verify.") \
+    PHRASE(CHECK_COUNTS, "矛盾 {errors} · 待核实 {warnings} · 提示 {infos}", \
+           "contradictions {errors} · to be verified {warnings} · notes {infos}") \
+    PHRASE(NO_COMMAND, "没有写明命令", "no command given") \
+    PHRASE(USAGE_HINT, "用法见：gongshi --help", "Usage: gongshi --help") \
+    PHRASE(HELP, \
+           "公示 gongshi：把社区填报的数据变成可信的公示\n\n" \
+           "用法：\n" \
+           "  gongshi import  来源.txt 数据目录 --standard 标准目录\n" \
+           "  gongshi check   [数据目录] [--standard 标准目录] [--format text|json|csv] [--lang zh|en]\n" \
+           "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]\n" \
+           "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en] [--format html,pdf,text,pages]\n" \
+           "                  [--document notice,community,review,charts,index] [--community 代号,…]\n" \
+           "                  [--final] [--short] [--quiet]\n\n" \
+           "退出状态：0 完成；1 check 有发现，或 --final 不能生成；2 用法、输入或输出有误\n", \
+           "gongshi: from reported figures to public notices that can be trusted\n\n" \
+           "Usage:\n" \
+           "  gongshi import  SOURCE.txt DATASET --standard DIR\n" \
+           "  gongshi check   [DATASET] [--standard DIR] [--format text|json|csv] [--lang zh|en]\n" \
+           "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n" \
+           "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en] [--format html,pdf,text,pages]\n" \
+           "                  [--document notice,community,review,charts,index] [--community ID,…]\n" \
+           "                  [--final] [--short] [--quiet]\n\n" \
+           "Exit status: 0 done; 1 check has findings, or --final refuses; 2 wrong usage, input or output\n") \
+    PHRASE(FAILED, "gongshi：无法完成。{reason}", "gongshi: failed. {reason}") \
+    PHRASE(IMPORTED, "已导入到 {dataset}：{tables}张表，{rows}行。", "Imported into {dataset}: {tables} tables, {rows} rows.") \
+    PHRASE(IMPORT_UNPLACED, "以下{count}处文字没有找到位置（行号：原文）：", \
+           "{count} pieces of text found no place (line: text):") \
+    PHRASE(IMPORT_UNREAD, "以下{count}处句子不符合任何句式，已原样保留（行号：原文）：", \
+           "{count} sentences fit no pattern and were kept as they are (line: text):") \
+    PHRASE(RENDERED, "已生成{count}个文件：{out}（矛盾 {errors} · 待核实 {warnings}）", \
+           "{count} files written: {out} (contradictions {errors} · to be verified {warnings})") \
+    PHRASE(FINAL_REFUSED, "尚有矛盾未处理，不能生成正式稿。请先更正，或将该社区列为暂缓公示。", \
+           "Contradictions still stand: no final edition. Correct them, or hold the community back.") \
+    /* web pages */ \
+    PHRASE(SKIP_TO_CONTENT, "跳到正文", "Skip to content")
+
+#endif

@@ -1,0 +1,28 @@
+/* What a node is for, beyond its kind: back ends choose faces, places and classes by it.
+ * ROLE(name, id): the id is the class in HTML and the name in dumps. */
+#ifndef GONGSHI_DOC_ROLE_LIST_H
+#define GONGSHI_DOC_ROLE_LIST_H
+
+#define ROLE_LIST(ROLE) \
+    ROLE(NONE, "") \
+    ROLE(TITLE, "title")           /* heading: the document's own title (小标宋) */ \
+    ROLE(ANNEX_LABEL, "annex")     /* para: 附件1 */ \
+    ROLE(ANNEX, "annex-section")   /* section: begins a page */ \
+    ROLE(EDITION, "edition")       /* aside: 核对稿, first in reading order; on every page on paper */ \
+    ROLE(CLOSING, "closing")       /* para: signature and date, set to the right */ \
+    ROLE(NOTE, "note")             /* para or aside: small print, legends, sources */ \
+    ROLE(MISSING, "missing")       /* span: what the data lack */ \
+    ROLE(ERROR, "error")           /* aside: a finding 矛盾 */ \
+    ROLE(WARNING, "warning")       /* aside: a finding 待核实 */ \
+    ROLE(INFO, "info")             /* aside: a finding 提示 */ \
+    ROLE(STATED, "stated")         /* para: the verdict as stated */ \
+    ROLE(BASIS, "basis")           /* para: the basis of the verdict */ \
+    ROLE(NUMBER, "number")         /* cell: figures, set centred and unbroken */ \
+    ROLE(TABLE_FULL, "table-full") /* table: the published columns */ \
+    ROLE(TABLE_SHORT, "table-short") \
+    ROLE(TABLE_SUMMARY, "table-summary") \
+    ROLE(TABLE_REVIEW, "table-review") \
+    ROLE(LEAD, "lead")             /* para: the conclusion, first thing to see */ \
+    ROLE(CONTENTS, "contents")     /* list: links to the parts */
+
+#endif

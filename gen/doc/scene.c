@@ -1,0 +1,117 @@
+#include "doc/scene.h"
+
+struct Scene {
+    double width, height;
+    const char *id, *title, *description;
+    GPtrArray *shapes; /* of Shape *, each on its own so that a returned shape keeps its place */
+    GPtrArray *points; /* copies of the points of polygons */
+    GStringChunk *strings;
+};
+
+Scene *scene_new(double width, double height, const char *id) {
+    Scene *scene = g_new0(Scene, 1);
+    scene->width = width;
+    scene->height = height;
+    scene->shapes = g_ptr_array_new_with_free_func(g_free);
+    scene->points = g_ptr_array_new_with_free_func(g_free);
+    scene->strings = g_string_chunk_new(1024);
+    scene->id = scene_string(scene, id);
+    scene->title = "";
+    scene->description = "";
+    return scene;
+}
+
+void scene_free(Scene *scene) {
+    if (!scene)
+        return;
+    g_ptr_array_unref(scene->shapes);
+    g_ptr_array_unref(scene->points);
+    g_string_chunk_free(scene->strings);
+    g_free(scene);
+}
+
+double scene_width(const Scene *scene) {
+    return scene->width;
+}
+
+double scene_height(const Scene *scene) {
+    return scene->height;
+}
+
+const char *scene_id(const Scene *scene) {
+    return scene->id;
+}
+
+void scene_set_words(Scene *scene, const char *title, const char *description) {
+    scene->title = scene_string(scene, title);
+    scene->description = scene_string(scene, description);
+}
+
+const char *scene_title(const Scene *scene) {
+    return scene->title;
+}
+
+const char *scene_description(const Scene *scene) {
+    return scene->description;
+}
+
+int scene_count(const Scene *scene) {
+    return (int)scene->shapes->len;
+}
+
+const Shape *scene_shape(const Scene *scene, int index) {
+    g_assert(index >= 0 && index < scene_count(scene));
+    return g_ptr_array_index(scene->shapes, (guint)index);
+}
+
+static Shape *shape_add(Scene *scene, ShapeKind kind, double x, double y) {
+    Shape *shape = g_new0(Shape, 1);
+    shape->kind = kind;
+    shape->x = x;
+    shape->y = y;
+    g_ptr_array_add(scene->shapes, shape);
+    return shape;
+}
+
+Shape *scene_line(Scene *scene, double x1, double y1, double x2, double y2, double stroke, double grey) {
+    Shape *shape = shape_add(scene, SHAPE_LINE, x1, y1);
+    shape->w = x2 - x1;
+    shape->h = y2 - y1;
+    shape->stroke = stroke;
+    shape->stroke_grey = grey;
+    shape->fill = FILL_NONE;
+    return shape;
+}
+
+Shape *scene_rect(Scene *scene, double x, double y, double w, double h, Fill fill, double grey) {
+    Shape *shape = shape_add(scene, SHAPE_RECT, x, y);
+    shape->w = w;
+    shape->h = h;
+    shape->fill = fill;
+    shape->fill_grey = grey;
+    return shape;
+}
+
+Shape *scene_polygon(Scene *scene, const double *points, int count, Fill fill, double grey) {
+    g_assert(count >= 3);
+    Shape *shape = shape_add(scene, SHAPE_POLYGON, 0, 0);
+    double *copy = g_memdup2(points, sizeof(double) * 2 * (gsize)count);
+    g_ptr_array_add(scene->points, copy);
+    shape->points = copy;
+    shape->point_count = count;
+    shape->fill = fill;
+    shape->fill_grey = grey;
+    return shape;
+}
+
+Shape *scene_text(Scene *scene, double x, double y, double size, Anchor anchor, const char *text) {
+    Shape *shape = shape_add(scene, SHAPE_TEXT, x, y);
+    shape->size = size;
+    shape->anchor = anchor;
+    shape->text = scene_string(scene, text);
+    return shape;
+}
+
+const char *scene_string(Scene *scene, const char *text) {
+    return text ? g_string_chunk_insert(scene->strings, text) : NULL;
+}

@@ -1,0 +1,149 @@
+/* The words of every sentence of a finding, once, in each language: WORDS(name, zh, en).
+ *
+ * The names are those of base/finding_list.h, where the placeholders of each stand. A sentence speaks of figures and
+ * files, never of people: it says what was stated, what the figures give, and asks for a check. {key?words} are words
+ * left out where the finding has no such fact. */
+#ifndef GONGSHI_DOC_SENTENCE_LIST_H
+#define GONGSHI_DOC_SENTENCE_LIST_H
+
+#define SENTENCE_WORDS_LIST(WORDS) \
+    /* Figures of one table. */ \
+    WORDS(RATE_DIFFERS, \
+          "填写{stated}；按所填数量 {part}÷{whole}={computed}，两者不一致{threshold?；标准为{threshold}}。请核实。", \
+          "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. The two do not agree. " \
+          "{threshold?The standard asks for {threshold}. }Please check.") \
+    WORDS(RATE_DIFFERS_BEYOND, \
+          "填写{stated}；按所填数量 {part}÷{whole}={computed}，两者不一致；计入面积取整误差，" \
+          "比率也只能在{low}至{high}之间{threshold?；标准为{threshold}}。请核实。", \
+          "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. The two do not agree: even " \
+          "allowing for rounded areas, the rate lies between {low} and {high}. " \
+          "{threshold?The standard asks for {threshold}. }Please check.") \
+    WORDS(RATE_DIFFERS_WITHIN, \
+          "填写{stated}；按所填数量 {part}÷{whole}={computed}，两者不一致；仅当面积经过取整" \
+          "（比率在{low}至{high}之间）时才可能相符{threshold?；标准为{threshold}}。请核实。", \
+          "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. The two agree only if the areas " \
+          "were rounded (rate between {low} and {high}). " \
+          "{threshold?The standard asks for {threshold}. }Please check.") \
+    WORDS(RATE_CUT_OFF, \
+          "填写{stated}；按所填数量 {part}÷{whole}={computed}，所填数值为截尾取值，未四舍五入。", \
+          "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. Digits were cut off rather " \
+          "than rounded.") \
+    WORDS(RATE_FULL_FROM_UNEQUAL, \
+          "填写{stated}；按所填数量 {part}÷{whole}={computed}，两项数量不相等，不能得出{stated}" \
+          "{threshold?；标准为{threshold}}。请核实。", \
+          "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. The two quantities differ, so " \
+          "they cannot give {stated}. {threshold?The standard asks for {threshold}. }Please check.") \
+    WORDS(PART_ABOVE_WHOLE, \
+          "“{part_item}”填写{part}，多于“{whole_item}”{whole}，部分多于总数。请核实。", \
+          "“{part_item}” is {part}, more than “{whole_item}”, which is {whole}: a part exceeds its whole. Please check.") \
+    WORDS(WHOLE_IS_ZERO, \
+          "“{whole_item}”填写0，而“{part_item}”填写{part}，无法计算比率。请核实。", \
+          "“{whole_item}” is 0 while “{part_item}” is {part}, so no rate can be computed. Please check.") \
+    WORDS(THRESHOLD_NOT_REACHED, \
+          "填写“达标”；核算结果 {explanation}，未达到标准要求。请核实。", \
+          "“Met” is stated; the figures give {explanation}, which does not reach what the standard requires. " \
+          "Please check.") \
+    WORDS(CHECK_FAILED, \
+          "{check}（{explanation}）。请核实。", \
+          "Across indicators: {check} ({explanation}). Please check.") \
+    WORDS(COUNT_NOT_LIST, \
+          "“{item}”填写{stated}，所列内容为{counted}项：{list}，两者不一致。请核实。", \
+          "“{item}” is {stated}, but {counted} are listed: {list}. The two do not agree. Please check.") \
+    WORDS(NO_VERDICT, \
+          "结论未填写。请补充“达标”或“不达标”。", \
+          "No conclusion is stated. Please state whether the indicator is met.") \
+    WORDS(STATEMENT_FITS_NONE, \
+          "完成情况的表述与本项指标的填报格式不符，未能读取其中的数据。请核实。", \
+          "The wording of this statement does not follow the form for the indicator, so its figures could not be read. " \
+          "Please check.") \
+    WORDS(ROW_ABSENT, \
+          "表中没有本项指标的内容。请补充。", \
+          "The table has no entry for this indicator. Please supply it.") \
+    WORDS(SLOT_BLANK, \
+          "“{item}”未填写。请补充。", \
+          "“{item}” is blank. Please supply it.") \
+    WORDS(LIST_HAS_BLANK, \
+          "“{item}”填写为“{value}”，其中有空缺。请核实。", \
+          "“{item}” reads “{value}”, which contains a gap. Please check.") \
+    /* The notice as a whole. */ \
+    WORDS(NOTICE_COUNT, \
+          "公示正文中“{item}”为{stated}，名册中为{counted}，两者不一致。请核实。", \
+          "The notice gives {stated} for “{item}”; the register has {counted}. The two do not agree. Please check.") \
+    WORDS(CONCLUSION_FIGURES, \
+          "公示正文称{stated}个社区满足“{tier}”建设要求；按填报数据核算，以下指标未达到标准要求：{rows}。请核实。", \
+          "The notice says that {stated} communities meet the requirements of the {tier}; by the figures reported, these " \
+          "indicators do not reach the standard: {rows}. Please check.") \
+    WORDS(CONCLUSION_REGISTER, \
+          "公示正文“{item}”写为“{name}”，名册中没有与之相符的登记。请核实。", \
+          "The notice gives “{name}” as “{item}”, but the register has no matching entry. Please check.") \
+    WORDS(SPOT_CHECK_NO_NAME, \
+          "有{count}个抽检复核社区未公布名称。请补充。", \
+          "Spot-checked communities whose names are not published: {count}. Please supply them.") \
+    WORDS(SPOT_CHECK_NO_TABLE, \
+          "抽检复核的“{name}”未公布指标数据。请补充或说明。", \
+          "No indicator data are published for {name}, which was spot-checked. Please supply them or explain.") \
+    WORDS(APPLIED_NO_TABLE, \
+          "申请验收的“{name}”没有指标数据文件。请补充。", \
+          "There is no data file for {name}, which is registered as an applicant. Please supply it.") \
+    /* The files themselves. */ \
+    WORDS(FILE_NOT_READ, \
+          "文件无法读取：{reason}。", \
+          "The file cannot be read: {reason}.") \
+    WORDS(FILE_UTF16, \
+          "文件编码为UTF-16（Unicode文本）。请另存为“CSV UTF-8（逗号分隔）”。", \
+          "The file is in UTF-16 (Unicode text). Please save it as CSV UTF-8 (comma delimited).") \
+    WORDS(FILE_ENCODING, \
+          "文件编码无法识别。请另存为“CSV UTF-8（逗号分隔）”。", \
+          "The encoding of the file is not recognised. Please save it as CSV UTF-8 (comma delimited).") \
+    WORDS(FILE_QUOTE, \
+          "双引号不成对或位置不当，此处内容可能读取不全。请检查本行。", \
+          "A quotation mark is stray or not closed, so the content here may be incomplete. Please check this line.") \
+    WORDS(FILE_EMPTY, \
+          "文件没有内容。", \
+          "The file is empty.") \
+    WORDS(FILE_SEPARATOR, \
+          "文件只有一列，分隔符可能是分号或制表符。请另存为“CSV UTF-8（逗号分隔）”。", \
+          "The file has a single column; it may be separated by semicolons or tabs. Please save it as CSV UTF-8 " \
+          "(comma delimited).") \
+    WORDS(COLUMN_ABSENT, \
+          "表中没有“{column}”一列。请补充。", \
+          "The column “{column}” is not there. Please supply it.") \
+    WORDS(ROW_CELLS, \
+          "本行应有{expected}列，实有{found}列。请检查逗号和双引号。", \
+          "This row should have {expected} cells but has {found}. Please check commas and quotation marks.") \
+    WORDS(ITEM_NOT_IN_STANDARD, \
+          "标准中没有数据项“{value}”。请核对项目编号。", \
+          "The standard has no item “{value}”. Please check its id.") \
+    WORDS(ITEM_OF_OTHER_INDICATOR, \
+          "数据项“{item}”不属于“{value}”指标。请核对。", \
+          "The item “{item}” does not belong to the indicator “{value}”. Please check.") \
+    WORDS(NAME_UNKNOWN, \
+          "“{column}”一列的“{value}”没有定义。请核对。", \
+          "“{value}” in the column “{column}” is not defined. Please check.") \
+    WORDS(ITEM_TWICE, \
+          "“{item}”重复，第{line}行已有。请保留一处。", \
+          "“{item}” is given twice; it first stands on line {line}. Please keep one of them.") \
+    WORDS(VALUE_NOT_NUMBER, \
+          "“{item}”填写为“{value}”，不是数字。请核对。", \
+          "“{item}” reads “{value}”, which is not a number. Please check.") \
+    WORDS(VALUE_NOT_WHOLE, \
+          "“{item}”填写为“{value}”，应为整数。请核对。", \
+          "“{item}” reads “{value}”; a whole number is expected. Please check.") \
+    WORDS(VALUE_NOT_CHOICE, \
+          "“{item}”填写为“{value}”，可选内容为：{choices}。请核对。", \
+          "“{item}” reads “{value}”; the choices are: {choices}. Please check.") \
+    /* The standard's rules and patterns. */ \
+    WORDS(RULE_SYNTAX, \
+          "规则从第{position}个字符“{found}”起无法理解。", \
+          "The rule is not understood from character {position} on: “{found}”.") \
+    WORDS(RULE_ITEM, \
+          "规则第{position}个字符处的数据项“{value}”不存在。", \
+          "The rule names an item that does not exist, at character {position}: “{value}”.") \
+    WORDS(RULE_TYPES, \
+          "规则第{position}个字符“{found}”处，数字与文字的用法不符。", \
+          "The rule uses a number where text is asked, or text where a number is, at character {position}: “{found}”.") \
+    WORDS(PATTERN_BROKEN, \
+          "句式从第{position}个字符“{found}”起无法理解。", \
+          "The pattern is not understood from character {position} on: “{found}”.")
+
+#endif

@@ -1,0 +1,42 @@
+/* Back ends: rows of one table. Each writes one document to a sink, piece by piece.
+ *
+ * A back end takes either DOC (html, text) or PAGES (pdf, pages), never both: exactly one of doc and page is set.
+ * The caller opens, hands over the pieces in order, finishes. A writer freed without finish leaves the sink as it is.
+ *
+ * Adding a back end: one file in emit/, one row in emit.c; a golden in tests/cases. */
+#ifndef GONGSHI_EMIT_EMIT_H
+#define GONGSHI_EMIT_EMIT_H
+
+#include "base/sink.h"
+#include "doc/node.h"
+#include "layout/fonts.h"
+#include "layout/pages.h"
+
+/* What every writer may need. All borrowed; outlives the writer. */
+typedef struct EmitContext {
+    const Meta *meta;
+    const Fonts *fonts;      /* for PAGES back ends */
+    const char *style;       /* the style sheet's text, for html */
+    const char *creator;     /* "Gongshi 0.1" */
+} EmitContext;
+
+typedef struct Backend {
+    const char *name, *suffix; /* "pdf", ".pdf" */
+    void *(*open)(const EmitContext *context, Sink *sink, GError **error);
+    bool (*doc)(void *writer, const Doc *doc, GError **error);
+    bool (*page)(void *writer, const Page *page, GError **error);
+    bool (*finish)(void *writer, GError **error);
+    void (*free)(void *writer);
+} Backend;
+
+const Backend *backend_lookup(const char *name); /* "html", "text", "pdf", "pages"; NULL if none */
+int backend_count(void);
+const Backend *backend_at(int index);
+
+/* The rows of the table, each in a file of its own. */
+extern const Backend backend_html, backend_text, backend_pdf, backend_pages;
+
+/* A chart alone, as a file. */
+void svg_write(const Scene *scene, const char *lang, GString *out);
+
+#endif

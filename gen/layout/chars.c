@@ -1,0 +1,116 @@
+#include "layout/chars.h"
+
+#include "base/text.h"
+
+static const char openers[] = "（〔【［｛《〈「『“‘";
+static const char closers[] = "）〕】］｝》〉」』”’，。、；：？！";
+static const char never_first[] = "—–…·～／％‰℃°′″%!),.:;?]}/~=";
+static const char never_last[] = "／([{￥¥$№＃";
+static const char shared[] = "“”‘’—–…·";
+
+static bool among(const char *set, gunichar c) {
+    return c != 0 && g_utf8_strchr(set, -1, c) != NULL;
+}
+
+/* Superscripts and the minus sign belong to figures, although no Han face and few standards say so. */
+static bool is_sign(gunichar c) {
+    return (c < 0x80 && g_ascii_isgraph((char)c)) || c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2212 ||
+           (c >= 0x2070 && c <= 0x209F);
+}
+
+CharKind char_kind(gunichar c, bool latin) {
+    if (text_is_space(c))
+        return CHAR_SPACE;
+    if (c >= '0' && c <= '9')
+        return CHAR_DIGIT;
+    if (c < 0x80 && g_ascii_isalpha((char)c))
+        return CHAR_LATIN;
+    if (is_sign(c) || (latin && among(shared, c)))
+        return CHAR_SIGN;
+    if (g_unichar_isalpha(c) && c < 0x1100)
+        return CHAR_LATIN;
+    return text_is_cjk_punctuation(c) || among(shared, c) ? CHAR_MARK : CHAR_HAN;
+}
+
+MarkSide char_side(gunichar c) {
+    if (c < 0x80)
+        return SIDE_NONE;
+    if (among(openers, c))
+        return SIDE_RIGHT;
+    if (among(closers, c))
+        return SIDE_LEFT;
+    return c == 0xB7 ? SIDE_MIDDLE : SIDE_NONE;
+}
+
+bool char_bars_start(gunichar c) {
+    return among(never_first, c) || (c >= 0x80 && among(closers, c));
+}
+
+bool char_bars_end(gunichar c) {
+    return among(never_last, c) || (c >= 0x80 && among(openers, c));
+}
+
+bool char_joins(gunichar c) {
+    return g_unichar_ismark(c) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+bool char_invisible(gunichar c) {
+    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+           c == 0xFEFF || (g_unichar_iscntrl(c) && !text_is_space(c));
+}
+
+static bool in_word(CharKind kind) {
+    return kind == CHAR_LATIN || kind == CHAR_DIGIT || kind == CHAR_SIGN;
+}
+
+static Break word_break(const CharPlace *p) {
+    if (p->before == '-' && g_unichar_isalpha(p->before2) && p->after_kind == CHAR_LATIN)
+        return BREAK_FREE;
+    if (among("/?&=", p->before) && p->before2 != p->before && p->before != p->after)
+        return BREAK_LOOSE;
+    return BREAK_WORD;
+}
+
+/* A number and what stands right after it, the ordinal before it, and 〔2022〕16号. */
+static bool figure_holds(const CharPlace *p) {
+    if (p->unit > 0)
+        return true;
+    if (p->before_kind == CHAR_DIGIT && p->after_kind == CHAR_HAN)
+        return true;
+    if (among(".%", p->before) && g_unichar_isdigit(p->before2) && p->before == '.' && p->after_kind == CHAR_HAN)
+        return true;
+    return p->after_kind == CHAR_DIGIT && (p->before == 0x7B2C /* 第 */ || p->before == 0x3015 /* 〕 */);
+}
+
+Break char_break(const CharPlace *p) {
+    if (p->after_kind == CHAR_SPACE)
+        return BREAK_BAR;
+    if ((p->before == 0x2014 || p->before == 0x2026) && p->before == p->after)
+        return BREAK_WORD;
+    if (in_word(p->before_kind) && in_word(p->after_kind))
+        return word_break(p);
+    if (char_bars_start(p->after) || (p->before_kind != CHAR_SPACE && char_bars_end(p->before)))
+        return BREAK_BAR;
+    return figure_holds(p) ? BREAK_LOOSE : BREAK_FREE;
+}
+
+/* A percent sign ends a figure; relation signs stand apart from words on both sides. */
+static bool takes_gap(gunichar c, CharKind kind) {
+    return kind == CHAR_LATIN || kind == CHAR_DIGIT || (kind == CHAR_SIGN && !char_bars_end(c) && !among(".,:;!?)]}/-~", c));
+}
+
+bool char_gap(gunichar before, CharKind before_kind, gunichar after, CharKind after_kind) {
+    if (before_kind == CHAR_HAN)
+        return takes_gap(after, after_kind) && !among("%\"'", after);
+    return after_kind == CHAR_HAN && takes_gap(before, before_kind) && !among("\"'", before);
+}
+
+int char_unit(const char *text) {
+    static const char *const units[] = {"平方公里", "平方千米", "平方米", "立方米", "方公里", "公里",
+                                        "小时",     "分钟",     "工作日", "个月",   "万元",   "亿元"};
+    for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
+        if (g_str_has_prefix(text, units[i]))
+            return (int)g_utf8_strlen(units[i], -1);
+    }
+    return 0;
+}

@@ -1,0 +1,149 @@
+#include "layout/columns.h"
+
+#include <stdbool.h>
+
+/* Moves of one em tried at most; each makes the table lower, so this is never reached in practice. */
+enum { MOST_MOVES = 200 };
+
+typedef struct Search {
+    const ColumnFit *fit;
+    double *widths, *least, *most, *weight;
+    int *now, *wider, *narrower; /* lines of each cell of the grid rows × columns */
+} Search;
+
+static void measure(Search *search) {
+    const ColumnFit *fit = search->fit;
+    for (guint i = 0; i < fit->cells->len; i++) {
+        const ColumnCell *cell = &g_array_index(fit->cells, ColumnCell, i);
+        search->least[cell->column] = MAX(search->least[cell->column], cell->least);
+        search->most[cell->column] = MAX(search->most[cell->column], cell->most);
+        for (guint k = 0; cell->lengths && k < cell->lengths->len; k++)
+            search->weight[cell->column] += g_array_index(cell->lengths, double, k);
+    }
+}
+
+static double sum(const double *values, int count) {
+    double total = 0;
+    for (int i = 0; i < count; i++)
+        total += values[i];
+    return total;
+}
+
+/* A little more than the length, for what line breaking leaves over. */
+static int lines(const ColumnCell *cell, double width) {
+    int count = 0;
+    for (guint i = 0; i < cell->lengths->len; i++) {
+        double length = g_array_index(cell->lengths, double, i);
+        count += length <= width ? 1 : (int)ceil(length * 1.03 / width);
+    }
+    return count;
+}
+
+static void count_lines(const Search *search, double change, int *counts) {
+    const ColumnFit *fit = search->fit;
+    for (guint i = 0; i < fit->cells->len; i++) {
+        const ColumnCell *cell = &g_array_index(fit->cells, ColumnCell, i);
+        if (cell->lengths)
+            counts[cell->row * fit->columns + cell->column] = lines(cell, search->widths[cell->column] + change);
+    }
+}
+
+/* Height in lines when an em goes from one column to another; -1, -1: as it is. */
+static int height(const Search *search, int from, int to) {
+    int columns = search->fit->columns, total = 0;
+    for (int row = 0; row < search->fit->rows; row++) {
+        int highest = 0;
+        for (int c = 0; c < columns; c++) {
+            const int *counts = c == from ? search->narrower : c == to ? search->wider : search->now;
+            highest = MAX(highest, counts[row * columns + c]);
+        }
+        total += highest;
+    }
+    return total;
+}
+
+static bool move_best(Search *search) {
+    const ColumnFit *fit = search->fit;
+    count_lines(search, 0, search->now);
+    count_lines(search, fit->em, search->wider);
+    count_lines(search, -fit->em, search->narrower);
+    int least = height(search, -1, -1), best_from = -1, best_to = -1;
+    for (int from = 0; from < fit->columns; from++) {
+        if (search->widths[from] - fit->em < search->least[from])
+            continue;
+        for (int to = 0; to < fit->columns; to++) {
+            int lower = to == from || search->widths[to] >= search->most[to] ? least : height(search, from, to);
+            if (lower < least) {
+                least = lower;
+                best_from = from;
+                best_to = to;
+            }
+        }
+    }
+    if (best_from < 0)
+        return false;
+    search->widths[best_from] -= fit->em;
+    search->widths[best_to] += fit->em;
+    return true;
+}
+
+/* The rest after the least widths, em by em, to the column that has the most text for its width. */
+static void give_out(Search *search) {
+    const ColumnFit *fit = search->fit;
+    double rest = fit->total - sum(search->widths, fit->columns);
+    while (rest >= fit->em) {
+        int neediest = -1;
+        double need = 0;
+        for (int c = 0; c < fit->columns; c++) {
+            double now = sqrt(search->weight[c]) / search->widths[c];
+            if (search->widths[c] < search->most[c] && now > need) {
+                need = now;
+                neediest = c;
+            }
+        }
+        if (neediest < 0)
+            return;
+        search->widths[neediest] += fit->em;
+        rest -= fit->em;
+    }
+}
+
+/* All on one line, and what is left over shared. */
+static bool all_fit(Search *search) {
+    const ColumnFit *fit = search->fit;
+    double most = sum(search->most, fit->columns);
+    if (most > fit->total)
+        return false;
+    for (int c = 0; c < fit->columns; c++)
+        search->widths[c] = search->most[c] + (fit->total - most) / fit->columns;
+    return true;
+}
+
+static void search_widths(Search *search) {
+    const ColumnFit *fit = search->fit;
+    for (int c = 0; c < fit->columns; c++) {
+        bool text = search->most[c] > search->least[c];
+        search->widths[c] = text ? ceil(search->least[c] / fit->em - 1e-6) * fit->em : search->least[c];
+    }
+    double least = sum(search->widths, fit->columns);
+    if (least > fit->total) {
+        for (int c = 0; c < fit->columns; c++)
+            search->widths[c] *= fit->total / least;
+        return;
+    }
+    give_out(search);
+    for (int moves = 0; moves < MOST_MOVES && move_best(search); moves++)
+        ;
+}
+
+void columns_fit(const ColumnFit *fit, double *widths) {
+    gsize columns = (gsize)fit->columns, cells = columns * (gsize)MAX(fit->rows, 1);
+    g_autofree double *values = g_new0(double, columns * 3);
+    g_autofree int *counts = g_new0(int, cells * 3);
+    Search search = {.fit = fit, .widths = widths, .least = values, .most = values + columns,
+                     .weight = values + 2 * columns, .now = counts, .wider = counts + cells,
+                     .narrower = counts + 2 * cells};
+    measure(&search);
+    if (!all_fit(&search))
+        search_widths(&search);
+}

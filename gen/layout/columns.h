@@ -1,0 +1,28 @@
+/* Widths of table columns by what is in them. Private to layout.
+ *
+ * Every column gets its least width; the rest is given out by the root of how much text a column has; then one em at a
+ * time is moved to where it makes the table lower. Text columns come out as whole ems, so that Han lines fill them. */
+#ifndef GONGSHI_LAYOUT_COLUMNS_H
+#define GONGSHI_LAYOUT_COLUMNS_H
+
+#include <glib.h>
+
+/* A cell that stands in one column and counts for the height of one row. */
+typedef struct ColumnCell {
+    int row, column;
+    double least, most;
+    const GArray *lengths; /* of double: its paragraphs on one line, points; NULL: it counts for the widths only */
+} ColumnCell;
+
+typedef struct ColumnFit {
+    const GArray *cells; /* of ColumnCell */
+    int rows, columns;
+    double total;        /* of all columns' text, without padding */
+    double em;
+} ColumnFit;
+
+/* Fills widths[columns] with the width of each column's text; their sum is at most total, unless even the least widths
+ * do not fit: then all are narrowed alike. */
+void columns_fit(const ColumnFit *fit, double *widths);
+
+#endif

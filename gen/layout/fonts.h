@@ -1,0 +1,31 @@
+/* The faces of the roles in fonts/fonts.csv, and nothing else: private fontconfig, these files only.
+ *
+ * A missing file and a character that no face has are errors with a clear message; there is no substitution and no
+ * hex box. The fallback faces are tried in the order of the table. */
+#ifndef GONGSHI_LAYOUT_FONTS_H
+#define GONGSHI_LAYOUT_FONTS_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+typedef enum Face { FACE_BODY, FACE_HEADING, FACE_SUBHEADING, FACE_TITLE, FACE_LATIN, FACE_LATIN_BOLD } Face;
+
+typedef struct FontFile {
+    const char *role, *path; /* absolute path */
+    const char *file;        /* name, as in the manifest */
+    const char *package, *sha256, *licence;
+    int face_index; /* in a collection */
+    bool office;    /* from fonts/office.csv */
+} FontFile;
+
+typedef struct Fonts Fonts;
+
+/* dir: the fonts/ folder. */
+Fonts *fonts_load(const char *dir, GError **error);
+void fonts_free(Fonts *fonts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fonts, fonts_free)
+
+int fonts_count(const Fonts *fonts);
+const FontFile *fonts_file(const Fonts *fonts, int index);
+
+#endif

@@ -1,0 +1,91 @@
+#include "layout/layout.h"
+
+#include <stddef.h>
+
+#include "base/number.h"
+#include "layout/table_file.h"
+
+static const struct {
+    const char *key;
+    size_t offset;
+} fields[] = {
+    {"page.width", offsetof(Geometry, page_width)},
+    {"page.height", offsetof(Geometry, page_height)},
+    {"text.left", offsetof(Geometry, left)},
+    {"text.top", offsetof(Geometry, top)},
+    {"text.width", offsetof(Geometry, width)},
+    {"text.height", offsetof(Geometry, height)},
+    {"number.drop", offsetof(Geometry, number_drop)},
+    {"body.size", offsetof(Geometry, body.size)},
+    {"body.pitch", offsetof(Geometry, body.pitch)},
+    {"title.size", offsetof(Geometry, title.size)},
+    {"title.pitch", offsetof(Geometry, title.pitch)},
+    {"table.size", offsetof(Geometry, table.size)},
+    {"table.pitch", offsetof(Geometry, table.pitch)},
+    {"table_head.size", offsetof(Geometry, table_head.size)},
+    {"table_head.pitch", offsetof(Geometry, table_head.pitch)},
+    {"note.size", offsetof(Geometry, note.size)},
+    {"note.pitch", offsetof(Geometry, note.pitch)},
+    {"number.size", offsetof(Geometry, number.size)},
+    {"number.pitch", offsetof(Geometry, number.pitch)},
+    {"chart.size", offsetof(Geometry, chart.size)},
+    {"chart.pitch", offsetof(Geometry, chart.pitch)},
+};
+
+static double *field_lookup(Geometry *geometry, const char *key) {
+    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
+        if (g_str_equal(key, fields[i].key))
+            return (double *)(void *)((char *)geometry + fields[i].offset);
+    }
+    return NULL;
+}
+
+/* Points of a length in points or millimetres; 0 when it is neither. */
+static double points(const char *value, const char *unit) {
+    Decimal number;
+    if (!decimal_parse(value, &number) || number.value.num <= 0)
+        return 0;
+    double length = (double)number.value.num / (double)number.value.den;
+    if (g_str_equal(unit, "pt"))
+        return length;
+    return g_str_equal(unit, "mm") ? length * 72 / 25.4 : 0;
+}
+
+static bool read_row(Geometry *geometry, const Csv *csv, const CsvRow *row, GError **error) {
+    const char *key = csv_cell(row, csv_column(csv, "key"));
+    double *field = field_lookup(geometry, key);
+    double length = points(csv_cell(row, csv_column(csv, "value")), csv_cell(row, csv_column(csv, "unit")));
+    if (!field || length <= 0) {
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+                    field ? "%s:%d: %s：不是以 pt 或 mm 为单位的长度 / not a length in pt or mm"
+                          : "%s:%d: %s：没有这一项 / no such key",
+                    csv_file(csv), row->line, key);
+        return false;
+    }
+    *field = length;
+    return true;
+}
+
+static bool complete(Geometry *geometry, const char *path, GError **error) {
+    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
+        if (*field_lookup(geometry, fields[i].key) > 0)
+            continue;
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 缺少 %s / %s is missing", path, fields[i].key,
+                    fields[i].key);
+        return false;
+    }
+    return true;
+}
+
+bool geometry_load(Geometry *geometry, const char *path, GError **error) {
+    static const char *const columns[] = {"key", "value", "unit", NULL};
+    *geometry = (Geometry){0};
+    g_autoptr(Csv) csv = table_file_load(path, columns, error);
+    if (!csv)
+        return false;
+    for (int i = 0; i < csv_row_count(csv); i++) {
+        if (!read_row(geometry, csv, csv_row(csv, i), error))
+            return false;
+    }
+    return complete(geometry, path, error);
+}

@@ -1,0 +1,50 @@
+/* DOC to PAGES: lines, tables across pages, furniture.
+ *
+ * A Layout sets one paper document, section by section: layout_new(), layout_add() for each Doc in order, then
+ * layout_finish(). Pages go to the sink as they fill. Shaped text is kept in the Shaper, which outlives the layouts and
+ * is shared by all documents of a run: every distinct text is shaped once per face and size.
+ *
+ * Geometry (GB/T 9704-2012, a table in geometry.csv under templates/): A4, text area 156 × 225 mm at 28 mm from the left
+ * and 37 mm from the top; page number "— 1 —" 7 mm below, odd right, even left. */
+#ifndef GONGSHI_LAYOUT_LAYOUT_H
+#define GONGSHI_LAYOUT_LAYOUT_H
+
+#include "doc/node.h"
+#include "layout/fonts.h"
+#include "layout/pages.h"
+
+/* Page geometry, in points; sizes and pitches (baseline to baseline) of each text class. */
+typedef struct TextStyle {
+    double size, pitch;
+} TextStyle;
+
+typedef struct Geometry {
+    double page_width, page_height;
+    double left, top, width, height; /* text area */
+    double number_drop;              /* text area's foot to the centre line of the page number */
+    TextStyle body, title, table, table_head, note, number, chart;
+} Geometry;
+
+/* Reads key,value,unit (mm or pt) rows; the error names file and line. */
+bool geometry_load(Geometry *geometry, const char *path, GError **error);
+
+typedef struct Shaper Shaper;
+
+Shaper *shaper_new(const Fonts *fonts, GError **error);
+void shaper_free(Shaper *shaper);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Shaper, shaper_free)
+
+/* Advance of a text in points, for charts (in the face of the body). */
+double shaper_width(Shaper *shaper, const char *text, double size);
+
+typedef struct Layout Layout;
+
+Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, PageSink *sink);
+void layout_free(Layout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Layout, layout_free)
+
+bool layout_add(Layout *layout, const Doc *doc, GError **error);
+bool layout_finish(Layout *layout, GError **error);
+int layout_page_count(const Layout *layout);
+
+#endif

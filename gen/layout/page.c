@@ -1,0 +1,142 @@
+#include "layout/paint.h"
+
+Page *page_new(int number, double width, double height) {
+    Page *page = g_new0(Page, 1);
+    page->number = number;
+    page->width = width;
+    page->height = height;
+    page->boxes = g_array_new(FALSE, TRUE, sizeof(Box));
+    page->strings = g_string_chunk_new(4096);
+    page->arrays = g_ptr_array_new_with_free_func(g_free);
+    return page;
+}
+
+void page_free(Page *page) {
+    if (!page)
+        return;
+    g_array_unref(page->boxes);
+    g_string_chunk_free(page->strings);
+    g_ptr_array_unref(page->arrays);
+    g_free(page);
+}
+
+Box *page_add(Page *page, BoxKind kind, const Node *node) {
+    g_array_set_size(page->boxes, page->boxes->len + 1);
+    Box *box = &g_array_index(page->boxes, Box, page->boxes->len - 1);
+    box->kind = kind;
+    box->node = node;
+    return box;
+}
+
+void page_rule(Page *page, const Node *node, double x, double y, double w, double h, double stroke) {
+    Box *box = page_add(page, BOX_LINE, node);
+    box->x = x;
+    box->y = y;
+    box->w = w;
+    box->h = h;
+    box->stroke = stroke;
+}
+
+void page_anchor(Page *page, const Node *node, double x, double y) {
+    Box *box = page_add(page, BOX_ANCHOR, node);
+    box->x = x;
+    box->y = y;
+    box->text = g_string_chunk_insert(page->strings, node->id);
+    if (node->kind != KIND_HEADING)
+        return;
+    g_autofree char *title = node_collect(node);
+    box->title = g_string_chunk_insert(page->strings, title);
+    box->level = node->level;
+}
+
+/* The run being collected from a line's atoms. */
+typedef struct Run {
+    int first_atom, font, span;
+    double x;
+    GArray *glyphs; /* of Glyph */
+} Run;
+
+typedef struct Brush {
+    Page *page;
+    const SetLine *set;
+    double x, baseline;
+    Run run;
+} Brush;
+
+static const Inline *style_of(const SetLine *set, int span) {
+    return set->inlines ? &g_array_index(set->inlines, Inline, span) : NULL;
+}
+
+static void decorate(Brush *brush, const Inline *style, double x, double w) {
+    double size = brush->set->size;
+    if (style->missing)
+        page_rule(brush->page, brush->set->node, x, brush->baseline + size * 0.16, w, 0, 0.4);
+    if (!style->href)
+        return;
+    Box *link = page_add(brush->page, BOX_LINK, brush->set->node);
+    link->x = x;
+    link->y = brush->baseline - size * ascent_part;
+    link->w = w;
+    link->h = size;
+    link->text = g_string_chunk_insert(brush->page->strings, style->href);
+}
+
+/* Closes the run before the atom `last`, whose pen position is x. */
+static void finish_run(Brush *brush, int last, double x) {
+    Run *run = &brush->run;
+    if (!run->glyphs)
+        return;
+    const Atom *atoms = brush->set->passage->atoms;
+    int start = atoms[run->first_atom].start, end = atoms[last - 1].start + atoms[last - 1].length;
+    Box *box = page_add(brush->page, BOX_RUN, brush->set->node);
+    box->x = run->x;
+    box->y = brush->baseline;
+    box->w = x - run->x;
+    box->h = brush->set->size;
+    box->size = brush->set->size;
+    box->grey = brush->set->grey;
+    box->font = run->font;
+    box->text = g_string_chunk_insert_len(brush->page->strings, brush->set->passage->text + start, end - start);
+    box->glyph_count = (int)run->glyphs->len;
+    box->glyphs = (Glyph *)(void *)g_array_free(run->glyphs, FALSE);
+    g_ptr_array_add(brush->page->arrays, (void *)box->glyphs);
+    run->glyphs = NULL;
+    const Inline *style = style_of(brush->set, run->span);
+    if (style)
+        decorate(brush, style, run->x, x - run->x);
+}
+
+static void start_run(Brush *brush, int atom, int span, double x) {
+    brush->run = (Run){atom, brush->set->passage->atoms[atom].font, span, x, g_array_new(FALSE, FALSE, sizeof(Glyph))};
+}
+
+static void add_glyphs(Brush *brush, const Atom *atom, double x) {
+    const Passage *passage = brush->set->passage;
+    int cluster = atom->start - passage->atoms[brush->run.first_atom].start;
+    double size = brush->set->size;
+    for (int i = 0; i < atom->glyph_count; i++) {
+        const ShapedGlyph *shaped = &passage->glyphs[atom->glyph + i];
+        Glyph glyph = {shaped->id, x + shaped->x * size, brush->baseline + shaped->y * size, cluster};
+        g_array_append_val(brush->run.glyphs, glyph);
+    }
+}
+
+void paint_line(Page *page, const SetLine *set, double x, double baseline) {
+    Brush brush = {page, set, x, baseline, {0}};
+    const Passage *passage = set->passage;
+    Pen pen = {0};
+    int span = 0;
+    for (int i = set->line.first; i < set->line.last; i++) {
+        const Atom *atom = &passage->atoms[i];
+        while (atom->start >= passage->span_ends[span])
+            span++;
+        double before = x + pen.x * set->size;
+        double at = x + line_advance(passage, &set->line, i, &pen) * set->size;
+        if (!brush.run.glyphs || atom->font != brush.run.font || (set->inlines && span != brush.run.span)) {
+            finish_run(&brush, i, before);
+            start_run(&brush, i, span, before);
+        }
+        add_glyphs(&brush, atom, at);
+    }
+    finish_run(&brush, set->line.last, x + pen.x * set->size);
+}

@@ -1,0 +1,60 @@
+/* PAGES: boxes at places, in points. Made by layout, painted by emit; nothing is decided after this.
+ *
+ * Origin at the top left of the sheet, y downward. A page owns its boxes and is handed to a PageSink as soon as it is
+ * full, so that a document of any length needs memory for one page and one section. */
+#ifndef GONGSHI_LAYOUT_PAGES_H
+#define GONGSHI_LAYOUT_PAGES_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "doc/node.h"
+
+/* One glyph at its pen position; cluster is the byte of Run.text that it (or its ligature) comes from. */
+typedef struct Glyph {
+    uint32_t id;
+    double x, y; /* baseline origin, absolute on the page */
+    int cluster;
+} Glyph;
+
+typedef enum BoxKind { BOX_RUN, BOX_RECT, BOX_LINE, BOX_POLYGON, BOX_LINK, BOX_ANCHOR } BoxKind;
+
+typedef struct Box {
+    BoxKind kind;
+    const Node *node; /* the block or cell of DOC it belongs to; NULL for page furniture. Valid while its Doc lives */
+    double x, y, w, h; /* rect, link: area; line: from x,y by w,h; run: baseline start, w: advance; anchor: x,y */
+    double grey;       /* 0 black … 1 white */
+    double stroke;     /* line, polygon, rect outline: width; 0: filled */
+    double dash;
+    Fill fill;
+    int font;          /* run: index into the Fonts */
+    double size;       /* run: points */
+    const Glyph *glyphs;
+    int glyph_count;
+    const char *text;  /* run: its source text, no invisible characters; link: target; anchor: name */
+    const char *title; /* anchor: the words of the heading that it stands at, for an outline; or NULL */
+    int level;         /* anchor with a title: the heading's level */
+    const double *points; /* polygon: x, y pairs */
+    int point_count;
+} Box;
+
+typedef struct Page {
+    int number; /* printed number, from 1 */
+    double width, height;
+    GArray *boxes; /* of Box, in reading order */
+    GStringChunk *strings;
+    GPtrArray *arrays; /* glyph and point arrays; owned */
+} Page;
+
+Page *page_new(int number, double width, double height);
+void page_free(Page *page);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Page, page_free)
+
+/* Receives each page once; the page is freed after the call. */
+typedef struct PageSink PageSink;
+struct PageSink {
+    bool (*page)(PageSink *sink, const Page *page, GError **error);
+};
+
+#endif

@@ -1,0 +1,34 @@
+/* Boxes onto a page. Private to layout. */
+#ifndef GONGSHI_LAYOUT_PAINT_H
+#define GONGSHI_LAYOUT_PAINT_H
+
+#include "layout/line.h"
+#include "layout/pages.h"
+
+/* Part of a Han em above the baseline. */
+static const double ascent_part = 0.88;
+
+/* A piece of a paragraph as DOC has it; strings are the Doc's. */
+typedef struct Inline {
+    Span span;
+    const char *href; /* or NULL */
+    bool missing;     /* ROLE_MISSING: underlined */
+} Inline;
+
+/* A line that has its type but not yet its place. */
+typedef struct SetLine {
+    const Passage *passage;
+    Line line;
+    const GArray *inlines; /* of Inline, one for each span of the passage; NULL where none has anything to show */
+    const Node *node;
+    double size; /* points */
+    double grey;
+} SetLine;
+
+Box *page_add(Page *page, BoxKind kind, const Node *node);
+void page_rule(Page *page, const Node *node, double x, double y, double w, double h, double stroke);
+/* node must have an id. */
+void page_anchor(Page *page, const Node *node, double x, double y);
+void paint_line(Page *page, const SetLine *set, double x, double baseline);
+
+#endif

@@ -1,0 +1,284 @@
+#include "layout/shape_private.h"
+
+#include <hb-ot.h>
+
+#include "base/text.h"
+
+/* Distinct texts kept from one document to the next; a long run of communities must not grow without end. */
+enum { CACHE_LIMIT = 20000 };
+
+typedef struct Ink {
+    double left, right; /* of the em, in ems */
+    double advance;
+} Ink;
+
+typedef struct Typeface {
+    hb_font_t *font; /* opened when first needed: the fallbacks are large and rarely are */
+    double em;       /* font units */
+    GHashTable *ink; /* of marks: character -> Ink *, lookup only */
+} Typeface;
+
+struct Shaper {
+    const Fonts *fonts;
+    Typeface *faces;
+    hb_buffer_t *buffer;
+    hb_language_t chinese;
+    GHashTable *passages; /* faces and text -> Passage * */
+};
+
+static bool typeface_open(Shaper *shaper, int index, GError **error) {
+    Typeface *face = &shaper->faces[index];
+    if (face->font)
+        return true;
+    const FontFile *file = fonts_file(shaper->fonts, index);
+    hb_blob_t *blob = hb_blob_create_from_file(file->path);
+    hb_face_t *hb_face = hb_face_create(blob, (unsigned)file->face_index);
+    hb_blob_destroy(blob);
+    bool usable = hb_face_get_glyph_count(hb_face) > 0;
+    if (usable) {
+        face->font = hb_font_create(hb_face);
+        face->em = hb_face_get_upem(hb_face);
+        face->ink = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
+    } else {
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 不是字体文件 / not a font file", file->path);
+    }
+    hb_face_destroy(hb_face);
+    return usable;
+}
+
+Shaper *shaper_new(const Fonts *fonts, GError **error) {
+    g_autoptr(Shaper) shaper = g_new0(Shaper, 1);
+    shaper->fonts = fonts;
+    shaper->faces = g_new0(Typeface, fonts_count(fonts));
+    shaper->buffer = hb_buffer_create();
+    shaper->chinese = hb_language_from_string("zh-Hans", -1);
+    shaper->passages = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)passage_free);
+    for (int i = 0; i <= FACE_LATIN_BOLD; i++) {
+        if (!typeface_open(shaper, i, error))
+            return NULL;
+    }
+    return g_steal_pointer(&shaper);
+}
+
+void shaper_free(Shaper *shaper) {
+    if (!shaper)
+        return;
+    for (int i = 0; i < fonts_count(shaper->fonts); i++) {
+        if (shaper->faces[i].font) {
+            hb_font_destroy(shaper->faces[i].font);
+            g_hash_table_unref(shaper->faces[i].ink);
+        }
+    }
+    g_free(shaper->faces);
+    hb_buffer_destroy(shaper->buffer);
+    g_hash_table_unref(shaper->passages);
+    g_free(shaper);
+}
+
+void shaper_trim(Shaper *shaper) {
+    if (g_hash_table_size(shaper->passages) > CACHE_LIMIT)
+        g_hash_table_remove_all(shaper->passages);
+}
+
+static Face latin_face(Face face) {
+    switch (face) {
+    case FACE_HEADING:
+    case FACE_TITLE:
+    case FACE_LATIN_BOLD:
+        return FACE_LATIN_BOLD;
+    case FACE_BODY:
+    case FACE_SUBHEADING:
+    case FACE_LATIN:
+        return FACE_LATIN;
+    }
+    g_assert_not_reached();
+}
+
+static bool typeface_has(Shaper *shaper, int index, gunichar c, bool *has, GError **error) {
+    hb_codepoint_t glyph;
+    if (!typeface_open(shaper, index, error))
+        return false;
+    *has = hb_font_get_nominal_glyph(shaper->faces[index].font, c, &glyph) != 0;
+    return true;
+}
+
+/* The character and up to six on either side, for the message. */
+static void set_missing(GError **error, const char *text, const char *at) {
+    const char *start = at, *end = at;
+    for (int i = 0; i < 6; i++) {
+        start = start > text ? g_utf8_prev_char(start) : start;
+        end = *end ? g_utf8_next_char(end) : end;
+    }
+    g_autofree char *around = g_strndup(start, (gsize)(end - start));
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "字体中没有 U+%04X，见“%s” / no font has U+%04X, in “%s”",
+                g_utf8_get_char(at), around, g_utf8_get_char(at), around);
+}
+
+/* The face's own, then the fallbacks, then its partner: a superscript two is at home in Latin type. -1 with an error. */
+static int font_for(Shaper *shaper, const Span *span, const char *at, GError **error) {
+    gunichar c = g_utf8_get_char(at);
+    CharKind kind = char_kind(c, span->latin);
+    bool han_first = kind == CHAR_HAN || kind == CHAR_MARK || c == 0x3000;
+    int latin = (int)latin_face(span->face);
+    int tries[16] = {han_first ? (int)span->face : latin, han_first ? (int)span->face : (int)FACE_BODY}, count = 2;
+    for (int i = FACE_LATIN_BOLD + 1; i < fonts_count(shaper->fonts); i++)
+        tries[count++] = i;
+    tries[count++] = latin;
+    for (int i = 0; i < count; i++) {
+        bool has;
+        if (!typeface_has(shaper, tries[i], c, &has, error))
+            return -1;
+        if (has)
+            return tries[i];
+    }
+    set_missing(error, span->text, at);
+    return -1;
+}
+
+static const Ink *ink_lookup(Typeface *face, gunichar c, hb_codepoint_t glyph, double advance) {
+    Ink *ink = g_hash_table_lookup(face->ink, GUINT_TO_POINTER(c));
+    if (ink)
+        return ink;
+    hb_glyph_extents_t box = {0};
+    hb_font_get_glyph_extents(face->font, glyph, &box);
+    ink = g_new0(Ink, 1);
+    *ink = (Ink){box.x_bearing / face->em, (box.x_bearing + box.width) / face->em, advance};
+    g_hash_table_insert(face->ink, GUINT_TO_POINTER(c), ink);
+    return ink;
+}
+
+/* At most half an em, and never into the ink. */
+static double spare(double empty) {
+    double most = empty - 0.02;
+    return most < 0.2 ? 0 : MIN(most, 0.5);
+}
+
+static void set_trims(Typeface *face, Atom *atom, hb_codepoint_t glyph) {
+    MarkSide side = char_side(atom->character);
+    if (side == SIDE_NONE || atom->kind != CHAR_MARK || atom->advance < 0.8)
+        return;
+    const Ink *ink = ink_lookup(face, atom->character, glyph, atom->advance);
+    double left = spare(ink->left), right = spare(ink->advance - ink->right);
+    switch (side) {
+    case SIDE_LEFT:
+        atom->trim_right = right;
+        break;
+    case SIDE_RIGHT:
+        atom->trim_left = left;
+        break;
+    case SIDE_MIDDLE: /* the interpunct is half an em wide in itself */
+        atom->cut_left = MIN(left, 0.25);
+        atom->cut_right = MIN(right, 0.25);
+        break;
+    case SIDE_NONE:
+        break;
+    }
+}
+
+static void add_atom(Draft *draft, int start, int end, int font, bool latin) {
+    Atom atom = {.start = start, .length = end - start, .glyph = (int)draft->glyphs->len, .font = font};
+    atom.character = g_utf8_get_char(draft->text->str + start);
+    atom.kind = char_kind(atom.character, latin);
+    g_array_append_val(draft->atoms, atom);
+}
+
+/* Glyphs of one cluster become one atom. */
+static void collect(Shaper *shaper, Draft *draft, int font, bool latin, int end) {
+    unsigned count;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
+    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(shaper->buffer, &count);
+    Typeface *face = &shaper->faces[font];
+    for (unsigned i = 0; i < count;) {
+        unsigned next = i;
+        while (next < count && infos[next].cluster == infos[i].cluster)
+            next++;
+        add_atom(draft, (int)infos[i].cluster, next < count ? (int)infos[next].cluster : end, font, latin);
+        Atom *atom = &g_array_index(draft->atoms, Atom, draft->atoms->len - 1);
+        for (unsigned k = i; k < next; k++) {
+            ShapedGlyph glyph = {infos[k].codepoint, atom->advance + places[k].x_offset / face->em,
+                                 -places[k].y_offset / face->em, places[k].x_advance / face->em};
+            atom->advance += glyph.advance;
+            g_array_append_val(draft->glyphs, glyph);
+        }
+        atom->glyph_count = (int)(next - i);
+        set_trims(face, atom, infos[i].codepoint);
+        i = next;
+    }
+}
+
+static void shape_run(Shaper *shaper, Draft *draft, int start, int font, bool latin) {
+    static const hb_feature_t plain = {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    int end = (int)draft->text->len;
+    if (start == end)
+        return;
+    bool in_latin = font == FACE_LATIN || font == FACE_LATIN_BOLD;
+    hb_buffer_clear_contents(shaper->buffer);
+    hb_buffer_add_utf8(shaper->buffer, draft->text->str, end, (unsigned)start, end - start);
+    hb_buffer_set_direction(shaper->buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_script(shaper->buffer, in_latin ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
+    hb_buffer_set_language(shaper->buffer, shaper->chinese);
+    hb_shape(shaper->faces[font].font, shaper->buffer, &plain, 1);
+    collect(shaper, draft, font, latin, end);
+}
+
+/* Copies a span into the draft, face by face; white space becomes a blank, what is invisible goes. */
+static bool draft_span(Shaper *shaper, Draft *draft, const Span *span, GError **error) {
+    int start = (int)draft->text->len, font = -1;
+    for (const char *at = span->text; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (char_invisible(c))
+            continue;
+        bool blank = text_is_space(c) && c != 0x3000, joins = char_joins(c) && font >= 0;
+        int wanted = joins ? font : blank ? (int)latin_face(span->face) : font_for(shaper, span, at, error);
+        if (wanted < 0)
+            return false;
+        if (wanted != font) {
+            shape_run(shaper, draft, start, font, span->latin);
+            start = (int)draft->text->len;
+            font = wanted;
+        }
+        g_string_append_unichar(draft->text, blank ? ' ' : c);
+    }
+    shape_run(shaper, draft, start, font, span->latin);
+    int end = (int)draft->text->len;
+    g_array_append_val(draft->ends, end);
+    return true;
+}
+
+static char *passage_key(const Span *spans, int count) {
+    GString *key = g_string_new(NULL);
+    for (int i = 0; i < count; i++) {
+        g_string_append_c(key, (char)(1 + (int)spans[i].face * 2 + (spans[i].latin ? 1 : 0)));
+        g_string_append(key, spans[i].text);
+    }
+    return g_string_free(key, FALSE);
+}
+
+static Passage *shape_spans(Shaper *shaper, const Span *spans, int count, GError **error) {
+    Draft draft = {g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(Atom)),
+                   g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)), g_array_new(FALSE, FALSE, sizeof(int))};
+    bool shaped = true;
+    for (int i = 0; i < count && shaped; i++)
+        shaped = draft_span(shaper, &draft, &spans[i], error);
+    if (shaped)
+        return passage_new(&draft);
+    g_string_free(draft.text, TRUE);
+    g_array_unref(draft.atoms);
+    g_array_unref(draft.glyphs);
+    g_array_unref(draft.ends);
+    return NULL;
+}
+
+const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error) {
+    g_autofree char *key = passage_key(spans, count);
+    Passage *passage = g_hash_table_lookup(shaper->passages, key);
+    if (!passage && (passage = shape_spans(shaper, spans, count, error)))
+        g_hash_table_insert(shaper->passages, g_steal_pointer(&key), passage);
+    return passage;
+}
+
+double shaper_width(Shaper *shaper, const char *text, double size) {
+    const Span span = {text, FACE_BODY, false};
+    const Passage *passage = shaper_passage(shaper, &span, 1, NULL);
+    return passage ? passage->natural * size : 0;
+}

@@ -1,0 +1,72 @@
+/* Text blocks set to a width and stacked, still without a place: what a cell or a paragraph of the flow holds.
+ *
+ * Points; y from the stack's top. A Stack lives no longer than its Shaper's passages and its Doc. It can be painted in
+ * parts, between two heights that stack_cut() has found. Private to layout. */
+#ifndef GONGSHI_LAYOUT_STACK_H
+#define GONGSHI_LAYOUT_STACK_H
+
+#include "layout/paint.h"
+
+typedef enum Align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } Align;
+
+/* How a paragraph is set. */
+typedef struct Setting {
+    Face face;
+    TextStyle style;
+    Align align;
+    double indent; /* ems, first line */
+    bool justify, balance;
+} Setting;
+
+/* Everything setting needs; borrowed. */
+typedef struct Setter {
+    Shaper *shaper;
+    const Geometry *geometry;
+    const char *lang; /* of the document */
+} Setter;
+
+typedef struct Stack Stack;
+
+Stack *stack_new(void);
+void stack_free(Stack *stack);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stack, stack_free)
+
+double stack_height(const Stack *stack);
+bool stack_empty(const Stack *stack);
+/* White space before what is added next, once there is something above it. */
+void stack_space(Stack *stack, double space);
+
+/* Inline content (PARA, HEADING, CAPTION) between x and x + width. */
+bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x, double width,
+                    GError **error);
+/* The same for words of our own. */
+bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
+                     double x, double width, GError **error);
+/* LIST: items; those that do not bring a number of their own get a square. */
+bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const Setting *setting, double x, double width,
+                    GError **error);
+/* ASIDE: small print beside a bar, in a thin frame when framed. */
+bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, double x, double width, bool framed,
+                     GError **error);
+/* The blocks of a CELL. */
+bool stack_add_cell(Stack *stack, const Setter *setter, const Node *cell, const Setting *setting, double width,
+                    GError **error);
+
+/* Where to cut when only `room` is left for what begins at `from`: the top of the first line that goes to the next page,
+ * the stack's height when all of it fits, or `from` when nothing should stay. No paragraph is parted from a single line
+ * unless `force`, which also keeps at least one line. */
+double stack_cut(const Stack *stack, double from, double room, bool force);
+/* Height of the part between two cuts. */
+double stack_part(const Stack *stack, double from, double to);
+/* Paints the part between two cuts so that `from` comes to y. */
+void stack_paint(const Stack *stack, Page *page, double x, double y, double from, double to);
+
+/* The width of the widest unbreakable piece, and of the longest paragraph on one line; em is the type's size. */
+typedef struct Extent {
+    double least, most;
+    GArray *lengths; /* of double: each paragraph on one line; caller frees */
+    int characters;
+} Extent;
+bool extent_measure(Extent *extent, const Setter *setter, const Node *cell, const Setting *setting, GError **error);
+
+#endif

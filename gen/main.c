@@ -1,0 +1,297 @@
+/* The command line: options by GLib's tables, one function a command, the exit status of design §8. */
+#include <locale.h>
+#include <unistd.h>
+
+#include "pipeline/pipeline.h"
+
+/* Standard output and standard error as sinks. */
+typedef struct StreamSink {
+    Sink sink;
+    FILE *stream;
+} StreamSink;
+
+static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **error)
+{
+    FILE *stream = ((StreamSink *)(void *)sink)->stream;
+    if (fwrite(bytes, 1, size, stream) == size && fflush(stream) == 0)
+        return true;
+    g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "standard output");
+    return false;
+}
+
+typedef struct Terminal {
+    StreamSink out, err;
+    Lang lang; /* of messages, until --lang says otherwise */
+} Terminal;
+
+static int usage_failure(Terminal *terminal, const char *reason)
+{
+    g_autofree char *line = phrase_format(PHRASE_FAILED, terminal->lang, "reason", reason, NULL);
+    sink_puts(&terminal->err.sink, line, NULL);
+    sink_puts(&terminal->err.sink, "\n", NULL);
+    sink_puts(&terminal->err.sink, phrase(PHRASE_USAGE_HINT, terminal->lang), NULL);
+    sink_puts(&terminal->err.sink, "\n", NULL);
+    return 2;
+}
+
+/* LANG picks the language of messages only; zh is what its users read. */
+static Lang environment_lang(void)
+{
+    const char *lang = g_getenv("LC_ALL");
+    if (!lang || !*lang)
+        lang = g_getenv("LC_MESSAGES");
+    if (!lang || !*lang)
+        lang = g_getenv("LANG");
+    return lang && g_str_has_prefix(lang, "en") ? LANG_EN : LANG_ZH;
+}
+
+/* The folder with templates/, fonts/ and data/standards/: two above the program, out/bin/gongshi. */
+static char *home_folder(void)
+{
+    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+    g_autofree char *bin = g_path_get_dirname(program ? program : ".");
+    g_autofree char *out = g_path_get_dirname(bin);
+    /* The sanitizer build lies one folder deeper or less deep: the first folder above that has the templates. */
+    for (char *folder = g_strdup(out);; ) {
+        g_autofree char *templates = g_build_filename(folder, "templates", NULL);
+        if (g_file_test(templates, G_FILE_TEST_IS_DIR))
+            return folder;
+        char *above = g_path_get_dirname(folder);
+        bool top = g_str_equal(above, folder);
+        g_free(folder);
+        folder = above;
+        if (top)
+            return folder;
+    }
+}
+
+static GPtrArray *split_list(const char *text)
+{
+    if (!text)
+        return NULL;
+    GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
+    g_auto(GStrv) parts = g_strsplit(text, ",", -1);
+    for (char **part = parts; *part; part++)
+        g_ptr_array_add(list, g_strdup(g_strstrip(*part)));
+    return list;
+}
+
+/* Parses what follows the command; the rest of argv are its operands. A usage error is told. */
+static bool parse_options(Terminal *terminal, const GOptionEntry *entries, const char *operands, int *argc,
+                          char ***argv)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GOptionContext) context = g_option_context_new(operands);
+    g_option_context_add_main_entries(context, entries, NULL);
+    if (g_option_context_parse(context, argc, argv, &error))
+        return true;
+    usage_failure(terminal, error->message);
+    return false;
+}
+
+/* ---- import ---- */
+
+static int run_import(Terminal *terminal, int argc, char **argv)
+{
+    g_autofree char *standard = NULL, *lang = NULL;
+    const GOptionEntry entries[] = {
+        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "the standard's folder", "DIR"},
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of messages", "zh|en"},
+        {0},
+    };
+    if (!parse_options(terminal, entries, "SOURCE.txt DATASET", &argc, &argv))
+        return 2;
+    if (argc != 3 || !standard)
+        return usage_failure(terminal, "import SOURCE.txt DATASET --standard DIR");
+    if (lang && !lang_parse(lang, &terminal->lang))
+        return usage_failure(terminal, lang);
+    ImportOptions options = {argv[1], argv[2], standard, terminal->lang};
+    return pipeline_import(&options, &terminal->out.sink, &terminal->err.sink);
+}
+
+/* ---- check ---- */
+
+static bool parse_format(const char *text, Format *out)
+{
+    static const char *const names[] = {"text", "json", "csv"};
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (text && !g_str_equal(text, names[i]))
+            continue;
+        *out = (Format)i;
+        return true;
+    }
+    return false;
+}
+
+static bool parse_fail_on(const char *text, CheckOptions *options)
+{
+    options->fail_on = SEVERITY_ERROR;
+    options->never_fail = text && g_str_equal(text, "never");
+    return !text || options->never_fail || severity_parse(text, &options->fail_on);
+}
+
+static bool known_rules(const GPtrArray *only, const char **unknown)
+{
+    FindingId id;
+    for (guint i = 0; only && i < only->len; i++) {
+        *unknown = g_ptr_array_index(only, i);
+        if (!finding_id_parse(*unknown, &id))
+            return false;
+    }
+    return true;
+}
+
+static int run_check(Terminal *terminal, int argc, char **argv)
+{
+    g_autofree char *standard = NULL, *format = NULL, *lang = NULL, *fail_on = NULL, *only = NULL, *community = NULL;
+    gboolean summary = FALSE;
+    const GOptionEntry entries[] = {
+        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "another standard", "DIR"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &format, "form of the answer", "text|json|csv"},
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of messages", "zh|en"},
+        {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on, "least severity for exit status 1", "error|warning|info|never"},
+        {"only", 0, 0, G_OPTION_ARG_STRING, &only, "only these rules", "RULE,…"},
+        {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,…"},
+        {"summary", 0, 0, G_OPTION_ARG_NONE, &summary, "only counts", NULL},
+        {0},
+    };
+    if (!parse_options(terminal, entries, "[DATASET]", &argc, &argv))
+        return 2;
+    CheckOptions options = {.dataset = argc > 1 ? argv[1] : NULL, .standard = standard, .summary = summary};
+    if (argc > 2 || (!options.dataset && !standard))
+        return usage_failure(terminal, "check [DATASET] [--standard DIR]");
+    if (lang && !lang_parse(lang, &terminal->lang))
+        return usage_failure(terminal, lang);
+    if (!parse_format(format, &options.format) || !parse_fail_on(fail_on, &options))
+        return usage_failure(terminal, format && !parse_format(format, &options.format) ? format : fail_on);
+    g_autoptr(GPtrArray) rules = split_list(only), communities = split_list(community);
+    const char *unknown = NULL;
+    if (!known_rules(rules, &unknown))
+        return usage_failure(terminal, unknown);
+    options.only = rules;
+    options.communities = communities;
+    options.lang = terminal->lang;
+    options.colour = isatty(STDOUT_FILENO) && !g_getenv("NO_COLOR");
+    return pipeline_check(&options, &terminal->out.sink, &terminal->err.sink);
+}
+
+/* ---- render ---- */
+
+typedef struct Choice {
+    const char *name;
+    int value;
+} Choice;
+
+static const Choice document_choices[] = {
+    {"notice", DOCUMENT_NOTICE}, {"community", DOCUMENT_COMMUNITY}, {"review", DOCUMENT_REVIEW},
+    {"charts", DOCUMENT_CHARTS}, {"index", DOCUMENT_INDEX},
+};
+
+enum { WANT_HTML = 1, WANT_PDF = 2, WANT_TEXT = 4, WANT_PAGES = 8 };
+
+static const Choice format_choices[] = {
+    {"html", WANT_HTML}, {"pdf", WANT_PDF}, {"text", WANT_TEXT}, {"pages", WANT_PAGES},
+};
+
+/* A comma-separated choice as a set; `all` when nothing is said; 0 (and *unknown) for a word that is none. */
+static int parse_set(const char *text, const Choice *choices, guint count, int all, char **unknown)
+{
+    if (!text)
+        return all;
+    int set = 0;
+    g_autoptr(GPtrArray) words = split_list(text);
+    for (guint w = 0; w < words->len; w++) {
+        guint i = 0;
+        while (i < count && !g_str_equal(choices[i].name, g_ptr_array_index(words, w)))
+            i++;
+        if (i == count) {
+            *unknown = g_strdup(g_ptr_array_index(words, w));
+            return 0;
+        }
+        set |= choices[i].value;
+    }
+    return set;
+}
+
+static GPtrArray *parse_langs(const char *text, char **unknown)
+{
+    g_autoptr(GPtrArray) langs = g_ptr_array_new();
+    g_autoptr(GPtrArray) words = split_list(text ? text : "zh");
+    for (guint i = 0; i < words->len; i++) {
+        Lang lang;
+        if (!lang_parse(g_ptr_array_index(words, i), &lang)) {
+            *unknown = g_strdup(g_ptr_array_index(words, i));
+            return NULL;
+        }
+        g_ptr_array_add(langs, GINT_TO_POINTER(lang));
+    }
+    return g_steal_pointer(&langs);
+}
+
+static char *default_out(const char *dataset)
+{
+    g_autofree char *full = g_canonicalize_filename(dataset, NULL);
+    g_autofree char *last = g_path_get_basename(full);
+    return g_build_filename("out", last, NULL);
+}
+
+static int run_render(Terminal *terminal, int argc, char **argv)
+{
+    g_autofree char *standard = NULL, *out = NULL, *lang = NULL, *format = NULL, *document = NULL, *community = NULL;
+    gboolean final = FALSE, short_table = FALSE, quiet = FALSE;
+    const GOptionEntry entries[] = {
+        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "another standard", "DIR"},
+        {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "languages of the documents", "zh,en"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &format, "formats", "html,pdf"},
+        {"document", 0, 0, G_OPTION_ARG_STRING, &document, "documents", "notice,community,review,charts,index"},
+        {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,…"},
+        {"final", 0, 0, G_OPTION_ARG_NONE, &final, "the final edition", NULL},
+        {"short", 0, 0, G_OPTION_ARG_NONE, &short_table, "tables without definitions and requirements", NULL},
+        {"quiet", 0, 0, G_OPTION_ARG_NONE, &quiet, "say nothing", NULL},
+        {0},
+    };
+    if (!parse_options(terminal, entries, "DATASET", &argc, &argv))
+        return 2;
+    if (argc != 2)
+        return usage_failure(terminal, "render DATASET");
+    g_autofree char *unknown = NULL, *home = home_folder(), *fallback = default_out(argv[1]);
+    g_autoptr(GPtrArray) langs = parse_langs(lang, &unknown), communities = split_list(community);
+    int formats = parse_set(format, format_choices, G_N_ELEMENTS(format_choices), WANT_HTML | WANT_PDF, &unknown);
+    int documents = parse_set(document, document_choices, G_N_ELEMENTS(document_choices), DOCUMENT_ALL, &unknown);
+    if (unknown)
+        return usage_failure(terminal, unknown);
+    RenderOptions options = {.home = home, .dataset = argv[1], .standard = standard, .out = out ? out : fallback,
+                             .langs = langs, .documents = documents, .communities = communities, .final = final,
+                             .short_table = short_table, .quiet = quiet, .lang = terminal->lang};
+    options.html = formats & WANT_HTML;
+    options.pdf = formats & WANT_PDF;
+    options.text = formats & WANT_TEXT;
+    options.pages = formats & WANT_PAGES;
+    return pipeline_render(&options, &terminal->out.sink, &terminal->err.sink);
+}
+
+/* ---- the program ---- */
+
+static const struct {
+    const char *name;
+    int (*run)(Terminal *terminal, int argc, char **argv);
+} commands[] = {{"import", run_import}, {"check", run_check}, {"render", run_render}};
+
+static int run_command(Terminal *terminal, int argc, char **argv)
+{
+    if (argc > 1 && (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "help")))
+        return sink_puts(&terminal->out.sink, phrase(PHRASE_HELP, terminal->lang), NULL) ? 0 : 2;
+    if (argc > 1 && g_str_equal(argv[1], "--version"))
+        return sink_puts(&terminal->out.sink, "Gongshi " GONGSHI_VERSION "\n", NULL) ? 0 : 2;
+    for (guint i = 0; argc > 1 && i < G_N_ELEMENTS(commands); i++)
+        if (g_str_equal(argv[1], commands[i].name))
+            return commands[i].run(terminal, argc - 1, argv + 1);
+    return usage_failure(terminal, argc > 1 ? argv[1] : phrase(PHRASE_NO_COMMAND, terminal->lang));
+}
+
+int main(int argc, char **argv)
+{
+    Terminal terminal = {{{write_stream}, stdout}, {{write_stream}, stderr}, environment_lang()};
+    return run_command(&terminal, argc, argv);
+}

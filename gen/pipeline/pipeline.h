@@ -1,0 +1,64 @@
+/* The pipeline: the only place that knows the whole way of the data and touches the file system beside the loaders.
+ *
+ *     standard, register -> for each community: answers -> result -> sections -> pages -> files
+ *
+ * Every output is written aside and renamed at the end of the run, all or none: what stood in the folder before stays
+ * whole when anything fails. Exit statuses are those of design §8. */
+#ifndef GONGSHI_PIPELINE_PIPELINE_H
+#define GONGSHI_PIPELINE_PIPELINE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/finding.h"
+#include "base/sink.h"
+#include "doc/phrases.h"
+
+#define GONGSHI_VERSION "0.1.0"
+
+typedef enum Format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV } Format;
+
+typedef struct ImportOptions {
+    const char *source, *dataset, *standard;
+    Lang lang; /* of messages */
+} ImportOptions;
+
+typedef struct CheckOptions {
+    const char *dataset;  /* NULL: the standard alone */
+    const char *standard; /* NULL: as notice.csv says */
+    Format format;
+    Lang lang;
+    bool never_fail;       /* --fail-on never */
+    Severity fail_on;
+    GPtrArray *only;       /* ids of findings, or NULL */
+    GPtrArray *communities; /* ids, or NULL: all */
+    bool summary, colour;
+} CheckOptions;
+
+typedef enum Document {
+    DOCUMENT_NOTICE = 1 << 0,
+    DOCUMENT_COMMUNITY = 1 << 1,
+    DOCUMENT_REVIEW = 1 << 2,
+    DOCUMENT_CHARTS = 1 << 3,
+    DOCUMENT_INDEX = 1 << 4,
+    DOCUMENT_ALL = (1 << 5) - 1
+} Document;
+
+typedef struct RenderOptions {
+    const char *home; /* the folder with templates/ and fonts/ */
+    const char *dataset, *standard;
+    const char *out;    /* the folder that receives index.html */
+    GPtrArray *langs;   /* of GINT_TO_POINTER(Lang) */
+    bool html, pdf, text, pages; /* text, pages: dumps, for tests */
+    int documents;      /* of Document */
+    GPtrArray *communities;
+    bool final, short_table, quiet;
+    Lang lang;          /* of messages */
+} RenderOptions;
+
+/* Each returns the exit status; what is said goes to out (the answer) and err (messages). */
+int pipeline_import(const ImportOptions *options, Sink *out, Sink *err);
+int pipeline_check(const CheckOptions *options, Sink *out, Sink *err);
+int pipeline_render(const RenderOptions *options, Sink *out, Sink *err);
+
+#endif

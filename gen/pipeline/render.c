@@ -1,0 +1,433 @@
+#include "eval/rates.h"
+#include "pipeline/manifest.h"
+#include "pipeline/output.h"
+#include "pipeline/pipeline.h"
+#include "pipeline/say.h"
+#include "pipeline/workspace.h"
+#include "report/community.h"
+#include "report/index.h"
+#include "report/notice.h"
+#include "report/rate_chart.h"
+#include "report/review.h"
+
+/* What is made once for each language of a run: the notice and the review grow with every community. */
+typedef struct Language {
+    ReportContext context, internal;
+    Doc *notice_words, *review_words; /* arenas of the metas */
+    Meta notice_meta, review_meta;
+    Output *notice;        /* NULL when it is not wanted */
+    GPtrArray *review;     /* of Doc *: the parts after the front, which is known last */
+} Language;
+
+typedef struct Render {
+    const RenderOptions *options;
+    Workspace workspace;
+    Press press;
+    Fonts *fonts;
+    Shaper *shaper;
+    Geometry geometry;
+    char *style;
+    CheckReport *report;
+    Findings *notice_findings;
+    GArray *facts;       /* of CommunityFacts */
+    GArray *rates;       /* of RateFact */
+    GArray *languages;   /* of Language */
+} Render;
+
+static void language_clear(void *data)
+{
+    Language *language = data;
+    output_free(language->notice);
+    meta_clear(&language->notice_meta);
+    meta_clear(&language->review_meta);
+    doc_free(language->notice_words);
+    doc_free(language->review_words);
+    g_ptr_array_unref(language->review);
+}
+
+static void facts_clear(void *data)
+{
+    community_facts_clear(data);
+}
+
+static void render_clear(Render *render)
+{
+    if (render->languages)
+        g_array_unref(render->languages);
+    if (render->facts)
+        g_array_unref(render->facts);
+    if (render->rates)
+        g_array_unref(render->rates);
+    check_report_free(render->report);
+    findings_free(render->notice_findings);
+    stage_free(render->press.stage);
+    shaper_free(render->shaper);
+    fonts_free(render->fonts);
+    g_free(render->style);
+    workspace_clear(&render->workspace);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Render, render_clear)
+
+/* ---- what is loaded once ---- */
+
+static bool wants(const Render *render, Document document)
+{
+    return (render->options->documents & document) != 0;
+}
+
+static bool load_type(Render *render, GError **error)
+{
+    g_autofree char *fonts = g_build_filename(render->options->home, "fonts", NULL);
+    g_autofree char *geometry = g_build_filename(render->options->home, "templates", "geometry.csv", NULL);
+    g_autofree char *style = g_build_filename(render->options->home, "templates", "style.css", NULL);
+    render->fonts = fonts_load(fonts, error);
+    if (!render->fonts)
+        return false;
+    render->shaper = shaper_new(render->fonts, error);
+    return render->shaper && geometry_load(&render->geometry, geometry, error) &&
+           g_file_get_contents(style, &render->style, NULL, error);
+}
+
+static void choose_backends(Press *press, const RenderOptions *options)
+{
+    const struct {
+        bool wanted;
+        const char *name;
+    } choices[] = {{options->html, "html"}, {options->pdf, "pdf"}, {options->text, "text"}, {options->pages, "pages"}};
+    for (guint i = 0; i < G_N_ELEMENTS(choices); i++)
+        if (choices[i].wanted)
+            press->backends[press->backend_count++] = backend_lookup(choices[i].name);
+}
+
+static Template *load_template(const Render *render, const char *document, Lang lang, GError **error)
+{
+    g_autofree char *name = g_strdup_printf("%s.%s.md", document, lang_id(lang));
+    g_autofree char *path = g_build_filename(render->options->home, "templates", name, NULL);
+    return template_load(path, error);
+}
+
+static char *language_name(const char *document, Lang lang)
+{
+    return g_strdup_printf("%s.%s", document, lang_id(lang));
+}
+
+static bool open_notice(Render *render, Language *language, GError **error)
+{
+    g_autoptr(Template) template = load_template(render, "notice", language->context.lang, error);
+    if (!template)
+        return false;
+    g_autofree char *name = language_name("notice", language->context.lang);
+    language->notice = output_open(&render->press, &language->notice_meta, false, name, error);
+    g_autoptr(Doc) front = doc_new();
+    return language->notice && notice_front(&language->context, template, front, error) &&
+           output_add(language->notice, front, error);
+}
+
+static Language make_language(const Render *render, Lang lang)
+{
+    Edition edition = render->options->final ? EDITION_FINAL : EDITION_DRAFT;
+    Language language = {.notice_words = doc_new(),
+                         .review_words = doc_new(),
+                         .review = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))doc_free)};
+    language.context = (ReportContext){.standard = render->workspace.standard,
+                                       .dataset = render->workspace.dataset,
+                                       .rulebook = render->workspace.rulebook,
+                                       .lang = lang,
+                                       .edition = edition,
+                                       .short_table = render->options->short_table};
+    language.internal = language.context;
+    language.internal.edition = EDITION_INTERNAL;
+    language.notice_meta = context_meta(&language.context, language.notice_words, notice_title(&language.context));
+    language.review_meta =
+        context_meta(&language.internal, language.review_words, phrase(PHRASE_TITLE_REVIEW, lang));
+    return language;
+}
+
+static Language *language_at(const Render *render, guint index)
+{
+    return &g_array_index(render->languages, Language, index);
+}
+
+static bool open_languages(Render *render, GError **error)
+{
+    for (guint i = 0; i < render->options->langs->len; i++) {
+        Language made = make_language(render, (Lang)GPOINTER_TO_INT(g_ptr_array_index(render->options->langs, i)));
+        g_array_append_val(render->languages, made);
+    }
+    for (guint i = 0; wants(render, DOCUMENT_NOTICE) && i < render->languages->len; i++)
+        if (!open_notice(render, language_at(render, i), error))
+            return false;
+    return true;
+}
+
+static bool render_open(Render *render, GError **error)
+{
+    render->facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
+    g_array_set_clear_func(render->facts, facts_clear);
+    render->rates = g_array_new(FALSE, FALSE, sizeof(RateFact));
+    render->languages = g_array_new(FALSE, FALSE, sizeof(Language));
+    g_array_set_clear_func(render->languages, language_clear);
+    render->notice_findings = findings_new();
+    render->report = check_report_new(render->options->dataset, render->workspace.standard_shown,
+                                      render->workspace.standard, render->workspace.dataset, NULL);
+    check_report_findings(render->report, render->workspace.findings);
+    if (!load_type(render, error))
+        return false;
+    render->press = (Press){.stage = stage_new(render->options->out),
+                            .fonts = render->fonts,
+                            .shaper = render->shaper,
+                            .geometry = &render->geometry,
+                            .style = render->style,
+                            .creator = "Gongshi " GONGSHI_VERSION};
+    choose_backends(&render->press, render->options);
+    return open_languages(render, error);
+}
+
+/* ---- one community ---- */
+
+static bool set_community_document(Render *render, const Language *language, const Answers *answers,
+                                   const Result *result, GError **error)
+{
+    const ReportContext *context = &language->context;
+    g_autoptr(Doc) doc = doc_new();
+    community_section(context, doc, answers, result, 0);
+    g_autofree char *title = community_title(context, answers_community(answers));
+    g_auto(Meta) meta = context_meta(context, doc, title);
+    g_autofree char *file = g_strdup_printf("community/%s.%s", answers_community(answers)->id, lang_id(context->lang));
+    g_autoptr(Output) output = output_open(&render->press, &meta, false, file, error);
+    return output && output_add(output, doc, error) && output_finish(output, error);
+}
+
+static bool set_community(Render *render, Language *language, const Answers *answers, const Result *result,
+                          GError **error)
+{
+    const Community *community = answers_community(answers);
+    if (wants(render, DOCUMENT_REVIEW)) {
+        Doc *part = doc_new();
+        community_section(&language->internal, part, answers, result, 0);
+        g_ptr_array_add(language->review, part);
+    }
+    if (community->held)
+        return true;
+    if (language->notice) {
+        g_autoptr(Doc) part = doc_new();
+        community_section(&language->context, part, answers, result, notice_annex(&language->context, community));
+        if (!output_add(language->notice, part, error))
+            return false;
+    }
+    return !wants(render, DOCUMENT_COMMUNITY) || set_community_document(render, language, answers, result, error);
+}
+
+static bool render_community(Render *render, const Community *community, GError **error)
+{
+    const Workspace *workspace = &render->workspace;
+    g_autoptr(Findings) loading = findings_new();
+    g_autoptr(Answers) answers = answers_load(workspace->dataset, workspace->standard, community, loading);
+    if (!answers) {
+        check_report_findings(render->report, loading);
+        return true;
+    }
+    g_autoptr(Result) result =
+        result_make(workspace->standard, workspace->rulebook, answers, g_steal_pointer(&loading));
+    check_report_result(render->report, result);
+    CommunityFacts facts;
+    community_facts_init(&facts, result);
+    g_array_append_val(render->facts, facts);
+    rates_collect(workspace->standard, workspace->rulebook, answers, render->rates);
+    for (guint i = 0; i < render->languages->len; i++)
+        if (!set_community(render, language_at(render, i), answers, result, error))
+            return false;
+    return true;
+}
+
+static bool is_wanted(const RenderOptions *options, const Community *community)
+{
+    for (guint i = 0; options->communities && i < options->communities->len; i++)
+        if (g_str_equal(g_ptr_array_index(options->communities, i), community->id))
+            return true;
+    return !options->communities;
+}
+
+static bool render_communities(Render *render, GError **error)
+{
+    for (int i = 0; i < dataset_community_count(render->workspace.dataset); i++) {
+        const Community *community = dataset_community(render->workspace.dataset, i);
+        if (community->has_table && community->tier && is_wanted(render->options, community) &&
+            !render_community(render, community, error))
+            return false;
+    }
+    return true;
+}
+
+/* ---- what stands at the end ---- */
+
+static double measure_text(void *context, const char *text, double size)
+{
+    return shaper_width(context, text, size);
+}
+
+static Scene *make_chart(Render *render, const ReportContext *context, const Item *rate)
+{
+    const TextMeasure measure = {measure_text, render->shaper};
+    return rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width);
+}
+
+static bool finish_notice(Render *render, Language *language, const Item *rate, GError **error)
+{
+    g_autoptr(Doc) back = doc_new();
+    g_autofree char *headline = rate ? rate_chart_headline(&language->context, render->rates, rate) : NULL;
+    notice_back(&language->context, back, render->notice_findings, headline,
+                rate ? make_chart(render, &language->context, rate) : NULL);
+    if (doc_tree(back)->first && !output_add(language->notice, back, error))
+        return false;
+    return output_finish(language->notice, error);
+}
+
+static bool finish_review(Render *render, Language *language, GError **error)
+{
+    g_autofree char *name = language_name("review", language->internal.lang);
+    g_autoptr(Output) output = output_open(&render->press, &language->review_meta, true, name, error);
+    if (!output)
+        return false;
+    g_autoptr(Doc) front = doc_new();
+    review_front(&language->internal, front, render->report, render->facts);
+    if (!output_add(output, front, error))
+        return false;
+    for (guint i = 0; i < language->review->len; i++)
+        if (!output_add(output, g_ptr_array_index(language->review, i), error))
+            return false;
+    return output_finish(output, error);
+}
+
+static bool write_chart(Render *render, Language *language, const Item *rate, bool first, GError **error)
+{
+    g_autoptr(Scene) scene = make_chart(render, &language->context, rate);
+    g_autoptr(GString) svg = g_string_new(NULL);
+    svg_write(scene, lang_tag(language->context.lang), svg);
+    g_autofree char *name = g_strdup_printf("charts/%s.%s.svg", rate->indicator, lang_id(language->context.lang));
+    if (!stage_write(render->press.stage, false, name, svg->str, error))
+        return false;
+    g_autofree char *table_name = g_strdup_printf("charts/%s.csv", rate->indicator);
+    g_autofree char *table = rate_chart_csv(&language->context, render->rates, rate);
+    return !first || stage_write(render->press.stage, false, table_name, table, error);
+}
+
+static bool write_index(Render *render, Language *language, GError **error)
+{
+    const Press *press = &render->press;
+    Press html = *press;
+    html.backends[0] = backend_lookup("html");
+    html.backend_count = 1;
+    g_autoptr(Doc) doc = doc_new();
+    index_section(&language->context, doc, render->options->html, render->options->pdf);
+    g_auto(Meta) meta = context_meta(&language->context, doc, notice_title(&language->context));
+    const char *name = language->context.lang == LANG_ZH ? "index" : "index.en";
+    g_autoptr(Output) output = output_open(&html, &meta, false, name, error);
+    return output && output_add(output, doc, error) && output_finish(output, error);
+}
+
+static bool finish_language(Render *render, Language *language, const Item *rate, bool first, GError **error)
+{
+    if (language->notice && !finish_notice(render, language, rate, error))
+        return false;
+    if (wants(render, DOCUMENT_REVIEW) && !finish_review(render, language, error))
+        return false;
+    if (wants(render, DOCUMENT_CHARTS) && rate && !write_chart(render, language, rate, first, error))
+        return false;
+    return !wants(render, DOCUMENT_INDEX) || write_index(render, language, error);
+}
+
+static bool write_findings(Render *render, GError **error)
+{
+    if (!wants(render, DOCUMENT_REVIEW))
+        return true;
+    g_autofree char *json = check_report_json(render->report, false);
+    g_autofree char *csv = check_report_csv(render->report, LANG_ZH);
+    return stage_write(render->press.stage, true, "findings.json", json, error) &&
+           stage_write(render->press.stage, true, "findings.csv", csv, error);
+}
+
+static bool render_finish(Render *render, GError **error)
+{
+    const Item *rate = rate_chart_choose(render->workspace.standard, render->rates);
+    for (guint i = 0; i < render->languages->len; i++)
+        if (!finish_language(render, language_at(render, i), rate, i == 0, error))
+            return false;
+    if (!write_findings(render, error))
+        return false;
+    g_autofree char *manifest =
+        manifest_make(&render->workspace, render->options->dataset, render->fonts, render->press.stage,
+                      render->options->final ? EDITION_FINAL : EDITION_DRAFT, error);
+    return manifest && stage_write(render->press.stage, false, "manifest.json", manifest, error);
+}
+
+static void check_notice(Render *render)
+{
+    if (!render->options->communities)
+        checks_notice(render->workspace.dataset, render->workspace.standard, render->facts, render->notice_findings);
+    check_report_findings(render->report, render->notice_findings);
+}
+
+/* Findings that stand in the way of the final edition: errors of communities that are not held. */
+static int standing_errors(Render *render)
+{
+    int standing = 0;
+    const GPtrArray *sorted = check_report_sorted(render->report);
+    for (guint i = 0; i < sorted->len; i++) {
+        const Finding *finding = g_ptr_array_index(sorted, i);
+        const Community *community =
+            finding->community ? dataset_lookup_community(render->workspace.dataset, finding->community) : NULL;
+        standing += finding->severity == SEVERITY_ERROR && !(community && community->held);
+    }
+    return standing;
+}
+
+static int refuse_final(Render *render, Sink *err)
+{
+    g_autofree char *text = check_report_text(render->report, render->options->lang, false, false);
+    say_line(err, text);
+    say_line(err, phrase(PHRASE_FINAL_REFUSED, render->options->lang));
+    return 1;
+}
+
+static void say_done(const Render *render, Sink *out)
+{
+    g_autofree char *count = g_strdup_printf("%d", stage_count(render->press.stage));
+    g_autofree char *errors = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_ERROR));
+    g_autofree char *warnings = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_WARNING));
+    g_autofree char *line =
+        phrase_format(PHRASE_RENDERED, render->options->lang, "count", count, "out", render->options->out, "errors",
+                      errors, "warnings", warnings, NULL);
+    if (!render->options->quiet)
+        say_line(out, line);
+}
+
+static int say_unreadable(const Render *render, Sink *err)
+{
+    g_autoptr(CheckReport) report =
+        check_report_new(render->options->dataset, render->workspace.standard_shown, render->workspace.standard,
+                         render->workspace.dataset, NULL);
+    check_report_findings(report, render->workspace.findings);
+    g_autofree char *text = check_report_text(report, render->options->lang, false, false);
+    say_line(err, text);
+    return 2;
+}
+
+int pipeline_render(const RenderOptions *options, Sink *out, Sink *err)
+{
+    g_autoptr(GError) error = NULL;
+    g_auto(Render) render = {.options = options};
+    if (!workspace_open(&render.workspace, options->dataset, options->standard, &error))
+        return say_failure(err, options->lang, error);
+    if (!render.workspace.rulebook || !render.workspace.dataset)
+        return say_unreadable(&render, err);
+    if (!render_open(&render, &error) || !render_communities(&render, &error))
+        return say_failure(err, options->lang, error);
+    check_notice(&render);
+    if (options->final && standing_errors(&render) > 0)
+        return refuse_final(&render, err);
+    if (!render_finish(&render, &error) || !stage_commit(render.press.stage, &error))
+        return say_failure(err, options->lang, error);
+    say_done(&render, out);
+    return 0;
+}

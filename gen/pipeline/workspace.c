@@ -1,0 +1,72 @@
+#include "pipeline/workspace.h"
+
+#include <errno.h>
+
+char *workspace_relative(const char *path, const char *folder)
+{
+    g_autofree char *target = g_canonicalize_filename(path, NULL);
+    g_autofree char *base = g_canonicalize_filename(folder, NULL);
+    g_auto(GStrv) to = g_strsplit(target, "/", -1);
+    g_auto(GStrv) from = g_strsplit(base, "/", -1);
+    int common = 0;
+    while (to[common] && from[common] && g_str_equal(to[common], from[common]))
+        common++;
+    GString *relative = g_string_new(NULL);
+    for (int i = common; from[i]; i++)
+        g_string_append(relative, *from[i] ? "../" : "");
+    for (int i = common; to[i]; i++)
+        g_string_append_printf(relative, "%s%s", to[i], to[i + 1] ? "/" : "");
+    if (relative->len == 0)
+        g_string_append_c(relative, '.');
+    return g_string_free(relative, FALSE);
+}
+
+static bool folder_exists(const char *path, GError **error)
+{
+    if (g_file_test(path, G_FILE_TEST_IS_DIR))
+        return true;
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: %s", path, g_strerror(ENOENT));
+    return false;
+}
+
+static void find_standard(Workspace *workspace, const char *dataset, const char *standard)
+{
+    if (standard) {
+        workspace->standard_dir = g_strdup(standard);
+        workspace->standard_shown = dataset ? workspace_relative(standard, dataset) : g_strdup(standard);
+        return;
+    }
+    workspace->standard_shown = dataset_read_standard(dataset, workspace->findings);
+    if (workspace->standard_shown)
+        workspace->standard_dir = g_build_filename(dataset, workspace->standard_shown, NULL);
+}
+
+bool workspace_open(Workspace *workspace, const char *dataset, const char *standard, GError **error)
+{
+    if ((dataset && !folder_exists(dataset, error)) || (standard && !folder_exists(standard, error)))
+        return false;
+    workspace->findings = findings_new();
+    find_standard(workspace, dataset, standard);
+    if (!workspace->standard_dir)
+        return true;
+    if (!folder_exists(workspace->standard_dir, error))
+        return false;
+    workspace->standard = standard_load(workspace->standard_dir, workspace->standard_shown, workspace->findings);
+    if (!workspace->standard)
+        return true;
+    workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
+    if (dataset)
+        workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
+    return true;
+}
+
+void workspace_clear(Workspace *workspace)
+{
+    dataset_free(workspace->dataset);
+    rulebook_free(workspace->rulebook);
+    standard_free(workspace->standard);
+    findings_free(workspace->findings);
+    g_free(workspace->standard_dir);
+    g_free(workspace->standard_shown);
+    *workspace = (Workspace){0};
+}

@@ -1,0 +1,27 @@
+/* What is loaded once for a run: the standard, its rules, the register. */
+#ifndef GONGSHI_PIPELINE_WORKSPACE_H
+#define GONGSHI_PIPELINE_WORKSPACE_H
+
+#include "eval/judge.h"
+#include "model/dataset.h"
+
+/* Any of standard, rulebook, dataset may be NULL after opening: findings tell why. Clear with workspace_clear(). */
+typedef struct Workspace {
+    char *standard_dir;   /* the folder that is opened */
+    char *standard_shown; /* the folder as findings name it: relative to the data set */
+    Standard *standard;
+    Rulebook *rulebook;
+    Dataset *dataset;
+    Findings *findings; /* of loading */
+} Workspace;
+
+/* dataset NULL: the standard alone. standard NULL: as the data set's notice.csv says. The error is for a folder that
+ * is not there; everything about the contents is a finding. */
+bool workspace_open(Workspace *workspace, const char *dataset, const char *standard, GError **error);
+void workspace_clear(Workspace *workspace);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Workspace, workspace_clear)
+
+/* `path` as seen from inside `folder`: "../standards/shandong-2022". Newly allocated. */
+char *workspace_relative(const char *path, const char *folder);
+
+#endif

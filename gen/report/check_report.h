@@ -1,0 +1,32 @@
+/* What `gongshi check` says, as text for a terminal, JSON for programs and CSV for Excel. It also makes the findings.json
+ * and findings.csv of the internal folder.
+ *
+ * Communities are handed over one by one, each may be freed after its call; verdicts are kept as finished JSON text.
+ * The JSON object is the one of design §8: every key always present, null where it does not apply. */
+#ifndef GONGSHI_REPORT_CHECK_REPORT_H
+#define GONGSHI_REPORT_CHECK_REPORT_H
+
+#include "report/wording.h"
+
+typedef struct CheckReport CheckReport;
+
+/* dataset_shown: the data set as the user named it; NULL when only a standard is checked. standard, dataset may be NULL
+ * when they could not be loaded; they outlive the report. only: ids of findings to tell (of const char *), or NULL. */
+CheckReport *check_report_new(const char *dataset_shown, const char *standard_shown, const Standard *standard,
+                              const Dataset *dataset, const GPtrArray *only);
+void check_report_free(CheckReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CheckReport, check_report_free)
+
+void check_report_findings(CheckReport *report, const Findings *findings);
+void check_report_result(CheckReport *report, const Result *result);
+
+int check_report_count(const CheckReport *report, Severity severity);
+/* All findings told, most severe first, then in the order of the catalogue, then as found. */
+const GPtrArray *check_report_sorted(CheckReport *report); /* of const Finding * */
+
+/* Newly allocated. colour: with ANSI colours. summary: without the findings. */
+char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary);
+char *check_report_json(CheckReport *report, bool summary);
+char *check_report_csv(CheckReport *report, Lang lang);
+
+#endif

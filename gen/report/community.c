@@ -1,0 +1,274 @@
+#include "report/community.h"
+
+#include "base/text.h"
+
+/* What the cells of one row are made from. */
+typedef struct RowSource {
+    const ReportContext *context;
+    Doc *doc;
+    const Indicator *indicator;
+    const IndicatorAnswers *answers; /* NULL in a table of the standard alone */
+    const IndicatorVerdict *verdict;
+    const Result *result;
+} RowSource;
+
+/* A column of a table: its heading and what fills a cell. The category's cells span rows and are made apart. */
+typedef struct Column {
+    Phrase head;
+    void (*fill)(const RowSource *source, Node *row);
+} Column;
+
+static void fill_no(const RowSource *source, Node *row)
+{
+    g_autofree char *no = g_strdup_printf("%d", source->indicator->no);
+    node_cell(source->doc, row, SCOPE_NONE, no)->role = ROLE_NUMBER;
+}
+
+static void fill_name(const RowSource *source, Node *row)
+{
+    node_cell(source->doc, row, SCOPE_ROW, words_in(source->indicator->name, source->context->lang));
+}
+
+static void fill_definition(const RowSource *source, Node *row)
+{
+    node_cell(source->doc, row, SCOPE_NONE, words_in(source->indicator->definition, source->context->lang));
+}
+
+static void fill_requirement(const RowSource *source, Node *row)
+{
+    node_cell(source->doc, row, SCOPE_NONE, words_in(source->indicator->requirement, source->context->lang));
+}
+
+static void add_missing(const RowSource *source, Node *cell, Phrase what)
+{
+    Node *para = node_add(source->doc, cell, KIND_PARA, ROLE_NONE);
+    Node *span = node_add(source->doc, para, KIND_SPAN, ROLE_MISSING);
+    node_text(source->doc, span, context_phrase(source->context, what));
+}
+
+static void add_row_findings(const RowSource *source, Node *cell)
+{
+    const GPtrArray *list = source->result->findings->list;
+    for (guint i = 0; i < list->len; i++) {
+        const Finding *finding = g_ptr_array_index(list, i);
+        if (finding->no == source->indicator->no)
+            context_finding(source->context, source->doc, cell, finding);
+    }
+}
+
+/* The sentence as written, blanks and widths put right; findings beside it unless the edition is final. */
+static void fill_statement(const RowSource *source, Node *row)
+{
+    const Answer *statement = source->answers->statement;
+    g_autofree char *text = text_tidy(statement ? statement->value : "");
+    Node *cell = node_cell(source->doc, row, SCOPE_NONE, text);
+    if (!*text)
+        add_missing(source, cell, PHRASE_NOT_FILLED_IN);
+    if (source->context->edition != EDITION_FINAL)
+        add_row_findings(source, cell);
+}
+
+static void add_claim(const RowSource *source, Node *cell)
+{
+    if (source->verdict->claim == CLAIM_NONE)
+        add_missing(source, cell, PHRASE_NOT_FILLED_IN);
+    else
+        node_para(source->doc, cell, ROLE_STATED, wording_claim(source->verdict->claim, source->context->lang));
+}
+
+static void fill_verdict(const RowSource *source, Node *row)
+{
+    Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
+    cell->role = ROLE_NUMBER;
+    add_claim(source, cell);
+    node_para(source->doc, cell, ROLE_BASIS, wording_basis(source->verdict->verdict, source->context->lang));
+}
+
+static void fill_claim(const RowSource *source, Node *row)
+{
+    Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
+    cell->role = ROLE_NUMBER;
+    add_claim(source, cell);
+}
+
+static void fill_computed(const RowSource *source, Node *row)
+{
+    Wording wording = context_wording(source->context);
+    g_autofree char *explanation = wording_verdict(&wording, source->verdict);
+    Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
+    node_para(source->doc, cell, ROLE_STATED, wording_computed(source->verdict->verdict, source->context->lang));
+    if (source->verdict->verdict != VERDICT_DECLARED)
+        node_para(source->doc, cell, ROLE_BASIS, explanation);
+}
+
+static const Column columns_full[] = {
+    {PHRASE_HEAD_NO, fill_no},
+    {PHRASE_HEAD_NAME, fill_name},
+    {PHRASE_HEAD_DEFINITION, fill_definition},
+    {PHRASE_HEAD_REQUIREMENT, fill_requirement},
+    {PHRASE_HEAD_STATEMENT, fill_statement},
+    {PHRASE_HEAD_VERDICT, fill_verdict},
+};
+
+static const Column columns_short[] = {
+    {PHRASE_HEAD_NO, fill_no},
+    {PHRASE_HEAD_NAME, fill_name},
+    {PHRASE_HEAD_STATEMENT, fill_statement},
+    {PHRASE_HEAD_VERDICT, fill_verdict},
+};
+
+static const Column columns_review[] = {
+    {PHRASE_HEAD_NO, fill_no},
+    {PHRASE_HEAD_NAME, fill_name},
+    {PHRASE_HEAD_REQUIREMENT, fill_requirement},
+    {PHRASE_HEAD_STATEMENT, fill_statement},
+    {PHRASE_HEAD_CLAIM, fill_claim},
+    {PHRASE_HEAD_COMPUTED, fill_computed},
+};
+
+static const Column columns_standard[] = {
+    {PHRASE_HEAD_NO, fill_no},
+    {PHRASE_HEAD_NAME, fill_name},
+    {PHRASE_HEAD_DEFINITION, fill_definition},
+    {PHRASE_HEAD_REQUIREMENT, fill_requirement},
+};
+
+typedef struct TableShape {
+    Role role;
+    const Column *columns;
+    int count;
+} TableShape;
+
+static const TableShape shape_full = {ROLE_TABLE_FULL, columns_full, G_N_ELEMENTS(columns_full)};
+static const TableShape shape_short = {ROLE_TABLE_SHORT, columns_short, G_N_ELEMENTS(columns_short)};
+static const TableShape shape_review = {ROLE_TABLE_REVIEW, columns_review, G_N_ELEMENTS(columns_review)};
+static const TableShape shape_standard = {ROLE_TABLE_FULL, columns_standard, G_N_ELEMENTS(columns_standard)};
+
+static const TableShape *shape_of(const ReportContext *context)
+{
+    if (context->edition == EDITION_INTERNAL)
+        return &shape_review;
+    return context->short_table ? &shape_short : &shape_full;
+}
+
+static void add_head(const ReportContext *context, Doc *doc, Node *table, const TableShape *shape)
+{
+    Node *row = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
+    node_cell(doc, row, SCOPE_COL, context_phrase(context, PHRASE_HEAD_CATEGORY));
+    for (int i = 0; i < shape->count; i++)
+        node_cell(doc, row, SCOPE_COL, context_phrase(context, shape->columns[i].head));
+}
+
+/* How many indicators from `first` on stand under the same category. */
+static int category_length(const Standard *standard, const Tier *tier, int first)
+{
+    const char *category = standard_indicator(standard, tier, first)->category.zh;
+    int end = first + 1, count = standard_indicator_count(standard, tier);
+    while (end < count && g_str_equal(standard_indicator(standard, tier, end)->category.zh, category))
+        end++;
+    return end - first;
+}
+
+typedef struct TableSource {
+    const ReportContext *context;
+    Doc *doc;
+    const Tier *tier;
+    const Answers *answers; /* NULL: the standard alone */
+    const Result *result;
+    const TableShape *shape;
+} TableSource;
+
+static void add_row(const TableSource *table, Node *body, int index, int category_span)
+{
+    const Indicator *indicator = standard_indicator(table->context->standard, table->tier, index);
+    RowSource source = {.context = table->context, .doc = table->doc, .indicator = indicator, .result = table->result};
+    if (table->answers) {
+        source.answers = answers_indicator(table->answers, index);
+        source.verdict = g_ptr_array_index(table->result->verdicts, index);
+    }
+    Node *row = node_add(table->doc, body, KIND_ROW, ROLE_NONE);
+    if (category_span > 0) {
+        Node *cell = node_cell(table->doc, row, SCOPE_ROWGROUP,
+                               words_in(indicator->category, table->context->lang));
+        cell->rowspan = category_span;
+    }
+    for (int i = 0; i < table->shape->count; i++)
+        table->shape->columns[i].fill(&source, row);
+}
+
+static void add_table(const TableSource *source, Node *section, const char *caption)
+{
+    Node *table = node_add(source->doc, section, KIND_TABLE, source->shape->role);
+    node_text(source->doc, node_add(source->doc, table, KIND_CAPTION, ROLE_NONE), caption);
+    add_head(source->context, source->doc, table, source->shape);
+    int count = standard_indicator_count(source->context->standard, source->tier);
+    for (int first = 0; first < count;) {
+        int length = category_length(source->context->standard, source->tier, first);
+        Node *body = node_add(source->doc, table, KIND_BODY, ROLE_NONE);
+        for (int i = 0; i < length; i++)
+            add_row(source, body, first + i, i == 0 ? length : 0);
+        first += length;
+    }
+}
+
+char *community_title(const ReportContext *context, const Community *community)
+{
+    Wording wording = context_wording(context);
+    g_autofree char *name = wording_community(&wording, community);
+    return phrase_format(PHRASE_TITLE_COMMUNITY, context->lang, "subdistrict", community->subdistrict, "name", name,
+                         "tier", words_in(community->tier->name, context->lang), NULL);
+}
+
+char *community_anchor(const Community *community)
+{
+    return g_strconcat("community-", community->id, NULL);
+}
+
+void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex, const char *title)
+{
+    if (annex > 0) {
+        g_autofree char *number = g_strdup_printf("%d", annex);
+        g_autofree char *label = phrase_format(PHRASE_ANNEX, context->lang, "number", number, NULL);
+        node_para(doc, section, ROLE_ANNEX_LABEL, label);
+    }
+    node_heading(doc, section, 2, title)->role = ROLE_TITLE;
+}
+
+/* Findings of the community's file that belong to no row stand above the table. */
+static void add_file_findings(const ReportContext *context, Doc *doc, Node *section, const Result *result)
+{
+    for (guint i = 0; i < result->findings->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(result->findings->list, i);
+        if (finding->no == 0)
+            context_finding(context, doc, section, finding);
+    }
+}
+
+void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result, int annex)
+{
+    const Community *community = answers_community(answers);
+    g_autofree char *title = community_title(context, community);
+    g_autofree char *anchor = community_anchor(community);
+    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
+    section->id = doc_string(doc, anchor);
+    annex_head(context, doc, section, annex, title);
+    if (context->edition != EDITION_FINAL)
+        add_file_findings(context, doc, section, result);
+    TableSource source = {context, doc, community->tier, answers, result, shape_of(context)};
+    Wording wording = context_wording(context);
+    g_autofree char *name = wording_community(&wording, community);
+    g_autofree char *caption = phrase_format(PHRASE_CAPTION_COMMUNITY, context->lang, "name", name, NULL);
+    add_table(&source, section, caption);
+    node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
+}
+
+void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex)
+{
+    g_autofree char *title = phrase_format(PHRASE_TITLE_TIER, context->lang, "tier",
+                                           words_in(tier->name, context->lang), NULL);
+    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
+    section->id = doc_printf(doc, "tier-%s", tier->id);
+    annex_head(context, doc, section, annex, title);
+    TableSource source = {context, doc, tier, NULL, NULL, &shape_standard};
+    add_table(&source, section, words_in(tier->name, context->lang));
+}

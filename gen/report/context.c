@@ -1,0 +1,112 @@
+#include "report/context.h"
+
+Wording context_wording(const ReportContext *context)
+{
+    return (Wording){context->standard, context->dataset, context->lang};
+}
+
+const char *context_phrase(const ReportContext *context, Phrase id)
+{
+    return phrase(id, context->lang);
+}
+
+const char *context_fact(const ReportContext *context, const char *key)
+{
+    const NoticeFact *fact = dataset_fact(context->dataset, key);
+    const char *text = fact ? words_in(fact->value, context->lang) : "";
+    return *text ? text : NULL;
+}
+
+static const char *edition_mark(const ReportContext *context)
+{
+    switch (context->edition) {
+        case EDITION_DRAFT:
+            return context_phrase(context, PHRASE_EDITION_DRAFT);
+        case EDITION_INTERNAL:
+            return context_phrase(context, PHRASE_EDITION_INTERNAL);
+        case EDITION_FINAL:
+            return "";
+    }
+    return "";
+}
+
+void context_mark(const ReportContext *context, Doc *doc, Node *section)
+{
+    const char *mark = edition_mark(context);
+    if (!*mark)
+        return;
+    Node *aside = node_add(doc, section, KIND_ASIDE, ROLE_EDITION);
+    node_para(doc, aside, ROLE_NONE, mark);
+}
+
+static Role severity_role(Severity severity)
+{
+    switch (severity) {
+        case SEVERITY_ERROR:
+            return ROLE_ERROR;
+        case SEVERITY_WARNING:
+            return ROLE_WARNING;
+        case SEVERITY_INFO:
+            return ROLE_INFO;
+    }
+    return ROLE_INFO;
+}
+
+void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding)
+{
+    Wording wording = context_wording(context);
+    g_autofree char *sentence = wording_finding(&wording, finding);
+    g_autofree char *label = phrase_format(PHRASE_FINDING_LABEL, context->lang, "severity",
+                                           wording_severity(finding->severity, context->lang), NULL);
+    Node *aside = node_add(doc, parent, KIND_ASIDE, severity_role(finding->severity));
+    Node *para = node_add(doc, aside, KIND_PARA, ROLE_NONE);
+    node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), label);
+    node_text(doc, para, sentence);
+}
+
+/* The meta elements of a government site (conventions: 政府网站发展指引) and the facts they come from. */
+typedef struct TagSource {
+    const char *name, *key;
+} TagSource;
+
+static const TagSource tag_sources[] = {
+    {"SiteName", "site_name"},         {"SiteDomain", "site_domain"},
+    {"SiteIDCode", "site_id_code"},    {"ColumnName", "column_name"},
+    {"ColumnDescription", "column_description"}, {"ColumnKeywords", "column_keywords"},
+    {"ColumnType", "column_type"},     {"ArticleTitle", NULL},
+    {"PubDate", "date"},               {"ContentSource", "issuer"},
+    {"Keywords", "keywords"},          {"Author", "author"},
+    {"Description", "description"},    {"Url", "url"},
+};
+
+static const char *fact_or_empty(const ReportContext *context, Doc *doc, const char *key)
+{
+    const char *text = context_fact(context, key);
+    return text ? doc_string(doc, text) : "";
+}
+
+Meta context_meta(const ReportContext *context, Doc *doc, const char *title)
+{
+    Meta meta = {.title = doc_string(doc, title),
+                 .author = fact_or_empty(context, doc, "issuer"),
+                 .subject = fact_or_empty(context, doc, "description"),
+                 .keywords = fact_or_empty(context, doc, "keywords"),
+                 .lang = lang_tag(context->lang),
+                 .date = fact_or_empty(context, doc, "date"),
+                 .edition_mark = edition_mark(context),
+                 .edition = context->edition,
+                 .tags = g_array_new(FALSE, FALSE, sizeof(MetaTag))};
+    for (guint i = 0; i < G_N_ELEMENTS(tag_sources); i++) {
+        const char *key = tag_sources[i].key;
+        MetaTag tag = {tag_sources[i].name, key ? fact_or_empty(context, doc, key) : meta.title};
+        g_array_append_val(meta.tags, tag);
+    }
+    return meta;
+}
+
+void meta_clear(Meta *meta)
+{
+    if (meta->tags)
+        g_array_unref(meta->tags);
+    meta->tags = NULL;
+}

@@ -1,0 +1,31 @@
+/* What every document of a run is made from. Borrowed pointers; plain data. */
+#ifndef GONGSHI_REPORT_CONTEXT_H
+#define GONGSHI_REPORT_CONTEXT_H
+
+#include "doc/node.h"
+#include "report/wording.h"
+
+typedef struct ReportContext {
+    const Standard *standard;
+    const Dataset *dataset;
+    const Rulebook *rulebook;
+    Lang lang;
+    Edition edition;
+    bool short_table; /* without definitions and requirements in every table; they stand once for each tier */
+} ReportContext;
+
+Wording context_wording(const ReportContext *context);
+/* Shorthand for phrase() in the context's language. */
+const char *context_phrase(const ReportContext *context, Phrase id);
+/* zh or en of a fact of notice.csv; NULL when the data lack it. */
+const char *context_fact(const ReportContext *context, const char *key);
+/* The section or aside's mark of a draft or internal edition, first in reading order; nothing in the final one. */
+void context_mark(const ReportContext *context, Doc *doc, Node *section);
+/* An aside of a finding: its severity, then its sentence. */
+void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding);
+/* Meta of a document of this title. Clear with meta_clear(). Strings live in doc. */
+Meta context_meta(const ReportContext *context, Doc *doc, const char *title);
+void meta_clear(Meta *meta);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Meta, meta_clear)
+
+#endif

@@ -1,0 +1,247 @@
+#include "report/rate_chart.h"
+
+#include <inttypes.h>
+
+#include "base/csv.h"
+
+static const RateFact *lookup_fact(const GArray *facts, const Community *community, const Item *rate)
+{
+    for (guint i = 0; i < facts->len; i++) {
+        const RateFact *fact = &g_array_index(facts, RateFact, i);
+        if (fact->community == community && fact->item == rate)
+            return fact;
+    }
+    return NULL;
+}
+
+/* Facts of a rate that every tier asks for are those whose item names no tier. */
+static bool varies(const GArray *facts, const Item *rate)
+{
+    Ratio first = ratio_invalid();
+    for (guint i = 0; i < facts->len; i++) {
+        const RateFact *fact = &g_array_index(facts, RateFact, i);
+        if (fact->item != rate || !ratio_valid(fact->computed))
+            continue;
+        if (ratio_valid(first) && ratio_compare(first, fact->computed) != 0)
+            return true;
+        first = fact->computed;
+    }
+    return false;
+}
+
+static bool in_every_tier(const Standard *standard, const Item *rate)
+{
+    for (int i = 0; i < standard_tier_count(standard); i++)
+        if (!standard_lookup_indicator(standard, standard_tier(standard, i), rate->indicator))
+            return false;
+    return !rate->tier;
+}
+
+const Item *rate_chart_choose(const Standard *standard, const GArray *facts)
+{
+    const Item *constant = NULL;
+    for (guint i = 0; i < facts->len; i++) {
+        const Item *rate = g_array_index(facts, RateFact, i).item;
+        if (!in_every_tier(standard, rate))
+            continue;
+        if (varies(facts, rate))
+            return rate;
+        if (!constant)
+            constant = rate;
+    }
+    return constant;
+}
+
+/* What the public may see as the value: the published figure in the final edition, else what the parts give. */
+static Ratio shown_value(const ReportContext *context, const RateFact *fact)
+{
+    if (context->edition == EDITION_FINAL || !ratio_valid(fact->computed))
+        return fact->stated;
+    return fact->computed;
+}
+
+static const char *percent(Doc *words, Ratio value, Ratio threshold)
+{
+    g_autofree char *text = ratio_valid(value) ? ratio_percent(value, threshold) : g_strdup("");
+    return doc_string(words, text);
+}
+
+static bool shows_stated(const ReportContext *context, const RateFact *fact)
+{
+    return context->edition != EDITION_FINAL && ratio_valid(fact->stated) && ratio_valid(fact->computed) &&
+           fact->agreement == AGREE_NOT;
+}
+
+/* `words` is only an arena for the labels while the scene is drawn; the scene copies them. */
+static RateRow make_row(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,
+                        const Community *community)
+{
+    Wording wording = context_wording(context);
+    g_autofree char *name = wording_community(&wording, community);
+    RateRow row = {.label = doc_string(words, name), .stated = ratio_invalid(), .value_text = "", .stated_text = ""};
+    const RateFact *fact = lookup_fact(facts, community, rate);
+    row.published = fact != NULL;
+    row.value = fact ? shown_value(context, fact) : ratio_invalid();
+    row.note = context_phrase(context, fact ? PHRASE_BASIS_NO_DATA : PHRASE_DATA_NOT_PUBLISHED);
+    if (!fact)
+        return row;
+    row.value_text = percent(words, row.value, fact->threshold);
+    if (shows_stated(context, fact)) {
+        row.stated = fact->stated;
+        g_autofree char *text =
+            phrase_format(PHRASE_CHART_STATED, context->lang, "stated", percent(words, fact->stated, fact->threshold),
+                          NULL);
+        row.stated_text = doc_string(words, text);
+    }
+    return row;
+}
+
+static GArray *make_rows(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,
+                         const Tier *tier)
+{
+    GArray *rows = g_array_new(FALSE, FALSE, sizeof(RateRow));
+    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
+        const Community *community = dataset_community(context->dataset, i);
+        if (community->tier != tier || community->held)
+            continue;
+        RateRow row = make_row(context, words, facts, rate, community);
+        g_array_append_val(rows, row);
+    }
+    return rows;
+}
+
+static Ratio tier_threshold(const GArray *facts, const Item *rate, const Tier *tier)
+{
+    for (guint i = 0; i < facts->len; i++) {
+        const RateFact *fact = &g_array_index(facts, RateFact, i);
+        if (fact->item == rate && fact->community->tier == tier)
+            return fact->threshold;
+    }
+    return ratio_invalid();
+}
+
+static RateGroup make_group(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,
+                            const Tier *tier, const GArray *rows)
+{
+    Ratio threshold = tier_threshold(facts, rate, tier);
+    g_autofree char *label =
+        phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", words_in(tier->name, context->lang), "threshold",
+                      percent(words, threshold, ratio_invalid()), NULL);
+    return (RateGroup){.label = doc_string(words, label),
+                       .threshold = threshold,
+                       .rows = (const RateRow *)(const void *)rows->data,
+                       .row_count = (int)rows->len};
+}
+
+static RateLegend make_legend(const ReportContext *context)
+{
+    bool final = context->edition == EDITION_FINAL;
+    return (RateLegend){
+        .bar = context_phrase(context, final ? PHRASE_LEGEND_BAR_STATED : PHRASE_LEGEND_BAR_COMPUTED),
+        .diamond = final ? "" : context_phrase(context, PHRASE_LEGEND_DIAMOND),
+        .threshold = context_phrase(context, PHRASE_LEGEND_THRESHOLD),
+        .hatched = context_phrase(context, PHRASE_DATA_NOT_PUBLISHED),
+    };
+}
+
+typedef struct TierCount {
+    int total, reached, differing;
+} TierCount;
+
+static TierCount count_tier(const ReportContext *context, const GArray *facts, const Item *rate, const Tier *tier)
+{
+    TierCount count = {0};
+    for (guint i = 0; i < facts->len; i++) {
+        const RateFact *fact = &g_array_index(facts, RateFact, i);
+        if (fact->item != rate || fact->community->tier != tier || fact->community->held)
+            continue;
+        Ratio value = shown_value(context, fact);
+        count.total++;
+        count.differing += shows_stated(context, fact);
+        count.reached +=
+            ratio_valid(value) && ratio_valid(fact->threshold) && ratio_compare(value, fact->threshold) >= 0;
+    }
+    return count;
+}
+
+static char *tier_headline(const ReportContext *context, const GArray *facts, const Item *rate, const Tier *tier,
+                           const TierCount *count)
+{
+    g_autofree char *total = g_strdup_printf("%d", count->total);
+    g_autofree char *reached = g_strdup_printf("%d", count->reached);
+    g_autofree char *threshold = ratio_percent(tier_threshold(facts, rate, tier), ratio_invalid());
+    return phrase_format(PHRASE_CHART_HEADLINE_TIER, context->lang, "tier", words_in(tier->name, context->lang),
+                         "total", total, "reached", reached, "threshold", threshold, NULL);
+}
+
+char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate)
+{
+    GString *text = g_string_new(words_in(rate->name, context->lang));
+    g_string_append(text, context_phrase(context, PHRASE_COLON));
+    int differing = 0;
+    for (int i = 0; i < standard_tier_count(context->standard); i++) {
+        const Tier *tier = standard_tier(context->standard, i);
+        TierCount count = count_tier(context, facts, rate, tier);
+        if (count.total == 0)
+            continue;
+        g_autofree char *words = tier_headline(context, facts, rate, tier, &count);
+        g_string_append_printf(text, "%s%s", i ? context_phrase(context, PHRASE_CLAUSE_SEPARATOR) : "", words);
+        differing += count.differing;
+    }
+    if (differing > 0) {
+        g_autofree char *number = g_strdup_printf("%d", differing);
+        g_autofree char *words =
+            phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count", number, NULL);
+        g_string_append(text, words);
+    }
+    return g_string_free(text, FALSE);
+}
+
+Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate,
+                        const TextMeasure *measure, double width)
+{
+    g_autoptr(Doc) words = doc_new();
+    g_autoptr(GArray) groups = g_array_new(FALSE, FALSE, sizeof(RateGroup));
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+    for (int i = 0; i < standard_tier_count(context->standard); i++) {
+        const Tier *tier = standard_tier(context->standard, i);
+        g_ptr_array_add(rows, make_rows(context, words, facts, rate, tier));
+        RateGroup group = make_group(context, words, facts, rate, tier, g_ptr_array_index(rows, rows->len - 1));
+        if (group.row_count > 0)
+            g_array_append_val(groups, group);
+    }
+    g_autofree char *headline = rate_chart_headline(context, facts, rate);
+    RateChart chart = {.id = rate->indicator,
+                       .title = words_in(rate->name, context->lang),
+                       .description = headline,
+                       .groups = (const RateGroup *)(const void *)groups->data,
+                       .group_count = (int)groups->len,
+                       .legend = make_legend(context),
+                       .width = width};
+    return rates_draw(&chart, measure);
+}
+
+static const char *exact_text(Doc *words, Ratio value)
+{
+    g_autofree char *text = ratio_valid(value) ? g_strdup_printf("%" PRId64 "/%" PRId64, value.num, value.den)
+                                               : g_strdup("");
+    return doc_string(words, text);
+}
+
+char *rate_chart_csv(const ReportContext *context, const GArray *facts, const Item *rate)
+{
+    GString *out = g_string_new("\xEF\xBB\xBF");
+    g_autoptr(Doc) words = doc_new();
+    csv_append_row(out, "community", "tier", "indicator", "stated", "computed", "computed_exact", "threshold", NULL);
+    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
+        const Community *community = dataset_community(context->dataset, i);
+        const RateFact *fact = lookup_fact(facts, community, rate);
+        Ratio none = ratio_invalid(), threshold = fact ? fact->threshold : none;
+        bool computed = fact && context->edition != EDITION_FINAL;
+        csv_append_row(out, community->id, community->tier ? community->tier->id : "", rate->indicator,
+                       percent(words, fact ? fact->stated : none, threshold),
+                       percent(words, computed ? fact->computed : none, threshold),
+                       exact_text(words, computed ? fact->computed : none), percent(words, threshold, none), NULL);
+    }
+    return g_string_free(out, FALSE);
+}

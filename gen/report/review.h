@@ -1,0 +1,13 @@
+/* The internal review: everything, for the office. First how things stand, then each community's table with the
+ * findings beside their rows. */
+#ifndef GONGSHI_REPORT_REVIEW_H
+#define GONGSHI_REPORT_REVIEW_H
+
+#include "report/check_report.h"
+#include "report/context.h"
+
+/* The first section: one sentence of validity, counts, the findings about the notice and the list of all that
+ * contradict, with links to their rows. facts: of CommunityFacts. */
+void review_front(const ReportContext *context, Doc *doc, CheckReport *report, const GArray *facts);
+
+#endif

@@ -1,0 +1,35 @@
+/* The sentences of findings and verdicts: where ids and exact figures become words, in one language at a time.
+ *
+ * A Wording is what sentences refer to: names of items, indicators and communities. Borrowed pointers; plain data. All
+ * returned strings are newly allocated. */
+#ifndef GONGSHI_REPORT_WORDING_H
+#define GONGSHI_REPORT_WORDING_H
+
+#include "doc/phrases.h"
+#include "eval/checks.h"
+
+typedef struct Wording {
+    const Standard *standard; /* may be NULL when it could not be loaded */
+    const Dataset *dataset;   /* may be NULL */
+    Lang lang;
+} Wording;
+
+/* The words in this language, or the Chinese where the other is not written. */
+const char *words_in(Words words, Lang lang);
+
+char *wording_finding(const Wording *wording, const Finding *finding);
+/* "communities/hengan.csv:12（value）"; "" when the finding has no file. */
+char *wording_place(const Wording *wording, const Finding *finding);
+/* What the figures give for an indicator: each clause with the values put in, or why it is unknown. */
+char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict);
+/* 恒安社区; for a community without a name, what the notice calls it. */
+char *wording_community(const Wording *wording, const Community *community);
+/* "恒安社区　第5项 智能照明设施": what a finding is about; "" for the notice as a whole. */
+char *wording_subject(const Wording *wording, const Finding *finding);
+
+const char *wording_severity(Severity severity, Lang lang);
+const char *wording_computed(Verdict verdict, Lang lang);
+const char *wording_claim(Claim claim, Lang lang);
+const char *wording_basis(Verdict verdict, Lang lang);
+
+#endif
