@@ -32,4 +32,4 @@ else
 fi
 $as_root apt-get update -qq
 [ -z "$missing" ] ||
-    $as_root DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
+    $as_root DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null

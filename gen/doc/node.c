@@ -93,15 +93,19 @@ Node *node_add(Doc *doc, Node *parent, Kind kind, Role role) {
     return node;
 }
 
+/* Text of one line: breaks become what a reader would see, a blank or nothing. */
+static char *join_lines(const char *text) {
+    g_autofree char *blanks = g_strdelimit(g_strdup(text), "\r\n", ' ');
+    return text_tidy(blanks);
+}
+
 Node *node_text(Doc *doc, Node *parent, const char *text) {
-    if (!*text)
-        return NULL;
-    bool has_breaks = strpbrk(text, "\r\n") != NULL;
-    g_autofree char *joined = has_breaks ? text_tidy(text) : NULL;
-    if (joined && !*joined)
+    g_autofree char *joined = strpbrk(text, "\r\n") ? join_lines(text) : NULL;
+    const char *line = joined ? joined : text;
+    if (!*line)
         return NULL;
     Node *node = node_add(doc, parent, KIND_TEXT, ROLE_NONE);
-    node->text = doc_string(doc, joined ? joined : text);
+    node->text = doc_string(doc, line);
     return node;
 }
 

@@ -32,14 +32,14 @@ struct Node {
     Kind kind;
     Role role;
     Node *parent, *first, *last, *next;
-    const char *text;    /* TEXT: what it says. No line breaks: a new line is a new para */
-    const char *id;      /* anchor, or NULL */
-    const char *href;    /* LINK: "#id", a relative path, or an absolute address from the data */
-    const char *lang;    /* language where it differs from the parent's, or NULL */
-    int level;           /* HEADING: 1 to 4 */
-    Scope scope;         /* CELL: a header cell of a column, row or row group; SCOPE_NONE: data */
+    const char *text;     /* TEXT: what it says. No line breaks: a new line is a new para */
+    const char *id;       /* anchor, or NULL */
+    const char *href;     /* LINK: "#id", a relative path, or an absolute address from the data */
+    const char *lang;     /* language where it differs from the parent's, or NULL */
+    int level;            /* HEADING: 1 to 4 */
+    Scope scope;          /* CELL: a header cell of a column, row or row group; SCOPE_NONE: data */
     int rowspan, colspan; /* CELL: 1 or more */
-    const Scene *scene;  /* FIGURE */
+    const Scene *scene;   /* FIGURE */
 };
 
 /* Which edition a document belongs to; every page says so unless it is final. */
@@ -71,12 +71,12 @@ const char *doc_printf(Doc *doc, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 /* Appends a node of this kind; asserts that the parent may hold it. */
 Node *node_add(Doc *doc, Node *parent, Kind kind, Role role);
-Node *node_text(Doc *doc, Node *parent, const char *text);               /* TEXT; "" adds nothing and gives NULL */
-Node *node_para(Doc *doc, Node *parent, Role role, const char *text);    /* PARA with one TEXT */
+Node *node_text(Doc *doc, Node *parent, const char *text);            /* TEXT; "" adds nothing and gives NULL */
+Node *node_para(Doc *doc, Node *parent, Role role, const char *text); /* PARA with one TEXT */
 Node *node_heading(Doc *doc, Node *parent, int level, const char *text);
 Node *node_link(Doc *doc, Node *parent, const char *href, const char *text);
-Node *node_cell(Doc *doc, Node *row, Scope scope, const char *text);     /* CELL with a PARA for each line of text */
-Node *node_scene(Doc *doc, Node *parent, Scene *scene);                  /* FIGURE; takes the scene over */
+Node *node_cell(Doc *doc, Node *row, Scope scope, const char *text); /* CELL with a PARA for each line of text */
+Node *node_scene(Doc *doc, Node *parent, Scene *scene);              /* FIGURE; takes the scene over */
 
 /* The grammar, over a whole tree; false with a message (newly allocated) for the first node that breaks it. Also: cells
  * and spans of a table close to a full grid, ids are unique, TEXT has text and nothing else has. */

@@ -14,8 +14,8 @@ static const char *choose(Lang lang, const char *zh, const char *en) {
 
 const char *phrase(Phrase id, Lang lang) {
     switch (id) {
-#define PHRASE(name, zh, en)                                                                                           \
-    case PHRASE_##name:                                                                                                \
+#define PHRASE(name, zh, en) \
+    case PHRASE_##name:      \
         return choose(lang, zh, en);
         PHRASE_LIST(PHRASE)
 #undef PHRASE
@@ -25,8 +25,8 @@ const char *phrase(Phrase id, Lang lang) {
 
 const char *sentence_words(Sentence sentence, Lang lang) {
     switch (sentence) {
-#define WORDS(name, zh, en)                                                                                            \
-    case SENTENCE_##name:                                                                                              \
+#define WORDS(name, zh, en) \
+    case SENTENCE_##name:   \
         return choose(lang, zh, en);
         SENTENCE_WORDS_LIST(WORDS)
 #undef WORDS

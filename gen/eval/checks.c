@@ -158,14 +158,16 @@ static Ratio threshold_for(const Checking *checking, const Item *rate) {
     return ratio_invalid();
 }
 
-/* Never the very figure that was stated: a mismatch has to be seen. */
-static char *computed_rate(const Rate *rate, const char *stated_rate, Ratio threshold) {
+/* Never the very figure that was stated: a mismatch has to be seen (66.670% stated, ≈66.667% computed). */
+static char *computed_rate(const Rate *rate, Ratio threshold) {
     static const char about_sign[] = "≈";
     g_autofree char *text = ratio_percent(rate->quotient, threshold);
-    const char *digits = g_str_has_prefix(text, about_sign) ? text + strlen(about_sign) : text;
-    if (!g_str_equal(digits, stated_rate))
-        return g_steal_pointer(&text);
-    return ratio_percent(rate->quotient, ratio_div(rate->rate->number.value, hundred()));
+    g_autofree char *digits = g_strdup(g_str_has_prefix(text, about_sign) ? text + strlen(about_sign) : text);
+    digits[strcspn(digits, "%")] = '\0';
+    Decimal printed;
+    bool same = decimal_parse(digits, &printed) && ratio_compare(printed.value, rate->rate->number.value) == 0;
+    return same ? ratio_percent(rate->quotient, ratio_div(rate->rate->number.value, hundred()))
+                : g_steal_pointer(&text);
 }
 
 static void add_bound(const Checking *checking, Finding *finding, const char *key, Ratio percent) {
@@ -212,7 +214,7 @@ static void report_rate(const Checking *checking, const Rate *rate, Sentence sen
     g_autofree char *rate_text = stated(rate->rate);
     g_autofree char *part = stated(rate->part);
     g_autofree char *whole = stated(rate->whole);
-    g_autofree char *computed = computed_rate(rate, rate_text, threshold);
+    g_autofree char *computed = computed_rate(rate, threshold);
     set_figures(checking, finding, rate_text, computed);
     add_text(checking, finding, "stated", rate_text);
     add_text(checking, finding, "part", part);

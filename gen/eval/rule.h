@@ -14,9 +14,10 @@
  *
  * Items are their ids (lighting.smart). An item of type percent is a share: 80 counts as 80%. Everything is an exact
  * ratio; 80% and 0.8 are the same number. count(item) is the number of members of a list. given(item) is true when the
- * item has a usable value, else false, and never unknown. Texts are compared squeezed (base/text.h). An item that is missing or blank makes the result unknown, with the reason; and/or follow three-valued logic
- * (unknown and false = false). Where part / whole are the parts of a rate (Item.part, Item.whole) and one of them is
- * missing, the stated rate takes the quotient's place.
+ * item has a usable value, else false, and never unknown. Texts are compared squeezed (base/text.h). An item that is
+ * missing or blank makes the result unknown, with the reason; and/or follow three-valued logic (unknown and false =
+ * false). Where part / whole are the parts of a rate (Item.part, Item.whole) and one of them is missing, the stated
+ * rate takes the quotient's place.
  *
  * The word `declared` alone is the rule of a clause for which the standard asks no figure. */
 #ifndef GONGSHI_EVAL_RULE_H

@@ -279,7 +279,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     g_autofree char *path = g_build_filename(dataset_dir(dataset), answers->file, NULL);
     g_auto(Table) table = {0};
     guint before = findings->list->len;
-    bool loaded = table_load(&table, path, answers->file, answer_columns, answers->strings, findings);
+    bool loaded = table_open(&table, path, answers->file, answer_columns, answers->strings, findings);
     for (int row = 0; row < table_row_count(&table); row++) {
         read_answer(answers, standard, &table, row);
     }

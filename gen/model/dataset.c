@@ -141,7 +141,7 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
 static void load_facts(Dataset *dataset, Findings *findings) {
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
-    table_load(&table, path, NOTICE_FILE, fact_columns, dataset->strings, findings);
+    table_open(&table, path, NOTICE_FILE, fact_columns, dataset->strings, findings);
     for (int row = 0; row < table_row_count(&table); row++) {
         read_fact(dataset, &table, row);
     }
@@ -152,7 +152,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     load_facts(dataset, findings);
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dir, REGISTER_FILE, NULL);
-    if (!table_load(&table, path, REGISTER_FILE, community_columns, dataset->strings, findings)) {
+    if (!table_open(&table, path, REGISTER_FILE, community_columns, dataset->strings, findings)) {
         return NULL;
     }
     for (int row = 0; row < table_row_count(&table); row++) {

@@ -71,6 +71,12 @@ static guint skip(const Reader *reader, guint at) {
     return at;
 }
 
+static guint skip_marks(const Reader *reader, guint at) {
+    while (at < reader->count && (reader->marks[at] || text_is_space(reader->chars[at])))
+        at++;
+    return at;
+}
+
 /* What ends a clause ends the search for a figure too: it must not be taken from the next clause or list mark. */
 static guint skip_to_figure(const Reader *reader, guint at) {
     while (at < reader->count && !counts(reader, at) && !reader->marks[at]) {
@@ -260,6 +266,8 @@ static bool match_steps(Reader *reader, guint index, guint at) {
             }
             break;
         case STEP_PASSED:
+            at = text_is_space(step->c) ? at : skip_marks(reader, at);
+            break;
         case STEP_CLOSE:
             break;
         case STEP_OPEN:

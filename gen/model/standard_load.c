@@ -527,7 +527,7 @@ static const struct StandardTable {
 static bool load_table(Standard *standard, const char *dir, const struct StandardTable *source, Findings *findings) {
     g_autofree char *path = g_build_filename(dir, source->name, NULL);
     g_auto(Table) table = {0};
-    if (!table_load(&table, path, standard_file(standard, source->name), source->columns, standard->strings,
+    if (!table_open(&table, path, standard_file(standard, source->name), source->columns, standard->strings,
                     findings)) {
         return false;
     }

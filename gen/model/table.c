@@ -3,7 +3,7 @@
 #include "base/number.h"
 #include "base/text.h"
 
-bool table_load(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
+bool table_open(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
                 Findings *findings) {
     *table = (Table){.columns = columns, .strings = strings, .findings = findings};
     table->csv = csv_load(path, shown, findings);

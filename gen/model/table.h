@@ -20,7 +20,7 @@ typedef struct Table {
 
 /* false (and findings) when the file cannot be read or lacks a column; the table is then empty. `columns` must outlive
  * the table. */
-bool table_load(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
+bool table_open(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
                 Findings *findings);
 void table_clear(Table *table);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Table, table_clear)

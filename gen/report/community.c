@@ -187,6 +187,10 @@ static void add_row(const TableSource *table, Node *body, int index, int categor
         source.verdict = g_ptr_array_index(table->result->verdicts, index);
     }
     Node *row = node_add(table->doc, body, KIND_ROW, ROLE_NONE);
+    if (table->answers) {
+        g_autofree char *anchor = community_row_anchor(answers_community(table->answers), indicator->no);
+        row->id = doc_string(table->doc, anchor);
+    }
     if (category_span > 0) {
         Node *cell = node_cell(table->doc, row, SCOPE_ROWGROUP,
                                words_in(indicator->category, table->context->lang));
@@ -222,6 +226,11 @@ char *community_title(const ReportContext *context, const Community *community)
 char *community_anchor(const Community *community)
 {
     return g_strconcat("community-", community->id, NULL);
+}
+
+char *community_row_anchor(const Community *community, int no)
+{
+    return g_strdup_printf("community-%s-%d", community->id, no);
 }
 
 void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex, const char *title)

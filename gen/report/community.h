@@ -8,6 +8,8 @@
 char *community_title(const ReportContext *context, const Community *community);
 /* "community-hengan": the anchor of a community's table. Newly allocated. */
 char *community_anchor(const Community *community);
+/* "community-hengan-5": the anchor of a row of it. Newly allocated. */
+char *community_row_anchor(const Community *community, int no);
 
 /* Appends a section: annex > 0 gives it the label 附件N. In the draft and internal editions findings stand beside their
  * rows; the internal one has columns of its own (requirement, stated, computed with the values put in). */

@@ -61,7 +61,8 @@ static void add_finding_item(const ReportContext *context, Doc *doc, Node *list,
     Node *strong = node_add(doc, para, KIND_STRONG, ROLE_NONE);
     const char *label = *subject ? subject : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE);
     if (community && community->has_table) {
-        g_autofree char *anchor = community_anchor(community);
+        g_autofree char *anchor =
+            finding->no > 0 ? community_row_anchor(community, finding->no) : community_anchor(community);
         node_link(doc, strong, doc_printf(doc, "#%s", anchor), label);
     } else {
         node_text(doc, strong, label);

@@ -1,0 +1,196 @@
+#include "layout/flow.h"
+
+#include "layout/inline.h"
+
+struct Layout {
+    Flow flow;
+};
+
+Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, PageSink *sink) {
+    Layout *layout = g_new0(Layout, 1);
+    layout->flow = (Flow){.setter = {shaper, geometry, meta->lang}, .geometry = geometry, .meta = meta, .sink = sink,
+                          .at_top = true};
+    flow_init(&layout->flow);
+    return layout;
+}
+
+void layout_free(Layout *layout) {
+    if (!layout)
+        return;
+    flow_clear(&layout->flow);
+    g_free(layout);
+}
+
+int layout_page_count(const Layout *layout) {
+    return layout->flow.pages;
+}
+
+static double lead_of(TextStyle style) {
+    return style.pitch - style.size;
+}
+
+static bool set_text(Flow *flow, const Node *node, const Setting *setting, double inset, Stack *stack, GError **error) {
+    return stack_add_text(stack, &flow->setter, node, setting, 0, flow->geometry->width - inset, error);
+}
+
+static Setting heading_setting(const Flow *flow, const Node *heading) {
+    const Geometry *g = flow->geometry;
+    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = 2};
+    if (heading->role == ROLE_TITLE || heading->level <= 1)
+        setting = (Setting){.face = FACE_TITLE, .style = g->title, .align = ALIGN_CENTRE, .balance = true};
+    else if (heading->level == 2)
+        setting.face = FACE_HEADING;
+    else if (heading->level == 3)
+        setting.face = FACE_SUBHEADING;
+    return setting;
+}
+
+/* A title stands one line below what is above it, and of the sheet's first line; text begins half a line below it. */
+static bool add_heading(Flow *flow, const Node *heading, GError **error) {
+    const Geometry *g = flow->geometry;
+    Setting setting = heading_setting(flow, heading);
+    g_autoptr(Stack) stack = stack_new();
+    if (!set_text(flow, heading, &setting, 0, stack, error))
+        return false;
+    bool title = setting.face == FACE_TITLE;
+    if (title && flow->at_top && flow->held->len == 0) {
+        if (!flow_open(flow, error))
+            return false;
+        flow->y += g->body.pitch;
+    }
+    if (title)
+        flow_space(flow, g->body.pitch);
+    flow_hold(flow, g_steal_pointer(&stack), lead_of(setting.style));
+    flow_space(flow, title ? g->body.pitch / 2 : 0);
+    return true;
+}
+
+static Setting para_setting(const Flow *flow, Role role) {
+    const Geometry *g = flow->geometry;
+    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = 2, .justify = true};
+    if (role == ROLE_NOTE || role == ROLE_BASIS)
+        setting = (Setting){.face = FACE_BODY, .style = g->note, .justify = true};
+    else if (role == ROLE_ANNEX_LABEL)
+        setting = (Setting){.face = FACE_HEADING, .style = g->body};
+    else if (role == ROLE_CLOSING)
+        setting = (Setting){.face = FACE_BODY, .style = g->body, .align = ALIGN_RIGHT};
+    else if (role == ROLE_LEAD)
+        setting.face = FACE_SUBHEADING;
+    /* Words of a Latin script need more room than an indent of two Han characters leaves. */
+    if (inline_latin(flow->meta->lang) && setting.indent > 0)
+        setting.indent = 1.5;
+    return setting;
+}
+
+static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
+    Setting setting = para_setting(flow, role);
+    g_autoptr(Stack) stack = stack_new();
+    double inset = role == ROLE_CLOSING ? 2 * setting.style.size : 0;
+    if (!set_text(flow, para, &setting, inset, stack, error))
+        return false;
+    if (role != ROLE_ANNEX_LABEL)
+        return flow_place(flow, stack, lead_of(setting.style), error);
+    flow_hold(flow, g_steal_pointer(&stack), lead_of(setting.style));
+    return true;
+}
+
+static bool add_list(Flow *flow, const Node *list, GError **error) {
+    const Geometry *g = flow->geometry;
+    const Setting setting = {.face = FACE_BODY, .style = g->body, .indent = 1, .justify = true};
+    g_autoptr(Stack) stack = stack_new();
+    double x = g->body.size;
+    return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&
+           flow_place(flow, stack, lead_of(g->body), error);
+}
+
+static bool add_block(Flow *flow, const Node *block, Role role, GError **error);
+
+static bool plain_text(const Node *aside) {
+    for (const Node *block = aside->first; block; block = block->next) {
+        if (block->kind != KIND_PARA && block->kind != KIND_LIST && block->kind != KIND_HEADING)
+            return false;
+    }
+    return aside->role != ROLE_NOTE;
+}
+
+static bool add_aside(Flow *flow, const Node *aside, GError **error) {
+    if (aside->role == ROLE_EDITION)
+        return true; /* on every page already, as furniture */
+    for (const Node *block = aside->first; block && !plain_text(aside); block = block->next) {
+        if (!add_block(flow, block, block->role == ROLE_NONE ? aside->role : block->role, error))
+            return false;
+    }
+    if (!plain_text(aside))
+        return true;
+    g_autoptr(Stack) stack = stack_new();
+    double x = flow->geometry->body.size;
+    if (!stack_add_aside(stack, &flow->setter, aside, x, flow->geometry->width - x, false, error))
+        return false;
+    flow_space(flow, 4);
+    bool placed = flow_place(flow, stack, 0, error);
+    flow_space(flow, 4);
+    return placed;
+}
+
+/* role: of the paragraphs in it, which may come from an aside around. */
+static bool add_block(Flow *flow, const Node *block, Role role, GError **error) {
+    bool carries_own = block->kind == KIND_PARA || block->kind == KIND_HEADING;
+    if (block->id && !carries_own)
+        g_ptr_array_add(flow->anchors, (void *)block);
+    switch (block->kind) {
+    case KIND_HEADING:
+        return add_heading(flow, block, error);
+    case KIND_PARA:
+        return add_para(flow, block, role, error);
+    case KIND_LIST:
+        return add_list(flow, block, error);
+    case KIND_TABLE:
+        return flow_table(flow, block, error);
+    case KIND_FIGURE:
+        return flow_figure(flow, block, error);
+    case KIND_ASIDE:
+        return add_aside(flow, block, error);
+    case KIND_DOCUMENT:
+    case KIND_SECTION:
+    case KIND_ITEM:
+    case KIND_CAPTION:
+    case KIND_HEAD:
+    case KIND_BODY:
+    case KIND_ROW:
+    case KIND_CELL:
+    case KIND_TEXT:
+    case KIND_STRONG:
+    case KIND_LINK:
+    case KIND_SPAN:
+        break;
+    }
+    g_assert_not_reached();
+}
+
+static bool add_section(Flow *flow, const Node *section, GError **error) {
+    if (section->role == ROLE_ANNEX && !(flow_flush(flow, error) && flow_turn(flow, error)))
+        return false;
+    if (section->id)
+        g_ptr_array_add(flow->anchors, (void *)section);
+    for (const Node *block = section->first; block; block = block->next) {
+        if (!add_block(flow, block, block->role, error))
+            return false;
+    }
+    return true;
+}
+
+bool layout_add(Layout *layout, const Doc *doc, GError **error) {
+    Flow *flow = &layout->flow;
+    for (const Node *section = doc_tree(doc)->first; section; section = section->next) {
+        if (!add_section(flow, section, error))
+            return false;
+    }
+    if (!flow_flush(flow, error))
+        return false;
+    shaper_trim(flow->setter.shaper);
+    return true;
+}
+
+bool layout_finish(Layout *layout, GError **error) {
+    return flow_turn(&layout->flow, error);
+}

@@ -1,0 +1,207 @@
+#include "layout/table.h"
+
+#include "layout/columns.h"
+#include "layout/inline.h"
+
+/* A column whose cells are all at most this long is centred; cells up to the second limit are not broken. */
+enum { SHORT_CELL = 6, WHOLE_CELL = 5, LONG_CELL = 12 };
+
+static void cell_free(void *data) {
+    TableCell *cell = data;
+    stack_free(cell->stack);
+    stack_free(cell->again);
+    g_clear_pointer(&cell->extent.lengths, g_array_unref);
+    g_free(cell);
+}
+
+void table_free(Table *table) {
+    if (!table)
+        return;
+    g_ptr_array_unref(table->cells);
+    g_free(table->grid);
+    g_free(table->edges);
+    g_free(table->heights);
+    g_free(table);
+}
+
+TableCell *table_at(const Table *table, int row, int column) {
+    return table->grid[row * table->columns + column];
+}
+
+static void count_part(Table *table, const Node *part) {
+    for (const Node *row = part->first; row; row = row->next) {
+        table->rows++;
+        table->head_rows += part->kind == KIND_HEAD;
+        int columns = 0;
+        for (const Node *cell = row->first; cell; cell = cell->next)
+            columns += cell->colspan;
+        table->columns = MAX(table->columns, columns);
+    }
+}
+
+/* Puts the cell on the grid; what would reach beyond it is cut, so that a faulty tree cannot hurt. */
+static void place_cell(Table *table, const Node *node, int row, int column, bool head) {
+    TableCell *cell = g_new0(TableCell, 1);
+    cell->node = node;
+    cell->row = row;
+    cell->column = column;
+    cell->rows = MIN(node->rowspan, (head ? table->head_rows : table->rows) - row);
+    cell->columns = MIN(node->colspan, table->columns - column);
+    cell->head = head;
+    g_ptr_array_add(table->cells, cell);
+    for (int r = row; r < row + cell->rows; r++) {
+        for (int c = column; c < column + cell->columns; c++)
+            table->grid[r * table->columns + c] = cell;
+    }
+}
+
+static void place_part(Table *table, const Node *part, int *row) {
+    for (const Node *at = part->first; at; at = at->next, ++*row) {
+        int column = 0;
+        for (const Node *cell = at->first; cell; cell = cell->next) {
+            while (column < table->columns && table_at(table, *row, column))
+                column++;
+            if (column < table->columns)
+                place_cell(table, cell, *row, column, part->kind == KIND_HEAD);
+        }
+    }
+}
+
+static void parse(Table *table) {
+    for (const Node *part = table->node->first; part; part = part->next) {
+        if (part->kind != KIND_CAPTION)
+            count_part(table, part);
+    }
+    table->grid = g_new0(TableCell *, table->rows * table->columns + 1);
+    table->edges = g_new0(double, table->columns + 1);
+    table->heights = g_new0(double, table->rows + 1);
+    int row = 0;
+    for (const Node *part = table->node->first; part; part = part->next) {
+        if (part->kind != KIND_CAPTION)
+            place_part(table, part, &row);
+    }
+}
+
+static Setting setting_of(const Table *table, const TableCell *cell) {
+    return (Setting){.face = cell->head ? FACE_HEADING : FACE_BODY, .style = table->setter.geometry->table,
+                     .align = cell->align};
+}
+
+static bool measure_cells(Table *table, GError **error) {
+    for (guint i = 0; i < table->cells->len; i++) {
+        TableCell *cell = g_ptr_array_index(table->cells, i);
+        Setting setting = setting_of(table, cell);
+        if (!extent_measure(&cell->extent, &table->setter, cell->node, &setting, error))
+            return false;
+    }
+    return true;
+}
+
+/* Figures and short words are never broken; other text gets two characters at least, long text four. */
+static double least_width(const TableCell *cell, double em) {
+    const Extent *extent = &cell->extent;
+    bool whole = cell->node->role == ROLE_NUMBER || (!cell->head && cell->rows == 1 && extent->characters <= WHOLE_CELL);
+    if (whole)
+        return extent->most;
+    double floor = !cell->head && extent->characters > LONG_CELL ? 4 * em : 2 * em;
+    return MAX(extent->least, MIN(floor, extent->most));
+}
+
+static GArray *column_cells(const Table *table, double em) {
+    GArray *cells = g_array_new(FALSE, FALSE, sizeof(ColumnCell));
+    for (guint i = 0; i < table->cells->len; i++) {
+        const TableCell *cell = g_ptr_array_index(table->cells, i);
+        if (cell->columns > 1)
+            continue;
+        ColumnCell one = {cell->row, cell->column, least_width(cell, em), cell->extent.most,
+                          cell->rows == 1 ? cell->extent.lengths : NULL};
+        /* A merged cell has room downward: its words may always be broken. */
+        if (cell->rows > 1)
+            one.most = one.least;
+        g_array_append_val(cells, one);
+    }
+    return cells;
+}
+
+/* Where the widths leave a rest, every column gets the same part of it beside its text. */
+static void set_edges(Table *table, const double *widths, double width) {
+    double used = 0;
+    for (int c = 0; c < table->columns; c++)
+        used += widths[c] + 2 * cell_padding;
+    double rest = MAX(width - used, 0) / table->columns;
+    for (int c = 0; c < table->columns; c++)
+        table->edges[c + 1] = table->edges[c] + widths[c] + 2 * cell_padding + rest;
+    for (guint i = 0; i < table->cells->len; i++) {
+        TableCell *cell = g_ptr_array_index(table->cells, i);
+        double left = table->edges[cell->column], right = table->edges[cell->column + cell->columns];
+        cell->left = left + cell_padding + rest / 2;
+        cell->width = right - left - 2 * cell_padding - rest;
+    }
+}
+
+static void fit_columns(Table *table, double width) {
+    double em = table->setter.geometry->table.size;
+    g_autoptr(GArray) cells = column_cells(table, em);
+    const ColumnFit fit = {cells, table->rows, table->columns, width - 2 * cell_padding * table->columns, em};
+    g_autofree double *widths = g_new0(double, table->columns + 1);
+    columns_fit(&fit, widths);
+    set_edges(table, widths, width);
+}
+
+static bool short_column(const Table *table, int column) {
+    for (int row = table->head_rows; row < table->rows; row++) {
+        const TableCell *cell = table_at(table, row, column);
+        if (cell && cell->rows == 1 && cell->extent.characters > SHORT_CELL && cell->node->role != ROLE_NUMBER)
+            return false;
+    }
+    return true;
+}
+
+static void align_cells(Table *table) {
+    for (guint i = 0; i < table->cells->len; i++) {
+        TableCell *cell = g_ptr_array_index(table->cells, i);
+        bool centred = cell->head || cell->rows > 1 || cell->node->role == ROLE_NUMBER ||
+                       (cell->columns == 1 && short_column(table, cell->column));
+        cell->align = centred ? ALIGN_CENTRE : ALIGN_LEFT;
+    }
+}
+
+/* What is said again when a merged cell goes on over the page: its words and 续. */
+static bool set_again(const Table *table, TableCell *cell, const Setting *setting, GError **error) {
+    g_autofree char *words = node_collect(cell->node);
+    if (cell->rows == 1 || !*words)
+        return true;
+    bool latin = inline_latin(table->setter.lang);
+    g_autofree char *again = g_strconcat(words, latin ? " (cont.)" : "（续）", NULL);
+    g_strdelimit(again, "\n", ' ');
+    cell->again = stack_new();
+    return stack_add_words(cell->again, &table->setter, cell->node, again, setting, 0, cell->width, error);
+}
+
+static bool set_cells(Table *table, GError **error) {
+    for (guint i = 0; i < table->cells->len; i++) {
+        TableCell *cell = g_ptr_array_index(table->cells, i);
+        Setting setting = setting_of(table, cell);
+        cell->stack = stack_new();
+        if (!stack_add_cell(cell->stack, &table->setter, cell->node, &setting, cell->width, error) ||
+            !set_again(table, cell, &setting, error))
+            return false;
+        double height = MAX(stack_height(cell->stack), setting.style.size) + 2 * cell_padding;
+        if (cell->rows == 1)
+            table->heights[cell->row] = MAX(table->heights[cell->row], height);
+    }
+    return true;
+}
+
+Table *table_load(const Setter *setter, const Node *node, double width, GError **error) {
+    g_autoptr(Table) table = g_new0(Table, 1);
+    table->node = node;
+    table->setter = *setter;
+    table->cells = g_ptr_array_new_with_free_func(cell_free);
+    parse(table);
+    if (!measure_cells(table, error))
+        return NULL;
+    fit_columns(table, width);
+    align_cells(table);
+    return set_cells(table, error) ? g_steal_pointer(&table) : NULL;
+}

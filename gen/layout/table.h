@@ -1,0 +1,38 @@
+/* A TABLE node as a grid, its columns' widths and its cells' text; table_flow.c puts the rows on pages. Private to
+ * layout. */
+#ifndef GONGSHI_LAYOUT_TABLE_H
+#define GONGSHI_LAYOUT_TABLE_H
+
+#include "layout/stack.h"
+
+typedef struct TableCell {
+    const Node *node;
+    int row, column, rows, columns;
+    bool head;
+    Align align;
+    double left, width; /* of the text, from the table's left edge */
+    Stack *stack;
+    Stack *again;       /* what stands on the pages after its first; NULL where it spans one row */
+    Extent extent;
+} TableCell;
+
+typedef struct Table {
+    const Node *node;
+    Setter setter;
+    int rows, columns, head_rows;
+    GPtrArray *cells;  /* of TableCell *, row by row */
+    TableCell **grid;  /* rows × columns; a spanning cell at each of its places */
+    double *edges;     /* columns + 1: x of the rules from the table's left edge */
+    double *heights;   /* rows: by the cells of one row */
+} Table;
+
+/* White between text and rule. */
+static const double cell_padding = 3;
+
+Table *table_load(const Setter *setter, const Node *node, double width, GError **error);
+void table_free(Table *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Table, table_free)
+
+TableCell *table_at(const Table *table, int row, int column);
+
+#endif

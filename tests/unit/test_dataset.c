@@ -1,0 +1,250 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "temporary_dataset.h"
+#include "temporary_standard.h"
+
+typedef struct Fixture {
+    TemporaryStandard *files;
+    Standard *standard;
+    TemporaryDataset *data;
+    Findings *findings;
+    Dataset *dataset;
+    Answers *answers;
+} Fixture;
+
+static Fixture *fixture_new(void) {
+    Fixture *fixture = g_new0(Fixture, 1);
+    fixture->files = temporary_standard_new();
+    fixture->findings = findings_new();
+    fixture->standard = temporary_standard_load(fixture->files, fixture->findings);
+    assert_non_null(fixture->standard);
+    fixture->data = temporary_dataset_new();
+    return fixture;
+}
+
+static void fixture_free(Fixture *fixture) {
+    g_clear_pointer(&fixture->answers, answers_free);
+    g_clear_pointer(&fixture->dataset, dataset_free);
+    standard_free(fixture->standard);
+    temporary_standard_free(fixture->files);
+    temporary_dataset_free(fixture->data);
+    findings_free(fixture->findings);
+    g_free(fixture);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fixture, fixture_free)
+
+static const Answer *load_answer(Fixture *fixture, const char *indicator, const char *item, const char *value) {
+    const Tier *tier = standard_tier(fixture->standard, 0);
+    temporary_dataset_say(fixture->data, standard_lookup_indicator(fixture->standard, tier, indicator), item, value);
+    temporary_dataset_write(fixture->data, "growth");
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    assert_non_null(fixture->dataset);
+    fixture->answers =
+        answers_load(fixture->dataset, fixture->standard, dataset_community(fixture->dataset, 0), fixture->findings);
+    assert_non_null(fixture->answers);
+    const Item *found = standard_lookup_item(fixture->standard, item);
+    return found ? answers_lookup(fixture->answers, found) : NULL;
+}
+
+static const Finding *only_finding(const Fixture *fixture, Sentence sentence) {
+    assert_int_equal(fixture->findings->list->len, 1);
+    const Finding *finding = g_ptr_array_index(fixture->findings->list, 0);
+    assert_string_equal(sentence_id(finding->sentence), sentence_id(sentence));
+    return finding;
+}
+
+static void test_register(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    g_string_append(fixture->data->communities, "b,乙社区,B,某街道,basic,spot_check,已满足,yes,\n"
+                                                "c,,,,basic,spot_check,,no,\n");
+    temporary_dataset_write(fixture->data, "growth");
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    assert_int_equal(fixture->findings->list->len, 0);
+    assert_int_equal(dataset_community_count(fixture->dataset), 3);
+    const Community *b = dataset_lookup_community(fixture->dataset, "b");
+    assert_string_equal(b->subdistrict, "某街道");
+    assert_string_equal(b->tier->id, "basic");
+    assert_int_equal(b->basis, BASIS_SPOT_CHECK);
+    assert_true(b->held);
+    assert_false(b->has_table);
+    assert_string_equal(dataset_community(fixture->dataset, 1)->name_zh, "");
+    assert_true(dataset_lookup_community(fixture->dataset, "a")->has_table);
+    assert_false(dataset_lookup_community(fixture->dataset, "c")->held);
+    assert_null(dataset_lookup_community(fixture->dataset, "d"));
+    assert_null(answers_load(fixture->dataset, fixture->standard, b, fixture->findings));
+}
+
+static void test_register_faults(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    g_string_append(fixture->data->communities, "x,甲,,,gold,applied,,,\n"
+                                                "x,乙,,,basic,applied,,,\n"
+                                                "../y,丙,,,basic,applied,,,\n"
+                                                "z,丁,,,basic,guessed,,,\n"
+                                                "w,戊,,,basic,applied,,暂缓,\n");
+    temporary_dataset_write(fixture->data, NULL);
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    static const struct {
+        Sentence sentence;
+        const char *column;
+        int line;
+    } expected[] = {
+        {SENTENCE_NAME_UNKNOWN, "tier", 2},  {SENTENCE_ITEM_TWICE, "id", 3},     {SENTENCE_NAME_UNKNOWN, "id", 4},
+        {SENTENCE_NAME_UNKNOWN, "basis", 5}, {SENTENCE_NAME_UNKNOWN, "held", 6},
+    };
+    assert_int_equal(fixture->findings->list->len, G_N_ELEMENTS(expected));
+    for (gsize i = 0; i < G_N_ELEMENTS(expected); i++) {
+        const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
+        assert_int_equal(finding->sentence, expected[i].sentence);
+        assert_string_equal(finding->place.column, expected[i].column);
+        assert_int_equal(finding->place.line, expected[i].line);
+        assert_string_equal(finding->place.file, "communities.csv");
+    }
+    assert_int_equal(dataset_community_count(fixture->dataset), 3);
+    assert_null(dataset_community(fixture->dataset, 0)->tier);
+    assert_true(dataset_lookup_community(fixture->dataset, "w")->held);
+}
+
+static void test_facts(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    g_string_append(fixture->data->notice, "title,某县公示,Notice,2\ntitle,又一,,\n");
+    temporary_dataset_write(fixture->data, "growth");
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    const NoticeFact *title = dataset_fact(fixture->dataset, "title");
+    assert_string_equal(title->value.en, "Notice");
+    assert_int_equal(title->source_line, 2);
+    assert_int_equal(title->line, 3);
+    assert_string_equal(dataset_fact_zh(fixture->dataset, "title"), "某县公示");
+    assert_string_equal(dataset_fact_zh(fixture->dataset, "none"), "");
+    assert_string_equal(finding_lookup_fact(only_finding(fixture, SENTENCE_ITEM_TWICE), "line"), "3");
+}
+
+static void test_read_standard(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    temporary_dataset_write(fixture->data, "growth");
+    g_autofree char *path = dataset_read_standard(fixture->data->dir, fixture->findings);
+    assert_string_equal(path, "standard");
+    g_string_assign(fixture->data->notice, "key,zh,en,source\n");
+    temporary_dataset_save(fixture->data, "notice.csv", fixture->data->notice);
+    assert_null(dataset_read_standard(fixture->data->dir, fixture->findings));
+    only_finding(fixture, SENTENCE_COLUMN_ABSENT);
+}
+
+static void test_no_register(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    temporary_dataset_save(fixture->data, "notice.csv", fixture->data->notice);
+    assert_null(dataset_load(fixture->data->dir, fixture->standard, fixture->findings));
+    assert_int_equal(only_finding(fixture, SENTENCE_FILE_NOT_READ)->id, FINDING_FILE_UNREADABLE);
+}
+
+static void assert_number(const char *indicator, const char *item, const char *value, int64_t num, int64_t den,
+                          int places) {
+    g_autoptr(Fixture) fixture = fixture_new();
+    const Answer *answer = load_answer(fixture, indicator, item, value);
+    assert_int_equal(fixture->findings->list->len, 0);
+    assert_non_null(answer);
+    assert_string_equal(answer->value, value);
+    assert_true(answer->is_number);
+    assert_int_equal(answer->number.value.num, num);
+    assert_int_equal(answer->number.value.den, den);
+    assert_int_equal(answer->number.places, places);
+}
+
+static void test_numbers(void **state) {
+    (void)state;
+    assert_number("lighting", "lighting.rate", "83.30", 833, 10, 2);
+    assert_number("lighting", "lighting.rate", "95 %", 95, 1, 0);
+    assert_number("lighting", "lighting.rate", "１００％", 100, 1, 0);
+    assert_number("lighting", "lighting.total", "1,234", 1234, 1, 0);
+    assert_number("lighting", "lighting.total", "80个", 80, 1, 0);
+    assert_number("mobile", "mobile.area", "1.2平方公里", 6, 5, 1);
+}
+
+static void assert_refused(const char *indicator, const char *item, const char *value, Sentence sentence) {
+    g_autoptr(Fixture) fixture = fixture_new();
+    assert_null(load_answer(fixture, indicator, item, value));
+    const Finding *finding = only_finding(fixture, sentence);
+    assert_string_equal(finding->place.file, "communities/a.csv");
+    assert_int_equal(finding->place.line, 2);
+    assert_string_equal(finding->community, "a");
+    assert_string_equal(finding->tier, "growth");
+    assert_string_equal(finding->indicator, indicator);
+    assert_true(finding->no > 0);
+}
+
+static void test_refused(void **state) {
+    (void)state;
+    assert_refused("lighting", "lighting.rate", "八成", SENTENCE_VALUE_NOT_NUMBER);
+    assert_refused("lighting", "lighting.total", "80户", SENTENCE_VALUE_NOT_NUMBER);
+    assert_refused("lighting", "lighting.total", "80.5", SENTENCE_VALUE_NOT_WHOLE);
+    assert_refused("mobile", "mobile.level", "省级", SENTENCE_VALUE_NOT_CHOICE);
+    assert_refused("lighting", "lighting.none", "1", SENTENCE_ITEM_NOT_IN_STANDARD);
+    assert_refused("lighting", "mobile.area", "1", SENTENCE_ITEM_OF_OTHER_INDICATOR);
+}
+
+static void test_choices(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    const Answer *answer = load_answer(fixture, "mobile", "mobile.level", "市级 或县级");
+    assert_int_equal(fixture->findings->list->len, 0);
+    assert_string_equal(answer->value, "市级或县级");
+    assert_false(answer->is_number);
+}
+
+/* Missing, blank and zero are three things. */
+static void test_blank_and_missing(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    const Answer *blank = load_answer(fixture, "lighting", "lighting.rate", " ");
+    assert_int_equal(fixture->findings->list->len, 0);
+    assert_string_equal(blank->value, "");
+    assert_false(blank->is_number);
+    assert_null(answers_lookup(fixture->answers, standard_lookup_item(fixture->standard, "lighting.total")));
+    assert_int_equal(answers_indicator(fixture->answers, 1)->list->len, 0);
+}
+
+static void test_answers(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    g_string_append(fixture->data->answers, "9,lighting,verdict,达标,,12\n1,lighting,statement,一句,,13\n"
+                                            "1,lighting,requirement,别的要求,,11\n1,none,verdict,达标,,\n"
+                                            "1,lighting,verdict,不达标,,\n");
+    const Answer *smart = load_answer(fixture, "lighting", "lighting.smart", "8");
+    const IndicatorAnswers *lighting = answers_indicator(fixture->answers, 0);
+    assert_string_equal(lighting->verdict->value, "达标");
+    assert_int_equal(lighting->verdict->place.source_line, 12);
+    assert_string_equal(lighting->statement->value, "一句");
+    assert_null(lighting->definition);
+    assert_string_equal(lighting->requirement->key, "requirement");
+    assert_int_equal(lighting->list->len, 4);
+    assert_ptr_equal(g_ptr_array_index(lighting->list, 3), smart);
+    assert_string_equal(answers_file(fixture->answers), "communities/a.csv");
+    assert_string_equal(smart->place.file, "communities/a.csv");
+    assert_int_equal(smart->place.line, 7);
+    assert_int_equal(fixture->findings->list->len, 2);
+    const Finding *unknown = g_ptr_array_index(fixture->findings->list, 0);
+    assert_string_equal(finding_lookup_fact(unknown, "value"), "none");
+    const Finding *twice = g_ptr_array_index(fixture->findings->list, 1);
+    assert_int_equal(twice->sentence, SENTENCE_ITEM_TWICE);
+    assert_string_equal(finding_lookup_fact(twice, "line"), "2");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_register),    cmocka_unit_test(test_register_faults),
+        cmocka_unit_test(test_facts),       cmocka_unit_test(test_read_standard),
+        cmocka_unit_test(test_no_register), cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_refused),     cmocka_unit_test(test_choices),
+        cmocka_unit_test(test_answers),     cmocka_unit_test(test_blank_and_missing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

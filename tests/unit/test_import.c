@@ -1,0 +1,271 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "intake/cell_text.h"
+#include "intake/import.h"
+#include "intake/notice_text.h"
+#include "temporary_standard.h"
+
+#define HEAD "\t一级指标\n\t序号\n\t二级指标\n\t指标释义\n\t标准要求\n\t本社区完成情况\n\n"
+#define LIGHTING                                                                                        \
+    "\t基础\n设施\n\t1\n\t智能照明\n\t安装情况\n安装率=甲/ 乙\n\t安装率达到80%\n" \
+    "\t\t达标。 \n安装率达到 80%，其中80个，\n共 个。\n\n"
+#define MOBILE "\t\n\t2\n\t移动通信\n\t覆盖情况\n\t覆盖率达到95%\n\t不达标，面积1.2方公里，市级平台。\n\n"
+#define ELDERLY \
+    "\t社区服务\n\t3\n\t养老服务\n\t养老情况\n\t提供2种服务\n\t1.配备装置；\n2.提供2种服务，分别为甲、 乙。\n"
+#define BASIC                                      \
+    " 某镇丁社区智慧社区建设指标（基础型）\n" HEAD \
+    "\t基础设施\n\t1\n\t移动通信\n\t覆盖情况\n\t覆盖率达到80%\n\t达标。\n已经覆盖。\n"
+#define NOTICE                                                                                                         \
+    "\n某县公示\n\n经认定，1个社区及丙社区等3个社区满足要求。\n某街道甲社区智慧社区建设指标（成长型）\n" HEAD LIGHTING \
+        MOBILE ELDERLY BASIC
+
+typedef struct Fixture {
+    TemporaryStandard *files;
+    Standard *standard;
+    Findings *findings;
+    char *dir;    /* of everything written */
+    char *source; /* the text */
+    char *target; /* the data set */
+    ImportReport report;
+    GError *error;
+} Fixture;
+
+static Fixture *fixture_new(const char *text) {
+    Fixture *fixture = g_new0(Fixture, 1);
+    fixture->files = temporary_standard_new();
+    fixture->findings = findings_new();
+    fixture->standard = temporary_standard_load(fixture->files, fixture->findings);
+    assert_non_null(fixture->standard);
+    fixture->dir = g_dir_make_tmp("gongshi-XXXXXX", NULL);
+    fixture->source = g_build_filename(fixture->dir, "notice.txt", NULL);
+    fixture->target = g_build_filename(fixture->dir, "data", NULL);
+    assert_true(g_file_set_contents(fixture->source, text, -1, NULL));
+    import_report_init(&fixture->report);
+    return fixture;
+}
+
+static void remove_tree(const char *path) {
+    GDir *dir = g_file_test(path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open(path, 0, NULL);
+    for (const char *name = dir ? g_dir_read_name(dir) : NULL; name; name = g_dir_read_name(dir)) {
+        g_autofree char *inner = g_build_filename(path, name, NULL);
+        remove_tree(inner);
+    }
+    g_clear_pointer(&dir, g_dir_close);
+    g_remove(path);
+}
+
+static void fixture_free(Fixture *fixture) {
+    remove_tree(fixture->dir);
+    import_report_clear(&fixture->report);
+    g_clear_error(&fixture->error);
+    standard_free(fixture->standard);
+    temporary_standard_free(fixture->files);
+    findings_free(fixture->findings);
+    g_free(fixture->dir);
+    g_free(fixture->source);
+    g_free(fixture->target);
+    g_free(fixture);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fixture, fixture_free)
+
+static bool import(Fixture *fixture) {
+    return import_notice(fixture->source, fixture->target, "../standards/small", fixture->standard, &fixture->report,
+                         &fixture->error);
+}
+
+static void assert_file(const Fixture *fixture, const char *name, const char *expected) {
+    g_autofree char *path = g_build_filename(fixture->target, name, NULL);
+    g_autofree char *text = NULL;
+    assert_true(g_file_get_contents(path, &text, NULL, NULL));
+    assert_string_equal(text, expected);
+}
+
+static void assert_leftover(const GArray *leftovers, guint index, int line, const char *text) {
+    assert_true(index < leftovers->len);
+    assert_int_equal(g_array_index(leftovers, Leftover, index).line, line);
+    assert_string_equal(g_array_index(leftovers, Leftover, index).text, text);
+}
+
+/* How many entries the folder has that everything is written to: nothing half-written may stay beside the data set. */
+static int count_entries(const Fixture *fixture) {
+    int count = 0;
+    g_autoptr(GDir) dir = g_dir_open(fixture->dir, 0, NULL);
+    while (g_dir_read_name(dir))
+        count++;
+    return count;
+}
+
+static void test_facts_and_register(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new(NOTICE);
+    assert_true(import(fixture));
+    assert_int_equal(fixture->report.tables, 2);
+    assert_int_equal(fixture->report.rows, 4);
+    assert_int_equal(fixture->report.unplaced->len, 0);
+    assert_file(fixture, "notice.csv",
+                "key,zh,en,source\nstandard,../standards/small,,\ntitle,某县公示,,2\ngrowth_count,1,,4\n"
+                "spot_name,丙社区,,4\nspot_count,3,,4\npreamble,经认定，1个社区及丙社区等3个社区满足要求。,,4\n");
+    assert_file(fixture, "communities.csv",
+                "id,name_zh,name_en,subdistrict,tier,basis,concluded,held,source\n"
+                "jia,甲社区,Community A,某街道,growth,applied,已满足,,5\n"
+                "c01,丁社区,,某镇,basic,applied,,,38\n"
+                "c02,丙社区,,,basic,spot_check,已满足,,4\n"
+                "c03,,,,basic,spot_check,已满足,,4\n"
+                "c04,,,,basic,spot_check,已满足,,4\n");
+    assert_file(fixture, "source/notice.txt", NOTICE);
+    assert_int_equal(count_entries(fixture), 2);
+}
+
+static void test_rows(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new(NOTICE);
+    assert_true(import(fixture));
+    assert_file(fixture, "communities/jia.csv",
+                "no,indicator,item,value,unit,source\n"
+                "1,lighting,verdict,达标,,20\n"
+                "1,lighting,statement,安装率达到 80%，其中80个，共 个。,,21\n"
+                "1,lighting,lighting.rate,80,%,21\n"
+                "1,lighting,lighting.smart,80,个,21\n"
+                "1,lighting,lighting.total,,个,22\n"
+                "2,mobile,verdict,不达标,,29\n"
+                "2,mobile,statement,面积1.2方公里，市级平台。,,29\n"
+                "2,mobile,requirement,覆盖率达到95%,,28\n"
+                "2,mobile,mobile.area,1.2,方公里,29\n"
+                "2,mobile,mobile.level,市级,,29\n"
+                "3,elderly,statement,\"1.配备装置；\n2.提供2种服务，分别为甲、 乙。\",,36\n"
+                "3,elderly,elderly.services,2,种,37\n"
+                "3,elderly,elderly.list,甲、乙,,37\n");
+}
+
+static void test_unread_is_kept(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new(NOTICE);
+    assert_true(import(fixture));
+    assert_int_equal(fixture->report.unread->len, 1);
+    assert_leftover(fixture->report.unread, 0, 52, "已经覆盖。");
+    assert_file(fixture, "communities/c01.csv",
+                "no,indicator,item,value,unit,source\n1,mobile,verdict,达标,,51\n1,mobile,statement,已经覆盖。,,52\n");
+}
+
+static void test_same_bytes_twice(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new(NOTICE);
+    assert_true(import(fixture));
+    g_autofree char *first = g_build_filename(fixture->target, "communities", "jia.csv", NULL);
+    g_autofree char *before = NULL;
+    assert_true(g_file_get_contents(first, &before, NULL, NULL));
+    remove_tree(fixture->target);
+    assert_int_equal(g_mkdir(fixture->target, 0700), 0); /* an empty folder may be there */
+    assert_true(import(fixture));
+    assert_file(fixture, "communities/jia.csv", before);
+}
+
+static void test_other_encodings(void **state) {
+    (void)state;
+    g_autoptr(Fixture) plain = fixture_new(NOTICE);
+    g_autoptr(Fixture) other = fixture_new("");
+    gsize size = 0;
+    g_auto(GStrv) lines = g_strsplit(NOTICE, "\n", -1);
+    g_autofree char *crlf = g_strjoinv("\r\n", lines);
+    g_autofree char *bytes = g_convert(crlf, -1, "GB18030", "UTF-8", NULL, &size, NULL);
+    assert_true(g_file_set_contents(other->source, bytes, (gssize)size, NULL));
+    assert_true(import(plain) && import(other));
+    g_autofree char *path = g_build_filename(plain->target, "communities", "jia.csv", NULL);
+    g_autofree char *expected = NULL;
+    assert_true(g_file_get_contents(path, &expected, NULL, NULL));
+    assert_file(other, "communities/jia.csv", expected);
+}
+
+static void test_target_in_use(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new(NOTICE);
+    g_autofree char *kept = g_build_filename(fixture->target, "kept", NULL);
+    assert_int_equal(g_mkdir(fixture->target, 0700), 0);
+    assert_true(g_file_set_contents(kept, "x", -1, NULL));
+    assert_false(import(fixture));
+    assert_true(g_error_matches(fixture->error, G_FILE_ERROR, G_FILE_ERROR_EXIST));
+    assert_file(fixture, "kept", "x");
+    assert_int_equal(count_entries(fixture), 2);
+}
+
+static void test_all_or_nothing(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new("某县公示\n没有表格。\n");
+    assert_false(import(fixture));
+    assert_true(g_error_matches(fixture->error, G_FILE_ERROR, G_FILE_ERROR_INVAL));
+    assert_int_equal(count_entries(fixture), 1);
+    g_autoptr(Fixture) below = fixture_new(NOTICE);
+    g_free(below->target);
+    below->target = g_build_filename(below->source, "data", NULL); /* below a file */
+    assert_false(import(below));
+    assert_non_null(below->error);
+    assert_int_equal(count_entries(below), 1);
+}
+
+static void test_unplaced(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture =
+        fixture_new("公示\n经认定，无。\n附言\n某街道甲社区智慧社区建设指标（成长型）\n" HEAD LIGHTING
+                    "\t多余\n\t\n\t9\n\t智能照明\n\t\n\t\n\t达标。\n\n" LIGHTING MOBILE ELDERLY
+                    "某街道乙社区智慧社区建设指标（黄金型）\n" HEAD LIGHTING);
+    assert_true(import(fixture));
+    assert_int_equal(fixture->report.tables, 1);
+    assert_int_equal(fixture->report.rows, 3);
+    const GArray *unplaced = fixture->report.unplaced;
+    assert_int_equal(unplaced->len, 5);
+    assert_leftover(unplaced, 0, 3, "附言");
+    assert_string_equal(g_array_index(unplaced, Leftover, 1).text, "多余");
+    assert_string_equal(g_array_index(unplaced, Leftover, 2).text, "智能照明"); /* no indicator 9 */
+    assert_string_equal(g_array_index(unplaced, Leftover, 3).text, "智能照明"); /* its row was there */
+    assert_string_equal(g_array_index(unplaced, Leftover, 4).text, "某街道乙社区智慧社区建设指标（黄金型）");
+    assert_leftover(fixture->report.unread, 0, 2, "经认定，无。");
+}
+
+static void test_cell_text(void **state) {
+    (void)state;
+    g_autofree char *joined = cell_text_join(" 甲\n 乙 丙\n\n1.丁；\n（2）戊\n83.3%\n注：\n己\n");
+    assert_string_equal(joined, "甲乙 丙\n1.丁；\n（2）戊83.3%\n注：\n己");
+    gsize rest = 0;
+    assert_string_equal(cell_text_verdict("\t未达标。\n因故", &rest), "未达标");
+    assert_int_equal(rest, strlen("\t未达标。\n"));
+    assert_string_equal(cell_text_verdict("达标，好", &rest), "达标");
+    assert_string_equal(cell_text_verdict("达标\n好", &rest), "达标");
+    assert_string_equal(cell_text_verdict("不达标", &rest), "不达标");
+    assert_null(cell_text_verdict("达标率80%", &rest));
+    assert_null(cell_text_verdict(" 达标 率80%", &rest));
+    assert_int_equal(rest, 1);
+    assert_true(cell_text_same("甲 乙\n丙", "甲乙　丙"));
+    assert_false(cell_text_same("甲乙", "甲丙"));
+}
+
+static void test_notice_text(void **state) {
+    (void)state;
+    g_autoptr(NoticeText) text =
+        notice_text_parse("一\n\t不是格\nX社区建设指标（甲）\n\ta\n\tb\n\n\t1\n续\n\n再续\n\t2\n\n尾\n");
+    assert_int_equal(text->paragraphs->len, 3);
+    assert_int_equal(g_array_index(text->paragraphs, TextPart, 2).line, 13);
+    assert_int_equal(text->tables->len, 1);
+    const TextTable *table = g_ptr_array_index(text->tables, 0);
+    assert_int_equal(table->head->len, 2);
+    assert_int_equal(table->cells->len, 2);
+    const TextPart *cell = &g_array_index(table->cells, TextPart, 0);
+    assert_string_equal(cell->text, "1\n续\n\n再续");
+    assert_int_equal(text_part_line(cell, 0), 7);
+    assert_int_equal(text_part_line(cell, strlen("1\n续\n\n")), 10);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_facts_and_register), cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_unread_is_kept),     cmocka_unit_test(test_same_bytes_twice),
+        cmocka_unit_test(test_other_encodings),    cmocka_unit_test(test_target_in_use),
+        cmocka_unit_test(test_all_or_nothing),     cmocka_unit_test(test_unplaced),
+        cmocka_unit_test(test_cell_text),          cmocka_unit_test(test_notice_text),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,54 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "doc/scene.h"
+
+static void shapes_keep_their_order_and_values(void **state) {
+    (void)state;
+    g_autoptr(Scene) scene = scene_new(200, 100, "chart");
+    scene_line(scene, 1, 2, 11, 22, 0.5, 0.25)->dash = 3;
+    scene_rect(scene, 1, 2, 3, 4, FILL_HATCH, 0.5);
+    assert_int_equal(scene_count(scene), 2);
+    const Shape *line = scene_shape(scene, 0);
+    assert_int_equal(line->kind, SHAPE_LINE);
+    assert_true(line->w == 10 && line->h == 20 && line->dash == 3 && line->stroke_grey == 0.25);
+    assert_int_equal(scene_shape(scene, 1)->fill, FILL_HATCH);
+}
+
+static void a_scene_owns_its_strings_and_points(void **state) {
+    (void)state;
+    double points[] = {0, 0, 1, 0, 1, 1};
+    char word[] = "甲";
+    g_autoptr(Scene) scene = scene_new(10, 10, word);
+    scene_polygon(scene, points, 3, FILL_SOLID, 0);
+    scene_text(scene, 0, 0, 9, ANCHOR_END, word);
+    scene_set_words(scene, word, word);
+    points[4] = 7;
+    memcpy(word, "乙", 3);
+    assert_true(scene_shape(scene, 0)->points[4] == 1);
+    assert_string_equal(scene_shape(scene, 1)->text, "甲");
+    assert_string_equal(scene_id(scene), "甲");
+    assert_string_equal(scene_title(scene), "甲");
+    assert_string_equal(scene_description(scene), "甲");
+}
+
+static void a_returned_shape_stays_where_it_is(void **state) {
+    (void)state;
+    g_autoptr(Scene) scene = scene_new(10, 10, "s");
+    Shape *first = scene_rect(scene, 0, 0, 1, 1, FILL_SOLID, 0);
+    for (int i = 0; i < 1000; i++)
+        scene_rect(scene, 0, 0, 1, 1, FILL_SOLID, 0);
+    assert_ptr_equal(first, scene_shape(scene, 0));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(shapes_keep_their_order_and_values),
+        cmocka_unit_test(a_scene_owns_its_strings_and_points),
+        cmocka_unit_test(a_returned_shape_stays_where_it_is),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,150 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "model/pattern.h"
+#include "temporary_standard.h"
+
+static void test_load(void **state) {
+    (void)state;
+    g_autoptr(TemporaryStandard) files = temporary_standard_new();
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Standard) standard = temporary_standard_load(files, findings);
+    assert_non_null(standard);
+    assert_int_equal(findings->list->len, 0);
+    assert_string_equal(standard_shown(standard), "../standards/small");
+    assert_string_equal(standard_file(standard, "criteria.csv"), "../standards/small/criteria.csv");
+    assert_string_equal(standard_fact(standard, "name")->en, "Indicators for tests");
+    assert_null(standard_fact(standard, "none"));
+    assert_int_equal(standard_tier_count(standard), 2);
+    const Tier *growth = standard_lookup_tier_name(standard, " 成长型");
+    assert_ptr_equal(growth, standard_tier(standard, 0));
+    assert_int_equal(standard_indicator_count(standard, growth), 3);
+    const Indicator *lighting = standard_indicator(standard, growth, 0);
+    assert_string_equal(lighting->definition.zh, "安装情况\n安装率=甲/乙");
+    assert_int_equal(lighting->items->len, 3);
+    assert_int_equal(lighting->criteria->len, 1);
+    assert_int_equal(lighting->statements->len, 2);
+    assert_string_equal(((const Statement *)g_ptr_array_index(lighting->statements, 1))->variant, "brief");
+    assert_int_equal(standard_notice_items(standard)->len, 3);
+    assert_int_equal(standard_notice_statements(standard)->len, 1);
+    assert_int_equal(standard_checks(standard)->len, 1);
+}
+
+static void test_items(void **state) {
+    (void)state;
+    g_autoptr(TemporaryStandard) files = temporary_standard_new();
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Standard) standard = temporary_standard_load(files, findings);
+    const Item *rate = standard_lookup_item(standard, "lighting.rate");
+    assert_ptr_equal(rate->part, standard_lookup_item(standard, "lighting.smart"));
+    assert_ptr_equal(rate->whole, standard_lookup_item(standard, "lighting.total"));
+    assert_ptr_equal(rate->part->subset_of, rate->whole);
+    assert_false(rate->measured);
+    assert_true(standard_lookup_item(standard, "mobile.area")->measured);
+    const Item *level = standard_lookup_item(standard, "mobile.level");
+    assert_int_equal(level->choices->len, 2);
+    assert_string_equal(g_ptr_array_index(level->open_choices, 0), "市级或县级");
+    const Item *services = standard_lookup_item(standard, "elderly.services");
+    assert_ptr_equal(services->counts, standard_lookup_item(standard, "elderly.list"));
+    assert_string_equal(services->tier, "growth");
+    assert_string_equal(standard_lookup_item(standard, "spot_count")->of_register, "count spot_check basic");
+}
+
+static void test_terms(void **state) {
+    (void)state;
+    g_autoptr(TemporaryStandard) files = temporary_standard_new();
+    temporary_standard_replace(files, "glossary.csv",
+                               "zh,en,id\n甲社区,Community A,jia\n甲社区,Other,\n丙,,\n丁,D,../d\n");
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Standard) standard = temporary_standard_load(files, findings);
+    assert_string_equal(standard_term_en(standard, "甲社区"), "Community A");
+    assert_string_equal(standard_term_id(standard, "甲社区"), "jia");
+    assert_null(standard_term_en(standard, "丙"));
+    assert_null(standard_term_id(standard, "丁"));
+    assert_null(standard_term_id(standard, "戊"));
+    assert_int_equal(findings->list->len, 2);
+    assert_int_equal(((Finding *)g_ptr_array_index(findings->list, 0))->sentence, SENTENCE_ITEM_TWICE);
+    assert_int_equal(((Finding *)g_ptr_array_index(findings->list, 1))->sentence, SENTENCE_NAME_UNKNOWN);
+}
+
+/* One row too many in a file: one finding, in its line and column, and the rest is loaded. */
+static void assert_row_refused(const char *name, const char *row, Sentence sentence, const char *column) {
+    g_autoptr(TemporaryStandard) files = temporary_standard_new();
+    g_autofree char *path = g_build_filename(files->dir, name, NULL);
+    g_autofree char *before = NULL;
+    assert_true(g_file_get_contents(path, &before, NULL, NULL));
+    g_autofree char *text = g_strconcat(before, row, "\n", NULL);
+    temporary_standard_replace(files, name, text);
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Standard) standard = temporary_standard_load(files, findings);
+    assert_non_null(standard);
+    assert_int_equal(findings->list->len, 1);
+    const Finding *finding = g_ptr_array_index(findings->list, 0);
+    assert_string_equal(sentence_id(finding->sentence), sentence_id(sentence));
+    assert_string_equal(finding->place.column, column);
+    assert_true(g_str_has_suffix(finding->place.file, name));
+    assert_true(finding->place.line > 1);
+}
+
+static void test_rows_refused(void **state) {
+    (void)state;
+    const Sentence unknown = SENTENCE_NAME_UNKNOWN;
+    assert_row_refused("indicators.csv", "gold,9,x,,,名,,,,,", unknown, "tier");
+    assert_row_refused("indicators.csv", "growth,9,lighting,,,名,,,,,", SENTENCE_ITEM_TWICE, "id");
+    assert_row_refused("indicators.csv", "growth,九,x,,,名,,,,,", SENTENCE_VALUE_NOT_NUMBER, "no");
+    assert_row_refused("indicators.csv", "growth,1.5,x,,,名,,,,,", SENTENCE_VALUE_NOT_WHOLE, "no");
+    assert_row_refused("items.csv", "none,,none.x,count,,,,,,,,,,", unknown, "indicator");
+    assert_row_refused("items.csv", "lighting,,lighting.x,number,,,,,,,,,,", unknown, "type");
+    assert_row_refused("items.csv", "lighting,,lighting.x,count,,guessed,,,,,,,,", unknown, "measure");
+    assert_row_refused("items.csv", "lighting,,lighting.x,percent,,,none / lighting.total,,,,,,,", unknown, "equals");
+    assert_row_refused("items.csv", "lighting,,lighting.x,percent,,,lighting.total,,,,,,,", unknown, "equals");
+    assert_row_refused("items.csv", "lighting,,lighting.x,count,,,,,none,,,,,", unknown, "subset_of");
+    assert_row_refused("items.csv", "lighting,,lighting.rate,count,,,,,,,,,,", SENTENCE_ITEM_TWICE, "item");
+    assert_row_refused("items.csv", "elderly,basic,elderly.x,count,,,,,,,,,,", unknown, "indicator");
+    assert_row_refused("criteria.csv", "growth,none,1,,declared,hard", unknown, "indicator");
+    assert_row_refused("criteria.csv", "growth,lighting,2,,declared,maybe", unknown, "strength");
+    assert_row_refused("checks.csv", "x,fatal,,mobile,,1 > 0,,", unknown, "severity");
+    assert_row_refused("checks.csv", "x,error,basic,lighting,,1 > 0,,", unknown, "indicator");
+    assert_row_refused("checks.csv", "x,error,,lighting,none,1 > 0,,", unknown, "also");
+    assert_row_refused("statements.csv", "growth,none,form,zh,字", unknown, "indicator");
+    assert_row_refused("statements.csv", "growth,lighting,form,fr,字", unknown, "lang");
+    assert_row_refused("statements.csv", ",lighting,form,zh,字", unknown, "tier");
+}
+
+static void test_broken_pattern(void **state) {
+    (void)state;
+    assert_row_refused("statements.csv", "growth,lighting,x,zh,率{lighting.none}", SENTENCE_PATTERN_BROKEN, "pattern");
+    /* An item of another indicator, or of another tier, could never be stored. */
+    assert_row_refused("statements.csv", "growth,lighting,x,zh,率{mobile.area}", SENTENCE_PATTERN_BROKEN, "pattern");
+    assert_row_refused("statements.csv", "basic,mobile,x,zh,率{elderly.list}", SENTENCE_PATTERN_BROKEN, "pattern");
+}
+
+static void test_missing_file_and_column(void **state) {
+    (void)state;
+    g_autoptr(TemporaryStandard) files = temporary_standard_new();
+    g_autofree char *path = g_build_filename(files->dir, "criteria.csv", NULL);
+    g_remove(path);
+    g_autoptr(Findings) findings = findings_new();
+    assert_null(temporary_standard_load(files, findings));
+    assert_int_equal(findings->list->len, 1);
+    assert_string_equal(((Finding *)g_ptr_array_index(findings->list, 0))->place.file,
+                        "../standards/small/criteria.csv");
+    temporary_standard_replace(files, "criteria.csv", "tier,indicator,clause,rule,strength\n");
+    g_autoptr(Findings) more = findings_new();
+    assert_null(temporary_standard_load(files, more));
+    assert_int_equal(more->list->len, 1);
+    assert_int_equal(((Finding *)g_ptr_array_index(more->list, 0))->sentence, SENTENCE_COLUMN_ABSENT);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_load),           cmocka_unit_test(test_items),
+        cmocka_unit_test(test_terms),          cmocka_unit_test(test_rows_refused),
+        cmocka_unit_test(test_broken_pattern), cmocka_unit_test(test_missing_file_and_column),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

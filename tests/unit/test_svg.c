@@ -1,0 +1,97 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+#include <locale.h>
+
+#include "emit/emit.h"
+#include "emit/svg.h"
+
+static Scene *example(void) {
+    Scene *scene = scene_new(200, 50.5, "rates");
+    scene_set_words(scene, "比率 <1>", "甲 & 乙");
+    return scene;
+}
+
+static char *drawn(const Scene *scene) {
+    g_autoptr(GString) out = g_string_new(NULL);
+    svg_write(scene, "zh-CN", out);
+    return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+static void assert_has(const char *text, const char *part) {
+    if (!strstr(text, part))
+        fail_msg("no %s in:\n%s", part, text);
+}
+
+static void a_file_has_size_words_and_language(void **state) {
+    (void)state;
+    g_autoptr(Scene) scene = example();
+    g_autofree char *svg = drawn(scene);
+    assert_true(g_str_has_prefix(svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns="));
+    assert_has(svg, "role=\"img\" aria-labelledby=\"rates-title rates-desc\" xml:lang=\"zh-CN\"");
+    assert_has(svg, "width=\"200\" height=\"50.5\" viewBox=\"0 0 200 50.5\"");
+    assert_has(svg, "<title id=\"rates-title\">比率 &lt;1&gt;</title>");
+    assert_has(svg, "<desc id=\"rates-desc\">甲 &amp; 乙</desc>");
+    assert_null(strstr(svg, "<defs"));
+}
+
+static void within_a_page_the_style_gives_the_size(void **state) {
+    (void)state;
+    g_autoptr(Scene) scene = example();
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(Xml) xml = xml_new(out, XML_MODE_HTML);
+    svg_draw(xml, scene, NULL, SVG_INLINE);
+    assert_true(g_str_has_prefix(out->str, "<svg "));
+    assert_null(strstr(out->str, " width="));
+    assert_null(strstr(out->str, "lang="));
+    assert_int_equal(xml_depth(xml), 0);
+}
+
+static void numbers_have_two_decimals_at_most(void **state) {
+    (void)state;
+    setlocale(LC_ALL, "de_DE.UTF-8");
+    g_autoptr(Scene) scene = example();
+    scene_rect(scene, -0.004, 1.0 / 3, 10.996, -2.5, FILL_SOLID, 0.5);
+    g_autofree char *svg = drawn(scene);
+    assert_has(svg, "<rect x=\"0\" y=\"0.33\" width=\"11\" height=\"-2.5\" fill=\"#808080\"/>");
+}
+
+static void every_shape_is_drawn(void **state) {
+    (void)state;
+    g_autoptr(Scene) scene = example();
+    const double points[] = {0, 0, 1.5, 0, 1, 1};
+    scene_line(scene, 1, 2, 11, 2, 0.75, 0)->dash = 3;
+    scene_polygon(scene, points, 3, FILL_NONE, 0)->stroke = 1;
+    scene_text(scene, 5, 6, 9, ANCHOR_END, "28% <80%")->title = "说明";
+    g_autofree char *svg = drawn(scene);
+    assert_has(svg, "<line x1=\"1\" y1=\"2\" x2=\"11\" y2=\"2\" fill=\"none\" stroke=\"#000000\" stroke-width=\"0.75\" "
+                    "stroke-dasharray=\"3\"/>");
+    assert_has(svg, "<polygon points=\"0,0 1.5,0 1,1\" fill=\"none\" stroke=\"#000000\" stroke-width=\"1\"/>");
+    assert_has(svg, "<text x=\"5\" y=\"6\" font-size=\"9\" text-anchor=\"end\" fill=\"#000000\"><title>说明</title>"
+                    "28% &lt;80%</text>");
+}
+
+static void each_tone_of_hatch_is_defined_once(void **state) {
+    (void)state;
+    g_autoptr(Scene) scene = example();
+    scene_rect(scene, 0, 0, 1, 1, FILL_HATCH, 0.5);
+    scene_rect(scene, 0, 0, 1, 1, FILL_HATCH, 0.5);
+    scene_rect(scene, 0, 0, 1, 1, FILL_HATCH, 0);
+    g_autofree char *svg = drawn(scene);
+    g_auto(GStrv) parts = g_strsplit(svg, "<pattern ", -1);
+    assert_int_equal(g_strv_length(parts), 3);
+    assert_has(svg, "id=\"rates-hatch-128\"");
+    assert_has(svg, "fill=\"url(#rates-hatch-128)\"");
+    assert_has(svg, "fill=\"url(#rates-hatch-0)\"");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_file_has_size_words_and_language), cmocka_unit_test(within_a_page_the_style_gives_the_size),
+        cmocka_unit_test(numbers_have_two_decimals_at_most),  cmocka_unit_test(every_shape_is_drawn),
+        cmocka_unit_test(each_tone_of_hatch_is_defined_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
