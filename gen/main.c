@@ -10,8 +10,7 @@ typedef struct StreamSink {
     FILE *stream;
 } StreamSink;
 
-static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **error)
-{
+static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **error) {
     FILE *stream = ((StreamSink *)(void *)sink)->stream;
     if (fwrite(bytes, 1, size, stream) == size && fflush(stream) == 0)
         return true;
@@ -24,8 +23,7 @@ typedef struct Terminal {
     Lang lang; /* of messages, until --lang says otherwise */
 } Terminal;
 
-static int usage_failure(Terminal *terminal, const char *reason)
-{
+static int usage_failure(Terminal *terminal, const char *reason) {
     g_autofree char *line = phrase_format(PHRASE_FAILED, terminal->lang, "reason", reason, NULL);
     sink_puts(&terminal->err.sink, line, NULL);
     sink_puts(&terminal->err.sink, "\n", NULL);
@@ -35,8 +33,7 @@ static int usage_failure(Terminal *terminal, const char *reason)
 }
 
 /* LANG picks the language of messages only; zh is what its users read. */
-static Lang environment_lang(void)
-{
+static Lang environment_lang(void) {
     const char *lang = g_getenv("LC_ALL");
     if (!lang || !*lang)
         lang = g_getenv("LC_MESSAGES");
@@ -46,13 +43,12 @@ static Lang environment_lang(void)
 }
 
 /* The folder with templates/, fonts/ and data/standards/: two above the program, out/bin/gongshi. */
-static char *home_folder(void)
-{
+static char *home_folder(void) {
     g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
     g_autofree char *bin = g_path_get_dirname(program ? program : ".");
     g_autofree char *out = g_path_get_dirname(bin);
     /* The sanitizer build lies one folder deeper or less deep: the first folder above that has the templates. */
-    for (char *folder = g_strdup(out);; ) {
+    for (char *folder = g_strdup(out);;) {
         g_autofree char *templates = g_build_filename(folder, "templates", NULL);
         if (g_file_test(templates, G_FILE_TEST_IS_DIR))
             return folder;
@@ -65,8 +61,7 @@ static char *home_folder(void)
     }
 }
 
-static GPtrArray *split_list(const char *text)
-{
+static GPtrArray *split_list(const char *text) {
     if (!text)
         return NULL;
     GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
@@ -78,8 +73,7 @@ static GPtrArray *split_list(const char *text)
 
 /* Parses what follows the command; the rest of argv are its operands. A usage error is told. */
 static bool parse_options(Terminal *terminal, const GOptionEntry *entries, const char *operands, int *argc,
-                          char ***argv)
-{
+                          char ***argv) {
     g_autoptr(GError) error = NULL;
     g_autoptr(GOptionContext) context = g_option_context_new(operands);
     g_option_context_add_main_entries(context, entries, NULL);
@@ -91,8 +85,7 @@ static bool parse_options(Terminal *terminal, const GOptionEntry *entries, const
 
 /* ---- import ---- */
 
-static int run_import(Terminal *terminal, int argc, char **argv)
-{
+static int run_import(Terminal *terminal, int argc, char **argv) {
     g_autofree char *standard = NULL, *lang = NULL;
     const GOptionEntry entries[] = {
         {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "the standard's folder", "DIR"},
@@ -111,8 +104,7 @@ static int run_import(Terminal *terminal, int argc, char **argv)
 
 /* ---- check ---- */
 
-static bool parse_format(const char *text, Format *out)
-{
+static bool parse_format(const char *text, Format *out) {
     static const char *const names[] = {"text", "json", "csv"};
     for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
         if (text && !g_str_equal(text, names[i]))
@@ -123,15 +115,13 @@ static bool parse_format(const char *text, Format *out)
     return false;
 }
 
-static bool parse_fail_on(const char *text, CheckOptions *options)
-{
+static bool parse_fail_on(const char *text, CheckOptions *options) {
     options->fail_on = SEVERITY_ERROR;
     options->never_fail = text && g_str_equal(text, "never");
     return !text || options->never_fail || severity_parse(text, &options->fail_on);
 }
 
-static bool known_rules(const GPtrArray *only, const char **unknown)
-{
+static bool known_rules(const GPtrArray *only, const char **unknown) {
     FindingId id;
     for (guint i = 0; only && i < only->len; i++) {
         *unknown = g_ptr_array_index(only, i);
@@ -141,15 +131,15 @@ static bool known_rules(const GPtrArray *only, const char **unknown)
     return true;
 }
 
-static int run_check(Terminal *terminal, int argc, char **argv)
-{
+static int run_check(Terminal *terminal, int argc, char **argv) {
     g_autofree char *standard = NULL, *format = NULL, *lang = NULL, *fail_on = NULL, *only = NULL, *community = NULL;
     gboolean summary = FALSE;
     const GOptionEntry entries[] = {
         {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "another standard", "DIR"},
         {"format", 0, 0, G_OPTION_ARG_STRING, &format, "form of the answer", "text|json|csv"},
         {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of messages", "zh|en"},
-        {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on, "least severity for exit status 1", "error|warning|info|never"},
+        {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on, "least severity for exit status 1",
+         "error|warning|info|never"},
         {"only", 0, 0, G_OPTION_ARG_STRING, &only, "only these rules", "RULE,…"},
         {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,…"},
         {"summary", 0, 0, G_OPTION_ARG_NONE, &summary, "only counts", NULL},
@@ -190,12 +180,14 @@ static const Choice document_choices[] = {
 enum { WANT_HTML = 1, WANT_PDF = 2, WANT_TEXT = 4, WANT_PAGES = 8 };
 
 static const Choice format_choices[] = {
-    {"html", WANT_HTML}, {"pdf", WANT_PDF}, {"text", WANT_TEXT}, {"pages", WANT_PAGES},
+    {"html", WANT_HTML},
+    {"pdf", WANT_PDF},
+    {"text", WANT_TEXT},
+    {"pages", WANT_PAGES},
 };
 
 /* A comma-separated choice as a set; `all` when nothing is said; 0 (and *unknown) for a word that is none. */
-static int parse_set(const char *text, const Choice *choices, guint count, int all, char **unknown)
-{
+static int parse_set(const char *text, const Choice *choices, guint count, int all, char **unknown) {
     if (!text)
         return all;
     int set = 0;
@@ -213,8 +205,7 @@ static int parse_set(const char *text, const Choice *choices, guint count, int a
     return set;
 }
 
-static GPtrArray *parse_langs(const char *text, char **unknown)
-{
+static GPtrArray *parse_langs(const char *text, char **unknown) {
     g_autoptr(GPtrArray) langs = g_ptr_array_new();
     g_autoptr(GPtrArray) words = split_list(text ? text : "zh");
     for (guint i = 0; i < words->len; i++) {
@@ -228,15 +219,13 @@ static GPtrArray *parse_langs(const char *text, char **unknown)
     return g_steal_pointer(&langs);
 }
 
-static char *default_out(const char *dataset)
-{
+static char *default_out(const char *dataset) {
     g_autofree char *full = g_canonicalize_filename(dataset, NULL);
     g_autofree char *last = g_path_get_basename(full);
     return g_build_filename("out", last, NULL);
 }
 
-static int run_render(Terminal *terminal, int argc, char **argv)
-{
+static int run_render(Terminal *terminal, int argc, char **argv) {
     g_autofree char *standard = NULL, *out = NULL, *lang = NULL, *format = NULL, *document = NULL, *community = NULL;
     gboolean final = FALSE, short_table = FALSE, quiet = FALSE;
     const GOptionEntry entries[] = {
@@ -261,9 +250,17 @@ static int run_render(Terminal *terminal, int argc, char **argv)
     int documents = parse_set(document, document_choices, G_N_ELEMENTS(document_choices), DOCUMENT_ALL, &unknown);
     if (unknown)
         return usage_failure(terminal, unknown);
-    RenderOptions options = {.home = home, .dataset = argv[1], .standard = standard, .out = out ? out : fallback,
-                             .langs = langs, .documents = documents, .communities = communities, .final = final,
-                             .short_table = short_table, .quiet = quiet, .lang = terminal->lang};
+    RenderOptions options = {.home = home,
+                             .dataset = argv[1],
+                             .standard = standard,
+                             .out = out ? out : fallback,
+                             .langs = langs,
+                             .documents = documents,
+                             .communities = communities,
+                             .final = final,
+                             .short_table = short_table,
+                             .quiet = quiet,
+                             .lang = terminal->lang};
     options.html = formats & WANT_HTML;
     options.pdf = formats & WANT_PDF;
     options.text = formats & WANT_TEXT;
@@ -278,8 +275,7 @@ static const struct {
     int (*run)(Terminal *terminal, int argc, char **argv);
 } commands[] = {{"import", run_import}, {"check", run_check}, {"render", run_render}};
 
-static int run_command(Terminal *terminal, int argc, char **argv)
-{
+static int run_command(Terminal *terminal, int argc, char **argv) {
     if (argc > 1 && (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "help")))
         return sink_puts(&terminal->out.sink, phrase(PHRASE_HELP, terminal->lang), NULL) ? 0 : 2;
     if (argc > 1 && g_str_equal(argv[1], "--version"))
@@ -290,8 +286,7 @@ static int run_command(Terminal *terminal, int argc, char **argv)
     return usage_failure(terminal, argc > 1 ? argv[1] : phrase(PHRASE_NO_COMMAND, terminal->lang));
 }
 
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     Terminal terminal = {{{write_stream}, stdout}, {{write_stream}, stderr}, environment_lang()};
     return run_command(&terminal, argc, argv);
 }

@@ -93,13 +93,13 @@ const char *findings_printf(Findings *findings, const char *format, ...) G_GNUC_
 void findings_append(Findings *findings, const Findings *from);
 int findings_count(const Findings *findings, Severity severity);
 
-const char *finding_id_text(FindingId id);         /* "rate-mismatch" */
+const char *finding_id_text(FindingId id); /* "rate-mismatch" */
 bool finding_id_parse(const char *text, FindingId *out);
-const char *severity_id(Severity severity);        /* "error" */
+const char *severity_id(Severity severity); /* "error" */
 bool severity_parse(const char *text, Severity *out);
-const char *addressee_id(Addressee addressee);     /* "community" */
+const char *addressee_id(Addressee addressee); /* "community" */
 FindingId sentence_finding(Sentence sentence);
-const char *sentence_id(Sentence sentence);        /* "RATE_DIFFERS", for dumps and tests */
+const char *sentence_id(Sentence sentence); /* "RATE_DIFFERS", for dumps and tests */
 int finding_id_count(void);
 int sentence_count(void);
 

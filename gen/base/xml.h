@@ -21,7 +21,7 @@ void xml_open(Xml *xml, const char *element);
 void xml_attr(Xml *xml, const char *name, const char *value); /* NULL value: nothing is written */
 void xml_attr_int(Xml *xml, const char *name, int value);
 void xml_text(Xml *xml, const char *text);
-void xml_close(Xml *xml); /* the innermost open element */
+void xml_close(Xml *xml);                                          /* the innermost open element */
 void xml_element(Xml *xml, const char *element, const char *text); /* open, text, close */
 void xml_newline(Xml *xml);
 /* Markup that is ours and needs no escaping: a doctype, the style sheet. Never data. */

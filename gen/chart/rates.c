@@ -1,7 +1,15 @@
 #include "chart/rates.h"
 
 /* Sizes in points. Rows are as high as a line of table text, so that labels never touch. */
-enum { LABEL_SIZE = 10, ROW_HEIGHT = 18, BAR_HEIGHT = 10, GROUP_HEIGHT = 24, AXIS_HEIGHT = 18, LEGEND_HEIGHT = 20, GAP = 6 };
+enum {
+    LABEL_SIZE = 10,
+    ROW_HEIGHT = 18,
+    BAR_HEIGHT = 10,
+    GROUP_HEIGHT = 24,
+    AXIS_HEIGHT = 18,
+    LEGEND_HEIGHT = 20,
+    GAP = 6
+};
 
 static const double bar_grey = 0.55;
 
@@ -11,20 +19,17 @@ typedef struct Plot {
     double left, right; /* where 0% and 100% are */
 } Plot;
 
-static double measured(const Plot *plot, const char *text)
-{
+static double measured(const Plot *plot, const char *text) {
     return plot->measure->width(plot->measure->context, text, LABEL_SIZE);
 }
 
 /* Only here a ratio becomes a length; nothing is decided on it. */
-static double place_of(const Plot *plot, Ratio value)
-{
+static double place_of(const Plot *plot, Ratio value) {
     double share = (double)value.num / (double)value.den;
     return plot->left + (plot->right - plot->left) * CLAMP(share, 0.0, 1.0);
 }
 
-static double widest(const RateChart *chart, const Plot *plot, bool labels)
-{
+static double widest(const RateChart *chart, const Plot *plot, bool labels) {
     double width = 0;
     for (int g = 0; g < chart->group_count; g++) {
         for (int r = 0; r < chart->groups[g].row_count; r++) {
@@ -36,18 +41,22 @@ static double widest(const RateChart *chart, const Plot *plot, bool labels)
     return width;
 }
 
-static void draw_axis(const Plot *plot, double top, double bottom)
-{
+static void draw_scale(const Plot *plot, double y) {
     for (int percent = 0; percent <= 100; percent += 20) {
-        double x = place_of(plot, ratio_make(percent, 100));
         g_autofree char *label = g_strdup_printf("%d%%", percent);
-        scene_line(plot->scene, x, top, x, bottom, 0.25, percent ? 0.75 : 0.0);
-        scene_text(plot->scene, x, top - GAP, LABEL_SIZE - 1, ANCHOR_MIDDLE, label);
+        scene_text(plot->scene, place_of(plot, ratio_make(percent, 100)), y, LABEL_SIZE - 1, ANCHOR_MIDDLE, label);
     }
 }
 
-static void draw_diamond(const Plot *plot, Ratio stated, double middle, const char *title)
-{
+/* Behind one group's bars only: the group's label stands on clear ground. */
+static void draw_grid(const Plot *plot, double top, double bottom) {
+    for (int percent = 0; percent <= 100; percent += 20) {
+        double x = place_of(plot, ratio_make(percent, 100));
+        scene_line(plot->scene, x, top, x, bottom, 0.25, percent ? 0.75 : 0.0);
+    }
+}
+
+static void draw_diamond(const Plot *plot, Ratio stated, double middle, const char *title) {
     double x = place_of(plot, stated), r = 4.5;
     const double points[] = {x, middle - r, x + r, middle, x, middle + r, x - r, middle};
     Shape *outer = scene_polygon(plot->scene, points, 4, FILL_SOLID, 1.0);
@@ -55,8 +64,7 @@ static void draw_diamond(const Plot *plot, Ratio stated, double middle, const ch
     outer->title = scene_string(plot->scene, title);
 }
 
-static void draw_bar(const Plot *plot, const RateRow *row, double middle)
-{
+static void draw_bar(const Plot *plot, const RateRow *row, double middle) {
     double top = middle - BAR_HEIGHT / 2.0;
     double end = place_of(plot, row->value);
     scene_rect(plot->scene, plot->left, top, end - plot->left, BAR_HEIGHT, FILL_SOLID, bar_grey);
@@ -70,18 +78,15 @@ static void draw_bar(const Plot *plot, const RateRow *row, double middle)
     scene_text(plot->scene, plot->right + GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_START, text);
 }
 
-static void draw_no_data(const Plot *plot, const RateRow *row, double middle)
-{
+static void draw_no_data(const Plot *plot, const RateRow *row, double middle) {
     double top = middle - BAR_HEIGHT / 2.0;
-    Shape *area =
-        scene_rect(plot->scene, plot->left, top, plot->right - plot->left, BAR_HEIGHT, FILL_HATCH, 0.6);
+    Shape *area = scene_rect(plot->scene, plot->left, top, plot->right - plot->left, BAR_HEIGHT, FILL_HATCH, 0.6);
     area->stroke = 0.4;
     area->stroke_grey = 0.5;
     scene_text(plot->scene, plot->right + GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_START, row->note);
 }
 
-static void draw_row(const Plot *plot, const RateRow *row, double middle)
-{
+static void draw_row(const Plot *plot, const RateRow *row, double middle) {
     scene_text(plot->scene, plot->left - GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_END, row->label);
     if (row->published && ratio_valid(row->value))
         draw_bar(plot, row, middle);
@@ -89,11 +94,11 @@ static void draw_row(const Plot *plot, const RateRow *row, double middle)
         draw_no_data(plot, row, middle);
 }
 
-static double draw_group(const Plot *plot, const RateGroup *group, double y)
-{
+static double draw_group(const Plot *plot, const RateGroup *group, double y) {
     scene_text(plot->scene, 0, y + GROUP_HEIGHT - GAP - 2, LABEL_SIZE + 1, ANCHOR_START, group->label);
     y += GROUP_HEIGHT;
     double top = y;
+    draw_grid(plot, top, top + group->row_count * ROW_HEIGHT);
     for (int r = 0; r < group->row_count; r++, y += ROW_HEIGHT)
         draw_row(plot, &group->rows[r], y + ROW_HEIGHT / 2.0);
     if (ratio_valid(group->threshold)) {
@@ -103,14 +108,12 @@ static double draw_group(const Plot *plot, const RateGroup *group, double y)
     return y;
 }
 
-static double legend_text(const Plot *plot, double x, double y, const char *text)
-{
+static double legend_text(const Plot *plot, double x, double y, const char *text) {
     scene_text(plot->scene, x, y, LABEL_SIZE - 1, ANCHOR_START, text);
     return x + measured(plot, text) + 3 * GAP;
 }
 
-static void draw_legend(const Plot *plot, const RateLegend *legend, double y)
-{
+static void draw_legend(const Plot *plot, const RateLegend *legend, double y) {
     double x = 0, middle = y - LABEL_SIZE * 0.36;
     if (*legend->bar) {
         scene_rect(plot->scene, x, middle - 4, 16, 8, FILL_SOLID, bar_grey);
@@ -131,22 +134,20 @@ static void draw_legend(const Plot *plot, const RateLegend *legend, double y)
     }
 }
 
-static double chart_height(const RateChart *chart)
-{
+static double chart_height(const RateChart *chart) {
     double height = AXIS_HEIGHT + LEGEND_HEIGHT;
     for (int g = 0; g < chart->group_count; g++)
         height += GROUP_HEIGHT + chart->groups[g].row_count * ROW_HEIGHT;
     return height;
 }
 
-Scene *rates_draw(const RateChart *chart, const TextMeasure *measure)
-{
+Scene *rates_draw(const RateChart *chart, const TextMeasure *measure) {
     double height = chart_height(chart);
     Plot plot = {.scene = scene_new(chart->width, height, chart->id), .measure = measure};
     scene_set_words(plot.scene, chart->title, chart->description);
     plot.left = widest(chart, &plot, true) + GAP;
     plot.right = chart->width - widest(chart, &plot, false) - GAP;
-    draw_axis(&plot, AXIS_HEIGHT, height - LEGEND_HEIGHT);
+    draw_scale(&plot, AXIS_HEIGHT - GAP);
     double y = AXIS_HEIGHT;
     for (int g = 0; g < chart->group_count; g++)
         y = draw_group(&plot, &chart->groups[g], y);

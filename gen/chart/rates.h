@@ -21,17 +21,17 @@ typedef struct TextMeasure {
 } TextMeasure;
 
 typedef struct RateRow {
-    const char *label; /* the community */
-    bool published;    /* false: no data */
-    Ratio value;       /* what the bar shows, 0 to 1; invalid: given in no usable form */
-    Ratio stated;      /* the stated rate; invalid when there is none */
+    const char *label;                    /* the community */
+    bool published;                       /* false: no data */
+    Ratio value;                          /* what the bar shows, 0 to 1; invalid: given in no usable form */
+    Ratio stated;                         /* the stated rate; invalid when there is none */
     const char *value_text, *stated_text; /* "100%"; stated_text "" when it does not differ */
-    const char *note;  /* instead of a bar: 未公布数据, 缺少数据 */
+    const char *note;                     /* instead of a bar: 未公布数据, 缺少数据 */
 } RateRow;
 
 typedef struct RateGroup {
-    const char *label;     /* 成长型（标准90%） */
-    Ratio threshold;       /* invalid: none */
+    const char *label; /* 成长型（标准90%） */
+    Ratio threshold;   /* invalid: none */
     const RateRow *rows;
     int row_count;
 } RateGroup;
@@ -41,7 +41,7 @@ typedef struct RateLegend {
 } RateLegend;
 
 typedef struct RateChart {
-    const char *id;                 /* prefix of ids in SVG */
+    const char *id;                  /* prefix of ids in SVG */
     const char *title, *description; /* alternative text */
     const RateGroup *groups;
     int group_count;

@@ -13,18 +13,18 @@ typedef enum Fill { FILL_SOLID, FILL_NONE, FILL_HATCH } Fill;
 
 typedef struct Shape {
     ShapeKind kind;
-    double x, y;          /* line: start; rect: top left; text: anchor on the baseline; polygon: unused */
-    double w, h;          /* line: dx, dy; rect: size */
-    double stroke;        /* width of the outline or line, 0 for none */
+    double x, y;   /* line: start; rect: top left; text: anchor on the baseline; polygon: unused */
+    double w, h;   /* line: dx, dy; rect: size */
+    double stroke; /* width of the outline or line, 0 for none */
     double stroke_grey, fill_grey;
     Fill fill;
     double dash;          /* length of dashes, 0 for a full line */
     const double *points; /* polygon: x, y pairs */
     int point_count;
-    const char *text;     /* text */
-    double size;          /* text: font size */
+    const char *text; /* text */
+    double size;      /* text: font size */
     Anchor anchor;
-    const char *title;    /* what the shape shows, for who hovers or listens; or NULL */
+    const char *title; /* what the shape shows, for who hovers or listens; or NULL */
 } Shape;
 
 typedef struct Scene Scene;

@@ -9,35 +9,44 @@
 
 enum { DEEPEST = 6 };
 
+/* Runs not yet given to cairo. */
+typedef struct Pending {
+    GString *text;
+    GArray *glyphs, *clusters; /* of cairo_glyph_t, cairo_text_cluster_t */
+} Pending;
+
 typedef struct PdfWriter {
     const EmitContext *context;
     Sink *sink;
-    GError *failure; /* of the sink, met inside cairo */
+    GError *failure;          /* of the sink, met inside cairo */
     cairo_surface_t *surface; /* NULL before the first page */
     cairo_t *cr;
     cairo_font_face_t **faces; /* by index into the Fonts; NULL until used */
     int face;                  /* what the cairo context has now; -1: none */
     double size;
-    GHashTable *anchors;   /* names that are there; lookup only */
-    GPtrArray *targets;    /* names that are linked to */
+    Pending pending;
+    GHashTable *anchors;      /* names that are there; lookup only */
+    GPtrArray *targets;       /* names that are linked to */
     int outline[DEEPEST + 1]; /* the entry that the next one of a deeper level hangs below */
 } PdfWriter;
 
 static const cairo_user_data_key_t face_key;
 
+/* cairo 1.16 crashes when writing fails while it finishes tagged pages, so it never hears of it. */
 static cairo_status_t write_bytes(void *closure, const unsigned char *bytes, unsigned length) {
     PdfWriter *writer = closure;
-    if (!writer->failure && !sink_write(writer->sink, bytes, length, &writer->failure))
-        return CAIRO_STATUS_WRITE_ERROR;
-    return writer->failure ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+    if (!writer->failure)
+        sink_write(writer->sink, bytes, length, &writer->failure);
+    return CAIRO_STATUS_SUCCESS;
 }
 
 static bool no_failure(PdfWriter *writer, cairo_status_t status, GError **error) {
+    bool failed = writer->failure || status != CAIRO_STATUS_SUCCESS;
     if (writer->failure)
-        g_propagate_error(error, g_steal_pointer(&writer->failure));
-    else if (status != CAIRO_STATUS_SUCCESS)
+        g_propagate_error(error, g_error_copy(writer->failure));
+    else if (failed)
         g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "PDF: %s", cairo_status_to_string(status));
-    return status == CAIRO_STATUS_SUCCESS;
+    return !failed;
 }
 
 static void *pdf_open(const EmitContext *context, Sink *sink, GError **error) {
@@ -47,6 +56,8 @@ static void *pdf_open(const EmitContext *context, Sink *sink, GError **error) {
     writer->sink = sink;
     writer->face = -1;
     writer->faces = g_new0(cairo_font_face_t *, fonts_count(context->fonts));
+    writer->pending = (Pending){g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t)),
+                                g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t))};
     writer->anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     writer->targets = g_ptr_array_new_with_free_func(g_free);
     return writer;
@@ -59,9 +70,12 @@ static void set_metadata(PdfWriter *writer) {
         cairo_pdf_metadata_t key;
         const char *value;
     } entries[] = {
-        {CAIRO_PDF_METADATA_TITLE, meta->title},       {CAIRO_PDF_METADATA_AUTHOR, meta->author},
-        {CAIRO_PDF_METADATA_SUBJECT, meta->subject},   {CAIRO_PDF_METADATA_KEYWORDS, meta->keywords},
-        {CAIRO_PDF_METADATA_CREATOR, writer->context->creator}, {CAIRO_PDF_METADATA_CREATE_DATE, date},
+        {CAIRO_PDF_METADATA_TITLE, meta->title},
+        {CAIRO_PDF_METADATA_AUTHOR, meta->author},
+        {CAIRO_PDF_METADATA_SUBJECT, meta->subject},
+        {CAIRO_PDF_METADATA_KEYWORDS, meta->keywords},
+        {CAIRO_PDF_METADATA_CREATOR, writer->context->creator},
+        {CAIRO_PDF_METADATA_CREATE_DATE, date},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(entries); i++) {
         if (entries[i].value && *entries[i].value)
@@ -104,12 +118,26 @@ static cairo_font_face_t *open_face(const FontFile *file, GError **error) {
     return made;
 }
 
+static void flush_runs(PdfWriter *writer) {
+    Pending *pending = &writer->pending;
+    if (pending->glyphs->len == 0)
+        return;
+    cairo_show_text_glyphs(writer->cr, pending->text->str, (int)pending->text->len,
+                           (const cairo_glyph_t *)(void *)pending->glyphs->data, (int)pending->glyphs->len,
+                           (const cairo_text_cluster_t *)(void *)pending->clusters->data, (int)pending->clusters->len,
+                           0);
+    g_string_truncate(pending->text, 0);
+    g_array_set_size(pending->glyphs, 0);
+    g_array_set_size(pending->clusters, 0);
+}
+
 static bool select_face(PdfWriter *writer, const Box *box, GError **error) {
     cairo_font_face_t **face = &writer->faces[box->font];
     if (!*face && !(*face = open_face(fonts_file(writer->context->fonts, box->font), error)))
         return false;
     if (writer->face == box->font && writer->size == box->size)
         return true;
+    flush_runs(writer);
     cairo_set_font_face(writer->cr, *face);
     cairo_set_font_size(writer->cr, box->size);
     writer->face = box->font;
@@ -117,28 +145,30 @@ static bool select_face(PdfWriter *writer, const Box *box, GError **error) {
     return true;
 }
 
-static int make_clusters(const Box *box, cairo_text_cluster_t *clusters) {
-    int count = 0, length = (int)strlen(box->text);
+/* The clusters of a run, one for each group of glyphs that come from the same bytes. */
+static void add_clusters(GArray *clusters, const Box *box) {
+    int length = (int)strlen(box->text);
     for (int i = 0; i < box->glyph_count;) {
         int next = i + 1;
         while (next < box->glyph_count && box->glyphs[next].cluster == box->glyphs[i].cluster)
             next++;
         int end = next < box->glyph_count ? box->glyphs[next].cluster : length;
-        clusters[count++] = (cairo_text_cluster_t){end - box->glyphs[i].cluster, next - i};
+        cairo_text_cluster_t cluster = {end - box->glyphs[i].cluster, next - i};
+        g_array_append_val(clusters, cluster);
         i = next;
     }
-    return count;
 }
 
-static bool paint_run(PdfWriter *writer, const Box *box, GError **error) {
+/* Runs that follow each other in one face and size go to cairo together: each call costs more than its glyphs. */
+static bool add_run(PdfWriter *writer, const Box *box, GError **error) {
     if (!select_face(writer, box, error))
         return false;
-    g_autofree cairo_glyph_t *glyphs = g_new(cairo_glyph_t, box->glyph_count + 1);
-    g_autofree cairo_text_cluster_t *clusters = g_new(cairo_text_cluster_t, box->glyph_count + 1);
-    for (int i = 0; i < box->glyph_count; i++)
-        glyphs[i] = (cairo_glyph_t){box->glyphs[i].id, box->glyphs[i].x, box->glyphs[i].y};
-    int count = make_clusters(box, clusters);
-    cairo_show_text_glyphs(writer->cr, box->text, -1, glyphs, box->glyph_count, clusters, count, 0);
+    for (int i = 0; i < box->glyph_count; i++) {
+        cairo_glyph_t glyph = {box->glyphs[i].id, box->glyphs[i].x, box->glyphs[i].y};
+        g_array_append_val(writer->pending.glyphs, glyph);
+    }
+    add_clusters(writer->pending.clusters, box);
+    g_string_append(writer->pending.text, box->text);
     return true;
 }
 
@@ -209,8 +239,8 @@ static void add_outline(PdfWriter *writer, const Box *box) {
     int level = CLAMP(box->level, 1, DEEPEST);
     g_autoptr(GString) attributes = g_string_new("dest=");
     append_quoted(attributes, box->text);
-    int entry = cairo_pdf_surface_add_outline(writer->surface, writer->outline[level - 1], box->title,
-                                              attributes->str, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    int entry = cairo_pdf_surface_add_outline(writer->surface, writer->outline[level - 1], box->title, attributes->str,
+                                              CAIRO_PDF_OUTLINE_FLAG_OPEN);
     for (int deeper = level; deeper <= DEEPEST; deeper++)
         writer->outline[deeper] = entry;
 }
@@ -234,7 +264,7 @@ static bool paint_box(PdfWriter *writer, const Box *box, GError **error) {
     cairo_t *cr = writer->cr;
     switch (box->kind) {
     case BOX_RUN:
-        return paint_run(writer, box, error);
+        return add_run(writer, box, error);
     case BOX_RECT:
         cairo_rectangle(cr, box->x, box->y, box->w, box->h);
         paint_path(cr, box);
@@ -259,18 +289,23 @@ static bool paint_box(PdfWriter *writer, const Box *box, GError **error) {
 
 static bool pdf_page(void *data, const Page *page, GError **error) {
     PdfWriter *writer = data;
-    if (!writer->surface)
+    /* A new size throws away what was recorded for the page, so it must come before the first tag. */
+    if (writer->surface)
+        cairo_pdf_surface_set_size(writer->surface, page->width, page->height);
+    else
         start(writer, page);
-    cairo_pdf_surface_set_size(writer->surface, page->width, page->height);
     double grey = -1;
     for (guint i = 0; i < page->boxes->len; i++) {
         const Box *box = &g_array_index(page->boxes, Box, i);
+        if (box->grey != grey || box->kind != BOX_RUN)
+            flush_runs(writer);
         if (box->grey != grey)
             cairo_set_source_rgb(writer->cr, box->grey, box->grey, box->grey);
         grey = box->grey;
         if (!paint_box(writer, box, error))
             return false;
     }
+    flush_runs(writer);
     cairo_show_page(writer->cr);
     return no_failure(writer, cairo_status(writer->cr), error);
 }
@@ -314,11 +349,14 @@ static void pdf_free(void *data) {
     for (int i = 0; i < fonts_count(writer->context->fonts); i++)
         g_clear_pointer(&writer->faces[i], cairo_font_face_destroy);
     g_free(writer->faces);
+    g_string_free(writer->pending.text, TRUE);
+    g_array_unref(writer->pending.glyphs);
+    g_array_unref(writer->pending.clusters);
     g_hash_table_unref(writer->anchors);
     g_ptr_array_unref(writer->targets);
     g_clear_error(&writer->failure);
     g_free(writer);
 }
 
-const Backend backend_pdf = {.name = "pdf", .suffix = ".pdf", .open = pdf_open, .page = pdf_page, .finish = pdf_finish,
-                             .free = pdf_free};
+const Backend backend_pdf = {
+    .name = "pdf", .suffix = ".pdf", .open = pdf_open, .page = pdf_page, .finish = pdf_finish, .free = pdf_free};

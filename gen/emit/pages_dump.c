@@ -100,5 +100,5 @@ static bool dump_finish(void *writer, GError **error) {
     return true;
 }
 
-const Backend backend_pages = {.name = "pages", .suffix = ".pages", .open = dump_open, .page = dump_page,
-                               .finish = dump_finish, .free = g_free};
+const Backend backend_pages = {
+    .name = "pages", .suffix = ".pages", .open = dump_open, .page = dump_page, .finish = dump_finish, .free = g_free};

@@ -6,14 +6,14 @@
 #include "eval/judge.h"
 
 /* Adds to `findings` what does not add up in one community's answers. Findings come in the order of the indicators. */
-void checks_table(const Standard *standard, const Rulebook *rulebook, const Answers *answers,
-                  const GPtrArray *verdicts, Findings *findings);
+void checks_table(const Standard *standard, const Rulebook *rulebook, const Answers *answers, const GPtrArray *verdicts,
+                  Findings *findings);
 
 /* The compact facts of one community that the checks across communities need. Plain data; no pointers into answers. */
 typedef struct CommunityFacts {
-    const Community *community; /* of the register */
+    const Community *community;                          /* of the register */
     int met, not_met, declared, not_applicable, unknown; /* computed verdicts */
-    GString *not_met_rows;      /* "5" or "12,13": numbers of indicators computed not_met; owned */
+    GString *not_met_rows; /* "5" or "12,13": numbers of indicators computed not_met; owned */
 } CommunityFacts;
 
 /* Fills in the facts of one evaluated community; clear with community_facts_clear(). */

@@ -173,12 +173,12 @@ static bool clause_applies(const Rulebook *rulebook, const Answers *answers, Cla
     if (text_blank(clause->criterion->applies_when))
         return true;
     const Rule *applies = rulebook_applies(rulebook, clause->criterion);
-    g_auto(Outcome) outcome = applies ? rule_evaluate(applies, answer_of, answers) : no_outcome(UNKNOWN_BROKEN);
-    if (outcome.truth == TRUTH_TRUE)
+    clause->outcome = applies ? rule_evaluate(applies, answer_of, answers) : no_outcome(UNKNOWN_BROKEN);
+    if (clause->outcome.truth == TRUTH_TRUE) {
+        outcome_clear(&clause->outcome);
         return true;
-    clause->verdict = outcome.truth == TRUTH_FALSE ? VERDICT_NOT_APPLICABLE : VERDICT_UNKNOWN;
-    clause->outcome = outcome;
-    outcome = (Outcome){.truth = TRUTH_UNKNOWN};
+    }
+    clause->verdict = clause->outcome.truth == TRUTH_FALSE ? VERDICT_NOT_APPLICABLE : VERDICT_UNKNOWN;
     return false;
 }
 

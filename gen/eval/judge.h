@@ -7,7 +7,13 @@
 
 #include "eval/rule.h"
 
-typedef enum Verdict { VERDICT_MET, VERDICT_NOT_MET, VERDICT_DECLARED, VERDICT_NOT_APPLICABLE, VERDICT_UNKNOWN } Verdict;
+typedef enum Verdict {
+    VERDICT_MET,
+    VERDICT_NOT_MET,
+    VERDICT_DECLARED,
+    VERDICT_NOT_APPLICABLE,
+    VERDICT_UNKNOWN
+} Verdict;
 typedef enum Claim { CLAIM_NONE, CLAIM_MET, CLAIM_NOT_MET } Claim;
 
 const char *verdict_id(Verdict verdict); /* "met", "not_met", "declared", "not_applicable", "unknown" */
@@ -28,8 +34,8 @@ typedef struct ClauseVerdict {
 typedef struct IndicatorVerdict {
     const Indicator *indicator;
     Claim claim;
-    Verdict verdict;   /* not_met if a hard clause is, else unknown, else declared, else met; nothing left: n/a */
-    GArray *clauses;   /* of ClauseVerdict */
+    Verdict verdict; /* not_met if a hard clause is, else unknown, else declared, else met; nothing left: n/a */
+    GArray *clauses; /* of ClauseVerdict */
 } IndicatorVerdict;
 
 /* One community, evaluated. Owns its verdicts and findings; points into standard, rulebook and answers. */

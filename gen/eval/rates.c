@@ -1,13 +1,11 @@
 #include "eval/rates.h"
 
-static Ratio number_of(const Answers *answers, const Item *item)
-{
+static Ratio number_of(const Answers *answers, const Item *item) {
     const Answer *answer = answers_lookup(answers, item);
     return answer && answer->is_number ? answer->number.value : ratio_invalid();
 }
 
-static bool rule_uses(const Rule *rule, const Item *item)
-{
+static bool rule_uses(const Rule *rule, const Item *item) {
     const GPtrArray *items = rule_items(rule);
     for (guint i = 0; i < items->len; i++)
         if (g_ptr_array_index(items, i) == item)
@@ -15,8 +13,7 @@ static bool rule_uses(const Rule *rule, const Item *item)
     return false;
 }
 
-static Ratio threshold_of(const Rulebook *rulebook, const Indicator *indicator, const Item *rate)
-{
+static Ratio threshold_of(const Rulebook *rulebook, const Indicator *indicator, const Item *rate) {
     for (guint i = 0; i < indicator->criteria->len; i++) {
         const Rule *rule = rulebook_rule(rulebook, g_ptr_array_index(indicator->criteria, i));
         if (rule && (rule_uses(rule, rate->part) || rule_uses(rule, rate)))
@@ -25,8 +22,7 @@ static Ratio threshold_of(const Rulebook *rulebook, const Indicator *indicator, 
     return ratio_invalid();
 }
 
-static Agreement agreement_of(const Answers *answers, const Item *rate, Ratio computed)
-{
+static Agreement agreement_of(const Answers *answers, const Item *rate, Ratio computed) {
     const Answer *stated = answers_lookup(answers, rate);
     if (!stated || !stated->is_number || !ratio_valid(computed))
         return AGREE_NOT;
@@ -34,8 +30,7 @@ static Agreement agreement_of(const Answers *answers, const Item *rate, Ratio co
 }
 
 static RateFact rate_fact(const Rulebook *rulebook, const Answers *answers, const Indicator *indicator,
-                          const Item *rate)
-{
+                          const Item *rate) {
     Ratio computed = ratio_div(number_of(answers, rate->part), number_of(answers, rate->whole));
     return (RateFact){.community = answers_community(answers),
                       .item = rate,
@@ -46,8 +41,7 @@ static RateFact rate_fact(const Rulebook *rulebook, const Answers *answers, cons
                       .agreement = agreement_of(answers, rate, computed)};
 }
 
-void rates_collect(const Standard *standard, const Rulebook *rulebook, const Answers *answers, GArray *out)
-{
+void rates_collect(const Standard *standard, const Rulebook *rulebook, const Answers *answers, GArray *out) {
     const Tier *tier = answers_community(answers)->tier;
     for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
         const Indicator *indicator = standard_indicator(standard, tier, i);

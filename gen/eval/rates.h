@@ -9,9 +9,9 @@ typedef struct RateFact {
     const Community *community; /* of the register */
     const Item *item;           /* of the standard: the rate */
     const Indicator *indicator;
-    Ratio computed;  /* part ÷ whole; invalid when a part is missing */
-    Ratio stated;    /* as a share; invalid when missing */
-    Ratio threshold; /* of the tier's clause; invalid when there is none */
+    Ratio computed;      /* part ÷ whole; invalid when a part is missing */
+    Ratio stated;        /* as a share; invalid when missing */
+    Ratio threshold;     /* of the tier's clause; invalid when there is none */
     Agreement agreement; /* of the stated rate with the computed one; AGREE_NOT when either is missing */
 } RateFact;
 

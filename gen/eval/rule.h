@@ -47,13 +47,13 @@ Ratio rule_threshold(const Rule *rule);
 typedef enum Truth { TRUTH_FALSE, TRUTH_TRUE, TRUTH_UNKNOWN } Truth;
 
 typedef enum UnknownReason {
-    UNKNOWN_NOT,      /* it is known */
-    UNKNOWN_MISSING,  /* the table has no such item */
-    UNKNOWN_BLANK,    /* the slot was left empty */
-    UNKNOWN_OPEN,     /* an alternative was left standing */
-    UNKNOWN_ZERO,     /* division by zero */
+    UNKNOWN_NOT,       /* it is known */
+    UNKNOWN_MISSING,   /* the table has no such item */
+    UNKNOWN_BLANK,     /* the slot was left empty */
+    UNKNOWN_OPEN,      /* an alternative was left standing */
+    UNKNOWN_ZERO,      /* division by zero */
     UNKNOWN_TOO_LARGE, /* the figures do not fit */
-    UNKNOWN_BROKEN    /* the rule itself */
+    UNKNOWN_BROKEN     /* the rule itself */
 } UnknownReason;
 
 typedef struct Outcome {
@@ -63,8 +63,8 @@ typedef struct Outcome {
     /* The rule with the values put in and its outcome: "280 ÷ 1000 = 28% < 80%"; figures, signs and quoted data only,
      * no words. "" when unknown. Owned, free with outcome_clear(). */
     char *explanation;
-    char *computed;       /* the left side of the comparison at the top: "28%"; NULL when there is none or unknown */
-    char *against;        /* its right side: "80%"; NULL likewise */
+    char *computed; /* the left side of the comparison at the top: "28%"; NULL when there is none or unknown */
+    char *against;  /* its right side: "80%"; NULL likewise */
 } Outcome;
 
 void outcome_clear(Outcome *outcome);

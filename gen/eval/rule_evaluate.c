@@ -405,7 +405,7 @@ static TextComparison compare_squeezed(const Node *node, Value left_value, Value
     switch ((int)node->kind) {
     case NODE_EQUAL:
     case NODE_UNEQUAL:
-        truth = holds(node->kind, strcmp(left, right));
+        truth = holds(node->kind, g_strcmp0(left, right));
         return (TextComparison){truth, relation(node->kind, truth), ""};
     case NODE_IN:
         truth = has_member(node->right, right_value, left);

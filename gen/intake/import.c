@@ -35,15 +35,16 @@ void import_report_clear(ImportReport *report) {
     g_clear_pointer(&report->unread, g_array_unref);
 }
 
-void import_leftover_add(GArray *leftovers, int line, const char *text) {
+static char *excerpt_of(const char *text) {
     g_autofree char *tidy = text_tidy(text);
-    Leftover leftover = {.line = line};
-    if (text_length(tidy) > EXCERPT_LENGTH) {
-        g_autofree char *start = g_utf8_substring(tidy, 0, EXCERPT_LENGTH);
-        leftover.text = g_strconcat(start, "…", NULL);
-    } else {
-        leftover.text = g_strdup(tidy);
-    }
+    if (text_length(tidy) <= EXCERPT_LENGTH)
+        return g_steal_pointer(&tidy);
+    g_autofree char *start = g_utf8_substring(tidy, 0, EXCERPT_LENGTH);
+    return g_strconcat(start, "…", NULL);
+}
+
+void import_leftover_add(GArray *leftovers, int line, const char *text) {
+    Leftover leftover = {.line = line, .text = excerpt_of(text)};
     g_array_append_val(leftovers, leftover);
 }
 

@@ -77,7 +77,7 @@ static bool figure_holds(const CharPlace *p) {
         return true;
     if (p->before_kind == CHAR_DIGIT && p->after_kind == CHAR_HAN)
         return true;
-    if (among(".%", p->before) && g_unichar_isdigit(p->before2) && p->before == '.' && p->after_kind == CHAR_HAN)
+    if (p->before == '.' && g_unichar_isdigit(p->before2) && p->after_kind == CHAR_HAN)
         return true;
     return p->after_kind == CHAR_DIGIT && (p->before == 0x7B2C /* 第 */ || p->before == 0x3015 /* 〕 */);
 }
@@ -94,15 +94,15 @@ Break char_break(const CharPlace *p) {
     return figure_holds(p) ? BREAK_LOOSE : BREAK_FREE;
 }
 
-/* A percent sign ends a figure; relation signs stand apart from words on both sides. */
+/* Words and figures, with what ends a figure. */
 static bool takes_gap(gunichar c, CharKind kind) {
-    return kind == CHAR_LATIN || kind == CHAR_DIGIT || (kind == CHAR_SIGN && !char_bars_end(c) && !among(".,:;!?)]}/-~", c));
+    return kind == CHAR_LATIN || kind == CHAR_DIGIT || c == '%' || (kind == CHAR_SIGN && is_sign(c) && c >= 0x80);
 }
 
 bool char_gap(gunichar before, CharKind before_kind, gunichar after, CharKind after_kind) {
     if (before_kind == CHAR_HAN)
-        return takes_gap(after, after_kind) && !among("%\"'", after);
-    return after_kind == CHAR_HAN && takes_gap(before, before_kind) && !among("\"'", before);
+        return takes_gap(after, after_kind) && after != '%';
+    return after_kind == CHAR_HAN && takes_gap(before, before_kind);
 }
 
 int char_unit(const char *text) {

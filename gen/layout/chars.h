@@ -12,12 +12,17 @@ typedef enum CharKind {
     CHAR_MARK,  /* Chinese punctuation, in the Han face */
     CHAR_LATIN, /* letters of alphabets, in the Latin face */
     CHAR_DIGIT,
-    CHAR_SIGN,  /* ASCII punctuation and mathematical signs, in the Latin face */
+    CHAR_SIGN, /* ASCII punctuation and mathematical signs, in the Latin face */
     CHAR_SPACE
 } CharKind;
 
 /* How a mark stands in its em: the empty half may be taken away. */
-typedef enum MarkSide { SIDE_NONE, SIDE_LEFT /* ink at the left: closing */, SIDE_RIGHT /* opening */, SIDE_MIDDLE } MarkSide;
+typedef enum MarkSide {
+    SIDE_NONE,
+    SIDE_LEFT /* ink at the left: closing */,
+    SIDE_RIGHT /* opening */,
+    SIDE_MIDDLE
+} MarkSide;
 
 /* How willingly a line is broken between two characters. */
 typedef enum Break {

@@ -2,8 +2,8 @@
 
 #include <stdbool.h>
 
-/* Moves of one em tried at most; each makes the table lower, so this is never reached in practice. */
-enum { MOST_MOVES = 200 };
+/* Moves tried at most: most make the table lower, so this is hardly ever reached. */
+enum { MOST_MOVES = 200, WIDEST_STEP = 4 };
 
 typedef struct Search {
     const ColumnFit *fit;
@@ -62,14 +62,15 @@ static int height(const Search *search, int from, int to) {
     return total;
 }
 
-static bool move_best(Search *search) {
+static bool move_best(Search *search, int ems) {
     const ColumnFit *fit = search->fit;
+    double step = ems * fit->em;
     count_lines(search, 0, search->now);
-    count_lines(search, fit->em, search->wider);
-    count_lines(search, -fit->em, search->narrower);
+    count_lines(search, step, search->wider);
+    count_lines(search, -step, search->narrower);
     int least = height(search, -1, -1), best_from = -1, best_to = -1;
     for (int from = 0; from < fit->columns; from++) {
-        if (search->widths[from] - fit->em < search->least[from])
+        if (search->widths[from] - step < search->least[from])
             continue;
         for (int to = 0; to < fit->columns; to++) {
             int lower = to == from || search->widths[to] >= search->most[to] ? least : height(search, from, to);
@@ -82,8 +83,8 @@ static bool move_best(Search *search) {
     }
     if (best_from < 0)
         return false;
-    search->widths[best_from] -= fit->em;
-    search->widths[best_to] += fit->em;
+    search->widths[best_from] -= step;
+    search->widths[best_to] += step;
     return true;
 }
 
@@ -132,16 +133,27 @@ static void search_widths(Search *search) {
         return;
     }
     give_out(search);
-    for (int moves = 0; moves < MOST_MOVES && move_best(search); moves++)
-        ;
+    /* Wide steps first: a row is lower only when its highest cell is, which may take more than one em. */
+    int ems = WIDEST_STEP;
+    for (int moves = 0; moves < MOST_MOVES && ems > 0; moves++) {
+        if (!move_best(search, ems))
+            ems--;
+        else
+            ems = WIDEST_STEP;
+    }
 }
 
 void columns_fit(const ColumnFit *fit, double *widths) {
     gsize columns = (gsize)fit->columns, cells = columns * (gsize)MAX(fit->rows, 1);
     g_autofree double *values = g_new0(double, columns * 3);
     g_autofree int *counts = g_new0(int, cells * 3);
-    Search search = {.fit = fit, .widths = widths, .least = values, .most = values + columns,
-                     .weight = values + 2 * columns, .now = counts, .wider = counts + cells,
+    Search search = {.fit = fit,
+                     .widths = widths,
+                     .least = values,
+                     .most = values + columns,
+                     .weight = values + 2 * columns,
+                     .now = counts,
+                     .wider = counts + cells,
                      .narrower = counts + 2 * cells};
     measure(&search);
     if (!all_fit(&search))

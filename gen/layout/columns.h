@@ -1,7 +1,7 @@
 /* Widths of table columns by what is in them. Private to layout.
  *
- * Every column gets its least width; the rest is given out by the root of how much text a column has; then one em at a
- * time is moved to where it makes the table lower. Text columns come out as whole ems, so that Han lines fill them. */
+ * Every column gets its least width; the rest is given out by the root of how much text a column has; then up to four ems at
+ * a time are moved to where they make the table lower. Text columns come out as whole ems, so that Han lines fill them. */
 #ifndef GONGSHI_LAYOUT_COLUMNS_H
 #define GONGSHI_LAYOUT_COLUMNS_H
 
@@ -17,7 +17,7 @@ typedef struct ColumnCell {
 typedef struct ColumnFit {
     const GArray *cells; /* of ColumnCell */
     int rows, columns;
-    double total;        /* of all columns' text, without padding */
+    double total; /* of all columns' text, without padding */
     double em;
 } ColumnFit;
 

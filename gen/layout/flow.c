@@ -49,8 +49,8 @@ static bool add_number(Flow *flow, GError **error) {
     const Geometry *g = flow->geometry;
     g_autofree char *words = g_strdup_printf("— %d —", flow->page->number);
     g_autoptr(Stack) stack = stack_new();
-    const Setting setting = {.face = FACE_BODY, .style = g->number,
-                             .align = flow->page->number % 2 ? ALIGN_RIGHT : ALIGN_LEFT};
+    const Setting setting = {
+        .face = FACE_BODY, .style = g->number, .align = flow->page->number % 2 ? ALIGN_RIGHT : ALIGN_LEFT};
     const Setter setter = {flow->setter.shaper, g, "zh-CN"};
     double inset = g->number.size;
     if (!stack_add_words(stack, &setter, NULL, words, &setting, 0, g->width - 2 * inset, error))
@@ -67,7 +67,9 @@ bool flow_open(Flow *flow, GError **error) {
     flow->page = page_new(++flow->pages, flow->geometry->page_width, flow->geometry->page_height);
     flow->y = flow->geometry->top;
     flow->at_top = true;
-    flow->space = 0;
+    /* White at the top of a page is lost, but not between a heading that waits and what it belongs to. */
+    if (flow->held->len == 0)
+        flow->space = 0;
     return add_mark(flow, error);
 }
 

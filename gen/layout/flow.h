@@ -10,13 +10,13 @@ typedef struct Flow {
     const Geometry *geometry;
     const Meta *meta;
     PageSink *sink;
-    Page *page;          /* NULL between pages */
-    double y;            /* where the last thing placed ends */
-    double space;        /* wanted before the next; none at the top of a page */
+    Page *page;   /* NULL between pages */
+    double y;     /* where the last thing placed ends */
+    double space; /* wanted before the next; none at the top of a page */
     int pages;
-    bool at_top;         /* nothing on this page yet */
-    GPtrArray *held;     /* of Held *: headings that wait for what they belong to */
-    GPtrArray *anchors;  /* of const Node *: blocks whose place is that of the next thing placed */
+    bool at_top;        /* nothing on this page yet */
+    GPtrArray *held;    /* of Held *: headings that wait for what they belong to */
+    GPtrArray *anchors; /* of const Node *: blocks whose place is that of the next thing placed */
 } Flow;
 
 void flow_init(Flow *flow);

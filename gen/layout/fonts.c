@@ -4,7 +4,7 @@
 #include "layout/table_file.h"
 
 /* In the order of Face, then the fallbacks in the order in which they are tried. */
-static const char *const roles[] = {"body",  "heading",    "subheading", "title",    "latin",
+static const char *const roles[] = {"body",       "heading",   "subheading", "title",    "latin",
                                     "latin_bold", "fallback1", "fallback2",  "fallback3"};
 
 struct Fonts {
@@ -66,8 +66,8 @@ static bool all_there(const Fonts *fonts, GError **error) {
         if (path && g_file_test(path, G_FILE_TEST_IS_REGULAR))
             continue;
         g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-                    "字体文件缺失：%s（运行 make fonts）/ font file missing: %s (run make fonts)", path ? path : roles[i],
-                    roles[i]);
+                    "字体文件缺失：%s（运行 make fonts）/ font file missing: %s (run make fonts)",
+                    path ? path : roles[i], roles[i]);
         return false;
     }
     return true;
@@ -77,7 +77,8 @@ Fonts *fonts_load(const char *dir, GError **error) {
     g_autoptr(Fonts) fonts = g_new0(Fonts, 1);
     fonts->strings = g_string_chunk_new(1024);
     const Manifest packaged = {dir, "files", false}, office = {dir, "office", true};
-    bool read = read_manifest(fonts, "fonts.csv", &packaged, error) && read_manifest(fonts, "office.csv", &office, error);
+    bool read =
+        read_manifest(fonts, "fonts.csv", &packaged, error) && read_manifest(fonts, "office.csv", &office, error);
     return read && all_there(fonts, error) ? g_steal_pointer(&fonts) : NULL;
 }
 

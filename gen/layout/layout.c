@@ -8,8 +8,8 @@ struct Layout {
 
 Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, PageSink *sink) {
     Layout *layout = g_new0(Layout, 1);
-    layout->flow = (Flow){.setter = {shaper, geometry, meta->lang}, .geometry = geometry, .meta = meta, .sink = sink,
-                          .at_top = true};
+    layout->flow = (Flow){
+        .setter = {shaper, geometry, meta->lang}, .geometry = geometry, .meta = meta, .sink = sink, .at_top = true};
     flow_init(&layout->flow);
     return layout;
 }
@@ -96,11 +96,13 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
 
 static bool add_list(Flow *flow, const Node *list, GError **error) {
     const Geometry *g = flow->geometry;
-    const Setting setting = {.face = FACE_BODY, .style = g->body, .indent = 1, .justify = true};
+    /* A list of contents is read by its numbers: set small, so that it stays on a page with what it belongs to. */
+    TextStyle style = list->role == ROLE_CONTENTS ? g->table_head : g->body;
+    const Setting setting = {.face = FACE_BODY, .style = style, .indent = 1, .justify = true};
     g_autoptr(Stack) stack = stack_new();
-    double x = g->body.size;
+    double x = style.size;
     return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&
-           flow_place(flow, stack, lead_of(g->body), error);
+           flow_place(flow, stack, lead_of(style), error);
 }
 
 static bool add_block(Flow *flow, const Node *block, Role role, GError **error);
@@ -126,7 +128,7 @@ static bool add_aside(Flow *flow, const Node *aside, GError **error) {
     double x = flow->geometry->body.size;
     if (!stack_add_aside(stack, &flow->setter, aside, x, flow->geometry->width - x, false, error))
         return false;
-    flow_space(flow, 4);
+    flow_space(flow, 8);
     bool placed = flow_place(flow, stack, 0, error);
     flow_space(flow, 4);
     return placed;

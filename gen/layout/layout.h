@@ -4,8 +4,8 @@
  * layout_finish(). Pages go to the sink as they fill. Shaped text is kept in the Shaper, which outlives the layouts and
  * is shared by all documents of a run: every distinct text is shaped once per face and size.
  *
- * Geometry (GB/T 9704-2012, a table in geometry.csv under templates/): A4, text area 156 × 225 mm at 28 mm from the left
- * and 37 mm from the top; page number "— 1 —" 7 mm below, odd right, even left. */
+ * Geometry (GB/T 9704-2012, a table in geometry.csv under templates/): A4, text area 156 × 225 mm at 28 mm from the
+ * left and 37 mm from the top; page number "— 1 —" 7 mm below, odd right, even left. */
 #ifndef GONGSHI_LAYOUT_LAYOUT_H
 #define GONGSHI_LAYOUT_LAYOUT_H
 

@@ -130,15 +130,28 @@ void lines_compose(const Passage *passage, const Measure *measure, GArray *lines
     }
 }
 
+/* Without a dictionary: two characters that stand side by side more than once are taken for a word. */
+static bool repeated(const Passage *passage, int atom) {
+    const Atom *at = &passage->atoms[atom];
+    for (int i = 0; i + 1 < passage->count; i++) {
+        const Atom *other = &passage->atoms[i];
+        if (i != atom && other->character == at->character && other[1].character == at[1].character)
+            return true;
+    }
+    return false;
+}
+
 /* How ill it suits a title to be broken after an atom. */
 static double phrase_cost(const Passage *passage, int atom) {
-    static const char enders[] = "的和与及年月日关于》）、：县市省区社道";
+    static const char enders[] = "的和与及年月日》）、：县市省区道";
     const Atom *at = &passage->atoms[atom];
     if (at->after != BREAK_FREE)
         return 1000;
+    if (repeated(passage, atom))
+        return 100;
     if (at->kind == CHAR_SPACE || (at->kind == CHAR_MARK && !char_bars_end(at->character)))
         return 0;
-    if (atom + 1 < passage->count && char_bars_end(at[1].character))
+    if (char_bars_end(at[1].character))
         return 0;
     return g_utf8_strchr(enders, -1, at->character) ? 4 : 16;
 }

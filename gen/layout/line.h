@@ -1,7 +1,8 @@
 /* The line composer: a Passage to lines of a given width, by the rules of GB/T 15834 and CLREQ.
  *
  * Greedy with look-back. A line ends at the last free break that fits; a closing mark whose ink fits is pulled up by
- * shrinking marks and gaps; the last line never holds a single character if the line before can spare one. All in ems. */
+ * shrinking marks and gaps; the last line never holds a single character if the line before can spare one. All in ems.
+ */
 #ifndef GONGSHI_LAYOUT_LINE_H
 #define GONGSHI_LAYOUT_LINE_H
 
@@ -14,11 +15,11 @@ typedef struct Measure {
 } Measure;
 
 typedef struct Line {
-    int first, last;   /* atoms [first, last); blanks at the end are left out */
-    double width;      /* as set, after shrinking and stretching */
-    double stretch;    /* added at each place that may stretch, times line_weight() */
-    double shrink;     /* part of the passage's give that is used, 0 to 1 */
-    bool trim_start;   /* an opening mark at the start loses its empty half */
+    int first, last; /* atoms [first, last); blanks at the end are left out */
+    double width;    /* as set, after shrinking and stretching */
+    double stretch;  /* added at each place that may stretch, times line_weight() */
+    double shrink;   /* part of the passage's give that is used, 0 to 1 */
+    bool trim_start; /* an opening mark at the start loses its empty half */
 } Line;
 
 /* Appends the Lines of the passage; none for an empty one. */

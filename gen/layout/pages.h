@@ -22,19 +22,19 @@ typedef enum BoxKind { BOX_RUN, BOX_RECT, BOX_LINE, BOX_POLYGON, BOX_LINK, BOX_A
 
 typedef struct Box {
     BoxKind kind;
-    const Node *node; /* the block or cell of DOC it belongs to; NULL for page furniture. Valid while its Doc lives */
+    const Node *node;  /* the block or cell of DOC it belongs to; NULL for page furniture. Valid while its Doc lives */
     double x, y, w, h; /* rect, link: area; line: from x,y by w,h; run: baseline start, w: advance; anchor: x,y */
     double grey;       /* 0 black … 1 white */
     double stroke;     /* line, polygon, rect outline: width; 0: filled */
     double dash;
     Fill fill;
-    int font;          /* run: index into the Fonts */
-    double size;       /* run: points */
+    int font;    /* run: index into the Fonts */
+    double size; /* run: points */
     const Glyph *glyphs;
     int glyph_count;
-    const char *text;  /* run: its source text, no invisible characters; link: target; anchor: name */
-    const char *title; /* anchor: the words of the heading that it stands at, for an outline; or NULL */
-    int level;         /* anchor with a title: the heading's level */
+    const char *text;     /* run: its source text, no invisible characters; link: target; anchor: name */
+    const char *title;    /* anchor: the words of the heading that it stands at, for an outline; or NULL */
+    int level;            /* anchor with a title: the heading's level */
     const double *points; /* polygon: x, y pairs */
     int point_count;
 } Box;

@@ -18,7 +18,8 @@ static void set_breaks(Passage *passage) {
     }
 }
 
-/* Of two marks side by side one gives up its empty half: a closing one before any mark, an opening one after another. */
+/* Of two marks side by side one gives up its empty half: a closing one before any mark, an opening one after another.
+ */
 static void set_cuts(Passage *passage) {
     for (int i = 0; i + 1 < passage->count; i++) {
         Atom *atom = &passage->atoms[i], *next = atom + 1;

@@ -60,8 +60,9 @@ static void paint_rect(const Canvas *canvas, const Shape *shape) {
         add_area(canvas, BOX_RECT, shape, 0);
     double s = canvas->scale;
     if (shape->fill == FILL_HATCH)
-        hatch(canvas, (Box){.x = canvas->x + shape->x * s, .y = canvas->y + shape->y * s, .w = shape->w * s,
-                            .h = shape->h * s});
+        hatch(
+            canvas,
+            (Box){.x = canvas->x + shape->x * s, .y = canvas->y + shape->y * s, .w = shape->w * s, .h = shape->h * s});
     if (shape->stroke > 0)
         add_area(canvas, BOX_RECT, shape, shape->stroke * s);
 }
@@ -94,8 +95,10 @@ static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error)
         return false;
     double size = shape->size * canvas->scale, width = passage->natural * size;
     double back = shape->anchor == ANCHOR_START ? 0 : shape->anchor == ANCHOR_MIDDLE ? width / 2 : width;
-    const SetLine set = {.passage = passage, .line = {.last = passage->count, .width = passage->natural},
-                         .node = canvas->node, .size = size};
+    const SetLine set = {.passage = passage,
+                         .line = {.last = passage->count, .width = passage->natural},
+                         .node = canvas->node,
+                         .size = size};
     paint_line(canvas->flow->page, &set, canvas->x + shape->x * canvas->scale - back,
                canvas->y + shape->y * canvas->scale);
     return true;
@@ -132,8 +135,8 @@ static bool paint_scene(Flow *flow, const Node *figure, double scale, GError **e
 }
 
 static bool set_caption(Flow *flow, const Node *figure, Stack *stack, GError **error) {
-    const Setting setting = {.face = FACE_HEADING, .style = flow->geometry->table_head, .align = ALIGN_CENTRE,
-                             .balance = true};
+    const Setting setting = {
+        .face = FACE_HEADING, .style = flow->geometry->table_head, .align = ALIGN_CENTRE, .balance = true};
     for (const Node *child = figure->first; child; child = child->next) {
         if (!stack_add_text(stack, &flow->setter, child, &setting, 0, flow->geometry->width, error))
             return false;

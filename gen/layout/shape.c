@@ -114,7 +114,8 @@ static void set_missing(GError **error, const char *text, const char *at) {
                 g_utf8_get_char(at), around, g_utf8_get_char(at), around);
 }
 
-/* The face's own, then the fallbacks, then its partner: a superscript two is at home in Latin type. -1 with an error. */
+/* The face's own, then the fallbacks, then its partner: a superscript two is at home in Latin type. -1 with an error.
+ */
 static int font_for(Shaper *shaper, const Span *span, const char *at, GError **error) {
     gunichar c = g_utf8_get_char(at);
     CharKind kind = char_kind(c, span->latin);
@@ -221,7 +222,7 @@ static void shape_run(Shaper *shaper, Draft *draft, int start, int font, bool la
     collect(shaper, draft, font, latin, end);
 }
 
-/* Copies a span into the draft, face by face; white space becomes a blank, what is invisible goes. */
+/* Copies a span into the draft, face by face; white space becomes one blank, what is invisible goes. */
 static bool draft_span(Shaper *shaper, Draft *draft, const Span *span, GError **error) {
     int start = (int)draft->text->len, font = -1;
     for (const char *at = span->text; *at; at = g_utf8_next_char(at)) {
@@ -229,6 +230,8 @@ static bool draft_span(Shaper *shaper, Draft *draft, const Span *span, GError **
         if (char_invisible(c))
             continue;
         bool blank = text_is_space(c) && c != 0x3000, joins = char_joins(c) && font >= 0;
+        if (blank && draft->text->len > 0 && draft->text->str[draft->text->len - 1] == ' ')
+            continue;
         int wanted = joins ? font : blank ? (int)latin_face(span->face) : font_for(shaper, span, at, error);
         if (wanted < 0)
             return false;

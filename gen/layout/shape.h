@@ -14,7 +14,7 @@
 
 typedef struct ShapedGlyph {
     uint32_t id;
-    double x, y;    /* from the atom's pen position, y downward */
+    double x, y; /* from the atom's pen position, y downward */
     double advance;
 } ShapedGlyph;
 
@@ -24,7 +24,7 @@ typedef struct Atom {
     int glyph, glyph_count;
     gunichar character; /* the first */
     CharKind kind;
-    Break after;        /* between this and the next atom */
+    Break after; /* between this and the next atom */
     int font;
     double advance;
     double trim_left, trim_right; /* what may be taken away at a line's edges */
@@ -38,9 +38,9 @@ typedef struct Passage {
     Atom *atoms;
     int count;
     ShapedGlyph *glyphs;
-    double *reach; /* count + 1: widths and gaps of the atoms before */
-    double *give;  /* count + 1: what the marks and gaps before may shrink by */
-    double widest; /* the widest unbreakable piece */
+    double *reach;  /* count + 1: widths and gaps of the atoms before */
+    double *give;   /* count + 1: what the marks and gaps before may shrink by */
+    double widest;  /* the widest unbreakable piece */
     double natural; /* all on one line */
     int *span_ends; /* byte of text where each Span ends */
 } Passage;

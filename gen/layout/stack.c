@@ -14,10 +14,10 @@ typedef struct Item {
 } Item;
 
 struct Stack {
-    GArray *items;    /* of Item, in reading order */
-    GPtrArray *kept;  /* the inlines that lines refer to */
-    double height;    /* foot of the last line */
-    double space;     /* before the next */
+    GArray *items;   /* of Item, in reading order */
+    GPtrArray *kept; /* the inlines that lines refer to */
+    double height;   /* foot of the last line */
+    double space;    /* before the next */
     int paragraphs;
 };
 
@@ -123,8 +123,8 @@ static void add_passage(Stack *stack, const Passage *passage, const Setting *set
     }
 }
 
-bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x, double width,
-                    GError **error) {
+bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
+                    double width, GError **error) {
     g_autoptr(GArray) inlines = g_array_new(FALSE, FALSE, sizeof(Inline));
     bool plain = true;
     inline_collect(node, setting->face, setter->lang, inlines, &plain);
@@ -174,8 +174,8 @@ static bool add_list_item(Stack *stack, const Setter *setter, const Node *item, 
     return true;
 }
 
-bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const Setting *setting, double x, double width,
-                    GError **error) {
+bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const Setting *setting, double x,
+                    double width, GError **error) {
     for (const Node *item = list->first; item; item = item->next) {
         if (!add_list_item(stack, setter, item, setting, x, width, error))
             return false;

@@ -37,14 +37,14 @@ bool stack_empty(const Stack *stack);
 void stack_space(Stack *stack, double space);
 
 /* Inline content (PARA, HEADING, CAPTION) between x and x + width. */
-bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x, double width,
-                    GError **error);
+bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
+                    double width, GError **error);
 /* The same for words of our own. */
 bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
                      double x, double width, GError **error);
 /* LIST: items; those that do not bring a number of their own get a square. */
-bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const Setting *setting, double x, double width,
-                    GError **error);
+bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const Setting *setting, double x,
+                    double width, GError **error);
 /* ASIDE: small print beside a bar, in a thin frame when framed. */
 bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, double x, double width, bool framed,
                      GError **error);
@@ -52,9 +52,9 @@ bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, doub
 bool stack_add_cell(Stack *stack, const Setter *setter, const Node *cell, const Setting *setting, double width,
                     GError **error);
 
-/* Where to cut when only `room` is left for what begins at `from`: the top of the first line that goes to the next page,
- * the stack's height when all of it fits, or `from` when nothing should stay. No paragraph is parted from a single line
- * unless `force`, which also keeps at least one line. */
+/* Where to cut when only `room` is left for what begins at `from`: the top of the first line that goes to the next
+ * page, the stack's height when all of it fits, or `from` when nothing should stay. No paragraph is parted from a
+ * single line unless `force`, which also keeps at least one line. */
 double stack_cut(const Stack *stack, double from, double room, bool force);
 /* Height of the part between two cuts. */
 double stack_part(const Stack *stack, double from, double to);

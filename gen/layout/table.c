@@ -48,6 +48,7 @@ static void place_cell(Table *table, const Node *node, int row, int column, bool
     cell->rows = MIN(node->rowspan, (head ? table->head_rows : table->rows) - row);
     cell->columns = MIN(node->colspan, table->columns - column);
     cell->head = head;
+    cell->merged = cell->rows > 1 || node->scope == SCOPE_ROWGROUP;
     g_ptr_array_add(table->cells, cell);
     for (int r = row; r < row + cell->rows; r++) {
         for (int c = column; c < column + cell->columns; c++)
@@ -83,8 +84,8 @@ static void parse(Table *table) {
 }
 
 static Setting setting_of(const Table *table, const TableCell *cell) {
-    return (Setting){.face = cell->head ? FACE_HEADING : FACE_BODY, .style = table->setter.geometry->table,
-                     .align = cell->align};
+    return (Setting){
+        .face = cell->head ? FACE_HEADING : FACE_BODY, .style = table->setter.geometry->table, .align = cell->align};
 }
 
 static bool measure_cells(Table *table, GError **error) {
@@ -100,7 +101,8 @@ static bool measure_cells(Table *table, GError **error) {
 /* Figures and short words are never broken; other text gets two characters at least, long text four. */
 static double least_width(const TableCell *cell, double em) {
     const Extent *extent = &cell->extent;
-    bool whole = cell->node->role == ROLE_NUMBER || (!cell->head && cell->rows == 1 && extent->characters <= WHOLE_CELL);
+    bool word = !cell->head && !cell->merged && extent->characters <= WHOLE_CELL;
+    bool whole = cell->node->role == ROLE_NUMBER || word;
     if (whole)
         return extent->most;
     double floor = !cell->head && extent->characters > LONG_CELL ? 4 * em : 2 * em;
@@ -114,9 +116,9 @@ static GArray *column_cells(const Table *table, double em) {
         if (cell->columns > 1)
             continue;
         ColumnCell one = {cell->row, cell->column, least_width(cell, em), cell->extent.most,
-                          cell->rows == 1 ? cell->extent.lengths : NULL};
-        /* A merged cell has room downward: its words may always be broken. */
-        if (cell->rows > 1)
+                          cell->merged ? NULL : cell->extent.lengths};
+        /* It has room downward: its words may always be broken. */
+        if (cell->merged)
             one.most = one.least;
         g_array_append_val(cells, one);
     }
@@ -127,22 +129,22 @@ static GArray *column_cells(const Table *table, double em) {
 static void set_edges(Table *table, const double *widths, double width) {
     double used = 0;
     for (int c = 0; c < table->columns; c++)
-        used += widths[c] + 2 * cell_padding;
+        used += widths[c] + 2 * side_padding;
     double rest = MAX(width - used, 0) / table->columns;
     for (int c = 0; c < table->columns; c++)
-        table->edges[c + 1] = table->edges[c] + widths[c] + 2 * cell_padding + rest;
+        table->edges[c + 1] = table->edges[c] + widths[c] + 2 * side_padding + rest;
     for (guint i = 0; i < table->cells->len; i++) {
         TableCell *cell = g_ptr_array_index(table->cells, i);
         double left = table->edges[cell->column], right = table->edges[cell->column + cell->columns];
-        cell->left = left + cell_padding + rest / 2;
-        cell->width = right - left - 2 * cell_padding - rest;
+        cell->left = left + side_padding + rest / 2;
+        cell->width = right - left - 2 * side_padding - rest;
     }
 }
 
 static void fit_columns(Table *table, double width) {
     double em = table->setter.geometry->table.size;
     g_autoptr(GArray) cells = column_cells(table, em);
-    const ColumnFit fit = {cells, table->rows, table->columns, width - 2 * cell_padding * table->columns, em};
+    const ColumnFit fit = {cells, table->rows, table->columns, width - 2 * side_padding * table->columns, em};
     g_autofree double *widths = g_new0(double, table->columns + 1);
     columns_fit(&fit, widths);
     set_edges(table, widths, width);
@@ -151,7 +153,7 @@ static void fit_columns(Table *table, double width) {
 static bool short_column(const Table *table, int column) {
     for (int row = table->head_rows; row < table->rows; row++) {
         const TableCell *cell = table_at(table, row, column);
-        if (cell && cell->rows == 1 && cell->extent.characters > SHORT_CELL && cell->node->role != ROLE_NUMBER)
+        if (cell && !cell->merged && cell->extent.characters > SHORT_CELL && cell->node->role != ROLE_NUMBER)
             return false;
     }
     return true;
@@ -160,7 +162,7 @@ static bool short_column(const Table *table, int column) {
 static void align_cells(Table *table) {
     for (guint i = 0; i < table->cells->len; i++) {
         TableCell *cell = g_ptr_array_index(table->cells, i);
-        bool centred = cell->head || cell->rows > 1 || cell->node->role == ROLE_NUMBER ||
+        bool centred = cell->head || cell->merged || cell->node->role == ROLE_NUMBER ||
                        (cell->columns == 1 && short_column(table, cell->column));
         cell->align = centred ? ALIGN_CENTRE : ALIGN_LEFT;
     }
@@ -169,7 +171,7 @@ static void align_cells(Table *table) {
 /* What is said again when a merged cell goes on over the page: its words and 续. */
 static bool set_again(const Table *table, TableCell *cell, const Setting *setting, GError **error) {
     g_autofree char *words = node_collect(cell->node);
-    if (cell->rows == 1 || !*words)
+    if (!cell->merged || !*words)
         return true;
     bool latin = inline_latin(table->setter.lang);
     g_autofree char *again = g_strconcat(words, latin ? " (cont.)" : "（续）", NULL);
@@ -186,8 +188,8 @@ static bool set_cells(Table *table, GError **error) {
         if (!stack_add_cell(cell->stack, &table->setter, cell->node, &setting, cell->width, error) ||
             !set_again(table, cell, &setting, error))
             return false;
-        double height = MAX(stack_height(cell->stack), setting.style.size) + 2 * cell_padding;
-        if (cell->rows == 1)
+        double height = MAX(stack_height(cell->stack), setting.style.size) + 2 * row_padding;
+        if (!cell->merged)
             table->heights[cell->row] = MAX(table->heights[cell->row], height);
     }
     return true;

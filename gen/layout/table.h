@@ -9,10 +9,11 @@ typedef struct TableCell {
     const Node *node;
     int row, column, rows, columns;
     bool head;
+    bool merged; /* over several rows, or the name of a group: counts for the height of all its rows together */
     Align align;
     double left, width; /* of the text, from the table's left edge */
     Stack *stack;
-    Stack *again;       /* what stands on the pages after its first; NULL where it spans one row */
+    Stack *again; /* what stands on the pages after its first; NULL where it is not merged */
     Extent extent;
 } TableCell;
 
@@ -20,14 +21,14 @@ typedef struct Table {
     const Node *node;
     Setter setter;
     int rows, columns, head_rows;
-    GPtrArray *cells;  /* of TableCell *, row by row */
-    TableCell **grid;  /* rows × columns; a spanning cell at each of its places */
-    double *edges;     /* columns + 1: x of the rules from the table's left edge */
-    double *heights;   /* rows: by the cells of one row */
+    GPtrArray *cells; /* of TableCell *, row by row */
+    TableCell **grid; /* rows × columns; a spanning cell at each of its places */
+    double *edges;    /* columns + 1: x of the rules from the table's left edge */
+    double *heights;  /* rows: by the cells of one row */
 } Table;
 
-/* White between text and rule. */
-static const double cell_padding = 3;
+/* White between text and rule, beside and above. */
+static const double side_padding = 3, row_padding = 4;
 
 Table *table_load(const Setter *setter, const Node *node, double width, GError **error);
 void table_free(Table *table);

@@ -58,10 +58,10 @@ static double lacking(const Rows *rows, int row, double height, bool only_ending
     double most = 0;
     for (int c = 0; c < rows->table->columns; c++) {
         const TableCell *cell = table_at(rows->table, row, c);
-        if (!cell || cell->rows == 1 || (only_ending && row != cell->row + cell->rows - 1))
+        if (!cell || !cell->merged || (only_ending && row != cell->row + cell->rows - 1))
             continue;
         const Stack *text = row == cell->row ? cell->stack : merged_text(rows, cell);
-        most = MAX(most, stack_height(text) + 2 * cell_padding - covered(rows, cell) - height);
+        most = MAX(most, stack_height(text) + 2 * row_padding - covered(rows, cell) - height);
     }
     return most;
 }
@@ -146,12 +146,12 @@ static void paint_text(const Rows *rows, const TableCell *cell, const Stack *tex
 }
 
 static void paint_cell(const Rows *rows, const Placed *placed, const TableCell *cell) {
-    if (cell->rows > 1)
+    if (cell->merged)
         paint_text(rows, cell, merged_text(rows, cell), placed->y, covered(rows, cell));
     else if (!placed->from)
         paint_text(rows, cell, cell->stack, placed->y, placed->height);
     else
-        stack_paint(cell->stack, rows->flow->page, rows->flow->geometry->left + cell->left, placed->y + cell_padding,
+        stack_paint(cell->stack, rows->flow->page, rows->flow->geometry->left + cell->left, placed->y + row_padding,
                     placed->from[cell->column], placed->to[cell->column]);
 }
 
@@ -183,7 +183,7 @@ static void paint_rows(const Rows *rows) {
         const TableCell *shown = NULL;
         for (int c = 0; c < rows->table->columns; c++) {
             const TableCell *cell = table_at(rows->table, placed->row, c);
-            bool above = i > 0 && cell && cell->rows > 1 && placed_at(rows, (int)i - 1)->row >= cell->row &&
+            bool above = i > 0 && cell && cell->merged && placed_at(rows, (int)i - 1)->row >= cell->row &&
                          placed_at(rows, (int)i - 1)->row < cell->row + cell->rows;
             if (cell && cell != shown && !above)
                 paint_cell(rows, placed, cell);
@@ -246,12 +246,12 @@ static bool cut_row(const Rows *rows, Placed *part, bool force) {
     for (int c = 0; c < rows->table->columns; c++) {
         const TableCell *cell = table_at(rows->table, part->row, c);
         part->to[c] = part->from[c];
-        if (!cell || cell->rows > 1 || cell->column != c)
+        if (!cell || cell->merged || cell->column != c)
             continue;
         double from = part->from[c];
-        part->to[c] = stack_cut(cell->stack, from, room(rows) - 2 * cell_padding, force);
+        part->to[c] = stack_cut(cell->stack, from, room(rows) - 2 * row_padding, force);
         all = all && (part->to[c] > from || from >= stack_height(cell->stack));
-        part->height = MAX(part->height, stack_part(cell->stack, from, part->to[c]) + 2 * cell_padding);
+        part->height = MAX(part->height, stack_part(cell->stack, from, part->to[c]) + 2 * row_padding);
     }
     return all;
 }
@@ -259,7 +259,7 @@ static bool cut_row(const Rows *rows, Placed *part, bool force) {
 static bool row_done(const Rows *rows, const Placed *part) {
     for (int c = 0; c < rows->table->columns; c++) {
         const TableCell *cell = table_at(rows->table, part->row, c);
-        if (cell && cell->rows == 1 && cell->column == c && part->to[c] < stack_height(cell->stack) - 0.01)
+        if (cell && !cell->merged && cell->column == c && part->to[c] < stack_height(cell->stack) - 0.01)
             return false;
     }
     return true;
@@ -277,8 +277,8 @@ static bool part_row(Rows *rows, int row, GError **error) {
     bool starts = true;
     g_autofree double *from = columns_array(rows, NULL);
     for (bool done = false; !done;) {
-        Placed part = {.row = row, .from = columns_array(rows, from), .to = columns_array(rows, NULL),
-                       .starts = starts};
+        Placed part = {
+            .row = row, .from = columns_array(rows, from), .to = columns_array(rows, NULL), .starts = starts};
         bool fits = cut_row(rows, &part, only_head(rows));
         if (!fits && !only_head(rows)) {
             placed_clear(&part);
@@ -325,8 +325,8 @@ static bool add_caption(Flow *flow, const Node *table, GError **error) {
     if (!caption || caption->kind != KIND_CAPTION)
         return true;
     g_autoptr(Stack) stack = stack_new();
-    const Setting setting = {.face = FACE_HEADING, .style = flow->geometry->table_head, .align = ALIGN_CENTRE,
-                             .balance = true};
+    const Setting setting = {
+        .face = FACE_HEADING, .style = flow->geometry->table_head, .align = ALIGN_CENTRE, .balance = true};
     if (!stack_add_text(stack, &flow->setter, caption, &setting, 0, flow->geometry->width, error))
         return false;
     if (!stack_empty(stack))

@@ -1,4 +1,3 @@
-#include <stdint.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -257,7 +256,7 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
     if (special) {
         *special_place(owner, special) = answer;
     } else {
-        g_hash_table_insert(answers->by_item, (void *)(uintptr_t)item, answer);
+        g_hash_table_insert(answers->by_item, (void *)item, answer);
     }
 }
 

@@ -1,7 +1,5 @@
 #include "model/dataset.h"
 
-#include <stdint.h>
-
 #include "base/text.h"
 #include "model/table.h"
 
@@ -73,7 +71,7 @@ static void read_fact(Dataset *dataset, const Table *table, int row) {
     fact->source_line =
         table_optional(table, row, FACT_COLUMN_SOURCE) ? table_number(table, row, FACT_COLUMN_SOURCE) : 0;
     g_ptr_array_add(dataset->facts, fact);
-    g_hash_table_insert(dataset->facts_by_key, (void *)(uintptr_t)key, fact);
+    g_hash_table_insert(dataset->facts_by_key, (void *)key, fact);
 }
 
 static Basis read_basis(const Table *table, int row) {
@@ -135,7 +133,7 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
     community->has_table = g_file_test(path, G_FILE_TEST_IS_REGULAR);
     community->line = table_line(table, row);
     g_ptr_array_add(dataset->communities, community);
-    g_hash_table_insert(dataset->communities_by_id, (void *)(uintptr_t)community->id, community);
+    g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
 }
 
 static void load_facts(Dataset *dataset, Findings *findings) {

@@ -1,6 +1,5 @@
 #include "model/pattern.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -67,7 +66,7 @@ static void advance(Parser *parser, const char *to) {
 
 static void remember_item(Pattern *pattern, const Item *item) {
     if (!g_ptr_array_find(pattern->items, item, NULL)) {
-        g_ptr_array_add(pattern->items, (void *)(uintptr_t)item);
+        g_ptr_array_add(pattern->items, (void *)item);
     }
 }
 

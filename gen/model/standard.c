@@ -1,7 +1,5 @@
 #include "model/standard.h"
 
-#include <stdint.h>
-
 #include "base/text.h"
 #include "model/pattern.h"
 #include "model/standard_private.h"
@@ -23,7 +21,7 @@ static void free_item(void *data) {
 
 static void free_statement(void *data) {
     Statement *statement = data;
-    pattern_free((Pattern *)(uintptr_t)statement->pattern);
+    pattern_free((Pattern *)statement->pattern);
     g_free(statement);
 }
 

@@ -1,4 +1,3 @@
-#include <stdint.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -278,7 +277,7 @@ static void read_item(Standard *standard, const Table *table, int row) {
         split_choices(item, standard->strings, table_text(table, row, ITEM_COLUMN_CHOICES));
     }
     g_ptr_array_add(standard->items, item);
-    g_hash_table_insert(standard->items_by_id, (void *)(uintptr_t)item->id, item);
+    g_hash_table_insert(standard->items_by_id, (void *)item->id, item);
 }
 
 /* The item that a cell (or a part of it) names; NULL when blank, and a finding when there is none such. */
@@ -508,7 +507,7 @@ static void read_term(Standard *standard, const Table *table, int row) {
     }
     Term *term = g_new0(Term, 1);
     *term = (Term){.words = words, .id = id, .line = table_line(table, row)};
-    g_hash_table_insert(standard->terms, (void *)(uintptr_t)words.zh, term);
+    g_hash_table_insert(standard->terms, (void *)words.zh, term);
 }
 
 /* The files, in the order in which they build upon each other. */

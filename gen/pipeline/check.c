@@ -3,16 +3,14 @@
 #include "pipeline/workspace.h"
 #include "report/check_report.h"
 
-static bool is_wanted(const GPtrArray *communities, const Community *community)
-{
+static bool is_wanted(const GPtrArray *communities, const Community *community) {
     for (guint i = 0; communities && i < communities->len; i++)
         if (g_str_equal(g_ptr_array_index(communities, i), community->id))
             return true;
     return !communities;
 }
 
-static void check_communities(const Workspace *workspace, const GPtrArray *wanted, CheckReport *report, GArray *facts)
-{
+static void check_communities(const Workspace *workspace, const GPtrArray *wanted, CheckReport *report, GArray *facts) {
     for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
         const Community *community = dataset_community(workspace->dataset, i);
         if (!community->has_table || !community->tier || !is_wanted(wanted, community))
@@ -32,8 +30,7 @@ static void check_communities(const Workspace *workspace, const GPtrArray *wante
     }
 }
 
-static void check_dataset(const Workspace *workspace, const CheckOptions *options, CheckReport *report)
-{
+static void check_dataset(const Workspace *workspace, const CheckOptions *options, CheckReport *report) {
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     check_communities(workspace, options->communities, report, facts);
@@ -44,29 +41,26 @@ static void check_dataset(const Workspace *workspace, const CheckOptions *option
     check_report_findings(report, findings);
 }
 
-static char *check_output(CheckReport *report, const CheckOptions *options)
-{
+static char *check_output(CheckReport *report, const CheckOptions *options) {
     switch (options->format) {
-        case FORMAT_TEXT:
-            return check_report_text(report, options->lang, options->colour, options->summary);
-        case FORMAT_JSON:
-            return check_report_json(report, options->summary);
-        case FORMAT_CSV:
-            return check_report_csv(report, options->lang);
+    case FORMAT_TEXT:
+        return check_report_text(report, options->lang, options->colour, options->summary);
+    case FORMAT_JSON:
+        return check_report_json(report, options->summary);
+    case FORMAT_CSV:
+        return check_report_csv(report, options->lang);
     }
     return NULL;
 }
 
-static int check_status(const CheckReport *report, const CheckOptions *options)
-{
+static int check_status(const CheckReport *report, const CheckOptions *options) {
     for (int severity = SEVERITY_ERROR; !options->never_fail && severity >= (int)options->fail_on; severity--)
         if (check_report_count(report, (Severity)severity) > 0)
             return 1;
     return 0;
 }
 
-int pipeline_check(const CheckOptions *options, Sink *out, Sink *err)
-{
+int pipeline_check(const CheckOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
     g_auto(Workspace) workspace = {0};
     if (!workspace_open(&workspace, options->dataset, options->standard, &error))

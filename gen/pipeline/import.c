@@ -5,8 +5,7 @@
 #include "pipeline/workspace.h"
 #include "report/check_report.h"
 
-static void say_leftovers(Sink *err, Lang lang, Phrase head, const GArray *leftovers)
-{
+static void say_leftovers(Sink *err, Lang lang, Phrase head, const GArray *leftovers) {
     if (leftovers->len == 0)
         return;
     g_autofree char *count = g_strdup_printf("%u", leftovers->len);
@@ -19,16 +18,14 @@ static void say_leftovers(Sink *err, Lang lang, Phrase head, const GArray *lefto
     }
 }
 
-static char *say_imported(const ImportOptions *options, const ImportReport *report)
-{
+static char *say_imported(const ImportOptions *options, const ImportReport *report) {
     g_autofree char *tables = g_strdup_printf("%d", report->tables);
     g_autofree char *rows = g_strdup_printf("%d", report->rows);
     return phrase_format(PHRASE_IMPORTED, options->lang, "dataset", options->dataset, "tables", tables, "rows", rows,
                          NULL);
 }
 
-int pipeline_import(const ImportOptions *options, Sink *out, Sink *err)
-{
+int pipeline_import(const ImportOptions *options, Sink *out, Sink *err) {
     g_autoptr(Findings) findings = findings_new();
     g_autoptr(Standard) standard = standard_load(options->standard, options->standard, findings);
     g_autoptr(CheckReport) problems = check_report_new(NULL, options->standard, standard, NULL, NULL);

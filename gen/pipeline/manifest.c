@@ -6,16 +6,14 @@
 static const char *const standard_files[] = {"standard.csv", "indicators.csv", "items.csv",   "criteria.csv",
                                              "checks.csv",   "statements.csv", "glossary.csv"};
 
-static void write_file(Json *json, const char *path, const char *digest)
-{
+static void write_file(Json *json, const char *path, const char *digest) {
     json_open_object(json, NULL);
     json_string(json, "path", path);
     json_string(json, "sha256", digest);
     json_close(json);
 }
 
-static bool hash_input(Json *json, const char *folder, const char *name, GError **error)
-{
+static bool hash_input(Json *json, const char *folder, const char *name, GError **error) {
     g_autofree char *path = g_build_filename(folder, name, NULL);
     g_autofree char *bytes = NULL;
     gsize size = 0;
@@ -26,8 +24,7 @@ static bool hash_input(Json *json, const char *folder, const char *name, GError 
     return true;
 }
 
-static bool write_dataset(Json *json, const Workspace *workspace, const char *dataset, GError **error)
-{
+static bool write_dataset(Json *json, const Workspace *workspace, const char *dataset, GError **error) {
     json_open_array(json, "dataset");
     if (!hash_input(json, dataset, "notice.csv", error) || !hash_input(json, dataset, "communities.csv", error))
         return false;
@@ -41,8 +38,7 @@ static bool write_dataset(Json *json, const Workspace *workspace, const char *da
     return true;
 }
 
-static bool write_standard(Json *json, const Workspace *workspace, GError **error)
-{
+static bool write_standard(Json *json, const Workspace *workspace, GError **error) {
     json_open_array(json, "standard");
     for (guint i = 0; i < G_N_ELEMENTS(standard_files); i++)
         if (!hash_input(json, workspace->standard_dir, standard_files[i], error))
@@ -51,8 +47,7 @@ static bool write_standard(Json *json, const Workspace *workspace, GError **erro
     return true;
 }
 
-static void write_fonts(Json *json, const Fonts *fonts)
-{
+static void write_fonts(Json *json, const Fonts *fonts) {
     json_open_array(json, "fonts");
     for (int i = 0; i < fonts_count(fonts); i++) {
         const FontFile *font = fonts_file(fonts, i);
@@ -68,8 +63,7 @@ static void write_fonts(Json *json, const Fonts *fonts)
     json_close(json);
 }
 
-static void write_outputs(Json *json, const Stage *stage)
-{
+static void write_outputs(Json *json, const Stage *stage) {
     g_autoptr(GArray) files = stage_files(stage);
     json_open_array(json, "outputs");
     for (guint i = 0; i < files->len; i++) {
@@ -80,8 +74,7 @@ static void write_outputs(Json *json, const Stage *stage)
 }
 
 char *manifest_make(const Workspace *workspace, const char *dataset, const Fonts *fonts, const Stage *stage,
-                    Edition edition, GError **error)
-{
+                    Edition edition, GError **error) {
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(Json) json = json_new(out);
     json_open_object(json, NULL);

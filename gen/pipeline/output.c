@@ -11,12 +11,11 @@ struct Output {
     PageSink pages; /* first, so that the layout's PageSink * is the output */
     const Press *press;
     EmitContext context;
-    GArray *parts; /* of Part */
+    GArray *parts;  /* of Part */
     Layout *layout; /* NULL when no format wants PAGES */
 };
 
-static bool give_page(PageSink *sink, const Page *page, GError **error)
-{
+static bool give_page(PageSink *sink, const Page *page, GError **error) {
     Output *output = (Output *)(void *)sink;
     for (guint i = 0; i < output->parts->len; i++) {
         const Part *part = &g_array_index(output->parts, Part, i);
@@ -26,8 +25,7 @@ static bool give_page(PageSink *sink, const Page *page, GError **error)
     return true;
 }
 
-static bool open_part(Output *output, const Backend *backend, bool internal, const char *name, GError **error)
-{
+static bool open_part(Output *output, const Backend *backend, bool internal, const char *name, GError **error) {
     g_autofree char *file = g_strconcat(name, backend->suffix, NULL);
     Part part = {.backend = backend, .sink = stage_open(output->press->stage, internal, file, error)};
     if (!part.sink)
@@ -39,8 +37,7 @@ static bool open_part(Output *output, const Backend *backend, bool internal, con
     return true;
 }
 
-Output *output_open(const Press *press, const Meta *meta, bool internal, const char *name, GError **error)
-{
+Output *output_open(const Press *press, const Meta *meta, bool internal, const char *name, GError **error) {
     g_autoptr(Output) output = g_new0(Output, 1);
     output->pages.page = give_page;
     output->press = press;
@@ -57,8 +54,7 @@ Output *output_open(const Press *press, const Meta *meta, bool internal, const c
     return g_steal_pointer(&output);
 }
 
-bool output_add(Output *output, const Doc *doc, GError **error)
-{
+bool output_add(Output *output, const Doc *doc, GError **error) {
     for (guint i = 0; i < output->parts->len; i++) {
         const Part *part = &g_array_index(output->parts, Part, i);
         if (part->backend->doc && !part->backend->doc(part->writer, doc, error))
@@ -67,8 +63,7 @@ bool output_add(Output *output, const Doc *doc, GError **error)
     return !output->layout || layout_add(output->layout, doc, error);
 }
 
-bool output_finish(Output *output, GError **error)
-{
+bool output_finish(Output *output, GError **error) {
     if (output->layout && !layout_finish(output->layout, error))
         return false;
     for (guint i = 0; i < output->parts->len; i++) {
@@ -79,8 +74,7 @@ bool output_finish(Output *output, GError **error)
     return true;
 }
 
-void output_free(Output *output)
-{
+void output_free(Output *output) {
     if (!output)
         return;
     layout_free(output->layout);

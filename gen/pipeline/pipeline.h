@@ -28,9 +28,9 @@ typedef struct CheckOptions {
     const char *standard; /* NULL: as notice.csv says */
     Format format;
     Lang lang;
-    bool never_fail;       /* --fail-on never */
+    bool never_fail; /* --fail-on never */
     Severity fail_on;
-    GPtrArray *only;       /* ids of findings, or NULL */
+    GPtrArray *only;        /* ids of findings, or NULL */
     GPtrArray *communities; /* ids, or NULL: all */
     bool summary, colour;
 } CheckOptions;
@@ -47,13 +47,13 @@ typedef enum Document {
 typedef struct RenderOptions {
     const char *home; /* the folder with templates/ and fonts/ */
     const char *dataset, *standard;
-    const char *out;    /* the folder that receives index.html */
-    GPtrArray *langs;   /* of GINT_TO_POINTER(Lang) */
+    const char *out;             /* the folder that receives index.html */
+    GPtrArray *langs;            /* of GINT_TO_POINTER(Lang) */
     bool html, pdf, text, pages; /* text, pages: dumps, for tests */
-    int documents;      /* of Document */
+    int documents;               /* of Document */
     GPtrArray *communities;
     bool final, short_table, quiet;
-    Lang lang;          /* of messages */
+    Lang lang; /* of messages */
 } RenderOptions;
 
 /* Each returns the exit status; what is said goes to out (the answer) and err (messages). */

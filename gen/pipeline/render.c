@@ -15,8 +15,8 @@ typedef struct Language {
     ReportContext context, internal;
     Doc *notice_words, *review_words; /* arenas of the metas */
     Meta notice_meta, review_meta;
-    Output *notice;        /* NULL when it is not wanted */
-    GPtrArray *review;     /* of Doc *: the parts after the front, which is known last */
+    Output *notice;    /* NULL when it is not wanted */
+    GPtrArray *review; /* of Doc *: the parts after the front, which is known last */
 } Language;
 
 typedef struct Render {
@@ -29,13 +29,12 @@ typedef struct Render {
     char *style;
     CheckReport *report;
     Findings *notice_findings;
-    GArray *facts;       /* of CommunityFacts */
-    GArray *rates;       /* of RateFact */
-    GArray *languages;   /* of Language */
+    GArray *facts;     /* of CommunityFacts */
+    GArray *rates;     /* of RateFact */
+    GArray *languages; /* of Language */
 } Render;
 
-static void language_clear(void *data)
-{
+static void language_clear(void *data) {
     Language *language = data;
     output_free(language->notice);
     meta_clear(&language->notice_meta);
@@ -45,13 +44,11 @@ static void language_clear(void *data)
     g_ptr_array_unref(language->review);
 }
 
-static void facts_clear(void *data)
-{
+static void facts_clear(void *data) {
     community_facts_clear(data);
 }
 
-static void render_clear(Render *render)
-{
+static void render_clear(Render *render) {
     if (render->languages)
         g_array_unref(render->languages);
     if (render->facts)
@@ -70,13 +67,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Render, render_clear)
 
 /* ---- what is loaded once ---- */
 
-static bool wants(const Render *render, Document document)
-{
+static bool wants(const Render *render, Document document) {
     return (render->options->documents & document) != 0;
 }
 
-static bool load_type(Render *render, GError **error)
-{
+static bool load_type(Render *render, GError **error) {
     g_autofree char *fonts = g_build_filename(render->options->home, "fonts", NULL);
     g_autofree char *geometry = g_build_filename(render->options->home, "templates", "geometry.csv", NULL);
     g_autofree char *style = g_build_filename(render->options->home, "templates", "style.css", NULL);
@@ -88,8 +83,7 @@ static bool load_type(Render *render, GError **error)
            g_file_get_contents(style, &render->style, NULL, error);
 }
 
-static void choose_backends(Press *press, const RenderOptions *options)
-{
+static void choose_backends(Press *press, const RenderOptions *options) {
     const struct {
         bool wanted;
         const char *name;
@@ -99,20 +93,17 @@ static void choose_backends(Press *press, const RenderOptions *options)
             press->backends[press->backend_count++] = backend_lookup(choices[i].name);
 }
 
-static Template *load_template(const Render *render, const char *document, Lang lang, GError **error)
-{
+static Template *load_template(const Render *render, const char *document, Lang lang, GError **error) {
     g_autofree char *name = g_strdup_printf("%s.%s.md", document, lang_id(lang));
     g_autofree char *path = g_build_filename(render->options->home, "templates", name, NULL);
     return template_load(path, error);
 }
 
-static char *language_name(const char *document, Lang lang)
-{
+static char *language_name(const char *document, Lang lang) {
     return g_strdup_printf("%s.%s", document, lang_id(lang));
 }
 
-static bool open_notice(Render *render, Language *language, GError **error)
-{
+static bool open_notice(Render *render, Language *language, GError **error) {
     g_autoptr(Template) template = load_template(render, "notice", language->context.lang, error);
     if (!template)
         return false;
@@ -123,8 +114,7 @@ static bool open_notice(Render *render, Language *language, GError **error)
            output_add(language->notice, front, error);
 }
 
-static Language make_language(const Render *render, Lang lang)
-{
+static Language make_language(const Render *render, Lang lang) {
     Edition edition = render->options->final ? EDITION_FINAL : EDITION_DRAFT;
     Language language = {.notice_words = doc_new(),
                          .review_words = doc_new(),
@@ -138,18 +128,15 @@ static Language make_language(const Render *render, Lang lang)
     language.internal = language.context;
     language.internal.edition = EDITION_INTERNAL;
     language.notice_meta = context_meta(&language.context, language.notice_words, notice_title(&language.context));
-    language.review_meta =
-        context_meta(&language.internal, language.review_words, phrase(PHRASE_TITLE_REVIEW, lang));
+    language.review_meta = context_meta(&language.internal, language.review_words, phrase(PHRASE_TITLE_REVIEW, lang));
     return language;
 }
 
-static Language *language_at(const Render *render, guint index)
-{
+static Language *language_at(const Render *render, guint index) {
     return &g_array_index(render->languages, Language, index);
 }
 
-static bool open_languages(Render *render, GError **error)
-{
+static bool open_languages(Render *render, GError **error) {
     for (guint i = 0; i < render->options->langs->len; i++) {
         Language made = make_language(render, (Lang)GPOINTER_TO_INT(g_ptr_array_index(render->options->langs, i)));
         g_array_append_val(render->languages, made);
@@ -160,8 +147,7 @@ static bool open_languages(Render *render, GError **error)
     return true;
 }
 
-static bool render_open(Render *render, GError **error)
-{
+static bool render_open(Render *render, GError **error) {
     render->facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(render->facts, facts_clear);
     render->rates = g_array_new(FALSE, FALSE, sizeof(RateFact));
@@ -186,8 +172,7 @@ static bool render_open(Render *render, GError **error)
 /* ---- one community ---- */
 
 static bool set_community_document(Render *render, const Language *language, const Answers *answers,
-                                   const Result *result, GError **error)
-{
+                                   const Result *result, GError **error) {
     const ReportContext *context = &language->context;
     g_autoptr(Doc) doc = doc_new();
     community_section(context, doc, answers, result, 0);
@@ -199,8 +184,7 @@ static bool set_community_document(Render *render, const Language *language, con
 }
 
 static bool set_community(Render *render, Language *language, const Answers *answers, const Result *result,
-                          GError **error)
-{
+                          GError **error) {
     const Community *community = answers_community(answers);
     if (wants(render, DOCUMENT_REVIEW)) {
         Doc *part = doc_new();
@@ -218,8 +202,7 @@ static bool set_community(Render *render, Language *language, const Answers *ans
     return !wants(render, DOCUMENT_COMMUNITY) || set_community_document(render, language, answers, result, error);
 }
 
-static bool render_community(Render *render, const Community *community, GError **error)
-{
+static bool render_community(Render *render, const Community *community, GError **error) {
     const Workspace *workspace = &render->workspace;
     g_autoptr(Findings) loading = findings_new();
     g_autoptr(Answers) answers = answers_load(workspace->dataset, workspace->standard, community, loading);
@@ -240,16 +223,14 @@ static bool render_community(Render *render, const Community *community, GError 
     return true;
 }
 
-static bool is_wanted(const RenderOptions *options, const Community *community)
-{
+static bool is_wanted(const RenderOptions *options, const Community *community) {
     for (guint i = 0; options->communities && i < options->communities->len; i++)
         if (g_str_equal(g_ptr_array_index(options->communities, i), community->id))
             return true;
     return !options->communities;
 }
 
-static bool render_communities(Render *render, GError **error)
-{
+static bool render_communities(Render *render, GError **error) {
     for (int i = 0; i < dataset_community_count(render->workspace.dataset); i++) {
         const Community *community = dataset_community(render->workspace.dataset, i);
         if (community->has_table && community->tier && is_wanted(render->options, community) &&
@@ -261,19 +242,16 @@ static bool render_communities(Render *render, GError **error)
 
 /* ---- what stands at the end ---- */
 
-static double measure_text(void *context, const char *text, double size)
-{
+static double measure_text(void *context, const char *text, double size) {
     return shaper_width(context, text, size);
 }
 
-static Scene *make_chart(Render *render, const ReportContext *context, const Item *rate)
-{
+static Scene *make_chart(Render *render, const ReportContext *context, const Item *rate) {
     const TextMeasure measure = {measure_text, render->shaper};
     return rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width);
 }
 
-static bool finish_notice(Render *render, Language *language, const Item *rate, GError **error)
-{
+static bool finish_notice(Render *render, Language *language, const Item *rate, GError **error) {
     g_autoptr(Doc) back = doc_new();
     g_autofree char *headline = rate ? rate_chart_headline(&language->context, render->rates, rate) : NULL;
     notice_back(&language->context, back, render->notice_findings, headline,
@@ -283,8 +261,7 @@ static bool finish_notice(Render *render, Language *language, const Item *rate, 
     return output_finish(language->notice, error);
 }
 
-static bool finish_review(Render *render, Language *language, GError **error)
-{
+static bool finish_review(Render *render, Language *language, GError **error) {
     g_autofree char *name = language_name("review", language->internal.lang);
     g_autoptr(Output) output = output_open(&render->press, &language->review_meta, true, name, error);
     if (!output)
@@ -299,8 +276,7 @@ static bool finish_review(Render *render, Language *language, GError **error)
     return output_finish(output, error);
 }
 
-static bool write_chart(Render *render, Language *language, const Item *rate, bool first, GError **error)
-{
+static bool write_chart(Render *render, Language *language, const Item *rate, bool first, GError **error) {
     g_autoptr(Scene) scene = make_chart(render, &language->context, rate);
     g_autoptr(GString) svg = g_string_new(NULL);
     svg_write(scene, lang_tag(language->context.lang), svg);
@@ -312,8 +288,7 @@ static bool write_chart(Render *render, Language *language, const Item *rate, bo
     return !first || stage_write(render->press.stage, false, table_name, table, error);
 }
 
-static bool write_index(Render *render, Language *language, GError **error)
-{
+static bool write_index(Render *render, Language *language, GError **error) {
     const Press *press = &render->press;
     Press html = *press;
     html.backends[0] = backend_lookup("html");
@@ -326,8 +301,7 @@ static bool write_index(Render *render, Language *language, GError **error)
     return output && output_add(output, doc, error) && output_finish(output, error);
 }
 
-static bool finish_language(Render *render, Language *language, const Item *rate, bool first, GError **error)
-{
+static bool finish_language(Render *render, Language *language, const Item *rate, bool first, GError **error) {
     if (language->notice && !finish_notice(render, language, rate, error))
         return false;
     if (wants(render, DOCUMENT_REVIEW) && !finish_review(render, language, error))
@@ -337,8 +311,7 @@ static bool finish_language(Render *render, Language *language, const Item *rate
     return !wants(render, DOCUMENT_INDEX) || write_index(render, language, error);
 }
 
-static bool write_findings(Render *render, GError **error)
-{
+static bool write_findings(Render *render, GError **error) {
     if (!wants(render, DOCUMENT_REVIEW))
         return true;
     g_autofree char *json = check_report_json(render->report, false);
@@ -347,8 +320,7 @@ static bool write_findings(Render *render, GError **error)
            stage_write(render->press.stage, true, "findings.csv", csv, error);
 }
 
-static bool render_finish(Render *render, GError **error)
-{
+static bool render_finish(Render *render, GError **error) {
     const Item *rate = rate_chart_choose(render->workspace.standard, render->rates);
     for (guint i = 0; i < render->languages->len; i++)
         if (!finish_language(render, language_at(render, i), rate, i == 0, error))
@@ -361,16 +333,14 @@ static bool render_finish(Render *render, GError **error)
     return manifest && stage_write(render->press.stage, false, "manifest.json", manifest, error);
 }
 
-static void check_notice(Render *render)
-{
+static void check_notice(Render *render) {
     if (!render->options->communities)
         checks_notice(render->workspace.dataset, render->workspace.standard, render->facts, render->notice_findings);
     check_report_findings(render->report, render->notice_findings);
 }
 
 /* Findings that stand in the way of the final edition: errors of communities that are not held. */
-static int standing_errors(Render *render)
-{
+static int standing_errors(Render *render) {
     int standing = 0;
     const GPtrArray *sorted = check_report_sorted(render->report);
     for (guint i = 0; i < sorted->len; i++) {
@@ -382,39 +352,33 @@ static int standing_errors(Render *render)
     return standing;
 }
 
-static int refuse_final(Render *render, Sink *err)
-{
+static int refuse_final(Render *render, Sink *err) {
     g_autofree char *text = check_report_text(render->report, render->options->lang, false, false);
     say_line(err, text);
     say_line(err, phrase(PHRASE_FINAL_REFUSED, render->options->lang));
     return 1;
 }
 
-static void say_done(const Render *render, Sink *out)
-{
+static void say_done(const Render *render, Sink *out) {
     g_autofree char *count = g_strdup_printf("%d", stage_count(render->press.stage));
     g_autofree char *errors = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_ERROR));
     g_autofree char *warnings = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_WARNING));
-    g_autofree char *line =
-        phrase_format(PHRASE_RENDERED, render->options->lang, "count", count, "out", render->options->out, "errors",
-                      errors, "warnings", warnings, NULL);
+    g_autofree char *line = phrase_format(PHRASE_RENDERED, render->options->lang, "count", count, "out",
+                                          render->options->out, "errors", errors, "warnings", warnings, NULL);
     if (!render->options->quiet)
         say_line(out, line);
 }
 
-static int say_unreadable(const Render *render, Sink *err)
-{
-    g_autoptr(CheckReport) report =
-        check_report_new(render->options->dataset, render->workspace.standard_shown, render->workspace.standard,
-                         render->workspace.dataset, NULL);
+static int say_unreadable(const Render *render, Sink *err) {
+    g_autoptr(CheckReport) report = check_report_new(render->options->dataset, render->workspace.standard_shown,
+                                                     render->workspace.standard, render->workspace.dataset, NULL);
     check_report_findings(report, render->workspace.findings);
     g_autofree char *text = check_report_text(report, render->options->lang, false, false);
     say_line(err, text);
     return 2;
 }
 
-int pipeline_render(const RenderOptions *options, Sink *out, Sink *err)
-{
+int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
     g_auto(Render) render = {.options = options};
     if (!workspace_open(&render.workspace, options->dataset, options->standard, &error))

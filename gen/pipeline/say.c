@@ -1,14 +1,12 @@
 #include "pipeline/say.h"
 
-void say_line(Sink *sink, const char *text)
-{
+void say_line(Sink *sink, const char *text) {
     /* Nothing can be done about a terminal that does not take what is said to it. */
     if (sink_puts(sink, text, NULL))
         sink_puts(sink, "\n", NULL);
 }
 
-int say_failure(Sink *err, Lang lang, const GError *error)
-{
+int say_failure(Sink *err, Lang lang, const GError *error) {
     g_autofree char *line = phrase_format(PHRASE_FAILED, lang, "reason", error->message, NULL);
     say_line(err, line);
     return 2;

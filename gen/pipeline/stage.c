@@ -15,8 +15,7 @@ struct Stage {
     GPtrArray *files; /* of StageFile * */
 };
 
-static void stage_file_free(void *data)
-{
+static void stage_file_free(void *data) {
     StageFile *file = data;
     file_sink_free(file->file);
     g_checksum_free(file->checksum);
@@ -24,16 +23,14 @@ static void stage_file_free(void *data)
     g_free(file);
 }
 
-Stage *stage_new(const char *dir)
-{
+Stage *stage_new(const char *dir) {
     Stage *stage = g_new0(Stage, 1);
     stage->dir = g_strdup(dir);
     stage->files = g_ptr_array_new_with_free_func(stage_file_free);
     return stage;
 }
 
-void stage_free(Stage *stage)
-{
+void stage_free(Stage *stage) {
     if (!stage)
         return;
     g_ptr_array_unref(stage->files);
@@ -41,15 +38,13 @@ void stage_free(Stage *stage)
     g_free(stage);
 }
 
-static bool write_hashed(Sink *sink, const void *bytes, size_t size, GError **error)
-{
+static bool write_hashed(Sink *sink, const void *bytes, size_t size, GError **error) {
     StageFile *file = (StageFile *)(void *)sink;
     g_checksum_update(file->checksum, bytes, (gssize)size);
     return sink_write(file_sink_sink(file->file), bytes, size, error);
 }
 
-Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error)
-{
+Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error) {
     g_autofree char *folder = internal ? g_strconcat(stage->dir, "-internal", NULL) : g_strdup(stage->dir);
     g_autofree char *path = g_build_filename(folder, name, NULL);
     FileSink *target = file_sink_open(path, error);
@@ -65,21 +60,18 @@ Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error)
     return &file->sink;
 }
 
-bool stage_close(Stage *stage, Sink *sink, GError **error)
-{
+bool stage_close(Stage *stage, Sink *sink, GError **error) {
     StageFile *file = (StageFile *)(void *)sink;
     g_assert(g_ptr_array_find(stage->files, file, NULL));
     return file_sink_close(file->file, error);
 }
 
-bool stage_write(Stage *stage, bool internal, const char *name, const char *text, GError **error)
-{
+bool stage_write(Stage *stage, bool internal, const char *name, const char *text, GError **error) {
     Sink *sink = stage_open(stage, internal, name, error);
     return sink && sink_puts(sink, text, error) && stage_close(stage, sink, error);
 }
 
-bool stage_commit(Stage *stage, GError **error)
-{
+bool stage_commit(Stage *stage, GError **error) {
     for (guint i = 0; i < stage->files->len; i++) {
         const StageFile *file = g_ptr_array_index(stage->files, i);
         if (!file_sink_commit(file->file, error))
@@ -88,18 +80,15 @@ bool stage_commit(Stage *stage, GError **error)
     return true;
 }
 
-int stage_count(const Stage *stage)
-{
+int stage_count(const Stage *stage) {
     return (int)stage->files->len;
 }
 
-static int compare_names(const void *a, const void *b)
-{
+static int compare_names(const void *a, const void *b) {
     return g_strcmp0(((const StagedFile *)a)->name, ((const StagedFile *)b)->name);
 }
 
-GArray *stage_files(const Stage *stage)
-{
+GArray *stage_files(const Stage *stage) {
     GArray *names = g_array_new(FALSE, FALSE, sizeof(StagedFile));
     for (guint i = 0; i < stage->files->len; i++) {
         const StageFile *file = g_ptr_array_index(stage->files, i);

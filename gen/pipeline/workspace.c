@@ -2,8 +2,7 @@
 
 #include <errno.h>
 
-char *workspace_relative(const char *path, const char *folder)
-{
+char *workspace_relative(const char *path, const char *folder) {
     g_autofree char *target = g_canonicalize_filename(path, NULL);
     g_autofree char *base = g_canonicalize_filename(folder, NULL);
     g_auto(GStrv) to = g_strsplit(target, "/", -1);
@@ -21,16 +20,14 @@ char *workspace_relative(const char *path, const char *folder)
     return g_string_free(relative, FALSE);
 }
 
-static bool folder_exists(const char *path, GError **error)
-{
+static bool folder_exists(const char *path, GError **error) {
     if (g_file_test(path, G_FILE_TEST_IS_DIR))
         return true;
     g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: %s", path, g_strerror(ENOENT));
     return false;
 }
 
-static void find_standard(Workspace *workspace, const char *dataset, const char *standard)
-{
+static void find_standard(Workspace *workspace, const char *dataset, const char *standard) {
     if (standard) {
         workspace->standard_dir = g_strdup(standard);
         workspace->standard_shown = dataset ? workspace_relative(standard, dataset) : g_strdup(standard);
@@ -41,8 +38,7 @@ static void find_standard(Workspace *workspace, const char *dataset, const char 
         workspace->standard_dir = g_build_filename(dataset, workspace->standard_shown, NULL);
 }
 
-bool workspace_open(Workspace *workspace, const char *dataset, const char *standard, GError **error)
-{
+bool workspace_open(Workspace *workspace, const char *dataset, const char *standard, GError **error) {
     if ((dataset && !folder_exists(dataset, error)) || (standard && !folder_exists(standard, error)))
         return false;
     workspace->findings = findings_new();
@@ -60,8 +56,7 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     return true;
 }
 
-void workspace_clear(Workspace *workspace)
-{
+void workspace_clear(Workspace *workspace) {
     dataset_free(workspace->dataset);
     rulebook_free(workspace->rulebook);
     standard_free(workspace->standard);

@@ -22,16 +22,14 @@ struct CheckReport {
     GArray *verdicts;  /* of VerdictLine */
 };
 
-static void verdict_line_clear(void *data)
-{
+static void verdict_line_clear(void *data) {
     VerdictLine *line = data;
     g_free(line->zh);
     g_free(line->en);
 }
 
 CheckReport *check_report_new(const char *dataset_shown, const char *standard_shown, const Standard *standard,
-                              const Dataset *dataset, const GPtrArray *only)
-{
+                              const Dataset *dataset, const GPtrArray *only) {
     CheckReport *report = g_new0(CheckReport, 1);
     *report = (CheckReport){.dataset_shown = dataset_shown,
                             .standard_shown = standard_shown,
@@ -44,8 +42,7 @@ CheckReport *check_report_new(const char *dataset_shown, const char *standard_sh
     return report;
 }
 
-void check_report_free(CheckReport *report)
-{
+void check_report_free(CheckReport *report) {
     if (!report)
         return;
     findings_free(report->findings);
@@ -55,8 +52,7 @@ void check_report_free(CheckReport *report)
     g_free(report);
 }
 
-static bool is_told(const CheckReport *report, const Finding *finding)
-{
+static bool is_told(const CheckReport *report, const Finding *finding) {
     if (!report->only)
         return true;
     for (guint i = 0; i < report->only->len; i++)
@@ -65,28 +61,24 @@ static bool is_told(const CheckReport *report, const Finding *finding)
     return false;
 }
 
-void check_report_findings(CheckReport *report, const Findings *findings)
-{
+void check_report_findings(CheckReport *report, const Findings *findings) {
     g_assert(!report->sorted);
     findings_append(report->findings, findings);
 }
 
-static Wording wording_of(const CheckReport *report, Lang lang)
-{
+static Wording wording_of(const CheckReport *report, Lang lang) {
     return (Wording){report->standard, report->dataset, lang};
 }
 
 /* Both languages side by side, as every sentence stands in the JSON. */
-static void json_words(Json *json, const char *key, const char *zh, const char *en)
-{
+static void json_words(Json *json, const char *key, const char *zh, const char *en) {
     json_open_object(json, key);
     json_string(json, "zh", zh);
     json_string(json, "en", en);
     json_close(json);
 }
 
-static void write_verdict(Json *json, const VerdictLine *line)
-{
+static void write_verdict(Json *json, const VerdictLine *line) {
     json_open_object(json, NULL);
     json_string(json, "community", line->community);
     json_string(json, "tier", line->indicator->tier->id);
@@ -98,8 +90,7 @@ static void write_verdict(Json *json, const VerdictLine *line)
     json_close(json);
 }
 
-void check_report_result(CheckReport *report, const Result *result)
-{
+void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
     Wording zh = wording_of(report, LANG_ZH), en = wording_of(report, LANG_EN);
     for (guint i = 0; i < result->verdicts->len; i++) {
@@ -114,16 +105,14 @@ void check_report_result(CheckReport *report, const Result *result)
     }
 }
 
-static int compare_findings(const void *a, const void *b)
-{
+static int compare_findings(const void *a, const void *b) {
     const Finding *left = *(const Finding *const *)a, *right = *(const Finding *const *)b;
     if (left->severity != right->severity)
         return (int)right->severity - (int)left->severity;
     return (int)left->id - (int)right->id;
 }
 
-const GPtrArray *check_report_sorted(CheckReport *report)
-{
+const GPtrArray *check_report_sorted(CheckReport *report) {
     if (report->sorted)
         return report->sorted;
     report->sorted = g_ptr_array_new();
@@ -137,8 +126,7 @@ const GPtrArray *check_report_sorted(CheckReport *report)
     return report->sorted;
 }
 
-int check_report_count(const CheckReport *report, Severity severity)
-{
+int check_report_count(const CheckReport *report, Severity severity) {
     int count = 0;
     for (guint i = 0; i < report->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(report->findings->list, i);
@@ -149,14 +137,12 @@ int check_report_count(const CheckReport *report, Severity severity)
 
 /* ---- text ---- */
 
-static const char *severity_colour(Severity severity)
-{
+static const char *severity_colour(Severity severity) {
     static const char *const colours[] = {"\033[36m", "\033[33m", "\033[31m"};
     return colours[severity];
 }
 
-static void append_head(GString *out, CheckReport *report, Lang lang)
-{
+static void append_head(GString *out, CheckReport *report, Lang lang) {
     int errors = check_report_count(report, SEVERITY_ERROR), warnings = check_report_count(report, SEVERITY_WARNING);
     g_autofree char *error_count = g_strdup_printf("%d", errors);
     g_autofree char *warning_count = g_strdup_printf("%d", warnings);
@@ -165,13 +151,12 @@ static void append_head(GString *out, CheckReport *report, Lang lang)
     const char *subject = report->dataset_shown ? report->dataset_shown : report->standard_shown;
     g_autofree char *sentence =
         phrase_format(overall, lang, "subject", subject, "errors", error_count, "warnings", warning_count, NULL);
-    g_autofree char *counts = phrase_format(PHRASE_CHECK_COUNTS, lang, "errors", error_count, "warnings",
-                                            warning_count, "infos", info_count, NULL);
+    g_autofree char *counts = phrase_format(PHRASE_CHECK_COUNTS, lang, "errors", error_count, "warnings", warning_count,
+                                            "infos", info_count, NULL);
     g_string_append_printf(out, "%s\n%s\n", sentence, counts);
 }
 
-static void append_finding(GString *out, CheckReport *report, const Finding *finding, Lang lang, bool colour)
-{
+static void append_finding(GString *out, CheckReport *report, const Finding *finding, Lang lang, bool colour) {
     Wording wording = wording_of(report, lang);
     g_autofree char *subject = wording_subject(&wording, finding);
     g_autofree char *sentence = wording_finding(&wording, finding);
@@ -185,8 +170,7 @@ static void append_finding(GString *out, CheckReport *report, const Finding *fin
         g_string_append_printf(out, "    %s\n", place);
 }
 
-char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary)
-{
+char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary) {
     GString *out = g_string_new(NULL);
     append_head(out, report, lang);
     const GPtrArray *sorted = check_report_sorted(report);
@@ -205,16 +189,14 @@ char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summar
 
 /* ---- json ---- */
 
-static void json_line(Json *json, const char *key, int line)
-{
+static void json_line(Json *json, const char *key, int line) {
     if (line > 0)
         json_int(json, key, line);
     else
         json_null(json, key);
 }
 
-static void json_also(Json *json, const char *also)
-{
+static void json_also(Json *json, const char *also) {
     json_open_array(json, "also");
     g_auto(GStrv) numbers = g_strsplit(also ? also : "", ",", -1);
     for (char **number = numbers; *number; number++)
@@ -222,8 +204,7 @@ static void json_also(Json *json, const char *also)
     json_close(json);
 }
 
-static void write_finding(CheckReport *report, Json *json, const Finding *finding)
-{
+static void write_finding(CheckReport *report, Json *json, const Finding *finding) {
     Wording zh = wording_of(report, LANG_ZH), en = wording_of(report, LANG_EN);
     json_open_object(json, NULL);
     json_string(json, "rule", finding_id_text(finding->id));
@@ -249,8 +230,7 @@ static void write_finding(CheckReport *report, Json *json, const Finding *findin
     json_close(json);
 }
 
-static void write_summary(CheckReport *report, Json *json)
-{
+static void write_summary(CheckReport *report, Json *json) {
     json_open_object(json, "summary");
     json_int(json, "error", check_report_count(report, SEVERITY_ERROR));
     json_int(json, "warning", check_report_count(report, SEVERITY_WARNING));
@@ -259,8 +239,7 @@ static void write_summary(CheckReport *report, Json *json)
     json_close(json);
 }
 
-char *check_report_json(CheckReport *report, bool summary)
-{
+char *check_report_json(CheckReport *report, bool summary) {
     GString *out = g_string_new(NULL);
     g_autoptr(Json) json = json_new(out);
     json_open_object(json, NULL);
@@ -283,8 +262,7 @@ char *check_report_json(CheckReport *report, bool summary)
 
 /* ---- csv ---- */
 
-static void append_csv_finding(GString *out, CheckReport *report, const Finding *finding, Lang lang)
-{
+static void append_csv_finding(GString *out, CheckReport *report, const Finding *finding, Lang lang) {
     Wording wording = wording_of(report, lang);
     g_autofree char *sentence = wording_finding(&wording, finding);
     g_autofree char *subject = wording_subject(&wording, finding);
@@ -296,8 +274,7 @@ static void append_csv_finding(GString *out, CheckReport *report, const Finding 
                    finding->place.file ? finding->place.file : "", line, NULL);
 }
 
-char *check_report_csv(CheckReport *report, Lang lang)
-{
+char *check_report_csv(CheckReport *report, Lang lang) {
     GString *out = g_string_new("\xEF\xBB\xBF");
     csv_append_row(out, phrase(PHRASE_COLUMN_SEVERITY, lang), phrase(PHRASE_COLUMN_RULE, lang),
                    phrase(PHRASE_COLUMN_COMMUNITY, lang), phrase(PHRASE_COLUMN_NO, lang),

@@ -1,5 +1,5 @@
-/* What `gongshi check` says, as text for a terminal, JSON for programs and CSV for Excel. It also makes the findings.json
- * and findings.csv of the internal folder.
+/* What `gongshi check` says, as text for a terminal, JSON for programs and CSV for Excel. It also makes the
+ * findings.json and findings.csv of the internal folder.
  *
  * Communities are handed over one by one, each may be freed after its call; verdicts are kept as finished JSON text.
  * The JSON object is the one of design §8: every key always present, null where it does not apply. */

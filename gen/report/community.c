@@ -18,36 +18,30 @@ typedef struct Column {
     void (*fill)(const RowSource *source, Node *row);
 } Column;
 
-static void fill_no(const RowSource *source, Node *row)
-{
+static void fill_no(const RowSource *source, Node *row) {
     g_autofree char *no = g_strdup_printf("%d", source->indicator->no);
     node_cell(source->doc, row, SCOPE_NONE, no)->role = ROLE_NUMBER;
 }
 
-static void fill_name(const RowSource *source, Node *row)
-{
+static void fill_name(const RowSource *source, Node *row) {
     node_cell(source->doc, row, SCOPE_ROW, words_in(source->indicator->name, source->context->lang));
 }
 
-static void fill_definition(const RowSource *source, Node *row)
-{
+static void fill_definition(const RowSource *source, Node *row) {
     node_cell(source->doc, row, SCOPE_NONE, words_in(source->indicator->definition, source->context->lang));
 }
 
-static void fill_requirement(const RowSource *source, Node *row)
-{
+static void fill_requirement(const RowSource *source, Node *row) {
     node_cell(source->doc, row, SCOPE_NONE, words_in(source->indicator->requirement, source->context->lang));
 }
 
-static void add_missing(const RowSource *source, Node *cell, Phrase what)
-{
+static void add_missing(const RowSource *source, Node *cell, Phrase what) {
     Node *para = node_add(source->doc, cell, KIND_PARA, ROLE_NONE);
     Node *span = node_add(source->doc, para, KIND_SPAN, ROLE_MISSING);
     node_text(source->doc, span, context_phrase(source->context, what));
 }
 
-static void add_row_findings(const RowSource *source, Node *cell)
-{
+static void add_row_findings(const RowSource *source, Node *cell) {
     const GPtrArray *list = source->result->findings->list;
     for (guint i = 0; i < list->len; i++) {
         const Finding *finding = g_ptr_array_index(list, i);
@@ -57,8 +51,7 @@ static void add_row_findings(const RowSource *source, Node *cell)
 }
 
 /* The sentence as written, blanks and widths put right; findings beside it unless the edition is final. */
-static void fill_statement(const RowSource *source, Node *row)
-{
+static void fill_statement(const RowSource *source, Node *row) {
     const Answer *statement = source->answers->statement;
     g_autofree char *text = text_tidy(statement ? statement->value : "");
     Node *cell = node_cell(source->doc, row, SCOPE_NONE, text);
@@ -68,31 +61,27 @@ static void fill_statement(const RowSource *source, Node *row)
         add_row_findings(source, cell);
 }
 
-static void add_claim(const RowSource *source, Node *cell)
-{
+static void add_claim(const RowSource *source, Node *cell) {
     if (source->verdict->claim == CLAIM_NONE)
         add_missing(source, cell, PHRASE_NOT_FILLED_IN);
     else
         node_para(source->doc, cell, ROLE_STATED, wording_claim(source->verdict->claim, source->context->lang));
 }
 
-static void fill_verdict(const RowSource *source, Node *row)
-{
+static void fill_verdict(const RowSource *source, Node *row) {
     Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
     cell->role = ROLE_NUMBER;
     add_claim(source, cell);
     node_para(source->doc, cell, ROLE_BASIS, wording_basis(source->verdict->verdict, source->context->lang));
 }
 
-static void fill_claim(const RowSource *source, Node *row)
-{
+static void fill_claim(const RowSource *source, Node *row) {
     Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
     cell->role = ROLE_NUMBER;
     add_claim(source, cell);
 }
 
-static void fill_computed(const RowSource *source, Node *row)
-{
+static void fill_computed(const RowSource *source, Node *row) {
     Wording wording = context_wording(source->context);
     g_autofree char *explanation = wording_verdict(&wording, source->verdict);
     Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
@@ -144,15 +133,13 @@ static const TableShape shape_short = {ROLE_TABLE_SHORT, columns_short, G_N_ELEM
 static const TableShape shape_review = {ROLE_TABLE_REVIEW, columns_review, G_N_ELEMENTS(columns_review)};
 static const TableShape shape_standard = {ROLE_TABLE_FULL, columns_standard, G_N_ELEMENTS(columns_standard)};
 
-static const TableShape *shape_of(const ReportContext *context)
-{
+static const TableShape *shape_of(const ReportContext *context) {
     if (context->edition == EDITION_INTERNAL)
         return &shape_review;
     return context->short_table ? &shape_short : &shape_full;
 }
 
-static void add_head(const ReportContext *context, Doc *doc, Node *table, const TableShape *shape)
-{
+static void add_head(const ReportContext *context, Doc *doc, Node *table, const TableShape *shape) {
     Node *row = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
     node_cell(doc, row, SCOPE_COL, context_phrase(context, PHRASE_HEAD_CATEGORY));
     for (int i = 0; i < shape->count; i++)
@@ -160,8 +147,7 @@ static void add_head(const ReportContext *context, Doc *doc, Node *table, const 
 }
 
 /* How many indicators from `first` on stand under the same category. */
-static int category_length(const Standard *standard, const Tier *tier, int first)
-{
+static int category_length(const Standard *standard, const Tier *tier, int first) {
     const char *category = standard_indicator(standard, tier, first)->category.zh;
     int end = first + 1, count = standard_indicator_count(standard, tier);
     while (end < count && g_str_equal(standard_indicator(standard, tier, end)->category.zh, category))
@@ -178,8 +164,7 @@ typedef struct TableSource {
     const TableShape *shape;
 } TableSource;
 
-static void add_row(const TableSource *table, Node *body, int index, int category_span)
-{
+static void add_row(const TableSource *table, Node *body, int index, int category_span) {
     const Indicator *indicator = standard_indicator(table->context->standard, table->tier, index);
     RowSource source = {.context = table->context, .doc = table->doc, .indicator = indicator, .result = table->result};
     if (table->answers) {
@@ -192,16 +177,14 @@ static void add_row(const TableSource *table, Node *body, int index, int categor
         row->id = doc_string(table->doc, anchor);
     }
     if (category_span > 0) {
-        Node *cell = node_cell(table->doc, row, SCOPE_ROWGROUP,
-                               words_in(indicator->category, table->context->lang));
+        Node *cell = node_cell(table->doc, row, SCOPE_ROWGROUP, words_in(indicator->category, table->context->lang));
         cell->rowspan = category_span;
     }
     for (int i = 0; i < table->shape->count; i++)
         table->shape->columns[i].fill(&source, row);
 }
 
-static void add_table(const TableSource *source, Node *section, const char *caption)
-{
+static void add_table(const TableSource *source, Node *section, const char *caption) {
     Node *table = node_add(source->doc, section, KIND_TABLE, source->shape->role);
     node_text(source->doc, node_add(source->doc, table, KIND_CAPTION, ROLE_NONE), caption);
     add_head(source->context, source->doc, table, source->shape);
@@ -215,26 +198,22 @@ static void add_table(const TableSource *source, Node *section, const char *capt
     }
 }
 
-char *community_title(const ReportContext *context, const Community *community)
-{
+char *community_title(const ReportContext *context, const Community *community) {
     Wording wording = context_wording(context);
     g_autofree char *name = wording_community(&wording, community);
     return phrase_format(PHRASE_TITLE_COMMUNITY, context->lang, "subdistrict", community->subdistrict, "name", name,
                          "tier", words_in(community->tier->name, context->lang), NULL);
 }
 
-char *community_anchor(const Community *community)
-{
+char *community_anchor(const Community *community) {
     return g_strconcat("community-", community->id, NULL);
 }
 
-char *community_row_anchor(const Community *community, int no)
-{
+char *community_row_anchor(const Community *community, int no) {
     return g_strdup_printf("community-%s-%d", community->id, no);
 }
 
-void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex, const char *title)
-{
+void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex, const char *title) {
     if (annex > 0) {
         g_autofree char *number = g_strdup_printf("%d", annex);
         g_autofree char *label = phrase_format(PHRASE_ANNEX, context->lang, "number", number, NULL);
@@ -244,8 +223,7 @@ void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex
 }
 
 /* Findings of the community's file that belong to no row stand above the table. */
-static void add_file_findings(const ReportContext *context, Doc *doc, Node *section, const Result *result)
-{
+static void add_file_findings(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
     for (guint i = 0; i < result->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(result->findings->list, i);
         if (finding->no == 0)
@@ -253,8 +231,8 @@ static void add_file_findings(const ReportContext *context, Doc *doc, Node *sect
     }
 }
 
-void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result, int annex)
-{
+void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
+                       int annex) {
     const Community *community = answers_community(answers);
     g_autofree char *title = community_title(context, community);
     g_autofree char *anchor = community_anchor(community);
@@ -271,10 +249,9 @@ void community_section(const ReportContext *context, Doc *doc, const Answers *an
     node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
 }
 
-void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex)
-{
-    g_autofree char *title = phrase_format(PHRASE_TITLE_TIER, context->lang, "tier",
-                                           words_in(tier->name, context->lang), NULL);
+void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex) {
+    g_autofree char *title =
+        phrase_format(PHRASE_TITLE_TIER, context->lang, "tier", words_in(tier->name, context->lang), NULL);
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
     section->id = doc_printf(doc, "tier-%s", tier->id);
     annex_head(context, doc, section, annex, title);

@@ -1,37 +1,32 @@
 #include "report/context.h"
 
-Wording context_wording(const ReportContext *context)
-{
+Wording context_wording(const ReportContext *context) {
     return (Wording){context->standard, context->dataset, context->lang};
 }
 
-const char *context_phrase(const ReportContext *context, Phrase id)
-{
+const char *context_phrase(const ReportContext *context, Phrase id) {
     return phrase(id, context->lang);
 }
 
-const char *context_fact(const ReportContext *context, const char *key)
-{
+const char *context_fact(const ReportContext *context, const char *key) {
     const NoticeFact *fact = dataset_fact(context->dataset, key);
     const char *text = fact ? words_in(fact->value, context->lang) : "";
     return *text ? text : NULL;
 }
 
-static const char *edition_mark(const ReportContext *context)
-{
+static const char *edition_mark(const ReportContext *context) {
     switch (context->edition) {
-        case EDITION_DRAFT:
-            return context_phrase(context, PHRASE_EDITION_DRAFT);
-        case EDITION_INTERNAL:
-            return context_phrase(context, PHRASE_EDITION_INTERNAL);
-        case EDITION_FINAL:
-            return "";
+    case EDITION_DRAFT:
+        return context_phrase(context, PHRASE_EDITION_DRAFT);
+    case EDITION_INTERNAL:
+        return context_phrase(context, PHRASE_EDITION_INTERNAL);
+    case EDITION_FINAL:
+        return "";
     }
     return "";
 }
 
-void context_mark(const ReportContext *context, Doc *doc, Node *section)
-{
+void context_mark(const ReportContext *context, Doc *doc, Node *section) {
     const char *mark = edition_mark(context);
     if (!*mark)
         return;
@@ -39,21 +34,19 @@ void context_mark(const ReportContext *context, Doc *doc, Node *section)
     node_para(doc, aside, ROLE_NONE, mark);
 }
 
-static Role severity_role(Severity severity)
-{
+static Role severity_role(Severity severity) {
     switch (severity) {
-        case SEVERITY_ERROR:
-            return ROLE_ERROR;
-        case SEVERITY_WARNING:
-            return ROLE_WARNING;
-        case SEVERITY_INFO:
-            return ROLE_INFO;
+    case SEVERITY_ERROR:
+        return ROLE_ERROR;
+    case SEVERITY_WARNING:
+        return ROLE_WARNING;
+    case SEVERITY_INFO:
+        return ROLE_INFO;
     }
     return ROLE_INFO;
 }
 
-void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding)
-{
+void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding) {
     Wording wording = context_wording(context);
     g_autofree char *sentence = wording_finding(&wording, finding);
     g_autofree char *label = phrase_format(PHRASE_FINDING_LABEL, context->lang, "severity",
@@ -70,23 +63,28 @@ typedef struct TagSource {
 } TagSource;
 
 static const TagSource tag_sources[] = {
-    {"SiteName", "site_name"},         {"SiteDomain", "site_domain"},
-    {"SiteIDCode", "site_id_code"},    {"ColumnName", "column_name"},
-    {"ColumnDescription", "column_description"}, {"ColumnKeywords", "column_keywords"},
-    {"ColumnType", "column_type"},     {"ArticleTitle", NULL},
-    {"PubDate", "date"},               {"ContentSource", "issuer"},
-    {"Keywords", "keywords"},          {"Author", "author"},
-    {"Description", "description"},    {"Url", "url"},
+    {"SiteName", "site_name"},
+    {"SiteDomain", "site_domain"},
+    {"SiteIDCode", "site_id_code"},
+    {"ColumnName", "column_name"},
+    {"ColumnDescription", "column_description"},
+    {"ColumnKeywords", "column_keywords"},
+    {"ColumnType", "column_type"},
+    {"ArticleTitle", NULL},
+    {"PubDate", "date"},
+    {"ContentSource", "issuer"},
+    {"Keywords", "keywords"},
+    {"Author", "author"},
+    {"Description", "description"},
+    {"Url", "url"},
 };
 
-static const char *fact_or_empty(const ReportContext *context, Doc *doc, const char *key)
-{
+static const char *fact_or_empty(const ReportContext *context, Doc *doc, const char *key) {
     const char *text = context_fact(context, key);
     return text ? doc_string(doc, text) : "";
 }
 
-Meta context_meta(const ReportContext *context, Doc *doc, const char *title)
-{
+Meta context_meta(const ReportContext *context, Doc *doc, const char *title) {
     Meta meta = {.title = doc_string(doc, title),
                  .author = fact_or_empty(context, doc, "issuer"),
                  .subject = fact_or_empty(context, doc, "description"),
@@ -104,8 +102,7 @@ Meta context_meta(const ReportContext *context, Doc *doc, const char *title)
     return meta;
 }
 
-void meta_clear(Meta *meta)
-{
+void meta_clear(Meta *meta) {
     if (meta->tags)
         g_array_unref(meta->tags);
     meta->tags = NULL;

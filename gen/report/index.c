@@ -3,8 +3,7 @@
 #include "report/notice.h"
 
 static void add_download(const ReportContext *context, Doc *doc, Node *para, const char *base, const char *suffix,
-                         Phrase label)
-{
+                         Phrase label) {
     g_autofree char *href = g_strdup_printf("%s.%s%s", base, lang_id(context->lang), suffix);
     if (para->first)
         node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
@@ -12,8 +11,7 @@ static void add_download(const ReportContext *context, Doc *doc, Node *para, con
 }
 
 static void add_documents(const ReportContext *context, Doc *doc, Node *parent, const char *name, const char *base,
-                          bool html, bool pdf)
-{
+                          bool html, bool pdf) {
     Node *list_item = node_add(doc, parent, KIND_ITEM, ROLE_NONE);
     Node *para = node_add(doc, list_item, KIND_PARA, ROLE_NONE);
     Node *strong = node_add(doc, para, KIND_STRONG, ROLE_NONE);
@@ -26,8 +24,7 @@ static void add_documents(const ReportContext *context, Doc *doc, Node *parent, 
         add_download(context, doc, links, base, ".pdf", PHRASE_FORMAT_PDF);
 }
 
-static void add_all_documents(const ReportContext *context, Doc *doc, Node *section, bool html, bool pdf)
-{
+static void add_all_documents(const ReportContext *context, Doc *doc, Node *section, bool html, bool pdf) {
     Wording wording = context_wording(context);
     Node *list = node_add(doc, section, KIND_LIST, ROLE_CONTENTS);
     add_documents(context, doc, list, notice_title(context), "notice", html, pdf);
@@ -41,8 +38,7 @@ static void add_all_documents(const ReportContext *context, Doc *doc, Node *sect
     }
 }
 
-void index_section(const ReportContext *context, Doc *doc, bool html, bool pdf)
-{
+void index_section(const ReportContext *context, Doc *doc, bool html, bool pdf) {
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
     section->id = "index";
     context_mark(context, doc, section);

@@ -3,22 +3,19 @@
 #include "base/text.h"
 #include "report/community.h"
 
-const char *notice_title(const ReportContext *context)
-{
+const char *notice_title(const ReportContext *context) {
     const char *title = context_fact(context, "title");
     return title ? title : context_phrase(context, PHRASE_TITLE_NOTICE);
 }
 
-int notice_annex_tier(const ReportContext *context, const Tier *tier)
-{
+int notice_annex_tier(const ReportContext *context, const Tier *tier) {
     for (int i = 0; context->short_table && i < standard_tier_count(context->standard); i++)
         if (standard_tier(context->standard, i) == tier)
             return 2 + i;
     return 0;
 }
 
-int notice_annex(const ReportContext *context, const Community *community)
-{
+int notice_annex(const ReportContext *context, const Community *community) {
     int annex = 1 + (context->short_table ? standard_tier_count(context->standard) : 0);
     for (int i = 0; i < dataset_community_count(context->dataset); i++) {
         const Community *other = dataset_community(context->dataset, i);
@@ -37,8 +34,7 @@ typedef struct FrontSource {
     GStringChunk *words; /* arena of the values asked for */
 } FrontSource;
 
-static GString *names_of(const ReportContext *context, const Tier *tier, Basis basis, bool held, int *count)
-{
+static GString *names_of(const ReportContext *context, const Tier *tier, Basis basis, bool held, int *count) {
     Wording wording = context_wording(context);
     GString *names = g_string_new(NULL);
     *count = 0;
@@ -53,23 +49,21 @@ static GString *names_of(const ReportContext *context, const Tier *tier, Basis b
     return names;
 }
 
-static void add_group(const ReportContext *context, Doc *doc, Node *list, const Tier *tier, Basis basis, bool held)
-{
+static void add_group(const ReportContext *context, Doc *doc, Node *list, const Tier *tier, Basis basis, bool held) {
     int count = 0;
     g_autoptr(GString) names = names_of(context, tier, basis, held, &count);
     if (count == 0)
         return;
     Phrase head = held ? PHRASE_GROUP_HELD : basis == BASIS_APPLIED ? PHRASE_GROUP_APPLIED : PHRASE_GROUP_SPOT_CHECK;
     g_autofree char *number = g_strdup_printf("%d", count);
-    g_autofree char *label = phrase_format(head, context->lang, "tier", words_in(tier->name, context->lang), "count",
-                                           number, NULL);
+    g_autofree char *label =
+        phrase_format(head, context->lang, "tier", words_in(tier->name, context->lang), "count", number, NULL);
     Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
     node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), label);
     node_text(doc, para, names->str);
 }
 
-void notice_groups(const ReportContext *context, Doc *doc, Node *parent)
-{
+void notice_groups(const ReportContext *context, Doc *doc, Node *parent) {
     static const struct {
         Basis basis;
         bool held;
@@ -85,14 +79,16 @@ static const struct {
     const char *key;
     Phrase label;
 } objection_facts[] = {
-    {"publicity_from", PHRASE_FACT_PUBLICITY_FROM}, {"publicity_to", PHRASE_FACT_PUBLICITY_TO},
-    {"contact", PHRASE_FACT_CONTACT},               {"telephone", PHRASE_FACT_TELEPHONE},
-    {"supervision_telephone", PHRASE_FACT_SUPERVISION}, {"address", PHRASE_FACT_ADDRESS},
+    {"publicity_from", PHRASE_FACT_PUBLICITY_FROM},
+    {"publicity_to", PHRASE_FACT_PUBLICITY_TO},
+    {"contact", PHRASE_FACT_CONTACT},
+    {"telephone", PHRASE_FACT_TELEPHONE},
+    {"supervision_telephone", PHRASE_FACT_SUPERVISION},
+    {"address", PHRASE_FACT_ADDRESS},
 };
 
 static void add_fact(const ReportContext *context, Doc *doc, Node *parent, Role role, const char *label,
-                     const char *value)
-{
+                     const char *value) {
     if (!value && context->edition == EDITION_FINAL)
         return;
     Node *para = node_add(doc, parent, KIND_PARA, role);
@@ -103,22 +99,19 @@ static void add_fact(const ReportContext *context, Doc *doc, Node *parent, Role 
         node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_MISSING), context_phrase(context, PHRASE_NOT_SUPPLIED));
 }
 
-void notice_objection(const ReportContext *context, Doc *doc, Node *parent)
-{
+void notice_objection(const ReportContext *context, Doc *doc, Node *parent) {
     for (guint i = 0; i < G_N_ELEMENTS(objection_facts); i++)
         add_fact(context, doc, parent, ROLE_NONE, context_phrase(context, objection_facts[i].label),
                  context_fact(context, objection_facts[i].key));
 }
 
-static void add_closing(const ReportContext *context, Doc *doc, Node *parent)
-{
+static void add_closing(const ReportContext *context, Doc *doc, Node *parent) {
     add_fact(context, doc, parent, ROLE_CLOSING, "", context_fact(context, "issuer"));
     add_fact(context, doc, parent, ROLE_CLOSING, "", context_fact(context, "date"));
 }
 
 static void add_annex_item(const ReportContext *context, Doc *doc, Node *list, int annex, const char *anchor,
-                           const char *title)
-{
+                           const char *title) {
     g_autofree char *number = g_strdup_printf("%d", annex);
     g_autofree char *label = phrase_format(PHRASE_ANNEX_ITEM, context->lang, "number", number, "title", title, NULL);
     g_autofree char *href = g_strconcat("#", anchor, NULL);
@@ -126,8 +119,7 @@ static void add_annex_item(const ReportContext *context, Doc *doc, Node *list, i
     node_link(doc, para, doc_string(doc, href), label);
 }
 
-static void add_annexes(const ReportContext *context, Doc *doc, Node *parent)
-{
+static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
     Node *list = node_add(doc, parent, KIND_LIST, ROLE_CONTENTS);
     add_annex_item(context, doc, list, 1, "summary", context_phrase(context, PHRASE_TITLE_SUMMARY));
     for (int i = 0; context->short_table && i < standard_tier_count(context->standard); i++) {
@@ -152,11 +144,13 @@ static const struct {
     const char *key;
     void (*add)(const ReportContext *context, Doc *doc, Node *parent);
 } front_blocks[] = {
-    {"groups", notice_groups}, {"objection", notice_objection}, {"closing", add_closing}, {"annexes", add_annexes},
+    {"groups", notice_groups},
+    {"objection", notice_objection},
+    {"closing", add_closing},
+    {"annexes", add_annexes},
 };
 
-static bool front_block(void *data, const char *key, Doc *doc, Node *parent)
-{
+static bool front_block(void *data, const char *key, Doc *doc, Node *parent) {
     const FrontSource *source = data;
     for (guint i = 0; i < G_N_ELEMENTS(front_blocks); i++) {
         if (!g_str_equal(front_blocks[i].key, key))
@@ -167,8 +161,7 @@ static bool front_block(void *data, const char *key, Doc *doc, Node *parent)
     return false;
 }
 
-static const char *front_value(void *data, const char *key)
-{
+static const char *front_value(void *data, const char *key) {
     const FrontSource *source = data;
     if (g_str_equal(key, "title"))
         return notice_title(source->context);
@@ -181,31 +174,27 @@ static const char *front_value(void *data, const char *key)
 
 /* ---- 附件1 ---- */
 
-static const Phrase summary_heads[] = {PHRASE_HEAD_NO,        PHRASE_HEAD_COMMUNITY, PHRASE_HEAD_SUBDISTRICT,
-                                       PHRASE_HEAD_TIER,      PHRASE_HEAD_BASIS,     PHRASE_HEAD_CONCLUSION,
+static const Phrase summary_heads[] = {PHRASE_HEAD_NO,       PHRASE_HEAD_COMMUNITY, PHRASE_HEAD_SUBDISTRICT,
+                                       PHRASE_HEAD_TIER,     PHRASE_HEAD_BASIS,     PHRASE_HEAD_CONCLUSION,
                                        PHRASE_HEAD_REFERENCE};
 
-static void add_missing_cell(const ReportContext *context, Doc *doc, Node *row, Scope scope, Phrase what)
-{
+static void add_missing_cell(const ReportContext *context, Doc *doc, Node *row, Scope scope, Phrase what) {
     Node *para = node_add(doc, node_cell(doc, row, scope, ""), KIND_PARA, ROLE_NONE);
     node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_MISSING), context_phrase(context, what));
 }
 
 static void add_cell_or_missing(const ReportContext *context, Doc *doc, Node *row, Scope scope, const char *text,
-                                Phrase what)
-{
+                                Phrase what) {
     if (text && *text)
         node_cell(doc, row, scope, text);
     else
         add_missing_cell(context, doc, row, scope, what);
 }
 
-static void add_reference(const ReportContext *context, Doc *doc, Node *row, const Community *community)
-{
+static void add_reference(const ReportContext *context, Doc *doc, Node *row, const Community *community) {
     int annex = notice_annex(context, community);
     if (annex == 0) {
-        add_missing_cell(context, doc, row, SCOPE_NONE,
-                         community->held ? PHRASE_HELD : PHRASE_DATA_NOT_PUBLISHED);
+        add_missing_cell(context, doc, row, SCOPE_NONE, community->held ? PHRASE_HELD : PHRASE_DATA_NOT_PUBLISHED);
         return;
     }
     g_autofree char *number = g_strdup_printf("%d", annex);
@@ -215,15 +204,13 @@ static void add_reference(const ReportContext *context, Doc *doc, Node *row, con
     node_link(doc, para, doc_printf(doc, "#%s", anchor), label);
 }
 
-static const char *conclusion_words(const Community *community)
-{
+static const char *conclusion_words(const Community *community) {
     if (community->held || !*community->concluded)
         return NULL;
     return community->concluded;
 }
 
-static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, int number)
-{
+static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, int number) {
     const Community *community = dataset_community(context->dataset, number - 1);
     Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
     g_autofree char *no = g_strdup_printf("%d", number);
@@ -239,8 +226,7 @@ static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, 
     add_reference(context, doc, row, community);
 }
 
-static void add_summary(const ReportContext *context, Doc *doc)
-{
+static void add_summary(const ReportContext *context, Doc *doc) {
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
     section->id = "summary";
     annex_head(context, doc, section, 1, context_phrase(context, PHRASE_TITLE_SUMMARY));
@@ -255,8 +241,14 @@ static void add_summary(const ReportContext *context, Doc *doc)
     node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_SUMMARY_NOTE));
 }
 
-bool notice_front(const ReportContext *context, const Template *template, Doc *doc, GError **error)
-{
+/* A template's heading of the first level is the document's title. */
+static void mark_title(Node *section) {
+    for (Node *node = section->first; node; node = node->next)
+        if (node->kind == KIND_HEADING && node->level == 1)
+            node->role = ROLE_TITLE;
+}
+
+bool notice_front(const ReportContext *context, const Template *template, Doc *doc, GError **error) {
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
     section->id = "notice";
     context_mark(context, doc, section);
@@ -265,29 +257,27 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
     TemplateValues values = {.value = front_value, .block = front_block, .context = &source};
     if (!template_fill(template, &values, doc, section, error))
         return false;
+    mark_title(section);
     add_summary(context, doc);
     return true;
 }
 
 /* ---- the back ---- */
 
-static void add_notice_findings(const ReportContext *context, Doc *doc, Node *section, const Findings *findings)
-{
+static void add_notice_findings(const ReportContext *context, Doc *doc, Node *section, const Findings *findings) {
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_NOTICE_FINDINGS));
     for (guint i = 0; i < findings->list->len; i++)
         context_finding(context, doc, section, g_ptr_array_index(findings->list, i));
 }
 
-static void add_chart(const ReportContext *context, Doc *doc, Node *section, const char *headline, Scene *scene)
-{
+static void add_chart(const ReportContext *context, Doc *doc, Node *section, const char *headline, Scene *scene) {
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_COMPARISON));
     Node *figure = node_scene(doc, section, scene);
     Node *caption = node_add(doc, figure, KIND_CAPTION, ROLE_NONE);
     node_text(doc, caption, headline);
 }
 
-void notice_back(const ReportContext *context, Doc *doc, const Findings *findings, const char *headline, Scene *scene)
-{
+void notice_back(const ReportContext *context, Doc *doc, const Findings *findings, const char *headline, Scene *scene) {
     bool tell = context->edition != EDITION_FINAL && findings->list->len > 0;
     if (tell) {
         Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);

@@ -1,5 +1,5 @@
-/* The county's notice: its front (preamble, conclusion, objections, 附件1), and its back (what was checked, charts). The
- * communities' tables come between, section by section (report/community.h). */
+/* The county's notice: its front (preamble, conclusion, objections, 附件1), and its back (what was checked, charts).
+ * The communities' tables come between, section by section (report/community.h). */
 #ifndef GONGSHI_REPORT_NOTICE_H
 #define GONGSHI_REPORT_NOTICE_H
 
@@ -18,8 +18,8 @@ int notice_annex_tier(const ReportContext *context, const Tier *tier);
 /* Fills the template into the first section and adds 附件1, the summary of the register. */
 bool notice_front(const ReportContext *context, const Template *template, Doc *doc, GError **error);
 
-/* Who was recognised, a list by tier; and what lets people object, a paragraph each (in a draft what the data lack stands
- * as a line to fill in). */
+/* Who was recognised, a list by tier; and what lets people object, a paragraph each (in a draft what the data lack
+ * stands as a line to fill in). */
 void notice_groups(const ReportContext *context, Doc *doc, Node *parent);
 void notice_objection(const ReportContext *context, Doc *doc, Node *parent);
 

@@ -4,8 +4,7 @@
 
 #include "base/csv.h"
 
-static const RateFact *lookup_fact(const GArray *facts, const Community *community, const Item *rate)
-{
+static const RateFact *lookup_fact(const GArray *facts, const Community *community, const Item *rate) {
     for (guint i = 0; i < facts->len; i++) {
         const RateFact *fact = &g_array_index(facts, RateFact, i);
         if (fact->community == community && fact->item == rate)
@@ -15,8 +14,7 @@ static const RateFact *lookup_fact(const GArray *facts, const Community *communi
 }
 
 /* Facts of a rate that every tier asks for are those whose item names no tier. */
-static bool varies(const GArray *facts, const Item *rate)
-{
+static bool varies(const GArray *facts, const Item *rate) {
     Ratio first = ratio_invalid();
     for (guint i = 0; i < facts->len; i++) {
         const RateFact *fact = &g_array_index(facts, RateFact, i);
@@ -29,16 +27,14 @@ static bool varies(const GArray *facts, const Item *rate)
     return false;
 }
 
-static bool in_every_tier(const Standard *standard, const Item *rate)
-{
+static bool in_every_tier(const Standard *standard, const Item *rate) {
     for (int i = 0; i < standard_tier_count(standard); i++)
         if (!standard_lookup_indicator(standard, standard_tier(standard, i), rate->indicator))
             return false;
     return !rate->tier;
 }
 
-const Item *rate_chart_choose(const Standard *standard, const GArray *facts)
-{
+const Item *rate_chart_choose(const Standard *standard, const GArray *facts) {
     const Item *constant = NULL;
     for (guint i = 0; i < facts->len; i++) {
         const Item *rate = g_array_index(facts, RateFact, i).item;
@@ -53,29 +49,25 @@ const Item *rate_chart_choose(const Standard *standard, const GArray *facts)
 }
 
 /* What the public may see as the value: the published figure in the final edition, else what the parts give. */
-static Ratio shown_value(const ReportContext *context, const RateFact *fact)
-{
+static Ratio shown_value(const ReportContext *context, const RateFact *fact) {
     if (context->edition == EDITION_FINAL || !ratio_valid(fact->computed))
         return fact->stated;
     return fact->computed;
 }
 
-static const char *percent(Doc *words, Ratio value, Ratio threshold)
-{
+static const char *percent(Doc *words, Ratio value, Ratio threshold) {
     g_autofree char *text = ratio_valid(value) ? ratio_percent(value, threshold) : g_strdup("");
     return doc_string(words, text);
 }
 
-static bool shows_stated(const ReportContext *context, const RateFact *fact)
-{
+static bool shows_stated(const ReportContext *context, const RateFact *fact) {
     return context->edition != EDITION_FINAL && ratio_valid(fact->stated) && ratio_valid(fact->computed) &&
            fact->agreement == AGREE_NOT;
 }
 
 /* `words` is only an arena for the labels while the scene is drawn; the scene copies them. */
 static RateRow make_row(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,
-                        const Community *community)
-{
+                        const Community *community) {
     Wording wording = context_wording(context);
     g_autofree char *name = wording_community(&wording, community);
     RateRow row = {.label = doc_string(words, name), .stated = ratio_invalid(), .value_text = "", .stated_text = ""};
@@ -88,17 +80,15 @@ static RateRow make_row(const ReportContext *context, Doc *words, const GArray *
     row.value_text = percent(words, row.value, fact->threshold);
     if (shows_stated(context, fact)) {
         row.stated = fact->stated;
-        g_autofree char *text =
-            phrase_format(PHRASE_CHART_STATED, context->lang, "stated", percent(words, fact->stated, fact->threshold),
-                          NULL);
+        g_autofree char *text = phrase_format(PHRASE_CHART_STATED, context->lang, "stated",
+                                              percent(words, fact->stated, fact->threshold), NULL);
         row.stated_text = doc_string(words, text);
     }
     return row;
 }
 
 static GArray *make_rows(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,
-                         const Tier *tier)
-{
+                         const Tier *tier) {
     GArray *rows = g_array_new(FALSE, FALSE, sizeof(RateRow));
     for (int i = 0; i < dataset_community_count(context->dataset); i++) {
         const Community *community = dataset_community(context->dataset, i);
@@ -110,8 +100,7 @@ static GArray *make_rows(const ReportContext *context, Doc *words, const GArray 
     return rows;
 }
 
-static Ratio tier_threshold(const GArray *facts, const Item *rate, const Tier *tier)
-{
+static Ratio tier_threshold(const GArray *facts, const Item *rate, const Tier *tier) {
     for (guint i = 0; i < facts->len; i++) {
         const RateFact *fact = &g_array_index(facts, RateFact, i);
         if (fact->item == rate && fact->community->tier == tier)
@@ -121,8 +110,7 @@ static Ratio tier_threshold(const GArray *facts, const Item *rate, const Tier *t
 }
 
 static RateGroup make_group(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,
-                            const Tier *tier, const GArray *rows)
-{
+                            const Tier *tier, const GArray *rows) {
     Ratio threshold = tier_threshold(facts, rate, tier);
     g_autofree char *label =
         phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", words_in(tier->name, context->lang), "threshold",
@@ -133,8 +121,7 @@ static RateGroup make_group(const ReportContext *context, Doc *words, const GArr
                        .row_count = (int)rows->len};
 }
 
-static RateLegend make_legend(const ReportContext *context)
-{
+static RateLegend make_legend(const ReportContext *context) {
     bool final = context->edition == EDITION_FINAL;
     return (RateLegend){
         .bar = context_phrase(context, final ? PHRASE_LEGEND_BAR_STATED : PHRASE_LEGEND_BAR_COMPUTED),
@@ -148,8 +135,7 @@ typedef struct TierCount {
     int total, reached, differing;
 } TierCount;
 
-static TierCount count_tier(const ReportContext *context, const GArray *facts, const Item *rate, const Tier *tier)
-{
+static TierCount count_tier(const ReportContext *context, const GArray *facts, const Item *rate, const Tier *tier) {
     TierCount count = {0};
     for (guint i = 0; i < facts->len; i++) {
         const RateFact *fact = &g_array_index(facts, RateFact, i);
@@ -165,8 +151,7 @@ static TierCount count_tier(const ReportContext *context, const GArray *facts, c
 }
 
 static char *tier_headline(const ReportContext *context, const GArray *facts, const Item *rate, const Tier *tier,
-                           const TierCount *count)
-{
+                           const TierCount *count) {
     g_autofree char *total = g_strdup_printf("%d", count->total);
     g_autofree char *reached = g_strdup_printf("%d", count->reached);
     g_autofree char *threshold = ratio_percent(tier_threshold(facts, rate, tier), ratio_invalid());
@@ -174,8 +159,7 @@ static char *tier_headline(const ReportContext *context, const GArray *facts, co
                          "total", total, "reached", reached, "threshold", threshold, NULL);
 }
 
-char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate)
-{
+char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate) {
     GString *text = g_string_new(words_in(rate->name, context->lang));
     g_string_append(text, context_phrase(context, PHRASE_COLON));
     int differing = 0;
@@ -190,16 +174,14 @@ char *rate_chart_headline(const ReportContext *context, const GArray *facts, con
     }
     if (differing > 0) {
         g_autofree char *number = g_strdup_printf("%d", differing);
-        g_autofree char *words =
-            phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count", number, NULL);
+        g_autofree char *words = phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count", number, NULL);
         g_string_append(text, words);
     }
     return g_string_free(text, FALSE);
 }
 
-Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate,
-                        const TextMeasure *measure, double width)
-{
+Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate, const TextMeasure *measure,
+                        double width) {
     g_autoptr(Doc) words = doc_new();
     g_autoptr(GArray) groups = g_array_new(FALSE, FALSE, sizeof(RateGroup));
     g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
@@ -221,15 +203,13 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
     return rates_draw(&chart, measure);
 }
 
-static const char *exact_text(Doc *words, Ratio value)
-{
-    g_autofree char *text = ratio_valid(value) ? g_strdup_printf("%" PRId64 "/%" PRId64, value.num, value.den)
-                                               : g_strdup("");
+static const char *exact_text(Doc *words, Ratio value) {
+    g_autofree char *text =
+        ratio_valid(value) ? g_strdup_printf("%" PRId64 "/%" PRId64, value.num, value.den) : g_strdup("");
     return doc_string(words, text);
 }
 
-char *rate_chart_csv(const ReportContext *context, const GArray *facts, const Item *rate)
-{
+char *rate_chart_csv(const ReportContext *context, const GArray *facts, const Item *rate) {
     GString *out = g_string_new("\xEF\xBB\xBF");
     g_autoptr(Doc) words = doc_new();
     csv_append_row(out, "community", "tier", "indicator", "stated", "computed", "computed_exact", "threshold", NULL);

@@ -11,8 +11,8 @@
 const Item *rate_chart_choose(const Standard *standard, const GArray *facts);
 
 /* A scene for this rate over the whole register (new); all words in it and its alternative text made here. */
-Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate,
-                        const TextMeasure *measure, double width);
+Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate, const TextMeasure *measure,
+                        double width);
 /* "成长型5个社区中5个达到90%；…": the message, from exact figures; in the final edition from the published ones. */
 char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate);
 /* The chart's numbers: community, tier, stated, computed, threshold. UTF-8 with BOM. */

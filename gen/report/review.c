@@ -2,27 +2,24 @@
 
 #include "report/community.h"
 
-static void add_overview(const ReportContext *context, Doc *doc, Node *section, const CheckReport *report)
-{
+static void add_overview(const ReportContext *context, Doc *doc, Node *section, const CheckReport *report) {
     g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
     g_autofree char *warnings = g_strdup_printf("%d", check_report_count(report, SEVERITY_WARNING));
     g_autofree char *infos = g_strdup_printf("%d", check_report_count(report, SEVERITY_INFO));
     bool clean = check_report_count(report, SEVERITY_ERROR) == 0;
-    g_autofree char *lead = phrase_format(clean ? PHRASE_REVIEW_CLEAN : PHRASE_REVIEW_ERRORS, context->lang, "errors",
-                                          errors, NULL);
-    g_autofree char *counts = phrase_format(PHRASE_CHECK_COUNTS, context->lang, "errors", errors, "warnings", warnings,
-                                            "infos", infos, NULL);
+    g_autofree char *lead =
+        phrase_format(clean ? PHRASE_REVIEW_CLEAN : PHRASE_REVIEW_ERRORS, context->lang, "errors", errors, NULL);
+    g_autofree char *counts =
+        phrase_format(PHRASE_CHECK_COUNTS, context->lang, "errors", errors, "warnings", warnings, "infos", infos, NULL);
     node_para(doc, section, ROLE_LEAD, lead);
     node_para(doc, section, ROLE_NONE, counts);
 }
 
-static const Phrase fact_heads[] = {PHRASE_HEAD_COMMUNITY,          PHRASE_HEAD_TIER,
-                                    PHRASE_COMPUTED_MET,            PHRASE_COMPUTED_NOT_MET,
-                                    PHRASE_COMPUTED_DECLARED,       PHRASE_COMPUTED_NOT_APPLICABLE,
+static const Phrase fact_heads[] = {PHRASE_HEAD_COMMUNITY,   PHRASE_HEAD_TIER,         PHRASE_COMPUTED_MET,
+                                    PHRASE_COMPUTED_NOT_MET, PHRASE_COMPUTED_DECLARED, PHRASE_COMPUTED_NOT_APPLICABLE,
                                     PHRASE_COMPUTED_UNKNOWN};
 
-static void add_fact_row(const ReportContext *context, Doc *doc, Node *body, const CommunityFacts *facts)
-{
+static void add_fact_row(const ReportContext *context, Doc *doc, Node *body, const CommunityFacts *facts) {
     const int counts[] = {facts->met, facts->not_met, facts->declared, facts->not_applicable, facts->unknown};
     const Community *community = facts->community;
     Wording wording = context_wording(context);
@@ -38,8 +35,7 @@ static void add_fact_row(const ReportContext *context, Doc *doc, Node *body, con
     }
 }
 
-static void add_facts(const ReportContext *context, Doc *doc, Node *section, const GArray *facts)
-{
+static void add_facts(const ReportContext *context, Doc *doc, Node *section, const GArray *facts) {
     Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_SUMMARY);
     node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), context_phrase(context, PHRASE_CAPTION_COUNTS));
     Node *head = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
@@ -50,8 +46,7 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
         add_fact_row(context, doc, body, &g_array_index(facts, CommunityFacts, i));
 }
 
-static void add_finding_item(const ReportContext *context, Doc *doc, Node *list, const Finding *finding)
-{
+static void add_finding_item(const ReportContext *context, Doc *doc, Node *list, const Finding *finding) {
     Wording wording = context_wording(context);
     g_autofree char *subject = wording_subject(&wording, finding);
     g_autofree char *sentence = wording_finding(&wording, finding);
@@ -71,8 +66,7 @@ static void add_finding_item(const ReportContext *context, Doc *doc, Node *list,
     node_text(doc, para, sentence);
 }
 
-static void add_list(const ReportContext *context, Doc *doc, Node *section, CheckReport *report, Severity severity)
-{
+static void add_list(const ReportContext *context, Doc *doc, Node *section, CheckReport *report, Severity severity) {
     if (check_report_count(report, severity) == 0)
         return;
     node_heading(doc, section, 2, wording_severity(severity, context->lang));
@@ -85,8 +79,7 @@ static void add_list(const ReportContext *context, Doc *doc, Node *section, Chec
     }
 }
 
-void review_front(const ReportContext *context, Doc *doc, CheckReport *report, const GArray *facts)
-{
+void review_front(const ReportContext *context, Doc *doc, CheckReport *report, const GArray *facts) {
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
     section->id = "review";
     context_mark(context, doc, section);

@@ -1,32 +1,27 @@
 #include "report/wording.h"
 
-const char *words_in(Words words, Lang lang)
-{
+const char *words_in(Words words, Lang lang) {
     bool english = lang == LANG_EN && words.en && *words.en;
     return english ? words.en : words.zh;
 }
 
-static const char *indicator_name(const Wording *wording, const char *tier_id, const char *id)
-{
+static const char *indicator_name(const Wording *wording, const char *tier_id, const char *id) {
     const Tier *tier = wording->standard && tier_id ? standard_lookup_tier(wording->standard, tier_id) : NULL;
     const Indicator *indicator = tier ? standard_lookup_indicator(wording->standard, tier, id) : NULL;
     return indicator ? words_in(indicator->name, wording->lang) : id;
 }
 
-static const char *tier_name(const Wording *wording, const char *id)
-{
+static const char *tier_name(const Wording *wording, const char *id) {
     const Tier *tier = wording->standard ? standard_lookup_tier(wording->standard, id) : NULL;
     return tier ? words_in(tier->name, wording->lang) : id;
 }
 
-static const char *item_name(const Wording *wording, const char *id)
-{
+static const char *item_name(const Wording *wording, const char *id) {
     const Item *item = wording->standard ? standard_lookup_item(wording->standard, id) : NULL;
     return item ? words_in(item->name, wording->lang) : id;
 }
 
-static const char *community_name(const Wording *wording, const char *id)
-{
+static const char *community_name(const Wording *wording, const char *id) {
     const Community *community = wording->dataset ? dataset_lookup_community(wording->dataset, id) : NULL;
     if (!community)
         return id;
@@ -40,8 +35,7 @@ typedef struct FactContext {
     const Finding *finding;
 } FactContext;
 
-static const char *check_words(const Wording *wording, const char *id)
-{
+static const char *check_words(const Wording *wording, const char *id) {
     if (!wording->standard || !id)
         return NULL;
     const GPtrArray *checks = standard_checks(wording->standard);
@@ -53,25 +47,23 @@ static const char *check_words(const Wording *wording, const char *id)
     return NULL;
 }
 
-static const char *fact_words(const Wording *wording, const Finding *finding, const Fact *fact)
-{
+static const char *fact_words(const Wording *wording, const Finding *finding, const Fact *fact) {
     switch (fact->kind) {
-        case FACT_TEXT:
-            return fact->value;
-        case FACT_ITEM:
-            return item_name(wording, fact->value);
-        case FACT_INDICATOR:
-            return indicator_name(wording, finding->tier, fact->value);
-        case FACT_TIER:
-            return tier_name(wording, fact->value);
-        case FACT_COMMUNITY:
-            return community_name(wording, fact->value);
+    case FACT_TEXT:
+        return fact->value;
+    case FACT_ITEM:
+        return item_name(wording, fact->value);
+    case FACT_INDICATOR:
+        return indicator_name(wording, finding->tier, fact->value);
+    case FACT_TIER:
+        return tier_name(wording, fact->value);
+    case FACT_COMMUNITY:
+        return community_name(wording, fact->value);
     }
     return NULL;
 }
 
-static const char *finding_value(const void *context, const char *key)
-{
+static const char *finding_value(const void *context, const char *key) {
     const FactContext *facts = context;
     if (g_str_equal(key, "check"))
         return check_words(facts->wording, facts->finding->check);
@@ -83,14 +75,12 @@ static const char *finding_value(const void *context, const char *key)
     return NULL;
 }
 
-char *wording_finding(const Wording *wording, const Finding *finding)
-{
+char *wording_finding(const Wording *wording, const Finding *finding) {
     FactContext context = {wording, finding};
     return phrase_fill(sentence_words(finding->sentence, wording->lang), finding_value, &context);
 }
 
-char *wording_place(const Wording *wording, const Finding *finding)
-{
+char *wording_place(const Wording *wording, const Finding *finding) {
     const Place *place = &finding->place;
     if (!place->file)
         return g_strdup("");
@@ -104,66 +94,60 @@ char *wording_place(const Wording *wording, const Finding *finding)
     return g_string_free(text, FALSE);
 }
 
-static Phrase reason_phrase(UnknownReason reason)
-{
+static Phrase reason_phrase(UnknownReason reason) {
     switch (reason) {
-        case UNKNOWN_NOT:
-        case UNKNOWN_MISSING:
-            return PHRASE_REASON_MISSING;
-        case UNKNOWN_BLANK:
-            return PHRASE_REASON_BLANK;
-        case UNKNOWN_OPEN:
-            return PHRASE_REASON_OPEN;
-        case UNKNOWN_ZERO:
-            return PHRASE_REASON_ZERO;
-        case UNKNOWN_TOO_LARGE:
-            return PHRASE_REASON_TOO_LARGE;
-        case UNKNOWN_BROKEN:
-            return PHRASE_REASON_BROKEN;
+    case UNKNOWN_NOT:
+    case UNKNOWN_MISSING:
+        return PHRASE_REASON_MISSING;
+    case UNKNOWN_BLANK:
+        return PHRASE_REASON_BLANK;
+    case UNKNOWN_OPEN:
+        return PHRASE_REASON_OPEN;
+    case UNKNOWN_ZERO:
+        return PHRASE_REASON_ZERO;
+    case UNKNOWN_TOO_LARGE:
+        return PHRASE_REASON_TOO_LARGE;
+    case UNKNOWN_BROKEN:
+        return PHRASE_REASON_BROKEN;
     }
     return PHRASE_REASON_MISSING;
 }
 
-static char *clause_words(const Wording *wording, const ClauseVerdict *clause)
-{
+static char *clause_words(const Wording *wording, const ClauseVerdict *clause) {
     switch (clause->verdict) {
-        case VERDICT_MET:
-        case VERDICT_NOT_MET:
-            return g_strdup(clause->outcome.explanation);
-        case VERDICT_DECLARED:
-            return g_strdup(phrase(PHRASE_COMPUTED_DECLARED, wording->lang));
-        case VERDICT_NOT_APPLICABLE: {
-            const char *why = clause->outcome.explanation;
-            const char *words = phrase(PHRASE_COMPUTED_NOT_APPLICABLE, wording->lang);
-            return why && *why ? phrase_format(PHRASE_NOT_APPLICABLE_SINCE, wording->lang, "why", why, NULL)
-                               : g_strdup(words);
-        }
-        case VERDICT_UNKNOWN: {
-            const Item *item = clause->outcome.item;
-            const char *name = item ? words_in(item->name, wording->lang)
-                                    : phrase(PHRASE_SENTENCE_OF_ROW, wording->lang);
-            return phrase_format(reason_phrase(clause->outcome.reason), wording->lang, "item", name, NULL);
-        }
+    case VERDICT_MET:
+    case VERDICT_NOT_MET:
+        return g_strdup(clause->outcome.explanation);
+    case VERDICT_DECLARED:
+        return g_strdup(phrase(PHRASE_COMPUTED_DECLARED, wording->lang));
+    case VERDICT_NOT_APPLICABLE: {
+        const char *why = clause->outcome.explanation;
+        const char *words = phrase(PHRASE_COMPUTED_NOT_APPLICABLE, wording->lang);
+        return why && *why ? phrase_format(PHRASE_NOT_APPLICABLE_SINCE, wording->lang, "why", why, NULL)
+                           : g_strdup(words);
+    }
+    case VERDICT_UNKNOWN: {
+        const Item *item = clause->outcome.item;
+        const char *name = item ? words_in(item->name, wording->lang) : phrase(PHRASE_SENTENCE_OF_ROW, wording->lang);
+        return phrase_format(reason_phrase(clause->outcome.reason), wording->lang, "item", name, NULL);
+    }
     }
     return NULL;
 }
 
 /* A clause that does not apply is told only where nothing else is: the rest of the row speaks. */
-static bool clause_is_told(const IndicatorVerdict *verdict, const ClauseVerdict *clause)
-{
+static bool clause_is_told(const IndicatorVerdict *verdict, const ClauseVerdict *clause) {
     return verdict->verdict == VERDICT_NOT_APPLICABLE || clause->verdict != VERDICT_NOT_APPLICABLE;
 }
 
-static int told_count(const IndicatorVerdict *verdict)
-{
+static int told_count(const IndicatorVerdict *verdict) {
     int told = 0;
     for (guint i = 0; i < verdict->clauses->len; i++)
         told += clause_is_told(verdict, &g_array_index(verdict->clauses, ClauseVerdict, i));
     return told;
 }
 
-char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict)
-{
+char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict) {
     GString *text = g_string_new(NULL);
     bool labelled = told_count(verdict) > 1;
     for (guint i = 0; i < verdict->clauses->len; i++) {
@@ -180,49 +164,42 @@ char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict)
     return g_string_free(text, FALSE);
 }
 
-char *wording_community(const Wording *wording, const Community *community)
-{
+char *wording_community(const Wording *wording, const Community *community) {
     if (*community->name_zh)
         return g_strdup(community_name(wording, community->id));
     return g_strdup(phrase(PHRASE_NAME_NOT_PUBLISHED, wording->lang));
 }
 
-char *wording_subject(const Wording *wording, const Finding *finding)
-{
+char *wording_subject(const Wording *wording, const Finding *finding) {
     GString *text = g_string_new(NULL);
     if (finding->community)
         g_string_append(text, community_name(wording, finding->community));
     if (finding->no > 0 && finding->indicator) {
         g_autofree char *no = g_strdup_printf("%d", finding->no);
-        g_autofree char *row =
-            phrase_format(PHRASE_ROW_SUBJECT, wording->lang, "no", no, "name",
-                          indicator_name(wording, finding->tier, finding->indicator), NULL);
+        g_autofree char *row = phrase_format(PHRASE_ROW_SUBJECT, wording->lang, "no", no, "name",
+                                             indicator_name(wording, finding->tier, finding->indicator), NULL);
         g_string_append_printf(text, "%s%s", text->len ? " " : "", row);
     }
     return g_string_free(text, FALSE);
 }
 
-const char *wording_severity(Severity severity, Lang lang)
-{
+const char *wording_severity(Severity severity, Lang lang) {
     static const Phrase names[] = {PHRASE_SEVERITY_INFO, PHRASE_SEVERITY_WARNING, PHRASE_SEVERITY_ERROR};
     return phrase(names[severity], lang);
 }
 
-const char *wording_computed(Verdict verdict, Lang lang)
-{
+const char *wording_computed(Verdict verdict, Lang lang) {
     static const Phrase names[] = {PHRASE_COMPUTED_MET, PHRASE_COMPUTED_NOT_MET, PHRASE_COMPUTED_DECLARED,
                                    PHRASE_COMPUTED_NOT_APPLICABLE, PHRASE_COMPUTED_UNKNOWN};
     return phrase(names[verdict], lang);
 }
 
-const char *wording_claim(Claim claim, Lang lang)
-{
+const char *wording_claim(Claim claim, Lang lang) {
     static const Phrase names[] = {PHRASE_CLAIM_NONE, PHRASE_CLAIM_MET, PHRASE_CLAIM_NOT_MET};
     return phrase(names[claim], lang);
 }
 
-const char *wording_basis(Verdict verdict, Lang lang)
-{
+const char *wording_basis(Verdict verdict, Lang lang) {
     static const Phrase names[] = {PHRASE_BASIS_FIGURES, PHRASE_BASIS_FIGURES, PHRASE_BASIS_WORDS,
                                    PHRASE_BASIS_NOT_APPLICABLE, PHRASE_BASIS_NO_DATA};
     return phrase(names[verdict], lang);

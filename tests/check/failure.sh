@@ -1,0 +1,67 @@
+#!/bin/bash
+# When something fails the status is 2, the reason is told, and what stood in the output folder before stays as it was.
+set -eu
+
+fail() {
+    echo "$*"
+    exit 1
+}
+
+mkdir -p "$TMP/out" "$TMP/out-internal"
+echo before >"$TMP/out/index.html"
+echo before >"$TMP/out/notice.zh.pdf"
+echo before >"$TMP/out-internal/review.zh.html"
+cp -r "$TMP/out" "$TMP/kept"
+cp -r "$TMP/out-internal" "$TMP/kept-internal"
+
+# A command that must fail, with its reason on standard error.
+refuses() { # WHAT COMMAND…
+    local what=$1 status=0
+    shift
+    "$@" >"$TMP/said" 2>"$TMP/why" || status=$?
+    [ "$status" = 2 ] || fail "$what: status $status"
+    [ -s "$TMP/why" ] || fail "$what: not a word why"
+    diff -r "$TMP/kept" "$TMP/out" && diff -r "$TMP/kept-internal" "$TMP/out-internal" || fail "$what: touched the output"
+}
+
+# Data sets and standards that cannot be read.
+cp -r data "$TMP/"
+refuses 'no data set' "$GONGSHI" render "$TMP/data/1999" -o "$TMP/out"
+refuses 'no standard' "$GONGSHI" render "$TMP/data/2023" --standard "$TMP/data/none" -o "$TMP/out"
+mv "$TMP/data/2023/communities.csv" "$TMP/communities.csv"
+refuses 'no register' "$GONGSHI" render "$TMP/data/2023" -o "$TMP/out"
+head -c 1000 /dev/zero >"$TMP/data/2023/communities.csv"
+refuses 'a register of zeros' "$GONGSHI" render "$TMP/data/2023" -o "$TMP/out"
+mv "$TMP/communities.csv" "$TMP/data/2023/"
+: >"$TMP/data/standards/shandong-2022/indicators.csv"
+refuses 'an empty standard' "$GONGSHI" render "$TMP/data/2023" -o "$TMP/out"
+
+# An output folder that is a file.
+echo file >"$TMP/file"
+refuses 'a file for a folder' "$GONGSHI" render data/2023 --document index -o "$TMP/file"
+grep -qx file "$TMP/file" || fail 'a file for a folder: overwritten'
+
+# A program without its fonts, or with one that is not there.
+home=$TMP/home
+mkdir -p "$home/out/bin" "$home/fonts/files"
+cp -r templates "$home/"
+cp "$GONGSHI" "$home/out/bin/gongshi"
+refuses 'no table of fonts' "$home/out/bin/gongshi" render data/2023 -o "$TMP/out"
+cp fonts/fonts.csv "$home/fonts/"
+cp fonts/files/*.* "$home/fonts/files/"
+rm "$home/fonts/files/FandolFang-Regular.otf"
+refuses 'a font missing' "$home/out/bin/gongshi" render data/2023 -o "$TMP/out"
+grep -q FandolFang-Regular.otf "$TMP/why" || fail 'a font missing: its name is not told'
+
+# A character that no font has.
+cp "$ROOT/fonts/files/FandolFang-Regular.otf" "$home/fonts/files/"
+cp -r data/2023 "$home/"
+sed -i "s/^title,[^,]*/&$(printf '\363\260\200\200')/" "$home/2023/notice.csv"
+refuses 'a character without a glyph' "$home/out/bin/gongshi" render "$home/2023" \
+    --standard data/standards/shandong-2022 -o "$TMP/out"
+grep -q 'U+F0000' "$TMP/why" || fail 'a character without a glyph: it is not told'
+
+# Standard output that cannot be written.
+status=0
+"$GONGSHI" check data/2023 >/dev/full 2>"$TMP/why" || status=$?
+[ "$status" = 2 ] || fail "check into a full device: status $status"

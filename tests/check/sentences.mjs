@@ -1,0 +1,35 @@
+// Is everything that a data set says in the text of a document? node sentences.mjs DATASET TEXT
+// The title, each name of the register, each sentence as reported; white space and the width of digits do not count.
+import { readFileSync, readdirSync } from 'node:fs';
+
+// Rows of a CSV file as objects.
+function readTable(path) {
+    const rows = [[]];
+    for (const [, quoted, plain, end] of readFileSync(path, 'utf8').matchAll(/(?:"((?:[^"]|"")*)"|([^,\n"]*))(,|\n|$)/g)) {
+        rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+        if (end !== ',') rows.push([]);
+    }
+    const header = rows.shift();
+    return rows
+        .filter((row) => row.length === header.length)
+        .map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
+}
+
+const squeeze = (text) => text.normalize('NFKC').replace(/\s/gu, '');
+
+const [, , dataset, textFile] = process.argv;
+const text = squeeze(readFileSync(textFile, 'utf8'));
+
+const wanted = readTable(`${dataset}/notice.csv`)
+    .filter((fact) => fact.key === 'title')
+    .map((fact) => ['title', fact.zh]);
+for (const community of readTable(`${dataset}/communities.csv`))
+    if (community.name_zh) wanted.push([community.id, community.name_zh]);
+for (const file of readdirSync(`${dataset}/communities`).sort())
+    for (const row of readTable(`${dataset}/communities/${file}`))
+        if (row.item === 'statement') wanted.push([`${file} ${row.no}`, row.value]);
+
+const missing = wanted.filter(([, words]) => !text.includes(squeeze(words)));
+for (const [place, words] of missing) console.log(`not found: ${place}: ${words}`);
+console.log(`${wanted.length - missing.length} found, ${missing.length} not found`);
+process.exit(missing.length > 0 || wanted.length < 300 ? 1 : 0);

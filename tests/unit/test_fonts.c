@@ -1,0 +1,168 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "layout/shape.h"
+#include "paper.h"
+
+static int setup(void **state) {
+    *state = paper_new();
+    return 0;
+}
+
+static int teardown(void **state) {
+    paper_free(*state);
+    return 0;
+}
+
+static const char *font_of(void **state, const char *text, int atom, bool latin) {
+    const Paper *paper = *state;
+    const Passage *passage = shaper_passage(paper->shaper, &(Span){text, FACE_BODY, latin}, 1, NULL);
+    assert_non_null(passage);
+    return fonts_file(paper->fonts, passage->atoms[atom].font)->role;
+}
+
+static void every_role_has_a_file(void **state) {
+    const Paper *paper = *state;
+    assert_int_equal(fonts_count(paper->fonts), 9);
+    assert_string_equal(fonts_file(paper->fonts, FACE_BODY)->role, "body");
+    assert_string_equal(fonts_file(paper->fonts, FACE_LATIN_BOLD)->role, "latin_bold");
+    for (int i = 0; i < fonts_count(paper->fonts); i++) {
+        assert_true(g_path_is_absolute(fonts_file(paper->fonts, i)->path));
+        assert_false(fonts_file(paper->fonts, i)->office);
+    }
+}
+
+static void chinese_marks_are_never_taken_from_latin_type(void **state) {
+    static const char *const marks[] = {"“", "”", "‘", "’", "—", "…", "·"};
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+        g_autofree char *text = g_strdup_printf("IPTV%sIPTV", marks[i]);
+        assert_string_equal(font_of(state, text, 4, false), "body");
+        assert_string_equal(font_of(state, text, 4, true), "latin");
+    }
+}
+
+static void letters_and_figures_are_latin(void **state) {
+    assert_string_equal(font_of(state, "5G网络", 0, false), "latin");
+    assert_string_equal(font_of(state, "80%", 2, false), "latin");
+    assert_string_equal(font_of(state, "m²", 1, false), "latin");
+    assert_string_equal(font_of(state, "−3", 0, false), "latin");
+    const Paper *paper = *state;
+    const Passage *passage = shaper_passage(paper->shaper, &(Span){"5G", FACE_HEADING, false}, 1, NULL);
+    assert_int_equal(passage->atoms[0].font, FACE_LATIN_BOLD);
+}
+
+static void rare_characters_come_from_the_fallbacks(void **state) {
+    static const char *const rare[] = {"喆", "堃", "赟", "䶮", "㎡", "𠀀"};
+    for (size_t i = 0; i < G_N_ELEMENTS(rare); i++)
+        assert_true(g_str_has_prefix(font_of(state, rare[i], 0, false), "fallback"));
+    assert_string_equal(font_of(state, "人", 0, false), "body");
+}
+
+static void a_character_that_no_font_has_is_named(void **state) {
+    const Paper *paper = *state;
+    g_autoptr(GError) error = NULL;
+    assert_null(shaper_passage(paper->shaper, &(Span){"社区\xEF\xA3\xBF名", FACE_BODY, false}, 1, &error));
+    assert_non_null(strstr(error->message, "U+F8FF"));
+    assert_non_null(strstr(error->message, "社区"));
+    assert_non_null(strstr(error->message, "名"));
+}
+
+static void what_is_invisible_is_not_in_the_text(void **state) {
+    const Paper *paper = *state;
+    const Passage *passage =
+        shaper_passage(paper->shaper, &(Span){"智\xE2\x80\x8B慧\xE2\x81\xA0社\t 区", FACE_BODY, false}, 1, NULL);
+    assert_string_equal(passage->text, "智慧社 区");
+}
+
+static char *folder_with(const char *name, const char *content, const char *office) {
+    char *folder = g_dir_make_tmp("gongshi-fonts-XXXXXX", NULL);
+    assert_non_null(folder);
+    g_autofree char *path = g_build_filename(folder, name, NULL), *other = g_build_filename(folder, "office.csv", NULL);
+    assert_true(g_file_set_contents(path, content, -1, NULL));
+    if (office)
+        assert_true(g_file_set_contents(other, office, -1, NULL));
+    return folder;
+}
+
+static void remove_folder(const char *folder) {
+    static const char *const names[] = {"fonts.csv", "office.csv", "files", "office/own.otf", "office"};
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_autofree char *path = g_build_filename(folder, names[i], NULL);
+        g_remove(path);
+    }
+    g_remove(folder);
+}
+
+static void a_missing_file_is_an_error_that_says_what_to_do(void **state) {
+    (void)state;
+    g_autofree char *folder = folder_with("fonts.csv", "role,file,face\nbody,Nowhere.otf,0\n", NULL);
+    g_autoptr(GError) error = NULL;
+    assert_null(fonts_load(folder, &error));
+    assert_non_null(strstr(error->message, "字体文件缺失"));
+    assert_non_null(strstr(error->message, "Nowhere.otf"));
+    assert_non_null(strstr(error->message, "font file missing"));
+    remove_folder(folder);
+}
+
+static void an_office_puts_its_own_font_over_a_role(void **state) {
+    const Paper *paper = *state;
+    g_autofree char *table = NULL, *here = g_get_current_dir();
+    assert_true(g_file_get_contents("fonts/fonts.csv", &table, NULL, NULL));
+    g_autofree char *folder = folder_with("fonts.csv", table, "role,file,face\nbody,own.otf,0\n");
+    g_autofree char *files = g_build_filename(folder, "files", NULL),
+                    *source = g_build_filename(here, "fonts/files", NULL);
+    g_autofree char *office = g_build_filename(folder, "office", NULL),
+                    *own = g_build_filename(office, "own.otf", NULL);
+    assert_int_equal(symlink(source, files), 0);
+    assert_int_equal(g_mkdir(office, 0700), 0);
+    assert_int_equal(symlink(fonts_file(paper->fonts, FACE_TITLE)->path, own), 0);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Fonts) fonts = fonts_load(folder, &error);
+    if (!fonts)
+        fail_msg("%s", error->message);
+    assert_true(fonts_file(fonts, FACE_BODY)->office);
+    assert_string_equal(fonts_file(fonts, FACE_BODY)->path, own);
+    assert_false(fonts_file(fonts, FACE_HEADING)->office);
+    remove_folder(folder);
+}
+
+static void faults_of_the_geometry_name_file_and_line(void **state) {
+    (void)state;
+    g_autofree char *folder = folder_with("fonts.csv", "key,value,unit\npage.width,210,mm\nbody.size,big,pt\n", NULL);
+    g_autofree char *path = g_build_filename(folder, "fonts.csv", NULL);
+    Geometry geometry;
+    g_autoptr(GError) error = NULL;
+    assert_false(geometry_load(&geometry, path, &error));
+    assert_non_null(strstr(error->message, "fonts.csv:3"));
+    assert_non_null(strstr(error->message, "body.size"));
+    remove_folder(folder);
+}
+
+static void the_text_area_holds_22_lines_of_28_characters(void **state) {
+    const Geometry *g = &((const Paper *)*state)->geometry;
+    assert_true(28 * g->body.size <= g->width && 29 * g->body.size > g->width);
+    double lines = (g->height - g->body.size) / g->body.pitch + 1;
+    assert_true(lines >= 22 && lines < 23);
+}
+
+int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(every_role_has_a_file),
+        TEST(chinese_marks_are_never_taken_from_latin_type),
+        TEST(letters_and_figures_are_latin),
+        TEST(rare_characters_come_from_the_fallbacks),
+        TEST(a_character_that_no_font_has_is_named),
+        TEST(what_is_invisible_is_not_in_the_text),
+        TEST(a_missing_file_is_an_error_that_says_what_to_do),
+        TEST(an_office_puts_its_own_font_over_a_role),
+        TEST(faults_of_the_geometry_name_file_and_line),
+        TEST(the_text_area_holds_22_lines_of_28_characters),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

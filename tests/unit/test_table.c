@@ -1,0 +1,318 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "paper.h"
+
+typedef struct Sample {
+    Paper *paper;
+    Doc *doc;
+    Node *section, *table, *body, *group;
+} Sample;
+
+static int setup(void **state) {
+    Sample *sample = g_new0(Sample, 1);
+    sample->paper = paper_new();
+    sample->doc = doc_new();
+    sample->section = node_add(sample->doc, doc_root(sample->doc), KIND_SECTION, ROLE_NONE);
+    *state = sample;
+    return 0;
+}
+
+static int teardown(void **state) {
+    Sample *sample = *state;
+    paper_free(sample->paper);
+    doc_free(sample->doc);
+    g_free(sample);
+    return 0;
+}
+
+static void add_table(Sample *sample) {
+    static const char *const heads[] = {"一级指标", "序号", "二级指标", "标准要求"};
+    sample->table = node_add(sample->doc, sample->section, KIND_TABLE, ROLE_TABLE_FULL);
+    node_text(sample->doc, node_add(sample->doc, sample->table, KIND_CAPTION, ROLE_NONE), "指标表题");
+    Node *head = node_add(sample->doc, sample->table, KIND_HEAD, ROLE_NONE);
+    Node *row = node_add(sample->doc, head, KIND_ROW, ROLE_NONE);
+    for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
+        node_cell(sample->doc, row, SCOPE_COL, heads[i]);
+}
+
+static void add_group(Sample *sample) {
+    sample->body = node_add(sample->doc, sample->table, KIND_BODY, ROLE_NONE);
+    sample->group = NULL;
+}
+
+static char *repeated(const char *words, int times) {
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < times; i++)
+        g_string_append(text, words);
+    return g_string_free(text, FALSE);
+}
+
+/* A row whose last cell begins with 始N and ends with 终N. */
+static void add_row(Sample *sample, int number, int sentences) {
+    Doc *doc = sample->doc;
+    Node *row = node_add(doc, sample->body, KIND_ROW, ROLE_NONE);
+    if (sample->group)
+        sample->group->rowspan++;
+    else
+        sample->group = node_cell(doc, row, SCOPE_ROWGROUP, "基础设施");
+    node_cell(doc, row, SCOPE_NONE, doc_printf(doc, "%d", number))->role = ROLE_NUMBER;
+    node_cell(doc, row, SCOPE_ROW, "有线宽带网络");
+    g_autofree char *filler = repeated("社区内有线宽带网络覆盖情况良好，居民满意。", sentences);
+    node_cell(doc, row, SCOPE_NONE, doc_printf(doc, "始%d%s终%d", number, filler, number));
+}
+
+static void add_rows(Sample *sample, int count, int sentences) {
+    for (int i = 0; i < count; i++)
+        add_row(sample, i + 1, sentences);
+}
+
+static void set(Sample *sample) {
+    paper_set(sample->paper, sample->doc, "");
+    paper_check(sample->paper);
+}
+
+static int page_of(const Sample *sample, const char *mark, int number) {
+    g_autofree char *wanted = g_strdup_printf("%s", mark);
+    for (guint i = 0; i + 1 < sample->paper->marks->len; i++) {
+        const Mark *run = &g_array_index(sample->paper->marks, Mark, i), *next = run + 1;
+        g_autofree char *digits = g_strdup_printf("%d", number);
+        if (g_str_has_suffix(run->text, wanted) && g_str_equal(next->text, digits))
+            return run->page;
+    }
+    fail_msg("no %s%d", mark, number);
+    return 0;
+}
+
+static void the_head_stands_on_every_page(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    add_rows(sample, 30, 6);
+    set(sample);
+    assert_true(sample->paper->pages >= 3);
+    assert_int_equal(paper_count(sample->paper, "二级指标"), sample->paper->pages);
+    assert_int_equal(paper_count(sample->paper, "（续表）"), sample->paper->pages - 1);
+    assert_int_equal(paper_count(sample->paper, "指标表题"), 1);
+    assert_int_equal(paper_find(sample->paper, "（续表）", 0)->page, 2);
+}
+
+static void a_merged_cell_goes_on_over_the_page(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    add_rows(sample, 30, 6);
+    set(sample);
+    assert_int_equal(paper_count(sample->paper, "（续）"), sample->paper->pages - 1);
+    assert_int_equal(paper_count(sample->paper, "基础"), sample->paper->pages);
+    const Mark *first = paper_find(sample->paper, "基础", 0), *head = paper_find(sample->paper, "二级指标", 0);
+    double middle = sample->paper->geometry.top + sample->paper->geometry.height / 2;
+    assert_true(first->y > head->y + 150 && fabs(first->y - middle) < 150);
+}
+
+static void a_merged_cell_never_overflows_one_low_row(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    for (int i = 0; i < 60; i++) {
+        add_group(sample);
+        add_row(sample, 2 * i, 0);
+        add_row(sample, 2 * i + 1, 0);
+    }
+    set(sample);
+    assert_true(sample->paper->pages > 2);
+}
+
+static void a_short_row_is_not_parted(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    add_rows(sample, 30, 6);
+    set(sample);
+    for (int i = 1; i <= 30; i++)
+        assert_int_equal(page_of(sample, "始", i), page_of(sample, "终", i));
+}
+
+static int lines_on(const Sample *sample, int page) {
+    int lines = 0;
+    double y = -1;
+    for (guint i = 0; i < sample->paper->marks->len; i++) {
+        const Mark *run = &g_array_index(sample->paper->marks, Mark, i);
+        if (run->kind != BOX_RUN || run->page != page || run->furniture || run->x < 240 || run->y == y)
+            continue;
+        lines++;
+        y = run->y;
+    }
+    return lines;
+}
+
+static void a_row_higher_than_half_a_page_is_parted(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    add_row(sample, 1, 25);
+    add_row(sample, 2, 90);
+    set(sample);
+    assert_true(page_of(sample, "终", 2) > page_of(sample, "始", 2));
+    assert_int_equal(page_of(sample, "始", 2), 1);
+    for (int page = 1; page <= sample->paper->pages; page++)
+        { print_message("page %d of %d: %d\n", page, sample->paper->pages, lines_on(sample, page)); assert_true(lines_on(sample, page) >= 3); } /* the head or 续表, and no single line */
+}
+
+static void short_cells_are_centred_and_long_ones_flush_left(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    add_row(sample, 7, 6);
+    set(sample);
+    const Mark *number = paper_find(sample->paper, "7", 0), *head = paper_find(sample->paper, "序号", 0);
+    assert_float_equal(number->x + number->w / 2, head->x + head->w / 2, 0.01);
+    const Mark *first = paper_find(sample->paper, "始", 0), *last = paper_find(sample->paper, "终", 0);
+    assert_true(last->y > first->y);
+    for (guint i = 0; i < sample->paper->marks->len; i++) {
+        const Mark *run = &g_array_index(sample->paper->marks, Mark, i);
+        if (run->kind == BOX_RUN && run->x > first->x - 5 && run->y > first->y + 5 && g_str_has_prefix(run->text, "社区"))
+            assert_float_equal(run->x, first->x, 0.01);
+    }
+}
+
+static void several_blocks_and_findings_stand_in_a_cell(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    add_row(sample, 1, 1);
+    Node *cell = sample->body->first->last;
+    node_para(sample->doc, cell, ROLE_STATED, "达标。");
+    Node *aside = node_add(sample->doc, cell, KIND_ASIDE, ROLE_ERROR);
+    node_para(sample->doc, aside, ROLE_NONE, "矛盾　表中80%，核算28%。");
+    Node *item = node_add(sample->doc, node_add(sample->doc, cell, KIND_LIST, ROLE_NONE), KIND_ITEM, ROLE_NONE);
+    node_para(sample->doc, item, ROLE_NONE, "一项");
+    set(sample);
+    const Mark *stated = paper_find(sample->paper, "达标。", 0), *finding = paper_find(sample->paper, "矛盾", 0);
+    assert_int_equal(stated->font, FACE_HEADING);
+    assert_float_equal(finding->size, sample->paper->geometry.note.size, 0.001);
+    assert_true(finding->y > stated->y && paper_find(sample->paper, "一项", 0)->y > finding->y);
+}
+
+static void names_and_figures_are_never_broken(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    add_row(sample, 1, 40);
+    node_cell(sample->doc, sample->table->first->next->first, SCOPE_COL, "名称");
+    node_cell(sample->doc, sample->body->first, SCOPE_NONE, "恒安社区");
+    set(sample);
+    assert_non_null(paper_find(sample->paper, "恒安社区", 0));
+}
+
+static void a_heading_is_never_last_on_a_page(void **state) {
+    Sample *sample = *state;
+    Doc *doc = sample->doc;
+    for (int i = 0; i < 60; i++) {
+        node_heading(doc, sample->section, 2, doc_printf(doc, "一、标题%d号", i));
+        g_autofree char *text = repeated("居民代表验收工作组开展验收工作。", 1 + i % 7);
+        node_para(doc, sample->section, ROLE_NONE, text);
+    }
+    set(sample);
+    for (guint i = 0; i + 1 < sample->paper->marks->len; i++) {
+        const Mark *run = &g_array_index(sample->paper->marks, Mark, i);
+        if (run->kind == BOX_RUN && run->font == FACE_HEADING && g_str_equal(run->text, "号"))
+            assert_int_equal(run->page, run[1].page);
+    }
+}
+
+static void a_full_page_of_text_has_22_lines(void **state) {
+    Sample *sample = *state;
+    g_autofree char *text = repeated("居民代表验收工作组开展验收工作，", 200);
+    node_para(sample->doc, sample->section, ROLE_NONE, text);
+    set(sample);
+    int lines = 0;
+    double y = 0;
+    for (guint i = 0; i < sample->paper->marks->len; i++) {
+        const Mark *run = &g_array_index(sample->paper->marks, Mark, i);
+        if (run->kind == BOX_RUN && run->page == 1 && !run->furniture && run->y > y + 1) {
+            lines++;
+            y = run->y;
+        }
+    }
+    assert_int_equal(lines, 22);
+}
+
+static void page_numbers_stand_outside_and_the_mark_comes_first(void **state) {
+    Sample *sample = *state;
+    g_autofree char *text = repeated("居民代表验收工作组开展验收工作，", 200);
+    node_para(sample->doc, sample->section, ROLE_NONE, text);
+    paper_set(sample->paper, sample->doc, "核对稿");
+    const Geometry *g = &sample->paper->geometry;
+    g_autofree char *first = paper_text(sample->paper, 1), *second = paper_text(sample->paper, 2);
+    assert_true(g_str_has_prefix(first, "核对稿") && g_str_has_suffix(first, "— 1 —"));
+    assert_true(g_str_has_prefix(second, "核对稿") && g_str_has_suffix(second, "— 2 —"));
+    const Mark *right = NULL, *left = paper_find(sample->paper, "—", 2);
+    right = paper_find(sample->paper, "—", 1);
+    assert_float_equal(right->x + right->w, g->left + g->width - 14, 0.5);
+    assert_float_equal(left->x, g->left + 14, 0.01);
+    double centre = right->y - 0.38 * 14;
+    assert_float_equal(centre, g->top + g->height + g->number_drop, 0.01);
+}
+
+static void an_annex_begins_a_page(void **state) {
+    Sample *sample = *state;
+    node_para(sample->doc, sample->section, ROLE_NONE, "正文。");
+    Node *annex = node_add(sample->doc, doc_root(sample->doc), KIND_SECTION, ROLE_ANNEX);
+    node_para(sample->doc, annex, ROLE_ANNEX_LABEL, "附件");
+    node_heading(sample->doc, annex, 2, "名单")->role = ROLE_TITLE;
+    set(sample);
+    assert_int_equal(sample->paper->pages, 2);
+    const Mark *label = paper_find(sample->paper, "附件", 0), *title = paper_find(sample->paper, "名单", 0);
+    assert_int_equal(label->page, 2);
+    assert_float_equal(label->x, sample->paper->geometry.left, 0.01);
+    assert_int_equal(title->font, FACE_TITLE);
+    assert_float_equal(title->x + title->w / 2, sample->paper->geometry.left + sample->paper->geometry.width / 2, 0.01);
+}
+
+static void a_chart_keeps_its_caption_and_its_hatching_inside(void **state) {
+    Sample *sample = *state;
+    Scene *scene = scene_new(300, 100, "c");
+    scene_rect(scene, 20, 20, 100, 30, FILL_HATCH, 0);
+    scene_text(scene, 300, 90, 9, ANCHOR_END, "恒安社区");
+    Node *figure = node_scene(sample->doc, sample->section, scene);
+    node_text(sample->doc, node_add(sample->doc, figure, KIND_CAPTION, ROLE_NONE), "图题");
+    set(sample);
+    const Geometry *g = &sample->paper->geometry;
+    double scale = g->width / 300;
+    int strokes = 0;
+    for (guint i = 0; i < sample->paper->marks->len; i++) {
+        const Mark *mark = &g_array_index(sample->paper->marks, Mark, i);
+        if (mark->kind != BOX_LINE)
+            continue;
+        strokes++;
+        assert_true(mark->x >= g->left + 20 * scale - 0.01 && mark->x + mark->w <= g->left + 120 * scale + 0.01);
+        assert_true(mark->y <= g->top + 50 * scale + 0.01 && mark->y + mark->h >= g->top + 20 * scale - 0.01);
+    }
+    assert_true(strokes > 20);
+    const Mark *name = paper_find(sample->paper, "恒安社区", 0);
+    assert_float_equal(name->x + name->w, g->left + g->width, 0.01);
+    assert_true(paper_find(sample->paper, "图题", 0)->y > name->y);
+}
+
+int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(the_head_stands_on_every_page),
+        TEST(a_merged_cell_goes_on_over_the_page),
+        TEST(a_merged_cell_never_overflows_one_low_row),
+        TEST(a_short_row_is_not_parted),
+        TEST(a_row_higher_than_half_a_page_is_parted),
+        TEST(short_cells_are_centred_and_long_ones_flush_left),
+        TEST(several_blocks_and_findings_stand_in_a_cell),
+        TEST(names_and_figures_are_never_broken),
+        TEST(a_heading_is_never_last_on_a_page),
+        TEST(a_full_page_of_text_has_22_lines),
+        TEST(page_numbers_stand_outside_and_the_mark_comes_first),
+        TEST(an_annex_begins_a_page),
+        TEST(a_chart_keeps_its_caption_and_its_hatching_inside),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
