@@ -1,5 +1,4 @@
 /* The command line: options by GLib's tables, one function a command, the exit status of design §8. */
-#include <locale.h>
 #include <unistd.h>
 
 #include "pipeline/pipeline.h"
@@ -23,13 +22,21 @@ typedef struct Terminal {
     Lang lang; /* of messages, until --lang says otherwise */
 } Terminal;
 
-static int usage_failure(Terminal *terminal, const char *reason) {
-    g_autofree char *line = phrase_format(PHRASE_FAILED, terminal->lang, "reason", reason, NULL);
-    sink_puts(&terminal->err.sink, line, NULL);
-    sink_puts(&terminal->err.sink, "\n", NULL);
-    sink_puts(&terminal->err.sink, phrase(PHRASE_USAGE_HINT, terminal->lang), NULL);
-    sink_puts(&terminal->err.sink, "\n", NULL);
+/* A line about what was wrong, and where the usage is told. */
+static int say_usage(Terminal *terminal, const char *line) {
+    g_autofree char *text = g_strconcat(line, "\n", phrase(PHRASE_USAGE_HINT, terminal->lang), "\n", NULL);
+    sink_puts(&terminal->err.sink, text, NULL);
     return 2;
+}
+
+static int unknown_word(Terminal *terminal, const char *word) {
+    g_autofree char *line = phrase_format(PHRASE_USAGE_UNKNOWN, terminal->lang, "word", word, NULL);
+    return say_usage(terminal, line);
+}
+
+static int wrong_form(Terminal *terminal, const char *form) {
+    g_autofree char *line = phrase_format(PHRASE_USAGE_FORM, terminal->lang, "form", form, NULL);
+    return say_usage(terminal, line);
 }
 
 /* LANG picks the language of messages only; zh is what its users read. */
@@ -79,7 +86,8 @@ static bool parse_options(Terminal *terminal, const GOptionEntry *entries, const
     g_option_context_add_main_entries(context, entries, NULL);
     if (g_option_context_parse(context, argc, argv, &error))
         return true;
-    usage_failure(terminal, error->message);
+    g_autofree char *line = phrase_format(PHRASE_FAILED, terminal->lang, "reason", error->message, NULL);
+    say_usage(terminal, line);
     return false;
 }
 
@@ -95,9 +103,9 @@ static int run_import(Terminal *terminal, int argc, char **argv) {
     if (!parse_options(terminal, entries, "SOURCE.txt DATASET", &argc, &argv))
         return 2;
     if (argc != 3 || !standard)
-        return usage_failure(terminal, "import SOURCE.txt DATASET --standard DIR");
+        return wrong_form(terminal, "import SOURCE.txt DATASET --standard DIR");
     if (lang && !lang_parse(lang, &terminal->lang))
-        return usage_failure(terminal, lang);
+        return unknown_word(terminal, lang);
     ImportOptions options = {argv[1], argv[2], standard, terminal->lang};
     return pipeline_import(&options, &terminal->out.sink, &terminal->err.sink);
 }
@@ -140,8 +148,8 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
         {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of messages", "zh|en"},
         {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on, "least severity for exit status 1",
          "error|warning|info|never"},
-        {"only", 0, 0, G_OPTION_ARG_STRING, &only, "only these rules", "RULE,…"},
-        {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,…"},
+        {"only", 0, 0, G_OPTION_ARG_STRING, &only, "only these rules", "RULE,..."},
+        {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,..."},
         {"summary", 0, 0, G_OPTION_ARG_NONE, &summary, "only counts", NULL},
         {0},
     };
@@ -149,15 +157,15 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
         return 2;
     CheckOptions options = {.dataset = argc > 1 ? argv[1] : NULL, .standard = standard, .summary = summary};
     if (argc > 2 || (!options.dataset && !standard))
-        return usage_failure(terminal, "check [DATASET] [--standard DIR]");
+        return wrong_form(terminal, "check [DATASET] [--standard DIR]");
     if (lang && !lang_parse(lang, &terminal->lang))
-        return usage_failure(terminal, lang);
+        return unknown_word(terminal, lang);
     if (!parse_format(format, &options.format) || !parse_fail_on(fail_on, &options))
-        return usage_failure(terminal, format && !parse_format(format, &options.format) ? format : fail_on);
+        return unknown_word(terminal, format && !parse_format(format, &options.format) ? format : fail_on);
     g_autoptr(GPtrArray) rules = split_list(only), communities = split_list(community);
     const char *unknown = NULL;
     if (!known_rules(rules, &unknown))
-        return usage_failure(terminal, unknown);
+        return unknown_word(terminal, unknown);
     options.only = rules;
     options.communities = communities;
     options.lang = terminal->lang;
@@ -234,7 +242,7 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
         {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "languages of the documents", "zh,en"},
         {"format", 0, 0, G_OPTION_ARG_STRING, &format, "formats", "html,pdf"},
         {"document", 0, 0, G_OPTION_ARG_STRING, &document, "documents", "notice,community,review,charts,index"},
-        {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,…"},
+        {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,..."},
         {"final", 0, 0, G_OPTION_ARG_NONE, &final, "the final edition", NULL},
         {"short", 0, 0, G_OPTION_ARG_NONE, &short_table, "tables without definitions and requirements", NULL},
         {"quiet", 0, 0, G_OPTION_ARG_NONE, &quiet, "say nothing", NULL},
@@ -243,13 +251,13 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
     if (!parse_options(terminal, entries, "DATASET", &argc, &argv))
         return 2;
     if (argc != 2)
-        return usage_failure(terminal, "render DATASET");
+        return wrong_form(terminal, "render DATASET");
     g_autofree char *unknown = NULL, *home = home_folder(), *fallback = default_out(argv[1]);
     g_autoptr(GPtrArray) langs = parse_langs(lang, &unknown), communities = split_list(community);
     int formats = parse_set(format, format_choices, G_N_ELEMENTS(format_choices), WANT_HTML | WANT_PDF, &unknown);
     int documents = parse_set(document, document_choices, G_N_ELEMENTS(document_choices), DOCUMENT_ALL, &unknown);
     if (unknown)
-        return usage_failure(terminal, unknown);
+        return unknown_word(terminal, unknown);
     RenderOptions options = {.home = home,
                              .dataset = argv[1],
                              .standard = standard,
@@ -283,7 +291,7 @@ static int run_command(Terminal *terminal, int argc, char **argv) {
     for (guint i = 0; argc > 1 && i < G_N_ELEMENTS(commands); i++)
         if (g_str_equal(argv[1], commands[i].name))
             return commands[i].run(terminal, argc - 1, argv + 1);
-    return usage_failure(terminal, argc > 1 ? argv[1] : phrase(PHRASE_NO_COMMAND, terminal->lang));
+    return argc > 1 ? unknown_word(terminal, argv[1]) : say_usage(terminal, phrase(PHRASE_NO_COMMAND, terminal->lang));
 }
 
 int main(int argc, char **argv) {

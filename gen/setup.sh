@@ -7,8 +7,8 @@
 set -eu
 [ "${DEPS:-}" != skip ] || exit 0
 
-build='gcc libc6-dev make pkg-config libglib2.0-dev libjson-glib-dev libpango1.0-dev libcairo2-dev libharfbuzz-dev
-    libfreetype-dev libfontconfig-dev libcmark-dev libcsv-dev'
+build='gcc libc6-dev make pkg-config libglib2.0-dev libcairo2-dev libharfbuzz-dev
+    libfreetype-dev libcmark-dev libcsv-dev'
 
 missing=
 if [ "${1:-}" != --refresh ]; then

@@ -143,7 +143,10 @@
     PHRASE(CHECK_CLEAN, "{subject}：没有矛盾，也没有待核实之处。", "{subject}: nothing contradicts, nothing to verify.") \
     PHRASE(CHECK_COUNTS, "矛盾 {errors} · 待核实 {warnings} · 提示 {infos}", \
            "contradictions {errors} · to be verified {warnings} · notes {infos}") \
-    PHRASE(NO_COMMAND, "没有写明命令", "no command given") \
+    PHRASE(STANDARD_FILES, "标准文件", "The standard's files") \
+    PHRASE(USAGE_UNKNOWN, "gongshi：不认识“{word}”。", "gongshi: “{word}” is not known.") \
+    PHRASE(USAGE_FORM, "gongshi：用法应为 gongshi {form}", "gongshi: usage is gongshi {form}") \
+    PHRASE(NO_COMMAND, "gongshi：没有写明命令。", "gongshi: no command given.") \
     PHRASE(USAGE_HINT, "用法见：gongshi --help", "Usage: gongshi --help") \
     PHRASE(HELP, \
            "公示 gongshi：把社区填报的数据变成可信的公示\n\n" \

@@ -29,8 +29,10 @@ static double sum(const double *values, int count) {
     return total;
 }
 
-/* A little more than the length, for what line breaking leaves over. */
-static int lines(const ColumnCell *cell, double width) {
+/* A little more than the length, for what line breaking leaves over. A width that a step would make less than nothing
+ * is never taken (move_best), but is counted all the same. */
+static int lines(const ColumnCell *cell, double wanted) {
+    double width = MAX(wanted, 1.0);
     int count = 0;
     for (guint i = 0; i < cell->lengths->len; i++) {
         double length = g_array_index(cell->lengths, double, i);

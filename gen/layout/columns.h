@@ -1,7 +1,8 @@
 /* Widths of table columns by what is in them. Private to layout.
  *
- * Every column gets its least width; the rest is given out by the root of how much text a column has; then up to four ems at
- * a time are moved to where they make the table lower. Text columns come out as whole ems, so that Han lines fill them. */
+ * Every column gets its least width; the rest is given out by the root of how much text a column has; then up to four
+ * ems at a time are moved to where they make the table lower. Text columns come out as whole ems, so that Han lines
+ * fill them. */
 #ifndef GONGSHI_LAYOUT_COLUMNS_H
 #define GONGSHI_LAYOUT_COLUMNS_H
 

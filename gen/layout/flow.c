@@ -165,11 +165,13 @@ bool flow_place(Flow *flow, const Stack *stack, double lead, GError **error) {
     double wanted = cut > 0 ? first : flow->geometry->height;
     if (!flow_reserve(flow, lead, wanted, error))
         return false;
-    for (double from = 0; from < stack_height(stack) - 0.01; from = cut) {
+    double from = 0;
+    while (from < stack_height(stack) - 0.01) {
         if (from > 0 && (!flow_turn(flow, error) || !flow_open(flow, error)))
             return false;
         cut = stack_cut(stack, from, flow_foot(flow) - flow->y, true);
         paint_part(flow, stack, from, cut);
+        from = cut;
     }
     return true;
 }

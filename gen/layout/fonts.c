@@ -66,7 +66,7 @@ static bool all_there(const Fonts *fonts, GError **error) {
         if (path && g_file_test(path, G_FILE_TEST_IS_REGULAR))
             continue;
         g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-                    "字体文件缺失：%s（运行 make fonts）/ font file missing: %s (run make fonts)",
+                    "字体文件缺失：%s（运行 make build）/ font file missing: %s (run make build)",
                     path ? path : roles[i], roles[i]);
         return false;
     }

@@ -1,4 +1,4 @@
-/* The faces of the roles in fonts/fonts.csv, and nothing else: private fontconfig, these files only.
+/* The faces of the roles in fonts/fonts.csv, and nothing else: the files are opened by name; fontconfig is not asked.
  *
  * A missing file and a character that no face has are errors with a clear message; there is no substitution and no
  * hex box. The fallback faces are tried in the order of the table. */

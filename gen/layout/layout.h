@@ -2,7 +2,7 @@
  *
  * A Layout sets one paper document, section by section: layout_new(), layout_add() for each Doc in order, then
  * layout_finish(). Pages go to the sink as they fill. Shaped text is kept in the Shaper, which outlives the layouts and
- * is shared by all documents of a run: every distinct text is shaped once per face and size.
+ * is shared by all documents of a run: every distinct text is shaped once per face.
  *
  * Geometry (GB/T 9704-2012, a table in geometry.csv under templates/): A4, text area 156 × 225 mm at 28 mm from the
  * left and 37 mm from the top; page number "— 1 —" 7 mm below, odd right, even left. */

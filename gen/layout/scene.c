@@ -35,9 +35,9 @@ static void hatch_stroke(const Canvas *canvas, const Box *area, double at) {
 
 static void hatch(const Canvas *canvas, Box area) {
     static const double step = 3.6;
-    double last = area.x + area.w + area.y + area.h;
-    for (double at = ceil((area.x + area.y) / step) * step; at < last; at += step)
-        hatch_stroke(canvas, &area, at);
+    int first = (int)ceil((area.x + area.y) / step), last = (int)floor((area.x + area.w + area.y + area.h) / step);
+    for (int i = first; i <= last; i++)
+        hatch_stroke(canvas, &area, i * step);
 }
 
 static Box *add_area(const Canvas *canvas, BoxKind kind, const Shape *shape, double stroke) {

@@ -3,8 +3,8 @@
 #include "layout/columns.h"
 #include "layout/inline.h"
 
-/* A column whose cells are all at most this long is centred; cells up to the second limit are not broken. */
-enum { SHORT_CELL = 6, WHOLE_CELL = 5, LONG_CELL = 12 };
+/* Characters: a column whose cells are all this short is centred; cells up to the second limit are not broken. */
+enum { SHORT_CELL = 6, WHOLE_CELL = 5 };
 
 static void cell_free(void *data) {
     TableCell *cell = data;
@@ -98,14 +98,14 @@ static bool measure_cells(Table *table, GError **error) {
     return true;
 }
 
-/* Figures and short words are never broken; other text gets two characters at least, long text four. */
+/* Figures and short words are never broken; other text gets four characters, heads and the names of groups two. */
 static double least_width(const TableCell *cell, double em) {
     const Extent *extent = &cell->extent;
     bool word = !cell->head && !cell->merged && extent->characters <= WHOLE_CELL;
     bool whole = cell->node->role == ROLE_NUMBER || word;
     if (whole)
         return extent->most;
-    double floor = !cell->head && extent->characters > LONG_CELL ? 4 * em : 2 * em;
+    double floor = cell->head || cell->merged ? 2 * em : 4 * em;
     return MAX(extent->least, MIN(floor, extent->most));
 }
 

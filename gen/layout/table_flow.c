@@ -19,7 +19,7 @@ typedef struct Rows {
     const Table *table;
     GArray *placed; /* of Placed, on this page */
     double y;
-    bool continued; /* not the table's first page */
+    int going_on; /* the row that began on an earlier page, or -1 */
 } Rows;
 
 static void placed_clear(void *data) {
@@ -60,7 +60,7 @@ static double lacking(const Rows *rows, int row, double height, bool only_ending
         const TableCell *cell = table_at(rows->table, row, c);
         if (!cell || !cell->merged || (only_ending && row != cell->row + cell->rows - 1))
             continue;
-        const Stack *text = row == cell->row ? cell->stack : merged_text(rows, cell);
+        const Stack *text = row == cell->row && row != rows->going_on ? cell->stack : merged_text(rows, cell);
         most = MAX(most, stack_height(text) + 2 * row_padding - covered(rows, cell) - height);
     }
     return most;
@@ -224,7 +224,6 @@ static bool next_page(Rows *rows, GError **error) {
     if (!flow_turn(rows->flow, error) || !flow_open(rows->flow, error))
         return false;
     rows->y = rows->flow->y;
-    rows->continued = true;
     if (!add_continued(rows, error))
         return false;
     place_head(rows);
@@ -272,30 +271,44 @@ static double *columns_array(const Rows *rows, const double *copied) {
     return values;
 }
 
+/* Whether the part and the merged cells beside it fit; what they still lack is added where the row ends. */
+static bool part_fits(const Rows *rows, Placed *part, bool done) {
+    if (done)
+        part->height += MAX(lacking(rows, part->row, part->height, true), 0);
+    return part->height + MAX(lacking(rows, part->row, part->height, false), 0) <= room(rows) + 0.01;
+}
+
+/* Places as much of the row as stays here; false when that is nothing. `from` moves on. */
+static bool place_part(Rows *rows, int row, double *from, bool *done) {
+    bool force = only_head(rows);
+    Placed part = {.row = row,
+                   .from = columns_array(rows, from),
+                   .to = columns_array(rows, NULL),
+                   .starts = rows->going_on != row};
+    bool cut = cut_row(rows, &part, force);
+    *done = row_done(rows, &part);
+    if (!(cut && part_fits(rows, &part, *done)) && !force) {
+        placed_clear(&part);
+        *done = false;
+        return false;
+    }
+    for (int c = 0; c < rows->table->columns; c++)
+        from[c] = part.to[c];
+    place_row(rows, part);
+    rows->going_on = row;
+    return true;
+}
+
 /* A row higher than half a page, over as many pages as it takes. */
 static bool part_row(Rows *rows, int row, GError **error) {
-    bool starts = true;
     g_autofree double *from = columns_array(rows, NULL);
     for (bool done = false; !done;) {
-        Placed part = {
-            .row = row, .from = columns_array(rows, from), .to = columns_array(rows, NULL), .starts = starts};
-        bool fits = cut_row(rows, &part, only_head(rows));
-        if (!fits && !only_head(rows)) {
-            placed_clear(&part);
-            if (!next_page(rows, error))
-                return false;
-            continue;
-        }
-        done = row_done(rows, &part);
-        for (int c = 0; c < rows->table->columns; c++)
-            from[c] = part.to[c];
-        if (done)
-            part.height += MAX(lacking(rows, row, part.height, true), 0);
-        place_row(rows, part);
-        starts = false;
+        bool placed = place_part(rows, row, from, &done);
+        g_assert(placed || !only_head(rows));
         if (!done && !next_page(rows, error))
             return false;
     }
+    rows->going_on = -1;
     return true;
 }
 
@@ -358,7 +371,7 @@ bool flow_table(Flow *flow, const Node *node, GError **error) {
     g_autoptr(Table) table = table_load(&flow->setter, node, flow->geometry->width, error);
     if (!table)
         return false;
-    Rows rows = {.flow = flow, .table = table, .placed = g_array_new(FALSE, FALSE, sizeof(Placed))};
+    Rows rows = {.flow = flow, .table = table, .placed = g_array_new(FALSE, FALSE, sizeof(Placed)), .going_on = -1};
     g_array_set_clear_func(rows.placed, placed_clear);
     bool added = table->rows == 0 || add_rows(&rows, error);
     g_array_unref(rows.placed);

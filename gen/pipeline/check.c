@@ -65,6 +65,8 @@ int pipeline_check(const CheckOptions *options, Sink *out, Sink *err) {
     g_auto(Workspace) workspace = {0};
     if (!workspace_open(&workspace, options->dataset, options->standard, &error))
         return say_failure(err, options->lang, error);
+    if (workspace.dataset && !workspace_knows(&workspace, options->communities, &error))
+        return say_failure(err, options->lang, error);
     g_autoptr(CheckReport) report = check_report_new(options->dataset, workspace.standard_shown, workspace.standard,
                                                      workspace.dataset, options->only);
     check_report_findings(report, workspace.findings);

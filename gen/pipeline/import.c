@@ -26,6 +26,9 @@ static char *say_imported(const ImportOptions *options, const ImportReport *repo
 }
 
 int pipeline_import(const ImportOptions *options, Sink *out, Sink *err) {
+    g_autoptr(GError) missing = NULL;
+    if (!workspace_folder(options->standard, &missing))
+        return say_failure(err, options->lang, missing);
     g_autoptr(Findings) findings = findings_new();
     g_autoptr(Standard) standard = standard_load(options->standard, options->standard, findings);
     g_autoptr(CheckReport) problems = check_report_new(NULL, options->standard, standard, NULL, NULL);

@@ -385,6 +385,8 @@ int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {
         return say_failure(err, options->lang, error);
     if (!render.workspace.rulebook || !render.workspace.dataset)
         return say_unreadable(&render, err);
+    if (!workspace_knows(&render.workspace, options->communities, &error))
+        return say_failure(err, options->lang, error);
     if (!render_open(&render, &error) || !render_communities(&render, &error))
         return say_failure(err, options->lang, error);
     check_notice(&render);

@@ -20,7 +20,7 @@ char *workspace_relative(const char *path, const char *folder) {
     return g_string_free(relative, FALSE);
 }
 
-static bool folder_exists(const char *path, GError **error) {
+bool workspace_folder(const char *path, GError **error) {
     if (g_file_test(path, G_FILE_TEST_IS_DIR))
         return true;
     g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: %s", path, g_strerror(ENOENT));
@@ -39,13 +39,13 @@ static void find_standard(Workspace *workspace, const char *dataset, const char 
 }
 
 bool workspace_open(Workspace *workspace, const char *dataset, const char *standard, GError **error) {
-    if ((dataset && !folder_exists(dataset, error)) || (standard && !folder_exists(standard, error)))
+    if ((dataset && !workspace_folder(dataset, error)) || (standard && !workspace_folder(standard, error)))
         return false;
     workspace->findings = findings_new();
     find_standard(workspace, dataset, standard);
     if (!workspace->standard_dir)
         return true;
-    if (!folder_exists(workspace->standard_dir, error))
+    if (!workspace_folder(workspace->standard_dir, error))
         return false;
     workspace->standard = standard_load(workspace->standard_dir, workspace->standard_shown, workspace->findings);
     if (!workspace->standard)
@@ -53,6 +53,17 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
+    return true;
+}
+
+bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, GError **error) {
+    for (guint i = 0; communities && i < communities->len; i++) {
+        const char *id = g_ptr_array_index(communities, i);
+        if (dataset_lookup_community(workspace->dataset, id))
+            continue;
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "communities.csv: %s", id);
+        return false;
+    }
     return true;
 }
 

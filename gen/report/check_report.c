@@ -156,18 +156,28 @@ static void append_head(GString *out, CheckReport *report, Lang lang) {
     g_string_append_printf(out, "%s\n%s\n", sentence, counts);
 }
 
+/* As a path from here, so that a terminal can open it: ../standards of data/2023 is data/standards. */
+static void append_place(GString *out, const char *dataset, const char *place) {
+    g_autofree char *folder = g_strdup(dataset ? dataset : ".");
+    while (g_str_has_prefix(place, "../")) {
+        char *above = g_path_get_dirname(folder);
+        g_free(folder);
+        folder = above;
+        place += strlen("../");
+    }
+    bool here = g_str_equal(folder, ".");
+    g_string_append_printf(out, "    %s%s%s\n", here ? "" : folder, here ? "" : "/", place);
+}
+
 static void append_finding(GString *out, CheckReport *report, const Finding *finding, Lang lang, bool colour) {
     Wording wording = wording_of(report, lang);
     g_autofree char *subject = wording_subject(&wording, finding);
     g_autofree char *sentence = wording_finding(&wording, finding);
     g_autofree char *place = wording_place(&wording, finding);
-    g_string_append_printf(out, "  %s%s%s\n", colour ? "\033[1m" : "",
-                           *subject ? subject : phrase(PHRASE_NOTICE_AS_A_WHOLE, lang), colour ? "\033[0m" : "");
+    g_string_append_printf(out, "  %s%s%s\n", colour ? "\033[1m" : "", subject, colour ? "\033[0m" : "");
     g_string_append_printf(out, "    %s\n", sentence);
-    if (*place && report->dataset_shown)
-        g_string_append_printf(out, "    %s/%s\n", report->dataset_shown, place);
-    else if (*place)
-        g_string_append_printf(out, "    %s\n", place);
+    if (*place)
+        append_place(out, report->dataset_shown, place);
 }
 
 char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary) {

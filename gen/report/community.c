@@ -219,7 +219,8 @@ void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex
         g_autofree char *label = phrase_format(PHRASE_ANNEX, context->lang, "number", number, NULL);
         node_para(doc, section, ROLE_ANNEX_LABEL, label);
     }
-    node_heading(doc, section, 2, title)->role = ROLE_TITLE;
+    bool alone = annex == 0 && context->edition != EDITION_INTERNAL;
+    node_heading(doc, section, alone ? 1 : 2, title)->role = ROLE_TITLE;
 }
 
 /* Findings of the community's file that belong to no row stand above the table. */

@@ -18,7 +18,8 @@ void community_section(const ReportContext *context, Doc *doc, const Answers *an
 /* The definitions and requirements of a tier, once, for the short tables. */
 void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex);
 
-/* 附件N: shared by all annexes. Appends the label and the heading to the section. */
+/* 附件N: shared by all annexes. Appends the label and the heading to the section; annex 0 is a document of its own, or
+ * a part of the review: no label. */
 void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex, const char *title);
 
 #endif

@@ -54,13 +54,12 @@ static void add_finding_item(const ReportContext *context, Doc *doc, Node *list,
         finding->community ? dataset_lookup_community(context->dataset, finding->community) : NULL;
     Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
     Node *strong = node_add(doc, para, KIND_STRONG, ROLE_NONE);
-    const char *label = *subject ? subject : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE);
     if (community && community->has_table) {
         g_autofree char *anchor =
             finding->no > 0 ? community_row_anchor(community, finding->no) : community_anchor(community);
-        node_link(doc, strong, doc_printf(doc, "#%s", anchor), label);
+        node_link(doc, strong, doc_printf(doc, "#%s", anchor), subject);
     } else {
-        node_text(doc, strong, label);
+        node_text(doc, strong, subject);
     }
     node_text(doc, para, context_phrase(context, PHRASE_COLON));
     node_text(doc, para, sentence);

@@ -180,6 +180,10 @@ char *wording_subject(const Wording *wording, const Finding *finding) {
                                              indicator_name(wording, finding->tier, finding->indicator), NULL);
         g_string_append_printf(text, "%s%s", text->len ? " " : "", row);
     }
+    if (text->len == 0) {
+        bool standard = finding->addressee == ADDRESSEE_STANDARD;
+        g_string_append(text, phrase(standard ? PHRASE_STANDARD_FILES : PHRASE_NOTICE_AS_A_WHOLE, wording->lang));
+    }
     return g_string_free(text, FALSE);
 }
 

@@ -24,7 +24,7 @@ char *wording_place(const Wording *wording, const Finding *finding);
 char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict);
 /* 恒安社区; for a community without a name, what the notice calls it. */
 char *wording_community(const Wording *wording, const Community *community);
-/* "恒安社区　第5项 智能照明设施": what a finding is about; "" for the notice as a whole. */
+/* "恒安社区 第5项 智能照明设施": what a finding is about; else the notice as a whole, or the standard's files. */
 char *wording_subject(const Wording *wording, const Finding *finding);
 
 const char *wording_severity(Severity severity, Lang lang);

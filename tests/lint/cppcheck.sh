@@ -6,7 +6,8 @@ set -eu
 cd "$(dirname "$0")/../.."
 mkdir -p out/cppcheck
 cppcheck --quiet --std=c11 --library=gtk --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
-    --suppress=missingIncludeSystem --suppress=varFuncNullUB --suppress=memleak -j "$(nproc)" --cppcheck-build-dir=out/cppcheck -Igen \
+    --suppress=missingIncludeSystem --suppress=varFuncNullUB --suppress=memleak \
+    -j "$(nproc)" --cppcheck-build-dir=out/cppcheck -Igen \
     -D__GNUC__ -D'G_GNUC_PRINTF(format, first)=' -DG_GNUC_NULL_TERMINATED= -D'G_DEFINE_QUARK(text, name)=' \
     -D'G_DEFINE_AUTOPTR_CLEANUP_FUNC(type, free)=' -D'G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(type, clear)=' \
     -D'G_DEFINE_AUTO_CLEANUP_FREE_FUNC(type, free, none)=' \

@@ -18,7 +18,7 @@ BEGIN {
 
     apart["eval doc"] = 1
 
-    library["pango"] = "^pango"; only["pango"] = "^gen/layout/"
+    library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/layout/"
     library["cairo"] = "^cairo"; only["cairo"] = "^gen/emit/cairo"
     library["libcmark"] = "^cmark"; only["libcmark"] = "^gen/doc/"
     library["libcsv"] = "^csv\\.h$"; only["libcsv"] = "^gen/base/csv\\.c$"

@@ -22,8 +22,13 @@ static int teardown(void **state) {
     return 0;
 }
 
-static const Meta meta = {.title = "公示（测试）", .author = "某中心", .subject = "", .keywords = "", .lang = "zh-CN",
-                          .date = "2023-12-01", .edition_mark = ""};
+static const Meta meta = {.title = "公示（测试）",
+                          .author = "某中心",
+                          .subject = "",
+                          .keywords = "",
+                          .lang = "zh-CN",
+                          .date = "2023-12-01",
+                          .edition_mark = ""};
 
 static bool write_page(PageSink *sink, const Page *page, GError **error) {
     return backend_pdf.page(((Writer *)(void *)sink)->writer, page, error);
@@ -47,8 +52,8 @@ static bool write_pdf(Paper *paper, const Doc *doc, Sink *sink, GError **error) 
     const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1"};
     Writer writer = {{write_page}, backend_pdf.open(&context, sink, error)};
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &writer.sink);
-    bool written = layout_add(layout, doc, error) && layout_finish(layout, error) &&
-                   backend_pdf.finish(writer.writer, error);
+    bool written =
+        layout_add(layout, doc, error) && layout_finish(layout, error) && backend_pdf.finish(writer.writer, error);
     backend_pdf.free(writer.writer);
     return written;
 }

@@ -1,0 +1,89 @@
+// Every kind of page in a real Chromium, from file://: nothing scrolls sideways, nothing is said on the console, nothing
+// is asked from outside, axe finds nothing, links inside the folder lead somewhere.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const folder = mkdtempSync(join(tmpdir(), "gongshi-web-"));
+const out = join(folder, "2023");
+const pages = ["index.html", "notice.zh.html", "community/hengan.zh.html", "../2023-internal/review.zh.html"];
+let browser;
+
+before(async () => {
+    const program = process.env.GONGSHI_PLAIN ?? join(root, "out/bin/gongshi");
+    execFileSync(program, ["render", join(root, "data/2023"), "-o", out, "--format", "html", "--quiet"]);
+    browser = await chromium.launch({
+        executablePath: "/usr/bin/chromium",
+        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    });
+});
+
+after(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+});
+
+// A page with what it says on the console and asks for beyond files.
+async function open(name, width) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const said = [];
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(String(error)));
+    page.on("request", (request) => {
+        if (!request.url().startsWith("file:")) said.push(`asks for ${request.url()}`);
+    });
+    await page.goto(pathToFileURL(join(out, name)).href);
+    return { page, said };
+}
+
+for (const name of pages) {
+    for (const width of [320, 390, 768, 1280]) {
+        test(`${name} at ${width} px`, async () => {
+            const { page, said } = await open(name, width);
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            assert.ok(wide <= 0, `scrolls sideways by ${wide} px`);
+            assert.deepEqual(said, []);
+            await page.close();
+        });
+    }
+
+    test(`${name}: axe finds nothing`, async () => {
+        const { page } = await open(name, 1280);
+        // evaluate() is not bound by the page's own content security policy.
+        await page.evaluate(axe);
+        const result = await page.evaluate(() => globalThis.axe.run());
+        assert.ok(result.passes.length > 5, "axe did run");
+        assert.deepEqual(result.violations.map((violation) => `${violation.id}: ${violation.nodes[0].html}`), []);
+        await page.close();
+    });
+
+    test(`${name}: every link in the folder leads somewhere`, async () => {
+        const { page } = await open(name, 1280);
+        const links = await page.evaluate(() =>
+            [...document.querySelectorAll("a[href]")].map((link) => [link.getAttribute("href"), link.href]));
+        assert.ok(links.length > 0, "the page has links");
+        for (const [written, address] of links) {
+            const target = new URL(address);
+            if (written.endsWith(".pdf")) continue; // rendered without PDF here
+            assert.ok(existsSync(fileURLToPath(target.href.split("#")[0])), written);
+            if (written.startsWith("#"))
+                assert.ok(await page.evaluate((id) => document.getElementById(id) !== null, written.slice(1)), written);
+        }
+        await page.close();
+    });
+}
+
+test("the table keeps its roles as cards on a phone", async () => {
+    const { page } = await open("community/hengan.zh.html", 390);
+    for (const role of ["table", "row", "columnheader", "rowheader", "cell"])
+        assert.ok((await page.getByRole(role).count()) > 0, role);
+    await page.close();
+});
