@@ -99,6 +99,8 @@
     PHRASE(SUMMARY_NOTE, \
            "注：“未公布”表示来源材料中没有该项内容，本表如实留空，不作补写。", \
            "Note: “not published” means that the source does not give it; nothing has been filled in.") \
+    PHRASE(CONTINUED_CELL, "（续）", " (cont.)") \
+    PHRASE(CONTINUED_TABLE, "（续表）", "(continued)") \
     PHRASE(ANNEX, "附件{number}", "Annex {number}") \
     PHRASE(ANNEX_ITEM, "附件{number}　{title}", "Annex {number}: {title}") \
     PHRASE(HEADING_RECOGNISED, "认定结果", "Result") \

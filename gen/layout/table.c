@@ -1,5 +1,6 @@
 #include "layout/table.h"
 
+#include "doc/phrases.h"
 #include "layout/columns.h"
 #include "layout/inline.h"
 
@@ -174,7 +175,7 @@ static bool set_again(const Table *table, TableCell *cell, const Setting *settin
     if (!cell->merged || !*words)
         return true;
     bool latin = inline_latin(table->setter.lang);
-    g_autofree char *again = g_strconcat(words, latin ? " (cont.)" : "（续）", NULL);
+    g_autofree char *again = g_strconcat(words, phrase(PHRASE_CONTINUED_CELL, latin ? LANG_EN : LANG_ZH), NULL);
     g_strdelimit(again, "\n", ' ');
     cell->again = stack_new();
     return stack_add_words(cell->again, &table->setter, cell->node, again, setting, 0, cell->width, error);

@@ -1,5 +1,7 @@
 /* Rows of a table onto pages: the head again on each, merged cells over the part that is there, rules. */
 #include "layout/flow.h"
+
+#include "doc/phrases.h"
 #include "layout/inline.h"
 #include "layout/table.h"
 
@@ -211,7 +213,7 @@ static bool add_continued(Rows *rows, GError **error) {
     Flow *flow = rows->flow;
     g_autoptr(Stack) stack = stack_new();
     const Setting setting = {.face = FACE_BODY, .style = flow->geometry->note, .align = ALIGN_RIGHT};
-    const char *words = inline_latin(flow->setter.lang) ? "(continued)" : "（续表）";
+    const char *words = phrase(PHRASE_CONTINUED_TABLE, inline_latin(flow->setter.lang) ? LANG_EN : LANG_ZH);
     if (!stack_add_words(stack, &flow->setter, rows->table->node, words, &setting, 0, flow->geometry->width, error))
         return false;
     stack_paint(stack, flow->page, flow->geometry->left, rows->y, 0, stack_height(stack));

@@ -247,7 +247,8 @@ void community_section(const ReportContext *context, Doc *doc, const Answers *an
     g_autofree char *name = wording_community(&wording, community);
     g_autofree char *caption = phrase_format(PHRASE_CAPTION_COMMUNITY, context->lang, "name", name, NULL);
     add_table(&source, section, caption);
-    node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
+    if (annex == 0)
+        node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
 }
 
 void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex) {

@@ -11,8 +11,9 @@ char *community_anchor(const Community *community);
 /* "community-hengan-5": the anchor of a row of it. Newly allocated. */
 char *community_row_anchor(const Community *community, int no);
 
-/* Appends a section: annex > 0 gives it the label 附件N. In the draft and internal editions findings stand beside their
- * rows; the internal one has columns of its own (requirement, stated, computed with the values put in). */
+/* Appends a section: annex > 0 gives it the label 附件N (the legend of the verdicts then stands once, in 附件1). In the
+ * draft and internal editions findings stand beside their rows; the internal one has columns of its own (requirement,
+ * stated, computed with the values put in). */
 void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result, int annex);
 
 /* The definitions and requirements of a tier, once, for the short tables. */

@@ -239,6 +239,7 @@ static void add_summary(const ReportContext *context, Doc *doc) {
     for (int i = 0; i < dataset_community_count(context->dataset); i++)
         add_summary_row(context, doc, body, i + 1);
     node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_SUMMARY_NOTE));
+    node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
 }
 
 /* A template's heading of the first level is the document's title. */
