@@ -123,7 +123,9 @@ group() {
     lint) for file in tests/lint/*.sh; do start "$file" "$file"; done ;;
     unit) for file in tests/unit/test_*.c; do start "$file" "out/asan/tests/$(basename "$file" .c)"; done ;;
     rules) if [ -f tests/unit/run_rules.c ]; then
-        for file in tests/rules/*.test; do start "$file" out/asan/tests/run_rules data/standards/shandong-2022 "$file"; done
+        for file in tests/rules/*.test; do
+            start "$file" out/asan/tests/run_rules data/standards/shandong-2022 "$file"
+        done
     fi ;;
     cases) for file in tests/cases/*/cmd; do
         start "$(dirname "$file")" bash -eu -c 'run_case "$1"' - "$(dirname "$file")"

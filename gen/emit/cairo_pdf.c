@@ -2,14 +2,13 @@
  *
  * Everything stands inside a Document tag: without one cairo 1.16 writes a damaged cross-reference table as soon as
  * there are links. Errors in tags show only when the surface is finished, so its status is asked then. */
-#include <cairo-ft.h>
 #include <cairo-pdf.h>
 
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/lsan_interface.h>
 #endif
 
-#include "emit/emit.h"
+#include "emit/cairo_faces.h"
 
 enum { DEEPEST = 6 };
 
@@ -25,16 +24,15 @@ typedef struct PdfWriter {
     GError *failure;          /* of the sink, met inside cairo */
     cairo_surface_t *surface; /* NULL before the first page */
     cairo_t *cr;
-    cairo_font_face_t **faces; /* by index into the Fonts; NULL until used */
-    int face;                  /* what the cairo context has now; -1: none */
+    Faces *own_faces; /* NULL when the context has some to share */
+    Faces *faces;
+    int face; /* what the cairo context has now; -1: none */
     double size;
     Pending pending;
     GHashTable *anchors;      /* names that are there; lookup only */
     GPtrArray *targets;       /* names that are linked to */
     int outline[DEEPEST + 1]; /* the entry that the next one of a deeper level hangs below */
 } PdfWriter;
-
-static const cairo_user_data_key_t face_key;
 
 /* cairo 1.16 crashes when writing fails while it finishes tagged pages, so it never hears of it. */
 static cairo_status_t write_bytes(void *closure, const unsigned char *bytes, unsigned length) {
@@ -59,7 +57,8 @@ static void *pdf_open(const EmitContext *context, Sink *sink, GError **error) {
     writer->context = context;
     writer->sink = sink;
     writer->face = -1;
-    writer->faces = g_new0(cairo_font_face_t *, fonts_count(context->fonts));
+    writer->own_faces = context->faces ? NULL : faces_new(context->fonts);
+    writer->faces = context->faces ? context->faces : writer->own_faces;
     writer->pending = (Pending){g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t)),
                                 g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t))};
     writer->anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -99,29 +98,6 @@ static void start(PdfWriter *writer, const Page *page) {
     cairo_tag_begin(writer->cr, "Document", NULL);
 }
 
-/* cairo keeps faces in a cache of its own beyond the writer's life, so each face has a library of its own. */
-static void done_face(void *data) {
-    FT_Face face = data;
-    FT_Library library = face->glyph->library;
-    FT_Done_Face(face);
-    FT_Done_FreeType(library);
-}
-
-static cairo_font_face_t *open_face(const FontFile *file, GError **error) {
-    FT_Library library = NULL;
-    FT_Face face;
-    if (FT_Init_FreeType(&library) != 0 || FT_New_Face(library, file->path, file->face_index, &face) != 0) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: 字体不能读 / font not readable", file->path);
-        if (library)
-            FT_Done_FreeType(library);
-        return NULL;
-    }
-    cairo_font_face_t *made = cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING);
-    if (cairo_font_face_set_user_data(made, &face_key, face, done_face) != CAIRO_STATUS_SUCCESS)
-        g_error("cairo_font_face_set_user_data");
-    return made;
-}
-
 static void flush_runs(PdfWriter *writer) {
     Pending *pending = &writer->pending;
     if (pending->glyphs->len == 0)
@@ -136,13 +112,13 @@ static void flush_runs(PdfWriter *writer) {
 }
 
 static bool select_face(PdfWriter *writer, const Box *box, GError **error) {
-    cairo_font_face_t **face = &writer->faces[box->font];
-    if (!*face && !(*face = open_face(fonts_file(writer->context->fonts, box->font), error)))
+    cairo_font_face_t *face = faces_lookup(writer->faces, box->font, error);
+    if (!face)
         return false;
     if (writer->face == box->font && writer->size == box->size)
         return true;
     flush_runs(writer);
-    cairo_set_font_face(writer->cr, *face);
+    cairo_set_font_face(writer->cr, face);
     cairo_set_font_size(writer->cr, box->size);
     writer->face = box->font;
     writer->size = box->size;
@@ -363,9 +339,7 @@ static void pdf_free(void *data) {
     if (writer->surface)
         finish_surface(writer->surface);
     g_clear_pointer(&writer->surface, cairo_surface_destroy);
-    for (int i = 0; i < fonts_count(writer->context->fonts); i++)
-        g_clear_pointer(&writer->faces[i], cairo_font_face_destroy);
-    g_free(writer->faces);
+    faces_free(writer->own_faces);
     g_string_free(writer->pending.text, TRUE);
     g_array_unref(writer->pending.glyphs);
     g_array_unref(writer->pending.clusters);

@@ -12,12 +12,19 @@
 #include "layout/fonts.h"
 #include "layout/pages.h"
 
+/* Faces that PDF writers share (emit/cairo_faces.h says why). */
+typedef struct Faces Faces;
+
+Faces *faces_new(const Fonts *fonts);
+void faces_free(Faces *faces);
+
 /* What every writer may need. All borrowed; outlives the writer. */
 typedef struct EmitContext {
     const Meta *meta;
     const Fonts *fonts;  /* for PAGES back ends */
     const char *style;   /* the style sheet's text, for html */
     const char *creator; /* "Gongshi 0.1" */
+    Faces *faces;        /* NULL: a writer makes its own */
 } EmitContext;
 
 typedef struct Backend {

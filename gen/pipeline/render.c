@@ -58,6 +58,7 @@ static void render_clear(Render *render) {
     check_report_free(render->report);
     findings_free(render->notice_findings);
     stage_free(render->press.stage);
+    faces_free(render->press.faces);
     shaper_free(render->shaper);
     fonts_free(render->fonts);
     g_free(render->style);
@@ -161,6 +162,7 @@ static bool render_open(Render *render, GError **error) {
         return false;
     render->press = (Press){.stage = stage_new(render->options->out),
                             .fonts = render->fonts,
+                            .faces = faces_new(render->fonts),
                             .shaper = render->shaper,
                             .geometry = &render->geometry,
                             .style = render->style,

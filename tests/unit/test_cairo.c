@@ -49,7 +49,7 @@ static Doc *sample(const char *href) {
 }
 
 static bool write_pdf(Paper *paper, const Doc *doc, Sink *sink, GError **error) {
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1"};
+    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL};
     Writer writer = {{write_page}, backend_pdf.open(&context, sink, error)};
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &writer.sink);
     bool written =
@@ -133,7 +133,7 @@ static void nothing_is_written_by_a_writer_that_is_thrown_away(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1"};
+    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL};
     void *writer = backend_pdf.open(&context, &sink.sink, NULL);
     g_autoptr(Page) page = page_new(1, 500, 500);
     assert_true(backend_pdf.page(writer, page, NULL));
@@ -146,7 +146,7 @@ static void no_pages_are_an_error(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1"};
+    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL};
     void *writer = backend_pdf.open(&context, &sink.sink, NULL);
     g_autoptr(GError) error = NULL;
     assert_false(backend_pdf.finish(writer, &error));
@@ -157,7 +157,7 @@ static void the_dump_has_a_line_for_each_box(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1"};
+    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL};
     void *writer = backend_pages.open(&context, &sink.sink, NULL);
     g_autoptr(Page) page = page_new(3, 595.276, 841.89);
     const Box boxes[] = {
