@@ -3,17 +3,10 @@
 #include "pipeline/workspace.h"
 #include "report/check_report.h"
 
-static bool is_wanted(const GPtrArray *communities, const Community *community) {
-    for (guint i = 0; communities && i < communities->len; i++)
-        if (g_str_equal(g_ptr_array_index(communities, i), community->id))
-            return true;
-    return !communities;
-}
-
 static void check_communities(const Workspace *workspace, const GPtrArray *wanted, CheckReport *report, GArray *facts) {
     for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
         const Community *community = dataset_community(workspace->dataset, i);
-        if (!community->has_table || !community->tier || !is_wanted(wanted, community))
+        if (!community->has_table || !community->tier || !workspace_wants(wanted, community))
             continue;
         g_autoptr(Findings) loading = findings_new();
         g_autoptr(Answers) answers = answers_load(workspace->dataset, workspace->standard, community, loading);

@@ -225,17 +225,10 @@ static bool render_community(Render *render, const Community *community, GError 
     return true;
 }
 
-static bool is_wanted(const RenderOptions *options, const Community *community) {
-    for (guint i = 0; options->communities && i < options->communities->len; i++)
-        if (g_str_equal(g_ptr_array_index(options->communities, i), community->id))
-            return true;
-    return !options->communities;
-}
-
 static bool render_communities(Render *render, GError **error) {
     for (int i = 0; i < dataset_community_count(render->workspace.dataset); i++) {
         const Community *community = dataset_community(render->workspace.dataset, i);
-        if (community->has_table && community->tier && is_wanted(render->options, community) &&
+        if (community->has_table && community->tier && workspace_wants(render->options->communities, community) &&
             !render_community(render, community, error))
             return false;
     }
