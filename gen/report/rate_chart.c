@@ -109,12 +109,19 @@ static Ratio tier_threshold(const GArray *facts, const Item *rate, const Tier *t
     return ratio_invalid();
 }
 
+/* Without a threshold (its rule is broken) the tier's name alone. */
+static char *group_label(const ReportContext *context, const Tier *tier, Ratio threshold) {
+    const char *name = words_in(tier->name, context->lang);
+    if (!ratio_valid(threshold))
+        return g_strdup(name);
+    g_autofree char *text = ratio_percent(threshold, ratio_invalid());
+    return phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", text, NULL);
+}
+
 static RateGroup make_group(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,
                             const Tier *tier, const GArray *rows) {
     Ratio threshold = tier_threshold(facts, rate, tier);
-    g_autofree char *label =
-        phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", words_in(tier->name, context->lang), "threshold",
-                      percent(words, threshold, ratio_invalid()), NULL);
+    g_autofree char *label = group_label(context, tier, threshold);
     return (RateGroup){.label = doc_string(words, label),
                        .threshold = threshold,
                        .rows = (const RateRow *)(const void *)rows->data,
@@ -161,16 +168,18 @@ static char *tier_headline(const ReportContext *context, const GArray *facts, co
 
 char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate) {
     GString *text = g_string_new(words_in(rate->name, context->lang));
-    g_string_append(text, context_phrase(context, PHRASE_COLON));
     int differing = 0;
+    bool told = false;
     for (int i = 0; i < standard_tier_count(context->standard); i++) {
         const Tier *tier = standard_tier(context->standard, i);
         TierCount count = count_tier(context, facts, rate, tier);
-        if (count.total == 0)
+        differing += count.differing;
+        if (count.total == 0 || !ratio_valid(tier_threshold(facts, rate, tier)))
             continue;
         g_autofree char *words = tier_headline(context, facts, rate, tier, &count);
-        g_string_append_printf(text, "%s%s", i ? context_phrase(context, PHRASE_CLAUSE_SEPARATOR) : "", words);
-        differing += count.differing;
+        Phrase before = told ? PHRASE_CLAUSE_SEPARATOR : PHRASE_COLON;
+        g_string_append_printf(text, "%s%s", context_phrase(context, before), words);
+        told = true;
     }
     if (differing > 0) {
         g_autofree char *number = g_strdup_printf("%d", differing);
