@@ -11,24 +11,54 @@
 
 #define FINDING_LIST(FINDING) \
     FINDING(RATE_MISMATCH, "rate-mismatch", ERROR, COMMUNITY) \
+    FINDING(RATE_IMPOSSIBLE, "rate-impossible", ERROR, COMMUNITY) \
     FINDING(PART_EXCEEDS_WHOLE, "part-exceeds-whole", ERROR, COMMUNITY) \
     FINDING(ZERO_DENOMINATOR, "zero-denominator", ERROR, COMMUNITY) \
+    FINDING(PARTS_DO_NOT_ADD, "parts-do-not-add", ERROR, COMMUNITY) \
     FINDING(THRESHOLD_MISSED, "threshold-missed", ERROR, COMMUNITY) \
+    FINDING(THRESHOLD_EXACT, "threshold-exact", INFO, COMMUNITY) \
     FINDING(CROSS_INDICATOR, "cross-indicator", ERROR, COMMUNITY) \
     FINDING(COUNT_LIST_MISMATCH, "count-list-mismatch", ERROR, COMMUNITY) \
     FINDING(VERDICT_MISSING, "verdict-missing", ERROR, COMMUNITY) \
+    FINDING(VERDICT_CONTRADICTED, "verdict-contradicted", ERROR, COMMUNITY) \
+    FINDING(STANDARD_ALTERED, "standard-altered", ERROR, COMMUNITY) \
+    FINDING(STATEMENT_MISMATCH, "statement-mismatch", ERROR, COMMUNITY) \
+    FINDING(CLAUSE_UNANSWERED, "clause-unanswered", WARNING, COMMUNITY) \
+    FINDING(WRONG_TIER, "wrong-tier", WARNING, COMMUNITY) \
     FINDING(STATEMENT_UNREAD, "statement-unread", WARNING, COMMUNITY) \
     FINDING(BLANK_FIELD, "blank-field", WARNING, COMMUNITY) \
+    FINDING(ALTERNATIVE_UNRESOLVED, "alternative-unresolved", WARNING, COMMUNITY) \
+    FINDING(VAGUE_QUANTITY, "vague-quantity", WARNING, COMMUNITY) \
+    FINDING(UNIT_SUSPECT, "unit-suspect", WARNING, COMMUNITY) \
+    FINDING(VACUOUS, "vacuous", INFO, COMMUNITY) \
+    FINDING(NO_DENOMINATOR, "no-denominator", INFO, OFFICE) \
+    FINDING(QUALIFIER_DROPPED, "qualifier-dropped", INFO, OFFICE) \
+    FINDING(LIST_FOREIGN, "list-foreign", INFO, COMMUNITY) \
+    FINDING(UNIFORM, "uniform", INFO, COMMUNITY) \
+    FINDING(PARTS_IDENTICAL, "parts-identical", INFO, COMMUNITY) \
+    FINDING(ENTITY_SUSPECT, "entity-suspect", WARNING, COMMUNITY) \
+    FINDING(OUTLIER, "outlier", INFO, COMMUNITY) \
+    FINDING(COPIED_ANSWERS, "copied-answers", WARNING, COMMUNITY) \
+    FINDING(WORDING_CHANGED, "wording-changed", INFO, COMMUNITY) \
+    FINDING(DUPLICATE_TEXT, "duplicate-text", INFO, COMMUNITY) \
+    FINDING(PUNCTUATION, "punctuation", INFO, COMMUNITY) \
+    FINDING(SPACING, "spacing", INFO, COMMUNITY) \
     FINDING(NOTICE_COUNT_MISMATCH, "notice-count-mismatch", ERROR, OFFICE) \
     FINDING(CONCLUSION_CONTRADICTED, "conclusion-contradicted", ERROR, OFFICE) \
+    FINDING(SPOT_CHECK_RATIO, "spot-check-ratio", ERROR, OFFICE) \
     FINDING(SPOT_CHECK_UNPUBLISHED, "spot-check-unpublished", WARNING, OFFICE) \
+    FINDING(NOTICE_ELEMENT_MISSING, "notice-element-missing", WARNING, OFFICE) \
+    FINDING(PERSONAL_DATA, "personal-data", ERROR, COMMUNITY) \
     FINDING(FILE_UNREADABLE, "file-unreadable", ERROR, OFFICE) \
     FINDING(COLUMN_MISSING, "column-missing", ERROR, OFFICE) \
     FINDING(ROW_RAGGED, "row-ragged", ERROR, OFFICE) \
     FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE) \
     FINDING(ITEM_DUPLICATE, "item-duplicate", ERROR, OFFICE) \
     FINDING(VALUE_TYPE, "value-type", ERROR, OFFICE) \
-    FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD)
+    FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD) \
+    FINDING(WAIVER_EXPIRED, "waiver-expired", WARNING, OFFICE) \
+    FINDING(WAIVER_UNUSED, "waiver-unused", WARNING, OFFICE) \
+    FINDING(UNTRANSLATED, "untranslated", WARNING, OFFICE)
 
 #define SENTENCE_LIST(SENTENCE) \
     SENTENCE(RATE_DIFFERS, RATE_MISMATCH)          /* {item} {stated} {part} {whole} {computed} */ \

@@ -38,6 +38,7 @@ Standard *standard_new(const char *shown) {
     standard->criteria = g_ptr_array_new_with_free_func(g_free);
     standard->statements = g_ptr_array_new_with_free_func(free_statement);
     standard->checks = g_ptr_array_new_with_free_func(g_free);
+    standard->words = g_ptr_array_new_with_free_func(g_free);
     standard->notice_items = g_ptr_array_new();
     standard->notice_statements = g_ptr_array_new();
     standard->terms = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
@@ -49,16 +50,10 @@ void standard_free(Standard *standard) {
         return;
     }
     g_free(standard->shown);
-    GPtrArray *const lists[] = {standard->notice_statements,
-                                standard->notice_items,
-                                standard->checks,
-                                standard->statements,
-                                standard->criteria,
-                                standard->items,
-                                standard->by_tier,
-                                standard->indicators,
-                                standard->tiers,
-                                standard->facts};
+    GPtrArray *const lists[] = {
+        standard->notice_statements, standard->notice_items, standard->checks, standard->words,
+        standard->statements,        standard->criteria,     standard->items,  standard->by_tier,
+        standard->indicators,        standard->tiers,        standard->facts};
     for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
         g_ptr_array_unref(lists[i]);
     }
@@ -153,6 +148,10 @@ const GPtrArray *standard_notice_items(const Standard *standard) {
 
 const GPtrArray *standard_notice_statements(const Standard *standard) {
     return standard->notice_statements;
+}
+
+const GPtrArray *standard_words(const Standard *standard) {
+    return standard->words;
 }
 
 const GPtrArray *standard_checks(const Standard *standard) {

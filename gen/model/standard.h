@@ -25,6 +25,10 @@ typedef struct Tier {
     Words name;     /* 成长型 */
 } Tier;
 
+/* What else is asked of an item's value: a body that runs something (not a platform), a number of things that lack what
+ * the indicator asks, words in a number's place (多项). */
+typedef enum ItemRole { ITEM_ROLE_NONE, ITEM_ROLE_ENTITY, ITEM_ROLE_LACKING, ITEM_ROLE_VAGUE } ItemRole;
+
 typedef enum ItemType { ITEM_COUNT, ITEM_PERCENT, ITEM_AREA, ITEM_TEXT, ITEM_LIST, ITEM_CHOICE } ItemType;
 
 /* One thing that a community reports (or, under the indicator "notice", that a notice's preamble states). */
@@ -43,6 +47,7 @@ typedef struct Item {
     /* Of the preamble's items: what of the register the figure counts ("count applied growth", "count spot_check") or
      * the name belongs to ("name applied growth"); the tier may be left out. "" for none. */
     const char *of_register;
+    ItemRole role;
     GPtrArray *choices;      /* of const char *: what a choice may say; NULL for other types */
     GPtrArray *open_choices; /* of const char *: alternatives left standing (是/否超过); NULL for other types */
     Words name;
@@ -55,12 +60,20 @@ typedef struct Criterion {
     const char *applies_when;              /* rule text, or "" */
     const char *rule;                      /* rule text, or "declared": the standard asks no figure */
     bool soft;                             /* 原则上, 按需, 一般 */
-    int line;                              /* in criteria.csv */
+    const char *mentions; /* "甲|乙": the sentence answers the clause if it has one of them; "" none */
+    int line;             /* in criteria.csv */
 } Criterion;
 
-/* Something that must hold across indicators. */
+/* What a row of checks.csv is for. */
+typedef enum CheckKind {
+    CHECK_ACROSS, /* something that must hold across indicators: cross-indicator */
+    CHECK_PARTS,  /* parts of one row that must add up: parts-do-not-add */
+    CHECK_PEERS   /* a size or ratio to compare between communities: outlier; the rule is a number */
+} CheckKind;
+
 typedef struct Check {
     const char *id;
+    CheckKind kind;
     Severity severity;
     const char *tier; /* id, or NULL for every tier */
     const char *rule;
@@ -95,6 +108,14 @@ typedef struct Indicator {
     int line;
 } Indicator;
 
+/* A word that checks of texts look for (words.csv): C knows no wording. The kinds are told where they are used. */
+typedef struct Word {
+    const char *kind; /* "lacking", "qualifier", "member" … */
+    const char *item; /* id of an item or indicator that it is about, or NULL */
+    const char *zh;
+    int line;
+} Word;
+
 typedef struct Standard Standard;
 
 /* Loads dir. Findings name its files `shown`/<file> ("../standards/shandong-2022/criteria.csv"). NULL when a needed
@@ -123,6 +144,8 @@ const GPtrArray *standard_notice_items(const Standard *standard);      /* of con
 const GPtrArray *standard_notice_statements(const Standard *standard); /* of const Statement * */
 
 const GPtrArray *standard_checks(const Standard *standard); /* of const Check * */
+
+const GPtrArray *standard_words(const Standard *standard); /* of const Word *, in file order */
 
 /* The glossary: English for a Chinese term, or NULL; and the id given to a community's name, or NULL. */
 const char *standard_term_en(const Standard *standard, const char *zh);

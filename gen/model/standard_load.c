@@ -54,12 +54,13 @@ enum {
     ITEM_COLUMN_COUNTS,
     ITEM_COLUMN_REGISTER,
     ITEM_COLUMN_CHOICES,
+    ITEM_COLUMN_ROLE,
     ITEM_COLUMN_ZH,
     ITEM_COLUMN_EN
 };
 static const char *const item_columns[] = {
     "indicator", "tier",   "item",     "type",    "unit", "measure", "equals", "share_of",
-    "subset_of", "counts", "register", "choices", "zh",   "en",      NULL,
+    "subset_of", "counts", "register", "choices", "role", "zh",      "en",     NULL,
 };
 
 enum {
@@ -68,14 +69,16 @@ enum {
     CRITERION_COLUMN_CLAUSE,
     CRITERION_COLUMN_APPLIES_WHEN,
     CRITERION_COLUMN_RULE,
-    CRITERION_COLUMN_STRENGTH
+    CRITERION_COLUMN_STRENGTH,
+    CRITERION_COLUMN_MENTIONS
 };
 static const char *const criterion_columns[] = {
-    "tier", "indicator", "clause", "applies_when", "rule", "strength", NULL,
+    "tier", "indicator", "clause", "applies_when", "rule", "strength", "mentions", NULL,
 };
 
 enum {
     CHECK_COLUMN_ID,
+    CHECK_COLUMN_KIND,
     CHECK_COLUMN_SEVERITY,
     CHECK_COLUMN_TIER,
     CHECK_COLUMN_INDICATOR,
@@ -84,7 +87,8 @@ enum {
     CHECK_COLUMN_ZH,
     CHECK_COLUMN_EN
 };
-static const char *const check_columns[] = {"id", "severity", "tier", "indicator", "also", "rule", "zh", "en", NULL};
+static const char *const check_columns[] = {"id",   "kind", "severity", "tier", "indicator",
+                                            "also", "rule", "zh",       "en",   NULL};
 
 enum {
     STATEMENT_COLUMN_TIER,
@@ -94,6 +98,9 @@ enum {
     STATEMENT_COLUMN_PATTERN
 };
 static const char *const statement_columns[] = {"tier", "indicator", "variant", "lang", "pattern", NULL};
+
+enum { WORD_COLUMN_KIND, WORD_COLUMN_ITEM, WORD_COLUMN_ZH };
+static const char *const word_columns[] = {"kind", "item", "zh", NULL};
 
 enum { TERM_COLUMN_ZH, TERM_COLUMN_EN, TERM_COLUMN_ID };
 static const char *const term_columns[] = {"zh", "en", "id", NULL};
@@ -253,12 +260,17 @@ static bool check_item(const Standard *standard, const Table *table, int row) {
 
 static void read_item(Standard *standard, const Table *table, int row) {
     static const char *const measures[] = {"exact", "measured"};
+    static const char *const roles[] = {[ITEM_ROLE_NONE] = "",
+                                        [ITEM_ROLE_ENTITY] = "entity",
+                                        [ITEM_ROLE_LACKING] = "lacking",
+                                        [ITEM_ROLE_VAGUE] = "vague"};
     if (!check_item(standard, table, row)) {
         return;
     }
     int type = read_name(table, row, ITEM_COLUMN_TYPE, type_names, G_N_ELEMENTS(type_names), false);
     int measure = read_name(table, row, ITEM_COLUMN_MEASURE, measures, G_N_ELEMENTS(measures), true);
-    if (type < 0 || measure < 0) {
+    int role = read_name(table, row, ITEM_COLUMN_ROLE, roles, G_N_ELEMENTS(roles), true);
+    if (type < 0 || measure < 0 || role < 0) {
         return;
     }
     Item *item = g_new0(Item, 1);
@@ -269,6 +281,7 @@ static void read_item(Standard *standard, const Table *table, int row) {
         .type = (ItemType)type,
         .unit = table_text(table, row, ITEM_COLUMN_UNIT),
         .measured = measure == 1,
+        .role = (ItemRole)role,
         .of_register = table_text(table, row, ITEM_COLUMN_REGISTER),
         .name = read_words(table, row, ITEM_COLUMN_ZH, ITEM_COLUMN_EN),
         .line = table_line(table, row),
@@ -379,6 +392,7 @@ static void read_criterion(Standard *standard, const Table *table, int row) {
         .applies_when = table_text(table, row, CRITERION_COLUMN_APPLIES_WHEN),
         .rule = table_text(table, row, CRITERION_COLUMN_RULE),
         .soft = strength == 1,
+        .mentions = table_text(table, row, CRITERION_COLUMN_MENTIONS),
         .line = table_line(table, row),
     };
     g_ptr_array_add(standard->criteria, criterion);
@@ -407,6 +421,7 @@ static const Check *find_check(const Standard *standard, const char *id) {
 }
 
 static void read_check(Standard *standard, const Table *table, int row) {
+    static const char *const kinds[] = {[CHECK_ACROSS] = "across", [CHECK_PARTS] = "parts", [CHECK_PEERS] = "peers"};
     const char *id = table_text(table, row, CHECK_COLUMN_ID);
     const Check *known = find_check(standard, id);
     if (known) {
@@ -418,13 +433,15 @@ static void read_check(Standard *standard, const Table *table, int row) {
         table_unknown(table, row, CHECK_COLUMN_SEVERITY);
         return;
     }
-    if (!check_names(standard, table, row, CHECK_COLUMN_TIER, CHECK_COLUMN_INDICATOR) ||
+    int kind = read_name(table, row, CHECK_COLUMN_KIND, kinds, G_N_ELEMENTS(kinds), true);
+    if (kind < 0 || !check_names(standard, table, row, CHECK_COLUMN_TIER, CHECK_COLUMN_INDICATOR) ||
         !check_also(standard, table, row)) {
         return;
     }
     Check *check = g_new0(Check, 1);
     *check = (Check){
         .id = id,
+        .kind = (CheckKind)kind,
         .severity = severity,
         .tier = table_optional(table, row, CHECK_COLUMN_TIER),
         .rule = table_text(table, row, CHECK_COLUMN_RULE),
@@ -510,6 +527,17 @@ static void read_term(Standard *standard, const Table *table, int row) {
     g_hash_table_insert(standard->terms, (void *)words.zh, term);
 }
 
+static void read_word(Standard *standard, const Table *table, int row) {
+    Word *word = g_new0(Word, 1);
+    *word = (Word){
+        .kind = table_text(table, row, WORD_COLUMN_KIND),
+        .item = table_optional(table, row, WORD_COLUMN_ITEM),
+        .zh = table_text(table, row, WORD_COLUMN_ZH),
+        .line = table_line(table, row),
+    };
+    g_ptr_array_add(standard->words, word);
+}
+
 /* The files, in the order in which they build upon each other. */
 static const struct StandardTable {
     const char *name;
@@ -520,7 +548,7 @@ static const struct StandardTable {
     {"standard.csv", fact_columns, read_fact, NULL},   {"indicators.csv", indicator_columns, read_indicator, NULL},
     {"items.csv", item_columns, read_item, link_item}, {"criteria.csv", criterion_columns, read_criterion, NULL},
     {"checks.csv", check_columns, read_check, NULL},   {"statements.csv", statement_columns, read_statement, NULL},
-    {"glossary.csv", term_columns, read_term, NULL},
+    {"glossary.csv", term_columns, read_term, NULL},   {"words.csv", word_columns, read_word, NULL},
 };
 
 static bool load_table(Standard *standard, const char *dir, const struct StandardTable *source, Findings *findings) {

@@ -32,6 +32,7 @@ struct Standard {
     GPtrArray *criteria;          /* of Criterion * */
     GPtrArray *statements;        /* of Statement * */
     GPtrArray *checks;            /* of Check * */
+    GPtrArray *words;             /* of Word * */
     GPtrArray *notice_items;      /* of const Item * */
     GPtrArray *notice_statements; /* of const Statement * */
     GHashTable *terms;            /* zh -> Term * */

@@ -27,21 +27,22 @@ static const struct TemporaryFile {
      "growth,2,mobile,基础设施,,移动通信,Mobile,覆盖情况,,覆盖率达到90%,\n"
      "growth,3,elderly,社区服务,,养老服务,Elderly,养老情况,,提供2种服务,\n"
      "basic,1,mobile,基础设施,,移动通信,Mobile,覆盖情况,,覆盖率达到80%,\n"},
-    {"items.csv", "indicator,tier,item,type,unit,measure,equals,share_of,subset_of,counts,register,choices,zh,en\n"
-                  "notice,,growth_count,count,个,,,,,,count applied growth,,成长型社区数,\n"
-                  "notice,,spot_name,text,,,,,,,name spot_check basic,,抽检社区,\n"
-                  "notice,,spot_count,count,个,,,,,,count spot_check basic,,抽检数,\n"
-                  "lighting,,lighting.rate,percent,%,exact,lighting.smart / lighting.total,,,,,,安装率,Rate\n"
-                  "lighting,,lighting.smart,count,个,exact,,,lighting.total,,,,智能数,\n"
-                  "lighting,,lighting.total,count,个,exact,,,,,,,总数,\n"
-                  "mobile,,mobile.area,area,平方公里,measured,,,,,,,面积,\n"
-                  "mobile,,mobile.level,choice,,,,,,,,市级|县级|市级或县级?,级别,\n"
-                  "elderly,growth,elderly.services,count,种,exact,,,,elderly.list,,,种类数,\n"
-                  "elderly,growth,elderly.list,list,,,,,,,,,种类,\n"},
-    {"criteria.csv", "tier,indicator,clause,applies_when,rule,strength\n"
-                     "growth,lighting,1,,lighting.rate >= 80%,hard\ngrowth,elderly,1,,declared,soft\n"},
-    {"checks.csv", "id,severity,tier,indicator,also,rule,zh,en\n"
-                   "area,warning,growth,mobile,lighting elderly,mobile.area > 0,面积应大于零,the area is positive\n"},
+    {"items.csv", "indicator,tier,item,type,unit,measure,equals,share_of,subset_of,counts,register,choices,role,zh,en\n"
+                  "notice,,growth_count,count,个,,,,,,count applied growth,,,成长型社区数,\n"
+                  "notice,,spot_name,text,,,,,,,name spot_check basic,,,抽检社区,\n"
+                  "notice,,spot_count,count,个,,,,,,count spot_check basic,,,抽检数,\n"
+                  "lighting,,lighting.rate,percent,%,exact,lighting.smart / lighting.total,,,,,,,安装率,Rate\n"
+                  "lighting,,lighting.smart,count,个,exact,,,lighting.total,,,,,智能数,\n"
+                  "lighting,,lighting.total,count,个,exact,,,,,,,,总数,\n"
+                  "mobile,,mobile.area,area,平方公里,measured,,,,,,,,面积,\n"
+                  "mobile,,mobile.level,choice,,,,,,,,市级|县级|市级或县级?,,级别,\n"
+                  "elderly,growth,elderly.services,count,种,exact,,,,elderly.list,,,,种类数,\n"
+                  "elderly,growth,elderly.list,list,,,,,,,,,,种类,\n"},
+    {"criteria.csv", "tier,indicator,clause,applies_when,rule,strength,mentions\n"
+                     "growth,lighting,1,,lighting.rate >= 80%,hard,\ngrowth,elderly,1,,declared,soft,\n"},
+    {"checks.csv",
+     "id,kind,severity,tier,indicator,also,rule,zh,en\n"
+     "area,across,warning,growth,mobile,lighting elderly,mobile.area > 0,面积应大于零,the area is positive\n"},
     {"statements.csv",
      "tier,indicator,variant,lang,pattern\n"
      ",notice,form,zh,经认定，{growth_count}个社区及{spot_name}等{spot_count}个社区满足要求。\n"
@@ -50,6 +51,7 @@ static const struct TemporaryFile {
      "growth,mobile,form,zh,面积{mobile.area}平方公里[，{mobile.level}平台]。\n"
      "growth,elderly,form,zh,\"1.配备装置；\n2.提供{elderly.services}种服务，分别为{elderly.list}。\"\n"
      "basic,mobile,form,zh,面积{mobile.area}平方公里。\n"},
+    {"words.csv", "kind,item,zh\nlacking,,未配备\n"},
     {"glossary.csv", "zh,en,id\n甲社区,Community A,jia\n乙社区,Community B,yi\n丙机构,Office C,\n"},
 };
 

@@ -1,0 +1,24 @@
+/* The checks of one community's table, for checks.c and nobody else: each adds the findings it is named after. */
+#ifndef GONGSHI_EVAL_CHECK_LIST_H
+#define GONGSHI_EVAL_CHECK_LIST_H
+
+#include "eval/checking.h"
+
+/* check_rate.c */
+void check_rate(const Checking *checking, const Item *item); /* rate-mismatch */
+
+/* check_figures.c */
+void check_subset(const Checking *checking, const Item *item); /* part-exceeds-whole */
+void check_zero(const Checking *checking, const Item *item);   /* zero-denominator */
+void check_count(const Checking *checking, const Item *item);  /* count-list-mismatch */
+void check_blank(const Checking *checking, const Item *item);  /* blank-field */
+
+/* check_rules.c */
+void check_thresholds(const Checking *checking); /* threshold-missed */
+void check_cross(const Checking *checking);      /* cross-indicator */
+
+/* check_text.c */
+void check_verdict(const Checking *checking);   /* verdict-missing */
+void check_statement(const Checking *checking); /* statement-unread */
+
+#endif

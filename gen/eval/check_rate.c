@@ -1,0 +1,147 @@
+#include "eval/check_list.h"
+#include "eval/checking.h"
+
+static Ratio hundred(void) {
+    return ratio_make(100, 1);
+}
+
+/* ---- rate-mismatch ---- */
+
+typedef struct Rate {
+    const Answer *rate, *part, *whole;
+    Ratio quotient;    /* part / whole */
+    Interval interval; /* in percent; one point when both parts are exact */
+    bool measured;
+} Rate;
+
+/* What the quotient may have been before its parts were rounded, in percent; at most 100%, unless even the nominal
+ * quotient is above. */
+static Interval quotient_interval(const Rate *rate) {
+    Interval part = checking_interval(rate->part), whole = checking_interval(rate->whole);
+    Ratio one = ratio_make(1, 1);
+    Interval interval = {ratio_div(part.low, whole.high), ratio_div(part.high, whole.low)};
+    bool below = ratio_compare(rate->quotient, one) <= 0;
+    if (below && (!ratio_valid(interval.high) || ratio_compare(interval.high, one) > 0))
+        interval.high = one;
+    return (Interval){ratio_mul(interval.low, hundred()), ratio_mul(interval.high, hundred())};
+}
+
+/* false when a figure is missing, or the whole is zero. */
+static bool read_rate(const Checking *checking, const Item *item, Rate *rate) {
+    *rate = (Rate){.rate = checking_number(checking, item),
+                   .part = checking_number(checking, item->part),
+                   .whole = checking_number(checking, item->whole)};
+    if (!rate->rate || !rate->part || !rate->whole)
+        return false;
+    rate->quotient = ratio_div(rate->part->number.value, rate->whole->number.value);
+    rate->measured = item->part->measured || item->whole->measured;
+    return ratio_valid(rate->quotient) && ratio_valid(ratio_mul(rate->quotient, hundred()));
+}
+
+typedef struct WithoutParts {
+    const Answers *answers;
+    const Item *rate;
+} WithoutParts;
+
+static const Answer *answer_without_parts(const void *context, const Item *item) {
+    const WithoutParts *without = context;
+    bool hidden = item == without->rate->part || item == without->rate->whole;
+    return hidden ? NULL : answers_lookup(without->answers, item);
+}
+
+/* Whether a clause comes out differently by the stated rate than by its parts. */
+static bool flips_a_clause(const Checking *checking, const Item *rate) {
+    WithoutParts without = {checking->answers, rate};
+    for (guint i = 0; i < checking->indicator->criteria->len; i++) {
+        const Rule *rule = rulebook_rule(checking->rulebook, g_ptr_array_index(checking->indicator->criteria, i));
+        if (!rule)
+            continue;
+        g_auto(Outcome) computed = rule_evaluate(rule, checking_answer, checking->answers);
+        g_auto(Outcome) claimed = rule_evaluate(rule, answer_without_parts, &without);
+        bool known = computed.truth != TRUTH_UNKNOWN && claimed.truth != TRUTH_UNKNOWN;
+        if (known && computed.truth != claimed.truth)
+            return true;
+    }
+    return false;
+}
+
+/* Never the very figure that was stated: a mismatch has to be seen (66.670% stated, ≈66.667% computed). */
+static char *computed_rate(const Rate *rate, Ratio threshold) {
+    static const char about_sign[] = "≈";
+    g_autofree char *text = ratio_percent(rate->quotient, threshold);
+    g_autofree char *digits = g_strdup(g_str_has_prefix(text, about_sign) ? text + strlen(about_sign) : text);
+    digits[strcspn(digits, "%")] = '\0';
+    Decimal printed;
+    bool same = decimal_parse(digits, &printed) && ratio_compare(printed.value, rate->rate->number.value) == 0;
+    return same ? ratio_percent(rate->quotient, ratio_div(rate->rate->number.value, hundred()))
+                : g_steal_pointer(&text);
+}
+
+static void add_bound(const Checking *checking, Finding *finding, const char *key, Ratio percent) {
+    if (!ratio_valid(percent))
+        return;
+    g_autofree char *text = ratio_percent(ratio_div(percent, hundred()), ratio_invalid());
+    checking_add_text(checking, finding, key, text);
+}
+
+static bool rate_sentence(const Rate *rate, Sentence *sentence) {
+    switch (decimal_agreement(rate->rate->number, ratio_mul(rate->quotient, hundred()))) {
+    case AGREE_EXACT:
+    case AGREE_ROUNDED:
+        return false;
+    case AGREE_TRUNCATED:
+        *sentence = SENTENCE_RATE_CUT_OFF;
+        return true;
+    case AGREE_NOT:
+        break;
+    }
+    if (rate->measured)
+        *sentence = decimal_within(rate->rate->number, rate->interval) ? SENTENCE_RATE_DIFFERS_WITHIN
+                                                                       : SENTENCE_RATE_DIFFERS_BEYOND;
+    else if (ratio_compare(rate->rate->number.value, hundred()) == 0)
+        *sentence = SENTENCE_RATE_FULL_FROM_UNEQUAL;
+    else
+        *sentence = SENTENCE_RATE_DIFFERS;
+    return true;
+}
+
+static void grade_rate(Finding *finding) {
+    if (finding->sentence == SENTENCE_RATE_CUT_OFF)
+        finding->severity = SEVERITY_INFO;
+    else if (finding->sentence == SENTENCE_RATE_DIFFERS_WITHIN)
+        finding->severity = SEVERITY_WARNING;
+}
+
+static void report_rate(const Checking *checking, const Rate *rate, Sentence sentence) {
+    const Item *item = rate->rate->item;
+    Finding *finding = checking_add(checking, sentence, rate->rate, item);
+    grade_rate(finding);
+    finding->affects_verdict = flips_a_clause(checking, item);
+    Ratio threshold = checking_threshold(checking, item);
+    g_autofree char *rate_text = checking_stated(rate->rate);
+    g_autofree char *part = checking_stated(rate->part);
+    g_autofree char *whole = checking_stated(rate->whole);
+    g_autofree char *computed = computed_rate(rate, threshold);
+    checking_set_figures(checking, finding, rate_text, computed);
+    checking_add_text(checking, finding, "stated", rate_text);
+    checking_add_text(checking, finding, "part", part);
+    checking_add_text(checking, finding, "whole", whole);
+    checking_add_text(checking, finding, "computed", computed);
+    if (ratio_valid(threshold))
+        add_bound(checking, finding, "threshold", ratio_mul(threshold, hundred()));
+    if (rate->measured) {
+        add_bound(checking, finding, "low", rate->interval.low);
+        add_bound(checking, finding, "high", rate->interval.high);
+    }
+}
+
+void check_rate(const Checking *checking, const Item *item) {
+    Rate rate;
+    Sentence sentence;
+    if (!item->part || !item->whole || !read_rate(checking, item, &rate))
+        return;
+    if (rate.measured)
+        rate.interval = quotient_interval(&rate);
+    if (rate_sentence(&rate, &sentence))
+        report_rate(checking, &rate, sentence);
+}

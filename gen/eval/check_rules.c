@@ -1,0 +1,91 @@
+#include "eval/check_list.h"
+#include "eval/checking.h"
+
+/* ---- threshold-missed ---- */
+
+static bool rule_uses(const Rule *rule, const Item *item) {
+    return item && g_ptr_array_find((GPtrArray *)rule_items(rule), item, NULL);
+}
+
+/* What the table states where the rule computes: the rate of the parts used, or the rule's only item. */
+static const Answer *stated_answer(const Checking *checking, const Rule *rule) {
+    for (guint i = 0; i < checking->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+        if (rule_uses(rule, item->part) && rule_uses(rule, item->whole))
+            return checking_number(checking, item);
+    }
+    const GPtrArray *items = rule_items(rule);
+    return items->len == 1 ? checking_number(checking, g_ptr_array_index(items, 0)) : NULL;
+}
+
+static void check_clause(const Checking *checking, const ClauseVerdict *clause) {
+    if (clause->verdict != VERDICT_NOT_MET)
+        return;
+    const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
+    const Answer *figure = stated_answer(checking, rule);
+    const Answer *at = checking_first_answer(checking, rule);
+    Finding *finding = checking_add(checking, SENTENCE_THRESHOLD_NOT_REACHED, at ? at : figure, NULL);
+    finding->severity = clause->criterion->soft ? SEVERITY_WARNING : SEVERITY_ERROR;
+    finding->affects_verdict = true;
+    finding->clause = findings_text(checking->findings, clause->criterion->clause);
+    finding->group = findings_printf(checking->findings, "%s:%s", finding->group, clause->criterion->clause);
+    g_autofree char *reported = figure ? checking_stated(figure) : NULL;
+    checking_set_figures(checking, finding, reported, clause->outcome.computed);
+    checking_add_text(checking, finding, "explanation", clause->outcome.explanation);
+}
+
+void check_thresholds(const Checking *checking) {
+    if (checking->verdict->claim != CLAIM_MET)
+        return;
+    for (guint i = 0; i < checking->verdict->clauses->len; i++)
+        check_clause(checking, &g_array_index(checking->verdict->clauses, ClauseVerdict, i));
+}
+
+/* ---- cross-indicator ---- */
+
+static const Answer *first_answer_here(const Checking *checking, const Rule *rule) {
+    const GPtrArray *items = rule_items(rule);
+    for (guint i = 0; i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        const Answer *answer = answers_lookup(checking->answers, item);
+        if (answer && g_str_equal(item->indicator, checking->indicator->id))
+            return answer;
+    }
+    return checking_first_answer(checking, rule);
+}
+
+/* "15,16", or NULL. */
+static const char *numbers_of(const Checking *checking, const char *ids) {
+    g_auto(GStrv) words = g_strsplit_set(ids, " \t", -1);
+    g_autoptr(GString) numbers = g_string_new(NULL);
+    for (char **word = words; *word; word++) {
+        const Indicator *other = standard_lookup_indicator(checking->standard, checking->indicator->tier, *word);
+        if (other)
+            g_string_append_printf(numbers, "%s%d", numbers->len > 0 ? "," : "", other->no);
+    }
+    return numbers->len > 0 ? findings_text(checking->findings, numbers->str) : NULL;
+}
+
+static void check_across(const Checking *checking, const Check *check) {
+    const Rule *rule = rulebook_check(checking->rulebook, check);
+    bool here = g_str_equal(check->indicator, checking->indicator->id) &&
+                (!check->tier || g_str_equal(check->tier, checking->indicator->tier->id));
+    if (!rule || !here)
+        return;
+    g_auto(Outcome) outcome = rule_evaluate(rule, checking_answer, checking->answers);
+    if (outcome.truth != TRUTH_FALSE)
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_CHECK_FAILED, first_answer_here(checking, rule), NULL);
+    finding->severity = check->severity;
+    finding->also = numbers_of(checking, check->also);
+    finding->check = findings_text(checking->findings, check->id);
+    finding->group = findings_printf(checking->findings, "%s:%s", finding_id_text(finding->id), check->id);
+    checking_set_figures(checking, finding, outcome.computed, outcome.against);
+    checking_add_text(checking, finding, "explanation", outcome.explanation);
+}
+
+void check_cross(const Checking *checking) {
+    const GPtrArray *checks = standard_checks(checking->standard);
+    for (guint i = 0; i < checks->len; i++)
+        check_across(checking, g_ptr_array_index(checks, i));
+}

@@ -1,0 +1,44 @@
+/* What the checks of one community's table share: what they look at, and how they make findings.
+ *
+ * Only the files gen/eval/check_*.c and checks.c use it. */
+#ifndef GONGSHI_EVAL_CHECKING_H
+#define GONGSHI_EVAL_CHECKING_H
+
+#include "eval/judge.h"
+
+/* What every check of one indicator looks at. In a check of the whole table `indicator`, `said` and `verdict` are those
+ * of the row that the finding is to stand at. */
+typedef struct Checking {
+    const Standard *standard;
+    const Rulebook *rulebook;
+    const Answers *answers;
+    const GPtrArray *verdicts; /* of const IndicatorVerdict *, of the whole table */
+    Findings *findings;
+    const Indicator *indicator;
+    const IndicatorAnswers *said;
+    const IndicatorVerdict *verdict;
+} Checking;
+
+/* A finding at an answer (NULL: at the file), about an item (or NULL), grouped by rule, indicator and item. */
+Finding *checking_add(const Checking *checking, Sentence sentence, const Answer *at, const Item *item);
+void checking_add_text(const Checking *checking, Finding *finding, const char *key, const char *text);
+void checking_add_item(const Checking *checking, Finding *finding, const char *key, const Item *item);
+void checking_set_figures(const Checking *checking, Finding *finding, const char *reported, const char *computed);
+
+/* The answer, if it holds a usable number. item may be NULL. */
+const Answer *checking_number(const Checking *checking, const Item *item);
+/* The figure as it was written, "83.30%". Newly allocated. */
+char *checking_stated(const Answer *answer);
+/* For rule_evaluate(): context is Answers. */
+const Answer *checking_answer(const void *context, const Item *item);
+/* What a measured figure may have been; one point for others. Never below zero. */
+Interval checking_interval(const Answer *answer);
+/* The clause that asks for a rate (by its parts) has this threshold; the invalid ratio when none does. */
+Ratio checking_threshold(const Checking *checking, const Item *rate);
+/* Where a finding about a rule stands: the first item of the rule that was answered, else the verdict. */
+const Answer *checking_first_answer(const Checking *checking, const Rule *rule);
+/* Whether a statement of the standard is for reading sentences: Chinese, and not the short form. */
+bool checking_reads(const Statement *statement);
+void checking_items(const Checking *checking, void (*check)(const Checking *, const Item *));
+
+#endif
