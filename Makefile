@@ -4,6 +4,7 @@
 ## make build    out/bin/gongshi, ready to render
 ## make test     everything that is tested; ends with "N passed, N failed"
 ## make lint     only the checks of the source
+## make bench    how long it takes, against a peer in the same run
 ## make bless    rewrite the expected outputs of the tests (then read git diff)
 ## make clean    remove out/ (the fonts stay)
 ## make help     this list
@@ -44,7 +45,7 @@ HARDEN_LINK := -pie -Wl,-z,relro,-z,now
 SANITIZE := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 LIBS = $(PKG_LIBS) -lcsv -lm
 
-.PHONY: all build test lint bless clean help always
+.PHONY: all build test lint bench bless clean help always
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -54,6 +55,8 @@ test: build out/asan/gongshi $(CLANGED) $(TESTS) out/cflags out/stamp/test
 	$(Q)tests/run.sh
 lint: $(OBJECTS) out/cflags out/stamp/test
 	$(Q)tests/run.sh lint
+bench: build
+	$(Q)gen/setup.sh python3-minimal && tests/bench/run.sh
 bless: build out/asan/gongshi $(TESTS) out/stamp/test
 	$(Q)tests/run.sh --bless
 clean:
