@@ -129,7 +129,7 @@ static const char *space_skip(const char *text) {
     return text;
 }
 
-char *text_trim(const char *text) {
+const char *text_trimmed(const char *text, size_t *length) {
     const char *start = space_skip(text);
     const char *end = start + strlen(start);
     while (end > start) {
@@ -138,7 +138,14 @@ char *text_trim(const char *text) {
             break;
         end = last;
     }
-    return g_strndup(start, (size_t)(end - start));
+    *length = (size_t)(end - start);
+    return start;
+}
+
+char *text_trim(const char *text) {
+    size_t length = 0;
+    const char *start = text_trimmed(text, &length);
+    return g_strndup(start, length);
 }
 
 bool text_blank(const char *text) {

@@ -31,6 +31,8 @@ char *text_squeeze(const char *text);
 char *text_tidy(const char *text);
 /* Leading and trailing white space (as text_is_space) removed. Newly allocated. */
 char *text_trim(const char *text);
+/* The same without a copy: where it begins in `text`, and its bytes. */
+const char *text_trimmed(const char *text, size_t *length);
 /* Nothing but white space. */
 bool text_blank(const char *text);
 /* Number of characters (not bytes). */

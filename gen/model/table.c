@@ -38,8 +38,9 @@ int table_line(const Table *table, int row) {
 
 const char *table_text(const Table *table, int row, int column) {
     const char *cell = csv_cell(csv_row(table->csv, row), g_array_index(table->positions, int, column));
-    g_autofree char *trimmed = text_trim(cell);
-    return g_string_chunk_insert_const(table->strings, trimmed);
+    size_t length = 0;
+    const char *trimmed = text_trimmed(cell, &length);
+    return length > 0 ? g_string_chunk_insert_len(table->strings, trimmed, (gssize)length) : "";
 }
 
 const char *table_optional(const Table *table, int row, int column) {
