@@ -26,6 +26,7 @@ static const SentenceEntry sentence_entries[] = {
 static void finding_free(void *data) {
     Finding *finding = data;
     g_array_unref(finding->facts);
+    g_array_unref(finding->hypotheses);
     g_free(finding);
 }
 
@@ -53,6 +54,7 @@ Finding *finding_add(Findings *findings, Sentence sentence) {
     finding->addressee = entries[id].addressee;
     finding->group = entries[id].id;
     finding->facts = g_array_new(FALSE, FALSE, sizeof(Fact));
+    finding->hypotheses = g_array_new(FALSE, FALSE, sizeof(Hypothesis));
     g_ptr_array_add(findings->list, finding);
     return finding;
 }
@@ -60,6 +62,12 @@ Finding *finding_add(Findings *findings, Sentence sentence) {
 void finding_fact(Findings *findings, Finding *finding, const char *key, FactKind kind, const char *value) {
     Fact fact = {key, kind, findings_text(findings, value)};
     g_array_append_val(finding->facts, fact);
+}
+
+void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item,
+                        const char *value) {
+    Hypothesis hypothesis = {kind, findings_text(findings, item), findings_text(findings, value)};
+    g_array_append_val(finding->hypotheses, hypothesis);
 }
 
 const char *finding_lookup_fact(const Finding *finding, const char *key) {
@@ -86,9 +94,10 @@ const char *findings_printf(Findings *findings, const char *format, ...) {
 /* The struct is copied whole, so that a field added later needs a line here only if it is a string. */
 static void finding_copy(Findings *findings, const Finding *from) {
     Finding *copy = finding_add(findings, from->sentence);
-    GArray *facts = copy->facts;
+    GArray *facts = copy->facts, *hypotheses = copy->hypotheses;
     *copy = *from;
     copy->facts = facts;
+    copy->hypotheses = hypotheses;
     copy->place.file = findings_text(findings, from->place.file);
     copy->place.column = findings_text(findings, from->place.column);
     copy->community = findings_text(findings, from->community);
@@ -103,6 +112,10 @@ static void finding_copy(Findings *findings, const Finding *from) {
     for (guint i = 0; i < from->facts->len; i++) {
         const Fact *fact = &g_array_index(from->facts, Fact, i);
         finding_fact(findings, copy, fact->key, fact->kind, fact->value);
+    }
+    for (guint i = 0; i < from->hypotheses->len; i++) {
+        const Hypothesis *hypothesis = &g_array_index(from->hypotheses, Hypothesis, i);
+        finding_hypothesis(findings, copy, hypothesis->kind, hypothesis->item, hypothesis->value);
     }
 }
 

@@ -43,7 +43,9 @@ typedef enum FactKind {
     FACT_ITEM,      /* an item's id: shown by its name */
     FACT_INDICATOR, /* an indicator's id */
     FACT_TIER,      /* a tier's id */
-    FACT_COMMUNITY  /* a community's id */
+    FACT_COMMUNITY, /* a community's id */
+    FACT_ROWS,      /* numbers of indicators, "4,5" */
+    FACT_ITEMS      /* ids of items, separated by blanks */
 } FactKind;
 
 typedef struct Fact {
@@ -51,6 +53,20 @@ typedef struct Fact {
     FactKind kind;
     const char *value;
 } Fact;
+
+/* One correction that alone would make the figures agree: for the office, never for a letter or a public page. */
+typedef enum HypothesisKind {
+    HYPOTHESIS_FIGURE,  /* another figure */
+    HYPOTHESIS_SWAPPED, /* two neighbouring digits changed places */
+    HYPOTHESIS_SHIFTED, /* the decimal point */
+    HYPOTHESIS_COPIED   /* the figure stated is the standard's threshold */
+} HypothesisKind;
+
+typedef struct Hypothesis {
+    HypothesisKind kind;
+    const char *item;  /* id */
+    const char *value; /* as it would be written */
+} Hypothesis;
 
 typedef struct Finding {
     FindingId id;
@@ -70,6 +86,7 @@ typedef struct Finding {
     const char *reported;  /* the figure stated, or NULL */
     const char *computed;  /* the figure computed, or NULL */
     GArray *facts;         /* of Fact */
+    GArray *hypotheses;    /* of Hypothesis, the simplest first */
 } Finding;
 
 typedef struct Findings {
@@ -85,6 +102,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Findings, findings_free)
 Finding *finding_add(Findings *findings, Sentence sentence);
 /* Adds a named value. key must be a literal; value is copied. */
 void finding_fact(Findings *findings, Finding *finding, const char *key, FactKind kind, const char *value);
+void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item, const char *value);
 const char *finding_lookup_fact(const Finding *finding, const char *key); /* NULL when absent */
 /* Copies of strings into the list's own store; NULL stays NULL. */
 const char *findings_text(Findings *findings, const char *text);

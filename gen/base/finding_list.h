@@ -66,9 +66,14 @@
     SENTENCE(RATE_DIFFERS_WITHIN, RATE_MISMATCH)   /* as above: only the rounding of the areas could explain it */ \
     SENTENCE(RATE_CUT_OFF, RATE_MISMATCH)          /* agrees if digits were cut off instead of rounded */ \
     SENTENCE(RATE_FULL_FROM_UNEQUAL, RATE_MISMATCH) /* 100% from unequal parts */ \
+    SENTENCE(SHARE_IMPOSSIBLE, RATE_IMPOSSIBLE)    /* {item} {stated} {whole_item} {whole} {near} {threshold} */ \
+    SENTENCE(SHARE_UNLIKELY, RATE_IMPOSSIBLE)      /* {item} {stated} {wholes}: none of the totals stated gives it */ \
+    SENTENCE(SHARE_ABOVE_WHOLE, RATE_IMPOSSIBLE)   /* {item} {stated}: a share above 100% */ \
     SENTENCE(PART_ABOVE_WHOLE, PART_EXCEEDS_WHOLE) /* {part_item} {part} {whole_item} {whole} */ \
     SENTENCE(WHOLE_IS_ZERO, ZERO_DENOMINATOR)      /* {part_item} {part} {whole_item} */ \
     SENTENCE(THRESHOLD_NOT_REACHED, THRESHOLD_MISSED) /* {explanation} */ \
+    SENTENCE(PARTS_SUM, PARTS_DO_NOT_ADD)          /* {explanation}, and the words of the row of checks.csv */ \
+    SENTENCE(THRESHOLDS_EXACT, THRESHOLD_EXACT)    /* {rows} {count} */ \
     SENTENCE(CHECK_FAILED, CROSS_INDICATOR)        /* {explanation}, and the words of the row of checks.csv */ \
     SENTENCE(COUNT_NOT_LIST, COUNT_LIST_MISMATCH)  /* {item} {stated} {counted} {list} */ \
     SENTENCE(NO_VERDICT, VERDICT_MISSING) \
@@ -76,6 +81,11 @@
     SENTENCE(ROW_ABSENT, STATEMENT_UNREAD)         /* an indicator of the tier has no row at all */ \
     SENTENCE(SLOT_BLANK, BLANK_FIELD)              /* {item} */ \
     SENTENCE(LIST_HAS_BLANK, BLANK_FIELD)          /* {item} {value} */ \
+    SENTENCE(COVERS_NOTHING, VACUOUS)              /* {item} */ \
+    SENTENCE(NOTHING_OF_NOTHING, VACUOUS)          /* {item} {part_item} {whole_item} {stated} */ \
+    SENTENCE(RATE_WITHOUT_PARTS, NO_DENOMINATOR)   /* {items} */ \
+    SENTENCE(ALL_FULL, UNIFORM)                    /* {count} */ \
+    SENTENCE(PARTS_SAME, PARTS_IDENTICAL)          /* {rows} */ \
     SENTENCE(NOTICE_COUNT, NOTICE_COUNT_MISMATCH)  /* {item} {stated} {counted} */ \
     SENTENCE(CONCLUSION_FIGURES, CONCLUSION_CONTRADICTED) /* {tier} {stated} {rows} */ \
     SENTENCE(CONCLUSION_REGISTER, CONCLUSION_CONTRADICTED) /* {item} {name}: named, but not registered so */ \

@@ -42,10 +42,17 @@
     PHRASE(REASON_BLANK, "{item}未填写", "{item} was left blank") \
     PHRASE(REASON_OPEN, "{item}为待选项，未选定", "{item} was left as a choice not made") \
     PHRASE(REASON_ZERO, "{item}为零，无法计算比率", "{item} is zero, so no rate can be computed") \
+    PHRASE(REASON_IMPOSSIBLE, "按所填总数，{item}不可能为所填比率，最接近的数值在标准上下两侧", "{item} cannot be the rate stated, and the nearest possible ones lie on either side of the threshold") \
     PHRASE(REASON_TOO_LARGE, "{item}超出可计算的范围", "{item} is beyond what can be computed") \
     PHRASE(REASON_BROKEN, "规则无法执行", "the rule cannot be run") \
     PHRASE(NOT_APPLICABLE_SINCE, "不涉及（{why}）", "not applicable ({why})") \
     PHRASE(SENTENCE_OF_ROW, "完成情况", "the report of this row") \
+    PHRASE(ROWS_BEFORE, "第", "rows ") \
+    PHRASE(ROWS_AFTER, "项", "") \
+    PHRASE(HYPOTHESIS_FIGURE, "若“{item}”为{value}，则相符", "if “{item}” were {value}, the figures would agree") \
+    PHRASE(HYPOTHESIS_SWAPPED, "若“{item}”为{value}（相邻数字颠倒），则相符", "if “{item}” were {value} (neighbouring digits swapped), the figures would agree") \
+    PHRASE(HYPOTHESIS_SHIFTED, "若“{item}”为{value}（小数点位置），则相符", "if “{item}” were {value} (decimal point), the figures would agree") \
+    PHRASE(HYPOTHESIS_COPIED, "所填“{item}”与标准数值相同；若为{value}，则相符", "“{item}” as stated is the threshold itself; if it were {value}, the figures would agree") \
     PHRASE(CLAUSE_SEPARATOR, "；", "; ") \
     PHRASE(LIST_SEPARATOR, "、", ", ") \
     PHRASE(COLON, "：", ": ") \

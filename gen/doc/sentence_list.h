@@ -33,6 +33,18 @@
           "{threshold?；标准为{threshold}}。请核实。", \
           "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. The two quantities differ, so " \
           "they cannot give {stated}. {threshold?The standard asks for {threshold}. }Please check.") \
+    WORDS(SHARE_IMPOSSIBLE, \
+          "“{item}”填写{stated}；“{whole_item}”为{whole}，不能得出{stated}，最接近的是{near}" \
+          "{threshold?；标准为{threshold}}。请核实。", \
+          "“{item}” is {stated}, but “{whole_item}” is {whole}, and no whole number of that gives {stated}; the nearest " \
+          "are {near}. {threshold?The standard asks for {threshold}. }Please check.") \
+    WORDS(SHARE_UNLIKELY, \
+          "“{item}”填写{stated}；表中没有填写总数。如总数与已填数量之一（{wholes}）相同，则不能得出{stated}。请核实总数和比率。", \
+          "“{item}” is {stated}; the table gives no total. If the total is one of the quantities given ({wholes}), " \
+          "{stated} cannot be. Please check the total and the rate.") \
+    WORDS(SHARE_ABOVE_WHOLE, \
+          "“{item}”填写{stated}，占比不能超过100%。请核实。", \
+          "“{item}” is {stated}; a share cannot exceed 100%. Please check.") \
     WORDS(PART_ABOVE_WHOLE, \
           "“{part_item}”填写{part}，多于“{whole_item}”{whole}，部分多于总数。请核实。", \
           "“{part_item}” is {part}, more than “{whole_item}”, which is {whole}: a part exceeds its whole. Please check.") \
@@ -43,6 +55,28 @@
           "填写“达标”；核算结果 {explanation}，未达到标准要求。请核实。", \
           "“Met” is stated; the figures give {explanation}, which does not reach what the standard requires. " \
           "Please check.") \
+    WORDS(PARTS_SUM, \
+          "{check}（{explanation}）。请核实。", \
+          "Within the row: {check} ({explanation}). Please check.") \
+    WORDS(THRESHOLDS_EXACT, \
+          "{rows}填写的比率与标准要求的数值完全相同（共{count}项）。请确认填写的是实际数值。", \
+          "The rates stated in {rows} equal the standard's figures to the digit (indicators: {count}). Please confirm that " \
+          "they are the actual figures.") \
+    WORDS(COVERS_NOTHING, \
+          "“{item}”为0，“均实现”没有对应的对象。", \
+          "“{item}” is 0, so the statement that all of them are covered has no object.") \
+    WORDS(NOTHING_OF_NOTHING, \
+          "“{part_item}”和“{whole_item}”均为0，填写的{stated}没有对应的对象。", \
+          "“{part_item}” and “{whole_item}” are both 0, so the rate of {stated} has no object.") \
+    WORDS(RATE_WITHOUT_PARTS, \
+          "{items}只填写了比率，填报格式没有要求填写数量，无法核算。", \
+          "Only a rate is stated for: {items}. The form asks for no quantities, so it cannot be computed.") \
+    WORDS(ALL_FULL, \
+          "标准有数量要求的{count}个比率全部填写为100%。", \
+          "All {count} rates for which the standard has a threshold are stated as 100%.") \
+    WORDS(PARTS_SAME, \
+          "{rows}的分子与分母数值完全相同。", \
+          "In {rows}, numerator and denominator are the same figure.") \
     WORDS(CHECK_FAILED, \
           "{check}（{explanation}）。请核实。", \
           "Across indicators: {check} ({explanation}). Please check.") \

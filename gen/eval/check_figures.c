@@ -1,6 +1,6 @@
 #include "base/text.h"
 #include "eval/check_list.h"
-#include "eval/checking.h"
+#include "eval/hypotheses.h"
 #include "eval/members.h"
 
 /* ---- part-exceeds-whole, zero-denominator ---- */
@@ -39,7 +39,7 @@ void check_subset(const Checking *checking, const Item *item) {
     if (is_zero(whole) && is_part_of_rate(checking, item, item->subset_of))
         return;
     if (ratio_compare(checking_interval(part).low, checking_interval(whole).high) > 0)
-        add_parts(checking, SENTENCE_PART_ABOVE_WHOLE, part, whole);
+        hypotheses_for_part(checking, add_parts(checking, SENTENCE_PART_ABOVE_WHOLE, part, whole), part, whole);
 }
 
 void check_zero(const Checking *checking, const Item *item) {
@@ -68,6 +68,8 @@ void check_count(const Checking *checking, const Item *item) {
     checking_add_text(checking, finding, "counted", counted);
     checking_add_text(checking, finding, "list", list_text);
     checking_set_figures(checking, finding, count_text, counted);
+    if (!members.open)
+        hypotheses_for_count(checking, finding, count, (int)members.names->len);
 }
 
 /* ---- blank-field ---- */

@@ -7,6 +7,16 @@
 /* check_rate.c */
 void check_rate(const Checking *checking, const Item *item); /* rate-mismatch */
 
+/* check_share.c */
+void check_share(const Checking *checking, const Item *item); /* rate-impossible */
+
+/* check_empty.c */
+void check_vacuous(const Checking *checking, const Item *item); /* vacuous */
+void check_denominators(const Checking *checking);              /* no-denominator */
+
+/* check_whole.c: threshold-exact, uniform, parts-identical; rows: of one table, in its order */
+void check_whole_table(const Checking *rows, guint count);
+
 /* check_figures.c */
 void check_subset(const Checking *checking, const Item *item); /* part-exceeds-whole */
 void check_zero(const Checking *checking, const Item *item);   /* zero-denominator */
@@ -15,7 +25,7 @@ void check_blank(const Checking *checking, const Item *item);  /* blank-field */
 
 /* check_rules.c */
 void check_thresholds(const Checking *checking); /* threshold-missed */
-void check_cross(const Checking *checking);      /* cross-indicator */
+void check_cross(const Checking *checking);      /* cross-indicator, parts-do-not-add */
 
 /* check_text.c */
 void check_verdict(const Checking *checking);   /* verdict-missing */

@@ -1,5 +1,6 @@
 #include "eval/check_list.h"
 #include "eval/checking.h"
+#include "eval/hypotheses.h"
 
 static Ratio hundred(void) {
     return ratio_make(100, 1);
@@ -129,6 +130,8 @@ static void report_rate(const Checking *checking, const Rate *rate, Sentence sen
     checking_add_text(checking, finding, "computed", computed);
     if (ratio_valid(threshold))
         add_bound(checking, finding, "threshold", ratio_mul(threshold, hundred()));
+    if (finding->severity > SEVERITY_INFO)
+        hypotheses_for_rate(checking, finding, rate->rate, rate->part, rate->whole, threshold);
     if (rate->measured) {
         add_bound(checking, finding, "low", rate->interval.low);
         add_bound(checking, finding, "high", rate->interval.high);

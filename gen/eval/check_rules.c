@@ -3,26 +3,11 @@
 
 /* ---- threshold-missed ---- */
 
-static bool rule_uses(const Rule *rule, const Item *item) {
-    return item && g_ptr_array_find((GPtrArray *)rule_items(rule), item, NULL);
-}
-
-/* What the table states where the rule computes: the rate of the parts used, or the rule's only item. */
-static const Answer *stated_answer(const Checking *checking, const Rule *rule) {
-    for (guint i = 0; i < checking->indicator->items->len; i++) {
-        const Item *item = g_ptr_array_index(checking->indicator->items, i);
-        if (rule_uses(rule, item->part) && rule_uses(rule, item->whole))
-            return checking_number(checking, item);
-    }
-    const GPtrArray *items = rule_items(rule);
-    return items->len == 1 ? checking_number(checking, g_ptr_array_index(items, 0)) : NULL;
-}
-
 static void check_clause(const Checking *checking, const ClauseVerdict *clause) {
     if (clause->verdict != VERDICT_NOT_MET)
         return;
     const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
-    const Answer *figure = stated_answer(checking, rule);
+    const Answer *figure = checking_stated_answer(checking, rule);
     const Answer *at = checking_first_answer(checking, rule);
     Finding *finding = checking_add(checking, SENTENCE_THRESHOLD_NOT_REACHED, at ? at : figure, NULL);
     finding->severity = clause->criterion->soft ? SEVERITY_WARNING : SEVERITY_ERROR;
@@ -70,12 +55,13 @@ static void check_across(const Checking *checking, const Check *check) {
     const Rule *rule = rulebook_check(checking->rulebook, check);
     bool here = g_str_equal(check->indicator, checking->indicator->id) &&
                 (!check->tier || g_str_equal(check->tier, checking->indicator->tier->id));
-    if (!rule || !here)
+    if (!rule || !here || check->kind == CHECK_PEERS)
         return;
     g_auto(Outcome) outcome = rule_evaluate(rule, checking_answer, checking->answers);
     if (outcome.truth != TRUTH_FALSE)
         return;
-    Finding *finding = checking_add(checking, SENTENCE_CHECK_FAILED, first_answer_here(checking, rule), NULL);
+    Sentence sentence = check->kind == CHECK_PARTS ? SENTENCE_PARTS_SUM : SENTENCE_CHECK_FAILED;
+    Finding *finding = checking_add(checking, sentence, first_answer_here(checking, rule), NULL);
     finding->severity = check->severity;
     finding->also = numbers_of(checking, check->also);
     finding->check = findings_text(checking->findings, check->id);

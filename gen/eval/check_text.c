@@ -17,19 +17,7 @@ void check_verdict(const Checking *checking) {
 
 void check_statement(const Checking *checking) {
     const Answer *sentence = checking->said->statement;
-    if (!sentence || text_blank(sentence->value))
-        return;
-    bool readable = false;
-    for (guint i = 0; i < checking->indicator->statements->len; i++) {
-        const Statement *statement = g_ptr_array_index(checking->indicator->statements, i);
-        if (!checking_reads(statement))
-            continue;
-        readable = true;
-        g_autoptr(GArray) readings = NULL;
-        if (pattern_read(statement->pattern, sentence->value, &readings))
-            return;
-    }
     /* Where the standard has no pattern at all, no sentence could fit. */
-    if (readable)
+    if (sentence && !text_blank(sentence->value) && !checking->read && checking_is_readable(checking))
         checking_add(checking, SENTENCE_STATEMENT_FITS_NONE, sentence, NULL);
 }

@@ -69,11 +69,20 @@ const Answer *checking_answer(const void *context, const Item *item) {
 Ratio checking_threshold(const Checking *checking, const Item *rate) {
     for (guint i = 0; i < checking->indicator->criteria->len; i++) {
         const Rule *rule = rulebook_rule(checking->rulebook, g_ptr_array_index(checking->indicator->criteria, i));
-        const GPtrArray *items = rule ? rule_items(rule) : NULL;
-        if (items && g_ptr_array_find((GPtrArray *)items, rate->part, NULL))
+        if (rule && (rule_uses(rule, rate->part) || rule_uses(rule, rate)))
             return rule_threshold(rule);
     }
     return ratio_invalid();
+}
+
+const Answer *checking_stated_answer(const Checking *checking, const Rule *rule) {
+    for (guint i = 0; i < checking->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+        if (rule_uses(rule, item->part) && rule_uses(rule, item->whole))
+            return checking_number(checking, item);
+    }
+    const GPtrArray *items = rule_items(rule);
+    return items->len == 1 ? checking_number(checking, g_ptr_array_index(items, 0)) : NULL;
 }
 
 const Answer *checking_first_answer(const Checking *checking, const Rule *rule) {
@@ -88,6 +97,24 @@ const Answer *checking_first_answer(const Checking *checking, const Rule *rule) 
 
 bool checking_reads(const Statement *statement) {
     return g_str_equal(statement->lang, "zh") && !g_str_equal(statement->variant, "brief");
+}
+
+const Statement *checking_read(const Checking *checking, GArray **readings) {
+    *readings = NULL;
+    const Answer *sentence = checking->said->statement;
+    for (guint i = 0; sentence && *sentence->value && i < checking->indicator->statements->len; i++) {
+        const Statement *statement = g_ptr_array_index(checking->indicator->statements, i);
+        if (checking_reads(statement) && pattern_read(statement->pattern, sentence->value, readings))
+            return statement;
+    }
+    return NULL;
+}
+
+bool checking_is_readable(const Checking *checking) {
+    for (guint i = 0; i < checking->indicator->statements->len; i++)
+        if (checking_reads(g_ptr_array_index(checking->indicator->statements, i)))
+            return true;
+    return false;
 }
 
 void checking_items(const Checking *checking, void (*check)(const Checking *, const Item *)) {

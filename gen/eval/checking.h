@@ -5,6 +5,7 @@
 #define GONGSHI_EVAL_CHECKING_H
 
 #include "eval/judge.h"
+#include "model/pattern.h"
 
 /* What every check of one indicator looks at. In a check of the whole table `indicator`, `said` and `verdict` are those
  * of the row that the finding is to stand at. */
@@ -17,6 +18,8 @@ typedef struct Checking {
     const Indicator *indicator;
     const IndicatorAnswers *said;
     const IndicatorVerdict *verdict;
+    const Statement *read;  /* the statement that reads the row's sentence, or NULL */
+    const GArray *readings; /* of Reading: what it reads; NULL likewise */
 } Checking;
 
 /* A finding at an answer (NULL: at the file), about an item (or NULL), grouped by rule, indicator and item. */
@@ -35,10 +38,17 @@ const Answer *checking_answer(const void *context, const Item *item);
 Interval checking_interval(const Answer *answer);
 /* The clause that asks for a rate (by its parts) has this threshold; the invalid ratio when none does. */
 Ratio checking_threshold(const Checking *checking, const Item *rate);
+/* What the table states where a rule computes: the rate of the parts used, or the rule's only item. NULL: nothing. */
+const Answer *checking_stated_answer(const Checking *checking, const Rule *rule);
 /* Where a finding about a rule stands: the first item of the rule that was answered, else the verdict. */
 const Answer *checking_first_answer(const Checking *checking, const Rule *rule);
 /* Whether a statement of the standard is for reading sentences: Chinese, and not the short form. */
 bool checking_reads(const Statement *statement);
+/* Reads the row's sentence with the first of the indicator's statements that fits; NULL (and no readings) when none
+ * does. The readings are owned by the caller. */
+const Statement *checking_read(const Checking *checking, GArray **readings);
+/* Whether the indicator has any statement for reading. */
+bool checking_is_readable(const Checking *checking);
 void checking_items(const Checking *checking, void (*check)(const Checking *, const Item *));
 
 #endif

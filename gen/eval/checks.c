@@ -5,6 +5,7 @@
 /* In the order of the catalogue. */
 static void check_indicator(const Checking *checking) {
     checking_items(checking, check_rate);
+    checking_items(checking, check_share);
     checking_items(checking, check_subset);
     checking_items(checking, check_zero);
     check_thresholds(checking);
@@ -13,23 +14,35 @@ static void check_indicator(const Checking *checking) {
     check_verdict(checking);
     check_statement(checking);
     checking_items(checking, check_blank);
+    checking_items(checking, check_vacuous);
+    check_denominators(checking);
+}
+
+static Checking look_at(const Checking *table, guint index) {
+    Checking checking = *table;
+    checking.verdict = g_ptr_array_index(table->verdicts, index);
+    checking.indicator = checking.verdict->indicator;
+    checking.said = answers_indicator(table->answers, (int)index);
+    GArray *readings = NULL;
+    checking.read = checking_read(&checking, &readings);
+    checking.readings = readings;
+    return checking;
 }
 
 void checks_table(const Standard *standard, const Rulebook *rulebook, const Answers *answers, const GPtrArray *verdicts,
                   Findings *findings) {
+    const Checking table = {
+        .standard = standard, .rulebook = rulebook, .answers = answers, .verdicts = verdicts, .findings = findings};
+    g_autofree Checking *rows = g_new0(Checking, (gsize)verdicts->len + 1);
     for (guint i = 0; i < verdicts->len; i++) {
-        const IndicatorVerdict *verdict = g_ptr_array_index(verdicts, i);
-        Checking checking = {.standard = standard,
-                             .rulebook = rulebook,
-                             .answers = answers,
-                             .verdicts = verdicts,
-                             .findings = findings,
-                             .indicator = verdict->indicator,
-                             .said = answers_indicator(answers, (int)i),
-                             .verdict = verdict};
-        if (checking.said->list->len > 0)
-            check_indicator(&checking);
+        rows[i] = look_at(&table, i);
+        if (rows[i].said->list->len > 0)
+            check_indicator(&rows[i]);
         else
-            checking_add(&checking, SENTENCE_ROW_ABSENT, NULL, NULL);
+            checking_add(&rows[i], SENTENCE_ROW_ABSENT, NULL, NULL);
     }
+    check_whole_table(rows, verdicts->len);
+    for (guint i = 0; i < verdicts->len; i++)
+        if (rows[i].readings)
+            g_array_unref((GArray *)rows[i].readings);
 }

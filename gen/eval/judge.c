@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "eval/checks.h"
+#include "eval/share.h"
 
 typedef struct ClauseRules {
     Rule *rule;
@@ -86,6 +87,8 @@ static void load_checks(Rulebook *rulebook, const Standard *standard, Findings *
     const GPtrArray *checks = standard_checks(standard);
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
+        if (check->kind == CHECK_PEERS)
+            continue;
         Place place = {.file = standard_file(standard, "checks.csv"), .line = check->line, .column = "rule"};
         Rule *rule = rule_parse(check->rule, standard, place, findings);
         if (rule)
@@ -155,6 +158,40 @@ static Verdict judge_declared(const IndicatorAnswers *said, Outcome *outcome) {
     return VERDICT_UNKNOWN;
 }
 
+/* An answer with another figure in its place. */
+typedef struct Replaced {
+    const Answers *answers;
+    Answer answer;
+} Replaced;
+
+static const Answer *replaced_answer(const void *context, const Item *item) {
+    const Replaced *replaced = context;
+    return item == replaced->answer.item ? &replaced->answer : answers_lookup(replaced->answers, item);
+}
+
+static Truth truth_at(const Rule *rule, const Answers *answers, const Item *item, Ratio share) {
+    Replaced replaced = {answers, *answers_lookup(answers, item)};
+    replaced.answer.number.value = ratio_mul(share, ratio_make(100, 1));
+    g_auto(Outcome) outcome = rule_evaluate(rule, replaced_answer, &replaced);
+    return outcome.truth;
+}
+
+/* A share that no whole number gives decides only where the nearest possible ones decide alike. */
+static const Item *undecided_share(const Rule *rule, const Answers *answers) {
+    const GPtrArray *items = rule_items(rule);
+    for (guint i = 0; i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        Share share;
+        if (!share_stated(answers, item, &share) || share.possible)
+            continue;
+        Truth low = truth_at(rule, answers, item, share_ratio(&share, share.low));
+        Truth high = truth_at(rule, answers, item, share_ratio(&share, MIN(share.high, share.total)));
+        if (low != high)
+            return item;
+    }
+    return NULL;
+}
+
 static Verdict judge_rule(const Rule *rule, const Answers *answers, const IndicatorAnswers *said, Outcome *outcome) {
     if (!rule) {
         *outcome = no_outcome(UNKNOWN_BROKEN);
@@ -163,6 +200,12 @@ static Verdict judge_rule(const Rule *rule, const Answers *answers, const Indica
     *outcome = rule_evaluate(rule, answer_of, answers);
     if (rule_is_declared(rule))
         return judge_declared(said, outcome);
+    const Item *undecided = outcome->truth == TRUTH_UNKNOWN ? NULL : undecided_share(rule, answers);
+    if (undecided) {
+        outcome_clear(outcome);
+        *outcome = no_outcome(UNKNOWN_IMPOSSIBLE);
+        outcome->item = undecided;
+    }
     if (outcome->truth == TRUTH_UNKNOWN)
         return VERDICT_UNKNOWN;
     return outcome->truth == TRUTH_TRUE ? VERDICT_MET : VERDICT_NOT_MET;

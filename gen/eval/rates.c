@@ -5,14 +5,6 @@ static Ratio number_of(const Answers *answers, const Item *item) {
     return answer && answer->is_number ? answer->number.value : ratio_invalid();
 }
 
-static bool rule_uses(const Rule *rule, const Item *item) {
-    const GPtrArray *items = rule_items(rule);
-    for (guint i = 0; i < items->len; i++)
-        if (g_ptr_array_index(items, i) == item)
-            return true;
-    return false;
-}
-
 static Ratio threshold_of(const Rulebook *rulebook, const Indicator *indicator, const Item *rate) {
     for (guint i = 0; i < indicator->criteria->len; i++) {
         const Rule *rule = rulebook_rule(rulebook, g_ptr_array_index(indicator->criteria, i));

@@ -443,6 +443,10 @@ const GPtrArray *rule_items(const Rule *rule) {
     return rule->items;
 }
 
+bool rule_uses(const Rule *rule, const Item *item) {
+    return item && g_ptr_array_find(rule->items, item, NULL);
+}
+
 Ratio rule_threshold(const Rule *rule) {
     const Node *root = rule->root;
     bool against_number = node_compares(root) && root->right->kind == NODE_NUMBER;

@@ -40,20 +40,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rule, rule_free)
 
 bool rule_is_declared(const Rule *rule);
 /* Items used, each once, in order of appearance. */
-const GPtrArray *rule_items(const Rule *rule); /* of const Item * */
+const GPtrArray *rule_items(const Rule *rule);      /* of const Item * */
+bool rule_uses(const Rule *rule, const Item *item); /* false for NULL */
 /* The number a comparison at the top compares against (80%), or the invalid ratio. */
 Ratio rule_threshold(const Rule *rule);
 
 typedef enum Truth { TRUTH_FALSE, TRUTH_TRUE, TRUTH_UNKNOWN } Truth;
 
 typedef enum UnknownReason {
-    UNKNOWN_NOT,       /* it is known */
-    UNKNOWN_MISSING,   /* the table has no such item */
-    UNKNOWN_BLANK,     /* the slot was left empty */
-    UNKNOWN_OPEN,      /* an alternative was left standing */
-    UNKNOWN_ZERO,      /* division by zero */
-    UNKNOWN_TOO_LARGE, /* the figures do not fit */
-    UNKNOWN_BROKEN     /* the rule itself */
+    UNKNOWN_NOT,        /* it is known */
+    UNKNOWN_MISSING,    /* the table has no such item */
+    UNKNOWN_BLANK,      /* the slot was left empty */
+    UNKNOWN_OPEN,       /* an alternative was left standing */
+    UNKNOWN_ZERO,       /* division by zero */
+    UNKNOWN_IMPOSSIBLE, /* no whole number gives the share stated, and the nearest would decide differently */
+    UNKNOWN_TOO_LARGE,  /* the figures do not fit */
+    UNKNOWN_BROKEN      /* the rule itself */
 } UnknownReason;
 
 typedef struct Outcome {

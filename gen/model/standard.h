@@ -41,6 +41,7 @@ typedef struct Item {
     bool measured;           /* rounded by nature (areas): a closed interval in comparisons */
     const struct Item *part; /* a rate's parts: rate = part / whole; NULL for other items */
     const struct Item *whole;
+    GPtrArray *inferred; /* of const Item *: counts that may stand for the total where share_of is not asked; or NULL */
     const struct Item *share_of;  /* a percentage of so many things: its denominator; or NULL */
     const struct Item *subset_of; /* a count that cannot exceed another one; or NULL */
     const struct Item *counts;    /* a count that says how long this list is; or NULL */

@@ -321,6 +321,21 @@ static void link_parts(const Standard *standard, const Table *table, int row, It
     }
 }
 
+/* "compounds.total ~ compounds.ebike access.closed": the total, and what may stand for it where it is not asked. */
+static void link_share(const Standard *standard, const Table *table, int row, Item *item) {
+    g_auto(GStrv) sides = g_strsplit(table_text(table, row, ITEM_COLUMN_SHARE_OF), "~", 2);
+    item->share_of = read_reference(standard, table, row, ITEM_COLUMN_SHARE_OF, sides[0] ? sides[0] : "");
+    g_auto(GStrv) ids = g_strsplit(sides[0] && sides[1] ? sides[1] : "", " ", -1);
+    for (char **id = ids; *id; id++) {
+        const Item *total = read_reference(standard, table, row, ITEM_COLUMN_SHARE_OF, *id);
+        if (!total)
+            continue;
+        if (!item->inferred)
+            item->inferred = g_ptr_array_new();
+        g_ptr_array_add(item->inferred, (gpointer)total);
+    }
+}
+
 /* Items may name later ones: they are linked when all are there. */
 static void link_item(Standard *standard, const Table *table, int row) {
     Item *item = g_hash_table_lookup(standard->items_by_id, table_text(table, row, ITEM_COLUMN_ITEM));
@@ -328,11 +343,11 @@ static void link_item(Standard *standard, const Table *table, int row) {
         return;
     }
     link_parts(standard, table, row, item);
+    link_share(standard, table, row, item);
     const struct Link {
         int column;
         const Item **target;
     } links[] = {
-        {ITEM_COLUMN_SHARE_OF, &item->share_of},
         {ITEM_COLUMN_SUBSET_OF, &item->subset_of},
         {ITEM_COLUMN_COUNTS, &item->counts},
     };

@@ -214,6 +214,17 @@ static void json_also(Json *json, const char *also) {
     json_close(json);
 }
 
+static void write_hypothesis(const CheckReport *report, Json *json, const Hypothesis *hypothesis) {
+    Wording zh = wording_of(report, LANG_ZH), en = wording_of(report, LANG_EN);
+    g_autofree char *zh_words = wording_hypothesis(&zh, hypothesis);
+    g_autofree char *en_words = wording_hypothesis(&en, hypothesis);
+    json_open_object(json, NULL);
+    json_string(json, "item", hypothesis->item);
+    json_string(json, "value", hypothesis->value);
+    json_words(json, "message", zh_words, en_words);
+    json_close(json);
+}
+
 static void write_finding(CheckReport *report, Json *json, const Finding *finding) {
     Wording zh = wording_of(report, LANG_ZH), en = wording_of(report, LANG_EN);
     json_open_object(json, NULL);
@@ -235,6 +246,8 @@ static void write_finding(CheckReport *report, Json *json, const Finding *findin
     g_autofree char *zh_words = wording_finding(&zh, finding), *en_words = wording_finding(&en, finding);
     json_words(json, "message", zh_words, en_words);
     json_open_array(json, "hypotheses");
+    for (guint i = 0; i < finding->hypotheses->len; i++)
+        write_hypothesis(report, json, &g_array_index(finding->hypotheses, Hypothesis, i));
     json_close(json);
     json_null(json, "waiver");
     json_close(json);

@@ -33,6 +33,7 @@ static const char *community_name(const Wording *wording, const char *id) {
 typedef struct FactContext {
     const Wording *wording;
     const Finding *finding;
+    GStringChunk *lists; /* words joined for this sentence */
 } FactContext;
 
 static const char *check_words(const Wording *wording, const char *id) {
@@ -47,14 +48,39 @@ static const char *check_words(const Wording *wording, const char *id) {
     return NULL;
 }
 
-static const char *fact_words(const Wording *wording, const Finding *finding, const Fact *fact) {
+/* "第4、5项", "rows 4, 5". */
+static const char *rows_words(const FactContext *context, const char *numbers) {
+    Lang lang = context->wording->lang;
+    g_auto(GStrv) words = g_strsplit(numbers, ",", -1);
+    g_autofree char *joined = g_strjoinv(phrase(PHRASE_LIST_SEPARATOR, lang), words);
+    g_autofree char *text =
+        g_strconcat(phrase(PHRASE_ROWS_BEFORE, lang), joined, phrase(PHRASE_ROWS_AFTER, lang), NULL);
+    return g_string_chunk_insert(context->lists, text);
+}
+
+static const char *items_words(const FactContext *context, const char *ids) {
+    g_auto(GStrv) words = g_strsplit(ids, " ", -1);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (char **word = words; *word; word++) {
+        g_string_append(text, text->len > 0 ? phrase(PHRASE_LIST_SEPARATOR, context->wording->lang) : "");
+        g_string_append(text, item_name(context->wording, *word));
+    }
+    return g_string_chunk_insert(context->lists, text->str);
+}
+
+static const char *fact_words(const FactContext *context, const Fact *fact) {
+    const Wording *wording = context->wording;
     switch (fact->kind) {
+    case FACT_ROWS:
+        return rows_words(context, fact->value);
+    case FACT_ITEMS:
+        return items_words(context, fact->value);
     case FACT_TEXT:
         return fact->value;
     case FACT_ITEM:
         return item_name(wording, fact->value);
     case FACT_INDICATOR:
-        return indicator_name(wording, finding->tier, fact->value);
+        return indicator_name(wording, context->finding->tier, fact->value);
     case FACT_TIER:
         return tier_name(wording, fact->value);
     case FACT_COMMUNITY:
@@ -70,14 +96,27 @@ static const char *finding_value(const void *context, const char *key) {
     for (guint i = 0; i < facts->finding->facts->len; i++) {
         const Fact *fact = &g_array_index(facts->finding->facts, Fact, i);
         if (g_str_equal(fact->key, key))
-            return fact_words(facts->wording, facts->finding, fact);
+            return fact_words(facts, fact);
     }
     return NULL;
 }
 
 char *wording_finding(const Wording *wording, const Finding *finding) {
-    FactContext context = {wording, finding};
-    return phrase_fill(sentence_words(finding->sentence, wording->lang), finding_value, &context);
+    FactContext context = {wording, finding, g_string_chunk_new(256)};
+    char *text = phrase_fill(sentence_words(finding->sentence, wording->lang), finding_value, &context);
+    g_string_chunk_free(context.lists);
+    return text;
+}
+
+static Phrase hypothesis_phrase(HypothesisKind kind) {
+    static const Phrase phrases[] = {PHRASE_HYPOTHESIS_FIGURE, PHRASE_HYPOTHESIS_SWAPPED, PHRASE_HYPOTHESIS_SHIFTED,
+                                     PHRASE_HYPOTHESIS_COPIED};
+    return phrases[kind];
+}
+
+char *wording_hypothesis(const Wording *wording, const Hypothesis *hypothesis) {
+    return phrase_format(hypothesis_phrase(hypothesis->kind), wording->lang, "item",
+                         item_name(wording, hypothesis->item), "value", hypothesis->value, NULL);
 }
 
 char *wording_place(const Wording *wording, const Finding *finding) {
@@ -105,6 +144,8 @@ static Phrase reason_phrase(UnknownReason reason) {
         return PHRASE_REASON_OPEN;
     case UNKNOWN_ZERO:
         return PHRASE_REASON_ZERO;
+    case UNKNOWN_IMPOSSIBLE:
+        return PHRASE_REASON_IMPOSSIBLE;
     case UNKNOWN_TOO_LARGE:
         return PHRASE_REASON_TOO_LARGE;
     case UNKNOWN_BROKEN:

@@ -18,6 +18,8 @@ typedef struct Wording {
 const char *words_in(Words words, Lang lang);
 
 char *wording_finding(const Wording *wording, const Finding *finding);
+/* For the office only. */
+char *wording_hypothesis(const Wording *wording, const Hypothesis *hypothesis);
 /* "communities/hengan.csv:12（value）"; "" when the finding has no file. */
 char *wording_place(const Wording *wording, const Finding *finding);
 /* What the figures give for an indicator: each clause with the values put in, or why it is unknown. */
