@@ -59,6 +59,7 @@
     /* places and subjects */ \
     PHRASE(PLACE_COLUMN, "（{column}列）", " (column {column})") \
     PHRASE(ROW_SUBJECT, "第{no}项 {name}", "indicator {no}, {name}") \
+    PHRASE(ROW_NO, "第{no}项", "No. {no}") \
     PHRASE(PLACE_SHORT, "{community}第{no}项", "{community} no. {no}") \
     PHRASE(NOTICE_AS_A_WHOLE, "公示整体", "The notice as a whole") \
     /* what the data lack */ \
@@ -177,6 +178,7 @@
            "Request to verify the smart community figures of {community}") \
     PHRASE(QUERY_GREETING, "{community}：", "To {community}:") \
     PHRASE(QUERY_ANNEX, "附件", "Annex") \
+    PHRASE(QUERY_ANNEX_LINE, "附件：{title}", "Annex: {title}") \
     PHRASE(TITLE_QUERY_TABLE, "{community}待核实数据表", "Figures of {community} to be verified") \
     PHRASE(CAPTION_QUERY, "逐项核对后在“答复”栏写明", "Please answer each in the last column") \
     PHRASE(HEAD_INDICATOR, "指标", "Indicator") \
@@ -184,10 +186,10 @@
     PHRASE(HEAD_ASK, "请核实", "Please check") \
     PHRASE(HEAD_ANSWER, "答复", "Answer") \
     PHRASE(WHOLE_TABLE, "全表", "the whole table") \
-    PHRASE(BLANK_DATE, "＿＿＿＿年＿＿月＿＿日", "____________") \
-    PHRASE(BLANK_ISSUER, "＿＿＿＿＿＿＿＿（印章）", "____________ (stamp)") \
-    PHRASE(QUERY_SIGNED, "社区负责人（签字）：＿＿＿＿＿＿　（社区盖章）", "For the community (signature, stamp): ____________") \
-    PHRASE(QUERY_ANSWERED, "答复日期：＿＿＿＿年＿＿月＿＿日", "Date of the answer: ____________") \
+    PHRASE(BLANK_DATE, "　　　　年　　月　　日", "____________") \
+    PHRASE(BLANK_ISSUER, "（发函单位印章）", "(issuing office, stamp)") \
+    PHRASE(QUERY_SIGNED, "社区负责人（签字）：　　　　　　　　（社区盖章）", "For the community (signature, stamp): ____________") \
+    PHRASE(QUERY_ANSWERED, "答复日期：　　　　年　　月　　日", "Date of the answer: ____________") \
     /* command line */ \
     PHRASE(CHECK_ERRORS, "{subject}：有{errors}处矛盾须先核实，暂不宜公示。", \
            "{subject}: {errors} contradictions must be settled before publication.") \
