@@ -169,7 +169,8 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
     options.only = rules;
     options.communities = communities;
     options.lang = terminal->lang;
-    options.colour = isatty(STDOUT_FILENO) && !g_getenv("NO_COLOR");
+    const char *no_colour = g_getenv("NO_COLOR");
+    options.colour = isatty(STDOUT_FILENO) && !(no_colour && *no_colour);
     return pipeline_check(&options, &terminal->out.sink, &terminal->err.sink);
 }
 

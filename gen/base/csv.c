@@ -251,7 +251,8 @@ void csv_append_cell(GString *out, const char *text, bool first) {
     g_string_append_c(out, '"');
 }
 
-/* What makes a spreadsheet take a cell for a formula: these, their full-width twins, and white space that hides them. */
+/* What makes a spreadsheet take a cell for a formula: these, their full-width twins, and white space that hides them.
+ */
 static bool starts_formula(const char *text) {
     switch (text_fold(g_utf8_get_char(text))) {
     case '=':

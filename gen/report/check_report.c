@@ -304,14 +304,22 @@ static const struct {
     Phrase head;
     const char *(*cell)(const CsvSource *source);
 } csv_columns[] = {
-    {PHRASE_COLUMN_SEVERITY, csv_severity},   {PHRASE_COLUMN_RULE, csv_rule},
-    {PHRASE_COLUMN_GROUP, csv_group},         {PHRASE_COLUMN_ADDRESSEE, csv_addressee},
-    {PHRASE_COLUMN_COMMUNITY, csv_community}, {PHRASE_COLUMN_COMMUNITY_NAME, csv_name},
-    {PHRASE_COLUMN_NO, csv_no},               {PHRASE_COLUMN_INDICATOR, csv_indicator},
-    {PHRASE_COLUMN_ITEM, csv_item},           {PHRASE_COLUMN_REPORTED, csv_reported},
-    {PHRASE_COLUMN_COMPUTED, csv_computed},   {PHRASE_COLUMN_MESSAGE, csv_message},
-    {PHRASE_COLUMN_FILE, csv_file_name},      {PHRASE_COLUMN_LINE, csv_line},
-    {PHRASE_COLUMN_SOURCE_LINE, csv_source_line}, {PHRASE_COLUMN_ANSWER, csv_answer},
+    {PHRASE_COLUMN_SEVERITY, csv_severity},
+    {PHRASE_COLUMN_RULE, csv_rule},
+    {PHRASE_COLUMN_GROUP, csv_group},
+    {PHRASE_COLUMN_ADDRESSEE, csv_addressee},
+    {PHRASE_COLUMN_COMMUNITY, csv_community},
+    {PHRASE_COLUMN_COMMUNITY_NAME, csv_name},
+    {PHRASE_COLUMN_NO, csv_no},
+    {PHRASE_COLUMN_INDICATOR, csv_indicator},
+    {PHRASE_COLUMN_ITEM, csv_item},
+    {PHRASE_COLUMN_REPORTED, csv_reported},
+    {PHRASE_COLUMN_COMPUTED, csv_computed},
+    {PHRASE_COLUMN_MESSAGE, csv_message},
+    {PHRASE_COLUMN_FILE, csv_file_name},
+    {PHRASE_COLUMN_LINE, csv_line},
+    {PHRASE_COLUMN_SOURCE_LINE, csv_source_line},
+    {PHRASE_COLUMN_ANSWER, csv_answer},
 };
 
 static void append_csv_finding(GString *out, const CsvSource *source) {

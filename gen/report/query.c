@@ -49,8 +49,7 @@ char *query_title(const ReportContext *context, const Community *community) {
 /* ---- the letter ---- */
 
 static void add_addressee(const Query *query, Doc *doc, Node *parent) {
-    g_autofree char *words =
-        phrase_format(PHRASE_QUERY_GREETING, query->context->lang, "community", query->name, NULL);
+    g_autofree char *words = phrase_format(PHRASE_QUERY_GREETING, query->context->lang, "community", query->name, NULL);
     node_para(doc, parent, ROLE_ADDRESSEE, words);
 }
 
@@ -112,13 +111,21 @@ static const Answer *answer_at(const Query *query, const Finding *finding) {
     return NULL;
 }
 
-/* The item of which the finding quotes the figure, or NULL. */
+/* Whether the finding quotes this answer; one that quotes nothing is about all that stands at its place. */
+static bool quotes(const Finding *finding, const Answer *answer) {
+    g_autofree char *written = g_strconcat(answer->value, answer->unit, NULL);
+    return !finding->reported || g_str_equal(finding->reported, answer->value) ||
+           g_str_equal(finding->reported, written);
+}
+
+/* The name of what was read, or NULL. */
 static const char *item_read(const Query *query, const Finding *finding, const Answer *answer) {
     Wording wording = context_wording(query->context);
     const char *id = finding_lookup_fact(finding, "item");
     if (finding->reported && id)
         return wording_item(&wording, id);
-    return !finding->reported && answer && answer->item ? words_in(answer->item->name, query->context->lang) : NULL;
+    return answer && answer->item && quotes(finding, answer) ? words_in(answer->item->name, query->context->lang)
+                                                             : NULL;
 }
 
 /* What stood there: the figure with its name, the verdict or the sentence. */
@@ -179,7 +186,7 @@ static void add_question(const Query *query, Doc *doc, Node *body, const Finding
 static void add_questions(const Query *query, Doc *doc, Node *section) {
     static const Phrase heads[] = {PHRASE_HEAD_NO,   PHRASE_HEAD_INDICATOR, PHRASE_HEAD_READ,
                                    PHRASE_HEAD_TOLD, PHRASE_HEAD_ASK,       PHRASE_HEAD_ANSWER};
-    Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_REVIEW);
+    Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_GROUPS);
     Node *caption = node_add(doc, table, KIND_CAPTION, ROLE_NONE);
     node_text(doc, caption, context_phrase(query->context, PHRASE_CAPTION_QUERY));
     Node *head = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);

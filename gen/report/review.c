@@ -73,16 +73,19 @@ static void add_places(const ReportContext *context, Doc *doc, Node *para, const
         add_place(context, doc, para, g_ptr_array_index(telling->findings, i));
 }
 
-/* What the group is about, how often, whom it is for and what is asked: once, beside all its tellings. */
+/* What the group is about, and how often, beside all its tellings. Whose row it is stands with the places. */
 static void add_group_cells(const ReportContext *context, Doc *doc, Node *row, const FindingGroup *group, int rows) {
     Wording wording = context_wording(context);
-    g_autofree char *subject = finding_group_subject(&wording, group);
+    bool row_alone = group->count == 1 && group->first->indicator;
+    g_autofree char *subject =
+        row_alone ? g_strdup(wording_indicator(&wording, group->first)) : finding_group_subject(&wording, group);
     g_autofree char *count = g_strdup_printf("%d", group->count);
     g_autofree char *counted =
         phrase_format(PHRASE_GROUP_PLACES, context->lang, "subject", subject, "count", count, NULL);
     node_cell(doc, row, SCOPE_ROWGROUP, group->count > 1 ? counted : subject)->rowspan = rows;
 }
 
+/* Whom it is for and what is asked. */
 static void add_request_cells(const ReportContext *context, Doc *doc, Node *row, const FindingGroup *group, int rows) {
     Wording wording = context_wording(context);
     g_autofree char *ask = wording_ask(&wording, group->first);
@@ -138,10 +141,10 @@ static Node *add_groups_table(const ReportContext *context, Doc *doc, Node *sect
                                    PHRASE_HEAD_ASK};
     g_autofree char *group_count = g_strdup_printf("%d", groups);
     g_autofree char *place_count = g_strdup_printf("%d", places);
-    g_autofree char *words = phrase_format(PHRASE_CAPTION_GROUPS, context->lang, "severity",
-                                           wording_severity(severity, context->lang), "groups", group_count, "count",
-                                           place_count, NULL);
-    Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_REVIEW);
+    g_autofree char *words =
+        phrase_format(PHRASE_CAPTION_GROUPS, context->lang, "severity", wording_severity(severity, context->lang),
+                      "groups", group_count, "count", place_count, NULL);
+    Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_GROUPS);
     node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), words);
     Node *head = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
     for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
