@@ -169,7 +169,8 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
     options.only = rules;
     options.communities = communities;
     options.lang = terminal->lang;
-    options.colour = isatty(STDOUT_FILENO) && !g_getenv("NO_COLOR");
+    const char *no_colour = g_getenv("NO_COLOR");
+    options.colour = isatty(STDOUT_FILENO) && !(no_colour && *no_colour);
     return pipeline_check(&options, &terminal->out.sink, &terminal->err.sink);
 }
 
@@ -182,7 +183,7 @@ typedef struct Choice {
 
 static const Choice document_choices[] = {
     {"notice", DOCUMENT_NOTICE}, {"community", DOCUMENT_COMMUNITY}, {"review", DOCUMENT_REVIEW},
-    {"charts", DOCUMENT_CHARTS}, {"index", DOCUMENT_INDEX},
+    {"query", DOCUMENT_QUERY},   {"charts", DOCUMENT_CHARTS},       {"index", DOCUMENT_INDEX},
 };
 
 enum { WANT_HTML = 1, WANT_PDF = 2, WANT_TEXT = 4, WANT_PAGES = 8 };
@@ -241,7 +242,7 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
         {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
         {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "languages of the documents", "zh,en"},
         {"format", 0, 0, G_OPTION_ARG_STRING, &format, "formats", "html,pdf"},
-        {"document", 0, 0, G_OPTION_ARG_STRING, &document, "documents", "notice,community,review,charts,index"},
+        {"document", 0, 0, G_OPTION_ARG_STRING, &document, "documents", "notice,community,review,query,charts,index"},
         {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,..."},
         {"final", 0, 0, G_OPTION_ARG_NONE, &final, "the final edition", NULL},
         {"short", 0, 0, G_OPTION_ARG_NONE, &short_table, "tables without definitions and requirements", NULL},

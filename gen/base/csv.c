@@ -251,6 +251,28 @@ void csv_append_cell(GString *out, const char *text, bool first) {
     g_string_append_c(out, '"');
 }
 
+/* What makes a spreadsheet take a cell for a formula: these, their full-width twins, and white space that hides them.
+ */
+static bool starts_formula(const char *text) {
+    switch (text_fold(g_utf8_get_char(text))) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\r':
+    case '\n':
+        return true;
+    default:
+        return false;
+    }
+}
+
+void csv_append_harmless(GString *out, const char *text, bool first) {
+    g_autofree char *harmless = starts_formula(text) ? g_strconcat("'", text, NULL) : NULL;
+    csv_append_cell(out, harmless ? harmless : text, first);
+}
+
 void csv_append_row(GString *out, ...) {
     va_list cells;
     va_start(cells, out);

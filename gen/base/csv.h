@@ -38,6 +38,8 @@ const char *csv_cell(const CsvRow *row, int column);
 
 /* Writing: RFC 4180 quoting where needed, LF line ends. */
 void csv_append_cell(GString *out, const char *text, bool first);
+/* For tables that are opened in a spreadsheet: a cell that it would take for a formula gets an apostrophe before it. */
+void csv_append_harmless(GString *out, const char *text, bool first);
 void csv_append_row(GString *out, ...) G_GNUC_NULL_TERMINATED; /* const char * cells, then NULL */
 
 #endif

@@ -13,6 +13,13 @@
     PHRASE(ADDRESSEE_COMMUNITY, "社区", "community") \
     PHRASE(ADDRESSEE_OFFICE, "主管单位", "issuing office") \
     PHRASE(ADDRESSEE_STANDARD, "标准维护单位", "keeper of the standard") \
+    PHRASE(REQUEST_COMMUNITY, "请社区核实：", "For the communities to check:") \
+    PHRASE(REQUEST_OFFICE, "请主管单位处理：", "For the issuing office to settle:") \
+    PHRASE(REQUEST_STANDARD, "请标准维护单位处理：", "For the keeper of the standard to settle:") \
+    PHRASE(ASK_OTHERWISE, "请核对本项内容，写明核对后的情况。", "Please check this indicator and state what you find.") \
+    PHRASE(PLEASE_CHECK, "请核实。", " Please check.") \
+    PHRASE(GROUP_PLACES, "{subject}（{count}处）", "{subject} ({count} places)") \
+    PHRASE(FOR_EXAMPLE, "例如：", "For example: ") \
     PHRASE(EDITION_DRAFT, "核对稿", "Draft for checking") \
     PHRASE(EDITION_INTERNAL, "内部核对材料", "Internal working paper") \
     /* verdicts: stated, computed, basis */ \
@@ -59,6 +66,8 @@
     /* places and subjects */ \
     PHRASE(PLACE_COLUMN, "（{column}列）", " (column {column})") \
     PHRASE(ROW_SUBJECT, "第{no}项 {name}", "indicator {no}, {name}") \
+    PHRASE(ROW_NO, "第{no}项", "No. {no}") \
+    PHRASE(PLACE_SHORT, "{community}第{no}项", "{community} no. {no}") \
     PHRASE(NOTICE_AS_A_WHOLE, "公示整体", "The notice as a whole") \
     /* what the data lack */ \
     PHRASE(NOT_FILLED_IN, "未填写", "not filled in") \
@@ -86,14 +95,20 @@
     PHRASE(HEAD_REFERENCE, "指标表", "Table") \
     PHRASE(COLUMN_SEVERITY, "程度", "severity") \
     PHRASE(COLUMN_RULE, "规则", "rule") \
+    PHRASE(COLUMN_GROUP, "问题组", "group") \
+    PHRASE(COLUMN_ADDRESSEE, "核实单位", "addressee") \
     PHRASE(COLUMN_COMMUNITY, "社区代号", "community") \
+    PHRASE(COLUMN_COMMUNITY_NAME, "社区", "community_name") \
     PHRASE(COLUMN_NO, "序号", "no") \
-    PHRASE(COLUMN_SUBJECT, "对象", "subject") \
+    PHRASE(COLUMN_INDICATOR, "二级指标", "indicator") \
+    PHRASE(COLUMN_ITEM, "数据项", "item") \
     PHRASE(COLUMN_REPORTED, "填写", "reported") \
     PHRASE(COLUMN_COMPUTED, "核算", "computed") \
     PHRASE(COLUMN_MESSAGE, "说明", "message") \
     PHRASE(COLUMN_FILE, "文件", "file") \
     PHRASE(COLUMN_LINE, "行", "line") \
+    PHRASE(COLUMN_SOURCE_LINE, "原文行", "source_line") \
+    PHRASE(COLUMN_ANSWER, "答复", "answer") \
     /* titles, headings, captions */ \
     PHRASE(TITLE_NOTICE, "智慧社区建设验收结果公示", "Public notice of smart community acceptance results") \
     PHRASE(TITLE_COMMUNITY, "{subdistrict}{name}智慧社区建设指标（{tier}）", "{name}: smart community indicators ({tier})") \
@@ -144,6 +159,44 @@
     PHRASE(REVIEW_ERRORS, "有{errors}处矛盾须先核实，核实后方可公示。", \
            "{errors} contradictions must be settled before publication.") \
     PHRASE(REVIEW_CLEAN, "没有发现矛盾。", "No contradiction was found.") \
+    PHRASE(HEADING_COMPLETENESS, "核算覆盖情况", "What could be computed") \
+    PHRASE(CAPTION_COMPLETENESS, "各项指标的核算依据（{tier}）", "What each verdict rests on ({tier})") \
+    PHRASE(MARK_MET, "●", "●") \
+    PHRASE(MARK_NOT_MET, "◆", "◆") \
+    PHRASE(MARK_DECLARED, "○", "○") \
+    PHRASE(MARK_NOT_APPLICABLE, "／", "／") \
+    PHRASE(MARK_UNKNOWN, "？", "？") \
+    PHRASE(MARK_ABSENT, "□", "□") \
+    PHRASE(MARK_ERROR, "！", "！") \
+    PHRASE(LEGEND_MARKS, \
+           "● 按数量核算，达到　◆ 按数量核算，未达到　○ 文字说明，标准未设数量要求　？ 缺少数据，不能核算（原因见下）　" \
+           "／ 不涉及　□ 表中没有本项　！ 本项有矛盾，须先核实", \
+           "● computed, met; ◆ computed, not met; ○ described in words, no figure asked; ？ cannot be computed (reasons " \
+           "below); ／ not applicable; □ no such row in the table; ！ contradicted, to be settled first") \
+    PHRASE(HEADING_UNKNOWN, "不能核算的原因", "Why some cannot be computed") \
+    PHRASE(UNKNOWN_SINCE, "{name}：{why}（{communities}）", "{name}: {why} ({communities})") \
+    PHRASE(CAPTION_GROUPS, "{severity}：{groups}个问题，{count}处", "{severity}: {groups} questions, {count} places") \
+    PHRASE(HEAD_GROUP, "对象", "Subject") \
+    PHRASE(HEAD_TOLD, "核算情况", "What was found") \
+    PHRASE(HEAD_PLACES, "位置", "Places") \
+    PHRASE(HEAD_ADDRESSEE, "核实单位", "For") \
+    /* letters */ \
+    PHRASE(TITLE_QUERY, "关于核实{community}智慧社区建设指标数据的函", \
+           "Request to verify the smart community figures of {community}") \
+    PHRASE(QUERY_GREETING, "{community}：", "To {community}:") \
+    PHRASE(QUERY_ANNEX, "附件", "Annex") \
+    PHRASE(QUERY_ANNEX_LINE, "附件：{title}", "Annex: {title}") \
+    PHRASE(TITLE_QUERY_TABLE, "{community}待核实数据表", "Figures of {community} to be verified") \
+    PHRASE(CAPTION_QUERY, "逐项核对后在“答复”栏写明", "Please answer each in the last column") \
+    PHRASE(HEAD_INDICATOR, "指标", "Indicator") \
+    PHRASE(HEAD_READ, "填写内容", "As reported") \
+    PHRASE(HEAD_ASK, "请核实", "Please check") \
+    PHRASE(HEAD_ANSWER, "答复", "Answer") \
+    PHRASE(WHOLE_TABLE, "全表", "the whole table") \
+    PHRASE(BLANK_DATE, "　　　　年　　月　　日", "____________") \
+    PHRASE(BLANK_ISSUER, "（发函单位印章）", "(issuing office, stamp)") \
+    PHRASE(QUERY_SIGNED, "社区负责人（签字）：　　　　　　　　（社区盖章）", "For the community (signature, stamp): ____________") \
+    PHRASE(QUERY_ANSWERED, "答复日期：　　　　年　　月　　日", "Date of the answer: ____________") \
     /* command line */ \
     PHRASE(CHECK_ERRORS, "{subject}：有{errors}处矛盾须先核实，暂不宜公示。", \
            "{subject}: {errors} contradictions must be settled before publication.") \
@@ -164,7 +217,7 @@
            "  gongshi check   [数据目录] [--standard 标准目录] [--format text|json|csv] [--lang zh|en]\n" \
            "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]\n" \
            "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en] [--format html,pdf,text,pages]\n" \
-           "                  [--document notice,community,review,charts,index] [--community 代号,…]\n" \
+           "                  [--document notice,community,review,query,charts,index] [--community 代号,…]\n" \
            "                  [--final] [--short] [--quiet]\n\n" \
            "退出状态：0 完成；1 check 有发现，或 --final 不能生成；2 用法、输入或输出有误\n", \
            "gongshi: from reported figures to public notices that can be trusted\n\n" \
@@ -173,7 +226,7 @@
            "  gongshi check   [DATASET] [--standard DIR] [--format text|json|csv] [--lang zh|en]\n" \
            "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n" \
            "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en] [--format html,pdf,text,pages]\n" \
-           "                  [--document notice,community,review,charts,index] [--community ID,…]\n" \
+           "                  [--document notice,community,review,query,charts,index] [--community ID,…]\n" \
            "                  [--final] [--short] [--quiet]\n\n" \
            "Exit status: 0 done; 1 check has findings, or --final refuses; 2 wrong usage, input or output\n") \
     PHRASE(FAILED, "gongshi：无法完成。{reason}", "gongshi: failed. {reason}") \

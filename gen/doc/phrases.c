@@ -34,6 +34,22 @@ const char *sentence_words(Sentence sentence, Lang lang) {
     g_assert_not_reached();
 }
 
+static const struct {
+    FindingId finding;
+    const char *words[2];
+} asks[] = {
+#define ASK(finding, zh, en) {FINDING_##finding, {zh, en}},
+    ASK_LIST(ASK)
+#undef ASK
+};
+
+const char *ask_words(FindingId id, Lang lang) {
+    for (guint i = 0; i < G_N_ELEMENTS(asks); i++)
+        if (asks[i].finding == id)
+            return asks[i].words[lang];
+    return phrase(PHRASE_ASK_OTHERWISE, lang);
+}
+
 const char *lang_id(Lang lang) {
     return choose(lang, "zh", "en");
 }

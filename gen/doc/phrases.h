@@ -6,6 +6,7 @@
 #define GONGSHI_DOC_PHRASES_H
 
 #include "base/finding.h"
+#include "doc/ask_list.h"
 #include "doc/phrase_list.h"
 #include "doc/sentence_list.h"
 
@@ -19,6 +20,8 @@ typedef enum Phrase {
 
 const char *phrase(Phrase id, Lang lang);
 const char *sentence_words(Sentence sentence, Lang lang);
+/* What is asked about a finding of this kind; see ask_list.h. */
+const char *ask_words(FindingId id, Lang lang);
 const char *lang_id(Lang lang);  /* "zh", "en": as in file names */
 const char *lang_tag(Lang lang); /* "zh-CN", "en": as in documents */
 bool lang_parse(const char *text, Lang *out);

@@ -10,6 +10,10 @@
     ROLE(ANNEX, "annex-section")   /* section: begins a page */ \
     ROLE(EDITION, "edition")       /* aside: 核对稿, first in reading order; on every page on paper */ \
     ROLE(CLOSING, "closing")       /* para: signature and date, set to the right */ \
+    ROLE(ADDRESSEE, "addressee")   /* para: whom a letter is to, set without indent */ \
+    ROLE(APART, "apart")           /* para: a line of white before it, as before a letter's list of annexes */ \
+    ROLE(SIGNATURE, "signature")   /* para: as closing, with room above for a seal */ \
+    ROLE(ANSWER, "answer")         /* cell: left free, with room to write by hand */ \
     ROLE(NOTE, "note")             /* para or aside: small print, legends, sources */ \
     ROLE(MISSING, "missing")       /* span: what the data lack */ \
     ROLE(ERROR, "error")           /* aside: a finding 矛盾 */ \
@@ -22,6 +26,7 @@
     ROLE(TABLE_SHORT, "table-short") \
     ROLE(TABLE_SUMMARY, "table-summary") \
     ROLE(TABLE_REVIEW, "table-review") \
+    ROLE(TABLE_GROUPS, "table-groups") /* table: each question once, with its places */ \
     ROLE(LEAD, "lead")             /* para: the conclusion, first thing to see */ \
     ROLE(CONTENTS, "contents")     /* list: links to the parts */
 

@@ -72,7 +72,9 @@ static Setting para_setting(const Flow *flow, Role role) {
         setting = (Setting){.face = FACE_BODY, .style = g->note, .justify = true};
     else if (role == ROLE_ANNEX_LABEL)
         setting = (Setting){.face = FACE_HEADING, .style = g->body};
-    else if (role == ROLE_CLOSING)
+    else if (role == ROLE_ADDRESSEE)
+        setting.indent = 0;
+    else if (role == ROLE_CLOSING || role == ROLE_SIGNATURE)
         setting = (Setting){.face = FACE_BODY, .style = g->body, .align = ALIGN_RIGHT};
     else if (role == ROLE_LEAD)
         setting.face = FACE_SUBHEADING;
@@ -85,7 +87,9 @@ static Setting para_setting(const Flow *flow, Role role) {
 static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
     Setting setting = para_setting(flow, role);
     g_autoptr(Stack) stack = stack_new();
-    double inset = role == ROLE_CLOSING ? 2 * setting.style.size : 0;
+    double white = role == ROLE_APART ? setting.style.pitch : role == ROLE_SIGNATURE ? 2 * setting.style.pitch : 0;
+    flow_space(flow, white);
+    double inset = setting.align == ALIGN_RIGHT ? 2 * setting.style.size : 0;
     if (!set_text(flow, para, &setting, inset, stack, error))
         return false;
     if (role != ROLE_ANNEX_LABEL)

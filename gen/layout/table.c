@@ -4,8 +4,9 @@
 #include "layout/columns.h"
 #include "layout/inline.h"
 
-/* Characters: a column whose cells are all this short is centred; cells up to the second limit are not broken. */
-enum { SHORT_CELL = 6, WHOLE_CELL = 5 };
+/* Characters: a column whose cells are all this short is centred; cells up to the second limit are not broken; what an
+ * answer by hand needs. */
+enum { SHORT_CELL = 6, WHOLE_CELL = 5, ANSWER_CELL = 8 };
 
 static void cell_free(void *data) {
     TableCell *cell = data;
@@ -102,6 +103,8 @@ static bool measure_cells(Table *table, GError **error) {
 /* Figures and short words are never broken; other text gets four characters, heads and the names of groups two. */
 static double least_width(const TableCell *cell, double em) {
     const Extent *extent = &cell->extent;
+    if (cell->node->role == ROLE_ANSWER)
+        return ANSWER_CELL * em;
     bool word = !cell->head && !cell->merged && extent->characters <= WHOLE_CELL;
     bool whole = cell->node->role == ROLE_NUMBER || word;
     if (whole)

@@ -41,7 +41,8 @@ typedef enum Document {
     DOCUMENT_REVIEW = 1 << 2,
     DOCUMENT_CHARTS = 1 << 3,
     DOCUMENT_INDEX = 1 << 4,
-    DOCUMENT_ALL = (1 << 5) - 1
+    DOCUMENT_QUERY = 1 << 5,
+    DOCUMENT_ALL = (1 << 6) - 1
 } Document;
 
 typedef struct RenderOptions {

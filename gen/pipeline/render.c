@@ -7,6 +7,7 @@
 #include "report/community.h"
 #include "report/index.h"
 #include "report/notice.h"
+#include "report/query.h"
 #include "report/rate_chart.h"
 #include "report/review.h"
 
@@ -15,6 +16,7 @@ typedef struct Language {
     ReportContext context, internal;
     Doc *notice_words, *review_words; /* arenas of the metas */
     Meta notice_meta, review_meta;
+    Template *query;   /* NULL when no letter is wanted */
     Output *notice;    /* NULL when it is not wanted */
     GPtrArray *review; /* of Doc *: the parts after the front, which is known last */
 } Language;
@@ -37,6 +39,7 @@ typedef struct Render {
 static void language_clear(void *data) {
     Language *language = data;
     output_free(language->notice);
+    template_free(language->query);
     meta_clear(&language->notice_meta);
     meta_clear(&language->review_meta);
     doc_free(language->notice_words);
@@ -142,6 +145,12 @@ static bool open_languages(Render *render, GError **error) {
         Language made = make_language(render, (Lang)GPOINTER_TO_INT(g_ptr_array_index(render->options->langs, i)));
         g_array_append_val(render->languages, made);
     }
+    for (guint i = 0; wants(render, DOCUMENT_QUERY) && i < render->languages->len; i++) {
+        Language *language = language_at(render, i);
+        language->query = load_template(render, "query", language->context.lang, error);
+        if (!language->query)
+            return false;
+    }
     for (guint i = 0; wants(render, DOCUMENT_NOTICE) && i < render->languages->len; i++)
         if (!open_notice(render, language_at(render, i), error))
             return false;
@@ -185,6 +194,34 @@ static bool set_community_document(Render *render, const Language *language, con
     return output && output_add(output, doc, error) && output_finish(output, error);
 }
 
+/* A letter is for paper: no web page of it. */
+static Press paper_press(const Press *press) {
+    Press paper = *press;
+    paper.backend_count = 0;
+    for (int i = 0; i < press->backend_count; i++)
+        if (press->backends[i] != backend_lookup("html"))
+            paper.backends[paper.backend_count++] = press->backends[i];
+    return paper;
+}
+
+/* The letter to a community; it leaves the house, so its pages do not carry the mark of the internal papers. */
+static bool set_query(Render *render, const Language *language, const Answers *answers, const Result *result,
+                      GError **error) {
+    const ReportContext *context = &language->internal;
+    Press press = paper_press(&render->press);
+    if (!language->query || press.backend_count == 0 || query_count(result) == 0)
+        return true;
+    g_autoptr(Doc) doc = doc_new();
+    if (!query_sections(context, language->query, doc, answers, result, error))
+        return false;
+    g_autofree char *title = query_title(context, result->community);
+    g_auto(Meta) meta = context_meta(context, doc, title);
+    meta.edition_mark = "";
+    g_autofree char *file = g_strdup_printf("query/%s.%s", result->community->id, lang_id(context->lang));
+    g_autoptr(Output) output = output_open(&press, &meta, true, file, error);
+    return output && output_add(output, doc, error) && output_finish(output, error);
+}
+
 static bool set_community(Render *render, Language *language, const Answers *answers, const Result *result,
                           GError **error) {
     const Community *community = answers_community(answers);
@@ -193,6 +230,8 @@ static bool set_community(Render *render, Language *language, const Answers *ans
         community_section(&language->internal, part, answers, result, 0);
         g_ptr_array_add(language->review, part);
     }
+    if (!set_query(render, language, answers, result, error))
+        return false;
     if (community->held)
         return true;
     if (language->notice) {

@@ -3,15 +3,6 @@
 #include "base/csv.h"
 #include "base/json.h"
 
-/* All that is said of a verdict, kept when the community's data are gone. */
-typedef struct VerdictLine {
-    const char *community; /* of the register */
-    const Indicator *indicator;
-    Claim claim;
-    Verdict verdict;
-    char *zh, *en; /* the explanation; owned */
-} VerdictLine;
-
 struct CheckReport {
     const char *dataset_shown, *standard_shown;
     const Standard *standard;
@@ -66,8 +57,16 @@ void check_report_findings(CheckReport *report, const Findings *findings) {
     findings_append(report->findings, findings);
 }
 
-static Wording wording_of(const CheckReport *report, Lang lang) {
+Wording check_report_wording(const CheckReport *report, Lang lang) {
     return (Wording){report->standard, report->dataset, lang};
+}
+
+const char *check_report_dataset(const CheckReport *report) {
+    return report->dataset_shown;
+}
+
+const char *check_report_subject(const CheckReport *report) {
+    return report->dataset_shown ? report->dataset_shown : report->standard_shown;
 }
 
 /* Both languages side by side, as every sentence stands in the JSON. */
@@ -92,7 +91,7 @@ static void write_verdict(Json *json, const VerdictLine *line) {
 
 void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
-    Wording zh = wording_of(report, LANG_ZH), en = wording_of(report, LANG_EN);
+    Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         VerdictLine line = {.community = result->community->id,
@@ -103,6 +102,15 @@ void check_report_result(CheckReport *report, const Result *result) {
                             .en = wording_verdict(&en, verdict)};
         g_array_append_val(report->verdicts, line);
     }
+}
+
+const VerdictLine *check_report_verdicts(const CheckReport *report, const char *community) {
+    for (guint i = 0; i < report->verdicts->len; i++) {
+        const VerdictLine *line = &g_array_index(report->verdicts, VerdictLine, i);
+        if (g_str_equal(line->community, community))
+            return line;
+    }
+    return NULL;
 }
 
 static int compare_findings(const void *a, const void *b) {
@@ -135,68 +143,6 @@ int check_report_count(const CheckReport *report, Severity severity) {
     return count;
 }
 
-/* ---- text ---- */
-
-static const char *severity_colour(Severity severity) {
-    static const char *const colours[] = {"\033[36m", "\033[33m", "\033[31m"};
-    return colours[severity];
-}
-
-static void append_head(GString *out, CheckReport *report, Lang lang) {
-    int errors = check_report_count(report, SEVERITY_ERROR), warnings = check_report_count(report, SEVERITY_WARNING);
-    g_autofree char *error_count = g_strdup_printf("%d", errors);
-    g_autofree char *warning_count = g_strdup_printf("%d", warnings);
-    g_autofree char *info_count = g_strdup_printf("%d", check_report_count(report, SEVERITY_INFO));
-    Phrase overall = errors ? PHRASE_CHECK_ERRORS : warnings ? PHRASE_CHECK_WARNINGS : PHRASE_CHECK_CLEAN;
-    const char *subject = report->dataset_shown ? report->dataset_shown : report->standard_shown;
-    g_autofree char *sentence =
-        phrase_format(overall, lang, "subject", subject, "errors", error_count, "warnings", warning_count, NULL);
-    g_autofree char *counts = phrase_format(PHRASE_CHECK_COUNTS, lang, "errors", error_count, "warnings", warning_count,
-                                            "infos", info_count, NULL);
-    g_string_append_printf(out, "%s\n%s\n", sentence, counts);
-}
-
-/* As a path from here, so that a terminal can open it: ../standards of data/2023 is data/standards. */
-static void append_place(GString *out, const char *dataset, const char *place) {
-    g_autofree char *folder = g_strdup(dataset ? dataset : ".");
-    while (g_str_has_prefix(place, "../")) {
-        char *above = g_path_get_dirname(folder);
-        g_free(folder);
-        folder = above;
-        place += strlen("../");
-    }
-    bool here = g_str_equal(folder, ".");
-    g_string_append_printf(out, "    %s%s%s\n", here ? "" : folder, here ? "" : "/", place);
-}
-
-static void append_finding(GString *out, CheckReport *report, const Finding *finding, Lang lang, bool colour) {
-    Wording wording = wording_of(report, lang);
-    g_autofree char *subject = wording_subject(&wording, finding);
-    g_autofree char *sentence = wording_finding(&wording, finding);
-    g_autofree char *place = wording_place(&wording, finding);
-    g_string_append_printf(out, "  %s%s%s\n", colour ? "\033[1m" : "", subject, colour ? "\033[0m" : "");
-    g_string_append_printf(out, "    %s\n", sentence);
-    if (*place)
-        append_place(out, report->dataset_shown, place);
-}
-
-char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary) {
-    GString *out = g_string_new(NULL);
-    append_head(out, report, lang);
-    const GPtrArray *sorted = check_report_sorted(report);
-    const Finding *previous = NULL;
-    for (guint i = 0; !summary && i < sorted->len; i++) {
-        const Finding *finding = g_ptr_array_index(sorted, i);
-        if (!previous || previous->id != finding->id || previous->severity != finding->severity)
-            g_string_append_printf(out, "\n%s%s%s %s\n", colour ? severity_colour(finding->severity) : "",
-                                   wording_severity(finding->severity, lang), colour ? "\033[0m" : "",
-                                   finding_id_text(finding->id));
-        append_finding(out, report, finding, lang, colour);
-        previous = finding;
-    }
-    return g_string_free(out, FALSE);
-}
-
 /* ---- json ---- */
 
 static void json_line(Json *json, const char *key, int line) {
@@ -226,7 +172,7 @@ static void write_hypothesis(const CheckReport *report, Json *json, const Hypoth
 }
 
 static void write_finding(CheckReport *report, Json *json, const Finding *finding) {
-    Wording zh = wording_of(report, LANG_ZH), en = wording_of(report, LANG_EN);
+    Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
     json_open_object(json, NULL);
     json_string(json, "rule", finding_id_text(finding->id));
     json_string(json, "severity", severity_id(finding->severity));
@@ -285,27 +231,127 @@ char *check_report_json(CheckReport *report, bool summary) {
 
 /* ---- csv ---- */
 
-static void append_csv_finding(GString *out, CheckReport *report, const Finding *finding, Lang lang) {
-    Wording wording = wording_of(report, lang);
-    g_autofree char *sentence = wording_finding(&wording, finding);
-    g_autofree char *subject = wording_subject(&wording, finding);
-    g_autofree char *line = finding->place.line ? g_strdup_printf("%d", finding->place.line) : g_strdup("");
-    g_autofree char *no = finding->no ? g_strdup_printf("%d", finding->no) : g_strdup("");
-    csv_append_row(out, wording_severity(finding->severity, lang), finding_id_text(finding->id),
-                   finding->community ? finding->community : "", no, subject,
-                   finding->reported ? finding->reported : "", finding->computed ? finding->computed : "", sentence,
-                   finding->place.file ? finding->place.file : "", line, NULL);
+typedef struct CsvSource {
+    const Finding *finding;
+    const Wording *wording;
+    GString *cell; /* a buffer for what is made up */
+} CsvSource;
+
+static const char *number_cell(const CsvSource *source, int number) {
+    g_string_truncate(source->cell, 0);
+    if (number > 0)
+        g_string_printf(source->cell, "%d", number);
+    return source->cell->str;
+}
+
+static const char *csv_severity(const CsvSource *source) {
+    return wording_severity(source->finding->severity, source->wording->lang);
+}
+
+static const char *csv_rule(const CsvSource *source) {
+    return finding_id_text(source->finding->id);
+}
+
+static const char *csv_group(const CsvSource *source) {
+    return source->finding->group;
+}
+
+static const char *csv_addressee(const CsvSource *source) {
+    return wording_addressee(source->finding->addressee, source->wording->lang);
+}
+
+static const char *csv_community(const CsvSource *source) {
+    return source->finding->community;
+}
+
+static const char *csv_name(const CsvSource *source) {
+    const char *id = source->finding->community;
+    return id ? wording_community_name(source->wording, id) : NULL;
+}
+
+static const char *csv_no(const CsvSource *source) {
+    return number_cell(source, source->finding->no);
+}
+
+static const char *csv_indicator(const CsvSource *source) {
+    return source->finding->indicator ? wording_indicator(source->wording, source->finding) : NULL;
+}
+
+static const char *csv_item(const CsvSource *source) {
+    const char *id = finding_lookup_fact(source->finding, "item");
+    return id ? wording_item(source->wording, id) : NULL;
+}
+
+static const char *csv_reported(const CsvSource *source) {
+    return source->finding->reported;
+}
+
+static const char *csv_computed(const CsvSource *source) {
+    return source->finding->computed;
+}
+
+static const char *csv_message(const CsvSource *source) {
+    g_autofree char *sentence = wording_finding(source->wording, source->finding);
+    return g_string_assign(source->cell, sentence)->str;
+}
+
+static const char *csv_file_name(const CsvSource *source) {
+    return source->finding->place.file;
+}
+
+static const char *csv_line(const CsvSource *source) {
+    return number_cell(source, source->finding->place.line);
+}
+
+static const char *csv_source_line(const CsvSource *source) {
+    return number_cell(source, source->finding->place.source_line);
+}
+
+/* Left to be filled in by hand. */
+static const char *csv_answer(const CsvSource *source) {
+    (void)source;
+    return NULL;
+}
+
+static const struct {
+    Phrase head;
+    const char *(*cell)(const CsvSource *source);
+} csv_columns[] = {
+    {PHRASE_COLUMN_SEVERITY, csv_severity},
+    {PHRASE_COLUMN_RULE, csv_rule},
+    {PHRASE_COLUMN_GROUP, csv_group},
+    {PHRASE_COLUMN_ADDRESSEE, csv_addressee},
+    {PHRASE_COLUMN_COMMUNITY, csv_community},
+    {PHRASE_COLUMN_COMMUNITY_NAME, csv_name},
+    {PHRASE_COLUMN_NO, csv_no},
+    {PHRASE_COLUMN_INDICATOR, csv_indicator},
+    {PHRASE_COLUMN_ITEM, csv_item},
+    {PHRASE_COLUMN_REPORTED, csv_reported},
+    {PHRASE_COLUMN_COMPUTED, csv_computed},
+    {PHRASE_COLUMN_MESSAGE, csv_message},
+    {PHRASE_COLUMN_FILE, csv_file_name},
+    {PHRASE_COLUMN_LINE, csv_line},
+    {PHRASE_COLUMN_SOURCE_LINE, csv_source_line},
+    {PHRASE_COLUMN_ANSWER, csv_answer},
+};
+
+static void append_csv_finding(GString *out, const CsvSource *source) {
+    for (guint i = 0; i < G_N_ELEMENTS(csv_columns); i++) {
+        const char *text = csv_columns[i].cell(source);
+        csv_append_harmless(out, text ? text : "", i == 0);
+    }
+    g_string_append_c(out, '\n');
 }
 
 char *check_report_csv(CheckReport *report, Lang lang) {
     GString *out = g_string_new("\xEF\xBB\xBF");
-    csv_append_row(out, phrase(PHRASE_COLUMN_SEVERITY, lang), phrase(PHRASE_COLUMN_RULE, lang),
-                   phrase(PHRASE_COLUMN_COMMUNITY, lang), phrase(PHRASE_COLUMN_NO, lang),
-                   phrase(PHRASE_COLUMN_SUBJECT, lang), phrase(PHRASE_COLUMN_REPORTED, lang),
-                   phrase(PHRASE_COLUMN_COMPUTED, lang), phrase(PHRASE_COLUMN_MESSAGE, lang),
-                   phrase(PHRASE_COLUMN_FILE, lang), phrase(PHRASE_COLUMN_LINE, lang), NULL);
+    g_autoptr(GString) cell = g_string_new(NULL);
+    Wording wording = check_report_wording(report, lang);
+    for (guint i = 0; i < G_N_ELEMENTS(csv_columns); i++)
+        csv_append_cell(out, phrase(csv_columns[i].head, lang), i == 0);
+    g_string_append_c(out, '\n');
     const GPtrArray *sorted = check_report_sorted(report);
     for (guint i = 0; i < sorted->len; i++)
-        append_csv_finding(out, report, g_ptr_array_index(sorted, i), lang);
+        append_csv_finding(out, &(CsvSource){g_ptr_array_index(sorted, i), &wording, cell});
     return g_string_free(out, FALSE);
 }

@@ -1,7 +1,8 @@
 /* What `gongshi check` says, as text for a terminal, JSON for programs and CSV for Excel. It also makes the
  * findings.json and findings.csv of the internal folder.
  *
- * Communities are handed over one by one, each may be freed after its call; verdicts are kept as finished JSON text.
+ * Communities are handed over one by one, each may be freed after its call; of verdicts the words are kept. The text is
+ * made in check_text.c. In the CSV a cell that a spreadsheet would take for a formula has an apostrophe before it.
  * The JSON object is the one of design §8: every key always present, null where it does not apply. */
 #ifndef GONGSHI_REPORT_CHECK_REPORT_H
 #define GONGSHI_REPORT_CHECK_REPORT_H
@@ -9,6 +10,15 @@
 #include "report/wording.h"
 
 typedef struct CheckReport CheckReport;
+
+/* All that is said of a verdict, kept when the community's data are gone. */
+typedef struct VerdictLine {
+    const char *community; /* of the register */
+    const Indicator *indicator;
+    Claim claim;
+    Verdict verdict;
+    char *zh, *en; /* the explanation; owned by the report */
+} VerdictLine;
 
 /* dataset_shown: the data set as the user named it; NULL when only a standard is checked. standard, dataset may be NULL
  * when they could not be loaded; they outlive the report. only: ids of findings to tell (of const char *), or NULL. */
@@ -23,6 +33,13 @@ void check_report_result(CheckReport *report, const Result *result);
 int check_report_count(const CheckReport *report, Severity severity);
 /* All findings told, most severe first, then in the order of the catalogue, then as found. */
 const GPtrArray *check_report_sorted(CheckReport *report); /* of const Finding * */
+
+/* The verdicts of a community, one for each indicator of its tier, in that order; NULL when there are none. */
+const VerdictLine *check_report_verdicts(const CheckReport *report, const char *community);
+/* What the sentences of the report refer to; the data set as the user named it, or NULL; what was checked. */
+Wording check_report_wording(const CheckReport *report, Lang lang);
+const char *check_report_dataset(const CheckReport *report);
+const char *check_report_subject(const CheckReport *report);
 
 /* Newly allocated. colour: with ANSI colours. summary: without the findings. */
 char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary);

@@ -1,6 +1,8 @@
 #include "report/review.h"
 
 #include "report/community.h"
+#include "report/completeness.h"
+#include "report/finding_groups.h"
 
 static void add_overview(const ReportContext *context, Doc *doc, Node *section, const CheckReport *report) {
     g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
@@ -46,35 +48,121 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
         add_fact_row(context, doc, body, &g_array_index(facts, CommunityFacts, i));
 }
 
-static void add_finding_item(const ReportContext *context, Doc *doc, Node *list, const Finding *finding) {
+/* ---- findings, question by question ---- */
+
+static void add_place(const ReportContext *context, Doc *doc, Node *para, const Finding *finding) {
     Wording wording = context_wording(context);
-    g_autofree char *subject = wording_subject(&wording, finding);
-    g_autofree char *sentence = wording_finding(&wording, finding);
+    g_autofree char *who = wording_short_place(&wording, finding);
+    g_autofree char *where = wording_place(&wording, finding);
+    const char *words = *who ? who : *where ? where : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE);
     const Community *community =
         finding->community ? dataset_lookup_community(context->dataset, finding->community) : NULL;
-    Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
-    Node *strong = node_add(doc, para, KIND_STRONG, ROLE_NONE);
-    if (community && community->has_table) {
-        g_autofree char *anchor =
-            finding->no > 0 ? community_row_anchor(community, finding->no) : community_anchor(community);
-        node_link(doc, strong, doc_printf(doc, "#%s", anchor), subject);
-    } else {
-        node_text(doc, strong, subject);
+    if (para->first)
+        node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
+    if (!community || !community->has_table) {
+        node_text(doc, para, words);
+        return;
     }
-    node_text(doc, para, context_phrase(context, PHRASE_COLON));
-    node_text(doc, para, sentence);
+    g_autofree char *anchor =
+        finding->no > 0 ? community_row_anchor(community, finding->no) : community_anchor(community);
+    node_link(doc, para, doc_printf(doc, "#%s", anchor), words);
 }
 
-static void add_list(const ReportContext *context, Doc *doc, Node *section, CheckReport *report, Severity severity) {
-    if (check_report_count(report, severity) == 0)
+static void add_places(const ReportContext *context, Doc *doc, Node *para, const Telling *telling) {
+    for (guint i = 0; i < telling->findings->len; i++)
+        add_place(context, doc, para, g_ptr_array_index(telling->findings, i));
+}
+
+/* What the group is about, and how often, beside all its tellings. Whose row it is stands with the places. */
+static void add_group_cells(const ReportContext *context, Doc *doc, Node *row, const FindingGroup *group, int rows) {
+    Wording wording = context_wording(context);
+    bool row_alone = group->count == 1 && group->first->indicator;
+    g_autofree char *subject =
+        row_alone ? g_strdup(wording_indicator(&wording, group->first)) : finding_group_subject(&wording, group);
+    g_autofree char *count = g_strdup_printf("%d", group->count);
+    g_autofree char *counted =
+        phrase_format(PHRASE_GROUP_PLACES, context->lang, "subject", subject, "count", count, NULL);
+    node_cell(doc, row, SCOPE_ROWGROUP, group->count > 1 ? counted : subject)->rowspan = rows;
+}
+
+/* Whom it is for and what is asked. */
+static void add_request_cells(const ReportContext *context, Doc *doc, Node *row, const FindingGroup *group, int rows) {
+    Wording wording = context_wording(context);
+    g_autofree char *ask = wording_ask(&wording, group->first);
+    node_cell(doc, row, SCOPE_NONE, wording_addressee(group->first->addressee, context->lang))->rowspan = rows;
+    bool asks = group->first->addressee == ADDRESSEE_COMMUNITY && group->first->severity != SEVERITY_INFO;
+    node_cell(doc, row, SCOPE_NONE, asks ? ask : "—")->rowspan = rows;
+}
+
+/* A note is told once, by one of its sentences, with all its places. */
+static void add_note_row(const ReportContext *context, Doc *doc, Node *row, const FindingGroup *group) {
+    const Telling *first = g_ptr_array_index(group->tellings, 0);
+    const char *example = group->tellings->len > 1 ? context_phrase(context, PHRASE_FOR_EXAMPLE) : "";
+    g_autofree char *sentence = g_strconcat(example, first->sentence, NULL);
+    node_cell(doc, row, SCOPE_NONE, sentence);
+    Node *para = node_add(doc, node_cell(doc, row, SCOPE_NONE, ""), KIND_PARA, ROLE_NONE);
+    for (guint t = 0; t < group->tellings->len; t++)
+        add_places(context, doc, para, g_ptr_array_index(group->tellings, t));
+}
+
+static void add_group(const ReportContext *context, Doc *doc, Node *table, const FindingGroup *group) {
+    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    bool note = group->first->severity == SEVERITY_INFO;
+    int rows = note ? 1 : (int)group->tellings->len;
+    for (int t = 0; t < rows; t++) {
+        const Telling *telling = g_ptr_array_index(group->tellings, t);
+        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
+        if (t == 0)
+            add_group_cells(context, doc, row, group, rows);
+        if (note) {
+            add_note_row(context, doc, row, group);
+        } else {
+            node_cell(doc, row, SCOPE_NONE, telling->sentence);
+            Node *para = node_add(doc, node_cell(doc, row, SCOPE_NONE, ""), KIND_PARA, ROLE_NONE);
+            add_places(context, doc, para, telling);
+        }
+        if (t == 0)
+            add_request_cells(context, doc, row, group, rows);
+    }
+}
+
+static int count_groups(const GPtrArray *groups, Severity severity) {
+    int count = 0;
+    for (guint i = 0; i < groups->len; i++) {
+        const FindingGroup *group = g_ptr_array_index(groups, i);
+        count += group->first->severity == severity;
+    }
+    return count;
+}
+
+static Node *add_groups_table(const ReportContext *context, Doc *doc, Node *section, Severity severity, int groups,
+                              int places) {
+    static const Phrase heads[] = {PHRASE_HEAD_GROUP, PHRASE_HEAD_TOLD, PHRASE_HEAD_PLACES, PHRASE_HEAD_ADDRESSEE,
+                                   PHRASE_HEAD_ASK};
+    g_autofree char *group_count = g_strdup_printf("%d", groups);
+    g_autofree char *place_count = g_strdup_printf("%d", places);
+    g_autofree char *words =
+        phrase_format(PHRASE_CAPTION_GROUPS, context->lang, "severity", wording_severity(severity, context->lang),
+                      "groups", group_count, "count", place_count, NULL);
+    Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_GROUPS);
+    node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), words);
+    Node *head = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
+    for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
+        node_cell(doc, head, SCOPE_COL, context_phrase(context, heads[i]));
+    return table;
+}
+
+static void add_severity(const ReportContext *context, Doc *doc, Node *section, CheckReport *report,
+                         const GPtrArray *groups, Severity severity) {
+    int count = count_groups(groups, severity);
+    if (count == 0)
         return;
     node_heading(doc, section, 2, wording_severity(severity, context->lang));
-    Node *list = node_add(doc, section, KIND_LIST, ROLE_NONE);
-    const GPtrArray *sorted = check_report_sorted(report);
-    for (guint i = 0; i < sorted->len; i++) {
-        const Finding *finding = g_ptr_array_index(sorted, i);
-        if (finding->severity == severity)
-            add_finding_item(context, doc, list, finding);
+    Node *table = add_groups_table(context, doc, section, severity, count, check_report_count(report, severity));
+    for (guint i = 0; i < groups->len; i++) {
+        const FindingGroup *group = g_ptr_array_index(groups, i);
+        if (group->first->severity == severity)
+            add_group(context, doc, table, group);
     }
 }
 
@@ -84,9 +172,13 @@ void review_front(const ReportContext *context, Doc *doc, CheckReport *report, c
     context_mark(context, doc, section);
     node_heading(doc, section, 1, context_phrase(context, PHRASE_TITLE_REVIEW))->role = ROLE_TITLE;
     add_overview(context, doc, section, report);
-    add_facts(context, doc, section, facts);
-    node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_DECLARED));
-    add_list(context, doc, section, report, SEVERITY_ERROR);
-    add_list(context, doc, section, report, SEVERITY_WARNING);
-    add_list(context, doc, section, report, SEVERITY_INFO);
+    if (facts->len > 0) {
+        completeness_map(context, doc, section, report);
+        add_facts(context, doc, section, facts);
+    }
+    Wording wording = context_wording(context);
+    g_autoptr(GPtrArray) groups = finding_groups(&wording, check_report_sorted(report));
+    add_severity(context, doc, section, report, groups, SEVERITY_ERROR);
+    add_severity(context, doc, section, report, groups, SEVERITY_WARNING);
+    add_severity(context, doc, section, report, groups, SEVERITY_INFO);
 }

@@ -6,8 +6,8 @@
 #include "report/check_report.h"
 #include "report/context.h"
 
-/* The first section: one sentence of validity, counts, the findings about the notice and the list of all that
- * contradict, with links to their rows. facts: of CommunityFacts. */
+/* The first section: one sentence of validity, counts, the completeness map, then every question once, with whom it is
+ * for and links to its rows. facts: of CommunityFacts. */
 void review_front(const ReportContext *context, Doc *doc, CheckReport *report, const GArray *facts);
 
 #endif

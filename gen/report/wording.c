@@ -16,12 +16,12 @@ static const char *tier_name(const Wording *wording, const char *id) {
     return tier ? words_in(tier->name, wording->lang) : id;
 }
 
-static const char *item_name(const Wording *wording, const char *id) {
+const char *wording_item(const Wording *wording, const char *id) {
     const Item *item = wording->standard ? standard_lookup_item(wording->standard, id) : NULL;
     return item ? words_in(item->name, wording->lang) : id;
 }
 
-static const char *community_name(const Wording *wording, const char *id) {
+const char *wording_community_name(const Wording *wording, const char *id) {
     const Community *community = wording->dataset ? dataset_lookup_community(wording->dataset, id) : NULL;
     if (!community)
         return id;
@@ -78,13 +78,13 @@ static const char *fact_words(const FactContext *context, const Fact *fact) {
     case FACT_TEXT:
         return fact->value;
     case FACT_ITEM:
-        return item_name(wording, fact->value);
+        return wording_item(wording, fact->value);
     case FACT_INDICATOR:
         return indicator_name(wording, context->finding->tier, fact->value);
     case FACT_TIER:
         return tier_name(wording, fact->value);
     case FACT_COMMUNITY:
-        return community_name(wording, fact->value);
+        return wording_community_name(wording, fact->value);
     }
     return NULL;
 }
@@ -207,14 +207,26 @@ char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict) {
 
 char *wording_community(const Wording *wording, const Community *community) {
     if (*community->name_zh)
-        return g_strdup(community_name(wording, community->id));
+        return g_strdup(wording_community_name(wording, community->id));
     return g_strdup(phrase(PHRASE_NAME_NOT_PUBLISHED, wording->lang));
+}
+
+const char *wording_indicator(const Wording *wording, const Finding *finding) {
+    return indicator_name(wording, finding->tier, finding->indicator);
+}
+
+char *wording_short_place(const Wording *wording, const Finding *finding) {
+    const char *name = finding->community ? wording_community_name(wording, finding->community) : "";
+    if (finding->no <= 0)
+        return g_strdup(name);
+    g_autofree char *no = g_strdup_printf("%d", finding->no);
+    return phrase_format(PHRASE_PLACE_SHORT, wording->lang, "community", name, "no", no, NULL);
 }
 
 char *wording_subject(const Wording *wording, const Finding *finding) {
     GString *text = g_string_new(NULL);
     if (finding->community)
-        g_string_append(text, community_name(wording, finding->community));
+        g_string_append(text, wording_community_name(wording, finding->community));
     if (finding->no > 0 && finding->indicator) {
         g_autofree char *no = g_strdup_printf("%d", finding->no);
         g_autofree char *row = phrase_format(PHRASE_ROW_SUBJECT, wording->lang, "no", no, "name",
@@ -231,6 +243,35 @@ char *wording_subject(const Wording *wording, const Finding *finding) {
 const char *wording_severity(Severity severity, Lang lang) {
     static const Phrase names[] = {PHRASE_SEVERITY_INFO, PHRASE_SEVERITY_WARNING, PHRASE_SEVERITY_ERROR};
     return phrase(names[severity], lang);
+}
+
+const char *wording_addressee(Addressee addressee, Lang lang) {
+    static const Phrase names[] = {PHRASE_ADDRESSEE_COMMUNITY, PHRASE_ADDRESSEE_OFFICE, PHRASE_ADDRESSEE_STANDARD};
+    return phrase(names[addressee], lang);
+}
+
+const char *wording_request(Addressee addressee, Lang lang) {
+    static const Phrase names[] = {PHRASE_REQUEST_COMMUNITY, PHRASE_REQUEST_OFFICE, PHRASE_REQUEST_STANDARD};
+    return phrase(names[addressee], lang);
+}
+
+/* What an ask may name: the finding's item, and what a rate is made of. */
+static const char *ask_value(const void *context, const char *key) {
+    const FactContext *facts = context;
+    const char *value = finding_value(context, key);
+    const char *id = finding_lookup_fact(facts->finding, "item");
+    const Standard *standard = facts->wording->standard;
+    const Item *item = standard && id ? standard_lookup_item(standard, id) : NULL;
+    if (value || !item || !item->part || !item->whole)
+        return value;
+    if (g_str_equal(key, "part_item"))
+        return words_in(item->part->name, facts->wording->lang);
+    return g_str_equal(key, "whole_item") ? words_in(item->whole->name, facts->wording->lang) : NULL;
+}
+
+char *wording_ask(const Wording *wording, const Finding *finding) {
+    FactContext context = {wording, finding};
+    return phrase_fill(ask_words(finding->id, wording->lang), ask_value, &context);
 }
 
 const char *wording_computed(Verdict verdict, Lang lang) {

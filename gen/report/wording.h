@@ -29,6 +29,19 @@ char *wording_community(const Wording *wording, const Community *community);
 /* "恒安社区 第5项 智能照明设施": what a finding is about; else the notice as a whole, or the standard's files. */
 char *wording_subject(const Wording *wording, const Finding *finding);
 
+/* "恒安社区第5项": one of many places; "" for the notice and the standard. */
+char *wording_short_place(const Wording *wording, const Finding *finding);
+/* What is asked, openly: 请以台账核对…. It says nothing of what the answer may be. */
+char *wording_ask(const Wording *wording, const Finding *finding);
+
+/* Names; the id where there is none. The finding has an indicator. */
+const char *wording_item(const Wording *wording, const char *id);
+const char *wording_community_name(const Wording *wording, const char *id);
+const char *wording_indicator(const Wording *wording, const Finding *finding);
+
+const char *wording_addressee(Addressee addressee, Lang lang);
+/* 请社区核实: the heading of what this addressee is to do. */
+const char *wording_request(Addressee addressee, Lang lang);
 const char *wording_severity(Severity severity, Lang lang);
 const char *wording_computed(Verdict verdict, Lang lang);
 const char *wording_claim(Claim claim, Lang lang);

@@ -38,8 +38,28 @@ html_begins_with 内部核对材料 "$draft-internal/review.zh.html"
 pages_begin_with 内部核对材料 "$draft-internal/review.zh.pdf"
 grep -q '"hypotheses"' "$draft-internal/findings.json" || fail 'no findings.json'
 
+# Letters: official, without the mark; none names another community, says how the figures could be made to agree, or
+# carries what only the office may read.
+letters=0
+while read -r file; do
+    letters=$((letters + 1))
+    own=$(basename "$file" .zh.pdf)
+    pdftotext -raw "$file" - | tr -d ' \n\f' >"$TMP/letter"
+    grep -q '关于核实.*数据的函' "$TMP/letter" || fail "$file: no title"
+    ! grep -q -e 内部核对材料 -e 雷同 -e 可能是 -e 假设 "$TMP/letter" || fail "$file: internal words in a letter"
+    while IFS=, read -r id name _; do
+        [ "$id" = "$own" ] || [ -z "$name" ] || ! grep -q "$name" "$TMP/letter" || fail "$file names $name"
+    done < <(tail -n +2 data/2023/communities.csv)
+done < <(find "$draft-internal/query" -name '*.pdf')
+[ "$letters" -gt 0 ] || fail 'no letters'
+[ -z "$(find "$draft" -path '*query*')" ] || fail 'a letter is public'
+
+# Every cell of the table for Excel is text or a number, never a formula.
+! grep -nE '(^|,)"?[=+@-]' "$draft-internal/findings.csv" || fail 'a formula in findings.csv'
+
 # Nothing of it in the public folder, and nothing there leads to it.
-! grep -rl -e 内部核对材料 -e hypotheses -e -internal "$draft" || fail 'internal material is public'
+! grep -rl -e 内部核对材料 -e hypotheses -e -internal -e 'query/' -e 'review\.' -e 'findings\.' "$draft" ||
+    fail 'internal material is public'
 while read -r file; do
     ! pdftotext "$file" - | grep -q 内部核对材料 || fail "$file: internal material is public"
 done < <(find "$draft" -name '*.pdf')

@@ -202,9 +202,23 @@ static void test_written_rows_read_back(void **state) {
     csv_unload(NULL);
 }
 
+static void test_no_cell_is_a_formula(void **state) {
+    (void)state;
+    static const char *const cells[] = {
+        "=1+1",  "'=1+1", "+8",   "'+8",          "-5",           "'-5",     "@SUM(A1)",        "'@SUM(A1)", "\t=1",
+        "'\t=1", "＝1",   "'＝1", "280÷1000=28%", "280÷1000=28%", "a,\"b\"", "\"a,\"\"b\"\"\"", "",          ""};
+    for (guint i = 0; i < G_N_ELEMENTS(cells); i += 2) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        csv_append_harmless(out, cells[i], true);
+        assert_string_equal(out->str, cells[i + 1]);
+    }
+    csv_unload(NULL);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_reads),
+        cmocka_unit_test(test_no_cell_is_a_formula),
         cmocka_unit_test(test_bom_and_crlf),
         cmocka_unit_test(test_lines_of_quoted_breaks),
         cmocka_unit_test(test_lines_ended_by_cr),

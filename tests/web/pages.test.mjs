@@ -2,7 +2,7 @@
 // is asked from outside, axe finds nothing, links inside the folder lead somewhere.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -80,6 +80,21 @@ for (const name of pages) {
         await page.close();
     });
 }
+
+test("nothing public leads out of the folder", () => {
+    const names = readdirSync(out, { recursive: true }).map(String).filter((name) => name.endsWith(".html"));
+    assert.ok(names.length > 10, "there are public pages");
+    for (const name of names) {
+        const base = pathToFileURL(join(out, name));
+        for (const [, written] of readFileSync(join(out, name), "utf8").matchAll(/ (?:href|src|data)="([^"]*)"/g)) {
+            const target = new URL(written, base);
+            if (target.protocol !== "file:") continue;
+            assert.ok(target.pathname.startsWith(`${pathToFileURL(out).pathname}/`), `${name} leads to ${written}`);
+        }
+    }
+    for (const internal of ["review.zh.html", "findings.json", "findings.csv", "query"])
+        assert.ok(!existsSync(join(out, internal)), internal);
+});
 
 test("the table keeps its roles as cards on a phone", async () => {
     const { page } = await open("community/hengan.zh.html", 390);

@@ -1,0 +1,186 @@
+/* What `gongshi check` says on a terminal: validity in one sentence, counts, then each question with its places. */
+#include "report/check_report.h"
+#include "report/finding_groups.h"
+
+/* Places of a note that are listed one by one; more of them stand in one line. */
+enum { FEW_PLACES = 3 };
+
+typedef struct TextReport {
+    GString *out;
+    const CheckReport *report;
+    Wording wording;
+    bool colour;
+} TextReport;
+
+static const char *severity_colour(Severity severity) {
+    static const char *const colours[] = {"\033[36m", "\033[33m", "\033[31m"};
+    return colours[severity];
+}
+
+static void append_coloured(const TextReport *text, const char *colour, const char *words) {
+    g_string_append_printf(text->out, "%s%s%s", text->colour ? colour : "", words, text->colour ? "\033[0m" : "");
+}
+
+static void append_bold(const TextReport *text, const char *words) {
+    append_coloured(text, "\033[1m", words);
+}
+
+static void append_head(const TextReport *text) {
+    const CheckReport *report = text->report;
+    Lang lang = text->wording.lang;
+    int errors = check_report_count(report, SEVERITY_ERROR), warnings = check_report_count(report, SEVERITY_WARNING);
+    g_autofree char *error_count = g_strdup_printf("%d", errors);
+    g_autofree char *warning_count = g_strdup_printf("%d", warnings);
+    g_autofree char *info_count = g_strdup_printf("%d", check_report_count(report, SEVERITY_INFO));
+    Phrase overall = errors ? PHRASE_CHECK_ERRORS : warnings ? PHRASE_CHECK_WARNINGS : PHRASE_CHECK_CLEAN;
+    g_autofree char *sentence = phrase_format(overall, lang, "subject", check_report_subject(report), "errors",
+                                              error_count, "warnings", warning_count, NULL);
+    g_autofree char *counts = phrase_format(PHRASE_CHECK_COUNTS, lang, "errors", error_count, "warnings", warning_count,
+                                            "infos", info_count, NULL);
+    g_string_append_printf(text->out, "%s\n%s\n", sentence, counts);
+}
+
+/* As a path from here, so that a terminal can open it: ../standards of data/2023 is data/standards. */
+static void append_path(const TextReport *text, const char *place) {
+    const char *dataset = check_report_dataset(text->report);
+    g_autofree char *folder = g_strdup(dataset ? dataset : ".");
+    while (g_str_has_prefix(place, "../")) {
+        char *above = g_path_get_dirname(folder);
+        g_free(folder);
+        folder = above;
+        place += strlen("../");
+    }
+    bool here = g_str_equal(folder, ".");
+    g_string_append_printf(text->out, "%s%s%s", here ? "" : folder, here ? "" : "/", place);
+}
+
+static void append_place(const TextReport *text, const Finding *finding) {
+    g_autofree char *place = wording_place(&text->wording, finding);
+    if (!*place)
+        return;
+    g_string_append(text->out, "    ");
+    append_path(text, place);
+    g_string_append_c(text->out, '\n');
+}
+
+/* One of many places: path:line in a column of its own, then whose row it is. */
+static void append_short_place(const TextReport *text, const Finding *finding) {
+    g_autofree char *who = wording_short_place(&text->wording, finding);
+    g_string_append(text->out, "      ");
+    if (finding->place.file) {
+        g_autofree char *line = finding->place.line > 0 ? g_strdup_printf(":%d", finding->place.line) : g_strdup("");
+        g_autofree char *place = g_strconcat(finding->place.file, line, NULL);
+        append_path(text, place);
+        g_string_append(text->out, *who ? "  " : "");
+    }
+    g_string_append_printf(text->out, "%s\n", who);
+}
+
+/* "路灯（3处）", or the subject alone of what stands in one place. */
+static char *counted_subject(const TextReport *text, const FindingGroup *group) {
+    g_autofree char *subject = finding_group_subject(&text->wording, group);
+    if (group->count == 1)
+        return g_steal_pointer(&subject);
+    g_autofree char *count = g_strdup_printf("%d", group->count);
+    return phrase_format(PHRASE_GROUP_PLACES, text->wording.lang, "subject", subject, "count", count, NULL);
+}
+
+static void append_group(const TextReport *text, const FindingGroup *group) {
+    g_autofree char *subject = counted_subject(text, group);
+    g_string_append(text->out, "  ");
+    append_bold(text, subject);
+    g_string_append_c(text->out, '\n');
+    for (guint t = 0; t < group->tellings->len; t++) {
+        const Telling *telling = g_ptr_array_index(group->tellings, t);
+        g_string_append_printf(text->out, "    %s\n", telling->sentence);
+        for (guint i = 0; i < telling->findings->len; i++) {
+            const Finding *finding = g_ptr_array_index(telling->findings, i);
+            if (group->count == 1)
+                append_place(text, finding);
+            else
+                append_short_place(text, finding);
+        }
+    }
+}
+
+/* The heading of what one rule found, unless the group before it was of the same rule. */
+static void append_rule(const TextReport *text, const FindingGroup *group, const FindingGroup *previous) {
+    const Finding *finding = group->first;
+    if (previous && previous->first->id == finding->id && previous->first->severity == finding->severity &&
+        previous->first->addressee == finding->addressee)
+        return;
+    g_string_append_c(text->out, '\n');
+    append_coloured(text, severity_colour(finding->severity), wording_severity(finding->severity, text->wording.lang));
+    g_string_append_printf(text->out, " %s\n", finding_id_text(finding->id));
+}
+
+static void append_addressee(const TextReport *text, const GPtrArray *groups, Addressee addressee) {
+    const FindingGroup *previous = NULL;
+    for (guint i = 0; i < groups->len; i++) {
+        const FindingGroup *group = g_ptr_array_index(groups, i);
+        if (group->first->addressee != addressee || group->first->severity == SEVERITY_INFO)
+            continue;
+        if (!previous) {
+            g_string_append_c(text->out, '\n');
+            append_bold(text, wording_request(addressee, text->wording.lang));
+            g_string_append_c(text->out, '\n');
+        }
+        append_rule(text, group, previous);
+        append_group(text, group);
+        previous = group;
+    }
+}
+
+/* One line for what stands in many places: where, without the lines of the files. */
+static void append_places_line(const TextReport *text, const FindingGroup *group) {
+    g_string_append(text->out, "      ");
+    int told = 0;
+    for (guint t = 0; t < group->tellings->len; t++) {
+        const Telling *telling = g_ptr_array_index(group->tellings, t);
+        for (guint i = 0; i < telling->findings->len; i++, told++) {
+            g_autofree char *who = wording_short_place(&text->wording, g_ptr_array_index(telling->findings, i));
+            const char *separator = told > 0 ? phrase(PHRASE_LIST_SEPARATOR, text->wording.lang) : "";
+            g_string_append_printf(text->out, "%s%s", separator, who);
+        }
+    }
+    g_string_append_c(text->out, '\n');
+}
+
+static void append_note(const TextReport *text, const FindingGroup *group) {
+    if (group->count <= FEW_PLACES) {
+        append_group(text, group);
+        return;
+    }
+    const Telling *telling = g_ptr_array_index(group->tellings, 0);
+    g_autofree char *subject = counted_subject(text, group);
+    g_string_append(text->out, "  ");
+    append_bold(text, subject);
+    const char *example = group->tellings->len > 1 ? phrase(PHRASE_FOR_EXAMPLE, text->wording.lang) : "";
+    g_string_append_printf(text->out, "\n    %s%s\n", example, telling->sentence);
+    append_places_line(text, group);
+}
+
+static void append_notes(const TextReport *text, const GPtrArray *groups) {
+    const FindingGroup *previous = NULL;
+    for (guint i = 0; i < groups->len; i++) {
+        const FindingGroup *group = g_ptr_array_index(groups, i);
+        if (group->first->severity != SEVERITY_INFO)
+            continue;
+        append_rule(text, group, previous);
+        append_note(text, group);
+        previous = group;
+    }
+}
+
+char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary) {
+    TextReport text = {g_string_new(NULL), report, check_report_wording(report, lang), colour};
+    append_head(&text);
+    if (summary)
+        return g_string_free(text.out, FALSE);
+    g_autoptr(GPtrArray) groups = finding_groups(&text.wording, check_report_sorted(report));
+    append_addressee(&text, groups, ADDRESSEE_COMMUNITY);
+    append_addressee(&text, groups, ADDRESSEE_OFFICE);
+    append_addressee(&text, groups, ADDRESSEE_STANDARD);
+    append_notes(&text, groups);
+    return g_string_free(text.out, FALSE);
+}
