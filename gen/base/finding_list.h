@@ -77,6 +77,15 @@
     SENTENCE(CHECK_FAILED, CROSS_INDICATOR)        /* {explanation}, and the words of the row of checks.csv */ \
     SENTENCE(COUNT_NOT_LIST, COUNT_LIST_MISMATCH)  /* {item} {stated} {counted} {list} */ \
     SENTENCE(NO_VERDICT, VERDICT_MISSING) \
+    SENTENCE(LACKING_COUNT, VERDICT_CONTRADICTED)  /* {item} {stated} */ \
+    SENTENCE(LACKING_WORDS, VERDICT_CONTRADICTED)  /* {excerpt} */ \
+    SENTENCE(DEFINITION_ALTERED, STANDARD_ALTERED) /* {stated} {standard}: where they part */ \
+    SENTENCE(REQUIREMENT_ALTERED, STANDARD_ALTERED) /* likewise */ \
+    SENTENCE(STATEMENT_FIGURE, STATEMENT_MISMATCH) /* {item} {stated} {sentence} */ \
+    SENTENCE(CLAUSE_NOT_ASKED, CLAUSE_UNANSWERED)  /* {clause} {items}: the form has no place for it */ \
+    SENTENCE(CLAUSE_NO_FIGURE, CLAUSE_UNANSWERED)  /* {clause} {items} */ \
+    SENTENCE(CLAUSE_NO_WORDS, CLAUSE_UNANSWERED)   /* {clause} {words} */ \
+    SENTENCE(OTHER_TIER, WRONG_TIER)               /* {tier} */ \
     SENTENCE(STATEMENT_FITS_NONE, STATEMENT_UNREAD) \
     SENTENCE(ROW_ABSENT, STATEMENT_UNREAD)         /* an indicator of the tier has no row at all */ \
     SENTENCE(SLOT_BLANK, BLANK_FIELD)              /* {item} */ \
@@ -86,6 +95,20 @@
     SENTENCE(RATE_WITHOUT_PARTS, NO_DENOMINATOR)   /* {items} */ \
     SENTENCE(ALL_FULL, UNIFORM)                    /* {count} */ \
     SENTENCE(PARTS_SAME, PARTS_IDENTICAL)          /* {rows} */ \
+    SENTENCE(CHOICE_OPEN, ALTERNATIVE_UNRESOLVED)  /* {item} {value} */ \
+    SENTENCE(CHOICE_OF_FORM, ALTERNATIVE_UNRESOLVED) /* {item} {value} */ \
+    SENTENCE(QUANTITY_VAGUE, VAGUE_QUANTITY)       /* {item} {value} */ \
+    SENTENCE(WORDS_VAGUE, VAGUE_QUANTITY)          /* {value} */ \
+    SENTENCE(UNIT_OTHER, UNIT_SUSPECT)             /* {item} {stated} {unit} */ \
+    SENTENCE(QUALIFIER_LEFT_OUT, QUALIFIER_DROPPED) /* {word} */ \
+    SENTENCE(MEMBER_FOREIGN, LIST_FOREIGN)         /* {item} {value} */ \
+    SENTENCE(ENTITY_PLATFORM, ENTITY_SUSPECT)      /* {item} {value} */ \
+    SENTENCE(ENTITY_ACCEPTS, ENTITY_SUSPECT)       /* {item} {value} */ \
+    SENTENCE(WORDED_OTHERWISE, WORDING_CHANGED) \
+    SENTENCE(WORDS_TWICE, DUPLICATE_TEXT)          /* {value} */ \
+    SENTENCE(MARK_SUSPECT, PUNCTUATION)            /* {value} */ \
+    SENTENCE(MARK_MISSING, PUNCTUATION) \
+    SENTENCE(BLANKS_INSIDE, SPACING) \
     SENTENCE(NOTICE_COUNT, NOTICE_COUNT_MISMATCH)  /* {item} {stated} {counted} */ \
     SENTENCE(CONCLUSION_FIGURES, CONCLUSION_CONTRADICTED) /* {tier} {stated} {rows} */ \
     SENTENCE(CONCLUSION_REGISTER, CONCLUSION_CONTRADICTED) /* {item} {name}: named, but not registered so */ \

@@ -86,6 +86,36 @@
     WORDS(NO_VERDICT, \
           "结论未填写。请补充“达标”或“不达标”。", \
           "No conclusion is stated. Please state whether the indicator is met.") \
+    WORDS(LACKING_COUNT, \
+          "结论为“达标”，但“{item}”填写{stated}，两者不一致。请核实。", \
+          "“Met” is stated while “{item}” is {stated}. The two do not agree. Please check.") \
+    WORDS(LACKING_WORDS, \
+          "结论为“达标”，但完成情况写有“{excerpt}”，两者不一致。请核实。", \
+          "“Met” is stated while the statement says “{excerpt}”. The two do not agree. Please check.") \
+    WORDS(DEFINITION_ALTERED, \
+          "表中的指标释义与标准原文不一致：表中为“{stated}”，标准为“{standard}”。核算以标准原文为准。请核实。", \
+          "The definition in the table is not that of the standard: the table has “{stated}”, the standard “{standard}”. " \
+          "The standard's text was applied. Please check.") \
+    WORDS(REQUIREMENT_ALTERED, \
+          "表中的标准要求与标准原文不一致：表中为“{stated}”，标准为“{standard}”。核算以标准原文为准。请核实。", \
+          "The requirement in the table is not that of the standard: the table has “{stated}”, the standard " \
+          "“{standard}”. The standard's text was applied. Please check.") \
+    WORDS(STATEMENT_FIGURE, \
+          "“{item}”填写{stated}，完成情况的表述中为{sentence}，两者不一致。请核实。", \
+          "“{item}” is {stated}, but the statement says {sentence}. The two do not agree. Please check.") \
+    WORDS(CLAUSE_NOT_ASKED, \
+          "标准要求第{clause}款涉及“{items}”，填报格式中没有相应的填写位置，无法核算。请完善填报格式。", \
+          "Clause {clause} of the requirement asks for “{items}”, for which the form has no place, so it cannot be " \
+          "computed. Please extend the form.") \
+    WORDS(CLAUSE_NO_FIGURE, \
+          "标准要求第{clause}款涉及“{items}”，完成情况中没有填写。请补充。", \
+          "Clause {clause} of the requirement asks for “{items}”, which the statement does not give. Please supply it.") \
+    WORDS(CLAUSE_NO_WORDS, \
+          "完成情况没有说明标准要求第{clause}款的内容（如“{words}”）。请补充。", \
+          "The statement does not address clause {clause} of the requirement (for example “{words}”). Please supply it.") \
+    WORDS(OTHER_TIER, \
+          "完成情况采用的是“{tier}”的表述，与本表的类型不符。请核实。", \
+          "The statement is worded for the {tier}, which is not the tier of this table. Please check.") \
     WORDS(STATEMENT_FITS_NONE, \
           "完成情况的表述与本项指标的填报格式不符，未能读取其中的数据。请核实。", \
           "The wording of this statement does not follow the form for the indicator, so its figures could not be read. " \
@@ -99,6 +129,48 @@
     WORDS(LIST_HAS_BLANK, \
           "“{item}”填写为“{value}”，其中有空缺。请核实。", \
           "“{item}” reads “{value}”, which contains a gap. Please check.") \
+    WORDS(CHOICE_OPEN, \
+          "“{item}”填写为“{value}”，是待选项，未选定。请选定一项。", \
+          "“{item}” reads “{value}”, a choice that was not made. Please choose.") \
+    WORDS(CHOICE_OF_FORM, \
+          "“{item}”为填报格式中的“{value}”，未写明是哪一级。请完善填报格式。", \
+          "“{item}” reads “{value}” as printed on the form, without saying which. Please extend the form.") \
+    WORDS(QUANTITY_VAGUE, \
+          "“{item}”填写为“{value}”，没有写明数量。请填写具体数量。", \
+          "“{item}” reads “{value}”, which is no figure. Please give the number.") \
+    WORDS(WORDS_VAGUE, \
+          "完成情况写有“{value}”，没有写明数量。请填写具体数量。", \
+          "The statement says “{value}” where a figure is asked. Please give the number.") \
+    WORDS(UNIT_OTHER, \
+          "“{item}”的单位填写为“{stated}”，标准为“{unit}”。请核实单位和数值。", \
+          "The unit of “{item}” is given as “{stated}”; the standard has “{unit}”. Please check unit and figure.") \
+    WORDS(QUALIFIER_LEFT_OUT, \
+          "标准中的“{word}”在完成情况的表述中没有出现，统计口径可能不同。", \
+          "“{word}” of the standard does not appear in the statement; what was counted may differ.") \
+    WORDS(MEMBER_FOREIGN, \
+          "“{item}”所列的“{value}”可能不属于本项内容。", \
+          "“{value}”, listed under “{item}”, may not belong to this indicator.") \
+    WORDS(ENTITY_PLATFORM, \
+          "“{item}”填写为“{value}”，是平台名称，不是单位名称。请填写单位名称。", \
+          "“{item}” reads “{value}”, the name of a platform rather than of a body. Please give the body.") \
+    WORDS(ENTITY_ACCEPTS, \
+          "“{item}”填写为“{value}”，与组织验收的单位相同。请核实。", \
+          "“{item}” reads “{value}”, which is also the body that organised the acceptance. Please check.") \
+    WORDS(WORDED_OTHERWISE, \
+          "完成情况的表述与填报格式的固定文字不完全一致。", \
+          "The wording differs from the fixed text of the form.") \
+    WORDS(WORDS_TWICE, \
+          "“{value}”连续出现两次，可能重复。", \
+          "“{value}” stands twice in a row, perhaps by mistake.") \
+    WORDS(MARK_SUSPECT, \
+          "“{value}”处标点不规范。", \
+          "The punctuation at “{value}” is irregular.") \
+    WORDS(MARK_MISSING, \
+          "句末缺少标点。", \
+          "The closing punctuation mark is missing.") \
+    WORDS(BLANKS_INSIDE, \
+          "文字中有多余的空格或全角数字，排印时已规范。", \
+          "The text has superfluous blanks or full-width digits; they are normalised in print.") \
     /* The notice as a whole. */ \
     WORDS(NOTICE_COUNT, \
           "公示正文中“{item}”为{stated}，名册中为{counted}，两者不一致。请核实。", \

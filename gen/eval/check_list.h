@@ -29,6 +29,21 @@ void check_cross(const Checking *checking);      /* cross-indicator, parts-do-no
 
 /* check_text.c */
 void check_verdict(const Checking *checking);   /* verdict-missing */
-void check_statement(const Checking *checking); /* statement-unread */
+void check_statement(const Checking *checking); /* statement-unread, wrong-tier */
+void check_altered(const Checking *checking);   /* standard-altered */
+void check_figures(const Checking *checking);   /* statement-mismatch */
+void check_answered(const Checking *checking);  /* clause-unanswered */
+
+/* check_words.c */
+void check_lacking(const Checking *checking);                   /* verdict-contradicted */
+void check_choice(const Checking *checking, const Item *item);  /* alternative-unresolved */
+void check_vague(const Checking *checking);                     /* vague-quantity */
+void check_unit(const Checking *checking, const Item *item);    /* unit-suspect */
+void check_entity(const Checking *checking, const Item *item);  /* entity-suspect */
+void check_qualifiers(const Checking *checking);                /* qualifier-dropped */
+void check_members(const Checking *checking, const Item *item); /* list-foreign */
+
+/* check_editorial.c: wording-changed, duplicate-text, punctuation, spacing */
+void check_editorial(const Checking *checking);
 
 #endif

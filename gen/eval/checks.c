@@ -12,10 +12,21 @@ static void check_indicator(const Checking *checking) {
     check_cross(checking);
     checking_items(checking, check_count);
     check_verdict(checking);
+    check_lacking(checking);
+    check_altered(checking);
+    check_figures(checking);
+    check_answered(checking);
     check_statement(checking);
     checking_items(checking, check_blank);
+    checking_items(checking, check_choice);
+    check_vague(checking);
+    checking_items(checking, check_unit);
     checking_items(checking, check_vacuous);
     check_denominators(checking);
+    check_qualifiers(checking);
+    checking_items(checking, check_members);
+    checking_items(checking, check_entity);
+    check_editorial(checking);
 }
 
 static Checking look_at(const Checking *table, guint index) {

@@ -5,6 +5,7 @@
 #include "model/table.h"
 
 struct Answers {
+    const Dataset *dataset;
     const Community *community;
     char *file;
     GStringChunk *strings;
@@ -275,6 +276,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
         return NULL;
     }
     g_autoptr(Answers) answers = new_answers(standard, community);
+    answers->dataset = dataset;
     g_autofree char *path = g_build_filename(dataset_dir(dataset), answers->file, NULL);
     g_auto(Table) table = {0};
     guint before = findings->list->len;
@@ -284,6 +286,10 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     }
     claim_findings(findings, before, community);
     return loaded ? g_steal_pointer(&answers) : NULL;
+}
+
+const Dataset *answers_dataset(const Answers *answers) {
+    return answers->dataset;
 }
 
 const Community *answers_community(const Answers *answers) {

@@ -84,6 +84,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
 void answers_free(Answers *answers);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Answers, answers_free)
 
+const Dataset *answers_dataset(const Answers *answers);
 const Community *answers_community(const Answers *answers);
 const char *answers_file(const Answers *answers); /* "communities/hengan.csv" */
 /* By the indicator's position in its tier; never NULL (an empty list when the file has no row of it). */

@@ -50,6 +50,7 @@ typedef struct Item {
     const char *of_register;
     ItemRole role;
     GPtrArray *choices;      /* of const char *: what a choice may say; NULL for other types */
+    GPtrArray *form_choices; /* of const char *: those of them that the form itself offers (市级或区县级) */
     GPtrArray *open_choices; /* of const char *: alternatives left standing (是/否超过); NULL for other types */
     Words name;
     int line; /* in items.csv */

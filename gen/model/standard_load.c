@@ -227,19 +227,29 @@ static bool check_names(const Standard *standard, const Table *table, int row, i
     return true;
 }
 
+/* Takes the question marks off: 市级或区县级?? has two. */
+static int cut_marks(char *choice) {
+    int marks = 0;
+    for (; g_str_has_suffix(choice, "?") || g_str_has_suffix(choice, "？"); marks++)
+        *g_utf8_find_prev_char(choice, choice + strlen(choice)) = '\0';
+    return marks;
+}
+
+/* "甲|乙|甲或乙?|甲或丙??": what may be said; an alternative left standing; one that is the form's own. */
 static void split_choices(Item *item, GStringChunk *strings, const char *cell) {
     item->choices = g_ptr_array_new();
     item->open_choices = g_ptr_array_new();
+    item->form_choices = g_ptr_array_new();
     g_auto(GStrv) parts = g_strsplit(cell, "|", -1);
     for (char **part = parts; *part; part++) {
         g_autofree char *choice = text_trim(*part);
-        bool open = g_str_has_suffix(choice, "?") || g_str_has_suffix(choice, "？");
-        if (open) {
-            *g_utf8_find_prev_char(choice, choice + strlen(choice)) = '\0';
-        }
-        if (*choice) {
-            g_ptr_array_add(open ? item->open_choices : item->choices, g_string_chunk_insert_const(strings, choice));
-        }
+        int marks = cut_marks(choice);
+        if (!*choice)
+            continue;
+        char *kept = g_string_chunk_insert_const(strings, choice);
+        g_ptr_array_add(marks > 0 ? item->open_choices : item->choices, kept);
+        if (marks > 1)
+            g_ptr_array_add(item->form_choices, kept);
     }
 }
 

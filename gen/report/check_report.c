@@ -161,7 +161,7 @@ static void json_also(Json *json, const char *also) {
 }
 
 static void write_hypothesis(const CheckReport *report, Json *json, const Hypothesis *hypothesis) {
-    Wording zh = wording_of(report, LANG_ZH), en = wording_of(report, LANG_EN);
+    Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
     g_autofree char *zh_words = wording_hypothesis(&zh, hypothesis);
     g_autofree char *en_words = wording_hypothesis(&en, hypothesis);
     json_open_object(json, NULL);

@@ -63,7 +63,7 @@ static const char *items_words(const FactContext *context, const char *ids) {
     g_autoptr(GString) text = g_string_new(NULL);
     for (char **word = words; *word; word++) {
         g_string_append(text, text->len > 0 ? phrase(PHRASE_LIST_SEPARATOR, context->wording->lang) : "");
-        g_string_append(text, item_name(context->wording, *word));
+        g_string_append(text, wording_item(context->wording, *word));
     }
     return g_string_chunk_insert(context->lists, text->str);
 }
@@ -101,11 +101,16 @@ static const char *finding_value(const void *context, const char *key) {
     return NULL;
 }
 
-char *wording_finding(const Wording *wording, const Finding *finding) {
+static char *fill(const Wording *wording, const Finding *finding, const char *words,
+                  const char *(*value)(const void *context, const char *key)) {
     FactContext context = {wording, finding, g_string_chunk_new(256)};
-    char *text = phrase_fill(sentence_words(finding->sentence, wording->lang), finding_value, &context);
+    char *text = phrase_fill(words, value, &context);
     g_string_chunk_free(context.lists);
     return text;
+}
+
+char *wording_finding(const Wording *wording, const Finding *finding) {
+    return fill(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
 }
 
 static Phrase hypothesis_phrase(HypothesisKind kind) {
@@ -116,7 +121,7 @@ static Phrase hypothesis_phrase(HypothesisKind kind) {
 
 char *wording_hypothesis(const Wording *wording, const Hypothesis *hypothesis) {
     return phrase_format(hypothesis_phrase(hypothesis->kind), wording->lang, "item",
-                         item_name(wording, hypothesis->item), "value", hypothesis->value, NULL);
+                         wording_item(wording, hypothesis->item), "value", hypothesis->value, NULL);
 }
 
 char *wording_place(const Wording *wording, const Finding *finding) {
@@ -270,8 +275,7 @@ static const char *ask_value(const void *context, const char *key) {
 }
 
 char *wording_ask(const Wording *wording, const Finding *finding) {
-    FactContext context = {wording, finding};
-    return phrase_fill(ask_words(finding->id, wording->lang), ask_value, &context);
+    return fill(wording, finding, ask_words(finding->id, wording->lang), ask_value);
 }
 
 const char *wording_computed(Verdict verdict, Lang lang) {

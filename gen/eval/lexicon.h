@@ -1,0 +1,28 @@
+/* The words that checks of texts look for: rows of words.csv by kind. C knows no wording.
+ *
+ *   lacking    says that something is not there (未配备); innocent: phrases that only look so (未超过)
+ *   measure    follows a count (个, 栋, %)
+ *   vague      stands in a figure's place (多项)
+ *   unit       another word for the unit named in `item`
+ *   platform   how the name of a platform ends
+ *   qualifier  a word of the standard that narrows what is counted (常住)
+ *   member     a word of things that belong to the list or indicator named in `item`
+ *   trait      one of which each member of the list named in `item` has */
+#ifndef GONGSHI_EVAL_LEXICON_H
+#define GONGSHI_EVAL_LEXICON_H
+
+#include <stdbool.h>
+
+#include "model/standard.h"
+
+/* The first word of the kind (about `item`; NULL: about anything) that the text contains; NULL when there is none. */
+const Word *lexicon_find(const Standard *standard, const char *kind, const char *item, const char *text);
+/* Whether the text ends with, or begins with, a word of the kind. */
+bool lexicon_ends(const Standard *standard, const char *kind, const char *text);
+bool lexicon_begins(const Standard *standard, const char *kind, const char *text);
+/* Whether there is any word of the kind about `item`. */
+bool lexicon_knows(const Standard *standard, const char *kind, const char *item);
+/* The text without the words of the kind. Newly allocated. */
+char *lexicon_strip(const Standard *standard, const char *kind, const char *text);
+
+#endif
