@@ -39,13 +39,15 @@ typedef struct Place {
 
 /* What a value is, so that report can say it in either language. */
 typedef enum FactKind {
-    FACT_TEXT,      /* as it is: figures, quoted values */
-    FACT_ITEM,      /* an item's id: shown by its name */
-    FACT_INDICATOR, /* an indicator's id */
-    FACT_TIER,      /* a tier's id */
-    FACT_COMMUNITY, /* a community's id */
-    FACT_ROWS,      /* numbers of indicators, "4,5" */
-    FACT_ITEMS      /* ids of items, separated by blanks */
+    FACT_TEXT,        /* as it is: figures, quoted values */
+    FACT_ITEM,        /* an item's id: shown by its name */
+    FACT_INDICATOR,   /* an indicator's id */
+    FACT_TIER,        /* a tier's id */
+    FACT_COMMUNITY,   /* a community's id */
+    FACT_ROWS,        /* numbers of indicators, "4,5" */
+    FACT_ITEMS,       /* ids of items, separated by blanks */
+    FACT_COMMUNITIES, /* ids of communities, separated by blanks */
+    FACT_PLACES       /* rows of communities: "hengan:5 yongkang:12,13" */
 } FactKind;
 
 typedef struct Fact {

@@ -4,8 +4,8 @@
  * the addressee is whose question it is: COMMUNITY, OFFICE or STANDARD.
  * SENTENCE(name, finding): each sentence a finding may be told in; its words are in doc/sentence_list.h.
  *
- * Adding a finding: a FINDING line, one SENTENCE line for each way of telling it (the compiler then asks for its words),
- * one function that makes it, cases in tests/rules. */
+ * Adding a finding: a FINDING line, one SENTENCE line for each way of telling it (the compiler then asks for its
+ * words), one function that makes it, cases in tests/rules. */
 #ifndef GONGSHI_BASE_FINDING_LIST_H
 #define GONGSHI_BASE_FINDING_LIST_H
 
@@ -61,78 +61,95 @@
     FINDING(UNTRANSLATED, "untranslated", WARNING, OFFICE)
 
 #define SENTENCE_LIST(SENTENCE) \
-    SENTENCE(RATE_DIFFERS, RATE_MISMATCH)          /* {item} {stated} {part} {whole} {computed} */ \
-    SENTENCE(RATE_DIFFERS_BEYOND, RATE_MISMATCH)   /* as above, {low} {high}: even unrounded areas cannot give it */ \
-    SENTENCE(RATE_DIFFERS_WITHIN, RATE_MISMATCH)   /* as above: only the rounding of the areas could explain it */ \
-    SENTENCE(RATE_CUT_OFF, RATE_MISMATCH)          /* agrees if digits were cut off instead of rounded */ \
+    SENTENCE(RATE_DIFFERS, RATE_MISMATCH)           /* {item} {stated} {part} {whole} {computed} */ \
+    SENTENCE(RATE_DIFFERS_BEYOND, RATE_MISMATCH)    /* as above, {low} {high}: even unrounded areas cannot give it */ \
+    SENTENCE(RATE_DIFFERS_WITHIN, RATE_MISMATCH)    /* as above: only the rounding of the areas could explain it */ \
+    SENTENCE(RATE_CUT_OFF, RATE_MISMATCH)           /* agrees if digits were cut off instead of rounded */ \
     SENTENCE(RATE_FULL_FROM_UNEQUAL, RATE_MISMATCH) /* 100% from unequal parts */ \
-    SENTENCE(SHARE_IMPOSSIBLE, RATE_IMPOSSIBLE)    /* {item} {stated} {whole_item} {whole} {near} {threshold} */ \
-    SENTENCE(SHARE_UNLIKELY, RATE_IMPOSSIBLE)      /* {item} {stated} {wholes}: none of the totals stated gives it */ \
-    SENTENCE(SHARE_ABOVE_WHOLE, RATE_IMPOSSIBLE)   /* {item} {stated}: a share above 100% */ \
-    SENTENCE(PART_ABOVE_WHOLE, PART_EXCEEDS_WHOLE) /* {part_item} {part} {whole_item} {whole} */ \
-    SENTENCE(WHOLE_IS_ZERO, ZERO_DENOMINATOR)      /* {part_item} {part} {whole_item} */ \
+    SENTENCE(SHARE_IMPOSSIBLE, RATE_IMPOSSIBLE)     /* {item} {stated} {whole_item} {whole} {near} {threshold} */ \
+    SENTENCE(SHARE_UNLIKELY, RATE_IMPOSSIBLE)       /* {item} {stated} {wholes}: none of the totals stated gives it */ \
+    SENTENCE(SHARE_ABOVE_WHOLE, RATE_IMPOSSIBLE)    /* {item} {stated}: a share above 100% */ \
+    SENTENCE(PART_ABOVE_WHOLE, PART_EXCEEDS_WHOLE)  /* {part_item} {part} {whole_item} {whole} */ \
+    SENTENCE(WHOLE_IS_ZERO, ZERO_DENOMINATOR)       /* {part_item} {part} {whole_item} */ \
     SENTENCE(THRESHOLD_NOT_REACHED, THRESHOLD_MISSED) /* {explanation} */ \
-    SENTENCE(PARTS_SUM, PARTS_DO_NOT_ADD)          /* {explanation}, and the words of the row of checks.csv */ \
-    SENTENCE(THRESHOLDS_EXACT, THRESHOLD_EXACT)    /* {rows} {count} */ \
-    SENTENCE(CHECK_FAILED, CROSS_INDICATOR)        /* {explanation}, and the words of the row of checks.csv */ \
-    SENTENCE(COUNT_NOT_LIST, COUNT_LIST_MISMATCH)  /* {item} {stated} {counted} {list} */ \
+    SENTENCE(PARTS_SUM, PARTS_DO_NOT_ADD)             /* {explanation}, and the words of the row of checks.csv */ \
+    SENTENCE(THRESHOLDS_EXACT, THRESHOLD_EXACT)       /* {rows} {count} */ \
+    SENTENCE(CHECK_FAILED, CROSS_INDICATOR)           /* {explanation}, and the words of the row of checks.csv */ \
+    SENTENCE(COUNT_NOT_LIST, COUNT_LIST_MISMATCH)     /* {item} {stated} {counted} {list} */ \
     SENTENCE(NO_VERDICT, VERDICT_MISSING) \
-    SENTENCE(LACKING_COUNT, VERDICT_CONTRADICTED)  /* {item} {stated} */ \
-    SENTENCE(LACKING_WORDS, VERDICT_CONTRADICTED)  /* {excerpt} */ \
-    SENTENCE(DEFINITION_ALTERED, STANDARD_ALTERED) /* {stated} {standard}: where they part */ \
+    SENTENCE(LACKING_COUNT, VERDICT_CONTRADICTED)   /* {item} {stated} */ \
+    SENTENCE(LACKING_WORDS, VERDICT_CONTRADICTED)   /* {excerpt} */ \
+    SENTENCE(DEFINITION_ALTERED, STANDARD_ALTERED)  /* {stated} {standard}: where they part */ \
     SENTENCE(REQUIREMENT_ALTERED, STANDARD_ALTERED) /* likewise */ \
-    SENTENCE(STATEMENT_FIGURE, STATEMENT_MISMATCH) /* {item} {stated} {sentence} */ \
-    SENTENCE(CLAUSE_NOT_ASKED, CLAUSE_UNANSWERED)  /* {clause} {items}: the form has no place for it */ \
-    SENTENCE(CLAUSE_NO_FIGURE, CLAUSE_UNANSWERED)  /* {clause} {items} */ \
-    SENTENCE(CLAUSE_NO_WORDS, CLAUSE_UNANSWERED)   /* {clause} {words} */ \
-    SENTENCE(OTHER_TIER, WRONG_TIER)               /* {tier} */ \
+    SENTENCE(STATEMENT_FIGURE, STATEMENT_MISMATCH)  /* {item} {stated} {sentence} */ \
+    SENTENCE(CLAUSE_NOT_ASKED, CLAUSE_UNANSWERED)   /* {clause} {items}: the form has no place for it */ \
+    SENTENCE(CLAUSE_NO_FIGURE, CLAUSE_UNANSWERED)   /* {clause} {items} */ \
+    SENTENCE(CLAUSE_NO_WORDS, CLAUSE_UNANSWERED)    /* {clause} {words} */ \
+    SENTENCE(OTHER_TIER, WRONG_TIER)                /* {tier} */ \
     SENTENCE(STATEMENT_FITS_NONE, STATEMENT_UNREAD) \
-    SENTENCE(ROW_ABSENT, STATEMENT_UNREAD)         /* an indicator of the tier has no row at all */ \
-    SENTENCE(SLOT_BLANK, BLANK_FIELD)              /* {item} */ \
-    SENTENCE(LIST_HAS_BLANK, BLANK_FIELD)          /* {item} {value} */ \
-    SENTENCE(COVERS_NOTHING, VACUOUS)              /* {item} */ \
-    SENTENCE(NOTHING_OF_NOTHING, VACUOUS)          /* {item} {part_item} {whole_item} {stated} */ \
-    SENTENCE(RATE_WITHOUT_PARTS, NO_DENOMINATOR)   /* {items} */ \
-    SENTENCE(ALL_FULL, UNIFORM)                    /* {count} */ \
-    SENTENCE(PARTS_SAME, PARTS_IDENTICAL)          /* {rows} */ \
-    SENTENCE(CHOICE_OPEN, ALTERNATIVE_UNRESOLVED)  /* {item} {value} */ \
+    SENTENCE(ROW_ABSENT, STATEMENT_UNREAD)           /* an indicator of the tier has no row at all */ \
+    SENTENCE(SLOT_BLANK, BLANK_FIELD)                /* {item} */ \
+    SENTENCE(LIST_HAS_BLANK, BLANK_FIELD)            /* {item} {value} */ \
+    SENTENCE(COVERS_NOTHING, VACUOUS)                /* {item} */ \
+    SENTENCE(NOTHING_OF_NOTHING, VACUOUS)            /* {item} {part_item} {whole_item} {stated} */ \
+    SENTENCE(RATE_WITHOUT_PARTS, NO_DENOMINATOR)     /* {items} */ \
+    SENTENCE(ALL_FULL, UNIFORM)                      /* {count} */ \
+    SENTENCE(PARTS_SAME, PARTS_IDENTICAL)            /* {rows} */ \
+    SENTENCE(CHOICE_OPEN, ALTERNATIVE_UNRESOLVED)    /* {item} {value} */ \
     SENTENCE(CHOICE_OF_FORM, ALTERNATIVE_UNRESOLVED) /* {item} {value} */ \
-    SENTENCE(QUANTITY_VAGUE, VAGUE_QUANTITY)       /* {item} {value} */ \
-    SENTENCE(WORDS_VAGUE, VAGUE_QUANTITY)          /* {value} */ \
-    SENTENCE(UNIT_OTHER, UNIT_SUSPECT)             /* {item} {stated} {unit} */ \
-    SENTENCE(QUALIFIER_LEFT_OUT, QUALIFIER_DROPPED) /* {word} */ \
-    SENTENCE(MEMBER_FOREIGN, LIST_FOREIGN)         /* {item} {value} */ \
-    SENTENCE(ENTITY_PLATFORM, ENTITY_SUSPECT)      /* {item} {value} */ \
-    SENTENCE(ENTITY_ACCEPTS, ENTITY_SUSPECT)       /* {item} {value} */ \
+    SENTENCE(QUANTITY_VAGUE, VAGUE_QUANTITY)         /* {item} {value} */ \
+    SENTENCE(WORDS_VAGUE, VAGUE_QUANTITY)            /* {value} */ \
+    SENTENCE(UNIT_OTHER, UNIT_SUSPECT)               /* {item} {stated} {unit} */ \
+    SENTENCE(QUALIFIER_LEFT_OUT, QUALIFIER_DROPPED)  /* {word} */ \
+    SENTENCE(MEMBER_FOREIGN, LIST_FOREIGN)           /* {item} {value} */ \
+    SENTENCE(ENTITY_PLATFORM, ENTITY_SUSPECT)        /* {item} {value} */ \
+    SENTENCE(ENTITY_ACCEPTS, ENTITY_SUSPECT)         /* {item} {value} */ \
     SENTENCE(WORDED_OTHERWISE, WORDING_CHANGED) \
-    SENTENCE(WORDS_TWICE, DUPLICATE_TEXT)          /* {value} */ \
-    SENTENCE(MARK_SUSPECT, PUNCTUATION)            /* {value} */ \
+    SENTENCE(WORDS_TWICE, DUPLICATE_TEXT) /* {value} */ \
+    SENTENCE(MARK_SUSPECT, PUNCTUATION)   /* {value} */ \
     SENTENCE(MARK_MISSING, PUNCTUATION) \
     SENTENCE(BLANKS_INSIDE, SPACING) \
-    SENTENCE(NOTICE_COUNT, NOTICE_COUNT_MISMATCH)  /* {item} {stated} {counted} */ \
-    SENTENCE(CONCLUSION_FIGURES, CONCLUSION_CONTRADICTED) /* {tier} {stated} {rows} */ \
+    SENTENCE(NOTICE_COUNT, NOTICE_COUNT_MISMATCH)          /* {item} {stated} {counted} */ \
+    SENTENCE(CONCLUSION_FIGURES, CONCLUSION_CONTRADICTED)  /* {tier} {stated} {rows} */ \
     SENTENCE(CONCLUSION_REGISTER, CONCLUSION_CONTRADICTED) /* {item} {name}: named, but not registered so */ \
-    SENTENCE(SPOT_CHECK_NO_NAME, SPOT_CHECK_UNPUBLISHED)  /* {count} */ \
-    SENTENCE(SPOT_CHECK_NO_TABLE, SPOT_CHECK_UNPUBLISHED) /* {name} */ \
-    SENTENCE(APPLIED_NO_TABLE, SPOT_CHECK_UNPUBLISHED)    /* {name}: registered as applicant, no data file */ \
-    SENTENCE(FILE_NOT_READ, FILE_UNREADABLE)       /* {reason} */ \
-    SENTENCE(FILE_UTF16, FILE_UNREADABLE)          /* save as CSV UTF-8 */ \
+    SENTENCE(SPOT_CHECK_NO_NAME, SPOT_CHECK_UNPUBLISHED)   /* {count} */ \
+    SENTENCE(SPOT_CHECK_NO_TABLE, SPOT_CHECK_UNPUBLISHED)  /* {name} */ \
+    SENTENCE(APPLIED_NO_TABLE, SPOT_CHECK_UNPUBLISHED)     /* {name}: registered as applicant, no data file */ \
+    SENTENCE(SAMPLE_TOO_SMALL, SPOT_CHECK_RATIO)           /* {sampled} {pool} {computed} {least} */ \
+    SENTENCE(POOL_NOT_DRAWN, SPOT_CHECK_UNPUBLISHED)       /* {pool} {sampled} {count} */ \
+    SENTENCE(NO_PUBLICITY, NOTICE_ELEMENT_MISSING)         /* {key} of notice.csv; so the next five */ \
+    SENTENCE(NO_OBJECTION, NOTICE_ELEMENT_MISSING) \
+    SENTENCE(NO_CONTACT, NOTICE_ELEMENT_MISSING) \
+    SENTENCE(NO_SUPERVISION, NOTICE_ELEMENT_MISSING) \
+    SENTENCE(NO_ISSUER, NOTICE_ELEMENT_MISSING) \
+    SENTENCE(NO_DATE, NOTICE_ELEMENT_MISSING) \
+    SENTENCE(FAR_FROM_PEERS, OUTLIER)         /* {stated} {median}, and the words of the row of checks.csv */ \
+    SENTENCE(ANSWERS_ALIKE, COPIED_ANSWERS)   /* {communities} {items} */ \
+    SENTENCE(NAME_UNTRANSLATED, UNTRANSLATED) /* {name} */ \
+    SENTENCE(HAS_IDENTITY, PERSONAL_DATA)     /* {value}: masked; so the next five */ \
+    SENTENCE(HAS_MOBILE, PERSONAL_DATA) \
+    SENTENCE(HAS_CARD, PERSONAL_DATA) \
+    SENTENCE(HAS_PLATE, PERSONAL_DATA) \
+    SENTENCE(HAS_ADDRESS, PERSONAL_DATA) \
+    SENTENCE(HAS_SMALL_COUNT, PERSONAL_DATA) \
+    SENTENCE(FILE_NOT_READ, FILE_UNREADABLE) /* {reason} */ \
+    SENTENCE(FILE_UTF16, FILE_UNREADABLE)    /* save as CSV UTF-8 */ \
     SENTENCE(FILE_ENCODING, FILE_UNREADABLE) \
-    SENTENCE(FILE_QUOTE, FILE_UNREADABLE)          /* stray or unclosed quotation mark */ \
+    SENTENCE(FILE_QUOTE, FILE_UNREADABLE) /* stray or unclosed quotation mark */ \
     SENTENCE(FILE_EMPTY, FILE_UNREADABLE) \
-    SENTENCE(FILE_SEPARATOR, FILE_UNREADABLE)      /* one column: separated by ; or tab */ \
-    SENTENCE(COLUMN_ABSENT, COLUMN_MISSING)        /* {column} */ \
-    SENTENCE(ROW_CELLS, ROW_RAGGED)                /* {expected} {found} */ \
-    SENTENCE(ITEM_NOT_IN_STANDARD, ITEM_UNKNOWN)   /* {value} */ \
+    SENTENCE(FILE_SEPARATOR, FILE_UNREADABLE)       /* one column: separated by ; or tab */ \
+    SENTENCE(COLUMN_ABSENT, COLUMN_MISSING)         /* {column} */ \
+    SENTENCE(ROW_CELLS, ROW_RAGGED)                 /* {expected} {found} */ \
+    SENTENCE(ITEM_NOT_IN_STANDARD, ITEM_UNKNOWN)    /* {value} */ \
     SENTENCE(ITEM_OF_OTHER_INDICATOR, ITEM_UNKNOWN) /* {item} {value} */ \
-    SENTENCE(NAME_UNKNOWN, ITEM_UNKNOWN)           /* {column} {value}: tier, id … that no other table has */ \
-    SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)           /* {item} {line}: first given there */ \
-    SENTENCE(VALUE_NOT_NUMBER, VALUE_TYPE)         /* {item} {value} */ \
-    SENTENCE(VALUE_NOT_WHOLE, VALUE_TYPE)          /* {item} {value} */ \
-    SENTENCE(VALUE_NOT_CHOICE, VALUE_TYPE)         /* {item} {value} {choices} */ \
-    SENTENCE(RULE_SYNTAX, RULE_BROKEN)             /* {position} {found}: not understood from here */ \
-    SENTENCE(RULE_ITEM, RULE_BROKEN)               /* {position} {value}: no such item */ \
-    SENTENCE(RULE_TYPES, RULE_BROKEN)              /* {position} {found}: number where text is asked, or the reverse */ \
-    SENTENCE(PATTERN_BROKEN, RULE_BROKEN)          /* {position} {found}: a statement pattern or preamble pattern */
+    SENTENCE(NAME_UNKNOWN, ITEM_UNKNOWN)            /* {column} {value}: tier, id … that no other table has */ \
+    SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)            /* {item} {line}: first given there */ \
+    SENTENCE(VALUE_NOT_NUMBER, VALUE_TYPE)          /* {item} {value} */ \
+    SENTENCE(VALUE_NOT_WHOLE, VALUE_TYPE)           /* {item} {value} */ \
+    SENTENCE(VALUE_NOT_CHOICE, VALUE_TYPE)          /* {item} {value} {choices} */ \
+    SENTENCE(RULE_SYNTAX, RULE_BROKEN)              /* {position} {found}: not understood from here */ \
+    SENTENCE(RULE_ITEM, RULE_BROKEN)                /* {position} {value}: no such item */ \
+    SENTENCE(RULE_TYPES, RULE_BROKEN)     /* {position} {found}: number where text is asked, or the reverse */ \
+    SENTENCE(PATTERN_BROKEN, RULE_BROKEN) /* {position} {found}: a statement pattern or preamble pattern */
 
 #endif

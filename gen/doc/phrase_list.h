@@ -54,6 +54,7 @@
     PHRASE(REASON_BROKEN, "规则无法执行", "the rule cannot be run") \
     PHRASE(NOT_APPLICABLE_SINCE, "不涉及（{why}）", "not applicable ({why})") \
     PHRASE(SENTENCE_OF_ROW, "完成情况", "the report of this row") \
+    PHRASE(PLACE_SEPARATOR, "", " ") \
     PHRASE(ROWS_BEFORE, "第", "rows ") \
     PHRASE(ROWS_AFTER, "项", "") \
     PHRASE(HYPOTHESIS_FIGURE, "若“{item}”为{value}，则相符", "if “{item}” were {value}, the figures would agree") \

@@ -176,7 +176,7 @@
           "公示正文中“{item}”为{stated}，名册中为{counted}，两者不一致。请核实。", \
           "The notice gives {stated} for “{item}”; the register has {counted}. The two do not agree. Please check.") \
     WORDS(CONCLUSION_FIGURES, \
-          "公示正文称{stated}个社区满足“{tier}”建设要求；按填报数据核算，以下指标未达到标准要求：{rows}。请核实。", \
+          "{preamble?公示正文称}{stated}个社区满足“{tier}”建设要求；按填报数据核算，以下指标未达到标准要求：{rows}。请核实。", \
           "The notice says that {stated} communities meet the requirements of the {tier}; by the figures reported, these " \
           "indicators do not reach the standard: {rows}. Please check.") \
     WORDS(CONCLUSION_REGISTER, \
@@ -191,6 +191,60 @@
     WORDS(APPLIED_NO_TABLE, \
           "申请验收的“{name}”没有指标数据文件。请补充。", \
           "There is no data file for {name}, which is registered as an applicant. Please supply it.") \
+    WORDS(SAMPLE_TOO_SMALL, \
+          "抽检{sampled}个、抽检范围{pool}个，{sampled}÷{pool}={computed}，低于所要求的{least}。请核实。", \
+          "{sampled} of {pool} were spot-checked, {sampled} ÷ {pool} = {computed}, less than the {least} required. " \
+          "Please check.") \
+    WORDS(POOL_NOT_DRAWN, \
+          "继续创建的{pool}个社区中抽检{sampled}个，其余{count}个的名称和结论没有公布。请补充或说明。", \
+          "Of the {pool} communities that continue, {sampled} were spot-checked; names and results of the other {count} are " \
+          "not published. Please supply them or explain.") \
+    WORDS(NO_PUBLICITY, \
+          "没有写明公示期（起止日期）。请在notice.csv的{key}中补充。", \
+          "No publicity period is given. Please supply it in notice.csv, key {key}.") \
+    WORDS(NO_OBJECTION, \
+          "没有写明提出异议的方式。请在notice.csv的{key}中补充。", \
+          "How to object is not told. Please supply it in notice.csv, key {key}.") \
+    WORDS(NO_CONTACT, \
+          "没有写明联系人或联系电话。请在notice.csv的{key}中补充。", \
+          "No contact is given. Please supply it in notice.csv, key {key}.") \
+    WORDS(NO_SUPERVISION, \
+          "没有写明监督电话。请在notice.csv的{key}中补充。", \
+          "No supervision telephone is given. Please supply it in notice.csv, key {key}.") \
+    WORDS(NO_ISSUER, \
+          "没有署名。请在notice.csv的{key}中补充。", \
+          "The notice is not signed. Please supply the issuer in notice.csv, key {key}.") \
+    WORDS(NO_DATE, \
+          "没有成文日期。请在notice.csv的{key}中补充。", \
+          "The notice is not dated. Please supply the date in notice.csv, key {key}.") \
+    WORDS(FAR_FROM_PEERS, \
+          "{check}为{stated}，各社区的中位数为{median}，相差较大。请确认填写无误。", \
+          "{check}: {stated}; the median of all communities is {median}, far from it. Please confirm the figure.") \
+    WORDS(ANSWERS_ALIKE, \
+          "{communities}的多项填报内容雷同（{items}）。请分别以台账核对。", \
+          "Several answers of {communities} are alike ({items}). Please check each against its records.") \
+    WORDS(NAME_UNTRANSLATED, \
+          "“{name}”没有英文名称。请补充，否则英文页面只显示中文名称。", \
+          "“{name}” has no English name. Please supply it; English pages show the Chinese name until then.") \
+    WORDS(HAS_IDENTITY, \
+          "内容中有公民身份号码（{value}），不得公开。请删除。", \
+          "The text holds an identity number ({value}), which must not be published. Please remove it.") \
+    WORDS(HAS_MOBILE, \
+          "内容中有手机号码（{value}），不得公开。请删除。", \
+          "The text holds a mobile number ({value}), which must not be published. Please remove it.") \
+    WORDS(HAS_CARD, \
+          "内容中有银行卡号（{value}），不得公开。请删除。", \
+          "The text holds a bank card number ({value}), which must not be published. Please remove it.") \
+    WORDS(HAS_PLATE, \
+          "内容中有车辆号牌（{value}），不得公开。请删除。", \
+          "The text holds a vehicle plate ({value}), which must not be published. Please remove it.") \
+    WORDS(HAS_ADDRESS, \
+          "内容中有详细住址（{value}），不得公开。请删除。", \
+          "The text holds a home address ({value}), which must not be published. Please remove it.") \
+    WORDS(HAS_SMALL_COUNT, \
+          "内容中有特殊人群的人数，且少于5人（{value}），可能识别到个人，不得公开。请删除。", \
+          "The text counts fewer than five people of a special group ({value}), who may be recognised; it must not be " \
+          "published. Please remove it.") \
     /* The files themselves. */ \
     WORDS(FILE_NOT_READ, \
           "文件无法读取：{reason}。", \

@@ -4,6 +4,7 @@
 #define GONGSHI_EVAL_CHECKS_H
 
 #include "eval/judge.h"
+#include "eval/peers.h"
 
 /* Adds to `findings` what does not add up in one community's answers. Findings come in the order of the indicators. */
 void checks_table(const Standard *standard, const Rulebook *rulebook, const Answers *answers, const GPtrArray *verdicts,
@@ -13,13 +14,17 @@ void checks_table(const Standard *standard, const Rulebook *rulebook, const Answ
 typedef struct CommunityFacts {
     const Community *community;                          /* of the register */
     int met, not_met, declared, not_applicable, unknown; /* computed verdicts */
+    PeerFacts peers;
     GString *not_met_rows; /* "5" or "12,13": numbers of indicators computed not_met; owned */
 } CommunityFacts;
 
 /* Fills in the facts of one evaluated community; clear with community_facts_clear(). */
-void community_facts_init(CommunityFacts *facts, const Result *result);
+void community_facts_init(CommunityFacts *facts, const Standard *standard, const Rulebook *rulebook,
+                          const Answers *answers, const Result *result);
 void community_facts_clear(CommunityFacts *facts);
 
+/* notice-element-missing: the keys publicity, objection, contact, supervision, issuer and date of notice.csv. */
+void checks_elements(const Dataset *dataset, Findings *findings);
 /* Checks of the notice: preamble against register and results. facts: of CommunityFacts, those that have a table. */
 void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, Findings *findings);
 

@@ -11,8 +11,10 @@ typedef struct Checking {
 
 /* ---- facts of a community ---- */
 
-void community_facts_init(CommunityFacts *facts, const Result *result) {
+void community_facts_init(CommunityFacts *facts, const Standard *standard, const Rulebook *rulebook,
+                          const Answers *answers, const Result *result) {
     *facts = (CommunityFacts){.community = result->community, .not_met_rows = g_string_new(NULL)};
+    peer_facts_init(&facts->peers, standard, rulebook, answers);
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         switch (verdict->verdict) {
@@ -41,6 +43,7 @@ void community_facts_clear(CommunityFacts *facts) {
     if (facts->not_met_rows)
         g_string_free(facts->not_met_rows, TRUE);
     facts->not_met_rows = NULL;
+    peer_facts_clear(&facts->peers);
 }
 
 /* ---- making findings ---- */
@@ -165,13 +168,9 @@ static bool is_concluded(const Community *community) {
     return *words && !negative && !community->held;
 }
 
-/* "某某社区第5、12项" */
+/* "yongkang:5,12": see FACT_PLACES. */
 static void append_rows(GString *rows, const CommunityFacts *facts) {
-    const Community *community = facts->community;
-    g_auto(GStrv) numbers = g_strsplit(facts->not_met_rows->str, ",", -1);
-    g_autofree char *joined = g_strjoinv("、", numbers);
-    g_string_append_printf(rows, "%s%s第%s项", rows->len > 0 ? "、" : "",
-                           *community->name_zh ? community->name_zh : community->id, joined);
+    g_string_append_printf(rows, "%s%s:%s", rows->len > 0 ? " " : "", facts->community->id, facts->not_met_rows->str);
 }
 
 static void check_conclusion(const Checking *checking, const Tier *tier) {
@@ -196,7 +195,9 @@ static void check_conclusion(const Checking *checking, const Tier *tier) {
     g_autofree char *stated = g_strdup_printf("%d", concluded);
     finding_fact(checking->findings, finding, "tier", FACT_TIER, tier->id);
     add_text(checking, finding, "stated", stated);
-    add_text(checking, finding, "rows", rows->str);
+    finding_fact(checking->findings, finding, "rows", FACT_PLACES, rows->str);
+    if (!text_blank(dataset_fact_zh(checking->dataset, "preamble")))
+        add_text(checking, finding, "preamble", stated);
 }
 
 /* ---- recognised, but nothing published ---- */
@@ -234,6 +235,64 @@ static void check_table_there(const Checking *checking, const Community *communi
     add_text(checking, finding, "name", community->name_zh);
 }
 
+/* ---- the sample ---- */
+
+static Ratio fact_number(const Checking *checking, const char *key) {
+    g_autofree char *text = text_squeeze(dataset_fact_zh(checking->dataset, key));
+    if (g_str_has_suffix(text, "%"))
+        text[strlen(text) - 1] = '\0';
+    Decimal number;
+    return decimal_parse(text, &number) ? number.value : ratio_invalid();
+}
+
+static Finding *add_sample(const Checking *checking, Sentence sentence, const char *key) {
+    const NoticeFact *fact = dataset_fact(checking->dataset, key);
+    Finding *finding = add(checking, sentence, "notice.csv", fact->line, "zh");
+    finding->place.source_line = fact->source_line;
+    add_text(checking, finding, "sampled", dataset_fact_zh(checking->dataset, "sampled_count"));
+    add_text(checking, finding, "pool", dataset_fact_zh(checking->dataset, "pool_count"));
+    return finding;
+}
+
+static void check_sample(const Checking *checking) {
+    Ratio sampled = fact_number(checking, "sampled_count"), pool = fact_number(checking, "pool_count");
+    Ratio least = ratio_div(fact_number(checking, "sample_share"), ratio_make(100, 1));
+    Ratio share = ratio_div(sampled, pool);
+    if (!ratio_valid(share))
+        return;
+    if (ratio_valid(least) && ratio_compare(share, least) < 0) {
+        Finding *finding = add_sample(checking, SENTENCE_SAMPLE_TOO_SMALL, "sampled_count");
+        g_autofree char *computed = ratio_percent(share, least), *stated = ratio_percent(least, ratio_invalid());
+        finding->reported = findings_text(checking->findings, stated);
+        finding->computed = findings_text(checking->findings, computed);
+        add_text(checking, finding, "computed", computed);
+        add_text(checking, finding, "least", stated);
+    }
+    Ratio rest = ratio_sub(pool, sampled);
+    if (!ratio_is_integer(rest) || rest.num <= 0)
+        return;
+    Finding *finding = add_sample(checking, SENTENCE_POOL_NOT_DRAWN, "pool_count");
+    set_group(checking, finding, "pool");
+    add_text(checking, finding, "count", findings_printf(checking->findings, "%" G_GINT64_FORMAT, rest.num));
+}
+
+static void compare_peers(const Checking *checking) {
+    g_autoptr(GPtrArray) all = g_ptr_array_new();
+    for (guint i = 0; i < checking->facts->len; i++)
+        g_ptr_array_add(all, &g_array_index(checking->facts, CommunityFacts, i).peers);
+    peers_compare(all, checking->findings);
+}
+
+/* ---- English names ---- */
+
+static void check_translated(const Checking *checking, const Community *community) {
+    if (text_blank(community->name_zh) || !text_blank(community->name_en))
+        return;
+    Finding *finding = add(checking, SENTENCE_NAME_UNTRANSLATED, register_file, community->line, "name_en");
+    finding->community = findings_text(checking->findings, community->id);
+    add_text(checking, finding, "name", community->name_zh);
+}
+
 /* ---- all of them ---- */
 
 void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, Findings *findings) {
@@ -243,7 +302,12 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
         check_preamble(&checking, g_ptr_array_index(items, i));
     for (int i = 0; i < standard_tier_count(standard); i++)
         check_conclusion(&checking, standard_tier(standard, i));
+    check_sample(&checking);
     check_unnamed(&checking);
     for (int i = 0; i < dataset_community_count(dataset); i++)
         check_table_there(&checking, dataset_community(dataset, i));
+    for (int i = 0; i < dataset_community_count(dataset); i++)
+        check_translated(&checking, dataset_community(dataset, i));
+    checks_elements(dataset, findings);
+    compare_peers(&checking);
 }

@@ -87,10 +87,9 @@ static void load_checks(Rulebook *rulebook, const Standard *standard, Findings *
     const GPtrArray *checks = standard_checks(standard);
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
-        if (check->kind == CHECK_PEERS)
-            continue;
         Place place = {.file = standard_file(standard, "checks.csv"), .line = check->line, .column = "rule"};
-        Rule *rule = rule_parse(check->rule, standard, place, findings);
+        Rule *rule = check->kind == CHECK_PEERS ? rule_parse_number(check->rule, standard, place, findings)
+                                                : rule_parse(check->rule, standard, place, findings);
         if (rule)
             g_hash_table_insert(rulebook->checks, (gpointer)check, rule);
     }

@@ -21,6 +21,7 @@ typedef struct Parser {
     const Standard *standard;
     Place place;
     Findings *findings;
+    NodeType wanted; /* of the whole */
 } Parser;
 
 /* In order of binding, loosest first. */
@@ -411,20 +412,29 @@ static const Node *parse_rule(Parser *parser) {
         return NULL;
     if (parser->token.kind != TOKEN_END)
         return fail_here(parser);
-    if (root->type != NODE_TYPE_TRUTH)
+    if (root->type != parser->wanted)
         return fail_from(parser, SENTENCE_RULE_TYPES, before.token.start);
     return root;
 }
 
 /* ---- interface ---- */
 
-Rule *rule_parse(const char *text, const Standard *standard, Place place, Findings *findings) {
+static Rule *parse_as(NodeType wanted, const char *text, const Standard *standard, Place place, Findings *findings) {
     g_autoptr(Rule) rule = g_new0(Rule, 1);
     rule->nodes = g_ptr_array_new_with_free_func(node_free);
     rule->items = g_ptr_array_new();
-    Parser parser = {.text = text, .rule = rule, .standard = standard, .place = place, .findings = findings};
+    Parser parser = {
+        .text = text, .rule = rule, .standard = standard, .place = place, .findings = findings, .wanted = wanted};
     rule->root = parse_rule(&parser);
     return rule->root ? g_steal_pointer(&rule) : NULL;
+}
+
+Rule *rule_parse(const char *text, const Standard *standard, Place place, Findings *findings) {
+    return parse_as(NODE_TYPE_TRUTH, text, standard, place, findings);
+}
+
+Rule *rule_parse_number(const char *text, const Standard *standard, Place place, Findings *findings) {
+    return parse_as(NODE_TYPE_NUMBER, text, standard, place, findings);
 }
 
 void rule_free(Rule *rule) {

@@ -35,6 +35,8 @@ typedef struct Rule Rule;
 
 /* NULL on a fault, with a rule-broken finding at file, line, column (position within the cell as a fact). */
 Rule *rule_parse(const char *text, const Standard *standard, Place place, Findings *findings);
+/* The same for an expression that is a number, without a comparison. */
+Rule *rule_parse_number(const char *text, const Standard *standard, Place place, Findings *findings);
 void rule_free(Rule *rule);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rule, rule_free)
 
@@ -75,6 +77,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Outcome, outcome_clear)
 /* Where the values come from. NULL: missing. */
 typedef const Answer *(*RuleAnswers)(const void *context, const Item *item);
 
+/* Of rule_parse_number(); the invalid ratio when anything is missing. */
+Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context);
 Outcome rule_evaluate(const Rule *rule, RuleAnswers answers, const void *context);
 
 #endif

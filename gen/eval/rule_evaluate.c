@@ -499,6 +499,12 @@ static Outcome evaluate(const Evaluation *evaluation, const Node *node) {
     g_assert_not_reached();
 }
 
+Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context) {
+    Evaluation evaluation = {answers, context};
+    Value value = compute(&evaluation, rule->root);
+    return value.reason == UNKNOWN_NOT ? value.number : ratio_invalid();
+}
+
 Outcome rule_evaluate(const Rule *rule, RuleAnswers answers, const void *context) {
     Evaluation evaluation = {answers, context};
     return evaluate(&evaluation, rule->root);

@@ -2,6 +2,7 @@
 
 #include "base/csv.h"
 #include "base/text.h"
+#include "intake/elements.h"
 #include "intake/import_private.h"
 #include "intake/sentence.h"
 #include "model/pattern.h"
@@ -11,7 +12,10 @@ static const TextPart *paragraph(const NoticeText *text, guint index) {
 }
 
 void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *standard, ImportReport *report) {
-    *preamble = (Preamble){.title = paragraph(text, 0), .sentence = paragraph(text, 1)};
+    *preamble = (Preamble){.text = text, .title = paragraph(text, 0), .sentence = paragraph(text, 1)};
+    if (preamble->sentence && elements_know(text, 1, standard)) {
+        preamble->sentence = NULL;
+    }
     for (guint i = 1; i < text->paragraphs->len && !preamble->readings; i++) {
         const TextPart *part = paragraph(text, i);
         preamble->readings = sentence_read(standard_notice_statements(standard), part->text);
@@ -22,7 +26,7 @@ void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *s
     }
     for (guint i = 1; i < text->paragraphs->len; i++) {
         const TextPart *part = paragraph(text, i);
-        if (part != preamble->sentence) {
+        if (part != preamble->sentence && !elements_know(text, i, standard)) {
             import_leftover_add(report->unplaced, part->line, part->text);
         }
     }
@@ -74,5 +78,6 @@ GString *preamble_write(const Preamble *preamble, const Standard *standard, cons
         }
     }
     write_part(out, standard, "preamble", preamble->sentence);
+    elements_write(out, preamble->text, standard);
     return out;
 }

@@ -10,6 +10,7 @@
 #include "model/standard.h"
 
 typedef struct Preamble {
+    const NoticeText *text;
     const TextPart *title;    /* the first paragraph; NULL when there is none */
     const TextPart *sentence; /* the paragraph that a pattern reads, else the second one; NULL when there is none */
     GArray *readings;         /* of Reading; NULL when no pattern fits */

@@ -9,9 +9,10 @@ struct Answers {
     const Community *community;
     char *file;
     GStringChunk *strings;
-    GPtrArray *indicators; /* of IndicatorAnswers *, by position in the tier */
-    GPtrArray *list;       /* of Answer *, of all indicators */
-    GHashTable *by_item;   /* const Item * -> Answer * */
+    GPtrArray *indicators;     /* of IndicatorAnswers *, by position in the tier */
+    GPtrArray *list;           /* of Answer *, of all indicators */
+    GHashTable *by_item;       /* const Item * -> Answer * */
+    GPtrArray *special_groups; /* of const char *: words of the standard */
 };
 
 enum {
@@ -45,6 +46,7 @@ void answers_free(Answers *answers) {
     if (!answers) {
         return;
     }
+    g_ptr_array_unref(answers->special_groups);
     g_hash_table_unref(answers->by_item);
     g_ptr_array_unref(answers->indicators);
     g_ptr_array_unref(answers->list);
@@ -61,6 +63,12 @@ static Answers *new_answers(const Standard *standard, const Community *community
     answers->indicators = g_ptr_array_new_with_free_func(free_indicator_answers);
     answers->list = g_ptr_array_new_with_free_func(g_free);
     answers->by_item = g_hash_table_new(NULL, NULL);
+    answers->special_groups = g_ptr_array_new();
+    for (guint i = 0; i < standard_words(standard)->len; i++) {
+        const Word *word = g_ptr_array_index(standard_words(standard), i);
+        if (g_str_equal(word->kind, "special_group"))
+            g_ptr_array_add(answers->special_groups, (gpointer)word->zh);
+    }
     for (int i = 0; i < standard_indicator_count(standard, community->tier); i++) {
         IndicatorAnswers *of_indicator = g_new0(IndicatorAnswers, 1);
         of_indicator->indicator = standard_indicator(standard, community->tier, i);
@@ -217,11 +225,26 @@ static bool check_twice(const Table *table, int row, const IndicatorAnswers *own
     return false;
 }
 
-static Answer *make_answer(const Answers *answers, const Table *table, int row, const Item *item) {
+/* The value without personal data: from here on nothing knows the rest. */
+static const char *mask_value(const Answers *answers, const Table *table, int row, const Indicator *indicator) {
+    guint before = table->findings->list->len;
+    const char *value = table_masked(table, row, ANSWER_COLUMN_VALUE, answers->special_groups);
+    for (guint i = before; i < table->findings->list->len; i++) {
+        Finding *finding = g_ptr_array_index(table->findings->list, i);
+        finding->indicator = findings_text(table->findings, indicator->id);
+        finding->no = indicator->no;
+        if (table_optional(table, row, ANSWER_COLUMN_SOURCE))
+            finding->place.source_line = table_number(table, row, ANSWER_COLUMN_SOURCE);
+    }
+    return value;
+}
+
+static Answer *make_answer(const Answers *answers, const Table *table, int row, const Indicator *indicator,
+                           const Item *item) {
     Answer *answer = g_new0(Answer, 1);
     answer->item = item;
     answer->key = table_text(table, row, ANSWER_COLUMN_ITEM);
-    answer->value = table_text(table, row, ANSWER_COLUMN_VALUE);
+    answer->value = mask_value(answers, table, row, indicator);
     answer->unit = table_text(table, row, ANSWER_COLUMN_UNIT);
     answer->place.file = answers->file;
     answer->place.line = table_line(table, row);
@@ -247,7 +270,7 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
     if (!check_twice(table, row, owner, first)) {
         return;
     }
-    Answer *answer = make_answer(answers, table, row, item);
+    Answer *answer = make_answer(answers, table, row, owner->indicator, item);
     if (!check_type(table, row, owner, answer)) {
         g_free(answer);
         return;

@@ -57,6 +57,19 @@ void dataset_free(Dataset *dataset) {
     g_free(dataset);
 }
 
+/* A notice's own contact lines name telephones: that is what they are for. */
+static bool is_contact(const char *key) {
+    static const char *const keys[] = {"contact", "supervision", "objection", "publicity", "issuer"};
+    for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)
+        if (g_str_equal(keys[i], key))
+            return true;
+    return false;
+}
+
+static const char *fact_text(const Table *table, int row, int column, const char *key) {
+    return is_contact(key) ? table_text(table, row, column) : table_masked(table, row, column, NULL);
+}
+
 static void read_fact(Dataset *dataset, const Table *table, int row) {
     const char *key = table_text(table, row, FACT_COLUMN_KEY);
     const NoticeFact *known = dataset_fact(dataset, key);
@@ -66,7 +79,7 @@ static void read_fact(Dataset *dataset, const Table *table, int row) {
     }
     NoticeFact *fact = g_new0(NoticeFact, 1);
     fact->key = key;
-    fact->value = (Words){table_text(table, row, FACT_COLUMN_ZH), table_text(table, row, FACT_COLUMN_EN)};
+    fact->value = (Words){fact_text(table, row, FACT_COLUMN_ZH, key), fact_text(table, row, FACT_COLUMN_EN, key)};
     fact->line = table_line(table, row);
     fact->source_line =
         table_optional(table, row, FACT_COLUMN_SOURCE) ? table_number(table, row, FACT_COLUMN_SOURCE) : 0;

@@ -1,6 +1,7 @@
 #include "model/table.h"
 
 #include "base/number.h"
+#include "base/personal.h"
 #include "base/text.h"
 
 bool table_open(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
@@ -54,6 +55,32 @@ Finding *table_finding(const Table *table, int row, int column, Sentence sentenc
     finding->place.line = table_line(table, row);
     finding->place.column = findings_text(table->findings, table->columns[column]);
     return finding;
+}
+
+static Sentence personal_sentence(PersonalKind kind) {
+    static const Sentence sentences[] = {SENTENCE_HAS_IDENTITY, SENTENCE_HAS_MOBILE, SENTENCE_HAS_CARD,
+                                         SENTENCE_HAS_PLATE, SENTENCE_HAS_ADDRESS};
+    return sentences[kind];
+}
+
+static void add_personal(const Table *table, int row, int column, Sentence sentence, const char *masked) {
+    Finding *finding = table_finding(table, row, column, sentence);
+    g_autofree char *excerpt = personal_excerpt(masked);
+    finding_fact(table->findings, finding, "value", FACT_TEXT, excerpt);
+    finding->reported = findings_text(table->findings, excerpt);
+}
+
+const char *table_masked(const Table *table, int row, int column, const GPtrArray *groups) {
+    const char *value = table_text(table, row, column);
+    PersonalKind kind;
+    g_autofree char *masked = personal_mask(value, &kind);
+    if (masked)
+        add_personal(table, row, column, personal_sentence(kind), masked);
+    g_autofree char *counted = groups ? personal_mask_counts(masked ? masked : value, groups) : NULL;
+    if (counted)
+        add_personal(table, row, column, SENTENCE_HAS_SMALL_COUNT, counted);
+    const char *shown = counted ? counted : masked;
+    return shown ? g_string_chunk_insert(table->strings, shown) : value;
 }
 
 void table_unknown(const Table *table, int row, int column) {

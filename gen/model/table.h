@@ -33,6 +33,9 @@ const char *table_text(const Table *table, int row, int column);
 const char *table_optional(const Table *table, int row, int column);
 /* A finding placed at the cell. */
 Finding *table_finding(const Table *table, int row, int column, Sentence sentence);
+/* The cell with personal data masked (base/personal.h), and personal-data findings. groups: of const char *, words of
+ * special groups of people, few of whom may be recognised; or NULL. */
+const char *table_masked(const Table *table, int row, int column, const GPtrArray *groups);
 /* NAME_UNKNOWN: the cell names something that no other table has. */
 void table_unknown(const Table *table, int row, int column);
 /* ITEM_TWICE: the cell's value was given in line `first` already. */

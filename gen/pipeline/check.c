@@ -18,7 +18,7 @@ static void check_communities(const Workspace *workspace, const GPtrArray *wante
             result_make(workspace->standard, workspace->rulebook, answers, g_steal_pointer(&loading));
         check_report_result(report, result);
         CommunityFacts fact;
-        community_facts_init(&fact, result);
+        community_facts_init(&fact, workspace->standard, workspace->rulebook, answers, result);
         g_array_append_val(facts, fact);
     }
 }

@@ -255,7 +255,7 @@ static bool render_community(Render *render, const Community *community, GError 
         result_make(workspace->standard, workspace->rulebook, answers, g_steal_pointer(&loading));
     check_report_result(render->report, result);
     CommunityFacts facts;
-    community_facts_init(&facts, result);
+    community_facts_init(&facts, workspace->standard, workspace->rulebook, answers, result);
     g_array_append_val(render->facts, facts);
     rates_collect(workspace->standard, workspace->rulebook, answers, render->rates);
     for (guint i = 0; i < render->languages->len; i++)

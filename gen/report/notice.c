@@ -267,8 +267,12 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
 
 static void add_notice_findings(const ReportContext *context, Doc *doc, Node *section, const Findings *findings) {
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_NOTICE_FINDINGS));
-    for (guint i = 0; i < findings->list->len; i++)
-        context_finding(context, doc, section, g_ptr_array_index(findings->list, i));
+    for (guint i = 0; i < findings->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(findings->list, i);
+        /* What compares communities is for the office only. */
+        if (!finding->community)
+            context_finding(context, doc, section, finding);
+    }
 }
 
 static void add_chart(const ReportContext *context, Doc *doc, Node *section, const char *headline, Scene *scene) {

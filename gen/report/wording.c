@@ -58,12 +58,28 @@ static const char *rows_words(const FactContext *context, const char *numbers) {
     return g_string_chunk_insert(context->lists, text);
 }
 
-static const char *items_words(const FactContext *context, const char *ids) {
+/* The words of ids separated by blanks, joined. */
+static const char *joined_words(const FactContext *context, const char *ids,
+                                const char *(*words_of)(const Wording *wording, const char *id)) {
     g_auto(GStrv) words = g_strsplit(ids, " ", -1);
     g_autoptr(GString) text = g_string_new(NULL);
     for (char **word = words; *word; word++) {
         g_string_append(text, text->len > 0 ? phrase(PHRASE_LIST_SEPARATOR, context->wording->lang) : "");
-        g_string_append(text, wording_item(context->wording, *word));
+        g_string_append(text, words_of(context->wording, *word));
+    }
+    return g_string_chunk_insert(context->lists, text->str);
+}
+
+/* "恒安社区第5项、永康社区第12、13项". */
+static const char *places_words(const FactContext *context, const char *places) {
+    Lang lang = context->wording->lang;
+    g_auto(GStrv) words = g_strsplit(places, " ", -1);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (char **word = words; *word; word++) {
+        g_auto(GStrv) sides = g_strsplit(*word, ":", 2);
+        g_string_append_printf(text, "%s%s%s%s", text->len > 0 ? phrase(PHRASE_CLAUSE_SEPARATOR, lang) : "",
+                               wording_community_name(context->wording, sides[0]), phrase(PHRASE_PLACE_SEPARATOR, lang),
+                               rows_words(context, sides[1]));
     }
     return g_string_chunk_insert(context->lists, text->str);
 }
@@ -74,7 +90,11 @@ static const char *fact_words(const FactContext *context, const Fact *fact) {
     case FACT_ROWS:
         return rows_words(context, fact->value);
     case FACT_ITEMS:
-        return items_words(context, fact->value);
+        return joined_words(context, fact->value, wording_item);
+    case FACT_COMMUNITIES:
+        return joined_words(context, fact->value, wording_community_name);
+    case FACT_PLACES:
+        return places_words(context, fact->value);
     case FACT_TEXT:
         return fact->value;
     case FACT_ITEM:

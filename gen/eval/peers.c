@@ -1,0 +1,318 @@
+#include "eval/peers.h"
+
+#include <math.h>
+
+#include "base/text.h"
+#include "eval/members.h"
+
+enum { SMALL_NUMBER = 5, FREE_TEXT_LEAST = 4, ALIKE_LEAST = 4, MANY_COMMUNITIES = 8 };
+
+/* ---- facts of one community ---- */
+
+static const Answer *answer_of(const void *context, const Item *item) {
+    return answers_lookup(context, item);
+}
+
+static void add_size(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers,
+                     const Check *check) {
+    const Tier *tier = facts->community->tier;
+    PeerSize size = {.log = NAN, .check = check};
+    size.indicator = standard_lookup_indicator(standard, tier, check->indicator);
+    const Rule *rule = rulebook_check(rulebook, check);
+    bool here = size.indicator && (!check->tier || g_str_equal(check->tier, tier->id));
+    Ratio value = rule && here ? rule_number(rule, answer_of, answers) : ratio_invalid();
+    if (ratio_valid(value) && value.num > 0) {
+        const Answer *first = answers_lookup(answers, g_ptr_array_index(rule_items(rule), 0));
+        size.log = log((double)value.num) - log((double)value.den);
+        size.text = ratio_text(value, 2, NULL);
+        size.line = first ? first->place.line : 0;
+        size.source_line = first ? first->place.source_line : 0;
+    }
+    g_array_append_val(facts->sizes, size);
+}
+
+static bool is_threshold(const Rulebook *rulebook, const Indicator *indicator, Ratio value) {
+    for (guint i = 0; i < indicator->criteria->len; i++) {
+        const Rule *rule = rulebook_rule(rulebook, g_ptr_array_index(indicator->criteria, i));
+        Ratio threshold = rule ? ratio_mul(rule_threshold(rule), ratio_make(100, 1)) : ratio_invalid();
+        if (ratio_valid(threshold) && ratio_compare(threshold, value) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool number_tells(const Rulebook *rulebook, const Indicator *indicator, const Answer *answer) {
+    Ratio value = answer->number.value;
+    bool usual = ratio_compare(value, ratio_make(100, 1)) == 0;
+    bool small = answer->item->type == ITEM_COUNT && ratio_compare(value, ratio_make(SMALL_NUMBER, 1)) <= 0;
+    return value.num > 0 && !usual && !small && !is_threshold(rulebook, indicator, value);
+}
+
+/* Whether the standard itself says it: then everybody may. */
+static bool is_standards(const Standard *standard, const Tier *tier, const char *words) {
+    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
+        const Indicator *indicator = standard_indicator(standard, tier, i);
+        if (strstr(indicator->requirement.zh, words) || strstr(indicator->definition.zh, words))
+            return true;
+    }
+    return false;
+}
+
+static bool text_tells(const Standard *standard, const Tier *tier, const char *text) {
+    if (text_length(text) < FREE_TEXT_LEAST)
+        return false;
+    g_auto(Members) members = members_split(text);
+    for (guint i = 0; i < members.names->len; i++)
+        if (!is_standards(standard, tier, g_ptr_array_index(members.names, i)))
+            return true;
+    return false;
+}
+
+static bool tells(const Standard *standard, const Rulebook *rulebook, const Indicator *indicator,
+                  const Answer *answer) {
+    switch (answer->item->type) {
+    case ITEM_COUNT:
+    case ITEM_PERCENT:
+    case ITEM_AREA:
+        return answer->is_number && number_tells(rulebook, indicator, answer);
+    case ITEM_TEXT:
+    case ITEM_LIST:
+        return text_tells(standard, indicator->tier, answer->value);
+    case ITEM_CHOICE:
+        return false;
+    }
+    g_assert_not_reached();
+}
+
+static gint compare_sayings(gconstpointer a, gconstpointer b) {
+    const PeerSaying *left = a, *right = b;
+    if (left->item != right->item)
+        return left->item->line - right->item->line;
+    return left->value < right->value ? -1 : left->value > right->value;
+}
+
+void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
+    *facts = (PeerFacts){.community = answers_community(answers),
+                         .file = g_strdup(answers_file(answers)),
+                         .sizes = g_array_new(FALSE, TRUE, sizeof(PeerSize)),
+                         .sayings = g_array_new(FALSE, FALSE, sizeof(PeerSaying))};
+    const GPtrArray *checks = standard_checks(standard);
+    for (guint i = 0; i < checks->len; i++) {
+        const Check *check = g_ptr_array_index(checks, i);
+        if (check->kind == CHECK_PEERS)
+            add_size(facts, standard, rulebook, answers, check);
+    }
+    for (int i = 0; i < standard_indicator_count(standard, facts->community->tier); i++) {
+        const IndicatorAnswers *said = answers_indicator(answers, i);
+        for (guint k = 0; k < said->list->len; k++) {
+            const Answer *answer = g_ptr_array_index(said->list, k);
+            if (!answer->item || !tells(standard, rulebook, said->indicator, answer))
+                continue;
+            g_autofree char *value = text_squeeze(answer->value);
+            PeerSaying saying = {answer->item, g_quark_from_string(value)};
+            g_array_append_val(facts->sayings, saying);
+        }
+    }
+    g_array_sort(facts->sayings, compare_sayings);
+}
+
+void peer_facts_clear(PeerFacts *facts) {
+    for (guint i = 0; facts->sizes && i < facts->sizes->len; i++)
+        g_free(g_array_index(facts->sizes, PeerSize, i).text);
+    g_clear_pointer(&facts->sizes, g_array_unref);
+    g_clear_pointer(&facts->sayings, g_array_unref);
+    g_clear_pointer(&facts->file, g_free);
+}
+
+/* ---- copied-answers ---- */
+
+typedef struct Comparison {
+    const GPtrArray *all; /* of PeerFacts * */
+    GHashTable *holders;  /* PeerSaying to how many say so */
+    guint *cluster;       /* of each community: the first one of its cluster */
+    Findings *findings;
+} Comparison;
+
+static guint hash_saying(gconstpointer key) {
+    const PeerSaying *saying = key;
+    return (guint)saying->item->line * 31u + saying->value;
+}
+
+static gboolean equal_sayings(gconstpointer a, gconstpointer b) {
+    return compare_sayings(a, b) == 0;
+}
+
+static const PeerFacts *facts_at(const Comparison *comparison, guint index) {
+    return g_ptr_array_index(comparison->all, index);
+}
+
+static void count_holders(Comparison *comparison) {
+    for (guint i = 0; i < comparison->all->len; i++) {
+        const GArray *sayings = facts_at(comparison, i)->sayings;
+        for (guint k = 0; k < sayings->len; k++) {
+            gpointer saying = &g_array_index(sayings, PeerSaying, k);
+            guint count = GPOINTER_TO_UINT(g_hash_table_lookup(comparison->holders, saying));
+            g_hash_table_insert(comparison->holders, saying, GUINT_TO_POINTER(count + 1));
+        }
+    }
+}
+
+/* What a third of the others say too tells nothing about two. */
+static bool is_common(const Comparison *comparison, const PeerSaying *saying) {
+    guint all = comparison->all->len;
+    guint others = GPOINTER_TO_UINT(g_hash_table_lookup(comparison->holders, saying)) - 2;
+    return all >= MANY_COMMUNITIES && 3 * others >= all - 2;
+}
+
+static bool is_counted(const GArray *counted, const PeerSaying *saying) {
+    for (guint i = 0; i < counted->len; i++) {
+        const PeerSaying *other = &g_array_index(counted, PeerSaying, i);
+        if (other->value == saying->value || g_str_equal(other->item->indicator, saying->item->indicator))
+            return true;
+    }
+    return false;
+}
+
+/* The independent facts in which two communities are alike (of PeerSaying). */
+static GArray *alike(const Comparison *comparison, const PeerFacts *a, const PeerFacts *b) {
+    GArray *counted = g_array_new(FALSE, FALSE, sizeof(PeerSaying));
+    for (guint i = 0, k = 0; i < a->sayings->len && k < b->sayings->len;) {
+        const PeerSaying *left = &g_array_index(a->sayings, PeerSaying, i);
+        int order = compare_sayings(left, &g_array_index(b->sayings, PeerSaying, k));
+        if (order == 0 && !is_common(comparison, left) && !is_counted(counted, left))
+            g_array_append_val(counted, *left);
+        i += order <= 0;
+        k += order >= 0;
+    }
+    return counted;
+}
+
+static void find_clusters(Comparison *comparison) {
+    for (guint i = 0; i < comparison->all->len; i++)
+        comparison->cluster[i] = i;
+    for (guint i = 0; i < comparison->all->len; i++) {
+        for (guint k = i + 1; k < comparison->all->len; k++) {
+            g_autoptr(GArray) facts = alike(comparison, facts_at(comparison, i), facts_at(comparison, k));
+            if (facts->len < ALIKE_LEAST)
+                continue;
+            guint from = MAX(comparison->cluster[i], comparison->cluster[k]);
+            guint to = MIN(comparison->cluster[i], comparison->cluster[k]);
+            for (guint j = 0; j < comparison->all->len; j++)
+                if (comparison->cluster[j] == from)
+                    comparison->cluster[j] = to;
+        }
+    }
+}
+
+static const char *shared_items(const Comparison *comparison, guint first, guint second) {
+    g_autoptr(GArray) facts = alike(comparison, facts_at(comparison, first), facts_at(comparison, second));
+    g_autoptr(GString) ids = g_string_new(NULL);
+    for (guint i = 0; i < facts->len; i++)
+        g_string_append_printf(ids, "%s%s", i > 0 ? " " : "", g_array_index(facts, PeerSaying, i).item->id);
+    return findings_text(comparison->findings, ids->str);
+}
+
+static void report_cluster(const Comparison *comparison, guint first) {
+    g_autoptr(GString) members = g_string_new(facts_at(comparison, first)->community->id);
+    guint second = first;
+    for (guint i = first + 1; i < comparison->all->len; i++) {
+        if (comparison->cluster[i] != first)
+            continue;
+        second = second == first ? i : second;
+        g_string_append_printf(members, " %s", facts_at(comparison, i)->community->id);
+    }
+    if (second == first)
+        return;
+    Findings *findings = comparison->findings;
+    const PeerFacts *facts = facts_at(comparison, first);
+    Finding *finding = finding_add(findings, SENTENCE_ANSWERS_ALIKE);
+    finding->addressee = ADDRESSEE_OFFICE;
+    finding->place.file = findings_text(findings, facts->file);
+    finding->community = findings_text(findings, facts->community->id);
+    finding->tier = findings_text(findings, facts->community->tier->id);
+    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), members->str);
+    finding_fact(findings, finding, "communities", FACT_COMMUNITIES, members->str);
+    finding_fact(findings, finding, "items", FACT_ITEMS, shared_items(comparison, first, second));
+}
+
+/* ---- outlier ---- */
+
+static const double outlier_limit = 3.5, mad_scale = 0.6745;
+
+static gint compare_doubles(gconstpointer a, gconstpointer b) {
+    double left = *(const double *)a, right = *(const double *)b;
+    return left < right ? -1 : left > right;
+}
+
+static double median(GArray *values) {
+    g_array_sort(values, compare_doubles);
+    guint middle = values->len / 2;
+    double upper = g_array_index(values, double, middle);
+    return values->len % 2 ? upper : (g_array_index(values, double, middle - 1) + upper) / 2;
+}
+
+static const PeerSize *size_at(const Comparison *comparison, guint community, guint check) {
+    return &g_array_index(facts_at(comparison, community)->sizes, PeerSize, check);
+}
+
+/* A copy with the same figure says nothing new. */
+static bool repeats_cluster(const Comparison *comparison, guint community, guint check) {
+    double here = size_at(comparison, community, check)->log;
+    for (guint i = 0; i < community; i++)
+        if (comparison->cluster[i] == comparison->cluster[community] &&
+            fabs(size_at(comparison, i, check)->log - here) < 1e-12)
+            return true;
+    return false;
+}
+
+static void report_outlier(const Comparison *comparison, guint community, const PeerSize *size, double middle) {
+    Findings *findings = comparison->findings;
+    const PeerFacts *facts = facts_at(comparison, community);
+    Finding *finding = finding_add(findings, SENTENCE_FAR_FROM_PEERS);
+    finding->place = (Place){findings_text(findings, facts->file), size->line, "value", size->source_line};
+    finding->community = findings_text(findings, facts->community->id);
+    finding->tier = findings_text(findings, facts->community->tier->id);
+    finding->indicator = findings_text(findings, size->indicator->id);
+    finding->no = size->indicator->no;
+    finding->check = findings_text(findings, size->check->id);
+    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), size->check->id);
+    finding->reported = findings_text(findings, size->text);
+    finding->computed = findings_printf(findings, "≈%.0f", exp(middle));
+    finding_fact(findings, finding, "stated", FACT_TEXT, finding->reported);
+    finding_fact(findings, finding, "median", FACT_TEXT, finding->computed);
+}
+
+static void compare_sizes(const Comparison *comparison, guint check) {
+    g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(double));
+    for (guint i = 0; i < comparison->all->len; i++) {
+        double value = size_at(comparison, i, check)->log;
+        if (!isnan(value) && !repeats_cluster(comparison, i, check))
+            g_array_append_val(values, value);
+    }
+    if (values->len < MANY_COMMUNITIES)
+        return;
+    double middle = median(values);
+    for (guint i = 0; i < values->len; i++)
+        g_array_index(values, double, i) = fabs(g_array_index(values, double, i) - middle);
+    double deviation = median(values);
+    for (guint i = 0; deviation > 0 && i < comparison->all->len; i++) {
+        const PeerSize *size = size_at(comparison, i, check);
+        if (!isnan(size->log) && fabs(mad_scale * (size->log - middle) / deviation) > outlier_limit)
+            report_outlier(comparison, i, size, middle);
+    }
+}
+
+void peers_compare(const GPtrArray *all, Findings *findings) {
+    if (all->len < 2)
+        return;
+    g_autofree guint *cluster = g_new(guint, all->len);
+    g_autoptr(GHashTable) holders = g_hash_table_new(hash_saying, equal_sayings);
+    Comparison comparison = {all, holders, cluster, findings};
+    count_holders(&comparison);
+    find_clusters(&comparison);
+    for (guint i = 0; i < facts_at(&comparison, 0)->sizes->len; i++)
+        compare_sizes(&comparison, i);
+    for (guint i = 0; i < all->len; i++)
+        if (cluster[i] == i)
+            report_cluster(&comparison, i);
+}

@@ -1,0 +1,44 @@
+/* What is compared between communities: sizes far from the others', and answers that are alike.
+ *
+ * Each community leaves compact facts (peer_facts_init); its table is gone when they are compared.
+ *
+ * outlier: rows of checks.csv of kind "peers", all tiers pooled, natural logarithms, at least 8 communities, the
+ * members of one cluster of copies with one value counted once; |0.6745 (x - median) / MAD| > 3.5 (Iglewicz and
+ * Hoaglin).
+ *
+ * copied-answers: two communities are alike when at least four independent facts are. A fact is a figure (not 0, 100,
+ * at most 5, or a threshold of its own) or a free text or list that is not made of the standard's own words; facts are
+ * independent when they stand in different indicators and say different things. Where there are eight communities or
+ * more, what a third of the others say too tells nothing. Communities that are alike form one cluster. */
+#ifndef GONGSHI_EVAL_PEERS_H
+#define GONGSHI_EVAL_PEERS_H
+
+#include "eval/judge.h"
+
+typedef struct PeerFacts {
+    const Community *community; /* of the register */
+    char *file;
+    GArray *sizes;   /* of PeerSize, one for each row of checks.csv of kind "peers", in file order */
+    GArray *sayings; /* of PeerSaying, ordered by what is said */
+} PeerFacts;
+
+typedef struct PeerSize {
+    double log; /* NAN when it cannot be computed */
+    const Check *check;
+    const Indicator *indicator;
+    int line, source_line;
+    char *text; /* as a figure; owned */
+} PeerSize;
+
+typedef struct PeerSaying {
+    const Item *item;
+    GQuark value; /* what is said, squeezed */
+} PeerSaying;
+
+void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers);
+void peer_facts_clear(PeerFacts *facts);
+
+/* Adds outlier and copied-answers. all: of PeerFacts *. */
+void peers_compare(const GPtrArray *all, Findings *findings);
+
+#endif

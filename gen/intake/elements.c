@@ -1,0 +1,71 @@
+#include "intake/elements.h"
+
+#include "base/csv.h"
+#include "base/text.h"
+
+enum { SIGNATURE_LENGTH_MOST = 30 };
+
+static const TextPart *paragraph(const NoticeText *text, guint index) {
+    return index < text->paragraphs->len ? &g_array_index(text->paragraphs, TextPart, index) : NULL;
+}
+
+static bool mentions(const TextPart *part, const Word *word) {
+    return g_str_equal(word->kind, "element") && word->item && strstr(part->text, word->zh);
+}
+
+static bool has_label(const TextPart *part, const Standard *standard) {
+    const GPtrArray *words = standard_words(standard);
+    for (guint i = 0; i < words->len; i++)
+        if (mentions(part, g_ptr_array_index(words, i)))
+            return true;
+    return false;
+}
+
+/* "2023年12月1日" and nothing else. */
+static bool is_date(const TextPart *part) {
+    g_autofree char *text = text_squeeze(part->text);
+    return g_regex_match_simple("^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$", text, 0, 0);
+}
+
+static bool is_signature(const NoticeText *text, guint index, const Standard *standard) {
+    const TextPart *part = paragraph(text, index), *next = paragraph(text, index + 1);
+    return index > 0 && next && is_date(next) && !is_date(part) && !has_label(part, standard) &&
+           text_length(part->text) <= SIGNATURE_LENGTH_MOST;
+}
+
+bool elements_know(const NoticeText *text, guint index, const Standard *standard) {
+    const TextPart *part = paragraph(text, index);
+    return has_label(part, standard) || is_date(part) || is_signature(text, index, standard);
+}
+
+static void write_row(GString *out, const char *key, const TextPart *part) {
+    g_autofree char *words = text_trim(part->text);
+    g_autofree char *source = g_strdup_printf("%d", part->line);
+    csv_append_row(out, key, words, "", source, NULL);
+}
+
+/* The first paragraph that has one of the key's words. */
+static void write_labelled(GString *out, const NoticeText *text, const Standard *standard, const char *key) {
+    const GPtrArray *words = standard_words(standard);
+    for (guint p = 1; p < text->paragraphs->len; p++) {
+        for (guint i = 0; i < words->len; i++) {
+            const Word *word = g_ptr_array_index(words, i);
+            if (!mentions(paragraph(text, p), word) || !g_str_equal(word->item, key))
+                continue;
+            write_row(out, key, paragraph(text, p));
+            return;
+        }
+    }
+}
+
+void elements_write(GString *out, const NoticeText *text, const Standard *standard) {
+    static const char *const keys[] = {"publicity", "objection", "contact", "supervision"};
+    for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)
+        write_labelled(out, text, standard, keys[i]);
+    for (guint i = 1; i < text->paragraphs->len; i++) {
+        if (is_signature(text, i, standard))
+            write_row(out, "issuer", paragraph(text, i));
+        else if (is_date(paragraph(text, i)) && !has_label(paragraph(text, i), standard))
+            write_row(out, "date", paragraph(text, i));
+    }
+}

@@ -1,0 +1,15 @@
+/* What a notice says beside its result, in paragraphs of their own: publicity period, objections, contact, supervision
+ * telephone, known by their words (words.csv, kind "element"); the date, a line that is nothing else; and the
+ * signature, the short line before the date. */
+#ifndef GONGSHI_INTAKE_ELEMENTS_H
+#define GONGSHI_INTAKE_ELEMENTS_H
+
+#include "intake/notice_text.h"
+#include "model/standard.h"
+
+/* Whether the paragraph is one of them. */
+bool elements_know(const NoticeText *text, guint index, const Standard *standard);
+/* Appends the rows of notice.csv. */
+void elements_write(GString *out, const NoticeText *text, const Standard *standard);
+
+#endif
