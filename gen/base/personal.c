@@ -110,7 +110,7 @@ static glong card(const Scan *scan, glong at) {
 
 static glong plate(const Scan *scan, glong at) {
     static const char provinces[] = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
-    if (!is_one_of(scan, at, provinces) || !is_letter(scan, at + 1))
+    if (!is_letter(scan, at + 1) || !is_one_of(scan, at, provinces))
         return at;
     glong start = at + 2 + (is_one_of(scan, at + 2, "·• ") ? 1 : 0), end = start, digits = 0;
     for (; end < scan->count && (is_digit(scan, end) || is_letter(scan, end)); end++)
@@ -155,7 +155,7 @@ static glong (*const kinds[])(const Scan *scan, glong at) = {
 static glong personal_at(const Scan *scan, glong at, PersonalKind *kind) {
     if (is_digit(scan, at) && (is_digit(scan, at - 1) || is_one_of(scan, at - 1, ".")))
         return at;
-    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+    for (guint i = is_digit(scan, at) ? 0 : PERSONAL_PLATE; i < G_N_ELEMENTS(kinds); i++) {
         glong end = kinds[i](scan, at);
         if (end > at && !is_digit(scan, end)) {
             *kind = (PersonalKind)i;
@@ -165,7 +165,18 @@ static glong personal_at(const Scan *scan, glong at, PersonalKind *kind) {
     return at;
 }
 
+/* All of them have two digits or more. */
+static bool has_digits(const char *text) {
+    static const char full_width[] = "\xEF\xBC";
+    int digits = 0;
+    for (; *text && digits < 2; text++)
+        digits += g_ascii_isdigit(*text) || (*text == full_width[0] && text[1] == full_width[1]);
+    return digits >= 2;
+}
+
 char *personal_mask(const char *text, PersonalKind *kind) {
+    if (!has_digits(text))
+        return NULL;
     glong count = 0;
     g_autofree gunichar *written = g_utf8_to_ucs4_fast(text, -1, &count);
     g_autofree gunichar *folded = g_new(gunichar, count + 1);

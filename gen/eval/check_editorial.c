@@ -28,26 +28,28 @@ static void check_wording(const Checking *checking) {
 
 /* ---- duplicate-text ---- */
 
-static bool repeats(const Characters *text, glong at, glong length) {
-    if (at + 2 * length > text->count)
-        return false;
-    for (glong i = 0; i < length; i++)
-        if (text->list[at + i] != text->list[at + length + i] || !text_is_han(text->list[at + i]))
-            return false;
-    return true;
+/* Where a run of `length` Han characters stands twice, or -1. */
+static glong repeats(const Characters *text, glong length) {
+    glong same = 0;
+    for (glong at = 0; at + length < text->count; at++) {
+        bool equal = text->list[at] == text->list[at + length] && text_is_han(text->list[at]);
+        same = equal ? same + 1 : 0;
+        if (same == length)
+            return at + 1 - length;
+    }
+    return -1;
 }
 
 static void check_repetition(const Checking *checking, const Characters *text) {
-    for (glong at = 0; at < text->count; at++) {
-        for (glong length = REPEAT_MOST; length >= REPEAT_LEAST; length--) {
-            if (!repeats(text, at, length))
-                continue;
-            Finding *finding = checking_add(checking, SENTENCE_WORDS_TWICE, checking->said->statement, NULL);
-            finding->group = finding_id_text(finding->id);
-            g_autofree char *twice = excerpt(text, at, at + length);
-            checking_add_text(checking, finding, "value", twice);
-            return;
-        }
+    for (glong length = REPEAT_MOST; length >= REPEAT_LEAST; length--) {
+        glong at = repeats(text, length);
+        if (at < 0)
+            continue;
+        Finding *finding = checking_add(checking, SENTENCE_WORDS_TWICE, checking->said->statement, NULL);
+        finding->group = finding_id_text(finding->id);
+        g_autofree char *twice = excerpt(text, at, at + length);
+        checking_add_text(checking, finding, "value", twice);
+        return;
     }
 }
 
@@ -58,8 +60,7 @@ static bool is_ascii_mark(gunichar c) {
 }
 
 static bool is_stop(gunichar c) {
-    static const char stops[] = "，。；：！？";
-    return c && g_utf8_strchr(stops, -1, c);
+    return c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0xFF1A || c == 0xFF01 || c == 0xFF1F; /* ，。；：！？ */
 }
 
 /* A half-width mark beside a Han character, or two marks in a row. */
@@ -91,32 +92,36 @@ static void check_marks(const Checking *checking, const Characters *text) {
 
 /* ---- spacing ---- */
 
-static bool is_loose(const char *text) {
-    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        if ((text_is_space(c) && c != '\n') || (c >= 0xFF10 && c <= 0xFF19))
+static bool is_loose(const Characters *text) {
+    for (glong at = 0; at < text->count; at++) {
+        gunichar c = text->list[at];
+        if ((c != '\n' && text_is_space(c)) || (c >= 0xFF10 && c <= 0xFF19))
             return true;
     }
     return false;
+}
+
+static void drop_spaces(Characters *text) {
+    glong kept = 0;
+    for (glong at = 0; at < text->count; at++)
+        if (!text_is_space(text->list[at]))
+            text->list[kept++] = text->list[at];
+    text->count = kept;
 }
 
 void check_editorial(const Checking *checking) {
     const Answer *statement = checking->said->statement;
     if (!statement || text_blank(statement->value))
         return;
-    g_autofree char *dense = text_squeeze(statement->value);
     glong count = 0;
-    g_autofree gunichar *list = g_utf8_to_ucs4_fast(dense, -1, &count);
+    g_autofree gunichar *list = g_utf8_to_ucs4_fast(statement->value, -1, &count);
     Characters text = {list, count};
     check_wording(checking);
-    check_repetition(checking, &text);
-    /* Squeezing folds full-width marks, so marks are looked for in the text as written. */
-    glong written_count = 0;
-    g_autofree gunichar *written = g_utf8_to_ucs4_fast(statement->value, -1, &written_count);
-    Characters as_written = {written, written_count};
-    check_marks(checking, &as_written);
-    if (is_loose(statement->value)) {
+    if (is_loose(&text)) {
         Finding *finding = checking_add(checking, SENTENCE_BLANKS_INSIDE, statement, NULL);
         finding->group = finding_id_text(finding->id);
     }
+    drop_spaces(&text);
+    check_repetition(checking, &text);
+    check_marks(checking, &text);
 }

@@ -83,6 +83,30 @@ static bool report_lacking_item(const Checking *checking, const Item *item) {
     return true;
 }
 
+static char *lacking_in(const Standard *standard, const char *words) {
+    if (!lexicon_find(standard, "lacking", NULL, words))
+        return NULL;
+    g_autofree char *text = text_squeeze(words);
+    return lacking_clause(standard, text);
+}
+
+/* A sentence that was read says something of its own only in its slots; what an indicator tells as a story (words.csv,
+ * kind "story") is about what was wrong before. */
+static char *lacking_excerpt(const Checking *checking, const Answer *statement) {
+    if (lexicon_knows(checking->standard, "story", checking->indicator->id))
+        return NULL;
+    if (!checking->readings)
+        return lacking_in(checking->standard, statement->value);
+    for (guint i = 0; i < checking->readings->len; i++) {
+        const Reading *reading = &g_array_index(checking->readings, Reading, i);
+        bool is_free = reading->item->type == ITEM_TEXT || reading->item->type == ITEM_LIST;
+        char *excerpt = is_free ? lacking_in(checking->standard, reading->value) : NULL;
+        if (excerpt)
+            return excerpt;
+    }
+    return NULL;
+}
+
 void check_lacking(const Checking *checking) {
     if (checking->verdict->claim != CLAIM_MET)
         return;
@@ -90,10 +114,7 @@ void check_lacking(const Checking *checking) {
         if (report_lacking_item(checking, g_ptr_array_index(checking->indicator->items, i)))
             return;
     const Answer *statement = checking->said->statement;
-    if (!statement || !lexicon_find(checking->standard, "lacking", NULL, statement->value))
-        return;
-    g_autofree char *text = text_squeeze(statement->value);
-    g_autofree char *excerpt = lacking_clause(checking->standard, text);
+    g_autofree char *excerpt = statement ? lacking_excerpt(checking, statement) : NULL;
     if (!excerpt)
         return;
     Finding *finding = checking_add(checking, SENTENCE_LACKING_WORDS, statement, NULL);

@@ -1,15 +1,10 @@
 #include "eval/lexicon.h"
 
-static bool is_of(const Word *word, const char *kind, const char *item) {
-    return g_str_equal(word->kind, kind) && (!item || (word->item && g_str_equal(word->item, item)));
-}
-
 /* The next word of the kind from *index on, or NULL. */
-static const Word *next(const Standard *standard, guint *index, const char *kind, const char *item) {
-    const GPtrArray *words = standard_words(standard);
+static const Word *next(const GPtrArray *words, guint *index, const char *item) {
     while (*index < words->len) {
         const Word *word = g_ptr_array_index(words, (*index)++);
-        if (is_of(word, kind, item))
+        if (!item || (word->item && g_str_equal(word->item, item)))
             return word;
     }
     return NULL;
@@ -17,7 +12,7 @@ static const Word *next(const Standard *standard, guint *index, const char *kind
 
 const Word *lexicon_find(const Standard *standard, const char *kind, const char *item, const char *text) {
     guint index = 0;
-    for (const Word *word; (word = next(standard, &index, kind, item));)
+    for (const Word *word; (word = next(standard_words(standard, kind), &index, item));)
         if (strstr(text, word->zh))
             return word;
     return NULL;
@@ -25,7 +20,7 @@ const Word *lexicon_find(const Standard *standard, const char *kind, const char 
 
 bool lexicon_ends(const Standard *standard, const char *kind, const char *text) {
     guint index = 0;
-    for (const Word *word; (word = next(standard, &index, kind, NULL));)
+    for (const Word *word; (word = next(standard_words(standard, kind), &index, NULL));)
         if (g_str_has_suffix(text, word->zh))
             return true;
     return false;
@@ -33,7 +28,7 @@ bool lexicon_ends(const Standard *standard, const char *kind, const char *text) 
 
 bool lexicon_begins(const Standard *standard, const char *kind, const char *text) {
     guint index = 0;
-    for (const Word *word; (word = next(standard, &index, kind, NULL));)
+    for (const Word *word; (word = next(standard_words(standard, kind), &index, NULL));)
         if (g_str_has_prefix(text, word->zh))
             return true;
     return false;
@@ -41,13 +36,13 @@ bool lexicon_begins(const Standard *standard, const char *kind, const char *text
 
 bool lexicon_knows(const Standard *standard, const char *kind, const char *item) {
     guint index = 0;
-    return next(standard, &index, kind, item);
+    return next(standard_words(standard, kind), &index, item);
 }
 
 char *lexicon_strip(const Standard *standard, const char *kind, const char *text) {
     GString *stripped = g_string_new(text);
     guint index = 0;
-    for (const Word *word; (word = next(standard, &index, kind, NULL));)
+    for (const Word *word; (word = next(standard_words(standard, kind), &index, NULL));)
         g_string_replace(stripped, word->zh, "", 0);
     return g_string_free(stripped, FALSE);
 }

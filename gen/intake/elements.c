@@ -10,11 +10,11 @@ static const TextPart *paragraph(const NoticeText *text, guint index) {
 }
 
 static bool mentions(const TextPart *part, const Word *word) {
-    return g_str_equal(word->kind, "element") && word->item && strstr(part->text, word->zh);
+    return word->item && strstr(part->text, word->zh);
 }
 
 static bool has_label(const TextPart *part, const Standard *standard) {
-    const GPtrArray *words = standard_words(standard);
+    const GPtrArray *words = standard_words(standard, "element");
     for (guint i = 0; i < words->len; i++)
         if (mentions(part, g_ptr_array_index(words, i)))
             return true;
@@ -46,7 +46,7 @@ static void write_row(GString *out, const char *key, const TextPart *part) {
 
 /* The first paragraph that has one of the key's words. */
 static void write_labelled(GString *out, const NoticeText *text, const Standard *standard, const char *key) {
-    const GPtrArray *words = standard_words(standard);
+    const GPtrArray *words = standard_words(standard, "element");
     for (guint p = 1; p < text->paragraphs->len; p++) {
         for (guint i = 0; i < words->len; i++) {
             const Word *word = g_ptr_array_index(words, i);

@@ -64,10 +64,9 @@ static Answers *new_answers(const Standard *standard, const Community *community
     answers->list = g_ptr_array_new_with_free_func(g_free);
     answers->by_item = g_hash_table_new(NULL, NULL);
     answers->special_groups = g_ptr_array_new();
-    for (guint i = 0; i < standard_words(standard)->len; i++) {
-        const Word *word = g_ptr_array_index(standard_words(standard), i);
-        if (g_str_equal(word->kind, "special_group"))
-            g_ptr_array_add(answers->special_groups, (gpointer)word->zh);
+    const GPtrArray *groups = standard_words(standard, "special_group");
+    for (guint i = 0; i < groups->len; i++) {
+        g_ptr_array_add(answers->special_groups, (gpointer)((const Word *)g_ptr_array_index(groups, i))->zh);
     }
     for (int i = 0; i < standard_indicator_count(standard, community->tier); i++) {
         IndicatorAnswers *of_indicator = g_new0(IndicatorAnswers, 1);

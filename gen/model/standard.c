@@ -41,6 +41,8 @@ Standard *standard_new(const char *shown) {
     standard->statements = g_ptr_array_new_with_free_func(free_statement);
     standard->checks = g_ptr_array_new_with_free_func(g_free);
     standard->words = g_ptr_array_new_with_free_func(g_free);
+    standard->words_by_kind = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+    standard->no_words = g_ptr_array_new();
     standard->notice_items = g_ptr_array_new();
     standard->notice_statements = g_ptr_array_new();
     standard->terms = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
@@ -53,12 +55,13 @@ void standard_free(Standard *standard) {
     }
     g_free(standard->shown);
     GPtrArray *const lists[] = {
-        standard->notice_statements, standard->notice_items, standard->checks, standard->words,
-        standard->statements,        standard->criteria,     standard->items,  standard->by_tier,
-        standard->indicators,        standard->tiers,        standard->facts};
+        standard->notice_statements, standard->notice_items, standard->checks,   standard->words,
+        standard->no_words,          standard->statements,   standard->criteria, standard->items,
+        standard->by_tier,           standard->indicators,   standard->tiers,    standard->facts};
     for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
         g_ptr_array_unref(lists[i]);
     }
+    g_hash_table_unref(standard->words_by_kind);
     g_hash_table_unref(standard->items_by_id);
     g_hash_table_unref(standard->terms);
     g_string_chunk_free(standard->strings);
@@ -152,8 +155,9 @@ const GPtrArray *standard_notice_statements(const Standard *standard) {
     return standard->notice_statements;
 }
 
-const GPtrArray *standard_words(const Standard *standard) {
-    return standard->words;
+const GPtrArray *standard_words(const Standard *standard, const char *kind) {
+    const GPtrArray *words = g_hash_table_lookup(standard->words_by_kind, kind);
+    return words ? words : standard->no_words;
 }
 
 const GPtrArray *standard_checks(const Standard *standard) {

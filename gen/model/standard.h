@@ -147,7 +147,8 @@ const GPtrArray *standard_notice_statements(const Standard *standard); /* of con
 
 const GPtrArray *standard_checks(const Standard *standard); /* of const Check * */
 
-const GPtrArray *standard_words(const Standard *standard); /* of const Word *, in file order */
+/* The words of a kind, of const Word *, in file order; never NULL. */
+const GPtrArray *standard_words(const Standard *standard, const char *kind);
 
 /* The glossary: English for a Chinese term, or NULL; and the id given to a community's name, or NULL. */
 const char *standard_term_en(const Standard *standard, const char *zh);

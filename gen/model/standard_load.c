@@ -561,6 +561,12 @@ static void read_word(Standard *standard, const Table *table, int row) {
         .line = table_line(table, row),
     };
     g_ptr_array_add(standard->words, word);
+    GPtrArray *of_kind = g_hash_table_lookup(standard->words_by_kind, word->kind);
+    if (!of_kind) {
+        of_kind = g_ptr_array_new();
+        g_hash_table_insert(standard->words_by_kind, (void *)word->kind, of_kind);
+    }
+    g_ptr_array_add(of_kind, word);
 }
 
 /* The files, in the order in which they build upon each other. */

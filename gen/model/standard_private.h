@@ -33,6 +33,8 @@ struct Standard {
     GPtrArray *statements;        /* of Statement * */
     GPtrArray *checks;            /* of Check * */
     GPtrArray *words;             /* of Word * */
+    GHashTable *words_by_kind;    /* kind -> GPtrArray * of Word * */
+    GPtrArray *no_words;          /* empty */
     GPtrArray *notice_items;      /* of const Item * */
     GPtrArray *notice_statements; /* of const Statement * */
     GHashTable *terms;            /* zh -> Term * */
