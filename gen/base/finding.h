@@ -47,6 +47,7 @@ typedef enum FactKind {
     FACT_ROWS,        /* numbers of indicators, "4,5" */
     FACT_ITEMS,       /* ids of items, separated by blanks */
     FACT_COMMUNITIES, /* ids of communities, separated by blanks */
+    FACT_VERDICT,     /* id of a computed verdict */
     FACT_PLACES       /* rows of communities: "hengan:5 yongkang:12,13" */
 } FactKind;
 
@@ -70,6 +71,11 @@ typedef struct Hypothesis {
     const char *value; /* as it would be written */
 } Hypothesis;
 
+/* Why the office lets a finding stand. The strings belong to the data set. */
+typedef struct Waiver {
+    const char *reason, *public_note, *approved_by, *date, *expires;
+} Waiver;
+
 typedef struct Finding {
     FindingId id;
     Sentence sentence;
@@ -87,6 +93,7 @@ typedef struct Finding {
     const char *check;     /* id of the row of checks.csv whose words are used, or NULL */
     const char *reported;  /* the figure stated, or NULL */
     const char *computed;  /* the figure computed, or NULL */
+    const Waiver *waiver;  /* or NULL; belongs to the data set */
     GArray *facts;         /* of Fact */
     GArray *hypotheses;    /* of Hypothesis, the simplest first */
 } Finding;

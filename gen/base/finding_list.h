@@ -147,6 +147,14 @@
     SENTENCE(VALUE_NOT_NUMBER, VALUE_TYPE)          /* {item} {value} */ \
     SENTENCE(VALUE_NOT_WHOLE, VALUE_TYPE)           /* {item} {value} */ \
     SENTENCE(VALUE_NOT_CHOICE, VALUE_TYPE)          /* {item} {value} {choices} */ \
+    SENTENCE(VALUE_NOT_DATE, VALUE_TYPE)           /* {column} {value} */ \
+    SENTENCE(CORRECTION_OLD, STATEMENT_MISMATCH)   /* {item} {old} {stated}: the correction was not applied */ \
+    SENTENCE(CORRECTION_TURNS, STATEMENT_MISMATCH) /* {line} {before} {after}: a verdict, without evidence */ \
+    SENTENCE(WAIVER_OVER, WAIVER_EXPIRED)          /* {rule} {expires} {today} */ \
+    SENTENCE(WAIVER_FITS_NONE, WAIVER_UNUSED)      /* {rule} */ \
+    SENTENCE(WAIVER_TWICE, WAIVER_UNUSED)          /* {rule} {line} */ \
+    SENTENCE(WAIVER_INCOMPLETE, WAIVER_UNUSED)     /* {rule} */ \
+    SENTENCE(WAIVER_OF_PERSONAL, WAIVER_UNUSED)    /* {rule} */ \
     SENTENCE(RULE_SYNTAX, RULE_BROKEN)              /* {position} {found}: not understood from here */ \
     SENTENCE(RULE_ITEM, RULE_BROKEN)                /* {position} {value}: no such item */ \
     SENTENCE(RULE_TYPES, RULE_BROKEN)     /* {position} {found}: number where text is asked, or the reverse */ \

@@ -54,6 +54,9 @@
     PHRASE(REASON_BROKEN, "规则无法执行", "the rule cannot be run") \
     PHRASE(NOT_APPLICABLE_SINCE, "不涉及（{why}）", "not applicable ({why})") \
     PHRASE(SENTENCE_OF_ROW, "完成情况", "the report of this row") \
+    PHRASE(WAIVED_MARK, "〔已说明〕", " (waived)") \
+    PHRASE(WAIVED_NOTE, "说明：{note}", "Note: {note}") \
+    PHRASE(CORRECTED_VALUE, "{item}：填写{old}，更正为{new}（{reason}）", "{item}: stated {old}, corrected to {new} ({reason})") \
     PHRASE(PLACE_SEPARATOR, "", " ") \
     PHRASE(ROWS_BEFORE, "第", "rows ") \
     PHRASE(ROWS_AFTER, "项", "") \
@@ -168,12 +171,13 @@
     PHRASE(MARK_NOT_APPLICABLE, "／", "／") \
     PHRASE(MARK_UNKNOWN, "？", "？") \
     PHRASE(MARK_ABSENT, "□", "□") \
+    PHRASE(MARK_WAIVED, "※", "※") \
     PHRASE(MARK_ERROR, "！", "！") \
     PHRASE(LEGEND_MARKS, \
            "● 按数量核算，达到　◆ 按数量核算，未达到　○ 文字说明，标准未设数量要求　？ 缺少数据，不能核算（原因见下）　" \
-           "／ 不涉及　□ 表中没有本项　！ 本项有矛盾，须先核实", \
+           "／ 不涉及　□ 表中没有本项　！ 本项有矛盾，须先核实　※ 已说明", \
            "● computed, met; ◆ computed, not met; ○ described in words, no figure asked; ？ cannot be computed (reasons " \
-           "below); ／ not applicable; □ no such row in the table; ！ contradicted, to be settled first") \
+           "below); ／ not applicable; □ no such row in the table; ！ contradicted, to be settled first; ※ waived") \
     PHRASE(HEADING_UNKNOWN, "不能核算的原因", "Why some cannot be computed") \
     PHRASE(UNKNOWN_SINCE, "{name}：{why}（{communities}）", "{name}: {why} ({communities})") \
     PHRASE(CAPTION_GROUPS, "{severity}：{groups}个问题，{count}处", "{severity}: {groups} questions, {count} places") \
@@ -203,9 +207,11 @@
            "{subject}: {errors} contradictions must be settled before publication.") \
     PHRASE(CHECK_WARNINGS, "{subject}：没有矛盾，有{warnings}处待核实。", \
            "{subject}: no contradiction; {warnings} points to be verified.") \
+    PHRASE(CHECK_HELD, "{subject}：可以公示；暂缓公示的社区另有{errors}处矛盾须核实。", \
+           "{subject}: may be published; communities held back have {errors} contradictions to settle.") \
     PHRASE(CHECK_CLEAN, "{subject}：没有矛盾，也没有待核实之处。", "{subject}: nothing contradicts, nothing to verify.") \
-    PHRASE(CHECK_COUNTS, "矛盾 {errors} · 待核实 {warnings} · 提示 {infos}", \
-           "contradictions {errors} · to be verified {warnings} · notes {infos}") \
+    PHRASE(CHECK_COUNTS, "矛盾 {errors} · 待核实 {warnings} · 提示 {infos}{waived? · 已说明 {waived}}", \
+           "contradictions {errors} · to be verified {warnings} · notes {infos}{waived? · waived {waived}}") \
     PHRASE(STANDARD_FILES, "标准文件", "The standard's files") \
     PHRASE(USAGE_UNKNOWN, "gongshi：不认识“{word}”。", "gongshi: “{word}” is not known.") \
     PHRASE(USAGE_FORM, "gongshi：用法应为 gongshi {form}", "gongshi: usage is gongshi {form}") \

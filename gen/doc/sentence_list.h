@@ -292,6 +292,33 @@
     WORDS(VALUE_NOT_CHOICE, \
           "“{item}”填写为“{value}”，可选内容为：{choices}。请核对。", \
           "“{item}” reads “{value}”; the choices are: {choices}. Please check.") \
+    WORDS(VALUE_NOT_DATE, \
+          "“{column}”填写为“{value}”，不是日期。请写成2023-12-01的形式。", \
+          "“{column}” reads “{value}”, which is not a date. Please write it like 2023-12-01.") \
+    /* What was settled. */ \
+    WORDS(CORRECTION_OLD, \
+          "更正记录中“{item}”的原值为“{old}”，表中填写为“{stated}”，两者不一致，更正未采用。请核实。", \
+          "The correction gives “{old}” as the old value of “{item}”, but the table has “{stated}”. It was not applied. " \
+          "Please check.") \
+    WORDS(CORRECTION_TURNS, \
+          "更正后核算结果由“{before}”变为“{after}”，更正记录（第{line}行）没有写明依据。请补充依据。", \
+          "With the correction the figures give “{after}” instead of “{before}”, and the record (line {line}) names no " \
+          "evidence. Please supply it.") \
+    WORDS(WAIVER_OVER, \
+          "对{rule}的说明有效期至{expires}，早于公示日期{today}，不再有效。请重新办理或删除。", \
+          "The waiver of {rule} expired on {expires}, before the date of the notice, {today}. Please renew or remove it.") \
+    WORDS(WAIVER_FITS_NONE, \
+          "对{rule}的说明没有对应的核对结果。请删除或核对社区和指标。", \
+          "The waiver of {rule} fits no finding. Please remove it, or check community and indicator.") \
+    WORDS(WAIVER_TWICE, \
+          "对{rule}的说明重复，第{line}行已有。请保留一处。", \
+          "The waiver of {rule} is given twice; it first stands on line {line}. Please keep one of them.") \
+    WORDS(WAIVER_INCOMPLETE, \
+          "对{rule}的说明缺少理由或批准人，没有采用。请补充。", \
+          "The waiver of {rule} lacks a reason or who approved it, and was not applied. Please supply them.") \
+    WORDS(WAIVER_OF_PERSONAL, \
+          "个人信息（{rule}）不能以说明的方式保留。请从数据中删除。", \
+          "Personal data ({rule}) cannot be waived. Please remove them from the data.") \
     /* The standard's rules and patterns. */ \
     WORDS(RULE_SYNTAX, \
           "规则从第{position}个字符“{found}”起无法理解。", \

@@ -43,6 +43,9 @@ void check_entity(const Checking *checking, const Item *item);  /* entity-suspec
 void check_qualifiers(const Checking *checking);                /* qualifier-dropped */
 void check_members(const Checking *checking, const Item *item); /* list-foreign */
 
+/* check_settled.c */
+void check_evidence(const Checking *checking); /* statement-mismatch: a correction that turns a verdict unproven */
+
 /* check_editorial.c: wording-changed, duplicate-text, punctuation, spacing */
 void check_editorial(const Checking *checking);
 

@@ -106,7 +106,7 @@ void check_figures(const Checking *checking) {
     for (guint i = 0; checking->readings && i < checking->readings->len; i++) {
         const Reading *reading = &g_array_index(checking->readings, Reading, i);
         const Answer *answer = answers_lookup(checking->answers, reading->item);
-        if (!answer || same_value(answer, reading->value))
+        if (!answer || answer->correction || same_value(answer, reading->value))
             continue;
         Finding *finding = checking_add(checking, SENTENCE_STATEMENT_FIGURE, answer, reading->item);
         g_autofree char *stated = text_blank(answer->value) ? NULL : checking_stated(answer);

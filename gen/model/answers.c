@@ -283,6 +283,93 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
     }
 }
 
+/* ---- corrections ---- */
+
+static Finding *correction_finding(Findings *findings, const Answers *answers, const Correction *correction,
+                                   Sentence sentence, const IndicatorAnswers *owner) {
+    Finding *finding = finding_add(findings, sentence);
+    finding->place = (Place){.file = CORRECTIONS_FILE, .line = correction->line, .column = "new"};
+    finding->community = findings_text(findings, answers->community->id);
+    finding->indicator = findings_text(findings, owner->indicator->id);
+    finding->no = owner->indicator->no;
+    finding->addressee = ADDRESSEE_OFFICE;
+    finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
+    finding_fact(findings, finding, "value", FACT_TEXT, correction->value);
+    return finding;
+}
+
+static bool fits_old(const Answer *answer, const char *old) {
+    g_autofree char *ours = text_squeeze(answer ? answer->value : ""), *theirs = text_squeeze(old);
+    return g_str_equal(ours, theirs);
+}
+
+/* The corrected value, checked as any other; false and a finding when it cannot be one. */
+static bool parse_corrected(Findings *findings, const Answers *answers, const Correction *correction,
+                            const IndicatorAnswers *owner, Answer *answer) {
+    answer->is_number = false;
+    if (!answer->item || !*answer->value || answer->item->type > ITEM_AREA)
+        return true;
+    bool whole = answer->item->type == ITEM_COUNT;
+    if (!parse_figure(answer, &answer->number)) {
+        correction_finding(findings, answers, correction, SENTENCE_VALUE_NOT_NUMBER, owner);
+        return false;
+    }
+    if (whole && !ratio_is_integer(answer->number.value)) {
+        correction_finding(findings, answers, correction, SENTENCE_VALUE_NOT_WHOLE, owner);
+        return false;
+    }
+    answer->is_number = true;
+    return true;
+}
+
+static void keep_answer(Answers *answers, IndicatorAnswers *owner, Answer *answer) {
+    g_ptr_array_add(answers->list, answer);
+    g_ptr_array_add(owner->list, answer);
+    if (answer->item)
+        g_hash_table_insert(answers->by_item, (void *)answer->item, answer);
+    else
+        *special_place(owner, find_special(answer->key)) = answer;
+}
+
+static void apply_correction(Answers *answers, const Standard *standard, const Correction *correction,
+                             Findings *findings) {
+    IndicatorAnswers *owner = find_indicator(answers, correction->indicator);
+    const struct Special *special = find_special(correction->item);
+    const Item *item = special ? NULL : standard_lookup_item(standard, correction->item);
+    if (!owner)
+        return;
+    Answer *known = (Answer *)(special ? *special_place(owner, special) : answers_lookup(answers, item));
+    if (!fits_old(known, correction->old)) {
+        Finding *finding = correction_finding(findings, answers, correction, SENTENCE_CORRECTION_OLD, owner);
+        finding_fact(findings, finding, "old", FACT_TEXT, correction->old);
+        finding_fact(findings, finding, "stated", FACT_TEXT, known ? known->value : "");
+        return;
+    }
+    Answer corrected = known ? *known : (Answer){.item = item, .key = correction->item, .unit = item ? item->unit : ""};
+    corrected.correction = correction;
+    corrected.original = corrected.value ? corrected.value : "";
+    corrected.original_is_number = corrected.is_number;
+    corrected.original_number = corrected.number;
+    corrected.value = correction->value;
+    if (!known)
+        corrected.place = (Place){.file = CORRECTIONS_FILE, .line = correction->line, .column = "new"};
+    if (!parse_corrected(findings, answers, correction, owner, &corrected))
+        return;
+    Answer *target = known ? known : g_new0(Answer, 1);
+    *target = corrected;
+    if (!known)
+        keep_answer(answers, owner, target);
+}
+
+static void apply_corrections(Answers *answers, const Standard *standard, Findings *findings) {
+    const GArray *corrections = dataset_settlement(answers->dataset)->corrections;
+    for (guint i = 0; i < corrections->len; i++) {
+        const Correction *correction = &g_array_index(corrections, Correction, i);
+        if (g_str_equal(correction->community, answers->community->id))
+            apply_correction(answers, standard, correction, findings);
+    }
+}
+
 /* What was found while reading a community's file is about that community. */
 static void claim_findings(Findings *findings, guint from, const Community *community) {
     for (guint i = from; i < findings->list->len; i++) {
@@ -306,6 +393,8 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     for (int row = 0; row < table_row_count(&table); row++) {
         read_answer(answers, standard, &table, row);
     }
+    if (loaded)
+        apply_corrections(answers, standard, findings);
     claim_findings(findings, before, community);
     return loaded ? g_steal_pointer(&answers) : NULL;
 }

@@ -10,6 +10,7 @@
 struct Dataset {
     char *dir;
     GStringChunk *strings;
+    Settlement *settlement;
     GPtrArray *facts;         /* of NoticeFact * */
     GHashTable *facts_by_key; /* key -> NoticeFact * */
     GPtrArray *communities;   /* of Community * */
@@ -53,6 +54,7 @@ void dataset_free(Dataset *dataset) {
     g_ptr_array_unref(dataset->facts);
     g_ptr_array_unref(dataset->communities);
     g_string_chunk_free(dataset->strings);
+    settlement_free(dataset->settlement);
     g_free(dataset->dir);
     g_free(dataset);
 }
@@ -158,6 +160,10 @@ static void load_facts(Dataset *dataset, Findings *findings) {
     }
 }
 
+static bool is_registered(const void *dataset, const char *id) {
+    return dataset_lookup_community(dataset, id);
+}
+
 Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings) {
     g_autoptr(Dataset) dataset = new_dataset(dir);
     load_facts(dataset, findings);
@@ -169,6 +175,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     for (int row = 0; row < table_row_count(&table); row++) {
         read_community(dataset, standard, &table, row);
     }
+    dataset->settlement = settlement_load(dir, standard, is_registered, dataset, dataset->strings, findings);
     return g_steal_pointer(&dataset);
 }
 
@@ -189,6 +196,10 @@ char *dataset_read_standard(const char *dir, Findings *findings) {
         finding_fact(findings, finding, "column", FACT_TEXT, STANDARD_KEY);
     }
     return NULL;
+}
+
+const Settlement *dataset_settlement(const Dataset *dataset) {
+    return dataset->settlement;
 }
 
 const char *dataset_dir(const Dataset *dataset) {

@@ -12,6 +12,7 @@
 
 #include "base/finding.h"
 #include "base/number.h"
+#include "model/settlement.h"
 #include "model/standard.h"
 
 typedef enum Basis { BASIS_APPLIED, BASIS_SPOT_CHECK } Basis;
@@ -48,6 +49,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
  * Newly allocated. */
 char *dataset_read_standard(const char *dir, Findings *findings);
 
+const Settlement *dataset_settlement(const Dataset *dataset);
 const char *dataset_dir(const Dataset *dataset);
 int dataset_community_count(const Dataset *dataset);
 const Community *dataset_community(const Dataset *dataset, int index);
@@ -64,6 +66,11 @@ typedef struct Answer {
     const char *unit;  /* as written */
     bool is_number;    /* number holds the value (count, percent, area) */
     Decimal number;    /* as written: 100 for "100%" */
+    /* What the table itself states, where a correction has been put in its place; else correction is NULL. */
+    const Correction *correction;
+    const char *original;
+    bool original_is_number;
+    Decimal original_number;
     Place place;
 } Answer;
 

@@ -1,9 +1,12 @@
+#include "eval/waive.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/say.h"
 #include "pipeline/workspace.h"
 #include "report/check_report.h"
 
-static void check_communities(const Workspace *workspace, const GPtrArray *wanted, CheckReport *report, GArray *facts) {
+/* verdicts: whether the answer tells them; their words are not made for nothing. */
+static void check_communities(const Workspace *workspace, const GPtrArray *wanted, bool verdicts, Waiving *waiving,
+                              CheckReport *report, GArray *facts) {
     for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
         const Community *community = dataset_community(workspace->dataset, i);
         if (!community->has_table || !community->tier || !workspace_wants(wanted, community))
@@ -11,12 +14,17 @@ static void check_communities(const Workspace *workspace, const GPtrArray *wante
         g_autoptr(Findings) loading = findings_new();
         g_autoptr(Answers) answers = answers_load(workspace->dataset, workspace->standard, community, loading);
         if (!answers) {
+            waiving_apply(waiving, loading);
             check_report_findings(report, loading);
             continue;
         }
         g_autoptr(Result) result =
             result_make(workspace->standard, workspace->rulebook, answers, g_steal_pointer(&loading));
-        check_report_result(report, result);
+        waiving_apply(waiving, result->findings);
+        if (verdicts)
+            check_report_result(report, result);
+        else
+            check_report_findings(report, result->findings);
         CommunityFacts fact;
         community_facts_init(&fact, workspace->standard, workspace->rulebook, answers, result);
         g_array_append_val(facts, fact);
@@ -26,11 +34,14 @@ static void check_communities(const Workspace *workspace, const GPtrArray *wante
 static void check_dataset(const Workspace *workspace, const CheckOptions *options, CheckReport *report) {
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
-    check_communities(workspace, options->communities, report, facts);
-    if (options->communities)
-        return;
+    g_auto(Waiving) waiving = {0};
+    waiving_init(&waiving, workspace->dataset);
+    check_communities(workspace, options->communities, options->format == FORMAT_JSON, &waiving, report, facts);
     g_autoptr(Findings) findings = findings_new();
-    checks_notice(workspace->dataset, workspace->standard, facts, findings);
+    if (!options->communities)
+        checks_notice(workspace->dataset, workspace->standard, facts, findings);
+    waiving_apply(&waiving, findings);
+    waiving_report(&waiving, !options->communities, findings);
     check_report_findings(report, findings);
 }
 

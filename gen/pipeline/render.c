@@ -1,4 +1,5 @@
 #include "eval/rates.h"
+#include "eval/waive.h"
 #include "pipeline/manifest.h"
 #include "pipeline/output.h"
 #include "pipeline/pipeline.h"
@@ -31,6 +32,7 @@ typedef struct Render {
     char *style;
     CheckReport *report;
     Findings *notice_findings;
+    Waiving waiving;
     GArray *facts;     /* of CommunityFacts */
     GArray *rates;     /* of RateFact */
     GArray *languages; /* of Language */
@@ -60,6 +62,7 @@ static void render_clear(Render *render) {
         g_array_unref(render->rates);
     check_report_free(render->report);
     findings_free(render->notice_findings);
+    waiving_clear(&render->waiving);
     stage_free(render->press.stage);
     faces_free(render->press.faces);
     shaper_free(render->shaper);
@@ -164,6 +167,7 @@ static bool render_open(Render *render, GError **error) {
     render->languages = g_array_new(FALSE, FALSE, sizeof(Language));
     g_array_set_clear_func(render->languages, language_clear);
     render->notice_findings = findings_new();
+    waiving_init(&render->waiving, render->workspace.dataset);
     render->report = check_report_new(render->options->dataset, render->workspace.standard_shown,
                                       render->workspace.standard, render->workspace.dataset, NULL);
     check_report_findings(render->report, render->workspace.findings);
@@ -248,11 +252,13 @@ static bool render_community(Render *render, const Community *community, GError 
     g_autoptr(Findings) loading = findings_new();
     g_autoptr(Answers) answers = answers_load(workspace->dataset, workspace->standard, community, loading);
     if (!answers) {
+        waiving_apply(&render->waiving, loading);
         check_report_findings(render->report, loading);
         return true;
     }
     g_autoptr(Result) result =
         result_make(workspace->standard, workspace->rulebook, answers, g_steal_pointer(&loading));
+    waiving_apply(&render->waiving, result->findings);
     check_report_result(render->report, result);
     CommunityFacts facts;
     community_facts_init(&facts, workspace->standard, workspace->rulebook, answers, result);
@@ -370,20 +376,9 @@ static bool render_finish(Render *render, GError **error) {
 static void check_notice(Render *render) {
     if (!render->options->communities)
         checks_notice(render->workspace.dataset, render->workspace.standard, render->facts, render->notice_findings);
+    waiving_apply(&render->waiving, render->notice_findings);
+    waiving_report(&render->waiving, !render->options->communities, render->notice_findings);
     check_report_findings(render->report, render->notice_findings);
-}
-
-/* Findings that stand in the way of the final edition: errors of communities that are not held. */
-static int standing_errors(Render *render) {
-    int standing = 0;
-    const GPtrArray *sorted = check_report_sorted(render->report);
-    for (guint i = 0; i < sorted->len; i++) {
-        const Finding *finding = g_ptr_array_index(sorted, i);
-        const Community *community =
-            finding->community ? dataset_lookup_community(render->workspace.dataset, finding->community) : NULL;
-        standing += finding->severity == SEVERITY_ERROR && !(community && community->held);
-    }
-    return standing;
 }
 
 static int refuse_final(Render *render, Sink *err) {
@@ -424,7 +419,7 @@ int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {
     if (!render_open(&render, &error) || !render_communities(&render, &error))
         return say_failure(err, options->lang, error);
     check_notice(&render);
-    if (options->final && standing_errors(&render) > 0)
+    if (options->final && check_report_standing(render.report) > 0)
         return refuse_final(&render, err);
     if (!render_finish(&render, &error) || !stage_commit(render.press.stage, &error))
         return say_failure(err, options->lang, error);

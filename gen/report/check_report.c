@@ -138,9 +138,34 @@ int check_report_count(const CheckReport *report, Severity severity) {
     int count = 0;
     for (guint i = 0; i < report->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(report->findings->list, i);
-        count += finding->severity == severity && is_told(report, finding);
+        count += finding->severity == severity && !finding->waiver && is_told(report, finding);
     }
     return count;
+}
+
+int check_report_waived(const CheckReport *report) {
+    int count = 0;
+    for (guint i = 0; i < report->findings->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(report->findings->list, i);
+        count += finding->waiver && is_told(report, finding);
+    }
+    return count;
+}
+
+static bool is_held(const CheckReport *report, const Finding *finding) {
+    const Community *community =
+        finding->community && report->dataset ? dataset_lookup_community(report->dataset, finding->community) : NULL;
+    return community && community->held;
+}
+
+int check_report_standing(const CheckReport *report) {
+    int standing = 0;
+    for (guint i = 0; i < report->findings->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(report->findings->list, i);
+        standing += finding->severity == SEVERITY_ERROR && !finding->waiver && !is_held(report, finding) &&
+                    is_told(report, finding);
+    }
+    return standing;
 }
 
 /* ---- json ---- */
@@ -157,6 +182,20 @@ static void json_also(Json *json, const char *also) {
     g_auto(GStrv) numbers = g_strsplit(also ? also : "", ",", -1);
     for (char **number = numbers; *number; number++)
         json_int(json, NULL, g_ascii_strtoll(*number, NULL, 10));
+    json_close(json);
+}
+
+static void write_waiver(Json *json, const Waiver *waiver) {
+    if (!waiver) {
+        json_null(json, "waiver");
+        return;
+    }
+    json_open_object(json, "waiver");
+    json_string(json, "reason", waiver->reason);
+    json_string(json, "public_note", waiver->public_note);
+    json_string(json, "approved_by", waiver->approved_by);
+    json_string(json, "date", waiver->date);
+    json_string(json, "expires", waiver->expires);
     json_close(json);
 }
 
@@ -195,7 +234,7 @@ static void write_finding(CheckReport *report, Json *json, const Finding *findin
     for (guint i = 0; i < finding->hypotheses->len; i++)
         write_hypothesis(report, json, &g_array_index(finding->hypotheses, Hypothesis, i));
     json_close(json);
-    json_null(json, "waiver");
+    write_waiver(json, finding->waiver);
     json_close(json);
 }
 
@@ -204,7 +243,7 @@ static void write_summary(CheckReport *report, Json *json) {
     json_int(json, "error", check_report_count(report, SEVERITY_ERROR));
     json_int(json, "warning", check_report_count(report, SEVERITY_WARNING));
     json_int(json, "info", check_report_count(report, SEVERITY_INFO));
-    json_int(json, "waived", 0);
+    json_int(json, "waived", check_report_waived(report));
     json_close(json);
 }
 

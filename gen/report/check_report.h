@@ -31,6 +31,9 @@ void check_report_findings(CheckReport *report, const Findings *findings);
 void check_report_result(CheckReport *report, const Result *result);
 
 int check_report_count(const CheckReport *report, Severity severity);
+int check_report_waived(const CheckReport *report);
+/* Errors that stand in the way of the final edition: not waived, and of no community that is held. */
+int check_report_standing(const CheckReport *report);
 /* All findings told, most severe first, then in the order of the catalogue, then as found. */
 const GPtrArray *check_report_sorted(CheckReport *report); /* of const Finding * */
 

@@ -32,11 +32,18 @@ static void append_head(const TextReport *text) {
     g_autofree char *error_count = g_strdup_printf("%d", errors);
     g_autofree char *warning_count = g_strdup_printf("%d", warnings);
     g_autofree char *info_count = g_strdup_printf("%d", check_report_count(report, SEVERITY_INFO));
-    Phrase overall = errors ? PHRASE_CHECK_ERRORS : warnings ? PHRASE_CHECK_WARNINGS : PHRASE_CHECK_CLEAN;
+    int standing = check_report_standing(report);
+    g_autofree char *standing_count = g_strdup_printf("%d", standing);
+    g_autofree char *waived = g_strdup_printf("%d", check_report_waived(report));
+    Phrase overall = standing   ? PHRASE_CHECK_ERRORS
+                     : errors   ? PHRASE_CHECK_HELD
+                     : warnings ? PHRASE_CHECK_WARNINGS
+                                : PHRASE_CHECK_CLEAN;
     g_autofree char *sentence = phrase_format(overall, lang, "subject", check_report_subject(report), "errors",
-                                              error_count, "warnings", warning_count, NULL);
-    g_autofree char *counts = phrase_format(PHRASE_CHECK_COUNTS, lang, "errors", error_count, "warnings", warning_count,
-                                            "infos", info_count, NULL);
+                                              standing ? standing_count : error_count, "warnings", warning_count, NULL);
+    g_autofree char *counts =
+        phrase_format(PHRASE_CHECK_COUNTS, lang, "errors", error_count, "warnings", warning_count, "infos", info_count,
+                      check_report_waived(report) ? "waived" : NULL, waived, NULL);
     g_string_append_printf(text->out, "%s\n%s\n", sentence, counts);
 }
 

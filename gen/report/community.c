@@ -1,6 +1,7 @@
 #include "report/community.h"
 
 #include "base/text.h"
+#include "model/pattern.h"
 
 /* What the cells of one row are made from. */
 typedef struct RowSource {
@@ -45,20 +46,66 @@ static void add_row_findings(const RowSource *source, Node *cell) {
     const GPtrArray *list = source->result->findings->list;
     for (guint i = 0; i < list->len; i++) {
         const Finding *finding = g_ptr_array_index(list, i);
-        if (finding->no == source->indicator->no)
+        if (finding->no == source->indicator->no && context_shows(source->context, finding))
             context_finding(source->context, source->doc, cell, finding);
     }
 }
 
-/* The sentence as written, blanks and widths put right; findings beside it unless the edition is final. */
-static void fill_statement(const RowSource *source, Node *row) {
+static const char *answer_value(const void *context, const Item *item) {
+    const IndicatorAnswers *said = context;
+    for (guint i = 0; i < said->list->len; i++) {
+        const Answer *answer = g_ptr_array_index(said->list, i);
+        if (answer->item == item)
+            return answer->value;
+    }
+    return NULL;
+}
+
+static bool is_corrected(const IndicatorAnswers *said) {
+    for (guint i = 0; i < said->list->len; i++)
+        if (((const Answer *)g_ptr_array_index(said->list, i))->correction)
+            return true;
+    return false;
+}
+
+/* As written; from the pattern where a figure was corrected, or where no sentence was given. Newly allocated. */
+static char *statement_text(const RowSource *source) {
     const Answer *statement = source->answers->statement;
-    g_autofree char *text = text_tidy(statement ? statement->value : "");
+    bool written = statement && !text_blank(statement->value);
+    for (guint i = 0; (!written || is_corrected(source->answers)) && i < source->indicator->statements->len; i++) {
+        const Statement *form = g_ptr_array_index(source->indicator->statements, i);
+        bool brief = g_str_equal(form->variant, "brief") || !g_str_equal(form->lang, "zh");
+        char *text = brief ? NULL : pattern_print(form->pattern, answer_value, source->answers);
+        if (text)
+            return text;
+    }
+    return text_tidy(written ? statement->value : "");
+}
+
+/* Old and new, for the office. */
+static void add_corrections(const RowSource *source, Node *cell) {
+    if (source->context->edition != EDITION_INTERNAL)
+        return;
+    for (guint i = 0; i < source->answers->list->len; i++) {
+        const Answer *answer = g_ptr_array_index(source->answers->list, i);
+        if (!answer->correction)
+            continue;
+        Wording wording = context_wording(source->context);
+        g_autofree char *text = phrase_format(PHRASE_CORRECTED_VALUE, source->context->lang, "item",
+                                              wording_item(&wording, answer->key), "old", answer->original, "new",
+                                              answer->correction->value, "reason", answer->correction->reason, NULL);
+        node_para(source->doc, cell, ROLE_NOTE, text);
+    }
+}
+
+/* The sentence, blanks and widths put right; findings beside it unless the edition is final. */
+static void fill_statement(const RowSource *source, Node *row) {
+    g_autofree char *text = statement_text(source);
     Node *cell = node_cell(source->doc, row, SCOPE_NONE, text);
     if (!*text)
         add_missing(source, cell, PHRASE_NOT_FILLED_IN);
-    if (source->context->edition != EDITION_FINAL)
-        add_row_findings(source, cell);
+    add_corrections(source, cell);
+    add_row_findings(source, cell);
 }
 
 static void add_claim(const RowSource *source, Node *cell) {
@@ -227,7 +274,7 @@ void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex
 static void add_file_findings(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
     for (guint i = 0; i < result->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(result->findings->list, i);
-        if (finding->no == 0)
+        if (finding->no == 0 && context_shows(context, finding))
             context_finding(context, doc, section, finding);
     }
 }
@@ -240,8 +287,7 @@ void community_section(const ReportContext *context, Doc *doc, const Answers *an
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
     section->id = doc_string(doc, anchor);
     annex_head(context, doc, section, annex, title);
-    if (context->edition != EDITION_FINAL)
-        add_file_findings(context, doc, section, result);
+    add_file_findings(context, doc, section, result);
     TableSource source = {context, doc, community->tier, answers, result, shape_of(context)};
     Wording wording = context_wording(context);
     g_autofree char *name = wording_community(&wording, community);

@@ -9,7 +9,7 @@ typedef struct Map {
     const ReportContext *context;
     Doc *doc;
     CheckReport *report;
-    GHashTable *contradicted, *absent; /* "hengan 5": rows with an error, rows that the table lacks */
+    GHashTable *contradicted, *absent, *waived; /* "hengan 5": rows with an error, that the table lacks, let stand */
     const Tier *tier;
     GPtrArray *communities; /* of const Community *, of this table */
 } Map;
@@ -24,7 +24,9 @@ static void note_rows(Map *map) {
         const Finding *finding = g_ptr_array_index(sorted, i);
         if (!finding->community || finding->no <= 0)
             continue;
-        if (finding->severity == SEVERITY_ERROR)
+        if (finding->waiver)
+            g_hash_table_add(map->waived, row_key(finding->community, finding->no));
+        else if (finding->severity == SEVERITY_ERROR)
             g_hash_table_add(map->contradicted, row_key(finding->community, finding->no));
         if (finding->sentence == SENTENCE_ROW_ABSENT)
             g_hash_table_add(map->absent, row_key(finding->community, finding->no));
@@ -54,7 +56,10 @@ static void add_mark(const Map *map, Node *row, const Community *community, int 
     bool absent = g_hash_table_contains(map->absent, key);
     const char *mark = context_phrase(map->context, absent ? PHRASE_MARK_ABSENT : verdict_mark(line->verdict));
     bool contradicted = g_hash_table_contains(map->contradicted, key);
-    const char *error = contradicted ? context_phrase(map->context, PHRASE_MARK_ERROR) : "";
+    bool waived = g_hash_table_contains(map->waived, key);
+    const char *error = contradicted ? context_phrase(map->context, PHRASE_MARK_ERROR)
+                        : waived     ? context_phrase(map->context, PHRASE_MARK_WAIVED)
+                                     : "";
     g_autofree char *anchor = community_row_anchor(community, no);
     Node *cell = node_cell(map->doc, row, SCOPE_NONE, "");
     cell->role = ROLE_NUMBER;
@@ -188,7 +193,8 @@ void completeness_map(const ReportContext *context, Doc *doc, Node *section, Che
     g_autoptr(GHashTable) contradicted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) absent = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GPtrArray) communities = g_ptr_array_new();
-    Map map = {context, doc, report, contradicted, absent, NULL, communities};
+    g_autoptr(GHashTable) waived = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    Map map = {context, doc, report, contradicted, absent, waived, NULL, communities};
     note_rows(&map);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_COMPLETENESS));
     node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_MARKS));

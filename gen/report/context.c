@@ -46,7 +46,31 @@ static Role severity_role(Severity severity) {
     return ROLE_INFO;
 }
 
+bool context_shows(const ReportContext *context, const Finding *finding) {
+    switch (context->edition) {
+    case EDITION_FINAL:
+        return finding->waiver && *finding->waiver->public_note;
+    case EDITION_DRAFT:
+        return finding->severity > SEVERITY_INFO && finding->id != FINDING_COPIED_ANSWERS;
+    case EDITION_INTERNAL:
+        return true;
+    }
+    g_assert_not_reached();
+}
+
+static void add_waiver(const ReportContext *context, Doc *doc, Node *parent, const Waiver *waiver) {
+    bool office = context->edition == EDITION_INTERNAL;
+    const char *note = office ? waiver->reason : waiver->public_note;
+    g_autofree char *text = phrase_format(PHRASE_WAIVED_NOTE, context->lang, "note", note, NULL);
+    if (*note)
+        node_para(doc, parent, ROLE_NOTE, text);
+}
+
 void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding) {
+    if (finding->waiver && context->edition == EDITION_FINAL) {
+        add_waiver(context, doc, parent, finding->waiver);
+        return;
+    }
     Wording wording = context_wording(context);
     g_autofree char *sentence = wording_finding(&wording, finding);
     g_autofree char *label = phrase_format(PHRASE_FINDING_LABEL, context->lang, "severity",
@@ -55,6 +79,8 @@ void context_finding(const ReportContext *context, Doc *doc, Node *parent, const
     Node *para = node_add(doc, aside, KIND_PARA, ROLE_NONE);
     node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), label);
     node_text(doc, para, sentence);
+    if (finding->waiver)
+        add_waiver(context, doc, aside, finding->waiver);
 }
 
 /* The meta elements of a government site (conventions: 政府网站发展指引) and the facts they come from. */

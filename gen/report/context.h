@@ -22,6 +22,9 @@ const char *context_fact(const ReportContext *context, const char *key);
 /* The section or aside's mark of a draft or internal edition, first in reading order; nothing in the final one. */
 void context_mark(const ReportContext *context, Doc *doc, Node *section);
 /* An aside of a finding: its severity, then its sentence. */
+/* Whether an edition shows a finding beside its row: the final one only what was waived with a public note; the draft
+ * no notes; the office everything. What is for the office only is never shown to others. */
+bool context_shows(const ReportContext *context, const Finding *finding);
 void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding);
 /* Meta of a document of this title. Clear with meta_clear(). Strings live in doc. */
 Meta context_meta(const ReportContext *context, Doc *doc, const char *title);

@@ -29,7 +29,7 @@ static bool names_another(const Finding *finding) {
 }
 
 static bool is_asked(const Finding *finding) {
-    return finding->addressee == ADDRESSEE_COMMUNITY && finding->severity != SEVERITY_INFO &&
+    return finding->addressee == ADDRESSEE_COMMUNITY && !finding->waiver && finding->severity != SEVERITY_INFO &&
            finding->id != FINDING_COPIED_ANSWERS && !names_another(finding);
 }
 

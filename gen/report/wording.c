@@ -91,6 +91,11 @@ static const char *fact_words(const FactContext *context, const Fact *fact) {
         return rows_words(context, fact->value);
     case FACT_ITEMS:
         return joined_words(context, fact->value, wording_item);
+    case FACT_VERDICT:
+        for (Verdict verdict = VERDICT_MET; verdict <= VERDICT_UNKNOWN; verdict++)
+            if (g_str_equal(verdict_id(verdict), fact->value))
+                return wording_computed(verdict, wording->lang);
+        return fact->value;
     case FACT_COMMUNITIES:
         return joined_words(context, fact->value, wording_community_name);
     case FACT_PLACES:

@@ -1,0 +1,26 @@
+/* Waivers laid over findings. A waived finding stays visible and no longer blocks; no verdict changes.
+ *
+ * A waiver has no effect, and is a finding itself, when it has expired (by the date of the notice: there is no clock),
+ * repeats another, lacks a reason or an approver, or is for personal data. One that fits no finding is told too. */
+#ifndef GONGSHI_EVAL_WAIVE_H
+#define GONGSHI_EVAL_WAIVE_H
+
+#include "model/dataset.h"
+
+/* What has been used so far; filled while findings pass by. */
+typedef struct Waiving {
+    const Dataset *dataset; /* NULL: nothing is waived */
+    bool *used;             /* by row of waivers.csv; owned */
+    char *today;            /* the notice's date as "2023-12-01", or NULL; owned */
+} Waiving;
+
+void waiving_init(Waiving *waiving, const Dataset *dataset);
+void waiving_clear(Waiving *waiving);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Waiving, waiving_clear)
+
+/* Gives each finding that a row fits its waiver. */
+void waiving_apply(Waiving *waiving, Findings *findings);
+/* Adds waiver-expired and waiver-unused. complete: whether all findings have passed by. */
+void waiving_report(const Waiving *waiving, bool complete, Findings *findings);
+
+#endif

@@ -1,0 +1,174 @@
+#include "model/settlement.h"
+
+#include "base/text.h"
+#include "model/table.h"
+
+enum {
+    CORRECTION_COLUMN_COMMUNITY,
+    CORRECTION_COLUMN_INDICATOR,
+    CORRECTION_COLUMN_ITEM,
+    CORRECTION_COLUMN_OLD,
+    CORRECTION_COLUMN_NEW,
+    CORRECTION_COLUMN_REASON,
+    CORRECTION_COLUMN_EVIDENCE,
+    CORRECTION_COLUMN_APPROVED_BY,
+    CORRECTION_COLUMN_DATE
+};
+static const char *const correction_columns[] = {"community", "indicator", "item",        "old",  "new",
+                                                 "reason",    "evidence",  "approved_by", "date", NULL};
+
+enum {
+    WAIVER_COLUMN_RULE,
+    WAIVER_COLUMN_COMMUNITY,
+    WAIVER_COLUMN_INDICATOR,
+    WAIVER_COLUMN_REASON,
+    WAIVER_COLUMN_PUBLIC_NOTE,
+    WAIVER_COLUMN_APPROVED_BY,
+    WAIVER_COLUMN_DATE,
+    WAIVER_COLUMN_EXPIRES
+};
+static const char *const waiver_columns[] = {"rule",        "community", "indicator", "reason", "public_note",
+                                             "approved_by", "date",      "expires",   NULL};
+
+typedef struct Loading {
+    const Standard *standard;
+    bool (*has_community)(const void *context, const char *id);
+    const void *context;
+    Settlement *settlement;
+    Table table;
+} Loading;
+
+char *settlement_date(const char *text) {
+    g_autofree char *dense = text_squeeze(text);
+    g_autoptr(GRegex) form = g_regex_new("^([0-9]{4})[-/年]([0-9]{1,2})[-/月]([0-9]{1,2})日?$", 0, 0, NULL);
+    g_autoptr(GMatchInfo) match = NULL;
+    if (!g_regex_match(form, dense, 0, &match))
+        return NULL;
+    int parts[3];
+    for (int i = 0; i < 3; i++) {
+        g_autofree char *digits = g_match_info_fetch(match, i + 1);
+        parts[i] = (int)g_ascii_strtoll(digits, NULL, 10);
+    }
+    bool valid = parts[0] > 0 && parts[1] > 0 && parts[1] <= 12 && parts[2] > 0 &&
+                 g_date_valid_dmy((GDateDay)parts[2], (GDateMonth)parts[1], (GDateYear)parts[0]);
+    return valid ? g_strdup_printf("%04d-%02d-%02d", parts[0], parts[1], parts[2]) : NULL;
+}
+
+static bool indicator_known(const Loading *loading, const char *id) {
+    for (int i = 0; i < standard_tier_count(loading->standard); i++)
+        if (standard_lookup_indicator(loading->standard, standard_tier(loading->standard, i), id))
+            return true;
+    return false;
+}
+
+static bool check_community(const Loading *loading, int row, int column, bool may_be_blank) {
+    const char *id = table_text(&loading->table, row, column);
+    if ((may_be_blank && !*id) || loading->has_community(loading->context, id))
+        return true;
+    table_unknown(&loading->table, row, column);
+    return false;
+}
+
+static bool check_indicator(const Loading *loading, int row, int column, bool may_be_blank) {
+    const char *id = table_text(&loading->table, row, column);
+    if ((may_be_blank && !*id) || indicator_known(loading, id))
+        return true;
+    table_unknown(&loading->table, row, column);
+    return false;
+}
+
+static bool check_item(const Loading *loading, int row) {
+    const char *id = table_text(&loading->table, row, CORRECTION_COLUMN_ITEM);
+    const Item *item = standard_lookup_item(loading->standard, id);
+    const char *indicator = table_text(&loading->table, row, CORRECTION_COLUMN_INDICATOR);
+    if (g_str_equal(id, "verdict") || (item && g_str_equal(item->indicator, indicator)))
+        return true;
+    table_unknown(&loading->table, row, CORRECTION_COLUMN_ITEM);
+    return false;
+}
+
+/* A date as written must be one; "" when blank. */
+static const char *read_date(const Loading *loading, int row, int column) {
+    const char *text = table_text(&loading->table, row, column);
+    g_autofree char *date = settlement_date(text);
+    if (!date && *text) {
+        Finding *finding = table_finding(&loading->table, row, column, SENTENCE_VALUE_NOT_DATE);
+        finding_fact(loading->table.findings, finding, "column", FACT_TEXT, loading->table.columns[column]);
+        finding_fact(loading->table.findings, finding, "value", FACT_TEXT, text);
+    }
+    return date ? g_string_chunk_insert(loading->table.strings, date) : "";
+}
+
+static void read_correction(Loading *loading, int row) {
+    const Table *table = &loading->table;
+    bool known = check_community(loading, row, CORRECTION_COLUMN_COMMUNITY, false);
+    known = check_indicator(loading, row, CORRECTION_COLUMN_INDICATOR, false) && known;
+    if (!known || !check_item(loading, row))
+        return;
+    Correction correction = {.community = table_text(table, row, CORRECTION_COLUMN_COMMUNITY),
+                             .indicator = table_text(table, row, CORRECTION_COLUMN_INDICATOR),
+                             .item = table_text(table, row, CORRECTION_COLUMN_ITEM),
+                             .old = table_text(table, row, CORRECTION_COLUMN_OLD),
+                             .value = table_masked(table, row, CORRECTION_COLUMN_NEW, NULL),
+                             .reason = table_masked(table, row, CORRECTION_COLUMN_REASON, NULL),
+                             .evidence = table_masked(table, row, CORRECTION_COLUMN_EVIDENCE, NULL),
+                             .approved_by = table_text(table, row, CORRECTION_COLUMN_APPROVED_BY),
+                             .date = read_date(loading, row, CORRECTION_COLUMN_DATE),
+                             .line = table_line(table, row)};
+    g_array_append_val(loading->settlement->corrections, correction);
+}
+
+static void read_waiver(Loading *loading, int row) {
+    const Table *table = &loading->table;
+    FindingId rule;
+    if (!finding_id_parse(table_text(table, row, WAIVER_COLUMN_RULE), &rule)) {
+        table_unknown(table, row, WAIVER_COLUMN_RULE);
+        return;
+    }
+    bool known = check_community(loading, row, WAIVER_COLUMN_COMMUNITY, true);
+    if (!check_indicator(loading, row, WAIVER_COLUMN_INDICATOR, true) || !known)
+        return;
+    WaiverRow waiver = {.rule = rule,
+                        .community = table_optional(table, row, WAIVER_COLUMN_COMMUNITY),
+                        .indicator = table_optional(table, row, WAIVER_COLUMN_INDICATOR),
+                        .expires = read_date(loading, row, WAIVER_COLUMN_EXPIRES),
+                        .line = table_line(table, row)};
+    waiver.waiver = (Waiver){.reason = table_masked(table, row, WAIVER_COLUMN_REASON, NULL),
+                             .public_note = table_masked(table, row, WAIVER_COLUMN_PUBLIC_NOTE, NULL),
+                             .approved_by = table_text(table, row, WAIVER_COLUMN_APPROVED_BY),
+                             .date = read_date(loading, row, WAIVER_COLUMN_DATE),
+                             .expires = waiver.expires};
+    g_array_append_val(loading->settlement->waivers, waiver);
+}
+
+static void load_file(Loading *loading, const char *dir, const char *name, const char *const *columns,
+                      void (*read)(Loading *, int), GStringChunk *strings, Findings *findings) {
+    g_autofree char *path = g_build_filename(dir, name, NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return;
+    table_open(&loading->table, path, name, columns, strings, findings);
+    for (int row = 0; row < table_row_count(&loading->table); row++)
+        read(loading, row);
+    table_clear(&loading->table);
+}
+
+Settlement *settlement_load(const char *dir, const Standard *standard,
+                            bool (*has_community)(const void *context, const char *id), const void *context,
+                            GStringChunk *strings, Findings *findings) {
+    Settlement *settlement = g_new0(Settlement, 1);
+    settlement->corrections = g_array_new(FALSE, FALSE, sizeof(Correction));
+    settlement->waivers = g_array_new(FALSE, FALSE, sizeof(WaiverRow));
+    Loading loading = {
+        .standard = standard, .has_community = has_community, .context = context, .settlement = settlement};
+    load_file(&loading, dir, CORRECTIONS_FILE, correction_columns, read_correction, strings, findings);
+    load_file(&loading, dir, WAIVERS_FILE, waiver_columns, read_waiver, strings, findings);
+    return settlement;
+}
+
+void settlement_free(Settlement *settlement) {
+    if (!settlement)
+        return;
+    g_array_unref(settlement->corrections);
+    g_array_unref(settlement->waivers);
+    g_free(settlement);
+}

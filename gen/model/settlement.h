@@ -1,0 +1,47 @@
+/* What the office has settled after a check: corrections.csv and waivers.csv of a data set. Either may be absent.
+ *
+ * A correction puts a new figure in the place of the one reported; the old one stays beside it. A waiver lets a finding
+ * stand with a reason; it changes no figure and no verdict. Rows that name what is not there are findings and left out.
+ *
+ * Ownership: a Settlement owns its rows; texts live in the string store given. */
+#ifndef GONGSHI_MODEL_SETTLEMENT_H
+#define GONGSHI_MODEL_SETTLEMENT_H
+
+#include <glib.h>
+
+#include "base/finding.h"
+#include "model/standard.h"
+
+typedef struct Correction {
+    const char *community, *indicator, *item; /* ids; item may also be "verdict" */
+    const char *old, *value;
+    const char *reason, *evidence, *approved_by, *date;
+    int line;
+} Correction;
+
+typedef struct WaiverRow {
+    Waiver waiver; /* what is shown */
+    FindingId rule;
+    const char *community, *indicator; /* ids; NULL: any */
+    const char *expires;               /* "2024-12-31", or "" */
+    int line;
+} WaiverRow;
+
+typedef struct Settlement {
+    GArray *corrections; /* of Correction, in file order */
+    GArray *waivers;     /* of WaiverRow, in file order */
+} Settlement;
+
+#define CORRECTIONS_FILE "corrections.csv"
+#define WAIVERS_FILE "waivers.csv"
+
+/* has_community: whether the register knows an id. */
+Settlement *settlement_load(const char *dir, const Standard *standard,
+                            bool (*has_community)(const void *context, const char *id), const void *context,
+                            GStringChunk *strings, Findings *findings);
+void settlement_free(Settlement *settlement);
+
+/* "2023年12月1日", "2023-12-01", "2023/12/1" as "2023-12-01", newly allocated; NULL when it is none of them. */
+char *settlement_date(const char *text);
+
+#endif
