@@ -110,6 +110,26 @@ static int run_import(Terminal *terminal, int argc, char **argv) {
     return pipeline_import(&options, &terminal->out.sink, &terminal->err.sink);
 }
 
+/* ---- form ---- */
+
+static int run_form(Terminal *terminal, int argc, char **argv) {
+    g_autofree char *standard = NULL, *tier = NULL, *lang = NULL;
+    const GOptionEntry entries[] = {
+        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "the standard's folder", "DIR"},
+        {"tier", 0, 0, G_OPTION_ARG_STRING, &tier, "the community's tier", "TIER"},
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of names and hints", "zh|en"},
+        {0},
+    };
+    if (!parse_options(terminal, entries, "", &argc, &argv))
+        return 2;
+    if (argc != 1 || !standard || !tier)
+        return wrong_form(terminal, "form --standard DIR --tier TIER");
+    if (lang && !lang_parse(lang, &terminal->lang))
+        return unknown_word(terminal, lang);
+    FormOptions options = {standard, tier, terminal->lang};
+    return pipeline_form(&options, &terminal->out.sink, &terminal->err.sink);
+}
+
 /* ---- check ---- */
 
 static bool parse_format(const char *text, Format *out) {
@@ -140,10 +160,12 @@ static bool known_rules(const GPtrArray *only, const char **unknown) {
 }
 
 static int run_check(Terminal *terminal, int argc, char **argv) {
-    g_autofree char *standard = NULL, *format = NULL, *lang = NULL, *fail_on = NULL, *only = NULL, *community = NULL;
+    g_autofree char *standard = NULL, *format = NULL, *lang = NULL, *fail_on = NULL, *only = NULL, *community = NULL,
+                    *tier = NULL;
     gboolean summary = FALSE;
     const GOptionEntry entries[] = {
         {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "another standard", "DIR"},
+        {"tier", 0, 0, G_OPTION_ARG_STRING, &tier, "tier of a folder without a register", "TIER"},
         {"format", 0, 0, G_OPTION_ARG_STRING, &format, "form of the answer", "text|json|csv"},
         {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of messages", "zh|en"},
         {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on, "least severity for exit status 1",
@@ -155,8 +177,10 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
     };
     if (!parse_options(terminal, entries, "[DATASET]", &argc, &argv))
         return 2;
-    CheckOptions options = {.dataset = argc > 1 ? argv[1] : NULL, .standard = standard, .summary = summary};
-    if (argc > 2 || (!options.dataset && !standard))
+    CheckOptions options = {
+        .tier = tier, .dataset = argc > 1 ? argv[1] : NULL, .standard = standard, .summary = summary};
+    bool folder = tier && (!options.dataset || !standard);
+    if (argc > 2 || (!options.dataset && !standard) || folder)
         return wrong_form(terminal, "check [DATASET] [--standard DIR]");
     if (lang && !lang_parse(lang, &terminal->lang))
         return unknown_word(terminal, lang);
@@ -282,7 +306,7 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
 static const struct {
     const char *name;
     int (*run)(Terminal *terminal, int argc, char **argv);
-} commands[] = {{"import", run_import}, {"check", run_check}, {"render", run_render}};
+} commands[] = {{"import", run_import}, {"form", run_form}, {"check", run_check}, {"render", run_render}};
 
 static int run_command(Terminal *terminal, int argc, char **argv) {
     if (argc > 1 && (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "help")))

@@ -75,14 +75,25 @@ static void header_take(Csv *csv, const GPtrArray *cells, int line) {
         g_ptr_array_add(csv->columns, text_trim(g_ptr_array_index(cells, i)));
 }
 
+/* What spreadsheets leave behind the data: rows of separators alone, blank cells beyond the last column. */
+static guint filled_width(const GPtrArray *cells) {
+    guint width = cells->len;
+    while (width > 0 && text_blank(g_ptr_array_index(cells, width - 1)))
+        width--;
+    return width;
+}
+
 static void row_take(Csv *csv, const GPtrArray *cells, int line, Findings *findings) {
-    guint width = csv->columns->len;
-    if (cells->len != width) {
+    guint width = csv->columns->len, filled = filled_width(cells);
+    if (filled == 0)
+        return;
+    bool ragged = cells->len < width || filled > width;
+    if (ragged) {
         Finding *finding = place_finding(findings, SENTENCE_ROW_CELLS, csv->file, line);
         number_fact(findings, finding, "expected", width);
         number_fact(findings, finding, "found", cells->len);
     }
-    CsvRow row = {line, g_new(const char *, width)};
+    CsvRow row = {line, ragged, g_new(const char *, width)};
     for (guint i = 0; i < width; i++)
         row.cells[i] = i < cells->len ? g_ptr_array_index(cells, i) : "";
     g_array_append_val(csv->rows, row);

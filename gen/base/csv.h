@@ -15,6 +15,7 @@
 
 typedef struct CsvRow {
     int line;           /* first line of the row in the file, 1-based */
+    bool ragged;        /* told already */
     const char **cells; /* as many as the header has columns */
 } CsvRow;
 

@@ -145,6 +145,12 @@
     SENTENCE(NAME_UNKNOWN, ITEM_UNKNOWN)            /* {column} {value}: tier, id … that no other table has */ \
     SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)            /* {item} {line}: first given there */ \
     SENTENCE(VALUE_NOT_NUMBER, VALUE_TYPE)          /* {item} {value} */ \
+    SENTENCE(VALUE_NEGATIVE, VALUE_TYPE)           /* {item} {value}; so the next ones */ \
+    SENTENCE(VALUE_CELL_FAULT, VALUE_TYPE)         /* #REF!, ##### */ \
+    SENTENCE(VALUE_SCIENTIFIC, UNIT_SUSPECT)       /* 1.2E+12 */ \
+    SENTENCE(VALUE_IS_DATE, UNIT_SUSPECT)          /* 3月4日 */ \
+    SENTENCE(VALUE_IN_WAN, UNIT_SUSPECT)           /* 1.2万 */ \
+    SENTENCE(VALUE_FRACTION, UNIT_SUSPECT)         /* 0.95 */ \
     SENTENCE(VALUE_NOT_WHOLE, VALUE_TYPE)           /* {item} {value} */ \
     SENTENCE(VALUE_NOT_CHOICE, VALUE_TYPE)          /* {item} {value} {choices} */ \
     SENTENCE(VALUE_NOT_DATE, VALUE_TYPE)           /* {column} {value} */ \

@@ -57,6 +57,23 @@
     PHRASE(WAIVED_MARK, "〔已说明〕", " (waived)") \
     PHRASE(WAIVED_NOTE, "说明：{note}", "Note: {note}") \
     PHRASE(CORRECTED_VALUE, "{item}：填写{old}，更正为{new}（{reason}）", "{item}: stated {old}, corrected to {new} ({reason})") \
+    PHRASE(FORM_INDICATOR, "指标", "indicator name") \
+    PHRASE(FORM_ITEM, "填报内容", "what is asked") \
+    PHRASE(FORM_HOW, "填写说明", "how to fill in") \
+    PHRASE(FORM_VERDICT, "结论", "verdict") \
+    PHRASE(FORM_VERDICT_HINT, "填“达标”或“不达标”", "达标 (met) or 不达标 (not met)") \
+    PHRASE(FORM_STATEMENT, "完成情况说明", "statement") \
+    PHRASE(FORM_STATEMENT_HINT, "选填；不填时按以上数据自动成文", "optional; written from the data above when left blank") \
+    PHRASE(FORM_COUNT, "填整数", "a whole number") \
+    PHRASE(FORM_PERCENT, "填百分数的数值，如95或95%", "a percentage, such as 95 or 95%") \
+    PHRASE(FORM_AREA, "填数值，可带小数", "a number, decimals allowed") \
+    PHRASE(FORM_TEXT, "填文字", "text") \
+    PHRASE(FORM_LIST, "填名称，用顿号分隔", "names, separated by 、") \
+    PHRASE(FORM_CHOICE, "选填其一：{choices}", "one of: {choices}") \
+    PHRASE(FORM_OPTIONAL, "没有可不填。{hint}", "May be left blank. {hint}") \
+    PHRASE(CHECK_LEFT_OUT, "只检查了单个社区的数据文件；与其他社区比较的各项检查（outlier、copied-answers）和公示整体的检查（notice-count-mismatch、conclusion-contradicted、spot-check-ratio、spot-check-unpublished、notice-element-missing）未进行。", "Only the data files themselves were checked; checks that need the other communities (outlier, copied-answers) or the notice (notice-count-mismatch, conclusion-contradicted, spot-check-ratio, spot-check-unpublished, notice-element-missing) were left out.") \
+    PHRASE(USAGE_TIER, "没有“{word}”类型，可选：{tiers}", "there is no tier “{word}”; the tiers are: {tiers}") \
+    PHRASE(NO_TABLE_IN_FOLDER, "{dir}：文件夹中没有CSV文件", "{dir}: there is no CSV file in the folder") \
     PHRASE(PLACE_SEPARATOR, "", " ") \
     PHRASE(ROWS_BEFORE, "第", "rows ") \
     PHRASE(ROWS_AFTER, "项", "") \

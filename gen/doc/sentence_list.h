@@ -286,6 +286,27 @@
     WORDS(VALUE_NOT_NUMBER, \
           "“{item}”填写为“{value}”，不是数字。请核对。", \
           "“{item}” reads “{value}”, which is not a number. Please check.") \
+    WORDS(VALUE_NEGATIVE, \
+          "“{item}”填写为“{value}”，不能为负数。请核对。", \
+          "“{item}” reads “{value}”; it cannot be negative. Please check.") \
+    WORDS(VALUE_CELL_FAULT, \
+          "“{item}”的单元格内容为“{value}”，是表格软件的出错标记或列宽不足。请重新填写数值。", \
+          "“{item}” reads “{value}”, an error mark of the spreadsheet. Please enter the figure again.") \
+    WORDS(VALUE_SCIENTIFIC, \
+          "“{item}”填写为“{value}”，数字已被表格软件改为科学计数。请将单元格格式设为“文本”后重新填写。", \
+          "“{item}” reads “{value}”: the spreadsheet turned it into scientific notation. Please format the cell as text " \
+          "and enter the figure again.") \
+    WORDS(VALUE_IS_DATE, \
+          "“{item}”填写为“{value}”，可能被表格软件改成了日期。请将单元格格式设为“文本”后重新填写。", \
+          "“{item}” reads “{value}”: the spreadsheet may have turned it into a date. Please format the cell as text and " \
+          "enter the figure again.") \
+    WORDS(VALUE_IN_WAN, \
+          "“{item}”填写为“{value}”。请写出全部数字，不以“万”为单位。", \
+          "“{item}” reads “{value}”. Please write the number out, without 万.") \
+    WORDS(VALUE_FRACTION, \
+          "“{item}”填写为“{value}”，此处应为百分数，可能漏写了百分号（如0.95应为95%）。请核实，本数值未用于核算。", \
+          "“{item}” reads “{value}” where a percentage is asked; perhaps the percent sign was lost (0.95 for 95%). Please " \
+          "check; the figure was not used.") \
     WORDS(VALUE_NOT_WHOLE, \
           "“{item}”填写为“{value}”，应为整数。请核对。", \
           "“{item}” reads “{value}”; a whole number is expected. Please check.") \

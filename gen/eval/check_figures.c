@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "eval/asked.h"
 #include "eval/check_list.h"
 #include "eval/hypotheses.h"
 #include "eval/members.h"
@@ -79,6 +80,9 @@ void check_blank(const Checking *checking, const Item *item) {
     if (!answer)
         return;
     if (text_blank(answer->value)) {
+        /* In a form that was filled in, what is not asked may stay empty; in a sentence, a slot was left. */
+        if (!checking->read && !item_is_asked(checking->rulebook, checking->indicator, item))
+            return;
         checking_add(checking, SENTENCE_SLOT_BLANK, answer, item);
         return;
     }

@@ -82,8 +82,32 @@ static bool continues_cell(const Parser *parser) {
     return parser->blank_lines == 0 || !(parser->in_head || row_is_complete(parser->table));
 }
 
+enum { ROW_TABS_LEAST = 4 };
+
+/* A whole row on one line, as a spreadsheet or a word processor copies it: cells with tabs between them. */
+static bool is_row(const Parser *parser, const char *text) {
+    int tabs = 0;
+    for (const char *at = text; *at; at++)
+        tabs += *at == '\t';
+    return parser->table && tabs >= ROW_TABS_LEAST;
+}
+
+static void read_row(Parser *parser, int line, const char *text) {
+    g_auto(GStrv) cells = g_strsplit(text, "\t", -1);
+    bool head = parser->table->head->len == 0;
+    guint width = head ? g_strv_length(cells) : parser->table->head->len;
+    parser->in_head = head;
+    for (guint i = 0; i < width && cells[i]; i++) {
+        add_part(head ? parser->table->head : parser->table->cells, line, cells[i]);
+    }
+    parser->in_head = false;
+    parser->blank_lines = 0;
+}
+
 static void read_line(Parser *parser, int line, const char *text) {
-    if (parser->table && text[0] == '\t') {
+    if (is_row(parser, text)) {
+        read_row(parser, line, text);
+    } else if (parser->table && text[0] == '\t') {
         add_cell(parser, line, text + 1);
         parser->blank_lines = 0;
     } else if (text_blank(text)) {

@@ -58,7 +58,7 @@ void answers_free(Answers *answers) {
 static Answers *new_answers(const Standard *standard, const Community *community) {
     Answers *answers = g_new0(Answers, 1);
     answers->community = community;
-    answers->file = g_strconcat("communities/", community->id, ".csv", NULL);
+    answers->file = g_strdup(community->file);
     answers->strings = g_string_chunk_new(16 * 1024);
     answers->indicators = g_ptr_array_new_with_free_func(free_indicator_answers);
     answers->list = g_ptr_array_new_with_free_func(g_free);
@@ -102,7 +102,9 @@ static IndicatorAnswers *find_indicator(const Answers *answers, const char *id) 
 
 /* A finding about the row's value, at its indicator. */
 static Finding *value_finding(const Table *table, int row, const Indicator *indicator, Sentence sentence) {
-    int column = sentence_finding(sentence) == FINDING_VALUE_TYPE ? ANSWER_COLUMN_VALUE : ANSWER_COLUMN_ITEM;
+    FindingId id = sentence_finding(sentence);
+    bool of_value = id == FINDING_VALUE_TYPE || id == FINDING_UNIT_SUSPECT;
+    int column = of_value ? ANSWER_COLUMN_VALUE : ANSWER_COLUMN_ITEM;
     Finding *finding = table_finding(table, row, column, sentence);
     finding->indicator = findings_text(table->findings, indicator->id);
     finding->no = indicator->no;
@@ -146,9 +148,45 @@ static void type_finding(const Table *table, int row, const IndicatorAnswers *ow
     }
 }
 
+/* What a spreadsheet makes of a figure. */
+static Sentence damage(const char *value) {
+    static const struct {
+        const char *form;
+        Sentence sentence;
+    } forms[] = {
+        {"^#", SENTENCE_VALUE_CELL_FAULT},
+        {"^[0-9.]+[Ee][+-]?[0-9]+$", SENTENCE_VALUE_SCIENTIFIC},
+        {"^[0-9]{1,4}[-/年.][0-9]{1,2}([-/月.][0-9]{1,4})?日?$", SENTENCE_VALUE_IS_DATE},
+        {"^[0-9]{1,2}月[0-9]{1,2}日$", SENTENCE_VALUE_IS_DATE},
+        {"^[0-9]{1,2}-[A-Za-z]{3}(-[0-9]+)?$", SENTENCE_VALUE_IS_DATE},
+        {"^[A-Za-z]{3}-[0-9]+$", SENTENCE_VALUE_IS_DATE},
+        {"[万亿]$", SENTENCE_VALUE_IN_WAN},
+    };
+    g_autofree char *dense = text_squeeze(value);
+    for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
+        if (g_regex_match_simple(forms[i].form, dense, 0, 0))
+            return forms[i].sentence;
+    return SENTENCE_VALUE_NOT_NUMBER;
+}
+
+/* 0.95 or 1 where a percentage is asked is most likely 95% or 100% without its sign: asked about, never used. */
+static bool is_fraction(const Answer *answer) {
+    bool percent = answer->item->type == ITEM_PERCENT && !strstr(answer->value, "%") && !strstr(answer->value, "％");
+    Ratio value = answer->number.value;
+    return percent && value.num > 0 && ratio_compare(value, ratio_make(1, 1)) <= 0;
+}
+
 static bool check_number(const Table *table, int row, const IndicatorAnswers *owner, Answer *answer) {
     if (!parse_figure(answer, &answer->number)) {
-        type_finding(table, row, owner, answer, SENTENCE_VALUE_NOT_NUMBER);
+        type_finding(table, row, owner, answer, damage(answer->value));
+        return false;
+    }
+    if (is_fraction(answer)) {
+        type_finding(table, row, owner, answer, SENTENCE_VALUE_FRACTION);
+        return false;
+    }
+    if (answer->number.value.num < 0) {
+        type_finding(table, row, owner, answer, SENTENCE_VALUE_NEGATIVE);
         return false;
     }
     if (answer->item->type == ITEM_COUNT && !ratio_is_integer(answer->number.value)) {
@@ -257,7 +295,9 @@ static Answer *make_answer(const Answers *answers, const Table *table, int row, 
 static void read_answer(Answers *answers, const Standard *standard, const Table *table, int row) {
     IndicatorAnswers *owner = find_indicator(answers, table_text(table, row, ANSWER_COLUMN_INDICATOR));
     if (!owner) {
-        table_unknown(table, row, ANSWER_COLUMN_INDICATOR);
+        /* A row that was cut off has been told about. */
+        if (!csv_row(table->csv, row)->ragged || table_optional(table, row, ANSWER_COLUMN_INDICATOR))
+            table_unknown(table, row, ANSWER_COLUMN_INDICATOR);
         return;
     }
     const struct Special *special = find_special(table_text(table, row, ANSWER_COLUMN_ITEM));

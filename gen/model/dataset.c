@@ -123,9 +123,11 @@ static bool check_id(const Dataset *dataset, const Table *table, int row) {
     return !known && table_is_slug(id);
 }
 
-static char *answers_path(const Dataset *dataset, const char *id) {
-    g_autofree char *name = g_strconcat(id, ".csv", NULL);
-    return g_build_filename(dataset->dir, "communities", name, NULL);
+static void find_table(Dataset *dataset, Community *community) {
+    g_autofree char *file = g_strconcat("communities/", community->id, ".csv", NULL);
+    g_autofree char *path = g_build_filename(dataset->dir, file, NULL);
+    community->file = g_string_chunk_insert(dataset->strings, file);
+    community->has_table = g_file_test(path, G_FILE_TEST_IS_REGULAR);
 }
 
 static void read_community(Dataset *dataset, const Standard *standard, const Table *table, int row) {
@@ -144,8 +146,7 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
     community->basis = read_basis(table, row);
     community->concluded = table_text(table, row, COMMUNITY_COLUMN_CONCLUDED);
     community->held = read_held(table, row);
-    g_autofree char *path = answers_path(dataset, community->id);
-    community->has_table = g_file_test(path, G_FILE_TEST_IS_REGULAR);
+    find_table(dataset, community);
     community->line = table_line(table, row);
     g_ptr_array_add(dataset->communities, community);
     g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
@@ -177,6 +178,54 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     }
     dataset->settlement = settlement_load(dir, standard, is_registered, dataset, dataset->strings, findings);
     return g_steal_pointer(&dataset);
+}
+
+/* ---- a folder without a register ---- */
+
+static gint compare_names(gconstpointer a, gconstpointer b) {
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The CSV files of a folder, in the order of their names. */
+static GPtrArray *list_tables(const char *dir) {
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GDir) folder = g_dir_open(dir, 0, NULL);
+    for (const char *name; folder && (name = g_dir_read_name(folder));)
+        if (g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".CSV"))
+            g_ptr_array_add(names, g_strdup(name));
+    g_ptr_array_sort(names, compare_names);
+    return names;
+}
+
+static void add_table(Dataset *dataset, const char *folder, const char *name, const Tier *tier) {
+    g_autofree char *base = g_strndup(name, strlen(name) - strlen(".csv"));
+    g_autofree char *file = g_strconcat(folder, name, NULL);
+    g_autofree char *number = g_strdup_printf("c%02u", dataset->communities->len + 1);
+    Community *community = g_new0(Community, 1);
+    *community = (Community){.id = g_string_chunk_insert(dataset->strings, table_is_slug(base) ? base : number),
+                             .name_zh = g_string_chunk_insert(dataset->strings, base),
+                             .name_en = "",
+                             .subdistrict = "",
+                             .tier = tier,
+                             .basis = BASIS_APPLIED,
+                             .concluded = "",
+                             .has_table = true,
+                             .file = g_string_chunk_insert(dataset->strings, file)};
+    g_ptr_array_add(dataset->communities, community);
+    g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
+}
+
+Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
+    static const char *const folders[] = {"", "communities/"};
+    g_autoptr(Dataset) dataset = new_dataset(dir);
+    dataset->settlement = settlement_empty();
+    for (gsize i = 0; i < G_N_ELEMENTS(folders) && dataset->communities->len == 0; i++) {
+        g_autofree char *path = g_build_filename(dir, folders[i], NULL);
+        g_autoptr(GPtrArray) names = list_tables(path);
+        for (guint k = 0; k < names->len; k++)
+            add_table(dataset, folders[i], g_ptr_array_index(names, k), tier);
+    }
+    return dataset->communities->len > 0 ? g_steal_pointer(&dataset) : NULL;
 }
 
 char *dataset_read_standard(const char *dir, Findings *findings) {

@@ -27,6 +27,7 @@ typedef struct Community {
     const char *concluded; /* the acceptance group's words; "" when there are none */
     bool held;             /* 暂缓公示 */
     bool has_table;        /* a data file exists */
+    const char *file;      /* the data file, relative to the data set: "communities/hengan.csv" */
     int line;              /* in communities.csv */
 } Community;
 
@@ -42,6 +43,9 @@ typedef struct Dataset Dataset;
 
 /* Loads dir/notice.csv and dir/communities.csv. NULL when there is no register to be had (findings tell). */
 Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings);
+/* A folder with no register: each CSV file in it (or in its folder communities) is the table of one community of the
+ * tier, named after its file. NULL when there is none. */
+Dataset *dataset_load_folder(const char *dir, const Tier *tier);
 void dataset_free(Dataset *dataset);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
 

@@ -152,12 +152,17 @@ static void load_file(Loading *loading, const char *dir, const char *name, const
     table_clear(&loading->table);
 }
 
-Settlement *settlement_load(const char *dir, const Standard *standard,
-                            bool (*has_community)(const void *context, const char *id), const void *context,
-                            GStringChunk *strings, Findings *findings) {
+Settlement *settlement_empty(void) {
     Settlement *settlement = g_new0(Settlement, 1);
     settlement->corrections = g_array_new(FALSE, FALSE, sizeof(Correction));
     settlement->waivers = g_array_new(FALSE, FALSE, sizeof(WaiverRow));
+    return settlement;
+}
+
+Settlement *settlement_load(const char *dir, const Standard *standard,
+                            bool (*has_community)(const void *context, const char *id), const void *context,
+                            GStringChunk *strings, Findings *findings) {
+    Settlement *settlement = settlement_empty();
     Loading loading = {
         .standard = standard, .has_community = has_community, .context = context, .settlement = settlement};
     load_file(&loading, dir, CORRECTIONS_FILE, correction_columns, read_correction, strings, findings);

@@ -39,6 +39,7 @@ typedef struct Settlement {
 Settlement *settlement_load(const char *dir, const Standard *standard,
                             bool (*has_community)(const void *context, const char *id), const void *context,
                             GStringChunk *strings, Findings *findings);
+Settlement *settlement_empty(void);
 void settlement_free(Settlement *settlement);
 
 /* "2023年12月1日", "2023-12-01", "2023/12/1" as "2023-12-01", newly allocated; NULL when it is none of them. */

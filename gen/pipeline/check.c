@@ -38,7 +38,7 @@ static void check_dataset(const Workspace *workspace, const CheckOptions *option
     waiving_init(&waiving, workspace->dataset);
     check_communities(workspace, options->communities, options->format == FORMAT_JSON, &waiving, report, facts);
     g_autoptr(Findings) findings = findings_new();
-    if (!options->communities)
+    if (!options->communities && !options->tier)
         checks_notice(workspace->dataset, workspace->standard, facts, findings);
     waiving_apply(&waiving, findings);
     waiving_report(&waiving, !options->communities, findings);
@@ -64,11 +64,23 @@ static int check_status(const CheckReport *report, const CheckOptions *options) 
     return 0;
 }
 
+/* A clerk's own folder: tables of one tier, and nothing else. */
+static bool open_folder(Workspace *workspace, const CheckOptions *options, Sink *err) {
+    const Tier *tier = workspace_tier(workspace, options->tier, options->lang, err);
+    workspace->dataset = tier ? dataset_load_folder(options->dataset, tier) : NULL;
+    g_autofree char *line = phrase_format(PHRASE_NO_TABLE_IN_FOLDER, options->lang, "dir", options->dataset, NULL);
+    if (tier && !workspace->dataset)
+        say_line(err, line);
+    return workspace->dataset;
+}
+
 int pipeline_check(const CheckOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
     g_auto(Workspace) workspace = {0};
-    if (!workspace_open(&workspace, options->dataset, options->standard, &error))
+    if (!workspace_open(&workspace, options->tier ? NULL : options->dataset, options->standard, &error))
         return say_failure(err, options->lang, error);
+    if (options->tier && !open_folder(&workspace, options, err))
+        return 2;
     if (workspace.dataset && !workspace_knows(&workspace, options->communities, &error))
         return say_failure(err, options->lang, error);
     g_autoptr(CheckReport) report = check_report_new(options->dataset, workspace.standard_shown, workspace.standard,
@@ -79,6 +91,8 @@ int pipeline_check(const CheckOptions *options, Sink *out, Sink *err) {
     g_autofree char *text = check_output(report, options);
     if (!sink_puts(out, text, &error))
         return say_failure(err, options->lang, error);
+    if (options->tier && options->format == FORMAT_TEXT)
+        say_line(out, phrase(PHRASE_CHECK_LEFT_OUT, options->lang));
     bool nothing_readable = !workspace.standard || (options->dataset && !workspace.dataset);
     return nothing_readable ? 2 : check_status(report, options);
 }

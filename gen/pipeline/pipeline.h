@@ -24,6 +24,7 @@ typedef struct ImportOptions {
 } ImportOptions;
 
 typedef struct CheckOptions {
+    const char *tier;     /* of a folder without a register; NULL: a data set */
     const char *dataset;  /* NULL: the standard alone */
     const char *standard; /* NULL: as notice.csv says */
     Format format;
@@ -61,5 +62,13 @@ typedef struct RenderOptions {
 int pipeline_import(const ImportOptions *options, Sink *out, Sink *err);
 int pipeline_check(const CheckOptions *options, Sink *out, Sink *err);
 int pipeline_render(const RenderOptions *options, Sink *out, Sink *err);
+
+typedef struct FormOptions {
+    const char *standard, *tier;
+    Lang lang;
+} FormOptions;
+
+/* An empty form for a community, on standard output. */
+int pipeline_form(const FormOptions *options, Sink *out, Sink *err);
 
 #endif

@@ -1,5 +1,7 @@
 #include "pipeline/workspace.h"
 
+#include "pipeline/say.h"
+
 #include <errno.h>
 
 char *workspace_relative(const char *path, const char *folder) {
@@ -54,6 +56,19 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
     return true;
+}
+
+const Tier *workspace_tier(const Workspace *workspace, const char *id, Lang lang, Sink *err) {
+    if (!workspace->standard)
+        return NULL;
+    const Tier *tier = standard_lookup_tier(workspace->standard, id);
+    g_autoptr(GString) ids = g_string_new(NULL);
+    for (int i = 0; i < standard_tier_count(workspace->standard); i++)
+        g_string_append_printf(ids, "%s%s", i > 0 ? ", " : "", standard_tier(workspace->standard, i)->id);
+    g_autofree char *line = phrase_format(PHRASE_USAGE_TIER, lang, "word", id, "tiers", ids->str, NULL);
+    if (!tier)
+        say_line(err, line);
+    return tier;
 }
 
 bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, GError **error) {

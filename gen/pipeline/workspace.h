@@ -2,6 +2,8 @@
 #ifndef GONGSHI_PIPELINE_WORKSPACE_H
 #define GONGSHI_PIPELINE_WORKSPACE_H
 
+#include "base/sink.h"
+#include "doc/phrases.h"
 #include "eval/judge.h"
 #include "model/dataset.h"
 
@@ -21,6 +23,8 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
 void workspace_clear(Workspace *workspace);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Workspace, workspace_clear)
 
+/* The tier of this id; NULL when there is none, which is told. */
+const Tier *workspace_tier(const Workspace *workspace, const char *id, Lang lang, Sink *err);
 /* Whether the register knows all these ids (of const char *; NULL: nothing is asked); the error names the first that it
  * does not. */
 bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, GError **error);

@@ -1,0 +1,16 @@
+#include "report/form.h"
+#include "pipeline/pipeline.h"
+#include "pipeline/say.h"
+#include "pipeline/workspace.h"
+
+int pipeline_form(const FormOptions *options, Sink *out, Sink *err) {
+    g_autoptr(GError) error = NULL;
+    g_auto(Workspace) workspace = {0};
+    if (!workspace_open(&workspace, NULL, options->standard, &error))
+        return say_failure(err, options->lang, error);
+    const Tier *tier = workspace_tier(&workspace, options->tier, options->lang, err);
+    if (!tier || !workspace.rulebook)
+        return 2;
+    g_autofree char *text = form_csv(workspace.standard, workspace.rulebook, tier, options->lang);
+    return sink_puts(out, text, &error) ? 0 : say_failure(err, options->lang, error);
+}

@@ -1,0 +1,81 @@
+#include "report/form.h"
+
+#include "base/csv.h"
+#include "eval/asked.h"
+#include "report/wording.h"
+
+typedef struct Form {
+    const Rulebook *rulebook;
+    Lang lang;
+    GString *out;
+} Form;
+
+static void add_row(const Form *form, const Indicator *indicator, const char *item, const char *unit, const char *name,
+                    const char *hint) {
+    g_autofree char *no = g_strdup_printf("%d", indicator->no);
+    csv_append_row(form->out, no, indicator->id, item, "", unit, "", words_in(indicator->name, form->lang), name, hint,
+                   NULL);
+}
+
+/* "市级、县级" */
+static char *choices_of(const Form *form, const Item *item) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < item->choices->len; i++)
+        g_string_append_printf(text, "%s%s", i > 0 ? phrase(PHRASE_LIST_SEPARATOR, form->lang) : "",
+                               (const char *)g_ptr_array_index(item->choices, i));
+    return phrase_format(PHRASE_FORM_CHOICE, form->lang, "choices", text->str, NULL);
+}
+
+static char *type_hint(const Form *form, const Item *item) {
+    switch (item->type) {
+    case ITEM_COUNT:
+        return g_strdup(phrase(PHRASE_FORM_COUNT, form->lang));
+    case ITEM_PERCENT:
+        return g_strdup(phrase(PHRASE_FORM_PERCENT, form->lang));
+    case ITEM_AREA:
+        return g_strdup(phrase(PHRASE_FORM_AREA, form->lang));
+    case ITEM_TEXT:
+        return g_strdup(phrase(PHRASE_FORM_TEXT, form->lang));
+    case ITEM_LIST:
+        return g_strdup(phrase(PHRASE_FORM_LIST, form->lang));
+    case ITEM_CHOICE:
+        return choices_of(form, item);
+    }
+    g_assert_not_reached();
+}
+
+static void add_item(const Form *form, const Indicator *indicator, const Item *item) {
+    g_autofree char *hint = type_hint(form, item);
+    bool asked = item_is_asked(form->rulebook, indicator, item);
+    g_autofree char *optional = asked ? NULL : phrase_format(PHRASE_FORM_OPTIONAL, form->lang, "hint", hint, NULL);
+    add_row(form, indicator, item->id, item->unit, words_in(item->name, form->lang), optional ? optional : hint);
+}
+
+static void add_indicator(const Form *form, const Indicator *indicator) {
+    add_row(form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, form->lang),
+            phrase(PHRASE_FORM_VERDICT_HINT, form->lang));
+    for (guint i = 0; i < indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(indicator->items, i);
+        /* A form does not offer words in a number's place. */
+        if (item->role != ITEM_ROLE_VAGUE)
+            add_item(form, indicator, item);
+    }
+    add_row(form, indicator, "statement", "", phrase(PHRASE_FORM_STATEMENT, form->lang),
+            phrase(PHRASE_FORM_STATEMENT_HINT, form->lang));
+}
+
+/* LF to CRLF: no cell of the form has a line break of its own. */
+static char *with_crlf(const char *text) {
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    return g_strjoinv("\r\n", lines);
+}
+
+char *form_csv(const Standard *standard, const Rulebook *rulebook, const Tier *tier, Lang lang) {
+    g_autoptr(GString) out = g_string_new("\xEF\xBB\xBF");
+    Form form = {rulebook, lang, out};
+    csv_append_row(out, "no", "indicator", "item", "value", "unit", "source", phrase(PHRASE_FORM_INDICATOR, lang),
+                   phrase(PHRASE_FORM_ITEM, lang), phrase(PHRASE_FORM_HOW, lang), NULL);
+    for (int i = 0; i < standard_indicator_count(standard, tier); i++)
+        add_indicator(&form, standard_indicator(standard, tier, i));
+    return with_crlf(out->str);
+}
