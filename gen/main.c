@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "pipeline/pipeline.h"
+#include "report/explain.h"
 
 /* Standard output and standard error as sinks. */
 typedef struct StreamSink {
@@ -301,12 +302,34 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
     return pipeline_render(&options, &terminal->out.sink, &terminal->err.sink);
 }
 
+/* ---- explain ---- */
+
+static int run_explain(Terminal *terminal, int argc, char **argv) {
+    g_autofree char *lang = NULL;
+    const GOptionEntry entries[] = {
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of the explanation", "zh|en"},
+        {0},
+    };
+    if (!parse_options(terminal, entries, "[RULE]", &argc, &argv))
+        return 2;
+    if (argc > 2)
+        return wrong_form(terminal, "explain [RULE]");
+    if (lang && !lang_parse(lang, &terminal->lang))
+        return unknown_word(terminal, lang);
+    FindingId rule = 0;
+    if (argc == 2 && !finding_id_parse(argv[1], &rule))
+        return unknown_word(terminal, argv[1]);
+    g_autofree char *text = argc == 2 ? explain_one(rule, terminal->lang) : explain_all(terminal->lang);
+    return sink_puts(&terminal->out.sink, text, NULL) ? 0 : 2;
+}
+
 /* ---- the program ---- */
 
 static const struct {
     const char *name;
     int (*run)(Terminal *terminal, int argc, char **argv);
-} commands[] = {{"import", run_import}, {"form", run_form}, {"check", run_check}, {"render", run_render}};
+} commands[] = {
+    {"import", run_import}, {"explain", run_explain}, {"form", run_form}, {"check", run_check}, {"render", run_render}};
 
 static int run_command(Terminal *terminal, int argc, char **argv) {
     if (argc > 1 && (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "help")))

@@ -138,6 +138,10 @@ const char *finding_id_text(FindingId id) {
     return entries[id].id;
 }
 
+Severity finding_severity(FindingId id) {
+    return entries[id].severity;
+}
+
 bool finding_id_parse(const char *text, FindingId *out) {
     for (int i = 0; i < finding_id_count(); i++) {
         if (strcmp(entries[i].id, text) == 0) {

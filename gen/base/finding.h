@@ -121,6 +121,7 @@ void findings_append(Findings *findings, const Findings *from);
 int findings_count(const Findings *findings, Severity severity);
 
 const char *finding_id_text(FindingId id); /* "rate-mismatch" */
+Severity finding_severity(FindingId id);   /* the usual one */
 bool finding_id_parse(const char *text, FindingId *out);
 const char *severity_id(Severity severity); /* "error" */
 bool severity_parse(const char *text, Severity *out);

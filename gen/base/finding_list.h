@@ -162,6 +162,17 @@
     SENTENCE(WAIVER_INCOMPLETE, WAIVER_UNUSED)     /* {rule} */ \
     SENTENCE(WAIVER_OF_PERSONAL, WAIVER_UNUSED)    /* {rule} */ \
     SENTENCE(RULE_SYNTAX, RULE_BROKEN)              /* {position} {found}: not understood from here */ \
+    SENTENCE(CLAUSE_WITHOUT_RULE, RULE_BROKEN)     /* {clause}: of the requirement */ \
+    SENTENCE(RULE_WITHOUT_CLAUSE, RULE_BROKEN)     /* {clause} */ \
+    SENTENCE(CLAUSE_TWICE, RULE_BROKEN)            /* {line}: first given there; so the next two */ \
+    SENTENCE(RULE_TWICE, RULE_BROKEN) \
+    SENTENCE(RULES_EXCLUDE, RULE_BROKEN) \
+    SENTENCE(THRESHOLD_RANGE, RULE_BROKEN)         /* {threshold} */ \
+    SENTENCE(THRESHOLD_NOT_TEXT, RULE_BROKEN)      /* {threshold} */ \
+    SENTENCE(NUMBER_HOLE, RULE_BROKEN)             /* {expected} */ \
+    SENTENCE(ITEM_NO_SLOT, RULE_BROKEN)            /* {item} */ \
+    SENTENCE(PATTERN_READS_OTHER, RULE_BROKEN)     /* {variant} {item} */ \
+    SENTENCE(PATTERN_NOT_READ, RULE_BROKEN)        /* {variant} */ \
     SENTENCE(RULE_ITEM, RULE_BROKEN)                /* {position} {value}: no such item */ \
     SENTENCE(RULE_TYPES, RULE_BROKEN)     /* {position} {found}: number where text is asked, or the reverse */ \
     SENTENCE(PATTERN_BROKEN, RULE_BROKEN) /* {position} {found}: a statement pattern or preamble pattern */

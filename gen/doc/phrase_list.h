@@ -74,6 +74,8 @@
     PHRASE(CHECK_LEFT_OUT, "只检查了单个社区的数据文件；与其他社区比较的各项检查（outlier、copied-answers）和公示整体的检查（notice-count-mismatch、conclusion-contradicted、spot-check-ratio、spot-check-unpublished、notice-element-missing）未进行。", "Only the data files themselves were checked; checks that need the other communities (outlier, copied-answers) or the notice (notice-count-mismatch, conclusion-contradicted, spot-check-ratio, spot-check-unpublished, notice-element-missing) were left out.") \
     PHRASE(USAGE_TIER, "没有“{word}”类型，可选：{tiers}", "there is no tier “{word}”; the tiers are: {tiers}") \
     PHRASE(NO_TABLE_IN_FOLDER, "{dir}：文件夹中没有CSV文件", "{dir}: there is no CSV file in the folder") \
+    PHRASE(EXPLAIN_EXAMPLE, "举例：", "Example: ") \
+    PHRASE(EXPLAIN_SETTLING, "处理：", "To settle it: ") \
     PHRASE(PLACE_SEPARATOR, "", " ") \
     PHRASE(ROWS_BEFORE, "第", "rows ") \
     PHRASE(ROWS_AFTER, "项", "") \
@@ -238,20 +240,24 @@
            "公示 gongshi：把社区填报的数据变成可信的公示\n\n" \
            "用法：\n" \
            "  gongshi import  来源.txt 数据目录 --standard 标准目录\n" \
-           "  gongshi check   [数据目录] [--standard 标准目录] [--format text|json|csv] [--lang zh|en]\n" \
+           "  gongshi form    --standard 标准目录 --tier 类型 [--lang zh|en]\n" \
+           "  gongshi check   [数据目录] [--standard 标准目录] [--tier 类型] [--format text|json|csv] [--lang zh|en]\n" \
            "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]\n" \
            "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en] [--format html,pdf,text,pages]\n" \
            "                  [--document notice,community,review,query,charts,index] [--community 代号,…]\n" \
-           "                  [--final] [--short] [--quiet]\n\n" \
+           "                  [--final] [--short] [--quiet]\n" \
+           "  gongshi explain [规则] [--lang zh|en]\n\n" \
            "退出状态：0 完成；1 check 有发现，或 --final 不能生成；2 用法、输入或输出有误\n", \
            "gongshi: from reported figures to public notices that can be trusted\n\n" \
            "Usage:\n" \
            "  gongshi import  SOURCE.txt DATASET --standard DIR\n" \
-           "  gongshi check   [DATASET] [--standard DIR] [--format text|json|csv] [--lang zh|en]\n" \
+           "  gongshi form    --standard DIR --tier TIER [--lang zh|en]\n" \
+           "  gongshi check   [DATASET] [--standard DIR] [--tier TIER] [--format text|json|csv] [--lang zh|en]\n" \
            "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n" \
            "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en] [--format html,pdf,text,pages]\n" \
            "                  [--document notice,community,review,query,charts,index] [--community ID,…]\n" \
-           "                  [--final] [--short] [--quiet]\n\n" \
+           "                  [--final] [--short] [--quiet]\n" \
+           "  gongshi explain [RULE] [--lang zh|en]\n\n" \
            "Exit status: 0 done; 1 check has findings, or --final refuses; 2 wrong usage, input or output\n") \
     PHRASE(FAILED, "gongshi：无法完成。{reason}", "gongshi: failed. {reason}") \
     PHRASE(IMPORTED, "已导入到 {dataset}：{tables}张表，{rows}行。", "Imported into {dataset}: {tables} tables, {rows} rows.") \

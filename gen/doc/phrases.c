@@ -2,6 +2,8 @@
 
 #include <stdarg.h>
 
+#include "doc/explain_list.h"
+
 static const char *choose(Lang lang, const char *zh, const char *en) {
     switch (lang) {
     case LANG_ZH:
@@ -48,6 +50,18 @@ const char *ask_words(FindingId id, Lang lang) {
         if (asks[i].finding == id)
             return asks[i].words[lang];
     return phrase(PHRASE_ASK_OTHERWISE, lang);
+}
+
+Explanation explain_words(FindingId finding, Lang lang) {
+    switch (finding) {
+#define EXPLAIN(name, zh_meaning, zh_example, zh_settling, en_meaning, en_example, en_settling) \
+    case FINDING_##name:                                                                        \
+        return (Explanation){choose(lang, zh_meaning, en_meaning), choose(lang, zh_example, en_example), \
+                             choose(lang, zh_settling, en_settling)};
+        EXPLAIN_LIST(EXPLAIN)
+#undef EXPLAIN
+    }
+    g_assert_not_reached();
 }
 
 const char *lang_id(Lang lang) {

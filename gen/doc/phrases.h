@@ -36,4 +36,11 @@ char *phrase_fill(const char *words, PhraseValues values, const void *context);
 /* The same from pairs key, value, …, NULL. */
 char *phrase_format(Phrase id, Lang lang, ...) G_GNUC_NULL_TERMINATED;
 
+/* What a finding means, an example, how to settle it. */
+typedef struct Explanation {
+    const char *meaning, *example, *settling;
+} Explanation;
+
+Explanation explain_words(FindingId finding, Lang lang);
+
 #endif

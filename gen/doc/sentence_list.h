@@ -344,6 +344,39 @@
     WORDS(RULE_SYNTAX, \
           "规则从第{position}个字符“{found}”起无法理解。", \
           "The rule is not understood from character {position} on: “{found}”.") \
+    WORDS(CLAUSE_WITHOUT_RULE, \
+          "标准要求第{clause}款在criteria.csv中没有规则。请补充；不作核算的写declared。", \
+          "Clause {clause} of the requirement has no rule in criteria.csv. Please add one, “declared” if it asks no figure.") \
+    WORDS(RULE_WITHOUT_CLAUSE, \
+          "规则对应第{clause}款，标准要求中没有这一款。请核对编号。", \
+          "The rule is for clause {clause}, which the requirement does not have. Please check the number.") \
+    WORDS(CLAUSE_TWICE, \
+          "本指标的款号重复，第{line}行已有。请改为不同的款号。", \
+          "The clause is given twice; it first stands on line {line}. Please number them apart.") \
+    WORDS(RULE_TWICE, \
+          "规则与第{line}行重复。请保留一处。", \
+          "The rule repeats that of line {line}. Please keep one.") \
+    WORDS(RULES_EXCLUDE, \
+          "规则与第{line}行相互矛盾，不可能同时满足。请核对。", \
+          "The rule excludes that of line {line}; both cannot hold. Please check.") \
+    WORDS(THRESHOLD_RANGE, \
+          "规则中的数值{threshold}超出可能的范围，规则总是成立或不可能成立。请核对。", \
+          "The rule's {threshold} is out of range: the rule always holds, or never can. Please check.") \
+    WORDS(THRESHOLD_NOT_TEXT, \
+          "规则中的数值{threshold}没有出现在标准要求的文字中。请核对。", \
+          "The rule's {threshold} does not occur in the requirement's text. Please check.") \
+    WORDS(NUMBER_HOLE, \
+          "序号不连续，此处应为{expected}。请核对。", \
+          "The numbering has a hole or a double; {expected} is expected here. Please check.") \
+    WORDS(ITEM_NO_SLOT, \
+          "规则用到“{item}”，但本指标的所有句式都没有填写它的位置。请在statements.csv中补充。", \
+          "The rule uses “{item}”, for which no pattern of the indicator has a slot. Please add one in statements.csv.") \
+    WORDS(PATTERN_READS_OTHER, \
+          "句式“{variant}”印出的句子读回后，“{item}”的内容不同。请调整句式或其顺序。", \
+          "A sentence printed by the pattern “{variant}” reads back with another “{item}”. Please change the pattern or the order.") \
+    WORDS(PATTERN_NOT_READ, \
+          "句式“{variant}”印出的句子不能读回。请调整句式。", \
+          "A sentence printed by the pattern “{variant}” cannot be read back. Please change the pattern.") \
     WORDS(RULE_ITEM, \
           "规则第{position}个字符处的数据项“{value}”不存在。", \
           "The rule names an item that does not exist, at character {position}: “{value}”.") \

@@ -1,3 +1,4 @@
+#include "eval/lint.h"
 #include "eval/waive.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/say.h"
@@ -86,6 +87,11 @@ int pipeline_check(const CheckOptions *options, Sink *out, Sink *err) {
     g_autoptr(CheckReport) report = check_report_new(options->dataset, workspace.standard_shown, workspace.standard,
                                                      workspace.dataset, options->only);
     check_report_findings(report, workspace.findings);
+    if (!workspace.dataset && workspace.rulebook && !options->dataset) {
+        g_autoptr(Findings) findings = findings_new();
+        lint_standard(workspace.standard, workspace.rulebook, findings);
+        check_report_findings(report, findings);
+    }
     if (workspace.dataset && workspace.rulebook)
         check_dataset(&workspace, options, report);
     g_autofree char *text = check_output(report, options);
