@@ -76,9 +76,8 @@
     PHRASE(NO_TABLE_IN_FOLDER, "{dir}：文件夹中没有CSV文件", "{dir}: there is no CSV file in the folder") \
     PHRASE(EXPLAIN_EXAMPLE, "举例：", "Example: ") \
     PHRASE(EXPLAIN_SETTLING, "处理：", "To settle it: ") \
-    PHRASE(PLACE_SEPARATOR, "", " ") \
-    PHRASE(ROWS_BEFORE, "第", "rows ") \
-    PHRASE(ROWS_AFTER, "项", "") \
+    PHRASE(PLACE_ROWS, "{name}{rows}", "{name} {rows}") \
+    PHRASE(ROWS, "第{numbers}项", "rows {numbers}") \
     PHRASE(HYPOTHESIS_FIGURE, "若“{item}”为{value}，则相符", "if “{item}” were {value}, the figures would agree") \
     PHRASE(HYPOTHESIS_SWAPPED, "若“{item}”为{value}（相邻数字颠倒），则相符", "if “{item}” were {value} (neighbouring digits swapped), the figures would agree") \
     PHRASE(HYPOTHESIS_SHIFTED, "若“{item}”为{value}（小数点位置），则相符", "if “{item}” were {value} (decimal point), the figures would agree") \

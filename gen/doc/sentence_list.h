@@ -177,7 +177,7 @@
           "The notice gives {stated} for “{item}”; the register has {counted}. The two do not agree. Please check.") \
     WORDS(CONCLUSION_FIGURES, \
           "{preamble?公示正文称}{stated}个社区满足“{tier}”建设要求；按填报数据核算，以下指标未达到标准要求：{rows}。请核实。", \
-          "The notice says that {stated} communities meet the requirements of the {tier}; by the figures reported, these " \
+          "{preamble?By the notice, }{stated} communities meet the requirements of the {tier}; by the figures reported, these " \
           "indicators do not reach the standard: {rows}. Please check.") \
     WORDS(CONCLUSION_REGISTER, \
           "公示正文“{item}”写为“{name}”，名册中没有与之相符的登记。请核实。", \
@@ -302,7 +302,7 @@
           "enter the figure again.") \
     WORDS(VALUE_IN_WAN, \
           "“{item}”填写为“{value}”。请写出全部数字，不以“万”为单位。", \
-          "“{item}” reads “{value}”. Please write the number out, without 万.") \
+          "“{item}” reads “{value}”. Please write all digits of the number.") \
     WORDS(VALUE_FRACTION, \
           "“{item}”填写为“{value}”，此处应为百分数，可能漏写了百分号（如0.95应为95%）。请核实，本数值未用于核算。", \
           "“{item}” reads “{value}” where a percentage is asked; perhaps the percent sign was lost (0.95 for 95%). Please " \

@@ -2,14 +2,17 @@
 
 #include "model/pattern.h"
 
+/* Where there is no form, everything is asked. */
 static bool form_has(const Indicator *indicator, const Item *item) {
+    bool any = false;
     for (guint i = 0; i < indicator->statements->len; i++) {
         const Statement *statement = g_ptr_array_index(indicator->statements, i);
         bool form = g_str_equal(statement->variant, "form") && g_str_equal(statement->lang, "zh");
+        any = any || form;
         if (form && g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL))
             return true;
     }
-    return false;
+    return !any;
 }
 
 bool item_is_asked(const Rulebook *rulebook, const Indicator *indicator, const Item *item) {

@@ -1,9 +1,7 @@
 #include "eval/lint.h"
 
 #include "base/text.h"
-#include "eval/lexicon.h"
 #include "eval/rule_tree.h"
-#include "model/list_mark.h"
 #include "model/pattern.h"
 
 typedef struct Lint {
@@ -41,19 +39,25 @@ static const Criterion *criterion_at(const Lint *lint, guint index) {
 
 /* ---- clauses and rules ---- */
 
-/* "2" of "2.公共视频…" at the head of a line, or 0. */
+/* The number that a line's list mark has, or 0: "2.60岁及以上" is the second clause when the first stood before it. */
 static int list_number(const char *line) {
-    return list_mark_starts(line) ? (int)g_ascii_strtoll(line + strspn(line, " （("), NULL, 10) : 0;
+    g_autofree char *text = text_squeeze(line);
+    char *end = text;
+    int number = (int)g_ascii_strtoll(text, &end, 10);
+    return end > text && (*end == '.' || g_str_has_prefix(end, "、")) ? number : 0;
 }
 
 /* The clauses of the requirement as a set of bits; 1 alone where it has no list marks. */
 static guint64 required_clauses(const Indicator *indicator) {
     guint64 clauses = 0;
+    int before = 0;
     g_auto(GStrv) lines = g_strsplit(indicator->requirement.zh, "\n", -1);
     for (char **line = lines; *line; line++) {
         int number = list_number(*line);
-        if (number > 0 && number < 64)
-            clauses |= (guint64)1 << number;
+        if (number != before + 1 || number >= 64)
+            continue;
+        clauses |= (guint64)1 << number;
+        before = number;
     }
     return clauses ? clauses : 2;
 }

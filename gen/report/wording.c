@@ -53,8 +53,7 @@ static const char *rows_words(const FactContext *context, const char *numbers) {
     Lang lang = context->wording->lang;
     g_auto(GStrv) words = g_strsplit(numbers, ",", -1);
     g_autofree char *joined = g_strjoinv(phrase(PHRASE_LIST_SEPARATOR, lang), words);
-    g_autofree char *text =
-        g_strconcat(phrase(PHRASE_ROWS_BEFORE, lang), joined, phrase(PHRASE_ROWS_AFTER, lang), NULL);
+    g_autofree char *text = phrase_format(PHRASE_ROWS, lang, "numbers", joined, NULL);
     return g_string_chunk_insert(context->lists, text);
 }
 
@@ -77,9 +76,10 @@ static const char *places_words(const FactContext *context, const char *places) 
     g_autoptr(GString) text = g_string_new(NULL);
     for (char **word = words; *word; word++) {
         g_auto(GStrv) sides = g_strsplit(*word, ":", 2);
-        g_string_append_printf(text, "%s%s%s%s", text->len > 0 ? phrase(PHRASE_CLAUSE_SEPARATOR, lang) : "",
-                               wording_community_name(context->wording, sides[0]), phrase(PHRASE_PLACE_SEPARATOR, lang),
-                               rows_words(context, sides[1]));
+        g_autofree char *rows =
+            phrase_format(PHRASE_PLACE_ROWS, lang, "name", wording_community_name(context->wording, sides[0]), "rows",
+                          rows_words(context, sides[1]), NULL);
+        g_string_append_printf(text, "%s%s", text->len > 0 ? phrase(PHRASE_CLAUSE_SEPARATOR, lang) : "", rows);
     }
     return g_string_chunk_insert(context->lists, text->str);
 }

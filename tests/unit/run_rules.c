@@ -12,7 +12,8 @@
  *   judges: not_met              the verdict of the indicator
  *   finds: rate-mismatch error 28%
  *                                each finding of the indicator, on a line of its own; the figure computed may be left
- *                                out; "finds: nothing" when there must be none */
+ *                                out; notes (info) may be left out; "finds: nothing" when there must be none but notes
+ *   lacks: vacuous               a rule that must not be found, notes included */
 #include "eval/judge.h"
 #include "temporary_dataset.h"
 
@@ -23,7 +24,7 @@ typedef struct Case {
     int line; /* of its first line; 0 while there is none */
     char *tier, *indicator, *rule, *gives, *judges;
     GPtrArray *keys, *values; /* of char * */
-    GPtrArray *finds;         /* of char * */
+    GPtrArray *finds, *lacks; /* of char * */
     GString *trouble;         /* what was expected and what came; "" while all is well */
 } Case;
 
@@ -32,6 +33,7 @@ static void case_init(Case *one, const char *file) {
     one->keys = g_ptr_array_new_with_free_func(g_free);
     one->values = g_ptr_array_new_with_free_func(g_free);
     one->finds = g_ptr_array_new_with_free_func(g_free);
+    one->lacks = g_ptr_array_new_with_free_func(g_free);
 }
 
 static void case_clear(Case *one) {
@@ -43,6 +45,7 @@ static void case_clear(Case *one) {
     g_ptr_array_unref(one->keys);
     g_ptr_array_unref(one->values);
     g_ptr_array_unref(one->finds);
+    g_ptr_array_unref(one->lacks);
     g_string_free(one->trouble, TRUE);
 }
 
@@ -70,6 +73,10 @@ static void read_line(Case *one, const char *line) {
         g_ptr_array_add(one->finds, g_steal_pointer(&found));
         return;
     }
+    if (take_word(line, "lacks:", &found)) {
+        g_ptr_array_add(one->lacks, g_steal_pointer(&found));
+        return;
+    }
     const char *equals = strchr(line, '=');
     if (!equals) {
         complain(one, "line", "a line of a case", line);
@@ -85,7 +92,8 @@ static void read_line(Case *one, const char *line) {
 static const Indicator *indicator_of(const Case *one, const Standard *standard, const Tier *tier, const char *key) {
     const Item *item = standard_lookup_item(standard, key);
     const char *id = item ? item->indicator : one->indicator;
-    bool known = item || g_str_equal(key, "verdict") || g_str_equal(key, "statement");
+    bool known = item || g_str_equal(key, "verdict") || g_str_equal(key, "statement") ||
+                 g_str_equal(key, "definition") || g_str_equal(key, "requirement");
     return id && known ? standard_lookup_indicator(standard, tier, id) : NULL;
 }
 
@@ -112,6 +120,8 @@ static const char *reason_word(UnknownReason reason) {
         return "open";
     case UNKNOWN_ZERO:
         return "zero";
+    case UNKNOWN_IMPOSSIBLE:
+        return "impossible";
     case UNKNOWN_TOO_LARGE:
         return "too-large";
     case UNKNOWN_BROKEN:
@@ -173,10 +183,16 @@ static bool meets(GPtrArray *expected, const char *brief, const char *full) {
     return false;
 }
 
+static void check_lacks(Case *one, const Finding *finding) {
+    for (guint i = 0; i < one->lacks->len; i++)
+        if (g_str_equal(g_ptr_array_index(one->lacks, i), finding_id_text(finding->id)))
+            complain(one, "lacks", "none", finding_id_text(finding->id));
+}
+
 static void check_finds(Case *one, const Findings *findings) {
-    if (one->finds->len == 0)
+    if (one->finds->len == 0 && one->lacks->len == 0)
         return;
-    if (g_str_equal(g_ptr_array_index(one->finds, 0), "nothing"))
+    if (one->finds->len > 0 && g_str_equal(g_ptr_array_index(one->finds, 0), "nothing"))
         g_ptr_array_remove_index(one->finds, 0);
     for (guint i = 0; i < findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(findings->list, i);
@@ -184,7 +200,9 @@ static void check_finds(Case *one, const Findings *findings) {
             continue;
         g_autofree char *brief = g_strdup_printf("%s %s", finding_id_text(finding->id), severity_id(finding->severity));
         g_autofree char *full = g_strdup_printf("%s %s", brief, finding->computed ? finding->computed : "");
-        if (!meets(one->finds, brief, full))
+        check_lacks(one, finding);
+        bool note = finding->severity == SEVERITY_INFO;
+        if (!meets(one->finds, brief, full) && !note)
             complain(one, "finds", "no further finding", full);
     }
     for (guint i = 0; i < one->finds->len; i++)

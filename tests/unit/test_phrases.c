@@ -52,6 +52,23 @@ static void english_is_free_of_han_and_accusations(void **state) {
     }
 }
 
+/* The compiler asks for an entry of each finding; here: that all three parts are there, in words that accuse nobody. */
+static void explanations_are_whole(void **state) {
+    (void)state;
+    static const char *const never[] = {"虚报", "造假", "抄袭", "错误"};
+    for (int i = 0; i < finding_id_count(); i++) {
+        Explanation zh = explain_words((FindingId)i, LANG_ZH), en = explain_words((FindingId)i, LANG_EN);
+        const char *const words[] = {zh.meaning, zh.example, zh.settling, en.meaning, en.example, en.settling};
+        for (guint k = 0; k < G_N_ELEMENTS(words); k++) {
+            assert_true(*words[k]);
+            for (guint j = 0; j < G_N_ELEMENTS(never); j++)
+                assert_null(strstr(words[k], never[j]));
+        }
+        for (const char *p = en.meaning; *p; p = g_utf8_next_char(p))
+            assert_false(g_unichar_get_script(g_utf8_get_char(p)) == G_UNICODE_SCRIPT_HAN);
+    }
+}
+
 static const char *value_of(const void *context, const char *key) {
     const char *const *pairs = context;
     for (; *pairs; pairs += 2) {
@@ -108,6 +125,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_languages_have_the_same_placeholders),
         cmocka_unit_test(english_is_free_of_han_and_accusations),
+        cmocka_unit_test(explanations_are_whole),
         cmocka_unit_test(placeholders_are_filled),
         cmocka_unit_test(the_model_sentence_reads_as_agreed),
         cmocka_unit_test(phrases_are_formatted_from_pairs),
