@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs the tests; make test builds what they need first.
 #
-# tests/run.sh [--bless] [GROUP…]        GROUPs: lint unit rules cases check web; without, all of them
+# tests/run.sh [--bless] [GROUP…]        GROUPs: lint unit rules cases check generated web; without, all of them
 #
 #   lint    tests/lint/*.sh
 #   unit    out/asan/tests/test_*, from tests/unit/test_*.c; every cmocka test counts
@@ -11,6 +11,7 @@
 #           each file under expect/ must be in the folder afterwards, byte for byte. In both outputs the absolute
 #           paths of the case, the project and the folder are written CASE, ROOT and TMP.
 #   check   tests/check/*.sh, run in the project's folder: exit status 0 passes
+#   generated  tests/generated/run.mjs: 200 notices with planted defects and 200 honest ones, and a few by the sanitizers
 #   web     tests/web/*.test.mjs, by node
 #
 # All see: ROOT (the project), GONGSHI (the sanitizer build), GONGSHI_PLAIN (the one users get), TMP (an empty folder of
@@ -27,7 +28,7 @@ if [ "${1:-}" = --bless ]; then
     shift
     [ $# -gt 0 ] || set -- unit cases check
 fi
-groups=${*:-lint unit rules cases check web}
+groups=${*:-lint unit rules cases check generated web}
 
 export LC_ALL=C.UTF-8 TZ=UTC
 export ASAN_OPTIONS=halt_on_error=1:detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
@@ -131,6 +132,10 @@ group() {
         start "$(dirname "$file")" bash -eu -c 'run_case "$1"' - "$(dirname "$file")"
     done ;;
     check) for file in tests/check/*.sh; do start "$file" "$file"; done ;;
+    generated)
+        start "tests/generated" node tests/generated/run.mjs "$GONGSHI_PLAIN"
+        start "tests/generated, sanitizers" node tests/generated/run.mjs "$GONGSHI" --count 10
+        ;;
     web) for file in tests/web/*.test.mjs; do start "$file" node "$file"; done ;;
     *)
         echo "no such group of tests: $1" >&2

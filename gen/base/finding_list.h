@@ -65,6 +65,7 @@
     SENTENCE(RATE_DIFFERS_BEYOND, RATE_MISMATCH)    /* as above, {low} {high}: even unrounded areas cannot give it */ \
     SENTENCE(RATE_DIFFERS_WITHIN, RATE_MISMATCH)    /* as above: only the rounding of the areas could explain it */ \
     SENTENCE(RATE_CUT_OFF, RATE_MISMATCH)           /* agrees if digits were cut off instead of rounded */ \
+    SENTENCE(RATE_FULL_BY_ROUNDING, RATE_MISMATCH) /* 100% from unequal parts, by rounding */ \
     SENTENCE(RATE_FULL_FROM_UNEQUAL, RATE_MISMATCH) /* 100% from unequal parts */ \
     SENTENCE(SHARE_IMPOSSIBLE, RATE_IMPOSSIBLE)     /* {item} {stated} {whole_item} {whole} {near} {threshold} */ \
     SENTENCE(SHARE_UNLIKELY, RATE_IMPOSSIBLE)       /* {item} {stated} {wholes}: none of the totals stated gives it */ \

@@ -28,6 +28,10 @@
           "填写{stated}；按所填数量 {part}÷{whole}={computed}，所填数值为截尾取值，未四舍五入。", \
           "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. Digits were cut off rather " \
           "than rounded.") \
+    WORDS(RATE_FULL_BY_ROUNDING, \
+          "填写{stated}；按所填数量 {part}÷{whole}={computed}，取整后为{stated}，两项数量并不相等。", \
+          "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}, which rounds to {stated} although " \
+          "the two quantities differ.") \
     WORDS(RATE_FULL_FROM_UNEQUAL, \
           "填写{stated}；按所填数量 {part}÷{whole}={computed}，两项数量不相等，不能得出{stated}" \
           "{threshold?；标准为{threshold}}。请核实。", \

@@ -86,10 +86,13 @@ static void add_bound(const Checking *checking, Finding *finding, const char *ke
 }
 
 static bool rate_sentence(const Rate *rate, Sentence *sentence) {
+    bool full = ratio_compare(rate->rate->number.value, hundred()) == 0;
     switch (decimal_agreement(rate->rate->number, ratio_mul(rate->quotient, hundred()))) {
     case AGREE_EXACT:
-    case AGREE_ROUNDED:
         return false;
+    case AGREE_ROUNDED:
+        *sentence = SENTENCE_RATE_FULL_BY_ROUNDING;
+        return full && !rate->measured;
     case AGREE_TRUNCATED:
         *sentence = SENTENCE_RATE_CUT_OFF;
         return true;
@@ -99,7 +102,7 @@ static bool rate_sentence(const Rate *rate, Sentence *sentence) {
     if (rate->measured)
         *sentence = decimal_within(rate->rate->number, rate->interval) ? SENTENCE_RATE_DIFFERS_WITHIN
                                                                        : SENTENCE_RATE_DIFFERS_BEYOND;
-    else if (ratio_compare(rate->rate->number.value, hundred()) == 0)
+    else if (full)
         *sentence = SENTENCE_RATE_FULL_FROM_UNEQUAL;
     else
         *sentence = SENTENCE_RATE_DIFFERS;
@@ -107,7 +110,7 @@ static bool rate_sentence(const Rate *rate, Sentence *sentence) {
 }
 
 static void grade_rate(Finding *finding) {
-    if (finding->sentence == SENTENCE_RATE_CUT_OFF)
+    if (finding->sentence == SENTENCE_RATE_CUT_OFF || finding->sentence == SENTENCE_RATE_FULL_BY_ROUNDING)
         finding->severity = SEVERITY_INFO;
     else if (finding->sentence == SENTENCE_RATE_DIFFERS_WITHIN)
         finding->severity = SEVERITY_WARNING;

@@ -140,12 +140,15 @@ static bool is_registered(const Checking *checking, const Selection *selection, 
 }
 
 static void check_name(const Checking *checking, const Selection *selection, const NoticeFact *fact, const Item *item) {
-    g_autofree char *name = text_squeeze(fact->value.zh);
-    if (is_registered(checking, selection, name))
-        return;
-    Finding *finding = add_at_fact(checking, SENTENCE_CONCLUSION_REGISTER, fact, item);
-    finding->reported = findings_text(checking->findings, name);
-    add_text(checking, finding, "name", name);
+    g_auto(GStrv) names = g_strsplit(fact->value.zh, "、", -1);
+    for (char **one = names; *one; one++) {
+        g_autofree char *name = text_squeeze(*one);
+        if (!*name || is_registered(checking, selection, name))
+            continue;
+        Finding *finding = add_at_fact(checking, SENTENCE_CONCLUSION_REGISTER, fact, item);
+        finding->reported = findings_text(checking->findings, name);
+        add_text(checking, finding, "name", name);
+    }
 }
 
 static void check_preamble(const Checking *checking, const Item *item) {
