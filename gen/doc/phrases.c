@@ -54,8 +54,8 @@ const char *ask_words(FindingId id, Lang lang) {
 
 Explanation explain_words(FindingId finding, Lang lang) {
     switch (finding) {
-#define EXPLAIN(name, zh_meaning, zh_example, zh_settling, en_meaning, en_example, en_settling) \
-    case FINDING_##name:                                                                        \
+#define EXPLAIN(name, zh_meaning, zh_example, zh_settling, en_meaning, en_example, en_settling)          \
+    case FINDING_##name:                                                                                 \
         return (Explanation){choose(lang, zh_meaning, en_meaning), choose(lang, zh_example, en_example), \
                              choose(lang, zh_settling, en_settling)};
         EXPLAIN_LIST(EXPLAIN)

@@ -277,7 +277,8 @@ static void report_outlier(const Comparison *comparison, guint community, const 
     finding->check = findings_text(findings, size->check->id);
     finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), size->check->id);
     finding->reported = findings_text(findings, size->text);
-    finding->computed = findings_printf(findings, "≈%.0f", exp(middle));
+    g_autofree char *median_text = ratio_text(ratio_make(llround(exp(middle) * 100), 100), 2, NULL);
+    finding->computed = findings_printf(findings, "≈%s", median_text);
     finding_fact(findings, finding, "stated", FACT_TEXT, finding->reported);
     finding_fact(findings, finding, "median", FACT_TEXT, finding->computed);
 }

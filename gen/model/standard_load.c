@@ -119,13 +119,11 @@ static Words read_words(const Table *table, int row, int zh, int en) {
 static int read_name(const Table *table, int row, int column, const char *const *names, int count,
                      bool blank_is_first) {
     const char *text = table_text(table, row, column);
-    if (blank_is_first && !*text) {
+    if (blank_is_first && !*text)
         return 0;
-    }
     for (int i = 0; i < count; i++) {
-        if (g_str_equal(names[i], text)) {
+        if (g_str_equal(names[i], text))
             return i;
-        }
     }
     table_unknown(table, row, column);
     return -1;
@@ -134,9 +132,8 @@ static int read_name(const Table *table, int row, int column, const char *const 
 static const StandardFact *find_fact(const Standard *standard, const char *key) {
     for (guint i = 0; i < standard->facts->len; i++) {
         const StandardFact *fact = g_ptr_array_index(standard->facts, i);
-        if (g_str_equal(fact->key, key)) {
+        if (g_str_equal(fact->key, key))
             return fact;
-        }
     }
     return NULL;
 }
@@ -179,9 +176,8 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
         table_unknown(table, row, INDICATOR_COLUMN_ID);
         return;
     }
-    if (no == 0) {
+    if (no == 0)
         return;
-    }
     Indicator *indicator = g_new0(Indicator, 1);
     *indicator = (Indicator){
         .id = id,
@@ -205,9 +201,8 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
 static bool has_indicator(const Standard *standard, const char *tier, const char *id) {
     for (guint i = 0; i < standard->indicators->len; i++) {
         const Indicator *indicator = g_ptr_array_index(standard->indicators, i);
-        if (g_str_equal(indicator->id, id) && (!tier || g_str_equal(indicator->tier->id, tier))) {
+        if (g_str_equal(indicator->id, id) && (!tier || g_str_equal(indicator->tier->id, tier)))
             return true;
-        }
     }
     return false;
 }
@@ -274,15 +269,13 @@ static void read_item(Standard *standard, const Table *table, int row) {
                                         [ITEM_ROLE_ENTITY] = "entity",
                                         [ITEM_ROLE_LACKING] = "lacking",
                                         [ITEM_ROLE_VAGUE] = "vague"};
-    if (!check_item(standard, table, row)) {
+    if (!check_item(standard, table, row))
         return;
-    }
     int type = read_name(table, row, ITEM_COLUMN_TYPE, type_names, G_N_ELEMENTS(type_names), false);
     int measure = read_name(table, row, ITEM_COLUMN_MEASURE, measures, G_N_ELEMENTS(measures), true);
     int role = read_name(table, row, ITEM_COLUMN_ROLE, roles, G_N_ELEMENTS(roles), true);
-    if (type < 0 || measure < 0 || role < 0) {
+    if (type < 0 || measure < 0 || role < 0)
         return;
-    }
     Item *item = g_new0(Item, 1);
     *item = (Item){
         .id = table_text(table, row, ITEM_COLUMN_ITEM),
@@ -315,9 +308,8 @@ static const Item *read_reference(const Standard *standard, const Table *table, 
 
 static void link_parts(const Standard *standard, const Table *table, int row, Item *item) {
     const char *equals = table_text(table, row, ITEM_COLUMN_EQUALS);
-    if (!*equals) {
+    if (!*equals)
         return;
-    }
     g_auto(GStrv) parts = g_strsplit(equals, "/", 2);
     if (!parts[1] || text_blank(parts[0]) || text_blank(parts[1])) {
         table_unknown(table, row, ITEM_COLUMN_EQUALS);
@@ -349,9 +341,8 @@ static void link_share(const Standard *standard, const Table *table, int row, It
 /* Items may name later ones: they are linked when all are there. */
 static void link_item(Standard *standard, const Table *table, int row) {
     Item *item = g_hash_table_lookup(standard->items_by_id, table_text(table, row, ITEM_COLUMN_ITEM));
-    if (!item || item->line != table_line(table, row)) {
+    if (!item || item->line != table_line(table, row))
         return;
-    }
     link_parts(standard, table, row, item);
     link_share(standard, table, row, item);
     const struct Link {
@@ -406,9 +397,8 @@ static void read_criterion(Standard *standard, const Table *table, int row) {
     static const char *const strengths[] = {"hard", "soft"};
     const Indicator *indicator = read_owner(standard, table, row, CRITERION_COLUMN_TIER, CRITERION_COLUMN_INDICATOR);
     int strength = read_name(table, row, CRITERION_COLUMN_STRENGTH, strengths, G_N_ELEMENTS(strengths), true);
-    if (!indicator || strength < 0) {
+    if (!indicator || strength < 0)
         return;
-    }
     Criterion *criterion = g_new0(Criterion, 1);
     *criterion = (Criterion){
         .tier = indicator->tier->id,
@@ -438,9 +428,8 @@ static bool check_also(const Standard *standard, const Table *table, int row) {
 static const Check *find_check(const Standard *standard, const char *id) {
     for (guint i = 0; i < standard->checks->len; i++) {
         const Check *check = g_ptr_array_index(standard->checks, i);
-        if (g_str_equal(check->id, id)) {
+        if (g_str_equal(check->id, id))
             return check;
-        }
     }
     return NULL;
 }
@@ -513,15 +502,13 @@ static void read_statement(Standard *standard, const Table *table, int row) {
     const Indicator *indicator =
         of_notice ? NULL : read_owner(standard, table, row, STATEMENT_COLUMN_TIER, STATEMENT_COLUMN_INDICATOR);
     int language = read_name(table, row, STATEMENT_COLUMN_LANG, languages, G_N_ELEMENTS(languages), false);
-    if ((!of_notice && !indicator) || language < 0) {
+    if ((!of_notice && !indicator) || language < 0)
         return;
-    }
     PatternScope scope = {standard, indicator ? indicator->tier->id : NULL,
                           indicator ? indicator->id : NOTICE_INDICATOR};
     Pattern *pattern = read_pattern(table, row, &scope);
-    if (!pattern) {
+    if (!pattern)
         return;
-    }
     Statement *statement = g_new0(Statement, 1);
     *statement = (Statement){
         .tier = scope.tier,
@@ -604,9 +591,8 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
     for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
         complete = load_table(standard, dir, &tables[i], findings) && complete;
     }
-    if (!complete) {
+    if (!complete)
         return NULL;
-    }
     distribute_items(standard);
     return g_steal_pointer(&standard);
 }

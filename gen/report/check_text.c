@@ -61,13 +61,17 @@ static void append_path(const TextReport *text, const char *place) {
     g_string_append_printf(text->out, "%s%s%s", here ? "" : folder, here ? "" : "/", place);
 }
 
+static const char *waived_mark(const TextReport *text, const Finding *finding) {
+    return finding->waiver ? phrase(PHRASE_WAIVED_MARK, text->wording.lang) : "";
+}
+
 static void append_place(const TextReport *text, const Finding *finding) {
     g_autofree char *place = wording_place(&text->wording, finding);
     if (!*place)
         return;
     g_string_append(text->out, "    ");
     append_path(text, place);
-    g_string_append_c(text->out, '\n');
+    g_string_append_printf(text->out, "%s\n", waived_mark(text, finding));
 }
 
 /* One of many places: path:line in a column of its own, then whose row it is. */
@@ -80,7 +84,7 @@ static void append_short_place(const TextReport *text, const Finding *finding) {
         append_path(text, place);
         g_string_append(text->out, *who ? "  " : "");
     }
-    g_string_append_printf(text->out, "%s\n", who);
+    g_string_append_printf(text->out, "%s%s\n", who, waived_mark(text, finding));
 }
 
 /* "路灯（3处）", or the subject alone of what stands in one place. */
