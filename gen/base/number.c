@@ -216,6 +216,8 @@ static Wide units_beside(Ratio r, Wide scale, int side) {
 
 /* units / 10^places without trailing zeros. Written from the last digit on; no printf knows 128 bits. */
 static char *units_text(Wide units, int places) {
+    if (places == 0 && units >= 0 && units <= INT64_MAX)
+        return g_strdup_printf("%" G_GINT64_FORMAT, (int64_t)units);
     g_autoptr(GString) text = g_string_new(NULL);
     Wide left = wide_abs(units);
     for (int i = 0; left > 0 || i <= places; i++, left /= 10) {

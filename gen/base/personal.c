@@ -165,17 +165,20 @@ static glong personal_at(const Scan *scan, glong at, PersonalKind *kind) {
     return at;
 }
 
-/* All of them have two digits or more. */
-static bool has_digits(const char *text) {
-    static const char full_width[] = "\xEF\xBC";
-    int digits = 0;
-    for (; *text && digits < 2; text++)
-        digits += g_ascii_isdigit(*text) || (*text == full_width[0] && text[1] == full_width[1]);
-    return digits >= 2;
+/* Numbers have eleven digits or more, plates a letter and digits, addresses the word of a room: most cells have none. */
+static bool may_hold(const char *text) {
+    static const char full_width[] = "\xEF\xBC", room[] = "室";
+    int digits = 0, letters = 0;
+    for (const char *at = text; *at; at++) {
+        bool wide = *at == full_width[0] && at[1] == full_width[1];
+        digits += g_ascii_isdigit(*at) || wide;
+        letters += g_ascii_isalpha(*at) || wide;
+    }
+    return digits >= 11 || (digits >= 2 && (letters > 0 || strstr(text, room)));
 }
 
 char *personal_mask(const char *text, PersonalKind *kind) {
-    if (!has_digits(text))
+    if (!may_hold(text))
         return NULL;
     glong count = 0;
     g_autofree gunichar *written = g_utf8_to_ucs4_fast(text, -1, &count);

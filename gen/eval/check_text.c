@@ -95,6 +95,8 @@ void check_altered(const Checking *checking) {
 /* ---- statement-mismatch ---- */
 
 static bool same_value(const Answer *answer, const char *read) {
+    if (g_str_equal(answer->value, read))
+        return true;
     g_autofree char *ours = text_squeeze(answer->value), *theirs = text_squeeze(read);
     Decimal number;
     if (answer->is_number && decimal_parse(theirs, &number))
@@ -179,8 +181,12 @@ static void check_mentioned(const Checking *checking, const ClauseVerdict *claus
     const char *mentions = clause->criterion->mentions;
     if (text_blank(mentions) || !applies(checking, clause))
         return;
-    g_autofree char *text = text_squeeze(checking->said->statement->value);
+    const char *statement = checking->said->statement->value;
     g_auto(GStrv) words = g_strsplit(mentions, "|", -1);
+    for (char **word = words; *word; word++)
+        if (strstr(statement, *word))
+            return;
+    g_autofree char *text = text_squeeze(statement);
     for (char **word = words; *word; word++)
         if (strstr(text, *word))
             return;

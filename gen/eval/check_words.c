@@ -172,7 +172,7 @@ void check_vague(const Checking *checking) {
 
 void check_unit(const Checking *checking, const Item *item) {
     const Answer *answer = checking_number(checking, item);
-    if (!answer || !*answer->unit || !*item->unit)
+    if (!answer || !*answer->unit || !*item->unit || g_str_equal(answer->unit, item->unit))
         return;
     g_autofree char *unit = text_squeeze(answer->unit), *proper = text_squeeze(item->unit);
     const Word *other = lexicon_find(checking->standard, "unit", item->unit, unit);

@@ -93,6 +93,7 @@ static bool is_row(const Parser *parser, const char *text) {
 }
 
 static void read_row(Parser *parser, int line, const char *text) {
+    g_assert(parser->table);
     g_auto(GStrv) cells = g_strsplit(text, "\t", -1);
     bool head = parser->table->head->len == 0;
     guint width = head ? g_strv_length(cells) : parser->table->head->len;

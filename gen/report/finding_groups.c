@@ -39,9 +39,10 @@ static Telling *telling_of(FindingGroup *group, const char *sentence) {
     return telling;
 }
 
-/* What a rule asks without saying more of its group is one question for each sentence about each community's row. */
+/* What a rule asks without saying more of its group is one question for each sentence about each community's row; a
+ * note asks nothing, and is told once. */
 static char *group_key(const Finding *finding) {
-    bool plain = g_str_equal(finding->group, finding_id_text(finding->id));
+    bool plain = finding->severity > SEVERITY_INFO && g_str_equal(finding->group, finding_id_text(finding->id));
     return g_strdup_printf("%d %d %d %s %s %d", finding->severity, finding->addressee, finding->id, finding->group,
                            plain && finding->community ? finding->community : "", plain ? finding->no : 0);
 }
