@@ -165,7 +165,8 @@ static glong personal_at(const Scan *scan, glong at, PersonalKind *kind) {
     return at;
 }
 
-/* Numbers have eleven digits or more, plates a letter and digits, addresses the word of a room: most cells have none. */
+/* Numbers have eleven digits or more, plates a letter and digits, addresses the word of a room: most cells have none.
+ */
 static bool may_hold(const char *text) {
     static const char full_width[] = "\xEF\xBC", room[] = "室";
     int digits = 0, letters = 0;
