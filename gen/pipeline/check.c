@@ -1,49 +1,44 @@
 #include "eval/lint.h"
 #include "eval/waive.h"
+#include "pipeline/evaluate.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/say.h"
 #include "pipeline/workspace.h"
 #include "report/check_report.h"
 
-/* verdicts: whether the answer tells them; their words are not made for nothing. */
-static void check_communities(const Workspace *workspace, const GPtrArray *wanted, bool verdicts, Waiving *waiving,
-                              CheckReport *report, GArray *facts) {
-    for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
-        const Community *community = dataset_community(workspace->dataset, i);
-        if (!community->has_table || !community->tier || !workspace_wants(wanted, community))
-            continue;
-        g_autoptr(Findings) loading = findings_new();
-        g_autoptr(Answers) answers = answers_load(workspace->dataset, workspace->standard, community, loading);
-        if (!answers) {
-            waiving_apply(waiving, loading);
-            check_report_findings(report, loading);
-            continue;
-        }
-        g_autoptr(Result) result =
-            result_make(workspace->standard, workspace->rulebook, answers, g_steal_pointer(&loading));
-        waiving_apply(waiving, result->findings);
-        if (verdicts)
-            check_report_result(report, result);
-        else
-            check_report_findings(report, result->findings);
-        CommunityFacts fact;
-        community_facts_init(&fact, workspace->standard, workspace->rulebook, answers, result);
-        g_array_append_val(facts, fact);
-    }
+typedef struct Checks {
+    Waiving waiving;
+    bool verdicts; /* whether the answer tells them; their words are not made for nothing */
+    CheckReport *report;
+    GArray *facts; /* of CommunityFacts */
+} Checks;
+
+static void take_community(void *context, const Evaluation *evaluation) {
+    Checks *checks = context;
+    const Result *result = evaluation->result;
+    Findings *findings = result ? result->findings : evaluation->loading;
+    waiving_apply(&checks->waiving, findings);
+    if (result && checks->verdicts)
+        check_report_result(checks->report, result);
+    else
+        check_report_findings(checks->report, findings);
+    if (result)
+        g_array_append_val(checks->facts, evaluation->facts);
 }
 
 static void check_dataset(const Workspace *workspace, const CheckOptions *options, CheckReport *report) {
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
-    g_auto(Waiving) waiving = {0};
-    waiving_init(&waiving, workspace->dataset);
-    check_communities(workspace, options->communities, options->format == FORMAT_JSON, &waiving, report, facts);
+    Checks checks = {.verdicts = options->format == FORMAT_JSON, .report = report, .facts = facts};
+    waiving_init(&checks.waiving, workspace->dataset);
+    evaluate_communities(workspace, options->communities, take_community, &checks);
     g_autoptr(Findings) findings = findings_new();
     if (!options->communities && !options->tier)
         checks_notice(workspace->dataset, workspace->standard, facts, findings);
-    waiving_apply(&waiving, findings);
-    waiving_report(&waiving, !options->communities, findings);
+    waiving_apply(&checks.waiving, findings);
+    waiving_report(&checks.waiving, !options->communities, findings);
     check_report_findings(report, findings);
+    waiving_clear(&checks.waiving);
 }
 
 static char *check_output(CheckReport *report, const CheckOptions *options) {
