@@ -57,10 +57,9 @@ static bool flips_a_clause(const Checking *checking, const Item *rate) {
         const Rule *rule = rulebook_rule(checking->rulebook, g_ptr_array_index(checking->indicator->criteria, i));
         if (!rule)
             continue;
-        g_auto(Outcome) computed = rule_evaluate(rule, checking_answer, checking->answers);
-        g_auto(Outcome) claimed = rule_evaluate(rule, answer_without_parts, &without);
-        bool known = computed.truth != TRUTH_UNKNOWN && claimed.truth != TRUTH_UNKNOWN;
-        if (known && computed.truth != claimed.truth)
+        Truth computed = rule_truth(rule, checking_answer, checking->answers);
+        Truth claimed = rule_truth(rule, answer_without_parts, &without);
+        if (computed != TRUTH_UNKNOWN && claimed != TRUTH_UNKNOWN && computed != claimed)
             return true;
     }
     return false;

@@ -57,9 +57,9 @@ static void check_across(const Checking *checking, const Check *check) {
                 (!check->tier || g_str_equal(check->tier, checking->indicator->tier->id));
     if (!rule || !here || check->kind == CHECK_PEERS)
         return;
-    g_auto(Outcome) outcome = rule_evaluate(rule, checking_answer, checking->answers);
-    if (outcome.truth != TRUTH_FALSE)
+    if (rule_truth(rule, checking_answer, checking->answers) != TRUTH_FALSE)
         return;
+    g_auto(Outcome) outcome = rule_evaluate(rule, checking_answer, checking->answers);
     Sentence sentence = check->kind == CHECK_PARTS ? SENTENCE_PARTS_SUM : SENTENCE_CHECK_FAILED;
     Finding *finding = checking_add(checking, sentence, first_answer_here(checking, rule), NULL);
     finding->severity = check->severity;

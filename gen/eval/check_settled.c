@@ -33,8 +33,7 @@ static const Correction *unproven(const Checking *checking) {
 static Truth truth_before(const Checking *checking, const Rule *rule) {
     g_autoptr(GPtrArray) made = g_ptr_array_new_with_free_func(g_free);
     Uncorrected view = {checking->answers, made};
-    g_auto(Outcome) outcome = rule_evaluate(rule, original_answer, &view);
-    return outcome.truth;
+    return rule_truth(rule, original_answer, &view);
 }
 
 static Verdict verdict_of(Truth truth) {

@@ -150,8 +150,7 @@ static bool applies(const Checking *checking, const ClauseVerdict *clause) {
     const Rule *rule = rulebook_applies(checking->rulebook, clause->criterion);
     if (!rule)
         return text_blank(clause->criterion->applies_when);
-    g_auto(Outcome) outcome = rule_evaluate(rule, checking_answer, checking->answers);
-    return outcome.truth == TRUTH_TRUE;
+    return rule_truth(rule, checking_answer, checking->answers) == TRUTH_TRUE;
 }
 
 static Finding *add_clause(const Checking *checking, Sentence sentence, const ClauseVerdict *clause) {

@@ -171,8 +171,7 @@ static const Answer *replaced_answer(const void *context, const Item *item) {
 static Truth truth_at(const Rule *rule, const Answers *answers, const Item *item, Ratio share) {
     Replaced replaced = {answers, *answers_lookup(answers, item)};
     replaced.answer.number.value = ratio_mul(share, ratio_make(100, 1));
-    g_auto(Outcome) outcome = rule_evaluate(rule, replaced_answer, &replaced);
-    return outcome.truth;
+    return rule_truth(rule, replaced_answer, &replaced);
 }
 
 /* A share that no whole number gives decides only where the nearest possible ones decide alike. */

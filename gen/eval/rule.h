@@ -79,6 +79,8 @@ typedef const Answer *(*RuleAnswers)(const void *context, const Item *item);
 
 /* Of rule_parse_number(); the invalid ratio when anything is missing. */
 Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context);
+/* Only whether it holds: no words are put together. */
+Truth rule_truth(const Rule *rule, RuleAnswers answers, const void *context);
 Outcome rule_evaluate(const Rule *rule, RuleAnswers answers, const void *context);
 
 #endif

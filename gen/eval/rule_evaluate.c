@@ -13,6 +13,7 @@ static const char about_sign[] = "≈";
 typedef struct Evaluation {
     RuleAnswers answers;
     const void *context;
+    bool terse; /* without explanations */
 } Evaluation;
 
 typedef struct Value {
@@ -338,6 +339,8 @@ static Outcome compare_numbers(const Evaluation *evaluation, const Node *node) {
         return unknown(right);
     bool percent = node->left->share || node->right->share;
     bool truth = holds(node->kind, ratio_compare(left.number, right.number));
+    if (evaluation->terse)
+        return outcome_of(truth, g_strdup(""));
     g_auto(Figures) figures =
         percent ? figures_percent(left.number, right.number) : figures_plain(left.number, right.number);
     GString *text = g_string_new(NULL);
@@ -500,14 +503,20 @@ static Outcome evaluate(const Evaluation *evaluation, const Node *node) {
 }
 
 Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context) {
-    Evaluation evaluation = {answers, context};
+    Evaluation evaluation = {answers, context, true};
     Value value = compute(&evaluation, rule->root);
     return value.reason == UNKNOWN_NOT ? value.number : ratio_invalid();
 }
 
 Outcome rule_evaluate(const Rule *rule, RuleAnswers answers, const void *context) {
-    Evaluation evaluation = {answers, context};
+    Evaluation evaluation = {answers, context, false};
     return evaluate(&evaluation, rule->root);
+}
+
+Truth rule_truth(const Rule *rule, RuleAnswers answers, const void *context) {
+    Evaluation evaluation = {answers, context, true};
+    g_auto(Outcome) outcome = evaluate(&evaluation, rule->root);
+    return outcome.truth;
 }
 
 void outcome_clear(Outcome *outcome) {
