@@ -66,10 +66,10 @@ help:
 
 compile = @mkdir -p $(@D) && echo '  $(strip $(1)) $<'$(if $(V), && set -x) && \
 	$(1) $(CFLAGS) $(2) -MMD -MP -c -o $@ $<
-# cairo and pixman go into the program: their shared libraries bring twelve others with them, half of the time it takes to
-# start. (Sanitizer builds use the shared ones.)
-CAIRO_STATIC = -Wl,-Bstatic -lcairo -lpixman-1 -Wl,-Bdynamic
-STATIC_LIBS = $(CAIRO_STATIC) $(filter-out -lcairo,$(PKG_LIBS)) -lcsv -lfontconfig -lpng -lz -lm
+# These go into the program: cairo's shared libraries bring twelve others with them, half of the time it takes to start.
+# (Sanitizer builds use the shared ones.)
+INSIDE = -lcairo -lpixman-1 -lfontconfig -lexpat -lcmark -lcsv
+STATIC_LIBS = -Wl,-Bstatic $(INSIDE) -Wl,-Bdynamic $(filter-out $(INSIDE),$(PKG_LIBS)) -lpng -lz -lm
 link = @mkdir -p $(@D) && echo '  link $@'$(if $(V), && set -x) && $(CC) $(1) -o $@ $(filter %.o,$^) -Wl,--as-needed $(or $(2),$(LIBS))
 
 out/obj/%.o: %.c Makefile | out/stamp/deps

@@ -1,4 +1,5 @@
 /* The command line: options by GLib's tables, one function a command, the exit status of design §8. */
+#include <malloc.h>
 #include <unistd.h>
 
 #include "pipeline/pipeline.h"
@@ -342,7 +343,15 @@ static int run_command(Terminal *terminal, int argc, char **argv) {
     return argc > 1 ? unknown_word(terminal, argv[1]) : say_usage(terminal, phrase(PHRASE_NO_COMMAND, terminal->lang));
 }
 
+/* A run is short: memory is taken in few large steps and given back at the end. */
+static void plan_memory(void) {
+    enum { STEP = 4 << 20, KEEP = 256 << 20 };
+    mallopt(M_TOP_PAD, STEP);
+    mallopt(M_TRIM_THRESHOLD, KEEP);
+}
+
 int main(int argc, char **argv) {
+    plan_memory();
     Terminal terminal = {{{write_stream}, stdout}, {{write_stream}, stderr}, environment_lang()};
     return run_command(&terminal, argc, argv);
 }
