@@ -165,17 +165,20 @@ static glong personal_at(const Scan *scan, glong at, PersonalKind *kind) {
     return at;
 }
 
-/* Numbers have eleven digits or more, plates a letter and digits, addresses the word of a room: most cells have none.
- */
+/* Whether it is worth looking: eleven digits with no more than single blanks or hyphens between them, six letters and
+ * digits in a row, full-width digits, a middle dot, or the word of a room. Most cells have none of it. */
 static bool may_hold(const char *text) {
-    static const char full_width[] = "\xEF\xBC", room[] = "室";
-    int digits = 0, letters = 0;
+    static const char full_width[] = "\xEF\xBC", dot[] = "·", room[] = "室";
+    int digits = 0, word = 0;
     for (const char *at = text; *at; at++) {
-        bool wide = *at == full_width[0] && at[1] == full_width[1];
-        digits += g_ascii_isdigit(*at) || wide;
-        letters += g_ascii_isalpha(*at) || wide;
+        bool digit = g_ascii_isdigit(*at), joint = (*at == ' ' || *at == '-') && g_ascii_isdigit(at[1]);
+        digits = digit ? digits + 1 : joint ? digits : 0;
+        word = digit || g_ascii_isalpha(*at) ? word + 1 : 0;
+        bool wide = at[0] == full_width[0] && at[1] == full_width[1] && (at[2] & 0x30) != 0;
+        if (digits >= 11 || word >= 6 || (wide && g_unichar_isdigit(g_utf8_get_char(at))))
+            return true;
     }
-    return digits >= 11 || (digits >= 2 && (letters > 0 || strstr(text, room)));
+    return strstr(text, room) || strstr(text, dot);
 }
 
 char *personal_mask(const char *text, PersonalKind *kind) {

@@ -109,6 +109,16 @@ static void drop_spaces(Characters *text) {
     text->count = kept;
 }
 
+/* The form's words with figures in them repeat nothing. */
+static bool has_own_words(const Checking *checking) {
+    for (guint i = 0; checking->readings && i < checking->readings->len; i++) {
+        ItemType type = g_array_index(checking->readings, Reading, i).item->type;
+        if (type == ITEM_TEXT || type == ITEM_LIST)
+            return true;
+    }
+    return !checking->readings;
+}
+
 void check_editorial(const Checking *checking) {
     const Answer *statement = checking->said->statement;
     if (!statement || text_blank(statement->value))
@@ -122,6 +132,7 @@ void check_editorial(const Checking *checking) {
         finding->group = finding_id_text(finding->id);
     }
     drop_spaces(&text);
-    check_repetition(checking, &text);
+    if (has_own_words(checking))
+        check_repetition(checking, &text);
     check_marks(checking, &text);
 }

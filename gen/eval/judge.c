@@ -12,6 +12,7 @@ typedef struct ClauseRules {
 struct Rulebook {
     GHashTable *criteria; /* const Criterion * to ClauseRules */
     GHashTable *checks;   /* const Check * to Rule; none for a broken one */
+    bool brief;           /* what is met needs no explanation */
 };
 
 const char *verdict_id(Verdict verdict) {
@@ -105,6 +106,10 @@ Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
     return rulebook;
 }
 
+void rulebook_be_brief(Rulebook *rulebook) {
+    rulebook->brief = true;
+}
+
 void rulebook_free(Rulebook *rulebook) {
     if (!rulebook)
         return;
@@ -190,12 +195,16 @@ static const Item *undecided_share(const Rule *rule, const Answers *answers) {
     return NULL;
 }
 
-static Verdict judge_rule(const Rule *rule, const Answers *answers, const IndicatorAnswers *said, Outcome *outcome) {
+static Verdict judge_rule(bool brief, const Rule *rule, const Answers *answers, const IndicatorAnswers *said,
+                          Outcome *outcome) {
     if (!rule) {
         *outcome = no_outcome(UNKNOWN_BROKEN);
         return VERDICT_UNKNOWN;
     }
-    *outcome = rule_evaluate(rule, answer_of, answers);
+    if (brief && rule_truth(rule, answer_of, answers) == TRUTH_TRUE)
+        *outcome = (Outcome){.truth = TRUTH_TRUE, .explanation = g_strdup("")};
+    else
+        *outcome = rule_evaluate(rule, answer_of, answers);
     if (rule_is_declared(rule))
         return judge_declared(said, outcome);
     const Item *undecided = outcome->truth == TRUTH_UNKNOWN ? NULL : undecided_share(rule, answers);
@@ -227,7 +236,8 @@ static ClauseVerdict judge_clause(const Rulebook *rulebook, const Answers *answe
                                   const Criterion *criterion) {
     ClauseVerdict clause = {.criterion = criterion, .verdict = VERDICT_UNKNOWN};
     if (clause_applies(rulebook, answers, &clause))
-        clause.verdict = judge_rule(rulebook_rule(rulebook, criterion), answers, said, &clause.outcome);
+        clause.verdict =
+            judge_rule(rulebook->brief, rulebook_rule(rulebook, criterion), answers, said, &clause.outcome);
     return clause;
 }
 

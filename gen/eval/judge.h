@@ -22,6 +22,8 @@ const char *claim_id(Claim claim);       /* "met", "not_met"; NULL for none */
 typedef struct Rulebook Rulebook;
 
 Rulebook *rulebook_load(const Standard *standard, Findings *findings);
+/* From now on only what is not met is explained: where nobody asks for the words of the others. */
+void rulebook_be_brief(Rulebook *rulebook);
 void rulebook_free(Rulebook *rulebook);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rulebook, rulebook_free)
 

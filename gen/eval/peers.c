@@ -48,22 +48,24 @@ static bool number_tells(const Rulebook *rulebook, const Indicator *indicator, c
     return value.num > 0 && !usual && !small && !is_threshold(rulebook, indicator, value);
 }
 
-/* Whether the standard itself says it: then everybody may. */
-static bool is_standards(const Standard *standard, const Tier *tier, const char *words) {
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(standard, tier, i);
-        if (strstr(indicator->requirement.zh, words) || strstr(indicator->definition.zh, words))
-            return true;
-    }
-    return false;
+static bool says(const Indicator *indicator, const char *words) {
+    return strstr(indicator->requirement.zh, words) || strstr(indicator->definition.zh, words);
 }
 
-static bool text_tells(const Standard *standard, const Tier *tier, const char *text) {
+/* Whether the standard itself says it, most likely in the same indicator: then everybody may. */
+static bool is_standards(const Standard *standard, const Indicator *own, const char *words) {
+    bool said = says(own, words);
+    for (int i = 0; !said && i < standard_indicator_count(standard, own->tier); i++)
+        said = says(standard_indicator(standard, own->tier, i), words);
+    return said;
+}
+
+static bool text_tells(const Standard *standard, const Indicator *own, const char *text) {
     if (text_length(text) < FREE_TEXT_LEAST)
         return false;
     g_auto(Members) members = members_split(text);
     for (guint i = 0; i < members.names->len; i++)
-        if (!is_standards(standard, tier, g_ptr_array_index(members.names, i)))
+        if (!is_standards(standard, own, g_ptr_array_index(members.names, i)))
             return true;
     return false;
 }
@@ -77,7 +79,7 @@ static bool tells(const Standard *standard, const Rulebook *rulebook, const Indi
         return answer->is_number && number_tells(rulebook, indicator, answer);
     case ITEM_TEXT:
     case ITEM_LIST:
-        return text_tells(standard, indicator->tier, answer->value);
+        return text_tells(standard, indicator, answer->value);
     case ITEM_CHOICE:
         return false;
     }

@@ -29,6 +29,8 @@ static void take_community(void *context, const Evaluation *evaluation) {
 static void check_dataset(const Workspace *workspace, const CheckOptions *options, CheckReport *report) {
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
+    if (options->format != FORMAT_JSON)
+        rulebook_be_brief(workspace->rulebook);
     Checks checks = {.verdicts = options->format == FORMAT_JSON, .report = report, .facts = facts};
     waiving_init(&checks.waiving, workspace->dataset);
     evaluate_communities(workspace, options->communities, take_community, &checks);

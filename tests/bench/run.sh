@@ -34,5 +34,6 @@ compare() { # NAME PEER-NAME PEER… -- COMMAND…
         'BEGIN { printf "%-28s %8.1f ms   %-28s %8.1f ms   ratio %.2f\n", name, a / 1000, peer, b / 1000, a / b }'
 }
 
+echo "$(nproc) processors, $runs runs"
 compare 'check data/2023' "python3 -c pass" "$peer" -c pass -- "$gongshi" check data/2023
 compare 'check data/2023, JSON' "python3 -c pass" "$peer" -c pass -- "$gongshi" check data/2023 --format json
