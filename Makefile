@@ -39,8 +39,8 @@ WARNINGS := -Wall -Wextra -Wpedantic -Werror -Werror=switch -Wmissing-prototypes
 	-Wwrite-strings -Wformat=2
 GLIB := -DGLIB_VERSION_MIN_REQUIRED=GLIB_VERSION_2_74 -DGLIB_VERSION_MAX_ALLOWED=GLIB_VERSION_2_74
 CFLAGS = -std=c11 -D_GNU_SOURCE -g $(WARNINGS) -fno-common -include gen/base/banned.h -Igen $(GLIB) $(PKG_CFLAGS)
-HARDEN := -O2 -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
-HARDEN_LINK := -pie -Wl,-z,relro,-z,now
+HARDEN := -O2 -flto=auto -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+HARDEN_LINK := -O2 -flto=auto -pie -Wl,-z,relro,-z,now
 # The sanitizers make gcc see ghosts; the other two builds already turn every warning into an error.
 SANITIZE := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 LIBS = $(PKG_LIBS) -lcsv -lm

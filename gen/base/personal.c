@@ -1,5 +1,7 @@
 #include "base/personal.h"
 
+#include <string.h>
+
 #include "base/text.h"
 
 enum { KEPT = 2 };
@@ -166,16 +168,20 @@ static glong personal_at(const Scan *scan, glong at, PersonalKind *kind) {
 }
 
 /* Whether it is worth looking: eleven digits with no more than single blanks or hyphens between them, six letters and
- * digits in a row, full-width digits, a middle dot, or the word of a room. Most cells have none of it. */
+ * digits in a row that are not letters alone, full-width digits, a middle dot, or the word of a room. Most cells have
+ * none of it, and nothing personal is without a digit. */
 static bool may_hold(const char *text) {
     static const char full_width[] = "\xEF\xBC", dot[] = "·", room[] = "室";
-    int digits = 0, word = 0;
+    int digits = 0, word = 0, figures = 0;
+    if (!strpbrk(text, "0123456789\xEF"))
+        return false;
     for (const char *at = text; *at; at++) {
         bool digit = g_ascii_isdigit(*at), joint = (*at == ' ' || *at == '-') && g_ascii_isdigit(at[1]);
         digits = digit ? digits + 1 : joint ? digits : 0;
         word = digit || g_ascii_isalpha(*at) ? word + 1 : 0;
+        figures = word > 0 ? figures + digit : 0;
         bool wide = at[0] == full_width[0] && at[1] == full_width[1] && (at[2] & 0x30) != 0;
-        if (digits >= 11 || word >= 6 || (wide && g_unichar_isdigit(g_utf8_get_char(at))))
+        if (digits >= 11 || (word >= 6 && figures > 0) || (wide && g_unichar_isdigit(g_utf8_get_char(at))))
             return true;
     }
     return strstr(text, room) || strstr(text, dot);

@@ -1,6 +1,6 @@
 #include "base/text.h"
 #include "eval/check_list.h"
-#include "model/pattern.h"
+#include "model/statement.h"
 
 /* ---- verdict-missing, statement-unread ---- */
 
@@ -124,7 +124,7 @@ void check_figures(const Checking *checking) {
 static bool form_asks(const Checking *checking, const GPtrArray *items) {
     for (guint i = 0; i < checking->indicator->statements->len; i++) {
         const Statement *statement = g_ptr_array_index(checking->indicator->statements, i);
-        if (!checking_reads(statement) || !g_str_equal(statement->variant, "form"))
+        if (!statement_is_read(statement) || !g_str_equal(statement->variant, "form"))
             continue;
         for (guint k = 0; k < items->len; k++)
             if (g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), g_ptr_array_index(items, k), NULL))

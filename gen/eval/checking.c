@@ -1,6 +1,7 @@
 #include "eval/checking.h"
 
 #include "base/text.h"
+#include "model/statement.h"
 
 static void place_at(const Checking *checking, Finding *finding, const Answer *at) {
     Findings *findings = checking->findings;
@@ -95,24 +96,16 @@ const Answer *checking_first_answer(const Checking *checking, const Rule *rule) 
     return checking->said->verdict;
 }
 
-bool checking_reads(const Statement *statement) {
-    return g_str_equal(statement->lang, "zh") && !g_str_equal(statement->variant, "brief");
-}
-
 const Statement *checking_read(const Checking *checking, GArray **readings) {
     *readings = NULL;
     const Answer *sentence = checking->said->statement;
-    for (guint i = 0; sentence && *sentence->value && i < checking->indicator->statements->len; i++) {
-        const Statement *statement = g_ptr_array_index(checking->indicator->statements, i);
-        if (checking_reads(statement) && pattern_read(statement->pattern, sentence->value, readings))
-            return statement;
-    }
-    return NULL;
+    return sentence && *sentence->value ? statements_read(checking->indicator->statements, sentence->value, readings)
+                                        : NULL;
 }
 
 bool checking_is_readable(const Checking *checking) {
     for (guint i = 0; i < checking->indicator->statements->len; i++)
-        if (checking_reads(g_ptr_array_index(checking->indicator->statements, i)))
+        if (statement_is_read(g_ptr_array_index(checking->indicator->statements, i)))
             return true;
     return false;
 }

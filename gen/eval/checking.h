@@ -42,8 +42,6 @@ Ratio checking_threshold(const Checking *checking, const Item *rate);
 const Answer *checking_stated_answer(const Checking *checking, const Rule *rule);
 /* Where a finding about a rule stands: the first item of the rule that was answered, else the verdict. */
 const Answer *checking_first_answer(const Checking *checking, const Rule *rule);
-/* Whether a statement of the standard is for reading sentences: Chinese, and not the short form. */
-bool checking_reads(const Statement *statement);
 /* Reads the row's sentence with the first of the indicator's statements that fits; NULL (and no readings) when none
  * does. The readings are owned by the caller. */
 const Statement *checking_read(const Checking *checking, GArray **readings);

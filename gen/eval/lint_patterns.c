@@ -1,7 +1,7 @@
 #include "eval/lint.h"
 
 #include "base/text.h"
-#include "model/pattern.h"
+#include "model/statement.h"
 
 /* Values made up for the slots of a pattern: each set tells its slots apart. */
 typedef struct Values {
@@ -51,21 +51,6 @@ static const Item *changed(const Values *values, const GArray *readings) {
     return NULL;
 }
 
-static bool is_for_reading(const Statement *statement) {
-    return g_str_equal(statement->lang, "zh") && !g_str_equal(statement->variant, "brief");
-}
-
-/* Read as the importer does: by the first statement that fits. */
-static GArray *read_first(const GPtrArray *statements, const char *sentence) {
-    for (guint i = 0; i < statements->len; i++) {
-        const Statement *statement = g_ptr_array_index(statements, i);
-        GArray *readings = NULL;
-        if (is_for_reading(statement) && pattern_read(statement->pattern, sentence, &readings))
-            return readings;
-    }
-    return NULL;
-}
-
 /* false when the pattern has told what is wrong with it. */
 static bool try_values(const Standard *standard, const Statement *statement, const GPtrArray *statements,
                        const Indicator *indicator, int set, Findings *findings) {
@@ -76,7 +61,8 @@ static bool try_values(const Standard *standard, const Statement *statement, con
     g_autofree char *sentence = pattern_print(statement->pattern, value_of, &values);
     if (!sentence)
         return true; /* it asks for a value of its own */
-    g_autoptr(GArray) readings = read_first(statements, sentence);
+    g_autoptr(GArray) readings = NULL;
+    statements_read(statements, sentence, &readings);
     const Item *item = readings ? changed(&values, readings) : NULL;
     if (readings && !item)
         return true;
@@ -92,7 +78,7 @@ static void try_statements(const Standard *standard, const GPtrArray *statements
                            Findings *findings) {
     for (guint i = 0; i < statements->len; i++) {
         const Statement *statement = g_ptr_array_index(statements, i);
-        bool sound = is_for_reading(statement);
+        bool sound = statement_is_read(statement);
         for (int set = 0; sound && set < VALUE_SETS; set++)
             sound = try_values(standard, statement, statements, indicator, set, findings);
     }

@@ -3,17 +3,12 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/statement.h"
 
 GArray *sentence_read(const GPtrArray *statements, const char *sentence) {
-    for (guint i = 0; i < statements->len; i++) {
-        const Statement *statement = g_ptr_array_index(statements, i);
-        bool reads = g_str_equal(statement->lang, "zh") && !g_str_equal(statement->variant, "brief");
-        GArray *readings = NULL;
-        if (reads && pattern_read(statement->pattern, sentence, &readings)) {
-            return readings;
-        }
-    }
-    return NULL;
+    GArray *readings = NULL;
+    statements_read(statements, sentence, &readings);
+    return readings;
 }
 
 const Reading *sentence_lookup(const GArray *readings, const Item *item) {

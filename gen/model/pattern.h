@@ -48,9 +48,15 @@ typedef struct Reading {
     int offset;  /* byte of the sentence where it stands */
 } Reading;
 
-/* All of `sentence` against the pattern. On success *readings (of Reading, owned, free with g_array_unref) holds one
- * entry for each slot that was reached, in order; slots of optional parts that were not taken are absent. */
-bool pattern_read(const Pattern *pattern, const char *sentence, GArray **readings);
+/* A sentence made ready to be read by one pattern after another. `text` must live as long. */
+typedef struct PatternSentence PatternSentence;
+PatternSentence *pattern_sentence_new(const char *text);
+void pattern_sentence_free(PatternSentence *sentence);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PatternSentence, pattern_sentence_free)
+
+/* All of `sentence` against the pattern: of Reading (owned, free with g_array_unref), one entry for each slot that was
+ * reached, in order; slots of optional parts that were not taken are absent. NULL when it does not fit. */
+GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence);
 
 /* The value of an item, or NULL or "" when there is none. */
 typedef const char *(*PatternValues)(const void *context, const Item *item);

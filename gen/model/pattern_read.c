@@ -11,12 +11,21 @@ typedef struct Capture {
     const char *choice; /* of a choice: as declared */
 } Capture;
 
+struct PatternSentence {
+    const char *text; /* the caller's */
+    gunichar *chars;  /* folded to half width */
+    guint *bytes;     /* byte of each character, and the end */
+    bool *marks;      /* belongs to a list mark */
+    bool *counts;     /* must agree with the pattern */
+    guint count;
+};
+
 typedef struct Reader {
     const GArray *steps;
     const char *sentence;
-    gunichar *chars; /* folded to half width */
-    guint *bytes;    /* byte of each character, and the end */
-    bool *marks;
+    const gunichar *chars;
+    const guint *bytes;
+    const bool *marks, *counts;
     guint count;
     guint8 *failed;    /* one bit for each (step, character) from which nothing fits */
     Capture *captures; /* one for each step */
@@ -60,12 +69,8 @@ static bool is_digit(const Reader *reader, guint at) {
     return at < reader->count && reader->chars[at] >= '0' && reader->chars[at] <= '9';
 }
 
-static bool counts(const Reader *reader, guint at) {
-    return !reader->marks[at] && pattern_char_counts(reader->chars[at]);
-}
-
 static guint skip(const Reader *reader, guint at) {
-    while (at < reader->count && !counts(reader, at)) {
+    while (at < reader->count && !reader->counts[at]) {
         at++;
     }
     return at;
@@ -79,7 +84,7 @@ static guint skip_marks(const Reader *reader, guint at) {
 
 /* What ends a clause ends the search for a figure too: it must not be taken from the next clause or list mark. */
 static guint skip_to_figure(const Reader *reader, guint at) {
-    while (at < reader->count && !counts(reader, at) && !reader->marks[at]) {
+    while (at < reader->count && !reader->counts[at] && !reader->marks[at]) {
         gunichar kind = punctuation_kind(reader->chars[at]);
         if (kind == ',' || kind == '.' || kind == ';') {
             return at;
@@ -145,7 +150,7 @@ static guint choice_end(const Reader *reader, const char *choice, guint at) {
             continue;
         }
         guint next = end == at ? end : skip(reader, end);
-        if (next >= reader->count || !counts(reader, next) || reader->chars[next] != want) {
+        if (next >= reader->count || !reader->counts[next] || reader->chars[next] != want) {
             return at;
         }
         end = next + 1;
@@ -207,7 +212,7 @@ static bool match_free(Reader *reader, guint index, guint at) {
     }
     for (guint end = from + 1; end <= reader->count; end++) {
         bool inside_number = is_digit(reader, end - 1) && is_digit(reader, end);
-        if (counts(reader, end - 1) && !inside_number && match_after(reader, index, from, end)) {
+        if (reader->counts[end - 1] && !inside_number && match_after(reader, index, from, end)) {
             return true;
         }
     }
@@ -232,7 +237,7 @@ static bool match_slot(Reader *reader, guint index, guint at) {
 
 /* After the punctuation `c`, when it stands at `at` among what does not count; else `at`. */
 static guint after_punctuation(const Reader *reader, gunichar c, guint at, bool only_space_before) {
-    for (guint i = at; i < reader->count && !counts(reader, i); i++) {
+    for (guint i = at; i < reader->count && !reader->counts[i]; i++) {
         if (!reader->marks[i] && punctuation_kind(reader->chars[i]) == punctuation_kind(c)) {
             return i + 1;
         }
@@ -297,29 +302,51 @@ static bool match(Reader *reader, guint step, guint at) {
     return false;
 }
 
-static void reader_init(Reader *reader, const GArray *steps, const char *sentence) {
+PatternSentence *pattern_sentence_new(const char *text) {
     glong count = 0;
-    reader->steps = steps;
-    reader->sentence = sentence;
-    reader->chars = g_utf8_to_ucs4_fast(sentence, -1, &count);
-    reader->count = (guint)count;
-    reader->bytes = g_new(guint, reader->count + 1);
-    reader->marks = g_new0(bool, reader->count + 1);
-    reader->captures = g_new0(Capture, steps->len + 1);
-    reader->failed = g_malloc0((gsize)(steps->len + 1) * (reader->count + 1) / 8 + 1);
-    list_marks_find(reader->chars, reader->count, reader->marks);
-    const char *c = sentence;
-    for (guint i = 0; i < reader->count; i++, c = g_utf8_next_char(c)) {
-        reader->bytes[i] = (guint)(c - sentence);
-        reader->chars[i] = text_fold(reader->chars[i]);
+    PatternSentence *sentence = g_new0(PatternSentence, 1);
+    sentence->text = text;
+    sentence->chars = g_utf8_to_ucs4_fast(text, -1, &count);
+    sentence->count = (guint)count;
+    sentence->bytes = g_new(guint, sentence->count + 1);
+    sentence->marks = g_new0(bool, sentence->count + 1);
+    sentence->counts = g_new0(bool, sentence->count + 1);
+    list_marks_find(sentence->chars, sentence->count, sentence->marks);
+    const char *c = text;
+    for (guint i = 0; i < sentence->count; i++, c = g_utf8_next_char(c)) {
+        sentence->bytes[i] = (guint)(c - text);
+        sentence->chars[i] = text_fold(sentence->chars[i]);
+        sentence->counts[i] = !sentence->marks[i] && pattern_char_counts(sentence->chars[i]);
     }
-    reader->bytes[reader->count] = (guint)(c - sentence);
+    sentence->bytes[sentence->count] = (guint)(c - text);
+    return sentence;
+}
+
+void pattern_sentence_free(PatternSentence *sentence) {
+    if (!sentence) {
+        return;
+    }
+    g_free(sentence->chars);
+    g_free(sentence->bytes);
+    g_free(sentence->marks);
+    g_free(sentence->counts);
+    g_free(sentence);
+}
+
+static Reader reader_start(const GArray *steps, const PatternSentence *sentence) {
+    gsize pairs_count = (gsize)(steps->len + 1) * (sentence->count + 1);
+    return (Reader){.steps = steps,
+                    .sentence = sentence->text,
+                    .chars = sentence->chars,
+                    .bytes = sentence->bytes,
+                    .marks = sentence->marks,
+                    .counts = sentence->counts,
+                    .count = sentence->count,
+                    .failed = g_malloc0(pairs_count / 8 + 1),
+                    .captures = g_new0(Capture, steps->len + 1)};
 }
 
 static void reader_clear(Reader *reader) {
-    g_free(reader->chars);
-    g_free(reader->bytes);
-    g_free(reader->marks);
     g_free(reader->captures);
     g_free(reader->failed);
 }
@@ -344,7 +371,7 @@ static gunichar awaited(const Reader *reader, guint from, guint to) {
 static guint free_end(const Reader *reader, const Item *item, const Capture *capture) {
     guint from = capture->from == capture->to ? free_start(reader, item, capture->from) : capture->from;
     guint end = MAX(capture->to, from);
-    for (guint i = end; i < reader->count && !counts(reader, i) && !reader->marks[i]; i++) {
+    for (guint i = end; i < reader->count && !reader->counts[i] && !reader->marks[i]; i++) {
         if (item->type == ITEM_LIST && reader->chars[i] == 0x3001) {
             end = i + 1;
         } else if (end > from && reader->chars[i] == awaited(reader, from, i)) {
@@ -439,15 +466,16 @@ static bool collect(const Reader *reader, GArray *readings) {
     return true;
 }
 
-bool pattern_read(const Pattern *pattern, const char *sentence, GArray **readings) {
-    Reader reader;
-    reader_init(&reader, pattern->steps, sentence);
-    g_autoptr(GArray) found = g_array_new(FALSE, TRUE, sizeof(Reading));
-    g_array_set_clear_func(found, reading_clear);
-    bool fits = match(&reader, 0, 0) && collect(&reader, found);
-    reader_clear(&reader);
-    if (fits) {
-        *readings = g_steal_pointer(&found);
+GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence) {
+    Reader reader = reader_start(pattern->steps, sentence);
+    g_autoptr(GArray) found = NULL;
+    if (match(&reader, 0, 0)) {
+        found = g_array_new(FALSE, TRUE, sizeof(Reading));
+        g_array_set_clear_func(found, reading_clear);
+        if (!collect(&reader, found)) {
+            g_clear_pointer(&found, g_array_unref);
+        }
     }
-    return fits;
+    reader_clear(&reader);
+    return g_steal_pointer(&found);
 }

@@ -43,9 +43,10 @@ static Pattern *parse(const char *text) {
 /* What is read, as "id=value;…"; "-" when the sentence does not fit. */
 static void assert_reads(const char *text, const char *sentence, const char *expected) {
     g_autoptr(Pattern) pattern = parse(text);
-    g_autoptr(GArray) readings = NULL;
+    g_autoptr(PatternSentence) ready = pattern_sentence_new(sentence);
+    g_autoptr(GArray) readings = pattern_read(pattern, ready);
     g_autoptr(GString) found = g_string_new(NULL);
-    if (!pattern_read(pattern, sentence, &readings))
+    if (!readings)
         g_string_append_c(found, '-');
     for (guint i = 0; readings && i < readings->len; i++) {
         const Reading *reading = &g_array_index(readings, Reading, i);
@@ -178,8 +179,9 @@ static void test_item_said_twice(void **state) {
 static void test_offsets(void **state) {
     (void)state;
     g_autoptr(Pattern) pattern = parse("甲{n}个；\n乙{m}户");
-    g_autoptr(GArray) readings = NULL;
-    assert_true(pattern_read(pattern, "甲 12个；\n乙户", &readings));
+    g_autoptr(PatternSentence) ready = pattern_sentence_new("甲 12个；\n乙户");
+    g_autoptr(GArray) readings = pattern_read(pattern, ready);
+    assert_non_null(readings);
     assert_int_equal(g_array_index(readings, Reading, 0).offset, 4);
     assert_int_equal(g_array_index(readings, Reading, 1).offset, 16);
 }
