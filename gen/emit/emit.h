@@ -1,6 +1,6 @@
 /* Back ends: rows of one table. Each writes one document to a sink, piece by piece.
  *
- * A back end takes either DOC (html, text) or PAGES (pdf, pages), never both: exactly one of doc and page is set.
+ * A back end takes either DOC (html, text) or PAGES (pdf, png, pages), never both: exactly one of doc and page is set.
  * The caller opens, hands over the pieces in order, finishes. A writer freed without finish leaves the sink as it is.
  *
  * Adding a back end: one file in emit/, one row in emit.c; a golden in tests/cases. */
@@ -12,11 +12,11 @@
 #include "layout/fonts.h"
 #include "layout/pages.h"
 
-/* Faces that PDF writers share (emit/cairo_faces.h says why). */
-typedef struct Faces Faces;
+/* The faces as files, opened when first used: what the PDF writers of a run share. Outlives them. */
+typedef struct FontSources FontSources;
 
-Faces *faces_new(const Fonts *fonts);
-void faces_free(Faces *faces);
+FontSources *font_sources_new(const Fonts *fonts);
+void font_sources_free(FontSources *sources);
 
 /* What every writer may need. All borrowed; outlives the writer. */
 typedef struct EmitContext {
@@ -24,7 +24,7 @@ typedef struct EmitContext {
     const Fonts *fonts;  /* for PAGES back ends */
     const char *style;   /* the style sheet's text, for html */
     const char *creator; /* "Gongshi 0.1" */
-    Faces *faces;        /* NULL: a writer makes its own */
+    FontSources *sources; /* NULL: a writer makes its own */
 } EmitContext;
 
 typedef struct Backend {
@@ -36,12 +36,12 @@ typedef struct Backend {
     void (*free)(void *writer);
 } Backend;
 
-const Backend *backend_lookup(const char *name); /* "html", "text", "pdf", "pages"; NULL if none */
+const Backend *backend_lookup(const char *name); /* "html", "text", "pdf", "png", "pages"; NULL if none */
 int backend_count(void);
 const Backend *backend_at(int index);
 
 /* The rows of the table, each in a file of its own. */
-extern const Backend backend_html, backend_text, backend_pdf, backend_pages;
+extern const Backend backend_html, backend_text, backend_pdf, backend_png, backend_pages;
 
 /* A chart alone, as a file. */
 void svg_write(const Scene *scene, const char *lang, GString *out);

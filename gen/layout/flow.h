@@ -10,6 +10,7 @@ typedef struct Flow {
     const Geometry *geometry;
     const Meta *meta;
     PageSink *sink;
+    const Structure *structure;
     Page *page;   /* NULL between pages */
     double y;     /* where the last thing placed ends */
     double space; /* wanted before the next; none at the top of a page */

@@ -4,7 +4,7 @@
 typedef struct Style {
     Face face;
     const char *lang, *href;
-    bool missing;
+    bool missing, spoken; /* spoken: below a span of another language */
 } Style;
 
 typedef struct Collector {
@@ -19,6 +19,7 @@ bool inline_latin(const char *lang) {
 static void collect(const Collector *collector, const Node *node, Style style) {
     if (node->lang)
         style.lang = node->lang;
+    style.spoken = style.spoken || (node->kind == KIND_SPAN && node->lang);
     if (node->kind == KIND_STRONG)
         style.face = FACE_HEADING;
     if (node->kind == KIND_LINK)
@@ -26,9 +27,9 @@ static void collect(const Collector *collector, const Node *node, Style style) {
     if (node->role == ROLE_MISSING)
         style.missing = true;
     if (node->kind == KIND_TEXT && node->text && *node->text) {
-        const Inline piece = {{node->text, style.face, inline_latin(style.lang)}, style.href, style.missing};
+        const Inline piece = {{node->text, style.face, inline_latin(style.lang)}, node, style.href, style.missing};
         g_array_append_val(collector->inlines, piece);
-        *collector->plain = *collector->plain && !style.href && !style.missing;
+        *collector->plain = *collector->plain && !style.href && !style.missing && !style.spoken;
     }
     for (const Node *child = node->first; child; child = child->next)
         collect(collector, child, style);

@@ -4,12 +4,15 @@
 
 struct Layout {
     Flow flow;
+    Structure *structure;
 };
 
 Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, PageSink *sink) {
     Layout *layout = g_new0(Layout, 1);
     layout->flow = (Flow){
         .setter = {shaper, geometry, meta->lang}, .geometry = geometry, .meta = meta, .sink = sink, .at_top = true};
+    layout->structure = structure_new();
+    layout->flow.structure = layout->structure;
     flow_init(&layout->flow);
     return layout;
 }
@@ -18,6 +21,7 @@ void layout_free(Layout *layout) {
     if (!layout)
         return;
     flow_clear(&layout->flow);
+    structure_free(layout->structure);
     g_free(layout);
 }
 
@@ -187,6 +191,7 @@ static bool add_section(Flow *flow, const Node *section, GError **error) {
 
 bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     Flow *flow = &layout->flow;
+    structure_add(layout->structure, doc);
     for (const Node *section = doc_tree(doc)->first; section; section = section->next) {
         if (!add_section(flow, section, error))
             return false;

@@ -1,10 +1,11 @@
 #include "layout/paint.h"
 
-Page *page_new(int number, double width, double height) {
+Page *page_new(int number, double width, double height, const Structure *structure) {
     Page *page = g_new0(Page, 1);
     page->number = number;
     page->width = width;
     page->height = height;
+    page->structure = structure;
     page->boxes = g_array_new(FALSE, TRUE, sizeof(Box));
     page->strings = g_string_chunk_new(4096);
     page->arrays = g_ptr_array_new_with_free_func(g_free);
@@ -24,7 +25,9 @@ Box *page_add(Page *page, BoxKind kind, const Node *node) {
     g_array_set_size(page->boxes, page->boxes->len + 1);
     Box *box = &g_array_index(page->boxes, Box, page->boxes->len - 1);
     box->kind = kind;
-    box->node = node;
+    /* Lines and areas are the text's furniture, but what a figure is made of. */
+    bool tells = kind == BOX_RUN || kind == BOX_LINK || (node && node->kind == KIND_FIGURE);
+    box->element = node && tells && !page->repeats ? structure_lookup(page->structure, node) : ELEMENT_NONE;
     return box;
 }
 
@@ -67,18 +70,20 @@ static const Inline *style_of(const SetLine *set, int span) {
     return set->inlines ? &g_array_index(set->inlines, Inline, span) : NULL;
 }
 
-static void decorate(Brush *brush, const Inline *style, double x, double w) {
+/* words: of the run. */
+static void decorate(Brush *brush, const Inline *style, const char *words, double x, double w) {
     double size = brush->set->size;
     if (style->missing)
         page_rule(brush->page, brush->set->node, x, brush->baseline + size * 0.16, w, 0, 0.4);
     if (!style->href)
         return;
-    Box *link = page_add(brush->page, BOX_LINK, brush->set->node);
+    Box *link = page_add(brush->page, BOX_LINK, style->node);
     link->x = x;
     link->y = brush->baseline - size * ascent_part;
     link->w = w;
     link->h = size;
     link->text = g_string_chunk_insert(brush->page->strings, style->href);
+    link->title = words;
 }
 
 /* Closes the run before the atom `last`, whose pen position is x. */
@@ -88,7 +93,8 @@ static void finish_run(Brush *brush, int last, double x) {
         return;
     const Atom *atoms = brush->set->passage->atoms;
     int start = atoms[run->first_atom].start, end = atoms[last - 1].start + atoms[last - 1].length;
-    Box *box = page_add(brush->page, BOX_RUN, brush->set->node);
+    const Inline *style = style_of(brush->set, run->span);
+    Box *box = page_add(brush->page, BOX_RUN, style ? style->node : brush->set->node);
     box->x = run->x;
     box->y = brush->baseline;
     box->w = x - run->x;
@@ -101,9 +107,8 @@ static void finish_run(Brush *brush, int last, double x) {
     box->glyphs = (Glyph *)(void *)g_array_free(run->glyphs, FALSE);
     g_ptr_array_add(brush->page->arrays, (void *)box->glyphs);
     run->glyphs = NULL;
-    const Inline *style = style_of(brush->set, run->span);
     if (style)
-        decorate(brush, style, run->x, x - run->x);
+        decorate(brush, style, box->text, run->x, x - run->x);
 }
 
 static void start_run(Brush *brush, int atom, int span, double x) {

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "doc/node.h"
+#include "layout/structure.h"
 
 /* One glyph at its pen position; cluster is the byte of Run.text that it (or its ligature) comes from. */
 typedef struct Glyph {
@@ -22,7 +22,7 @@ typedef enum BoxKind { BOX_RUN, BOX_RECT, BOX_LINE, BOX_POLYGON, BOX_LINK, BOX_A
 
 typedef struct Box {
     BoxKind kind;
-    const Node *node;  /* the block or cell of DOC it belongs to; NULL for page furniture. Valid while its Doc lives */
+    int element;       /* of the page's Structure, or ELEMENT_NONE: rules, bars, repeated heads, page numbers */
     double x, y, w, h; /* rect, link: area; line: from x,y by w,h; run: baseline start, w: advance; anchor: x,y */
     double grey;       /* 0 black … 1 white */
     double stroke;     /* line, polygon, rect outline: width; 0: filled */
@@ -33,7 +33,7 @@ typedef struct Box {
     const Glyph *glyphs;
     int glyph_count;
     const char *text;     /* run: its source text, no invisible characters; link: target; anchor: name */
-    const char *title;    /* anchor: the words of the heading that it stands at, for an outline; or NULL */
+    const char *title;    /* anchor: the words of the heading that it stands at, for an outline, or NULL; link: its words */
     int level;            /* anchor with a title: the heading's level */
     const double *points; /* polygon: x, y pairs */
     int point_count;
@@ -45,9 +45,12 @@ typedef struct Page {
     GArray *boxes; /* of Box, in reading order */
     GStringChunk *strings;
     GPtrArray *arrays; /* glyph and point arrays; owned */
+    const Structure *structure;
+    bool repeats; /* what is painted now stands elsewhere already: furniture. Private to layout */
 } Page;
 
-Page *page_new(int number, double width, double height);
+/* structure: borrowed; it outlives the page and the writer that the page is given to. */
+Page *page_new(int number, double width, double height, const Structure *structure);
 void page_free(Page *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Page, page_free)
 

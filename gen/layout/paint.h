@@ -11,6 +11,7 @@ static const double ascent_part = 0.88;
 /* A piece of a paragraph as DOC has it; strings are the Doc's. */
 typedef struct Inline {
     Span span;
+    const Node *node; /* the text's */
     const char *href; /* or NULL */
     bool missing;     /* ROLE_MISSING: underlined */
 } Inline;

@@ -14,6 +14,7 @@ typedef struct Placed {
     double y, height;
     double *from, *to; /* a parted row: what of each column's cell is shown; NULL: all */
     bool starts;       /* the row's beginning is here */
+    bool repeated;     /* a head that stands on an earlier page already */
 } Placed;
 
 typedef struct Rows {
@@ -22,6 +23,7 @@ typedef struct Rows {
     GArray *placed; /* of Placed, on this page */
     double y;
     int going_on; /* the row that began on an earlier page, or -1 */
+    bool continued; /* this is not the table's first page */
 } Rows;
 
 static void placed_clear(void *data) {
@@ -81,7 +83,10 @@ static void place_row(Rows *rows, Placed placed) {
 
 static void place_head(Rows *rows) {
     for (int row = 0; row < rows->table->head_rows; row++)
-        place_row(rows, (Placed){.row = row, .height = row_height(rows, row), .starts = true});
+        place_row(rows, (Placed){.row = row,
+                                 .height = row_height(rows, row),
+                                 .starts = true,
+                                 .repeated = rows->continued});
 }
 
 static double head_height(const Rows *rows) {
@@ -148,6 +153,7 @@ static void paint_text(const Rows *rows, const TableCell *cell, const Stack *tex
 }
 
 static void paint_cell(const Rows *rows, const Placed *placed, const TableCell *cell) {
+    rows->flow->page->repeats = placed->repeated || (cell->merged && merged_text(rows, cell) != cell->stack);
     if (cell->merged)
         paint_text(rows, cell, merged_text(rows, cell), placed->y, covered(rows, cell));
     else if (!placed->from)
@@ -155,6 +161,7 @@ static void paint_cell(const Rows *rows, const Placed *placed, const TableCell *
     else
         stack_paint(cell->stack, rows->flow->page, rows->flow->geometry->left + cell->left, placed->y + row_padding,
                     placed->from[cell->column], placed->to[cell->column]);
+    rows->flow->page->repeats = false;
 }
 
 static void mark(const Rows *rows, const Node *node, const Placed *placed) {
@@ -216,7 +223,9 @@ static bool add_continued(Rows *rows, GError **error) {
     const char *words = phrase(PHRASE_CONTINUED_TABLE, inline_latin(flow->setter.lang) ? LANG_EN : LANG_ZH);
     if (!stack_add_words(stack, &flow->setter, rows->table->node, words, &setting, 0, flow->geometry->width, error))
         return false;
+    flow->page->repeats = true;
     stack_paint(stack, flow->page, flow->geometry->left, rows->y, 0, stack_height(stack));
+    flow->page->repeats = false;
     rows->y += flow->geometry->note.pitch;
     return true;
 }
@@ -226,6 +235,7 @@ static bool next_page(Rows *rows, GError **error) {
     if (!flow_turn(rows->flow, error) || !flow_open(rows->flow, error))
         return false;
     rows->y = rows->flow->y;
+    rows->continued = true;
     if (!add_continued(rows, error))
         return false;
     place_head(rows);

@@ -33,7 +33,7 @@ GArray *stage_files(const Stage *stage); /* of StagedFile; borrowed strings; fre
 typedef struct Press {
     Stage *stage;
     const Fonts *fonts; /* NULL when nothing is laid out */
-    Faces *faces;
+    FontSources *sources;
     Shaper *shaper;
     const Geometry *geometry;
     const char *style, *creator;

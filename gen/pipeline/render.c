@@ -64,7 +64,7 @@ static void render_clear(Render *render) {
     findings_free(render->notice_findings);
     waiving_clear(&render->waiving);
     stage_free(render->press.stage);
-    faces_free(render->press.faces);
+    font_sources_free(render->press.sources);
     shaper_free(render->shaper);
     fonts_free(render->fonts);
     g_free(render->style);
@@ -175,7 +175,7 @@ static bool render_open(Render *render, GError **error) {
         return false;
     render->press = (Press){.stage = stage_new(render->options->out),
                             .fonts = render->fonts,
-                            .faces = faces_new(render->fonts),
+                            .sources = font_sources_new(render->fonts),
                             .shaper = render->shaper,
                             .geometry = &render->geometry,
                             .style = render->style,

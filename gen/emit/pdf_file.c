@@ -1,0 +1,239 @@
+#include "emit/pdf_file.h"
+
+#include <math.h>
+#include <string.h>
+#include <zlib.h>
+
+enum { IN_STREAM = 128 }; /* objects in one object stream */
+
+/* Where an object stands: in the file, or in an object stream. */
+typedef struct Place {
+    guint64 offset; /* or the number of the object stream */
+    int index;      /* in the object stream; -1: in the file itself */
+    bool written;
+} Place;
+
+struct PdfFile {
+    Sink *sink;
+    GError *failure;
+    GChecksum *digest;
+    guint64 offset;
+    GArray *places;        /* of Place, by object number */
+    GString *heads, *body; /* of the object stream being filled: "number offset " pairs, values */
+    int gathered, stream;  /* how many, and the stream's own number */
+};
+
+static void put(PdfFile *file, const void *bytes, size_t size) {
+    file->offset += size;
+    g_checksum_update(file->digest, bytes, (gssize)size);
+    if (!file->failure)
+        sink_write(file->sink, bytes, size, &file->failure);
+}
+
+static void puts_out(PdfFile *file, const char *text) {
+    put(file, text, strlen(text));
+}
+
+static Place *place_at(const PdfFile *file, int number) {
+    return &g_array_index(file->places, Place, number);
+}
+
+PdfFile *pdf_file_new(Sink *sink) {
+    PdfFile *file = g_new0(PdfFile, 1);
+    file->sink = sink;
+    file->digest = g_checksum_new(G_CHECKSUM_MD5);
+    file->places = g_array_new(FALSE, TRUE, sizeof(Place));
+    file->heads = g_string_new(NULL);
+    file->body = g_string_new(NULL);
+    g_array_set_size(file->places, 1); /* object 0 heads the list of free ones */
+    return file;
+}
+
+void pdf_file_free(PdfFile *file) {
+    if (!file)
+        return;
+    g_clear_error(&file->failure);
+    g_checksum_free(file->digest);
+    g_array_unref(file->places);
+    g_string_free(file->heads, TRUE);
+    g_string_free(file->body, TRUE);
+    g_free(file);
+}
+
+int pdf_reserve_many(PdfFile *file, int count) {
+    guint first = file->places->len;
+    g_array_set_size(file->places, first + (guint)count);
+    return (int)first;
+}
+
+int pdf_reserve(PdfFile *file) {
+    return pdf_reserve_many(file, 1);
+}
+
+/* The comment of four bytes beyond ASCII tells programs that the file is not text. */
+static void start(PdfFile *file) {
+    if (file->offset == 0)
+        puts_out(file, "%PDF-1.7\n%\xE5\x85\xAC\xE7\xA4\xBA\n");
+}
+
+/* Deflated bytes, newly allocated. */
+static GByteArray *deflated(const void *bytes, size_t size, PdfPacking packing) {
+    uLongf packed = compressBound(size);
+    GByteArray *array = g_byte_array_sized_new((guint)packed);
+    g_byte_array_set_size(array, (guint)packed);
+    int status = compress2(array->data, &packed, bytes, size, packing == PDF_SMALL ? 6 : 2);
+    g_assert(status == Z_OK);
+    g_byte_array_set_size(array, (guint)packed);
+    return array;
+}
+
+void pdf_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size, PdfPacking packing) {
+    g_autoptr(GByteArray) packed = packing == PDF_PLAIN ? NULL : deflated(bytes, size, packing);
+    size_t length = packed ? packed->len : size;
+    start(file);
+    Place *place = place_at(file, number);
+    g_assert(!place->written);
+    *place = (Place){file->offset, -1, true};
+    g_autofree char *head = g_strdup_printf("%d 0 obj\n<<%s%s/Length %zu>>stream\n", number, entries,
+                                            packed ? "/Filter/FlateDecode" : "", length);
+    puts_out(file, head);
+    put(file, packed ? packed->data : bytes, length);
+    puts_out(file, "\nendstream\nendobj\n");
+}
+
+static void close_objects(PdfFile *file) {
+    if (file->gathered == 0)
+        return;
+    g_autofree char *entries =
+        g_strdup_printf("/Type/ObjStm/N %d/First %zu", file->gathered, (size_t)file->heads->len);
+    g_string_append_len(file->heads, file->body->str, (gssize)file->body->len);
+    pdf_stream(file, file->stream, entries, file->heads->str, file->heads->len, PDF_SMALL);
+    g_string_truncate(file->heads, 0);
+    g_string_truncate(file->body, 0);
+    file->gathered = 0;
+}
+
+void pdf_object(PdfFile *file, int number, const char *value) {
+    if (file->gathered == 0)
+        file->stream = pdf_reserve(file);
+    Place *place = place_at(file, number);
+    g_assert(!place->written);
+    *place = (Place){(guint64)file->stream, file->gathered++, true};
+    g_string_append_printf(file->heads, "%d %zu ", number, (size_t)file->body->len);
+    g_string_append(file->body, value);
+    g_string_append_c(file->body, '\n');
+    if (file->gathered == IN_STREAM)
+        close_objects(file);
+}
+
+bool pdf_file_sound(const PdfFile *file, GError **error) {
+    if (file->failure)
+        g_propagate_error(error, g_error_copy(file->failure));
+    return !file->failure;
+}
+
+/* A row of the cross-reference stream: kind, place, index; one, five and two bytes. */
+static void add_row(GByteArray *rows, int kind, guint64 place, int index) {
+    guint8 row[8] = {(guint8)kind};
+    for (int i = 0; i < 5; i++)
+        row[5 - i] = (guint8)(place >> (8 * i));
+    row[6] = (guint8)(index >> 8);
+    row[7] = (guint8)index;
+    g_byte_array_append(rows, row, sizeof row);
+}
+
+static GByteArray *table_rows(const PdfFile *file) {
+    GByteArray *rows = g_byte_array_new();
+    add_row(rows, 0, 0, 0xFFFF);
+    for (guint i = 1; i < file->places->len; i++) {
+        const Place *place = place_at(file, (int)i);
+        g_assert(place->written);
+        add_row(rows, place->index < 0 ? 1 : 2, place->offset, MAX(place->index, 0));
+    }
+    return rows;
+}
+
+bool pdf_file_finish(PdfFile *file, int catalog, int info, GError **error) {
+    close_objects(file);
+    int table = pdf_reserve(file);
+    guint64 offset = file->offset;
+    *place_at(file, table) = (Place){offset, -1, true};
+    g_autoptr(GByteArray) rows = table_rows(file);
+    g_autoptr(GChecksum) all = g_checksum_copy(file->digest);
+    const char *id = g_checksum_get_string(all);
+    g_autofree char *entries = g_strdup_printf("/Type/XRef/Size %u/W[1 5 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
+                                               file->places->len, catalog, info, id, id);
+    place_at(file, table)->written = false;
+    pdf_stream(file, table, entries, rows->data, rows->len, PDF_SMALL);
+    g_autofree char *end = g_strdup_printf("startxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n", offset);
+    puts_out(file, end);
+    return pdf_file_sound(file, error);
+}
+
+/* ---- values ---- */
+
+static void put_digits(GString *out, gint64 value) {
+    char digits[24];
+    int at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + value % 10);
+        value /= 10;
+    } while (value > 0);
+    g_string_append_len(out, digits + at, (gssize)sizeof digits - at);
+}
+
+void pdf_put_number(GString *out, double value) {
+    gint64 hundredths = llround(fabs(value) * 100);
+    if (value < 0 && hundredths > 0)
+        g_string_append_c(out, '-');
+    put_digits(out, hundredths / 100);
+    int rest = (int)(hundredths % 100);
+    if (rest == 0)
+        return;
+    g_string_append_c(out, '.');
+    g_string_append_c(out, (char)('0' + rest / 10));
+    if (rest % 10)
+        g_string_append_c(out, (char)('0' + rest % 10));
+}
+
+void pdf_put_ref(GString *out, int number) {
+    g_string_append_c(out, ' ');
+    put_digits(out, number);
+    g_string_append(out, " 0 R");
+}
+
+void pdf_put_bytes(GString *out, const char *bytes) {
+    g_string_append_c(out, '(');
+    for (; *bytes; bytes++) {
+        if (strchr("()\\", *bytes))
+            g_string_append_c(out, '\\');
+        g_string_append_c(out, *bytes);
+    }
+    g_string_append_c(out, ')');
+}
+
+static void put_unit(GString *out, unsigned unit) {
+    static const char digits[] = "0123456789ABCDEF";
+    for (int shift = 12; shift >= 0; shift -= 4)
+        g_string_append_c(out, digits[(unit >> shift) & 15]);
+}
+
+void pdf_put_utf16(GString *out, gunichar c) {
+    if (c < 0x10000) {
+        put_unit(out, c);
+        return;
+    }
+    put_unit(out, 0xD800 + ((c - 0x10000) >> 10));
+    put_unit(out, 0xDC00 + ((c - 0x10000) & 0x3FF));
+}
+
+void pdf_put_text(GString *out, const char *text) {
+    if (g_str_is_ascii(text)) {
+        pdf_put_bytes(out, text);
+        return;
+    }
+    g_string_append(out, "<FEFF");
+    for (; *text; text = g_utf8_next_char(text))
+        pdf_put_utf16(out, g_utf8_get_char(text));
+    g_string_append_c(out, '>');
+}

@@ -1,0 +1,276 @@
+#include "emit/pdf_page.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { UNMARKED = -2 };
+
+typedef struct Painter {
+    GString *out;
+    const Page *page;
+    PdfFonts *fonts;
+    PdfTree *tree;
+    int element; /* whose content is being marked; UNMARKED between */
+    bool in_text;
+    int font; /* what the content has set; -1: nothing yet */
+    double size, fill, line, stroke, dash;
+    double x, y; /* where the current text line starts, as written */
+} Painter;
+
+/* Shown in one go: from one place on, in one line. */
+typedef struct Stretch {
+    double pen; /* points from the line's start, as the reader's widths have it */
+    bool open;  /* inside < > */
+} Stretch;
+
+static void end_text(Painter *painter) {
+    if (painter->in_text)
+        g_string_append(painter->out, "ET\n");
+    painter->in_text = false;
+}
+
+static void mark(Painter *painter, int element) {
+    if (element == painter->element)
+        return;
+    end_text(painter);
+    if (painter->element != UNMARKED)
+        g_string_append(painter->out, "EMC\n");
+    if (element >= 0)
+        g_string_append_printf(painter->out, "/P<</MCID %d>>BDC\n", pdf_tree_mark(painter->tree, element));
+    else if (element == ELEMENT_NONE)
+        g_string_append(painter->out, "/Artifact BMC\n");
+    painter->element = element;
+}
+
+static void put(Painter *painter, double value) {
+    pdf_put_number(painter->out, value);
+    g_string_append_c(painter->out, ' ');
+}
+
+/* *now: what the content has; set by the operator when it differs. */
+static void set_number(Painter *painter, double *now, double value, const char *operator) {
+    if (*now == value)
+        return;
+    put(painter, value);
+    g_string_append(painter->out, operator);
+    g_string_append_c(painter->out, '\n');
+    *now = value;
+}
+
+static double flipped(const Painter *painter, double y) {
+    return painter->page->height - y;
+}
+
+/* ---- text ---- */
+
+static double rounded(double value) {
+    return round(value * 100) / 100;
+}
+
+static void move(Painter *painter, double x, double y) {
+    double to_x = rounded(x), to_y = rounded(flipped(painter, y));
+    put(painter, to_x - painter->x);
+    put(painter, to_y - painter->y);
+    g_string_append(painter->out, "Td");
+    painter->x = to_x;
+    painter->y = to_y;
+}
+
+static void set_font(Painter *painter, const Box *run) {
+    if (painter->font == run->font && painter->size == run->size)
+        return;
+    g_string_append_printf(painter->out, "/F%d ", run->font);
+    put(painter, run->size);
+    g_string_append(painter->out, "Tf\n");
+    painter->font = run->font;
+    painter->size = run->size;
+}
+
+static void start_text(Painter *painter) {
+    if (painter->in_text)
+        return;
+    g_string_append(painter->out, "BT\n");
+    painter->in_text = true;
+    painter->x = painter->y = 0;
+}
+
+/* Thousandths of the size, to the left. */
+static void adjust(Painter *painter, Stretch *stretch, double wanted) {
+    int back = (int)lround((stretch->pen - wanted) / painter->size * 1000);
+    if (back == 0)
+        return;
+    if (stretch->open)
+        g_string_append_c(painter->out, '>');
+    stretch->open = false;
+    g_string_append_printf(painter->out, "%d", back);
+    stretch->pen -= back * painter->size / 1000;
+}
+
+static void show(Painter *painter, Stretch *stretch, const PdfGlyph *used) {
+    if (!stretch->open)
+        g_string_append_c(painter->out, '<');
+    stretch->open = true;
+    pdf_put_utf16(painter->out, (gunichar)used->code);
+    stretch->pen += used->width * painter->size / 1000;
+}
+
+static void end_stretch(Painter *painter, const Stretch *stretch) {
+    g_string_append(painter->out, stretch->open ? ">]TJ\n" : "]TJ\n");
+}
+
+/* The bytes of the run's text that glyph i stands for; 0 where it belongs to the one before. */
+static int length_of(const Box *run, int i) {
+    int cluster = run->glyphs[i].cluster, next = i + 1;
+    if (i > 0 && run->glyphs[i - 1].cluster == cluster)
+        return 0;
+    while (next < run->glyph_count && run->glyphs[next].cluster == cluster)
+        next++;
+    int end = next < run->glyph_count ? run->glyphs[next].cluster : (int)strlen(run->text);
+    return end - cluster;
+}
+
+/* used: as many as glyphs. */
+static bool use_glyphs(Painter *painter, const Box *run, PdfGlyph *used, bool *told, GError **error) {
+    *told = true;
+    for (int i = 0; i < run->glyph_count; i++) {
+        bool same;
+        const Glyph *glyph = &run->glyphs[i];
+        if (!pdf_fonts_use(painter->fonts, run->font, glyph, run->text + glyph->cluster, length_of(run, i), &used[i],
+                           &same, error))
+            return false;
+        *told = *told && same;
+    }
+    return true;
+}
+
+static void show_glyphs(Painter *painter, const Box *run, const PdfGlyph *used) {
+    Stretch stretch = {0};
+    for (int i = 0; i < run->glyph_count; i++) {
+        const Glyph *glyph = &run->glyphs[i];
+        bool starts = i == 0 || glyph->y != run->glyphs[i - 1].y;
+        if (starts && i > 0)
+            end_stretch(painter, &stretch);
+        if (starts) {
+            move(painter, glyph->x, glyph->y);
+            g_string_append_c(painter->out, '[');
+            stretch = (Stretch){0};
+        }
+        adjust(painter, &stretch, glyph->x - painter->x);
+        show(painter, &stretch, &used[i]);
+    }
+    end_stretch(painter, &stretch);
+}
+
+static bool paint_run(Painter *painter, const Box *run, GError **error) {
+    g_autofree PdfGlyph *used = g_new(PdfGlyph, run->glyph_count + 1);
+    bool told;
+    if (run->glyph_count == 0)
+        return true;
+    if (!use_glyphs(painter, run, used, &told, error))
+        return false;
+    start_text(painter);
+    set_number(painter, &painter->fill, run->grey, "g");
+    set_font(painter, run);
+    if (!told) {
+        g_string_append(painter->out, "/Span<</ActualText");
+        pdf_put_text(painter->out, run->text);
+        g_string_append(painter->out, ">>BDC\n");
+    }
+    show_glyphs(painter, run, used);
+    if (!told)
+        g_string_append(painter->out, "EMC\n");
+    return true;
+}
+
+/* ---- lines and areas ---- */
+
+static void put_point(Painter *painter, double x, double y, const char *operator) {
+    put(painter, x);
+    put(painter, flipped(painter, y));
+    g_string_append(painter->out, operator);
+    g_string_append_c(painter->out, '\n');
+}
+
+static void put_shape(Painter *painter, const Box *box) {
+    if (box->kind == BOX_LINE) {
+        put_point(painter, box->x, box->y, "m");
+        put_point(painter, box->x + box->w, box->y + box->h, "l");
+        return;
+    }
+    if (box->kind == BOX_RECT) {
+        put(painter, box->x);
+        put(painter, flipped(painter, box->y + box->h));
+        put(painter, box->w);
+        put(painter, box->h);
+        g_string_append(painter->out, "re\n");
+        return;
+    }
+    for (int i = 0; i < box->point_count; i++)
+        put_point(painter, box->points[2 * i], box->points[2 * i + 1], i == 0 ? "m" : "l");
+    g_string_append(painter->out, "h\n");
+}
+
+static void set_dash(Painter *painter, double dash) {
+    if (painter->dash == dash)
+        return;
+    g_string_append_c(painter->out, '[');
+    if (dash > 0)
+        pdf_put_number(painter->out, dash);
+    g_string_append(painter->out, "]0 d\n");
+    painter->dash = dash;
+}
+
+static void paint_shape(Painter *painter, const Box *box) {
+    end_text(painter);
+    if (box->stroke > 0) {
+        set_number(painter, &painter->line, box->grey, "G");
+        set_number(painter, &painter->stroke, box->stroke, "w");
+        set_dash(painter, box->dash);
+    } else {
+        set_number(painter, &painter->fill, box->grey, "g");
+    }
+    put_shape(painter, box);
+    g_string_append(painter->out, box->stroke > 0 ? "S\n" : "f\n");
+}
+
+/* ---- a page ---- */
+
+static void widen(Painter *painter, const Box *box) {
+    const Element *element = box->element >= 0 ? structure_at(painter->page->structure, box->element) : NULL;
+    if (!element || element->kind != KIND_FIGURE || box->kind == BOX_POLYGON)
+        return;
+    bool run = box->kind == BOX_RUN;
+    double foot = flipped(painter, run ? box->y : box->y + box->h), top = flipped(painter, box->y - (run ? box->h : 0));
+    const double area[] = {MIN(box->x, box->x + box->w), MIN(foot, top), MAX(box->x, box->x + box->w), MAX(foot, top)};
+    pdf_tree_area(painter->tree, box->element, area);
+}
+
+static bool paint_box(Painter *painter, const Box *box, GError **error) {
+    switch (box->kind) {
+    case BOX_RUN:
+        mark(painter, box->element);
+        widen(painter, box);
+        return paint_run(painter, box, error);
+    case BOX_RECT:
+    case BOX_LINE:
+    case BOX_POLYGON:
+        mark(painter, box->element);
+        widen(painter, box);
+        paint_shape(painter, box);
+        return true;
+    case BOX_LINK:
+    case BOX_ANCHOR:
+        return true;
+    }
+    g_assert_not_reached();
+}
+
+bool pdf_page_paint(GString *out, const Page *page, PdfFonts *fonts, PdfTree *tree, GError **error) {
+    Painter painter = {.out = out, .page = page, .fonts = fonts, .tree = tree, .element = UNMARKED, .font = -1};
+    painter.stroke = 1; /* with black and full lines, what a page begins with (ISO 32000-1, 8.4.1) */
+    for (guint i = 0; i < page->boxes->len; i++)
+        if (!paint_box(&painter, &g_array_index(page->boxes, Box, i), error))
+            return false;
+    mark(&painter, UNMARKED);
+    return true;
+}

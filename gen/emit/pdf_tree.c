@@ -1,0 +1,330 @@
+#include "emit/pdf_tree.h"
+
+typedef enum KidKind { KID_MARK, KID_LINK, KID_ELEMENT } KidKind;
+
+/* What an element holds, in reading order. */
+typedef struct Kid {
+    KidKind kind;
+    int value; /* number of the content, the annotation, or the element */
+    int page;  /* object number */
+    int next;  /* index, or -1 */
+} Kid;
+
+/* What the pages have told of an element of the Structure. */
+typedef struct Hung {
+    bool lives;
+    int first, last; /* kids; -1: none */
+    int children, last_child, sibling; /* elements below it, by index; -1: none */
+    int number, holder; /* its object; the one that holds its kids: a list item's body */
+    double area[4];     /* of a figure */
+    bool has_area;
+} Hung;
+
+/* An entry of the parent tree: of a page the element of each mark, of a link one element. */
+typedef struct Key {
+    bool page;
+    GArray *elements; /* of int */
+} Key;
+
+struct PdfTree {
+    const Structure *structure;
+    int page; /* the page begun last */
+    GArray *kids; /* of Kid */
+    GArray *hung; /* of Hung, by element */
+    GArray *keys; /* of Key */
+    GArray *marks; /* of int: those of the page begun last */
+};
+
+static void key_clear(void *data) {
+    g_array_unref(((Key *)data)->elements);
+}
+
+PdfTree *pdf_tree_new(void) {
+    PdfTree *tree = g_new0(PdfTree, 1);
+    tree->kids = g_array_new(FALSE, FALSE, sizeof(Kid));
+    tree->hung = g_array_new(FALSE, FALSE, sizeof(Hung));
+    tree->keys = g_array_new(FALSE, FALSE, sizeof(Key));
+    g_array_set_clear_func(tree->keys, key_clear);
+    return tree;
+}
+
+void pdf_tree_free(PdfTree *tree) {
+    if (!tree)
+        return;
+    g_array_unref(tree->kids);
+    g_array_unref(tree->hung);
+    g_array_unref(tree->keys);
+    g_free(tree);
+}
+
+static Hung *hung_at(const PdfTree *tree, int element) {
+    return &g_array_index(tree->hung, Hung, element);
+}
+
+static void grow(PdfTree *tree) {
+    const Hung none = {.first = -1, .last = -1, .children = -1, .last_child = -1, .sibling = -1};
+    while ((int)tree->hung->len < structure_count(tree->structure))
+        g_array_append_val(tree->hung, none);
+}
+
+static int add_key(PdfTree *tree, bool page) {
+    Key key = {page, g_array_new(FALSE, FALSE, sizeof(int))};
+    g_array_append_val(tree->keys, key);
+    return (int)tree->keys->len - 1;
+}
+
+int pdf_tree_page(PdfTree *tree, const Structure *structure, int page) {
+    tree->structure = structure;
+    tree->page = page;
+    grow(tree);
+    int key = add_key(tree, true);
+    tree->marks = g_array_index(tree->keys, Key, key).elements;
+    return key;
+}
+
+static void add_kid(PdfTree *tree, int element, Kid kid) {
+    Hung *hung = hung_at(tree, element);
+    int index = (int)tree->kids->len;
+    kid.next = -1;
+    g_array_append_val(tree->kids, kid);
+    if (hung->last >= 0)
+        g_array_index(tree->kids, Kid, hung->last).next = index;
+    else
+        hung->first = index;
+    hung->last = index;
+}
+
+static bool is_inline(const Element *element) {
+    return element->kind == KIND_LINK || element->kind == KIND_SPAN;
+}
+
+/* An inline element takes its place among the words of its block when it is first met. */
+static void enliven(PdfTree *tree, int element) {
+    while (element >= 0 && !hung_at(tree, element)->lives) {
+        const Element *own = structure_at(tree->structure, element);
+        hung_at(tree, element)->lives = true;
+        if (is_inline(own))
+            add_kid(tree, own->parent, (Kid){KID_ELEMENT, element, tree->page, -1});
+        element = own->parent;
+    }
+}
+
+int pdf_tree_mark(PdfTree *tree, int element) {
+    enliven(tree, element);
+    int number = (int)tree->marks->len;
+    add_kid(tree, element, (Kid){KID_MARK, number, tree->page, -1});
+    g_array_append_val(tree->marks, element);
+    return number;
+}
+
+int pdf_tree_link(PdfTree *tree, int element, int annotation) {
+    enliven(tree, element);
+    add_kid(tree, element, (Kid){KID_LINK, annotation, tree->page, -1});
+    int key = add_key(tree, false);
+    g_array_append_val(g_array_index(tree->keys, Key, key).elements, element);
+    return key;
+}
+
+void pdf_tree_area(PdfTree *tree, int element, const double area[4]) {
+    Hung *hung = hung_at(tree, element);
+    for (int i = 0; i < 4; i++) {
+        bool lower = i < 2;
+        hung->area[i] = !hung->has_area ? area[i] : lower ? MIN(hung->area[i], area[i]) : MAX(hung->area[i], area[i]);
+    }
+    hung->has_area = true;
+}
+
+/* ---- what is written ---- */
+
+static bool keeps_grid(Kind kind) {
+    return kind == KIND_HEAD || kind == KIND_BODY || kind == KIND_ROW || kind == KIND_CELL;
+}
+
+/* Parents come before their children, so one pass is enough. */
+static void join_children(PdfTree *tree, PdfFile *file) {
+    for (int i = 0; i < (int)tree->hung->len; i++) {
+        const Element *element = structure_at(tree->structure, i);
+        Hung *hung = hung_at(tree, i);
+        if (keeps_grid(element->kind) && hung_at(tree, element->parent)->lives)
+            hung->lives = true;
+        if (!hung->lives)
+            continue;
+        hung->number = pdf_reserve(file);
+        hung->holder = element->kind == KIND_ITEM ? pdf_reserve(file) : hung->number;
+        if (element->parent < 0 || is_inline(element))
+            continue;
+        Hung *parent = hung_at(tree, element->parent);
+        if (parent->last_child >= 0)
+            hung_at(tree, parent->last_child)->sibling = i;
+        else
+            parent->children = i;
+        parent->last_child = i;
+    }
+}
+
+static void put_type(GString *out, const Element *element) {
+    switch (element->kind) {
+    case KIND_HEADING:
+        g_string_append_printf(out, "/H%d", CLAMP(element->level, 1, 6));
+        return;
+    case KIND_CELL:
+        g_string_append(out, element->scope == SCOPE_NONE ? "/TD" : "/TH");
+        return;
+    case KIND_DOCUMENT:
+        g_string_append(out, "/Document");
+        return;
+    case KIND_SECTION:
+        g_string_append(out, "/Sect");
+        return;
+    case KIND_PARA:
+        g_string_append(out, "/P");
+        return;
+    case KIND_LIST:
+        g_string_append(out, "/L");
+        return;
+    case KIND_ITEM:
+        g_string_append(out, "/LI");
+        return;
+    case KIND_TABLE:
+        g_string_append(out, "/Table");
+        return;
+    case KIND_CAPTION:
+        g_string_append(out, "/Caption");
+        return;
+    case KIND_HEAD:
+        g_string_append(out, "/THead");
+        return;
+    case KIND_BODY:
+        g_string_append(out, "/TBody");
+        return;
+    case KIND_ROW:
+        g_string_append(out, "/TR");
+        return;
+    case KIND_FIGURE:
+        g_string_append(out, "/Figure");
+        return;
+    case KIND_ASIDE:
+        g_string_append(out, "/Div");
+        return;
+    case KIND_LINK:
+        g_string_append(out, "/Link");
+        return;
+    case KIND_TEXT:
+    case KIND_STRONG:
+    case KIND_SPAN:
+        g_string_append(out, "/Span");
+        return;
+    }
+    g_assert_not_reached();
+}
+
+static const char *scope_name(Scope scope) {
+    return scope == SCOPE_COL ? "/Scope/Column" : scope == SCOPE_NONE ? "" : "/Scope/Row";
+}
+
+static void put_attributes(GString *out, const Element *element, const Hung *hung) {
+    if (element->kind == KIND_CELL && (element->scope != SCOPE_NONE || element->rowspan > 1 || element->colspan > 1)) {
+        g_string_append_printf(out, "/A<</O/Table%s", scope_name(element->scope));
+        if (element->rowspan > 1)
+            g_string_append_printf(out, "/RowSpan %d", element->rowspan);
+        if (element->colspan > 1)
+            g_string_append_printf(out, "/ColSpan %d", element->colspan);
+        g_string_append(out, ">>");
+    }
+    if (hung->has_area) {
+        g_string_append(out, "/A<</O/Layout/Placement/Block/BBox[");
+        for (int i = 0; i < 4; i++) {
+            g_string_append_c(out, ' ');
+            pdf_put_number(out, hung->area[i]);
+        }
+        g_string_append(out, "]>>");
+    }
+    if (element->alt) {
+        g_string_append(out, "/Alt");
+        pdf_put_text(out, element->alt);
+    }
+    if (element->lang) {
+        g_string_append(out, "/Lang");
+        pdf_put_text(out, element->lang);
+    }
+}
+
+/* own_page: the one that the element names, so that content there is told by its number alone. */
+static void put_kid(GString *out, const PdfTree *tree, const Kid *kid, int own_page) {
+    switch (kid->kind) {
+    case KID_ELEMENT:
+        pdf_put_ref(out, hung_at(tree, kid->value)->number);
+        return;
+    case KID_LINK:
+        g_string_append_printf(out, "<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", kid->page, kid->value);
+        return;
+    case KID_MARK:
+        if (kid->page == own_page)
+            g_string_append_printf(out, " %d", kid->value);
+        else
+            g_string_append_printf(out, "<</Type/MCR/Pg %d 0 R/MCID %d>>", kid->page, kid->value);
+        return;
+    }
+    g_assert_not_reached();
+}
+
+static void put_kids(GString *out, const PdfTree *tree, const Hung *hung) {
+    int page = hung->first >= 0 ? g_array_index(tree->kids, Kid, hung->first).page : 0;
+    if (page)
+        g_string_append_printf(out, "/Pg %d 0 R", page);
+    g_string_append(out, "/K[");
+    for (int i = hung->first; i >= 0; i = g_array_index(tree->kids, Kid, i).next)
+        put_kid(out, tree, &g_array_index(tree->kids, Kid, i), page);
+    for (int i = hung->children; i >= 0; i = hung_at(tree, i)->sibling)
+        pdf_put_ref(out, hung_at(tree, i)->number);
+    g_string_append(out, "]>>");
+}
+
+static void write_element(const PdfTree *tree, PdfFile *file, int index, int root) {
+    const Element *element = structure_at(tree->structure, index);
+    const Hung *hung = hung_at(tree, index);
+    g_autoptr(GString) out = g_string_new("<</S");
+    put_type(out, element);
+    g_string_append_printf(out, "/P %d 0 R", element->parent < 0 ? root : hung_at(tree, element->parent)->holder);
+    put_attributes(out, element, hung);
+    if (hung->holder != hung->number) {
+        g_string_append_printf(out, "/K %d 0 R>>", hung->holder);
+        pdf_object(file, hung->number, out->str);
+        g_string_printf(out, "<</S/LBody/P %d 0 R", hung->number);
+    }
+    put_kids(out, tree, hung);
+    pdf_object(file, hung->holder, out->str);
+}
+
+static int write_keys(const PdfTree *tree, PdfFile *file) {
+    g_autoptr(GString) out = g_string_new("<</Nums[");
+    for (guint i = 0; i < tree->keys->len; i++) {
+        const Key *key = &g_array_index(tree->keys, Key, i);
+        g_string_append_printf(out, " %u", i);
+        if (key->page)
+            g_string_append_c(out, '[');
+        for (guint k = 0; k < key->elements->len; k++)
+            pdf_put_ref(out, hung_at(tree, g_array_index(key->elements, int, k))->holder);
+        if (key->page)
+            g_string_append_c(out, ']');
+    }
+    g_string_append(out, "]>>");
+    int number = pdf_reserve(file);
+    pdf_object(file, number, out->str);
+    return number;
+}
+
+int pdf_tree_write(PdfTree *tree, PdfFile *file) {
+    int root = pdf_reserve(file);
+    grow(tree);
+    enliven(tree, 0);
+    join_children(tree, file);
+    for (int i = 0; i < (int)tree->hung->len; i++)
+        if (hung_at(tree, i)->lives)
+            write_element(tree, file, i, root);
+    g_autofree char *value =
+        g_strdup_printf("<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %u>>",
+                        hung_at(tree, 0)->number, write_keys(tree, file), tree->keys->len);
+    pdf_object(file, root, value);
+    return root;
+}

@@ -1,0 +1,144 @@
+/* The first page of PAGES as a picture, by cairo at glyph level: previews for the web, pictures for who reviews. */
+#include <cairo.h>
+
+#include "emit/cairo_faces.h"
+
+/* Pixels to a point: 144 to the inch, sharp on a dense screen at half the size. */
+static const double density = 2;
+
+typedef struct PngWriter {
+    Sink *sink;
+    GError *failure; /* of the sink, met inside cairo */
+    Faces *faces;
+    bool done;
+} PngWriter;
+
+static cairo_status_t write_bytes(void *closure, const unsigned char *bytes, unsigned length) {
+    PngWriter *writer = closure;
+    return sink_write(writer->sink, bytes, length, &writer->failure) ? CAIRO_STATUS_SUCCESS
+                                                                     : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static void *png_open(const EmitContext *context, Sink *sink, GError **error) {
+    (void)error;
+    PngWriter *writer = g_new0(PngWriter, 1);
+    writer->sink = sink;
+    writer->faces = faces_new(context->fonts);
+    return writer;
+}
+
+static bool paint_run(PngWriter *writer, cairo_t *cr, const Box *run, GError **error) {
+    cairo_font_face_t *face = faces_lookup(writer->faces, run->font, error);
+    if (!face)
+        return false;
+    cairo_set_font_face(cr, face);
+    cairo_set_font_size(cr, run->size);
+    g_autofree cairo_glyph_t *glyphs = g_new(cairo_glyph_t, run->glyph_count + 1);
+    for (int i = 0; i < run->glyph_count; i++)
+        glyphs[i] = (cairo_glyph_t){run->glyphs[i].id, run->glyphs[i].x, run->glyphs[i].y};
+    cairo_show_glyphs(cr, glyphs, run->glyph_count);
+    return true;
+}
+
+/* A box is either filled or drawn as an outline. */
+static void paint_path(cairo_t *cr, const Box *box) {
+    if (box->stroke <= 0) {
+        cairo_fill(cr);
+        return;
+    }
+    cairo_set_line_width(cr, box->stroke);
+    cairo_set_dash(cr, &box->dash, box->dash > 0 ? 1 : 0, 0);
+    cairo_stroke(cr);
+}
+
+static void trace_polygon(cairo_t *cr, const Box *box) {
+    for (int i = 0; i < box->point_count; i++)
+        cairo_line_to(cr, box->points[2 * i], box->points[2 * i + 1]);
+    cairo_close_path(cr);
+}
+
+static bool paint_box(PngWriter *writer, cairo_t *cr, const Box *box, GError **error) {
+    cairo_set_source_rgb(cr, box->grey, box->grey, box->grey);
+    switch (box->kind) {
+    case BOX_RUN:
+        return paint_run(writer, cr, box, error);
+    case BOX_RECT:
+        cairo_rectangle(cr, box->x, box->y, box->w, box->h);
+        break;
+    case BOX_LINE:
+        cairo_move_to(cr, box->x, box->y);
+        cairo_rel_line_to(cr, box->w, box->h);
+        break;
+    case BOX_POLYGON:
+        trace_polygon(cr, box);
+        break;
+    case BOX_LINK:
+    case BOX_ANCHOR:
+        return true;
+    }
+    paint_path(cr, box);
+    return true;
+}
+
+static void set_hinting(cairo_t *cr) {
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    cairo_set_font_options(cr, options);
+    cairo_font_options_destroy(options);
+}
+
+static bool paint_page(PngWriter *writer, cairo_t *cr, const Page *page, GError **error) {
+    set_hinting(cr);
+    cairo_scale(cr, density, density);
+    cairo_set_source_rgb(cr, 1, 1, 1);
+    cairo_paint(cr);
+    for (guint i = 0; i < page->boxes->len; i++)
+        if (!paint_box(writer, cr, &g_array_index(page->boxes, Box, i), error))
+            return false;
+    return true;
+}
+
+static bool write_surface(PngWriter *writer, cairo_surface_t *surface, GError **error) {
+    cairo_status_t status = cairo_surface_write_to_png_stream(surface, write_bytes, writer);
+    if (writer->failure)
+        g_propagate_error(error, g_steal_pointer(&writer->failure));
+    else if (status != CAIRO_STATUS_SUCCESS)
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "PNG: %s", cairo_status_to_string(status));
+    return status == CAIRO_STATUS_SUCCESS;
+}
+
+static bool png_page(void *data, const Page *page, GError **error) {
+    PngWriter *writer = data;
+    if (writer->done)
+        return true;
+    writer->done = true;
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(page->width * density + 0.5),
+                                                          (int)(page->height * density + 0.5));
+    cairo_t *cr = cairo_create(surface);
+    bool painted = paint_page(writer, cr, page, error);
+    cairo_destroy(cr);
+    painted = painted && write_surface(writer, surface, error);
+    cairo_surface_destroy(surface);
+    return painted;
+}
+
+static bool png_finish(void *data, GError **error) {
+    const PngWriter *writer = data;
+    if (!writer->done)
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "PNG: 没有页面 / no pages");
+    return writer->done;
+}
+
+static void png_free(void *data) {
+    PngWriter *writer = data;
+    if (!writer)
+        return;
+    faces_free(writer->faces);
+    g_clear_error(&writer->failure);
+    g_free(writer);
+}
+
+const Backend backend_png = {
+    .name = "png", .suffix = ".png", .open = png_open, .page = png_page, .finish = png_finish, .free = png_free};
