@@ -1,9 +1,10 @@
 #include "layout/columns.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* Moves tried at most: most make the table lower, so this is hardly ever reached. */
-enum { MOST_MOVES = 200, WIDEST_STEP = 4 };
+enum { MOST_MOVES = 200, WIDEST_STEP = 6 };
 
 typedef struct Search {
     const ColumnFit *fit;
@@ -90,15 +91,16 @@ static bool move_best(Search *search, int ems) {
     return true;
 }
 
-/* The rest after the least widths, em by em, to the column that has the most text for its width. */
-static void give_out(Search *search) {
+/* The rest after the least widths, em by em, to the column that has the most text for its width. power: how much more
+ * a column of much text counts than one of little. */
+static void give_out(Search *search, double power) {
     const ColumnFit *fit = search->fit;
     double rest = fit->total - sum(search->widths, fit->columns);
     while (rest >= fit->em) {
         int neediest = -1;
         double need = 0;
         for (int c = 0; c < fit->columns; c++) {
-            double now = sqrt(search->weight[c]) / search->widths[c];
+            double now = pow(search->weight[c], power) / search->widths[c];
             if (search->widths[c] < search->most[c] && now > need) {
                 need = now;
                 neediest = c;
@@ -122,19 +124,18 @@ static bool all_fit(Search *search) {
     return true;
 }
 
-static void search_widths(Search *search) {
+static void start_narrow(Search *search) {
     const ColumnFit *fit = search->fit;
     for (int c = 0; c < fit->columns; c++) {
         bool text = search->most[c] > search->least[c];
         search->widths[c] = text ? ceil(search->least[c] / fit->em - 1e-6) * fit->em : search->least[c];
     }
-    double least = sum(search->widths, fit->columns);
-    if (least > fit->total) {
-        for (int c = 0; c < fit->columns; c++)
-            search->widths[c] *= fit->total / least;
-        return;
-    }
-    give_out(search);
+}
+
+/* Goes downhill from one way of giving out; returns the height reached, in lines. */
+static int search_from(Search *search, double power) {
+    start_narrow(search);
+    give_out(search, power);
     /* Wide steps first: a row is lower only when its highest cell is, which may take more than one em. */
     int ems = WIDEST_STEP;
     for (int moves = 0; moves < MOST_MOVES && ems > 0; moves++) {
@@ -143,6 +144,29 @@ static void search_widths(Search *search) {
         else
             ems = WIDEST_STEP;
     }
+    count_lines(search, 0, search->now);
+    return height(search, -1, -1);
+}
+
+/* The best of several starts: from one alone the way down may end in a hollow. */
+static void search_widths(Search *search) {
+    static const double powers[] = {0.5, 0.25, 0.75, 1, 1.5};
+    const ColumnFit *fit = search->fit;
+    start_narrow(search);
+    double least = sum(search->widths, fit->columns);
+    for (int c = 0; least > fit->total && c < fit->columns; c++)
+        search->widths[c] *= fit->total / least;
+    if (least > fit->total)
+        return;
+    g_autofree double *best = g_new(double, fit->columns);
+    int lowest = G_MAXINT;
+    for (size_t i = 0; i < G_N_ELEMENTS(powers); i++) {
+        int reached = search_from(search, powers[i]);
+        if (reached < lowest)
+            memcpy(best, search->widths, sizeof *best * (size_t)fit->columns);
+        lowest = MIN(lowest, reached);
+    }
+    memcpy(search->widths, best, sizeof *best * (size_t)fit->columns);
 }
 
 void columns_fit(const ColumnFit *fit, double *widths) {

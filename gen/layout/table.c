@@ -100,7 +100,8 @@ static bool measure_cells(Table *table, GError **error) {
     return true;
 }
 
-/* Figures and short words are never broken; other text gets four characters, heads and the names of groups two. */
+/* Figures and short words are never broken; other text gets three characters, heads and the names of groups two; a head
+ * of two characters may stand upright (序号). */
 static double least_width(const TableCell *cell, double em) {
     const Extent *extent = &cell->extent;
     if (cell->node->role == ROLE_ANSWER)
@@ -109,7 +110,7 @@ static double least_width(const TableCell *cell, double em) {
     bool whole = cell->node->role == ROLE_NUMBER || word;
     if (whole)
         return extent->most;
-    double floor = cell->head || cell->merged ? 2 * em : 4 * em;
+    double floor = cell->head && extent->characters == 2 ? em : cell->head || cell->merged ? 2 * em : 3 * em;
     return MAX(extent->least, MIN(floor, extent->most));
 }
 

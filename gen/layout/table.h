@@ -28,7 +28,7 @@ typedef struct Table {
 } Table;
 
 /* White between text and rule, beside and above. */
-static const double side_padding = 3, row_padding = 4;
+static const double side_padding = 2.5, row_padding = 3;
 
 Table *table_load(const Setter *setter, const Node *node, double width, GError **error);
 void table_free(Table *table);

@@ -89,6 +89,13 @@ static void place_head(Rows *rows) {
                                  .repeated = rows->continued});
 }
 
+static double head_height(const Rows *rows);
+
+/* What a page has for the rows of a table that goes on. */
+static double page_room(const Rows *rows) {
+    return rows->flow->geometry->height - rows->flow->geometry->note.pitch - head_height(rows);
+}
+
 static double head_height(const Rows *rows) {
     double height = 0;
     for (int row = 0; row < rows->table->head_rows; row++)
@@ -331,7 +338,7 @@ static double claim(const Rows *rows, int row) {
 }
 
 static bool add_row(Rows *rows, int row, GError **error) {
-    bool tall = rows->table->heights[row] > rows->flow->geometry->height / 2;
+    bool tall = rows->table->heights[row] > page_room(rows) / 2;
     if (claim(rows, row) > room(rows) + 0.01) {
         if (tall)
             return part_row(rows, row, error);

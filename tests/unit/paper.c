@@ -6,6 +6,13 @@
 
 #include <cmocka.h>
 
+/* The mark of a draft above the text, the page number below it. */
+static bool is_furniture(const Paper *paper, const Box *box) {
+    const Geometry *g = &paper->geometry;
+    bool beyond = box->y < g->top || box->y > g->top + g->height;
+    return box->kind == BOX_RUN && box->element == ELEMENT_NONE && beyond;
+}
+
 static bool collect(PageSink *sink, const Page *page, GError **error) {
     (void)error;
     Paper *paper = (Paper *)(void *)sink;
@@ -13,7 +20,7 @@ static bool collect(PageSink *sink, const Page *page, GError **error) {
     for (guint i = 0; i < page->boxes->len; i++) {
         const Box *box = &g_array_index(page->boxes, Box, i);
         Mark mark = {box->kind, page->number,
-                     box->font, box->node == NULL,
+                     box->font, is_furniture(paper, box),
                      box->x,    box->y,
                      box->w,    box->h,
                      box->size, g_string_chunk_insert(paper->strings, box->text ? box->text : "")};

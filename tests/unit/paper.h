@@ -7,7 +7,7 @@
 typedef struct Mark {
     BoxKind kind;
     int page, font;
-    bool furniture; /* no node */
+    bool furniture; /* a run of no element beyond the text area */
     double x, y, w, h, size;
     const char *text; /* "" where the box has none */
 } Mark;
