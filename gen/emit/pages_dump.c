@@ -77,7 +77,7 @@ static void add_box(GString *out, const Dump *dump, const Box *box) {
         break;
     case BOX_ANCHOR:
         add_numbers(out, (const double[]){box->x, box->y}, 2);
-        g_string_append_printf(out, " %s", box->text);
+        g_string_append_printf(out, *box->text ? " %s" : "%s", box->text);
         break;
     }
     g_string_append_c(out, '\n');

@@ -10,8 +10,10 @@ typedef struct Spot {
 } Spot;
 
 typedef struct Heading {
-    char *title, *name;
+    char *title;
     int level;
+    int page;
+    double x, y;
 } Heading;
 
 struct PdfPlaces {
@@ -26,9 +28,7 @@ static void spot_clear(void *data) {
 }
 
 static void heading_clear(void *data) {
-    Heading *heading = data;
-    g_free(heading->title);
-    g_free(heading->name);
+    g_free(((Heading *)data)->title);
 }
 
 PdfPlaces *pdf_places_new(void) {
@@ -52,15 +52,21 @@ void pdf_places_free(PdfPlaces *places) {
     g_free(places);
 }
 
-void pdf_places_add(PdfPlaces *places, int page, double height, const Box *anchor) {
-    if (g_hash_table_contains(places->names, anchor->text))
+static void add_spot(PdfPlaces *places, Spot spot) {
+    if (!*spot.name || g_hash_table_contains(places->names, spot.name)) {
+        spot_clear(&spot);
         return;
-    Spot spot = {g_strdup(anchor->text), page, anchor->x, height - anchor->y};
+    }
     g_array_append_val(places->spots, spot);
     g_hash_table_add(places->names, spot.name);
+}
+
+void pdf_places_add(PdfPlaces *places, int page, double height, const Box *anchor) {
+    double y = height - anchor->y;
+    add_spot(places, (Spot){g_strdup(anchor->text), page, anchor->x, y});
     if (!anchor->title)
         return;
-    Heading heading = {g_strdup(anchor->title), g_strdup(anchor->text), MAX(anchor->level, 1)};
+    Heading heading = {g_strdup(anchor->title), MAX(anchor->level, 1), page, anchor->x, y};
     g_array_append_val(places->headings, heading);
 }
 
@@ -83,6 +89,14 @@ static gint by_name(gconstpointer a, gconstpointer b) {
     return strcmp(((const Spot *)a)->name, ((const Spot *)b)->name);
 }
 
+static void put_place(GString *out, int page, double x, double y) {
+    g_string_append_printf(out, "[%d 0 R/XYZ ", page);
+    pdf_put_number(out, x);
+    g_string_append_c(out, ' ');
+    pdf_put_number(out, y);
+    g_string_append(out, " 0]");
+}
+
 /* A name tree of one node, in the order of bytes. */
 int pdf_places_write_names(PdfPlaces *places, PdfFile *file) {
     g_array_sort(places->spots, by_name);
@@ -90,11 +104,7 @@ int pdf_places_write_names(PdfPlaces *places, PdfFile *file) {
     for (guint i = 0; i < places->spots->len; i++) {
         const Spot *spot = &g_array_index(places->spots, Spot, i);
         pdf_put_bytes(out, spot->name);
-        g_string_append_printf(out, "[%d 0 R/XYZ ", spot->page);
-        pdf_put_number(out, spot->x);
-        g_string_append_c(out, ' ');
-        pdf_put_number(out, spot->y);
-        g_string_append(out, " 0]");
+        put_place(out, spot->page, spot->x, spot->y);
     }
     g_string_append(out, "]>>");
     int number = pdf_reserve(file);
@@ -125,14 +135,14 @@ static void write_entry(const PdfPlaces *places, PdfFile *file, int first, guint
     g_autoptr(GString) out = g_string_new("<</Title");
     pdf_put_text(out, heading->title);
     g_string_append_printf(out, "/Parent %d 0 R/Dest", above < 0 ? root : first + above);
-    pdf_put_bytes(out, heading->name);
+    put_place(out, heading->page, heading->x, heading->y);
     if (before >= 0)
         g_string_append_printf(out, "/Prev %d 0 R", first + before);
     if (next < count)
         g_string_append_printf(out, "/Next %d 0 R", first + (int)next);
     if (below > 0)
-        g_string_append_printf(out, "/First %d 0 R/Last %d 0 R/Count -%u", first + (int)index + 1, first + (int)last,
-                               below);
+        g_string_append_printf(out, "/First %d 0 R/Last %d 0 R/Count %s%u", first + (int)index + 1, first + (int)last,
+                               heading->level == 1 ? "" : "-", below);
     g_string_append(out, ">>");
     pdf_object(file, first + (int)index, out->str);
 }
@@ -166,16 +176,17 @@ int pdf_places_write_outline(PdfPlaces *places, PdfFile *file) {
     if (count == 0)
         return 0;
     level_out(places);
-    int root = pdf_reserve(file), first = pdf_reserve_many(file, (int)count), top = 0;
+    int root = pdf_reserve(file), first = pdf_reserve_many(file, (int)count), shown = 0;
     guint last = 0;
     for (guint i = 0; i < count; i++) {
         int before, above = heading_above(places, i, &before);
         write_entry(places, file, first, i, before, above, root);
         if (above < 0)
-            last = i, top++;
+            last = i;
+        shown += above < 0 || heading_at(places, (guint)above)->level == 1;
     }
     g_autofree char *value = g_strdup_printf("<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", first,
-                                             first + (int)last, top);
+                                             first + (int)last, shown);
     pdf_object(file, root, value);
     return root;
 }

@@ -91,11 +91,10 @@ static int words(const Passage *passage, int first, int last) {
 }
 
 static bool one_character(const Passage *passage, const Line *line) {
-    return words(passage, line->first, line->last) == 1 && line->last - line->first <= 3 &&
-           passage->atoms[line->first].kind == CHAR_HAN;
+    return words(passage, line->first, line->last) == 1 && line->last - line->first <= 3;
 }
 
-/* Takes one more character down from the line before, where that leaves at least two. */
+/* Takes one more character down from the line before, where that leaves any. */
 static void feed_last(const Passage *passage, const Measure *measure, GArray *lines, guint from) {
     if (lines->len < from + 2)
         return;
@@ -105,7 +104,7 @@ static void feed_last(const Passage *passage, const Measure *measure, GArray *li
     int end = before->last - 1;
     while (end > before->first && passage->atoms[end - 1].after != BREAK_FREE)
         end--;
-    if (words(passage, before->first, end) < 2 ||
+    if (words(passage, before->first, end) < 1 ||
         passage_width(passage, end, last->last, true) > measure->width + tolerance)
         return;
     before->last = without_blanks(passage, before->first, end);

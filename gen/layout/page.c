@@ -40,14 +40,24 @@ void page_rule(Page *page, const Node *node, double x, double y, double w, doubl
     box->stroke = stroke;
 }
 
+/* An annex is looked for by its number: 附件2 …. */
+static char *outline_title(const Node *heading) {
+    g_autofree char *words = node_collect(heading);
+    const Node *first = heading->parent->first;
+    if (first->role != ROLE_ANNEX_LABEL || first->next != heading)
+        return g_steal_pointer(&words);
+    g_autofree char *label = node_collect(first);
+    return g_strjoin(" ", label, words, NULL);
+}
+
 void page_anchor(Page *page, const Node *node, double x, double y) {
     Box *box = page_add(page, BOX_ANCHOR, node);
     box->x = x;
     box->y = y;
-    box->text = g_string_chunk_insert(page->strings, node->id);
+    box->text = g_string_chunk_insert(page->strings, node->id ? node->id : "");
     if (node->kind != KIND_HEADING)
         return;
-    g_autofree char *title = node_collect(node);
+    g_autofree char *title = outline_title(node);
     box->title = g_string_chunk_insert(page->strings, title);
     box->level = node->level;
 }

@@ -28,7 +28,7 @@ typedef struct SetLine {
 
 Box *page_add(Page *page, BoxKind kind, const Node *node);
 void page_rule(Page *page, const Node *node, double x, double y, double w, double h, double stroke);
-/* node must have an id. */
+/* Of a node with an id, or of a heading. */
 void page_anchor(Page *page, const Node *node, double x, double y);
 void paint_line(Page *page, const SetLine *set, double x, double baseline);
 

@@ -97,7 +97,7 @@ static void add_line(Stack *stack, const SetLine *set, const Setting *setting, d
 
 static void add_anchors(Stack *stack, const Node *node, TextStyle style, double x) {
     double top = stack_empty(stack) ? 0 : stack->height + stack->space + style.pitch - style.size;
-    if (node->id)
+    if (node->id || node->kind == KIND_HEADING)
         add_item(stack, ITEM_ANCHOR, node, x, top);
     for (const Node *child = node->first; child; child = child->next)
         add_anchors(stack, child, style, x);
