@@ -209,7 +209,7 @@ typedef struct Choice {
 
 static const Choice document_choices[] = {
     {"notice", DOCUMENT_NOTICE}, {"community", DOCUMENT_COMMUNITY}, {"review", DOCUMENT_REVIEW},
-    {"query", DOCUMENT_QUERY},   {"charts", DOCUMENT_CHARTS},       {"index", DOCUMENT_INDEX},
+    {"poster", DOCUMENT_POSTER}, {"query", DOCUMENT_QUERY},   {"charts", DOCUMENT_CHARTS},       {"index", DOCUMENT_INDEX},
 };
 
 enum { WANT_HTML = 1, WANT_PDF = 2, WANT_TEXT = 4, WANT_PAGES = 8 };
@@ -268,7 +268,7 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
         {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
         {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "languages of the documents", "zh,en"},
         {"format", 0, 0, G_OPTION_ARG_STRING, &format, "formats", "html,pdf"},
-        {"document", 0, 0, G_OPTION_ARG_STRING, &document, "documents", "notice,community,review,query,charts,index"},
+        {"document", 0, 0, G_OPTION_ARG_STRING, &document, "documents", "notice,community,poster,review,query,charts,index"},
         {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,..."},
         {"final", 0, 0, G_OPTION_ARG_NONE, &final, "the final edition", NULL},
         {"short", 0, 0, G_OPTION_ARG_NONE, &short_table, "tables without definitions and requirements", NULL},

@@ -160,12 +160,22 @@
     PHRASE(GROUP_HELD, "{tier}（暂缓公示，{count}个）：", "{tier} ({count}, publication deferred): ") \
     PHRASE(BASIS_OF_APPLICATION, "申请验收", "application") \
     PHRASE(BASIS_OF_SPOT_CHECK, "抽检复核", "spot check") \
-    PHRASE(FACT_PUBLICITY_FROM, "公示开始日期：", "Publicity period from: ") \
-    PHRASE(FACT_PUBLICITY_TO, "公示截止日期：", "Publicity period to: ") \
-    PHRASE(FACT_CONTACT, "意见受理单位：", "Objections to: ") \
-    PHRASE(FACT_TELEPHONE, "联系电话：", "Telephone: ") \
+    PHRASE(FACT_PUBLICITY, "公示期：", "Publicity period: ") \
+    PHRASE(FACT_OBJECTION, "意见反映方式：", "How to object: ") \
+    PHRASE(FACT_CONTACT, "联系人及电话：", "Contact and telephone: ") \
     PHRASE(FACT_SUPERVISION, "监督电话：", "Supervision telephone: ") \
-    PHRASE(FACT_ADDRESS, "地址：", "Address: ") \
+    PHRASE(FACT_PAPER, "纸质材料查阅处：", "Paper copies can be read at: ") \
+    PHRASE(FILL_IN, "＿＿＿＿＿＿＿＿＿＿＿＿", "____________________") \
+    /* posters */ \
+    PHRASE(POSTER_CONCLUSION, "{subdistrict}　{tier}智慧社区　验收工作组认定：{concluded}", \
+           "{tier} smart community · found by the acceptance group: {concluded}") \
+    PHRASE(POSTER_FIGURES, "主要数据", "Key figures") \
+    PHRASE(POSTER_INDICATORS, "各项指标", "Indicators") \
+    PHRASE(POSTER_THRESHOLD, "标准{threshold}", "standard {threshold}") \
+    PHRASE(POSTER_SCAN, "扫码看全文", "Scan for the full text") \
+    PHRASE(POSTER_SEE_NOTICE, "见公示全文", "see the notice") \
+    PHRASE(POSTER_MARK, "※ 该项填报内容待核实，核实后以正式公示为准。", \
+           "※ What was reported here is to be clarified; the final notice decides.") \
     /* charts */ \
     PHRASE(CHART_STATED, "（填写{stated}）", "(stated {stated})") \
     PHRASE(CHART_GROUP, "{tier}（标准{threshold}）", "{tier} (threshold {threshold})") \
@@ -243,7 +253,7 @@
            "  gongshi check   [数据目录] [--standard 标准目录] [--tier 类型] [--format text|json|csv] [--lang zh|en]\n" \
            "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]\n" \
            "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en] [--format html,pdf,text,pages]\n" \
-           "                  [--document notice,community,review,query,charts,index] [--community 代号,…]\n" \
+           "                  [--document notice,community,poster,review,query,charts,index] [--community 代号,…]\n" \
            "                  [--final] [--short] [--quiet]\n" \
            "  gongshi explain [规则] [--lang zh|en]\n\n" \
            "退出状态：0 完成；1 check 有发现，或 --final 不能生成；2 用法、输入或输出有误\n", \
@@ -254,7 +264,7 @@
            "  gongshi check   [DATASET] [--standard DIR] [--tier TIER] [--format text|json|csv] [--lang zh|en]\n" \
            "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n" \
            "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en] [--format html,pdf,text,pages]\n" \
-           "                  [--document notice,community,review,query,charts,index] [--community ID,…]\n" \
+           "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n" \
            "                  [--final] [--short] [--quiet]\n" \
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \
            "Exit status: 0 done; 1 check has findings, or --final refuses; 2 wrong usage, input or output\n") \

@@ -9,6 +9,9 @@
     ROLE(ANNEX_LABEL, "annex")     /* para: 附件1 */ \
     ROLE(ANNEX, "annex-section")   /* section: begins a page */ \
     ROLE(EDITION, "edition")       /* aside: 核对稿, first in reading order; on every page on paper */ \
+    ROLE(KICKER, "kicker")         /* para: over a poster's title */ \
+    ROLE(CONCLUSION, "conclusion") /* para: below it, large */ \
+    ROLE(FIELD, "field")           /* para: a label and its value, or a line to fill in by hand */ \
     ROLE(CLOSING, "closing")       /* para: signature and date, set to the right */ \
     ROLE(ADDRESSEE, "addressee")   /* para: whom a letter is to, set without indent */ \
     ROLE(APART, "apart")           /* para: a line of white before it, as before a letter's list of annexes */ \

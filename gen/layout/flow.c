@@ -47,6 +47,8 @@ static bool add_mark(Flow *flow, GError **error) {
 /* GB/T 9704-2012 7.5: a dash on each side, outside edge, inset by one character. */
 static bool add_number(Flow *flow, GError **error) {
     const Geometry *g = flow->geometry;
+    if (g->number_drop <= 0)
+        return true;
     g_autofree char *words = g_strdup_printf("— %d —", flow->page->number);
     g_autoptr(Stack) stack = stack_new();
     const Setting setting = {

@@ -40,22 +40,23 @@ static double *field_lookup(Geometry *geometry, const char *key) {
     return NULL;
 }
 
-/* Points of a length in points or millimetres; 0 when it is neither. */
+/* Points of a length in points or millimetres; -1 when it is neither. */
 static double points(const char *value, const char *unit) {
     Decimal number;
-    if (!decimal_parse(value, &number) || number.value.num <= 0)
-        return 0;
+    if (!decimal_parse(value, &number) || number.value.num < 0)
+        return -1;
     double length = (double)number.value.num / (double)number.value.den;
     if (g_str_equal(unit, "pt"))
         return length;
-    return g_str_equal(unit, "mm") ? length * 72 / 25.4 : 0;
+    return g_str_equal(unit, "mm") ? length * 72 / 25.4 : -1;
 }
 
 static bool read_row(Geometry *geometry, const Csv *csv, const CsvRow *row, GError **error) {
     const char *key = csv_cell(row, csv_column(csv, "key"));
     double *field = field_lookup(geometry, key);
     double length = points(csv_cell(row, csv_column(csv, "value")), csv_cell(row, csv_column(csv, "unit")));
-    if (!field || length <= 0) {
+    bool none = field == &geometry->number_drop && length == 0;
+    if (!field || !(length > 0 || none)) {
         g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
                     field ? "%s:%d: %s：不是以 pt 或 mm 为单位的长度 / not a length in pt or mm"
                           : "%s:%d: %s：没有这一项 / no such key",
@@ -68,7 +69,7 @@ static bool read_row(Geometry *geometry, const Csv *csv, const CsvRow *row, GErr
 
 static bool complete(Geometry *geometry, const char *path, GError **error) {
     for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
-        if (*field_lookup(geometry, fields[i].key) > 0)
+        if (*field_lookup(geometry, fields[i].key) >= 0)
             continue;
         g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 缺少 %s / %s is missing", path, fields[i].key,
                     fields[i].key);
@@ -79,7 +80,8 @@ static bool complete(Geometry *geometry, const char *path, GError **error) {
 
 bool geometry_load(Geometry *geometry, const char *path, GError **error) {
     static const char *const columns[] = {"key", "value", "unit", NULL};
-    *geometry = (Geometry){0};
+    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
+        *field_lookup(geometry, fields[i].key) = -1;
     g_autoptr(Csv) csv = table_file_load(path, columns, error);
     if (!csv)
         return false;

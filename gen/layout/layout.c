@@ -39,7 +39,8 @@ static bool set_text(Flow *flow, const Node *node, const Setting *setting, doubl
 
 static Setting heading_setting(const Flow *flow, const Node *heading) {
     const Geometry *g = flow->geometry;
-    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = 2};
+    /* A sheet's headings stand flush, as its columns do. */
+    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = g->number_drop > 0 ? 2 : 0};
     if (heading->role == ROLE_TITLE || heading->level <= 1)
         setting = (Setting){.face = FACE_TITLE, .style = g->title, .align = ALIGN_CENTRE, .balance = true};
     else if (heading->level == 2)
@@ -62,8 +63,12 @@ static bool add_heading(Flow *flow, const Node *heading, GError **error) {
             return false;
         flow->y += g->body.pitch;
     }
+    /* On a sheet, and in a letter, other headings are set off by half a line. */
+    bool sheet = g->number_drop <= 0;
     if (title)
-        flow_space(flow, g->body.pitch);
+        flow_space(flow, sheet ? 0 : g->body.pitch);
+    else if (sheet)
+        flow_space(flow, g->body.pitch / 2);
     flow_hold(flow, g_steal_pointer(&stack), lead_of(setting.style));
     flow_space(flow, title ? g->body.pitch / 2 : 0);
     return true;
@@ -76,8 +81,12 @@ static Setting para_setting(const Flow *flow, Role role) {
         setting = (Setting){.face = FACE_BODY, .style = g->note, .justify = true};
     else if (role == ROLE_ANNEX_LABEL)
         setting = (Setting){.face = FACE_HEADING, .style = g->body};
-    else if (role == ROLE_ADDRESSEE)
+    else if (role == ROLE_ADDRESSEE || role == ROLE_FIELD)
         setting.indent = 0;
+    else if (role == ROLE_KICKER)
+        setting = (Setting){.face = FACE_HEADING, .style = g->table_head, .align = ALIGN_CENTRE};
+    else if (role == ROLE_CONCLUSION)
+        setting = (Setting){.face = FACE_HEADING, .style = g->body, .align = ALIGN_CENTRE, .balance = true};
     else if (role == ROLE_CLOSING || role == ROLE_SIGNATURE)
         setting = (Setting){.face = FACE_BODY, .style = g->body, .align = ALIGN_RIGHT};
     else if (role == ROLE_LEAD)

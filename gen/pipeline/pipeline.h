@@ -43,7 +43,8 @@ typedef enum Document {
     DOCUMENT_CHARTS = 1 << 3,
     DOCUMENT_INDEX = 1 << 4,
     DOCUMENT_QUERY = 1 << 5,
-    DOCUMENT_ALL = (1 << 6) - 1
+    DOCUMENT_POSTER = 1 << 6,
+    DOCUMENT_ALL = (1 << 7) - 1
 } Document;
 
 typedef struct RenderOptions {

@@ -3,6 +3,7 @@
 #include "pipeline/manifest.h"
 #include "pipeline/output.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/poster.h"
 #include "pipeline/say.h"
 #include "pipeline/workspace.h"
 #include "report/community.h"
@@ -28,7 +29,7 @@ typedef struct Render {
     Press press;
     Fonts *fonts;
     Shaper *shaper;
-    Geometry geometry;
+    Geometry geometry, sheet;
     char *style;
     CheckReport *report;
     Findings *notice_findings;
@@ -81,12 +82,14 @@ static bool wants(const Render *render, Document document) {
 static bool load_type(Render *render, GError **error) {
     g_autofree char *fonts = g_build_filename(render->options->home, "fonts", NULL);
     g_autofree char *geometry = g_build_filename(render->options->home, "templates", "geometry.csv", NULL);
+    g_autofree char *sheet = g_build_filename(render->options->home, "templates", "poster.csv", NULL);
     g_autofree char *style = g_build_filename(render->options->home, "templates", "style.css", NULL);
     render->fonts = fonts_load(fonts, error);
     if (!render->fonts)
         return false;
     render->shaper = shaper_new(render->fonts, error);
     return render->shaper && geometry_load(&render->geometry, geometry, error) &&
+           geometry_load(&render->sheet, sheet, error) &&
            g_file_get_contents(style, &render->style, NULL, error);
 }
 
@@ -238,6 +241,9 @@ static bool set_community(Render *render, Language *language, const Answers *ans
         return false;
     if (community->held)
         return true;
+    if (wants(render, DOCUMENT_POSTER) &&
+        !poster_render(&render->press, &render->sheet, &language->context, answers, result, error))
+        return false;
     if (language->notice) {
         g_autoptr(Doc) part = doc_new();
         community_section(&language->context, part, answers, result, notice_annex(&language->context, community));

@@ -78,13 +78,11 @@ void notice_groups(const ReportContext *context, Doc *doc, Node *parent) {
 static const struct {
     const char *key;
     Phrase label;
+    bool needed; /* by every notice (eval/checks_notice.c) */
 } objection_facts[] = {
-    {"publicity_from", PHRASE_FACT_PUBLICITY_FROM},
-    {"publicity_to", PHRASE_FACT_PUBLICITY_TO},
-    {"contact", PHRASE_FACT_CONTACT},
-    {"telephone", PHRASE_FACT_TELEPHONE},
-    {"supervision_telephone", PHRASE_FACT_SUPERVISION},
-    {"address", PHRASE_FACT_ADDRESS},
+    {"publicity", PHRASE_FACT_PUBLICITY, true},     {"objection", PHRASE_FACT_OBJECTION, true},
+    {"contact", PHRASE_FACT_CONTACT, true},         {"supervision", PHRASE_FACT_SUPERVISION, true},
+    {"paper", PHRASE_FACT_PAPER, false},
 };
 
 static void add_fact(const ReportContext *context, Doc *doc, Node *parent, Role role, const char *label,
@@ -100,9 +98,22 @@ static void add_fact(const ReportContext *context, Doc *doc, Node *parent, Role 
 }
 
 void notice_objection(const ReportContext *context, Doc *doc, Node *parent) {
-    for (guint i = 0; i < G_N_ELEMENTS(objection_facts); i++)
-        add_fact(context, doc, parent, ROLE_NONE, context_phrase(context, objection_facts[i].label),
-                 context_fact(context, objection_facts[i].key));
+    for (guint i = 0; i < G_N_ELEMENTS(objection_facts); i++) {
+        const char *value = context_fact(context, objection_facts[i].key);
+        if (value || objection_facts[i].needed)
+            add_fact(context, doc, parent, ROLE_NONE, context_phrase(context, objection_facts[i].label), value);
+    }
+}
+
+void notice_fields(const ReportContext *context, Doc *doc, Node *parent) {
+    for (guint i = 0; i < G_N_ELEMENTS(objection_facts); i++) {
+        const char *value = context_fact(context, objection_facts[i].key);
+        if (!value && context->edition == EDITION_FINAL)
+            continue;
+        Node *para = node_add(doc, parent, KIND_PARA, ROLE_FIELD);
+        node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), context_phrase(context, objection_facts[i].label));
+        node_text(doc, para, value ? value : context_phrase(context, PHRASE_FILL_IN));
+    }
 }
 
 static void add_closing(const ReportContext *context, Doc *doc, Node *parent) {

@@ -22,6 +22,9 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
  * stands as a line to fill in). */
 void notice_groups(const ReportContext *context, Doc *doc, Node *parent);
 void notice_objection(const ReportContext *context, Doc *doc, Node *parent);
+/* The same for a board, where people write: with a line to fill in by hand for what is lacking, but in the final
+ * edition. */
+void notice_fields(const ReportContext *context, Doc *doc, Node *parent);
 
 /* The last section: the findings about the notice as a whole (not in the final edition) and one chart under its
  * headline. Takes the scene over (NULL: no chart). */

@@ -1,0 +1,76 @@
+#include "pipeline/poster.h"
+
+#include "report/poster.h"
+
+/* Points: a line for each indicator is read at half a metre from this size on. */
+static const double least_size = 11, size_step = 0.5;
+/* Where even that is not enough, everything else shrinks by a part at a time. */
+static const double shrink_step = 0.95, least_scale = 0.5;
+
+static bool forget_page(PageSink *sink, const Page *page, GError **error) {
+    (void)sink;
+    (void)page;
+    (void)error;
+    return true;
+}
+
+/* Pages that the document takes; 0 with an error. */
+static int count_pages(const Press *press, const Geometry *geometry, const Meta *meta, const Doc *doc, GError **error) {
+    PageSink nowhere = {forget_page};
+    g_autoptr(Layout) layout = layout_new(press->shaper, geometry, meta, &nowhere);
+    if (!layout_add(layout, doc, error) || !layout_finish(layout, error))
+        return 0;
+    return layout_page_count(layout);
+}
+
+static void scale(TextStyle *style, double factor) {
+    style->size *= factor;
+    style->pitch *= factor;
+}
+
+static void shrink(Geometry *geometry) {
+    if (geometry->table.size > least_size) {
+        scale(&geometry->table, MAX(least_size, geometry->table.size - size_step) / geometry->table.size);
+        return;
+    }
+    scale(&geometry->title, shrink_step);
+    scale(&geometry->body, shrink_step);
+    scale(&geometry->table_head, shrink_step);
+}
+
+/* The largest type with which the document fills no more than a sheet. */
+static bool fit(const Press *press, const Meta *meta, const Doc *doc, Geometry *geometry, GError **error) {
+    double floor = geometry->title.size * least_scale;
+    int pages;
+    while ((pages = count_pages(press, geometry, meta, doc, error)) > 1 && geometry->title.size > floor)
+        shrink(geometry);
+    return pages > 0;
+}
+
+/* A poster is for paper: no web page of it. */
+static Press paper_press(const Press *press, const Geometry *geometry) {
+    Press paper = *press;
+    paper.geometry = geometry;
+    paper.backend_count = 0;
+    for (int i = 0; i < press->backend_count; i++)
+        if (press->backends[i]->page)
+            paper.backends[paper.backend_count++] = press->backends[i];
+    return paper;
+}
+
+bool poster_render(const Press *press, const Geometry *sheet, const ReportContext *context, const Answers *answers,
+                   const Result *result, GError **error) {
+    Geometry geometry = *sheet;
+    const Press paper = paper_press(press, &geometry);
+    if (paper.backend_count == 0)
+        return true;
+    g_autoptr(Doc) doc = doc_new();
+    poster_section(context, doc, answers, result, geometry.width);
+    g_autofree char *title = poster_title(context, result->community);
+    g_auto(Meta) meta = context_meta(context, doc, title);
+    if (!fit(press, &meta, doc, &geometry, error))
+        return false;
+    g_autofree char *file = g_strdup_printf("poster/%s.%s", result->community->id, lang_id(context->lang));
+    g_autoptr(Output) output = output_open(&paper, &meta, false, file, error);
+    return output && output_add(output, doc, error) && output_finish(output, error);
+}

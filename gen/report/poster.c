@@ -1,0 +1,214 @@
+#include "report/poster.h"
+
+#include <qrencode.h>
+
+#include "base/text.h"
+#include "chart/figures.h"
+#include "eval/rates.h"
+#include "model/pattern.h"
+#include "report/community.h"
+#include "report/notice.h"
+
+typedef struct Poster {
+    const ReportContext *context;
+    Doc *doc;
+    Node *section;
+    const Community *community;
+    const Answers *answers;
+    const Result *result;
+} Poster;
+
+char *poster_title(const ReportContext *context, const Community *community) {
+    Wording wording = context_wording(context);
+    g_autofree char *name = wording_community(&wording, community);
+    return g_strjoin(" ", notice_title(context), name, NULL);
+}
+
+/* ---- what is read from two metres ---- */
+
+static void add_conclusion(const Poster *poster) {
+    const Community *community = poster->community;
+    const ReportContext *context = poster->context;
+    const char *concluded = *community->concluded ? community->concluded : context_phrase(context, PHRASE_FILL_IN);
+    g_autofree char *words =
+        phrase_format(PHRASE_POSTER_CONCLUSION, context->lang, "subdistrict", community->subdistrict, "tier",
+                      words_in(community->tier->name, context->lang), "concluded", concluded, NULL);
+    node_para(poster->doc, poster->section, ROLE_CONCLUSION, words);
+}
+
+/* ---- key figures ---- */
+
+/* The published figure in the final edition, else what the parts give. */
+static Ratio shown_value(const ReportContext *context, const RateFact *fact) {
+    bool stated = context->edition == EDITION_FINAL || !ratio_valid(fact->computed);
+    return stated ? fact->stated : fact->computed;
+}
+
+/* 标准90%; and where the stated rate is another one, that too. */
+static const char *figure_note(const Poster *poster, const RateFact *fact, Ratio shown) {
+    Lang lang = poster->context->lang;
+    g_autofree char *threshold = ratio_percent(fact->threshold, fact->threshold);
+    g_autofree char *standard = phrase_format(PHRASE_POSTER_THRESHOLD, lang, "threshold", threshold, NULL);
+    if (!ratio_valid(fact->stated) || fact->agreement != AGREE_NOT || ratio_compare(shown, fact->stated) == 0)
+        return doc_string(poster->doc, standard);
+    g_autofree char *stated = ratio_percent(fact->stated, fact->threshold);
+    g_autofree char *differing = phrase_format(PHRASE_CHART_STATED, lang, "stated", stated, NULL);
+    return doc_printf(poster->doc, "%s%s", differing, standard);
+}
+
+static int collect_figures(const Poster *poster, const GArray *facts, KeyFigure *figures) {
+    int count = 0;
+    for (guint i = 0; i < facts->len && count < FIGURES_MOST; i++) {
+        const RateFact *fact = &g_array_index(facts, RateFact, i);
+        Ratio shown = shown_value(poster->context, fact);
+        if (!ratio_valid(shown) || !ratio_valid(fact->threshold))
+            continue;
+        g_autofree char *value = ratio_percent(shown, fact->threshold);
+        figures[count++] = (KeyFigure){.label = words_in(fact->item->name, poster->context->lang),
+                                       .value_text = doc_string(poster->doc, value),
+                                       .note = figure_note(poster, fact, shown),
+                                       .value = shown,
+                                       .threshold = fact->threshold};
+    }
+    return count;
+}
+
+static char *describe(const Poster *poster, const KeyFigure *figures, int count) {
+    GString *words = g_string_new(NULL);
+    for (int i = 0; i < count; i++)
+        g_string_append_printf(words, "%s%s %s %s",
+                               i ? context_phrase(poster->context, PHRASE_CLAUSE_SEPARATOR) : "", figures[i].label,
+                               figures[i].value_text, figures[i].note);
+    return g_string_free(words, FALSE);
+}
+
+/* The community's page on the site; NULL where notice.csv has no site. */
+static const char *page_address(const Poster *poster) {
+    const char *site = context_fact(poster->context, "site");
+    if (!site)
+        return NULL;
+    const char *slash = g_str_has_suffix(site, "/") ? "" : "/";
+    return doc_printf(poster->doc, "%s%scommunity/%s.%s.html", site, slash, poster->community->id,
+                      lang_id(poster->context->lang));
+}
+
+/* Level M holds a quarter of the modules' damage, enough for a board behind glass. */
+static QRcode *make_code(const char *address) {
+    return address ? QRcode_encodeString8bit(address, 0, QR_ECLEVEL_M) : NULL;
+}
+
+static void add_figures(const Poster *poster, double width) {
+    const ReportContext *context = poster->context;
+    g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(RateFact));
+    rates_collect(context->standard, context->rulebook, poster->answers, facts);
+    KeyFigure figures[FIGURES_MOST];
+    int count = collect_figures(poster, facts, figures);
+    const char *address = page_address(poster);
+    QRcode *code = make_code(address);
+    g_autofree char *words = describe(poster, figures, count);
+    g_autofree char *description = code ? g_strjoin(" ", words, address, NULL) : g_strdup(words);
+    FigureSheet sheet = {.id = "figures",
+                         .title = context_phrase(context, PHRASE_POSTER_FIGURES),
+                         .description = description,
+                         .figures = figures,
+                         .count = count,
+                         .width = width};
+    if (code)
+        sheet.code = (CodeMatrix){code->width, code->data, context_phrase(context, PHRASE_POSTER_SCAN)};
+    if (count > 0 || code) {
+        node_heading(poster->doc, poster->section, 2, sheet.title);
+        node_scene(poster->doc, poster->section, figures_draw(&sheet));
+    }
+    QRcode_free(code);
+}
+
+/* ---- a line for each indicator ---- */
+
+static const char *answer_value(const void *data, const Item *item) {
+    const Answer *answer = answers_lookup(data, item);
+    return answer ? answer->value : NULL;
+}
+
+/* NULL when a figure that it needs is missing. */
+static char *brief_text(const Poster *poster, const Indicator *indicator) {
+    const char *lang = lang_id(poster->context->lang);
+    for (guint i = 0; i < indicator->statements->len; i++) {
+        const Statement *statement = g_ptr_array_index(indicator->statements, i);
+        if (!g_str_equal(statement->variant, "brief") || !g_str_equal(statement->lang, lang))
+            continue;
+        char *text = pattern_print(statement->pattern, answer_value, poster->answers);
+        if (text)
+            return text;
+    }
+    return NULL;
+}
+
+static void add_brief(const Poster *poster, Node *row, const Indicator *indicator, const IndicatorAnswers *said) {
+    g_autofree char *brief = brief_text(poster, indicator);
+    bool written = said->statement && !text_blank(said->statement->value);
+    Phrase instead = written ? PHRASE_POSTER_SEE_NOTICE : PHRASE_NOT_FILLED_IN;
+    node_cell(poster->doc, row, SCOPE_NONE, brief ? brief : context_phrase(poster->context, instead));
+}
+
+static bool has_finding(const Poster *poster, int no) {
+    const GPtrArray *list = poster->result->findings->list;
+    for (guint i = 0; i < list->len; i++) {
+        const Finding *finding = g_ptr_array_index(list, i);
+        if (finding->no == no && context_shows(poster->context, finding))
+            return true;
+    }
+    return false;
+}
+
+/* true when it carries the mark of something to be clarified. */
+static bool add_claim(const Poster *poster, Node *row, const IndicatorVerdict *verdict, int no) {
+    bool marked = has_finding(poster, no);
+    const char *claim = verdict->claim == CLAIM_NONE ? context_phrase(poster->context, PHRASE_NOT_FILLED_IN)
+                                                     : wording_claim(verdict->claim, poster->context->lang);
+    Node *cell = node_cell(poster->doc, row, SCOPE_NONE, "");
+    cell->role = ROLE_NUMBER;
+    node_para(poster->doc, cell, ROLE_STATED, doc_printf(poster->doc, "%s%s", claim, marked ? "※" : ""));
+    return marked;
+}
+
+static bool add_row(const Poster *poster, Node *body, int index) {
+    const Indicator *indicator =
+        standard_indicator(poster->context->standard, poster->community->tier, index);
+    Node *row = node_add(poster->doc, body, KIND_ROW, ROLE_NONE);
+    g_autofree char *no = g_strdup_printf("%d", indicator->no);
+    node_cell(poster->doc, row, SCOPE_NONE, no)->role = ROLE_NUMBER;
+    node_cell(poster->doc, row, SCOPE_ROW, words_in(indicator->name, poster->context->lang));
+    add_brief(poster, row, indicator, answers_indicator(poster->answers, index));
+    return add_claim(poster, row, g_ptr_array_index(poster->result->verdicts, index), indicator->no);
+}
+
+static void add_table(const Poster *poster) {
+    static const Phrase heads[] = {PHRASE_HEAD_NO, PHRASE_HEAD_NAME, PHRASE_HEAD_STATEMENT, PHRASE_HEAD_CLAIM};
+    Node *table = node_add(poster->doc, poster->section, KIND_TABLE, ROLE_TABLE_SHORT);
+    Node *head = node_add(poster->doc, node_add(poster->doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
+    for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
+        node_cell(poster->doc, head, SCOPE_COL, context_phrase(poster->context, heads[i]));
+    Node *body = node_add(poster->doc, table, KIND_BODY, ROLE_NONE);
+    int count = standard_indicator_count(poster->context->standard, poster->community->tier);
+    bool marked = false;
+    for (int i = 0; i < count; i++)
+        marked |= add_row(poster, body, i);
+    if (marked)
+        node_para(poster->doc, poster->section, ROLE_NOTE, context_phrase(poster->context, PHRASE_POSTER_MARK));
+}
+
+void poster_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
+                    double width) {
+    Poster poster = {context, doc, node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE), answers_community(answers),
+                     answers, result};
+    Wording wording = context_wording(context);
+    g_autofree char *name = wording_community(&wording, poster.community);
+    node_para(doc, poster.section, ROLE_KICKER, notice_title(context));
+    node_heading(doc, poster.section, 1, name)->role = ROLE_TITLE;
+    add_conclusion(&poster);
+    add_figures(&poster, width);
+    node_heading(doc, poster.section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
+    notice_fields(context, doc, poster.section);
+    node_heading(doc, poster.section, 2, context_phrase(context, PHRASE_POSTER_INDICATORS));
+    add_table(&poster);
+}
