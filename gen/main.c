@@ -209,16 +209,14 @@ typedef struct Choice {
 
 static const Choice document_choices[] = {
     {"notice", DOCUMENT_NOTICE}, {"community", DOCUMENT_COMMUNITY}, {"review", DOCUMENT_REVIEW},
-    {"poster", DOCUMENT_POSTER}, {"query", DOCUMENT_QUERY},   {"charts", DOCUMENT_CHARTS},       {"index", DOCUMENT_INDEX},
+    {"poster", DOCUMENT_POSTER}, {"query", DOCUMENT_QUERY},         {"charts", DOCUMENT_CHARTS},
+    {"index", DOCUMENT_INDEX},
 };
 
-enum { WANT_HTML = 1, WANT_PDF = 2, WANT_TEXT = 4, WANT_PAGES = 8 };
+enum { WANT_HTML = 1, WANT_PDF = 2, WANT_TEXT = 4, WANT_PAGES = 8, WANT_PNG = 16 };
 
 static const Choice format_choices[] = {
-    {"html", WANT_HTML},
-    {"pdf", WANT_PDF},
-    {"text", WANT_TEXT},
-    {"pages", WANT_PAGES},
+    {"html", WANT_HTML}, {"pdf", WANT_PDF}, {"text", WANT_TEXT}, {"pages", WANT_PAGES}, {"png", WANT_PNG},
 };
 
 /* A comma-separated choice as a set; `all` when nothing is said; 0 (and *unknown) for a word that is none. */
@@ -268,7 +266,8 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
         {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
         {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "languages of the documents", "zh,en"},
         {"format", 0, 0, G_OPTION_ARG_STRING, &format, "formats", "html,pdf"},
-        {"document", 0, 0, G_OPTION_ARG_STRING, &document, "documents", "notice,community,poster,review,query,charts,index"},
+        {"document", 0, 0, G_OPTION_ARG_STRING, &document, "documents",
+         "notice,community,poster,review,query,charts,index"},
         {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,..."},
         {"final", 0, 0, G_OPTION_ARG_NONE, &final, "the final edition", NULL},
         {"short", 0, 0, G_OPTION_ARG_NONE, &short_table, "tables without definitions and requirements", NULL},
@@ -300,6 +299,7 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
     options.pdf = formats & WANT_PDF;
     options.text = formats & WANT_TEXT;
     options.pages = formats & WANT_PAGES;
+    options.png = formats & WANT_PNG;
     return pipeline_render(&options, &terminal->out.sink, &terminal->err.sink);
 }
 

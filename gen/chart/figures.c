@@ -57,8 +57,10 @@ Scene *figures_draw(const FigureSheet *sheet) {
     double width = (room - (COLUMNS - 1) * GAP) / COLUMNS;
     Scene *scene = scene_new(sheet->width, MAX(height, 1), sheet->id);
     scene_set_words(scene, sheet->title, sheet->description);
-    for (int i = 0; i < sheet->count; i++)
-        draw_figure(scene, &sheet->figures[i], i % COLUMNS * (width + GAP), i / COLUMNS * (double)CELL_HEIGHT, width);
+    for (int i = 0; i < sheet->count; i++) {
+        int row = i / COLUMNS, column = i % COLUMNS;
+        draw_figure(scene, &sheet->figures[i], column * (width + GAP), row * (double)CELL_HEIGHT, width);
+    }
     if (coded)
         draw_code(scene, &sheet->code, sheet->width - code_size, code_size);
     return scene;

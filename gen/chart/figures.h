@@ -8,15 +8,15 @@
 #include "doc/scene.h"
 
 typedef struct KeyFigure {
-    const char *label;       /* 5G网络覆盖率 */
-    const char *value_text;  /* 100% */
-    const char *note;        /* 标准90%, or what else must stand with it */
-    Ratio value, threshold;  /* 0 to 1; threshold may be invalid */
+    const char *label;      /* 5G网络覆盖率 */
+    const char *value_text; /* 100% */
+    const char *note;       /* 标准90%, or what else must stand with it */
+    Ratio value, threshold; /* 0 to 1; threshold may be invalid */
 } KeyFigure;
 
 /* A matrix of dark and light modules: ISO/IEC 18004. */
 typedef struct CodeMatrix {
-    int side; /* 0: no code */
+    int side;                     /* 0: no code */
     const unsigned char *modules; /* side × side, the lowest bit is the module */
     const char *caption;
 } CodeMatrix;

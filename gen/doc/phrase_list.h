@@ -154,6 +154,7 @@
     PHRASE(HEADING_COMPARISON, "指标对比", "Comparison") \
     PHRASE(FORMAT_HTML, "网页", "web page") \
     PHRASE(FORMAT_PDF, "PDF", "PDF") \
+    PHRASE(FORMAT_POSTER, "张贴海报（A3，PDF）", "poster (A3, PDF)") \
     /* register */ \
     PHRASE(GROUP_APPLIED, "{tier}（申请验收，{count}个）：", "{tier} ({count}, by application): ") \
     PHRASE(GROUP_SPOT_CHECK, "{tier}（抽检复核，{count}个）：", "{tier} ({count}, spot-checked): ") \
@@ -165,10 +166,11 @@
     PHRASE(FACT_CONTACT, "联系人及电话：", "Contact and telephone: ") \
     PHRASE(FACT_SUPERVISION, "监督电话：", "Supervision telephone: ") \
     PHRASE(FACT_PAPER, "纸质材料查阅处：", "Paper copies can be read at: ") \
-    PHRASE(FILL_IN, "＿＿＿＿＿＿＿＿＿＿＿＿", "____________________") \
+    PHRASE(FILL_IN, "（待填写）", "(to be filled in)") \
     /* posters */ \
     PHRASE(POSTER_CONCLUSION, "{subdistrict}　{tier}智慧社区　验收工作组认定：{concluded}", \
            "{tier} smart community · found by the acceptance group: {concluded}") \
+    PHRASE(POSTER_VERDICT, "结论", "Verdict") \
     PHRASE(POSTER_FIGURES, "主要数据", "Key figures") \
     PHRASE(POSTER_INDICATORS, "各项指标", "Indicators") \
     PHRASE(POSTER_THRESHOLD, "标准{threshold}", "standard {threshold}") \
@@ -252,7 +254,7 @@
            "  gongshi form    --standard 标准目录 --tier 类型 [--lang zh|en]\n" \
            "  gongshi check   [数据目录] [--standard 标准目录] [--tier 类型] [--format text|json|csv] [--lang zh|en]\n" \
            "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]\n" \
-           "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en] [--format html,pdf,text,pages]\n" \
+           "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community 代号,…]\n" \
            "                  [--final] [--short] [--quiet]\n" \
            "  gongshi explain [规则] [--lang zh|en]\n\n" \
@@ -263,7 +265,7 @@
            "  gongshi form    --standard DIR --tier TIER [--lang zh|en]\n" \
            "  gongshi check   [DATASET] [--standard DIR] [--tier TIER] [--format text|json|csv] [--lang zh|en]\n" \
            "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n" \
-           "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en] [--format html,pdf,text,pages]\n" \
+           "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n" \
            "                  [--final] [--short] [--quiet]\n" \
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \

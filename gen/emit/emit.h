@@ -21,9 +21,9 @@ void font_sources_free(FontSources *sources);
 /* What every writer may need. All borrowed; outlives the writer. */
 typedef struct EmitContext {
     const Meta *meta;
-    const Fonts *fonts;  /* for PAGES back ends */
-    const char *style;   /* the style sheet's text, for html */
-    const char *creator; /* "Gongshi 0.1" */
+    const Fonts *fonts;   /* for PAGES back ends */
+    const char *style;    /* the style sheet's text, for html */
+    const char *creator;  /* "Gongshi 0.1" */
     FontSources *sources; /* NULL: a writer makes its own */
 } EmitContext;
 

@@ -11,7 +11,7 @@ typedef struct PdfWriter {
     PdfFile *file;
     PdfFonts *fonts;
     PdfTree *tree;
-    GArray *pages;    /* of int: object numbers */
+    GArray *pages; /* of int: object numbers */
     PdfPlaces *places;
     int parent, resources; /* object numbers: root of the pages, fonts */
 } PdfWriter;
@@ -99,8 +99,8 @@ static bool pdf_page(void *data, const Page *page, GError **error) {
     pdf_put_number(out, page->width);
     g_string_append_c(out, ' ');
     pdf_put_number(out, page->height);
-    g_string_append_printf(out, "]/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S", writer->resources, content,
-                           key);
+    g_string_append_printf(out, "]/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S", writer->resources,
+                           content, key);
     if (annotations->len > 0)
         g_string_append_printf(out, "/Annots[%s]", annotations->str);
     g_string_append(out, ">>");
@@ -151,8 +151,8 @@ static bool pdf_finish(void *data, GError **error) {
     if (!pdf_fonts_write(writer->fonts, writer->file, writer->resources, error))
         return false;
     int catalog = write_catalog(writer);
-    return pdf_file_finish(writer->file, catalog, pdf_write_info(writer->file, writer->context->meta, writer->context->creator),
-                           error);
+    return pdf_file_finish(writer->file, catalog,
+                           pdf_write_info(writer->file, writer->context->meta, writer->context->creator), error);
 }
 
 static void pdf_free(void *data) {

@@ -104,8 +104,7 @@ void pdf_stream(PdfFile *file, int number, const char *entries, const void *byte
 static void close_objects(PdfFile *file) {
     if (file->gathered == 0)
         return;
-    g_autofree char *entries =
-        g_strdup_printf("/Type/ObjStm/N %d/First %zu", file->gathered, (size_t)file->heads->len);
+    g_autofree char *entries = g_strdup_printf("/Type/ObjStm/N %d/First %zu", file->gathered, (size_t)file->heads->len);
     g_string_append_len(file->heads, file->body->str, (gssize)file->body->len);
     pdf_stream(file, file->stream, entries, file->heads->str, file->heads->len, PDF_SMALL);
     g_string_truncate(file->heads, 0);

@@ -255,8 +255,8 @@ static Embedded write_program(PdfFile *file, const Source *source, const hb_subs
                               const GPtrArray *list) {
     Embedded embedded = {.program = pdf_reserve(file)};
     bool truetype = source->outlines == OUTLINES_TRUETYPE;
-    hb_blob_t *blob = truetype ? hb_face_reference_blob(subset)
-                               : hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '));
+    hb_blob_t *blob =
+        truetype ? hb_face_reference_blob(subset) : hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '));
     unsigned size;
     const char *bytes = hb_blob_get_data(blob, &size);
     g_autofree char *length = g_strdup_printf("/Length1 %u", size);
@@ -346,11 +346,10 @@ static bool write_font(PdfFonts *fonts, PdfFile *file, int font, int *number, GE
     }
     g_autofree char *name = subset_name(source, list);
     int descendant = write_descendant(file, source, name, embedded, list);
-    g_autofree char *value =
-        g_strdup_printf("<</Type/Font/Subtype/Type0/BaseFont/%s%s/Encoding/Identity-H/DescendantFonts[%d 0 R]"
-                        "/ToUnicode %d 0 R>>",
-                        name, source->outlines == OUTLINES_TRUETYPE ? "" : "-Identity-H", descendant,
-                        write_unicode(file, list));
+    g_autofree char *value = g_strdup_printf(
+        "<</Type/Font/Subtype/Type0/BaseFont/%s%s/Encoding/Identity-H/DescendantFonts[%d 0 R]"
+        "/ToUnicode %d 0 R>>",
+        name, source->outlines == OUTLINES_TRUETYPE ? "" : "-Identity-H", descendant, write_unicode(file, list));
     *number = pdf_reserve(file);
     pdf_object(file, *number, value);
     return true;

@@ -1,7 +1,7 @@
 /* What a PDF says of itself: the information dictionary and, for new readers, XMP (ISO 16684-1).
  *
- * Both carry the date of the notice, never the clock's. The XMP names PDF/UA-1, because tests/pdfua finds the conditions
- * that a machine can check met in every document. */
+ * Both carry the date of the notice, never the clock's. The XMP names PDF/UA-1, because tests/pdfua finds the
+ * conditions that a machine can check met in every document. */
 #ifndef GONGSHI_EMIT_PDF_META_H
 #define GONGSHI_EMIT_PDF_META_H
 

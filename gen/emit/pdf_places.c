@@ -126,7 +126,8 @@ static guint next_beside(const PdfPlaces *places, guint index) {
 }
 
 /* An outline entry; the first level is open. `before` and `above`: indices, or -1. */
-static void write_entry(const PdfPlaces *places, PdfFile *file, int first, guint index, int before, int above, int root) {
+static void write_entry(const PdfPlaces *places, PdfFile *file, int first, guint index, int before, int above,
+                        int root) {
     const Heading *heading = heading_at(places, index);
     guint count = places->headings->len, next = next_beside(places, index), last = index, below = 0;
     for (guint i = index + 1; i < count && heading_at(places, i)->level > heading->level; i++)
@@ -185,9 +186,8 @@ int pdf_places_write_outline(PdfPlaces *places, PdfFile *file) {
             last = i;
         shown += above < 0 || heading_at(places, (guint)above)->level == 1;
     }
-    g_autofree char *value = g_strdup_printf("<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", first,
-                                             first + (int)last, shown);
+    g_autofree char *value =
+        g_strdup_printf("<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", first, first + (int)last, shown);
     pdf_object(file, root, value);
     return root;
 }
-

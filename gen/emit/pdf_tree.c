@@ -13,10 +13,10 @@ typedef struct Kid {
 /* What the pages have told of an element of the Structure. */
 typedef struct Hung {
     bool lives;
-    int first, last; /* kids; -1: none */
+    int first, last;                   /* kids; -1: none */
     int children, last_child, sibling; /* elements below it, by index; -1: none */
-    int number, holder; /* its object; the one that holds its kids: a list item's body */
-    double area[4];     /* of a figure */
+    int number, holder;                /* its object; the one that holds its kids: a list item's body */
+    double area[4];                    /* of a figure */
     bool has_area;
 } Hung;
 
@@ -28,10 +28,10 @@ typedef struct Key {
 
 struct PdfTree {
     const Structure *structure;
-    int page; /* the page begun last */
-    GArray *kids; /* of Kid */
-    GArray *hung; /* of Hung, by element */
-    GArray *keys; /* of Key */
+    int page;      /* the page begun last */
+    GArray *kids;  /* of Kid */
+    GArray *hung;  /* of Hung, by element */
+    GArray *keys;  /* of Key */
     GArray *marks; /* of int: those of the page begun last */
 };
 
@@ -322,9 +322,8 @@ int pdf_tree_write(PdfTree *tree, PdfFile *file) {
     for (int i = 0; i < (int)tree->hung->len; i++)
         if (hung_at(tree, i)->lives)
             write_element(tree, file, i, root);
-    g_autofree char *value =
-        g_strdup_printf("<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %u>>",
-                        hung_at(tree, 0)->number, write_keys(tree, file), tree->keys->len);
+    g_autofree char *value = g_strdup_printf("<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %u>>",
+                                             hung_at(tree, 0)->number, write_keys(tree, file), tree->keys->len);
     pdf_object(file, root, value);
     return root;
 }

@@ -66,8 +66,7 @@ static bool add_number(Flow *flow, GError **error) {
 bool flow_open(Flow *flow, GError **error) {
     if (flow->page)
         return true;
-    flow->page = page_new(++flow->pages, flow->geometry->page_width, flow->geometry->page_height,
-                          flow->structure);
+    flow->page = page_new(++flow->pages, flow->geometry->page_width, flow->geometry->page_height, flow->structure);
     flow->y = flow->geometry->top;
     flow->at_top = true;
     /* White at the top of a page is lost, but not between a heading that waits and what it belongs to. */

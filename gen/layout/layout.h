@@ -21,7 +21,7 @@ typedef struct TextStyle {
 typedef struct Geometry {
     double page_width, page_height;
     double left, top, width, height; /* text area */
-    double number_drop;              /* text area's foot to the centre line of the page number; 0: a sheet without one */
+    double number_drop; /* text area's foot to the centre line of the page number; 0: a sheet without one */
     TextStyle body, title, table, table_head, note, number, chart;
 } Geometry;
 

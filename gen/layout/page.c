@@ -83,8 +83,11 @@ static const Inline *style_of(const SetLine *set, int span) {
 /* words: of the run. */
 static void decorate(Brush *brush, const Inline *style, const char *words, double x, double w) {
     double size = brush->set->size;
+    /* A field is filled in by hand: its line is long enough to write on. */
+    bool field = brush->set->node && brush->set->node->role == ROLE_FIELD;
     if (style->missing)
-        page_rule(brush->page, brush->set->node, x, brush->baseline + size * 0.16, w, 0, 0.4);
+        page_rule(brush->page, brush->set->node, x, brush->baseline + size * 0.16, field ? MAX(w, 20 * size) : w, 0,
+                  field ? 0.8 : 0.4);
     if (!style->href)
         return;
     Box *link = page_add(brush->page, BOX_LINK, style->node);

@@ -22,7 +22,7 @@ typedef struct Rows {
     const Table *table;
     GArray *placed; /* of Placed, on this page */
     double y;
-    int going_on; /* the row that began on an earlier page, or -1 */
+    int going_on;   /* the row that began on an earlier page, or -1 */
     bool continued; /* this is not the table's first page */
 } Rows;
 
@@ -83,10 +83,8 @@ static void place_row(Rows *rows, Placed placed) {
 
 static void place_head(Rows *rows) {
     for (int row = 0; row < rows->table->head_rows; row++)
-        place_row(rows, (Placed){.row = row,
-                                 .height = row_height(rows, row),
-                                 .starts = true,
-                                 .repeated = rows->continued});
+        place_row(rows,
+                  (Placed){.row = row, .height = row_height(rows, row), .starts = true, .repeated = rows->continued});
 }
 
 static double head_height(const Rows *rows);

@@ -37,7 +37,7 @@ typedef struct Press {
     Shaper *shaper;
     const Geometry *geometry;
     const char *style, *creator;
-    const Backend *backends[4];
+    const Backend *backends[8];
     int backend_count;
 } Press;
 

@@ -50,10 +50,10 @@ typedef enum Document {
 typedef struct RenderOptions {
     const char *home; /* the folder with templates/ and fonts/ */
     const char *dataset, *standard;
-    const char *out;             /* the folder that receives index.html */
-    GPtrArray *langs;            /* of GINT_TO_POINTER(Lang) */
-    bool html, pdf, text, pages; /* text, pages: dumps, for tests */
-    int documents;               /* of Document */
+    const char *out;                  /* the folder that receives index.html */
+    GPtrArray *langs;                 /* of GINT_TO_POINTER(Lang) */
+    bool html, pdf, png, text, pages; /* text, pages: dumps, for tests */
+    int documents;                    /* of Document */
     GPtrArray *communities;
     bool final, short_table, quiet;
     Lang lang; /* of messages */

@@ -89,15 +89,18 @@ static bool load_type(Render *render, GError **error) {
         return false;
     render->shaper = shaper_new(render->fonts, error);
     return render->shaper && geometry_load(&render->geometry, geometry, error) &&
-           geometry_load(&render->sheet, sheet, error) &&
-           g_file_get_contents(style, &render->style, NULL, error);
+           geometry_load(&render->sheet, sheet, error) && g_file_get_contents(style, &render->style, NULL, error);
 }
 
 static void choose_backends(Press *press, const RenderOptions *options) {
     const struct {
         bool wanted;
         const char *name;
-    } choices[] = {{options->html, "html"}, {options->pdf, "pdf"}, {options->text, "text"}, {options->pages, "pages"}};
+    } choices[] = {{options->html, "html"},
+                   {options->pdf, "pdf"},
+                   {options->png, "png"},
+                   {options->text, "text"},
+                   {options->pages, "pages"}};
     for (guint i = 0; i < G_N_ELEMENTS(choices); i++)
         if (choices[i].wanted)
             press->backends[press->backend_count++] = backend_lookup(choices[i].name);
@@ -340,7 +343,8 @@ static bool write_index(Render *render, Language *language, GError **error) {
     html.backends[0] = backend_lookup("html");
     html.backend_count = 1;
     g_autoptr(Doc) doc = doc_new();
-    index_section(&language->context, doc, render->options->html, render->options->pdf);
+    const RenderOptions *options = render->options;
+    index_section(&language->context, doc, options->html, options->pdf, options->pdf && wants(render, DOCUMENT_POSTER));
     g_auto(Meta) meta = context_meta(&language->context, doc, notice_title(&language->context));
     const char *name = language->context.lang == LANG_ZH ? "index" : "index.en";
     g_autoptr(Output) output = output_open(&html, &meta, false, name, error);

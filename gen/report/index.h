@@ -5,6 +5,6 @@
 #include "report/context.h"
 
 /* html, pdf: which formats there are to link to. */
-void index_section(const ReportContext *context, Doc *doc, bool html, bool pdf);
+void index_section(const ReportContext *context, Doc *doc, bool html, bool pdf, bool posters);
 
 #endif

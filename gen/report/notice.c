@@ -80,8 +80,8 @@ static const struct {
     Phrase label;
     bool needed; /* by every notice (eval/checks_notice.c) */
 } objection_facts[] = {
-    {"publicity", PHRASE_FACT_PUBLICITY, true},     {"objection", PHRASE_FACT_OBJECTION, true},
-    {"contact", PHRASE_FACT_CONTACT, true},         {"supervision", PHRASE_FACT_SUPERVISION, true},
+    {"publicity", PHRASE_FACT_PUBLICITY, true}, {"objection", PHRASE_FACT_OBJECTION, true},
+    {"contact", PHRASE_FACT_CONTACT, true},     {"supervision", PHRASE_FACT_SUPERVISION, true},
     {"paper", PHRASE_FACT_PAPER, false},
 };
 
@@ -112,7 +112,10 @@ void notice_fields(const ReportContext *context, Doc *doc, Node *parent) {
             continue;
         Node *para = node_add(doc, parent, KIND_PARA, ROLE_FIELD);
         node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), context_phrase(context, objection_facts[i].label));
-        node_text(doc, para, value ? value : context_phrase(context, PHRASE_FILL_IN));
+        if (value)
+            node_text(doc, para, value);
+        else
+            node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_MISSING), context_phrase(context, PHRASE_FILL_IN));
     }
 }
 

@@ -76,9 +76,8 @@ static int collect_figures(const Poster *poster, const GArray *facts, KeyFigure 
 static char *describe(const Poster *poster, const KeyFigure *figures, int count) {
     GString *words = g_string_new(NULL);
     for (int i = 0; i < count; i++)
-        g_string_append_printf(words, "%s%s %s %s",
-                               i ? context_phrase(poster->context, PHRASE_CLAUSE_SEPARATOR) : "", figures[i].label,
-                               figures[i].value_text, figures[i].note);
+        g_string_append_printf(words, "%s%s %s %s", i ? context_phrase(poster->context, PHRASE_CLAUSE_SEPARATOR) : "",
+                               figures[i].label, figures[i].value_text, figures[i].note);
     return g_string_free(words, FALSE);
 }
 
@@ -172,8 +171,7 @@ static bool add_claim(const Poster *poster, Node *row, const IndicatorVerdict *v
 }
 
 static bool add_row(const Poster *poster, Node *body, int index) {
-    const Indicator *indicator =
-        standard_indicator(poster->context->standard, poster->community->tier, index);
+    const Indicator *indicator = standard_indicator(poster->context->standard, poster->community->tier, index);
     Node *row = node_add(poster->doc, body, KIND_ROW, ROLE_NONE);
     g_autofree char *no = g_strdup_printf("%d", indicator->no);
     node_cell(poster->doc, row, SCOPE_NONE, no)->role = ROLE_NUMBER;
@@ -183,7 +181,7 @@ static bool add_row(const Poster *poster, Node *body, int index) {
 }
 
 static void add_table(const Poster *poster) {
-    static const Phrase heads[] = {PHRASE_HEAD_NO, PHRASE_HEAD_NAME, PHRASE_HEAD_STATEMENT, PHRASE_HEAD_CLAIM};
+    static const Phrase heads[] = {PHRASE_HEAD_NO, PHRASE_HEAD_NAME, PHRASE_HEAD_STATEMENT, PHRASE_POSTER_VERDICT};
     Node *table = node_add(poster->doc, poster->section, KIND_TABLE, ROLE_TABLE_SHORT);
     Node *head = node_add(poster->doc, node_add(poster->doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
     for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
@@ -199,7 +197,7 @@ static void add_table(const Poster *poster) {
 
 void poster_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
                     double width) {
-    Poster poster = {context, doc, node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE), answers_community(answers),
+    Poster poster = {context, doc,   node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE), answers_community(answers),
                      answers, result};
     Wording wording = context_wording(context);
     g_autofree char *name = wording_community(&wording, poster.community);

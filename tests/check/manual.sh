@@ -28,7 +28,7 @@ for command in import form check render explain; do
         { echo "^ of $command, not in --help"; status=1; }
 done
 
-for list in notice,community,review,query,charts,index html,pdf,text,pages; do
+for list in notice,community,poster,review,query,charts,index html,pdf,png,text,pages; do
     "$GONGSHI" --help | grep -qF "$list" || { echo "not in --help: $list"; status=1; }
     for word in ${list//,/ }; do
         grep -qE "^\.(It )?Cm $word\b" "$page" || { echo "not in $page: $word"; status=1; }

@@ -15,8 +15,7 @@ typedef struct PngWriter {
 
 static cairo_status_t write_bytes(void *closure, const unsigned char *bytes, unsigned length) {
     PngWriter *writer = closure;
-    return sink_write(writer->sink, bytes, length, &writer->failure) ? CAIRO_STATUS_SUCCESS
-                                                                     : CAIRO_STATUS_WRITE_ERROR;
+    return sink_write(writer->sink, bytes, length, &writer->failure) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 static void *png_open(const EmitContext *context, Sink *sink, GError **error) {
