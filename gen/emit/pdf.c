@@ -92,7 +92,7 @@ static bool pdf_page(void *data, const Page *page, GError **error) {
     g_autoptr(GString) out = g_string_sized_new(1 << 16);
     if (!pdf_page_paint(out, page, writer->fonts, writer->tree, error))
         return false;
-    pdf_stream(writer->file, content, "", out->str, out->len, PDF_SMALL);
+    pdf_stream(writer->file, content, "", out->str, out->len, PDF_DEFLATED);
     g_autoptr(GString) annotations = g_string_new(NULL);
     add_places(writer, page, number, annotations);
     g_string_printf(out, "<</Type/Page/Parent %d 0 R/MediaBox[0 0 ", writer->parent);

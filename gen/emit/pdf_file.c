@@ -1,10 +1,13 @@
 #include "emit/pdf_file.h"
 
+#include <libdeflate.h>
 #include <math.h>
 #include <string.h>
-#include <zlib.h>
 
-enum { IN_STREAM = 128 }; /* objects in one object stream */
+enum {
+    IN_STREAM = 128, /* objects in one object stream */
+    LEVEL = 6        /* of deflating: higher ones take twice the time for two parts in a hundred */
+};
 
 /* Where an object stands: in the file, or in an object stream. */
 typedef struct Place {
@@ -76,29 +79,40 @@ static void start(PdfFile *file) {
         puts_out(file, "%PDF-1.7\n%\xE5\x85\xAC\xE7\xA4\xBA\n");
 }
 
-/* Deflated bytes, newly allocated. */
-static GByteArray *deflated(const void *bytes, size_t size, PdfPacking packing) {
-    uLongf packed = compressBound(size);
-    GByteArray *array = g_byte_array_sized_new((guint)packed);
+GByteArray *pdf_deflated(const void *bytes, size_t size) {
+    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(LEVEL);
+    GByteArray *array = g_byte_array_new();
+    g_byte_array_set_size(array, (guint)libdeflate_zlib_compress_bound(compressor, size));
+    size_t packed = libdeflate_zlib_compress(compressor, bytes, size, array->data, array->len);
+    g_assert(packed > 0);
     g_byte_array_set_size(array, (guint)packed);
-    int status = compress2(array->data, &packed, bytes, size, packing == PDF_SMALL ? 6 : 2);
-    g_assert(status == Z_OK);
-    g_byte_array_set_size(array, (guint)packed);
+    libdeflate_free_compressor(compressor);
     return array;
 }
 
-void pdf_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size, PdfPacking packing) {
-    g_autoptr(GByteArray) packed = packing == PDF_PLAIN ? NULL : deflated(bytes, size, packing);
-    size_t length = packed ? packed->len : size;
+static void put_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size) {
     start(file);
     Place *place = place_at(file, number);
     g_assert(!place->written);
     *place = (Place){file->offset, -1, true};
-    g_autofree char *head = g_strdup_printf("%d 0 obj\n<<%s%s/Length %zu>>stream\n", number, entries,
-                                            packed ? "/Filter/FlateDecode" : "", length);
+    g_autofree char *head = g_strdup_printf("%d 0 obj\n<<%s/Length %zu>>stream\n", number, entries, size);
     puts_out(file, head);
-    put(file, packed ? packed->data : bytes, length);
+    put(file, bytes, size);
     puts_out(file, "\nendstream\nendobj\n");
+}
+
+void pdf_stream_packed(PdfFile *file, int number, const char *entries, const GByteArray *packed) {
+    g_autofree char *all = g_strconcat(entries, "/Filter/FlateDecode", NULL);
+    put_stream(file, number, all, packed->data, packed->len);
+}
+
+void pdf_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size, PdfPacking packing) {
+    if (packing == PDF_PLAIN) {
+        put_stream(file, number, entries, bytes, size);
+        return;
+    }
+    g_autoptr(GByteArray) packed = pdf_deflated(bytes, size);
+    pdf_stream_packed(file, number, entries, packed);
 }
 
 static void close_objects(PdfFile *file) {
@@ -106,7 +120,7 @@ static void close_objects(PdfFile *file) {
         return;
     g_autofree char *entries = g_strdup_printf("/Type/ObjStm/N %d/First %zu", file->gathered, (size_t)file->heads->len);
     g_string_append_len(file->heads, file->body->str, (gssize)file->body->len);
-    pdf_stream(file, file->stream, entries, file->heads->str, file->heads->len, PDF_SMALL);
+    pdf_stream(file, file->stream, entries, file->heads->str, file->heads->len, PDF_DEFLATED);
     g_string_truncate(file->heads, 0);
     g_string_truncate(file->body, 0);
     file->gathered = 0;
@@ -163,7 +177,7 @@ bool pdf_file_finish(PdfFile *file, int catalog, int info, GError **error) {
     g_autofree char *entries = g_strdup_printf("/Type/XRef/Size %u/W[1 5 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
                                                file->places->len, catalog, info, id, id);
     place_at(file, table)->written = false;
-    pdf_stream(file, table, entries, rows->data, rows->len, PDF_SMALL);
+    pdf_stream(file, table, entries, rows->data, rows->len, PDF_DEFLATED);
     g_autofree char *end = g_strdup_printf("startxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n", offset);
     puts_out(file, end);
     return pdf_file_sound(file, error);

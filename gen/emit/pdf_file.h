@@ -20,9 +20,13 @@ int pdf_reserve(PdfFile *file);
 int pdf_reserve_many(PdfFile *file, int count);
 void pdf_object(PdfFile *file, int number, const char *value);
 
-typedef enum PdfPacking { PDF_PLAIN, PDF_FAST, PDF_SMALL } PdfPacking;
+typedef enum PdfPacking { PDF_PLAIN, PDF_DEFLATED } PdfPacking;
 /* entries: of the stream's dictionary besides Length and Filter, "/Type/XObject". */
 void pdf_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size, PdfPacking packing);
+/* Deflated bytes (RFC 1950); may be called from any thread. */
+GByteArray *pdf_deflated(const void *bytes, size_t size);
+/* A stream that pdf_deflated() has packed. */
+void pdf_stream_packed(PdfFile *file, int number, const char *entries, const GByteArray *packed);
 /* Whether the sink has taken everything so far. */
 bool pdf_file_sound(const PdfFile *file, GError **error);
 bool pdf_file_finish(PdfFile *file, int catalog, int info, GError **error);

@@ -1,15 +1,14 @@
 #include "emit/pdf_font.h"
 
+#include "emit/pdf_program.h"
+
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_CID_H
 
 #include <hb-ot.h>
-#include <hb-subset.h>
 #include <math.h>
 #include <string.h>
-
-typedef enum Outlines { OUTLINES_TRUETYPE, OUTLINES_CID, OUTLINES_NAMED } Outlines;
 
 typedef struct Source {
     hb_face_t *face; /* NULL until used */
@@ -24,13 +23,6 @@ struct FontSources {
     FT_Library library;
     Source *list; /* by index into the Fonts */
 };
-
-/* What a glyph stands for. */
-typedef struct Meaning {
-    hb_codepoint_t glyph;
-    int code, width;
-    char *text; /* "" within a cluster */
-} Meaning;
 
 struct PdfFonts {
     FontSources *sources;
@@ -216,34 +208,7 @@ static int write_unicode(PdfFile *file, const GPtrArray *list) {
     put_meanings(out, list);
     g_string_append(out, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     int number = pdf_reserve(file);
-    pdf_stream(file, number, "", out->str, out->len, PDF_SMALL);
-    return number;
-}
-
-/* Tables of a subset that a PDF reader has no use for: it is told the glyphs. */
-static void drop_tables(hb_subset_input_t *input) {
-    static const char *const tables[] = {"GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx",
-                                         "name", "OS/2", "post", "cmap", "STAT", "kern"};
-    hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
-        hb_set_add(dropped, hb_tag_from_string(tables[i], -1));
-}
-
-/* Of a TrueType face: the place of each code's glyph in the subset. */
-static int write_places(PdfFile *file, const hb_subset_plan_t *plan, const GPtrArray *list) {
-    const hb_map_t *places = hb_subset_plan_old_to_new_glyph_mapping(plan);
-    const Meaning *last = g_ptr_array_index(list, list->len - 1);
-    g_autoptr(GByteArray) table = g_byte_array_new();
-    g_byte_array_set_size(table, 2 * ((guint)last->code + 1));
-    memset(table->data, 0, table->len);
-    for (guint i = 0; i < list->len; i++) {
-        const Meaning *meaning = g_ptr_array_index(list, i);
-        hb_codepoint_t place = hb_map_get(places, meaning->glyph);
-        table->data[2 * meaning->code] = (guint8)(place >> 8);
-        table->data[2 * meaning->code + 1] = (guint8)place;
-    }
-    int number = pdf_reserve(file);
-    pdf_stream(file, number, "", table->data, table->len, PDF_SMALL);
+    pdf_stream(file, number, "", out->str, out->len, PDF_DEFLATED);
     return number;
 }
 
@@ -251,41 +216,16 @@ typedef struct Embedded {
     int program, places; /* object numbers; places: 0 but for TrueType */
 } Embedded;
 
-static Embedded write_program(PdfFile *file, const Source *source, const hb_subset_plan_t *plan, hb_face_t *subset,
-                              const GPtrArray *list) {
+static Embedded write_program(PdfFile *file, const Program *program) {
     Embedded embedded = {.program = pdf_reserve(file)};
-    bool truetype = source->outlines == OUTLINES_TRUETYPE;
-    hb_blob_t *blob =
-        truetype ? hb_face_reference_blob(subset) : hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '));
-    unsigned size;
-    const char *bytes = hb_blob_get_data(blob, &size);
-    g_autofree char *length = g_strdup_printf("/Length1 %u", size);
-    pdf_stream(file, embedded.program, truetype ? length : "/Subtype/CIDFontType0C", bytes, size, PDF_SMALL);
-    hb_blob_destroy(blob);
-    if (truetype)
-        embedded.places = write_places(file, plan, list);
+    bool truetype = program->outlines == OUTLINES_TRUETYPE;
+    g_autofree char *length = g_strdup_printf("/Length1 %u", program->size);
+    pdf_stream_packed(file, embedded.program, truetype ? length : "/Subtype/CIDFontType0C", program->packed);
+    if (truetype) {
+        embedded.places = pdf_reserve(file);
+        pdf_stream(file, embedded.places, "", program->places->data, program->places->len, PDF_DEFLATED);
+    }
     return embedded;
-}
-
-/* false when the subsetter refuses the face. */
-static bool embed(PdfFile *file, const Source *source, const GPtrArray *list, Embedded *embedded) {
-    hb_subset_input_t *input = hb_subset_input_create_or_fail();
-    unsigned flags = HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING;
-    /* Without CIDs a code is the glyph's index, in the subset too. */
-    flags |= source->outlines == OUTLINES_NAMED ? HB_SUBSET_FLAGS_RETAIN_GIDS : 0;
-    hb_subset_input_set_flags(input, flags);
-    drop_tables(input);
-    for (guint i = 0; i < list->len; i++)
-        hb_set_add(hb_subset_input_glyph_set(input), ((const Meaning *)g_ptr_array_index(list, i))->glyph);
-    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(source->face, input);
-    hb_face_t *subset = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
-    if (subset)
-        *embedded = write_program(file, source, plan, subset, list);
-    hb_subset_plan_destroy(plan);
-    hb_subset_input_destroy(input);
-    bool done = subset != NULL;
-    hb_face_destroy(subset);
-    return done;
 }
 
 /* Six letters that tell subsets apart (9.6.4), by the codes in it. */
@@ -335,35 +275,49 @@ static int write_descendant(PdfFile *file, const Source *source, const char *nam
     return number;
 }
 
-static bool write_font(PdfFonts *fonts, PdfFile *file, int font, int *number, GError **error) {
-    const Source *source = &fonts->sources->list[font];
-    g_autoptr(GPtrArray) list = in_order(fonts->meanings[font]);
-    Embedded embedded;
-    if (!embed(file, source, list, &embedded)) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 字体不能取子集 / font cannot be subset",
-                    fonts_file(fonts->sources->fonts, font)->path);
-        return false;
-    }
+/* Returns the font's object number. */
+static int write_font(PdfFile *file, const Source *source, const Program *program) {
+    const GPtrArray *list = program->list;
+    Embedded embedded = write_program(file, program);
     g_autofree char *name = subset_name(source, list);
     int descendant = write_descendant(file, source, name, embedded, list);
     g_autofree char *value = g_strdup_printf(
         "<</Type/Font/Subtype/Type0/BaseFont/%s%s/Encoding/Identity-H/DescendantFonts[%d 0 R]"
         "/ToUnicode %d 0 R>>",
         name, source->outlines == OUTLINES_TRUETYPE ? "" : "-Identity-H", descendant, write_unicode(file, list));
-    *number = pdf_reserve(file);
-    pdf_object(file, *number, value);
-    return true;
+    int number = pdf_reserve(file);
+    pdf_object(file, number, value);
+    return number;
+}
+
+/* One for each font that was used. */
+static GArray *start_programs(const PdfFonts *fonts) {
+    GArray *programs = g_array_new(FALSE, TRUE, sizeof(Program));
+    g_array_set_clear_func(programs, program_clear);
+    for (int i = 0; i < fonts_count(fonts->sources->fonts); i++) {
+        const Source *source = &fonts->sources->list[i];
+        Program program = {.font = i, .face = source->face, .outlines = source->outlines};
+        if (!fonts->meanings[i])
+            continue;
+        program.list = in_order(fonts->meanings[i]);
+        g_array_append_val(programs, program);
+    }
+    return programs;
 }
 
 bool pdf_fonts_write(PdfFonts *fonts, PdfFile *file, int resources, GError **error) {
+    g_autoptr(GArray) programs = start_programs(fonts);
     g_autoptr(GString) out = g_string_new("<</Font<<");
-    for (int i = 0; i < fonts_count(fonts->sources->fonts); i++) {
-        int number;
-        if (!fonts->meanings[i])
-            continue;
-        if (!write_font(fonts, file, i, &number, error))
+    programs_make(programs);
+    for (guint i = 0; i < programs->len; i++) {
+        const Program *program = &g_array_index(programs, Program, i);
+        if (!program->packed) {
+            g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 字体不能取子集 / font cannot be subset",
+                        fonts_file(fonts->sources->fonts, program->font)->path);
             return false;
-        g_string_append_printf(out, "/F%d %d 0 R", i, number);
+        }
+        int number = write_font(file, &fonts->sources->list[program->font], program);
+        g_string_append_printf(out, "/F%d %d 0 R", program->font, number);
     }
     g_string_append(out, ">>>>");
     pdf_object(file, resources, out->str);

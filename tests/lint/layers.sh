@@ -18,9 +18,9 @@ BEGIN {
 
     apart["eval doc"] = 1
 
-    library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/pdf_font\\.c$)"
+    library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/pdf_(font|program)\\.[ch]$)"
     library["qrencode"] = "^qrencode"; only["qrencode"] = "^gen/report/poster\\.c$"
-    library["zlib"] = "^zlib"; only["zlib"] = "^gen/emit/pdf_file\\.c$"
+    library["libdeflate"] = "^libdeflate"; only["libdeflate"] = "^gen/emit/pdf_file\\.c$"
     library["freetype"] = "^ft2build"; only["freetype"] = "^gen/emit/(cairo|pdf_font\\.c$)"
     library["cairo"] = "^cairo"; only["cairo"] = "^gen/emit/cairo"
     library["libcmark"] = "^cmark"; only["libcmark"] = "^gen/doc/"
