@@ -55,8 +55,12 @@ test: build out/asan/gongshi $(CLANGED) $(TESTS) out/cflags out/stamp/test
 	$(Q)tests/run.sh
 lint: $(OBJECTS) out/cflags out/stamp/test
 	$(Q)tests/run.sh lint
-bench: build
+bench: build out/bench/compose
 	$(Q)gen/setup.sh python3-minimal && tests/bench/run.sh
+# Its peer is pango, which nothing else needs.
+out/bench/compose: tests/bench/compose.c $(filter-out out/obj/gen/main.o,$(OBJECTS))
+	$(Q)gen/setup.sh libpango1.0-dev
+	$(call link,$(CFLAGS) $$(pkg-config --cflags pangocairo) $(HARDEN) $(HARDEN_LINK) $<,$$(pkg-config --libs pangocairo fontconfig) $(LIBS))
 bless: build out/asan/gongshi $(TESTS) out/stamp/test
 	$(Q)tests/run.sh --bless
 clean:
@@ -87,7 +91,7 @@ out/bin/gongshi: $(OBJECTS)
 out/asan/gongshi: $(ASAN)
 	$(call link,$(SANITIZE))
 out/asan/tests/%: out/asan/obj/tests/unit/%.o $(ASAN_PARTS)
-	$(call link,$(SANITIZE) -lcmocka)
+	$(call link,$(SANITIZE) -lcmocka,$(LIBS) -lz)
 
 # For the linters, which need the compiler's view of the includes.
 out/cflags: Makefile | out/stamp/deps

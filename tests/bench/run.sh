@@ -37,3 +37,10 @@ compare() { # NAME PEER-NAME PEER… -- COMMAND…
 echo "$(nproc) processors, $runs runs"
 compare 'check data/2023' "python3 -c pass" "$peer" -c pass -- "$gongshi" check data/2023
 compare 'check data/2023, JSON' "python3 -c pass" "$peer" -c pass -- "$gongshi" check data/2023 --format json
+
+# The composer alone, without files: the texts of the notice in a column of twelve characters.
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+"$gongshi" render data/2023 -o "$dir/out" --format text --document notice --quiet
+sed -n 's/^ *text "\(.*\)"$/\1/p' "$dir/out/notice.zh.txt" >"$dir/texts"
+out/bench/compose fonts/files/FandolFang-Regular.otf FandolFang <"$dir/texts"
