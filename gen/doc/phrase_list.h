@@ -166,6 +166,7 @@
     PHRASE(FACT_CONTACT, "联系人及电话：", "Contact and telephone: ") \
     PHRASE(FACT_SUPERVISION, "监督电话：", "Supervision telephone: ") \
     PHRASE(FACT_PAPER, "纸质材料查阅处：", "Paper copies can be read at: ") \
+    PHRASE(DATE, "{year}年{month}月{day}日", "{day}/{month}/{year}") \
     PHRASE(FILL_IN, "（待填写）", "(to be filled in)") \
     /* posters */ \
     PHRASE(POSTER_CONCLUSION, "{subdistrict}　{tier}智慧社区　验收工作组认定：{concluded}", \

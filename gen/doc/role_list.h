@@ -15,7 +15,8 @@
     ROLE(CLOSING, "closing")       /* para: signature and date, set to the right */ \
     ROLE(ADDRESSEE, "addressee")   /* para: whom a letter is to, set without indent */ \
     ROLE(APART, "apart")           /* para: a line of white before it, as before a letter's list of annexes */ \
-    ROLE(SIGNATURE, "signature")   /* para: as closing, with room above for a seal */ \
+    ROLE(SIGNATURE, "signature")   /* para: who signs, over the date (the closing after it) */ \
+    ROLE(SEALED, "sealed")         /* para: the same where a seal will be put over both */ \
     ROLE(ANSWER, "answer")         /* cell: left free, with room to write by hand */ \
     ROLE(NOTE, "note")             /* para or aside: small print, legends, sources */ \
     ROLE(MISSING, "missing")       /* span: what the data lack */ \

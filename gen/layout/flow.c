@@ -53,7 +53,7 @@ static bool add_number(Flow *flow, GError **error) {
     g_autoptr(Stack) stack = stack_new();
     const Setting setting = {
         .face = FACE_BODY, .style = g->number, .align = flow->page->number % 2 ? ALIGN_RIGHT : ALIGN_LEFT};
-    const Setter setter = {flow->setter.shaper, g, "zh-CN"};
+    const Setter setter = {.shaper = flow->setter.shaper, .geometry = g, .lang = "zh-CN"};
     double inset = g->number.size;
     if (!stack_add_words(stack, &setter, NULL, words, &setting, 0, g->width - 2 * inset, error))
         return false;

@@ -9,8 +9,11 @@ struct Layout {
 
 Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, PageSink *sink) {
     Layout *layout = g_new0(Layout, 1);
-    layout->flow = (Flow){
-        .setter = {shaper, geometry, meta->lang}, .geometry = geometry, .meta = meta, .sink = sink, .at_top = true};
+    layout->flow = (Flow){.setter = {shaper, geometry, meta->lang, meta->edition == EDITION_INTERNAL},
+                          .geometry = geometry,
+                          .meta = meta,
+                          .sink = sink,
+                          .at_top = true};
     layout->structure = structure_new();
     layout->flow.structure = layout->structure;
     flow_init(&layout->flow);
@@ -87,7 +90,7 @@ static Setting para_setting(const Flow *flow, Role role) {
         setting = (Setting){.face = FACE_HEADING, .style = g->table_head, .align = ALIGN_CENTRE};
     else if (role == ROLE_CONCLUSION)
         setting = (Setting){.face = FACE_HEADING, .style = g->body, .align = ALIGN_CENTRE, .balance = true};
-    else if (role == ROLE_CLOSING || role == ROLE_SIGNATURE)
+    else if (role == ROLE_CLOSING || role == ROLE_SIGNATURE || role == ROLE_SEALED)
         setting = (Setting){.face = FACE_BODY, .style = g->body, .align = ALIGN_RIGHT};
     else if (role == ROLE_LEAD)
         setting.face = FACE_SUBHEADING;
@@ -97,10 +100,79 @@ static Setting para_setting(const Flow *flow, Role role) {
     return setting;
 }
 
+/* ---- who signs, and when (GB/T 9704-2012 7.3.5) ---- */
+
+/* White left of the signature and of the date on lines of `width`; em: a character. */
+typedef struct Closing {
+    double signature, date; /* widths, then places */
+} Closing;
+
+static Closing place_closing(bool sealed, double em, double width, Closing widths) {
+    Closing places;
+    if (sealed) { /* the date four characters in, the signature centred over it */
+        places.date = width - 4 * em - widths.date;
+        places.signature = places.date + (widths.date - widths.signature) / 2;
+        places.signature = MIN(places.signature, width - widths.signature);
+    } else { /* the signature two characters in, the date from two further right; a longer date pushes both back */
+        places.signature = width - 2 * em - widths.signature;
+        places.date = MIN(places.signature + 2 * em, width - 2 * em - widths.date);
+        places.signature = MIN(places.signature, places.date - 2 * em);
+    }
+    return (Closing){MAX(places.signature, 0), MAX(places.date, 0)};
+}
+
+/* As set in a line of its own. */
+static bool measure_para(Flow *flow, const Node *para, const Setting *setting, double *width, GError **error) {
+    g_autoptr(Stack) stack = stack_new();
+    bool set = set_text(flow, para, setting, 0, stack, error);
+    *width = stack_width(stack);
+    return set;
+}
+
+static bool set_at(Flow *flow, const Node *para, const Setting *setting, double x, Stack *stack, GError **error) {
+    return stack_add_text(stack, &flow->setter, para, setting, x, flow->geometry->width - x, error);
+}
+
+/* A seal takes the room of two lines more: it is put over both and reaches above them. */
+static bool add_closing(Flow *flow, const Node *signature, const Node *date, GError **error) {
+    TextStyle style = flow->geometry->body;
+    const Setting setting = {.face = FACE_BODY, .style = style};
+    bool sealed = signature->role == ROLE_SEALED;
+    Closing widths;
+    if (!measure_para(flow, signature, &setting, &widths.signature, error) ||
+        !measure_para(flow, date, &setting, &widths.date, error))
+        return false;
+    Closing places = place_closing(sealed, style.size, flow->geometry->width, widths);
+    g_autoptr(Stack) above = stack_new();
+    g_autoptr(Stack) below = stack_new();
+    if (!set_at(flow, signature, &setting, places.signature, above, error) ||
+        !set_at(flow, date, &setting, places.date, below, error))
+        return false;
+    flow_space(flow, (sealed ? 3 : 1) * style.pitch);
+    flow_hold(flow, g_steal_pointer(&above), lead_of(style));
+    return flow_place(flow, below, lead_of(style), error);
+}
+
+static bool is_signature(const Node *node) {
+    return node->role == ROLE_SIGNATURE || node->role == ROLE_SEALED;
+}
+
+/* The date below a signature is set with it. */
+static bool is_signed(const Node *para) {
+    for (const Node *at = para->parent->first; at && at != para; at = at->next)
+        if (is_signature(at) && at->next == para)
+            return true;
+    return false;
+}
+
 static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
+    if (role == ROLE_CLOSING && is_signed(para))
+        return true;
+    if (is_signature(para) && para->next && para->next->role == ROLE_CLOSING)
+        return add_closing(flow, para, para->next, error);
     Setting setting = para_setting(flow, role);
     g_autoptr(Stack) stack = stack_new();
-    double white = role == ROLE_APART ? setting.style.pitch : role == ROLE_SIGNATURE ? 2 * setting.style.pitch : 0;
+    double white = role == ROLE_APART ? setting.style.pitch : is_signature(para) ? setting.style.pitch : 0;
     flow_space(flow, white);
     double inset = setting.align == ALIGN_RIGHT ? 2 * setting.style.size : 0;
     if (!set_text(flow, para, &setting, inset, stack, error))

@@ -47,6 +47,15 @@ double stack_height(const Stack *stack) {
     return stack->height;
 }
 
+double stack_width(const Stack *stack) {
+    double width = 0;
+    for (guint i = 0; i < stack->items->len; i++) {
+        const Item *item = &g_array_index(stack->items, Item, i);
+        width = MAX(width, item->kind == ITEM_LINE ? item->x + item->w : 0);
+    }
+    return width;
+}
+
 bool stack_empty(const Stack *stack) {
     return stack->height <= 0;
 }
@@ -149,8 +158,10 @@ bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const
     return passage != NULL;
 }
 
-/* Whether an item brings its own mark: 1. ① （1） 一、 */
+/* Whether an item brings its own mark: 1. ① （1） 一、 or, in a list of contents, 附件1. */
 static bool marked(const Node *item) {
+    if (item->parent->role == ROLE_CONTENTS)
+        return true;
     g_autofree char *text = node_collect(item);
     gunichar c = g_utf8_get_char(text);
     const char *next = *text ? g_utf8_next_char(text) : text;
@@ -240,6 +251,8 @@ bool stack_add_cell(Stack *stack, const Setter *setter, const Node *cell, const 
         add_item(stack, ITEM_ANCHOR, cell, 0, 0);
     for (const Node *block = cell->first; block; block = block->next) {
         Setting own = cell_setting(setter, block, setting);
+        if (setter->margin && block->kind == KIND_ASIDE)
+            continue;
         bool added = block->kind == KIND_ASIDE  ? stack_add_aside(stack, setter, block, 0, width, true, error)
                      : block->kind == KIND_LIST ? stack_add_list(stack, setter, block, &own, 0, width, error)
                                                 : stack_add_text(stack, setter, block, &own, 0, width, error);
@@ -376,6 +389,8 @@ static bool measure_blocks(Extent *extent, const Setter *setter, const Node *par
     for (const Node *block = parent->first; block; block = block->next) {
         Setting own = cell_setting(setter, block, setting);
         double inner = inset;
+        if (setter->margin && block->kind == KIND_ASIDE)
+            continue;
         if (block->kind == KIND_ASIDE) {
             own.style = setter->geometry->note;
             inner += 7.5;

@@ -23,6 +23,7 @@ typedef struct Setter {
     Shaper *shaper;
     const Geometry *geometry;
     const char *lang; /* of the document */
+    bool margin;      /* findings stand beside their row, in the margin of its table, not in the cell */
 } Setter;
 
 typedef struct Stack Stack;
@@ -32,6 +33,8 @@ void stack_free(Stack *stack);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stack, stack_free)
 
 double stack_height(const Stack *stack);
+/* Where its longest line ends. */
+double stack_width(const Stack *stack);
 bool stack_empty(const Stack *stack);
 /* White space before what is added next, once there is something above it. */
 void stack_space(Stack *stack, double space);

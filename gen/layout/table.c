@@ -22,12 +22,22 @@ void table_free(Table *table) {
     g_ptr_array_unref(table->cells);
     g_free(table->grid);
     g_free(table->edges);
+    for (int row = 0; table->beside && row < table->rows; row++)
+        stack_free(table->beside[row]);
+    g_free(table->beside);
     g_free(table->heights);
     g_free(table);
 }
 
 TableCell *table_at(const Table *table, int row, int column) {
     return table->grid[row * table->columns + column];
+}
+
+const Stack *table_stack(const Table *table, int row, int column) {
+    if (column == table->columns)
+        return table->beside[row];
+    const TableCell *cell = table_at(table, row, column);
+    return cell && !cell->merged && cell->column == column ? cell->stack : NULL;
 }
 
 static void count_part(Table *table, const Node *part) {
@@ -78,6 +88,7 @@ static void parse(Table *table) {
     table->grid = g_new0(TableCell *, table->rows * table->columns + 1);
     table->edges = g_new0(double, table->columns + 1);
     table->heights = g_new0(double, table->rows + 1);
+    table->beside = g_new0(Stack *, table->rows + 1);
     int row = 0;
     for (const Node *part = table->node->first; part; part = part->next) {
         if (part->kind != KIND_CAPTION)
@@ -200,6 +211,38 @@ static bool set_cells(Table *table, GError **error) {
     return true;
 }
 
+/* ---- the margin ---- */
+
+/* Of the text area. */
+static const double margin_part = 0.27;
+
+static bool has_aside(const Table *table) {
+    for (guint i = 0; i < table->cells->len; i++) {
+        const TableCell *cell = g_ptr_array_index(table->cells, i);
+        for (const Node *block = cell->node->first; block; block = block->next)
+            if (block->kind == KIND_ASIDE)
+                return true;
+    }
+    return false;
+}
+
+static bool set_margin(Table *table, GError **error) {
+    for (guint i = 0; i < table->cells->len; i++) {
+        const TableCell *cell = g_ptr_array_index(table->cells, i);
+        for (const Node *block = cell->node->first; block; block = block->next) {
+            if (block->kind != KIND_ASIDE)
+                continue;
+            if (!table->beside[cell->row])
+                table->beside[cell->row] = stack_new();
+            Stack *stack = table->beside[cell->row];
+            if (!stack_add_aside(stack, &table->setter, block, 0, table->margin - margin_gap, false, error))
+                return false;
+            table->heights[cell->row] = MAX(table->heights[cell->row], stack_height(stack) + 2 * row_padding);
+        }
+    }
+    return true;
+}
+
 Table *table_load(const Setter *setter, const Node *node, double width, GError **error) {
     g_autoptr(Table) table = g_new0(Table, 1);
     table->node = node;
@@ -208,7 +251,9 @@ Table *table_load(const Setter *setter, const Node *node, double width, GError *
     parse(table);
     if (!measure_cells(table, error))
         return NULL;
-    fit_columns(table, width);
+    table->margin = setter->margin && has_aside(table) ? width * margin_part : 0;
+    fit_columns(table, width - table->margin);
     align_cells(table);
-    return set_cells(table, error) ? g_steal_pointer(&table) : NULL;
+    bool set = set_cells(table, error) && (table->margin <= 0 || set_margin(table, error));
+    return set ? g_steal_pointer(&table) : NULL;
 }

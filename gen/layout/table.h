@@ -25,15 +25,19 @@ typedef struct Table {
     TableCell **grid; /* rows × columns; a spanning cell at each of its places */
     double *edges;    /* columns + 1: x of the rules from the table's left edge */
     double *heights;  /* rows: by the cells of one row */
+    double margin;    /* width of the margin right of the rules, with what parts it from them; 0: none */
+    Stack **beside;   /* rows: the findings of each row, in the margin; NULL where there are none */
 } Table;
 
-/* White between text and rule, beside and above. */
-static const double side_padding = 2.5, row_padding = 3;
+/* White between text and rule, beside and above; between the rules and the margin. */
+static const double side_padding = 2.5, row_padding = 3, margin_gap = 4;
 
 Table *table_load(const Setter *setter, const Node *node, double width, GError **error);
 void table_free(Table *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Table, table_free)
 
+/* What stands in a column of a row that is not merged there; column `columns` is the margin. NULL: nothing. */
+const Stack *table_stack(const Table *table, int row, int column);
 TableCell *table_at(const Table *table, int row, int column);
 
 #endif

@@ -189,6 +189,17 @@ static void mark_row(const Rows *rows, const Placed *placed) {
     }
 }
 
+static void paint_beside(const Rows *rows, const Placed *placed) {
+    const Table *table = rows->table;
+    const Stack *stack = table->beside[placed->row];
+    if (!stack)
+        return;
+    double x = rows->flow->geometry->left + table->edges[table->columns] + margin_gap;
+    double from = placed->from ? placed->from[table->columns] : 0;
+    double to = placed->to ? placed->to[table->columns] : stack_height(stack);
+    stack_paint(stack, rows->flow->page, x, placed->y + row_padding, from, to);
+}
+
 /* The first row here that a merged cell covers shows it; other cells show in their own. */
 static void paint_rows(const Rows *rows) {
     for (guint i = 0; i < rows->placed->len; i++) {
@@ -203,6 +214,7 @@ static void paint_rows(const Rows *rows) {
                 paint_cell(rows, placed, cell);
             shown = cell;
         }
+        paint_beside(rows, placed);
     }
 }
 
@@ -259,31 +271,31 @@ static bool only_head(const Rows *rows) {
 static bool cut_row(const Rows *rows, Placed *part, bool force) {
     bool all = true;
     part->height = 0;
-    for (int c = 0; c < rows->table->columns; c++) {
-        const TableCell *cell = table_at(rows->table, part->row, c);
+    for (int c = 0; c <= rows->table->columns; c++) {
+        const Stack *stack = table_stack(rows->table, part->row, c);
         part->to[c] = part->from[c];
-        if (!cell || cell->merged || cell->column != c)
+        if (!stack)
             continue;
         double from = part->from[c];
-        part->to[c] = stack_cut(cell->stack, from, room(rows) - 2 * row_padding, force);
-        all = all && (part->to[c] > from || from >= stack_height(cell->stack));
-        part->height = MAX(part->height, stack_part(cell->stack, from, part->to[c]) + 2 * row_padding);
+        part->to[c] = stack_cut(stack, from, room(rows) - 2 * row_padding, force);
+        all = all && (part->to[c] > from || from >= stack_height(stack));
+        part->height = MAX(part->height, stack_part(stack, from, part->to[c]) + 2 * row_padding);
     }
     return all;
 }
 
 static bool row_done(const Rows *rows, const Placed *part) {
-    for (int c = 0; c < rows->table->columns; c++) {
-        const TableCell *cell = table_at(rows->table, part->row, c);
-        if (cell && !cell->merged && cell->column == c && part->to[c] < stack_height(cell->stack) - 0.01)
+    for (int c = 0; c <= rows->table->columns; c++) {
+        const Stack *stack = table_stack(rows->table, part->row, c);
+        if (stack && part->to[c] < stack_height(stack) - 0.01)
             return false;
     }
     return true;
 }
 
 static double *columns_array(const Rows *rows, const double *copied) {
-    double *values = g_new0(double, rows->table->columns);
-    for (int c = 0; copied && c < rows->table->columns; c++)
+    double *values = g_new0(double, rows->table->columns + 1);
+    for (int c = 0; copied && c <= rows->table->columns; c++)
         values[c] = copied[c];
     return values;
 }
@@ -309,7 +321,7 @@ static bool place_part(Rows *rows, int row, double *from, bool *done) {
         *done = false;
         return false;
     }
-    for (int c = 0; c < rows->table->columns; c++)
+    for (int c = 0; c <= rows->table->columns; c++)
         from[c] = part.to[c];
     place_row(rows, part);
     rows->going_on = row;

@@ -1,5 +1,9 @@
 #include "report/context.h"
 
+#include <string.h>
+
+#include "model/settlement.h"
+
 Wording context_wording(const ReportContext *context) {
     return (Wording){context->standard, context->dataset, context->lang};
 }
@@ -105,6 +109,30 @@ static const TagSource tag_sources[] = {
     {"Url", "url"},
 };
 
+/* ISO 8601, or "". */
+static const char *iso_date(const ReportContext *context, Doc *doc) {
+    g_autofree char *date = settlement_date(dataset_fact_zh(context->dataset, "date"));
+    return date ? doc_string(doc, date) : "";
+}
+
+const char *context_date(const ReportContext *context, Doc *doc) {
+    g_auto(GStrv) parts = g_strsplit(iso_date(context, doc), "-", -1);
+    if (g_strv_length(parts) != 3)
+        return context_fact(context, "date");
+    /* Month and day without a zero before them (GB/T 9704-2012 7.3.5.4). */
+    for (int i = 1; i < 3; i++)
+        memmove(parts[i], parts[i] + (*parts[i] == '0'), 2);
+    g_autofree char *words =
+        phrase_format(PHRASE_DATE, context->lang, "year", parts[0], "month", parts[1], "day", parts[2], NULL);
+    return doc_string(doc, words);
+}
+
+Role context_signature(const ReportContext *context) {
+    const char *seal = context_fact(context, "seal");
+    bool sealed = seal && (g_str_equal(seal, "yes") || g_str_equal(seal, "是"));
+    return sealed ? ROLE_SEALED : ROLE_SIGNATURE;
+}
+
 static const char *fact_or_empty(const ReportContext *context, Doc *doc, const char *key) {
     const char *text = context_fact(context, key);
     return text ? doc_string(doc, text) : "";
@@ -116,7 +144,7 @@ Meta context_meta(const ReportContext *context, Doc *doc, const char *title) {
                  .subject = fact_or_empty(context, doc, "description"),
                  .keywords = fact_or_empty(context, doc, "keywords"),
                  .lang = lang_tag(context->lang),
-                 .date = fact_or_empty(context, doc, "date"),
+                 .date = iso_date(context, doc),
                  .edition_mark = edition_mark(context),
                  .edition = context->edition,
                  .tags = g_array_new(FALSE, FALSE, sizeof(MetaTag))};

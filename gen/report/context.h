@@ -26,6 +26,11 @@ void context_mark(const ReportContext *context, Doc *doc, Node *section);
  * no notes; the office everything. What is for the office only is never shown to others. */
 bool context_shows(const ReportContext *context, const Finding *finding);
 void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding);
+/* The date of the notice as documents print it: 2023年12月1日; as written where it is no date; NULL when it is lacking.
+ */
+const char *context_date(const ReportContext *context, Doc *doc);
+/* What the signature of a document is: sealed when notice.csv says seal,yes. */
+Role context_signature(const ReportContext *context);
 /* Meta of a document of this title. Clear with meta_clear(). Strings live in doc. */
 Meta context_meta(const ReportContext *context, Doc *doc, const char *title);
 void meta_clear(Meta *meta);

@@ -120,8 +120,8 @@ void notice_fields(const ReportContext *context, Doc *doc, Node *parent) {
 }
 
 static void add_closing(const ReportContext *context, Doc *doc, Node *parent) {
-    add_fact(context, doc, parent, ROLE_CLOSING, "", context_fact(context, "issuer"));
-    add_fact(context, doc, parent, ROLE_CLOSING, "", context_fact(context, "date"));
+    add_fact(context, doc, parent, context_signature(context), "", context_fact(context, "issuer"));
+    add_fact(context, doc, parent, ROLE_CLOSING, "", context_date(context, doc));
 }
 
 static void add_annex_item(const ReportContext *context, Doc *doc, Node *list, int annex, const char *anchor,

@@ -62,7 +62,8 @@ static void add_annex_line(const Query *query, Doc *doc, Node *parent) {
 /* The letter has a date of its own; the one of the notice is not it. */
 static void add_closing(const Query *query, Doc *doc, Node *parent) {
     const char *issuer = context_fact(query->context, "issuer");
-    node_para(doc, parent, ROLE_SIGNATURE, issuer ? issuer : context_phrase(query->context, PHRASE_BLANK_ISSUER));
+    node_para(doc, parent, context_signature(query->context),
+              issuer ? issuer : context_phrase(query->context, PHRASE_BLANK_ISSUER));
     node_para(doc, parent, ROLE_CLOSING, context_phrase(query->context, PHRASE_BLANK_DATE));
 }
 

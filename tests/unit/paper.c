@@ -62,7 +62,8 @@ void paper_set(Paper *paper, const Doc *doc, const char *edition_mark) {
                        .keywords = "",
                        .lang = "zh-CN",
                        .date = "",
-                       .edition_mark = edition_mark};
+                       .edition_mark = edition_mark,
+                       .edition = paper->edition};
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &paper->sink);
     g_autoptr(GError) error = NULL;
     if (!layout_add(layout, doc, &error) || !layout_finish(layout, &error))

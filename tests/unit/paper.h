@@ -20,6 +20,7 @@ typedef struct Paper {
     GArray *marks; /* of Mark, in reading order */
     GStringChunk *strings;
     int pages;
+    Edition edition; /* of what is set next */
 } Paper;
 
 Paper *paper_new(void);

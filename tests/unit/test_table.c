@@ -273,6 +273,88 @@ static void page_numbers_stand_outside_and_the_mark_comes_first(void **state) {
     assert_float_equal(centre, g->top + g->height + g->number_drop, 0.01);
 }
 
+static const double mm = 72 / 25.4;
+
+/* GB/T 9704-2012 5.2 and 7.5, in its own figures: not those of geometry.csv. */
+static void the_page_is_that_of_the_standard(void **state) {
+    Sample *sample = *state;
+    g_autofree char *text = repeated("居民代表验收工作组开展验收工作", 40);
+    node_para(sample->doc, sample->section, ROLE_ADDRESSEE, text);
+    set(sample);
+    const Mark *first = paper_find(sample->paper, "居民", 0), *number = paper_find(sample->paper, "—", 0);
+    assert_float_equal(first->x, 28 * mm, 0.5 * mm);
+    assert_float_equal(first->y - 0.88 * 15.75, 37 * mm, 0.5 * mm);
+    assert_float_equal(first->w, 156 * mm, 0.5 * mm);
+    assert_int_equal(g_utf8_strlen(first->text, -1), 28);
+    double last = 0;
+    for (guint i = 0; i < sample->paper->marks->len; i++) {
+        const Mark *run = &g_array_index(sample->paper->marks, Mark, i);
+        last = run->kind == BOX_RUN && run->page == 1 && !run->furniture ? run->y : last;
+    }
+    assert_float_equal(last + 0.12 * 15.75, (37 + 225) * mm, 0.5 * mm);
+    assert_float_equal(number->y - 0.38 * 14, (37 + 225 + 7) * mm, 0.5 * mm);
+}
+
+static void sign(Sample *sample, Role role, const char *who, const char *when) {
+    node_para(sample->doc, sample->section, ROLE_NONE, "特此公示。");
+    node_para(sample->doc, sample->section, role, who);
+    node_para(sample->doc, sample->section, ROLE_CLOSING, when);
+    set(sample);
+}
+
+/* GB/T 9704-2012 7.3.5.2 */
+static void an_unsealed_signature_stands_two_characters_in(void **state) {
+    Sample *sample = *state;
+    const double em = 15.75, right = (28 + 156) * mm;
+    sign(sample, ROLE_SIGNATURE, "昌乐县大数据中心办公室", "二〇二三年十二月");
+    const Mark *who = paper_find(sample->paper, "昌乐县", 0), *when = paper_find(sample->paper, "二〇", 0);
+    assert_float_equal(who->x + who->w, right - 2 * em, 0.5);
+    assert_float_equal(when->x, who->x + 2 * em, 0.5);
+    assert_float_equal(when->y - who->y, 29.62, 0.01);
+    assert_float_equal(who->y - paper_find(sample->paper, "特此", 0)->y, 2 * 29.62, 0.01);
+}
+
+static void a_longer_date_pushes_the_signature_back(void **state) {
+    Sample *sample = *state;
+    const double em = 15.75, right = (28 + 156) * mm;
+    sign(sample, ROLE_SIGNATURE, "某中心", "二〇二三年十二月三十一日");
+    const Mark *who = paper_find(sample->paper, "某中心", 0), *when = paper_find(sample->paper, "二〇", 0);
+    assert_float_equal(when->x + when->w, right - 2 * em, 0.5);
+    assert_float_equal(when->x, who->x + 2 * em, 0.5);
+}
+
+/* GB/T 9704-2012 7.3.5.1 */
+static void a_sealed_signature_is_centred_over_the_date(void **state) {
+    Sample *sample = *state;
+    const double em = 15.75, right = (28 + 156) * mm;
+    sign(sample, ROLE_SEALED, "昌乐县大数据中心", "二〇二三年十二月三十一日");
+    const Mark *who = paper_find(sample->paper, "昌乐县", 0), *when = paper_find(sample->paper, "二〇", 0);
+    assert_float_equal(when->x + when->w, right - 4 * em, 0.5);
+    assert_float_equal(who->x + who->w / 2, when->x + when->w / 2, 0.5);
+    assert_float_equal(who->y - paper_find(sample->paper, "特此", 0)->y, 4 * 29.62, 0.01);
+}
+
+static void findings_of_the_internal_edition_stand_in_the_margin(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    for (int i = 1; i <= 3; i++)
+        add_row(sample, i, i == 2 ? 90 : 6);
+    for (const Node *row = sample->body->first; row; row = row->next) {
+        Node *aside = node_add(sample->doc, row->last, KIND_ASIDE, ROLE_ERROR);
+        node_para(sample->doc, aside, ROLE_NONE, "旁注　表中80%，核算28%，两者不一致。");
+    }
+    sample->paper->edition = EDITION_INTERNAL;
+    set(sample);
+    for (int i = 1; i <= 3; i++) {
+        const Mark *note = paper_find(sample->paper, "旁注", i - 1);
+        assert_int_equal(note->page, page_of(sample, "始", i));
+        const Mark *text = paper_find(sample->paper, "社区内", 0);
+        assert_true(note->x > text->x + text->w);
+        assert_true(note->x > (28 + 156 * 0.7) * mm);
+    }
+}
+
 static void an_annex_begins_a_page(void **state) {
     Sample *sample = *state;
     node_para(sample->doc, sample->section, ROLE_NONE, "正文。");
@@ -328,6 +410,11 @@ int main(void) {
         TEST(a_heading_is_never_last_on_a_page),
         TEST(a_full_page_of_text_has_22_lines),
         TEST(page_numbers_stand_outside_and_the_mark_comes_first),
+        TEST(the_page_is_that_of_the_standard),
+        TEST(an_unsealed_signature_stands_two_characters_in),
+        TEST(a_longer_date_pushes_the_signature_back),
+        TEST(a_sealed_signature_is_centred_over_the_date),
+        TEST(findings_of_the_internal_edition_stand_in_the_margin),
         TEST(an_annex_begins_a_page),
         TEST(a_chart_keeps_its_caption_and_its_hatching_inside),
     };
