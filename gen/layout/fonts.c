@@ -3,9 +3,10 @@
 #include "base/number.h"
 #include "layout/table_file.h"
 
-/* In the order of Face, then the fallbacks in the order in which they are tried. */
-static const char *const roles[] = {"body",       "heading",   "subheading", "title",    "latin",
-                                    "latin_bold", "fallback1", "fallback2",  "fallback3"};
+/* In the order of Face, then the fallbacks: those of one face, and for all in the order in which they are tried. */
+static const char *const roles[] = {"body",      "heading",    "subheading",     "title",
+                                    "latin",     "latin_bold", "fallback_title", "fallback_heading",
+                                    "fallback1", "fallback2",  "fallback3"};
 
 struct Fonts {
     FontFile files[G_N_ELEMENTS(roles)];

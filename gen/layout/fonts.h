@@ -1,7 +1,7 @@
 /* The faces of the roles in fonts/fonts.csv, and nothing else: the files are opened by name; fontconfig is not asked.
  *
  * A missing file and a character that no face has are errors with a clear message; there is no substitution and no
- * hex box. The fallback faces are tried in the order of the table. */
+ * hex box. The fallback faces are tried in order. */
 #ifndef GONGSHI_LAYOUT_FONTS_H
 #define GONGSHI_LAYOUT_FONTS_H
 
@@ -9,6 +9,9 @@
 #include <stdbool.h>
 
 typedef enum Face { FACE_BODY, FACE_HEADING, FACE_SUBHEADING, FACE_TITLE, FACE_LATIN, FACE_LATIN_BOLD } Face;
+
+/* Fallbacks of one face, which fit its weight; those for all faces follow. */
+enum { FALLBACK_TITLE = FACE_LATIN_BOLD + 1, FALLBACK_HEADING, FALLBACK_ALL };
 
 typedef struct FontFile {
     const char *role, *path; /* absolute path */

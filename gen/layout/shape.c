@@ -122,7 +122,9 @@ static int font_for(Shaper *shaper, const Span *span, const char *at, GError **e
     bool han_first = kind == CHAR_HAN || kind == CHAR_MARK || c == 0x3000;
     int latin = (int)latin_face(span->face);
     int tries[16] = {han_first ? (int)span->face : latin, han_first ? (int)span->face : (int)FACE_BODY}, count = 2;
-    for (int i = FACE_LATIN_BOLD + 1; i < fonts_count(shaper->fonts); i++)
+    if (span->face == FACE_TITLE || span->face == FACE_HEADING)
+        tries[count++] = span->face == FACE_TITLE ? FALLBACK_TITLE : FALLBACK_HEADING;
+    for (int i = FALLBACK_ALL; i < fonts_count(shaper->fonts); i++)
         tries[count++] = i;
     tries[count++] = latin;
     for (int i = 0; i < count; i++) {

@@ -28,7 +28,7 @@ static const char *font_of(void **state, const char *text, int atom, bool latin)
 
 static void every_role_has_a_file(void **state) {
     const Paper *paper = *state;
-    assert_int_equal(fonts_count(paper->fonts), 9);
+    assert_int_equal(fonts_count(paper->fonts), 11);
     assert_string_equal(fonts_file(paper->fonts, FACE_BODY)->role, "body");
     assert_string_equal(fonts_file(paper->fonts, FACE_LATIN_BOLD)->role, "latin_bold");
     for (int i = 0; i < fonts_count(paper->fonts); i++) {
@@ -54,6 +54,22 @@ static void letters_and_figures_are_latin(void **state) {
     const Paper *paper = *state;
     const Passage *passage = shaper_passage(paper->shaper, &(Span){"5G", FACE_HEADING, false}, 1, NULL);
     assert_int_equal(passage->atoms[0].font, FACE_LATIN_BOLD);
+}
+
+/* 喆 in a title is bold, as its neighbours are. */
+static void a_title_has_a_fallback_of_its_weight(void **state) {
+    const Paper *paper = *state;
+    const struct {
+        const char *text;
+        Face face;
+        int font;
+    } samples[] = {{"喆", FACE_TITLE, FALLBACK_TITLE},
+                   {"䶮", FACE_HEADING, FALLBACK_HEADING},
+                   {"䶮", FACE_BODY, FALLBACK_ALL}};
+    for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
+        const Span span = {samples[i].text, samples[i].face, false};
+        assert_int_equal(shaper_passage(paper->shaper, &span, 1, NULL)->atoms[0].font, samples[i].font);
+    }
 }
 
 static void rare_characters_come_from_the_fallbacks(void **state) {
@@ -156,6 +172,7 @@ int main(void) {
         TEST(every_role_has_a_file),
         TEST(chinese_marks_are_never_taken_from_latin_type),
         TEST(letters_and_figures_are_latin),
+        TEST(a_title_has_a_fallback_of_its_weight),
         TEST(rare_characters_come_from_the_fallbacks),
         TEST(a_character_that_no_font_has_is_named),
         TEST(what_is_invisible_is_not_in_the_text),
