@@ -63,9 +63,8 @@ static void a_title_has_a_fallback_of_its_weight(void **state) {
         const char *text;
         Face face;
         int font;
-    } samples[] = {{"喆", FACE_TITLE, FALLBACK_TITLE},
-                   {"䶮", FACE_HEADING, FALLBACK_HEADING},
-                   {"䶮", FACE_BODY, FALLBACK_ALL}};
+    } samples[] = {
+        {"喆", FACE_TITLE, FALLBACK_TITLE}, {"䶮", FACE_HEADING, FALLBACK_HEADING}, {"䶮", FACE_BODY, FALLBACK_ALL}};
     for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
         const Span span = {samples[i].text, samples[i].face, false};
         assert_int_equal(shaper_passage(paper->shaper, &span, 1, NULL)->atoms[0].font, samples[i].font);
