@@ -81,13 +81,14 @@ static char *describe(const Poster *poster, const KeyFigure *figures, int count)
     return g_string_free(words, FALSE);
 }
 
-/* The community's page on the site; NULL where notice.csv has no site. */
+/* The community's page on the site, in ASCII as telephones read it; NULL where notice.csv has no site. */
 static const char *page_address(const Poster *poster) {
     const char *site = context_fact(poster->context, "site");
     if (!site)
         return NULL;
     const char *slash = g_str_has_suffix(site, "/") ? "" : "/";
-    return doc_printf(poster->doc, "%s%scommunity/%s.%s.html", site, slash, poster->community->id,
+    g_autofree char *escaped = g_uri_escape_string(site, ":/?#[]@!$&()*+,;=%", FALSE);
+    return doc_printf(poster->doc, "%s%scommunity/%s.%s.html", escaped, slash, poster->community->id,
                       lang_id(poster->context->lang));
 }
 
