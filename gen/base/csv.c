@@ -284,6 +284,12 @@ void csv_append_harmless(GString *out, const char *text, bool first) {
     csv_append_cell(out, harmless ? harmless : text, first);
 }
 
+void csv_append_cells(GString *out, char *const *cells) {
+    for (int i = 0; cells[i]; i++)
+        csv_append_cell(out, cells[i], i == 0);
+    g_string_append_c(out, '\n');
+}
+
 void csv_append_row(GString *out, ...) {
     va_list cells;
     va_start(cells, out);

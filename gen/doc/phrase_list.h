@@ -186,6 +186,37 @@
            "{reached} of {total} communities of the {tier} reach {threshold}") \
     PHRASE(CHART_HEADLINE_DIFFERING, "；有{count}个填写的比率与所填数量不一致", \
            "; {count} stated rates do not agree with the figures given") \
+    PHRASE(HEAD_RATE, "比率", "Rate") \
+    PHRASE(HEAD_STATED, "填写", "As stated") \
+    PHRASE(GALLERY_DATA, "图中数据", "The numbers") \
+    PHRASE(GALLERY_RATES, "各项比率", "All rates") \
+    PHRASE(GALLERY_RATES_SHOWN, "各社区的比率指标；竖线为标准，菱形为填写的比率（与核算不一致时）。排名不分先后。", \
+           "Each community's rates; the line is the threshold, the diamond the stated rate where it differs. " \
+           "In the order of the register.") \
+    PHRASE(GALLERY_RATES_HEADLINE, "所列{all}个比率中{reached}个达到标准", "{reached} of {all} rates reach the standard") \
+    PHRASE(GALLERY_SUMMARY, "各社区结论的依据", "What the verdicts of each community rest on") \
+    PHRASE(GALLERY_SUMMARY_SHOWN, "每条为一个社区的全部指标，数字为指标数。排名不分先后。", \
+           "Each bar is all indicators of a community, the number is how many. In the order of the register.") \
+    PHRASE(GALLERY_SUMMARY_HEADLINE, "{all}项结论：{computed}项由所填数量核算，{words}项为文字说明，{missing}项缺少数据，{none}项不涉及", \
+           "{all} verdicts: {computed} computed from figures, {words} described in words, {missing} without data, " \
+           "{none} not applicable") \
+    PHRASE(GALLERY_CATEGORIES, "各类指标结论的依据", "What the verdicts of each category rest on") \
+    PHRASE(GALLERY_CATEGORIES_SHOWN, "每条为一类指标在各社区的全部结论，数字为项数。", \
+           "Each bar is all verdicts of a category over the communities, the number is how many.") \
+    PHRASE(GALLERY_COMPUTED, "由数量核算", "computed") \
+    PHRASE(GALLERY_WORDS, "文字说明", "in words") \
+    PHRASE(GALLERY_NO_DATA, "缺少数据", "no data") \
+    PHRASE(GALLERY_NOT_APPLICABLE, "不涉及", "not applicable") \
+    PHRASE(GALLERY_COUNTS, "社区规模", "The size of the communities") \
+    PHRASE(GALLERY_COUNTS_SHOWN, "点为填写的数量，各列从0起；空心点与其他社区相差较大。", \
+           "Dots are the figures stated, each column from 0; an open dot is far from the others.") \
+    PHRASE(GALLERY_COUNTS_HEADLINE, "{count}个社区填写的规模", "The sizes that {count} communities stated") \
+    PHRASE(GALLERY_MATRIX, "社区与指标总览", "Communities and indicators") \
+    PHRASE(GALLERY_MATRIX_SHOWN, "每格为一项结论的依据，右上角有三角的待核实；右列和末行为核算的项数。", \
+           "Each cell is what a verdict rests on, a corner means to be verified; last column and row count the " \
+           "computed ones.") \
+    PHRASE(GALLERY_MARK, "待核实", "to be verified") \
+    PHRASE(GALLERY_TOTAL, "核算项数", "computed") \
     PHRASE(LEGEND_BAR_COMPUTED, "按所填数量核算", "computed from the figures") \
     PHRASE(LEGEND_BAR_STATED, "填写的比率", "as stated") \
     PHRASE(LEGEND_DIAMOND, "填写的比率（与核算不一致时）", "stated rate, where it differs") \

@@ -6,10 +6,6 @@
 
 #include "emit/emit.h"
 
-typedef struct Faces Faces;
-
-Faces *faces_new(const Fonts *fonts);
-void faces_free(Faces *faces);
 /* Borrowed; NULL and an error naming the file when it cannot be opened. */
 cairo_font_face_t *faces_lookup(Faces *faces, int font, GError **error);
 

@@ -8,7 +8,8 @@ static const double density = 2;
 
 typedef struct PngWriter {
     Sink *sink;
-    GError *failure; /* of the sink, met inside cairo */
+    GError *failure;  /* of the sink, met inside cairo */
+    Faces *own_faces; /* NULL when the context has some to share */
     Faces *faces;
     bool done;
 } PngWriter;
@@ -22,7 +23,8 @@ static void *png_open(const EmitContext *context, Sink *sink, GError **error) {
     (void)error;
     PngWriter *writer = g_new0(PngWriter, 1);
     writer->sink = sink;
-    writer->faces = faces_new(context->fonts);
+    writer->own_faces = context->faces ? NULL : faces_new(context->fonts);
+    writer->faces = context->faces ? context->faces : writer->own_faces;
     return writer;
 }
 
@@ -57,7 +59,7 @@ static void trace_polygon(cairo_t *cr, const Box *box) {
 }
 
 static bool paint_box(PngWriter *writer, cairo_t *cr, const Box *box, GError **error) {
-    cairo_set_source_rgb(cr, box->grey, box->grey, box->grey);
+    cairo_set_source_rgba(cr, 0, 0, 0, box->grey);
     switch (box->kind) {
     case BOX_RUN:
         return paint_run(writer, cr, box, error);
@@ -88,10 +90,12 @@ static void set_hinting(cairo_t *cr) {
     cairo_font_options_destroy(options);
 }
 
+/* Nothing has a colour: the surface's alpha is taken for grey, a third of the bytes to write. */
 static bool paint_page(PngWriter *writer, cairo_t *cr, const Page *page, GError **error) {
     set_hinting(cr);
     cairo_scale(cr, density, density);
-    cairo_set_source_rgb(cr, 1, 1, 1);
+    cairo_set_operator(cr, CAIRO_OPERATOR_SOURCE);
+    cairo_set_source_rgba(cr, 0, 0, 0, 1);
     cairo_paint(cr);
     for (guint i = 0; i < page->boxes->len; i++)
         if (!paint_box(writer, cr, &g_array_index(page->boxes, Box, i), error))
@@ -113,7 +117,7 @@ static bool png_page(void *data, const Page *page, GError **error) {
     if (writer->done)
         return true;
     writer->done = true;
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(page->width * density + 0.5),
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, (int)(page->width * density + 0.5),
                                                           (int)(page->height * density + 0.5));
     cairo_t *cr = cairo_create(surface);
     bool painted = paint_page(writer, cr, page, error);
@@ -134,7 +138,7 @@ static void png_free(void *data) {
     PngWriter *writer = data;
     if (!writer)
         return;
-    faces_free(writer->faces);
+    faces_free(writer->own_faces);
     g_clear_error(&writer->failure);
     g_free(writer);
 }

@@ -18,6 +18,12 @@ typedef struct FontSources FontSources;
 FontSources *font_sources_new(const Fonts *fonts);
 void font_sources_free(FontSources *sources);
 
+/* The same for cairo (emit/cairo_faces.h), which keeps what it learned of a face as long as the face lives. */
+typedef struct Faces Faces;
+
+Faces *faces_new(const Fonts *fonts);
+void faces_free(Faces *faces);
+
 /* What every writer may need. All borrowed; outlives the writer. */
 typedef struct EmitContext {
     const Meta *meta;
@@ -25,6 +31,7 @@ typedef struct EmitContext {
     const char *style;    /* the style sheet's text, for html */
     const char *creator;  /* "Gongshi 0.1" */
     FontSources *sources; /* NULL: a writer makes its own */
+    Faces *faces;         /* NULL: a writer makes its own */
 } EmitContext;
 
 typedef struct Backend {

@@ -203,7 +203,7 @@ static void draw_head(Xml *xml, const EmitContext *context) {
     xml_newline(xml);
 }
 
-static Lang lang_of(const Meta *meta) {
+Lang html_lang(const Meta *meta) {
     return g_str_has_prefix(meta->lang, lang_id(LANG_EN)) ? LANG_EN : LANG_ZH;
 }
 
@@ -212,7 +212,7 @@ static void draw_skip_link(Xml *xml, const Meta *meta) {
     xml_open(xml, "a");
     xml_attr(xml, "class", "skip");
     xml_attr(xml, "href", href);
-    xml_text(xml, phrase(PHRASE_SKIP_TO_CONTENT, lang_of(meta)));
+    xml_text(xml, phrase(PHRASE_SKIP_TO_CONTENT, html_lang(meta)));
     xml_close(xml);
     xml_newline(xml);
 }

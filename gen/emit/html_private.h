@@ -4,6 +4,7 @@
 
 #include "base/xml.h"
 #include "doc/node.h"
+#include "doc/phrases.h"
 
 typedef struct Html {
     Xml *xml;
@@ -15,6 +16,7 @@ void html_attrs(const Html *html, const Node *node);
 void html_children(const Html *html, const Node *node);
 /* What a cell or an item holds: one plain paragraph as bare text, else blocks. */
 void html_flow(const Html *html, const Node *node);
+Lang html_lang(const Meta *meta);
 void html_table(const Html *html, const Node *table);
 
 #endif

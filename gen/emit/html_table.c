@@ -131,11 +131,19 @@ void html_table(const Html *html, const Node *table) {
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GArray) covered = g_array_new(FALSE, TRUE, sizeof(int));
     Grid grid = {names, covered};
+    bool folded = table->role == ROLE_TABLE_DATA;
+    if (folded) {
+        xml_open(html->xml, "details");
+        xml_element(html->xml, "summary", phrase(PHRASE_GALLERY_DATA, html_lang(html->meta)));
+        xml_newline(html->xml);
+    }
     xml_open(html->xml, "table");
     html_attrs(html, table);
     xml_attr(html->xml, "role", "table");
     xml_newline(html->xml);
     draw_parts(html, &grid, table);
     xml_close(html->xml);
+    if (folded)
+        xml_close(html->xml);
     xml_newline(html->xml);
 }

@@ -236,7 +236,7 @@ static bool add_block(Flow *flow, const Node *block, Role role, GError **error) 
     case KIND_LIST:
         return add_list(flow, block, error);
     case KIND_TABLE:
-        return flow_table(flow, block, error);
+        return block->role == ROLE_TABLE_DATA || flow_table(flow, block, error);
     case KIND_FIGURE:
         return flow_figure(flow, block, error);
     case KIND_ASIDE:

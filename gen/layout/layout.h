@@ -37,6 +37,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Shaper, shaper_free)
 /* Advance of a text in points, for charts (in the face of the body). */
 double shaper_width(Shaper *shaper, const char *text, double size);
 
+/* A scene alone on a page of its size, with a little white around it: for a picture. */
+Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, GError **error);
+
 typedef struct Layout Layout;
 
 Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, PageSink *sink);

@@ -3,14 +3,16 @@
 #include "layout/inline.h"
 
 typedef struct Canvas {
-    Flow *flow;
-    const Node *node;
+    Page *page;
+    Shaper *shaper;
+    const char *lang;
+    const Node *node; /* the figure; NULL: the scene is all there is */
     double x, y, scale;
 } Canvas;
 
 static void paint_shape_line(const Canvas *canvas, const Shape *shape) {
     double s = canvas->scale;
-    Box *box = page_add(canvas->flow->page, BOX_LINE, canvas->node);
+    Box *box = page_add(canvas->page, BOX_LINE, canvas->node);
     box->x = canvas->x + shape->x * s;
     box->y = canvas->y + shape->y * s;
     box->w = shape->w * s;
@@ -25,7 +27,7 @@ static void hatch_stroke(const Canvas *canvas, const Box *area, double at) {
     double left = MAX(area->x, at - area->y - area->h), right = MIN(area->x + area->w, at - area->y);
     if (right - left < 0.05)
         return;
-    Box *box = page_add(canvas->flow->page, BOX_LINE, canvas->node);
+    Box *box = page_add(canvas->page, BOX_LINE, canvas->node);
     box->x = left;
     box->y = at - left;
     box->w = right - left;
@@ -41,7 +43,7 @@ static void hatch(const Canvas *canvas, Box area) {
 }
 
 static Box *add_area(const Canvas *canvas, BoxKind kind, const Shape *shape, double stroke) {
-    Box *box = page_add(canvas->flow->page, kind, canvas->node);
+    Box *box = page_add(canvas->page, kind, canvas->node);
     double s = canvas->scale;
     box->x = canvas->x + shape->x * s;
     box->y = canvas->y + shape->y * s;
@@ -74,7 +76,7 @@ static void add_polygon(const Canvas *canvas, const Shape *shape, double stroke)
         points[2 * i] = canvas->x + shape->points[2 * i] * canvas->scale;
         points[2 * i + 1] = canvas->y + shape->points[2 * i + 1] * canvas->scale;
     }
-    g_ptr_array_add(canvas->flow->page->arrays, points);
+    g_ptr_array_add(canvas->page->arrays, points);
     box->points = points;
     box->point_count = shape->point_count;
 }
@@ -89,8 +91,8 @@ static void paint_polygon(const Canvas *canvas, const Shape *shape) {
 static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error) {
     if (!shape->text || !*shape->text)
         return true;
-    const Span span = {shape->text, FACE_BODY, inline_latin(canvas->flow->setter.lang)};
-    const Passage *passage = shaper_passage(canvas->flow->setter.shaper, &span, 1, error);
+    const Span span = {shape->text, FACE_BODY, inline_latin(canvas->lang)};
+    const Passage *passage = shaper_passage(canvas->shaper, &span, 1, error);
     if (!passage)
         return false;
     double size = shape->size * canvas->scale, width = passage->natural * size;
@@ -99,8 +101,7 @@ static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error)
                          .line = {.last = passage->count, .width = passage->natural},
                          .node = canvas->node,
                          .size = size};
-    paint_line(canvas->flow->page, &set, canvas->x + shape->x * canvas->scale - back,
-               canvas->y + shape->y * canvas->scale);
+    paint_line(canvas->page, &set, canvas->x + shape->x * canvas->scale - back, canvas->y + shape->y * canvas->scale);
     return true;
 }
 
@@ -121,17 +122,30 @@ static bool paint_shape(const Canvas *canvas, const Shape *shape, GError **error
     g_assert_not_reached();
 }
 
+static bool paint_shapes(const Canvas *canvas, const Scene *scene, GError **error) {
+    for (int i = 0; i < scene_count(scene); i++) {
+        if (!paint_shape(canvas, scene_shape(scene, i), error))
+            return false;
+    }
+    return true;
+}
+
 static bool paint_scene(Flow *flow, const Node *figure, double scale, GError **error) {
     const Scene *scene = figure->scene;
     double left = flow->geometry->left + (flow->geometry->width - scene_width(scene) * scale) / 2;
-    const Canvas canvas = {flow, figure, left, flow->y, scale};
-    for (int i = 0; i < scene_count(scene); i++) {
-        if (!paint_shape(&canvas, scene_shape(scene, i), error))
-            return false;
-    }
+    const Canvas canvas = {flow->page, flow->setter.shaper, flow->setter.lang, figure, left, flow->y, scale};
+    if (!paint_shapes(&canvas, scene, error))
+        return false;
     flow->y += scene_height(scene) * scale;
     flow->at_top = false;
     return true;
+}
+
+Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, GError **error) {
+    static const double margin = 8;
+    g_autoptr(Page) page = page_new(1, scene_width(scene) + 2 * margin, scene_height(scene) + 2 * margin, NULL);
+    const Canvas canvas = {page, shaper, lang, NULL, margin, margin, 1};
+    return paint_shapes(&canvas, scene, error) ? g_steal_pointer(&page) : NULL;
 }
 
 static bool set_caption(Flow *flow, const Node *figure, Stack *stack, GError **error) {

@@ -41,7 +41,7 @@ Output *output_open(const Press *press, const Meta *meta, bool internal, const c
     g_autoptr(Output) output = g_new0(Output, 1);
     output->pages.page = give_page;
     output->press = press;
-    output->context = (EmitContext){meta, press->fonts, press->style, press->creator, press->sources};
+    output->context = (EmitContext){meta, press->fonts, press->style, press->creator, press->sources, press->faces};
     output->parts = g_array_new(FALSE, FALSE, sizeof(Part));
     bool wants_pages = false;
     for (int i = 0; i < press->backend_count; i++) {

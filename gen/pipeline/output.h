@@ -34,6 +34,7 @@ typedef struct Press {
     Stage *stage;
     const Fonts *fonts; /* NULL when nothing is laid out */
     FontSources *sources;
+    Faces *faces;
     Shaper *shaper;
     const Geometry *geometry;
     const char *style, *creator;

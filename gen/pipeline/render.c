@@ -1,5 +1,6 @@
 #include "eval/rates.h"
 #include "eval/waive.h"
+#include "pipeline/charts.h"
 #include "pipeline/manifest.h"
 #include "pipeline/output.h"
 #include "pipeline/pipeline.h"
@@ -66,6 +67,7 @@ static void render_clear(Render *render) {
     waiving_clear(&render->waiving);
     stage_free(render->press.stage);
     font_sources_free(render->press.sources);
+    faces_free(render->press.faces);
     shaper_free(render->shaper);
     fonts_free(render->fonts);
     g_free(render->style);
@@ -182,6 +184,7 @@ static bool render_open(Render *render, GError **error) {
     render->press = (Press){.stage = stage_new(render->options->out),
                             .fonts = render->fonts,
                             .sources = font_sources_new(render->fonts),
+                            .faces = faces_new(render->fonts),
                             .shaper = render->shaper,
                             .geometry = &render->geometry,
                             .style = render->style,
@@ -300,11 +303,31 @@ static Scene *make_chart(Render *render, const ReportContext *context, const Ite
     return rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width);
 }
 
-static bool finish_notice(Render *render, Language *language, const Item *rate, GError **error) {
+/* The public ones, in the order in which they are shown. */
+enum { PUBLIC_CHARTS = 4 };
+
+static void make_charts(Render *render, const ReportContext *context, Chart *charts) {
+    const TextMeasure measure = {measure_text, render->shaper};
+    const GalleryFacts facts = {render->rates, render->facts, render->report, &measure, render->geometry.width};
+    charts[0] = gallery_rates(context, &facts);
+    charts[1] = gallery_summary(context, &facts);
+    charts[2] = gallery_categories(context, &facts);
+    charts[3] = gallery_counts(context, &facts);
+}
+
+static Chart make_matrix(Render *render, const ReportContext *context) {
+    const TextMeasure measure = {measure_text, render->shaper};
+    const GalleryFacts facts = {render->rates, render->facts, render->report, &measure, render->geometry.width};
+    return gallery_matrix(context, &facts);
+}
+
+static bool finish_notice(Render *render, Language *language, const Item *rate, Chart *charts, GError **error) {
     g_autoptr(Doc) back = doc_new();
     g_autofree char *headline = rate ? rate_chart_headline(&language->context, render->rates, rate) : NULL;
     notice_back(&language->context, back, render->notice_findings, headline,
                 rate ? make_chart(render, &language->context, rate) : NULL);
+    if (rate)
+        gallery_section(&language->context, back, charts, PUBLIC_CHARTS);
     if (doc_tree(back)->first && !output_add(language->notice, back, error))
         return false;
     return output_finish(language->notice, error);
@@ -317,6 +340,9 @@ static bool finish_review(Render *render, Language *language, GError **error) {
         return false;
     g_autoptr(Doc) front = doc_new();
     review_front(&language->internal, front, render->report, render->facts);
+    Chart matrix = make_matrix(render, &language->internal);
+    gallery_section(&language->internal, front, &matrix, 1);
+    chart_clear(&matrix);
     if (!output_add(output, front, error))
         return false;
     for (guint i = 0; i < language->review->len; i++)
@@ -325,16 +351,39 @@ static bool finish_review(Render *render, Language *language, GError **error) {
     return output_finish(output, error);
 }
 
-static bool write_chart(Render *render, Language *language, const Item *rate, bool first, GError **error) {
+/* The chart of one rate. */
+static bool write_rate(Render *render, Language *language, const Item *rate, bool first, GError **error) {
     g_autoptr(Scene) scene = make_chart(render, &language->context, rate);
-    g_autoptr(GString) svg = g_string_new(NULL);
-    svg_write(scene, lang_tag(language->context.lang), svg);
-    g_autofree char *name = g_strdup_printf("charts/%s.%s.svg", rate->indicator, lang_id(language->context.lang));
-    if (!stage_write(render->press.stage, false, name, svg->str, error))
+    if (!charts_write_scene(&render->press, scene, rate->indicator, language->context.lang, false, error))
         return false;
     g_autofree char *table_name = g_strdup_printf("charts/%s.csv", rate->indicator);
     g_autofree char *table = rate_chart_csv(&language->context, render->rates, rate);
     return !first || stage_write(render->press.stage, false, table_name, table, error);
+}
+
+static bool write_rates(Render *render, Language *language, bool first, GError **error) {
+    g_autoptr(GPtrArray) seen = g_ptr_array_new();
+    for (guint i = 0; i < render->rates->len; i++) {
+        const Item *rate = g_array_index(render->rates, RateFact, i).item;
+        if (g_ptr_array_find(seen, rate, NULL))
+            continue;
+        g_ptr_array_add(seen, (void *)rate);
+        if (!write_rate(render, language, rate, first, error))
+            return false;
+    }
+    return true;
+}
+
+static bool write_charts(Render *render, Language *language, Chart *charts, bool first, GError **error) {
+    for (int i = 0; i < PUBLIC_CHARTS; i++)
+        if (!charts_write(&render->press, &charts[i], language->context.lang, false, first, error))
+            return false;
+    if (!wants(render, DOCUMENT_REVIEW))
+        return write_rates(render, language, first, error);
+    Chart matrix = make_matrix(render, &language->internal);
+    bool written = charts_write(&render->press, &matrix, language->context.lang, true, first, error);
+    chart_clear(&matrix);
+    return written && write_rates(render, language, first, error);
 }
 
 static bool write_index(Render *render, Language *language, GError **error) {
@@ -352,11 +401,15 @@ static bool write_index(Render *render, Language *language, GError **error) {
 }
 
 static bool finish_language(Render *render, Language *language, const Item *rate, bool first, GError **error) {
-    if (language->notice && !finish_notice(render, language, rate, error))
+    Chart charts[PUBLIC_CHARTS];
+    make_charts(render, &language->context, charts);
+    bool done = !wants(render, DOCUMENT_CHARTS) || write_charts(render, language, charts, first, error);
+    done = done && (!language->notice || finish_notice(render, language, rate, charts, error));
+    for (int i = 0; i < PUBLIC_CHARTS; i++)
+        chart_clear(&charts[i]);
+    if (!done)
         return false;
     if (wants(render, DOCUMENT_REVIEW) && !finish_review(render, language, error))
-        return false;
-    if (wants(render, DOCUMENT_CHARTS) && rate && !write_chart(render, language, rate, first, error))
         return false;
     return !wants(render, DOCUMENT_INDEX) || write_index(render, language, error);
 }

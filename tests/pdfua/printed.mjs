@@ -21,7 +21,8 @@ const plain = (html) =>
     .replace(/&(lt|gt|amp|quot|#39|nbsp);/g, (_, name) => ({ lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", nbsp: " " })[name]);
 
 const tablesOfHtml = (html) =>
-  [...html.matchAll(/<table[^>]*>([^]*?)<\/table>/g)].map(([, table]) =>
+  // The numbers behind a chart are for the web only.
+  [...html.replace(/<details>[^]*?<\/details>/g, "").matchAll(/<table[^>]*>([^]*?)<\/table>/g)].map(([, table]) =>
     [...table.matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)].map(([, row]) =>
       [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell]) => squeeze(plain(cell))),
     ),

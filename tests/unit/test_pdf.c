@@ -51,7 +51,7 @@ static Doc *sample(const char *href) {
 }
 
 static bool write_pdf(Paper *paper, const Doc *doc, Sink *sink, GError **error) {
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL};
+    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL};
     Writer writer = {{write_page}, backend_pdf.open(&context, sink, error)};
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &writer.sink);
     bool written =
@@ -194,7 +194,7 @@ static void the_first_page_is_a_picture(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL};
+    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL};
     void *writer = backend_png.open(&context, &sink.sink, NULL);
     g_autoptr(Structure) structure = structure_new();
     g_autoptr(Page) page = page_new(1, 100, 50, structure);
@@ -239,7 +239,7 @@ static void nothing_is_written_by_a_writer_that_is_thrown_away(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL};
+    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL};
     void *writer = backend_pdf.open(&context, &sink.sink, NULL);
     g_autoptr(Structure) structure = structure_new();
     g_autoptr(Page) page = page_new(1, 500, 500, structure);
@@ -253,7 +253,7 @@ static void no_pages_are_an_error(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL};
+    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL};
     void *writer = backend_pdf.open(&context, &sink.sink, NULL);
     g_autoptr(GError) error = NULL;
     assert_false(backend_pdf.finish(writer, &error));
@@ -264,7 +264,7 @@ static void the_dump_has_a_line_for_each_box(void **state) {
     Paper *paper = *state;
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
-    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL};
+    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL};
     void *writer = backend_pages.open(&context, &sink.sink, NULL);
     g_autoptr(Page) page = page_new(3, 595.276, 841.89, NULL);
     const Box boxes[] = {

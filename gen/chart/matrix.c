@@ -1,0 +1,222 @@
+#include "chart/matrix.h"
+
+/* Points. */
+enum {
+    LABEL_SIZE = 10,
+    NUMBER_SIZE = 8,
+    GROUP_HEIGHT = 22,
+    HEAD_HEIGHT = 24,
+    LEGEND_LINE = 16,
+    GAP = 6,
+    MOST_CELL = 15
+};
+
+typedef struct Plot {
+    Scene *scene;
+    const Matrix *matrix;
+    const TextMeasure *measure;
+    double left, cell; /* where columns begin; side of a cell */
+} Plot;
+
+static double measured(const Plot *plot, const char *text, double size) {
+    return plot->measure->width(plot->measure->context, text, size);
+}
+
+static double text_at(const Plot *plot, double x, double y, double size, Anchor anchor, const char *text) {
+    scene_text(plot->scene, x, y, size, anchor, text);
+    return measured(plot, text, size);
+}
+
+static void number_at(const Plot *plot, double x, double y, int number) {
+    g_autofree char *text = g_strdup_printf("%d", number);
+    text_at(plot, x, y, NUMBER_SIZE, ANCHOR_MIDDLE, text);
+}
+
+/* A to J, then figures: what the legend calls a category. */
+static char *category_sign(int category) {
+    static const char *const signs[] = {"A", "B", "C", "D", "E", "F", "G", "H", "I", "J"};
+    return category < (int)G_N_ELEMENTS(signs) ? g_strdup(signs[category]) : g_strdup_printf("%d", category + 1);
+}
+
+static void measure_cells(Plot *plot) {
+    int most = 1;
+    for (int g = 0; g < plot->matrix->group_count; g++) {
+        most = MAX(most, plot->matrix->groups[g].column_count);
+        for (int r = 0; r < plot->matrix->groups[g].row_count; r++)
+            plot->left = MAX(plot->left, measured(plot, plot->matrix->groups[g].rows[r].label, LABEL_SIZE) + GAP);
+    }
+    /* One more for the totals, and half of one to part them. */
+    plot->cell = MIN((plot->matrix->width - plot->left) / (most + 2), MOST_CELL);
+}
+
+/* ---- signs: told apart by shape, and by tone as well ---- */
+
+static void draw_octagon(const Plot *plot, double x, double y, double r, bool open) {
+    const double k = r * 0.41421;
+    const double points[] = {x - k, y - r, x + k, y - r, x + r, y - k, x + r, y + k,
+                             x + k, y + r, x - k, y + r, x - r, y + k, x - r, y - k};
+    scene_polygon(plot->scene, points, 8, open ? FILL_NONE : FILL_SOLID, 0.45)->stroke = 0.8;
+}
+
+static void draw_cross(const Plot *plot, double x, double y, double r) {
+    scene_rect(plot->scene, x - r, y - r, 2 * r, 2 * r, FILL_SOLID, 0);
+    scene_line(plot->scene, x - r * 0.6, y - r * 0.6, x + r * 0.6, y + r * 0.6, 1, 1);
+    scene_line(plot->scene, x - r * 0.6, y + r * 0.6, x + r * 0.6, y - r * 0.6, 1, 1);
+}
+
+static void draw_sign(const Plot *plot, MatrixSign sign, double x, double y) {
+    double r = plot->cell * 0.3;
+    switch (sign) {
+    case MATRIX_MET:
+        draw_octagon(plot, x, y, r, false);
+        return;
+    case MATRIX_NOT_MET:
+        draw_cross(plot, x, y, r);
+        return;
+    case MATRIX_UNKNOWN:
+        draw_octagon(plot, x, y, r, true);
+        return;
+    case MATRIX_DECLARED:
+        scene_line(plot->scene, x - r, y, x + r, y, 1.4, 0.3);
+        return;
+    case MATRIX_NOT_APPLICABLE:
+        scene_rect(plot->scene, x - 0.8, y - 0.8, 1.6, 1.6, FILL_SOLID, 0.3);
+        return;
+    }
+    g_assert_not_reached();
+}
+
+static void draw_mark(const Plot *plot, double right, double top) {
+    double side = plot->cell * 0.36;
+    const double points[] = {right - side, top, right, top, right, top + side};
+    scene_polygon(plot->scene, points, 3, FILL_SOLID, 0);
+}
+
+/* ---- the grid ---- */
+
+static bool is_computed(const MatrixCell *cell) {
+    return cell->sign == MATRIX_MET || cell->sign == MATRIX_NOT_MET;
+}
+
+static double column_x(const Plot *plot, int column) {
+    return plot->left + column * plot->cell;
+}
+
+static void draw_head(const Plot *plot, const MatrixGroup *group, double y) {
+    for (int c = 0; c < group->column_count; c++) {
+        bool starts = c == 0 || group->categories[c] != group->categories[c - 1];
+        number_at(plot, column_x(plot, c) + plot->cell / 2, y + HEAD_HEIGHT - 3, c + 1);
+        if (!starts)
+            continue;
+        g_autofree char *sign = category_sign(group->categories[c]);
+        text_at(plot, column_x(plot, c) + 1, y + NUMBER_SIZE + 2, NUMBER_SIZE, ANCHOR_START, sign);
+        scene_line(plot->scene, column_x(plot, c), y, column_x(plot, c), y + HEAD_HEIGHT, 0.5, 0);
+    }
+}
+
+static void draw_no_data(const Plot *plot, const MatrixGroup *group, double y) {
+    double baseline = y + plot->cell / 2 + NUMBER_SIZE * 0.36;
+    double width = text_at(plot, plot->left + 2, baseline, NUMBER_SIZE, ANCHOR_START, plot->matrix->no_data) + GAP;
+    Shape *area = scene_rect(plot->scene, plot->left + width, y + 2, group->column_count * plot->cell - width,
+                             plot->cell - 4, FILL_HATCH, 0.6);
+    area->stroke = 0.4;
+    area->stroke_grey = 0.5;
+}
+
+static void draw_row(const Plot *plot, const MatrixGroup *group, const MatrixRow *row, double y) {
+    double middle = y + plot->cell / 2;
+    int computed = 0;
+    text_at(plot, plot->left - GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_END, row->label);
+    if (!row->cells) {
+        draw_no_data(plot, group, y);
+        return;
+    }
+    for (int c = 0; c < group->column_count; c++) {
+        const MatrixCell *cell = &row->cells[c];
+        Shape *frame = scene_rect(plot->scene, column_x(plot, c), y, plot->cell, plot->cell, FILL_NONE, 1);
+        frame->stroke = 0.3;
+        frame->stroke_grey = 0.6;
+        frame->title = scene_string(plot->scene, cell->title);
+        draw_sign(plot, cell->sign, column_x(plot, c) + plot->cell / 2, middle);
+        if (cell->marked)
+            draw_mark(plot, column_x(plot, c) + plot->cell, y);
+        computed += is_computed(cell);
+    }
+    number_at(plot, column_x(plot, group->column_count) + plot->cell, middle + NUMBER_SIZE * 0.36, computed);
+}
+
+static void draw_totals(const Plot *plot, const MatrixGroup *group, double y) {
+    double baseline = y + plot->cell / 2 + NUMBER_SIZE * 0.36;
+    text_at(plot, plot->left - GAP, baseline, NUMBER_SIZE, ANCHOR_END, plot->matrix->total);
+    for (int c = 0; c < group->column_count; c++) {
+        int computed = 0;
+        for (int r = 0; r < group->row_count; r++)
+            computed += group->rows[r].cells && is_computed(&group->rows[r].cells[c]);
+        number_at(plot, column_x(plot, c) + plot->cell / 2, baseline, computed);
+    }
+}
+
+static double draw_group(const Plot *plot, const MatrixGroup *group, double y) {
+    text_at(plot, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, ANCHOR_START, group->label);
+    y += GROUP_HEIGHT;
+    draw_head(plot, group, y);
+    y += HEAD_HEIGHT;
+    for (int r = 0; r < group->row_count; r++, y += plot->cell)
+        draw_row(plot, group, &group->rows[r], y);
+    draw_totals(plot, group, y);
+    return y + plot->cell;
+}
+
+/* ---- the legend ---- */
+
+/* Where the next entry goes; a new line when it would not fit. */
+static void next_entry(const Plot *plot, double *x, double *y, double width) {
+    if (*x > 0 && *x + width > plot->matrix->width) {
+        *x = 0;
+        *y += LEGEND_LINE;
+    }
+}
+
+/* Returns the height; scene NULL in the plot: only measures. */
+static double draw_legend(const Plot *plot, double top) {
+    double x = 0, y = top + LEGEND_LINE;
+    for (int s = 0; s <= MATRIX_SIGNS; s++) {
+        const char *words = s < MATRIX_SIGNS ? plot->matrix->signs[s] : plot->matrix->mark;
+        double width = plot->cell + measured(plot, words, NUMBER_SIZE) + 2 * GAP;
+        next_entry(plot, &x, &y, width);
+        if (plot->scene && s < MATRIX_SIGNS)
+            draw_sign(plot, (MatrixSign)s, x + plot->cell / 2, y - NUMBER_SIZE * 0.36);
+        else if (plot->scene)
+            draw_mark(plot, x + plot->cell * 0.7, y - NUMBER_SIZE * 0.7);
+        if (plot->scene)
+            text_at(plot, x + plot->cell, y, NUMBER_SIZE, ANCHOR_START, words);
+        x += width;
+    }
+    x = 0;
+    y += LEGEND_LINE;
+    for (int c = 0; c < plot->matrix->category_count; c++) {
+        g_autofree char *sign = category_sign(c);
+        g_autofree char *words = g_strjoin(" ", sign, plot->matrix->categories[c], NULL);
+        double width = measured(plot, words, NUMBER_SIZE) + 2 * GAP;
+        next_entry(plot, &x, &y, width);
+        if (plot->scene)
+            text_at(plot, x, y, NUMBER_SIZE, ANCHOR_START, words);
+        x += width;
+    }
+    return y + GAP - top;
+}
+
+Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure) {
+    Plot plot = {.matrix = matrix, .measure = measure};
+    measure_cells(&plot);
+    double height = draw_legend(&plot, 0);
+    for (int g = 0; g < matrix->group_count; g++)
+        height += GROUP_HEIGHT + HEAD_HEIGHT + (matrix->groups[g].row_count + 1) * plot.cell;
+    plot.scene = scene_new(matrix->width, height, matrix->id);
+    scene_set_words(plot.scene, matrix->title, matrix->description);
+    double y = 0;
+    for (int g = 0; g < matrix->group_count; g++)
+        y = draw_group(&plot, &matrix->groups[g], y);
+    draw_legend(&plot, y);
+    return plot.scene;
+}

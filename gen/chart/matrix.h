@@ -1,0 +1,51 @@
+/* Communities × indicators: one sign for what each verdict rests on, a corner where something is to be clarified, and
+ * how many were computed in each row and column. For the office only. */
+#ifndef GONGSHI_CHART_MATRIX_H
+#define GONGSHI_CHART_MATRIX_H
+
+#include <stdbool.h>
+
+#include "chart/rates.h"
+
+typedef enum MatrixSign {
+    MATRIX_MET,
+    MATRIX_NOT_MET,
+    MATRIX_UNKNOWN,
+    MATRIX_DECLARED,
+    MATRIX_NOT_APPLICABLE
+} MatrixSign;
+enum { MATRIX_SIGNS = MATRIX_NOT_APPLICABLE + 1 };
+
+typedef struct MatrixCell {
+    MatrixSign sign;
+    bool marked;       /* the corner */
+    const char *title; /* for who hovers */
+} MatrixCell;
+
+typedef struct MatrixRow {
+    const char *label;
+    const MatrixCell *cells; /* as many as columns; NULL: no data */
+} MatrixRow;
+
+typedef struct MatrixGroup {
+    const char *label;
+    int column_count;
+    const int *categories; /* of each column, from 0; a category's columns stand side by side */
+    const MatrixRow *rows;
+    int row_count;
+} MatrixGroup;
+
+typedef struct Matrix {
+    const char *id, *title, *description;
+    const MatrixGroup *groups;
+    int group_count;
+    const char *const *categories; /* names */
+    int category_count;
+    const char *signs[MATRIX_SIGNS], *mark, *total; /* words of the legend */
+    const char *no_data;
+    double width;
+} Matrix;
+
+Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure);
+
+#endif

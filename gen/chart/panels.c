@@ -1,0 +1,211 @@
+#include "chart/panels.h"
+
+#include <math.h>
+
+/* Points. */
+enum { LABEL_SIZE = 10, VALUE_SIZE = 8, ROW_HEIGHT = 16, BAR_HEIGHT = 8, GROUP_HEIGHT = 22, LINE_HEIGHT = 11, GAP = 6 };
+enum { COLUMN_GAP = 14, VALUE_GAP = 5, MOST_HEAD_LINES = 4 };
+
+static const double bar_grey = 0.55, dot_radius = 3;
+
+typedef struct Plot {
+    Scene *scene;
+    const Panels *panels;
+    const TextMeasure *measure;
+    double left;  /* of the first column */
+    double pitch; /* from column to column */
+} Plot;
+
+static double measured(const Plot *plot, const char *text, double size) {
+    return plot->measure->width(plot->measure->context, text, size);
+}
+
+static double widest_label(const Plot *plot) {
+    double width = 0;
+    for (int g = 0; g < plot->panels->group_count; g++)
+        for (int r = 0; r < plot->panels->groups[g].row_count; r++)
+            width = MAX(width, measured(plot, plot->panels->groups[g].rows[r].label, LABEL_SIZE));
+    return width;
+}
+
+/* Of the values' words in a column. */
+static double widest_value(const Plot *plot, int column) {
+    double width = 0;
+    for (int g = 0; g < plot->panels->group_count; g++)
+        for (int r = 0; r < plot->panels->groups[g].row_count; r++) {
+            const PanelRow *row = &plot->panels->groups[g].rows[r];
+            if (row->cells)
+                width = MAX(width, measured(plot, row->cells[column].text, VALUE_SIZE));
+        }
+    return width;
+}
+
+static double column_left(const Plot *plot, int column) {
+    return plot->left + column * plot->pitch;
+}
+
+/* What is left for bars and dots. */
+static double scale_width(const Plot *plot, int column) {
+    return MAX(plot->pitch - COLUMN_GAP - widest_value(plot, column) - VALUE_GAP, 12);
+}
+
+/* ---- heads: words over several lines ---- */
+
+/* How many bytes of the text fit: whole characters, Latin words unbroken where they can be. */
+static size_t fitting(const Plot *plot, const char *text, double width) {
+    size_t fits = 0, blank = 0;
+    for (const char *at = text; *at;) {
+        const char *next = g_utf8_next_char(at);
+        g_autofree char *part = g_strndup(text, (gsize)(next - text));
+        if (fits > 0 && measured(plot, part, LABEL_SIZE) > width)
+            break;
+        fits = (size_t)(next - text);
+        if (*next == ' ')
+            blank = fits;
+        at = next;
+    }
+    return text[fits] != '\0' && blank > 0 ? blank : fits;
+}
+
+/* Lines as even as may be, so that none is a single character. */
+static double head_width(const Plot *plot, const char *text) {
+    double most = plot->pitch - COLUMN_GAP, all = measured(plot, text, LABEL_SIZE);
+    double even = all / ceil(all / most) + LABEL_SIZE * 0.5;
+    return MIN(most, even);
+}
+
+/* Returns the number of lines; y NULL: only counts. */
+static int draw_head(const Plot *plot, int column, const double *y) {
+    const char *text = plot->panels->columns[column].label;
+    double width = head_width(plot, text);
+    int lines = 0;
+    while (*text && lines < MOST_HEAD_LINES) {
+        size_t size = fitting(plot, text, width);
+        g_autofree char *line = g_strndup(text, size);
+        if (y)
+            scene_text(plot->scene, column_left(plot, column), *y + lines * LINE_HEIGHT + LABEL_SIZE, LABEL_SIZE,
+                       ANCHOR_START, line);
+        text += size;
+        while (*text == ' ')
+            text++;
+        lines++;
+    }
+    return lines;
+}
+
+static int head_lines(const Plot *plot) {
+    int most = 0;
+    for (int c = 0; c < plot->panels->column_count; c++)
+        most = MAX(most, draw_head(plot, c, NULL));
+    return most;
+}
+
+/* ---- cells ---- */
+
+static void draw_diamond(const Plot *plot, double x, double middle, const char *title) {
+    const double r = 3.5, points[] = {x, middle - r, x + r, middle, x, middle + r, x - r, middle};
+    Shape *shape = scene_polygon(plot->scene, points, 4, FILL_SOLID, 1);
+    shape->stroke = 1;
+    shape->title = scene_string(plot->scene, title);
+}
+
+/* A square on its corner would be a diamond: a dot is an octagon. */
+static void draw_dot(const Plot *plot, double x, double middle, bool open) {
+    const double r = dot_radius, k = dot_radius * 0.41421;
+    const double points[] = {x - k, middle - r, x + k, middle - r, x + r, middle - k, x + r, middle + k,
+                             x + k, middle + r, x - k, middle + r, x - r, middle + k, x - r, middle - k};
+    scene_polygon(plot->scene, points, 8, FILL_SOLID, open ? 1 : 0.2)->stroke = 1;
+}
+
+static void draw_bar(const Plot *plot, const PanelCell *cell, double x, double width, double middle) {
+    double end = x + width * cell->at;
+    scene_rect(plot->scene, x, middle - BAR_HEIGHT / 2.0, end - x, BAR_HEIGHT, FILL_SOLID, bar_grey);
+    if (cell->stated < 0)
+        return;
+    double stated = x + width * cell->stated;
+    scene_line(plot->scene, MIN(stated, end), middle, MAX(stated, end), middle, 0.8, 0)->dash = 2;
+    draw_diamond(plot, stated, middle, cell->text);
+}
+
+static void draw_cell(const Plot *plot, int column, const PanelCell *cell, double middle) {
+    double x = column_left(plot, column), width = scale_width(plot, column);
+    bool dots = plot->panels->columns[column].dots;
+    if (cell->given && dots) {
+        scene_line(plot->scene, x, middle, x + width, middle, 0.3, 0.6);
+        draw_dot(plot, x + width * cell->at, middle, cell->odd);
+    } else if (cell->given) {
+        draw_bar(plot, cell, x, width, middle);
+    }
+    scene_text(plot->scene, x + width + VALUE_GAP, middle + VALUE_SIZE * 0.36, VALUE_SIZE, ANCHOR_START, cell->text);
+}
+
+/* The words stand on clear ground. */
+static void draw_no_data(const Plot *plot, double middle) {
+    double x = plot->left, width = plot->panels->width - plot->left;
+    double words = measured(plot, plot->panels->no_data, VALUE_SIZE) + GAP;
+    Shape *area = scene_rect(plot->scene, x + words, middle - BAR_HEIGHT / 2.0, MAX(width - words, 1), BAR_HEIGHT,
+                             FILL_HATCH, 0.6);
+    area->stroke = 0.4;
+    area->stroke_grey = 0.5;
+    scene_text(plot->scene, x, middle + VALUE_SIZE * 0.36, VALUE_SIZE, ANCHOR_START, plot->panels->no_data);
+}
+
+static void draw_row(const Plot *plot, const PanelRow *row, double middle) {
+    scene_text(plot->scene, plot->left - GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_END, row->label);
+    for (int c = 0; row->cells && c < plot->panels->column_count; c++)
+        draw_cell(plot, c, &row->cells[c], middle);
+    if (!row->cells)
+        draw_no_data(plot, middle);
+}
+
+/* A tier that is not asked for a measure has no scale for it. */
+static bool is_asked(const PanelGroup *group, int column) {
+    for (int r = 0; r < group->row_count; r++)
+        if (group->rows[r].cells && *group->rows[r].cells[column].text)
+            return true;
+    return false;
+}
+
+/* Of one row: lines of rows that stand together join. */
+static void draw_scales(const Plot *plot, const PanelGroup *group, double top) {
+    double foot = top + ROW_HEIGHT;
+    for (int c = 0; c < plot->panels->column_count; c++) {
+        double x = column_left(plot, c);
+        if (!is_asked(group, c))
+            continue;
+        scene_line(plot->scene, x, top, x, foot, 0.4, 0);
+        if (group->thresholds[c] < 0)
+            continue;
+        double at = x + scale_width(plot, c) * group->thresholds[c];
+        scene_line(plot->scene, at, top, at, foot, 1.2, 0);
+    }
+}
+
+static double draw_group(const Plot *plot, const PanelGroup *group, double y) {
+    scene_text(plot->scene, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, ANCHOR_START, group->label);
+    y += GROUP_HEIGHT;
+    for (int r = 0; r < group->row_count; r++, y += ROW_HEIGHT) {
+        if (group->rows[r].cells)
+            draw_scales(plot, group, y);
+        draw_row(plot, &group->rows[r], y + ROW_HEIGHT / 2.0);
+    }
+    return y;
+}
+
+Scene *panels_draw(const Panels *panels, const TextMeasure *measure) {
+    Plot plot = {.panels = panels, .measure = measure};
+    plot.left = widest_label(&plot) + GAP;
+    plot.pitch = (panels->width - plot.left + COLUMN_GAP) / MAX(panels->column_count, 1);
+    double height = head_lines(&plot) * LINE_HEIGHT + GAP;
+    for (int g = 0; g < panels->group_count; g++)
+        height += GROUP_HEIGHT + panels->groups[g].row_count * ROW_HEIGHT;
+    plot.scene = scene_new(panels->width, height + GAP, panels->id);
+    scene_set_words(plot.scene, panels->title, panels->description);
+    double y = 0;
+    for (int c = 0; c < panels->column_count; c++)
+        draw_head(&plot, c, &y);
+    y = head_lines(&plot) * LINE_HEIGHT;
+    for (int g = 0; g < panels->group_count; g++)
+        y = draw_group(&plot, &panels->groups[g], y);
+    return plot.scene;
+}

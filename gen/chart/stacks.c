@@ -1,0 +1,106 @@
+#include "chart/stacks.h"
+
+/* Points. */
+enum {
+    LABEL_SIZE = 10,
+    NUMBER_SIZE = 9,
+    ROW_HEIGHT = 18,
+    BAR_HEIGHT = 13,
+    GROUP_HEIGHT = 22,
+    LEGEND_HEIGHT = 20,
+    GAP = 6
+};
+
+/* Light enough for a black number, apart from each other, and told by their order too. */
+static const double tones[STACK_PARTS] = {0.58, 0.78, 1, 0.92};
+
+typedef struct Plot {
+    Scene *scene;
+    const Stacks *stacks;
+    const TextMeasure *measure;
+    double left, unit; /* where bars begin; width of one */
+} Plot;
+
+static double measured(const Plot *plot, const char *text, double size) {
+    return plot->measure->width(plot->measure->context, text, size);
+}
+
+static int total(const StackRow *row) {
+    int sum = 0;
+    for (int p = 0; p < STACK_PARTS; p++)
+        sum += row->counts[p];
+    return sum;
+}
+
+static void measure_rows(Plot *plot) {
+    int most = 1;
+    for (int g = 0; g < plot->stacks->group_count; g++)
+        for (int r = 0; r < plot->stacks->groups[g].row_count; r++) {
+            const StackRow *row = &plot->stacks->groups[g].rows[r];
+            plot->left = MAX(plot->left, measured(plot, row->label, LABEL_SIZE) + GAP);
+            most = MAX(most, total(row));
+        }
+    plot->unit = (plot->stacks->width - plot->left - 1) / most;
+}
+
+/* A part too narrow for its number goes without: the table beside the chart has it. */
+static void draw_part(const Plot *plot, int part, int count, double x, double middle) {
+    double width = count * plot->unit;
+    Shape *area = scene_rect(plot->scene, x, middle - BAR_HEIGHT / 2.0, width, BAR_HEIGHT, FILL_SOLID, tones[part]);
+    area->stroke = 0.6;
+    g_autofree char *number = g_strdup_printf("%d", count);
+    if (measured(plot, number, NUMBER_SIZE) + 2 <= width)
+        scene_text(plot->scene, x + width / 2, middle + NUMBER_SIZE * 0.36, NUMBER_SIZE, ANCHOR_MIDDLE, number);
+}
+
+static void draw_no_data(const Plot *plot, double middle) {
+    double words = measured(plot, plot->stacks->no_data, NUMBER_SIZE) + GAP;
+    Shape *area = scene_rect(plot->scene, plot->left + words, middle - BAR_HEIGHT / 2.0,
+                             plot->stacks->width - plot->left - words - 1, BAR_HEIGHT, FILL_HATCH, 0.6);
+    area->stroke = 0.4;
+    area->stroke_grey = 0.5;
+    scene_text(plot->scene, plot->left, middle + NUMBER_SIZE * 0.36, NUMBER_SIZE, ANCHOR_START, plot->stacks->no_data);
+}
+
+static void draw_row(const Plot *plot, const StackRow *row, double middle) {
+    scene_text(plot->scene, plot->left - GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_END, row->label);
+    if (!row->published) {
+        draw_no_data(plot, middle);
+        return;
+    }
+    double x = plot->left;
+    for (int p = 0; p < STACK_PARTS; p++) {
+        if (row->counts[p] > 0)
+            draw_part(plot, p, row->counts[p], x, middle);
+        x += row->counts[p] * plot->unit;
+    }
+}
+
+static void draw_legend(const Plot *plot, double y) {
+    double x = 0;
+    for (int p = 0; p < STACK_PARTS; p++) {
+        scene_rect(plot->scene, x, y - 8, 14, 9, FILL_SOLID, tones[p])->stroke = 0.6;
+        scene_text(plot->scene, x + 18, y, NUMBER_SIZE, ANCHOR_START, plot->stacks->parts[p]);
+        x += 18 + measured(plot, plot->stacks->parts[p], NUMBER_SIZE) + 2 * GAP;
+    }
+}
+
+Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure) {
+    Plot plot = {.stacks = stacks, .measure = measure};
+    measure_rows(&plot);
+    double height = LEGEND_HEIGHT;
+    for (int g = 0; g < stacks->group_count; g++)
+        height += GROUP_HEIGHT + stacks->groups[g].row_count * ROW_HEIGHT;
+    plot.scene = scene_new(stacks->width, height, stacks->id);
+    scene_set_words(plot.scene, stacks->title, stacks->description);
+    double y = 0;
+    for (int g = 0; g < stacks->group_count; g++) {
+        const StackGroup *group = &stacks->groups[g];
+        scene_text(plot.scene, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, ANCHOR_START, group->label);
+        y += GROUP_HEIGHT;
+        for (int r = 0; r < group->row_count; r++, y += ROW_HEIGHT)
+            draw_row(&plot, &group->rows[r], y + ROW_HEIGHT / 2.0);
+    }
+    draw_legend(&plot, height - GAP);
+    return plot.scene;
+}

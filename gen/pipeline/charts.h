@@ -1,0 +1,14 @@
+/* The charts of a run: drawn once for each language, written as SVG, PNG and CSV, and put into documents. */
+#ifndef GONGSHI_PIPELINE_CHARTS_H
+#define GONGSHI_PIPELINE_CHARTS_H
+
+#include "pipeline/output.h"
+#include "report/gallery.h"
+
+/* charts/<id>.<lang>.svg and .png for each scene; charts/<id>.csv once, with the first language. */
+bool charts_write(const Press *press, Chart *chart, Lang lang, bool internal, bool first, GError **error);
+/* A chart of one scene and a table of its own. */
+bool charts_write_scene(const Press *press, const Scene *scene, const char *name, Lang lang, bool internal,
+                        GError **error);
+
+#endif

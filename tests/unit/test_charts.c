@@ -1,0 +1,240 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "chart/figures.h"
+#include "chart/matrix.h"
+#include "chart/panels.h"
+#include "chart/stacks.h"
+
+/* An em for a Han character, half of one and a little for others: wider than any face of ours. */
+static double measure_text(void *context, const char *text, double size) {
+    (void)context;
+    double width = 0;
+    for (; *text; text = g_utf8_next_char(text))
+        width += g_utf8_get_char(text) < 0x80 ? 0.6 : 1;
+    return width * size;
+}
+
+static const TextMeasure measure = {measure_text, NULL};
+
+typedef struct Area {
+    double left, right, top, foot;
+    const char *text;
+} Area;
+
+static Area area_of(const Shape *shape) {
+    double width = measure_text(NULL, shape->text, shape->size);
+    double back = shape->anchor == ANCHOR_START ? 0 : shape->anchor == ANCHOR_MIDDLE ? width / 2 : width;
+    return (Area){shape->x - back, shape->x - back + width, shape->y - 0.8 * shape->size, shape->y, shape->text};
+}
+
+/* No words over other words, none beyond the chart. */
+static void check_words(const Scene *scene) {
+    g_autoptr(GArray) areas = g_array_new(FALSE, FALSE, sizeof(Area));
+    for (int i = 0; i < scene_count(scene); i++) {
+        const Shape *shape = scene_shape(scene, i);
+        if (shape->kind != SHAPE_TEXT || !*shape->text)
+            continue;
+        Area area = area_of(shape);
+        if (area.left < -0.5 || area.right > scene_width(scene) + 0.5 || area.top < -0.5 ||
+            area.foot > scene_height(scene) + 0.5)
+            fail_msg("beyond the chart: %s", area.text);
+        for (guint k = 0; k < areas->len; k++) {
+            const Area *other = &g_array_index(areas, Area, k);
+            if (area.left < other->right - 0.5 && other->left < area.right - 0.5 && area.top < other->foot - 0.5 &&
+                other->top < area.foot - 0.5)
+                fail_msg("%s over %s", area.text, other->text);
+        }
+        g_array_append_val(areas, area);
+    }
+    assert_true(areas->len > 0);
+}
+
+static const int sizes[] = {3, 14, 60, 200};
+
+static char *label(int i) {
+    return g_strdup_printf("第%d社区", i);
+}
+
+static void words_of_rates_keep_apart(void **state) {
+    (void)state;
+    for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
+        g_autofree RateRow *rows = g_new0(RateRow, sizes[s]);
+        g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
+        for (int i = 0; i < sizes[s]; i++) {
+            g_ptr_array_add(labels, label(i));
+            bool odd = i % 5 == 1;
+            rows[i] = (RateRow){.label = g_ptr_array_index(labels, i),
+                                .published = i % 7 != 6,
+                                .value = ratio_make(i % 100, 100),
+                                .stated = odd ? ratio_make(80, 100) : ratio_invalid(),
+                                .value_text = "≈66.67%",
+                                .stated_text = odd ? "（填写80%）" : "",
+                                .note = "未公布数据"};
+        }
+        const RateGroup group = {"成长型（标准90%）", ratio_make(9, 10), rows, sizes[s]};
+        const RateChart chart = {.id = "r",
+                                 .title = "t",
+                                 .description = "d",
+                                 .groups = &group,
+                                 .group_count = 1,
+                                 .legend = {"按所填数量核算", "填写的比率", "标准", "未公布数据"},
+                                 .width = 442};
+        g_autoptr(Scene) scene = rates_draw(&chart, &measure);
+        check_words(scene);
+    }
+}
+
+static void words_of_panels_keep_apart(void **state) {
+    (void)state;
+    for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
+        g_autofree PanelRow *rows = g_new0(PanelRow, sizes[s]);
+        g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
+        PanelCell cells[5];
+        for (int c = 0; c < 5; c++)
+            cells[c] = (PanelCell){true, 0.2 * c, c == 2 ? 0.9 : -1, c == 3, c == 4 ? "缺少数据" : "≈66.67%"};
+        for (int i = 0; i < sizes[s]; i++) {
+            g_ptr_array_add(labels, label(i));
+            rows[i] = (PanelRow){g_ptr_array_index(labels, i), i % 7 == 6 ? NULL : cells};
+        }
+        const PanelColumn columns[] = {{"家庭千兆光纤网络覆盖率", false},
+                                       {"5G网络覆盖率", false},
+                                       {"智能照明设施安装率", false},
+                                       {"社区总面积（平方公里）", true},
+                                       {"Coverage of gigabit fibre to households", true}};
+        const double thresholds[] = {0.8, 0.9, 0.8, -1, -1};
+        const PanelGroup group = {"成长型", thresholds, rows, sizes[s]};
+        const Panels panels = {.id = "p",
+                               .title = "t",
+                               .description = "d",
+                               .columns = columns,
+                               .column_count = 5,
+                               .groups = &group,
+                               .group_count = 1,
+                               .no_data = "未公布数据",
+                               .width = 442};
+        g_autoptr(Scene) scene = panels_draw(&panels, &measure);
+        check_words(scene);
+    }
+}
+
+static void words_of_stacks_keep_apart(void **state) {
+    (void)state;
+    for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
+        g_autofree StackRow *rows = g_new0(StackRow, sizes[s]);
+        g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
+        for (int i = 0; i < sizes[s]; i++) {
+            g_ptr_array_add(labels, label(i));
+            rows[i] = (StackRow){g_ptr_array_index(labels, i), {i % 4 * 100, 1, i % 2, 3}, i % 7 != 6};
+        }
+        const StackGroup group = {"基础型", rows, sizes[s]};
+        const Stacks stacks = {.id = "s",
+                               .title = "t",
+                               .description = "d",
+                               .groups = &group,
+                               .group_count = 1,
+                               .parts = {"由数量核算", "文字说明", "缺少数据", "不涉及"},
+                               .no_data = "未公布数据",
+                               .width = 442};
+        g_autoptr(Scene) scene = stacks_draw(&stacks, &measure);
+        check_words(scene);
+    }
+}
+
+static void words_of_a_matrix_keep_apart(void **state) {
+    (void)state;
+    /* More rows make more matrices (report/gallery.h). */
+    for (size_t s = 0; s < G_N_ELEMENTS(sizes) && sizes[s] < 100; s++) {
+        g_autofree MatrixRow *rows = g_new0(MatrixRow, sizes[s]);
+        g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
+        MatrixCell cells[28];
+        int categories[28];
+        for (int c = 0; c < 28; c++) {
+            cells[c] = (MatrixCell){(MatrixSign)(c % MATRIX_SIGNS), c % 3 == 0, "t"};
+            categories[c] = c / 4;
+        }
+        for (int i = 0; i < sizes[s]; i++) {
+            g_ptr_array_add(labels, label(i));
+            rows[i] = (MatrixRow){g_ptr_array_index(labels, i), i % 7 == 6 ? NULL : cells};
+        }
+        static const char *const names[] = {"基础设施", "社区服务", "社区安全", "社区治理",
+                                            "保障措施", "创新应用", "居民体验"};
+        const MatrixGroup group = {"成长型", 28, categories, rows, sizes[s]};
+        const Matrix matrix = {.id = "m",
+                               .title = "t",
+                               .description = "d",
+                               .groups = &group,
+                               .group_count = 1,
+                               .categories = names,
+                               .category_count = 7,
+                               .signs = {"核算达到", "核算未达到", "缺少数据", "文字说明", "不涉及"},
+                               .mark = "待核实",
+                               .total = "核算项数",
+                               .no_data = "未公布数据",
+                               .width = 442};
+        g_autoptr(Scene) scene = matrix_draw(&matrix, &measure);
+        check_words(scene);
+    }
+}
+
+/* Bars begin at zero: half of the scale is half of the width. */
+static void bars_are_as_long_as_their_shares(void **state) {
+    (void)state;
+    const PanelCell half = {true, 0.5, -1, false, "50%"}, all = {true, 1, -1, false, "100%"};
+    const PanelRow rows[] = {{"甲", &half}, {"乙", &all}};
+    const PanelColumn column = {"比率", false};
+    const double threshold = -1;
+    const PanelGroup group = {"型", &threshold, rows, 2};
+    const Panels panels = {.id = "p",
+                           .title = "t",
+                           .description = "d",
+                           .columns = &column,
+                           .column_count = 1,
+                           .groups = &group,
+                           .group_count = 1,
+                           .no_data = "无",
+                           .width = 300};
+    g_autoptr(Scene) scene = panels_draw(&panels, &measure);
+    double widths[2] = {0}, left = -1;
+    for (int i = 0, k = 0; i < scene_count(scene) && k < 2; i++) {
+        const Shape *shape = scene_shape(scene, i);
+        if (shape->kind != SHAPE_RECT)
+            continue;
+        assert_true(left < 0 || shape->x == left);
+        left = shape->x;
+        widths[k++] = shape->w;
+    }
+    assert_float_equal(widths[0] * 2, widths[1], 0.001);
+}
+
+static void a_poster_has_room_for_six_figures_and_a_code(void **state) {
+    (void)state;
+    KeyFigure figures[FIGURES_MOST];
+    for (int i = 0; i < FIGURES_MOST; i++)
+        figures[i] = (KeyFigure){"家庭能源自动化采集", "100%", "标准70%", ratio_make(1, 1), ratio_make(7, 10)};
+    const unsigned char modules[] = {1, 0, 1, 1};
+    const FigureSheet sheet = {.id = "f",
+                               .title = "t",
+                               .description = "d",
+                               .figures = figures,
+                               .count = FIGURES_MOST,
+                               .code = {2, modules, "扫码看全文"},
+                               .width = 728};
+    g_autoptr(Scene) scene = figures_draw(&sheet);
+    check_words(scene);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_of_rates_keep_apart),
+        cmocka_unit_test(words_of_panels_keep_apart),
+        cmocka_unit_test(words_of_stacks_keep_apart),
+        cmocka_unit_test(words_of_a_matrix_keep_apart),
+        cmocka_unit_test(bars_are_as_long_as_their_shares),
+        cmocka_unit_test(a_poster_has_room_for_six_figures_and_a_code),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
