@@ -31,7 +31,7 @@ CLANGED := $(SOURCES:%.c=out/clang/%.o)
 TESTS := $(patsubst tests/unit/%.c,out/asan/tests/%,$(UNIT) $(RUNNERS))
 
 # Asked once, at the first recipe that needs it: before that the libraries may not be installed.
-PACKAGES := glib-2.0 cairo harfbuzz harfbuzz-subset freetype2 libcmark libdeflate libqrencode
+PACKAGES := glib-2.0 cairo harfbuzz harfbuzz-subset freetype2 libcmark libdeflate libqrencode libpng
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(patsubst -I%,-isystem%,$$(shell pkg-config --cflags $(PACKAGES))))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
 

@@ -260,7 +260,7 @@ static char *default_out(const char *dataset) {
 
 static int run_render(Terminal *terminal, int argc, char **argv) {
     g_autofree char *standard = NULL, *out = NULL, *lang = NULL, *format = NULL, *document = NULL, *community = NULL;
-    gboolean final = FALSE, short_table = FALSE, quiet = FALSE;
+    gboolean final = FALSE, short_table = FALSE, by_value = FALSE, quiet = FALSE;
     const GOptionEntry entries[] = {
         {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "another standard", "DIR"},
         {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
@@ -271,6 +271,7 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
         {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,..."},
         {"final", 0, 0, G_OPTION_ARG_NONE, &final, "the final edition", NULL},
         {"short", 0, 0, G_OPTION_ARG_NONE, &short_table, "tables without definitions and requirements", NULL},
+        {"by-value", 0, 0, G_OPTION_ARG_NONE, &by_value, "for the office: charts of rates sorted by value too", NULL},
         {"quiet", 0, 0, G_OPTION_ARG_NONE, &quiet, "say nothing", NULL},
         {0},
     };
@@ -293,6 +294,7 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
                              .communities = communities,
                              .final = final,
                              .short_table = short_table,
+                             .by_value = by_value,
                              .quiet = quiet,
                              .lang = terminal->lang};
     options.html = formats & WANT_HTML;

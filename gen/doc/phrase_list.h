@@ -175,6 +175,7 @@
     PHRASE(POSTER_FIGURES, "主要数据", "Key figures") \
     PHRASE(POSTER_INDICATORS, "各项指标", "Indicators") \
     PHRASE(POSTER_THRESHOLD, "标准{threshold}", "standard {threshold}") \
+    PHRASE(POSTER_NOTE, "{stated}{standard}", "{stated} {standard}") \
     PHRASE(POSTER_SCAN, "扫码看全文", "Scan for the full text") \
     PHRASE(POSTER_SEE_NOTICE, "见公示全文", "see the notice") \
     PHRASE(POSTER_MARK, "※ 该项填报内容待核实，核实后以正式公示为准。", \
@@ -184,6 +185,8 @@
     PHRASE(CHART_GROUP, "{tier}（标准{threshold}）", "{tier} (threshold {threshold})") \
     PHRASE(CHART_HEADLINE_TIER, "{tier}{total}个社区中{reached}个达到{threshold}", \
            "{reached} of {total} communities of the {tier} reach {threshold}") \
+    PHRASE(CHART_HEADLINE_NOT_ASKED, "{tier}不作要求", "not asked of the {tier}") \
+    PHRASE(CHART_SPOT_CHECKED, "{name}（抽检）", "{name} (spot check)") \
     PHRASE(CHART_HEADLINE_DIFFERING, "；有{count}个填写的比率与所填数量不一致", \
            "; {count} stated rates do not agree with the figures given") \
     PHRASE(HEAD_RATE, "比率", "Rate") \
@@ -211,6 +214,7 @@
     PHRASE(GALLERY_COUNTS_SHOWN, "点为填写的数量，各列从0起；空心点与其他社区相差较大。", \
            "Dots are the figures stated, each column from 0; an open dot is far from the others.") \
     PHRASE(GALLERY_COUNTS_HEADLINE, "{count}个社区填写的规模", "The sizes that {count} communities stated") \
+    PHRASE(GALLERY_OUTLIER, "；{name}的{what}（{text}）与其他社区相差较大", "; {name}: {what} {text} is far from the others") \
     PHRASE(GALLERY_MATRIX, "社区与指标总览", "Communities and indicators") \
     PHRASE(GALLERY_MATRIX_SHOWN, "每格为一项结论的依据，右上角有三角的待核实；右列和末行为核算的项数。", \
            "Each cell is what a verdict rests on, a corner means to be verified; last column and row count the " \
@@ -288,7 +292,7 @@
            "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]\n" \
            "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community 代号,…]\n" \
-           "                  [--final] [--short] [--quiet]\n" \
+           "                  [--final] [--short] [--by-value] [--quiet]\n" \
            "  gongshi explain [规则] [--lang zh|en]\n\n" \
            "退出状态：0 完成；1 check 有发现，或 --final 不能生成；2 用法、输入或输出有误\n", \
            "gongshi: from reported figures to public notices that can be trusted\n\n" \
@@ -299,7 +303,7 @@
            "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n" \
            "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n" \
-           "                  [--final] [--short] [--quiet]\n" \
+           "                  [--final] [--short] [--by-value] [--quiet]\n" \
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \
            "Exit status: 0 done; 1 check has findings, or --final refuses; 2 wrong usage, input or output\n") \
     PHRASE(FAILED, "gongshi：无法完成。{reason}", "gongshi: failed. {reason}") \

@@ -55,7 +55,7 @@ typedef struct RenderOptions {
     bool html, pdf, png, text, pages; /* text, pages: dumps, for tests */
     int documents;                    /* of Document */
     GPtrArray *communities;
-    bool final, short_table, quiet;
+    bool final, short_table, by_value, quiet;
     Lang lang; /* of messages */
 } RenderOptions;
 

@@ -351,10 +351,18 @@ static bool finish_review(Render *render, Language *language, GError **error) {
     return output_finish(output, error);
 }
 
+static bool write_by_value(Render *render, Language *language, const Item *rate, GError **error) {
+    g_autoptr(Scene) scene = make_chart(render, &language->internal, rate);
+    g_autofree char *name = g_strconcat(rate->indicator, "-by-value", NULL);
+    return charts_write_scene(&render->press, scene, name, language->context.lang, true, error);
+}
+
 /* The chart of one rate. */
 static bool write_rate(Render *render, Language *language, const Item *rate, bool first, GError **error) {
     g_autoptr(Scene) scene = make_chart(render, &language->context, rate);
     if (!charts_write_scene(&render->press, scene, rate->indicator, language->context.lang, false, error))
+        return false;
+    if (render->options->by_value && !write_by_value(render, language, rate, error))
         return false;
     g_autofree char *table_name = g_strdup_printf("charts/%s.csv", rate->indicator);
     g_autofree char *table = rate_chart_csv(&language->context, render->rates, rate);

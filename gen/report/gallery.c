@@ -1,6 +1,7 @@
 #include "report/gallery_private.h"
 
 #include "base/csv.h"
+#include "report/rate_chart.h"
 
 void work_init(Work *work, const ReportContext *context, const GalleryFacts *facts) {
     *work = (Work){context, facts, doc_new(), g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref)};
@@ -38,9 +39,8 @@ const char *work_number(Work *work, int number) {
 }
 
 const char *work_community(Work *work, const Community *community) {
-    Wording wording = context_wording(work->context);
-    g_autofree char *name = wording_community(&wording, community);
-    return doc_string(work->words, name);
+    g_autofree char *label = chart_label(work->context, community);
+    return doc_string(work->words, label);
 }
 
 const char *work_words(const Work *work, Words both) {

@@ -76,9 +76,9 @@ static PanelRow size_row(Work *work, Chart *chart, const Community *community, c
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
         PanelCell cell = size_cell(work, community, find_size(facts, check), largest(work->facts, check));
-        if (cell.odd)
-            g_string_append_printf(outliers, "%s%s%s %s", context_phrase(work->context, PHRASE_CLAUSE_SEPARATOR),
-                                   row.label, work_words(work, check->words), cell.text);
+        g_autofree char *odd = phrase_format(PHRASE_GALLERY_OUTLIER, work->context->lang, "name", row.label, "what",
+                                             work_words(work, check->words), "text", cell.text, NULL);
+        g_string_append(outliers, cell.odd ? odd : "");
         g_array_append_val(cells, cell);
         g_ptr_array_add(figures, g_strdup(cell.text));
     }

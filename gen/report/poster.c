@@ -53,7 +53,8 @@ static const char *figure_note(const Poster *poster, const RateFact *fact, Ratio
         return doc_string(poster->doc, standard);
     g_autofree char *stated = ratio_percent(fact->stated, fact->threshold);
     g_autofree char *differing = phrase_format(PHRASE_CHART_STATED, lang, "stated", stated, NULL);
-    return doc_printf(poster->doc, "%s%s", differing, standard);
+    g_autofree char *both = phrase_format(PHRASE_POSTER_NOTE, lang, "stated", differing, "standard", standard, NULL);
+    return doc_string(poster->doc, both);
 }
 
 static int collect_figures(const Poster *poster, const GArray *facts, KeyFigure *figures) {

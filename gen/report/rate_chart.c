@@ -65,11 +65,17 @@ static bool shows_stated(const ReportContext *context, const RateFact *fact) {
            fact->agreement == AGREE_NOT;
 }
 
+char *chart_label(const ReportContext *context, const Community *community) {
+    Wording wording = context_wording(context);
+    g_autofree char *name = wording_community(&wording, community);
+    bool apart = community->basis == BASIS_SPOT_CHECK && community->has_table;
+    return apart ? phrase_format(PHRASE_CHART_SPOT_CHECKED, context->lang, "name", name, NULL) : g_steal_pointer(&name);
+}
+
 /* `words` is only an arena for the labels while the scene is drawn; the scene copies them. */
 static RateRow make_row(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,
                         const Community *community) {
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, community);
+    g_autofree char *name = chart_label(context, community);
     RateRow row = {.label = doc_string(words, name), .stated = ratio_invalid(), .value_text = "", .stated_text = ""};
     const RateFact *fact = lookup_fact(facts, community, rate);
     row.published = fact != NULL;
@@ -87,6 +93,15 @@ static RateRow make_row(const ReportContext *context, Doc *words, const GArray *
     return row;
 }
 
+/* Higher first; rows without a value last, in the order of the register. */
+static gint by_value(gconstpointer a, gconstpointer b) {
+    const RateRow *left = a, *right = b;
+    bool first = left->published && ratio_valid(left->value), second = right->published && ratio_valid(right->value);
+    if (!first || !second)
+        return first ? -1 : second;
+    return ratio_compare(right->value, left->value);
+}
+
 static GArray *make_rows(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,
                          const Tier *tier) {
     GArray *rows = g_array_new(FALSE, FALSE, sizeof(RateRow));
@@ -97,6 +112,9 @@ static GArray *make_rows(const ReportContext *context, Doc *words, const GArray 
         RateRow row = make_row(context, words, facts, rate, community);
         g_array_append_val(rows, row);
     }
+    /* Public charts keep the order of the register: 排名不分先后. */
+    if (context->edition == EDITION_INTERNAL)
+        g_array_sort(rows, by_value);
     return rows;
 }
 
@@ -174,9 +192,12 @@ char *rate_chart_headline(const ReportContext *context, const GArray *facts, con
         const Tier *tier = standard_tier(context->standard, i);
         TierCount count = count_tier(context, facts, rate, tier);
         differing += count.differing;
-        if (count.total == 0 || !ratio_valid(tier_threshold(facts, rate, tier)))
+        bool asked = standard_lookup_indicator(context->standard, tier, rate->indicator) != NULL;
+        if (asked && (count.total == 0 || !ratio_valid(tier_threshold(facts, rate, tier))))
             continue;
-        g_autofree char *words = tier_headline(context, facts, rate, tier, &count);
+        g_autofree char *words = asked ? tier_headline(context, facts, rate, tier, &count)
+                                       : phrase_format(PHRASE_CHART_HEADLINE_NOT_ASKED, context->lang, "tier",
+                                                       words_in(tier->name, context->lang), NULL);
         Phrase before = told ? PHRASE_CLAUSE_SEPARATOR : PHRASE_COLON;
         g_string_append_printf(text, "%s%s", context_phrase(context, before), words);
         told = true;

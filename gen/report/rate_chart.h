@@ -10,11 +10,14 @@
  * that the first that every tier asks for; NULL when there is none. facts: of RateFact. */
 const Item *rate_chart_choose(const Standard *standard, const GArray *facts);
 
-/* A scene for this rate over the whole register (new); all words in it and its alternative text made here. */
+/* In the internal edition the communities of a tier stand by value, the highest first. A scene for this rate over the
+ * whole register (new); all words in it and its alternative text made here. */
 Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate, const TextMeasure *measure,
                         double width);
 /* "成长型5个社区中5个达到90%；…": the message, from exact figures; in the final edition from the published ones. */
 char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate);
+/* What a community is called in charts: one that was spot-checked and has data is told apart. Newly allocated. */
+char *chart_label(const ReportContext *context, const Community *community);
 /* The chart's numbers: community, tier, stated, computed, threshold. UTF-8 with BOM. */
 char *rate_chart_csv(const ReportContext *context, const GArray *facts, const Item *rate);
 

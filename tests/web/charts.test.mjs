@@ -100,3 +100,14 @@ test("public charts carry no marks of the office and keep the order of the regis
   assert.deepEqual(names, order.filter((name) => names.includes(name)));
   assert.ok(!readdirSync(join(out, "charts")).some((file) => file.startsWith("matrix")));
 });
+
+test("by value, for the office only", () => {
+  const program = process.env.GONGSHI_PLAIN ?? join(root, "out/bin/gongshi");
+  const sorted = join(folder, "sorted");
+  execFileSync(program, ["render", join(root, "data/2023"), "-o", sorted, "--document", "charts", "--by-value", "--quiet"]);
+  const svg = readFileSync(join(folder, "sorted-internal/charts/lighting-by-value.zh.svg"), "utf8");
+  const names = texts(svg).filter((text) => text.endsWith("社区"));
+  assert.deepEqual(names.slice(0, 2), ["昌盛社区", "翰苑社区"]); // 100%, 90%
+  assert.equal(names[4], "恒安社区"); // 28%
+  assert.ok(!readdirSync(join(sorted, "charts")).some((file) => file.includes("by-value")));
+});
