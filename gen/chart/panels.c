@@ -28,7 +28,7 @@ static double widest_label(const Plot *plot) {
     return width;
 }
 
-/* Of the values' words in a column. */
+/* Of the values' words in a column, with room for the wider figures of a browser's own fonts. */
 static double widest_value(const Plot *plot, int column) {
     double width = 0;
     for (int g = 0; g < plot->panels->group_count; g++)
@@ -37,7 +37,7 @@ static double widest_value(const Plot *plot, int column) {
             if (row->cells)
                 width = MAX(width, measured(plot, row->cells[column].text, VALUE_SIZE));
         }
-    return width;
+    return width * 1.25;
 }
 
 static double column_left(const Plot *plot, int column) {

@@ -152,6 +152,22 @@
     PHRASE(HEADING_DOCUMENTS, "公示文件", "Documents") \
     PHRASE(HEADING_NOTICE_FINDINGS, "公示整体核对情况", "Checks of the notice as a whole") \
     PHRASE(HEADING_COMPARISON, "指标对比", "Comparison") \
+    PHRASE(INDEX_LEAD, "经验收工作组认定，{groups}满足建设要求。", \
+           "Found by the acceptance group to meet the requirements: {groups}.") \
+    PHRASE(INDEX_GROUP, "{tier}社区{count}个", "{count} communities of the {tier}") \
+    PHRASE(INDEX_BASIS, "依据：《{basis}》", "Under: {basis}") \
+    PHRASE(INDEX_STANDING, "本页为核对稿：有{errors}处矛盾、{warnings}处待核实，见", \
+           "This is a draft: {errors} contradictions and {warnings} points to be verified, see ") \
+    PHRASE(INDEX_STANDING_PLACE, "公示各行", "the rows of the notice") \
+    PHRASE(COMMUNITY_LEAD, "{all}项指标中，{computed}项的结论由所填数量核算，{words}项为文字说明", \
+           "Of {all} verdicts {computed} rest on the figures given and {words} on words") \
+    PHRASE(COMMUNITY_LEAD_MISSING, "，{count}项缺少数据", ", {count} lack data") \
+    PHRASE(COMMUNITY_LEAD_NONE, "，{count}项不涉及", ", {count} do not apply") \
+    PHRASE(SENTENCE_END, "。", ".") \
+    PHRASE(WAY_SEPARATOR, "　", " · ") \
+    PHRASE(WAY_INDEX, "返回公示首页", "All communities") \
+    PHRASE(WAY_PREVIOUS, "上一个：{name}", "Previous: {name}") \
+    PHRASE(WAY_NEXT, "下一个：{name}", "Next: {name}") \
     PHRASE(FORMAT_HTML, "网页", "web page") \
     PHRASE(FORMAT_PDF, "PDF", "PDF") \
     PHRASE(FORMAT_POSTER, "张贴海报（A3，PDF）", "poster (A3, PDF)") \

@@ -18,6 +18,7 @@
     ROLE(SIGNATURE, "signature")   /* para: who signs, over the date (the closing after it) */ \
     ROLE(SEALED, "sealed")         /* para: the same where a seal will be put over both */ \
     ROLE(ANSWER, "answer")         /* cell: left free, with room to write by hand */ \
+    ROLE(WAY, "way")               /* para: links to other pages; on the web only */ \
     ROLE(NOTE, "note")             /* para or aside: small print, legends, sources */ \
     ROLE(MISSING, "missing")       /* span: what the data lack */ \
     ROLE(ERROR, "error")           /* aside: a finding 矛盾 */ \

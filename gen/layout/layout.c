@@ -232,7 +232,7 @@ static bool add_block(Flow *flow, const Node *block, Role role, GError **error) 
     case KIND_HEADING:
         return add_heading(flow, block, error);
     case KIND_PARA:
-        return add_para(flow, block, role, error);
+        return role == ROLE_WAY || add_para(flow, block, role, error);
     case KIND_LIST:
         return add_list(flow, block, error);
     case KIND_TABLE:

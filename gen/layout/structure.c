@@ -71,9 +71,13 @@ static int add_element(Structure *structure, const Node *node, int parent) {
     return (int)structure->elements->len - 1;
 }
 
-/* The mark of a draft is printed on every page, as furniture; the numbers of a chart are not printed. */
+/* The mark of a draft is printed on every page, as furniture; what is for the web is not printed. */
+static bool is_printed(const Node *node) {
+    return node->role != ROLE_EDITION && node->role != ROLE_TABLE_DATA && node->role != ROLE_WAY;
+}
+
 static void add_node(Structure *structure, const Node *node, int parent) {
-    if (node->role == ROLE_EDITION || node->role == ROLE_TABLE_DATA)
+    if (!is_printed(node))
         return;
     int index = is_own(node) ? add_element(structure, node, parent) : parent;
     g_hash_table_insert(structure->indices, (void *)node, GINT_TO_POINTER(index + 1));

@@ -327,7 +327,7 @@ static bool finish_notice(Render *render, Language *language, const Item *rate, 
     notice_back(&language->context, back, render->notice_findings, headline,
                 rate ? make_chart(render, &language->context, rate) : NULL);
     if (rate)
-        gallery_section(&language->context, back, charts, PUBLIC_CHARTS);
+        gallery_section(&language->context, back, NULL, charts, PUBLIC_CHARTS);
     if (doc_tree(back)->first && !output_add(language->notice, back, error))
         return false;
     return output_finish(language->notice, error);
@@ -341,7 +341,7 @@ static bool finish_review(Render *render, Language *language, GError **error) {
     g_autoptr(Doc) front = doc_new();
     review_front(&language->internal, front, render->report, render->facts);
     Chart matrix = make_matrix(render, &language->internal);
-    gallery_section(&language->internal, front, &matrix, 1);
+    gallery_section(&language->internal, front, phrase(PHRASE_HEADING_COMPARISON, language->internal.lang), &matrix, 1);
     chart_clear(&matrix);
     if (!output_add(output, front, error))
         return false;
@@ -401,7 +401,18 @@ static bool write_index(Render *render, Language *language, GError **error) {
     html.backend_count = 1;
     g_autoptr(Doc) doc = doc_new();
     const RenderOptions *options = render->options;
-    index_section(&language->context, doc, options->html, options->pdf, options->pdf && wants(render, DOCUMENT_POSTER));
+    const TextMeasure measure = {measure_text, render->shaper};
+    const GalleryFacts facts = {render->rates, render->facts, render->report, &measure, render->geometry.width};
+    Chart chart = gallery_rates(&language->context, &facts);
+    const IndexSource source = {.html = options->html,
+                                .pdf = options->pdf,
+                                .posters = options->pdf && wants(render, DOCUMENT_POSTER),
+                                .notice = options->html && wants(render, DOCUMENT_NOTICE),
+                                .errors = check_report_count(render->report, SEVERITY_ERROR),
+                                .warnings = check_report_count(render->report, SEVERITY_WARNING),
+                                .chart = &chart};
+    index_section(&language->context, doc, &source);
+    chart_clear(&chart);
     g_auto(Meta) meta = context_meta(&language->context, doc, notice_title(&language->context));
     const char *name = language->context.lang == LANG_ZH ? "index" : "index.en";
     g_autoptr(Output) output = output_open(&html, &meta, false, name, error);

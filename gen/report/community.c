@@ -279,6 +279,60 @@ static void add_file_findings(const ReportContext *context, Doc *doc, Node *sect
     }
 }
 
+static void append_count(const ReportContext *context, GString *out, Phrase words, int count) {
+    g_autofree char *number = g_strdup_printf("%d", count);
+    g_autofree char *text = phrase_format(words, context->lang, "count", number, NULL);
+    g_string_append(out, count > 0 ? text : "");
+}
+
+/* First of all how much rests on figures; a verdict of ours beside theirs is for the office. */
+static void add_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
+    int counts[VERDICT_UNKNOWN + 1] = {0};
+    for (guint i = 0; i < result->verdicts->len; i++)
+        counts[((const IndicatorVerdict *)g_ptr_array_index(result->verdicts, i))->verdict]++;
+    g_autofree char *all = g_strdup_printf("%u", result->verdicts->len);
+    g_autofree char *computed = g_strdup_printf("%d", counts[VERDICT_MET] + counts[VERDICT_NOT_MET]);
+    g_autofree char *declared = g_strdup_printf("%d", counts[VERDICT_DECLARED]);
+    g_autofree char *start =
+        phrase_format(PHRASE_COMMUNITY_LEAD, context->lang, "all", all, "computed", computed, "words", declared, NULL);
+    g_autoptr(GString) lead = g_string_new(start);
+    append_count(context, lead, PHRASE_COMMUNITY_LEAD_MISSING, counts[VERDICT_UNKNOWN]);
+    append_count(context, lead, PHRASE_COMMUNITY_LEAD_NONE, counts[VERDICT_NOT_APPLICABLE]);
+    g_string_append(lead, context_phrase(context, PHRASE_SENTENCE_END));
+    node_para(doc, section, ROLE_LEAD, lead->str);
+}
+
+/* The next community with a page, in the order of the register; NULL at the end. */
+static const Community *neighbour(const ReportContext *context, const Community *community, int step) {
+    int count = dataset_community_count(context->dataset), at = 0;
+    while (at < count && dataset_community(context->dataset, at) != community)
+        at++;
+    for (at += step; at >= 0 && at < count; at += step) {
+        const Community *other = dataset_community(context->dataset, at);
+        if (other->has_table && !other->held)
+            return other;
+    }
+    return NULL;
+}
+
+static void add_way(const ReportContext *context, Doc *doc, Node *para, const Community *to, Phrase words) {
+    if (!to)
+        return;
+    Wording wording = context_wording(context);
+    g_autofree char *name = wording_community(&wording, to);
+    g_autofree char *text = phrase_format(words, context->lang, "name", name, NULL);
+    node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
+    node_link(doc, para, doc_printf(doc, "%s.%s.html", to->id, lang_id(context->lang)), text);
+}
+
+static void add_ways(const ReportContext *context, Doc *doc, Node *section, const Community *community) {
+    Node *para = node_add(doc, section, KIND_PARA, ROLE_WAY);
+    const char *index = context->lang == LANG_ZH ? "../index.html" : "../index.en.html";
+    node_link(doc, para, index, context_phrase(context, PHRASE_WAY_INDEX));
+    add_way(context, doc, para, neighbour(context, community, -1), PHRASE_WAY_PREVIOUS);
+    add_way(context, doc, para, neighbour(context, community, 1), PHRASE_WAY_NEXT);
+}
+
 void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
                        int annex) {
     const Community *community = answers_community(answers);
@@ -288,6 +342,9 @@ void community_section(const ReportContext *context, Doc *doc, const Answers *an
     section->id = doc_string(doc, anchor);
     annex_head(context, doc, section, annex, title);
     add_file_findings(context, doc, section, result);
+    bool alone = annex == 0 && context->edition != EDITION_INTERNAL;
+    if (alone)
+        add_lead(context, doc, section, result);
     TableSource source = {context, doc, community->tier, answers, result, shape_of(context)};
     Wording wording = context_wording(context);
     g_autofree char *name = wording_community(&wording, community);
@@ -295,6 +352,8 @@ void community_section(const ReportContext *context, Doc *doc, const Answers *an
     add_table(&source, section, caption);
     if (annex == 0)
         node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
+    if (alone)
+        add_ways(context, doc, section, community);
 }
 
 void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex) {

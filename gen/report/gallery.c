@@ -119,9 +119,11 @@ static void add_chart(Doc *doc, Node *section, Chart *chart) {
         add_table(doc, section, chart);
 }
 
-void gallery_section(const ReportContext *context, Doc *doc, Chart *charts, int count) {
+void gallery_section(const ReportContext *context, Doc *doc, const char *heading, Chart *charts, int count) {
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
     section->id = context->edition == EDITION_INTERNAL ? "overview" : "charts";
+    if (heading)
+        node_heading(doc, section, 2, heading);
     for (int i = 0; i < count; i++)
         add_chart(doc, section, &charts[i]);
 }

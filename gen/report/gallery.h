@@ -36,8 +36,9 @@ Chart gallery_categories(const ReportContext *context, const GalleryFacts *facts
 Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts);     /* sizes */
 Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts);     /* internal */
 
-/* The last section of the notice's comparison, or the first of the review: charts one below the other. */
-void gallery_section(const ReportContext *context, Doc *doc, Chart *charts, int count);
+/* The last section of the notice's comparison, or the first of the review: charts one below the other. heading: of the
+ * section, or NULL where the one before has it. */
+void gallery_section(const ReportContext *context, Doc *doc, const char *heading, Chart *charts, int count);
 /* UTF-8 with BOM. Newly allocated. */
 char *chart_csv(const Chart *chart);
 

@@ -44,15 +44,70 @@ static void add_all_documents(const ReportContext *context, Doc *doc, Node *sect
     }
 }
 
-void index_section(const ReportContext *context, Doc *doc, bool html, bool pdf, bool posters) {
+/* ---- the answer first ---- */
+
+static int recognised(const ReportContext *context, const Tier *tier) {
+    int count = 0;
+    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
+        const Community *community = dataset_community(context->dataset, i);
+        count += community->tier == tier && !community->held && *community->concluded;
+    }
+    return count;
+}
+
+/* Nothing when the register gives no conclusion. */
+static void add_lead(const ReportContext *context, Doc *doc, Node *section) {
+    g_autoptr(GString) groups = g_string_new(NULL);
+    for (int i = 0; i < standard_tier_count(context->standard); i++) {
+        const Tier *tier = standard_tier(context->standard, i);
+        int count = recognised(context, tier);
+        g_autofree char *number = g_strdup_printf("%d", count);
+        g_autofree char *group = phrase_format(PHRASE_INDEX_GROUP, context->lang, "tier",
+                                               words_in(tier->name, context->lang), "count", number, NULL);
+        if (count > 0)
+            g_string_append_printf(groups, "%s%s", groups->len ? context_phrase(context, PHRASE_LIST_SEPARATOR) : "",
+                                   group);
+    }
+    if (groups->len == 0)
+        return;
+    g_autofree char *lead = phrase_format(PHRASE_INDEX_LEAD, context->lang, "groups", groups->str, NULL);
+    node_para(doc, section, ROLE_LEAD, lead);
+}
+
+static void add_basis(const ReportContext *context, Doc *doc, Node *section) {
+    const char *basis = context_fact(context, "basis"), *number = context_fact(context, "basis_number");
+    if (!basis)
+        return;
+    g_autofree char *words = phrase_format(PHRASE_INDEX_BASIS, context->lang, "basis", basis, NULL);
+    node_para(doc, section, ROLE_NOTE, doc_printf(doc, "%s%s", words, number ? number : ""));
+}
+
+static void add_standing(const ReportContext *context, Doc *doc, Node *section, const IndexSource *source) {
+    if (context->edition != EDITION_DRAFT || !source->notice || source->errors + source->warnings == 0)
+        return;
+    g_autofree char *errors = g_strdup_printf("%d", source->errors);
+    g_autofree char *warnings = g_strdup_printf("%d", source->warnings);
+    g_autofree char *words =
+        phrase_format(PHRASE_INDEX_STANDING, context->lang, "errors", errors, "warnings", warnings, NULL);
+    Node *para = node_para(doc, section, ROLE_NOTE, words);
+    g_autofree char *href = g_strdup_printf("notice.%s.html", lang_id(context->lang));
+    node_link(doc, para, doc_string(doc, href), context_phrase(context, PHRASE_INDEX_STANDING_PLACE));
+}
+
+void index_section(const ReportContext *context, Doc *doc, const IndexSource *source) {
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
     section->id = "index";
     context_mark(context, doc, section);
     node_heading(doc, section, 1, notice_title(context))->role = ROLE_TITLE;
-    node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_RECOGNISED));
-    notice_groups(context, doc, section);
+    add_lead(context, doc, section);
+    add_standing(context, doc, section, source);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
     notice_objection(context, doc, section);
+    node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_RECOGNISED));
+    notice_groups(context, doc, section);
+    add_basis(context, doc, section);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_DOCUMENTS));
-    add_all_documents(context, doc, section, html, pdf, posters);
+    add_all_documents(context, doc, section, source->html, source->pdf, source->posters);
+    if (source->chart && source->chart->scenes->len > 0)
+        gallery_section(context, doc, context_phrase(context, PHRASE_HEADING_COMPARISON), source->chart, 1);
 }

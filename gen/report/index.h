@@ -2,9 +2,15 @@
 #ifndef GONGSHI_REPORT_INDEX_H
 #define GONGSHI_REPORT_INDEX_H
 
-#include "report/context.h"
+#include "report/gallery.h"
 
-/* html, pdf: which formats there are to link to. */
-void index_section(const ReportContext *context, Doc *doc, bool html, bool pdf, bool posters);
+typedef struct IndexSource {
+    bool html, pdf, posters; /* what there is to link to */
+    bool notice;
+    int errors, warnings; /* that stand; told in a draft */
+    Chart *chart;         /* shown at the end; its scenes are taken. NULL: none */
+} IndexSource;
+
+void index_section(const ReportContext *context, Doc *doc, const IndexSource *source);
 
 #endif

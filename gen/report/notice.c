@@ -85,6 +85,22 @@ static const struct {
     {"paper", PHRASE_FACT_PAPER, false},
 };
 
+/* Telephone numbers are links: a resident on a telephone touches them. */
+static void add_value(Doc *doc, Node *para, const char *value) {
+    g_autoptr(GRegex) regex = g_regex_new("0\\d{2,3}-?\\d{7,8}|1[3-9]\\d{9}|\\b12345\\b", 0, 0, NULL);
+    g_autoptr(GMatchInfo) match = NULL;
+    int done = 0, from, to;
+    for (g_regex_match(regex, value, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
+        g_match_info_fetch_pos(match, 0, &from, &to);
+        g_autofree char *before = g_strndup(value + done, (gsize)(from - done));
+        g_autofree char *number = g_strndup(value + from, (gsize)(to - from));
+        node_text(doc, para, before);
+        node_link(doc, para, doc_printf(doc, "tel:%s", number), number);
+        done = to;
+    }
+    node_text(doc, para, value + done);
+}
+
 static void add_fact(const ReportContext *context, Doc *doc, Node *parent, Role role, const char *label,
                      const char *value) {
     if (!value && context->edition == EDITION_FINAL)
@@ -92,7 +108,7 @@ static void add_fact(const ReportContext *context, Doc *doc, Node *parent, Role 
     Node *para = node_add(doc, parent, KIND_PARA, role);
     node_text(doc, para, label);
     if (value)
-        node_text(doc, para, value);
+        add_value(doc, para, value);
     else
         node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_MISSING), context_phrase(context, PHRASE_NOT_SUPPLIED));
 }
