@@ -1,7 +1,8 @@
 /* Back ends: rows of one table. Each writes one document to a sink, piece by piece.
  *
- * A back end takes either DOC (html, text) or PAGES (pdf, png, pages), never both: exactly one of doc and page is set.
- * The caller opens, hands over the pieces in order, finishes. A writer freed without finish leaves the sink as it is.
+ * A back end takes either DOC (html, article, text) or PAGES (pdf, png, pages), never both: exactly one of doc and page
+ * is set. The caller opens, hands over the pieces in order, finishes. A writer freed without finish leaves the sink as
+ * it is.
  *
  * Adding a back end: one file in emit/, one row in emit.c; a golden in tests/cases. */
 #ifndef GONGSHI_EMIT_EMIT_H
@@ -43,12 +44,12 @@ typedef struct Backend {
     void (*free)(void *writer);
 } Backend;
 
-const Backend *backend_lookup(const char *name); /* "html", "text", "pdf", "png", "pages"; NULL if none */
+const Backend *backend_lookup(const char *name); /* "html", "article", "text", "pdf", "png", "pages"; NULL if none */
 int backend_count(void);
 const Backend *backend_at(int index);
 
 /* The rows of the table, each in a file of its own. */
-extern const Backend backend_html, backend_text, backend_pdf, backend_png, backend_pages;
+extern const Backend backend_html, backend_article, backend_text, backend_pdf, backend_png, backend_pages;
 
 /* A chart alone, as a file. */
 void svg_write(const Scene *scene, const char *lang, GString *out);

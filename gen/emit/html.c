@@ -257,12 +257,28 @@ static void html_free(void *data) {
     g_free(writer);
 }
 
-static void *html_open(const EmitContext *context, Sink *sink, GError **error) {
+static HtmlWriter *writer_new(const EmitContext *context, Sink *sink) {
     HtmlWriter *writer = g_new0(HtmlWriter, 1);
     writer->context = context;
     writer->sink = sink;
     writer->out = g_string_new(NULL);
     writer->xml = xml_new(writer->out, XML_MODE_HTML);
+    return writer;
+}
+
+/* The body alone, for an office whose publishing system brings a page of its own. */
+static void *article_open(const EmitContext *context, Sink *sink, GError **error) {
+    (void)error;
+    HtmlWriter *writer = writer_new(context, sink);
+    xml_open(writer->xml, "article");
+    xml_attr(writer->xml, "lang", context->meta->lang);
+    xml_newline(writer->xml);
+    draw_edition(writer->xml, context->meta);
+    return writer;
+}
+
+static void *html_open(const EmitContext *context, Sink *sink, GError **error) {
+    HtmlWriter *writer = writer_new(context, sink);
     page_begin(writer->xml, context);
     if (flush(writer, error))
         return writer;
@@ -290,6 +306,15 @@ const Backend backend_html = {
     .name = "html",
     .suffix = ".html",
     .open = html_open,
+    .doc = html_doc,
+    .finish = html_finish,
+    .free = html_free,
+};
+
+const Backend backend_article = {
+    .name = "article",
+    .suffix = ".html",
+    .open = article_open,
     .doc = html_doc,
     .finish = html_finish,
     .free = html_free,

@@ -21,13 +21,14 @@ typedef struct Language {
     Meta notice_meta, review_meta;
     Template *query;   /* NULL when no letter is wanted */
     Output *notice;    /* NULL when it is not wanted */
+    Output *article;   /* the same without a page around it; NULL without html */
     GPtrArray *review; /* of Doc *: the parts after the front, which is known last */
 } Language;
 
 typedef struct Render {
     const RenderOptions *options;
     Workspace workspace;
-    Press press;
+    Press press, fragment; /* fragment: for the notice without a page around it */
     Fonts *fonts;
     Shaper *shaper;
     Geometry geometry, sheet;
@@ -43,6 +44,7 @@ typedef struct Render {
 static void language_clear(void *data) {
     Language *language = data;
     output_free(language->notice);
+    output_free(language->article);
     template_free(language->query);
     meta_clear(&language->notice_meta);
     meta_clear(&language->review_meta);
@@ -118,15 +120,35 @@ static char *language_name(const char *document, Lang lang) {
     return g_strdup_printf("%s.%s", document, lang_id(lang));
 }
 
+static bool open_article(Render *render, Language *language, GError **error) {
+    render->fragment = render->press;
+    render->fragment.backends[0] = backend_lookup("article");
+    render->fragment.backend_count = 1;
+    g_autofree char *name = g_strdup_printf("article/notice.%s", lang_id(language->context.lang));
+    if (render->options->html)
+        language->article = output_open(&render->fragment, &language->notice_meta, false, name, error);
+    return language->article || !render->options->html;
+}
+
+static bool add_to_notice(Language *language, const Doc *doc, GError **error) {
+    return output_add(language->notice, doc, error) &&
+           (!language->article || output_add(language->article, doc, error));
+}
+
+static bool finish_both(Language *language, GError **error) {
+    return output_finish(language->notice, error) && (!language->article || output_finish(language->article, error));
+}
+
 static bool open_notice(Render *render, Language *language, GError **error) {
     g_autoptr(Template) template = load_template(render, "notice", language->context.lang, error);
     if (!template)
         return false;
     g_autofree char *name = language_name("notice", language->context.lang);
     language->notice = output_open(&render->press, &language->notice_meta, false, name, error);
+    if (!language->notice || !open_article(render, language, error))
+        return false;
     g_autoptr(Doc) front = doc_new();
-    return language->notice && notice_front(&language->context, template, front, error) &&
-           output_add(language->notice, front, error);
+    return notice_front(&language->context, template, front, error) && add_to_notice(language, front, error);
 }
 
 static Language make_language(const Render *render, Lang lang) {
@@ -253,7 +275,7 @@ static bool set_community(Render *render, Language *language, const Answers *ans
     if (language->notice) {
         g_autoptr(Doc) part = doc_new();
         community_section(&language->context, part, answers, result, notice_annex(&language->context, community));
-        if (!output_add(language->notice, part, error))
+        if (!add_to_notice(language, part, error))
             return false;
     }
     return !wants(render, DOCUMENT_COMMUNITY) || set_community_document(render, language, answers, result, error);
@@ -328,9 +350,9 @@ static bool finish_notice(Render *render, Language *language, const Item *rate, 
                 rate ? make_chart(render, &language->context, rate) : NULL);
     if (rate)
         gallery_section(&language->context, back, NULL, charts, PUBLIC_CHARTS);
-    if (doc_tree(back)->first && !output_add(language->notice, back, error))
+    if (doc_tree(back)->first && !add_to_notice(language, back, error))
         return false;
-    return output_finish(language->notice, error);
+    return finish_both(language, error);
 }
 
 static bool finish_review(Render *render, Language *language, GError **error) {

@@ -1,3 +1,5 @@
+#include <glib/gstdio.h>
+
 #include "base/sink.h"
 #include "pipeline/output.h"
 
@@ -12,7 +14,8 @@ typedef struct StageFile {
 
 struct Stage {
     char *dir;
-    GPtrArray *files; /* of StageFile * */
+    GPtrArray *files;   /* of StageFile * */
+    GPtrArray *folders; /* of char *: made for the run, outermost first; taken away again when they stay empty */
 };
 
 static void stage_file_free(void *data) {
@@ -27,6 +30,7 @@ Stage *stage_new(const char *dir) {
     Stage *stage = g_new0(Stage, 1);
     stage->dir = g_strdup(dir);
     stage->files = g_ptr_array_new_with_free_func(stage_file_free);
+    stage->folders = g_ptr_array_new_with_free_func(g_free);
     return stage;
 }
 
@@ -34,6 +38,9 @@ void stage_free(Stage *stage) {
     if (!stage)
         return;
     g_ptr_array_unref(stage->files);
+    for (guint i = stage->folders->len; i > 0; i--)
+        g_rmdir(g_ptr_array_index(stage->folders, i - 1)); /* refused where something is in it */
+    g_ptr_array_unref(stage->folders);
     g_free(stage->dir);
     g_free(stage);
 }
@@ -44,9 +51,19 @@ static bool write_hashed(Sink *sink, const void *bytes, size_t size, GError **er
     return sink_write(file_sink_sink(file->file), bytes, size, error);
 }
 
+/* Remembers the folders above the path that are not there yet. */
+static void note_folders(Stage *stage, const char *path) {
+    g_autofree char *folder = g_path_get_dirname(path);
+    if (g_file_test(folder, G_FILE_TEST_EXISTS))
+        return;
+    note_folders(stage, folder);
+    g_ptr_array_add(stage->folders, g_steal_pointer(&folder));
+}
+
 Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error) {
     g_autofree char *folder = internal ? g_strconcat(stage->dir, "-internal", NULL) : g_strdup(stage->dir);
     g_autofree char *path = g_build_filename(folder, name, NULL);
+    note_folders(stage, path);
     FileSink *target = file_sink_open(path, error);
     if (!target)
         return NULL;

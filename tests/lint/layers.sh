@@ -23,6 +23,7 @@ BEGIN {
     library["libdeflate"] = "^libdeflate"; only["libdeflate"] = "^gen/emit/pdf_file\\.c$"
     library["freetype"] = "^ft2build"; only["freetype"] = "^gen/emit/(cairo|pdf_font\\.c$)"
     library["cairo"] = "^cairo"; only["cairo"] = "^gen/emit/cairo"
+    library["libpng"] = "^png"; only["libpng"] = "^gen/emit/cairo_png\\.c$"
     library["libcmark"] = "^cmark"; only["libcmark"] = "^gen/doc/"
     library["libcsv"] = "^csv\\.h$"; only["libcsv"] = "^gen/base/csv\\.c$"
 }

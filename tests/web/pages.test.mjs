@@ -2,7 +2,7 @@
 // is asked from outside, axe finds nothing, links inside the folder lead somewhere.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -101,4 +101,63 @@ test("the table keeps its roles as cards on a phone", async () => {
     for (const role of ["table", "row", "columnheader", "rowheader", "cell"])
         assert.ok((await page.getByRole(role).count()) > 0, role);
     await page.close();
+});
+
+test("every page at every width: nothing scrolls sideways, nothing is said, no heading is skipped", async () => {
+    const names = readdirSync(out, { recursive: true }).map(String).filter((name) => name.endsWith(".html"));
+    names.push("../2023-internal/review.zh.html");
+    // An article has no style of its own: its page brings one.
+    for (const name of names.filter((name) => !name.startsWith("article/")))
+        for (const width of [320, 768]) {
+            const { page, said } = await open(name, width);
+            const [wide, levels] = await page.evaluate(() => [
+                document.documentElement.scrollWidth - innerWidth,
+                [...document.querySelectorAll("h1,h2,h3,h4")].map((heading) => Number(heading.tagName[1])),
+            ]);
+            assert.ok(wide <= 0, `${name} scrolls sideways by ${wide} px at ${width}`);
+            assert.deepEqual(said, [], name);
+            levels.forEach((level, i) => assert.ok(level <= (levels[i - 1] ?? 0) + 1, `${name}: h${level} after h${levels[i - 1]}`));
+            await page.close();
+        }
+});
+
+test("the article is the notice without a page around it", () => {
+    const article = readFileSync(join(out, "article/notice.zh.html"), "utf8");
+    const page = readFileSync(join(out, "notice.zh.html"), "utf8");
+    assert.match(article, /^<article lang="zh-CN">/);
+    assert.ok(!/<(html|head|body|style|script|main)\b/.test(article));
+    const inner = (text) => text.slice(text.indexOf("<section"), text.lastIndexOf("</section>"));
+    assert.equal(inner(article), inner(page));
+});
+
+test("a page of a community is under 60 KB", () => {
+    for (const name of readdirSync(join(out, "community")))
+        assert.ok(readFileSync(join(out, "community", name)).length < 60000, name);
+});
+
+test("a name is text wherever it lands", async () => {
+    const name = '<script>alert(1)</script>&"\'{{title}}';
+    const data = join(folder, "hostile");
+    cpSync(join(root, "data"), data, { recursive: true });
+    const register = join(data, "2023/communities.csv");
+    const quoted = `"${name.replaceAll('"', '""')}"`;
+    writeFileSync(register, readFileSync(register, "utf8").replace("恒安社区", () => quoted));
+    const made = join(folder, "hostile-out");
+    const program = process.env.GONGSHI_PLAIN ?? join(root, "out/bin/gongshi");
+    execFileSync(program, ["render", join(data, "2023"), "-o", made, "--quiet"]);
+    for (const file of ["index.html", "notice.zh.html", "community/hengan.zh.html"]) {
+        const page = await browser.newPage();
+        const said = [];
+        page.on("console", (message) => said.push(message.text()));
+        page.on("dialog", (dialog) => said.push(dialog.message()));
+        await page.goto(pathToFileURL(join(made, file)).href);
+        assert.equal(await page.evaluate(() => document.querySelectorAll("script").length), 0, file);
+        assert.ok((await page.evaluate(() => document.body.textContent)).includes(name), file);
+        assert.deepEqual(said, [], file);
+        await page.close();
+    }
+    for (const file of readdirSync(join(made, "charts")).filter((file) => file.endsWith(".svg")))
+        execFileSync("xmllint", ["--noout", join(made, "charts", file)]);
+    execFileSync("node", [join(root, "tests/pdfua/check.mjs"), join(made, "community/hengan.zh.pdf"), join(made, "poster/hengan.zh.pdf")]);
+    assert.ok(execFileSync("pdfinfo", ["-struct-text", join(made, "poster/hengan.zh.pdf")]).toString().includes(name));
 });
