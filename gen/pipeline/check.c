@@ -13,7 +13,7 @@ typedef struct Checks {
     GArray *facts; /* of CommunityFacts */
 } Checks;
 
-static void take_community(void *context, const Evaluation *evaluation) {
+static void take_community(void *context, const Evaluation *evaluation, const CommunityFacts *facts) {
     Checks *checks = context;
     const Result *result = evaluation->result;
     Findings *findings = result ? result->findings : evaluation->loading;
@@ -23,7 +23,7 @@ static void take_community(void *context, const Evaluation *evaluation) {
     else
         check_report_findings(checks->report, findings);
     if (result)
-        g_array_append_val(checks->facts, evaluation->facts);
+        g_array_append_vals(checks->facts, facts, 1);
 }
 
 static void check_dataset(const Workspace *workspace, const CheckOptions *options, CheckReport *report) {

@@ -5,25 +5,46 @@ enum { BATCH_SIZE = 64, THREADS_MOST = 8 };
 typedef struct Batch {
     const Workspace *workspace;
     Evaluation list[BATCH_SIZE];
+    CommunityFacts facts[BATCH_SIZE];
     int count;
     gint next; /* the first that nobody works on; atomic */
 } Batch;
 
-static void evaluate(const Workspace *workspace, Evaluation *evaluation) {
+static bool evaluate(Evaluation *evaluation, const Workspace *workspace) {
     g_autoptr(Findings) loading = findings_new();
-    g_autoptr(Answers) answers = answers_load(workspace->dataset, workspace->standard, evaluation->community, loading);
-    if (!answers) {
+    evaluation->answers = answers_load(workspace->dataset, workspace->standard, evaluation->community, loading);
+    if (evaluation->answers)
+        evaluation->result =
+            result_make(workspace->standard, workspace->rulebook, evaluation->answers, g_steal_pointer(&loading));
+    else
         evaluation->loading = g_steal_pointer(&loading);
-        return;
-    }
-    evaluation->result = result_make(workspace->standard, workspace->rulebook, answers, g_steal_pointer(&loading));
-    community_facts_init(&evaluation->facts, workspace->standard, workspace->rulebook, answers, evaluation->result);
+    return evaluation->result;
+}
+
+bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, Waiving *waiving) {
+    bool readable = evaluate(evaluation, workspace);
+    waiving_apply(waiving, readable ? evaluation->result->findings : evaluation->loading);
+    return readable;
+}
+
+void evaluation_clear(Evaluation *evaluation) {
+    result_free(evaluation->result);
+    answers_free(evaluation->answers);
+    findings_free(evaluation->loading);
+}
+
+static void evaluate_at(Batch *batch, int i) {
+    const Workspace *workspace = batch->workspace;
+    Evaluation *evaluation = &batch->list[i];
+    if (evaluate(evaluation, workspace))
+        community_facts_init(&batch->facts[i], workspace->standard, workspace->rulebook, evaluation->answers,
+                             evaluation->result);
 }
 
 static void *work(void *data) {
     Batch *batch = data;
     for (int i; (i = g_atomic_int_add(&batch->next, 1)) < batch->count;)
-        evaluate(batch->workspace, &batch->list[i]);
+        evaluate_at(batch, i);
     return NULL;
 }
 
@@ -37,16 +58,14 @@ static void run(Batch *batch) {
         g_thread_join(threads[i]);
 }
 
-static void hand_on(Batch *batch, void (*take)(void *context, const Evaluation *evaluation), void *context) {
+static void hand_on(Batch *batch, Take *take, void *context) {
     for (int i = 0; i < batch->count; i++) {
-        take(context, &batch->list[i]);
-        result_free(batch->list[i].result);
-        findings_free(batch->list[i].loading);
+        take(context, &batch->list[i], &batch->facts[i]);
+        evaluation_clear(&batch->list[i]);
     }
 }
 
-void evaluate_communities(const Workspace *workspace, const GPtrArray *wanted,
-                          void (*take)(void *context, const Evaluation *evaluation), void *context) {
+void evaluate_communities(const Workspace *workspace, const GPtrArray *wanted, Take *take, void *context) {
     int all = dataset_community_count(workspace->dataset);
     for (int i = 0; i < all;) {
         Batch batch = {.workspace = workspace};

@@ -1,22 +1,30 @@
-/* Communities evaluated on all processors, and handed on in the order of the register: the same input gives the same
- * bytes. A table lives while its community is evaluated; what is found in it lives until it was handed on, and no more
- * communities than a batch wait for that. */
+/* Communities evaluated: one, or all on all processors and handed on in the order of the register, so that the same
+ * input gives the same bytes. What is found in a community lives until it was handed on, and no more than a batch wait
+ * for that. */
 #ifndef GONGSHI_PIPELINE_EVALUATE_H
 #define GONGSHI_PIPELINE_EVALUATE_H
 
 #include "eval/checks.h"
+#include "eval/waive.h"
 #include "pipeline/workspace.h"
 
-/* One community, evaluated. Dies after it was handed on, but for the facts, which the taker clears. */
+/* One community, evaluated. Owns what it points to, but for the community and, once taken, the facts. */
 typedef struct Evaluation {
     const Community *community;
-    Findings *loading;    /* why nothing could be read; NULL with a result */
-    Result *result;       /* NULL when nothing could be read */
-    CommunityFacts facts; /* valid with a result */
+    Findings *loading; /* why nothing could be read; NULL with a result */
+    Answers *answers;  /* NULL when nothing could be read */
+    Result *result;    /* the same */
 } Evaluation;
 
-/* Every wanted community that has a table. take: called in the order of the register, on the caller's thread. */
-void evaluate_communities(const Workspace *workspace, const GPtrArray *wanted,
-                          void (*take)(void *context, const Evaluation *evaluation), void *context);
+/* Evaluates the community and lays the waivers over its findings; false when nothing could be read. */
+bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, Waiving *waiving);
+void evaluation_clear(Evaluation *evaluation);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Evaluation, evaluation_clear)
+
+typedef void Take(void *context, const Evaluation *evaluation, const CommunityFacts *facts);
+
+/* Every wanted community that has a table. take: called in the order of the register, on the caller's thread; the facts
+ * are valid with a result, and the taker clears them. */
+void evaluate_communities(const Workspace *workspace, const GPtrArray *wanted, Take *take, void *context);
 
 #endif

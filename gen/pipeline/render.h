@@ -1,0 +1,104 @@
+/* A run of `gongshi render`: what its documents share. Private to the render_*.c files.
+ *
+ *     evaluate all communities -> facts -> then each document by itself
+ *
+ * First every community is evaluated (pipeline/evaluate.h) and leaves facts: findings, counts, rates. From then on they
+ * are const, and every document can be made without the others: it evaluates again the communities that it shows, one
+ * at a time. That costs a hundredth of setting them and has two gains: a long document never waits for another, and
+ * memory is bounded by the largest document.
+ *
+ * Where things are:
+ *
+ *     render_open.c        what is loaded once: fonts, geometry, templates, languages
+ *     render_community.c   one community: its document, poster and letter
+ *     render_notice.c      the notice, and its article for a CMS to paste
+ *     render_review.c      the internal review, findings.json and findings.csv
+ *     render_charts.c      charts as files, and as parts of documents
+ *     render_index.c       the landing page
+ *     render.c             the command */
+#ifndef GONGSHI_PIPELINE_RENDER_H
+#define GONGSHI_PIPELINE_RENDER_H
+
+#include "eval/rates.h"
+#include "eval/waive.h"
+#include "pipeline/evaluate.h"
+#include "pipeline/output.h"
+#include "pipeline/pipeline.h"
+#include "report/gallery.h"
+#include "report/notice.h"
+
+/* What the documents of one language share. */
+typedef struct Language {
+    Lang lang;
+    ReportContext context, internal; /* of public and of internal documents */
+    Template *query;                 /* NULL when no letter is wanted */
+} Language;
+
+/* Facts of all communities: const once render_evaluate() has returned. */
+typedef struct RunFacts {
+    CheckReport *report;
+    Findings *notice; /* of the notice as a whole */
+    GArray *facts;    /* of CommunityFacts */
+    GArray *rates;    /* of RateFact */
+} RunFacts;
+
+typedef struct Render {
+    const RenderOptions *options;
+    Workspace workspace;
+    Waiving waiving;
+    RunFacts all;
+    Fonts *fonts;
+    Shaper *shaper;
+    Geometry geometry, sheet; /* of A4, of posters */
+    char *style;
+    Press press;
+    GArray *languages; /* of Language */
+} Render;
+
+/* ---- render_open.c ---- */
+
+/* Everything but the workspace, which is open. */
+bool render_open(Render *render, GError **error);
+void render_clear(Render *render);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Render, render_clear)
+
+bool render_wants(const Render *render, Document document);
+/* Communities with a table that are asked for, in the order of the register. Of const Community *; free with
+ * g_ptr_array_unref. */
+GPtrArray *render_communities(const Render *render);
+/* The formats of the run without those that are web pages: for letters and posters. */
+Press render_paper_press(const Press *press);
+/* One format alone. */
+Press render_single_press(const Press *press, const char *backend);
+Template *render_template(const Render *render, const char *document, Lang lang, GError **error);
+/* The width of a text in the body's face, for charts. */
+TextMeasure render_measure(const Render *render);
+
+/* ---- documents: files of their own, made in any order ---- */
+
+/* Its document, poster and letter in this language, as far as they are wanted. */
+bool render_community(Render *render, const Language *language, const Evaluation *evaluation, GError **error);
+bool render_notice(Render *render, const Language *language, GError **error);
+bool render_review(Render *render, const Language *language, GError **error);
+bool render_findings(Render *render, GError **error);
+/* tables: the figures too, which are the same in every language. */
+bool render_charts(Render *render, const Language *language, bool tables, GError **error);
+bool render_index(Render *render, const Language *language, GError **error);
+
+/* ---- parts of documents, in render_charts.c ---- */
+
+/* The public charts, in the order in which they are shown; free with charts_clear(). */
+enum { PUBLIC_CHARTS = 4 };
+typedef struct PublicCharts {
+    Chart list[PUBLIC_CHARTS];
+} PublicCharts;
+
+void public_charts_make(const Render *render, const ReportContext *context, PublicCharts *charts);
+void public_charts_clear(PublicCharts *charts);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PublicCharts, public_charts_clear)
+
+Scene *render_rate_scene(const Render *render, const ReportContext *context, const Item *rate);
+Chart render_matrix(const Render *render, const ReportContext *context);
+GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measure);
+
+#endif

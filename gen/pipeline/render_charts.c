@@ -1,0 +1,82 @@
+#include "pipeline/charts.h"
+#include "pipeline/render.h"
+#include "report/rate_chart.h"
+
+GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measure) {
+    return (GalleryFacts){render->all.rates, render->all.facts, render->all.report, measure, render->geometry.width};
+}
+
+void public_charts_make(const Render *render, const ReportContext *context, PublicCharts *charts) {
+    const TextMeasure measure = render_measure(render);
+    const GalleryFacts facts = render_gallery_facts(render, &measure);
+    charts->list[0] = gallery_rates(context, &facts);
+    charts->list[1] = gallery_summary(context, &facts);
+    charts->list[2] = gallery_categories(context, &facts);
+    charts->list[3] = gallery_counts(context, &facts);
+}
+
+void public_charts_clear(PublicCharts *charts) {
+    for (int i = 0; i < PUBLIC_CHARTS; i++)
+        chart_clear(&charts->list[i]);
+}
+
+Scene *render_rate_scene(const Render *render, const ReportContext *context, const Item *rate) {
+    const TextMeasure measure = render_measure(render);
+    return rate_chart_scene(context, render->all.rates, rate, &measure, render->geometry.width);
+}
+
+Chart render_matrix(const Render *render, const ReportContext *context) {
+    const TextMeasure measure = render_measure(render);
+    const GalleryFacts facts = render_gallery_facts(render, &measure);
+    return gallery_matrix(context, &facts);
+}
+
+/* ---- as files ---- */
+
+static bool write_by_value(Render *render, const Language *language, const Item *rate, GError **error) {
+    g_autoptr(Scene) scene = render_rate_scene(render, &language->internal, rate);
+    g_autofree char *name = g_strconcat(rate->indicator, "-by-value", NULL);
+    return charts_write_scene(&render->press, scene, name, language->lang, true, error);
+}
+
+/* The chart of one rate. */
+static bool write_rate(Render *render, const Language *language, const Item *rate, bool tables, GError **error) {
+    g_autoptr(Scene) scene = render_rate_scene(render, &language->context, rate);
+    if (!charts_write_scene(&render->press, scene, rate->indicator, language->lang, false, error))
+        return false;
+    if (render->options->by_value && !write_by_value(render, language, rate, error))
+        return false;
+    g_autofree char *table_name = g_strdup_printf("charts/%s.csv", rate->indicator);
+    g_autofree char *table = rate_chart_csv(&language->context, render->all.rates, rate);
+    return !tables || stage_write(render->press.stage, false, table_name, table, error);
+}
+
+static bool write_rates(Render *render, const Language *language, bool tables, GError **error) {
+    g_autoptr(GPtrArray) seen = g_ptr_array_new();
+    for (guint i = 0; i < render->all.rates->len; i++) {
+        const Item *rate = g_array_index(render->all.rates, RateFact, i).item;
+        if (g_ptr_array_find(seen, rate, NULL))
+            continue;
+        g_ptr_array_add(seen, (void *)rate);
+        if (!write_rate(render, language, rate, tables, error))
+            return false;
+    }
+    return true;
+}
+
+static bool write_matrix(Render *render, const Language *language, bool tables, GError **error) {
+    Chart matrix = render_matrix(render, &language->internal);
+    bool written = charts_write(&render->press, &matrix, language->lang, true, tables, error);
+    chart_clear(&matrix);
+    return written;
+}
+
+bool render_charts(Render *render, const Language *language, bool tables, GError **error) {
+    g_auto(PublicCharts) charts;
+    public_charts_make(render, &language->context, &charts);
+    for (int i = 0; i < PUBLIC_CHARTS; i++)
+        if (!charts_write(&render->press, &charts.list[i], language->lang, false, tables, error))
+            return false;
+    return (!render_wants(render, DOCUMENT_REVIEW) || write_matrix(render, language, tables, error)) &&
+           write_rates(render, language, tables, error);
+}

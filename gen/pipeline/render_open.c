@@ -1,0 +1,157 @@
+#include "pipeline/render.h"
+
+static void language_clear(void *data) {
+    Language *language = data;
+    template_free(language->query);
+}
+
+static void facts_clear(void *data) {
+    community_facts_clear(data);
+}
+
+void render_clear(Render *render) {
+    if (render->languages)
+        g_array_unref(render->languages);
+    if (render->all.facts)
+        g_array_unref(render->all.facts);
+    if (render->all.rates)
+        g_array_unref(render->all.rates);
+    check_report_free(render->all.report);
+    findings_free(render->all.notice);
+    waiving_clear(&render->waiving);
+    stage_free(render->press.stage);
+    font_sources_free(render->press.sources);
+    faces_free(render->press.faces);
+    shaper_free(render->shaper);
+    fonts_free(render->fonts);
+    g_free(render->style);
+    workspace_clear(&render->workspace);
+}
+
+bool render_wants(const Render *render, Document document) {
+    return (render->options->documents & document) != 0;
+}
+
+GPtrArray *render_communities(const Render *render) {
+    GPtrArray *list = g_ptr_array_new();
+    for (int i = 0; i < dataset_community_count(render->workspace.dataset); i++) {
+        const Community *community = dataset_community(render->workspace.dataset, i);
+        if (community->has_table && community->tier && workspace_wants(render->options->communities, community))
+            g_ptr_array_add(list, (void *)community);
+    }
+    return list;
+}
+
+static double measure_text(void *context, const char *text, double size) {
+    return shaper_width(context, text, size);
+}
+
+TextMeasure render_measure(const Render *render) {
+    return (TextMeasure){measure_text, render->shaper};
+}
+
+Template *render_template(const Render *render, const char *document, Lang lang, GError **error) {
+    g_autofree char *name = g_strdup_printf("%s.%s.md", document, lang_id(lang));
+    g_autofree char *path = g_build_filename(render->options->home, "templates", name, NULL);
+    return template_load(path, error);
+}
+
+/* ---- formats ---- */
+
+static void choose_backends(Press *press, const RenderOptions *options) {
+    const struct {
+        bool wanted;
+        const char *name;
+    } choices[] = {{options->html, "html"},
+                   {options->pdf, "pdf"},
+                   {options->png, "png"},
+                   {options->text, "text"},
+                   {options->pages, "pages"}};
+    for (guint i = 0; i < G_N_ELEMENTS(choices); i++)
+        if (choices[i].wanted)
+            press->backends[press->backend_count++] = backend_lookup(choices[i].name);
+}
+
+Press render_paper_press(const Press *press) {
+    Press paper = *press;
+    paper.backend_count = 0;
+    for (int i = 0; i < press->backend_count; i++)
+        if (press->backends[i] != backend_lookup("html"))
+            paper.backends[paper.backend_count++] = press->backends[i];
+    return paper;
+}
+
+Press render_single_press(const Press *press, const char *backend) {
+    Press single = *press;
+    single.backends[0] = backend_lookup(backend);
+    single.backend_count = 1;
+    return single;
+}
+
+/* ---- what is loaded once ---- */
+
+static bool load_type(Render *render, GError **error) {
+    g_autofree char *fonts = g_build_filename(render->options->home, "fonts", NULL);
+    g_autofree char *geometry = g_build_filename(render->options->home, "templates", "geometry.csv", NULL);
+    g_autofree char *sheet = g_build_filename(render->options->home, "templates", "poster.csv", NULL);
+    g_autofree char *style = g_build_filename(render->options->home, "templates", "style.css", NULL);
+    render->fonts = fonts_load(fonts, error);
+    if (!render->fonts)
+        return false;
+    render->shaper = shaper_new(render->fonts, error);
+    return render->shaper && geometry_load(&render->geometry, geometry, error) &&
+           geometry_load(&render->sheet, sheet, error) && g_file_get_contents(style, &render->style, NULL, error);
+}
+
+static Language make_language(const Render *render, Lang lang) {
+    Language language = {.lang = lang};
+    language.context = (ReportContext){.standard = render->workspace.standard,
+                                       .dataset = render->workspace.dataset,
+                                       .rulebook = render->workspace.rulebook,
+                                       .lang = lang,
+                                       .edition = render->options->final ? EDITION_FINAL : EDITION_DRAFT,
+                                       .short_table = render->options->short_table};
+    language.internal = language.context;
+    language.internal.edition = EDITION_INTERNAL;
+    return language;
+}
+
+static bool open_languages(Render *render, GError **error) {
+    render->languages = g_array_new(FALSE, FALSE, sizeof(Language));
+    g_array_set_clear_func(render->languages, language_clear);
+    for (guint i = 0; i < render->options->langs->len; i++) {
+        Language made = make_language(render, (Lang)GPOINTER_TO_INT(g_ptr_array_index(render->options->langs, i)));
+        if (render_wants(render, DOCUMENT_QUERY) && !(made.query = render_template(render, "query", made.lang, error)))
+            return false;
+        g_array_append_val(render->languages, made);
+    }
+    return true;
+}
+
+static void open_facts(Render *render) {
+    RunFacts *all = &render->all;
+    all->facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
+    g_array_set_clear_func(all->facts, facts_clear);
+    all->rates = g_array_new(FALSE, FALSE, sizeof(RateFact));
+    all->notice = findings_new();
+    all->report = check_report_new(render->options->dataset, render->workspace.standard_shown,
+                                   render->workspace.standard, render->workspace.dataset, NULL);
+    check_report_findings(all->report, render->workspace.findings);
+    waiving_init(&render->waiving, render->workspace.dataset);
+}
+
+bool render_open(Render *render, GError **error) {
+    open_facts(render);
+    if (!load_type(render, error))
+        return false;
+    render->press = (Press){.stage = stage_new(render->options->out),
+                            .fonts = render->fonts,
+                            .sources = font_sources_new(render->fonts),
+                            .faces = faces_new(render->fonts),
+                            .shaper = render->shaper,
+                            .geometry = &render->geometry,
+                            .style = render->style,
+                            .creator = "Gongshi " GONGSHI_VERSION};
+    choose_backends(&render->press, render->options);
+    return open_languages(render, error);
+}
