@@ -80,6 +80,14 @@ const char *doc_printf(Doc *doc, const char *format, ...) {
     return doc_string(doc, text);
 }
 
+void doc_take_scenes(Doc *doc, Doc *from) {
+    for (guint i = 0; i < from->scenes->len; i++)
+        g_ptr_array_add(doc->scenes, g_ptr_array_index(from->scenes, i));
+    g_ptr_array_set_free_func(from->scenes, NULL);
+    g_ptr_array_set_size(from->scenes, 0);
+    g_ptr_array_set_free_func(from->scenes, free_scene);
+}
+
 Node *node_add(Doc *doc, Node *parent, Kind kind, Role role) {
     g_assert(kind_holds(parent->kind, kind));
     Node *node = new_node(doc, kind);
@@ -180,8 +188,11 @@ bool href_allowed(const char *href) {
     return false;
 }
 
-/* A kind that holds text directly and is no piece of a line itself: a line of its own. */
+/* A kind that holds text directly and is no piece of a line itself, or the second language's part: a line of its own.
+ */
 static bool is_line(const Node *node) {
+    if (node->role == ROLE_SECOND)
+        return node->parent && node->parent->first != node;
     return kind_holds(node->kind, KIND_TEXT) && !(node->parent && kind_holds(node->parent->kind, KIND_TEXT));
 }
 

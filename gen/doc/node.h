@@ -47,9 +47,10 @@ typedef enum Edition { EDITION_DRAFT, EDITION_FINAL, EDITION_INTERNAL } Edition;
 
 /* What a document says of itself. Strings "" where the data lack them. */
 typedef struct Meta {
-    const char *title, *author, *subject, *keywords, *lang; /* lang: "zh-CN", "en" */
+    const char *title, *author, *subject, *keywords, *lang; /* lang: "zh-CN", "en"; in pairs the leading one */
     const char *date;                                       /* ISO date of the notice, or "" */
     const char *edition_mark;                               /* words on every page of a draft; "" for final */
+    const char *second_lang, *second_mark;                  /* of a document in pairs, else NULL */
     Edition edition;
     GArray *tags; /* of MetaTag: meta elements of a government site, in order; may be NULL */
 } Meta;
@@ -68,6 +69,7 @@ Node *doc_root(Doc *doc); /* the DOCUMENT node */
 const Node *doc_tree(const Doc *doc);
 const char *doc_string(Doc *doc, const char *text); /* a copy in the arena; NULL stays NULL */
 const char *doc_printf(Doc *doc, const char *format, ...) G_GNUC_PRINTF(2, 3);
+void doc_take_scenes(Doc *doc, Doc *from); /* whose figures keep pointing at them */
 
 /* Appends a node of this kind; asserts that the parent may hold it. */
 Node *node_add(Doc *doc, Node *parent, Kind kind, Role role);
@@ -90,7 +92,8 @@ int role_count(void);
 bool kind_holds(Kind parent, Kind child);
 /* Whether a link may lead there: #id, a relative path, or an address beginning http:, https:, mailto: or tel:. */
 bool href_allowed(const char *href);
-/* All text below a node, inline pieces joined, paras separated by newlines. Newly allocated. */
+/* All text below a node, inline pieces joined, paras and the two languages of a pair separated by newlines. Newly
+ * allocated. */
 char *node_collect(const Node *node);
 
 #endif

@@ -21,6 +21,7 @@
     ROLE(WAY, "way")               /* para: links to other pages; on the web only */ \
     ROLE(NOTE, "note")             /* para or aside: small print, legends, sources */ \
     ROLE(MISSING, "missing")       /* span: what the data lack */ \
+    ROLE(SECOND, "second")         /* span, last in a line: the same words in the second language of a pair */ \
     ROLE(ERROR, "error")           /* aside: a finding 矛盾 */ \
     ROLE(WARNING, "warning")       /* aside: a finding 待核实 */ \
     ROLE(INFO, "info")             /* aside: a finding 提示 */ \

@@ -1,3 +1,4 @@
+#include "doc/pair.h"
 #include "doc/phrases.h"
 #include "emit/emit.h"
 #include "emit/html_private.h"
@@ -86,7 +87,7 @@ static void draw_figure(const Html *html, const Node *node) {
 /* Asides stand within the main text, so they are notes and not landmarks. The page's header shows the edition once;
  * sections say it again for paper. */
 static void draw_aside(const Html *html, const Node *node) {
-    g_autofree char *words = node_collect(node);
+    g_autofree char *words = pair_words(node, false);
     if (node->role == ROLE_EDITION && g_str_equal(words, html->meta->edition_mark))
         return;
     open_block(html, "aside", node);
@@ -207,12 +208,23 @@ Lang html_lang(const Meta *meta) {
     return g_str_has_prefix(meta->lang, lang_id(LANG_EN)) ? LANG_EN : LANG_ZH;
 }
 
+void html_second(Xml *xml, const Meta *meta, const char *words) {
+    if (!meta->second_lang)
+        return;
+    xml_open(xml, "span");
+    xml_attr(xml, "class", role_id(ROLE_SECOND));
+    xml_attr(xml, "lang", meta->second_lang);
+    xml_text(xml, words);
+    xml_close(xml);
+}
+
 static void draw_skip_link(Xml *xml, const Meta *meta) {
     g_autofree char *href = g_strconcat("#", content_id, NULL);
     xml_open(xml, "a");
     xml_attr(xml, "class", "skip");
     xml_attr(xml, "href", href);
     xml_text(xml, phrase(PHRASE_SKIP_TO_CONTENT, html_lang(meta)));
+    html_second(xml, meta, phrase(PHRASE_SKIP_TO_CONTENT, LANG_EN));
     xml_close(xml);
     xml_newline(xml);
 }
@@ -222,7 +234,10 @@ static void draw_edition(Xml *xml, const Meta *meta) {
         return;
     xml_open(xml, "header");
     xml_attr(xml, "class", role_id(ROLE_EDITION));
-    xml_element(xml, "p", meta->edition_mark);
+    xml_open(xml, "p");
+    xml_text(xml, meta->edition_mark);
+    html_second(xml, meta, meta->second_mark);
+    xml_close(xml);
     xml_close(xml);
     xml_newline(xml);
 }

@@ -37,7 +37,7 @@ static void read_names(Grid *grid, const Node *head) {
                 g_ptr_array_set_size(grid->names, (int)end);
             for (; column < end; column++) {
                 g_free(grid->names->pdata[column]);
-                grid->names->pdata[column] = node_collect(cell);
+                grid->names->pdata[column] = g_strdelimit(node_collect(cell), "\n", ' ');
             }
         }
         row_finish(grid);
@@ -134,7 +134,10 @@ void html_table(const Html *html, const Node *table) {
     bool folded = table->role == ROLE_TABLE_DATA;
     if (folded) {
         xml_open(html->xml, "details");
-        xml_element(html->xml, "summary", phrase(PHRASE_GALLERY_DATA, html_lang(html->meta)));
+        xml_open(html->xml, "summary");
+        xml_text(html->xml, phrase(PHRASE_GALLERY_DATA, html_lang(html->meta)));
+        html_second(html->xml, html->meta, phrase(PHRASE_GALLERY_DATA, LANG_EN));
+        xml_close(html->xml);
         xml_newline(html->xml);
     }
     xml_open(html->xml, "table");

@@ -6,10 +6,13 @@
 /* Moves tried at most: most make the table lower, so this is hardly ever reached. */
 enum { MOST_MOVES = 200, WIDEST_STEP = 6 };
 
+/* Of sums of heights, in lines. */
+static const double rounding = 1e-9;
+
 typedef struct Search {
     const ColumnFit *fit;
     double *widths, *least, *most, *weight;
-    int *now, *wider, *narrower; /* lines of each cell of the grid rows × columns */
+    double *now, *wider, *narrower; /* lines of each cell of the grid rows × columns, small ones as parts of one */
 } Search;
 
 static void measure(Search *search) {
@@ -19,7 +22,7 @@ static void measure(Search *search) {
         search->least[cell->column] = MAX(search->least[cell->column], cell->least);
         search->most[cell->column] = MAX(search->most[cell->column], cell->most);
         for (guint k = 0; cell->lengths && k < cell->lengths->len; k++)
-            search->weight[cell->column] += g_array_index(cell->lengths, double, k);
+            search->weight[cell->column] += g_array_index(cell->lengths, Length, k).points;
     }
 }
 
@@ -32,17 +35,16 @@ static double sum(const double *values, int count) {
 
 /* A little more than the length, for what line breaking leaves over. A width that a step would make less than nothing
  * is never taken (move_best), but is counted all the same. */
-static int lines(const ColumnCell *cell, double wanted) {
-    double width = MAX(wanted, 1.0);
-    int count = 0;
+static double lines(const ColumnCell *cell, double wanted) {
+    double width = MAX(wanted, 1.0), count = 0;
     for (guint i = 0; i < cell->lengths->len; i++) {
-        double length = g_array_index(cell->lengths, double, i);
-        count += length <= width ? 1 : (int)ceil(length * 1.03 / width);
+        Length length = g_array_index(cell->lengths, Length, i);
+        count += length.height * (length.points <= width ? 1 : ceil(length.points * 1.03 / width));
     }
     return count;
 }
 
-static void count_lines(const Search *search, double change, int *counts) {
+static void count_lines(const Search *search, double change, double *counts) {
     const ColumnFit *fit = search->fit;
     for (guint i = 0; i < fit->cells->len; i++) {
         const ColumnCell *cell = &g_array_index(fit->cells, ColumnCell, i);
@@ -52,12 +54,13 @@ static void count_lines(const Search *search, double change, int *counts) {
 }
 
 /* Height in lines when an em goes from one column to another; -1, -1: as it is. */
-static int height(const Search *search, int from, int to) {
-    int columns = search->fit->columns, total = 0;
+static double height(const Search *search, int from, int to) {
+    double total = 0;
+    int columns = search->fit->columns;
     for (int row = 0; row < search->fit->rows; row++) {
-        int highest = 0;
+        double highest = 0;
         for (int c = 0; c < columns; c++) {
-            const int *counts = c == from ? search->narrower : c == to ? search->wider : search->now;
+            const double *counts = c == from ? search->narrower : c == to ? search->wider : search->now;
             highest = MAX(highest, counts[row * columns + c]);
         }
         total += highest;
@@ -71,13 +74,14 @@ static bool move_best(Search *search, int ems) {
     count_lines(search, 0, search->now);
     count_lines(search, step, search->wider);
     count_lines(search, -step, search->narrower);
-    int least = height(search, -1, -1), best_from = -1, best_to = -1;
+    double least = height(search, -1, -1);
+    int best_from = -1, best_to = -1;
     for (int from = 0; from < fit->columns; from++) {
         if (search->widths[from] - step < search->least[from])
             continue;
         for (int to = 0; to < fit->columns; to++) {
-            int lower = to == from || search->widths[to] >= search->most[to] ? least : height(search, from, to);
-            if (lower < least) {
+            double lower = to == from || search->widths[to] >= search->most[to] ? least : height(search, from, to);
+            if (lower < least - rounding) {
                 least = lower;
                 best_from = from;
                 best_to = to;
@@ -133,7 +137,7 @@ static void start_narrow(Search *search) {
 }
 
 /* Goes downhill from one way of giving out; returns the height reached, in lines. */
-static int search_from(Search *search, double power) {
+static double search_from(Search *search, double power) {
     start_narrow(search);
     give_out(search, power);
     /* Wide steps first: a row is lower only when its highest cell is, which may take more than one em. */
@@ -159,10 +163,10 @@ static void search_widths(Search *search) {
     if (least > fit->total)
         return;
     g_autofree double *best = g_new(double, fit->columns);
-    int lowest = G_MAXINT;
+    double lowest = G_MAXDOUBLE;
     for (size_t i = 0; i < G_N_ELEMENTS(powers); i++) {
-        int reached = search_from(search, powers[i]);
-        if (reached < lowest)
+        double reached = search_from(search, powers[i]);
+        if (reached < lowest - rounding)
             memcpy(best, search->widths, sizeof *best * (size_t)fit->columns);
         lowest = MIN(lowest, reached);
     }
@@ -172,7 +176,7 @@ static void search_widths(Search *search) {
 void columns_fit(const ColumnFit *fit, double *widths) {
     gsize columns = (gsize)fit->columns, cells = columns * (gsize)MAX(fit->rows, 1);
     g_autofree double *values = g_new0(double, columns * 3);
-    g_autofree int *counts = g_new0(int, cells * 3);
+    g_autofree double *counts = g_new0(double, cells * 3);
     Search search = {.fit = fit,
                      .widths = widths,
                      .least = values,

@@ -6,13 +6,13 @@
 #ifndef GONGSHI_LAYOUT_COLUMNS_H
 #define GONGSHI_LAYOUT_COLUMNS_H
 
-#include <glib.h>
+#include "layout/stack.h"
 
 /* A cell that stands in one column and counts for the height of one row. */
 typedef struct ColumnCell {
     int row, column;
     double least, most;
-    const GArray *lengths; /* of double: its paragraphs on one line, points; NULL: it counts for the widths only */
+    const GArray *lengths; /* of Length: its paragraphs on one line; NULL: it counts for the widths only */
 } ColumnCell;
 
 typedef struct ColumnFit {

@@ -37,7 +37,9 @@ static bool add_mark(Flow *flow, GError **error) {
         return true;
     g_autoptr(Stack) stack = stack_new();
     const Setting setting = {.face = FACE_HEADING, .style = g->table, .align = ALIGN_CENTRE, .balance = true};
-    if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->edition_mark, &setting, 0, g->width, error))
+    const char *second = flow->meta->second_mark;
+    if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->edition_mark, &setting, 0, g->width, error) ||
+        (second && !stack_add_second(stack, &flow->setter, NULL, second, &setting, 0, g->width, error)))
         return false;
     double middle = g->top * 0.56;
     stack_paint(stack, flow->page, g->left, middle - stack_height(stack) / 2, 0, stack_height(stack));

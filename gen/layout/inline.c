@@ -8,6 +8,7 @@ typedef struct Style {
 } Style;
 
 typedef struct Collector {
+    const Node *whole; /* what is collected */
     GArray *inlines;
     bool *plain;
 } Collector;
@@ -17,6 +18,8 @@ bool inline_latin(const char *lang) {
 }
 
 static void collect(const Collector *collector, const Node *node, Style style) {
+    if (node->role == ROLE_SECOND && node != collector->whole)
+        return;
     if (node->lang)
         style.lang = node->lang;
     style.spoken = style.spoken || (node->kind == KIND_SPAN && node->lang);
@@ -44,7 +47,7 @@ static const char *lang_above(const Node *node, const char *lang) {
 }
 
 void inline_collect(const Node *node, Face face, const char *lang, GArray *inlines, bool *plain) {
-    collect(&(Collector){inlines, plain}, node, (Style){.face = face, .lang = lang_above(node, lang)});
+    collect(&(Collector){node, inlines, plain}, node, (Style){.face = face, .lang = lang_above(node, lang)});
 }
 
 const Passage *inline_passage(Shaper *shaper, const GArray *inlines, GError **error) {

@@ -9,11 +9,12 @@ struct Layout {
 
 Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, PageSink *sink) {
     Layout *layout = g_new0(Layout, 1);
-    layout->flow = (Flow){.setter = {shaper, geometry, meta->lang, meta->edition == EDITION_INTERNAL},
-                          .geometry = geometry,
-                          .meta = meta,
-                          .sink = sink,
-                          .at_top = true};
+    layout->flow =
+        (Flow){.setter = {shaper, geometry, meta->lang, meta->second_lang, meta->edition == EDITION_INTERNAL},
+               .geometry = geometry,
+               .meta = meta,
+               .sink = sink,
+               .at_top = true};
     layout->structure = structure_new();
     layout->flow.structure = layout->structure;
     flow_init(&layout->flow);

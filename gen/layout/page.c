@@ -42,11 +42,11 @@ void page_rule(Page *page, const Node *node, double x, double y, double w, doubl
 
 /* An annex is looked for by its number: 附件2 …. */
 static char *outline_title(const Node *heading) {
-    g_autofree char *words = node_collect(heading);
+    g_autofree char *words = g_strdelimit(node_collect(heading), "\n", ' ');
     const Node *first = heading->parent->first;
     if (first->role != ROLE_ANNEX_LABEL || first->next != heading)
         return g_steal_pointer(&words);
-    g_autofree char *label = node_collect(first);
+    g_autofree char *label = g_strdelimit(node_collect(first), "\n", ' ');
     return g_strjoin(" ", label, words, NULL);
 }
 

@@ -1,5 +1,6 @@
 #include "layout/stack.h"
 
+#include "doc/pair.h"
 #include "layout/inline.h"
 
 typedef enum ItemKind { ITEM_LINE, ITEM_BAR, ITEM_FRAME, ITEM_SQUARE, ITEM_ANCHOR } ItemKind;
@@ -112,6 +113,15 @@ static void add_anchors(Stack *stack, const Node *node, TextStyle style, double 
         add_anchors(stack, child, style, x);
 }
 
+Setting setting_second(const Setting *lead) {
+    static const double part = 0.75, least = 7.5, leading = 1.3; /* points; pitch to size */
+    double size = MAX(lead->style.size * part, MIN(least, lead->style.size));
+    Setting second = *lead;
+    second.style = (TextStyle){size, size * leading};
+    second.indent = lead->indent * lead->style.size / size;
+    return second;
+}
+
 /* Composes the passage and adds its lines. inlines may be NULL. */
 static void add_passage(Stack *stack, const Passage *passage, const Setting *setting, SetLine set, double x,
                         double width) {
@@ -122,7 +132,6 @@ static void add_passage(Stack *stack, const Passage *passage, const Setting *set
         lines_balance(passage, width / size, lines);
     else
         lines_compose(passage, &measure, lines);
-    stack->paragraphs++;
     set.passage = passage;
     set.size = size;
     for (guint i = 0; i < lines->len; i++) {
@@ -132,30 +141,52 @@ static void add_passage(Stack *stack, const Passage *passage, const Setting *set
     }
 }
 
-bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
-                    double width, GError **error) {
+/* One language of a line: `part` is the line, or the span with its second language. */
+static bool add_part(Stack *stack, const Setter *setter, const Node *line, const Node *part, const Setting *setting,
+                     double x, double width, GError **error) {
     g_autoptr(GArray) inlines = g_array_new(FALSE, FALSE, sizeof(Inline));
     bool plain = true;
-    inline_collect(node, setting->face, setter->lang, inlines, &plain);
+    inline_collect(part, setting->face, setter->lang, inlines, &plain);
     if (inlines->len == 0)
         return true;
     const Passage *passage = inline_passage(setter->shaper, inlines, error);
     if (!passage)
         return false;
-    add_anchors(stack, node, setting->style, x);
-    add_passage(stack, passage, setting, (SetLine){.node = node, .inlines = plain ? NULL : inlines}, x, width);
+    add_passage(stack, passage, setting, (SetLine){.node = line, .inlines = plain ? NULL : inlines}, x, width);
     if (!plain)
         g_ptr_array_add(stack->kept, g_steal_pointer(&inlines));
     return true;
+}
+
+/* Both languages are one paragraph: neither is left alone by a single line. */
+bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
+                    double width, GError **error) {
+    const Node *second = node_second(node);
+    const Setting below = setting_second(setting);
+    if (!node->first)
+        return true;
+    stack->paragraphs++;
+    add_anchors(stack, node, setting->style, x);
+    return add_part(stack, setter, node, node, setting, x, width, error) &&
+           (!second || add_part(stack, setter, node, second, &below, x, width, error));
 }
 
 bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
                      double x, double width, GError **error) {
     const Span span = {words, setting->face, inline_latin(setter->lang)};
     const Passage *passage = shaper_passage(setter->shaper, &span, 1, error);
+    stack->paragraphs++;
     if (passage)
         add_passage(stack, passage, setting, (SetLine){.node = node}, x, width);
     return passage != NULL;
+}
+
+bool stack_add_second(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
+                      double x, double width, GError **error) {
+    Setter second = *setter;
+    second.lang = setter->second_lang;
+    const Setting below = setting_second(setting);
+    return stack_add_words(stack, &second, node, words, &below, x, width, error);
 }
 
 /* Whether an item brings its own mark: 1. ① （1） 一、 or, in a list of contents, 附件1. */
@@ -367,20 +398,32 @@ void stack_paint(const Stack *stack, Page *page, double x, double y, double from
     }
 }
 
-static bool measure_block(Extent *extent, const Setter *setter, const Node *block, const Setting *setting, double inset,
-                          GError **error) {
+static const Passage *measure_part(Extent *extent, const Setter *setter, const Node *part, const Setting *setting,
+                                   double inset, double height, GError **error) {
     g_autoptr(GArray) inlines = g_array_new(FALSE, FALSE, sizeof(Inline));
     bool plain = true;
-    inline_collect(block, setting->face, setter->lang, inlines, &plain);
+    inline_collect(part, setting->face, setter->lang, inlines, &plain);
     const Passage *passage = inline_passage(setter->shaper, inlines, error);
     if (!passage)
-        return false;
-    double length = passage->natural * setting->style.size + inset;
+        return NULL;
+    Length length = {passage->natural * setting->style.size + inset, height};
     extent->least = MAX(extent->least, passage->widest * setting->style.size + inset);
-    extent->most = MAX(extent->most, length);
-    extent->characters += passage->count;
+    extent->most = MAX(extent->most, length.points);
     g_array_append_val(extent->lengths, length);
-    return true;
+    return passage;
+}
+
+static bool measure_block(Extent *extent, const Setter *setter, const Node *block, const Setting *setting, double inset,
+                          GError **error) {
+    const Node *second = node_second(block);
+    const Setting below = setting_second(setting);
+    const Passage *lead = measure_part(extent, setter, block, setting, inset, 1, error);
+    if (!lead)
+        return false;
+    extent->firm = MAX(extent->firm, lead->natural * setting->style.size + inset);
+    extent->characters += lead->count;
+    double height = below.style.pitch / setting->style.pitch;
+    return !second || measure_part(extent, setter, second, &below, inset, height, error);
 }
 
 /* Paragraphs wherever they are in the cell. */
@@ -406,6 +449,6 @@ static bool measure_blocks(Extent *extent, const Setter *setter, const Node *par
 }
 
 bool extent_measure(Extent *extent, const Setter *setter, const Node *cell, const Setting *setting, GError **error) {
-    *extent = (Extent){.lengths = g_array_new(FALSE, FALSE, sizeof(double))};
+    *extent = (Extent){.lengths = g_array_new(FALSE, FALSE, sizeof(Length))};
     return measure_blocks(extent, setter, cell, setting, 0, error);
 }

@@ -18,12 +18,17 @@ typedef struct Setting {
     bool justify, balance;
 } Setting;
 
+/* How the second language of a pair is set below this: three quarters of the size, close, its first line begins where
+ * the leading one's does. */
+Setting setting_second(const Setting *lead);
+
 /* Everything setting needs; borrowed. */
 typedef struct Setter {
     Shaper *shaper;
     const Geometry *geometry;
-    const char *lang; /* of the document */
-    bool margin;      /* findings stand beside their row, in the margin of its table, not in the cell */
+    const char *lang;        /* of the document; in pairs the leading one */
+    const char *second_lang; /* of a document in pairs, else NULL */
+    bool margin;             /* findings stand beside their row, in the margin of its table, not in the cell */
 } Setter;
 
 typedef struct Stack Stack;
@@ -39,12 +44,14 @@ bool stack_empty(const Stack *stack);
 /* White space before what is added next, once there is something above it. */
 void stack_space(Stack *stack, double space);
 
-/* Inline content (PARA, HEADING, CAPTION) between x and x + width. */
+/* Inline content (PARA, HEADING, CAPTION) between x and x + width; the second language of a pair beneath the first. */
 bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
                     double width, GError **error);
-/* The same for words of our own. */
+/* The same for words of our own, in lang: of the document, or of its pair's second language, and then set like it. */
 bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
                      double x, double width, GError **error);
+bool stack_add_second(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
+                      double x, double width, GError **error);
 /* LIST: items; those that do not bring a number of their own get a square. */
 bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const Setting *setting, double x,
                     double width, GError **error);
@@ -64,10 +71,16 @@ double stack_part(const Stack *stack, double from, double to);
 /* Paints the part between two cuts so that `from` comes to y. */
 void stack_paint(const Stack *stack, Page *page, double x, double y, double from, double to);
 
-/* The width of the widest unbreakable piece, and of the longest paragraph on one line; em is the type's size. */
+/* A paragraph on one line: how long it is, and how high its lines are beside those of the leading language. */
+typedef struct Length {
+    double points, height;
+} Length;
+
+/* The width of the widest unbreakable piece, and of the longest paragraph on one line, also of the leading language
+ * alone; its characters. */
 typedef struct Extent {
-    double least, most;
-    GArray *lengths; /* of double: each paragraph on one line; caller frees */
+    double least, most, firm;
+    GArray *lengths; /* of Length, each paragraph's; caller frees */
     int characters;
 } Extent;
 bool extent_measure(Extent *extent, const Setter *setter, const Node *cell, const Setting *setting, GError **error);

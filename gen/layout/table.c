@@ -1,5 +1,6 @@
 #include "layout/table.h"
 
+#include "doc/pair.h"
 #include "doc/phrases.h"
 #include "layout/columns.h"
 #include "layout/inline.h"
@@ -120,7 +121,7 @@ static double least_width(const TableCell *cell, double em) {
     bool word = !cell->head && !cell->merged && extent->characters <= WHOLE_CELL;
     bool whole = cell->node->role == ROLE_NUMBER || word;
     if (whole)
-        return extent->most;
+        return MAX(extent->firm, extent->least);
     double floor = cell->head && extent->characters == 2 ? em : cell->head || cell->merged ? 2 * em : 3 * em;
     return MAX(extent->least, MIN(floor, extent->most));
 }
@@ -184,16 +185,23 @@ static void align_cells(Table *table) {
     }
 }
 
+/* Its words in one of the languages, on one line, with 续. Newly allocated; "" where there are none. */
+static char *words_again(const Node *cell, const char *lang, bool second) {
+    g_autofree char *words = g_strdelimit(pair_words(cell, second), "\n", ' ');
+    const char *again = phrase(PHRASE_CONTINUED_CELL, inline_latin(lang) ? LANG_EN : LANG_ZH);
+    return g_strconcat(words, *words ? again : "", NULL);
+}
+
 /* What is said again when a merged cell goes on over the page: its words and 续. */
 static bool set_again(const Table *table, TableCell *cell, const Setting *setting, GError **error) {
-    g_autofree char *words = node_collect(cell->node);
-    if (!cell->merged || !*words)
+    const Setter *setter = &table->setter;
+    if (!cell->merged || stack_empty(cell->stack))
         return true;
-    bool latin = inline_latin(table->setter.lang);
-    g_autofree char *again = g_strconcat(words, phrase(PHRASE_CONTINUED_CELL, latin ? LANG_EN : LANG_ZH), NULL);
-    g_strdelimit(again, "\n", ' ');
+    g_autofree char *lead = words_again(cell->node, setter->lang, false);
+    g_autofree char *second = words_again(cell->node, setter->second_lang, true);
     cell->again = stack_new();
-    return stack_add_words(cell->again, &table->setter, cell->node, again, setting, 0, cell->width, error);
+    return stack_add_words(cell->again, setter, cell->node, lead, setting, 0, cell->width, error) &&
+           (!*second || stack_add_second(cell->again, setter, cell->node, second, setting, 0, cell->width, error));
 }
 
 static bool set_cells(Table *table, GError **error) {

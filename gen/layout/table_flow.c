@@ -237,7 +237,9 @@ static bool add_continued(Rows *rows, GError **error) {
     Flow *flow = rows->flow;
     g_autoptr(Stack) stack = stack_new();
     const Setting setting = {.face = FACE_BODY, .style = flow->geometry->note, .align = ALIGN_RIGHT};
-    const char *words = phrase(PHRASE_CONTINUED_TABLE, inline_latin(flow->setter.lang) ? LANG_EN : LANG_ZH);
+    const char *lead = phrase(PHRASE_CONTINUED_TABLE, inline_latin(flow->setter.lang) ? LANG_EN : LANG_ZH);
+    const char *second = flow->setter.second_lang ? phrase(PHRASE_CONTINUED_TABLE, LANG_EN) : "";
+    g_autofree char *words = g_strjoin(*second ? " " : "", lead, second, NULL);
     if (!stack_add_words(stack, &flow->setter, rows->table->node, words, &setting, 0, flow->geometry->width, error))
         return false;
     flow->page->repeats = true;

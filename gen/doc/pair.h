@@ -1,0 +1,27 @@
+/* Two Docs that say the same in two languages, as one Doc in pairs.
+ *
+ * The reports make a document in one language at a time, by the same functions, so both trees have the same shape but
+ * for what the languages themselves make different. They are put together node by node: a line (heading, para, caption)
+ * keeps the leading language's words and gets the second one's in a span of ROLE_SECOND at its end; where both say the
+ * same (numbers, names of files) it stands once. So a heading stays one heading and a cell one cell, for every reader
+ * and back end. Where the trees differ, children are put side by side in the way that matches most of their kinds and
+ * figures, and what has no partner stands by itself: nothing is ever left out (asserted). */
+#ifndef GONGSHI_DOC_PAIR_H
+#define GONGSHI_DOC_PAIR_H
+
+#include "doc/node.h"
+
+/* lang: the second one's, "en". Both Docs are only read, but for their scenes, which the new Doc takes over; where both
+ * have a figure the leading one's stands: its drawing has the words of both. */
+Doc *pair_docs(Doc *lead, Doc *second, const char *lang);
+/* What the pair says of itself: the leading one's Meta, its title in both languages, the second one's language and
+ * mark. Strings live in words; the tags are new. */
+Meta pair_metas(Doc *words, const Meta *lead, const Meta *second);
+
+/* The span with the second language's words of a heading, para or caption; NULL: it stands in one language. */
+const Node *node_second(const Node *line);
+/* The text below a node in one of the two languages, its lines separated by newlines; what stands once is the leading
+ * one's. Newly allocated. */
+char *pair_words(const Node *node, bool second);
+
+#endif
