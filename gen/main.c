@@ -258,9 +258,18 @@ static char *default_out(const char *dataset) {
     return g_build_filename("out", last, NULL);
 }
 
+static void choose_formats(RenderOptions *options, int formats) {
+    options->html = formats & WANT_HTML;
+    options->pdf = formats & WANT_PDF;
+    options->text = formats & WANT_TEXT;
+    options->pages = formats & WANT_PAGES;
+    options->png = formats & WANT_PNG;
+}
+
 static int run_render(Terminal *terminal, int argc, char **argv) {
     g_autofree char *standard = NULL, *out = NULL, *lang = NULL, *format = NULL, *document = NULL, *community = NULL;
     gboolean final = FALSE, short_table = FALSE, by_value = FALSE, quiet = FALSE;
+    int workers = 0;
     const GOptionEntry entries[] = {
         {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "another standard", "DIR"},
         {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
@@ -269,6 +278,7 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
         {"document", 0, 0, G_OPTION_ARG_STRING, &document, "documents",
          "notice,community,poster,review,query,charts,index"},
         {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,..."},
+        {"jobs", 'j', 0, G_OPTION_ARG_INT, &workers, "processes that share the work; 0: one for each processor", "N"},
         {"final", 0, 0, G_OPTION_ARG_NONE, &final, "the final edition", NULL},
         {"short", 0, 0, G_OPTION_ARG_NONE, &short_table, "tables without definitions and requirements", NULL},
         {"by-value", 0, 0, G_OPTION_ARG_NONE, &by_value, "for the office: charts of rates sorted by value too", NULL},
@@ -277,8 +287,8 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
     };
     if (!parse_options(terminal, entries, "DATASET", &argc, &argv))
         return 2;
-    if (argc != 2)
-        return wrong_form(terminal, "render DATASET");
+    if (argc != 2 || workers < 0)
+        return wrong_form(terminal, workers < 0 ? "render DATASET -j N" : "render DATASET");
     g_autofree char *unknown = NULL, *home = home_folder(), *fallback = default_out(argv[1]);
     g_autoptr(GPtrArray) langs = parse_langs(lang, &unknown), communities = split_list(community);
     int formats = parse_set(format, format_choices, G_N_ELEMENTS(format_choices), WANT_HTML | WANT_PDF, &unknown);
@@ -292,16 +302,13 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
                              .langs = langs,
                              .documents = documents,
                              .communities = communities,
+                             .workers = workers,
                              .final = final,
                              .short_table = short_table,
                              .by_value = by_value,
                              .quiet = quiet,
                              .lang = terminal->lang};
-    options.html = formats & WANT_HTML;
-    options.pdf = formats & WANT_PDF;
-    options.text = formats & WANT_TEXT;
-    options.pages = formats & WANT_PAGES;
-    options.png = formats & WANT_PNG;
+    choose_formats(&options, formats);
     return pipeline_render(&options, &terminal->out.sink, &terminal->err.sink);
 }
 

@@ -101,17 +101,12 @@ const char *file_sink_path(const FileSink *file) {
     return file->path;
 }
 
-static int stream_sync(FILE *stream) {
-    return fflush(stream) == 0 && fsync(fileno(stream)) == 0 ? 0 : errno;
-}
-
 bool file_sink_close(FileSink *file, GError **error) {
     g_assert(file->stream);
-    int unsynced = file->failure ? file->failure : stream_sync(file->stream);
+    int unflushed = fflush(file->stream) == 0 ? 0 : errno;
     int unclosed = fclose(g_steal_pointer(&file->stream)) == 0 ? 0 : errno;
-    if (unsynced || unclosed)
-        return file_fail(file, unsynced ? unsynced : unclosed, error);
-    return true;
+    int reason = file->failure ? file->failure : unflushed ? unflushed : unclosed;
+    return reason == 0 || file_fail(file, reason, error);
 }
 
 bool file_sink_commit(FileSink *file, GError **error) {

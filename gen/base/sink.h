@@ -36,7 +36,7 @@ typedef struct FileSink FileSink;
 FileSink *file_sink_open(const char *path, GError **error);
 Sink *file_sink_sink(FileSink *file);
 const char *file_sink_path(const FileSink *file);
-/* Flushes, syncs and closes the temporary file; it is not yet visible under its name. */
+/* Closes the temporary file; it is not yet visible under its name. Whoever commits many syncs once for all. */
 bool file_sink_close(FileSink *file, GError **error);
 /* Renames the (closed) file to its name. */
 bool file_sink_commit(FileSink *file, GError **error);

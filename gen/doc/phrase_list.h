@@ -308,7 +308,7 @@
            "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]\n" \
            "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community 代号,…]\n" \
-           "                  [--final] [--short] [--by-value] [--quiet]\n" \
+           "                  [--final] [--short] [--by-value] [-j|--jobs N] [--quiet]\n" \
            "  gongshi explain [规则] [--lang zh|en]\n\n" \
            "退出状态：0 完成；1 check 有发现，或 --final 不能生成；2 用法、输入或输出有误\n", \
            "gongshi: from reported figures to public notices that can be trusted\n\n" \
@@ -319,7 +319,7 @@
            "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n" \
            "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n" \
-           "                  [--final] [--short] [--by-value] [--quiet]\n" \
+           "                  [--final] [--short] [--by-value] [-j|--jobs N] [--quiet]\n" \
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \
            "Exit status: 0 done; 1 check has findings, or --final refuses; 2 wrong usage, input or output\n") \
     PHRASE(FAILED, "gongshi：无法完成。{reason}", "gongshi: failed. {reason}") \

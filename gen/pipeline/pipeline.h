@@ -55,6 +55,7 @@ typedef struct RenderOptions {
     bool html, pdf, png, text, pages; /* text, pages: dumps, for tests */
     int documents;                    /* of Document */
     GPtrArray *communities;
+    int workers; /* processes; 0: one for each processor */
     bool final, short_table, by_value, quiet;
     Lang lang; /* of messages */
 } RenderOptions;

@@ -32,32 +32,6 @@ static void render_evaluate(Render *render) {
 
 /* ---- documents ---- */
 
-static bool render_one(Render *render, const Community *community, GError **error) {
-    g_auto(Evaluation) evaluation = {.community = community};
-    if (!evaluation_make(&evaluation, &render->workspace, &render->waiving))
-        return true;
-    for (guint i = 0; i < render->languages->len; i++)
-        if (!render_community(render, &g_array_index(render->languages, Language, i), &evaluation, error))
-            return false;
-    return true;
-}
-
-static bool render_each(Render *render, GError **error) {
-    enum { OF_COMMUNITIES = DOCUMENT_COMMUNITY | DOCUMENT_QUERY | DOCUMENT_POSTER };
-    g_autoptr(GPtrArray) communities = render_communities(render);
-    for (guint i = 0; (render->options->documents & OF_COMMUNITIES) && i < communities->len; i++)
-        if (!render_one(render, g_ptr_array_index(communities, i), error))
-            return false;
-    return true;
-}
-
-static bool render_whole(Render *render, const Language *language, bool first, GError **error) {
-    return (!render_wants(render, DOCUMENT_CHARTS) || render_charts(render, language, first, error)) &&
-           (!render_wants(render, DOCUMENT_NOTICE) || render_notice(render, language, error)) &&
-           (!render_wants(render, DOCUMENT_REVIEW) || render_review(render, language, error)) &&
-           (!render_wants(render, DOCUMENT_INDEX) || render_index(render, language, error));
-}
-
 static bool render_manifest(Render *render, GError **error) {
     g_autofree char *manifest =
         manifest_make(&render->workspace, render->options->dataset, render->fonts, render->press.stage,
@@ -66,13 +40,7 @@ static bool render_manifest(Render *render, GError **error) {
 }
 
 static bool render_documents(Render *render, GError **error) {
-    if (!render_each(render, error))
-        return false;
-    for (guint i = 0; i < render->languages->len; i++)
-        if (!render_whole(render, &g_array_index(render->languages, Language, i), i == 0, error))
-            return false;
-    return (!render_wants(render, DOCUMENT_REVIEW) || render_findings(render, error)) &&
-           render_manifest(render, error) && stage_commit(render->press.stage, error);
+    return render_jobs(render, error) && render_manifest(render, error) && stage_commit(render->press.stage, error);
 }
 
 /* ---- the command ---- */

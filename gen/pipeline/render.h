@@ -15,6 +15,7 @@
  *     render_review.c      the internal review, findings.json and findings.csv
  *     render_charts.c      charts as files, and as parts of documents
  *     render_index.c       the landing page
+ *     render_jobs.c        which documents there are, and who makes them
  *     render.c             the command */
 #ifndef GONGSHI_PIPELINE_RENDER_H
 #define GONGSHI_PIPELINE_RENDER_H
@@ -73,6 +74,11 @@ Press render_single_press(const Press *press, const char *backend);
 Template *render_template(const Render *render, const char *document, Lang lang, GError **error);
 /* The width of a text in the body's face, for charts. */
 TextMeasure render_measure(const Render *render);
+
+/* ---- render_jobs.c ---- */
+
+/* Makes all documents that are asked for, split over the workers of the run. */
+bool render_jobs(Render *render, GError **error);
 
 /* ---- documents: files of their own, made in any order ---- */
 

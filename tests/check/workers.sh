@@ -1,0 +1,57 @@
+#!/bin/bash
+# Work is split over processes: whatever their number, the bytes are the same, and so is what is told when a document
+# cannot be made. A process that is ended halfway takes the run with it, and nothing of it is left.
+set -eu
+
+fail() {
+    echo "$*"
+    exit 1
+}
+
+for workers in 1 2 7; do
+    "$GONGSHI_PLAIN" render data/2023 --lang zh,en -j "$workers" -o "$TMP/$workers/2023" --quiet
+    diff -r "$TMP/1" "$TMP/$workers" || fail "-j $workers: other bytes than -j 1"
+done
+[ -s "$TMP/1/2023/notice.zh.pdf" ] && [ -s "$TMP/1/2023-internal/review.en.html" ] || fail 'nothing was compared'
+
+# Two communities with a character that no font has: the reason told is of the first of them.
+cp -r data "$TMP/"
+rare=$(printf '\363\260\200\200')
+for id in hubin xueyuan; do
+    sed -i "0,/，其中/s//，$id$rare其中/" "$TMP/data/2023/communities/$id.csv"
+    grep -q "$rare" "$TMP/data/2023/communities/$id.csv" || fail "$id: nothing was changed"
+done
+for workers in 1 2 7; do
+    status=0
+    "$GONGSHI" render "$TMP/data/2023" --document community -j "$workers" -o "$TMP/rare" 2>"$TMP/why.$workers" || status=$?
+    [ "$status" = 2 ] || fail "a character without a glyph, -j $workers: status $status"
+    grep -q 'U+F0000' "$TMP/why.$workers" || fail "-j $workers: the character is not told"
+    cmp "$TMP/why.1" "$TMP/why.$workers" || fail "-j $workers: another reason than -j 1"
+    [ ! -e "$TMP/rare" ] || fail "-j $workers: something is left"
+done
+
+# A worker that is ended while it works.
+cp -r "$TMP/1" "$TMP/before"
+cp -r "$TMP/1" "$TMP/ended"
+sed -i 's/昌乐/昌平/' "$TMP/data/2023/notice.csv"
+cp data/2023/communities/*.csv "$TMP/data/2023/communities/"
+"$GONGSHI" render "$TMP/data/2023" --lang zh,en -j 2 -o "$TMP/ended/2023" 2>"$TMP/why" &
+run=$!
+worker=
+until [ -n "$worker" ]; do
+    read -r worker _ <"/proc/$run/task/$run/children" || [ -e "/proc/$run/exe" ] ||
+        fail 'the run was over before it had workers'
+done
+kill -KILL "$worker"
+status=0
+wait "$run" || status=$?
+[ "$status" = 2 ] || fail "a worker ended: status $status"
+grep -q "$worker" "$TMP/why" || fail "a worker ended: not told: $(cat "$TMP/why")"
+diff -r "$TMP/before" "$TMP/ended" || fail 'a worker ended: the output was touched'
+
+# Numbers that are none.
+for workers in -1 x; do
+    status=0
+    "$GONGSHI" render data/2023 -j "$workers" -o "$TMP/none" >"$TMP/said" 2>&1 || status=$?
+    [ "$status" = 2 ] && [ -s "$TMP/said" ] && [ ! -e "$TMP/none" ] || fail "-j $workers: status $status"
+done
