@@ -160,7 +160,7 @@ void stage_export(const Stage *stage, int first, GString *out) {
 
 void stage_import(Stage *stage, const char *lines) {
     g_auto(GStrv) list = g_strsplit(lines, "\n", -1);
-    for (char **line = list; **line; line++) {
+    for (char **line = list; *line && **line; line++) {
         g_auto(GStrv) parts = g_strsplit(*line, " ", 3);
         g_assert(g_strv_length(parts) == 3);
         StageFile *file = g_new0(StageFile, 1);
