@@ -113,4 +113,4 @@ out/stamp/2023: out/bin/gongshi out/stamp/fonts $(shell find data templates ! -n
 	$(Q)out/bin/gongshi render data/2023 && $(stamp)
 	@echo '完成 done: out/2023'
 
--include $(OBJECTS:.o=.d) $(ASAN:.o=.d) $(CLANGED:.o=.d) $(TESTS:out/asan/tests/%=out/asan/obj/tests/unit/%.d)
+-include $(OBJECTS:.o=.d) $(ASAN:.o=.d) $(CLANGED:.o=.d) $(HELPERS:%.c=out/asan/obj/%.d) $(TESTS:out/asan/tests/%=out/asan/obj/tests/unit/%.d)
