@@ -126,7 +126,11 @@
     SENTENCE(NO_DATE, NOTICE_ELEMENT_MISSING) \
     SENTENCE(FAR_FROM_PEERS, OUTLIER)         /* {stated} {median}, and the words of the row of checks.csv */ \
     SENTENCE(ANSWERS_ALIKE, COPIED_ANSWERS)   /* {communities} {items} */ \
-    SENTENCE(NAME_UNTRANSLATED, UNTRANSLATED) /* {name} */ \
+    SENTENCE(NAME_UNTRANSLATED, UNTRANSLATED)  /* {name} */ \
+    SENTENCE(TERM_UNTRANSLATED, UNTRANSLATED)  /* {value} {item}: a value of the data that the glossary lacks */ \
+    SENTENCE(FACT_UNTRANSLATED, UNTRANSLATED)  /* {key} {value}: a fact of the notice */ \
+    SENTENCE(WORDS_UNTRANSLATED, UNTRANSLATED) /* {column}: a cell of the standard */ \
+    SENTENCE(PATTERN_UNTRANSLATED, UNTRANSLATED) /* {variant}: a sentence that has no twin in the other language */ \
     SENTENCE(HAS_IDENTITY, PERSONAL_DATA)     /* {value}: masked; so the next five */ \
     SENTENCE(HAS_MOBILE, PERSONAL_DATA) \
     SENTENCE(HAS_CARD, PERSONAL_DATA) \

@@ -7,6 +7,7 @@ struct Doc {
     GPtrArray *nodes;  /* of Node * */
     GPtrArray *scenes; /* of Scene * */
     GStringChunk *strings;
+    const char *han; /* the language of Han text where it is marked, or NULL */
 };
 
 static const char *const kind_ids[] = {
@@ -60,6 +61,10 @@ void doc_free(Doc *doc) {
     g_free(doc);
 }
 
+void doc_mark_han(Doc *doc, const char *lang) {
+    doc->han = doc_string(doc, lang);
+}
+
 Node *doc_root(Doc *doc) {
     return doc->root;
 }
@@ -107,14 +112,53 @@ static char *join_lines(const char *text) {
     return text_tidy(blanks);
 }
 
+static Node *add_text(Doc *doc, Node *parent, const char *text, size_t length) {
+    if (length == 0)
+        return NULL;
+    Node *node = node_add(doc, parent, KIND_TEXT, ROLE_NONE);
+    node->text = g_string_chunk_insert_len(doc->strings, text, (gssize)length);
+    return node;
+}
+
+/* The end of the Han text that begins at `text`: figures and Latin letters within it belong to it, blanks and quotation
+ * marks do not. */
+static const char *han_end(const char *text) {
+    const char *end = text;
+    for (const char *at = text; *at;) {
+        gunichar c = g_utf8_get_char(at);
+        bool wide = text_is_han(c) || (c >= 0x3001 && c <= 0x303f) || (c >= 0xff01 && c <= 0xffef);
+        if (!wide && (c > 0x7f || text_is_space(c)))
+            break;
+        at = g_utf8_next_char(at);
+        end = wide ? at : end;
+    }
+    return end;
+}
+
+static Node *add_marked(Doc *doc, Node *parent, const char *text) {
+    const char *done = text;
+    for (const char *at = text; *at;) {
+        if (!text_is_han(g_utf8_get_char(at))) {
+            at = g_utf8_next_char(at);
+            continue;
+        }
+        add_text(doc, parent, done, (size_t)(at - done));
+        Node *span = node_add(doc, parent, KIND_SPAN, ROLE_NONE);
+        span->lang = doc->han;
+        done = han_end(at);
+        add_text(doc, span, at, (size_t)(done - at));
+        at = done;
+    }
+    Node *last = add_text(doc, parent, done, strlen(done));
+    return last ? last : parent->last;
+}
+
 Node *node_text(Doc *doc, Node *parent, const char *text) {
     g_autofree char *joined = strpbrk(text, "\r\n") ? join_lines(text) : NULL;
     const char *line = joined ? joined : text;
     if (!*line)
         return NULL;
-    Node *node = node_add(doc, parent, KIND_TEXT, ROLE_NONE);
-    node->text = doc_string(doc, line);
-    return node;
+    return doc->han && !parent->lang ? add_marked(doc, parent, line) : add_text(doc, parent, line, strlen(line));
 }
 
 Node *node_para(Doc *doc, Node *parent, Role role, const char *text) {

@@ -65,6 +65,8 @@ Doc *doc_new(void);
 void doc_free(Doc *doc);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Doc, doc_free)
 
+/* From now on text in Han characters is put into a SPAN of this language, for a document in another one. */
+void doc_mark_han(Doc *doc, const char *lang);
 Node *doc_root(Doc *doc); /* the DOCUMENT node */
 const Node *doc_tree(const Doc *doc);
 const char *doc_string(Doc *doc, const char *text); /* a copy in the arena; NULL stays NULL */

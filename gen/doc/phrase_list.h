@@ -92,6 +92,8 @@
     PHRASE(PLACE_SHORT, "{community}第{no}项", "{community} no. {no}") \
     PHRASE(NOTICE_AS_A_WHOLE, "公示整体", "The notice as a whole") \
     /* what the data lack */ \
+    PHRASE(BLANK_MEMBER, "（空）", "[blank]") \
+    PHRASE(AND_OTHERS, "等", "others") \
     PHRASE(NOT_FILLED_IN, "未填写", "not filled in") \
     PHRASE(NOT_SUPPLIED, "（未提供，待补充）", "(not supplied)") \
     PHRASE(NOT_PUBLISHED, "未公布", "not published") \
@@ -133,7 +135,8 @@
     PHRASE(COLUMN_ANSWER, "答复", "answer") \
     /* titles, headings, captions */ \
     PHRASE(TITLE_NOTICE, "智慧社区建设验收结果公示", "Public notice of smart community acceptance results") \
-    PHRASE(TITLE_COMMUNITY, "{subdistrict}{name}智慧社区建设指标（{tier}）", "{name}: smart community indicators ({tier})") \
+    PHRASE(TITLE_COMMUNITY, "{subdistrict}{name}智慧社区建设指标（{tier}）", \
+           "{name}{subdistrict?, {subdistrict}}: smart community development indicators ({tier})") \
     PHRASE(TITLE_TIER, "智慧社区建设指标及标准要求（{tier}）", "Indicators and requirements ({tier})") \
     PHRASE(TITLE_SUMMARY, "认定社区汇总表", "Recognised communities") \
     PHRASE(TITLE_REVIEW, "智慧社区建设指标核对表", "Review of the reported figures") \
@@ -182,11 +185,10 @@
     PHRASE(FACT_CONTACT, "联系人及电话：", "Contact and telephone: ") \
     PHRASE(FACT_SUPERVISION, "监督电话：", "Supervision telephone: ") \
     PHRASE(FACT_PAPER, "纸质材料查阅处：", "Paper copies can be read at: ") \
-    PHRASE(DATE, "{year}年{month}月{day}日", "{day}/{month}/{year}") \
     PHRASE(FILL_IN, "（待填写）", "(to be filled in)") \
     /* posters */ \
     PHRASE(POSTER_CONCLUSION, "{subdistrict}　{tier}智慧社区　验收工作组认定：{concluded}", \
-           "{tier} smart community · found by the acceptance group: {concluded}") \
+           "{subdistrict?{subdistrict} · }{tier}, smart community · found by the acceptance group: {concluded}") \
     PHRASE(POSTER_VERDICT, "结论", "Verdict") \
     PHRASE(POSTER_FIGURES, "主要数据", "Key figures") \
     PHRASE(POSTER_INDICATORS, "各项指标", "Indicators") \

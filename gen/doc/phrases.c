@@ -64,24 +64,6 @@ Explanation explain_words(FindingId finding, Lang lang) {
     g_assert_not_reached();
 }
 
-const char *lang_id(Lang lang) {
-    return choose(lang, "zh", "en");
-}
-
-const char *lang_tag(Lang lang) {
-    return choose(lang, "zh-CN", "en");
-}
-
-bool lang_parse(const char *text, Lang *out) {
-    for (Lang lang = LANG_ZH; lang <= LANG_EN; lang++) {
-        if (strcmp(text, lang_id(lang)) == 0) {
-            *out = lang;
-            return true;
-        }
-    }
-    return false;
-}
-
 int phrase_count(void) {
 #define PHRASE(name, zh, en) +1
     return PHRASE_LIST(PHRASE);
@@ -103,6 +85,7 @@ static void value_append(GString *out, const char *value) {
 
 typedef struct Filling {
     GString *out;
+    Lang lang;
     PhraseValues values;
     const void *context;
 } Filling;
@@ -121,10 +104,15 @@ static const char *closing_brace(const char *open) {
 static void fill(const Filling *filling, const char *words);
 
 static void placeholder_fill(const Filling *filling, const char *inside) {
-    const char *optional = strchr(inside, '?');
-    g_autofree char *key = optional ? g_strndup(inside, (gsize)(optional - inside)) : g_strdup(inside);
+    size_t length = strcspn(inside, "?|");
+    const char *optional = inside[length] == '?' ? inside + length : NULL;
+    const char *forms = inside[length] == '|' ? inside + length : NULL;
+    g_autofree char *key = g_strndup(inside, length);
     const char *value = filling->values(filling->context, key);
-    if (optional && value)
+    g_autofree char *form = value && forms ? lang_form(filling->lang, value, forms + 1) : NULL;
+    if (form)
+        g_string_append(filling->out, form);
+    else if (optional && value && *value)
         fill(filling, optional + 1);
     else if (value)
         value_append(filling->out, value);
@@ -145,9 +133,9 @@ static void fill(const Filling *filling, const char *words) {
     }
 }
 
-char *phrase_fill(const char *words, PhraseValues values, const void *context) {
+char *phrase_fill(const char *words, Lang lang, PhraseValues values, const void *context) {
     g_autoptr(GString) out = g_string_new(NULL);
-    Filling filling = {out, values, context};
+    Filling filling = {out, lang, values, context};
     fill(&filling, words);
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
@@ -168,5 +156,5 @@ char *phrase_format(Phrase id, Lang lang, ...) {
     for (char *text = va_arg(arguments, char *); text; text = va_arg(arguments, char *))
         g_ptr_array_add(pairs, text);
     va_end(arguments);
-    return phrase_fill(phrase(id, lang), value_of_pairs, pairs);
+    return phrase_fill(phrase(id, lang), lang, value_of_pairs, pairs);
 }

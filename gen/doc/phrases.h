@@ -6,11 +6,10 @@
 #define GONGSHI_DOC_PHRASES_H
 
 #include "base/finding.h"
+#include "base/language.h"
 #include "doc/ask_list.h"
 #include "doc/phrase_list.h"
 #include "doc/sentence_list.h"
-
-typedef enum Lang { LANG_ZH, LANG_EN } Lang;
 
 typedef enum Phrase {
 #define PHRASE(name, zh, en) PHRASE_##name,
@@ -22,17 +21,15 @@ const char *phrase(Phrase id, Lang lang);
 const char *sentence_words(Sentence sentence, Lang lang);
 /* What is asked about a finding of this kind; see ask_list.h. */
 const char *ask_words(FindingId id, Lang lang);
-const char *lang_id(Lang lang);  /* "zh", "en": as in file names */
-const char *lang_tag(Lang lang); /* "zh-CN", "en": as in documents */
-bool lang_parse(const char *text, Lang *out);
 int phrase_count(void);
 
 /* The value of a placeholder, or NULL. */
 typedef const char *(*PhraseValues)(const void *context, const char *key);
 /* Replaces each {key}; a key without value stays as it is written, so that a test can see it. {key?words} gives words,
- * filled in likewise, where key has a value, else nothing. A value that begins with ≈ replaces an = before it. Newly
- * allocated. */
-char *phrase_fill(const char *words, PhraseValues values, const void *context);
+ * filled in likewise, where key has a value that is not "", else nothing. {key|one|many} gives the form that goes with
+ * the key's number (lang_form(), base/language.h). A value that begins with ≈ replaces an = before it. Newly allocated.
+ */
+char *phrase_fill(const char *words, Lang lang, PhraseValues values, const void *context);
 /* The same from pairs key, value, …, NULL. */
 char *phrase_format(Phrase id, Lang lang, ...) G_GNUC_NULL_TERMINATED;
 

@@ -230,6 +230,21 @@
     WORDS(NAME_UNTRANSLATED, \
           "“{name}”没有英文名称。请补充，否则英文页面只显示中文名称。", \
           "“{name}” has no English name. Please supply it; English pages show the Chinese name until then.") \
+    WORDS(TERM_UNTRANSLATED, \
+          "“{value}”{item?（{item}）}没有英文。请在标准的glossary.csv中补充，否则英文页面此处显示中文。", \
+          "There is no English for “{value}”{item? ({item})}. Please supply it in the standard's glossary.csv; English pages " \
+          "show the Chinese until then.") \
+    WORDS(FACT_UNTRANSLATED, \
+          "notice.csv的“{key}”没有英文。请在en列补充，否则英文页面此处显示中文。", \
+          "“{key}” in notice.csv has no English. Please supply it in the column en; English pages show the Chinese until " \
+          "then.") \
+    WORDS(WORDS_UNTRANSLATED, \
+          "“{column}”一列没有填写英文。请补充，否则英文页面此处显示中文。", \
+          "The column “{column}” is blank. Please supply the English; English pages show the Chinese until then.") \
+    WORDS(PATTERN_UNTRANSLATED, \
+          "句式“{variant}”没有对应的英文句式。请在statements.csv中补充，否则英文页面照录中文。", \
+          "The pattern “{variant}” has no English twin. Please add one in statements.csv; English pages print the Chinese " \
+          "sentence until then.") \
     WORDS(HAS_IDENTITY, \
           "内容中有公民身份号码（{value}），不得公开。请删除。", \
           "The text holds an identity number ({value}), which must not be published. Please remove it.") \

@@ -43,6 +43,9 @@ void check_entity(const Checking *checking, const Item *item);  /* entity-suspec
 void check_qualifiers(const Checking *checking);                /* qualifier-dropped */
 void check_members(const Checking *checking, const Item *item); /* list-foreign */
 
+/* check_translated.c */
+void check_translated(const Checking *checking, const Item *item); /* untranslated */
+
 /* check_settled.c */
 void check_evidence(const Checking *checking); /* statement-mismatch: a correction that turns a verdict unproven */
 

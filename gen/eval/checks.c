@@ -27,6 +27,7 @@ static void check_indicator(const Checking *checking) {
     check_qualifiers(checking);
     checking_items(checking, check_members);
     checking_items(checking, check_entity);
+    checking_items(checking, check_translated);
     check_editorial(checking);
 }
 

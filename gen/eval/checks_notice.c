@@ -286,16 +286,6 @@ static void compare_peers(const Checking *checking) {
     peers_compare(all, checking->findings);
 }
 
-/* ---- English names ---- */
-
-static void check_translated(const Checking *checking, const Community *community) {
-    if (text_blank(community->name_zh) || !text_blank(community->name_en))
-        return;
-    Finding *finding = add(checking, SENTENCE_NAME_UNTRANSLATED, register_file, community->line, "name_en");
-    finding->community = findings_text(checking->findings, community->id);
-    add_text(checking, finding, "name", community->name_zh);
-}
-
 /* ---- all of them ---- */
 
 void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, Findings *findings) {
@@ -309,8 +299,7 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
     check_unnamed(&checking);
     for (int i = 0; i < dataset_community_count(dataset); i++)
         check_table_there(&checking, dataset_community(dataset, i));
-    for (int i = 0; i < dataset_community_count(dataset); i++)
-        check_translated(&checking, dataset_community(dataset, i));
+    checks_translated(dataset, standard, findings);
     checks_elements(dataset, findings);
     compare_peers(&checking);
 }

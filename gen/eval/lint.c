@@ -252,4 +252,5 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
         lint.indicator = NULL;
     }
     lint_patterns(standard, findings);
+    lint_words(standard, findings);
 }

@@ -11,6 +11,9 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
 /* The part about patterns (lint_patterns.c). */
 void lint_patterns(const Standard *standard, Findings *findings);
 
+/* The part about words in other languages (lint_words.c). */
+void lint_words(const Standard *standard, Findings *findings);
+
 /* A finding of lint at a line of one of the standard's files. severity: how grave it is. */
 Finding *lint_add(const Standard *standard, Findings *findings, Sentence sentence, Severity severity, const char *file,
                   int line, const Indicator *indicator);

@@ -52,7 +52,7 @@ const char *preamble_value(const Preamble *preamble, const Standard *standard, c
 
 static void write_fact(GString *out, const Standard *standard, const char *key, const char *value, int line) {
     g_autofree char *source = line > 0 ? g_strdup_printf("%d", line) : g_strdup("");
-    const char *en = standard_term_en(standard, value);
+    const char *en = standard_term(standard, value, LANG_EN);
     csv_append_row(out, key, value, en ? en : "", source, NULL);
 }
 

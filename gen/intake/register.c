@@ -187,7 +187,7 @@ GString *register_write(const Register *list, const Preamble *preamble) {
         const RegisterEntry *entry = g_ptr_array_index(list->entries, i);
         const char *basis = basis_name(entry->basis);
         bool covered = preamble_value(preamble, list->standard, "count", basis, entry->tier->id) != NULL;
-        const char *en = standard_term_en(list->standard, entry->name);
+        const char *en = standard_term(list->standard, entry->name, LANG_EN);
         g_autofree char *source = g_strdup_printf("%d", entry->line);
         csv_append_row(out, entry->id, entry->name, en ? en : "", entry->subdistrict, entry->tier->id, basis,
                        covered ? CONCLUDED : "", "", source, NULL);

@@ -267,6 +267,14 @@ const Community *dataset_lookup_community(const Dataset *dataset, const char *id
     return g_hash_table_lookup(dataset->communities_by_id, id);
 }
 
+int dataset_fact_count(const Dataset *dataset) {
+    return (int)dataset->facts->len;
+}
+
+const NoticeFact *dataset_fact_at(const Dataset *dataset, int index) {
+    return g_ptr_array_index(dataset->facts, (guint)index);
+}
+
 const NoticeFact *dataset_fact(const Dataset *dataset, const char *key) {
     return g_hash_table_lookup(dataset->facts_by_key, key);
 }

@@ -58,6 +58,8 @@ const char *dataset_dir(const Dataset *dataset);
 int dataset_community_count(const Dataset *dataset);
 const Community *dataset_community(const Dataset *dataset, int index);
 const Community *dataset_lookup_community(const Dataset *dataset, const char *id);
+int dataset_fact_count(const Dataset *dataset);
+const NoticeFact *dataset_fact_at(const Dataset *dataset, int index);    /* in file order */
 const NoticeFact *dataset_fact(const Dataset *dataset, const char *key); /* NULL when absent */
 /* zh of a fact, or "" when absent. */
 const char *dataset_fact_zh(const Dataset *dataset, const char *key);

@@ -77,17 +77,17 @@ static bool parse_slot(Parser *parser) {
         return false;
     }
     g_autofree char *inner = g_strndup(parser->at + 1, length);
-    char *equals = strchr(inner, '=');
-    if (equals) {
-        *equals = '\0';
-    }
+    char *after = inner + strcspn(inner, "=|");
+    StepKind kind = *after == '=' ? STEP_ASSIGN : *after ? STEP_FORMS : STEP_SLOT;
+    const char *value = *after ? after + 1 : NULL;
+    *after = '\0';
     const Item *item = parser->items(parser->context, g_strstrip(inner));
-    if (!item || (equals && text_blank(equals + 1))) {
+    if (!item || (value && text_blank(value))) {
         return false;
     }
-    Step *step = add_step(parser, equals ? STEP_ASSIGN : STEP_SLOT);
+    Step *step = add_step(parser, kind);
     step->item = item;
-    step->value = equals ? text_trim(equals + 1) : NULL;
+    step->value = value ? text_trim(value) : NULL;
     remember_item(parser->pattern, item);
     advance(parser, end + 1);
     return true;
@@ -144,7 +144,7 @@ static void pass_marks(GArray *steps) {
     for (guint i = 0; i < steps->len; i++) {
         const Step *step = &g_array_index(steps, Step, i);
         if (step->kind != STEP_OPEN && step->kind != STEP_CLOSE && step->kind != STEP_ASSIGN) {
-            chars[count] = step->kind == STEP_SLOT ? 0xfffc : step->c;
+            chars[count] = step->item ? 0xfffc : step->c;
             from[count++] = i;
         }
     }
@@ -237,6 +237,7 @@ Pattern *pattern_parse(const char *text, PatternItems items, const void *context
 
 typedef struct Printer {
     const GArray *steps;
+    Lang lang;
     PatternValues values;
     const void *context;
     GString *out;
@@ -249,6 +250,11 @@ static bool print_item(Printer *printer, const Step *step) {
     }
     if (step->kind == STEP_SLOT) {
         g_string_append(printer->out, value);
+        return true;
+    }
+    if (step->kind == STEP_FORMS) {
+        g_autofree char *form = lang_form(printer->lang, value, step->value);
+        g_string_append(printer->out, form);
         return true;
     }
     g_autofree char *have = text_squeeze(value);
@@ -266,7 +272,7 @@ static bool print_range(Printer *printer, guint from, guint to) {
                 g_string_truncate(printer->out, before);
             }
             i = step->other;
-        } else if (step->kind == STEP_SLOT || step->kind == STEP_ASSIGN) {
+        } else if (step->item) {
             if (!print_item(printer, step)) {
                 return false;
             }
@@ -277,9 +283,9 @@ static bool print_range(Printer *printer, guint from, guint to) {
     return true;
 }
 
-char *pattern_print(const Pattern *pattern, PatternValues values, const void *context) {
+char *pattern_print(const Pattern *pattern, Lang lang, PatternValues values, const void *context) {
     g_autoptr(GString) out = g_string_new(NULL);
-    Printer printer = {.steps = pattern->steps, .values = values, .context = context, .out = out};
+    Printer printer = {.steps = pattern->steps, .lang = lang, .values = values, .context = context, .out = out};
     if (!print_range(&printer, 0, pattern->steps->len)) {
         return NULL;
     }

@@ -4,6 +4,7 @@
  *
  *   {item}        a slot, by the item's id
  *   {item=value}  stands for no text: reading assigns the value; printing needs the item to have just this value
+ *   {item|a|b}    the word that goes with the item's number: a for one, b for more (base/language.h); never read
  *   [ … ]         optional when reading; printed when every slot in it is filled. May nest.
  *   \[ \] \{ \}   the characters themselves
  *   line breaks   are printed; when reading they count as white space
@@ -28,6 +29,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "base/language.h"
 #include "model/standard.h"
 
 /* Finds the item of a slot, or NULL. */
@@ -61,7 +63,8 @@ GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence);
 /* The value of an item, or NULL or "" when there is none. */
 typedef const char *(*PatternValues)(const void *context, const Item *item);
 
-/* The sentence, newly allocated; NULL when a slot outside optional parts has no value, or a {item=value} differs. */
-char *pattern_print(const Pattern *pattern, PatternValues values, const void *context);
+/* The sentence in its language, newly allocated; NULL when a slot outside optional parts has no value, or a
+ * {item=value} differs. */
+char *pattern_print(const Pattern *pattern, Lang lang, PatternValues values, const void *context);
 
 #endif

@@ -13,6 +13,7 @@ typedef enum StepKind {
     STEP_PASSED, /* printed, never read: white space, list marks */
     STEP_SLOT,   /* {item} */
     STEP_ASSIGN, /* {item=value} */
+    STEP_FORMS,  /* {item|one|many}: printed, never read */
     STEP_OPEN,   /* [ */
     STEP_CLOSE   /* ] */
 } StepKind;
@@ -20,8 +21,8 @@ typedef enum StepKind {
 typedef struct Step {
     StepKind kind;
     gunichar c;       /* of the characters: as written */
-    const Item *item; /* of SLOT and ASSIGN */
-    char *value;      /* of ASSIGN; owned */
+    const Item *item; /* of SLOT, ASSIGN and FORMS */
+    char *value;      /* of ASSIGN; of FORMS: the forms, "household|households"; owned */
     guint other;      /* of OPEN and CLOSE: the index of the other one */
     guint unit;       /* of SLOT: so many of the next steps are the item's unit, and all but the last may be missing */
     int position;     /* 1-based character of the text */

@@ -273,6 +273,7 @@ static bool match_steps(Reader *reader, guint index, guint at) {
         case STEP_PASSED:
             at = text_is_space(step->c) ? at : skip_marks(reader, at);
             break;
+        case STEP_FORMS:
         case STEP_CLOSE:
             break;
         case STEP_OPEN:

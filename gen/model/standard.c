@@ -31,6 +31,7 @@ Standard *standard_new(const char *shown) {
     Standard *standard = g_new0(Standard, 1);
     standard->shown = g_strdup(shown);
     standard->strings = g_string_chunk_new(64 * 1024);
+    standard->unwritten = g_array_new(FALSE, FALSE, sizeof(Place));
     standard->facts = g_ptr_array_new_with_free_func(g_free);
     standard->tiers = g_ptr_array_new_with_free_func(g_free);
     standard->indicators = g_ptr_array_new_with_free_func(free_indicator);
@@ -65,6 +66,7 @@ void standard_free(Standard *standard) {
     g_hash_table_unref(standard->items_by_id);
     g_hash_table_unref(standard->terms);
     g_string_chunk_free(standard->strings);
+    g_array_unref(standard->unwritten);
     g_free(standard);
 }
 
@@ -164,9 +166,35 @@ const GPtrArray *standard_checks(const Standard *standard) {
     return standard->checks;
 }
 
-const char *standard_term_en(const Standard *standard, const char *zh) {
+const char *words_written(Words words, Lang lang) {
+    switch (lang) {
+    case LANG_ZH:
+        return words.zh;
+    case LANG_EN:
+        return words.en ? words.en : "";
+    }
+    g_assert_not_reached();
+}
+
+Words standard_read_words(Standard *standard, const Table *table, int row, int zh, int en) {
+    Words words = {.zh = table_text(table, row, zh), .en = table_text(table, row, en)};
+    if (*words.zh && !*words.en) {
+        Place place = {.file = g_string_chunk_insert_const(standard->strings, csv_file(table->csv)),
+                       .line = table_line(table, row),
+                       .column = table->columns[en]};
+        g_array_append_val(standard->unwritten, place);
+    }
+    return words;
+}
+
+const GArray *standard_unwritten(const Standard *standard) {
+    return standard->unwritten;
+}
+
+const char *standard_term(const Standard *standard, const char *zh, Lang lang) {
     const Term *term = g_hash_table_lookup(standard->terms, zh);
-    return term && *term->words.en ? term->words.en : NULL;
+    const char *words = term ? words_written(term->words, lang) : "";
+    return *words ? words : NULL;
 }
 
 const char *standard_term_id(const Standard *standard, const char *zh) {

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 #include "base/finding.h"
+#include "base/language.h"
 
 typedef struct Pattern Pattern; /* model/pattern.h */
 
@@ -19,6 +20,9 @@ typedef struct Words {
     const char *zh;
     const char *en; /* "" where the English is not written yet */
 } Words;
+
+/* The words of a language; "" where they are not written yet. */
+const char *words_written(Words words, Lang lang);
 
 typedef struct Tier {
     const char *id; /* "growth" */
@@ -91,7 +95,7 @@ typedef struct Statement {
     const char *tier; /* id, or NULL for the preamble */
     const char *indicator;
     const char *variant; /* "form", …, "brief" (never used for reading) */
-    const char *lang;    /* "zh", "en" */
+    Lang lang;
     const Pattern *pattern;
     int line;
 } Statement;
@@ -150,8 +154,11 @@ const GPtrArray *standard_checks(const Standard *standard); /* of const Check * 
 /* The words of a kind, of const Word *, in file order; never NULL. */
 const GPtrArray *standard_words(const Standard *standard, const char *kind);
 
-/* The glossary: English for a Chinese term, or NULL; and the id given to a community's name, or NULL. */
-const char *standard_term_en(const Standard *standard, const char *zh);
+/* The cells of the tables whose words are not written in a language, of Place, in the order of the files. */
+const GArray *standard_unwritten(const Standard *standard);
+
+/* The glossary: a Chinese term in a language, or NULL; and the id given to a community's name, or NULL. */
+const char *standard_term(const Standard *standard, const char *zh, Lang lang);
 const char *standard_term_id(const Standard *standard, const char *zh);
 
 #endif

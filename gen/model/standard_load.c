@@ -110,10 +110,6 @@ static const char *const type_names[] = {
     [ITEM_TEXT] = "text",   [ITEM_LIST] = "list",       [ITEM_CHOICE] = "choice",
 };
 
-static Words read_words(const Table *table, int row, int zh, int en) {
-    return (Words){.zh = table_text(table, row, zh), .en = table_text(table, row, en)};
-}
-
 /* The position of the cell's text among `names` (a blank cell is the first one if `blank_is_first`); -1 and a finding
  * when it is none of them. */
 static int read_name(const Table *table, int row, int column, const char *const *names, int count,
@@ -147,7 +143,7 @@ static void read_fact(Standard *standard, const Table *table, int row) {
     }
     StandardFact *fact = g_new0(StandardFact, 1);
     fact->key = key;
-    fact->value = read_words(table, row, FACT_COLUMN_ZH, FACT_COLUMN_EN);
+    fact->value = standard_read_words(standard, table, row, FACT_COLUMN_ZH, FACT_COLUMN_EN);
     fact->line = table_line(table, row);
     g_ptr_array_add(standard->facts, fact);
     if (g_str_has_prefix(key, TIER_PREFIX)) {
@@ -183,10 +179,12 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
         .id = id,
         .tier = tier,
         .no = no,
-        .category = read_words(table, row, INDICATOR_COLUMN_CATEGORY, INDICATOR_COLUMN_CATEGORY_EN),
-        .name = read_words(table, row, INDICATOR_COLUMN_NAME, INDICATOR_COLUMN_NAME_EN),
-        .definition = read_words(table, row, INDICATOR_COLUMN_DEFINITION, INDICATOR_COLUMN_DEFINITION_EN),
-        .requirement = read_words(table, row, INDICATOR_COLUMN_REQUIREMENT, INDICATOR_COLUMN_REQUIREMENT_EN),
+        .category = standard_read_words(standard, table, row, INDICATOR_COLUMN_CATEGORY, INDICATOR_COLUMN_CATEGORY_EN),
+        .name = standard_read_words(standard, table, row, INDICATOR_COLUMN_NAME, INDICATOR_COLUMN_NAME_EN),
+        .definition =
+            standard_read_words(standard, table, row, INDICATOR_COLUMN_DEFINITION, INDICATOR_COLUMN_DEFINITION_EN),
+        .requirement =
+            standard_read_words(standard, table, row, INDICATOR_COLUMN_REQUIREMENT, INDICATOR_COLUMN_REQUIREMENT_EN),
         .items = g_ptr_array_new(),
         .criteria = g_ptr_array_new(),
         .statements = g_ptr_array_new(),
@@ -286,7 +284,7 @@ static void read_item(Standard *standard, const Table *table, int row) {
         .measured = measure == 1,
         .role = (ItemRole)role,
         .of_register = table_text(table, row, ITEM_COLUMN_REGISTER),
-        .name = read_words(table, row, ITEM_COLUMN_ZH, ITEM_COLUMN_EN),
+        .name = standard_read_words(standard, table, row, ITEM_COLUMN_ZH, ITEM_COLUMN_EN),
         .line = table_line(table, row),
     };
     if (item->type == ITEM_CHOICE) {
@@ -461,7 +459,7 @@ static void read_check(Standard *standard, const Table *table, int row) {
         .rule = table_text(table, row, CHECK_COLUMN_RULE),
         .indicator = table_text(table, row, CHECK_COLUMN_INDICATOR),
         .also = table_text(table, row, CHECK_COLUMN_ALSO),
-        .words = read_words(table, row, CHECK_COLUMN_ZH, CHECK_COLUMN_EN),
+        .words = standard_read_words(standard, table, row, CHECK_COLUMN_ZH, CHECK_COLUMN_EN),
         .line = table_line(table, row),
     };
     g_ptr_array_add(standard->checks, check);
@@ -496,13 +494,15 @@ static Pattern *read_pattern(const Table *table, int row, const PatternScope *sc
 }
 
 static void read_statement(Standard *standard, const Table *table, int row) {
-    static const char *const languages[] = {"zh", "en"};
     bool of_notice = g_str_equal(table_text(table, row, STATEMENT_COLUMN_INDICATOR), NOTICE_INDICATOR) &&
                      !table_optional(table, row, STATEMENT_COLUMN_TIER);
     const Indicator *indicator =
         of_notice ? NULL : read_owner(standard, table, row, STATEMENT_COLUMN_TIER, STATEMENT_COLUMN_INDICATOR);
-    int language = read_name(table, row, STATEMENT_COLUMN_LANG, languages, G_N_ELEMENTS(languages), false);
-    if ((!of_notice && !indicator) || language < 0)
+    Lang lang;
+    bool known = lang_parse(table_text(table, row, STATEMENT_COLUMN_LANG), &lang);
+    if (!known)
+        table_unknown(table, row, STATEMENT_COLUMN_LANG);
+    if ((!of_notice && !indicator) || !known)
         return;
     PatternScope scope = {standard, indicator ? indicator->tier->id : NULL,
                           indicator ? indicator->id : NOTICE_INDICATOR};
@@ -514,7 +514,7 @@ static void read_statement(Standard *standard, const Table *table, int row) {
         .tier = scope.tier,
         .indicator = indicator ? indicator->id : table_text(table, row, STATEMENT_COLUMN_INDICATOR),
         .variant = table_text(table, row, STATEMENT_COLUMN_VARIANT),
-        .lang = languages[language],
+        .lang = lang,
         .pattern = pattern,
         .line = table_line(table, row),
     };
@@ -523,7 +523,7 @@ static void read_statement(Standard *standard, const Table *table, int row) {
 }
 
 static void read_term(Standard *standard, const Table *table, int row) {
-    Words words = read_words(table, row, TERM_COLUMN_ZH, TERM_COLUMN_EN);
+    Words words = standard_read_words(standard, table, row, TERM_COLUMN_ZH, TERM_COLUMN_EN);
     const Term *known = g_hash_table_lookup(standard->terms, words.zh);
     if (known) {
         table_twice(table, row, TERM_COLUMN_ZH, known->line);

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "model/standard.h"
+#include "model/table.h"
 
 #define NOTICE_INDICATOR "notice"
 
@@ -38,8 +39,11 @@ struct Standard {
     GPtrArray *notice_items;      /* of const Item * */
     GPtrArray *notice_statements; /* of const Statement * */
     GHashTable *terms;            /* zh -> Term * */
+    GArray *unwritten;            /* of Place: cells of words that are blank in a language */
 };
 
 Standard *standard_new(const char *shown); /* empty */
+/* The words of a row in all languages; what is not written is remembered for standard_unwritten(). */
+Words standard_read_words(Standard *standard, const Table *table, int row, int zh, int en);
 
 #endif

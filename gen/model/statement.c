@@ -1,7 +1,7 @@
 #include "model/statement.h"
 
 bool statement_is_read(const Statement *statement) {
-    return g_str_equal(statement->lang, "zh") && !g_str_equal(statement->variant, "brief");
+    return statement->lang == LANG_ZH && !g_str_equal(statement->variant, "brief");
 }
 
 const Statement *statements_read(const GPtrArray *statements, const char *sentence, GArray **readings) {

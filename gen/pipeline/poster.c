@@ -64,7 +64,7 @@ bool poster_render(const Press *press, const Geometry *sheet, const ReportContex
     const Press paper = paper_press(press, &geometry);
     if (paper.backend_count == 0)
         return true;
-    g_autoptr(Doc) doc = doc_new();
+    g_autoptr(Doc) doc = context_doc(context);
     poster_section(context, doc, answers, result, geometry.width);
     g_autofree char *title = poster_title(context, result->community);
     g_auto(Meta) meta = context_meta(context, doc, title);

@@ -5,7 +5,7 @@
 
 static bool set_document(Render *render, const Language *language, const Evaluation *evaluation, GError **error) {
     const ReportContext *context = &language->context;
-    g_autoptr(Doc) doc = doc_new();
+    g_autoptr(Doc) doc = context_doc(context);
     community_section(context, doc, evaluation->answers, evaluation->result, 0);
     g_autofree char *title = community_title(context, evaluation->community);
     g_auto(Meta) meta = context_meta(context, doc, title);
@@ -20,7 +20,7 @@ static bool set_query(Render *render, const Language *language, const Evaluation
     Press press = render_paper_press(&render->press);
     if (!language->query || press.backend_count == 0 || query_count(evaluation->result) == 0)
         return true;
-    g_autoptr(Doc) doc = doc_new();
+    g_autoptr(Doc) doc = context_doc(context);
     if (!query_sections(context, language->query, doc, evaluation->answers, evaluation->result, error))
         return false;
     g_autofree char *title = query_title(context, evaluation->community);

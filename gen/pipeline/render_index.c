@@ -8,7 +8,7 @@ bool render_index(Render *render, const Language *language, GError **error) {
     const Press html = render_single_press(&render->press, "html");
     const TextMeasure measure = render_measure(render);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
-    g_autoptr(Doc) doc = doc_new();
+    g_autoptr(Doc) doc = context_doc(context);
     Chart chart = gallery_rates(context, &facts);
     const IndexSource source = {.html = options->html,
                                 .pdf = options->pdf,

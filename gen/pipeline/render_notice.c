@@ -34,7 +34,7 @@ static bool pair_finish(Pair *pair, GError **error) {
 
 static bool add_front(Render *render, const Language *language, Pair *pair, GError **error) {
     g_autoptr(Template) template = render_template(render, "notice", language->lang, error);
-    g_autoptr(Doc) front = doc_new();
+    g_autoptr(Doc) front = context_doc(&language->context);
     return template && notice_front(&language->context, template, front, error) && pair_add(pair, front, error);
 }
 
@@ -46,7 +46,7 @@ static bool add_communities(Render *render, const Language *language, Pair *pair
         g_auto(Evaluation) evaluation = {.community = community};
         if (community->held || !evaluation_make(&evaluation, &render->workspace, &render->waiving))
             continue;
-        g_autoptr(Doc) part = doc_new();
+        g_autoptr(Doc) part = context_doc(context);
         community_section(context, part, evaluation.answers, evaluation.result, notice_annex(context, community));
         if (!pair_add(pair, part, error))
             return false;
@@ -57,7 +57,7 @@ static bool add_communities(Render *render, const Language *language, Pair *pair
 static bool add_back(Render *render, const Language *language, Pair *pair, GError **error) {
     const ReportContext *context = &language->context;
     const Item *rate = rate_chart_choose(render->workspace.standard, render->all.rates);
-    g_autoptr(Doc) back = doc_new();
+    g_autoptr(Doc) back = context_doc(context);
     g_autofree char *headline = rate ? rate_chart_headline(context, render->all.rates, rate) : NULL;
     notice_back(context, back, render->all.notice, headline, rate ? render_rate_scene(render, context, rate) : NULL);
     if (rate) {

@@ -1,8 +1,10 @@
 #include "pipeline/render.h"
+#include "report/translate.h"
 
 static void language_clear(void *data) {
     Language *language = data;
     template_free(language->query);
+    g_hash_table_unref(language->context.facts);
 }
 
 static void facts_clear(void *data) {
@@ -105,12 +107,14 @@ static bool load_type(Render *render, GError **error) {
 
 static Language make_language(const Render *render, Lang lang) {
     Language language = {.lang = lang};
-    language.context = (ReportContext){.standard = render->workspace.standard,
-                                       .dataset = render->workspace.dataset,
-                                       .rulebook = render->workspace.rulebook,
-                                       .lang = lang,
-                                       .edition = render->options->final ? EDITION_FINAL : EDITION_DRAFT,
-                                       .short_table = render->options->short_table};
+    language.context =
+        (ReportContext){.standard = render->workspace.standard,
+                        .dataset = render->workspace.dataset,
+                        .rulebook = render->workspace.rulebook,
+                        .lang = lang,
+                        .facts = translate_facts(render->workspace.standard, render->workspace.dataset, lang),
+                        .edition = render->options->final ? EDITION_FINAL : EDITION_DRAFT,
+                        .short_table = render->options->short_table};
     language.internal = language.context;
     language.internal.edition = EDITION_INTERNAL;
     return language;
@@ -121,9 +125,11 @@ static bool open_languages(Render *render, GError **error) {
     g_array_set_clear_func(render->languages, language_clear);
     for (guint i = 0; i < render->options->langs->len; i++) {
         Language made = make_language(render, (Lang)GPOINTER_TO_INT(g_ptr_array_index(render->options->langs, i)));
-        if (render_wants(render, DOCUMENT_QUERY) && !(made.query = render_template(render, "query", made.lang, error)))
-            return false;
         g_array_append_val(render->languages, made);
+        Language *language = &g_array_index(render->languages, Language, i);
+        if (render_wants(render, DOCUMENT_QUERY) &&
+            !(language->query = render_template(render, "query", made.lang, error)))
+            return false;
     }
     return true;
 }

@@ -5,7 +5,7 @@
 
 static bool add_front(Render *render, const Language *language, Output *output, GError **error) {
     const ReportContext *context = &language->internal;
-    g_autoptr(Doc) front = doc_new();
+    g_autoptr(Doc) front = context_doc(context);
     review_front(context, front, render->all.report, render->all.facts);
     Chart matrix = render_matrix(render, context);
     gallery_section(context, front, phrase(PHRASE_HEADING_COMPARISON, language->lang), &matrix, 1);
@@ -19,7 +19,7 @@ static bool add_communities(Render *render, const Language *language, Output *ou
         g_auto(Evaluation) evaluation = {.community = g_ptr_array_index(communities, i)};
         if (!evaluation_make(&evaluation, &render->workspace, &render->waiving))
             continue;
-        g_autoptr(Doc) part = doc_new();
+        g_autoptr(Doc) part = context_doc(&language->internal);
         community_section(&language->internal, part, evaluation.answers, evaluation.result, 0);
         if (!output_add(output, part, error))
             return false;

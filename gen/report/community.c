@@ -1,7 +1,7 @@
 #include "report/community.h"
 
-#include "base/text.h"
-#include "model/pattern.h"
+#include "report/sentence.h"
+#include "report/translate.h"
 
 /* What the cells of one row are made from. */
 typedef struct RowSource {
@@ -51,37 +51,6 @@ static void add_row_findings(const RowSource *source, Node *cell) {
     }
 }
 
-static const char *answer_value(const void *context, const Item *item) {
-    const IndicatorAnswers *said = context;
-    for (guint i = 0; i < said->list->len; i++) {
-        const Answer *answer = g_ptr_array_index(said->list, i);
-        if (answer->item == item)
-            return answer->value;
-    }
-    return NULL;
-}
-
-static bool is_corrected(const IndicatorAnswers *said) {
-    for (guint i = 0; i < said->list->len; i++)
-        if (((const Answer *)g_ptr_array_index(said->list, i))->correction)
-            return true;
-    return false;
-}
-
-/* As written; from the pattern where a figure was corrected, or where no sentence was given. Newly allocated. */
-static char *statement_text(const RowSource *source) {
-    const Answer *statement = source->answers->statement;
-    bool written = statement && !text_blank(statement->value);
-    for (guint i = 0; (!written || is_corrected(source->answers)) && i < source->indicator->statements->len; i++) {
-        const Statement *form = g_ptr_array_index(source->indicator->statements, i);
-        bool brief = g_str_equal(form->variant, "brief") || !g_str_equal(form->lang, "zh");
-        char *text = brief ? NULL : pattern_print(form->pattern, answer_value, source->answers);
-        if (text)
-            return text;
-    }
-    return text_tidy(written ? statement->value : "");
-}
-
 /* Old and new, for the office. */
 static void add_corrections(const RowSource *source, Node *cell) {
     if (source->context->edition != EDITION_INTERNAL)
@@ -100,9 +69,9 @@ static void add_corrections(const RowSource *source, Node *cell) {
 
 /* The sentence, blanks and widths put right; findings beside it unless the edition is final. */
 static void fill_statement(const RowSource *source, Node *row) {
-    g_autofree char *text = statement_text(source);
-    Node *cell = node_cell(source->doc, row, SCOPE_NONE, text);
-    if (!*text)
+    g_auto(RowSentence) sentence = row_sentence(source->context, source->answers);
+    Node *cell = row_sentence_cell(&sentence, source->doc, row);
+    if (!*sentence.text)
         add_missing(source, cell, PHRASE_NOT_FILLED_IN);
     add_corrections(source, cell);
     add_row_findings(source, cell);
@@ -248,8 +217,9 @@ static void add_table(const TableSource *source, Node *section, const char *capt
 char *community_title(const ReportContext *context, const Community *community) {
     Wording wording = context_wording(context);
     g_autofree char *name = wording_community(&wording, community);
-    return phrase_format(PHRASE_TITLE_COMMUNITY, context->lang, "subdistrict", community->subdistrict, "name", name,
-                         "tier", words_in(community->tier->name, context->lang), NULL);
+    g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
+    return phrase_format(PHRASE_TITLE_COMMUNITY, context->lang, "name", name, "subdistrict", subdistrict, "tier",
+                         words_in(community->tier->name, context->lang), NULL);
 }
 
 char *community_anchor(const Community *community) {

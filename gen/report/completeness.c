@@ -148,7 +148,7 @@ static GPtrArray *reasons_of(const Map *map, int index) {
         if (community->tier != map->tier || !lines || lines[index].verdict != VERDICT_UNKNOWN)
             continue;
         g_autofree char *name = wording_community(&wording, community);
-        note_reason(reasons, map->context->lang == LANG_ZH ? lines[index].zh : lines[index].en, name,
+        note_reason(reasons, words_in((Words){lines[index].zh, lines[index].en}, map->context->lang), name,
                     context_phrase(map->context, PHRASE_LIST_SEPARATOR));
     }
     return reasons;

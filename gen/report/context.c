@@ -1,7 +1,5 @@
 #include "report/context.h"
 
-#include <string.h>
-
 #include "model/settlement.h"
 
 Wording context_wording(const ReportContext *context) {
@@ -13,9 +11,15 @@ const char *context_phrase(const ReportContext *context, Phrase id) {
 }
 
 const char *context_fact(const ReportContext *context, const char *key) {
-    const NoticeFact *fact = dataset_fact(context->dataset, key);
-    const char *text = fact ? words_in(fact->value, context->lang) : "";
-    return *text ? text : NULL;
+    const char *text = g_hash_table_lookup(context->facts, key);
+    return text && *text ? text : NULL;
+}
+
+Doc *context_doc(const ReportContext *context) {
+    Doc *doc = doc_new();
+    if (context->lang != LANG_ZH)
+        doc_mark_han(doc, lang_tag(LANG_ZH));
+    return doc;
 }
 
 static const char *edition_mark(const ReportContext *context) {
@@ -119,11 +123,7 @@ const char *context_date(const ReportContext *context, Doc *doc) {
     g_auto(GStrv) parts = g_strsplit(iso_date(context, doc), "-", -1);
     if (g_strv_length(parts) != 3)
         return context_fact(context, "date");
-    /* Month and day without a zero before them (GB/T 9704-2012 7.3.5.4). */
-    for (int i = 1; i < 3; i++)
-        memmove(parts[i], parts[i] + (*parts[i] == '0'), 2);
-    g_autofree char *words =
-        phrase_format(PHRASE_DATE, context->lang, "year", parts[0], "month", parts[1], "day", parts[2], NULL);
+    g_autofree char *words = lang_date(context->lang, parts[0], parts[1], parts[2]);
     return doc_string(doc, words);
 }
 

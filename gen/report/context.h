@@ -10,6 +10,7 @@ typedef struct ReportContext {
     const Dataset *dataset;
     const Rulebook *rulebook;
     Lang lang;
+    GHashTable *facts; /* of the notice, in the language: translate_facts() */
     Edition edition;
     bool short_table; /* without definitions and requirements in every table; they stand once for each tier */
 } ReportContext;
@@ -17,7 +18,9 @@ typedef struct ReportContext {
 Wording context_wording(const ReportContext *context);
 /* Shorthand for phrase() in the context's language. */
 const char *context_phrase(const ReportContext *context, Phrase id);
-/* zh or en of a fact of notice.csv; NULL when the data lack it. */
+/* A new document of the context's language: what stays Chinese in another one is marked as such. */
+Doc *context_doc(const ReportContext *context);
+/* A fact of notice.csv in the context's language; NULL when the data lack it. */
 const char *context_fact(const ReportContext *context, const char *key);
 /* The section or aside's mark of a draft or internal edition, first in reading order; nothing in the final one. */
 void context_mark(const ReportContext *context, Doc *doc, Node *section);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "report/community.h"
+#include "report/translate.h"
 
 const char *notice_title(const ReportContext *context) {
     const char *title = context_fact(context, "title");
@@ -198,7 +199,7 @@ static const char *front_value(void *data, const char *key) {
     const char *fact = context_fact(source->context, key);
     if (!fact)
         return NULL;
-    g_autofree char *tidy = text_tidy(fact);
+    g_autofree char *tidy = lang_tidy(source->context->lang, fact);
     return g_string_chunk_insert(source->words, tidy);
 }
 
@@ -234,10 +235,9 @@ static void add_reference(const ReportContext *context, Doc *doc, Node *row, con
     node_link(doc, para, doc_printf(doc, "#%s", anchor), label);
 }
 
-static const char *conclusion_words(const Community *community) {
-    if (community->held || !*community->concluded)
-        return NULL;
-    return community->concluded;
+static void add_translated(const ReportContext *context, Doc *doc, Node *row, const char *value, Phrase what) {
+    g_autofree char *words = translate_value(context->standard, context->lang, value);
+    add_cell_or_missing(context, doc, row, SCOPE_NONE, words, what);
 }
 
 static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, int number) {
@@ -247,12 +247,12 @@ static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, 
     node_cell(doc, row, SCOPE_NONE, no)->role = ROLE_NUMBER;
     Words name = {community->name_zh, community->name_en};
     add_cell_or_missing(context, doc, row, SCOPE_ROW, words_in(name, context->lang), PHRASE_NAME_NOT_PUBLISHED);
-    add_cell_or_missing(context, doc, row, SCOPE_NONE, community->subdistrict, PHRASE_NOT_PUBLISHED);
+    add_translated(context, doc, row, community->subdistrict, PHRASE_NOT_PUBLISHED);
     node_cell(doc, row, SCOPE_NONE, community->tier ? words_in(community->tier->name, context->lang) : "");
     node_cell(doc, row, SCOPE_NONE,
               context_phrase(context, community->basis == BASIS_APPLIED ? PHRASE_BASIS_OF_APPLICATION
                                                                         : PHRASE_BASIS_OF_SPOT_CHECK));
-    add_cell_or_missing(context, doc, row, SCOPE_NONE, conclusion_words(community), PHRASE_NO_CONCLUSION);
+    add_translated(context, doc, row, community->held ? "" : community->concluded, PHRASE_NO_CONCLUSION);
     add_reference(context, doc, row, community);
 }
 

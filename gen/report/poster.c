@@ -8,6 +8,7 @@
 #include "model/pattern.h"
 #include "report/community.h"
 #include "report/notice.h"
+#include "report/translate.h"
 
 typedef struct Poster {
     const ReportContext *context;
@@ -29,9 +30,11 @@ char *poster_title(const ReportContext *context, const Community *community) {
 static void add_conclusion(const Poster *poster) {
     const Community *community = poster->community;
     const ReportContext *context = poster->context;
-    const char *concluded = *community->concluded ? community->concluded : context_phrase(context, PHRASE_FILL_IN);
+    g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
+    g_autofree char *translated = translate_value(context->standard, context->lang, community->concluded);
+    const char *concluded = *translated ? translated : context_phrase(context, PHRASE_FILL_IN);
     g_autofree char *words =
-        phrase_format(PHRASE_POSTER_CONCLUSION, context->lang, "subdistrict", community->subdistrict, "tier",
+        phrase_format(PHRASE_POSTER_CONCLUSION, context->lang, "subdistrict", subdistrict, "tier",
                       words_in(community->tier->name, context->lang), "concluded", concluded, NULL);
     node_para(poster->doc, poster->section, ROLE_CONCLUSION, words);
 }
@@ -125,19 +128,30 @@ static void add_figures(const Poster *poster, double width) {
 
 /* ---- a line for each indicator ---- */
 
-static const char *answer_value(const void *data, const Item *item) {
-    const Answer *answer = answers_lookup(data, item);
-    return answer ? answer->value : NULL;
+typedef struct Brief {
+    const Poster *poster;
+    GPtrArray *words; /* of char *: arena */
+} Brief;
+
+static const char *brief_value(const void *data, const Item *item) {
+    const Brief *brief = data;
+    const Answer *answer = answers_lookup(brief->poster->answers, item);
+    if (!answer || text_blank(answer->value))
+        return NULL;
+    const ReportContext *context = brief->poster->context;
+    g_ptr_array_add(brief->words, translate_item(context->standard, context->lang, item, answer->value));
+    return g_ptr_array_index(brief->words, brief->words->len - 1);
 }
 
 /* NULL when a figure that it needs is missing. */
 static char *brief_text(const Poster *poster, const Indicator *indicator) {
-    const char *lang = lang_id(poster->context->lang);
+    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+    const Brief brief = {poster, words};
     for (guint i = 0; i < indicator->statements->len; i++) {
         const Statement *statement = g_ptr_array_index(indicator->statements, i);
-        if (!g_str_equal(statement->variant, "brief") || !g_str_equal(statement->lang, lang))
+        if (!g_str_equal(statement->variant, "brief") || statement->lang != poster->context->lang)
             continue;
-        char *text = pattern_print(statement->pattern, answer_value, poster->answers);
+        char *text = pattern_print(statement->pattern, statement->lang, brief_value, &brief);
         if (text)
             return text;
     }

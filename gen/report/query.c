@@ -1,6 +1,8 @@
 #include "report/query.h"
 
 #include "base/text.h"
+#include "report/sentence.h"
+#include "report/translate.h"
 
 /* What the letter's parts are made from. */
 typedef struct Query {
@@ -129,17 +131,52 @@ static const char *item_read(const Query *query, const Finding *finding, const A
                                                              : NULL;
 }
 
+/* The unit, where it says more than the item's name does: a count's own measure word is left out in other languages. */
+static char *unit_words(const Query *query, const Answer *answer) {
+    const ReportContext *context = query->context;
+    bool measure_word =
+        answer->item && answer->item->type == ITEM_COUNT && g_str_equal(answer->unit, answer->item->unit);
+    return context->lang != LANG_ZH && measure_word ? g_strdup("")
+                                                    : translate_known(context->standard, context->lang, answer->unit);
+}
+
+static char *sentence_words_of(const Query *query, const Answer *statement) {
+    for (guint i = 0; i < query->result->verdicts->len; i++) {
+        const IndicatorAnswers *said = answers_indicator(query->answers, (int)i);
+        if (said->statement == statement)
+            return row_sentence(query->context, said).text;
+    }
+    return g_strdup("");
+}
+
+/* An answer as the letter quotes it. */
+static char *answer_words(const Query *query, const Answer *answer) {
+    const ReportContext *context = query->context;
+    if (g_str_equal(answer->key, "statement"))
+        return sentence_words_of(query, answer);
+    g_autofree char *tidy = text_tidy(answer->value);
+    if (!*tidy)
+        return g_steal_pointer(&tidy);
+    g_autofree char *value = answer->item ? translate_item(context->standard, context->lang, answer->item, tidy)
+                                          : translate_value(context->standard, context->lang, tidy);
+    g_autofree char *unit = unit_words(query, answer);
+    bool apart = context->lang != LANG_ZH && *unit && *unit != '%';
+    return g_strconcat(value, apart ? " " : "", unit, NULL);
+}
+
 /* What stood there: the figure with its name, the verdict or the sentence. */
 static char *words_read(const Query *query, const Finding *finding) {
     const Answer *answer = answer_at(query, finding);
     const char *name = item_read(query, finding, answer);
     const char *colon = name ? context_phrase(query->context, PHRASE_COLON) : "";
-    if (finding->reported)
-        return g_strconcat(name ? name : "", colon, finding->reported, NULL);
-    g_autofree char *written = text_tidy(answer ? answer->value : "");
+    if (finding->reported) {
+        g_autofree char *reported = translate_known(query->context->standard, query->context->lang, finding->reported);
+        return g_strconcat(name ? name : "", colon, reported, NULL);
+    }
+    g_autofree char *written = answer ? answer_words(query, answer) : g_strdup("");
     if (!*written)
         return g_strconcat(name ? name : "", colon, context_phrase(query->context, PHRASE_NOT_FILLED_IN), NULL);
-    return g_strconcat(name ? name : "", colon, written, answer->unit, NULL);
+    return g_strconcat(name ? name : "", colon, written, NULL);
 }
 
 /* Personal data are not written again. */

@@ -1,8 +1,10 @@
 #include "report/wording.h"
 
+#include "report/translate.h"
+
 const char *words_in(Words words, Lang lang) {
-    bool english = lang == LANG_EN && words.en && *words.en;
-    return english ? words.en : words.zh;
+    const char *written = words_written(words, lang);
+    return *written ? written : words.zh;
 }
 
 static const char *indicator_name(const Wording *wording, const char *tier_id, const char *id) {
@@ -84,6 +86,12 @@ static const char *places_words(const FactContext *context, const char *places) 
     return g_string_chunk_insert(context->lists, text->str);
 }
 
+/* What is quoted from the data: translated where all of it is known. */
+static const char *text_words(const FactContext *context, const char *text) {
+    g_autofree char *words = translate_known(context->wording->standard, context->wording->lang, text);
+    return g_string_chunk_insert(context->lists, words);
+}
+
 static const char *fact_words(const FactContext *context, const Fact *fact) {
     const Wording *wording = context->wording;
     switch (fact->kind) {
@@ -101,7 +109,7 @@ static const char *fact_words(const FactContext *context, const Fact *fact) {
     case FACT_PLACES:
         return places_words(context, fact->value);
     case FACT_TEXT:
-        return fact->value;
+        return text_words(context, fact->value);
     case FACT_ITEM:
         return wording_item(wording, fact->value);
     case FACT_INDICATOR:
@@ -129,7 +137,7 @@ static const char *finding_value(const void *context, const char *key) {
 static char *fill(const Wording *wording, const Finding *finding, const char *words,
                   const char *(*value)(const void *context, const char *key)) {
     FactContext context = {wording, finding, g_string_chunk_new(256)};
-    char *text = phrase_fill(words, value, &context);
+    char *text = phrase_fill(words, wording->lang, value, &context);
     g_string_chunk_free(context.lists);
     return text;
 }

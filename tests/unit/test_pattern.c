@@ -212,7 +212,7 @@ static const char *find_value(const void *context, const Item *item) {
 
 static void assert_prints(const char *text, const Value *values, const char *expected) {
     g_autoptr(Pattern) pattern = parse(text);
-    g_autofree char *printed = pattern_print(pattern, find_value, values);
+    g_autofree char *printed = pattern_print(pattern, LANG_EN, find_value, values);
     if (!expected) {
         assert_null(printed);
         return;

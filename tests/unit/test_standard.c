@@ -61,9 +61,9 @@ static void test_terms(void **state) {
                                "zh,en,id\n甲社区,Community A,jia\n甲社区,Other,\n丙,,\n丁,D,../d\n");
     g_autoptr(Findings) findings = findings_new();
     g_autoptr(Standard) standard = temporary_standard_load(files, findings);
-    assert_string_equal(standard_term_en(standard, "甲社区"), "Community A");
+    assert_string_equal(standard_term(standard, "甲社区", LANG_EN), "Community A");
     assert_string_equal(standard_term_id(standard, "甲社区"), "jia");
-    assert_null(standard_term_en(standard, "丙"));
+    assert_null(standard_term(standard, "丙", LANG_EN));
     assert_null(standard_term_id(standard, "丁"));
     assert_null(standard_term_id(standard, "戊"));
     assert_int_equal(findings->list->len, 2);

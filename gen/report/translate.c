@@ -1,0 +1,102 @@
+#include "report/translate.h"
+
+#include "base/text.h"
+#include "doc/phrases.h"
+#include "model/statement.h"
+
+static char *join(const Terms *terms, Lang lang) {
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    for (guint i = 0; i < terms->members->len; i++) {
+        const Member *member = &g_array_index(terms->members, Member, i);
+        const char *word = member->word ? member->word : member->zh;
+        g_ptr_array_add(words, (gpointer)(*word ? word : phrase(PHRASE_BLANK_MEMBER, lang)));
+    }
+    if (terms->open)
+        g_ptr_array_add(words, (gpointer)phrase(PHRASE_AND_OTHERS, lang));
+    return lang_list(lang, (const char *const *)words->pdata, words->len);
+}
+
+char *translate_value(const Standard *standard, Lang lang, const char *value) {
+    if (lang == LANG_ZH)
+        return g_strdup(value);
+    g_auto(Terms) terms = terms_of(standard, lang, value);
+    return join(&terms, lang);
+}
+
+char *translate_known(const Standard *standard, Lang lang, const char *value) {
+    if (lang == LANG_ZH || !standard)
+        return g_strdup(value);
+    g_auto(Terms) terms = terms_of(standard, lang, value);
+    g_autofree char *unknown = terms_unknown(&terms);
+    return unknown || terms.members->len == 0 ? g_strdup(value) : join(&terms, lang);
+}
+
+char *translate_item(const Standard *standard, Lang lang, const Item *item, const char *value) {
+    switch (item->type) {
+    case ITEM_COUNT:
+    case ITEM_PERCENT:
+    case ITEM_AREA:
+        return lang_number(lang, value);
+    case ITEM_TEXT:
+    case ITEM_LIST:
+    case ITEM_CHOICE:
+        return translate_value(standard, lang, value);
+    }
+    g_assert_not_reached();
+}
+
+typedef struct Said {
+    const Standard *standard;
+    Lang lang;
+    const GArray *readings; /* of Reading */
+    GPtrArray *words;       /* of char *: arena */
+} Said;
+
+/* A slot that was blank is printed as such; one that was not there is missing. */
+static const char *said_value(const void *context, const Item *item) {
+    const Said *said = context;
+    for (guint i = 0; i < said->readings->len; i++) {
+        const Reading *reading = &g_array_index(said->readings, Reading, i);
+        if (reading->item != item)
+            continue;
+        if (text_blank(reading->value))
+            return phrase(PHRASE_BLANK_MEMBER, said->lang);
+        g_ptr_array_add(said->words, translate_item(said->standard, said->lang, item, reading->value));
+        return g_ptr_array_index(said->words, said->words->len - 1);
+    }
+    return NULL;
+}
+
+char *translate_sentence(const Standard *standard, const GPtrArray *statements, Lang lang, const char *sentence) {
+    g_autoptr(GArray) readings = NULL;
+    const Statement *read = statements_read(statements, sentence, &readings);
+    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+    Said said = {standard, lang, readings, words};
+    for (guint i = 0; read && i < statements->len; i++) {
+        const Statement *statement = g_ptr_array_index(statements, i);
+        bool twin = statement->lang == lang && g_str_equal(statement->variant, read->variant);
+        char *text = twin ? pattern_print(statement->pattern, lang, said_value, &said) : NULL;
+        if (text)
+            return text;
+    }
+    return NULL;
+}
+
+static char *fact_words(const Standard *standard, const NoticeFact *fact, Lang lang) {
+    const char *written = words_written(fact->value, lang);
+    if (*written || lang == LANG_ZH)
+        return g_strdup(written);
+    char *sentence = g_str_equal(fact->key, "preamble")
+                         ? translate_sentence(standard, standard_notice_statements(standard), lang, fact->value.zh)
+                         : NULL;
+    return sentence ? sentence : translate_value(standard, lang, fact->value.zh);
+}
+
+GHashTable *translate_facts(const Standard *standard, const Dataset *dataset, Lang lang) {
+    GHashTable *facts = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    for (int i = 0; i < dataset_fact_count(dataset); i++) {
+        const NoticeFact *fact = dataset_fact_at(dataset, i);
+        g_hash_table_insert(facts, (gpointer)fact->key, fact_words(standard, fact, lang));
+    }
+    return facts;
+}
