@@ -242,12 +242,13 @@ static GPtrArray *parse_langs(const char *text, char **unknown) {
     g_autoptr(GPtrArray) langs = g_ptr_array_new();
     g_autoptr(GPtrArray) words = split_list(text ? text : "zh");
     for (guint i = 0; i < words->len; i++) {
-        Lang lang;
-        if (!lang_parse(g_ptr_array_index(words, i), &lang)) {
+        DocLang lang;
+        if (!doc_lang_parse(g_ptr_array_index(words, i), &lang)) {
             *unknown = g_strdup(g_ptr_array_index(words, i));
             return NULL;
         }
-        g_ptr_array_add(langs, GINT_TO_POINTER(lang));
+        if (!g_ptr_array_find(langs, GINT_TO_POINTER(lang), NULL))
+            g_ptr_array_add(langs, GINT_TO_POINTER(lang));
     }
     return g_steal_pointer(&langs);
 }
@@ -273,7 +274,7 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
     const GOptionEntry entries[] = {
         {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "another standard", "DIR"},
         {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "languages of the documents", "zh,en"},
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "languages of the documents", "zh,en,zh-en"},
         {"format", 0, 0, G_OPTION_ARG_STRING, &format, "formats", "html,pdf"},
         {"document", 0, 0, G_OPTION_ARG_STRING, &document, "documents",
          "notice,community,poster,review,query,charts,index"},

@@ -308,7 +308,7 @@
            "  gongshi form    --standard 标准目录 --tier 类型 [--lang zh|en]\n" \
            "  gongshi check   [数据目录] [--standard 标准目录] [--tier 类型] [--format text|json|csv] [--lang zh|en]\n" \
            "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]\n" \
-           "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en] [--format html,pdf,png,text,pages]\n" \
+           "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community 代号,…]\n" \
            "                  [--final] [--short] [--by-value] [-j|--jobs N] [--quiet]\n" \
            "  gongshi explain [规则] [--lang zh|en]\n\n" \
@@ -319,7 +319,7 @@
            "  gongshi form    --standard DIR --tier TIER [--lang zh|en]\n" \
            "  gongshi check   [DATASET] [--standard DIR] [--tier TIER] [--format text|json|csv] [--lang zh|en]\n" \
            "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n" \
-           "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en] [--format html,pdf,png,text,pages]\n" \
+           "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n" \
            "                  [--final] [--short] [--by-value] [-j|--jobs N] [--quiet]\n" \
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \

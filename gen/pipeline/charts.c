@@ -2,10 +2,10 @@
 
 #include "emit/emit.h"
 
-static bool write_picture(const Press *press, const Scene *scene, const char *file, Lang lang, bool internal,
+static bool write_picture(const Press *press, const Scene *scene, const char *file, DocLang lang, bool internal,
                           GError **error) {
     const Backend *png = backend_lookup("png");
-    g_autoptr(Page) page = scene_page(press->shaper, scene, lang_tag(lang), error);
+    g_autoptr(Page) page = scene_page(press->shaper, scene, lang_tag(doc_lang_at(lang, 0)), error);
     Sink *sink = page ? stage_open(press->stage, internal, file, error) : NULL;
     if (!sink)
         return false;
@@ -18,17 +18,17 @@ static bool write_picture(const Press *press, const Scene *scene, const char *fi
     return written && stage_close(press->stage, sink, error);
 }
 
-bool charts_write_scene(const Press *press, const Scene *scene, const char *name, Lang lang, bool internal,
+bool charts_write_scene(const Press *press, const Scene *scene, const char *name, DocLang lang, bool internal,
                         GError **error) {
     g_autoptr(GString) svg = g_string_new(NULL);
-    svg_write(scene, lang_tag(lang), svg);
-    g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, lang_id(lang));
-    g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, lang_id(lang));
+    svg_write(scene, lang_tag(doc_lang_at(lang, 0)), svg);
+    g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, doc_lang_id(lang));
+    g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, doc_lang_id(lang));
     return stage_write(press->stage, internal, drawing, svg->str, error) &&
            write_picture(press, scene, picture, lang, internal, error);
 }
 
-bool charts_write(const Press *press, Chart *chart, Lang lang, bool internal, bool first, GError **error) {
+bool charts_write(const Press *press, Chart *chart, DocLang lang, bool internal, bool first, GError **error) {
     for (guint i = 0; i < chart->scenes->len; i++) {
         const Scene *scene = g_ptr_array_index(chart->scenes, i);
         if (!charts_write_scene(press, scene, scene_id(scene), lang, internal, error))

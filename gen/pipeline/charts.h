@@ -2,13 +2,14 @@
 #ifndef GONGSHI_PIPELINE_CHARTS_H
 #define GONGSHI_PIPELINE_CHARTS_H
 
+#include "doc/doc_lang.h"
 #include "pipeline/output.h"
 #include "report/gallery.h"
 
 /* charts/<id>.<lang>.svg and .png for each scene; charts/<id>.csv once, with the first language. */
-bool charts_write(const Press *press, Chart *chart, Lang lang, bool internal, bool first, GError **error);
+bool charts_write(const Press *press, Chart *chart, DocLang lang, bool internal, bool first, GError **error);
 /* A chart of one scene and a table of its own. */
-bool charts_write_scene(const Press *press, const Scene *scene, const char *name, Lang lang, bool internal,
+bool charts_write_scene(const Press *press, const Scene *scene, const char *name, DocLang lang, bool internal,
                         GError **error);
 
 #endif

@@ -12,7 +12,7 @@
 
 #include "base/finding.h"
 #include "base/sink.h"
-#include "doc/phrases.h"
+#include "doc/doc_lang.h"
 
 #define GONGSHI_VERSION "0.1.0"
 
@@ -51,7 +51,7 @@ typedef struct RenderOptions {
     const char *home; /* the folder with templates/ and fonts/ */
     const char *dataset, *standard;
     const char *out;                  /* the folder that receives index.html */
-    GPtrArray *langs;                 /* of GINT_TO_POINTER(Lang) */
+    GPtrArray *langs;                 /* of GINT_TO_POINTER(DocLang), each once */
     bool html, pdf, png, text, pages; /* text, pages: dumps, for tests */
     int documents;                    /* of Document */
     GPtrArray *communities;

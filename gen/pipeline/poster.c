@@ -1,7 +1,5 @@
 #include "pipeline/poster.h"
 
-#include "report/poster.h"
-
 /* Points: a line for each indicator is read at half a metre from this size on. */
 static const double least_size = 11, size_step = 0.5;
 /* Where even that is not enough, everything else shrinks by a part at a time. */
@@ -47,30 +45,13 @@ static bool fit(const Press *press, const Meta *meta, const Doc *doc, Geometry *
     return pages > 0;
 }
 
-/* A poster is for paper: no web page of it. */
-static Press paper_press(const Press *press, const Geometry *geometry) {
-    Press paper = *press;
-    paper.geometry = geometry;
-    paper.backend_count = 0;
-    for (int i = 0; i < press->backend_count; i++)
-        if (press->backends[i]->page)
-            paper.backends[paper.backend_count++] = press->backends[i];
-    return paper;
-}
-
-bool poster_render(const Press *press, const Geometry *sheet, const ReportContext *context, const Answers *answers,
-                   const Result *result, GError **error) {
+bool poster_print(const Press *press, const Geometry *sheet, const Meta *meta, const Doc *doc, const char *file,
+                  GError **error) {
     Geometry geometry = *sheet;
-    const Press paper = paper_press(press, &geometry);
-    if (paper.backend_count == 0)
-        return true;
-    g_autoptr(Doc) doc = context_doc(context);
-    poster_section(context, doc, answers, result, geometry.width);
-    g_autofree char *title = poster_title(context, result->community);
-    g_auto(Meta) meta = context_meta(context, doc, title);
-    if (!fit(press, &meta, doc, &geometry, error))
+    Press paper = *press;
+    paper.geometry = &geometry;
+    if (!fit(press, meta, doc, &geometry, error))
         return false;
-    g_autofree char *file = g_strdup_printf("poster/%s.%s", result->community->id, lang_id(context->lang));
-    g_autoptr(Output) output = output_open(&paper, &meta, false, file, error);
+    g_autoptr(Output) output = output_open(&paper, meta, false, file, error);
     return output && output_add(output, doc, error) && output_finish(output, error);
 }

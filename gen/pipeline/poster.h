@@ -2,12 +2,11 @@
 #ifndef GONGSHI_PIPELINE_POSTER_H
 #define GONGSHI_PIPELINE_POSTER_H
 
-#include "eval/judge.h"
 #include "pipeline/output.h"
-#include "report/context.h"
 
-/* sheet: the geometry of templates/poster.csv. */
-bool poster_render(const Press *press, const Geometry *sheet, const ReportContext *context, const Answers *answers,
-                   const Result *result, GError **error);
+/* Sets the document in the largest type with which it fills one sheet. sheet: the geometry of templates/poster.csv;
+ * press: without web pages, a poster is for paper. */
+bool poster_print(const Press *press, const Geometry *sheet, const Meta *meta, const Doc *doc, const char *file,
+                  GError **error);
 
 #endif

@@ -10,6 +10,7 @@
  * Where things are:
  *
  *     render_open.c        what is loaded once: fonts, geometry, templates, languages
+ *     render_piece.c       a piece of a document in its language: in pairs it is made twice and put together
  *     render_community.c   one community: its document, poster and letter
  *     render_notice.c      the notice, and its article for a CMS to paste
  *     render_review.c      the internal review, findings.json and findings.csv
@@ -28,11 +29,17 @@
 #include "report/gallery.h"
 #include "report/notice.h"
 
-/* What the documents of one language share. */
-typedef struct Language {
-    Lang lang;
+/* What the words of one language are made from. */
+typedef struct Voice {
     ReportContext context, internal; /* of public and of internal documents */
-    Template *query;                 /* NULL when no letter is wanted */
+    Template *notice, *query;        /* NULL when it is not wanted */
+} Voice;
+
+/* What the documents of one language share: one voice, or in pairs two, the leading one first. */
+typedef struct Language {
+    DocLang lang;
+    int voice_count;
+    Voice voices[2];
 } Language;
 
 /* Facts of all communities: const once render_evaluate() has returned. */
@@ -71,7 +78,6 @@ GPtrArray *render_communities(const Render *render);
 Press render_paper_press(const Press *press);
 /* One format alone. */
 Press render_single_press(const Press *press, const char *backend);
-Template *render_template(const Render *render, const char *document, Lang lang, GError **error);
 /* The width of a text in the body's face, for charts. */
 TextMeasure render_measure(const Render *render);
 
@@ -79,6 +85,29 @@ TextMeasure render_measure(const Render *render);
 
 /* Makes all documents that are asked for, split over the workers of the run. */
 bool render_jobs(Render *render, GError **error);
+
+/* ---- render_piece.c ---- */
+
+/* What a piece is made from; a maker uses what it needs. */
+typedef struct Piece {
+    Render *render;
+    const Evaluation *evaluation; /* of the community that it shows */
+    const Item *rate;             /* that the notice shows large; NULL: none */
+} Piece;
+
+/* Makes the piece in one voice. */
+typedef bool (*PieceMaker)(const Piece *piece, const Voice *voice, Doc *doc, GError **error);
+/* The piece in the language of the document; NULL with an error. */
+Doc *render_piece(const Piece *piece, const Language *language, PieceMaker make, GError **error);
+
+/* The title of a document in one voice. Newly allocated. */
+typedef char *(*TitleMaker)(const ReportContext *context, const Community *community);
+/* What a document says of itself; strings live in words. Clear with meta_clear(). */
+Meta render_meta(const Language *language, bool internal, TitleMaker title, const Community *community, Doc *words);
+/* Of the notice, and of the landing page that leads to it. In render_notice.c. */
+Meta render_notice_meta(const Language *language, Doc *words);
+/* The name of a file without suffix: "community/hengan.zh". community: NULL for documents of the whole. */
+char *render_name(const Language *language, const char *document, const Community *community);
 
 /* ---- documents: files of their own, made in any order ---- */
 

@@ -34,20 +34,20 @@ Chart render_matrix(const Render *render, const ReportContext *context) {
 /* ---- as files ---- */
 
 static bool write_by_value(Render *render, const Language *language, const Item *rate, GError **error) {
-    g_autoptr(Scene) scene = render_rate_scene(render, &language->internal, rate);
+    g_autoptr(Scene) scene = render_rate_scene(render, &language->voices[0].internal, rate);
     g_autofree char *name = g_strconcat(rate->indicator, "-by-value", NULL);
     return charts_write_scene(&render->press, scene, name, language->lang, true, error);
 }
 
 /* The chart of one rate. */
 static bool write_rate(Render *render, const Language *language, const Item *rate, bool tables, GError **error) {
-    g_autoptr(Scene) scene = render_rate_scene(render, &language->context, rate);
+    g_autoptr(Scene) scene = render_rate_scene(render, &language->voices[0].context, rate);
     if (!charts_write_scene(&render->press, scene, rate->indicator, language->lang, false, error))
         return false;
     if (render->options->by_value && !write_by_value(render, language, rate, error))
         return false;
     g_autofree char *table_name = g_strdup_printf("charts/%s.csv", rate->indicator);
-    g_autofree char *table = rate_chart_csv(&language->context, render->all.rates, rate);
+    g_autofree char *table = rate_chart_csv(&language->voices[0].context, render->all.rates, rate);
     return !tables || stage_write(render->press.stage, false, table_name, table, error);
 }
 
@@ -65,7 +65,7 @@ static bool write_rates(Render *render, const Language *language, bool tables, G
 }
 
 static bool write_matrix(Render *render, const Language *language, bool tables, GError **error) {
-    Chart matrix = render_matrix(render, &language->internal);
+    Chart matrix = render_matrix(render, &language->voices[0].internal);
     bool written = charts_write(&render->press, &matrix, language->lang, true, tables, error);
     chart_clear(&matrix);
     return written;
@@ -73,7 +73,7 @@ static bool write_matrix(Render *render, const Language *language, bool tables, 
 
 bool render_charts(Render *render, const Language *language, bool tables, GError **error) {
     g_auto(PublicCharts) charts;
-    public_charts_make(render, &language->context, &charts);
+    public_charts_make(render, &language->voices[0].context, &charts);
     for (int i = 0; i < PUBLIC_CHARTS; i++)
         if (!charts_write(&render->press, &charts.list[i], language->lang, false, tables, error))
             return false;

@@ -1,46 +1,74 @@
 #include "pipeline/poster.h"
 #include "pipeline/render.h"
 #include "report/community.h"
+#include "report/poster.h"
 #include "report/query.h"
 
-static bool set_document(Render *render, const Language *language, const Evaluation *evaluation, GError **error) {
-    const ReportContext *context = &language->context;
-    g_autoptr(Doc) doc = context_doc(context);
-    community_section(context, doc, evaluation->answers, evaluation->result, 0);
-    g_autofree char *title = community_title(context, evaluation->community);
-    g_auto(Meta) meta = context_meta(context, doc, title);
-    g_autofree char *file = g_strdup_printf("community/%s.%s", evaluation->community->id, lang_id(language->lang));
-    g_autoptr(Output) output = output_open(&render->press, &meta, false, file, error);
+static bool make_document(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
+    (void)error;
+    community_section(&voice->context, doc, piece->evaluation->answers, piece->evaluation->result, 0);
+    return true;
+}
+
+static bool set_document(const Piece *piece, const Language *language, GError **error) {
+    const Community *community = piece->evaluation->community;
+    g_autoptr(Doc) doc = render_piece(piece, language, make_document, error);
+    if (!doc)
+        return false;
+    g_auto(Meta) meta = render_meta(language, false, community_title, community, doc);
+    g_autofree char *file = render_name(language, "community", community);
+    g_autoptr(Output) output = output_open(&piece->render->press, &meta, false, file, error);
     return output && output_add(output, doc, error) && output_finish(output, error);
 }
 
+static bool make_query(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
+    return query_sections(&voice->internal, voice->query, doc, piece->evaluation->answers, piece->evaluation->result,
+                          error);
+}
+
 /* The letter to a community; it leaves the house, so its pages do not carry the mark of the internal papers. */
-static bool set_query(Render *render, const Language *language, const Evaluation *evaluation, GError **error) {
-    const ReportContext *context = &language->internal;
-    Press press = render_paper_press(&render->press);
-    if (!language->query || press.backend_count == 0 || query_count(evaluation->result) == 0)
+static bool set_query(const Piece *piece, const Language *language, GError **error) {
+    const Community *community = piece->evaluation->community;
+    const Press press = render_paper_press(&piece->render->press);
+    if (press.backend_count == 0 || query_count(piece->evaluation->result) == 0)
         return true;
-    g_autoptr(Doc) doc = context_doc(context);
-    if (!query_sections(context, language->query, doc, evaluation->answers, evaluation->result, error))
+    g_autoptr(Doc) doc = render_piece(piece, language, make_query, error);
+    if (!doc)
         return false;
-    g_autofree char *title = query_title(context, evaluation->community);
-    g_auto(Meta) meta = context_meta(context, doc, title);
+    g_auto(Meta) meta = render_meta(language, true, query_title, community, doc);
     meta.edition_mark = "";
-    g_autofree char *file = g_strdup_printf("query/%s.%s", evaluation->community->id, lang_id(language->lang));
+    meta.second_mark = NULL;
+    g_autofree char *file = render_name(language, "query", community);
     g_autoptr(Output) output = output_open(&press, &meta, true, file, error);
     return output && output_add(output, doc, error) && output_finish(output, error);
 }
 
-static bool set_poster(Render *render, const Language *language, const Evaluation *evaluation, GError **error) {
-    return poster_render(&render->press, &render->sheet, &language->context, evaluation->answers, evaluation->result,
-                         error);
+static bool make_poster(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
+    (void)error;
+    poster_section(&voice->context, doc, piece->evaluation->answers, piece->evaluation->result,
+                   piece->render->sheet.width);
+    return true;
+}
+
+static bool set_poster(const Piece *piece, const Language *language, GError **error) {
+    const Community *community = piece->evaluation->community;
+    const Press paper = render_paper_press(&piece->render->press);
+    if (paper.backend_count == 0)
+        return true;
+    g_autoptr(Doc) doc = render_piece(piece, language, make_poster, error);
+    if (!doc)
+        return false;
+    g_auto(Meta) meta = render_meta(language, false, poster_title, community, doc);
+    g_autofree char *file = render_name(language, "poster", community);
+    return poster_print(&paper, &piece->render->sheet, &meta, doc, file, error);
 }
 
 bool render_community(Render *render, const Language *language, const Evaluation *evaluation, GError **error) {
-    if (!set_query(render, language, evaluation, error))
+    const Piece piece = {.render = render, .evaluation = evaluation};
+    if (render_wants(render, DOCUMENT_QUERY) && !set_query(&piece, language, error))
         return false;
     if (evaluation->community->held)
         return true;
-    return (!render_wants(render, DOCUMENT_POSTER) || set_poster(render, language, evaluation, error)) &&
-           (!render_wants(render, DOCUMENT_COMMUNITY) || set_document(render, language, evaluation, error));
+    return (!render_wants(render, DOCUMENT_POSTER) || set_poster(&piece, language, error)) &&
+           (!render_wants(render, DOCUMENT_COMMUNITY) || set_document(&piece, language, error));
 }

@@ -2,14 +2,13 @@
 
 #include "pipeline/render.h"
 
-bool render_index(Render *render, const Language *language, GError **error) {
+static bool make_index(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
+    (void)error;
+    const Render *render = piece->render;
     const RenderOptions *options = render->options;
-    const ReportContext *context = &language->context;
-    const Press html = render_single_press(&render->press, "html");
     const TextMeasure measure = render_measure(render);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
-    g_autoptr(Doc) doc = context_doc(context);
-    Chart chart = gallery_rates(context, &facts);
+    Chart chart = gallery_rates(&voice->context, &facts);
     const IndexSource source = {.html = options->html,
                                 .pdf = options->pdf,
                                 .posters = options->pdf && render_wants(render, DOCUMENT_POSTER),
@@ -17,10 +16,19 @@ bool render_index(Render *render, const Language *language, GError **error) {
                                 .errors = check_report_count(render->all.report, SEVERITY_ERROR),
                                 .warnings = check_report_count(render->all.report, SEVERITY_WARNING),
                                 .chart = &chart};
-    index_section(context, doc, &source);
+    index_section(&voice->context, doc, &source);
     chart_clear(&chart);
-    g_auto(Meta) meta = context_meta(context, doc, notice_title(context));
-    const char *name = language->lang == LANG_ZH ? "index" : "index.en";
+    return true;
+}
+
+bool render_index(Render *render, const Language *language, GError **error) {
+    const Press html = render_single_press(&render->press, "html");
+    const Piece piece = {.render = render};
+    g_autoptr(Doc) doc = render_piece(&piece, language, make_index, error);
+    if (!doc)
+        return false;
+    g_auto(Meta) meta = render_notice_meta(language, doc);
+    const char *name = context_index(&language->voices[0].context);
     g_autoptr(Output) output = output_open(&html, &meta, false, name, error);
     return output && output_add(output, doc, error) && output_finish(output, error);
 }

@@ -3,8 +3,11 @@
 
 static void language_clear(void *data) {
     Language *language = data;
-    template_free(language->query);
-    g_hash_table_unref(language->context.facts);
+    for (int i = 0; i < language->voice_count; i++) {
+        template_free(language->voices[i].notice);
+        template_free(language->voices[i].query);
+        g_hash_table_unref(language->voices[i].context.facts);
+    }
 }
 
 static void facts_clear(void *data) {
@@ -50,12 +53,6 @@ static double measure_text(void *context, const char *text, double size) {
 
 TextMeasure render_measure(const Render *render) {
     return (TextMeasure){measure_text, render->shaper};
-}
-
-Template *render_template(const Render *render, const char *document, Lang lang, GError **error) {
-    g_autofree char *name = g_strdup_printf("%s.%s.md", document, lang_id(lang));
-    g_autofree char *path = g_build_filename(render->options->home, "templates", name, NULL);
-    return template_load(path, error);
 }
 
 /* ---- formats ---- */
@@ -105,32 +102,53 @@ static bool load_type(Render *render, GError **error) {
            geometry_load(&render->sheet, sheet, error) && g_file_get_contents(style, &render->style, NULL, error);
 }
 
-static Language make_language(const Render *render, Lang lang) {
-    Language language = {.lang = lang};
-    language.context =
+static Template *load_template(const Render *render, const char *document, Lang lang, GError **error) {
+    g_autofree char *name = g_strdup_printf("%s.%s.md", document, lang_id(lang));
+    g_autofree char *path = g_build_filename(render->options->home, "templates", name, NULL);
+    return template_load(path, error);
+}
+
+static unsigned lang_set(const GPtrArray *langs) {
+    unsigned set = 0;
+    for (guint i = 0; i < langs->len; i++)
+        set |= 1U << GPOINTER_TO_INT(g_ptr_array_index(langs, i));
+    return set;
+}
+
+static bool open_voice(const Render *render, DocLang doc_lang, Lang lang, Voice *voice, GError **error) {
+    voice->context =
         (ReportContext){.standard = render->workspace.standard,
                         .dataset = render->workspace.dataset,
                         .rulebook = render->workspace.rulebook,
                         .lang = lang,
+                        .doc_lang = doc_lang,
                         .facts = translate_facts(render->workspace.standard, render->workspace.dataset, lang),
+                        .langs = lang_set(render->options->langs),
                         .edition = render->options->final ? EDITION_FINAL : EDITION_DRAFT,
                         .short_table = render->options->short_table};
-    language.internal = language.context;
-    language.internal.edition = EDITION_INTERNAL;
-    return language;
+    voice->internal = voice->context;
+    voice->internal.edition = EDITION_INTERNAL;
+    return (!render_wants(render, DOCUMENT_NOTICE) || (voice->notice = load_template(render, "notice", lang, error))) &&
+           (!render_wants(render, DOCUMENT_QUERY) || (voice->query = load_template(render, "query", lang, error)));
+}
+
+static bool open_language(Render *render, DocLang lang, GError **error) {
+    Language made = {.lang = lang};
+    bool opened = true;
+    while (opened && made.voice_count < doc_lang_count(lang)) {
+        int index = made.voice_count++;
+        opened = open_voice(render, lang, doc_lang_at(lang, index), &made.voices[index], error);
+    }
+    g_array_append_val(render->languages, made);
+    return opened;
 }
 
 static bool open_languages(Render *render, GError **error) {
     render->languages = g_array_new(FALSE, FALSE, sizeof(Language));
     g_array_set_clear_func(render->languages, language_clear);
-    for (guint i = 0; i < render->options->langs->len; i++) {
-        Language made = make_language(render, (Lang)GPOINTER_TO_INT(g_ptr_array_index(render->options->langs, i)));
-        g_array_append_val(render->languages, made);
-        Language *language = &g_array_index(render->languages, Language, i);
-        if (render_wants(render, DOCUMENT_QUERY) &&
-            !(language->query = render_template(render, "query", made.lang, error)))
+    for (guint i = 0; i < render->options->langs->len; i++)
+        if (!open_language(render, (DocLang)GPOINTER_TO_INT(g_ptr_array_index(render->options->langs, i)), error))
             return false;
-    }
     return true;
 }
 

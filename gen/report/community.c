@@ -292,13 +292,13 @@ static void add_way(const ReportContext *context, Doc *doc, Node *para, const Co
     g_autofree char *name = wording_community(&wording, to);
     g_autofree char *text = phrase_format(words, context->lang, "name", name, NULL);
     node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
-    node_link(doc, para, doc_printf(doc, "%s.%s.html", to->id, lang_id(context->lang)), text);
+    node_link(doc, para, doc_printf(doc, "%s.%s.html", to->id, doc_lang_id(context->doc_lang)), text);
 }
 
 static void add_ways(const ReportContext *context, Doc *doc, Node *section, const Community *community) {
     Node *para = node_add(doc, section, KIND_PARA, ROLE_WAY);
-    const char *index = context->lang == LANG_ZH ? "../index.html" : "../index.en.html";
-    node_link(doc, para, index, context_phrase(context, PHRASE_WAY_INDEX));
+    node_link(doc, para, doc_printf(doc, "../%s.html", context_index(context)),
+              context_phrase(context, PHRASE_WAY_INDEX));
     add_way(context, doc, para, neighbour(context, community, -1), PHRASE_WAY_PREVIOUS);
     add_way(context, doc, para, neighbour(context, community, 1), PHRASE_WAY_NEXT);
 }

@@ -10,6 +10,26 @@ const char *context_phrase(const ReportContext *context, Phrase id) {
     return phrase(id, context->lang);
 }
 
+const char *context_index(const ReportContext *context) {
+    return doc_lang_index(context->doc_lang, context->langs);
+}
+
+void context_languages(const ReportContext *context, Doc *doc, Node *section) {
+    if ((context->langs & ~(1U << context->doc_lang)) == 0)
+        return;
+    Node *para = node_add(doc, section, KIND_PARA, ROLE_WAY);
+    for (int i = 0; i < DOC_LANGS; i++) {
+        DocLang other = (DocLang)i;
+        if (other == context->doc_lang || !(context->langs & 1U << i))
+            continue;
+        if (para->first)
+            node_text(doc, para, phrase(PHRASE_WAY_SEPARATOR, doc_lang_at(context->doc_lang, 0)));
+        const char *file = doc_printf(doc, "%s.html", doc_lang_index(other, context->langs));
+        Node *link = node_link(doc, para, file, doc_lang_name(other));
+        link->lang = doc_string(doc, lang_tag(doc_lang_at(other, 0)));
+    }
+}
+
 const char *context_fact(const ReportContext *context, const char *key) {
     const char *text = g_hash_table_lookup(context->facts, key);
     return text && *text ? text : NULL;

@@ -2,6 +2,7 @@
 #ifndef GONGSHI_REPORT_CONTEXT_H
 #define GONGSHI_REPORT_CONTEXT_H
 
+#include "doc/doc_lang.h"
 #include "doc/node.h"
 #include "report/wording.h"
 
@@ -9,8 +10,10 @@ typedef struct ReportContext {
     const Standard *standard;
     const Dataset *dataset;
     const Rulebook *rulebook;
-    Lang lang;
-    GHashTable *facts; /* of the notice, in the language: translate_facts() */
+    Lang lang;         /* of the words that are made */
+    DocLang doc_lang;  /* of the document that they are for: in pairs each of its languages is made by itself */
+    unsigned langs;    /* of all documents of the run: a set of 1 << DocLang */
+    GHashTable *facts; /* of the notice, in the language of the words: translate_facts() */
     Edition edition;
     bool short_table; /* without definitions and requirements in every table; they stand once for each tier */
 } ReportContext;
@@ -20,6 +23,10 @@ Wording context_wording(const ReportContext *context);
 const char *context_phrase(const ReportContext *context, Phrase id);
 /* A new document of the context's language: what stays Chinese in another one is marked as such. */
 Doc *context_doc(const ReportContext *context);
+/* The file of the landing page in the document's language, without suffix. */
+const char *context_index(const ReportContext *context);
+/* A line of links to the landing page in the other languages of the run; nothing when there are none. */
+void context_languages(const ReportContext *context, Doc *doc, Node *section);
 /* A fact of notice.csv in the context's language; NULL when the data lack it. */
 const char *context_fact(const ReportContext *context, const char *key);
 /* The section or aside's mark of a draft or internal edition, first in reading order; nothing in the final one. */

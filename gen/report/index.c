@@ -4,7 +4,7 @@
 
 static void add_download(const ReportContext *context, Doc *doc, Node *para, const char *base, const char *suffix,
                          Phrase label) {
-    g_autofree char *href = g_strdup_printf("%s.%s%s", base, lang_id(context->lang), suffix);
+    g_autofree char *href = g_strdup_printf("%s.%s%s", base, doc_lang_id(context->doc_lang), suffix);
     if (para->first)
         node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
     node_link(doc, para, doc_string(doc, href), context_phrase(context, label));
@@ -90,7 +90,7 @@ static void add_standing(const ReportContext *context, Doc *doc, Node *section, 
     g_autofree char *words =
         phrase_format(PHRASE_INDEX_STANDING, context->lang, "errors", errors, "warnings", warnings, NULL);
     Node *para = node_para(doc, section, ROLE_NOTE, words);
-    g_autofree char *href = g_strdup_printf("notice.%s.html", lang_id(context->lang));
+    g_autofree char *href = g_strdup_printf("notice.%s.html", doc_lang_id(context->doc_lang));
     node_link(doc, para, doc_string(doc, href), context_phrase(context, PHRASE_INDEX_STANDING_PLACE));
 }
 
@@ -99,6 +99,7 @@ void index_section(const ReportContext *context, Doc *doc, const IndexSource *so
     section->id = "index";
     context_mark(context, doc, section);
     node_heading(doc, section, 1, notice_title(context))->role = ROLE_TITLE;
+    context_languages(context, doc, section);
     add_lead(context, doc, section);
     add_standing(context, doc, section, source);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));

@@ -93,7 +93,7 @@ static const char *page_address(const Poster *poster) {
     const char *slash = g_str_has_suffix(site, "/") ? "" : "/";
     g_autofree char *escaped = g_uri_escape_string(site, ":/?#[]@!$&()*+,;=%", FALSE);
     return doc_printf(poster->doc, "%s%scommunity/%s.%s.html", escaped, slash, poster->community->id,
-                      lang_id(poster->context->lang));
+                      doc_lang_id(poster->context->doc_lang));
 }
 
 /* Level M holds a quarter of the modules' damage, enough for a board behind glass. */

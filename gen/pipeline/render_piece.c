@@ -1,0 +1,35 @@
+#include "doc/pair.h"
+#include "pipeline/render.h"
+
+static Doc *make_piece(const Piece *piece, const Voice *voice, PieceMaker make, GError **error) {
+    g_autoptr(Doc) doc = context_doc(&voice->context);
+    return make(piece, voice, doc, error) ? g_steal_pointer(&doc) : NULL;
+}
+
+Doc *render_piece(const Piece *piece, const Language *language, PieceMaker make, GError **error) {
+    g_autoptr(Doc) lead = make_piece(piece, &language->voices[0], make, error);
+    if (!lead || language->voice_count == 1)
+        return g_steal_pointer(&lead);
+    g_autoptr(Doc) second = make_piece(piece, &language->voices[1], make, error);
+    return second ? pair_docs(lead, second, lang_tag(language->voices[1].context.lang)) : NULL;
+}
+
+static Meta make_meta(const Voice *voice, bool internal, TitleMaker title, const Community *community, Doc *words) {
+    const ReportContext *context = internal ? &voice->internal : &voice->context;
+    g_autofree char *text = title(context, community);
+    return context_meta(context, words, text);
+}
+
+Meta render_meta(const Language *language, bool internal, TitleMaker title, const Community *community, Doc *words) {
+    Meta lead = make_meta(&language->voices[0], internal, title, community, words);
+    if (language->voice_count == 1)
+        return lead;
+    g_auto(Meta) first = lead;
+    g_auto(Meta) second = make_meta(&language->voices[1], internal, title, community, words);
+    return pair_metas(words, &first, &second);
+}
+
+char *render_name(const Language *language, const char *document, const Community *community) {
+    return g_strdup_printf("%s%s%s.%s", document, community ? "/" : "", community ? community->id : "",
+                           doc_lang_id(language->lang));
+}

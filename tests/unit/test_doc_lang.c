@@ -1,0 +1,50 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "doc/doc_lang.h"
+
+static void every_language_is_parsed_by_its_id(void **state) {
+    (void)state;
+    for (int i = 0; i < DOC_LANGS; i++) {
+        DocLang lang = DOC_ZH;
+        assert_true(doc_lang_parse(doc_lang_id((DocLang)i), &lang));
+        assert_int_equal(lang, i);
+        assert_true(*doc_lang_name(lang));
+    }
+    DocLang lang = DOC_ZH;
+    assert_false(doc_lang_parse("en-zh", &lang));
+    assert_false(doc_lang_parse("", &lang));
+}
+
+static void a_pair_leads_with_chinese(void **state) {
+    (void)state;
+    assert_int_equal(doc_lang_count(DOC_ZH), 1);
+    assert_int_equal(doc_lang_at(DOC_EN, 0), LANG_EN);
+    assert_int_equal(doc_lang_count(DOC_ZH_EN), 2);
+    assert_int_equal(doc_lang_at(DOC_ZH_EN, 0), LANG_ZH);
+    assert_int_equal(doc_lang_at(DOC_ZH_EN, 1), LANG_EN);
+}
+
+/* The folder's index.html is in Chinese, or in pairs where no other Chinese page is made. */
+static void landing_pages_never_share_a_file(void **state) {
+    (void)state;
+    const unsigned zh = 1U << DOC_ZH, en = 1U << DOC_EN, both = 1U << DOC_ZH_EN;
+    assert_string_equal(doc_lang_index(DOC_ZH, zh), "index");
+    assert_string_equal(doc_lang_index(DOC_ZH_EN, both), "index");
+    assert_string_equal(doc_lang_index(DOC_ZH_EN, both | en), "index");
+    assert_string_equal(doc_lang_index(DOC_EN, both | en), "index.en");
+    assert_string_equal(doc_lang_index(DOC_ZH_EN, both | en | zh), "index.zh-en");
+    assert_string_equal(doc_lang_index(DOC_ZH, both | en | zh), "index");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_language_is_parsed_by_its_id),
+        cmocka_unit_test(a_pair_leads_with_chinese),
+        cmocka_unit_test(landing_pages_never_share_a_file),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
