@@ -313,6 +313,24 @@ static int run_render(Terminal *terminal, int argc, char **argv) {
     return pipeline_render(&options, &terminal->out.sink, &terminal->err.sink);
 }
 
+/* ---- verify ---- */
+
+static int run_verify(Terminal *terminal, int argc, char **argv) {
+    g_autofree char *lang = NULL;
+    const GOptionEntry entries[] = {
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of messages", "zh|en"},
+        {0},
+    };
+    if (!parse_options(terminal, entries, "DIR [CODE]", &argc, &argv))
+        return 2;
+    if (argc != 2 && argc != 3)
+        return wrong_form(terminal, "verify DIR [CODE]");
+    if (lang && !lang_parse(lang, &terminal->lang))
+        return unknown_word(terminal, lang);
+    VerifyOptions options = {.dir = argv[1], .code = argc == 3 ? argv[2] : NULL, .lang = terminal->lang};
+    return pipeline_verify(&options, &terminal->out.sink, &terminal->err.sink);
+}
+
 /* ---- explain ---- */
 
 static int run_explain(Terminal *terminal, int argc, char **argv) {
@@ -339,8 +357,8 @@ static int run_explain(Terminal *terminal, int argc, char **argv) {
 static const struct {
     const char *name;
     int (*run)(Terminal *terminal, int argc, char **argv);
-} commands[] = {
-    {"import", run_import}, {"explain", run_explain}, {"form", run_form}, {"check", run_check}, {"render", run_render}};
+} commands[] = {{"import", run_import}, {"explain", run_explain}, {"form", run_form},
+                {"check", run_check},   {"render", run_render},   {"verify", run_verify}};
 
 static int run_command(Terminal *terminal, int argc, char **argv) {
     if (argc > 1 && (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "help")))

@@ -52,7 +52,10 @@ typedef struct Meta {
     const char *edition_mark;                               /* words on every page of a draft; "" for final */
     const char *second_lang, *second_mark;                  /* of a document in pairs, else NULL */
     Edition edition;
-    GArray *tags; /* of MetaTag: meta elements of a government site, in order; may be NULL */
+    const char *code; /* what a printed copy is looked up by: "7K3A9-XW4RF"; NULL for what is not published alone */
+    const char *code_mark; /* words with the code, on every page */
+    const char *code_href; /* where it can be looked up, from this document; NULL: nowhere near */
+    GArray *tags;          /* of MetaTag: meta elements of a government site, in order; may be NULL */
 } Meta;
 
 typedef struct MetaTag {

@@ -21,6 +21,7 @@
     PHRASE(GROUP_PLACES, "{subject}（{count}处）", "{subject} ({count} places)") \
     PHRASE(FOR_EXAMPLE, "例如：", "For example: ") \
     PHRASE(EDITION_DRAFT, "核对稿", "Draft for checking") \
+    PHRASE(EDITION_FINAL, "正式稿", "Final") \
     PHRASE(EDITION_INTERNAL, "内部核对材料", "Internal working paper") \
     /* verdicts: stated, computed, basis */ \
     PHRASE(CLAIM_NONE, "未填写", "Not stated") \
@@ -173,6 +174,7 @@
     PHRASE(WAY_NEXT, "下一个：{name}", "Next: {name}") \
     PHRASE(FORMAT_HTML, "网页", "web page") \
     PHRASE(FORMAT_PDF, "PDF", "PDF") \
+    PHRASE(FORMAT_ARTICLE, "正文片段", "article to paste") \
     PHRASE(FORMAT_POSTER, "张贴海报（A3，PDF）", "poster (A3, PDF)") \
     /* register */ \
     PHRASE(GROUP_APPLIED, "{tier}（申请验收，{count}个）：", "{tier} ({count}, by application): ") \
@@ -311,8 +313,9 @@
            "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community 代号,…]\n" \
            "                  [--final] [--short] [--by-value] [-j|--jobs N] [--quiet]\n" \
+           "  gongshi verify  输出目录 [核验码] [--lang zh|en]\n" \
            "  gongshi explain [规则] [--lang zh|en]\n\n" \
-           "退出状态：0 完成；1 check 有发现，或 --final 不能生成；2 用法、输入或输出有误\n", \
+           "退出状态：0 完成；1 check 有发现，--final 不能生成，或 verify 核对不一致；2 用法、输入或输出有误\n", \
            "gongshi: from reported figures to public notices that can be trusted\n\n" \
            "Usage:\n" \
            "  gongshi import  SOURCE.txt DATASET --standard DIR\n" \
@@ -322,8 +325,9 @@
            "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n" \
            "                  [--final] [--short] [--by-value] [-j|--jobs N] [--quiet]\n" \
+           "  gongshi verify  DIR [CODE] [--lang zh|en]\n" \
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \
-           "Exit status: 0 done; 1 check has findings, or --final refuses; 2 wrong usage, input or output\n") \
+           "Exit status: 0 done; 1 check has findings, --final refuses, or verify differs; 2 wrong usage, input or output\n") \
     PHRASE(FAILED, "gongshi：无法完成。{reason}", "gongshi: failed. {reason}") \
     PHRASE(IMPORTED, "已导入到 {dataset}：{tables}张表，{rows}行。", "Imported into {dataset}: {tables} tables, {rows} rows.") \
     PHRASE(IMPORT_UNPLACED, "以下{count}处文字没有找到位置（行号：原文）：", \
@@ -334,6 +338,31 @@
            "{count} files written: {out} (contradictions {errors} · to be verified {warnings})") \
     PHRASE(FINAL_REFUSED, "尚有矛盾未处理，不能生成正式稿。请先更正，或将该社区列为暂缓公示。", \
            "Contradictions still stand: no final edition. Correct them, or hold the community back.") \
+    /* codes of documents, verify */ \
+    PHRASE(CODE_MARK, "核验码 {code}", "Code {code}") \
+    PHRASE(TITLE_CODES, "核验码查询", "Codes of the documents") \
+    PHRASE(CODES_HOW, \
+           "每份公示材料都印有核验码。核验码由材料内容得出：内容有一字不同，核验码就不同。请在下表中查找纸面上的核验码，" \
+           "打开所列文件，与纸面逐项对照；查不到的，以本页所列文件为准。", \
+           "Every document carries a code. It is made from the content: with one word changed it is another code. Look for " \
+           "the code on the paper in the table below, open the file listed and compare it with the paper. Where a code is " \
+           "not listed, the files listed here are what was published.") \
+    PHRASE(CAPTION_CODES, "核验码与公示材料", "Codes and documents") \
+    PHRASE(HEAD_CODE, "核验码", "Code") \
+    PHRASE(HEAD_DOCUMENT, "公示材料", "Document") \
+    PHRASE(HEAD_EDITION, "稿别", "Edition") \
+    PHRASE(HEAD_FILES, "文件", "Files") \
+    PHRASE(VERIFIED, "{count}个文件与生成时一致（{edition}）。", "{count} files are as they were made ({edition}).") \
+    PHRASE(VERIFY_BROKEN, "与生成时不一致（{edition}）：", "Not as it was made ({edition}):") \
+    PHRASE(VERIFY_DIFFERS, "已改动  {file}", "changed  {file}") \
+    PHRASE(VERIFY_MISSING, "缺少    {file}", "missing  {file}") \
+    PHRASE(VERIFY_EXTRA, "多出    {file}", "extra    {file}") \
+    PHRASE(VERIFY_RECORD, "清单 manifest.json 的 sha256：{digest}", "sha256 of the list, manifest.json: {digest}") \
+    PHRASE(VERIFY_CODE, "{code}：{title}（{edition}）", "{code}: {title} ({edition})") \
+    PHRASE(VERIFY_CODE_FILE, "一致    {file}", "as made  {file}") \
+    PHRASE(VERIFY_NO_CODE, "没有核验码为 {code} 的材料。请核对所输入的核验码；确认无误的，该材料不是由本目录发布的。", \
+           "No document has the code {code}. Check what was typed; if it is right, that document was not published from " \
+           "this folder.") \
     /* web pages */ \
     PHRASE(SKIP_TO_CONTENT, "跳到正文", "Skip to content")
 

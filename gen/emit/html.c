@@ -308,8 +308,32 @@ static bool html_doc(void *data, const Doc *doc, GError **error) {
     return flush(writer, error);
 }
 
+static const int body_depth = 2; /* html, body */
+
+/* What a printed copy of the page is looked up by. An article is pasted elsewhere: from there no relative link leads.
+ */
+static void draw_code(Xml *xml, const Meta *meta) {
+    bool page = xml_depth(xml) > body_depth;
+    while (xml_depth(xml) > body_depth) {
+        xml_close(xml);
+        xml_newline(xml);
+    }
+    if (!meta->code)
+        return;
+    xml_open(xml, "footer");
+    xml_attr(xml, "class", "code");
+    xml_open(xml, "p");
+    xml_open(xml, page ? "a" : "span");
+    xml_attr(xml, "href", page ? meta->code_href : NULL);
+    xml_text(xml, meta->code_mark);
+    for (int i = 0; i < 3; i++)
+        xml_close(xml);
+    xml_newline(xml);
+}
+
 static bool html_finish(void *data, GError **error) {
     HtmlWriter *writer = data;
+    draw_code(writer->xml, writer->context->meta);
     while (xml_depth(writer->xml) > 0) {
         xml_close(writer->xml);
         xml_newline(writer->xml);

@@ -46,6 +46,25 @@ static bool add_mark(Flow *flow, GError **error) {
     return true;
 }
 
+/* The code of the document, small, on the inner side of the page number; in the middle of a sheet that has none. */
+static bool add_code(Flow *flow, GError **error) {
+    const Geometry *g = flow->geometry;
+    if (!flow->meta->code)
+        return true;
+    g_autoptr(Stack) stack = stack_new();
+    bool sheet = g->number_drop <= 0;
+    const Setting setting = {.face = FACE_BODY,
+                             .style = g->note,
+                             .align = sheet                    ? ALIGN_CENTRE
+                                      : flow->page->number % 2 ? ALIGN_LEFT
+                                                               : ALIGN_RIGHT};
+    if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->code_mark, &setting, 0, g->width, error))
+        return false;
+    double middle = flow_foot(flow) + (sheet ? g->note.pitch : g->number_drop);
+    stack_paint(stack, flow->page, g->left, middle - g->note.size / 2, 0, stack_height(stack));
+    return true;
+}
+
 /* GB/T 9704-2012 7.5: a dash on each side, outside edge, inset by one character. */
 static bool add_number(Flow *flow, GError **error) {
     const Geometry *g = flow->geometry;
@@ -80,7 +99,7 @@ bool flow_open(Flow *flow, GError **error) {
 bool flow_turn(Flow *flow, GError **error) {
     if (!flow->page)
         return true;
-    bool done = add_number(flow, error) && flow->sink->page(flow->sink, flow->page, error);
+    bool done = add_code(flow, error) && add_number(flow, error) && flow->sink->page(flow->sink, flow->page, error);
     g_clear_pointer(&flow->page, page_free);
     flow->at_top = true;
     return done;

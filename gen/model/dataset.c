@@ -1,11 +1,14 @@
 #include "model/dataset.h"
 
 #include "base/text.h"
+#include "model/settlement.h"
 #include "model/table.h"
 
 #define NOTICE_FILE "notice.csv"
 #define REGISTER_FILE "communities.csv"
 #define STANDARD_KEY "standard"
+
+const char *const dataset_file_names[] = {NOTICE_FILE, REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE, NULL};
 
 struct Dataset {
     char *dir;

@@ -41,6 +41,9 @@ typedef struct NoticeFact {
 
 typedef struct Dataset Dataset;
 
+/* The files of a data set beside its tables; NULL at the end. */
+extern const char *const dataset_file_names[];
+
 /* Loads dir/notice.csv and dir/communities.csv. NULL when there is no register to be had (findings tell). */
 Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings);
 /* A folder with no register: each CSV file in it (or in its folder communities) is the table of one community of the

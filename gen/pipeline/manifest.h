@@ -1,12 +1,41 @@
-/* manifest.json: edition, every input and output with its sha256, fonts, library versions. */
+/* manifest.json: edition, every input and output with its sha256, rule set, fonts, versions of program and libraries.
+ *
+ *     { "program", "edition": "draft" | "final",
+ *       "libraries": [{"name", "version"}],
+ *       "dataset", "standard", "templates": [{"path", "sha256"}],        relative to the folder of each
+ *       "rules": {"standard", "sha256"},                                 the standard's files as one
+ *       "fonts": [{"role", "file", "package", "sha256", "licence", "office"}],
+ *       "outputs": [{"path", "sha256", "code", "title"}] }               relative to the manifest; code and title null
+ *                                                                        for what carries no code
+ *
+ * One stands in the public folder and one, for its own files, in the internal folder. Nothing in it depends on where
+ * the folders lie. */
 #ifndef GONGSHI_PIPELINE_MANIFEST_H
 #define GONGSHI_PIPELINE_MANIFEST_H
 
 #include "pipeline/output.h"
 #include "pipeline/workspace.h"
 
-/* Newly allocated JSON; paths are relative to the data set, the standard and the output folder. */
-char *manifest_make(const Workspace *workspace, const char *dataset, const Fonts *fonts, const Stage *stage,
-                    Edition edition, GError **error);
+#define MANIFEST_FILE "manifest.json"
+
+/* Newly allocated JSON about the public or the internal files of the stage. */
+char *manifest_make(const Workspace *workspace, const Fonts *fonts, const Stage *stage, Edition edition, bool internal);
+
+/* What is read back of one. */
+typedef struct ManifestFile {
+    char *path, *sha256;
+    char *code, *title; /* NULL for what carries no code */
+} ManifestFile;
+
+typedef struct Manifest {
+    Edition edition;
+    GPtrArray *outputs; /* of ManifestFile * */
+    char *sha256;       /* of manifest.json itself */
+} Manifest;
+
+/* Reads folder/manifest.json. The error names the file and what is wrong; a path that leads out of the folder is. */
+Manifest *manifest_load(const char *folder, GError **error);
+void manifest_free(Manifest *manifest);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Manifest, manifest_free)
 
 #endif

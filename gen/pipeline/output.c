@@ -30,6 +30,8 @@ static bool open_part(Output *output, const Backend *backend, bool internal, con
     Part part = {.backend = backend, .sink = stage_open(output->press->stage, internal, file, error)};
     if (!part.sink)
         return false;
+    if (output->context.meta->code)
+        stage_entitle(part.sink, output->context.meta->title, output->context.meta->code);
     part.writer = backend->open(&output->context, part.sink, error);
     if (!part.writer)
         return false;

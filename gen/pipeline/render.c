@@ -33,14 +33,20 @@ static void render_evaluate(Render *render) {
 /* ---- documents ---- */
 
 static bool render_manifest(Render *render, GError **error) {
-    g_autofree char *manifest =
-        manifest_make(&render->workspace, render->options->dataset, render->fonts, render->press.stage,
-                      render->options->final ? EDITION_FINAL : EDITION_DRAFT, error);
-    return manifest && stage_write(render->press.stage, false, "manifest.json", manifest, error);
+    Stage *stage = render->press.stage;
+    Edition edition = render->options->final ? EDITION_FINAL : EDITION_DRAFT;
+    for (int internal = 0; internal < 2; internal++) {
+        g_autoptr(GArray) files = stage_files(stage, internal);
+        g_autofree char *manifest = manifest_make(&render->workspace, render->fonts, stage, edition, internal);
+        if ((files->len > 0 || !internal) && !stage_write(stage, internal, MANIFEST_FILE, manifest, error))
+            return false;
+    }
+    return true;
 }
 
 static bool render_documents(Render *render, GError **error) {
-    return render_jobs(render, error) && render_manifest(render, error) && stage_commit(render->press.stage, error);
+    return render_jobs(render, error) && render_codes(render, error) && render_manifest(render, error) &&
+           inputs_unchanged(render->workspace.inputs, error) && stage_commit(render->press.stage, error);
 }
 
 /* ---- the command ---- */
@@ -74,7 +80,7 @@ static int say_unreadable(const Render *render, Sink *err) {
 
 int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
-    g_auto(Render) render = {.options = options};
+    g_auto(Render) render = {.options = options, .workspace.inputs = inputs_new()};
     if (!workspace_open(&render.workspace, options->dataset, options->standard, &error))
         return say_failure(err, options->lang, error);
     if (!render.workspace.rulebook || !render.workspace.dataset)

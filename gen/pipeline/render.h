@@ -16,6 +16,7 @@
  *     render_review.c      the internal review, findings.json and findings.csv
  *     render_charts.c      charts as files, and as parts of documents
  *     render_index.c       the landing page
+ *     render_codes.c       the codes printed on documents, and the page that lists them
  *     render_jobs.c        which documents there are, and who makes them
  *     render.c             the command */
 #ifndef GONGSHI_PIPELINE_RENDER_H
@@ -119,6 +120,12 @@ bool render_findings(Render *render, GError **error);
 /* tables: the figures too, which are the same in every language. */
 bool render_charts(Render *render, const Language *language, bool tables, GError **error);
 bool render_index(Render *render, const Language *language, GError **error);
+/* codes.html, of all that was staged before. */
+bool render_codes(Render *render, GError **error);
+
+/* Puts its code on a document that is made at once, and on the notice; words: where the meta's strings live. */
+void render_code(const Language *language, Doc *doc, Meta *meta, const char *name);
+void render_notice_code(const Render *render, const Language *language, Doc *words, Meta *meta);
 
 /* ---- parts of documents, in render_charts.c ---- */
 

@@ -17,6 +17,7 @@ static bool set_document(const Piece *piece, const Language *language, GError **
         return false;
     g_auto(Meta) meta = render_meta(language, false, community_title, community, doc);
     g_autofree char *file = render_name(language, "community", community);
+    render_code(language, doc, &meta, file);
     g_autoptr(Output) output = output_open(&piece->render->press, &meta, false, file, error);
     return output && output_add(output, doc, error) && output_finish(output, error);
 }
@@ -60,6 +61,7 @@ static bool set_poster(const Piece *piece, const Language *language, GError **er
         return false;
     g_auto(Meta) meta = render_meta(language, false, poster_title, community, doc);
     g_autofree char *file = render_name(language, "poster", community);
+    render_code(language, doc, &meta, file);
     return poster_print(&paper, &piece->render->sheet, &meta, doc, file, error);
 }
 

@@ -93,6 +93,7 @@ Meta render_notice_meta(const Language *language, Doc *words) {
 bool render_notice(Render *render, const Language *language, GError **error) {
     g_autoptr(Doc) words = doc_new();
     g_auto(Meta) meta = render_notice_meta(language, words);
+    render_notice_code(render, language, words, &meta);
     g_auto(Twins) twins = {.whole = NULL};
     const Piece piece = {.render = render, .rate = rate_chart_choose(render->workspace.standard, render->all.rates)};
     return twins_open(&twins, render, language, &meta, error) &&

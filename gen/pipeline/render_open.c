@@ -90,10 +90,13 @@ Press render_single_press(const Press *press, const char *backend) {
 /* ---- what is loaded once ---- */
 
 static bool load_type(Render *render, GError **error) {
+    g_autofree char *templates = g_build_filename(render->options->home, "templates", NULL);
     g_autofree char *fonts = g_build_filename(render->options->home, "fonts", NULL);
-    g_autofree char *geometry = g_build_filename(render->options->home, "templates", "geometry.csv", NULL);
-    g_autofree char *sheet = g_build_filename(render->options->home, "templates", "poster.csv", NULL);
-    g_autofree char *style = g_build_filename(render->options->home, "templates", "style.css", NULL);
+    g_autofree char *geometry = g_build_filename(templates, "geometry.csv", NULL);
+    g_autofree char *sheet = g_build_filename(templates, "poster.csv", NULL);
+    g_autofree char *style = g_build_filename(templates, "style.css", NULL);
+    if (!inputs_read(render->workspace.inputs, INPUTS_TEMPLATES, templates, error))
+        return false;
     render->fonts = fonts_load(fonts, error);
     if (!render->fonts)
         return false;

@@ -13,6 +13,7 @@ typedef struct StageFile {
     FileSink *file;
     GChecksum *checksum;
     char *name, *digest; /* digest: NULL while it is written */
+    char *title, *code;  /* NULL unless entitled */
     bool internal;
 } StageFile;
 
@@ -30,6 +31,8 @@ static void stage_file_free(void *data) {
         g_checksum_free(file->checksum);
     g_free(file->name);
     g_free(file->digest);
+    g_free(file->title);
+    g_free(file->code);
     g_free(file);
 }
 
@@ -132,6 +135,12 @@ Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error) 
     return &file->sink;
 }
 
+void stage_entitle(Sink *sink, const char *title, const char *code) {
+    StageFile *file = (StageFile *)(void *)sink;
+    file->title = g_strdup(title);
+    file->code = g_strdup(code);
+}
+
 bool stage_close(Stage *stage, Sink *sink, GError **error) {
     StageFile *file = (StageFile *)(void *)sink;
     g_assert(g_ptr_array_find(stage->files, file, NULL));
@@ -154,18 +163,25 @@ int stage_count(const Stage *stage) {
 void stage_export(const Stage *stage, int first, GString *out) {
     for (guint i = (guint)first; i < stage->files->len; i++) {
         const StageFile *file = g_ptr_array_index(stage->files, i);
-        g_string_append_printf(out, "%s %c %s\n", file->digest, file->internal ? 'i' : 'p', file->name);
+        /* A title may hold anything that a cell of the data may hold. */
+        g_autofree char *title = g_strescape(file->title ? file->title : "", NULL);
+        g_string_append_printf(out, "%s\t%c\t%s\t%s\t%s\n", file->digest, file->internal ? 'i' : 'p', file->name,
+                               file->code ? file->code : "", title);
     }
 }
 
 void stage_import(Stage *stage, const char *lines) {
     g_auto(GStrv) list = g_strsplit(lines, "\n", -1);
     for (char **line = list; *line && **line; line++) {
-        g_auto(GStrv) parts = g_strsplit(*line, " ", 3);
-        g_assert(g_strv_length(parts) == 3);
+        g_auto(GStrv) parts = g_strsplit(*line, "\t", 5);
+        g_assert(g_strv_length(parts) == 5);
+        bool entitled = *parts[3];
         StageFile *file = g_new0(StageFile, 1);
-        *file = (StageFile){
-            .name = g_strdup(parts[2]), .digest = g_strdup(parts[0]), .internal = g_str_equal(parts[1], "i")};
+        *file = (StageFile){.name = g_strdup(parts[2]),
+                            .digest = g_strdup(parts[0]),
+                            .title = entitled ? g_strcompress(parts[4]) : NULL,
+                            .code = entitled ? g_strdup(parts[3]) : NULL,
+                            .internal = g_str_equal(parts[1], "i")};
         g_ptr_array_add(stage->files, file);
     }
 }
@@ -213,12 +229,12 @@ static int compare_names(const void *a, const void *b) {
     return g_strcmp0(((const StagedFile *)a)->name, ((const StagedFile *)b)->name);
 }
 
-GArray *stage_files(const Stage *stage) {
+GArray *stage_files(const Stage *stage, bool internal) {
     GArray *names = g_array_new(FALSE, FALSE, sizeof(StagedFile));
     for (guint i = 0; i < stage->files->len; i++) {
         const StageFile *file = g_ptr_array_index(stage->files, i);
-        StagedFile staged = {file->name, file->digest};
-        if (!file->internal)
+        StagedFile staged = {file->name, file->digest, file->title, file->code};
+        if (file->internal == internal)
             g_array_append_val(names, staged);
     }
     g_array_sort(names, compare_names);

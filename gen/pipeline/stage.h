@@ -20,6 +20,8 @@ bool stage_prepare(Stage *stage, GError **error);
 
 /* A file of the run, staged: "notice.zh.pdf", relative to dir, or to dir-internal. Borrowed until stage_close(). */
 Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error);
+/* Says what document a file is part of, for the manifest and codes.html; both copied. */
+void stage_entitle(Sink *sink, const char *title, const char *code);
 /* Completes the file: nothing more is written to it. */
 bool stage_close(Stage *stage, Sink *sink, GError **error);
 bool stage_write(Stage *stage, bool internal, const char *name, const char *text, GError **error);
@@ -32,10 +34,10 @@ void stage_import(Stage *stage, const char *lines);
 /* All files appear under their names, on the disk itself before the first of them does. */
 bool stage_commit(Stage *stage, GError **error);
 
-/* Names relative to dir, sorted; public ones only. digest: lower-case sha256. */
+/* Names relative to dir or dir-internal, sorted. digest: lower-case sha256; title and code NULL unless entitled. */
 typedef struct StagedFile {
-    const char *name, *digest;
+    const char *name, *digest, *title, *code;
 } StagedFile;
-GArray *stage_files(const Stage *stage); /* of StagedFile; borrowed strings; free with g_array_unref */
+GArray *stage_files(const Stage *stage, bool internal); /* of StagedFile; borrowed strings; free with g_array_unref */
 
 #endif

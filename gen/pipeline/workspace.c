@@ -49,6 +49,9 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
         return true;
     if (!workspace_folder(workspace->standard_dir, error))
         return false;
+    if (workspace->inputs && (!inputs_read(workspace->inputs, INPUTS_DATASET, dataset, error) ||
+                              !inputs_read(workspace->inputs, INPUTS_STANDARD, workspace->standard_dir, error)))
+        return false;
     workspace->standard = standard_load(workspace->standard_dir, workspace->standard_shown, workspace->findings);
     if (!workspace->standard)
         return true;
@@ -95,6 +98,7 @@ void workspace_clear(Workspace *workspace) {
     rulebook_free(workspace->rulebook);
     standard_free(workspace->standard);
     findings_free(workspace->findings);
+    inputs_free(workspace->inputs);
     g_free(workspace->standard_dir);
     g_free(workspace->standard_shown);
     *workspace = (Workspace){0};

@@ -6,6 +6,7 @@
 #include "doc/phrases.h"
 #include "eval/judge.h"
 #include "model/dataset.h"
+#include "pipeline/inputs.h"
 
 /* Any of standard, rulebook, dataset may be NULL after opening: findings tell why. Clear with workspace_clear(). */
 typedef struct Workspace {
@@ -15,6 +16,7 @@ typedef struct Workspace {
     Rulebook *rulebook;
     Dataset *dataset;
     Findings *findings; /* of loading */
+    Inputs *inputs;     /* set before opening: filled with what the run reads; NULL: not asked for */
 } Workspace;
 
 /* dataset NULL: the standard alone. standard NULL: as the data set's notice.csv says. The error is for a folder that

@@ -1,0 +1,99 @@
+#include <json-c/json_object.h>
+#include <json-c/json_tokener.h>
+
+#include "pipeline/manifest.h"
+
+static void file_free(void *data) {
+    ManifestFile *file = data;
+    g_free(file->path);
+    g_free(file->sha256);
+    g_free(file->code);
+    g_free(file->title);
+    g_free(file);
+}
+
+void manifest_free(Manifest *manifest) {
+    if (!manifest)
+        return;
+    g_ptr_array_unref(manifest->outputs);
+    g_free(manifest->sha256);
+    g_free(manifest);
+}
+
+/* Whether a name stays below the folder: relative, with no step upward. */
+static bool stays_below(const char *path) {
+    if (!*path || g_path_is_absolute(path))
+        return false;
+    g_auto(GStrv) parts = g_strsplit(path, "/", -1);
+    for (char **part = parts; *part; part++)
+        if (!**part || g_str_equal(*part, ".") || g_str_equal(*part, ".."))
+            return false;
+    return true;
+}
+
+/* NULL where there is none, and for null. */
+static const char *text_of(json_object *object, const char *key) {
+    json_object *value = NULL;
+    if (!json_object_object_get_ex(object, key, &value) || !json_object_is_type(value, json_type_string))
+        return NULL;
+    return json_object_get_string(value);
+}
+
+static bool add_file(Manifest *manifest, json_object *object) {
+    const char *path = text_of(object, "path"), *sha256 = text_of(object, "sha256");
+    if (!path || !sha256 || !stays_below(path))
+        return false;
+    ManifestFile *file = g_new0(ManifestFile, 1);
+    *file = (ManifestFile){g_strdup(path), g_strdup(sha256), g_strdup(text_of(object, "code")),
+                           g_strdup(text_of(object, "title"))};
+    g_ptr_array_add(manifest->outputs, file);
+    return true;
+}
+
+static bool read_root(Manifest *manifest, json_object *root) {
+    const char *edition = text_of(root, "edition");
+    json_object *outputs = NULL;
+    if (!edition || !json_object_object_get_ex(root, "outputs", &outputs) ||
+        !json_object_is_type(outputs, json_type_array))
+        return false;
+    manifest->edition = g_str_equal(edition, "final") ? EDITION_FINAL : EDITION_DRAFT;
+    for (size_t i = 0; i < json_object_array_length(outputs); i++)
+        if (!add_file(manifest, json_object_array_get_idx(outputs, i)))
+            return false;
+    return true;
+}
+
+/* The whole text must be one value, in UTF-8; json-c itself bounds how deep it may nest. */
+static json_object *parse(const char *bytes, gsize size) {
+    json_tokener *tokener = json_tokener_new();
+    json_tokener_set_flags(tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
+    json_object *root = size < G_MAXINT ? json_tokener_parse_ex(tokener, bytes, (int)size + 1) : NULL;
+    json_tokener_free(tokener);
+    return root;
+}
+
+Manifest *manifest_load(const char *folder, GError **error) {
+    g_autofree char *path = g_build_filename(folder, MANIFEST_FILE, NULL);
+    g_autofree char *bytes = NULL;
+    gsize size = 0;
+    if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
+        g_set_error(
+            error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+            "%s: 没有这份清单；请指定 render 生成的文件夹 / there is no such list; name a folder that render wrote",
+            path);
+        return NULL;
+    }
+    if (!g_file_get_contents(path, &bytes, &size, error))
+        return NULL;
+    g_autoptr(Manifest) manifest = g_new0(Manifest, 1);
+    manifest->outputs = g_ptr_array_new_with_free_func(file_free);
+    manifest->sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, size);
+    json_object *root = parse(bytes, size);
+    bool read = json_object_is_type(root, json_type_object) && read_root(manifest, root);
+    json_object_put(root);
+    if (read)
+        return g_steal_pointer(&manifest);
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 不是本程序生成的清单 / not a manifest of this program",
+                path);
+    return NULL;
+}

@@ -1,0 +1,131 @@
+#include <glib/gstdio.h>
+
+#include "pipeline/code.h"
+#include "pipeline/manifest.h"
+#include "pipeline/pipeline.h"
+#include "pipeline/say.h"
+
+typedef struct Verify {
+    const VerifyOptions *options;
+    const Manifest *manifest;
+    GString *said; /* a line for each file that is not as it was made */
+} Verify;
+
+static void say_file(Verify *verify, Phrase words, const char *file) {
+    g_autofree char *line = phrase_format(words, verify->options->lang, "file", file, NULL);
+    g_string_append_printf(verify->said, "%s\n", line);
+}
+
+/* A link is not the file that was written, wherever it leads. */
+static char *hash_plain_file(const char *path) {
+    GStatBuf status;
+    g_autofree char *bytes = NULL;
+    gsize size = 0;
+    if (g_lstat(path, &status) != 0 || !S_ISREG(status.st_mode) || !g_file_get_contents(path, &bytes, &size, NULL))
+        return NULL;
+    return g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, size);
+}
+
+/* Whether the file is as the manifest says; else that is told. */
+static bool verify_file(Verify *verify, const ManifestFile *file) {
+    g_autofree char *path = g_build_filename(verify->options->dir, file->path, NULL);
+    g_autofree char *digest = hash_plain_file(path);
+    if (digest && g_str_equal(digest, file->sha256))
+        return true;
+    bool there = g_file_test(path, G_FILE_TEST_EXISTS) || g_file_test(path, G_FILE_TEST_IS_SYMLINK);
+    say_file(verify, there ? PHRASE_VERIFY_DIFFERS : PHRASE_VERIFY_MISSING, file->path);
+    return false;
+}
+
+static int compare_text(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Files below the folder that the manifest does not know, in order of their names. */
+static bool find_extra(Verify *verify, const GHashTable *known, const char *below, GPtrArray *extra, GError **error) {
+    g_autofree char *path = g_build_filename(verify->options->dir, below, NULL);
+    g_autoptr(GDir) dir = g_dir_open(path, 0, error);
+    const char *entry;
+    while (dir && (entry = g_dir_read_name(dir))) {
+        g_autofree char *name = *below ? g_build_filename(below, entry, NULL) : g_strdup(entry);
+        g_autofree char *full = g_build_filename(verify->options->dir, name, NULL);
+        bool folder = g_file_test(full, G_FILE_TEST_IS_DIR) && !g_file_test(full, G_FILE_TEST_IS_SYMLINK);
+        if (folder && !find_extra(verify, known, name, extra, error))
+            return false;
+        if (!folder && !g_hash_table_contains((GHashTable *)known, name))
+            g_ptr_array_add(extra, g_steal_pointer(&name));
+    }
+    return dir;
+}
+
+static bool verify_extra(Verify *verify, GError **error) {
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GPtrArray) extra = g_ptr_array_new_with_free_func(g_free);
+    g_hash_table_add(known, (void *)MANIFEST_FILE);
+    for (guint i = 0; i < verify->manifest->outputs->len; i++)
+        g_hash_table_add(known, ((const ManifestFile *)g_ptr_array_index(verify->manifest->outputs, i))->path);
+    if (!find_extra(verify, known, "", extra, error))
+        return false;
+    g_ptr_array_sort(extra, compare_text);
+    for (guint i = 0; i < extra->len; i++)
+        say_file(verify, PHRASE_VERIFY_EXTRA, g_ptr_array_index(extra, i));
+    return true;
+}
+
+static const char *edition_words(const Verify *verify) {
+    bool final = verify->manifest->edition == EDITION_FINAL;
+    return phrase(final ? PHRASE_EDITION_FINAL : PHRASE_EDITION_DRAFT, verify->options->lang);
+}
+
+static int verify_all(Verify *verify, Sink *out, Sink *err) {
+    g_autoptr(GError) error = NULL;
+    const GPtrArray *outputs = verify->manifest->outputs;
+    for (guint i = 0; i < outputs->len; i++)
+        verify_file(verify, g_ptr_array_index(outputs, i));
+    if (!verify_extra(verify, &error))
+        return say_failure(err, verify->options->lang, error);
+    bool whole = verify->said->len == 0;
+    g_autofree char *count = g_strdup_printf("%u", outputs->len);
+    g_autofree char *line = phrase_format(whole ? PHRASE_VERIFIED : PHRASE_VERIFY_BROKEN, verify->options->lang,
+                                          "count", count, "edition", edition_words(verify), NULL);
+    g_autofree char *record =
+        phrase_format(PHRASE_VERIFY_RECORD, verify->options->lang, "digest", verify->manifest->sha256, NULL);
+    g_autofree char *text = g_strdup_printf("%s\n%s%s\n", line, verify->said->str, record);
+    return sink_puts(out, text, NULL) ? !whole : 2;
+}
+
+static int verify_code(Verify *verify, Sink *out) {
+    Lang lang = verify->options->lang;
+    g_autofree char *code = code_parse(verify->options->code);
+    const char *title = NULL;
+    bool whole = true;
+    for (guint i = 0; i < verify->manifest->outputs->len; i++) {
+        const ManifestFile *file = g_ptr_array_index(verify->manifest->outputs, i);
+        if (!code || !file->code || !g_str_equal(file->code, code))
+            continue;
+        g_autofree char *head = phrase_format(PHRASE_VERIFY_CODE, lang, "code", code, "title", file->title, "edition",
+                                              edition_words(verify), NULL);
+        if (g_strcmp0(title, file->title) != 0)
+            g_string_append_printf(verify->said, "%s\n", head);
+        title = file->title;
+        bool intact = verify_file(verify, file);
+        if (intact)
+            say_file(verify, PHRASE_VERIFY_CODE_FILE, file->path);
+        whole = whole && intact;
+    }
+    g_autofree char *none =
+        phrase_format(PHRASE_VERIFY_NO_CODE, lang, "code", code ? code : verify->options->code, NULL);
+    if (!title)
+        g_string_append_printf(verify->said, "%s\n", none);
+    return sink_puts(out, verify->said->str, NULL) ? !(title && whole) : 2;
+}
+
+int pipeline_verify(const VerifyOptions *options, Sink *out, Sink *err) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Manifest) manifest = manifest_load(options->dir, &error);
+    if (!manifest)
+        return say_failure(err, options->lang, error);
+    g_autoptr(GString) said = g_string_new(NULL);
+    Verify verify = {options, manifest, said};
+    return options->code ? verify_code(&verify, out) : verify_all(&verify, out, err);
+}
