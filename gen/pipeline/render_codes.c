@@ -49,7 +49,7 @@ bool render_codes(Render *render, GError **error) {
     const Language *language = &g_array_index(render->languages, Language, 0);
     const ReportContext *context = &language->voices[0].context;
     const Press html = render_single_press(&render->press, "html");
-    g_autoptr(Doc) doc = doc_new();
+    g_autoptr(Doc) doc = context_doc(context);
     codes_section(context->lang, context->edition, doc, coded);
     g_auto(Meta) meta = context_meta(context, doc, phrase(PHRASE_TITLE_CODES, context->lang));
     g_autoptr(Output) output = output_open(&html, &meta, false, "codes", error);
