@@ -80,6 +80,14 @@ char *lang_form(Lang lang, const char *number, const char *forms) {
     return g_strdup(count == 0 ? "" : words[one ? 0 : count - 1]);
 }
 
+char *lang_sentence(const char *text) {
+    GString *out = g_string_new(NULL);
+    if (*text)
+        g_string_append_unichar(out, g_unichar_totitle(g_utf8_get_char(text)));
+    g_string_append(out, *text ? g_utf8_next_char(text) : "");
+    return g_string_free(out, FALSE);
+}
+
 char *lang_list(Lang lang, const char *const *members, guint count) {
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < count; i++) {

@@ -31,6 +31,8 @@ char *lang_number(Lang lang, const char *number);
 /* The form of a word that goes with a number, from forms parted by |: "household|households". The first form is that of
  * one; a language without plurals takes the last for every number. */
 char *lang_form(Lang lang, const char *number, const char *forms);
+/* With a capital letter first, where the script has such. */
+char *lang_sentence(const char *text);
 /* "a, b and c"; "" for none. */
 char *lang_list(Lang lang, const char *const *members, guint count);
 /* A date from its numbers as written, "2023", "12", "1": "1 December 2023". */

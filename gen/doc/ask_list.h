@@ -19,16 +19,16 @@
     ASK(PARTS_DO_NOT_ADD, "请以台账核对总数和各分项，写明各项核对后的数值。", \
         "Please check the total and its parts against your records and state each as checked.") \
     ASK(THRESHOLD_MISSED, "请以台账核对本项所填数量和结论，写明核对后的数值和结论。", \
-        "Please check the quantities and the verdict of this indicator against your records and state both as checked.") \
+        "Please check the quantities and the conclusion on this indicator against your records and state both as checked.") \
     ASK(THRESHOLD_EXACT, "请以台账核对比率，写明其所依据的数量。", \
         "Please check the rate against your records and state the quantities behind it.") \
     ASK(CROSS_INDICATOR, "请以台账核对所涉各项指标的数量，写明核对后的数值。", \
         "Please check the quantities of the indicators concerned against your records and state each as checked.") \
     ASK(COUNT_LIST_MISMATCH, "请核对数量和所列名称，写明核对后的数量和全部名称。", \
         "Please check the number and the names listed, and state both as checked.") \
-    ASK(VERDICT_MISSING, "请补充本项结论。", "Please state the verdict for this indicator.") \
+    ASK(VERDICT_MISSING, "请补充本项结论。", "Please state the conclusion on this indicator.") \
     ASK(VERDICT_CONTRADICTED, "请核对本项实际情况和结论，写明核对后的内容。", \
-        "Please check the facts and the verdict of this indicator and state both as checked.") \
+        "Please check the facts and the conclusion on this indicator and state both as checked.") \
     ASK(STANDARD_ALTERED, "请核对所填的释义和要求是否为本类型标准的原文。", \
         "Please check whether the definition and requirement given are those of the standard for this tier.") \
     ASK(STATEMENT_MISMATCH, "请核对完成情况的文字和所填数据，写明核对后的内容。", \

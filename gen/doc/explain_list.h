@@ -37,7 +37,7 @@
             "封闭式小区13个，其中5个已部署、7个未配备。", \
             "核对各部分和总数。", \
             "Within one row the parts do not add up to the total.", \
-            "13 closed compounds, 5 with and 7 without the system.", \
+            "13 gated compounds, 5 with and 7 without the system.", \
             "Check the parts and the total.") \
     EXPLAIN(THRESHOLD_MISSED, \
             "填写“达标”，但所填数据没有达到标准要求。", \
@@ -58,7 +58,7 @@
             "封闭式小区9个，小区总数8个。", \
             "核对有关各项的数量和统计口径。", \
             "Figures of different indicators do not fit together.", \
-            "9 closed compounds, 8 compounds in all.", \
+            "9 gated compounds, 8 compounds in total.", \
             "Check the figures concerned and what was counted.") \
     EXPLAIN(COUNT_LIST_MISMATCH, \
             "填写的数量与所列名称的个数不同。名称以“等”结尾的，只在所列多于填写时提出。", \
@@ -71,28 +71,28 @@
             "没有填写结论。", \
             "完成情况有文字，没有“达标”或“不达标”。", \
             "补充结论。", \
-            "No verdict is stated.", \
+            "No conclusion is stated.", \
             "The statement has text, but neither met nor not met.", \
-            "Supply the verdict.") \
+            "Supply the conclusion.") \
     EXPLAIN(VERDICT_CONTRADICTED, \
             "结论为“达标”，而本行写明有未配备、未安装等情况。", \
             "“达标。……2个小区尚未安装。”", \
             "核对实际情况和结论。", \
             "“Met” is stated while the row itself says that some are not equipped.", \
             "“Met. … 2 compounds not yet equipped.”", \
-            "Check the facts and the verdict.") \
+            "Check the facts and the conclusion.") \
     EXPLAIN(STANDARD_ALTERED, \
             "表中的指标释义或标准要求不是标准原文。核算一律以标准原文为准。", \
             "标准为“封闭式小区”，表中为“非封闭式小区”。", \
             "恢复标准原文；确不适用的，作出说明（waivers.csv）。", \
             "The definition or requirement in the table is not the standard's text. The standard's text is applied.", \
-            "The standard has “closed compounds”, the table “compounds that are not closed”.", \
+            "The standard has “gated compounds”, the table “ungated compounds”.", \
             "Restore the text, or explain in waivers.csv why it does not apply.") \
     EXPLAIN(STATEMENT_MISMATCH, \
             "完成情况的文字与数据项不一致，或更正记录有问题：原值不符、改变核算结果而没有依据。", \
             "数据项为320，文字中为302。", \
             "核对后更正其中一处；更正应写明依据。", \
-            "The sentence and the items disagree, or a correction does not fit: its old value differs, or it turns a verdict without evidence.", \
+            "The sentence and the items disagree, or a correction does not fit: its old value differs, or it turns a result without evidence.", \
             "The item says 320, the sentence 302.", \
             "Correct one of them; name the evidence of a correction.") \
     EXPLAIN(CLAUSE_UNANSWERED, \

@@ -13,12 +13,12 @@
     PHRASE(ADDRESSEE_COMMUNITY, "社区", "community") \
     PHRASE(ADDRESSEE_OFFICE, "主管单位", "issuing office") \
     PHRASE(ADDRESSEE_STANDARD, "标准维护单位", "keeper of the standard") \
-    PHRASE(REQUEST_COMMUNITY, "请社区核实：", "For the communities to check:") \
+    PHRASE(REQUEST_COMMUNITY, "请社区核实：", "For the communities to verify:") \
     PHRASE(REQUEST_OFFICE, "请主管单位处理：", "For the issuing office to settle:") \
     PHRASE(REQUEST_STANDARD, "请标准维护单位处理：", "For the keeper of the standard to settle:") \
     PHRASE(ASK_OTHERWISE, "请核对本项内容，写明核对后的情况。", "Please check this indicator and state what you find.") \
     PHRASE(PLEASE_CHECK, "请核实。", " Please check.") \
-    PHRASE(GROUP_PLACES, "{subject}（{count}处）", "{subject} ({count} places)") \
+    PHRASE(GROUP_PLACES, "{subject}（{count}处）", "{subject} ({count} {count|place|places})") \
     PHRASE(FOR_EXAMPLE, "例如：", "For example: ") \
     PHRASE(EDITION_DRAFT, "核对稿", "Draft for checking") \
     PHRASE(EDITION_FINAL, "正式稿", "Final") \
@@ -29,7 +29,7 @@
     PHRASE(CLAIM_NOT_MET, "不达标", "Not met") \
     PHRASE(COMPUTED_MET, "核算达到", "Met by the figures") \
     PHRASE(COMPUTED_NOT_MET, "核算未达到", "Not met by the figures") \
-    PHRASE(COMPUTED_DECLARED, "文字说明", "Described in words") \
+    PHRASE(COMPUTED_DECLARED, "文字说明", "By description") \
     PHRASE(COMPUTED_NOT_APPLICABLE, "不涉及", "Not applicable") \
     PHRASE(COMPUTED_UNKNOWN, "缺少数据", "No data") \
     PHRASE(BASIS_FIGURES, "数据核算", "By figures") \
@@ -37,31 +37,32 @@
     PHRASE(BASIS_NOT_APPLICABLE, "不涉及", "Not applicable") \
     PHRASE(BASIS_NO_DATA, "缺少数据", "No data") \
     PHRASE(LEGEND_DECLARED, "文字说明：标准未设数量要求，由验收工作组认定，本表不作核算。", \
-           "Described in words: the standard asks no figure; the acceptance group decides, nothing is computed here.") \
+           "By description: the standard sets no figure; the acceptance group decides, and nothing is computed here.") \
     PHRASE(LEGEND_BASIS, \
            "注：“结论与依据”栏上行为社区填报的结论，下行为依据。数据核算：按所填数量核算；文字说明：标准未设数量要求，" \
            "由验收工作组认定，本表不作核算；不涉及：社区内没有标准所指的对象；缺少数据：标准要求数量而未填报可用的数量。", \
-           "Note: in the last column the upper line is the verdict as reported, the lower one its basis. By figures: " \
-           "computed from the figures reported. By description: the standard asks no figure; the acceptance group " \
-           "decides and nothing is computed here. Not applicable: nothing the standard speaks of exists there. No data: " \
-           "a figure is asked and none usable was reported.") \
+           "Note: in the last column, the upper line is the conclusion reported by the community and the lower line its " \
+           "basis. By figures: computed from the figures reported. By description: the standard sets no figure; the " \
+           "acceptance group decides, and nothing is computed here. Not applicable: the community has nothing of the kind " \
+           "the standard refers to. No data: the standard asks for a figure and no usable one was reported.") \
     /* why something is unknown or not applicable */ \
-    PHRASE(REASON_MISSING, "表中没有{item}", "the table does not give {item}") \
-    PHRASE(REASON_BLANK, "{item}未填写", "{item} was left blank") \
-    PHRASE(REASON_OPEN, "{item}为待选项，未选定", "{item} was left as a choice not made") \
-    PHRASE(REASON_ZERO, "{item}为零，无法计算比率", "{item} is zero, so no rate can be computed") \
-    PHRASE(REASON_IMPOSSIBLE, "按所填总数，{item}不可能为所填比率，最接近的数值在标准上下两侧", "{item} cannot be the rate stated, and the nearest possible ones lie on either side of the threshold") \
-    PHRASE(REASON_TOO_LARGE, "{item}超出可计算的范围", "{item} is beyond what can be computed") \
+    PHRASE(REASON_MISSING, "表中没有{item}", "“{item}” is not in the table") \
+    PHRASE(REASON_BLANK, "{item}未填写", "“{item}” was left blank") \
+    PHRASE(REASON_OPEN, "{item}为待选项，未选定", "“{item}” was left as a choice not made") \
+    PHRASE(REASON_ZERO, "{item}为零，无法计算比率", "“{item}” is zero, so no rate can be computed") \
+    PHRASE(REASON_IMPOSSIBLE, "按所填总数，{item}不可能为所填比率，最接近的数值在标准上下两侧", "with the total reported, “{item}” cannot be the rate stated, and the nearest possible rates lie on either side of the threshold") \
+    PHRASE(REASON_TOO_LARGE, "{item}超出可计算的范围", "“{item}” is beyond what can be computed") \
     PHRASE(REASON_BROKEN, "规则无法执行", "the rule cannot be run") \
     PHRASE(NOT_APPLICABLE_SINCE, "不涉及（{why}）", "not applicable ({why})") \
-    PHRASE(SENTENCE_OF_ROW, "完成情况", "the report of this row") \
+    PHRASE(SENTENCE_OF_ROW, "完成情况", "what is reported in this row") \
+    PHRASE(CLAUSE_LABEL, "（{clause}）", "({clause}) ") \
     PHRASE(WAIVED_MARK, "〔已说明〕", " (waived)") \
     PHRASE(WAIVED_NOTE, "说明：{note}", "Note: {note}") \
-    PHRASE(CORRECTED_VALUE, "{item}：填写{old}，更正为{new}（{reason}）", "{item}: stated {old}, corrected to {new} ({reason})") \
+    PHRASE(CORRECTED_VALUE, "{item}：填写{old}，更正为{new}（{reason}）", "{item}: {old} as reported, corrected to {new} ({reason})") \
     PHRASE(FORM_INDICATOR, "指标", "indicator name") \
     PHRASE(FORM_ITEM, "填报内容", "what is asked") \
     PHRASE(FORM_HOW, "填写说明", "how to fill in") \
-    PHRASE(FORM_VERDICT, "结论", "verdict") \
+    PHRASE(FORM_VERDICT, "结论", "conclusion") \
     PHRASE(FORM_VERDICT_HINT, "填“达标”或“不达标”", "达标 (met) or 不达标 (not met)") \
     PHRASE(FORM_STATEMENT, "完成情况说明", "statement") \
     PHRASE(FORM_STATEMENT_HINT, "选填；不填时按以上数据自动成文", "optional; written from the data above when left blank") \
@@ -78,6 +79,7 @@
     PHRASE(EXPLAIN_EXAMPLE, "举例：", "Example: ") \
     PHRASE(EXPLAIN_SETTLING, "处理：", "To settle it: ") \
     PHRASE(PLACE_ROWS, "{name}{rows}", "{name} {rows}") \
+    PHRASE(ROW, "第{numbers}项", "row {numbers}") \
     PHRASE(ROWS, "第{numbers}项", "rows {numbers}") \
     PHRASE(HYPOTHESIS_FIGURE, "若“{item}”为{value}，则相符", "if “{item}” were {value}, the figures would agree") \
     PHRASE(HYPOTHESIS_SWAPPED, "若“{item}”为{value}（相邻数字颠倒），则相符", "if “{item}” were {value} (neighbouring digits swapped), the figures would agree") \
@@ -90,33 +92,33 @@
     PHRASE(PLACE_COLUMN, "（{column}列）", " (column {column})") \
     PHRASE(ROW_SUBJECT, "第{no}项 {name}", "indicator {no}, {name}") \
     PHRASE(ROW_NO, "第{no}项", "No. {no}") \
-    PHRASE(PLACE_SHORT, "{community}第{no}项", "{community} no. {no}") \
+    PHRASE(PLACE_SHORT, "{community}第{no}项", "{community}, no. {no}") \
     PHRASE(NOTICE_AS_A_WHOLE, "公示整体", "The notice as a whole") \
     /* what the data lack */ \
     PHRASE(BLANK_MEMBER, "（空）", "[blank]") \
     PHRASE(AND_OTHERS, "等", "others") \
-    PHRASE(NOT_FILLED_IN, "未填写", "not filled in") \
+    PHRASE(NOT_FILLED_IN, "未填写", "Not filled in") \
     PHRASE(NOT_SUPPLIED, "（未提供，待补充）", "(not supplied)") \
-    PHRASE(NOT_PUBLISHED, "未公布", "not published") \
+    PHRASE(NOT_PUBLISHED, "未公布", "Not published") \
     PHRASE(NAME_NOT_PUBLISHED, "（名称未公布）", "(name not published)") \
-    PHRASE(DATA_NOT_PUBLISHED, "未公布数据", "no data published") \
-    PHRASE(NO_CONCLUSION, "无", "none") \
-    PHRASE(HELD, "暂缓公示", "publication deferred") \
+    PHRASE(DATA_NOT_PUBLISHED, "未公布数据", "No data published") \
+    PHRASE(NO_CONCLUSION, "无", "None") \
+    PHRASE(HELD, "暂缓公示", "Publication deferred") \
     /* columns of tables */ \
     PHRASE(HEAD_CATEGORY, "一级指标", "Category") \
     PHRASE(HEAD_NO, "序号", "No.") \
     PHRASE(HEAD_NAME, "二级指标", "Indicator") \
     PHRASE(HEAD_DEFINITION, "指标释义", "Definition") \
     PHRASE(HEAD_REQUIREMENT, "标准要求", "Requirement") \
-    PHRASE(HEAD_STATEMENT, "本社区完成情况", "As reported by the community") \
-    PHRASE(HEAD_VERDICT, "结论与依据", "Verdict and basis") \
+    PHRASE(HEAD_STATEMENT, "本社区完成情况", "Reported by the community") \
+    PHRASE(HEAD_VERDICT, "结论与依据", "Conclusion and basis") \
     PHRASE(HEAD_CLAIM, "表中填写", "Stated") \
     PHRASE(HEAD_COMPUTED, "核算结果", "By the figures") \
     PHRASE(HEAD_COMMUNITY, "社区", "Community") \
     PHRASE(HEAD_SUBDISTRICT, "街道", "Subdistrict") \
     PHRASE(HEAD_TIER, "类型", "Tier") \
     PHRASE(HEAD_BASIS, "方式", "Procedure") \
-    PHRASE(HEAD_CONCLUSION, "验收工作组认定", "Finding of the acceptance group") \
+    PHRASE(HEAD_CONCLUSION, "验收工作组认定", "Decision of the acceptance group") \
     PHRASE(HEAD_REFERENCE, "指标表", "Table") \
     PHRASE(COLUMN_SEVERITY, "程度", "severity") \
     PHRASE(COLUMN_RULE, "规则", "rule") \
@@ -135,7 +137,7 @@
     PHRASE(COLUMN_SOURCE_LINE, "原文行", "source_line") \
     PHRASE(COLUMN_ANSWER, "答复", "answer") \
     /* titles, headings, captions */ \
-    PHRASE(TITLE_NOTICE, "智慧社区建设验收结果公示", "Public notice of smart community acceptance results") \
+    PHRASE(TITLE_NOTICE, "智慧社区建设验收结果公示", "Public notice of the results of smart community acceptance") \
     PHRASE(TITLE_COMMUNITY, "{subdistrict}{name}智慧社区建设指标（{tier}）", \
            "{name}{subdistrict?, {subdistrict}}: smart community development indicators ({tier})") \
     PHRASE(TITLE_TIER, "智慧社区建设指标及标准要求（{tier}）", "Indicators and requirements ({tier})") \
@@ -143,10 +145,10 @@
     PHRASE(TITLE_REVIEW, "智慧社区建设指标核对表", "Review of the reported figures") \
     PHRASE(CAPTION_COMMUNITY, "{name}各项指标完成情况", "{name}: each indicator as reported") \
     PHRASE(CAPTION_SUMMARY, "申请验收和抽检复核的社区", "Communities that applied and communities spot-checked") \
-    PHRASE(CAPTION_COUNTS, "各社区指标核算情况（项数）", "Indicators of each community, by computed verdict") \
+    PHRASE(CAPTION_COUNTS, "各社区指标核算情况（项数）", "Indicators of each community, by computed result") \
     PHRASE(SUMMARY_NOTE, \
            "注：“未公布”表示来源材料中没有该项内容，本表如实留空，不作补写。", \
-           "Note: “not published” means that the source does not give it; nothing has been filled in.") \
+           "Note: “not published” means that the source material does not say; the entry has been left open and nothing has been filled in.") \
     PHRASE(CONTINUED_CELL, "（续）", " (cont.)") \
     PHRASE(CONTINUED_TABLE, "（续表）", "(continued)") \
     PHRASE(ANNEX, "附件{number}", "Annex {number}") \
@@ -157,17 +159,21 @@
     PHRASE(HEADING_NOTICE_FINDINGS, "公示整体核对情况", "Checks of the notice as a whole") \
     PHRASE(HEADING_COMPARISON, "指标对比", "Comparison") \
     PHRASE(INDEX_LEAD, "经验收工作组认定，{groups}满足建设要求。", \
-           "Found by the acceptance group to meet the requirements: {groups}.") \
-    PHRASE(INDEX_GROUP, "{tier}社区{count}个", "{count} communities of the {tier}") \
-    PHRASE(INDEX_BASIS, "依据：《{basis}》", "Under: {basis}") \
+           "The acceptance group has decided that {groups} meet the requirements.") \
+    PHRASE(INDEX_GROUP, "{tier}社区{count}个", "{count} {count|community|communities} of the {tier}") \
+    PHRASE(INDEX_BASIS, "依据：《{basis}》{number?{number}}", "Basis: {basis}{number? ({number})}") \
     PHRASE(INDEX_STANDING, "本页为核对稿：有{errors}处矛盾、{warnings}处待核实，见", \
-           "This is a draft: {errors} contradictions and {warnings} points to be verified, see ") \
+           "This is a draft with {errors} {errors|contradiction|contradictions} and {warnings} {warnings|point|points} to be " \
+           "verified; see ") \
     PHRASE(INDEX_STANDING_PLACE, "公示各行", "the rows of the notice") \
-    PHRASE(COMMUNITY_LEAD, "{all}项指标中，{computed}项的结论由所填数量核算，{words}项为文字说明", \
-           "Of {all} verdicts {computed} rest on the figures given and {words} on words") \
-    PHRASE(COMMUNITY_LEAD_MISSING, "，{count}项缺少数据", ", {count} lack data") \
-    PHRASE(COMMUNITY_LEAD_NONE, "，{count}项不涉及", ", {count} do not apply") \
-    PHRASE(SENTENCE_END, "。", ".") \
+    PHRASE(COMMUNITY_LEAD, "{all}项指标中，{parts}。", "Of {all} conclusions, {parts}.") \
+    PHRASE(PART_BETWEEN, "，", ", ") \
+    PHRASE(PART_LAST, "，", " and ") \
+    PHRASE(COMMUNITY_LEAD_COMPUTED, "{count}项的结论由所填数量核算", \
+           "{count} {count|is|are} computed from the figures reported") \
+    PHRASE(COMMUNITY_LEAD_WORDS, "{count}项为文字说明", "{count} {count|rests|rest} on a description") \
+    PHRASE(COMMUNITY_LEAD_MISSING, "{count}项缺少数据", "{count} {count|lacks|lack} data") \
+    PHRASE(COMMUNITY_LEAD_NONE, "{count}项不涉及", "{count} {count|does|do} not apply") \
     PHRASE(WAY_SEPARATOR, "　", " · ") \
     PHRASE(WAY_INDEX, "返回公示首页", "All communities") \
     PHRASE(WAY_PREVIOUS, "上一个：{name}", "Previous: {name}") \
@@ -177,11 +183,11 @@
     PHRASE(FORMAT_ARTICLE, "正文片段", "article to paste") \
     PHRASE(FORMAT_POSTER, "张贴海报（A3，PDF）", "poster (A3, PDF)") \
     /* register */ \
-    PHRASE(GROUP_APPLIED, "{tier}（申请验收，{count}个）：", "{tier} ({count}, by application): ") \
-    PHRASE(GROUP_SPOT_CHECK, "{tier}（抽检复核，{count}个）：", "{tier} ({count}, spot-checked): ") \
-    PHRASE(GROUP_HELD, "{tier}（暂缓公示，{count}个）：", "{tier} ({count}, publication deferred): ") \
-    PHRASE(BASIS_OF_APPLICATION, "申请验收", "application") \
-    PHRASE(BASIS_OF_SPOT_CHECK, "抽检复核", "spot check") \
+    PHRASE(GROUP_APPLIED, "{tier}（申请验收，{count}个）：", "By application, {tier} ({count} {count|community|communities}): ") \
+    PHRASE(GROUP_SPOT_CHECK, "{tier}（抽检复核，{count}个）：", "Spot-checked, {tier} ({count} {count|community|communities}): ") \
+    PHRASE(GROUP_HELD, "{tier}（暂缓公示，{count}个）：", "Publication deferred, {tier} ({count} {count|community|communities}): ") \
+    PHRASE(BASIS_OF_APPLICATION, "申请验收", "Application") \
+    PHRASE(BASIS_OF_SPOT_CHECK, "抽检复核", "Spot check") \
     PHRASE(FACT_PUBLICITY, "公示期：", "Publicity period: ") \
     PHRASE(FACT_OBJECTION, "意见反映方式：", "How to object: ") \
     PHRASE(FACT_CONTACT, "联系人及电话：", "Contact and telephone: ") \
@@ -190,16 +196,16 @@
     PHRASE(FILL_IN, "（待填写）", "(to be filled in)") \
     /* posters */ \
     PHRASE(POSTER_CONCLUSION, "{subdistrict}　{tier}智慧社区　验收工作组认定：{concluded}", \
-           "{subdistrict?{subdistrict} · }{tier}, smart community · found by the acceptance group: {concluded}") \
-    PHRASE(POSTER_VERDICT, "结论", "Verdict") \
+           "{subdistrict?{subdistrict} · }Smart community, {tier} · Decision of the acceptance group: {concluded}") \
+    PHRASE(POSTER_VERDICT, "结论", "Conclusion") \
     PHRASE(POSTER_FIGURES, "主要数据", "Key figures") \
     PHRASE(POSTER_INDICATORS, "各项指标", "Indicators") \
     PHRASE(POSTER_THRESHOLD, "标准{threshold}", "standard {threshold}") \
     PHRASE(POSTER_NOTE, "{stated}{standard}", "{stated} {standard}") \
     PHRASE(POSTER_SCAN, "扫码看全文", "Scan for the full text") \
-    PHRASE(POSTER_SEE_NOTICE, "见公示全文", "see the notice") \
+    PHRASE(POSTER_SEE_NOTICE, "见公示全文", "see the full notice") \
     PHRASE(POSTER_MARK, "※ 该项填报内容待核实，核实后以正式公示为准。", \
-           "※ What was reported here is to be clarified; the final notice decides.") \
+           "※ What was reported for this indicator is still to be verified; the final notice applies.") \
     /* charts */ \
     PHRASE(CHART_STATED, "（填写{stated}）", "(stated {stated})") \
     PHRASE(CHART_GROUP, "{tier}（标准{threshold}）", "{tier} (threshold {threshold})") \
@@ -208,37 +214,37 @@
     PHRASE(CHART_HEADLINE_NOT_ASKED, "{tier}不作要求", "not asked of the {tier}") \
     PHRASE(CHART_SPOT_CHECKED, "{name}（抽检）", "{name} (spot check)") \
     PHRASE(CHART_HEADLINE_DIFFERING, "；有{count}个填写的比率与所填数量不一致", \
-           "; {count} stated rates do not agree with the figures given") \
+           "; {count} stated {count|rate does|rates do} not agree with the figures reported") \
     PHRASE(HEAD_RATE, "比率", "Rate") \
     PHRASE(HEAD_STATED, "填写", "As stated") \
     PHRASE(GALLERY_DATA, "图中数据", "The numbers") \
     PHRASE(GALLERY_RATES, "各项比率", "All rates") \
     PHRASE(GALLERY_RATES_SHOWN, "各社区的比率指标；竖线为标准，菱形为填写的比率（与核算不一致时）。排名不分先后。", \
-           "Each community's rates; the line is the threshold, the diamond the stated rate where it differs. " \
-           "In the order of the register.") \
-    PHRASE(GALLERY_RATES_HEADLINE, "所列{all}个比率中{reached}个达到标准", "{reached} of {all} rates reach the standard") \
-    PHRASE(GALLERY_SUMMARY, "各社区结论的依据", "What the verdicts of each community rest on") \
+           "Each community’s rates; the line is the threshold, the diamond the stated rate where it differs. Not a " \
+           "ranking.") \
+    PHRASE(GALLERY_RATES_HEADLINE, "所列{all}个比率中{reached}个达到标准", "{reached} of {all} rates reach the threshold") \
+    PHRASE(GALLERY_SUMMARY, "各社区结论的依据", "What the conclusions on each community rest on") \
     PHRASE(GALLERY_SUMMARY_SHOWN, "每条为一个社区的全部指标，数字为指标数。排名不分先后。", \
-           "Each bar is all indicators of a community, the number is how many. In the order of the register.") \
+           "Each bar stands for all indicators of a community; the numbers count indicators. Not a ranking.") \
     PHRASE(GALLERY_SUMMARY_HEADLINE, "{all}项结论：{computed}项由所填数量核算，{words}项为文字说明，{missing}项缺少数据，{none}项不涉及", \
-           "{all} verdicts: {computed} computed from figures, {words} described in words, {missing} without data, " \
-           "{none} not applicable") \
-    PHRASE(GALLERY_CATEGORIES, "各类指标结论的依据", "What the verdicts of each category rest on") \
+           "{all} conclusions: {computed} computed from the figures reported, {words} by description, {missing} without " \
+           "data, {none} not applicable") \
+    PHRASE(GALLERY_CATEGORIES, "各类指标结论的依据", "What the conclusions on each category rest on") \
     PHRASE(GALLERY_CATEGORIES_SHOWN, "每条为一类指标在各社区的全部结论，数字为项数。", \
-           "Each bar is all verdicts of a category over the communities, the number is how many.") \
+           "Each bar stands for all conclusions on a category in all communities; the numbers count conclusions.") \
     PHRASE(GALLERY_COMPUTED, "由数量核算", "computed") \
-    PHRASE(GALLERY_WORDS, "文字说明", "in words") \
+    PHRASE(GALLERY_WORDS, "文字说明", "by description") \
     PHRASE(GALLERY_NO_DATA, "缺少数据", "no data") \
     PHRASE(GALLERY_NOT_APPLICABLE, "不涉及", "not applicable") \
     PHRASE(GALLERY_COUNTS, "社区规模", "The size of the communities") \
     PHRASE(GALLERY_COUNTS_SHOWN, "点为填写的数量，各列从0起；空心点与其他社区相差较大。", \
-           "Dots are the figures stated, each column from 0; an open dot is far from the others.") \
-    PHRASE(GALLERY_COUNTS_HEADLINE, "{count}个社区填写的规模", "The sizes that {count} communities stated") \
-    PHRASE(GALLERY_OUTLIER, "；{name}的{what}（{text}）与其他社区相差较大", "; {name}: {what} {text} is far from the others") \
-    PHRASE(GALLERY_MATRIX, "社区与指标总览", "Communities and indicators") \
+           "Each dot is a figure as stated, each column begins at 0; an open dot is far from the others.") \
+    PHRASE(GALLERY_COUNTS_HEADLINE, "{count}个社区填写的规模", "Sizes stated by {count} {count|community|communities}") \
+    PHRASE(GALLERY_OUTLIER, "；{name}的{what}（{text}）与其他社区相差较大", "; {name}: {what}, {text}, is far from the others") \
+    PHRASE(GALLERY_MATRIX, "社区与指标总览", "Communities and indicators at a glance") \
     PHRASE(GALLERY_MATRIX_SHOWN, "每格为一项结论的依据，右上角有三角的待核实；右列和末行为核算的项数。", \
-           "Each cell is what a verdict rests on, a corner means to be verified; last column and row count the " \
-           "computed ones.") \
+           "Each cell shows what a conclusion rests on; a triangle in its corner means to be verified. The last column and " \
+           "row count what is computed.") \
     PHRASE(GALLERY_MARK, "待核实", "to be verified") \
     PHRASE(GALLERY_TOTAL, "核算项数", "computed") \
     PHRASE(LEGEND_BAR_COMPUTED, "按所填数量核算", "computed from the figures") \
@@ -247,26 +253,26 @@
     PHRASE(LEGEND_THRESHOLD, "标准", "threshold") \
     /* review */ \
     PHRASE(REVIEW_ERRORS, "有{errors}处矛盾须先核实，核实后方可公示。", \
-           "{errors} contradictions must be settled before publication.") \
+           "{errors} {errors|contradiction|contradictions} must be settled before publication.") \
     PHRASE(REVIEW_CLEAN, "没有发现矛盾。", "No contradiction was found.") \
     PHRASE(HEADING_COMPLETENESS, "核算覆盖情况", "What could be computed") \
-    PHRASE(CAPTION_COMPLETENESS, "各项指标的核算依据（{tier}）", "What each verdict rests on ({tier})") \
+    PHRASE(CAPTION_COMPLETENESS, "各项指标的核算依据（{tier}）", "What each conclusion rests on ({tier})") \
     PHRASE(MARK_MET, "●", "●") \
     PHRASE(MARK_NOT_MET, "◆", "◆") \
     PHRASE(MARK_DECLARED, "○", "○") \
-    PHRASE(MARK_NOT_APPLICABLE, "／", "／") \
-    PHRASE(MARK_UNKNOWN, "？", "？") \
+    PHRASE(MARK_NOT_APPLICABLE, "／", "/") \
+    PHRASE(MARK_UNKNOWN, "？", "?") \
     PHRASE(MARK_ABSENT, "□", "□") \
     PHRASE(MARK_WAIVED, "※", "※") \
-    PHRASE(MARK_ERROR, "！", "！") \
+    PHRASE(MARK_ERROR, "！", "!") \
     PHRASE(LEGEND_MARKS, \
            "● 按数量核算，达到　◆ 按数量核算，未达到　○ 文字说明，标准未设数量要求　？ 缺少数据，不能核算（原因见下）　" \
            "／ 不涉及　□ 表中没有本项　！ 本项有矛盾，须先核实　※ 已说明", \
-           "● computed, met; ◆ computed, not met; ○ described in words, no figure asked; ？ cannot be computed (reasons " \
-           "below); ／ not applicable; □ no such row in the table; ！ contradicted, to be settled first; ※ waived") \
+           "● computed, met; ◆ computed, not met; ○ by description, no figure set by the standard; ? no data, cannot be " \
+           "computed (reasons below); / not applicable; □ not in the table; ! contradicted, to be settled first; ※ waived") \
     PHRASE(HEADING_UNKNOWN, "不能核算的原因", "Why some cannot be computed") \
     PHRASE(UNKNOWN_SINCE, "{name}：{why}（{communities}）", "{name}: {why} ({communities})") \
-    PHRASE(CAPTION_GROUPS, "{severity}：{groups}个问题，{count}处", "{severity}: {groups} questions, {count} places") \
+    PHRASE(CAPTION_GROUPS, "{severity}：{groups}个问题，{count}处", "{severity}: {groups} {groups|question|questions} in {count} {count|place|places}") \
     PHRASE(HEAD_GROUP, "对象", "Subject") \
     PHRASE(HEAD_TOLD, "核算情况", "What was found") \
     PHRASE(HEAD_PLACES, "位置", "Places") \
@@ -274,6 +280,7 @@
     /* letters */ \
     PHRASE(TITLE_QUERY, "关于核实{community}智慧社区建设指标数据的函", \
            "Request to verify the smart community figures of {community}") \
+    PHRASE(QUERY_COUNT, "{count}处", "there {count|is|are} {count} {count|entry|entries}") \
     PHRASE(QUERY_GREETING, "{community}：", "To {community}:") \
     PHRASE(QUERY_ANNEX, "附件", "Annex") \
     PHRASE(QUERY_ANNEX_LINE, "附件：{title}", "Annex: {title}") \
@@ -290,15 +297,15 @@
     PHRASE(QUERY_ANSWERED, "答复日期：　　　　年　　月　　日", "Date of the answer: ____________") \
     /* command line */ \
     PHRASE(CHECK_ERRORS, "{subject}：有{errors}处矛盾须先核实，暂不宜公示。", \
-           "{subject}: {errors} contradictions must be settled before publication.") \
+           "{subject}: {errors} {errors|contradiction|contradictions} must be settled before publication.") \
     PHRASE(CHECK_WARNINGS, "{subject}：没有矛盾，有{warnings}处待核实。", \
-           "{subject}: no contradiction; {warnings} points to be verified.") \
+           "{subject}: no contradiction; {warnings} {warnings|point|points} to be verified.") \
     PHRASE(CHECK_HELD, "{subject}：可以公示；暂缓公示的社区另有{errors}处矛盾须核实。", \
-           "{subject}: may be published; communities held back have {errors} contradictions to settle.") \
+           "{subject}: may be published; communities held back have {errors} {errors|contradiction|contradictions} to settle.") \
     PHRASE(CHECK_CLEAN, "{subject}：没有矛盾，也没有待核实之处。", "{subject}: nothing contradicts, nothing to verify.") \
     PHRASE(CHECK_COUNTS, "矛盾 {errors} · 待核实 {warnings} · 提示 {infos}{waived? · 已说明 {waived}}", \
            "contradictions {errors} · to be verified {warnings} · notes {infos}{waived? · waived {waived}}") \
-    PHRASE(STANDARD_FILES, "标准文件", "The standard's files") \
+    PHRASE(STANDARD_FILES, "标准文件", "The standard’s files") \
     PHRASE(USAGE_UNKNOWN, "gongshi：不认识“{word}”。", "gongshi: “{word}” is not known.") \
     PHRASE(USAGE_FORM, "gongshi：用法应为 gongshi {form}", "gongshi: usage is gongshi {form}") \
     PHRASE(NO_COMMAND, "gongshi：没有写明命令。", "gongshi: no command given.") \
@@ -329,13 +336,13 @@
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \
            "Exit status: 0 done; 1 check has findings, --final refuses, or verify differs; 2 wrong usage, input or output\n") \
     PHRASE(FAILED, "gongshi：无法完成。{reason}", "gongshi: failed. {reason}") \
-    PHRASE(IMPORTED, "已导入到 {dataset}：{tables}张表，{rows}行。", "Imported into {dataset}: {tables} tables, {rows} rows.") \
+    PHRASE(IMPORTED, "已导入到 {dataset}：{tables}张表，{rows}行。", "Imported into {dataset}: {tables} {tables|table|tables}, {rows} {rows|row|rows}.") \
     PHRASE(IMPORT_UNPLACED, "以下{count}处文字没有找到位置（行号：原文）：", \
-           "{count} pieces of text found no place (line: text):") \
+           "{count} {count|piece|pieces} of text found no place (line: text):") \
     PHRASE(IMPORT_UNREAD, "以下{count}处句子不符合任何句式，已原样保留（行号：原文）：", \
-           "{count} sentences fit no pattern and were kept as they are (line: text):") \
+           "{count} {count|sentence fits no pattern and was|sentences fit no pattern and were} kept as written (line: text):") \
     PHRASE(RENDERED, "已生成{count}个文件：{out}（矛盾 {errors} · 待核实 {warnings}）", \
-           "{count} files written: {out} (contradictions {errors} · to be verified {warnings})") \
+           "{count} {count|file|files} written: {out} (contradictions {errors} · to be verified {warnings})") \
     PHRASE(FINAL_REFUSED, "尚有矛盾未处理，不能生成正式稿。请先更正，或将该社区列为暂缓公示。", \
            "Contradictions still stand: no final edition. Correct them, or hold the community back.") \
     /* codes of documents, verify */ \

@@ -64,8 +64,8 @@
           "Within the row: {check} ({explanation}). Please check.") \
     WORDS(THRESHOLDS_EXACT, \
           "{rows}填写的比率与标准要求的数值完全相同（共{count}项）。请确认填写的是实际数值。", \
-          "The rates stated in {rows} equal the standard's figures to the digit (indicators: {count}). Please confirm that " \
-          "they are the actual figures.") \
+          "The rates stated in {rows} are exactly the figures of the standard ({count} {count|indicator|indicators}). Please " \
+          "confirm that they are the actual figures.") \
     WORDS(COVERS_NOTHING, \
           "“{item}”为0，“均实现”没有对应的对象。", \
           "“{item}” is 0, so the statement that all of them are covered has no object.") \
@@ -99,11 +99,11 @@
     WORDS(DEFINITION_ALTERED, \
           "表中的指标释义与标准原文不一致：表中为“{stated}”，标准为“{standard}”。核算以标准原文为准。请核实。", \
           "The definition in the table is not that of the standard: the table has “{stated}”, the standard “{standard}”. " \
-          "The standard's text was applied. Please check.") \
+          "The standard’s text was applied. Please check.") \
     WORDS(REQUIREMENT_ALTERED, \
           "表中的标准要求与标准原文不一致：表中为“{stated}”，标准为“{standard}”。核算以标准原文为准。请核实。", \
           "The requirement in the table is not that of the standard: the table has “{stated}”, the standard " \
-          "“{standard}”. The standard's text was applied. Please check.") \
+          "“{standard}”. The standard’s text was applied. Please check.") \
     WORDS(STATEMENT_FIGURE, \
           "“{item}”填写{stated}，完成情况的表述中为{sentence}，两者不一致。请核实。", \
           "“{item}” is {stated}, but the statement says {sentence}. The two do not agree. Please check.") \
@@ -181,7 +181,7 @@
           "The notice gives {stated} for “{item}”; the register has {counted}. The two do not agree. Please check.") \
     WORDS(CONCLUSION_FIGURES, \
           "{preamble?公示正文称}{stated}个社区满足“{tier}”建设要求；按填报数据核算，以下指标未达到标准要求：{rows}。请核实。", \
-          "{preamble?By the notice, }{stated} communities meet the requirements of the {tier}; by the figures reported, these " \
+          "{preamble?By the notice, }{stated} {stated|community meets|communities meet} the requirements of the {tier}; by the figures reported, these " \
           "indicators do not reach the standard: {rows}. Please check.") \
     WORDS(CONCLUSION_REGISTER, \
           "公示正文“{item}”写为“{name}”，名册中没有与之相符的登记。请核实。", \
@@ -197,18 +197,18 @@
           "There is no data file for {name}, which is registered as an applicant. Please supply it.") \
     WORDS(SAMPLE_TOO_SMALL, \
           "抽检{sampled}个、抽检范围{pool}个，{sampled}÷{pool}={computed}，低于所要求的{least}。请核实。", \
-          "{sampled} of {pool} were spot-checked, {sampled} ÷ {pool} = {computed}, less than the {least} required. " \
+          "{sampled} of {pool} {sampled|was|were} spot-checked: {sampled} ÷ {pool} = {computed}, less than the {least} required. " \
           "Please check.") \
     WORDS(POOL_NOT_DRAWN, \
           "继续创建的{pool}个社区中抽检{sampled}个，其余{count}个的名称和结论没有公布。请补充或说明。", \
-          "Of the {pool} communities that continue, {sampled} were spot-checked; names and results of the other {count} are " \
-          "not published. Please supply them or explain.") \
+          "Of the {pool} communities that continue, {sampled} {sampled|was|were} spot-checked; the names and results of the " \
+          "other {count} are not published. Please supply them or explain.") \
     WORDS(NO_PUBLICITY, \
           "没有写明公示期（起止日期）。请在notice.csv的{key}中补充。", \
           "No publicity period is given. Please supply it in notice.csv, key {key}.") \
     WORDS(NO_OBJECTION, \
           "没有写明提出异议的方式。请在notice.csv的{key}中补充。", \
-          "How to object is not told. Please supply it in notice.csv, key {key}.") \
+          "The notice does not say how to object. Please supply it in notice.csv, key {key}.") \
     WORDS(NO_CONTACT, \
           "没有写明联系人或联系电话。请在notice.csv的{key}中补充。", \
           "No contact is given. Please supply it in notice.csv, key {key}.") \
@@ -223,7 +223,7 @@
           "The notice is not dated. Please supply the date in notice.csv, key {key}.") \
     WORDS(FAR_FROM_PEERS, \
           "{check}为{stated}，各社区的中位数为{median}，相差较大。请确认填写无误。", \
-          "{check}: {stated}; the median of all communities is {median}, far from it. Please confirm the figure.") \
+          "{check}: {stated} is stated, far from the median of all communities, {median}. Please confirm the figure.") \
     WORDS(ANSWERS_ALIKE, \
           "{communities}的多项填报内容雷同（{items}）。请分别以台账核对。", \
           "Several answers of {communities} are alike ({items}). Please check each against its records.") \
@@ -232,7 +232,7 @@
           "“{name}” has no English name. Please supply it; English pages show the Chinese name until then.") \
     WORDS(TERM_UNTRANSLATED, \
           "“{value}”{item?（{item}）}没有英文。请在标准的glossary.csv中补充，否则英文页面此处显示中文。", \
-          "There is no English for “{value}”{item? ({item})}. Please supply it in the standard's glossary.csv; English pages " \
+          "There is no English for “{value}”{item? ({item})}. Please supply it in the standard’s glossary.csv; English pages " \
           "show the Chinese until then.") \
     WORDS(FACT_UNTRANSLATED, \
           "notice.csv的“{key}”没有英文。请在en列补充，否则英文页面此处显示中文。", \
@@ -380,10 +380,10 @@
           "The rule excludes that of line {line}; both cannot hold. Please check.") \
     WORDS(THRESHOLD_RANGE, \
           "规则中的数值{threshold}超出可能的范围，规则总是成立或不可能成立。请核对。", \
-          "The rule's {threshold} is out of range: the rule always holds, or never can. Please check.") \
+          "The rule’s {threshold} is out of range: the rule always holds, or never can. Please check.") \
     WORDS(THRESHOLD_NOT_TEXT, \
           "规则中的数值{threshold}没有出现在标准要求的文字中。请核对。", \
-          "The rule's {threshold} does not occur in the requirement's text. Please check.") \
+          "The rule’s {threshold} does not occur in the requirement’s text. Please check.") \
     WORDS(NUMBER_HOLE, \
           "序号不连续，此处应为{expected}。请核对。", \
           "The numbering has a hole or a double; {expected} is expected here. Please check.") \

@@ -35,11 +35,11 @@ static double sum(const double *values, int count) {
 
 /* A little more than the length, for what line breaking leaves over. A width that a step would make less than nothing
  * is never taken (move_best), but is counted all the same. */
-static double lines(const ColumnCell *cell, double wanted) {
-    double width = MAX(wanted, 1.0), count = 0;
+static double lines(const ColumnFit *fit, const ColumnCell *cell, double wanted) {
+    double width = MAX(wanted, 1.0), filled = MAX(wanted - fit->ragged, 1.0), count = 0;
     for (guint i = 0; i < cell->lengths->len; i++) {
         Length length = g_array_index(cell->lengths, Length, i);
-        count += length.height * (length.points <= width ? 1 : ceil(length.points * 1.03 / width));
+        count += length.height * (length.points <= width ? 1 : ceil(length.points * 1.03 / filled));
     }
     return count;
 }
@@ -49,7 +49,7 @@ static void count_lines(const Search *search, double change, double *counts) {
     for (guint i = 0; i < fit->cells->len; i++) {
         const ColumnCell *cell = &g_array_index(fit->cells, ColumnCell, i);
         if (cell->lengths)
-            counts[cell->row * fit->columns + cell->column] = lines(cell, search->widths[cell->column] + change);
+            counts[cell->row * fit->columns + cell->column] = lines(fit, cell, search->widths[cell->column] + change);
     }
 }
 

@@ -20,6 +20,7 @@ typedef struct ColumnFit {
     int rows, columns;
     double total; /* of all columns' text, without padding */
     double em;
+    double ragged; /* what a line of more words leaves free at its end, on average; 0 where lines break anywhere */
 } ColumnFit;
 
 /* Fills widths[columns] with the width of each column's text; their sum is at most total, unless even the least widths

@@ -1,35 +1,46 @@
-#include "layout/layout.h"
-
 #include <stddef.h>
 
 #include "base/number.h"
+#include "layout/inline.h"
+#include "layout/layout.h"
 #include "layout/table_file.h"
 
 static const struct {
     const char *key;
     size_t offset;
+    bool optional;
 } fields[] = {
-    {"page.width", offsetof(Geometry, page_width)},
-    {"page.height", offsetof(Geometry, page_height)},
-    {"text.left", offsetof(Geometry, left)},
-    {"text.top", offsetof(Geometry, top)},
-    {"text.width", offsetof(Geometry, width)},
-    {"text.height", offsetof(Geometry, height)},
-    {"number.drop", offsetof(Geometry, number_drop)},
-    {"body.size", offsetof(Geometry, body.size)},
-    {"body.pitch", offsetof(Geometry, body.pitch)},
-    {"title.size", offsetof(Geometry, title.size)},
-    {"title.pitch", offsetof(Geometry, title.pitch)},
-    {"table.size", offsetof(Geometry, table.size)},
-    {"table.pitch", offsetof(Geometry, table.pitch)},
-    {"table_head.size", offsetof(Geometry, table_head.size)},
-    {"table_head.pitch", offsetof(Geometry, table_head.pitch)},
-    {"note.size", offsetof(Geometry, note.size)},
-    {"note.pitch", offsetof(Geometry, note.pitch)},
-    {"number.size", offsetof(Geometry, number.size)},
-    {"number.pitch", offsetof(Geometry, number.pitch)},
-    {"chart.size", offsetof(Geometry, chart.size)},
-    {"chart.pitch", offsetof(Geometry, chart.pitch)},
+    {"page.width", offsetof(Geometry, page_width), false},
+    {"page.height", offsetof(Geometry, page_height), false},
+    {"text.left", offsetof(Geometry, left), false},
+    {"text.top", offsetof(Geometry, top), false},
+    {"text.width", offsetof(Geometry, width), false},
+    {"text.height", offsetof(Geometry, height), false},
+    {"number.drop", offsetof(Geometry, number_drop), false},
+    {"body.size", offsetof(Geometry, body.size), false},
+    {"body.pitch", offsetof(Geometry, body.pitch), false},
+    {"title.size", offsetof(Geometry, title.size), false},
+    {"title.pitch", offsetof(Geometry, title.pitch), false},
+    {"table.size", offsetof(Geometry, table.size), false},
+    {"table.pitch", offsetof(Geometry, table.pitch), false},
+    {"table_head.size", offsetof(Geometry, table_head.size), false},
+    {"table_head.pitch", offsetof(Geometry, table_head.pitch), false},
+    {"note.size", offsetof(Geometry, note.size), false},
+    {"note.pitch", offsetof(Geometry, note.pitch), false},
+    {"number.size", offsetof(Geometry, number.size), false},
+    {"number.pitch", offsetof(Geometry, number.pitch), false},
+    {"chart.size", offsetof(Geometry, chart.size), false},
+    {"chart.pitch", offsetof(Geometry, chart.pitch), false},
+    {"latin.body.size", offsetof(Geometry, latin_body.size), true},
+    {"latin.body.pitch", offsetof(Geometry, latin_body.pitch), true},
+    {"latin.title.size", offsetof(Geometry, latin_title.size), true},
+    {"latin.title.pitch", offsetof(Geometry, latin_title.pitch), true},
+    {"latin.table.size", offsetof(Geometry, latin_table.size), true},
+    {"latin.table.pitch", offsetof(Geometry, latin_table.pitch), true},
+    {"latin.table_head.size", offsetof(Geometry, latin_table_head.size), true},
+    {"latin.table_head.pitch", offsetof(Geometry, latin_table_head.pitch), true},
+    {"latin.note.size", offsetof(Geometry, latin_note.size), true},
+    {"latin.note.pitch", offsetof(Geometry, latin_note.pitch), true},
 };
 
 static double *field_lookup(Geometry *geometry, const char *key) {
@@ -69,7 +80,7 @@ static bool read_row(Geometry *geometry, const Csv *csv, const CsvRow *row, GErr
 
 static bool complete(Geometry *geometry, const char *path, GError **error) {
     for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
-        if (*field_lookup(geometry, fields[i].key) >= 0)
+        if (fields[i].optional || *field_lookup(geometry, fields[i].key) >= 0)
             continue;
         g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 缺少 %s / %s is missing", path, fields[i].key,
                     fields[i].key);
@@ -90,4 +101,20 @@ bool geometry_load(Geometry *geometry, const char *path, GError **error) {
             return false;
     }
     return complete(geometry, path, error);
+}
+
+static TextStyle style_of(TextStyle latin, TextStyle usual) {
+    return (TextStyle){latin.size > 0 ? latin.size : usual.size, latin.pitch > 0 ? latin.pitch : usual.pitch};
+}
+
+Geometry geometry_for(const Geometry *geometry, const char *lang) {
+    Geometry own = *geometry;
+    if (!inline_latin(lang))
+        return own;
+    own.body = style_of(own.latin_body, own.body);
+    own.title = style_of(own.latin_title, own.title);
+    own.table = style_of(own.latin_table, own.table);
+    own.table_head = style_of(own.latin_table_head, own.table_head);
+    own.note = style_of(own.latin_note, own.note);
+    return own;
 }

@@ -4,17 +4,19 @@
 
 struct Layout {
     Flow flow;
+    Geometry geometry; /* the document's own */
     Structure *structure;
 };
 
 Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, PageSink *sink) {
     Layout *layout = g_new0(Layout, 1);
-    layout->flow =
-        (Flow){.setter = {shaper, geometry, meta->lang, meta->second_lang, meta->edition == EDITION_INTERNAL},
-               .geometry = geometry,
-               .meta = meta,
-               .sink = sink,
-               .at_top = true};
+    layout->geometry = geometry_for(geometry, meta->lang);
+    const Geometry *own = &layout->geometry;
+    layout->flow = (Flow){.setter = {shaper, own, meta->lang, meta->second_lang, meta->edition == EDITION_INTERNAL},
+                          .geometry = own,
+                          .meta = meta,
+                          .sink = sink,
+                          .at_top = true};
     layout->structure = structure_new();
     layout->flow.structure = layout->structure;
     flow_init(&layout->flow);
@@ -95,9 +97,11 @@ static Setting para_setting(const Flow *flow, Role role) {
         setting = (Setting){.face = FACE_BODY, .style = g->body, .align = ALIGN_RIGHT};
     else if (role == ROLE_LEAD)
         setting.face = FACE_SUBHEADING;
-    /* Words of a Latin script need more room than an indent of two Han characters leaves. */
-    if (inline_latin(flow->meta->lang) && setting.indent > 0)
-        setting.indent = 1.5;
+    /* Latin words are not hyphenated: lines end where they do. */
+    if (inline_latin(flow->meta->lang)) {
+        setting.indent = MIN(setting.indent, 1.5);
+        setting.justify = false;
+    }
     return setting;
 }
 
@@ -188,7 +192,8 @@ static bool add_list(Flow *flow, const Node *list, GError **error) {
     const Geometry *g = flow->geometry;
     /* A list of contents is read by its numbers: set small, so that it stays on a page with what it belongs to. */
     TextStyle style = list->role == ROLE_CONTENTS ? g->table_head : g->body;
-    const Setting setting = {.face = FACE_BODY, .style = style, .indent = 1, .justify = true};
+    const Setting setting = {
+        .face = FACE_BODY, .style = style, .indent = 1, .justify = !inline_latin(flow->meta->lang)};
     g_autoptr(Stack) stack = stack_new();
     double x = style.size;
     return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&

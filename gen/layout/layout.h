@@ -23,10 +23,14 @@ typedef struct Geometry {
     double left, top, width, height; /* text area */
     double number_drop; /* text area's foot to the centre line of the page number; 0: a sheet without one */
     TextStyle body, title, table, table_head, note, number, chart;
+    /* Of documents in a Latin script, whose letters are narrower and lower; a size below 0 is that of the others. */
+    TextStyle latin_body, latin_title, latin_table, latin_table_head, latin_note;
 } Geometry;
 
 /* Reads key,value,unit (mm or pt) rows; the error names file and line. */
 bool geometry_load(Geometry *geometry, const char *path, GError **error);
+/* The same for a document in this language: its classes are those of its script. */
+Geometry geometry_for(const Geometry *geometry, const char *lang);
 
 typedef struct Shaper Shaper;
 

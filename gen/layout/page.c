@@ -139,6 +139,13 @@ static void add_glyphs(Brush *brush, const Atom *atom, double x) {
     }
 }
 
+/* Whether the line was broken at a blank between words: who reads the text without its lines needs it. */
+static bool parts_words(const Brush *brush, int last) {
+    const Passage *passage = brush->set->passage;
+    const Atom *blank = last < passage->count ? &passage->atoms[last] : NULL;
+    return blank && brush->run.glyphs && passage->text[blank->start] == ' ' && blank->font == brush->run.font;
+}
+
 void paint_line(Page *page, const SetLine *set, double x, double baseline) {
     Brush brush = {page, set, x, baseline, {0}};
     const Passage *passage = set->passage;
@@ -156,5 +163,9 @@ void paint_line(Page *page, const SetLine *set, double x, double baseline) {
         }
         add_glyphs(&brush, atom, at);
     }
-    finish_run(&brush, set->line.last, x + pen.x * set->size);
+    double end = x + pen.x * set->size;
+    bool parted = parts_words(&brush, set->line.last);
+    if (parted)
+        add_glyphs(&brush, &passage->atoms[set->line.last], end);
+    finish_run(&brush, set->line.last + (parted ? 1 : 0), end);
 }

@@ -112,13 +112,14 @@ static bool measure_cells(Table *table, GError **error) {
     return true;
 }
 
-/* Figures and short words are never broken; other text gets three characters, heads and the names of groups two; a head
- * of two characters may stand upright (序号). */
-static double least_width(const TableCell *cell, double em) {
+/* Figures and short Han words are never broken (Latin ones never are, and phrases may be); other text gets three
+ * characters, heads and the names of groups two; a head of two characters may stand upright (序号). */
+static double least_width(const Table *table, const TableCell *cell, double em) {
     const Extent *extent = &cell->extent;
     if (cell->node->role == ROLE_ANSWER)
         return ANSWER_CELL * em;
-    bool word = !cell->head && !cell->merged && extent->characters <= WHOLE_CELL;
+    bool latin = inline_latin(table->setter.lang);
+    bool word = !latin && !cell->head && !cell->merged && extent->characters <= WHOLE_CELL;
     bool whole = cell->node->role == ROLE_NUMBER || word;
     if (whole)
         return MAX(extent->firm, extent->least);
@@ -132,7 +133,7 @@ static GArray *column_cells(const Table *table, double em) {
         const TableCell *cell = g_ptr_array_index(table->cells, i);
         if (cell->columns > 1)
             continue;
-        ColumnCell one = {cell->row, cell->column, least_width(cell, em), cell->extent.most,
+        ColumnCell one = {cell->row, cell->column, least_width(table, cell, em), cell->extent.most,
                           cell->merged ? NULL : cell->extent.lengths};
         /* It has room downward: its words may always be broken. */
         if (cell->merged)
@@ -158,10 +159,18 @@ static void set_edges(Table *table, const double *widths, double width) {
     }
 }
 
+/* Half a word of English, on average. */
+static const double ragged_ems = 1.2;
+
 static void fit_columns(Table *table, double width) {
     double em = table->setter.geometry->table.size;
     g_autoptr(GArray) cells = column_cells(table, em);
-    const ColumnFit fit = {cells, table->rows, table->columns, width - 2 * side_padding * table->columns, em};
+    const ColumnFit fit = {cells,
+                           table->rows,
+                           table->columns,
+                           width - 2 * side_padding * table->columns,
+                           em,
+                           inline_latin(table->setter.lang) ? ragged_ems * em : 0};
     g_autofree double *widths = g_new0(double, table->columns + 1);
     columns_fit(&fit, widths);
     set_edges(table, widths, width);

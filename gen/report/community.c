@@ -249,10 +249,21 @@ static void add_file_findings(const ReportContext *context, Doc *doc, Node *sect
     }
 }
 
-static void append_count(const ReportContext *context, GString *out, Phrase words, int count) {
+/* One part of the lead; a part that is told only where there is something is left out at none. */
+static void add_part(const ReportContext *context, GPtrArray *parts, Phrase words, int count, bool always) {
     g_autofree char *number = g_strdup_printf("%d", count);
-    g_autofree char *text = phrase_format(words, context->lang, "count", number, NULL);
-    g_string_append(out, count > 0 ? text : "");
+    if (always || count > 0)
+        g_ptr_array_add(parts, phrase_format(words, context->lang, "count", number, NULL));
+}
+
+static char *join_parts(const ReportContext *context, const GPtrArray *parts) {
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < parts->len; i++) {
+        Phrase between = i + 1 < parts->len ? PHRASE_PART_BETWEEN : PHRASE_PART_LAST;
+        g_string_append(text, i > 0 ? context_phrase(context, between) : "");
+        g_string_append(text, g_ptr_array_index(parts, i));
+    }
+    return g_string_free(text, FALSE);
 }
 
 /* First of all how much rests on figures; a verdict of ours beside theirs is for the office. */
@@ -260,16 +271,15 @@ static void add_lead(const ReportContext *context, Doc *doc, Node *section, cons
     int counts[VERDICT_UNKNOWN + 1] = {0};
     for (guint i = 0; i < result->verdicts->len; i++)
         counts[((const IndicatorVerdict *)g_ptr_array_index(result->verdicts, i))->verdict]++;
+    g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
+    add_part(context, parts, PHRASE_COMMUNITY_LEAD_COMPUTED, counts[VERDICT_MET] + counts[VERDICT_NOT_MET], true);
+    add_part(context, parts, PHRASE_COMMUNITY_LEAD_WORDS, counts[VERDICT_DECLARED], true);
+    add_part(context, parts, PHRASE_COMMUNITY_LEAD_MISSING, counts[VERDICT_UNKNOWN], false);
+    add_part(context, parts, PHRASE_COMMUNITY_LEAD_NONE, counts[VERDICT_NOT_APPLICABLE], false);
     g_autofree char *all = g_strdup_printf("%u", result->verdicts->len);
-    g_autofree char *computed = g_strdup_printf("%d", counts[VERDICT_MET] + counts[VERDICT_NOT_MET]);
-    g_autofree char *declared = g_strdup_printf("%d", counts[VERDICT_DECLARED]);
-    g_autofree char *start =
-        phrase_format(PHRASE_COMMUNITY_LEAD, context->lang, "all", all, "computed", computed, "words", declared, NULL);
-    g_autoptr(GString) lead = g_string_new(start);
-    append_count(context, lead, PHRASE_COMMUNITY_LEAD_MISSING, counts[VERDICT_UNKNOWN]);
-    append_count(context, lead, PHRASE_COMMUNITY_LEAD_NONE, counts[VERDICT_NOT_APPLICABLE]);
-    g_string_append(lead, context_phrase(context, PHRASE_SENTENCE_END));
-    node_para(doc, section, ROLE_LEAD, lead->str);
+    g_autofree char *joined = join_parts(context, parts);
+    g_autofree char *lead = phrase_format(PHRASE_COMMUNITY_LEAD, context->lang, "all", all, "parts", joined, NULL);
+    node_para(doc, section, ROLE_LEAD, lead);
 }
 
 /* The next community with a page, in the order of the register; NULL at the end. */

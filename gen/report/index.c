@@ -57,20 +57,19 @@ static int recognised(const ReportContext *context, const Tier *tier) {
 
 /* Nothing when the register gives no conclusion. */
 static void add_lead(const ReportContext *context, Doc *doc, Node *section) {
-    g_autoptr(GString) groups = g_string_new(NULL);
+    g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(g_free);
     for (int i = 0; i < standard_tier_count(context->standard); i++) {
         const Tier *tier = standard_tier(context->standard, i);
         int count = recognised(context, tier);
         g_autofree char *number = g_strdup_printf("%d", count);
-        g_autofree char *group = phrase_format(PHRASE_INDEX_GROUP, context->lang, "tier",
-                                               words_in(tier->name, context->lang), "count", number, NULL);
         if (count > 0)
-            g_string_append_printf(groups, "%s%s", groups->len ? context_phrase(context, PHRASE_LIST_SEPARATOR) : "",
-                                   group);
+            g_ptr_array_add(groups, phrase_format(PHRASE_INDEX_GROUP, context->lang, "tier",
+                                                  words_in(tier->name, context->lang), "count", number, NULL));
     }
     if (groups->len == 0)
         return;
-    g_autofree char *lead = phrase_format(PHRASE_INDEX_LEAD, context->lang, "groups", groups->str, NULL);
+    g_autofree char *list = lang_list(context->lang, (const char *const *)groups->pdata, groups->len);
+    g_autofree char *lead = phrase_format(PHRASE_INDEX_LEAD, context->lang, "groups", list, NULL);
     node_para(doc, section, ROLE_LEAD, lead);
 }
 
@@ -78,8 +77,9 @@ static void add_basis(const ReportContext *context, Doc *doc, Node *section) {
     const char *basis = context_fact(context, "basis"), *number = context_fact(context, "basis_number");
     if (!basis)
         return;
-    g_autofree char *words = phrase_format(PHRASE_INDEX_BASIS, context->lang, "basis", basis, NULL);
-    node_para(doc, section, ROLE_NOTE, doc_printf(doc, "%s%s", words, number ? number : ""));
+    g_autofree char *words =
+        phrase_format(PHRASE_INDEX_BASIS, context->lang, "basis", basis, "number", number ? number : "", NULL);
+    node_para(doc, section, ROLE_NOTE, words);
 }
 
 static void add_standing(const ReportContext *context, Doc *doc, Node *section, const IndexSource *source) {

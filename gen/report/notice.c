@@ -35,33 +35,31 @@ typedef struct FrontSource {
     GStringChunk *words; /* arena of the values asked for */
 } FrontSource;
 
-static GString *names_of(const ReportContext *context, const Tier *tier, Basis basis, bool held, int *count) {
+/* The names of a group, of char *. */
+static GPtrArray *names_of(const ReportContext *context, const Tier *tier, Basis basis, bool held) {
     Wording wording = context_wording(context);
-    GString *names = g_string_new(NULL);
-    *count = 0;
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
     for (int i = 0; i < dataset_community_count(context->dataset); i++) {
         const Community *community = dataset_community(context->dataset, i);
         if (community->tier != tier || community->basis != basis || community->held != held)
             continue;
-        g_autofree char *name = wording_community(&wording, community);
-        g_string_append_printf(names, "%s%s", names->len ? context_phrase(context, PHRASE_LIST_SEPARATOR) : "", name);
-        (*count)++;
+        g_ptr_array_add(names, wording_community(&wording, community));
     }
     return names;
 }
 
-static void add_group(const ReportContext *context, Doc *doc, Node *list, const Tier *tier, Basis basis, bool held) {
-    int count = 0;
-    g_autoptr(GString) names = names_of(context, tier, basis, held, &count);
-    if (count == 0)
+static void add_group(const ReportContext *context, Doc *doc, Node *parent, const Tier *tier, Basis basis, bool held) {
+    g_autoptr(GPtrArray) names = names_of(context, tier, basis, held);
+    if (names->len == 0)
         return;
     Phrase head = held ? PHRASE_GROUP_HELD : basis == BASIS_APPLIED ? PHRASE_GROUP_APPLIED : PHRASE_GROUP_SPOT_CHECK;
-    g_autofree char *number = g_strdup_printf("%d", count);
+    g_autofree char *number = g_strdup_printf("%u", names->len);
+    g_autofree char *list = lang_list(context->lang, (const char *const *)names->pdata, names->len);
     g_autofree char *label =
         phrase_format(head, context->lang, "tier", words_in(tier->name, context->lang), "count", number, NULL);
-    Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
+    Node *para = node_add(doc, node_add(doc, parent, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
     node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), label);
-    node_text(doc, para, names->str);
+    node_text(doc, para, list);
 }
 
 void notice_groups(const ReportContext *context, Doc *doc, Node *parent) {
@@ -236,7 +234,8 @@ static void add_reference(const ReportContext *context, Doc *doc, Node *row, con
 }
 
 static void add_translated(const ReportContext *context, Doc *doc, Node *row, const char *value, Phrase what) {
-    g_autofree char *words = translate_value(context->standard, context->lang, value);
+    g_autofree char *translated = translate_value(context->standard, context->lang, value);
+    g_autofree char *words = lang_sentence(translated);
     add_cell_or_missing(context, doc, row, SCOPE_NONE, words, what);
 }
 
@@ -248,7 +247,8 @@ static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, 
     Words name = {community->name_zh, community->name_en};
     add_cell_or_missing(context, doc, row, SCOPE_ROW, words_in(name, context->lang), PHRASE_NAME_NOT_PUBLISHED);
     add_translated(context, doc, row, community->subdistrict, PHRASE_NOT_PUBLISHED);
-    node_cell(doc, row, SCOPE_NONE, community->tier ? words_in(community->tier->name, context->lang) : "");
+    g_autofree char *tier = lang_sentence(community->tier ? words_in(community->tier->name, context->lang) : "");
+    node_cell(doc, row, SCOPE_NONE, tier);
     node_cell(doc, row, SCOPE_NONE,
               context_phrase(context, community->basis == BASIS_APPLIED ? PHRASE_BASIS_OF_APPLICATION
                                                                         : PHRASE_BASIS_OF_SPOT_CHECK));

@@ -159,7 +159,8 @@ static char *brief_text(const Poster *poster, const Indicator *indicator) {
 }
 
 static void add_brief(const Poster *poster, Node *row, const Indicator *indicator, const IndicatorAnswers *said) {
-    g_autofree char *brief = brief_text(poster, indicator);
+    g_autofree char *text = brief_text(poster, indicator);
+    g_autofree char *brief = text ? lang_sentence(text) : NULL;
     bool written = said->statement && !text_blank(said->statement->value);
     Phrase instead = written ? PHRASE_POSTER_SEE_NOTICE : PHRASE_NOT_FILLED_IN;
     node_cell(poster->doc, row, SCOPE_NONE, brief ? brief : context_phrase(poster->context, instead));

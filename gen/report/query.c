@@ -10,13 +10,14 @@ typedef struct Query {
     const Answers *answers;
     const Result *result;
     char *title, *name, *table_title; /* owned */
-    char count[16];
+    char *entries;                    /* "6处", "there are 6 entries"; owned */
 } Query;
 
 static void query_clear(Query *query) {
     g_free(query->title);
     g_free(query->name);
     g_free(query->table_title);
+    g_free(query->entries);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Query, query_clear)
 
@@ -90,7 +91,7 @@ static const char *letter_value(void *data, const char *key) {
         {"title", query->title},
         {"community", query->name},
         {"tier", words_in(query->result->community->tier->name, query->context->lang)},
-        {"count", query->count},
+        {"entries", query->entries},
         {"reply_by", reply_by ? reply_by : context_phrase(query->context, PHRASE_BLANK_DATE)},
     };
     for (guint i = 0; i < G_N_ELEMENTS(values); i++)
@@ -255,7 +256,8 @@ bool query_sections(const ReportContext *context, const Template *template, Doc 
     g_auto(Query) query = {context, answers, result, .title = query_title(context, result->community)};
     query.name = wording_community(&wording, result->community);
     query.table_title = phrase_format(PHRASE_TITLE_QUERY_TABLE, context->lang, "community", query.name, NULL);
-    g_snprintf(query.count, sizeof query.count, "%d", query_count(result));
+    g_autofree char *count = g_strdup_printf("%d", query_count(result));
+    query.entries = phrase_format(PHRASE_QUERY_COUNT, context->lang, "count", count, NULL);
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
     section->id = "letter";
     TemplateValues values = {.value = letter_value, .block = letter_block, .context = &query};

@@ -30,7 +30,8 @@ static void add_fact_row(const ReportContext *context, Doc *doc, Node *body, con
     Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
     Node *para = node_add(doc, node_cell(doc, row, SCOPE_ROW, ""), KIND_PARA, ROLE_NONE);
     node_link(doc, para, doc_printf(doc, "#%s", anchor), name);
-    node_cell(doc, row, SCOPE_NONE, words_in(community->tier->name, context->lang));
+    g_autofree char *tier = lang_sentence(words_in(community->tier->name, context->lang));
+    node_cell(doc, row, SCOPE_NONE, tier);
     for (guint i = 0; i < G_N_ELEMENTS(counts); i++) {
         g_autofree char *count = g_strdup_printf("%d", counts[i]);
         node_cell(doc, row, SCOPE_NONE, count)->role = ROLE_NUMBER;

@@ -1,5 +1,6 @@
 #include "report/wording.h"
 
+#include "base/text.h"
 #include "report/translate.h"
 
 const char *words_in(Words words, Lang lang) {
@@ -54,8 +55,9 @@ static const char *check_words(const Wording *wording, const char *id) {
 static const char *rows_words(const FactContext *context, const char *numbers) {
     Lang lang = context->wording->lang;
     g_auto(GStrv) words = g_strsplit(numbers, ",", -1);
-    g_autofree char *joined = g_strjoinv(phrase(PHRASE_LIST_SEPARATOR, lang), words);
-    g_autofree char *text = phrase_format(PHRASE_ROWS, lang, "numbers", joined, NULL);
+    guint count = g_strv_length(words);
+    g_autofree char *joined = lang_list(lang, (const char *const *)words, count);
+    g_autofree char *text = phrase_format(count == 1 ? PHRASE_ROW : PHRASE_ROWS, lang, "numbers", joined, NULL);
     return g_string_chunk_insert(context->lists, text);
 }
 
@@ -63,12 +65,11 @@ static const char *rows_words(const FactContext *context, const char *numbers) {
 static const char *joined_words(const FactContext *context, const char *ids,
                                 const char *(*words_of)(const Wording *wording, const char *id)) {
     g_auto(GStrv) words = g_strsplit(ids, " ", -1);
-    g_autoptr(GString) text = g_string_new(NULL);
-    for (char **word = words; *word; word++) {
-        g_string_append(text, text->len > 0 ? phrase(PHRASE_LIST_SEPARATOR, context->wording->lang) : "");
-        g_string_append(text, words_of(context->wording, *word));
-    }
-    return g_string_chunk_insert(context->lists, text->str);
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (char **word = words; *word; word++)
+        g_ptr_array_add(names, (gpointer)words_of(context->wording, *word));
+    g_autofree char *text = lang_list(context->wording->lang, (const char *const *)names->pdata, names->len);
+    return g_string_chunk_insert(context->lists, text);
 }
 
 /* "恒安社区第5项、永康社区第12、13项". */
@@ -88,6 +89,8 @@ static const char *places_words(const FactContext *context, const char *places) 
 
 /* What is quoted from the data: translated where all of it is known. */
 static const char *text_words(const FactContext *context, const char *text) {
+    if (text_blank(text))
+        return phrase(PHRASE_BLANK_MEMBER, context->wording->lang);
     g_autofree char *words = translate_known(context->wording->standard, context->wording->lang, text);
     return g_string_chunk_insert(context->lists, words);
 }
@@ -143,7 +146,8 @@ static char *fill(const Wording *wording, const Finding *finding, const char *wo
 }
 
 char *wording_finding(const Wording *wording, const Finding *finding) {
-    return fill(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
+    g_autofree char *sentence = fill(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
+    return lang_sentence(sentence);
 }
 
 static Phrase hypothesis_phrase(HypothesisKind kind) {
@@ -236,8 +240,9 @@ char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict) {
         if (text->len)
             g_string_append(text, phrase(PHRASE_CLAUSE_SEPARATOR, wording->lang));
         g_autofree char *words = clause_words(wording, clause);
-        if (labelled)
-            g_string_append_printf(text, "（%s）", clause->criterion->clause);
+        g_autofree char *label =
+            phrase_format(PHRASE_CLAUSE_LABEL, wording->lang, "clause", clause->criterion->clause, NULL);
+        g_string_append(text, labelled ? label : "");
         g_string_append(text, words);
     }
     return g_string_free(text, FALSE);
