@@ -180,10 +180,13 @@ function roughen(rng, text) {
   return text
 }
 
-export function makeNotice(seed, standard) {
+// size: how many communities; without it, 3 to 20.
+export function makeNotice(seed, standard, size) {
   const rng = random(seed)
-  const names = new Set(), total = rng.int(3, 20), growth = rng.int(1, total - 1)
-  while (names.size < total + 4) names.add(rng.pick([...first]) + rng.pick([...second]) + '社区')
+  const names = new Set(), total = size ?? rng.int(3, 20), growth = rng.int(1, total - 1)
+  // Two characters before 社区 make 160 names; where more are needed, four.
+  const more = () => (size > 100 ? rng.pick([...first]) + rng.pick([...second]) : '')
+  while (names.size < total + 4) names.add(more() + rng.pick([...first]) + rng.pick([...second]) + '社区')
   const all = [...names], communities = []
   for (let i = 0; i < total; i++) {
     const community = makeCommunity(rng, i < growth ? 'growth' : 'basic', all[i])
