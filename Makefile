@@ -4,7 +4,7 @@
 ## make build    out/bin/gongshi, ready to render
 ## make test     everything that is tested; ends with "N passed, N failed"
 ## make lint     only the checks of the source
-## make bench    how long it takes, against a peer in the same run
+## make bench    how long it takes, against what would be used instead, in the same run
 ## make bless    rewrite the expected outputs of the tests (then read git diff)
 ## make clean    remove out/ (the fonts stay)
 ## make help     this list
@@ -56,7 +56,7 @@ test: build out/asan/gongshi $(CLANGED) $(TESTS) out/cflags out/stamp/test
 lint: $(OBJECTS) out/cflags out/stamp/test
 	$(Q)tests/run.sh lint
 bench: build out/bench/compose
-	$(Q)gen/setup.sh python3-minimal && tests/bench/run.sh
+	$(Q)tests/bench/setup.sh && tests/bench/run.sh
 # Its peer is pango, which nothing else needs.
 out/bench/compose: tests/bench/compose.c $(filter-out out/obj/gen/main.o,$(OBJECTS))
 	$(Q)gen/setup.sh libpango1.0-dev

@@ -44,3 +44,8 @@ trap 'rm -rf "$dir"' EXIT
 "$gongshi" render data/2023 -o "$dir/out" --format text --document notice --quiet
 sed -n 's/^ *text "\(.*\)"$/\1/p' "$dir/out/notice.zh.txt" >"$dir/texts"
 out/bench/compose fonts/files/FandolFang-Regular.otf FandolFang <"$dir/texts"
+
+echo
+node tests/bench/notice.mjs "$gongshi" fonts/files "$((runs / 3))"
+echo
+tests/bench/instructions.sh
