@@ -24,8 +24,8 @@ typedef enum PdfPacking { PDF_PLAIN, PDF_DEFLATED } PdfPacking;
 /* entries: of the stream's dictionary besides Length and Filter, "/Type/XObject". */
 void pdf_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size, PdfPacking packing);
 /* Deflated bytes (RFC 1950); may be called from any thread. */
-GByteArray *pdf_deflated(const void *bytes, size_t size);
-/* A stream that pdf_deflated() has packed. */
+GByteArray *pdf_deflated_outlines(const void *bytes, size_t size);
+/* A stream that pdf_deflated_outlines() has packed. */
 void pdf_stream_packed(PdfFile *file, int number, const char *entries, const GByteArray *packed);
 /* Whether the sink has taken everything so far. */
 bool pdf_file_sound(const PdfFile *file, GError **error);

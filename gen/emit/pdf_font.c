@@ -1,6 +1,7 @@
 #include "emit/pdf_font.h"
 
 #include "emit/pdf_program.h"
+#include "emit/pdf_stock.h"
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -13,6 +14,7 @@
 typedef struct Source {
     hb_face_t *face; /* NULL until used */
     hb_font_t *font;
+    Stock *stock;
     FT_Face metrics;
     Outlines outlines;
     char *name; /* PostScript */
@@ -47,6 +49,7 @@ void font_sources_free(FontSources *sources) {
         Source *source = &sources->list[i];
         if (!source->face)
             continue;
+        stock_free(source->stock);
         hb_font_destroy(source->font);
         hb_face_destroy(source->face);
         FT_Done_Face(source->metrics);
@@ -80,6 +83,7 @@ static Source *source_open(FontSources *sources, int font, GError **error) {
     source->face = hb_face_create(blob, (unsigned)file->face_index);
     hb_blob_destroy(blob);
     source->font = hb_font_create(source->face);
+    source->stock = stock_new(source->face);
     source->outlines = outlines_of(source->face, source->metrics);
     const char *name = FT_Get_Postscript_Name(source->metrics);
     source->name = g_strdup(name ? name : file->role);
@@ -300,6 +304,10 @@ static GArray *start_programs(const PdfFonts *fonts) {
         if (!fonts->meanings[i])
             continue;
         program.list = in_order(fonts->meanings[i]);
+        program.glyphs = hb_set_create();
+        for (guint k = 0; k < program.list->len; k++)
+            hb_set_add(program.glyphs, ((const Meaning *)g_ptr_array_index(program.list, k))->glyph);
+        program.face = stock_face(source->stock, program.glyphs, &program.ready);
         g_array_append_val(programs, program);
     }
     return programs;

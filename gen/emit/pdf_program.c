@@ -8,6 +8,7 @@
 void program_clear(void *data) {
     Program *program = data;
     g_ptr_array_unref(program->list);
+    hb_set_destroy(program->glyphs);
     g_clear_pointer(&program->packed, g_byte_array_unref);
     g_clear_pointer(&program->places, g_byte_array_unref);
 }
@@ -45,7 +46,7 @@ static void pack(Program *program, const hb_subset_plan_t *plan, hb_face_t *subs
     hb_blob_t *blob =
         truetype ? hb_face_reference_blob(subset) : hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '));
     const char *bytes = hb_blob_get_data(blob, &program->size);
-    program->packed = pdf_deflated(bytes, program->size);
+    program->packed = pdf_deflated_outlines(bytes, program->size);
     hb_blob_destroy(blob);
     if (truetype)
         program->places = make_places(program, plan);
@@ -58,8 +59,7 @@ static hb_subset_input_t *make_input(const Program *program) {
     flags |= program->outlines == OUTLINES_NAMED ? HB_SUBSET_FLAGS_RETAIN_GIDS : 0;
     hb_subset_input_set_flags(input, flags);
     drop_tables(input);
-    for (guint i = 0; i < program->list->len; i++)
-        hb_set_add(hb_subset_input_glyph_set(input), meaning_at(program, i)->glyph);
+    hb_set_union(hb_subset_input_glyph_set(input), program->glyphs);
     return input;
 }
 
@@ -77,8 +77,17 @@ static void make(void *data, void *unused) {
 }
 
 void programs_make(GArray *programs) {
-    GThreadPool *pool = g_thread_pool_new(make, NULL, (gint)g_get_num_processors(), FALSE, NULL);
+    GThreadPool *pool = NULL;
+    for (guint i = 0; i < programs->len; i++) {
+        Program *program = &g_array_index(programs, Program, i);
+        if (!program->ready && !pool)
+            pool = g_thread_pool_new(make, NULL, (gint)g_get_num_processors(), FALSE, NULL);
+        if (!program->ready)
+            g_thread_pool_push(pool, program, NULL);
+    }
     for (guint i = 0; i < programs->len; i++)
-        g_thread_pool_push(pool, &g_array_index(programs, Program, i), NULL);
-    g_thread_pool_free(pool, FALSE, TRUE);
+        if (g_array_index(programs, Program, i).ready)
+            make(&g_array_index(programs, Program, i), NULL);
+    if (pool)
+        g_thread_pool_free(pool, FALSE, TRUE);
 }

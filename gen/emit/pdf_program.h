@@ -4,6 +4,7 @@
 
 #include <glib.h>
 #include <hb.h>
+#include <stdbool.h>
 
 typedef enum Outlines { OUTLINES_TRUETYPE, OUTLINES_CID, OUTLINES_NAMED } Outlines;
 
@@ -16,9 +17,11 @@ typedef struct Meaning {
 
 typedef struct Program {
     int font;
-    hb_face_t *face;
+    hb_face_t *face; /* to take them from */
+    bool ready;      /* in no time */
     Outlines outlines;
     GPtrArray *list;    /* of const Meaning *, by code; owned */
+    hb_set_t *glyphs;   /* of the list; owned */
     GByteArray *packed; /* made: the subset, deflated; NULL when the subsetter refused the face */
     unsigned size;      /* of the subset */
     GByteArray *places; /* made, of a TrueType face: the place of each code's glyph in the subset, two bytes each */

@@ -19,7 +19,7 @@ BEGIN {
     apart["eval doc"] = 1
     versions = "gen/pipeline/libraries.c" # asks every library for its version, and nothing else
 
-    library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/pdf_(font|program)\\.[ch]$)"
+    library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/pdf_(font|program|stock)\\.[ch]$)"
     library["qrencode"] = "^qrencode"; only["qrencode"] = "^gen/report/poster\\.c$"
     library["libdeflate"] = "^libdeflate"; only["libdeflate"] = "^gen/emit/pdf_file\\.c$"
     library["freetype"] = "^ft2build"; only["freetype"] = "^gen/emit/(cairo|pdf_font\\.c$)"
