@@ -290,14 +290,25 @@ void csv_append_cells(GString *out, char *const *cells) {
     g_string_append_c(out, '\n');
 }
 
+static void append_row(GString *out, void (*append)(GString *out, const char *text, bool first), va_list cells) {
+    bool first = true;
+    for (const char *cell = va_arg(cells, const char *); cell; cell = va_arg(cells, const char *)) {
+        append(out, cell, first);
+        first = false;
+    }
+    g_string_append_c(out, '\n');
+}
+
 void csv_append_row(GString *out, ...) {
     va_list cells;
     va_start(cells, out);
-    bool first = true;
-    for (const char *cell = va_arg(cells, const char *); cell; cell = va_arg(cells, const char *)) {
-        csv_append_cell(out, cell, first);
-        first = false;
-    }
+    append_row(out, csv_append_cell, cells);
     va_end(cells);
-    g_string_append_c(out, '\n');
+}
+
+void csv_append_harmless_row(GString *out, ...) {
+    va_list cells;
+    va_start(cells, out);
+    append_row(out, csv_append_harmless, cells);
+    va_end(cells);
 }

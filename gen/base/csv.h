@@ -43,5 +43,6 @@ void csv_append_cell(GString *out, const char *text, bool first);
 void csv_append_harmless(GString *out, const char *text, bool first);
 void csv_append_cells(GString *out, char *const *cells);       /* NULL-terminated */
 void csv_append_row(GString *out, ...) G_GNUC_NULL_TERMINATED; /* const char * cells, then NULL */
+void csv_append_harmless_row(GString *out, ...) G_GNUC_NULL_TERMINATED;
 
 #endif

@@ -182,14 +182,18 @@ Node *node_link(Doc *doc, Node *parent, const char *href, const char *text) {
     return link;
 }
 
-Node *node_cell(Doc *doc, Node *row, Scope scope, const char *text) {
-    Node *cell = node_add(doc, row, KIND_CELL, ROLE_NONE);
-    cell->scope = scope;
+void node_lines(Doc *doc, Node *parent, const char *text) {
     g_auto(GStrv) lines = g_strsplit_set(text, "\r\n", -1);
     for (char **line = lines; *line; line++) {
         if (!text_blank(*line))
-            node_para(doc, cell, ROLE_NONE, *line);
+            node_para(doc, parent, ROLE_NONE, *line);
     }
+}
+
+Node *node_cell(Doc *doc, Node *row, Scope scope, const char *text) {
+    Node *cell = node_add(doc, row, KIND_CELL, ROLE_NONE);
+    cell->scope = scope;
+    node_lines(doc, cell, text);
     return cell;
 }
 
@@ -202,6 +206,11 @@ Node *node_scene(Doc *doc, Node *parent, Scene *scene) {
 
 const char *kind_id(Kind kind) {
     return kind_ids[kind];
+}
+
+bool node_web_only(const Node *node) {
+    return node->role == ROLE_TABLE_DATA || node->role == ROLE_WAY || node->role == ROLE_BRIEF ||
+           node->role == ROLE_ROWS || node->role == ROLE_DISCLOSURE;
 }
 
 const char *role_id(Role role) {

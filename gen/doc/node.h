@@ -82,6 +82,7 @@ Node *node_text(Doc *doc, Node *parent, const char *text);            /* TEXT; "
 Node *node_para(Doc *doc, Node *parent, Role role, const char *text); /* PARA with one TEXT */
 Node *node_heading(Doc *doc, Node *parent, int level, const char *text);
 Node *node_link(Doc *doc, Node *parent, const char *href, const char *text);
+void node_lines(Doc *doc, Node *parent, const char *text);           /* a PARA for each line of text */
 Node *node_cell(Doc *doc, Node *row, Scope scope, const char *text); /* CELL with a PARA for each line of text */
 Node *node_scene(Doc *doc, Node *parent, Scene *scene);              /* FIGURE; takes the scene over */
 
@@ -91,6 +92,8 @@ bool doc_check(const Doc *doc, char **message);
 
 const char *kind_id(Kind kind);
 const char *role_id(Role role);
+/* Whether a node is for the web only: paper leaves it out. */
+bool node_web_only(const Node *node);
 int kind_count(void);
 int role_count(void);
 /* Whether the grammar lets a node of this kind hold one of that kind. */

@@ -161,11 +161,50 @@
     PHRASE(INDEX_LEAD, "经验收工作组认定，{groups}满足建设要求。", \
            "The acceptance group has decided that {groups} meet the requirements.") \
     PHRASE(INDEX_GROUP, "{tier}社区{count}个", "{count} {count|community|communities} of the {tier}") \
+    PHRASE(INDEX_PHASE, "当前阶段：", "Phase: ") \
+    PHRASE(PHASE_DRAFT, "拟定稿，未公示", "being prepared, not yet published") \
+    PHRASE(PHASE_NOTICE, "公示中", "open for objections") \
+    PHRASE(PHASE_RESULT, "公示结束，结果公布", "closed, result published") \
+    PHRASE(INDEX_NOTICE, "公示全文", "Full text of the notice") \
+    PHRASE(INDEX_OPEN_DATA, "开放数据（CSV）", "Open data (CSV)") \
+    PHRASE(INDEX_PREVIOUS, "往期公示", "Earlier notices") \
+    PHRASE(OPEN_COMMUNITIES, "社区名单", "communities") \
+    PHRASE(OPEN_VERDICTS, "各项结论", "verdicts") \
+    PHRASE(OPEN_FIGURES, "填报数据", "figures reported") \
+    PHRASE(OPEN_FIELDS, "字段说明", "what the columns mean") \
+    /* what the columns of the open data mean */ \
+    PHRASE(FIELD_COMMUNITY, "社区编号，各表以此关联", "id of the community; the tables are joined by it") \
+    PHRASE(FIELD_NAME_ZH, "社区名称（中文）；空白表示来源材料未公布", "Chinese name of the community; blank: not published by the source") \
+    PHRASE(FIELD_NAME_EN, "社区名称（英文）", "English name of the community") \
+    PHRASE(FIELD_SUBDISTRICT, "所属街道", "subdistrict") \
+    PHRASE(FIELD_TIER, "类型：growth 成长型，basic 基础型", "tier: growth or basic") \
+    PHRASE(FIELD_BASIS, "方式：applied 申请验收，spot_check 抽检复核", "procedure: applied (on application), spot_check") \
+    PHRASE(FIELD_CONCLUDED, "验收工作组认定的结论原文", "finding of the acceptance group, in its own words") \
+    PHRASE(FIELD_HELD, "是否暂缓公示：yes 是，no 否", "whether publication is deferred: yes or no") \
+    PHRASE(FIELD_HAS_FIGURES, "是否公布填报数据：yes 是，no 否", "whether figures are published: yes or no") \
+    PHRASE(FIELD_EDITION, "版本：draft 核对稿，final 正式公示", "edition: draft (for checking) or final") \
+    PHRASE(FIELD_NO, "指标序号", "number of the indicator") \
+    PHRASE(FIELD_INDICATOR, "指标编号，各年度、各类型同一问题同一编号", "id of the indicator; the same question has the same id in every year and tier") \
+    PHRASE(FIELD_INDICATOR_ZH, "二级指标名称（中文）", "Chinese name of the indicator") \
+    PHRASE(FIELD_INDICATOR_EN, "二级指标名称（英文）", "English name of the indicator") \
+    PHRASE(FIELD_STATED, "表中填写的结论：met 达标，not_met 不达标；空白表示未填写", "verdict as stated: met, not_met; blank: not stated") \
+    PHRASE(FIELD_RESTS_ON, "依据：figures 数据核算，words 文字说明，not_applicable 不涉及，no_data 缺少数据", "basis: figures, words (described), not_applicable, no_data") \
+    PHRASE(FIELD_ITEM, "填报项编号", "id of the item reported") \
+    PHRASE(FIELD_ITEM_ZH, "填报项名称（中文）", "Chinese name of the item") \
+    PHRASE(FIELD_ITEM_EN, "填报项名称（英文）", "English name of the item") \
+    PHRASE(FIELD_VALUE, "所填数值或文字；空白表示未填写", "value as reported; blank: left blank") \
+    PHRASE(FIELD_UNIT, "单位，按所填", "unit as reported") \
+    PHRASE(FIELD_CORRECTED, "是否经更正：yes 是，no 否", "whether it was corrected on record: yes or no") \
+    PHRASE(FIELD_FILE, "文件名", "name of the file") \
+    PHRASE(FIELD_COLUMN, "字段名", "name of the column") \
+    PHRASE(FIELD_ZH, "中文说明", "explanation in Chinese") \
+    PHRASE(FIELD_EN, "英文说明", "explanation in English") \
     PHRASE(INDEX_BASIS, "依据：《{basis}》{number?{number}}", "Basis: {basis}{number? ({number})}") \
-    PHRASE(INDEX_STANDING, "本页为核对稿：有{errors}处矛盾、{warnings}处待核实，见", \
+    PHRASE(INDEX_STANDING, "本页为核对稿，尚有{errors}处矛盾、{warnings}处待核实。", \
            "This is a draft with {errors} {errors|contradiction|contradictions} and {warnings} {warnings|point|points} to be " \
-           "verified; see ") \
-    PHRASE(INDEX_STANDING_PLACE, "公示各行", "the rows of the notice") \
+           "verified.") \
+    PHRASE(INDEX_STANDING_ALL, "各处均标在原行旁，见", "Each is marked beside its row: ") \
+    PHRASE(INDEX_STANDING_ROWS, "须先核实的矛盾：", "Contradictions to be settled first: ") \
     PHRASE(COMMUNITY_LEAD, "{all}项指标中，{parts}。", "Of {all} conclusions, {parts}.") \
     PHRASE(PART_BETWEEN, "，", ", ") \
     PHRASE(PART_LAST, "，", " and ") \
@@ -174,6 +213,10 @@
     PHRASE(COMMUNITY_LEAD_WORDS, "{count}项为文字说明", "{count} {count|rests|rest} on a description") \
     PHRASE(COMMUNITY_LEAD_MISSING, "{count}项缺少数据", "{count} {count|lacks|lack} data") \
     PHRASE(COMMUNITY_LEAD_NONE, "{count}项不涉及", "{count} {count|does|do} not apply") \
+    PHRASE(COMMUNITY_RESULT, "{tier}智慧社区，验收工作组认定：{concluded}。", \
+           "Smart community, {tier}. Conclusion of the acceptance group: {concluded}.") \
+    PHRASE(ROWS_OF_BASIS, "{basis}（{count}项）", "{basis} ({count})") \
+    PHRASE(WAY_PAPER, "纸质版：", "On paper: ") \
     PHRASE(WAY_SEPARATOR, "　", " · ") \
     PHRASE(WAY_INDEX, "返回公示首页", "All communities") \
     PHRASE(WAY_PREVIOUS, "上一个：{name}", "Previous: {name}") \
@@ -183,9 +226,9 @@
     PHRASE(FORMAT_ARTICLE, "正文片段", "article to paste") \
     PHRASE(FORMAT_POSTER, "张贴海报（A3，PDF）", "poster (A3, PDF)") \
     /* register */ \
-    PHRASE(GROUP_APPLIED, "{tier}（申请验收，{count}个）：", "By application, {tier} ({count} {count|community|communities}): ") \
-    PHRASE(GROUP_SPOT_CHECK, "{tier}（抽检复核，{count}个）：", "Spot-checked, {tier} ({count} {count|community|communities}): ") \
-    PHRASE(GROUP_HELD, "{tier}（暂缓公示，{count}个）：", "Publication deferred, {tier} ({count} {count|community|communities}): ") \
+    PHRASE(GROUP_APPLIED, "{tier}（申请验收，{count}个）", "By application, {tier} ({count} {count|community|communities})") \
+    PHRASE(GROUP_SPOT_CHECK, "{tier}（抽检复核，{count}个）", "Spot-checked, {tier} ({count} {count|community|communities})") \
+    PHRASE(GROUP_HELD, "{tier}（暂缓公示，{count}个）", "Publication deferred, {tier} ({count} {count|community|communities})") \
     PHRASE(BASIS_OF_APPLICATION, "申请验收", "Application") \
     PHRASE(BASIS_OF_SPOT_CHECK, "抽检复核", "Spot check") \
     PHRASE(FACT_PUBLICITY, "公示期：", "Publicity period: ") \
@@ -193,6 +236,18 @@
     PHRASE(FACT_CONTACT, "联系人及电话：", "Contact and telephone: ") \
     PHRASE(FACT_SUPERVISION, "监督电话：", "Supervision telephone: ") \
     PHRASE(FACT_PAPER, "纸质材料查阅处：", "Paper copies can be read at: ") \
+    PHRASE(FACT_RECEIVED, "收到意见：", "Objections received: ") \
+    PHRASE(FACT_SETTLED, "办理情况：", "Objections settled: ") \
+    PHRASE(FACT_OUTCOME, "公示结果：", "Outcome: ") \
+    PHRASE(DISCLOSURE_INDEX, "索引号", "Index number") \
+    PHRASE(DISCLOSURE_NUMBER, "文号", "Document number") \
+    PHRASE(DISCLOSURE_PUBLISHER, "发布机构", "Publisher") \
+    PHRASE(DISCLOSURE_CATEGORY, "主题分类", "Subject") \
+    PHRASE(DISCLOSURE_MANNER, "公开方式", "Manner of disclosure") \
+    PHRASE(DISCLOSURE_CREATED, "生成日期", "Created") \
+    PHRASE(DISCLOSURE_PUBLISHED, "发布日期", "Published") \
+    PHRASE(DISCLOSURE_SUMMARY, "内容概述", "Summary") \
+    PHRASE(DISCLOSURE_CAPTION, "政府信息公开目录", "Open government record") \
     PHRASE(FILL_IN, "（待填写）", "(to be filled in)") \
     /* posters */ \
     PHRASE(POSTER_CONCLUSION, "{subdistrict}　{tier}智慧社区　验收工作组认定：{concluded}", \

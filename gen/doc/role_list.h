@@ -19,6 +19,11 @@
     ROLE(SEALED, "sealed")         /* para: the same where a seal will be put over both */ \
     ROLE(ANSWER, "answer")         /* cell: left free, with room to write by hand */ \
     ROLE(WAY, "way")               /* para: links to other pages; on the web only */ \
+    ROLE(BRIEF, "brief")           /* para in a cell: its sentence in short, for a card on a telephone; web only */ \
+    ROLE(ROWS, "rows")             /* list: links to rows, by what their verdicts rest on; on the web only */ \
+    ROLE(DISCLOSURE, "disclosure") /* table: what the law on open government asks of a page; on the web only */ \
+    ROLE(DIRECTORY, "directory")   /* list: communities and their documents */ \
+    ROLE(PHASE, "phase")           /* para: where the notice stands: draft, notice, result */ \
     ROLE(NOTE, "note")             /* para or aside: small print, legends, sources */ \
     ROLE(MISSING, "missing")       /* span: what the data lack */ \
     ROLE(SECOND, "second")         /* span, last in a line: the same words in the second language of a pair */ \

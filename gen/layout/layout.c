@@ -232,17 +232,19 @@ static bool add_aside(Flow *flow, const Node *aside, GError **error) {
 /* role: of the paragraphs in it, which may come from an aside around. */
 static bool add_block(Flow *flow, const Node *block, Role role, GError **error) {
     bool carries_own = block->kind == KIND_PARA || block->kind == KIND_HEADING;
+    if (node_web_only(block))
+        return true;
     if (block->id && !carries_own)
         g_ptr_array_add(flow->anchors, (void *)block);
     switch (block->kind) {
     case KIND_HEADING:
         return add_heading(flow, block, error);
     case KIND_PARA:
-        return role == ROLE_WAY || add_para(flow, block, role, error);
+        return add_para(flow, block, role, error);
     case KIND_LIST:
         return add_list(flow, block, error);
     case KIND_TABLE:
-        return block->role == ROLE_TABLE_DATA || flow_table(flow, block, error);
+        return flow_table(flow, block, error);
     case KIND_FIGURE:
         return flow_figure(flow, block, error);
     case KIND_ASIDE:

@@ -282,7 +282,7 @@ bool stack_add_cell(Stack *stack, const Setter *setter, const Node *cell, const 
         add_item(stack, ITEM_ANCHOR, cell, 0, 0);
     for (const Node *block = cell->first; block; block = block->next) {
         Setting own = cell_setting(setter, block, setting);
-        if (setter->margin && block->kind == KIND_ASIDE)
+        if (node_web_only(block) || (setter->margin && block->kind == KIND_ASIDE))
             continue;
         bool added = block->kind == KIND_ASIDE  ? stack_add_aside(stack, setter, block, 0, width, true, error)
                      : block->kind == KIND_LIST ? stack_add_list(stack, setter, block, &own, 0, width, error)
@@ -432,7 +432,7 @@ static bool measure_blocks(Extent *extent, const Setter *setter, const Node *par
     for (const Node *block = parent->first; block; block = block->next) {
         Setting own = cell_setting(setter, block, setting);
         double inner = inset;
-        if (setter->margin && block->kind == KIND_ASIDE)
+        if (node_web_only(block) || (setter->margin && block->kind == KIND_ASIDE))
             continue;
         if (block->kind == KIND_ASIDE) {
             own.style = setter->geometry->note;

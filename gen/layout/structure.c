@@ -73,7 +73,7 @@ static int add_element(Structure *structure, const Node *node, int parent) {
 
 /* The mark of a draft is printed on every page, as furniture; what is for the web is not printed. */
 static bool is_printed(const Node *node) {
-    return node->role != ROLE_EDITION && node->role != ROLE_TABLE_DATA && node->role != ROLE_WAY;
+    return node->role != ROLE_EDITION && !node_web_only(node);
 }
 
 static void add_node(Structure *structure, const Node *node, int parent) {

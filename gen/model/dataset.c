@@ -75,6 +75,11 @@ static const char *fact_text(const Table *table, int row, int column, const char
     return is_contact(key) ? table_text(table, row, column) : table_masked(table, row, column, NULL);
 }
 
+/* Where the notice stands (doc: README). */
+static bool is_phase(const char *text) {
+    return !*text || g_str_equal(text, "draft") || g_str_equal(text, "notice") || g_str_equal(text, "result");
+}
+
 static void read_fact(Dataset *dataset, const Table *table, int row) {
     const char *key = table_text(table, row, FACT_COLUMN_KEY);
     const NoticeFact *known = dataset_fact(dataset, key);
@@ -88,6 +93,8 @@ static void read_fact(Dataset *dataset, const Table *table, int row) {
     fact->line = table_line(table, row);
     fact->source_line =
         table_optional(table, row, FACT_COLUMN_SOURCE) ? table_number(table, row, FACT_COLUMN_SOURCE) : 0;
+    if (g_str_equal(key, "phase") && !is_phase(fact->value.zh))
+        table_unknown(table, row, FACT_COLUMN_ZH);
     g_ptr_array_add(dataset->facts, fact);
     g_hash_table_insert(dataset->facts_by_key, (void *)key, fact);
 }
@@ -270,16 +277,16 @@ const Community *dataset_lookup_community(const Dataset *dataset, const char *id
     return g_hash_table_lookup(dataset->communities_by_id, id);
 }
 
+const NoticeFact *dataset_fact(const Dataset *dataset, const char *key) {
+    return g_hash_table_lookup(dataset->facts_by_key, key);
+}
+
 int dataset_fact_count(const Dataset *dataset) {
     return (int)dataset->facts->len;
 }
 
 const NoticeFact *dataset_fact_at(const Dataset *dataset, int index) {
     return g_ptr_array_index(dataset->facts, (guint)index);
-}
-
-const NoticeFact *dataset_fact(const Dataset *dataset, const char *key) {
-    return g_hash_table_lookup(dataset->facts_by_key, key);
 }
 
 const char *dataset_fact_zh(const Dataset *dataset, const char *key) {

@@ -18,6 +18,7 @@
  *     render_index.c       the landing page
  *     render_codes.c       the codes printed on documents, and the page that lists them
  *     render_jobs.c        which documents there are, and who makes them
+ *     render_data.c        open data
  *     render.c             the command */
 #ifndef GONGSHI_PIPELINE_RENDER_H
 #define GONGSHI_PIPELINE_RENDER_H
@@ -29,6 +30,7 @@
 #include "pipeline/pipeline.h"
 #include "report/gallery.h"
 #include "report/notice.h"
+#include "report/site.h"
 
 /* What the words of one language are made from. */
 typedef struct Voice {
@@ -61,6 +63,7 @@ typedef struct Render {
     Geometry geometry, sheet; /* of A4, of posters */
     char *style;
     Press press;
+    Site site;         /* what there will be to link to */
     GArray *languages; /* of Language */
 } Render;
 
@@ -119,6 +122,8 @@ bool render_review(Render *render, const Language *language, GError **error);
 bool render_findings(Render *render, GError **error);
 /* tables: the figures too, which are the same in every language. */
 bool render_charts(Render *render, const Language *language, bool tables, GError **error);
+/* The tables of open-data/. */
+bool render_open_data(Render *render, GError **error);
 bool render_index(Render *render, const Language *language, GError **error);
 /* codes.html, of all that was staged before. */
 bool render_codes(Render *render, GError **error);

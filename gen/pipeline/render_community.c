@@ -1,12 +1,13 @@
 #include "pipeline/poster.h"
 #include "pipeline/render.h"
 #include "report/community.h"
+#include "report/community_page.h"
 #include "report/poster.h"
 #include "report/query.h"
 
 static bool make_document(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
     (void)error;
-    community_section(&voice->context, doc, piece->evaluation->answers, piece->evaluation->result, 0);
+    community_page(&voice->context, doc, piece->evaluation->answers, piece->evaluation->result, &piece->render->site);
     return true;
 }
 

@@ -5,17 +5,10 @@
 static bool make_index(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
     (void)error;
     const Render *render = piece->render;
-    const RenderOptions *options = render->options;
     const TextMeasure measure = render_measure(render);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
     Chart chart = gallery_rates(&voice->context, &facts);
-    const IndexSource source = {.html = options->html,
-                                .pdf = options->pdf,
-                                .posters = options->pdf && render_wants(render, DOCUMENT_POSTER),
-                                .notice = options->html && render_wants(render, DOCUMENT_NOTICE),
-                                .errors = check_report_count(render->all.report, SEVERITY_ERROR),
-                                .warnings = check_report_count(render->all.report, SEVERITY_WARNING),
-                                .chart = &chart};
+    const IndexSource source = {&render->site, render->all.report, &chart};
     index_section(&voice->context, doc, &source);
     chart_clear(&chart);
     return true;

@@ -36,6 +36,11 @@ static bool make_findings(Render *render, const Job *job, GError **error) {
     return render_findings(render, error);
 }
 
+static bool make_open_data(Render *render, const Job *job, GError **error) {
+    (void)job;
+    return render_open_data(render, error);
+}
+
 static bool make_community(Render *render, const Job *job, GError **error) {
     g_auto(Evaluation) evaluation = {.community = job->community};
     if (!evaluation_make(&evaluation, &render->workspace, &render->waiving))
@@ -65,9 +70,11 @@ static void add_wholes(Jobs *jobs) {
             g_array_append_val(jobs->list, job);
         }
     }
-    Job findings = {.make = make_findings};
+    Job findings = {.make = make_findings}, open_data = {.make = make_open_data};
     if (render_wants(render, DOCUMENT_REVIEW))
         g_array_append_val(jobs->list, findings);
+    if (render->site.open_data)
+        g_array_append_val(jobs->list, open_data);
 }
 
 static void add_communities(Jobs *jobs) {

@@ -167,6 +167,18 @@ static void open_facts(Render *render) {
     waiving_init(&render->waiving, render->workspace.dataset);
 }
 
+static Site plan_site(const Render *render) {
+    const RenderOptions *options = render->options;
+    return (Site){.landing = render_wants(render, DOCUMENT_INDEX),
+                  .notice = options->html && render_wants(render, DOCUMENT_NOTICE),
+                  .notice_paper = options->pdf && render_wants(render, DOCUMENT_NOTICE),
+                  .pages = options->html && render_wants(render, DOCUMENT_COMMUNITY),
+                  .papers = options->pdf && render_wants(render, DOCUMENT_COMMUNITY),
+                  .posters = options->pdf && render_wants(render, DOCUMENT_POSTER),
+                  .open_data = render_wants(render, DOCUMENT_INDEX),
+                  .communities = options->communities};
+}
+
 bool render_open(Render *render, GError **error) {
     open_facts(render);
     if (!load_type(render, error))
@@ -180,5 +192,6 @@ bool render_open(Render *render, GError **error) {
                             .style = render->style,
                             .creator = "Gongshi " GONGSHI_VERSION};
     choose_backends(&render->press, render->options);
+    render->site = plan_site(render);
     return open_languages(render, error);
 }

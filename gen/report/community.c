@@ -1,5 +1,6 @@
 #include "report/community.h"
 
+#include "report/brief.h"
 #include "report/sentence.h"
 #include "report/translate.h"
 
@@ -8,7 +9,8 @@ typedef struct RowSource {
     const ReportContext *context;
     Doc *doc;
     const Indicator *indicator;
-    const IndicatorAnswers *answers; /* NULL in a table of the standard alone */
+    const Answers *all;              /* of the community; NULL in a table of the standard alone */
+    const IndicatorAnswers *answers; /* of the row */
     const IndicatorVerdict *verdict;
     const Result *result;
 } RowSource;
@@ -67,10 +69,22 @@ static void add_corrections(const RowSource *source, Node *cell) {
     }
 }
 
+/* For a card on a telephone. Not where the sentence is as short, nor where it was corrected or is to be clarified by
+ * the office: there every word counts. */
+static void add_brief(const RowSource *source, Node *cell, const char *sentence) {
+    if (source->context->edition == EDITION_INTERNAL)
+        return;
+    g_autofree char *brief = brief_text(source->context, source->all, source->indicator);
+    if (brief && g_utf8_strlen(brief, -1) * 3 < g_utf8_strlen(sentence, -1) * 2)
+        node_para(source->doc, cell, ROLE_BRIEF, brief);
+}
+
 /* The sentence, blanks and widths put right; findings beside it unless the edition is final. */
 static void fill_statement(const RowSource *source, Node *row) {
     g_auto(RowSentence) sentence = row_sentence(source->context, source->answers);
-    Node *cell = row_sentence_cell(&sentence, source->doc, row);
+    Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
+    add_brief(source, cell, sentence.text);
+    row_sentence_add(&sentence, source->doc, cell);
     if (!*sentence.text)
         add_missing(source, cell, PHRASE_NOT_FILLED_IN);
     add_corrections(source, cell);
@@ -184,6 +198,7 @@ static void add_row(const TableSource *table, Node *body, int index, int categor
     const Indicator *indicator = standard_indicator(table->context->standard, table->tier, index);
     RowSource source = {.context = table->context, .doc = table->doc, .indicator = indicator, .result = table->result};
     if (table->answers) {
+        source.all = table->answers;
         source.answers = answers_indicator(table->answers, index);
         source.verdict = g_ptr_array_index(table->result->verdicts, index);
     }
@@ -236,8 +251,7 @@ void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex
         g_autofree char *label = phrase_format(PHRASE_ANNEX, context->lang, "number", number, NULL);
         node_para(doc, section, ROLE_ANNEX_LABEL, label);
     }
-    bool alone = annex == 0 && context->edition != EDITION_INTERNAL;
-    node_heading(doc, section, alone ? 1 : 2, title)->role = ROLE_TITLE;
+    node_heading(doc, section, 2, title)->role = ROLE_TITLE;
 }
 
 /* Findings of the community's file that belong to no row stand above the table. */
@@ -249,91 +263,27 @@ static void add_file_findings(const ReportContext *context, Doc *doc, Node *sect
     }
 }
 
-/* One part of the lead; a part that is told only where there is something is left out at none. */
-static void add_part(const ReportContext *context, GPtrArray *parts, Phrase words, int count, bool always) {
-    g_autofree char *number = g_strdup_printf("%d", count);
-    if (always || count > 0)
-        g_ptr_array_add(parts, phrase_format(words, context->lang, "count", number, NULL));
-}
-
-static char *join_parts(const ReportContext *context, const GPtrArray *parts) {
-    GString *text = g_string_new(NULL);
-    for (guint i = 0; i < parts->len; i++) {
-        Phrase between = i + 1 < parts->len ? PHRASE_PART_BETWEEN : PHRASE_PART_LAST;
-        g_string_append(text, i > 0 ? context_phrase(context, between) : "");
-        g_string_append(text, g_ptr_array_index(parts, i));
-    }
-    return g_string_free(text, FALSE);
-}
-
-/* First of all how much rests on figures; a verdict of ours beside theirs is for the office. */
-static void add_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
-    int counts[VERDICT_UNKNOWN + 1] = {0};
-    for (guint i = 0; i < result->verdicts->len; i++)
-        counts[((const IndicatorVerdict *)g_ptr_array_index(result->verdicts, i))->verdict]++;
-    g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
-    add_part(context, parts, PHRASE_COMMUNITY_LEAD_COMPUTED, counts[VERDICT_MET] + counts[VERDICT_NOT_MET], true);
-    add_part(context, parts, PHRASE_COMMUNITY_LEAD_WORDS, counts[VERDICT_DECLARED], true);
-    add_part(context, parts, PHRASE_COMMUNITY_LEAD_MISSING, counts[VERDICT_UNKNOWN], false);
-    add_part(context, parts, PHRASE_COMMUNITY_LEAD_NONE, counts[VERDICT_NOT_APPLICABLE], false);
-    g_autofree char *all = g_strdup_printf("%u", result->verdicts->len);
-    g_autofree char *joined = join_parts(context, parts);
-    g_autofree char *lead = phrase_format(PHRASE_COMMUNITY_LEAD, context->lang, "all", all, "parts", joined, NULL);
-    node_para(doc, section, ROLE_LEAD, lead);
-}
-
-/* The next community with a page, in the order of the register; NULL at the end. */
-static const Community *neighbour(const ReportContext *context, const Community *community, int step) {
-    int count = dataset_community_count(context->dataset), at = 0;
-    while (at < count && dataset_community(context->dataset, at) != community)
-        at++;
-    for (at += step; at >= 0 && at < count; at += step) {
-        const Community *other = dataset_community(context->dataset, at);
-        if (other->has_table && !other->held)
-            return other;
-    }
-    return NULL;
-}
-
-static void add_way(const ReportContext *context, Doc *doc, Node *para, const Community *to, Phrase words) {
-    if (!to)
-        return;
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, to);
-    g_autofree char *text = phrase_format(words, context->lang, "name", name, NULL);
-    node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
-    node_link(doc, para, doc_printf(doc, "%s.%s.html", to->id, doc_lang_id(context->doc_lang)), text);
-}
-
-static void add_ways(const ReportContext *context, Doc *doc, Node *section, const Community *community) {
-    Node *para = node_add(doc, section, KIND_PARA, ROLE_WAY);
-    node_link(doc, para, doc_printf(doc, "../%s.html", context_index(context)),
-              context_phrase(context, PHRASE_WAY_INDEX));
-    add_way(context, doc, para, neighbour(context, community, -1), PHRASE_WAY_PREVIOUS);
-    add_way(context, doc, para, neighbour(context, community, 1), PHRASE_WAY_NEXT);
-}
-
-void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
-                       int annex) {
+void community_table(const ReportContext *context, Doc *doc, Node *section, const Answers *answers,
+                     const Result *result) {
     const Community *community = answers_community(answers);
-    g_autofree char *title = community_title(context, community);
-    g_autofree char *anchor = community_anchor(community);
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
-    section->id = doc_string(doc, anchor);
-    annex_head(context, doc, section, annex, title);
     add_file_findings(context, doc, section, result);
-    bool alone = annex == 0 && context->edition != EDITION_INTERNAL;
-    if (alone)
-        add_lead(context, doc, section, result);
     TableSource source = {context, doc, community->tier, answers, result, shape_of(context)};
     Wording wording = context_wording(context);
     g_autofree char *name = wording_community(&wording, community);
     g_autofree char *caption = phrase_format(PHRASE_CAPTION_COMMUNITY, context->lang, "name", name, NULL);
     add_table(&source, section, caption);
+}
+
+void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
+                       int annex) {
+    g_autofree char *title = community_title(context, answers_community(answers));
+    g_autofree char *anchor = community_anchor(answers_community(answers));
+    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
+    section->id = doc_string(doc, anchor);
+    annex_head(context, doc, section, annex, title);
+    community_table(context, doc, section, answers, result);
     if (annex == 0)
         node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
-    if (alone)
-        add_ways(context, doc, section, community);
 }
 
 void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex) {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "report/community.h"
+#include "report/register.h"
 #include "report/translate.h"
 
 const char *notice_title(const ReportContext *context) {
@@ -35,66 +36,66 @@ typedef struct FrontSource {
     GStringChunk *words; /* arena of the values asked for */
 } FrontSource;
 
-/* The names of a group, of char *. */
-static GPtrArray *names_of(const ReportContext *context, const Tier *tier, Basis basis, bool held) {
+static void add_group(const ReportContext *context, Doc *doc, Node *parent, const RegisterGroup *group) {
     Wording wording = context_wording(context);
-    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
-        if (community->tier != tier || community->basis != basis || community->held != held)
-            continue;
-        g_ptr_array_add(names, wording_community(&wording, community));
-    }
-    return names;
-}
-
-static void add_group(const ReportContext *context, Doc *doc, Node *parent, const Tier *tier, Basis basis, bool held) {
-    g_autoptr(GPtrArray) names = names_of(context, tier, basis, held);
-    if (names->len == 0)
-        return;
-    Phrase head = held ? PHRASE_GROUP_HELD : basis == BASIS_APPLIED ? PHRASE_GROUP_APPLIED : PHRASE_GROUP_SPOT_CHECK;
-    g_autofree char *number = g_strdup_printf("%u", names->len);
+    g_autofree char *label = register_group_label(context, group);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < group->communities->len; i++)
+        g_ptr_array_add(names, wording_community(&wording, g_ptr_array_index(group->communities, i)));
     g_autofree char *list = lang_list(context->lang, (const char *const *)names->pdata, names->len);
-    g_autofree char *label =
-        phrase_format(head, context->lang, "tier", words_in(tier->name, context->lang), "count", number, NULL);
     Node *para = node_add(doc, node_add(doc, parent, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
     node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), label);
+    node_text(doc, para, context_phrase(context, PHRASE_COLON));
     node_text(doc, para, list);
 }
 
-void notice_groups(const ReportContext *context, Doc *doc, Node *parent) {
-    static const struct {
-        Basis basis;
-        bool held;
-    } parts[] = {{BASIS_APPLIED, false}, {BASIS_SPOT_CHECK, false}, {BASIS_APPLIED, true}, {BASIS_SPOT_CHECK, true}};
+static void notice_groups(const ReportContext *context, Doc *doc, Node *parent) {
+    g_autoptr(GPtrArray) groups = register_groups(context);
     Node *list = node_add(doc, parent, KIND_LIST, ROLE_NONE);
-    for (guint p = 0; p < G_N_ELEMENTS(parts); p++)
-        for (int i = 0; i < standard_tier_count(context->standard); i++)
-            add_group(context, doc, list, standard_tier(context->standard, i), parts[p].basis, parts[p].held);
+    for (guint i = 0; i < groups->len; i++)
+        add_group(context, doc, list, g_ptr_array_index(groups, i));
 }
 
-/* What a public notice needs to let people object. In a draft, what the data lack stands as a line to fill in. */
+/* What a public notice needs to let people object; after the period, what came of it. In a draft, what the data lack
+ * stands as a line to fill in. */
 static const struct {
     const char *key;
     Phrase label;
     bool needed; /* by every notice (eval/checks_notice.c) */
+    bool after;  /* in the phase of the result */
 } objection_facts[] = {
-    {"publicity", PHRASE_FACT_PUBLICITY, true}, {"objection", PHRASE_FACT_OBJECTION, true},
-    {"contact", PHRASE_FACT_CONTACT, true},     {"supervision", PHRASE_FACT_SUPERVISION, true},
-    {"paper", PHRASE_FACT_PAPER, false},
+    {"publicity", PHRASE_FACT_PUBLICITY, true, false},
+    {"objection", PHRASE_FACT_OBJECTION, true, false},
+    {"contact", PHRASE_FACT_CONTACT, true, false},
+    {"supervision", PHRASE_FACT_SUPERVISION, true, false},
+    {"paper", PHRASE_FACT_PAPER, false, false},
+    {"objections_received", PHRASE_FACT_RECEIVED, true, true},
+    {"objections_settled", PHRASE_FACT_SETTLED, true, true},
+    {"outcome", PHRASE_FACT_OUTCOME, true, true},
 };
 
-/* Telephone numbers are links: a resident on a telephone touches them. */
+/* The value, or NULL; whether it is told at all. */
+static bool objection_told(const ReportContext *context, guint index, const char **value) {
+    *value = context_fact(context, objection_facts[index].key);
+    bool closed = g_str_equal(dataset_fact_zh(context->dataset, "phase"), "result");
+    if (objection_facts[index].after && !closed)
+        return false;
+    return *value || (objection_facts[index].needed && context->edition != EDITION_FINAL);
+}
+
+/* Telephone numbers and addresses of letters are links: a resident on a telephone touches them. */
 static void add_value(Doc *doc, Node *para, const char *value) {
-    g_autoptr(GRegex) regex = g_regex_new("0\\d{2,3}-?\\d{7,8}|1[3-9]\\d{9}|\\b12345\\b", 0, 0, NULL);
+    g_autoptr(GRegex) regex = g_regex_new("(0\\d{2,3}-?\\d{7,8}|1[3-9]\\d{9}|\\b12345\\b)|"
+                                          "([A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)",
+                                          0, 0, NULL);
     g_autoptr(GMatchInfo) match = NULL;
     int done = 0, from, to;
     for (g_regex_match(regex, value, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
         g_match_info_fetch_pos(match, 0, &from, &to);
         g_autofree char *before = g_strndup(value + done, (gsize)(from - done));
-        g_autofree char *number = g_strndup(value + from, (gsize)(to - from));
+        g_autofree char *hit = g_strndup(value + from, (gsize)(to - from));
         node_text(doc, para, before);
-        node_link(doc, para, doc_printf(doc, "tel:%s", number), number);
+        node_link(doc, para, doc_printf(doc, "%s%s", strchr(hit, '@') ? "mailto:" : "tel:", hit), hit);
         done = to;
     }
     node_text(doc, para, value + done);
@@ -112,26 +113,26 @@ static void add_fact(const ReportContext *context, Doc *doc, Node *parent, Role 
         node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_MISSING), context_phrase(context, PHRASE_NOT_SUPPLIED));
 }
 
-void notice_objection(const ReportContext *context, Doc *doc, Node *parent) {
+static void add_objection(const ReportContext *context, Doc *doc, Node *parent, Phrase missing, bool strong) {
     for (guint i = 0; i < G_N_ELEMENTS(objection_facts); i++) {
-        const char *value = context_fact(context, objection_facts[i].key);
-        if (value || objection_facts[i].needed)
-            add_fact(context, doc, parent, ROLE_NONE, context_phrase(context, objection_facts[i].label), value);
+        const char *value = NULL, *label = context_phrase(context, objection_facts[i].label);
+        if (!objection_told(context, i, &value))
+            continue;
+        Node *para = node_add(doc, parent, KIND_PARA, strong ? ROLE_FIELD : ROLE_NONE);
+        node_text(doc, strong ? node_add(doc, para, KIND_STRONG, ROLE_NONE) : para, label);
+        if (value)
+            add_value(doc, para, value);
+        else
+            node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_MISSING), context_phrase(context, missing));
     }
 }
 
-void notice_fields(const ReportContext *context, Doc *doc, Node *parent) {
-    for (guint i = 0; i < G_N_ELEMENTS(objection_facts); i++) {
-        const char *value = context_fact(context, objection_facts[i].key);
-        if (!value && context->edition == EDITION_FINAL)
-            continue;
-        Node *para = node_add(doc, parent, KIND_PARA, ROLE_FIELD);
-        node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), context_phrase(context, objection_facts[i].label));
-        if (value)
-            node_text(doc, para, value);
-        else
-            node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_MISSING), context_phrase(context, PHRASE_FILL_IN));
-    }
+static void notice_objection(const ReportContext *context, Doc *doc, Node *parent) {
+    add_objection(context, doc, parent, PHRASE_NOT_SUPPLIED, false);
+}
+
+void notice_fields(const ReportContext *context, Doc *doc, Node *parent, Phrase missing) {
+    add_objection(context, doc, parent, missing, true);
 }
 
 static void add_closing(const ReportContext *context, Doc *doc, Node *parent) {

@@ -18,13 +18,9 @@ int notice_annex_tier(const ReportContext *context, const Tier *tier);
 /* Fills the template into the first section and adds 附件1, the summary of the register. */
 bool notice_front(const ReportContext *context, const Template *template, Doc *doc, GError **error);
 
-/* Who was recognised, a list by tier; and what lets people object, a paragraph each (in a draft what the data lack
- * stands as a line to fill in). */
-void notice_groups(const ReportContext *context, Doc *doc, Node *parent);
-void notice_objection(const ReportContext *context, Doc *doc, Node *parent);
-/* The same for a board, where people write: with a line to fill in by hand for what is lacking, but in the final
- * edition. */
-void notice_fields(const ReportContext *context, Doc *doc, Node *parent);
+/* What lets people object, and after the period what came of it: a field each. missing: the words where the data lack
+ * one; in the final edition it is left out. */
+void notice_fields(const ReportContext *context, Doc *doc, Node *parent, Phrase missing);
 
 /* The last section: the findings about the notice as a whole (not in the final edition) and one chart under its
  * headline. Takes the scene over (NULL: no chart). */

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "chart/figures.h"
 #include "eval/rates.h"
-#include "model/pattern.h"
+#include "report/brief.h"
 #include "report/community.h"
 #include "report/notice.h"
 #include "report/translate.h"
@@ -128,39 +128,8 @@ static void add_figures(const Poster *poster, double width) {
 
 /* ---- a line for each indicator ---- */
 
-typedef struct Brief {
-    const Poster *poster;
-    GPtrArray *words; /* of char *: arena */
-} Brief;
-
-static const char *brief_value(const void *data, const Item *item) {
-    const Brief *brief = data;
-    const Answer *answer = answers_lookup(brief->poster->answers, item);
-    if (!answer || text_blank(answer->value))
-        return NULL;
-    const ReportContext *context = brief->poster->context;
-    g_ptr_array_add(brief->words, translate_item(context->standard, context->lang, item, answer->value));
-    return g_ptr_array_index(brief->words, brief->words->len - 1);
-}
-
-/* NULL when a figure that it needs is missing. */
-static char *brief_text(const Poster *poster, const Indicator *indicator) {
-    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
-    const Brief brief = {poster, words};
-    for (guint i = 0; i < indicator->statements->len; i++) {
-        const Statement *statement = g_ptr_array_index(indicator->statements, i);
-        if (!g_str_equal(statement->variant, "brief") || statement->lang != poster->context->lang)
-            continue;
-        char *text = pattern_print(statement->pattern, statement->lang, brief_value, &brief);
-        if (text)
-            return text;
-    }
-    return NULL;
-}
-
 static void add_brief(const Poster *poster, Node *row, const Indicator *indicator, const IndicatorAnswers *said) {
-    g_autofree char *text = brief_text(poster, indicator);
-    g_autofree char *brief = text ? lang_sentence(text) : NULL;
+    g_autofree char *brief = brief_text(poster->context, poster->answers, indicator);
     bool written = said->statement && !text_blank(said->statement->value);
     Phrase instead = written ? PHRASE_POSTER_SEE_NOTICE : PHRASE_NOT_FILLED_IN;
     node_cell(poster->doc, row, SCOPE_NONE, brief ? brief : context_phrase(poster->context, instead));
@@ -223,7 +192,7 @@ void poster_section(const ReportContext *context, Doc *doc, const Answers *answe
     add_conclusion(&poster);
     add_figures(&poster, width);
     node_heading(doc, poster.section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
-    notice_fields(context, doc, poster.section);
+    notice_fields(context, doc, poster.section, PHRASE_FILL_IN);
     node_heading(doc, poster.section, 2, context_phrase(context, PHRASE_POSTER_INDICATORS));
     add_table(&poster);
 }

@@ -173,13 +173,13 @@ void review_front(const ReportContext *context, Doc *doc, CheckReport *report, c
     context_mark(context, doc, section);
     node_heading(doc, section, 1, context_phrase(context, PHRASE_TITLE_REVIEW))->role = ROLE_TITLE;
     add_overview(context, doc, section, report);
-    if (facts->len > 0) {
-        completeness_map(context, doc, section, report);
-        add_facts(context, doc, section, facts);
-    }
     Wording wording = context_wording(context);
     g_autoptr(GPtrArray) groups = finding_groups(&wording, check_report_sorted(report));
     add_severity(context, doc, section, report, groups, SEVERITY_ERROR);
     add_severity(context, doc, section, report, groups, SEVERITY_WARNING);
+    if (facts->len > 0) {
+        completeness_map(context, doc, section, report);
+        add_facts(context, doc, section, facts);
+    }
     add_severity(context, doc, section, report, groups, SEVERITY_INFO);
 }

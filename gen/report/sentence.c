@@ -59,11 +59,11 @@ static void add_foreign_line(Doc *doc, Node *cell, const char *line, const char 
     node_text(doc, span, line);
 }
 
-Node *row_sentence_cell(const RowSentence *sentence, Doc *doc, Node *row) {
-    Node *cell = node_cell(doc, row, SCOPE_NONE, sentence->lang ? "" : sentence->text);
+void row_sentence_add(const RowSentence *sentence, Doc *doc, Node *cell) {
+    if (!sentence->lang)
+        node_lines(doc, cell, sentence->text);
     g_auto(GStrv) lines = g_strsplit(sentence->lang ? sentence->text : "", "\n", -1);
     for (char **line = lines; *line; line++)
         if (!text_blank(*line))
             add_foreign_line(doc, cell, *line, sentence->lang);
-    return cell;
 }

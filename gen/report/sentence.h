@@ -15,7 +15,7 @@ RowSentence row_sentence(const ReportContext *context, const IndicatorAnswers *s
 void row_sentence_clear(RowSentence *sentence);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RowSentence, row_sentence_clear)
 
-/* A cell of it, a PARA for each line. */
-Node *row_sentence_cell(const RowSentence *sentence, Doc *doc, Node *row);
+/* A PARA for each line of it. */
+void row_sentence_add(const RowSentence *sentence, Doc *doc, Node *cell);
 
 #endif
