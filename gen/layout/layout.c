@@ -43,16 +43,21 @@ static bool set_text(Flow *flow, const Node *node, const Setting *setting, doubl
     return stack_add_text(stack, &flow->setter, node, setting, 0, flow->geometry->width - inset, error);
 }
 
+/* A sheet is one page, read from afar: headings stand flush, as its columns do, and pairs on one line. */
+static bool is_sheet(const Geometry *geometry) {
+    return geometry->number_drop <= 0;
+}
+
 static Setting heading_setting(const Flow *flow, const Node *heading) {
     const Geometry *g = flow->geometry;
-    /* A sheet's headings stand flush, as its columns do. */
-    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = g->number_drop > 0 ? 2 : 0};
+    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = is_sheet(g) ? 0 : 2};
     if (heading->role == ROLE_TITLE || heading->level <= 1)
         setting = (Setting){.face = FACE_TITLE, .style = g->title, .align = ALIGN_CENTRE, .balance = true};
     else if (heading->level == 2)
         setting.face = FACE_HEADING;
     else if (heading->level == 3)
         setting.face = FACE_SUBHEADING;
+    setting.beside = is_sheet(g);
     return setting;
 }
 
@@ -70,10 +75,9 @@ static bool add_heading(Flow *flow, const Node *heading, GError **error) {
         flow->y += g->body.pitch;
     }
     /* On a sheet, and in a letter, other headings are set off by half a line. */
-    bool sheet = g->number_drop <= 0;
     if (title)
-        flow_space(flow, sheet ? 0 : g->body.pitch);
-    else if (sheet)
+        flow_space(flow, is_sheet(g) ? 0 : g->body.pitch);
+    else if (is_sheet(g))
         flow_space(flow, g->body.pitch / 2);
     flow_hold(flow, g_steal_pointer(&stack), lead_of(setting.style));
     flow_space(flow, title ? g->body.pitch / 2 : 0);
@@ -97,6 +101,7 @@ static Setting para_setting(const Flow *flow, Role role) {
         setting = (Setting){.face = FACE_BODY, .style = g->body, .align = ALIGN_RIGHT};
     else if (role == ROLE_LEAD)
         setting.face = FACE_SUBHEADING;
+    setting.beside = is_sheet(g);
     /* Latin words are not hyphenated: lines end where they do. */
     if (inline_latin(flow->meta->lang)) {
         setting.indent = MIN(setting.indent, 1.5);

@@ -86,8 +86,8 @@ static void decorate(Brush *brush, const Inline *style, const char *words, doubl
     /* A field is filled in by hand: its line is long enough to write on. */
     bool field = brush->set->node && brush->set->node->role == ROLE_FIELD;
     if (style->missing)
-        page_rule(brush->page, brush->set->node, x, brush->baseline + size * 0.16, field ? MAX(w, 20 * size) : w, 0,
-                  field ? 0.8 : 0.4);
+        page_rule(brush->page, brush->set->node, x, brush->baseline + size * 0.16,
+                  field ? MAX(w, field_line * size) : w, 0, field ? 0.8 : 0.4);
     if (!style->href)
         return;
     Box *link = page_add(brush->page, BOX_LINK, style->node);

@@ -7,6 +7,8 @@
 
 /* Part of a Han em above the baseline. */
 static const double ascent_part = 0.88;
+/* Ems of the line that a field has to be filled in by hand. */
+static const double field_line = 20;
 
 /* A piece of a paragraph as DOC has it; strings are the Doc's. */
 typedef struct Inline {

@@ -94,15 +94,15 @@ static double shift(Align align, double room) {
     g_assert_not_reached();
 }
 
-static void add_line(Stack *stack, const SetLine *set, const Setting *setting, double x, double width) {
-    double size = setting->style.size, top = next_top(stack, setting->style);
+static void add_line(Stack *stack, const SetLine *set, const Setting *setting, double x, double width, double top) {
+    double size = setting->style.size;
     Item *item = add_item(stack, ITEM_LINE, set->node, x, top);
     item->x += shift(setting->align, width - set->line.width * size);
     item->w = set->line.width * size;
     item->h = size;
     item->set = *set;
     item->paragraph = stack->paragraphs;
-    stack->height = top + size;
+    stack->height = MAX(stack->height, top + size);
 }
 
 static void add_anchors(Stack *stack, const Node *node, TextStyle style, double x) {
@@ -119,6 +119,7 @@ Setting setting_second(const Setting *lead) {
     Setting second = *lead;
     second.style = (TextStyle){size, size * leading};
     second.indent = lead->indent * lead->style.size / size;
+    second.justify = false; /* Latin words are not hyphenated: lines end where they do */
     return second;
 }
 
@@ -137,38 +138,86 @@ static void add_passage(Stack *stack, const Passage *passage, const Setting *set
     for (guint i = 0; i < lines->len; i++) {
         double indent = i == 0 ? setting->indent * size : 0;
         set.line = g_array_index(lines, Line, i);
-        add_line(stack, &set, setting, x + indent, width - indent);
+        add_line(stack, &set, setting, x + indent, width - indent, next_top(stack, setting->style));
     }
 }
 
-/* One language of a line: `part` is the line, or the span with its second language. */
-static bool add_part(Stack *stack, const Setter *setter, const Node *line, const Node *part, const Setting *setting,
-                     double x, double width, GError **error) {
+/* One language of a line, ready to be set. */
+typedef struct Part {
+    const Node *node; /* the line, or the span with its second language */
+    Setting setting;
+    const Passage *passage; /* NULL: no words */
+    GArray *inlines;        /* NULL where none has anything to show */
+} Part;
+
+static bool part_load(Part *part, Stack *stack, const Setter *setter, GError **error) {
     g_autoptr(GArray) inlines = g_array_new(FALSE, FALSE, sizeof(Inline));
     bool plain = true;
-    inline_collect(part, setting->face, setter->lang, inlines, &plain);
+    inline_collect(part->node, part->setting.face, setter->lang, inlines, &plain);
     if (inlines->len == 0)
         return true;
-    const Passage *passage = inline_passage(setter->shaper, inlines, error);
-    if (!passage)
-        return false;
-    add_passage(stack, passage, setting, (SetLine){.node = line, .inlines = plain ? NULL : inlines}, x, width);
-    if (!plain)
+    part->passage = inline_passage(setter->shaper, inlines, error);
+    if (part->passage && !plain) {
+        part->inlines = inlines;
         g_ptr_array_add(stack->kept, g_steal_pointer(&inlines));
+    }
+    return part->passage;
+}
+
+static SetLine part_line(const Part *part) {
+    return (SetLine){.node = part->node, .inlines = part->inlines};
+}
+
+/* Width on one line, with the room that a field leaves to write in. */
+static double part_width(const Part *part) {
+    double size = part->setting.style.size, written = 0;
+    for (guint i = 0; part->inlines && part->node->role == ROLE_FIELD && i < part->inlines->len; i++)
+        if (g_array_index(part->inlines, Inline, i).missing)
+            written = field_line * size;
+    return part->passage->natural * size + written;
+}
+
+/* All of it on one line. */
+static void add_whole(Stack *stack, const Part *part, double x, double top) {
+    Setting setting = part->setting;
+    setting.align = ALIGN_LEFT;
+    SetLine set = part_line(part);
+    set.passage = part->passage;
+    set.size = setting.style.size;
+    set.line = (Line){.last = part->passage->count, .width = part->passage->natural};
+    add_line(stack, &set, &setting, x, 0, top);
+}
+
+/* Both languages on one line, with one baseline; false where there is no room. */
+static bool add_beside(Stack *stack, const Part *lead, const Part *second, double x, double width) {
+    double size = lead->setting.style.size, small = second->setting.style.size;
+    double first = part_width(lead) + size * 0.6, all = first + second->passage->natural * small;
+    if (!lead->setting.beside || all > width)
+        return false;
+    double left = x + shift(lead->setting.align, width - all), top = next_top(stack, lead->setting.style);
+    add_whole(stack, lead, left, top);
+    add_whole(stack, second, left + first, top + (size - small) * ascent_part);
     return true;
 }
 
 /* Both languages are one paragraph: neither is left alone by a single line. */
 bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
                     double width, GError **error) {
-    const Node *second = node_second(node);
-    const Setting below = setting_second(setting);
-    if (!node->first)
+    const Node *below = node_second(node);
+    Part lead = {.node = node, .setting = *setting}, second = {.node = below, .setting = setting_second(setting)};
+    if (!part_load(&lead, stack, setter, error) || (below && !part_load(&second, stack, setter, error)))
+        return false;
+    if (!lead.passage && !second.passage)
         return true;
     stack->paragraphs++;
     add_anchors(stack, node, setting->style, x);
-    return add_part(stack, setter, node, node, setting, x, width, error) &&
-           (!second || add_part(stack, setter, node, second, &below, x, width, error));
+    if (lead.passage && second.passage && add_beside(stack, &lead, &second, x, width))
+        return true;
+    if (lead.passage)
+        add_passage(stack, lead.passage, &lead.setting, part_line(&lead), x, width);
+    if (second.passage)
+        add_passage(stack, second.passage, &second.setting, part_line(&second), x, width);
+    return true;
 }
 
 bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,

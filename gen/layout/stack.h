@@ -16,6 +16,7 @@ typedef struct Setting {
     Align align;
     double indent; /* ems, first line */
     bool justify, balance;
+    bool beside; /* the second language of a pair on the first's line where both fit, else beneath */
 } Setting;
 
 /* How the second language of a pair is set below this: three quarters of the size, close, its first line begins where

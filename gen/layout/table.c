@@ -221,7 +221,7 @@ static bool set_cells(Table *table, GError **error) {
         if (!stack_add_cell(cell->stack, &table->setter, cell->node, &setting, cell->width, error) ||
             !set_again(table, cell, &setting, error))
             return false;
-        double height = MAX(stack_height(cell->stack), setting.style.size) + 2 * row_padding;
+        double height = MAX(stack_height(cell->stack), setting.style.size) + 2 * table->padding;
         if (!cell->merged)
             table->heights[cell->row] = MAX(table->heights[cell->row], height);
     }
@@ -254,7 +254,7 @@ static bool set_margin(Table *table, GError **error) {
             Stack *stack = table->beside[cell->row];
             if (!stack_add_aside(stack, &table->setter, block, 0, table->margin - margin_gap, false, error))
                 return false;
-            table->heights[cell->row] = MAX(table->heights[cell->row], stack_height(stack) + 2 * row_padding);
+            table->heights[cell->row] = MAX(table->heights[cell->row], stack_height(stack) + 2 * table->padding);
         }
     }
     return true;
@@ -264,6 +264,8 @@ Table *table_load(const Setter *setter, const Node *node, double width, GError *
     g_autoptr(Table) table = g_new0(Table, 1);
     table->node = node;
     table->setter = *setter;
+    /* A sheet in pairs has twice the lines in the same room. */
+    table->padding = setter->geometry->number_drop <= 0 && setter->second_lang ? 1.5 : 3;
     table->cells = g_ptr_array_new_with_free_func(cell_free);
     parse(table);
     if (!measure_cells(table, error))

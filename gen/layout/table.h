@@ -25,12 +25,13 @@ typedef struct Table {
     TableCell **grid; /* rows × columns; a spanning cell at each of its places */
     double *edges;    /* columns + 1: x of the rules from the table's left edge */
     double *heights;  /* rows: by the cells of one row */
+    double padding;   /* white between text and rule, above and below */
     double margin;    /* width of the margin right of the rules, with what parts it from them; 0: none */
     Stack **beside;   /* rows: the findings of each row, in the margin; NULL where there are none */
 } Table;
 
-/* White between text and rule, beside and above; between the rules and the margin. */
-static const double side_padding = 2.5, row_padding = 3, margin_gap = 4;
+/* White between text and rule, beside; between the rules and the margin. */
+static const double side_padding = 2.5, margin_gap = 4;
 
 Table *table_load(const Setter *setter, const Node *node, double width, GError **error);
 void table_free(Table *table);

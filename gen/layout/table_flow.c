@@ -65,7 +65,7 @@ static double lacking(const Rows *rows, int row, double height, bool only_ending
         if (!cell || !cell->merged || (only_ending && row != cell->row + cell->rows - 1))
             continue;
         const Stack *text = row == cell->row && row != rows->going_on ? cell->stack : merged_text(rows, cell);
-        most = MAX(most, stack_height(text) + 2 * row_padding - covered(rows, cell) - height);
+        most = MAX(most, stack_height(text) + 2 * rows->table->padding - covered(rows, cell) - height);
     }
     return most;
 }
@@ -164,8 +164,8 @@ static void paint_cell(const Rows *rows, const Placed *placed, const TableCell *
     else if (!placed->from)
         paint_text(rows, cell, cell->stack, placed->y, placed->height);
     else
-        stack_paint(cell->stack, rows->flow->page, rows->flow->geometry->left + cell->left, placed->y + row_padding,
-                    placed->from[cell->column], placed->to[cell->column]);
+        stack_paint(cell->stack, rows->flow->page, rows->flow->geometry->left + cell->left,
+                    placed->y + rows->table->padding, placed->from[cell->column], placed->to[cell->column]);
     rows->flow->page->repeats = false;
 }
 
@@ -197,7 +197,7 @@ static void paint_beside(const Rows *rows, const Placed *placed) {
     double x = rows->flow->geometry->left + table->edges[table->columns] + margin_gap;
     double from = placed->from ? placed->from[table->columns] : 0;
     double to = placed->to ? placed->to[table->columns] : stack_height(stack);
-    stack_paint(stack, rows->flow->page, x, placed->y + row_padding, from, to);
+    stack_paint(stack, rows->flow->page, x, placed->y + rows->table->padding, from, to);
 }
 
 /* The first row here that a merged cell covers shows it; other cells show in their own. */
@@ -279,9 +279,9 @@ static bool cut_row(const Rows *rows, Placed *part, bool force) {
         if (!stack)
             continue;
         double from = part->from[c];
-        part->to[c] = stack_cut(stack, from, room(rows) - 2 * row_padding, force);
+        part->to[c] = stack_cut(stack, from, room(rows) - 2 * rows->table->padding, force);
         all = all && (part->to[c] > from || from >= stack_height(stack));
-        part->height = MAX(part->height, stack_part(stack, from, part->to[c]) + 2 * row_padding);
+        part->height = MAX(part->height, stack_part(stack, from, part->to[c]) + 2 * rows->table->padding);
     }
     return all;
 }

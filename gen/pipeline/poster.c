@@ -1,8 +1,9 @@
 #include "pipeline/poster.h"
 
-/* Points: a line for each indicator is read at half a metre from this size on. */
-static const double least_size = 11, size_step = 0.5;
-/* Where even that is not enough, everything else shrinks by a part at a time. */
+/* Points: a line for each indicator is read at seven tenths of a metre from the first size on, at half a metre from the
+ * second. */
+static const double good_size = 11, least_size = 9, size_step = 0.5;
+/* Where the first is not enough, everything else shrinks by a part at a time before the lines become smaller still. */
 static const double shrink_step = 0.95, least_scale = 0.5;
 
 static bool forget_page(PageSink *sink, const Page *page, GError **error) {
@@ -26,22 +27,33 @@ static void scale(TextStyle *style, double factor) {
     style->pitch *= factor;
 }
 
-static void shrink(Geometry *geometry) {
-    if (geometry->table.size > least_size) {
-        scale(&geometry->table, MAX(least_size, geometry->table.size - size_step) / geometry->table.size);
-        return;
+static void shrink_table(Geometry *geometry, double least) {
+    scale(&geometry->table, MAX(least, geometry->table.size - size_step) / geometry->table.size);
+}
+
+/* false when nothing can be smaller. floor: of the title. */
+static bool shrink(Geometry *geometry, double floor) {
+    if (geometry->table.size > good_size) {
+        shrink_table(geometry, good_size);
+    } else if (geometry->title.size > floor) {
+        scale(&geometry->title, shrink_step);
+        scale(&geometry->body, shrink_step);
+        scale(&geometry->table_head, shrink_step);
+    } else if (geometry->table.size > least_size) {
+        shrink_table(geometry, least_size);
+    } else {
+        return false;
     }
-    scale(&geometry->title, shrink_step);
-    scale(&geometry->body, shrink_step);
-    scale(&geometry->table_head, shrink_step);
+    return true;
 }
 
 /* The largest type with which the document fills no more than a sheet. */
 static bool fit(const Press *press, const Meta *meta, const Doc *doc, Geometry *geometry, GError **error) {
     double floor = geometry->title.size * least_scale;
     int pages;
-    while ((pages = count_pages(press, geometry, meta, doc, error)) > 1 && geometry->title.size > floor)
-        shrink(geometry);
+    do {
+        pages = count_pages(press, geometry, meta, doc, error);
+    } while (pages > 1 && shrink(geometry, floor));
     return pages > 0;
 }
 
