@@ -6,7 +6,7 @@ void codes_mark(Lang lang, Doc *doc, Meta *meta, const char *name, const char *c
     g_autofree char *words = phrase_format(PHRASE_CODE_MARK, lang, "code", code, NULL);
     meta->code = doc_string(doc, code);
     meta->code_mark = doc_string(doc, words);
-    meta->code_href = doc_printf(doc, "%scodes.html#%s", strchr(name, '/') ? "../" : "", code);
+    meta->code_href = doc_printf(doc, "%scodes.html#code-%s", strchr(name, '/') ? "../" : "", code);
 }
 
 static Phrase edition_words(Edition edition) {
@@ -27,7 +27,7 @@ static const char *file_words(const char *path, Lang lang) {
 static guint add_row(Lang lang, Edition edition, Doc *doc, Node *body, const GArray *files, guint first) {
     const CodedFile *document = &g_array_index(files, CodedFile, first);
     Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-    row->id = doc_string(doc, document->code);
+    row->id = doc_printf(doc, "code-%s", document->code);
     node_cell(doc, row, SCOPE_ROW, document->code)->role = ROLE_NUMBER;
     node_cell(doc, row, SCOPE_NONE, document->title);
     node_cell(doc, row, SCOPE_NONE, phrase(edition_words(edition), lang));

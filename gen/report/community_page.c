@@ -100,7 +100,7 @@ static void add_papers(const ReportContext *context, Doc *doc, Node *section, co
         node_link(doc, para, doc_printf(doc, "%s.%s.pdf", community->id, lang),
                   context_phrase(context, PHRASE_FORMAT_PDF));
     if (site->papers && site->posters)
-        node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
+        node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
     if (site->posters)
         node_link(doc, para, doc_printf(doc, "../poster/%s.%s.pdf", community->id, lang),
                   context_phrase(context, PHRASE_FORMAT_POSTER));

@@ -219,7 +219,6 @@ void index_section(const ReportContext *context, Doc *doc, const IndexSource *so
     context_mark(context, doc, section);
     node_heading(doc, section, 1, notice_title(context))->role = ROLE_TITLE;
     context_languages(context, doc, section);
-    context_languages(context, doc, section);
     add_lead(context, doc, section);
     add_phase(context, doc, section);
     add_standing(context, doc, section, source);
