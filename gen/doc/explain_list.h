@@ -107,7 +107,7 @@
             "基础型的表中写有成长型的句子。", \
             "按本类型的格式重新填写。", \
             "The statement is worded for another tier.", \
-            "A basic table with a sentence of the growth tier.", \
+            "A table of the basic tier with a sentence of the growth tier.", \
             "Fill in the row by the form of its own tier.") \
     EXPLAIN(STATEMENT_UNREAD, \
             "完成情况的表述与填报格式不符，未能读取数据；或表中没有这一项。", \
@@ -121,7 +121,7 @@
             "“提供　种社区养老服务”。", \
             "补充内容。空白不作为0。", \
             "A field is empty, whether blanks, nothing or doubled separators.", \
-            "“offers   kinds of service”.", \
+            "“offers   kinds of elderly care services”.", \
             "Fill it in. A blank is never taken as 0.") \
     EXPLAIN(ALTERNATIVE_UNRESOLVED, \
             "待选项没有选定。", \
@@ -135,7 +135,7 @@
             "“多项创新应用场景”。", \
             "填写具体数量。", \
             "Words stand where a number is asked.", \
-            "“several scenarios”.", \
+            "“several innovative application scenarios”.", \
             "Give the number.") \
     EXPLAIN(UNIT_SUSPECT, \
             "单位或数值形式可疑：缺字的单位、漏写百分号、被表格软件改成日期或科学计数。这样的数值不用于核算。", \
@@ -156,7 +156,7 @@
             "“居民满意度达到95%”。", \
             "建议主管单位在格式中增加数量。", \
             "A rate is stated without quantities.", \
-            "“satisfaction reaches 95%”.", \
+            "“the satisfaction of residents reaches 95%”.", \
             "The office may add the quantities to the form.") \
     EXPLAIN(QUALIFIER_DROPPED, \
             "标准中的限定词在完成情况中没有出现。", \
@@ -192,7 +192,7 @@
             "填写实际运营单位。", \
             "A platform is named where a body is asked, or the body that organised the acceptance.", \
             "The operator is “the management platform”.", \
-            "Name the body that operates it.") \
+            "Name the actual operator.") \
     EXPLAIN(OUTLIER, \
             "某社区的规模与其他社区相差很大（对数、中位数和绝对中位差，|z|>3.5，至少8个社区）。", \
             "各社区约3000户，一处为300户。", \
@@ -267,14 +267,14 @@
             "公示缺少必要内容：公示期、异议方式、联系方式、监督电话、署名、日期。", \
             "没有写明公示期。", \
             "在notice.csv中补充。", \
-            "The notice lacks an element it needs: period, objections, contact, supervision telephone, signature, date.", \
+            "The notice lacks an element it needs: publicity period, objections, contact, supervision telephone, signature, date.", \
             "No publicity period.", \
             "Supply it in notice.csv.") \
     EXPLAIN(PERSONAL_DATA, \
             "内容中有个人信息：身份证号、手机号、银行卡号、车牌、住址，或特殊人群少于5人的人数。所有输出均已遮盖，不能以说明的方式保留。", \
             "“联系人手机13********”。", \
             "从数据中删除。", \
-            "Personal data: identity number, mobile, bank card, plate, address, or fewer than five people of a special group. Masked in every output; cannot be waived.", \
+            "Personal data: identity number, mobile, bank card, plate, address, or fewer than 5 people in special circumstances. Masked in every output; cannot be waived.", \
             "A mobile number in a statement.", \
             "Remove it from the data.") \
     EXPLAIN(FILE_UNREADABLE, \

@@ -137,12 +137,12 @@
     PHRASE(COLUMN_SOURCE_LINE, "原文行", "source_line") \
     PHRASE(COLUMN_ANSWER, "答复", "answer") \
     /* titles, headings, captions */ \
-    PHRASE(TITLE_NOTICE, "智慧社区建设验收结果公示", "Public notice of the results of smart community acceptance") \
+    PHRASE(TITLE_NOTICE, "智慧社区建设验收结果公示", "Public notice of acceptance results for smart community development") \
     PHRASE(TITLE_COMMUNITY, "{subdistrict}{name}智慧社区建设指标（{tier}）", \
            "{name}{subdistrict?, {subdistrict}}: smart community development indicators ({tier})") \
-    PHRASE(TITLE_TIER, "智慧社区建设指标及标准要求（{tier}）", "Indicators and requirements ({tier})") \
+    PHRASE(TITLE_TIER, "智慧社区建设指标及标准要求（{tier}）", "Smart community development indicators and requirements ({tier})") \
     PHRASE(TITLE_SUMMARY, "认定社区汇总表", "Recognised communities") \
-    PHRASE(TITLE_REVIEW, "智慧社区建设指标核对表", "Review of the reported figures") \
+    PHRASE(TITLE_REVIEW, "智慧社区建设指标核对表", "Review of the smart community development indicators") \
     PHRASE(CAPTION_COMMUNITY, "{name}各项指标完成情况", "{name}: each indicator as reported") \
     PHRASE(CAPTION_SUMMARY, "申请验收和抽检复核的社区", "Communities that applied and communities spot-checked") \
     PHRASE(CAPTION_COUNTS, "各社区指标核算情况（项数）", "Indicators of each community, by computed result") \
@@ -334,7 +334,7 @@
     PHRASE(HEAD_ADDRESSEE, "核实单位", "For") \
     /* letters */ \
     PHRASE(TITLE_QUERY, "关于核实{community}智慧社区建设指标数据的函", \
-           "Request to verify the smart community figures of {community}") \
+           "Request to verify data for the smart community development indicators of {community}") \
     PHRASE(QUERY_COUNT, "{count}处", "there {count|is|are} {count} {count|entry|entries}") \
     PHRASE(QUERY_GREETING, "{community}：", "To {community}:") \
     PHRASE(QUERY_ANNEX, "附件", "Annex") \

@@ -89,7 +89,7 @@
           "“{item}” is {stated}, but {counted} are listed: {list}. The two do not agree. Please check.") \
     WORDS(NO_VERDICT, \
           "结论未填写。请补充“达标”或“不达标”。", \
-          "No conclusion is stated. Please state whether the indicator is met.") \
+          "No conclusion is stated. Please state “met” or “not met”.") \
     WORDS(LACKING_COUNT, \
           "结论为“达标”，但“{item}”填写{stated}，两者不一致。请核实。", \
           "“Met” is stated while “{item}” is {stated}. The two do not agree. Please check.") \
@@ -262,7 +262,7 @@
           "The text holds a home address ({value}), which must not be published. Please remove it.") \
     WORDS(HAS_SMALL_COUNT, \
           "内容中有特殊人群的人数，且少于5人（{value}），可能识别到个人，不得公开。请删除。", \
-          "The text counts fewer than five people of a special group ({value}), who may be recognised; it must not be " \
+          "The text counts fewer than 5 people in special circumstances ({value}), who may be recognised; it must not be " \
           "published. Please remove it.") \
     /* The files themselves. */ \
     WORDS(FILE_NOT_READ, \

@@ -293,5 +293,6 @@ void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int 
     section->id = doc_printf(doc, "tier-%s", tier->id);
     annex_head(context, doc, section, annex, title);
     TableSource source = {context, doc, tier, NULL, NULL, &shape_standard};
-    add_table(&source, section, words_in(tier->name, context->lang));
+    g_autofree char *caption = lang_sentence(words_in(tier->name, context->lang));
+    add_table(&source, section, caption);
 }

@@ -159,7 +159,8 @@ static void add_reason(const Map *map, Node *list, const Indicator *indicator, c
     g_autofree char *no = g_strdup_printf("%d", indicator->no);
     g_autofree char *row =
         phrase_format(PHRASE_ROW_SUBJECT, lang, "no", no, "name", words_in(indicator->name, lang), NULL);
-    g_autofree char *tier_row = g_strdup_printf("%s %s", words_in(map->tier->name, lang), row);
+    g_autofree char *tier = lang_sentence(words_in(map->tier->name, lang));
+    g_autofree char *tier_row = g_strdup_printf("%s %s", tier, row);
     g_autofree char *text = phrase_format(PHRASE_UNKNOWN_SINCE, lang, "name", tier_row, "why", reason->why,
                                           "communities", reason->communities->str, NULL);
     node_para(map->doc, node_add(map->doc, list, KIND_ITEM, ROLE_NONE), ROLE_NONE, text);

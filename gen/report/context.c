@@ -25,8 +25,9 @@ void context_languages(const ReportContext *context, Doc *doc, Node *section) {
         if (para->first)
             node_text(doc, para, phrase(PHRASE_WAY_SEPARATOR, doc_lang_at(context->doc_lang, 0)));
         const char *file = doc_printf(doc, "%s.html", doc_lang_index(other, context->langs));
-        Node *link = node_link(doc, para, file, doc_lang_name(other));
+        Node *link = node_link(doc, para, file, "");
         link->lang = doc_string(doc, lang_tag(doc_lang_at(other, 0)));
+        node_text(doc, link, doc_lang_name(other));
     }
 }
 

@@ -44,7 +44,8 @@ const char *work_community(Work *work, const Community *community) {
 }
 
 const char *work_words(const Work *work, Words both) {
-    return words_in(both, work->context->lang);
+    g_autofree char *label = lang_sentence(words_in(both, work->context->lang));
+    return doc_string(work->words, label);
 }
 
 /* ---- which communities stand in a piece ---- */

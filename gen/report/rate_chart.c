@@ -131,9 +131,10 @@ static Ratio tier_threshold(const GArray *facts, const Item *rate, const Tier *t
 static char *group_label(const ReportContext *context, const Tier *tier, Ratio threshold) {
     const char *name = words_in(tier->name, context->lang);
     if (!ratio_valid(threshold))
-        return g_strdup(name);
+        return lang_sentence(name);
     g_autofree char *text = ratio_percent(threshold, ratio_invalid());
-    return phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", text, NULL);
+    g_autofree char *group = phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", text, NULL);
+    return lang_sentence(group);
 }
 
 static RateGroup make_group(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,

@@ -48,7 +48,8 @@ function* paragraphs(pdf, figures) {
 }
 
 function* faultsOf(pdf, paragraph, area) {
-  const { lines } = paragraph;
+  // The blank at which a line was broken hangs at its end, for who reads the text without its lines.
+  const lines = paragraph.lines.map((line) => ({ ...line, text: line.text.trimEnd(), hangs: line.text.endsWith(" ") ? line.size * 0.3 : 0 }));
   const upright = lines.every((line) => [...line.text].length === 1); // a narrow column's head: 序 over 号
   for (const [i, line] of lines.entries()) {
     if (i > 0 && neverFirst.includes(line.text[0])) yield `begins with a mark: ${line.text}`;
@@ -58,7 +59,7 @@ function* faultsOf(pdf, paragraph, area) {
     // The empty half of a mark may hang beyond the edge; its ink does not.
     const left = neverLast.includes(line.text[0]) ? line.size / 2 + 0.1 : 0.1;
     const right = neverFirst.includes(line.text.at(-1)) ? line.size / 2 + 0.1 : 0.1;
-    if (area && (line.x < area.left - left || line.right > area.right + right || line.y < area.foot - 0.1 || line.y > area.top + 0.1))
+    if (area && (line.x < area.left - left || line.right > area.right + right + line.hangs || line.y < area.foot - 0.1 || line.y > area.top + 0.1))
       yield `beyond the text area: ${line.text} (${[line.x, line.right, line.y].map((n) => n.toFixed(1))})`;
   }
 }

@@ -1,0 +1,76 @@
+// One English term for each Chinese one: node glossary.mjs STANDARD ROOT
+//
+// Where a Chinese text of the standard's tables, of the lists of phrases or of the templates has a term of glossary.csv
+// (kind term; longer terms first, none within another), its English must have the English term, in the singular or the
+// plural, and none of the words that the term replaces (column avoid).
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+function readTable(path) {
+    const rows = [[]];
+    for (const [, quoted, plain, end] of readFileSync(path, 'utf8').matchAll(/(?:"((?:[^"]|"")*)"|([^,\n"]*))(,|\n|$)/g)) {
+        rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+        if (end !== ',') rows.push([]);
+    }
+    const header = rows.shift();
+    return rows.filter((row) => row.length === header.length).map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
+}
+
+const [, , standard, root] = process.argv;
+const table = (name) => readTable(join(standard, name));
+const pairs = []; // [place, zh, en]
+
+for (const row of table('indicators.csv'))
+    for (const part of ['category', 'name', 'definition', 'requirement'])
+        pairs.push([`indicators.csv ${row.tier} ${row.id} ${part}`, row[`${part}_zh`], row[`${part}_en`]]);
+for (const [name, key] of [['items.csv', 'item'], ['checks.csv', 'id'], ['standard.csv', 'key']])
+    for (const row of table(name)) pairs.push([`${name} ${row[key]}`, row.zh, row.en]);
+const statements = table('statements.csv');
+for (const zh of statements.filter((row) => row.lang === 'zh' && row.variant !== 'brief')) {
+    const en = statements.find((row) => row.lang === 'en' && row.tier === zh.tier && row.indicator === zh.indicator && row.variant === zh.variant);
+    pairs.push([`statements.csv ${zh.tier} ${zh.indicator} ${zh.variant}`, zh.pattern, en?.pattern ?? '']);
+}
+
+// Entries of a list in C: NAME(id, "zh" "…", "en" …), with as many texts of each language.
+function readList(path) {
+    const source = readFileSync(join(root, path), 'utf8').replace(/\/\*[^]*?\*\//g, '').replace(/\\\n/g, '\n');
+    for (const [, id, inside] of source.matchAll(/\b(?:PHRASE|WORDS|ASK|EXPLAIN)\((\w+),\s*((?:"(?:[^"\\]|\\.)*"[\s,]*)+)\)/g)) {
+        const texts = inside.split(/"\s*,\s*"/).map((text) => text.replace(/"\s*"/g, '').replace(/^"|"\s*$/g, ''));
+        const half = texts.length / 2;
+        for (let i = 0; i < half; i++) pairs.push([`${path} ${id}`, texts[i], texts[i + half]]);
+    }
+}
+for (const list of ['phrase', 'sentence', 'ask', 'explain']) readList(`gen/doc/${list}_list.h`);
+for (const name of ['notice', 'query']) {
+    const paragraphs = (lang) => readFileSync(join(root, `templates/${name}.${lang}.md`), 'utf8').split('\n\n');
+    const zh = paragraphs('zh'), en = paragraphs('en');
+    if (zh.length !== en.length) console.log(`not the same: templates/${name}: ${zh.length} and ${en.length} paragraphs`);
+    zh.forEach((text, i) => pairs.push([`templates/${name}.md ${i}`, text, en[i] ?? '']));
+}
+
+// "the smart mail and parcel boxes" and "Smart mail and parcel box" are one term.
+const stem = (text) =>
+    text.toLowerCase().replace(/[’']/g, '').replace(/[^\p{L}\p{N}%]+/gu, ' ').replace(/^(?:the|a|an) /, '')
+        .replace(/\b(\p{L}{3,}?)(?:(?<=x|s|ch|sh)es|ies|s|y)\b/gu, '$1').trim();
+// Slots of patterns say nothing; {item|one|many} says many.
+const words = (text) => text.replace(/\{[^{}|]*\|(?:[^{}|]*\|)*([^{}|]*)\}/g, ' $1 ').replace(/\{[^{}?]*\}/g, ' ');
+
+const terms = table('glossary.csv').filter((row) => row.kind === 'term').sort((a, b) => b.zh.length - a.zh.length);
+let used = 0;
+const wrong = [];
+for (const [place, zh, en] of pairs) {
+    if (!en) continue;
+    let rest = words(zh);
+    const english = ` ${stem(words(en))} `;
+    for (const term of terms) {
+        if (!rest.includes(term.zh)) continue;
+        rest = rest.replaceAll(term.zh, '　');
+        used++;
+        if (!english.includes(stem(term.en))) wrong.push(`${place}: ${term.zh} is not “${term.en}”: ${en.replaceAll('\n', ' ')}`);
+        for (const other of term.avoid.split('|').filter(Boolean))
+            if (english.includes(` ${stem(other)} `)) wrong.push(`${place}: ${term.zh} is “${other}”, not “${term.en}”: ${en}`);
+    }
+}
+for (const line of wrong) console.log(line);
+console.log(`${pairs.length} pairs, ${terms.length} terms, used ${used} times, ${wrong.length} wrong`);
+process.exit(wrong.length || pairs.length < 600 || used < 300 || !existsSync(standard) ? 1 : 0);

@@ -1,0 +1,165 @@
+// The English edition beside the Chinese one, as a reader gets them: the same figures block by block, in web pages and in
+// PDFs read back; and nothing Chinese in English pages but what is marked as Chinese.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { figures } from "./figures.mjs";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const program = process.env.GONGSHI_PLAIN ?? join(root, "out/bin/gongshi");
+const folder = mkdtempSync(join(tmpdir(), "gongshi-languages-"));
+const out = join(folder, "2023"), internal = join(folder, "2023-internal"), other = join(folder, "other");
+const communities = readdirSync(join(root, "data/2023/communities")).map((file) => file.replace(/\.csv$/, ""));
+const render = (dataset, to) => execFileSync(program, ["render", dataset, "-o", to, "--lang", "zh,en", "--quiet"]);
+let browser;
+
+before(async () => {
+    render(join(root, "data/2023"), out);
+    browser = await chromium.launch({
+        executablePath: "/usr/bin/chromium",
+        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    });
+});
+
+after(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+});
+
+const inEnglish = (path) => (path.endsWith("index.html") ? path.replace("index", "index.en") : path.replace(".zh.", ".en."));
+
+async function inPage(path, width, ask) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(pathToFileURL(path).href);
+    const answer = await page.evaluate(ask);
+    await page.close();
+    return answer;
+}
+
+// ---- web pages ----
+
+// What says something by itself: a cell, a heading, a paragraph outside cells. Of a drawing its description: a number
+// that its part has no room for is not drawn, and labels of another language leave another room.
+const blocks = () =>
+    [...document.querySelectorAll("h1, h2, h3, h4, caption, figcaption, th, td, p, li, svg")]
+        .filter((element) => !element.parentElement.closest("th, td, li, svg") && !element.matches(".way, .skip"))
+        .map((element) => (element.querySelector("desc") ?? element).textContent);
+
+function assertSame(zh, en, name) {
+    assert.equal(en.length, zh.length, `${name}: as many blocks`);
+    assert.ok(zh.length > 10, `${name}: ${zh.length} blocks`);
+    let counted = 0;
+    for (const [i, text] of zh.entries()) {
+        const wanted = figures(text);
+        counted += wanted.length;
+        assert.deepEqual(figures(en[i]), wanted, `${name}, block ${i}\n${text}\n${en[i]}`);
+    }
+    assert.ok(counted > 10, `${name}: ${counted} figures`);
+}
+
+const webPages = ["index.html", "notice.zh.html", "article/notice.zh.html", ...communities.map((id) => `community/${id}.zh.html`)].map((name) => join(out, name));
+test("web pages say the same figures, block by block", async () => {
+    for (const path of [...webPages, join(internal, "review.zh.html")])
+        assertSame(await inPage(path, 1280, blocks), await inPage(inEnglish(path), 1280, blocks), path);
+});
+
+const strayHan = () => {
+    const stray = [], han = /\p{Script=Han}/u;
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode())
+        if (han.test(text.data) && !text.parentElement.matches("style") && !text.parentElement.closest("[lang]").lang.startsWith("zh")) stray.push(text.data);
+    for (const element of document.querySelectorAll("*"))
+        for (const { name, value } of element.attributes) if (han.test(value)) stray.push(`${name}="${value}"`);
+    for (const element of document.querySelectorAll("[lang|=zh]")) if (element.children.length) stray.push(`elements within ${element.outerHTML}`);
+    return stray;
+};
+
+test("English pages hold no Chinese but what is marked as such, and that is text only", async () => {
+    for (const path of [...webPages, join(internal, "review.zh.html")]) assert.deepEqual(await inPage(inEnglish(path), 1280, strayHan), [], path);
+});
+
+test("what is marked in the notice is quoted from the tables", async () => {
+    const marked = await inPage(join(out, "notice.en.html"), 1280, () => [...document.querySelectorAll("[lang|=zh]")].map((e) => e.textContent));
+    const tables = communities.map((id) => readFileSync(join(root, `data/2023/communities/${id}.csv`), "utf8")).join("");
+    const standard = readFileSync(join(root, "data/standards/shandong-2022/indicators.csv"), "utf8") + readFileSync(join(root, "data/standards/shandong-2022/items.csv"), "utf8");
+    for (const words of marked) assert.ok((tables + standard).includes(words.replace(/…$/, "")), words);
+});
+
+test("English pages do not scroll sideways", async () => {
+    for (const path of webPages.filter((path) => !path.includes("article/")))
+        for (const width of [320, 390, 1280])
+            assert.ok((await inPage(inEnglish(path), width, () => document.documentElement.scrollWidth - innerWidth)) <= 0, `${path} ${width}`);
+});
+
+// ---- PDFs ----
+
+// The structure of a tagged PDF as blocks: rows of tables; headings, paragraphs and the like outside them. Not drawings.
+function pdfBlocks(path) {
+    const lines = execFileSync("pdfinfo", ["-struct-text", path], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\n");
+    const found = [];
+    let row = -1, figure = -1;
+    for (const line of lines) {
+        const depth = line.search(/\S/);
+        if (depth < 0) continue;
+        if (row >= 0 && depth <= row) row = -1;
+        const kind = line.trim().replace(/[ (:].*/, "");
+        if (figure >= 0 && depth > figure) continue;
+        figure = kind === "Figure" ? depth : -1;
+        if (line.trim().startsWith('"')) found.at(-1).text += `\n${line.trim().slice(1, -1)}`;
+        else if (kind === "TR") row = found.push({ text: "" }) && depth;
+        else if (row < 0 && /^(H\d|P|Caption|LBody|LI)$/.test(kind)) found.push({ text: "" });
+    }
+    return found.map(({ text }) => text.trim());
+}
+
+test("PDFs read back say the same figures: tables row by row, the rest block by block", () => {
+    const names = ["notice", ...communities.flatMap((id) => [`community/${id}`, `poster/${id}`])].map((name) => join(out, `${name}.zh.pdf`));
+    const letters = readdirSync(join(internal, "query")).filter((name) => name.endsWith(".zh.pdf")).map((name) => join(internal, "query", name));
+    assert.ok(letters.length > 5);
+    for (const path of [...names, join(internal, "review.zh.pdf")]) assertSame(pdfBlocks(path), pdfBlocks(inEnglish(path)), path);
+    for (const path of letters) {
+        const zh = pdfBlocks(path), en = pdfBlocks(inEnglish(path));
+        assert.deepEqual(en.map(figures).filter((f) => f.length > 1), zh.map(figures).filter((f) => f.length > 1), path);
+    }
+});
+
+test("words of English PDFs are parted where lines are", () => {
+    const text = pdfBlocks(join(out, "community/hengan.en.pdf")).join("\n");
+    assert.match(text, /Household coverage of gigabit fibre reaches 100%: of 7,563 total households in the community, 7,563 are able/);
+});
+
+// ---- what is not known ----
+
+test("nothing of 2023 is untranslated, in both languages alike", () => {
+    const said = JSON.parse(execFileSync(program, ["check", join(root, "data/2023"), "--format", "json", "--only", "untranslated", "--fail-on", "never"]));
+    assert.deepEqual(said.findings, []);
+    const full = JSON.parse(execFileSync(program, ["check", join(root, "data/2023"), "--format", "json", "--fail-on", "never"], { maxBuffer: 1 << 28 }));
+    assert.ok(full.findings.length > 100);
+    for (const { rule, message } of full.findings) assert.deepEqual(figures(message.en), figures(message.zh), `${rule}: ${message.en}\n${message.zh}`);
+});
+
+test("what the glossary lacks stays Chinese in its own element, whole and with its neighbours, and is told", async () => {
+    const dataset = join(other, "data");
+    cpSync(join(root, "data/2023"), dataset, { recursive: true });
+    const table = join(dataset, "communities/hengan.csv"), register = join(dataset, "communities.csv");
+    const rows = readFileSync(table, "utf8");
+    const changed = rows.replaceAll("包括智能快件箱、", "包括香樟小屋、智能快件箱、").replaceAll("convenience.facilities,智能快件箱、", "convenience.facilities,香樟小屋、智能快件箱、");
+    assert.notEqual(changed, rows);
+    writeFileSync(table, changed);
+    writeFileSync(register, readFileSync(register, "utf8").replace("宝城街道", "样例街道"));
+    const standard = ["--standard", join(root, "data/standards/shandong-2022")];
+    execFileSync(program, ["render", dataset, ...standard, "-o", join(other, "out"), "--lang", "en", "--format", "html", "--quiet"]);
+    const page = readFileSync(join(other, "out/community/hengan.en.html"), "utf8");
+    assert.match(page, /including <span lang="zh-CN">香樟小屋<\/span>, smart parcel lockers, /);
+    assert.deepEqual(await inPage(join(other, "out/community/hengan.en.html"), 1280, strayHan), []);
+    const said = JSON.parse(execFileSync(program, ["check", dataset, ...standard, "--format", "json", "--only", "untranslated", "--fail-on", "never"]));
+    assert.deepEqual(
+        said.findings.map(({ community, reported, severity, addressee }) => [community, reported, severity, addressee]).sort(),
+        [["hengan", "香樟小屋", "warning", "office"], ["xuefu", "样例街道", "warning", "office"]],
+    );
+});
