@@ -177,9 +177,9 @@
     PHRASE(FIELD_NAME_ZH, "社区名称（中文）；空白表示来源材料未公布", "Chinese name of the community; blank: not published by the source") \
     PHRASE(FIELD_NAME_EN, "社区名称（英文）", "English name of the community") \
     PHRASE(FIELD_SUBDISTRICT, "所属街道", "subdistrict") \
-    PHRASE(FIELD_TIER, "类型：growth 成长型，basic 基础型", "tier: growth or basic") \
+    PHRASE(FIELD_TIER, "类型：growth 成长型，basic 基础型", "tier: growth (growth tier) or basic (basic tier)") \
     PHRASE(FIELD_BASIS, "方式：applied 申请验收，spot_check 抽检复核", "procedure: applied (on application), spot_check") \
-    PHRASE(FIELD_CONCLUDED, "验收工作组认定的结论原文", "finding of the acceptance group, in its own words") \
+    PHRASE(FIELD_CONCLUDED, "验收工作组认定的结论原文", "decision of the acceptance group, in its own words") \
     PHRASE(FIELD_HELD, "是否暂缓公示：yes 是，no 否", "whether publication is deferred: yes or no") \
     PHRASE(FIELD_HAS_FIGURES, "是否公布填报数据：yes 是，no 否", "whether figures are published: yes or no") \
     PHRASE(FIELD_EDITION, "版本：draft 核对稿，final 正式公示", "edition: draft (for checking) or final") \
@@ -187,7 +187,7 @@
     PHRASE(FIELD_INDICATOR, "指标编号，各年度、各类型同一问题同一编号", "id of the indicator; the same question has the same id in every year and tier") \
     PHRASE(FIELD_INDICATOR_ZH, "二级指标名称（中文）", "Chinese name of the indicator") \
     PHRASE(FIELD_INDICATOR_EN, "二级指标名称（英文）", "English name of the indicator") \
-    PHRASE(FIELD_STATED, "表中填写的结论：met 达标，not_met 不达标；空白表示未填写", "verdict as stated: met, not_met; blank: not stated") \
+    PHRASE(FIELD_STATED, "表中填写的结论：met 达标，not_met 不达标；空白表示未填写", "conclusion as stated: met, not_met; blank: not stated") \
     PHRASE(FIELD_RESTS_ON, "依据：figures 数据核算，words 文字说明，not_applicable 不涉及，no_data 缺少数据", "basis: figures, words (described), not_applicable, no_data") \
     PHRASE(FIELD_ITEM, "填报项编号", "id of the item reported") \
     PHRASE(FIELD_ITEM_ZH, "填报项名称（中文）", "Chinese name of the item") \

@@ -41,14 +41,27 @@ async function inPage(path, width, ask) {
     return answer;
 }
 
+test("figures are told apart, and what a language does to them is not", () => {
+    const zh = figures("2023年11月22日—11月24日，具备千兆接入能力的家庭数5373户，占83.3%；\n2.60岁及以上占2%");
+    assert.deepEqual(zh, ["11", "11", "2", "2023", "2023", "22", "24", "5373", "60", "83.3"]);
+    assert.deepEqual(figures("22–24 November 2023: 5,373 households, 83.3%;\n2. Aged 60 and over: 2%"), zh);
+    assert.notDeepEqual(figures("22–24 November 2023: 5,377 households, 83.3%;\n2. Aged 60 and over: 2%"), zh);
+    assert.notDeepEqual(figures("22–24 October 2023: 5,373 households, 83.3%;\n2. Aged 60 and over: 2%"), zh);
+});
+
 // ---- web pages ----
 
 // What says something by itself: a cell, a heading, a paragraph outside cells. Of a drawing its description: a number
-// that its part has no room for is not drawn, and labels of another language leave another room.
+// that its part has no room for is not drawn, and labels of another language leave another room. The short sentence of a
+// row, which stands only where it is much shorter, repeats what the long one says.
 const blocks = () =>
     [...document.querySelectorAll("h1, h2, h3, h4, caption, figcaption, th, td, p, li, svg")]
-        .filter((element) => !element.parentElement.closest("th, td, li, svg") && !element.matches(".way, .skip"))
-        .map((element) => (element.querySelector("desc") ?? element).textContent);
+        .filter((element) => !element.matches(".brief") && !element.parentElement.closest("th, td, li, svg") && !element.matches(".way, .skip"))
+        .map((element) => {
+            const said = (element.querySelector("desc") ?? element).cloneNode(true);
+            for (const brief of said.querySelectorAll(".brief")) brief.remove();
+            return said.textContent;
+        });
 
 function assertSame(zh, en, name) {
     assert.equal(en.length, zh.length, `${name}: as many blocks`);

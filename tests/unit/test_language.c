@@ -1,0 +1,113 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "base/language.h"
+
+static void assert_text(char *text, const char *expected) {
+    assert_string_equal(text, expected);
+    g_free(text);
+}
+
+static void every_row_of_the_table_is_whole(void **state) {
+    (void)state;
+    for (int i = 0; i < lang_count(); i++) {
+        Lang lang, same = (Lang)i;
+        assert_true(*lang_id(same) && *lang_tag(same));
+        assert_true(lang_parse(lang_id(same), &lang));
+        assert_int_equal(lang, same);
+        for (int month = 1; month <= 12; month++) {
+            g_autofree char *number = g_strdup_printf("%d", month);
+            g_autofree char *date = lang_date(same, "2023", number, "5");
+            assert_null(strchr(date, '{'));
+            assert_non_null(strstr(date, "2023"));
+        }
+    }
+    Lang none;
+    assert_false(lang_parse("zh-en", &none));
+    assert_false(lang_parse("", &none));
+}
+
+static void numbers_are_grouped(void **state) {
+    (void)state;
+    assert_text(lang_number(LANG_EN, "5373"), "5,373");
+    assert_text(lang_number(LANG_EN, "1234567"), "1,234,567");
+    assert_text(lang_number(LANG_EN, "123"), "123");
+    assert_text(lang_number(LANG_EN, "1234.50"), "1,234.50");
+    assert_text(lang_number(LANG_EN, "0.25"), "0.25");
+    assert_text(lang_number(LANG_EN, "007"), "007");
+    assert_text(lang_number(LANG_EN, "5,373"), "5,373");
+    assert_text(lang_number(LANG_EN, "5373户"), "5373户");
+    assert_text(lang_number(LANG_EN, ""), "");
+    assert_text(lang_number(LANG_ZH, "5373"), "5373");
+}
+
+static void words_agree_with_numbers(void **state) {
+    (void)state;
+    assert_text(lang_form(LANG_EN, "1", "household|households"), "household");
+    assert_text(lang_form(LANG_EN, "0", "household|households"), "households");
+    assert_text(lang_form(LANG_EN, "5,373", "household|households"), "households");
+    assert_text(lang_form(LANG_EN, "[blank]", "household|households"), "households");
+    assert_text(lang_form(LANG_ZH, "1", "户|各户"), "各户");
+    assert_text(lang_form(LANG_EN, "2", "sheep"), "sheep");
+}
+
+static void lists_are_joined(void **state) {
+    (void)state;
+    static const char *const names[] = {"a", "b", "c"};
+    assert_text(lang_list(LANG_EN, names, 0), "");
+    assert_text(lang_list(LANG_EN, names, 1), "a");
+    assert_text(lang_list(LANG_EN, names, 2), "a and b");
+    assert_text(lang_list(LANG_EN, names, 3), "a, b and c");
+    assert_text(lang_list(LANG_ZH, names, 3), "a、b、c");
+}
+
+static void sentences_begin_with_capitals(void **state) {
+    (void)state;
+    assert_text(lang_sentence("growth tier"), "Growth tier");
+    assert_text(lang_sentence("成长型"), "成长型");
+    assert_text(lang_sentence("“met” is stated"), "“met” is stated");
+    assert_text(lang_sentence(""), "");
+}
+
+static void chinese_dates_are_written_anew(void **state) {
+    (void)state;
+    assert_text(lang_chinese_date(LANG_EN, "2023年12月1日"), "1 December 2023");
+    assert_text(lang_chinese_date(LANG_EN, "2023年09月05日"), "5 September 2023");
+    assert_text(lang_chinese_date(LANG_EN, "2023年11月22日—11月24日"), "22–24 November 2023");
+    assert_text(lang_chinese_date(LANG_EN, "2023 年 11 月 22 日 至 24 日"), "22–24 November 2023");
+    assert_text(lang_chinese_date(LANG_EN, "2023年11月30日至12月6日"), "30 November to 6 December 2023");
+    assert_text(lang_chinese_date(LANG_EN, "2023年12月30日—2024年1月5日"), "30 December 2023–5 January 2024");
+    assert_text(lang_chinese_date(LANG_ZH, "2023年11月22日—11月24日"), "2023年11月22日—11月24日");
+    static const char *const none[] = {"",
+                                       "2023年",
+                                       "2023年11月",
+                                       "2023年11月22日起",
+                                       "11月22日",
+                                       "2023年11月22日—",
+                                       "2023年11月22日—2024年5日",
+                                       "二〇二三年十一月二日"};
+    for (guint i = 0; i < G_N_ELEMENTS(none); i++)
+        assert_null(lang_chinese_date(LANG_EN, none[i]));
+}
+
+static void blanks_are_put_right(void **state) {
+    (void)state;
+    assert_text(lang_tidy(LANG_EN, "met  as “a” ,  b "), "met as “a” , b");
+    assert_text(lang_tidy(LANG_ZH, "达到 80 %，“甲” 乙"), "达到80%，“甲”乙");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_row_of_the_table_is_whole),
+        cmocka_unit_test(numbers_are_grouped),
+        cmocka_unit_test(words_agree_with_numbers),
+        cmocka_unit_test(lists_are_joined),
+        cmocka_unit_test(sentences_begin_with_capitals),
+        cmocka_unit_test(chinese_dates_are_written_anew),
+        cmocka_unit_test(blanks_are_put_right),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
