@@ -267,50 +267,165 @@ static void choose_formats(RenderOptions *options, int formats) {
     options->png = formats & WANT_PNG;
 }
 
-static int run_render(Terminal *terminal, int argc, char **argv) {
-    g_autofree char *standard = NULL, *out = NULL, *lang = NULL, *format = NULL, *document = NULL, *community = NULL;
-    gboolean final = FALSE, short_table = FALSE, by_value = FALSE, quiet = FALSE;
-    int workers = 0;
+/* What render was asked for. */
+typedef struct RenderWords {
+    char *standard, *out, *lang, *format, *document, *community, *shard;
+    gboolean final, short_table, by_value, quiet;
+    int workers;
+} RenderWords;
+
+static void render_words_clear(RenderWords *words) {
+    g_free(words->standard);
+    g_free(words->out);
+    g_free(words->lang);
+    g_free(words->format);
+    g_free(words->document);
+    g_free(words->community);
+    g_free(words->shard);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RenderWords, render_words_clear)
+
+static bool parse_render(Terminal *terminal, RenderWords *words, int *argc, char ***argv) {
     const GOptionEntry entries[] = {
-        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "another standard", "DIR"},
-        {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "languages of the documents", "zh,en,zh-en"},
-        {"format", 0, 0, G_OPTION_ARG_STRING, &format, "formats", "html,pdf"},
-        {"document", 0, 0, G_OPTION_ARG_STRING, &document, "documents",
+        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &words->standard, "another standard", "DIR"},
+        {"out", 'o', 0, G_OPTION_ARG_FILENAME, &words->out, "folder that receives index.html", "DIR"},
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &words->lang, "languages of the documents", "zh,en,zh-en"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &words->format, "formats", "html,pdf"},
+        {"document", 0, 0, G_OPTION_ARG_STRING, &words->document, "documents",
          "notice,community,poster,review,query,charts,index"},
-        {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,..."},
-        {"jobs", 'j', 0, G_OPTION_ARG_INT, &workers, "processes that share the work; 0: one for each processor", "N"},
-        {"final", 0, 0, G_OPTION_ARG_NONE, &final, "the final edition", NULL},
-        {"short", 0, 0, G_OPTION_ARG_NONE, &short_table, "tables without definitions and requirements", NULL},
-        {"by-value", 0, 0, G_OPTION_ARG_NONE, &by_value, "for the office: charts of rates sorted by value too", NULL},
-        {"quiet", 0, 0, G_OPTION_ARG_NONE, &quiet, "say nothing", NULL},
+        {"community", 0, 0, G_OPTION_ARG_STRING, &words->community, "only these communities", "ID,..."},
+        {"jobs", 'j', 0, G_OPTION_ARG_INT, &words->workers, "processes that share the work; 0: one for each processor",
+         "N"},
+        {"shard", 0, 0, G_OPTION_ARG_STRING, &words->shard, "one part of N, to be joined by merge", "K/N"},
+        {"final", 0, 0, G_OPTION_ARG_NONE, &words->final, "the final edition", NULL},
+        {"short", 0, 0, G_OPTION_ARG_NONE, &words->short_table, "tables without definitions and requirements", NULL},
+        {"by-value", 0, 0, G_OPTION_ARG_NONE, &words->by_value, "for the office: charts of rates sorted by value too",
+         NULL},
+        {"quiet", 0, 0, G_OPTION_ARG_NONE, &words->quiet, "say nothing", NULL},
         {0},
     };
-    if (!parse_options(terminal, entries, "DATASET", &argc, &argv))
-        return 2;
-    if (argc != 2 || workers < 0)
-        return wrong_form(terminal, workers < 0 ? "render DATASET -j N" : "render DATASET");
-    g_autofree char *unknown = NULL, *home = home_folder(), *fallback = default_out(argv[1]);
-    g_autoptr(GPtrArray) langs = parse_langs(lang, &unknown), communities = split_list(community);
-    int formats = parse_set(format, format_choices, G_N_ELEMENTS(format_choices), WANT_HTML | WANT_PDF, &unknown);
-    int documents = parse_set(document, document_choices, G_N_ELEMENTS(document_choices), DOCUMENT_ALL, &unknown);
+    return parse_options(terminal, entries, "DATASET", argc, argv);
+}
+
+/* "2/3"; nothing: the whole. */
+static bool parse_shard(const char *text, RenderOptions *options) {
+    if (!text)
+        return true;
+    g_auto(GStrv) parts = g_strsplit(text, "/", 2);
+    guint64 shard = 0, shards = 0;
+    enum { MOST = 1 << 20 };
+    if (g_strv_length(parts) != 2 || !g_ascii_string_to_unsigned(parts[1], 10, 1, MOST, &shards, NULL) ||
+        !g_ascii_string_to_unsigned(parts[0], 10, 1, shards, &shard, NULL))
+        return false;
+    options->shard = (int)shard;
+    options->shards = (int)shards;
+    return true;
+}
+
+static void add_argument(GPtrArray *list, const char *name, const char *value) {
+    if (value)
+        g_ptr_array_add(list, g_strdup_printf("--%s%s%s", name, *value ? "=" : "", value));
+}
+
+/* What tells the documents: not where they go, nor who makes which. */
+static GPtrArray *render_arguments(const RenderWords *words, const char *dataset) {
+    GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(list, g_strdup(dataset));
+    add_argument(list, "standard", words->standard);
+    add_argument(list, "lang", words->lang);
+    add_argument(list, "format", words->format);
+    add_argument(list, "document", words->document);
+    add_argument(list, "community", words->community);
+    add_argument(list, "final", words->final ? "" : NULL);
+    add_argument(list, "short", words->short_table ? "" : NULL);
+    add_argument(list, "by-value", words->by_value ? "" : NULL);
+    return list;
+}
+
+static int render_with(Terminal *terminal, const RenderWords *words, const char *dataset, const GPtrArray *parts) {
+    g_autofree char *unknown = NULL, *home = home_folder(), *fallback = default_out(dataset);
+    g_autoptr(GPtrArray) langs = parse_langs(words->lang, &unknown), communities = split_list(words->community);
+    g_autoptr(GPtrArray) arguments = render_arguments(words, dataset);
+    int formats =
+        parse_set(words->format, format_choices, G_N_ELEMENTS(format_choices), WANT_HTML | WANT_PDF, &unknown);
+    int documents =
+        parse_set(words->document, document_choices, G_N_ELEMENTS(document_choices), DOCUMENT_ALL, &unknown);
     if (unknown)
         return unknown_word(terminal, unknown);
     RenderOptions options = {.home = home,
-                             .dataset = argv[1],
-                             .standard = standard,
-                             .out = out ? out : fallback,
+                             .dataset = dataset,
+                             .standard = words->standard,
+                             .out = words->out ? words->out : fallback,
                              .langs = langs,
                              .documents = documents,
                              .communities = communities,
-                             .workers = workers,
-                             .final = final,
-                             .short_table = short_table,
-                             .by_value = by_value,
-                             .quiet = quiet,
+                             .workers = words->workers,
+                             .parts = parts,
+                             .arguments = arguments,
+                             .terminal = isatty(STDERR_FILENO),
+                             .final = words->final,
+                             .short_table = words->short_table,
+                             .by_value = words->by_value,
+                             .quiet = words->quiet,
                              .lang = terminal->lang};
     choose_formats(&options, formats);
+    if (!parse_shard(words->shard, &options))
+        return unknown_word(terminal, words->shard);
     return pipeline_render(&options, &terminal->out.sink, &terminal->err.sink);
+}
+
+static int run_render(Terminal *terminal, int argc, char **argv) {
+    g_auto(RenderWords) words = {0};
+    if (!parse_render(terminal, &words, &argc, &argv))
+        return 2;
+    if (argc != 2 || words.workers < 0)
+        return wrong_form(terminal, words.workers < 0 ? "render DATASET -j N" : "render DATASET");
+    return render_with(terminal, &words, argv[1], NULL);
+}
+
+/* ---- merge ---- */
+
+/* The parts tell what was asked for; it is asked for again, with what they have made. */
+static int merge_parts(Terminal *terminal, const GPtrArray *parts, const GPtrArray *arguments, const char *out,
+                       bool quiet) {
+    g_autoptr(GPtrArray) again = g_ptr_array_new();
+    g_ptr_array_add(again, (void *)"render");
+    for (guint i = 0; i < arguments->len; i++)
+        g_ptr_array_add(again, g_ptr_array_index(arguments, i));
+    g_ptr_array_add(again, NULL);
+    int argc = (int)again->len - 1;
+    char **argv = (char **)again->pdata;
+    g_auto(RenderWords) words = {0};
+    if (!parse_render(terminal, &words, &argc, &argv) || argc != 2)
+        return 2;
+    words.out = g_strdup(out);
+    words.quiet = quiet;
+    return render_with(terminal, &words, argv[1], parts);
+}
+
+static int run_merge(Terminal *terminal, int argc, char **argv) {
+    g_autofree char *out = NULL;
+    gboolean quiet = FALSE;
+    const GOptionEntry entries[] = {
+        {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
+        {"quiet", 0, 0, G_OPTION_ARG_NONE, &quiet, "say nothing", NULL},
+        {0},
+    };
+    if (!parse_options(terminal, entries, "DIR...", &argc, &argv))
+        return 2;
+    if (argc < 2 || !out)
+        return wrong_form(terminal, "merge DIR… -o DIR");
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) parts = g_ptr_array_new();
+    for (int i = 1; i < argc; i++)
+        g_ptr_array_add(parts, argv[i]);
+    g_autoptr(GPtrArray) arguments = pipeline_merge_arguments(parts, &error);
+    if (arguments)
+        return merge_parts(terminal, parts, arguments, out, quiet);
+    g_autofree char *line = phrase_format(PHRASE_FAILED, terminal->lang, "reason", error->message, NULL);
+    sink_puts(&terminal->err.sink, line, NULL);
+    sink_puts(&terminal->err.sink, "\n", NULL);
+    return 2;
 }
 
 /* ---- verify ---- */
@@ -357,8 +472,8 @@ static int run_explain(Terminal *terminal, int argc, char **argv) {
 static const struct {
     const char *name;
     int (*run)(Terminal *terminal, int argc, char **argv);
-} commands[] = {{"import", run_import}, {"explain", run_explain}, {"form", run_form},
-                {"check", run_check},   {"render", run_render},   {"verify", run_verify}};
+} commands[] = {{"import", run_import}, {"explain", run_explain}, {"form", run_form},    {"check", run_check},
+                {"render", run_render}, {"merge", run_merge},     {"verify", run_verify}};
 
 static int run_command(Terminal *terminal, int argc, char **argv) {
     if (argc > 1 && (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "help")))

@@ -374,7 +374,8 @@
            "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]\n" \
            "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community 代号,…]\n" \
-           "                  [--final] [--short] [--by-value] [-j|--jobs N] [--quiet]\n" \
+           "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n" \
+           "  gongshi merge   目录… -o 输出目录 [--quiet]\n" \
            "  gongshi verify  输出目录 [核验码] [--lang zh|en]\n" \
            "  gongshi explain [规则] [--lang zh|en]\n\n" \
            "退出状态：0 完成；1 check 有发现，--final 不能生成，或 verify 核对不一致；2 用法、输入或输出有误\n", \
@@ -386,7 +387,8 @@
            "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n" \
            "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n" \
-           "                  [--final] [--short] [--by-value] [-j|--jobs N] [--quiet]\n" \
+           "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n" \
+           "  gongshi merge   DIR… -o DIR [--quiet]\n" \
            "  gongshi verify  DIR [CODE] [--lang zh|en]\n" \
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \
            "Exit status: 0 done; 1 check has findings, --final refuses, or verify differs; 2 wrong usage, input or output\n") \
@@ -396,8 +398,9 @@
            "{count} {count|piece|pieces} of text found no place (line: text):") \
     PHRASE(IMPORT_UNREAD, "以下{count}处句子不符合任何句式，已原样保留（行号：原文）：", \
            "{count} {count|sentence fits no pattern and was|sentences fit no pattern and were} kept as written (line: text):") \
-    PHRASE(RENDERED, "已生成{count}个文件：{out}（矛盾 {errors} · 待核实 {warnings}）", \
-           "{count} {count|file|files} written: {out} (contradictions {errors} · to be verified {warnings})") \
+    PHRASE(RENDERED, "已生成{count}个文件{kept?（其中{kept}个原已是最新）}：{out}（矛盾 {errors} · 待核实 {warnings}）", \
+           "{count} {count|file|files} written{kept? ({kept} as they were)}: {out} (contradictions {errors} · to be verified {warnings})") \
+    PHRASE(PROGRESS, "已完成{done}/{all}，约剩{left}", "{done} of {all} done, about {left} left") \
     PHRASE(FINAL_REFUSED, "尚有矛盾未处理，不能生成正式稿。请先更正，或将该社区列为暂缓公示。", \
            "Contradictions still stand: no final edition. Correct them, or hold the community back.") \
     /* codes of documents, verify */ \

@@ -1,10 +1,12 @@
 #include "pipeline/code.h"
 
+#include "base/digest.h"
+
 static const char alphabet[] = "23456789AFHKRWXY";
 enum { GROUP = 5, LENGTH = 2 * GROUP };
 
-static char *spell(GChecksum *checksum) {
-    const char *hex = g_checksum_get_string(checksum);
+static char *spell(const Digest *digest) {
+    g_autofree char *hex = digest_text(digest);
     GString *code = g_string_new(NULL);
     for (int i = 0; i < LENGTH; i++) {
         if (i == GROUP)
@@ -14,39 +16,34 @@ static char *spell(GChecksum *checksum) {
     return g_string_free(code, FALSE);
 }
 
-/* With its end, so that parts cannot be shifted against each other. */
-static void feed(GChecksum *checksum, const char *part) {
-    g_checksum_update(checksum, (const guchar *)part, (gssize)strlen(part) + 1);
-}
-
 char *code_make(const char *part, ...) {
-    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
+    g_autoptr(Digest) digest = digest_new();
     va_list parts;
     va_start(parts, part);
     for (const char *next = part; next; next = va_arg(parts, const char *))
-        feed(checksum, next);
+        digest_add_string(digest, next);
     va_end(parts);
-    return spell(checksum);
+    return spell(digest);
 }
 
-static void feed_node(GChecksum *checksum, const Node *node) {
+static void feed_node(Digest *digest, const Node *node) {
     if (node->kind == KIND_TEXT)
-        feed(checksum, node->text);
+        digest_add_string(digest, node->text);
     if (node->scene) {
-        feed(checksum, scene_title(node->scene));
-        feed(checksum, scene_description(node->scene));
+        digest_add_string(digest, scene_title(node->scene));
+        digest_add_string(digest, scene_description(node->scene));
     }
     for (const Node *child = node->first; child; child = child->next)
-        feed_node(checksum, child);
+        feed_node(digest, child);
 }
 
 char *code_of_doc(const char *name, const Meta *meta, const Doc *doc) {
-    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
+    g_autoptr(Digest) digest = digest_new();
     const char *const facts[] = {name, meta->title, meta->lang, meta->date, meta->edition_mark};
     for (guint i = 0; i < G_N_ELEMENTS(facts); i++)
-        feed(checksum, facts[i]);
-    feed_node(checksum, doc_tree(doc));
-    return spell(checksum);
+        digest_add_string(digest, facts[i]);
+    feed_node(digest, doc_tree(doc));
+    return spell(digest);
 }
 
 char *code_parse(const char *text) {

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "base/digest.h"
 #include "model/dataset.h"
 
 typedef struct Source {
@@ -40,13 +41,13 @@ void inputs_free(Inputs *inputs) {
 }
 
 static char *hash_stream(int descriptor) {
-    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
+    g_autoptr(Digest) digest = digest_new();
     enum { PIECE = 1 << 16 };
     g_autofree guchar *bytes = g_malloc(PIECE);
     ssize_t got;
     while ((got = read(descriptor, bytes, PIECE)) > 0)
-        g_checksum_update(checksum, bytes, got);
-    return got < 0 ? NULL : g_strdup(g_checksum_get_string(checksum));
+        digest_add(digest, bytes, (size_t)got);
+    return got < 0 ? NULL : digest_text(digest);
 }
 
 static void fail(GError **error, const char *path, int reason) {
@@ -163,7 +164,7 @@ char *inputs_digest(const Inputs *inputs, InputSet set) {
         const Input *input = g_ptr_array_index(list, i);
         g_string_append_printf(all, "%s  %s\n", input->sha256, input->name);
     }
-    return g_compute_checksum_for_string(G_CHECKSUM_SHA256, all->str, (gssize)all->len);
+    return digest_of(all->str, all->len);
 }
 
 const char *inputs_lookup(const Inputs *inputs, InputSet set, const char *name) {

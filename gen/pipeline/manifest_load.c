@@ -1,6 +1,7 @@
 #include <json-c/json_object.h>
 #include <json-c/json_tokener.h>
 
+#include "base/digest.h"
 #include "pipeline/manifest.h"
 
 static void file_free(void *data) {
@@ -87,7 +88,7 @@ Manifest *manifest_load(const char *folder, GError **error) {
         return NULL;
     g_autoptr(Manifest) manifest = g_new0(Manifest, 1);
     manifest->outputs = g_ptr_array_new_with_free_func(file_free);
-    manifest->sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, size);
+    manifest->sha256 = digest_of(bytes, size);
     json_object *root = parse(bytes, size);
     bool read = json_object_is_type(root, json_type_object) && read_root(manifest, root);
     json_object_put(root);

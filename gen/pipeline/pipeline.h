@@ -55,7 +55,11 @@ typedef struct RenderOptions {
     bool html, pdf, png, text, pages; /* text, pages: dumps, for tests */
     int documents;                    /* of Document */
     GPtrArray *communities;
-    int workers; /* processes; 0: one for each processor */
+    int workers;                /* processes; 0: one for each processor */
+    int shard, shards;          /* the shard-th of so many parts; shards 0: all */
+    const GPtrArray *parts;     /* of const char *: folders of such parts, to be joined; NULL: none */
+    const GPtrArray *arguments; /* of const char *: what tells the documents, as it was given */
+    bool terminal;              /* whether messages are read on a terminal, now */
     bool final, short_table, by_value, quiet;
     Lang lang; /* of messages */
 } RenderOptions;
@@ -72,6 +76,9 @@ int pipeline_check(const CheckOptions *options, Sink *out, Sink *err);
 /* Whether a folder that render wrote is as it was written: 0 it is, 1 a file differs, is missing or is extra. With a
  * code: 0 a document has it and its files are as written, 1 not. */
 int pipeline_verify(const VerifyOptions *options, Sink *out, Sink *err);
+/* What the parts of a run were asked for: the arguments of render, of char *; NULL with an error when they are not the
+ * parts of one run, or not all. */
+GPtrArray *pipeline_merge_arguments(const GPtrArray *parts, GError **error);
 int pipeline_render(const RenderOptions *options, Sink *out, Sink *err);
 
 typedef struct FormOptions {

@@ -1,6 +1,7 @@
 #include "pipeline/render.h"
 
 #include "pipeline/manifest.h"
+#include "pipeline/merge.h"
 #include "pipeline/say.h"
 
 /* ---- facts of all communities ---- */
@@ -44,9 +45,26 @@ static bool render_manifest(Render *render, GError **error) {
     return true;
 }
 
-static bool render_documents(Render *render, GError **error) {
-    return render_jobs(render, error) && render_codes(render, error) && render_manifest(render, error) &&
-           inputs_unchanged(render->workspace.inputs, error) && stage_commit(render->press.stage, error);
+/* What the output folder holds beside this run's documents: kept while it would come out the same. */
+static void settle(Render *render) {
+    const RenderOptions *options = render->options;
+    const Stage *own = render->records->len ? g_ptr_array_index(render->records, render->records->len - 1) : NULL;
+    if (own && render->records->len > (options->parts ? options->parts->len : 0))
+        stage_settle(render->press.stage, own, units_valid, &render->units);
+}
+
+/* A part has no list of its own: what it would tell is not the whole. */
+static bool render_lists(Render *render, GError **error) {
+    return render->options->shards > 0 || (render_codes(render, error) && render_manifest(render, error));
+}
+
+static bool render_documents(Render *render, Sink *err, GError **error) {
+    g_autofree char *head = merge_head(render->options, render->units.whole);
+    if (!render_jobs(render, err, error))
+        return false;
+    settle(render);
+    return render_lists(render, error) && inputs_unchanged(render->workspace.inputs, error) &&
+           stage_commit(render->press.stage, head, error);
 }
 
 /* ---- the command ---- */
@@ -61,9 +79,11 @@ static int refuse_final(Render *render, Sink *err) {
 static void say_done(const Render *render, Sink *out) {
     const CheckReport *report = render->all.report;
     g_autofree char *count = g_strdup_printf("%d", stage_count(render->press.stage));
+    int already = stage_kept(render->press.stage);
+    g_autofree char *kept = already > 0 ? g_strdup_printf("%d", already) : g_strdup("");
     g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
     g_autofree char *warnings = g_strdup_printf("%d", check_report_count(report, SEVERITY_WARNING));
-    g_autofree char *line = phrase_format(PHRASE_RENDERED, render->options->lang, "count", count, "out",
+    g_autofree char *line = phrase_format(PHRASE_RENDERED, render->options->lang, "count", count, "kept", kept, "out",
                                           render->options->out, "errors", errors, "warnings", warnings, NULL);
     if (!render->options->quiet)
         say_line(out, line);
@@ -90,7 +110,7 @@ int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {
     render_evaluate(&render);
     if (options->final && check_report_standing(render.all.report) > 0)
         return refuse_final(&render, err);
-    if (!render_documents(&render, &error))
+    if (!render_documents(&render, err, &error))
         return say_failure(err, options->lang, error);
     say_done(&render, out);
     return 0;

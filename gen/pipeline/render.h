@@ -28,6 +28,7 @@
 #include "pipeline/evaluate.h"
 #include "pipeline/output.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/units.h"
 #include "report/gallery.h"
 #include "report/notice.h"
 #include "report/site.h"
@@ -65,12 +66,16 @@ typedef struct Render {
     Press press;
     Site site;         /* what there will be to link to */
     GArray *languages; /* of Language */
+    Units units;
+    GPtrArray *records; /* of Stage *: what earlier runs left, the output folder's own last */
 } Render;
 
 /* ---- render_open.c ---- */
 
-/* Everything but the workspace, which is open. */
+/* Everything but the workspace, which is open, and the type. */
 bool render_open(Render *render, GError **error);
+/* What setting type needs: not called when there is nothing to set. */
+bool render_open_type(Render *render, GError **error);
 void render_clear(Render *render);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Render, render_clear)
 
@@ -87,8 +92,8 @@ TextMeasure render_measure(const Render *render);
 
 /* ---- render_jobs.c ---- */
 
-/* Makes all documents that are asked for, split over the workers of the run. */
-bool render_jobs(Render *render, GError **error);
+/* Makes the documents that are asked for and not there yet, split over the workers of the run; err is told how far. */
+bool render_jobs(Render *render, Sink *err, GError **error);
 
 /* ---- render_piece.c ---- */
 

@@ -1,4 +1,5 @@
 #include "pipeline/crew.h"
+#include "pipeline/progress.h"
 #include "pipeline/render.h"
 
 /* One document or the documents of one community: what a worker does at a time. */
@@ -7,13 +8,21 @@ typedef struct Job {
     const Language *language;   /* of a document of all communities */
     const Community *community; /* of its documents in all languages */
     bool first;                 /* of the first language */
+    char *name, *inputs;        /* of its unit */
 } Job;
 
 typedef struct Jobs {
     Render *render;
     GArray *list; /* of Job */
     int exported; /* files of the stage that have been reported */
+    Progress *progress;
 } Jobs;
+
+static void job_clear(void *data) {
+    Job *job = data;
+    g_free(job->name);
+    g_free(job->inputs);
+}
 
 static bool make_notice(Render *render, const Job *job, GError **error) {
     return render_notice(render, job->language, error);
@@ -56,34 +65,72 @@ static bool make_community(Render *render, const Job *job, GError **error) {
 /* Documents of all communities, the longest first: what begins last should not take long. */
 static const struct {
     Document document;
+    const char *name;
     bool (*make)(Render *render, const Job *job, GError **error);
-} wholes[] = {{DOCUMENT_REVIEW, make_review},
-              {DOCUMENT_NOTICE, make_notice},
-              {DOCUMENT_CHARTS, make_charts},
-              {DOCUMENT_INDEX, make_index}};
+} wholes[] = {{DOCUMENT_REVIEW, "review", make_review},
+              {DOCUMENT_NOTICE, "notice", make_notice},
+              {DOCUMENT_CHARTS, "charts", make_charts},
+              {DOCUMENT_INDEX, "index", make_index}};
+
+/* Takes over the name. */
+static void add_job(Jobs *jobs, Job job) {
+    job.inputs = units_inputs(&jobs->render->units, job.community ? job.community->id : "");
+    g_array_append_val(jobs->list, job);
+}
 
 static void add_wholes(Jobs *jobs) {
     const Render *render = jobs->render;
     for (guint k = 0; k < G_N_ELEMENTS(wholes); k++) {
         for (guint i = 0; render_wants(render, wholes[k].document) && i < render->languages->len; i++) {
-            Job job = {wholes[k].make, &g_array_index(render->languages, Language, i), NULL, i == 0};
-            g_array_append_val(jobs->list, job);
+            const Language *language = &g_array_index(render->languages, Language, i);
+            add_job(jobs, (Job){.make = wholes[k].make,
+                                .language = language,
+                                .first = i == 0,
+                                .name = g_strdup_printf("%s/%s", wholes[k].name, doc_lang_id(language->lang))});
         }
     }
-    Job findings = {.make = make_findings}, open_data = {.make = make_open_data};
     if (render_wants(render, DOCUMENT_REVIEW))
-        g_array_append_val(jobs->list, findings);
+        add_job(jobs, (Job){.make = make_findings, .name = g_strdup("findings")});
     if (render->site.open_data)
-        g_array_append_val(jobs->list, open_data);
+        add_job(jobs, (Job){.make = make_open_data, .name = g_strdup("open-data")});
 }
 
 static void add_communities(Jobs *jobs) {
     enum { OF_COMMUNITIES = DOCUMENT_COMMUNITY | DOCUMENT_QUERY | DOCUMENT_POSTER };
     g_autoptr(GPtrArray) communities = render_communities(jobs->render);
     for (guint i = 0; (jobs->render->options->documents & OF_COMMUNITIES) && i < communities->len; i++) {
-        Job job = {.make = make_community, .community = g_ptr_array_index(communities, i)};
-        g_array_append_val(jobs->list, job);
+        const Community *community = g_ptr_array_index(communities, i);
+        add_job(jobs, (Job){.make = make_community,
+                            .community = community,
+                            .name = g_strdup_printf("community/%s", community->id)});
     }
+}
+
+static Unit unit_of(const Render *render, const Job *job) {
+    return (Unit){job->name, job->community ? job->community->id : "", job->inputs, render->units.options};
+}
+
+/* In turn, so that each part has of the long documents and of the short ones. */
+static void leave_to_others(Jobs *jobs) {
+    const RenderOptions *options = jobs->render->options;
+    for (guint i = jobs->list->len; options->shards > 0 && i > 0; i--)
+        if ((i - 1) % (guint)options->shards != (guint)options->shard - 1)
+            g_array_remove_index(jobs->list, i - 1);
+}
+
+/* Takes over what there is already of the jobs, from any of the records. */
+static bool keep_made(Jobs *jobs, GError **error) {
+    const Render *render = jobs->render;
+    for (guint i = jobs->list->len; i > 0; i--) {
+        const Unit unit = unit_of(render, &g_array_index(jobs->list, Job, i - 1));
+        bool kept = false;
+        for (guint k = 0; k < render->records->len && !kept; k++)
+            if (!stage_keep(render->press.stage, g_ptr_array_index(render->records, k), &unit, &kept, error))
+                return false;
+        if (kept)
+            g_array_remove_index(jobs->list, i - 1);
+    }
+    return true;
 }
 
 /* ---- doing them ---- */
@@ -91,7 +138,11 @@ static void add_communities(Jobs *jobs) {
 static bool work(void *context, int number, GError **error) {
     Jobs *jobs = context;
     const Job *job = &g_array_index(jobs->list, Job, (guint)number);
-    return job->make(jobs->render, job, error);
+    const Unit unit = unit_of(jobs->render, job);
+    stage_begin(jobs->render->press.stage, &unit);
+    bool made = job->make(jobs->render, job, error);
+    stage_begin(jobs->render->press.stage, NULL);
+    return made;
 }
 
 static void report(void *context, GString *out) {
@@ -107,16 +158,25 @@ static void take(void *context, const char *report) {
 }
 
 static void progress(void *context, int done) {
-    (void)context;
-    (void)done;
+    const Jobs *jobs = context;
+    progress_show(jobs->progress, done);
 }
 
-bool render_jobs(Render *render, GError **error) {
+bool render_jobs(Render *render, Sink *err, GError **error) {
+    const RenderOptions *options = render->options;
     g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(Job));
+    g_array_set_clear_func(list, job_clear);
     Jobs jobs = {.render = render, .list = list};
     add_wholes(&jobs);
     add_communities(&jobs);
+    leave_to_others(&jobs);
+    if (!stage_prepare(render->press.stage, error) || !keep_made(&jobs, error))
+        return false;
+    jobs.exported = stage_count(render->press.stage);
+    g_autoptr(Progress) shown =
+        progress_new(options->quiet ? NULL : err, options->terminal, options->lang, (int)list->len);
+    jobs.progress = shown;
     const CrewWork crew = {(int)list->len, work, report, take, progress, &jobs};
-    return stage_prepare(render->press.stage, error) &&
-           crew_run(&crew, render->options->workers > 0 ? render->options->workers : crew_size(), error);
+    return (list->len == 0 || render_open_type(render, error)) &&
+           crew_run(&crew, options->workers > 0 ? options->workers : crew_size(), error);
 }

@@ -45,6 +45,18 @@ static bool make_front(const Piece *piece, const Voice *voice, Doc *doc, GError 
     return notice_front(&voice->context, voice->notice, doc, error);
 }
 
+/* With short tables: what they leave out, once for each tier. */
+static bool make_tiers(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
+    (void)piece;
+    (void)error;
+    const ReportContext *context = &voice->context;
+    for (int i = 0; i < standard_tier_count(context->standard); i++) {
+        const Tier *tier = standard_tier(context->standard, i);
+        tier_section(context, doc, tier, notice_annex_tier(context, tier));
+    }
+    return true;
+}
+
 static bool make_community(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
     (void)error;
     int annex = notice_annex(&voice->context, piece->evaluation->community);
@@ -97,6 +109,8 @@ bool render_notice(Render *render, const Language *language, GError **error) {
     g_auto(Twins) twins = {.whole = NULL};
     const Piece piece = {.render = render, .rate = rate_chart_choose(render->workspace.standard, render->all.rates)};
     return twins_open(&twins, render, language, &meta, error) &&
-           add_piece(&twins, &piece, language, make_front, error) && add_communities(render, language, &twins, error) &&
-           add_piece(&twins, &piece, language, make_back, error) && twins_finish(&twins, error);
+           add_piece(&twins, &piece, language, make_front, error) &&
+           (!render->options->short_table || add_piece(&twins, &piece, language, make_tiers, error)) &&
+           add_communities(render, language, &twins, error) && add_piece(&twins, &piece, language, make_back, error) &&
+           twins_finish(&twins, error);
 }

@@ -24,6 +24,9 @@ void render_clear(Render *render) {
     check_report_free(render->all.report);
     findings_free(render->all.notice);
     waiving_clear(&render->waiving);
+    units_clear(&render->units);
+    if (render->records)
+        g_ptr_array_unref(render->records);
     stage_free(render->press.stage);
     font_sources_free(render->press.sources);
     faces_free(render->press.faces);
@@ -89,20 +92,27 @@ Press render_single_press(const Press *press, const char *backend) {
 
 /* ---- what is loaded once ---- */
 
-static bool load_type(Render *render, GError **error) {
+static bool open_fonts(Render *render, GError **error) {
     g_autofree char *templates = g_build_filename(render->options->home, "templates", NULL);
     g_autofree char *fonts = g_build_filename(render->options->home, "fonts", NULL);
+    return inputs_read(render->workspace.inputs, INPUTS_TEMPLATES, templates, error) &&
+           (render->fonts = fonts_load(fonts, error));
+}
+
+/* All but the shaper, which opens the faces. */
+static bool load_type(Render *render, GError **error) {
+    g_autofree char *templates = g_build_filename(render->options->home, "templates", NULL);
     g_autofree char *geometry = g_build_filename(templates, "geometry.csv", NULL);
     g_autofree char *sheet = g_build_filename(templates, "poster.csv", NULL);
     g_autofree char *style = g_build_filename(templates, "style.css", NULL);
-    if (!inputs_read(render->workspace.inputs, INPUTS_TEMPLATES, templates, error))
-        return false;
-    render->fonts = fonts_load(fonts, error);
-    if (!render->fonts)
-        return false;
+    return geometry_load(&render->geometry, geometry, error) && geometry_load(&render->sheet, sheet, error) &&
+           g_file_get_contents(style, &render->style, NULL, error);
+}
+
+bool render_open_type(Render *render, GError **error) {
     render->shaper = shaper_new(render->fonts, error);
-    return render->shaper && geometry_load(&render->geometry, geometry, error) &&
-           geometry_load(&render->sheet, sheet, error) && g_file_get_contents(style, &render->style, NULL, error);
+    render->press.shaper = render->shaper;
+    return render->shaper;
 }
 
 static Template *load_template(const Render *render, const char *document, Lang lang, GError **error) {
@@ -179,15 +189,28 @@ static Site plan_site(const Render *render) {
                   .communities = options->communities};
 }
 
+/* Those of the parts that are joined, then that of the output folder. */
+static void open_records(Render *render) {
+    const RenderOptions *options = render->options;
+    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))stage_free);
+    for (guint i = 0; i <= (options->parts ? options->parts->len : 0); i++) {
+        bool part = options->parts && i < options->parts->len;
+        Stage *record = stage_read(part ? g_ptr_array_index(options->parts, i) : options->out);
+        if (record)
+            g_ptr_array_add(render->records, record);
+    }
+}
+
 bool render_open(Render *render, GError **error) {
     open_facts(render);
-    if (!load_type(render, error))
+    if (!open_fonts(render, error) || !load_type(render, error) ||
+        !units_open(&render->units, &render->workspace, render->fonts, render->options, error))
         return false;
+    open_records(render);
     render->press = (Press){.stage = stage_new(render->options->out),
                             .fonts = render->fonts,
                             .sources = font_sources_new(render->fonts),
                             .faces = faces_new(render->fonts),
-                            .shaper = render->shaper,
                             .geometry = &render->geometry,
                             .style = render->style,
                             .creator = "Gongshi " GONGSHI_VERSION};

@@ -1,34 +1,14 @@
-#include "pipeline/stage.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-enum { PUBLIC, INTERNAL, FOLDERS };
-
-/* A file of the run: what goes through is hashed on the way, so that no file is read again for the manifest. */
-typedef struct StageFile {
-    Sink sink; /* first, so that a Sink * is the file */
-    FileSink *file;
-    GChecksum *checksum;
-    char *name, *digest; /* digest: NULL while it is written */
-    char *title, *code;  /* NULL unless entitled */
-    bool internal;
-} StageFile;
-
-struct Stage {
-    char *folders[FOLDERS];
-    char *aside[FOLDERS]; /* NULL until made */
-    GPtrArray *files;     /* of StageFile * */
-    GPtrArray *made;      /* of char *: folders made for the run, outermost first; taken away again when empty */
-};
+#include "pipeline/stage_private.h"
 
 static void stage_file_free(void *data) {
     StageFile *file = data;
     file_sink_free(file->file);
-    if (file->checksum)
-        g_checksum_free(file->checksum);
+    digest_free(file->hash);
     g_free(file->name);
     g_free(file->digest);
     g_free(file->title);
@@ -36,11 +16,25 @@ static void stage_file_free(void *data) {
     g_free(file);
 }
 
+static void stage_unit_free(void *data) {
+    StageUnit *unit = data;
+    g_free(unit->name);
+    g_free(unit->scope);
+    g_free(unit->inputs);
+    g_free(unit->options);
+    g_ptr_array_unref(unit->files);
+    g_free(unit);
+}
+
 Stage *stage_new(const char *dir) {
     Stage *stage = g_new0(Stage, 1);
     stage->folders[PUBLIC] = g_strdup(dir);
     stage->folders[INTERNAL] = g_strconcat(dir, "-internal", NULL);
     stage->files = g_ptr_array_new_with_free_func(stage_file_free);
+    stage->units = g_ptr_array_new_with_free_func(stage_unit_free);
+    stage->names = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+    stage->stale = g_ptr_array_new_with_free_func(g_free);
+    stage->head = g_string_new(NULL);
     stage->made = g_ptr_array_new_with_free_func(g_free);
     return stage;
 }
@@ -60,6 +54,10 @@ void stage_free(Stage *stage) {
     if (!stage)
         return;
     g_ptr_array_unref(stage->files);
+    g_hash_table_unref(stage->names);
+    g_ptr_array_unref(stage->units);
+    g_ptr_array_unref(stage->stale);
+    g_string_free(stage->head, TRUE);
     for (int i = 0; i < FOLDERS; i++) {
         if (stage->aside[i])
             remove_tree(stage->aside[i]);
@@ -111,9 +109,37 @@ bool stage_prepare(Stage *stage, GError **error) {
 
 /* ---- files ---- */
 
+static StageUnit *add_unit(Stage *stage, const Unit *unit) {
+    StageUnit *made = g_new0(StageUnit, 1);
+    *made = (StageUnit){g_strdup(unit->name), g_strdup(unit->scope), g_strdup(unit->inputs), g_strdup(unit->options),
+                        g_ptr_array_new()};
+    g_ptr_array_add(stage->units, made);
+    GPtrArray *same = g_hash_table_lookup(stage->names, made->name);
+    if (!same) {
+        same = g_ptr_array_new();
+        g_hash_table_insert(stage->names, made->name, same);
+    }
+    g_ptr_array_add(same, made);
+    return made;
+}
+
+StageFile *stage_add_file(Stage *stage, StageFile made) {
+    StageFile *file = g_new(StageFile, 1);
+    *file = made;
+    file->unit = stage->unit;
+    g_ptr_array_add(stage->files, file);
+    if (stage->unit)
+        g_ptr_array_add(stage->unit->files, file);
+    return file;
+}
+
+void stage_begin(Stage *stage, const Unit *unit) {
+    stage->unit = unit ? add_unit(stage, unit) : NULL;
+}
+
 static bool write_hashed(Sink *sink, const void *bytes, size_t size, GError **error) {
     StageFile *file = (StageFile *)(void *)sink;
-    g_checksum_update(file->checksum, bytes, (gssize)size);
+    digest_add(file->hash, bytes, size);
     return sink_write(file_sink_sink(file->file), bytes, size, error);
 }
 
@@ -125,13 +151,11 @@ Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error) 
     FileSink *target = file_sink_open(path, error);
     if (!target)
         return NULL;
-    StageFile *file = g_new0(StageFile, 1);
-    *file = (StageFile){.sink = {write_hashed},
-                        .file = target,
-                        .checksum = g_checksum_new(G_CHECKSUM_SHA256),
-                        .name = g_strdup(name),
-                        .internal = internal};
-    g_ptr_array_add(stage->files, file);
+    StageFile *file = stage_add_file(stage, (StageFile){.sink = {write_hashed},
+                                                        .file = target,
+                                                        .hash = digest_new(),
+                                                        .name = g_strdup(name),
+                                                        .internal = internal});
     return &file->sink;
 }
 
@@ -147,7 +171,7 @@ bool stage_close(Stage *stage, Sink *sink, GError **error) {
     if (!file_sink_close(file->file, error) || !file_sink_commit(file->file, error))
         return false;
     g_clear_pointer(&file->file, file_sink_free);
-    file->digest = g_strdup(g_checksum_get_string(file->checksum));
+    file->digest = digest_text(file->hash);
     return true;
 }
 
@@ -160,41 +184,18 @@ int stage_count(const Stage *stage) {
     return (int)stage->files->len;
 }
 
-void stage_export(const Stage *stage, int first, GString *out) {
-    for (guint i = (guint)first; i < stage->files->len; i++) {
-        const StageFile *file = g_ptr_array_index(stage->files, i);
-        /* A title may hold anything that a cell of the data may hold. */
-        g_autofree char *title = g_strescape(file->title ? file->title : "", NULL);
-        g_string_append_printf(out, "%s\t%c\t%s\t%s\t%s\n", file->digest, file->internal ? 'i' : 'p', file->name,
-                               file->code ? file->code : "", title);
-    }
-}
-
-void stage_import(Stage *stage, const char *lines) {
-    g_auto(GStrv) list = g_strsplit(lines, "\n", -1);
-    for (char **line = list; *line && **line; line++) {
-        g_auto(GStrv) parts = g_strsplit(*line, "\t", 5);
-        g_assert(g_strv_length(parts) == 5);
-        bool entitled = *parts[3];
-        StageFile *file = g_new0(StageFile, 1);
-        *file = (StageFile){.name = g_strdup(parts[2]),
-                            .digest = g_strdup(parts[0]),
-                            .title = entitled ? g_strcompress(parts[4]) : NULL,
-                            .code = entitled ? g_strdup(parts[3]) : NULL,
-                            .internal = g_str_equal(parts[1], "i")};
-        g_ptr_array_add(stage->files, file);
-    }
+int stage_kept(const Stage *stage) {
+    int kept = 0;
+    for (guint i = 0; i < stage->files->len; i++)
+        kept += ((const StageFile *)g_ptr_array_index(stage->files, i))->kept;
+    return kept;
 }
 
 /* ---- the end ---- */
 
-static char *path_in(char *const *folders, const StageFile *file) {
-    return g_build_filename(folders[file->internal ? INTERNAL : PUBLIC], file->name, NULL);
-}
-
 /* Folders stand, and no folder stands where a file is to be: what can be known to fail fails before the first name. */
 static bool make_way(Stage *stage, const StageFile *file, GError **error) {
-    g_autofree char *path = path_in(stage->folders, file), *folder = g_path_get_dirname(path);
+    g_autofree char *path = stage_path(stage, file), *folder = g_path_get_dirname(path);
     if (g_file_test(path, G_FILE_TEST_IS_DIR))
         return fail(error, path, EISDIR);
     return make_folder(stage, folder, error);
@@ -209,20 +210,56 @@ static bool sync_folder(const char *folder, GError **error) {
     return reason == 0 || fail(error, folder, reason);
 }
 
-bool stage_commit(Stage *stage, GError **error) {
+/* What every run makes anew is most often what lies there already: then it is left alone. */
+static bool is_there(const Stage *stage, const StageFile *file) {
+    g_autofree char *path = stage_path(stage, file);
+    g_autofree char *digest = file->unit ? NULL : stage_hash(path);
+    return digest && g_str_equal(digest, file->digest);
+}
+
+static bool make_visible(const Stage *stage, const StageFile *file, GError **error) {
+    if (file->kept || is_there(stage, file))
+        return true;
+    const char *aside = stage->aside[file->internal ? INTERNAL : PUBLIC];
+    g_autofree char *from = g_build_filename(aside, file->name, NULL), *path = stage_path(stage, file);
+    return g_rename(from, path) == 0 || fail(error, path, errno);
+}
+
+static void remove_stale(const Stage *stage) {
+    g_autoptr(GHashTable) made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < stage->files->len; i++)
+        g_hash_table_add(made, stage_path(stage, g_ptr_array_index(stage->files, i)));
+    for (guint i = 0; i < stage->stale->len; i++) {
+        const char *path = g_ptr_array_index(stage->stale, i);
+        g_autofree char *folder = g_path_get_dirname(path);
+        if (g_hash_table_contains(made, path))
+            continue;
+        g_unlink(path);
+        g_rmdir(folder); /* refused where something is in it */
+    }
+}
+
+/* Files of units in the order of the units' names: who made them and when has no part in the record. */
+static int compare_files(const void *a, const void *b) {
+    const StageFile *left = *(const StageFile *const *)a, *right = *(const StageFile *const *)b;
+    int units = g_strcmp0(left->unit ? left->unit->name : NULL, right->unit ? right->unit->name : NULL);
+    int options = left->unit && right->unit ? strcmp(left->unit->options, right->unit->options) : 0;
+    return units ? units : options ? options : strcmp(left->name, right->name);
+}
+
+bool stage_commit(Stage *stage, const char *head, GError **error) {
     for (guint i = 0; i < stage->files->len; i++)
         if (!make_way(stage, g_ptr_array_index(stage->files, i), error))
             return false;
     for (int i = 0; i < FOLDERS; i++)
         if (stage->aside[i] && !sync_folder(stage->aside[i], error))
             return false;
-    for (guint i = 0; i < stage->files->len; i++) {
-        const StageFile *file = g_ptr_array_index(stage->files, i);
-        g_autofree char *from = path_in(stage->aside, file), *path = path_in(stage->folders, file);
-        if (g_rename(from, path) != 0)
-            return fail(error, path, errno);
-    }
-    return true;
+    for (guint i = 0; i < stage->files->len; i++)
+        if (!make_visible(stage, g_ptr_array_index(stage->files, i), error))
+            return false;
+    remove_stale(stage);
+    g_ptr_array_sort(stage->files, compare_files);
+    return stage_write_record(stage, false, head, error) && stage_write_record(stage, true, head, error);
 }
 
 static int compare_names(const void *a, const void *b) {

@@ -1,5 +1,6 @@
 #include <glib/gstdio.h>
 
+#include "base/digest.h"
 #include "pipeline/code.h"
 #include "pipeline/manifest.h"
 #include "pipeline/pipeline.h"
@@ -23,7 +24,7 @@ static char *hash_plain_file(const char *path) {
     gsize size = 0;
     if (g_lstat(path, &status) != 0 || !S_ISREG(status.st_mode) || !g_file_get_contents(path, &bytes, &size, NULL))
         return NULL;
-    return g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, size);
+    return digest_of(bytes, size);
 }
 
 /* Whether the file is as the manifest says; else that is told. */
@@ -62,6 +63,7 @@ static bool verify_extra(Verify *verify, GError **error) {
     g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GPtrArray) extra = g_ptr_array_new_with_free_func(g_free);
     g_hash_table_add(known, (void *)MANIFEST_FILE);
+    g_hash_table_add(known, (void *)RECORD_FILE);
     for (guint i = 0; i < verify->manifest->outputs->len; i++)
         g_hash_table_add(known, ((const ManifestFile *)g_ptr_array_index(verify->manifest->outputs, i))->path);
     if (!find_extra(verify, known, "", extra, error))

@@ -22,6 +22,7 @@ BEGIN {
     library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/pdf_(font|program|stock)\\.[ch]$)"
     library["qrencode"] = "^qrencode"; only["qrencode"] = "^gen/report/poster\\.c$"
     library["libdeflate"] = "^libdeflate"; only["libdeflate"] = "^gen/emit/pdf_file\\.c$"
+    library["nettle"] = "^nettle/"; only["nettle"] = "^gen/base/digest\\.c$"
     library["freetype"] = "^ft2build"; only["freetype"] = "^gen/emit/(cairo|pdf_font\\.c$)"
     library["cairo"] = "^cairo"; only["cairo"] = "^gen/emit/cairo"
     library["libpng"] = "^png"; only["libpng"] = "^gen/emit/cairo_png\\.c$"

@@ -1,0 +1,18 @@
+/* How far a long run is, on standard error: on a terminal one line with a bar, counts and the time left, elsewhere a
+ * plain line now and then. Nothing is said of a run that is over within a second. */
+#ifndef GONGSHI_PIPELINE_PROGRESS_H
+#define GONGSHI_PIPELINE_PROGRESS_H
+
+#include "base/sink.h"
+#include "doc/phrases.h"
+
+typedef struct Progress Progress;
+
+/* err NULL: nothing is said. */
+Progress *progress_new(Sink *err, bool terminal, Lang lang, int all);
+void progress_free(Progress *progress); /* takes the line away */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Progress, progress_free)
+
+void progress_show(Progress *progress, int done);
+
+#endif

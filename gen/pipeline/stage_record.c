@@ -1,0 +1,226 @@
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "pipeline/stage_private.h"
+
+#define RECORD_TITLE "gongshi record 1\n"
+
+/* ---- as text ---- */
+
+static void export_unit(const StageUnit *unit, GString *out) {
+    if (unit)
+        g_string_append_printf(out, "unit\t%s\t%s\t%s\t%s\n", unit->name, unit->scope, unit->inputs, unit->options);
+    else
+        g_string_append(out, "unit\n");
+}
+
+static void export_file(const StageFile *file, GString *out) {
+    /* A title may hold anything that a cell of the data may hold. */
+    g_autofree char *title = g_strescape(file->title ? file->title : "", NULL);
+    g_string_append_printf(out, "%s\t%c\t%s\t%s\t%s\n", file->digest, file->internal ? 'i' : 'p', file->name,
+                           file->code ? file->code : "", title);
+}
+
+void stage_export(const Stage *stage, int first, GString *out) {
+    const StageUnit *unit = NULL;
+    for (guint i = (guint)first; i < stage->files->len; i++) {
+        const StageFile *file = g_ptr_array_index(stage->files, i);
+        if (i == (guint)first || file->unit != unit)
+            export_unit(file->unit, out);
+        unit = file->unit;
+        export_file(file, out);
+    }
+}
+
+/* A name that leads nowhere but below the folder. */
+static bool is_below(const char *name) {
+    g_auto(GStrv) parts = g_strsplit(name, "/", -1);
+    for (char **part = parts; *part; part++)
+        if (!**part || g_str_equal(*part, ".."))
+            return false;
+    return *name;
+}
+
+static bool import_line(Stage *stage, const char *line) {
+    g_auto(GStrv) parts = g_strsplit(line, "\t", 5);
+    guint count = g_strv_length(parts);
+    if (count > 0 && g_str_equal(parts[0], "unit")) {
+        const Unit unit = {parts[1], count > 2 ? parts[2] : NULL, count > 3 ? parts[3] : NULL,
+                           count > 4 ? parts[4] : NULL};
+        stage_begin(stage, count == 5 ? &unit : NULL);
+        return count == 5 || count == 1;
+    }
+    if (count != 5 || strlen(parts[0]) != 2 * DIGEST_SIZE || !is_below(parts[2]))
+        return false;
+    bool entitled = *parts[3];
+    stage_add_file(stage, (StageFile){.name = g_strdup(parts[2]),
+                                      .digest = g_strdup(parts[0]),
+                                      .title = entitled ? g_strcompress(parts[4]) : NULL,
+                                      .code = entitled ? g_strdup(parts[3]) : NULL,
+                                      .internal = g_str_equal(parts[1], "i")});
+    return true;
+}
+
+static bool import_lines(Stage *stage, const char *lines) {
+    g_auto(GStrv) list = g_strsplit(lines, "\n", -1);
+    for (char **line = list; *line && **line; line++)
+        if (!import_line(stage, *line))
+            return false;
+    stage->unit = NULL;
+    return true;
+}
+
+void stage_import(Stage *stage, const char *lines) {
+    bool sound = import_lines(stage, lines);
+    g_assert(sound);
+}
+
+bool stage_write_record(const Stage *stage, bool internal, const char *head, GError **error) {
+    int folder = internal ? INTERNAL : PUBLIC, count = 0;
+    g_autoptr(GString) out = g_string_new(RECORD_TITLE);
+    g_string_append_printf(out, "%s\n", head);
+    const StageUnit *unit = NULL;
+    for (guint i = 0; i < stage->files->len; i++) {
+        const StageFile *file = g_ptr_array_index(stage->files, i);
+        if (file->internal != internal)
+            continue;
+        if (count++ == 0 || file->unit != unit)
+            export_unit(file->unit, out);
+        unit = file->unit;
+        export_file(file, out);
+    }
+    g_autofree char *path = g_build_filename(stage->folders[folder], RECORD_FILE, NULL);
+    if (count == 0)
+        g_unlink(path);
+    return count == 0 || g_file_set_contents(path, out->str, (gssize)out->len, error);
+}
+
+/* ---- what an earlier run made ---- */
+
+char *stage_path(const Stage *stage, const StageFile *file) {
+    return g_build_filename(stage->folders[file->internal ? INTERNAL : PUBLIC], file->name, NULL);
+}
+
+char *stage_hash(const char *path) {
+    g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, NULL);
+    return map ? digest_of(g_mapped_file_get_contents(map), g_mapped_file_get_length(map)) : NULL;
+}
+
+/* The head ends with an empty line. */
+static bool read_record(Stage *record, int folder) {
+    g_autofree char *path = g_build_filename(record->folders[folder], RECORD_FILE, NULL), *text = NULL;
+    if (!g_file_get_contents(path, &text, NULL, NULL))
+        return true;
+    const char *body = g_str_has_prefix(text, RECORD_TITLE) ? strstr(text, "\n\n") : NULL;
+    if (!body)
+        return false;
+    const char *head = text + strlen(RECORD_TITLE);
+    g_string_assign(record->head, "");
+    g_string_append_len(record->head, head, body + 1 - head);
+    return import_lines(record, body + 2);
+}
+
+Stage *stage_read(const char *dir) {
+    g_autoptr(Stage) record = stage_new(dir);
+    bool sound = read_record(record, PUBLIC) && read_record(record, INTERNAL);
+    return sound && record->files->len > 0 ? g_steal_pointer(&record) : NULL;
+}
+
+const char *stage_head(const Stage *record) {
+    return record->head->str;
+}
+
+static bool is_sound(const Stage *record, const StageFile *file) {
+    g_autofree char *path = stage_path(record, file), *digest = stage_hash(path);
+    return digest && g_str_equal(digest, file->digest);
+}
+
+static bool is_unit(const StageUnit *made, const Unit *unit) {
+    return g_str_equal(made->name, unit->name) && g_str_equal(made->scope, unit->scope) &&
+           g_str_equal(made->inputs, unit->inputs) && g_str_equal(made->options, unit->options);
+}
+
+static bool copy_bytes(const char *path, Sink *sink, GError **error) {
+    g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, error);
+    return map && sink_write(sink, g_mapped_file_get_contents(map), g_mapped_file_get_length(map), error);
+}
+
+static bool take_file(Stage *stage, const Stage *record, const StageFile *file, GError **error) {
+    if (g_str_equal(stage->folders[PUBLIC], record->folders[PUBLIC])) {
+        StageFile taken = {.name = g_strdup(file->name),
+                           .digest = g_strdup(file->digest),
+                           .title = g_strdup(file->title),
+                           .code = g_strdup(file->code),
+                           .internal = file->internal,
+                           .kept = true};
+        stage_add_file(stage, taken);
+        return true;
+    }
+    g_autofree char *path = stage_path(record, file);
+    Sink *sink = stage_open(stage, file->internal, file->name, error);
+    if (!sink || !copy_bytes(path, sink, error))
+        return false;
+    if (file->code)
+        stage_entitle(sink, file->title, file->code);
+    return stage_close(stage, sink, error);
+}
+
+static bool all_sound(const Stage *record, const GPtrArray *units) {
+    for (guint i = 0; i < units->len; i++) {
+        const StageUnit *unit = g_ptr_array_index(units, i);
+        for (guint k = 0; k < unit->files->len; k++)
+            if (!is_sound(record, g_ptr_array_index(unit->files, k)))
+                return false;
+    }
+    return units->len > 0;
+}
+
+/* The record's parts of a unit: one with files in both folders stands in both. */
+static GPtrArray *find_parts(const Stage *record, const Unit *unit) {
+    GPtrArray *parts = g_ptr_array_new();
+    const GPtrArray *same = g_hash_table_lookup(record->names, unit->name);
+    for (guint i = 0; same && i < same->len; i++)
+        if (is_unit(g_ptr_array_index(same, i), unit))
+            g_ptr_array_add(parts, g_ptr_array_index(same, i));
+    return parts;
+}
+
+bool stage_keep(Stage *stage, const Stage *record, const Unit *unit, bool *kept, GError **error) {
+    g_autoptr(GPtrArray) parts = find_parts(record, unit);
+    *kept = all_sound(record, parts);
+    if (!*kept)
+        return true;
+    stage_begin(stage, unit);
+    for (guint i = 0; i < parts->len; i++) {
+        const StageUnit *part = g_ptr_array_index(parts, i);
+        for (guint k = 0; k < part->files->len; k++)
+            if (!take_file(stage, record, g_ptr_array_index(part->files, k), error))
+                return false;
+    }
+    stage_begin(stage, NULL);
+    return true;
+}
+
+static char *file_key(const StageFile *file) {
+    return g_strdup_printf("%c%s", file->internal ? 'i' : 'p', file->name);
+}
+
+void stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context, const Unit *unit), void *context) {
+    g_autoptr(GHashTable) made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < stage->files->len; i++)
+        g_hash_table_add(made, file_key(g_ptr_array_index(stage->files, i)));
+    for (guint i = 0; i < record->files->len; i++) {
+        const StageFile *file = g_ptr_array_index(record->files, i);
+        g_autofree char *key = file_key(file);
+        if (g_hash_table_contains(made, key) || !is_sound(record, file))
+            continue;
+        const StageUnit *old = file->unit;
+        const Unit unit = old ? (Unit){old->name, old->scope, old->inputs, old->options} : (Unit){0};
+        stage_begin(stage, old ? &unit : NULL);
+        if (old && valid(context, &unit))
+            take_file(stage, record, file, NULL);
+        else
+            g_ptr_array_add(stage->stale, stage_path(stage, file));
+    }
+    stage_begin(stage, NULL);
+}

@@ -1,0 +1,103 @@
+#include "pipeline/units.h"
+
+#include "base/digest.h"
+#include "pipeline/libraries.h"
+
+/* The head of a font's file tells every table's checksum; fonts are too large to be read for nothing. */
+enum { FONT_HEAD = 1 << 16 };
+
+static bool add_file(Digest *digest, const char *path, gsize most, GError **error) {
+    g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, error);
+    if (!map)
+        return false;
+    gsize size = g_mapped_file_get_length(map);
+    digest_add(digest, &size, sizeof size);
+    digest_add(digest, g_mapped_file_get_contents(map), MIN(size, most));
+    return true;
+}
+
+static bool add_fonts(Digest *digest, const Fonts *fonts, GError **error) {
+    for (int i = 0; i < fonts_count(fonts); i++) {
+        const FontFile *font = fonts_file(fonts, i);
+        digest_add_string(digest, font->role);
+        digest_add_string(digest, font->file);
+        digest_add_string(digest, font->sha256);
+        digest_add(digest, &font->face_index, sizeof font->face_index);
+        if (!add_file(digest, font->path, FONT_HEAD, error))
+            return false;
+    }
+    return true;
+}
+
+static void add_libraries(Digest *digest) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(Json) json = json_new(text);
+    json_open_object(json, NULL);
+    libraries_write(json);
+    json_close(json);
+    json_finish(json);
+    digest_add_string(digest, text->str);
+}
+
+/* The data set's own files, or its tables. */
+static void add_dataset(Digest *digest, const Inputs *inputs, bool tables) {
+    const GPtrArray *list = inputs_list(inputs, INPUTS_DATASET);
+    for (guint i = 0; i < list->len; i++) {
+        const Input *input = g_ptr_array_index(list, i);
+        if (g_str_has_prefix(input->name, "communities/") != tables)
+            continue;
+        digest_add_string(digest, input->name);
+        digest_add_string(digest, input->sha256);
+    }
+}
+
+static void add_options(Digest *digest, const RenderOptions *options) {
+    for (guint i = 0; i < options->arguments->len; i++)
+        digest_add_string(digest, g_ptr_array_index(options->arguments, i));
+}
+
+bool units_open(Units *units, const Workspace *workspace, const Fonts *fonts, const RenderOptions *options,
+                GError **error) {
+    const Inputs *inputs = workspace->inputs;
+    g_autoptr(Digest) base = digest_new();
+    g_autoptr(Digest) asked = digest_new();
+    units->workspace = workspace;
+    g_autofree char *standard = inputs_digest(inputs, INPUTS_STANDARD);
+    g_autofree char *templates = inputs_digest(inputs, INPUTS_TEMPLATES);
+    if (!add_file(base, "/proc/self/exe", G_MAXSIZE, error) || !add_fonts(base, fonts, error))
+        return false;
+    add_libraries(base);
+    digest_add_string(base, standard);
+    digest_add_string(base, templates);
+    digest_add_string(base, options->final ? "final" : "draft");
+    add_dataset(base, inputs, false);
+    units->base = digest_text(base);
+    add_dataset(base, inputs, true);
+    units->whole = digest_text(base);
+    add_options(asked, options);
+    units->options = digest_text(asked);
+    return true;
+}
+
+void units_clear(Units *units) {
+    g_free(units->base);
+    g_free(units->whole);
+    g_free(units->options);
+}
+
+char *units_inputs(const Units *units, const char *community) {
+    if (!*community)
+        return g_strdup(units->whole);
+    const Community *found = dataset_lookup_community(units->workspace->dataset, community);
+    const char *table = found ? inputs_lookup(units->workspace->inputs, INPUTS_DATASET, found->file) : NULL;
+    g_autoptr(Digest) digest = digest_new();
+    digest_add_string(digest, units->base);
+    digest_add_string(digest, community);
+    digest_add_string(digest, table ? table : "");
+    return digest_text(digest);
+}
+
+bool units_valid(void *units, const Unit *unit) {
+    g_autofree char *now = units_inputs(units, unit->scope);
+    return g_str_equal(now, unit->inputs);
+}
