@@ -4,8 +4,9 @@
 
 #include "emit/cairo_faces.h"
 
-/* Pixels to a point: 144 to the inch, sharp on a dense screen at half the size. */
-static const double density = 2;
+/* Pixels to a point: 144 to the inch, sharp on a dense screen at half the size; fewer where a side would have more
+ * pixels than cairo can paint. */
+static const double densest = 2, most_pixels = 32000;
 
 typedef struct PngWriter {
     Sink *sink;
@@ -87,7 +88,7 @@ static void set_hinting(cairo_t *cr) {
 }
 
 /* Nothing has a colour: the surface's alpha is taken for grey, a third of the bytes to write. */
-static bool paint_page(PngWriter *writer, cairo_t *cr, const Page *page, GError **error) {
+static bool paint_page(PngWriter *writer, cairo_t *cr, double density, const Page *page, GError **error) {
     set_hinting(cr);
     cairo_scale(cr, density, density);
     cairo_set_operator(cr, CAIRO_OPERATOR_SOURCE);
@@ -122,10 +123,11 @@ static bool picture_page(void *data, const Page *page, GError **error) {
     if (writer->done)
         return true;
     writer->done = true;
+    double density = MIN(densest, most_pixels / MAX(page->width, page->height));
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, (int)(page->width * density + 0.5),
                                                           (int)(page->height * density + 0.5));
     cairo_t *cr = cairo_create(surface);
-    bool painted = paint_page(writer, cr, page, error);
+    bool painted = paint_page(writer, cr, density, page, error);
     cairo_destroy(cr);
     painted = painted && write_surface(writer, surface, error);
     cairo_surface_destroy(surface);

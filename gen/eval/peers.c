@@ -130,7 +130,7 @@ void peer_facts_clear(PeerFacts *facts) {
 
 typedef struct Comparison {
     const GPtrArray *all; /* of PeerFacts * */
-    GHashTable *holders;  /* PeerSaying to how many say so */
+    GHashTable *holders;  /* PeerSaying to GArray of guint: the communities that say so, in order; lookup only */
     guint *cluster;       /* of each community: the first one of its cluster */
     Findings *findings;
 } Comparison;
@@ -148,13 +148,25 @@ static const PeerFacts *facts_at(const Comparison *comparison, guint index) {
     return g_ptr_array_index(comparison->all, index);
 }
 
-static void count_holders(Comparison *comparison) {
+static void free_holders(void *data) {
+    g_array_unref(data);
+}
+
+static const GArray *holders_of(const Comparison *comparison, const PeerSaying *saying) {
+    return g_hash_table_lookup(comparison->holders, saying);
+}
+
+static void find_holders(Comparison *comparison) {
     for (guint i = 0; i < comparison->all->len; i++) {
         const GArray *sayings = facts_at(comparison, i)->sayings;
         for (guint k = 0; k < sayings->len; k++) {
             gpointer saying = &g_array_index(sayings, PeerSaying, k);
-            guint count = GPOINTER_TO_UINT(g_hash_table_lookup(comparison->holders, saying));
-            g_hash_table_insert(comparison->holders, saying, GUINT_TO_POINTER(count + 1));
+            GArray *holders = g_hash_table_lookup(comparison->holders, saying);
+            if (!holders) {
+                holders = g_array_new(FALSE, FALSE, sizeof(guint));
+                g_hash_table_insert(comparison->holders, saying, holders);
+            }
+            g_array_append_val(holders, i);
         }
     }
 }
@@ -162,7 +174,7 @@ static void count_holders(Comparison *comparison) {
 /* What a third of the others say too tells nothing about two. */
 static bool is_common(const Comparison *comparison, const PeerSaying *saying) {
     guint all = comparison->all->len;
-    guint others = GPOINTER_TO_UINT(g_hash_table_lookup(comparison->holders, saying)) - 2;
+    guint others = holders_of(comparison, saying)->len - 2;
     return all >= MANY_COMMUNITIES && 3 * others >= all - 2;
 }
 
@@ -189,19 +201,42 @@ static GArray *alike(const Comparison *comparison, const PeerFacts *a, const Pee
     return counted;
 }
 
+static void join(Comparison *comparison, guint i, guint k) {
+    guint from = MAX(comparison->cluster[i], comparison->cluster[k]);
+    guint to = MIN(comparison->cluster[i], comparison->cluster[k]);
+    for (guint j = 0; from != to && j < comparison->all->len; j++)
+        if (comparison->cluster[j] == from)
+            comparison->cluster[j] = to;
+}
+
+/* How many sayings the later communities share with one: each saying leads to who says so too, so that communities
+ * with nothing in common are never looked at together. shared: of all communities; zeroed. */
+static void count_shared(const Comparison *comparison, guint one, guint *shared) {
+    const GArray *sayings = facts_at(comparison, one)->sayings;
+    for (guint s = 0; s < sayings->len; s++) {
+        const PeerSaying *saying = &g_array_index(sayings, PeerSaying, s);
+        const GArray *holders = holders_of(comparison, saying);
+        if (holders->len < 2 || is_common(comparison, saying))
+            continue;
+        for (guint h = holders->len; h > 0 && g_array_index(holders, guint, h - 1) > one; h--)
+            shared[g_array_index(holders, guint, h - 1)]++;
+    }
+}
+
 static void find_clusters(Comparison *comparison) {
-    for (guint i = 0; i < comparison->all->len; i++)
+    guint all = comparison->all->len;
+    g_autofree guint *shared = g_new(guint, all);
+    for (guint i = 0; i < all; i++)
         comparison->cluster[i] = i;
-    for (guint i = 0; i < comparison->all->len; i++) {
-        for (guint k = i + 1; k < comparison->all->len; k++) {
-            g_autoptr(GArray) facts = alike(comparison, facts_at(comparison, i), facts_at(comparison, k));
-            if (facts->len < ALIKE_LEAST)
+    for (guint i = 0; i < all; i++) {
+        memset(shared, 0, all * sizeof *shared);
+        count_shared(comparison, i, shared);
+        for (guint k = i + 1; k < all; k++) {
+            if (shared[k] < ALIKE_LEAST)
                 continue;
-            guint from = MAX(comparison->cluster[i], comparison->cluster[k]);
-            guint to = MIN(comparison->cluster[i], comparison->cluster[k]);
-            for (guint j = 0; j < comparison->all->len; j++)
-                if (comparison->cluster[j] == from)
-                    comparison->cluster[j] = to;
+            g_autoptr(GArray) facts = alike(comparison, facts_at(comparison, i), facts_at(comparison, k));
+            if (facts->len >= ALIKE_LEAST)
+                join(comparison, i, k);
         }
     }
 }
@@ -309,9 +344,9 @@ void peers_compare(const GPtrArray *all, Findings *findings) {
     if (all->len < 2)
         return;
     g_autofree guint *cluster = g_new(guint, all->len);
-    g_autoptr(GHashTable) holders = g_hash_table_new(hash_saying, equal_sayings);
+    g_autoptr(GHashTable) holders = g_hash_table_new_full(hash_saying, equal_sayings, NULL, free_holders);
     Comparison comparison = {all, holders, cluster, findings};
-    count_holders(&comparison);
+    find_holders(&comparison);
     find_clusters(&comparison);
     for (guint i = 0; i < facts_at(&comparison, 0)->sizes->len; i++)
         compare_sizes(&comparison, i);

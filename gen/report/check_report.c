@@ -11,6 +11,7 @@ struct CheckReport {
     Findings *findings;
     GPtrArray *sorted; /* NULL until asked for */
     GArray *verdicts;  /* of VerdictLine */
+    GHashTable *starts; /* id of a community to the place of its first verdict, plus one; lookup only */
 };
 
 static void verdict_line_clear(void *data) {
@@ -28,7 +29,8 @@ CheckReport *check_report_new(const char *dataset_shown, const char *standard_sh
                             .dataset = dataset,
                             .only = only,
                             .findings = findings_new(),
-                            .verdicts = g_array_new(FALSE, FALSE, sizeof(VerdictLine))};
+                            .verdicts = g_array_new(FALSE, FALSE, sizeof(VerdictLine)),
+                            .starts = g_hash_table_new(g_str_hash, g_str_equal)};
     g_array_set_clear_func(report->verdicts, verdict_line_clear);
     return report;
 }
@@ -40,6 +42,7 @@ void check_report_free(CheckReport *report) {
     if (report->sorted)
         g_ptr_array_unref(report->sorted);
     g_array_unref(report->verdicts);
+    g_hash_table_unref(report->starts);
     g_free(report);
 }
 
@@ -92,6 +95,9 @@ static void write_verdict(Json *json, const VerdictLine *line) {
 void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
     Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
+    if (result->verdicts->len > 0)
+        g_hash_table_insert(report->starts, (void *)result->community->id,
+                            GUINT_TO_POINTER(report->verdicts->len + 1));
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         VerdictLine line = {.community = result->community->id,
@@ -105,12 +111,8 @@ void check_report_result(CheckReport *report, const Result *result) {
 }
 
 const VerdictLine *check_report_verdicts(const CheckReport *report, const char *community) {
-    for (guint i = 0; i < report->verdicts->len; i++) {
-        const VerdictLine *line = &g_array_index(report->verdicts, VerdictLine, i);
-        if (g_str_equal(line->community, community))
-            return line;
-    }
-    return NULL;
+    guint start = GPOINTER_TO_UINT(g_hash_table_lookup(report->starts, community));
+    return start > 0 ? &g_array_index(report->verdicts, VerdictLine, start - 1) : NULL;
 }
 
 static int compare_findings(const void *a, const void *b) {

@@ -4,7 +4,10 @@
 #include "report/rate_chart.h"
 
 void work_init(Work *work, const ReportContext *context, const GalleryFacts *facts) {
-    *work = (Work){context, facts, doc_new(), g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref)};
+    *work = (Work){.context = context,
+                   .facts = facts,
+                   .words = doc_new(),
+                   .parts = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref)};
 }
 
 void work_clear(Work *work) {

@@ -10,6 +10,7 @@ typedef struct Work {
     const GalleryFacts *facts;
     Doc *words;       /* arena of labels */
     GPtrArray *parts; /* arrays, freed at the end */
+    guint block;      /* where the rates of the community looked up last begin */
 } Work;
 
 typedef struct Piece {

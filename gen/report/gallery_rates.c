@@ -7,9 +7,25 @@ static const RateFact *rate_at(const GalleryFacts *facts, guint index) {
     return &g_array_index(facts->rates, RateFact, index);
 }
 
-static const RateFact *find_rate(const GalleryFacts *facts, const Community *community, const Item *rate) {
-    for (guint i = 0; i < facts->rates->len; i++)
-        if (rate_at(facts, i)->community == community && rate_at(facts, i)->item == rate)
+/* The rates of a community stand together, and communities are asked for in the order in which they stand. */
+static bool find_block(Work *work, const Community *community) {
+    guint all = work->facts->rates->len;
+    for (guint i = 0; i < all; i++) {
+        guint at = (work->block + i) % all;
+        if (rate_at(work->facts, at)->community != community)
+            continue;
+        work->block = at;
+        return true;
+    }
+    return false;
+}
+
+static const RateFact *find_rate(Work *work, const Community *community, const Item *rate) {
+    const GalleryFacts *facts = work->facts;
+    if (!find_block(work, community))
+        return NULL;
+    for (guint i = work->block; i < facts->rates->len && rate_at(facts, i)->community == community; i++)
+        if (rate_at(facts, i)->item == rate)
             return rate_at(facts, i);
     return NULL;
 }
@@ -61,7 +77,7 @@ static const PanelCell *rate_cells(Work *work, const Community *community, const
     GArray *cells = work_part(work, sizeof(PanelCell));
     bool any = false;
     for (guint i = 0; i < items->len; i++) {
-        const RateFact *fact = find_rate(work->facts, community, g_ptr_array_index(items, i));
+        const RateFact *fact = find_rate(work, community, g_ptr_array_index(items, i));
         PanelCell cell = rate_cell(work, fact);
         any |= fact != NULL;
         g_array_append_val(cells, cell);
