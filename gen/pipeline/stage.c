@@ -151,11 +151,10 @@ Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error) 
     FileSink *target = file_sink_open(path, error);
     if (!target)
         return NULL;
-    StageFile *file = stage_add_file(stage, (StageFile){.sink = {write_hashed},
-                                                        .file = target,
-                                                        .hash = digest_new(),
-                                                        .name = g_strdup(name),
-                                                        .internal = internal});
+    StageFile made = {.sink = {write_hashed}, .file = target, .internal = internal};
+    made.hash = digest_new();
+    made.name = g_strdup(name);
+    StageFile *file = stage_add_file(stage, made);
     return &file->sink;
 }
 

@@ -9,8 +9,8 @@ struct CheckReport {
     const Dataset *dataset;
     const GPtrArray *only;
     Findings *findings;
-    GPtrArray *sorted; /* NULL until asked for */
-    GArray *verdicts;  /* of VerdictLine */
+    GPtrArray *sorted;  /* NULL until asked for */
+    GArray *verdicts;   /* of VerdictLine */
     GHashTable *starts; /* id of a community to the place of its first verdict, plus one; lookup only */
 };
 
@@ -96,8 +96,7 @@ void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
     Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
     if (result->verdicts->len > 0)
-        g_hash_table_insert(report->starts, (void *)result->community->id,
-                            GUINT_TO_POINTER(report->verdicts->len + 1));
+        g_hash_table_insert(report->starts, (void *)result->community->id, GUINT_TO_POINTER(report->verdicts->len + 1));
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         VerdictLine line = {.community = result->community->id,
