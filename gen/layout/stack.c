@@ -374,25 +374,18 @@ static guint first_beyond(const Stack *stack, double from, double room) {
     return i;
 }
 
-double stack_cut(const Stack *stack, double from, double room, bool force) {
-    if (stack->height - from <= room + tolerance)
-        return stack->height;
-    guint at = first_beyond(stack, from, room);
-    if (at == stack->items->len)
-        return stack->height;
-    int before, after;
-    count_around(stack, at, from, &before, &after);
-    guint kept = at;
-    if (after == 1 && before > 0)
-        kept = line_before(stack, kept, 1), before--;
-    if (before == 1)
-        kept = line_before(stack, kept, 1);
-    double cut = g_array_index(stack->items, Item, kept).y;
-    if (cut > from + tolerance || !force)
-        return MAX(cut, from);
-    cut = g_array_index(stack->items, Item, at).y;
-    /* A single line higher than the room: it cannot be cut, so it stays. */
-    return cut > from + tolerance ? cut : stack->height;
+/* A box or bar begins a little above its first line: where that line goes over, so does its beginning. */
+static double above_frame(const Stack *stack, double cut) {
+    double line = 0, frame = cut;
+    for (guint i = 0; i < stack->items->len; i++) {
+        const Item *item = &g_array_index(stack->items, Item, i);
+        bool tall = item->kind == ITEM_BAR || item->kind == ITEM_FRAME;
+        if (item->kind == ITEM_LINE && item->y < cut - tolerance)
+            line = MAX(line, item->y);
+        if (tall && item->y < cut - tolerance && item->y + item->h > cut)
+            frame = MIN(frame, item->y);
+    }
+    return frame > line ? frame : cut;
 }
 
 double stack_part(const Stack *stack, double from, double to) {
@@ -403,6 +396,36 @@ double stack_part(const Stack *stack, double from, double to) {
             foot = MAX(foot, MIN(item->y + item->h, to));
     }
     return to >= stack->height - tolerance ? stack->height - from : foot - from;
+}
+
+/* Where to cut so that line `at` goes over, and no single line of a paragraph stays or goes alone. */
+static double cut_before(const Stack *stack, guint *at, double from) {
+    int before, after;
+    count_around(stack, *at, from, &before, &after);
+    if (after == 1 && before > 0)
+        *at = line_before(stack, *at, 1), before--;
+    if (before == 1)
+        *at = line_before(stack, *at, 1);
+    return above_frame(stack, g_array_index(stack->items, Item, *at).y);
+}
+
+double stack_cut(const Stack *stack, double from, double room, bool force) {
+    if (stack->height - from <= room + tolerance)
+        return stack->height;
+    guint at = first_beyond(stack, from, room), kept = at;
+    if (at == stack->items->len)
+        return stack->height;
+    double cut = cut_before(stack, &kept, from);
+    /* The last line stays with the foot of the box around it. */
+    while (kept > 0 && cut > from + tolerance && stack_part(stack, from, cut) > room + tolerance) {
+        kept = line_before(stack, kept, 1);
+        cut = cut_before(stack, &kept, from);
+    }
+    if (cut > from + tolerance || !force)
+        return MAX(cut, from);
+    cut = above_frame(stack, g_array_index(stack->items, Item, at).y);
+    /* A single line higher than the room: it cannot be cut, so it stays. */
+    return cut > from + tolerance ? cut : stack->height;
 }
 
 static void paint_frame(Page *page, const Item *item, double x, double y, double h) {

@@ -330,7 +330,7 @@ static bool place_part(Rows *rows, int row, double *from, bool *done) {
     return true;
 }
 
-/* A row higher than half a page, over as many pages as it takes. */
+/* A row over as many pages as it takes. */
 static bool part_row(Rows *rows, int row, GError **error) {
     g_autofree double *from = columns_array(rows, NULL);
     for (bool done = false; !done;) {
@@ -349,10 +349,14 @@ static double claim(const Rows *rows, int row) {
     return height + MAX(lacking(rows, row, height, false), 0);
 }
 
+/* A row is parted when it is higher than half a page, or when more than a quarter of the page would stay white. */
+static bool may_part(const Rows *rows, int row) {
+    return rows->table->heights[row] > page_room(rows) / 2 || room(rows) > page_room(rows) / 4;
+}
+
 static bool add_row(Rows *rows, int row, GError **error) {
-    bool tall = rows->table->heights[row] > page_room(rows) / 2;
     if (claim(rows, row) > room(rows) + 0.01) {
-        if (tall)
+        if (may_part(rows, row))
             return part_row(rows, row, error);
         if (!only_head(rows) && !next_page(rows, error))
             return false;

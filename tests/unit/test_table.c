@@ -212,6 +212,50 @@ static void several_blocks_and_findings_stand_in_a_cell(void **state) {
     assert_true(finding->y > stated->y && paper_find(sample->paper, "一项", 0)->y > finding->y);
 }
 
+/* Rows of a third of a page and more, two to a page, would leave more than a quarter of each page white. */
+static void a_row_is_parted_rather_than_a_quarter_page_left_white(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    add_rows(sample, 7, 24);
+    set(sample);
+    const Geometry *g = &sample->paper->geometry;
+    double lowest[8] = {0};
+    for (guint i = 0; i < sample->paper->marks->len; i++) {
+        const Mark *mark = &g_array_index(sample->paper->marks, Mark, i);
+        if (!mark->furniture && mark->page < 8)
+            lowest[mark->page] = MAX(lowest[mark->page], mark->y + mark->h - g->top);
+    }
+    assert_true(sample->paper->pages > 2 && sample->paper->pages < 8);
+    for (int page = 1; page < sample->paper->pages; page++)
+        assert_true(lowest[page] > 0.75 * g->height);
+}
+
+/* Wherever the page ends: a box around a finding begins with a line of it. */
+static void a_frame_is_never_parted_from_its_first_line(void **state) {
+    Sample *sample = *state;
+    for (int sentences = 30; sentences < 60; sentences++) {
+        add_table(sample);
+        add_group(sample);
+        add_row(sample, 1, sentences);
+        for (int i = 0; i < 8; i++) {
+            Node *aside = node_add(sample->doc, sample->body->first->last, KIND_ASIDE, ROLE_ERROR);
+            node_para(sample->doc, aside, ROLE_NONE,
+                      "矛盾　表中80%，核算28%，两者不一致，请以台账核对三项数据，写明核对后的数值和依据。");
+        }
+    }
+    set(sample);
+    int frames = 0;
+    for (guint i = 0; i < sample->paper->marks->len; i++) {
+        const Mark *mark = &g_array_index(sample->paper->marks, Mark, i);
+        if (mark->kind != BOX_RECT)
+            continue;
+        frames++;
+        assert_true(mark->h > sample->paper->geometry.note.pitch);
+    }
+    assert_true(frames >= 30 * 8 && sample->paper->pages > 20);
+}
+
 static void names_and_figures_are_never_broken(void **state) {
     Sample *sample = *state;
     add_table(sample);
@@ -406,6 +450,8 @@ int main(void) {
         TEST(a_group_of_one_parted_row_has_room_for_its_name),
         TEST(short_cells_are_centred_and_long_ones_flush_left),
         TEST(several_blocks_and_findings_stand_in_a_cell),
+        TEST(a_row_is_parted_rather_than_a_quarter_page_left_white),
+        TEST(a_frame_is_never_parted_from_its_first_line),
         TEST(names_and_figures_are_never_broken),
         TEST(a_heading_is_never_last_on_a_page),
         TEST(a_full_page_of_text_has_22_lines),
