@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 # fonts-noto-cjk: what a browser shows Chinese in; without it pages would be measured on boxes. ca-certificates: for npm.
 # libclang-rt: clang's sanitizers, for the fuzzers.
-gen/setup.sh parallel libcmocka-dev poppler-utils qpdf mupdf-tools libxml2-utils valgrind clang clang-format clang-tidy \
+gen/setup.sh parallel slurmctld slurmd slurm-client python3-minimal libcmocka-dev poppler-utils qpdf mupdf-tools libxml2-utils valgrind clang clang-format clang-tidy \
     libclang-rt-14-dev cppcheck chromium fonts-noto-cjk nodejs npm ca-certificates
 
 cd tests/web

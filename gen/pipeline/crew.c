@@ -2,8 +2,10 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -84,12 +86,17 @@ static void work_on(const Crew *crew, int pipe) {
 
 static bool start(Crew *crew, GError **error) {
     int ends[2];
+    pid_t caller = getpid();
     pid_t process = pipe(ends) == 0 ? fork() : -1;
     if (process < 0) {
         g_set_error(error, G_SPAWN_ERROR, G_SPAWN_ERROR_FORK, "fork: %s", g_strerror(errno));
         return false;
     }
     if (process == 0) {
+        /* Without the caller nobody takes what is made. */
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (getppid() != caller)
+            _exit(1);
         /* Were the others' pipes left open here, their ends would not be heard. */
         for (int i = 0; i < crew->count; i++)
             close(crew->workers[i].pipe);

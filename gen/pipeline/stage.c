@@ -1,9 +1,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "pipeline/stage_private.h"
+
+#define ASIDE ".gongshi-"
 
 static void stage_file_free(void *data) {
     StageFile *file = data;
@@ -61,6 +64,8 @@ void stage_free(Stage *stage) {
     for (int i = 0; i < FOLDERS; i++) {
         if (stage->aside[i])
             remove_tree(stage->aside[i]);
+        if (stage->aside[i] && stage->locks[i] >= 0)
+            close(stage->locks[i]);
         g_free(stage->aside[i]);
     }
     for (guint i = stage->made->len; i > 0; i--)
@@ -91,14 +96,40 @@ static bool make_folder(Stage *stage, const char *folder, GError **error) {
     return true;
 }
 
+/* The folder's descriptor, with the lock; -1 when a run that lives has it. */
+static int lock_folder(const char *path) {
+    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        return descriptor;
+    if (descriptor >= 0)
+        close(descriptor);
+    return -1;
+}
+
+/* What runs left that were ended from outside. */
+static void remove_left(const char *folder) {
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    const char *name;
+    while (dir && (name = g_dir_read_name(dir))) {
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+        int lock = g_str_has_prefix(name, ASIDE) ? lock_folder(path) : -1;
+        if (lock < 0)
+            continue;
+        remove_tree(path);
+        close(lock);
+    }
+}
+
 static bool make_aside(Stage *stage, int folder, GError **error) {
     if (stage->aside[folder])
         return true;
     if (!make_folder(stage, stage->folders[folder], error))
         return false;
-    g_autofree char *path = g_build_filename(stage->folders[folder], ".gongshi-XXXXXX", NULL);
+    remove_left(stage->folders[folder]);
+    g_autofree char *path = g_build_filename(stage->folders[folder], ASIDE "XXXXXX", NULL);
     if (!g_mkdtemp(path))
         return fail(error, stage->folders[folder], errno);
+    stage->locks[folder] = lock_folder(path);
     stage->aside[folder] = g_steal_pointer(&path);
     return true;
 }

@@ -1,9 +1,9 @@
 /* The files of a run: written aside, made visible together at the end.
  *
  * A Stage receives files for two folders: dir, and dir-internal beside it. Until stage_commit() they lie in a folder of
- * the run's own inside (".gongshi-XXXXXX"), which goes with the Stage whatever happened: also what a process left there
- * that was ended halfway. Several processes may fill parts of one run: each has its copy of the Stage, and what it
- * staged goes to the others as text (stage_export, stage_import).
+ * the run's own inside (".gongshi-XXXXXX"), which goes with the Stage whatever happened: also what a worker left there
+ * that was ended halfway; what a whole run left goes with the next. Several processes may fill parts of one run: each
+ * has its copy of the Stage, and what it staged goes to the others as text (stage_export, stage_import).
  *
  * What the folders hold is kept on record in them (".gongshi": each unit of work, what it was made from, its files and
  * their hashes), so that the next run makes again only what would come out different: never by times, always by

@@ -27,6 +27,7 @@ typedef struct StageFile {
 struct Stage {
     char *folders[FOLDERS];
     char *aside[FOLDERS]; /* NULL until made */
+    int locks[FOLDERS];   /* held on them while the run lives */
     GPtrArray *files;     /* of StageFile * */
     GPtrArray *units;     /* of StageUnit * */
     GHashTable *names;    /* of units: name -> GPtrArray * of StageUnit *; lookup only */

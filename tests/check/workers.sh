@@ -49,6 +49,21 @@ wait "$run" || status=$?
 grep -q "$worker" "$TMP/why" || fail "a worker ended: not told: $(cat "$TMP/why")"
 diff -r "$TMP/before" "$TMP/ended" || fail 'a worker ended: the output was touched'
 
+# A run that is ended itself leaves its own folder, and the next run takes it away.
+"$GONGSHI" render "$TMP/data/2023" --lang zh,en -j 2 -o "$TMP/ended/2023" 2>"$TMP/why" &
+run=$!
+until [ -n "$(find "$TMP/ended/2023" -name '.gongshi-*')" ]; do
+    [ -e "/proc/$run/exe" ] || fail 'the run was over before it had a folder'
+done
+read -r -a workers <"/proc/$run/task/$run/children" || true
+kill -KILL "$run"
+for worker in "${workers[@]}"; do
+    while [ -e "/proc/$worker" ]; do :; done
+done
+wait "$run" && fail 'a run that was ended succeeded'
+"$GONGSHI_PLAIN" render data/2023 --lang zh,en -o "$TMP/ended/2023" --quiet
+diff -r "$TMP/before" "$TMP/ended" || fail 'a run ended: something of it stayed'
+
 # Numbers that are none.
 for workers in -1 x; do
     status=0
