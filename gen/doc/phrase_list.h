@@ -10,9 +10,9 @@
     PHRASE(SEVERITY_WARNING, "待核实", "To be verified") \
     PHRASE(SEVERITY_INFO, "提示", "Note") \
     PHRASE(FINDING_LABEL, "【{severity}】", "{severity}: ") \
-    PHRASE(ADDRESSEE_COMMUNITY, "社区", "community") \
-    PHRASE(ADDRESSEE_OFFICE, "主管单位", "issuing office") \
-    PHRASE(ADDRESSEE_STANDARD, "标准维护单位", "keeper of the standard") \
+    PHRASE(ADDRESSEE_COMMUNITY, "社区", "Community") \
+    PHRASE(ADDRESSEE_OFFICE, "主管单位", "Issuing office") \
+    PHRASE(ADDRESSEE_STANDARD, "标准维护单位", "Keeper of the standard") \
     PHRASE(REQUEST_COMMUNITY, "请社区核实：", "For the communities to verify:") \
     PHRASE(REQUEST_OFFICE, "请主管单位处理：", "For the issuing office to settle:") \
     PHRASE(REQUEST_STANDARD, "请标准维护单位处理：", "For the keeper of the standard to settle:") \
@@ -92,7 +92,7 @@
     PHRASE(PLACE_COLUMN, "（{column}列）", " (column {column})") \
     PHRASE(ROW_SUBJECT, "第{no}项 {name}", "indicator {no}, {name}") \
     PHRASE(ROW_NO, "第{no}项", "No. {no}") \
-    PHRASE(PLACE_SHORT, "{community}第{no}项", "{community}, no. {no}") \
+    PHRASE(PLACE_SHORT, "{community}第{no}项", "{community} no. {no}") \
     PHRASE(NOTICE_AS_A_WHOLE, "公示整体", "The notice as a whole") \
     /* what the data lack */ \
     PHRASE(BLANK_MEMBER, "（空）", "[blank]") \
@@ -214,7 +214,7 @@
     PHRASE(COMMUNITY_LEAD_MISSING, "{count}项缺少数据", "{count} {count|lacks|lack} data") \
     PHRASE(COMMUNITY_LEAD_NONE, "{count}项不涉及", "{count} {count|does|do} not apply") \
     PHRASE(COMMUNITY_RESULT, "{tier}智慧社区，验收工作组认定：{concluded}。", \
-           "Smart community, {tier}. Conclusion of the acceptance group: {concluded}.") \
+           "Smart community, {tier}. Decision of the acceptance group: {concluded}.") \
     PHRASE(ROWS_OF_BASIS, "{basis}（{count}项）", "{basis} ({count})") \
     PHRASE(WAY_PAPER, "纸质版：", "On paper: ") \
     PHRASE(WAY_SEPARATOR, "　", " · ") \
