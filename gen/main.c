@@ -446,6 +446,49 @@ static int run_verify(Terminal *terminal, int argc, char **argv) {
     return pipeline_verify(&options, &terminal->out.sink, &terminal->err.sink);
 }
 
+/* ---- compare ---- */
+
+/* out/2023-2024: the last parts of the oldest and the newest. */
+static char *default_review(char **datasets, int count) {
+    g_autofree char *first = g_canonicalize_filename(datasets[0], NULL);
+    g_autofree char *last = g_canonicalize_filename(datasets[count - 1], NULL);
+    g_autofree char *old = g_path_get_basename(first), *new = g_path_get_basename(last);
+    g_autofree char *name = g_strjoin("-", old, new, NULL);
+    return g_build_filename("out", name, NULL);
+}
+
+static int run_compare(Terminal *terminal, int argc, char **argv) {
+    g_autofree char *out = NULL, *lang = NULL, *format = NULL;
+    const GOptionEntry entries[] = {
+        {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "languages of the documents", "zh,en,zh-en"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &format, "formats", "html,pdf"},
+        {0},
+    };
+    if (!parse_options(terminal, entries, "OLD [MIDDLE...] NEW", &argc, &argv))
+        return 2;
+    if (argc < 3)
+        return wrong_form(terminal, "compare OLD [MIDDLE …] NEW");
+    g_autofree char *unknown = NULL, *home = home_folder(), *fallback = default_review(argv + 1, argc - 1);
+    g_autoptr(GPtrArray) langs = parse_langs(lang, &unknown), datasets = g_ptr_array_new();
+    int formats = parse_set(format, format_choices, G_N_ELEMENTS(format_choices), WANT_HTML | WANT_PDF, &unknown);
+    if (unknown)
+        return unknown_word(terminal, unknown);
+    for (int i = 1; i < argc; i++)
+        g_ptr_array_add(datasets, argv[i]);
+    CompareOptions options = {.home = home,
+                              .datasets = datasets,
+                              .out = out ? out : fallback,
+                              .langs = langs,
+                              .html = formats & WANT_HTML,
+                              .pdf = formats & WANT_PDF,
+                              .png = formats & WANT_PNG,
+                              .text = formats & WANT_TEXT,
+                              .pages = formats & WANT_PAGES,
+                              .lang = terminal->lang};
+    return pipeline_compare(&options, &terminal->out.sink, &terminal->err.sink);
+}
+
 /* ---- explain ---- */
 
 static int run_explain(Terminal *terminal, int argc, char **argv) {
@@ -472,8 +515,8 @@ static int run_explain(Terminal *terminal, int argc, char **argv) {
 static const struct {
     const char *name;
     int (*run)(Terminal *terminal, int argc, char **argv);
-} commands[] = {{"import", run_import}, {"explain", run_explain}, {"form", run_form},    {"check", run_check},
-                {"render", run_render}, {"merge", run_merge},     {"verify", run_verify}};
+} commands[] = {{"import", run_import}, {"explain", run_explain}, {"form", run_form},     {"check", run_check},
+                {"render", run_render}, {"merge", run_merge},     {"verify", run_verify}, {"compare", run_compare}};
 
 static int run_command(Terminal *terminal, int argc, char **argv) {
     if (argc > 1 && (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "help")))

@@ -58,7 +58,15 @@
     FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD) \
     FINDING(WAIVER_EXPIRED, "waiver-expired", WARNING, OFFICE) \
     FINDING(WAIVER_UNUSED, "waiver-unused", WARNING, OFFICE) \
-    FINDING(UNTRANSLATED, "untranslated", WARNING, OFFICE)
+    FINDING(UNTRANSLATED, "untranslated", WARNING, OFFICE) \
+    /* Between years: told by compare only. */ \
+    FINDING(REGRESSED, "regressed", WARNING, COMMUNITY) \
+    FINDING(IMPLAUSIBLE_CHANGE, "implausible-change", WARNING, COMMUNITY) \
+    FINDING(UNCHANGED_TEXT, "unchanged-text", WARNING, COMMUNITY) \
+    FINDING(PROMISE_UNMET, "promise-unmet", WARNING, OFFICE) \
+    FINDING(SUCCESSION_UNDECLARED, "succession-undeclared", WARNING, OFFICE) \
+    FINDING(TIER_CHANGED, "tier-changed", INFO, OFFICE) \
+    FINDING(STANDARD_CHANGED, "standard-changed", INFO, STANDARD)
 
 #define SENTENCE_LIST(SENTENCE) \
     SENTENCE(RATE_DIFFERS, RATE_MISMATCH)           /* {item} {stated} {part} {whole} {computed} */ \
@@ -180,6 +188,25 @@
     SENTENCE(PATTERN_NOT_READ, RULE_BROKEN)        /* {variant} */ \
     SENTENCE(RULE_ITEM, RULE_BROKEN)                /* {position} {value}: no such item */ \
     SENTENCE(RULE_TYPES, RULE_BROKEN)     /* {position} {found}: number where text is asked, or the reverse */ \
-    SENTENCE(PATTERN_BROKEN, RULE_BROKEN) /* {position} {found}: a statement pattern or preamble pattern */
+    SENTENCE(PATTERN_BROKEN, RULE_BROKEN) /* {position} {found}: a statement pattern or preamble pattern */ \
+    /* {then} {now}: the data sets' names, in all that follow */ \
+    SENTENCE(REGRESSED_FIGURES, REGRESSED)          /* {before} {after}: explanations */ \
+    SENTENCE(REGRESSED_STATED, REGRESSED)           /* by what the tables state */ \
+    SENTENCE(IMPLAUSIBLE_FIGURE, IMPLAUSIBLE_CHANGE) /* {item} {before} {after} */ \
+    SENTENCE(TEXT_AS_BEFORE, UNCHANGED_TEXT)        /* {count} {items} */ \
+    SENTENCE(PROMISE_OVER, PROMISE_UNMET)           /* {rule} {expires} {places?} */ \
+    SENTENCE(COMMUNITY_APPEARED, SUCCESSION_UNDECLARED) /* {name}; so the next one */ \
+    SENTENCE(COMMUNITY_GONE, SUCCESSION_UNDECLARED) \
+    SENTENCE(MATCHED_BY_NAME, SUCCESSION_UNDECLARED) /* {before} {after}: ids */ \
+    SENTENCE(MATCHED_BY_ID, SUCCESSION_UNDECLARED)  /* {before} {after}: names */ \
+    SENTENCE(SUCCESSION_IDLE, SUCCESSION_UNDECLARED) /* {name}: in both registers */ \
+    SENTENCE(TIER_MOVED, TIER_CHANGED)              /* {before} {after}: tiers */ \
+    SENTENCE(THRESHOLD_MOVED, STANDARD_CHANGED)     /* {before} {after} {count?}: communities it makes a difference to */ \
+    SENTENCE(REQUIREMENT_MOVED, STANDARD_CHANGED)   /* {before} {after} {count?} */ \
+    SENTENCE(RULE_MOVED, STANDARD_CHANGED)          /* {before} {after} {count?} */ \
+    SENTENCE(DEFINITION_MOVED, STANDARD_CHANGED) \
+    SENTENCE(UNIT_MOVED, STANDARD_CHANGED)          /* {item} {before} {after} */ \
+    SENTENCE(INDICATOR_ADDED, STANDARD_CHANGED) \
+    SENTENCE(INDICATOR_DROPPED, STANDARD_CHANGED)   /* {name} */
 
 #endif

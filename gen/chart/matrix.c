@@ -1,5 +1,7 @@
 #include "chart/matrix.h"
 
+#include "chart/marks.h"
+
 /* Points. */
 enum {
     LABEL_SIZE = 10,
@@ -51,36 +53,55 @@ static void measure_cells(Plot *plot) {
 
 /* ---- signs: told apart by shape, and by tone as well ---- */
 
-static void draw_octagon(const Plot *plot, double x, double y, double r, bool open) {
-    const double k = r * 0.41421;
-    const double points[] = {x - k, y - r, x + k, y - r, x + r, y - k, x + r, y + k,
-                             x + k, y + r, x - k, y + r, x - r, y + k, x - r, y - k};
-    scene_polygon(plot->scene, points, 8, open ? FILL_NONE : FILL_SOLID, 0.45)->stroke = 0.8;
-}
-
 static void draw_cross(const Plot *plot, double x, double y, double r) {
     scene_rect(plot->scene, x - r, y - r, 2 * r, 2 * r, FILL_SOLID, 0);
     scene_line(plot->scene, x - r * 0.6, y - r * 0.6, x + r * 0.6, y + r * 0.6, 1, 1);
     scene_line(plot->scene, x - r * 0.6, y + r * 0.6, x + r * 0.6, y - r * 0.6, 1, 1);
 }
 
+/* Points up; r negative: down. */
+static void draw_triangle(const Plot *plot, double x, double y, double r, bool open) {
+    double half = r < 0 ? -r : r;
+    const double points[] = {x - half, y + r * 0.85, x + half, y + r * 0.85, x, y - r};
+    scene_polygon(plot->scene, points, 3, FILL_SOLID, open ? 1 : 0)->stroke = 0.9;
+}
+
 static void draw_sign(const Plot *plot, MatrixSign sign, double x, double y) {
     double r = plot->cell * 0.3;
     switch (sign) {
     case MATRIX_MET:
-        draw_octagon(plot, x, y, r, false);
+        mark_dot(plot->scene, x, y, r, FILL_SOLID, 0.45)->stroke = 0.8;
         return;
     case MATRIX_NOT_MET:
         draw_cross(plot, x, y, r);
         return;
     case MATRIX_UNKNOWN:
-        draw_octagon(plot, x, y, r, true);
+        mark_dot(plot->scene, x, y, r, FILL_NONE, 0.45)->stroke = 0.8;
         return;
     case MATRIX_DECLARED:
         scene_line(plot->scene, x - r, y, x + r, y, 1.4, 0.3);
         return;
     case MATRIX_NOT_APPLICABLE:
         scene_rect(plot->scene, x - 0.8, y - 0.8, 1.6, 1.6, FILL_SOLID, 0.3);
+        return;
+    case MATRIX_BETTER:
+    case MATRIX_UP:
+        draw_triangle(plot, x, y, r, sign == MATRIX_UP);
+        return;
+    case MATRIX_WORSE:
+    case MATRIX_DOWN:
+        draw_triangle(plot, x, y, -r, sign == MATRIX_DOWN);
+        return;
+    case MATRIX_SAME:
+        scene_line(plot->scene, x - r * 0.6, y, x + r * 0.6, y, 0.8, 0.5);
+        return;
+    case MATRIX_BROKEN:
+        scene_line(plot->scene, x - r * 0.7, y + r, x - r * 0.1, y - r, 0.8, 0.4);
+        scene_line(plot->scene, x + r * 0.1, y + r, x + r * 0.7, y - r, 0.8, 0.4);
+        return;
+    case MATRIX_NEW:
+        scene_line(plot->scene, x - r, y, x + r, y, 1.2, 0.3);
+        scene_line(plot->scene, x, y - r, x, y + r, 1.2, 0.3);
         return;
     }
     g_assert_not_reached();
@@ -94,8 +115,8 @@ static void draw_mark(const Plot *plot, double right, double top) {
 
 /* ---- the grid ---- */
 
-static bool is_computed(const MatrixCell *cell) {
-    return cell->sign == MATRIX_MET || cell->sign == MATRIX_NOT_MET;
+static bool is_counted(const Plot *plot, const MatrixCell *cell) {
+    return plot->matrix->counted[cell->sign];
 }
 
 static double column_x(const Plot *plot, int column) {
@@ -125,7 +146,7 @@ static void draw_no_data(const Plot *plot, const MatrixGroup *group, double y) {
 
 static void draw_row(const Plot *plot, const MatrixGroup *group, const MatrixRow *row, double y) {
     double middle = y + plot->cell / 2;
-    int computed = 0;
+    int counted = 0;
     text_at(plot, plot->left - GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_END, row->label);
     if (!row->cells) {
         draw_no_data(plot, group, y);
@@ -140,19 +161,19 @@ static void draw_row(const Plot *plot, const MatrixGroup *group, const MatrixRow
         draw_sign(plot, cell->sign, column_x(plot, c) + plot->cell / 2, middle);
         if (cell->marked)
             draw_mark(plot, column_x(plot, c) + plot->cell, y);
-        computed += is_computed(cell);
+        counted += is_counted(plot, cell);
     }
-    number_at(plot, column_x(plot, group->column_count) + plot->cell, middle + NUMBER_SIZE * 0.36, computed);
+    number_at(plot, column_x(plot, group->column_count) + plot->cell, middle + NUMBER_SIZE * 0.36, counted);
 }
 
 static void draw_totals(const Plot *plot, const MatrixGroup *group, double y) {
     double baseline = y + plot->cell / 2 + NUMBER_SIZE * 0.36;
     text_at(plot, plot->left - GAP, baseline, NUMBER_SIZE, ANCHOR_END, plot->matrix->total);
     for (int c = 0; c < group->column_count; c++) {
-        int computed = 0;
+        int counted = 0;
         for (int r = 0; r < group->row_count; r++)
-            computed += group->rows[r].cells && is_computed(&group->rows[r].cells[c]);
-        number_at(plot, column_x(plot, c) + plot->cell / 2, baseline, computed);
+            counted += group->rows[r].cells && is_counted(plot, &group->rows[r].cells[c]);
+        number_at(plot, column_x(plot, c) + plot->cell / 2, baseline, counted);
     }
 }
 
@@ -182,6 +203,8 @@ static double draw_legend(const Plot *plot, double top) {
     double x = 0, y = top + LEGEND_LINE;
     for (int s = 0; s <= MATRIX_SIGNS; s++) {
         const char *words = s < MATRIX_SIGNS ? plot->matrix->signs[s] : plot->matrix->mark;
+        if (!words)
+            continue;
         double width = plot->cell + measured(plot, words, NUMBER_SIZE) + 2 * GAP;
         next_entry(plot, &x, &y, width);
         if (plot->scene && s < MATRIX_SIGNS)

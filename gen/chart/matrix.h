@@ -1,5 +1,5 @@
-/* Communities × indicators: one sign for what each verdict rests on, a corner where something is to be clarified, and
- * how many were computed in each row and column. For the office only. */
+/* Communities × indicators: one sign in each cell, for what a verdict rests on or where it went since another year, a
+ * corner where something is to be clarified, and a count in each row and column. For the office only. */
 #ifndef GONGSHI_CHART_MATRIX_H
 #define GONGSHI_CHART_MATRIX_H
 
@@ -12,9 +12,17 @@ typedef enum MatrixSign {
     MATRIX_NOT_MET,
     MATRIX_UNKNOWN,
     MATRIX_DECLARED,
-    MATRIX_NOT_APPLICABLE
+    MATRIX_NOT_APPLICABLE,
+    /* of two years: */
+    MATRIX_BETTER,
+    MATRIX_UP,
+    MATRIX_SAME,
+    MATRIX_DOWN,
+    MATRIX_WORSE,
+    MATRIX_BROKEN,
+    MATRIX_NEW
 } MatrixSign;
-enum { MATRIX_SIGNS = MATRIX_NOT_APPLICABLE + 1 };
+enum { MATRIX_SIGNS = MATRIX_NEW + 1 };
 
 typedef struct MatrixCell {
     MatrixSign sign;
@@ -41,7 +49,9 @@ typedef struct Matrix {
     int group_count;
     const char *const *categories; /* names */
     int category_count;
-    const char *signs[MATRIX_SIGNS], *mark, *total; /* words of the legend */
+    const char *signs[MATRIX_SIGNS]; /* words of the legend; NULL for those that do not occur */
+    bool counted[MATRIX_SIGNS];      /* in the totals */
+    const char *mark, *total;        /* words of the corner and of the totals */
     const char *no_data;
     double width;
 } Matrix;

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "chart/marks.h"
+
 /* Points. */
 enum { LABEL_SIZE = 10, VALUE_SIZE = 8, ROW_HEIGHT = 16, BAR_HEIGHT = 8, GROUP_HEIGHT = 22, LINE_HEIGHT = 11, GAP = 6 };
 enum { COLUMN_GAP = 14, VALUE_GAP = 5, MOST_HEAD_LINES = 4 };
@@ -51,22 +53,6 @@ static double scale_width(const Plot *plot, int column) {
 
 /* ---- heads: words over several lines ---- */
 
-/* How many bytes of the text fit: whole characters, Latin words unbroken where they can be. */
-static size_t fitting(const Plot *plot, const char *text, double width) {
-    size_t fits = 0, blank = 0;
-    for (const char *at = text; *at;) {
-        const char *next = g_utf8_next_char(at);
-        g_autofree char *part = g_strndup(text, (gsize)(next - text));
-        if (fits > 0 && measured(plot, part, LABEL_SIZE) > width)
-            break;
-        fits = (size_t)(next - text);
-        if (*next == ' ')
-            blank = fits;
-        at = next;
-    }
-    return text[fits] != '\0' && blank > 0 ? blank : fits;
-}
-
 /* Lines as even as may be, so that none is a single character. */
 static double head_width(const Plot *plot, const char *text) {
     double most = plot->pitch - COLUMN_GAP, all = measured(plot, text, LABEL_SIZE);
@@ -80,7 +66,7 @@ static int draw_head(const Plot *plot, int column, const double *y) {
     double width = head_width(plot, text);
     int lines = 0;
     while (*text && lines < MOST_HEAD_LINES) {
-        size_t size = fitting(plot, text, width);
+        size_t size = mark_fitting(plot->measure, text, LABEL_SIZE, width);
         g_autofree char *line = g_strndup(text, size);
         if (y)
             scene_text(plot->scene, column_left(plot, column), *y + lines * LINE_HEIGHT + LABEL_SIZE, LABEL_SIZE,
@@ -109,14 +95,6 @@ static void draw_diamond(const Plot *plot, double x, double middle, const char *
     shape->title = scene_string(plot->scene, title);
 }
 
-/* A square on its corner would be a diamond: a dot is an octagon. */
-static void draw_dot(const Plot *plot, double x, double middle, bool open) {
-    const double r = dot_radius, k = dot_radius * 0.41421;
-    const double points[] = {x - k, middle - r, x + k, middle - r, x + r, middle - k, x + r, middle + k,
-                             x + k, middle + r, x - k, middle + r, x - r, middle + k, x - r, middle - k};
-    scene_polygon(plot->scene, points, 8, FILL_SOLID, open ? 1 : 0.2)->stroke = 1;
-}
-
 static void draw_bar(const Plot *plot, const PanelCell *cell, double x, double width, double middle) {
     double end = x + width * cell->at;
     scene_rect(plot->scene, x, middle - BAR_HEIGHT / 2.0, end - x, BAR_HEIGHT, FILL_SOLID, bar_grey);
@@ -132,7 +110,7 @@ static void draw_cell(const Plot *plot, int column, const PanelCell *cell, doubl
     bool dots = plot->panels->columns[column].dots;
     if (cell->given && dots) {
         scene_line(plot->scene, x, middle, x + width, middle, 0.3, 0.6);
-        draw_dot(plot, x + width * cell->at, middle, cell->odd);
+        mark_dot(plot->scene, x + width * cell->at, middle, dot_radius, FILL_SOLID, cell->odd ? 1 : 0.2)->stroke = 1;
     } else if (cell->given) {
         draw_bar(plot, cell, x, width, middle);
     }

@@ -45,6 +45,12 @@
         "Please check the figure and its unit and state both as checked.") \
     ASK(ENTITY_SUSPECT, "请核对所填单位的全称及其在本项中的职责。", \
         "Please check the full name of the body given and what it does for this indicator.") \
+    ASK(REGRESSED, "请以台账核对本期数据；属实的，写明原因和整改期限。", \
+        "Please check this year's figures against your records; if they are right, state why and until when it will be mended.") \
+    ASK(IMPLAUSIBLE_CHANGE, "请以台账核对两期数据和统计口径，写明核对后的数值；属实的，写明原因。", \
+        "Please check both years' figures and what they count, and state each as checked; if they are right, state why.") \
+    ASK(UNCHANGED_TEXT, "请逐项核对是否为本期实际情况，有变化的更新，没有变化的写明。", \
+        "Please check for each whether it is as things stand now; update what has changed and say what has not.") \
     ASK(PERSONAL_DATA, "请删去个人信息后重新填写本项。", "Please remove the personal data and fill in this indicator again.")
 
 #endif

@@ -346,6 +346,55 @@
             "补充；英文页面在此之前显示中文。", \
             "English words are missing.", \
             "A community without name_en.", \
-            "Supply them; English pages show the Chinese until then.")
+            "Supply them; English pages show the Chinese until then.") \
+    EXPLAIN(REGRESSED, \
+            "按本期标准核算，上期数据达到要求而本期数据未达到；或上期填写达标而本期填写不达标。由compare比较两期数据得出。", \
+            "广播电视覆盖率由95%降为72%，标准为80%。", \
+            "核对本期数据；属实的，写明原因和整改期限。", \
+            "By this year's standard last year's figures meet the requirement and this year's do not; or last year's table states it as met and this year's as not met. Told by compare.", \
+            "Coverage went from 95% to 72%; the standard asks 80%.", \
+            "Check this year's figures; if they are right, state why and until when it will be mended.") \
+    EXPLAIN(IMPLAUSIBLE_CHANGE, \
+            "两期数据变化较大：户数等总量减半或加倍且相差20以上；其他数量减半且相差20以上；比率升降30个百分点以上且达到一半以上（总数不足20的不比较比率）；面积按取整误差计算，最少也相差一倍。", \
+            "社区家庭总数由2400户变为1100户。", \
+            "核对两期数据和统计口径；属实的，写明原因。", \
+            "A large change: a total halved or doubled, by 20 or more; another count halved, by 20 or more; a rate moved by 30 percentage points and by half of itself (not where the total is under 20); an area doubled or halved even if both were rounded.", \
+            "Households went from 2400 to 1100.", \
+            "Check both years' figures and what they count; if they are right, state why.") \
+    EXPLAIN(UNCHANGED_TEXT, \
+            "至少四项互相独立的内容与上期相同：数量（0、100、不大于5和等于标准的除外，面积除外）、自填文字和名称；比率连续三期相同才计入。格式用语不计。", \
+            "服务项目名称、设备数量、户数都与上期相同。", \
+            "请社区确认已按本期实际情况填写；确无变化的，说明即可。", \
+            "At least four independent answers are those of the edition before: figures (other than 0, 100, up to 5, thresholds, and areas), free words and names; rates count from the third edition on. The form's own words do not count.", \
+            "Names of services, numbers of devices and of households are all as before.", \
+            "Let the community confirm that they are as things stand; if nothing changed, say so.") \
+    EXPLAIN(PROMISE_UNMET, \
+            "上期以说明方式保留的问题，说明已经到期，本期数据中仍有同样的问题，本期也没有新的说明。", \
+            "说明有效期至2024-06-30，本期公示日期为2024-12-01，问题仍在。", \
+            "解决问题后更正数据，或重新办理说明（waivers.csv）。", \
+            "What the edition before let stand by a waiver is due and still found, and no new waiver covers it.", \
+            "The waiver ran until 2024-06-30; the notice is of 2024-12-01 and shows the same.", \
+            "Settle it and correct the data, or renew the waiver (waivers.csv).") \
+    EXPLAIN(SUCCESSION_UNDECLARED, \
+            "社区出现或不再出现，或代号、名称有变化，succession.csv没有说明。按代号和名称能对上的视为同一社区，只作提示。", \
+            "上期名册中有“东苑社区”，本期没有。", \
+            "在本期数据目录的succession.csv中写明：old、new、kind（renamed、merged、split、new、vanished）、note。", \
+            "A community appears or is gone, or has another id or name, and succession.csv does not say so. Those whose id or name agrees are taken for the same community.", \
+            "“Dongyuan Community” is in the older register only.", \
+            "Add it to succession.csv of the newer data set: old, new, kind (renamed, merged, split, new, vanished), note.") \
+    EXPLAIN(TIER_CHANGED, \
+            "社区的类型与上期不同。上期数据按本期类型的标准再核算一次，两种结果并列。", \
+            "由基础型变为成长型。", \
+            "不需要处理；与验收工作组的认定核对即可。", \
+            "The community's tier is not what it was. The older figures are judged by the newer tier's standard as well, and both are shown.", \
+            "From the basic to the growth tier.", \
+            "Nothing to settle; compare with what the acceptance group found.") \
+    EXPLAIN(STANDARD_CHANGED, \
+            "两期所用标准在本项上不同：数值、要求、规则、释义、单位，或增设、不再设。释义和单位不同的，数据不可比。", \
+            "覆盖率要求由80%改为90%。", \
+            "不需要处理；阅读对比结果时注意。", \
+            "The standards of the two editions differ here: threshold, requirement, rule, definition or unit, or the indicator was added or dropped. Where definition or unit differ, figures cannot be compared.", \
+            "Coverage asked: 90% instead of 80%.", \
+            "Nothing to settle; keep it in mind when reading the comparison.")
 
 #endif

@@ -377,6 +377,7 @@
            "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n" \
            "  gongshi merge   目录… -o 输出目录 [--quiet]\n" \
            "  gongshi verify  输出目录 [核验码] [--lang zh|en]\n" \
+           "  gongshi compare 旧数据目录 [中间…] 新数据目录 [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "  gongshi explain [规则] [--lang zh|en]\n\n" \
            "退出状态：0 完成；1 check 有发现，--final 不能生成，或 verify 核对不一致；2 用法、输入或输出有误\n", \
            "gongshi: from reported figures to public notices that can be trusted\n\n" \
@@ -390,6 +391,7 @@
            "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n" \
            "  gongshi merge   DIR… -o DIR [--quiet]\n" \
            "  gongshi verify  DIR [CODE] [--lang zh|en]\n" \
+           "  gongshi compare OLD [MIDDLE …] NEW [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \
            "Exit status: 0 done; 1 check has findings, --final refuses, or verify differs; 2 wrong usage, input or output\n") \
     PHRASE(FAILED, "gongshi：无法完成。{reason}", "gongshi: failed. {reason}") \
@@ -428,6 +430,161 @@
     PHRASE(VERIFY_NO_CODE, "没有核验码为 {code} 的材料。请核对所输入的核验码；确认无误的，该材料不是由本目录发布的。", \
            "No document has the code {code}. Check what was typed; if it is right, that document was not published from " \
            "this folder.") \
+    /* what a re-issue corrected */ \
+    PHRASE(TITLE_ERRATUM, "更正说明", "Corrections") \
+    PHRASE(INDEX_ERRATUM, "本次公示更正了以前公布的内容，见", "This edition corrects what was published before: see ") \
+    PHRASE(ERRATUM_LEAD, "本次公示更正{count}项内容，各项结论不变。", "Corrected in this edition: {count|one value|{count} values}; no verdict is another one.") \
+    PHRASE(ERRATUM_LEAD_WORDS, "本次公示只改动文字，各项数据和结论不变。", "In this edition only words were changed; all values and verdicts are the same.") \
+    PHRASE(ERRATUM_LEAD_TURNED, "本次公示更正{count}项内容，其中{turned}项涉及结论或其依据的变化。", \
+           "Corrected in this edition: {count|one value|{count} values}; of {turned|one|{turned}} the verdict or its basis is another one.") \
+    PHRASE(CAPTION_ERRATUM, "更正的内容", "What was corrected") \
+    PHRASE(HEAD_ITEM, "数据项", "Item") \
+    PHRASE(HEAD_BEFORE, "原公布", "Published before") \
+    PHRASE(HEAD_AFTER, "更正为", "Now") \
+    PHRASE(HEAD_REASON, "原因", "Reason") \
+    PHRASE(ERRATUM_VERDICTS, "本项结论", "Verdict of the row") \
+    PHRASE(ERRATUM_VERDICT, "{verdict}（{basis}）", "{verdict} ({basis})") \
+    PHRASE(ERRATUM_VERDICT_SAME, "不变", "the same") \
+    PHRASE(ERRATUM_REGISTER, "社区名册", "Register") \
+    PHRASE(ERRATUM_NO_REASON, "（未写明）", "(not stated)") \
+    PHRASE(ERRATUM_NOTICE, "公示正文", "the text of the notice") \
+    PHRASE(ERRATUM_REWORDED, "数据不变、文字有改动的：{names}。", "Only words were changed in: {names}.") \
+    PHRASE(ERRATUM_KEPT, "更正前的版本保存在{folder}，其清单manifest.json的sha256：{sha256}。", \
+           "The edition before is kept in {folder}; sha256 of its list, manifest.json: {sha256}. ") \
+    PHRASE(ERRATUM_KEPT_LINK, "查看更正前的版本", "See the edition before") \
+    PHRASE(ERRATUM_REMARK, "（更正前）", " (before correction)") \
+    /* the annual review */ \
+    PHRASE(TITLE_YEARLY, "智慧社区年度审查：{now}与{then}对比", "Annual review: {now} against {then}") \
+    PHRASE(YEARLY_LEAD_NOTHING, "{then}与{now}：各社区填报的内容没有变化。", \
+           "{then} and {now}: nothing that the communities report has changed.") \
+    PHRASE(YEARLY_LEAD, "{compared}个社区可以对比：{risen}个升类、{fallen}个降类；{worse}项指标由达到变为未达到，{better}项由未达到变为达到；{doubts}处变化待核实。", \
+           "Communities that can be compared: {compared}. Rose a tier: {risen}; fell: {fallen}. Indicators from met to not met: {worse}; from not met to met: {better}. To be verified: {doubts}.") \
+    PHRASE(YEARLY_WHO, "社区：", "Communities: ") \
+    PHRASE(YEARLY_WHO_COUNTS, "{then}名册{old}个，{now}名册{new}个；两次都有数据、可以对比的{compared}个。", \
+           "{old} in the register of {then}, {new} in that of {now}, {compared} with data in both.") \
+    PHRASE(YEARLY_RENAMED, "更名：{names}。", " Renamed: {names}.") \
+    PHRASE(YEARLY_RENAMED_ONE, "{before}→{after}", "{before} → {after}") \
+    PHRASE(YEARLY_MERGED, "合并：{names}，合并前的数据不与现在对比。", " Merged: {names}; figures from before are not compared.") \
+    PHRASE(YEARLY_SPLIT, "拆分：{names}，拆分前的数据不与现在对比。", " Split: {names}; figures from before are not compared.") \
+    PHRASE(YEARLY_FROM, "{name}（原{origins}）", "{name} (formerly {origins})") \
+    PHRASE(YEARLY_NEW, "新增：{names}。", " New: {names}.") \
+    PHRASE(YEARLY_VANISHED, "不再列入：{names}。", " No longer listed: {names}.") \
+    PHRASE(YEARLY_TIERS, "类型：", "Tiers: ") \
+    PHRASE(YEARLY_TIERS_NONE, "没有社区改变类型。", "No community changed its tier.") \
+    PHRASE(YEARLY_RISEN, "升类{count}个：{names}。", "Rose: {count}, {names}.") \
+    PHRASE(YEARLY_FALLEN, "降类{count}个：{names}。", " Fell: {count}, {names}.") \
+    PHRASE(YEARLY_TIER_ONE, "{name}（{before}→{after}）", "{name} ({before} → {after})") \
+    PHRASE(YEARLY_COURSES, "指标：", "Indicators: ") \
+    PHRASE(YEARLY_COURSES_COUNTS, "按{now}的标准对比{all}项：变好{better}、上升{up}、不变{same}、下降{down}、变差{worse}，不可比{broken}，新增{new}。", \
+           "{all} compared by the standard of {now}: {better} better, {up} up, {same} the same, {down} down, {worse} worse; {broken} not comparable, {new} new.") \
+    PHRASE(YEARLY_WORSE, "由达到变为未达到：{places}。", " From met to not met: {places}.") \
+    PHRASE(YEARLY_BELIEF, "可信程度：", "Credibility: ") \
+    PHRASE(YEARLY_BELIEF_NONE, "没有变化过大的数据，也没有照用以前内容的表。", \
+           "No change is implausibly large, and no table repeats the one before.") \
+    PHRASE(YEARLY_BELIEF_COUNTS, "变化较大、需核实的{odd}处；多项内容与{then}相同的社区{same}个{names?：{names}}。", \
+           "Large changes to verify: {odd}. Communities with several answers as in {then}: {same}{names? ({names})}.") \
+    PHRASE(YEARLY_PROMISES, "到期事项：", "Promises: ") \
+    PHRASE(YEARLY_PROMISES_NONE, "没有到期未解决的说明。", "No waiver is due and unsettled.") \
+    PHRASE(YEARLY_PROMISES_COUNT, "{then}的说明中有{count}条已经到期，问题仍在。", \
+           "Waivers of {then} that are due while what they were for is still found: {count}.") \
+    PHRASE(YEARLY_STANDARD, "标准：", "Standard: ") \
+    PHRASE(YEARLY_STANDARD_SAME, "两次使用的标准相同。", "Both editions use the same standard.") \
+    PHRASE(YEARLY_STANDARD_COUNTS, "有{count}处改动；{then}的数据按新标准核算，{turned}项结果不同（各社区页并列两种结果）。", \
+           "Changes: {count}. Verdicts on the figures of {then} that come out otherwise by the new one: {turned} (both are shown on the communities' pages).") \
+    PHRASE(YEARLY_DATA, "数据：", "Data: ") \
+    PHRASE(YEARLY_DATA_COUNTS, "填报内容和名册共有{count}处变化，逐条列在changes.csv。", \
+           "Values of the tables and the register that read otherwise: {count}; changes.csv lists each.") \
+    PHRASE(YEARLY_SAMPLES, "抽检复核的社区每次由抽样决定，只列数据，不作升降对比。", \
+           "Spot-checked communities are a sample drawn anew: their figures are listed, no trend is drawn.") \
+    PHRASE(HEADING_YEARLY_COMMUNITIES, "各社区变化", "Community by community") \
+    PHRASE(CAPTION_YEARLY, "各社区指标变化（项数）", "Indicators of each community, by how they changed") \
+    PHRASE(YEARLY_NOT_COMPARED, "—", "—") \
+    PHRASE(HEAD_CHANGES, "内容变化", "Values changed") \
+    PHRASE(HEAD_CHANGE, "变化", "Change") \
+    PHRASE(COURSE_BETTER, "变好", "Better") \
+    PHRASE(COURSE_UP, "上升", "Up") \
+    PHRASE(COURSE_SAME, "不变", "Same") \
+    PHRASE(COURSE_DOWN, "下降", "Down") \
+    PHRASE(COURSE_WORSE, "变差", "Worse") \
+    PHRASE(COURSE_BROKEN, "不可比", "Not comparable") \
+    PHRASE(COURSE_NEW, "新增", "New") \
+    PHRASE(SIGN_BETTER, "▲", "▲") \
+    PHRASE(SIGN_UP, "△", "△") \
+    PHRASE(SIGN_SAME, "＝", "＝") \
+    PHRASE(SIGN_DOWN, "▽", "▽") \
+    PHRASE(SIGN_WORSE, "▼", "▼") \
+    PHRASE(SIGN_BROKEN, "‖", "‖") \
+    PHRASE(SIGN_NEW, "＋", "＋") \
+    PHRASE(LEGEND_COURSE_BETTER, "变好：未达到→达到", "better: not met → met") \
+    PHRASE(LEGEND_COURSE_UP, "上升，结论不变", "up, the same verdict") \
+    PHRASE(LEGEND_COURSE_SAME, "不变", "the same") \
+    PHRASE(LEGEND_COURSE_DOWN, "下降，结论不变", "down, the same verdict") \
+    PHRASE(LEGEND_COURSE_WORSE, "变差：达到→未达到", "worse: met → not met") \
+    PHRASE(LEGEND_COURSE_BROKEN, "不可比", "not comparable") \
+    PHRASE(LEGEND_COURSE_NEW, "新增", "new") \
+    PHRASE(BREAK_DEFINITION, "指标释义有改动", "the definition was changed") \
+    PHRASE(BREAK_UNIT, "单位或口径不同", "another unit, or counted otherwise") \
+    PHRASE(BREAK_SAMPLE, "抽检复核，不作升降对比", "spot-checked: a sample is no trend") \
+    PHRASE(BREAK_NO_DATA, "一方缺少可用数据", "usable figures are lacking") \
+    PHRASE(BREAK_PART, "一方不涉及", "does not apply in one of them") \
+    PHRASE(YEARLY_BY_NEW, "按{now}标准：{verdict}", "By the standard of {now}: {verdict}") \
+    PHRASE(YEARLY_NOT_ASKED, "未要求", "not asked") \
+    PHRASE(YEARLY_NO_LONGER_ASKED, "不再要求", "asked no more") \
+    PHRASE(YEARLY_VALUE, "{item}：{before}→{after}", "{item}: {before} → {after}") \
+    PHRASE(YEARLY_NOTHING, "（无）", "(nothing)") \
+    PHRASE(YEARLY_SENTENCE_CHANGED, "完成情况的文字有改动", "the wording of the report was changed") \
+    PHRASE(YEARLY_COMMUNITY_LEAD, "{all}项中变好{better}、上升{up}、不变{same}、下降{down}、变差{worse}，不可比{broken}，新增{new}。", \
+           "Of {all} indicators {better} better, {up} up, {same} the same, {down} down, {worse} worse; {broken} not comparable, {new} new.") \
+    PHRASE(YEARLY_COMMUNITY_SAME, "{then}与{now}的填报内容相同。", "The reports of {then} and {now} are the same.") \
+    PHRASE(YEARLY_COMMUNITY_NEW, "{then}没有这个社区的数据，没有可以对比的内容。", "There are no data of {then} to compare with.") \
+    PHRASE(YEARLY_COMMUNITY_MERGED, "由{origins}合并而来，合并前的数据不与现在对比。", \
+           "Merged from {origins}; figures from before are not compared.") \
+    PHRASE(YEARLY_COMMUNITY_SPLIT, "由{origins}拆分而来，拆分前的数据不与现在对比。", \
+           "Split from {origins}; figures from before are not compared.") \
+    PHRASE(YEARLY_ROWS_SAME, "没有变化、未列出的：{rows}。", "The same, not listed: {rows}.") \
+    PHRASE(YEARLY_ROWS_BROKEN, "内容没有变化、但缺少可用数据或一方不涉及，无法判断升降的：{rows}。", \
+           "Unchanged, and not to be judged because figures are lacking or it does not apply: {rows}.") \
+    PHRASE(CAPTION_YEARLY_COMMUNITY, "{name}：有变化的指标", "{name}: what changed") \
+    PHRASE(REGISTER_COMMUNITY, "社区代号", "Id") \
+    PHRASE(REGISTER_NAME_ZH, "名称", "Name") \
+    PHRASE(REGISTER_NAME_EN, "英文名称", "English name") \
+    PHRASE(REGISTER_SUBDISTRICT, "街道", "Subdistrict") \
+    PHRASE(REGISTER_TIER, "类型", "Tier") \
+    PHRASE(REGISTER_BASIS, "方式", "Procedure") \
+    PHRASE(REGISTER_CONCLUDED, "验收工作组认定", "Finding of the acceptance group") \
+    PHRASE(REGISTER_HELD, "暂缓公示", "Publication deferred") \
+    PHRASE(REGISTER_TABLE, "数据文件", "Data file") \
+    PHRASE(REGISTER_YES, "是", "yes") \
+    PHRASE(REGISTER_NO, "否", "no") \
+    PHRASE(KEY_DEFINITION, "指标释义（表中与标准不同）", "Definition (where the table has another)") \
+    PHRASE(KEY_REQUIREMENT, "标准要求（表中与标准不同）", "Requirement (where the table has another)") \
+    PHRASE(KEY_VERDICT, "结论", "Verdict") \
+    PHRASE(CHART_COURSES, "变化总览", "All changes") \
+    PHRASE(CHART_COURSES_SHOWN, "每格为一项指标从{then}到{now}的变化，右上角有三角的待核实；右列和末行为有升降的项数。", \
+           "Each cell is where an indicator went from {then} to {now}; a corner means to be verified; last column and row count those that moved.") \
+    PHRASE(CHART_NO_PAIR, "没有可比数据", "nothing to compare with") \
+    PHRASE(CHART_COURSES_TOTAL, "升降项数", "moved") \
+    PHRASE(CHART_SHIFT_SHOWN, "空心点为{then}，实心点为{now}；虚线、实线为两次的标准；‖表示不可比，不画箭头。", \
+           "Open dots are {then}, filled ones {now}; dashed and full lines their thresholds; ‖ marks what cannot be compared.") \
+    PHRASE(CHART_SHIFT_HEADLINE, "{name}：{all}个社区可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}", \
+           "{name}: {all} comparable, {up} up, {same} the same, {down} down{missed?; below the threshold in {now}: {missed}}") \
+    PHRASE(CHART_THRESHOLDS, "{tier}（标准{before}→{after}）", "{tier} (threshold {before} → {after})") \
+    PHRASE(CHART_THRESHOLD_THEN, "{then}标准", "threshold {then}") \
+    PHRASE(CHART_THRESHOLD_NOW, "{now}标准", "threshold {now}") \
+    PHRASE(CHART_YEARS, "历年比率", "Rates over the years") \
+    PHRASE(CHART_YEARS_SHOWN, "每格从左到右为各年，黑点为{now}；虚线为{now}的标准；不可比的年份之间不连线。", \
+           "Years run from left to right in each cell, the black dot is {now}; the dashed line is its threshold; years that cannot be compared are not joined.") \
+    PHRASE(CHART_YEARS_HEADLINE, "{count}次数据中各社区的比率", "The communities' rates in {count} editions") \
+    PHRASE(HEADING_YEARLY_FINDINGS, "待核实与提示", "To be verified, and notes") \
+    PHRASE(YEARLY_FINDINGS_NONE, "没有需要核实的变化。", "Nothing about the changes needs to be verified.") \
+    PHRASE(YEARLY_FULL, "年度审查全文", "The review in full") \
+    PHRASE(YEARLY_TABLE, "变化明细", "Every change") \
+    PHRASE(YEARLY_FINDINGS_FILE, "待核实清单", "What is to be verified") \
+    PHRASE(YEARLY_HOME, "年度审查首页", "Start of the review") \
+    PHRASE(COMPARED, "已生成{count}个文件：{out}（变化 {changes} · 待核实 {warnings} · 提示 {infos}）", \
+           "{count} files written: {out} (changes {changes} · to be verified {warnings} · notes {infos})") \
+    PHRASE(COMPARED_NOTHING, "没有变化：{then}与{now}中各社区填报的内容相同。", \
+           "Nothing changed: the communities report the same in {then} and {now}.") \
     /* web pages */ \
     PHRASE(SKIP_TO_CONTENT, "跳到正文", "Skip to content")
 

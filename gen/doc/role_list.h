@@ -38,6 +38,7 @@
     ROLE(TABLE_SUMMARY, "table-summary") \
     ROLE(TABLE_REVIEW, "table-review") \
     ROLE(TABLE_DATA, "table-data")     /* table: a chart's numbers; on the web only, folded behind the chart */ \
+    ROLE(TABLE_YEARLY, "table-yearly") /* table: one year beside another */ \
     ROLE(TABLE_GROUPS, "table-groups") /* table: each question once, with its places */ \
     ROLE(TABLE_CODES, "table-codes")   /* table: codes, and the documents that carry them */ \
     ROLE(LEAD, "lead")             /* para: the conclusion, first thing to see */ \

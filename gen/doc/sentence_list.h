@@ -404,6 +404,70 @@
           "The rule uses a number where text is asked, or text where a number is, at character {position}: “{found}”.") \
     WORDS(PATTERN_BROKEN, \
           "句式从第{position}个字符“{found}”起无法理解。", \
-          "The pattern is not understood from character {position} on: “{found}”.")
+          "The pattern is not understood from character {position} on: “{found}”.") \
+    /* Between years. */ \
+    WORDS(REGRESSED_FIGURES, \
+          "按{now}的标准核算，{then}的数据达到要求（{before}），{now}的数据未达到（{after}）。请核实。", \
+          "By the standard of {now}, the figures of {then} meet it ({before}) and those of {now} do not ({after}). Please " \
+          "check.") \
+    WORDS(REGRESSED_STATED, \
+          "{then}填写达标，{now}填写不达标。请核实。", \
+          "Stated as met in {then} and as not met in {now}. Please check.") \
+    WORDS(IMPLAUSIBLE_FIGURE, \
+          "“{item}”由{before}（{then}）变为{after}（{now}），变化较大。请核实。", \
+          "“{item}” went from {before} ({then}) to {after} ({now}), a large change. Please check.") \
+    WORDS(TEXT_AS_BEFORE, \
+          "有{count}项填写内容与{then}相同（{items}）。请确认已按{now}的实际情况填写。", \
+          "Answers that are the same as in {then}: {count} ({items}). Please confirm that they are as things stand in {now}.") \
+    WORDS(PROMISE_OVER, \
+          "{then}对{rule}的说明有效期至{expires}，已经到期，{now}的数据中仍有同样的问题{places?：{places}}。请处理。", \
+          "What {then} let stand under {rule} until {expires} is due, and {now} still shows it{places?: {places}}. Please " \
+          "settle it.") \
+    WORDS(COMMUNITY_APPEARED, \
+          "{then}的名册中没有“{name}”，succession.csv中也没有说明。请补充（新设、更名、合并或拆分）。", \
+          "“{name}” is not in the register of {then}, and succession.csv does not say why. Please add it (new, renamed, " \
+          "merged or split).") \
+    WORDS(COMMUNITY_GONE, \
+          "{now}的名册中没有“{name}”，succession.csv中也没有说明。请补充（撤销、更名、合并或拆分）。", \
+          "“{name}” is not in the register of {now}, and succession.csv does not say why. Please add it (vanished, renamed, " \
+          "merged or split).") \
+    WORDS(MATCHED_BY_NAME, \
+          "社区代号由{before}变为{after}，按名称视为同一社区。如不是，请在succession.csv中说明。", \
+          "The id went from {before} to {after}; by its name it is taken for the same community. If it is not, please say so " \
+          "in succession.csv.") \
+    WORDS(MATCHED_BY_ID, \
+          "社区名称由“{before}”变为“{after}”，按代号视为同一社区。请在succession.csv中说明。", \
+          "The name went from “{before}” to “{after}”; by its id it is taken for the same community. Please say so in " \
+          "succession.csv.") \
+    WORDS(SUCCESSION_IDLE, \
+          "“{name}”在两次的名册中都有，与本行所写的不符，本行没有采用。请核对。", \
+          "“{name}” is in both registers, which is not what this row says; the row was not used. Please check.") \
+    WORDS(TIER_MOVED, \
+          "类型由{before}（{then}）变为{after}（{now}）。", \
+          "The tier went from {before} ({then}) to {after} ({now}).") \
+    WORDS(THRESHOLD_MOVED, \
+          "要求的数值由{before}改为{after}{count?；{then}的数据按新要求核算，有{count}个社区结果不同}。", \
+          "What is asked went from {before} to {after}{count?; communities whose figures of {then} come out otherwise by " \
+          "it: {count}}.") \
+    WORDS(REQUIREMENT_MOVED, \
+          "标准要求由“{before}”改为“{after}”{count?；{then}的数据按新要求核算，有{count}个社区结果不同}。", \
+          "The requirement went from “{before}” to “{after}”{count?; communities whose figures of {then} come " \
+          "out otherwise by it: {count}}.") \
+    WORDS(RULE_MOVED, \
+          "核算规则由“{before}”改为“{after}”{count?；{then}的数据按新规则核算，有{count}个社区结果不同}。", \
+          "The rule went from “{before}” to “{after}”{count?; communities whose figures of {then} come out otherwise by " \
+          "it: {count}}.") \
+    WORDS(DEFINITION_MOVED, \
+          "指标释义有改动，两次数据不可比，图表中不画变化方向。", \
+          "The definition was changed: the figures cannot be compared, and no direction is drawn.") \
+    WORDS(UNIT_MOVED, \
+          "“{item}”的填报口径有改动（单位：{before}→{after}），两次数据不可比。", \
+          "“{item}” is asked otherwise (unit: {before} → {after}): its figures cannot be compared.") \
+    WORDS(INDICATOR_ADDED, \
+          "本项为新增指标，没有以前的数据可比。", \
+          "The indicator is new: there is nothing to compare with.") \
+    WORDS(INDICATOR_DROPPED, \
+          "不再设“{name}”这一指标。", \
+          "The indicator “{name}” is asked no more.")
 
 #endif

@@ -298,16 +298,21 @@ static void indicator_verdict_free(gpointer data) {
     g_free(verdict);
 }
 
+GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
+    GPtrArray *verdicts = g_ptr_array_new_with_free_func(indicator_verdict_free);
+    const Tier *tier = answers_community(answers)->tier; /* answers are only loaded for a known tier */
+    g_assert(tier);
+    for (int i = 0; i < standard_indicator_count(standard, tier); i++)
+        g_ptr_array_add(verdicts, judge_indicator(rulebook, answers, answers_indicator(answers, i),
+                                                  standard_indicator(standard, tier, i)));
+    return verdicts;
+}
+
 Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading) {
     Result *result = g_new0(Result, 1);
     result->community = answers_community(answers);
     result->findings = loading ? loading : findings_new();
-    result->verdicts = g_ptr_array_new_with_free_func(indicator_verdict_free);
-    const Tier *tier = result->community->tier; /* answers are only loaded for a known tier */
-    g_assert(tier);
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++)
-        g_ptr_array_add(result->verdicts, judge_indicator(rulebook, answers, answers_indicator(answers, i),
-                                                          standard_indicator(standard, tier, i)));
+    result->verdicts = verdicts_make(standard, rulebook, answers);
     checks_table(standard, rulebook, answers, result->verdicts, result->findings);
     return result;
 }

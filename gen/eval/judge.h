@@ -47,6 +47,9 @@ typedef struct Result {
     Findings *findings;  /* of this community only; those of loading included when given to result_make() */
 } Result;
 
+/* The verdicts alone, without any check: of IndicatorVerdict *, in the order of the tier. Free with g_ptr_array_unref.
+ */
+GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers);
 /* Takes over the findings of loading the answers (NULL for none). */
 Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading);
 void result_free(Result *result);

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "eval/members.h"
 
-enum { SMALL_NUMBER = 5, FREE_TEXT_LEAST = 4, ALIKE_LEAST = 4, MANY_COMMUNITIES = 8 };
+enum { SMALL_NUMBER = 5, FREE_TEXT_LEAST = 4, MANY_COMMUNITIES = 8 };
 
 /* ---- facts of one community ---- */
 
@@ -178,7 +178,7 @@ static bool is_common(const Comparison *comparison, const PeerSaying *saying) {
     return all >= MANY_COMMUNITIES && 3 * others >= all - 2;
 }
 
-static bool is_counted(const GArray *counted, const PeerSaying *saying) {
+bool peer_saying_repeats(const GArray *counted, const PeerSaying *saying) {
     for (guint i = 0; i < counted->len; i++) {
         const PeerSaying *other = &g_array_index(counted, PeerSaying, i);
         if (other->value == saying->value || g_str_equal(other->item->indicator, saying->item->indicator))
@@ -193,7 +193,7 @@ static GArray *alike(const Comparison *comparison, const PeerFacts *a, const Pee
     for (guint i = 0, k = 0; i < a->sayings->len && k < b->sayings->len;) {
         const PeerSaying *left = &g_array_index(a->sayings, PeerSaying, i);
         int order = compare_sayings(left, &g_array_index(b->sayings, PeerSaying, k));
-        if (order == 0 && !is_common(comparison, left) && !is_counted(counted, left))
+        if (order == 0 && !is_common(comparison, left) && !peer_saying_repeats(counted, left))
             g_array_append_val(counted, *left);
         i += order <= 0;
         k += order >= 0;
@@ -232,10 +232,10 @@ static void find_clusters(Comparison *comparison) {
         memset(shared, 0, all * sizeof *shared);
         count_shared(comparison, i, shared);
         for (guint k = i + 1; k < all; k++) {
-            if (shared[k] < ALIKE_LEAST)
+            if (shared[k] < PEERS_ALIKE_LEAST)
                 continue;
             g_autoptr(GArray) facts = alike(comparison, facts_at(comparison, i), facts_at(comparison, k));
-            if (facts->len >= ALIKE_LEAST)
+            if (facts->len >= PEERS_ALIKE_LEAST)
                 join(comparison, i, k);
         }
     }

@@ -35,6 +35,12 @@ typedef struct PeerSaying {
     GQuark value; /* what is said, squeezed */
 } PeerSaying;
 
+/* What makes two tables alike: so many independent facts. */
+enum { PEERS_ALIKE_LEAST = 4 };
+
+/* Whether a fact is not independent of those counted (of PeerSaying): of the same indicator, or saying the same. */
+bool peer_saying_repeats(const GArray *counted, const PeerSaying *saying);
+
 void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers);
 void peer_facts_clear(PeerFacts *facts);
 

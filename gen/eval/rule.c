@@ -462,3 +462,18 @@ Ratio rule_threshold(const Rule *rule) {
     bool against_number = node_compares(root) && root->right->kind == NODE_NUMBER;
     return against_number ? root->right->number : ratio_invalid();
 }
+
+char *rule_threshold_text(const Rule *rule) {
+    Ratio threshold = rule_threshold(rule);
+    if (!ratio_valid(threshold))
+        return NULL;
+    return rule->root->right->share ? ratio_percent(threshold, ratio_invalid()) : ratio_text(threshold, 2, NULL);
+}
+
+int rule_direction(const Rule *rule) {
+    if (!ratio_valid(rule_threshold(rule)))
+        return 0;
+    bool more = rule->root->kind == NODE_AT_LEAST || rule->root->kind == NODE_ABOVE;
+    bool less = rule->root->kind == NODE_AT_MOST || rule->root->kind == NODE_BELOW;
+    return more - less;
+}

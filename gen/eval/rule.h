@@ -46,6 +46,10 @@ const GPtrArray *rule_items(const Rule *rule);      /* of const Item * */
 bool rule_uses(const Rule *rule, const Item *item); /* false for NULL */
 /* The number a comparison at the top compares against (80%), or the invalid ratio. */
 Ratio rule_threshold(const Rule *rule);
+/* The same as the rule writes it, "80%" or "2"; newly allocated; NULL when there is none. */
+char *rule_threshold_text(const Rule *rule);
+/* Whether that comparison asks for more (1: >=, >), for less (-1: <=, <) or for neither (0). */
+int rule_direction(const Rule *rule);
 
 typedef enum Truth { TRUTH_FALSE, TRUTH_TRUE, TRUTH_UNKNOWN } Truth;
 
@@ -79,6 +83,9 @@ typedef const Answer *(*RuleAnswers)(const void *context, const Item *item);
 
 /* Of rule_parse_number(); the invalid ratio when anything is missing. */
 Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context);
+/* What the comparison at the top compares with its threshold; the invalid ratio when anything is missing, or where
+ * there is no threshold. */
+Ratio rule_measure(const Rule *rule, RuleAnswers answers, const void *context);
 /* Only whether it holds: no words are put together. */
 Truth rule_truth(const Rule *rule, RuleAnswers answers, const void *context);
 Outcome rule_evaluate(const Rule *rule, RuleAnswers answers, const void *context);

@@ -508,6 +508,14 @@ Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context) {
     return value.reason == UNKNOWN_NOT ? value.number : ratio_invalid();
 }
 
+Ratio rule_measure(const Rule *rule, RuleAnswers answers, const void *context) {
+    if (!ratio_valid(rule_threshold(rule)))
+        return ratio_invalid();
+    Evaluation evaluation = {answers, context, true};
+    Value value = compute(&evaluation, rule->root->left);
+    return value.reason == UNKNOWN_NOT ? value.number : ratio_invalid();
+}
+
 Outcome rule_evaluate(const Rule *rule, RuleAnswers answers, const void *context) {
     Evaluation evaluation = {answers, context, false};
     return evaluate(&evaluation, rule->root);

@@ -57,12 +57,13 @@ static void write_outputs(Json *json, const Stage *stage, bool internal) {
 }
 
 char *manifest_make(const Workspace *workspace, const Fonts *fonts, const Stage *stage, Edition edition,
-                    bool internal) {
+                    const char *replaces, bool internal) {
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(Json) json = json_new(out);
     json_open_object(json, NULL);
     json_string(json, "program", "Gongshi " GONGSHI_VERSION);
     json_string(json, "edition", edition == EDITION_FINAL ? "final" : "draft");
+    json_string(json, "replaces", replaces);
     libraries_write(json);
     write_inputs(json, "dataset", inputs_list(workspace->inputs, INPUTS_DATASET));
     write_inputs(json, "standard", inputs_list(workspace->inputs, INPUTS_STANDARD));

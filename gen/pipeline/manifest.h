@@ -1,6 +1,7 @@
 /* manifest.json: edition, every input and output with its sha256, rule set, fonts, versions of program and libraries.
  *
  *     { "program", "edition": "draft" | "final",
+ *       "replaces": the hash of the edition that this one corrects, or null (pipeline/reissue.h),
  *       "libraries": [{"name", "version"}],
  *       "dataset", "standard", "templates": [{"path", "sha256"}],        relative to the folder of each
  *       "rules": {"standard", "sha256"},                                 the standard's files as one
@@ -19,7 +20,8 @@
 #define MANIFEST_FILE "manifest.json"
 
 /* Newly allocated JSON about the public or the internal files of the stage. */
-char *manifest_make(const Workspace *workspace, const Fonts *fonts, const Stage *stage, Edition edition, bool internal);
+char *manifest_make(const Workspace *workspace, const Fonts *fonts, const Stage *stage, Edition edition,
+                    const char *replaces, bool internal);
 
 /* What is read back of one. */
 typedef struct ManifestFile {
@@ -29,8 +31,10 @@ typedef struct ManifestFile {
 
 typedef struct Manifest {
     Edition edition;
-    GPtrArray *outputs; /* of ManifestFile * */
-    char *sha256;       /* of manifest.json itself */
+    GPtrArray *outputs; /* of ManifestFile *; so the next two: inputs */
+    GPtrArray *dataset, *standard;
+    char *replaces; /* NULL: none */
+    char *sha256;   /* of manifest.json itself */
 } Manifest;
 
 /* Reads folder/manifest.json. The error names the file and what is wrong; a path that leads out of the folder is. */

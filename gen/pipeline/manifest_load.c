@@ -17,6 +17,9 @@ void manifest_free(Manifest *manifest) {
     if (!manifest)
         return;
     g_ptr_array_unref(manifest->outputs);
+    g_ptr_array_unref(manifest->dataset);
+    g_ptr_array_unref(manifest->standard);
+    g_free(manifest->replaces);
     g_free(manifest->sha256);
     g_free(manifest);
 }
@@ -40,28 +43,35 @@ static const char *text_of(json_object *object, const char *key) {
     return json_object_get_string(value);
 }
 
-static bool add_file(Manifest *manifest, json_object *object) {
+static bool add_file(GPtrArray *list, json_object *object) {
     const char *path = text_of(object, "path"), *sha256 = text_of(object, "sha256");
     if (!path || !sha256 || !stays_below(path))
         return false;
     ManifestFile *file = g_new0(ManifestFile, 1);
     *file = (ManifestFile){g_strdup(path), g_strdup(sha256), g_strdup(text_of(object, "code")),
                            g_strdup(text_of(object, "title"))};
-    g_ptr_array_add(manifest->outputs, file);
+    g_ptr_array_add(list, file);
+    return true;
+}
+
+static bool read_files(json_object *root, const char *key, GPtrArray *list) {
+    json_object *files = NULL;
+    if (!json_object_object_get_ex(root, key, &files) || !json_object_is_type(files, json_type_array))
+        return false;
+    for (size_t i = 0; i < json_object_array_length(files); i++)
+        if (!add_file(list, json_object_array_get_idx(files, i)))
+            return false;
     return true;
 }
 
 static bool read_root(Manifest *manifest, json_object *root) {
-    const char *edition = text_of(root, "edition");
-    json_object *outputs = NULL;
-    if (!edition || !json_object_object_get_ex(root, "outputs", &outputs) ||
-        !json_object_is_type(outputs, json_type_array))
+    const char *edition = text_of(root, "edition"), *replaces = text_of(root, "replaces");
+    if (!edition || (replaces && !stays_below(replaces)))
         return false;
     manifest->edition = g_str_equal(edition, "final") ? EDITION_FINAL : EDITION_DRAFT;
-    for (size_t i = 0; i < json_object_array_length(outputs); i++)
-        if (!add_file(manifest, json_object_array_get_idx(outputs, i)))
-            return false;
-    return true;
+    manifest->replaces = g_strdup(replaces);
+    return read_files(root, "outputs", manifest->outputs) && read_files(root, "dataset", manifest->dataset) &&
+           read_files(root, "standard", manifest->standard);
 }
 
 /* The whole text must be one value, in UTF-8; json-c itself bounds how deep it may nest. */
@@ -89,6 +99,8 @@ Manifest *manifest_load(const char *folder, GError **error) {
     g_autoptr(Manifest) manifest = g_new0(Manifest, 1);
     manifest->outputs = g_ptr_array_new_with_free_func(file_free);
     manifest->sha256 = digest_of(bytes, size);
+    manifest->dataset = g_ptr_array_new_with_free_func(file_free);
+    manifest->standard = g_ptr_array_new_with_free_func(file_free);
     json_object *root = parse(bytes, size);
     bool read = json_object_is_type(root, json_type_object) && read_root(manifest, root);
     json_object_put(root);

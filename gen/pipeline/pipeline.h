@@ -86,6 +86,18 @@ typedef struct FormOptions {
     Lang lang;
 } FormOptions;
 
+typedef struct CompareOptions {
+    const char *home;
+    GPtrArray *datasets; /* of char *, the oldest first; at least two */
+    const char *out;
+    GPtrArray *langs;
+    bool html, pdf, png, text, pages;
+    Lang lang;
+} CompareOptions;
+
+/* The annual review. */
+int pipeline_compare(const CompareOptions *options, Sink *out, Sink *err);
+
 /* An empty form for a community, on standard output. */
 int pipeline_form(const FormOptions *options, Sink *out, Sink *err);
 

@@ -38,11 +38,22 @@ static bool render_manifest(Render *render, GError **error) {
     Edition edition = render->options->final ? EDITION_FINAL : EDITION_DRAFT;
     for (int internal = 0; internal < 2; internal++) {
         g_autoptr(GArray) files = stage_files(stage, internal);
-        g_autofree char *manifest = manifest_make(&render->workspace, render->fonts, stage, edition, internal);
+        g_autofree char *manifest =
+            manifest_make(&render->workspace, render->fonts, stage, edition, reissue_hash(&render->reissue), internal);
         if ((files->len > 0 || !internal) && !stage_write(stage, internal, MANIFEST_FILE, manifest, error))
             return false;
     }
     return true;
+}
+
+static bool render_begin(Render *render, GError **error) {
+    const RenderOptions *options = render->options;
+    if (options->shards > 0)
+        return true; /* a part of a run is nowhere published */
+    bool opened = reissue_open(&render->reissue, options->out, render->workspace.inputs, options->final,
+                               !options->communities, error);
+    render->site.erratum = render->reissue.changed && options->html;
+    return opened;
 }
 
 /* What the output folder holds beside this run's documents: kept while it would come out the same. */
@@ -60,7 +71,7 @@ static bool render_lists(Render *render, GError **error) {
 
 static bool render_documents(Render *render, Sink *err, GError **error) {
     g_autofree char *head = merge_head(render->options, render->units.whole);
-    if (!render_jobs(render, err, error))
+    if (!render_begin(render, error) || !render_jobs(render, err, error) || !render_erratum(render, error))
         return false;
     settle(render);
     return render_lists(render, error) && inputs_unchanged(render->workspace.inputs, error) &&
@@ -89,22 +100,13 @@ static void say_done(const Render *render, Sink *out) {
         say_line(out, line);
 }
 
-static int say_unreadable(const Render *render, Sink *err) {
-    g_autoptr(CheckReport) report = check_report_new(render->options->dataset, render->workspace.standard_shown,
-                                                     render->workspace.standard, render->workspace.dataset, NULL);
-    check_report_findings(report, render->workspace.findings);
-    g_autofree char *text = check_report_text(report, render->options->lang, false, false);
-    say_line(err, text);
-    return 2;
-}
-
 int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
     g_auto(Render) render = {.options = options, .workspace.inputs = inputs_new()};
     if (!workspace_open(&render.workspace, options->dataset, options->standard, &error))
         return say_failure(err, options->lang, error);
     if (!render.workspace.rulebook || !render.workspace.dataset)
-        return say_unreadable(&render, err);
+        return workspace_say_unreadable(&render.workspace, options->dataset, options->lang, err);
     if (!workspace_knows(&render.workspace, options->communities, &error) || !render_open(&render, &error))
         return say_failure(err, options->lang, error);
     render_evaluate(&render);

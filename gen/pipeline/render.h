@@ -16,6 +16,7 @@
  *     render_review.c      the internal review, findings.json and findings.csv
  *     render_charts.c      charts as files, and as parts of documents
  *     render_index.c       the landing page
+ *     render_erratum.c     what a re-issue corrected, and the edition before it
  *     render_codes.c       the codes printed on documents, and the page that lists them
  *     render_jobs.c        which documents there are, and who makes them
  *     render_data.c        open data
@@ -28,6 +29,7 @@
 #include "pipeline/evaluate.h"
 #include "pipeline/output.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/reissue.h"
 #include "pipeline/units.h"
 #include "report/gallery.h"
 #include "report/notice.h"
@@ -58,6 +60,7 @@ typedef struct Render {
     const RenderOptions *options;
     Workspace workspace;
     Waiving waiving;
+    Reissue reissue;
     RunFacts all;
     Fonts *fonts;
     Shaper *shaper;
@@ -113,6 +116,8 @@ Doc *render_piece(const Piece *piece, const Language *language, PieceMaker make,
 typedef char *(*TitleMaker)(const ReportContext *context, const Community *community);
 /* What a document says of itself; strings live in words. Clear with meta_clear(). */
 Meta render_meta(const Language *language, bool internal, TitleMaker title, const Community *community, Doc *words);
+/* The same of finished titles, one for each voice. */
+Meta render_meta_titled(const Language *language, bool internal, const char *const *titles, Doc *words);
 /* Of the notice, and of the landing page that leads to it. In render_notice.c. */
 Meta render_notice_meta(const Language *language, Doc *words);
 /* The name of a file without suffix: "community/hengan.zh". community: NULL for documents of the whole. */
@@ -130,6 +135,8 @@ bool render_charts(Render *render, const Language *language, bool tables, GError
 /* The tables of open-data/. */
 bool render_open_data(Render *render, GError **error);
 bool render_index(Render *render, const Language *language, GError **error);
+/* The edition before, and the page of what is corrected; after the open data. */
+bool render_erratum(Render *render, GError **error);
 /* codes.html, of all that was staged before. */
 bool render_codes(Render *render, GError **error);
 

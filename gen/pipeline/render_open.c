@@ -27,6 +27,7 @@ void render_clear(Render *render) {
     units_clear(&render->units);
     if (render->records)
         g_ptr_array_unref(render->records);
+    reissue_clear(&render->reissue);
     stage_free(render->press.stage);
     font_sources_free(render->press.sources);
     faces_free(render->press.faces);

@@ -14,19 +14,27 @@ Doc *render_piece(const Piece *piece, const Language *language, PieceMaker make,
     return second ? pair_docs(lead, second, lang_tag(language->voices[1].context.lang)) : NULL;
 }
 
-static Meta make_meta(const Voice *voice, bool internal, TitleMaker title, const Community *community, Doc *words) {
-    const ReportContext *context = internal ? &voice->internal : &voice->context;
-    g_autofree char *text = title(context, community);
-    return context_meta(context, words, text);
+static Meta make_meta(const Voice *voice, bool internal, const char *title, Doc *words) {
+    return context_meta(internal ? &voice->internal : &voice->context, words, title);
 }
 
-Meta render_meta(const Language *language, bool internal, TitleMaker title, const Community *community, Doc *words) {
-    Meta lead = make_meta(&language->voices[0], internal, title, community, words);
+Meta render_meta_titled(const Language *language, bool internal, const char *const *titles, Doc *words) {
+    Meta lead = make_meta(&language->voices[0], internal, titles[0], words);
     if (language->voice_count == 1)
         return lead;
     g_auto(Meta) first = lead;
-    g_auto(Meta) second = make_meta(&language->voices[1], internal, title, community, words);
+    g_auto(Meta) second = make_meta(&language->voices[1], internal, titles[1], words);
     return pair_metas(words, &first, &second);
+}
+
+Meta render_meta(const Language *language, bool internal, TitleMaker title, const Community *community, Doc *words) {
+    const char *titles[2] = {"", ""};
+    for (int i = 0; i < language->voice_count; i++) {
+        const Voice *voice = &language->voices[i];
+        g_autofree char *text = title(internal ? &voice->internal : &voice->context, community);
+        titles[i] = doc_string(words, text);
+    }
+    return render_meta_titled(language, internal, titles, words);
 }
 
 char *render_name(const Language *language, const char *document, const Community *community) {

@@ -210,6 +210,15 @@ bool stage_write(Stage *stage, bool internal, const char *name, const char *text
     return sink && sink_puts(sink, text, error) && stage_close(stage, sink, error);
 }
 
+char *stage_locate(const Stage *stage, const char *name) {
+    for (guint i = 0; i < stage->files->len; i++) {
+        const StageFile *file = g_ptr_array_index(stage->files, i);
+        if (!file->internal && file->digest && g_str_equal(file->name, name))
+            return file->kept ? stage_path(stage, file) : g_build_filename(stage->aside[PUBLIC], name, NULL);
+    }
+    return NULL;
+}
+
 int stage_count(const Stage *stage) {
     return (int)stage->files->len;
 }

@@ -43,6 +43,9 @@ void stage_entitle(Sink *sink, const char *title, const char *code);
 bool stage_close(Stage *stage, Sink *sink, GError **error);
 bool stage_write(Stage *stage, bool internal, const char *name, const char *text, GError **error);
 
+/* Where a completed public file of this name lies now; NULL when there is none. Newly allocated. */
+char *stage_locate(const Stage *stage, const char *name);
+
 int stage_count(const Stage *stage);
 /* Of these, files that were there already. */
 int stage_kept(const Stage *stage);

@@ -1,6 +1,7 @@
 #include "pipeline/workspace.h"
 
 #include "pipeline/say.h"
+#include "report/check_report.h"
 
 #include <errno.h>
 
@@ -59,6 +60,15 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
     return true;
+}
+
+int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Lang lang, Sink *err) {
+    g_autoptr(CheckReport) report =
+        check_report_new(dataset, workspace->standard_shown, workspace->standard, workspace->dataset, NULL);
+    check_report_findings(report, workspace->findings);
+    g_autofree char *text = check_report_text(report, lang, false, false);
+    say_line(err, text);
+    return 2;
 }
 
 const Tier *workspace_tier(const Workspace *workspace, const char *id, Lang lang, Sink *err) {

@@ -25,6 +25,8 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
 void workspace_clear(Workspace *workspace);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Workspace, workspace_clear)
 
+/* Tells why a data set could not be read at all; returns exit status 2. */
+int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Lang lang, Sink *err);
 /* The tier of this id; NULL when there is none, which is told. */
 const Tier *workspace_tier(const Workspace *workspace, const char *id, Lang lang, Sink *err);
 /* Whether the register knows all these ids (of const char *; NULL: nothing is asked); the error names the first that it

@@ -258,8 +258,9 @@ static void draw_matrix(Work *work, Chart *chart, int index, GHashTable *marked)
                      .total = context_phrase(work->context, PHRASE_GALLERY_TOTAL),
                      .no_data = context_phrase(work->context, PHRASE_DATA_NOT_PUBLISHED),
                      .width = work->facts->width};
-    for (int s = 0; s < MATRIX_SIGNS; s++)
+    for (int s = 0; s <= MATRIX_NOT_APPLICABLE; s++)
         matrix.signs[s] = context_phrase(work->context, signs[s]);
+    matrix.counted[MATRIX_MET] = matrix.counted[MATRIX_NOT_MET] = true;
     g_ptr_array_add(chart->scenes, matrix_draw(&matrix, work->facts->measure));
 }
 

@@ -213,6 +213,12 @@ static bool has_documents(const ReportContext *context, const IndexSource *sourc
     return source->site->notice || source->site->notice_paper || source->site->open_data || previous;
 }
 
+static void add_erratum(const ReportContext *context, Doc *doc, Node *section) {
+    Node *para = node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_INDEX_ERRATUM));
+    node_link(doc, para, doc_printf(doc, "erratum.%s.html", doc_lang_id(context->doc_lang)),
+              context_phrase(context, PHRASE_TITLE_ERRATUM));
+}
+
 void index_section(const ReportContext *context, Doc *doc, const IndexSource *source) {
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
     section->id = "index";
@@ -221,6 +227,8 @@ void index_section(const ReportContext *context, Doc *doc, const IndexSource *so
     context_languages(context, doc, section);
     add_lead(context, doc, section);
     add_phase(context, doc, section);
+    if (source->site->erratum)
+        add_erratum(context, doc, section);
     add_standing(context, doc, section, source);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
     notice_fields(context, doc, section, PHRASE_NOT_SUPPLIED);

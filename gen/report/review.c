@@ -167,19 +167,24 @@ static void add_severity(const ReportContext *context, Doc *doc, Node *section, 
     }
 }
 
+void review_findings(const ReportContext *context, Doc *doc, Node *section, CheckReport *report, Severity most,
+                     Severity least) {
+    Wording wording = context_wording(context);
+    g_autoptr(GPtrArray) groups = finding_groups(&wording, check_report_sorted(report));
+    for (int severity = (int)most; severity >= (int)least; severity--)
+        add_severity(context, doc, section, report, groups, (Severity)severity);
+}
+
 void review_front(const ReportContext *context, Doc *doc, CheckReport *report, const GArray *facts) {
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
     section->id = "review";
     context_mark(context, doc, section);
     node_heading(doc, section, 1, context_phrase(context, PHRASE_TITLE_REVIEW))->role = ROLE_TITLE;
     add_overview(context, doc, section, report);
-    Wording wording = context_wording(context);
-    g_autoptr(GPtrArray) groups = finding_groups(&wording, check_report_sorted(report));
-    add_severity(context, doc, section, report, groups, SEVERITY_ERROR);
-    add_severity(context, doc, section, report, groups, SEVERITY_WARNING);
+    review_findings(context, doc, section, report, SEVERITY_ERROR, SEVERITY_WARNING);
     if (facts->len > 0) {
         completeness_map(context, doc, section, report);
         add_facts(context, doc, section, facts);
     }
-    add_severity(context, doc, section, report, groups, SEVERITY_INFO);
+    review_findings(context, doc, section, report, SEVERITY_INFO, SEVERITY_INFO);
 }

@@ -9,5 +9,8 @@
 /* The first section: one sentence of validity, counts, the completeness map, then every question once, with whom it is
  * for and links to its rows. facts: of CommunityFacts. */
 void review_front(const ReportContext *context, Doc *doc, CheckReport *report, const GArray *facts);
+/* Every question once: a table for each severity that occurs, from the most severe wanted to the least. */
+void review_findings(const ReportContext *context, Doc *doc, Node *section, CheckReport *report, Severity most,
+                     Severity least);
 
 #endif

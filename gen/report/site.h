@@ -9,6 +9,7 @@ typedef struct Site {
     bool notice, notice_paper;    /* notice.html, notice.pdf */
     bool pages, papers, posters;  /* community/<id>.html, community/<id>.pdf, poster/<id>.pdf */
     bool open_data;               /* open-data/ */
+    bool erratum;                 /* erratum.<lang>.html */
     const GPtrArray *communities; /* ids that are made; NULL: all */
 } Site;
 

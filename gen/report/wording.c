@@ -259,7 +259,8 @@ const char *wording_indicator(const Wording *wording, const Finding *finding) {
 }
 
 char *wording_short_place(const Wording *wording, const Finding *finding) {
-    const char *name = finding->community ? wording_community_name(wording, finding->community) : "";
+    const char *tier = finding->tier && finding->no > 0 ? tier_name(wording, finding->tier) : "";
+    const char *name = finding->community ? wording_community_name(wording, finding->community) : tier;
     if (finding->no <= 0)
         return g_strdup(name);
     g_autofree char *no = g_strdup_printf("%d", finding->no);

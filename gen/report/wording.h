@@ -29,7 +29,8 @@ char *wording_community(const Wording *wording, const Community *community);
 /* "恒安社区 第5项 智能照明设施": what a finding is about; else the notice as a whole, or the standard's files. */
 char *wording_subject(const Wording *wording, const Finding *finding);
 
-/* "恒安社区第5项": one of many places; "" for the notice and the standard. */
+/* "恒安社区第5项": one of many places; "成长型第5项" for a question about a tier; "" for the notice and the standard.
+ */
 char *wording_short_place(const Wording *wording, const Finding *finding);
 /* What is asked, openly: 请以台账核对…. It says nothing of what the answer may be. */
 char *wording_ask(const Wording *wording, const Finding *finding);

@@ -36,6 +36,11 @@ mv "$TMP/communities.csv" "$TMP/data/2023/"
 : >"$TMP/data/standards/shandong-2022/indicators.csv"
 refuses 'an empty standard' "$GONGSHI" render "$TMP/data/2023" -o "$TMP/out"
 
+# A year that cannot be compared.
+refuses 'a year that is not there' "$GONGSHI" compare tests/years/2031 "$TMP/data/1999" -o "$TMP/out"
+mkdir -p "$TMP/data/empty"
+refuses 'a year without a register' "$GONGSHI" compare "$TMP/data/empty" tests/years/2032 -o "$TMP/out"
+
 # An output folder that is a file.
 echo file >"$TMP/file"
 refuses 'a file for a folder' "$GONGSHI" render data/2023 --document index -o "$TMP/file"

@@ -1,0 +1,14 @@
+/* unchanged-text: a table that says what the edition before said, by the measure of copied-answers (eval/peers.h): four
+ * independent facts or more. Areas do not count: land stays as it is. A rate counts from the third edition on, where
+ * all of them state it. */
+#ifndef GONGSHI_EVAL_UNCHANGED_H
+#define GONGSHI_EVAL_UNCHANGED_H
+
+#include "eval/lineage.h"
+#include "eval/peers.h"
+
+/* editions: the facts of one community in each year, the oldest first; NULL where it had no table. Says nothing unless
+ * the last two are there. then, now: the names of the oldest and the newest year with facts in a row. */
+void unchanged_check(const PeerFacts *const *editions, const Year *years, int count, Findings *findings);
+
+#endif

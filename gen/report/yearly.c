@@ -1,0 +1,433 @@
+#include "report/yearly.h"
+
+#include "report/community.h"
+#include "report/review.h"
+
+/* What sentences are made of: numbers and names, joined. */
+typedef struct Summary {
+    const ReportContext *context;
+    Doc *doc;
+    const YearlyFacts *facts;
+    CheckReport *report;
+    int compared, courses[COURSES], all;
+    int findings[FINDING_STANDARD_CHANGED + 1]; /* by kind */
+} Summary;
+
+const char *yearly_name(const ReportContext *context, const Community *community) {
+    Words name = {community->name_zh, community->name_en};
+    const char *text = words_in(name, context->lang);
+    return *text ? text : context_phrase(context, PHRASE_NAME_NOT_PUBLISHED);
+}
+
+char *yearly_title(const ReportContext *context, const YearlyFacts *facts) {
+    return phrase_format(PHRASE_TITLE_YEARLY, context->lang, "then", yearly_old(facts)->label, "now",
+                         yearly_now(facts)->label, NULL);
+}
+
+const char *yearly_course(const ReportContext *context, Course course) {
+    static const Phrase words[] = {PHRASE_COURSE_BETTER, PHRASE_COURSE_UP,     PHRASE_COURSE_SAME, PHRASE_COURSE_DOWN,
+                                   PHRASE_COURSE_WORSE,  PHRASE_COURSE_BROKEN, PHRASE_COURSE_NEW};
+    return context_phrase(context, words[course]);
+}
+
+const char *yearly_sign(const ReportContext *context, Course course) {
+    static const Phrase signs[] = {PHRASE_SIGN_BETTER, PHRASE_SIGN_UP,     PHRASE_SIGN_SAME, PHRASE_SIGN_DOWN,
+                                   PHRASE_SIGN_WORSE,  PHRASE_SIGN_BROKEN, PHRASE_SIGN_NEW};
+    return context_phrase(context, signs[course]);
+}
+
+const char *yearly_break(const ReportContext *context, Break why) {
+    switch (why) {
+    case BREAK_NONE:
+        return "";
+    case BREAK_DEFINITION:
+        return context_phrase(context, PHRASE_BREAK_DEFINITION);
+    case BREAK_UNIT:
+        return context_phrase(context, PHRASE_BREAK_UNIT);
+    case BREAK_SAMPLE:
+        return context_phrase(context, PHRASE_BREAK_SAMPLE);
+    case BREAK_NO_DATA:
+        return context_phrase(context, PHRASE_BREAK_NO_DATA);
+    case BREAK_PART:
+        return context_phrase(context, PHRASE_BREAK_PART);
+    }
+    g_assert_not_reached();
+}
+
+/* ---- numbers and names ---- */
+
+static const char *number(const Summary *summary, int value) {
+    return doc_printf(summary->doc, "%d", value);
+}
+
+static void join(const Summary *summary, GString *list, const char *text) {
+    g_string_append_printf(list, "%s%s", list->len > 0 ? context_phrase(summary->context, PHRASE_LIST_SEPARATOR) : "",
+                           text);
+}
+
+static const char *then(const Summary *summary) {
+    return yearly_old(summary->facts)->label;
+}
+
+static const char *now(const Summary *summary) {
+    return yearly_now(summary->facts)->label;
+}
+
+static Summary summary_make(const ReportContext *context, Doc *doc, const YearlyFacts *facts, CheckReport *report) {
+    Summary summary = {.context = context, .doc = doc, .facts = facts, .report = report};
+    for (guint i = 0; i < facts->rows->len; i++) {
+        const YearlyRow *row = yearly_row(facts, i);
+        summary.compared += row->compared;
+        for (int c = 0; c < COURSES; c++) {
+            summary.courses[c] += row->courses[c];
+            summary.all += row->courses[c];
+        }
+    }
+    const GPtrArray *sorted = check_report_sorted(report);
+    for (guint i = 0; i < sorted->len; i++)
+        summary.findings[((const Finding *)g_ptr_array_index(sorted, i))->id]++;
+    return summary;
+}
+
+/* Tiers stand in the standard from the highest down. Positive: rose. */
+static int tier_step(const Summary *summary, const YearlyRow *row) {
+    const Standard *standard = summary->context->standard;
+    if (!row->old || !row->now || !row->old->tier || !row->now->tier)
+        return 0;
+    int before = -1, after = -1;
+    for (int i = 0; i < standard_tier_count(standard); i++) {
+        before = g_str_equal(standard_tier(standard, i)->id, row->old->tier->id) ? i : before;
+        after = g_str_equal(standard_tier(standard, i)->id, row->now->tier->id) ? i : after;
+    }
+    return before < 0 || after < 0 ? 0 : before - after;
+}
+
+static const char *tier_words(const Summary *summary, const Tier *tier) {
+    return words_in(tier->name, summary->context->lang);
+}
+
+/* Those that went this way (1 or -1), with both tiers. */
+static int tier_names(const Summary *summary, int way, GString *names) {
+    int count = 0;
+    for (guint i = 0; i < summary->facts->rows->len; i++) {
+        const YearlyRow *row = yearly_row(summary->facts, i);
+        if (tier_step(summary, row) * way <= 0)
+            continue;
+        g_autofree char *one = phrase_format(
+            PHRASE_YEARLY_TIER_ONE, summary->context->lang, "name", yearly_name(summary->context, row->now), "before",
+            tier_words(summary, row->old->tier), "after", tier_words(summary, row->now->tier), NULL);
+        join(summary, names, one);
+        count++;
+    }
+    return count;
+}
+
+/* ---- sentences ---- */
+
+static void add_item(const Summary *summary, Node *list, Phrase label, const char *text) {
+    Node *para = node_add(summary->doc, node_add(summary->doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
+    node_text(summary->doc, node_add(summary->doc, para, KIND_STRONG, ROLE_NONE),
+              context_phrase(summary->context, label));
+    node_text(summary->doc, para, text);
+}
+
+static char *origin_names(const Summary *summary, const YearlyRow *row) {
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (guint i = 0; i < row->lineage->origins->len; i++)
+        join(summary, names, yearly_name(summary->context, g_ptr_array_index(row->lineage->origins, i)));
+    return phrase_format(PHRASE_YEARLY_FROM, summary->context->lang, "name", yearly_name(summary->context, row->now),
+                         "origins", names->str, NULL);
+}
+
+static char *succession_name(const Summary *summary, const YearlyRow *row) {
+    const ReportContext *context = summary->context;
+    switch (row->lineage->kind) {
+    case LINEAGE_RENAMED:
+        return row->old && row->now
+                   ? phrase_format(PHRASE_YEARLY_RENAMED_ONE, context->lang, "before", yearly_name(context, row->old),
+                                   "after", yearly_name(context, row->now), NULL)
+                   : NULL;
+    case LINEAGE_MERGED:
+    case LINEAGE_SPLIT:
+        return row->now ? origin_names(summary, row) : NULL;
+    case LINEAGE_NEW:
+        return row->now ? g_strdup(yearly_name(context, row->now)) : NULL;
+    case LINEAGE_VANISHED:
+        return row->old ? g_strdup(yearly_name(context, row->old)) : NULL;
+    case LINEAGE_SAME:
+        return NULL;
+    }
+    g_assert_not_reached();
+}
+
+static void append_succession(const Summary *summary, GString *text, LineageKind kind, Phrase words) {
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (guint i = 0; i < summary->facts->rows->len; i++) {
+        const YearlyRow *row = yearly_row(summary->facts, i);
+        g_autofree char *name = row->lineage->kind == kind ? succession_name(summary, row) : NULL;
+        if (name)
+            join(summary, names, name);
+    }
+    g_autofree char *told = phrase_format(words, summary->context->lang, "names", names->str, NULL);
+    g_string_append(text, names->len > 0 ? told : "");
+}
+
+static void tell_who(const Summary *summary, Node *list) {
+    int old = dataset_community_count(yearly_old(summary->facts)->dataset);
+    int new = dataset_community_count(yearly_now(summary->facts)->dataset);
+    g_autofree char *counts = phrase_format(PHRASE_YEARLY_WHO_COUNTS, summary->context->lang, "then", then(summary),
+                                            "now", now(summary), "old", number(summary, old), "new",
+                                            number(summary, new), "compared", number(summary, summary->compared), NULL);
+    g_autoptr(GString) text = g_string_new(counts);
+    append_succession(summary, text, LINEAGE_RENAMED, PHRASE_YEARLY_RENAMED);
+    append_succession(summary, text, LINEAGE_MERGED, PHRASE_YEARLY_MERGED);
+    append_succession(summary, text, LINEAGE_SPLIT, PHRASE_YEARLY_SPLIT);
+    append_succession(summary, text, LINEAGE_NEW, PHRASE_YEARLY_NEW);
+    append_succession(summary, text, LINEAGE_VANISHED, PHRASE_YEARLY_VANISHED);
+    add_item(summary, list, PHRASE_YEARLY_WHO, text->str);
+}
+
+static void append_tiers(const Summary *summary, GString *text, int way, Phrase words) {
+    g_autoptr(GString) names = g_string_new(NULL);
+    int count = tier_names(summary, way, names);
+    g_autofree char *told =
+        phrase_format(words, summary->context->lang, "count", number(summary, count), "names", names->str, NULL);
+    g_string_append(text, count > 0 ? told : "");
+}
+
+static void tell_tiers(const Summary *summary, Node *list) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    append_tiers(summary, text, 1, PHRASE_YEARLY_RISEN);
+    append_tiers(summary, text, -1, PHRASE_YEARLY_FALLEN);
+    if (text->len == 0)
+        g_string_append(text, context_phrase(summary->context, PHRASE_YEARLY_TIERS_NONE));
+    add_item(summary, list, PHRASE_YEARLY_TIERS, text->str);
+}
+
+static char *courses_words(const Summary *summary, Phrase words, const int *courses, int all) {
+    return phrase_format(words, summary->context->lang, "now", now(summary), "all", number(summary, all), "better",
+                         number(summary, courses[COURSE_BETTER]), "up", number(summary, courses[COURSE_UP]), "same",
+                         number(summary, courses[COURSE_SAME]), "down", number(summary, courses[COURSE_DOWN]), "worse",
+                         number(summary, courses[COURSE_WORSE]), "broken", number(summary, courses[COURSE_BROKEN]),
+                         "new", number(summary, courses[COURSE_NEW]), NULL);
+}
+
+/* Which rows fell below what is asked: 恒安社区第5项. */
+static void append_worse(const Summary *summary, GString *text) {
+    g_autoptr(GString) places = g_string_new(NULL);
+    for (guint i = 0; i < summary->facts->rows->len; i++) {
+        const YearlyRow *row = yearly_row(summary->facts, i);
+        int count = row->compared ? standard_indicator_count(summary->context->standard, row->now->tier) : 0;
+        for (int k = 0; k < count; k++) {
+            if (row->cells[k] != COURSE_WORSE)
+                continue;
+            g_autofree char *place =
+                phrase_format(PHRASE_PLACE_SHORT, summary->context->lang, "community",
+                              yearly_name(summary->context, row->now), "no", number(summary, k + 1), NULL);
+            join(summary, places, place);
+        }
+    }
+    g_autofree char *told = phrase_format(PHRASE_YEARLY_WORSE, summary->context->lang, "places", places->str, NULL);
+    g_string_append(text, places->len > 0 ? told : "");
+}
+
+static void tell_courses(const Summary *summary, Node *list) {
+    g_autofree char *counts = courses_words(summary, PHRASE_YEARLY_COURSES_COUNTS, summary->courses, summary->all);
+    g_autoptr(GString) text = g_string_new(counts);
+    append_worse(summary, text);
+    add_item(summary, list, PHRASE_YEARLY_COURSES, text->str);
+}
+
+static void tell_belief(const Summary *summary, Node *list) {
+    int odd = summary->findings[FINDING_IMPLAUSIBLE_CHANGE], same = summary->findings[FINDING_UNCHANGED_TEXT];
+    if (odd + same == 0) {
+        add_item(summary, list, PHRASE_YEARLY_BELIEF, context_phrase(summary->context, PHRASE_YEARLY_BELIEF_NONE));
+        return;
+    }
+    g_autoptr(GString) names = g_string_new(NULL);
+    const GPtrArray *sorted = check_report_sorted(summary->report);
+    for (guint i = 0; i < sorted->len; i++) {
+        const Finding *finding = g_ptr_array_index(sorted, i);
+        if (finding->id == FINDING_UNCHANGED_TEXT) {
+            Wording wording = context_wording(summary->context);
+            join(summary, names, wording_community_name(&wording, finding->community));
+        }
+    }
+    g_autofree char *text = phrase_format(PHRASE_YEARLY_BELIEF_COUNTS, summary->context->lang, "then", then(summary),
+                                          "odd", number(summary, odd), "same", number(summary, same),
+                                          names->len > 0 ? "names" : "", names->str, NULL);
+    add_item(summary, list, PHRASE_YEARLY_BELIEF, text);
+}
+
+static void tell_promises(const Summary *summary, Node *list) {
+    int count = summary->findings[FINDING_PROMISE_UNMET];
+    g_autofree char *text =
+        phrase_format(count > 0 ? PHRASE_YEARLY_PROMISES_COUNT : PHRASE_YEARLY_PROMISES_NONE, summary->context->lang,
+                      "then", then(summary), "count", number(summary, count), NULL);
+    add_item(summary, list, PHRASE_YEARLY_PROMISES, text);
+}
+
+static void tell_standard(const Summary *summary, Node *list) {
+    int count = (int)summary->facts->standard->len;
+    g_autofree char *text = phrase_format(
+        count > 0 ? PHRASE_YEARLY_STANDARD_COUNTS : PHRASE_YEARLY_STANDARD_SAME, summary->context->lang, "then",
+        then(summary), "count", number(summary, count), "turned", number(summary, summary->facts->turned_count), NULL);
+    add_item(summary, list, PHRASE_YEARLY_STANDARD, text);
+}
+
+static void tell_data(const Summary *summary, Node *list) {
+    g_autofree char *text = phrase_format(PHRASE_YEARLY_DATA_COUNTS, summary->context->lang, "count",
+                                          number(summary, summary->facts->changes), NULL);
+    add_item(summary, list, PHRASE_YEARLY_DATA, text);
+}
+
+static void tell_lead(const Summary *summary, Node *section) {
+    g_autoptr(GString) names = g_string_new(NULL);
+    int risen = tier_names(summary, 1, names), fallen = tier_names(summary, -1, names);
+    g_autofree char *lead =
+        summary->facts->changes == 0
+            ? phrase_format(PHRASE_YEARLY_LEAD_NOTHING, summary->context->lang, "then", then(summary), "now",
+                            now(summary), NULL)
+            : phrase_format(PHRASE_YEARLY_LEAD, summary->context->lang, "compared", number(summary, summary->compared),
+                            "risen", number(summary, risen), "fallen", number(summary, fallen), "worse",
+                            number(summary, summary->courses[COURSE_WORSE]), "better",
+                            number(summary, summary->courses[COURSE_BETTER]), "doubts",
+                            number(summary, check_report_count(summary->report, SEVERITY_WARNING)), NULL);
+    node_para(summary->doc, section, ROLE_LEAD, lead);
+}
+
+/* ---- a line for each community ---- */
+
+static void add_head(const Summary *summary, Node *table) {
+    Doc *doc = summary->doc;
+    Node *head = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
+    node_cell(doc, head, SCOPE_COL, context_phrase(summary->context, PHRASE_HEAD_COMMUNITY));
+    node_cell(doc, head, SCOPE_COL, context_phrase(summary->context, PHRASE_HEAD_TIER));
+    for (int c = 0; c < COURSES; c++) {
+        const char *sign = yearly_sign(summary->context, (Course)c);
+        node_cell(doc, head, SCOPE_COL, doc_printf(doc, "%s%s", sign, yearly_course(summary->context, (Course)c)));
+    }
+    node_cell(doc, head, SCOPE_COL, context_phrase(summary->context, PHRASE_HEAD_CHANGES));
+}
+
+static const char *row_tier(const Summary *summary, const YearlyRow *row) {
+    const Tier *old = row->old ? row->old->tier : NULL, *new = row->now ? row->now->tier : NULL;
+    if (old && new && !g_str_equal(old->id, new->id))
+        return doc_printf(summary->doc, "%s→%s", tier_words(summary, old), tier_words(summary, new));
+    const Tier *tier = new ? new : old;
+    return tier ? tier_words(summary, tier) : "";
+}
+
+/* pages: the document with the communities' pages, "" for this one; NULL: no links. */
+static void add_row(const Summary *summary, Node *body, const YearlyRow *row, const char *pages) {
+    Doc *doc = summary->doc;
+    const Community *community = row->now ? row->now : row->old;
+    Node *line = node_add(doc, body, KIND_ROW, ROLE_NONE);
+    Node *para = node_add(doc, node_cell(doc, line, SCOPE_ROW, ""), KIND_PARA, ROLE_NONE);
+    g_autofree char *anchor = community_anchor(community);
+    const char *name = yearly_name(summary->context, community);
+    if (pages && row->now && row->now->has_table && row->now->tier)
+        node_link(doc, para, doc_printf(doc, "%s#%s", pages, anchor), name);
+    else
+        node_text(doc, para, name);
+    node_cell(doc, line, SCOPE_NONE, row_tier(summary, row));
+    for (int c = 0; c < COURSES; c++) {
+        const char *text = row->compared ? number(summary, row->courses[c])
+                                         : context_phrase(summary->context, PHRASE_YEARLY_NOT_COMPARED);
+        node_cell(doc, line, SCOPE_NONE, text)->role = ROLE_NUMBER;
+    }
+    node_cell(doc, line, SCOPE_NONE, number(summary, row->changes))->role = ROLE_NUMBER;
+}
+
+static void add_rows(const Summary *summary, Node *section, const char *pages) {
+    Doc *doc = summary->doc;
+    Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_SUMMARY);
+    node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE),
+              context_phrase(summary->context, PHRASE_CAPTION_YEARLY));
+    add_head(summary, table);
+    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    for (guint i = 0; i < summary->facts->rows->len; i++) {
+        const YearlyRow *row = yearly_row(summary->facts, i);
+        if (row->now || row->old) /* else it came and went between the two years */
+            add_row(summary, body, row, pages);
+    }
+}
+
+static bool has_sample(const YearlyFacts *facts) {
+    for (guint i = 0; i < facts->rows->len; i++) {
+        const YearlyRow *row = yearly_row(facts, i);
+        if ((row->old && row->old->basis == BASIS_SPOT_CHECK) || (row->now && row->now->basis == BASIS_SPOT_CHECK))
+            return true;
+    }
+    return false;
+}
+
+static void add_sentences(const Summary *summary, Node *section) {
+    tell_lead(summary, section);
+    Node *list = node_add(summary->doc, section, KIND_LIST, ROLE_NONE);
+    tell_tiers(summary, list);
+    tell_courses(summary, list);
+    tell_belief(summary, list);
+    tell_promises(summary, list);
+    tell_standard(summary, list);
+    tell_who(summary, list);
+    tell_data(summary, list);
+}
+
+static void add_table(const Summary *summary, Node *section, const char *pages) {
+    add_rows(summary, section, pages);
+    if (has_sample(summary->facts))
+        node_para(summary->doc, section, ROLE_NOTE, context_phrase(summary->context, PHRASE_YEARLY_SAMPLES));
+}
+
+void yearly_front(const ReportContext *context, Doc *doc, const YearlyFacts *facts, CheckReport *report) {
+    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    section->id = "yearly";
+    context_mark(context, doc, section);
+    g_autofree char *title = yearly_title(context, facts);
+    node_heading(doc, section, 1, title)->role = ROLE_TITLE;
+    const Summary summary = summary_make(context, doc, facts, report);
+    add_sentences(&summary, section);
+    add_table(&summary, section, "");
+}
+
+void yearly_findings(const ReportContext *context, Doc *doc, CheckReport *report) {
+    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    section->id = "findings";
+    if (check_report_sorted(report)->len == 0) {
+        node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_YEARLY_FINDINGS));
+        node_para(doc, section, ROLE_NONE, context_phrase(context, PHRASE_YEARLY_FINDINGS_NONE));
+    }
+    review_findings(context, doc, section, report, SEVERITY_ERROR, SEVERITY_INFO);
+}
+
+/* ---- the landing page ---- */
+
+static void add_link(const ReportContext *context, Doc *doc, Node *list, const char *href, Phrase words) {
+    Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
+    node_link(doc, para, href, context_phrase(context, words));
+}
+
+void yearly_index(const ReportContext *context, Doc *doc, const YearlyFacts *facts, CheckReport *report, bool html,
+                  bool pdf) {
+    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    section->id = "index";
+    context_mark(context, doc, section);
+    g_autofree char *title = yearly_title(context, facts);
+    node_heading(doc, section, 1, title)->role = ROLE_TITLE;
+    const Summary summary = summary_make(context, doc, facts, report);
+    add_sentences(&summary, section);
+    node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_DOCUMENTS));
+    Node *list = node_add(doc, section, KIND_LIST, ROLE_CONTENTS);
+    const char *lang = doc_lang_id(context->doc_lang);
+    if (html)
+        add_link(context, doc, list, doc_printf(doc, "yearly.%s.html", lang), PHRASE_YEARLY_FULL);
+    if (pdf) {
+        Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
+        node_link(doc, para, doc_printf(doc, "yearly.%s.pdf", lang),
+                  doc_printf(doc, "%s (PDF)", context_phrase(context, PHRASE_YEARLY_FULL)));
+    }
+    add_link(context, doc, list, "changes.csv", PHRASE_YEARLY_TABLE);
+    add_link(context, doc, list, "findings.csv", PHRASE_YEARLY_FINDINGS_FILE);
+    add_table(&summary, section, html ? doc_printf(doc, "yearly.%s.html", lang) : NULL);
+}
