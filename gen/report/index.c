@@ -171,6 +171,12 @@ static void add_open_data(const ReportContext *context, Doc *doc, Node *list) {
         add_link(context, doc, para, doc_string(doc, open_data_file(i)), open_data_label(i));
 }
 
+/* What is printed can be checked there. */
+static void add_codes(const ReportContext *context, Doc *doc, Node *list) {
+    Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
+    node_link(doc, para, "codes.html", context_phrase(context, PHRASE_TITLE_CODES));
+}
+
 /* previous.2022 is what the notice of that year is called, previous.2022.url where it is. */
 static void add_previous(const ReportContext *context, Doc *doc, Node *list) {
     Node *para = NULL;
@@ -203,6 +209,9 @@ static void add_documents(const ReportContext *context, Doc *doc, Node *section,
     }
     if (source->site->open_data)
         add_open_data(context, doc, list);
+    const Site *site = source->site;
+    if (site->notice || site->notice_paper || site->pages || site->papers || site->posters)
+        add_codes(context, doc, list);
     add_previous(context, doc, list);
 }
 
