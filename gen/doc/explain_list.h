@@ -352,14 +352,14 @@
             "广播电视覆盖率由95%降为72%，标准为80%。", \
             "核对本期数据；属实的，写明原因和整改期限。", \
             "By this year's standard last year's figures meet the requirement and this year's do not; or last year's table states it as met and this year's as not met. Told by compare.", \
-            "Coverage went from 95% to 72%; the standard asks 80%.", \
+            "Radio and television coverage went from 95% to 72%; the standard asks 80%.", \
             "Check this year's figures; if they are right, state why and until when it will be mended.") \
     EXPLAIN(IMPLAUSIBLE_CHANGE, \
             "两期数据变化较大：户数等总量减半或加倍且相差20以上；其他数量减半且相差20以上；比率升降30个百分点以上且达到一半以上（总数不足20的不比较比率）；面积按取整误差计算，最少也相差一倍。", \
             "社区家庭总数由2400户变为1100户。", \
             "核对两期数据和统计口径；属实的，写明原因。", \
             "A large change: a total halved or doubled, by 20 or more; another count halved, by 20 or more; a rate moved by 30 percentage points and by half of itself (not where the total is under 20); an area doubled or halved even if both were rounded.", \
-            "Households went from 2400 to 1100.", \
+            "Total households in the community went from 2400 to 1100.", \
             "Check both years' figures and what they count; if they are right, state why.") \
     EXPLAIN(UNCHANGED_TEXT, \
             "至少四项互相独立的内容与上期相同：数量（0、100、不大于5和等于标准的除外，面积除外）、自填文字和名称；比率连续三期相同才计入。格式用语不计。", \
@@ -387,7 +387,7 @@
             "由基础型变为成长型。", \
             "不需要处理；与验收工作组的认定核对即可。", \
             "The community's tier is not what it was. The older figures are judged by the newer tier's standard as well, and both are shown.", \
-            "From the basic to the growth tier.", \
+            "From the basic tier to the growth tier.", \
             "Nothing to settle; compare with what the acceptance group found.") \
     EXPLAIN(STANDARD_CHANGED, \
             "两期所用标准在本项上不同：数值、要求、规则、释义、单位，或增设、不再设。释义和单位不同的，数据不可比。", \

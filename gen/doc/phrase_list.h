@@ -454,7 +454,7 @@
     PHRASE(ERRATUM_KEPT_LINK, "查看更正前的版本", "See the edition before") \
     PHRASE(ERRATUM_REMARK, "（更正前）", " (before correction)") \
     /* the annual review */ \
-    PHRASE(TITLE_YEARLY, "智慧社区年度审查：{now}与{then}对比", "Annual review: {now} against {then}") \
+    PHRASE(TITLE_YEARLY, "智慧社区年度审查：{now}与{then}对比", "Annual review of smart communities: {now} against {then}") \
     PHRASE(YEARLY_LEAD_NOTHING, "{then}与{now}：各社区填报的内容没有变化。", \
            "{then} and {now}: nothing that the communities report has changed.") \
     PHRASE(YEARLY_LEAD, "{compared}个社区可以对比：{risen}个升类、{fallen}个降类；{worse}项指标由达到变为未达到，{better}项由未达到变为达到；{doubts}处变化待核实。", \

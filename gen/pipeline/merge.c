@@ -5,7 +5,8 @@
 char *merge_head(const RenderOptions *options, const char *made) {
     GString *head = g_string_new(NULL);
     g_string_append_printf(head, "shard %d %d\nmade %s\n", options->shard, options->shards, made);
-    for (guint i = 0; i < options->arguments->len; i++) {
+    /* Only parts are made again from what was asked; a folder that is published names no place of this machine. */
+    for (guint i = 0; options->shards > 0 && i < options->arguments->len; i++) {
         g_autofree char *argument = g_strescape(g_ptr_array_index(options->arguments, i), NULL);
         g_string_append_printf(head, "argument %s\n", argument);
     }
