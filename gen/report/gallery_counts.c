@@ -42,12 +42,25 @@ static double largest(const GalleryFacts *facts, const Check *check) {
     return most;
 }
 
-static bool is_outlier(Work *work, const Community *community, const PeerSize *size) {
+/* Found once: there are few of them among many findings. */
+static const GPtrArray *outliers_of(Work *work) {
+    if (work->outliers)
+        return work->outliers;
+    work->outliers = g_ptr_array_new();
     const GPtrArray *sorted = check_report_sorted(work->facts->report);
-    for (guint i = 0; work->context->edition != EDITION_FINAL && i < sorted->len; i++) {
+    for (guint i = 0; i < sorted->len; i++) {
         const Finding *finding = g_ptr_array_index(sorted, i);
-        if (finding->id == FINDING_OUTLIER && finding->community && g_str_equal(finding->community, community->id) &&
-            finding->place.line == size->line)
+        if (finding->id == FINDING_OUTLIER && finding->community)
+            g_ptr_array_add(work->outliers, (void *)finding);
+    }
+    return work->outliers;
+}
+
+static bool is_outlier(Work *work, const Community *community, const PeerSize *size) {
+    const GPtrArray *outliers = outliers_of(work);
+    for (guint i = 0; work->context->edition != EDITION_FINAL && i < outliers->len; i++) {
+        const Finding *finding = g_ptr_array_index(outliers, i);
+        if (g_str_equal(finding->community, community->id) && finding->place.line == size->line)
             return true;
     }
     return false;

@@ -28,8 +28,9 @@ function parse(text) {
   return root
 }
 
-// Data tables of charts are for the web page only, in every tool.
-const shown = node => node.role !== 'table-data' && node.kind !== 'figure' && !(node.kind === 'aside' && node.role === 'edition')
+// Data tables of charts and short sentences for telephones are for the web page only, in every tool.
+const webOnly = ['table-data', 'brief', 'way', 'edition']
+const shown = node => !webOnly.includes(node.role) && node.kind !== 'figure'
 
 const widths = { 7: [9, 8, 17, 36, 36, 38, 12], 6: [9, 8, 19, 40, 40, 40], 5: [40, 30, 30, 28, 28], 4: [12, 54, 45, 45] }
 const columnsOf = table => {
