@@ -3,6 +3,7 @@
 ## make          依赖、字体、编译、生成 out/2023    dependencies, fonts, program, then the 2023 notice
 ## make build    out/bin/gongshi, ready to render
 ## make test     everything that is tested; ends with "N passed, N failed"
+## make test-trust  the part of it about faults, hostile input, privacy and reproducible bytes; prints a table
 ## make lint     only the checks of the source
 ## make bench    how long it takes, against what would be used instead, in the same run
 ## make bless    rewrite the expected outputs of the tests (then read git diff)
@@ -45,14 +46,16 @@ HARDEN_LINK := -O2 -flto=auto -pie -Wl,-z,relro,-z,now
 SANITIZE := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 LIBS = $(PKG_LIBS) -lcsv -lm
 
-.PHONY: all build test lint bench bless clean help always
+.PHONY: all build test test-trust lint bench bless clean help always
 .SECONDARY:
 .DELETE_ON_ERROR:
 
 all: out/stamp/2023
 build: out/bin/gongshi out/stamp/fonts
-test: build out/asan/gongshi $(CLANGED) $(TESTS) out/cflags out/stamp/test
+test: build out/asan/gongshi $(CLANGED) $(TESTS) out/trust/shim.so out/cflags out/stamp/test
 	$(Q)tests/run.sh
+test-trust: build out/asan/gongshi out/trust/shim.so out/stamp/test
+	$(Q)tests/run.sh trust
 lint: $(OBJECTS) out/cflags out/stamp/test
 	$(Q)tests/run.sh lint
 bench: build out/bench/compose
@@ -92,6 +95,10 @@ out/asan/gongshi: $(ASAN)
 	$(call link,$(SANITIZE))
 out/asan/tests/%: out/asan/obj/tests/unit/%.o $(ASAN_PARTS)
 	$(call link,$(SANITIZE) -lcmocka,$(LIBS) -lz)
+
+# Makes calls of the C library fail (tests/trust/faults.sh).
+out/trust/shim.so: tests/trust/shim.c Makefile | out/stamp/deps
+	@mkdir -p $(@D) && echo '  $(CC) $<' && $(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -shared -fPIC -o $@ $< -ldl
 
 # For the linters, which need the compiler's view of the includes.
 out/cflags: Makefile | out/stamp/deps

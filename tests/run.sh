@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs the tests; make test builds what they need first.
 #
-# tests/run.sh [--bless] [GROUP…]        GROUPs: lint unit rules cases check generated web; without, all of them
+# tests/run.sh [--bless] [GROUP…]        GROUPs: lint unit rules cases check generated web trust; without, all of them
 #
 #   lint    tests/lint/*.sh
 #   unit    out/asan/tests/test_*, from tests/unit/test_*.c; every cmocka test counts
@@ -13,6 +13,9 @@
 #   check   tests/check/*.sh, run in the project's folder: exit status 0 passes
 #   generated  tests/generated/run.mjs: 200 notices with planted defects and 200 honest ones, and a few by the sanitizers
 #   web     tests/web/*.test.mjs, by node
+#   trust   tests/trust/*.sh and *.mjs: what must hold when the world fails, when input is hostile, wherever and by whom
+#           the program is run. Each adds lines "what<TAB>tried<TAB>survived<TAB>bytes lost" to $TRUST_TABLE; the table is
+#           printed at the end.
 #
 # All see: ROOT (the project), GONGSHI (the sanitizer build), GONGSHI_PLAIN (the one users get), TMP (an empty folder of
 # their own), CASE (cases only), BLESS=1 with --bless: then cases rewrite what they expect (a file that is to be
@@ -28,7 +31,7 @@ if [ "${1:-}" = --bless ]; then
     shift
     [ $# -gt 0 ] || set -- unit cases check
 fi
-groups=${*:-lint unit rules cases check generated web}
+groups=${*:-lint unit rules cases check generated web trust}
 
 export LC_ALL=C.UTF-8 TZ=UTC
 export ASAN_OPTIONS=halt_on_error=1:detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
@@ -39,6 +42,8 @@ export G_SLICE=always-malloc G_DEBUG=fatal-criticals
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 : >"$work/counts"
+export TRUST_TABLE=$work/trust
+: >"$TRUST_TABLE"
 
 # The counts a test printed, as "passed failed"; by its exit status when it printed none.
 count() { # LOG STATUS
@@ -136,6 +141,10 @@ group() {
         start "tests/generated" node tests/generated/run.mjs "$GONGSHI_PLAIN"
         start "tests/generated, sanitizers" node tests/generated/run.mjs "$GONGSHI" --count 10
         ;;
+    trust)
+        for file in tests/trust/*.sh; do start "$file" "$file"; done
+        for file in tests/trust/*.mjs; do start "$file" node "$file"; done
+        ;;
     web) for file in tests/web/*.test.mjs; do start "$file" node "$file"; done ;;
     *)
         echo "no such group of tests: $1" >&2
@@ -147,5 +156,9 @@ group() {
 shopt -s nullglob
 for name in $groups; do group "$name"; done
 wait
+[ ! -s "$TRUST_TABLE" ] || sort "$TRUST_TABLE" | awk -F '\t' '
+    BEGIN { printf "\n%-46s %6s %9s %11s\n", "faults and hostile input", "tried", "survived", "bytes lost" }
+    { printf "%-46s %6d %9d %11d\n", $1, $2, $3, $4; tried += $2; survived += $3; lost += $4 }
+    END { printf "%-46s %6d %9d %11d\n\n", "all", tried, survived, lost }'
 awk '{ passed += $1; failed += $2 }
     END { printf "%d passed, %d failed\n", passed, failed; exit failed > 0 }' "$work/counts"

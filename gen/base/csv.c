@@ -1,8 +1,8 @@
 #include "base/csv.h"
 
 #include <csv.h>
-#include <errno.h>
 
+#include "base/file.h"
 #include "base/text.h"
 
 struct Csv {
@@ -166,6 +166,19 @@ static bool has_foreign_separator(const char *header) {
     return !strchr(line, ',') && strpbrk(line, ";\t");
 }
 
+/* Takes them out and tells of the first. */
+static void tell_unwanted(char *text, const char *shown, Findings *findings) {
+    gunichar character = 0;
+    const char *first = text_clean(text, &character);
+    if (!first)
+        return;
+    int line = 1;
+    for (const char *at = text; at < first; at++)
+        line += *at == '\n' || (*at == '\r' && at[1] != '\n');
+    Finding *finding = place_finding(findings, SENTENCE_FILE_UNWANTED, shown, line);
+    finding_fact(findings, finding, "character", FACT_TEXT, findings_printf(findings, "U+%04X", character));
+}
+
 Csv *csv_load_bytes(const char *bytes, size_t size, const char *shown, Findings *findings) {
     Encoding encoding = ENCODING_UNKNOWN;
     g_autofree char *text = text_decode(bytes, size, &encoding);
@@ -181,25 +194,10 @@ Csv *csv_load_bytes(const char *bytes, size_t size, const char *shown, Findings 
         place_finding(findings, SENTENCE_FILE_SEPARATOR, shown, 0);
         return NULL;
     }
+    tell_unwanted(text, shown, findings);
     g_autoptr(Csv) csv = csv_new(shown);
     text_read(csv, text, findings);
     return csv->columns ? g_steal_pointer(&csv) : NULL;
-}
-
-static GString *file_read(const char *path, int *reason) {
-    FILE *file = fopen(path, "rbe");
-    if (!file) {
-        *reason = errno;
-        return NULL;
-    }
-    g_autoptr(GString) bytes = g_string_new(NULL);
-    char block[16384];
-    size_t size = 0;
-    while ((size = fread(block, 1, sizeof block, file)) > 0)
-        g_string_append_len(bytes, block, (gssize)size);
-    *reason = ferror(file) ? errno : 0;
-    fclose(file);
-    return *reason ? NULL : g_steal_pointer(&bytes);
 }
 
 Csv *csv_load(const char *path, const char *shown, Findings *findings) {
@@ -207,7 +205,8 @@ Csv *csv_load(const char *path, const char *shown, Findings *findings) {
     g_autoptr(GString) bytes = file_read(path, &reason);
     if (!bytes) {
         Finding *finding = place_finding(findings, SENTENCE_FILE_NOT_READ, shown, 0);
-        finding_fact(findings, finding, "reason", FACT_TEXT, g_strerror(reason));
+        g_autofree char *words = file_reason(reason);
+        finding_fact(findings, finding, "reason", FACT_TEXT, words);
         return NULL;
     }
     return csv_load_bytes(bytes->str, bytes->len, shown, findings);
@@ -284,9 +283,9 @@ void csv_append_harmless(GString *out, const char *text, bool first) {
     csv_append_cell(out, harmless ? harmless : text, first);
 }
 
-void csv_append_cells(GString *out, char *const *cells) {
+void csv_append_cells(GString *out, const char *const *cells) {
     for (int i = 0; cells[i]; i++)
-        csv_append_cell(out, cells[i], i == 0);
+        csv_append_harmless(out, cells[i], i == 0);
     g_string_append_c(out, '\n');
 }
 

@@ -41,7 +41,7 @@ const char *csv_cell(const CsvRow *row, int column);
 void csv_append_cell(GString *out, const char *text, bool first);
 /* For tables that are opened in a spreadsheet: a cell that it would take for a formula gets an apostrophe before it. */
 void csv_append_harmless(GString *out, const char *text, bool first);
-void csv_append_cells(GString *out, char *const *cells);       /* NULL-terminated */
+void csv_append_cells(GString *out, const char *const *cells); /* harmless; NULL-terminated */
 void csv_append_row(GString *out, ...) G_GNUC_NULL_TERMINATED; /* const char * cells, then NULL */
 void csv_append_harmless_row(GString *out, ...) G_GNUC_NULL_TERMINATED;
 

@@ -118,6 +118,7 @@
     SENTENCE(MARK_SUSPECT, PUNCTUATION)   /* {value} */ \
     SENTENCE(MARK_MISSING, PUNCTUATION) \
     SENTENCE(BLANKS_INSIDE, SPACING) \
+    SENTENCE(FILE_UNWANTED, SPACING) /* {character}: the first of its kind */ \
     SENTENCE(NOTICE_COUNT, NOTICE_COUNT_MISMATCH)          /* {item} {stated} {counted} */ \
     SENTENCE(CONCLUSION_FIGURES, CONCLUSION_CONTRADICTED)  /* {tier} {stated} {rows} */ \
     SENTENCE(CONCLUSION_REGISTER, CONCLUSION_CONTRADICTED) /* {item} {name}: named, but not registered so */ \

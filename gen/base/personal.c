@@ -188,6 +188,10 @@ static bool may_hold(const char *text) {
 }
 
 char *personal_mask(const char *text, PersonalKind *kind) {
+    return personal_mask_but(text, 0, kind);
+}
+
+char *personal_mask_but(const char *text, guint allowed, PersonalKind *kind) {
     if (!may_hold(text))
         return NULL;
     glong count = 0;
@@ -202,6 +206,10 @@ char *personal_mask(const char *text, PersonalKind *kind) {
         glong end = personal_at(&scan, at, &here);
         if (end == at)
             continue;
+        if (allowed & (1u << here)) {
+            at = end - 1;
+            continue;
+        }
         if (!found)
             *kind = here;
         found = true;

@@ -26,6 +26,8 @@ typedef enum PersonalKind {
 /* NULL when the text holds none; else the text with everything personal masked, newly allocated, and *kind is that of
  * the first. */
 char *personal_mask(const char *text, PersonalKind *kind);
+/* The same, where some kinds may stand: an office's own telephone. allowed: a set of 1 << PersonalKind. */
+char *personal_mask_but(const char *text, guint allowed, PersonalKind *kind);
 
 /* Where one of the words (of const char *) is followed, within the clause, by a count of one to four people (3人,
  * 两名), the count is masked: few enough to be recognised. NULL when there is none; else newly allocated. */

@@ -71,6 +71,49 @@ gunichar text_fold(gunichar c) {
     return is_between(c, 0xFF01, 0xFF5E) ? c - 0xFF01 + '!' : c;
 }
 
+static bool turns_direction(gunichar c) {
+    return c == 0x061C || is_between(c, 0x200E, 0x200F) || is_between(c, 0x202A, 0x202E) ||
+           is_between(c, 0x2066, 0x2069);
+}
+
+static bool is_unwanted(gunichar c) {
+    if (c < 0xA0)
+        return c != '\t' && c != '\n' && c != '\r' && (c < ' ' || c >= 0x7F);
+    return turns_direction(c) || is_between(c, 0x2028, 0x2029) || is_between(c, 0xFDD0, 0xFDEF) ||
+           (c & 0xFFFE) == 0xFFFE;
+}
+
+/* Bytes that an unwanted character can begin with; few texts have any but full stops and quotation marks among them. */
+static bool may_begin_unwanted(guchar byte) {
+    if (byte < 0x80)
+        return (byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
+    return byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte >= 0xEF;
+}
+
+static char *find_unwanted(char *text) {
+    for (char *at = text; *at; at++)
+        if (may_begin_unwanted((guchar)*at) && is_unwanted(g_utf8_get_char(at)))
+            return at;
+    return NULL;
+}
+
+const char *text_clean(char *text, gunichar *character) {
+    char *first = find_unwanted(text), *to = first;
+    if (!first)
+        return NULL;
+    *character = g_utf8_get_char(first);
+    for (const char *from = first; *from;) {
+        size_t size = (size_t)(g_utf8_next_char(from) - from);
+        if (!is_unwanted(g_utf8_get_char(from))) {
+            memmove(to, from, size);
+            to += size;
+        }
+        from += size;
+    }
+    *to = '\0';
+    return first;
+}
+
 char *text_squeeze(const char *text) {
     g_autoptr(GString) out = g_string_sized_new(strlen(text));
     for (const char *p = text; *p; p = g_utf8_next_char(p)) {

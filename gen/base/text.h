@@ -15,6 +15,11 @@ typedef enum Encoding { ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_GB18030, ENCO
  * for UTF-16, NUL bytes and what fits none. Newly allocated. */
 char *text_decode(const char *bytes, size_t size, Encoding *encoding);
 
+/* Takes out, in place, what no office writes and what would deceive a reader or a terminal: control characters but tab
+ * and line ends, marks that turn the direction of text, characters that are none. Where the first was (in `text` as it
+ * is left), or NULL when there was none; *character is that one. */
+const char *text_clean(char *text, gunichar *character);
+
 /* White space of ASCII, U+00A0, U+2000-U+200B, U+3000, U+FEFF. */
 bool text_is_space(gunichar c);
 /* Han ideographs (all blocks) and 〇. */

@@ -277,6 +277,10 @@
     WORDS(FILE_QUOTE, \
           "双引号不成对或位置不当，此处内容可能读取不全。请检查本行。", \
           "A quotation mark is stray or not closed, so the content here may be incomplete. Please check this line.") \
+    WORDS(FILE_UNWANTED, \
+          "文件中有控制字符或改变文字方向的字符（首处为{character}），已略去。", \
+          "The file has control characters or marks that turn the direction of text (the first is {character}); they were " \
+          "left out.") \
     WORDS(FILE_EMPTY, \
           "文件没有内容。", \
           "The file is empty.") \

@@ -3,6 +3,7 @@
 #include <hb-subset.h>
 #include <string.h>
 
+#include "base/team.h"
 #include "emit/pdf_file.h"
 
 void program_clear(void *data) {
@@ -63,9 +64,7 @@ static hb_subset_input_t *make_input(const Program *program) {
     return input;
 }
 
-static void make(void *data, void *unused) {
-    (void)unused;
-    Program *program = data;
+static void make(Program *program) {
     hb_subset_input_t *input = make_input(program);
     hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(program->face, input);
     hb_face_t *subset = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
@@ -76,18 +75,23 @@ static void make(void *data, void *unused) {
     hb_subset_input_destroy(input);
 }
 
+typedef struct Makers {
+    GArray *programs;
+    gint next; /* the first that nobody makes; atomic */
+} Makers;
+
+static void *make_next(void *data) {
+    Makers *makers = data;
+    for (guint i; (i = (guint)g_atomic_int_add(&makers->next, 1)) < makers->programs->len;)
+        make(&g_array_index(makers->programs, Program, i));
+    return NULL;
+}
+
+/* Of prepared faces a part is taken faster than a thread is started. */
 void programs_make(GArray *programs) {
-    GThreadPool *pool = NULL;
-    for (guint i = 0; i < programs->len; i++) {
-        Program *program = &g_array_index(programs, Program, i);
-        if (!program->ready && !pool)
-            pool = g_thread_pool_new(make, NULL, (gint)g_get_num_processors(), FALSE, NULL);
-        if (!program->ready)
-            g_thread_pool_push(pool, program, NULL);
-    }
+    int long_ones = 0;
     for (guint i = 0; i < programs->len; i++)
-        if (g_array_index(programs, Program, i).ready)
-            make(&g_array_index(programs, Program, i), NULL);
-    if (pool)
-        g_thread_pool_free(pool, FALSE, TRUE);
+        long_ones += !g_array_index(programs, Program, i).ready;
+    Makers makers = {programs, 0};
+    team_work(MAX(long_ones, 1), make_next, &makers);
 }

@@ -170,6 +170,9 @@ static char *decode_source(const char *path, const char *bytes, gsize size, GErr
         g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path,
                     encoding == ENCODING_UTF16 ? "UTF-16; save it as text in UTF-8" : "neither UTF-8 nor GB18030");
     }
+    gunichar unwanted;
+    if (text)
+        text_clean(text, &unwanted);
     return text;
 }
 

@@ -265,7 +265,7 @@ static bool check_twice(const Table *table, int row, const IndicatorAnswers *own
 /* The value without personal data: from here on nothing knows the rest. */
 static const char *mask_value(const Answers *answers, const Table *table, int row, const Indicator *indicator) {
     guint before = table->findings->list->len;
-    const char *value = table_masked(table, row, ANSWER_COLUMN_VALUE, answers->special_groups);
+    const char *value = table_uncounted(table, row, ANSWER_COLUMN_VALUE, answers->special_groups);
     for (guint i = before; i < table->findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(table->findings->list, i);
         finding->indicator = findings_text(table->findings, indicator->id);

@@ -64,7 +64,7 @@ void dataset_free(Dataset *dataset) {
 
 /* A notice's own contact lines name telephones: that is what they are for. */
 static bool is_contact(const char *key) {
-    static const char *const keys[] = {"contact", "supervision", "objection", "publicity", "issuer"};
+    static const char *const keys[] = {"contact", "supervision", "objection", "publicity", "issuer", "paper"};
     for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)
         if (g_str_equal(keys[i], key))
             return true;
@@ -72,7 +72,7 @@ static bool is_contact(const char *key) {
 }
 
 static const char *fact_text(const Table *table, int row, int column, const char *key) {
-    return is_contact(key) ? table_text(table, row, column) : table_masked(table, row, column, NULL);
+    return is_contact(key) ? table_contact(table, row, column) : table_text(table, row, column);
 }
 
 /* Where the notice stands (doc: README). */

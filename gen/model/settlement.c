@@ -109,9 +109,9 @@ static void read_correction(Loading *loading, int row) {
                              .indicator = table_text(table, row, CORRECTION_COLUMN_INDICATOR),
                              .item = table_text(table, row, CORRECTION_COLUMN_ITEM),
                              .old = table_text(table, row, CORRECTION_COLUMN_OLD),
-                             .value = table_masked(table, row, CORRECTION_COLUMN_NEW, NULL),
-                             .reason = table_masked(table, row, CORRECTION_COLUMN_REASON, NULL),
-                             .evidence = table_masked(table, row, CORRECTION_COLUMN_EVIDENCE, NULL),
+                             .value = table_text(table, row, CORRECTION_COLUMN_NEW),
+                             .reason = table_text(table, row, CORRECTION_COLUMN_REASON),
+                             .evidence = table_text(table, row, CORRECTION_COLUMN_EVIDENCE),
                              .approved_by = table_text(table, row, CORRECTION_COLUMN_APPROVED_BY),
                              .date = read_date(loading, row, CORRECTION_COLUMN_DATE),
                              .line = table_line(table, row)};
@@ -133,8 +133,8 @@ static void read_waiver(Loading *loading, int row) {
                         .indicator = table_optional(table, row, WAIVER_COLUMN_INDICATOR),
                         .expires = read_date(loading, row, WAIVER_COLUMN_EXPIRES),
                         .line = table_line(table, row)};
-    waiver.waiver = (Waiver){.reason = table_masked(table, row, WAIVER_COLUMN_REASON, NULL),
-                             .public_note = table_masked(table, row, WAIVER_COLUMN_PUBLIC_NOTE, NULL),
+    waiver.waiver = (Waiver){.reason = table_text(table, row, WAIVER_COLUMN_REASON),
+                             .public_note = table_text(table, row, WAIVER_COLUMN_PUBLIC_NOTE),
                              .approved_by = table_text(table, row, WAIVER_COLUMN_APPROVED_BY),
                              .date = read_date(loading, row, WAIVER_COLUMN_DATE),
                              .expires = waiver.expires};

@@ -4,6 +4,8 @@
 #include "base/personal.h"
 #include "base/text.h"
 
+enum { COLUMNS_MOST = 64 }; /* of a table that we know */
+
 bool table_open(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
                 Findings *findings) {
     *table = (Table){.columns = columns, .strings = strings, .findings = findings};
@@ -13,6 +15,7 @@ bool table_open(Table *table, const char *path, const char *shown, const char *c
     }
     bool complete = true;
     table->positions = g_array_new(FALSE, FALSE, sizeof(int));
+    table->told = g_hash_table_new(NULL, NULL);
     for (const char *const *name = columns; *name; name++) {
         int position = csv_require(table->csv, *name, findings);
         complete = complete && position >= 0;
@@ -27,6 +30,7 @@ bool table_open(Table *table, const char *path, const char *shown, const char *c
 void table_clear(Table *table) {
     g_clear_pointer(&table->csv, csv_unload);
     g_clear_pointer(&table->positions, g_array_unref);
+    g_clear_pointer(&table->told, g_hash_table_unref);
 }
 
 int table_row_count(const Table *table) {
@@ -35,13 +39,6 @@ int table_row_count(const Table *table) {
 
 int table_line(const Table *table, int row) {
     return csv_row(table->csv, row)->line;
-}
-
-const char *table_text(const Table *table, int row, int column) {
-    const char *cell = csv_cell(csv_row(table->csv, row), g_array_index(table->positions, int, column));
-    size_t length = 0;
-    const char *trimmed = text_trimmed(cell, &length);
-    return length > 0 ? g_string_chunk_insert_len(table->strings, trimmed, (gssize)length) : "";
 }
 
 const char *table_optional(const Table *table, int row, int column) {
@@ -70,17 +67,36 @@ static void add_personal(const Table *table, int row, int column, Sentence sente
     finding->reported = findings_text(table->findings, excerpt);
 }
 
-const char *table_masked(const Table *table, int row, int column, const GPtrArray *groups) {
-    const char *value = table_text(table, row, column);
+/* Told once, however often the cell is asked for. */
+static const char *without_personal(const Table *table, int row, int column, guint allowed) {
+    const char *cell = csv_cell(csv_row(table->csv, row), g_array_index(table->positions, int, column));
+    size_t length = 0;
+    const char *trimmed = text_trimmed(cell, &length);
+    const char *text = length > 0 ? g_string_chunk_insert_len(table->strings, trimmed, (gssize)length) : "";
     PersonalKind kind;
-    g_autofree char *masked = personal_mask(value, &kind);
-    if (masked)
+    g_autofree char *masked = personal_mask_but(text, allowed, &kind);
+    if (!masked)
+        return text;
+    if (g_hash_table_add(table->told, GINT_TO_POINTER(row * COLUMNS_MOST + column)))
         add_personal(table, row, column, personal_sentence(kind), masked);
-    g_autofree char *counted = groups ? personal_mask_counts(masked ? masked : value, groups) : NULL;
-    if (counted)
-        add_personal(table, row, column, SENTENCE_HAS_SMALL_COUNT, counted);
-    const char *shown = counted ? counted : masked;
-    return shown ? g_string_chunk_insert(table->strings, shown) : value;
+    return g_string_chunk_insert(table->strings, masked);
+}
+
+const char *table_text(const Table *table, int row, int column) {
+    return without_personal(table, row, column, 0);
+}
+
+const char *table_contact(const Table *table, int row, int column) {
+    return without_personal(table, row, column, 1u << PERSONAL_MOBILE | 1u << PERSONAL_ADDRESS);
+}
+
+const char *table_uncounted(const Table *table, int row, int column, const GPtrArray *groups) {
+    const char *text = table_text(table, row, column);
+    g_autofree char *counted = personal_mask_counts(text, groups);
+    if (!counted)
+        return text;
+    add_personal(table, row, column, SENTENCE_HAS_SMALL_COUNT, counted);
+    return g_string_chunk_insert(table->strings, counted);
 }
 
 void table_unknown(const Table *table, int row, int column) {

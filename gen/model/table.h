@@ -16,6 +16,7 @@ typedef struct Table {
     GArray *positions;          /* of int: where each column stands in the file */
     GStringChunk *strings;
     Findings *findings;
+    GHashTable *told; /* cells whose personal data were told */
 } Table;
 
 /* false (and findings) when the file cannot be read or lacks a column; the table is then empty. `columns` must outlive
@@ -27,15 +28,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Table, table_clear)
 
 int table_row_count(const Table *table);
 int table_line(const Table *table, int row);
-/* The cell, trimmed; never NULL. */
+/* The cell, trimmed; never NULL. Personal data (base/personal.h) are masked wherever they stand, in an id too, and
+ * told: nothing that is made of a table can hold them. */
 const char *table_text(const Table *table, int row, int column);
 /* The same, NULL when blank. */
 const char *table_optional(const Table *table, int row, int column);
 /* A finding placed at the cell. */
 Finding *table_finding(const Table *table, int row, int column, Sentence sentence);
-/* The cell with personal data masked (base/personal.h), and personal-data findings. groups: of const char *, words of
- * special groups of people, few of whom may be recognised; or NULL. */
-const char *table_masked(const Table *table, int row, int column, const GPtrArray *groups);
+/* The same, where an office tells how it can be reached: telephones and rooms stand. */
+const char *table_contact(const Table *table, int row, int column);
+/* Small counts masked too. groups: of const char *, words of special groups of people, few of whom may be recognised.
+ */
+const char *table_uncounted(const Table *table, int row, int column, const GPtrArray *groups);
 /* NAME_UNKNOWN: the cell names something that no other table has. */
 void table_unknown(const Table *table, int row, int column);
 /* ITEM_TWICE: the cell's value was given in line `first` already. */

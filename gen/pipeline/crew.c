@@ -101,6 +101,7 @@ static bool start(Crew *crew, GError **error) {
         for (int i = 0; i < crew->count; i++)
             close(crew->workers[i].pipe);
         close(ends[0]);
+        prctl(PR_SET_PDEATHSIG, SIGKILL); /* what it holds, a lock too, is not held longer than by the caller */
         work_on(crew, ends[1]);
         _exit(0); /* what is open and allocated is the caller's */
     }
@@ -193,7 +194,10 @@ bool crew_run(const CrewWork *work, int workers, GError **error) {
     if (workers <= 1)
         return work_alone(work, error);
     gint *next = mmap(NULL, sizeof *next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    g_assert(next != MAP_FAILED);
+    if (next == MAP_FAILED) {
+        g_set_error(error, G_SPAWN_ERROR, G_SPAWN_ERROR_NOMEM, "mmap: %s", g_strerror(errno));
+        return false;
+    }
     Crew crew = {.work = work, .next = next, .workers = g_new0(Worker, workers), .failed = -1};
     bool started = true;
     for (int i = 0; i < workers && started; i++)

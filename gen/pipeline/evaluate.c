@@ -1,6 +1,8 @@
 #include "pipeline/evaluate.h"
 
-enum { BATCH_SIZE = 64, THREADS_MOST = 8 };
+#include "base/team.h"
+
+enum { BATCH_SIZE = 64 };
 
 typedef struct Batch {
     const Workspace *workspace;
@@ -27,6 +29,18 @@ bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, Waiving
     return readable;
 }
 
+bool evaluation_failed(const Findings *loading, GError **error) {
+    for (guint i = 0; loading && i < loading->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(loading->list, i);
+        if (finding->sentence != SENTENCE_FILE_NOT_READ)
+            continue;
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_IO, "%s: %s", finding->place.file,
+                    finding_lookup_fact(finding, "reason"));
+        return true;
+    }
+    return false;
+}
+
 void evaluation_clear(Evaluation *evaluation) {
     result_free(evaluation->result);
     answers_free(evaluation->answers);
@@ -48,16 +62,6 @@ static void *work(void *data) {
     return NULL;
 }
 
-static void run(Batch *batch) {
-    GThread *threads[THREADS_MOST];
-    int helpers = MIN(CLAMP((int)g_get_num_processors(), 1, THREADS_MOST), batch->count) - 1;
-    for (int i = 0; i < helpers; i++)
-        threads[i] = g_thread_new("evaluate", work, batch);
-    work(batch);
-    for (int i = 0; i < helpers; i++)
-        g_thread_join(threads[i]);
-}
-
 static void hand_on(Batch *batch, Take *take, void *context) {
     for (int i = 0; i < batch->count; i++) {
         take(context, &batch->list[i], &batch->facts[i]);
@@ -76,7 +80,7 @@ void evaluate_communities(const Workspace *workspace, const GPtrArray *wanted, T
         }
         if (batch.count == 0)
             continue;
-        run(&batch);
+        team_work(batch.count, work, &batch);
         hand_on(&batch, take, context);
     }
 }

@@ -1,8 +1,8 @@
 /* What a run reads, with the sha256 of each file: taken before anything is loaded, compared again before anything
  * appears, so that a document is never made of two states of its data.
  *
- * Three sets, each sorted by name: the data set, the standard (its rule set), the templates. A file that is not there
- * is no input; the loaders tell what they miss. */
+ * Three sets, each sorted by name: the data set, the standard (its rule set), the templates. Of the data set only files
+ * that the run reads: names of others in its folder concern nobody. */
 #ifndef GONGSHI_PIPELINE_INPUTS_H
 #define GONGSHI_PIPELINE_INPUTS_H
 
@@ -13,7 +13,7 @@ typedef enum InputSet { INPUTS_DATASET, INPUTS_STANDARD, INPUTS_TEMPLATES, INPUT
 
 typedef struct Input {
     char *name;   /* relative to the set's folder: "communities/c01.csv" */
-    char *sha256; /* lower case */
+    char *sha256; /* lower case; NULL: there is no such file, and there must be none at the end */
 } Input;
 
 typedef struct Inputs Inputs;
@@ -22,8 +22,11 @@ Inputs *inputs_new(void);
 void inputs_free(Inputs *inputs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Inputs, inputs_free)
 
-/* Hashes the files of a set that lie in this folder. The error names a file that is there and cannot be read. */
-bool inputs_read(Inputs *inputs, InputSet set, const char *folder, GError **error);
+/* Hashes the files of a set that lie in this folder: those named (NULL at the end), or with NULL all tables, templates
+ * and style sheets. The error names a file that is there and cannot be read. */
+bool inputs_read(Inputs *inputs, InputSet set, const char *folder, const char *const *names, GError **error);
+/* More of them, of const char *. */
+bool inputs_add(Inputs *inputs, InputSet set, const GPtrArray *names, GError **error);
 /* Hashes all again; the error names the first file that is not what it was. */
 bool inputs_unchanged(const Inputs *inputs, GError **error);
 

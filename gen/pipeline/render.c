@@ -9,6 +9,8 @@
 static void take_facts(void *context, const Evaluation *evaluation, const CommunityFacts *facts) {
     Render *render = context;
     RunFacts *all = &render->all;
+    if (!render->failure && evaluation_failed(evaluation->loading, &render->failure))
+        return;
     if (!evaluation->result) {
         waiving_apply(&render->waiving, evaluation->loading);
         check_report_findings(all->report, evaluation->loading);
@@ -20,15 +22,20 @@ static void take_facts(void *context, const Evaluation *evaluation, const Commun
     rates_collect(render->workspace.standard, render->workspace.rulebook, evaluation->answers, all->rates);
 }
 
-static void render_evaluate(Render *render) {
+static bool render_evaluate(Render *render, GError **error) {
     const Workspace *workspace = &render->workspace;
     RunFacts *all = &render->all;
     evaluate_communities(workspace, render->options->communities, take_facts, render);
+    if (render->failure) {
+        g_propagate_error(error, g_steal_pointer(&render->failure));
+        return false;
+    }
     if (!render->options->communities)
         checks_notice(workspace->dataset, workspace->standard, all->facts, all->notice);
     waiving_apply(&render->waiving, all->notice);
     waiving_report(&render->waiving, !render->options->communities, all->notice);
     check_report_findings(all->report, all->notice);
+    return true;
 }
 
 /* ---- documents ---- */
@@ -107,9 +114,12 @@ int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {
         return say_failure(err, options->lang, error);
     if (!render.workspace.rulebook || !render.workspace.dataset)
         return workspace_say_unreadable(&render.workspace, options->dataset, options->lang, err);
+    if (evaluation_failed(render.workspace.findings, &error))
+        return say_failure(err, options->lang, error);
     if (!workspace_knows(&render.workspace, options->communities, &error) || !render_open(&render, &error))
         return say_failure(err, options->lang, error);
-    render_evaluate(&render);
+    if (!render_evaluate(&render, &error))
+        return say_failure(err, options->lang, error);
     if (options->final && check_report_standing(render.all.report) > 0)
         return refuse_final(&render, err);
     if (!render_documents(&render, err, &error))

@@ -62,6 +62,7 @@ typedef struct Render {
     Waiving waiving;
     Reissue reissue;
     RunFacts all;
+    GError *failure; /* why a table could not be read; NULL when all could */
     Fonts *fonts;
     Shaper *shaper;
     Geometry geometry, sheet; /* of A4, of posters */

@@ -53,7 +53,7 @@ static bool make_open_data(Render *render, const Job *job, GError **error) {
 static bool make_community(Render *render, const Job *job, GError **error) {
     g_auto(Evaluation) evaluation = {.community = job->community};
     if (!evaluation_make(&evaluation, &render->workspace, &render->waiving))
-        return true;
+        return !evaluation_failed(evaluation.loading, error);
     for (guint i = 0; i < render->languages->len; i++)
         if (!render_community(render, &g_array_index(render->languages, Language, i), &evaluation, error))
             return false;

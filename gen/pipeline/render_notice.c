@@ -84,7 +84,10 @@ static bool add_communities(Render *render, const Language *language, Twins *twi
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);
         g_auto(Evaluation) evaluation = {.community = community};
-        if (community->held || !evaluation_make(&evaluation, &render->workspace, &render->waiving))
+        bool made = !community->held && evaluation_make(&evaluation, &render->workspace, &render->waiving);
+        if (evaluation_failed(evaluation.loading, error))
+            return false;
+        if (!made)
             continue;
         const Piece piece = {.render = render, .evaluation = &evaluation};
         if (!add_piece(twins, &piece, language, make_community, error))

@@ -96,7 +96,7 @@ Press render_single_press(const Press *press, const char *backend) {
 static bool open_fonts(Render *render, GError **error) {
     g_autofree char *templates = g_build_filename(render->options->home, "templates", NULL);
     g_autofree char *fonts = g_build_filename(render->options->home, "fonts", NULL);
-    return inputs_read(render->workspace.inputs, INPUTS_TEMPLATES, templates, error) &&
+    return inputs_read(render->workspace.inputs, INPUTS_TEMPLATES, templates, NULL, error) &&
            (render->fonts = fonts_load(fonts, error));
 }
 

@@ -28,7 +28,10 @@ static bool add_communities(Render *render, const Language *language, Output *ou
     g_autoptr(GPtrArray) communities = render_communities(render);
     for (guint i = 0; i < communities->len; i++) {
         g_auto(Evaluation) evaluation = {.community = g_ptr_array_index(communities, i)};
-        if (!evaluation_make(&evaluation, &render->workspace, &render->waiving))
+        bool made = evaluation_make(&evaluation, &render->workspace, &render->waiving);
+        if (evaluation_failed(evaluation.loading, error))
+            return false;
+        if (!made)
             continue;
         const Piece piece = {.render = render, .evaluation = &evaluation};
         if (!add_piece(output, &piece, language, make_community, error))

@@ -232,10 +232,14 @@ int stage_kept(const Stage *stage) {
 
 /* ---- the end ---- */
 
-/* Folders stand, and no folder stands where a file is to be: what can be known to fail fails before the first name. */
+/* Folders stand, and no folder stands where a file is to be: what can be known to fail fails before the first name. No
+ * link below the folder leads out of it. */
 static bool make_way(Stage *stage, const StageFile *file, GError **error) {
     g_autofree char *path = stage_path(stage, file), *folder = g_path_get_dirname(path);
-    if (g_file_test(path, G_FILE_TEST_IS_DIR))
+    bool below = !g_str_equal(folder, stage->folders[file->internal ? INTERNAL : PUBLIC]);
+    if (below && g_file_test(folder, G_FILE_TEST_IS_SYMLINK))
+        return fail(error, folder, ELOOP);
+    if (g_file_test(path, G_FILE_TEST_IS_DIR) && !g_file_test(path, G_FILE_TEST_IS_SYMLINK))
         return fail(error, path, EISDIR);
     return make_folder(stage, folder, error);
 }
@@ -256,12 +260,59 @@ static bool is_there(const Stage *stage, const StageFile *file) {
     return digest && g_str_equal(digest, file->digest);
 }
 
-static bool make_visible(const Stage *stage, const StageFile *file, GError **error) {
+static char *path_aside(const Stage *stage, const StageFile *file) {
+    return g_build_filename(stage->aside[file->internal ? INTERNAL : PUBLIC], file->name, NULL);
+}
+
+/* The file of the edition before, kept under another name while the new one takes its place. */
+static char *path_before(const Stage *stage, const StageFile *file) {
+    g_autofree char *path = path_aside(stage, file);
+    return g_strconcat(path, "~", NULL);
+}
+
+/* A name is taken over in one step: there is no moment without the file. Where nothing can be kept (a file system
+ * without hard links), the new file is put in place all the same. */
+static bool make_visible(const Stage *stage, StageFile *file, GError **error) {
     if (file->kept || is_there(stage, file))
         return true;
-    const char *aside = stage->aside[file->internal ? INTERNAL : PUBLIC];
-    g_autofree char *from = g_build_filename(aside, file->name, NULL), *path = stage_path(stage, file);
-    return g_rename(from, path) == 0 || fail(error, path, errno);
+    g_autofree char *from = path_aside(stage, file), *path = stage_path(stage, file);
+    g_autofree char *before = path_before(stage, file);
+    int unkept = link(path, before) == 0 ? 0 : errno;
+    if (unkept && unkept != ENOENT && unkept != EPERM && unkept != EOPNOTSUPP && unkept != EMLINK)
+        return fail(error, path, unkept);
+    if (g_rename(from, path) != 0)
+        return fail(error, path, errno);
+    file->place = unkept == ENOENT ? PLACE_FRESH : PLACE_TAKEN;
+    return true;
+}
+
+/* Files that took their places leave them again to those before. */
+static void give_back(const Stage *stage) {
+    for (guint i = 0; i < stage->files->len; i++) {
+        const StageFile *file = g_ptr_array_index(stage->files, i);
+        g_autofree char *path = stage_path(stage, file);
+        g_autofree char *before = file->place == PLACE_TAKEN ? path_before(stage, file) : NULL;
+        if (before)
+            g_rename(before, path);
+        else if (file->place == PLACE_FRESH)
+            g_unlink(path);
+    }
+}
+
+/* Files of units in the order of the units' names: who made them and when has no part in the record. */
+static int compare_files(const void *a, const void *b) {
+    const StageFile *left = *(const StageFile *const *)a, *right = *(const StageFile *const *)b;
+    int units = g_strcmp0(left->unit ? left->unit->name : NULL, right->unit ? right->unit->name : NULL);
+    int options = left->unit && right->unit ? strcmp(left->unit->options, right->unit->options) : 0;
+    return units ? units : options ? options : strcmp(left->name, right->name);
+}
+
+static bool make_all_visible(Stage *stage, const char *head, GError **error) {
+    for (guint i = 0; i < stage->files->len; i++)
+        if (!make_visible(stage, g_ptr_array_index(stage->files, i), error))
+            return false;
+    g_ptr_array_sort(stage->files, compare_files);
+    return stage_write_record(stage, false, head, error) && stage_write_record(stage, true, head, error);
 }
 
 static void remove_stale(const Stage *stage) {
@@ -278,14 +329,6 @@ static void remove_stale(const Stage *stage) {
     }
 }
 
-/* Files of units in the order of the units' names: who made them and when has no part in the record. */
-static int compare_files(const void *a, const void *b) {
-    const StageFile *left = *(const StageFile *const *)a, *right = *(const StageFile *const *)b;
-    int units = g_strcmp0(left->unit ? left->unit->name : NULL, right->unit ? right->unit->name : NULL);
-    int options = left->unit && right->unit ? strcmp(left->unit->options, right->unit->options) : 0;
-    return units ? units : options ? options : strcmp(left->name, right->name);
-}
-
 bool stage_commit(Stage *stage, const char *head, GError **error) {
     for (guint i = 0; i < stage->files->len; i++)
         if (!make_way(stage, g_ptr_array_index(stage->files, i), error))
@@ -293,12 +336,12 @@ bool stage_commit(Stage *stage, const char *head, GError **error) {
     for (int i = 0; i < FOLDERS; i++)
         if (stage->aside[i] && !sync_folder(stage->aside[i], error))
             return false;
-    for (guint i = 0; i < stage->files->len; i++)
-        if (!make_visible(stage, g_ptr_array_index(stage->files, i), error))
-            return false;
+    if (!make_all_visible(stage, head, error)) {
+        give_back(stage);
+        return false;
+    }
     remove_stale(stage);
-    g_ptr_array_sort(stage->files, compare_files);
-    return stage_write_record(stage, false, head, error) && stage_write_record(stage, true, head, error);
+    return true;
 }
 
 static int compare_names(const void *a, const void *b) {

@@ -22,6 +22,7 @@ typedef struct StageFile {
     const StageUnit *unit; /* NULL: made anew in every run */
     bool internal;
     bool kept; /* it lies under its name already */
+    enum { PLACE_NONE, PLACE_FRESH, PLACE_TAKEN } place; /* what it took at the end: none, a new one, another file's */
 } StageFile;
 
 struct Stage {

@@ -41,6 +41,16 @@ static void find_standard(Workspace *workspace, const char *dataset, const char 
         workspace->standard_dir = g_build_filename(dataset, workspace->standard_shown, NULL);
 }
 
+static bool add_tables(Workspace *workspace, GError **error) {
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
+        const Community *community = dataset_community(workspace->dataset, i);
+        if (community->has_table)
+            g_ptr_array_add(names, (void *)community->file);
+    }
+    return inputs_add(workspace->inputs, INPUTS_DATASET, names, error);
+}
+
 bool workspace_open(Workspace *workspace, const char *dataset, const char *standard, GError **error) {
     if ((dataset && !workspace_folder(dataset, error)) || (standard && !workspace_folder(standard, error)))
         return false;
@@ -50,8 +60,8 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
         return true;
     if (!workspace_folder(workspace->standard_dir, error))
         return false;
-    if (workspace->inputs && (!inputs_read(workspace->inputs, INPUTS_DATASET, dataset, error) ||
-                              !inputs_read(workspace->inputs, INPUTS_STANDARD, workspace->standard_dir, error)))
+    if (workspace->inputs && (!inputs_read(workspace->inputs, INPUTS_DATASET, dataset, dataset_file_names, error) ||
+                              !inputs_read(workspace->inputs, INPUTS_STANDARD, workspace->standard_dir, NULL, error)))
         return false;
     workspace->standard = standard_load(workspace->standard_dir, workspace->standard_shown, workspace->findings);
     if (!workspace->standard)
@@ -59,7 +69,7 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
-    return true;
+    return !workspace->inputs || !workspace->dataset || add_tables(workspace, error);
 }
 
 int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Lang lang, Sink *err) {

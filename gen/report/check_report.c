@@ -186,7 +186,14 @@ static void json_also(Json *json, const char *also) {
     json_close(json);
 }
 
-static void write_waiver(Json *json, const Waiver *waiver) {
+/* Who approved is the office; a person's name is told where notice.csv allows it. */
+static const char *approver(const CheckReport *report, const Waiver *waiver) {
+    const char *allowed = report->dataset ? dataset_fact_zh(report->dataset, "approver_names") : "";
+    bool named = g_str_equal(allowed, "yes") || g_str_equal(allowed, "是");
+    return named || !*waiver->approved_by ? waiver->approved_by : phrase(PHRASE_ADDRESSEE_OFFICE, LANG_ZH);
+}
+
+static void write_waiver(const CheckReport *report, Json *json, const Waiver *waiver) {
     if (!waiver) {
         json_null(json, "waiver");
         return;
@@ -194,7 +201,7 @@ static void write_waiver(Json *json, const Waiver *waiver) {
     json_open_object(json, "waiver");
     json_string(json, "reason", waiver->reason);
     json_string(json, "public_note", waiver->public_note);
-    json_string(json, "approved_by", waiver->approved_by);
+    json_string(json, "approved_by", approver(report, waiver));
     json_string(json, "date", waiver->date);
     json_string(json, "expires", waiver->expires);
     json_close(json);
@@ -235,7 +242,7 @@ static void write_finding(CheckReport *report, Json *json, const Finding *findin
     for (guint i = 0; i < finding->hypotheses->len; i++)
         write_hypothesis(report, json, &g_array_index(finding->hypotheses, Hypothesis, i));
     json_close(json);
-    write_waiver(json, finding->waiver);
+    write_waiver(report, json, finding->waiver);
     json_close(json);
 }
 

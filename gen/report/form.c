@@ -13,8 +13,9 @@ typedef struct Form {
 static void add_row(const Form *form, const Indicator *indicator, const char *item, const char *unit, const char *name,
                     const char *hint) {
     g_autofree char *no = g_strdup_printf("%d", indicator->no);
-    csv_append_row(form->out, no, indicator->id, item, "", unit, "", words_in(indicator->name, form->lang), name, hint,
-                   NULL);
+    const char *const cells[] = {no,   indicator->id, item, "", unit, "", words_in(indicator->name, form->lang),
+                                 name, hint,          NULL};
+    csv_append_cells(form->out, cells);
 }
 
 /* "市级、县级" */

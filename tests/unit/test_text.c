@@ -123,6 +123,26 @@ static void test_characters(void **state) {
     assert_int_equal(text_length("公示 a"), 4);
 }
 
+static void assert_cleaned(const char *text, const char *expected, gunichar first) {
+    g_autofree char *cleaned = g_strdup(text);
+    gunichar character = 0;
+    const char *at = text_clean(cleaned, &character);
+    assert_string_equal(cleaned, expected);
+    assert_int_equal(character, first);
+    assert_int_equal(at != NULL, first != 0);
+}
+
+static void test_cleans(void **state) {
+    (void)state;
+    assert_cleaned("样例\t社区\r\n，“a”—…·😀é", "样例\t社区\r\n，“a”—…·😀é", 0);
+    assert_cleaned("a\x01\x1B[31m\x7Fz", "a[31mz", 1);
+    assert_cleaned("样\u202E例\u2066\u200F社\u061C区", "样例社区", 0x202E);
+    assert_cleaned("\uFFFE\uFDD0\U0001FFFF", "", 0xFFFE);
+    assert_cleaned("a\xC2\x85"
+                   "b\u2028c\u2029",
+                   "abc", 0x85);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_decode_utf8),
@@ -135,6 +155,7 @@ int main(void) {
         cmocka_unit_test(test_trim),
         cmocka_unit_test(test_blank),
         cmocka_unit_test(test_characters),
+        cmocka_unit_test(test_cleans),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,274 @@
+#!/bin/bash
+# A failing world: the n-th open, read, write, sync, rename, mkdir, map, fork and allocation of a library fails, for
+# every n until the run no longer reaches it; then a full disk, folders that may not be written, inputs that change
+# while they are read, runs that are killed, and two runs into one folder.
+#
+# Whatever fails, the folder holds afterwards the edition before, byte for byte, and the status is 2 with a reason; or
+# the new edition, byte for byte, and the status is 0. There is no third.
+set -eu
+shim=$ROOT/out/trust/shim.so
+cd "$TMP"
+. "$ROOT/tests/cases/sample.sh"
+gongshi=$GONGSHI_PLAIN
+formats='--format html,pdf --document community,poster,query,index --quiet'
+
+fail() {
+    echo "$*"
+    exit 1
+}
+render() { # DIR OPTION…
+    local dir=$1
+    shift
+    "$gongshi" render data/sample -o "$dir" $formats "$@"
+}
+lost=0     # bytes of an edition that should stand and does not
+survived=0 # runs judged since the last row
+row() { # WHAT TRIED
+    printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$survived" "$lost" >>"$TRUST_TABLE"
+    survived=0
+}
+
+# The edition before, of other data, and the one to be made.
+edit '/^3,broadcast,broadcast.capable,/s/2385/1385/' "$SAMPLE"
+render old -j 1
+edit '/^3,broadcast,broadcast.capable,/s/1385/1386/' "$SAMPLE"
+render new -j 1
+! cmp -s old/community/sample.zh.html new/community/sample.zh.html || fail 'the two editions are the same'
+rm -rf out out-internal
+reset() {
+    rm -rf out out-internal
+    cp -r old out
+    cp -r old-internal out-internal
+}
+reset
+
+same() { # EDITION: whether out is it, with nothing beside it
+    diff -r "$1" out >differs 2>&1 && diff -r "$1-internal" out-internal >>differs 2>&1
+}
+
+# After a run: what must hold, as above. A run that was ended by a signal may only have left the edition before.
+judge() { # WHAT STATUS
+    if [ "$2" = 0 ]; then
+        same new || lose new "$1: status 0, but the files are not the new edition"
+        reset
+    elif [ "$2" = 2 ]; then
+        same old || lose old "$1: status 2, but the edition before is not what it was"
+        [ -s why ] || fail "$1: not a word why"
+    else
+        fail "$1: status $2: $(cat why)"
+    fi
+    survived=$((survived + 1))
+}
+lose() { # EDITION WHAT: counts what is not there as it should be, and fails
+    local file size
+    while read -r file; do
+        size=$(stat -c %s "$1/$file")
+        cmp -s "$1/$file" "out/$file" || lost=$((lost + size))
+    done < <(cd "$1" && find . -type f)
+    row "$2" $((survived + 1))
+    fail "$2, $lost bytes lost: $(cat differs)"
+}
+
+# ---- the n-th call ----
+
+count_out() { # KIND OPTION…
+    local kind=$1 n=1 tried=0 refused=0 status
+    shift
+    while :; do
+        rm -f hit
+        status=0
+        FAULT=$kind FAULT_AT=$n FAULT_HIT=hit LD_PRELOAD=$shim render out "$@" >said 2>why || status=$?
+        if [ ! -e hit ]; then # the run no longer gets so far
+            judge "$kind $n, not reached" "$status"
+            survived=$((survived - 1))
+            break
+        fi
+        judge "$kind $n" "$status"
+        [ "$status" = 0 ] || { refused=$((refused + 1)); cp why why.last; }
+        tried=$((tried + 1))
+        n=$((n + 1))
+    done
+    [ "$tried" -gt 0 ] || fail "$kind: no call was reached"
+    # At least one of them must have mattered, and been told with file and cause.
+    [ "$refused" -gt 0 ] || fail "$kind: none of $tried failing calls was noticed"
+    row "call fails: $kind" "$tried"
+}
+
+count_out open -j 1
+count_out read -j 1
+count_out write -j 1
+count_out sync -j 1
+count_out rename -j 1
+count_out mkdir -j 1
+count_out map -j 2
+count_out fork -j 2
+
+# ---- memory runs out ----
+
+# From what the loader cannot start with to what is enough. A run that ended within a library could not take away what
+# it had aside; the next run does.
+short_of_memory() {
+    local size tried=0 ended=0 status
+    for size in $(seq 8000 1500 110000) 200000 400000; do
+        status=0
+        prlimit --as=$((size * 1024)) "$gongshi" render data/sample -o out $formats -j 1 >said 2>why || status=$?
+        if [ "$status" != 0 ]; then
+            [ "$status" != 2 ] || ended=$((ended + 1))
+            rm -rf out/.gongshi-* out-internal/.gongshi-*
+            status=2
+        fi
+        judge "$size KB of memory" "$status"
+        tried=$((tried + 1))
+    done
+    [ "$ended" -gt 3 ] || fail "only $ended of $tried runs were short of memory"
+    row 'memory runs out' "$tried"
+}
+short_of_memory
+
+# ---- the disk is full ----
+
+# Where a small file system can be mounted, one is; sizes from nothing to enough.
+full_disk() {
+    local size least tried=0 small=0 status
+    least=$(du -skc old old-internal | tail -n 1 | cut -f 1)
+    for size in $(seq "$least" 40 $((least * 3))); do
+        status=0
+        unshare -rm bash -c '
+            mount -t tmpfs -o size='$size'k none full
+            { cp -r old full/out && cp -r old-internal full/out-internal; } 2>/dev/null || exit 98
+            status=0
+            "$@" -o full/out 2>why || status=$?
+            rm -rf out out-internal
+            cp -r full/out full/out-internal .
+            exit $status' - "$gongshi" render data/sample $formats -j 1 || status=$?
+        [ "$status" != 98 ] || continue # the edition before does not fit
+        judge "a disk of $size KB" "$status"
+        [ "$status" = 0 ] || small=$((small + 1))
+        tried=$((tried + 1))
+        reset
+    done
+    [ "$small" -gt 3 ] || fail 'no disk was too small'
+    row 'disk full (tmpfs of each size)' "$tried"
+}
+# The same by a limit on the size of each file, where nothing may be mounted.
+full_files() {
+    local size tried=0
+    for size in 1 2 4 8 16 32 64 128 1024; do
+        status=0
+        (trap '' XFSZ; ulimit -f "$size"; render out -j 1) 2>why || status=$?
+        judge "files of at most $size KB" "$status"
+        tried=$((tried + 1))
+    done
+    row 'disk full (limit on each file)' "$tried"
+}
+mkdir full
+if unshare -rm mount -t tmpfs none full 2>unshared; then full_disk; fi
+full_files
+
+# ---- folders that may not be written ----
+
+# Root may write everywhere, so root becomes nobody.
+as_nobody() {
+    if [ "$(id -u)" = 0 ]; then
+        setpriv --reuid 65534 --regid 65534 --clear-groups "$@"
+    else
+        "$@"
+    fi
+}
+chmod 755 "$TMP"
+for what in out out/community out/poster out-internal; do
+    reset
+    chmod -R a+rwX out out-internal
+    chmod 555 $what
+    status=0
+    as_nobody "$gongshi" render data/sample -o out $formats -j 1 2>why || status=$?
+    [ "$status" = 2 ] || fail "$what may not be written: status $status"
+    chmod -R u+rwX out out-internal
+    judge "$what may not be written" "$status"
+done
+row 'folder may not be written' 4
+reset
+
+# ---- inputs that change while they are read ----
+
+# At each open, an input becomes another file, or goes. What results is all of the one state or all of the other.
+cp -r data kept-data
+change_input() { # STEP WHAT FILE [REPLACEMENT]
+    local step=$1 what=$2 file=$3 replacement=${4:-} from=$3 to=gone n=1 tried=0 status
+    [ -z "$replacement" ] || { from=other to=$file; }
+    # The edition of the data as they are afterwards, over the one before.
+    rm -rf after after-internal
+    cp -r old after
+    cp -r old-internal after-internal
+    if [ -n "$replacement" ]; then cp "$replacement" "$file"; else rm "$file"; fi
+    render after -j 1 || rm -rf after after-internal
+    while :; do
+        rm -rf hit gone data
+        cp -r kept-data data
+        [ -z "$replacement" ] || cp "$replacement" other
+        status=0
+        FAULT=change FAULT_AT=$n FAULT_HIT=hit FAULT_FROM=$from FAULT_TO=$to LD_PRELOAD=$shim render out -j 1 2>why ||
+            status=$?
+        if [ "$status" = 0 ] && [ -d after ] && same after; then
+            reset
+            survived=$((survived + 1))
+        else
+            judge "$what at open $n" "$status"
+        fi
+        tried=$((tried + 1))
+        [ -e hit ] || break
+        n=$((n + step))
+    done
+    [ "$tried" -gt 0 ] || fail "$what: never"
+    row "$what during the run" "$tried"
+}
+sed 's/1386/1387/' "$SAMPLE" >replacement
+change_input 1 'data change' "$SAMPLE" replacement
+sed 's/>= 90%/>= 91%/' "$CRITERIA" >rule
+! cmp -s rule "$CRITERIA" || fail 'no rule to change'
+change_input 5 'a rule changes' "$CRITERIA" rule
+change_input 3 'data are removed' "$SAMPLE"
+change_input 5 'the register is removed' data/sample/communities.csv
+rm -rf data
+cp -r kept-data data
+
+# ---- runs that are killed ----
+
+# At 100 calls chosen by a fixed seed, of one process and of several. Every file is whole afterwards, of the one edition
+# or the other, and the next run leaves nothing of the killed one.
+whole() {
+    local file
+    while read -r file; do
+        cmp -s "out/$file" "old/$file" || cmp -s "out/$file" "new/$file" || fail "killed at $1: $file is neither edition"
+    done < <(cd out && find . -path './.gongshi-*' -prune -o -type f -print)
+}
+RANDOM=2023
+killed=0
+for n in $(seq 100); do
+    at=$((1 + RANDOM % 420))
+    FAULT=kill FAULT_AT=$at FAULT_HIT=hit LD_PRELOAD=$shim render out -j $((1 + n % 2)) >said 2>why && status=0 || status=$?
+    [ "$status" -lt 128 ] || killed=$((killed + 1))
+    whole "$at"
+    render out -j 1 2>why
+    judge "the run after one killed at call $at" 0
+done 2>killed-messages
+[ "$killed" -ge 50 ] || fail "only $killed of 100 runs were killed"
+row 'killed (kill -9) at a random call' 100
+
+# ---- two runs into one folder ----
+
+status=0
+flock out "$gongshi" render data/sample -o out $formats -j 1 2>why || status=$?
+[ "$status" = 2 ] || fail "a folder that another run holds: status $status"
+judge 'a folder that another run holds' "$status"
+for n in $(seq 10); do
+    render out -j 1 2>why.first &
+    first=$!
+    second=0
+    render out -j 2 2>why.second || second=$?
+    wait "$first" && first=0 || first=$?
+    [ "$first$second" = 00 ] || [ "$first$second" = 02 ] || [ "$first$second" = 20 ] ||
+        fail "two runs: $first, $second: $(cat why.first why.second)"
+    judge 'two runs' 0
+done
+row 'two runs into one folder' 11

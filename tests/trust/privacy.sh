@@ -1,0 +1,89 @@
+#!/bin/bash
+# Personal data in every place that a data set has: told, masked in every output, in no file name, address or metadata; the
+# final edition is refused while one stands. Names of those who approved are the office's, unless it allows them.
+set -eu
+cd "$TMP"
+. "$ROOT/tests/cases/sample.sh"
+tried=0
+
+fail() {
+    echo "$*"
+    exit 1
+}
+# Everything that the run said or wrote, names of files too; PDFs as text and as what they say of themselves.
+all_text() {
+    find out out-internal check.* said why 2>/dev/null
+    find out out-internal -name '*.pdf' 2>/dev/null | while read -r file; do
+        pdftotext "$file" -
+        qpdf --qdf --object-streams=disable "$file" - | strings -n 6
+        pdfinfo "$file"
+    done
+    grep -rhs '' check.* said why out out-internal --include='*.html' --include='*.json' --include='*.csv' --include='*.svg' \
+        --include='*.txt' --include='check.*' --include=said --include=why || true
+}
+# One thing planted in one place; `number` must be nowhere afterwards, and be told.
+planted() { # WHAT NUMBER
+    rm -rf out out-internal
+    "$GONGSHI_PLAIN" check data/sample --format json >check.json 2>check.why || true
+    "$GONGSHI_PLAIN" check data/sample >check.text 2>&1 || true
+    "$GONGSHI_PLAIN" render data/sample -o out --quiet >said 2>why || true
+    grep -q '"personal-data"' check.json || fail "$1: not told"
+    if all_text | tr -d ' \0-' | grep -aqF "${2// /}"; then fail "$1: $2 is in an output"; fi
+    status=0
+    rm -rf out out-internal
+    "$GONGSHI_PLAIN" render data/sample -o out --final --quiet >said 2>why || status=$?
+    [ "$status" = 1 ] || [ "$status" = 2 ] || fail "$1: --final gives status $status"
+    [ -z "$(find out out-internal -type f 2>/dev/null)" ] || fail "$1: --final left files"
+    tried=$((tried + 1))
+    rm -rf data
+    cp -r kept data
+}
+cp -r data kept
+waivers='rule,community,indicator,reason,public_note,approved_by,date,expires'
+corrections='community,indicator,item,old,new,reason,evidence,approved_by,date'
+mobile=13912345678 identity=11010519491231002X
+
+edit "s/住宅建筑公共区域实现火灾自动报警系统全覆盖/&，联系$mobile/" "$SAMPLE"
+planted 'a sentence' $mobile
+edit "s/^\(3,broadcast,broadcast.capable,\)[^,]*/\1$mobile/" "$SAMPLE"
+planted 'a figure' $mobile
+printf 'organiser,%s,,\n' $mobile >>data/sample/notice.csv
+planted 'a fact of the notice' $mobile
+printf 'keywords,%s,,\n' $identity >>data/sample/notice.csv
+planted 'keywords, which a PDF says of itself' $identity
+printf 'contact,电话13800001111，身份证%s,,\n' $identity >>data/sample/notice.csv
+planted 'an identity number among the ways to reach the office' $identity
+printf 'x%s,值,,\n' "1 $mobile" >>data/sample/notice.csv
+sed -i "s/x1 $mobile/$mobile/" data/sample/notice.csv
+planted 'a key' $mobile
+edit "s/样例社区/样例$mobile/" data/sample/communities.csv
+planted 'the name of a community' $mobile
+edit "s/Sample Community/Sample $mobile/" data/sample/communities.csv
+planted 'its English name' $mobile
+edit "s/已满足/已满足$identity/" data/sample/communities.csv
+planted 'the conclusion' $identity
+edit "s/^sample,/$mobile,/" data/sample/communities.csv
+cp "$SAMPLE" "data/sample/communities/$mobile.csv"
+planted 'an id and the name of a file' $mobile
+printf '%s\n' "$waivers" "uniform,sample,,因$mobile,说明,主任,2024-11-01," >data/sample/waivers.csv
+planted 'the reason of a waiver' $mobile
+printf '%s\n' "$waivers" "uniform,sample,,因故,见$mobile,主任,2024-11-01," >data/sample/waivers.csv
+planted 'its public note' $mobile
+printf '%s\n' "$waivers" "uniform,sample,,因故,说明,主任$mobile,2024-11-01," >data/sample/waivers.csv
+planted 'who approved it' $mobile
+printf '%s\n' "$waivers" "$mobile,sample,,因故,说明,主任,2024-11-01," >data/sample/waivers.csv
+planted 'a rule that is none' $mobile
+printf '%s\n' "$corrections" "sample,broadcast,broadcast.capable,$mobile,2385,更正,$identity,主任,2024-11-01" \
+    >data/sample/corrections.csv
+planted 'a correction' $mobile
+
+# Who approved.
+printf '%s\n' "$waivers" "uniform,sample,,因故,说明,王某某,2024-11-01," >data/sample/waivers.csv
+"$GONGSHI_PLAIN" render data/sample -o out --quiet
+all_text | grep -q '主管单位' || fail 'approved by nobody'
+! all_text | grep -q '王某某' || fail 'a name of who approved'
+printf 'approver_names,yes,,\n' >>data/sample/notice.csv
+"$GONGSHI_PLAIN" render data/sample -o out --quiet
+grep -q '王某某' out-internal/findings.json || fail 'a name that is allowed is not told'
+
+printf 'personal data, each in one place\t%s\t%s\t0\n' "$tried" "$tried" >>"$TRUST_TABLE"

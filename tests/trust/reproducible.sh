@@ -1,0 +1,67 @@
+#!/bin/bash
+# The same input gives the same bytes, whoever runs the program, wherever and with how many processes.
+set -eu
+tried=0
+fail() {
+    echo "$*"
+    exit 1
+}
+cp -r data "$TMP/"
+cd "$TMP"
+render() { # NAME COMMAND…: as it is run there
+    local name=$1
+    shift
+    rm -rf "other/$name"
+    mkdir -p "other/$name"
+    chmod 777 "other/$name"
+    "$@" >"said.$name" 2>&1 || fail "$name: $(cat "said.$name")"
+    diff -r first "other/$name" >differs || fail "$name: $(head -n 5 differs)"
+    rm -rf "other/$name"
+    tried=$((tried + 1))
+}
+program=$GONGSHI_PLAIN
+"$program" render data/2023 -o first/2023 -j 1 --quiet
+
+to() { echo "-o $TMP/other/$1/2023 --quiet"; }
+render again "$program" render data/2023 $(to again) -j 1
+for mask in 000 027 077; do
+    render "umask-$mask" bash -c "umask $mask && exec \"\$@\"" - "$program" render data/2023 $(to "umask-$mask") -j 1
+done
+for locale in C POSIX en_US.UTF-8 zh_CN.GB18030 tr_TR.UTF-8; do
+    render "locale-$locale" env LC_ALL="$locale" LANG="$locale" "$program" render data/2023 $(to "locale-$locale") -j 1
+done
+for zone in Asia/Shanghai America/Los_Angeles Pacific/Kiritimati; do
+    render "zone-${zone#*/}" env TZ="$zone" "$program" render data/2023 $(to "zone-${zone#*/}") -j 1
+done
+render environment env -i "$program" render data/2023 $(to environment) -j 1
+mkdir elsewhere
+render folder bash -c 'cd elsewhere && exec "$@"' - "$program" render ../data/2023 $(to folder) -j 1
+render absolute "$program" render "$TMP/data/2023" $(to absolute) -j 1
+for n in 2 3 8; do render "jobs-$n" "$program" render data/2023 $(to "jobs-$n") -j "$n"; done
+
+# The order in which a folder gives its files: that of their making, backwards.
+mkdir -p turned/data/2023/communities
+cp -r data/standards turned/data/
+cp data/2023/*.csv turned/data/2023/
+for file in $(cd data/2023/communities && ls -r); do cp "data/2023/communities/$file" turned/data/2023/communities/; done
+render order "$program" render turned/data/2023 $(to order) -j 1
+
+# Another place of the program, its templates and its fonts; and a program built in another place.
+mkdir -p deep/er/out/bin
+cp -r "$ROOT/templates" "$ROOT/fonts" deep/er/
+cp "$program" deep/er/out/bin/gongshi
+render place deep/er/out/bin/gongshi render data/2023 $(to place) -j 1
+mkdir built
+cp -r "$ROOT/gen" "$ROOT/Makefile" "$ROOT/templates" built/
+mkdir -p built/fonts
+cp -r "$ROOT/fonts/." built/fonts/
+render built bash -c 'DEPS=skip make -s -C built out/bin/gongshi HARDEN="-O1 -fPIE" HARDEN_LINK=-pie && exec "$@"' - \
+    built/out/bin/gongshi render data/2023 $(to built) -j 1
+
+# Nobody, who may only read.
+chmod 755 "$TMP"
+if [ "$(id -u)" = 0 ]; then
+    render nobody setpriv --reuid 65534 --regid 65534 --clear-groups bash -c "umask 022 && exec \"\$@\"" - \
+        "$program" render data/2023 $(to nobody) -j 1
+fi
+printf 'the same bytes elsewhere\t%s\t%s\t0\n' "$tried" "$tried" >>"$TRUST_TABLE"

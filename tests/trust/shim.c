@@ -1,0 +1,156 @@
+/* LD_PRELOAD: makes the n-th call of one kind fail, as a full disk, a broken one or an exhausted machine would.
+ *
+ *     FAULT       open, read, write, sync, rename, mkdir, map, fork: that call fails
+ *                 kill: at the n-th call of any of these the process is ended as kill -9 does
+ *                 change: at the n-th open the file FAULT_FROM takes the name FAULT_TO
+ *     FAULT_AT    n, from 1; counted in each process, a child counting on from where its parent was
+ *     FAULT_HIT   a file that is made when the call was reached, so that the caller knows when to stop
+ *
+ * Calls that only read are counted too. */
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static long reached;
+
+static bool wanted(const char *kind) {
+    const char *fault = getenv("FAULT");
+    return fault && strcmp(fault, kind) == 0;
+}
+
+static bool due(const char *kind) {
+    bool kill_here = wanted("kill"), change = wanted("change") && strcmp(kind, "open") == 0;
+    if (!wanted(kind) && !kill_here && !change)
+        return false;
+    const char *at = getenv("FAULT_AT"), *hit = getenv("FAULT_HIT");
+    if (__atomic_add_fetch(&reached, 1, __ATOMIC_RELAXED) != strtol(at, NULL, 10))
+        return false;
+    long descriptor = syscall(SYS_openat, AT_FDCWD, hit, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    if (descriptor >= 0)
+        syscall(SYS_close, descriptor);
+    if (kill_here)
+        kill(getpid(), SIGKILL);
+    if (change)
+        syscall(SYS_renameat, AT_FDCWD, getenv("FAULT_FROM"), AT_FDCWD, getenv("FAULT_TO"));
+    return !change;
+}
+
+/* The function that this one stands before. */
+static void *next(const char *name) {
+    return dlsym(RTLD_NEXT, name);
+}
+
+#define FAIL_IF_DUE(kind, reason, value) \
+    if (due(kind)) {                     \
+        errno = reason;                  \
+        return value;                    \
+    }
+
+#define OPENED(name, ...)                                  \
+    mode_t mode = 0;                                       \
+    if (flags & O_CREAT) {                                 \
+        va_list rest;                                      \
+        va_start(rest, flags);                             \
+        mode = va_arg(rest, mode_t);                       \
+        va_end(rest);                                      \
+    }                                                      \
+    FAIL_IF_DUE("open", flags &O_CREAT ? EMFILE : EIO, -1) \
+    return ((int (*)())next(name))(__VA_ARGS__)
+
+int open(const char *path, int flags, ...) {
+    OPENED("open", path, flags, mode);
+}
+int open64(const char *path, int flags, ...) {
+    OPENED("open64", path, flags, mode);
+}
+int openat(int folder, const char *path, int flags, ...) {
+    OPENED("openat", folder, path, flags, mode);
+}
+FILE *fopen(const char *path, const char *mode) {
+    FAIL_IF_DUE("open", EMFILE, NULL)
+    return ((FILE * (*)(const char *, const char *)) next("fopen"))(path, mode);
+}
+FILE *fopen64(const char *path, const char *mode) {
+    FAIL_IF_DUE("open", EMFILE, NULL)
+    return ((FILE * (*)(const char *, const char *)) next("fopen64"))(path, mode);
+}
+FILE *fdopen(int descriptor, const char *mode) {
+    FAIL_IF_DUE("open", ENOMEM, NULL)
+    return ((FILE * (*)(int, const char *)) next("fdopen"))(descriptor, mode);
+}
+
+/* Half of it is written, as on a disk that fills up. */
+size_t fwrite(const void *bytes, size_t size, size_t count, FILE *stream) {
+    size_t (*whole)(const void *, size_t, size_t, FILE *) = next("fwrite");
+    if (!due("write"))
+        return whole(bytes, size, count, stream);
+    size_t half = whole(bytes, size, count / 2, stream);
+    errno = ENOSPC;
+    return half;
+}
+int fflush(FILE *stream) {
+    FAIL_IF_DUE("write", ENOSPC, EOF)
+    return ((int (*)(FILE *))next("fflush"))(stream);
+}
+int fclose(FILE *stream) {
+    int closed = ((int (*)(FILE *))next("fclose"))(stream);
+    FAIL_IF_DUE("write", EIO, EOF)
+    return closed;
+}
+ssize_t write(int descriptor, const void *bytes, size_t size) {
+    FAIL_IF_DUE("write", EIO, -1)
+    return ((ssize_t(*)(int, const void *, size_t))next("write"))(descriptor, bytes, size);
+}
+ssize_t read(int descriptor, void *bytes, size_t size) {
+    FAIL_IF_DUE("read", EIO, -1)
+    return ((ssize_t(*)(int, void *, size_t))next("read"))(descriptor, bytes, size);
+}
+
+int fsync(int descriptor) {
+    FAIL_IF_DUE("sync", EIO, -1)
+    return ((int (*)(int))next("fsync"))(descriptor);
+}
+int syncfs(int descriptor) {
+    FAIL_IF_DUE("sync", EIO, -1)
+    return ((int (*)(int))next("syncfs"))(descriptor);
+}
+int rename(const char *from, const char *to) {
+    FAIL_IF_DUE("rename", EIO, -1)
+    return ((int (*)(const char *, const char *))next("rename"))(from, to);
+}
+int link(const char *from, const char *to) {
+    FAIL_IF_DUE("rename", EIO, -1)
+    return ((int (*)(const char *, const char *))next("link"))(from, to);
+}
+int mkdir(const char *path, mode_t mode) {
+    FAIL_IF_DUE("mkdir", EDQUOT, -1)
+    return ((int (*)(const char *, mode_t))next("mkdir"))(path, mode);
+}
+void *mmap(void *at, size_t size, int protection, int flags, int descriptor, off_t offset) {
+    FAIL_IF_DUE("map", ENOMEM, MAP_FAILED)
+    return ((void *(*)(void *, size_t, int, int, int, off_t))next("mmap"))(at, size, protection, flags, descriptor,
+                                                                           offset);
+}
+void *mmap64(void *at, size_t size, int protection, int flags, int descriptor, off_t offset) {
+    FAIL_IF_DUE("map", ENOMEM, MAP_FAILED)
+    return ((void *(*)(void *, size_t, int, int, int, off_t))next("mmap64"))(at, size, protection, flags, descriptor,
+                                                                             offset);
+}
+pid_t fork(void) {
+    FAIL_IF_DUE("fork", EAGAIN, -1)
+    return ((pid_t(*)(void))next("fork"))();
+}
+int pipe(int ends[2]) {
+    FAIL_IF_DUE("fork", EMFILE, -1)
+    return ((int (*)(int *))next("pipe"))(ends);
+}
