@@ -5,6 +5,8 @@
 ## make test     everything that is tested; ends with "N passed, N failed"
 ## make test-trust  the part of it about faults, hostile input, privacy and reproducible bytes; prints a table
 ## make lint     only the checks of the source
+## make fuzz     explore each fuzz target for TIME seconds (600); TARGETS="csv rule …" chooses
+## make cover    lines and branches of the program that the tests reach
 ## make bench    how long it takes, against what would be used instead, in the same run
 ## make bless    rewrite the expected outputs of the tests (then read git diff)
 ## make clean    remove out/ (the fonts stay)
@@ -30,6 +32,9 @@ ASAN := $(SOURCES:%.c=out/asan/obj/%.o)
 ASAN_PARTS := $(filter-out out/asan/obj/gen/main.o,$(ASAN)) $(HELPERS:%.c=out/asan/obj/%.o)
 CLANGED := $(SOURCES:%.c=out/clang/%.o)
 TESTS := $(patsubst tests/unit/%.c,out/asan/tests/%,$(UNIT) $(RUNNERS))
+FUZZ := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+REPLAYS := $(FUZZ:%=out/asan/replay/%)
+FUZZED := $(patsubst %.c,out/fuzz/obj/%.o,$(filter-out gen/main.c,$(SOURCES)) tests/fuzz/fuzz.c)
 
 # Asked once, at the first recipe that needs it: before that the libraries may not be installed.
 PACKAGES := glib-2.0 cairo harfbuzz harfbuzz-subset freetype2 libcmark libdeflate libqrencode libpng json-c nettle
@@ -43,19 +48,26 @@ CFLAGS = -std=c11 -D_GNU_SOURCE -g $(WARNINGS) -fno-common -include gen/base/ban
 HARDEN := -O2 -flto=auto -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 HARDEN_LINK := -O2 -flto=auto -pie -Wl,-z,relro,-z,now
 # The sanitizers make gcc see ghosts; the other two builds already turn every warning into an error.
+EXPLORE := -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 SANITIZE := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 LIBS = $(PKG_LIBS) -lcsv -lm
 
-.PHONY: all build test test-trust lint bench bless clean help always
+.PHONY: all build test test-trust fuzz cover lint bench bless clean help always
 .SECONDARY:
 .DELETE_ON_ERROR:
 
 all: out/stamp/2023
 build: out/bin/gongshi out/stamp/fonts
-test: build out/asan/gongshi $(CLANGED) $(TESTS) out/trust/shim.so out/cflags out/stamp/test
+test: build out/asan/gongshi $(CLANGED) $(TESTS) $(REPLAYS) out/trust/shim.so out/cflags out/stamp/test
 	$(Q)tests/run.sh
-test-trust: build out/asan/gongshi out/trust/shim.so out/stamp/test
+test-trust: build out/asan/gongshi $(REPLAYS) out/trust/shim.so out/stamp/test
 	$(Q)tests/run.sh trust
+TIME := 600
+TARGETS := $(FUZZ)
+fuzz: $(FUZZ:%=out/fuzz/%) out/stamp/fonts
+	$(Q)tests/fuzz/run.sh $(TIME) $(TARGETS)
+cover: out/stamp/fonts out/stamp/test
+	$(Q)tests/cover.sh
 lint: $(OBJECTS) out/cflags out/stamp/test
 	$(Q)tests/run.sh lint
 bench: build out/bench/compose
@@ -84,7 +96,7 @@ out/obj/%.o: %.c Makefile | out/stamp/deps
 out/asan/obj/%.o: %.c Makefile | out/stamp/deps
 	$(call compile,$(CC),$(SANITIZE) -Wno-error)
 out/asan/obj/tests/%.o: tests/%.c Makefile | out/stamp/test
-	$(call compile,$(CC),$(SANITIZE) -Wno-error -Itests/unit)
+	$(call compile,$(CC),$(SANITIZE) -Wno-error -Itests/unit -Itests/fuzz)
 out/clang/%.o: %.c Makefile | out/stamp/test
 	$(call compile,$(CLANG),-O1)
 
@@ -95,6 +107,14 @@ out/asan/gongshi: $(ASAN)
 	$(call link,$(SANITIZE))
 out/asan/tests/%: out/asan/obj/tests/unit/%.o $(ASAN_PARTS)
 	$(call link,$(SANITIZE) -lcmocka,$(LIBS) -lz)
+
+# Fuzz targets: as plain programs that replay what was kept, and as explorers.
+out/asan/replay/%: out/asan/obj/tests/fuzz/fuzz_%.o out/asan/obj/tests/fuzz/replay.o out/asan/obj/tests/fuzz/fuzz.o $(filter-out out/asan/obj/gen/main.o,$(ASAN))
+	$(call link,$(SANITIZE))
+out/fuzz/obj/%.o: %.c Makefile | out/stamp/test
+	$(call compile,$(CLANG),$(EXPLORE) -Wno-error -Itests/fuzz)
+out/fuzz/%: out/fuzz/obj/tests/fuzz/fuzz_%.o $(FUZZED)
+	@mkdir -p $(@D) && echo '  link $@' && $(CLANG) $(EXPLORE) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
 # Makes calls of the C library fail (tests/trust/faults.sh).
 out/trust/shim.so: tests/trust/shim.c Makefile | out/stamp/deps
@@ -120,4 +140,4 @@ out/stamp/2023: out/bin/gongshi out/stamp/fonts $(shell find data templates ! -n
 	$(Q)out/bin/gongshi render data/2023 && $(stamp)
 	@echo '完成 done: out/2023'
 
--include $(OBJECTS:.o=.d) $(ASAN:.o=.d) $(CLANGED:.o=.d) $(HELPERS:%.c=out/asan/obj/%.d) $(TESTS:out/asan/tests/%=out/asan/obj/tests/unit/%.d)
+-include $(OBJECTS:.o=.d) $(ASAN:.o=.d) $(CLANGED:.o=.d) $(HELPERS:%.c=out/asan/obj/%.d) $(TESTS:out/asan/tests/%=out/asan/obj/tests/unit/%.d) $(wildcard out/asan/obj/tests/fuzz/*.d out/fuzz/obj/*/*.d out/fuzz/obj/*/*/*.d)

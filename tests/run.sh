@@ -14,7 +14,7 @@
 #   generated  tests/generated/run.mjs: 200 notices with planted defects and 200 honest ones, and a few by the sanitizers
 #   web     tests/web/*.test.mjs, by node
 #   trust   tests/trust/*.sh and *.mjs: what must hold when the world fails, when input is hostile, wherever and by whom
-#           the program is run. Each adds lines "what<TAB>tried<TAB>survived<TAB>bytes lost" to $TRUST_TABLE; the table is
+#           the program is run; and fuzz targets over what was kept of their finds (tests/fuzz/corpus). Each adds lines "what<TAB>tried<TAB>survived<TAB>bytes lost" to $TRUST_TABLE; the table is
 #           printed at the end.
 #
 # All see: ROOT (the project), GONGSHI (the sanitizer build), GONGSHI_PLAIN (the one users get), TMP (an empty folder of
@@ -144,6 +144,7 @@ group() {
     trust)
         for file in tests/trust/*.sh; do start "$file" "$file"; done
         for file in tests/trust/*.mjs; do start "$file" node "$file"; done
+        for file in out/asan/replay/*; do start "$file" "$file" "tests/fuzz/corpus/$(basename "$file")"; done
         ;;
     web) for file in tests/web/*.test.mjs; do start "$file" node "$file"; done ;;
     *)

@@ -193,6 +193,18 @@ static void inlines_fill(Filling *filling, cmark_node *from, Node *parent) {
     }
 }
 
+/* An item or list whose lines were all left out is left out too, and a line of which nothing is left (# alone). */
+static void drop_if_empty(Node *parent, Node *before) {
+    Node *node = before ? before->next : parent->first;
+    if (node->first)
+        return;
+    parent->last = before;
+    if (before)
+        before->next = NULL;
+    else
+        parent->first = NULL;
+}
+
 /* A sentence with a hole in it is not written: either all its values are there, or none and it is left out. */
 static bool line_fill(Filling *filling, cmark_node *from, Node *parent) {
     Keys keys = {0, 0, NULL};
@@ -204,11 +216,13 @@ static bool line_fill(Filling *filling, cmark_node *from, Node *parent) {
         g_autofree char *what = g_strdup_printf("没有 {{%s}} 的值 / no value for {{%s}}", missing, missing);
         return fault(filling->template->shown, from, what, filling->error);
     }
+    Node *before = parent->last;
     Node *line = node_add(filling->doc, parent, (Kind)kind_of(from), ROLE_NONE);
     line->level = line->kind == KIND_HEADING ? cmark_node_get_heading_level(from) : 0;
     filling->last = 0;
     filling->soft_break = false;
     inlines_fill(filling, from, line);
+    drop_if_empty(parent, before);
     return true;
 }
 
@@ -229,18 +243,6 @@ static bool block_fill(Filling *filling, cmark_node *paragraph, Node *parent) {
     bool may_be_block = values->block && kind_holds(parent->kind, KIND_TABLE);
     g_autofree char *key = may_be_block ? lone_key(paragraph) : NULL;
     return key && values->block(values->context, key, filling->doc, parent);
-}
-
-/* An item or list whose lines were all left out is left out too. */
-static void drop_if_empty(Node *parent, Node *before) {
-    Node *node = before ? before->next : parent->first;
-    if (node->first)
-        return;
-    parent->last = before;
-    if (before)
-        before->next = NULL;
-    else
-        parent->first = NULL;
 }
 
 static bool blocks_fill(Filling *filling, cmark_node *from, Node *parent) {

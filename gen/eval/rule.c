@@ -404,7 +404,7 @@ static Node *parse_level(Parser *parser, Level level) {
 static const Node *parse_rule(Parser *parser) {
     look_at(parser, parser->text);
     Parser before = *parser;
-    if (take(parser, "declared") && parser->token.kind == TOKEN_END)
+    if (parser->wanted == NODE_TYPE_TRUTH && take(parser, "declared") && parser->token.kind == TOKEN_END)
         return node_new(parser, NODE_DECLARED, NODE_TYPE_TRUTH);
     *parser = before;
     const Node *root = parse_level(parser, LEVEL_OR);

@@ -14,10 +14,10 @@
 
 #if !SANITIZED
 
-/* Of the GNU C library. */
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *old, size_t size);
+/* The GNU C library's own. */
+void *library_malloc(size_t size) __asm__("__libc_malloc");
+void *library_calloc(size_t count, size_t size) __asm__("__libc_calloc");
+void *library_realloc(void *old, size_t size) __asm__("__libc_realloc");
 
 void *malloc(size_t size);
 void *calloc(size_t count, size_t size);
@@ -34,21 +34,21 @@ static _Noreturn void end_without_memory(void) {
 }
 
 void *malloc(size_t size) {
-    void *memory = __libc_malloc(size);
+    void *memory = library_malloc(size);
     if (!memory && size > 0)
         end_without_memory();
     return memory;
 }
 
 void *calloc(size_t count, size_t size) {
-    void *memory = __libc_calloc(count, size);
+    void *memory = library_calloc(count, size);
     if (!memory && count > 0 && size > 0)
         end_without_memory();
     return memory;
 }
 
 void *realloc(void *old, size_t size) {
-    void *memory = __libc_realloc(old, size);
+    void *memory = library_realloc(old, size);
     if (!memory && size > 0)
         end_without_memory();
     return memory;
