@@ -118,7 +118,7 @@ out/fuzz/%: out/fuzz/obj/tests/fuzz/fuzz_%.o $(FUZZED)
 
 # Makes calls of the C library fail (tests/trust/faults.sh).
 out/trust/shim.so: tests/trust/shim.c Makefile | out/stamp/deps
-	@mkdir -p $(@D) && echo '  $(CC) $<' && $(CC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -shared -fPIC -o $@ $< -ldl
+	@mkdir -p $(@D) && echo '  $(CC) $<' && $(CC) -std=gnu11 -D_GNU_SOURCE -O1 -Wall -Wextra -Werror -shared -fPIC -o $@ $< -ldl
 
 # For the linters, which need the compiler's view of the includes.
 out/cflags: Makefile | out/stamp/deps
