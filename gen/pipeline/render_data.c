@@ -19,7 +19,10 @@ static bool write_communities(Render *render, const ReportContext *context, Sink
     g_autoptr(GPtrArray) communities = render_communities(render);
     for (guint i = 0; i < communities->len; i++) {
         g_auto(Evaluation) evaluation = {.community = g_ptr_array_index(communities, i)};
-        if (evaluation.community->held || !evaluation_make(&evaluation, &render->workspace, &render->waiving))
+        bool made = !evaluation.community->held && evaluation_make(&evaluation, &render->workspace, &render->waiving);
+        if (evaluation_failed(evaluation.loading, error))
+            return false;
+        if (!made)
             continue;
         g_autoptr(GString) lines = g_string_new(NULL), values = g_string_new(NULL);
         open_data_verdicts(context, evaluation.answers, evaluation.result, lines);

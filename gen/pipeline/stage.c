@@ -286,6 +286,31 @@ static bool make_visible(const Stage *stage, StageFile *file, GError **error) {
     return true;
 }
 
+/* The record of the folder, and where the one before is kept meanwhile; false in a folder of which nothing was made. */
+static bool record_paths(const Stage *stage, int folder, char **path, char **before) {
+    if (!stage->aside[folder])
+        return false;
+    *path = g_build_filename(stage->folders[folder], RECORD_FILE, NULL);
+    *before = g_build_filename(stage->aside[folder], RECORD_FILE "~", NULL);
+    return true;
+}
+
+static void keep_records(const Stage *stage) {
+    for (int i = 0; i < FOLDERS; i++) {
+        g_autofree char *path = NULL, *before = NULL;
+        if (record_paths(stage, i, &path, &before) && link(path, before) != 0)
+            continue; /* there is none yet, or it cannot be kept: what it says is compared with the files anyway */
+    }
+}
+
+static void give_records_back(const Stage *stage) {
+    for (int i = 0; i < FOLDERS; i++) {
+        g_autofree char *path = NULL, *before = NULL;
+        if (record_paths(stage, i, &path, &before) && g_rename(before, path) != 0)
+            g_unlink(path);
+    }
+}
+
 /* Files that took their places leave them again to those before. */
 static void give_back(const Stage *stage) {
     for (guint i = 0; i < stage->files->len; i++) {
@@ -312,7 +337,11 @@ static bool make_all_visible(Stage *stage, const char *head, GError **error) {
         if (!make_visible(stage, g_ptr_array_index(stage->files, i), error))
             return false;
     g_ptr_array_sort(stage->files, compare_files);
-    return stage_write_record(stage, false, head, error) && stage_write_record(stage, true, head, error);
+    keep_records(stage);
+    if (stage_write_record(stage, false, head, error) && stage_write_record(stage, true, head, error))
+        return true;
+    give_records_back(stage);
+    return false;
 }
 
 static void remove_stale(const Stage *stage) {

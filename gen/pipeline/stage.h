@@ -9,8 +9,8 @@
  * their hashes), so that the next run makes again only what would come out different: never by times, always by
  * content. A file that no unit makes any more is removed, if it is still what was written.
  *
- * If a file cannot take its place, those that have give theirs back. A run ended by force in the midst of that (it takes a
- * millisecond) leaves whole files of two editions; verify tells, and the next run puts it right. */
+ * If a file cannot take its place, those that have give theirs back. A run ended by force in the midst of that (it
+ * takes a millisecond) leaves whole files of two editions; verify tells, and the next run puts it right. */
 #ifndef GONGSHI_PIPELINE_STAGE_H
 #define GONGSHI_PIPELINE_STAGE_H
 

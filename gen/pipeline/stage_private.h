@@ -21,7 +21,7 @@ typedef struct StageFile {
     char *title, *code;    /* NULL unless entitled */
     const StageUnit *unit; /* NULL: made anew in every run */
     bool internal;
-    bool kept; /* it lies under its name already */
+    bool kept;                                           /* it lies under its name already */
     enum { PLACE_NONE, PLACE_FRESH, PLACE_TAKEN } place; /* what it took at the end: none, a new one, another file's */
 } StageFile;
 

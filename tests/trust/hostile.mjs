@@ -6,7 +6,7 @@
 // Whatever comes in: no signal, no time or memory beyond the bound, nothing written outside the output folder, nothing
 // of the input executed or taken for markup, no formula in a CSV, and every PDF and HTML well-formed.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync,
+import { appendFileSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync,
   writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -206,7 +206,7 @@ function look(name, dir) {
 
 function outside(dir) {
   return list(dir).filter((file) => !/^(out(-internal)?|data)\//.test(file)).concat(list(join(dir, 'data')).map((f) => `data/${f}`))
-    .map((file) => `${file} ${statSync(join(dir, file), { throwIfNoEntry: false })?.mtimeMs}`).join('\n');
+    .map((file) => `${file} ${lstatSync(join(dir, file), { throwIfNoEntry: false })?.mtimeMs}`).join('\n');
 }
 
 let number = 0;
