@@ -8,6 +8,7 @@
 typedef struct Source {
     char *folder; /* NULL: this set has not been read */
     GPtrArray *list;
+    GPtrArray *absent; /* of char *: names of files that were not there, and must not be there at the end */
 } Source;
 
 struct Inputs {
@@ -24,7 +25,8 @@ static void input_free(void *data) {
 Inputs *inputs_new(void) {
     Inputs *inputs = g_new0(Inputs, 1);
     for (int i = 0; i < INPUT_SETS; i++)
-        inputs->sets[i].list = g_ptr_array_new_with_free_func(input_free);
+        inputs->sets[i] =
+            (Source){NULL, g_ptr_array_new_with_free_func(input_free), g_ptr_array_new_with_free_func(g_free)};
     return inputs;
 }
 
@@ -34,6 +36,7 @@ void inputs_free(Inputs *inputs) {
     for (int i = 0; i < INPUT_SETS; i++) {
         g_free(inputs->sets[i].folder);
         g_ptr_array_unref(inputs->sets[i].list);
+        g_ptr_array_unref(inputs->sets[i].absent);
     }
     g_free(inputs);
 }
@@ -57,6 +60,10 @@ static bool add(Source *source, const char *name, GError **error) {
     if (failure) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return false;
+    }
+    if (!digest) {
+        g_ptr_array_add(source->absent, g_strdup(name));
+        return true;
     }
     Input *input = g_new0(Input, 1);
     *input = (Input){g_strdup(name), digest};
@@ -104,22 +111,34 @@ bool inputs_add(Inputs *inputs, InputSet set, const GPtrArray *names, GError **e
     return true;
 }
 
-static bool same_file(const Source *source, const Input *input, GError **error) {
+/* digest: NULL where there was no such file. */
+static bool same_file(const Source *source, const char *name, const char *digest, GError **error) {
     g_autoptr(GError) failure = NULL;
-    g_autofree char *now = hash_file(source->folder, input->name, &failure);
-    if (!failure && g_strcmp0(now, input->sha256) == 0)
+    g_autofree char *now = hash_file(source->folder, name, &failure);
+    if (!failure && g_strcmp0(now, digest) == 0)
         return true;
-    g_autofree char *path = g_build_filename(source->folder, input->name, NULL);
+    g_autofree char *path = g_build_filename(source->folder, name, NULL);
     g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
                 "%s：生成期间文件有改动，请重新运行 / changed while it was being read; please run again", path);
     return false;
 }
 
+static bool same_set(const Source *source, GError **error) {
+    for (guint i = 0; i < source->list->len; i++) {
+        const Input *input = g_ptr_array_index(source->list, i);
+        if (!same_file(source, input->name, input->sha256, error))
+            return false;
+    }
+    for (guint i = 0; i < source->absent->len; i++)
+        if (!same_file(source, g_ptr_array_index(source->absent, i), NULL, error))
+            return false;
+    return true;
+}
+
 bool inputs_unchanged(const Inputs *inputs, GError **error) {
     for (int i = 0; i < INPUT_SETS; i++)
-        for (guint k = 0; k < inputs->sets[i].list->len; k++)
-            if (!same_file(&inputs->sets[i], g_ptr_array_index(inputs->sets[i].list, k), error))
-                return false;
+        if (!same_set(&inputs->sets[i], error))
+            return false;
     return true;
 }
 
@@ -132,8 +151,7 @@ char *inputs_digest(const Inputs *inputs, InputSet set) {
     const GPtrArray *list = inputs->sets[set].list;
     for (guint i = 0; i < list->len; i++) {
         const Input *input = g_ptr_array_index(list, i);
-        if (input->sha256)
-            g_string_append_printf(all, "%s  %s\n", input->sha256, input->name);
+        g_string_append_printf(all, "%s  %s\n", input->sha256, input->name);
     }
     return digest_of(all->str, all->len);
 }

@@ -13,7 +13,7 @@ typedef enum InputSet { INPUTS_DATASET, INPUTS_STANDARD, INPUTS_TEMPLATES, INPUT
 
 typedef struct Input {
     char *name;   /* relative to the set's folder: "communities/c01.csv" */
-    char *sha256; /* lower case; NULL: there is no such file, and there must be none at the end */
+    char *sha256; /* lower case */
 } Input;
 
 typedef struct Inputs Inputs;

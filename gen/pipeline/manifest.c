@@ -8,8 +8,6 @@ static void write_inputs(Json *json, const char *key, const GPtrArray *list) {
     json_open_array(json, key);
     for (guint i = 0; i < list->len; i++) {
         const Input *input = g_ptr_array_index(list, i);
-        if (!input->sha256)
-            continue;
         json_open_object(json, NULL);
         json_string(json, "path", input->name);
         json_string(json, "sha256", input->sha256);

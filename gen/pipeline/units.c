@@ -47,7 +47,7 @@ static void add_dataset(Digest *digest, const Inputs *inputs, bool tables) {
         if (g_str_has_prefix(input->name, "communities/") != tables)
             continue;
         digest_add_string(digest, input->name);
-        digest_add_string(digest, input->sha256 ? input->sha256 : "");
+        digest_add_string(digest, input->sha256);
     }
 }
 
