@@ -5,6 +5,7 @@
 #define GONGSHI_CHART_FIGURES_H
 
 #include "base/number.h"
+#include "chart/label.h"
 #include "doc/scene.h"
 
 typedef struct KeyFigure {

@@ -17,21 +17,17 @@ typedef struct Plot {
     Scene *scene;
     const Matrix *matrix;
     const TextMeasure *measure;
-    double left, cell; /* where columns begin; side of a cell */
+    double left, cell; /* where columns begin; width of a cell */
+    double row;        /* height of one */
 } Plot;
 
 static double measured(const Plot *plot, const char *text, double size) {
-    return plot->measure->width(plot->measure->context, text, size);
-}
-
-static double text_at(const Plot *plot, double x, double y, double size, Anchor anchor, const char *text) {
-    scene_text(plot->scene, x, y, size, anchor, text);
-    return measured(plot, text, size);
+    return label_width(plot->measure, text, size);
 }
 
 static void number_at(const Plot *plot, double x, double y, int number) {
     g_autofree char *text = g_strdup_printf("%d", number);
-    text_at(plot, x, y, NUMBER_SIZE, ANCHOR_MIDDLE, text);
+    scene_text(plot->scene, x, y, NUMBER_SIZE, ANCHOR_MIDDLE, text);
 }
 
 /* A to J, then figures: what the legend calls a category. */
@@ -44,11 +40,15 @@ static void measure_cells(Plot *plot) {
     int most = 1;
     for (int g = 0; g < plot->matrix->group_count; g++) {
         most = MAX(most, plot->matrix->groups[g].column_count);
-        for (int r = 0; r < plot->matrix->groups[g].row_count; r++)
-            plot->left = MAX(plot->left, measured(plot, plot->matrix->groups[g].rows[r].label, LABEL_SIZE) + GAP);
+        for (int r = 0; r < plot->matrix->groups[g].row_count; r++) {
+            const char *label = plot->matrix->groups[g].rows[r].label;
+            plot->left = MAX(plot->left, measured(plot, label, LABEL_SIZE) + GAP);
+            plot->row = MAX(plot->row, label_height(label, LABEL_SIZE));
+        }
     }
     /* One more for the totals, and half of one to part them. */
     plot->cell = MIN((plot->matrix->width - plot->left) / (most + 2), MOST_CELL);
+    plot->row = MAX(plot->cell, plot->row);
 }
 
 /* ---- signs: told apart by shape, and by tone as well ---- */
@@ -130,31 +130,32 @@ static void draw_head(const Plot *plot, const MatrixGroup *group, double y) {
         if (!starts)
             continue;
         g_autofree char *sign = category_sign(group->categories[c]);
-        text_at(plot, column_x(plot, c) + 1, y + NUMBER_SIZE + 2, NUMBER_SIZE, ANCHOR_START, sign);
+        scene_text(plot->scene, column_x(plot, c) + 1, y + NUMBER_SIZE + 2, NUMBER_SIZE, ANCHOR_START, sign);
         scene_line(plot->scene, column_x(plot, c), y, column_x(plot, c), y + HEAD_HEIGHT, 0.5, 0);
     }
 }
 
 static void draw_no_data(const Plot *plot, const MatrixGroup *group, double y) {
-    double baseline = y + plot->cell / 2 + NUMBER_SIZE * 0.36;
-    double width = text_at(plot, plot->left + 2, baseline, NUMBER_SIZE, ANCHOR_START, plot->matrix->no_data) + GAP;
+    double baseline = y + plot->row / 2 + NUMBER_SIZE * 0.36;
+    double width =
+        label_row(plot->scene, plot->measure, plot->left + 2, baseline, NUMBER_SIZE, plot->matrix->no_data) + GAP;
     Shape *area = scene_rect(plot->scene, plot->left + width, y + 2, group->column_count * plot->cell - width,
-                             plot->cell - 4, FILL_HATCH, 0.6);
+                             plot->row - 4, FILL_HATCH, 0.6);
     area->stroke = 0.4;
     area->stroke_grey = 0.5;
 }
 
 static void draw_row(const Plot *plot, const MatrixGroup *group, const MatrixRow *row, double y) {
-    double middle = y + plot->cell / 2;
+    double middle = y + plot->row / 2;
     int counted = 0;
-    text_at(plot, plot->left - GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_END, row->label);
+    label_draw(plot->scene, plot->left - GAP, middle, LABEL_SIZE, ANCHOR_END, row->label);
     if (!row->cells) {
         draw_no_data(plot, group, y);
         return;
     }
     for (int c = 0; c < group->column_count; c++) {
         const MatrixCell *cell = &row->cells[c];
-        Shape *frame = scene_rect(plot->scene, column_x(plot, c), y, plot->cell, plot->cell, FILL_NONE, 1);
+        Shape *frame = scene_rect(plot->scene, column_x(plot, c), y, plot->cell, plot->row, FILL_NONE, 1);
         frame->stroke = 0.3;
         frame->stroke_grey = 0.6;
         frame->title = scene_string(plot->scene, cell->title);
@@ -167,8 +168,8 @@ static void draw_row(const Plot *plot, const MatrixGroup *group, const MatrixRow
 }
 
 static void draw_totals(const Plot *plot, const MatrixGroup *group, double y) {
-    double baseline = y + plot->cell / 2 + NUMBER_SIZE * 0.36;
-    text_at(plot, plot->left - GAP, baseline, NUMBER_SIZE, ANCHOR_END, plot->matrix->total);
+    double baseline = y + plot->row / 2 + NUMBER_SIZE * 0.36;
+    label_draw(plot->scene, plot->left - GAP, y + plot->row / 2, NUMBER_SIZE, ANCHOR_END, plot->matrix->total);
     for (int c = 0; c < group->column_count; c++) {
         int counted = 0;
         for (int r = 0; r < group->row_count; r++)
@@ -178,14 +179,14 @@ static void draw_totals(const Plot *plot, const MatrixGroup *group, double y) {
 }
 
 static double draw_group(const Plot *plot, const MatrixGroup *group, double y) {
-    text_at(plot, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, ANCHOR_START, group->label);
+    label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label);
     y += GROUP_HEIGHT;
     draw_head(plot, group, y);
     y += HEAD_HEIGHT;
-    for (int r = 0; r < group->row_count; r++, y += plot->cell)
+    for (int r = 0; r < group->row_count; r++, y += plot->row)
         draw_row(plot, group, &group->rows[r], y);
     draw_totals(plot, group, y);
-    return y + plot->cell;
+    return y + plot->row;
 }
 
 /* ---- the legend ---- */
@@ -205,14 +206,14 @@ static double draw_legend(const Plot *plot, double top) {
         const char *words = s < MATRIX_SIGNS ? plot->matrix->signs[s] : plot->matrix->mark;
         if (!words)
             continue;
-        double width = plot->cell + measured(plot, words, NUMBER_SIZE) + 2 * GAP;
+        double width = plot->cell + label_row_width(plot->measure, words, NUMBER_SIZE) + 2 * GAP;
         next_entry(plot, &x, &y, width);
         if (plot->scene && s < MATRIX_SIGNS)
             draw_sign(plot, (MatrixSign)s, x + plot->cell / 2, y - NUMBER_SIZE * 0.36);
         else if (plot->scene)
             draw_mark(plot, x + plot->cell * 0.7, y - NUMBER_SIZE * 0.7);
         if (plot->scene)
-            text_at(plot, x + plot->cell, y, NUMBER_SIZE, ANCHOR_START, words);
+            label_row(plot->scene, plot->measure, x + plot->cell, y, NUMBER_SIZE, words);
         x += width;
     }
     x = 0;
@@ -220,10 +221,10 @@ static double draw_legend(const Plot *plot, double top) {
     for (int c = 0; c < plot->matrix->category_count; c++) {
         g_autofree char *sign = category_sign(c);
         g_autofree char *words = g_strjoin(" ", sign, plot->matrix->categories[c], NULL);
-        double width = measured(plot, words, NUMBER_SIZE) + 2 * GAP;
+        double width = label_row_width(plot->measure, words, NUMBER_SIZE) + 2 * GAP;
         next_entry(plot, &x, &y, width);
         if (plot->scene)
-            text_at(plot, x, y, NUMBER_SIZE, ANCHOR_START, words);
+            label_row(plot->scene, plot->measure, x, y, NUMBER_SIZE, words);
         x += width;
     }
     return y + GAP - top;
@@ -234,7 +235,7 @@ Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure) {
     measure_cells(&plot);
     double height = draw_legend(&plot, 0);
     for (int g = 0; g < matrix->group_count; g++)
-        height += GROUP_HEIGHT + HEAD_HEIGHT + (matrix->groups[g].row_count + 1) * plot.cell;
+        height += GROUP_HEIGHT + HEAD_HEIGHT + (matrix->groups[g].row_count + 1) * plot.row;
     plot.scene = scene_new(matrix->width, height, matrix->id);
     scene_set_words(plot.scene, matrix->title, matrix->description);
     double y = 0;

@@ -6,7 +6,7 @@
 
 /* Points. */
 enum { LABEL_SIZE = 10, VALUE_SIZE = 8, ROW_HEIGHT = 16, BAR_HEIGHT = 8, GROUP_HEIGHT = 22, LINE_HEIGHT = 11, GAP = 6 };
-enum { COLUMN_GAP = 14, VALUE_GAP = 5, MOST_HEAD_LINES = 4 };
+enum { COLUMN_GAP = 14, VALUE_GAP = 5, MOST_HEAD_LINES = 6 };
 
 static const double bar_grey = 0.55, dot_radius = 3;
 
@@ -16,10 +16,19 @@ typedef struct Plot {
     const TextMeasure *measure;
     double left;  /* of the first column */
     double pitch; /* from column to column */
+    double row;   /* height */
 } Plot;
 
 static double measured(const Plot *plot, const char *text, double size) {
-    return plot->measure->width(plot->measure->context, text, size);
+    return label_width(plot->measure, text, size);
+}
+
+static double row_height(const Panels *panels) {
+    double height = ROW_HEIGHT;
+    for (int g = 0; g < panels->group_count; g++)
+        for (int r = 0; r < panels->groups[g].row_count; r++)
+            height = MAX(height, label_height(panels->groups[g].rows[r].label, LABEL_SIZE));
+    return height;
 }
 
 static double widest_label(const Plot *plot) {
@@ -54,35 +63,42 @@ static double scale_width(const Plot *plot, int column) {
 /* ---- heads: words over several lines ---- */
 
 /* Lines as even as may be, so that none is a single character. */
-static double head_width(const Plot *plot, const char *text) {
-    double most = plot->pitch - COLUMN_GAP, all = measured(plot, text, LABEL_SIZE);
-    double even = all / ceil(all / most) + LABEL_SIZE * 0.5;
+static double head_width(const Plot *plot, const char *text, double size) {
+    double most = plot->pitch - COLUMN_GAP, all = measured(plot, text, size);
+    double even = all / ceil(all / most) + size * 0.5;
     return MIN(most, even);
 }
 
-/* Returns the number of lines; y NULL: only counts. */
-static int draw_head(const Plot *plot, int column, const double *y) {
-    const char *text = plot->panels->columns[column].label;
-    double width = head_width(plot, text);
-    int lines = 0;
-    while (*text && lines < MOST_HEAD_LINES) {
-        size_t size = mark_fitting(plot->measure, text, LABEL_SIZE, width);
-        g_autofree char *line = g_strndup(text, size);
-        if (y)
-            scene_text(plot->scene, column_left(plot, column), *y + lines * LINE_HEIGHT + LABEL_SIZE, LABEL_SIZE,
-                       ANCHOR_START, line);
-        text += size;
+/* One language of a head from `top` on; returns its height. Without a scene it is only measured. */
+static double head_part(const Plot *plot, int column, const char *text, double size, double top) {
+    double width = head_width(plot, text, size), pitch = size * LINE_HEIGHT / LABEL_SIZE, height = 0;
+    for (int line = 0; *text && line < MOST_HEAD_LINES; line++, height += pitch) {
+        size_t fits = mark_fitting(plot->measure, text, size, width);
+        g_autofree char *words = g_strndup(text, fits);
+        if (plot->scene)
+            scene_text(plot->scene, column_left(plot, column), top + height + size, size, ANCHOR_START, words)->second =
+                top > 0;
+        text += fits;
         while (*text == ' ')
             text++;
-        lines++;
     }
-    return lines;
+    return height;
 }
 
-static int head_lines(const Plot *plot) {
-    int most = 0;
-    for (int c = 0; c < plot->panels->column_count; c++)
-        most = MAX(most, draw_head(plot, c, NULL));
+static double draw_head(const Plot *plot, int column) {
+    g_autofree char *first = NULL, *second = NULL;
+    label_split(plot->panels->columns[column].label, &first, &second);
+    double height = head_part(plot, column, first, LABEL_SIZE, 0);
+    return height + (*second ? head_part(plot, column, second, label_second_size(LABEL_SIZE), height) : 0);
+}
+
+/* Of the highest. */
+static double draw_heads(const Plot *plot) {
+    double most = 0;
+    for (int c = 0; c < plot->panels->column_count; c++) {
+        double height = draw_head(plot, c);
+        most = MAX(most, height);
+    }
     return most;
 }
 
@@ -114,22 +130,22 @@ static void draw_cell(const Plot *plot, int column, const PanelCell *cell, doubl
     } else if (cell->given) {
         draw_bar(plot, cell, x, width, middle);
     }
-    scene_text(plot->scene, x + width + VALUE_GAP, middle + VALUE_SIZE * 0.36, VALUE_SIZE, ANCHOR_START, cell->text);
+    label_draw(plot->scene, x + width + VALUE_GAP, middle, VALUE_SIZE, ANCHOR_START, cell->text);
 }
 
 /* The words stand on clear ground. */
 static void draw_no_data(const Plot *plot, double middle) {
     double x = plot->left, width = plot->panels->width - plot->left;
-    double words = measured(plot, plot->panels->no_data, VALUE_SIZE) + GAP;
+    double words = label_row_width(plot->measure, plot->panels->no_data, VALUE_SIZE) + GAP;
     Shape *area = scene_rect(plot->scene, x + words, middle - BAR_HEIGHT / 2.0, MAX(width - words, 1), BAR_HEIGHT,
                              FILL_HATCH, 0.6);
     area->stroke = 0.4;
     area->stroke_grey = 0.5;
-    scene_text(plot->scene, x, middle + VALUE_SIZE * 0.36, VALUE_SIZE, ANCHOR_START, plot->panels->no_data);
+    label_row(plot->scene, plot->measure, x, middle + VALUE_SIZE * 0.36, VALUE_SIZE, plot->panels->no_data);
 }
 
 static void draw_row(const Plot *plot, const PanelRow *row, double middle) {
-    scene_text(plot->scene, plot->left - GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_END, row->label);
+    label_draw(plot->scene, plot->left - GAP, middle, LABEL_SIZE, ANCHOR_END, row->label);
     for (int c = 0; row->cells && c < plot->panels->column_count; c++)
         draw_cell(plot, c, &row->cells[c], middle);
     if (!row->cells)
@@ -146,7 +162,7 @@ static bool is_asked(const PanelGroup *group, int column) {
 
 /* Of one row: lines of rows that stand together join. */
 static void draw_scales(const Plot *plot, const PanelGroup *group, double top) {
-    double foot = top + ROW_HEIGHT;
+    double foot = top + plot->row;
     for (int c = 0; c < plot->panels->column_count; c++) {
         double x = column_left(plot, c);
         if (!is_asked(group, c))
@@ -160,29 +176,26 @@ static void draw_scales(const Plot *plot, const PanelGroup *group, double top) {
 }
 
 static double draw_group(const Plot *plot, const PanelGroup *group, double y) {
-    scene_text(plot->scene, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, ANCHOR_START, group->label);
+    label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label);
     y += GROUP_HEIGHT;
-    for (int r = 0; r < group->row_count; r++, y += ROW_HEIGHT) {
+    for (int r = 0; r < group->row_count; r++, y += plot->row) {
         if (group->rows[r].cells)
             draw_scales(plot, group, y);
-        draw_row(plot, &group->rows[r], y + ROW_HEIGHT / 2.0);
+        draw_row(plot, &group->rows[r], y + plot->row / 2);
     }
     return y;
 }
 
 Scene *panels_draw(const Panels *panels, const TextMeasure *measure) {
-    Plot plot = {.panels = panels, .measure = measure};
+    Plot plot = {.panels = panels, .measure = measure, .row = row_height(panels)};
     plot.left = widest_label(&plot) + GAP;
     plot.pitch = (panels->width - plot.left + COLUMN_GAP) / MAX(panels->column_count, 1);
-    double height = head_lines(&plot) * LINE_HEIGHT + GAP;
+    double height = draw_heads(&plot) + GAP;
     for (int g = 0; g < panels->group_count; g++)
-        height += GROUP_HEIGHT + panels->groups[g].row_count * ROW_HEIGHT;
+        height += GROUP_HEIGHT + panels->groups[g].row_count * plot.row;
     plot.scene = scene_new(panels->width, height + GAP, panels->id);
     scene_set_words(plot.scene, panels->title, panels->description);
-    double y = 0;
-    for (int c = 0; c < panels->column_count; c++)
-        draw_head(&plot, c, &y);
-    y = head_lines(&plot) * LINE_HEIGHT;
+    double y = draw_heads(&plot);
     for (int g = 0; g < panels->group_count; g++)
         y = draw_group(&plot, &panels->groups[g], y);
     return plot.scene;

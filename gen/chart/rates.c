@@ -17,10 +17,11 @@ typedef struct Plot {
     Scene *scene;
     const TextMeasure *measure;
     double left, right; /* where 0% and 100% are */
+    double row;         /* height */
 } Plot;
 
 static double measured(const Plot *plot, const char *text) {
-    return plot->measure->width(plot->measure->context, text, LABEL_SIZE);
+    return label_width(plot->measure, text, LABEL_SIZE);
 }
 
 /* Only here a ratio becomes a length; nothing is decided on it. */
@@ -39,6 +40,19 @@ static double widest(const RateChart *chart, const Plot *plot, bool labels) {
         }
     }
     return width;
+}
+
+static double row_height(const RateChart *chart) {
+    double height = ROW_HEIGHT;
+    for (int g = 0; g < chart->group_count; g++)
+        for (int r = 0; r < chart->groups[g].row_count; r++)
+            height = MAX(height, label_height(chart->groups[g].rows[r].label, LABEL_SIZE));
+    return height;
+}
+
+static double legend_extra(const RateLegend *legend) {
+    return MAX(MAX(label_extra(legend->bar, LABEL_SIZE - 1), label_extra(legend->diamond, LABEL_SIZE - 1)),
+               MAX(label_extra(legend->threshold, LABEL_SIZE - 1), label_extra(legend->hatched, LABEL_SIZE - 1)));
 }
 
 static void draw_scale(const Plot *plot, double y) {
@@ -75,7 +89,7 @@ static void draw_bar(const Plot *plot, const RateRow *row, double middle) {
     }
     g_autofree char *text =
         *row->stated_text ? g_strconcat(row->value_text, " ", row->stated_text, NULL) : g_strdup(row->value_text);
-    scene_text(plot->scene, plot->right + GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_START, text);
+    label_draw(plot->scene, plot->right + GAP, middle, LABEL_SIZE, ANCHOR_START, text);
 }
 
 static void draw_no_data(const Plot *plot, const RateRow *row, double middle) {
@@ -83,11 +97,11 @@ static void draw_no_data(const Plot *plot, const RateRow *row, double middle) {
     Shape *area = scene_rect(plot->scene, plot->left, top, plot->right - plot->left, BAR_HEIGHT, FILL_HATCH, 0.6);
     area->stroke = 0.4;
     area->stroke_grey = 0.5;
-    scene_text(plot->scene, plot->right + GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_START, row->note);
+    label_draw(plot->scene, plot->right + GAP, middle, LABEL_SIZE, ANCHOR_START, row->note);
 }
 
 static void draw_row(const Plot *plot, const RateRow *row, double middle) {
-    scene_text(plot->scene, plot->left - GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_END, row->label);
+    label_draw(plot->scene, plot->left - GAP, middle, LABEL_SIZE, ANCHOR_END, row->label);
     if (row->published && ratio_valid(row->value))
         draw_bar(plot, row, middle);
     else
@@ -95,12 +109,12 @@ static void draw_row(const Plot *plot, const RateRow *row, double middle) {
 }
 
 static double draw_group(const Plot *plot, const RateGroup *group, double y) {
-    scene_text(plot->scene, 0, y + GROUP_HEIGHT - GAP - 2, LABEL_SIZE + 1, ANCHOR_START, group->label);
+    label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP - 2, LABEL_SIZE + 1, group->label);
     y += GROUP_HEIGHT;
     double top = y;
-    draw_grid(plot, top, top + group->row_count * ROW_HEIGHT);
-    for (int r = 0; r < group->row_count; r++, y += ROW_HEIGHT)
-        draw_row(plot, &group->rows[r], y + ROW_HEIGHT / 2.0);
+    draw_grid(plot, top, top + group->row_count * plot->row);
+    for (int r = 0; r < group->row_count; r++, y += plot->row)
+        draw_row(plot, &group->rows[r], y + plot->row / 2);
     if (ratio_valid(group->threshold)) {
         double x = place_of(plot, group->threshold);
         scene_line(plot->scene, x, top - 2, x, y + 2, 1.4, 0.0);
@@ -109,7 +123,7 @@ static double draw_group(const Plot *plot, const RateGroup *group, double y) {
 }
 
 static double legend_text(const Plot *plot, double x, double y, const char *text) {
-    scene_text(plot->scene, x, y, LABEL_SIZE - 1, ANCHOR_START, text);
+    label_hang(plot->scene, x, y, LABEL_SIZE - 1, ANCHOR_START, text);
     return x + measured(plot, text) + 3 * GAP;
 }
 
@@ -134,16 +148,16 @@ static void draw_legend(const Plot *plot, const RateLegend *legend, double y) {
     }
 }
 
-static double chart_height(const RateChart *chart) {
-    double height = AXIS_HEIGHT + LEGEND_HEIGHT;
+static double chart_height(const RateChart *chart, double row) {
+    double height = AXIS_HEIGHT + LEGEND_HEIGHT + legend_extra(&chart->legend);
     for (int g = 0; g < chart->group_count; g++)
-        height += GROUP_HEIGHT + chart->groups[g].row_count * ROW_HEIGHT;
+        height += GROUP_HEIGHT + chart->groups[g].row_count * row;
     return height;
 }
 
 Scene *rates_draw(const RateChart *chart, const TextMeasure *measure) {
-    double height = chart_height(chart);
-    Plot plot = {.scene = scene_new(chart->width, height, chart->id), .measure = measure};
+    double row = row_height(chart), height = chart_height(chart, row);
+    Plot plot = {.scene = scene_new(chart->width, height, chart->id), .measure = measure, .row = row};
     scene_set_words(plot.scene, chart->title, chart->description);
     plot.left = widest(chart, &plot, true) + GAP;
     plot.right = chart->width - widest(chart, &plot, false) - GAP;
@@ -151,6 +165,6 @@ Scene *rates_draw(const RateChart *chart, const TextMeasure *measure) {
     double y = AXIS_HEIGHT;
     for (int g = 0; g < chart->group_count; g++)
         y = draw_group(&plot, &chart->groups[g], y);
-    draw_legend(&plot, &chart->legend, height - GAP);
+    draw_legend(&plot, &chart->legend, height - GAP - legend_extra(&chart->legend));
     return plot.scene;
 }

@@ -4,7 +4,8 @@
  * rate where it differs, a line for the tier's threshold. A community without published data is hatched, not empty, and
  * says so. Shapes, tones and words tell everything; there is no colour.
  *
- * All text comes in finished (report makes it); text is measured through the function given. */
+ * All text comes in finished (report makes it), in one language or two (label.h); it is measured through the function
+ * given. */
 #ifndef GONGSHI_CHART_RATES_H
 #define GONGSHI_CHART_RATES_H
 
@@ -12,13 +13,8 @@
 #include <stdbool.h>
 
 #include "base/number.h"
+#include "chart/label.h"
 #include "doc/scene.h"
-
-/* Width of a text in points at a size. */
-typedef struct TextMeasure {
-    double (*width)(void *context, const char *text, double size);
-    void *context;
-} TextMeasure;
 
 typedef struct RateRow {
     const char *label;                    /* the community */

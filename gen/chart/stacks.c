@@ -19,10 +19,11 @@ typedef struct Plot {
     const Stacks *stacks;
     const TextMeasure *measure;
     double left, unit; /* where bars begin; width of one */
+    double row;        /* height */
 } Plot;
 
 static double measured(const Plot *plot, const char *text, double size) {
-    return plot->measure->width(plot->measure->context, text, size);
+    return label_width(plot->measure, text, size);
 }
 
 static int total(const StackRow *row) {
@@ -38,6 +39,7 @@ static void measure_rows(Plot *plot) {
         for (int r = 0; r < plot->stacks->groups[g].row_count; r++) {
             const StackRow *row = &plot->stacks->groups[g].rows[r];
             plot->left = MAX(plot->left, measured(plot, row->label, LABEL_SIZE) + GAP);
+            plot->row = MAX(plot->row, MAX(ROW_HEIGHT, label_height(row->label, LABEL_SIZE)));
             most = MAX(most, total(row));
         }
     plot->unit = (plot->stacks->width - plot->left - 1) / most;
@@ -54,16 +56,16 @@ static void draw_part(const Plot *plot, int part, int count, double x, double mi
 }
 
 static void draw_no_data(const Plot *plot, double middle) {
-    double words = measured(plot, plot->stacks->no_data, NUMBER_SIZE) + GAP;
+    double words = label_row_width(plot->measure, plot->stacks->no_data, NUMBER_SIZE) + GAP;
     Shape *area = scene_rect(plot->scene, plot->left + words, middle - BAR_HEIGHT / 2.0,
                              plot->stacks->width - plot->left - words - 1, BAR_HEIGHT, FILL_HATCH, 0.6);
     area->stroke = 0.4;
     area->stroke_grey = 0.5;
-    scene_text(plot->scene, plot->left, middle + NUMBER_SIZE * 0.36, NUMBER_SIZE, ANCHOR_START, plot->stacks->no_data);
+    label_row(plot->scene, plot->measure, plot->left, middle + NUMBER_SIZE * 0.36, NUMBER_SIZE, plot->stacks->no_data);
 }
 
 static void draw_row(const Plot *plot, const StackRow *row, double middle) {
-    scene_text(plot->scene, plot->left - GAP, middle + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_END, row->label);
+    label_draw(plot->scene, plot->left - GAP, middle, LABEL_SIZE, ANCHOR_END, row->label);
     if (!row->published) {
         draw_no_data(plot, middle);
         return;
@@ -80,27 +82,34 @@ static void draw_legend(const Plot *plot, double y) {
     double x = 0;
     for (int p = 0; p < STACK_PARTS; p++) {
         scene_rect(plot->scene, x, y - 8, 14, 9, FILL_SOLID, tones[p])->stroke = 0.6;
-        scene_text(plot->scene, x + 18, y, NUMBER_SIZE, ANCHOR_START, plot->stacks->parts[p]);
+        label_hang(plot->scene, x + 18, y, NUMBER_SIZE, ANCHOR_START, plot->stacks->parts[p]);
         x += 18 + measured(plot, plot->stacks->parts[p], NUMBER_SIZE) + 2 * GAP;
     }
+}
+
+static double legend_extra(const Stacks *stacks) {
+    double extra = 0;
+    for (int p = 0; p < STACK_PARTS; p++)
+        extra = MAX(extra, label_extra(stacks->parts[p], NUMBER_SIZE));
+    return extra;
 }
 
 Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure) {
     Plot plot = {.stacks = stacks, .measure = measure};
     measure_rows(&plot);
-    double height = LEGEND_HEIGHT;
+    double legend = legend_extra(stacks), height = LEGEND_HEIGHT + legend;
     for (int g = 0; g < stacks->group_count; g++)
-        height += GROUP_HEIGHT + stacks->groups[g].row_count * ROW_HEIGHT;
+        height += GROUP_HEIGHT + stacks->groups[g].row_count * plot.row;
     plot.scene = scene_new(stacks->width, height, stacks->id);
     scene_set_words(plot.scene, stacks->title, stacks->description);
     double y = 0;
     for (int g = 0; g < stacks->group_count; g++) {
         const StackGroup *group = &stacks->groups[g];
-        scene_text(plot.scene, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, ANCHOR_START, group->label);
+        label_row(plot.scene, measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label);
         y += GROUP_HEIGHT;
-        for (int r = 0; r < group->row_count; r++, y += ROW_HEIGHT)
-            draw_row(&plot, &group->rows[r], y + ROW_HEIGHT / 2.0);
+        for (int r = 0; r < group->row_count; r++, y += plot.row)
+            draw_row(&plot, &group->rows[r], y + plot.row / 2);
     }
-    draw_legend(&plot, height - GAP);
+    draw_legend(&plot, height - GAP - legend);
     return plot.scene;
 }

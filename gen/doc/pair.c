@@ -208,6 +208,8 @@ static void pair_nodes(Pairing *pairing, Node *parent, const Node *lead, const N
     if (is_line(lead)) {
         pair_line(pairing, parent, lead, second);
     } else if (may_join(lead, second)) {
+        if (lead->scene) /* of a Doc that gives it away */
+            scene_pair_words((Scene *)lead->scene, second->scene);
         pair_children(pairing, add_like(pairing, parent, lead, SIDE_LEAD), lead, second);
     } else {
         copy(pairing, parent, lead, SIDE_LEAD);

@@ -12,7 +12,7 @@
 #include "doc/node.h"
 
 /* lang: the second one's, "en". Both Docs are only read, but for their scenes, which the new Doc takes over; where both
- * have a figure the leading one's stands: its drawing has the words of both. */
+ * have a figure the leading one's stands: its drawing has the words of both, its alternative text is joined. */
 Doc *pair_docs(Doc *lead, Doc *second, const char *lang);
 /* What the pair says of itself: the leading one's Meta, its title in both languages, the second one's language and
  * mark. Strings live in words; the tags are new. */

@@ -47,6 +47,16 @@ void scene_set_words(Scene *scene, const char *title, const char *description) {
     scene->description = scene_string(scene, description);
 }
 
+static const char *join_words(Scene *scene, const char *lead, const char *second) {
+    g_autofree char *both = g_strjoin(*lead && *second ? " / " : "", lead, second, NULL);
+    return g_str_equal(lead, second) ? lead : scene_string(scene, both);
+}
+
+void scene_pair_words(Scene *scene, const Scene *second) {
+    scene->title = join_words(scene, scene->title, second->title);
+    scene->description = join_words(scene, scene->description, second->description);
+}
+
 const char *scene_title(const Scene *scene) {
     return scene->title;
 }

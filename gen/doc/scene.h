@@ -6,6 +6,7 @@
 #define GONGSHI_DOC_SCENE_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 typedef enum ShapeKind { SHAPE_LINE, SHAPE_RECT, SHAPE_POLYGON, SHAPE_TEXT } ShapeKind;
 typedef enum Anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END } Anchor;
@@ -23,6 +24,7 @@ typedef struct Shape {
     int point_count;
     const char *text; /* text */
     double size;      /* text: font size */
+    bool second;      /* text: in the second language of a document in pairs */
     Anchor anchor;
     const char *title; /* what the shape shows, for who hovers or listens; or NULL */
 } Shape;
@@ -37,6 +39,8 @@ double scene_width(const Scene *scene);
 double scene_height(const Scene *scene);
 const char *scene_id(const Scene *scene);
 void scene_set_words(Scene *scene, const char *title, const char *description); /* alternative text; copied */
+/* Joins to its alternative text that of the same scene in the second language of a pair. */
+void scene_pair_words(Scene *scene, const Scene *second);
 const char *scene_title(const Scene *scene);
 const char *scene_description(const Scene *scene);
 int scene_count(const Scene *scene);

@@ -105,6 +105,18 @@ static void draw_inline(const Html *html, const char *element, const Node *node,
     xml_close(html->xml);
 }
 
+static void break_line(Xml *xml) {
+    xml_open(xml, "br");
+    xml_close(xml);
+}
+
+/* The second language stands on a line of its own, also where a page is pasted without its style sheet. */
+static void draw_span(const Html *html, const Node *node) {
+    if (node->role == ROLE_SECOND && node->parent->first != node)
+        break_line(html->xml);
+    draw_inline(html, "span", node, NULL);
+}
+
 static void draw_node(const Html *html, const Node *node) {
     switch (node->kind) {
     case KIND_DOCUMENT:
@@ -147,7 +159,7 @@ static void draw_node(const Html *html, const Node *node) {
         draw_inline(html, "a", node, href_allowed(node->href) ? node->href : NULL);
         return;
     case KIND_SPAN:
-        draw_inline(html, "span", node, NULL);
+        draw_span(html, node);
         return;
     case KIND_HEAD:
     case KIND_BODY:
@@ -211,6 +223,7 @@ Lang html_lang(const Meta *meta) {
 void html_second(Xml *xml, const Meta *meta, const char *words) {
     if (!meta->second_lang)
         return;
+    break_line(xml);
     xml_open(xml, "span");
     xml_attr(xml, "class", role_id(ROLE_SECOND));
     xml_attr(xml, "lang", meta->second_lang);

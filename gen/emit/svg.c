@@ -1,10 +1,13 @@
 #include "emit/svg.h"
 
+#include "doc/doc_lang.h"
+
 #include "emit/emit.h"
 
 typedef struct Drawing {
     Xml *xml;
     const Scene *scene;
+    SvgUse use;
 } Drawing;
 
 /* At most two decimals, no trailing zeros, whatever the locale. */
@@ -151,7 +154,8 @@ static const char *element_of(ShapeKind kind) {
     g_assert_not_reached();
 }
 
-static void attr_place(Xml *xml, const Shape *shape) {
+static void attr_place(const Drawing *drawing, const Shape *shape) {
+    Xml *xml = drawing->xml;
     switch (shape->kind) {
     case SHAPE_LINE:
         attr_number(xml, "x1", shape->x);
@@ -173,6 +177,8 @@ static void attr_place(Xml *xml, const Shape *shape) {
         attr_number(xml, "y", shape->y);
         attr_number(xml, "font-size", shape->size);
         xml_attr(xml, "text-anchor", anchor_word(shape->anchor));
+        if (shape->second)
+            xml_attr(xml, drawing->use == SVG_FILE ? "xml:lang" : "lang", lang_tag(doc_lang_at(DOC_ZH_EN, 1)));
         return;
     }
     g_assert_not_reached();
@@ -181,7 +187,7 @@ static void attr_place(Xml *xml, const Shape *shape) {
 static void draw_shape(const Drawing *drawing, const Shape *shape) {
     Xml *xml = drawing->xml;
     xml_open(xml, element_of(shape->kind));
-    attr_place(xml, shape);
+    attr_place(drawing, shape);
     attr_fill(drawing, shape);
     attr_stroke(drawing, shape);
     if (shape->title)
@@ -209,7 +215,7 @@ static void draw_words(const Drawing *drawing, const char *element, const char *
 }
 
 void svg_draw(Xml *xml, const Scene *scene, const char *lang, SvgUse use) {
-    Drawing drawing = {xml, scene};
+    Drawing drawing = {xml, scene, use};
     g_autofree char *title = part_id(scene, "title"), *description = part_id(scene, "desc");
     g_autofree char *both = g_strdup_printf("%s %s", title, description);
     xml_open(xml, "svg");

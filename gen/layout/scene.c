@@ -91,7 +91,7 @@ static void paint_polygon(const Canvas *canvas, const Shape *shape) {
 static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error) {
     if (!shape->text || !*shape->text)
         return true;
-    const Span span = {shape->text, FACE_BODY, inline_latin(canvas->lang)};
+    const Span span = {shape->text, FACE_BODY, shape->second || inline_latin(canvas->lang)};
     const Passage *passage = shaper_passage(canvas->shaper, &span, 1, error);
     if (!passage)
         return false;

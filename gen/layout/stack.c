@@ -191,7 +191,11 @@ static void add_whole(Stack *stack, const Part *part, double x, double top) {
 /* Both languages on one line, with one baseline; false where there is no room. */
 static bool add_beside(Stack *stack, const Part *lead, const Part *second, double x, double width) {
     double size = lead->setting.style.size, small = second->setting.style.size;
-    double first = part_width(lead) + size * 0.6, all = first + second->passage->natural * small;
+    double first = part_width(lead) + size * 0.6;
+    /* Fields stand one below the other: what is beside them begins at one place. */
+    if (lead->node->role == ROLE_FIELD)
+        first = MAX(first, width / 2);
+    double all = first + second->passage->natural * small;
     if (!lead->setting.beside || all > width)
         return false;
     double left = x + shift(lead->setting.align, width - all), top = next_top(stack, lead->setting.style);

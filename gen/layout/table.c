@@ -265,7 +265,7 @@ Table *table_load(const Setter *setter, const Node *node, double width, GError *
     table->node = node;
     table->setter = *setter;
     /* A sheet in pairs has twice the lines in the same room. */
-    table->padding = setter->geometry->number_drop <= 0 && setter->second_lang ? 1.5 : 3;
+    table->padding = setter->geometry->number_drop <= 0 && setter->second_lang ? 1.2 : 3;
     table->cells = g_ptr_array_new_with_free_func(cell_free);
     parse(table);
     if (!measure_cells(table, error))

@@ -53,6 +53,18 @@ const char *work_words(const Work *work, Words both) {
     return doc_string(work->words, label);
 }
 
+const char *work_label(Work *work, Phrase id) {
+    return label_phrase(work->context, work->words, id);
+}
+
+const char *work_label_words(Work *work, Words both) {
+    return label_words(work->context, work->words, both);
+}
+
+const char *work_label_community(Work *work, const Community *community) {
+    return label_community(work->context, work->words, community);
+}
+
 /* ---- which communities stand in a piece ---- */
 
 Piece work_piece(const Work *work, int index) {

@@ -27,7 +27,7 @@ static const Phrase basis_heads[] = {PHRASE_GALLERY_COMPUTED, PHRASE_GALLERY_WOR
                                      PHRASE_GALLERY_NOT_APPLICABLE};
 
 static StackRow community_stack(Work *work, const Community *community) {
-    StackRow row = {.label = work_community(work, community)};
+    StackRow row = {.label = work_label_community(work, community)};
     const VerdictLine *lines = check_report_verdicts(work->facts->report, community->id);
     row.published = lines != NULL;
     int count = lines ? standard_indicator_count(work->context->standard, community->tier) : 0;
@@ -38,7 +38,7 @@ static StackRow community_stack(Work *work, const Community *community) {
 
 static void add_stack_row(Work *work, Chart *chart, const StackRow *row) {
     GPtrArray *cells = g_ptr_array_new();
-    g_ptr_array_add(cells, g_strdup(row->label));
+    g_ptr_array_add(cells, label_first(row->label));
     for (int p = 0; p < STACK_PARTS; p++)
         g_ptr_array_add(cells, row->published ? g_strdup_printf("%d", row->counts[p])
                                               : g_strdup(context_phrase(work->context, PHRASE_DATA_NOT_PUBLISHED)));
@@ -58,10 +58,10 @@ static void draw_stacks(Work *work, Chart *chart, const GArray *groups, int inde
                      .description = chart->headline,
                      .groups = (const StackGroup *)(const void *)groups->data,
                      .group_count = (int)groups->len,
-                     .no_data = context_phrase(work->context, PHRASE_DATA_NOT_PUBLISHED),
+                     .no_data = work_label(work, PHRASE_DATA_NOT_PUBLISHED),
                      .width = work->facts->width};
     for (int p = 0; p < STACK_PARTS; p++)
-        stacks.parts[p] = context_phrase(work->context, basis_heads[p]);
+        stacks.parts[p] = work_label(work, basis_heads[p]);
     g_ptr_array_add(chart->scenes, stacks_draw(&stacks, work->facts->measure));
 }
 
@@ -106,7 +106,7 @@ Chart gallery_summary(const ReportContext *context, const GalleryFacts *facts) {
                 StackRow row = community_stack(&work, g_ptr_array_index(list, k));
                 g_array_append_val(rows, row);
             }
-            StackGroup group = stack_group(&work, &chart, work_words(&work, tier->name), rows);
+            StackGroup group = stack_group(&work, &chart, work_label_words(&work, tier->name), rows);
             if (group.row_count > 0)
                 g_array_append_val(groups, group);
         }
@@ -118,7 +118,7 @@ Chart gallery_summary(const ReportContext *context, const GalleryFacts *facts) {
 
 /* The row of a category within a tier, made when it is first met. */
 static StackRow *category_row(Work *work, GArray *rows, const Indicator *indicator) {
-    const char *name = work_words(work, indicator->category);
+    const char *name = work_label_words(work, indicator->category);
     for (guint i = 0; i < rows->len; i++)
         if (g_str_equal(g_array_index(rows, StackRow, i).label, name))
             return &g_array_index(rows, StackRow, i);
@@ -148,7 +148,7 @@ Chart gallery_categories(const ReportContext *context, const GalleryFacts *facts
     GArray *groups = work_part(&work, sizeof(StackGroup));
     for (int t = 0; t < standard_tier_count(context->standard); t++) {
         const Tier *tier = standard_tier(context->standard, t);
-        StackGroup group = stack_group(&work, &chart, work_words(&work, tier->name), category_rows(&work, tier));
+        StackGroup group = stack_group(&work, &chart, work_label_words(&work, tier->name), category_rows(&work, tier));
         if (group.row_count > 0)
             g_array_append_val(groups, group);
     }
@@ -224,16 +224,17 @@ static MatrixGroup matrix_group(Work *work, Chart *chart, Piece piece, const Tie
     GArray *rows = work_part(work, sizeof(MatrixRow)), *columns = work_part(work, sizeof(int));
     for (guint i = 0; i < list->len; i++) {
         const Community *community = g_ptr_array_index(list, i);
-        MatrixRow row = {work_community(work, community), matrix_cells(work, chart, community, marked)};
+        MatrixRow row = {work_label_community(work, community), matrix_cells(work, chart, community, marked)};
         g_array_append_val(rows, row);
     }
     for (int i = 0; i < standard_indicator_count(work->context->standard, tier); i++) {
         const Indicator *indicator = standard_indicator(work->context->standard, tier, i);
-        int category = category_index(categories, work_words(work, indicator->category));
+        int category = category_index(categories, work_label_words(work, indicator->category));
         g_array_append_val(columns, category);
     }
-    return (MatrixGroup){work_words(work, tier->name), (int)columns->len, (const int *)(const void *)columns->data,
-                         (const MatrixRow *)(const void *)rows->data, (int)rows->len};
+    return (MatrixGroup){work_label_words(work, tier->name), (int)columns->len,
+                         (const int *)(const void *)columns->data, (const MatrixRow *)(const void *)rows->data,
+                         (int)rows->len};
 }
 
 static void draw_matrix(Work *work, Chart *chart, int index, GHashTable *marked) {
@@ -254,12 +255,12 @@ static void draw_matrix(Work *work, Chart *chart, int index, GHashTable *marked)
                      .group_count = (int)groups->len,
                      .categories = (const char *const *)(void *)categories->pdata,
                      .category_count = (int)categories->len,
-                     .mark = context_phrase(work->context, PHRASE_GALLERY_MARK),
-                     .total = context_phrase(work->context, PHRASE_GALLERY_TOTAL),
-                     .no_data = context_phrase(work->context, PHRASE_DATA_NOT_PUBLISHED),
+                     .mark = work_label(work, PHRASE_GALLERY_MARK),
+                     .total = work_label(work, PHRASE_GALLERY_TOTAL),
+                     .no_data = work_label(work, PHRASE_DATA_NOT_PUBLISHED),
                      .width = work->facts->width};
     for (int s = 0; s <= MATRIX_NOT_APPLICABLE; s++)
-        matrix.signs[s] = context_phrase(work->context, signs[s]);
+        matrix.signs[s] = work_label(work, signs[s]);
     matrix.counted[MATRIX_MET] = matrix.counted[MATRIX_NOT_MET] = true;
     g_ptr_array_add(chart->scenes, matrix_draw(&matrix, work->facts->measure));
 }

@@ -67,7 +67,7 @@ static bool is_outlier(Work *work, const Community *community, const PeerSize *s
 }
 
 static PanelCell size_cell(Work *work, const Community *community, const PeerSize *size, double most) {
-    PanelCell cell = {.stated = -1, .text = context_phrase(work->context, PHRASE_BASIS_NO_DATA)};
+    PanelCell cell = {.stated = -1, .text = work_label(work, PHRASE_BASIS_NO_DATA)};
     if (!size || isnan(size->log) || most <= 0)
         return cell;
     cell.given = true;
@@ -79,21 +79,22 @@ static PanelCell size_cell(Work *work, const Community *community, const PeerSiz
 
 static PanelRow size_row(Work *work, Chart *chart, const Community *community, const GPtrArray *checks,
                          GString *outliers) {
-    PanelRow row = {work_community(work, community), NULL};
+    PanelRow row = {work_label_community(work, community), NULL};
+    const char *name = work_community(work, community);
     const CommunityFacts *facts = find_facts(work->facts, community);
     if (!facts)
         return row;
     GArray *cells = work_part(work, sizeof(PanelCell));
     GPtrArray *figures = g_ptr_array_new();
-    g_ptr_array_add(figures, g_strdup(row.label));
+    g_ptr_array_add(figures, g_strdup(name));
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
         PanelCell cell = size_cell(work, community, find_size(facts, check), largest(work->facts, check));
-        g_autofree char *odd = phrase_format(PHRASE_GALLERY_OUTLIER, work->context->lang, "name", row.label, "what",
+        g_autofree char *odd = phrase_format(PHRASE_GALLERY_OUTLIER, work->context->lang, "name", name, "what",
                                              work_words(work, check->words), "text", cell.text, NULL);
         g_string_append(outliers, cell.odd ? odd : "");
         g_array_append_val(cells, cell);
-        g_ptr_array_add(figures, g_strdup(cell.text));
+        g_ptr_array_add(figures, label_first(cell.text));
     }
     g_ptr_array_add(figures, NULL);
     g_ptr_array_add(chart->table, g_ptr_array_free(figures, FALSE));
@@ -104,7 +105,7 @@ static PanelRow size_row(Work *work, Chart *chart, const Community *community, c
 static void draw_sizes(Work *work, Chart *chart, const GPtrArray *checks, GPtrArray *groups_by_piece) {
     GArray *columns = work_part(work, sizeof(PanelColumn));
     for (guint i = 0; i < checks->len; i++) {
-        PanelColumn column = {work_words(work, ((const Check *)g_ptr_array_index(checks, i))->words), true};
+        PanelColumn column = {work_label_words(work, ((const Check *)g_ptr_array_index(checks, i))->words), true};
         g_array_append_val(columns, column);
     }
     for (guint i = 0; i < groups_by_piece->len; i++) {
@@ -116,7 +117,7 @@ static void draw_sizes(Work *work, Chart *chart, const GPtrArray *checks, GPtrAr
                                .column_count = (int)columns->len,
                                .groups = (const PanelGroup *)(const void *)groups->data,
                                .group_count = (int)groups->len,
-                               .no_data = context_phrase(work->context, PHRASE_DATA_NOT_PUBLISHED),
+                               .no_data = work_label(work, PHRASE_DATA_NOT_PUBLISHED),
                                .width = work->facts->width};
         g_ptr_array_add(chart->scenes, panels_draw(&panels, work->facts->measure));
     }
@@ -136,7 +137,7 @@ static GArray *size_groups(Work *work, Chart *chart, int index, const GPtrArray 
             PanelRow row = size_row(work, chart, g_ptr_array_index(list, i), checks, outliers);
             g_array_append_val(rows, row);
         }
-        PanelGroup group = {work_words(work, tier->name), (const double *)(const void *)none->data,
+        PanelGroup group = {work_label_words(work, tier->name), (const double *)(const void *)none->data,
                             (const PanelRow *)(const void *)rows->data, (int)rows->len};
         if (rows->len > 0)
             g_array_append_val(groups, group);

@@ -3,6 +3,7 @@
 #define GONGSHI_REPORT_GALLERY_PRIVATE_H
 
 #include "report/gallery.h"
+#include "report/label.h"
 
 /* What is made while a chart is drawn; the scenes copy it. */
 typedef struct Work {
@@ -28,6 +29,10 @@ Chart chart_start(const ReportContext *context, const char *id, Phrase title, Ph
 const char *work_number(Work *work, int number);
 const char *work_community(Work *work, const Community *community);
 const char *work_words(const Work *work, Words both);
+/* Words for the drawing, in the languages of the document (report/label.h). */
+const char *work_label(Work *work, Phrase id);
+const char *work_label_words(Work *work, Words both);
+const char *work_label_community(Work *work, const Community *community);
 /* Which communities of the register stand in a piece, and those of a tier among them (free with g_ptr_array_unref). */
 Piece work_piece(const Work *work, int index);
 int work_pieces(const Work *work);

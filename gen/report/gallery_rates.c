@@ -66,8 +66,7 @@ static PanelCell rate_cell(Work *work, const RateFact *fact) {
     Ratio value = shown_value(work->context, fact);
     cell.given = ratio_valid(value);
     cell.at = cell.given ? place_of(value) : 0;
-    cell.text =
-        cell.given ? percent_words(work, value, fact->threshold) : context_phrase(work->context, PHRASE_BASIS_NO_DATA);
+    cell.text = cell.given ? percent_words(work, value, fact->threshold) : work_label(work, PHRASE_BASIS_NO_DATA);
     if (differs(work->context, fact))
         cell.stated = place_of(fact->stated);
     return cell;
@@ -99,14 +98,14 @@ static PanelGroup rate_group(Work *work, Piece piece, const Tier *tier, const GP
     GArray *rows = work_part(work, sizeof(PanelRow)), *thresholds = work_part(work, sizeof(double));
     for (guint i = 0; i < list->len; i++) {
         const Community *community = g_ptr_array_index(list, i);
-        PanelRow row = {work_community(work, community), rate_cells(work, community, items)};
+        PanelRow row = {work_label_community(work, community), rate_cells(work, community, items)};
         g_array_append_val(rows, row);
     }
     for (guint i = 0; i < items->len; i++) {
         double place = threshold_place(work->facts, g_ptr_array_index(items, i), tier);
         g_array_append_val(thresholds, place);
     }
-    return (PanelGroup){work_words(work, tier->name), (const double *)(const void *)thresholds->data,
+    return (PanelGroup){work_label_words(work, tier->name), (const double *)(const void *)thresholds->data,
                         (const PanelRow *)(const void *)rows->data, (int)rows->len};
 }
 
@@ -118,7 +117,7 @@ static void draw_rates(Work *work, Chart *chart, const GPtrArray *items, int ind
             g_array_append_val(groups, group);
     }
     for (guint i = 0; i < items->len; i++) {
-        PanelColumn column = {work_words(work, ((const Item *)g_ptr_array_index(items, i))->name), false};
+        PanelColumn column = {work_label_words(work, ((const Item *)g_ptr_array_index(items, i))->name), false};
         g_array_append_val(columns, column);
     }
     const Panels panels = {.id = work_piece_id(work, chart->id, index),
@@ -128,7 +127,7 @@ static void draw_rates(Work *work, Chart *chart, const GPtrArray *items, int ind
                            .column_count = (int)columns->len,
                            .groups = (const PanelGroup *)(const void *)groups->data,
                            .group_count = (int)groups->len,
-                           .no_data = context_phrase(work->context, PHRASE_DATA_NOT_PUBLISHED),
+                           .no_data = work_label(work, PHRASE_DATA_NOT_PUBLISHED),
                            .width = work->facts->width};
     g_ptr_array_add(chart->scenes, panels_draw(&panels, work->facts->measure));
 }

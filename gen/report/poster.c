@@ -7,6 +7,7 @@
 #include "eval/rates.h"
 #include "report/brief.h"
 #include "report/community.h"
+#include "report/label.h"
 #include "report/notice.h"
 #include "report/translate.h"
 
@@ -47,17 +48,23 @@ static Ratio shown_value(const ReportContext *context, const RateFact *fact) {
     return stated ? fact->stated : fact->computed;
 }
 
+/* What stands beside a figure. */
+typedef struct NoteSource {
+    const RateFact *fact;
+    Ratio shown;
+} NoteSource;
+
 /* 标准90%; and where the stated rate is another one, that too. */
-static const char *figure_note(const Poster *poster, const RateFact *fact, Ratio shown) {
-    Lang lang = poster->context->lang;
+static char *note_words(const ReportContext *context, const void *data) {
+    const NoteSource *source = data;
+    const RateFact *fact = source->fact;
     g_autofree char *threshold = ratio_percent(fact->threshold, fact->threshold);
-    g_autofree char *standard = phrase_format(PHRASE_POSTER_THRESHOLD, lang, "threshold", threshold, NULL);
-    if (!ratio_valid(fact->stated) || fact->agreement != AGREE_NOT || ratio_compare(shown, fact->stated) == 0)
-        return doc_string(poster->doc, standard);
+    g_autofree char *standard = phrase_format(PHRASE_POSTER_THRESHOLD, context->lang, "threshold", threshold, NULL);
+    if (!ratio_valid(fact->stated) || fact->agreement != AGREE_NOT || ratio_compare(source->shown, fact->stated) == 0)
+        return g_steal_pointer(&standard);
     g_autofree char *stated = ratio_percent(fact->stated, fact->threshold);
-    g_autofree char *differing = phrase_format(PHRASE_CHART_STATED, lang, "stated", stated, NULL);
-    g_autofree char *both = phrase_format(PHRASE_POSTER_NOTE, lang, "stated", differing, "standard", standard, NULL);
-    return doc_string(poster->doc, both);
+    g_autofree char *differing = phrase_format(PHRASE_CHART_STATED, context->lang, "stated", stated, NULL);
+    return phrase_format(PHRASE_POSTER_NOTE, context->lang, "stated", differing, "standard", standard, NULL);
 }
 
 static int collect_figures(const Poster *poster, const GArray *facts, KeyFigure *figures) {
@@ -68,9 +75,10 @@ static int collect_figures(const Poster *poster, const GArray *facts, KeyFigure 
         if (!ratio_valid(shown) || !ratio_valid(fact->threshold))
             continue;
         g_autofree char *value = ratio_percent(shown, fact->threshold);
-        figures[count++] = (KeyFigure){.label = words_in(fact->item->name, poster->context->lang),
+        const NoteSource source = {fact, shown};
+        figures[count++] = (KeyFigure){.label = label_words(poster->context, poster->doc, fact->item->name),
                                        .value_text = doc_string(poster->doc, value),
-                                       .note = figure_note(poster, fact, shown),
+                                       .note = label_make(poster->context, poster->doc, note_words, &source),
                                        .value = shown,
                                        .threshold = fact->threshold};
     }
@@ -79,9 +87,11 @@ static int collect_figures(const Poster *poster, const GArray *facts, KeyFigure 
 
 static char *describe(const Poster *poster, const KeyFigure *figures, int count) {
     GString *words = g_string_new(NULL);
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++) {
+        g_autofree char *label = label_first(figures[i].label), *note = label_first(figures[i].note);
         g_string_append_printf(words, "%s%s %s %s", i ? context_phrase(poster->context, PHRASE_CLAUSE_SEPARATOR) : "",
-                               figures[i].label, figures[i].value_text, figures[i].note);
+                               label, figures[i].value_text, note);
+    }
     return g_string_free(words, FALSE);
 }
 
@@ -118,7 +128,7 @@ static void add_figures(const Poster *poster, double width) {
                          .count = count,
                          .width = width};
     if (code)
-        sheet.code = (CodeMatrix){code->width, code->data, context_phrase(context, PHRASE_POSTER_SCAN)};
+        sheet.code = (CodeMatrix){code->width, code->data, label_phrase(context, poster->doc, PHRASE_POSTER_SCAN)};
     if (count > 0 || code) {
         node_heading(poster->doc, poster->section, 2, sheet.title);
         node_scene(poster->doc, poster->section, figures_draw(&sheet));

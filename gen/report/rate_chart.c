@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "base/csv.h"
+#include "report/label.h"
 
 static const RateFact *lookup_fact(const GArray *facts, const Community *community, const Item *rate) {
     for (guint i = 0; i < facts->len; i++) {
@@ -72,23 +73,27 @@ char *chart_label(const ReportContext *context, const Community *community) {
     return apart ? phrase_format(PHRASE_CHART_SPOT_CHECKED, context->lang, "name", name, NULL) : g_steal_pointer(&name);
 }
 
+static char *stated_words(const ReportContext *context, const void *stated) {
+    return phrase_format(PHRASE_CHART_STATED, context->lang, "stated", stated, NULL);
+}
+
 /* `words` is only an arena for the labels while the scene is drawn; the scene copies them. */
 static RateRow make_row(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,
                         const Community *community) {
-    g_autofree char *name = chart_label(context, community);
-    RateRow row = {.label = doc_string(words, name), .stated = ratio_invalid(), .value_text = "", .stated_text = ""};
+    RateRow row = {.label = label_community(context, words, community),
+                   .stated = ratio_invalid(),
+                   .value_text = "",
+                   .stated_text = ""};
     const RateFact *fact = lookup_fact(facts, community, rate);
     row.published = fact != NULL;
     row.value = fact ? shown_value(context, fact) : ratio_invalid();
-    row.note = context_phrase(context, fact ? PHRASE_BASIS_NO_DATA : PHRASE_DATA_NOT_PUBLISHED);
+    row.note = label_phrase(context, words, fact ? PHRASE_BASIS_NO_DATA : PHRASE_DATA_NOT_PUBLISHED);
     if (!fact)
         return row;
     row.value_text = percent(words, row.value, fact->threshold);
     if (shows_stated(context, fact)) {
         row.stated = fact->stated;
-        g_autofree char *text = phrase_format(PHRASE_CHART_STATED, context->lang, "stated",
-                                              percent(words, fact->stated, fact->threshold), NULL);
-        row.stated_text = doc_string(words, text);
+        row.stated_text = label_make(context, words, stated_words, percent(words, fact->stated, fact->threshold));
     }
     return row;
 }
@@ -127,33 +132,39 @@ static Ratio tier_threshold(const GArray *facts, const Item *rate, const Tier *t
     return ratio_invalid();
 }
 
+/* What the label of a group is made from. */
+typedef struct GroupSource {
+    const Tier *tier;
+    Ratio threshold;
+} GroupSource;
+
 /* Without a threshold (its rule is broken) the tier's name alone. */
-static char *group_label(const ReportContext *context, const Tier *tier, Ratio threshold) {
-    const char *name = words_in(tier->name, context->lang);
-    if (!ratio_valid(threshold))
+static char *group_words(const ReportContext *context, const void *data) {
+    const GroupSource *source = data;
+    const char *name = words_in(source->tier->name, context->lang);
+    if (!ratio_valid(source->threshold))
         return lang_sentence(name);
-    g_autofree char *text = ratio_percent(threshold, ratio_invalid());
+    g_autofree char *text = ratio_percent(source->threshold, ratio_invalid());
     g_autofree char *group = phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", text, NULL);
     return lang_sentence(group);
 }
 
 static RateGroup make_group(const ReportContext *context, Doc *words, const GArray *facts, const Item *rate,
                             const Tier *tier, const GArray *rows) {
-    Ratio threshold = tier_threshold(facts, rate, tier);
-    g_autofree char *label = group_label(context, tier, threshold);
-    return (RateGroup){.label = doc_string(words, label),
-                       .threshold = threshold,
+    const GroupSource source = {tier, tier_threshold(facts, rate, tier)};
+    return (RateGroup){.label = label_make(context, words, group_words, &source),
+                       .threshold = source.threshold,
                        .rows = (const RateRow *)(const void *)rows->data,
                        .row_count = (int)rows->len};
 }
 
-static RateLegend make_legend(const ReportContext *context) {
+static RateLegend make_legend(const ReportContext *context, Doc *words) {
     bool final = context->edition == EDITION_FINAL;
     return (RateLegend){
-        .bar = context_phrase(context, final ? PHRASE_LEGEND_BAR_STATED : PHRASE_LEGEND_BAR_COMPUTED),
-        .diamond = final ? "" : context_phrase(context, PHRASE_LEGEND_DIAMOND),
-        .threshold = context_phrase(context, PHRASE_LEGEND_THRESHOLD),
-        .hatched = context_phrase(context, PHRASE_DATA_NOT_PUBLISHED),
+        .bar = label_phrase(context, words, final ? PHRASE_LEGEND_BAR_STATED : PHRASE_LEGEND_BAR_COMPUTED),
+        .diamond = final ? "" : label_phrase(context, words, PHRASE_LEGEND_DIAMOND),
+        .threshold = label_phrase(context, words, PHRASE_LEGEND_THRESHOLD),
+        .hatched = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED),
     };
 }
 
@@ -229,7 +240,7 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
                        .description = headline,
                        .groups = (const RateGroup *)(const void *)groups->data,
                        .group_count = (int)groups->len,
-                       .legend = make_legend(context),
+                       .legend = make_legend(context, words),
                        .width = width};
     return rates_draw(&chart, measure);
 }

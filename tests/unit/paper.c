@@ -63,6 +63,7 @@ void paper_set(Paper *paper, const Doc *doc, const char *edition_mark) {
                        .lang = "zh-CN",
                        .date = "",
                        .edition_mark = edition_mark,
+                       .second_lang = paper->pairs ? "en" : NULL,
                        .edition = paper->edition};
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &paper->sink);
     g_autoptr(GError) error = NULL;

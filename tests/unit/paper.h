@@ -21,6 +21,7 @@ typedef struct Paper {
     GStringChunk *strings;
     int pages;
     Edition edition; /* of what is set next */
+    bool pairs;      /* it is in pairs, its second language English */
 } Paper;
 
 Paper *paper_new(void);

@@ -5,6 +5,7 @@
 #include <cmocka.h>
 
 #include "chart/figures.h"
+#include "chart/label.h"
 #include "chart/matrix.h"
 #include "chart/panels.h"
 #include "chart/stacks.h"
@@ -55,33 +56,39 @@ static void check_words(const Scene *scene) {
 
 static const int sizes[] = {3, 14, 60, 200};
 
-static char *label(int i) {
-    return g_strdup_printf("第%d社区", i);
+/* The tests of words run in one language, and with a state in pairs. */
+#define WORDS(zh, en) (pair ? zh "\n" en : zh)
+
+static char *label(int i, bool pair) {
+    return pair ? g_strdup_printf("第%d社区\nCommunity %d", i, i) : g_strdup_printf("第%d社区", i);
 }
 
 static void words_of_rates_keep_apart(void **state) {
-    (void)state;
+    bool pair = *state;
     for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
         g_autofree RateRow *rows = g_new0(RateRow, sizes[s]);
         g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
         for (int i = 0; i < sizes[s]; i++) {
-            g_ptr_array_add(labels, label(i));
+            g_ptr_array_add(labels, label(i, pair));
             bool odd = i % 5 == 1;
             rows[i] = (RateRow){.label = g_ptr_array_index(labels, i),
                                 .published = i % 7 != 6,
                                 .value = ratio_make(i % 100, 100),
                                 .stated = odd ? ratio_make(80, 100) : ratio_invalid(),
                                 .value_text = "≈66.67%",
-                                .stated_text = odd ? "（填写80%）" : "",
-                                .note = "未公布数据"};
+                                .stated_text = odd ? WORDS("（填写80%）", "(stated 80%)") : "",
+                                .note = WORDS("未公布数据", "No data published")};
         }
-        const RateGroup group = {"成长型（标准90%）", ratio_make(9, 10), rows, sizes[s]};
+        const RateGroup group = {WORDS("成长型（标准90%）", "Growth tier (threshold 90%)"), ratio_make(9, 10), rows,
+                                 sizes[s]};
         const RateChart chart = {.id = "r",
                                  .title = "t",
                                  .description = "d",
                                  .groups = &group,
                                  .group_count = 1,
-                                 .legend = {"按所填数量核算", "填写的比率", "标准", "未公布数据"},
+                                 .legend = {WORDS("按所填数量核算", "computed from the figures reported"),
+                                            WORDS("填写的比率", "as reported"), WORDS("标准", "threshold"),
+                                            WORDS("未公布数据", "No data published")},
                                  .width = 442};
         g_autoptr(Scene) scene = rates_draw(&chart, &measure);
         check_words(scene);
@@ -89,24 +96,25 @@ static void words_of_rates_keep_apart(void **state) {
 }
 
 static void words_of_panels_keep_apart(void **state) {
-    (void)state;
+    bool pair = *state;
     for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
         g_autofree PanelRow *rows = g_new0(PanelRow, sizes[s]);
         g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
         PanelCell cells[5];
         for (int c = 0; c < 5; c++)
-            cells[c] = (PanelCell){true, 0.2 * c, c == 2 ? 0.9 : -1, c == 3, c == 4 ? "缺少数据" : "≈66.67%"};
+            cells[c] = (PanelCell){true, 0.2 * c, c == 2 ? 0.9 : -1, c == 3,
+                                   c == 4 ? WORDS("缺少数据", "no data") : "≈66.67%"};
         for (int i = 0; i < sizes[s]; i++) {
-            g_ptr_array_add(labels, label(i));
+            g_ptr_array_add(labels, label(i, pair));
             rows[i] = (PanelRow){g_ptr_array_index(labels, i), i % 7 == 6 ? NULL : cells};
         }
-        const PanelColumn columns[] = {{"家庭千兆光纤网络覆盖率", false},
-                                       {"5G网络覆盖率", false},
-                                       {"智能照明设施安装率", false},
-                                       {"社区总面积（平方公里）", true},
+        const PanelColumn columns[] = {{WORDS("家庭千兆光纤网络覆盖率", "Household coverage of gigabit fibre"), false},
+                                       {WORDS("5G网络覆盖率", "Coverage of the 5G network"), false},
+                                       {WORDS("智能照明设施安装率", "Smart lighting installation rate"), false},
+                                       {WORDS("社区总面积（平方公里）", "Total area of the community (km²)"), true},
                                        {"Coverage of gigabit fibre to households", true}};
         const double thresholds[] = {0.8, 0.9, 0.8, -1, -1};
-        const PanelGroup group = {"成长型", thresholds, rows, sizes[s]};
+        const PanelGroup group = {WORDS("成长型", "Growth tier"), thresholds, rows, sizes[s]};
         const Panels panels = {.id = "p",
                                .title = "t",
                                .description = "d",
@@ -114,7 +122,7 @@ static void words_of_panels_keep_apart(void **state) {
                                .column_count = 5,
                                .groups = &group,
                                .group_count = 1,
-                               .no_data = "未公布数据",
+                               .no_data = WORDS("未公布数据", "No data published"),
                                .width = 442};
         g_autoptr(Scene) scene = panels_draw(&panels, &measure);
         check_words(scene);
@@ -122,22 +130,23 @@ static void words_of_panels_keep_apart(void **state) {
 }
 
 static void words_of_stacks_keep_apart(void **state) {
-    (void)state;
+    bool pair = *state;
     for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
         g_autofree StackRow *rows = g_new0(StackRow, sizes[s]);
         g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
         for (int i = 0; i < sizes[s]; i++) {
-            g_ptr_array_add(labels, label(i));
+            g_ptr_array_add(labels, label(i, pair));
             rows[i] = (StackRow){g_ptr_array_index(labels, i), {i % 4 * 100, 1, i % 2, 3}, i % 7 != 6};
         }
-        const StackGroup group = {"基础型", rows, sizes[s]};
+        const StackGroup group = {WORDS("基础型", "Basic tier"), rows, sizes[s]};
         const Stacks stacks = {.id = "s",
                                .title = "t",
                                .description = "d",
                                .groups = &group,
                                .group_count = 1,
-                               .parts = {"由数量核算", "文字说明", "缺少数据", "不涉及"},
-                               .no_data = "未公布数据",
+                               .parts = {WORDS("由数量核算", "computed"), WORDS("文字说明", "by description"),
+                                         WORDS("缺少数据", "no data"), WORDS("不涉及", "not applicable")},
+                               .no_data = WORDS("未公布数据", "No data published"),
                                .width = 442};
         g_autoptr(Scene) scene = stacks_draw(&stacks, &measure);
         check_words(scene);
@@ -145,7 +154,7 @@ static void words_of_stacks_keep_apart(void **state) {
 }
 
 static void words_of_a_matrix_keep_apart(void **state) {
-    (void)state;
+    bool pair = *state;
     /* More rows make more matrices (report/gallery.h). */
     for (size_t s = 0; s < G_N_ELEMENTS(sizes) && sizes[s] < 100; s++) {
         g_autofree MatrixRow *rows = g_new0(MatrixRow, sizes[s]);
@@ -157,12 +166,15 @@ static void words_of_a_matrix_keep_apart(void **state) {
             categories[c] = c / 4;
         }
         for (int i = 0; i < sizes[s]; i++) {
-            g_ptr_array_add(labels, label(i));
+            g_ptr_array_add(labels, label(i, pair));
             rows[i] = (MatrixRow){g_ptr_array_index(labels, i), i % 7 == 6 ? NULL : cells};
         }
-        static const char *const names[] = {"基础设施", "社区服务", "社区安全", "社区治理",
-                                            "保障措施", "创新应用", "居民体验"};
-        const MatrixGroup group = {"成长型", 28, categories, rows, sizes[s]};
+        const char *const names[] = {
+            WORDS("基础设施", "Infrastructure"),      WORDS("社区服务", "Community services"),
+            WORDS("社区安全", "Community safety"),    WORDS("社区治理", "Community governance"),
+            WORDS("保障措施", "Supporting measures"), WORDS("创新应用", "Innovative applications"),
+            WORDS("居民体验", "Resident experience")};
+        const MatrixGroup group = {WORDS("成长型", "Growth tier"), 28, categories, rows, sizes[s]};
         const Matrix matrix = {.id = "m",
                                .title = "t",
                                .description = "d",
@@ -170,14 +182,37 @@ static void words_of_a_matrix_keep_apart(void **state) {
                                .group_count = 1,
                                .categories = names,
                                .category_count = 7,
-                               .signs = {"核算达到", "核算未达到", "缺少数据", "文字说明", "不涉及"},
-                               .mark = "待核实",
-                               .total = "核算项数",
-                               .no_data = "未公布数据",
+                               .signs = {WORDS("核算达到", "computed, met"), WORDS("核算未达到", "computed, not met"),
+                                         WORDS("缺少数据", "no data"), WORDS("文字说明", "by description"),
+                                         WORDS("不涉及", "not applicable")},
+                               .mark = WORDS("待核实", "to be verified"),
+                               .total = WORDS("核算项数", "computed"),
+                               .no_data = WORDS("未公布数据", "No data published"),
                                .width = 442};
         g_autoptr(Scene) scene = matrix_draw(&matrix, &measure);
         check_words(scene);
     }
+}
+
+static void the_second_language_is_smaller_and_marked(void **state) {
+    (void)state;
+    g_autoptr(Scene) scene = scene_new(100, 100, "l");
+    label_draw(scene, 10, 50, 10, ANCHOR_START, "社区\nCommunity");
+    label_draw(scene, 10, 80, 10, ANCHOR_START, "100%");
+    assert_int_equal(scene_count(scene), 3);
+    const Shape *first = scene_shape(scene, 0), *second = scene_shape(scene, 1), *alone = scene_shape(scene, 2);
+    assert_string_equal(first->text, "社区");
+    assert_string_equal(second->text, "Community");
+    assert_true(second->second && !first->second && !alone->second);
+    assert_true(second->size < first->size && second->y > first->y);
+    /* Both around the middle as the one alone. */
+    assert_float_equal((first->y + second->y) / 2 - 50, alone->y - 80, 0.01);
+    g_autoptr(Scene) other = scene_new(1, 1, "l");
+    scene_set_words(scene, "规模", "数");
+    scene_set_words(other, "Sizes", "数");
+    scene_pair_words(scene, other);
+    assert_string_equal(scene_title(scene), "规模 / Sizes");
+    assert_string_equal(scene_description(scene), "数");
 }
 
 /* Bars begin at zero: half of the scale is half of the width. */
@@ -211,30 +246,38 @@ static void bars_are_as_long_as_their_shares(void **state) {
 }
 
 static void a_poster_has_room_for_six_figures_and_a_code(void **state) {
-    (void)state;
+    bool pair = *state;
     KeyFigure figures[FIGURES_MOST];
     for (int i = 0; i < FIGURES_MOST; i++)
-        figures[i] = (KeyFigure){"家庭能源自动化采集", "100%", "标准70%", ratio_make(1, 1), ratio_make(7, 10)};
+        figures[i] = (KeyFigure){WORDS("家庭能源自动化采集", "Automatic energy metering"), "100%",
+                                 WORDS("标准70%", "standard 70%"), ratio_make(1, 1), ratio_make(7, 10)};
     const unsigned char modules[] = {1, 0, 1, 1};
     const FigureSheet sheet = {.id = "f",
                                .title = "t",
                                .description = "d",
                                .figures = figures,
                                .count = FIGURES_MOST,
-                               .code = {2, modules, "扫码看全文"},
+                               .code = {2, modules, WORDS("扫码看全文", "Scan for the full text")},
                                .width = 728};
     g_autoptr(Scene) scene = figures_draw(&sheet);
     check_words(scene);
 }
 
 int main(void) {
+    bool pairs = true;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_of_rates_keep_apart),
+        cmocka_unit_test_prestate(words_of_rates_keep_apart, &pairs),
         cmocka_unit_test(words_of_panels_keep_apart),
+        cmocka_unit_test_prestate(words_of_panels_keep_apart, &pairs),
         cmocka_unit_test(words_of_stacks_keep_apart),
+        cmocka_unit_test_prestate(words_of_stacks_keep_apart, &pairs),
         cmocka_unit_test(words_of_a_matrix_keep_apart),
+        cmocka_unit_test_prestate(words_of_a_matrix_keep_apart, &pairs),
+        cmocka_unit_test(the_second_language_is_smaller_and_marked),
         cmocka_unit_test(bars_are_as_long_as_their_shares),
         cmocka_unit_test(a_poster_has_room_for_six_figures_and_a_code),
+        cmocka_unit_test_prestate(a_poster_has_room_for_six_figures_and_a_code, &pairs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
