@@ -121,15 +121,17 @@ static bool has_words(const char *text) {
     return false;
 }
 
-/* Whether the second line says no more than the first: the same, or in quotation marks what the first says itself. */
+/* Whether the second line says no more than the first: the same; in quotation marks what the first says itself; or no
+ * word at all (a line to write on). */
 static bool says_same(const Node *lead, const Node *second) {
     g_autofree char *first = node_collect(lead);
     g_autoptr(GString) own = g_string_new(NULL);
     g_autoptr(GString) foreign = g_string_new(NULL);
     split_words(second, own, foreign);
-    if (foreign->len == 0)
-        return g_str_equal(first, own->str);
-    return !has_words(own->str) && strstr(first, foreign->str);
+    if (!has_words(own->str))
+        return *first && strstr(first, foreign->str);
+    g_autofree char *all = node_collect(second);
+    return g_str_equal(first, all);
 }
 
 static void pair_line(Pairing *pairing, Node *parent, const Node *lead, const Node *second) {

@@ -3,9 +3,9 @@
  * The reports make a document in one language at a time, by the same functions, so both trees have the same shape but
  * for what the languages themselves make different. They are put together node by node: a line (heading, para, caption)
  * keeps the leading language's words and gets the second one's in a span of ROLE_SECOND at its end; where both say the
- * same (numbers, names of files) it stands once. So a heading stays one heading and a cell one cell, for every reader
- * and back end. Where the trees differ, children are put side by side in the way that matches most of their kinds and
- * figures, and what has no partner stands by itself: nothing is ever left out (asserted). */
+ * same (numbers, names of files, a line to write on) it stands once. So a heading stays one heading and a cell one
+ * cell, for every reader and back end. Where the trees differ, children are put side by side in the way that matches
+ * most of their kinds and figures, and what has no partner stands by itself: nothing is ever left out (asserted). */
 #ifndef GONGSHI_DOC_PAIR_H
 #define GONGSHI_DOC_PAIR_H
 

@@ -12,7 +12,9 @@ Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, P
     Layout *layout = g_new0(Layout, 1);
     layout->geometry = geometry_for(geometry, meta->lang);
     const Geometry *own = &layout->geometry;
-    layout->flow = (Flow){.setter = {shaper, own, meta->lang, meta->second_lang, meta->edition == EDITION_INTERNAL},
+    /* In pairs the columns need the margin's room: then findings stand in their cells. */
+    bool margin = meta->edition == EDITION_INTERNAL && !meta->second_lang;
+    layout->flow = (Flow){.setter = {shaper, own, meta->lang, meta->second_lang, margin},
                           .geometry = own,
                           .meta = meta,
                           .sink = sink,

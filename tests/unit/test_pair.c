@@ -72,6 +72,20 @@ static void what_is_equal_stands_once(void **state) {
     assert_says(row->last, "达标\nMet");
 }
 
+static void a_line_to_write_on_stands_once(void **state) {
+    (void)state;
+    g_autoptr(Doc) zh = doc_new(), en = doc_new();
+    node_para(zh, section(zh), ROLE_CLOSING, "　　年　月　日");
+    node_para(en, section(en), ROLE_CLOSING, "____________");
+    g_autoptr(Doc) doc = paired(zh, en);
+    assert_null(node_second(doc_tree(doc)->first->first));
+
+    g_autoptr(Doc) empty = doc_new();
+    node_para(empty, section(empty), ROLE_CLOSING, "");
+    g_autoptr(Doc) other = paired(empty, en);
+    assert_says(doc_tree(other), "____________"); /* nothing else says it */
+}
+
 static void a_name_left_in_chinese_stands_once(void **state) {
     (void)state;
     g_autoptr(Doc) zh = doc_new(), en = doc_new();
@@ -191,6 +205,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_has_both_languages),
         cmocka_unit_test(what_is_equal_stands_once),
+        cmocka_unit_test(a_line_to_write_on_stands_once),
         cmocka_unit_test(a_name_left_in_chinese_stands_once),
         cmocka_unit_test(what_has_no_partner_stands_alone),
         cmocka_unit_test(bodies_of_another_shape_follow_each_other),
