@@ -278,6 +278,7 @@
            "Each community’s rates; the line is the threshold, the diamond the stated rate where it differs. Not a " \
            "ranking.") \
     PHRASE(GALLERY_RATES_HEADLINE, "所列{all}个比率中{reached}个达到标准", "{reached} of {all} rates reach the threshold") \
+    PHRASE(GALLERY_RATE_MISSED, "{name}{rate} {value}", "{name}: {rate} {value}") \
     PHRASE(GALLERY_SUMMARY, "各社区结论的依据", "What the conclusions on each community rest on") \
     PHRASE(GALLERY_SUMMARY_SHOWN, "每条为一个社区的全部指标，数字为指标数。排名不分先后。", \
            "Each bar stands for all indicators of a community; the numbers count indicators. Not a ranking.") \

@@ -156,11 +156,12 @@ static char *rates_headline(Work *work) {
         all++;
         reached += reaches;
         differing += differs(work->context, fact);
-        if (!reaches)
-            g_string_append_printf(missed, "%s%s%s", context_phrase(work->context, PHRASE_CLAUSE_SEPARATOR),
-                                   work_community(work, fact->community), work_words(work, fact->item->name));
-        if (!reaches)
-            g_string_append_printf(missed, " %s", percent_words(work, value, fact->threshold));
+        if (reaches)
+            continue;
+        g_autofree char *one = phrase_format(
+            PHRASE_GALLERY_RATE_MISSED, work->context->lang, "name", work_community(work, fact->community), "rate",
+            work_words(work, fact->item->name), "value", percent_words(work, value, fact->threshold), NULL);
+        g_string_append_printf(missed, "%s%s", context_phrase(work->context, PHRASE_CLAUSE_SEPARATOR), one);
     }
     g_autofree char *text = phrase_format(PHRASE_GALLERY_RATES_HEADLINE, work->context->lang, "all",
                                           work_number(work, all), "reached", work_number(work, reached), NULL);

@@ -1,4 +1,5 @@
-// Is everything that a data set says in the text of a document? node sentences.mjs DATASET TEXT
+// Is everything that a data set says in the text of a document? node sentences.mjs DATASET TEXT [lines]
+// With lines: each line of a sentence by itself, as in pairs another language stands between them.
 // The title, each name of the register, each sentence as reported; white space and the width of digits do not count.
 import { readFileSync, readdirSync } from 'node:fs';
 
@@ -17,7 +18,7 @@ function readTable(path) {
 
 const squeeze = (text) => text.normalize('NFKC').replace(/\s/gu, '');
 
-const [, , dataset, textFile] = process.argv;
+const [, , dataset, textFile, lines] = process.argv;
 const text = squeeze(readFileSync(textFile, 'utf8'));
 
 const wanted = readTable(`${dataset}/notice.csv`)
@@ -27,7 +28,8 @@ for (const community of readTable(`${dataset}/communities.csv`))
     if (community.name_zh) wanted.push([community.id, community.name_zh]);
 for (const file of readdirSync(`${dataset}/communities`).sort())
     for (const row of readTable(`${dataset}/communities/${file}`))
-        if (row.item === 'statement') wanted.push([`${file} ${row.no}`, row.value]);
+        if (row.item === 'statement')
+            for (const words of lines ? row.value.split('\n') : [row.value]) wanted.push([`${file} ${row.no}`, words]);
 
 const missing = wanted.filter(([, words]) => !text.includes(squeeze(words)));
 for (const [place, words] of missing) console.log(`not found: ${place}: ${words}`);

@@ -17,7 +17,7 @@ const out = join(folder, "2023");
 let browser, files;
 
 before(async () => {
-  gongshi("render", join(root, "data/2023"), "-o", out, "--lang", "zh,en", "--quiet");
+  gongshi("render", join(root, "data/2023"), "-o", out, "--lang", "zh,en,zh-en", "--quiet");
   files = [...pagesBelow(out).map((name) => join(out, name)), ...pagesBelow(`${out}-internal`).map((name) => join(`${out}-internal`, name))];
   browser = await launch();
 });
