@@ -25,7 +25,7 @@ const char *label_phrase(const ReportContext *context, Doc *words, Phrase id) {
 }
 
 static char *make_words(const ReportContext *context, const void *source) {
-    return g_strdup(words_in(*(const Words *)source, context->lang));
+    return lang_sentence(words_in(*(const Words *)source, context->lang));
 }
 
 const char *label_words(const ReportContext *context, Doc *words, Words both) {
