@@ -74,13 +74,13 @@ static const struct {
     {"outcome", PHRASE_FACT_OUTCOME, true, true},
 };
 
-/* The value, or NULL; whether it is told at all. */
-static bool objection_told(const ReportContext *context, guint index, const char **value) {
+/* The value, or NULL; whether it is told at all. all: also what a notice may do without. */
+static bool objection_told(const ReportContext *context, guint index, bool all, const char **value) {
     *value = context_fact(context, objection_facts[index].key);
     bool closed = g_str_equal(dataset_fact_zh(context->dataset, "phase"), "result");
     if (objection_facts[index].after && !closed)
         return false;
-    return *value || (objection_facts[index].needed && context->edition != EDITION_FINAL);
+    return *value || ((all || objection_facts[index].needed) && context->edition != EDITION_FINAL);
 }
 
 /* Telephone numbers and addresses of letters are links: a resident on a telephone touches them. */
@@ -116,7 +116,7 @@ static void add_fact(const ReportContext *context, Doc *doc, Node *parent, Role 
 static void add_objection(const ReportContext *context, Doc *doc, Node *parent, Phrase missing, bool strong) {
     for (guint i = 0; i < G_N_ELEMENTS(objection_facts); i++) {
         const char *value = NULL, *label = context_phrase(context, objection_facts[i].label);
-        if (!objection_told(context, i, &value))
+        if (!objection_told(context, i, strong, &value))
             continue;
         Node *para = node_add(doc, parent, KIND_PARA, strong ? ROLE_FIELD : ROLE_NONE);
         node_text(doc, strong ? node_add(doc, para, KIND_STRONG, ROLE_NONE) : para, label);
