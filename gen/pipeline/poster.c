@@ -3,8 +3,9 @@
 /* Points: a line for each indicator is read at seven tenths of a metre from the first size on, at half a metre from the
  * second. */
 static const double good_size = 11, least_size = 9, size_step = 0.5;
-/* Where the first is not enough, everything else shrinks by a part at a time before the lines become smaller still. */
-static const double shrink_step = 0.95, least_scale = 0.5;
+/* Where the first is not enough, everything else shrinks by a part at a time before the lines become smaller still; the
+ * second scale, at which an address is read at arm's length, is for what even then does not fit. */
+static const double shrink_step = 0.95, good_scale = 0.5, least_scale = 0.4;
 
 static bool forget_page(PageSink *sink, const Page *page, GError **error) {
     (void)sink;
@@ -31,29 +32,35 @@ static void shrink_table(Geometry *geometry, double least) {
     scale(&geometry->table, MAX(least, geometry->table.size - size_step) / geometry->table.size);
 }
 
-/* false when nothing can be smaller. floor: of the title. */
-static bool shrink(Geometry *geometry, double floor) {
-    if (geometry->table.size > good_size) {
+static void shrink_others(Geometry *geometry) {
+    scale(&geometry->title, shrink_step);
+    scale(&geometry->body, shrink_step);
+    scale(&geometry->table_head, shrink_step);
+}
+
+/* false when nothing can be smaller. full: as the sheet is without shrinking. */
+static bool shrink(Geometry *geometry, const Geometry *full) {
+    double scaled = geometry->title.size / full->title.size;
+    if (geometry->table.size > good_size)
         shrink_table(geometry, good_size);
-    } else if (geometry->title.size > floor) {
-        scale(&geometry->title, shrink_step);
-        scale(&geometry->body, shrink_step);
-        scale(&geometry->table_head, shrink_step);
-    } else if (geometry->table.size > least_size) {
+    else if (scaled > good_scale)
+        shrink_others(geometry);
+    else if (geometry->table.size > least_size)
         shrink_table(geometry, least_size);
-    } else {
+    else if (scaled > least_scale)
+        shrink_others(geometry);
+    else
         return false;
-    }
     return true;
 }
 
 /* The largest type with which the document fills no more than a sheet. */
 static bool fit(const Press *press, const Meta *meta, const Doc *doc, Geometry *geometry, GError **error) {
-    double floor = geometry->title.size * least_scale;
+    const Geometry full = *geometry;
     int pages;
     do {
         pages = count_pages(press, geometry, meta, doc, error);
-    } while (pages > 1 && shrink(geometry, floor));
+    } while (pages > 1 && shrink(geometry, &full));
     return pages > 0;
 }
 
