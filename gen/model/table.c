@@ -128,7 +128,10 @@ int table_number(const Table *table, int row, int column) {
 }
 
 bool table_is_slug(const char *text) {
+    /* An option of a command, or a formula, begins with a hyphen. */
     for (const char *c = text; *c; c++) {
+        if (!g_ascii_isalnum(*c) && c == text)
+            return false;
         if (!g_ascii_isalnum(*c) && *c != '-' && *c != '_') {
             return false;
         }

@@ -46,7 +46,7 @@ void table_unknown(const Table *table, int row, int column);
 void table_twice(const Table *table, int row, int column, int first);
 /* A positive whole number, or 0 and a finding. */
 int table_number(const Table *table, int row, int column);
-/* What may name a file and an address: ASCII letters, digits, - and _. */
+/* What may name a file and an address: ASCII letters, digits, - and _, of which a letter or digit is first. */
 bool table_is_slug(const char *text);
 
 #endif

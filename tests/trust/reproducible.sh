@@ -21,8 +21,10 @@ render() { # NAME COMMAND…: as it is run there
     rm -rf "other/$name"
     tried=$((tried + 1))
 }
-same() { # NAME: all of it, but for the digest of that file
-    diff -r -x manifest.json first/2023-internal "other/$1/2023-internal" >differs && diff -r first/2023 "other/$1/2023" >differs
+# All of it, but for the digest of that file, and the record of how and with which program the run was made.
+same() { # NAME
+    diff -r -x .gongshi -x manifest.json first/2023-internal "other/$1/2023-internal" >differs &&
+        diff -r -x .gongshi first/2023 "other/$1/2023" >differs
 }
 program=$GONGSHI_PLAIN
 "$program" render data/2023 -o first/2023 -j 1 --quiet
