@@ -40,6 +40,7 @@ export LSAN_OPTIONS=suppressions=$ROOT/tests/lsan.supp:print_suppressions=0
 export G_SLICE=always-malloc G_DEBUG=fatal-criticals
 
 work=$(mktemp -d)
+chmod 711 "$work" # so that a test that runs the program as nobody gets to its own folder
 trap 'rm -rf "$work"' EXIT
 : >"$work/counts"
 export TRUST_TABLE=$work/trust

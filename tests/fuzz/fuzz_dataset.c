@@ -52,13 +52,14 @@ static void run(const char *folder) {
         .dataset = dataset, .standard = standard, .format = FORMAT_JSON, .fail_on = SEVERITY_ERROR};
     int status = pipeline_check(&check, &said.sink, &told.sink);
     g_assert(status >= 0 && status <= 2);
-    g_autoptr(GPtrArray) langs = g_ptr_array_new();
+    g_autoptr(GPtrArray) langs = g_ptr_array_new(), arguments = g_ptr_array_new();
     g_ptr_array_add(langs, GINT_TO_POINTER(DOC_ZH));
     const RenderOptions render = {.home = ".",
                                   .dataset = dataset,
                                   .standard = standard,
                                   .out = out,
                                   .langs = langs,
+                                  .arguments = arguments,
                                   .html = true,
                                   .pdf = true,
                                   .text = true,
