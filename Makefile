@@ -46,7 +46,7 @@ WARNINGS := -Wall -Wextra -Wpedantic -Werror -Werror=switch -Wmissing-prototypes
 GLIB := -DGLIB_VERSION_MIN_REQUIRED=GLIB_VERSION_2_74 -DGLIB_VERSION_MAX_ALLOWED=GLIB_VERSION_2_74
 CFLAGS = -std=c11 -D_GNU_SOURCE -g $(WARNINGS) -fno-common -include gen/base/banned.h -Igen $(GLIB) $(PKG_CFLAGS)
 HARDEN := -O2 -flto=auto -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
-HARDEN_LINK := -O2 -flto=auto -pie -Wl,-z,relro,-z,now
+HARDEN_LINK := -Wl,--build-id=sha1 -O2 -flto=auto -pie -Wl,-z,relro,-z,now
 # The sanitizers make gcc see ghosts; the other two builds already turn every warning into an error.
 EXPLORE := -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 SANITIZE := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all

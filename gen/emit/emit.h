@@ -40,6 +40,7 @@ typedef struct Backend {
     void *(*open)(const EmitContext *context, Sink *sink, GError **error);
     bool (*doc)(void *writer, const Doc *doc, GError **error);
     bool (*page)(void *writer, const Page *page, GError **error);
+    void (*settle)(void *writer); /* what the pages so far mean is complete; NULL: no matter */
     bool (*finish)(void *writer, GError **error);
     void (*free)(void *writer);
 } Backend;

@@ -23,9 +23,9 @@ static void *pdf_open(const EmitContext *context, Sink *sink, GError **error) {
     writer->own_sources = context->sources ? NULL : font_sources_new(context->fonts);
     writer->file = pdf_file_new(sink);
     writer->fonts = pdf_fonts_new(context->sources ? context->sources : writer->own_sources);
-    writer->tree = pdf_tree_new();
     writer->pages = g_array_new(FALSE, FALSE, sizeof(int));
     writer->places = pdf_places_new();
+    writer->tree = pdf_tree_new(writer->file);
     writer->parent = pdf_reserve(writer->file);
     writer->resources = pdf_reserve(writer->file);
     return writer;
@@ -84,6 +84,10 @@ static void add_places(PdfWriter *writer, const Page *page, int number, GString 
     }
 }
 
+static void pdf_settle(void *data) {
+    pdf_tree_settle(((PdfWriter *)data)->tree);
+}
+
 static bool pdf_page(void *data, const Page *page, GError **error) {
     PdfWriter *writer = data;
     int number = pdf_reserve(writer->file), content = pdf_reserve(writer->file);
@@ -121,7 +125,7 @@ static void write_pages(PdfWriter *writer) {
 static int write_catalog(PdfWriter *writer) {
     const EmitContext *context = writer->context;
     int metadata = pdf_write_metadata(writer->file, context->meta, context->creator);
-    int tree = pdf_tree_write(writer->tree, writer->file);
+    int tree = pdf_tree_finish(writer->tree);
     int spots = pdf_places_write_names(writer->places, writer->file);
     int outline = pdf_places_write_outline(writer->places, writer->file);
     g_autoptr(GString) out = g_string_new("<</Type/Catalog/Lang");
@@ -168,5 +172,10 @@ static void pdf_free(void *data) {
     g_free(writer);
 }
 
-const Backend backend_pdf = {
-    .name = "pdf", .suffix = ".pdf", .open = pdf_open, .page = pdf_page, .finish = pdf_finish, .free = pdf_free};
+const Backend backend_pdf = {.name = "pdf",
+                             .suffix = ".pdf",
+                             .open = pdf_open,
+                             .page = pdf_page,
+                             .settle = pdf_settle,
+                             .finish = pdf_finish,
+                             .free = pdf_free};

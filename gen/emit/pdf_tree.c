@@ -27,8 +27,12 @@ typedef struct Key {
 } Key;
 
 struct PdfTree {
-    const Structure *structure;
-    int page;      /* the page begun last */
+    PdfFile *file;
+    int root, document;         /* object numbers */
+    GString *sections;          /* the document's kids: references, and its own content */
+    GArray *numbers;            /* of int: the object behind each key that is settled */
+    const Structure *structure; /* what follows is of this one; NULL between structures */
+    int page;                   /* the page begun last */
     GArray *kids;  /* of Kid */
     GArray *hung;  /* of Hung, by element */
     GArray *keys;  /* of Key */
@@ -39,8 +43,13 @@ static void key_clear(void *data) {
     g_array_unref(((Key *)data)->elements);
 }
 
-PdfTree *pdf_tree_new(void) {
+PdfTree *pdf_tree_new(PdfFile *file) {
     PdfTree *tree = g_new0(PdfTree, 1);
+    tree->file = file;
+    tree->root = pdf_reserve(file);
+    tree->document = pdf_reserve(file);
+    tree->sections = g_string_new(NULL);
+    tree->numbers = g_array_new(FALSE, FALSE, sizeof(int));
     tree->kids = g_array_new(FALSE, FALSE, sizeof(Kid));
     tree->hung = g_array_new(FALSE, FALSE, sizeof(Hung));
     tree->keys = g_array_new(FALSE, FALSE, sizeof(Key));
@@ -54,6 +63,8 @@ void pdf_tree_free(PdfTree *tree) {
     g_array_unref(tree->kids);
     g_array_unref(tree->hung);
     g_array_unref(tree->keys);
+    g_array_unref(tree->numbers);
+    g_string_free(tree->sections, TRUE);
     g_free(tree);
 }
 
@@ -67,19 +78,22 @@ static void grow(PdfTree *tree) {
         g_array_append_val(tree->hung, none);
 }
 
-static int add_key(PdfTree *tree, bool page) {
+static GArray *add_key(PdfTree *tree, bool page) {
     Key key = {page, g_array_new(FALSE, FALSE, sizeof(int))};
     g_array_append_val(tree->keys, key);
-    return (int)tree->keys->len - 1;
+    return key.elements;
+}
+
+static int last_key(const PdfTree *tree) {
+    return (int)(tree->numbers->len + tree->keys->len) - 1;
 }
 
 int pdf_tree_page(PdfTree *tree, const Structure *structure, int page) {
     tree->structure = structure;
     tree->page = page;
     grow(tree);
-    int key = add_key(tree, true);
-    tree->marks = g_array_index(tree->keys, Key, key).elements;
-    return key;
+    tree->marks = add_key(tree, true);
+    return last_key(tree);
 }
 
 static void add_kid(PdfTree *tree, int element, Kid kid) {
@@ -120,9 +134,8 @@ int pdf_tree_mark(PdfTree *tree, int element) {
 int pdf_tree_link(PdfTree *tree, int element, int annotation) {
     enliven(tree, element);
     add_kid(tree, element, (Kid){KID_LINK, annotation, tree->page, -1});
-    int key = add_key(tree, false);
-    g_array_append_val(g_array_index(tree->keys, Key, key).elements, element);
-    return key;
+    g_array_append_val(add_key(tree, false), element);
+    return last_key(tree);
 }
 
 void pdf_tree_area(PdfTree *tree, int element, const double area[4]) {
@@ -140,25 +153,30 @@ static bool keeps_grid(Kind kind) {
     return kind == KIND_HEAD || kind == KIND_BODY || kind == KIND_ROW || kind == KIND_CELL;
 }
 
-/* Parents come before their children, so one pass is enough. */
-static void join_children(PdfTree *tree, PdfFile *file) {
-    for (int i = 0; i < (int)tree->hung->len; i++) {
+static void hang(PdfTree *tree, int index, int parent) {
+    Hung *above = hung_at(tree, parent);
+    if (above->last_child >= 0)
+        hung_at(tree, above->last_child)->sibling = index;
+    else
+        above->children = index;
+    above->last_child = index;
+}
+
+/* Element 0 is the document, which all structures share. Parents come before their children, so one pass is enough. */
+static void join_children(PdfTree *tree) {
+    hung_at(tree, 0)->lives = true;
+    hung_at(tree, 0)->number = hung_at(tree, 0)->holder = tree->document;
+    for (int i = 1; i < (int)tree->hung->len; i++) {
         const Element *element = structure_at(tree->structure, i);
         Hung *hung = hung_at(tree, i);
         if (keeps_grid(element->kind) && hung_at(tree, element->parent)->lives)
             hung->lives = true;
         if (!hung->lives)
             continue;
-        hung->number = pdf_reserve(file);
-        hung->holder = element->kind == KIND_ITEM ? pdf_reserve(file) : hung->number;
-        if (element->parent < 0 || is_inline(element))
-            continue;
-        Hung *parent = hung_at(tree, element->parent);
-        if (parent->last_child >= 0)
-            hung_at(tree, parent->last_child)->sibling = i;
-        else
-            parent->children = i;
-        parent->last_child = i;
+        hung->number = pdf_reserve(tree->file);
+        hung->holder = element->kind == KIND_ITEM ? pdf_reserve(tree->file) : hung->number;
+        if (!is_inline(element))
+            hang(tree, i, element->parent);
     }
 }
 
@@ -268,62 +286,85 @@ static void put_kid(GString *out, const PdfTree *tree, const Kid *kid, int own_p
     g_assert_not_reached();
 }
 
-static void put_kids(GString *out, const PdfTree *tree, const Hung *hung) {
-    int page = hung->first >= 0 ? g_array_index(tree->kids, Kid, hung->first).page : 0;
-    if (page)
-        g_string_append_printf(out, "/Pg %d 0 R", page);
-    g_string_append(out, "/K[");
+static void put_kids(GString *out, const PdfTree *tree, const Hung *hung, int page) {
     for (int i = hung->first; i >= 0; i = g_array_index(tree->kids, Kid, i).next)
         put_kid(out, tree, &g_array_index(tree->kids, Kid, i), page);
     for (int i = hung->children; i >= 0; i = hung_at(tree, i)->sibling)
         pdf_put_ref(out, hung_at(tree, i)->number);
-    g_string_append(out, "]>>");
 }
 
-static void write_element(const PdfTree *tree, PdfFile *file, int index, int root) {
+static void write_element(const PdfTree *tree, int index) {
     const Element *element = structure_at(tree->structure, index);
     const Hung *hung = hung_at(tree, index);
     g_autoptr(GString) out = g_string_new("<</S");
     put_type(out, element);
-    g_string_append_printf(out, "/P %d 0 R", element->parent < 0 ? root : hung_at(tree, element->parent)->holder);
+    g_string_append_printf(out, "/P %d 0 R", hung_at(tree, element->parent)->holder);
     put_attributes(out, element, hung);
     if (hung->holder != hung->number) {
         g_string_append_printf(out, "/K %d 0 R>>", hung->holder);
-        pdf_object(file, hung->number, out->str);
+        pdf_object(tree->file, hung->number, out->str);
         g_string_printf(out, "<</S/LBody/P %d 0 R", hung->number);
     }
-    put_kids(out, tree, hung);
-    pdf_object(file, hung->holder, out->str);
+    int page = hung->first >= 0 ? g_array_index(tree->kids, Kid, hung->first).page : 0;
+    if (page)
+        g_string_append_printf(out, "/Pg %d 0 R", page);
+    g_string_append(out, "/K[");
+    put_kids(out, tree, hung, page);
+    g_string_append(out, "]>>");
+    pdf_object(tree->file, hung->holder, out->str);
 }
 
-static int write_keys(const PdfTree *tree, PdfFile *file) {
-    g_autoptr(GString) out = g_string_new("<</Nums[");
-    for (guint i = 0; i < tree->keys->len; i++) {
-        const Key *key = &g_array_index(tree->keys, Key, i);
-        g_string_append_printf(out, " %u", i);
-        if (key->page)
-            g_string_append_c(out, '[');
-        for (guint k = 0; k < key->elements->len; k++)
-            pdf_put_ref(out, hung_at(tree, g_array_index(key->elements, int, k))->holder);
-        if (key->page)
-            g_string_append_c(out, ']');
-    }
-    g_string_append(out, "]>>");
-    int number = pdf_reserve(file);
-    pdf_object(file, number, out->str);
+/* Of a link the element, of a page an array of those of its marks. */
+static int write_key(const PdfTree *tree, const Key *key) {
+    if (!key->page)
+        return hung_at(tree, g_array_index(key->elements, int, 0))->holder;
+    g_autoptr(GString) out = g_string_new("[");
+    for (guint i = 0; i < key->elements->len; i++)
+        pdf_put_ref(out, hung_at(tree, g_array_index(key->elements, int, i))->holder);
+    g_string_append_c(out, ']');
+    int number = pdf_reserve(tree->file);
+    pdf_object(tree->file, number, out->str);
     return number;
 }
 
-int pdf_tree_write(PdfTree *tree, PdfFile *file) {
-    int root = pdf_reserve(file);
+void pdf_tree_settle(PdfTree *tree) {
+    if (!tree->structure)
+        return;
     grow(tree);
-    enliven(tree, 0);
-    join_children(tree, file);
-    for (int i = 0; i < (int)tree->hung->len; i++)
+    join_children(tree);
+    for (int i = 1; i < (int)tree->hung->len; i++)
         if (hung_at(tree, i)->lives)
-            write_element(tree, file, i, root);
+            write_element(tree, i);
+    put_kids(tree->sections, tree, hung_at(tree, 0), 0);
+    for (guint i = 0; i < tree->keys->len; i++) {
+        int number = write_key(tree, &g_array_index(tree->keys, Key, i));
+        g_array_append_val(tree->numbers, number);
+    }
+    g_array_set_size(tree->kids, 0);
+    g_array_set_size(tree->hung, 0);
+    g_array_set_size(tree->keys, 0);
+    tree->structure = NULL;
+}
+
+static int write_keys(const PdfTree *tree) {
+    g_autoptr(GString) out = g_string_new("<</Nums[");
+    for (guint i = 0; i < tree->numbers->len; i++) {
+        g_string_append_printf(out, " %u", i);
+        pdf_put_ref(out, g_array_index(tree->numbers, int, i));
+    }
+    g_string_append(out, "]>>");
+    int number = pdf_reserve(tree->file);
+    pdf_object(tree->file, number, out->str);
+    return number;
+}
+
+int pdf_tree_finish(PdfTree *tree) {
+    pdf_tree_settle(tree);
+    g_autofree char *document =
+        g_strdup_printf("<</S/Document/P %d 0 R/K[%s]>>", tree->root, tree->sections->str);
+    pdf_object(tree->file, tree->document, document);
     g_autofree char *value = g_strdup_printf("<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %u>>",
-                                             hung_at(tree, 0)->number, write_keys(tree, file), tree->keys->len);
-    pdf_object(file, root, value);
-    return root;
+                                             tree->document, write_keys(tree), tree->numbers->len);
+    pdf_object(tree->file, tree->root, value);
+    return tree->root;
 }

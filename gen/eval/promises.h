@@ -1,7 +1,7 @@
 /* promise-unmet: a waiver of the edition before that was good then, is due by the date of the newer notice (or that
  * notice has none), and whose finding is found again without a new waiver.
  *
- * Findings of the newer data pass by with promises_pass(), after waiving_apply(); promises_report() tells at the end.
+ * Findings of the newer data pass by with promises_pass(), after waiving_use(); promises_report() tells at the end.
  */
 #ifndef GONGSHI_EVAL_PROMISES_H
 #define GONGSHI_EVAL_PROMISES_H

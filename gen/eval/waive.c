@@ -60,17 +60,27 @@ static bool fits(const WaiverRow *row, const Finding *finding) {
            (!row->indicator || same(row->indicator, finding->indicator));
 }
 
-void waiving_apply(Waiving *waiving, Findings *findings) {
+/* used: of each row; NULL: not asked. */
+static void lay(const Waiving *waiving, Findings *findings, bool *used) {
     for (guint i = 0; i < findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(findings->list, i);
         for (guint k = 0; k < row_count(waiving) && !finding->waiver; k++) {
             if (!fits(row_at(waiving, k), finding))
                 continue;
-            waiving->used[k] = true;
+            if (used)
+                used[k] = true;
             if (has_effect(waiving, k))
                 finding->waiver = &row_at(waiving, k)->waiver;
         }
     }
+}
+
+void waiving_apply(const Waiving *waiving, Findings *findings) {
+    lay(waiving, findings, NULL);
+}
+
+void waiving_use(Waiving *waiving, Findings *findings) {
+    lay(waiving, findings, waiving->used);
 }
 
 /* What is wrong with a row; false when nothing is. */

@@ -19,7 +19,9 @@ void waiving_clear(Waiving *waiving);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Waiving, waiving_clear)
 
 /* Gives each finding that a row fits its waiver. */
-void waiving_apply(Waiving *waiving, Findings *findings);
+void waiving_apply(const Waiving *waiving, Findings *findings);
+/* The same, and remembers which rows were used. */
+void waiving_use(Waiving *waiving, Findings *findings);
 /* Adds waiver-expired and waiver-unused. complete: whether all findings have passed by. */
 void waiving_report(const Waiving *waiving, bool complete, Findings *findings);
 

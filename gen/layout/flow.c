@@ -96,12 +96,22 @@ bool flow_open(Flow *flow, GError **error) {
     return add_mark(flow, error);
 }
 
+void flow_take(Flow *flow, Page *page) {
+    page->number = ++flow->pages;
+    flow->page = page;
+    flow->at_top = false;
+}
+
 bool flow_turn(Flow *flow, GError **error) {
     if (!flow->page)
         return true;
+    flow->at_top = true;
+    if (flow->loose) {
+        g_ptr_array_add(flow->loose, g_steal_pointer(&flow->page));
+        return true;
+    }
     bool done = add_code(flow, error) && add_number(flow, error) && flow->sink->page(flow->sink, flow->page, error);
     g_clear_pointer(&flow->page, page_free);
-    flow->at_top = true;
     return done;
 }
 

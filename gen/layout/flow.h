@@ -10,6 +10,7 @@ typedef struct Flow {
     const Geometry *geometry;
     const Meta *meta;
     PageSink *sink;
+    GPtrArray *loose; /* of Page *: where pages go instead, without number; NULL: to the sink */
     const Structure *structure;
     Page *page;   /* NULL between pages */
     double y;     /* where the last thing placed ends */
@@ -26,6 +27,8 @@ void flow_clear(Flow *flow);
 bool flow_open(Flow *flow, GError **error);
 /* Finishes the page, if one is open. */
 bool flow_turn(Flow *flow, GError **error);
+/* Goes on with a page (taken over) that has been set elsewhere, as the next one. */
+void flow_take(Flow *flow, Page *page);
 double flow_foot(const Flow *flow);
 /* At least this much white before what comes next. */
 void flow_space(Flow *flow, double space);

@@ -285,8 +285,27 @@ static bool add_section(Flow *flow, const Node *section, GError **error) {
     return true;
 }
 
+/* The end of a page is the end of what the pages so far mean. Takes over the structure of what follows. */
+static bool settle(Layout *layout, Structure *structure, GError **error) {
+    Flow *flow = &layout->flow;
+    bool turned = flow_turn(flow, error);
+    if (turned && flow->sink->settle)
+        flow->sink->settle(flow->sink);
+    structure_free(layout->structure);
+    layout->structure = structure;
+    flow->structure = structure;
+    return turned;
+}
+
+static bool stands(const Doc *doc) {
+    const Node *first = doc_tree(doc)->first;
+    return first && first->role == ROLE_ANNEX;
+}
+
 bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     Flow *flow = &layout->flow;
+    if (flow->pages > 0 && stands(doc) && !settle(layout, structure_new(), error))
+        return false;
     structure_add(layout->structure, doc);
     for (const Node *section = doc_tree(doc)->first; section; section = section->next) {
         if (!add_section(flow, section, error))
@@ -295,6 +314,50 @@ bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     if (!flow_flush(flow, error))
         return false;
     shaper_trim(flow->setter.shaper);
+    return true;
+}
+
+struct Section {
+    GPtrArray *pages; /* of Page * */
+    Structure *structure;
+    bool stands;
+    double y, space; /* of the pen on the last page */
+};
+
+void section_free(Section *section) {
+    if (!section)
+        return;
+    g_ptr_array_unref(section->pages);
+    structure_free(section->structure);
+    g_free(section);
+}
+
+Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GError **error) {
+    g_autoptr(Section) section = g_new0(Section, 1);
+    section->pages = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))page_free);
+    g_autoptr(Layout) beside = layout_new(shaper, &layout->geometry, layout->flow.meta, NULL);
+    beside->flow.loose = section->pages;
+    if (!layout_add(beside, doc, error))
+        return NULL;
+    section->stands = stands(doc);
+    section->y = beside->flow.y;
+    section->space = beside->flow.space;
+    section->structure = g_steal_pointer(&beside->structure);
+    return flow_turn(&beside->flow, error) ? g_steal_pointer(&section) : NULL;
+}
+
+bool layout_take(Layout *layout, Section *section, GError **error) {
+    Flow *flow = &layout->flow;
+    g_assert(flow->pages == 0 || section->stands);
+    if (!settle(layout, g_steal_pointer(&section->structure), error))
+        return false;
+    while (section->pages->len > 0) {
+        if (!flow_turn(flow, error))
+            return false;
+        flow_take(flow, g_ptr_array_steal_index(section->pages, 0));
+    }
+    flow->y = section->y;
+    flow->space = section->space;
     return true;
 }
 

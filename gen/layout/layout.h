@@ -51,6 +51,19 @@ void layout_free(Layout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Layout, layout_free)
 
 bool layout_add(Layout *layout, const Doc *doc, GError **error);
+
+/* A Doc set beside its Layout: pages that lack only their numbers. It is the first of the Layout, or begins on a page of
+ * its own. */
+typedef struct Section Section;
+
+/* Sets such a Doc as layout_add() would. May be called from several threads at once, each with its own shaper, while
+ * the layout itself goes on. */
+Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GError **error);
+void section_free(Section *section);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Section, section_free)
+/* Puts it after what the layout has. The section is empty afterwards. */
+bool layout_take(Layout *layout, Section *section, GError **error);
+
 bool layout_finish(Layout *layout, GError **error);
 int layout_page_count(const Layout *layout);
 

@@ -51,7 +51,7 @@ typedef struct Page {
     bool repeats; /* what is painted now stands elsewhere already: furniture. Private to layout */
 } Page;
 
-/* structure: borrowed; it outlives the page and the writer that the page is given to. */
+/* structure: borrowed; it outlives the page, and lives until the sink is told that it is settled. */
 Page *page_new(int number, double width, double height, const Structure *structure);
 void page_free(Page *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Page, page_free)
@@ -60,6 +60,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Page, page_free)
 typedef struct PageSink PageSink;
 struct PageSink {
     bool (*page)(PageSink *sink, const Page *page, GError **error);
+    /* The structure of the pages so far has all its content, and is gone after the call. May be NULL. */
+    void (*settle)(PageSink *sink);
 };
 
 #endif

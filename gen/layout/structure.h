@@ -1,8 +1,9 @@
 /* What the boxes of PAGES mean: the blocks of DOC as a flat tree that outlives them, for back ends that tag.
  *
- * A Structure grows by a whole Doc before the Doc is set and belongs to its Layout. Element 0 is the document, and
- * every Doc of a Layout hangs below it. Parents come before their children, children in reading order. Text, emphasis
- * and a cell's only paragraph have no element of their own: they belong to what is around them. */
+ * A Structure grows by a whole Doc before the Doc is set and belongs to its Layout, which begins another with each Doc
+ * that begins on a page of its own: what a long document means need not be kept whole. Element 0 is the document, the
+ * same one in all of them, and every Doc hangs below it. Parents come before their children, children in reading order.
+ * Text, emphasis and a cell's only paragraph have no element of their own: they belong to what is around them. */
 #ifndef GONGSHI_LAYOUT_STRUCTURE_H
 #define GONGSHI_LAYOUT_STRUCTURE_H
 

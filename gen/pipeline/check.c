@@ -17,7 +17,7 @@ static void take_community(void *context, const Evaluation *evaluation, const Co
     Checks *checks = context;
     const Result *result = evaluation->result;
     Findings *findings = result ? result->findings : evaluation->loading;
-    waiving_apply(&checks->waiving, findings);
+    waiving_use(&checks->waiving, findings);
     if (result && checks->verdicts)
         check_report_result(checks->report, result);
     else
@@ -37,7 +37,7 @@ static void check_dataset(const Workspace *workspace, const CheckOptions *option
     g_autoptr(Findings) findings = findings_new();
     if (!options->communities && !options->tier)
         checks_notice(workspace->dataset, workspace->standard, facts, findings);
-    waiving_apply(&checks.waiving, findings);
+    waiving_use(&checks.waiving, findings);
     waiving_report(&checks.waiving, !options->communities, findings);
     check_report_findings(report, findings);
     waiving_clear(&checks.waiving);

@@ -23,7 +23,7 @@ static void pass_promises(Compare *compare, const Tables *tables) {
         return;
     const Year *now = &compare->years[compare->count - 1];
     g_autoptr(Result) result = result_make(now->standard, now->rulebook, answers, NULL);
-    waiving_apply(&compare->run.waiving, result->findings);
+    waiving_use(&compare->run.waiving, result->findings);
     promises_pass(&compare->promises, result->findings);
     CommunityFacts facts;
     community_facts_init(&facts, now->standard, now->rulebook, answers, result);
@@ -71,7 +71,7 @@ static void check_whole(Compare *compare) {
     g_autoptr(Findings) whole = findings_new();
     const Year *now = &compare->years[compare->count - 1];
     checks_notice(now->dataset, now->standard, compare->community_facts, whole);
-    waiving_apply(&compare->run.waiving, whole);
+    waiving_use(&compare->run.waiving, whole);
     promises_pass(&compare->promises, whole);
 }
 

@@ -20,7 +20,7 @@ static CheckReport *report_of(const Compare *compare) {
 
 /* All changes, each rate, the years. Of Chart; free with g_array_unref. */
 static GArray *make_charts(const Compare *compare, const ReportContext *context) {
-    const TextMeasure measure = render_measure(&compare->run);
+    const TextMeasure measure = render_measure(compare->run.shaper);
     const GalleryFacts gallery = {
         .report = report_of(compare), .measure = &measure, .width = compare->run.geometry.width};
     GArray *charts = yearly_shift_charts(context, &compare->facts, &gallery);

@@ -23,7 +23,7 @@ static bool evaluate(Evaluation *evaluation, const Workspace *workspace) {
     return evaluation->result;
 }
 
-bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, Waiving *waiving) {
+bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, const Waiving *waiving) {
     bool readable = evaluate(evaluation, workspace);
     waiving_apply(waiving, readable ? evaluation->result->findings : evaluation->loading);
     return readable;

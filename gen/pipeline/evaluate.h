@@ -17,7 +17,7 @@ typedef struct Evaluation {
 } Evaluation;
 
 /* Evaluates the community and lays the waivers over its findings; false when nothing could be read. */
-bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, Waiving *waiving);
+bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, const Waiving *waiving);
 /* Whether a file that is there could not be read. Then the world has failed and not the data: what is made without the
  * file would say that it was empty. The error names the file. */
 bool evaluation_failed(const Findings *loading, GError **error);

@@ -25,6 +25,15 @@ static bool give_page(PageSink *sink, const Page *page, GError **error) {
     return true;
 }
 
+static void settle_pages(PageSink *sink) {
+    const Output *output = (const Output *)(void *)sink;
+    for (guint i = 0; i < output->parts->len; i++) {
+        const Part *part = &g_array_index(output->parts, Part, i);
+        if (part->backend->settle)
+            part->backend->settle(part->writer);
+    }
+}
+
 static bool open_part(Output *output, const Backend *backend, bool internal, const char *name, GError **error) {
     g_autofree char *file = g_strconcat(name, backend->suffix, NULL);
     Part part = {.backend = backend, .sink = stage_open(output->press->stage, internal, file, error)};
@@ -41,7 +50,7 @@ static bool open_part(Output *output, const Backend *backend, bool internal, con
 
 Output *output_open(const Press *press, const Meta *meta, bool internal, const char *name, GError **error) {
     g_autoptr(Output) output = g_new0(Output, 1);
-    output->pages.page = give_page;
+    output->pages = (PageSink){give_page, settle_pages};
     output->press = press;
     output->context = (EmitContext){meta, press->fonts, press->style, press->creator, press->sources, press->faces};
     output->parts = g_array_new(FALSE, FALSE, sizeof(Part));
@@ -56,13 +65,26 @@ Output *output_open(const Press *press, const Meta *meta, bool internal, const c
     return g_steal_pointer(&output);
 }
 
-bool output_add(Output *output, const Doc *doc, GError **error) {
+static bool give_doc(const Output *output, const Doc *doc, GError **error) {
     for (guint i = 0; i < output->parts->len; i++) {
         const Part *part = &g_array_index(output->parts, Part, i);
         if (part->backend->doc && !part->backend->doc(part->writer, doc, error))
             return false;
     }
-    return !output->layout || layout_add(output->layout, doc, error);
+    return true;
+}
+
+bool output_add(Output *output, const Doc *doc, GError **error) {
+    return give_doc(output, doc, error) && (!output->layout || layout_add(output->layout, doc, error));
+}
+
+bool output_set(const Output *output, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
+    *section = output->layout ? section_new(output->layout, shaper, doc, error) : NULL;
+    return *section || !output->layout;
+}
+
+bool output_take(Output *output, const Doc *doc, Section *section, GError **error) {
+    return give_doc(output, doc, error) && (!section || layout_take(output->layout, section, error));
 }
 
 bool output_finish(Output *output, GError **error) {

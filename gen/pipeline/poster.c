@@ -16,7 +16,7 @@ static bool forget_page(PageSink *sink, const Page *page, GError **error) {
 
 /* Pages that the document takes; 0 with an error. */
 static int count_pages(const Press *press, const Geometry *geometry, const Meta *meta, const Doc *doc, GError **error) {
-    PageSink nowhere = {forget_page};
+    PageSink nowhere = {forget_page, NULL};
     g_autoptr(Layout) layout = layout_new(press->shaper, geometry, meta, &nowhere);
     if (!layout_add(layout, doc, error) || !layout_finish(layout, error))
         return 0;

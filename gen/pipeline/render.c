@@ -12,11 +12,11 @@ static void take_facts(void *context, const Evaluation *evaluation, const Commun
     if (!render->failure && evaluation_failed(evaluation->loading, &render->failure))
         return;
     if (!evaluation->result) {
-        waiving_apply(&render->waiving, evaluation->loading);
+        waiving_use(&render->waiving, evaluation->loading);
         check_report_findings(all->report, evaluation->loading);
         return;
     }
-    waiving_apply(&render->waiving, evaluation->result->findings);
+    waiving_use(&render->waiving, evaluation->result->findings);
     check_report_result(all->report, evaluation->result);
     g_array_append_vals(all->facts, facts, 1);
     rates_collect(render->workspace.standard, render->workspace.rulebook, evaluation->answers, all->rates);
@@ -32,7 +32,7 @@ static bool render_evaluate(Render *render, GError **error) {
     }
     if (!render->options->communities)
         checks_notice(workspace->dataset, workspace->standard, all->facts, all->notice);
-    waiving_apply(&render->waiving, all->notice);
+    waiving_use(&render->waiving, all->notice);
     waiving_report(&render->waiving, !render->options->communities, all->notice);
     check_report_findings(all->report, all->notice);
     return true;

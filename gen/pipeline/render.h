@@ -11,6 +11,7 @@
  *
  *     render_open.c        what is loaded once: fonts, geometry, templates, languages
  *     render_piece.c       a piece of a document in its language: in pairs it is made twice and put together
+ *     render_sections.c    the sections of a long document, several at once
  *     render_community.c   one community: its document, poster and letter
  *     render_notice.c      the notice, and its article for a CMS to paste
  *     render_review.c      the internal review, findings.json and findings.csv
@@ -70,6 +71,7 @@ typedef struct Render {
     Press press;
     Site site;         /* what there will be to link to */
     GArray *languages; /* of Language */
+    int threads;       /* that one document may use */
     Units units;
     GPtrArray *records; /* of Stage *: what earlier runs left, the output folder's own last */
 } Render;
@@ -91,8 +93,8 @@ GPtrArray *render_communities(const Render *render);
 Press render_paper_press(const Press *press);
 /* One format alone. */
 Press render_single_press(const Press *press, const char *backend);
-/* The width of a text in the body's face, for charts. */
-TextMeasure render_measure(const Render *render);
+/* The width of a text in the body's face, for charts: measured by this shaper. */
+TextMeasure render_measure(Shaper *shaper);
 
 /* ---- render_jobs.c ---- */
 
@@ -104,6 +106,7 @@ bool render_jobs(Render *render, Sink *err, GError **error);
 /* What a piece is made from; a maker uses what it needs. */
 typedef struct Piece {
     Render *render;
+    Shaper *shaper;               /* that its charts are measured by: the thread's own */
     const Evaluation *evaluation; /* of the community that it shows */
     const Item *rate;             /* that the notice shows large; NULL: none */
 } Piece;
@@ -123,6 +126,27 @@ Meta render_meta_titled(const Language *language, bool internal, const char *con
 Meta render_notice_meta(const Language *language, Doc *words);
 /* The name of a file without suffix: "community/hengan.zh". community: NULL for documents of the whole. */
 char *render_name(const Language *language, const char *document, const Community *community);
+
+/* The same section of a document at once in several outputs: the notice's table and its article's. */
+enum { RENDER_OUTPUTS = 2 };
+typedef struct RenderOutputs {
+    Output *list[RENDER_OUTPUTS];
+    int count;
+} RenderOutputs;
+
+/* A section of a long document: the first, or one that begins on a page of its own. */
+typedef struct SectionPlan {
+    PieceMaker make;
+    const Community *community; /* that it shows: without a readable table there is no section; NULL: of the whole */
+} SectionPlan;
+
+/* Makes sections side by side and puts them out in order. plans: of SectionPlan; piece: what they share. In
+ * render_sections.c. */
+bool render_sections(const Piece *piece, const Language *language, const GArray *plans, const RenderOutputs *outputs,
+                     GError **error);
+void section_plans_add_whole(GArray *plans, PieceMaker make);
+/* One for each of the communities. */
+void section_plans_add(GArray *plans, PieceMaker make, const GPtrArray *communities);
 
 /* ---- documents: files of their own, made in any order ---- */
 
@@ -153,12 +177,12 @@ typedef struct PublicCharts {
     Chart list[PUBLIC_CHARTS];
 } PublicCharts;
 
-void public_charts_make(const Render *render, const ReportContext *context, PublicCharts *charts);
+void public_charts_make(const Render *render, const ReportContext *context, Shaper *shaper, PublicCharts *charts);
 void public_charts_clear(PublicCharts *charts);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PublicCharts, public_charts_clear)
 
-Scene *render_rate_scene(const Render *render, const ReportContext *context, const Item *rate);
-Chart render_matrix(const Render *render, const ReportContext *context);
+Scene *render_rate_scene(const Render *render, const ReportContext *context, Shaper *shaper, const Item *rate);
+Chart render_matrix(const Render *render, const ReportContext *context, Shaper *shaper);
 GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measure);
 
 #endif

@@ -6,8 +6,8 @@ GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measu
     return (GalleryFacts){render->all.rates, render->all.facts, render->all.report, measure, render->geometry.width};
 }
 
-void public_charts_make(const Render *render, const ReportContext *context, PublicCharts *charts) {
-    const TextMeasure measure = render_measure(render);
+void public_charts_make(const Render *render, const ReportContext *context, Shaper *shaper, PublicCharts *charts) {
+    const TextMeasure measure = render_measure(shaper);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
     charts->list[0] = gallery_rates(context, &facts);
     charts->list[1] = gallery_summary(context, &facts);
@@ -20,13 +20,13 @@ void public_charts_clear(PublicCharts *charts) {
         chart_clear(&charts->list[i]);
 }
 
-Scene *render_rate_scene(const Render *render, const ReportContext *context, const Item *rate) {
-    const TextMeasure measure = render_measure(render);
+Scene *render_rate_scene(const Render *render, const ReportContext *context, Shaper *shaper, const Item *rate) {
+    const TextMeasure measure = render_measure(shaper);
     return rate_chart_scene(context, render->all.rates, rate, &measure, render->geometry.width);
 }
 
-Chart render_matrix(const Render *render, const ReportContext *context) {
-    const TextMeasure measure = render_measure(render);
+Chart render_matrix(const Render *render, const ReportContext *context, Shaper *shaper) {
+    const TextMeasure measure = render_measure(shaper);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
     return gallery_matrix(context, &facts);
 }
@@ -34,14 +34,14 @@ Chart render_matrix(const Render *render, const ReportContext *context) {
 /* ---- as files ---- */
 
 static bool write_by_value(Render *render, const Language *language, const Item *rate, GError **error) {
-    g_autoptr(Scene) scene = render_rate_scene(render, &language->voices[0].internal, rate);
+    g_autoptr(Scene) scene = render_rate_scene(render, &language->voices[0].internal, render->shaper, rate);
     g_autofree char *name = g_strconcat(rate->indicator, "-by-value", NULL);
     return charts_write_scene(&render->press, scene, name, language->lang, true, error);
 }
 
 /* The chart of one rate. */
 static bool write_rate(Render *render, const Language *language, const Item *rate, bool tables, GError **error) {
-    g_autoptr(Scene) scene = render_rate_scene(render, &language->voices[0].context, rate);
+    g_autoptr(Scene) scene = render_rate_scene(render, &language->voices[0].context, render->shaper, rate);
     if (!charts_write_scene(&render->press, scene, rate->indicator, language->lang, false, error))
         return false;
     if (render->options->by_value && !write_by_value(render, language, rate, error))
@@ -65,7 +65,7 @@ static bool write_rates(Render *render, const Language *language, bool tables, G
 }
 
 static bool write_matrix(Render *render, const Language *language, bool tables, GError **error) {
-    Chart matrix = render_matrix(render, &language->voices[0].internal);
+    Chart matrix = render_matrix(render, &language->voices[0].internal, render->shaper);
     bool written = charts_write(&render->press, &matrix, language->lang, true, tables, error);
     chart_clear(&matrix);
     return written;
@@ -73,7 +73,7 @@ static bool write_matrix(Render *render, const Language *language, bool tables, 
 
 bool render_charts(Render *render, const Language *language, bool tables, GError **error) {
     g_auto(PublicCharts) charts;
-    public_charts_make(render, &language->voices[0].context, &charts);
+    public_charts_make(render, &language->voices[0].context, render->shaper, &charts);
     for (int i = 0; i < PUBLIC_CHARTS; i++)
         if (!charts_write(&render->press, &charts.list[i], language->lang, false, tables, error))
             return false;

@@ -5,7 +5,7 @@
 static bool make_index(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
     (void)error;
     const Render *render = piece->render;
-    const TextMeasure measure = render_measure(render);
+    const TextMeasure measure = render_measure(render->shaper);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
     Chart chart = gallery_rates(&voice->context, &facts);
     const IndexSource source = {&render->site, render->all.report, &chart};

@@ -177,6 +177,7 @@ bool render_jobs(Render *render, Sink *err, GError **error) {
         progress_new(options->quiet ? NULL : err, options->terminal, options->lang, (int)list->len);
     jobs.progress = shown;
     const CrewWork crew = {(int)list->len, work, report, take, progress, &jobs};
-    return (list->len == 0 || render_open_type(render, error)) &&
-           crew_run(&crew, options->workers > 0 ? options->workers : crew_size(), error);
+    int workers = options->workers > 0 ? options->workers : crew_size();
+    render->threads = MAX(workers / (int)MAX(list->len, 1), 1);
+    return (list->len == 0 || render_open_type(render, error)) && crew_run(&crew, workers, error);
 }

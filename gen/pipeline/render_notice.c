@@ -25,17 +25,8 @@ static bool twins_open(Twins *twins, Render *render, const Language *language, c
     return twins->article;
 }
 
-static bool twins_add(Twins *twins, const Doc *doc, GError **error) {
-    return output_add(twins->whole, doc, error) && (!twins->article || output_add(twins->article, doc, error));
-}
-
 static bool twins_finish(Twins *twins, GError **error) {
     return output_finish(twins->whole, error) && (!twins->article || output_finish(twins->article, error));
-}
-
-static bool add_piece(Twins *twins, const Piece *piece, const Language *language, PieceMaker make, GError **error) {
-    g_autoptr(Doc) doc = render_piece(piece, language, make, error);
-    return doc && (!doc_tree(doc)->first || twins_add(twins, doc, error));
 }
 
 /* ---- pieces ---- */
@@ -70,30 +61,27 @@ static bool make_back(const Piece *piece, const Voice *voice, Doc *doc, GError *
     Render *render = piece->render;
     const Item *rate = piece->rate;
     g_autofree char *headline = rate ? rate_chart_headline(context, render->all.rates, rate) : NULL;
-    notice_back(context, doc, render->all.notice, headline, rate ? render_rate_scene(render, context, rate) : NULL);
+    notice_back(context, doc, render->all.notice, headline, rate ? render_rate_scene(render, context, piece->shaper, rate) : NULL);
     if (!rate)
         return true;
     g_auto(PublicCharts) charts;
-    public_charts_make(render, context, &charts);
+    public_charts_make(render, context, piece->shaper, &charts);
     gallery_section(context, doc, NULL, charts.list, PUBLIC_CHARTS);
     return true;
 }
 
-static bool add_communities(Render *render, const Language *language, Twins *twins, GError **error) {
+static GArray *plan_sections(const Render *render) {
+    GArray *plans = g_array_new(FALSE, TRUE, sizeof(SectionPlan));
     g_autoptr(GPtrArray) communities = render_communities(render);
-    for (guint i = 0; i < communities->len; i++) {
-        const Community *community = g_ptr_array_index(communities, i);
-        g_auto(Evaluation) evaluation = {.community = community};
-        bool made = !community->held && evaluation_make(&evaluation, &render->workspace, &render->waiving);
-        if (evaluation_failed(evaluation.loading, error))
-            return false;
-        if (!made)
-            continue;
-        const Piece piece = {.render = render, .evaluation = &evaluation};
-        if (!add_piece(twins, &piece, language, make_community, error))
-            return false;
-    }
-    return true;
+    for (guint i = communities->len; i > 0; i--)
+        if (((const Community *)g_ptr_array_index(communities, i - 1))->held)
+            g_ptr_array_remove_index(communities, i - 1);
+    section_plans_add_whole(plans, make_front);
+    if (render->options->short_table)
+        section_plans_add_whole(plans, make_tiers);
+    section_plans_add(plans, make_community, communities);
+    section_plans_add_whole(plans, make_back);
+    return plans;
 }
 
 static char *title_of_notice(const ReportContext *context, const Community *community) {
@@ -110,10 +98,10 @@ bool render_notice(Render *render, const Language *language, GError **error) {
     g_auto(Meta) meta = render_notice_meta(language, words);
     render_notice_code(render, language, words, &meta);
     g_auto(Twins) twins = {.whole = NULL};
+    if (!twins_open(&twins, render, language, &meta, error))
+        return false;
     const Piece piece = {.render = render, .rate = rate_chart_choose(render->workspace.standard, render->all.rates)};
-    return twins_open(&twins, render, language, &meta, error) &&
-           add_piece(&twins, &piece, language, make_front, error) &&
-           (!render->options->short_table || add_piece(&twins, &piece, language, make_tiers, error)) &&
-           add_communities(render, language, &twins, error) && add_piece(&twins, &piece, language, make_back, error) &&
-           twins_finish(&twins, error);
+    const RenderOutputs outputs = {{twins.whole, twins.article}, twins.article ? 2 : 1};
+    g_autoptr(GArray) plans = plan_sections(render);
+    return render_sections(&piece, language, plans, &outputs, error) && twins_finish(&twins, error);
 }

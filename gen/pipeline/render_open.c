@@ -55,8 +55,8 @@ static double measure_text(void *context, const char *text, double size) {
     return shaper_width(context, text, size);
 }
 
-TextMeasure render_measure(const Render *render) {
-    return (TextMeasure){measure_text, render->shaper};
+TextMeasure render_measure(Shaper *shaper) {
+    return (TextMeasure){measure_text, shaper};
 }
 
 /* ---- formats ---- */

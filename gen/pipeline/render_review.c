@@ -7,7 +7,7 @@ static bool make_front(const Piece *piece, const Voice *voice, Doc *doc, GError 
     (void)error;
     const ReportContext *context = &voice->internal;
     review_front(context, doc, piece->render->all.report, piece->render->all.facts);
-    Chart matrix = render_matrix(piece->render, context);
+    Chart matrix = render_matrix(piece->render, context, piece->shaper);
     gallery_section(context, doc, context_phrase(context, PHRASE_HEADING_COMPARISON), &matrix, 1);
     chart_clear(&matrix);
     return true;
@@ -16,27 +16,6 @@ static bool make_front(const Piece *piece, const Voice *voice, Doc *doc, GError 
 static bool make_community(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
     (void)error;
     community_section(&voice->internal, doc, piece->evaluation->answers, piece->evaluation->result, 0);
-    return true;
-}
-
-static bool add_piece(Output *output, const Piece *piece, const Language *language, PieceMaker make, GError **error) {
-    g_autoptr(Doc) doc = render_piece(piece, language, make, error);
-    return doc && output_add(output, doc, error);
-}
-
-static bool add_communities(Render *render, const Language *language, Output *output, GError **error) {
-    g_autoptr(GPtrArray) communities = render_communities(render);
-    for (guint i = 0; i < communities->len; i++) {
-        g_auto(Evaluation) evaluation = {.community = g_ptr_array_index(communities, i)};
-        bool made = evaluation_make(&evaluation, &render->workspace, &render->waiving);
-        if (evaluation_failed(evaluation.loading, error))
-            return false;
-        if (!made)
-            continue;
-        const Piece piece = {.render = render, .evaluation = &evaluation};
-        if (!add_piece(output, &piece, language, make_community, error))
-            return false;
-    }
     return true;
 }
 
@@ -50,9 +29,15 @@ bool render_review(Render *render, const Language *language, GError **error) {
     g_auto(Meta) meta = render_meta(language, true, title_of_review, NULL, words);
     g_autofree char *name = render_name(language, "review", NULL);
     g_autoptr(Output) output = output_open(&render->press, &meta, true, name, error);
+    if (!output)
+        return false;
+    g_autoptr(GPtrArray) communities = render_communities(render);
+    g_autoptr(GArray) plans = g_array_new(FALSE, TRUE, sizeof(SectionPlan));
+    section_plans_add_whole(plans, make_front);
+    section_plans_add(plans, make_community, communities);
     const Piece piece = {.render = render};
-    return output && add_piece(output, &piece, language, make_front, error) &&
-           add_communities(render, language, output, error) && output_finish(output, error);
+    const RenderOutputs outputs = {{output}, 1};
+    return render_sections(&piece, language, plans, &outputs, error) && output_finish(output, error);
 }
 
 bool render_findings(Render *render, GError **error) {

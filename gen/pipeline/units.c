@@ -3,16 +3,17 @@
 #include "base/digest.h"
 #include "pipeline/libraries.h"
 
-/* The head of a font's file tells every table's checksum; fonts are too large to be read for nothing. */
-enum { FONT_HEAD = 1 << 16 };
+/* The head of a font's file tells every table's checksum, and that of a program which build it is (an ELF note that the
+ * Makefile asks for): both are too large to be read for nothing. */
+enum { HEAD = 1 << 16 };
 
-static bool add_file(Digest *digest, const char *path, gsize most, GError **error) {
+static bool add_head(Digest *digest, const char *path, GError **error) {
     g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, error);
     if (!map)
         return false;
     gsize size = g_mapped_file_get_length(map);
     digest_add(digest, &size, sizeof size);
-    digest_add(digest, g_mapped_file_get_contents(map), MIN(size, most));
+    digest_add(digest, g_mapped_file_get_contents(map), MIN(size, HEAD));
     return true;
 }
 
@@ -23,7 +24,7 @@ static bool add_fonts(Digest *digest, const Fonts *fonts, GError **error) {
         digest_add_string(digest, font->file);
         digest_add_string(digest, font->sha256);
         digest_add(digest, &font->face_index, sizeof font->face_index);
-        if (!add_file(digest, font->path, FONT_HEAD, error))
+        if (!add_head(digest, font->path, error))
             return false;
     }
     return true;
@@ -64,7 +65,7 @@ bool units_open(Units *units, const Workspace *workspace, const Fonts *fonts, co
     units->workspace = workspace;
     g_autofree char *standard = inputs_digest(inputs, INPUTS_STANDARD);
     g_autofree char *templates = inputs_digest(inputs, INPUTS_TEMPLATES);
-    if (!add_file(base, "/proc/self/exe", G_MAXSIZE, error) || !add_fonts(base, fonts, error))
+    if (!add_head(base, "/proc/self/exe", error) || !add_fonts(base, fonts, error))
         return false;
     add_libraries(base);
     digest_add_string(base, standard);
