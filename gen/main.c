@@ -1,4 +1,4 @@
-/* The command line: options by GLib's tables, one function a command, the exit status of design §8. */
+/* The command line: options by GLib's tables, one function a command, the exit status of gongshi(1). */
 #include <malloc.h>
 #include <unistd.h>
 

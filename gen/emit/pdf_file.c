@@ -14,12 +14,10 @@ enum {
     LEVEL_OUTLINES = 1
 };
 
-/* Where an object stands: in the file, or in an object stream. */
-typedef struct Place {
-    guint64 offset; /* or the number of the object stream */
-    int index;      /* in the object stream; -1: in the file itself */
-    bool written;
-} Place;
+/* Where an object stands: its offset in the file; or the number of an object stream and the index in it, eight bits, and
+ * the highest bit set; 0: not written yet. A long document has millions of them. */
+typedef guint64 Place;
+#define IN_AN_OBJECT_STREAM ((Place)1 << 63)
 
 struct PdfFile {
     Sink *sink;
@@ -106,8 +104,8 @@ GByteArray *pdf_deflated_outlines(const void *bytes, size_t size) {
 static void put_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size) {
     start(file);
     Place *place = place_at(file, number);
-    g_assert(!place->written);
-    *place = (Place){file->offset, -1, true};
+    g_assert(!*place);
+    *place = file->offset;
     g_autofree char *head = g_strdup_printf("%d 0 obj\n<<%s/Length %zu>>stream\n", number, entries, size);
     puts_out(file, head);
     put(file, bytes, size);
@@ -143,8 +141,8 @@ void pdf_object(PdfFile *file, int number, const char *value) {
     if (file->gathered == 0)
         file->stream = pdf_reserve(file);
     Place *place = place_at(file, number);
-    g_assert(!place->written);
-    *place = (Place){(guint64)file->stream, file->gathered++, true};
+    g_assert(!*place);
+    *place = IN_AN_OBJECT_STREAM | (Place)file->stream << 8 | (Place)file->gathered++;
     g_string_append_printf(file->heads, "%d %zu ", number, (size_t)file->body->len);
     g_string_append(file->body, value);
     g_string_append_c(file->body, '\n');
@@ -172,9 +170,12 @@ static GByteArray *table_rows(const PdfFile *file) {
     GByteArray *rows = g_byte_array_new();
     add_row(rows, 0, 0, 0xFFFF);
     for (guint i = 1; i < file->places->len; i++) {
-        const Place *place = place_at(file, (int)i);
-        g_assert(place->written);
-        add_row(rows, place->index < 0 ? 1 : 2, place->offset, MAX(place->index, 0));
+        Place place = *place_at(file, (int)i);
+        g_assert(place);
+        if (place & IN_AN_OBJECT_STREAM)
+            add_row(rows, 2, (place & ~IN_AN_OBJECT_STREAM) >> 8, place & 0xFF);
+        else
+            add_row(rows, 1, place, 0);
     }
     return rows;
 }
@@ -183,13 +184,13 @@ bool pdf_file_finish(PdfFile *file, int catalog, int info, GError **error) {
     close_objects(file);
     int table = pdf_reserve(file);
     guint64 offset = file->offset;
-    *place_at(file, table) = (Place){offset, -1, true};
+    *place_at(file, table) = offset;
     g_autoptr(GByteArray) rows = table_rows(file);
     g_autofree char *id = digest_text(file->digest);
     id[DIGEST_SIZE] = 0; /* half of it is as long as readers expect */
     g_autofree char *entries = g_strdup_printf("/Type/XRef/Size %u/W[1 5 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
                                                file->places->len, catalog, info, id, id);
-    place_at(file, table)->written = false;
+    *place_at(file, table) = 0;
     pdf_stream(file, table, entries, rows->data, rows->len, PDF_DEFLATED);
     g_autofree char *end = g_strdup_printf("startxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n", offset);
     puts_out(file, end);

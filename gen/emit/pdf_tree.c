@@ -33,10 +33,10 @@ struct PdfTree {
     GArray *numbers;            /* of int: the object behind each key that is settled */
     const Structure *structure; /* what follows is of this one; NULL between structures */
     int page;                   /* the page begun last */
-    GArray *kids;  /* of Kid */
-    GArray *hung;  /* of Hung, by element */
-    GArray *keys;  /* of Key */
-    GArray *marks; /* of int: those of the page begun last */
+    GArray *kids;               /* of Kid */
+    GArray *hung;               /* of Hung, by element */
+    GArray *keys;               /* of Key */
+    GArray *marks;              /* of int: those of the page begun last */
 };
 
 static void key_clear(void *data) {
@@ -360,8 +360,7 @@ static int write_keys(const PdfTree *tree) {
 
 int pdf_tree_finish(PdfTree *tree) {
     pdf_tree_settle(tree);
-    g_autofree char *document =
-        g_strdup_printf("<</S/Document/P %d 0 R/K[%s]>>", tree->root, tree->sections->str);
+    g_autofree char *document = g_strdup_printf("<</S/Document/P %d 0 R/K[%s]>>", tree->root, tree->sections->str);
     pdf_object(tree->file, tree->document, document);
     g_autofree char *value = g_strdup_printf("<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %u>>",
                                              tree->document, write_keys(tree), tree->numbers->len);

@@ -358,6 +358,7 @@ bool layout_take(Layout *layout, Section *section, GError **error) {
     }
     flow->y = section->y;
     flow->space = section->space;
+    shaper_trim(flow->setter.shaper);
     return true;
 }
 

@@ -52,8 +52,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Layout, layout_free)
 
 bool layout_add(Layout *layout, const Doc *doc, GError **error);
 
-/* A Doc set beside its Layout: pages that lack only their numbers. It is the first of the Layout, or begins on a page of
- * its own. */
+/* A Doc set beside its Layout: pages that lack only their numbers. It is the first of the Layout, or begins on a page
+ * of its own. */
 typedef struct Section Section;
 
 /* Sets such a Doc as layout_add() would. May be called from several threads at once, each with its own shaper, while

@@ -70,13 +70,19 @@ double passage_width(const Passage *passage, int first, int last, bool trim_star
     return width;
 }
 
+/* Of a passage that is kept for long no more than it needs. */
+static void *fitted(GArray *array) {
+    gsize size = array->len * g_array_get_element_size(array);
+    return g_realloc(g_array_free(array, FALSE), size);
+}
+
 Passage *passage_new(Draft *draft) {
     Passage *passage = g_new0(Passage, 1);
     passage->text = g_string_free(draft->text, FALSE);
     passage->count = (int)draft->atoms->len;
-    passage->atoms = (Atom *)(void *)g_array_free(draft->atoms, FALSE);
-    passage->glyphs = (ShapedGlyph *)(void *)g_array_free(draft->glyphs, FALSE);
-    passage->span_ends = (int *)(void *)g_array_free(draft->ends, FALSE);
+    passage->atoms = fitted(draft->atoms);
+    passage->glyphs = fitted(draft->glyphs);
+    passage->span_ends = fitted(draft->ends);
     set_breaks(passage);
     set_cuts(passage);
     set_sums(passage);

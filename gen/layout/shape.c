@@ -4,8 +4,9 @@
 
 #include "base/text.h"
 
-/* Distinct texts kept from one document to the next; a long run of communities must not grow without end. */
-enum { CACHE_LIMIT = 20000 };
+/* Texts that make a generation. Two are kept: what has not been met again in the length of one is forgotten, so that
+ * the standard's own texts stay and a long run of communities does not grow without end. */
+enum { GENERATION = 2000 };
 
 typedef struct Ink {
     double left, right; /* of the em, in ems */
@@ -23,7 +24,7 @@ struct Shaper {
     Typeface *faces;
     hb_buffer_t *buffer;
     hb_language_t chinese;
-    GHashTable *passages; /* faces and text -> Passage * */
+    GHashTable *young, *old; /* faces and text -> Passage *; lookup only */
 };
 
 static bool typeface_open(Shaper *shaper, int index, GError **error) {
@@ -46,13 +47,18 @@ static bool typeface_open(Shaper *shaper, int index, GError **error) {
     return usable;
 }
 
+static GHashTable *new_generation(void) {
+    return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)passage_free);
+}
+
 Shaper *shaper_new(const Fonts *fonts, GError **error) {
     g_autoptr(Shaper) shaper = g_new0(Shaper, 1);
     shaper->fonts = fonts;
     shaper->faces = g_new0(Typeface, fonts_count(fonts));
     shaper->buffer = hb_buffer_create();
     shaper->chinese = hb_language_from_string("zh-Hans", -1);
-    shaper->passages = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)passage_free);
+    shaper->young = new_generation();
+    shaper->old = new_generation();
     for (int i = 0; i <= FACE_LATIN_BOLD; i++) {
         if (!typeface_open(shaper, i, error))
             return NULL;
@@ -71,13 +77,17 @@ void shaper_free(Shaper *shaper) {
     }
     g_free(shaper->faces);
     hb_buffer_destroy(shaper->buffer);
-    g_hash_table_unref(shaper->passages);
+    g_hash_table_unref(shaper->young);
+    g_hash_table_unref(shaper->old);
     g_free(shaper);
 }
 
 void shaper_trim(Shaper *shaper) {
-    if (g_hash_table_size(shaper->passages) > CACHE_LIMIT)
-        g_hash_table_remove_all(shaper->passages);
+    if (g_hash_table_size(shaper->young) <= GENERATION)
+        return;
+    g_hash_table_unref(shaper->old);
+    shaper->old = g_steal_pointer(&shaper->young);
+    shaper->young = new_generation();
 }
 
 static Face latin_face(Face face) {
@@ -276,9 +286,15 @@ static Passage *shape_spans(Shaper *shaper, const Span *spans, int count, GError
 
 const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error) {
     g_autofree char *key = passage_key(spans, count);
-    Passage *passage = g_hash_table_lookup(shaper->passages, key);
-    if (!passage && (passage = shape_spans(shaper, spans, count, error)))
-        g_hash_table_insert(shaper->passages, g_steal_pointer(&key), passage);
+    void *passage = g_hash_table_lookup(shaper->young, key), *known = NULL;
+    if (passage)
+        return passage;
+    if (g_hash_table_steal_extended(shaper->old, key, &known, &passage))
+        g_free(known);
+    else
+        passage = shape_spans(shaper, spans, count, error);
+    if (passage)
+        g_hash_table_insert(shaper->young, g_steal_pointer(&key), passage);
     return passage;
 }
 

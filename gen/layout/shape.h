@@ -54,7 +54,7 @@ typedef struct Span {
 
 /* NULL when no face has a character; the error names it and the text around it. */
 const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error);
-/* Drops what is cached beyond a limit. No Passage may be in use. */
+/* Forgets texts that have not been met for long. No Passage may be in use. */
 void shaper_trim(Shaper *shaper);
 
 /* Width of atoms [first, last) on a line of their own, without blanks at its end and what edge marks lose. */

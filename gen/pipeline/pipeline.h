@@ -3,7 +3,7 @@
  *     standard, register -> for each community: answers -> result -> sections -> pages -> files
  *
  * Every output is written aside and renamed at the end of the run, all or none: what stood in the folder before stays
- * whole when anything fails. Exit statuses are those of design §8. */
+ * whole when anything fails. Exit statuses are those of gongshi(1). */
 #ifndef GONGSHI_PIPELINE_PIPELINE_H
 #define GONGSHI_PIPELINE_PIPELINE_H
 

@@ -11,12 +11,11 @@ struct Progress {
     bool terminal, shown;
     Lang lang;
     int all;
-    gint64 start, next; /* monotonic time: of the first job, of what is said next */
+    gint64 start, next; /* of the first job, of what is said next */
 };
 
-Progress *progress_new(Sink *err, bool terminal, Lang lang, int all) {
+Progress *progress_new(Sink *err, bool terminal, Lang lang, int all, gint64 now) {
     Progress *progress = g_new(Progress, 1);
-    gint64 now = g_get_monotonic_time();
     *progress = (Progress){err, terminal, false, lang, all, now, now + (terminal ? patience : interval)};
     return progress;
 }
@@ -42,8 +41,7 @@ static void draw(Progress *progress, int done, const char *words) {
     progress->shown = sink_puts(progress->err, line->str, NULL);
 }
 
-void progress_show(Progress *progress, int done) {
-    gint64 now = g_get_monotonic_time();
+void progress_show(Progress *progress, int done, gint64 now) {
     if (!progress->err || now < progress->next || done == 0 || done == progress->all)
         return;
     g_autofree char *left = time_left(progress, done, now);

@@ -8,11 +8,11 @@
 
 typedef struct Progress Progress;
 
-/* err NULL: nothing is said. */
-Progress *progress_new(Sink *err, bool terminal, Lang lang, int all);
+/* err NULL: nothing is said. all: how many jobs; now, here and below: microseconds of a clock that never goes back. */
+Progress *progress_new(Sink *err, bool terminal, Lang lang, int all, gint64 now);
 void progress_free(Progress *progress); /* takes the line away */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Progress, progress_free)
 
-void progress_show(Progress *progress, int done);
+void progress_show(Progress *progress, int done, gint64 now);
 
 #endif

@@ -159,7 +159,7 @@ static void take(void *context, const char *report) {
 
 static void progress(void *context, int done) {
     const Jobs *jobs = context;
-    progress_show(jobs->progress, done);
+    progress_show(jobs->progress, done, g_get_monotonic_time());
 }
 
 bool render_jobs(Render *render, Sink *err, GError **error) {
@@ -173,8 +173,8 @@ bool render_jobs(Render *render, Sink *err, GError **error) {
     if (!stage_prepare(render->press.stage, error) || !keep_made(&jobs, error))
         return false;
     jobs.exported = stage_count(render->press.stage);
-    g_autoptr(Progress) shown =
-        progress_new(options->quiet ? NULL : err, options->terminal, options->lang, (int)list->len);
+    g_autoptr(Progress) shown = progress_new(options->quiet ? NULL : err, options->terminal, options->lang,
+                                             (int)list->len, g_get_monotonic_time());
     jobs.progress = shown;
     const CrewWork crew = {(int)list->len, work, report, take, progress, &jobs};
     int workers = options->workers > 0 ? options->workers : crew_size();

@@ -61,7 +61,8 @@ static bool make_back(const Piece *piece, const Voice *voice, Doc *doc, GError *
     Render *render = piece->render;
     const Item *rate = piece->rate;
     g_autofree char *headline = rate ? rate_chart_headline(context, render->all.rates, rate) : NULL;
-    notice_back(context, doc, render->all.notice, headline, rate ? render_rate_scene(render, context, piece->shaper, rate) : NULL);
+    notice_back(context, doc, render->all.notice, headline,
+                rate ? render_rate_scene(render, context, piece->shaper, rate) : NULL);
     if (!rate)
         return true;
     g_auto(PublicCharts) charts;

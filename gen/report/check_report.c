@@ -9,16 +9,11 @@ struct CheckReport {
     const Dataset *dataset;
     const GPtrArray *only;
     Findings *findings;
-    GPtrArray *sorted;  /* NULL until asked for */
-    GArray *verdicts;   /* of VerdictLine */
-    GHashTable *starts; /* id of a community to the place of its first verdict, plus one; lookup only */
+    GPtrArray *sorted;   /* NULL until asked for */
+    GArray *verdicts;    /* of VerdictLine */
+    GStringChunk *words; /* of the verdicts: many say the same */
+    GHashTable *starts;  /* id of a community to the place of its first verdict, plus one; lookup only */
 };
-
-static void verdict_line_clear(void *data) {
-    VerdictLine *line = data;
-    g_free(line->zh);
-    g_free(line->en);
-}
 
 CheckReport *check_report_new(const char *dataset_shown, const char *standard_shown, const Standard *standard,
                               const Dataset *dataset, const GPtrArray *only) {
@@ -31,7 +26,7 @@ CheckReport *check_report_new(const char *dataset_shown, const char *standard_sh
                             .findings = findings_new(),
                             .verdicts = g_array_new(FALSE, FALSE, sizeof(VerdictLine)),
                             .starts = g_hash_table_new(g_str_hash, g_str_equal)};
-    g_array_set_clear_func(report->verdicts, verdict_line_clear);
+    report->words = g_string_chunk_new(4096);
     return report;
 }
 
@@ -42,6 +37,7 @@ void check_report_free(CheckReport *report) {
     if (report->sorted)
         g_ptr_array_unref(report->sorted);
     g_array_unref(report->verdicts);
+    g_string_chunk_free(report->words);
     g_hash_table_unref(report->starts);
     g_free(report);
 }
@@ -92,6 +88,11 @@ static void write_verdict(Json *json, const VerdictLine *line) {
     json_close(json);
 }
 
+static const char *keep_words(CheckReport *report, const Wording *wording, const IndicatorVerdict *verdict) {
+    g_autofree char *words = wording_verdict(wording, verdict);
+    return g_string_chunk_insert_const(report->words, words);
+}
+
 void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
     Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
@@ -103,8 +104,8 @@ void check_report_result(CheckReport *report, const Result *result) {
                             .indicator = verdict->indicator,
                             .claim = verdict->claim,
                             .verdict = verdict->verdict,
-                            .zh = wording_verdict(&zh, verdict),
-                            .en = wording_verdict(&en, verdict)};
+                            .zh = keep_words(report, &zh, verdict),
+                            .en = keep_words(report, &en, verdict)};
         g_array_append_val(report->verdicts, line);
     }
 }

@@ -3,7 +3,7 @@
  *
  * Communities are handed over one by one, each may be freed after its call; of verdicts the words are kept. The text is
  * made in check_text.c. In the CSV a cell that a spreadsheet would take for a formula has an apostrophe before it.
- * The JSON object is the one of design §8: every key always present, null where it does not apply. */
+ * In the JSON object every key is always present, null where it does not apply. */
 #ifndef GONGSHI_REPORT_CHECK_REPORT_H
 #define GONGSHI_REPORT_CHECK_REPORT_H
 
@@ -17,7 +17,7 @@ typedef struct VerdictLine {
     const Indicator *indicator;
     Claim claim;
     Verdict verdict;
-    char *zh, *en; /* the explanation; owned by the report */
+    const char *zh, *en; /* the explanation; owned by the report */
 } VerdictLine;
 
 /* dataset_shown: the data set as the user named it; NULL when only a standard is checked. standard, dataset may be NULL
