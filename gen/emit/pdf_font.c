@@ -28,7 +28,7 @@ struct FontSources {
 
 struct PdfFonts {
     FontSources *sources;
-    GHashTable **meanings; /* by font: glyph -> Meaning *; NULL: not used. Listed in order of code */
+    GPtrArray **meanings; /* by font: Meaning * by glyph, NULL where there is none; NULL: not used */
 };
 
 /* ---- faces ---- */
@@ -94,14 +94,15 @@ static Source *source_open(FontSources *sources, int font, GError **error) {
 
 static void meaning_free(void *data) {
     Meaning *meaning = data;
-    g_free(meaning->text);
+    if (meaning)
+        g_free(meaning->text);
     g_free(meaning);
 }
 
 PdfFonts *pdf_fonts_new(FontSources *sources) {
     PdfFonts *fonts = g_new0(PdfFonts, 1);
     fonts->sources = sources;
-    fonts->meanings = g_new0(GHashTable *, fonts_count(sources->fonts));
+    fonts->meanings = g_new0(GPtrArray *, fonts_count(sources->fonts));
     return fonts;
 }
 
@@ -109,7 +110,7 @@ void pdf_fonts_free(PdfFonts *fonts) {
     if (!fonts)
         return;
     for (int i = 0; i < fonts_count(fonts->sources->fonts); i++)
-        g_clear_pointer(&fonts->meanings[i], g_hash_table_unref);
+        g_clear_pointer(&fonts->meanings[i], g_ptr_array_unref);
     g_free(fonts->meanings);
     g_free(fonts);
 }
@@ -121,7 +122,7 @@ static int code_of(const Source *source, hb_codepoint_t glyph) {
     return (int)cid;
 }
 
-static Meaning *add_meaning(GHashTable *meanings, const Source *source, hb_codepoint_t glyph, const char *text,
+static Meaning *add_meaning(GPtrArray *meanings, const Source *source, hb_codepoint_t glyph, const char *text,
                             int length) {
     Meaning *meaning = g_new0(Meaning, 1);
     meaning->glyph = glyph;
@@ -129,8 +130,14 @@ static Meaning *add_meaning(GHashTable *meanings, const Source *source, hb_codep
     meaning->width =
         (int)lround(hb_font_get_glyph_h_advance(source->font, glyph) * 1000.0 / hb_face_get_upem(source->face));
     meaning->text = g_strndup(text, (gsize)length);
-    g_hash_table_insert(meanings, GUINT_TO_POINTER(glyph), meaning);
+    g_ptr_array_index(meanings, glyph) = meaning;
     return meaning;
+}
+
+static GPtrArray *new_meanings(const Source *source) {
+    GPtrArray *meanings = g_ptr_array_new_with_free_func(meaning_free);
+    g_ptr_array_set_size(meanings, (int)hb_face_get_glyph_count(source->face));
+    return meanings;
 }
 
 bool pdf_fonts_use(PdfFonts *fonts, int font, const Glyph *glyph, const char *text, int length, PdfGlyph *used,
@@ -139,8 +146,8 @@ bool pdf_fonts_use(PdfFonts *fonts, int font, const Glyph *glyph, const char *te
     if (!source)
         return false;
     if (!fonts->meanings[font])
-        fonts->meanings[font] = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, meaning_free);
-    Meaning *meaning = g_hash_table_lookup(fonts->meanings[font], GUINT_TO_POINTER(glyph->id));
+        fonts->meanings[font] = new_meanings(source);
+    Meaning *meaning = g_ptr_array_index(fonts->meanings[font], glyph->id);
     if (!meaning)
         meaning = add_meaning(fonts->meanings[font], source, glyph->id, text, length);
     *same = strlen(meaning->text) == (size_t)length && strncmp(meaning->text, text, (size_t)length) == 0;
@@ -154,13 +161,11 @@ static gint by_code(gconstpointer a, gconstpointer b) {
     return (*(const Meaning *const *)a)->code - (*(const Meaning *const *)b)->code;
 }
 
-static GPtrArray *in_order(GHashTable *meanings) {
+static GPtrArray *in_order(const GPtrArray *meanings) {
     GPtrArray *list = g_ptr_array_new();
-    GHashTableIter iter;
-    void *meaning;
-    g_hash_table_iter_init(&iter, meanings);
-    while (g_hash_table_iter_next(&iter, NULL, &meaning))
-        g_ptr_array_add(list, meaning);
+    for (guint i = 0; i < meanings->len; i++)
+        if (g_ptr_array_index(meanings, i))
+            g_ptr_array_add(list, g_ptr_array_index(meanings, i));
     g_ptr_array_sort(list, by_code);
     return list;
 }

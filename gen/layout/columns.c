@@ -9,10 +9,18 @@ enum { MOST_MOVES = 200, WIDEST_STEP = 6 };
 /* Of sums of heights, in lines. */
 static const double rounding = 1e-9;
 
+/* The highest cells of a row: when two columns change, the highest of the others is one of three. */
+enum { HIGHEST = 3 };
+typedef struct Top {
+    int column[HIGHEST]; /* -1: none */
+    double lines[HIGHEST];
+} Top;
+
 typedef struct Search {
     const ColumnFit *fit;
     double *widths, *least, *most, *weight;
     double *now, *wider, *narrower; /* lines of each cell of the grid rows × columns, small ones as parts of one */
+    Top *tops;                      /* of each row, now */
 } Search;
 
 static void measure(Search *search) {
@@ -53,16 +61,43 @@ static void count_lines(const Search *search, double change, double *counts) {
     }
 }
 
+static void top_add(Top *top, int column, double lines) {
+    int at = HIGHEST;
+    while (at > 0 && lines > top->lines[at - 1])
+        at--;
+    for (int i = HIGHEST - 1; i > at; i--) {
+        top->column[i] = top->column[i - 1];
+        top->lines[i] = top->lines[i - 1];
+    }
+    if (at < HIGHEST) {
+        top->column[at] = column;
+        top->lines[at] = lines;
+    }
+}
+
+/* Counts all cells as they are. */
+static void count_now(Search *search) {
+    int columns = search->fit->columns;
+    count_lines(search, 0, search->now);
+    for (int row = 0; row < search->fit->rows; row++) {
+        search->tops[row] = (Top){{-1, -1, -1}, {0}};
+        for (int c = 0; c < columns; c++)
+            top_add(&search->tops[row], c, search->now[row * columns + c]);
+    }
+}
+
 /* Height in lines when an em goes from one column to another; -1, -1: as it is. */
 static double height(const Search *search, int from, int to) {
     double total = 0;
     int columns = search->fit->columns;
     for (int row = 0; row < search->fit->rows; row++) {
-        double highest = 0;
-        for (int c = 0; c < columns; c++) {
-            const double *counts = c == from ? search->narrower : c == to ? search->wider : search->now;
-            highest = MAX(highest, counts[row * columns + c]);
-        }
+        const Top *top = &search->tops[row];
+        int still = 0;
+        while (still < HIGHEST - 1 && (top->column[still] == from || top->column[still] == to))
+            still++;
+        double highest = top->lines[still];
+        if (from >= 0)
+            highest = MAX(highest, MAX(search->narrower[row * columns + from], search->wider[row * columns + to]));
         total += highest;
     }
     return total;
@@ -71,7 +106,7 @@ static double height(const Search *search, int from, int to) {
 static bool move_best(Search *search, int ems) {
     const ColumnFit *fit = search->fit;
     double step = ems * fit->em;
-    count_lines(search, 0, search->now);
+    count_now(search);
     count_lines(search, step, search->wider);
     count_lines(search, -step, search->narrower);
     double least = height(search, -1, -1);
@@ -148,7 +183,7 @@ static double search_from(Search *search, double power) {
         else
             ems = WIDEST_STEP;
     }
-    count_lines(search, 0, search->now);
+    count_now(search);
     return height(search, -1, -1);
 }
 
@@ -177,6 +212,7 @@ void columns_fit(const ColumnFit *fit, double *widths) {
     gsize columns = (gsize)fit->columns, cells = columns * (gsize)MAX(fit->rows, 1);
     g_autofree double *values = g_new0(double, columns * 3);
     g_autofree double *counts = g_new0(double, cells * 3);
+    g_autofree Top *tops = g_new(Top, MAX(fit->rows, 1));
     Search search = {.fit = fit,
                      .widths = widths,
                      .least = values,
@@ -184,7 +220,8 @@ void columns_fit(const ColumnFit *fit, double *widths) {
                      .weight = values + 2 * columns,
                      .now = counts,
                      .wider = counts + cells,
-                     .narrower = counts + 2 * cells};
+                     .narrower = counts + 2 * cells,
+                     .tops = tops};
     measure(&search);
     if (!all_fit(&search))
         search_widths(&search);

@@ -13,7 +13,7 @@ typedef struct Checks {
     GArray *facts; /* of CommunityFacts */
 } Checks;
 
-static void take_community(void *context, const Evaluation *evaluation, const CommunityFacts *facts) {
+static void take_community(void *context, Evaluation *evaluation, const CommunityFacts *facts) {
     Checks *checks = context;
     const Result *result = evaluation->result;
     Findings *findings = result ? result->findings : evaluation->loading;

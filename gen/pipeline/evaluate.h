@@ -24,10 +24,10 @@ bool evaluation_failed(const Findings *loading, GError **error);
 void evaluation_clear(Evaluation *evaluation);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Evaluation, evaluation_clear)
 
-typedef void Take(void *context, const Evaluation *evaluation, const CommunityFacts *facts);
+typedef void Take(void *context, Evaluation *evaluation, const CommunityFacts *facts);
 
-/* Every wanted community that has a table. take: called in the order of the register, on the caller's thread; the facts
- * are valid with a result, and the taker clears them. */
+/* Every wanted community that has a table. take: called in the order of the register, on the caller's thread; it may
+ * take over what the evaluation owns. The facts are valid with a result, and the taker clears them. */
 void evaluate_communities(const Workspace *workspace, const GPtrArray *wanted, Take *take, void *context);
 
 #endif

@@ -4,40 +4,6 @@
 #include "pipeline/merge.h"
 #include "pipeline/say.h"
 
-/* ---- facts of all communities ---- */
-
-static void take_facts(void *context, const Evaluation *evaluation, const CommunityFacts *facts) {
-    Render *render = context;
-    RunFacts *all = &render->all;
-    if (!render->failure && evaluation_failed(evaluation->loading, &render->failure))
-        return;
-    if (!evaluation->result) {
-        waiving_use(&render->waiving, evaluation->loading);
-        check_report_findings(all->report, evaluation->loading);
-        return;
-    }
-    waiving_use(&render->waiving, evaluation->result->findings);
-    check_report_result(all->report, evaluation->result);
-    g_array_append_vals(all->facts, facts, 1);
-    rates_collect(render->workspace.standard, render->workspace.rulebook, evaluation->answers, all->rates);
-}
-
-static bool render_evaluate(Render *render, GError **error) {
-    const Workspace *workspace = &render->workspace;
-    RunFacts *all = &render->all;
-    evaluate_communities(workspace, render->options->communities, take_facts, render);
-    if (render->failure) {
-        g_propagate_error(error, g_steal_pointer(&render->failure));
-        return false;
-    }
-    if (!render->options->communities)
-        checks_notice(workspace->dataset, workspace->standard, all->facts, all->notice);
-    waiving_use(&render->waiving, all->notice);
-    waiving_report(&render->waiving, !render->options->communities, all->notice);
-    check_report_findings(all->report, all->notice);
-    return true;
-}
-
 /* ---- documents ---- */
 
 static bool render_manifest(Render *render, GError **error) {

@@ -3,13 +3,14 @@
  *     evaluate all communities -> facts -> then each document by itself
  *
  * First every community is evaluated (pipeline/evaluate.h) and leaves facts: findings, counts, rates. From then on they
- * are const, and every document can be made without the others: it evaluates again the communities that it shows, one
- * at a time. That costs a hundredth of setting them and has two gains: a long document never waits for another, and
- * memory is bounded by the largest document.
+ * are const, and every document can be made without the others: it evaluates again the communities that it shows,
+ * beyond the first few, which are kept. So a long document never waits for another, and memory is bounded by the
+ * largest document.
  *
  * Where things are:
  *
  *     render_open.c        what is loaded once: fonts, geometry, templates, languages
+ *     render_evaluate.c    facts of all communities
  *     render_piece.c       a piece of a document in its language: in pairs it is made twice and put together
  *     render_sections.c    the sections of a long document, several at once
  *     render_community.c   one community: its document, poster and letter
@@ -63,7 +64,8 @@ typedef struct Render {
     Waiving waiving;
     Reissue reissue;
     RunFacts all;
-    GError *failure; /* why a table could not be read; NULL when all could */
+    GHashTable *kept; /* Community * -> Evaluation *: those that need not be evaluated again; lookup only */
+    GError *failure;  /* why a table could not be read; NULL when all could */
     Fonts *fonts;
     Shaper *shaper;
     Geometry geometry, sheet; /* of A4, of posters */
@@ -95,6 +97,15 @@ Press render_paper_press(const Press *press);
 Press render_single_press(const Press *press, const char *backend);
 /* The width of a text in the body's face, for charts: measured by this shaper. */
 TextMeasure render_measure(Shaper *shaper);
+
+/* ---- render_evaluate.c ---- */
+
+/* Evaluates all communities and fills the facts; false when the world fails. */
+bool render_evaluate(Render *render, GError **error);
+/* A community evaluated: kept from before, or made in `own`, which the caller clears afterwards. *found: NULL when
+ * nothing could be read. False when the world fails. May be called by several threads. */
+bool render_look(const Render *render, const Community *community, Evaluation *own, const Evaluation **found,
+                 GError **error);
 
 /* ---- render_jobs.c ---- */
 

@@ -18,15 +18,16 @@ static bool write_communities(Render *render, const ReportContext *context, Sink
                               GError **error) {
     g_autoptr(GPtrArray) communities = render_communities(render);
     for (guint i = 0; i < communities->len; i++) {
-        g_auto(Evaluation) evaluation = {.community = g_ptr_array_index(communities, i)};
-        bool made = !evaluation.community->held && evaluation_make(&evaluation, &render->workspace, &render->waiving);
-        if (evaluation_failed(evaluation.loading, error))
+        const Community *community = g_ptr_array_index(communities, i);
+        g_auto(Evaluation) own = {.community = community};
+        const Evaluation *evaluation = NULL;
+        if (!community->held && !render_look(render, community, &own, &evaluation, error))
             return false;
-        if (!made)
+        if (!evaluation)
             continue;
         g_autoptr(GString) lines = g_string_new(NULL), values = g_string_new(NULL);
-        open_data_verdicts(context, evaluation.answers, evaluation.result, lines);
-        open_data_figures(context, evaluation.answers, values);
+        open_data_verdicts(context, evaluation->answers, evaluation->result, lines);
+        open_data_figures(context, evaluation->answers, values);
         if (!sink_puts(verdicts, lines->str, error) || !sink_puts(figures, values->str, error))
             return false;
     }

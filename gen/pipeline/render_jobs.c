@@ -51,11 +51,12 @@ static bool make_open_data(Render *render, const Job *job, GError **error) {
 }
 
 static bool make_community(Render *render, const Job *job, GError **error) {
-    g_auto(Evaluation) evaluation = {.community = job->community};
-    if (!evaluation_make(&evaluation, &render->workspace, &render->waiving))
-        return !evaluation_failed(evaluation.loading, error);
-    for (guint i = 0; i < render->languages->len; i++)
-        if (!render_community(render, &g_array_index(render->languages, Language, i), &evaluation, error))
+    g_auto(Evaluation) own = {.community = job->community};
+    const Evaluation *evaluation;
+    if (!render_look(render, job->community, &own, &evaluation, error))
+        return false;
+    for (guint i = 0; evaluation && i < render->languages->len; i++)
+        if (!render_community(render, &g_array_index(render->languages, Language, i), evaluation, error))
             return false;
     return true;
 }

@@ -21,6 +21,8 @@ void render_clear(Render *render) {
         g_array_unref(render->all.facts);
     if (render->all.rates)
         g_array_unref(render->all.rates);
+    if (render->kept)
+        g_hash_table_unref(render->kept);
     check_report_free(render->all.report);
     findings_free(render->all.notice);
     waiving_clear(&render->waiving);

@@ -37,15 +37,11 @@ static void set_section(const Sections *sections, const SectionPlan *plan, const
 static void make_with(const Sections *sections, const SectionPlan *plan, Shaper *shaper, Made *made) {
     Piece piece = *sections->piece;
     piece.shaper = shaper;
-    g_auto(Evaluation) evaluation = {.community = plan->community};
-    if (plan->community) {
-        piece.evaluation = &evaluation;
-        if (!evaluation_make(&evaluation, &piece.render->workspace, &piece.render->waiving)) {
-            evaluation_failed(evaluation.loading, &made->failure);
-            return;
-        }
-    }
-    set_section(sections, plan, &piece, made);
+    g_auto(Evaluation) own = {.community = plan->community};
+    bool looked =
+        !plan->community || render_look(piece.render, plan->community, &own, &piece.evaluation, &made->failure);
+    if (looked && (!plan->community || piece.evaluation))
+        set_section(sections, plan, &piece, made);
 }
 
 static void *make_at(void *context, int index) {

@@ -4,7 +4,8 @@
 // node tests/bench/notice.mjs PROGRAM FONTS [RUNS] [DATASET]     7 runs, data/2023
 //
 // Wall and processor time in milliseconds, memory in MiB (of the largest process of a tool; Chromium has several),
-// medians, and the ratios of Gongshi to the peer in the same round with their spread.
+// medians, and the ratios of Gongshi to the peer in the same round with their spread. Each tool uses the processors as
+// it does when nobody says how many.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -17,7 +18,7 @@ const work = mkdtempSync(join(tmpdir(), 'bench-'))
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 const there = command => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0
 const gongshi = (out, ...more) => [program, 'render', dataset, '--standard', 'data/standards/shandong-2022', '--document', 'notice',
-  '--quiet', '-o', join(work, out), '-j', '1', ...more]
+  '--quiet', '-o', join(work, out), ...more]
 
 execFileSync(...(([command, ...args]) => [command, args])(gongshi('dump', '--format', 'text')))
 execFileSync('node', [join(here, 'peers.mjs'), join(work, 'dump/notice.zh.txt'), fonts, work])
@@ -33,10 +34,12 @@ const tools = [
 
 function run(tool) {
   tool.before?.()
-  const measured = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', '-o', at('time'), ...tool.command], { encoding: 'utf8' })
+  const timed = `TIMEFORMAT='%3R %3U %3S'; { time "$@" 2>/dev/null; } 2>'${at('time')}'`
+  const measured = spawnSync('/usr/bin/time', ['-f', '%M', '-o', at('memory'), 'bash', '-c', timed, '-', ...tool.command], { encoding: 'utf8' })
   if (measured.status !== 0) return null
-  const [wall, user, system, memory] = readFileSync(at('time'), 'utf8').trim().split('\n').pop().split(' ').map(Number)
   if (tool.inside) return JSON.parse(measured.stdout)
+  const [wall, user, system] = readFileSync(at('time'), 'utf8').trim().split(' ').map(Number)
+  const memory = Number(readFileSync(at('memory'), 'utf8'))
   return { wall: wall * 1000, cpu: (user + system) * 1000, memory: memory / 1024 }
 }
 
