@@ -273,6 +273,12 @@ static bool add_block(Flow *flow, const Node *block, Role role, GError **error) 
     g_assert_not_reached();
 }
 
+/* What is held still needs its texts. */
+static void trim(const Flow *flow) {
+    if (flow->held->len == 0)
+        shaper_trim(flow->setter.shaper);
+}
+
 static bool add_section(Flow *flow, const Node *section, GError **error) {
     if (section->role == ROLE_ANNEX && !(flow_flush(flow, error) && flow_turn(flow, error)))
         return false;
@@ -281,6 +287,7 @@ static bool add_section(Flow *flow, const Node *section, GError **error) {
     for (const Node *block = section->first; block; block = block->next) {
         if (!add_block(flow, block, block->role, error))
             return false;
+        trim(flow);
     }
     return true;
 }
@@ -311,10 +318,7 @@ bool layout_add(Layout *layout, const Doc *doc, GError **error) {
         if (!add_section(flow, section, error))
             return false;
     }
-    if (!flow_flush(flow, error))
-        return false;
-    shaper_trim(flow->setter.shaper);
-    return true;
+    return flow_flush(flow, error);
 }
 
 struct Section {
@@ -358,7 +362,7 @@ bool layout_take(Layout *layout, Section *section, GError **error) {
     }
     flow->y = section->y;
     flow->space = section->space;
-    shaper_trim(flow->setter.shaper);
+    trim(flow);
     return true;
 }
 

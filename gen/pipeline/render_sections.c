@@ -13,7 +13,8 @@ typedef struct Sections {
 /* A section ready for its outputs, or why it could not be made. */
 typedef struct Made {
     Doc *doc; /* NULL or empty: there is nothing to show */
-    Section *sections[RENDER_OUTPUTS];
+    bool ahead;
+    Section *sections[RENDER_OUTPUTS]; /* set ahead */
     GError *failure;
 } Made;
 
@@ -26,10 +27,19 @@ static void drop(void *data) {
     g_free(made);
 }
 
+/* What is told of all communities is as long as they are many: beyond a few it is not set ahead, but goes out page by
+ * page. */
+enum { SET_AHEAD_MOST = 64 };
+
+static bool is_set_ahead(const Sections *sections, const SectionPlan *plan) {
+    return plan->community || sections->plans->len <= SET_AHEAD_MOST;
+}
+
 static void set_section(const Sections *sections, const SectionPlan *plan, const Piece *piece, Made *made) {
     const RenderOutputs *outputs = sections->outputs;
     made->doc = render_piece(piece, sections->language, plan->make, &made->failure);
-    for (int i = 0; i < outputs->count && made->doc && doc_tree(made->doc)->first; i++)
+    made->ahead = is_set_ahead(sections, plan);
+    for (int i = 0; i < outputs->count && made->ahead && made->doc && doc_tree(made->doc)->first; i++)
         if (!output_set(outputs->list[i], piece->shaper, made->doc, &made->sections[i], &made->failure))
             return;
 }
@@ -64,11 +74,12 @@ static bool take(void *context, void *data) {
         g_propagate_error(sections->error, g_steal_pointer(&made->failure));
         return false;
     }
-    bool shown = made->doc && doc_tree(made->doc)->first;
-    for (int i = 0; i < sections->outputs->count && shown; i++)
-        if (!output_take(sections->outputs->list[i], made->doc, made->sections[i], sections->error))
-            return false;
-    return true;
+    const RenderOutputs *outputs = sections->outputs;
+    bool shown = made->doc && doc_tree(made->doc)->first, taken = true;
+    for (int i = 0; i < outputs->count && shown && taken; i++)
+        taken = made->ahead ? output_take(outputs->list[i], made->doc, made->sections[i], sections->error)
+                            : output_add(outputs->list[i], made->doc, sections->error);
+    return taken;
 }
 
 void section_plans_add_whole(GArray *plans, PieceMaker make) {
