@@ -12,6 +12,14 @@ for workers in 1 2 7; do
     "$GONGSHI_PLAIN" render data/2023 --lang zh,en -j "$workers" -o "$TMP/$workers/2023" --quiet
     diff -r "$TMP/1" "$TMP/$workers" || fail "-j $workers: other bytes than -j 1"
 done
+# One document alone: its sections are made by threads.
+for workers in 1 2 7; do
+    for document in notice review; do
+        "$GONGSHI_PLAIN" render data/2023 --lang zh-en --document "$document" -j "$workers" -o "$TMP/alone$workers/$document" --quiet
+    done
+    diff -r "$TMP/alone1" "$TMP/alone$workers" || fail "one document, -j $workers: other bytes than -j 1"
+done
+[ -s "$TMP/alone1/notice/notice.zh-en.pdf" ] || fail 'nothing was compared'
 [ -s "$TMP/1/2023/notice.zh.pdf" ] && [ -s "$TMP/1/2023-internal/review.en.html" ] || fail 'nothing was compared'
 
 # Two communities with a character that no font has: the reason told is of the first of them.

@@ -52,7 +52,7 @@ static Doc *sample(const char *href) {
 
 static bool write_pdf(Paper *paper, const Doc *doc, Sink *sink, GError **error) {
     const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL};
-    Writer writer = {{write_page}, backend_pdf.open(&context, sink, error)};
+    Writer writer = {{write_page, NULL}, backend_pdf.open(&context, sink, error)};
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &writer.sink);
     bool written =
         layout_add(layout, doc, error) && layout_finish(layout, error) && backend_pdf.finish(writer.writer, error);

@@ -1,0 +1,130 @@
+#include "emit/emit.h"
+#include "paper.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <string.h>
+
+#include <cmocka.h>
+
+static const Meta meta = {.title = "",
+                          .author = "",
+                          .subject = "",
+                          .keywords = "",
+                          .lang = "zh-CN",
+                          .date = "",
+                          .edition_mark = "核对稿"};
+
+/* Gives what it gets to two back ends. */
+typedef struct Writers {
+    PageSink sink;
+    void *pdf, *dump;
+    int settled;
+} Writers;
+
+static bool write_page(PageSink *sink, const Page *page, GError **error) {
+    const Writers *writers = (const Writers *)(void *)sink;
+    return backend_pdf.page(writers->pdf, page, error) && backend_pages.page(writers->dump, page, error);
+}
+
+static void settle(PageSink *sink) {
+    Writers *writers = (Writers *)(void *)sink;
+    writers->settled++;
+    backend_pdf.settle(writers->pdf);
+}
+
+/* A text of so many paragraphs: the front, an annex, or one that goes on where the last ended. */
+static Doc *piece(Role role, int number, int paragraphs) {
+    Doc *doc = doc_new();
+    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, role);
+    node_heading(doc, section, 2, doc_printf(doc, "附件%d", number));
+    for (int i = 0; i < paragraphs; i++)
+        node_para(doc, section, ROLE_NONE, doc_printf(doc, "第%d件第%d段，智慧照明280盏，总数1000盏。", number, i));
+    return doc;
+}
+
+typedef struct Written {
+    MemorySink pdf, dump;
+    int settled;
+} Written;
+
+static void written_clear(Written *written) {
+    memory_sink_clear(&written->pdf);
+    memory_sink_clear(&written->dump);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Written, written_clear)
+
+static void put(Layout *layout, Shaper *shaper, const Doc *doc) {
+    if (!shaper) {
+        assert_true(layout_add(layout, doc, NULL));
+        return;
+    }
+    g_autoptr(Section) section = section_new(layout, shaper, doc, NULL);
+    assert_non_null(section);
+    assert_true(layout_take(layout, section, NULL));
+}
+
+/* shaper: of sections that are set beside; NULL: all is added as it comes. */
+static void write_all(Paper *paper, Shaper *shaper, Written *written) {
+    memory_sink_init(&written->pdf);
+    memory_sink_init(&written->dump);
+    const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL};
+    Writers writers = {.sink = {write_page, settle},
+                       .pdf = backend_pdf.open(&context, &written->pdf.sink, NULL),
+                       .dump = backend_pages.open(&context, &written->dump.sink, NULL)};
+    g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &writers.sink);
+    const Role roles[] = {ROLE_NONE, ROLE_ANNEX, ROLE_ANNEX, ROLE_NONE, ROLE_ANNEX};
+    for (guint i = 0; i < G_N_ELEMENTS(roles); i++) {
+        g_autoptr(Doc) doc = piece(roles[i], (int)i, 20 + 17 * (int)i);
+        bool beside = i == 0 || roles[i] == ROLE_ANNEX;
+        put(layout, beside ? shaper : NULL, doc);
+    }
+    assert_true(layout_finish(layout, NULL));
+    assert_true(backend_pdf.finish(writers.pdf, NULL) && backend_pages.finish(writers.dump, NULL));
+    backend_pdf.free(writers.pdf);
+    backend_pages.free(writers.dump);
+    written->settled = writers.settled;
+}
+
+static void sections_set_beside_are_the_same_bytes(void **state) {
+    Paper *paper = *state;
+    g_autoptr(Shaper) shaper = shaper_new(paper->fonts, NULL);
+    g_auto(Written) added, taken;
+    write_all(paper, NULL, &added);
+    write_all(paper, shaper, &taken);
+    assert_string_equal(added.dump.bytes->str, taken.dump.bytes->str);
+    assert_int_equal(added.pdf.bytes->len, taken.pdf.bytes->len);
+    assert_memory_equal(added.pdf.bytes->str, taken.pdf.bytes->str, added.pdf.bytes->len);
+    assert_non_null(strstr(added.dump.bytes->str, "page 9 "));
+    assert_int_equal(added.settled, 3); /* before each annex */
+}
+
+static void what_cannot_be_set_is_told(void **state) {
+    Paper *paper = *state;
+    g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, NULL);
+    g_autoptr(Doc) doc = piece(ROLE_ANNEX, 1, 1);
+    node_para(doc, doc_root(doc)->first, ROLE_NONE, "\U000F0000");
+    g_autoptr(GError) error = NULL;
+    assert_null(section_new(layout, paper->shaper, doc, &error));
+    assert_non_null(strstr(error->message, "U+F0000"));
+}
+
+static int setup(void **state) {
+    *state = paper_new();
+    return 0;
+}
+
+static int teardown(void **state) {
+    paper_free(*state);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(sections_set_beside_are_the_same_bytes),
+        cmocka_unit_test(what_cannot_be_set_is_told),
+    };
+    return cmocka_run_group_tests(tests, setup, teardown);
+}
