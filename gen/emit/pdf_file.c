@@ -14,8 +14,8 @@ enum {
     LEVEL_OUTLINES = 1
 };
 
-/* Where an object stands: its offset in the file; or the number of an object stream and the index in it, eight bits, and
- * the highest bit set; 0: not written yet. A long document has millions of them. */
+/* Where an object stands: its offset in the file; or the number of an object stream and the index in it, eight bits,
+ * and the highest bit set; 0: not written yet. A long document has millions of them. */
 typedef guint64 Place;
 #define IN_AN_OBJECT_STREAM ((Place)1 << 63)
 

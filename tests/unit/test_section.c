@@ -9,13 +9,8 @@
 
 #include <cmocka.h>
 
-static const Meta meta = {.title = "",
-                          .author = "",
-                          .subject = "",
-                          .keywords = "",
-                          .lang = "zh-CN",
-                          .date = "",
-                          .edition_mark = "核对稿"};
+static const Meta meta = {
+    .title = "", .author = "", .subject = "", .keywords = "", .lang = "zh-CN", .date = "", .edition_mark = "核对稿"};
 
 /* Gives what it gets to two back ends. */
 typedef struct Writers {
