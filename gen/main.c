@@ -70,14 +70,19 @@ static char *home_folder(void) {
     }
 }
 
+/* The words of an option's list; of an empty text one empty word, so that nothing said is not all. */
 static GPtrArray *split_list(const char *text) {
-    if (!text)
-        return NULL;
     GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
     g_auto(GStrv) parts = g_strsplit(text, ",", -1);
     for (char **part = parts; *part; part++)
         g_ptr_array_add(list, g_strdup(g_strstrip(*part)));
+    if (list->len == 0)
+        g_ptr_array_add(list, g_strdup(""));
     return list;
+}
+
+static GPtrArray *split_option(const char *text) {
+    return text ? split_list(text) : NULL;
 }
 
 /* Parses what follows the command; the rest of argv are its operands. A usage error is told. */
@@ -188,7 +193,7 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
         return unknown_word(terminal, lang);
     if (!parse_format(format, &options.format) || !parse_fail_on(fail_on, &options))
         return unknown_word(terminal, format && !parse_format(format, &options.format) ? format : fail_on);
-    g_autoptr(GPtrArray) rules = split_list(only), communities = split_list(community);
+    g_autoptr(GPtrArray) rules = split_option(only), communities = split_option(community);
     const char *unknown = NULL;
     if (!known_rules(rules, &unknown))
         return unknown_word(terminal, unknown);
@@ -344,7 +349,7 @@ static GPtrArray *render_arguments(const RenderWords *words, const char *dataset
 
 static int render_with(Terminal *terminal, const RenderWords *words, const char *dataset, const GPtrArray *parts) {
     g_autofree char *unknown = NULL, *home = home_folder(), *fallback = default_out(dataset);
-    g_autoptr(GPtrArray) langs = parse_langs(words->lang, &unknown), communities = split_list(words->community);
+    g_autoptr(GPtrArray) langs = parse_langs(words->lang, &unknown), communities = split_option(words->community);
     g_autoptr(GPtrArray) arguments = render_arguments(words, dataset);
     int formats =
         parse_set(words->format, format_choices, G_N_ELEMENTS(format_choices), WANT_HTML | WANT_PDF, &unknown);

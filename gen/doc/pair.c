@@ -179,7 +179,7 @@ static const Node *table_head(const Node *table) {
 
 static bool same_columns(const Node *a, const Node *b) {
     const Node *left = table_head(a), *right = table_head(b);
-    return table_columns(a) == table_columns(b) && !left == !right && (!left || same_grid(left, right));
+    return table_columns(a) == table_columns(b) && (left && right ? same_grid(left, right) : !left && !right);
 }
 
 /* ---- any two nodes ---- */

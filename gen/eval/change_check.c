@@ -56,6 +56,7 @@ static const ClauseVerdict *deciding_clause(const IndicatorVerdict *verdict, con
 
 static void tell_regressed_figures(const Telling *telling, const IndicatorChange *made, const Answer *at) {
     const ClauseVerdict *after = deciding_clause(made->verdict, NULL);
+    g_assert(after); /* not met is what some clause is */
     const ClauseVerdict *before = deciding_clause(made->rejudged, after->criterion->clause);
     Finding *finding = add_at(telling, SENTENCE_REGRESSED_FIGURES, made, at, "");
     finding->clause = findings_text(telling->findings, after->criterion->clause);
@@ -219,6 +220,7 @@ static void check_implausible(const Telling *telling, const IndicatorChange *mad
             continue;
         const Answer *before = answer_to(&telling->change->old, change->item);
         const Answer *after = answer_to(&telling->change->now, change->item);
+        g_assert(before && after); /* else it neither rose nor fell */
         if (before->number.value.num > 0 && is_odd(telling, before, after))
             tell_implausible(telling, made, before, after, from);
     }

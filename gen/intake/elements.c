@@ -6,7 +6,7 @@
 enum { SIGNATURE_LENGTH_MOST = 30 };
 
 static const TextPart *paragraph(const NoticeText *text, guint index) {
-    return index < text->paragraphs->len ? &g_array_index(text->paragraphs, TextPart, index) : NULL;
+    return &g_array_index(text->paragraphs, TextPart, index);
 }
 
 static bool mentions(const TextPart *part, const Word *word) {
@@ -28,8 +28,10 @@ static bool is_date(const TextPart *part) {
 }
 
 static bool is_signature(const NoticeText *text, guint index, const Standard *standard) {
+    if (index == 0 || index + 1 >= text->paragraphs->len)
+        return false;
     const TextPart *part = paragraph(text, index), *next = paragraph(text, index + 1);
-    return index > 0 && next && is_date(next) && !is_date(part) && !has_label(part, standard) &&
+    return is_date(next) && !is_date(part) && !has_label(part, standard) &&
            text_length(part->text) <= SIGNATURE_LENGTH_MOST;
 }
 

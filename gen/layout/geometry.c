@@ -43,10 +43,14 @@ static const struct {
     {"latin.note.pitch", offsetof(Geometry, latin_note.pitch), true},
 };
 
+static double *field_at(Geometry *geometry, size_t i) {
+    return (double *)(void *)((char *)geometry + fields[i].offset);
+}
+
 static double *field_lookup(Geometry *geometry, const char *key) {
     for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
         if (g_str_equal(key, fields[i].key))
-            return (double *)(void *)((char *)geometry + fields[i].offset);
+            return field_at(geometry, i);
     }
     return NULL;
 }
@@ -80,7 +84,7 @@ static bool read_row(Geometry *geometry, const Csv *csv, const CsvRow *row, GErr
 
 static bool complete(Geometry *geometry, const char *path, GError **error) {
     for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
-        if (fields[i].optional || *field_lookup(geometry, fields[i].key) >= 0)
+        if (fields[i].optional || *field_at(geometry, i) >= 0)
             continue;
         g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 缺少 %s / %s is missing", path, fields[i].key,
                     fields[i].key);
@@ -92,7 +96,7 @@ static bool complete(Geometry *geometry, const char *path, GError **error) {
 bool geometry_load(Geometry *geometry, const char *path, GError **error) {
     static const char *const columns[] = {"key", "value", "unit", NULL};
     for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
-        *field_lookup(geometry, fields[i].key) = -1;
+        *field_at(geometry, i) = -1;
     g_autoptr(Csv) csv = table_file_load(path, columns, error);
     if (!csv)
         return false;

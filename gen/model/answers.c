@@ -86,7 +86,9 @@ static const struct Special *find_special(const char *key) {
     return NULL;
 }
 
+/* What is no item is one of these. */
 static const Answer **special_place(IndicatorAnswers *answers, const struct Special *special) {
+    g_assert(special);
     return (const Answer **)(void *)((char *)answers + special->offset);
 }
 
