@@ -22,7 +22,10 @@ const Reading *sentence_lookup(const GArray *readings, const Item *item) {
 }
 
 const char *sentence_unit(const char *sentence, const Reading *reading) {
-    const char *after = sentence + reading->offset + strlen(reading->value);
+    const char *after = sentence + reading->offset;
+    if (!g_str_has_prefix(after, reading->value)) /* what a pattern says of its own, {item=0}, stands nowhere */
+        return reading->item->unit;
+    after += strlen(reading->value);
     while (*after && text_is_space(g_utf8_get_char(after))) {
         after = g_utf8_next_char(after);
     }

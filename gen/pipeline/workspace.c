@@ -99,7 +99,8 @@ bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, G
         const char *id = g_ptr_array_index(communities, i);
         if (dataset_lookup_community(workspace->dataset, id))
             continue;
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "communities.csv: 没有编号为“%s”的社区 / no community has the id \"%s\"", id, id);
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+                    "communities.csv: 没有编号为“%s”的社区 / no community has the id \"%s\"", id, id);
         return false;
     }
     return true;

@@ -8,6 +8,7 @@
 #include "intake/cell_text.h"
 #include "intake/import.h"
 #include "intake/notice_text.h"
+#include "intake/sentence.h"
 #include "temporary_standard.h"
 
 #define HEAD "\t一级指标\n\t序号\n\t二级指标\n\t指标释义\n\t标准要求\n\t本社区完成情况\n\n"
@@ -259,13 +260,33 @@ static void test_notice_text(void **state) {
     assert_int_equal(text_part_line(cell, strlen("1\n续\n\n")), 10);
 }
 
+/* The text is as long as its memory: a look beyond it is seen. */
+static void units_are_those_that_follow(void **state) {
+    (void)state;
+    Item area = {.unit = "平方公里"};
+    g_autofree char *sentence = g_strdup("面积1.2方公里，没有。");
+    const char *none = strstr(sentence, "没有。");
+    Reading stated = {&area, (char *)"1.2", (int)strlen("面积")};
+    Reading assigned = {&area, (char *)"100000000000000000000", (int)strlen(sentence)};
+    Reading apart = {&area, (char *)"没有", (int)(none - sentence)};
+    assert_string_equal(sentence_unit(sentence, &stated), "方公里");
+    assert_string_equal(sentence_unit(sentence, &assigned), "平方公里");
+    assert_string_equal(sentence_unit(sentence, &apart), "平方公里");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_facts_and_register), cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_unread_is_kept),     cmocka_unit_test(test_same_bytes_twice),
-        cmocka_unit_test(test_other_encodings),    cmocka_unit_test(test_target_in_use),
-        cmocka_unit_test(test_all_or_nothing),     cmocka_unit_test(test_unplaced),
-        cmocka_unit_test(test_cell_text),          cmocka_unit_test(test_notice_text),
+        cmocka_unit_test(test_facts_and_register),
+        cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_unread_is_kept),
+        cmocka_unit_test(test_same_bytes_twice),
+        cmocka_unit_test(test_other_encodings),
+        cmocka_unit_test(test_target_in_use),
+        cmocka_unit_test(test_all_or_nothing),
+        cmocka_unit_test(test_unplaced),
+        cmocka_unit_test(test_cell_text),
+        cmocka_unit_test(test_notice_text),
+        cmocka_unit_test(units_are_those_that_follow),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
