@@ -106,7 +106,7 @@ out/bin/gongshi: $(OBJECTS)
 out/asan/gongshi: $(ASAN)
 	$(call link,$(SANITIZE))
 out/asan/tests/%: out/asan/obj/tests/unit/%.o $(ASAN_PARTS)
-	$(call link,$(SANITIZE) -lcmocka,$(LIBS) -lz)
+	$(call link,$(SANITIZE),-lcmocka $(LIBS) -lz)
 
 # Fuzz targets: as plain programs that replay what was kept, and as explorers.
 out/asan/replay/%: out/asan/obj/tests/fuzz/fuzz_%.o out/asan/obj/tests/fuzz/replay.o out/asan/obj/tests/fuzz/fuzz.o $(filter-out out/asan/obj/gen/main.o,$(ASAN))

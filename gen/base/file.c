@@ -5,34 +5,66 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static GString *read_all(int descriptor, int *reason) {
-    enum { PIECE = 1 << 16 };
+#include "base/digest.h"
+
+enum { PIECE = 1 << 16 };
+
+/* A descriptor of a regular file; -1 with *reason. */
+static int open_regular(const char *path, int flags, gsize most, int *reason) {
+    /* Without O_NONBLOCK a pipe would not even open before somebody writes to it. */
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags);
+    if (descriptor < 0) {
+        *reason = (flags & O_NOFOLLOW) && errno == ELOOP ? EINVAL : errno;
+        return -1;
+    }
     struct stat status;
-    *reason = fstat(descriptor, &status) != 0           ? errno
-              : !S_ISREG(status.st_mode)                ? EINVAL
-              : status.st_size > (off_t)FILE_BYTES_MOST ? EFBIG
-                                                        : 0;
-    if (*reason)
-        return NULL;
-    g_autoptr(GString) bytes = g_string_sized_new((gsize)status.st_size + 1);
+    *reason = fstat(descriptor, &status) != 0 ? errno
+              : !S_ISREG(status.st_mode)      ? EINVAL
+              : (gsize)status.st_size > most  ? EFBIG
+                                              : 0;
+    if (*reason == 0)
+        return descriptor;
+    close(descriptor);
+    return -1;
+}
+
+static GString *read_all(int descriptor, gsize most, int *reason) {
+    g_autoptr(GString) bytes = g_string_sized_new(PIECE);
     g_autofree char *piece = g_malloc(PIECE);
     ssize_t got;
-    while ((got = read(descriptor, piece, PIECE)) > 0 && bytes->len <= FILE_BYTES_MOST)
+    while ((got = read(descriptor, piece, PIECE)) > 0 && bytes->len <= most)
         g_string_append_len(bytes, piece, got);
     *reason = got < 0 ? errno : got > 0 ? EFBIG : 0;
     return *reason ? NULL : g_steal_pointer(&bytes);
 }
 
-GString *file_read(const char *path, int *reason) {
-    /* Without O_NONBLOCK a pipe would not even open before somebody writes to it. */
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0) {
-        *reason = errno;
-        return NULL;
-    }
-    GString *bytes = read_all(descriptor, reason);
-    close(descriptor);
+static GString *read_regular(const char *path, int flags, gsize most, int *reason) {
+    int descriptor = open_regular(path, flags, most, reason);
+    GString *bytes = descriptor < 0 ? NULL : read_all(descriptor, most, reason);
+    if (descriptor >= 0)
+        close(descriptor);
     return bytes;
+}
+
+GString *file_read(const char *path, int *reason) {
+    return read_regular(path, 0, FILE_BYTES_MOST, reason);
+}
+
+GString *file_read_own(const char *path, int *reason) {
+    return read_regular(path, O_NOFOLLOW, G_MAXSSIZE, reason);
+}
+
+char *file_digest_own(const char *path) {
+    int reason, descriptor = open_regular(path, O_NOFOLLOW, G_MAXSSIZE, &reason);
+    if (descriptor < 0)
+        return NULL;
+    g_autoptr(Digest) digest = digest_new();
+    g_autofree char *piece = g_malloc(PIECE);
+    ssize_t got;
+    while ((got = read(descriptor, piece, PIECE)) > 0)
+        digest_add(digest, piece, (size_t)got);
+    close(descriptor);
+    return got == 0 ? digest_text(digest) : NULL;
 }
 
 char *file_reason(int reason) {

@@ -1,4 +1,4 @@
-/* Reading a file that somebody else wrote: bounded, and never a device, a pipe or a folder, which might not end. */
+/* Reading files: never a device, a pipe or a folder, which might not end; and what somebody else wrote, bounded. */
 #ifndef GONGSHI_BASE_FILE_H
 #define GONGSHI_BASE_FILE_H
 
@@ -9,6 +9,10 @@
 
 /* The whole file; NULL with *reason, an errno: EFBIG when it is larger, EINVAL when it is no regular file. */
 GString *file_read(const char *path, int *reason);
+/* The same of a file that this program wrote: of any size, and a link to another is none. */
+GString *file_read_own(const char *path, int *reason);
+/* Its SHA-256 (base/digest.h), newly allocated; NULL when it cannot be read. */
+char *file_digest_own(const char *path);
 /* The reason in words, newly allocated. */
 char *file_reason(int reason);
 

@@ -114,6 +114,16 @@ const char *text_clean(char *text, gunichar *character) {
     return first;
 }
 
+char *text_shown(const char *text) {
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    g_autoptr(GString) out = g_string_sized_new(strlen(valid));
+    for (const char *p = valid; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        g_string_append_unichar(out, c < ' ' || is_unwanted(c) ? 0xFFFD : c);
+    }
+    return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
 char *text_squeeze(const char *text) {
     g_autoptr(GString) out = g_string_sized_new(strlen(text));
     for (const char *p = text; *p; p = g_utf8_next_char(p)) {

@@ -19,6 +19,9 @@ char *text_decode(const char *bytes, size_t size, Encoding *encoding);
  * and line ends, marks that turn the direction of text, characters that are none. Where the first was (in `text` as it
  * is left), or NULL when there was none; *character is that one. */
 const char *text_clean(char *text, gunichar *character);
+/* What anybody may have written (a name of a file, a string of a manifest), as a line of a terminal can show it: what
+ * text_clean takes out, line ends, tabs and bytes that are no text become U+FFFD. Newly allocated. */
+char *text_shown(const char *text);
 
 /* White space of ASCII, U+00A0, U+2000-U+200B, U+3000, U+FEFF. */
 bool text_is_space(gunichar c);

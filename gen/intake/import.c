@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "intake/import_private.h"
 #include "intake/notice_text.h"
@@ -140,8 +141,10 @@ static bool check_target(const char *target, GError **error) {
         return false;
     }
     if (g_dir_read_name(dir)) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_EXIST, "%s: the folder is not empty; nothing was written",
-                    target);
+        g_set_error(
+            error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
+            "%s: 文件夹不是空的，没有写入；请另选文件夹 / the folder is not empty, nothing was written; choose another",
+            target);
         return false;
     }
     return true;
@@ -167,8 +170,11 @@ static char *decode_source(const char *path, const char *bytes, gsize size, GErr
     Encoding encoding;
     char *text = text_decode(bytes, size, &encoding);
     if (!text) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path,
-                    encoding == ENCODING_UTF16 ? "UTF-16; save it as text in UTF-8" : "neither UTF-8 nor GB18030");
+        g_set_error(
+            error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path,
+            encoding == ENCODING_UTF16
+                ? "是UTF-16编码，请另存为UTF-8文本 / is UTF-16; save it as text in UTF-8"
+                : "既不是UTF-8也不是GB18030编码，请另存为UTF-8文本 / is neither UTF-8 nor GB18030; save it as text in UTF-8");
     }
     gunichar unwanted;
     if (text)
@@ -178,22 +184,30 @@ static char *decode_source(const char *path, const char *bytes, gsize size, GErr
 
 bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,
                    const Standard *standard, ImportReport *report, GError **error) {
-    g_autofree char *bytes = NULL;
-    gsize size = 0;
-    if (!check_target(dataset_dir, error) || !g_file_get_contents(source_path, &bytes, &size, error)) {
+    if (!check_target(dataset_dir, error)) {
         return false;
     }
-    g_autofree char *text = decode_source(source_path, bytes, size, error);
+    int reason;
+    g_autoptr(GString) bytes = file_read(source_path, &reason);
+    if (!bytes) {
+        g_autofree char *why = file_reason(reason);
+        g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", source_path, why);
+        return false;
+    }
+    g_autofree char *text = decode_source(source_path, bytes->str, bytes->len, error);
     if (!text) {
         return false;
     }
     g_autoptr(NoticeText) notice = notice_text_parse(text);
     g_autoptr(GPtrArray) outputs = read_notice(notice, standard_path, standard, report);
     if (report->tables == 0) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: no table of a community was found", source_path);
+        g_set_error(
+            error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+            "%s: 没有找到社区的指标表；请用公示全文的文本 / no table of a community was found; give the notice's whole text",
+            source_path);
         return false;
     }
     g_autofree char *name = g_path_get_basename(source_path);
-    add_output(outputs, "source/", name, "", g_string_new_len(bytes, (gssize)size));
+    add_output(outputs, "source/", name, "", g_string_new_len(bytes->str, (gssize)bytes->len));
     return publish(dataset_dir, outputs, error);
 }

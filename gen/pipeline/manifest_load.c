@@ -1,7 +1,9 @@
 #include <json-c/json_object.h>
 #include <json-c/json_tokener.h>
+#include <string.h>
 
 #include "base/digest.h"
+#include "base/file.h"
 #include "pipeline/manifest.h"
 
 static void file_free(void *data) {
@@ -43,13 +45,18 @@ static const char *text_of(json_object *object, const char *key) {
     return json_object_get_string(value);
 }
 
+/* 64 digits, as digest_text writes them. */
+static bool is_digest(const char *text) {
+    return text && strlen(text) == 2 * DIGEST_SIZE && strspn(text, "0123456789abcdef") == 2 * DIGEST_SIZE;
+}
+
 static bool add_file(GPtrArray *list, json_object *object) {
     const char *path = text_of(object, "path"), *sha256 = text_of(object, "sha256");
-    if (!path || !sha256 || !stays_below(path))
+    const char *code = text_of(object, "code"), *title = text_of(object, "title");
+    if (!path || !stays_below(path) || !is_digest(sha256) || !code != !title)
         return false;
     ManifestFile *file = g_new0(ManifestFile, 1);
-    *file = (ManifestFile){g_strdup(path), g_strdup(sha256), g_strdup(text_of(object, "code")),
-                           g_strdup(text_of(object, "title"))};
+    *file = (ManifestFile){g_strdup(path), g_strdup(sha256), g_strdup(code), g_strdup(title)};
     g_ptr_array_add(list, file);
     return true;
 }
@@ -66,9 +73,10 @@ static bool read_files(json_object *root, const char *key, GPtrArray *list) {
 
 static bool read_root(Manifest *manifest, json_object *root) {
     const char *edition = text_of(root, "edition"), *replaces = text_of(root, "replaces");
-    if (!edition || (replaces && !stays_below(replaces)))
+    bool final = g_strcmp0(edition, "final") == 0, draft = g_strcmp0(edition, "draft") == 0;
+    if ((!final && !draft) || (replaces && !stays_below(replaces)))
         return false;
-    manifest->edition = g_str_equal(edition, "final") ? EDITION_FINAL : EDITION_DRAFT;
+    manifest->edition = final ? EDITION_FINAL : EDITION_DRAFT;
     manifest->replaces = g_strdup(replaces);
     return read_files(root, "outputs", manifest->outputs) && read_files(root, "dataset", manifest->dataset) &&
            read_files(root, "standard", manifest->standard);
@@ -85,8 +93,7 @@ static json_object *parse(const char *bytes, gsize size) {
 
 Manifest *manifest_load(const char *folder, GError **error) {
     g_autofree char *path = g_build_filename(folder, MANIFEST_FILE, NULL);
-    g_autofree char *bytes = NULL;
-    gsize size = 0;
+    int reason = 0;
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
         g_set_error(
             error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
@@ -94,14 +101,18 @@ Manifest *manifest_load(const char *folder, GError **error) {
             path);
         return NULL;
     }
-    if (!g_file_get_contents(path, &bytes, &size, error))
+    g_autoptr(GString) bytes = file_read_own(path, &reason);
+    if (!bytes) {
+        g_autofree char *why = file_reason(reason);
+        g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, why);
         return NULL;
+    }
     g_autoptr(Manifest) manifest = g_new0(Manifest, 1);
     manifest->outputs = g_ptr_array_new_with_free_func(file_free);
-    manifest->sha256 = digest_of(bytes, size);
+    manifest->sha256 = digest_of(bytes->str, bytes->len);
     manifest->dataset = g_ptr_array_new_with_free_func(file_free);
     manifest->standard = g_ptr_array_new_with_free_func(file_free);
-    json_object *root = parse(bytes, size);
+    json_object *root = parse(bytes->str, bytes->len);
     bool read = json_object_is_type(root, json_type_object) && read_root(manifest, root);
     json_object_put(root);
     if (read)

@@ -4,6 +4,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "pipeline/stage_private.h"
 
 #define ASIDE ".gongshi-"
@@ -256,7 +257,7 @@ static bool sync_folder(const char *folder, GError **error) {
 /* What every run makes anew is most often what lies there already: then it is left alone. */
 static bool is_there(const Stage *stage, const StageFile *file) {
     g_autofree char *path = stage_path(stage, file);
-    g_autofree char *digest = file->unit ? NULL : stage_hash(path);
+    g_autofree char *digest = file->unit ? NULL : file_digest_own(path);
     return digest && g_str_equal(digest, file->digest);
 }
 

@@ -42,8 +42,6 @@ struct Stage {
 StageFile *stage_add_file(Stage *stage, StageFile made);
 /* Where the file lies under its name. Newly allocated. */
 char *stage_path(const Stage *stage, const StageFile *file);
-/* Digest of what lies at the path; NULL when nothing can be read. Newly allocated. */
-char *stage_hash(const char *path);
 bool stage_write_record(const Stage *stage, bool internal, const char *head, GError **error);
 
 #endif

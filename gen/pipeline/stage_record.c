@@ -1,6 +1,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/digest.h"
+#include "base/file.h"
 #include "pipeline/stage_private.h"
 
 #define RECORD_TITLE "gongshi record 1\n"
@@ -101,16 +103,14 @@ char *stage_path(const Stage *stage, const StageFile *file) {
     return g_build_filename(stage->folders[file->internal ? INTERNAL : PUBLIC], file->name, NULL);
 }
 
-char *stage_hash(const char *path) {
-    g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, NULL);
-    return map ? digest_of(g_mapped_file_get_contents(map), g_mapped_file_get_length(map)) : NULL;
-}
-
 /* The head ends with an empty line. */
 static bool read_record(Stage *record, int folder) {
-    g_autofree char *path = g_build_filename(record->folders[folder], RECORD_FILE, NULL), *text = NULL;
-    if (!g_file_get_contents(path, &text, NULL, NULL))
+    g_autofree char *path = g_build_filename(record->folders[folder], RECORD_FILE, NULL);
+    int reason;
+    g_autoptr(GString) bytes = file_read_own(path, &reason);
+    if (!bytes)
         return true;
+    const char *text = bytes->str;
     const char *body = g_str_has_prefix(text, RECORD_TITLE) ? strstr(text, "\n\n") : NULL;
     if (!body)
         return false;
@@ -131,7 +131,7 @@ const char *stage_head(const Stage *record) {
 }
 
 static bool is_sound(const Stage *record, const StageFile *file) {
-    g_autofree char *path = stage_path(record, file), *digest = stage_hash(path);
+    g_autofree char *path = stage_path(record, file), *digest = file_digest_own(path);
     return digest && g_str_equal(digest, file->digest);
 }
 

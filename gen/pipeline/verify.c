@@ -1,6 +1,5 @@
-#include <glib/gstdio.h>
-
-#include "base/digest.h"
+#include "base/file.h"
+#include "base/text.h"
 #include "pipeline/code.h"
 #include "pipeline/manifest.h"
 #include "pipeline/pipeline.h"
@@ -13,24 +12,15 @@ typedef struct Verify {
 } Verify;
 
 static void say_file(Verify *verify, Phrase words, const char *file) {
-    g_autofree char *line = phrase_format(words, verify->options->lang, "file", file, NULL);
+    g_autofree char *shown = text_shown(file);
+    g_autofree char *line = phrase_format(words, verify->options->lang, "file", shown, NULL);
     g_string_append_printf(verify->said, "%s\n", line);
-}
-
-/* A link is not the file that was written, wherever it leads. */
-static char *hash_plain_file(const char *path) {
-    GStatBuf status;
-    g_autofree char *bytes = NULL;
-    gsize size = 0;
-    if (g_lstat(path, &status) != 0 || !S_ISREG(status.st_mode) || !g_file_get_contents(path, &bytes, &size, NULL))
-        return NULL;
-    return digest_of(bytes, size);
 }
 
 /* Whether the file is as the manifest says; else that is told. */
 static bool verify_file(Verify *verify, const ManifestFile *file) {
     g_autofree char *path = g_build_filename(verify->options->dir, file->path, NULL);
-    g_autofree char *digest = hash_plain_file(path);
+    g_autofree char *digest = file_digest_own(path);
     if (digest && g_str_equal(digest, file->sha256))
         return true;
     bool there = g_file_test(path, G_FILE_TEST_EXISTS) || g_file_test(path, G_FILE_TEST_IS_SYMLINK);
@@ -98,14 +88,15 @@ static int verify_all(Verify *verify, Sink *out, Sink *err) {
 
 static int verify_code(Verify *verify, Sink *out) {
     Lang lang = verify->options->lang;
-    g_autofree char *code = code_parse(verify->options->code);
+    g_autofree char *code = code_parse(verify->options->code), *typed = text_shown(verify->options->code);
     const char *title = NULL;
     bool whole = true;
     for (guint i = 0; i < verify->manifest->outputs->len; i++) {
         const ManifestFile *file = g_ptr_array_index(verify->manifest->outputs, i);
         if (!code || !file->code || !g_str_equal(file->code, code))
             continue;
-        g_autofree char *head = phrase_format(PHRASE_VERIFY_CODE, lang, "code", code, "title", file->title, "edition",
+        g_autofree char *shown = text_shown(file->title);
+        g_autofree char *head = phrase_format(PHRASE_VERIFY_CODE, lang, "code", code, "title", shown, "edition",
                                               edition_words(verify), NULL);
         if (g_strcmp0(title, file->title) != 0)
             g_string_append_printf(verify->said, "%s\n", head);
@@ -115,8 +106,7 @@ static int verify_code(Verify *verify, Sink *out) {
             say_file(verify, PHRASE_VERIFY_CODE_FILE, file->path);
         whole = whole && intact;
     }
-    g_autofree char *none =
-        phrase_format(PHRASE_VERIFY_NO_CODE, lang, "code", code ? code : verify->options->code, NULL);
+    g_autofree char *none = phrase_format(PHRASE_VERIFY_NO_CODE, lang, "code", code ? code : typed, NULL);
     if (!title)
         g_string_append_printf(verify->said, "%s\n", none);
     return sink_puts(out, verify->said->str, NULL) ? !(title && whole) : 2;
