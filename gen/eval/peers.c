@@ -209,30 +209,39 @@ static void join(Comparison *comparison, guint i, guint k) {
             comparison->cluster[j] = to;
 }
 
-/* How many sayings the later communities share with one: each saying leads to who says so too, so that communities
- * with nothing in common are never looked at together. shared: of all communities; zeroed. */
-static void count_shared(const Comparison *comparison, guint one, guint *shared) {
+/* What a community shares with the one looked at. */
+typedef struct Shared {
+    guint count;
+    const char *indicator; /* counted last: of one indicator one saying counts, and its sayings stand together */
+} Shared;
+
+/* How much the later communities share with one, at most: each saying leads to who says so too, so that communities with
+ * nothing in common are never looked at together. shared: of all communities; zeroed. */
+static void count_shared(const Comparison *comparison, guint one, Shared *shared) {
     const GArray *sayings = facts_at(comparison, one)->sayings;
     for (guint s = 0; s < sayings->len; s++) {
         const PeerSaying *saying = &g_array_index(sayings, PeerSaying, s);
         const GArray *holders = holders_of(comparison, saying);
         if (holders->len < 2 || is_common(comparison, saying))
             continue;
-        for (guint h = holders->len; h > 0 && g_array_index(holders, guint, h - 1) > one; h--)
-            shared[g_array_index(holders, guint, h - 1)]++;
+        for (guint h = holders->len; h > 0 && g_array_index(holders, guint, h - 1) > one; h--) {
+            Shared *with = &shared[g_array_index(holders, guint, h - 1)];
+            with->count += !with->indicator || !g_str_equal(with->indicator, saying->item->indicator);
+            with->indicator = saying->item->indicator;
+        }
     }
 }
 
 static void find_clusters(Comparison *comparison) {
     guint all = comparison->all->len;
-    g_autofree guint *shared = g_new(guint, all);
+    g_autofree Shared *shared = g_new(Shared, all);
     for (guint i = 0; i < all; i++)
         comparison->cluster[i] = i;
     for (guint i = 0; i < all; i++) {
         memset(shared, 0, all * sizeof *shared);
         count_shared(comparison, i, shared);
         for (guint k = i + 1; k < all; k++) {
-            if (shared[k] < PEERS_ALIKE_LEAST)
+            if (shared[k].count < PEERS_ALIKE_LEAST || comparison->cluster[i] == comparison->cluster[k])
                 continue;
             g_autoptr(GArray) facts = alike(comparison, facts_at(comparison, i), facts_at(comparison, k));
             if (facts->len >= PEERS_ALIKE_LEAST)
@@ -295,8 +304,9 @@ static const PeerSize *size_at(const Comparison *comparison, guint community, gu
 /* A copy with the same figure says nothing new. */
 static bool repeats_cluster(const Comparison *comparison, guint community, guint check) {
     double here = size_at(comparison, community, check)->log;
-    for (guint i = 0; i < community; i++)
-        if (comparison->cluster[i] == comparison->cluster[community] &&
+    guint first = comparison->cluster[community];
+    for (guint i = first; i < community; i++)
+        if (comparison->cluster[i] == first &&
             fabs(size_at(comparison, i, check)->log - here) < 1e-12)
             return true;
     return false;
