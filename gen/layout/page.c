@@ -124,8 +124,10 @@ static void finish_run(Brush *brush, int last, double x) {
         decorate(brush, style, box->text, run->x, x - run->x);
 }
 
+/* Most runs go to the end of the line, an atom a glyph. */
 static void start_run(Brush *brush, int atom, int span, double x) {
-    brush->run = (Run){atom, brush->set->passage->atoms[atom].font, span, x, g_array_new(FALSE, FALSE, sizeof(Glyph))};
+    GArray *glyphs = g_array_sized_new(FALSE, FALSE, sizeof(Glyph), (guint)(brush->set->line.last - atom + 1));
+    brush->run = (Run){atom, brush->set->passage->atoms[atom].font, span, x, glyphs};
 }
 
 static void add_glyphs(Brush *brush, const Atom *atom, double x) {

@@ -13,8 +13,6 @@ void work_init(Work *work, const ReportContext *context, const GalleryFacts *fac
 void work_clear(Work *work) {
     doc_free(work->words);
     g_ptr_array_unref(work->parts);
-    if (work->outliers)
-        g_ptr_array_unref(work->outliers);
 }
 
 GArray *work_part(Work *work, guint size) {

@@ -5,12 +5,16 @@
 #include "chart/panels.h"
 #include "eval/checks.h"
 
-static const CommunityFacts *find_facts(const GalleryFacts *facts, const Community *community) {
-    for (guint i = 0; i < facts->facts->len; i++)
-        if (g_array_index(facts->facts, CommunityFacts, i).community == community)
-            return &g_array_index(facts->facts, CommunityFacts, i);
-    return NULL;
-}
+/* What the rows are made from; each looked for once, as there may be thousands of rows. */
+typedef struct Sizes {
+    Work *work;
+    Chart *chart;
+    const GPtrArray *checks; /* of const Check * */
+    double *most;            /* the largest figure of each check */
+    GHashTable *facts;       /* const Community * -> const CommunityFacts *; lookup only */
+    GHashTable *odd;         /* "community:line" of outliers; lookup only */
+    GString *headline;       /* what is said of them */
+} Sizes;
 
 static GPtrArray *size_checks(const ReportContext *context) {
     GPtrArray *list = g_ptr_array_new();
@@ -42,62 +46,82 @@ static double largest(const GalleryFacts *facts, const Check *check) {
     return most;
 }
 
-/* Found once: there are few of them among many findings. */
-static const GPtrArray *outliers_of(Work *work) {
-    if (work->outliers)
-        return work->outliers;
-    work->outliers = g_ptr_array_new();
-    const GPtrArray *sorted = check_report_sorted(work->facts->report);
+static char *odd_key(const char *community, int line) {
+    return g_strdup_printf("%s:%d", community, line);
+}
+
+static void find_outliers(Sizes *sizes) {
+    const GPtrArray *sorted = check_report_sorted(sizes->work->facts->report);
     for (guint i = 0; i < sorted->len; i++) {
         const Finding *finding = g_ptr_array_index(sorted, i);
         if (finding->id == FINDING_OUTLIER && finding->community)
-            g_ptr_array_add(work->outliers, (void *)finding);
+            g_hash_table_add(sizes->odd, odd_key(finding->community, finding->place.line));
     }
-    return work->outliers;
 }
 
-static bool is_outlier(Work *work, const Community *community, const PeerSize *size) {
-    const GPtrArray *outliers = outliers_of(work);
-    for (guint i = 0; work->context->edition != EDITION_FINAL && i < outliers->len; i++) {
-        const Finding *finding = g_ptr_array_index(outliers, i);
-        if (g_str_equal(finding->community, community->id) && finding->place.line == size->line)
-            return true;
-    }
-    return false;
+static bool is_outlier(const Sizes *sizes, const Community *community, const PeerSize *size) {
+    g_autofree char *key = odd_key(community->id, size->line);
+    return g_hash_table_contains(sizes->odd, key);
 }
 
-static PanelCell size_cell(Work *work, const Community *community, const PeerSize *size, double most) {
-    PanelCell cell = {.stated = -1, .text = work_label(work, PHRASE_BASIS_NO_DATA)};
+static void sizes_init(Sizes *sizes, Work *work, Chart *chart, const GPtrArray *checks) {
+    const GArray *facts = work->facts->facts;
+    *sizes = (Sizes){.work = work,
+                     .chart = chart,
+                     .checks = checks,
+                     .most = g_new0(double, checks->len + 1),
+                     .facts = g_hash_table_new(g_direct_hash, g_direct_equal),
+                     .odd = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                     .headline = g_string_new(NULL)};
+    for (guint i = 0; i < checks->len; i++)
+        sizes->most[i] = largest(work->facts, g_ptr_array_index(checks, i));
+    for (guint i = 0; i < facts->len; i++) {
+        const CommunityFacts *of = &g_array_index(facts, CommunityFacts, i);
+        g_hash_table_insert(sizes->facts, (void *)of->community, (void *)of);
+    }
+    if (work->context->edition != EDITION_FINAL)
+        find_outliers(sizes);
+}
+
+static void sizes_clear(Sizes *sizes) {
+    g_free(sizes->most);
+    g_hash_table_unref(sizes->facts);
+    g_hash_table_unref(sizes->odd);
+    g_string_free(sizes->headline, TRUE);
+}
+
+static PanelCell size_cell(const Sizes *sizes, const Community *community, const PeerSize *size, double most) {
+    PanelCell cell = {.stated = -1, .text = work_label(sizes->work, PHRASE_BASIS_NO_DATA)};
     if (!size || isnan(size->log) || most <= 0)
         return cell;
     cell.given = true;
     cell.at = exp(size->log) / most;
-    cell.odd = is_outlier(work, community, size);
-    cell.text = doc_string(work->words, size->text);
+    cell.odd = is_outlier(sizes, community, size);
+    cell.text = doc_string(sizes->work->words, size->text);
     return cell;
 }
 
-static PanelRow size_row(Work *work, Chart *chart, const Community *community, const GPtrArray *checks,
-                         GString *outliers) {
+static PanelRow size_row(const Sizes *sizes, const Community *community) {
+    Work *work = sizes->work;
     PanelRow row = {work_label_community(work, community), NULL};
     const char *name = work_community(work, community);
-    const CommunityFacts *facts = find_facts(work->facts, community);
+    const CommunityFacts *facts = g_hash_table_lookup(sizes->facts, community);
     if (!facts)
         return row;
     GArray *cells = work_part(work, sizeof(PanelCell));
     GPtrArray *figures = g_ptr_array_new();
     g_ptr_array_add(figures, g_strdup(name));
-    for (guint i = 0; i < checks->len; i++) {
-        const Check *check = g_ptr_array_index(checks, i);
-        PanelCell cell = size_cell(work, community, find_size(facts, check), largest(work->facts, check));
+    for (guint i = 0; i < sizes->checks->len; i++) {
+        const Check *check = g_ptr_array_index(sizes->checks, i);
+        PanelCell cell = size_cell(sizes, community, find_size(facts, check), sizes->most[i]);
         g_autofree char *odd = phrase_format(PHRASE_GALLERY_OUTLIER, work->context->lang, "name", name, "what",
                                              work_words(work, check->words), "text", cell.text, NULL);
-        g_string_append(outliers, cell.odd ? odd : "");
+        g_string_append(sizes->headline, cell.odd ? odd : "");
         g_array_append_val(cells, cell);
         g_ptr_array_add(figures, label_first(cell.text));
     }
     g_ptr_array_add(figures, NULL);
-    g_ptr_array_add(chart->table, g_ptr_array_free(figures, FALSE));
+    g_ptr_array_add(sizes->chart->table, g_ptr_array_free(figures, FALSE));
     row.cells = (const PanelCell *)(const void *)cells->data;
     return row;
 }
@@ -123,9 +147,10 @@ static void draw_sizes(Work *work, Chart *chart, const GPtrArray *checks, GPtrAr
     }
 }
 
-static GArray *size_groups(Work *work, Chart *chart, int index, const GPtrArray *checks, GString *outliers) {
+static GArray *size_groups(const Sizes *sizes, int index) {
+    Work *work = sizes->work;
     GArray *groups = work_part(work, sizeof(PanelGroup)), *none = work_part(work, sizeof(double));
-    for (guint i = 0; i < checks->len; i++) {
+    for (guint i = 0; i < sizes->checks->len; i++) {
         const double nothing = -1;
         g_array_append_val(none, nothing);
     }
@@ -134,7 +159,7 @@ static GArray *size_groups(Work *work, Chart *chart, int index, const GPtrArray 
         g_autoptr(GPtrArray) list = work_members(work, work_piece(work, index), tier);
         GArray *rows = work_part(work, sizeof(PanelRow));
         for (guint i = 0; i < list->len; i++) {
-            PanelRow row = size_row(work, chart, g_ptr_array_index(list, i), checks, outliers);
+            PanelRow row = size_row(sizes, g_ptr_array_index(list, i));
             g_array_append_val(rows, row);
         }
         PanelGroup group = {work_label_words(work, tier->name), (const double *)(const void *)none->data,
@@ -151,19 +176,21 @@ Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
     work_init(&work, context, facts);
     g_autoptr(GPtrArray) checks = size_checks(context);
     g_autoptr(GPtrArray) pieces = g_ptr_array_new();
-    g_autoptr(GString) outliers = g_string_new(NULL);
     GPtrArray *head = g_ptr_array_new();
     g_ptr_array_add(head, g_strdup(context_phrase(context, PHRASE_HEAD_COMMUNITY)));
     for (guint i = 0; i < checks->len; i++)
         g_ptr_array_add(head, g_strdup(work_words(&work, ((const Check *)g_ptr_array_index(checks, i))->words)));
     g_ptr_array_add(head, NULL);
     g_ptr_array_add(chart.table, g_ptr_array_free(head, FALSE));
+    Sizes sizes;
+    sizes_init(&sizes, &work, &chart, checks);
     for (int i = 0; checks->len > 0 && facts->facts->len > 0 && i < work_pieces(&work); i++)
-        g_ptr_array_add(pieces, size_groups(&work, &chart, i, checks, outliers));
+        g_ptr_array_add(pieces, size_groups(&sizes, i));
     g_autofree char *all = phrase_format(PHRASE_GALLERY_COUNTS_HEADLINE, context->lang, "count",
                                          work_number(&work, (int)facts->facts->len), NULL);
-    chart.headline = g_strconcat(all, outliers->str, NULL);
+    chart.headline = g_strconcat(all, sizes.headline->str, NULL);
     draw_sizes(&work, &chart, checks, pieces);
+    sizes_clear(&sizes);
     work_clear(&work);
     return chart;
 }

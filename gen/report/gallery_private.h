@@ -9,10 +9,9 @@
 typedef struct Work {
     const ReportContext *context;
     const GalleryFacts *facts;
-    Doc *words;          /* arena of labels */
-    GPtrArray *parts;    /* arrays, freed at the end */
-    GPtrArray *outliers; /* of const Finding *; NULL until asked for */
-    guint block;         /* where the rates of the community looked up last begin */
+    Doc *words;       /* arena of labels */
+    GPtrArray *parts; /* arrays, freed at the end */
+    guint block;      /* where the rates of the community looked up last begin */
 } Work;
 
 typedef struct Piece {
