@@ -215,8 +215,8 @@ typedef struct Shared {
     const char *indicator; /* counted last: of one indicator one saying counts, and its sayings stand together */
 } Shared;
 
-/* How much the later communities share with one, at most: each saying leads to who says so too, so that communities with
- * nothing in common are never looked at together. shared: of all communities; zeroed. */
+/* How much the later communities share with one, at most: each saying leads to who says so too, so that communities
+ * with nothing in common are never looked at together. shared: of all communities; zeroed. */
 static void count_shared(const Comparison *comparison, guint one, Shared *shared) {
     const GArray *sayings = facts_at(comparison, one)->sayings;
     for (guint s = 0; s < sayings->len; s++) {
@@ -306,8 +306,7 @@ static bool repeats_cluster(const Comparison *comparison, guint community, guint
     double here = size_at(comparison, community, check)->log;
     guint first = comparison->cluster[community];
     for (guint i = first; i < community; i++)
-        if (comparison->cluster[i] == first &&
-            fabs(size_at(comparison, i, check)->log - here) < 1e-12)
+        if (comparison->cluster[i] == first && fabs(size_at(comparison, i, check)->log - here) < 1e-12)
             return true;
     return false;
 }

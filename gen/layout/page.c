@@ -126,8 +126,9 @@ static void finish_run(Brush *brush, int last, double x) {
 
 /* Most runs go to the end of the line, an atom a glyph. */
 static void start_run(Brush *brush, int atom, int span, double x) {
-    GArray *glyphs = g_array_sized_new(FALSE, FALSE, sizeof(Glyph), (guint)(brush->set->line.last - atom + 1));
-    brush->run = (Run){atom, brush->set->passage->atoms[atom].font, span, x, glyphs};
+    guint most = (guint)(brush->set->line.last - atom + 1);
+    brush->run = (Run){atom, brush->set->passage->atoms[atom].font, span, x,
+                       g_array_sized_new(FALSE, FALSE, sizeof(Glyph), most)};
 }
 
 static void add_glyphs(Brush *brush, const Atom *atom, double x) {
