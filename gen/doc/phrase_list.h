@@ -434,10 +434,10 @@
     /* what a re-issue corrected */ \
     PHRASE(TITLE_ERRATUM, "更正说明", "Corrections") \
     PHRASE(INDEX_ERRATUM, "本次公示更正了以前公布的内容，见", "This edition corrects what was published before: see ") \
-    PHRASE(ERRATUM_LEAD, "本次公示更正{count}项内容，各项结论不变。", "Corrected in this edition: {count|one value|{count} values}; no verdict is another one.") \
+    PHRASE(ERRATUM_LEAD, "本次公示更正{count}项内容，各项结论不变。", "Corrected in this edition: {count} {count|value|values}; all verdicts are the same.") \
     PHRASE(ERRATUM_LEAD_WORDS, "本次公示只改动文字，各项数据和结论不变。", "In this edition only words were changed; all values and verdicts are the same.") \
     PHRASE(ERRATUM_LEAD_TURNED, "本次公示更正{count}项内容，其中{turned}项涉及结论或其依据的变化。", \
-           "Corrected in this edition: {count|one value|{count} values}; of {turned|one|{turned}} the verdict or its basis is another one.") \
+           "Corrected in this edition: {count} {count|value|values}; {turned} of them {turned|changes|change} a verdict or its basis.") \
     PHRASE(CAPTION_ERRATUM, "更正的内容", "What was corrected") \
     PHRASE(HEAD_ITEM, "数据项", "Item") \
     PHRASE(HEAD_BEFORE, "原公布", "Published before") \

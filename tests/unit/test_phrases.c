@@ -31,6 +31,25 @@ static void check_pair(const char *zh, const char *en) {
     assert_string_equal(zh_keys, en_keys);
 }
 
+/* Forms are taken as they stand: a placeholder within one would be printed. */
+static void check_forms(const char *words) {
+    for (const char *open = strchr(words, '{'); open; open = strchr(open + 1, '{')) {
+        const char *form = open + 1 + strcspn(open + 1, "{}?|");
+        if (*form == '|' && form[strcspn(form, "{}")] != '}')
+            fail_msg("a placeholder within a form: %s", words);
+    }
+}
+
+static void forms_are_plain(void **state) {
+    (void)state;
+    for (int lang = 0; lang < lang_count(); lang++) {
+        for (int i = 0; i < phrase_count(); i++)
+            check_forms(phrase((Phrase)i, (Lang)lang));
+        for (int i = 0; i < sentence_count(); i++)
+            check_forms(sentence_words((Sentence)i, (Lang)lang));
+    }
+}
+
 static void both_languages_have_the_same_placeholders(void **state) {
     (void)state;
     for (int i = 0; i < phrase_count(); i++)
@@ -123,6 +142,7 @@ static void languages_are_parsed(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_languages_have_the_same_placeholders),
+        cmocka_unit_test(forms_are_plain),
         cmocka_unit_test(english_is_free_of_han_and_accusations),
         cmocka_unit_test(explanations_are_whole),
         cmocka_unit_test(placeholders_are_filled),
