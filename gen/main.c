@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "pipeline/pipeline.h"
+#include "pipeline/say.h"
 #include "report/explain.h"
 
 /* Standard output and standard error as sinks. */
@@ -29,6 +30,11 @@ static int say_usage(Terminal *terminal, const char *line) {
     g_autofree char *text = g_strconcat(line, "\n", phrase(PHRASE_USAGE_HINT, terminal->lang), "\n", NULL);
     sink_puts(&terminal->err.sink, text, NULL);
     return 2;
+}
+
+static int answer(Terminal *terminal, const char *text) {
+    g_autoptr(GError) error = NULL;
+    return sink_puts(&terminal->out.sink, text, &error) ? 0 : say_failure(&terminal->err.sink, terminal->lang, error);
 }
 
 static int unknown_word(Terminal *terminal, const char *word) {
@@ -427,10 +433,7 @@ static int run_merge(Terminal *terminal, int argc, char **argv) {
     g_autoptr(GPtrArray) arguments = pipeline_merge_arguments(parts, &error);
     if (arguments)
         return merge_parts(terminal, parts, arguments, out, quiet);
-    g_autofree char *line = phrase_format(PHRASE_FAILED, terminal->lang, "reason", error->message, NULL);
-    sink_puts(&terminal->err.sink, line, NULL);
-    sink_puts(&terminal->err.sink, "\n", NULL);
-    return 2;
+    return say_failure(&terminal->err.sink, terminal->lang, error);
 }
 
 /* ---- verify ---- */
@@ -512,7 +515,7 @@ static int run_explain(Terminal *terminal, int argc, char **argv) {
     if (argc == 2 && !finding_id_parse(argv[1], &rule))
         return unknown_word(terminal, argv[1]);
     g_autofree char *text = argc == 2 ? explain_one(rule, terminal->lang) : explain_all(terminal->lang);
-    return sink_puts(&terminal->out.sink, text, NULL) ? 0 : 2;
+    return answer(terminal, text);
 }
 
 /* ---- the program ---- */
@@ -525,9 +528,9 @@ static const struct {
 
 static int run_command(Terminal *terminal, int argc, char **argv) {
     if (argc > 1 && (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "help")))
-        return sink_puts(&terminal->out.sink, phrase(PHRASE_HELP, terminal->lang), NULL) ? 0 : 2;
+        return answer(terminal, phrase(PHRASE_HELP, terminal->lang));
     if (argc > 1 && g_str_equal(argv[1], "--version"))
-        return sink_puts(&terminal->out.sink, "Gongshi " GONGSHI_VERSION "\n", NULL) ? 0 : 2;
+        return answer(terminal, "Gongshi " GONGSHI_VERSION "\n");
     for (guint i = 0; argc > 1 && i < G_N_ELEMENTS(commands); i++)
         if (g_str_equal(argv[1], commands[i].name))
             return commands[i].run(terminal, argc - 1, argv + 1);

@@ -54,8 +54,8 @@ GString *file_read_own(const char *path, int *reason) {
     return read_regular(path, O_NOFOLLOW, G_MAXSSIZE, reason);
 }
 
-char *file_digest_own(const char *path) {
-    int reason, descriptor = open_regular(path, O_NOFOLLOW, G_MAXSSIZE, &reason);
+char *file_digest_own(const char *path, int *reason) {
+    int descriptor = open_regular(path, O_NOFOLLOW, G_MAXSSIZE, reason);
     if (descriptor < 0)
         return NULL;
     g_autoptr(Digest) digest = digest_new();
@@ -63,8 +63,13 @@ char *file_digest_own(const char *path) {
     ssize_t got;
     while ((got = read(descriptor, piece, PIECE)) > 0)
         digest_add(digest, piece, (size_t)got);
+    *reason = got < 0 ? errno : 0;
     close(descriptor);
     return got == 0 ? digest_text(digest) : NULL;
+}
+
+bool file_reason_is_fault(int reason) {
+    return reason == EIO || reason == ENOMEM || reason == EMFILE || reason == ENFILE;
 }
 
 char *file_reason(int reason) {

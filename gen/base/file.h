@@ -3,6 +3,7 @@
 #define GONGSHI_BASE_FILE_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 /* The largest file that is read, in bytes. The largest table of a county has some hundred thousand. */
 #define FILE_BYTES_MOST (16 << 20)
@@ -11,8 +12,10 @@
 GString *file_read(const char *path, int *reason);
 /* The same of a file that this program wrote: of any size, and a link to another is none. */
 GString *file_read_own(const char *path, int *reason);
-/* Its SHA-256 (base/digest.h), newly allocated; NULL when it cannot be read. */
-char *file_digest_own(const char *path);
+/* Its SHA-256 (base/digest.h), newly allocated; NULL with *reason. */
+char *file_digest_own(const char *path, int *reason);
+/* Whether the machine is at fault, so that another time the file might be read; not what lies there, or whose it is. */
+bool file_reason_is_fault(int reason);
 /* The reason in words, newly allocated. */
 char *file_reason(int reason);
 

@@ -23,8 +23,7 @@ int pipeline_compare(const CompareOptions *options, Sink *out, Sink *err) {
     g_auto(Compare) compare = {.options = options};
     if (!compare_open(&compare, err, &error))
         return error ? say_failure(err, options->lang, error) : 2;
-    compare_communities(&compare);
-    if (!compare_write(&compare, &error))
+    if (!compare_communities(&compare, &error) || !compare_write(&compare, &error))
         return say_failure(err, options->lang, error);
     say_done(&compare, out);
     return 0;

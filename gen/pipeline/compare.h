@@ -50,14 +50,15 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Compare, compare_clear)
 
 /* ---- compare_tables.c ---- */
 
-/* loading: of each year, what was found while reading; or NULL: nobody asks. */
-void tables_open(Tables *tables, const Compare *compare, const Lineage *lineage, Findings **loading);
+/* loading: of each year, what was found while reading; or NULL: nobody asks. False when a table that is there could not
+ * be read: the comparison would lack it in silence. */
+bool tables_open(Tables *tables, const Compare *compare, const Lineage *lineage, Findings **loading, GError **error);
 void tables_clear(Tables *tables);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Tables, tables_clear)
 
 /* ---- compare_facts.c ---- */
 
-void compare_communities(Compare *compare);
+bool compare_communities(Compare *compare, GError **error);
 
 /* ---- compare_write.c ---- */
 

@@ -47,21 +47,24 @@ static void check_unchanged(Compare *compare, const Tables *tables) {
         peer_facts_clear(&facts[i]);
 }
 
-static void compare_community(Compare *compare, const Lineage *lineage) {
+static bool compare_community(Compare *compare, const Lineage *lineage, GError **error) {
     g_autofree Findings **loading = g_new0(Findings *, compare->count);
     for (int i = 0; i < compare->count; i++)
         loading[i] = findings_new();
     g_auto(Tables) tables = {0};
-    tables_open(&tables, compare, lineage, loading);
+    bool read = tables_open(&tables, compare, lineage, loading, error);
     for (int i = 0; i < compare->count; i++) {
         tell_loading(compare, i, loading[i]);
         findings_free(loading[i]);
     }
+    if (!read)
+        return false;
     change_check(tables.change, compare->findings);
     check_unchanged(compare, &tables);
     pass_promises(compare, &tables);
     changes_csv_append(compare->changes, tables.change);
     yearly_take(&compare->facts, tables.change, (const Answers *const *)tables.answers);
+    return true;
 }
 
 /* What is found only with all communities, or in the notice, may have been let stand too. */
@@ -75,12 +78,14 @@ static void check_whole(Compare *compare) {
     promises_pass(&compare->promises, whole);
 }
 
-void compare_communities(Compare *compare) {
+bool compare_communities(Compare *compare, GError **error) {
     for (guint i = 0; i < compare->lineages->len; i++)
-        compare_community(compare, g_ptr_array_index(compare->lineages, i));
+        if (!compare_community(compare, g_ptr_array_index(compare->lineages, i), error))
+            return false;
     check_whole(compare);
     promises_report(&compare->promises, compare->findings);
     standard_change_check(compare->standard_changes, &compare->years[0], &compare->years[compare->count - 1],
                           yearly_turned, &compare->facts, compare->findings);
     check_report_findings(compare->run.all.report, compare->findings);
+    return true;
 }

@@ -17,7 +17,7 @@ static bool open_year(Compare *compare, int year, Sink *err, GError **error) {
     if (!workspace_open(workspace, dataset_at(compare, year), NULL, error))
         return false;
     if (workspace->rulebook && workspace->dataset)
-        return true;
+        return !evaluation_failed(workspace->findings, error);
     workspace_say_unreadable(workspace, dataset_at(compare, year), compare->options->lang, err);
     return false;
 }
@@ -125,6 +125,8 @@ bool compare_open(Compare *compare, Sink *err, GError **error) {
     if (!open_years(compare, err, error) || !render_open(&compare->run, error))
         return false;
     load_successions(compare);
+    if (evaluation_failed(compare->findings, error))
+        return false;
     const Year *old = &compare->years[0], *now = &compare->years[compare->count - 1];
     compare->lineages = lineages_find(compare->years, compare->count);
     compare->standard_changes = standard_compare(old, now);

@@ -2,23 +2,28 @@
 
 /* The oldest table as the newest standard and the community's newest tier read it. What that finds is not told: the
  * table was never meant for them. */
-static void recast(Tables *tables, const Compare *compare, const Community *old, const Community *now) {
+static bool recast(Tables *tables, const Compare *compare, const Community *old, const Community *now, GError **error) {
     const Year *before = &compare->years[0], *after = &compare->years[compare->count - 1];
     bool same_tier = g_str_equal(old->tier->id, now->tier->id);
     if (same_tier && compare->standard_changes->len == 0)
-        return;
+        return true;
     tables->as_now = *old;
     tables->as_now.tier = now->tier;
     g_autoptr(Findings) unheard = findings_new();
     tables->recast = answers_load(before->dataset, after->standard, &tables->as_now, unheard);
     if (tables->recast)
         tables->recast_verdicts = verdicts_make(after->standard, after->rulebook, tables->recast);
+    return !evaluation_failed(unheard, error);
 }
 
-static Answers *load(const Year *year, const Community *community, Findings *loading) {
+static bool load(Tables *tables, const Compare *compare, int year, const Community *community, Findings *loading,
+                 GError **error) {
+    const Year *of = &compare->years[year];
     g_autoptr(Findings) unheard = findings_new();
-    bool readable = community && community->tier && community->has_table;
-    return readable ? answers_load(year->dataset, year->standard, community, loading ? loading : unheard) : NULL;
+    Findings *findings = loading ? loading : unheard;
+    if (community && community->tier && community->has_table)
+        tables->answers[year] = answers_load(of->dataset, of->standard, community, findings);
+    return !evaluation_failed(findings, error);
 }
 
 static Side side_of(const Compare *compare, const Lineage *lineage, const Tables *tables, int year,
@@ -26,24 +31,27 @@ static Side side_of(const Compare *compare, const Lineage *lineage, const Tables
     return (Side){&compare->years[year], lineage->at[year], tables->answers[year], verdicts};
 }
 
-void tables_open(Tables *tables, const Compare *compare, const Lineage *lineage, Findings **loading) {
+bool tables_open(Tables *tables, const Compare *compare, const Lineage *lineage, Findings **loading, GError **error) {
     const Year *years = compare->years;
     int last = compare->count - 1;
     tables->count = compare->count;
     tables->answers = g_new0(Answers *, compare->count);
     for (int i = 0; i < compare->count; i++)
-        tables->answers[i] = load(&years[i], lineage->at[i], loading ? loading[i] : NULL);
+        if (!load(tables, compare, i, lineage->at[i], loading ? loading[i] : NULL, error))
+            return false;
     if (tables->answers[0])
         tables->old_verdicts = verdicts_make(years[0].standard, years[0].rulebook, tables->answers[0]);
     if (tables->answers[last])
         tables->verdicts = verdicts_make(years[last].standard, years[last].rulebook, tables->answers[last]);
-    if (tables->answers[0] && tables->answers[last])
-        recast(tables, compare, lineage->at[0], lineage->at[last]);
+    bool both = tables->answers[0] && tables->answers[last];
+    if (both && !recast(tables, compare, lineage->at[0], lineage->at[last], error))
+        return false;
     Side old = side_of(compare, lineage, tables, 0, tables->old_verdicts), rejudged = old;
     if (tables->recast)
         rejudged = (Side){&years[last], &tables->as_now, tables->recast, tables->recast_verdicts};
     tables->change =
         community_change_make(lineage, old, rejudged, side_of(compare, lineage, tables, last, tables->verdicts));
+    return true;
 }
 
 static void clear_verdicts(GPtrArray **verdicts) {

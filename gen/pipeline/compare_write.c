@@ -88,7 +88,8 @@ static bool add_communities(Compare *compare, const Language *language, Output *
         if (!now || !now->has_table || !now->tier)
             continue;
         g_auto(Tables) tables = {0};
-        tables_open(&tables, compare, lineage, NULL);
+        if (!tables_open(&tables, compare, lineage, NULL, error))
+            return false;
         const YearlyPiece piece = {{.render = &compare->run}, compare, tables.change};
         if (!add_piece(output, &piece, language, make_community, error))
             return false;

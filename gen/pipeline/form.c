@@ -1,4 +1,5 @@
 #include "report/form.h"
+#include "pipeline/evaluate.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/say.h"
 #include "pipeline/workspace.h"
@@ -8,8 +9,12 @@ int pipeline_form(const FormOptions *options, Sink *out, Sink *err) {
     g_auto(Workspace) workspace = {0};
     if (!workspace_open(&workspace, NULL, options->standard, &error))
         return say_failure(err, options->lang, error);
+    if (evaluation_failed(workspace.findings, &error))
+        return say_failure(err, options->lang, error);
+    if (!workspace.rulebook)
+        return workspace_say_unreadable(&workspace, NULL, options->lang, err);
     const Tier *tier = workspace_tier(&workspace, options->tier, options->lang, err);
-    if (!tier || !workspace.rulebook)
+    if (!tier)
         return 2;
     g_autofree char *text = form_csv(workspace.standard, workspace.rulebook, tier, options->lang);
     return sink_puts(out, text, &error) ? 0 : say_failure(err, options->lang, error);

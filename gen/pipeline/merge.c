@@ -72,9 +72,13 @@ GPtrArray *pipeline_merge_arguments(const GPtrArray *dirs, GError **error) {
     bool sound = true;
     for (guint i = 0; i < dirs->len && sound; i++) {
         const char *dir = g_ptr_array_index(dirs, i);
-        g_autoptr(Stage) record = stage_read(dir);
-        sound = record ? see(&parts, dir, stage_head(record), error)
-                       : refuse(error, dir, "没有已生成的部分", "holds no part that was made");
+        GError *fault = NULL;
+        g_autoptr(Stage) record = stage_read(dir, &fault);
+        sound = record && see(&parts, dir, stage_head(record), error);
+        if (fault)
+            g_propagate_error(error, fault);
+        else if (!record)
+            refuse(error, dir, "没有已生成的部分", "holds no part that was made");
     }
     GPtrArray *arguments = sound && all_seen(&parts, error) ? arguments_of(&parts) : NULL;
     g_free(parts.same);

@@ -30,11 +30,11 @@ static bool render_begin(Render *render, GError **error) {
 }
 
 /* What the output folder holds beside this run's documents: kept while it would come out the same. */
-static void settle(Render *render) {
+static bool settle(Render *render, GError **error) {
     const RenderOptions *options = render->options;
     const Stage *own = render->records->len ? g_ptr_array_index(render->records, render->records->len - 1) : NULL;
-    if (own && render->records->len > (options->parts ? options->parts->len : 0))
-        stage_settle(render->press.stage, own, units_valid, &render->units);
+    bool is_own = own && render->records->len > (options->parts ? options->parts->len : 0);
+    return !is_own || stage_settle(render->press.stage, own, units_valid, &render->units, error);
 }
 
 /* A part has no list of its own: what it would tell is not the whole. */
@@ -46,8 +46,7 @@ static bool render_documents(Render *render, Sink *err, GError **error) {
     g_autofree char *head = merge_head(render->options, render->units.whole);
     if (!render_begin(render, error) || !render_jobs(render, err, error) || !render_erratum(render, error))
         return false;
-    settle(render);
-    return render_lists(render, error) && inputs_unchanged(render->workspace.inputs, error) &&
+    return settle(render, error) && render_lists(render, error) && inputs_unchanged(render->workspace.inputs, error) &&
            stage_commit(render->press.stage, head, error);
 }
 

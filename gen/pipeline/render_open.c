@@ -193,15 +193,21 @@ static Site plan_site(const Render *render) {
 }
 
 /* Those of the parts that are joined, then that of the output folder. */
-static void open_records(Render *render) {
+static bool open_records(Render *render, GError **error) {
     const RenderOptions *options = render->options;
     render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))stage_free);
     for (guint i = 0; i <= (options->parts ? options->parts->len : 0); i++) {
         bool part = options->parts && i < options->parts->len;
-        Stage *record = stage_read(part ? g_ptr_array_index(options->parts, i) : options->out);
+        GError *fault = NULL;
+        Stage *record = stage_read(part ? g_ptr_array_index(options->parts, i) : options->out, &fault);
+        if (fault) {
+            g_propagate_error(error, fault);
+            return false;
+        }
         if (record)
             g_ptr_array_add(render->records, record);
     }
+    return true;
 }
 
 bool render_open(Render *render, GError **error) {
@@ -209,7 +215,8 @@ bool render_open(Render *render, GError **error) {
     if (!open_fonts(render, error) || !load_type(render, error) ||
         !units_open(&render->units, &render->workspace, render->fonts, render->options, error))
         return false;
-    open_records(render);
+    if (!open_records(render, error))
+        return false;
     render->press = (Press){.stage = stage_new(render->options->out),
                             .fonts = render->fonts,
                             .sources = font_sources_new(render->fonts),

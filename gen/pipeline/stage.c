@@ -257,7 +257,8 @@ static bool sync_folder(const char *folder, GError **error) {
 /* What every run makes anew is most often what lies there already: then it is left alone. */
 static bool is_there(const Stage *stage, const StageFile *file) {
     g_autofree char *path = stage_path(stage, file);
-    g_autofree char *digest = file->unit ? NULL : file_digest_own(path);
+    int reason;
+    g_autofree char *digest = file->unit ? NULL : file_digest_own(path, &reason);
     return digest && g_str_equal(digest, file->digest);
 }
 
@@ -360,6 +361,8 @@ static void remove_stale(const Stage *stage) {
 }
 
 bool stage_commit(Stage *stage, const char *head, GError **error) {
+    if (*head && !make_aside(stage, PUBLIC, error))
+        return false;
     for (guint i = 0; i < stage->files->len; i++)
         if (!make_way(stage, g_ptr_array_index(stage->files, i), error))
             return false;

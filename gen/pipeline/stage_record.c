@@ -92,9 +92,11 @@ bool stage_write_record(const Stage *stage, bool internal, const char *head, GEr
         export_file(file, out);
     }
     g_autofree char *path = g_build_filename(stage->folders[folder], RECORD_FILE, NULL);
-    if (count == 0)
+    /* A part to which nothing fell says at least what it is a part of. */
+    bool wanted = count > 0 || (!internal && *head);
+    if (!wanted)
         g_unlink(path);
-    return count == 0 || g_file_set_contents(path, out->str, (gssize)out->len, error);
+    return !wanted || g_file_set_contents(path, out->str, (gssize)out->len, error);
 }
 
 /* ---- what an earlier run made ---- */
@@ -103,13 +105,21 @@ char *stage_path(const Stage *stage, const StageFile *file) {
     return g_build_filename(stage->folders[file->internal ? INTERNAL : PUBLIC], file->name, NULL);
 }
 
+/* Whether the file could be read, or is none of ours: what it was is then not known by a failing machine only. */
+static bool is_known(const char *path, int reason, GError **error) {
+    if (!file_reason_is_fault(reason))
+        return true;
+    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, g_strerror(reason));
+    return false;
+}
+
 /* The head ends with an empty line. */
-static bool read_record(Stage *record, int folder) {
+static bool read_record(Stage *record, int folder, GError **error) {
     g_autofree char *path = g_build_filename(record->folders[folder], RECORD_FILE, NULL);
     int reason;
     g_autoptr(GString) bytes = file_read_own(path, &reason);
     if (!bytes)
-        return true;
+        return is_known(path, reason, error);
     const char *text = bytes->str;
     const char *body = g_str_has_prefix(text, RECORD_TITLE) ? strstr(text, "\n\n") : NULL;
     if (!body)
@@ -120,19 +130,22 @@ static bool read_record(Stage *record, int folder) {
     return import_lines(record, body + 2);
 }
 
-Stage *stage_read(const char *dir) {
+Stage *stage_read(const char *dir, GError **error) {
     g_autoptr(Stage) record = stage_new(dir);
-    bool sound = read_record(record, PUBLIC) && read_record(record, INTERNAL);
-    return sound && record->files->len > 0 ? g_steal_pointer(&record) : NULL;
+    bool sound = read_record(record, PUBLIC, error) && read_record(record, INTERNAL, error);
+    return sound && (record->files->len > 0 || record->head->len > 0) ? g_steal_pointer(&record) : NULL;
 }
 
 const char *stage_head(const Stage *record) {
     return record->head->str;
 }
 
-static bool is_sound(const Stage *record, const StageFile *file) {
-    g_autofree char *path = stage_path(record, file), *digest = file_digest_own(path);
-    return digest && g_str_equal(digest, file->digest);
+/* Whether the file is still what was written; false in *sound when not, or when nobody knows. */
+static bool look_at(const Stage *record, const StageFile *file, bool *sound, GError **error) {
+    int reason;
+    g_autofree char *path = stage_path(record, file), *digest = file_digest_own(path, &reason);
+    *sound = digest && g_str_equal(digest, file->digest);
+    return is_known(path, reason, error);
 }
 
 static bool is_unit(const StageUnit *made, const Unit *unit) {
@@ -166,13 +179,13 @@ static bool take_file(Stage *stage, const Stage *record, const StageFile *file, 
 }
 
 static bool all_sound(const Stage *record, const GPtrArray *units) {
-    for (guint i = 0; i < units->len; i++) {
+    bool sound = units->len > 0;
+    for (guint i = 0; i < units->len && sound; i++) {
         const StageUnit *unit = g_ptr_array_index(units, i);
-        for (guint k = 0; k < unit->files->len; k++)
-            if (!is_sound(record, g_ptr_array_index(unit->files, k)))
-                return false;
+        for (guint k = 0; k < unit->files->len && sound; k++)
+            look_at(record, g_ptr_array_index(unit->files, k), &sound, NULL); /* if nobody knows, it is made again */
     }
-    return units->len > 0;
+    return sound;
 }
 
 /* The record's parts of a unit: one with files in both folders stands in both. */
@@ -205,14 +218,18 @@ static char *file_key(const StageFile *file) {
     return g_strdup_printf("%c%s", file->internal ? 'i' : 'p', file->name);
 }
 
-void stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context, const Unit *unit), void *context) {
+bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context, const Unit *unit), void *context,
+                  GError **error) {
     g_autoptr(GHashTable) made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < stage->files->len; i++)
         g_hash_table_add(made, file_key(g_ptr_array_index(stage->files, i)));
     for (guint i = 0; i < record->files->len; i++) {
         const StageFile *file = g_ptr_array_index(record->files, i);
         g_autofree char *key = file_key(file);
-        if (g_hash_table_contains(made, key) || !is_sound(record, file))
+        bool sound = false;
+        if (!g_hash_table_contains(made, key) && !look_at(record, file, &sound, error))
+            return false;
+        if (!sound)
             continue;
         const StageUnit *old = file->unit;
         const Unit unit = old ? (Unit){old->name, old->scope, old->inputs, old->options} : (Unit){0};
@@ -223,4 +240,5 @@ void stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context
             g_ptr_array_add(stage->stale, stage_path(stage, file));
     }
     stage_begin(stage, NULL);
+    return true;
 }

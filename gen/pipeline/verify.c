@@ -20,7 +20,8 @@ static void say_file(Verify *verify, Phrase words, const char *file) {
 /* Whether the file is as the manifest says; else that is told. */
 static bool verify_file(Verify *verify, const ManifestFile *file) {
     g_autofree char *path = g_build_filename(verify->options->dir, file->path, NULL);
-    g_autofree char *digest = file_digest_own(path);
+    int reason;
+    g_autofree char *digest = file_digest_own(path, &reason);
     if (digest && g_str_equal(digest, file->sha256))
         return true;
     bool there = g_file_test(path, G_FILE_TEST_EXISTS) || g_file_test(path, G_FILE_TEST_IS_SYMLINK);
@@ -83,10 +84,11 @@ static int verify_all(Verify *verify, Sink *out, Sink *err) {
     g_autofree char *record =
         phrase_format(PHRASE_VERIFY_RECORD, verify->options->lang, "digest", verify->manifest->sha256, NULL);
     g_autofree char *text = g_strdup_printf("%s\n%s%s\n", line, verify->said->str, record);
-    return sink_puts(out, text, NULL) ? !whole : 2;
+    return sink_puts(out, text, &error) ? !whole : say_failure(err, verify->options->lang, error);
 }
 
-static int verify_code(Verify *verify, Sink *out) {
+static int verify_code(Verify *verify, Sink *out, Sink *err) {
+    g_autoptr(GError) error = NULL;
     Lang lang = verify->options->lang;
     g_autofree char *code = code_parse(verify->options->code), *typed = text_shown(verify->options->code);
     const char *title = NULL;
@@ -109,7 +111,7 @@ static int verify_code(Verify *verify, Sink *out) {
     g_autofree char *none = phrase_format(PHRASE_VERIFY_NO_CODE, lang, "code", code ? code : typed, NULL);
     if (!title)
         g_string_append_printf(verify->said, "%s\n", none);
-    return sink_puts(out, verify->said->str, NULL) ? !(title && whole) : 2;
+    return sink_puts(out, verify->said->str, &error) ? !(title && whole) : say_failure(err, lang, error);
 }
 
 int pipeline_verify(const VerifyOptions *options, Sink *out, Sink *err) {
@@ -119,5 +121,5 @@ int pipeline_verify(const VerifyOptions *options, Sink *out, Sink *err) {
         return say_failure(err, options->lang, error);
     g_autoptr(GString) said = g_string_new(NULL);
     Verify verify = {options, manifest, said};
-    return options->code ? verify_code(&verify, out) : verify_all(&verify, out, err);
+    return options->code ? verify_code(&verify, out, err) : verify_all(&verify, out, err);
 }

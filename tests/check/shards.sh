@@ -60,3 +60,10 @@ for shard in 0/3 4/3 x/3 3 /; do
     "$GONGSHI" render data/2023 --shard "$shard" -o "$TMP/none" >"$TMP/said" 2>&1 || status=$?
     [ "$status" = 2 ] && [ ! -e "$TMP/none" ] || fail "--shard $shard: status $status"
 done
+
+# More parts than there is work: those to which nothing falls are parts all the same.
+small() { "$GONGSHI_PLAIN" render data/2023 --community hengan --document community --format html --quiet "$@"; }
+for part in 1 2 3 4; do small --shard "$part/4" -j $((part % 2 + 1)) -o "$TMP/small$part"; done
+"$GONGSHI_PLAIN" merge "$TMP"/small[1-4] -o "$TMP/smaller" --quiet
+small -o "$TMP/small"
+diff -r "$TMP/small" "$TMP/smaller" || fail 'joined empty parts are not the whole'
