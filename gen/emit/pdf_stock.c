@@ -32,7 +32,7 @@ void stock_free(Stock *stock) {
 static hb_face_t *set_aside(hb_face_t *whole, const hb_set_t *glyphs) {
     hb_subset_input_t *input = hb_subset_input_create_or_fail();
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING |
-                                         HB_SUBSET_FLAGS_RETAIN_GIDS);
+                                         HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_DESUBROUTINIZE);
     hb_set_union(hb_subset_input_glyph_set(input), glyphs);
     hb_face_t *part = hb_subset_or_fail(whole, input);
     hb_face_t *prepared = part ? hb_subset_preprocess(part) : NULL;
