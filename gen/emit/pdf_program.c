@@ -56,8 +56,8 @@ static void pack(Program *program, const hb_subset_plan_t *plan, hb_face_t *subs
 static hb_subset_input_t *make_input(const Program *program) {
     hb_subset_input_t *input = hb_subset_input_create_or_fail();
     unsigned flags = HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING;
-    /* The faces of Han have no subroutines to speak of; to look for them is a quarter of the time. A prepared face has none
-     * left, and is read in no time only without this. */
+    /* The faces of Han have no subroutines to speak of; to look for them is a quarter of the time. A prepared face has
+     * none left, and is read in no time only without this. */
     flags |= program->ready ? 0 : HB_SUBSET_FLAGS_DESUBROUTINIZE;
     /* Without CIDs a code is the glyph's index, in the subset too. */
     flags |= program->outlines == OUTLINES_NAMED ? HB_SUBSET_FLAGS_RETAIN_GIDS : 0;
