@@ -407,8 +407,17 @@ static int merge_parts(Terminal *terminal, const GPtrArray *parts, const GPtrArr
     int argc = (int)again->len - 1;
     char **argv = (char **)again->pdata;
     g_auto(RenderWords) words = {0};
-    if (!parse_render(terminal, &words, &argc, &argv) || argc != 2)
+    if (!parse_render(terminal, &words, &argc, &argv))
         return 2;
+    if (argc != 2) {
+        g_autoptr(GError) error = g_error_new(
+            G_FILE_ERROR, G_FILE_ERROR_INVAL,
+            "%s: 记录中没有生成时的数据目录，请重新生成这一部分 / its record does not name the data set; make "
+            "this part again",
+            (const char *)g_ptr_array_index(parts, 0));
+        return say_failure(&terminal->err.sink, terminal->lang, error);
+    }
+    g_free(words.out);
     words.out = g_strdup(out);
     words.quiet = quiet;
     return render_with(terminal, &words, argv[1], parts);

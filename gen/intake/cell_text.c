@@ -9,13 +9,17 @@
 
 static const char *const verdicts[] = {"不达标", "未达标", "达标"};
 
+/* Without looking at all that was joined. */
+static bool ends_with_note(const GString *joined) {
+    return joined->len >= strlen(NOTE_MARK) && g_str_equal(joined->str + joined->len - strlen(NOTE_MARK), NOTE_MARK);
+}
+
 char *cell_text_join(const char *text) {
     g_autoptr(GString) joined = g_string_new(NULL);
     g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
     for (char **line = lines; *line; line++) {
         g_autofree char *trimmed = text_trim(*line);
-        bool breaks = list_mark_starts(trimmed) || g_str_has_prefix(trimmed, NOTE_MARK) ||
-                      g_str_has_suffix(joined->str, NOTE_MARK);
+        bool breaks = list_mark_starts(trimmed) || g_str_has_prefix(trimmed, NOTE_MARK) || ends_with_note(joined);
         if (*trimmed && joined->len > 0 && breaks) {
             g_string_append_c(joined, '\n');
         }

@@ -11,6 +11,8 @@ typedef struct Parser {
     TextTable *table; /* NULL outside */
     bool in_head;
     int blank_lines; /* just before this line */
+    TextPart *cell;  /* the one that lines are added to, and its text meanwhile; NULL: none */
+    GString *longer;
 } Parser;
 
 static void part_clear(void *data) {
@@ -21,6 +23,15 @@ static GArray *new_parts(void) {
     GArray *parts = g_array_new(FALSE, TRUE, sizeof(TextPart));
     g_array_set_clear_func(parts, part_clear);
     return parts;
+}
+
+/* Before anything follows the cell: nothing more is added to it. */
+static void close_cell(Parser *parser) {
+    if (!parser->cell)
+        return;
+    g_free(parser->cell->text);
+    parser->cell->text = g_string_free(parser->longer, FALSE);
+    parser->cell = NULL;
 }
 
 static void add_part(GArray *parts, int line, const char *text) {
@@ -65,14 +76,14 @@ static bool row_is_complete(const TextTable *table) {
 /* Blank lines are kept inside a cell: lines are counted by its line breaks. */
 static void continue_cell(Parser *parser, const char *text) {
     GArray *cells = parser->in_head ? parser->table->head : parser->table->cells;
-    TextPart *cell = &g_array_index(cells, TextPart, cells->len - 1);
-    g_autoptr(GString) longer = g_string_new(cell->text);
-    for (int i = 0; i <= parser->blank_lines; i++) {
-        g_string_append_c(longer, '\n');
+    if (!parser->cell) {
+        parser->cell = &g_array_index(cells, TextPart, cells->len - 1);
+        parser->longer = g_string_new(parser->cell->text);
     }
-    g_string_append(longer, text);
-    g_free(cell->text);
-    cell->text = g_string_free(g_steal_pointer(&longer), FALSE);
+    for (int i = 0; i <= parser->blank_lines; i++) {
+        g_string_append_c(parser->longer, '\n');
+    }
+    g_string_append(parser->longer, text);
 }
 
 static bool continues_cell(const Parser *parser) {
@@ -107,18 +118,22 @@ static void read_row(Parser *parser, int line, const char *text) {
 
 static void read_line(Parser *parser, int line, const char *text) {
     if (is_row(parser, text)) {
+        close_cell(parser);
         read_row(parser, line, text);
     } else if (parser->table && text[0] == '\t') {
+        close_cell(parser);
         add_cell(parser, line, text + 1);
         parser->blank_lines = 0;
     } else if (text_blank(text)) {
         parser->blank_lines++;
     } else {
         if (is_title(text)) {
+            close_cell(parser);
             open_table(parser, line, text);
         } else if (continues_cell(parser)) {
             continue_cell(parser, text);
         } else {
+            close_cell(parser);
             parser->table = NULL;
             add_part(parser->notice->paragraphs, line, text);
         }
@@ -139,6 +154,7 @@ NoticeText *notice_text_parse(const char *text) {
         }
         read_line(&parser, i + 1, lines[i]);
     }
+    close_cell(&parser);
     return notice;
 }
 

@@ -86,7 +86,8 @@ static bool read_root(Manifest *manifest, json_object *root) {
 static json_object *parse(const char *bytes, gsize size) {
     json_tokener *tokener = json_tokener_new();
     json_tokener_set_flags(tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
-    json_object *root = size < G_MAXINT ? json_tokener_parse_ex(tokener, bytes, (int)size + 1) : NULL;
+    bool text = size < G_MAXINT && strlen(bytes) == size;
+    json_object *root = text ? json_tokener_parse_ex(tokener, bytes, (int)size + 1) : NULL;
     json_tokener_free(tokener);
     return root;
 }

@@ -5,89 +5,12 @@
 //
 // Whatever comes in: no signal, no time or memory beyond the bound, nothing written outside the output folder, nothing
 // of the input executed or taken for markup, no formula in a CSV, and every PDF and HTML well-formed.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync,
-  writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cell, change, everywhere, files, read, sample, standard, texts } from './hostile/data.mjs';
+import { counter, fail, list, look, outside, run, sound } from './hostile/look.mjs';
 
-const { ROOT, TMP, TRUST_TABLE, GONGSHI, GONGSHI_PLAIN } = process.env;
-const seconds = 60, kilobytes = 3_000_000;
-const standard = 'shandong-2022';
-
-// ---- the data set that each case changes ----
-
-function read(file) {
-  return readFileSync(file, 'utf8');
-}
-
-function change(file, from, to) {
-  const text = read(file);
-  const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`nothing changed: ${from} in ${file}`);
-  writeFileSync(file, changed);
-}
-
-function cell(text) {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-function sample(dir) {
-  mkdirSync(join(dir, 'data/sample/communities'), { recursive: true });
-  cpSync(join(ROOT, 'data/standards'), join(dir, 'data/standards'), { recursive: true });
-  cpSync(join(ROOT, 'data/2023/communities/xihe.csv'), join(dir, 'data/sample/communities/sample.csv'));
-  writeFileSync(join(dir, 'data/sample/notice.csv'), `key,zh,en,source\nstandard,../standards/${standard},,\n`);
-  writeFileSync(join(dir, 'data/sample/communities.csv'),
-    'id,name_zh,name_en,subdistrict,tier,basis,concluded,held,source\n' +
-    'sample,样例社区,Sample Community,某某街道,basic,applied,已满足,,\n');
-}
-
-const files = {
-  notice: 'data/sample/notice.csv', register: 'data/sample/communities.csv',
-  table: 'data/sample/communities/sample.csv', criteria: `data/standards/${standard}/criteria.csv`,
-  statements: `data/standards/${standard}/statements.csv`, indicators: `data/standards/${standard}/indicators.csv`,
-};
-
-// The text in every field that is printed: facts of the notice, the register, sentences and free answers.
-function everywhere(dir, text) {
-  const at = (name) => join(dir, files[name]);
-  const keys = ['title', 'issuer', 'basis', 'publicity', 'objection', 'contact', 'supervision', 'paper', 'site_name',
-    'keywords', 'description', 'author', 'column_name', 'url'];
-  appendFileSync(at('notice'), keys.map((key) => `${key},${cell(text)},${cell(text)},\n`).join(''));
-  change(at('register'), '样例社区,Sample Community,某某街道', `${cell(text)},${cell(text)},${cell(text)}`);
-  change(at('register'), '已满足', cell(text));
-  writeFileSync(at('table'), read(at('table')).split('\n').map((line) => {
-    const match = /^(\d+,[a-z0-9.-]+,(?:statement|[a-z.]+)),(?:"[^"]*"|[^",]*),/.exec(line);
-    if (!match || !/,statement$/.test(match[1])) return line;
-    return `${match[1]},${cell(text)},,${line.split(',').at(-1)}`;
-  }).join('\n'));
-  change(at('indicators'), /有线宽带网络/g, text.replace(/[\n"]/g, ' ').replaceAll(',', '，'));
-}
-
-const mark = 'PWNED';
-const texts = {
-  'HTML': `<script>${mark}()</script><img src=x onerror=${mark}()><b class=${mark}>粗</b>`,
-  'an attribute\'s end': `" onmouseover="${mark}()" x='`,
-  'SVG': `</text></svg><svg onload=${mark}()><foreignObject>${mark}</foreignObject>`,
-  'a comment, CDATA, entities': `--> ]]> <!-- <![CDATA[ &lt; &#60;script&#62; &${mark};`,
-  'Markdown': `# 标题 **粗** [链接](javascript:${mark}()) ![图](http://example.org/${mark}) \`代码\` {{title}} {{closing}}`,
-  'placeholders': '{title} {name} {{groups}} %s %n %1$s $(id) `id` ${HOME}',
-  'pango markup': `<span foreground="red">红</span>&amp;<big>${mark}</big>`,
-  'strings of PDF': `) Tj ET /JS (${mark}) endstream endobj \\( \\) \\\\ <</Type /Action>> %%EOF`,
-  'formulas': `=HYPERLINK("http://example.org/${mark}","点")`,
-  'formulas by another name': `＝cmd|' /C calc'!A0`,
-  'a formula after +': `+${mark}*1`,
-  'a formula after @': `@SUM(1+1)*cmd`,
-  'a formula after -': `-2+3+cmd|' /C ${mark}'!A0`,
-  'right-to-left override': '样例\u202E区社\u202C \u2066隔离\u2069 \u200F\u061C结束',
-  'zero-width characters': '样\u200B例\u200D社\u2060区\uFEFF\u00AD',
-  'control characters': '样例\u0001\u0008\u001B[31m红\u007F\u0085社区',
-  'a storm of combining marks': '样' + '\u0301\u0308\u0327'.repeat(200) + '例',
-  'line and paragraph separators': '样例\u2028社区\u2029结束',
-  'not characters': '样例\uFFFE\uFFFF\u{1FFFF}社区',
-  'line breaks': '样例\n\n\n社区\r\n- 列表\n结束',
-  'one long word': '样例社区'.repeat(5000),
-  'one long Latin word': 'A'.repeat(20000),
-};
+const { TMP, GONGSHI, GONGSHI_PLAIN } = process.env;
 
 // ---- cases of other shapes: [name, what is changed] ----
 
@@ -145,69 +68,7 @@ for (const id of ids)
     } catch { /* a name that no file can have */ }
   };
 
-// ---- what is looked at ----
-
-function fail(name, why) {
-  throw new Error(`${name}: ${why}`);
-}
-
-function run(program, dir, args) {
-  const limits = program === GONGSHI_PLAIN ? `ulimit -v ${kilobytes}; ` : '';
-  const begun = Date.now();
-  const result = spawnSync('bash', ['-c', `${limits}exec "$@"`, '-', program, ...args], {
-    cwd: dir, timeout: seconds * 1000, maxBuffer: 1 << 28, encoding: 'utf8',
-  });
-  return { ...result, milliseconds: Date.now() - begun };
-}
-
-function list(dir, below = '') {
-  if (!existsSync(join(dir, below))) return [];
-  return readdirSync(join(dir, below), { withFileTypes: true }).flatMap((entry) => {
-    const name = join(below, entry.name);
-    return entry.isDirectory() ? list(dir, name) : [name];
-  });
-}
-
-// Rows of a CSV as we write it.
-function* cells(text) {
-  const pattern = /(?:^|,|\n)(?:"((?:[^"]|"")*)"|([^",\n]*))/g;
-  for (const match of text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').matchAll(pattern)) yield match[1] ?? match[2];
-}
-
-function look(name, dir) {
-  for (const file of list(dir)) {
-    const path = join(dir, file);
-    if (!/^out(-internal)?\//.test(file)) continue;
-    if (/\.csv$/.test(file)) {
-      for (const text of cells(read(path)))
-        if (/^[=+\-@\t\r＝＋－＠]/.test(text)) fail(name, `${file}: a formula: ${text.slice(0, 60)}`);
-    }
-    if (/\.(html|svg)$/.test(file)) {
-      const text = read(path);
-      // Whatever was in the data stands as text: no element and no attribute of it is left.
-      if (/<(script|img|b|foreignObject|big|iframe|object)[\s>/]/i.test(text)) fail(name, `${file}: an element of the input`);
-      if (/<[^>]*\son[a-z]+\s*=/i.test(text.replaceAll(/"[^"]*"/g, '""'))) fail(name, `${file}: a handler of the input`);
-      if (/href="\s*javascript:/i.test(text)) fail(name, `${file}: a script for a link`);
-      if (/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/.test(text)) fail(name, `${file}: a mark that turns text around`);
-      if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text)) fail(name, `${file}: a control character`);
-      const parsed = spawnSync('xmllint', [file.endsWith('.svg') ? '--nonet' : '--html', '--nonet', '--noout', path],
-        { encoding: 'utf8' });
-      if (file.endsWith('.svg') && parsed.status !== 0) fail(name, `${file}: ${parsed.stderr.slice(0, 300)}`);
-    }
-    if (/\.pdf$/.test(file)) {
-      const checked = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
-      if (checked.status !== 0) fail(name, `${file}: ${checked.stdout.slice(-300)}${checked.stderr.slice(0, 300)}`);
-      const objects = execFileSync('qpdf', ['--json=1', '--json-key=objects', path], { encoding: 'utf8', maxBuffer: 1 << 28 });
-      if (/"\/(JS|JavaScript|Launch|OpenAction|AA|EmbeddedFile)"/.test(objects)) fail(name, `${file}: an action`);
-    }
-    if (/\.json$/.test(file)) JSON.parse(read(path));
-  }
-}
-
-function outside(dir) {
-  return list(dir).filter((file) => !/^(out(-internal)?|data)\//.test(file)).concat(list(join(dir, 'data')).map((f) => `data/${f}`))
-    .map((file) => `${file} ${lstatSync(join(dir, file), { throwIfNoEntry: false })?.mtimeMs}`).join('\n');
-}
+// ---- what must hold ----
 
 let number = 0;
 const rows = [];
@@ -220,13 +81,8 @@ function attempt(name, prepare, program) {
   const small = ['--document', 'community,poster,notice,index,charts,query,review', '--lang', 'zh'];
   const checked = run(program, dir, ['check', 'data/sample', '--format', 'json']);
   const rendered = run(program, dir, ['render', 'data/sample', '-o', 'out', '-j', '1', '--format', 'html,pdf', ...small]);
-  for (const [what, result] of [['check', checked], ['render', rendered]]) {
-    if (result.error || result.signal || ![0, 1, 2].includes(result.status))
-      fail(name, `${what}: ${result.error?.code ?? result.signal ?? result.status} ${result.stderr?.slice(0, 2000)}`);
-    if (result.status === 2 && !result.stderr.trim() && !result.stdout.trim()) fail(name, `${what}: status 2 without a word`);
-    if (/[\u202A-\u202E\u2066-\u2069\u001B\u0007\u0008]/.test(result.stderr + (what === 'render' ? result.stdout : '')))
-      fail(name, `${what}: a control character on the terminal`);
-  }
+  sound(`${name}: check`, checked, { terminal: false }); // JSON for a program
+  sound(`${name}: render`, rendered);
   if (checked.stdout.trim()) JSON.parse(checked.stdout);
   if (outside(dir) !== before) fail(name, 'something outside the output folder was written');
   if (existsSync('/tmp/escape') !== escape) fail(name, 'it escaped');
@@ -240,15 +96,9 @@ function attempt(name, prepare, program) {
   rows.push(`${name}: check ${checked.status}, render ${rendered.status}, ${checked.milliseconds + rendered.milliseconds} ms`);
 }
 
-let passed = 0, failed = 0;
+const count = counter();
 function one(name, prepare, program = GONGSHI_PLAIN) {
-  try {
-    attempt(name, prepare, program);
-    passed++;
-  } catch (error) {
-    failed++;
-    console.log(`FAIL ${error.message}`);
-  }
+  count.one(() => attempt(name, prepare, program));
 }
 const only = process.argv[2];
 for (const [name, text] of Object.entries(texts))
@@ -262,6 +112,4 @@ for (const [name, prepare] of Object.entries(shapes))
   if (!only && !heavy.test(name) && !/^an id/.test(name)) one(`${name}, sanitizers`, prepare, GONGSHI);
 
 console.log(rows.join('\n'));
-if (TRUST_TABLE) appendFileSync(TRUST_TABLE, `hostile input\t${passed + failed}\t${passed}\t0\n`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+count.end('hostile input');

@@ -1,0 +1,112 @@
+// Hostile input to import and compare, as hostile.mjs has it for check and render.
+//
+//   node tests/trust/hostile_commands.mjs
+import { appendFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { cell, everywhere, read, sample, standard, texts } from './hostile/data.mjs';
+import { counter, fail, list, look, outside, run, sound } from './hostile/look.mjs';
+
+const { ROOT, TMP, GONGSHI, GONGSHI_PLAIN } = process.env;
+const count = counter();
+const notice = read(join(ROOT, 'data/2023/source/notice-2023.txt'));
+
+let number = 0;
+function folder() {
+  const dir = join(TMP, `case-${++number}`);
+  mkdirSync(dir, { recursive: true });
+  return dir;
+}
+
+// ---- import ----
+
+// The source with a text in its title, its paragraphs, names, cells and figures; line ends would only make other lines.
+function planted(text) {
+  const line = text.replaceAll(/[\n\r]/g, ' ');
+  return notice.split('\n').map((source, i) => i % 7 === 3 || /公示|社区/.test(source) ? source + line : source).join('\n') +
+    `\n联系电话：${line}\n监督电话：${line}\n${line}\n`;
+}
+
+// All but the data set and the output.
+function beside(dir) {
+  return outside(dir).split('\n').filter((line) => !line.startsWith('data/imported/')).join('\n');
+}
+
+function imports(name, source, program = GONGSHI_PLAIN) {
+  const dir = folder();
+  cpSync(join(ROOT, 'data/standards'), join(dir, 'data/standards'), { recursive: true });
+  if (typeof source === 'function') source(join(dir, 'notice.txt'));
+  else writeFileSync(join(dir, 'notice.txt'), source);
+  const before = beside(dir);
+  const result = run(program, dir, ['import', 'notice.txt', 'data/imported', '--standard', `data/standards/${standard}`]);
+  sound(`${name}: import`, result);
+  if (beside(dir) !== before) fail(name, 'something outside the data set was written');
+  const made = list(join(dir, 'data/imported'));
+  if (result.status === 2 && made.length) fail(name, `status 2, and files left: ${made}`);
+  if (result.status === 0) {
+    if (!made.includes('communities.csv')) fail(name, `status 0, and not a data set: ${made}`);
+    sound(`${name}: check of what was imported`, run(program, dir, ['check', 'data/imported']));
+    const rendered = run(program, dir, ['render', 'data/imported', '-o', 'out', '-j', '1', '--document', 'notice,query,index']);
+    sound(`${name}: render of what was imported`, rendered);
+    look(name, dir);
+  }
+  rmSync(dir, { recursive: true });
+}
+
+const sources = {
+  'a source of 50 MB': (file) => writeFileSync(file, notice + '社区\n'.repeat(8e6)),
+  'a cell of 2 MB': notice.replace('\t达标', `\t达标${'好'.repeat(7e5)}`),
+  'a million lines': notice + '一\n'.repeat(1e6),
+  'a million cells': notice + '\t一\n'.repeat(1e6),
+  'a million titles': notice + '某社区智慧社区建设指标（成长型）\n'.repeat(2e5),
+  'a line of tabs': notice + '\t'.repeat(1e6),
+  'an empty source': '',
+  'NUL bytes': notice.replaceAll('达标', '达\0标'),
+  'no text': (file) => writeFileSync(file, Buffer.from(Array.from({ length: 1e5 }, (_, i) => i * 37 & 255))),
+  'UTF-16': (file) => writeFileSync(file, Buffer.from('\uFEFF' + notice, 'utf16le')),
+  'cut short': (file) => writeFileSync(file, Buffer.from(notice).subarray(0, 30001)),
+  'numbers of a thousand digits': notice.replaceAll(/\d+(户|个)/g, `${'9'.repeat(1000)}$1`),
+  'a folder': (file) => mkdirSync(file),
+  'a device': (file) => symlinkSync('/dev/zero', file),
+  'a pipe': (file) => execFileSync('mkfifo', [file]),
+  'a link to itself': (file) => symlinkSync('notice.txt', file),
+};
+
+// ---- compare ----
+
+// The older year as it should be, the newer with the text everywhere, in what became of communities too; and the other
+// way round.
+function compares(name, text, program = GONGSHI_PLAIN) {
+  for (const hostile of ['old', 'new']) {
+    const dir = folder();
+    sample(dir);
+    cpSync(join(dir, 'data/sample'), join(dir, 'data/kept'), { recursive: true });
+    cpSync(join(dir, `data/standards/${standard}`), join(dir, 'data/standards/kept'), { recursive: true });
+    everywhere(dir, text);
+    writeFileSync(join(dir, 'data/kept/notice.csv'), 'key,zh,en,source\nstandard,../standards/kept,,\n');
+    appendFileSync(join(dir, `data/${hostile === 'new' ? 'sample' : 'kept'}/succession.csv`),
+      `old,new,kind,note\nsample,sample,renamed,${cell(text)}\n${cell(text)},${cell(text)},${cell(text)},${cell(text)}\n`);
+    const before = outside(dir);
+    const years = hostile === 'new' ? ['data/kept', 'data/sample'] : ['data/sample', 'data/kept'];
+    const result = run(program, dir, ['compare', ...years, '-o', 'out', '--lang', 'zh']);
+    sound(`${name}: compare`, result);
+    if (outside(dir) !== before) fail(name, 'something outside the output folder was written');
+    if (result.status === 2 && list(dir).some((file) => /^out/.test(file))) fail(name, 'status 2, and files left');
+    if (result.status === 0) look(name, dir);
+    rmSync(dir, { recursive: true });
+  }
+}
+
+const heavy = /MB|million|long|line of tabs/;
+const only = process.argv[2];
+for (const program of [GONGSHI_PLAIN, GONGSHI]) {
+  const where = program === GONGSHI ? ', sanitizers' : '';
+  const wanted = (name) => (!only || name.includes(only)) && !(where && heavy.test(name));
+  for (const [name, text] of Object.entries(texts)) {
+    if (wanted(name)) count.one(() => imports(`${name} in a source${where}`, planted(text), program));
+    if (wanted(name)) count.one(() => compares(`${name} in a year${where}`, text, program));
+  }
+  for (const [name, source] of Object.entries(sources))
+    if (wanted(name)) count.one(() => imports(`${name}${where}`, source, program));
+}
+count.end('hostile input to import and compare');
