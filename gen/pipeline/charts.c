@@ -39,3 +39,9 @@ bool charts_write(const Press *press, Chart *chart, DocLang lang, bool internal,
     g_autofree char *table = chart_csv(chart), *name = g_strdup_printf("charts/%s.csv", chart->id);
     return stage_write(press->stage, internal, name, table, error);
 }
+
+void charts_pair(Chart *lead, const Chart *second) {
+    g_assert(lead->scenes->len == second->scenes->len);
+    for (guint i = 0; i < lead->scenes->len; i++)
+        scene_pair_words(g_ptr_array_index(lead->scenes, i), g_ptr_array_index(second->scenes, i));
+}

@@ -31,8 +31,19 @@ static GArray *make_charts(const Compare *compare, const ReportContext *context)
     return charts;
 }
 
+static GArray *make_paired(const Compare *compare, const Language *language) {
+    GArray *charts = make_charts(compare, &language->voices[0].internal);
+    if (language->voice_count == 1)
+        return charts;
+    g_autoptr(GArray) second = make_charts(compare, &language->voices[1].internal);
+    g_assert(second->len == charts->len);
+    for (guint i = 0; i < charts->len; i++)
+        charts_pair(&g_array_index(charts, Chart, i), &g_array_index(second, Chart, i));
+    return charts;
+}
+
 static bool write_charts(Compare *compare, const Language *language, bool tables, GError **error) {
-    g_autoptr(GArray) charts = make_charts(compare, &language->voices[0].internal);
+    g_autoptr(GArray) charts = make_paired(compare, language);
     for (guint i = 0; i < charts->len; i++)
         if (!charts_write(&compare->run.press, &g_array_index(charts, Chart, i), language->lang, false, tables, error))
             return false;

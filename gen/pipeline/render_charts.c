@@ -33,15 +33,28 @@ Chart render_matrix(const Render *render, const ReportContext *context, Shaper *
 
 /* ---- as files ---- */
 
+/* In pairs with the words of both. */
+static Scene *make_rate(const Render *render, const Language *language, bool internal, const Item *rate) {
+    Scene *scenes[2] = {NULL, NULL};
+    for (int i = 0; i < language->voice_count; i++) {
+        const Voice *voice = &language->voices[i];
+        scenes[i] = render_rate_scene(render, internal ? &voice->internal : &voice->context, render->shaper, rate);
+    }
+    if (scenes[1])
+        scene_pair_words(scenes[0], scenes[1]);
+    scene_free(scenes[1]);
+    return scenes[0];
+}
+
 static bool write_by_value(Render *render, const Language *language, const Item *rate, GError **error) {
-    g_autoptr(Scene) scene = render_rate_scene(render, &language->voices[0].internal, render->shaper, rate);
+    g_autoptr(Scene) scene = make_rate(render, language, true, rate);
     g_autofree char *name = g_strconcat(rate->indicator, "-by-value", NULL);
     return charts_write_scene(&render->press, scene, name, language->lang, true, error);
 }
 
 /* The chart of one rate. */
 static bool write_rate(Render *render, const Language *language, const Item *rate, bool tables, GError **error) {
-    g_autoptr(Scene) scene = render_rate_scene(render, &language->voices[0].context, render->shaper, rate);
+    g_autoptr(Scene) scene = make_rate(render, language, false, rate);
     if (!charts_write_scene(&render->press, scene, rate->indicator, language->lang, false, error))
         return false;
     if (render->options->by_value && !write_by_value(render, language, rate, error))
@@ -66,14 +79,28 @@ static bool write_rates(Render *render, const Language *language, bool tables, G
 
 static bool write_matrix(Render *render, const Language *language, bool tables, GError **error) {
     Chart matrix = render_matrix(render, &language->voices[0].internal, render->shaper);
+    if (language->voice_count > 1) {
+        Chart second = render_matrix(render, &language->voices[1].internal, render->shaper);
+        charts_pair(&matrix, &second);
+        chart_clear(&second);
+    }
     bool written = charts_write(&render->press, &matrix, language->lang, true, tables, error);
     chart_clear(&matrix);
     return written;
 }
 
+static void pair_public(const Render *render, const Language *language, PublicCharts *charts) {
+    g_auto(PublicCharts) second;
+    public_charts_make(render, &language->voices[1].context, render->shaper, &second);
+    for (int i = 0; i < PUBLIC_CHARTS; i++)
+        charts_pair(&charts->list[i], &second.list[i]);
+}
+
 bool render_charts(Render *render, const Language *language, bool tables, GError **error) {
     g_auto(PublicCharts) charts;
     public_charts_make(render, &language->voices[0].context, render->shaper, &charts);
+    if (language->voice_count > 1)
+        pair_public(render, language, &charts);
     for (int i = 0; i < PUBLIC_CHARTS; i++)
         if (!charts_write(&render->press, &charts.list[i], language->lang, false, tables, error))
             return false;
