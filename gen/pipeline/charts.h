@@ -12,8 +12,8 @@ bool charts_write(const Press *press, Chart *chart, DocLang lang, bool internal,
 bool charts_write_scene(const Press *press, const Scene *scene, const char *name, DocLang lang, bool internal,
                         GError **error);
 
-/* Gives the lead's drawings the words of the second's, in another language, too: who listens to a picture in pairs hears
- * both. */
+/* Gives the lead's drawings the words of the second's, in another language, too: who listens to a picture in pairs
+ * hears both. */
 void charts_pair(Chart *lead, const Chart *second);
 
 #endif
