@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/personal.h"
 #include "base/text.h"
 #include "intake/import_private.h"
 #include "intake/notice_text.h"
@@ -45,7 +46,9 @@ static char *excerpt_of(const char *text) {
 }
 
 void import_leftover_add(GArray *leftovers, int line, const char *text) {
-    Leftover leftover = {.line = line, .text = excerpt_of(text)};
+    PersonalKind kind;
+    g_autofree char *masked = personal_mask(text, &kind);
+    Leftover leftover = {.line = line, .text = excerpt_of(masked ? masked : text)};
     g_array_append_val(leftovers, leftover);
 }
 

@@ -77,6 +77,30 @@ printf '%s\n' "$corrections" "sample,broadcast,broadcast.capable,$mobile,2385,�
     >data/sample/corrections.csv
 planted 'a correction' $mobile
 
+# What import tells of a source that it did not understand; what it writes is the data, for check to tell.
+head -n 60 "$ROOT/data/2023/source/notice-2023.txt" | sed "s/达标。/&联系人$mobile/; 1,9s/公示/&$identity/" >source.txt
+rm -rf out out-internal
+"$GONGSHI_PLAIN" import source.txt data/imported --standard data/standards/shandong-2022 >said 2>why
+grep -q '联系人' said why || fail 'import: the sentence is not told'
+if grep -qE "$mobile|$identity" said why; then fail 'import: a number on the terminal'; fi
+"$GONGSHI_PLAIN" check data/imported --format json >check.json 2>check.why || true
+grep -q '"personal-data"' check.json || fail 'import: not told by check'
+if all_text | tr -d ' \0-' | grep -aqE "$mobile|$identity"; then fail 'what was imported: a number in an output'; fi
+tried=$((tried + 1))
+
+# A comparison, of either year, and what became of a community.
+for year in before sample; do
+    cp -r kept/sample data/before
+    edit "s/住宅建筑公共区域实现火灾自动报警系统全覆盖/&，联系$mobile/" data/$year/communities/sample.csv
+    printf 'old,new,kind,note\nsample,sample,renamed,见%s\n' $identity >data/sample/succession.csv
+    rm -rf out out-internal
+    "$GONGSHI_PLAIN" compare data/before data/sample -o out >said 2>why || fail "compare: $(cat why)"
+    if all_text | tr -d ' \0-' | grep -aqE "$mobile|$identity"; then fail "compare: $year: a number in an output"; fi
+    tried=$((tried + 1))
+    rm -rf data
+    cp -r kept data
+done
+
 # Who approved.
 printf '%s\n' "$waivers" "uniform,sample,,因故,说明,王某某,2024-11-01," >data/sample/waivers.csv
 "$GONGSHI_PLAIN" render data/sample -o out --quiet

@@ -29,6 +29,16 @@ same() { # NAME
 program=$GONGSHI_PLAIN
 "$program" render data/2023 -o first/2023 -j 1 --quiet
 
+# That a difference is seen: one byte, one file more, one less.
+for change in "printf x >>2023/index.html" "touch 2023/more" "rm 2023-internal/review.zh.pdf"; do
+    rm -rf other/planted
+    mkdir -p other/planted
+    cp -r first/. other/planted/
+    (cd other/planted && eval "$change")
+    ! same planted || fail "not seen: $change"
+done
+rm -rf other/planted
+
 to() { echo "-o $TMP/other/$1/2023 --quiet"; }
 render again "$program" render data/2023 $(to again) -j 1
 for mask in 000 027 077; do
@@ -46,7 +56,10 @@ render folder bash -c 'cd elsewhere && exec "$@"' - "$program" render ../data/20
 render absolute "$program" render "$TMP/data/2023" $(to absolute) -j 1
 for n in 2 3 8; do render "jobs-$n" "$program" render data/2023 $(to "jobs-$n") -j "$n"; done
 
-# The order in which a folder gives its files: that of their making, backwards.
+# The order in which a folder gives its files: backwards, and that of their making, backwards.
+render backwards env LD_PRELOAD="$ROOT/out/trust/shim.so" FAULT=order FAULT_HIT="$TMP/hit" \
+    "$program" render data/2023 $(to backwards) -j 1
+[ -e hit ] || fail 'no folder was read backwards'
 mkdir -p turned/data/2023/communities
 cp -r data/standards turned/data/
 cp data/2023/*.csv turned/data/2023/

@@ -3,10 +3,12 @@
  *     FAULT       open, read, write, sync, rename, mkdir, map, fork: that call fails
  *                 kill: at the n-th call of any of these the process is ended as kill -9 does
  *                 change: at the n-th open the file FAULT_FROM takes the name FAULT_TO
+ *                 order: none fails; folders give their files from the last to the first
  *     FAULT_AT    n, from 1; counted in each process, a child counting on from where its parent was
  *     FAULT_HIT   a file that is made when the call was reached, so that the caller knows when to stop
  *
  * Calls that only read are counted too. */
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -163,4 +165,61 @@ pid_t fork(void) {
 int pipe(int ends[2]) {
     FAIL_IF_DUE("fork", EMFILE, -1)
     return ((int (*)(int *))next("pipe"))(ends);
+}
+
+/* Folders read to their ends, to be given backwards. */
+enum { FOLDERS = 64, ENTRIES = 4096 };
+static struct {
+    DIR *folder;
+    struct dirent *entries[ENTRIES];
+    int count;
+} read_folders[FOLDERS];
+
+static int slot_of(DIR *folder) {
+    for (int i = 0; i < FOLDERS; i++)
+        if (read_folders[i].folder == folder)
+            return i;
+    return -1;
+}
+
+static int keep_folder(DIR *folder, struct dirent *(*forward)(DIR *)) {
+    struct dirent *entry;
+    int slot = slot_of(NULL);
+    if (slot < 0)
+        abort();
+    read_folders[slot].folder = folder;
+    read_folders[slot].count = 0;
+    while ((entry = forward(folder))) {
+        if (read_folders[slot].count == ENTRIES)
+            abort();
+        struct dirent *copy = malloc(sizeof *copy);
+        *copy = *entry;
+        read_folders[slot].entries[read_folders[slot].count++] = copy;
+    }
+    if (read_folders[slot].count > 3) /* more than one beside . and .. */
+        close(open(getenv("FAULT_HIT"), O_CREAT | O_WRONLY | O_CLOEXEC, 0600));
+    return slot;
+}
+
+static struct dirent *backwards(DIR *folder, const char *name) {
+    struct dirent *(*forward)(DIR *) = (struct dirent * (*)(DIR *)) next(name);
+    if (!wanted("order"))
+        return forward(folder);
+    int slot = slot_of(folder);
+    if (slot < 0)
+        slot = keep_folder(folder, forward);
+    return read_folders[slot].count > 0 ? read_folders[slot].entries[--read_folders[slot].count] : NULL;
+}
+struct dirent *readdir(DIR *folder) {
+    return backwards(folder, "readdir");
+}
+/* The same structure where files of any size are. */
+struct dirent64 *readdir64(DIR *folder) {
+    return (struct dirent64 *)backwards(folder, "readdir64");
+}
+int closedir(DIR *folder) {
+    int slot = slot_of(folder);
+    if (slot >= 0)
+        read_folders[slot].folder = NULL;
+    return ((int (*)(DIR *))next("closedir"))(folder);
 }
