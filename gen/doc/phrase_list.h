@@ -152,6 +152,7 @@
     PHRASE(CONTINUED_CELL, "（续）", " (cont.)") \
     PHRASE(CONTINUED_TABLE, "（续表）", "(continued)") \
     PHRASE(ANNEX, "附件{number}", "Annex {number}") \
+    PHRASE(ANNEX_ELSEWHERE, "{annex}（本文未附）", "{annex} (not in this file)") \
     PHRASE(ANNEX_ITEM, "附件{number}　{title}", "Annex {number}: {title}") \
     PHRASE(HEADING_RECOGNISED, "认定结果", "Result") \
     PHRASE(HEADING_OBJECTION, "公示期限与意见反映", "Publicity period and objections") \

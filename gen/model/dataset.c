@@ -277,6 +277,13 @@ const Community *dataset_lookup_community(const Dataset *dataset, const char *id
     return g_hash_table_lookup(dataset->communities_by_id, id);
 }
 
+bool community_wanted(const Community *community, const GPtrArray *ids) {
+    for (guint i = 0; ids && i < ids->len; i++)
+        if (g_str_equal(g_ptr_array_index(ids, i), community->id))
+            return true;
+    return !ids;
+}
+
 const NoticeFact *dataset_fact(const Dataset *dataset, const char *key) {
     return g_hash_table_lookup(dataset->facts_by_key, key);
 }

@@ -61,6 +61,8 @@ const char *dataset_dir(const Dataset *dataset);
 int dataset_community_count(const Dataset *dataset);
 const Community *dataset_community(const Dataset *dataset, int index);
 const Community *dataset_lookup_community(const Dataset *dataset, const char *id);
+/* Whether a community is among those asked for by these ids (of const char *); NULL: all are. */
+bool community_wanted(const Community *community, const GPtrArray *ids);
 int dataset_fact_count(const Dataset *dataset);
 const NoticeFact *dataset_fact_at(const Dataset *dataset, int index);    /* in file order */
 const NoticeFact *dataset_fact(const Dataset *dataset, const char *key); /* NULL when absent */

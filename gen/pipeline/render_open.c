@@ -47,7 +47,7 @@ GPtrArray *render_communities(const Render *render) {
     GPtrArray *list = g_ptr_array_new();
     for (int i = 0; i < dataset_community_count(render->workspace.dataset); i++) {
         const Community *community = dataset_community(render->workspace.dataset, i);
-        if (community->has_table && community->tier && workspace_wants(render->options->communities, community))
+        if (community->has_table && community->tier && community_wanted(community, render->options->communities))
             g_ptr_array_add(list, (void *)community);
     }
     return list;
@@ -139,6 +139,7 @@ static bool open_voice(const Render *render, DocLang doc_lang, Lang lang, Voice 
                         .lang = lang,
                         .doc_lang = doc_lang,
                         .facts = translate_facts(render->workspace.standard, render->workspace.dataset, lang),
+                        .communities = render->options->communities,
                         .langs = lang_set(render->options->langs),
                         .edition = render->options->final ? EDITION_FINAL : EDITION_DRAFT,
                         .short_table = render->options->short_table};

@@ -106,14 +106,6 @@ bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, G
     return true;
 }
 
-bool workspace_wants(const GPtrArray *communities, const Community *community) {
-    for (guint i = 0; communities && i < communities->len; i++) {
-        if (g_str_equal(g_ptr_array_index(communities, i), community->id))
-            return true;
-    }
-    return !communities;
-}
-
 void workspace_clear(Workspace *workspace) {
     dataset_free(workspace->dataset);
     rulebook_free(workspace->rulebook);

@@ -140,24 +140,35 @@ static void add_closing(const ReportContext *context, Doc *doc, Node *parent) {
     add_fact(context, doc, parent, ROLE_CLOSING, "", context_date(context, doc));
 }
 
-static void add_annex_item(const ReportContext *context, Doc *doc, Node *list, int annex, const char *anchor,
-                           const char *title) {
+/* A link to an annex, or its words alone where the run leaves it out. */
+static void add_way(const ReportContext *context, Doc *doc, Node *para, const Community *community, const char *anchor,
+                    const char *label) {
+    if (!community || community_wanted(community, context->communities)) {
+        node_link(doc, para, doc_printf(doc, "#%s", anchor), label);
+        return;
+    }
+    g_autofree char *words = phrase_format(PHRASE_ANNEX_ELSEWHERE, context->lang, "annex", label, NULL);
+    node_text(doc, para, words);
+}
+
+/* community: whose table it is; NULL: it is of the whole. */
+static void add_annex_item(const ReportContext *context, Doc *doc, Node *list, int annex, const Community *community,
+                           const char *anchor, const char *title) {
     g_autofree char *number = g_strdup_printf("%d", annex);
     g_autofree char *label = phrase_format(PHRASE_ANNEX_ITEM, context->lang, "number", number, "title", title, NULL);
-    g_autofree char *href = g_strconcat("#", anchor, NULL);
     Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
-    node_link(doc, para, doc_string(doc, href), label);
+    add_way(context, doc, para, community, anchor, label);
 }
 
 static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
     Node *list = node_add(doc, parent, KIND_LIST, ROLE_CONTENTS);
-    add_annex_item(context, doc, list, 1, "summary", context_phrase(context, PHRASE_TITLE_SUMMARY));
+    add_annex_item(context, doc, list, 1, NULL, "summary", context_phrase(context, PHRASE_TITLE_SUMMARY));
     for (int i = 0; context->short_table && i < standard_tier_count(context->standard); i++) {
         const Tier *tier = standard_tier(context->standard, i);
         g_autofree char *title =
             phrase_format(PHRASE_TITLE_TIER, context->lang, "tier", words_in(tier->name, context->lang), NULL);
         g_autofree char *anchor = g_strconcat("tier-", tier->id, NULL);
-        add_annex_item(context, doc, list, notice_annex_tier(context, tier), anchor, title);
+        add_annex_item(context, doc, list, notice_annex_tier(context, tier), NULL, anchor, title);
     }
     for (int i = 0; i < dataset_community_count(context->dataset); i++) {
         const Community *community = dataset_community(context->dataset, i);
@@ -166,7 +177,7 @@ static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
             continue;
         g_autofree char *title = community_title(context, community);
         g_autofree char *anchor = community_anchor(community);
-        add_annex_item(context, doc, list, annex, anchor, title);
+        add_annex_item(context, doc, list, annex, community, anchor, title);
     }
 }
 
@@ -231,7 +242,7 @@ static void add_reference(const ReportContext *context, Doc *doc, Node *row, con
     g_autofree char *label = phrase_format(PHRASE_ANNEX, context->lang, "number", number, NULL);
     g_autofree char *anchor = community_anchor(community);
     Node *para = node_add(doc, node_cell(doc, row, SCOPE_NONE, ""), KIND_PARA, ROLE_NONE);
-    node_link(doc, para, doc_printf(doc, "#%s", anchor), label);
+    add_way(context, doc, para, community, anchor, label);
 }
 
 static void add_translated(const ReportContext *context, Doc *doc, Node *row, const char *value, Phrase what) {

@@ -1,12 +1,7 @@
 #include "report/site.h"
 
 bool site_has(const Site *site, const Community *community) {
-    if (!community->has_table || community->held || !site->communities)
-        return community->has_table && !community->held;
-    for (guint i = 0; i < site->communities->len; i++)
-        if (g_str_equal(g_ptr_array_index(site->communities, i), community->id))
-            return true;
-    return false;
+    return community->has_table && !community->held && community_wanted(community, site->communities);
 }
 
 const Community *site_neighbour(const Site *site, const Dataset *dataset, const Community *community, int step) {
