@@ -209,7 +209,7 @@ static char *excerpt(const char *text) {
 static Pattern *new_pattern(const char *text) {
     Pattern *pattern = g_new0(Pattern, 1);
     pattern->text = g_strdup(text);
-    pattern->steps = g_array_new(FALSE, TRUE, sizeof(Step));
+    pattern->steps = g_array_sized_new(FALSE, FALSE, sizeof(Step), (guint)g_utf8_strlen(text, -1));
     g_array_set_clear_func(pattern->steps, step_clear);
     pattern->items = g_ptr_array_new();
     return pattern;
