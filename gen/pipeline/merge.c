@@ -57,6 +57,27 @@ static bool all_seen(const Parts *parts, GError **error) {
     return true;
 }
 
+/* The data set, then options that tell which documents: nothing else is ever put on record. */
+static bool is_on_record(guint index, const char *argument) {
+    static const char *const options[] = {
+        "--standard=", "--lang=", "--format=", "--document=", "--community=", "--final", "--short", "--by-value"};
+    if (index == 0)
+        return *argument && *argument != '-';
+    for (guint i = 0; i < G_N_ELEMENTS(options); i++) {
+        bool valued = g_str_has_suffix(options[i], "=");
+        if (valued ? g_str_has_prefix(argument, options[i]) : g_str_equal(argument, options[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool all_on_record(const GPtrArray *arguments, const char *dir, GError **error) {
+    for (guint i = 0; i < arguments->len; i++)
+        if (!is_on_record(i, g_ptr_array_index(arguments, i)))
+            return refuse(error, dir, "记录已损坏，请重新生成这一部分", "its record is damaged; make this part again");
+    return true;
+}
+
 static GPtrArray *arguments_of(const Parts *parts) {
     GPtrArray *arguments = g_ptr_array_new_with_free_func(g_free);
     g_auto(GStrv) lines = g_strsplit(parts->same, "\n", -1);
@@ -80,7 +101,8 @@ GPtrArray *pipeline_merge_arguments(const GPtrArray *dirs, GError **error) {
         else if (!record)
             refuse(error, dir, "没有已生成的部分", "holds no part that was made");
     }
-    GPtrArray *arguments = sound && all_seen(&parts, error) ? arguments_of(&parts) : NULL;
+    g_autoptr(GPtrArray) arguments = sound && all_seen(&parts, error) ? arguments_of(&parts) : NULL;
     g_free(parts.same);
-    return arguments;
+    bool usable = arguments && all_on_record(arguments, g_ptr_array_index(dirs, 0), error);
+    return usable ? g_steal_pointer(&arguments) : NULL;
 }

@@ -130,10 +130,10 @@ joins 'other options' 2 "sed -i '0,/^argument.*html/s|html|pdf|' $record"
 joins 'a file that was changed' 0 "echo '<!-- -->' >>part-1/community/sample.zh.html || :"
 joins 'a file that is a link outward' 0 "f=part-1/community/sample.zh.html; [ ! -e \$f ] || { mv \$f victim/part.html; ln -s ../../victim/part.html \$f; }"
 joins 'files named outside' 2 "sed -i 's|\tcommunity/|\t../../victim/|' $record part-2/.gongshi"
-# Arguments are what the parts were asked for; whoever writes both records asks, but never for another folder.
+# Arguments are what the parts were asked for: the data set, then which documents, and nothing else.
 for argument in '-o' '--help' '--shard' '--final' '-j999999999' '\\000' ''; do
     cp part-2/.gongshi record-2
-    joins "an argument: $argument" '0 2' "sed -i '0,/^argument/s|^argument|argument $argument\nargument|' $record part-2/.gongshi"
+    joins "an argument: $argument" 2 "sed -i '0,/^argument/s|^argument|argument $argument\nargument|' $record part-2/.gongshi"
     cp record-2 part-2/.gongshi
 done
 row 'prepared parts to merge'
