@@ -29,8 +29,8 @@ static void measure(Search *search) {
         const ColumnCell *cell = &g_array_index(fit->cells, ColumnCell, i);
         search->least[cell->column] = MAX(search->least[cell->column], cell->least);
         search->most[cell->column] = MAX(search->most[cell->column], cell->most);
-        for (guint k = 0; cell->lengths && k < cell->lengths->len; k++)
-            search->weight[cell->column] += g_array_index(cell->lengths, Length, k).points;
+        for (guint k = 0; k < cell->paragraphs; k++)
+            search->weight[cell->column] += cell->lengths[k].points;
     }
 }
 
@@ -45,8 +45,8 @@ static double sum(const double *values, int count) {
  * is never taken (move_best), but is counted all the same. */
 static double lines(const ColumnFit *fit, const ColumnCell *cell, double wanted) {
     double width = MAX(wanted, 1.0), filled = MAX(wanted - fit->ragged, 1.0), count = 0;
-    for (guint i = 0; i < cell->lengths->len; i++) {
-        Length length = g_array_index(cell->lengths, Length, i);
+    for (guint i = 0; i < cell->paragraphs; i++) {
+        Length length = cell->lengths[i];
         count += length.height * (length.points <= width ? 1 : ceil(length.points * 1.03 / filled));
     }
     return count;
@@ -56,7 +56,7 @@ static void count_lines(const Search *search, double change, double *counts) {
     const ColumnFit *fit = search->fit;
     for (guint i = 0; i < fit->cells->len; i++) {
         const ColumnCell *cell = &g_array_index(fit->cells, ColumnCell, i);
-        if (cell->lengths)
+        if (cell->paragraphs > 0)
             counts[cell->row * fit->columns + cell->column] = lines(fit, cell, search->widths[cell->column] + change);
     }
 }

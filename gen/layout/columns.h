@@ -12,7 +12,8 @@
 typedef struct ColumnCell {
     int row, column;
     double least, most;
-    const GArray *lengths; /* of Length: its paragraphs on one line; NULL: it counts for the widths only */
+    const Length *lengths; /* its paragraphs on one line */
+    guint paragraphs;      /* 0: it counts for the widths only */
 } ColumnCell;
 
 typedef struct ColumnFit {

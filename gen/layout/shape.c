@@ -25,6 +25,7 @@ struct Shaper {
     hb_buffer_t *buffer;
     hb_language_t chinese;
     GHashTable *young, *old; /* faces and text -> Passage *; lookup only */
+    GHashTable *held;        /* the same, or NULL */
 };
 
 static bool typeface_open(Shaper *shaper, int index, GError **error) {
@@ -79,15 +80,28 @@ void shaper_free(Shaper *shaper) {
     hb_buffer_destroy(shaper->buffer);
     g_hash_table_unref(shaper->young);
     g_hash_table_unref(shaper->old);
+    g_clear_pointer(&shaper->held, g_hash_table_unref);
     g_free(shaper);
 }
 
-void shaper_trim(Shaper *shaper) {
+bool shaper_trim(Shaper *shaper) {
     if (g_hash_table_size(shaper->young) <= GENERATION)
-        return;
+        return false;
     g_hash_table_unref(shaper->old);
     shaper->old = g_steal_pointer(&shaper->young);
     shaper->young = new_generation();
+    return true;
+}
+
+void shaper_hold(Shaper *shaper) {
+    g_assert(!shaper->held);
+    shaper->held = g_steal_pointer(&shaper->young);
+    shaper->young = new_generation();
+}
+
+void shaper_release(Shaper *shaper) {
+    g_hash_table_unref(shaper->old);
+    shaper->old = g_steal_pointer(&shaper->held);
 }
 
 static Face latin_face(Face face) {
@@ -287,6 +301,8 @@ static Passage *shape_spans(Shaper *shaper, const Span *spans, int count, GError
 const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error) {
     g_autofree char *key = passage_key(spans, count);
     void *passage = g_hash_table_lookup(shaper->young, key), *known = NULL;
+    if (!passage && shaper->held)
+        passage = g_hash_table_lookup(shaper->held, key);
     if (passage)
         return passage;
     if (g_hash_table_steal_extended(shaper->old, key, &known, &passage))

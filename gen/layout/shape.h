@@ -54,8 +54,12 @@ typedef struct Span {
 
 /* NULL when no face has a character; the error names it and the text around it. */
 const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error);
-/* Forgets texts that have not been met for long. No Passage may be in use. */
-void shaper_trim(Shaper *shaper);
+/* Forgets texts that have not been met for long; whether it did. No Passage may be in use, unless it was met after the
+ * last time that this was true. */
+bool shaper_trim(Shaper *shaper);
+/* What has been met since then stays, whatever is trimmed, until it is released: then only until the next time. */
+void shaper_hold(Shaper *shaper);
+void shaper_release(Shaper *shaper);
 
 /* Width of atoms [first, last) on a line of their own, without blanks at its end and what edge marks lose. */
 double passage_width(const Passage *passage, int first, int last, bool trim_start);

@@ -474,37 +474,46 @@ void stack_paint(const Stack *stack, Page *page, double x, double y, double from
     }
 }
 
-static const Passage *measure_part(Extent *extent, const Setter *setter, const Node *part, const Setting *setting,
-                                   double inset, double height, GError **error) {
+/* A cell being measured. */
+typedef struct Gauge {
+    Extent *extent;
+    GArray *lengths; /* of Length */
+    const Setter *setter;
+} Gauge;
+
+static const Passage *measure_part(const Gauge *gauge, const Node *part, const Setting *setting, double inset,
+                                   double height, GError **error) {
+    Extent *extent = gauge->extent;
     g_autoptr(GArray) inlines = g_array_new(FALSE, FALSE, sizeof(Inline));
     bool plain = true;
-    inline_collect(part, setting->face, setter->lang, inlines, &plain);
-    const Passage *passage = inline_passage(setter->shaper, inlines, error);
+    inline_collect(part, setting->face, gauge->setter->lang, inlines, &plain);
+    const Passage *passage = inline_passage(gauge->setter->shaper, inlines, error);
     if (!passage)
         return NULL;
     Length length = {passage->natural * setting->style.size + inset, height};
     extent->least = MAX(extent->least, passage->widest * setting->style.size + inset);
     extent->most = MAX(extent->most, length.points);
-    g_array_append_val(extent->lengths, length);
+    g_array_append_val(gauge->lengths, length);
     return passage;
 }
 
-static bool measure_block(Extent *extent, const Setter *setter, const Node *block, const Setting *setting, double inset,
-                          GError **error) {
+static bool measure_block(const Gauge *gauge, const Node *block, const Setting *setting, double inset, GError **error) {
     const Node *second = node_second(block);
     const Setting below = setting_second(setting);
-    const Passage *lead = measure_part(extent, setter, block, setting, inset, 1, error);
+    const Passage *lead = measure_part(gauge, block, setting, inset, 1, error);
     if (!lead)
         return false;
+    Extent *extent = gauge->extent;
     extent->firm = MAX(extent->firm, lead->natural * setting->style.size + inset);
     extent->characters += lead->count;
     double height = below.style.pitch / setting->style.pitch;
-    return !second || measure_part(extent, setter, second, &below, inset, height, error);
+    return !second || measure_part(gauge, second, &below, inset, height, error);
 }
 
 /* Paragraphs wherever they are in the cell. */
-static bool measure_blocks(Extent *extent, const Setter *setter, const Node *parent, const Setting *setting,
-                           double inset, GError **error) {
+static bool measure_blocks(const Gauge *gauge, const Node *parent, const Setting *setting, double inset,
+                           GError **error) {
+    const Setter *setter = gauge->setter;
     for (const Node *block = parent->first; block; block = block->next) {
         Setting own = cell_setting(setter, block, setting);
         double inner = inset;
@@ -517,14 +526,18 @@ static bool measure_blocks(Extent *extent, const Setter *setter, const Node *par
             inner += own.style.size;
         }
         bool leaf = block->kind == KIND_PARA || block->kind == KIND_HEADING;
-        if (!(leaf ? measure_block(extent, setter, block, &own, inner, error)
-                   : measure_blocks(extent, setter, block, &own, inner, error)))
+        if (!(leaf ? measure_block(gauge, block, &own, inner, error)
+                   : measure_blocks(gauge, block, &own, inner, error)))
             return false;
     }
     return true;
 }
 
-bool extent_measure(Extent *extent, const Setter *setter, const Node *cell, const Setting *setting, GError **error) {
-    *extent = (Extent){.lengths = g_array_new(FALSE, FALSE, sizeof(Length))};
-    return measure_blocks(extent, setter, cell, setting, 0, error);
+bool extent_measure(Extent *extent, GArray *lengths, const Setter *setter, const Node *cell, const Setting *setting,
+                    GError **error) {
+    *extent = (Extent){.first = lengths->len};
+    const Gauge gauge = {extent, lengths, setter};
+    bool measured = measure_blocks(&gauge, cell, setting, 0, error);
+    extent->end = lengths->len;
+    return measured;
 }

@@ -78,12 +78,14 @@ typedef struct Length {
 } Length;
 
 /* The width of the widest unbreakable piece, and of the longest paragraph on one line, also of the leading language
- * alone; its characters. */
+ * alone; its characters; its paragraphs, as places in an array of Length. */
 typedef struct Extent {
     double least, most, firm;
-    GArray *lengths; /* of Length, each paragraph's; caller frees */
     int characters;
+    guint first, end;
 } Extent;
-bool extent_measure(Extent *extent, const Setter *setter, const Node *cell, const Setting *setting, GError **error);
+/* Adds the lengths of the cell's paragraphs to `lengths`. */
+bool extent_measure(Extent *extent, GArray *lengths, const Setter *setter, const Node *cell, const Setting *setting,
+                    GError **error);
 
 #endif

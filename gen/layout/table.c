@@ -9,22 +9,22 @@
  * answer by hand needs. */
 enum { SHORT_CELL = 6, WHOLE_CELL = 5, ANSWER_CELL = 8 };
 
-static void cell_free(void *data) {
-    TableCell *cell = data;
-    stack_free(cell->stack);
-    stack_free(cell->again);
-    g_clear_pointer(&cell->extent.lengths, g_array_unref);
-    g_free(cell);
+static void cell_forget(TableCell *cell) {
+    g_clear_pointer(&cell->stack, stack_free);
+    g_clear_pointer(&cell->again, stack_free);
 }
 
 void table_free(Table *table) {
     if (!table)
         return;
-    g_ptr_array_unref(table->cells);
-    g_free(table->grid);
-    g_free(table->edges);
-    for (int row = 0; table->beside && row < table->rows; row++)
+    for (int i = 0; i < table->cell_count; i++)
+        cell_forget(&table->cells[i]);
+    for (int row = 0; row < table->rows; row++)
         stack_free(table->beside[row]);
+    g_free(table->cells);
+    g_free(table->grid);
+    g_array_unref(table->lengths);
+    g_free(table->edges);
     g_free(table->beside);
     g_free(table->heights);
     g_free(table);
@@ -54,7 +54,7 @@ static void count_part(Table *table, const Node *part) {
 
 /* Puts the cell on the grid; what would reach beyond it is cut, so that a faulty tree cannot hurt. */
 static void place_cell(Table *table, const Node *node, int row, int column, bool head) {
-    TableCell *cell = g_new0(TableCell, 1);
+    TableCell *cell = &table->cells[table->cell_count++];
     cell->node = node;
     cell->row = row;
     cell->column = column;
@@ -62,7 +62,6 @@ static void place_cell(Table *table, const Node *node, int row, int column, bool
     cell->columns = MIN(node->colspan, table->columns - column);
     cell->head = head;
     cell->merged = cell->rows > 1 || node->scope == SCOPE_ROWGROUP;
-    g_ptr_array_add(table->cells, cell);
     for (int r = row; r < row + cell->rows; r++) {
         for (int c = column; c < column + cell->columns; c++)
             table->grid[r * table->columns + c] = cell;
@@ -86,7 +85,9 @@ static void parse(Table *table) {
         if (part->kind != KIND_CAPTION)
             count_part(table, part);
     }
-    table->grid = g_new0(TableCell *, table->rows * table->columns + 1);
+    int places = table->rows * table->columns; /* each cell has one at least */
+    table->cells = g_new0(TableCell, places + 1);
+    table->grid = g_new0(TableCell *, places + 1);
     table->edges = g_new0(double, table->columns + 1);
     table->heights = g_new0(double, table->rows + 1);
     table->beside = g_new0(Stack *, table->rows + 1);
@@ -102,14 +103,27 @@ static Setting setting_of(const Table *table, const TableCell *cell) {
         .face = cell->head ? FACE_HEADING : FACE_BODY, .style = table->setter.geometry->table, .align = cell->align};
 }
 
+static bool measure_cell(Table *table, TableCell *cell, GError **error) {
+    const Setting setting = setting_of(table, cell);
+    return extent_measure(&cell->extent, table->lengths, &table->setter, cell->node, &setting, error);
+}
+
+/* Of more cells than this the texts are not all kept until they are set. */
+enum { MANY_CELLS = 4000 };
+
 static bool measure_cells(Table *table, GError **error) {
-    for (guint i = 0; i < table->cells->len; i++) {
-        TableCell *cell = g_ptr_array_index(table->cells, i);
-        Setting setting = setting_of(table, cell);
-        if (!extent_measure(&cell->extent, &table->setter, cell->node, &setting, error))
-            return false;
+    Shaper *shaper = table->setter.shaper;
+    bool many = table->cell_count > MANY_CELLS, measured = true;
+    if (many)
+        shaper_hold(shaper); /* headings and the caption wait for their table */
+    for (int i = 0; i < table->cell_count && measured; i++) {
+        measured = measure_cell(table, &table->cells[i], error);
+        if (many)
+            shaper_trim(shaper);
     }
-    return true;
+    if (many)
+        shaper_release(shaper);
+    return measured;
 }
 
 /* Figures and short Han words are never broken (Latin ones never are, and phrases may be); other text gets three
@@ -129,15 +143,22 @@ static double least_width(const Table *table, const TableCell *cell, double em) 
 
 static GArray *column_cells(const Table *table, double em) {
     GArray *cells = g_array_new(FALSE, FALSE, sizeof(ColumnCell));
-    for (guint i = 0; i < table->cells->len; i++) {
-        const TableCell *cell = g_ptr_array_index(table->cells, i);
+    for (int i = 0; i < table->cell_count; i++) {
+        const TableCell *cell = &table->cells[i];
+        const Extent *extent = &cell->extent;
         if (cell->columns > 1)
             continue;
-        ColumnCell one = {cell->row, cell->column, least_width(table, cell, em), cell->extent.most,
-                          cell->merged ? NULL : cell->extent.lengths};
+        ColumnCell one = {.row = cell->row,
+                          .column = cell->column,
+                          .least = least_width(table, cell, em),
+                          .most = extent->most,
+                          .lengths = &g_array_index(table->lengths, Length, extent->first),
+                          .paragraphs = extent->end - extent->first};
         /* It has room downward: its words may always be broken. */
-        if (cell->merged)
+        if (cell->merged) {
             one.most = one.least;
+            one.paragraphs = 0;
+        }
         g_array_append_val(cells, one);
     }
     return cells;
@@ -151,8 +172,8 @@ static void set_edges(Table *table, const double *widths, double width) {
     double rest = MAX(width - used, 0) / table->columns;
     for (int c = 0; c < table->columns; c++)
         table->edges[c + 1] = table->edges[c] + widths[c] + 2 * side_padding + rest;
-    for (guint i = 0; i < table->cells->len; i++) {
-        TableCell *cell = g_ptr_array_index(table->cells, i);
+    for (int i = 0; i < table->cell_count; i++) {
+        TableCell *cell = &table->cells[i];
         double left = table->edges[cell->column], right = table->edges[cell->column + cell->columns];
         cell->left = left + side_padding + rest / 2;
         cell->width = right - left - 2 * side_padding - rest;
@@ -186,8 +207,8 @@ static bool short_column(const Table *table, int column) {
 }
 
 static void align_cells(Table *table) {
-    for (guint i = 0; i < table->cells->len; i++) {
-        TableCell *cell = g_ptr_array_index(table->cells, i);
+    for (int i = 0; i < table->cell_count; i++) {
+        TableCell *cell = &table->cells[i];
         bool centred = cell->head || cell->merged || cell->node->role == ROLE_NUMBER ||
                        (cell->columns == 1 && short_column(table, cell->column));
         cell->align = centred ? ALIGN_CENTRE : ALIGN_LEFT;
@@ -202,29 +223,27 @@ static char *words_again(const Node *cell, const char *lang, bool second) {
 }
 
 /* What is said again when a merged cell goes on over the page: its words and 续. */
-static bool set_again(const Table *table, TableCell *cell, const Setting *setting, GError **error) {
+static bool set_again(const Table *table, TableCell *cell, GError **error) {
     const Setter *setter = &table->setter;
-    if (!cell->merged || stack_empty(cell->stack))
-        return true;
+    const Setting setting = setting_of(table, cell);
     g_autofree char *lead = words_again(cell->node, setter->lang, false);
     g_autofree char *second = words_again(cell->node, setter->second_lang, true);
+    stack_free(cell->again);
     cell->again = stack_new();
-    return stack_add_words(cell->again, setter, cell->node, lead, setting, 0, cell->width, error) &&
-           (!*second || stack_add_second(cell->again, setter, cell->node, second, setting, 0, cell->width, error));
+    if (stack_empty(cell->stack))
+        return true;
+    return stack_add_words(cell->again, setter, cell->node, lead, &setting, 0, cell->width, error) &&
+           (!*second || stack_add_second(cell->again, setter, cell->node, second, &setting, 0, cell->width, error));
 }
 
-static bool set_cells(Table *table, GError **error) {
-    for (guint i = 0; i < table->cells->len; i++) {
-        TableCell *cell = g_ptr_array_index(table->cells, i);
-        Setting setting = setting_of(table, cell);
-        cell->stack = stack_new();
-        if (!stack_add_cell(cell->stack, &table->setter, cell->node, &setting, cell->width, error) ||
-            !set_again(table, cell, &setting, error))
-            return false;
-        double height = MAX(stack_height(cell->stack), setting.style.size) + 2 * table->padding;
-        if (!cell->merged)
-            table->heights[cell->row] = MAX(table->heights[cell->row], height);
-    }
+static bool set_cell(Table *table, TableCell *cell, GError **error) {
+    Setting setting = setting_of(table, cell);
+    cell->stack = stack_new();
+    if (!stack_add_cell(cell->stack, &table->setter, cell->node, &setting, cell->width, error))
+        return false;
+    double height = MAX(stack_height(cell->stack), setting.style.size) + 2 * table->padding;
+    if (!cell->merged)
+        table->heights[cell->row] = MAX(table->heights[cell->row], height);
     return true;
 }
 
@@ -234,30 +253,82 @@ static bool set_cells(Table *table, GError **error) {
 static const double margin_part = 0.27;
 
 static bool has_aside(const Table *table) {
-    for (guint i = 0; i < table->cells->len; i++) {
-        const TableCell *cell = g_ptr_array_index(table->cells, i);
-        for (const Node *block = cell->node->first; block; block = block->next)
+    for (int i = 0; i < table->cell_count; i++) {
+        for (const Node *block = table->cells[i].node->first; block; block = block->next)
             if (block->kind == KIND_ASIDE)
                 return true;
     }
     return false;
 }
 
-static bool set_margin(Table *table, GError **error) {
-    for (guint i = 0; i < table->cells->len; i++) {
-        const TableCell *cell = g_ptr_array_index(table->cells, i);
-        for (const Node *block = cell->node->first; block; block = block->next) {
-            if (block->kind != KIND_ASIDE)
-                continue;
-            if (!table->beside[cell->row])
-                table->beside[cell->row] = stack_new();
-            Stack *stack = table->beside[cell->row];
-            if (!stack_add_aside(stack, &table->setter, block, 0, table->margin - margin_gap, false, error))
-                return false;
-            table->heights[cell->row] = MAX(table->heights[cell->row], stack_height(stack) + 2 * table->padding);
-        }
+static bool set_beside(Table *table, const TableCell *cell, GError **error) {
+    for (const Node *block = cell->node->first; block; block = block->next) {
+        if (block->kind != KIND_ASIDE)
+            continue;
+        Stack **beside = &table->beside[cell->row];
+        if (!*beside)
+            *beside = stack_new();
+        if (!stack_add_aside(*beside, &table->setter, block, 0, table->margin - margin_gap, false, error))
+            return false;
+        table->heights[cell->row] = MAX(table->heights[cell->row], stack_height(*beside) + 2 * table->padding);
     }
     return true;
+}
+
+/* ---- rows ---- */
+
+bool table_set_row(Table *table, int row, GError **error) {
+    if (table->heights[row] > 0)
+        return true;
+    for (int c = 0; c < table->columns; c++) {
+        TableCell *cell = table_at(table, row, c);
+        bool begins = cell && cell->row == row && cell->column == c && !cell->stack;
+        if (begins && !(set_cell(table, cell, error) && (table->margin <= 0 || set_beside(table, cell, error))))
+            return false;
+    }
+    return true;
+}
+
+static bool set_head(Table *table, GError **error) {
+    for (int row = 0; row < table->head_rows; row++)
+        if (!table_set_row(table, row, error))
+            return false;
+    return true;
+}
+
+/* Of the cells that stand in these rows those that end before the row `end`. */
+static void forget(Table *table, int from, int to, int end) {
+    for (int row = from; row < to; row++) {
+        for (int c = 0; c < table->columns; c++) {
+            TableCell *cell = table_at(table, row, c);
+            if (cell && cell->row + cell->rows <= end)
+                cell_forget(cell);
+        }
+        g_clear_pointer(&table->beside[row], stack_free);
+        table->heights[row] = 0;
+    }
+}
+
+/* Merged cells that began before this row, or with it and parted. */
+static bool set_ongoing(Table *table, int row, bool parted, GError **error) {
+    for (int c = 0; c < table->columns; c++) {
+        TableCell *cell = table_at(table, row, c);
+        bool ongoing = cell && cell->merged && cell->column == c && (cell->row < row || parted);
+        if (ongoing && !set_again(table, cell, error))
+            return false;
+    }
+    return true;
+}
+
+bool table_turn(Table *table, int row, bool parted, GError **error) {
+    forget(table, table->kept, row, row);
+    table->kept = row;
+    if (!parted && shaper_trim(table->setter.shaper)) {
+        forget(table, 0, table->head_rows, table->head_rows);
+        if (!set_head(table, error))
+            return false;
+    }
+    return set_ongoing(table, row, parted, error);
 }
 
 Table *table_load(const Setter *setter, const Node *node, double width, GError **error) {
@@ -266,13 +337,13 @@ Table *table_load(const Setter *setter, const Node *node, double width, GError *
     table->setter = *setter;
     /* A sheet in pairs has twice the lines in the same room. */
     table->padding = setter->geometry->number_drop <= 0 && setter->second_lang ? 1.2 : 3;
-    table->cells = g_ptr_array_new_with_free_func(cell_free);
+    table->lengths = g_array_new(FALSE, FALSE, sizeof(Length));
     parse(table);
+    table->kept = table->head_rows;
     if (!measure_cells(table, error))
         return NULL;
     table->margin = setter->margin && has_aside(table) ? width * margin_part : 0;
     fit_columns(table, width - table->margin);
     align_cells(table);
-    bool set = set_cells(table, error) && (table->margin <= 0 || set_margin(table, error));
-    return set ? g_steal_pointer(&table) : NULL;
+    return set_head(table, error) ? g_steal_pointer(&table) : NULL;
 }

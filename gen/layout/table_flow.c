@@ -19,7 +19,7 @@ typedef struct Placed {
 
 typedef struct Rows {
     Flow *flow;
-    const Table *table;
+    Table *table;
     GArray *placed; /* of Placed, on this page */
     double y;
     int going_on;   /* the row that began on an earlier page, or -1 */
@@ -249,13 +249,14 @@ static bool add_continued(Rows *rows, GError **error) {
     return true;
 }
 
-static bool next_page(Rows *rows, GError **error) {
+/* row: what comes next, or goes on. */
+static bool next_page(Rows *rows, int row, GError **error) {
     finish_part(rows);
     if (!flow_turn(rows->flow, error) || !flow_open(rows->flow, error))
         return false;
     rows->y = rows->flow->y;
     rows->continued = true;
-    if (!add_continued(rows, error))
+    if (!table_turn(rows->table, row, rows->going_on == row, error) || !add_continued(rows, error))
         return false;
     place_head(rows);
     return true;
@@ -336,7 +337,7 @@ static bool part_row(Rows *rows, int row, GError **error) {
     for (bool done = false; !done;) {
         bool placed = place_part(rows, row, from, &done);
         g_assert(placed || !only_head(rows));
-        if (!done && !next_page(rows, error))
+        if (!done && !next_page(rows, row, error))
             return false;
     }
     rows->going_on = -1;
@@ -355,10 +356,12 @@ static bool may_part(const Rows *rows, int row) {
 }
 
 static bool add_row(Rows *rows, int row, GError **error) {
+    if (!table_set_row(rows->table, row, error))
+        return false;
     if (claim(rows, row) > room(rows) + 0.01) {
         if (may_part(rows, row))
             return part_row(rows, row, error);
-        if (!only_head(rows) && !next_page(rows, error))
+        if (!only_head(rows) && !next_page(rows, row, error))
             return false;
     }
     if (claim(rows, row) > room(rows) + 0.01)
@@ -383,8 +386,10 @@ static bool add_caption(Flow *flow, const Node *table, GError **error) {
 }
 
 static bool add_rows(Rows *rows, GError **error) {
-    const Table *table = rows->table;
+    Table *table = rows->table;
     Flow *flow = rows->flow;
+    if (table->head_rows < table->rows && !table_set_row(table, table->head_rows, error))
+        return false;
     double first = table->head_rows < table->rows ? claim(rows, table->head_rows) : 0;
     double needed = head_height(rows) + MIN(first, flow->geometry->height / 2);
     if (!flow_reserve(flow, 6, needed, error))

@@ -125,6 +125,28 @@ static void a_merged_cell_never_overflows_one_low_row(void **state) {
     assert_true(sample->paper->pages > 2);
 }
 
+/* More texts than are kept at a time: those of the heading and the caption that wait for the table, of its head, of the
+ * group's name and of a parted row are still there when they are painted. */
+static void a_long_table_keeps_the_texts_that_it_needs(void **state) {
+    enum { ROWS = 2400, PARTED = 1900 };
+    Sample *sample = *state;
+    node_heading(sample->doc, sample->section, 3, "全部指标");
+    add_table(sample);
+    add_group(sample);
+    for (int i = 1; i <= ROWS; i++)
+        add_row(sample, i, i == PARTED ? 200 : 1);
+    paper_set(sample->paper, sample->doc, "");
+    const Paper *paper = sample->paper;
+    assert_int_equal(paper_find(paper, "全部指标", 0)->page, 1);
+    assert_int_equal(paper_find(paper, "指标表题", 0)->page, 1);
+    assert_true(paper->pages > 60);
+    assert_int_equal(paper_count(paper, "二级指标"), paper->pages);
+    assert_int_equal(paper_count(paper, "（续）"), paper->pages - 1);
+    assert_int_equal(paper_count(paper, "始"), ROWS);
+    assert_true(page_of(sample, "终", PARTED) > page_of(sample, "始", PARTED) + 1);
+    assert_int_equal(page_of(sample, "终", ROWS), paper->pages);
+}
+
 static void a_short_row_is_not_parted(void **state) {
     Sample *sample = *state;
     add_table(sample);
@@ -445,6 +467,7 @@ int main(void) {
         TEST(the_head_stands_on_every_page),
         TEST(a_merged_cell_goes_on_over_the_page),
         TEST(a_merged_cell_never_overflows_one_low_row),
+        TEST(a_long_table_keeps_the_texts_that_it_needs),
         TEST(a_short_row_is_not_parted),
         TEST(a_row_higher_than_half_a_page_is_parted),
         TEST(a_group_of_one_parted_row_has_room_for_its_name),
