@@ -70,6 +70,10 @@ void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kin
     g_array_append_val(finding->hypotheses, hypothesis);
 }
 
+bool finding_compares(const Finding *finding) {
+    return finding->id >= FINDING_REGRESSED;
+}
+
 const char *finding_lookup_fact(const Finding *finding, const char *key) {
     for (guint i = 0; i < finding->facts->len; i++) {
         const Fact *fact = &g_array_index(finding->facts, Fact, i);
@@ -100,6 +104,7 @@ static void finding_copy(Findings *findings, const Finding *from) {
     copy->hypotheses = hypotheses;
     copy->place.file = findings_text(findings, from->place.file);
     copy->place.column = findings_text(findings, from->place.column);
+    copy->year = findings_text(findings, from->year);
     copy->community = findings_text(findings, from->community);
     copy->tier = findings_text(findings, from->tier);
     copy->indicator = findings_text(findings, from->indicator);

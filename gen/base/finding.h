@@ -83,6 +83,7 @@ typedef struct Finding {
     Addressee addressee;
     bool affects_verdict;
     Place place;
+    const char *year;      /* label of an older year that it is about; NULL: of the data set's own */
     const char *community; /* id, or NULL */
     const char *tier;      /* id, or NULL */
     const char *indicator; /* id, or NULL */
@@ -112,6 +113,8 @@ Finding *finding_add(Findings *findings, Sentence sentence);
 /* Adds a named value. key must be a literal; value is copied. */
 void finding_fact(Findings *findings, Finding *finding, const char *key, FactKind kind, const char *value);
 void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item, const char *value);
+/* Whether it was found by comparing years. */
+bool finding_compares(const Finding *finding);
 const char *finding_lookup_fact(const Finding *finding, const char *key); /* NULL when absent */
 /* Copies of strings into the list's own store; NULL stays NULL. */
 const char *findings_text(Findings *findings, const char *text);

@@ -93,6 +93,7 @@
     PHRASE(ROW_SUBJECT, "第{no}项 {name}", "indicator {no}, {name}") \
     PHRASE(ROW_NO, "第{no}项", "No. {no}") \
     PHRASE(PLACE_SHORT, "{community}第{no}项", "{community} no. {no}") \
+    PHRASE(PLACE_OF_YEAR, "{place}（{year}）", "{place} ({year})") \
     PHRASE(NOTICE_AS_A_WHOLE, "公示整体", "The notice as a whole") \
     /* what the data lack */ \
     PHRASE(BLANK_MEMBER, "（空）", "[blank]") \
@@ -583,8 +584,8 @@
     PHRASE(YEARLY_TABLE, "变化明细", "Every change") \
     PHRASE(YEARLY_FINDINGS_FILE, "待核实清单", "What is to be verified") \
     PHRASE(YEARLY_HOME, "年度审查首页", "Start of the review") \
-    PHRASE(COMPARED, "已生成{count}个文件：{out}（变化 {changes} · 待核实 {warnings} · 提示 {infos}）", \
-           "{count} files written: {out} (changes {changes} · to be verified {warnings} · notes {infos})") \
+    PHRASE(COMPARED, "已生成{count}个文件：{out}（变化 {changes} · 矛盾 {errors} · 待核实 {warnings} · 提示 {infos}）", \
+           "{count} files written: {out} (changes {changes} · contradictions {errors} · to be verified {warnings} · notes {infos})") \
     PHRASE(COMPARED_NOTHING, "没有变化：{then}与{now}中各社区填报的内容相同。", \
            "Nothing changed: the communities report the same in {then} and {now}.") \
     /* web pages */ \

@@ -7,12 +7,14 @@ static void say_done(const Compare *compare, Sink *out) {
     const CheckReport *report = compare->run.all.report;
     g_autofree char *count = g_strdup_printf("%d", stage_count(compare->run.press.stage));
     g_autofree char *changes = g_strdup_printf("%d", compare->facts.changes);
+    g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
     g_autofree char *warnings = g_strdup_printf("%d", check_report_count(report, SEVERITY_WARNING));
     g_autofree char *infos = g_strdup_printf("%d", check_report_count(report, SEVERITY_INFO));
     g_autofree char *nothing = phrase_format(PHRASE_COMPARED_NOTHING, lang, "then", compare->years[0].label, "now",
                                              compare->years[compare->count - 1].label, NULL);
-    g_autofree char *line = phrase_format(PHRASE_COMPARED, lang, "count", count, "out", compare->options->out,
-                                          "changes", changes, "warnings", warnings, "infos", infos, NULL);
+    g_autofree char *line =
+        phrase_format(PHRASE_COMPARED, lang, "count", count, "out", compare->options->out, "changes", changes, "errors",
+                      errors, "warnings", warnings, "infos", infos, NULL);
     if (compare->facts.changes == 0)
         say_line(out, nothing);
     say_line(out, line);

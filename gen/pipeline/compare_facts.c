@@ -3,11 +3,12 @@
 #include "pipeline/compare.h"
 #include "report/changes_csv.h"
 
-/* Findings of an older year name its files as seen from the newest data set. */
+/* Findings of an older year say so, and name its files as seen from the newest data set. */
 static void tell_loading(Compare *compare, int year, Findings *loading) {
     const char *newest = g_ptr_array_index(compare->options->datasets, (guint)compare->count - 1);
     for (guint i = 0; year + 1 < compare->count && i < loading->list->len; i++) {
         Finding *finding = g_ptr_array_index(loading->list, i);
+        finding->year = findings_text(loading, compare->years[year].label);
         g_autofree char *folder =
             workspace_relative(g_ptr_array_index(compare->options->datasets, (guint)year), newest);
         if (finding->place.file)

@@ -51,31 +51,50 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
 
 /* ---- findings, question by question ---- */
 
-static void add_place(const ReportContext *context, Doc *doc, Node *para, const Finding *finding) {
+/* A document's findings being told. */
+typedef struct Teller {
+    const ReportContext *context;
+    Doc *doc;
+    Node *section;
+    CheckReport *report;
+    const FindingChoice *choice;
+} Teller;
+
+/* Where the document shows what the finding is about; NULL: nowhere. Newly allocated. */
+static char *place_anchor(const Teller *teller, const Finding *finding) {
+    const Community *community =
+        finding->community ? dataset_lookup_community(teller->context->dataset, finding->community) : NULL;
+    if (!community || !community->has_table || !community->tier || finding->year)
+        return NULL;
+    bool row = finding->no > 0 && (!teller->choice->changes || finding_compares(finding));
+    return row ? community_row_anchor(community, finding->no) : community_anchor(community);
+}
+
+static void add_place(const Teller *teller, Node *para, const Finding *finding) {
+    const ReportContext *context = teller->context;
+    Doc *doc = teller->doc;
     Wording wording = context_wording(context);
     g_autofree char *who = wording_short_place(&wording, finding);
     g_autofree char *where = wording_place(&wording, finding);
     const char *words = *who ? who : *where ? where : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE);
-    const Community *community =
-        finding->community ? dataset_lookup_community(context->dataset, finding->community) : NULL;
     if (para->first)
         node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
-    if (!community || !community->has_table) {
+    g_autofree char *anchor = place_anchor(teller, finding);
+    if (anchor)
+        node_link(doc, para, doc_printf(doc, "#%s", anchor), words);
+    else
         node_text(doc, para, words);
-        return;
-    }
-    g_autofree char *anchor =
-        finding->no > 0 ? community_row_anchor(community, finding->no) : community_anchor(community);
-    node_link(doc, para, doc_printf(doc, "#%s", anchor), words);
 }
 
-static void add_places(const ReportContext *context, Doc *doc, Node *para, const Telling *telling) {
+static void add_places(const Teller *teller, Node *para, const Telling *telling) {
     for (guint i = 0; i < telling->findings->len; i++)
-        add_place(context, doc, para, g_ptr_array_index(telling->findings, i));
+        add_place(teller, para, g_ptr_array_index(telling->findings, i));
 }
 
 /* What the group is about, and how often, beside all its tellings. Whose row it is stands with the places. */
-static void add_group_cells(const ReportContext *context, Doc *doc, Node *row, const FindingGroup *group, int rows) {
+static void add_group_cells(const Teller *teller, Node *row, const FindingGroup *group, int rows) {
+    const ReportContext *context = teller->context;
+    Doc *doc = teller->doc;
     Wording wording = context_wording(context);
     bool row_alone = group->count == 1 && group->first->indicator;
     g_autofree char *subject =
@@ -87,7 +106,9 @@ static void add_group_cells(const ReportContext *context, Doc *doc, Node *row, c
 }
 
 /* Whom it is for and what is asked. */
-static void add_request_cells(const ReportContext *context, Doc *doc, Node *row, const FindingGroup *group, int rows) {
+static void add_request_cells(const Teller *teller, Node *row, const FindingGroup *group, int rows) {
+    const ReportContext *context = teller->context;
+    Doc *doc = teller->doc;
     Wording wording = context_wording(context);
     g_autofree char *ask = wording_ask(&wording, group->first);
     node_cell(doc, row, SCOPE_NONE, wording_addressee(group->first->addressee, context->lang))->rowspan = rows;
@@ -96,17 +117,20 @@ static void add_request_cells(const ReportContext *context, Doc *doc, Node *row,
 }
 
 /* A note is told once, by one of its sentences, with all its places. */
-static void add_note_row(const ReportContext *context, Doc *doc, Node *row, const FindingGroup *group) {
+static void add_note_row(const Teller *teller, Node *row, const FindingGroup *group) {
+    const ReportContext *context = teller->context;
+    Doc *doc = teller->doc;
     const Telling *first = g_ptr_array_index(group->tellings, 0);
     const char *example = group->tellings->len > 1 ? context_phrase(context, PHRASE_FOR_EXAMPLE) : "";
     g_autofree char *sentence = g_strconcat(example, first->sentence, NULL);
     node_cell(doc, row, SCOPE_NONE, sentence);
     Node *para = node_add(doc, node_cell(doc, row, SCOPE_NONE, ""), KIND_PARA, ROLE_NONE);
     for (guint t = 0; t < group->tellings->len; t++)
-        add_places(context, doc, para, g_ptr_array_index(group->tellings, t));
+        add_places(teller, para, g_ptr_array_index(group->tellings, t));
 }
 
-static void add_group(const ReportContext *context, Doc *doc, Node *table, const FindingGroup *group) {
+static void add_group(const Teller *teller, Node *table, const FindingGroup *group) {
+    Doc *doc = teller->doc;
     Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
     bool note = group->first->severity == SEVERITY_INFO;
     int rows = note ? 1 : (int)group->tellings->len;
@@ -114,16 +138,16 @@ static void add_group(const ReportContext *context, Doc *doc, Node *table, const
         const Telling *telling = g_ptr_array_index(group->tellings, t);
         Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
         if (t == 0)
-            add_group_cells(context, doc, row, group, rows);
+            add_group_cells(teller, row, group, rows);
         if (note) {
-            add_note_row(context, doc, row, group);
+            add_note_row(teller, row, group);
         } else {
             node_cell(doc, row, SCOPE_NONE, telling->sentence);
             Node *para = node_add(doc, node_cell(doc, row, SCOPE_NONE, ""), KIND_PARA, ROLE_NONE);
-            add_places(context, doc, para, telling);
+            add_places(teller, para, telling);
         }
         if (t == 0)
-            add_request_cells(context, doc, row, group, rows);
+            add_request_cells(teller, row, group, rows);
     }
 }
 
@@ -136,16 +160,19 @@ static int count_groups(const GPtrArray *groups, Severity severity) {
     return count;
 }
 
-static Node *add_groups_table(const ReportContext *context, Doc *doc, Node *section, Severity severity, int groups,
-                              int places) {
+/* With its heading and caption. */
+static Node *add_groups_table(const Teller *teller, Severity severity, int groups) {
     static const Phrase heads[] = {PHRASE_HEAD_GROUP, PHRASE_HEAD_TOLD, PHRASE_HEAD_PLACES, PHRASE_HEAD_ADDRESSEE,
                                    PHRASE_HEAD_ASK};
+    const ReportContext *context = teller->context;
+    Doc *doc = teller->doc;
+    const char *name = wording_severity(severity, context->lang);
     g_autofree char *group_count = g_strdup_printf("%d", groups);
-    g_autofree char *place_count = g_strdup_printf("%d", places);
-    g_autofree char *words =
-        phrase_format(PHRASE_CAPTION_GROUPS, context->lang, "severity", wording_severity(severity, context->lang),
-                      "groups", group_count, "count", place_count, NULL);
-    Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_GROUPS);
+    g_autofree char *place_count = g_strdup_printf("%d", check_report_count(teller->report, severity));
+    g_autofree char *words = phrase_format(PHRASE_CAPTION_GROUPS, context->lang, "severity", name, "groups",
+                                           group_count, "count", place_count, NULL);
+    node_heading(doc, teller->section, 2, name);
+    Node *table = node_add(doc, teller->section, KIND_TABLE, ROLE_TABLE_GROUPS);
     node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), words);
     Node *head = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
     for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
@@ -153,26 +180,23 @@ static Node *add_groups_table(const ReportContext *context, Doc *doc, Node *sect
     return table;
 }
 
-static void add_severity(const ReportContext *context, Doc *doc, Node *section, CheckReport *report,
-                         const GPtrArray *groups, Severity severity) {
+static void add_severity(const Teller *teller, const GPtrArray *groups, Severity severity) {
     int count = count_groups(groups, severity);
-    if (count == 0)
-        return;
-    node_heading(doc, section, 2, wording_severity(severity, context->lang));
-    Node *table = add_groups_table(context, doc, section, severity, count, check_report_count(report, severity));
-    for (guint i = 0; i < groups->len; i++) {
+    Node *table = count > 0 ? add_groups_table(teller, severity, count) : NULL;
+    for (guint i = 0; table && i < groups->len; i++) {
         const FindingGroup *group = g_ptr_array_index(groups, i);
         if (group->first->severity == severity)
-            add_group(context, doc, table, group);
+            add_group(teller, table, group);
     }
 }
 
-void review_findings(const ReportContext *context, Doc *doc, Node *section, CheckReport *report, Severity most,
-                     Severity least) {
+void review_findings(const ReportContext *context, Doc *doc, Node *section, CheckReport *report,
+                     const FindingChoice *choice) {
+    const Teller teller = {context, doc, section, report, choice};
     Wording wording = context_wording(context);
     g_autoptr(GPtrArray) groups = finding_groups(&wording, check_report_sorted(report));
-    for (int severity = (int)most; severity >= (int)least; severity--)
-        add_severity(context, doc, section, report, groups, (Severity)severity);
+    for (int severity = (int)choice->most; severity >= (int)choice->least; severity--)
+        add_severity(&teller, groups, (Severity)severity);
 }
 
 void review_front(const ReportContext *context, Doc *doc, CheckReport *report, const GArray *facts) {
@@ -181,10 +205,10 @@ void review_front(const ReportContext *context, Doc *doc, CheckReport *report, c
     context_mark(context, doc, section);
     node_heading(doc, section, 1, context_phrase(context, PHRASE_TITLE_REVIEW))->role = ROLE_TITLE;
     add_overview(context, doc, section, report);
-    review_findings(context, doc, section, report, SEVERITY_ERROR, SEVERITY_WARNING);
+    review_findings(context, doc, section, report, &(FindingChoice){SEVERITY_ERROR, SEVERITY_WARNING, false});
     if (facts->len > 0) {
         completeness_map(context, doc, section, report);
         add_facts(context, doc, section, facts);
     }
-    review_findings(context, doc, section, report, SEVERITY_INFO, SEVERITY_INFO);
+    review_findings(context, doc, section, report, &(FindingChoice){SEVERITY_INFO, SEVERITY_INFO, false});
 }

@@ -9,8 +9,13 @@
 /* The first section: one sentence of validity, counts, the completeness map, then every question once, with whom it is
  * for and links to its rows. facts: of CommunityFacts. */
 void review_front(const ReportContext *context, Doc *doc, CheckReport *report, const GArray *facts);
+/* Which findings, and where the rows that they name are. */
+typedef struct FindingChoice {
+    Severity most, least;
+    bool changes; /* the document has rows for changes only; what else is found leads to its community */
+} FindingChoice;
 /* Every question once: a table for each severity that occurs, from the most severe wanted to the least. */
-void review_findings(const ReportContext *context, Doc *doc, Node *section, CheckReport *report, Severity most,
-                     Severity least);
+void review_findings(const ReportContext *context, Doc *doc, Node *section, CheckReport *report,
+                     const FindingChoice *choice);
 
 #endif

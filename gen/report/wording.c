@@ -264,7 +264,10 @@ char *wording_short_place(const Wording *wording, const Finding *finding) {
     if (finding->no <= 0)
         return g_strdup(name);
     g_autofree char *no = g_strdup_printf("%d", finding->no);
-    return phrase_format(PHRASE_PLACE_SHORT, wording->lang, "community", name, "no", no, NULL);
+    g_autofree char *place = phrase_format(PHRASE_PLACE_SHORT, wording->lang, "community", name, "no", no, NULL);
+    return finding->year
+               ? phrase_format(PHRASE_PLACE_OF_YEAR, wording->lang, "place", place, "year", finding->year, NULL)
+               : g_steal_pointer(&place);
 }
 
 char *wording_subject(const Wording *wording, const Finding *finding) {

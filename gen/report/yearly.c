@@ -398,7 +398,7 @@ void yearly_findings(const ReportContext *context, Doc *doc, CheckReport *report
         node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_YEARLY_FINDINGS));
         node_para(doc, section, ROLE_NONE, context_phrase(context, PHRASE_YEARLY_FINDINGS_NONE));
     }
-    review_findings(context, doc, section, report, SEVERITY_ERROR, SEVERITY_INFO);
+    review_findings(context, doc, section, report, &(FindingChoice){SEVERITY_ERROR, SEVERITY_INFO, true});
 }
 
 /* ---- the landing page ---- */

@@ -24,7 +24,7 @@ static GPtrArray *findings_about(CheckReport *report, const Community *community
     const GPtrArray *sorted = check_report_sorted(report);
     for (guint i = 0; i < sorted->len; i++) {
         Finding *finding = g_ptr_array_index(sorted, i);
-        bool change = finding->id >= FINDING_REGRESSED && finding->id != FINDING_TIER_CHANGED;
+        bool change = finding_compares(finding) && finding->id != FINDING_TIER_CHANGED;
         if (change && g_strcmp0(finding->community, community->id) == 0)
             g_ptr_array_add(list, finding);
     }
