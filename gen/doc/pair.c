@@ -163,9 +163,13 @@ static bool same_grid(const Node *a, const Node *b) {
     return !left && !right;
 }
 
+/* Of its first row: a register of nobody has a head only. */
 static int table_columns(const Node *table) {
+    const Node *part = table->first;
+    while (part && (part->kind == KIND_CAPTION || !part->first))
+        part = part->next;
     int columns = 0;
-    for (const Node *cell = table->last->first->first; cell; cell = cell->next)
+    for (const Node *cell = part ? part->first->first : NULL; cell; cell = cell->next)
         columns += cell->colspan;
     return columns;
 }

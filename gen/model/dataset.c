@@ -277,6 +277,15 @@ const Community *dataset_lookup_community(const Dataset *dataset, const char *id
     return g_hash_table_lookup(dataset->communities_by_id, id);
 }
 
+bool community_judged(const Community *community) {
+    return community->has_table && community->tier && !community->unreadable;
+}
+
+void dataset_mark_unreadable(Dataset *dataset, const Community *community) {
+    Community *own = g_hash_table_lookup(dataset->communities_by_id, community->id);
+    own->unreadable = true;
+}
+
 bool community_wanted(const Community *community, const GPtrArray *ids) {
     for (guint i = 0; ids && i < ids->len; i++)
         if (g_str_equal(g_ptr_array_index(ids, i), community->id))

@@ -27,6 +27,7 @@ typedef struct Community {
     const char *concluded; /* the acceptance group's words; "" when there are none */
     bool held;             /* 暂缓公示 */
     bool has_table;        /* a data file exists */
+    bool unreadable;       /* but it holds no table (findings tell) */
     const char *file;      /* the data file, relative to the data set: "communities/hengan.csv" */
     int line;              /* in communities.csv */
 } Community;
@@ -61,6 +62,10 @@ const char *dataset_dir(const Dataset *dataset);
 int dataset_community_count(const Dataset *dataset);
 const Community *dataset_community(const Dataset *dataset, int index);
 const Community *dataset_lookup_community(const Dataset *dataset, const char *id);
+/* Whether there is a table to judge and to show: a data file that can be read, and a tier that says what it is asked.
+ */
+bool community_judged(const Community *community);
+void dataset_mark_unreadable(Dataset *dataset, const Community *community);
 /* Whether a community is among those asked for by these ids (of const char *); NULL: all are. */
 bool community_wanted(const Community *community, const GPtrArray *ids);
 int dataset_fact_count(const Dataset *dataset);

@@ -45,6 +45,7 @@ typedef struct Tables {
 
 /* Opens all years. false with *error, or without when what could not be read has been told. */
 bool compare_open(Compare *compare, Sink *err, GError **error);
+Workspace *compare_workspace(Compare *compare, int year);
 void compare_clear(Compare *compare);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Compare, compare_clear)
 

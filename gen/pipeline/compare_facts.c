@@ -48,6 +48,15 @@ static void check_unchanged(Compare *compare, const Tables *tables) {
         peer_facts_clear(&facts[i]);
 }
 
+/* Tables that hold nothing readable have no page to lead to. */
+static void mark_unreadable(Compare *compare, const Lineage *lineage, const Tables *tables) {
+    for (int i = 0; i < compare->count; i++) {
+        const Community *community = lineage->at[i];
+        if (community && community_judged(community) && !tables->answers[i])
+            dataset_mark_unreadable(compare_workspace(compare, i)->dataset, community);
+    }
+}
+
 static bool compare_community(Compare *compare, const Lineage *lineage, GError **error) {
     g_autofree Findings **loading = g_new0(Findings *, compare->count);
     for (int i = 0; i < compare->count; i++)
@@ -60,6 +69,7 @@ static bool compare_community(Compare *compare, const Lineage *lineage, GError *
     }
     if (!read)
         return false;
+    mark_unreadable(compare, lineage, &tables);
     change_check(tables.change, compare->findings);
     check_unchanged(compare, &tables);
     pass_promises(compare, &tables);

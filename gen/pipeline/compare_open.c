@@ -6,13 +6,13 @@ static const char *dataset_at(const Compare *compare, int year) {
     return g_ptr_array_index(compare->options->datasets, (guint)year);
 }
 
-static Workspace *workspace_at(Compare *compare, int year) {
+Workspace *compare_workspace(Compare *compare, int year) {
     return year + 1 < compare->count ? &compare->older[year] : &compare->run.workspace;
 }
 
 /* A year that cannot be read at all has been told. */
 static bool open_year(Compare *compare, int year, Sink *err, GError **error) {
-    Workspace *workspace = workspace_at(compare, year);
+    Workspace *workspace = compare_workspace(compare, year);
     workspace->inputs = inputs_new();
     if (!workspace_open(workspace, dataset_at(compare, year), NULL, error))
         return false;
@@ -56,7 +56,7 @@ static bool open_years(Compare *compare, Sink *err, GError **error) {
     for (int i = 0; i < compare->count; i++) {
         if (!open_year(compare, i, err, error))
             return false;
-        const Workspace *workspace = workspace_at(compare, i);
+        const Workspace *workspace = compare_workspace(compare, i);
         compare->years[i] =
             (Year){label_of(compare, i), workspace->standard, workspace->rulebook, workspace->dataset, NULL};
     }

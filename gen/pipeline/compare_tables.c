@@ -21,7 +21,7 @@ static bool load(Tables *tables, const Compare *compare, int year, const Communi
     const Year *of = &compare->years[year];
     g_autoptr(Findings) unheard = findings_new();
     Findings *findings = loading ? loading : unheard;
-    if (community && community->tier && community->has_table)
+    if (community && community_judged(community))
         tables->answers[year] = answers_load(of->dataset, of->standard, community, findings);
     return !evaluation_failed(findings, error);
 }

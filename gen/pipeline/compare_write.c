@@ -96,7 +96,7 @@ static bool add_communities(Compare *compare, const Language *language, Output *
     for (guint i = 0; i < compare->lineages->len; i++) {
         const Lineage *lineage = g_ptr_array_index(compare->lineages, i);
         const Community *now = lineage_now(lineage, compare->count);
-        if (!now || !now->has_table || !now->tier)
+        if (!now || !community_judged(now))
             continue;
         g_auto(Tables) tables = {0};
         if (!tables_open(&tables, compare, lineage, NULL, error))

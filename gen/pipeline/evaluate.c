@@ -75,7 +75,7 @@ void evaluate_communities(const Workspace *workspace, const GPtrArray *wanted, T
         Batch batch = {.workspace = workspace};
         for (; i < all && batch.count < BATCH_SIZE; i++) {
             const Community *community = dataset_community(workspace->dataset, i);
-            if (community->has_table && community->tier && community_wanted(community, wanted))
+            if (community_judged(community) && community_wanted(community, wanted))
                 batch.list[batch.count++].community = community;
         }
         if (batch.count == 0)

@@ -37,6 +37,7 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
     if (!render->failure && evaluation_failed(evaluation->loading, &render->failure))
         return;
     if (!evaluation->result) {
+        dataset_mark_unreadable(render->workspace.dataset, evaluation->community);
         waiving_use(&render->waiving, evaluation->loading);
         check_report_findings(all->report, evaluation->loading);
         return;

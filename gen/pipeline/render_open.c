@@ -47,7 +47,7 @@ GPtrArray *render_communities(const Render *render) {
     GPtrArray *list = g_ptr_array_new();
     for (int i = 0; i < dataset_community_count(render->workspace.dataset); i++) {
         const Community *community = dataset_community(render->workspace.dataset, i);
-        if (community->has_table && community->tier && community_wanted(community, render->options->communities))
+        if (community_judged(community) && community_wanted(community, render->options->communities))
             g_ptr_array_add(list, (void *)community);
     }
     return list;

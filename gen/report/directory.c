@@ -29,7 +29,7 @@ static void add_community(const ReportContext *context, Doc *doc, Node *list, co
         add_paper(context, doc, para, "community", community, PHRASE_FORMAT_PDF);
     if (has && site->posters)
         add_paper(context, doc, para, "poster", community, PHRASE_FORMAT_POSTER);
-    if (community->has_table || community->held)
+    if (community_judged(community) || community->held)
         return;
     node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
     node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_MISSING), context_phrase(context, PHRASE_DATA_NOT_PUBLISHED));

@@ -21,7 +21,7 @@ int notice_annex(const ReportContext *context, const Community *community) {
     int annex = 1 + (context->short_table ? standard_tier_count(context->standard) : 0);
     for (int i = 0; i < dataset_community_count(context->dataset); i++) {
         const Community *other = dataset_community(context->dataset, i);
-        bool published = other->has_table && !other->held;
+        bool published = community_judged(other) && !other->held;
         annex += published;
         if (other == community)
             return published ? annex : 0;

@@ -92,7 +92,7 @@ void open_data_register(const ReportContext *context, GString *out) {
                                 community->tier ? community->tier->id : "",
                                 community->basis == BASIS_APPLIED ? "applied" : "spot_check",
                                 community->held ? "" : community->concluded, yes_or_no(community->held),
-                                yes_or_no(community->has_table && !community->held), edition_id(context), NULL);
+                                yes_or_no(community_judged(community) && !community->held), edition_id(context), NULL);
     }
 }
 

@@ -69,7 +69,7 @@ static bool shows_stated(const ReportContext *context, const RateFact *fact) {
 char *chart_label(const ReportContext *context, const Community *community) {
     Wording wording = context_wording(context);
     g_autofree char *name = wording_community(&wording, community);
-    bool apart = community->basis == BASIS_SPOT_CHECK && community->has_table;
+    bool apart = community->basis == BASIS_SPOT_CHECK && community_judged(community);
     return apart ? phrase_format(PHRASE_CHART_SPOT_CHECKED, context->lang, "name", name, NULL) : g_steal_pointer(&name);
 }
 

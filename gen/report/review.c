@@ -64,7 +64,7 @@ typedef struct Teller {
 static char *place_anchor(const Teller *teller, const Finding *finding) {
     const Community *community =
         finding->community ? dataset_lookup_community(teller->context->dataset, finding->community) : NULL;
-    if (!community || !community->has_table || !community->tier || finding->year)
+    if (!community || !community_judged(community) || finding->year)
         return NULL;
     bool row = finding->no > 0 && (!teller->choice->changes || finding_compares(finding));
     return row ? community_row_anchor(community, finding->no) : community_anchor(community);

@@ -1,7 +1,7 @@
 #include "report/site.h"
 
 bool site_has(const Site *site, const Community *community) {
-    return community->has_table && !community->held && community_wanted(community, site->communities);
+    return community_judged(community) && !community->held && community_wanted(community, site->communities);
 }
 
 const Community *site_neighbour(const Site *site, const Dataset *dataset, const Community *community, int step) {

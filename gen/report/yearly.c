@@ -326,7 +326,7 @@ static void add_row(const Summary *summary, Node *body, const YearlyRow *row, co
     Node *para = node_add(doc, node_cell(doc, line, SCOPE_ROW, ""), KIND_PARA, ROLE_NONE);
     g_autofree char *anchor = community_anchor(community);
     const char *name = yearly_name(summary->context, community);
-    if (pages && row->now && row->now->has_table && row->now->tier)
+    if (pages && row->now && community_judged(row->now))
         node_link(doc, para, doc_printf(doc, "%s#%s", pages, anchor), name);
     else
         node_text(doc, para, name);

@@ -1,0 +1,74 @@
+#!/bin/bash
+# Data as offices spoil them, one defect at a time: a tier that nobody knows, an empty table, a register of nobody. Each
+# time `check` speaks of it; every document in every language is made all the same, with links that lead somewhere, and so
+# is a comparison with the year before, in both directions. Where nothing can be made the message names a file.
+set -eu
+
+tried=0 failed=0
+damage() { # STATUS COMMAND: what render and compare end with, and what is done in the data set
+    rm -rf "$TMP/now" "$TMP/out" "$TMP/out-internal" "$TMP/forth" "$TMP/back"
+    cp -r "$ROOT/tests/years/2032" "$TMP/now"
+    (cd "$TMP/now" && eval "$2")
+    ! diff -qr "$ROOT/tests/years/2032" "$TMP/now" >/dev/null || {
+        echo "nothing damaged: $2"
+        exit 1
+    }
+    expect 0-2 "check: $2" check "$TMP/now"
+    expect "$1" "render: $2" render "$TMP/now" -o "$TMP/out" --lang zh,en,zh-en --format html,pdf
+    expect "$1" "compare with it: $2" compare "$ROOT/tests/years/2031" "$TMP/now" -o "$TMP/forth" --lang zh-en
+    expect "$1" "compare from it: $2" compare "$TMP/now" "$ROOT/tests/years/2031" -o "$TMP/back" --lang zh-en
+}
+
+expect() { # STATUS WHAT ARGUMENTS…
+    local wanted=$1 what=$2 status=0 as_wanted=1
+    shift 2
+    tried=$((tried + 1))
+    "$GONGSHI" "$@" >"$TMP/said" 2>"$TMP/told" || status=$?
+    case $wanted in
+    0-2) [ "$status" -le 2 ] || as_wanted= ;;
+    *) [ "$status" = "$wanted" ] || as_wanted= ;;
+    esac
+    [ "$status" != 2 ] || grep -q '\.csv' "$TMP/said" "$TMP/told" || as_wanted=
+    [ -n "$as_wanted" ] || {
+        echo "$what: status $status, not $wanted"
+        head -n 5 "$TMP/told"
+        failed=$((failed + 1))
+    }
+}
+
+cp -r "$ROOT/tests/years/standards" "$TMP"
+
+# The register.
+damage 0 "sed -i '2s/,growth,/,nosuch,/' communities.csv"
+damage 0 "sed -i '2s/,growth,/,,/' communities.csv"
+damage 0 "sed -i '2,\$s/,basic,/,growth,/' communities.csv"
+damage 0 "sed -i '2,\$d' communities.csv"
+damage 0 "sed -i '3,\$d' communities.csv"
+damage 0 "sed -i '3p' communities.csv"
+damage 0 "sed -i 's/,applied,/,spot_check,/' communities.csv"
+damage 0 "sed -i '2s/^[^,]*,[^,]*,[^,]*,[^,]*,/jia,,,,/' communities.csv"
+damage 0 "sed -i '2s/^jia/甲/' communities.csv"
+damage 2 "sed -i 1d communities.csv"
+damage 2 ": >communities.csv"
+damage 2 "rm communities.csv"
+# A table.
+damage 0 ": >communities/jia.csv"
+damage 0 "sed -i '2,\$d' communities/jia.csv"
+damage 0 "sed -i 1d communities/jia.csv"
+damage 0 "rm communities/jia.csv"
+damage 0 "rm communities/*.csv"
+damage 0 "for file in communities/*.csv; do : >\$file; done"
+damage 0 "sed -i 's/^1,/99,/' communities/jia.csv"
+damage 0 "sed -i '2,\$s/^[0-9]*,[a-z]*,/1,nosuch,/' communities/jia.csv"
+damage 0 "sed -i '2,\$s/,/\"/3' communities/jia.csv"
+damage 0 "head -c 2000 /dev/zero >communities/jia.csv"
+damage 0 "head -c 700 communities/jia.csv >cut && mv cut communities/jia.csv"
+damage 0 "cp communities/jia.csv communities/nobody.csv"
+# The notice.
+damage 2 "rm notice.csv"
+damage 2 ": >notice.csv"
+damage 2 "sed -i '/^standard,/d' notice.csv"
+damage 0 "sed -i '2,\$s/^\\([a-z]*\\),.*/\\1,,/; /^standard,/d' notice.csv; grep ^standard, \"$ROOT/tests/years/2032/notice.csv\" >>notice.csv"
+
+echo "$((tried - failed)) passed, $failed failed"
+[ "$failed" = 0 ]
