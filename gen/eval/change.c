@@ -230,7 +230,7 @@ static bool sentence_is_told(const Indicator *old, const Indicator *now, const I
 /* ---- one indicator ---- */
 
 static const IndicatorAnswers *said_of(const Side *side, const Indicator *indicator) {
-    return side->answers && indicator ? answers_indicator(side->answers, indicator->no - 1) : NULL;
+    return side->answers && indicator ? answers_indicator(side->answers, indicator->position) : NULL;
 }
 
 static const IndicatorVerdict *verdict_of(const Side *side, const char *indicator) {

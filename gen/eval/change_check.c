@@ -70,7 +70,7 @@ static void check_regressed(const Telling *telling, const IndicatorChange *made)
     if (!made->rejudged || !made->verdict)
         return;
     const Side *now = &telling->change->now;
-    const Answer *at = answers_indicator(now->answers, made->now->no - 1)->verdict;
+    const Answer *at = answers_indicator(now->answers, made->now->position)->verdict;
     bool stated = made->then->claim == CLAIM_MET && made->verdict->claim == CLAIM_NOT_MET;
     bool comparable = made->why == BREAK_NONE || made->why == BREAK_NO_DATA || made->why == BREAK_PART;
     if (made->course == COURSE_WORSE && made->verdict->verdict == VERDICT_NOT_MET)

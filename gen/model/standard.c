@@ -145,6 +145,16 @@ const Indicator *standard_lookup_indicator(const Standard *standard, const Tier 
     return NULL;
 }
 
+const Indicator *standard_lookup_no(const Standard *standard, const Tier *tier, int no) {
+    const GPtrArray *indicators = indicators_of(standard, tier);
+    for (guint i = 0; i < indicators->len; i++) {
+        const Indicator *indicator = g_ptr_array_index(indicators, i);
+        if (indicator->no == no)
+            return indicator;
+    }
+    return NULL;
+}
+
 const Item *standard_lookup_item(const Standard *standard, const char *id) {
     return g_hash_table_lookup(standard->items_by_id, id);
 }

@@ -103,7 +103,8 @@ typedef struct Statement {
 typedef struct Indicator {
     const char *id; /* "lighting" */
     const Tier *tier;
-    int no;                /* 1-based within the tier */
+    int no;                /* as the standard counts, within the tier; need not be without gaps */
+    int position;          /* within the tier, from 0 */
     Words category;        /* 一级指标 */
     Words name;            /* 二级指标 */
     Words definition;      /* 指标释义; line breaks as in the standard */
@@ -143,6 +144,7 @@ const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh);
 int standard_indicator_count(const Standard *standard, const Tier *tier);
 const Indicator *standard_indicator(const Standard *standard, const Tier *tier, int index); /* by position */
 const Indicator *standard_lookup_indicator(const Standard *standard, const Tier *tier, const char *id);
+const Indicator *standard_lookup_no(const Standard *standard, const Tier *tier, int no);
 
 const Item *standard_lookup_item(const Standard *standard, const char *id);
 /* The items that the preamble of a notice states (indicator "notice"), and its patterns. */

@@ -162,12 +162,13 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
         table_unknown(table, row, INDICATOR_COLUMN_TIER);
         return;
     }
-    const Indicator *known = standard_lookup_indicator(standard, tier, id);
-    if (known) {
-        table_twice(table, row, INDICATOR_COLUMN_ID, known->line);
+    int no = table_number(table, row, INDICATOR_COLUMN_NO);
+    const Indicator *known = standard_lookup_indicator(standard, tier, id),
+                    *same = standard_lookup_no(standard, tier, no);
+    if (known || same) {
+        table_twice(table, row, known ? INDICATOR_COLUMN_ID : INDICATOR_COLUMN_NO, known ? known->line : same->line);
         return;
     }
-    int no = table_number(table, row, INDICATOR_COLUMN_NO);
     if (!table_is_slug(id) || g_str_equal(id, NOTICE_INDICATOR)) {
         table_unknown(table, row, INDICATOR_COLUMN_ID);
         return;
@@ -179,6 +180,7 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
         .id = id,
         .tier = tier,
         .no = no,
+        .position = standard_indicator_count(standard, tier),
         .category = standard_read_words(standard, table, row, INDICATOR_COLUMN_CATEGORY, INDICATOR_COLUMN_CATEGORY_EN),
         .name = standard_read_words(standard, table, row, INDICATOR_COLUMN_NAME, INDICATOR_COLUMN_NAME_EN),
         .definition =

@@ -221,9 +221,10 @@ static void append_worse(const Summary *summary, GString *text) {
         for (int k = 0; k < count; k++) {
             if (row->cells[k] != COURSE_WORSE)
                 continue;
+            int no = standard_indicator(summary->context->standard, row->now->tier, k)->no;
             g_autofree char *place =
                 phrase_format(PHRASE_PLACE_SHORT, summary->context->lang, "community",
-                              yearly_name(summary->context, row->now), "no", number(summary, k + 1), NULL);
+                              yearly_name(summary->context, row->now), "no", number(summary, no), NULL);
             join(summary, places, place);
         }
     }

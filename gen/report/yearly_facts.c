@@ -59,7 +59,7 @@ static void take_courses(YearlyFacts *facts, YearlyRow *row, const CommunityChan
         const IndicatorChange *made = &g_array_index(change->indicators, IndicatorChange, i);
         if (!made->now)
             continue;
-        row->cells[made->now->no - 1] = (unsigned char)made->course;
+        row->cells[made->now->position] = (unsigned char)made->course;
         row->courses[made->course]++;
         note_turned(facts, change, made);
     }
