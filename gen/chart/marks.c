@@ -1,10 +1,18 @@
 #include "chart/marks.h"
 
 Shape *mark_dot(Scene *scene, double x, double y, double r, Fill fill, double grey) {
-    const double k = r * 0.41421;
-    const double points[] = {x - k, y - r, x + k, y - r, x + r, y - k, x + r, y + k,
-                             x + k, y + r, x - k, y + r, x - r, y + k, x - r, y - k};
-    return scene_polygon(scene, points, 8, fill, grey);
+    /* The corners of a quarter of it: sixteen sides are round at this size. */
+    static const double quarter[][2] = {{0.19509, 0.98079}, {0.55557, 0.83147}, {0.83147, 0.55557}, {0.98079, 0.19509}};
+    enum { QUARTER = G_N_ELEMENTS(quarter), SIDES = 4 * QUARTER };
+    double points[2 * SIDES];
+    for (int i = 0; i < SIDES; i++) {
+        const double *corner = quarter[i % QUARTER];
+        double across = r * corner[0], down = r * corner[1];
+        const double turned[][2] = {{across, -down}, {down, across}, {-across, down}, {-down, -across}};
+        points[2 * i] = x + turned[i / QUARTER][0];
+        points[2 * i + 1] = y + turned[i / QUARTER][1];
+    }
+    return scene_polygon(scene, points, SIDES, fill, grey);
 }
 
 size_t mark_fitting(const TextMeasure *measure, const char *text, double size, double width) {

@@ -125,11 +125,11 @@ static double column_x(const Plot *plot, int column) {
 
 static void draw_head(const Plot *plot, const MatrixGroup *group, double y) {
     for (int c = 0; c < group->column_count; c++) {
-        bool starts = c == 0 || group->categories[c] != group->categories[c - 1];
-        number_at(plot, column_x(plot, c) + plot->cell / 2, y + HEAD_HEIGHT - 3, c + 1);
+        bool starts = c == 0 || group->columns[c].category != group->columns[c - 1].category;
+        number_at(plot, column_x(plot, c) + plot->cell / 2, y + HEAD_HEIGHT - 3, group->columns[c].number);
         if (!starts)
             continue;
-        g_autofree char *sign = category_sign(group->categories[c]);
+        g_autofree char *sign = category_sign(group->columns[c].category);
         scene_text(plot->scene, column_x(plot, c) + 1, y + NUMBER_SIZE + 2, NUMBER_SIZE, ANCHOR_START, sign);
         scene_line(plot->scene, column_x(plot, c), y, column_x(plot, c), y + HEAD_HEIGHT, 0.5, 0);
     }
@@ -139,8 +139,10 @@ static void draw_no_data(const Plot *plot, const MatrixGroup *group, double y) {
     double baseline = y + plot->row / 2 + NUMBER_SIZE * 0.36;
     double width =
         label_row(plot->scene, plot->measure, plot->left + 2, baseline, NUMBER_SIZE, plot->matrix->no_data) + GAP;
-    Shape *area = scene_rect(plot->scene, plot->left + width, y + 2, group->column_count * plot->cell - width,
-                             plot->row - 4, FILL_HATCH, 0.6);
+    double rest = group->column_count * plot->cell - width;
+    if (rest <= 0)
+        return;
+    Shape *area = scene_rect(plot->scene, plot->left + width, y + 2, rest, plot->row - 4, FILL_HATCH, 0.6);
     area->stroke = 0.4;
     area->stroke_grey = 0.5;
 }

@@ -35,10 +35,15 @@ typedef struct MatrixRow {
     const MatrixCell *cells; /* as many as columns; NULL: no data */
 } MatrixRow;
 
+typedef struct MatrixColumn {
+    int number;   /* as the standard counts */
+    int category; /* from 0; a category's columns stand side by side */
+} MatrixColumn;
+
 typedef struct MatrixGroup {
     const char *label;
+    const MatrixColumn *columns;
     int column_count;
-    const int *categories; /* of each column, from 0; a category's columns stand side by side */
     const MatrixRow *rows;
     int row_count;
 } MatrixGroup;

@@ -11,7 +11,7 @@ enum {
     ROW_HEIGHT = 17,
     GROUP_HEIGHT = 24,
     AXIS_HEIGHT = 18,
-    LEGEND_HEIGHT = 22,
+    LEGEND_LINE = 16,
     GAP = 6
 };
 
@@ -22,11 +22,12 @@ typedef struct Plot {
     const Shifts *shifts;
     const TextMeasure *measure;
     double left, right; /* where the scale begins and 100% is */
+    double row;         /* height of one */
     int low, step;      /* percent */
 } Plot;
 
 static double measured(const Plot *plot, const char *text, double size) {
-    return plot->measure->width(plot->measure->context, text, size);
+    return label_width(plot->measure, text, size);
 }
 
 /* Only here a ratio becomes a length; nothing is decided on it. */
@@ -100,8 +101,7 @@ static void draw_values(const Plot *plot, const ShiftRow *row, double y) {
 }
 
 static void draw_row(const Plot *plot, const ShiftRow *row, double y) {
-    double base = LABEL_SIZE * 0.36;
-    scene_text(plot->scene, plot->left - 2 * GAP, y + base, LABEL_SIZE, ANCHOR_END, row->label);
+    label_draw(plot->scene, plot->left - 2 * GAP, y, LABEL_SIZE, ANCHOR_END, row->label);
     scene_line(plot->scene, plot->left, y, plot->right, y, 0.3, 0.8);
     draw_values(plot, row, y);
     scene_text(plot->scene, plot->right + 2 * GAP, y + VALUE_SIZE * 0.36, VALUE_SIZE, ANCHOR_START, row->text);
@@ -117,17 +117,17 @@ static void draw_threshold(const Plot *plot, Ratio threshold, bool then, double 
 }
 
 static double draw_group(const Plot *plot, const ShiftGroup *group, double y) {
-    scene_text(plot->scene, 0, y + GROUP_HEIGHT - GAP - 2, LABEL_SIZE, ANCHOR_START, group->label);
+    label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP - 2, LABEL_SIZE, group->label);
     y += GROUP_HEIGHT;
-    double top = y - 2, foot = y + group->row_count * ROW_HEIGHT;
+    double top = y - 2, foot = y + group->row_count * plot->row;
     for (int percent = plot->low; percent <= 100; percent += plot->step) {
         double x = place_of(plot, percent);
         scene_line(plot->scene, x, top, x, foot, 0.25, 0.75);
     }
     draw_threshold(plot, group->before, true, top, foot);
     draw_threshold(plot, group->after, false, top, foot);
-    for (int r = 0; r < group->row_count; r++, y += ROW_HEIGHT)
-        draw_row(plot, &group->rows[r], y + ROW_HEIGHT / 2.0);
+    for (int r = 0; r < group->row_count; r++, y += plot->row)
+        draw_row(plot, &group->rows[r], y + plot->row / 2);
     return y;
 }
 
@@ -161,43 +161,55 @@ static void draw_entry(const Plot *plot, int entry, double x, double y) {
     g_assert_not_reached();
 }
 
-static void draw_legend(const Plot *plot, double y) {
+/* Returns the height; scene NULL in the plot: only measures. */
+static double draw_legend(const Plot *plot, double top) {
     const Shifts *shifts = plot->shifts;
     const char *const words[] = {shifts->then, shifts->now, shifts->threshold_then, shifts->threshold_now,
                                  shifts->broken};
-    double x = 0;
+    double x = 0, y = top + LEGEND_LINE;
     for (int i = 0; i < (int)G_N_ELEMENTS(words); i++) {
         if (!*words[i])
             continue;
-        draw_entry(plot, i, x, y - VALUE_SIZE * 0.36);
-        scene_text(plot->scene, x + 13, y, VALUE_SIZE, ANCHOR_START, words[i]);
-        x += 13 + measured(plot, words[i], VALUE_SIZE) + 2 * GAP;
+        double width = 13 + label_row_width(plot->measure, words[i], VALUE_SIZE);
+        if (x > 0 && x + width > shifts->width) {
+            x = 0;
+            y += LEGEND_LINE;
+        }
+        if (plot->scene) {
+            draw_entry(plot, i, x, y - VALUE_SIZE * 0.36);
+            label_row(plot->scene, plot->measure, x + 13, y, VALUE_SIZE, words[i]);
+        }
+        x += width + 2 * GAP;
     }
+    return y + GAP - top;
 }
 
-static double widest(const Plot *plot, bool labels) {
-    double width = 0;
+static void measure_rows(Plot *plot) {
+    double values = 0;
+    plot->row = ROW_HEIGHT;
     for (int g = 0; g < plot->shifts->group_count; g++)
         for (int r = 0; r < plot->shifts->groups[g].row_count; r++) {
             const ShiftRow *row = &plot->shifts->groups[g].rows[r];
-            width = MAX(width, labels ? measured(plot, row->label, LABEL_SIZE) : measured(plot, row->text, VALUE_SIZE));
+            plot->left = MAX(plot->left, measured(plot, row->label, LABEL_SIZE) + 2 * GAP);
+            plot->row = MAX(plot->row, label_height(row->label, LABEL_SIZE));
+            values = MAX(values, measured(plot, row->text, VALUE_SIZE));
         }
-    return width;
+    plot->right = plot->shifts->width - values - 3 * GAP;
 }
 
 Scene *shifts_draw(const Shifts *shifts, const TextMeasure *measure) {
-    double height = AXIS_HEIGHT + LEGEND_HEIGHT;
-    for (int g = 0; g < shifts->group_count; g++)
-        height += GROUP_HEIGHT + shifts->groups[g].row_count * ROW_HEIGHT;
-    Plot plot = {.scene = scene_new(shifts->width, height, shifts->id), .shifts = shifts, .measure = measure};
-    scene_set_words(plot.scene, shifts->title, shifts->description);
+    Plot plot = {.shifts = shifts, .measure = measure};
+    measure_rows(&plot);
     find_scale(&plot);
-    plot.left = widest(&plot, true) + 2 * GAP;
-    plot.right = shifts->width - widest(&plot, false) - 3 * GAP;
+    double height = AXIS_HEIGHT + draw_legend(&plot, 0);
+    for (int g = 0; g < shifts->group_count; g++)
+        height += GROUP_HEIGHT + shifts->groups[g].row_count * plot.row;
+    plot.scene = scene_new(shifts->width, height, shifts->id);
+    scene_set_words(plot.scene, shifts->title, shifts->description);
     draw_axis(&plot);
     double y = AXIS_HEIGHT;
     for (int g = 0; g < shifts->group_count; g++)
         y = draw_group(&plot, &shifts->groups[g], y);
-    draw_legend(&plot, height - GAP);
+    draw_legend(&plot, y);
     return plot.scene;
 }

@@ -18,7 +18,7 @@ typedef struct Plot {
 } Plot;
 
 static double measured(const Plot *plot, const char *text, double size) {
-    return plot->measure->width(plot->measure->context, text, size);
+    return label_width(plot->measure, text, size);
 }
 
 static double column_left(const Plot *plot, int column) {
@@ -82,26 +82,37 @@ static void draw_cell(const Plot *plot, int column, const YearCell *cell, double
 
 /* ---- heads ---- */
 
-/* Returns the number of lines; with draw false it only counts. */
-static int set_head(const Plot *plot, int column, bool draw) {
-    int lines = 0;
-    for (const char *text = plot->chart->columns[column]; *text; lines++) {
-        size_t size = mark_fitting(plot->measure, text, SMALL_SIZE, plot->pitch - COLUMN_GAP);
-        g_autofree char *line = g_strndup(text, size);
-        if (draw)
-            scene_text(plot->scene, column_left(plot, column), (lines + 1) * LINE_HEIGHT, SMALL_SIZE, ANCHOR_START,
-                       line);
-        text += size;
+/* One language of a head from `top` on; returns where it ends. Without a scene it is only measured. */
+static double head_part(const Plot *plot, int column, const char *text, double size, double top) {
+    double pitch = size * LINE_HEIGHT / SMALL_SIZE;
+    bool second = top > 0;
+    while (*text) {
+        size_t fits = mark_fitting(plot->measure, text, size, plot->pitch - COLUMN_GAP);
+        g_autofree char *line = g_strndup(text, fits);
+        top += pitch;
+        if (plot->scene)
+            scene_text(plot->scene, column_left(plot, column), top, size, ANCHOR_START, line)->second = second;
+        text += fits;
         text += strspn(text, " ");
     }
-    return lines;
+    return top;
 }
 
-static int head_lines(const Plot *plot) {
-    int most = 1;
-    for (int c = 0; c < plot->chart->column_count; c++)
-        most = MAX(most, set_head(plot, c, false));
+/* Returns the height of the highest. */
+static double draw_heads(const Plot *plot) {
+    double most = LINE_HEIGHT;
+    for (int c = 0; c < plot->chart->column_count; c++) {
+        g_autofree char *first = NULL, *second = NULL;
+        label_split(plot->chart->columns[c], &first, &second);
+        double top = head_part(plot, c, first, SMALL_SIZE, 0);
+        double foot = head_part(plot, c, second, label_second_size(SMALL_SIZE), top);
+        most = MAX(most, foot);
+    }
     return most;
+}
+
+static char *year_range(const YearsChart *chart) {
+    return g_strjoin(" → ", chart->years[0], chart->years[chart->year_count - 1], NULL);
 }
 
 /* The scale of each column and the years it runs over. */
@@ -110,13 +121,14 @@ static void draw_foot(const Plot *plot, double y) {
         g_autofree char *scale = g_strdup_printf("%d–100%%", (int)lround(scale_start(plot->chart, c) * 100));
         scene_text(plot->scene, column_left(plot, c), y + LINE_HEIGHT, SMALL_SIZE, ANCHOR_START, scale);
     }
-    g_autofree char *years =
-        g_strjoin(" → ", plot->chart->years[0], plot->chart->years[plot->chart->year_count - 1], NULL);
+    g_autofree char *years = year_range(plot->chart);
     scene_text(plot->scene, plot->left - GAP, y + LINE_HEIGHT, SMALL_SIZE, ANCHOR_END, years);
 }
 
 static void measure_columns(Plot *plot) {
     const YearsChart *chart = plot->chart;
+    g_autofree char *years = year_range(chart);
+    plot->left = measured(plot, years, SMALL_SIZE) + GAP;
     for (int r = 0; r < chart->row_count; r++) {
         plot->left = MAX(plot->left, measured(plot, chart->rows[r].label, LABEL_SIZE) + GAP);
         for (int c = 0; c < chart->column_count; c++)
@@ -129,15 +141,13 @@ static void measure_columns(Plot *plot) {
 Scene *years_draw(const YearsChart *chart, const TextMeasure *measure) {
     Plot plot = {.chart = chart, .measure = measure};
     measure_columns(&plot);
-    double head = head_lines(&plot) * LINE_HEIGHT + GAP;
+    double head = draw_heads(&plot) + GAP;
     plot.scene = scene_new(chart->width, head + chart->row_count * ROW_HEIGHT + LINE_HEIGHT + GAP, chart->id);
     scene_set_words(plot.scene, chart->title, chart->description);
-    for (int c = 0; c < chart->column_count; c++)
-        set_head(&plot, c, true);
+    draw_heads(&plot);
     for (int r = 0; r < chart->row_count; r++) {
         double top = head + r * ROW_HEIGHT;
-        scene_text(plot.scene, plot.left - GAP, top + ROW_HEIGHT / 2.0 + LABEL_SIZE * 0.36, LABEL_SIZE, ANCHOR_END,
-                   chart->rows[r].label);
+        label_draw(plot.scene, plot.left - GAP, top + ROW_HEIGHT / 2.0, LABEL_SIZE, ANCHOR_END, chart->rows[r].label);
         for (int c = 0; c < chart->column_count; c++)
             draw_cell(&plot, c, &chart->rows[r].cells[c], top);
     }

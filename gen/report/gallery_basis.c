@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "chart/matrix.h"
 #include "chart/stacks.h"
 
 /* ---- what verdicts rest on ---- */
@@ -218,23 +217,31 @@ static int category_index(GPtrArray *categories, const char *name) {
     return (int)categories->len - 1;
 }
 
+const MatrixColumn *matrix_columns(Work *work, const Tier *tier, GPtrArray *categories) {
+    GArray *columns = work_part(work, sizeof(MatrixColumn));
+    for (int i = 0; i < standard_indicator_count(work->context->standard, tier); i++) {
+        const Indicator *indicator = standard_indicator(work->context->standard, tier, i);
+        const char *category = work_label_words(work, indicator->category);
+        const MatrixColumn column = {indicator->no, category_index(categories, category)};
+        g_array_append_val(columns, column);
+    }
+    return (const MatrixColumn *)(const void *)columns->data;
+}
+
 static MatrixGroup matrix_group(Work *work, Chart *chart, Piece piece, const Tier *tier, GPtrArray *categories,
                                 GHashTable *marked) {
     g_autoptr(GPtrArray) list = work_members(work, piece, tier);
-    GArray *rows = work_part(work, sizeof(MatrixRow)), *columns = work_part(work, sizeof(int));
+    GArray *rows = work_part(work, sizeof(MatrixRow));
     for (guint i = 0; i < list->len; i++) {
         const Community *community = g_ptr_array_index(list, i);
         MatrixRow row = {work_label_community(work, community), matrix_cells(work, chart, community, marked)};
         g_array_append_val(rows, row);
     }
-    for (int i = 0; i < standard_indicator_count(work->context->standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(work->context->standard, tier, i);
-        int category = category_index(categories, work_label_words(work, indicator->category));
-        g_array_append_val(columns, category);
-    }
-    return (MatrixGroup){work_label_words(work, tier->name), (int)columns->len,
-                         (const int *)(const void *)columns->data, (const MatrixRow *)(const void *)rows->data,
-                         (int)rows->len};
+    return (MatrixGroup){.label = work_label_words(work, tier->name),
+                         .columns = matrix_columns(work, tier, categories),
+                         .column_count = standard_indicator_count(work->context->standard, tier),
+                         .rows = (const MatrixRow *)(const void *)rows->data,
+                         .row_count = (int)rows->len};
 }
 
 static void draw_matrix(Work *work, Chart *chart, int index, GHashTable *marked) {

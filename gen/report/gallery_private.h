@@ -2,6 +2,7 @@
 #ifndef GONGSHI_REPORT_GALLERY_PRIVATE_H
 #define GONGSHI_REPORT_GALLERY_PRIVATE_H
 
+#include "chart/matrix.h"
 #include "report/gallery.h"
 #include "report/label.h"
 
@@ -37,6 +38,8 @@ Piece work_piece(const Work *work, int index);
 int work_pieces(const Work *work);
 GPtrArray *work_members(Work *work, Piece piece, const Tier *tier);
 const char *work_piece_id(Work *work, const char *id, int piece);
+/* A matrix's columns: the indicators of a tier. Categories met for the first time are added to the list of labels. */
+const MatrixColumn *matrix_columns(Work *work, const Tier *tier, GPtrArray *categories);
 /* The first row of the table. */
 void chart_head(Work *work, Chart *chart, const Phrase *heads, int count);
 

@@ -26,6 +26,14 @@ void yearly_chart_add(Chart *chart, const char *const *cells) {
     g_ptr_array_add(chart->table, g_strdupv((char **)cells));
 }
 
+static char *make_name(const ReportContext *context, const void *community) {
+    return g_strdup(yearly_name(context, community));
+}
+
+const char *yearly_label(Work *work, const Community *community) {
+    return label_make(work->context, work->words, make_name, community);
+}
+
 const RateFact *yearly_rate(const YearlyFacts *facts, const YearlyRow *row, int year, const char *item) {
     const GArray *rates = g_ptr_array_index(facts->rates, year);
     for (guint i = 0; i < row->spans[year].count; i++) {

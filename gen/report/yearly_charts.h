@@ -17,6 +17,9 @@ Chart yearly_chart(const ReportContext *context, const YearlyFacts *facts, const
 /* A row of the chart's table. */
 void yearly_chart_add(Chart *chart, const char *const *cells);
 
+/* A community's name as a label of a drawing. In the Work's arena. */
+const char *yearly_label(Work *work, const Community *community);
+
 /* A rate of a community in a year, by the item's id; NULL when it was not asked or has no table. */
 const RateFact *yearly_rate(const YearlyFacts *facts, const YearlyRow *row, int year, const char *item);
 /* By its parts, else as stated; invalid for NULL or when there is none. So with the threshold. */

@@ -1,4 +1,3 @@
-#include "chart/matrix.h"
 #include "report/yearly_charts.h"
 
 static const MatrixSign course_signs[COURSES] = {MATRIX_BETTER, MATRIX_UP,     MATRIX_SAME, MATRIX_DOWN,
@@ -43,32 +42,21 @@ static const MatrixCell *course_cells(const Courses *courses, Chart *chart, cons
     return (const MatrixCell *)(const void *)cells->data;
 }
 
-static int category_of(const Courses *courses, const Indicator *indicator) {
-    const char *name = work_words(courses->work, indicator->category);
-    for (guint i = 0; i < courses->categories->len; i++)
-        if (g_str_equal(g_ptr_array_index(courses->categories, i), name))
-            return (int)i;
-    g_ptr_array_add(courses->categories, (void *)name);
-    return (int)courses->categories->len - 1;
-}
-
 static MatrixGroup course_group(const Courses *courses, Chart *chart, int piece, const Tier *tier) {
     Work *work = courses->work;
-    GArray *rows = work_part(work, sizeof(MatrixRow)), *categories = work_part(work, sizeof(int));
-    int columns = standard_indicator_count(work->context->standard, tier);
-    for (int i = 0; i < columns; i++) {
-        int category = category_of(courses, standard_indicator(work->context->standard, tier, i));
-        g_array_append_val(categories, category);
-    }
+    GArray *rows = work_part(work, sizeof(MatrixRow));
     for (int i = 0; i < GALLERY_ROWS; i++) {
         const YearlyRow *row = yearly_row_in(courses->facts, piece, i, tier);
         if (!row)
             continue;
-        MatrixRow made = {yearly_name(work->context, row->now), course_cells(courses, chart, row)};
+        MatrixRow made = {yearly_label(work, row->now), course_cells(courses, chart, row)};
         g_array_append_val(rows, made);
     }
-    return (MatrixGroup){work_words(work, tier->name), columns, (const int *)(const void *)categories->data,
-                         (const MatrixRow *)(const void *)rows->data, (int)rows->len};
+    return (MatrixGroup){.label = work_label_words(work, tier->name),
+                         .columns = matrix_columns(work, tier, courses->categories),
+                         .column_count = standard_indicator_count(work->context->standard, tier),
+                         .rows = (const MatrixRow *)(const void *)rows->data,
+                         .row_count = (int)rows->len};
 }
 
 static void draw_courses(const Courses *courses, Chart *chart, int piece) {
@@ -89,12 +77,12 @@ static void draw_courses(const Courses *courses, Chart *chart, int piece) {
                      .group_count = (int)groups->len,
                      .categories = (const char *const *)(void *)courses->categories->pdata,
                      .category_count = (int)courses->categories->len,
-                     .mark = context_phrase(work->context, PHRASE_GALLERY_MARK),
-                     .total = context_phrase(work->context, PHRASE_CHART_COURSES_TOTAL),
-                     .no_data = context_phrase(work->context, PHRASE_CHART_NO_PAIR),
+                     .mark = work_label(work, PHRASE_GALLERY_MARK),
+                     .total = work_label(work, PHRASE_CHART_COURSES_TOTAL),
+                     .no_data = work_label(work, PHRASE_CHART_NO_PAIR),
                      .width = work->facts->width};
     for (int c = 0; c < COURSES; c++)
-        matrix.signs[course_signs[c]] = context_phrase(work->context, legend[c]);
+        matrix.signs[course_signs[c]] = work_label(work, legend[c]);
     matrix.counted[MATRIX_BETTER] = matrix.counted[MATRIX_UP] = true;
     matrix.counted[MATRIX_DOWN] = matrix.counted[MATRIX_WORSE] = true;
     if (groups->len > 0)

@@ -33,7 +33,7 @@ static ShiftRow shift_row(Work *work, Chart *chart, const YearlyRow *row, const 
                 ratio_compare(shift->from, shift->to) == 0;
     bool alone = same || !ratio_valid(shift->from);
     const char *text = alone ? after : doc_printf(work->words, "%s%s%s", before, mark, after);
-    return (ShiftRow){name, shift->from, shift->to, shift->broken, text};
+    return (ShiftRow){yearly_label(work, row->now), shift->from, shift->to, shift->broken, text};
 }
 
 /* The thresholds of a tier in both years: of the first community that was asked. */
@@ -45,16 +45,42 @@ static void note_thresholds(ShiftGroup *group, const Shift *shift) {
         group->after = yearly_rate_threshold(shift->after);
 }
 
+typedef struct GroupSource {
+    const Tier *tier;
+    bool asked, moved;          /* a threshold is known; it was another one */
+    const char *before, *after; /* percent */
+} GroupSource;
+
+static char *group_words(const ReportContext *context, const void *data) {
+    const GroupSource *source = data;
+    g_autofree char *name = lang_sentence(words_in(source->tier->name, context->lang));
+    if (!source->asked)
+        return g_steal_pointer(&name);
+    return source->moved
+               ? phrase_format(PHRASE_CHART_THRESHOLDS, context->lang, "tier", name, "before", source->before, "after",
+                               source->after, NULL)
+               : phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", source->after, NULL);
+}
+
 static const char *group_label(Work *work, const Tier *tier, const ShiftGroup *group) {
-    const char *name = work_words(work, tier->name), *after = yearly_percent(work, group->after, ratio_invalid());
-    if (!ratio_valid(group->after))
-        return name;
-    bool moved = ratio_valid(group->before) && ratio_compare(group->before, group->after) != 0;
-    g_autofree char *text =
-        moved ? phrase_format(PHRASE_CHART_THRESHOLDS, work->context->lang, "tier", name, "before",
-                              yearly_percent(work, group->before, ratio_invalid()), "after", after, NULL)
-              : phrase_format(PHRASE_CHART_GROUP, work->context->lang, "tier", name, "threshold", after, NULL);
-    return doc_string(work->words, text);
+    bool asked = ratio_valid(group->after);
+    const GroupSource source = {.tier = tier,
+                                .asked = asked,
+                                .moved = asked && ratio_valid(group->before) &&
+                                         ratio_compare(group->before, group->after) != 0,
+                                .before = yearly_percent(work, group->before, ratio_invalid()),
+                                .after = yearly_percent(work, group->after, ratio_invalid())};
+    return label_make(work->context, work->words, group_words, &source);
+}
+
+/* ---- the thresholds' names: of a year ---- */
+
+static char *threshold_then(const ReportContext *context, const void *year) {
+    return phrase_format(PHRASE_CHART_THRESHOLD_THEN, context->lang, "then", year, NULL);
+}
+
+static char *threshold_now(const ReportContext *context, const void *year) {
+    return phrase_format(PHRASE_CHART_THRESHOLD_NOW, context->lang, "now", year, NULL);
 }
 
 static ShiftGroup shift_group(Work *work, Chart *chart, const YearlyFacts *facts, const Item *rate, int piece,
@@ -88,20 +114,18 @@ static void draw_shifts(Work *work, Chart *chart, const YearlyFacts *facts, cons
         if (group.row_count > 0)
             g_array_append_val(groups, group);
     }
-    g_autofree char *before =
-        phrase_format(PHRASE_CHART_THRESHOLD_THEN, work->context->lang, "then", yearly_old(facts)->label, NULL);
-    g_autofree char *after =
-        phrase_format(PHRASE_CHART_THRESHOLD_NOW, work->context->lang, "now", yearly_now(facts)->label, NULL);
+    const char *then = yearly_old(facts)->label, *now = yearly_now(facts)->label;
     const Shifts shifts = {.id = work_piece_id(work, chart->id, piece),
                            .title = chart->title,
                            .description = chart->headline,
                            .groups = (const ShiftGroup *)(const void *)groups->data,
                            .group_count = (int)groups->len,
-                           .then = yearly_old(facts)->label,
-                           .now = yearly_now(facts)->label,
-                           .threshold_then = moved ? before : "",
-                           .threshold_now = moved ? after : context_phrase(work->context, PHRASE_LEGEND_THRESHOLD),
-                           .broken = context_phrase(work->context, PHRASE_COURSE_BROKEN),
+                           .then = then,
+                           .now = now,
+                           .threshold_then = moved ? label_make(work->context, work->words, threshold_then, then) : "",
+                           .threshold_now = moved ? label_make(work->context, work->words, threshold_now, now)
+                                                  : work_label(work, PHRASE_LEGEND_THRESHOLD),
+                           .broken = work_label(work, PHRASE_COURSE_BROKEN),
                            .width = work->facts->width};
     if (groups->len > 0)
         g_ptr_array_add(chart->scenes, shifts_draw(&shifts, work->facts->measure));
@@ -141,8 +165,7 @@ static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts,
     chart.title = g_strdup(words_in(rate->name, context->lang));
     chart.headline = shift_headline(&work, facts, rate);
     const char *then = yearly_old(facts)->label, *now = yearly_now(facts)->label;
-    g_autofree char *before = phrase_format(PHRASE_CHART_THRESHOLD_THEN, context->lang, "then", then, NULL);
-    g_autofree char *after = phrase_format(PHRASE_CHART_THRESHOLD_NOW, context->lang, "now", now, NULL);
+    g_autofree char *before = threshold_then(context, then), *after = threshold_now(context, now);
     const char *const line[] = {context_phrase(context, heads[0]),
                                 context_phrase(context, heads[1]),
                                 then,

@@ -44,7 +44,7 @@ static YearRow year_row(Work *work, Chart *chart, const YearlyFacts *facts, cons
         YearCell cell = year_cell(work, chart, facts, row, g_ptr_array_index(items, i));
         g_array_append_val(cells, cell);
     }
-    return (YearRow){yearly_name(work->context, row->now), (const YearCell *)(const void *)cells->data};
+    return (YearRow){yearly_label(work, row->now), (const YearCell *)(const void *)cells->data};
 }
 
 static void draw_piece(Work *work, Chart *chart, const YearlyFacts *facts, const GPtrArray *items, int piece) {
@@ -58,7 +58,7 @@ static void draw_piece(Work *work, Chart *chart, const YearlyFacts *facts, const
     }
     g_autoptr(GPtrArray) columns = g_ptr_array_new(), years = g_ptr_array_new();
     for (guint i = 0; i < items->len; i++)
-        g_ptr_array_add(columns, (void *)work_words(work, ((const Item *)g_ptr_array_index(items, i))->name));
+        g_ptr_array_add(columns, (void *)work_label_words(work, ((const Item *)g_ptr_array_index(items, i))->name));
     for (int i = 0; i < facts->count; i++)
         g_ptr_array_add(years, (void *)facts->years[i].label);
     const YearsChart drawing = {.id = work_piece_id(work, chart->id, piece),

@@ -8,7 +8,9 @@
 #include "chart/label.h"
 #include "chart/matrix.h"
 #include "chart/panels.h"
+#include "chart/shifts.h"
 #include "chart/stacks.h"
+#include "chart/years.h"
 
 /* An em for a Han character, half of one and a little for others: wider than any face of ours. */
 static double measure_text(void *context, const char *text, double size) {
@@ -160,10 +162,10 @@ static void words_of_a_matrix_keep_apart(void **state) {
         g_autofree MatrixRow *rows = g_new0(MatrixRow, sizes[s]);
         g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
         MatrixCell cells[28];
-        int categories[28];
+        MatrixColumn columns[28];
         for (int c = 0; c < 28; c++) {
             cells[c] = (MatrixCell){(MatrixSign)(c % MATRIX_SIGNS), c % 3 == 0, "t"};
-            categories[c] = c / 4;
+            columns[c] = (MatrixColumn){c + 1, c / 4};
         }
         for (int i = 0; i < sizes[s]; i++) {
             g_ptr_array_add(labels, label(i, pair));
@@ -174,7 +176,7 @@ static void words_of_a_matrix_keep_apart(void **state) {
             WORDS("社区安全", "Community safety"),    WORDS("社区治理", "Community governance"),
             WORDS("保障措施", "Supporting measures"), WORDS("创新应用", "Innovative applications"),
             WORDS("居民体验", "Resident experience")};
-        const MatrixGroup group = {WORDS("成长型", "Growth tier"), 28, categories, rows, sizes[s]};
+        const MatrixGroup group = {WORDS("成长型", "Growth tier"), columns, 28, rows, sizes[s]};
         const Matrix matrix = {.id = "m",
                                .title = "t",
                                .description = "d",
@@ -190,6 +192,103 @@ static void words_of_a_matrix_keep_apart(void **state) {
                                .no_data = WORDS("未公布数据", "No data published"),
                                .width = 442};
         g_autoptr(Scene) scene = matrix_draw(&matrix, &measure);
+        check_words(scene);
+    }
+}
+
+/* How many areas of hatching a matrix of so many columns has, whose only community has no data. */
+static int hatched(const Matrix *words, const MatrixColumn *columns, int count) {
+    const MatrixRow row = {"甲样社区", NULL};
+    const MatrixGroup group = {"成长型", columns, count, &row, 1};
+    Matrix matrix = *words;
+    matrix.groups = &group;
+    g_autoptr(Scene) scene = matrix_draw(&matrix, &measure);
+    int areas = 0;
+    for (int i = 0; i < scene_count(scene); i++) {
+        const Shape *shape = scene_shape(scene, i);
+        assert_true(shape->kind != SHAPE_RECT || shape->w > 0);
+        areas += shape->kind == SHAPE_RECT && shape->fill == FILL_HATCH;
+    }
+    return areas;
+}
+
+/* Where words take all of the row nothing is left to hatch. */
+static void a_narrow_matrix_hatches_nothing_over_its_words(void **state) {
+    (void)state;
+    MatrixColumn columns[28];
+    for (int c = 0; c < 28; c++)
+        columns[c] = (MatrixColumn){2 * c + 1, 0};
+    const char *const name = "基础设施";
+    const Matrix words = {.id = "m",
+                          .title = "t",
+                          .description = "d",
+                          .group_count = 1,
+                          .categories = &name,
+                          .category_count = 1,
+                          .mark = "待核实",
+                          .total = "项数",
+                          .no_data = "没有可比数据\nnothing to compare with",
+                          .width = 442};
+    assert_int_equal(hatched(&words, columns, 7), 0);
+    assert_int_equal(hatched(&words, columns, 28), 1);
+}
+
+static void words_of_shifts_keep_apart(void **state) {
+    bool pair = *state;
+    for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
+        g_autofree ShiftRow *rows = g_new0(ShiftRow, sizes[s]);
+        g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
+        for (int i = 0; i < sizes[s]; i++) {
+            g_ptr_array_add(labels, label(i, pair));
+            rows[i] = (ShiftRow){g_ptr_array_index(labels, i), ratio_make(i % 90, 100), ratio_make(i % 90 + 5, 100),
+                                 i % 7 == 6, "≈66.67% → ≈71.67%"};
+        }
+        const ShiftGroup group = {WORDS("成长型（标准70%→80%）", "Growth tier (threshold 70% → 80%)"),
+                                  ratio_make(7, 10), ratio_make(8, 10), rows, sizes[s]};
+        const Shifts shifts = {.id = "s",
+                               .title = "t",
+                               .description = "d",
+                               .groups = &group,
+                               .group_count = 1,
+                               .then = "2022年度第一批",
+                               .now = "2023年度第一批",
+                               .threshold_then = WORDS("2022年度第一批标准", "threshold 2022, first group"),
+                               .threshold_now = WORDS("2023年度第一批标准", "threshold 2023, first group"),
+                               .broken = WORDS("不可比", "Not comparable"),
+                               .width = 442};
+        g_autoptr(Scene) scene = shifts_draw(&shifts, &measure);
+        check_words(scene);
+    }
+}
+
+static void words_of_years_keep_apart(void **state) {
+    bool pair = *state;
+    for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
+        g_autofree YearRow *rows = g_new0(YearRow, sizes[s]);
+        g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
+        const YearPoint points[] = {{0.5, false}, {0.7, true}, {0.9, true}};
+        YearCell cells[3];
+        for (int c = 0; c < 3; c++)
+            cells[c] = (YearCell){c == 1 ? NULL : points, 0.8, c == 1 ? "" : "≈66.67%"};
+        for (int i = 0; i < sizes[s]; i++) {
+            g_ptr_array_add(labels, label(i, pair));
+            rows[i] = (YearRow){g_ptr_array_index(labels, i), cells};
+        }
+        const char *const years[] = {"2021", "2022", "2023"};
+        const char *const columns[] = {WORDS("家庭千兆光纤网络覆盖率", "Household coverage of gigabit fibre"),
+                                       WORDS("5G网络覆盖率", "Coverage of the 5G network"),
+                                       WORDS("智能照明设施安装率", "Smart lighting installation rate")};
+        const YearsChart chart = {.id = "y",
+                                  .title = "t",
+                                  .description = "d",
+                                  .years = years,
+                                  .year_count = 3,
+                                  .columns = columns,
+                                  .column_count = 3,
+                                  .rows = rows,
+                                  .row_count = sizes[s],
+                                  .width = 442};
+        g_autoptr(Scene) scene = years_draw(&chart, &measure);
         check_words(scene);
     }
 }
@@ -274,6 +373,11 @@ int main(void) {
         cmocka_unit_test_prestate(words_of_stacks_keep_apart, &pairs),
         cmocka_unit_test(words_of_a_matrix_keep_apart),
         cmocka_unit_test_prestate(words_of_a_matrix_keep_apart, &pairs),
+        cmocka_unit_test(a_narrow_matrix_hatches_nothing_over_its_words),
+        cmocka_unit_test(words_of_shifts_keep_apart),
+        cmocka_unit_test_prestate(words_of_shifts_keep_apart, &pairs),
+        cmocka_unit_test(words_of_years_keep_apart),
+        cmocka_unit_test_prestate(words_of_years_keep_apart, &pairs),
         cmocka_unit_test(the_second_language_is_smaller_and_marked),
         cmocka_unit_test(bars_are_as_long_as_their_shares),
         cmocka_unit_test(a_poster_has_room_for_six_figures_and_a_code),
