@@ -6,8 +6,9 @@
 
 /* Points. */
 enum { LABEL_SIZE = 10, VALUE_SIZE = 8, ROW_HEIGHT = 16, BAR_HEIGHT = 8, GROUP_HEIGHT = 22, LINE_HEIGHT = 11, GAP = 6 };
-enum { COLUMN_GAP = 14, VALUE_GAP = 5, MOST_HEAD_LINES = 6 };
+enum { COLUMN_GAP = 14, VALUE_GAP = 8, MOST_HEAD_LINES = 6 };
 
+/* A dot or diamond at the end of its scale reaches into the gap before the words. */
 static const double bar_grey = 0.55, dot_radius = 3;
 
 typedef struct Plot {
@@ -62,11 +63,25 @@ static double scale_width(const Plot *plot, int column) {
 
 /* ---- heads: words over several lines ---- */
 
-/* Lines as even as may be, so that none is a single character. */
+/* Of what mark_fitting would have to break within a word. */
+static double widest_word(const Plot *plot, const char *text, double size) {
+    double width = 0;
+    while (*text) {
+        size_t length = 0;
+        while (g_ascii_isgraph(text[length]))
+            length++;
+        g_autofree char *word = g_strndup(text, length);
+        width = MAX(width, length > 0 ? measured(plot, word, size) : 0);
+        text = length > 0 ? text + length : g_utf8_next_char(text);
+    }
+    return width;
+}
+
+/* Lines as even as may be, so that none is a single character; a word is broken only where a column is too narrow. */
 static double head_width(const Plot *plot, const char *text, double size) {
     double most = plot->pitch - COLUMN_GAP, all = measured(plot, text, size);
     double even = all / ceil(all / most) + size * 0.5;
-    return MIN(most, even);
+    return MIN(most, MAX(even, widest_word(plot, text, size)));
 }
 
 /* One language of a head from `top` on; returns its height. Without a scene it is only measured. */

@@ -36,6 +36,7 @@ static double widest(const RateChart *chart, const Plot *plot, bool labels) {
         for (int r = 0; r < chart->groups[g].row_count; r++) {
             const RateRow *row = &chart->groups[g].rows[r];
             double value = measured(plot, row->value_text) + measured(plot, row->stated_text) + GAP;
+            value = MAX(value, measured(plot, row->note));
             width = MAX(width, labels ? measured(plot, row->label) : value);
         }
     }

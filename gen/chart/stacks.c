@@ -11,8 +11,8 @@ enum {
     GAP = 6
 };
 
-/* Light enough for a black number, apart from each other, and told by their order too. */
-static const double tones[STACK_PARTS] = {0.58, 0.78, 1, 0.92};
+/* Light enough for a black number, apart from each other on a copy too, and told by their order. */
+static const double tones[STACK_PARTS] = {0.53, 0.7, 1, 0.86};
 
 typedef struct Plot {
     Scene *scene;
