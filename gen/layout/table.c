@@ -5,6 +5,9 @@
 #include "layout/columns.h"
 #include "layout/inline.h"
 
+/* Of （续）, at most. */
+static const double continued_ems = 3;
+
 /* Characters: a column whose cells are all this short is centred; cells up to the second limit are not broken; what an
  * answer by hand needs. */
 enum { SHORT_CELL = 6, WHOLE_CELL = 5, ANSWER_CELL = 8 };
@@ -215,25 +218,36 @@ static void align_cells(Table *table) {
     }
 }
 
-/* Its words in one of the languages, on one line, with 续. Newly allocated; "" where there are none. */
-static char *words_again(const Node *cell, const char *lang, bool second) {
-    g_autofree char *words = g_strdelimit(pair_words(cell, second), "\n", ' ');
-    const char *again = phrase(PHRASE_CONTINUED_CELL, inline_latin(lang) ? LANG_EN : LANG_ZH);
-    return g_strconcat(words, *words ? again : "", NULL);
-}
-
-/* What is said again when a merged cell goes on over the page: its words and 续. */
-static bool set_again(const Table *table, TableCell *cell, GError **error) {
+/* One language of what is said again: words and 续 on one line; where that has no room, Han words keep together and 续
+ * has a line of its own. A number stands as it is. */
+static bool add_again(const Table *table, TableCell *cell, bool second, GError **error) {
     const Setter *setter = &table->setter;
     const Setting setting = setting_of(table, cell);
-    g_autofree char *lead = words_again(cell->node, setter->lang, false);
-    g_autofree char *second = words_again(cell->node, setter->second_lang, true);
+    bool (*add)(Stack *, const Setter *, const Node *, const char *, const Setting *, double, double, GError **) =
+        second ? stack_add_second : stack_add_words;
+    bool latin = inline_latin(second ? setter->second_lang : setter->lang);
+    g_autofree char *words = g_strdelimit(pair_words(cell->node, second), "\n", ' ');
+    const char *again = cell->node->role == ROLE_NUMBER ? "" : phrase(PHRASE_CONTINUED_CELL, latin ? LANG_EN : LANG_ZH);
+    if (!*words)
+        return true;
+    bool apart = !latin && *again && cell->extent.firm + continued_ems * setting.style.size > cell->width;
+    g_autofree char *joined = g_strconcat(words, apart ? "" : again, NULL);
+    return add(cell->again, setter, cell->node, joined, &setting, 0, cell->width, error) &&
+           (!apart || add(cell->again, setter, cell->node, again, &setting, 0, cell->width, error));
+}
+
+/* What is said again when a merged cell, or a row, goes on over the page: its words and 续. */
+static bool set_again(const Table *table, TableCell *cell, GError **error) {
     stack_free(cell->again);
     cell->again = stack_new();
-    if (stack_empty(cell->stack))
-        return true;
-    return stack_add_words(cell->again, setter, cell->node, lead, &setting, 0, cell->width, error) &&
-           (!*second || stack_add_second(cell->again, setter, cell->node, second, &setting, 0, cell->width, error));
+    return stack_empty(cell->stack) || (add_again(table, cell, false, error) && add_again(table, cell, true, error));
+}
+
+/* Whether the cell tells which row this is: by its name, or by the number before its name. */
+static bool names_row(const TableCell *cell) {
+    const Node *next = cell->node->next;
+    bool numbers = cell->node->role == ROLE_NUMBER && next && next->scope == SCOPE_ROW;
+    return cell->node->scope == SCOPE_ROW || numbers;
 }
 
 static bool set_cell(Table *table, TableCell *cell, GError **error) {
@@ -309,11 +323,12 @@ static void forget(Table *table, int from, int to, int end) {
     }
 }
 
-/* Merged cells that began before this row, or with it and parted. */
+/* Merged cells that began before this row, or with it and parted; what names a parted row. */
 static bool set_ongoing(Table *table, int row, bool parted, GError **error) {
     for (int c = 0; c < table->columns; c++) {
         TableCell *cell = table_at(table, row, c);
-        bool ongoing = cell && cell->merged && cell->column == c && (cell->row < row || parted);
+        bool goes_on = cell && cell->column == c && (cell->row < row || parted);
+        bool ongoing = goes_on && (cell->merged || names_row(cell));
         if (ongoing && !set_again(table, cell, error))
             return false;
     }

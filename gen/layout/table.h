@@ -15,7 +15,7 @@ typedef struct TableCell {
     Align align;
     double left, width; /* of the text, from the table's left edge */
     Stack *stack;       /* NULL where its row is not set */
-    Stack *again;       /* merged: what stands on the pages after its first; NULL before them */
+    Stack *again;       /* merged, or naming a parted row: what stands on the pages after its first; NULL before them */
     Extent extent;
 } TableCell;
 
@@ -42,8 +42,8 @@ static const double side_padding = 2.5, margin_gap = 4;
 Table *table_load(const Setter *setter, const Node *node, double width, GError **error);
 /* Sets a row's text, unless it is set. */
 bool table_set_row(Table *table, int row, GError **error);
-/* A page is full: forgets the rows before this one, and sets what merged cells that go on say again. The page is
- * painted, and no other text is in use, unless parted: the row itself goes on. */
+/* A page is full: forgets the rows before this one, and sets what cells that go on say again: merged ones, and those
+ * that name the row. The page is painted, and no other text is in use, unless parted: the row itself goes on. */
 bool table_turn(Table *table, int row, bool parted, GError **error);
 void table_free(Table *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Table, table_free)

@@ -157,15 +157,32 @@ static void paint_text(const Rows *rows, const TableCell *cell, const Stack *tex
     stack_paint(text, rows->flow->page, rows->flow->geometry->left + cell->left, top, 0, stack_height(text));
 }
 
-static void paint_cell(const Rows *rows, const Placed *placed, const TableCell *cell) {
-    rows->flow->page->repeats = placed->repeated || (cell->merged && merged_text(rows, cell) != cell->stack);
-    if (cell->merged)
-        paint_text(rows, cell, merged_text(rows, cell), placed->y, covered(rows, cell));
-    else if (!placed->from)
-        paint_text(rows, cell, cell->stack, placed->y, placed->height);
+/* What names the row in a column of a part that does not start it, once all of the cell was shown; or NULL. */
+static const Stack *name_again(const Rows *rows, const Placed *part, int column) {
+    const TableCell *cell = column < rows->table->columns ? table_at(rows->table, part->row, column) : NULL;
+    if (part->starts || !cell || cell->merged || part->from[column] < stack_height(cell->stack))
+        return NULL;
+    return cell->again;
+}
+
+static void paint_part(const Rows *rows, const Placed *part, const TableCell *cell, const Stack *again) {
+    double x = rows->flow->geometry->left + cell->left, y = part->y + rows->table->padding;
+    if (again)
+        stack_paint(again, rows->flow->page, x, y, 0, stack_height(again));
     else
-        stack_paint(cell->stack, rows->flow->page, rows->flow->geometry->left + cell->left,
-                    placed->y + rows->table->padding, placed->from[cell->column], placed->to[cell->column]);
+        stack_paint(cell->stack, rows->flow->page, x, y, part->from[cell->column], part->to[cell->column]);
+}
+
+static void paint_cell(const Rows *rows, const Placed *placed, const TableCell *cell) {
+    const Stack *merged = cell->merged ? merged_text(rows, cell) : NULL;
+    const Stack *again = placed->from ? name_again(rows, placed, cell->column) : NULL;
+    rows->flow->page->repeats = placed->repeated || again || (merged && merged != cell->stack);
+    if (merged)
+        paint_text(rows, cell, merged, placed->y, covered(rows, cell));
+    else if (placed->from)
+        paint_part(rows, placed, cell, again);
+    else
+        paint_text(rows, cell, cell->stack, placed->y, placed->height);
     rows->flow->page->repeats = false;
 }
 
@@ -282,7 +299,9 @@ static bool cut_row(const Rows *rows, Placed *part, bool force) {
         double from = part->from[c];
         part->to[c] = stack_cut(stack, from, room(rows) - 2 * rows->table->padding, force);
         all = all && (part->to[c] > from || from >= stack_height(stack));
-        part->height = MAX(part->height, stack_part(stack, from, part->to[c]) + 2 * rows->table->padding);
+        const Stack *again = name_again(rows, part, c);
+        double height = again ? stack_height(again) : stack_part(stack, from, part->to[c]);
+        part->height = MAX(part->height, height + 2 * rows->table->padding);
     }
     return all;
 }

@@ -141,9 +141,10 @@ static void a_long_table_keeps_the_texts_that_it_needs(void **state) {
     assert_int_equal(paper_find(paper, "指标表题", 0)->page, 1);
     assert_true(paper->pages > 60);
     assert_int_equal(paper_count(paper, "二级指标"), paper->pages);
-    assert_int_equal(paper_count(paper, "（续）"), paper->pages - 1);
     assert_int_equal(paper_count(paper, "始"), ROWS);
-    assert_true(page_of(sample, "终", PARTED) > page_of(sample, "始", PARTED) + 1);
+    int over = page_of(sample, "终", PARTED) - page_of(sample, "始", PARTED);
+    assert_true(over > 1);
+    assert_int_equal(paper_count(paper, "（续）"), paper->pages - 1 + over); /* the group, and the parted row */
     assert_int_equal(page_of(sample, "终", ROWS), paper->pages);
 }
 
@@ -181,6 +182,28 @@ static void a_row_higher_than_half_a_page_is_parted(void **state) {
     assert_int_equal(page_of(sample, "始", 2), 1);
     for (int page = 1; page <= sample->paper->pages; page++)
         assert_true(lines_on(sample, page) >= (page == 1 ? 4 : 5)); /* with title, head, 续表 */
+}
+
+/* Who turns the page sees which row goes on: its number, its name and 续. Rows that are whole say nothing twice. */
+static void a_parted_row_is_named_on_each_of_its_pages(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    add_row(sample, 1, 1);
+    add_row(sample, 2, 150);
+    add_row(sample, 3, 90);
+    add_row(sample, 4, 1);
+    set(sample);
+    int first = page_of(sample, "终", 2), last = page_of(sample, "终", 3);
+    assert_true(first > 2 && last > first);
+    for (int page = 2; page <= last; page++) {
+        g_autofree char *text = paper_text(sample->paper, page);
+        const char *again = page <= first ? "（续）2有线宽带网络（续）" : "（续）3有线宽带网络（续）";
+        if (!strstr(text, again))
+            fail_msg("page %d lacks %s: %s", page, again, text);
+    }
+    assert_int_equal(sample->paper->pages, last);
+    assert_int_equal(paper_count(sample->paper, "（续）"), 2 * (last - 1)); /* of the group and of the row */
 }
 
 /* The group's name, 续 included, is higher than some of the parts that the row leaves on a page. */
@@ -470,6 +493,7 @@ int main(void) {
         TEST(a_long_table_keeps_the_texts_that_it_needs),
         TEST(a_short_row_is_not_parted),
         TEST(a_row_higher_than_half_a_page_is_parted),
+        TEST(a_parted_row_is_named_on_each_of_its_pages),
         TEST(a_group_of_one_parted_row_has_room_for_its_name),
         TEST(short_cells_are_centred_and_long_ones_flush_left),
         TEST(several_blocks_and_findings_stand_in_a_cell),
