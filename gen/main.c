@@ -57,7 +57,8 @@ static Lang environment_lang(void) {
     return lang && g_str_has_prefix(lang, "en") ? LANG_EN : LANG_ZH;
 }
 
-/* The folder with templates/, fonts/ and data/standards/: two above the program, out/bin/gongshi. */
+/* The folder with templates/, fonts/ and data/standards/: two above the program, out/bin/gongshi. NULL: the program has
+ * been moved away from them. */
 static char *home_folder(void) {
     g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
     g_autofree char *bin = g_path_get_dirname(program ? program : ".");
@@ -71,9 +72,16 @@ static char *home_folder(void) {
         bool top = g_str_equal(above, folder);
         g_free(folder);
         folder = above;
-        if (top)
-            return folder;
+        if (top) {
+            g_free(folder);
+            return NULL;
+        }
     }
+}
+
+static int say_no_home(Terminal *terminal) {
+    say_line(&terminal->err.sink, phrase(PHRASE_NO_HOME, terminal->lang));
+    return 2;
 }
 
 /* The words of an option's list; of an empty text one empty word, so that nothing said is not all. */
@@ -363,6 +371,8 @@ static int render_with(Terminal *terminal, const RenderWords *words, const char 
         parse_set(words->document, document_choices, G_N_ELEMENTS(document_choices), DOCUMENT_ALL, &unknown);
     if (unknown)
         return unknown_word(terminal, unknown);
+    if (!home)
+        return say_no_home(terminal);
     RenderOptions options = {.home = home,
                              .dataset = dataset,
                              .standard = words->standard,
@@ -491,6 +501,8 @@ static int run_compare(Terminal *terminal, int argc, char **argv) {
     int formats = parse_set(format, format_choices, G_N_ELEMENTS(format_choices), WANT_HTML | WANT_PDF, &unknown);
     if (unknown)
         return unknown_word(terminal, unknown);
+    if (!home)
+        return say_no_home(terminal);
     for (int i = 1; i < argc; i++)
         g_ptr_array_add(datasets, argv[i]);
     CompareOptions options = {.home = home,

@@ -367,6 +367,10 @@
     PHRASE(USAGE_UNKNOWN, "gongshi：不认识“{word}”。", "gongshi: “{word}” is not known.") \
     PHRASE(USAGE_FORM, "gongshi：用法应为 gongshi {form}", "gongshi: usage is gongshi {form}") \
     PHRASE(NO_COMMAND, "gongshi：没有写明命令。", "gongshi: no command given.") \
+    PHRASE(NO_HOME, \
+           "gongshi：找不到模板和字体。程序须留在原来的文件夹（out/bin/gongshi）；在别处使用时，请建立指向它的符号链接，不要复制。", \
+           "gongshi: templates and fonts are not to be found. The program must stay in its folder (out/bin/gongshi); to use " \
+           "it elsewhere, make a symbolic link to it instead of a copy.") \
     PHRASE(USAGE_HINT, "用法见：gongshi --help", "Usage: gongshi --help") \
     PHRASE(HELP, \
            "公示 gongshi：把社区填报的数据变成可信的公示\n\n" \
