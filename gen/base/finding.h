@@ -48,7 +48,9 @@ typedef enum FactKind {
     FACT_ITEMS,       /* ids of items, separated by blanks */
     FACT_COMMUNITIES, /* ids of communities, separated by blanks */
     FACT_VERDICT,     /* id of a computed verdict */
-    FACT_PLACES       /* rows of communities: "hengan:5 yongkang:12,13" */
+    FACT_PLACES,      /* rows of communities: "hengan:5 yongkang:12,13" */
+    FACT_FIGURES,     /* figures, separated by blanks */
+    FACT_EXPLANATION  /* of a rule: what it joins by ；is joined as the language does */
 } FactKind;
 
 typedef struct Fact {

@@ -80,7 +80,7 @@
     SENTENCE(SHARE_ABOVE_WHOLE, RATE_IMPOSSIBLE)    /* {item} {stated}: a share above 100% */ \
     SENTENCE(PART_ABOVE_WHOLE, PART_EXCEEDS_WHOLE)  /* {part_item} {part} {whole_item} {whole} */ \
     SENTENCE(WHOLE_IS_ZERO, ZERO_DENOMINATOR)       /* {part_item} {part} {whole_item} */ \
-    SENTENCE(THRESHOLD_NOT_REACHED, THRESHOLD_MISSED) /* {explanation} */ \
+    SENTENCE(THRESHOLD_NOT_REACHED, THRESHOLD_MISSED) /* {explanation} {items?} */ \
     SENTENCE(PARTS_SUM, PARTS_DO_NOT_ADD)             /* {explanation}, and the words of the row of checks.csv */ \
     SENTENCE(THRESHOLDS_EXACT, THRESHOLD_EXACT)       /* {rows} {count} */ \
     SENTENCE(CHECK_FAILED, CROSS_INDICATOR)           /* {explanation}, and the words of the row of checks.csv */ \
@@ -117,6 +117,7 @@
     SENTENCE(WORDS_TWICE, DUPLICATE_TEXT) /* {value} */ \
     SENTENCE(MARK_SUSPECT, PUNCTUATION)   /* {value} */ \
     SENTENCE(MARK_MISSING, PUNCTUATION) \
+    SENTENCE(NUMBERS_JUMP, PUNCTUATION)   /* {numbers}: of the clauses */ \
     SENTENCE(BLANKS_INSIDE, SPACING) \
     SENTENCE(FILE_UNWANTED, SPACING) /* {character}: the first of its kind */ \
     SENTENCE(NOTICE_COUNT, NOTICE_COUNT_MISMATCH)          /* {item} {stated} {counted} */ \

@@ -33,10 +33,10 @@
             "5 smart lights of 0.", \
             "Check the whole.") \
     EXPLAIN(PARTS_DO_NOT_ADD, \
-            "同一行中各部分之和不等于总数。", \
+            "同一行中各部分之和不等于总数，或分列的数值与合并填写的数值不符。", \
             "封闭式小区13个，其中5个已部署、7个未配备。", \
             "核对各部分和总数。", \
-            "Within one row the parts do not add up to the total.", \
+            "Within one row the parts do not add up to the total, or figures given separately do not fit the one given for all.", \
             "13 gated compounds, 5 with and 7 without the system.", \
             "Check the parts and the total.") \
     EXPLAIN(THRESHOLD_MISSED, \
@@ -222,10 +222,10 @@
             "“about about”.", \
             "Remove the repetition.") \
     EXPLAIN(PUNCTUATION, \
-            "标点不规范：汉字间用半角标点、标点重复、句末缺标点。", \
+            "标点不规范：汉字间用半角标点、标点重复、句末缺标点；或各款序号不连续。", \
             "“活动,面向”。", \
             "排印前改正。", \
-            "Irregular punctuation: half-width between Han characters, doubled, or missing at the end.", \
+            "Irregular punctuation: half-width between Han characters, doubled, or missing at the end; or clauses numbered out of sequence.", \
             "A half-width comma between Han characters.", \
             "Put it right before printing.") \
     EXPLAIN(SPACING, \

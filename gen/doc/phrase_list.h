@@ -40,11 +40,11 @@
            "By description: the standard sets no figure; the acceptance group decides, and nothing is computed here.") \
     PHRASE(LEGEND_BASIS, \
            "注：“结论与依据”栏上行为社区填报的结论，下行为依据。数据核算：按所填数量核算；文字说明：标准未设数量要求，" \
-           "由验收工作组认定，本表不作核算；不涉及：社区内没有标准所指的对象；缺少数据：标准要求数量而未填报可用的数量。", \
+           "由验收工作组认定，本表不作核算；不涉及：社区内没有标准所指的对象或情形；缺少数据：标准要求数量而未填报可用的数量。", \
            "Note: in the last column, the upper line is the conclusion reported by the community and the lower line its " \
            "basis. By figures: computed from the figures reported. By description: the standard sets no figure; the " \
-           "acceptance group decides, and nothing is computed here. Not applicable: the community has nothing of the kind " \
-           "the standard refers to. No data: the standard asks for a figure and no usable one was reported.") \
+           "acceptance group decides, and nothing is computed here. Not applicable: what the standard refers to does " \
+           "not occur in the community. No data: the standard asks for a figure and no usable one was reported.") \
     /* why something is unknown or not applicable */ \
     PHRASE(REASON_MISSING, "表中没有{item}", "“{item}” is not in the table") \
     PHRASE(REASON_BLANK, "{item}未填写", "“{item}” was left blank") \
@@ -54,6 +54,7 @@
     PHRASE(REASON_TOO_LARGE, "{item}超出可计算的范围", "“{item}” is beyond what can be computed") \
     PHRASE(REASON_BROKEN, "规则无法执行", "the rule cannot be run") \
     PHRASE(NOT_APPLICABLE_SINCE, "不涉及（{why}）", "not applicable ({why})") \
+    PHRASE(NOT_APPLICABLE_NONE, "不涉及（{item}为0）", "not applicable (“{item}” is 0)") \
     PHRASE(SENTENCE_OF_ROW, "完成情况", "what is reported in this row") \
     PHRASE(CLAUSE_LABEL, "（{clause}）", "({clause}) ") \
     PHRASE(WAIVED_MARK, "〔已说明〕", " (waived)") \

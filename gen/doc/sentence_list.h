@@ -56,9 +56,9 @@
           "“{whole_item}”填写0，而“{part_item}”填写{part}，无法计算比率。请核实。", \
           "“{whole_item}” is 0 while “{part_item}” is {part}, so no rate can be computed. Please check.") \
     WORDS(THRESHOLD_NOT_REACHED, \
-          "填写“达标”；核算结果 {explanation}，未达到标准要求。请核实。", \
-          "“Met” is stated; the figures give {explanation}, which does not reach what the standard requires. " \
-          "Please check.") \
+          "填写“达标”；核算结果 {explanation}{items?（依次为{items}）}，未达到标准要求。请核实。", \
+          "“Met” is stated; the figures give {explanation}{items? ({items}, in this order)}, which does not reach what " \
+          "the standard requires. Please check.") \
     WORDS(PARTS_SUM, \
           "{check}（{explanation}）。请核实。", \
           "Within the row: {check} ({explanation}). Please check.") \
@@ -172,6 +172,9 @@
     WORDS(MARK_MISSING, \
           "句末缺少标点。", \
           "The closing punctuation mark is missing.") \
+    WORDS(NUMBERS_JUMP, \
+          "各款序号依次为{numbers}，不连续。", \
+          "The clauses are numbered {numbers}, which is not in sequence.") \
     WORDS(BLANKS_INSIDE, \
           "文字中有多余的空格或全角数字，排印时已规范。", \
           "The text has superfluous blanks or full-width digits; they are normalised in print.") \

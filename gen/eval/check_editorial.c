@@ -1,6 +1,7 @@
 /* What an editor would mark in a sentence: for information only. */
 #include "base/text.h"
 #include "eval/check_list.h"
+#include "model/list_mark.h"
 
 enum { EXCERPT_SIDE = 4, REPEAT_LEAST = 2, REPEAT_MOST = 12 };
 
@@ -72,10 +73,17 @@ static bool is_irregular(const Characters *text, glong at) {
     return is_stop(c) && is_stop(after);
 }
 
-static Finding *add_mark(const Checking *checking, Sentence sentence) {
+/* kind: what is asked, apart from the other marks; NULL for marks within the sentence. */
+static Finding *add_mark(const Checking *checking, Sentence sentence, const char *kind) {
     Finding *finding = checking_add(checking, sentence, checking->said->statement, NULL);
-    finding->group = finding_id_text(finding->id);
+    const char *id = finding_id_text(finding->id);
+    finding->group = kind ? findings_printf(checking->findings, "%s:%s", id, kind) : id;
     return finding;
+}
+
+/* A percent sign is a mark to Unicode, but ends no sentence. */
+static bool ends_sentence(gunichar c) {
+    return g_unichar_ispunct(c) && text_fold(c) != '%';
 }
 
 static void check_marks(const Checking *checking, const Characters *text) {
@@ -83,11 +91,39 @@ static void check_marks(const Checking *checking, const Characters *text) {
         if (!is_irregular(text, at))
             continue;
         g_autofree char *around = excerpt(text, at - EXCERPT_SIDE, at + EXCERPT_SIDE + 1);
-        checking_add_text(checking, add_mark(checking, SENTENCE_MARK_SUSPECT), "value", around);
-        return;
+        checking_add_text(checking, add_mark(checking, SENTENCE_MARK_SUSPECT, NULL), "value", around);
+        break;
     }
-    if (text->count > 0 && !g_unichar_ispunct(text->list[text->count - 1]))
-        add_mark(checking, SENTENCE_MARK_MISSING);
+    if (text->count > 0 && !ends_sentence(text->list[text->count - 1]))
+        add_mark(checking, SENTENCE_MARK_MISSING, "end");
+}
+
+/* The numbers of the clauses, "1 2 3", as "1." marks them; *ordered: each begins anew or follows the one before. */
+static char *clause_numbers(const Characters *text, bool *ordered) {
+    g_autofree bool *marks = g_new0(bool, (gsize)text->count + 1);
+    list_marks_find(text->list, (guint)text->count, marks);
+    g_autoptr(GString) numbers = g_string_new(NULL);
+    int before = 0, number = 0;
+    *ordered = true;
+    for (glong at = 0; at < text->count; at++) {
+        gunichar c = marks[at] ? text_fold(text->list[at]) : 0;
+        if (c == '.') {
+            g_string_append_printf(numbers, "%s%d", numbers->len > 0 ? " " : "", number);
+            *ordered = *ordered && (number == 1 || number == before + 1);
+            before = number;
+        }
+        number = c >= '0' && c <= '9' ? 10 * number + (int)(c - '0') : 0;
+    }
+    return g_string_free(g_steal_pointer(&numbers), FALSE);
+}
+
+static void check_numbers(const Checking *checking, const Characters *text) {
+    bool ordered = true;
+    g_autofree char *numbers = clause_numbers(text, &ordered);
+    if (ordered || !strchr(numbers, ' '))
+        return;
+    Finding *finding = add_mark(checking, SENTENCE_NUMBERS_JUMP, "numbers");
+    finding_fact(checking->findings, finding, "numbers", FACT_FIGURES, numbers);
 }
 
 /* ---- spacing ---- */
@@ -131,6 +167,7 @@ void check_editorial(const Checking *checking) {
         Finding *finding = checking_add(checking, SENTENCE_BLANKS_INSIDE, statement, NULL);
         finding->group = finding_id_text(finding->id);
     }
+    check_numbers(checking, &text);
     drop_spaces(&text);
     if (has_own_words(checking))
         check_repetition(checking, &text);

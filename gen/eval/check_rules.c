@@ -3,6 +3,17 @@
 
 /* ---- threshold-missed ---- */
 
+/* What is compared, where it is two figures of the table: bare numbers do not say what they are. */
+static void name_figures(const Checking *checking, Finding *finding, const Rule *rule) {
+    const GPtrArray *items = rule_items(rule);
+    if (ratio_valid(rule_threshold(rule)) || items->len < 2)
+        return;
+    g_autoptr(GString) ids = g_string_new(NULL);
+    for (guint i = 0; i < items->len; i++)
+        g_string_append_printf(ids, "%s%s", i > 0 ? " " : "", ((const Item *)g_ptr_array_index(items, i))->id);
+    finding_fact(checking->findings, finding, "items", FACT_ITEMS, ids->str);
+}
+
 static void check_clause(const Checking *checking, const ClauseVerdict *clause) {
     if (clause->verdict != VERDICT_NOT_MET)
         return;
@@ -16,7 +27,8 @@ static void check_clause(const Checking *checking, const ClauseVerdict *clause) 
     finding->group = findings_printf(checking->findings, "%s:%s", finding->group, clause->criterion->clause);
     g_autofree char *reported = figure ? checking_stated(figure) : NULL;
     checking_set_figures(checking, finding, reported, clause->outcome.computed);
-    checking_add_text(checking, finding, "explanation", clause->outcome.explanation);
+    finding_fact(checking->findings, finding, "explanation", FACT_EXPLANATION, clause->outcome.explanation);
+    name_figures(checking, finding, rule);
 }
 
 void check_thresholds(const Checking *checking) {
@@ -67,7 +79,7 @@ static void check_across(const Checking *checking, const Check *check) {
     finding->check = findings_text(checking->findings, check->id);
     finding->group = findings_printf(checking->findings, "%s:%s", finding_id_text(finding->id), check->id);
     checking_set_figures(checking, finding, outcome.computed, outcome.against);
-    checking_add_text(checking, finding, "explanation", outcome.explanation);
+    finding_fact(checking->findings, finding, "explanation", FACT_EXPLANATION, outcome.explanation);
 }
 
 void check_cross(const Checking *checking) {

@@ -3,19 +3,19 @@
 #include "eval/share.h"
 
 /* "4/6≈66.67%" or "4/5=80%": the sign is that of the percentage. */
-static void append_share(GString *text, const Share *share, int64_t k, Ratio threshold) {
+static void append_share(GString *text, const Share *share, int64_t k, Ratio threshold, const char *between) {
     static const char about_sign[] = "≈";
     g_autofree char *percent = ratio_percent(share_ratio(share, k), threshold);
     bool about = g_str_has_prefix(percent, about_sign);
-    g_string_append_printf(text, "%s%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "%s%s", text->len > 0 ? ", " : "", k,
+    g_string_append_printf(text, "%s%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "%s%s", text->len > 0 ? between : "", k,
                            share->total, about ? "" : "=", percent);
 }
 
-static char *nearest(const Share *share, Ratio threshold) {
+static char *nearest(const Share *share, Ratio threshold, const char *between) {
     GString *text = g_string_new(NULL);
-    append_share(text, share, share->low, threshold);
+    append_share(text, share, share->low, threshold, between);
     if (share->high <= share->total)
-        append_share(text, share, share->high, threshold);
+        append_share(text, share, share->high, threshold, between);
     return g_string_free(text, FALSE);
 }
 
@@ -41,14 +41,15 @@ static void report_impossible(const Checking *checking, const Answer *answer, co
     Finding *finding = checking_add(checking, SENTENCE_SHARE_IMPOSSIBLE, answer, item);
     Ratio threshold = checking_threshold(checking, item);
     g_autofree char *percent = checking_stated(answer);
-    g_autofree char *near = nearest(share, threshold);
+    g_autofree char *near = nearest(share, threshold, ", ");
+    g_autofree char *figures = nearest(share, threshold, " ");
     g_autofree char *whole = g_strdup_printf("%" G_GINT64_FORMAT, share->total);
     finding->affects_verdict = leaves_open(checking, item);
     checking_set_figures(checking, finding, percent, near);
     checking_add_text(checking, finding, "stated", percent);
     checking_add_item(checking, finding, "whole_item", item->share_of);
     checking_add_text(checking, finding, "whole", whole);
-    checking_add_text(checking, finding, "near", near);
+    finding_fact(checking->findings, finding, "near", FACT_FIGURES, figures);
     add_threshold(checking, finding, threshold);
     hypotheses_for_share(checking, finding, answer, share);
 }
@@ -71,7 +72,7 @@ static char *unfitting_totals(const Checking *checking, const Answer *percent, G
         Share share = share_of_total(percent->number, total->number.value.num);
         if (share.possible)
             return g_strdup("");
-        g_autofree char *near = nearest(&share, ratio_invalid());
+        g_autofree char *near = nearest(&share, ratio_invalid(), ", ");
         g_string_append_printf(text, "%s%s", text->len > 0 ? "; " : "", near);
         g_string_append_printf(items, "%s%s", items->len > 0 ? " " : "", item->id);
     }

@@ -229,6 +229,8 @@ static bool clause_applies(const Rulebook *rulebook, const Answers *answers, Cla
         return true;
     }
     clause->verdict = clause->outcome.truth == TRUTH_FALSE ? VERDICT_NOT_APPLICABLE : VERDICT_UNKNOWN;
+    if (clause->verdict == VERDICT_NOT_APPLICABLE && rule_items(applies)->len == 1)
+        clause->outcome.item = g_ptr_array_index(rule_items(applies), 0);
     return false;
 }
 

@@ -13,10 +13,17 @@ static const Answer *answer_of(const void *context, const Item *item) {
     return answers_lookup(context, item);
 }
 
+/* "2998", "≈921.69". */
+static char *figure_text(Ratio figure) {
+    bool exact = false;
+    g_autofree char *digits = ratio_text(figure, 2, &exact);
+    return g_strconcat(exact ? "" : "≈", digits, NULL);
+}
+
 static void add_size(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers,
                      const Check *check) {
     const Tier *tier = facts->community->tier;
-    PeerSize size = {.log = NAN, .check = check};
+    PeerSize size = {.value = ratio_invalid(), .log = NAN, .check = check};
     size.indicator = standard_lookup_indicator(standard, tier, check->indicator);
     const Rule *rule = rulebook_check(rulebook, check);
     bool here = size.indicator && (!check->tier || g_str_equal(check->tier, tier->id));
@@ -24,7 +31,8 @@ static void add_size(PeerFacts *facts, const Standard *standard, const Rulebook 
     if (ratio_valid(value) && value.num > 0) {
         const Answer *first = answers_lookup(answers, g_ptr_array_index(rule_items(rule), 0));
         size.log = log((double)value.num) - log((double)value.den);
-        size.text = ratio_text(value, 2, NULL);
+        size.value = value;
+        size.text = figure_text(value);
         size.line = first ? first->place.line : 0;
         size.source_line = first ? first->place.source_line : 0;
     }
@@ -290,6 +298,19 @@ static gint compare_doubles(gconstpointer a, gconstpointer b) {
     return left < right ? -1 : left > right;
 }
 
+static gint compare_ratios(gconstpointer a, gconstpointer b) {
+    return ratio_compare(*(const Ratio *)a, *(const Ratio *)b);
+}
+
+static Ratio median_figure(GArray *figures) {
+    g_array_sort(figures, compare_ratios);
+    guint middle = figures->len / 2;
+    Ratio upper = g_array_index(figures, Ratio, middle);
+    if (figures->len % 2)
+        return upper;
+    return ratio_div(ratio_add(g_array_index(figures, Ratio, middle - 1), upper), ratio_make(2, 1));
+}
+
 static double median(GArray *values) {
     g_array_sort(values, compare_doubles);
     guint middle = values->len / 2;
@@ -311,7 +332,7 @@ static bool repeats_cluster(const Comparison *comparison, guint community, guint
     return false;
 }
 
-static void report_outlier(const Comparison *comparison, guint community, const PeerSize *size, double middle) {
+static void report_outlier(const Comparison *comparison, guint community, const PeerSize *size, Ratio middle) {
     Findings *findings = comparison->findings;
     const PeerFacts *facts = facts_at(comparison, community);
     Finding *finding = finding_add(findings, SENTENCE_FAR_FROM_PEERS);
@@ -322,19 +343,22 @@ static void report_outlier(const Comparison *comparison, guint community, const 
     finding->no = size->indicator->no;
     finding->check = findings_text(findings, size->check->id);
     finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), size->check->id);
+    g_autofree char *usual = figure_text(middle);
     finding->reported = findings_text(findings, size->text);
-    g_autofree char *median_text = ratio_text(ratio_make(llround(exp(middle) * 100), 100), 2, NULL);
-    finding->computed = findings_printf(findings, "≈%s", median_text);
+    finding->computed = findings_text(findings, usual);
     finding_fact(findings, finding, "stated", FACT_TEXT, finding->reported);
     finding_fact(findings, finding, "median", FACT_TEXT, finding->computed);
 }
 
 static void compare_sizes(const Comparison *comparison, guint check) {
     g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(double));
+    g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(Ratio));
     for (guint i = 0; i < comparison->all->len; i++) {
-        double value = size_at(comparison, i, check)->log;
-        if (!isnan(value) && !repeats_cluster(comparison, i, check))
-            g_array_append_val(values, value);
+        const PeerSize *size = size_at(comparison, i, check);
+        if (isnan(size->log) || repeats_cluster(comparison, i, check))
+            continue;
+        g_array_append_val(values, size->log);
+        g_array_append_val(figures, size->value);
     }
     if (values->len < MANY_COMMUNITIES)
         return;
@@ -345,7 +369,7 @@ static void compare_sizes(const Comparison *comparison, guint check) {
     for (guint i = 0; deviation > 0 && i < comparison->all->len; i++) {
         const PeerSize *size = size_at(comparison, i, check);
         if (!isnan(size->log) && fabs(mad_scale * (size->log - middle) / deviation) > outlier_limit)
-            report_outlier(comparison, i, size, middle);
+            report_outlier(comparison, i, size, median_figure(figures));
     }
 }
 

@@ -4,7 +4,7 @@
  *
  * outlier: rows of checks.csv of kind "peers", all tiers pooled, natural logarithms, at least 8 communities, the
  * members of one cluster of copies with one value counted once; |0.6745 (x - median) / MAD| > 3.5 (Iglewicz and
- * Hoaglin).
+ * Hoaglin). The median that is told is that of the figures themselves, as a clerk finds it.
  *
  * copied-answers: two communities are alike when at least four independent facts are. A fact is a figure (not 0, 100,
  * at most 5, or a threshold of its own) or a free text or list that is not made of the standard's own words; facts are
@@ -23,11 +23,12 @@ typedef struct PeerFacts {
 } PeerFacts;
 
 typedef struct PeerSize {
-    double log; /* NAN when it cannot be computed */
+    Ratio value; /* invalid when it cannot be computed */
+    double log;  /* NAN likewise */
     const Check *check;
     const Indicator *indicator;
     int line, source_line;
-    char *text; /* as a figure; owned */
+    char *text; /* as a figure, "≈921.69"; owned */
 } PeerSize;
 
 typedef struct PeerSaying {

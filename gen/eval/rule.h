@@ -67,7 +67,7 @@ typedef enum UnknownReason {
 typedef struct Outcome {
     Truth truth;
     UnknownReason reason; /* for TRUTH_UNKNOWN */
-    const Item *item;     /* the item the reason is about, or NULL */
+    const Item *item;     /* the item the reason is about, or the one that keeps a clause from applying; or NULL */
     /* The rule with the values put in and its outcome: "280 ÷ 1000 = 28% < 80%"; figures, signs and quoted data only,
      * no words. "" when unknown. Owned, free with outcome_clear(). */
     char *explanation;

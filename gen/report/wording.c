@@ -72,6 +72,22 @@ static const char *joined_words(const FactContext *context, const char *ids,
     return g_string_chunk_insert(context->lists, text);
 }
 
+/* "1 ≥ 1；0 < 1", as a rule explains itself (eval/rule.h). Newly allocated. */
+static char *explanation_words(Lang lang, const char *explanation) {
+    g_auto(GStrv) parts = g_strsplit(explanation, "；", -1);
+    return g_strjoinv(phrase(PHRASE_CLAUSE_SEPARATOR, lang), parts);
+}
+
+static const char *explained(const FactContext *context, const char *explanation) {
+    g_autofree char *words = explanation_words(context->wording->lang, explanation);
+    return g_string_chunk_insert(context->lists, words);
+}
+
+static const char *as_it_is(const Wording *wording, const char *figure) {
+    (void)wording;
+    return figure;
+}
+
 /* "恒安社区第5项、永康社区第12、13项". */
 static const char *places_words(const FactContext *context, const char *places) {
     Lang lang = context->wording->lang;
@@ -109,6 +125,10 @@ static const char *fact_words(const FactContext *context, const Fact *fact) {
         return fact->value;
     case FACT_COMMUNITIES:
         return joined_words(context, fact->value, wording_community_name);
+    case FACT_EXPLANATION:
+        return explained(context, fact->value);
+    case FACT_FIGURES:
+        return joined_words(context, fact->value, as_it_is);
     case FACT_PLACES:
         return places_words(context, fact->value);
     case FACT_TEXT:
@@ -196,19 +216,25 @@ static Phrase reason_phrase(UnknownReason reason) {
     return PHRASE_REASON_MISSING;
 }
 
+/* "不涉及（13% ≤ 30%）"; where there is none of it, "0 ≤ 0" would tell nobody so. */
+static char *why_not_applicable(const Wording *wording, const Outcome *outcome) {
+    const char *why = outcome->explanation;
+    if (outcome->item && g_strcmp0(outcome->computed, "0") == 0)
+        return phrase_format(PHRASE_NOT_APPLICABLE_NONE, wording->lang, "item",
+                             words_in(outcome->item->name, wording->lang), NULL);
+    return why && *why ? phrase_format(PHRASE_NOT_APPLICABLE_SINCE, wording->lang, "why", why, NULL)
+                       : g_strdup(phrase(PHRASE_COMPUTED_NOT_APPLICABLE, wording->lang));
+}
+
 static char *clause_words(const Wording *wording, const ClauseVerdict *clause) {
     switch (clause->verdict) {
     case VERDICT_MET:
     case VERDICT_NOT_MET:
-        return g_strdup(clause->outcome.explanation);
+        return explanation_words(wording->lang, clause->outcome.explanation);
     case VERDICT_DECLARED:
         return g_strdup(phrase(PHRASE_COMPUTED_DECLARED, wording->lang));
-    case VERDICT_NOT_APPLICABLE: {
-        const char *why = clause->outcome.explanation;
-        const char *words = phrase(PHRASE_COMPUTED_NOT_APPLICABLE, wording->lang);
-        return why && *why ? phrase_format(PHRASE_NOT_APPLICABLE_SINCE, wording->lang, "why", why, NULL)
-                           : g_strdup(words);
-    }
+    case VERDICT_NOT_APPLICABLE:
+        return why_not_applicable(wording, &clause->outcome);
     case VERDICT_UNKNOWN: {
         const Item *item = clause->outcome.item;
         const char *name = item ? words_in(item->name, wording->lang) : phrase(PHRASE_SENTENCE_OF_ROW, wording->lang);
