@@ -94,6 +94,7 @@
     SENTENCE(CLAUSE_NOT_ASKED, CLAUSE_UNANSWERED)   /* {clause} {items}: the form has no place for it */ \
     SENTENCE(CLAUSE_NO_FIGURE, CLAUSE_UNANSWERED)   /* {clause} {items} */ \
     SENTENCE(CLAUSE_NO_WORDS, CLAUSE_UNANSWERED)    /* {clause} {words} */ \
+    SENTENCE(CLAUSES_NOT_TOLD, CLAUSE_UNANSWERED)   /* {clauses}: neither the form nor the statement speaks of them */ \
     SENTENCE(OTHER_TIER, WRONG_TIER)                /* {tier} */ \
     SENTENCE(STATEMENT_FITS_NONE, STATEMENT_UNREAD) \
     SENTENCE(ROW_ABSENT, STATEMENT_UNREAD)           /* an indicator of the tier has no row at all */ \
@@ -106,6 +107,8 @@
     SENTENCE(PARTS_SAME, PARTS_IDENTICAL)            /* {rows} */ \
     SENTENCE(CHOICE_OPEN, ALTERNATIVE_UNRESOLVED)    /* {item} {value} */ \
     SENTENCE(CHOICE_OF_FORM, ALTERNATIVE_UNRESOLVED) /* {item} {value} */ \
+    SENTENCE(CHOICE_WORDS, ALTERNATIVE_UNRESOLVED)   /* {value} */ \
+    SENTENCE(QUANTITY_BOUND, VAGUE_QUANTITY)         /* {item} {stated} */ \
     SENTENCE(QUANTITY_VAGUE, VAGUE_QUANTITY)         /* {item} {value} */ \
     SENTENCE(WORDS_VAGUE, VAGUE_QUANTITY)            /* {value} */ \
     SENTENCE(UNIT_OTHER, UNIT_SUSPECT)               /* {item} {stated} {unit} */ \
@@ -136,6 +139,7 @@
     SENTENCE(NO_DATE, NOTICE_ELEMENT_MISSING) \
     SENTENCE(FAR_FROM_PEERS, OUTLIER)         /* {stated} {median}, and the words of the row of checks.csv */ \
     SENTENCE(ANSWERS_ALIKE, COPIED_ANSWERS)   /* {communities} {items} */ \
+    SENTENCE(TEXT_SHARED, COPIED_ANSWERS)     /* {communities} {count} {item} {value} */ \
     SENTENCE(NAME_UNTRANSLATED, UNTRANSLATED)  /* {name} */ \
     SENTENCE(TERM_UNTRANSLATED, UNTRANSLATED)  /* {value} {item}: a value of the data that the glossary lacks */ \
     SENTENCE(FACT_UNTRANSLATED, UNTRANSLATED)  /* {key} {value}: a fact of the notice */ \

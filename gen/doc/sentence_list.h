@@ -117,6 +117,10 @@
     WORDS(CLAUSE_NO_WORDS, \
           "完成情况没有说明标准要求第{clause}款的内容（如“{words}”）。请补充。", \
           "The statement does not address clause {clause} of the requirement (for example “{words}”). Please supply it.") \
+    WORDS(CLAUSES_NOT_TOLD, \
+          "填报格式没有涉及标准要求第{clauses}款，完成情况也没有说明。请完善填报格式。", \
+          "The form does not touch on what the requirement asks in its clauses ({clauses}), nor does the statement. " \
+          "Please extend the form.") \
     WORDS(OTHER_TIER, \
           "完成情况采用的是“{tier}”的表述，与本表的类型不符。请核实。", \
           "The statement is worded for the {tier}, which is not the tier of this table. Please check.") \
@@ -139,6 +143,12 @@
     WORDS(CHOICE_OF_FORM, \
           "“{item}”为填报格式中的“{value}”，未写明是哪一级。请完善填报格式。", \
           "“{item}” reads “{value}” as printed on the form, without saying which. Please extend the form.") \
+    WORDS(CHOICE_WORDS, \
+          "完成情况写有“{value}”，未写明具体是哪一种。请写明。", \
+          "The statement says “{value}” without saying which. Please say so.") \
+    WORDS(QUANTITY_BOUND, \
+          "“{item}”填写{stated}，与标准要求的数值相同，没有写明实际数量。请写明实际数量。", \
+          "“{item}” is {stated}, the figure that the standard asks for; the actual number is not given. Please give it.") \
     WORDS(QUANTITY_VAGUE, \
           "“{item}”填写为“{value}”，没有写明数量。请填写具体数量。", \
           "“{item}” reads “{value}”, which is no figure. Please give the number.") \
@@ -230,6 +240,10 @@
     WORDS(ANSWERS_ALIKE, \
           "{communities}的多项填报内容雷同（{items}）。请分别以台账核对。", \
           "Several answers of {communities} are alike ({items}). Please check each against its records.") \
+    WORDS(TEXT_SHARED, \
+          "{communities}等{count}个社区的“{item}”文字完全相同：“{value}”。请确认是各社区的实际内容，不是填报样例。", \
+          "{count} communities, {communities} among them, have the same words for “{item}”: “{value}”. Please confirm " \
+          "that they are each community’s own and not an example of the form.") \
     WORDS(NAME_UNTRANSLATED, \
           "“{name}”没有英文名称。请补充，否则英文页面只显示中文名称。", \
           "“{name}” has no English name. Please supply it; English pages show the Chinese name until then.") \

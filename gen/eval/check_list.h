@@ -38,6 +38,8 @@ void check_answered(const Checking *checking);  /* clause-unanswered */
 void check_lacking(const Checking *checking);                   /* verdict-contradicted */
 void check_choice(const Checking *checking, const Item *item);  /* alternative-unresolved */
 void check_vague(const Checking *checking);                     /* vague-quantity */
+void check_bound(const Checking *checking, const Item *item);   /* vague-quantity */
+void check_unchosen(const Checking *checking);                  /* alternative-unresolved */
 void check_unit(const Checking *checking, const Item *item);    /* unit-suspect */
 void check_entity(const Checking *checking, const Item *item);  /* entity-suspect */
 void check_qualifiers(const Checking *checking);                /* qualifier-dropped */

@@ -176,31 +176,60 @@ static void check_figure_given(const Checking *checking, const ClauseVerdict *cl
     finding_fact(checking->findings, finding, "items", FACT_ITEMS, ids->str);
 }
 
-static void check_mentioned(const Checking *checking, const ClauseVerdict *clause) {
+/* Whether a text has one of the words, "甲|乙". */
+static bool has_any(char **words, const char *text) {
+    for (char **word = words; *word; word++)
+        if (strstr(text, *word))
+            return true;
+    return false;
+}
+
+static bool form_has_any(const Checking *checking, char **words) {
+    for (char **word = words; *word; word++)
+        if (checking_form_says(checking, *word))
+            return true;
+    return !checking_is_readable(checking);
+}
+
+/* unasked: takes the clause if the form has no words for it either. */
+static void check_mentioned(const Checking *checking, const ClauseVerdict *clause, GString *unasked) {
     const char *mentions = clause->criterion->mentions;
     if (text_blank(mentions) || !applies(checking, clause))
         return;
     const char *statement = checking->said->statement->value;
     g_auto(GStrv) words = g_strsplit(mentions, "|", -1);
-    for (char **word = words; *word; word++)
-        if (strstr(statement, *word))
-            return;
+    if (has_any(words, statement))
+        return;
     g_autofree char *text = text_squeeze(statement);
-    for (char **word = words; *word; word++)
-        if (strstr(text, *word))
-            return;
+    if (has_any(words, text))
+        return;
+    if (!form_has_any(checking, words)) {
+        g_string_append_printf(unasked, "%s%s", unasked->len > 0 ? " " : "", clause->criterion->clause);
+        return;
+    }
     Finding *finding = add_clause(checking, SENTENCE_CLAUSE_NO_WORDS, clause);
     checking_add_text(checking, finding, "words", words[0]);
+}
+
+static void report_unasked(const Checking *checking, const char *clauses) {
+    Finding *finding = checking_add(checking, SENTENCE_CLAUSES_NOT_TOLD, checking->said->statement, NULL);
+    finding->severity = SEVERITY_INFO;
+    finding->addressee = ADDRESSEE_OFFICE;
+    finding->group = findings_printf(checking->findings, "%s:%s", finding->group, clauses);
+    finding_fact(checking->findings, finding, "clauses", FACT_FIGURES, clauses);
 }
 
 void check_answered(const Checking *checking) {
     if (!checking->said->statement || text_blank(checking->said->statement->value))
         return;
+    g_autoptr(GString) unasked = g_string_new(NULL);
     for (guint i = 0; i < checking->verdict->clauses->len; i++) {
         const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
         const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
         if (rule && !rule_is_declared(rule))
             check_figure_given(checking, clause, rule);
-        check_mentioned(checking, clause);
+        check_mentioned(checking, clause, unasked);
     }
+    if (unasked->len > 0)
+        report_unasked(checking, unasked->str);
 }

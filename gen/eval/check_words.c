@@ -146,7 +146,35 @@ void check_choice(const Checking *checking, const Item *item) {
     checking_add_text(checking, finding, "value", answer->value);
 }
 
+/* The standard's own words for a choice ("至少具备一种"), where it should be said which. */
+void check_unchosen(const Checking *checking) {
+    const Answer *statement = checking->said->statement;
+    const Word *word = statement ? lexicon_find(checking->standard, "unchosen", NULL, statement->value) : NULL;
+    if (!word)
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_CHOICE_WORDS, statement, NULL);
+    finding->severity = SEVERITY_INFO;
+    finding->group = findings_printf(checking->findings, "%s:%s", finding_id_text(finding->id), word->zh);
+    finding->addressee = checking_form_says(checking, word->zh) ? ADDRESSEE_OFFICE : ADDRESSEE_COMMUNITY;
+    checking_set_figures(checking, finding, word->zh, NULL);
+    checking_add_text(checking, finding, "value", word->zh);
+}
+
 /* ---- vague-quantity ---- */
+
+/* "不少于2次" where the standard asks for 2: what is asked, said again. More than that is somebody's own. */
+void check_bound(const Checking *checking, const Item *item) {
+    const Answer *answer = item->role == ITEM_ROLE_BOUND ? checking_number(checking, item) : NULL;
+    Ratio asked = checking_threshold(checking, item);
+    if (!answer || !ratio_valid(asked) || ratio_compare(answer->number.value, asked) != 0)
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_QUANTITY_BOUND, answer, item);
+    finding->severity = SEVERITY_INFO;
+    finding->addressee = ADDRESSEE_OFFICE;
+    g_autofree char *stated = checking_stated(answer);
+    checking_set_figures(checking, finding, stated, NULL);
+    checking_add_text(checking, finding, "stated", stated);
+}
 
 void check_vague(const Checking *checking) {
     for (guint i = 0; i < checking->indicator->items->len; i++) {

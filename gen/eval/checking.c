@@ -103,6 +103,16 @@ const Statement *checking_read(const Checking *checking, GArray **readings) {
                                         : NULL;
 }
 
+bool checking_form_says(const Checking *checking, const char *words) {
+    for (guint i = 0; i < checking->indicator->statements->len; i++) {
+        const Statement *statement = g_ptr_array_index(checking->indicator->statements, i);
+        if (statement_is_read(statement) && g_str_equal(statement->variant, "form") &&
+            strstr(pattern_text(statement->pattern), words))
+            return true;
+    }
+    return false;
+}
+
 bool checking_is_readable(const Checking *checking) {
     for (guint i = 0; i < checking->indicator->statements->len; i++)
         if (statement_is_read(g_ptr_array_index(checking->indicator->statements, i)))

@@ -45,6 +45,8 @@ const Answer *checking_first_answer(const Checking *checking, const Rule *rule);
 /* Reads the row's sentence with the first of the indicator's statements that fits; NULL (and no readings) when none
  * does. The readings are owned by the caller. */
 const Statement *checking_read(const Checking *checking, GArray **readings);
+/* Whether the form's own sentence for the indicator has these words. */
+bool checking_form_says(const Checking *checking, const char *words);
 /* Whether the indicator has any statement for reading. */
 bool checking_is_readable(const Checking *checking);
 void checking_items(const Checking *checking, void (*check)(const Checking *, const Item *));

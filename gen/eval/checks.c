@@ -20,7 +20,9 @@ static void check_indicator(const Checking *checking) {
     check_statement(checking);
     checking_items(checking, check_blank);
     checking_items(checking, check_choice);
+    check_unchosen(checking);
     check_vague(checking);
+    checking_items(checking, check_bound);
     checking_items(checking, check_unit);
     checking_items(checking, check_vacuous);
     check_denominators(checking);

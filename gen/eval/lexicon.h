@@ -3,6 +3,7 @@
  *   lacking    says that something is not there (未配备); innocent: phrases that only look so (未超过)
  *   measure    follows a count (个, 栋, %)
  *   vague      stands in a figure's place (多项)
+ *   unchosen   the standard's own words for a choice (至少具备一种)
  *   unit       another word for the unit named in `item`
  *   platform   how the name of a platform ends
  *   qualifier  a word of the standard that narrows what is counted (常住)

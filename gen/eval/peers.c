@@ -5,7 +5,14 @@
 #include "base/text.h"
 #include "eval/members.h"
 
-enum { SMALL_NUMBER = 5, FREE_TEXT_LEAST = 4, MANY_COMMUNITIES = 8 };
+enum {
+    SMALL_NUMBER = 5,
+    FREE_TEXT_LEAST = 4,
+    MANY_COMMUNITIES = 8,
+    LONG_TEXT_LEAST = 15,  /* characters that nobody repeats by chance */
+    SAME_TEXT_LEAST = 3,   /* communities */
+    NAMED_FOR_TEXT_MOST = 3
+};
 
 /* ---- facts of one community ---- */
 
@@ -23,20 +30,22 @@ static char *figure_text(Ratio figure) {
 static void add_size(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers,
                      const Check *check) {
     const Tier *tier = facts->community->tier;
-    PeerSize size = {.value = ratio_invalid(), .log = NAN, .check = check};
-    size.indicator = standard_lookup_indicator(standard, tier, check->indicator);
+    guint count = facts->sizes->len;
+    g_array_set_size(facts->sizes, count + 1);
+    PeerSize *size = &g_array_index(facts->sizes, PeerSize, count);
+    *size = (PeerSize){.value = ratio_invalid(), .log = NAN, .check = check};
+    size->indicator = standard_lookup_indicator(standard, tier, check->indicator);
     const Rule *rule = rulebook_check(rulebook, check);
-    bool here = size.indicator && (!check->tier || g_str_equal(check->tier, tier->id));
+    bool here = size->indicator && (!check->tier || g_str_equal(check->tier, tier->id));
     Ratio value = rule && here ? rule_number(rule, answer_of, answers) : ratio_invalid();
-    if (ratio_valid(value) && value.num > 0) {
-        const Answer *first = answers_lookup(answers, g_ptr_array_index(rule_items(rule), 0));
-        size.log = log((double)value.num) - log((double)value.den);
-        size.value = value;
-        size.text = figure_text(value);
-        size.line = first ? first->place.line : 0;
-        size.source_line = first ? first->place.source_line : 0;
-    }
-    g_array_append_val(facts->sizes, size);
+    if (!ratio_valid(value) || value.num <= 0)
+        return;
+    const Answer *first = answers_lookup(answers, g_ptr_array_index(rule_items(rule), 0));
+    size->value = value;
+    size->log = log((double)value.num) - log((double)value.den);
+    size->text = figure_text(value);
+    size->line = first ? first->place.line : 0;
+    size->source_line = first ? first->place.source_line : 0;
 }
 
 static bool is_threshold(const Rulebook *rulebook, const Indicator *indicator, Ratio value) {
@@ -266,6 +275,18 @@ static const char *shared_items(const Comparison *comparison, guint first, guint
     return findings_text(comparison->findings, ids->str);
 }
 
+/* For the office, with the first of the communities. */
+static Finding *add_alike(const Comparison *comparison, Sentence sentence, guint first) {
+    Findings *findings = comparison->findings;
+    const PeerFacts *facts = facts_at(comparison, first);
+    Finding *finding = finding_add(findings, sentence);
+    finding->addressee = ADDRESSEE_OFFICE;
+    finding->place.file = findings_text(findings, facts->file);
+    finding->community = findings_text(findings, facts->community->id);
+    finding->tier = findings_text(findings, facts->community->tier->id);
+    return finding;
+}
+
 static void report_cluster(const Comparison *comparison, guint first) {
     g_autoptr(GString) members = g_string_new(facts_at(comparison, first)->community->id);
     guint second = first;
@@ -278,15 +299,42 @@ static void report_cluster(const Comparison *comparison, guint first) {
     if (second == first)
         return;
     Findings *findings = comparison->findings;
-    const PeerFacts *facts = facts_at(comparison, first);
-    Finding *finding = finding_add(findings, SENTENCE_ANSWERS_ALIKE);
-    finding->addressee = ADDRESSEE_OFFICE;
-    finding->place.file = findings_text(findings, facts->file);
-    finding->community = findings_text(findings, facts->community->id);
-    finding->tier = findings_text(findings, facts->community->tier->id);
+    Finding *finding = add_alike(comparison, SENTENCE_ANSWERS_ALIKE, first);
     finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), members->str);
     finding_fact(findings, finding, "communities", FACT_COMMUNITIES, members->str);
     finding_fact(findings, finding, "items", FACT_ITEMS, shared_items(comparison, first, second));
+}
+
+/* A text in one's own words: not a name, not a list. */
+static bool is_own_words(const PeerSaying *saying) {
+    return saying->item->type == ITEM_TEXT && saying->item->role == ITEM_ROLE_NONE &&
+           text_length(g_quark_to_string(saying->value)) >= LONG_TEXT_LEAST;
+}
+
+static void report_text(const Comparison *comparison, const PeerSaying *saying, const GArray *holders) {
+    Findings *findings = comparison->findings;
+    g_autoptr(GString) named = g_string_new(NULL);
+    for (guint i = 0; i < holders->len && i < NAMED_FOR_TEXT_MOST; i++)
+        g_string_append_printf(named, "%s%s", i > 0 ? " " : "",
+                               facts_at(comparison, g_array_index(holders, guint, i))->community->id);
+    Finding *finding = add_alike(comparison, SENTENCE_TEXT_SHARED, g_array_index(holders, guint, 0));
+    finding->severity = SEVERITY_INFO;
+    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), saying->item->id);
+    finding_fact(findings, finding, "communities", FACT_COMMUNITIES, named->str);
+    finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%u", holders->len));
+    finding_fact(findings, finding, "item", FACT_ITEM, saying->item->id);
+    finding_fact(findings, finding, "value", FACT_TEXT, g_quark_to_string(saying->value));
+}
+
+/* Each text once, with the first community that has it. */
+static void report_texts(const Comparison *comparison, guint community) {
+    const GArray *sayings = facts_at(comparison, community)->sayings;
+    for (guint i = 0; i < sayings->len; i++) {
+        const PeerSaying *saying = &g_array_index(sayings, PeerSaying, i);
+        const GArray *holders = holders_of(comparison, saying);
+        if (holders->len >= SAME_TEXT_LEAST && g_array_index(holders, guint, 0) == community && is_own_words(saying))
+            report_text(comparison, saying, holders);
+    }
 }
 
 /* ---- outlier ---- */
@@ -383,7 +431,9 @@ void peers_compare(const GPtrArray *all, Findings *findings) {
     find_clusters(&comparison);
     for (guint i = 0; i < facts_at(&comparison, 0)->sizes->len; i++)
         compare_sizes(&comparison, i);
-    for (guint i = 0; i < all->len; i++)
+    for (guint i = 0; i < all->len; i++) {
         if (cluster[i] == i)
             report_cluster(&comparison, i);
+        report_texts(&comparison, i);
+    }
 }

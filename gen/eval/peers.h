@@ -9,7 +9,10 @@
  * copied-answers: two communities are alike when at least four independent facts are. A fact is a figure (not 0, 100,
  * at most 5, or a threshold of its own) or a free text or list that is not made of the standard's own words; facts are
  * independent when they stand in different indicators and say different things. Where there are eight communities or
- * more, what a third of the others say too tells nothing. Communities that are alike form one cluster. */
+ * more, what a third of the others say too tells nothing. Communities that are alike form one cluster.
+ *
+ * Also copied-answers, as a note: three communities or more give the same free text of 15 characters or more, which is
+ * then rather the form's example than anybody's own. */
 #ifndef GONGSHI_EVAL_PEERS_H
 #define GONGSHI_EVAL_PEERS_H
 
@@ -45,7 +48,7 @@ bool peer_saying_repeats(const GArray *counted, const PeerSaying *saying);
 void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers);
 void peer_facts_clear(PeerFacts *facts);
 
-/* Adds outlier and copied-answers. all: of PeerFacts *. */
+/* Adds outlier and copied-answers of both kinds. all: of PeerFacts *. */
 void peers_compare(const GPtrArray *all, Findings *findings);
 
 #endif

@@ -30,8 +30,14 @@ typedef struct Tier {
 } Tier;
 
 /* What else is asked of an item's value: a body that runs something (not a platform), a number of things that lack what
- * the indicator asks, words in a number's place (多项). */
-typedef enum ItemRole { ITEM_ROLE_NONE, ITEM_ROLE_ENTITY, ITEM_ROLE_LACKING, ITEM_ROLE_VAGUE } ItemRole;
+ * the indicator asks, words in a number's place (多项), a number that the form asks as a bound (不少于). */
+typedef enum ItemRole {
+    ITEM_ROLE_NONE,
+    ITEM_ROLE_ENTITY,
+    ITEM_ROLE_LACKING,
+    ITEM_ROLE_VAGUE,
+    ITEM_ROLE_BOUND
+} ItemRole;
 
 typedef enum ItemType { ITEM_COUNT, ITEM_PERCENT, ITEM_AREA, ITEM_TEXT, ITEM_LIST, ITEM_CHOICE } ItemType;
 
