@@ -18,6 +18,7 @@
     PHRASE(REQUEST_STANDARD, "请标准维护单位处理：", "For the keeper of the standard to settle:") \
     PHRASE(ASK_OTHERWISE, "请核对本项内容，写明核对后的情况。", "Please check this indicator and state what you find.") \
     PHRASE(PLEASE_CHECK, "请核实。", " Please check.") \
+    PHRASE(RULE_HEADING, "{rule}：{name}", "{rule}: {name}") \
     PHRASE(GROUP_PLACES, "{subject}（{count}处）", "{subject} ({count} {count|place|places})") \
     PHRASE(FOR_EXAMPLE, "例如：", "For example: ") \
     PHRASE(EDITION_DRAFT, "核对稿", "Draft for checking") \

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 
 #include "doc/explain_list.h"
+#include "doc/finding_name_list.h"
 
 static const char *choose(Lang lang, const char *zh, const char *en) {
     switch (lang) {
@@ -50,6 +51,17 @@ const char *ask_words(FindingId id, Lang lang) {
         if (asks[i].finding == id)
             return asks[i].words[lang];
     return phrase(PHRASE_ASK_OTHERWISE, lang);
+}
+
+const char *finding_name(FindingId finding, Lang lang) {
+    switch (finding) {
+#define NAME(name, zh, en) \
+    case FINDING_##name:   \
+        return choose(lang, zh, en);
+        FINDING_NAME_LIST(NAME)
+#undef NAME
+    }
+    g_assert_not_reached();
 }
 
 Explanation explain_words(FindingId finding, Lang lang) {

@@ -33,6 +33,9 @@ char *phrase_fill(const char *words, Lang lang, PhraseValues values, const void 
 /* The same from pairs key, value, …, NULL. */
 char *phrase_format(Phrase id, Lang lang, ...) G_GNUC_NULL_TERMINATED;
 
+/* What a kind of finding is called: "比率与数量不一致". */
+const char *finding_name(FindingId finding, Lang lang);
+
 /* What a finding means, an example, how to settle it. */
 typedef struct Explanation {
     const char *meaning, *example, *settling;

@@ -9,8 +9,8 @@ enum {
     SMALL_NUMBER = 5,
     FREE_TEXT_LEAST = 4,
     MANY_COMMUNITIES = 8,
-    LONG_TEXT_LEAST = 15,  /* characters that nobody repeats by chance */
-    SAME_TEXT_LEAST = 3,   /* communities */
+    LONG_TEXT_LEAST = 15, /* characters that nobody repeats by chance */
+    SAME_TEXT_LEAST = 3,  /* communities */
     NAMED_FOR_TEXT_MOST = 3
 };
 

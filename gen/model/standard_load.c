@@ -265,11 +265,7 @@ static bool check_item(const Standard *standard, const Table *table, int row) {
 
 static void read_item(Standard *standard, const Table *table, int row) {
     static const char *const measures[] = {"exact", "measured"};
-    static const char *const roles[] = {[ITEM_ROLE_NONE] = "",
-                                        [ITEM_ROLE_ENTITY] = "entity",
-                                        [ITEM_ROLE_LACKING] = "lacking",
-                                        [ITEM_ROLE_VAGUE] = "vague",
-                                        [ITEM_ROLE_BOUND] = "bound"};
+    static const char *const roles[] = {"", "entity", "lacking", "vague", "bound"}; /* as in ItemRole */
     if (!check_item(standard, table, row))
         return;
     int type = read_name(table, row, ITEM_COLUMN_TYPE, type_names, G_N_ELEMENTS(type_names), false);

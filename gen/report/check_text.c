@@ -122,7 +122,10 @@ static void append_rule(const TextReport *text, const FindingGroup *group, const
         return;
     g_string_append_c(text->out, '\n');
     append_coloured(text, severity_colour(finding->severity), wording_severity(finding->severity, text->wording.lang));
-    g_string_append_printf(text->out, " %s\n", finding_id_text(finding->id));
+    g_autofree char *heading =
+        phrase_format(PHRASE_RULE_HEADING, text->wording.lang, "rule", finding_id_text(finding->id), "name",
+                      finding_name(finding->id, text->wording.lang), NULL);
+    g_string_append_printf(text->out, " %s\n", heading);
 }
 
 static void append_addressee(const TextReport *text, const GPtrArray *groups, Addressee addressee) {

@@ -14,8 +14,9 @@ char *explain_all(Lang lang) {
 
 char *explain_one(FindingId finding, Lang lang) {
     Explanation words = explain_words(finding, lang);
-    return g_strdup_printf("%s（%s）\n\n%s\n\n%s%s\n%s%s\n", finding_id_text(finding),
-                           wording_severity(finding_severity(finding), lang), words.meaning,
-                           phrase(PHRASE_EXPLAIN_EXAMPLE, lang), words.example, phrase(PHRASE_EXPLAIN_SETTLING, lang),
-                           words.settling);
+    g_autofree char *heading = phrase_format(PHRASE_RULE_HEADING, lang, "rule", finding_id_text(finding), "name",
+                                             finding_name(finding, lang), NULL);
+    return g_strdup_printf("%s（%s）\n\n%s\n\n%s%s\n%s%s\n", heading, wording_severity(finding_severity(finding), lang),
+                           words.meaning, phrase(PHRASE_EXPLAIN_EXAMPLE, lang), words.example,
+                           phrase(PHRASE_EXPLAIN_SETTLING, lang), words.settling);
 }

@@ -94,5 +94,5 @@ char *finding_group_subject(const Wording *wording, const FindingGroup *group) {
         return g_strdup(wording_indicator(wording, group->first));
     if (all_share(group, same_community))
         return g_strdup(wording_community_name(wording, group->first->community));
-    return g_strdup(finding_id_text(group->first->id));
+    return g_strdup(finding_name(group->first->id, wording->lang));
 }

@@ -77,7 +77,7 @@ static void test_subject(void **state) {
     Finding *second = blank(findings, "blank-field:a", "c2", 3, "甲");
     assert_subject(findings, "elderly");
     second->indicator = "lighting";
-    assert_subject(findings, "blank-field");
+    assert_subject(findings, "空缺");
     second->community = "c1";
     assert_subject(findings, "c1");
 }

@@ -75,7 +75,9 @@ static void explanations_are_whole(void **state) {
     static const char *const never[] = {"虚报", "造假", "抄袭", "错误"};
     for (int i = 0; i < finding_id_count(); i++) {
         Explanation zh = explain_words((FindingId)i, LANG_ZH), en = explain_words((FindingId)i, LANG_EN);
-        const char *const words[] = {zh.meaning, zh.example, zh.settling, en.meaning, en.example, en.settling};
+        const char *name = finding_name((FindingId)i, LANG_EN);
+        const char *const words[] = {zh.meaning, zh.example,  zh.settling, en.meaning,
+                                     en.example, en.settling, name,        finding_name((FindingId)i, LANG_ZH)};
         for (guint k = 0; k < G_N_ELEMENTS(words); k++) {
             assert_true(*words[k]);
             for (guint j = 0; j < G_N_ELEMENTS(never); j++)
@@ -83,6 +85,10 @@ static void explanations_are_whole(void **state) {
         }
         for (const char *p = en.meaning; *p; p = g_utf8_next_char(p))
             assert_false(g_unichar_get_script(g_utf8_get_char(p)) == G_UNICODE_SCRIPT_HAN);
+        for (const char *p = name; *p; p = g_utf8_next_char(p))
+            assert_false(g_unichar_get_script(g_utf8_get_char(p)) == G_UNICODE_SCRIPT_HAN);
+        for (int k = 0; k < i; k++)
+            assert_string_not_equal(finding_name((FindingId)k, LANG_ZH), finding_name((FindingId)i, LANG_ZH));
     }
 }
 
