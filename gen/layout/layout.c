@@ -41,6 +41,11 @@ static double lead_of(TextStyle style) {
     return style.pitch - style.size;
 }
 
+/* Ems before a paragraph's first line, and before headings: less in Latin letters. */
+static double first_indent(const Flow *flow) {
+    return inline_latin(flow->meta->lang) ? 1.5 : 2;
+}
+
 static bool set_text(Flow *flow, const Node *node, const Setting *setting, double inset, Stack *stack, GError **error) {
     return stack_add_text(stack, &flow->setter, node, setting, 0, flow->geometry->width - inset, error);
 }
@@ -52,7 +57,7 @@ static bool is_sheet(const Geometry *geometry) {
 
 static Setting heading_setting(const Flow *flow, const Node *heading) {
     const Geometry *g = flow->geometry;
-    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = is_sheet(g) ? 0 : 2};
+    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = is_sheet(g) ? 0 : first_indent(flow)};
     if (heading->role == ROLE_TITLE || heading->level <= 1)
         setting = (Setting){.face = FACE_TITLE, .style = g->title, .align = ALIGN_CENTRE, .balance = true};
     else if (heading->level == 2)
@@ -88,7 +93,7 @@ static bool add_heading(Flow *flow, const Node *heading, GError **error) {
 
 static Setting para_setting(const Flow *flow, Role role) {
     const Geometry *g = flow->geometry;
-    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = 2, .justify = true};
+    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = first_indent(flow), .justify = true};
     if (role == ROLE_NOTE || role == ROLE_BASIS)
         setting = (Setting){.face = FACE_BODY, .style = g->note, .justify = true};
     else if (role == ROLE_ANNEX_LABEL)
@@ -105,10 +110,7 @@ static Setting para_setting(const Flow *flow, Role role) {
         setting.face = FACE_SUBHEADING;
     setting.beside = is_sheet(g);
     /* Latin words are not hyphenated: lines end where they do. */
-    if (inline_latin(flow->meta->lang)) {
-        setting.indent = MIN(setting.indent, 1.5);
-        setting.justify = false;
-    }
+    setting.justify = setting.justify && !inline_latin(flow->meta->lang);
     return setting;
 }
 
@@ -197,14 +199,26 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
 
 static bool add_list(Flow *flow, const Node *list, GError **error) {
     const Geometry *g = flow->geometry;
-    /* A list of contents is read by its numbers: set small, so that it stays on a page with what it belongs to. */
-    TextStyle style = list->role == ROLE_CONTENTS ? g->table_head : g->body;
     const Setting setting = {
-        .face = FACE_BODY, .style = style, .indent = 1, .justify = !inline_latin(flow->meta->lang)};
+        .face = FACE_BODY, .style = g->body, .indent = 1, .justify = !inline_latin(flow->meta->lang)};
     g_autoptr(Stack) stack = stack_new();
-    double x = style.size;
+    double x = setting.style.size;
     return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&
-           flow_place(flow, stack, lead_of(style), error);
+           flow_place(flow, stack, lead_of(setting.style), error);
+}
+
+/* A list of contents is read by its numbers: set small, so that it stays on a page with what it belongs to, below each
+ * other where a paragraph begins. */
+static bool add_contents(Flow *flow, const Node *list, GError **error) {
+    static const double hang = 2; /* ems; lines after an item's first */
+    const Geometry *g = flow->geometry;
+    Setting setting = para_setting(flow, ROLE_NONE);
+    double x = first_indent(flow) * setting.style.size + hang * g->table_head.size;
+    setting.style = g->table_head;
+    setting.indent = -hang;
+    g_autoptr(Stack) stack = stack_new();
+    return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&
+           flow_place(flow, stack, lead_of(g->body), error);
 }
 
 static bool add_block(Flow *flow, const Node *block, Role role, GError **error);
@@ -249,7 +263,7 @@ static bool add_block(Flow *flow, const Node *block, Role role, GError **error) 
     case KIND_PARA:
         return add_para(flow, block, role, error);
     case KIND_LIST:
-        return add_list(flow, block, error);
+        return block->role == ROLE_CONTENTS ? add_contents(flow, block, error) : add_list(flow, block, error);
     case KIND_TABLE:
         return flow_table(flow, block, error);
     case KIND_FIGURE:

@@ -2,8 +2,9 @@
 
 /* Rounding of sums of advances, in ems. */
 static const double tolerance = 1e-6;
-/* A line that would have to be stretched more than this between any two characters stays ragged. */
-static const double most_stretch = 0.3;
+/* A line that would have to be stretched more than this between any two characters stays ragged: before a long word of
+ * Latin letters. */
+static const double most_stretch = 0.16;
 
 static bool closes(const Atom *atom) {
     return atom->kind == CHAR_MARK && char_bars_start(atom->character);
@@ -146,9 +147,11 @@ static double phrase_cost(const Passage *passage, int atom) {
     const Atom *at = &passage->atoms[atom];
     if (at->after != BREAK_FREE)
         return 1000;
+    if (at->kind == CHAR_SPACE)
+        return 0;
     if (repeated(passage, atom))
         return 100;
-    if (at->kind == CHAR_SPACE || (at->kind == CHAR_MARK && !char_bars_end(at->character)))
+    if (at->kind == CHAR_MARK && !char_bars_end(at->character))
         return 0;
     if (char_bars_end(at[1].character))
         return 0;

@@ -85,9 +85,9 @@ static void decorate(Brush *brush, const Inline *style, const char *words, doubl
     double size = brush->set->size;
     /* A field is filled in by hand: its line is long enough to write on. */
     bool field = brush->set->node && brush->set->node->role == ROLE_FIELD;
+    double reach = field ? brush->x + field_reach * size - x : 0;
     if (style->missing)
-        page_rule(brush->page, brush->set->node, x, brush->baseline + size * 0.16,
-                  field ? MAX(w, field_line * size) : w, 0, field ? 0.8 : 0.4);
+        page_rule(brush->page, brush->set->node, x, brush->baseline + size * 0.16, MAX(w, reach), 0, field ? 0.8 : 0.4);
     if (!style->href)
         return;
     Box *link = page_add(brush->page, BOX_LINK, style->node);

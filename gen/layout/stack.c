@@ -170,11 +170,11 @@ static SetLine part_line(const Part *part) {
 
 /* Width on one line, with the room that a field leaves to write in. */
 static double part_width(const Part *part) {
-    double size = part->setting.style.size, written = 0;
+    double ems = part->passage->natural;
     for (guint i = 0; part->inlines && part->node->role == ROLE_FIELD && i < part->inlines->len; i++)
         if (g_array_index(part->inlines, Inline, i).missing)
-            written = field_line * size;
-    return part->passage->natural * size + written;
+            ems = MAX(ems, field_reach);
+    return ems * part->setting.style.size;
 }
 
 /* All of it on one line. */

@@ -155,6 +155,37 @@ static void a_title_is_broken_evenly_and_outside_words(void **state) {
     assert_string_equal(text, "宝都街道湖滨社区智慧社区|建设指标（成长型）");
 }
 
+static void an_english_title_is_broken_as_evenly(void **state) {
+    const Paper *paper = *state;
+    const Span span = {"Request to verify data for the smart community development indicators of Heng'an Community",
+                       FACE_TITLE, true};
+    g_autoptr(GError) error = NULL;
+    const Passage *passage = shaper_passage(paper->shaper, &span, 1, &error);
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
+    lines_balance(passage, 22, lines);
+    double least = G_MAXDOUBLE, most = 0;
+    for (guint i = 0; i < lines->len; i++) {
+        least = MIN(least, g_array_index(lines, Line, i).width);
+        most = MAX(most, g_array_index(lines, Line, i).width);
+    }
+    assert_true(lines->len > 1);
+    if (most - least > 3.5) {
+        g_autofree char *text = joined(passage, lines);
+        fail_msg("%s", text);
+    }
+}
+
+/* Before a long Latin word a line ends where it ends: characters far apart do not read as a line. */
+static void a_line_is_not_torn_apart_to_fill(void **state) {
+    const Passage *passage = shaped(state, "填报内容和名册共有91处变化，逐条列在changes.csv之中。");
+    for (double width = 15; width < 25; width += 0.5) {
+        g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
+        lines_compose(passage, &(Measure){.width = width, .justify = true}, lines);
+        for (guint i = 0; i < lines->len; i++)
+            assert_true(g_array_index(lines, Line, i).stretch <= 0.2);
+    }
+}
+
 static void every_text_is_shaped_once(void **state) {
     assert_ptr_equal(shaped(state, "同一段文字"), shaped(state, "同一段文字"));
 }
@@ -202,6 +233,8 @@ int main(void) {
         TEST(no_last_line_of_one_character),
         TEST(slack_is_spread_between_han_only),
         TEST(a_title_is_broken_evenly_and_outside_words),
+        TEST(an_english_title_is_broken_as_evenly),
+        TEST(a_line_is_not_torn_apart_to_fill),
         TEST(every_text_is_shaped_once),
         TEST(no_width_from_four_ems_brings_a_barred_edge),
     };

@@ -384,6 +384,45 @@ static void the_page_is_that_of_the_standard(void **state) {
     assert_float_equal(number->y - 0.38 * 14, (37 + 225 + 7) * mm, 0.5 * mm);
 }
 
+static void add_field(Sample *sample, const char *label) {
+    Node *para = node_add(sample->doc, sample->section, KIND_PARA, ROLE_FIELD);
+    node_text(sample->doc, node_add(sample->doc, para, KIND_STRONG, ROLE_NONE), label);
+    node_text(sample->doc, node_add(sample->doc, para, KIND_SPAN, ROLE_MISSING), "（待填写）");
+}
+
+static void lines_to_fill_in_end_at_one_place(void **state) {
+    Sample *sample = *state;
+    add_field(sample, "公示期：");
+    add_field(sample, "纸质材料查阅处：");
+    set(sample);
+    double ends[2] = {0}, room = 10 * sample->paper->geometry.body.size;
+    int rules = 0;
+    for (guint i = 0; i < sample->paper->marks->len; i++) {
+        const Mark *mark = &g_array_index(sample->paper->marks, Mark, i);
+        if (mark->kind != BOX_LINE)
+            continue;
+        assert_true(rules < 2 && mark->w > room);
+        ends[rules++] = mark->x + mark->w;
+    }
+    assert_int_equal(rules, 2);
+    assert_float_equal(ends[0], ends[1], 0.01);
+}
+
+/* A list of contents stands where paragraphs begin; what does not fit on an item's line stands further in. */
+static void contents_begin_with_paragraphs_and_hang(void **state) {
+    Sample *sample = *state;
+    node_text(sample->doc, node_add(sample->doc, sample->section, KIND_PARA, ROLE_NONE), "段落");
+    Node *list = node_add(sample->doc, sample->section, KIND_LIST, ROLE_CONTENTS);
+    Node *item = node_add(sample->doc, list, KIND_ITEM, ROLE_NONE);
+    g_autofree char *title = repeated("智慧社区建设", 10);
+    node_text(sample->doc, node_add(sample->doc, item, KIND_PARA, ROLE_NONE), doc_printf(sample->doc, "附%s终", title));
+    set(sample);
+    const Mark *para = paper_find(sample->paper, "段落", 0), *first = paper_find(sample->paper, "附", 0),
+               *last = paper_find(sample->paper, "终", 0);
+    assert_float_equal(first->x, para->x, 0.01);
+    assert_true(last->y > first->y && last->x > first->x + first->size);
+}
+
 static void sign(Sample *sample, Role role, const char *who, const char *when) {
     node_para(sample->doc, sample->section, ROLE_NONE, "特此公示。");
     node_para(sample->doc, sample->section, role, who);
@@ -504,6 +543,8 @@ int main(void) {
         TEST(a_full_page_of_text_has_22_lines),
         TEST(page_numbers_stand_outside_and_the_mark_comes_first),
         TEST(the_page_is_that_of_the_standard),
+        TEST(lines_to_fill_in_end_at_one_place),
+        TEST(contents_begin_with_paragraphs_and_hang),
         TEST(an_unsealed_signature_stands_two_characters_in),
         TEST(a_longer_date_pushes_the_signature_back),
         TEST(a_sealed_signature_is_centred_over_the_date),

@@ -77,6 +77,25 @@ test("the second language is smaller and on a line of its own", async () => {
   await page.close();
 });
 
+test("no English word of a table's head or row names is broken", async () => {
+  const { page } = await open(browser, join(out, "community/hengan.zh-en.html"), 1280);
+  const broken = await page.evaluate(() => {
+    const found = [];
+    for (const second of document.querySelectorAll("th .second")) {
+      const text = second.firstChild;
+      for (const word of text?.data?.matchAll(/[A-Za-z]+/g) ?? []) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (range.getClientRects().length > 1) found.push(word[0]);
+      }
+    }
+    return found;
+  });
+  assert.deepEqual(broken, []);
+  await page.close();
+});
+
 // White space is the layout's.
 const words = (text) => text.replace(/\s+/g, "");
 
