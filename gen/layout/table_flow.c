@@ -389,6 +389,9 @@ static bool add_row(Rows *rows, int row, GError **error) {
     return true;
 }
 
+/* White above a caption that follows other text than a heading. */
+static const double above_caption = 8;
+
 /* The caption stays with the head and the first row. */
 static bool add_caption(Flow *flow, const Node *table, GError **error) {
     const Node *caption = table->first;
@@ -399,8 +402,11 @@ static bool add_caption(Flow *flow, const Node *table, GError **error) {
         .face = FACE_HEADING, .style = flow->geometry->table_head, .align = ALIGN_CENTRE, .balance = true};
     if (!stack_add_text(stack, &flow->setter, caption, &setting, 0, flow->geometry->width, error))
         return false;
-    if (!stack_empty(stack))
-        flow_hold(flow, g_steal_pointer(&stack), setting.style.pitch - setting.style.size);
+    if (stack_empty(stack))
+        return true;
+    if (flow->held->len == 0)
+        flow_space(flow, above_caption);
+    flow_hold(flow, g_steal_pointer(&stack), setting.style.pitch - setting.style.size);
     return true;
 }
 

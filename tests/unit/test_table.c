@@ -384,6 +384,29 @@ static void the_page_is_that_of_the_standard(void **state) {
     assert_float_equal(number->y - 0.38 * 14, (37 + 225 + 7) * mm, 0.5 * mm);
 }
 
+static void add_table_of_one_row(Sample *sample) {
+    add_table(sample);
+    add_group(sample);
+    add_row(sample, 1, 1);
+}
+
+/* White between the line above and the nth table's caption. */
+static double above_caption(const Sample *sample, const char *above, int nth) {
+    const Mark *line = paper_find(sample->paper, above, 0), *caption = paper_find(sample->paper, "指标表题", nth);
+    return caption->y - 0.88 * caption->size - (line->y + 0.12 * line->size);
+}
+
+static void a_caption_is_nearer_to_its_heading_than_to_text(void **state) {
+    Sample *sample = *state;
+    node_heading(sample->doc, sample->section, 2, "标题");
+    add_table_of_one_row(sample);
+    node_para(sample->doc, sample->section, ROLE_NONE, "段落");
+    add_table_of_one_row(sample);
+    set(sample);
+    assert_true(above_caption(sample, "标题", 0) > 0);
+    assert_true(above_caption(sample, "段落", 1) >= above_caption(sample, "标题", 0) + 6);
+}
+
 static void add_field(Sample *sample, const char *label) {
     Node *para = node_add(sample->doc, sample->section, KIND_PARA, ROLE_FIELD);
     node_text(sample->doc, node_add(sample->doc, para, KIND_STRONG, ROLE_NONE), label);
@@ -543,6 +566,7 @@ int main(void) {
         TEST(a_full_page_of_text_has_22_lines),
         TEST(page_numbers_stand_outside_and_the_mark_comes_first),
         TEST(the_page_is_that_of_the_standard),
+        TEST(a_caption_is_nearer_to_its_heading_than_to_text),
         TEST(lines_to_fill_in_end_at_one_place),
         TEST(contents_begin_with_paragraphs_and_hang),
         TEST(an_unsealed_signature_stands_two_characters_in),
