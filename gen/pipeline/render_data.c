@@ -13,25 +13,34 @@ static bool write_whole(Render *render, OpenData which, const GString *rows, GEr
     return sink && sink_puts(sink, rows->str, error) && stage_close(render->press.stage, sink, error);
 }
 
-/* One community at a time goes out to both tables. */
-static bool write_communities(Render *render, const ReportContext *context, Sink *verdicts, Sink *figures,
+/* The tables to which one community at a time goes out. */
+typedef struct Tables {
+    Sink *verdicts, *figures;
+} Tables;
+
+static bool write_community(const Render *render, const ReportContext *context, const Community *community,
+                            const Tables *tables, GError **error) {
+    g_auto(Evaluation) own = {.community = community};
+    const Evaluation *evaluation = NULL;
+    if (!render_look(render, community, &own, &evaluation, error))
+        return false;
+    if (!evaluation)
+        return true;
+    g_autoptr(GString) verdicts = g_string_new(NULL), figures = g_string_new(NULL);
+    open_data_verdicts(context, evaluation->answers, evaluation->result, verdicts);
+    open_data_figures(context, evaluation->answers, figures);
+    return sink_puts(tables->verdicts, verdicts->str, error) && sink_puts(tables->figures, figures->str, error);
+}
+
+static bool write_communities(const Render *render, const ReportContext *context, const Tables *tables,
                               GError **error) {
     g_autoptr(GPtrArray) communities = render_communities(render);
-    for (guint i = 0; i < communities->len; i++) {
+    bool written = true;
+    for (guint i = 0; written && i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);
-        g_auto(Evaluation) own = {.community = community};
-        const Evaluation *evaluation = NULL;
-        if (!community->held && !render_look(render, community, &own, &evaluation, error))
-            return false;
-        if (!evaluation)
-            continue;
-        g_autoptr(GString) lines = g_string_new(NULL), values = g_string_new(NULL);
-        open_data_verdicts(context, evaluation->answers, evaluation->result, lines);
-        open_data_figures(context, evaluation->answers, values);
-        if (!sink_puts(verdicts, lines->str, error) || !sink_puts(figures, values->str, error))
-            return false;
+        written = community->held || write_community(render, context, community, tables, error);
     }
-    return true;
+    return written;
 }
 
 bool render_open_data(Render *render, GError **error) {
@@ -39,10 +48,11 @@ bool render_open_data(Render *render, GError **error) {
     g_autoptr(GString) communities = g_string_new(NULL), fields = g_string_new(NULL);
     open_data_register(context, communities);
     open_data_fields(fields);
-    Sink *verdicts = open_table(render, OPEN_DATA_VERDICTS, error);
-    Sink *figures = verdicts ? open_table(render, OPEN_DATA_FIGURES, error) : NULL;
-    return figures && write_communities(render, context, verdicts, figures, error) &&
-           stage_close(render->press.stage, verdicts, error) && stage_close(render->press.stage, figures, error) &&
+    Tables tables = {.verdicts = open_table(render, OPEN_DATA_VERDICTS, error)};
+    tables.figures = tables.verdicts ? open_table(render, OPEN_DATA_FIGURES, error) : NULL;
+    return tables.figures && write_communities(render, context, &tables, error) &&
+           stage_close(render->press.stage, tables.verdicts, error) &&
+           stage_close(render->press.stage, tables.figures, error) &&
            write_whole(render, OPEN_DATA_COMMUNITIES, communities, error) &&
            write_whole(render, OPEN_DATA_FIELDS, fields, error);
 }

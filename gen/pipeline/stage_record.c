@@ -218,6 +218,11 @@ static char *file_key(const StageFile *file) {
     return g_strdup_printf("%c%s", file->internal ? 'i' : 'p', file->name);
 }
 
+static bool is_made(GHashTable *made, const StageFile *file) {
+    g_autofree char *key = file_key(file);
+    return g_hash_table_contains(made, key);
+}
+
 bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context, const Unit *unit), void *context,
                   GError **error) {
     g_autoptr(GHashTable) made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -225,9 +230,8 @@ bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context
         g_hash_table_add(made, file_key(g_ptr_array_index(stage->files, i)));
     for (guint i = 0; i < record->files->len; i++) {
         const StageFile *file = g_ptr_array_index(record->files, i);
-        g_autofree char *key = file_key(file);
         bool sound = false;
-        if (!g_hash_table_contains(made, key) && !look_at(record, file, &sound, error))
+        if (!is_made(made, file) && !look_at(record, file, &sound, error))
             return false;
         if (!sound)
             continue;

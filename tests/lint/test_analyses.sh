@@ -29,6 +29,8 @@ sound=$(body '    return n > 0 ? g_strdup(text) : NULL;')
 
 check '' analyzer "$sound"
 check use-after-free analyzer "$(body '    char *p = malloc(9);\n    if (!p)\n        return NULL;\n    free(p);\n    return n ? g_strdup(text) : g_strdup(p);')"
+# Without an effect: gone when optimised.
+check use-after-free analyzer "$(body '    char *p = malloc(9);\n    if (!p)\n        return NULL;\n    free(p);\n    *p = 0;\n    return g_strdup(n ? text : "");')"
 check analyzer-file-leak analyzer "$(body '    FILE *f = fopen(text, "r");\n    return n && f ? NULL : g_strdup("");')"
 # Through a function that may answer NULL, on one path only.
 check analyzer-null-dereference analyzer "static const char *find(const char *text, int n) {\\n    return n > 3 ? text : NULL;\\n}
