@@ -20,9 +20,8 @@ char *cell_text_join(const char *text) {
     for (char **line = lines; *line; line++) {
         g_autofree char *trimmed = text_trim(*line);
         bool breaks = list_mark_starts(trimmed) || g_str_has_prefix(trimmed, NOTE_MARK) || ends_with_note(joined);
-        if (*trimmed && joined->len > 0 && breaks) {
+        if (*trimmed && joined->len > 0 && breaks)
             g_string_append_c(joined, '\n');
-        }
         g_string_append(joined, trimmed);
     }
     return g_string_free(g_steal_pointer(&joined), FALSE);
@@ -32,9 +31,8 @@ char *cell_text_join(const char *text) {
 static const char *skip(const char *text, const char *also) {
     while (*text) {
         gunichar c = g_utf8_get_char(text);
-        if (!text_is_space(c) && !(also && g_utf8_strchr(also, -1, c))) {
+        if (!text_is_space(c) && !(also && g_utf8_strchr(also, -1, c)))
             break;
-        }
         text = g_utf8_next_char(text);
     }
     return text;
@@ -43,9 +41,8 @@ static const char *skip(const char *text, const char *also) {
 const char *cell_text_verdict(const char *text, gsize *rest) {
     const char *start = skip(text, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(verdicts); i++) {
-        if (!g_str_has_prefix(start, verdicts[i])) {
+        if (!g_str_has_prefix(start, verdicts[i]))
             continue;
-        }
         const char *after = start + strlen(verdicts[i]);
         const char *sentence = skip(after, "。．.，,");
         const char *closer = skip(after, NULL);
@@ -63,9 +60,8 @@ static char *without_space(const char *text) {
     g_autoptr(GString) dense = g_string_new(NULL);
     for (; *text; text = g_utf8_next_char(text)) {
         gunichar c = g_utf8_get_char(text);
-        if (!text_is_space(c)) {
+        if (!text_is_space(c))
             g_string_append_unichar(dense, c);
-        }
     }
     return g_string_free(g_steal_pointer(&dense), FALSE);
 }

@@ -64,10 +64,9 @@ void elements_write(GString *out, const NoticeText *text, const Standard *standa
     static const char *const keys[] = {"publicity", "objection", "contact", "supervision"};
     for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)
         write_labelled(out, text, standard, keys[i]);
-    for (guint i = 1; i < text->paragraphs->len; i++) {
+    for (guint i = 1; i < text->paragraphs->len; i++)
         if (is_signature(text, i, standard))
             write_row(out, "issuer", paragraph(text, i));
         else if (is_date(paragraph(text, i)) && !has_label(paragraph(text, i), standard))
             write_row(out, "date", paragraph(text, i));
-    }
 }

@@ -88,9 +88,8 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
     register_init(&list, standard);
     preamble_read(&preamble, notice, standard, report);
     read_tables(outputs, &list, notice, report);
-    if (!register_add_spot_checked(&list, &preamble)) {
+    if (!register_add_spot_checked(&list, &preamble))
         import_leftover_add(report->unread, preamble.sentence->line, preamble.sentence->text);
-    }
     add_output(outputs, "", "communities", ".csv", register_write(&list, &preamble));
     add_output(outputs, "", "notice", ".csv", preamble_write(&preamble, standard, standard_path));
     return outputs;
@@ -122,11 +121,9 @@ static void remove_all(const char *dir, const GPtrArray *outputs) {
 }
 
 static bool write_all(const char *dir, const char *target, const GPtrArray *outputs, GError **error) {
-    for (guint i = 0; i < outputs->len; i++) {
-        if (!write_output(dir, g_ptr_array_index(outputs, i), error)) {
+    for (guint i = 0; i < outputs->len; i++)
+        if (!write_output(dir, g_ptr_array_index(outputs, i), error))
             return false;
-        }
-    }
     /* An empty folder gives way; one that has been filled meanwhile does not. */
     if (g_rename(dir, target) != 0) {
         g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s", target, g_strerror(errno));
@@ -136,13 +133,11 @@ static bool write_all(const char *dir, const char *target, const GPtrArray *outp
 }
 
 static bool check_target(const char *target, GError **error) {
-    if (!g_file_test(target, G_FILE_TEST_EXISTS)) {
+    if (!g_file_test(target, G_FILE_TEST_EXISTS))
         return true;
-    }
     g_autoptr(GDir) dir = g_dir_open(target, 0, error);
-    if (!dir) {
+    if (!dir)
         return false;
-    }
     if (g_dir_read_name(dir)) {
         g_set_error(
             error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
@@ -187,9 +182,8 @@ static char *decode_source(const char *path, const char *bytes, gsize size, GErr
 
 bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,
                    const Standard *standard, ImportReport *report, GError **error) {
-    if (!check_target(dataset_dir, error)) {
+    if (!check_target(dataset_dir, error))
         return false;
-    }
     int reason;
     g_autoptr(GString) bytes = file_read(source_path, &reason);
     if (!bytes) {
@@ -198,9 +192,8 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
         return false;
     }
     g_autofree char *text = decode_source(source_path, bytes->str, bytes->len, error);
-    if (!text) {
+    if (!text)
         return false;
-    }
     g_autoptr(NoticeText) notice = notice_text_parse(text);
     g_autoptr(GPtrArray) outputs = read_notice(notice, standard_path, standard, report);
     if (report->tables == 0) {

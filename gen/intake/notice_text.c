@@ -63,9 +63,8 @@ static void open_table(Parser *parser, int line, const char *text) {
 }
 
 static void add_cell(Parser *parser, int line, const char *text) {
-    if (parser->in_head && parser->blank_lines > 0 && parser->table->head->len > 0) {
+    if (parser->in_head && parser->blank_lines > 0 && parser->table->head->len > 0)
         parser->in_head = false;
-    }
     add_part(parser->in_head ? parser->table->head : parser->table->cells, line, text);
 }
 
@@ -80,16 +79,14 @@ static void continue_cell(Parser *parser, const char *text) {
         parser->cell = &g_array_index(cells, TextPart, cells->len - 1);
         parser->longer = g_string_new(parser->cell->text);
     }
-    for (int i = 0; i <= parser->blank_lines; i++) {
+    for (int i = 0; i <= parser->blank_lines; i++)
         g_string_append_c(parser->longer, '\n');
-    }
     g_string_append(parser->longer, text);
 }
 
 static bool continues_cell(const Parser *parser) {
-    if (!parser->table || parser->table->head->len == 0) {
+    if (!parser->table || parser->table->head->len == 0)
         return false;
-    }
     return parser->blank_lines == 0 || !(parser->in_head || row_is_complete(parser->table));
 }
 
@@ -109,9 +106,8 @@ static void read_row(Parser *parser, int line, const char *text) {
     bool head = parser->table->head->len == 0;
     guint width = head ? g_strv_length(cells) : parser->table->head->len;
     parser->in_head = head;
-    for (guint i = 0; i < width && cells[i]; i++) {
+    for (guint i = 0; i < width && cells[i]; i++)
         add_part(head ? parser->table->head : parser->table->cells, line, cells[i]);
-    }
     parser->in_head = false;
     parser->blank_lines = 0;
 }
@@ -149,9 +145,8 @@ NoticeText *notice_text_parse(const char *text) {
     g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
     for (int i = 0; lines[i]; i++) {
         size_t length = strlen(lines[i]);
-        if (length > 0 && lines[i][length - 1] == '\r') {
+        if (length > 0 && lines[i][length - 1] == '\r')
             lines[i][length - 1] = '\0';
-        }
         read_line(&parser, i + 1, lines[i]);
     }
     close_cell(&parser);
@@ -159,9 +154,8 @@ NoticeText *notice_text_parse(const char *text) {
 }
 
 void notice_text_free(NoticeText *text) {
-    if (!text) {
+    if (!text)
         return;
-    }
     g_array_unref(text->paragraphs);
     g_ptr_array_unref(text->tables);
     g_free(text);
@@ -169,8 +163,7 @@ void notice_text_free(NoticeText *text) {
 
 int text_part_line(const TextPart *part, gsize offset) {
     int line = part->line;
-    for (const char *c = part->text; *c && (gsize)(c - part->text) < offset; c++) {
+    for (const char *c = part->text; *c && (gsize)(c - part->text) < offset; c++)
         line += *c == '\n';
-    }
     return line;
 }

@@ -13,22 +13,19 @@ static const TextPart *paragraph(const NoticeText *text, guint index) {
 
 void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *standard, ImportReport *report) {
     *preamble = (Preamble){.text = text, .title = paragraph(text, 0), .sentence = paragraph(text, 1)};
-    if (preamble->sentence && elements_know(text, 1, standard)) {
+    if (preamble->sentence && elements_know(text, 1, standard))
         preamble->sentence = NULL;
-    }
     for (guint i = 1; i < text->paragraphs->len && !preamble->readings; i++) {
         const TextPart *part = paragraph(text, i);
         preamble->readings = sentence_read(standard_notice_statements(standard), part->text);
         preamble->sentence = preamble->readings ? part : preamble->sentence;
     }
-    if (preamble->sentence && !preamble->readings) {
+    if (preamble->sentence && !preamble->readings)
         import_leftover_add(report->unread, preamble->sentence->line, preamble->sentence->text);
-    }
     for (guint i = 1; i < text->paragraphs->len; i++) {
         const TextPart *part = paragraph(text, i);
-        if (part != preamble->sentence && !elements_know(text, i, standard)) {
+        if (part != preamble->sentence && !elements_know(text, i, standard))
             import_leftover_add(report->unplaced, part->line, part->text);
-        }
     }
 }
 
@@ -43,9 +40,8 @@ const char *preamble_value(const Preamble *preamble, const Standard *standard, c
     for (guint i = 0; preamble->readings && i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         const Reading *reading = sentence_lookup(preamble->readings, item);
-        if (reading && *reading->value && g_str_equal(item->of_register, wanted)) {
+        if (reading && *reading->value && g_str_equal(item->of_register, wanted))
             return reading->value;
-        }
     }
     return NULL;
 }

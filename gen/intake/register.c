@@ -43,11 +43,9 @@ void register_clear(Register *list) {
 }
 
 static bool has_id(const Register *list, const char *id) {
-    for (guint i = 0; i < list->entries->len; i++) {
-        if (g_str_equal(((const RegisterEntry *)g_ptr_array_index(list->entries, i))->id, id)) {
+    for (guint i = 0; i < list->entries->len; i++)
+        if (g_str_equal(((const RegisterEntry *)g_ptr_array_index(list->entries, i))->id, id))
             return true;
-        }
-    }
     return false;
 }
 
@@ -55,9 +53,8 @@ static bool has_name(const Register *list, const char *subdistrict, const char *
     for (guint i = 0; i < list->entries->len; i++) {
         const RegisterEntry *entry = g_ptr_array_index(list->entries, i);
         bool same_place = !*subdistrict || !*entry->subdistrict || g_str_equal(entry->subdistrict, subdistrict);
-        if (*name && same_place && g_str_equal(entry->name, name)) {
+        if (*name && same_place && g_str_equal(entry->name, name))
             return true;
-        }
     }
     return false;
 }
@@ -65,9 +62,8 @@ static bool has_name(const Register *list, const char *subdistrict, const char *
 /* Two subdistricts may each have a community of one name: the id goes to the first. */
 static char *make_id(Register *list, const char *name) {
     const char *known = standard_term_id(list->standard, name);
-    if (known && !has_id(list, known)) {
+    if (known && !has_id(list, known))
         return g_strdup(known);
-    }
     char *id = NULL;
     do {
         g_free(id);
@@ -93,22 +89,19 @@ static const RegisterEntry *add_entry(Register *list, const char *subdistrict, c
 static const char *skip_subdistrict(const char *text) {
     for (gsize i = 0; i < G_N_ELEMENTS(subdistrict_words); i++) {
         const char *found = strstr(text, subdistrict_words[i]);
-        if (!found || found == text) {
+        if (!found || found == text)
             continue;
-        }
         const char *after = found + strlen(subdistrict_words[i]);
-        if (*after && !g_str_equal(after, COMMUNITY_WORD)) {
+        if (*after && !g_str_equal(after, COMMUNITY_WORD))
             return after;
-        }
     }
     return text;
 }
 
 static const Tier *title_tier(const Standard *standard, const char *squeezed) {
     const char *bracket = strrchr(squeezed, '(');
-    if (!bracket) {
+    if (!bracket)
         return NULL;
-    }
     g_autofree char *name = g_strndup(bracket + 1, strcspn(bracket + 1, ")"));
     return standard_lookup_tier_name(standard, name);
 }
@@ -118,9 +111,8 @@ static char *title_name(const char *squeezed) {
     const char *end = strstr(squeezed, TITLE_WORD);
     char *name = g_strndup(squeezed, end ? (gsize)(end - squeezed) : 0);
     gsize kept = strlen(name);
-    if (g_str_has_suffix(name, COMMUNITY_WORD SMART_COMMUNITY)) {
+    if (g_str_has_suffix(name, COMMUNITY_WORD SMART_COMMUNITY))
         name[kept - strlen(SMART_COMMUNITY)] = '\0';
-    }
     return name;
 }
 
@@ -130,9 +122,8 @@ const RegisterEntry *register_add_title(Register *list, const TextPart *title) {
     g_autofree char *full = title_name(squeezed);
     const char *name = skip_subdistrict(full);
     g_autofree char *subdistrict = g_strndup(full, (gsize)(name - full));
-    if (!tier || !*name || has_name(list, subdistrict, name)) {
+    if (!tier || !*name || has_name(list, subdistrict, name))
         return NULL;
-    }
     return add_entry(list, subdistrict, name, tier, BASIS_APPLIED, title->line);
 }
 
@@ -156,26 +147,22 @@ static bool add_of_tier(Register *list, const Preamble *preamble, const Tier *ti
     const char *spot_check = basis_name(BASIS_SPOT_CHECK);
     const char *names = preamble_value(preamble, list->standard, "name", spot_check, tier->id);
     const char *count = preamble_value(preamble, list->standard, "count", spot_check, tier->id);
-    if (!names && !count) {
+    if (!names && !count)
         return true;
-    }
     g_autofree char *digits = text_squeeze(count ? count : "0");
     Decimal number = {0};
-    if (!decimal_parse(digits, &number) || number.value.num > MOST_SPOT_CHECKED) {
+    if (!decimal_parse(digits, &number) || number.value.num > MOST_SPOT_CHECKED)
         return false;
-    }
     int line = preamble->sentence->line;
-    for (int i = add_named(list, names, tier, line); ratio_is_integer(number.value) && i < number.value.num; i++) {
+    for (int i = add_named(list, names, tier, line); ratio_is_integer(number.value) && i < number.value.num; i++)
         add_entry(list, "", "", tier, BASIS_SPOT_CHECK, line);
-    }
     return true;
 }
 
 bool register_add_spot_checked(Register *list, const Preamble *preamble) {
     bool sound = true;
-    for (int i = 0; i < standard_tier_count(list->standard); i++) {
+    for (int i = 0; i < standard_tier_count(list->standard); i++)
         sound = add_of_tier(list, preamble, standard_tier(list->standard, i)) && sound;
-    }
     return sound;
 }
 

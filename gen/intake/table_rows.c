@@ -45,9 +45,8 @@ static bool find_columns(Writer *writer) {
             found = g_str_has_suffix(heading, headings[k]);
             writer->columns[k] = i;
         }
-        if (!found) {
+        if (!found)
             return false;
-        }
     }
     return true;
 }
@@ -66,11 +65,9 @@ static int row_number(const Writer *writer, guint row) {
 
 /* The position of the indicator with this number, or -1. */
 static int find_indicator(const Writer *writer, int no) {
-    for (int i = 0; i < standard_indicator_count(writer->standard, writer->tier); i++) {
-        if (standard_indicator(writer->standard, writer->tier, i)->no == no) {
+    for (int i = 0; i < standard_indicator_count(writer->standard, writer->tier); i++)
+        if (standard_indicator(writer->standard, writer->tier, i)->no == no)
             return i;
-        }
-    }
     return -1;
 }
 
@@ -112,9 +109,8 @@ static void write_indicator(Writer *writer, const Indicator *indicator, guint ro
     gsize from = 0;
     const char *verdict = cell_text_verdict(status->text, &from);
     bool has_statement = !text_blank(status->text + from);
-    if (verdict) {
+    if (verdict)
         write_line(writer, indicator, "verdict", verdict, "", status->line);
-    }
     if (has_statement) {
         g_autofree char *statement = cell_text_join(status->text + from);
         write_line(writer, indicator, "statement", statement, "", text_part_line(status, from));
@@ -123,9 +119,8 @@ static void write_indicator(Writer *writer, const Indicator *indicator, guint ro
                      indicator->definition.zh);
     write_difference(writer, indicator, "requirement", row_cell(writer, row, COLUMN_REQUIREMENT),
                      indicator->requirement.zh);
-    if (has_statement) {
+    if (has_statement)
         write_readings(writer, indicator, status, from);
-    }
 }
 
 static void write_row(Writer *writer, guint row) {
@@ -136,9 +131,8 @@ static void write_row(Writer *writer, guint row) {
         return;
     }
     const Indicator *indicator = standard_indicator(writer->standard, writer->tier, index);
-    if (!cell_text_same(name->text, indicator->name.zh)) {
+    if (!cell_text_same(name->text, indicator->name.zh))
         import_leftover_add(writer->report->unplaced, name->line, name->text);
-    }
     writer->seen[index] = true;
     writer->report->rows++;
     write_indicator(writer, indicator, row);
@@ -155,17 +149,15 @@ static void write_rows(Writer *writer) {
             continue;
         }
         const TextPart *stray = &g_array_index(cells, TextPart, at++);
-        if (!text_blank(stray->text)) {
+        if (!text_blank(stray->text))
             import_leftover_add(writer->report->unplaced, stray->line, stray->text);
-        }
     }
 }
 
 GString *table_rows_write(const TextTable *table, const Tier *tier, const Standard *standard, ImportReport *report) {
     Writer writer = {.table = table, .tier = tier, .standard = standard, .report = report};
-    if (!find_columns(&writer)) {
+    if (!find_columns(&writer))
         return NULL;
-    }
     g_autofree bool *seen = g_new0(bool, (gsize)standard_indicator_count(standard, tier) + 1);
     writer.seen = seen;
     writer.out = g_string_new(NULL);

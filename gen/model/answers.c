@@ -43,9 +43,8 @@ static void free_indicator_answers(void *data) {
 }
 
 void answers_free(Answers *answers) {
-    if (!answers) {
+    if (!answers)
         return;
-    }
     g_ptr_array_unref(answers->special_groups);
     g_hash_table_unref(answers->by_item);
     g_ptr_array_unref(answers->indicators);
@@ -65,9 +64,8 @@ static Answers *new_answers(const Standard *standard, const Community *community
     answers->by_item = g_hash_table_new(NULL, NULL);
     answers->special_groups = g_ptr_array_new();
     const GPtrArray *groups = standard_words(standard, "special_group");
-    for (guint i = 0; i < groups->len; i++) {
+    for (guint i = 0; i < groups->len; i++)
         g_ptr_array_add(answers->special_groups, (gpointer)((const Word *)g_ptr_array_index(groups, i))->zh);
-    }
     for (int i = 0; i < standard_indicator_count(standard, community->tier); i++) {
         IndicatorAnswers *of_indicator = g_new0(IndicatorAnswers, 1);
         of_indicator->indicator = standard_indicator(standard, community->tier, i);
@@ -78,11 +76,9 @@ static Answers *new_answers(const Standard *standard, const Community *community
 }
 
 static const struct Special *find_special(const char *key) {
-    for (gsize i = 0; i < G_N_ELEMENTS(specials); i++) {
-        if (g_str_equal(specials[i].key, key)) {
+    for (gsize i = 0; i < G_N_ELEMENTS(specials); i++)
+        if (g_str_equal(specials[i].key, key))
             return &specials[i];
-        }
-    }
     return NULL;
 }
 
@@ -95,9 +91,8 @@ static const Answer **special_place(IndicatorAnswers *answers, const struct Spec
 static IndicatorAnswers *find_indicator(const Answers *answers, const char *id) {
     for (guint i = 0; i < answers->indicators->len; i++) {
         IndicatorAnswers *of_indicator = g_ptr_array_index(answers->indicators, i);
-        if (g_str_equal(of_indicator->indicator->id, id)) {
+        if (g_str_equal(of_indicator->indicator->id, id))
             return of_indicator;
-        }
     }
     return NULL;
 }
@@ -115,9 +110,8 @@ static Finding *value_finding(const Table *table, int row, const Indicator *indi
 
 static void cut_suffix(char *text, const char *suffix) {
     g_autofree char *squeezed = text_squeeze(suffix);
-    if (*squeezed && g_str_has_suffix(text, squeezed)) {
+    if (*squeezed && g_str_has_suffix(text, squeezed))
         text[strlen(text) - strlen(squeezed)] = '\0';
-    }
 }
 
 /* The figure itself: half width, without blanks and without the unit that may stand in the same cell. */
@@ -127,9 +121,8 @@ static bool parse_figure(const Answer *answer, Decimal *number) {
     for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
         gsize before = strlen(digits);
         cut_suffix(digits, units[i]);
-        if (strlen(digits) < before) {
+        if (strlen(digits) < before)
             break;
-        }
     }
     return decimal_parse(digits, number);
 }
@@ -218,9 +211,8 @@ static bool check_choice(const Table *table, int row, const IndicatorAnswers *ow
 }
 
 static bool check_type(const Table *table, int row, const IndicatorAnswers *owner, Answer *answer) {
-    if (!answer->item || !*answer->value) {
+    if (!answer->item || !*answer->value)
         return true;
-    }
     switch (answer->item->type) {
     case ITEM_COUNT:
     case ITEM_PERCENT:
@@ -254,9 +246,8 @@ static const Item *find_item(const Standard *standard, const Table *table, int r
 }
 
 static bool check_twice(const Table *table, int row, const IndicatorAnswers *owner, const Answer *first) {
-    if (!first) {
+    if (!first)
         return true;
-    }
     Finding *finding = value_finding(table, row, owner->indicator, SENTENCE_ITEM_TWICE);
     finding_fact(table->findings, finding, "item", first->item ? FACT_ITEM : FACT_TEXT, first->key);
     finding_fact(table->findings, finding, "line", FACT_TEXT,
@@ -288,9 +279,8 @@ static Answer *make_answer(const Answers *answers, const Table *table, int row, 
     answer->place.file = answers->file;
     answer->place.line = table_line(table, row);
     answer->place.column = answer_columns[ANSWER_COLUMN_VALUE];
-    if (table_optional(table, row, ANSWER_COLUMN_SOURCE)) {
+    if (table_optional(table, row, ANSWER_COLUMN_SOURCE))
         answer->place.source_line = table_number(table, row, ANSWER_COLUMN_SOURCE);
-    }
     return answer;
 }
 
@@ -304,13 +294,11 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
     }
     const struct Special *special = find_special(table_text(table, row, ANSWER_COLUMN_ITEM));
     const Item *item = special ? NULL : find_item(standard, table, row, owner->indicator);
-    if (!special && !item) {
+    if (!special && !item)
         return;
-    }
     const Answer *first = special ? *special_place(owner, special) : answers_lookup(answers, item);
-    if (!check_twice(table, row, owner, first)) {
+    if (!check_twice(table, row, owner, first))
         return;
-    }
     Answer *answer = make_answer(answers, table, row, owner->indicator, item);
     if (!check_type(table, row, owner, answer)) {
         g_free(answer);
@@ -318,11 +306,10 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
     }
     g_ptr_array_add(answers->list, answer);
     g_ptr_array_add(owner->list, answer);
-    if (special) {
+    if (special)
         *special_place(owner, special) = answer;
-    } else {
+    else
         g_hash_table_insert(answers->by_item, (void *)item, answer);
-    }
 }
 
 /* ---- corrections ---- */
@@ -423,18 +410,16 @@ static void claim_findings(Findings *findings, guint from, const Community *comm
 
 Answers *answers_load(const Dataset *dataset, const Standard *standard, const Community *community,
                       Findings *findings) {
-    if (!community->tier || !community->has_table) {
+    if (!community->tier || !community->has_table)
         return NULL;
-    }
     g_autoptr(Answers) answers = new_answers(standard, community);
     answers->dataset = dataset;
     g_autofree char *path = g_build_filename(dataset_dir(dataset), answers->file, NULL);
     g_auto(Table) table = {0};
     guint before = findings->list->len;
     bool loaded = table_open(&table, path, answers->file, answer_columns, answers->strings, findings);
-    for (int row = 0; row < table_row_count(&table); row++) {
+    for (int row = 0; row < table_row_count(&table); row++)
         read_answer(answers, standard, &table, row);
-    }
     if (loaded)
         apply_corrections(answers, standard, findings);
     claim_findings(findings, before, community);

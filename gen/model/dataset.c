@@ -49,9 +49,8 @@ static Dataset *new_dataset(const char *dir) {
 }
 
 void dataset_free(Dataset *dataset) {
-    if (!dataset) {
+    if (!dataset)
         return;
-    }
     g_hash_table_unref(dataset->facts_by_key);
     g_hash_table_unref(dataset->communities_by_id);
     g_ptr_array_unref(dataset->facts);
@@ -101,35 +100,30 @@ static void read_fact(Dataset *dataset, const Table *table, int row) {
 
 static Basis read_basis(const Table *table, int row) {
     const char *basis = table_text(table, row, COMMUNITY_COLUMN_BASIS);
-    if (g_str_equal(basis, "spot_check")) {
+    if (g_str_equal(basis, "spot_check"))
         return BASIS_SPOT_CHECK;
-    }
-    if (*basis && !g_str_equal(basis, "applied")) {
+    if (*basis && !g_str_equal(basis, "applied"))
         table_unknown(table, row, COMMUNITY_COLUMN_BASIS);
-    }
     return BASIS_APPLIED;
 }
 
 static bool read_held(const Table *table, int row) {
     const char *held = table_text(table, row, COMMUNITY_COLUMN_HELD);
-    if (!*held || g_str_equal(held, "no")) {
+    if (!*held || g_str_equal(held, "no"))
         return false;
-    }
     /* A word that is not understood holds the community back: publishing too little can be mended. */
-    if (!g_str_equal(held, "yes")) {
+    if (!g_str_equal(held, "yes"))
         table_unknown(table, row, COMMUNITY_COLUMN_HELD);
-    }
     return true;
 }
 
 static bool check_id(const Dataset *dataset, const Table *table, int row) {
     const char *id = table_text(table, row, COMMUNITY_COLUMN_ID);
     const Community *known = dataset_lookup_community(dataset, id);
-    if (known) {
+    if (known)
         table_twice(table, row, COMMUNITY_COLUMN_ID, known->line);
-    } else if (!table_is_slug(id)) {
+    else if (!table_is_slug(id))
         table_unknown(table, row, COMMUNITY_COLUMN_ID);
-    }
     return !known && table_is_slug(id);
 }
 
@@ -141,18 +135,16 @@ static void find_table(Dataset *dataset, Community *community) {
 }
 
 static void read_community(Dataset *dataset, const Standard *standard, const Table *table, int row) {
-    if (!check_id(dataset, table, row)) {
+    if (!check_id(dataset, table, row))
         return;
-    }
     Community *community = g_new0(Community, 1);
     community->id = table_text(table, row, COMMUNITY_COLUMN_ID);
     community->name_zh = table_text(table, row, COMMUNITY_COLUMN_NAME);
     community->name_en = table_text(table, row, COMMUNITY_COLUMN_NAME_EN);
     community->subdistrict = table_text(table, row, COMMUNITY_COLUMN_SUBDISTRICT);
     community->tier = standard_lookup_tier(standard, table_text(table, row, COMMUNITY_COLUMN_TIER));
-    if (!community->tier) {
+    if (!community->tier)
         table_unknown(table, row, COMMUNITY_COLUMN_TIER);
-    }
     community->basis = read_basis(table, row);
     community->concluded = table_text(table, row, COMMUNITY_COLUMN_CONCLUDED);
     community->held = read_held(table, row);
@@ -166,9 +158,8 @@ static void load_facts(Dataset *dataset, Findings *findings) {
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
     table_open(&table, path, NOTICE_FILE, fact_columns, dataset->strings, findings);
-    for (int row = 0; row < table_row_count(&table); row++) {
+    for (int row = 0; row < table_row_count(&table); row++)
         read_fact(dataset, &table, row);
-    }
 }
 
 static bool is_registered(const void *dataset, const char *id) {
@@ -180,12 +171,10 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     load_facts(dataset, findings);
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dir, REGISTER_FILE, NULL);
-    if (!table_open(&table, path, REGISTER_FILE, community_columns, dataset->strings, findings)) {
+    if (!table_open(&table, path, REGISTER_FILE, community_columns, dataset->strings, findings))
         return NULL;
-    }
-    for (int row = 0; row < table_row_count(&table); row++) {
+    for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
-    }
     dataset->settlement = settlement_load(dir, standard, is_registered, dataset, dataset->strings, findings);
     return g_steal_pointer(&dataset);
 }
@@ -244,9 +233,8 @@ char *dataset_read_standard(const char *dir, Findings *findings) {
     g_autoptr(Findings) trouble = findings_new();
     load_facts(dataset, trouble);
     const char *path = dataset_fact_zh(dataset, STANDARD_KEY);
-    if (*path) {
+    if (*path)
         return g_strdup(path);
-    }
     findings_append(findings, trouble);
     if (trouble->list->len == 0) {
         Finding *finding = finding_add(findings, SENTENCE_COLUMN_ABSENT);

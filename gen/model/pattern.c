@@ -24,9 +24,8 @@ static void step_clear(void *data) {
 }
 
 void pattern_free(Pattern *pattern) {
-    if (!pattern) {
+    if (!pattern)
         return;
-    }
     g_free(pattern->text);
     g_array_unref(pattern->steps);
     g_ptr_array_unref(pattern->items);
@@ -65,26 +64,23 @@ static void advance(Parser *parser, const char *to) {
 }
 
 static void remember_item(Pattern *pattern, const Item *item) {
-    if (!g_ptr_array_find(pattern->items, item, NULL)) {
+    if (!g_ptr_array_find(pattern->items, item, NULL))
         g_ptr_array_add(pattern->items, (void *)item);
-    }
 }
 
 static bool parse_slot(Parser *parser) {
     size_t length = strcspn(parser->at + 1, "{}[]\n");
     const char *end = parser->at + 1 + length;
-    if (*end != '}') {
+    if (*end != '}')
         return false;
-    }
     g_autofree char *inner = g_strndup(parser->at + 1, length);
     char *after = inner + strcspn(inner, "=|");
     StepKind kind = *after == '=' ? STEP_ASSIGN : *after ? STEP_FORMS : STEP_SLOT;
     const char *value = *after ? after + 1 : NULL;
     *after = '\0';
     const Item *item = parser->items(parser->context, g_strstrip(inner));
-    if (!item || (value && text_blank(value))) {
+    if (!item || (value && text_blank(value)))
         return false;
-    }
     Step *step = add_step(parser, kind);
     step->item = item;
     step->value = value ? text_trim(value) : NULL;
@@ -94,9 +90,8 @@ static bool parse_slot(Parser *parser) {
 }
 
 static bool parse_close(Parser *parser) {
-    if (parser->open->len == 0) {
+    if (parser->open->len == 0)
         return false;
-    }
     guint open = g_array_index(parser->open, guint, parser->open->len - 1);
     g_array_set_size(parser->open, parser->open->len - 1);
     guint close = parser->pattern->steps->len;
@@ -107,9 +102,8 @@ static bool parse_close(Parser *parser) {
 }
 
 static bool parse_next(Parser *parser) {
-    if (strchr("{[", *parser->at) && ++parser->choices > MAX_CHOICES) {
+    if (strchr("{[", *parser->at) && ++parser->choices > MAX_CHOICES)
         return false;
-    }
     switch (*parser->at) {
     case '{':
         return parse_slot(parser);
@@ -125,9 +119,8 @@ static bool parse_next(Parser *parser) {
     default:
         break;
     }
-    if (*parser->at == '\\' && parser->at[1] && strchr("[]{}", parser->at[1])) {
+    if (*parser->at == '\\' && parser->at[1] && strchr("[]{}", parser->at[1]))
         advance(parser, parser->at + 1);
-    }
     gunichar c = g_utf8_get_char(parser->at);
     Step *step = add_step(parser, pattern_char_counts(c) ? STEP_CHAR : text_is_space(c) ? STEP_PASSED : STEP_SOFT);
     step->c = c;
@@ -149,11 +142,9 @@ static void pass_marks(GArray *steps) {
         }
     }
     list_marks_find(chars, count, marks);
-    for (guint i = 0; i < count; i++) {
-        if (marks[i]) {
+    for (guint i = 0; i < count; i++)
+        if (marks[i])
             g_array_index(steps, Step, from[i]).kind = STEP_PASSED;
-        }
-    }
 }
 
 static void find_unit(GArray *steps, guint slot) {
@@ -163,9 +154,8 @@ static void find_unit(GArray *steps, guint slot) {
     for (; *unit; unit = g_utf8_next_char(unit), length++) {
         guint at = slot + 1 + length;
         const Step *next = at < steps->len ? &g_array_index(steps, Step, at) : NULL;
-        if (!next || next->kind != STEP_CHAR || next->c != g_utf8_get_char(unit)) {
+        if (!next || next->kind != STEP_CHAR || next->c != g_utf8_get_char(unit))
             return;
-        }
     }
     step->unit = length;
 }
@@ -190,19 +180,17 @@ static void finish(Pattern *pattern) {
     pass_marks(pattern->steps);
     for (guint i = 0; i < pattern->steps->len; i++) {
         const Step *step = &g_array_index(pattern->steps, Step, i);
-        if (step->kind == STEP_SLOT && pattern_item_is_number(step->item)) {
+        if (step->kind == STEP_SLOT && pattern_item_is_number(step->item))
             find_unit(pattern->steps, i);
-        } else if (step->kind == STEP_SLOT && pattern_item_is_free(step->item)) {
+        else if (step->kind == STEP_SLOT && pattern_item_is_free(step->item))
             find_border(pattern->steps, i);
-        }
     }
 }
 
 static char *excerpt(const char *text) {
     const char *end = text;
-    for (int i = 0; i < EXCERPT_LENGTH && *end && *end != '\n'; i++) {
+    for (int i = 0; i < EXCERPT_LENGTH && *end && *end != '\n'; i++)
         end = g_utf8_next_char(end);
-    }
     return g_strndup(text, (size_t)(end - text));
 }
 
@@ -245,9 +233,8 @@ typedef struct Printer {
 
 static bool print_item(Printer *printer, const Step *step) {
     const char *value = printer->values(printer->context, step->item);
-    if (!value || text_blank(value)) {
+    if (!value || text_blank(value))
         return false;
-    }
     if (step->kind == STEP_SLOT) {
         g_string_append(printer->out, value);
         return true;
@@ -268,14 +255,12 @@ static bool print_range(Printer *printer, guint from, guint to) {
         const Step *step = &g_array_index(printer->steps, Step, i);
         if (step->kind == STEP_OPEN) {
             gsize before = printer->out->len;
-            if (!print_range(printer, i + 1, step->other)) {
+            if (!print_range(printer, i + 1, step->other))
                 g_string_truncate(printer->out, before);
-            }
             i = step->other;
         } else if (step->item) {
-            if (!print_item(printer, step)) {
+            if (!print_item(printer, step))
                 return false;
-            }
         } else {
             g_string_append_unichar(printer->out, step->c);
         }
@@ -286,8 +271,7 @@ static bool print_range(Printer *printer, guint from, guint to) {
 char *pattern_print(const Pattern *pattern, Lang lang, PatternValues values, const void *context) {
     g_autoptr(GString) out = g_string_new(NULL);
     Printer printer = {.steps = pattern->steps, .lang = lang, .values = values, .context = context, .out = out};
-    if (!print_range(&printer, 0, pattern->steps->len)) {
+    if (!print_range(&printer, 0, pattern->steps->len))
         return NULL;
-    }
     return g_string_free(g_steal_pointer(&out), FALSE);
 }

@@ -70,9 +70,8 @@ static bool is_digit(const Reader *reader, guint at) {
 }
 
 static guint skip(const Reader *reader, guint at) {
-    while (at < reader->count && !reader->counts[at]) {
+    while (at < reader->count && !reader->counts[at])
         at++;
-    }
     return at;
 }
 
@@ -86,9 +85,8 @@ static guint skip_marks(const Reader *reader, guint at) {
 static guint skip_to_figure(const Reader *reader, guint at) {
     while (at < reader->count && !reader->counts[at] && !reader->marks[at]) {
         gunichar kind = punctuation_kind(reader->chars[at]);
-        if (kind == ',' || kind == '.' || kind == ';') {
+        if (kind == ',' || kind == '.' || kind == ';')
             return at;
-        }
         at++;
     }
     return at;
@@ -97,22 +95,17 @@ static guint skip_to_figure(const Reader *reader, guint at) {
 /* The end of the number at `at`, or `at`. */
 static guint number_end(const Reader *reader, guint at) {
     guint end = at;
-    if (end >= reader->count || reader->marks[end]) {
+    if (end >= reader->count || reader->marks[end])
         return at;
-    }
-    while (is_digit(reader, end)) {
+    while (is_digit(reader, end))
         end++;
-    }
     guint head = end - at;
     while (head > 0 && head <= 3 && reader->sentence[reader->bytes[end]] == ',' && is_digit(reader, end + 1) &&
-           is_digit(reader, end + 2) && is_digit(reader, end + 3) && !is_digit(reader, end + 4)) {
+           is_digit(reader, end + 2) && is_digit(reader, end + 3) && !is_digit(reader, end + 4))
         end += 4;
-    }
-    if (end > at && end < reader->count && reader->chars[end] == '.' && is_digit(reader, end + 1)) {
-        for (end++; is_digit(reader, end);) {
+    if (end > at && end < reader->count && reader->chars[end] == '.' && is_digit(reader, end + 1))
+        for (end++; is_digit(reader, end);)
             end++;
-        }
-    }
     return end;
 }
 
@@ -146,13 +139,11 @@ static guint choice_end(const Reader *reader, const char *choice, guint at) {
     guint end = at;
     for (const char *c = choice; *c; c = g_utf8_next_char(c)) {
         gunichar want = text_fold(g_utf8_get_char(c));
-        if (!pattern_char_counts(want)) {
+        if (!pattern_char_counts(want))
             continue;
-        }
         guint next = end == at ? end : skip(reader, end);
-        if (next >= reader->count || !reader->counts[next] || reader->chars[next] != want) {
+        if (next >= reader->count || !reader->counts[next] || reader->chars[next] != want)
             return at;
-        }
         end = next + 1;
     }
     return end;
@@ -167,11 +158,9 @@ static gint longer_first(gconstpointer a, gconstpointer b) {
 static GPtrArray *choices_longest_first(const Item *item) {
     GPtrArray *all = g_ptr_array_new();
     GPtrArray *const lists[] = {item->choices, item->open_choices};
-    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
-        for (guint k = 0; lists[i] && k < lists[i]->len; k++) {
+    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
+        for (guint k = 0; lists[i] && k < lists[i]->len; k++)
             g_ptr_array_add(all, g_ptr_array_index(lists[i], k));
-        }
-    }
     g_ptr_array_sort(all, longer_first);
     return all;
 }
@@ -197,9 +186,8 @@ static guint free_start(const Reader *reader, const Item *item, guint at) {
         gunichar c = reader->chars[at];
         bool separator = c < 0x80 ? strchr(",.:;!?", (int)c) != NULL : c == 0x3002 || c == 0x3001;
         bool own = item->type == ITEM_LIST && c == 0x3001 && !reader->marks[at];
-        if (own || !(reader->marks[at] || text_is_space(c) || separator)) {
+        if (own || !(reader->marks[at] || text_is_space(c) || separator))
             break;
-        }
     }
     return at;
 }
@@ -207,14 +195,12 @@ static guint free_start(const Reader *reader, const Item *item, guint at) {
 static bool match_free(Reader *reader, guint index, guint at) {
     const Step *step = &g_array_index(reader->steps, Step, index);
     guint from = free_start(reader, step->item, at);
-    if (match_after(reader, index, at, at)) {
+    if (match_after(reader, index, at, at))
         return true;
-    }
     for (guint end = from + 1; end <= reader->count; end++) {
         bool inside_number = is_digit(reader, end - 1) && is_digit(reader, end);
-        if (reader->counts[end - 1] && !inside_number && match_after(reader, index, from, end)) {
+        if (reader->counts[end - 1] && !inside_number && match_after(reader, index, from, end))
             return true;
-        }
     }
     return false;
 }
@@ -238,12 +224,10 @@ static bool match_slot(Reader *reader, guint index, guint at) {
 /* After the punctuation `c`, when it stands at `at` among what does not count; else `at`. */
 static guint after_punctuation(const Reader *reader, gunichar c, guint at, bool only_space_before) {
     for (guint i = at; i < reader->count && !reader->counts[i]; i++) {
-        if (!reader->marks[i] && punctuation_kind(reader->chars[i]) == punctuation_kind(c)) {
+        if (!reader->marks[i] && punctuation_kind(reader->chars[i]) == punctuation_kind(c))
             return i + 1;
-        }
-        if (only_space_before && !text_is_space(reader->chars[i])) {
+        if (only_space_before && !text_is_space(reader->chars[i]))
             return at;
-        }
     }
     return at;
 }
@@ -256,9 +240,8 @@ static bool match_steps(Reader *reader, guint index, guint at) {
         switch (step->kind) {
         case STEP_CHAR:
             at = skip(reader, at);
-            if (at >= reader->count || reader->chars[at] != text_fold(step->c)) {
+            if (at >= reader->count || reader->chars[at] != text_fold(step->c))
                 return false;
-            }
             at++;
             break;
         case STEP_SOFT:
@@ -266,9 +249,8 @@ static bool match_steps(Reader *reader, guint index, guint at) {
             break;
         case STEP_BORDER:
             at = after_punctuation(reader, step->c, at, false);
-            if (at == from) {
+            if (at == from)
                 return false;
-            }
             break;
         case STEP_PASSED:
             at = text_is_space(step->c) ? at : skip_marks(reader, at);
@@ -277,9 +259,8 @@ static bool match_steps(Reader *reader, guint index, guint at) {
         case STEP_CLOSE:
             break;
         case STEP_OPEN:
-            if (match(reader, index + 1, at)) {
+            if (match(reader, index + 1, at))
                 return true;
-            }
             index = step->other;
             break;
         case STEP_ASSIGN:
@@ -293,12 +274,10 @@ static bool match_steps(Reader *reader, guint index, guint at) {
 
 static bool match(Reader *reader, guint step, guint at) {
     gsize bit = (gsize)step * (reader->count + 1) + at;
-    if (reader->failed[bit / 8] & (1u << (bit % 8))) {
+    if (reader->failed[bit / 8] & (1u << (bit % 8)))
         return false;
-    }
-    if (match_steps(reader, step, at)) {
+    if (match_steps(reader, step, at))
         return true;
-    }
     reader->failed[bit / 8] |= (guint8)(1u << (bit % 8));
     return false;
 }
@@ -324,9 +303,8 @@ PatternSentence *pattern_sentence_new(const char *text) {
 }
 
 void pattern_sentence_free(PatternSentence *sentence) {
-    if (!sentence) {
+    if (!sentence)
         return;
-    }
     g_free(sentence->chars);
     g_free(sentence->bytes);
     g_free(sentence->marks);
@@ -360,9 +338,8 @@ static gunichar awaited(const Reader *reader, guint from, guint to) {
             bool closes = reader->chars[i] == pairs[p].close && (depth > 0 || pairs[p].open != pairs[p].close);
             depth += closes ? -1 : reader->chars[i] == pairs[p].open;
         }
-        if (depth > 0) {
+        if (depth > 0)
             return pairs[p].close;
-        }
     }
     return 0;
 }
@@ -372,29 +349,25 @@ static gunichar awaited(const Reader *reader, guint from, guint to) {
 static guint free_end(const Reader *reader, const Item *item, const Capture *capture) {
     guint from = capture->from == capture->to ? free_start(reader, item, capture->from) : capture->from;
     guint end = MAX(capture->to, from);
-    for (guint i = end; i < reader->count && !reader->counts[i] && !reader->marks[i]; i++) {
-        if (item->type == ITEM_LIST && reader->chars[i] == 0x3001) {
+    for (guint i = end; i < reader->count && !reader->counts[i] && !reader->marks[i]; i++)
+        if (item->type == ITEM_LIST && reader->chars[i] == 0x3001)
             end = i + 1;
-        } else if (end > from && reader->chars[i] == awaited(reader, from, i)) {
+        else if (end > from && reader->chars[i] == awaited(reader, from, i))
             end = i + 1;
-        }
-    }
     return end > from ? end : capture->to;
 }
 
 static bool mark_follows(const Reader *reader, guint at) {
-    while (at < reader->count && !reader->marks[at] && text_is_space(reader->chars[at])) {
+    while (at < reader->count && !reader->marks[at] && text_is_space(reader->chars[at]))
         at++;
-    }
     return at < reader->count && reader->marks[at];
 }
 
 static char *free_value(const Reader *reader, const Item *item, const Capture *capture) {
     guint from = capture->from == capture->to ? free_start(reader, item, capture->from) : capture->from;
     guint end = free_end(reader, item, capture);
-    if (end <= from) {
+    if (end <= from)
         return g_strdup("");
-    }
     g_autoptr(GString) raw = g_string_new(NULL);
     for (guint i = from; i < end; i++) {
         bool joins = reader->chars[i] == '\n' && !mark_follows(reader, i);
@@ -404,15 +377,12 @@ static char *free_value(const Reader *reader, const Item *item, const Capture *c
 }
 
 static char *captured_value(const Reader *reader, const Step *step, const Capture *capture) {
-    if (step->kind == STEP_ASSIGN) {
+    if (step->kind == STEP_ASSIGN)
         return g_strdup(step->value);
-    }
-    if (capture->choice) {
+    if (capture->choice)
         return g_strdup(capture->choice);
-    }
-    if (pattern_item_is_free(step->item)) {
+    if (pattern_item_is_free(step->item))
         return free_value(reader, step->item, capture);
-    }
     guint from = reader->bytes[capture->from];
     return g_strndup(reader->sentence + from, reader->bytes[capture->to] - from);
 }
@@ -424,9 +394,8 @@ static void reading_clear(void *data) {
 static Reading *find_reading(GArray *readings, const Item *item) {
     for (guint i = 0; i < readings->len; i++) {
         Reading *reading = &g_array_index(readings, Reading, i);
-        if (reading->item == item) {
+        if (reading->item == item)
             return reading;
-        }
     }
     return NULL;
 }
@@ -439,9 +408,8 @@ static bool merge_reading(GArray *readings, Reading next) {
         return true;
     }
     g_autofree char *value = next.value;
-    if (*known->value && *value) {
+    if (*known->value && *value)
         return g_str_equal(known->value, value);
-    }
     if (*value) {
         g_free(known->value);
         known->value = g_steal_pointer(&value);
@@ -454,15 +422,13 @@ static bool collect(const Reader *reader, GArray *readings) {
     for (guint i = 0; i < reader->steps->len; i++) {
         const Step *step = &g_array_index(reader->steps, Step, i);
         const Capture *captured = &reader->captures[i];
-        if (!captured->taken) {
+        if (!captured->taken)
             continue;
-        }
         Reading reading = {.item = step->item,
                            .value = captured_value(reader, step, captured),
                            .offset = (int)reader->bytes[captured->from]};
-        if (!merge_reading(readings, reading)) {
+        if (!merge_reading(readings, reading))
             return false;
-        }
     }
     return true;
 }
@@ -473,9 +439,8 @@ GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence) {
     if (match(&reader, 0, 0)) {
         found = g_array_new(FALSE, TRUE, sizeof(Reading));
         g_array_set_clear_func(found, reading_clear);
-        if (!collect(&reader, found)) {
+        if (!collect(&reader, found))
             g_clear_pointer(&found, g_array_unref);
-        }
     }
     reader_clear(&reader);
     return g_steal_pointer(&found);

@@ -51,17 +51,15 @@ Standard *standard_new(const char *shown) {
 }
 
 void standard_free(Standard *standard) {
-    if (!standard) {
+    if (!standard)
         return;
-    }
     g_free(standard->shown);
     GPtrArray *const lists[] = {
         standard->notice_statements, standard->notice_items, standard->checks,   standard->words,
         standard->no_words,          standard->statements,   standard->criteria, standard->items,
         standard->by_tier,           standard->indicators,   standard->tiers,    standard->facts};
-    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
+    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
         g_ptr_array_unref(lists[i]);
-    }
     g_hash_table_unref(standard->words_by_kind);
     g_hash_table_unref(standard->items_by_id);
     g_hash_table_unref(standard->terms);
@@ -82,9 +80,8 @@ const char *standard_file(const Standard *standard, const char *name) {
 const Words *standard_fact(const Standard *standard, const char *key) {
     for (guint i = 0; i < standard->facts->len; i++) {
         const StandardFact *fact = g_ptr_array_index(standard->facts, i);
-        if (g_str_equal(fact->key, key)) {
+        if (g_str_equal(fact->key, key))
             return &fact->value;
-        }
     }
     return NULL;
 }
@@ -100,9 +97,8 @@ const Tier *standard_tier(const Standard *standard, int index) {
 const Tier *standard_lookup_tier(const Standard *standard, const char *id) {
     for (guint i = 0; i < standard->tiers->len; i++) {
         const Tier *tier = g_ptr_array_index(standard->tiers, i);
-        if (g_str_equal(tier->id, id)) {
+        if (g_str_equal(tier->id, id))
             return tier;
-        }
     }
     return NULL;
 }
@@ -112,9 +108,8 @@ const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh) 
     for (guint i = 0; i < standard->tiers->len; i++) {
         const Tier *tier = g_ptr_array_index(standard->tiers, i);
         g_autofree char *name = text_squeeze(tier->name.zh);
-        if (g_str_equal(name, want)) {
+        if (g_str_equal(name, want))
             return tier;
-        }
     }
     return NULL;
 }
@@ -138,9 +133,8 @@ const Indicator *standard_lookup_indicator(const Standard *standard, const Tier 
     const GPtrArray *indicators = indicators_of(standard, tier);
     for (guint i = 0; i < indicators->len; i++) {
         const Indicator *indicator = g_ptr_array_index(indicators, i);
-        if (g_str_equal(indicator->id, id)) {
+        if (g_str_equal(indicator->id, id))
             return indicator;
-        }
     }
     return NULL;
 }

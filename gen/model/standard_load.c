@@ -117,10 +117,9 @@ static int read_name(const Table *table, int row, int column, const char *const 
     const char *text = table_text(table, row, column);
     if (blank_is_first && !*text)
         return 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count; i++)
         if (g_str_equal(names[i], text))
             return i;
-    }
     table_unknown(table, row, column);
     return -1;
 }
@@ -286,9 +285,8 @@ static void read_item(Standard *standard, const Table *table, int row) {
         .name = standard_read_words(standard, table, row, ITEM_COLUMN_ZH, ITEM_COLUMN_EN),
         .line = table_line(table, row),
     };
-    if (item->type == ITEM_CHOICE) {
+    if (item->type == ITEM_CHOICE)
         split_choices(item, standard->strings, table_text(table, row, ITEM_COLUMN_CHOICES));
-    }
     g_ptr_array_add(standard->items, item);
     g_hash_table_insert(standard->items_by_id, (void *)item->id, item);
 }
@@ -297,9 +295,8 @@ static void read_item(Standard *standard, const Table *table, int row) {
 static const Item *read_reference(const Standard *standard, const Table *table, int row, int column, const char *id) {
     g_autofree char *trimmed = text_trim(id);
     const Item *item = standard_lookup_item(standard, trimmed);
-    if (!item && *trimmed) {
+    if (!item && *trimmed)
         table_unknown(table, row, column);
-    }
     return item;
 }
 
@@ -362,14 +359,12 @@ static bool item_belongs(const Item *item, const char *tier, const char *indicat
 static void distribute_items(Standard *standard) {
     for (guint k = 0; k < standard->items->len; k++) {
         Item *item = g_ptr_array_index(standard->items, k);
-        if (g_str_equal(item->indicator, NOTICE_INDICATOR)) {
+        if (g_str_equal(item->indicator, NOTICE_INDICATOR))
             g_ptr_array_add(standard->notice_items, item);
-        }
         for (guint i = 0; i < standard->indicators->len; i++) {
             const Indicator *indicator = g_ptr_array_index(standard->indicators, i);
-            if (item_belongs(item, indicator->tier->id, indicator->id)) {
+            if (item_belongs(item, indicator->tier->id, indicator->id))
                 g_ptr_array_add(indicator->items, item);
-            }
         }
     }
 }
@@ -384,9 +379,8 @@ static const Indicator *read_owner(const Standard *standard, const Table *table,
     }
     const char *id = table_text(table, row, indicator_column);
     const Indicator *indicator = standard_lookup_indicator(standard, tier, id);
-    if (!indicator) {
+    if (!indicator)
         table_unknown(table, row, indicator_column);
-    }
     return indicator;
 }
 
@@ -446,9 +440,8 @@ static void read_check(Standard *standard, const Table *table, int row) {
     }
     int kind = read_name(table, row, CHECK_COLUMN_KIND, kinds, G_N_ELEMENTS(kinds), true);
     if (kind < 0 || !check_names(standard, table, row, CHECK_COLUMN_TIER, CHECK_COLUMN_INDICATOR) ||
-        !check_also(standard, table, row)) {
+        !check_also(standard, table, row))
         return;
-    }
     Check *check = g_new0(Check, 1);
     *check = (Check){
         .id = id,
@@ -571,25 +564,20 @@ static const struct StandardTable {
 static bool load_table(Standard *standard, const char *dir, const struct StandardTable *source, Findings *findings) {
     g_autofree char *path = g_build_filename(dir, source->name, NULL);
     g_auto(Table) table = {0};
-    if (!table_open(&table, path, standard_file(standard, source->name), source->columns, standard->strings,
-                    findings)) {
+    if (!table_open(&table, path, standard_file(standard, source->name), source->columns, standard->strings, findings))
         return false;
-    }
-    for (int row = 0; row < table_row_count(&table); row++) {
+    for (int row = 0; row < table_row_count(&table); row++)
         source->read(standard, &table, row);
-    }
-    for (int row = 0; source->link && row < table_row_count(&table); row++) {
+    for (int row = 0; source->link && row < table_row_count(&table); row++)
         source->link(standard, &table, row);
-    }
     return true;
 }
 
 Standard *standard_load(const char *dir, const char *shown, Findings *findings) {
     g_autoptr(Standard) standard = standard_new(shown);
     bool complete = true;
-    for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
+    for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
         complete = load_table(standard, dir, &tables[i], findings) && complete;
-    }
     if (!complete)
         return NULL;
     distribute_items(standard);

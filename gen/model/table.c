@@ -10,9 +10,8 @@ bool table_open(Table *table, const char *path, const char *shown, const char *c
                 Findings *findings) {
     *table = (Table){.columns = columns, .strings = strings, .findings = findings};
     table->csv = csv_load(path, shown, findings);
-    if (!table->csv) {
+    if (!table->csv)
         return false;
-    }
     bool complete = true;
     table->positions = g_array_new(FALSE, FALSE, sizeof(int));
     table->told = g_hash_table_new(NULL, NULL);
@@ -21,9 +20,8 @@ bool table_open(Table *table, const char *path, const char *shown, const char *c
         complete = complete && position >= 0;
         g_array_append_val(table->positions, position);
     }
-    if (!complete) {
+    if (!complete)
         table_clear(table);
-    }
     return complete;
 }
 
@@ -116,9 +114,8 @@ int table_number(const Table *table, int row, int column) {
     Decimal number;
     Sentence sentence = SENTENCE_VALUE_NOT_NUMBER;
     if (decimal_parse(text, &number)) {
-        if (ratio_is_integer(number.value) && number.value.num > 0 && number.value.num <= G_MAXINT) {
+        if (ratio_is_integer(number.value) && number.value.num > 0 && number.value.num <= G_MAXINT)
             return (int)number.value.num;
-        }
         sentence = SENTENCE_VALUE_NOT_WHOLE;
     }
     Finding *finding = table_finding(table, row, column, sentence);
@@ -132,9 +129,8 @@ bool table_is_slug(const char *text) {
     for (const char *c = text; *c; c++) {
         if (!g_ascii_isalnum(*c) && c == text)
             return false;
-        if (!g_ascii_isalnum(*c) && *c != '-' && *c != '_') {
+        if (!g_ascii_isalnum(*c) && *c != '-' && *c != '_')
             return false;
-        }
     }
     return *text != '\0';
 }
