@@ -25,15 +25,11 @@ void digest_add_string(Digest *digest, const char *text) {
     digest_add(digest, text, strlen(text) + 1);
 }
 
-void digest_bytes(const Digest *digest, guint8 bytes[DIGEST_SIZE]) {
-    struct sha256_ctx state = digest->state;
-    sha256_digest(&state, DIGEST_SIZE, bytes);
-}
-
 char *digest_text(const Digest *digest) {
     static const char digits[] = "0123456789abcdef";
+    struct sha256_ctx state = digest->state; /* finishing a copy, so that more may be added */
     guint8 bytes[DIGEST_SIZE];
-    digest_bytes(digest, bytes);
+    sha256_digest(&state, DIGEST_SIZE, bytes);
     char *text = g_malloc(2 * DIGEST_SIZE + 1);
     for (int i = 0; i < DIGEST_SIZE; i++) {
         text[2 * i] = digits[bytes[i] >> 4];

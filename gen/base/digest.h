@@ -19,9 +19,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Digest, digest_free)
 void digest_add(Digest *digest, const void *bytes, size_t size);
 /* With its end, so that strings cannot be shifted against each other. */
 void digest_add_string(Digest *digest, const char *text);
-/* Of all so far; more may be added. */
-void digest_bytes(const Digest *digest, guint8 bytes[DIGEST_SIZE]);
-/* The same in lower-case hexadecimal. Newly allocated. */
+/* Of all so far, in lower-case hexadecimal; more may be added. Newly allocated, as is the next. */
 char *digest_text(const Digest *digest);
 char *digest_of(const void *bytes, size_t size);
 

@@ -59,7 +59,7 @@
     FINDING(WAIVER_EXPIRED, "waiver-expired", WARNING, OFFICE) \
     FINDING(WAIVER_UNUSED, "waiver-unused", WARNING, OFFICE) \
     FINDING(UNTRANSLATED, "untranslated", WARNING, OFFICE) \
-    /* Between years: told by compare only. */ \
+    /* Between years, told by compare only: finding_compares() goes by their place. */ \
     FINDING(REGRESSED, "regressed", WARNING, COMMUNITY) \
     FINDING(IMPLAUSIBLE_CHANGE, "implausible-change", WARNING, COMMUNITY) \
     FINDING(UNCHANGED_TEXT, "unchanged-text", WARNING, COMMUNITY) \

@@ -10,12 +10,3 @@ const Backend *backend_lookup(const char *name) {
     }
     return NULL;
 }
-
-int backend_count(void) {
-    return (int)G_N_ELEMENTS(backends);
-}
-
-const Backend *backend_at(int index) {
-    g_assert(index >= 0 && index < backend_count());
-    return backends[index];
-}

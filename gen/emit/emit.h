@@ -46,8 +46,6 @@ typedef struct Backend {
 } Backend;
 
 const Backend *backend_lookup(const char *name); /* "html", "article", "text", "pdf", "png", "pages"; NULL if none */
-int backend_count(void);
-const Backend *backend_at(int index);
 
 /* The rows of the table, each in a file of its own. */
 extern const Backend backend_html, backend_article, backend_text, backend_pdf, backend_png, backend_pages;

@@ -1,5 +1,5 @@
-/* Findings about one community's table, and about the notice as a whole. One static function for each finding in
- * checks.c; checks_table() runs them all in the order of the catalogue. */
+/* Findings about one community's table (checks.c, which runs the check_*.c in the order of the catalogue), and about
+ * the notice as a whole (checks_notice.c). */
 #ifndef GONGSHI_EVAL_CHECKS_H
 #define GONGSHI_EVAL_CHECKS_H
 

@@ -8,7 +8,7 @@
  *   platform   how the name of a platform ends
  *   qualifier  a word of the standard that narrows what is counted (常住)
  *   member     a word of things that belong to the list or indicator named in `item`
- *   story     tells of things that were wrong before: the indicator named in `item`
+ *   story      tells of things that were wrong before: the indicator named in `item`
  *   trait      one of which each member of the list named in `item` has */
 #ifndef GONGSHI_EVAL_LEXICON_H
 #define GONGSHI_EVAL_LEXICON_H

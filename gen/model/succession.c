@@ -14,10 +14,6 @@ static const struct {
     [SUCCESSION_VANISHED] = {"vanished", true, false},
 };
 
-const char *succession_kind_id(SuccessionKind kind) {
-    return kinds[kind].id;
-}
-
 static bool read_kind(const Table *table, int row, SuccessionKind *kind) {
     const char *text = table_text(table, row, COLUMN_KIND);
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {

@@ -43,6 +43,4 @@ Succession *succession_load(const Dataset *old, const Dataset *now, const char *
 void succession_free(Succession *succession);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Succession, succession_free)
 
-const char *succession_kind_id(SuccessionKind kind); /* "renamed" */
-
 #endif

@@ -1,4 +1,4 @@
-/* A CSV file whose columns are known: cells by column number, findings at a cell. What standard.c and dataset.c share.
+/* A CSV file whose columns are known: cells by column number, findings at a cell. What the loaders of model/ share.
  *
  * Texts are trimmed and live in the string store given, not in the table. */
 #ifndef GONGSHI_MODEL_TABLE_H

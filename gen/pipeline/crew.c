@@ -93,7 +93,8 @@ static bool start(Crew *crew, GError **error) {
         return false;
     }
     if (process == 0) {
-        /* Without the caller nobody takes what is made. */
+        /* Without the caller nobody takes what is made, and what the worker holds, a lock too, is not to be held
+         * longer. */
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (getppid() != caller)
             _exit(1);
@@ -101,7 +102,6 @@ static bool start(Crew *crew, GError **error) {
         for (int i = 0; i < crew->count; i++)
             close(crew->workers[i].pipe);
         close(ends[0]);
-        prctl(PR_SET_PDEATHSIG, SIGKILL); /* what it holds, a lock too, is not held longer than by the caller */
         work_on(crew, ends[1]);
         _exit(0); /* what is open and allocated is the caller's */
     }

@@ -32,10 +32,10 @@ void context_languages(const ReportContext *context, Doc *doc, Node *section);
 const char *context_fact(const ReportContext *context, const char *key);
 /* The section or aside's mark of a draft or internal edition, first in reading order; nothing in the final one. */
 void context_mark(const ReportContext *context, Doc *doc, Node *section);
-/* An aside of a finding: its severity, then its sentence. */
 /* Whether an edition shows a finding beside its row: the final one only what was waived with a public note; the draft
  * no notes; the office everything. What is for the office only is never shown to others. */
 bool context_shows(const ReportContext *context, const Finding *finding);
+/* An aside of a finding: its severity, then its sentence. */
 void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding);
 /* The date of the notice as documents print it: 2023年12月1日; as written where it is no date; NULL when it is lacking.
  */

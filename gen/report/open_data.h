@@ -8,7 +8,7 @@
 
 #include "report/context.h"
 
-/* OPEN_DATA(name, file below open-data/, phrase of its label) */
+/* OPEN_DATA(name, file below open-data/) */
 #define OPEN_DATA_LIST(OPEN_DATA)             \
     OPEN_DATA(COMMUNITIES, "communities.csv") \
     OPEN_DATA(VERDICTS, "verdicts.csv")       \
