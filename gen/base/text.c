@@ -134,6 +134,11 @@ char *text_squeeze(const char *text) {
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
+bool text_same(const char *a, const char *b) {
+    g_autofree char *left = text_squeeze(a), *right = text_squeeze(b);
+    return g_str_equal(left, right);
+}
+
 static bool is_chinese(gunichar c) {
     return text_is_han(c) || text_is_cjk_punctuation(c);
 }

@@ -34,6 +34,8 @@ gunichar text_fold(gunichar c);
 
 /* All white space removed, full-width ASCII folded. Newly allocated. */
 char *text_squeeze(const char *text);
+/* Whether two texts are the same when squeezed. */
+bool text_same(const char *a, const char *b);
 /* Leading and trailing white space removed, inner runs made one blank, none kept beside a Han character or Chinese
  * punctuation: how a reported sentence is printed. Newly allocated. */
 char *text_tidy(const char *text);

@@ -10,16 +10,6 @@ const char *change_kind_id(ChangeKind kind) {
     return ids[kind];
 }
 
-const char *course_id(Course course) {
-    static const char *const ids[] = {"better", "up", "same", "down", "worse", "not-comparable", "new"};
-    return ids[course];
-}
-
-static bool same_text(const char *a, const char *b) {
-    g_autofree char *left = text_squeeze(a), *right = text_squeeze(b);
-    return g_str_equal(left, right);
-}
-
 static void add(CommunityChange *change, const char *indicator, const char *item, const char *old, const char *now,
                 ChangeKind kind) {
     Change made = {.indicator = indicator, .item = item, .old = g_strdup(old), .now = g_strdup(now), .kind = kind};
@@ -35,7 +25,7 @@ static void change_clear(void *data) {
 /* ---- the register ---- */
 
 static void add_text(CommunityChange *change, const char *column, const char *old, const char *now, ChangeKind kind) {
-    if (!same_text(old, now))
+    if (!text_same(old, now))
         add(change, "", column, old, now, kind);
 }
 
@@ -102,7 +92,7 @@ static char *with_unit(const Answer *answer) {
 static bool same_value(const Answer *old, const Answer *now) {
     if (old->is_number && now->is_number)
         return ratio_compare(old->number.value, now->number.value) == 0;
-    return same_text(old->value, now->value);
+    return text_same(old->value, now->value);
 }
 
 static ChangeKind kind_of(const Answer *old, const Answer *now) {
@@ -136,7 +126,7 @@ static void add_answer(CommunityChange *change, const char *indicator, const Ans
 static void compare_answers(CommunityChange *change, const char *indicator, const Answer *old, const Answer *now) {
     bool before = old && *old->value, after = now && *now->value;
     if (before && after) {
-        if (old->is_number && now->is_number && !same_text(unit_of(old), unit_of(now)))
+        if (old->is_number && now->is_number && !text_same(unit_of(old), unit_of(now)))
             add_answer(change, indicator, old, now, CHANGE_UNIT);
         else if (!same_value(old, now))
             add_answer(change, indicator, old, now, kind_of(old, now));
@@ -192,7 +182,7 @@ static bool items_tell(const GArray *old, const GArray *now, const IndicatorAnsw
     for (guint i = 0; i < now->len; i++) {
         const Reading *reading = &g_array_index(now, Reading, i);
         const Reading *was = reading_of(old, reading->item->id);
-        if (!was || same_text(was->value, reading->value))
+        if (!was || text_same(was->value, reading->value))
             continue;
         const Answer *left = answer_at(before, reading->item->id), *right = answer_at(after, reading->item->id);
         if (!left || !right || same_value(left, right))
@@ -285,18 +275,14 @@ static Break break_of(const CommunityChange *change, const IndicatorChange *made
     return units_differ(change, made) ? BREAK_UNIT : BREAK_NONE;
 }
 
-static const Answer *answer_of(const void *context, const Item *item) {
-    return answers_lookup(context, item);
-}
-
 /* Of the first clause whose measure moved: 1 towards or beyond what it asks, -1 away from it; 0 when none did. */
 static int movement(const CommunityChange *change, const IndicatorChange *made) {
     for (guint i = 0; i < made->now->criteria->len; i++) {
         const Rule *rule = rulebook_rule(change->now.year->rulebook, g_ptr_array_index(made->now->criteria, i));
         if (!rule || rule_direction(rule) == 0)
             continue;
-        Ratio before = rule_measure(rule, answer_of, change->rejudged.answers);
-        Ratio after = rule_measure(rule, answer_of, change->now.answers);
+        Ratio before = rule_measure(rule, rule_table_answer, change->rejudged.answers);
+        Ratio after = rule_measure(rule, rule_table_answer, change->now.answers);
         if (ratio_valid(before) && ratio_valid(after) && ratio_compare(before, after) != 0)
             return ratio_compare(before, after) < 0 ? rule_direction(rule) : -rule_direction(rule);
     }
@@ -366,7 +352,8 @@ static void compare_tables(CommunityChange *change) {
 
 /* ---- one community ---- */
 
-bool lineage_compares(const Lineage *lineage, const Side *old, const Side *now) {
+/* Whether the figures of two years are of one and the same community, both with a table. */
+static bool lineage_compares(const Lineage *lineage, const Side *old, const Side *now) {
     bool same = lineage->kind == LINEAGE_SAME || lineage->kind == LINEAGE_RENAMED;
     return same && old->answers && now->answers;
 }

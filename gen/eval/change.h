@@ -49,7 +49,6 @@ typedef enum Course {
     COURSE_NEW     /* nothing to compare with */
 } Course;
 enum { COURSES = COURSE_NEW + 1 };
-const char *course_id(Course course); /* "better" */
 
 /* Why something cannot be compared. */
 typedef enum Break {
@@ -91,8 +90,5 @@ typedef struct CommunityChange {
 CommunityChange *community_change_make(const Lineage *lineage, Side old, Side rejudged, Side now);
 void community_change_free(CommunityChange *change);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CommunityChange, community_change_free)
-
-/* Whether the figures of two years are of one and the same community, both with a table. */
-bool lineage_compares(const Lineage *lineage, const Side *old, const Side *now);
 
 #endif

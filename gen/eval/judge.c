@@ -134,10 +134,6 @@ const Rule *rulebook_check(const Rulebook *rulebook, const Check *check) {
 
 /* ---- verdicts ---- */
 
-static const Answer *answer_of(const void *context, const Item *item) {
-    return answers_lookup(context, item);
-}
-
 static Outcome no_outcome(UnknownReason reason) {
     return (Outcome){.truth = TRUTH_UNKNOWN, .reason = reason, .explanation = g_strdup("")};
 }
@@ -201,10 +197,10 @@ static Verdict judge_rule(bool brief, const Rule *rule, const Answers *answers, 
         *outcome = no_outcome(UNKNOWN_BROKEN);
         return VERDICT_UNKNOWN;
     }
-    if (brief && rule_truth(rule, answer_of, answers) == TRUTH_TRUE)
+    if (brief && rule_truth(rule, rule_table_answer, answers) == TRUTH_TRUE)
         *outcome = (Outcome){.truth = TRUTH_TRUE, .explanation = g_strdup("")};
     else
-        *outcome = rule_evaluate(rule, answer_of, answers);
+        *outcome = rule_evaluate(rule, rule_table_answer, answers);
     if (rule_is_declared(rule))
         return judge_declared(said, outcome);
     const Item *undecided = outcome->truth == TRUTH_UNKNOWN ? NULL : undecided_share(rule, answers);
@@ -223,7 +219,7 @@ static bool clause_applies(const Rulebook *rulebook, const Answers *answers, Cla
     if (text_blank(clause->criterion->applies_when))
         return true;
     const Rule *applies = rulebook_applies(rulebook, clause->criterion);
-    clause->outcome = applies ? rule_evaluate(applies, answer_of, answers) : no_outcome(UNKNOWN_BROKEN);
+    clause->outcome = applies ? rule_evaluate(applies, rule_table_answer, answers) : no_outcome(UNKNOWN_BROKEN);
     if (clause->outcome.truth == TRUTH_TRUE) {
         outcome_clear(&clause->outcome);
         return true;

@@ -35,18 +35,6 @@ const Community *lineage_now(const Lineage *lineage, int count) {
     return lineage->at[count - 1];
 }
 
-const Community *lineage_latest(const Lineage *lineage, int count) {
-    for (int i = count - 1; i >= 0; i--)
-        if (lineage->at[i])
-            return lineage->at[i];
-    g_assert_not_reached();
-}
-
-const char *lineage_kind_id(LineageKind kind) {
-    static const char *const ids[] = {"same", "renamed", "merged", "split", "new", "vanished"};
-    return ids[kind];
-}
-
 /* ---- one step ---- */
 
 /* The lineage that ends in this community a year before; NULL when it is taken already. */
@@ -105,17 +93,12 @@ static void follow_row(Step *step, const SuccessionRow *row) {
     }
 }
 
-static bool same_name(const Community *a, const Community *b) {
-    g_autofree char *left = text_squeeze(a->name_zh), *right = text_squeeze(b->name_zh);
-    return g_str_equal(left, right);
-}
-
 static const Community *fitting(const Step *step, const Community *now, LineageMatch match) {
     const Community *same_id = dataset_lookup_community(step->years[step->year - 1].dataset, now->id);
     g_autofree char *name = text_squeeze(now->name_zh);
     switch (match) {
     case MATCH_ID:
-        return same_id && same_name(same_id, now) ? same_id : NULL;
+        return same_id && text_same(same_id->name_zh, now->name_zh) ? same_id : NULL;
     case MATCH_NAME:
         return *name ? g_hash_table_lookup(step->by_name, name) : NULL;
     case MATCH_ID_ONLY:

@@ -47,8 +47,5 @@ GPtrArray *lineages_find(const Year *years, int count);
 
 /* The community of the newest year; NULL when it vanished. */
 const Community *lineage_now(const Lineage *lineage, int count);
-/* The last that is known of it; never NULL. */
-const Community *lineage_latest(const Lineage *lineage, int count);
-const char *lineage_kind_id(LineageKind kind);
 
 #endif

@@ -44,8 +44,7 @@ static const Item *changed(const Values *values, const GArray *readings) {
     for (guint i = 0; i < readings->len; i++) {
         const Reading *reading = &g_array_index(readings, Reading, i);
         const char *expected = value_of(values, reading->item);
-        g_autofree char *ours = text_squeeze(expected ? expected : ""), *theirs = text_squeeze(reading->value);
-        if (expected && !g_str_equal(ours, theirs))
+        if (expected && !text_same(expected, reading->value))
             return reading->item;
     }
     return NULL;

@@ -16,10 +16,6 @@ enum {
 
 /* ---- facts of one community ---- */
 
-static const Answer *answer_of(const void *context, const Item *item) {
-    return answers_lookup(context, item);
-}
-
 /* "2998", "≈921.69". */
 static char *figure_text(Ratio figure) {
     bool exact = false;
@@ -37,7 +33,7 @@ static void add_size(PeerFacts *facts, const Standard *standard, const Rulebook 
     size->indicator = standard_lookup_indicator(standard, tier, check->indicator);
     const Rule *rule = rulebook_check(rulebook, check);
     bool here = size->indicator && (!check->tier || g_str_equal(check->tier, tier->id));
-    Ratio value = rule && here ? rule_number(rule, answer_of, answers) : ratio_invalid();
+    Ratio value = rule && here ? rule_number(rule, rule_table_answer, answers) : ratio_invalid();
     if (!ratio_valid(value) || value.num <= 0)
         return;
     const Answer *first = answers_lookup(answers, g_ptr_array_index(rule_items(rule), 0));

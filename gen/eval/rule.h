@@ -80,6 +80,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Outcome, outcome_clear)
 
 /* Where the values come from. NULL: missing. */
 typedef const Answer *(*RuleAnswers)(const void *context, const Item *item);
+/* Those of a table as it is: context is Answers. */
+const Answer *rule_table_answer(const void *answers, const Item *item);
 
 /* Of rule_parse_number(); the invalid ratio when anything is missing. */
 Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context);

@@ -39,10 +39,6 @@ static bool is_open_choice(const Item *item, const char *value) {
     return false;
 }
 
-static bool item_is_number(const Item *item) {
-    return item->type == ITEM_COUNT || item->type == ITEM_PERCENT || item->type == ITEM_AREA;
-}
-
 static UnknownReason why_unusable(const Item *item, const Answer *answer) {
     if (!answer)
         return UNKNOWN_MISSING;
@@ -500,6 +496,10 @@ static Outcome evaluate(const Evaluation *evaluation, const Node *node) {
         return compare_texts(evaluation, node);
     }
     g_assert_not_reached();
+}
+
+const Answer *rule_table_answer(const void *answers, const Item *item) {
+    return answers_lookup(answers, item);
 }
 
 Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context) {

@@ -2,13 +2,8 @@
 
 #include "base/text.h"
 
-static bool same_text(const char *a, const char *b) {
-    g_autofree char *left = text_squeeze(a), *right = text_squeeze(b);
-    return g_str_equal(left, right);
-}
-
 bool indicators_defined_alike(const Indicator *old, const Indicator *now) {
-    return same_text(old->definition.zh, now->definition.zh);
+    return text_same(old->definition.zh, now->definition.zh);
 }
 
 static bool same_item(const Item *a, const Item *b) {
@@ -16,7 +11,7 @@ static bool same_item(const Item *a, const Item *b) {
 }
 
 bool items_alike(const Item *old, const Item *now) {
-    return old->type == now->type && same_text(old->unit, now->unit) && same_item(old->part, now->part) &&
+    return old->type == now->type && text_same(old->unit, now->unit) && same_item(old->part, now->part) &&
            same_item(old->whole, now->whole) && same_item(old->share_of, now->share_of);
 }
 
@@ -61,7 +56,7 @@ static char *thresholds_text(const Year *year, const Indicator *indicator) {
 static void compare_demands(GArray *out, const Year *old_year, const Year *now_year, const Indicator *old,
                             const Indicator *now) {
     g_autofree char *old_rules = rules_text(old), *now_rules = rules_text(now);
-    bool same_rules = same_text(old_rules, now_rules), same_words = same_text(old->requirement.zh, now->requirement.zh);
+    bool same_rules = text_same(old_rules, now_rules), same_words = text_same(old->requirement.zh, now->requirement.zh);
     if (same_rules && same_words)
         return;
     g_autofree char *from = thresholds_text(old_year, old), *to = thresholds_text(now_year, now);

@@ -4,8 +4,7 @@
 #include "base/text.h"
 #include "intake/elements.h"
 #include "intake/import_private.h"
-#include "intake/sentence.h"
-#include "model/pattern.h"
+#include "model/statement.h"
 
 static const TextPart *paragraph(const NoticeText *text, guint index) {
     return index < text->paragraphs->len ? &g_array_index(text->paragraphs, TextPart, index) : NULL;
@@ -17,8 +16,8 @@ void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *s
         preamble->sentence = NULL;
     for (guint i = 1; i < text->paragraphs->len && !preamble->readings; i++) {
         const TextPart *part = paragraph(text, i);
-        preamble->readings = sentence_read(standard_notice_statements(standard), part->text);
-        preamble->sentence = preamble->readings ? part : preamble->sentence;
+        if (statements_read(standard_notice_statements(standard), part->text, &preamble->readings))
+            preamble->sentence = part;
     }
     if (preamble->sentence && !preamble->readings)
         import_leftover_add(report->unread, preamble->sentence->line, preamble->sentence->text);
@@ -39,7 +38,7 @@ const char *preamble_value(const Preamble *preamble, const Standard *standard, c
     const GPtrArray *items = standard_notice_items(standard);
     for (guint i = 0; preamble->readings && i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
-        const Reading *reading = sentence_lookup(preamble->readings, item);
+        const Reading *reading = readings_lookup(preamble->readings, item);
         if (reading && *reading->value && g_str_equal(item->of_register, wanted))
             return reading->value;
     }
@@ -67,7 +66,7 @@ GString *preamble_write(const Preamble *preamble, const Standard *standard, cons
     const GPtrArray *items = standard_notice_items(standard);
     for (guint i = 0; preamble->readings && i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
-        const Reading *reading = sentence_lookup(preamble->readings, item);
+        const Reading *reading = readings_lookup(preamble->readings, item);
         if (reading) {
             int line = text_part_line(preamble->sentence, (gsize)reading->offset);
             write_fact(out, standard, item->id, reading->value, line);

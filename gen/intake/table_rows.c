@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "intake/cell_text.h"
 #include "intake/import_private.h"
-#include "intake/sentence.h"
+#include "model/statement.h"
 
 typedef enum Column {
     COLUMN_NO,
@@ -80,17 +80,17 @@ static void write_line(Writer *writer, const Indicator *indicator, const char *i
 
 static void write_readings(Writer *writer, const Indicator *indicator, const TextPart *cell, gsize from) {
     const char *sentence = cell->text + from;
-    g_autoptr(GArray) readings = sentence_read(indicator->statements, sentence);
-    if (!readings) {
+    g_autoptr(GArray) readings = NULL;
+    if (!statements_read(indicator->statements, sentence, &readings)) {
         import_leftover_add(writer->report->unread, text_part_line(cell, from), sentence);
         return;
     }
     for (guint i = 0; i < indicator->items->len; i++) {
         const Item *item = g_ptr_array_index(indicator->items, i);
-        const Reading *reading = sentence_lookup(readings, item);
+        const Reading *reading = readings_lookup(readings, item);
         if (reading) {
             int line = text_part_line(cell, from + (gsize)reading->offset);
-            write_line(writer, indicator, item->id, reading->value, sentence_unit(sentence, reading), line);
+            write_line(writer, indicator, item->id, reading->value, reading_unit(reading, sentence), line);
         }
     }
 }

@@ -284,6 +284,15 @@ static Answer *make_answer(const Answers *answers, const Table *table, int row, 
     return answer;
 }
 
+static void keep_answer(Answers *answers, IndicatorAnswers *owner, Answer *answer) {
+    g_ptr_array_add(answers->list, answer);
+    g_ptr_array_add(owner->list, answer);
+    if (answer->item)
+        g_hash_table_insert(answers->by_item, (void *)answer->item, answer);
+    else
+        *special_place(owner, find_special(answer->key)) = answer;
+}
+
 static void read_answer(Answers *answers, const Standard *standard, const Table *table, int row) {
     IndicatorAnswers *owner = find_indicator(answers, table_text(table, row, ANSWER_COLUMN_INDICATOR));
     if (!owner) {
@@ -304,12 +313,7 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
         g_free(answer);
         return;
     }
-    g_ptr_array_add(answers->list, answer);
-    g_ptr_array_add(owner->list, answer);
-    if (special)
-        *special_place(owner, special) = answer;
-    else
-        g_hash_table_insert(answers->by_item, (void *)item, answer);
+    keep_answer(answers, owner, answer);
 }
 
 /* ---- corrections ---- */
@@ -327,16 +331,11 @@ static Finding *correction_finding(Findings *findings, const Answers *answers, c
     return finding;
 }
 
-static bool fits_old(const Answer *answer, const char *old) {
-    g_autofree char *ours = text_squeeze(answer ? answer->value : ""), *theirs = text_squeeze(old);
-    return g_str_equal(ours, theirs);
-}
-
 /* The corrected value, checked as any other; false and a finding when it cannot be one. */
 static bool parse_corrected(Findings *findings, const Answers *answers, const Correction *correction,
                             const IndicatorAnswers *owner, Answer *answer) {
     answer->is_number = false;
-    if (!answer->item || !*answer->value || answer->item->type > ITEM_AREA)
+    if (!answer->item || !*answer->value || !item_is_number(answer->item))
         return true;
     bool whole = answer->item->type == ITEM_COUNT;
     if (!parse_figure(answer, &answer->number)) {
@@ -351,15 +350,6 @@ static bool parse_corrected(Findings *findings, const Answers *answers, const Co
     return true;
 }
 
-static void keep_answer(Answers *answers, IndicatorAnswers *owner, Answer *answer) {
-    g_ptr_array_add(answers->list, answer);
-    g_ptr_array_add(owner->list, answer);
-    if (answer->item)
-        g_hash_table_insert(answers->by_item, (void *)answer->item, answer);
-    else
-        *special_place(owner, find_special(answer->key)) = answer;
-}
-
 static void apply_correction(Answers *answers, const Standard *standard, const Correction *correction,
                              Findings *findings) {
     IndicatorAnswers *owner = find_indicator(answers, correction->indicator);
@@ -368,7 +358,7 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
     if (!owner)
         return;
     Answer *known = (Answer *)(special ? *special_place(owner, special) : answers_lookup(answers, item));
-    if (!fits_old(known, correction->old)) {
+    if (!text_same(known ? known->value : "", correction->old)) {
         Finding *finding = correction_finding(findings, answers, correction, SENTENCE_CORRECTION_OLD, owner);
         finding_fact(findings, finding, "old", FACT_TEXT, correction->old);
         finding_fact(findings, finding, "stated", FACT_TEXT, known ? known->value : "");

@@ -44,10 +44,6 @@ bool pattern_char_counts(gunichar c) {
     return g_unichar_isalnum(text_fold(c));
 }
 
-bool pattern_item_is_number(const Item *item) {
-    return item->type == ITEM_COUNT || item->type == ITEM_PERCENT || item->type == ITEM_AREA;
-}
-
 bool pattern_item_is_free(const Item *item) {
     return item->type == ITEM_TEXT || item->type == ITEM_LIST;
 }
@@ -180,7 +176,7 @@ static void finish(Pattern *pattern) {
     pass_marks(pattern->steps);
     for (guint i = 0; i < pattern->steps->len; i++) {
         const Step *step = &g_array_index(pattern->steps, Step, i);
-        if (step->kind == STEP_SLOT && pattern_item_is_number(step->item))
+        if (step->kind == STEP_SLOT && item_is_number(step->item))
             find_unit(pattern->steps, i);
         else if (step->kind == STEP_SLOT && pattern_item_is_free(step->item))
             find_border(pattern->steps, i);

@@ -50,6 +50,12 @@ typedef struct Reading {
     int offset;  /* byte of the sentence where it stands */
 } Reading;
 
+/* The reading of an item, or NULL. */
+const Reading *readings_lookup(const GArray *readings, const Item *item);
+/* The item's unit as it stands after the figure in the sentence that was read, its beginning possibly missing (方公里);
+ * where nothing like it stands there, the item's own. Points into the item's unit. */
+const char *reading_unit(const Reading *reading, const char *sentence);
+
 /* A sentence made ready to be read by one pattern after another. `text` must live as long. */
 typedef struct PatternSentence PatternSentence;
 PatternSentence *pattern_sentence_new(const char *text);

@@ -36,7 +36,6 @@ struct Pattern {
 
 /* Letters, Han and digits: what must agree between a pattern and a sentence. */
 bool pattern_char_counts(gunichar c);
-bool pattern_item_is_number(const Item *item);
 bool pattern_item_is_free(const Item *item); /* text and list */
 
 #endif

@@ -391,18 +391,31 @@ static void reading_clear(void *data) {
     g_free(((Reading *)data)->value);
 }
 
-static Reading *find_reading(GArray *readings, const Item *item) {
+const Reading *readings_lookup(const GArray *readings, const Item *item) {
     for (guint i = 0; i < readings->len; i++) {
-        Reading *reading = &g_array_index(readings, Reading, i);
+        const Reading *reading = &g_array_index(readings, Reading, i);
         if (reading->item == item)
             return reading;
     }
     return NULL;
 }
 
+const char *reading_unit(const Reading *reading, const char *sentence) {
+    const char *after = sentence + reading->offset;
+    if (!g_str_has_prefix(after, reading->value)) /* what a pattern says of its own, {item=0}, stands nowhere */
+        return reading->item->unit;
+    after += strlen(reading->value);
+    while (*after && text_is_space(g_utf8_get_char(after)))
+        after = g_utf8_next_char(after);
+    for (const char *unit = reading->item->unit; *unit; unit = g_utf8_next_char(unit))
+        if (g_str_has_prefix(after, unit))
+            return unit;
+    return reading->item->unit;
+}
+
 /* An item said twice is one reading; false when the two do not say the same. Takes the value. */
 static bool merge_reading(GArray *readings, Reading next) {
-    Reading *known = find_reading(readings, next.item);
+    Reading *known = (Reading *)readings_lookup(readings, next.item);
     if (!known) {
         g_array_append_val(readings, next);
         return true;

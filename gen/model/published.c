@@ -50,70 +50,72 @@ static PublishedValue *add(Published *published, const char *community, const ch
     return made;
 }
 
-/* What the columns stand for, by their names; false when one of them is not there. */
-static bool find_columns(const Csv *csv, const char *const *names, int count, int *columns) {
-    for (int i = 0; i < count; i++) {
-        columns[i] = csv_column(csv, names[i]);
-        if (columns[i] < 0)
+/* ---- the tables ---- */
+
+enum { COLUMNS = 5 }; /* of each table that are read; the first is the community */
+
+enum { VERDICT_COMMUNITY, VERDICT_NO, VERDICT_INDICATOR, VERDICT_STATED, VERDICT_RESTS_ON };
+enum { FIGURE_COMMUNITY, FIGURE_NO, FIGURE_INDICATOR, FIGURE_ITEM, FIGURE_VALUE };
+
+static const char *const register_columns[COLUMNS] = {"community", "tier", "basis", "concluded", "held"};
+static const char *const verdict_columns[COLUMNS] = {"community", "no", "indicator", "stated", "rests_on"};
+static const char *const figure_columns[COLUMNS] = {"community", "no", "indicator", "item", "value"};
+
+typedef void (*RowReader)(Published *published, const char *const cells[COLUMNS], int row);
+
+static bool read_table(Published *published, const char *bytes, gsize size, const char *const names[COLUMNS],
+                       RowReader read) {
+    g_autoptr(Findings) unheard = findings_new();
+    g_autoptr(Csv) csv = csv_load_bytes(bytes, size, "open-data", unheard);
+    int columns[COLUMNS];
+    for (int i = 0; i < COLUMNS; i++)
+        if (!csv || (columns[i] = csv_column(csv, names[i])) < 0)
             return false;
+    for (int row = 0; row < csv_row_count(csv); row++) {
+        const char *cells[COLUMNS];
+        for (int i = 0; i < COLUMNS; i++)
+            cells[i] = csv_cell(csv_row(csv, row), columns[i]);
+        read(published, cells, row);
     }
     return true;
-}
-
-static Csv *read_table(const char *bytes, gsize size) {
-    g_autoptr(Findings) unheard = findings_new();
-    return csv_load_bytes(bytes, size, "open-data", unheard);
 }
 
 static int number_of(const char *text) {
     return (int)g_ascii_strtoll(text, NULL, 10);
 }
 
+static void read_community(Published *published, const char *const cells[COLUMNS], int row) {
+    const char *community = keep(published, cells[0]);
+    g_hash_table_insert(published->orders, (void *)community, GINT_TO_POINTER(row + 1));
+    for (int i = 1; i < COLUMNS; i++)
+        add(published, community, "", register_columns[i], cells[i]);
+}
+
+static void read_verdict(Published *published, const char *const cells[COLUMNS], int row) {
+    (void)row;
+    PublishedValue *made =
+        add(published, cells[VERDICT_COMMUNITY], cells[VERDICT_INDICATOR], "verdict", cells[VERDICT_STATED]);
+    made->no = number_of(cells[VERDICT_NO]);
+    made->rests_on = keep(published, cells[VERDICT_RESTS_ON]);
+}
+
+static void read_figure(Published *published, const char *const cells[COLUMNS], int row) {
+    (void)row;
+    PublishedValue *made =
+        add(published, cells[FIGURE_COMMUNITY], cells[FIGURE_INDICATOR], cells[FIGURE_ITEM], cells[FIGURE_VALUE]);
+    made->no = number_of(cells[FIGURE_NO]);
+}
+
 bool published_add_register(Published *published, const char *bytes, gsize size) {
-    static const char *const names[] = {"community", "tier", "basis", "concluded", "held"};
-    int columns[G_N_ELEMENTS(names)];
-    g_autoptr(Csv) csv = read_table(bytes, size);
-    if (!csv || !find_columns(csv, names, G_N_ELEMENTS(names), columns))
-        return false;
-    for (int row = 0; row < csv_row_count(csv); row++) {
-        const CsvRow *cells = csv_row(csv, row);
-        const char *community = keep(published, csv_cell(cells, columns[0]));
-        g_hash_table_insert(published->orders, (void *)community, GINT_TO_POINTER(row + 1));
-        for (gsize i = 1; i < G_N_ELEMENTS(names); i++)
-            add(published, community, "", names[i], csv_cell(cells, columns[i]));
-    }
-    return true;
+    return read_table(published, bytes, size, register_columns, read_community);
 }
 
 bool published_add_verdicts(Published *published, const char *bytes, gsize size) {
-    static const char *const names[] = {"community", "no", "indicator", "stated", "rests_on"};
-    int columns[G_N_ELEMENTS(names)];
-    g_autoptr(Csv) csv = read_table(bytes, size);
-    if (!csv || !find_columns(csv, names, G_N_ELEMENTS(names), columns))
-        return false;
-    for (int row = 0; row < csv_row_count(csv); row++) {
-        const CsvRow *cells = csv_row(csv, row);
-        PublishedValue *made = add(published, csv_cell(cells, columns[0]), csv_cell(cells, columns[2]), "verdict",
-                                   csv_cell(cells, columns[3]));
-        made->no = number_of(csv_cell(cells, columns[1]));
-        made->rests_on = keep(published, csv_cell(cells, columns[4]));
-    }
-    return true;
+    return read_table(published, bytes, size, verdict_columns, read_verdict);
 }
 
 bool published_add_figures(Published *published, const char *bytes, gsize size) {
-    static const char *const names[] = {"community", "no", "indicator", "item", "value"};
-    int columns[G_N_ELEMENTS(names)];
-    g_autoptr(Csv) csv = read_table(bytes, size);
-    if (!csv || !find_columns(csv, names, G_N_ELEMENTS(names), columns))
-        return false;
-    for (int row = 0; row < csv_row_count(csv); row++) {
-        const CsvRow *cells = csv_row(csv, row);
-        PublishedValue *made = add(published, csv_cell(cells, columns[0]), csv_cell(cells, columns[2]),
-                                   csv_cell(cells, columns[3]), csv_cell(cells, columns[4]));
-        made->no = number_of(csv_cell(cells, columns[1]));
-    }
-    return true;
+    return read_table(published, bytes, size, figure_columns, read_figure);
 }
 
 const GPtrArray *published_values(const Published *published) {

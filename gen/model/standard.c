@@ -27,6 +27,20 @@ static void free_statement(void *data) {
     g_free(statement);
 }
 
+bool item_is_number(const Item *item) {
+    switch (item->type) {
+    case ITEM_COUNT:
+    case ITEM_PERCENT:
+    case ITEM_AREA:
+        return true;
+    case ITEM_TEXT:
+    case ITEM_LIST:
+    case ITEM_CHOICE:
+        return false;
+    }
+    g_assert_not_reached();
+}
+
 Standard *standard_new(const char *shown) {
     Standard *standard = g_new0(Standard, 1);
     standard->shown = g_strdup(shown);

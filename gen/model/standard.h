@@ -66,6 +66,9 @@ typedef struct Item {
     int line; /* in items.csv */
 } Item;
 
+/* Whether its values are figures: counts, percentages, areas. */
+bool item_is_number(const Item *item);
+
 /* One clause of a requirement. */
 typedef struct Criterion {
     const char *tier, *indicator, *clause; /* ids */

@@ -8,7 +8,7 @@
 #include "intake/cell_text.h"
 #include "intake/import.h"
 #include "intake/notice_text.h"
-#include "intake/sentence.h"
+#include "model/pattern.h"
 #include "temporary_standard.h"
 
 #define HEAD "\t一级指标\n\t序号\n\t二级指标\n\t指标释义\n\t标准要求\n\t本社区完成情况\n\n"
@@ -269,9 +269,9 @@ static void units_are_those_that_follow(void **state) {
     Reading stated = {&area, (char *)"1.2", (int)strlen("面积")};
     Reading assigned = {&area, (char *)"100000000000000000000", (int)strlen(sentence)};
     Reading apart = {&area, (char *)"没有", (int)(none - sentence)};
-    assert_string_equal(sentence_unit(sentence, &stated), "方公里");
-    assert_string_equal(sentence_unit(sentence, &assigned), "平方公里");
-    assert_string_equal(sentence_unit(sentence, &apart), "平方公里");
+    assert_string_equal(reading_unit(&stated, sentence), "方公里");
+    assert_string_equal(reading_unit(&assigned, sentence), "平方公里");
+    assert_string_equal(reading_unit(&apart, sentence), "平方公里");
 }
 
 int main(void) {
