@@ -97,7 +97,7 @@ static bool same_clause(const Criterion *a, const Criterion *b) {
     return g_str_equal(a->clause, b->clause);
 }
 
-static bool same_expression(const Node *a, const Node *b) {
+static bool same_expression(const RuleNode *a, const RuleNode *b) {
     if (!a || !b)
         return a == b;
     return a->kind == b->kind && a->item == b->item && g_strcmp0(a->text, b->text) == 0 &&
@@ -105,15 +105,15 @@ static bool same_expression(const Node *a, const Node *b) {
            same_expression(a->right, b->right);
 }
 
-static const Node *bound(const Rule *rule, NodeKind first, NodeKind second) {
-    const Node *root = rule ? rule->root : NULL;
+static const RuleNode *bound(const Rule *rule, NodeKind first, NodeKind second) {
+    const RuleNode *root = rule ? rule->root : NULL;
     bool is_bound = root && (root->kind == first || root->kind == second) && root->right->kind == NODE_NUMBER;
     return is_bound ? root : NULL;
 }
 
 /* At least x here, at most y there, and y is less. */
 static bool excludes(const Rule *a, const Rule *b) {
-    const Node *least = bound(a, NODE_AT_LEAST, NODE_ABOVE), *most = bound(b, NODE_AT_MOST, NODE_BELOW);
+    const RuleNode *least = bound(a, NODE_AT_LEAST, NODE_ABOVE), *most = bound(b, NODE_AT_MOST, NODE_BELOW);
     return least && most && same_expression(least->left, most->left) &&
            ratio_compare(most->right->number, least->right->number) < 0;
 }
@@ -143,12 +143,12 @@ static void lint_pairs(const Lint *lint) {
 
 /* ---- thresholds ---- */
 
-static bool is_share(const Node *node) {
+static bool is_share(const RuleNode *node) {
     return (node->kind == NODE_ITEM && node->item->type == ITEM_PERCENT) || (node->kind == NODE_DIVIDE && node->rate);
 }
 
 /* Always true, or never: at least nothing, more than all. */
-static bool is_out_of_range(const Node *root) {
+static bool is_out_of_range(const RuleNode *root) {
     Ratio number = root->right->number, zero = {0, 1}, one = {1, 1};
     bool lower = root->kind == NODE_AT_LEAST || root->kind == NODE_ABOVE;
     if (ratio_compare(number, zero) < 0 || (root->kind == NODE_AT_LEAST && ratio_compare(number, zero) == 0))
@@ -173,7 +173,7 @@ static bool text_has_number(const char *text, Ratio number, bool percent) {
 
 static void lint_threshold(const Lint *lint, const Criterion *criterion) {
     const Rule *rule = rulebook_rule(lint->rulebook, criterion);
-    const Node *root = rule ? rule->root : NULL;
+    const RuleNode *root = rule ? rule->root : NULL;
     if (!root || !node_compares(root) || root->right->kind != NODE_NUMBER)
         return;
     bool share = is_share(root->left);

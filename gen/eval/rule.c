@@ -52,7 +52,7 @@ static const Operator operators[] = {
     {"/", NODE_DIVIDE, LEVEL_PRODUCT, NODE_TYPE_NUMBER},
 };
 
-static Node *parse_level(Parser *parser, Level level);
+static RuleNode *parse_level(Parser *parser, Level level);
 
 /* ---- tokens ---- */
 
@@ -121,7 +121,7 @@ static bool take(Parser *parser, const char *word) {
 
 /* ---- trouble ---- */
 
-static Node *fail(Parser *parser, Sentence sentence, const char *at, const char *key, const char *found) {
+static RuleNode *fail(Parser *parser, Sentence sentence, const char *at, const char *key, const char *found) {
     Findings *findings = parser->findings;
     Finding *finding = finding_add(findings, sentence);
     finding->place = parser->place;
@@ -133,26 +133,26 @@ static Node *fail(Parser *parser, Sentence sentence, const char *at, const char 
     return NULL;
 }
 
-static Node *fail_from(Parser *parser, Sentence sentence, const char *at) {
+static RuleNode *fail_from(Parser *parser, Sentence sentence, const char *at) {
     g_autofree char *found = g_utf8_substring(at, 0, MIN(EXCERPT_MAX, g_utf8_strlen(at, -1)));
     return fail(parser, sentence, at, "found", found);
 }
 
-static Node *fail_here(Parser *parser) {
+static RuleNode *fail_here(Parser *parser) {
     return fail_from(parser, SENTENCE_RULE_SYNTAX, parser->token.start);
 }
 
 /* ---- nodes ---- */
 
 static void node_free(gpointer data) {
-    Node *node = data;
+    RuleNode *node = data;
     g_free(node->text);
     g_clear_pointer(&node->members, g_ptr_array_unref);
     g_free(node);
 }
 
-static Node *node_new(Parser *parser, NodeKind kind, NodeType type) {
-    Node *node = g_new0(Node, 1);
+static RuleNode *node_new(Parser *parser, NodeKind kind, NodeType type) {
+    RuleNode *node = g_new0(RuleNode, 1);
     node->kind = kind;
     node->type = type;
     node->number = ratio_invalid();
@@ -196,7 +196,7 @@ static const Item *lookup_rate(const Standard *standard, const Item *part, const
     return NULL;
 }
 
-static bool operands_fit(NodeKind kind, const Node *left, const Node *right) {
+static bool operands_fit(NodeKind kind, const RuleNode *left, const RuleNode *right) {
     bool texts = left->type == NODE_TYPE_TEXT && right->type == NODE_TYPE_TEXT;
     switch (kind) {
     case NODE_AND:
@@ -234,11 +234,11 @@ static bool operands_fit(NodeKind kind, const Node *left, const Node *right) {
     g_assert_not_reached();
 }
 
-static Node *bind_binary(Parser *parser, const Operator *operator, const char * at, const Node *left,
-                         const Node *right) {
+static RuleNode *bind_binary(Parser *parser, const Operator *operator, const char * at, const RuleNode *left,
+                             const RuleNode *right) {
     if (!operands_fit(operator->kind, left, right))
         return fail_from(parser, SENTENCE_RULE_TYPES, at);
-    Node *node = node_new(parser, operator->kind, operator->result);
+    RuleNode *node = node_new(parser, operator->kind, operator->result);
     node->left = left;
     node->right = right;
     if (operator->kind == NODE_DIVIDE && left->kind == NODE_ITEM && right->kind == NODE_ITEM)
@@ -269,18 +269,18 @@ static const Item *parse_item(Parser *parser) {
     return item;
 }
 
-static Node *parse_name(Parser *parser) {
+static RuleNode *parse_name(Parser *parser) {
     const Item *item = parse_item(parser);
     if (!item)
         return NULL;
-    Node *node = node_new(parser, NODE_ITEM, item_node_type(item));
+    RuleNode *node = node_new(parser, NODE_ITEM, item_node_type(item));
     node->item = item;
     node->share = item->type == ITEM_PERCENT;
     return node;
 }
 
 /* What follows the word count or given. */
-static Node *parse_call(Parser *parser, NodeKind kind, NodeType type) {
+static RuleNode *parse_call(Parser *parser, NodeKind kind, NodeType type) {
     if (!take(parser, "("))
         return fail_here(parser);
     const char *at = parser->token.start;
@@ -291,18 +291,18 @@ static Node *parse_call(Parser *parser, NodeKind kind, NodeType type) {
         return fail_from(parser, SENTENCE_RULE_TYPES, at);
     if (!take(parser, ")"))
         return fail_here(parser);
-    Node *node = node_new(parser, kind, type);
+    RuleNode *node = node_new(parser, kind, type);
     node->item = item;
     return node;
 }
 
-static Node *parse_number(Parser *parser) {
+static RuleNode *parse_number(Parser *parser) {
     g_autofree char *digits = g_strndup(parser->token.start, parser->token.length);
     Decimal decimal;
     if (!decimal_parse(digits, &decimal))
         return fail_here(parser);
     advance(parser);
-    Node *node = node_new(parser, NODE_NUMBER, NODE_TYPE_NUMBER);
+    RuleNode *node = node_new(parser, NODE_NUMBER, NODE_TYPE_NUMBER);
     node->share = take(parser, "%");
     node->number = node->share ? ratio_div(decimal.value, ratio_make(100, 1)) : decimal.value;
     return node;
@@ -318,8 +318,8 @@ static char *parse_string(Parser *parser) {
     return text;
 }
 
-static Node *parse_list(Parser *parser) {
-    Node *node = node_new(parser, NODE_LIST, NODE_TYPE_LIST);
+static RuleNode *parse_list(Parser *parser) {
+    RuleNode *node = node_new(parser, NODE_LIST, NODE_TYPE_LIST);
     node->members = g_ptr_array_new_with_free_func(g_free);
     do {
         char *member = parse_string(parser);
@@ -330,21 +330,21 @@ static Node *parse_list(Parser *parser) {
     return take(parser, "]") ? node : fail_here(parser);
 }
 
-static Node *parse_parenthesis(Parser *parser) {
+static RuleNode *parse_parenthesis(Parser *parser) {
     if (++parser->nesting > NESTING_MAX)
         return fail_here(parser);
-    Node *node = parse_level(parser, LEVEL_OR);
+    RuleNode *node = parse_level(parser, LEVEL_OR);
     parser->nesting--;
     if (node && !take(parser, ")"))
         return fail_here(parser);
     return node;
 }
 
-static Node *parse_primary(Parser *parser) {
+static RuleNode *parse_primary(Parser *parser) {
     if (parser->token.kind == TOKEN_NUMBER)
         return parse_number(parser);
     if (parser->token.kind == TOKEN_STRING) {
-        Node *node = node_new(parser, NODE_STRING, NODE_TYPE_TEXT);
+        RuleNode *node = node_new(parser, NODE_STRING, NODE_TYPE_TEXT);
         node->text = parse_string(parser);
         return node;
     }
@@ -360,15 +360,15 @@ static Node *parse_primary(Parser *parser) {
 }
 
 /* "-" or "not" before an operand of the level below. */
-static Node *parse_prefix(Parser *parser, const char *sign, NodeKind kind, NodeType type, Level below) {
+static RuleNode *parse_prefix(Parser *parser, const char *sign, NodeKind kind, NodeType type, Level below) {
     const char *at = parser->token.start;
     bool there = take(parser, sign);
-    Node *operand = below == LEVEL_UNARY ? parse_primary(parser) : parse_level(parser, below);
+    RuleNode *operand = below == LEVEL_UNARY ? parse_primary(parser) : parse_level(parser, below);
     if (!operand || !there)
         return operand;
     if (operand->type != type)
         return fail_from(parser, SENTENCE_RULE_TYPES, at);
-    Node *node = node_new(parser, kind, type);
+    RuleNode *node = node_new(parser, kind, type);
     node->left = operand;
     node->share = operand->share;
     return node;
@@ -381,19 +381,19 @@ static const Operator *operator_at(const Parser *parser, Level level) {
     return NULL;
 }
 
-static Node *parse_level(Parser *parser, Level level) {
+static RuleNode *parse_level(Parser *parser, Level level) {
     if (level == LEVEL_NOT)
         return parse_prefix(parser, "not", NODE_NOT, NODE_TYPE_TRUTH, LEVEL_COMPARISON);
     if (level == LEVEL_UNARY)
         return parse_prefix(parser, "-", NODE_NEGATE, NODE_TYPE_NUMBER, LEVEL_UNARY);
-    Node *left = parse_level(parser, level + 1);
+    RuleNode *left = parse_level(parser, level + 1);
     const Operator *operator= NULL;
     while (left && (operator= operator_at(parser, level))) {
         const char *at = parser->token.start;
         if (parser->rule->nodes->len > NODES_MAX)
             return fail_here(parser);
         advance(parser);
-        const Node *right = parse_level(parser, level + 1);
+        const RuleNode *right = parse_level(parser, level + 1);
         left = right ? bind_binary(parser, operator, at, left, right) : NULL;
         if (level == LEVEL_COMPARISON)
             break;
@@ -401,13 +401,13 @@ static Node *parse_level(Parser *parser, Level level) {
     return left;
 }
 
-static const Node *parse_rule(Parser *parser) {
+static const RuleNode *parse_rule(Parser *parser) {
     look_at(parser, parser->text);
     Parser before = *parser;
     if (parser->wanted == NODE_TYPE_TRUTH && take(parser, "declared") && parser->token.kind == TOKEN_END)
         return node_new(parser, NODE_DECLARED, NODE_TYPE_TRUTH);
     *parser = before;
-    const Node *root = parse_level(parser, LEVEL_OR);
+    const RuleNode *root = parse_level(parser, LEVEL_OR);
     if (!root)
         return NULL;
     if (parser->token.kind != TOKEN_END)
@@ -458,7 +458,7 @@ bool rule_uses(const Rule *rule, const Item *item) {
 }
 
 Ratio rule_threshold(const Rule *rule) {
-    const Node *root = rule->root;
+    const RuleNode *root = rule->root;
     bool against_number = node_compares(root) && root->right->kind == NODE_NUMBER;
     return against_number ? root->right->number : ratio_invalid();
 }

@@ -1,4 +1,4 @@
-/* A parsed rule, shared by the parser (rule.c) and the evaluator (rule_evaluate.c) and nobody else.
+/* A parsed rule, shared by the parser (rule.c) and the evaluator (the other rule_*.c), looked at by lint.c.
  *
  * Every node has been type-checked: the evaluator asserts what the binder promised. */
 #ifndef GONGSHI_EVAL_RULE_TREE_H
@@ -35,28 +35,28 @@ typedef enum NodeKind {
 
 typedef enum NodeType { NODE_TYPE_NUMBER, NODE_TYPE_TEXT, NODE_TYPE_LIST, NODE_TYPE_TRUTH } NodeType;
 
-typedef struct Node Node;
-struct Node {
+typedef struct RuleNode RuleNode;
+struct RuleNode {
     NodeKind kind;
     NodeType type;
-    bool share;         /* a number that is printed as a percentage */
-    Ratio number;       /* NODE_NUMBER */
-    char *text;         /* NODE_STRING; owned */
-    const Item *item;   /* NODE_ITEM, NODE_COUNT, NODE_GIVEN */
-    const Item *rate;   /* NODE_DIVIDE: the rate whose parts are divided here, or NULL */
-    GPtrArray *members; /* NODE_LIST: of char *; owned */
-    const Node *left;   /* operands, or the only one */
-    const Node *right;
+    bool share;           /* a number that is printed as a percentage */
+    Ratio number;         /* NODE_NUMBER */
+    char *text;           /* NODE_STRING; owned */
+    const Item *item;     /* NODE_ITEM, NODE_COUNT, NODE_GIVEN */
+    const Item *rate;     /* NODE_DIVIDE: the rate whose parts are divided here, or NULL */
+    GPtrArray *members;   /* NODE_LIST: of char *; owned */
+    const RuleNode *left; /* operands, or the only one */
+    const RuleNode *right;
 };
 
 struct Rule {
-    const Node *root;
-    GPtrArray *nodes; /* of Node *; owns them all, so that freeing does not recurse */
+    const RuleNode *root;
+    GPtrArray *nodes; /* of RuleNode *; owns them all, so that freeing does not recurse */
     GPtrArray *items; /* of const Item * */
 };
 
 /* >=, >, <=, <, ==, != */
-static inline bool node_compares(const Node *node) {
+static inline bool node_compares(const RuleNode *node) {
     return node->kind >= NODE_AT_LEAST && node->kind <= NODE_UNEQUAL;
 }
 
