@@ -91,13 +91,18 @@ const char *standard_file(const Standard *standard, const char *name) {
     return g_intern_string(file);
 }
 
-const Words *standard_fact(const Standard *standard, const char *key) {
+const StandardFact *standard_lookup_fact(const Standard *standard, const char *key) {
     for (guint i = 0; i < standard->facts->len; i++) {
         const StandardFact *fact = g_ptr_array_index(standard->facts, i);
         if (g_str_equal(fact->key, key))
-            return &fact->value;
+            return fact;
     }
     return NULL;
+}
+
+const Words *standard_fact(const Standard *standard, const char *key) {
+    const StandardFact *fact = standard_lookup_fact(standard, key);
+    return fact ? &fact->value : NULL;
 }
 
 int standard_tier_count(const Standard *standard) {
@@ -192,17 +197,6 @@ const char *words_written(Words words, Lang lang) {
         return words.en ? words.en : "";
     }
     g_assert_not_reached();
-}
-
-Words standard_read_words(Standard *standard, const Table *table, int row, int zh, int en) {
-    Words words = {.zh = table_text(table, row, zh), .en = table_text(table, row, en)};
-    if (*words.zh && !*words.en) {
-        Place place = {.file = g_string_chunk_insert_const(standard->strings, csv_file(table->csv)),
-                       .line = table_line(table, row),
-                       .column = table->columns[en]};
-        g_array_append_val(standard->unwritten, place);
-    }
-    return words;
 }
 
 const GArray *standard_unwritten(const Standard *standard) {
