@@ -19,10 +19,6 @@ typedef struct Setting {
     bool beside; /* the second language of a pair on the first's line where both fit, else beneath */
 } Setting;
 
-/* How the second language of a pair is set below this: three quarters of the size, close, its first line begins where
- * the leading one's does. */
-Setting setting_second(const Setting *lead);
-
 /* Everything setting needs; borrowed. */
 typedef struct Setter {
     Shaper *shaper;
@@ -42,8 +38,6 @@ double stack_height(const Stack *stack);
 /* Where its longest line ends. */
 double stack_width(const Stack *stack);
 bool stack_empty(const Stack *stack);
-/* White space before what is added next, once there is something above it. */
-void stack_space(Stack *stack, double space);
 
 /* Inline content (PARA, HEADING, CAPTION) between x and x + width; the second language of a pair beneath the first. */
 bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
