@@ -205,8 +205,10 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
         return wrong_form(terminal, "check [DATASET] [--standard DIR]");
     if (lang && !lang_parse(lang, &terminal->lang))
         return unknown_word(terminal, lang);
-    if (!parse_format(format, &options.format) || !parse_fail_on(fail_on, &options))
-        return unknown_word(terminal, format && !parse_format(format, &options.format) ? format : fail_on);
+    if (!parse_format(format, &options.format))
+        return unknown_word(terminal, format);
+    if (!parse_fail_on(fail_on, &options))
+        return unknown_word(terminal, fail_on);
     g_autoptr(GPtrArray) rules = split_option(only), communities = split_option(community);
     const char *unknown = NULL;
     if (!known_rules(rules, &unknown))
@@ -232,10 +234,8 @@ static const Choice document_choices[] = {
     {"index", DOCUMENT_INDEX},
 };
 
-enum { WANT_HTML = 1, WANT_PDF = 2, WANT_TEXT = 4, WANT_PAGES = 8, WANT_PNG = 16 };
-
 static const Choice format_choices[] = {
-    {"html", WANT_HTML}, {"pdf", WANT_PDF}, {"text", WANT_TEXT}, {"pages", WANT_PAGES}, {"png", WANT_PNG},
+    {"html", RENDER_HTML}, {"pdf", RENDER_PDF}, {"text", RENDER_TEXT}, {"pages", RENDER_PAGES}, {"png", RENDER_PNG},
 };
 
 /* A comma-separated choice as a set; `all` when nothing is said; 0 (and *unknown) for a word that is none. */
@@ -276,14 +276,6 @@ static char *default_out(const char *dataset) {
     g_autofree char *full = g_canonicalize_filename(dataset, NULL);
     g_autofree char *last = g_path_get_basename(full);
     return g_build_filename("out", last, NULL);
-}
-
-static void choose_formats(RenderOptions *options, int formats) {
-    options->html = formats & WANT_HTML;
-    options->pdf = formats & WANT_PDF;
-    options->text = formats & WANT_TEXT;
-    options->pages = formats & WANT_PAGES;
-    options->png = formats & WANT_PNG;
 }
 
 /* What render was asked for. */
@@ -366,7 +358,7 @@ static int render_with(Terminal *terminal, const RenderWords *words, const char 
     g_autoptr(GPtrArray) langs = parse_langs(words->lang, &unknown), communities = split_option(words->community);
     g_autoptr(GPtrArray) arguments = render_arguments(words, dataset);
     int formats =
-        parse_set(words->format, format_choices, G_N_ELEMENTS(format_choices), WANT_HTML | WANT_PDF, &unknown);
+        parse_set(words->format, format_choices, G_N_ELEMENTS(format_choices), RENDER_HTML | RENDER_PDF, &unknown);
     int documents =
         parse_set(words->document, document_choices, G_N_ELEMENTS(document_choices), DOCUMENT_ALL, &unknown);
     if (unknown)
@@ -378,6 +370,7 @@ static int render_with(Terminal *terminal, const RenderWords *words, const char 
                              .standard = words->standard,
                              .out = words->out ? words->out : fallback,
                              .langs = langs,
+                             .formats = formats,
                              .documents = documents,
                              .communities = communities,
                              .workers = words->workers,
@@ -389,7 +382,6 @@ static int render_with(Terminal *terminal, const RenderWords *words, const char 
                              .by_value = words->by_value,
                              .quiet = words->quiet,
                              .lang = terminal->lang};
-    choose_formats(&options, formats);
     if (!parse_shard(words->shard, &options))
         return unknown_word(terminal, words->shard);
     return pipeline_render(&options, &terminal->out.sink, &terminal->err.sink);
@@ -498,7 +490,7 @@ static int run_compare(Terminal *terminal, int argc, char **argv) {
         return wrong_form(terminal, "compare OLD [MIDDLE …] NEW");
     g_autofree char *unknown = NULL, *home = home_folder(), *fallback = default_review(argv + 1, argc - 1);
     g_autoptr(GPtrArray) langs = parse_langs(lang, &unknown), datasets = g_ptr_array_new();
-    int formats = parse_set(format, format_choices, G_N_ELEMENTS(format_choices), WANT_HTML | WANT_PDF, &unknown);
+    int formats = parse_set(format, format_choices, G_N_ELEMENTS(format_choices), RENDER_HTML | RENDER_PDF, &unknown);
     if (unknown)
         return unknown_word(terminal, unknown);
     if (!home)
@@ -509,11 +501,7 @@ static int run_compare(Terminal *terminal, int argc, char **argv) {
                               .datasets = datasets,
                               .out = out ? out : fallback,
                               .langs = langs,
-                              .html = formats & WANT_HTML,
-                              .pdf = formats & WANT_PDF,
-                              .png = formats & WANT_PNG,
-                              .text = formats & WANT_TEXT,
-                              .pages = formats & WANT_PAGES,
+                              .formats = formats,
                               .lang = terminal->lang};
     return pipeline_compare(&options, &terminal->out.sink, &terminal->err.sink);
 }

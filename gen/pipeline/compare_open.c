@@ -111,11 +111,7 @@ static void make_room(Compare *compare) {
                                               .out = compare->options->out,
                                               .langs = compare->options->langs,
                                               .arguments = compare->arguments,
-                                              .html = compare->options->html,
-                                              .pdf = compare->options->pdf,
-                                              .png = compare->options->png,
-                                              .text = compare->options->text,
-                                              .pages = compare->options->pages,
+                                              .formats = compare->options->formats,
                                               .lang = compare->options->lang};
     compare->run.options = &compare->render_options;
 }

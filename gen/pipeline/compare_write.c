@@ -79,8 +79,8 @@ static bool make_community(const Piece *piece, const Voice *voice, Doc *doc, GEr
 static bool make_index(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
     (void)error;
     const Compare *compare = yearly_piece(piece)->compare;
-    yearly_index(&voice->internal, doc, &compare->facts, report_of(compare), compare->options->html,
-                 compare->options->pdf);
+    yearly_index(&voice->internal, doc, &compare->facts, report_of(compare), compare->options->formats & RENDER_HTML,
+                 compare->options->formats & RENDER_PDF);
     return true;
 }
 

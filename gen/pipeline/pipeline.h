@@ -47,13 +47,21 @@ typedef enum Document {
     DOCUMENT_ALL = (1 << 7) - 1
 } Document;
 
+typedef enum RenderFormat {
+    RENDER_HTML = 1 << 0,
+    RENDER_PDF = 1 << 1,
+    RENDER_PNG = 1 << 2,
+    RENDER_TEXT = 1 << 3, /* this and the next: dumps, for tests */
+    RENDER_PAGES = 1 << 4
+} RenderFormat;
+
 typedef struct RenderOptions {
     const char *home; /* the folder with templates/ and fonts/ */
     const char *dataset, *standard;
-    const char *out;                  /* the folder that receives index.html */
-    GPtrArray *langs;                 /* of GINT_TO_POINTER(DocLang), each once */
-    bool html, pdf, png, text, pages; /* text, pages: dumps, for tests */
-    int documents;                    /* of Document */
+    const char *out;  /* the folder that receives index.html */
+    GPtrArray *langs; /* of GINT_TO_POINTER(DocLang), each once */
+    int formats;      /* of RenderFormat */
+    int documents;    /* of Document */
     GPtrArray *communities;
     int workers;                /* processes; 0: one for each processor */
     int shard, shards;          /* the shard-th of so many parts; shards 0: all */
@@ -91,7 +99,7 @@ typedef struct CompareOptions {
     GPtrArray *datasets; /* of char *, the oldest first; at least two */
     const char *out;
     GPtrArray *langs;
-    bool html, pdf, png, text, pages;
+    int formats;
     Lang lang;
 } CompareOptions;
 

@@ -25,7 +25,7 @@ static bool render_begin(Render *render, GError **error) {
         return true; /* a part of a run is nowhere published */
     bool opened = reissue_open(&render->reissue, options->out, render->workspace.inputs, options->final,
                                !options->communities, error);
-    render->site.erratum = render->reissue.changed && options->html;
+    render->site.erratum = render->reissue.changed && (options->formats & RENDER_HTML);
     return opened;
 }
 

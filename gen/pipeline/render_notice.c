@@ -19,7 +19,7 @@ static bool twins_open(Twins *twins, Render *render, const Language *language, c
     g_autofree char *name = render_name(language, "notice", NULL);
     g_autofree char *article = render_name(language, "article/notice", NULL);
     twins->whole = output_open(&render->press, meta, false, name, error);
-    if (!twins->whole || !render->options->html)
+    if (!twins->whole || !(render->options->formats & RENDER_HTML))
         return twins->whole;
     twins->article = output_open(&twins->fragment, meta, false, article, error);
     return twins->article;

@@ -63,18 +63,16 @@ TextMeasure render_measure(Shaper *shaper) {
 
 /* ---- formats ---- */
 
-static void choose_backends(Press *press, const RenderOptions *options) {
-    const struct {
-        bool wanted;
-        const char *name;
-    } choices[] = {{options->html, "html"},
-                   {options->pdf, "pdf"},
-                   {options->png, "png"},
-                   {options->text, "text"},
-                   {options->pages, "pages"}};
+static void choose_backends(Press *press, int formats) {
+    static const struct {
+        RenderFormat format;
+        const char *backend;
+    } choices[] = {
+        {RENDER_HTML, "html"}, {RENDER_PDF, "pdf"}, {RENDER_PNG, "png"}, {RENDER_TEXT, "text"}, {RENDER_PAGES, "pages"},
+    };
     for (guint i = 0; i < G_N_ELEMENTS(choices); i++)
-        if (choices[i].wanted)
-            press->backends[press->backend_count++] = backend_lookup(choices[i].name);
+        if (formats & (int)choices[i].format)
+            press->backends[press->backend_count++] = backend_lookup(choices[i].backend);
 }
 
 Press render_paper_press(const Press *press) {
@@ -183,12 +181,13 @@ static void open_facts(Render *render) {
 
 static Site plan_site(const Render *render) {
     const RenderOptions *options = render->options;
+    bool html = options->formats & RENDER_HTML, pdf = options->formats & RENDER_PDF;
     return (Site){.landing = render_wants(render, DOCUMENT_INDEX),
-                  .notice = options->html && render_wants(render, DOCUMENT_NOTICE),
-                  .notice_paper = options->pdf && render_wants(render, DOCUMENT_NOTICE),
-                  .pages = options->html && render_wants(render, DOCUMENT_COMMUNITY),
-                  .papers = options->pdf && render_wants(render, DOCUMENT_COMMUNITY),
-                  .posters = options->pdf && render_wants(render, DOCUMENT_POSTER),
+                  .notice = html && render_wants(render, DOCUMENT_NOTICE),
+                  .notice_paper = pdf && render_wants(render, DOCUMENT_NOTICE),
+                  .pages = html && render_wants(render, DOCUMENT_COMMUNITY),
+                  .papers = pdf && render_wants(render, DOCUMENT_COMMUNITY),
+                  .posters = pdf && render_wants(render, DOCUMENT_POSTER),
                   .open_data = render_wants(render, DOCUMENT_INDEX),
                   .communities = options->communities};
 }
@@ -225,7 +224,7 @@ bool render_open(Render *render, GError **error) {
                             .geometry = &render->geometry,
                             .style = render->style,
                             .creator = "Gongshi " GONGSHI_VERSION};
-    choose_backends(&render->press, render->options);
+    choose_backends(&render->press, render->options->formats);
     render->site = plan_site(render);
     return open_languages(render, error);
 }

@@ -14,7 +14,6 @@ static const RateFact *lookup_fact(const GArray *facts, const Community *communi
     return NULL;
 }
 
-/* Facts of a rate that every tier asks for are those whose item names no tier. */
 static bool varies(const GArray *facts, const Item *rate) {
     Ratio first = ratio_invalid();
     for (guint i = 0; i < facts->len; i++) {
@@ -28,6 +27,7 @@ static bool varies(const GArray *facts, const Item *rate) {
     return false;
 }
 
+/* Facts of a rate that every tier asks for are those whose item names no tier. */
 static bool in_every_tier(const Standard *standard, const Item *rate) {
     for (int i = 0; i < standard_tier_count(standard); i++)
         if (!standard_lookup_indicator(standard, standard_tier(standard, i), rate->indicator))

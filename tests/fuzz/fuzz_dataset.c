@@ -60,10 +60,7 @@ static void run(const char *folder) {
                                   .out = out,
                                   .langs = langs,
                                   .arguments = arguments,
-                                  .html = true,
-                                  .pdf = true,
-                                  .text = true,
-                                  .pages = true,
+                                  .formats = RENDER_HTML | RENDER_PDF | RENDER_TEXT | RENDER_PAGES,
                                   .documents = DOCUMENT_ALL,
                                   .workers = 1,
                                   .quiet = true};
