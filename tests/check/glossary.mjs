@@ -5,16 +5,7 @@
 // plural, and none of the words that the term replaces (column avoid).
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-function readTable(path) {
-    const rows = [[]];
-    for (const [, quoted, plain, end] of readFileSync(path, 'utf8').matchAll(/(?:"((?:[^"]|"")*)"|([^,\n"]*))(,|\n|$)/g)) {
-        rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-        if (end !== ',') rows.push([]);
-    }
-    const header = rows.shift();
-    return rows.filter((row) => row.length === header.length).map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
-}
+import { readTable } from './table.mjs';
 
 const [, , standard, root] = process.argv;
 const table = (name) => readTable(join(standard, name));

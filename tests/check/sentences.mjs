@@ -2,19 +2,7 @@
 // With lines: each line of a sentence by itself, as in pairs another language stands between them.
 // The title, each name of the register, each sentence as reported; white space and the width of digits do not count.
 import { readFileSync, readdirSync } from 'node:fs';
-
-// Rows of a CSV file as objects.
-function readTable(path) {
-    const rows = [[]];
-    for (const [, quoted, plain, end] of readFileSync(path, 'utf8').matchAll(/(?:"((?:[^"]|"")*)"|([^,\n"]*))(,|\n|$)/g)) {
-        rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-        if (end !== ',') rows.push([]);
-    }
-    const header = rows.shift();
-    return rows
-        .filter((row) => row.length === header.length)
-        .map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
-}
+import { readTable } from './table.mjs';
 
 const squeeze = (text) => text.normalize('NFKC').replace(/\s/gu, '');
 

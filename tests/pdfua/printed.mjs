@@ -3,6 +3,7 @@
 //
 //   node tests/pdfua/printed.mjs DATASET STANDARD OUT    OUT: what render made; exit status 1 for any difference
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readTable } from "../check/table.mjs";
 import { Pdf, elements, textOf } from "./pdf.mjs";
 
 const [, , dataset, standard, out] = process.argv;
@@ -72,18 +73,6 @@ function compare(name) {
 }
 
 // ---- the data ----
-
-function readTable(path) {
-  const table = [[]];
-  for (const [, quoted, bare, end] of readFileSync(path, "utf8").matchAll(/(?:"((?:[^"]|"")*)"|([^,\n"]*))(,|\n|$)/g)) {
-    table.at(-1).push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-    if (end !== ",") table.push([]);
-  }
-  const header = table.shift();
-  return table
-    .filter((row) => row.length === header.length)
-    .map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
-}
 
 const tiers = new Map(readTable(`${dataset}/communities.csv`).map((row) => [row.id, row.tier]));
 const indicators = readTable(`${standard}/indicators.csv`);

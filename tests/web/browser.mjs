@@ -8,7 +8,7 @@ import { chromium } from "playwright-core";
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 export function gongshi(...args) {
-  return execFileSync(process.env.GONGSHI_PLAIN ?? join(root, "out/bin/gongshi"), args);
+  return execFileSync(process.env.GONGSHI_PLAIN ?? join(root, "out/bin/gongshi"), args, { maxBuffer: 1 << 28 });
 }
 
 export function launch() {

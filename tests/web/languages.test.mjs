@@ -4,26 +4,21 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { pathToFileURL } from "node:url";
+import { gongshi, launch, root } from "./browser.mjs";
 import { figures } from "./figures.mjs";
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
-const program = process.env.GONGSHI_PLAIN ?? join(root, "out/bin/gongshi");
 const folder = mkdtempSync(join(tmpdir(), "gongshi-languages-"));
 const out = join(folder, "2023"), internal = join(folder, "2023-internal"), other = join(folder, "other");
 const communities = readdirSync(join(root, "data/2023/communities")).map((file) => file.replace(/\.csv$/, ""));
-const render = (dataset, to) => execFileSync(program, ["render", dataset, "-o", to, "--lang", "zh,en", "--quiet"]);
+const render = (dataset, to) => gongshi("render", dataset, "-o", to, "--lang", "zh,en", "--quiet");
 let browser;
 
 before(async () => {
     render(join(root, "data/2023"), out);
-    browser = await chromium.launch({
-        executablePath: "/usr/bin/chromium",
-        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-    });
+    browser = await launch();
 });
 
 after(async () => {
@@ -149,9 +144,9 @@ test("words of English PDFs are parted where lines are", () => {
 // ---- what is not known ----
 
 test("nothing of 2023 is untranslated, in both languages alike", () => {
-    const said = JSON.parse(execFileSync(program, ["check", join(root, "data/2023"), "--format", "json", "--only", "untranslated", "--fail-on", "never"]));
+    const said = JSON.parse(gongshi("check", join(root, "data/2023"), "--format", "json", "--only", "untranslated", "--fail-on", "never"));
     assert.deepEqual(said.findings, []);
-    const full = JSON.parse(execFileSync(program, ["check", join(root, "data/2023"), "--format", "json", "--fail-on", "never"], { maxBuffer: 1 << 28 }));
+    const full = JSON.parse(gongshi("check", join(root, "data/2023"), "--format", "json", "--fail-on", "never"));
     assert.ok(full.findings.length > 100);
     for (const { rule, message } of full.findings) assert.deepEqual(figures(message.en), figures(message.zh), `${rule}: ${message.en}\n${message.zh}`);
 });
@@ -166,11 +161,11 @@ test("what the glossary lacks stays Chinese in its own element, whole and with i
     writeFileSync(table, changed);
     writeFileSync(register, readFileSync(register, "utf8").replace("宝城街道", "样例街道"));
     const standard = ["--standard", join(root, "data/standards/shandong-2022")];
-    execFileSync(program, ["render", dataset, ...standard, "-o", join(other, "out"), "--lang", "en", "--format", "html", "--quiet"]);
+    gongshi("render", dataset, ...standard, "-o", join(other, "out"), "--lang", "en", "--format", "html", "--quiet");
     const page = readFileSync(join(other, "out/community/hengan.en.html"), "utf8");
     assert.match(page, /including <span lang="zh-CN">香樟小屋<\/span>, smart parcel lockers, /);
     assert.deepEqual(await inPage(join(other, "out/community/hengan.en.html"), 1280, strayHan), []);
-    const said = JSON.parse(execFileSync(program, ["check", dataset, ...standard, "--format", "json", "--only", "untranslated", "--fail-on", "never"]));
+    const said = JSON.parse(gongshi("check", dataset, ...standard, "--format", "json", "--only", "untranslated", "--fail-on", "never"));
     assert.deepEqual(
         said.findings.map(({ community, reported, severity, addressee }) => [community, reported, severity, addressee]).sort(),
         [["hengan", "香樟小屋", "warning", "office"], ["xuefu", "样例街道", "warning", "office"]],

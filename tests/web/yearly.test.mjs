@@ -2,18 +2,15 @@
 // axe and html-validate find nothing, every link leads somewhere, every community has its page, the page and the tables
 // agree, and nothing of it is for the public.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { HtmlValidate } from "html-validate";
-import { chromium } from "playwright-core";
+import { gongshi, launch, open, root } from "./browser.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const folder = mkdtempSync(join(tmpdir(), "gongshi-yearly-"));
 const out = join(folder, "2030-2032");
 const years = ["2030", "2031", "2032"].map((year) => join(root, "tests/years", year));
@@ -23,12 +20,8 @@ const rows = (name) => read(name).replace(/^\uFEFF/, "").trim().split("\n").map(
 let browser;
 
 before(async () => {
-    const program = process.env.GONGSHI_PLAIN ?? join(root, "out/bin/gongshi");
-    execFileSync(program, ["compare", ...years, "-o", out, "--lang", "zh,en,zh-en"]);
-    browser = await chromium.launch({
-        executablePath: "/usr/bin/chromium",
-        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-    });
+    gongshi("compare", ...years, "-o", out, "--lang", "zh,en,zh-en");
+    browser = await launch();
 });
 
 after(async () => {
@@ -36,22 +29,12 @@ after(async () => {
     rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(name, width) {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    const said = [];
-    page.on("console", (message) => said.push(message.text()));
-    page.on("pageerror", (error) => said.push(String(error)));
-    page.on("request", (request) => {
-        if (!request.url().startsWith("file:")) said.push(`asks for ${request.url()}`);
-    });
-    await page.goto(pathToFileURL(join(out, name)).href);
-    return { page, said };
-}
+const openPage = (name, width) => open(browser, join(out, name), width);
 
 for (const name of pages) {
     for (const width of [320, 768, 1280])
         test(`${name} at ${width} px`, async () => {
-            const { page, said } = await open(name, width);
+            const { page, said } = await openPage(name, width);
             const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
             assert.ok(wide <= 0, `scrolls sideways by ${wide} px`);
             assert.deepEqual(said, []);
@@ -59,7 +42,7 @@ for (const name of pages) {
         });
 
     test(`${name}: axe and html-validate find nothing`, async () => {
-        const { page } = await open(name, 1280);
+        const { page } = await openPage(name, 1280);
         await page.evaluate(axe);
         const result = await page.evaluate(() => globalThis.axe.run());
         assert.ok(result.passes.length > 5, "axe did run");
@@ -71,7 +54,7 @@ for (const name of pages) {
     });
 
     test(`${name}: every link leads somewhere, and it is marked as internal`, async () => {
-        const { page } = await open(name, 1280);
+        const { page } = await openPage(name, 1280);
         const links = await page.evaluate(() => [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")));
         assert.ok(links.length > 3);
         for (const link of links) {
@@ -90,7 +73,7 @@ for (const name of pages) {
 const HTML_STYLE = new Set(["long-title", "no-inline-style", "require-sri", "tel-non-breaking", "void-style"]);
 
 test("every community with data has its page, and changed rows stand in it", async () => {
-    const { page } = await open("yearly.zh.html", 1280);
+    const { page } = await openPage("yearly.zh.html", 1280);
     const register = readFileSync(join(years[2], "communities.csv"), "utf8").trim().split("\n").slice(1).map((line) => line.split(",")[0]);
     for (const id of register.filter((id) => existsSync(join(years[2], `communities/${id}.csv`))))
         assert.equal(await page.locator(`#community-${id}`).count(), 1, id);
