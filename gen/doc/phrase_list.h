@@ -34,6 +34,7 @@
     PHRASE(COMPUTED_NOT_APPLICABLE, "不涉及", "Not applicable") \
     PHRASE(COMPUTED_UNKNOWN, "缺少数据", "No data") \
     PHRASE(BASIS_FIGURES, "数据核算", "By figures") \
+    PHRASE(BASIS_DIFFERS, "与核算不同", "Figures differ") \
     PHRASE(BASIS_WORDS, "文字说明", "By description") \
     PHRASE(BASIS_NOT_APPLICABLE, "不涉及", "Not applicable") \
     PHRASE(BASIS_NO_DATA, "缺少数据", "No data") \

@@ -102,7 +102,7 @@ static void fill_verdict(const RowSource *source, Node *row) {
     Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
     cell->role = ROLE_NUMBER;
     add_claim(source, cell);
-    node_para(source->doc, cell, ROLE_BASIS, wording_basis(source->verdict->verdict, source->context->lang));
+    node_para(source->doc, cell, ROLE_BASIS, wording_support(source->verdict, source->context->lang));
 }
 
 static void fill_claim(const RowSource *source, Node *row) {

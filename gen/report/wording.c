@@ -362,3 +362,9 @@ const char *wording_basis(Verdict verdict, Lang lang) {
                                    PHRASE_BASIS_NOT_APPLICABLE, PHRASE_BASIS_NO_DATA};
     return phrase(names[verdict], lang);
 }
+
+const char *wording_support(const IndicatorVerdict *verdict, Lang lang) {
+    bool differs = (verdict->claim == CLAIM_MET && verdict->verdict == VERDICT_NOT_MET) ||
+                   (verdict->claim == CLAIM_NOT_MET && verdict->verdict == VERDICT_MET);
+    return differs ? phrase(PHRASE_BASIS_DIFFERS, lang) : wording_basis(verdict->verdict, lang);
+}

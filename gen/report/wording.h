@@ -47,5 +47,7 @@ const char *wording_severity(Severity severity, Lang lang);
 const char *wording_computed(Verdict verdict, Lang lang);
 const char *wording_claim(Claim claim, Lang lang);
 const char *wording_basis(Verdict verdict, Lang lang);
+/* What stands below a row's claim: the basis, or that the figures give another verdict. */
+const char *wording_support(const IndicatorVerdict *verdict, Lang lang);
 
 #endif
