@@ -19,8 +19,8 @@ typedef enum CharKind {
 /* How a mark stands in its em: the empty half may be taken away. */
 typedef enum MarkSide {
     SIDE_NONE,
-    SIDE_LEFT /* ink at the left: closing */,
-    SIDE_RIGHT /* opening */,
+    SIDE_LEFT,  /* ink at the left: closing */
+    SIDE_RIGHT, /* opening */
     SIDE_MIDDLE
 } MarkSide;
 

@@ -32,11 +32,11 @@ typedef struct Box {
     double size; /* run: points */
     const Glyph *glyphs;
     int glyph_count;
-    const char *text; /* run: its source text, no invisible characters; link: target; anchor: name, "" where only an
-                         outline leads there */
-    const char
-        *title; /* anchor: the words of the heading that it stands at, for an outline, or NULL; link: its words */
-    int level;  /* anchor with a title: the heading's level */
+    /* run: its source, no invisible characters; link: target; anchor: name, "" where only an outline leads there */
+    const char *text;
+    /* anchor: the words of the heading that it stands at, for an outline, or NULL; link: its words */
+    const char *title;
+    int level;            /* anchor with a title: the heading's level */
     const double *points; /* polygon: x, y pairs */
     int point_count;
 } Box;
