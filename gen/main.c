@@ -1,10 +1,14 @@
 /* The command line: options by GLib's tables, one function a command, the exit status of gongshi(1). */
+#include <errno.h>
 #include <malloc.h>
 #include <unistd.h>
 
+#include "base/file.h"
+#include "pipeline/option_words.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/say.h"
 #include "report/explain.h"
+#include "report/usage.h"
 
 /* Standard output and standard error as sinks. */
 typedef struct StreamSink {
@@ -16,13 +20,16 @@ static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **er
     FILE *stream = ((StreamSink *)(void *)sink)->stream;
     if (fwrite(bytes, 1, size, stream) == size && fflush(stream) == 0)
         return true;
-    g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "standard output");
+    file_error(error, "标准输出 / standard output", errno);
     return false;
 }
 
+#define OPTION(name) phrase(PHRASE_OPTION_##name, terminal->lang)
+
 typedef struct Terminal {
     StreamSink out, err;
-    Lang lang; /* of messages, until --lang says otherwise */
+    Lang lang;  /* of messages */
+    int status; /* where a command ends before it has begun: help asked for, wrong usage */
 } Terminal;
 
 /* A line about what was wrong, and where the usage is told. */
@@ -37,13 +44,38 @@ static int answer(Terminal *terminal, const char *text) {
     return sink_puts(&terminal->out.sink, text, &error) ? 0 : say_failure(&terminal->err.sink, terminal->lang, error);
 }
 
-static int unknown_word(Terminal *terminal, const char *word) {
-    g_autofree char *line = phrase_format(PHRASE_USAGE_UNKNOWN, terminal->lang, "word", word, NULL);
+static int unknown_among(Terminal *terminal, const char *word, const GPtrArray *known) {
+    g_autofree char *line = usage_unknown(word, known, terminal->lang);
     return say_usage(terminal, line);
 }
 
-static int wrong_form(Terminal *terminal, const char *form) {
-    g_autofree char *line = phrase_format(PHRASE_USAGE_FORM, terminal->lang, "form", form, NULL);
+static int unknown_word(Terminal *terminal, const char *word) {
+    return unknown_among(terminal, word, NULL);
+}
+
+/* A word that is none of a NULL-terminated few. */
+static int unknown_choice(Terminal *terminal, const char *word, const char *const *names) {
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (; *names; names++)
+        g_ptr_array_add(known, (void *)*names);
+    return unknown_among(terminal, word, known);
+}
+
+static int unknown_lang(Terminal *terminal, const char *word) {
+    static const char *const names[] = {"zh", "en", NULL};
+    return unknown_choice(terminal, word, names);
+}
+
+static int unknown_rule(Terminal *terminal, const char *word) {
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (int i = 0; i < finding_id_count(); i++)
+        g_ptr_array_add(known, (void *)finding_id_text((FindingId)i));
+    return unknown_among(terminal, word, known);
+}
+
+static int wrong_form(Terminal *terminal, const char *command) {
+    g_autofree char *use = usage_command(command, terminal->lang);
+    g_autofree char *line = g_strconcat(phrase(PHRASE_USAGE_FORM, terminal->lang), "\n  ", use, NULL);
     return say_usage(terminal, line);
 }
 
@@ -84,32 +116,27 @@ static int say_no_home(Terminal *terminal) {
     return 2;
 }
 
-/* The words of an option's list; of an empty text one empty word, so that nothing said is not all. */
-static GPtrArray *split_list(const char *text) {
-    GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
-    g_auto(GStrv) parts = g_strsplit(text, ",", -1);
-    for (char **part = parts; *part; part++)
-        g_ptr_array_add(list, g_strdup(g_strstrip(*part)));
-    if (list->len == 0)
-        g_ptr_array_add(list, g_strdup(""));
-    return list;
-}
-
-static GPtrArray *split_option(const char *text) {
-    return text ? split_list(text) : NULL;
-}
-
-/* Parses what follows the command; the rest of argv are its operands. A usage error is told. */
-static bool parse_options(Terminal *terminal, const GOptionEntry *entries, const char *operands, int *argc,
+/* Parses what follows the command; the rest of argv are its operands. false: terminal->status says how it ends. */
+static bool parse_options(Terminal *terminal, const char *command, const GOptionEntry *entries, int *argc,
                           char ***argv) {
     g_autoptr(GError) error = NULL;
-    g_autoptr(GOptionContext) context = g_option_context_new(operands);
+    gboolean help = FALSE;
+    const GOptionEntry asked[] = {
+        {"help", 'h', 0, G_OPTION_ARG_NONE, &help, phrase(PHRASE_OPTION_HELP, terminal->lang), NULL},
+        {0},
+    };
+    g_autoptr(GOptionContext) context = g_option_context_new(NULL);
+    g_option_context_set_help_enabled(context, FALSE);
     g_option_context_add_main_entries(context, entries, NULL);
-    if (g_option_context_parse(context, argc, argv, &error))
-        return true;
-    g_autofree char *line = phrase_format(PHRASE_FAILED, terminal->lang, "reason", error->message, NULL);
-    say_usage(terminal, line);
-    return false;
+    g_option_context_add_main_entries(context, asked, NULL);
+    if (!g_option_context_parse(context, argc, argv, &error)) {
+        g_autofree char *line = usage_error(error, entries, terminal->lang);
+        terminal->status = say_usage(terminal, line);
+    } else if (help) {
+        g_autofree char *text = usage_help(command, entries, terminal->lang);
+        terminal->status = answer(terminal, text);
+    }
+    return !error && !help;
 }
 
 /* ---- import ---- */
@@ -117,16 +144,16 @@ static bool parse_options(Terminal *terminal, const GOptionEntry *entries, const
 static int run_import(Terminal *terminal, int argc, char **argv) {
     g_autofree char *standard = NULL, *lang = NULL;
     const GOptionEntry entries[] = {
-        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "the standard's folder", "DIR"},
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of messages", "zh|en"},
+        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, OPTION(STANDARD), "DIR"},
+        {"lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, OPTION(MESSAGES), "zh|en"},
         {0},
     };
-    if (!parse_options(terminal, entries, "SOURCE.txt DATASET", &argc, &argv))
-        return 2;
+    if (!parse_options(terminal, "import", entries, &argc, &argv))
+        return terminal->status;
     if (argc != 3 || !standard)
-        return wrong_form(terminal, "import SOURCE.txt DATASET --standard DIR");
+        return wrong_form(terminal, "import");
     if (lang && !lang_parse(lang, &terminal->lang))
-        return unknown_word(terminal, lang);
+        return unknown_lang(terminal, lang);
     ImportOptions options = {argv[1], argv[2], standard, terminal->lang};
     return pipeline_import(&options, &terminal->out.sink, &terminal->err.sink);
 }
@@ -136,27 +163,29 @@ static int run_import(Terminal *terminal, int argc, char **argv) {
 static int run_form(Terminal *terminal, int argc, char **argv) {
     g_autofree char *standard = NULL, *tier = NULL, *lang = NULL;
     const GOptionEntry entries[] = {
-        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "the standard's folder", "DIR"},
-        {"tier", 0, 0, G_OPTION_ARG_STRING, &tier, "the community's tier", "TIER"},
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of names and hints", "zh|en"},
+        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, OPTION(STANDARD), "DIR"},
+        {"tier", 0, 0, G_OPTION_ARG_FILENAME, &tier, OPTION(TIER), "TIER"},
+        {"lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, OPTION(FORM_LANG), "zh|en"},
         {0},
     };
-    if (!parse_options(terminal, entries, "", &argc, &argv))
-        return 2;
+    if (!parse_options(terminal, "form", entries, &argc, &argv))
+        return terminal->status;
     if (argc != 1 || !standard || !tier)
-        return wrong_form(terminal, "form --standard DIR --tier TIER");
+        return wrong_form(terminal, "form");
     if (lang && !lang_parse(lang, &terminal->lang))
-        return unknown_word(terminal, lang);
+        return unknown_lang(terminal, lang);
     FormOptions options = {standard, tier, terminal->lang};
     return pipeline_form(&options, &terminal->out.sink, &terminal->err.sink);
 }
 
 /* ---- check ---- */
 
+static const char *const answer_forms[] = {"text", "json", "csv", NULL}; /* as Format */
+static const char *const fail_ons[] = {"error", "warning", "info", "never", NULL};
+
 static bool parse_format(const char *text, Format *out) {
-    static const char *const names[] = {"text", "json", "csv"};
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (text && !g_str_equal(text, names[i]))
+    for (int i = 0; answer_forms[i]; i++) {
+        if (text && !g_str_equal(text, answer_forms[i]))
             continue;
         *out = (Format)i;
         return true;
@@ -185,34 +214,33 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
                     *tier = NULL;
     gboolean summary = FALSE;
     const GOptionEntry entries[] = {
-        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, "another standard", "DIR"},
-        {"tier", 0, 0, G_OPTION_ARG_STRING, &tier, "tier of a folder without a register", "TIER"},
-        {"format", 0, 0, G_OPTION_ARG_STRING, &format, "form of the answer", "text|json|csv"},
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of messages", "zh|en"},
-        {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on, "least severity for exit status 1",
-         "error|warning|info|never"},
-        {"only", 0, 0, G_OPTION_ARG_STRING, &only, "only these rules", "RULE,..."},
-        {"community", 0, 0, G_OPTION_ARG_STRING, &community, "only these communities", "ID,..."},
-        {"summary", 0, 0, G_OPTION_ARG_NONE, &summary, "only counts", NULL},
+        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &standard, OPTION(OTHER_STANDARD), "DIR"},
+        {"tier", 0, 0, G_OPTION_ARG_FILENAME, &tier, OPTION(FOLDER_TIER), "TIER"},
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &format, OPTION(ANSWER), "text|json|csv"},
+        {"lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, OPTION(MESSAGES), "zh|en"},
+        {"fail-on", 0, 0, G_OPTION_ARG_FILENAME, &fail_on, OPTION(FAIL_ON), "error|warning|info|never"},
+        {"only", 0, 0, G_OPTION_ARG_FILENAME, &only, OPTION(ONLY), "RULE,..."},
+        {"community", 0, 0, G_OPTION_ARG_FILENAME, &community, OPTION(COMMUNITY), "ID,..."},
+        {"summary", 0, 0, G_OPTION_ARG_NONE, &summary, OPTION(SUMMARY), NULL},
         {0},
     };
-    if (!parse_options(terminal, entries, "[DATASET]", &argc, &argv))
-        return 2;
+    if (!parse_options(terminal, "check", entries, &argc, &argv))
+        return terminal->status;
     CheckOptions options = {
         .tier = tier, .dataset = argc > 1 ? argv[1] : NULL, .standard = standard, .summary = summary};
     bool folder = tier && (!options.dataset || !standard);
     if (argc > 2 || (!options.dataset && !standard) || folder)
-        return wrong_form(terminal, "check [DATASET] [--standard DIR]");
+        return wrong_form(terminal, "check");
     if (lang && !lang_parse(lang, &terminal->lang))
-        return unknown_word(terminal, lang);
+        return unknown_lang(terminal, lang);
     if (!parse_format(format, &options.format))
-        return unknown_word(terminal, format);
+        return unknown_choice(terminal, format, answer_forms);
     if (!parse_fail_on(fail_on, &options))
-        return unknown_word(terminal, fail_on);
-    g_autoptr(GPtrArray) rules = split_option(only), communities = split_option(community);
+        return unknown_choice(terminal, fail_on, fail_ons);
+    g_autoptr(GPtrArray) rules = words_split(only), communities = words_split(community);
     const char *unknown = NULL;
     if (!known_rules(rules, &unknown))
-        return unknown_word(terminal, unknown);
+        return unknown_rule(terminal, unknown);
     options.only = rules;
     options.communities = communities;
     options.lang = terminal->lang;
@@ -223,11 +251,6 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
 
 /* ---- render ---- */
 
-typedef struct Choice {
-    const char *name;
-    int value;
-} Choice;
-
 static const Choice document_choices[] = {
     {"notice", DOCUMENT_NOTICE}, {"community", DOCUMENT_COMMUNITY}, {"review", DOCUMENT_REVIEW},
     {"poster", DOCUMENT_POSTER}, {"query", DOCUMENT_QUERY},         {"charts", DOCUMENT_CHARTS},
@@ -237,40 +260,6 @@ static const Choice document_choices[] = {
 static const Choice format_choices[] = {
     {"html", RENDER_HTML}, {"pdf", RENDER_PDF}, {"text", RENDER_TEXT}, {"pages", RENDER_PAGES}, {"png", RENDER_PNG},
 };
-
-/* A comma-separated choice as a set; `all` when nothing is said; 0 (and *unknown) for a word that is none. */
-static int parse_set(const char *text, const Choice *choices, guint count, int all, char **unknown) {
-    if (!text)
-        return all;
-    int set = 0;
-    g_autoptr(GPtrArray) words = split_list(text);
-    for (guint w = 0; w < words->len; w++) {
-        guint i = 0;
-        while (i < count && !g_str_equal(choices[i].name, g_ptr_array_index(words, w)))
-            i++;
-        if (i == count) {
-            *unknown = g_strdup(g_ptr_array_index(words, w));
-            return 0;
-        }
-        set |= choices[i].value;
-    }
-    return set;
-}
-
-static GPtrArray *parse_langs(const char *text, char **unknown) {
-    g_autoptr(GPtrArray) langs = g_ptr_array_new();
-    g_autoptr(GPtrArray) words = split_list(text ? text : "zh");
-    for (guint i = 0; i < words->len; i++) {
-        DocLang lang;
-        if (!doc_lang_parse(g_ptr_array_index(words, i), &lang)) {
-            *unknown = g_strdup(g_ptr_array_index(words, i));
-            return NULL;
-        }
-        if (!g_ptr_array_find(langs, GINT_TO_POINTER(lang), NULL))
-            g_ptr_array_add(langs, GINT_TO_POINTER(lang));
-    }
-    return g_steal_pointer(&langs);
-}
 
 static char *default_out(const char *dataset) {
     g_autofree char *full = g_canonicalize_filename(dataset, NULL);
@@ -298,39 +287,22 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RenderWords, render_words_clear)
 
 static bool parse_render(Terminal *terminal, RenderWords *words, int *argc, char ***argv) {
     const GOptionEntry entries[] = {
-        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &words->standard, "another standard", "DIR"},
-        {"out", 'o', 0, G_OPTION_ARG_FILENAME, &words->out, "folder that receives index.html", "DIR"},
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &words->lang, "languages of the documents", "zh,en,zh-en"},
-        {"format", 0, 0, G_OPTION_ARG_STRING, &words->format, "formats", "html,pdf"},
-        {"document", 0, 0, G_OPTION_ARG_STRING, &words->document, "documents",
+        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &words->standard, OPTION(OTHER_STANDARD), "DIR"},
+        {"out", 'o', 0, G_OPTION_ARG_FILENAME, &words->out, OPTION(OUT), "DIR"},
+        {"lang", 0, 0, G_OPTION_ARG_FILENAME, &words->lang, OPTION(LANGS), "zh,en,zh-en"},
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &words->format, OPTION(FORMATS), "html,pdf"},
+        {"document", 0, 0, G_OPTION_ARG_FILENAME, &words->document, OPTION(DOCUMENTS),
          "notice,community,poster,review,query,charts,index"},
-        {"community", 0, 0, G_OPTION_ARG_STRING, &words->community, "only these communities", "ID,..."},
-        {"jobs", 'j', 0, G_OPTION_ARG_INT, &words->workers, "processes that share the work; 0: one for each processor",
-         "N"},
-        {"shard", 0, 0, G_OPTION_ARG_STRING, &words->shard, "one part of N, to be joined by merge", "K/N"},
-        {"final", 0, 0, G_OPTION_ARG_NONE, &words->final, "the final edition", NULL},
-        {"short", 0, 0, G_OPTION_ARG_NONE, &words->short_table, "tables without definitions and requirements", NULL},
-        {"by-value", 0, 0, G_OPTION_ARG_NONE, &words->by_value, "for the office: charts of rates sorted by value too",
-         NULL},
-        {"quiet", 0, 0, G_OPTION_ARG_NONE, &words->quiet, "say nothing", NULL},
+        {"community", 0, 0, G_OPTION_ARG_FILENAME, &words->community, OPTION(COMMUNITY), "ID,..."},
+        {"jobs", 'j', 0, G_OPTION_ARG_INT, &words->workers, OPTION(JOBS), "N"},
+        {"shard", 0, 0, G_OPTION_ARG_FILENAME, &words->shard, OPTION(SHARD), "K/N"},
+        {"final", 0, 0, G_OPTION_ARG_NONE, &words->final, OPTION(FINAL), NULL},
+        {"short", 0, 0, G_OPTION_ARG_NONE, &words->short_table, OPTION(SHORT), NULL},
+        {"by-value", 0, 0, G_OPTION_ARG_NONE, &words->by_value, OPTION(BY_VALUE), NULL},
+        {"quiet", 0, 0, G_OPTION_ARG_NONE, &words->quiet, OPTION(QUIET), NULL},
         {0},
     };
-    return parse_options(terminal, entries, "DATASET", argc, argv);
-}
-
-/* "2/3"; nothing: the whole. */
-static bool parse_shard(const char *text, RenderOptions *options) {
-    if (!text)
-        return true;
-    g_auto(GStrv) parts = g_strsplit(text, "/", 2);
-    guint64 shard = 0, shards = 0;
-    enum { MOST = 1 << 20 };
-    if (g_strv_length(parts) != 2 || !g_ascii_string_to_unsigned(parts[1], 10, 1, MOST, &shards, NULL) ||
-        !g_ascii_string_to_unsigned(parts[0], 10, 1, shards, &shard, NULL))
-        return false;
-    options->shard = (int)shard;
-    options->shards = (int)shards;
-    return true;
+    return parse_options(terminal, "render", entries, argc, argv);
 }
 
 static void add_argument(GPtrArray *list, const char *name, const char *value) {
@@ -354,15 +326,16 @@ static GPtrArray *render_arguments(const RenderWords *words, const char *dataset
 }
 
 static int render_with(Terminal *terminal, const RenderWords *words, const char *dataset, const GPtrArray *parts) {
-    g_autofree char *unknown = NULL, *home = home_folder(), *fallback = default_out(dataset);
-    g_autoptr(GPtrArray) langs = parse_langs(words->lang, &unknown), communities = split_option(words->community);
+    g_auto(Unknown) unknown = {0};
+    g_autofree char *home = home_folder(), *fallback = default_out(dataset);
+    g_autoptr(GPtrArray) langs = langs_parse(words->lang, &unknown), communities = words_split(words->community);
     g_autoptr(GPtrArray) arguments = render_arguments(words, dataset);
     int formats =
-        parse_set(words->format, format_choices, G_N_ELEMENTS(format_choices), RENDER_HTML | RENDER_PDF, &unknown);
+        choices_parse(words->format, format_choices, G_N_ELEMENTS(format_choices), RENDER_HTML | RENDER_PDF, &unknown);
     int documents =
-        parse_set(words->document, document_choices, G_N_ELEMENTS(document_choices), DOCUMENT_ALL, &unknown);
-    if (unknown)
-        return unknown_word(terminal, unknown);
+        choices_parse(words->document, document_choices, G_N_ELEMENTS(document_choices), DOCUMENT_ALL, &unknown);
+    if (unknown.word)
+        return unknown_among(terminal, unknown.word, unknown.known);
     if (!home)
         return say_no_home(terminal);
     RenderOptions options = {.home = home,
@@ -382,7 +355,7 @@ static int render_with(Terminal *terminal, const RenderWords *words, const char 
                              .by_value = words->by_value,
                              .quiet = words->quiet,
                              .lang = terminal->lang};
-    if (!parse_shard(words->shard, &options))
+    if (!shard_parse(words->shard, &options.shard, &options.shards))
         return unknown_word(terminal, words->shard);
     return pipeline_render(&options, &terminal->out.sink, &terminal->err.sink);
 }
@@ -390,9 +363,9 @@ static int render_with(Terminal *terminal, const RenderWords *words, const char 
 static int run_render(Terminal *terminal, int argc, char **argv) {
     g_auto(RenderWords) words = {0};
     if (!parse_render(terminal, &words, &argc, &argv))
-        return 2;
+        return terminal->status;
     if (argc != 2 || words.workers < 0)
-        return wrong_form(terminal, words.workers < 0 ? "render DATASET -j N" : "render DATASET");
+        return wrong_form(terminal, "render");
     return render_with(terminal, &words, argv[1], NULL);
 }
 
@@ -410,7 +383,7 @@ static int merge_parts(Terminal *terminal, const GPtrArray *parts, const GPtrArr
     char **argv = (char **)again->pdata;
     g_auto(RenderWords) words = {0};
     if (!parse_render(terminal, &words, &argc, &argv))
-        return 2;
+        return terminal->status;
     if (argc != 2) {
         g_autoptr(GError) error = g_error_new(
             G_FILE_ERROR, G_FILE_ERROR_INVAL,
@@ -429,14 +402,14 @@ static int run_merge(Terminal *terminal, int argc, char **argv) {
     g_autofree char *out = NULL;
     gboolean quiet = FALSE;
     const GOptionEntry entries[] = {
-        {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
-        {"quiet", 0, 0, G_OPTION_ARG_NONE, &quiet, "say nothing", NULL},
+        {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, OPTION(OUT), "DIR"},
+        {"quiet", 0, 0, G_OPTION_ARG_NONE, &quiet, OPTION(QUIET), NULL},
         {0},
     };
-    if (!parse_options(terminal, entries, "DIR...", &argc, &argv))
-        return 2;
+    if (!parse_options(terminal, "merge", entries, &argc, &argv))
+        return terminal->status;
     if (argc < 2 || !out)
-        return wrong_form(terminal, "merge DIR… -o DIR");
+        return wrong_form(terminal, "merge");
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) parts = g_ptr_array_new();
     for (int i = 1; i < argc; i++)
@@ -452,15 +425,15 @@ static int run_merge(Terminal *terminal, int argc, char **argv) {
 static int run_verify(Terminal *terminal, int argc, char **argv) {
     g_autofree char *lang = NULL;
     const GOptionEntry entries[] = {
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of messages", "zh|en"},
+        {"lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, OPTION(MESSAGES), "zh|en"},
         {0},
     };
-    if (!parse_options(terminal, entries, "DIR [CODE]", &argc, &argv))
-        return 2;
+    if (!parse_options(terminal, "verify", entries, &argc, &argv))
+        return terminal->status;
     if (argc != 2 && argc != 3)
-        return wrong_form(terminal, "verify DIR [CODE]");
+        return wrong_form(terminal, "verify");
     if (lang && !lang_parse(lang, &terminal->lang))
-        return unknown_word(terminal, lang);
+        return unknown_lang(terminal, lang);
     VerifyOptions options = {.dir = argv[1], .code = argc == 3 ? argv[2] : NULL, .lang = terminal->lang};
     return pipeline_verify(&options, &terminal->out.sink, &terminal->err.sink);
 }
@@ -479,20 +452,22 @@ static char *default_review(char **datasets, int count) {
 static int run_compare(Terminal *terminal, int argc, char **argv) {
     g_autofree char *out = NULL, *lang = NULL, *format = NULL;
     const GOptionEntry entries[] = {
-        {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder that receives index.html", "DIR"},
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "languages of the documents", "zh,en,zh-en"},
-        {"format", 0, 0, G_OPTION_ARG_STRING, &format, "formats", "html,pdf"},
+        {"out", 'o', 0, G_OPTION_ARG_FILENAME, &out, OPTION(OUT), "DIR"},
+        {"lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, OPTION(LANGS), "zh,en,zh-en"},
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &format, OPTION(FORMATS), "html,pdf"},
         {0},
     };
-    if (!parse_options(terminal, entries, "OLD [MIDDLE...] NEW", &argc, &argv))
-        return 2;
+    if (!parse_options(terminal, "compare", entries, &argc, &argv))
+        return terminal->status;
     if (argc < 3)
-        return wrong_form(terminal, "compare OLD [MIDDLE …] NEW");
-    g_autofree char *unknown = NULL, *home = home_folder(), *fallback = default_review(argv + 1, argc - 1);
-    g_autoptr(GPtrArray) langs = parse_langs(lang, &unknown), datasets = g_ptr_array_new();
-    int formats = parse_set(format, format_choices, G_N_ELEMENTS(format_choices), RENDER_HTML | RENDER_PDF, &unknown);
-    if (unknown)
-        return unknown_word(terminal, unknown);
+        return wrong_form(terminal, "compare");
+    g_auto(Unknown) unknown = {0};
+    g_autofree char *home = home_folder(), *fallback = default_review(argv + 1, argc - 1);
+    g_autoptr(GPtrArray) langs = langs_parse(lang, &unknown), datasets = g_ptr_array_new();
+    int formats =
+        choices_parse(format, format_choices, G_N_ELEMENTS(format_choices), RENDER_HTML | RENDER_PDF, &unknown);
+    if (unknown.word)
+        return unknown_among(terminal, unknown.word, unknown.known);
     if (!home)
         return say_no_home(terminal);
     for (int i = 1; i < argc; i++)
@@ -511,18 +486,18 @@ static int run_compare(Terminal *terminal, int argc, char **argv) {
 static int run_explain(Terminal *terminal, int argc, char **argv) {
     g_autofree char *lang = NULL;
     const GOptionEntry entries[] = {
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &lang, "language of the explanation", "zh|en"},
+        {"lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, OPTION(EXPLANATION), "zh|en"},
         {0},
     };
-    if (!parse_options(terminal, entries, "[RULE]", &argc, &argv))
-        return 2;
+    if (!parse_options(terminal, "explain", entries, &argc, &argv))
+        return terminal->status;
     if (argc > 2)
-        return wrong_form(terminal, "explain [RULE]");
+        return wrong_form(terminal, "explain");
     if (lang && !lang_parse(lang, &terminal->lang))
-        return unknown_word(terminal, lang);
+        return unknown_lang(terminal, lang);
     FindingId rule = 0;
     if (argc == 2 && !finding_id_parse(argv[1], &rule))
-        return unknown_word(terminal, argv[1]);
+        return unknown_rule(terminal, argv[1]);
     g_autofree char *text = argc == 2 ? explain_one(rule, terminal->lang) : explain_all(terminal->lang);
     return answer(terminal, text);
 }
@@ -532,18 +507,57 @@ static int run_explain(Terminal *terminal, int argc, char **argv) {
 static const struct {
     const char *name;
     int (*run)(Terminal *terminal, int argc, char **argv);
-} commands[] = {{"import", run_import}, {"explain", run_explain}, {"form", run_form},     {"check", run_check},
-                {"render", run_render}, {"merge", run_merge},     {"verify", run_verify}, {"compare", run_compare}};
+    bool speaks; /* its --lang is the language of messages, not of documents */
+} commands[] = {{"import", run_import, true}, {"explain", run_explain, true}, {"form", run_form, true},
+                {"check", run_check, true},   {"render", run_render, false},  {"merge", run_merge, false},
+                {"verify", run_verify, true}, {"compare", run_compare, false}};
+
+/* The language of what is said of the options themselves: theirs, wherever among them it stands. */
+static void find_lang(Terminal *terminal, char **words) {
+    for (; *words; words++)
+        if (g_str_has_prefix(*words, "--lang="))
+            lang_parse(*words + strlen("--lang="), &terminal->lang);
+        else if (g_str_equal(*words, "--lang") && words[1])
+            lang_parse(words[1], &terminal->lang);
+}
+
+static int unknown_command(Terminal *terminal, const char *word) {
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (guint i = 0; i < G_N_ELEMENTS(commands); i++)
+        g_ptr_array_add(known, (void *)commands[i].name);
+    return unknown_among(terminal, word, known);
+}
+
+static bool is_help(const char *word) {
+    return g_str_equal(word, "--help") || g_str_equal(word, "help") || g_str_equal(word, "-h");
+}
+
+static int run_help(Terminal *terminal, char **words) {
+    find_lang(terminal, words);
+    return answer(terminal, phrase(PHRASE_HELP, terminal->lang));
+}
 
 static int run_command(Terminal *terminal, int argc, char **argv) {
-    if (argc > 1 && (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "help")))
-        return answer(terminal, phrase(PHRASE_HELP, terminal->lang));
-    if (argc > 1 && g_str_equal(argv[1], "--version"))
+    if (argc < 2)
+        return say_usage(terminal, phrase(PHRASE_NO_COMMAND, terminal->lang));
+    if (g_str_equal(argv[1], "--version"))
         return answer(terminal, "Gongshi " GONGSHI_VERSION "\n");
-    for (guint i = 0; argc > 1 && i < G_N_ELEMENTS(commands); i++)
-        if (g_str_equal(argv[1], commands[i].name))
-            return commands[i].run(terminal, argc - 1, argv + 1);
-    return argc > 1 ? unknown_word(terminal, argv[1]) : say_usage(terminal, phrase(PHRASE_NO_COMMAND, terminal->lang));
+    char *help[] = {argv[0], argc > 2 ? argv[2] : NULL, (char *)"--help", NULL};
+    bool of_command = is_help(argv[1]) && help[1] && *help[1] != '-';
+    if (is_help(argv[1]) && !of_command)
+        return run_help(terminal, argv);
+    if (of_command) {
+        argv = help;
+        argc = G_N_ELEMENTS(help) - 1;
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(commands); i++) {
+        if (!g_str_equal(argv[1], commands[i].name))
+            continue;
+        if (commands[i].speaks)
+            find_lang(terminal, argv);
+        return commands[i].run(terminal, argc - 1, argv + 1);
+    }
+    return unknown_command(terminal, argv[1]);
 }
 
 /* A run is short: memory is taken in few large steps and given back at the end. */
@@ -555,6 +569,6 @@ static void plan_memory(void) {
 
 int main(int argc, char **argv) {
     plan_memory();
-    Terminal terminal = {{{write_stream}, stdout}, {{write_stream}, stderr}, environment_lang()};
+    Terminal terminal = {{{write_stream}, stdout}, {{write_stream}, stderr}, environment_lang(), 0};
     return run_command(&terminal, argc, argv);
 }

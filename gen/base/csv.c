@@ -1,6 +1,7 @@
 #include "base/csv.h"
 
 #include <csv.h>
+#include <errno.h>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -207,6 +208,10 @@ Csv *csv_load(const char *path, const char *shown, Findings *findings) {
     int reason = 0;
     g_autoptr(GString) bytes = file_read(path, &reason);
     if (!bytes) {
+        if (reason == ENOENT) {
+            place_finding(findings, SENTENCE_FILE_ABSENT, shown, 0);
+            return NULL;
+        }
         Finding *finding = place_finding(findings, SENTENCE_FILE_NOT_READ, shown, 0);
         g_autofree char *words = file_reason(reason);
         finding_fact(findings, finding, "reason", FACT_TEXT, words);

@@ -72,8 +72,31 @@ bool file_reason_is_fault(int reason) {
     return reason == EIO || reason == ENOMEM || reason == EMFILE || reason == ENFILE;
 }
 
+/* What the system says, in the words of an office. */
+static const char *system_words(int reason) {
+    static const struct {
+        int reason;
+        const char *words;
+    } known[] = {
+        {EINVAL, "不是普通文件 / not a regular file"},    {ENOENT, "没有这个文件或文件夹 / no such file or folder"},
+        {EACCES, "没有权限 / permission denied"},         {EPERM, "没有权限 / permission denied"},
+        {ENOSPC, "磁盘已满 / no space left on the disk"}, {EDQUOT, "磁盘配额已满 / the disk quota is used up"},
+        {EROFS, "磁盘是只读的 / the disk is read-only"},  {EISDIR, "是文件夹 / it is a folder"},
+        {ENOTDIR, "不是文件夹 / it is not a folder"},     {EEXIST, "已经存在 / it exists already"},
+        {EIO, "读写出错 / reading or writing failed"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
+        if (known[i].reason == reason)
+            return known[i].words;
+    return g_strerror(reason);
+}
+
 char *file_reason(int reason) {
     if (reason == EFBIG)
         return g_strdup_printf("大于%d MB / larger than %d MB", FILE_BYTES_MOST >> 20, FILE_BYTES_MOST >> 20);
-    return g_strdup(reason == EINVAL ? "不是普通文件 / not a regular file" : g_strerror(reason));
+    return g_strdup(reason == EINVAL ? "不是普通文件 / not a regular file" : system_words(reason));
+}
+
+void file_error(GError **error, const char *path, int reason) {
+    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, system_words(reason));
 }

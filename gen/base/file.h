@@ -18,5 +18,7 @@ char *file_digest_own(const char *path, int *reason);
 bool file_reason_is_fault(int reason);
 /* The reason in words, newly allocated. */
 char *file_reason(int reason);
+/* Sets the error that `path` failed for that reason. */
+void file_error(GError **error, const char *path, int reason);
 
 #endif

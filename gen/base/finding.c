@@ -124,6 +124,11 @@ static void finding_copy(Findings *findings, const Finding *from) {
     }
 }
 
+void findings_withdraw(Findings *findings, Finding *finding) {
+    bool held = g_ptr_array_remove(findings->list, finding);
+    g_assert(held);
+}
+
 void findings_append(Findings *findings, const Findings *from) {
     g_assert(findings != from);
     for (guint i = 0; i < from->list->len; i++)

@@ -40,6 +40,7 @@ typedef struct Place {
 /* What a value is, so that report can say it in either language. */
 typedef enum FactKind {
     FACT_TEXT,        /* as it is: figures, quoted values */
+    FACT_TEXTS,       /* the same, separated by blanks */
     FACT_ITEM,        /* an item's id: shown by its name */
     FACT_INDICATOR,   /* an indicator's id */
     FACT_TIER,        /* a tier's id */
@@ -121,6 +122,8 @@ const char *finding_lookup_fact(const Finding *finding, const char *key); /* NUL
 /* Copies of strings into the list's own store; NULL stays NULL. */
 const char *findings_text(Findings *findings, const char *text);
 const char *findings_printf(Findings *findings, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* Takes back what has been settled since; the finding is freed. */
+void findings_withdraw(Findings *findings, Finding *finding);
 /* Appends copies of all findings of `from`. */
 void findings_append(Findings *findings, const Findings *from);
 int findings_count(const Findings *findings, Severity severity);

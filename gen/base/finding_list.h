@@ -152,16 +152,26 @@
     SENTENCE(HAS_ADDRESS, PERSONAL_DATA) \
     SENTENCE(HAS_SMALL_COUNT, PERSONAL_DATA) \
     SENTENCE(FILE_NOT_READ, FILE_UNREADABLE) /* {reason} */ \
+    SENTENCE(FILE_ABSENT, FILE_UNREADABLE) \
     SENTENCE(FILE_UTF16, FILE_UNREADABLE)    /* save as CSV UTF-8 */ \
     SENTENCE(FILE_ENCODING, FILE_UNREADABLE) \
     SENTENCE(FILE_QUOTE, FILE_UNREADABLE) /* stray or unclosed quotation mark */ \
     SENTENCE(FILE_EMPTY, FILE_UNREADABLE) \
     SENTENCE(FILE_SEPARATOR, FILE_UNREADABLE)       /* one column: separated by ; or tab */ \
     SENTENCE(COLUMN_ABSENT, COLUMN_MISSING)         /* {column} */ \
+    SENTENCE(STANDARD_UNNAMED, COLUMN_MISSING)      /* no row `standard` */ \
     SENTENCE(ROW_CELLS, ROW_RAGGED)                 /* {expected} {found} */ \
     SENTENCE(ITEM_NOT_IN_STANDARD, ITEM_UNKNOWN)    /* {value} */ \
+    SENTENCE(ITEM_NEAR, ITEM_UNKNOWN)               /* {value} {near} */ \
+    SENTENCE(ITEM_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {value} {tier} */ \
     SENTENCE(ITEM_OF_OTHER_INDICATOR, ITEM_UNKNOWN) /* {item} {value} */ \
     SENTENCE(NAME_UNKNOWN, ITEM_UNKNOWN)            /* {column} {value}: tier, id … that no other table has */ \
+    SENTENCE(NAME_NEAR, ITEM_UNKNOWN)               /* {column} {value} {near}: perhaps meant */ \
+    SENTENCE(NAME_NOT_CHOICE, ITEM_UNKNOWN)         /* {column} {value} {choices} */ \
+    SENTENCE(NAME_NOT_SLUG, ITEM_UNKNOWN)           /* {column} {value}: cannot name a file and an address */ \
+    SENTENCE(TABLE_UNREGISTERED, ITEM_UNKNOWN)      /* a file that the register does not name; warning */ \
+    SENTENCE(ROWS_OF_NO_INDICATOR, ITEM_UNKNOWN)    /* {count}: blank cells, as merged ones are saved */ \
+    SENTENCE(ROWS_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {count} {value} {tier} {own} */ \
     SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)            /* {item} {line}: first given there */ \
     SENTENCE(VALUE_NOT_NUMBER, VALUE_TYPE)          /* {item} {value} */ \
     SENTENCE(VALUE_NEGATIVE, VALUE_TYPE)           /* {item} {value}; so the next ones */ \

@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "base/file.h"
+
 bool sink_write(Sink *sink, const void *bytes, size_t size, GError **error) {
     return sink->write(sink, bytes, size, error);
 }
@@ -41,7 +43,7 @@ struct FileSink {
 };
 
 static bool error_set(GError **error, const char *path, int reason) {
-    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, g_strerror(reason));
+    file_error(error, path, reason);
     return false;
 }
 

@@ -368,7 +368,34 @@
            "contradictions {errors} · to be verified {warnings} · notes {infos}{waived? · waived {waived}}") \
     PHRASE(STANDARD_FILES, "标准文件", "The standard’s files") \
     PHRASE(USAGE_UNKNOWN, "gongshi：不认识“{word}”。", "gongshi: “{word}” is not known.") \
-    PHRASE(USAGE_FORM, "gongshi：用法应为 gongshi {form}", "gongshi: usage is gongshi {form}") \
+    PHRASE(USAGE_NEAR, "gongshi：不认识“{word}”，是否为“{near}”？", "gongshi: “{word}” is not known; is it “{near}”?") \
+    PHRASE(USAGE_CHOICES, "gongshi：不认识“{word}”，可选：{choices}。", "gongshi: “{word}” is not known; the choices are {choices}.") \
+    PHRASE(USAGE_VALUE, "gongshi：选项 {option} 没有写明内容，或所写内容不能用。", \
+           "gongshi: the option {option} has no value, or one that cannot be used.") \
+    PHRASE(USAGE_FORM, "gongshi：用法应为", "gongshi: the usage is") \
+    PHRASE(OPTION_STANDARD, "标准文件夹", "the standard's folder") \
+    PHRASE(OPTION_OTHER_STANDARD, "改用这个标准文件夹", "another standard") \
+    PHRASE(OPTION_MESSAGES, "信息所用的语言", "language of messages") \
+    PHRASE(OPTION_TIER, "社区类型", "the community's tier") \
+    PHRASE(OPTION_FORM_LANG, "名称和填写说明所用的语言", "language of names and hints") \
+    PHRASE(OPTION_FOLDER_TIER, "文件夹中只有填报表、没有名册时，社区的类型", "tier of a folder without a register") \
+    PHRASE(OPTION_ANSWER, "核对结果的形式", "form of the answer") \
+    PHRASE(OPTION_FAIL_ON, "退出状态为1的最低程度", "least severity for exit status 1") \
+    PHRASE(OPTION_ONLY, "只看这些意见（规则代号）", "only these rules") \
+    PHRASE(OPTION_COMMUNITY, "只限这些社区（代号）", "only these communities") \
+    PHRASE(OPTION_SUMMARY, "只看总数", "only counts") \
+    PHRASE(OPTION_OUT, "输出文件夹，其中有 index.html", "folder that receives index.html") \
+    PHRASE(OPTION_LANGS, "文稿的语言", "languages of the documents") \
+    PHRASE(OPTION_FORMATS, "文稿的格式", "formats") \
+    PHRASE(OPTION_DOCUMENTS, "只生成这些文稿", "documents") \
+    PHRASE(OPTION_JOBS, "同时工作的进程数；0 为每个处理器一个", "processes that share the work; 0: one for each processor") \
+    PHRASE(OPTION_SHARD, "只做N份中的一份，再由 merge 合并", "one part of N, to be joined by merge") \
+    PHRASE(OPTION_FINAL, "正式稿", "the final edition") \
+    PHRASE(OPTION_SHORT, "指标表不列释义和要求", "tables without definitions and requirements") \
+    PHRASE(OPTION_BY_VALUE, "供主管单位：比率图另按数值排列", "for the office: charts of rates sorted by value too") \
+    PHRASE(OPTION_QUIET, "不显示信息", "say nothing") \
+    PHRASE(OPTION_EXPLANATION, "说明所用的语言", "language of the explanation") \
+    PHRASE(OPTION_HELP, "显示本说明", "this help") \
     PHRASE(NO_COMMAND, "gongshi：没有写明命令。", "gongshi: no command given.") \
     PHRASE(NO_HOME, \
            "gongshi：找不到模板和字体。程序须留在原来的文件夹（out/bin/gongshi）；在别处使用时，请建立指向它的符号链接，不要复制。", \
@@ -413,8 +440,9 @@
     PHRASE(RENDERED, "已生成{count}个文件{kept?（其中{kept}个原已是最新）}：{out}（矛盾 {errors} · 待核实 {warnings}）", \
            "{count} {count|file|files} written{kept? ({kept} as they were)}: {out} (contradictions {errors} · to be verified {warnings})") \
     PHRASE(PROGRESS, "已完成{done}/{all}，约剩{left}", "{done} of {all} done, about {left} left") \
-    PHRASE(FINAL_REFUSED, "尚有矛盾未处理，不能生成正式稿。请先更正，或将该社区列为暂缓公示。", \
-           "Contradictions still stand: no final edition. Correct them, or hold the community back.") \
+    PHRASE(FINAL_REFUSED, "以上矛盾尚未处理，不能生成正式稿，没有写入任何文件。请更正、说明，或将该社区列为暂缓公示。", \
+           "These contradictions still stand: no final edition, nothing was written. Correct or waive them, or hold the " \
+           "community back.") \
     /* codes of documents, verify */ \
     PHRASE(CODE_MARK, "核验码 {code}", "Code {code}") \
     PHRASE(TITLE_CODES, "核验码查询", "Codes of the documents") \

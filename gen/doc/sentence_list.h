@@ -285,6 +285,9 @@
     WORDS(FILE_NOT_READ, \
           "文件无法读取：{reason}。", \
           "The file cannot be read: {reason}.") \
+    WORDS(FILE_ABSENT, \
+          "没有这个文件。请补上，或核对文件夹是否正确。", \
+          "There is no such file. Please supply it, or check the folder.") \
     WORDS(FILE_UTF16, \
           "文件编码为UTF-16（Unicode文本）。请另存为“CSV UTF-8（逗号分隔）”。", \
           "The file is in UTF-16 (Unicode text). Please save it as CSV UTF-8 (comma delimited).") \
@@ -308,18 +311,50 @@
     WORDS(COLUMN_ABSENT, \
           "表中没有“{column}”一列。请补充。", \
           "The column “{column}” is not there. Please supply it.") \
+    WORDS(STANDARD_UNNAMED, \
+          "没有写明按哪个标准核对。请在 notice.csv 中写一行“standard,标准文件夹”，或用 --standard 指定；文件夹中只有社区填报表的，" \
+          "同时用 --standard 和 --tier。", \
+          "It is not said which standard applies. Please write a row “standard,FOLDER” in notice.csv, or use --standard; " \
+          "for a folder of tables only, use --standard and --tier.") \
     WORDS(ROW_CELLS, \
           "本行应有{expected}列，实有{found}列。请检查逗号和双引号。", \
           "This row should have {expected} cells but has {found}. Please check commas and quotation marks.") \
     WORDS(ITEM_NOT_IN_STANDARD, \
           "标准中没有数据项“{value}”。请核对项目编号。", \
           "The standard has no item “{value}”. Please check its id.") \
+    WORDS(ITEM_NEAR, \
+          "标准中没有数据项“{value}”，是否为“{near}”？请核对项目编号。", \
+          "The standard has no item “{value}”; is it “{near}”? Please check its id.") \
+    WORDS(ITEM_OF_OTHER_TIER, \
+          "“{tier}”不填报数据项“{value}”，本行没有读入。请核对类型和所用的空表。", \
+          "The {tier} does not ask for the item “{value}”; the row was not read. Please check the tier and the form used.") \
     WORDS(ITEM_OF_OTHER_INDICATOR, \
           "数据项“{item}”不属于“{value}”指标。请核对。", \
           "The item “{item}” does not belong to the indicator “{value}”. Please check.") \
     WORDS(NAME_UNKNOWN, \
           "“{column}”一列的“{value}”没有定义。请核对。", \
           "“{value}” in the column “{column}” is not defined. Please check.") \
+    WORDS(NAME_NEAR, \
+          "“{column}”一列的“{value}”没有定义，是否为“{near}”？请核对。", \
+          "“{value}” in the column “{column}” is not defined; is it “{near}”? Please check.") \
+    WORDS(NAME_NOT_CHOICE, \
+          "“{column}”一列的“{value}”没有定义，可选内容为：{choices}。请核对。", \
+          "“{value}” in the column “{column}” is not defined; the choices are: {choices}. Please check.") \
+    WORDS(NAME_NOT_SLUG, \
+          "“{column}”一列的“{value}”不能作代号。请用英文字母和数字，可加 - 和 _。", \
+          "“{value}” in the column “{column}” cannot be an id. Please use letters a to z and digits, with - and _.") \
+    WORDS(TABLE_UNREGISTERED, \
+          "communities.csv 中没有这个代号的社区，本文件没有读入。请补入名册、改正文件名，或删去文件。", \
+          "No community in communities.csv has this id, so the file was not read. Please add the community, rename the " \
+          "file, or remove it.") \
+    WORDS(ROWS_OF_NO_INDICATOR, \
+          "共{count}行的“indicator”一列空白，没有读入，首处在本行。可能是单元格合并所致，请取消合并，逐行填写。", \
+          "In {count} rows the column “indicator” is blank and they were not read; this is the first. Perhaps cells were " \
+          "merged: please split them and fill in every row.") \
+    WORDS(ROWS_OF_OTHER_TIER, \
+          "共{count}行的指标（“{value}”等）属于“{tier}”，本表按“{own}”核对，没有读入，首处在本行。请核对类型和所用的空表。", \
+          "{count} rows are of indicators (“{value}” …) of the {tier}, while this table is checked as of the {own}; they were " \
+          "not read, and this is the first. Please check the tier and the form used.") \
     WORDS(ITEM_TWICE, \
           "“{item}”重复，第{line}行已有。请保留一处。", \
           "“{item}” is given twice; it first stands on line {line}. Please keep one of them.") \

@@ -13,6 +13,19 @@ static bool mentions(const TextPart *part, const Word *word) {
     return word->item && strstr(part->text, word->zh);
 }
 
+/* Where a label stands at the start: 公示期：…, 如对公示内容有异议，…; not where a preamble comes to it at its end. */
+static bool begins_with_label(const TextPart *part, const Standard *standard) {
+    enum { LEAD = 12 };
+    const GPtrArray *words = standard_words(standard, "element");
+    for (guint i = 0; i < words->len; i++) {
+        const Word *word = g_ptr_array_index(words, i);
+        const char *at = word->item ? strstr(part->text, word->zh) : NULL;
+        if (at && g_utf8_strlen(part->text, at - part->text) <= LEAD)
+            return true;
+    }
+    return false;
+}
+
 static bool has_label(const TextPart *part, const Standard *standard) {
     const GPtrArray *words = standard_words(standard, "element");
     for (guint i = 0; i < words->len; i++)
@@ -40,6 +53,23 @@ bool elements_know(const NoticeText *text, guint index, const Standard *standard
     return has_label(part, standard) || is_date(part) || is_signature(text, index, standard);
 }
 
+bool elements_begin(const NoticeText *text, guint index, const Standard *standard) {
+    const TextPart *part = paragraph(text, index);
+    return begins_with_label(part, standard) || is_date(part) || is_signature(text, index, standard);
+}
+
+/* The sentence in which `at` stands. */
+static char *sentence_around(const char *text, const char *at) {
+    static const char *const stops[] = {"。", "；", "\n"};
+    const char *from = text, *to = text + strlen(text);
+    for (gsize i = 0; i < G_N_ELEMENTS(stops); i++) {
+        const char *before = g_strrstr_len(text, at - text, stops[i]), *after = strstr(at, stops[i]);
+        from = before ? MAX(from, before + strlen(stops[i])) : from;
+        to = after ? MIN(to, after) : to;
+    }
+    return g_strndup(from, (gsize)(to - from));
+}
+
 static void write_row(GString *out, const char *key, const TextPart *part) {
     g_autofree char *words = text_trim(part->text);
     g_autofree char *source = g_strdup_printf("%d", part->line);
@@ -47,23 +77,28 @@ static void write_row(GString *out, const char *key, const TextPart *part) {
 }
 
 /* The first paragraph that has one of the key's words. */
-static void write_labelled(GString *out, const NoticeText *text, const Standard *standard, const char *key) {
+static void write_labelled(GString *out, const NoticeText *text, const TextPart *preamble, const Standard *standard,
+                           const char *key) {
     const GPtrArray *words = standard_words(standard, "element");
     for (guint p = 1; p < text->paragraphs->len; p++) {
         for (guint i = 0; i < words->len; i++) {
             const Word *word = g_ptr_array_index(words, i);
             if (!mentions(paragraph(text, p), word) || !g_str_equal(word->item, key))
                 continue;
-            write_row(out, key, paragraph(text, p));
+            TextPart part = *paragraph(text, p);
+            g_autofree char *own =
+                paragraph(text, p) == preamble ? sentence_around(part.text, strstr(part.text, word->zh)) : NULL;
+            part.text = own ? own : part.text;
+            write_row(out, key, &part);
             return;
         }
     }
 }
 
-void elements_write(GString *out, const NoticeText *text, const Standard *standard) {
+void elements_write(GString *out, const NoticeText *text, const TextPart *preamble, const Standard *standard) {
     static const char *const keys[] = {"publicity", "objection", "contact", "supervision"};
     for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)
-        write_labelled(out, text, standard, keys[i]);
+        write_labelled(out, text, preamble, standard, keys[i]);
     for (guint i = 1; i < text->paragraphs->len; i++)
         if (is_signature(text, i, standard))
             write_row(out, "issuer", paragraph(text, i));

@@ -9,7 +9,9 @@
 
 /* Whether the paragraph is one of them. */
 bool elements_know(const NoticeText *text, guint index, const Standard *standard);
-/* Appends the rows of notice.csv. */
-void elements_write(GString *out, const NoticeText *text, const Standard *standard);
+/* Whether it is nothing else: its words stand at the start. A preamble may come to the publicity period at its end. */
+bool elements_begin(const NoticeText *text, guint index, const Standard *standard);
+/* Appends the rows of notice.csv; of the preamble (or NULL) the sentence that has the words. */
+void elements_write(GString *out, const NoticeText *text, const TextPart *preamble, const Standard *standard);
 
 #endif

@@ -99,7 +99,7 @@ static bool write_output(const char *dir, const Output *output, GError **error) 
     g_autofree char *path = g_build_filename(dir, output->name, NULL);
     g_autofree char *folder = g_path_get_dirname(path);
     if (g_mkdir_with_parents(folder, 0755) != 0) {
-        g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s", folder, g_strerror(errno));
+        file_error(error, folder, errno);
         return false;
     }
     return g_file_set_contents_full(path, output->bytes->str, (gssize)output->bytes->len,
@@ -126,7 +126,7 @@ static bool write_all(const char *dir, const char *target, const GPtrArray *outp
             return false;
     /* An empty folder gives way; one that has been filled meanwhile does not. */
     if (g_rename(dir, target) != 0) {
-        g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s", target, g_strerror(errno));
+        file_error(error, target, errno);
         return false;
     }
     return true;
@@ -154,7 +154,7 @@ static bool publish(const char *target, const GPtrArray *outputs, GError **error
     g_autofree char *hidden = g_strconcat(".", base, ".XXXXXX", NULL);
     g_autofree char *dir = g_build_filename(parent, hidden, NULL);
     if (g_mkdir_with_parents(parent, 0755) != 0 || !g_mkdtemp_full(dir, 0755)) {
-        g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s", parent, g_strerror(errno));
+        file_error(error, parent, errno);
         return false;
     }
     if (!write_all(dir, target, outputs, error)) {

@@ -12,7 +12,7 @@ static const TextPart *paragraph(const NoticeText *text, guint index) {
 
 void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *standard, ImportReport *report) {
     *preamble = (Preamble){.text = text, .title = paragraph(text, 0), .sentence = paragraph(text, 1)};
-    if (preamble->sentence && elements_know(text, 1, standard))
+    if (preamble->sentence && elements_begin(text, 1, standard))
         preamble->sentence = NULL;
     for (guint i = 1; i < text->paragraphs->len && !preamble->readings; i++) {
         const TextPart *part = paragraph(text, i);
@@ -73,6 +73,6 @@ GString *preamble_write(const Preamble *preamble, const Standard *standard, cons
         }
     }
     write_part(out, standard, "preamble", preamble->sentence);
-    elements_write(out, preamble->text, standard);
+    elements_write(out, preamble->text, preamble->sentence, standard);
     return out;
 }

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/near.h"
 #include "base/text.h"
 #include "model/dataset.h"
 #include "model/table.h"
@@ -12,18 +13,25 @@ struct Answers {
     GPtrArray *indicators;     /* of IndicatorAnswers *, by position in the tier */
     GPtrArray *list;           /* of Answer *, of all indicators */
     GHashTable *by_item;       /* const Item * -> Answer * */
+    GHashTable *refused;       /* const Item * -> Refused * */
     GPtrArray *special_groups; /* of const char *: words of the standard */
 };
 
+/* What stands in the table and is no value of its item: known to nobody, until a correction takes its place. */
+typedef struct Refused {
+    Answer answer;
+    Finding *finding; /* that told it */
+} Refused;
+
 enum {
-    ANSWER_COLUMN_NO,
     ANSWER_COLUMN_INDICATOR,
     ANSWER_COLUMN_ITEM,
     ANSWER_COLUMN_VALUE,
+    ANSWER_COLUMN_OPTIONAL,
     ANSWER_COLUMN_UNIT,
     ANSWER_COLUMN_SOURCE
 };
-static const char *const answer_columns[] = {"no", "indicator", "item", "value", "unit", "source", NULL};
+static const char *const answer_columns[] = {"indicator", "item", "value", TABLE_OPTIONAL, "unit", "source", NULL};
 
 /* What is no figure, and where it is kept. */
 static const struct Special {
@@ -47,6 +55,7 @@ void answers_free(Answers *answers) {
         return;
     g_ptr_array_unref(answers->special_groups);
     g_hash_table_unref(answers->by_item);
+    g_hash_table_unref(answers->refused);
     g_ptr_array_unref(answers->indicators);
     g_ptr_array_unref(answers->list);
     g_string_chunk_free(answers->strings);
@@ -62,6 +71,7 @@ static Answers *new_answers(const Standard *standard, const Community *community
     answers->indicators = g_ptr_array_new_with_free_func(free_indicator_answers);
     answers->list = g_ptr_array_new_with_free_func(g_free);
     answers->by_item = g_hash_table_new(NULL, NULL);
+    answers->refused = g_hash_table_new_full(NULL, NULL, NULL, g_free);
     answers->special_groups = g_ptr_array_new();
     const GPtrArray *groups = standard_words(standard, "special_group");
     for (guint i = 0; i < groups->len; i++)
@@ -127,20 +137,17 @@ static bool parse_figure(const Answer *answer, Decimal *number) {
     return decimal_parse(digits, number);
 }
 
-static void type_finding(const Table *table, int row, const IndicatorAnswers *owner, const Answer *answer,
-                         Sentence sentence) {
-    Finding *finding = value_finding(table, row, owner->indicator, sentence);
-    finding->reported = findings_text(table->findings, answer->value);
-    finding_fact(table->findings, finding, "item", FACT_ITEM, answer->key);
-    finding_fact(table->findings, finding, "value", FACT_TEXT, answer->value);
-    if (sentence == SENTENCE_VALUE_NOT_CHOICE) {
-        g_autoptr(GString) choices = g_string_new(NULL);
-        for (guint i = 0; i < answer->item->choices->len; i++) {
-            g_string_append_printf(choices, "%s%s", i > 0 ? "、" : "",
-                                   (const char *)g_ptr_array_index(answer->item->choices, i));
-        }
-        finding_fact(table->findings, finding, "choices", FACT_TEXT, choices->str);
-    }
+/* What a sentence about a value says of it. */
+static void value_facts(Findings *findings, Finding *finding, const Answer *answer) {
+    finding_fact(findings, finding, "item", FACT_ITEM, answer->key);
+    finding_fact(findings, finding, "value", FACT_TEXT, answer->value);
+    if (finding->sentence != SENTENCE_VALUE_NOT_CHOICE)
+        return;
+    g_autoptr(GString) choices = g_string_new(NULL);
+    for (guint i = 0; i < answer->item->choices->len; i++)
+        g_string_append_printf(choices, "%s%s", i > 0 ? " " : "",
+                               (const char *)g_ptr_array_index(answer->item->choices, i));
+    finding_fact(findings, finding, "choices", FACT_TEXTS, choices->str);
 }
 
 /* What a spreadsheet makes of a figure. */
@@ -171,69 +178,81 @@ static bool is_fraction(const Answer *answer) {
     return percent && value.num > 0 && ratio_compare(value, ratio_make(1, 1)) <= 0;
 }
 
-static bool check_number(const Table *table, int row, const IndicatorAnswers *owner, Answer *answer) {
-    if (!parse_figure(answer, &answer->number)) {
-        type_finding(table, row, owner, answer, damage(answer->value));
-        return false;
-    }
-    if (is_fraction(answer)) {
-        type_finding(table, row, owner, answer, SENTENCE_VALUE_FRACTION);
-        return false;
-    }
-    if (answer->number.value.num < 0) {
-        type_finding(table, row, owner, answer, SENTENCE_VALUE_NEGATIVE);
-        return false;
-    }
-    if (answer->item->type == ITEM_COUNT && !ratio_is_integer(answer->number.value)) {
-        type_finding(table, row, owner, answer, SENTENCE_VALUE_NOT_WHOLE);
-        return false;
-    }
-    answer->is_number = true;
-    return true;
+static bool fits_number(Answer *answer, Sentence *wrong) {
+    if (!parse_figure(answer, &answer->number))
+        *wrong = damage(answer->value);
+    else if (is_fraction(answer))
+        *wrong = SENTENCE_VALUE_FRACTION;
+    else if (answer->number.value.num < 0)
+        *wrong = SENTENCE_VALUE_NEGATIVE;
+    else if (answer->item->type == ITEM_COUNT && !ratio_is_integer(answer->number.value))
+        *wrong = SENTENCE_VALUE_NOT_WHOLE;
+    else
+        answer->is_number = true;
+    return answer->is_number;
 }
 
 /* A choice is kept in the standard's spelling. */
-static bool check_choice(const Table *table, int row, const IndicatorAnswers *owner, Answer *answer) {
-    g_autofree char *value = text_squeeze(answer->value);
+static bool fits_choice(Answer *answer, Sentence *wrong) {
     const GPtrArray *const lists[] = {answer->item->choices, answer->item->open_choices};
     for (gsize k = 0; k < G_N_ELEMENTS(lists); k++) {
         for (guint i = 0; i < lists[k]->len; i++) {
             const char *declared = g_ptr_array_index(lists[k], i);
-            g_autofree char *choice = text_squeeze(declared);
-            if (g_str_equal(choice, value)) {
-                answer->value = declared;
-                return true;
-            }
+            if (!text_same(declared, answer->value))
+                continue;
+            answer->value = declared;
+            return true;
         }
     }
-    type_finding(table, row, owner, answer, SENTENCE_VALUE_NOT_CHOICE);
+    *wrong = SENTENCE_VALUE_NOT_CHOICE;
     return false;
 }
 
-static bool check_type(const Table *table, int row, const IndicatorAnswers *owner, Answer *answer) {
+/* Whether the value is one of its item; else what is wrong with it. */
+static bool fits_item(Answer *answer, Sentence *wrong) {
+    answer->is_number = false;
     if (!answer->item || !*answer->value)
         return true;
-    switch (answer->item->type) {
-    case ITEM_COUNT:
-    case ITEM_PERCENT:
-    case ITEM_AREA:
-        return check_number(table, row, owner, answer);
-    case ITEM_CHOICE:
-        return check_choice(table, row, owner, answer);
-    case ITEM_TEXT:
-    case ITEM_LIST:
-        return true;
-    }
-    g_assert_not_reached();
+    if (item_is_number(answer->item))
+        return fits_number(answer, wrong);
+    return answer->item->type != ITEM_CHOICE || fits_choice(answer, wrong);
+}
+
+static void refuse(Answers *answers, const Table *table, int row, const Indicator *indicator, const Answer *answer,
+                   Sentence wrong) {
+    Refused *refused = g_new0(Refused, 1);
+    refused->answer = *answer;
+    refused->finding = value_finding(table, row, indicator, wrong);
+    refused->finding->reported = findings_text(table->findings, answer->value);
+    value_facts(table->findings, refused->finding, answer);
+    g_hash_table_insert(answers->refused, (void *)answer->item, refused);
+}
+
+static void unknown_item(const Table *table, int row, const Indicator *indicator, const char *key) {
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    for (guint i = 0; i < indicator->items->len; i++)
+        g_ptr_array_add(ids, (void *)((const Item *)g_ptr_array_index(indicator->items, i))->id);
+    for (gsize i = 0; i < G_N_ELEMENTS(specials); i++)
+        g_ptr_array_add(ids, (void *)specials[i].key);
+    const char *near = near_word(key, ids);
+    Finding *finding = value_finding(table, row, indicator, near ? SENTENCE_ITEM_NEAR : SENTENCE_ITEM_NOT_IN_STANDARD);
+    finding_fact(table->findings, finding, "value", FACT_TEXT, key);
+    if (near)
+        finding_fact(table->findings, finding, "near", FACT_TEXT, near);
 }
 
 /* The item that the row names, if it belongs where the row says; NULL and a finding otherwise. */
 static const Item *find_item(const Standard *standard, const Table *table, int row, const Indicator *indicator) {
     const char *key = table_text(table, row, ANSWER_COLUMN_ITEM);
     const Item *item = standard_lookup_item(standard, key);
-    if (!item || (item->tier && !g_str_equal(item->tier, indicator->tier->id))) {
-        Finding *finding = value_finding(table, row, indicator, SENTENCE_ITEM_NOT_IN_STANDARD);
+    if (item && item->tier && !g_str_equal(item->tier, indicator->tier->id)) {
+        Finding *finding = value_finding(table, row, indicator, SENTENCE_ITEM_OF_OTHER_TIER);
         finding_fact(table->findings, finding, "value", FACT_TEXT, key);
+        finding_fact(table->findings, finding, "tier", FACT_TIER, indicator->tier->id);
+        return NULL;
+    }
+    if (!item) {
+        unknown_item(table, row, indicator, key);
         return NULL;
     }
     if (!g_str_equal(item->indicator, indicator->id)) {
@@ -284,6 +303,68 @@ static Answer *make_answer(const Answers *answers, const Table *table, int row, 
     return answer;
 }
 
+/* Rows whose indicator is none of the tier's: of one cause a table has dozens, told where the first stands. */
+typedef struct Strays {
+    int blank, blank_row;
+    int other, other_row;
+    const Indicator *other_first;
+} Strays;
+
+static const Indicator *indicator_of_other_tier(const Standard *standard, const char *id) {
+    const Indicator *found = NULL;
+    for (int i = 0; i < standard_tier_count(standard) && !found; i++)
+        found = standard_lookup_indicator(standard, standard_tier(standard, i), id);
+    return found;
+}
+
+static void unknown_indicator(const Answers *answers, const Table *table, int row) {
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    for (guint i = 0; i < answers->indicators->len; i++)
+        g_ptr_array_add(ids,
+                        (void *)((const IndicatorAnswers *)g_ptr_array_index(answers->indicators, i))->indicator->id);
+    table_unknown_among(table, row, ANSWER_COLUMN_INDICATOR, ids);
+}
+
+static void miss_indicator(const Answers *answers, const Standard *standard, const Table *table, int row,
+                           Strays *strays) {
+    const char *id = table_text(table, row, ANSWER_COLUMN_INDICATOR);
+    const Indicator *other = indicator_of_other_tier(standard, id);
+    if (other) {
+        if (strays->other++ == 0) {
+            strays->other_row = row;
+            strays->other_first = other;
+        }
+    } else if (*id) {
+        unknown_indicator(answers, table, row);
+    } else if (!csv_row(table->csv, row)->ragged && strays->blank++ == 0) { /* one that was cut off has been told */
+        strays->blank_row = row;
+    }
+}
+
+static void tell_strays(const Answers *answers, const Table *table, const Strays *strays) {
+    Findings *findings = table->findings;
+    if (strays->blank > 0) {
+        Finding *finding =
+            table_finding(table, strays->blank_row, ANSWER_COLUMN_INDICATOR, SENTENCE_ROWS_OF_NO_INDICATOR);
+        finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%d", strays->blank));
+    }
+    if (strays->other > 0) {
+        Finding *finding =
+            table_finding(table, strays->other_row, ANSWER_COLUMN_INDICATOR, SENTENCE_ROWS_OF_OTHER_TIER);
+        finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%d", strays->other));
+        finding_fact(findings, finding, "value", FACT_TEXT, strays->other_first->id);
+        finding_fact(findings, finding, "tier", FACT_TIER, strays->other_first->tier->id);
+        finding_fact(findings, finding, "own", FACT_TIER, answers->community->tier->id);
+    }
+}
+
+/* What the table gives for the item, a value of it or not. */
+static const Answer *stated_answer(const Answers *answers, const Item *item) {
+    const Answer *answer = answers_lookup(answers, item);
+    const Refused *refused = g_hash_table_lookup(answers->refused, item);
+    return answer || !refused ? answer : &refused->answer;
+}
+
 static void keep_answer(Answers *answers, IndicatorAnswers *owner, Answer *answer) {
     g_ptr_array_add(answers->list, answer);
     g_ptr_array_add(owner->list, answer);
@@ -293,27 +374,26 @@ static void keep_answer(Answers *answers, IndicatorAnswers *owner, Answer *answe
         *special_place(owner, find_special(answer->key)) = answer;
 }
 
-static void read_answer(Answers *answers, const Standard *standard, const Table *table, int row) {
+static void read_answer(Answers *answers, const Standard *standard, const Table *table, int row, Strays *strays) {
     IndicatorAnswers *owner = find_indicator(answers, table_text(table, row, ANSWER_COLUMN_INDICATOR));
     if (!owner) {
-        /* A row that was cut off has been told about. */
-        if (!csv_row(table->csv, row)->ragged || table_optional(table, row, ANSWER_COLUMN_INDICATOR))
-            table_unknown(table, row, ANSWER_COLUMN_INDICATOR);
+        miss_indicator(answers, standard, table, row, strays);
         return;
     }
     const struct Special *special = find_special(table_text(table, row, ANSWER_COLUMN_ITEM));
     const Item *item = special ? NULL : find_item(standard, table, row, owner->indicator);
     if (!special && !item)
         return;
-    const Answer *first = special ? *special_place(owner, special) : answers_lookup(answers, item);
-    if (!check_twice(table, row, owner, first))
+    if (!check_twice(table, row, owner, special ? *special_place(owner, special) : stated_answer(answers, item)))
         return;
     Answer *answer = make_answer(answers, table, row, owner->indicator, item);
-    if (!check_type(table, row, owner, answer)) {
-        g_free(answer);
+    Sentence wrong;
+    if (fits_item(answer, &wrong)) {
+        keep_answer(answers, owner, answer);
         return;
     }
-    keep_answer(answers, owner, answer);
+    refuse(answers, table, row, owner->indicator, answer, wrong);
+    g_free(answer);
 }
 
 /* ---- corrections ---- */
@@ -326,28 +406,51 @@ static Finding *correction_finding(Findings *findings, const Answers *answers, c
     finding->indicator = findings_text(findings, owner->indicator->id);
     finding->no = owner->indicator->no;
     finding->addressee = ADDRESSEE_OFFICE;
-    finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
-    finding_fact(findings, finding, "value", FACT_TEXT, correction->value);
     return finding;
 }
 
-/* The corrected value, checked as any other; false and a finding when it cannot be one. */
-static bool parse_corrected(Findings *findings, const Answers *answers, const Correction *correction,
-                            const IndicatorAnswers *owner, Answer *answer) {
-    answer->is_number = false;
-    if (!answer->item || !*answer->value || !item_is_number(answer->item))
-        return true;
-    bool whole = answer->item->type == ITEM_COUNT;
-    if (!parse_figure(answer, &answer->number)) {
-        correction_finding(findings, answers, correction, SENTENCE_VALUE_NOT_NUMBER, owner);
-        return false;
+/* The same figure, however it is written: 60 and 60%. */
+static bool same_figure(const Answer *answer, const char *old) {
+    Answer theirs = *answer;
+    theirs.value = old;
+    return answer->is_number && parse_figure(&theirs, &theirs.number) &&
+           ratio_compare(theirs.number.value, answer->number.value) == 0;
+}
+
+static bool fits_old(const Answer *answer, const char *old) {
+    return text_same(answer ? answer->value : "", old) || (answer && same_figure(answer, old));
+}
+
+static void tell_old(Findings *findings, const Answers *answers, const Correction *correction,
+                     const IndicatorAnswers *owner, const Answer *stated) {
+    Finding *finding = correction_finding(findings, answers, correction, SENTENCE_CORRECTION_OLD, owner);
+    finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
+    finding_fact(findings, finding, "value", FACT_TEXT, correction->value);
+    finding_fact(findings, finding, "old", FACT_TEXT, correction->old);
+    finding_fact(findings, finding, "stated", FACT_TEXT, stated ? stated->value : "");
+}
+
+static Answer correct(const Answer *stated, const Correction *correction, const Item *item) {
+    Answer corrected = stated ? *stated : (Answer){.item = item, .key = correction->item};
+    if (!stated) {
+        corrected.unit = item ? item->unit : "";
+        corrected.place = (Place){.file = CORRECTIONS_FILE, .line = correction->line, .column = "new"};
     }
-    if (whole && !ratio_is_integer(answer->number.value)) {
-        correction_finding(findings, answers, correction, SENTENCE_VALUE_NOT_WHOLE, owner);
-        return false;
-    }
-    answer->is_number = true;
-    return true;
+    corrected.correction = correction;
+    corrected.original = stated ? stated->value : "";
+    corrected.original_is_number = corrected.is_number;
+    corrected.original_number = corrected.number;
+    corrected.value = correction->value;
+    return corrected;
+}
+
+/* What was told of the value that stood there is settled. */
+static void settle_refused(Answers *answers, const Item *item, Findings *findings) {
+    const Refused *refused = g_hash_table_lookup(answers->refused, item);
+    if (!refused)
+        return;
+    findings_withdraw(findings, refused->finding);
+    g_hash_table_remove(answers->refused, item);
 }
 
 static void apply_correction(Answers *answers, const Standard *standard, const Correction *correction,
@@ -357,27 +460,24 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
     const Item *item = special ? NULL : standard_lookup_item(standard, correction->item);
     if (!owner)
         return;
-    Answer *known = (Answer *)(special ? *special_place(owner, special) : answers_lookup(answers, item));
-    if (!text_same(known ? known->value : "", correction->old)) {
-        Finding *finding = correction_finding(findings, answers, correction, SENTENCE_CORRECTION_OLD, owner);
-        finding_fact(findings, finding, "old", FACT_TEXT, correction->old);
-        finding_fact(findings, finding, "stated", FACT_TEXT, known ? known->value : "");
+    const Answer *stated = special ? *special_place(owner, special) : stated_answer(answers, item);
+    if (!fits_old(stated, correction->old)) {
+        tell_old(findings, answers, correction, owner, stated);
         return;
     }
-    Answer corrected = known ? *known : (Answer){.item = item, .key = correction->item, .unit = item ? item->unit : ""};
-    corrected.correction = correction;
-    corrected.original = corrected.value ? corrected.value : "";
-    corrected.original_is_number = corrected.is_number;
-    corrected.original_number = corrected.number;
-    corrected.value = correction->value;
-    if (!known)
-        corrected.place = (Place){.file = CORRECTIONS_FILE, .line = correction->line, .column = "new"};
-    if (!parse_corrected(findings, answers, correction, owner, &corrected))
+    Answer corrected = correct(stated, correction, item);
+    Sentence wrong;
+    if (!fits_item(&corrected, &wrong)) {
+        value_facts(findings, correction_finding(findings, answers, correction, wrong, owner), &corrected);
         return;
-    Answer *target = known ? known : g_new0(Answer, 1);
-    *target = corrected;
-    if (!known)
-        keep_answer(answers, owner, target);
+    }
+    Answer *known = (Answer *)(special ? stated : answers_lookup(answers, item));
+    if (known) {
+        *known = corrected;
+        return;
+    }
+    settle_refused(answers, item, findings);
+    keep_answer(answers, owner, g_memdup2(&corrected, sizeof corrected));
 }
 
 static void apply_corrections(Answers *answers, const Standard *standard, Findings *findings) {
@@ -406,10 +506,12 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     answers->dataset = dataset;
     g_autofree char *path = g_build_filename(dataset_dir(dataset), answers->file, NULL);
     g_auto(Table) table = {0};
+    Strays strays = {0};
     guint before = findings->list->len;
     bool loaded = table_open(&table, path, answers->file, answer_columns, answers->strings, findings);
     for (int row = 0; row < table_row_count(&table); row++)
-        read_answer(answers, standard, &table, row);
+        read_answer(answers, standard, &table, row, &strays);
+    tell_strays(answers, &table, &strays);
     if (loaded)
         apply_corrections(answers, standard, findings);
     claim_findings(findings, before, community);

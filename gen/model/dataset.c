@@ -6,6 +6,7 @@
 
 #define NOTICE_FILE "notice.csv"
 #define REGISTER_FILE "communities.csv"
+#define TABLES_FOLDER "communities/"
 #define STANDARD_KEY "standard"
 
 const char *const dataset_file_names[] = {NOTICE_FILE, REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE, NULL};
@@ -20,21 +21,22 @@ struct Dataset {
     GHashTable *communities_by_id;
 };
 
-enum { FACT_COLUMN_KEY, FACT_COLUMN_ZH, FACT_COLUMN_EN, FACT_COLUMN_SOURCE };
-static const char *const fact_columns[] = {"key", "zh", "en", "source", NULL};
+enum { FACT_COLUMN_KEY, FACT_COLUMN_ZH, FACT_COLUMN_OPTIONAL, FACT_COLUMN_EN, FACT_COLUMN_SOURCE };
+static const char *const fact_columns[] = {"key", "zh", TABLE_OPTIONAL, "en", "source", NULL};
 
 enum {
     COMMUNITY_COLUMN_ID,
     COMMUNITY_COLUMN_NAME,
+    COMMUNITY_COLUMN_TIER,
+    COMMUNITY_COLUMN_OPTIONAL,
     COMMUNITY_COLUMN_NAME_EN,
     COMMUNITY_COLUMN_SUBDISTRICT,
-    COMMUNITY_COLUMN_TIER,
     COMMUNITY_COLUMN_BASIS,
     COMMUNITY_COLUMN_CONCLUDED,
     COMMUNITY_COLUMN_HELD
 };
 static const char *const community_columns[] = {
-    "id", "name_zh", "name_en", "subdistrict", "tier", "basis", "concluded", "held", NULL,
+    "id", "name_zh", "tier", TABLE_OPTIONAL, "name_en", "subdistrict", "basis", "concluded", "held", NULL,
 };
 
 static Dataset *new_dataset(const char *dir) {
@@ -74,10 +76,17 @@ static const char *fact_text(const Table *table, int row, int column, const char
     return is_contact(key) ? table_contact(table, row, column) : table_text(table, row, column);
 }
 
-/* Where the notice stands (doc: README). */
-static bool is_phase(const char *text) {
-    return !*text || g_str_equal(text, "draft") || g_str_equal(text, "notice") || g_str_equal(text, "result");
+/* Whether a cell holds one of the words; else they are told. A blank cell is not looked at. */
+static bool check_choice(const Table *table, int row, int column, const char *const *words) {
+    const char *text = table_text(table, row, column);
+    if (!*text || g_strv_contains(words, text))
+        return true;
+    table_not_choice(table, row, column, words, (int)g_strv_length((char **)words));
+    return false;
 }
+
+/* Where the notice stands (doc: README). */
+static const char *const phases[] = {"draft", "notice", "result", NULL};
 
 static void read_fact(Dataset *dataset, const Table *table, int row) {
     const char *key = table_text(table, row, FACT_COLUMN_KEY);
@@ -92,29 +101,24 @@ static void read_fact(Dataset *dataset, const Table *table, int row) {
     fact->line = table_line(table, row);
     fact->source_line =
         table_optional(table, row, FACT_COLUMN_SOURCE) ? table_number(table, row, FACT_COLUMN_SOURCE) : 0;
-    if (g_str_equal(key, "phase") && !is_phase(fact->value.zh))
-        table_unknown(table, row, FACT_COLUMN_ZH);
+    if (g_str_equal(key, "phase"))
+        check_choice(table, row, FACT_COLUMN_ZH, phases);
     g_ptr_array_add(dataset->facts, fact);
     g_hash_table_insert(dataset->facts_by_key, (void *)key, fact);
 }
 
 static Basis read_basis(const Table *table, int row) {
-    const char *basis = table_text(table, row, COMMUNITY_COLUMN_BASIS);
-    if (g_str_equal(basis, "spot_check"))
-        return BASIS_SPOT_CHECK;
-    if (*basis && !g_str_equal(basis, "applied"))
-        table_unknown(table, row, COMMUNITY_COLUMN_BASIS);
-    return BASIS_APPLIED;
+    static const char *const words[] = {"applied", "spot_check", NULL};
+    check_choice(table, row, COMMUNITY_COLUMN_BASIS, words);
+    return g_str_equal(table_text(table, row, COMMUNITY_COLUMN_BASIS), words[1]) ? BASIS_SPOT_CHECK : BASIS_APPLIED;
 }
 
 static bool read_held(const Table *table, int row) {
+    static const char *const words[] = {"yes", "no", "是", "否", NULL};
     const char *held = table_text(table, row, COMMUNITY_COLUMN_HELD);
-    if (!*held || g_str_equal(held, "no"))
-        return false;
     /* A word that is not understood holds the community back: publishing too little can be mended. */
-    if (!g_str_equal(held, "yes"))
-        table_unknown(table, row, COMMUNITY_COLUMN_HELD);
-    return true;
+    bool known = check_choice(table, row, COMMUNITY_COLUMN_HELD, words);
+    return !known || (*held && !g_str_equal(held, "no") && !g_str_equal(held, "否"));
 }
 
 static bool check_id(const Dataset *dataset, const Table *table, int row) {
@@ -123,15 +127,30 @@ static bool check_id(const Dataset *dataset, const Table *table, int row) {
     if (known)
         table_twice(table, row, COMMUNITY_COLUMN_ID, known->line);
     else if (!table_is_slug(id))
-        table_unknown(table, row, COMMUNITY_COLUMN_ID);
+        table_not_slug(table, row, COMMUNITY_COLUMN_ID);
     return !known && table_is_slug(id);
 }
 
 static void find_table(Dataset *dataset, Community *community) {
-    g_autofree char *file = g_strconcat("communities/", community->id, ".csv", NULL);
+    g_autofree char *file = g_strconcat(TABLES_FOLDER, community->id, ".csv", NULL);
     g_autofree char *path = g_build_filename(dataset->dir, file, NULL);
     community->file = g_string_chunk_insert(dataset->strings, file);
     community->has_table = g_file_test(path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* By its id or its name, 成长型; NULL and a finding when there is none such. */
+static const Tier *read_tier(const Standard *standard, const Table *table, int row) {
+    const char *text = table_text(table, row, COMMUNITY_COLUMN_TIER);
+    const Tier *tier = standard_lookup_tier(standard, text);
+    if (!tier)
+        tier = standard_lookup_tier_name(standard, text);
+    if (tier)
+        return tier;
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    for (int i = 0; i < standard_tier_count(standard); i++)
+        g_ptr_array_add(ids, (void *)standard_tier(standard, i)->id);
+    table_unknown_among(table, row, COMMUNITY_COLUMN_TIER, ids);
+    return NULL;
 }
 
 static void read_community(Dataset *dataset, const Standard *standard, const Table *table, int row) {
@@ -142,9 +161,7 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
     community->name_zh = table_text(table, row, COMMUNITY_COLUMN_NAME);
     community->name_en = table_text(table, row, COMMUNITY_COLUMN_NAME_EN);
     community->subdistrict = table_text(table, row, COMMUNITY_COLUMN_SUBDISTRICT);
-    community->tier = standard_lookup_tier(standard, table_text(table, row, COMMUNITY_COLUMN_TIER));
-    if (!community->tier)
-        table_unknown(table, row, COMMUNITY_COLUMN_TIER);
+    community->tier = read_tier(standard, table, row);
     community->basis = read_basis(table, row);
     community->concluded = table_text(table, row, COMMUNITY_COLUMN_CONCLUDED);
     community->held = read_held(table, row);
@@ -162,6 +179,40 @@ static void load_facts(Dataset *dataset, Findings *findings) {
         read_fact(dataset, &table, row);
 }
 
+/* ---- tables in a folder ---- */
+
+static gint compare_names(gconstpointer a, gconstpointer b) {
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The CSV files of a folder, in the order of their names. */
+static GPtrArray *list_tables(const char *dir) {
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GDir) folder = g_dir_open(dir, 0, NULL);
+    for (const char *name; folder && (name = g_dir_read_name(folder));)
+        /* A spreadsheet's lock on an open file, ~$hengan.csv, is none. */
+        if ((g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".CSV")) && *name != '.' && *name != '~')
+            g_ptr_array_add(names, g_strdup(name));
+    g_ptr_array_sort(names, compare_names);
+    return names;
+}
+
+/* What was reported and would otherwise be left out without a word. */
+static void tell_unregistered(const Dataset *dataset, Findings *findings) {
+    g_autofree char *path = g_build_filename(dataset->dir, TABLES_FOLDER, NULL);
+    g_autoptr(GPtrArray) names = list_tables(path);
+    for (guint i = 0; i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
+        g_autofree char *id = g_strndup(name, strlen(name) - strlen(".csv"));
+        const Community *community = dataset_lookup_community(dataset, id);
+        if (community && g_str_has_suffix(community->file, name))
+            continue;
+        Finding *finding = finding_add(findings, SENTENCE_TABLE_UNREGISTERED);
+        finding->severity = SEVERITY_WARNING;
+        finding->place.file = findings_printf(findings, TABLES_FOLDER "%s", name);
+    }
+}
+
 static bool is_registered(const void *dataset, const char *id) {
     return dataset_lookup_community(dataset, id);
 }
@@ -175,26 +226,12 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
         return NULL;
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
+    tell_unregistered(dataset, findings);
     dataset->settlement = settlement_load(dir, standard, is_registered, dataset, dataset->strings, findings);
     return g_steal_pointer(&dataset);
 }
 
 /* ---- a folder without a register ---- */
-
-static gint compare_names(gconstpointer a, gconstpointer b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* The CSV files of a folder, in the order of their names. */
-static GPtrArray *list_tables(const char *dir) {
-    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GDir) folder = g_dir_open(dir, 0, NULL);
-    for (const char *name; folder && (name = g_dir_read_name(folder));)
-        if (g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".CSV"))
-            g_ptr_array_add(names, g_strdup(name));
-    g_ptr_array_sort(names, compare_names);
-    return names;
-}
 
 static void add_table(Dataset *dataset, const char *folder, const char *name, const Tier *tier) {
     g_autofree char *base = g_strndup(name, strlen(name) - strlen(".csv"));
@@ -215,7 +252,7 @@ static void add_table(Dataset *dataset, const char *folder, const char *name, co
 }
 
 Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
-    static const char *const folders[] = {"", "communities/"};
+    static const char *const folders[] = {"", TABLES_FOLDER};
     g_autoptr(Dataset) dataset = new_dataset(dir);
     dataset->settlement = settlement_empty();
     for (gsize i = 0; i < G_N_ELEMENTS(folders) && dataset->communities->len == 0; i++) {
@@ -236,12 +273,9 @@ char *dataset_read_standard(const char *dir, Findings *findings) {
     if (*path)
         return g_strdup(path);
     findings_append(findings, trouble);
-    if (trouble->list->len == 0) {
-        Finding *finding = finding_add(findings, SENTENCE_COLUMN_ABSENT);
-        finding->place.file = findings_text(findings, NOTICE_FILE);
-        finding->place.column = findings_text(findings, "key");
-        finding_fact(findings, finding, "column", FACT_TEXT, STANDARD_KEY);
-    }
+    Finding *finding = finding_add(findings, SENTENCE_STANDARD_UNNAMED);
+    finding->place.file = findings_text(findings, NOTICE_FILE);
+    finding->place.column = findings_text(findings, "key");
     return NULL;
 }
 

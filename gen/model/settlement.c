@@ -54,6 +54,14 @@ char *settlement_date(const char *text) {
     return valid ? g_strdup_printf("%04d-%02d-%02d", parts[0], parts[1], parts[2]) : NULL;
 }
 
+static void add_indicators(const Loading *loading, GPtrArray *ids) {
+    for (int i = 0; i < standard_tier_count(loading->standard); i++) {
+        const Tier *tier = standard_tier(loading->standard, i);
+        for (int k = 0; k < standard_indicator_count(loading->standard, tier); k++)
+            g_ptr_array_add(ids, (void *)standard_indicator(loading->standard, tier, k)->id);
+    }
+}
+
 static bool indicator_known(const Loading *loading, const char *id) {
     for (int i = 0; i < standard_tier_count(loading->standard); i++)
         if (standard_lookup_indicator(loading->standard, standard_tier(loading->standard, i), id))
@@ -73,7 +81,9 @@ static bool check_indicator(const Loading *loading, int row, int column, bool ma
     const char *id = table_text(&loading->table, row, column);
     if ((may_be_blank && !*id) || indicator_known(loading, id))
         return true;
-    table_unknown(&loading->table, row, column);
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    add_indicators(loading, ids);
+    table_unknown_among(&loading->table, row, column, ids);
     return false;
 }
 
@@ -118,11 +128,18 @@ static void read_correction(Loading *loading, int row) {
     g_array_append_val(loading->settlement->corrections, correction);
 }
 
+static void unknown_rule(const Table *table, int row) {
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    for (int i = 0; i < finding_id_count(); i++)
+        g_ptr_array_add(ids, (void *)finding_id_text((FindingId)i));
+    table_unknown_among(table, row, WAIVER_COLUMN_RULE, ids);
+}
+
 static void read_waiver(Loading *loading, int row) {
     const Table *table = &loading->table;
     FindingId rule;
     if (!finding_id_parse(table_text(table, row, WAIVER_COLUMN_RULE), &rule)) {
-        table_unknown(table, row, WAIVER_COLUMN_RULE);
+        unknown_rule(table, row);
         return;
     }
     bool known = check_community(loading, row, WAIVER_COLUMN_COMMUNITY, true);

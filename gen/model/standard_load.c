@@ -22,7 +22,7 @@ int standard_read_name(const Table *table, int row, int column, const char *cons
     for (int i = 0; i < count; i++)
         if (g_str_equal(names[i], text))
             return i;
-    table_unknown(table, row, column);
+    table_not_choice(table, row, column, names, count);
     return -1;
 }
 

@@ -1,5 +1,6 @@
 #include "model/table.h"
 
+#include "base/near.h"
 #include "base/number.h"
 #include "base/personal.h"
 #include "base/text.h"
@@ -12,12 +13,13 @@ bool table_open(Table *table, const char *path, const char *shown, const char *c
     table->csv = csv_load(path, shown, findings);
     if (!table->csv)
         return false;
-    bool complete = true;
+    bool complete = true, optional = false;
     table->positions = g_array_new(FALSE, FALSE, sizeof(int));
     table->told = g_hash_table_new(NULL, NULL);
     for (const char *const *name = columns; *name; name++) {
-        int position = csv_require(table->csv, *name, findings);
-        complete = complete && position >= 0;
+        optional = optional || g_str_equal(*name, TABLE_OPTIONAL);
+        int position = optional ? csv_column(table->csv, *name) : csv_require(table->csv, *name, findings);
+        complete = complete && (optional || position >= 0);
         g_array_append_val(table->positions, position);
     }
     if (!complete)
@@ -97,16 +99,53 @@ const char *table_uncounted(const Table *table, int row, int column, const GPtrA
     return g_string_chunk_insert(table->strings, counted);
 }
 
-void table_unknown(const Table *table, int row, int column) {
-    Finding *finding = table_finding(table, row, column, SENTENCE_NAME_UNKNOWN);
+static Finding *name_finding(const Table *table, int row, int column, Sentence sentence) {
+    Finding *finding = table_finding(table, row, column, sentence);
     finding_fact(table->findings, finding, "column", FACT_TEXT, table->columns[column]);
     finding_fact(table->findings, finding, "value", FACT_TEXT, table_text(table, row, column));
+    return finding;
+}
+
+void table_unknown(const Table *table, int row, int column) {
+    name_finding(table, row, column, SENTENCE_NAME_UNKNOWN);
+}
+
+void table_not_slug(const Table *table, int row, int column) {
+    name_finding(table, row, column, SENTENCE_NAME_NOT_SLUG);
+}
+
+static char *join(const GPtrArray *names) {
+    GString *joined = g_string_new(NULL);
+    for (guint i = 0; i < names->len; i++)
+        g_string_append_printf(joined, "%s%s", i > 0 ? " " : "", (const char *)g_ptr_array_index(names, i));
+    return g_string_free(joined, FALSE);
+}
+
+void table_unknown_among(const Table *table, int row, int column, const GPtrArray *known) {
+    enum { FEW = 8 };
+    const char *near = known->len > FEW ? near_word(table_text(table, row, column), known) : NULL;
+    if (known->len <= FEW) {
+        g_autofree char *choices = join(known);
+        Finding *finding = name_finding(table, row, column, SENTENCE_NAME_NOT_CHOICE);
+        finding_fact(table->findings, finding, "choices", FACT_TEXTS, choices);
+    } else if (near) {
+        finding_fact(table->findings, name_finding(table, row, column, SENTENCE_NAME_NEAR), "near", FACT_TEXT, near);
+    } else {
+        table_unknown(table, row, column);
+    }
 }
 
 void table_twice(const Table *table, int row, int column, int first) {
     Finding *finding = table_finding(table, row, column, SENTENCE_ITEM_TWICE);
     finding_fact(table->findings, finding, "item", FACT_TEXT, table_text(table, row, column));
     finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", first));
+}
+
+void table_not_choice(const Table *table, int row, int column, const char *const *names, int count) {
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (int i = 0; i < count; i++)
+        g_ptr_array_add(known, (void *)names[i]);
+    table_unknown_among(table, row, column, known);
 }
 
 int table_number(const Table *table, int row, int column) {

@@ -19,6 +19,10 @@ typedef struct Table {
     GHashTable *told; /* cells whose personal data were told */
 } Table;
 
+/* Where columns may be left out, this stands between those that must be there and those that need not: a name of none.
+ * What is left out reads as blank. */
+#define TABLE_OPTIONAL ""
+
 /* false (and findings) when the file cannot be read or lacks a column; the table is then empty. `columns` must outlive
  * the table. */
 bool table_open(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
@@ -42,6 +46,11 @@ const char *table_contact(const Table *table, int row, int column);
 const char *table_uncounted(const Table *table, int row, int column, const GPtrArray *groups);
 /* NAME_UNKNOWN: the cell names something that no other table has. */
 void table_unknown(const Table *table, int row, int column);
+/* The same where the names are known (of const char *): few are told, of many the nearest. */
+void table_unknown_among(const Table *table, int row, int column, const GPtrArray *known);
+void table_not_choice(const Table *table, int row, int column, const char *const *names, int count);
+/* NAME_NOT_SLUG. */
+void table_not_slug(const Table *table, int row, int column);
 /* ITEM_TWICE: the cell's value was given in line `first` already. */
 void table_twice(const Table *table, int row, int column, int first);
 /* A positive whole number, or 0 and a finding. */

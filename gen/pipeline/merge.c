@@ -2,9 +2,16 @@
 
 #include "pipeline/stage.h"
 
-char *merge_head(const RenderOptions *options, const char *made) {
+#define FEW_LINE "few communities\n"
+
+bool merge_head_few(const char *head) {
+    return strstr(head, "\n" FEW_LINE) != NULL;
+}
+
+char *merge_head(const RenderOptions *options, const char *made, bool few) {
     GString *head = g_string_new(NULL);
     g_string_append_printf(head, "shard %d %d\nmade %s\n", options->shard, options->shards, made);
+    g_string_append(head, few && options->shards == 0 ? FEW_LINE : "");
     /* Only parts are made again from what was asked; a folder that is published names no place of this machine. */
     for (guint i = 0; options->shards > 0 && i < options->arguments->len; i++) {
         g_autofree char *argument = g_strescape(g_ptr_array_index(options->arguments, i), NULL);

@@ -31,10 +31,8 @@ static bool render_begin(Render *render, GError **error) {
 
 /* What the output folder holds beside this run's documents: kept while it would come out the same. */
 static bool settle(Render *render, GError **error) {
-    const RenderOptions *options = render->options;
-    const Stage *own = render->records->len ? g_ptr_array_index(render->records, render->records->len - 1) : NULL;
-    bool is_own = own && render->records->len > (options->parts ? options->parts->len : 0);
-    return !is_own || stage_settle(render->press.stage, own, units_valid, &render->units, error);
+    const Stage *own = render_own_record(render);
+    return !own || stage_settle(render->press.stage, own, units_valid, &render->units, error);
 }
 
 /* A part has no list of its own: what it would tell is not the whole. */
@@ -43,7 +41,7 @@ static bool render_lists(Render *render, GError **error) {
 }
 
 static bool render_documents(Render *render, Sink *err, GError **error) {
-    g_autofree char *head = merge_head(render->options, render->units.whole);
+    g_autofree char *head = merge_head(render->options, render->units.whole, render->options->communities != NULL);
     if (!render_begin(render, error) || !render_jobs(render, err, error) || !render_erratum(render, error))
         return false;
     return settle(render, error) && render_lists(render, error) && inputs_unchanged(render->workspace.inputs, error) &&
@@ -53,7 +51,7 @@ static bool render_documents(Render *render, Sink *err, GError **error) {
 /* ---- the command ---- */
 
 static int refuse_final(Render *render, Sink *err) {
-    g_autofree char *text = check_report_text(render->all.report, render->options->lang, false, false);
+    g_autofree char *text = check_report_refusal(render->all.report, render->options->lang);
     say_line(err, text);
     say_line(err, phrase(PHRASE_FINAL_REFUSED, render->options->lang));
     return 1;
@@ -75,6 +73,8 @@ static void say_done(const Render *render, Sink *out) {
 int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
     g_auto(Render) render = {.options = options, .workspace.inputs = inputs_new()};
+    if (!workspace_apart(options->dataset, options->out, &error))
+        return say_failure(err, options->lang, error);
     if (!workspace_open(&render.workspace, options->dataset, options->standard, &error))
         return say_failure(err, options->lang, error);
     if (!render.workspace.rulebook || !render.workspace.dataset)

@@ -82,6 +82,8 @@ typedef struct Render {
 
 /* Everything but the workspace, which is open, and the type. */
 bool render_open(Render *render, GError **error);
+/* The record of the output folder's own; NULL when it has none. */
+const Stage *render_own_record(const Render *render);
 /* What setting type needs: not called when there is nothing to set. */
 bool render_open_type(Render *render, GError **error);
 void render_clear(Render *render);

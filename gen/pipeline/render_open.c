@@ -1,3 +1,4 @@
+#include "pipeline/merge.h"
 #include "pipeline/render.h"
 #include "report/translate.h"
 
@@ -210,12 +211,32 @@ static bool open_records(Render *render, GError **error) {
     return true;
 }
 
+const Stage *render_own_record(const Render *render) {
+    guint parts = render->options->parts ? render->options->parts->len : 0;
+    return render->records->len > parts ? g_ptr_array_index(render->records, render->records->len - 1) : NULL;
+}
+
+/* A folder with all communities is not made one of a few: what tells of all would be replaced, or go as out of date. */
+static bool check_few(Render *render, GError **error) {
+    const RenderOptions *options = render->options;
+    const Stage *own = render_own_record(render);
+    if (!options->communities || options->shards > 0 || !own || merge_head_few(stage_head(own)))
+        return true;
+    g_set_error(
+        error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
+        "%s: 其中是全部社区的公示，没有改动。只生成部分社区的，请用 -o 另选文件夹；不加 --community 时，也只重做内容有变化的"
+        "文件 / it holds the notice of all communities and was left as it was. For a few communities choose another "
+        "folder with -o; without --community, too, only files that change are made again",
+        options->out);
+    return false;
+}
+
 bool render_open(Render *render, GError **error) {
     open_facts(render);
     if (!open_fonts(render, error) || !load_type(render, error) ||
         !units_open(&render->units, &render->workspace, render->fonts, render->options, error))
         return false;
-    if (!open_records(render, error))
+    if (!open_records(render, error) || !check_few(render, error))
         return false;
     render->press = (Press){.stage = stage_new(render->options->out),
                             .fonts = render->fonts,

@@ -80,7 +80,7 @@ void stage_free(Stage *stage) {
 /* ---- folders ---- */
 
 static bool fail(GError **error, const char *path, int reason) {
-    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, g_strerror(reason));
+    file_error(error, path, reason);
     return false;
 }
 

@@ -109,7 +109,7 @@ char *stage_path(const Stage *stage, const StageFile *file) {
 static bool is_known(const char *path, int reason, GError **error) {
     if (!file_reason_is_fault(reason))
         return true;
-    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, g_strerror(reason));
+    file_error(error, path, reason);
     return false;
 }
 

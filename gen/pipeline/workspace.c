@@ -1,9 +1,12 @@
 #include "pipeline/workspace.h"
 
+#include "base/file.h"
+#include "base/near.h"
 #include "pipeline/say.h"
 #include "report/check_report.h"
 
 #include <errno.h>
+#include <stdlib.h>
 
 char *workspace_relative(const char *path, const char *folder) {
     g_autofree char *target = g_canonicalize_filename(path, NULL);
@@ -26,7 +29,7 @@ char *workspace_relative(const char *path, const char *folder) {
 bool workspace_folder(const char *path, GError **error) {
     if (g_file_test(path, G_FILE_TEST_IS_DIR))
         return true;
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: %s", path, g_strerror(ENOENT));
+    file_error(error, path, ENOENT);
     return false;
 }
 
@@ -85,6 +88,8 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Lang lang
     if (!workspace->standard)
         return NULL;
     const Tier *tier = standard_lookup_tier(workspace->standard, id);
+    if (!tier)
+        tier = standard_lookup_tier_name(workspace->standard, id);
     g_autoptr(GString) ids = g_string_new(NULL);
     for (int i = 0; i < standard_tier_count(workspace->standard); i++)
         g_string_append_printf(ids, "%s%s", i > 0 ? ", " : "", standard_tier(workspace->standard, i)->id);
@@ -94,13 +99,47 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Lang lang
     return tier;
 }
 
+/* Where a path leads, also by links, as far as it is there. */
+static char *real_path(const char *path) {
+    char *real = realpath(path, NULL); /* by malloc, as all of GLib's */
+    return real ? real : g_canonicalize_filename(path, NULL);
+}
+
+bool workspace_apart(const char *dataset, const char *out, GError **error) {
+    g_autofree char *data = real_path(dataset), *folder = real_path(out);
+    size_t length = strlen(folder);
+    if (!g_str_has_prefix(data, folder) || (data[length] != '\0' && data[length] != '/'))
+        return true;
+    g_set_error(
+        error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+        "%s: 数据目录在这个文件夹中，会随公示一起公开，没有写入；请用 -o 另选文件夹 / the data set lies in this folder "
+        "and would be published with it; nothing was written, choose another folder with -o",
+        out);
+    return false;
+}
+
+/* The id that was probably meant: of the community of that name, or the nearest; NULL when there is none. */
+static const char *near_id(const Dataset *dataset, const char *word) {
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    for (int i = 0; i < dataset_community_count(dataset); i++) {
+        const Community *community = dataset_community(dataset, i);
+        if (*word && g_str_equal(community->name_zh, word))
+            return community->id;
+        g_ptr_array_add(ids, (void *)community->id);
+    }
+    return near_word(word, ids);
+}
+
 bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, GError **error) {
     for (guint i = 0; communities && i < communities->len; i++) {
         const char *id = g_ptr_array_index(communities, i);
         if (dataset_lookup_community(workspace->dataset, id))
             continue;
+        const char *near = near_id(workspace->dataset, id);
+        g_autofree char *zh = near ? g_strdup_printf("，是否为“%s”？", near) : g_strdup("");
+        g_autofree char *en = near ? g_strdup_printf("; is it \"%s\"?", near) : g_strdup("");
         g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-                    "communities.csv: 没有编号为“%s”的社区 / no community has the id \"%s\"", id, id);
+                    "communities.csv: 没有代号为“%s”的社区%s / no community has the id \"%s\"%s", id, zh, id, en);
         return false;
     }
     return true;

@@ -160,13 +160,15 @@ static bool is_held(const CheckReport *report, const Finding *finding) {
     return community && community->held;
 }
 
+bool check_report_stands(const CheckReport *report, const Finding *finding) {
+    return finding->severity == SEVERITY_ERROR && !finding->waiver && !is_held(report, finding) &&
+           is_told(report, finding);
+}
+
 int check_report_standing(const CheckReport *report) {
     int standing = 0;
-    for (guint i = 0; i < report->findings->list->len; i++) {
-        const Finding *finding = g_ptr_array_index(report->findings->list, i);
-        standing += finding->severity == SEVERITY_ERROR && !finding->waiver && !is_held(report, finding) &&
-                    is_told(report, finding);
-    }
+    for (guint i = 0; i < report->findings->list->len; i++)
+        standing += check_report_stands(report, g_ptr_array_index(report->findings->list, i));
     return standing;
 }
 

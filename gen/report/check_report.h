@@ -34,6 +34,8 @@ int check_report_count(const CheckReport *report, Severity severity);
 int check_report_waived(const CheckReport *report);
 /* Errors that stand in the way of the final edition: not waived, and of no community that is held. */
 int check_report_standing(const CheckReport *report);
+/* Such an error. */
+bool check_report_stands(const CheckReport *report, const Finding *finding);
 /* All findings told, most severe first, then in the order of the catalogue, then as found. */
 const GPtrArray *check_report_sorted(CheckReport *report); /* of const Finding * */
 
@@ -46,6 +48,8 @@ const char *check_report_subject(const CheckReport *report);
 
 /* Newly allocated. colour: with ANSI colours. summary: without the findings. */
 char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary);
+/* What stands in the way of the final edition, and nothing else; colourless. */
+char *check_report_refusal(CheckReport *report, Lang lang);
 char *check_report_json(CheckReport *report, bool summary);
 char *check_report_csv(CheckReport *report, Lang lang);
 

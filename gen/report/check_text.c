@@ -186,15 +186,31 @@ static void append_notes(const TextReport *text, const GPtrArray *groups) {
     }
 }
 
+static void append_findings(TextReport *text, const GPtrArray *findings) {
+    g_autoptr(GPtrArray) groups = finding_groups(&text->wording, findings);
+    append_addressee(text, groups, ADDRESSEE_COMMUNITY);
+    append_addressee(text, groups, ADDRESSEE_OFFICE);
+    append_addressee(text, groups, ADDRESSEE_STANDARD);
+    append_notes(text, groups);
+}
+
+char *check_report_refusal(CheckReport *report, Lang lang) {
+    TextReport text = {g_string_new(NULL), report, check_report_wording(report, lang), false};
+    append_head(&text);
+    const GPtrArray *sorted = check_report_sorted(report);
+    g_autoptr(GPtrArray) standing = g_ptr_array_new();
+    for (guint i = 0; i < sorted->len; i++)
+        if (check_report_stands(report, g_ptr_array_index(sorted, i)))
+            g_ptr_array_add(standing, g_ptr_array_index(sorted, i));
+    append_findings(&text, standing);
+    return g_string_free(text.out, FALSE);
+}
+
 char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary) {
     TextReport text = {g_string_new(NULL), report, check_report_wording(report, lang), colour};
     append_head(&text);
     if (summary)
         return g_string_free(text.out, FALSE);
-    g_autoptr(GPtrArray) groups = finding_groups(&text.wording, check_report_sorted(report));
-    append_addressee(&text, groups, ADDRESSEE_COMMUNITY);
-    append_addressee(&text, groups, ADDRESSEE_OFFICE);
-    append_addressee(&text, groups, ADDRESSEE_STANDARD);
-    append_notes(&text, groups);
+    append_findings(&text, check_report_sorted(report));
     return g_string_free(text.out, FALSE);
 }

@@ -111,6 +111,15 @@ static const char *text_words(const FactContext *context, const char *text) {
     return g_string_chunk_insert(context->lists, words);
 }
 
+static const char *texts_words(const FactContext *context, const char *texts) {
+    g_auto(GStrv) words = g_strsplit(texts, " ", -1);
+    g_autoptr(GPtrArray) shown = g_ptr_array_new();
+    for (char **word = words; *word; word++)
+        g_ptr_array_add(shown, (gpointer)text_words(context, *word));
+    g_autofree char *text = lang_list(context->wording->lang, (const char *const *)shown->pdata, shown->len);
+    return g_string_chunk_insert(context->lists, text);
+}
+
 static const char *fact_words(const FactContext *context, const Fact *fact) {
     const Wording *wording = context->wording;
     switch (fact->kind) {
@@ -133,6 +142,8 @@ static const char *fact_words(const FactContext *context, const Fact *fact) {
         return places_words(context, fact->value);
     case FACT_TEXT:
         return text_words(context, fact->value);
+    case FACT_TEXTS:
+        return texts_words(context, fact->value);
     case FACT_ITEM:
         return wording_item(wording, fact->value);
     case FACT_INDICATOR:
@@ -167,7 +178,7 @@ static char *fill(const Wording *wording, const Finding *finding, const char *wo
 
 char *wording_finding(const Wording *wording, const Finding *finding) {
     g_autofree char *sentence = fill(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
-    return lang_sentence(sentence);
+    return wording->lang == LANG_ZH ? g_steal_pointer(&sentence) : lang_sentence(sentence);
 }
 
 static Phrase hypothesis_phrase(HypothesisKind kind) {

@@ -95,10 +95,15 @@ static void test_register_faults(void **state) {
         const char *column;
         int line;
     } expected[] = {
-        {SENTENCE_NAME_UNKNOWN, "tier", 2},  {SENTENCE_ITEM_TWICE, "id", 3},     {SENTENCE_NAME_UNKNOWN, "id", 4},
-        {SENTENCE_NAME_UNKNOWN, "basis", 5}, {SENTENCE_NAME_UNKNOWN, "held", 6},
+        {SENTENCE_NAME_NOT_CHOICE, "tier", 2}, {SENTENCE_ITEM_TWICE, "id", 3},
+        {SENTENCE_NAME_NOT_SLUG, "id", 4},     {SENTENCE_NAME_NOT_CHOICE, "basis", 5},
+        {SENTENCE_NAME_NOT_CHOICE, "held", 6},
     };
-    assert_int_equal(fixture->findings->list->len, G_N_ELEMENTS(expected));
+    /* The last: the table of a, whom this register does not name. */
+    assert_int_equal(fixture->findings->list->len, G_N_ELEMENTS(expected) + 1);
+    const Finding *left = g_ptr_array_index(fixture->findings->list, G_N_ELEMENTS(expected));
+    assert_int_equal(left->sentence, SENTENCE_TABLE_UNREGISTERED);
+    assert_string_equal(left->place.file, "communities/a.csv");
     for (gsize i = 0; i < G_N_ELEMENTS(expected); i++) {
         const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
         assert_int_equal(finding->sentence, expected[i].sentence);
@@ -135,7 +140,7 @@ static void test_read_standard(void **state) {
     g_string_assign(fixture->data->notice, "key,zh,en,source\n");
     temporary_dataset_save(fixture->data, "notice.csv", fixture->data->notice);
     assert_null(dataset_read_standard(fixture->data->dir, fixture->findings));
-    only_finding(fixture, SENTENCE_COLUMN_ABSENT);
+    only_finding(fixture, SENTENCE_STANDARD_UNNAMED);
 }
 
 static void test_no_register(void **state) {
@@ -143,7 +148,7 @@ static void test_no_register(void **state) {
     g_autoptr(Fixture) fixture = fixture_new();
     temporary_dataset_save(fixture->data, "notice.csv", fixture->data->notice);
     assert_null(dataset_load(fixture->data->dir, fixture->standard, fixture->findings));
-    assert_int_equal(only_finding(fixture, SENTENCE_FILE_NOT_READ)->id, FINDING_FILE_UNREADABLE);
+    assert_int_equal(only_finding(fixture, SENTENCE_FILE_ABSENT)->id, FINDING_FILE_UNREADABLE);
 }
 
 static void assert_number(const char *indicator, const char *item, const char *value, int64_t num, int64_t den,

@@ -123,7 +123,7 @@ static void test_open_names_what_failed(void **state) {
     assert_null(file_sink_open(path, &error));
     assert_non_null(error);
     assert_non_null(strstr(error->message, blocker));
-    assert_non_null(strstr(error->message, g_strerror(ENOTDIR)));
+    assert_non_null(strstr(error->message, "not a folder"));
     g_unlink(blocker);
 }
 
@@ -154,7 +154,7 @@ static void test_first_failure_stays(void **state) {
     assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
     assert_false(written);
     assert_non_null(strstr(error->message, path));
-    assert_non_null(strstr(error->message, g_strerror(EFBIG)));
+    assert_non_null(strstr(error->message, "too large"));
     assert_false(sink_puts(file_sink_sink(file), "x", NULL));
     assert_false(file_sink_close(file, NULL));
     assert_false(file_sink_commit(file, NULL));

@@ -1,0 +1,78 @@
+#include "pipeline/option_words.h"
+
+#include "doc/doc_lang.h"
+
+static GPtrArray *split_list(const char *text) {
+    GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
+    g_auto(GStrv) parts = g_strsplit(text, ",", -1);
+    for (char **part = parts; *part; part++)
+        g_ptr_array_add(list, g_strdup(g_strstrip(*part)));
+    if (list->len == 0)
+        g_ptr_array_add(list, g_strdup(""));
+    return list;
+}
+
+GPtrArray *words_split(const char *text) {
+    return text ? split_list(text) : NULL;
+}
+
+void unknown_clear(Unknown *unknown) {
+    g_free(unknown->word);
+    g_clear_pointer(&unknown->known, g_ptr_array_unref);
+}
+
+static void unknown_set(Unknown *unknown, const char *word, const Choice *choices, guint count) {
+    unknown_clear(unknown);
+    *unknown = (Unknown){g_strdup(word), g_ptr_array_new()};
+    for (guint i = 0; i < count; i++)
+        g_ptr_array_add(unknown->known, (void *)choices[i].name);
+}
+
+int choices_parse(const char *text, const Choice *choices, guint count, int all, Unknown *unknown) {
+    if (!text)
+        return all;
+    int set = 0;
+    g_autoptr(GPtrArray) words = split_list(text);
+    for (guint w = 0; w < words->len; w++) {
+        guint i = 0;
+        while (i < count && !g_str_equal(choices[i].name, g_ptr_array_index(words, w)))
+            i++;
+        if (i == count) {
+            unknown_set(unknown, g_ptr_array_index(words, w), choices, count);
+            return 0;
+        }
+        set |= choices[i].value;
+    }
+    return set;
+}
+
+static const Choice lang_choices[] = {{"zh", 0}, {"en", 0}, {"zh-en", 0}}; /* as doc_lang_parse() knows them */
+
+GPtrArray *langs_parse(const char *text, Unknown *unknown) {
+    g_autoptr(GPtrArray) langs = g_ptr_array_new();
+    g_autoptr(GPtrArray) words = split_list(text ? text : "zh");
+    for (guint i = 0; i < words->len; i++) {
+        DocLang lang;
+        if (!doc_lang_parse(g_ptr_array_index(words, i), &lang)) {
+            unknown_set(unknown, g_ptr_array_index(words, i), lang_choices, G_N_ELEMENTS(lang_choices));
+            return NULL;
+        }
+        if (!g_ptr_array_find(langs, GINT_TO_POINTER(lang), NULL))
+            g_ptr_array_add(langs, GINT_TO_POINTER(lang));
+    }
+    return g_steal_pointer(&langs);
+}
+
+bool shard_parse(const char *text, int *shard, int *shards) {
+    if (!text)
+        return true;
+    g_auto(GStrv) parts = g_strsplit(text, "/", 2);
+    guint64 part = 0, count = 0;
+    enum { MOST = 1 << 20 };
+    if (g_strv_length(parts) != 2 || !g_ascii_string_to_unsigned(parts[1], 10, 1, MOST, &count, NULL) ||
+        !g_ascii_string_to_unsigned(parts[0], 10, 1, count, &part, NULL))
+        return false;
+    *shard = (int)part;
+    *shards = (int)count;
+    return true;
+}
