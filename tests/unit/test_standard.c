@@ -93,20 +93,21 @@ static void assert_row_refused(const char *name, const char *row, Sentence sente
 static void test_rows_refused(void **state) {
     (void)state;
     const Sentence unknown = SENTENCE_NAME_UNKNOWN;
+    const Sentence no_choice = SENTENCE_NAME_NOT_CHOICE;
     assert_row_refused("indicators.csv", "gold,9,x,,,名,,,,,", unknown, "tier");
     assert_row_refused("indicators.csv", "growth,9,lighting,,,名,,,,,", SENTENCE_ITEM_TWICE, "id");
     assert_row_refused("indicators.csv", "growth,九,x,,,名,,,,,", SENTENCE_VALUE_NOT_NUMBER, "no");
     assert_row_refused("indicators.csv", "growth,1.5,x,,,名,,,,,", SENTENCE_VALUE_NOT_WHOLE, "no");
     assert_row_refused("items.csv", "none,,none.x,count,,,,,,,,,,,", unknown, "indicator");
-    assert_row_refused("items.csv", "lighting,,lighting.x,number,,,,,,,,,,,", unknown, "type");
-    assert_row_refused("items.csv", "lighting,,lighting.x,count,,guessed,,,,,,,,,", unknown, "measure");
+    assert_row_refused("items.csv", "lighting,,lighting.x,number,,,,,,,,,,,", no_choice, "type");
+    assert_row_refused("items.csv", "lighting,,lighting.x,count,,guessed,,,,,,,,,", no_choice, "measure");
     assert_row_refused("items.csv", "lighting,,lighting.x,percent,,,none / lighting.total,,,,,,,,", unknown, "equals");
     assert_row_refused("items.csv", "lighting,,lighting.x,percent,,,lighting.total,,,,,,,,", unknown, "equals");
     assert_row_refused("items.csv", "lighting,,lighting.x,count,,,,,none,,,,,,", unknown, "subset_of");
     assert_row_refused("items.csv", "lighting,,lighting.rate,count,,,,,,,,,,,", SENTENCE_ITEM_TWICE, "item");
     assert_row_refused("items.csv", "elderly,basic,elderly.x,count,,,,,,,,,,,", unknown, "indicator");
     assert_row_refused("criteria.csv", "growth,none,1,,declared,hard,", unknown, "indicator");
-    assert_row_refused("criteria.csv", "growth,lighting,2,,declared,maybe,", unknown, "strength");
+    assert_row_refused("criteria.csv", "growth,lighting,2,,declared,maybe,", no_choice, "strength");
     assert_row_refused("checks.csv", "x,across,fatal,,mobile,,1 > 0,,", unknown, "severity");
     assert_row_refused("checks.csv", "x,across,error,basic,lighting,,1 > 0,,", unknown, "indicator");
     assert_row_refused("checks.csv", "x,across,error,,lighting,none,1 > 0,,", unknown, "also");
