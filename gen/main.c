@@ -28,8 +28,9 @@ static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **er
 
 typedef struct Terminal {
     StreamSink out, err;
-    Lang lang;  /* of messages */
-    int status; /* where a command ends before it has begun: help asked for, wrong usage */
+    Lang lang;            /* of messages */
+    int status;           /* where a command ends before it has begun: help asked for, wrong usage */
+    GPtrArray *arguments; /* arrays of arguments as they are parsed: operands are in them */
 } Terminal;
 
 /* A line about what was wrong, and where the usage is told. */
@@ -129,6 +130,8 @@ static bool parse_options(Terminal *terminal, const char *command, const GOption
     g_option_context_set_help_enabled(context, FALSE);
     g_option_context_add_main_entries(context, entries, NULL);
     g_option_context_add_main_entries(context, asked, NULL);
+    *argv = usage_part(*argc, *argv, entries, argc);
+    g_ptr_array_add(terminal->arguments, *argv);
     if (!g_option_context_parse(context, argc, argv, &error)) {
         g_autofree char *line = usage_error(error, entries, terminal->lang);
         terminal->status = say_usage(terminal, line);
@@ -569,6 +572,7 @@ static void plan_memory(void) {
 
 int main(int argc, char **argv) {
     plan_memory();
-    Terminal terminal = {{{write_stream}, stdout}, {{write_stream}, stderr}, environment_lang(), 0};
+    g_autoptr(GPtrArray) arguments = g_ptr_array_new_with_free_func(g_free);
+    Terminal terminal = {{{write_stream}, stdout}, {{write_stream}, stderr}, environment_lang(), 0, arguments};
     return run_command(&terminal, argc, argv);
 }

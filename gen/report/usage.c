@@ -22,6 +22,31 @@ char *usage_command(const char *command, Lang lang) {
     return text->len > 0 ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
 }
 
+static bool has_value(char short_name, const GOptionEntry *entries) {
+    for (const GOptionEntry *entry = entries; entry->long_name; entry++)
+        if (entry->short_name && entry->short_name == short_name)
+            return entry->arg != G_OPTION_ARG_NONE;
+    return false;
+}
+
+char **usage_part(int argc, char **argv, const GOptionEntry *entries, int *count) {
+    GPtrArray *parted = g_ptr_array_new();
+    bool options = true;
+    for (int i = 0; i < argc; i++) {
+        char *argument = argv[i];
+        options = options && !g_str_equal(argument, "--");
+        if (options && argument[0] == '-' && argument[1] && argument[2] && has_value(argument[1], entries)) {
+            const char name[] = {'-', argument[1], '\0'};
+            g_ptr_array_add(parted, (void *)g_intern_string(name));
+            argument += 2;
+        }
+        g_ptr_array_add(parted, argument);
+    }
+    *count = (int)parted->len;
+    g_ptr_array_add(parted, NULL);
+    return (char **)g_ptr_array_free(parted, FALSE);
+}
+
 /* "-o, --out=DIR" */
 static char *option_name(const GOptionEntry *entry) {
     char short_name[] = {'-', entry->short_name, ',', ' ', '\0'};
