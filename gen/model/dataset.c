@@ -1,5 +1,6 @@
 #include "model/dataset.h"
 
+#include "base/personal.h"
 #include "base/text.h"
 #include "model/settlement.h"
 #include "model/table.h"
@@ -197,6 +198,14 @@ static GPtrArray *list_tables(const char *dir) {
     return names;
 }
 
+/* A file's name is anybody's: it may hold personal data, or turn the text around it. */
+static const char *shown_file(const char *name, Findings *findings) {
+    PersonalKind kind;
+    g_autofree char *shown = text_shown(name);
+    g_autofree char *masked = personal_mask(shown, &kind);
+    return findings_printf(findings, TABLES_FOLDER "%s", masked ? masked : shown);
+}
+
 /* What was reported and would otherwise be left out without a word. */
 static void tell_unregistered(const Dataset *dataset, Findings *findings) {
     g_autofree char *path = g_build_filename(dataset->dir, TABLES_FOLDER, NULL);
@@ -209,7 +218,7 @@ static void tell_unregistered(const Dataset *dataset, Findings *findings) {
             continue;
         Finding *finding = finding_add(findings, SENTENCE_TABLE_UNREGISTERED);
         finding->severity = SEVERITY_WARNING;
-        finding->place.file = findings_printf(findings, TABLES_FOLDER "%s", name);
+        finding->place.file = shown_file(name, findings);
     }
 }
 
