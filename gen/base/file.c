@@ -94,7 +94,7 @@ static const char *system_words(int reason) {
 char *file_reason(int reason) {
     if (reason == EFBIG)
         return g_strdup_printf("大于%d MB / larger than %d MB", FILE_BYTES_MOST >> 20, FILE_BYTES_MOST >> 20);
-    return g_strdup(reason == EINVAL ? "不是普通文件 / not a regular file" : system_words(reason));
+    return g_strdup(system_words(reason));
 }
 
 void file_error(GError **error, const char *path, int reason) {

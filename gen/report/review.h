@@ -6,14 +6,15 @@
 #include "report/check_report.h"
 #include "report/context.h"
 
-/* The first section: one sentence of validity, counts, the completeness map, then every question once, with whom it is
- * for and links to its rows. facts: of CommunityFacts. */
-void review_front(const ReportContext *context, Doc *doc, CheckReport *report, const GArray *facts);
 /* Which findings, and where the rows that they name are. */
 typedef struct FindingChoice {
     Severity most, least;
     bool changes; /* the document has rows for changes only; what else is found leads to its community */
 } FindingChoice;
+
+/* The first section: one sentence of validity, counts, the completeness map, then every question once, with whom it is
+ * for and links to its rows. facts: of CommunityFacts. */
+void review_front(const ReportContext *context, Doc *doc, CheckReport *report, const GArray *facts);
 /* Every question once: a table for each severity that occurs, from the most severe wanted to the least. */
 void review_findings(const ReportContext *context, Doc *doc, Node *section, CheckReport *report,
                      const FindingChoice *choice);
