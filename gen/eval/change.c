@@ -1,6 +1,7 @@
 #include "eval/change.h"
 
 #include "base/text.h"
+#include "eval/members.h"
 #include "eval/standard_change.h"
 #include "model/statement.h"
 
@@ -89,10 +90,18 @@ static char *with_unit(const Answer *answer) {
     return g_strconcat(answer->value, unit_of(answer), NULL);
 }
 
+/* Lists are the same in any order. */
+static bool same_text(const Item *item, const char *old, const char *now) {
+    if (!item || item->type != ITEM_LIST)
+        return text_same(old, now);
+    g_autofree char *before = members_key(old), *after = members_key(now);
+    return g_str_equal(before, after);
+}
+
 static bool same_value(const Answer *old, const Answer *now) {
     if (old->is_number && now->is_number)
         return ratio_compare(old->number.value, now->number.value) == 0;
-    return text_same(old->value, now->value);
+    return same_text(now->item ? now->item : old->item, old->value, now->value);
 }
 
 static ChangeKind kind_of(const Answer *old, const Answer *now) {
@@ -182,7 +191,7 @@ static bool items_tell(const GArray *old, const GArray *now, const IndicatorAnsw
     for (guint i = 0; i < now->len; i++) {
         const Reading *reading = &g_array_index(now, Reading, i);
         const Reading *was = reading_of(old, reading->item->id);
-        if (!was || text_same(was->value, reading->value))
+        if (!was || same_text(reading->item, was->value, reading->value))
             continue;
         const Answer *left = answer_at(before, reading->item->id), *right = answer_at(after, reading->item->id);
         if (!left || !right || same_value(left, right))
@@ -232,6 +241,32 @@ static const IndicatorVerdict *verdict_of(const Side *side, const char *indicato
     return NULL;
 }
 
+static gint by_line(gconstpointer a, gconstpointer b) {
+    const Answer *left = *(const Answer *const *)a, *right = *(const Answer *const *)b;
+    return left->place.line - right->place.line;
+}
+
+/* What a table gives for an indicator's items, a value of them or not, in its own order. Of const Answer *. */
+static GPtrArray *stated(const Side *side, const Indicator *indicator) {
+    GPtrArray *list = g_ptr_array_new();
+    for (guint i = 0; side->answers && indicator && i < indicator->items->len; i++) {
+        const Answer *answer = answers_stated(side->answers, g_ptr_array_index(indicator->items, i));
+        if (answer)
+            g_ptr_array_add(list, (void *)answer);
+    }
+    g_ptr_array_sort(list, by_line);
+    return list;
+}
+
+static const Answer *stated_at(const GPtrArray *list, const char *key) {
+    for (guint i = 0; i < list->len; i++) {
+        const Answer *answer = g_ptr_array_index(list, i);
+        if (g_str_equal(answer->key, key))
+            return answer;
+    }
+    return NULL;
+}
+
 /* Verdict and texts, then items in the order of the newer table, then those only the older one has. */
 static void compare_values(CommunityChange *change, const IndicatorChange *made) {
     static const char *const texts[] = {"verdict", "statement", "definition", "requirement"};
@@ -242,26 +277,61 @@ static void compare_values(CommunityChange *change, const IndicatorChange *made)
         if (!told)
             compare_answers(change, id, answer_at(before, texts[i]), answer_at(after, texts[i]));
     }
-    for (guint i = 0; after && i < after->list->len; i++) {
-        const Answer *now = g_ptr_array_index(after->list, i);
-        if (now->item)
-            compare_answers(change, id, answer_at(before, now->key), now);
+    g_autoptr(GPtrArray) old = stated(&change->old, made->old), now = stated(&change->now, made->now);
+    for (guint i = 0; i < now->len; i++) {
+        const Answer *answer = g_ptr_array_index(now, i);
+        compare_answers(change, id, stated_at(old, answer->key), answer);
     }
-    for (guint i = 0; before && i < before->list->len; i++) {
-        const Answer *old = g_ptr_array_index(before->list, i);
-        if (old->item && !answer_at(after, old->key))
-            compare_answers(change, id, old, NULL);
+    for (guint i = 0; i < old->len; i++) {
+        const Answer *answer = g_ptr_array_index(old, i);
+        if (!stated_at(now, answer->key))
+            compare_answers(change, id, answer, NULL);
     }
 }
 
+/* The unit in which a year's table gives the item; NULL where it does not. */
+static const char *unit_in(const Side *side, const Item *item) {
+    const Item *known = standard_lookup_item(side->year->standard, item->id);
+    const Answer *answer = known ? answers_lookup(side->answers, known) : NULL;
+    return answer ? unit_of(answer) : NULL;
+}
+
+/* A share of areas has no unit: whether the rules use the item as part of such a share alone, both parts of which are
+ * in one unit in each year. */
+static bool unit_cancels(const CommunityChange *change, const Indicator *now, const Item *item) {
+    bool in_share = false;
+    for (guint i = 0; i < now->items->len; i++) {
+        const Item *rate = g_ptr_array_index(now->items, i);
+        if (rate->part != item && rate->whole != item)
+            continue;
+        const Side *const sides[] = {&change->old, &change->now};
+        for (gsize k = 0; k < G_N_ELEMENTS(sides); k++) {
+            const char *part = unit_in(sides[k], rate->part), *whole = unit_in(sides[k], rate->whole);
+            if (part && whole && !text_same(part, whole))
+                return false;
+        }
+        in_share = true;
+    }
+    for (guint i = 0; i < now->criteria->len; i++) {
+        const Rule *rule = rulebook_rule(change->now.year->rulebook, g_ptr_array_index(now->criteria, i));
+        if (rule && rule_uses_bare(rule, item))
+            return false;
+    }
+    return in_share && item->type == ITEM_AREA;
+}
+
 static bool units_differ(const CommunityChange *change, const IndicatorChange *made) {
-    for (guint i = 0; i < made->count; i++)
-        if (g_array_index(change->changes, Change, made->first + i).kind == CHANGE_UNIT)
+    for (guint i = 0; i < made->count; i++) {
+        const Change *one = &g_array_index(change->changes, Change, made->first + i);
+        const Item *item = standard_lookup_item(change->now.year->standard, one->item);
+        if (one->kind == CHANGE_UNIT && (!item || !unit_cancels(change, made->now, item)))
             return true;
+    }
     for (guint i = 0; i < made->now->items->len; i++) {
         const Item *item = g_ptr_array_index(made->now->items, i);
         const Item *before = standard_lookup_item(change->old.year->standard, item->id);
-        if (before && !items_alike(before, item))
+        bool scaled = before && items_alike_but_unit(before, item) && unit_cancels(change, made->now, item);
+        if (before && !scaled && !items_alike(before, item))
             return true;
     }
     return false;

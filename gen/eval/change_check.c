@@ -81,8 +81,10 @@ static void check_regressed(const Telling *telling, const IndicatorChange *made)
 
 /* ---- implausible-change ---- */
 
-/* Doubled or halved. Both are positive. */
+/* Doubled or halved; from nothing to something too. */
 static bool is_twice(Ratio before, Ratio after) {
+    if (before.num == 0)
+        return after.num > 0;
     Ratio half = ratio_make(1, 2), factor = ratio_div(after, before);
     return ratio_valid(factor) && (ratio_compare(factor, ratio_make(2, 1)) >= 0 || ratio_compare(factor, half) <= 0);
 }
@@ -221,7 +223,7 @@ static void check_implausible(const Telling *telling, const IndicatorChange *mad
         const Answer *before = answer_to(&telling->change->old, change->item);
         const Answer *after = answer_to(&telling->change->now, change->item);
         g_assert(before && after); /* else it neither rose nor fell */
-        if (before->number.value.num > 0 && is_odd(telling, before, after))
+        if (is_odd(telling, before, after))
             tell_implausible(telling, made, before, after, from);
     }
 }

@@ -1,5 +1,7 @@
 #include "eval/members.h"
 
+#include <string.h>
+
 #include "base/text.h"
 
 static void take_off_open_end(Members *members) {
@@ -32,4 +34,21 @@ Members members_split(const char *list) {
 
 void members_clear(Members *members) {
     g_clear_pointer(&members->names, g_ptr_array_unref);
+}
+
+static gint compare_names(gconstpointer a, gconstpointer b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+char *members_key(const char *list) {
+    g_auto(Members) members = members_split(list);
+    GString *key = g_string_new(members.open ? "等" : NULL);
+    for (guint i = 0; i < members.names->len; i++) {
+        g_autofree char *written = g_ptr_array_index(members.names, i);
+        members.names->pdata[i] = text_squeeze(written);
+    }
+    g_ptr_array_sort(members.names, compare_names);
+    for (guint i = 0; i < members.names->len; i++)
+        g_string_append_printf(key, "、%s", (const char *)g_ptr_array_index(members.names, i));
+    return g_string_free(key, FALSE);
 }

@@ -14,6 +14,8 @@ typedef struct Members {
 
 Members members_split(const char *list);
 void members_clear(Members *members);
+/* The same text for lists of the same members, in whatever order and spacing. Newly allocated. */
+char *members_key(const char *list);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Members, members_clear)
 
 #endif

@@ -123,7 +123,8 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
             const Answer *answer = g_ptr_array_index(said->list, k);
             if (!answer->item || !tells(standard, rulebook, said->indicator, answer))
                 continue;
-            g_autofree char *value = text_squeeze(answer->value);
+            bool list = answer->item->type == ITEM_LIST;
+            g_autofree char *value = list ? members_key(answer->value) : text_squeeze(answer->value);
             PeerSaying saying = {answer->item, g_quark_from_string(value)};
             g_array_append_val(facts->sayings, saying);
         }

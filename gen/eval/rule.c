@@ -457,6 +457,16 @@ bool rule_uses(const Rule *rule, const Item *item) {
     return item && g_ptr_array_find(rule->items, item, NULL);
 }
 
+static bool stands_bare(const RuleNode *node, const Item *item) {
+    if (!node || (node->kind == NODE_DIVIDE && node->rate))
+        return false;
+    return node->item == item || stands_bare(node->left, item) || stands_bare(node->right, item);
+}
+
+bool rule_uses_bare(const Rule *rule, const Item *item) {
+    return stands_bare(rule->root, item);
+}
+
 Ratio rule_threshold(const Rule *rule) {
     const RuleNode *root = rule->root;
     bool against_number = node_compares(root) && root->right->kind == NODE_NUMBER;

@@ -42,8 +42,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rule, rule_free)
 
 bool rule_is_declared(const Rule *rule);
 /* Items used, each once, in order of appearance. */
-const GPtrArray *rule_items(const Rule *rule);      /* of const Item * */
-bool rule_uses(const Rule *rule, const Item *item); /* false for NULL */
+const GPtrArray *rule_items(const Rule *rule); /* of const Item * */
+bool rule_uses(const Rule *rule, const Item *item);
+/* Whether it uses the item otherwise than as part of a rate. */
+bool rule_uses_bare(const Rule *rule, const Item *item); /* false for NULL */
 /* The number a comparison at the top compares against (80%), or the invalid ratio. */
 Ratio rule_threshold(const Rule *rule);
 /* The same as the rule writes it, "80%" or "2"; newly allocated; NULL when there is none. */

@@ -10,9 +10,25 @@ static bool same_item(const Item *a, const Item *b) {
     return a == b || (a && b && g_str_equal(a->id, b->id));
 }
 
+bool items_alike_but_unit(const Item *old, const Item *now) {
+    return old->type == now->type && same_item(old->part, now->part) && same_item(old->whole, now->whole) &&
+           same_item(old->share_of, now->share_of);
+}
+
 bool items_alike(const Item *old, const Item *now) {
-    return old->type == now->type && text_same(old->unit, now->unit) && same_item(old->part, now->part) &&
-           same_item(old->whole, now->whole) && same_item(old->share_of, now->share_of);
+    return items_alike_but_unit(old, now) && text_same(old->unit, now->unit);
+}
+
+static bool is_share_of_areas(const Item *rate) {
+    return rate->part->type == ITEM_AREA && rate->whole->type == ITEM_AREA &&
+           text_same(rate->part->unit, rate->whole->unit);
+}
+
+bool rates_alike(const Item *old, const Item *now) {
+    if (!items_alike(old, now))
+        return false;
+    bool scaled = is_share_of_areas(old) && is_share_of_areas(now);
+    return scaled || (items_alike(old->part, now->part) && items_alike(old->whole, now->whole));
 }
 
 /* ---- one indicator ---- */

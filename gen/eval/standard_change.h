@@ -33,5 +33,8 @@ GArray *standard_compare(const Year *old, const Year *now);
 bool indicators_defined_alike(const Indicator *old, const Indicator *now);
 /* Whether figures of an item can be set side by side. */
 bool items_alike(const Item *old, const Item *now);
+bool items_alike_but_unit(const Item *old, const Item *now);
+/* Whether rates with parts can: a share of areas has no unit. */
+bool rates_alike(const Item *old, const Item *now);
 
 #endif

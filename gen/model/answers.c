@@ -358,8 +358,7 @@ static void tell_strays(const Answers *answers, const Table *table, const Strays
     }
 }
 
-/* What the table gives for the item, a value of it or not. */
-static const Answer *stated_answer(const Answers *answers, const Item *item) {
+const Answer *answers_stated(const Answers *answers, const Item *item) {
     const Answer *answer = answers_lookup(answers, item);
     const Refused *refused = g_hash_table_lookup(answers->refused, item);
     return answer || !refused ? answer : &refused->answer;
@@ -384,7 +383,7 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
     const Item *item = special ? NULL : find_item(standard, table, row, owner->indicator);
     if (!special && !item)
         return;
-    if (!check_twice(table, row, owner, special ? *special_place(owner, special) : stated_answer(answers, item)))
+    if (!check_twice(table, row, owner, special ? *special_place(owner, special) : answers_stated(answers, item)))
         return;
     Answer *answer = make_answer(answers, table, row, owner->indicator, item);
     Sentence wrong;
@@ -460,7 +459,7 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
     const Item *item = special ? NULL : standard_lookup_item(standard, correction->item);
     if (!owner)
         return;
-    const Answer *stated = special ? *special_place(owner, special) : stated_answer(answers, item);
+    const Answer *stated = special ? *special_place(owner, special) : answers_stated(answers, item);
     if (!fits_old(stated, correction->old)) {
         tell_old(findings, answers, correction, owner, stated);
         return;

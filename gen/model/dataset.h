@@ -114,5 +114,7 @@ const char *answers_file(const Answers *answers); /* "communities/hengan.csv" */
 const IndicatorAnswers *answers_indicator(const Answers *answers, int index);
 /* By item, over all indicators; NULL when missing. */
 const Answer *answers_lookup(const Answers *answers, const Item *item);
+/* Likewise, also what is no value of the item ("若干" where a number is asked). */
+const Answer *answers_stated(const Answers *answers, const Item *item);
 
 #endif

@@ -34,7 +34,7 @@ typedef struct Compare {
 /* The tables of one community in all years, and its change. */
 typedef struct Tables {
     Answers **answers; /* for each year; NULL where there is no table */
-    Answers *recast;   /* the oldest, as the newest standard and tier read it; NULL where that is the same */
+    Answers *recast;   /* the oldest, as the newest standard and tier read it; NULL unless both have a table */
     Community as_now;  /* whose table recast is */
     GPtrArray *old_verdicts, *recast_verdicts, *verdicts;
     CommunityChange *change;

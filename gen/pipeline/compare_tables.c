@@ -1,12 +1,9 @@
 #include "pipeline/compare.h"
 
-/* The oldest table as the newest standard and the community's newest tier read it. What that finds is not told: the
- * table was never meant for them. */
+/* The oldest table as the newest standard and the community's newest tier read it, also where both years name one
+ * standard: rules know the items of their own. What that finds is not told: the table was never meant for them. */
 static bool recast(Tables *tables, const Compare *compare, const Community *old, const Community *now, GError **error) {
     const Year *before = &compare->years[0], *after = &compare->years[compare->count - 1];
-    bool same_tier = g_str_equal(old->tier->id, now->tier->id);
-    if (same_tier && compare->standard_changes->len == 0)
-        return true;
     tables->as_now = *old;
     tables->as_now.tier = now->tier;
     g_autoptr(Findings) unheard = findings_new();

@@ -56,8 +56,7 @@ Ratio yearly_rate_threshold(const RateFact *fact) {
 
 bool yearly_rates_compare(const RateFact *before, const RateFact *after) {
     return before && after && before->community->basis == BASIS_APPLIED && after->community->basis == BASIS_APPLIED &&
-           indicators_defined_alike(before->indicator, after->indicator) && items_alike(before->item, after->item) &&
-           items_alike(before->item->part, after->item->part) && items_alike(before->item->whole, after->item->whole);
+           indicators_defined_alike(before->indicator, after->indicator) && rates_alike(before->item, after->item);
 }
 
 const char *yearly_percent(Work *work, Ratio value, Ratio threshold) {

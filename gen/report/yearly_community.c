@@ -80,8 +80,8 @@ static const char *value_words(const Page *page, const Change *change, const cha
                  {"no", PHRASE_REGISTER_NO}};
     if (!*value)
         return context_phrase(page->context, PHRASE_YEARLY_NOTHING);
-    if (change->asked && item_is_number(change->asked) && change->kind != CHANGE_UNIT &&
-        !g_str_has_suffix(value, change->asked->unit))
+    Decimal figure;
+    if (change->asked && item_is_number(change->asked) && change->kind != CHANGE_UNIT && decimal_parse(value, &figure))
         return doc_printf(page->doc, "%s%s", value, change->asked->unit);
     if (*change->indicator)
         return value;
