@@ -50,7 +50,7 @@ typedef enum FactKind {
     FACT_COMMUNITIES, /* ids of communities, separated by blanks */
     FACT_VERDICT,     /* id of a computed verdict */
     FACT_PLACES,      /* rows of communities: "hengan:5 yongkang:12,13" */
-    FACT_FIGURES,     /* figures, separated by blanks */
+    FACT_FIGURES,     /* figures and words to be written just so, separated by blanks */
     FACT_EXPLANATION  /* of a rule: what it joins by ；is joined as the language does */
 } FactKind;
 

@@ -80,14 +80,16 @@
     SENTENCE(SHARE_ABOVE_WHOLE, RATE_IMPOSSIBLE)    /* {item} {stated}: a share above 100% */ \
     SENTENCE(PART_ABOVE_WHOLE, PART_EXCEEDS_WHOLE)  /* {part_item} {part} {whole_item} {whole} */ \
     SENTENCE(WHOLE_IS_ZERO, ZERO_DENOMINATOR)       /* {part_item} {part} {whole_item} */ \
-    SENTENCE(THRESHOLD_NOT_REACHED, THRESHOLD_MISSED) /* {explanation} {items?} */ \
+    SENTENCE(THRESHOLD_NOT_REACHED, THRESHOLD_MISSED) /* {claim} {explanation} {items?} */ \
     SENTENCE(PARTS_SUM, PARTS_DO_NOT_ADD)             /* {explanation}, and the words of the row of checks.csv */ \
     SENTENCE(THRESHOLDS_EXACT, THRESHOLD_EXACT)       /* {rows} {count} */ \
     SENTENCE(CHECK_FAILED, CROSS_INDICATOR)           /* {explanation}, and the words of the row of checks.csv */ \
     SENTENCE(COUNT_NOT_LIST, COUNT_LIST_MISMATCH)     /* {item} {stated} {counted} {list} */ \
-    SENTENCE(NO_VERDICT, VERDICT_MISSING) \
-    SENTENCE(LACKING_COUNT, VERDICT_CONTRADICTED)   /* {item} {stated} */ \
-    SENTENCE(LACKING_WORDS, VERDICT_CONTRADICTED)   /* {excerpt} */ \
+    SENTENCE(NO_VERDICT, VERDICT_MISSING)           /* {words}: of verdicts.csv that may be stated */ \
+    SENTENCE(VERDICT_OPEN, VERDICT_MISSING)         /* {claim} {words}: a word that states none */ \
+    SENTENCE(LACKING_COUNT, VERDICT_CONTRADICTED)   /* {claim} {item} {stated} */ \
+    SENTENCE(LACKING_WORDS, VERDICT_CONTRADICTED)   /* {claim} {excerpt} */ \
+    SENTENCE(LACKING_NOTHING, VERDICT_CONTRADICTED) /* {claim} {explanation}: not met, but by the figures */ \
     SENTENCE(DEFINITION_ALTERED, STANDARD_ALTERED)  /* {stated} {standard}: where they part */ \
     SENTENCE(REQUIREMENT_ALTERED, STANDARD_ALTERED) /* likewise */ \
     SENTENCE(STATEMENT_FIGURE, STATEMENT_MISMATCH)  /* {item} {stated} {sentence} */ \
@@ -182,6 +184,8 @@
     SENTENCE(VALUE_FRACTION, UNIT_SUSPECT)         /* 0.95 */ \
     SENTENCE(VALUE_NOT_WHOLE, VALUE_TYPE)           /* {item} {value} */ \
     SENTENCE(VALUE_NOT_CHOICE, VALUE_TYPE)          /* {item} {value} {choices} */ \
+    SENTENCE(VERDICT_WORD, VALUE_TYPE)             /* {claim} {words}: the standard gives it no meaning */ \
+    SENTENCE(CONCLUSION_WORD, VALUE_TYPE)          /* {claim} {words}; likewise */ \
     SENTENCE(VALUE_NOT_DATE, VALUE_TYPE)           /* {column} {value} */ \
     SENTENCE(CORRECTION_OLD, STATEMENT_MISMATCH)   /* {item} {old} {stated}: the correction was not applied */ \
     SENTENCE(CORRECTION_TURNS, STATEMENT_MISMATCH) /* {line} {before} {after}: a verdict, without evidence */ \

@@ -66,7 +66,10 @@
     PHRASE(FORM_ITEM, "填报内容", "what is asked") \
     PHRASE(FORM_HOW, "填写说明", "how to fill in") \
     PHRASE(FORM_VERDICT, "结论", "conclusion") \
-    PHRASE(FORM_VERDICT_HINT, "填“达标”或“不达标”", "达标 (met) or 不达标 (not met)") \
+    PHRASE(FORM_VERDICT_WORD, "“{word}”", "{word}") \
+    PHRASE(FORM_VERDICT_WORD_SAID, "“{word}”（{meaning}）", "{word} ({meaning})") \
+    PHRASE(FORM_VERDICT_HINT, "填{words}", "{words}") \
+    PHRASE(FORM_VERDICT_OR, "或", " or ") \
     PHRASE(FORM_STATEMENT, "完成情况说明", "statement") \
     PHRASE(FORM_STATEMENT_HINT, "选填；不填时按以上数据自动成文", "optional; written from the data above when left blank") \
     PHRASE(FORM_COUNT, "填整数", "a whole number") \
@@ -145,6 +148,7 @@
     PHRASE(TITLE_COMMUNITY, "{subdistrict}{name}智慧社区建设指标（{tier}）", \
            "{name}{subdistrict?, {subdistrict}}: smart community development indicators ({tier})") \
     PHRASE(TITLE_TIER, "智慧社区建设指标及标准要求（{tier}）", "Smart community development indicators and requirements ({tier})") \
+    PHRASE(TITLE_SUMMARY_OF_ALL, "社区汇总表", "The communities") \
     PHRASE(TITLE_SUMMARY, "认定社区汇总表", "Recognised communities") \
     PHRASE(TITLE_REVIEW, "智慧社区建设指标核对表", "Review of the smart community development indicators") \
     PHRASE(CAPTION_COMMUNITY, "{name}各项指标完成情况", "{name}: each indicator as reported") \
@@ -233,6 +237,11 @@
     /* register */ \
     PHRASE(GROUP_APPLIED, "{tier}（申请验收，{count}个）", "By application, {tier} ({count} {count|community|communities})") \
     PHRASE(GROUP_SPOT_CHECK, "{tier}（抽检复核，{count}个）", "Spot-checked, {tier} ({count} {count|community|communities})") \
+    PHRASE(GROUP_APPLIED_CONCLUDED, "{tier}（申请验收，认定结论：{concluded}，{count}个）", \
+           "By application, {tier}; conclusion: {concluded} ({count} {count|community|communities})") \
+    PHRASE(GROUP_SPOT_CHECK_CONCLUDED, "{tier}（抽检复核，认定结论：{concluded}，{count}个）", \
+           "Spot-checked, {tier}; conclusion: {concluded} ({count} {count|community|communities})") \
+    PHRASE(GROUP_NOT_CONCLUDED, "未填写", "not stated") \
     PHRASE(GROUP_HELD, "{tier}（暂缓公示，{count}个）", "Publication deferred, {tier} ({count} {count|community|communities})") \
     PHRASE(BASIS_OF_APPLICATION, "申请验收", "Application") \
     PHRASE(BASIS_OF_SPOT_CHECK, "抽检复核", "Spot check") \

@@ -56,8 +56,8 @@
           "“{whole_item}”填写0，而“{part_item}”填写{part}，无法计算比率。请核实。", \
           "“{whole_item}” is 0 while “{part_item}” is {part}, so no rate can be computed. Please check.") \
     WORDS(THRESHOLD_NOT_REACHED, \
-          "填写“达标”；核算结果 {explanation}{items?（依次为{items}）}，未达到标准要求。请核实。", \
-          "“Met” is stated; the figures give {explanation}{items? ({items}, in this order)}, which does not reach what " \
+          "填写“{claim}”；核算结果 {explanation}{items?（依次为{items}）}，未达到标准要求。请核实。", \
+          "The conclusion reads “{claim}”; the figures give {explanation}{items? ({items}, in this order)}, which does not reach what " \
           "the standard requires. Please check.") \
     WORDS(PARTS_SUM, \
           "{check}（{explanation}）。请核实。", \
@@ -88,14 +88,22 @@
           "“{item}”填写{stated}，所列内容为{counted}项：{list}，两者不一致。请核实。", \
           "“{item}” is {stated}, but {counted} are listed: {list}. The two do not agree. Please check.") \
     WORDS(NO_VERDICT, \
-          "结论未填写。请补充“达标”或“不达标”。", \
-          "No conclusion is stated. Please state “met” or “not met”.") \
+          "结论未填写。请补充，可填写：{words}。", \
+          "No conclusion is stated. Please supply it; the words for it are: {words}.") \
+    WORDS(VERDICT_OPEN, \
+          "结论填写为“{claim}”，没有说明是否达到要求。请补充，可填写：{words}。", \
+          "The conclusion reads “{claim}”, which does not say whether the requirement is met. Please supply it; " \
+          "the words for it are: {words}.") \
     WORDS(LACKING_COUNT, \
-          "结论为“达标”，但“{item}”填写{stated}，两者不一致。请核实。", \
-          "“Met” is stated while “{item}” is {stated}. The two do not agree. Please check.") \
+          "结论为“{claim}”，但“{item}”填写{stated}，两者不一致。请核实。", \
+          "The conclusion reads “{claim}” while “{item}” is {stated}. The two do not agree. Please check.") \
     WORDS(LACKING_WORDS, \
-          "结论为“达标”，但完成情况写有“{excerpt}”，两者不一致。请核实。", \
-          "“Met” is stated while the statement says “{excerpt}”. The two do not agree. Please check.") \
+          "结论为“{claim}”，但完成情况写有“{excerpt}”，两者不一致。请核实。", \
+          "The conclusion reads “{claim}” while the statement says “{excerpt}”. The two do not agree. Please check.") \
+    WORDS(LACKING_NOTHING, \
+          "结论为“{claim}”，但按所填数据核算各项要求均已达到{explanation?：{explanation}}。请核实。", \
+          "The conclusion reads “{claim}”, yet by the figures reported every requirement is reached{explanation?: {explanation}}. " \
+          "Please check.") \
     WORDS(DEFINITION_ALTERED, \
           "表中的指标释义与标准原文不一致：表中为“{stated}”，标准为“{standard}”。核算以标准原文为准。请核实。", \
           "The definition in the table is not that of the standard: the table has “{stated}”, the standard “{standard}”. " \
@@ -388,6 +396,16 @@
     WORDS(VALUE_NOT_CHOICE, \
           "“{item}”填写为“{value}”，可选内容为：{choices}。请核对。", \
           "“{item}” reads “{value}”; the choices are: {choices}. Please check.") \
+    WORDS(VERDICT_WORD, \
+          "结论填写为“{claim}”，标准没有说明这个词的含义。可填写：{words}。请改用其中一个，或在标准的verdicts.csv中写明含义。", \
+          "The conclusion reads “{claim}”, a word that the standard gives no meaning. The words for it are: {words}. " \
+          "Please use one of these, or give the word a meaning in the standard’s verdicts.csv.") \
+    WORDS(CONCLUSION_WORD, \
+          "认定结论填写为“{claim}”，标准没有说明这个词的含义，该社区不计入已认定的社区。可填写：{words}。" \
+          "请改用其中一个，或在标准的verdicts.csv中写明含义。", \
+          "The conclusion on the community reads “{claim}”, a word that the standard gives no meaning; the community does " \
+          "not count as recognised. The words for it are: {words}. Please use one of these, or give the word a meaning in the " \
+          "standard’s verdicts.csv.") \
     WORDS(VALUE_NOT_DATE, \
           "“{column}”填写为“{value}”，不是日期。请写成2023-12-01的形式。", \
           "“{column}” reads “{value}”, which is not a date. Please write it like 2023-12-01.") \

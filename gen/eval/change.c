@@ -364,10 +364,10 @@ static Course course_of_movement(int movement) {
 }
 
 /* Where figures decide nothing, what is stated does. */
-static Course course_of_claims(Claim before, Claim after) {
-    if (before == CLAIM_MET && after == CLAIM_NOT_MET)
+static Course course_of_claims(Meaning before, Meaning after) {
+    if (before == MEANING_MET && after == MEANING_NOT_MET)
         return COURSE_WORSE;
-    return before == CLAIM_NOT_MET && after == CLAIM_MET ? COURSE_BETTER : COURSE_SAME;
+    return before == MEANING_NOT_MET && after == MEANING_MET ? COURSE_BETTER : COURSE_SAME;
 }
 
 static bool is_computed(Verdict verdict) {

@@ -71,7 +71,7 @@ static void check_regressed(const Telling *telling, const IndicatorChange *made)
         return;
     const Side *now = &telling->change->now;
     const Answer *at = answers_indicator(now->answers, made->now->position)->verdict;
-    bool stated = made->then->claim == CLAIM_MET && made->verdict->claim == CLAIM_NOT_MET;
+    bool stated = made->then->claim == MEANING_MET && made->verdict->claim == MEANING_NOT_MET;
     bool comparable = made->why == BREAK_NONE || made->why == BREAK_NO_DATA || made->why == BREAK_PART;
     if (made->course == COURSE_WORSE && made->verdict->verdict == VERDICT_NOT_MET)
         tell_regressed_figures(telling, made, at);

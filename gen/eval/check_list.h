@@ -25,6 +25,7 @@ void check_blank(const Checking *checking, const Item *item);  /* blank-field */
 
 /* check_rules.c */
 void check_thresholds(const Checking *checking); /* threshold-missed */
+void check_reached(const Checking *checking);    /* verdict-contradicted */
 void check_cross(const Checking *checking);      /* cross-indicator, parts-do-not-add */
 
 /* check_text.c */

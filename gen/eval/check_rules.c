@@ -27,15 +27,35 @@ static void check_clause(const Checking *checking, const ClauseVerdict *clause) 
     finding->group = findings_printf(checking->findings, "%s:%s", finding->group, clause->criterion->clause);
     g_autofree char *reported = figure ? checking_stated(figure) : NULL;
     checking_set_figures(checking, finding, reported, clause->outcome.computed);
+    checking_add_text(checking, finding, "claim", checking->verdict->word);
     finding_fact(checking->findings, finding, "explanation", FACT_EXPLANATION, clause->outcome.explanation);
     name_figures(checking, finding, rule);
 }
 
 void check_thresholds(const Checking *checking) {
-    if (checking->verdict->claim != CLAIM_MET)
+    if (!meaning_may_be_met(checking->verdict->claim))
         return;
     for (guint i = 0; i < checking->verdict->clauses->len; i++)
         check_clause(checking, &g_array_index(checking->verdict->clauses, ClauseVerdict, i));
+}
+
+/* ---- verdict-contradicted ---- */
+
+void check_reached(const Checking *checking) {
+    if (!meaning_lacks(checking->verdict->claim) || checking->verdict->verdict != VERDICT_MET)
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_LACKING_NOTHING, checking->said->verdict, NULL);
+    finding->affects_verdict = true;
+    checking_set_figures(checking, finding, checking->verdict->word, NULL);
+    checking_add_text(checking, finding, "claim", checking->verdict->word);
+    g_autoptr(GString) explanation = g_string_new(NULL);
+    for (guint i = 0; i < checking->verdict->clauses->len; i++) {
+        const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
+        if (clause->verdict == VERDICT_MET && *clause->outcome.explanation)
+            g_string_append_printf(explanation, "%s%s", explanation->len > 0 ? "；" : "", clause->outcome.explanation);
+    }
+    if (explanation->len > 0)
+        finding_fact(checking->findings, finding, "explanation", FACT_EXPLANATION, explanation->str);
 }
 
 /* ---- cross-indicator ---- */

@@ -10,8 +10,24 @@ static const Answer *any_answer(const IndicatorAnswers *said) {
 
 void check_verdict(const Checking *checking) {
     const Answer *verdict = checking->said->verdict;
-    if (!verdict || text_blank(verdict->value))
-        checking_add(checking, SENTENCE_NO_VERDICT, verdict ? verdict : any_answer(checking->said), NULL);
+    const char *word = checking->verdict->word;
+    Sentence sentence = SENTENCE_VERDICT_WORD;
+    switch (checking->verdict->claim) {
+    case MEANING_MET:
+    case MEANING_NOT_MET:
+    case MEANING_PARTLY:
+        return;
+    case MEANING_NONE:
+        /* 不涉及, where nothing applies, is all there is to say. */
+        if (!text_blank(word) && checking->verdict->verdict == VERDICT_NOT_APPLICABLE)
+            return;
+        sentence = text_blank(word) ? SENTENCE_NO_VERDICT : SENTENCE_VERDICT_OPEN;
+        break;
+    case MEANING_UNKNOWN:
+        break;
+    }
+    Finding *finding = checking_add(checking, sentence, verdict ? verdict : any_answer(checking->said), NULL);
+    standard_tell_words(checking->standard, TOLD_OF_ROW, word, checking->findings, finding);
 }
 
 /* The tier, other than its own, for which the sentence is worded; NULL when there is none. */

@@ -58,7 +58,6 @@ static void check_community(const Standard *standard, const Community *community
         finding_fact(findings, finding, "name", FACT_TEXT, community->name_zh);
     }
     check_cell(standard, community, "subdistrict", community->subdistrict, findings);
-    check_cell(standard, community, "concluded", community->concluded, findings);
 }
 
 /* The preamble is printed by the standard's patterns. */

@@ -76,6 +76,7 @@ static bool report_lacking_item(const Checking *checking, const Item *item) {
     if (!count || count->number.value.num <= 0)
         return false;
     Finding *finding = checking_add(checking, SENTENCE_LACKING_COUNT, count, item);
+    checking_add_text(checking, finding, "claim", checking->verdict->word);
     g_autofree char *stated = checking_stated(count);
     finding->affects_verdict = true;
     checking_set_figures(checking, finding, stated, NULL);
@@ -108,7 +109,7 @@ static char *lacking_excerpt(const Checking *checking, const Answer *statement) 
 }
 
 void check_lacking(const Checking *checking) {
-    if (checking->verdict->claim != CLAIM_MET)
+    if (!meaning_may_be_met(checking->verdict->claim))
         return;
     for (guint i = 0; i < checking->indicator->items->len; i++)
         if (report_lacking_item(checking, g_ptr_array_index(checking->indicator->items, i)))
@@ -118,6 +119,7 @@ void check_lacking(const Checking *checking) {
     if (!excerpt)
         return;
     Finding *finding = checking_add(checking, SENTENCE_LACKING_WORDS, statement, NULL);
+    checking_add_text(checking, finding, "claim", checking->verdict->word);
     finding->affects_verdict = true;
     checking_set_figures(checking, finding, excerpt, NULL);
     checking_add_text(checking, finding, "excerpt", excerpt);

@@ -12,6 +12,7 @@ static void check_indicator(const Checking *checking) {
     check_cross(checking);
     checking_items(checking, check_count);
     check_verdict(checking);
+    check_reached(checking);
     check_lacking(checking);
     check_altered(checking);
     check_figures(checking);

@@ -31,27 +31,6 @@ const char *verdict_id(Verdict verdict) {
     g_assert_not_reached();
 }
 
-const char *claim_id(Claim claim) {
-    switch (claim) {
-    case CLAIM_NONE:
-        return NULL;
-    case CLAIM_MET:
-        return "met";
-    case CLAIM_NOT_MET:
-        return "not_met";
-    }
-    g_assert_not_reached();
-}
-
-Claim claim_parse(const char *text) {
-    g_autofree char *word = text_squeeze(text);
-    if (g_str_has_suffix(word, "。"))
-        word[strlen(word) - strlen("。")] = '\0';
-    if (g_str_equal(word, "达标"))
-        return CLAIM_MET;
-    return g_str_equal(word, "不达标") || g_str_equal(word, "未达标") ? CLAIM_NOT_MET : CLAIM_NONE;
-}
-
 /* ---- the rulebook ---- */
 
 static void clause_rules_free(gpointer data) {
@@ -274,11 +253,13 @@ static void clause_clear(gpointer data) {
     outcome_clear(&clause->outcome);
 }
 
-static IndicatorVerdict *judge_indicator(const Rulebook *rulebook, const Answers *answers, const IndicatorAnswers *said,
-                                         const Indicator *indicator) {
+static IndicatorVerdict *judge_indicator(const Standard *standard, const Rulebook *rulebook, const Answers *answers,
+                                         const IndicatorAnswers *said) {
+    const Indicator *indicator = said->indicator;
     IndicatorVerdict *verdict = g_new0(IndicatorVerdict, 1);
     verdict->indicator = indicator;
-    verdict->claim = said->verdict ? claim_parse(said->verdict->value) : CLAIM_NONE;
+    verdict->word = said->verdict ? said->verdict->value : "";
+    verdict->claim = standard_meaning(standard, TOLD_OF_ROW, verdict->word);
     verdict->clauses = g_array_new(FALSE, TRUE, sizeof(ClauseVerdict));
     g_array_set_clear_func(verdict->clauses, clause_clear);
     for (guint i = 0; i < indicator->criteria->len; i++) {
@@ -301,8 +282,7 @@ GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, con
     const Tier *tier = answers_community(answers)->tier; /* answers are only loaded for a known tier */
     g_assert(tier);
     for (int i = 0; i < standard_indicator_count(standard, tier); i++)
-        g_ptr_array_add(verdicts, judge_indicator(rulebook, answers, answers_indicator(answers, i),
-                                                  standard_indicator(standard, tier, i)));
+        g_ptr_array_add(verdicts, judge_indicator(standard, rulebook, answers, answers_indicator(answers, i)));
     return verdicts;
 }
 

@@ -14,10 +14,8 @@ typedef enum Verdict {
     VERDICT_NOT_APPLICABLE,
     VERDICT_UNKNOWN
 } Verdict;
-typedef enum Claim { CLAIM_NONE, CLAIM_MET, CLAIM_NOT_MET } Claim;
 
 const char *verdict_id(Verdict verdict); /* "met", "not_met", "declared", "not_applicable", "unknown" */
-const char *claim_id(Claim claim);       /* "met", "not_met"; NULL for none */
 
 typedef struct Rulebook Rulebook;
 
@@ -35,9 +33,10 @@ typedef struct ClauseVerdict {
 
 typedef struct IndicatorVerdict {
     const Indicator *indicator;
-    Claim claim;
-    Verdict verdict; /* not_met if a hard clause is, else unknown, else declared, else met; nothing left: n/a */
-    GArray *clauses; /* of ClauseVerdict */
+    Meaning claim;    /* what the row's verdict says … */
+    const char *word; /* … in this word, as written; "" for none */
+    Verdict verdict;  /* not_met if a hard clause is, else unknown, else declared, else met; nothing left: n/a */
+    GArray *clauses;  /* of ClauseVerdict */
 } IndicatorVerdict;
 
 /* One community, evaluated. Owns its verdicts and findings; points into standard, rulebook and answers. */
@@ -54,9 +53,6 @@ GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, con
 Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading);
 void result_free(Result *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, result_free)
-
-/* 达标 → met, 不达标 or 未达标 → not_met, anything else none. */
-Claim claim_parse(const char *text);
 
 /* For checks.h: the parsed rules. NULL where a rule is broken. */
 const Rule *rulebook_rule(const Rulebook *rulebook, const Criterion *criterion);

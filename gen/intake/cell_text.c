@@ -7,8 +7,6 @@
 
 #define NOTE_MARK "注："
 
-static const char *const verdicts[] = {"不达标", "未达标", "达标"};
-
 /* Without looking at all that was joined. */
 static bool ends_with_note(const GString *joined) {
     return joined->len >= strlen(NOTE_MARK) && g_str_equal(joined->str + joined->len - strlen(NOTE_MARK), NOTE_MARK);
@@ -38,22 +36,29 @@ static const char *skip(const char *text, const char *also) {
     return text;
 }
 
-const char *cell_text_verdict(const char *text, gsize *rest) {
-    const char *start = skip(text, NULL);
-    for (gsize i = 0; i < G_N_ELEMENTS(verdicts); i++) {
-        if (!g_str_has_prefix(start, verdicts[i]))
-            continue;
-        const char *after = start + strlen(verdicts[i]);
-        const char *sentence = skip(after, "。．.，,");
-        const char *closer = skip(after, NULL);
-        bool line_break = memchr(after, '\n', (size_t)(sentence - after)) != NULL;
-        if (!*closer || line_break || closer != sentence) {
-            *rest = (gsize)(sentence - text);
-            return verdicts[i];
-        }
-    }
+/* Where the sentence begins, if `start` is the word and what closes it; else NULL. */
+static const char *after_word(const char *start, const char *word) {
+    if (!g_str_has_prefix(start, word))
+        return NULL;
+    const char *after = start + strlen(word);
+    const char *sentence = skip(after, "。．.，,"), *closer = skip(after, NULL);
+    bool line_break = memchr(after, '\n', (size_t)(sentence - after)) != NULL;
+    return !*closer || line_break || closer != sentence ? sentence : NULL;
+}
+
+const char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest) {
+    const char *start = skip(text, NULL), *found = NULL;
     *rest = (gsize)(start - text);
-    return NULL;
+    const GPtrArray *words = standard_verdict_words(standard);
+    for (guint i = 0; i < words->len; i++) {
+        const VerdictWord *known = g_ptr_array_index(words, i);
+        const char *sentence = known->of == TOLD_OF_ROW ? after_word(start, known->word) : NULL;
+        if (!sentence || (found && strlen(found) >= strlen(known->word)))
+            continue;
+        found = known->word;
+        *rest = (gsize)(sentence - text);
+    }
+    return found;
 }
 
 static char *without_space(const char *text) {

@@ -9,7 +9,6 @@
 #define TITLE_WORD "建设指标"
 #define SMART_COMMUNITY "智慧社区"
 #define COMMUNITY_WORD "社区"
-#define CONCLUDED "已满足"
 #define MOST_SPOT_CHECKED 1000
 
 static const char *const subdistrict_words[] = {"街道", "镇", "乡"};
@@ -166,10 +165,25 @@ bool register_add_spot_checked(Register *list, const Preamble *preamble) {
     return sound;
 }
 
+/* The word in which the preamble that was read says that communities are recognised. */
+static const char *conclusion_in(const Standard *standard, const char *sentence) {
+    const char *found = "";
+    const GPtrArray *words = standard_verdict_words(standard);
+    for (guint i = 0; i < words->len; i++) {
+        const VerdictWord *known = g_ptr_array_index(words, i);
+        if (known->of == TOLD_OF_COMMUNITY && known->meaning == MEANING_MET && strstr(sentence, known->word) &&
+            strlen(known->word) > strlen(found))
+            found = known->word;
+    }
+    return found;
+}
+
 GString *register_write(const Register *list, const Preamble *preamble) {
     GString *out = g_string_new(NULL);
     csv_append_row(out, "id", "name_zh", "name_en", "subdistrict", "tier", "basis", "concluded", "held", "source",
                    NULL);
+    g_autofree char *sentence = text_squeeze(preamble->sentence ? preamble->sentence->text : "");
+    const char *concluded = conclusion_in(list->standard, sentence);
     for (guint i = 0; i < list->entries->len; i++) {
         const RegisterEntry *entry = g_ptr_array_index(list->entries, i);
         const char *basis = basis_name(entry->basis);
@@ -177,7 +191,7 @@ GString *register_write(const Register *list, const Preamble *preamble) {
         const char *en = standard_term(list->standard, entry->name, LANG_EN);
         g_autofree char *source = g_strdup_printf("%d", entry->line);
         csv_append_row(out, entry->id, entry->name, en ? en : "", entry->subdistrict, entry->tier->id, basis,
-                       covered ? CONCLUDED : "", "", source, NULL);
+                       covered ? concluded : "", "", source, NULL);
     }
     return out;
 }

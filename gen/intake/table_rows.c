@@ -107,7 +107,7 @@ static void write_difference(Writer *writer, const Indicator *indicator, const c
 static void write_indicator(Writer *writer, const Indicator *indicator, guint row) {
     const TextPart *status = row_cell(writer, row, COLUMN_STATUS);
     gsize from = 0;
-    const char *verdict = cell_text_verdict(status->text, &from);
+    const char *verdict = cell_text_verdict(writer->standard, status->text, &from);
     bool has_statement = !text_blank(status->text + from);
     if (verdict)
         write_line(writer, indicator, "verdict", verdict, "", status->line);

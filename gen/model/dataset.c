@@ -154,6 +154,17 @@ static const Tier *read_tier(const Standard *standard, const Table *table, int r
     return NULL;
 }
 
+static Meaning read_conclusion(const Standard *standard, const Table *table, int row) {
+    const char *written = table_text(table, row, COMMUNITY_COLUMN_CONCLUDED);
+    Meaning meaning = standard_meaning(standard, TOLD_OF_COMMUNITY, written);
+    if (meaning == MEANING_UNKNOWN) {
+        Finding *finding = table_finding(table, row, COMMUNITY_COLUMN_CONCLUDED, SENTENCE_CONCLUSION_WORD);
+        finding->community = findings_text(table->findings, table_text(table, row, COMMUNITY_COLUMN_ID));
+        standard_tell_words(standard, TOLD_OF_COMMUNITY, written, table->findings, finding);
+    }
+    return meaning;
+}
+
 static void read_community(Dataset *dataset, const Standard *standard, const Table *table, int row) {
     if (!check_id(dataset, table, row))
         return;
@@ -165,6 +176,7 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
     community->tier = read_tier(standard, table, row);
     community->basis = read_basis(table, row);
     community->concluded = table_text(table, row, COMMUNITY_COLUMN_CONCLUDED);
+    community->conclusion = read_conclusion(standard, table, row);
     community->held = read_held(table, row);
     find_table(dataset, community);
     community->line = table_line(table, row);
@@ -310,6 +322,10 @@ const Community *dataset_lookup_community(const Dataset *dataset, const char *id
 
 bool community_judged(const Community *community) {
     return community->has_table && community->tier && !community->unreadable;
+}
+
+bool community_recognised(const Community *community) {
+    return community->conclusion == MEANING_MET && !community->held;
 }
 
 void dataset_mark_unreadable(Dataset *dataset, const Community *community) {

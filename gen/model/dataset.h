@@ -25,6 +25,7 @@ typedef struct Community {
     const Tier *tier; /* NULL when the register's tier is unknown (a finding) */
     Basis basis;
     const char *concluded; /* the acceptance group's words; "" when there are none */
+    Meaning conclusion;    /* what they mean */
     bool held;             /* 暂缓公示 */
     bool has_table;        /* a data file exists */
     bool unreadable;       /* but it holds no table (findings tell) */
@@ -65,6 +66,9 @@ const Community *dataset_lookup_community(const Dataset *dataset, const char *id
 /* Whether there is a table to judge and to show: a data file that can be read, and a tier that says what it is asked.
  */
 bool community_judged(const Community *community);
+/* Whether it was recognised: its conclusion says so and it is not held back. Every heading, count, list and chart asks
+ * here. */
+bool community_recognised(const Community *community);
 void dataset_mark_unreadable(Dataset *dataset, const Community *community);
 /* Whether a community is among those asked for by these ids (of const char *); NULL: all are. */
 bool community_wanted(const Community *community, const GPtrArray *ids);

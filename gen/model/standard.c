@@ -58,6 +58,7 @@ Standard *standard_new(const char *shown) {
     standard->words = g_ptr_array_new_with_free_func(g_free);
     standard->words_by_kind = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
     standard->no_words = g_ptr_array_new();
+    standard->verdict_words = g_ptr_array_new_with_free_func(g_free);
     standard->notice_items = g_ptr_array_new();
     standard->notice_statements = g_ptr_array_new();
     standard->terms = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
@@ -69,9 +70,9 @@ void standard_free(Standard *standard) {
         return;
     g_free(standard->shown);
     GPtrArray *const lists[] = {
-        standard->notice_statements, standard->notice_items, standard->checks,   standard->words,
-        standard->no_words,          standard->statements,   standard->criteria, standard->items,
-        standard->by_tier,           standard->indicators,   standard->tiers,    standard->facts};
+        standard->notice_statements, standard->notice_items, standard->checks,   standard->words, standard->no_words,
+        standard->verdict_words,     standard->statements,   standard->criteria, standard->items, standard->by_tier,
+        standard->indicators,        standard->tiers,        standard->facts};
     for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
         g_ptr_array_unref(lists[i]);
     g_hash_table_unref(standard->words_by_kind);

@@ -132,6 +132,28 @@ typedef struct Word {
     int line;
 } Word;
 
+/* What is told in one word: the verdict of a community's row, and the acceptance group's conclusion on a community. */
+typedef enum ToldOf { TOLD_OF_ROW, TOLD_OF_COMMUNITY } ToldOf;
+
+/* What such a word says. NONE: that nothing is told; PARTLY: that something is lacking, so that it is never taken for
+ * MET; UNKNOWN: the standard gives the word no meaning, nobody may guess one. */
+typedef enum Meaning { MEANING_NONE, MEANING_MET, MEANING_NOT_MET, MEANING_PARTLY, MEANING_UNKNOWN } Meaning;
+
+const char *meaning_id(Meaning meaning); /* "met", "not_met"; NULL for what is neither */
+/* That something is lacking: not met, or met in part. */
+bool meaning_lacks(Meaning meaning);
+/* That nothing is lacking, or may say so: what is not understood silences no check. */
+bool meaning_may_be_met(Meaning meaning);
+
+/* A word of verdicts.csv: the one place that says what words of verdicts and conclusions mean. */
+typedef struct VerdictWord {
+    ToldOf of;
+    const char *word; /* as data files have it, squeezed */
+    Meaning meaning;  /* never UNKNOWN */
+    Words shown;      /* as it is printed */
+    int line;
+} VerdictWord;
+
 typedef struct Standard Standard;
 
 /* Loads dir. Findings name its files `shown`/<file> ("../standards/shandong-2022/criteria.csv"). NULL when a needed
@@ -164,6 +186,17 @@ const GPtrArray *standard_checks(const Standard *standard); /* of const Check * 
 
 /* The words of a kind, of const Word *, in file order; never NULL. */
 const GPtrArray *standard_words(const Standard *standard, const char *kind);
+
+/* The words of verdicts.csv, of const VerdictWord *, in file order. */
+const GPtrArray *standard_verdict_words(const Standard *standard);
+/* The entry of a word as it was written, white space and a closing full stop aside; NULL when it has none. */
+const VerdictWord *standard_lookup_verdict(const Standard *standard, ToldOf of, const char *text);
+/* What it means; nothing written means NONE. */
+Meaning standard_meaning(const Standard *standard, ToldOf of, const char *text);
+
+/* What a sentence about such a word says: what was written, and the words that may be. */
+void standard_tell_words(const Standard *standard, ToldOf of, const char *written, Findings *findings,
+                         Finding *finding);
 
 /* The cells of the tables whose words are not written in a language, of Place, in the order of the files. */
 const GArray *standard_unwritten(const Standard *standard);

@@ -71,7 +71,8 @@ bool standard_item_belongs(const Item *item, const char *tier, const char *indic
 
 /* In the order in which they build upon each other. */
 static const StandardTable *const tables[] = {
-    &standard_csv, &indicators_csv, &items_csv, &criteria_csv, &checks_csv, &statements_csv, &glossary_csv, &words_csv,
+    &standard_csv,   &indicators_csv, &items_csv, &criteria_csv, &checks_csv,
+    &statements_csv, &glossary_csv,   &words_csv, &verdicts_csv,
 };
 
 static bool load_table(Standard *standard, const char *dir, const StandardTable *source, Findings *findings) {

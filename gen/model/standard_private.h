@@ -36,6 +36,7 @@ struct Standard {
     GPtrArray *words;             /* of Word * */
     GHashTable *words_by_kind;    /* kind -> GPtrArray * of Word * */
     GPtrArray *no_words;          /* empty */
+    GPtrArray *verdict_words;     /* of VerdictWord * */
     GPtrArray *notice_items;      /* of const Item * */
     GPtrArray *notice_statements; /* of const Statement * */
     GHashTable *terms;            /* zh -> Term * */
@@ -59,6 +60,7 @@ extern const StandardTable standard_csv, indicators_csv;            /* standard_
 extern const StandardTable items_csv;                               /* standard_items.c */
 extern const StandardTable criteria_csv, checks_csv;                /* standard_rules.c */
 extern const StandardTable statements_csv, glossary_csv, words_csv; /* standard_wording.c */
+extern const StandardTable verdicts_csv;                            /* standard_verdicts.c */
 
 /* ---- cells, in standard_load.c ---- */
 

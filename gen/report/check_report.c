@@ -82,7 +82,7 @@ static void write_verdict(Json *json, const VerdictLine *line) {
     json_string(json, "tier", line->indicator->tier->id);
     json_string(json, "indicator", line->indicator->id);
     json_int(json, "no", line->indicator->no);
-    json_string(json, "claimed", claim_id(line->claim));
+    json_string(json, "claimed", meaning_id(line->claim));
     json_string(json, "computed", verdict_id(line->verdict));
     json_words(json, "explanation", line->zh, line->en);
     json_close(json);

@@ -15,7 +15,7 @@ typedef struct CheckReport CheckReport;
 typedef struct VerdictLine {
     const char *community; /* of the register */
     const Indicator *indicator;
-    Claim claim;
+    Meaning claim;
     Verdict verdict;
     const char *zh, *en; /* the explanation; owned by the report */
 } VerdictLine;

@@ -1,5 +1,6 @@
 #include "report/community.h"
 
+#include "base/text.h"
 #include "report/brief.h"
 #include "report/sentence.h"
 #include "report/translate.h"
@@ -92,10 +93,12 @@ static void fill_statement(const RowSource *source, Node *row) {
 }
 
 static void add_claim(const RowSource *source, Node *cell) {
-    if (source->verdict->claim == CLAIM_NONE)
+    Wording wording = context_wording(source->context);
+    g_autofree char *claim = wording_claim(&wording, source->verdict);
+    if (text_blank(source->verdict->word))
         add_missing(source, cell, PHRASE_NOT_FILLED_IN);
     else
-        node_para(source->doc, cell, ROLE_STATED, wording_claim(source->verdict->claim, source->context->lang));
+        node_para(source->doc, cell, ROLE_STATED, claim);
 }
 
 static void fill_verdict(const RowSource *source, Node *row) {

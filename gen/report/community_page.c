@@ -24,7 +24,7 @@ static char *join_parts(const ReportContext *context, const GPtrArray *parts) {
 static void add_result(const ReportContext *context, Doc *doc, Node *section, const Community *community) {
     if (!*community->concluded)
         return;
-    g_autofree char *concluded = translate_value(context->standard, context->lang, community->concluded);
+    const char *concluded = wording_told(context->standard, TOLD_OF_COMMUNITY, community->concluded, context->lang);
     g_autofree char *words = phrase_format(PHRASE_COMMUNITY_RESULT, context->lang, "concluded", concluded, "tier",
                                            words_in(community->tier->name, context->lang), NULL);
     node_para(doc, section, ROLE_LEAD, words);

@@ -5,6 +5,7 @@
 #include "report/wording.h"
 
 typedef struct Form {
+    const Standard *standard;
     const Rulebook *rulebook;
     Lang lang;
     GString *out;
@@ -52,9 +53,28 @@ static void add_item(const Form *form, const Indicator *indicator, const Item *i
     add_row(form, indicator, item->id, item->unit, words_in(item->name, form->lang), optional ? optional : hint);
 }
 
+/* The first word of each meaning: 填“达标”或“不达标”. */
+static char *verdict_hint(const Form *form) {
+    g_autoptr(GString) list = g_string_new(NULL);
+    const GPtrArray *words = standard_verdict_words(form->standard);
+    bool told[MEANING_UNKNOWN] = {[MEANING_NONE] = true};
+    for (guint i = 0; i < words->len; i++) {
+        const VerdictWord *known = g_ptr_array_index(words, i);
+        if (known->of != TOLD_OF_ROW || told[known->meaning])
+            continue;
+        told[known->meaning] = true;
+        const char *meaning = words_in(known->shown, form->lang);
+        bool said = !g_str_equal(meaning, known->word);
+        g_autofree char *word = phrase_format(said ? PHRASE_FORM_VERDICT_WORD_SAID : PHRASE_FORM_VERDICT_WORD,
+                                              form->lang, "word", known->word, "meaning", meaning, NULL);
+        g_string_append_printf(list, "%s%s", list->len > 0 ? phrase(PHRASE_FORM_VERDICT_OR, form->lang) : "", word);
+    }
+    return phrase_format(PHRASE_FORM_VERDICT_HINT, form->lang, "words", list->str, NULL);
+}
+
 static void add_indicator(const Form *form, const Indicator *indicator) {
-    add_row(form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, form->lang),
-            phrase(PHRASE_FORM_VERDICT_HINT, form->lang));
+    g_autofree char *hint = verdict_hint(form);
+    add_row(form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, form->lang), hint);
     for (guint i = 0; i < indicator->items->len; i++) {
         const Item *item = g_ptr_array_index(indicator->items, i);
         /* A form does not offer words in a number's place. */
@@ -73,7 +93,7 @@ static char *with_crlf(const char *text) {
 
 char *form_csv(const Standard *standard, const Rulebook *rulebook, const Tier *tier, Lang lang) {
     g_autoptr(GString) out = g_string_new("\xEF\xBB\xBF");
-    Form form = {rulebook, lang, out};
+    Form form = {standard, rulebook, lang, out};
     csv_append_row(out, "no", "indicator", "item", "value", "unit", "source", phrase(PHRASE_FORM_INDICATOR, lang),
                    phrase(PHRASE_FORM_ITEM, lang), phrase(PHRASE_FORM_HOW, lang), NULL);
     for (int i = 0; i < standard_indicator_count(standard, tier); i++)

@@ -11,7 +11,7 @@ static int recognised(const ReportContext *context, const Tier *tier) {
     int count = 0;
     for (int i = 0; i < dataset_community_count(context->dataset); i++) {
         const Community *community = dataset_community(context->dataset, i);
-        count += community->tier == tier && !community->held && *community->concluded;
+        count += community->tier == tier && community_recognised(community);
     }
     return count;
 }

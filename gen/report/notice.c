@@ -29,6 +29,14 @@ int notice_annex(const ReportContext *context, const Community *community) {
     return 0;
 }
 
+/* The summary lists everybody of the register. */
+static const char *summary_title(const ReportContext *context) {
+    for (int i = 0; i < dataset_community_count(context->dataset); i++)
+        if (!community_recognised(dataset_community(context->dataset, i)))
+            return context_phrase(context, PHRASE_TITLE_SUMMARY_OF_ALL);
+    return context_phrase(context, PHRASE_TITLE_SUMMARY);
+}
+
 /* ---- blocks of the template ---- */
 
 typedef struct FrontSource {
@@ -162,7 +170,7 @@ static void add_annex_item(const ReportContext *context, Doc *doc, Node *list, i
 
 static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
     Node *list = node_add(doc, parent, KIND_LIST, ROLE_CONTENTS);
-    add_annex_item(context, doc, list, 1, NULL, "summary", context_phrase(context, PHRASE_TITLE_SUMMARY));
+    add_annex_item(context, doc, list, 1, NULL, "summary", summary_title(context));
     for (int i = 0; context->short_table && i < standard_tier_count(context->standard); i++) {
         const Tier *tier = standard_tier(context->standard, i);
         g_autofree char *title =
@@ -264,14 +272,17 @@ static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, 
     node_cell(doc, row, SCOPE_NONE,
               context_phrase(context, community->basis == BASIS_APPLIED ? PHRASE_BASIS_OF_APPLICATION
                                                                         : PHRASE_BASIS_OF_SPOT_CHECK));
-    add_translated(context, doc, row, community->held ? "" : community->concluded, PHRASE_NO_CONCLUSION);
+    const char *written = community->held ? "" : community->concluded;
+    g_autofree char *concluded =
+        lang_sentence(wording_told(context->standard, TOLD_OF_COMMUNITY, written, context->lang));
+    add_cell_or_missing(context, doc, row, SCOPE_NONE, concluded, PHRASE_NO_CONCLUSION);
     add_reference(context, doc, row, community);
 }
 
 static void add_summary(const ReportContext *context, Doc *doc) {
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
     section->id = "summary";
-    annex_head(context, doc, section, 1, context_phrase(context, PHRASE_TITLE_SUMMARY));
+    annex_head(context, doc, section, 1, summary_title(context));
     Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_SUMMARY);
     node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), context_phrase(context, PHRASE_CAPTION_SUMMARY));
     Node *head = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);

@@ -115,7 +115,7 @@ void open_data_verdicts(const ReportContext *context, const Answers *answers, co
     const Community *community = answers_community(answers);
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
-        const char *stated = claim_id(verdict->claim);
+        const char *stated = meaning_id(verdict->claim);
         g_autofree char *no = g_strdup_printf("%d", verdict->indicator->no);
         csv_append_harmless_row(out, community->id, community->tier->id, no, verdict->indicator->id,
                                 verdict->indicator->name.zh, verdict->indicator->name.en, stated ? stated : "",

@@ -32,8 +32,8 @@ static void add_conclusion(const Poster *poster) {
     const Community *community = poster->community;
     const ReportContext *context = poster->context;
     g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
-    g_autofree char *translated = translate_value(context->standard, context->lang, community->concluded);
-    const char *concluded = *translated ? translated : context_phrase(context, PHRASE_FILL_IN);
+    const char *told = wording_told(context->standard, TOLD_OF_COMMUNITY, community->concluded, context->lang);
+    const char *concluded = *told ? told : context_phrase(context, PHRASE_FILL_IN);
     g_autofree char *words =
         phrase_format(PHRASE_POSTER_CONCLUSION, context->lang, "subdistrict", subdistrict, "tier",
                       words_in(community->tier->name, context->lang), "concluded", concluded, NULL);
@@ -158,8 +158,8 @@ static bool has_finding(const Poster *poster, int no) {
 /* true when it carries the mark of something to be clarified. */
 static bool add_claim(const Poster *poster, Node *row, const IndicatorVerdict *verdict, int no) {
     bool marked = has_finding(poster, no);
-    const char *claim = verdict->claim == CLAIM_NONE ? context_phrase(poster->context, PHRASE_NOT_FILLED_IN)
-                                                     : wording_claim(verdict->claim, poster->context->lang);
+    Wording wording = context_wording(poster->context);
+    g_autofree char *claim = wording_claim(&wording, verdict);
     Node *cell = node_cell(poster->doc, row, SCOPE_NONE, "");
     cell->role = ROLE_NUMBER;
     node_para(poster->doc, cell, ROLE_STATED, doc_printf(poster->doc, "%s%s", claim, marked ? "※" : ""));

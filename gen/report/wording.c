@@ -363,9 +363,16 @@ const char *wording_computed(Verdict verdict, Lang lang) {
     return phrase(names[verdict], lang);
 }
 
-const char *wording_claim(Claim claim, Lang lang) {
-    static const Phrase names[] = {PHRASE_CLAIM_NONE, PHRASE_CLAIM_MET, PHRASE_CLAIM_NOT_MET};
-    return phrase(names[claim], lang);
+const char *wording_told(const Standard *standard, ToldOf of, const char *written, Lang lang) {
+    const VerdictWord *known = standard_lookup_verdict(standard, of, written);
+    const char *words = known ? words_written(known->shown, lang) : "";
+    return *words ? words : written;
+}
+
+char *wording_claim(const Wording *wording, const IndicatorVerdict *verdict) {
+    if (text_blank(verdict->word))
+        return g_strdup(phrase(PHRASE_CLAIM_NONE, wording->lang));
+    return lang_sentence(wording_told(wording->standard, TOLD_OF_ROW, verdict->word, wording->lang));
 }
 
 const char *wording_basis(Verdict verdict, Lang lang) {
@@ -375,7 +382,7 @@ const char *wording_basis(Verdict verdict, Lang lang) {
 }
 
 const char *wording_support(const IndicatorVerdict *verdict, Lang lang) {
-    bool differs = (verdict->claim == CLAIM_MET && verdict->verdict == VERDICT_NOT_MET) ||
-                   (verdict->claim == CLAIM_NOT_MET && verdict->verdict == VERDICT_MET);
+    bool differs = (verdict->claim == MEANING_MET && verdict->verdict == VERDICT_NOT_MET) ||
+                   (meaning_lacks(verdict->claim) && verdict->verdict == VERDICT_MET);
     return differs ? phrase(PHRASE_BASIS_DIFFERS, lang) : wording_basis(verdict->verdict, lang);
 }

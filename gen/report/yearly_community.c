@@ -131,7 +131,8 @@ static bool is_shown(const Page *page, const IndicatorChange *made) {
 static void add_verdict(const Page *page, Node *cell, const IndicatorVerdict *verdict) {
     Wording wording = context_wording(page->context);
     g_autofree char *why = wording_verdict(&wording, verdict);
-    node_para(page->doc, cell, ROLE_STATED, wording_claim(verdict->claim, page->context->lang));
+    g_autofree char *claim = wording_claim(&wording, verdict);
+    node_para(page->doc, cell, ROLE_STATED, claim);
     node_para(page->doc, cell, ROLE_BASIS,
               doc_printf(page->doc, "%s%s%s", wording_computed(verdict->verdict, page->context->lang),
                          verdict->verdict == VERDICT_DECLARED ? "" : context_phrase(page->context, PHRASE_COLON),

@@ -7,8 +7,9 @@
 #include "doc/doc_lang.h"
 #include "pipeline/pipeline.h"
 
-static const char *const standard_files[] = {"standard.csv", "indicators.csv", "items.csv",    "criteria.csv",
-                                             "checks.csv",   "statements.csv", "glossary.csv", "words.csv"};
+static const char *const standard_files[] = {"standard.csv", "indicators.csv", "items.csv",
+                                             "criteria.csv", "checks.csv",     "statements.csv",
+                                             "glossary.csv", "words.csv",      "verdicts.csv"};
 
 /* A name that stays in its folder. */
 static bool plain(const char *name) {

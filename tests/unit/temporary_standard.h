@@ -52,6 +52,8 @@ static const struct TemporaryFile {
      "growth,elderly,form,zh,\"1.配备装置；\n2.提供{elderly.services}种服务，分别为{elderly.list}。\"\n"
      "basic,mobile,form,zh,面积{mobile.area}平方公里。\n"},
     {"words.csv", "kind,item,zh\nlacking,,未配备\n"},
+    {"verdicts.csv", "word,kind,meaning,zh,en\n达标,verdict,met,达标,met\n不达标,verdict,not_met,不达标,not met\n"
+                     "已满足,conclusion,met,已满足,meets\n满足,conclusion,met,满足,meets\n"},
     {"glossary.csv", "zh,en,id\n甲社区,Community A,jia\n乙社区,Community B,yi\n丙机构,Office C,\n"},
 };
 

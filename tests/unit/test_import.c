@@ -113,11 +113,11 @@ static void test_facts_and_register(void **state) {
                 "spot_name,丙社区,,4\nspot_count,3,,4\npreamble,经认定，1个社区及丙社区等3个社区满足要求。,,4\n");
     assert_file(fixture, "communities.csv",
                 "id,name_zh,name_en,subdistrict,tier,basis,concluded,held,source\n"
-                "jia,甲社区,Community A,某街道,growth,applied,已满足,,5\n"
+                "jia,甲社区,Community A,某街道,growth,applied,满足,,5\n"
                 "c01,丁社区,,某镇,basic,applied,,,38\n"
-                "c02,丙社区,,,basic,spot_check,已满足,,4\n"
-                "c03,,,,basic,spot_check,已满足,,4\n"
-                "c04,,,,basic,spot_check,已满足,,4\n");
+                "c02,丙社区,,,basic,spot_check,满足,,4\n"
+                "c03,,,,basic,spot_check,满足,,4\n"
+                "c04,,,,basic,spot_check,满足,,4\n");
     assert_file(fixture, "source/notice.txt", NOTICE);
     assert_int_equal(count_entries(fixture), 2);
 }
@@ -229,16 +229,19 @@ static void test_unplaced(void **state) {
 
 static void test_cell_text(void **state) {
     (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Standard) standard = standard_load("tests/unit/data/standard-small", "small", findings);
     g_autofree char *joined = cell_text_join(" 甲\n 乙 丙\n\n1.丁；\n（2）戊\n83.3%\n注：\n己\n");
     assert_string_equal(joined, "甲乙 丙\n1.丁；\n（2）戊83.3%\n注：\n己");
     gsize rest = 0;
-    assert_string_equal(cell_text_verdict("\t未达标。\n因故", &rest), "未达标");
+    assert_string_equal(cell_text_verdict(standard, "\t未达标。\n因故", &rest), "未达标");
     assert_int_equal(rest, strlen("\t未达标。\n"));
-    assert_string_equal(cell_text_verdict("达标，好", &rest), "达标");
-    assert_string_equal(cell_text_verdict("达标\n好", &rest), "达标");
-    assert_string_equal(cell_text_verdict("不达标", &rest), "不达标");
-    assert_null(cell_text_verdict("达标率80%", &rest));
-    assert_null(cell_text_verdict(" 达标 率80%", &rest));
+    assert_string_equal(cell_text_verdict(standard, "达标，好", &rest), "达标");
+    assert_string_equal(cell_text_verdict(standard, "达标\n好", &rest), "达标");
+    assert_string_equal(cell_text_verdict(standard, "不达标", &rest), "不达标");
+    assert_string_equal(cell_text_verdict(standard, "差一点。", &rest), "差一点");
+    assert_null(cell_text_verdict(standard, "达标率80%", &rest));
+    assert_null(cell_text_verdict(standard, " 达标 率80%", &rest));
     assert_int_equal(rest, 1);
     assert_true(cell_text_same("甲 乙\n丙", "甲乙　丙"));
     assert_false(cell_text_same("甲乙", "甲丙"));

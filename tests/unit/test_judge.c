@@ -13,14 +13,20 @@ static const ClauseVerdict *clause(const Evaluated *test, const char *indicator,
 
 static void test_claims(void **state) {
     (void)state;
-    assert_int_equal(claim_parse("达标"), CLAIM_MET);
-    assert_int_equal(claim_parse(" 达标。\n"), CLAIM_MET);
-    assert_int_equal(claim_parse("不达标"), CLAIM_NOT_MET);
-    assert_int_equal(claim_parse("未达标。"), CLAIM_NOT_MET);
-    assert_int_equal(claim_parse("基本达标"), CLAIM_NONE);
-    assert_int_equal(claim_parse(""), CLAIM_NONE);
-    assert_null(claim_id(CLAIM_NONE));
-    assert_string_equal(claim_id(CLAIM_NOT_MET), "not_met");
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Standard) standard = standard_load("tests/unit/data/standard-small", "small", findings);
+    static const struct {
+        const char *text;
+        Meaning meaning;
+    } cases[] = {{"达标", MEANING_MET},        {" 达标。\n", MEANING_MET},  {"不达标", MEANING_NOT_MET},
+                 {"未达标.", MEANING_NOT_MET}, {"差一点", MEANING_PARTLY},  {"待定", MEANING_NONE},
+                 {"　", MEANING_NONE},         {"已达标", MEANING_UNKNOWN}, {"met", MEANING_UNKNOWN}};
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+        assert_int_equal(standard_meaning(standard, TOLD_OF_ROW, cases[i].text), cases[i].meaning);
+    assert_int_equal(standard_meaning(standard, TOLD_OF_COMMUNITY, "达标"), MEANING_UNKNOWN);
+    assert_null(meaning_id(MEANING_NONE));
+    assert_null(meaning_id(MEANING_PARTLY));
+    assert_string_equal(meaning_id(MEANING_NOT_MET), "not_met");
 }
 
 static void test_verdict_ids(void **state) {
@@ -39,9 +45,9 @@ static void test_verdicts_in_order_of_the_tier(void **state) {
     assert_int_equal(test->result->verdicts->len, 10);
     const IndicatorVerdict *third = g_ptr_array_index(test->result->verdicts, 2);
     assert_string_equal(third->indicator->id, "lighting");
-    assert_int_equal(third->claim, CLAIM_MET);
+    assert_int_equal(third->claim, MEANING_MET);
     assert_int_equal(third->verdict, VERDICT_UNKNOWN);
-    assert_int_equal(evaluated_verdict(test, "broadband")->claim, CLAIM_NONE);
+    assert_int_equal(evaluated_verdict(test, "broadband")->claim, MEANING_NONE);
 }
 
 static void test_met_and_not_met(void **state) {
