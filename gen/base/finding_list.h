@@ -147,11 +147,15 @@
     SENTENCE(FACT_UNTRANSLATED, UNTRANSLATED)  /* {key} {value}: a fact of the notice */ \
     SENTENCE(WORDS_UNTRANSLATED, UNTRANSLATED) /* {column}: a cell of the standard */ \
     SENTENCE(PATTERN_UNTRANSLATED, UNTRANSLATED) /* {variant}: a sentence that has no twin in the other language */ \
-    SENTENCE(HAS_IDENTITY, PERSONAL_DATA)     /* {value}: masked; so the next five */ \
+    SENTENCE(HAS_IDENTITY, PERSONAL_DATA)     /* {value}: masked; so the next nine */ \
     SENTENCE(HAS_MOBILE, PERSONAL_DATA) \
+    SENTENCE(HAS_LANDLINE, PERSONAL_DATA) \
     SENTENCE(HAS_CARD, PERSONAL_DATA) \
+    SENTENCE(HAS_PASSPORT, PERSONAL_DATA) \
     SENTENCE(HAS_PLATE, PERSONAL_DATA) \
     SENTENCE(HAS_ADDRESS, PERSONAL_DATA) \
+    SENTENCE(HAS_MAIL, PERSONAL_DATA) \
+    SENTENCE(HAS_ACCOUNT, PERSONAL_DATA) \
     SENTENCE(HAS_SMALL_COUNT, PERSONAL_DATA) \
     SENTENCE(FILE_NOT_READ, FILE_UNREADABLE) /* {reason} */ \
     SENTENCE(FILE_ABSENT, FILE_UNREADABLE) \
@@ -194,6 +198,8 @@
     SENTENCE(WAIVER_TWICE, WAIVER_UNUSED)          /* {rule} {line} */ \
     SENTENCE(WAIVER_INCOMPLETE, WAIVER_UNUSED)     /* {rule} */ \
     SENTENCE(WAIVER_OF_PERSONAL, WAIVER_UNUSED)    /* {rule} */ \
+    SENTENCE(RELEASE_INCOMPLETE, WAIVER_UNUSED)    /* a line of released.csv; so the next */ \
+    SENTENCE(RELEASE_OF_IDENTITY, WAIVER_UNUSED) \
     SENTENCE(RULE_SYNTAX, RULE_BROKEN)              /* {position} {found}: not understood from here */ \
     SENTENCE(CLAUSE_WITHOUT_RULE, RULE_BROKEN)     /* {clause}: of the requirement */ \
     SENTENCE(RULE_WITHOUT_CLAUSE, RULE_BROKEN)     /* {clause} */ \

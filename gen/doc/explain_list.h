@@ -271,12 +271,12 @@
             "No publicity period.", \
             "Supply it in notice.csv.") \
     EXPLAIN(PERSONAL_DATA, \
-            "内容中有个人信息：身份证号、手机号、银行卡号、车牌、住址，或特殊人群少于5人的人数。所有输出均已遮盖，不能以说明的方式保留。", \
+            "内容中有个人信息：身份证号、手机号、私人电话、银行卡号、护照号、车牌、住址、邮箱、微信或QQ号，或特殊人群少于5人的人数。所有输出均已遮盖，不能以说明的方式保留。", \
             "“联系人手机13********”。", \
-            "从数据中删除。", \
-            "Personal data: identity number, mobile, bank card, plate, address, or fewer than 5 people in special circumstances. Masked in every output; cannot be waived.", \
+            "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日期后放行；身份证号一律不能放行。", \
+            "Personal data: identity number, mobile or private telephone, bank card, passport, plate, address, e-mail, WeChat or QQ account, or fewer than 5 people in special circumstances. Masked in every output; cannot be waived.", \
             "A mobile number in a statement.", \
-            "Remove it from the data.") \
+            "Remove it from the data. What is none (a device's number) is released in released.csv, each text with reason, approver and date; an identity number never is.") \
     EXPLAIN(FILE_UNREADABLE, \
             "文件无法读取。", \
             "文件编码为UTF-16。", \

@@ -276,15 +276,27 @@
     WORDS(HAS_MOBILE, \
           "内容中有手机号码（{value}），不得公开。请删除。", \
           "The text holds a mobile number ({value}), which must not be published. Please remove it.") \
+    WORDS(HAS_LANDLINE, \
+          "内容中有私人电话（{value}），不得公开。请删除。", \
+          "The text holds a private telephone number ({value}), which must not be published. Please remove it.") \
     WORDS(HAS_CARD, \
           "内容中有银行卡号（{value}），不得公开。请删除。", \
           "The text holds a bank card number ({value}), which must not be published. Please remove it.") \
+    WORDS(HAS_PASSPORT, \
+          "内容中有护照或通行证号码（{value}），不得公开。请删除。", \
+          "The text holds a passport or permit number ({value}), which must not be published. Please remove it.") \
     WORDS(HAS_PLATE, \
           "内容中有车辆号牌（{value}），不得公开。请删除。", \
           "The text holds a vehicle plate ({value}), which must not be published. Please remove it.") \
     WORDS(HAS_ADDRESS, \
           "内容中有详细住址（{value}），不得公开。请删除。", \
           "The text holds a home address ({value}), which must not be published. Please remove it.") \
+    WORDS(HAS_MAIL, \
+          "内容中有电子邮箱（{value}），不得公开。请删除。", \
+          "The text holds an e-mail address ({value}), which must not be published. Please remove it.") \
+    WORDS(HAS_ACCOUNT, \
+          "内容中有微信号或QQ号（{value}），不得公开。请删除。", \
+          "The text holds a WeChat or QQ account ({value}), which must not be published. Please remove it.") \
     WORDS(HAS_SMALL_COUNT, \
           "内容中有特殊人群的人数，且少于5人（{value}），可能识别到个人，不得公开。请删除。", \
           "The text counts fewer than 5 people in special circumstances ({value}), who may be recognised; it must not be " \
@@ -431,8 +443,15 @@
           "对{rule}的说明缺少理由或批准人，没有采用。请补充。", \
           "The waiver of {rule} lacks a reason or who approved it, and was not applied. Please supply them.") \
     WORDS(WAIVER_OF_PERSONAL, \
-          "个人信息（{rule}）不能以说明的方式保留。请从数据中删除。", \
-          "Personal data ({rule}) cannot be waived. Please remove them from the data.") \
+          "个人信息（{rule}）不能以说明的方式保留。请从数据中删除；不属于个人信息的，可在released.csv中登记放行。", \
+          "Personal data ({rule}) cannot be waived. Please remove them from the data; what is none can be released in " \
+          "released.csv.") \
+    WORDS(RELEASE_INCOMPLETE, \
+          "该行缺少内容（text）、原因（reason）、批准人（approved_by）或日期（date），未予放行。请补全。", \
+          "This line lacks the text, the reason, who approved it or the date; nothing was released. Please complete it.") \
+    WORDS(RELEASE_OF_IDENTITY, \
+          "公民身份号码不得公开，不能放行。请从数据中删除。", \
+          "An identity number must not be published and cannot be released. Please remove it from the data.") \
     /* The standard's rules and patterns. */ \
     WORDS(RULE_SYNTAX, \
           "规则从第{position}个字符“{found}”起无法理解。", \

@@ -47,7 +47,7 @@ static char *excerpt_of(const char *text) {
 
 void import_leftover_add(GArray *leftovers, int line, const char *text) {
     PersonalKind kind;
-    g_autofree char *masked = personal_mask(text, &kind);
+    g_autofree char *masked = personal_mask(text, NULL, &kind);
     Leftover leftover = {.line = line, .text = excerpt_of(masked ? masked : text)};
     g_array_append_val(leftovers, leftover);
 }

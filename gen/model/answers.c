@@ -508,6 +508,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     Strays strays = {0};
     guint before = findings->list->len;
     bool loaded = table_open(&table, path, answers->file, answer_columns, answers->strings, findings);
+    table.released = dataset_released(dataset);
     for (int row = 0; row < table_row_count(&table); row++)
         read_answer(answers, standard, &table, row, &strays);
     tell_strays(answers, &table, &strays);

@@ -2,6 +2,7 @@
 
 #include "base/personal.h"
 #include "base/text.h"
+#include "model/released.h"
 #include "model/settlement.h"
 #include "model/table.h"
 
@@ -10,15 +11,17 @@
 #define TABLES_FOLDER "communities/"
 #define STANDARD_KEY "standard"
 
-const char *const dataset_file_names[] = {NOTICE_FILE, REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE, NULL};
+const char *const dataset_file_names[] = {NOTICE_FILE,  REGISTER_FILE, CORRECTIONS_FILE,
+                                          WAIVERS_FILE, RELEASED_FILE, NULL};
 
 struct Dataset {
     char *dir;
     GStringChunk *strings;
     Settlement *settlement;
-    GPtrArray *facts;         /* of NoticeFact * */
-    GHashTable *facts_by_key; /* key -> NoticeFact * */
-    GPtrArray *communities;   /* of Community * */
+    GHashTable *released, *sayable; /* the first NULL: nothing */
+    GPtrArray *facts;               /* of NoticeFact * */
+    GHashTable *facts_by_key;       /* key -> NoticeFact * */
+    GPtrArray *communities;         /* of Community * */
     GHashTable *communities_by_id;
 };
 
@@ -48,6 +51,7 @@ static Dataset *new_dataset(const char *dir) {
     dataset->facts_by_key = g_hash_table_new(g_str_hash, g_str_equal);
     dataset->communities = g_ptr_array_new_with_free_func(g_free);
     dataset->communities_by_id = g_hash_table_new(g_str_hash, g_str_equal);
+    dataset->sayable = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return dataset;
 }
 
@@ -60,6 +64,8 @@ void dataset_free(Dataset *dataset) {
     g_ptr_array_unref(dataset->communities);
     g_string_chunk_free(dataset->strings);
     settlement_free(dataset->settlement);
+    g_clear_pointer(&dataset->released, g_hash_table_unref);
+    g_hash_table_unref(dataset->sayable);
     g_free(dataset->dir);
     g_free(dataset);
 }
@@ -104,6 +110,10 @@ static void read_fact(Dataset *dataset, const Table *table, int row) {
         table_optional(table, row, FACT_COLUMN_SOURCE) ? table_number(table, row, FACT_COLUMN_SOURCE) : 0;
     if (g_str_equal(key, "phase"))
         check_choice(table, row, FACT_COLUMN_ZH, phases);
+    if (is_contact(key)) {
+        personal_collect(fact->value.zh, dataset->sayable);
+        personal_collect(fact->value.en, dataset->sayable);
+    }
     g_ptr_array_add(dataset->facts, fact);
     g_hash_table_insert(dataset->facts_by_key, (void *)key, fact);
 }
@@ -188,6 +198,7 @@ static void load_facts(Dataset *dataset, Findings *findings) {
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
     table_open(&table, path, NOTICE_FILE, fact_columns, dataset->strings, findings);
+    table.released = dataset->released;
     for (int row = 0; row < table_row_count(&table); row++)
         read_fact(dataset, &table, row);
 }
@@ -214,7 +225,7 @@ static GPtrArray *list_tables(const char *dir) {
 static const char *shown_file(const char *name, Findings *findings) {
     PersonalKind kind;
     g_autofree char *shown = text_shown(name);
-    g_autofree char *masked = personal_mask(shown, &kind);
+    g_autofree char *masked = personal_mask(shown, NULL, &kind);
     return findings_printf(findings, TABLES_FOLDER "%s", masked ? masked : shown);
 }
 
@@ -240,15 +251,24 @@ static bool is_registered(const void *dataset, const char *id) {
 
 Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings) {
     g_autoptr(Dataset) dataset = new_dataset(dir);
+    dataset->released = released_load(dir, findings);
+    GHashTableIter released;
+    gpointer text;
+    if (dataset->released)
+        g_hash_table_iter_init(&released, dataset->released);
+    while (dataset->released && g_hash_table_iter_next(&released, &text, NULL))
+        g_hash_table_add(dataset->sayable, g_strdup(text));
     load_facts(dataset, findings);
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dir, REGISTER_FILE, NULL);
     if (!table_open(&table, path, REGISTER_FILE, community_columns, dataset->strings, findings))
         return NULL;
+    table.released = dataset->released;
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
     tell_unregistered(dataset, findings);
-    dataset->settlement = settlement_load(dir, standard, is_registered, dataset, dataset->strings, findings);
+    dataset->settlement =
+        settlement_load(dir, standard, is_registered, dataset, dataset->released, dataset->strings, findings);
     return g_steal_pointer(&dataset);
 }
 
@@ -298,6 +318,14 @@ char *dataset_read_standard(const char *dir, Findings *findings) {
     finding->place.file = findings_text(findings, NOTICE_FILE);
     finding->place.column = findings_text(findings, "key");
     return NULL;
+}
+
+GHashTable *dataset_released(const Dataset *dataset) {
+    return dataset->released;
+}
+
+GHashTable *dataset_sayable(const Dataset *dataset) {
+    return dataset->sayable;
 }
 
 const Settlement *dataset_settlement(const Dataset *dataset) {

@@ -58,6 +58,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
  * Newly allocated. */
 char *dataset_read_standard(const char *dir, Findings *findings);
 
+/* What may stand although it looks like personal data (model/released.h); NULL: nothing. Borrowed, for reading. */
+GHashTable *dataset_released(const Dataset *dataset);
+/* The same, and how the office says in notice.csv that it can be reached: what a public page may show. Never NULL. */
+GHashTable *dataset_sayable(const Dataset *dataset);
 const Settlement *dataset_settlement(const Dataset *dataset);
 const char *dataset_dir(const Dataset *dataset);
 int dataset_community_count(const Dataset *dataset);

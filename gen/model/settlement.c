@@ -35,6 +35,7 @@ typedef struct Loading {
     bool (*has_community)(const void *context, const char *id);
     const void *context;
     Settlement *settlement;
+    GHashTable *released; /* see dataset_released() */
     Table table;
 } Loading;
 
@@ -164,6 +165,7 @@ static void load_file(Loading *loading, const char *dir, const char *name, const
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
         return;
     table_open(&loading->table, path, name, columns, strings, findings);
+    loading->table.released = loading->released;
     for (int row = 0; row < table_row_count(&loading->table); row++)
         read(loading, row);
     table_clear(&loading->table);
@@ -178,10 +180,13 @@ Settlement *settlement_empty(void) {
 
 Settlement *settlement_load(const char *dir, const Standard *standard,
                             bool (*has_community)(const void *context, const char *id), const void *context,
-                            GStringChunk *strings, Findings *findings) {
+                            GHashTable *released, GStringChunk *strings, Findings *findings) {
     Settlement *settlement = settlement_empty();
-    Loading loading = {
-        .standard = standard, .has_community = has_community, .context = context, .settlement = settlement};
+    Loading loading = {.standard = standard,
+                       .has_community = has_community,
+                       .context = context,
+                       .settlement = settlement,
+                       .released = released};
     load_file(&loading, dir, CORRECTIONS_FILE, correction_columns, read_correction, strings, findings);
     load_file(&loading, dir, WAIVERS_FILE, waiver_columns, read_waiver, strings, findings);
     return settlement;

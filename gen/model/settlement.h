@@ -38,7 +38,7 @@ typedef struct Settlement {
 /* has_community: whether the register knows an id. */
 Settlement *settlement_load(const char *dir, const Standard *standard,
                             bool (*has_community)(const void *context, const char *id), const void *context,
-                            GStringChunk *strings, Findings *findings);
+                            GHashTable *released, GStringChunk *strings, Findings *findings);
 Settlement *settlement_empty(void);
 void settlement_free(Settlement *settlement);
 

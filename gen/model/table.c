@@ -55,8 +55,12 @@ Finding *table_finding(const Table *table, int row, int column, Sentence sentenc
 }
 
 static Sentence personal_sentence(PersonalKind kind) {
-    static const Sentence sentences[] = {SENTENCE_HAS_IDENTITY, SENTENCE_HAS_MOBILE, SENTENCE_HAS_CARD,
-                                         SENTENCE_HAS_PLATE, SENTENCE_HAS_ADDRESS};
+    static const Sentence sentences[PERSONAL_KINDS] = {
+        [PERSONAL_IDENTITY] = SENTENCE_HAS_IDENTITY, [PERSONAL_MOBILE] = SENTENCE_HAS_MOBILE,
+        [PERSONAL_LANDLINE] = SENTENCE_HAS_LANDLINE, [PERSONAL_CARD] = SENTENCE_HAS_CARD,
+        [PERSONAL_PASSPORT] = SENTENCE_HAS_PASSPORT, [PERSONAL_PLATE] = SENTENCE_HAS_PLATE,
+        [PERSONAL_ADDRESS] = SENTENCE_HAS_ADDRESS,   [PERSONAL_MAIL] = SENTENCE_HAS_MAIL,
+        [PERSONAL_ACCOUNT] = SENTENCE_HAS_ACCOUNT};
     return sentences[kind];
 }
 
@@ -67,14 +71,19 @@ static void add_personal(const Table *table, int row, int column, Sentence sente
     finding->reported = findings_text(table->findings, excerpt);
 }
 
-/* Told once, however often the cell is asked for. */
-static const char *without_personal(const Table *table, int row, int column, guint allowed) {
+const char *table_raw(const Table *table, int row, int column) {
     const char *cell = csv_cell(csv_row(table->csv, row), g_array_index(table->positions, int, column));
     size_t length = 0;
     const char *trimmed = text_trimmed(cell, &length);
-    const char *text = length > 0 ? g_string_chunk_insert_len(table->strings, trimmed, (gssize)length) : "";
+    return length > 0 ? g_string_chunk_insert_len(table->strings, trimmed, (gssize)length) : "";
+}
+
+/* Told once, however often the cell is asked for. */
+static const char *without_personal(const Table *table, int row, int column, guint kinds) {
+    const char *text = table_raw(table, row, column);
+    const PersonalAllowed allowed = {kinds, table->released};
     PersonalKind kind;
-    g_autofree char *masked = personal_mask_but(text, allowed, &kind);
+    g_autofree char *masked = personal_mask(text, &allowed, &kind);
     if (!masked)
         return text;
     if (g_hash_table_add(table->told, GINT_TO_POINTER(row * COLUMNS_MOST + column)))
@@ -87,7 +96,8 @@ const char *table_text(const Table *table, int row, int column) {
 }
 
 const char *table_contact(const Table *table, int row, int column) {
-    return without_personal(table, row, column, 1u << PERSONAL_MOBILE | 1u << PERSONAL_ADDRESS);
+    enum { REACHED = 1u << PERSONAL_MOBILE | 1u << PERSONAL_LANDLINE | 1u << PERSONAL_ADDRESS | 1u << PERSONAL_MAIL };
+    return without_personal(table, row, column, REACHED);
 }
 
 const char *table_uncounted(const Table *table, int row, int column, const GPtrArray *groups) {

@@ -16,7 +16,9 @@ typedef struct Table {
     GArray *positions;          /* of int: where each column stands in the file */
     GStringChunk *strings;
     Findings *findings;
-    GHashTable *told; /* cells whose personal data were told */
+    GHashTable *told;     /* cells whose personal data were told */
+    GHashTable *released; /* texts that are no personal data although they look like it (PersonalAllowed); may be NULL.
+                             Set after table_open(); borrowed */
 } Table;
 
 /* Where columns may be left out, this stands between those that must be there and those that need not: a name of none.
@@ -35,11 +37,13 @@ int table_line(const Table *table, int row);
 /* The cell, trimmed; never NULL. Personal data (base/personal.h) are masked wherever they stand, in an id too, and
  * told: nothing that is made of a table can hold them. */
 const char *table_text(const Table *table, int row, int column);
-/* The same, NULL when blank. */
+/* The cell as it stands in the file: only for what is never shown. */
+const char *table_raw(const Table *table, int row, int column);
+/* The same as table_text(), NULL when blank. */
 const char *table_optional(const Table *table, int row, int column);
 /* A finding placed at the cell. */
 Finding *table_finding(const Table *table, int row, int column, Sentence sentence);
-/* The same, where an office tells how it can be reached: telephones and rooms stand. */
+/* The same, where an office tells how it can be reached: telephones, rooms and mail addresses stand. */
 const char *table_contact(const Table *table, int row, int column);
 /* Small counts masked too. groups: of const char *, words of special groups of people, few of whom may be recognised.
  */

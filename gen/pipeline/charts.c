@@ -20,6 +20,8 @@ static bool write_picture(const Press *press, const Scene *scene, const char *fi
 
 bool charts_write_scene(const Press *press, const Scene *scene, const char *name, DocLang lang, bool internal,
                         GError **error) {
+    if (!guard_scene(internal ? NULL : &press->guard, name, scene, error))
+        return false;
     g_autoptr(GString) svg = g_string_new(NULL);
     svg_write(scene, lang_tag(doc_lang_at(lang, 0)), svg);
     g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, doc_lang_id(lang));
@@ -37,7 +39,8 @@ bool charts_write(const Press *press, Chart *chart, DocLang lang, bool internal,
     if (!first || chart->scenes->len == 0)
         return true;
     g_autofree char *table = chart_csv(chart), *name = g_strdup_printf("charts/%s.csv", chart->id);
-    return stage_write(press->stage, internal, name, table, error);
+    return guard_text(internal ? NULL : &press->guard, name, table, error) &&
+           stage_write(press->stage, internal, name, table, error);
 }
 
 void charts_pair(Chart *lead, const Chart *second) {

@@ -10,6 +10,8 @@ typedef struct Part {
 struct Output {
     PageSink pages; /* first, so that the layout's PageSink * is the output */
     const Press *press;
+    const Guard *guard; /* NULL: an internal document */
+    char *name;
     EmitContext context;
     GArray *parts;  /* of Part */
     Layout *layout; /* NULL when no format wants PAGES */
@@ -52,8 +54,14 @@ Output *output_open(const Press *press, const Meta *meta, bool internal, const c
     g_autoptr(Output) output = g_new0(Output, 1);
     output->pages = (PageSink){give_page, settle_pages};
     output->press = press;
+    output->guard = internal ? NULL : &press->guard;
+    output->name = g_strdup(name);
     output->context = (EmitContext){meta, press->fonts, press->style, press->creator, press->sources, press->faces};
     output->parts = g_array_new(FALSE, FALSE, sizeof(Part));
+    const char *const said[] = {meta->title, meta->author, meta->subject, meta->keywords};
+    for (guint i = 0; i < G_N_ELEMENTS(said); i++)
+        if (!guard_text(output->guard, name, said[i], error))
+            return NULL;
     bool wants_pages = false;
     for (int i = 0; i < press->backend_count; i++) {
         wants_pages |= press->backends[i]->page != NULL;
@@ -66,6 +74,8 @@ Output *output_open(const Press *press, const Meta *meta, bool internal, const c
 }
 
 static bool give_doc(const Output *output, const Doc *doc, GError **error) {
+    if (!guard_doc(output->guard, output->name, doc, error))
+        return false;
     for (guint i = 0; i < output->parts->len; i++) {
         const Part *part = &g_array_index(output->parts, Part, i);
         if (part->backend->doc && !part->backend->doc(part->writer, doc, error))
@@ -107,5 +117,6 @@ void output_free(Output *output) {
         part->backend->free(part->writer);
     }
     g_array_unref(output->parts);
+    g_free(output->name);
     g_free(output);
 }

@@ -5,6 +5,7 @@
 
 #include "emit/emit.h"
 #include "layout/layout.h"
+#include "pipeline/guard.h"
 #include "pipeline/stage.h"
 
 /* The formats of a run and what their writers share. */
@@ -16,6 +17,7 @@ typedef struct Press {
     Shaper *shaper;
     const Geometry *geometry;
     const char *style, *creator;
+    Guard guard; /* on what is public */
     const Backend *backends[8];
     int backend_count;
 } Press;

@@ -61,7 +61,8 @@ static bool write_rate(Render *render, const Language *language, const Item *rat
         return false;
     g_autofree char *table_name = g_strdup_printf("charts/%s.csv", rate->indicator);
     g_autofree char *table = rate_chart_csv(&language->voices[0].context, render->all.rates, rate);
-    return !tables || stage_write(render->press.stage, false, table_name, table, error);
+    return !tables || (guard_text(&render->press.guard, table_name, table, error) &&
+                       stage_write(render->press.stage, false, table_name, table, error));
 }
 
 static bool write_rates(Render *render, const Language *language, bool tables, GError **error) {

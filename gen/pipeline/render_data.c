@@ -9,7 +9,9 @@ static Sink *open_table(Render *render, OpenData which, GError **error) {
 }
 
 static bool write_whole(Render *render, OpenData which, const GString *rows, GError **error) {
-    Sink *sink = open_table(render, which, error);
+    Sink *sink = guard_text(&render->press.guard, open_data_file(which), rows->str, error)
+                     ? open_table(render, which, error)
+                     : NULL;
     return sink && sink_puts(sink, rows->str, error) && stage_close(render->press.stage, sink, error);
 }
 
@@ -29,7 +31,10 @@ static bool write_community(const Render *render, const ReportContext *context, 
     g_autoptr(GString) verdicts = g_string_new(NULL), figures = g_string_new(NULL);
     open_data_verdicts(context, evaluation->answers, evaluation->result, verdicts);
     open_data_figures(context, evaluation->answers, figures);
-    return sink_puts(tables->verdicts, verdicts->str, error) && sink_puts(tables->figures, figures->str, error);
+    const Guard *guard = &render->press.guard;
+    return guard_text(guard, open_data_file(OPEN_DATA_VERDICTS), verdicts->str, error) &&
+           guard_text(guard, open_data_file(OPEN_DATA_FIGURES), figures->str, error) &&
+           sink_puts(tables->verdicts, verdicts->str, error) && sink_puts(tables->figures, figures->str, error);
 }
 
 static bool write_communities(const Render *render, const ReportContext *context, const Tables *tables,

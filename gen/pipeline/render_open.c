@@ -244,6 +244,7 @@ bool render_open(Render *render, GError **error) {
                             .faces = faces_new(render->fonts),
                             .geometry = &render->geometry,
                             .style = render->style,
+                            .guard = {{0, dataset_sayable(render->workspace.dataset)}},
                             .creator = "Gongshi " GONGSHI_VERSION};
     choose_backends(&render->press, render->options->formats);
     render->site = plan_site(render);

@@ -101,6 +101,36 @@ for year in before sample; do
     cp -r kept data
 done
 
+# What only looks personal is released on record, and then stands; an identity number is not, nor is a line without approver.
+edit "s/住宅建筑公共区域实现火灾自动报警系统全覆盖/&，网关$mobile/" data/sample/communities/sample.csv
+printf '%s\n' 'text,reason,approved_by,date' "$mobile,网关的编号,主任,2024-11-01" >data/sample/released.csv
+"$GONGSHI_PLAIN" check data/sample --only personal-data,waiver-unused >said || fail "released: $(cat said)"
+"$GONGSHI_PLAIN" render data/sample -o out --quiet
+all_text | grep -q "网关$mobile" || fail 'released: still masked'
+printf '%s\n' 'text,reason,approved_by,date' "$mobile,网关的编号,,2024-11-01" "$identity,无,主任,2024-11-01" >data/sample/released.csv
+"$GONGSHI_PLAIN" check data/sample --lang en --only personal-data,waiver-unused >said || true
+grep -q 'lacks the text, the reason' said || fail 'released by nobody: not told'
+grep -q 'cannot be released' said || fail 'an identity number released: not told'
+grep -q 'personal-data' said || fail 'released by nobody: stands'
+tried=$((tried + 2))
+rm -rf data out out-internal
+cp -r kept data
+
+# How the office is reached may be said on every page; what two cells make together may not.
+printf 'contact,张主任 %s,,\n' "139 1234 5678" >>data/sample/notice.csv
+"$GONGSHI_PLAIN" render data/sample -o out --quiet || fail 'the contact of the office'
+all_text | tr -d ' ' | grep -q $mobile || fail 'the contact of the office is masked'
+rm -rf data out out-internal
+cp -r kept data
+sed -i 's/样例社区/12345678社区/; s/^\(sample,[^,]*,[^,]*,\)[^,]*/\1样例139/' data/sample/communities.csv
+status=0
+"$GONGSHI_PLAIN" render data/sample -o out --quiet >said 2>why || status=$?
+[ "$status" = 2 ] && grep -q '样例13\*' why || fail "a number made of two cells: status $status"
+[ -z "$(find out out-internal -type f 2>/dev/null)" ] || fail 'a number made of two cells: files were written'
+tried=$((tried + 2))
+rm -rf data out out-internal
+cp -r kept data
+
 # Who approved.
 printf '%s\n' "$waivers" "uniform,sample,,因故,说明,王某某,2024-11-01," >data/sample/waivers.csv
 "$GONGSHI_PLAIN" render data/sample -o out --quiet
