@@ -66,6 +66,11 @@ static void draw_triangle(const Plot *plot, double x, double y, double r, bool o
     scene_polygon(plot->scene, points, 3, FILL_SOLID, open ? 1 : 0)->stroke = 0.9;
 }
 
+static void draw_diamond(const Plot *plot, double x, double y, double r) {
+    const double points[] = {x - r, y, x, y - r, x + r, y, x, y + r};
+    scene_polygon(plot->scene, points, 4, FILL_SOLID, 1)->stroke = 0.9;
+}
+
 static void draw_sign(const Plot *plot, MatrixSign sign, double x, double y) {
     double r = plot->cell * 0.3;
     switch (sign) {
@@ -74,6 +79,9 @@ static void draw_sign(const Plot *plot, MatrixSign sign, double x, double y) {
         return;
     case MATRIX_NOT_MET:
         draw_cross(plot, x, y, r);
+        return;
+    case MATRIX_SOFT_NOT_MET:
+        draw_diamond(plot, x, y, r);
         return;
     case MATRIX_UNKNOWN:
         mark_dot(plot->scene, x, y, r, FILL_NONE, 0.45)->stroke = 0.8;

@@ -30,6 +30,7 @@
     PHRASE(CLAIM_NOT_MET, "不达标", "Not met") \
     PHRASE(COMPUTED_MET, "核算达到", "Met by the figures") \
     PHRASE(COMPUTED_NOT_MET, "核算未达到", "Not met by the figures") \
+    PHRASE(COMPUTED_SOFT_NOT_MET, "未达到（原则性要求）", "Recommendation not met") \
     PHRASE(COMPUTED_DECLARED, "文字说明", "By description") \
     PHRASE(COMPUTED_NOT_APPLICABLE, "不涉及", "Not applicable") \
     PHRASE(COMPUTED_UNKNOWN, "缺少数据", "No data") \
@@ -329,6 +330,7 @@
     PHRASE(CAPTION_COMPLETENESS, "各项指标的核算依据（{tier}）", "What each conclusion rests on ({tier})") \
     PHRASE(MARK_MET, "●", "●") \
     PHRASE(MARK_NOT_MET, "◆", "◆") \
+    PHRASE(MARK_SOFT_NOT_MET, "◇", "◇") \
     PHRASE(MARK_DECLARED, "○", "○") \
     PHRASE(MARK_NOT_APPLICABLE, "／", "/") \
     PHRASE(MARK_UNKNOWN, "？", "?") \
@@ -336,9 +338,9 @@
     PHRASE(MARK_WAIVED, "※", "※") \
     PHRASE(MARK_ERROR, "！", "!") \
     PHRASE(LEGEND_MARKS, \
-           "● 按数量核算，达到　◆ 按数量核算，未达到　○ 文字说明，标准未设数量要求　？ 缺少数据，不能核算（原因见下）　" \
+           "● 按数量核算，达到　◆ 按数量核算，未达到　◇ 原则性要求未达到　○ 文字说明，标准未设数量要求　？ 缺少数据，不能核算（原因见下）　" \
            "／ 不涉及　□ 表中没有本项　！ 本项有矛盾，须先核实　※ 已说明", \
-           "● computed, met; ◆ computed, not met; ○ by description, no figure set by the standard; ? no data, cannot be " \
+           "● computed, met; ◆ computed, not met; ◇ recommendation not met; ○ by description, no figure set by the standard; ? no data, cannot be " \
            "computed (reasons below); / not applicable; □ not in the table; ! contradicted, to be settled first; ※ waived") \
     PHRASE(HEADING_UNKNOWN, "不能核算的原因", "Why some cannot be computed") \
     PHRASE(UNKNOWN_SINCE, "{name}：{why}（{communities}）", "{name}: {why} ({communities})") \

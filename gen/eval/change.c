@@ -370,8 +370,9 @@ static Course course_of_claims(Meaning before, Meaning after) {
     return before == MEANING_NOT_MET && after == MEANING_MET ? COURSE_BETTER : COURSE_SAME;
 }
 
-static bool is_computed(Verdict verdict) {
-    return verdict == VERDICT_MET || verdict == VERDICT_NOT_MET;
+/* How good a computed verdict is; 0 for what figures do not decide. */
+static int standing(Verdict verdict) {
+    return verdict == VERDICT_MET ? 3 : verdict == VERDICT_SOFT_NOT_MET ? 2 : verdict == VERDICT_NOT_MET ? 1 : 0;
 }
 
 static void judge_course(const CommunityChange *change, IndicatorChange *made) {
@@ -380,10 +381,10 @@ static void judge_course(const CommunityChange *change, IndicatorChange *made) {
     made->course = COURSE_BROKEN;
     if (made->why != BREAK_NONE)
         return;
-    if (is_computed(before) && is_computed(after)) {
-        made->course = before == after        ? course_of_movement(movement(change, made))
-                       : after == VERDICT_MET ? COURSE_BETTER
-                                              : COURSE_WORSE;
+    if (standing(before) && standing(after)) {
+        made->course = before == after                      ? course_of_movement(movement(change, made))
+                       : standing(after) > standing(before) ? COURSE_BETTER
+                                                            : COURSE_WORSE;
         return;
     }
     if (before == VERDICT_UNKNOWN || after == VERDICT_UNKNOWN)

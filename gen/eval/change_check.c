@@ -46,8 +46,8 @@ static Finding *add_at(const Telling *telling, Sentence sentence, const Indicato
 static const ClauseVerdict *deciding_clause(const IndicatorVerdict *verdict, const char *clause) {
     for (guint i = 0; i < verdict->clauses->len; i++) {
         const ClauseVerdict *candidate = &g_array_index(verdict->clauses, ClauseVerdict, i);
-        bool wanted = clause ? g_str_equal(candidate->criterion->clause, clause)
-                             : candidate->verdict == verdict->verdict && !candidate->criterion->soft;
+        bool wanted =
+            clause ? g_str_equal(candidate->criterion->clause, clause) : candidate->verdict == verdict->verdict;
         if (wanted)
             return candidate;
     }
@@ -73,7 +73,8 @@ static void check_regressed(const Telling *telling, const IndicatorChange *made)
     const Answer *at = answers_indicator(now->answers, made->now->position)->verdict;
     bool stated = made->then->claim == MEANING_MET && made->verdict->claim == MEANING_NOT_MET;
     bool comparable = made->why == BREAK_NONE || made->why == BREAK_NO_DATA || made->why == BREAK_PART;
-    if (made->course == COURSE_WORSE && made->verdict->verdict == VERDICT_NOT_MET)
+    bool short_of = made->verdict->verdict == VERDICT_NOT_MET || made->verdict->verdict == VERDICT_SOFT_NOT_MET;
+    if (made->course == COURSE_WORSE && short_of)
         tell_regressed_figures(telling, made, at);
     else if (stated && comparable)
         add_at(telling, SENTENCE_REGRESSED_STATED, made, at, "");

@@ -15,7 +15,7 @@ static void name_figures(const Checking *checking, Finding *finding, const Rule 
 }
 
 static void check_clause(const Checking *checking, const ClauseVerdict *clause) {
-    if (clause->verdict != VERDICT_NOT_MET)
+    if (clause->verdict != VERDICT_NOT_MET && clause->verdict != VERDICT_SOFT_NOT_MET)
         return;
     const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
     const Answer *figure = checking_stated_answer(checking, rule);

@@ -36,8 +36,8 @@ static Truth truth_before(const Checking *checking, const Rule *rule) {
     return rule_truth(rule, original_answer, &view);
 }
 
-static Verdict verdict_of(Truth truth) {
-    static const Verdict verdicts[] = {VERDICT_NOT_MET, VERDICT_MET, VERDICT_UNKNOWN};
+static Verdict verdict_of(const Criterion *criterion, Truth truth) {
+    const Verdict verdicts[] = {criterion->soft ? VERDICT_SOFT_NOT_MET : VERDICT_NOT_MET, VERDICT_MET, VERDICT_UNKNOWN};
     return verdicts[truth];
 }
 
@@ -48,7 +48,7 @@ void check_evidence(const Checking *checking) {
         const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
         if (!rule || rule_is_declared(rule) || clause->verdict == VERDICT_NOT_APPLICABLE)
             continue;
-        Verdict before = verdict_of(truth_before(checking, rule));
+        Verdict before = verdict_of(clause->criterion, truth_before(checking, rule));
         if (before == clause->verdict)
             continue;
         Finding *finding = checking_add(checking, SENTENCE_CORRECTION_TURNS, NULL, NULL);

@@ -12,8 +12,8 @@ void checks_table(const Standard *standard, const Rulebook *rulebook, const Answ
 
 /* The compact facts of one community that the checks across communities need. Plain data; no pointers into answers. */
 typedef struct CommunityFacts {
-    const Community *community;                          /* of the register */
-    int met, not_met, declared, not_applicable, unknown; /* computed verdicts */
+    const Community *community; /* of the register */
+    int verdicts[VERDICTS];     /* computed, by Verdict */
     PeerFacts peers;
     GString *not_met_rows; /* "5" or "12,13": numbers of indicators computed not_met; owned */
 } CommunityFacts;

@@ -17,25 +17,10 @@ void community_facts_init(CommunityFacts *facts, const Standard *standard, const
     peer_facts_init(&facts->peers, standard, rulebook, answers);
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
-        switch (verdict->verdict) {
-        case VERDICT_MET:
-            facts->met++;
-            break;
-        case VERDICT_NOT_MET:
-            facts->not_met++;
+        facts->verdicts[verdict->verdict]++;
+        if (verdict->verdict == VERDICT_NOT_MET)
             g_string_append_printf(facts->not_met_rows, "%s%d", facts->not_met_rows->len > 0 ? "," : "",
                                    verdict->indicator->no);
-            break;
-        case VERDICT_DECLARED:
-            facts->declared++;
-            break;
-        case VERDICT_NOT_APPLICABLE:
-            facts->not_applicable++;
-            break;
-        case VERDICT_UNKNOWN:
-            facts->unknown++;
-            break;
-        }
     }
 }
 
@@ -185,7 +170,7 @@ static void check_conclusion(const Checking *checking, const Tier *tier) {
     g_autoptr(GString) rows = g_string_new(NULL);
     for (guint i = 0; i < checking->facts->len; i++) {
         const CommunityFacts *facts = &g_array_index(checking->facts, CommunityFacts, i);
-        if (facts->community->tier != tier || facts->not_met == 0 || !is_concluded(facts->community))
+        if (facts->community->tier != tier || facts->not_met_rows->len == 0 || !is_concluded(facts->community))
             continue;
         append_rows(rows, facts);
         first_line = first_line ? first_line : facts->community->line;

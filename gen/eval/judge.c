@@ -21,6 +21,8 @@ const char *verdict_id(Verdict verdict) {
         return "met";
     case VERDICT_NOT_MET:
         return "not_met";
+    case VERDICT_SOFT_NOT_MET:
+        return "soft_not_met";
     case VERDICT_DECLARED:
         return "declared";
     case VERDICT_NOT_APPLICABLE:
@@ -215,37 +217,20 @@ static ClauseVerdict judge_clause(const Rulebook *rulebook, const Answers *answe
     if (clause_applies(rulebook, answers, &clause))
         clause.verdict =
             judge_rule(rulebook->brief, rulebook_rule(rulebook, criterion), answers, said, &clause.outcome);
+    if (clause.verdict == VERDICT_NOT_MET && criterion->soft)
+        clause.verdict = VERDICT_SOFT_NOT_MET;
     return clause;
 }
 
+/* The gravest of its clauses decides. */
 static Verdict sum_up(const GArray *clauses) {
-    bool unknown = false, declared = false, met = false;
-    for (guint i = 0; i < clauses->len; i++) {
-        const ClauseVerdict *clause = &g_array_index(clauses, ClauseVerdict, i);
-        switch (clause->verdict) {
-        case VERDICT_NOT_MET:
-            if (!clause->criterion->soft)
-                return VERDICT_NOT_MET;
-            met = true; /* a soft clause asks, it does not decide */
-            break;
-        case VERDICT_UNKNOWN:
-            unknown = true;
-            break;
-        case VERDICT_DECLARED:
-            declared = true;
-            break;
-        case VERDICT_MET:
-            met = true;
-            break;
-        case VERDICT_NOT_APPLICABLE:
-            break;
-        }
-    }
-    if (unknown)
-        return VERDICT_UNKNOWN;
-    if (declared)
-        return VERDICT_DECLARED;
-    return met ? VERDICT_MET : VERDICT_NOT_APPLICABLE;
+    static const Verdict order[] = {VERDICT_NOT_MET, VERDICT_UNKNOWN, VERDICT_SOFT_NOT_MET, VERDICT_DECLARED,
+                                    VERDICT_MET};
+    for (gsize k = 0; k < G_N_ELEMENTS(order); k++)
+        for (guint i = 0; i < clauses->len; i++)
+            if (g_array_index(clauses, ClauseVerdict, i).verdict == order[k])
+                return order[k];
+    return VERDICT_NOT_APPLICABLE;
 }
 
 static void clause_clear(gpointer data) {

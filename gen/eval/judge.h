@@ -10,12 +10,14 @@
 typedef enum Verdict {
     VERDICT_MET,
     VERDICT_NOT_MET,
+    VERDICT_SOFT_NOT_MET, /* only what the standard asks in principle (原则上, 按需, 一般) is not met */
     VERDICT_DECLARED,
     VERDICT_NOT_APPLICABLE,
     VERDICT_UNKNOWN
 } Verdict;
+enum { VERDICTS = VERDICT_UNKNOWN + 1 };
 
-const char *verdict_id(Verdict verdict); /* "met", "not_met", "declared", "not_applicable", "unknown" */
+const char *verdict_id(Verdict verdict); /* "met", "not_met", "soft_not_met", "declared", "not_applicable", "unknown" */
 
 typedef struct Rulebook Rulebook;
 
@@ -35,8 +37,9 @@ typedef struct IndicatorVerdict {
     const Indicator *indicator;
     Meaning claim;    /* what the row's verdict says … */
     const char *word; /* … in this word, as written; "" for none */
-    Verdict verdict;  /* not_met if a hard clause is, else unknown, else declared, else met; nothing left: n/a */
-    GArray *clauses;  /* of ClauseVerdict */
+    /* not_met if a hard clause is, else unknown, else soft_not_met, else declared, else met; nothing left: n/a */
+    Verdict verdict;
+    GArray *clauses; /* of ClauseVerdict */
 } IndicatorVerdict;
 
 /* One community, evaluated. Owns its verdicts and findings; points into standard, rulebook and answers. */

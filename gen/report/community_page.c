@@ -32,11 +32,12 @@ static void add_result(const ReportContext *context, Doc *doc, Node *section, co
 
 /* Then how much rests on figures, and which. */
 static void add_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
-    int counts[VERDICT_UNKNOWN + 1] = {0};
+    int counts[VERDICTS] = {0};
     for (guint i = 0; i < result->verdicts->len; i++)
         counts[((const IndicatorVerdict *)g_ptr_array_index(result->verdicts, i))->verdict]++;
     g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
-    add_part(context, parts, PHRASE_COMMUNITY_LEAD_COMPUTED, counts[VERDICT_MET] + counts[VERDICT_NOT_MET], true);
+    int computed = counts[VERDICT_MET] + counts[VERDICT_NOT_MET] + counts[VERDICT_SOFT_NOT_MET];
+    add_part(context, parts, PHRASE_COMMUNITY_LEAD_COMPUTED, computed, true);
     add_part(context, parts, PHRASE_COMMUNITY_LEAD_WORDS, counts[VERDICT_DECLARED], true);
     add_part(context, parts, PHRASE_COMMUNITY_LEAD_MISSING, counts[VERDICT_UNKNOWN], false);
     add_part(context, parts, PHRASE_COMMUNITY_LEAD_NONE, counts[VERDICT_NOT_APPLICABLE], false);
@@ -47,18 +48,17 @@ static void add_lead(const ReportContext *context, Doc *doc, Node *section, cons
 }
 
 /* Where to find them: a link to each row, by what its verdict rests on. */
-static void add_rows(const ReportContext *context, Doc *doc, Node *list, const Result *result, Verdict verdict,
-                     Verdict alike) {
+static void add_rows(const ReportContext *context, Doc *doc, Node *list, const Result *result, Verdict verdict) {
+    const char *basis = wording_basis(verdict, context->lang);
     Node *para = NULL;
     g_autoptr(GPtrArray) rows = g_ptr_array_new();
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, i);
-        if (line->verdict == verdict || line->verdict == alike)
+        if (wording_basis(line->verdict, context->lang) == basis)
             g_ptr_array_add(rows, (void *)line->indicator);
     }
     g_autofree char *count = g_strdup_printf("%u", rows->len);
-    g_autofree char *label = phrase_format(PHRASE_ROWS_OF_BASIS, context->lang, "basis",
-                                           wording_basis(verdict, context->lang), "count", count, NULL);
+    g_autofree char *label = phrase_format(PHRASE_ROWS_OF_BASIS, context->lang, "basis", basis, "count", count, NULL);
     for (guint i = 0; i < rows->len; i++) {
         const Indicator *indicator = g_ptr_array_index(rows, i);
         if (!para) {
@@ -73,10 +73,10 @@ static void add_rows(const ReportContext *context, Doc *doc, Node *list, const R
 
 static void add_all_rows(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
     Node *list = node_add(doc, section, KIND_LIST, ROLE_ROWS);
-    add_rows(context, doc, list, result, VERDICT_MET, VERDICT_NOT_MET);
-    add_rows(context, doc, list, result, VERDICT_DECLARED, VERDICT_DECLARED);
-    add_rows(context, doc, list, result, VERDICT_UNKNOWN, VERDICT_UNKNOWN);
-    add_rows(context, doc, list, result, VERDICT_NOT_APPLICABLE, VERDICT_NOT_APPLICABLE);
+    add_rows(context, doc, list, result, VERDICT_MET);
+    add_rows(context, doc, list, result, VERDICT_DECLARED);
+    add_rows(context, doc, list, result, VERDICT_UNKNOWN);
+    add_rows(context, doc, list, result, VERDICT_NOT_APPLICABLE);
 }
 
 static void add_way(const ReportContext *context, Doc *doc, Node *para, const Community *to, Phrase words) {

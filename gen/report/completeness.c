@@ -39,6 +39,8 @@ static Phrase verdict_mark(Verdict verdict) {
         return PHRASE_MARK_MET;
     case VERDICT_NOT_MET:
         return PHRASE_MARK_NOT_MET;
+    case VERDICT_SOFT_NOT_MET:
+        return PHRASE_MARK_SOFT_NOT_MET;
     case VERDICT_DECLARED:
         return PHRASE_MARK_DECLARED;
     case VERDICT_NOT_APPLICABLE:

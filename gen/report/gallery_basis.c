@@ -11,6 +11,7 @@ static int basis_part(Verdict verdict) {
     switch (verdict) {
     case VERDICT_MET:
     case VERDICT_NOT_MET:
+    case VERDICT_SOFT_NOT_MET:
         return 0;
     case VERDICT_DECLARED:
         return 1;
@@ -165,6 +166,8 @@ static MatrixSign sign_of(Verdict verdict) {
         return MATRIX_MET;
     case VERDICT_NOT_MET:
         return MATRIX_NOT_MET;
+    case VERDICT_SOFT_NOT_MET:
+        return MATRIX_SOFT_NOT_MET;
     case VERDICT_DECLARED:
         return MATRIX_DECLARED;
     case VERDICT_NOT_APPLICABLE:
@@ -244,9 +247,21 @@ static MatrixGroup matrix_group(Work *work, Chart *chart, Piece piece, const Tie
                          .row_count = (int)rows->len};
 }
 
+static bool has_sign(const GArray *groups, MatrixSign sign) {
+    for (guint g = 0; g < groups->len; g++) {
+        const MatrixGroup *group = &g_array_index(groups, MatrixGroup, g);
+        for (int r = 0; r < group->row_count; r++)
+            for (int c = 0; group->rows[r].cells && c < group->column_count; c++)
+                if (group->rows[r].cells[c].sign == sign)
+                    return true;
+    }
+    return false;
+}
+
 static void draw_matrix(Work *work, Chart *chart, int index, GHashTable *marked) {
-    static const Phrase signs[MATRIX_SIGNS] = {PHRASE_COMPUTED_MET, PHRASE_COMPUTED_NOT_MET, PHRASE_COMPUTED_UNKNOWN,
-                                               PHRASE_COMPUTED_DECLARED, PHRASE_COMPUTED_NOT_APPLICABLE};
+    static const Phrase signs[MATRIX_SIGNS] = {PHRASE_COMPUTED_MET,          PHRASE_COMPUTED_NOT_MET,
+                                               PHRASE_COMPUTED_SOFT_NOT_MET, PHRASE_COMPUTED_UNKNOWN,
+                                               PHRASE_COMPUTED_DECLARED,     PHRASE_COMPUTED_NOT_APPLICABLE};
     g_autoptr(GPtrArray) categories = g_ptr_array_new();
     GArray *groups = work_part(work, sizeof(MatrixGroup));
     for (int t = 0; t < standard_tier_count(work->context->standard); t++) {
@@ -267,7 +282,8 @@ static void draw_matrix(Work *work, Chart *chart, int index, GHashTable *marked)
                      .no_data = work_label(work, PHRASE_DATA_NOT_PUBLISHED),
                      .width = work->facts->width};
     for (int s = 0; s <= MATRIX_NOT_APPLICABLE; s++)
-        matrix.signs[s] = work_label(work, signs[s]);
+        if (s != MATRIX_SOFT_NOT_MET || has_sign(groups, MATRIX_SOFT_NOT_MET))
+            matrix.signs[s] = work_label(work, signs[s]);
     matrix.counted[MATRIX_MET] = matrix.counted[MATRIX_NOT_MET] = true;
     g_ptr_array_add(chart->scenes, matrix_draw(&matrix, work->facts->measure));
 }

@@ -100,6 +100,7 @@ static const char *rests_on(Verdict verdict) {
     switch (verdict) {
     case VERDICT_MET:
     case VERDICT_NOT_MET:
+    case VERDICT_SOFT_NOT_MET:
         return "figures";
     case VERDICT_DECLARED:
         return "words";

@@ -17,12 +17,16 @@ static void add_overview(const ReportContext *context, Doc *doc, Node *section, 
     node_para(doc, section, ROLE_NONE, counts);
 }
 
-static const Phrase fact_heads[] = {PHRASE_HEAD_COMMUNITY,   PHRASE_HEAD_TIER,         PHRASE_COMPUTED_MET,
-                                    PHRASE_COMPUTED_NOT_MET, PHRASE_COMPUTED_DECLARED, PHRASE_COMPUTED_NOT_APPLICABLE,
-                                    PHRASE_COMPUTED_UNKNOWN};
+/* What no row comes to has no column where few standards know it. */
+static bool is_counted(const GArray *facts, Verdict verdict) {
+    bool any = verdict != VERDICT_SOFT_NOT_MET;
+    for (guint i = 0; i < facts->len && !any; i++)
+        any = g_array_index(facts, CommunityFacts, i).verdicts[verdict] > 0;
+    return any;
+}
 
-static void add_fact_row(const ReportContext *context, Doc *doc, Node *body, const CommunityFacts *facts) {
-    const int counts[] = {facts->met, facts->not_met, facts->declared, facts->not_applicable, facts->unknown};
+static void add_fact_row(const ReportContext *context, Doc *doc, Node *body, const CommunityFacts *facts,
+                         const GArray *all) {
     const Community *community = facts->community;
     Wording wording = context_wording(context);
     g_autofree char *name = wording_community(&wording, community);
@@ -32,8 +36,10 @@ static void add_fact_row(const ReportContext *context, Doc *doc, Node *body, con
     node_link(doc, para, doc_printf(doc, "#%s", anchor), name);
     g_autofree char *tier = lang_sentence(words_in(community->tier->name, context->lang));
     node_cell(doc, row, SCOPE_NONE, tier);
-    for (guint i = 0; i < G_N_ELEMENTS(counts); i++) {
-        g_autofree char *count = g_strdup_printf("%d", counts[i]);
+    for (Verdict verdict = VERDICT_MET; verdict <= VERDICT_UNKNOWN; verdict++) {
+        if (!is_counted(all, verdict))
+            continue;
+        g_autofree char *count = g_strdup_printf("%d", facts->verdicts[verdict]);
         node_cell(doc, row, SCOPE_NONE, count)->role = ROLE_NUMBER;
     }
 }
@@ -42,11 +48,14 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
     Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_SUMMARY);
     node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), context_phrase(context, PHRASE_CAPTION_COUNTS));
     Node *head = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
-    for (guint i = 0; i < G_N_ELEMENTS(fact_heads); i++)
-        node_cell(doc, head, SCOPE_COL, context_phrase(context, fact_heads[i]));
+    node_cell(doc, head, SCOPE_COL, context_phrase(context, PHRASE_HEAD_COMMUNITY));
+    node_cell(doc, head, SCOPE_COL, context_phrase(context, PHRASE_HEAD_TIER));
+    for (Verdict verdict = VERDICT_MET; verdict <= VERDICT_UNKNOWN; verdict++)
+        if (is_counted(facts, verdict))
+            node_cell(doc, head, SCOPE_COL, wording_computed(verdict, context->lang));
     Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
     for (guint i = 0; i < facts->len; i++)
-        add_fact_row(context, doc, body, &g_array_index(facts, CommunityFacts, i));
+        add_fact_row(context, doc, body, &g_array_index(facts, CommunityFacts, i), facts);
 }
 
 /* ---- findings, question by question ---- */

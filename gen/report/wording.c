@@ -241,6 +241,7 @@ static char *clause_words(const Wording *wording, const ClauseVerdict *clause) {
     switch (clause->verdict) {
     case VERDICT_MET:
     case VERDICT_NOT_MET:
+    case VERDICT_SOFT_NOT_MET:
         return explanation_words(wording->lang, clause->outcome.explanation);
     case VERDICT_DECLARED:
         return g_strdup(phrase(PHRASE_COMPUTED_DECLARED, wording->lang));
@@ -358,8 +359,9 @@ char *wording_ask(const Wording *wording, const Finding *finding) {
 }
 
 const char *wording_computed(Verdict verdict, Lang lang) {
-    static const Phrase names[] = {PHRASE_COMPUTED_MET, PHRASE_COMPUTED_NOT_MET, PHRASE_COMPUTED_DECLARED,
-                                   PHRASE_COMPUTED_NOT_APPLICABLE, PHRASE_COMPUTED_UNKNOWN};
+    static const Phrase names[VERDICTS] = {
+        PHRASE_COMPUTED_MET,      PHRASE_COMPUTED_NOT_MET,        PHRASE_COMPUTED_SOFT_NOT_MET,
+        PHRASE_COMPUTED_DECLARED, PHRASE_COMPUTED_NOT_APPLICABLE, PHRASE_COMPUTED_UNKNOWN};
     return phrase(names[verdict], lang);
 }
 
@@ -376,13 +378,16 @@ char *wording_claim(const Wording *wording, const IndicatorVerdict *verdict) {
 }
 
 const char *wording_basis(Verdict verdict, Lang lang) {
-    static const Phrase names[] = {PHRASE_BASIS_FIGURES, PHRASE_BASIS_FIGURES, PHRASE_BASIS_WORDS,
-                                   PHRASE_BASIS_NOT_APPLICABLE, PHRASE_BASIS_NO_DATA};
+    static const Phrase names[VERDICTS] = {PHRASE_BASIS_FIGURES, PHRASE_BASIS_FIGURES,        PHRASE_BASIS_FIGURES,
+                                           PHRASE_BASIS_WORDS,   PHRASE_BASIS_NOT_APPLICABLE, PHRASE_BASIS_NO_DATA};
     return phrase(names[verdict], lang);
 }
 
 const char *wording_support(const IndicatorVerdict *verdict, Lang lang) {
     bool differs = (verdict->claim == MEANING_MET && verdict->verdict == VERDICT_NOT_MET) ||
                    (meaning_lacks(verdict->claim) && verdict->verdict == VERDICT_MET);
-    return differs ? phrase(PHRASE_BASIS_DIFFERS, lang) : wording_basis(verdict->verdict, lang);
+    if (differs)
+        return phrase(PHRASE_BASIS_DIFFERS, lang);
+    return verdict->verdict == VERDICT_SOFT_NOT_MET ? wording_computed(VERDICT_SOFT_NOT_MET, lang)
+                                                    : wording_basis(verdict->verdict, lang);
 }

@@ -333,9 +333,12 @@ static void test_facts_count_verdicts(void **state) {
     evaluated_run(test);
     CommunityFacts facts;
     community_facts_init(&facts, test->standard, test->rulebook, test->answers, test->result);
-    assert_int_equal(facts.not_met, 1);
-    assert_int_equal(facts.declared, 1);
-    assert_int_equal(facts.met + facts.not_met + facts.declared + facts.not_applicable + facts.unknown, 10);
+    assert_int_equal(facts.verdicts[VERDICT_NOT_MET], 1);
+    assert_int_equal(facts.verdicts[VERDICT_DECLARED], 1);
+    int all = 0;
+    for (Verdict verdict = VERDICT_MET; verdict <= VERDICT_UNKNOWN; verdict++)
+        all += facts.verdicts[verdict];
+    assert_int_equal(all, 10);
     assert_string_equal(facts.not_met_rows->str, "3");
     community_facts_clear(&facts);
 }

@@ -33,6 +33,7 @@ static void test_verdict_ids(void **state) {
     (void)state;
     assert_string_equal(verdict_id(VERDICT_MET), "met");
     assert_string_equal(verdict_id(VERDICT_NOT_MET), "not_met");
+    assert_string_equal(verdict_id(VERDICT_SOFT_NOT_MET), "soft_not_met");
     assert_string_equal(verdict_id(VERDICT_DECLARED), "declared");
     assert_string_equal(verdict_id(VERDICT_NOT_APPLICABLE), "not_applicable");
     assert_string_equal(verdict_id(VERDICT_UNKNOWN), "unknown");
@@ -103,13 +104,13 @@ static void test_hard_clause_outweighs_unknown(void **state) {
     assert_int_equal(evaluated_verdict(test, "elderly")->verdict, VERDICT_NOT_MET);
 }
 
-static void test_soft_clause_does_not_decide(void **state) {
+static void test_soft_clause_has_a_verdict_of_its_own(void **state) {
     Evaluated *test = *state;
     evaluated_say(test, "participation", "participation.elections", "平台");
     evaluated_say(test, "participation", "participation.meetings", "1");
     evaluated_run(test);
-    assert_int_equal(clause(test, "participation", 1)->verdict, VERDICT_NOT_MET);
-    assert_int_equal(evaluated_verdict(test, "participation")->verdict, VERDICT_DECLARED);
+    assert_int_equal(clause(test, "participation", 1)->verdict, VERDICT_SOFT_NOT_MET);
+    assert_int_equal(evaluated_verdict(test, "participation")->verdict, VERDICT_SOFT_NOT_MET);
 }
 
 /* A broken rule is a finding at its cell, and whatever hangs on it is unknown. */
@@ -143,7 +144,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_clause_that_does_not_apply, evaluated_set_up, evaluated_tear_down),
         cmocka_unit_test_setup_teardown(test_unknown_whether_it_applies, evaluated_set_up, evaluated_tear_down),
         cmocka_unit_test_setup_teardown(test_hard_clause_outweighs_unknown, evaluated_set_up, evaluated_tear_down),
-        cmocka_unit_test_setup_teardown(test_soft_clause_does_not_decide, evaluated_set_up, evaluated_tear_down),
+        cmocka_unit_test_setup_teardown(test_soft_clause_has_a_verdict_of_its_own, evaluated_set_up,
+                                        evaluated_tear_down),
         cmocka_unit_test_setup_teardown(test_broken_rule, evaluated_set_up, evaluated_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
