@@ -77,13 +77,14 @@
     SENTENCE(RATE_FULL_FROM_UNEQUAL, RATE_MISMATCH) /* 100% from unequal parts */ \
     SENTENCE(SHARE_IMPOSSIBLE, RATE_IMPOSSIBLE)     /* {item} {stated} {whole_item} {whole} {near} {threshold} */ \
     SENTENCE(SHARE_UNLIKELY, RATE_IMPOSSIBLE)       /* {item} {stated} {wholes}: none of the totals stated gives it */ \
-    SENTENCE(SHARE_ABOVE_WHOLE, RATE_IMPOSSIBLE)    /* {item} {stated}: a share above 100% */ \
+    SENTENCE(SHARE_ABOVE_WHOLE, RATE_IMPOSSIBLE)    /* {item} {value}: a percentage above 100 */ \
     SENTENCE(PART_ABOVE_WHOLE, PART_EXCEEDS_WHOLE)  /* {part_item} {part} {whole_item} {whole} */ \
     SENTENCE(WHOLE_IS_ZERO, ZERO_DENOMINATOR)       /* {part_item} {part} {whole_item} */ \
-    SENTENCE(THRESHOLD_NOT_REACHED, THRESHOLD_MISSED) /* {claim} {explanation} {items?} */ \
-    SENTENCE(PARTS_SUM, PARTS_DO_NOT_ADD)             /* {explanation}, and the words of the row of checks.csv */ \
+    SENTENCE(THRESHOLD_NOT_REACHED, THRESHOLD_MISSED) /* {claim} {explanation} {figures?} */ \
+    SENTENCE(PARTS_SUM, PARTS_DO_NOT_ADD) /* {figures} {explanation}, and the words of the row of checks.csv */ \
     SENTENCE(THRESHOLDS_EXACT, THRESHOLD_EXACT)       /* {rows} {count} */ \
-    SENTENCE(CHECK_FAILED, CROSS_INDICATOR)           /* {explanation}, and the words of the row of checks.csv */ \
+    SENTENCE(CHECK_FAILED, CROSS_INDICATOR) /* {figures} {explanation}, and the words of the row of checks.csv */ \
+    SENTENCE(ALL_BESIDE_LACKING, CROSS_INDICATOR) /* {rows} {value}: all, where other rows say how many lack it */ \
     SENTENCE(COUNT_NOT_LIST, COUNT_LIST_MISMATCH)     /* {item} {stated} {counted} {list} */ \
     SENTENCE(NO_VERDICT, VERDICT_MISSING)           /* {words}: of verdicts.csv that may be stated */ \
     SENTENCE(VERDICT_OPEN, VERDICT_MISSING)         /* {claim} {words}: a word that states none */ \
@@ -93,14 +94,19 @@
     SENTENCE(DEFINITION_ALTERED, STANDARD_ALTERED)  /* {stated} {standard}: where they part */ \
     SENTENCE(REQUIREMENT_ALTERED, STANDARD_ALTERED) /* likewise */ \
     SENTENCE(STATEMENT_FIGURE, STATEMENT_MISMATCH)  /* {item} {stated} {sentence} */ \
+    SENTENCE(STATEMENT_NO_ROW, STATEMENT_MISMATCH)  /* {item} {sentence}: the sentence gives it, the table has no row */ \
+    SENTENCE(STATEMENT_OMITS, STATEMENT_MISMATCH)   /* {item} {stated}: a row that the sentence says nothing of */ \
     SENTENCE(CLAUSE_NOT_ASKED, CLAUSE_UNANSWERED)   /* {clause} {items}: the form has no place for it */ \
     SENTENCE(CLAUSE_NO_FIGURE, CLAUSE_UNANSWERED)   /* {clause} {items} */ \
     SENTENCE(CLAUSE_NO_WORDS, CLAUSE_UNANSWERED)    /* {clause} {words} */ \
     SENTENCE(CLAUSES_NOT_TOLD, CLAUSE_UNANSWERED)   /* {clauses}: neither the form nor the statement speaks of them */ \
+    SENTENCE(ONLY_CLAIMED, CLAUSE_UNANSWERED)       /* a verdict, and nothing that it could rest on */ \
     SENTENCE(OTHER_TIER, WRONG_TIER)                /* {tier} */ \
     SENTENCE(STATEMENT_FITS_NONE, STATEMENT_UNREAD) \
     SENTENCE(ROW_ABSENT, STATEMENT_UNREAD)           /* an indicator of the tier has no row at all */ \
     SENTENCE(SLOT_BLANK, BLANK_FIELD)                /* {item} */ \
+    SENTENCE(ITEMS_ABSENT, BLANK_FIELD)              /* {items}: asked for, and no row */ \
+    SENTENCE(STATEMENT_ABSENT, BLANK_FIELD)          /* no sentence, though other rows of the table have one */ \
     SENTENCE(LIST_HAS_BLANK, BLANK_FIELD)            /* {item} {value} */ \
     SENTENCE(COVERS_NOTHING, VACUOUS)                /* {item} */ \
     SENTENCE(NOTHING_OF_NOTHING, VACUOUS)            /* {item} {part_item} {whole_item} {stated} */ \
@@ -180,6 +186,7 @@
     SENTENCE(ROWS_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {count} {value} {tier} {own} */ \
     SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)            /* {item} {line}: first given there */ \
     SENTENCE(VALUE_NOT_NUMBER, VALUE_TYPE)          /* {item} {value} */ \
+    SENTENCE(VALUE_OUT_OF_RANGE, VALUE_TYPE)       /* {item} {value} {range}: as items.csv says it */ \
     SENTENCE(VALUE_NEGATIVE, VALUE_TYPE)           /* {item} {value}; so the next ones */ \
     SENTENCE(VALUE_CELL_FAULT, VALUE_TYPE)         /* #REF!, ##### */ \
     SENTENCE(VALUE_SCIENTIFIC, UNIT_SUSPECT)       /* 1.2E+12 */ \

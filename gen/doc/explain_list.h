@@ -12,10 +12,10 @@
             "80% stated, quantities 280 and 1000: 280 ÷ 1000 = 28%.", \
             "Check numerator, denominator and rate against the records and correct the one that is wrong, in corrections.csv.") \
     EXPLAIN(RATE_IMPOSSIBLE, \
-            "按所填总数，任何整数都不能得出填写的比率。总数没有填写而由其他数量推断的，列为待核实。", \
+            "填写的比率超过100%，或者按所填总数，任何整数都不能得出填写的比率。总数没有填写而由其他数量推断的，列为待核实。", \
             "共6个小区，填写80%：4÷6≈66.67%，5÷6≈83.33%。", \
             "核对总数和达到要求的数量，写明数量后重新计算比率。", \
-            "No whole number of the total stated gives the percentage. Where the total is only inferred from other figures, it is a question.", \
+            "A percentage is above 100%, or no whole number of the total stated gives it. Where the total is only inferred from other figures, it is a question.", \
             "80% of 6 compounds: 4 ÷ 6 ≈ 66.67%, 5 ÷ 6 ≈ 83.33%.", \
             "Check the total and the number that meets the requirement, and compute the rate from them.") \
     EXPLAIN(PART_EXCEEDS_WHOLE, \
@@ -54,10 +54,10 @@
             "Thresholds 80%, 90%, 50%; stated 80%, 90%, 50%.", \
             "Confirm the actual figures and give the quantities behind them.") \
     EXPLAIN(CROSS_INDICATOR, \
-            "不同指标中的数量互不相符。", \
+            "不同指标中的数量互不相符，或者一项填写全部达到，而另一项填写有小区未配备。", \
             "封闭式小区9个，小区总数8个。", \
             "核对有关各项的数量和统计口径。", \
-            "Figures of different indicators do not fit together.", \
+            "Figures of different indicators do not fit together, or one says all while another says how many lack it.", \
             "9 gated compounds, 8 compounds in total.", \
             "Check the figures concerned and what was counted.") \
     EXPLAIN(COUNT_LIST_MISMATCH, \
@@ -89,17 +89,17 @@
             "The standard has “gated compounds”, the table “ungated compounds”.", \
             "Restore the text, or explain in waivers.csv why it does not apply.") \
     EXPLAIN(STATEMENT_MISMATCH, \
-            "完成情况的文字与数据项不一致，或更正记录有问题：原值不符、改变核算结果而没有依据。", \
+            "完成情况的文字与数据项不一致，文字中有的数据表中没有，数据表中有的文字没有提到；或更正记录有问题：原值不符、改变核算结果而没有依据。", \
             "数据项为320，文字中为302。", \
             "核对后更正其中一处；更正应写明依据。", \
-            "The sentence and the items disagree, or a correction does not fit: its old value differs, or it turns a result without evidence.", \
+            "The sentence and the items disagree, one gives what the other lacks, or a correction does not fit: its old value differs, or it turns a result without evidence.", \
             "The item says 320, the sentence 302.", \
             "Correct one of them; name the evidence of a correction.") \
     EXPLAIN(CLAUSE_UNANSWERED, \
-            "标准要求中的一款没有得到说明。填报格式本身没有位置的，由主管单位完善格式。", \
+            "标准要求中的一款没有得到说明，或者只填写了结论。填报格式本身没有位置的，由主管单位完善格式。", \
             "要求第3款为应用场景数量，完成情况没有填写。", \
             "补充该款的内容。", \
-            "A part of the requirement is not addressed. Where the form has no place for it, the office extends the form.", \
+            "A part of the requirement is not addressed, or only a conclusion is given. Where the form has no place for it, the office extends the form.", \
             "Clause 3 asks for the number of scenarios; the statement does not give it.", \
             "Supply what the clause asks.") \
     EXPLAIN(WRONG_TIER, \
@@ -117,10 +117,10 @@
             "A sentence of quite another shape.", \
             "Follow the form, or enter the items in the data file.") \
     EXPLAIN(BLANK_FIELD, \
-            "应填写的位置是空白，包括空格、缺字和连续的顿号。", \
+            "应填写的位置是空白，包括空格、缺字和连续的顿号；或者数据表中没有这一行。缺少核算所需数据的，结论为缺少数据。", \
             "“提供　种社区养老服务”。", \
             "补充内容。空白不作为0。", \
-            "A field is empty, whether blanks, nothing or doubled separators.", \
+            "A field is empty, whether blanks, nothing or doubled separators, or the table has no row for it. What cannot be computed without it is unknown.", \
             "“offers   kinds of elderly care services”.", \
             "Fill it in. A blank is never taken as 0.") \
     EXPLAIN(ALTERNATIVE_UNRESOLVED, \
@@ -313,10 +313,10 @@
             "Lines 3 and 9.", \
             "Keep one.") \
     EXPLAIN(VALUE_TYPE, \
-            "数值的类型不符：不是数字、不是整数、不在可选内容中、不是日期。", \
+            "数值的类型不符：不是数字、不是整数、为负数、超出范围、不在可选内容中、不是日期。", \
             "应填数字处为文字。", \
             "按填写说明填写。", \
-            "A value of the wrong type.", \
+            "A value of the wrong type or out of range.", \
             "Words where a number is asked.", \
             "Fill it in as the form says.") \
     EXPLAIN(RULE_BROKEN, \

@@ -85,6 +85,8 @@
     PHRASE(NO_TABLE_IN_FOLDER, "{dir}：文件夹中没有CSV文件", "{dir}: there is no CSV file in the folder") \
     PHRASE(EXPLAIN_EXAMPLE, "举例：", "Example: ") \
     PHRASE(EXPLAIN_SETTLING, "处理：", "To settle it: ") \
+    PHRASE(STATED_FIGURE, "“{item}”填写{value}", "“{item}” is {value}") \
+    PHRASE(STATED_FIGURE_OF_ROW, "第{no}项“{item}”填写{value}", "“{item}” (indicator {no}) is {value}") \
     PHRASE(PLACE_ROWS, "{name}{rows}", "{name} {rows}") \
     PHRASE(ROW, "第{numbers}项", "row {numbers}") \
     PHRASE(ROWS, "第{numbers}项", "rows {numbers}") \

@@ -47,8 +47,8 @@
           "“{item}” is {stated}; the table gives no total. If the total is one of the quantities given ({wholes}), " \
           "{stated} cannot be. Please check the total and the rate.") \
     WORDS(SHARE_ABOVE_WHOLE, \
-          "“{item}”填写{stated}，占比不能超过100%。请核实。", \
-          "“{item}” is {stated}; a share cannot exceed 100%. Please check.") \
+          "“{item}”填写为“{value}”，超过100%。请核实。", \
+          "“{item}” reads “{value}”, which is above 100%. Please check.") \
     WORDS(PART_ABOVE_WHOLE, \
           "“{part_item}”填写{part}，多于“{whole_item}”{whole}，部分多于总数。请核实。", \
           "“{part_item}” is {part}, more than “{whole_item}”, which is {whole}: a part exceeds its whole. Please check.") \
@@ -56,12 +56,12 @@
           "“{whole_item}”填写0，而“{part_item}”填写{part}，无法计算比率。请核实。", \
           "“{whole_item}” is 0 while “{part_item}” is {part}, so no rate can be computed. Please check.") \
     WORDS(THRESHOLD_NOT_REACHED, \
-          "填写“{claim}”；核算结果 {explanation}{items?（依次为{items}）}，未达到标准要求。请核实。", \
-          "The conclusion reads “{claim}”; the figures give {explanation}{items? ({items}, in this order)}, which does not reach what " \
-          "the standard requires. Please check.") \
+          "结论填写“{claim}”；{figures?{figures}，}核算结果 {explanation}，未达到标准要求，两者不一致。请核实。", \
+          "The conclusion reads “{claim}”, but {figures?{figures}; }the figures give {explanation}, which falls short of the " \
+          "standard. Please check.") \
     WORDS(PARTS_SUM, \
-          "{check}（{explanation}）。请核实。", \
-          "Within the row: {check} ({explanation}). Please check.") \
+          "{check}：{figures}（{explanation}）。请核实。", \
+          "Within the row: {check}: {figures} ({explanation}). Please check.") \
     WORDS(THRESHOLDS_EXACT, \
           "{rows}填写的比率与标准要求的数值完全相同（共{count}项）。请确认填写的是实际数值。", \
           "The rates stated in {rows} are exactly the figures of the standard ({count} {count|indicator|indicators}). Please " \
@@ -82,8 +82,11 @@
           "{rows}的分子与分母数值完全相同。", \
           "In {rows}, numerator and denominator are the same figure.") \
     WORDS(CHECK_FAILED, \
-          "{check}（{explanation}）。请核实。", \
-          "Across indicators: {check} ({explanation}). Please check.") \
+          "{check}：{figures}（{explanation}）。请核实。", \
+          "Across indicators: {check}: {figures} ({explanation}). Please check.") \
+    WORDS(ALL_BESIDE_LACKING, \
+          "{rows}填写有小区未配备设施，本项填写“{value}”。请核实本项是否包括这些小区。", \
+          "{rows} report compounds without the equipment, while this row says “{value}”. Please check that it covers them.") \
     WORDS(COUNT_NOT_LIST, \
           "“{item}”填写{stated}，所列内容为{counted}项：{list}，两者不一致。请核实。", \
           "“{item}” is {stated}, but {counted} are listed: {list}. The two do not agree. Please check.") \
@@ -115,6 +118,13 @@
     WORDS(STATEMENT_FIGURE, \
           "“{item}”填写{stated}，完成情况的表述中为{sentence}，两者不一致。请核实。", \
           "“{item}” is {stated}, but the statement says {sentence}. The two do not agree. Please check.") \
+    WORDS(STATEMENT_NO_ROW, \
+          "完成情况的表述中“{item}”为{sentence}，数据表中没有这一项，不能据以核算。请补填。", \
+          "The statement gives {sentence} for “{item}”, but the table has no row for it, so nothing can be computed from " \
+          "it. Please add the row.") \
+    WORDS(STATEMENT_OMITS, \
+          "“{item}”填写{stated}，完成情况的表述中没有提到。请核实。", \
+          "“{item}” is {stated}, but the statement does not mention it. Please check.") \
     WORDS(CLAUSE_NOT_ASKED, \
           "标准要求第{clause}款涉及“{items}”，填报格式中没有相应的填写位置，无法核算。请完善填报格式。", \
           "Clause {clause} of the requirement asks for “{items}”, for which the form has no place, so it cannot be " \
@@ -125,6 +135,9 @@
     WORDS(CLAUSE_NO_WORDS, \
           "完成情况没有说明标准要求第{clause}款的内容（如“{words}”）。请补充。", \
           "The statement does not address clause {clause} of the requirement (for example “{words}”). Please supply it.") \
+    WORDS(ONLY_CLAIMED, \
+          "只填写了结论，没有填写完成情况，缺少依据。请补充。", \
+          "Only a conclusion is given, with no statement or figure to support it. Please supply it.") \
     WORDS(CLAUSES_NOT_TOLD, \
           "填报格式没有涉及标准要求第{clauses}款，完成情况也没有说明。请完善填报格式。", \
           "The form does not touch on what the requirement asks in its clauses ({clauses}), nor does the statement. " \
@@ -142,6 +155,12 @@
     WORDS(SLOT_BLANK, \
           "“{item}”未填写。请补充。", \
           "“{item}” is blank. Please supply it.") \
+    WORDS(ITEMS_ABSENT, \
+          "数据表中没有“{items}”。请补填。", \
+          "The table has no row for “{items}”. Please add it.") \
+    WORDS(STATEMENT_ABSENT, \
+          "本项没有填写完成情况，将按所填数据成文。请确认。", \
+          "No statement is given for this indicator; one will be composed from its figures. Please confirm.") \
     WORDS(LIST_HAS_BLANK, \
           "“{item}”填写为“{value}”，其中有空缺。请核实。", \
           "“{item}” reads “{value}”, which contains a gap. Please check.") \
@@ -381,6 +400,9 @@
     WORDS(VALUE_NOT_NUMBER, \
           "“{item}”填写为“{value}”，不是数字。请核对。", \
           "“{item}” reads “{value}”, which is not a number. Please check.") \
+    WORDS(VALUE_OUT_OF_RANGE, \
+          "“{item}”填写为“{value}”，不在可填范围（{range}）内。请核对。", \
+          "“{item}” reads “{value}”, which is outside its range ({range}). Please check.") \
     WORDS(VALUE_NEGATIVE, \
           "“{item}”填写为“{value}”，不能为负数。请核对。", \
           "“{item}” reads “{value}”; it cannot be negative. Please check.") \

@@ -292,7 +292,7 @@ static void compare_values(CommunityChange *change, const IndicatorChange *made)
 /* The unit in which a year's table gives the item; NULL where it does not. */
 static const char *unit_in(const Side *side, const Item *item) {
     const Item *known = standard_lookup_item(side->year->standard, item->id);
-    const Answer *answer = known ? answers_lookup(side->answers, known) : NULL;
+    const Answer *answer = known ? answers_stated(side->answers, known) : NULL;
     return answer ? unit_of(answer) : NULL;
 }
 

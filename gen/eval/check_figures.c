@@ -77,13 +77,16 @@ void check_count(const Checking *checking, const Item *item) {
 
 void check_blank(const Checking *checking, const Item *item) {
     const Answer *answer = answers_lookup(checking->answers, item);
-    if (!answer)
+    if (!answer || answer->row != ROW_STATED)
         return;
     if (text_blank(answer->value)) {
-        /* In a form that was filled in, what is not asked may stay empty; in a sentence, a slot was left. */
-        if (!checking->read && !item_is_asked(checking->rulebook, checking->indicator, item))
-            return;
-        checking_add(checking, SENTENCE_SLOT_BLANK, answer, item);
+        /* In a form that was filled in, what is not asked may stay empty; in a sentence, a slot was left. What the
+         * sentence gives is asked about where the two are compared. */
+        const Reading *reading = checking->readings ? readings_lookup(checking->readings, item) : NULL;
+        bool in_form = !checking->read && item_is_asked(checking->rulebook, checking->indicator, item);
+        if (in_form || (checking->read && !(reading && *reading->value)))
+            checking_add(checking, SENTENCE_SLOT_BLANK, answer, item)->affects_verdict =
+                checking_is_open(checking, item);
         return;
     }
     if (item->type != ITEM_LIST)

@@ -14,7 +14,7 @@ void check_share(const Checking *checking, const Item *item); /* rate-impossible
 void check_vacuous(const Checking *checking, const Item *item); /* vacuous */
 void check_denominators(const Checking *checking);              /* no-denominator */
 
-/* check_whole.c: threshold-exact, uniform, parts-identical; rows: of one table, in its order */
+/* check_whole.c: threshold-exact, uniform, parts-identical, cross-indicator; rows: of one table, in its order */
 void check_whole_table(const Checking *rows, guint count);
 
 /* check_figures.c */
@@ -22,6 +22,9 @@ void check_subset(const Checking *checking, const Item *item); /* part-exceeds-w
 void check_zero(const Checking *checking, const Item *item);   /* zero-denominator */
 void check_count(const Checking *checking, const Item *item);  /* count-list-mismatch */
 void check_blank(const Checking *checking, const Item *item);  /* blank-field */
+
+/* check_missing.c */
+void check_missing(const Checking *checking); /* statement-mismatch, blank-field, clause-unanswered: what has no row */
 
 /* check_rules.c */
 void check_thresholds(const Checking *checking); /* threshold-missed */

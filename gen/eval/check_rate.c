@@ -39,26 +39,30 @@ static bool read_rate(const Checking *checking, const Item *item, Rate *rate) {
     return ratio_valid(rate->quotient) && ratio_valid(ratio_mul(rate->quotient, hundred()));
 }
 
-typedef struct WithoutParts {
+/* Parts that give just the rate that is stated. */
+typedef struct AsStated {
     const Answers *answers;
-    const Item *rate;
-} WithoutParts;
+    Answer part, whole;
+} AsStated;
 
-static const Answer *answer_without_parts(const void *context, const Item *item) {
-    const WithoutParts *without = context;
-    bool hidden = item == without->rate->part || item == without->rate->whole;
-    return hidden ? NULL : answers_lookup(without->answers, item);
+static const Answer *answer_as_stated(const void *context, const Item *item) {
+    const AsStated *stated = context;
+    if (item == stated->part.item)
+        return &stated->part;
+    return item == stated->whole.item ? &stated->whole : answers_lookup(stated->answers, item);
 }
 
 /* Whether a clause comes out differently by the stated rate than by its parts. */
-static bool flips_a_clause(const Checking *checking, const Item *rate) {
-    WithoutParts without = {checking->answers, rate};
+static bool flips_a_clause(const Checking *checking, const Rate *rate) {
+    AsStated stated = {checking->answers, *rate->part, *rate->whole};
+    stated.part.number.value = rate->rate->number.value;
+    stated.whole.number.value = hundred();
     for (guint i = 0; i < checking->indicator->criteria->len; i++) {
         const Rule *rule = rulebook_rule(checking->rulebook, g_ptr_array_index(checking->indicator->criteria, i));
         if (!rule)
             continue;
         Truth computed = rule_truth(rule, checking_answer, checking->answers);
-        Truth claimed = rule_truth(rule, answer_without_parts, &without);
+        Truth claimed = rule_truth(rule, answer_as_stated, &stated);
         if (computed != TRUTH_UNKNOWN && claimed != TRUTH_UNKNOWN && computed != claimed)
             return true;
     }
@@ -119,7 +123,7 @@ static void report_rate(const Checking *checking, const Rate *rate, Sentence sen
     const Item *item = rate->rate->item;
     Finding *finding = checking_add(checking, sentence, rate->rate, item);
     grade_rate(finding);
-    finding->affects_verdict = flips_a_clause(checking, item);
+    finding->affects_verdict = flips_a_clause(checking, rate);
     Ratio threshold = checking_threshold(checking, item);
     g_autofree char *rate_text = checking_stated(rate->rate);
     g_autofree char *part = checking_stated(rate->part);

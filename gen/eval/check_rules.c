@@ -8,10 +8,15 @@ static void name_figures(const Checking *checking, Finding *finding, const Rule 
     const GPtrArray *items = rule_items(rule);
     if (ratio_valid(rule_threshold(rule)) || items->len < 2)
         return;
-    g_autoptr(GString) ids = g_string_new(NULL);
-    for (guint i = 0; i < items->len; i++)
-        g_string_append_printf(ids, "%s%s", i > 0 ? " " : "", ((const Item *)g_ptr_array_index(items, i))->id);
-    finding_fact(checking->findings, finding, "items", FACT_ITEMS, ids->str);
+    g_autoptr(GString) figures = g_string_new(NULL);
+    for (guint i = 0; i < items->len; i++) {
+        const Answer *answer = checking_number(checking, g_ptr_array_index(items, i));
+        g_autofree char *stated = answer ? checking_stated(answer) : NULL;
+        if (answer)
+            g_string_append_printf(figures, "%s%s=%s", figures->len > 0 ? " " : "", answer->item->id, stated);
+    }
+    if (figures->len > 0)
+        finding_fact(checking->findings, finding, "figures", FACT_STATED, figures->str);
 }
 
 static void check_clause(const Checking *checking, const ClauseVerdict *clause) {
@@ -71,16 +76,27 @@ static const Answer *first_answer_here(const Checking *checking, const Rule *rul
     return checking_first_answer(checking, rule);
 }
 
-/* "15,16", or NULL. */
-static const char *numbers_of(const Checking *checking, const char *ids) {
-    g_auto(GStrv) words = g_strsplit_set(ids, " \t", -1);
-    g_autoptr(GString) numbers = g_string_new(NULL);
-    for (char **word = words; *word; word++) {
-        const Indicator *other = standard_lookup_indicator(checking->standard, checking->indicator->tier, *word);
-        if (other)
-            g_string_append_printf(numbers, "%s%d", numbers->len > 0 ? "," : "", other->no);
-    }
-    return numbers->len > 0 ? findings_text(checking->findings, numbers->str) : NULL;
+static void add_row(const Checking *checking, GArray *numbers, const char *indicator) {
+    const Indicator *other = standard_lookup_indicator(checking->standard, checking->indicator->tier, indicator);
+    bool known = !other || other == checking->indicator;
+    for (guint i = 0; i < numbers->len && !known; i++)
+        known = g_array_index(numbers, int, i) == other->no;
+    if (!known)
+        g_array_append_val(numbers, other->no);
+}
+
+/* The other rows that a check is about: those its words name, and those of its figures. "15,16", or NULL. */
+static const char *other_rows(const Checking *checking, const Check *check, const Rule *rule) {
+    g_auto(GStrv) words = g_strsplit_set(check->also, " \t", -1);
+    g_autoptr(GArray) numbers = g_array_new(FALSE, FALSE, sizeof(int));
+    for (char **word = words; *word; word++)
+        add_row(checking, numbers, *word);
+    for (guint i = 0; i < rule_items(rule)->len; i++)
+        add_row(checking, numbers, ((const Item *)g_ptr_array_index(rule_items(rule), i))->indicator);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < numbers->len; i++)
+        g_string_append_printf(text, "%s%d", i > 0 ? "," : "", g_array_index(numbers, int, i));
+    return text->len > 0 ? findings_text(checking->findings, text->str) : NULL;
 }
 
 static void check_across(const Checking *checking, const Check *check) {
@@ -95,11 +111,12 @@ static void check_across(const Checking *checking, const Check *check) {
     Sentence sentence = check->kind == CHECK_PARTS ? SENTENCE_PARTS_SUM : SENTENCE_CHECK_FAILED;
     Finding *finding = checking_add(checking, sentence, first_answer_here(checking, rule), NULL);
     finding->severity = check->severity;
-    finding->also = numbers_of(checking, check->also);
+    finding->also = other_rows(checking, check, rule);
     finding->check = findings_text(checking->findings, check->id);
     finding->group = findings_printf(checking->findings, "%s:%s", finding_id_text(finding->id), check->id);
     checking_set_figures(checking, finding, outcome.computed, outcome.against);
     finding_fact(checking->findings, finding, "explanation", FACT_EXPLANATION, outcome.explanation);
+    name_figures(checking, finding, rule);
 }
 
 void check_cross(const Checking *checking) {

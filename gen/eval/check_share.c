@@ -54,13 +54,6 @@ static void report_impossible(const Checking *checking, const Answer *answer, co
     hypotheses_for_share(checking, finding, answer, share);
 }
 
-static void report_above_whole(const Checking *checking, const Answer *answer) {
-    Finding *finding = checking_add(checking, SENTENCE_SHARE_ABOVE_WHOLE, answer, answer->item);
-    g_autofree char *percent = checking_stated(answer);
-    checking_set_figures(checking, finding, percent, NULL);
-    checking_add_text(checking, finding, "stated", percent);
-}
-
 /* The totals that may be meant, "“…”9": empty when one of them fits, or when none is stated. */
 static char *unfitting_totals(const Checking *checking, const Answer *percent, GString *items) {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -98,9 +91,7 @@ void check_share(const Checking *checking, const Item *item) {
     if (!answer || item->type != ITEM_PERCENT || (!item->share_of && !item->inferred))
         return;
     Share share;
-    if (ratio_compare(answer->number.value, ratio_make(100, 1)) > 0)
-        report_above_whole(checking, answer);
-    else if (!share_stated(checking->answers, item, &share))
+    if (!share_stated(checking->answers, item, &share))
         check_inferred(checking, answer);
     else if (!share.possible)
         report_impossible(checking, answer, &share);

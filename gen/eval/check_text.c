@@ -38,11 +38,11 @@ static const Tier *other_tier(const Checking *checking) {
         return named != checking->indicator->tier ? named : NULL;
     }
     for (int i = 0; i < standard_tier_count(standard); i++) {
-        Checking other = *checking;
         const Tier *tier = standard_tier(standard, i);
-        other.indicator = standard_lookup_indicator(standard, tier, checking->indicator->id);
+        const Indicator *other = standard_lookup_indicator(standard, tier, checking->indicator->id);
         g_autoptr(GArray) readings = NULL;
-        if (tier != checking->indicator->tier && other.indicator && checking_read(&other, &readings))
+        if (tier != checking->indicator->tier && other &&
+            statements_read(other->statements, checking->said->statement->value, &readings))
             return tier;
     }
     return NULL;
@@ -124,12 +124,13 @@ void check_figures(const Checking *checking) {
     for (guint i = 0; checking->readings && i < checking->readings->len; i++) {
         const Reading *reading = &g_array_index(checking->readings, Reading, i);
         const Answer *answer = answers_lookup(checking->answers, reading->item);
-        if (!answer || answer->correction || same_value(answer, reading->value))
+        if (!answer || answer->row != ROW_STATED || answer->correction || same_value(answer, reading->value))
             continue;
         Finding *finding = checking_add(checking, SENTENCE_STATEMENT_FIGURE, answer, reading->item);
         g_autofree char *stated = text_blank(answer->value) ? NULL : checking_stated(answer);
         const char *sentence = text_blank(reading->value) ? NULL : reading->value;
         checking_set_figures(checking, finding, stated, sentence);
+        finding->affects_verdict = checking_is_open(checking, reading->item);
         checking_add_text(checking, finding, "stated", stated ? stated : "");
         checking_add_text(checking, finding, "sentence", sentence ? sentence : "");
     }
@@ -149,10 +150,13 @@ static bool form_asks(const Checking *checking, const GPtrArray *items) {
     return false;
 }
 
-static bool is_answered(const Checking *checking, const GPtrArray *items) {
+/* A clause that is decided has what it asks for. */
+static bool is_answered(const Checking *checking, const ClauseVerdict *clause, const GPtrArray *items) {
+    guint answered = 0;
     for (guint i = 0; i < items->len; i++)
-        if (answers_lookup(checking->answers, g_ptr_array_index(items, i)))
-            return true;
+        answered += answers_lookup(checking->answers, g_ptr_array_index(items, i)) != NULL;
+    if (answered == items->len || (answered > 0 && clause->verdict != VERDICT_UNKNOWN))
+        return true;
     /* Words in a figure's place are asked about as such. */
     for (guint i = 0; i < checking->indicator->items->len; i++) {
         const Item *item = g_ptr_array_index(checking->indicator->items, i);
@@ -180,7 +184,7 @@ static Finding *add_clause(const Checking *checking, Sentence sentence, const Cl
 
 static void check_figure_given(const Checking *checking, const ClauseVerdict *clause, const Rule *rule) {
     const GPtrArray *items = rule_items(rule);
-    if (!checking->read || items->len == 0 || is_answered(checking, items) || !applies(checking, clause))
+    if (!checking->read || items->len == 0 || is_answered(checking, clause, items) || !applies(checking, clause))
         return;
     bool asked = form_asks(checking, items);
     Finding *finding = add_clause(checking, asked ? SENTENCE_CLAUSE_NO_FIGURE : SENTENCE_CLAUSE_NOT_ASKED, clause);

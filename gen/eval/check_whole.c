@@ -1,6 +1,7 @@
 /* Checks that look at a whole table at once: each makes at most one finding for each community. */
 #include "eval/check_list.h"
 #include "eval/checking.h"
+#include "eval/lexicon.h"
 
 enum {
     EXACT_ROWS_DOUBTFUL = 3, /* so many rows that repeat the standard's figure are a question */
@@ -122,7 +123,59 @@ static void check_identical(const Checking *rows, guint count) {
         rows_report(&same, SENTENCE_PARTS_SAME);
 }
 
+/* ---- cross-indicator: all, beside rows that say how many lack what they ask ---- */
+
+static bool says_lacking(const Checking *checking) {
+    for (guint i = 0; i < checking->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+        const Answer *count = item->role == ITEM_ROLE_LACKING ? checking_number(checking, item) : NULL;
+        if (count && count->number.value.num > 0)
+            return true;
+    }
+    return false;
+}
+
+/* Where a row that claims to be met says that it holds for all: a share of 100%, or, where it has no percentage, a word
+ * for it. NULL when it does not. */
+static const Answer *says_all(const Checking *checking, char **value) {
+    bool percent = false;
+    for (guint i = 0; i < checking->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+        const Answer *share = item->share_of || item->inferred ? checking_number(checking, item) : NULL;
+        percent = percent || item->type == ITEM_PERCENT;
+        if (!share || ratio_compare(share->number.value, ratio_make(100, 1)) != 0)
+            continue;
+        *value = checking_stated(share);
+        return share;
+    }
+    const Answer *statement = percent ? NULL : checking->said->statement;
+    const Word *word = statement ? lexicon_find(checking->standard, "everywhere", NULL, statement->value) : NULL;
+    *value = word ? g_strdup(word->zh) : NULL;
+    return word ? statement : NULL;
+}
+
+static void check_all_covered(const Checking *rows, guint count) {
+    g_auto(Rows) lacking = {.numbers = g_string_new(NULL)};
+    for (guint i = 0; i < count; i++)
+        if (says_lacking(&rows[i]))
+            rows_add(&lacking, &rows[i], NULL);
+    for (guint i = 0; i < count && lacking.count > 0; i++) {
+        g_autofree char *value = NULL;
+        bool claimed = rows[i].verdict->claim == MEANING_MET && !says_lacking(&rows[i]);
+        const Answer *at = claimed ? says_all(&rows[i], &value) : NULL;
+        if (!at)
+            continue;
+        Finding *finding = checking_add(&rows[i], SENTENCE_ALL_BESIDE_LACKING, at, NULL);
+        finding->severity = SEVERITY_WARNING;
+        finding->also = findings_text(rows[i].findings, lacking.numbers->str);
+        finding_fact(rows[i].findings, finding, "rows", FACT_ROWS, lacking.numbers->str);
+        checking_set_figures(&rows[i], finding, value, NULL);
+        checking_add_text(&rows[i], finding, "value", value);
+    }
+}
+
 void check_whole_table(const Checking *rows, guint count) {
+    check_all_covered(rows, count);
     check_exact(rows, count);
     check_uniform(rows, count);
     check_identical(rows, count);

@@ -96,11 +96,16 @@ const Answer *checking_first_answer(const Checking *checking, const Rule *rule) 
     return checking->said->verdict;
 }
 
-const Statement *checking_read(const Checking *checking, GArray **readings) {
-    *readings = NULL;
-    const Answer *sentence = checking->said->statement;
-    return sentence && *sentence->value ? statements_read(checking->indicator->statements, sentence->value, readings)
-                                        : NULL;
+bool checking_is_open(const Checking *checking, const Item *item) {
+    for (guint i = 0; i < checking->verdict->clauses->len; i++) {
+        const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
+        const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
+        const Rule *applies = rulebook_applies(checking->rulebook, clause->criterion);
+        if (clause->verdict == VERDICT_UNKNOWN &&
+            ((rule && rule_uses(rule, item)) || (applies && rule_uses(applies, item))))
+            return true;
+    }
+    return false;
 }
 
 bool checking_form_says(const Checking *checking, const char *words) {

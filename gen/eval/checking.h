@@ -42,9 +42,8 @@ Ratio checking_threshold(const Checking *checking, const Item *rate);
 const Answer *checking_stated_answer(const Checking *checking, const Rule *rule);
 /* Where a finding about a rule stands: the first item of the rule that was answered, else the verdict. */
 const Answer *checking_first_answer(const Checking *checking, const Rule *rule);
-/* Reads the row's sentence with the first of the indicator's statements that fits; NULL (and no readings) when none
- * does. The readings are owned by the caller. */
-const Statement *checking_read(const Checking *checking, GArray **readings);
+/* Whether a clause of the row is undecided and asks for the item. */
+bool checking_is_open(const Checking *checking, const Item *item);
 /* Whether the form's own sentence for the indicator has these words. */
 bool checking_form_says(const Checking *checking, const char *words);
 /* Whether the indicator has any statement for reading. */

@@ -16,6 +16,7 @@ static void check_indicator(const Checking *checking) {
     check_lacking(checking);
     check_altered(checking);
     check_figures(checking);
+    check_missing(checking);
     check_answered(checking);
     check_evidence(checking);
     check_statement(checking);
@@ -39,9 +40,8 @@ static Checking look_at(const Checking *table, guint index) {
     checking.verdict = g_ptr_array_index(table->verdicts, index);
     checking.indicator = checking.verdict->indicator;
     checking.said = answers_indicator(table->answers, (int)index);
-    GArray *readings = NULL;
-    checking.read = checking_read(&checking, &readings);
-    checking.readings = readings;
+    checking.read = checking.said->read;
+    checking.readings = checking.said->readings;
     return checking;
 }
 
@@ -58,7 +58,4 @@ void checks_table(const Standard *standard, const Rulebook *rulebook, const Answ
             checking_add(&rows[i], SENTENCE_ROW_ABSENT, NULL, NULL);
     }
     check_whole_table(rows, verdicts->len);
-    for (guint i = 0; i < verdicts->len; i++)
-        if (rows[i].readings)
-            g_array_unref((GArray *)rows[i].readings);
 }

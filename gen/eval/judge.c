@@ -156,12 +156,27 @@ static Truth truth_at(const Rule *rule, const Answers *answers, const Item *item
     return rule_truth(rule, replaced_answer, &replaced);
 }
 
-/* A share that no whole number gives decides only where the nearest possible ones decide alike. */
-static const Item *undecided_share(const Rule *rule, const Answers *answers) {
+/* Why the total of a share says nothing. */
+static UnknownReason why_no_total(const Answers *answers, const Item *total) {
+    const Answer *answer = answers_lookup(answers, total);
+    if (answer && answer->is_number)
+        return answer->number.value.num == 0 ? UNKNOWN_ZERO : UNKNOWN_NOT;
+    return answer && answer->row == ROW_STATED && text_blank(answer->value) ? UNKNOWN_BLANK : UNKNOWN_MISSING;
+}
+
+/* A share decides where its total is there, if that is asked in the tier; one that no whole number gives only where the
+ * nearest possible ones decide alike. The item that it is undecided by, with the reason; or NULL. */
+static const Item *undecided_share(const Rule *rule, const Answers *answers, UnknownReason *reason) {
     const GPtrArray *items = rule_items(rule);
+    const char *tier = answers_community(answers)->tier->id;
     for (guint i = 0; i < items->len; i++) {
-        const Item *item = g_ptr_array_index(items, i);
+        const Item *item = g_ptr_array_index(items, i), *total = item->share_of;
         Share share;
+        *reason =
+            total && (!total->tier || g_str_equal(total->tier, tier)) ? why_no_total(answers, total) : UNKNOWN_NOT;
+        if (*reason != UNKNOWN_NOT)
+            return total;
+        *reason = UNKNOWN_IMPOSSIBLE;
         if (!share_stated(answers, item, &share) || share.possible)
             continue;
         Truth low = truth_at(rule, answers, item, share_ratio(&share, share.low));
@@ -184,10 +199,11 @@ static Verdict judge_rule(bool brief, const Rule *rule, const Answers *answers, 
         *outcome = rule_evaluate(rule, rule_table_answer, answers);
     if (rule_is_declared(rule))
         return judge_declared(said, outcome);
-    const Item *undecided = outcome->truth == TRUTH_UNKNOWN ? NULL : undecided_share(rule, answers);
+    UnknownReason reason;
+    const Item *undecided = outcome->truth == TRUTH_UNKNOWN ? NULL : undecided_share(rule, answers, &reason);
     if (undecided) {
         outcome_clear(outcome);
-        *outcome = no_outcome(UNKNOWN_IMPOSSIBLE);
+        *outcome = no_outcome(reason);
         outcome->item = undecided;
     }
     if (outcome->truth == TRUTH_UNKNOWN)

@@ -1,6 +1,7 @@
 /* The words that checks of texts look for: rows of words.csv by kind. C knows no wording.
  *
  *   lacking    says that something is not there (未配备); innocent: phrases that only look so (未超过)
+ *   everywhere says that all is covered (全覆盖)
  *   measure    follows a count (个, 栋, %)
  *   vague      stands in a figure's place (多项)
  *   unchosen   the standard's own words for a choice (至少具备一种)

@@ -14,10 +14,10 @@
  *
  * Items are their ids (lighting.smart). An item of type percent is a share: 80 counts as 80%. Everything is an exact
  * ratio; 80% and 0.8 are the same number. count(item) is the number of members of a list. given(item) is true when the
- * item has a usable value, else false, and never unknown. Texts are compared squeezed (base/text.h). An item that is
- * missing or blank makes the result unknown, with the reason; and/or follow three-valued logic (unknown and false =
- * false). Where part / whole are the parts of a rate (Item.part, Item.whole) and one of them is missing, the stated
- * rate takes the quotient's place.
+ * item has a usable value, and false when the row neither gives nor mentions it; it is unknown where the sentence has a
+ * place for the item, or its row is no value. Texts are compared squeezed (base/text.h). An item that is missing or
+ * blank makes the result unknown, with the reason; and/or follow three-valued logic (unknown and false = false). A rate
+ * that is stated without its parts does not take the place of part / whole.
  *
  * The word `declared` alone is the rule of a clause for which the standard asks no figure. */
 #ifndef GONGSHI_EVAL_RULE_H
@@ -57,7 +57,7 @@ typedef enum Truth { TRUTH_FALSE, TRUTH_TRUE, TRUTH_UNKNOWN } Truth;
 
 typedef enum UnknownReason {
     UNKNOWN_NOT,        /* it is known */
-    UNKNOWN_MISSING,    /* the table has no such item */
+    UNKNOWN_MISSING,    /* the table has no such item, or no value of it */
     UNKNOWN_BLANK,      /* the slot was left empty */
     UNKNOWN_OPEN,       /* an alternative was left standing */
     UNKNOWN_ZERO,       /* division by zero */

@@ -137,8 +137,10 @@ static Outcome compare_texts(const RuleRun *run, const RuleNode *node) {
 
 static Outcome evaluate_given(const RuleRun *run, const RuleNode *node) {
     RuleValue value = rule_look_up(run, node->item);
+    const Answer *answer = run->answers(run->context, node->item);
+    bool mentioned = answer && (answer->in_sentence || answer->row != ROW_STATED);
     if (value.reason != UNKNOWN_NOT)
-        return outcome_of(false, g_strdup(""));
+        return mentioned ? unknown(value) : outcome_of(false, g_strdup(""));
     bool percent = node->item->type == ITEM_PERCENT;
     return outcome_of(true, item_is_number(node->item) ? rule_figure(value.number, percent)
                                                        : quoted("", value.answer->value));

@@ -75,9 +75,8 @@ char *rule_figure(Ratio number, bool percent) {
 
 /* ---- expressions with the values put in ---- */
 
-static bool is_leaf(const RuleRun *run, const RuleNode *node) {
-    return node->kind == NODE_NUMBER || node->kind == NODE_ITEM || node->kind == NODE_COUNT ||
-           rule_stand_in(run, node) != NULL;
+static bool is_leaf(const RuleNode *node) {
+    return node->kind == NODE_NUMBER || node->kind == NODE_ITEM || node->kind == NODE_COUNT;
 }
 
 typedef struct Sign {
@@ -107,7 +106,7 @@ static void append_leaf(GString *out, const RuleRun *run, const RuleNode *node, 
 }
 
 static void append_expression(GString *out, const RuleRun *run, const RuleNode *node, int binding) {
-    if (is_leaf(run, node)) {
+    if (is_leaf(node)) {
         append_leaf(out, run, node, node->share);
         return;
     }
@@ -128,7 +127,7 @@ static void append_expression(GString *out, const RuleRun *run, const RuleNode *
 
 /* "280 ÷ 1000 = 28%", "2 ÷ 3 ≈ 66.67%", "95%". */
 static void append_side(GString *out, const RuleRun *run, const RuleNode *node, bool percent, const char *result) {
-    if (is_leaf(run, node)) {
+    if (is_leaf(node)) {
         append_leaf(out, run, node, percent);
         return;
     }
@@ -157,8 +156,8 @@ const char *rule_relation(NodeKind kind, bool truth) {
     g_assert_not_reached();
 }
 
-static char *side_figure(const RuleRun *run, const RuleNode *node, Ratio number, bool percent, const char *rounded) {
-    return is_leaf(run, node) ? rule_figure(number, percent) : g_strdup(rounded);
+static char *side_figure(const RuleNode *node, Ratio number, bool percent, const char *rounded) {
+    return is_leaf(node) ? rule_figure(number, percent) : g_strdup(rounded);
 }
 
 void rule_explain(const RuleRun *run, const RuleNode *node, Ratio left, Ratio right, Outcome *outcome) {
@@ -169,6 +168,6 @@ void rule_explain(const RuleRun *run, const RuleNode *node, Ratio left, Ratio ri
     g_string_append(text, rule_relation(node->kind, outcome->truth == TRUTH_TRUE));
     append_side(text, run, node->right, percent, figures.right);
     outcome->explanation = g_string_free(text, FALSE);
-    outcome->computed = side_figure(run, node->left, left, percent, figures.left);
-    outcome->against = side_figure(run, node->right, right, percent, figures.right);
+    outcome->computed = side_figure(node->left, left, percent, figures.left);
+    outcome->against = side_figure(node->right, right, percent, figures.right);
 }

@@ -19,7 +19,7 @@ static UnknownReason why_unusable(const Item *item, const Answer *answer) {
     if (!answer)
         return UNKNOWN_MISSING;
     if (text_blank(answer->value))
-        return UNKNOWN_BLANK;
+        return answer->row == ROW_STATED ? UNKNOWN_BLANK : UNKNOWN_MISSING;
     if (is_open_choice(item, answer->value))
         return UNKNOWN_OPEN;
     if (item_is_number(item) && !answer->is_number)
@@ -38,17 +38,6 @@ RuleValue rule_look_up(const RuleRun *run, const Item *item) {
     else if (item_is_number(item))
         value.number = answer->number.value;
     return value;
-}
-
-static bool usable(const RuleRun *run, const Item *item) {
-    return rule_look_up(run, item).reason == UNKNOWN_NOT;
-}
-
-const Item *rule_stand_in(const RuleRun *run, const RuleNode *node) {
-    if (node->kind != NODE_DIVIDE || !node->rate)
-        return NULL;
-    bool parts = usable(run, node->left->item) && usable(run, node->right->item);
-    return !parts && usable(run, node->rate) ? node->rate : NULL;
 }
 
 RuleValue rule_value_of(Ratio number) {
@@ -70,9 +59,6 @@ static Ratio calculate(NodeKind kind, Ratio a, Ratio b) {
 }
 
 static RuleValue compute_binary(const RuleRun *run, const RuleNode *node) {
-    const Item *rate = rule_stand_in(run, node);
-    if (rate)
-        return rule_look_up(run, rate);
     RuleValue left = rule_compute(run, node->left);
     if (left.reason != UNKNOWN_NOT)
         return left;

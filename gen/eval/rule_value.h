@@ -24,7 +24,5 @@ RuleValue rule_value_of(Ratio number);
 RuleValue rule_look_up(const RuleRun *run, const Item *item);
 /* Of a node of type number. */
 RuleValue rule_compute(const RuleRun *run, const RuleNode *node);
-/* The rate that takes a quotient's place because one of its parts is not there; NULL when the quotient stands. */
-const Item *rule_stand_in(const RuleRun *run, const RuleNode *node);
 
 #endif

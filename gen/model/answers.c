@@ -2,7 +2,8 @@
 
 #include "base/near.h"
 #include "base/text.h"
-#include "model/dataset.h"
+#include "model/answer_value.h"
+#include "model/statement.h"
 #include "model/table.h"
 
 struct Answers {
@@ -47,6 +48,7 @@ static const struct Special {
 static void free_indicator_answers(void *data) {
     IndicatorAnswers *answers = data;
     g_ptr_array_unref(answers->list);
+    g_clear_pointer(&answers->readings, g_array_unref);
     g_free(answers);
 }
 
@@ -110,7 +112,7 @@ static IndicatorAnswers *find_indicator(const Answers *answers, const char *id) 
 /* A finding about the row's value, at its indicator. */
 static Finding *value_finding(const Table *table, int row, const Indicator *indicator, Sentence sentence) {
     FindingId id = sentence_finding(sentence);
-    bool of_value = id == FINDING_VALUE_TYPE || id == FINDING_UNIT_SUSPECT;
+    bool of_value = id == FINDING_VALUE_TYPE || id == FINDING_UNIT_SUSPECT || id == FINDING_RATE_IMPOSSIBLE;
     int column = of_value ? ANSWER_COLUMN_VALUE : ANSWER_COLUMN_ITEM;
     Finding *finding = table_finding(table, row, column, sentence);
     finding->indicator = findings_text(table->findings, indicator->id);
@@ -118,29 +120,12 @@ static Finding *value_finding(const Table *table, int row, const Indicator *indi
     return finding;
 }
 
-static void cut_suffix(char *text, const char *suffix) {
-    g_autofree char *squeezed = text_squeeze(suffix);
-    if (*squeezed && g_str_has_suffix(text, squeezed))
-        text[strlen(text) - strlen(squeezed)] = '\0';
-}
-
-/* The figure itself: half width, without blanks and without the unit that may stand in the same cell. */
-static bool parse_figure(const Answer *answer, Decimal *number) {
-    g_autofree char *digits = text_squeeze(answer->value);
-    const char *const units[] = {answer->unit, answer->item->unit, "%"};
-    for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
-        gsize before = strlen(digits);
-        cut_suffix(digits, units[i]);
-        if (strlen(digits) < before)
-            break;
-    }
-    return decimal_parse(digits, number);
-}
-
 /* What a sentence about a value says of it. */
 static void value_facts(Findings *findings, Finding *finding, const Answer *answer) {
     finding_fact(findings, finding, "item", FACT_ITEM, answer->key);
     finding_fact(findings, finding, "value", FACT_TEXT, answer->value);
+    if (finding->sentence == SENTENCE_VALUE_OUT_OF_RANGE)
+        finding_fact(findings, finding, "range", FACT_TEXT, answer->item->range);
     if (finding->sentence != SENTENCE_VALUE_NOT_CHOICE)
         return;
     g_autoptr(GString) choices = g_string_new(NULL);
@@ -148,74 +133,6 @@ static void value_facts(Findings *findings, Finding *finding, const Answer *answ
         g_string_append_printf(choices, "%s%s", i > 0 ? " " : "",
                                (const char *)g_ptr_array_index(answer->item->choices, i));
     finding_fact(findings, finding, "choices", FACT_TEXTS, choices->str);
-}
-
-/* What a spreadsheet makes of a figure. */
-static Sentence damage(const char *value) {
-    static const struct {
-        const char *form;
-        Sentence sentence;
-    } forms[] = {
-        {"^#", SENTENCE_VALUE_CELL_FAULT},
-        {"^[0-9.]+[Ee][+-]?[0-9]+$", SENTENCE_VALUE_SCIENTIFIC},
-        {"^[0-9]{1,4}[-/年.][0-9]{1,2}([-/月.][0-9]{1,4})?日?$", SENTENCE_VALUE_IS_DATE},
-        {"^[0-9]{1,2}月[0-9]{1,2}日$", SENTENCE_VALUE_IS_DATE},
-        {"^[0-9]{1,2}-[A-Za-z]{3}(-[0-9]+)?$", SENTENCE_VALUE_IS_DATE},
-        {"^[A-Za-z]{3}-[0-9]+$", SENTENCE_VALUE_IS_DATE},
-        {"[万亿]$", SENTENCE_VALUE_IN_WAN},
-    };
-    g_autofree char *dense = text_squeeze(value);
-    for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
-        if (g_regex_match_simple(forms[i].form, dense, 0, 0))
-            return forms[i].sentence;
-    return SENTENCE_VALUE_NOT_NUMBER;
-}
-
-/* 0.95 or 1 where a percentage is asked is most likely 95% or 100% without its sign: asked about, never used. */
-static bool is_fraction(const Answer *answer) {
-    bool percent = answer->item->type == ITEM_PERCENT && !strstr(answer->value, "%") && !strstr(answer->value, "％");
-    Ratio value = answer->number.value;
-    return percent && value.num > 0 && ratio_compare(value, ratio_make(1, 1)) <= 0;
-}
-
-static bool fits_number(Answer *answer, Sentence *wrong) {
-    if (!parse_figure(answer, &answer->number))
-        *wrong = damage(answer->value);
-    else if (is_fraction(answer))
-        *wrong = SENTENCE_VALUE_FRACTION;
-    else if (answer->number.value.num < 0)
-        *wrong = SENTENCE_VALUE_NEGATIVE;
-    else if (answer->item->type == ITEM_COUNT && !ratio_is_integer(answer->number.value))
-        *wrong = SENTENCE_VALUE_NOT_WHOLE;
-    else
-        answer->is_number = true;
-    return answer->is_number;
-}
-
-/* A choice is kept in the standard's spelling. */
-static bool fits_choice(Answer *answer, Sentence *wrong) {
-    const GPtrArray *const lists[] = {answer->item->choices, answer->item->open_choices};
-    for (gsize k = 0; k < G_N_ELEMENTS(lists); k++) {
-        for (guint i = 0; i < lists[k]->len; i++) {
-            const char *declared = g_ptr_array_index(lists[k], i);
-            if (!text_same(declared, answer->value))
-                continue;
-            answer->value = declared;
-            return true;
-        }
-    }
-    *wrong = SENTENCE_VALUE_NOT_CHOICE;
-    return false;
-}
-
-/* Whether the value is one of its item; else what is wrong with it. */
-static bool fits_item(Answer *answer, Sentence *wrong) {
-    answer->is_number = false;
-    if (!answer->item || !*answer->value)
-        return true;
-    if (item_is_number(answer->item))
-        return fits_number(answer, wrong);
-    return answer->item->type != ITEM_CHOICE || fits_choice(answer, wrong);
 }
 
 static void refuse(Answers *answers, const Table *table, int row, const Indicator *indicator, const Answer *answer,
@@ -361,7 +278,9 @@ static void tell_strays(const Answers *answers, const Table *table, const Strays
 const Answer *answers_stated(const Answers *answers, const Item *item) {
     const Answer *answer = answers_lookup(answers, item);
     const Refused *refused = g_hash_table_lookup(answers->refused, item);
-    return answer || !refused ? answer : &refused->answer;
+    if (refused)
+        return &refused->answer;
+    return answer && answer->row != ROW_ABSENT ? answer : NULL;
 }
 
 static void keep_answer(Answers *answers, IndicatorAnswers *owner, Answer *answer) {
@@ -387,12 +306,45 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
         return;
     Answer *answer = make_answer(answers, table, row, owner->indicator, item);
     Sentence wrong;
-    if (fits_item(answer, &wrong)) {
+    if (answer_fits_item(answer, &wrong)) {
         keep_answer(answers, owner, answer);
         return;
     }
     refuse(answers, table, row, owner->indicator, answer, wrong);
     g_free(answer);
+}
+
+/* ---- sentences, and what is blank without being a row ---- */
+
+static Answer *add_blank(Answers *answers, const Item *item, AnswerRow row, const Answer *at) {
+    Answer *blank = g_new0(Answer, 1);
+    *blank = (Answer){.item = item, .key = item->id, .value = "", .unit = "", .row = row, .place = at->place};
+    g_ptr_array_add(answers->list, blank);
+    g_hash_table_insert(answers->by_item, (void *)item, blank);
+    return blank;
+}
+
+/* What the sentence has a place for is asked in this row. */
+static void read_sentence(Answers *answers, IndicatorAnswers *owner) {
+    if (!owner->statement || !*owner->statement->value)
+        return;
+    owner->read = statements_read(owner->indicator->statements, owner->statement->value, &owner->readings);
+    for (guint i = 0; owner->readings && i < owner->readings->len; i++) {
+        const Item *item = g_array_index(owner->readings, Reading, i).item;
+        Answer *answer = (Answer *)answers_lookup(answers, item);
+        answer = answer ? answer : add_blank(answers, item, ROW_ABSENT, owner->statement);
+        answer->in_sentence = true;
+    }
+}
+
+static void complete(Answers *answers) {
+    GHashTableIter refused;
+    gpointer item, what;
+    g_hash_table_iter_init(&refused, answers->refused);
+    while (g_hash_table_iter_next(&refused, &item, &what))
+        add_blank(answers, item, ROW_REFUSED, &((const Refused *)what)->answer);
+    for (guint i = 0; i < answers->indicators->len; i++)
+        read_sentence(answers, g_ptr_array_index(answers->indicators, i));
 }
 
 /* ---- corrections ---- */
@@ -412,7 +364,7 @@ static Finding *correction_finding(Findings *findings, const Answers *answers, c
 static bool same_figure(const Answer *answer, const char *old) {
     Answer theirs = *answer;
     theirs.value = old;
-    return answer->is_number && parse_figure(&theirs, &theirs.number) &&
+    return answer->is_number && answer_parse_figure(&theirs, &theirs.number) &&
            ratio_compare(theirs.number.value, answer->number.value) == 0;
 }
 
@@ -466,7 +418,7 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
     }
     Answer corrected = correct(stated, correction, item);
     Sentence wrong;
-    if (!fits_item(&corrected, &wrong)) {
+    if (!answer_fits_item(&corrected, &wrong)) {
         value_facts(findings, correction_finding(findings, answers, correction, wrong, owner), &corrected);
         return;
     }
@@ -514,6 +466,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     tell_strays(answers, &table, &strays);
     if (loaded)
         apply_corrections(answers, standard, findings);
+    complete(answers);
     claim_findings(findings, before, community);
     return loaded ? g_steal_pointer(&answers) : NULL;
 }

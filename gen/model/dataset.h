@@ -3,7 +3,8 @@
  * The register and the notice are loaded once. A community's answers are loaded on their own, live while that
  * community is evaluated and set, and die in answers_free(): memory does not grow with the number of communities.
  *
- * A missing item has no Answer; a blank one has an Answer with value "". Neither is zero. */
+ * A missing item has no Answer; a blank one has an Answer with value "". Neither is zero. What the row's sentence has a
+ * place for and the table no row, and what stands in a row and is no value of its item, is blank too (AnswerRow). */
 #ifndef GONGSHI_MODEL_DATASET_H
 #define GONGSHI_MODEL_DATASET_H
 
@@ -12,6 +13,7 @@
 
 #include "base/finding.h"
 #include "base/number.h"
+#include "model/pattern.h"
 #include "model/settlement.h"
 #include "model/standard.h"
 
@@ -82,6 +84,13 @@ const NoticeFact *dataset_fact(const Dataset *dataset, const char *key); /* NULL
 /* zh of a fact, or "" when absent. */
 const char *dataset_fact_zh(const Dataset *dataset, const char *key);
 
+/* Where an answer comes from. */
+typedef enum AnswerRow {
+    ROW_STATED,  /* a row of the table, or a correction */
+    ROW_REFUSED, /* a row that holds no value of its item, which a finding tells */
+    ROW_ABSENT   /* no row, though the sentence has a place for it; it stands where the sentence does */
+} AnswerRow;
+
 /* One reported item. */
 typedef struct Answer {
     const Item *item;  /* NULL for what is not a figure: verdict, statement, definition, requirement */
@@ -90,6 +99,8 @@ typedef struct Answer {
     const char *unit;  /* as written */
     bool is_number;    /* number holds the value (count, percent, area) */
     Decimal number;    /* as written: 100 for "100%" */
+    AnswerRow row;
+    bool in_sentence; /* the row's sentence has a place for it, filled or not */
     /* What the table itself states, where a correction has been put in its place; else correction is NULL. */
     const Correction *correction;
     const char *original;
@@ -104,6 +115,8 @@ typedef struct IndicatorAnswers {
     GPtrArray *list;       /* of Answer *, in file order */
     const Answer *verdict; /* NULL when the table has none */
     const Answer *statement;
+    const Statement *read;    /* the pattern that reads the sentence, or NULL */
+    GArray *readings;         /* of Reading: what it reads; NULL likewise */
     const Answer *definition; /* only where it differs from the tier's text */
     const Answer *requirement;
 } IndicatorAnswers;
@@ -120,7 +133,7 @@ const Community *answers_community(const Answers *answers);
 const char *answers_file(const Answers *answers); /* "communities/hengan.csv" */
 /* By the indicator's position in its tier; never NULL (an empty list when the file has no row of it). */
 const IndicatorAnswers *answers_indicator(const Answers *answers, int index);
-/* By item, over all indicators; NULL when missing. */
+/* By item, over all indicators; NULL when missing. A blank one that is no row is in no list of an indicator. */
 const Answer *answers_lookup(const Answers *answers, const Item *item);
 /* Likewise, also what is no value of the item ("若干" where a number is asked). */
 const Answer *answers_stated(const Answers *answers, const Item *item);

@@ -41,6 +41,13 @@ bool item_is_number(const Item *item) {
     g_assert_not_reached();
 }
 
+void item_bounds(const Item *item, Ratio *least, Ratio *most) {
+    bool said = *item->range, open = item->part && item->part->subset_of != item->whole;
+    *least = said ? item->least : ratio_make(0, 1);
+    *most = item->type == ITEM_PERCENT && !open ? ratio_make(100, 1) : ratio_invalid();
+    *most = said ? item->most : *most;
+}
+
 Standard *standard_new(const char *shown) {
     Standard *standard = g_new0(Standard, 1);
     standard->shown = g_strdup(shown);

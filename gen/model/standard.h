@@ -13,6 +13,7 @@
 
 #include "base/finding.h"
 #include "base/language.h"
+#include "base/number.h"
 
 typedef struct Pattern Pattern; /* model/pattern.h */
 
@@ -47,8 +48,10 @@ typedef struct Item {
     const char *indicator; /* "lighting" */
     const char *tier;      /* id, or NULL: asked in every tier that has the indicator */
     ItemType type;
-    const char *unit;        /* as printed: "个", "%", "平方公里", "" */
-    bool measured;           /* rounded by nature (areas): a closed interval in comparisons */
+    const char *unit;  /* as printed: "个", "%", "平方公里", "" */
+    const char *range; /* "0..200": what its figure may be, where the standard says it; else "". See item_bounds() */
+    Ratio least, most; /* the bounds of range */
+    bool measured;     /* rounded by nature (areas): a closed interval in comparisons */
     const struct Item *part; /* a rate's parts: rate = part / whole; NULL for other items */
     const struct Item *whole;
     GPtrArray *inferred; /* of const Item *: counts that may stand for the total where share_of is not asked; or NULL */
@@ -68,6 +71,10 @@ typedef struct Item {
 
 /* Whether its values are figures: counts, percentages, areas. */
 bool item_is_number(const Item *item);
+/* What its figure may be; the invalid ratio where there is no bound. As the standard says it, else by type: no figure
+ * is negative, and a percentage is at most 100, unless it is a rate of things that are no part of the others (meters of
+ * households). */
+void item_bounds(const Item *item, Ratio *least, Ratio *most);
 
 /* One clause of a requirement. */
 typedef struct Criterion {

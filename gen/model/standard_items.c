@@ -19,11 +19,13 @@ enum {
     ITEM_COLUMN_CHOICES,
     ITEM_COLUMN_ROLE,
     ITEM_COLUMN_ZH,
-    ITEM_COLUMN_EN
+    ITEM_COLUMN_EN,
+    ITEM_COLUMN_OPTIONAL,
+    ITEM_COLUMN_RANGE
 };
 static const char *const item_columns[] = {
-    "indicator", "tier",   "item",     "type",    "unit", "measure", "equals", "share_of",
-    "subset_of", "counts", "register", "choices", "role", "zh",      "en",     NULL,
+    "indicator", "tier",     "item",    "type", "unit", "measure", "equals",       "share_of", "subset_of",
+    "counts",    "register", "choices", "role", "zh",   "en",      TABLE_OPTIONAL, "range",    NULL,
 };
 
 static const char *const type_names[] = {
@@ -55,6 +57,27 @@ static void split_choices(Item *item, GStringChunk *strings, const char *cell) {
         if (marks > 1)
             g_ptr_array_add(item->form_choices, kept);
     }
+}
+
+static bool read_bound(const char *text, Ratio *bound) {
+    Decimal number;
+    *bound = ratio_invalid();
+    if (text_blank(text))
+        return true;
+    g_autofree char *dense = text_squeeze(text);
+    if (!decimal_parse(dense, &number))
+        return false;
+    *bound = number.value;
+    return true;
+}
+
+/* "0..200", "0..", "..": either bound may be left out. */
+static void read_range(const Table *table, int row, Item *item) {
+    if (!*item->range)
+        return;
+    g_auto(GStrv) sides = g_strsplit(item->range, "..", 2);
+    if (!sides[1] || !read_bound(sides[0], &item->least) || !read_bound(sides[1], &item->most))
+        table_unknown(table, row, ITEM_COLUMN_RANGE);
 }
 
 static bool check_item(const Standard *standard, const Table *table, int row) {
@@ -91,12 +114,14 @@ static void read_item(Standard *standard, const Table *table, int row) {
         .unit = table_text(table, row, ITEM_COLUMN_UNIT),
         .measured = measure == 1,
         .role = (ItemRole)role,
+        .range = table_text(table, row, ITEM_COLUMN_RANGE),
         .of_register = table_text(table, row, ITEM_COLUMN_REGISTER),
         .name = standard_read_words(standard, table, row, ITEM_COLUMN_ZH, ITEM_COLUMN_EN),
         .line = table_line(table, row),
     };
     if (item->type == ITEM_CHOICE)
         split_choices(item, standard->strings, table_text(table, row, ITEM_COLUMN_CHOICES));
+    read_range(table, row, item);
     g_ptr_array_add(standard->items, item);
     g_hash_table_insert(standard->items_by_id, (void *)item->id, item);
 }

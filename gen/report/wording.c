@@ -1,5 +1,7 @@
 #include "report/wording.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "report/translate.h"
 
@@ -103,6 +105,38 @@ static const char *places_words(const FactContext *context, const char *places) 
     return g_string_chunk_insert(context->lists, text->str);
 }
 
+/* The number of the row that an item ("access.closed=9": of that id) stands in; 0 where it is not known. */
+static int row_of(const FactContext *context, const char *pair) {
+    const Standard *standard = context->wording->standard;
+    g_autofree char *id = g_strndup(pair, strcspn(pair, "="));
+    const Item *item = standard ? standard_lookup_item(standard, id) : NULL;
+    const Tier *tier = item && context->finding->tier ? standard_lookup_tier(standard, context->finding->tier) : NULL;
+    const Indicator *indicator = tier ? standard_lookup_indicator(standard, tier, item->indicator) : NULL;
+    return indicator ? indicator->no : 0;
+}
+
+/* "“小区总数”填写8", with its row where that is another one; newly allocated. */
+static char *stated_figure(const FactContext *context, const char *pair, bool with_row) {
+    Lang lang = context->wording->lang;
+    g_auto(GStrv) sides = g_strsplit(pair, "=", 2);
+    int no = with_row ? row_of(context, pair) : 0;
+    g_autofree char *number = g_strdup_printf("%d", no);
+    return phrase_format(no > 0 ? PHRASE_STATED_FIGURE_OF_ROW : PHRASE_STATED_FIGURE, lang, "no", number, "item",
+                         wording_item(context->wording, sides[0]), "value", sides[1], NULL);
+}
+
+static const char *stated_words(const FactContext *context, const char *pairs) {
+    g_auto(GStrv) words = g_strsplit(pairs, " ", -1);
+    bool with_row = false;
+    for (char **word = words; *word; word++)
+        with_row = with_row || row_of(context, *word) != context->finding->no;
+    g_autoptr(GPtrArray) figures = g_ptr_array_new_with_free_func(g_free);
+    for (char **word = words; *word; word++)
+        g_ptr_array_add(figures, stated_figure(context, *word, with_row));
+    g_autofree char *text = lang_list(context->wording->lang, (const char *const *)figures->pdata, figures->len);
+    return g_string_chunk_insert(context->lists, text);
+}
+
 /* What is quoted from the data: translated where all of it is known. */
 static const char *text_words(const FactContext *context, const char *text) {
     if (text_blank(text))
@@ -138,6 +172,8 @@ static const char *fact_words(const FactContext *context, const Fact *fact) {
         return explained(context, fact->value);
     case FACT_FIGURES:
         return joined_words(context, fact->value, as_it_is);
+    case FACT_STATED:
+        return stated_words(context, fact->value);
     case FACT_PLACES:
         return places_words(context, fact->value);
     case FACT_TEXT:

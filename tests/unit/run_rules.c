@@ -12,7 +12,8 @@
  *   judges: not_met              the verdict of the indicator
  *   finds: rate-mismatch error 28%
  *                                each finding of the indicator, on a line of its own; the figure computed may be left
- *                                out; notes (info) may be left out; "finds: nothing" when there must be none but notes
+ *                                out; notes (info) may be left out; "finds: nothing" when there must be none but notes.
+ *                                A case has only the rows that it is about: that others are not there need not be told
  *   lacks: vacuous               a rule that must not be found, notes included */
 #include "eval/judge.h"
 #include "temporary_dataset.h"
@@ -189,6 +190,11 @@ static void check_lacks(Case *one, const Finding *finding) {
             complain(one, "lacks", "none", finding_id_text(finding->id));
 }
 
+static bool is_absence(Sentence sentence) {
+    return sentence == SENTENCE_ITEMS_ABSENT || sentence == SENTENCE_ONLY_CLAIMED ||
+           sentence == SENTENCE_STATEMENT_NO_ROW;
+}
+
 static void check_finds(Case *one, const Findings *findings) {
     if (one->finds->len == 0 && one->lacks->len == 0)
         return;
@@ -201,7 +207,7 @@ static void check_finds(Case *one, const Findings *findings) {
         g_autofree char *brief = g_strdup_printf("%s %s", finding_id_text(finding->id), severity_id(finding->severity));
         g_autofree char *full = g_strdup_printf("%s %s", brief, finding->computed ? finding->computed : "");
         check_lacks(one, finding);
-        bool note = finding->severity == SEVERITY_INFO;
+        bool note = finding->severity == SEVERITY_INFO || is_absence(finding->sentence);
         if (!meets(one->finds, brief, full) && !note)
             complain(one, "finds", "no further finding", full);
     }

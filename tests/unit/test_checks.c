@@ -284,7 +284,8 @@ static void test_conclusion_against_figures(void **state) {
     register_community(test, "a", "甲社区", "growth", "applied");
     register_community(test, "b", "乙社区", "growth", "applied");
     say_lighting(test, "80", "280", "1000");
-    evaluated_say(test, "broadband", "broadband.rate", "10");
+    evaluated_say(test, "broadband", "broadband.capable", "10");
+    evaluated_say(test, "broadband", "broadband.households", "100");
     g_autoptr(Findings) findings = check_notice(test);
     const Finding *finding = nth_finding(findings, SENTENCE_CONCLUSION_FIGURES, 0);
     assert_non_null(finding);

@@ -176,7 +176,12 @@ static void test_numbers(void **state) {
 
 static void assert_refused(const char *indicator, const char *item, const char *value, Sentence sentence) {
     g_autoptr(Fixture) fixture = fixture_new();
-    assert_null(load_answer(fixture, indicator, item, value));
+    const Answer *answer = load_answer(fixture, indicator, item, value);
+    if (answer) { /* none where the item is not one of the row's */
+        assert_int_equal(answer->row, ROW_REFUSED);
+        assert_string_equal(answer->value, "");
+        assert_false(answer->is_number);
+    }
     const Finding *finding = only_finding(fixture, sentence);
     assert_string_equal(finding->place.file, "communities/a.csv");
     assert_int_equal(finding->place.line, 2);
@@ -191,6 +196,10 @@ static void test_refused(void **state) {
     assert_refused("lighting", "lighting.rate", "八成", SENTENCE_VALUE_NOT_NUMBER);
     assert_refused("lighting", "lighting.total", "80户", SENTENCE_VALUE_NOT_NUMBER);
     assert_refused("lighting", "lighting.total", "80.5", SENTENCE_VALUE_NOT_WHOLE);
+    assert_refused("lighting", "lighting.total", "80%", SENTENCE_VALUE_NOT_NUMBER);
+    assert_refused("lighting", "lighting.total", "8 0", SENTENCE_VALUE_NOT_NUMBER);
+    assert_refused("lighting", "lighting.total", "-80", SENTENCE_VALUE_NEGATIVE);
+    assert_refused("lighting", "lighting.rate", "100.5%", SENTENCE_SHARE_ABOVE_WHOLE);
     assert_refused("mobile", "mobile.level", "省级", SENTENCE_VALUE_NOT_CHOICE);
     assert_refused("lighting", "lighting.none", "1", SENTENCE_ITEM_NOT_IN_STANDARD);
     assert_refused("lighting", "mobile.area", "1", SENTENCE_ITEM_OF_OTHER_INDICATOR);
