@@ -65,6 +65,7 @@
     FINDING(UNCHANGED_TEXT, "unchanged-text", WARNING, COMMUNITY) \
     FINDING(PROMISE_UNMET, "promise-unmet", WARNING, OFFICE) \
     FINDING(SUCCESSION_UNDECLARED, "succession-undeclared", WARNING, OFFICE) \
+    FINDING(SAME_DATE, "same-date", WARNING, OFFICE) \
     FINDING(TIER_CHANGED, "tier-changed", INFO, OFFICE) \
     FINDING(STANDARD_CHANGED, "standard-changed", INFO, STANDARD)
 
@@ -228,11 +229,13 @@
     SENTENCE(IMPLAUSIBLE_FIGURE, IMPLAUSIBLE_CHANGE) /* {item} {before} {after} */ \
     SENTENCE(TEXT_AS_BEFORE, UNCHANGED_TEXT)        /* {count} {items} */ \
     SENTENCE(PROMISE_OVER, PROMISE_UNMET)           /* {rule} {expires} {places?} */ \
-    SENTENCE(COMMUNITY_APPEARED, SUCCESSION_UNDECLARED) /* {name}; so the next one */ \
+    SENTENCE(PROMISE_LOST, PROMISE_UNMET)           /* {rule} {expires} {name?}: nobody can say */ \
+    SENTENCE(COMMUNITY_APPEARED, SUCCESSION_UNDECLARED) /* {name} {id} {place?}; so the next one */ \
     SENTENCE(COMMUNITY_GONE, SUCCESSION_UNDECLARED) \
     SENTENCE(MATCHED_BY_NAME, SUCCESSION_UNDECLARED) /* {before} {after}: ids */ \
     SENTENCE(MATCHED_BY_ID, SUCCESSION_UNDECLARED)  /* {before} {after}: names */ \
     SENTENCE(SUCCESSION_IDLE, SUCCESSION_UNDECLARED) /* {name}: in both registers */ \
+    SENTENCE(EDITIONS_OF_ONE_DATE, SAME_DATE)       /* {date} */ \
     SENTENCE(TIER_MOVED, TIER_CHANGED)              /* {before} {after}: tiers */ \
     SENTENCE(THRESHOLD_MOVED, STANDARD_CHANGED)     /* {before} {after} {count?}: communities it makes a difference to */ \
     SENTENCE(REQUIREMENT_MOVED, STANDARD_CHANGED)   /* {before} {after} {count?} */ \

@@ -376,12 +376,19 @@
             "The waiver ran until 2024-06-30; the notice is of 2024-12-01 and shows the same.", \
             "Settle it and correct the data, or renew the waiver (waivers.csv).") \
     EXPLAIN(SUCCESSION_UNDECLARED, \
-            "社区出现或不再出现，或代号、名称有变化，succession.csv没有说明。按代号和名称能对上的视为同一社区，只作提示。", \
+            "社区出现或不再出现，或代号、名称有变化，succession.csv没有说明。代号和名称相同的，或名称和街道相同且没有重名的，视为同一社区，只作提示。", \
             "上期名册中有“东苑社区”，本期没有。", \
             "在本期数据目录的succession.csv中写明：old、new、kind（renamed、merged、split、new、vanished）、note。", \
-            "A community appears or is gone, or has another id or name, and succession.csv does not say so. Those whose id or name agrees are taken for the same community.", \
+            "A community appears or is gone, or has another id or name, and succession.csv does not say so. Those with the same id and name, or alone with their name in one subdistrict, are taken for the same community.", \
             "“Dongyuan Community” is in the older register only.", \
             "Add it to succession.csv of the newer data set: old, new, kind (renamed, merged, split, new, vanished), note.") \
+    EXPLAIN(SAME_DATE, \
+            "两期公示的日期相同，但标题等其他内容不同，不能确定先后；对比按给出的次序进行。日期早晚颠倒的，compare不作对比。", \
+            "两期的notice.csv都写明2032年12月1日。", \
+            "核对notice.csv的date；对比时从旧到新给出数据目录。", \
+            "Two notices bear the same date and differ otherwise, so which is the later one cannot be seen; they are compared in the order given. Where the dates say that the order is wrong, compare refuses.", \
+            "Both editions' notice.csv say 1 December 2032.", \
+            "Check date in notice.csv, and give the data sets from the oldest to the newest.") \
     EXPLAIN(TIER_CHANGED, \
             "社区的类型与上期不同。上期数据按本期类型的标准再核算一次，两种结果并列。", \
             "由基础型变为成长型。", \

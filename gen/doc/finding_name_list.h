@@ -58,6 +58,7 @@
     NAME(UNCHANGED_TEXT, "内容与上期相同", "answers as before") \
     NAME(PROMISE_UNMET, "说明到期而问题仍在", "waiver due, still found") \
     NAME(SUCCESSION_UNDECLARED, "社区变动没有说明", "change of communities not declared") \
+    NAME(SAME_DATE, "两期日期相同", "editions of the same date") \
     NAME(TIER_CHANGED, "社区类型变化", "tier changed") \
     NAME(STANDARD_CHANGED, "标准变化", "standard changed")
 

@@ -514,10 +514,12 @@
     PHRASE(YEARLY_WHO_COUNTS, "{then}名册{old}个，{now}名册{new}个；两次都有数据、可以对比的{compared}个。", \
            "{old} in the register of {then}, {new} in that of {now}, {compared} with data in both.") \
     PHRASE(YEARLY_RENAMED, "更名：{names}。", " Renamed: {names}.") \
-    PHRASE(YEARLY_RENAMED_ONE, "{before}→{after}", "{before} → {after}") \
-    PHRASE(YEARLY_MERGED, "合并：{names}，合并前的数据不与现在对比。", " Merged: {names}; figures from before are not compared.") \
-    PHRASE(YEARLY_SPLIT, "拆分：{names}，拆分前的数据不与现在对比。", " Split: {names}; figures from before are not compared.") \
-    PHRASE(YEARLY_FROM, "{name}（原{origins}）", "{name} (formerly {origins})") \
+    PHRASE(YEARLY_BECAME, "{before}→{after}", "{before} → {after}") \
+    PHRASE(YEARLY_MERGED, "合并：{names}。", " Merged: {names}.") \
+    PHRASE(YEARLY_SPLIT, "拆分：{names}。", " Split: {names}.") \
+    PHRASE(YEARLY_REGROUPED, "重组：{names}。", " Regrouped: {names}.") \
+    PHRASE(YEARLY_REGROUPED_NOTE, "合并、拆分、重组前后的数据不作对比。", \
+           " Figures from before a merger, split or regrouping are not compared with those after it.") \
     PHRASE(YEARLY_NEW, "新增：{names}。", " New: {names}.") \
     PHRASE(YEARLY_VANISHED, "不再列入：{names}。", " No longer listed: {names}.") \
     PHRASE(YEARLY_TIERS, "类型：", "Tiers: ") \
@@ -534,10 +536,10 @@
            "No change is implausibly large, and no table repeats the one before.") \
     PHRASE(YEARLY_BELIEF_COUNTS, "变化较大、需核实的{odd}处；多项内容与{then}相同的社区{same}个{names?：{names}}。", \
            "Large changes to verify: {odd}. Communities with several answers as in {then}: {same}{names? ({names})}.") \
-    PHRASE(YEARLY_PROMISES, "到期事项：", "Promises: ") \
-    PHRASE(YEARLY_PROMISES_NONE, "没有到期未解决的说明。", "No waiver is due and unsettled.") \
-    PHRASE(YEARLY_PROMISES_COUNT, "{then}的说明中有{count}条已经到期，问题仍在。", \
-           "Waivers of {then} that are due while what they were for is still found: {count}.") \
+    PHRASE(YEARLY_PROMISES, "到期事项：", "Waivers: ") \
+    PHRASE(YEARLY_PROMISES_NONE, "没有到期未解决的说明。", "none has lapsed unresolved.") \
+    PHRASE(YEARLY_PROMISES_COUNT, "{count?已经到期、问题仍在的说明{count}条。}{lost?已经到期、没有数据可以判断的说明{lost}条。}", \
+           "{count?Lapsed while the problem remains: {count}. }{lost?Lapsed, and no data to tell whether the problem remains: {lost}.}") \
     PHRASE(YEARLY_STANDARD, "标准：", "Standard: ") \
     PHRASE(YEARLY_STANDARD_SAME, "两次使用的标准相同。", "Both editions use the same standard.") \
     PHRASE(YEARLY_STANDARD_COUNTS, "有{count}处改动；{then}的数据按新标准核算，{turned}项结果不同（各社区页并列两种结果）。", \
@@ -588,10 +590,12 @@
            "Of {all} indicators {better} better, {up} up, {same} the same, {down} down, {worse} worse; {broken} not comparable, {new} new.") \
     PHRASE(YEARLY_COMMUNITY_SAME, "{then}与{now}的填报内容相同。", "The reports of {then} and {now} are the same.") \
     PHRASE(YEARLY_COMMUNITY_NEW, "{then}没有这个社区的数据，没有可以对比的内容。", "There are no data of {then} to compare with.") \
-    PHRASE(YEARLY_COMMUNITY_MERGED, "由{origins}合并而来，合并前的数据不与现在对比。", \
-           "Merged from {origins}; figures from before are not compared.") \
-    PHRASE(YEARLY_COMMUNITY_SPLIT, "由{origins}拆分而来，拆分前的数据不与现在对比。", \
-           "Split from {origins}; figures from before are not compared.") \
+    PHRASE(YEARLY_COMMUNITY_MERGED, "由{before}合并而成，合并前的数据不与现在对比。", \
+           "Formed by a merger of {before}; figures from before it are not compared.") \
+    PHRASE(YEARLY_COMMUNITY_SPLIT, "{before}拆分为{after}，拆分前的数据不与现在对比。", \
+           "{before} was split into {after}; figures from before that are not compared.") \
+    PHRASE(YEARLY_COMMUNITY_REGROUPED, "{before}重组为{after}，重组前的数据不与现在对比。", \
+           "{before} were regrouped into {after}; figures from before that are not compared.") \
     PHRASE(YEARLY_ROWS_SAME, "没有变化、未列出的：{rows}。", "The same, not listed: {rows}.") \
     PHRASE(YEARLY_ROWS_BROKEN, "内容没有变化、但缺少可用数据或一方不涉及，无法判断升降的：{rows}。", \
            "Unchanged, and not to be judged because figures are lacking or it does not apply: {rows}.") \

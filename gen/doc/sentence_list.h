@@ -536,19 +536,23 @@
           "Answers that are the same as in {then}: {count} ({items}). Please confirm that they are as things stand in {now}.") \
     WORDS(PROMISE_OVER, \
           "{then}对{rule}的说明有效期至{expires}，已经到期，{now}的数据中仍有同样的问题{places?：{places}}。请处理。", \
-          "What {then} let stand under {rule} until {expires} is due, and {now} still shows it{places?: {places}}. Please " \
+          "The waiver of {rule} in {then} expired on {expires}, and the problem remains in {now}{places?: {places}}. Please " \
           "settle it.") \
+    WORDS(PROMISE_LOST, \
+          "{then}对{rule}的说明有效期至{expires}，已经到期；{now}没有{name?“{name}”的}可用数据，不能判断问题是否仍在。请核实。", \
+          "The waiver of {rule} in {then} expired on {expires}; {now} has no usable data{name? on “{name}”} to tell whether " \
+          "the problem remains. Please check.") \
     WORDS(COMMUNITY_APPEARED, \
-          "{then}的名册中没有“{name}”，succession.csv中也没有说明。请补充（新设、更名、合并或拆分）。", \
-          "“{name}” is not in the register of {then}, and succession.csv does not say why. Please add it (new, renamed, " \
+          "{then}的名册中没有“{name}”（{id}{place?，{place}}），succession.csv中也没有说明。请补充（新设、更名、合并或拆分）。", \
+          "“{name}” ({id}{place?, {place}}) is not in the register of {then}, and succession.csv does not say why. Please add it (new, renamed, " \
           "merged or split).") \
     WORDS(COMMUNITY_GONE, \
-          "{now}的名册中没有“{name}”，succession.csv中也没有说明。请补充（撤销、更名、合并或拆分）。", \
-          "“{name}” is not in the register of {now}, and succession.csv does not say why. Please add it (vanished, renamed, " \
+          "{now}的名册中没有“{name}”（{id}{place?，{place}}），succession.csv中也没有说明。请补充（撤销、更名、合并或拆分）。", \
+          "“{name}” ({id}{place?, {place}}) is not in the register of {now}, and succession.csv does not say why. Please add it (vanished, renamed, " \
           "merged or split).") \
     WORDS(MATCHED_BY_NAME, \
-          "社区代号由{before}变为{after}，按名称视为同一社区。如不是，请在succession.csv中说明。", \
-          "The id went from {before} to {after}; by its name it is taken for the same community. If it is not, please say so " \
+          "社区代号由{before}变为{after}，按名称和街道视为同一社区。如不是，请在succession.csv中说明。", \
+          "The id went from {before} to {after}; by name and subdistrict it is taken for the same community. If it is not, please say so " \
           "in succession.csv.") \
     WORDS(MATCHED_BY_ID, \
           "社区名称由“{before}”变为“{after}”，按代号视为同一社区。请在succession.csv中说明。", \
@@ -557,6 +561,10 @@
     WORDS(SUCCESSION_IDLE, \
           "“{name}”在两次的名册中都有，与本行所写的不符，本行没有采用。请核对。", \
           "“{name}” is in both registers, which is not what this row says; the row was not used. Please check.") \
+    WORDS(EDITIONS_OF_ONE_DATE, \
+          "{then}与{now}的公示日期相同（{date}），无法确定先后，这里按给出的次序对比。请核对日期。", \
+          "The notices of {then} and {now} bear the same date ({date}), so which is the later one cannot be seen; they are " \
+          "compared in the order given. Please check the dates.") \
     WORDS(TIER_MOVED, \
           "类型由{before}（{then}）变为{after}（{now}）。", \
           "The tier went from {before} ({then}) to {after} ({now}).") \

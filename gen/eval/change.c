@@ -6,8 +6,8 @@
 #include "model/statement.h"
 
 const char *change_kind_id(ChangeKind kind) {
-    static const char *const ids[] = {"increased", "decreased", "changed", "added", "removed", "unit",    "asked",
-                                      "not-asked", "renamed",   "merged",  "split", "new",     "vanished"};
+    static const char *const ids[] = {"increased", "decreased", "changed", "added", "removed",   "unit", "asked",
+                                      "not-asked", "renamed",   "merged",  "split", "regrouped", "new",  "vanished"};
     return ids[kind];
 }
 
@@ -69,6 +69,9 @@ static void tell_succession(CommunityChange *change) {
         return;
     case LINEAGE_SPLIT:
         add(change, "", "community", origins, now->id, CHANGE_SPLIT);
+        return;
+    case LINEAGE_REGROUPED:
+        add(change, "", "community", origins, now->id, CHANGE_REGROUPED);
         return;
     case LINEAGE_NEW:
         add(change, "", "community", "", now->id, CHANGE_NEW);

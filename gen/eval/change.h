@@ -23,6 +23,7 @@ typedef enum ChangeKind {
     CHANGE_RENAMED,   /* of the register, by succession.csv; so the next ones */
     CHANGE_MERGED,
     CHANGE_SPLIT,
+    CHANGE_REGROUPED,
     CHANGE_NEW,
     CHANGE_VANISHED
 } ChangeKind;

@@ -250,6 +250,9 @@ static void tell_name(const Telling *telling, Sentence sentence, const Community
         finding->community = NULL; /* the newest register does not know it */
     finding_fact(telling->findings, finding, "name", FACT_TEXT,
                  *community->name_zh ? community->name_zh : community->id);
+    finding_fact(telling->findings, finding, "id", FACT_TEXT, community->id);
+    if (*community->subdistrict)
+        finding_fact(telling->findings, finding, "place", FACT_TEXT, community->subdistrict);
 }
 
 static void tell_matched(const Telling *telling, Sentence sentence, Severity severity, const char *before,

@@ -7,8 +7,8 @@
 #include "eval/lineage.h"
 #include "eval/peers.h"
 
-/* editions: the facts of one community in each year, the oldest first; NULL where it had no table. Says nothing unless
- * the last two are there. then, now: the names of the oldest and the newest year with facts in a row. */
+/* editions: the facts of one community in each year, the oldest first; NULL where it had no table, or was not there:
+ * such years are passed over. The finding names the year before the newest that has facts. */
 void unchanged_check(const PeerFacts *const *editions, const Year *years, int count, Findings *findings);
 
 #endif

@@ -37,17 +37,15 @@ static bool read_side(const Table *table, int row, int column, const Dataset *da
     return right;
 }
 
-/* Several old ones may go into one, and one into several; nothing else happens twice. */
+static bool regroups(const SuccessionRow *row) {
+    return row->kind == SUCCESSION_MERGED || row->kind == SUCCESSION_SPLIT;
+}
+
+/* Mergers and splits may be connected in any way, each pair once; nothing else happens twice. */
 static bool happens_twice(const SuccessionRow *a, const SuccessionRow *b, int *column) {
-    bool both_merged = a->kind == SUCCESSION_MERGED && b->kind == SUCCESSION_MERGED;
-    bool both_split = a->kind == SUCCESSION_SPLIT && b->kind == SUCCESSION_SPLIT;
-    if (a->old && a->old == b->old && !both_split)
-        *column = COLUMN_OLD;
-    else if (a->now && a->now == b->now && !both_merged)
-        *column = COLUMN_NEW;
-    else
-        return false;
-    return true;
+    bool old = a->old && a->old == b->old, now = a->now && a->now == b->now;
+    *column = old ? COLUMN_OLD : COLUMN_NEW;
+    return regroups(a) && regroups(b) ? old && now : old || now;
 }
 
 static bool check_once(const Succession *succession, const Table *table, int row, const SuccessionRow *read) {

@@ -4,6 +4,7 @@
  *   renamed   one community under another name or id: old and new
  *   merged    old went into new; a row for each that did
  *   split     new was part of old; a row for each part
+ *             (who took another in or gave a part away and stands in both registers needs no row of its own)
  *   new       new was not there before; old is blank
  *   vanished  old is there no more; new is blank
  *

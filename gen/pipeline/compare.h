@@ -21,7 +21,7 @@ typedef struct Compare {
     GPtrArray *labels;      /* of char * */
     GPtrArray *arguments;   /* of the run: none, for all its files are made anew */
     GPtrArray *successions; /* of Succession * */
-    GPtrArray *lineages;    /* of Lineage * */
+    Lineages *lineages;
     GArray *standard_changes;
     bool same_edition; /* both notices state the same facts: a correction of one edition, not another one */
     YearlyFacts facts;

@@ -18,10 +18,17 @@ static void tell_loading(Compare *compare, int year, Findings *loading) {
 }
 
 /* What was found in the newest table itself matters only for what the older year let stand. */
-static void pass_promises(Compare *compare, const Tables *tables) {
+static void pass_promises(Compare *compare, const Lineage *lineage, const Tables *tables, Findings *loading) {
     const Answers *answers = tables->answers[compare->count - 1];
-    if (compare->promises.places->len == 0 || !answers)
+    const Community *community = lineage_now(lineage, compare->count);
+    if (compare->promises.due->len == 0 || !community)
         return;
+    waiving_use(&compare->run.waiving, loading);
+    promises_pass(&compare->promises, loading);
+    if (!answers) {
+        promises_miss(&compare->promises, community);
+        return;
+    }
     const Year *now = &compare->years[compare->count - 1];
     g_autoptr(Result) result = result_make(now->standard, now->rulebook, answers, NULL);
     waiving_use(&compare->run.waiving, result->findings);
@@ -63,6 +70,8 @@ static bool compare_community(Compare *compare, const Lineage *lineage, GError *
         loading[i] = findings_new();
     g_auto(Tables) tables = {0};
     bool read = tables_open(&tables, compare, lineage, loading, error);
+    if (read)
+        pass_promises(compare, lineage, &tables, loading[compare->count - 1]);
     for (int i = 0; i < compare->count; i++) {
         tell_loading(compare, i, loading[i]);
         findings_free(loading[i]);
@@ -72,7 +81,6 @@ static bool compare_community(Compare *compare, const Lineage *lineage, GError *
     mark_unreadable(compare, lineage, &tables);
     change_check(tables.change, compare->findings);
     check_unchanged(compare, &tables);
-    pass_promises(compare, &tables);
     changes_csv_append(compare->changes, tables.change);
     yearly_take(&compare->facts, tables.change, (const Answers *const *)tables.answers);
     return true;
@@ -80,8 +88,9 @@ static bool compare_community(Compare *compare, const Lineage *lineage, GError *
 
 /* What is found only with all communities, or in the notice, may have been let stand too. */
 static void check_whole(Compare *compare) {
-    if (compare->promises.places->len == 0)
+    if (compare->promises.due->len == 0)
         return;
+    promises_pass(&compare->promises, compare->run.workspace.findings);
     g_autoptr(Findings) whole = findings_new();
     const Year *now = &compare->years[compare->count - 1];
     checks_notice(now->dataset, now->standard, compare->community_facts, whole);
@@ -90,8 +99,8 @@ static void check_whole(Compare *compare) {
 }
 
 bool compare_communities(Compare *compare, GError **error) {
-    for (guint i = 0; i < compare->lineages->len; i++)
-        if (!compare_community(compare, g_ptr_array_index(compare->lineages, i), error))
+    for (guint i = 0; i < compare->lineages->list->len; i++)
+        if (!compare_community(compare, g_ptr_array_index(compare->lineages->list, i), error))
             return false;
     check_whole(compare);
     promises_report(&compare->promises, compare->findings);

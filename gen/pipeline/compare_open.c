@@ -1,5 +1,9 @@
-#include "eval/standard_change.h"
 #include "pipeline/compare.h"
+
+#include <string.h>
+
+#include "eval/standard_change.h"
+#include "pipeline/folder.h"
 #include "report/changes_csv.h"
 
 static const char *dataset_at(const Compare *compare, int year) {
@@ -116,10 +120,61 @@ static void make_room(Compare *compare) {
     compare->run.options = &compare->render_options;
 }
 
+/* When an edition was published, as far as its notice says: its date, or its year. NULL: it says neither. */
+static char *edition_time(const Year *year) {
+    char *date = settlement_date(dataset_fact_zh(year->dataset, "date"));
+    const char *number = dataset_fact_zh(year->dataset, "year");
+    bool plain = strlen(number) == 4 && strspn(number, "0123456789") == 4;
+    return date || !plain ? date : g_strdup(number);
+}
+
+/* Everything that is told of two years hangs on which is the newer one. */
+static bool years_in_order(const Compare *compare, GError **error) {
+    for (int i = 0; i + 1 < compare->count; i++) {
+        const Year *old = &compare->years[i], *now = &compare->years[i + 1];
+        g_autofree char *then = edition_time(old), *later = edition_time(now);
+        if (!then || !later || strncmp(then, later, MIN(strlen(then), strlen(later))) <= 0)
+            continue;
+        g_set_error(
+            error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+            "%s（%s）晚于%s（%s），请按从旧到新的次序给出数据 / %s (%s) is later than %s (%s): give the data sets "
+            "from the oldest to the newest",
+            old->label, then, now->label, later, old->label, then, now->label, later);
+        return false;
+    }
+    return true;
+}
+
+/* Two editions of one date that say otherwise of themselves: which is the newer one cannot be seen. */
+static void tell_same_dates(const Compare *compare) {
+    for (int i = 0; i + 1 < compare->count; i++) {
+        const Year *old = &compare->years[i], *now = &compare->years[i + 1];
+        g_autofree char *then = edition_time(old), *later = edition_time(now);
+        if (!then || g_strcmp0(then, later) != 0 || states_the_same(old->dataset, now->dataset))
+            continue;
+        Finding *finding = finding_add(compare->findings, SENTENCE_EDITIONS_OF_ONE_DATE);
+        finding->place.file = "notice.csv";
+        finding_fact(compare->findings, finding, "then", FACT_TEXT, old->label);
+        finding_fact(compare->findings, finding, "now", FACT_TEXT, now->label);
+        finding_fact(compare->findings, finding, "date", FACT_TEXT, then);
+    }
+}
+
+/* The folder holds no data and nothing that is published. */
+static bool may_write(const Compare *compare, GError **error) {
+    const char *out = compare->options->out;
+    for (int i = 0; i < compare->count; i++)
+        if (!workspace_apart(dataset_at(compare, i), out, error))
+            return false;
+    return folder_may_hold(out, FOLDER_COMPARISON, error);
+}
+
 bool compare_open(Compare *compare, Sink *err, GError **error) {
     make_room(compare);
-    if (!open_years(compare, err, error) || !render_open(&compare->run, error))
+    if (!may_write(compare, error) || !open_years(compare, err, error) || !years_in_order(compare, error) ||
+        !render_open(&compare->run, error))
         return false;
+    tell_same_dates(compare);
     load_successions(compare);
     if (evaluation_failed(compare->findings, error))
         return false;
@@ -128,7 +183,7 @@ bool compare_open(Compare *compare, Sink *err, GError **error) {
     compare->standard_changes = standard_compare(old, now);
     compare->same_edition = states_the_same(old->dataset, now->dataset);
     yearly_facts_init(&compare->facts, compare->years, compare->count, compare->standard_changes);
-    promises_init(&compare->promises, old, now, compare->lineages, compare->count);
+    promises_init(&compare->promises, compare->years, compare->count, compare->lineages);
     return true;
 }
 
@@ -136,7 +191,7 @@ void compare_clear(Compare *compare) {
     yearly_facts_clear(&compare->facts);
     promises_clear(&compare->promises);
     g_clear_pointer(&compare->standard_changes, g_array_unref);
-    g_clear_pointer(&compare->lineages, g_ptr_array_unref);
+    g_clear_pointer(&compare->lineages, lineages_free);
     g_clear_pointer(&compare->successions, g_ptr_array_unref);
     g_clear_pointer(&compare->labels, g_ptr_array_unref);
     g_clear_pointer(&compare->arguments, g_ptr_array_unref);

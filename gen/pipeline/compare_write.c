@@ -93,8 +93,8 @@ static bool add_piece(Output *output, const YearlyPiece *piece, const Language *
 }
 
 static bool add_communities(Compare *compare, const Language *language, Output *output, GError **error) {
-    for (guint i = 0; i < compare->lineages->len; i++) {
-        const Lineage *lineage = g_ptr_array_index(compare->lineages, i);
+    for (guint i = 0; i < compare->lineages->list->len; i++) {
+        const Lineage *lineage = g_ptr_array_index(compare->lineages->list, i);
         const Community *now = lineage_now(lineage, compare->count);
         if (!now || !community_judged(now))
             continue;

@@ -98,8 +98,8 @@ static const char *verdict_words(const ReportContext *context, Doc *doc, const C
         return doc_printf(doc, "%s%s%s", context_phrase(context, PHRASE_ERRATUM_VERDICT_SAME),
                           context_phrase(context, PHRASE_COLON), value_words(context, value->verdict));
     g_autofree char *text =
-        phrase_format(PHRASE_YEARLY_RENAMED_ONE, context->lang, "before", whole_verdict(context, doc, value->then),
-                      "after", whole_verdict(context, doc, value->verdict), NULL);
+        phrase_format(PHRASE_YEARLY_BECAME, context->lang, "before", whole_verdict(context, doc, value->then), "after",
+                      whole_verdict(context, doc, value->verdict), NULL);
     return doc_string(doc, text);
 }
 

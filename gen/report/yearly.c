@@ -19,6 +19,14 @@ const char *yearly_name(const ReportContext *context, const Community *community
     return *text ? text : context_phrase(context, PHRASE_NAME_NOT_PUBLISHED);
 }
 
+char *yearly_names(const ReportContext *context, const GPtrArray *communities) {
+    GString *names = g_string_new(NULL);
+    for (guint i = 0; i < communities->len; i++)
+        g_string_append_printf(names, "%s%s", i > 0 ? context_phrase(context, PHRASE_LIST_SEPARATOR) : "",
+                               yearly_name(context, g_ptr_array_index(communities, i)));
+    return g_string_free(names, FALSE);
+}
+
 char *yearly_title(const ReportContext *context, const YearlyFacts *facts) {
     return phrase_format(PHRASE_TITLE_YEARLY, context->lang, "then", yearly_old(facts)->label, "now",
                          yearly_now(facts)->label, NULL);
@@ -131,33 +139,31 @@ static void add_item(const Summary *summary, Node *list, Phrase label, const cha
     node_text(summary->doc, para, text);
 }
 
-static char *origin_names(const Summary *summary, const YearlyRow *row) {
-    g_autoptr(GString) names = g_string_new(NULL);
-    for (guint i = 0; i < row->lineage->origins->len; i++)
-        join(summary, names, yearly_name(summary->context, g_ptr_array_index(row->lineage->origins, i)));
-    return phrase_format(PHRASE_YEARLY_FROM, summary->context->lang, "name", yearly_name(summary->context, row->now),
-                         "origins", names->str, NULL);
-}
-
+/* A name of its own that changed; an id alone is no news here. */
 static char *succession_name(const Summary *summary, const YearlyRow *row) {
     const ReportContext *context = summary->context;
     switch (row->lineage->kind) {
     case LINEAGE_RENAMED:
-        return row->old && row->now
-                   ? phrase_format(PHRASE_YEARLY_RENAMED_ONE, context->lang, "before", yearly_name(context, row->old),
+        return row->old && row->now && !g_str_equal(yearly_name(context, row->old), yearly_name(context, row->now))
+                   ? phrase_format(PHRASE_YEARLY_BECAME, context->lang, "before", yearly_name(context, row->old),
                                    "after", yearly_name(context, row->now), NULL)
                    : NULL;
-    case LINEAGE_MERGED:
-    case LINEAGE_SPLIT:
-        return row->now ? origin_names(summary, row) : NULL;
     case LINEAGE_NEW:
         return row->now ? g_strdup(yearly_name(context, row->now)) : NULL;
     case LINEAGE_VANISHED:
         return row->old ? g_strdup(yearly_name(context, row->old)) : NULL;
     case LINEAGE_SAME:
+    case LINEAGE_MERGED:
+    case LINEAGE_SPLIT:
+    case LINEAGE_REGROUPED:
         return NULL;
     }
     g_assert_not_reached();
+}
+
+static void append_names(const Summary *summary, GString *text, Phrase words, const GString *names) {
+    g_autofree char *told = phrase_format(words, summary->context->lang, "names", names->str, NULL);
+    g_string_append(text, names->len > 0 ? told : "");
 }
 
 static void append_succession(const Summary *summary, GString *text, LineageKind kind, Phrase words) {
@@ -168,8 +174,27 @@ static void append_succession(const Summary *summary, GString *text, LineageKind
         if (name)
             join(summary, names, name);
     }
-    g_autofree char *told = phrase_format(words, summary->context->lang, "names", names->str, NULL);
-    g_string_append(text, names->len > 0 ? told : "");
+    append_names(summary, text, words, names);
+}
+
+/* Each once, whichever of its communities comes first: 甲、乙→丙. */
+static void append_regroupings(const Summary *summary, GString *text, LineageKind kind, Phrase words) {
+    const ReportContext *context = summary->context;
+    g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (guint i = 0; i < summary->facts->rows->len; i++) {
+        const YearlyRow *row = yearly_row(summary->facts, i);
+        const Regrouping *regrouping = row->lineage->regrouping;
+        if (!row->now || row->lineage->kind != kind || !g_hash_table_add(told, (void *)regrouping))
+            continue;
+        g_autofree char *before = yearly_names(context, regrouping->before);
+        g_autofree char *after = yearly_names(context, regrouping->after);
+        g_autofree char *one =
+            phrase_format(PHRASE_YEARLY_BECAME, context->lang, "before", before, "after", after, NULL);
+        g_string_append_printf(names, "%s%s", names->len > 0 ? context_phrase(context, PHRASE_CLAUSE_SEPARATOR) : "",
+                               one);
+    }
+    append_names(summary, text, words, names);
 }
 
 static void tell_who(const Summary *summary, Node *list) {
@@ -180,8 +205,12 @@ static void tell_who(const Summary *summary, Node *list) {
                                             number(summary, new), "compared", number(summary, summary->compared), NULL);
     g_autoptr(GString) text = g_string_new(counts);
     append_succession(summary, text, LINEAGE_RENAMED, PHRASE_YEARLY_RENAMED);
-    append_succession(summary, text, LINEAGE_MERGED, PHRASE_YEARLY_MERGED);
-    append_succession(summary, text, LINEAGE_SPLIT, PHRASE_YEARLY_SPLIT);
+    gsize before = text->len;
+    append_regroupings(summary, text, LINEAGE_MERGED, PHRASE_YEARLY_MERGED);
+    append_regroupings(summary, text, LINEAGE_SPLIT, PHRASE_YEARLY_SPLIT);
+    append_regroupings(summary, text, LINEAGE_REGROUPED, PHRASE_YEARLY_REGROUPED);
+    if (text->len > before)
+        g_string_append(text, context_phrase(summary->context, PHRASE_YEARLY_REGROUPED_NOTE));
     append_succession(summary, text, LINEAGE_NEW, PHRASE_YEARLY_NEW);
     append_succession(summary, text, LINEAGE_VANISHED, PHRASE_YEARLY_VANISHED);
     add_item(summary, list, PHRASE_YEARLY_WHO, text->str);
@@ -260,11 +289,22 @@ static void tell_belief(const Summary *summary, Node *list) {
     add_item(summary, list, PHRASE_YEARLY_BELIEF, text);
 }
 
+/* A count for words that are left out where it is zero. */
+static const char *nonzero(const Summary *summary, int value) {
+    return value > 0 ? number(summary, value) : "";
+}
+
 static void tell_promises(const Summary *summary, Node *list) {
-    int count = summary->findings[FINDING_PROMISE_UNMET];
-    g_autofree char *text =
-        phrase_format(count > 0 ? PHRASE_YEARLY_PROMISES_COUNT : PHRASE_YEARLY_PROMISES_NONE, summary->context->lang,
-                      "then", then(summary), "count", number(summary, count), NULL);
+    int count = 0, lost = 0;
+    const GPtrArray *sorted = check_report_sorted(summary->report);
+    for (guint i = 0; i < sorted->len; i++) {
+        const Finding *finding = g_ptr_array_index(sorted, i);
+        count += finding->sentence == SENTENCE_PROMISE_OVER;
+        lost += finding->sentence == SENTENCE_PROMISE_LOST;
+    }
+    Phrase words = count + lost > 0 ? PHRASE_YEARLY_PROMISES_COUNT : PHRASE_YEARLY_PROMISES_NONE;
+    g_autofree char *text = phrase_format(words, summary->context->lang, "count", nonzero(summary, count), "lost",
+                                          nonzero(summary, lost), NULL);
     add_item(summary, list, PHRASE_YEARLY_PROMISES, text);
 }
 

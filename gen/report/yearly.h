@@ -51,6 +51,8 @@ const YearlyRow *yearly_row(const YearlyFacts *facts, guint index);
 
 /* What a community is called, in a register of any year. */
 const char *yearly_name(const ReportContext *context, const Community *community);
+/* Of communities, joined. Newly allocated. */
+char *yearly_names(const ReportContext *context, const GPtrArray *communities);
 /* 智慧社区年度审查：2024与2023对比. Newly allocated. */
 char *yearly_title(const ReportContext *context, const YearlyFacts *facts);
 /* The words and the sign of a course. */

@@ -265,30 +265,36 @@ static void add_counts(const Page *page, Node *section) {
     node_para(page->doc, section, ROLE_LEAD, text);
 }
 
-static void add_origin(const Page *page, Node *section, Phrase words) {
-    g_autoptr(GString) names = g_string_new(NULL);
-    const GPtrArray *origins = page->change->lineage->origins;
-    for (guint i = 0; i < origins->len; i++)
-        g_string_append_printf(names, "%s%s", i > 0 ? context_phrase(page->context, PHRASE_LIST_SEPARATOR) : "",
-                               yearly_name(page->context, g_ptr_array_index(origins, i)));
-    g_autofree char *text = phrase_format(words, page->context->lang, "then", then(page), "origins", names->str, NULL);
-    node_para(page->doc, section, ROLE_LEAD, text);
+static Phrase lead_words(LineageKind kind) {
+    switch (kind) {
+    case LINEAGE_MERGED:
+        return PHRASE_YEARLY_COMMUNITY_MERGED;
+    case LINEAGE_SPLIT:
+        return PHRASE_YEARLY_COMMUNITY_SPLIT;
+    case LINEAGE_REGROUPED:
+        return PHRASE_YEARLY_COMMUNITY_REGROUPED;
+    case LINEAGE_SAME:
+    case LINEAGE_RENAMED:
+    case LINEAGE_NEW:
+    case LINEAGE_VANISHED:
+        return PHRASE_YEARLY_COMMUNITY_NEW;
+    }
+    g_assert_not_reached();
 }
 
 static void add_lead(const Page *page, Node *section) {
     const CommunityChange *change = page->change;
-    g_autofree char *same =
-        phrase_format(PHRASE_YEARLY_COMMUNITY_SAME, page->context->lang, "then", then(page), "now", now(page), NULL);
-    if (change->lineage->kind == LINEAGE_MERGED)
-        add_origin(page, section, PHRASE_YEARLY_COMMUNITY_MERGED);
-    else if (change->lineage->kind == LINEAGE_SPLIT)
-        add_origin(page, section, PHRASE_YEARLY_COMMUNITY_SPLIT);
-    else if (change->indicators->len == 0)
-        add_origin(page, section, PHRASE_YEARLY_COMMUNITY_NEW);
-    else if (change->changes->len == 0)
-        node_para(page->doc, section, ROLE_LEAD, same);
-    else
+    const Regrouping *regrouping = change->lineage->regrouping;
+    if (change->indicators->len > 0 && change->changes->len > 0) {
         add_counts(page, section);
+        return;
+    }
+    Phrase words = change->indicators->len > 0 ? PHRASE_YEARLY_COMMUNITY_SAME : lead_words(change->lineage->kind);
+    g_autofree char *before = regrouping ? yearly_names(page->context, regrouping->before) : g_strdup("");
+    g_autofree char *after = regrouping ? yearly_names(page->context, regrouping->after) : g_strdup("");
+    g_autofree char *text = phrase_format(words, page->context->lang, "then", then(page), "now", now(page), "before",
+                                          before, "after", after, NULL);
+    node_para(page->doc, section, ROLE_LEAD, text);
 }
 
 static void add_register(const Page *page, Node *section) {

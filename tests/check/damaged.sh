@@ -5,6 +5,11 @@
 set -eu
 
 tried=0 failed=0
+mkdir "$TMP/later"
+cp -r "$ROOT/tests/years/2031" "$TMP/later/2033"
+cp -r "$ROOT/tests/years/standards" "$TMP/later"
+rm "$TMP/later/2033/succession.csv"
+sed -i 's/2031年/2033年/' "$TMP/later/2033/notice.csv"
 damage() { # STATUS COMMAND: what render and compare end with, and what is done in the data set
     rm -rf "$TMP/2032" "$TMP/standards" "$TMP/out" "$TMP/out-internal" "$TMP/forth" "$TMP/back"
     cp -r "$ROOT/tests/years/2032" "$ROOT/tests/years/standards" "$TMP"
@@ -16,7 +21,7 @@ damage() { # STATUS COMMAND: what render and compare end with, and what is done 
     expect 0-2 "check: $2" check "$TMP/2032"
     expect "$1" "render: $2" render "$TMP/2032" -o "$TMP/out" --lang zh,en,zh-en --format html,pdf
     expect "$1" "compare with it: $2" compare "$ROOT/tests/years/2031" "$TMP/2032" -o "$TMP/forth" --lang zh-en
-    expect "$1" "compare from it: $2" compare "$TMP/2032" "$ROOT/tests/years/2031" -o "$TMP/back" --lang zh-en
+    expect "$1" "compare from it: $2" compare "$TMP/2032" "$TMP/later/2033" -o "$TMP/back" --lang zh-en
 }
 
 expect() { # STATUS WHAT ARGUMENTS…

@@ -19,7 +19,7 @@ typedef struct Pair {
     Answers *answers[2];
     GPtrArray *verdicts[2];
     Succession *succession;
-    GPtrArray *lineages;
+    Lineages *lineages;
     Year years[2];
     CommunityChange *change;
     bool refusing; /* the tables hold what is no value */
@@ -40,7 +40,7 @@ static int tear_down(void **state) {
     Pair *pair = *state;
     community_change_free(pair->change);
     if (pair->lineages)
-        g_ptr_array_unref(pair->lineages);
+        lineages_free(pair->lineages);
     succession_free(pair->succession);
     for (int i = 0; i < 2; i++) {
         if (pair->verdicts[i])
@@ -81,7 +81,7 @@ static void run(Pair *pair) {
     pair->succession = succession_load(pair->dataset[0], pair->dataset[1], "succession.csv", pair->findings);
     pair->years[1].succession = pair->succession;
     pair->lineages = lineages_find(pair->years, 2);
-    pair->change = community_change_make(g_ptr_array_index(pair->lineages, 0), sides[0], sides[0], sides[1]);
+    pair->change = community_change_make(g_ptr_array_index(pair->lineages->list, 0), sides[0], sides[0], sides[1]);
     assert_true(pair->refusing == (pair->findings->list->len > 0));
     change_check(pair->change, pair->findings);
 }
