@@ -229,8 +229,9 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
     };
     if (!parse_options(terminal, "check", entries, &argc, &argv))
         return terminal->status;
+    g_autofree char *home = home_folder();
     CheckOptions options = {
-        .tier = tier, .dataset = argc > 1 ? argv[1] : NULL, .standard = standard, .summary = summary};
+        .home = home, .tier = tier, .dataset = argc > 1 ? argv[1] : NULL, .standard = standard, .summary = summary};
     bool folder = tier && (!options.dataset || !standard);
     if (argc > 2 || (!options.dataset && !standard) || folder)
         return wrong_form(terminal, "check");

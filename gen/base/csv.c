@@ -12,6 +12,7 @@ struct Csv {
     GPtrArray *columns; /* names; NULL until the header is read */
     GArray *rows;       /* of CsvRow */
     GStringChunk *strings;
+    bool uncommon; /* whether there are characters that fonts may lack */
 };
 
 /* libcsv keeps no lines, so it is fed one line at a time, and line breaks inside quotes are counted here. */
@@ -76,6 +77,12 @@ static void header_take(Csv *csv, const GPtrArray *cells, int line) {
         g_ptr_array_add(csv->columns, text_trim(g_ptr_array_index(cells, i)));
 }
 
+/* For those who know the fonts. */
+static void note_uncommon(const Csv *csv, const char *cell, int line, const char *column, Findings *findings) {
+    if (csv->uncommon && text_find_uncommon(cell))
+        findings_uncommon(findings, (Place){.file = csv->file, .line = line, .column = column}, cell);
+}
+
 /* What spreadsheets leave behind the data: rows of separators alone, blank cells beyond the last column. */
 static guint filled_width(const GPtrArray *cells) {
     guint width = cells->len;
@@ -97,6 +104,8 @@ static void row_take(Csv *csv, const GPtrArray *cells, int line, Findings *findi
     CsvRow row = {line, ragged, g_new(const char *, width)};
     for (guint i = 0; i < width; i++)
         row.cells[i] = i < cells->len ? g_ptr_array_index(cells, i) : "";
+    for (guint i = 0; i < width; i++)
+        note_uncommon(csv, row.cells[i], line, g_ptr_array_index(csv->columns, i), findings);
     g_array_append_val(csv->rows, row);
 }
 
@@ -170,10 +179,10 @@ static bool has_foreign_separator(const char *header) {
     return !strchr(line, ',') && strpbrk(line, ";\t");
 }
 
-/* Takes them out and tells of the first. */
-static void tell_unwanted(char *text, const char *shown, Findings *findings) {
+/* Tells of the first character that was taken out. */
+static void make_regular(char *text, const char *shown, Findings *findings) {
     gunichar character = 0;
-    const char *first = text_clean(text, &character);
+    const char *first = text_make_regular(text, ' ', &character);
     if (!first)
         return;
     int line = 1;
@@ -198,8 +207,9 @@ Csv *csv_load_bytes(const char *bytes, size_t size, const char *shown, Findings 
         place_finding(findings, SENTENCE_FILE_SEPARATOR, shown, 0);
         return NULL;
     }
-    tell_unwanted(text, shown, findings);
+    make_regular(text, shown, findings);
     g_autoptr(Csv) csv = csv_new(shown);
+    csv->uncommon = text_find_uncommon(text);
     text_read(csv, text, findings);
     return csv->columns ? g_steal_pointer(&csv) : NULL;
 }

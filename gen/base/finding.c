@@ -33,6 +33,7 @@ static void finding_free(void *data) {
 Findings *findings_new(void) {
     Findings *findings = g_new0(Findings, 1);
     findings->list = g_ptr_array_new_with_free_func(finding_free);
+    findings->uncommon = g_array_new(FALSE, FALSE, sizeof(Uncommon));
     findings->strings = g_string_chunk_new(4096);
     return findings;
 }
@@ -41,6 +42,7 @@ void findings_free(Findings *findings) {
     if (!findings)
         return;
     g_ptr_array_unref(findings->list);
+    g_array_unref(findings->uncommon);
     g_string_chunk_free(findings->strings);
     g_free(findings);
 }
@@ -124,6 +126,13 @@ static void finding_copy(Findings *findings, const Finding *from) {
     }
 }
 
+void findings_uncommon(Findings *findings, Place place, const char *text) {
+    Uncommon uncommon = {place, findings_text(findings, text)};
+    uncommon.place.file = findings_text(findings, place.file);
+    uncommon.place.column = findings_text(findings, place.column);
+    g_array_append_val(findings->uncommon, uncommon);
+}
+
 void findings_withdraw(Findings *findings, Finding *finding) {
     bool held = g_ptr_array_remove(findings->list, finding);
     g_assert(held);
@@ -133,6 +142,10 @@ void findings_append(Findings *findings, const Findings *from) {
     g_assert(findings != from);
     for (guint i = 0; i < from->list->len; i++)
         finding_copy(findings, g_ptr_array_index(from->list, i));
+    for (guint i = 0; i < from->uncommon->len; i++) {
+        const Uncommon *uncommon = &g_array_index(from->uncommon, Uncommon, i);
+        findings_uncommon(findings, uncommon->place, uncommon->text);
+    }
 }
 
 int findings_count(const Findings *findings, Severity severity) {

@@ -104,8 +104,15 @@ typedef struct Finding {
     GArray *hypotheses;    /* of Hypothesis, the simplest first */
 } Finding;
 
+/* A text with characters that fonts may lack. Only who knows the fonts can tell. */
+typedef struct Uncommon {
+    Place place;
+    const char *text;
+} Uncommon;
+
 typedef struct Findings {
-    GPtrArray *list; /* of Finding*, in the order found */
+    GPtrArray *list;  /* of Finding*, in the order found */
+    GArray *uncommon; /* of Uncommon, which are no findings yet */
     GStringChunk *strings;
 } Findings;
 
@@ -124,9 +131,11 @@ const char *finding_lookup_fact(const Finding *finding, const char *key); /* NUL
 /* Copies of strings into the list's own store; NULL stays NULL. */
 const char *findings_text(Findings *findings, const char *text);
 const char *findings_printf(Findings *findings, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* Keeps copies of the place and the text. */
+void findings_uncommon(Findings *findings, Place place, const char *text);
 /* Takes back what has been settled since; the finding is freed. */
 void findings_withdraw(Findings *findings, Finding *finding);
-/* Appends copies of all findings of `from`. */
+/* Appends copies of all findings of `from`, and of what is none yet. */
 void findings_append(Findings *findings, const Findings *from);
 int findings_count(const Findings *findings, Severity severity);
 

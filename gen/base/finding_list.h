@@ -50,6 +50,8 @@
     FINDING(NOTICE_ELEMENT_MISSING, "notice-element-missing", WARNING, OFFICE) \
     FINDING(PERSONAL_DATA, "personal-data", ERROR, COMMUNITY) \
     FINDING(FILE_UNREADABLE, "file-unreadable", ERROR, OFFICE) \
+    FINDING(CHARACTER_UNPRINTABLE, "character-unprintable", ERROR, OFFICE) \
+    FINDING(SOURCE_UNPLACED, "source-unplaced", ERROR, OFFICE) \
     FINDING(COLUMN_MISSING, "column-missing", ERROR, OFFICE) \
     FINDING(ROW_RAGGED, "row-ragged", ERROR, OFFICE) \
     FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE) \
@@ -171,6 +173,14 @@
     SENTENCE(FILE_QUOTE, FILE_UNREADABLE) /* stray or unclosed quotation mark */ \
     SENTENCE(FILE_EMPTY, FILE_UNREADABLE) \
     SENTENCE(FILE_SEPARATOR, FILE_UNREADABLE)       /* one column: separated by ; or tab */ \
+    SENTENCE(CHARACTER_NO_FONT, CHARACTER_UNPRINTABLE) /* {column} {characters} */ \
+    SENTENCE(TABLE_UNPLACED, SOURCE_UNPLACED)       /* {line} {value}: of the text imported; so the next six */ \
+    SENTENCE(TABLE_REPEATED, SOURCE_UNPLACED)       /* {first}: line of the table that was read */ \
+    SENTENCE(ROW_UNPLACED, SOURCE_UNPLACED) \
+    SENTENCE(ROW_REPEATED, SOURCE_UNPLACED)         /* {first} */ \
+    SENTENCE(CELL_UNPLACED, SOURCE_UNPLACED) \
+    SENTENCE(NAME_UNPLACED, SOURCE_UNPLACED)        /* warning; so the next */ \
+    SENTENCE(LINE_UNPLACED, SOURCE_UNPLACED) \
     SENTENCE(COLUMN_ABSENT, COLUMN_MISSING)         /* {column} */ \
     SENTENCE(STANDARD_UNNAMED, COLUMN_MISSING)      /* no row `standard` */ \
     SENTENCE(ROW_CELLS, ROW_RAGGED)                 /* {expected} {found} */ \

@@ -76,42 +76,137 @@ static bool turns_direction(gunichar c) {
            is_between(c, 0x2066, 0x2069);
 }
 
+/* What leaves no trace on paper and changes what is read. */
+static bool has_no_width(gunichar c) {
+    return c == 0xAD || is_between(c, 0x200B, 0x200D) || is_between(c, 0x2060, 0x2064) || c == 0xFEFF;
+}
+
 static bool is_unwanted(gunichar c) {
     if (c < 0xA0)
         return c != '\t' && c != '\n' && c != '\r' && (c < ' ' || c >= 0x7F);
-    return turns_direction(c) || is_between(c, 0x2028, 0x2029) || is_between(c, 0xFDD0, 0xFDEF) ||
+    return turns_direction(c) || has_no_width(c) || is_between(c, 0x2028, 0x2029) || is_between(c, 0xFDD0, 0xFDEF) ||
            (c & 0xFFFE) == 0xFFFE;
 }
 
-/* Bytes that an unwanted character can begin with; few texts have any but full stops and quotation marks among them. */
-static bool may_begin_unwanted(guchar byte) {
-    if (byte < 0x80)
-        return (byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
-    return byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte >= 0xEF;
+/* Line breaks that are no line ends: a word processor's within a paragraph, and its pages'. */
+static bool is_soft_break(gunichar c) {
+    return c == '\v' || c == '\f' || c == 0x85 || is_between(c, 0x2028, 0x2029);
 }
 
-static char *find_unwanted(char *text) {
-    for (char *at = text; *at; at++)
-        if (may_begin_unwanted((guchar)*at) && is_unwanted(g_utf8_get_char(at)))
+/* GBK's A3 A0 arrives as U+E5E5. */
+static bool is_odd_blank(gunichar c) {
+    return c == 0xA0 || c == 0x1680 || c == 0x180E || is_between(c, 0x2000, 0x200A) || c == 0x202F || c == 0x205F ||
+           c == 0x3000 || c == 0xE5E5;
+}
+
+/* Radicals that are no ideographs but look like them, U+2E80 to U+2EF3, as text copied from a PDF has them:
+ * Equivalent_Unified_Ideograph of Unicode; 0: none. Kangxi's radicals, U+2F00 on, are decomposed by NFKC. */
+static const guint16 radicals[] = {
+    0,      0x5382, 0x4E5B, 0x4E5A, 0x4E59, 0x4EBB, 0x5182, 0,      0x5200, 0x5202, 0x535C, 0x353E, 0x5C0F,
+    0x5C0F, 0x5140, 0x5C23, 0x5C22, 0,      0x5DF3, 0x5E7A, 0x5F51, 0x5F50, 0x5FC4, 0x5FC3, 0x624C, 0x6535,
+    0,      0x65E1, 0x65E5, 0x6708, 0x6B7A, 0x6BCD, 0x6C11, 0x6C35, 0x6C3A, 0x706C, 0x722B, 0x722B, 0x4E2C,
+    0x725B, 0x72AD, 0x738B, 0,      0x76EE, 0x793A, 0x793B, 0,      0x7CF9, 0x7E9F, 0x7F53, 0x7F52, 0x34C1,
+    0x5197, 0,      0x7F8A, 0,      0,      0x8002, 0x8080, 0x807F, 0x8089, 0,      0x8279, 0x8279, 0x8279,
+    0x864E, 0x8864, 0x8980, 0x897F, 0x89C1, 0x89D2, 0,      0x8BA0, 0x8D1D, 0,      0x8F66, 0x8FB6, 0x8FB6,
+    0x8FB6, 0x9091, 0x9485, 0x9577, 0x9578, 0x957F, 0x95E8, 0,      0x961D, 0x96E8, 0x9752, 0x97E6, 0x9875,
+    0x98CE, 0x98DE, 0x98DF, 0,      0x98E0, 0x9963, 0,      0x9A6C, 0x9AA8, 0x9B3C, 0x9C7C, 0x9E1F, 0x5364,
+    0x9EA6, 0x9EC4, 0x9EFE, 0x6589, 0x9F50, 0x6B6F, 0x9F7F, 0x7ADC, 0x9F99, 0x9F9C, 0x4E80, 0x9F9F};
+
+/* Forms of characters kept for old encodings and for vertical text. */
+static bool is_compatible(gunichar c) {
+    return is_between(c, 0x2F00, 0x2FD5) || is_between(c, 0xF900, 0xFAD9) || is_between(c, 0xFE10, 0xFE19) ||
+           is_between(c, 0xFE30, 0xFE4F) || is_between(c, 0xFE50, 0xFE6B) || is_between(c, 0x2F800, 0x2FA1D);
+}
+
+static gunichar compatible(gunichar c) {
+    char bytes[8] = {0};
+    bytes[g_unichar_to_utf8(c, bytes)] = '\0';
+    g_autofree char *whole = g_utf8_normalize(bytes, -1, G_NORMALIZE_ALL_COMPOSE);
+    gunichar one = text_length(whole) == 1 ? g_utf8_get_char(whole) : c;
+    /* Punctuation stands in Chinese text. */
+    gunichar wide = is_between(one, '!', '~') ? one - '!' + 0xFF01 : one;
+    return g_unichar_to_utf8(wide, NULL) <= g_unichar_to_utf8(c, NULL) ? wide : c;
+}
+
+/* The character as it is read; 0: it goes. */
+static gunichar regular(gunichar c, char soft_break) {
+    if (is_odd_blank(c))
+        return ' ';
+    if (is_soft_break(c))
+        return (gunichar)soft_break;
+    if (is_unwanted(c))
+        return 0;
+    gunichar radical = is_between(c, 0x2E80, 0x2EF3) ? radicals[c - 0x2E80] : 0;
+    return radical > 0 ? radical : is_compatible(c) ? compatible(c) : c;
+}
+
+/* Where a character may begin that is not regular: by the first bytes, as most texts have few but commas and full stops
+ * among these. */
+static bool may_be_irregular(const char *at) {
+    guchar first = (guchar)at[0], second = (guchar)at[1];
+    if (first < 0x80)
+        return (first < ' ' && first != '\t' && first != '\n' && first != '\r') || first == 0x7F;
+    switch (first) {
+    case 0xC2:
+        return second <= 0xA0 || second == 0xAD;
+    case 0xE2:
+        return second <= 0x81 || second >= 0xBA;
+    case 0xE3:
+        return second == 0x80 && (guchar)at[2] == 0x80;
+    case 0xEE:
+        return second == 0x97;
+    case 0xEF:
+        return second != 0xBC && second != 0xBD;
+    default:
+        return first == 0xD8 || first == 0xE1 || first >= 0xF0;
+    }
+}
+
+static char *find_irregular(char *text, char soft_break) {
+    for (char *at = text; *at; at++) {
+        if (!may_be_irregular(at))
+            continue;
+        gunichar c = g_utf8_get_char(at);
+        if (regular(c, soft_break) != c)
             return at;
+    }
     return NULL;
 }
 
-const char *text_clean(char *text, gunichar *character) {
-    char *first = find_unwanted(text), *to = first;
-    if (!first)
-        return NULL;
-    *character = g_utf8_get_char(first);
-    for (const char *from = first; *from;) {
-        size_t size = (size_t)(g_utf8_next_char(from) - from);
-        if (!is_unwanted(g_utf8_get_char(from))) {
-            memmove(to, from, size);
-            to += size;
+const char *text_make_regular(char *text, char soft_break, gunichar *character) {
+    char *to = find_irregular(text, soft_break), *first = NULL;
+    for (const char *from = to; from && *from;) {
+        gunichar c = g_utf8_get_char(from), read = may_be_irregular(from) ? regular(c, soft_break) : c;
+        if (read == 0 && !first) {
+            first = to;
+            *character = c;
         }
-        from += size;
+        from = g_utf8_next_char(from);
+        to += read > 0 ? g_unichar_to_utf8(read, to) : 0;
     }
-    *to = '\0';
+    if (to)
+        *to = '\0';
     return first;
+}
+
+/* Characters that every face or its fallbacks have: a test asks the fonts. */
+static bool is_common(gunichar c) {
+    if (c < 0x100)
+        return c == '\t' || c == '\n' || c == '\r' || is_between(c, ' ', '~') || (c > 0xA0 && c != 0xAD);
+    return is_between(c, 0x4E00, 0x9FA5) || is_between(c, 0xFF01, 0xFF5E) || is_between(c, 0x3000, 0x3015) ||
+           is_between(c, 0x2460, 0x2473) || is_between(c, 0x2013, 0x2014) || is_between(c, 0x2018, 0x2019) ||
+           is_between(c, 0x201C, 0x201D) || c == 0x2026 || c == 0x2030 || c == 0x2103 || c == 0x33A1;
+}
+
+const char *text_find_uncommon(const char *text) {
+    for (const char *at = text; *at; at++) {
+        guchar first = (guchar)*at;
+        bool surely =
+            (first >= ' ' && first < 0x7F) || (first >= 0x80 && first < 0xC0) || (first >= 0xE5 && first < 0xE9);
+        if (!surely && !is_common(g_utf8_get_char(at)))
+            return at;
+    }
+    return NULL;
 }
 
 char *text_shown(const char *text) {

@@ -15,12 +15,18 @@ typedef enum Encoding { ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_GB18030, ENCO
  * for UTF-16, NUL bytes and what fits none. Newly allocated. */
 char *text_decode(const char *bytes, size_t size, Encoding *encoding);
 
-/* Takes out, in place, what no office writes and what would deceive a reader or a terminal: control characters but tab
- * and line ends, marks that turn the direction of text, characters that are none. Where the first was (in `text` as it
- * is left), or NULL when there was none; *character is that one. */
-const char *text_clean(char *text, gunichar *character);
+/* Text made regular for reading, in place: what every text goes through before anything is looked for in it. Odd blanks
+ * (U+00A0, U+2000-200A, U+202F, U+3000, GBK's A3 A0 …) become one, radicals and compatibility forms the characters that
+ * they look like (⼀ 一, ︵ （), line breaks within a paragraph (U+000B, U+2028 …) `soft_break`. Taken out is what no
+ * office writes and what would deceive a reader, a search or a terminal: control characters but tab and line ends,
+ * marks that turn the direction of text, characters without width, characters that are none. Where the first of those
+ * was (in `text` as it is left), or NULL when there was none; *character is that one. */
+const char *text_make_regular(char *text, char soft_break, gunichar *character);
+/* The first character for which fonts must be asked whether they have it: not one of those that they all have; or NULL.
+ */
+const char *text_find_uncommon(const char *text);
 /* What anybody may have written (a name of a file, a string of a manifest), as a line of a terminal can show it: what
- * text_clean takes out, line ends, tabs and bytes that are no text become U+FFFD. Newly allocated. */
+ * text_make_regular takes out, line ends, tabs and bytes that are no text become U+FFFD. Newly allocated. */
 char *text_shown(const char *text);
 
 /* White space of ASCII, U+00A0, U+2000-U+200B, U+3000, U+FEFF. */

@@ -284,6 +284,20 @@
             "A file cannot be read.", \
             "It is in UTF-16.", \
             "Save it as CSV UTF-8, as the message says.") \
+    EXPLAIN(CHARACTER_UNPRINTABLE, \
+            "内容中有字库没有的字符，不能排印。核对稿中以代码代替，如〔U+2714〕。", \
+            "“✔（U+2714）”。", \
+            "改用文字或其他符号，例如把“✔”改为“是”。", \
+            "A character that no font has and that cannot be printed. A draft shows its code instead: 〔U+2714〕.", \
+            "“✔ (U+2714)”.", \
+            "Use words or another sign: “yes” for “✔”.") \
+    EXPLAIN(SOURCE_UNPLACED, \
+            "导入时没有找到位置的内容，列在数据文件夹的unplaced.csv中，写明原文的行号。", \
+            "同一社区有两张表，后一张没有导入。", \
+            "对照原文核实、补录，然后删去unplaced.csv中的那一行；全部处理后删去该文件。", \
+            "What import found no place for, listed in unplaced.csv of the data set with the line of the source.", \
+            "A community has two tables; the second was not imported.", \
+            "Compare with the source, enter what is missing, delete the line of unplaced.csv; at the end the file.") \
     EXPLAIN(COLUMN_MISSING, \
             "表中缺少一列。", \
             "没有value列。", \

@@ -44,6 +44,8 @@
     NAME(NOTICE_ELEMENT_MISSING, "公示内容不全", "notice incomplete") \
     NAME(PERSONAL_DATA, "个人信息", "personal data") \
     NAME(FILE_UNREADABLE, "文件无法读取", "file cannot be read") \
+    NAME(CHARACTER_UNPRINTABLE, "字符无法排印", "character cannot be printed") \
+    NAME(SOURCE_UNPLACED, "原文内容没有导入", "not imported") \
     NAME(COLUMN_MISSING, "缺少列", "column missing") \
     NAME(ROW_RAGGED, "列数与表头不同", "row longer or shorter than the header") \
     NAME(ITEM_UNKNOWN, "编号没有定义", "unknown id") \

@@ -337,9 +337,13 @@
           "双引号不成对或位置不当，此处内容可能读取不全。请检查本行。", \
           "A quotation mark is stray or not closed, so the content here may be incomplete. Please check this line.") \
     WORDS(FILE_UNWANTED, \
-          "文件中有控制字符或改变文字方向的字符（首处为{character}），已略去。", \
-          "The file has control characters or marks that turn the direction of text (the first is {character}); they were " \
-          "left out.") \
+          "文件中有看不见的字符：控制字符、零宽字符或改变文字方向的字符（首处为{character}），已略去。", \
+          "The file has characters that cannot be seen: control characters, characters without width or marks that turn " \
+          "the direction of text (the first is {character}); they were left out.") \
+    WORDS(CHARACTER_NO_FONT, \
+          "“{column}”一列有字库中没有的字符：{characters}，不能排印，核对稿中以代码代替。请改用文字或其他符号。", \
+          "The column “{column}” has characters that no font has: {characters}. They cannot be printed; a draft shows their " \
+          "codes instead. Please use words or another sign.") \
     WORDS(FILE_EMPTY, \
           "文件没有内容。", \
           "The file is empty.") \
@@ -347,6 +351,34 @@
           "文件只有一列，分隔符可能是分号或制表符。请另存为“CSV UTF-8（逗号分隔）”。", \
           "The file has a single column; it may be separated by semicolons or tabs. Please save it as CSV UTF-8 " \
           "(comma delimited).") \
+    WORDS(TABLE_UNPLACED, \
+          "原文第{line}行的表“{value}”没有导入：标题或表头没有读懂。请补录表中内容，再从 unplaced.csv 中删去本行。", \
+          "The table “{value}” on line {line} of the source was not imported: its title or head was not understood. " \
+          "Please enter what it holds, then delete this line of unplaced.csv.") \
+    WORDS(TABLE_REPEATED, \
+          "原文第{line}行的表“{value}”没有导入：同一社区第{first}行已有一张表。请核实以哪张为准，再从 unplaced.csv 中删去本行。", \
+          "The table “{value}” on line {line} of the source was not imported: the community has one on line {first}. " \
+          "Please verify which of them holds, then delete this line of unplaced.csv.") \
+    WORDS(ROW_UNPLACED, \
+          "原文第{line}行“{value}”没有导入：本类型的标准没有这个序号。请核对后补录，再从 unplaced.csv 中删去本行。", \
+          "The row “{value}” on line {line} of the source was not imported: the tier has no such number. Please check it " \
+          "and enter it, then delete this line of unplaced.csv.") \
+    WORDS(ROW_REPEATED, \
+          "原文第{line}行“{value}”没有导入：这个序号第{first}行已有。请核实以哪行为准，再从 unplaced.csv 中删去本行。", \
+          "The row “{value}” on line {line} of the source was not imported: its number stands on line {first} already. " \
+          "Please verify which row holds, then delete this line of unplaced.csv.") \
+    WORDS(CELL_UNPLACED, \
+          "原文第{line}行的单元格“{value}”没有导入：不能确定属于哪一行。请核对后补录，再从 unplaced.csv 中删去本行。", \
+          "The cell “{value}” on line {line} of the source was not imported: it is not clear which row it belongs to. Please " \
+          "check it and enter it, then delete this line of unplaced.csv.") \
+    WORDS(NAME_UNPLACED, \
+          "原文第{line}行的指标名称“{value}”与标准中这个序号的名称不同，已按序号导入。请核对，再从 unplaced.csv 中删去本行。", \
+          "The name “{value}” on line {line} of the source is not that of its number in the standard; the row was imported by " \
+          "its number. Please check it, then delete this line of unplaced.csv.") \
+    WORDS(LINE_UNPLACED, \
+          "原文第{line}行“{value}”在表格之外，没有导入。请核对是否需要补录，再从 unplaced.csv 中删去本行。", \
+          "Line {line} of the source, “{value}”, stands outside the tables and was not imported. Please check whether it is " \
+          "needed, then delete this line of unplaced.csv.") \
     WORDS(COLUMN_ABSENT, \
           "表中没有“{column}”一列。请补充。", \
           "The column “{column}” is not there. Please supply it.") \

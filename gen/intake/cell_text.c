@@ -14,7 +14,7 @@ static bool ends_with_note(const GString *joined) {
 
 char *cell_text_join(const char *text) {
     g_autoptr(GString) joined = g_string_new(NULL);
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    g_auto(GStrv) lines = g_strsplit_set(text, "\n\v", -1);
     for (char **line = lines; *line; line++) {
         g_autofree char *trimmed = text_trim(*line);
         bool breaks = list_mark_starts(trimmed) || g_str_has_prefix(trimmed, NOTE_MARK) || ends_with_note(joined);
@@ -42,13 +42,13 @@ static const char *after_word(const char *start, const char *word) {
         return NULL;
     const char *after = start + strlen(word);
     const char *sentence = skip(after, "。．.，,"), *closer = skip(after, NULL);
-    bool line_break = memchr(after, '\n', (size_t)(sentence - after)) != NULL;
+    bool line_break = strcspn(after, "\n\v") < (size_t)(sentence - after);
     return !*closer || line_break || closer != sentence ? sentence : NULL;
 }
 
-const char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest) {
-    const char *start = skip(text, NULL), *found = NULL;
-    *rest = (gsize)(start - text);
+/* The longest word of the standard at `start`, or NULL; *end is behind what closes it. */
+static const char *verdict_at(const Standard *standard, const char *start, const char **end) {
+    const char *found = NULL;
     const GPtrArray *words = standard_verdict_words(standard);
     for (guint i = 0; i < words->len; i++) {
         const VerdictWord *known = g_ptr_array_index(words, i);
@@ -56,9 +56,25 @@ const char *cell_text_verdict(const Standard *standard, const char *text, gsize 
         if (!sentence || (found && strlen(found) >= strlen(known->word)))
             continue;
         found = known->word;
-        *rest = (gsize)(sentence - text);
+        *end = sentence;
     }
     return found;
+}
+
+char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest) {
+    const char *start = skip(text, NULL), *end = start, *last_start = start;
+    const char *verdict = verdict_at(standard, start, &end), *last = verdict;
+    bool one = true;
+    for (const char *at = end, *next; last && (next = verdict_at(standard, at, &end)); at = end) {
+        one = one && g_str_equal(next, verdict);
+        last = next;
+        last_start = at;
+    }
+    *rest = (gsize)(end - text);
+    if (!verdict || one)
+        return g_strdup(verdict);
+    g_autofree char *all = g_strndup(start, (gsize)(last_start - start) + strlen(last));
+    return text_tidy(all);
 }
 
 static char *without_space(const char *text) {

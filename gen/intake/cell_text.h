@@ -11,8 +11,8 @@
  * blanks inside them stay (they show the slots that were left blank). Newly allocated. */
 char *cell_text_join(const char *text);
 /* The verdict at the head of a cell (a word of the standard's verdicts.csv, then 。 or ， or a line break), or NULL.
- * *rest is the byte where the sentence begins. */
-const char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest);
+ * Where two that differ stand there, both as written. *rest is the byte where the sentence begins. Newly allocated. */
+char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest);
 /* Whether two texts are the same but for white space. */
 bool cell_text_same(const char *a, const char *b);
 

@@ -41,7 +41,7 @@ static bool is_date(const TextPart *part) {
 }
 
 static bool is_signature(const NoticeText *text, guint index, const Standard *standard) {
-    if (index == 0 || index + 1 >= text->paragraphs->len)
+    if (paragraph(text, index) == text->title || index + 1 >= text->paragraphs->len)
         return false;
     const TextPart *part = paragraph(text, index), *next = paragraph(text, index + 1);
     return is_date(next) && !is_date(part) && !has_label(part, standard) &&
@@ -80,7 +80,7 @@ static void write_row(GString *out, const char *key, const TextPart *part) {
 static void write_labelled(GString *out, const NoticeText *text, const TextPart *preamble, const Standard *standard,
                            const char *key) {
     const GPtrArray *words = standard_words(standard, "element");
-    for (guint p = 1; p < text->paragraphs->len; p++) {
+    for (guint p = text->title ? 1 : 0; p < text->paragraphs->len; p++) {
         for (guint i = 0; i < words->len; i++) {
             const Word *word = g_ptr_array_index(words, i);
             if (!mentions(paragraph(text, p), word) || !g_str_equal(word->item, key))
@@ -99,7 +99,7 @@ void elements_write(GString *out, const NoticeText *text, const TextPart *preamb
     static const char *const keys[] = {"publicity", "objection", "contact", "supervision"};
     for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)
         write_labelled(out, text, preamble, standard, keys[i]);
-    for (guint i = 1; i < text->paragraphs->len; i++)
+    for (guint i = text->title ? 1 : 0; i < text->paragraphs->len; i++)
         if (is_signature(text, i, standard))
             write_row(out, "issuer", paragraph(text, i));
         else if (is_date(paragraph(text, i)) && !has_label(paragraph(text, i), standard))

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "base/csv.h"
 #include "base/file.h"
 #include "base/personal.h"
 #include "base/text.h"
@@ -12,8 +13,6 @@
 #include "intake/preamble.h"
 #include "intake/register.h"
 #include "intake/table_rows.h"
-
-#define EXCERPT_LENGTH 40
 
 /* A file of the data set, still in memory. */
 typedef struct Output {
@@ -37,19 +36,20 @@ void import_report_clear(ImportReport *report) {
     g_clear_pointer(&report->unread, g_array_unref);
 }
 
-static char *excerpt_of(const char *text) {
-    g_autofree char *tidy = text_tidy(text);
-    if (text_length(tidy) <= EXCERPT_LENGTH)
-        return g_steal_pointer(&tidy);
-    g_autofree char *start = g_utf8_substring(tidy, 0, EXCERPT_LENGTH);
-    return g_strconcat(start, "…", NULL);
+Leftover *import_leftover_add(GArray *leftovers, LeftoverKind kind, const TextPart *part) {
+    PersonalKind personal;
+    g_autofree char *masked = personal_mask(part->text, NULL, &personal);
+    g_autofree char *flat = g_strdelimit(g_strdup(masked ? masked : part->text), "\n\v", ' ');
+    Leftover leftover = {.kind = kind, .line = part->line, .text = text_tidy(flat)};
+    g_array_append_val(leftovers, leftover);
+    return &g_array_index(leftovers, Leftover, leftovers->len - 1);
 }
 
-void import_leftover_add(GArray *leftovers, int line, const char *text) {
-    PersonalKind kind;
-    g_autofree char *masked = personal_mask(text, NULL, &kind);
-    Leftover leftover = {.line = line, .text = excerpt_of(masked ? masked : text)};
-    g_array_append_val(leftovers, leftover);
+int import_report_lost(const ImportReport *report) {
+    int lost = 0;
+    for (guint i = 0; i < report->unplaced->len; i++)
+        lost += leftover_is_loss(g_array_index(report->unplaced, Leftover, i).kind);
+    return lost;
 }
 
 static void output_free(void *data) {
@@ -66,18 +66,29 @@ static void add_output(GPtrArray *outputs, const char *folder, const char *name,
     g_ptr_array_add(outputs, output);
 }
 
-static void read_tables(GPtrArray *outputs, Register *list, const NoticeText *notice, ImportReport *report) {
-    for (guint i = 0; i < notice->tables->len; i++) {
-        const TextTable *table = g_ptr_array_index(notice->tables, i);
-        const RegisterEntry *entry = register_add_title(list, &table->title);
-        GString *rows = entry ? table_rows_write(table, entry->tier, list->standard, report) : NULL;
-        if (rows) {
-            add_output(outputs, "communities/", entry->id, ".csv", rows);
-            report->tables++;
-        } else {
-            import_leftover_add(report->unplaced, table->title.line, table->title.text);
-        }
+static void read_table(GPtrArray *outputs, Register *list, const TextTable *table, ImportReport *report) {
+    const RegisterEntry *known = NULL, *entry = register_add_title(list, &table->title, &known);
+    GString *rows = entry ? table_rows_write(table, entry->tier, list->standard, report) : NULL;
+    if (rows) {
+        add_output(outputs, "communities/", entry->id, ".csv", rows);
+        report->tables++;
+    } else if (known) {
+        import_leftover_add(report->unplaced, LEFTOVER_TABLE_TWICE, &table->title)->first = known->line;
+    } else {
+        import_leftover_add(report->unplaced, LEFTOVER_TABLE, &table->title);
     }
+}
+
+static GString *unplaced_write(const GArray *unplaced) {
+    GString *out = g_string_new(NULL);
+    csv_append_cells(out, unplaced_columns);
+    for (guint i = 0; i < unplaced->len; i++) {
+        const Leftover *leftover = &g_array_index(unplaced, Leftover, i);
+        g_autofree char *line = g_strdup_printf("%d", leftover->line);
+        g_autofree char *first = leftover->first > 0 ? g_strdup_printf("%d", leftover->first) : g_strdup("");
+        csv_append_harmless_row(out, line, leftover_kind_id(leftover->kind), first, leftover->text, NULL);
+    }
+    return out;
 }
 
 static GPtrArray *read_notice(const NoticeText *notice, const char *standard_path, const Standard *standard,
@@ -87,11 +98,14 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
     g_auto(Register) list = {0};
     register_init(&list, standard);
     preamble_read(&preamble, notice, standard, report);
-    read_tables(outputs, &list, notice, report);
+    for (guint i = 0; i < notice->tables->len; i++)
+        read_table(outputs, &list, g_ptr_array_index(notice->tables, i), report);
     if (!register_add_spot_checked(&list, &preamble))
-        import_leftover_add(report->unread, preamble.sentence->line, preamble.sentence->text);
+        import_leftover_add(report->unread, LEFTOVER_SENTENCE, preamble.sentence);
     add_output(outputs, "", "communities", ".csv", register_write(&list, &preamble));
     add_output(outputs, "", "notice", ".csv", preamble_write(&preamble, standard, standard_path));
+    if (report->unplaced->len > 0)
+        add_output(outputs, "", UNPLACED_FILE, "", unplaced_write(report->unplaced));
     return outputs;
 }
 
@@ -176,7 +190,7 @@ static char *decode_source(const char *path, const char *bytes, gsize size, GErr
     }
     gunichar unwanted;
     if (text)
-        text_clean(text, &unwanted);
+        text_make_regular(text, '\v', &unwanted);
     return text;
 }
 

@@ -1,12 +1,12 @@
 /* A published notice's text becomes a data set.
  *
- * The text is what a web page or a word processor gives when a notice with tables is saved as text: paragraphs; a
- * table's title ("…社区智慧社区建设指标（成长型）"); each cell begins with a tab on a line of its own and may go on
- * over further lines; rows have as many cells as the table's head. Blank lines, stray tabs and blanks mean nothing; a
- * line break inside a cell means something only before a list mark, after 注：, and after the verdict.
+ * The text is what a web page or a word processor gives when a notice with tables is saved as text or copied, and what
+ * a spreadsheet puts on the clipboard (notice_text.h). A line break inside a cell means something only before a list
+ * mark, after 注：, and after the verdict.
  *
  * The importer knows the columns by their headings (序号, 二级指标, 指标释义, 标准要求, 完成情况) and the rows by tier
- * and number; sentences are read by the standard's statement patterns. What it could not place or read it lists.
+ * and number; sentences are read by the standard's statement patterns. What it could not place or read it lists; what
+ * it could not place goes into unplaced.csv of the data set too (model/unplaced.h), so that check asks about it.
  *
  * Writes into a folder that must not exist yet or be empty: notice.csv, communities.csv, communities/<id>.csv and
  * source/<file>, the text as it came. All or nothing: the folder appears whole. */
@@ -17,21 +17,26 @@
 #include <stdbool.h>
 
 #include "model/standard.h"
+#include "model/unplaced.h"
 
-/* A line of the source that was not understood. */
+/* A part of the source that was not understood. */
 typedef struct Leftover {
+    LeftoverKind kind;
     int line;   /* in the source, 1-based */
-    char *text; /* an excerpt */
+    int first;  /* line of the table or row that came first; 0 where there is none */
+    char *text; /* personal data masked, tidy */
 } Leftover;
 
 typedef struct ImportReport {
     int tables, rows;
-    GArray *unplaced; /* of Leftover: lines that belong to no table, cells without a row … */
+    GArray *unplaced; /* of Leftover: tables and rows left out, lines that belong to no table, cells without a row */
     GArray *unread;   /* of Leftover: sentences that fit no pattern */
 } ImportReport;
 
 void import_report_init(ImportReport *report);
 void import_report_clear(ImportReport *report);
+/* How many of a report's unplaced are more than lines beside the tables: what communities reported is not all there. */
+int import_report_lost(const ImportReport *report);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ImportReport, import_report_clear)
 
 /* standard_path: how the data set names its standard, relative to `dataset_dir`. false when nothing was written. */

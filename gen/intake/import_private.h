@@ -5,8 +5,10 @@
 #include <glib.h>
 
 #include "intake/import.h"
+#include "intake/text_lines.h"
 
-/* Adds a line to `leftovers` (of Leftover) with the beginning of `text` as its excerpt. */
-void import_leftover_add(GArray *leftovers, int line, const char *text);
+/* Adds a part of the source to `leftovers` (of Leftover), personal data masked. The leftover is borrowed, to be
+ * completed. */
+Leftover *import_leftover_add(GArray *leftovers, LeftoverKind kind, const TextPart *part);
 
 #endif

@@ -2,28 +2,44 @@
 
 #include <string.h>
 
+#include "base/number.h"
 #include "base/text.h"
 
 #define TITLE_WORD "建设指标"
 
+/* Further lines of a head whose headings are not there yet: line breaks in cells. */
+enum { HEAD_LINES_MOST = 16 };
+
+/* How the headings end: the last column is 本社区完成情况 or 完成情况. */
+static const char *const headings[] = {
+    [COLUMN_NO] = "序号",
+    [COLUMN_NAME] = "二级指标",
+    [COLUMN_DEFINITION] = "指标释义",
+    [COLUMN_REQUIREMENT] = "标准要求",
+    [COLUMN_STATUS] = "完成情况",
+};
+
+typedef enum Shape {
+    SHAPE_OPEN,  /* before the head */
+    SHAPE_CELLS, /* each cell begins on a line */
+    SHAPE_ROWS   /* each row begins on a line */
+} Shape;
+
 typedef struct Parser {
     NoticeText *notice;
     TextTable *table; /* NULL outside */
+    Shape shape;
     bool in_head;
-    int blank_lines; /* just before this line */
-    TextPart *cell;  /* the one that lines are added to, and its text meanwhile; NULL: none */
+    int head_lines;              /* of ROWS */
+    guint columns[COLUMN_COUNT]; /* of ROWS, behind the head */
+    bool numbered;               /* whether they are known */
+    guint row;                   /* of ROWS: the first cell of the row being read */
+    bool row_ended;              /* of ROWS: nothing is added to its last cell */
+    bool soft_breaks;            /* of ROWS: line breaks inside its cells are not those that end rows */
+    int blank_lines;             /* just before this line */
+    TextPart *cell;              /* the one that lines are added to, and its text meanwhile; NULL: none */
     GString *longer;
 } Parser;
-
-static void part_clear(void *data) {
-    g_free(((TextPart *)data)->text);
-}
-
-static GArray *new_parts(void) {
-    GArray *parts = g_array_new(FALSE, TRUE, sizeof(TextPart));
-    g_array_set_clear_func(parts, part_clear);
-    return parts;
-}
 
 /* Before anything follows the cell: nothing more is added to it. */
 static void close_cell(Parser *parser) {
@@ -34,11 +50,6 @@ static void close_cell(Parser *parser) {
     parser->cell = NULL;
 }
 
-static void add_part(GArray *parts, int line, const char *text) {
-    TextPart part = {.line = line, .text = g_strdup(text)};
-    g_array_append_val(parts, part);
-}
-
 static void free_table(void *data) {
     TextTable *table = data;
     g_free(table->title.text);
@@ -47,29 +58,72 @@ static void free_table(void *data) {
     g_free(table);
 }
 
-static bool is_title(const char *line) {
-    g_autofree char *text = text_squeeze(line);
+bool text_table_columns(const TextTable *table, guint columns[COLUMN_COUNT]) {
+    for (gsize k = 0; k < COLUMN_COUNT; k++) {
+        bool found = false;
+        for (guint i = 0; i < table->head->len && !found; i++) {
+            g_autofree char *heading = text_squeeze(g_array_index(table->head, TextPart, i).text);
+            found = g_str_has_suffix(heading, headings[k]);
+            columns[k] = i;
+        }
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+int text_row_number(const TextPart *cell) {
+    g_autofree char *text = text_squeeze(cell->text);
+    Decimal number;
+    bool is_number = decimal_parse(text, &number) && ratio_is_integer(number.value);
+    return is_number && number.value.num > 0 && number.value.num < G_MAXINT ? (int)number.value.num : 0;
+}
+
+static const TextPart *cell_at(const TextLine *line, guint index) {
+    return &g_array_index(line->cells, TextPart, index);
+}
+
+static guint count_filled(const TextLine *line) {
+    guint filled = 0;
+    for (guint i = 0; i < line->cells->len; i++)
+        filled += !text_blank(cell_at(line, i)->text);
+    return filled;
+}
+
+/* The line's text from a cell on, tabs and all. */
+static char *line_text(const TextLine *line, guint from) {
+    GString *text = g_string_new(NULL);
+    for (guint i = from; i < line->cells->len; i++) {
+        if (i > from)
+            g_string_append_c(text, '\t');
+        g_string_append(text, cell_at(line, i)->text);
+    }
+    return g_string_free(text, FALSE);
+}
+
+static bool is_title(const TextLine *line) {
+    if (count_filled(line) != 1)
+        return false;
+    g_autofree char *all = line_text(line, 0);
+    g_autofree char *text = text_squeeze(all);
     return strstr(text, TITLE_WORD "(") && g_str_has_suffix(text, ")");
 }
 
-static void open_table(Parser *parser, int line, const char *text) {
+static void add_paragraph(Parser *parser, const TextLine *line) {
+    g_autofree char *text = line_text(line, 0);
+    text_part_add(parser->notice->paragraphs, line->number, text);
+}
+
+static void open_table(Parser *parser, const TextLine *line) {
+    g_autofree char *text = line_text(line, 0);
     TextTable *table = g_new0(TextTable, 1);
-    table->title = (TextPart){.line = line, .text = text_trim(text)};
-    table->head = new_parts();
-    table->cells = new_parts();
+    table->title = (TextPart){.line = line->number, .text = text_trim(text)};
+    table->head = text_parts_new();
+    table->cells = text_parts_new();
     g_ptr_array_add(parser->notice->tables, table);
     parser->table = table;
+    parser->shape = SHAPE_OPEN;
     parser->in_head = true;
-}
-
-static void add_cell(Parser *parser, int line, const char *text) {
-    if (parser->in_head && parser->blank_lines > 0 && parser->table->head->len > 0)
-        parser->in_head = false;
-    add_part(parser->in_head ? parser->table->head : parser->table->cells, line, text);
-}
-
-static bool row_is_complete(const TextTable *table) {
-    return table->head->len > 0 && table->cells->len % table->head->len == 0;
 }
 
 /* Blank lines are kept inside a cell: lines are counted by its line breaks. */
@@ -84,72 +138,165 @@ static void continue_cell(Parser *parser, const char *text) {
     g_string_append(parser->longer, text);
 }
 
+static void add_cells(Parser *parser, const TextLine *line, guint from) {
+    close_cell(parser);
+    GArray *cells = parser->in_head ? parser->table->head : parser->table->cells;
+    for (guint i = from; i < line->cells->len; i++)
+        text_part_add(cells, cell_at(line, i)->line, cell_at(line, i)->text);
+}
+
+/* ---- each cell begins on a line ---- */
+
+static bool row_is_complete(const TextTable *table) {
+    return table->head->len > 0 && table->cells->len % table->head->len == 0;
+}
+
 static bool continues_cell(const Parser *parser) {
-    if (!parser->table || parser->table->head->len == 0)
+    if (parser->table->head->len == 0)
         return false;
     return parser->blank_lines == 0 || !(parser->in_head || row_is_complete(parser->table));
 }
 
-enum { ROW_TABS_LEAST = 4 };
-
-/* A whole row on one line, as a spreadsheet or a word processor copies it: cells with tabs between them. */
-static bool is_row(const Parser *parser, const char *text) {
-    int tabs = 0;
-    for (const char *at = text; *at; at++)
-        tabs += *at == '\t';
-    return parser->table && tabs >= ROW_TABS_LEAST;
-}
-
-static void read_row(Parser *parser, int line, const char *text) {
-    g_assert(parser->table);
-    g_auto(GStrv) cells = g_strsplit(text, "\t", -1);
-    bool head = parser->table->head->len == 0;
-    guint width = head ? g_strv_length(cells) : parser->table->head->len;
-    parser->in_head = head;
-    for (guint i = 0; i < width && cells[i]; i++)
-        add_part(head ? parser->table->head : parser->table->cells, line, cells[i]);
-    parser->in_head = false;
-    parser->blank_lines = 0;
-}
-
-static void read_line(Parser *parser, int line, const char *text) {
-    if (is_row(parser, text)) {
+static void read_cell_line(Parser *parser, const TextLine *line) {
+    g_autofree char *text = line_text(line, line->cells->len > 1 ? 1 : 0);
+    bool begins = line->cells->len > 1 && text_blank(cell_at(line, 0)->text);
+    if (begins) {
         close_cell(parser);
-        read_row(parser, line, text);
-    } else if (parser->table && text[0] == '\t') {
-        close_cell(parser);
-        add_cell(parser, line, text + 1);
-        parser->blank_lines = 0;
-    } else if (text_blank(text)) {
-        parser->blank_lines++;
+        parser->in_head = parser->in_head && (parser->blank_lines == 0 || parser->table->head->len == 0);
+        text_part_add(parser->in_head ? parser->table->head : parser->table->cells, line->number, text);
+    } else if (continues_cell(parser)) {
+        g_autofree char *whole = line_text(line, 0);
+        continue_cell(parser, whole);
     } else {
-        if (is_title(text)) {
-            close_cell(parser);
-            open_table(parser, line, text);
-        } else if (continues_cell(parser)) {
-            continue_cell(parser, text);
-        } else {
-            close_cell(parser);
-            parser->table = NULL;
-            add_part(parser->notice->paragraphs, line, text);
-        }
-        parser->blank_lines = 0;
+        close_cell(parser);
+        parser->table = NULL;
+        add_paragraph(parser, line);
     }
+}
+
+/* ---- each row begins on a line ---- */
+
+/* The row's number stands in its column, or in the one before where the first cell, a merged one, was left out. */
+static bool begins_with_number(const Parser *parser, const TextLine *line) {
+    guint number = parser->columns[COLUMN_NO];
+    for (guint i = number > 0 ? number - 1 : 0; parser->numbered && i <= number; i++)
+        if (i < line->cells->len && text_row_number(cell_at(line, i)) > 0)
+            return true;
+    return false;
+}
+
+static void end_head(Parser *parser) {
+    close_cell(parser);
+    parser->in_head = false;
+    parser->row = 0;
+    parser->row_ended = true;
+    parser->soft_breaks = false;
+}
+
+/* A head ends when it has its headings: until then a line belongs to the cell before. */
+static void read_head_line(Parser *parser, const TextLine *line) {
+    TextTable *table = parser->table;
+    if (table->head->len > 0)
+        continue_cell(parser, cell_at(line, 0)->text);
+    add_cells(parser, line, table->head->len > 0 ? 1 : 0);
+    while (table->head->len > 0 && text_blank(g_array_index(table->head, TextPart, table->head->len - 1).text))
+        g_array_set_size(table->head, table->head->len - 1);
+    parser->numbered = text_table_columns(table, parser->columns);
+    if (parser->numbered || ++parser->head_lines > HEAD_LINES_MOST)
+        end_head(parser);
+}
+
+/* Cells beyond the table's width that spreadsheets leave blank. */
+static void drop_blank_rest(Parser *parser) {
+    GArray *cells = parser->table->cells;
+    while (cells->len - parser->row > parser->table->head->len &&
+           text_blank(g_array_index(cells, TextPart, cells->len - 1).text))
+        g_array_set_size(cells, cells->len - 1);
+}
+
+static void read_row_line(Parser *parser, const TextLine *line) {
+    guint width = parser->table->head->len, have = parser->table->cells->len - parser->row;
+    guint tabs = line->cells->len - 1;
+    bool complete = parser->row_ended || have >= width, numbered = begins_with_number(parser, line);
+    bool next = complete || (numbered && (have + 1 >= width || have + tabs > width));
+    bool remark = tabs > 0 ? complete && count_filled(line) == 1 && !numbered
+                           : parser->row_ended || (have >= width && parser->blank_lines > 0);
+    if (remark) {
+        close_cell(parser);
+        add_paragraph(parser, line);
+        parser->row_ended = true;
+        return;
+    }
+    if (next && tabs > 0) {
+        parser->row = parser->table->cells->len;
+        add_cells(parser, line, 0);
+    } else {
+        continue_cell(parser, cell_at(line, 0)->text);
+        if (tabs > 0)
+            add_cells(parser, line, 1);
+    }
+    if (tabs > 0)
+        drop_blank_rest(parser);
+    bool full = parser->table->cells->len - parser->row >= width;
+    parser->soft_breaks = full ? parser->soft_breaks : !line->ends_row;
+    parser->row_ended = full && parser->soft_breaks && line->ends_row;
+}
+
+/* ---- all lines ---- */
+
+static Shape shape_of(const TextLine *line) {
+    return count_filled(line) > 1 ? SHAPE_ROWS : SHAPE_CELLS;
+}
+
+static void read_table_line(Parser *parser, const TextLine *line) {
+    if (parser->shape == SHAPE_OPEN) {
+        if (line->cells->len == 1) { /* a title without a table */
+            parser->table = NULL;
+            add_paragraph(parser, line);
+            return;
+        }
+        parser->shape = shape_of(line);
+        parser->head_lines = 0;
+    }
+    if (parser->shape == SHAPE_CELLS)
+        read_cell_line(parser, line);
+    else if (parser->in_head)
+        read_head_line(parser, line);
+    else
+        read_row_line(parser, line);
+}
+
+static void read_line(Parser *parser, const TextLine *line) {
+    bool blank = count_filled(line) == 0;
+    /* A blank cell of a table, which its tab shows, is not a blank line. */
+    bool cell = parser->table && line->cells->len > 1 && parser->shape == SHAPE_CELLS;
+    if (blank && !cell) {
+        parser->blank_lines++;
+        return;
+    }
+    if (is_title(line)) {
+        close_cell(parser);
+        open_table(parser, line);
+    } else if (parser->table) {
+        read_table_line(parser, line);
+    } else {
+        add_paragraph(parser, line);
+    }
+    parser->blank_lines = 0;
 }
 
 NoticeText *notice_text_parse(const char *text) {
     NoticeText *notice = g_new0(NoticeText, 1);
-    notice->paragraphs = new_parts();
+    notice->paragraphs = text_parts_new();
     notice->tables = g_ptr_array_new_with_free_func(free_table);
     Parser parser = {.notice = notice};
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-    for (int i = 0; lines[i]; i++) {
-        size_t length = strlen(lines[i]);
-        if (length > 0 && lines[i][length - 1] == '\r')
-            lines[i][length - 1] = '\0';
-        read_line(&parser, i + 1, lines[i]);
-    }
+    TextLines lines = text_lines_start(text);
+    for (g_auto(TextLine) line = {0}; text_lines_next(&lines, &line); text_line_clear(&line))
+        read_line(&parser, &line);
     close_cell(&parser);
+    const TextTable *first = notice->tables->len > 0 ? g_ptr_array_index(notice->tables, 0) : NULL;
+    const TextPart *opening = notice->paragraphs->len > 0 ? &g_array_index(notice->paragraphs, TextPart, 0) : NULL;
+    notice->title = opening && (!first || opening->line < first->title.line) ? opening : NULL;
     return notice;
 }
 
@@ -159,11 +306,4 @@ void notice_text_free(NoticeText *text) {
     g_array_unref(text->paragraphs);
     g_ptr_array_unref(text->tables);
     g_free(text);
-}
-
-int text_part_line(const TextPart *part, gsize offset) {
-    int line = part->line;
-    for (const char *c = part->text; *c && (gsize)(c - part->text) < offset; c++)
-        line += *c == '\n';
-    return line;
 }

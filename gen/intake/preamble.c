@@ -7,24 +7,29 @@
 #include "model/statement.h"
 
 static const TextPart *paragraph(const NoticeText *text, guint index) {
-    return index < text->paragraphs->len ? &g_array_index(text->paragraphs, TextPart, index) : NULL;
+    return &g_array_index(text->paragraphs, TextPart, index);
+}
+
+/* What follows the title, unless it says something of its own. */
+static const TextPart *first_sentence(const NoticeText *text, const Standard *standard) {
+    bool there = text->title && text->paragraphs->len > 1 && !elements_begin(text, 1, standard);
+    return there ? paragraph(text, 1) : NULL;
 }
 
 void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *standard, ImportReport *report) {
-    *preamble = (Preamble){.text = text, .title = paragraph(text, 0), .sentence = paragraph(text, 1)};
-    if (preamble->sentence && elements_begin(text, 1, standard))
-        preamble->sentence = NULL;
-    for (guint i = 1; i < text->paragraphs->len && !preamble->readings; i++) {
+    *preamble = (Preamble){.text = text, .title = text->title, .sentence = first_sentence(text, standard)};
+    guint from = text->title ? 1 : 0;
+    for (guint i = from; i < text->paragraphs->len && !preamble->readings; i++) {
         const TextPart *part = paragraph(text, i);
         if (statements_read(standard_notice_statements(standard), part->text, &preamble->readings))
             preamble->sentence = part;
     }
     if (preamble->sentence && !preamble->readings)
-        import_leftover_add(report->unread, preamble->sentence->line, preamble->sentence->text);
-    for (guint i = 1; i < text->paragraphs->len; i++) {
+        import_leftover_add(report->unread, LEFTOVER_SENTENCE, preamble->sentence);
+    for (guint i = from; i < text->paragraphs->len; i++) {
         const TextPart *part = paragraph(text, i);
         if (part != preamble->sentence && !elements_know(text, i, standard))
-            import_leftover_add(report->unplaced, part->line, part->text);
+            import_leftover_add(report->unplaced, LEFTOVER_LINE, part);
     }
 }
 

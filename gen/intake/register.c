@@ -48,14 +48,14 @@ static bool has_id(const Register *list, const char *id) {
     return false;
 }
 
-static bool has_name(const Register *list, const char *subdistrict, const char *name) {
+static const RegisterEntry *find_name(const Register *list, const char *subdistrict, const char *name) {
     for (guint i = 0; i < list->entries->len; i++) {
         const RegisterEntry *entry = g_ptr_array_index(list->entries, i);
         bool same_place = !*subdistrict || !*entry->subdistrict || g_str_equal(entry->subdistrict, subdistrict);
         if (*name && same_place && g_str_equal(entry->name, name))
-            return true;
+            return entry;
     }
-    return false;
+    return NULL;
 }
 
 /* Two subdistricts may each have a community of one name: the id goes to the first. */
@@ -115,13 +115,14 @@ static char *title_name(const char *squeezed) {
     return name;
 }
 
-const RegisterEntry *register_add_title(Register *list, const TextPart *title) {
+const RegisterEntry *register_add_title(Register *list, const TextPart *title, const RegisterEntry **known) {
     g_autofree char *squeezed = text_squeeze(title->text);
     const Tier *tier = title_tier(list->standard, squeezed);
     g_autofree char *full = title_name(squeezed);
     const char *name = skip_subdistrict(full);
     g_autofree char *subdistrict = g_strndup(full, (gsize)(name - full));
-    if (!tier || !*name || has_name(list, subdistrict, name))
+    *known = find_name(list, subdistrict, name);
+    if (!tier || !*name || *known)
         return NULL;
     return add_entry(list, subdistrict, name, tier, BASIS_APPLIED, title->line);
 }
@@ -134,7 +135,7 @@ static int add_named(Register *list, const char *names, const Tier *tier, int li
         g_autofree char *full = text_squeeze(*part);
         const char *name = skip_subdistrict(full);
         g_autofree char *subdistrict = g_strndup(full, (gsize)(name - full));
-        if (*name && !has_name(list, subdistrict, name)) {
+        if (*name && !find_name(list, subdistrict, name)) {
             add_entry(list, subdistrict, name, tier, BASIS_SPOT_CHECK, line);
             added++;
         }

@@ -30,8 +30,9 @@ void register_init(Register *list, const Standard *standard);
 void register_clear(Register *list);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Register, register_clear)
 
-/* From a table's title. NULL when it names no tier of the standard, or a community that has a table already. */
-const RegisterEntry *register_add_title(Register *list, const TextPart *title);
+/* From a table's title. NULL when it names no tier of the standard, or a community that has a table already: *known is
+ * that one. */
+const RegisterEntry *register_add_title(Register *list, const TextPart *title, const RegisterEntry **known);
 /* From the preamble; false when it counts more communities than any county has. */
 bool register_add_spot_checked(Register *list, const Preamble *preamble);
 /* communities.csv. */

@@ -3,29 +3,10 @@
 #include <string.h>
 
 #include "base/csv.h"
-#include "base/number.h"
 #include "base/text.h"
 #include "intake/cell_text.h"
 #include "intake/import_private.h"
 #include "model/statement.h"
-
-typedef enum Column {
-    COLUMN_NO,
-    COLUMN_NAME,
-    COLUMN_DEFINITION,
-    COLUMN_REQUIREMENT,
-    COLUMN_STATUS,
-    COLUMN_COUNT
-} Column;
-
-/* How the headings end: the last column is 本社区完成情况 or 完成情况. */
-static const char *const headings[] = {
-    [COLUMN_NO] = "序号",
-    [COLUMN_NAME] = "二级指标",
-    [COLUMN_DEFINITION] = "指标释义",
-    [COLUMN_REQUIREMENT] = "标准要求",
-    [COLUMN_STATUS] = "完成情况",
-};
 
 typedef struct Writer {
     const TextTable *table;
@@ -33,34 +14,12 @@ typedef struct Writer {
     const Standard *standard;
     ImportReport *report;
     guint columns[COLUMN_COUNT]; /* where each stands in a row */
-    bool *seen;                  /* indicators of the tier that had their row */
+    int *seen;                   /* for each indicator of the tier the line of its row; 0: none yet */
     GString *out;
 } Writer;
 
-static bool find_columns(Writer *writer) {
-    for (gsize k = 0; k < COLUMN_COUNT; k++) {
-        bool found = false;
-        for (guint i = 0; i < writer->table->head->len && !found; i++) {
-            g_autofree char *heading = text_squeeze(g_array_index(writer->table->head, TextPart, i).text);
-            found = g_str_has_suffix(heading, headings[k]);
-            writer->columns[k] = i;
-        }
-        if (!found)
-            return false;
-    }
-    return true;
-}
-
-static const TextPart *row_cell(const Writer *writer, guint row, Column column) {
-    return &g_array_index(writer->table->cells, TextPart, row + writer->columns[column]);
-}
-
-/* The row's number, or 0. */
-static int row_number(const Writer *writer, guint row) {
-    g_autofree char *text = text_squeeze(row_cell(writer, row, COLUMN_NO)->text);
-    Decimal number;
-    bool is_number = decimal_parse(text, &number) && ratio_is_integer(number.value);
-    return is_number && number.value.num > 0 && number.value.num < G_MAXINT ? (int)number.value.num : 0;
+static const TextPart *row_cell(const Writer *writer, int row, Column column) {
+    return &g_array_index(writer->table->cells, TextPart, row + (int)writer->columns[column]);
 }
 
 /* The position of the indicator with this number, or -1. */
@@ -82,7 +41,8 @@ static void write_readings(Writer *writer, const Indicator *indicator, const Tex
     const char *sentence = cell->text + from;
     g_autoptr(GArray) readings = NULL;
     if (!statements_read(indicator->statements, sentence, &readings)) {
-        import_leftover_add(writer->report->unread, text_part_line(cell, from), sentence);
+        const TextPart unread = {text_part_line(cell, from), (char *)sentence};
+        import_leftover_add(writer->report->unread, LEFTOVER_SENTENCE, &unread);
         return;
     }
     for (guint i = 0; i < indicator->items->len; i++) {
@@ -104,10 +64,10 @@ static void write_difference(Writer *writer, const Indicator *indicator, const c
     }
 }
 
-static void write_indicator(Writer *writer, const Indicator *indicator, guint row) {
+static void write_indicator(Writer *writer, const Indicator *indicator, int row) {
     const TextPart *status = row_cell(writer, row, COLUMN_STATUS);
     gsize from = 0;
-    const char *verdict = cell_text_verdict(writer->standard, status->text, &from);
+    g_autofree char *verdict = cell_text_verdict(writer->standard, status->text, &from);
     bool has_statement = !text_blank(status->text + from);
     if (verdict)
         write_line(writer, indicator, "verdict", verdict, "", status->line);
@@ -123,42 +83,74 @@ static void write_indicator(Writer *writer, const Indicator *indicator, guint ro
         write_readings(writer, indicator, status, from);
 }
 
-static void write_row(Writer *writer, guint row) {
+/* A row that is left out: what it is about and what it says of it. */
+static void leave_out(Writer *writer, int row, LeftoverKind kind, int first) {
+    const TextPart *no = row_cell(writer, row, COLUMN_NO);
+    g_autofree char *text = g_strjoin(" ", no->text, row_cell(writer, row, COLUMN_NAME)->text,
+                                      row_cell(writer, row, COLUMN_STATUS)->text, NULL);
+    const TextPart part = {no->line, text};
+    import_leftover_add(writer->report->unplaced, kind, &part)->first = first;
+}
+
+static void write_row(Writer *writer, int row) {
     const TextPart *name = row_cell(writer, row, COLUMN_NAME);
-    int index = find_indicator(writer, row_number(writer, row));
-    if (index < 0 || writer->seen[index]) {
-        import_leftover_add(writer->report->unplaced, name->line, name->text);
+    int index = find_indicator(writer, text_row_number(row_cell(writer, row, COLUMN_NO)));
+    if (index < 0 || writer->seen[index] > 0) {
+        leave_out(writer, row, index < 0 ? LEFTOVER_ROW : LEFTOVER_ROW_TWICE, index < 0 ? 0 : writer->seen[index]);
         return;
     }
     const Indicator *indicator = standard_indicator(writer->standard, writer->tier, index);
     if (!cell_text_same(name->text, indicator->name.zh))
-        import_leftover_add(writer->report->unplaced, name->line, name->text);
-    writer->seen[index] = true;
+        import_leftover_add(writer->report->unplaced, LEFTOVER_NAME, name);
+    writer->seen[index] = row_cell(writer, row, COLUMN_NO)->line;
     writer->report->rows++;
     write_indicator(writer, indicator, row);
 }
 
+/* Whether a row with a number begins at this cell; `named`: and its name is the one of that number. */
+static bool row_fits(const Writer *writer, int row, bool named) {
+    int first = row + (int)writer->columns[COLUMN_NO];
+    if (first < 0 || row + (int)writer->table->head->len > (int)writer->table->cells->len)
+        return false;
+    int no = text_row_number(row_cell(writer, row, COLUMN_NO));
+    int index = no > 0 && named ? find_indicator(writer, no) : -1;
+    return named ? index >= 0 && cell_text_same(row_cell(writer, row, COLUMN_NAME)->text,
+                                                standard_indicator(writer->standard, writer->tier, index)->name.zh)
+                 : no > 0;
+}
+
+/* Where the row at this cell would begin: one cell earlier when the first, a merged one, was left out. -2: none does.
+ */
+static int row_start(const Writer *writer, int at) {
+    enum { NONE = -2 };
+    if (row_fits(writer, at, true))
+        return at;
+    if (writer->columns[COLUMN_NO] > 0 && row_fits(writer, at - 1, true))
+        return at - 1;
+    return row_fits(writer, at, false) && !row_fits(writer, at + 1, true) ? at : NONE;
+}
+
 /* Cells come in rows; where a cell is missing or too many, those that fit no row are passed over until one does. */
 static void write_rows(Writer *writer) {
-    guint width = writer->table->head->len;
     const GArray *cells = writer->table->cells;
-    for (guint at = 0; at < cells->len;) {
-        if (at + width <= cells->len && row_number(writer, at) > 0) {
-            write_row(writer, at);
-            at += width;
+    for (int at = 0; at < (int)cells->len;) {
+        int row = row_start(writer, at);
+        if (row >= -1) {
+            write_row(writer, row);
+            at = row + (int)writer->table->head->len;
             continue;
         }
         const TextPart *stray = &g_array_index(cells, TextPart, at++);
         if (!text_blank(stray->text))
-            import_leftover_add(writer->report->unplaced, stray->line, stray->text);
+            import_leftover_add(writer->report->unplaced, LEFTOVER_CELL, stray);
     }
 }
 
 GString *table_rows_write(const TextTable *table, const Tier *tier, const Standard *standard, ImportReport *report) {
     Writer writer = {.table = table, .tier = tier, .standard = standard, .report = report};
-    if (!find_columns(&writer))
+    if (!text_table_columns(table, writer.columns))
         return NULL;
-    g_autofree bool *seen = g_new0(bool, (gsize)standard_indicator_count(standard, tier) + 1);
+    g_autofree int *seen = g_new0(int, (gsize)standard_indicator_count(standard, tier) + 1);
     writer.seen = seen;
     writer.out = g_string_new(NULL);
     csv_append_row(writer.out, "no", "indicator", "item", "value", "unit", "source", NULL);

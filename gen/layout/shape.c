@@ -26,6 +26,7 @@ struct Shaper {
     hb_language_t chinese;
     GHashTable *young, *old; /* faces and text -> Passage *; lookup only */
     GHashTable *held;        /* the same, or NULL */
+    bool codes;              /* instead of characters that no face has */
 };
 
 static bool typeface_open(Shaper *shaper, int index, GError **error) {
@@ -118,11 +119,38 @@ static Face latin_face(Face face) {
     g_assert_not_reached();
 }
 
-static bool typeface_has(Shaper *shaper, int index, gunichar c, bool *has, GError **error) {
+/* Behind the marks that belong to the character at `at`. */
+static const char *cluster_end(const char *at) {
+    do {
+        at = g_utf8_next_char(at);
+    } while (*at && char_joins(g_utf8_get_char(at)));
+    return at;
+}
+
+/* Whether marks and their character together come out without a missing glyph. */
+static bool typeface_joins(const Shaper *shaper, int index, const char *at, const char *end) {
+    unsigned count;
+    hb_buffer_clear_contents(shaper->buffer);
+    hb_buffer_add_utf8(shaper->buffer, at, (int)(end - at), 0, (int)(end - at));
+    hb_buffer_guess_segment_properties(shaper->buffer);
+    hb_shape(shaper->faces[index].font, shaper->buffer, NULL, 0);
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
+    for (unsigned i = 0; i < count; i++)
+        if (infos[i].codepoint == 0)
+            return false;
+    return true;
+}
+
+/* Whether the face has the character at `at` with its marks. What private use stands for is nobody else's. */
+static bool typeface_has(Shaper *shaper, int index, const char *at, bool *has, GError **error) {
+    gunichar c = g_utf8_get_char(at);
+    const char *end = cluster_end(at);
     hb_codepoint_t glyph;
     if (!typeface_open(shaper, index, error))
         return false;
-    *has = hb_font_get_nominal_glyph(shaper->faces[index].font, c, &glyph) != 0;
+    *has = hb_font_get_nominal_glyph(shaper->faces[index].font, c, &glyph) != 0 && glyph != 0 &&
+           g_unichar_type(c) != G_UNICODE_PRIVATE_USE &&
+           (end == g_utf8_next_char(at) || typeface_joins(shaper, index, at, end));
     return true;
 }
 
@@ -153,7 +181,7 @@ static int font_for(Shaper *shaper, const Span *span, const char *at, GError **e
     tries[count++] = latin;
     for (int i = 0; i < count; i++) {
         bool has;
-        if (!typeface_has(shaper, tries[i], c, &has, error))
+        if (!typeface_has(shaper, tries[i], at, &has, error))
             return -1;
         if (has)
             return tries[i];
@@ -283,12 +311,96 @@ static char *passage_key(const Span *spans, int count) {
     return g_string_free(key, FALSE);
 }
 
+/* ---- what no face has ---- */
+
+void shaper_show_codes(Shaper *shaper) {
+    shaper->codes = true;
+}
+
+/* Nothing to be set: blanks of all kinds and what is invisible. */
+static bool is_set(gunichar c) {
+    return !char_invisible(c) && !text_is_space(c);
+}
+
+/* "✔（U+2714）"; what private use looks like, nobody knows: "U+F8FF". */
+static char *named_cluster(const char *at, const char *end) {
+    bool shown = g_unichar_type(g_utf8_get_char(at)) != G_UNICODE_PRIVATE_USE;
+    GString *name = g_string_new_len(at, shown ? end - at : 0);
+    g_string_append(name, shown ? "（" : "");
+    for (const char *part = at; part < end; part = g_utf8_next_char(part))
+        g_string_append_printf(name, "%sU+%04X", part > at ? "+" : "", g_utf8_get_char(part));
+    g_string_append(name, shown ? "）" : "");
+    return g_string_free(name, FALSE);
+}
+
+char *shaper_missing(Shaper *shaper, const char *text) {
+    g_autoptr(GString) missing = g_string_new(NULL);
+    for (const char *end, *at = text; *at; at = end) {
+        bool lacks = false;
+        end = cluster_end(at);
+        for (int face = FACE_BODY; face <= FACE_LATIN_BOLD && !lacks && is_set(g_utf8_get_char(at)); face++) {
+            const Span span = {text, (Face)face, false};
+            lacks = font_for(shaper, &span, at, NULL) < 0;
+        }
+        g_autofree char *name = lacks ? named_cluster(at, end) : NULL;
+        if (lacks && !strstr(missing->str, name))
+            g_string_append_printf(missing, "%s%s", missing->len > 0 ? " " : "", name);
+    }
+    return missing->len > 0 ? g_string_free(g_steal_pointer(&missing), FALSE) : NULL;
+}
+
+/* The span's text with codes for what no face has; of a character with marks that fit no face, what can be set. */
+static char *with_codes(Shaper *shaper, const Span *span) {
+    GString *shown = g_string_new(NULL);
+    for (const char *end, *at = span->text; *at; at = end) {
+        end = cluster_end(at);
+        bool whole = !is_set(g_utf8_get_char(at)) || font_for(shaper, span, at, NULL) >= 0;
+        for (const char *part = at; part < end && !whole; part = g_utf8_next_char(part)) {
+            char alone[8] = {0};
+            gunichar c = g_utf8_get_char(part);
+            alone[g_unichar_to_utf8(c, alone)] = '\0';
+            const Span single = {alone, span->face, span->latin};
+            if (g_unichar_type(c) == G_UNICODE_NON_SPACING_MARK && c >= 0xFE00)
+                continue; /* a variation of something that is not there */
+            if (!char_joins(c) && font_for(shaper, &single, alone, NULL) >= 0)
+                g_string_append(shown, alone);
+            else
+                g_string_append_printf(shown, "〔U+%04X〕", c);
+        }
+        if (whole)
+            g_string_append_len(shown, at, end - at);
+    }
+    return g_string_free(shown, FALSE);
+}
+
+static bool draft_codes(Shaper *shaper, Draft *draft, const Span *span, GError **error) {
+    g_autofree char *text = with_codes(shaper, span);
+    const Span shown = {text, span->face, span->latin};
+    return draft_span(shaper, draft, &shown, error);
+}
+
+static bool draft_any(Shaper *shaper, Draft *draft, const Span *span, GError **error) {
+    gsize length = draft->text->len;
+    guint atoms = draft->atoms->len, glyphs = draft->glyphs->len;
+    g_autoptr(GError) missing = NULL;
+    if (draft_span(shaper, draft, span, &missing))
+        return true;
+    if (!shaper->codes) {
+        g_propagate_error(error, g_steal_pointer(&missing));
+        return false;
+    }
+    g_string_truncate(draft->text, length);
+    g_array_set_size(draft->atoms, atoms);
+    g_array_set_size(draft->glyphs, glyphs);
+    return draft_codes(shaper, draft, span, error);
+}
+
 static Passage *shape_spans(Shaper *shaper, const Span *spans, int count, GError **error) {
     Draft draft = {g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(Atom)),
                    g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)), g_array_new(FALSE, FALSE, sizeof(int))};
     bool shaped = true;
     for (int i = 0; i < count && shaped; i++)
-        shaped = draft_span(shaper, &draft, &spans[i], error);
+        shaped = draft_any(shaper, &draft, &spans[i], error);
     if (shaped)
         return passage_new(&draft);
     g_string_free(draft.text, TRUE);

@@ -52,7 +52,12 @@ typedef struct Span {
     bool latin;
 } Span;
 
-/* NULL when no face has a character; the error names it and the text around it. */
+/* From now on a character that no face has is shown by its code, 〔U+2714〕: for what is not published. */
+void shaper_show_codes(Shaper *shaper);
+/* The characters of a text, with the marks that belong to them, that no face has ("✔（U+2714）", of private use the
+ * code alone; separated by blanks); NULL when all can be set. Newly allocated. */
+char *shaper_missing(Shaper *shaper, const char *text);
+/* NULL when no face has a character and codes are not shown; the error names it and the text around it. */
 const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error);
 /* Forgets texts that have not been met for long; whether it did. No Passage may be in use, unless it was met after the
  * last time that this was true. */

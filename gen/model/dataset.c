@@ -5,14 +5,15 @@
 #include "model/released.h"
 #include "model/settlement.h"
 #include "model/table.h"
+#include "model/unplaced.h"
 
 #define NOTICE_FILE "notice.csv"
 #define REGISTER_FILE "communities.csv"
 #define TABLES_FOLDER "communities/"
 #define STANDARD_KEY "standard"
 
-const char *const dataset_file_names[] = {NOTICE_FILE,  REGISTER_FILE, CORRECTIONS_FILE,
-                                          WAIVERS_FILE, RELEASED_FILE, NULL};
+const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
+                                          UNPLACED_FILE, NULL};
 
 struct Dataset {
     char *dir;
@@ -267,6 +268,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
     tell_unregistered(dataset, findings);
+    unplaced_load(dir, dataset->strings, findings);
     dataset->settlement =
         settlement_load(dir, standard, is_registered, dataset, dataset->released, dataset->strings, findings);
     return g_steal_pointer(&dataset);

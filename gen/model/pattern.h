@@ -53,7 +53,7 @@ typedef struct Reading {
 /* The reading of an item, or NULL. */
 const Reading *readings_lookup(const GArray *readings, const Item *item);
 /* The item's unit as it stands after the figure in the sentence that was read, its beginning possibly missing (方公里);
- * where nothing like it stands there, the item's own. Points into the item's unit. */
+ * ‰ instead of a percent sign is kept; where nothing like a unit stands there, the item's own. Never freed. */
 const char *reading_unit(const Reading *reading, const char *sentence);
 
 /* A sentence made ready to be read by one pattern after another. `text` must live as long. */

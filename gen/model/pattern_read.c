@@ -5,6 +5,8 @@
 #include "model/pattern.h"
 #include "model/pattern_private.h"
 
+#define PER_MILLE "‰"
+
 typedef struct Capture {
     bool taken;
     guint from, to;     /* characters of the sentence */
@@ -128,9 +130,16 @@ static bool match_after(Reader *reader, guint index, guint from, guint to) {
     return false;
 }
 
+/* A minus sign is part of the figure that it stands before: what cannot be negative is told, not mended. */
+static bool has_minus(const Reader *reader, guint at, guint figure) {
+    gunichar before = figure > at ? reader->chars[figure - 1] : 0;
+    return before == '-' || before == 0x2212;
+}
+
 static bool match_number(Reader *reader, guint index, guint at) {
     guint from = skip_to_figure(reader, at);
     guint end = number_end(reader, from);
+    from -= end > from && has_minus(reader, at, from);
     return (end > from && match_after(reader, index, from, end)) || match_after(reader, index, at, at);
 }
 
@@ -407,6 +416,8 @@ const char *reading_unit(const Reading *reading, const char *sentence) {
     after += strlen(reading->value);
     while (*after && text_is_space(g_utf8_get_char(after)))
         after = g_utf8_next_char(after);
+    if (reading->item->type == ITEM_PERCENT && g_str_has_prefix(after, PER_MILLE))
+        return PER_MILLE;
     for (const char *unit = reading->item->unit; *unit; unit = g_utf8_next_char(unit))
         if (g_str_has_prefix(after, unit))
             return unit;

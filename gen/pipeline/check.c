@@ -74,7 +74,7 @@ static bool open_folder(Workspace *workspace, const CheckOptions *options, Sink 
 
 int pipeline_check(const CheckOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
-    g_auto(Workspace) workspace = {0};
+    g_auto(Workspace) workspace = {.glyphs = options->home ? glyphs_new(options->home) : NULL};
     if (!workspace_open(&workspace, options->tier ? NULL : options->dataset, options->standard, &error))
         return say_failure(err, options->lang, error);
     if (options->tier && !open_folder(&workspace, options, err))

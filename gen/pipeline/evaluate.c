@@ -15,6 +15,7 @@ typedef struct Batch {
 static bool evaluate(Evaluation *evaluation, const Workspace *workspace) {
     g_autoptr(Findings) loading = findings_new();
     evaluation->answers = answers_load(workspace->dataset, workspace->standard, evaluation->community, loading);
+    glyphs_tell(workspace->glyphs, loading, evaluation->community);
     if (evaluation->answers)
         evaluation->result =
             result_make(workspace->standard, workspace->rulebook, evaluation->answers, g_steal_pointer(&loading));

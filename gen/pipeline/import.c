@@ -1,9 +1,18 @@
 #include "intake/import.h"
 
+#include "base/text.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/say.h"
 #include "pipeline/workspace.h"
 #include "report/check_report.h"
+
+static char *excerpt_of(const char *text) {
+    enum { LENGTH = 40 };
+    if (text_length(text) <= LENGTH)
+        return g_strdup(text);
+    g_autofree char *start = g_utf8_substring(text, 0, LENGTH);
+    return g_strconcat(start, "…", NULL);
+}
 
 static void say_leftovers(Sink *err, Lang lang, Phrase head, const GArray *leftovers) {
     if (leftovers->len == 0)
@@ -13,7 +22,8 @@ static void say_leftovers(Sink *err, Lang lang, Phrase head, const GArray *lefto
     say_line(err, title);
     for (guint i = 0; i < leftovers->len; i++) {
         const Leftover *leftover = &g_array_index(leftovers, Leftover, i);
-        g_autofree char *line = g_strdup_printf("  %d: %s", leftover->line, leftover->text);
+        g_autofree char *excerpt = excerpt_of(leftover->text);
+        g_autofree char *line = g_strdup_printf("  %d: %s", leftover->line, excerpt);
         say_line(err, line);
     }
 }
@@ -49,5 +59,5 @@ int pipeline_import(const ImportOptions *options, Sink *out, Sink *err) {
     say_leftovers(err, options->lang, PHRASE_IMPORT_UNREAD, report.unread);
     g_autofree char *done = say_imported(options, &report);
     say_line(out, done);
-    return 0;
+    return import_report_lost(&report) > 0 ? 1 : 0;
 }

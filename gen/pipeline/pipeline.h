@@ -24,6 +24,7 @@ typedef struct ImportOptions {
 } ImportOptions;
 
 typedef struct CheckOptions {
+    const char *home;     /* the folder with fonts/; NULL: there is none, and no font is asked */
     const char *tier;     /* of a folder without a register; NULL: a data set */
     const char *dataset;  /* NULL: the standard alone */
     const char *standard; /* NULL: as notice.csv says */

@@ -72,7 +72,8 @@ static void say_done(const Render *render, Sink *out) {
 
 int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
-    g_auto(Render) render = {.options = options, .workspace.inputs = inputs_new()};
+    g_auto(Render)
+        render = {.options = options, .workspace.inputs = inputs_new(), .workspace.glyphs = glyphs_new(options->home)};
     if (!workspace_apart(options->dataset, options->out, &error))
         return say_failure(err, options->lang, error);
     if (!workspace_open(&render.workspace, options->dataset, options->standard, &error))

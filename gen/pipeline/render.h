@@ -86,6 +86,8 @@ bool render_open(Render *render, GError **error);
 const Stage *render_own_record(const Render *render);
 /* What setting type needs: not called when there is nothing to set. */
 bool render_open_type(Render *render, GError **error);
+/* A shaper of one's own. */
+Shaper *render_shaper(const Render *render, GError **error);
 void render_clear(Render *render);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Render, render_clear)
 

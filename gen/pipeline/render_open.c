@@ -1,3 +1,4 @@
+#include "layout/shape.h"
 #include "pipeline/merge.h"
 #include "pipeline/render.h"
 #include "report/translate.h"
@@ -111,8 +112,17 @@ static bool load_type(Render *render, GError **error) {
            g_file_get_contents(style, &render->style, NULL, error);
 }
 
+/* A final edition shows no code that nobody was told of: it stops there. */
+Shaper *render_shaper(const Render *render, GError **error) {
+    Shaper *shaper = shaper_new(render->fonts, error);
+    Glyphs *glyphs = render->workspace.glyphs;
+    if (shaper && (!render->options->final || (glyphs && glyphs_told(glyphs))))
+        shaper_show_codes(shaper);
+    return shaper;
+}
+
 bool render_open_type(Render *render, GError **error) {
-    render->shaper = shaper_new(render->fonts, error);
+    render->shaper = render_shaper(render, error);
     render->press.shaper = render->shaper;
     return render->shaper;
 }

@@ -59,7 +59,7 @@ static void *make_at(void *context, int index) {
     Made *made = g_new0(Made, 1);
     Shaper *shaper = g_async_queue_try_pop(sections->shapers);
     if (!shaper)
-        shaper = shaper_new(sections->piece->render->fonts, &made->failure);
+        shaper = render_shaper(sections->piece->render, &made->failure);
     if (shaper) {
         make_with(sections, &g_array_index(sections->plans, SectionPlan, (guint)index), shaper, made);
         g_async_queue_push(sections->shapers, shaper);

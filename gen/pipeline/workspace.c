@@ -72,6 +72,7 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
+    glyphs_tell(workspace->glyphs, workspace->findings, NULL);
     return !workspace->inputs || !workspace->dataset || add_tables(workspace, error);
 }
 
@@ -151,6 +152,7 @@ void workspace_clear(Workspace *workspace) {
     standard_free(workspace->standard);
     findings_free(workspace->findings);
     inputs_free(workspace->inputs);
+    glyphs_free(workspace->glyphs);
     g_free(workspace->standard_dir);
     g_free(workspace->standard_shown);
     *workspace = (Workspace){0};

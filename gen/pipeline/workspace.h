@@ -6,6 +6,7 @@
 #include "doc/phrases.h"
 #include "eval/judge.h"
 #include "model/dataset.h"
+#include "pipeline/glyphs.h"
 #include "pipeline/inputs.h"
 
 /* Any of standard, rulebook, dataset may be NULL after opening: findings tell why. Clear with workspace_clear(). */
@@ -16,6 +17,7 @@ typedef struct Workspace {
     Rulebook *rulebook;
     Dataset *dataset;
     Findings *findings; /* of loading */
+    Glyphs *glyphs;     /* set before opening: asked about every text; NULL: nothing will be printed */
     Inputs *inputs;     /* set before opening: filled with what the run reads; NULL: not asked for */
 } Workspace;
 

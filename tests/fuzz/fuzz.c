@@ -7,7 +7,7 @@
 char *fuzz_text(const uint8_t *data, size_t size) {
     g_autofree char *text = g_utf8_make_valid((const char *)data, (gssize)size);
     gunichar unwanted;
-    text_clean(text, &unwanted);
+    text_make_regular(text, ' ', &unwanted);
     return g_steal_pointer(&text);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "base/text.h"
 #include "layout/shape.h"
 #include "paper.h"
 
@@ -85,6 +86,52 @@ static void a_character_that_no_font_has_is_named(void **state) {
     assert_non_null(strstr(error->message, "U+F8FF"));
     assert_non_null(strstr(error->message, "社区"));
     assert_non_null(strstr(error->message, "名"));
+}
+
+/* Shown by its code where nothing is published; a mark that its character's face lacks never becomes a box. */
+static void a_draft_shows_codes(void **state) {
+    const Paper *paper = *state;
+    static const struct {
+        const char *text, *shown, *missing;
+    } samples[] = {
+        {"达标✔。", "达标〔U+2714〕。", "✔（U+2714）"},
+        {"1\uFE0F\u1DFF个，✔✔", "1〔U+1DFF〕个，〔U+2714〕〔U+2714〕",
+         "1\uFE0F\u1DFF（U+0031+U+FE0F+U+1DFF） ✔（U+2714）"},
+        {"社区\uF8FF", "社区〔U+F8FF〕", "U+F8FF"},
+        {"\u1DFF甲", "〔U+1DFF〕甲", "\u1DFF（U+1DFF）"},
+        {"1\uFE0F\u20E3 e\u0301㎡①䶮𠀀 \u00AD", NULL, NULL},
+    };
+    g_autoptr(Shaper) shaper = shaper_new(paper->fonts, NULL);
+    shaper_show_codes(shaper);
+    for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
+        g_autofree char *missing = shaper_missing(shaper, samples[i].text);
+        const Passage *passage = shaper_passage(shaper, &(Span){samples[i].text, FACE_TITLE, false}, 1, NULL);
+        assert_non_null(passage);
+        if (samples[i].missing) {
+            assert_string_equal(missing, samples[i].missing);
+            assert_string_equal(passage->text, samples[i].shown);
+        } else {
+            assert_null(missing);
+        }
+        for (int a = 0; a < passage->count; a++)
+            for (int g = 0; g < passage->atoms[a].glyph_count; g++)
+                assert_int_not_equal(passage->glyphs[passage->atoms[a].glyph + g].id, 0);
+    }
+}
+
+/* So that nobody needs to ask about them. */
+static void every_face_has_what_is_common(void **state) {
+    const Paper *paper = *state;
+    g_autoptr(GString) common = g_string_new(NULL);
+    for (gunichar c = 0x21; c < 0xFFFF; c++) {
+        char one[8] = {0};
+        one[g_unichar_to_utf8(c, one)] = '\0';
+        if (g_unichar_validate(c) && !text_find_uncommon(one))
+            g_string_append(common, one);
+    }
+    assert_true(text_length(common->str) > 20000);
+    g_autofree char *missing = shaper_missing(paper->shaper, common->str);
+    assert_null(missing);
 }
 
 static void what_is_invisible_is_not_in_the_text(void **state) {
@@ -173,6 +220,8 @@ int main(void) {
         TEST(letters_and_figures_are_latin),
         TEST(a_title_has_a_fallback_of_its_weight),
         TEST(rare_characters_come_from_the_fallbacks),
+        TEST(a_draft_shows_codes),
+        TEST(every_face_has_what_is_common),
         TEST(a_character_that_no_font_has_is_named),
         TEST(what_is_invisible_is_not_in_the_text),
         TEST(a_missing_file_is_an_error_that_says_what_to_do),

@@ -220,11 +220,24 @@ static void test_unplaced(void **state) {
     const GArray *unplaced = fixture->report.unplaced;
     assert_int_equal(unplaced->len, 5);
     assert_leftover(unplaced, 0, 3, "附言");
-    assert_string_equal(g_array_index(unplaced, Leftover, 1).text, "多余");
-    assert_string_equal(g_array_index(unplaced, Leftover, 2).text, "智能照明"); /* no indicator 9 */
-    assert_string_equal(g_array_index(unplaced, Leftover, 3).text, "智能照明"); /* its row was there */
-    assert_string_equal(g_array_index(unplaced, Leftover, 4).text, "某街道乙社区智慧社区建设指标（黄金型）");
+    assert_leftover(unplaced, 1, 23, "多余");
+    assert_leftover(unplaced, 2, 25, "9智能照明达标。"); /* no indicator 9 */
+    assert_leftover(unplaced, 3, 33, "1智能照明达标。安装率达到80%，其中80个，共个。");
+    assert_leftover(unplaced, 4, 56, "某街道乙社区智慧社区建设指标（黄金型）");
+    assert_int_equal(import_report_lost(&fixture->report), 4);
+    assert_int_equal(g_array_index(unplaced, Leftover, 3).first, 14);
+    assert_file(fixture, "unplaced.csv",
+                "line,kind,first,text\n3,line,,附言\n23,cell,,多余\n25,row,,9智能照明达标。\n"
+                "33,row_twice,14,1智能照明达标。安装率达到80%，其中80个，共个。\n"
+                "56,table,,某街道乙社区智慧社区建设指标（黄金型）\n");
     assert_leftover(fixture->report.unread, 0, 2, "经认定，无。");
+}
+
+static void assert_verdict(const Standard *standard, const char *cell, const char *verdict, const char *sentence) {
+    gsize rest = 0;
+    g_autofree char *found = cell_text_verdict(standard, cell, &rest);
+    assert_true(g_strcmp0(found, verdict) == 0);
+    assert_string_equal(cell + rest, sentence);
 }
 
 static void test_cell_text(void **state) {
@@ -233,18 +246,74 @@ static void test_cell_text(void **state) {
     g_autoptr(Standard) standard = standard_load("tests/unit/data/standard-small", "small", findings);
     g_autofree char *joined = cell_text_join(" 甲\n 乙 丙\n\n1.丁；\n（2）戊\n83.3%\n注：\n己\n");
     assert_string_equal(joined, "甲乙 丙\n1.丁；\n（2）戊83.3%\n注：\n己");
-    gsize rest = 0;
-    assert_string_equal(cell_text_verdict(standard, "\t未达标。\n因故", &rest), "未达标");
-    assert_int_equal(rest, strlen("\t未达标。\n"));
-    assert_string_equal(cell_text_verdict(standard, "达标，好", &rest), "达标");
-    assert_string_equal(cell_text_verdict(standard, "达标\n好", &rest), "达标");
-    assert_string_equal(cell_text_verdict(standard, "不达标", &rest), "不达标");
-    assert_string_equal(cell_text_verdict(standard, "差一点。", &rest), "差一点");
-    assert_null(cell_text_verdict(standard, "达标率80%", &rest));
-    assert_null(cell_text_verdict(standard, " 达标 率80%", &rest));
-    assert_int_equal(rest, 1);
+    assert_verdict(standard, "\t未达标。\n因故", "未达标", "因故");
+    assert_verdict(standard, "达标，好", "达标", "好");
+    assert_verdict(standard, "达标\n好", "达标", "好");
+    assert_verdict(standard, "达标\v好", "达标", "好");
+    assert_verdict(standard, "不达标", "不达标", "");
+    assert_verdict(standard, "差一点。", "差一点", "");
+    assert_verdict(standard, "达标率80%", NULL, "达标率80%");
+    assert_verdict(standard, " 达标 率80%", NULL, "达标 率80%");
+    assert_verdict(standard, "达标。不达标。未建", "达标。不达标", "未建");
+    assert_verdict(standard, "达标。\n达标。已建", "达标", "已建");
+    assert_verdict(standard, "达标。\n不达标的2处", "达标", "不达标的2处");
     assert_true(cell_text_same("甲 乙\n丙", "甲乙　丙"));
     assert_false(cell_text_same("甲乙", "甲丙"));
+}
+
+/* Cells of the table's rows, with a bar between them and one more after each row; line breaks as /. */
+static void assert_rows(const char *rows, const char *expected) {
+    static const char head[] = "X社区智慧社区建设指标（甲型）\n类别\t序号\t二级指标\t指标释义\t标准要求\t完成情况";
+    g_autofree char *source = g_strconcat(head, rows, NULL);
+    g_autoptr(NoticeText) text = notice_text_parse(source);
+    const TextTable *table = g_ptr_array_index(text->tables, 0);
+    g_autoptr(GString) found = g_string_new(NULL);
+    for (guint i = 0; i < table->cells->len; i++) {
+        g_autofree char *flat = g_strdelimit(g_strdup(g_array_index(table->cells, TextPart, i).text), "\n", '/');
+        g_string_append_printf(found, "%s|", flat);
+    }
+    for (guint i = 0; i < text->paragraphs->len; i++)
+        g_string_append_printf(found, "P%s", g_array_index(text->paragraphs, TextPart, i).text);
+    assert_string_equal(found->str, expected);
+}
+
+/* What word processors and spreadsheets put on the clipboard. */
+static void test_rows_on_lines(void **state) {
+    (void)state;
+    assert_rows("", "");
+    assert_rows("\n你好\n", "P你好");
+    assert_rows("\n\t\t\t\t\t\n\n类\t1\t名\t义\t求\t好\n", "类|1|名|义|求|好|");
+    assert_rows("\n类\t1\t名\t义\n续\t求\t好。\n真\n\n的\n\t2\t名\t义\t求\t好",
+                "类|1|名|义/续|求|好。/真||2|名|义|求|好|P的");
+    assert_rows("\n类\t1\t名\t义\t求\t好\n2\t名\t义\n续\t求\t坏\n\t3\t名\t义\t求\t好\n",
+                "类|1|名|义|求|好|2|名|义/续|求|坏||3|名|义|求|好|");
+    assert_rows("\n\"类\n别\"\t1\t\"名\"\t\"义\t\"\"甲\"\"\n续\"\t\"求\" \t\"好。\r\n真\"\t\t\n",
+                "类/别|1|\"名\"|义\t\"甲\"/续|\"求\" |好。/真|");
+    assert_rows("\n类\t1\t名\t\"义\t求\t好\n", "类|1|名|\"义|求|好|");
+    assert_rows("\n类\t1\t名\t义\t求\t好\t多\n备注\t\t\t\t\t\n\t2\t名\t义\t求\t好\n",
+                "类|1|名|义|求|好|多||2|名|义|求|好|P备注\t\t\t\t\t");
+    assert_rows("\r\n类\t1\t名\t义\n续\t求\t好\r\n备注\r\n\t2\t名\t义\t求\t好\n真\r\n",
+                "类|1|名|义/续|求|好||2|名|义|求|好/真|P备注");
+    assert_rows("\r类\t1\t名\t义\r续\t求\t好\r真\r\r尾\r", "类|1|名|义/续|求|好/真|P尾");
+}
+
+/* A head is one as soon as its headings are there, however they are broken. */
+static void test_broken_head(void **state) {
+    (void)state;
+    g_autoptr(NoticeText) text =
+        notice_text_parse("X社区智慧社区建设指标（甲型）\n序号\t二级\n指标\t指标释义\t标准要求\t本社区\n"
+                          "完成情况\n一、类\n1\t名\t义\t求\t好\n");
+    const TextTable *table = g_ptr_array_index(text->tables, 0);
+    assert_int_equal(table->head->len, 5);
+    assert_int_equal(table->cells->len, 5);
+    assert_int_equal(g_array_index(table->cells, TextPart, 0).line, 6);
+    assert_int_equal(text->paragraphs->len, 1);
+    assert_null(text->title);
+    g_autoptr(GString) hostile = g_string_new("X社区智慧社区建设指标（甲型）\n");
+    for (int i = 0; i < 100000; i++)
+        g_string_append(hostile, "\t\"a\tb\n");
+    g_autoptr(NoticeText) many = notice_text_parse(hostile->str);
+    assert_int_equal(many->tables->len, 1);
 }
 
 static void test_notice_text(void **state) {
@@ -289,6 +358,8 @@ int main(void) {
         cmocka_unit_test(test_unplaced),
         cmocka_unit_test(test_cell_text),
         cmocka_unit_test(test_notice_text),
+        cmocka_unit_test(test_rows_on_lines),
+        cmocka_unit_test(test_broken_head),
         cmocka_unit_test(units_are_those_that_follow),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -126,7 +126,7 @@ static void test_characters(void **state) {
 static void assert_cleaned(const char *text, const char *expected, gunichar first) {
     g_autofree char *cleaned = g_strdup(text);
     gunichar character = 0;
-    const char *at = text_clean(cleaned, &character);
+    const char *at = text_make_regular(cleaned, '|', &character);
     assert_string_equal(cleaned, expected);
     assert_int_equal(character, first);
     assert_int_equal(at != NULL, first != 0);
@@ -138,9 +138,31 @@ static void test_cleans(void **state) {
     assert_cleaned("a\x01\x1B[31m\x7Fz", "a[31mz", 1);
     assert_cleaned("样\u202E例\u2066\u200F社\u061C区", "样例社区", 0x202E);
     assert_cleaned("\uFFFE\uFDD0\U0001FFFF", "", 0xFFFE);
+    assert_cleaned("智\u200B慧\uFEFF社\u00AD区\u2060", "智慧社区", 0x200B);
     assert_cleaned("a\xC2\x85"
-                   "b\u2028c\u2029",
-                   "abc", 0x85);
+                   "b\u2028c\u2029\vd\fe",
+                   "a|b|c||d|e", 0);
+}
+
+/* What is folded is as good as written so: nothing is told. */
+static void test_folds(void **state) {
+    (void)state;
+    assert_cleaned("a\u00A0b\u202Fc\u180Ed\u2003e\u3000f\uE5E5g\u205Fh", "a b c d e f g h", 0);
+    assert_cleaned("⼀⼆⽔⾨⿔", "一二水門龜", 0);
+    assert_cleaned("⻓⻋⻔⻢⻅⻚⺠", "长车门马见页民", 0);
+    assert_cleaned("⺀", "⺀", 0);                     /* like no ideograph */
+    assert_cleaned("豈﨑丽\uFACF", "豈﨑丽\uFACF", 0); /* the last has a longer twin */
+    assert_cleaned("︵甲︶﹁乙﹂95﹪︒", "（甲）「乙」95％。", 0);
+    assert_cleaned("㎡①Ⅱ℃％，“”…—é\u0301\uFE0F", "㎡①Ⅱ℃％，“”…—é\u0301\uFE0F", 0);
+}
+
+static void test_uncommon(void **state) {
+    (void)state;
+    assert_null(text_find_uncommon("达标。\n覆盖率95%，（①甲；②乙）“丙”——《丁》×3㎡ é"));
+    assert_string_equal(text_find_uncommon("达标✔。"), "✔。");
+    assert_string_equal(text_find_uncommon("1\uFE0F\u20E3"), "\uFE0F\u20E3");
+    assert_string_equal(text_find_uncommon("㐀"), "㐀");
+    assert_string_equal(text_find_uncommon("a\u0301"), "\u0301");
 }
 
 int main(void) {
@@ -156,6 +178,8 @@ int main(void) {
         cmocka_unit_test(test_blank),
         cmocka_unit_test(test_characters),
         cmocka_unit_test(test_cleans),
+        cmocka_unit_test(test_folds),
+        cmocka_unit_test(test_uncommon),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
