@@ -15,16 +15,27 @@ struct Csv {
     bool uncommon; /* whether there are characters that fonts may lack */
 };
 
+/* A row before it is known where the header stands. */
+typedef struct RawRow {
+    int line;
+    guint width;
+    const char **cells;
+} RawRow;
+
 /* libcsv keeps no lines, so it is fed one line at a time, and line breaks inside quotes are counted here. */
 typedef struct Reader {
     struct csv_parser parser;
     Csv *csv;
+    const char *const *known; /* names of columns; NULL: the first row is the header */
     Findings *findings;
     GPtrArray *cells; /* of the row being read */
+    GArray *waiting;  /* of RawRow: the first rows, among which the header is looked for */
     int line;
     int row_line; /* where the row being read starts */
     bool in_row;
 } Reader;
+
+enum { HEADER_ROWS_MOST = 20 }; /* what stands above a header is a title, a unit, a date */
 
 static void row_clear(void *data) {
     CsvRow *row = data;
@@ -70,13 +81,6 @@ static void take_cell(void *bytes, size_t size, void *data) {
     g_ptr_array_add(reader->cells, g_string_chunk_insert_len(reader->csv->strings, bytes, (gssize)size));
 }
 
-static void header_take(Csv *csv, const GPtrArray *cells, int line) {
-    csv->header_line = line;
-    csv->columns = g_ptr_array_new_with_free_func(g_free);
-    for (guint i = 0; i < cells->len; i++)
-        g_ptr_array_add(csv->columns, text_trim(g_ptr_array_index(cells, i)));
-}
-
 /* For those who know the fonts. */
 static void note_uncommon(const Csv *csv, const char *cell, int line, const char *column, Findings *findings) {
     if (csv->uncommon && text_find_uncommon(cell))
@@ -84,38 +88,110 @@ static void note_uncommon(const Csv *csv, const char *cell, int line, const char
 }
 
 /* What spreadsheets leave behind the data: rows of separators alone, blank cells beyond the last column. */
-static guint filled_width(const GPtrArray *cells) {
-    guint width = cells->len;
-    while (width > 0 && text_blank(g_ptr_array_index(cells, width - 1)))
+static guint filled_width(const char *const *cells, guint width) {
+    while (width > 0 && text_blank(cells[width - 1]))
         width--;
     return width;
 }
 
-static void row_take(Csv *csv, const GPtrArray *cells, int line, Findings *findings) {
-    guint width = csv->columns->len, filled = filled_width(cells);
+static char *column_name(const char *cell) {
+    g_autofree char *dense = text_squeeze(cell);
+    return g_ascii_strdown(dense, -1);
+}
+
+static void header_take(Csv *csv, const RawRow *row) {
+    csv->header_line = row->line;
+    csv->columns = g_ptr_array_new_with_free_func(g_free);
+    guint width = filled_width(row->cells, row->width);
+    for (guint i = 0; i < width; i++)
+        g_ptr_array_add(csv->columns, column_name(row->cells[i]));
+}
+
+static void row_take(Csv *csv, const RawRow *raw, Findings *findings) {
+    guint width = csv->columns->len, filled = filled_width(raw->cells, raw->width);
     if (filled == 0)
         return;
-    bool ragged = cells->len < width || filled > width;
+    bool ragged = raw->width < width || filled > width;
     if (ragged) {
-        Finding *finding = place_finding(findings, SENTENCE_ROW_CELLS, csv->file, line);
+        Finding *finding = place_finding(findings, SENTENCE_ROW_CELLS, csv->file, raw->line);
         number_fact(findings, finding, "expected", width);
-        number_fact(findings, finding, "found", cells->len);
+        number_fact(findings, finding, "found", raw->width);
     }
-    CsvRow row = {line, ragged, g_new(const char *, width)};
+    CsvRow row = {raw->line, ragged, g_new(const char *, width)};
     for (guint i = 0; i < width; i++)
-        row.cells[i] = i < cells->len ? g_ptr_array_index(cells, i) : "";
+        row.cells[i] = i < raw->width ? raw->cells[i] : "";
     for (guint i = 0; i < width; i++)
-        note_uncommon(csv, row.cells[i], line, g_ptr_array_index(csv->columns, i), findings);
+        note_uncommon(csv, row.cells[i], raw->line, g_ptr_array_index(csv->columns, i), findings);
     g_array_append_val(csv->rows, row);
+}
+
+/* ---- where the header stands ---- */
+
+static guint known_names(const char *const *cells, guint width, const char *const *known) {
+    guint count = 0;
+    for (guint i = 0; i < width; i++) {
+        g_autofree char *name = column_name(cells[i]);
+        count += *name && g_strv_contains(known, name);
+    }
+    return count;
+}
+
+/* The first row with the most names of columns; the first of all where none has any. */
+static guint header_index(const Reader *reader) {
+    guint best = 0, most = 0;
+    for (guint i = 0; reader->known && i < reader->waiting->len; i++) {
+        const RawRow *row = &g_array_index(reader->waiting, RawRow, i);
+        guint count = known_names(row->cells, row->width, reader->known);
+        if (count > most) {
+            most = count;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static void tell_rows_above(const Reader *reader, guint count) {
+    if (count == 0)
+        return;
+    Finding *finding = place_finding(reader->findings, SENTENCE_ROWS_ABOVE, reader->csv->file,
+                                     g_array_index(reader->waiting, RawRow, 0).line);
+    finding->severity = SEVERITY_INFO;
+    number_fact(reader->findings, finding, "count", count);
+}
+
+static void header_find(Reader *reader) {
+    if (reader->csv->columns || reader->waiting->len == 0)
+        return;
+    guint header = header_index(reader);
+    tell_rows_above(reader, header);
+    header_take(reader->csv, &g_array_index(reader->waiting, RawRow, header));
+    for (guint i = header + 1; i < reader->waiting->len; i++)
+        row_take(reader->csv, &g_array_index(reader->waiting, RawRow, i), reader->findings);
+    g_array_set_size(reader->waiting, 0);
+}
+
+static void raw_row_clear(void *data) {
+    RawRow *row = data;
+    g_free(row->cells);
+}
+
+static void wait_for_header(Reader *reader, const RawRow *row) {
+    if (filled_width(row->cells, row->width) == 0)
+        return;
+    RawRow kept = {row->line, row->width, g_memdup2(row->cells, row->width * sizeof *row->cells)};
+    g_array_append_val(reader->waiting, kept);
+    if (!reader->known || reader->waiting->len >= HEADER_ROWS_MOST)
+        header_find(reader);
 }
 
 static void take_row(int terminator, void *data) {
     (void)terminator;
     Reader *reader = data;
-    if (!reader->csv->columns)
-        header_take(reader->csv, reader->cells, reader->row_line);
+    const RawRow row = {reader->row_line, reader->cells->len, (const char **)reader->cells->pdata};
+    if (reader->csv->columns)
+        row_take(reader->csv, &row, reader->findings);
     else
-        row_take(reader->csv, reader->cells, reader->row_line, reader->findings);
+        wait_for_header(reader, &row);
     g_ptr_array_set_size(reader->cells, 0);
     reader->in_row = false;
 }
@@ -147,21 +223,87 @@ static bool reader_feed_all(Reader *reader, const char *text) {
     return csv_fini(&reader->parser, take_cell, take_row, reader) == 0;
 }
 
+/* ---- what parts the cells ---- */
+
+static const char separators[] = ",;\t";
+
+/* sep=, as Excel writes it in a line of its own, perhaps quoted, perhaps with empty cells behind. 0 when it is none. */
+static char separator_line(const char *line) {
+    g_autofree char *text = g_strndup(line, line_size(line));
+    g_autoptr(GRegex) form = g_regex_new("^\\s*\"?sep=([,;\t])\"?[,;\t]*\\s*$", G_REGEX_CASELESS, 0, NULL);
+    g_autoptr(GMatchInfo) match = NULL;
+    if (!g_regex_match(form, text, 0, &match))
+        return 0;
+    g_autofree char *mark = g_match_info_fetch(match, 1);
+    return *mark;
+}
+
+/* How well a line would do as the header if that parted its cells. */
+static guint header_fitness(const char *line, size_t size, char separator, const char *const *known) {
+    const char between[] = {separator, '\0'};
+    g_autofree char *text = g_strndup(line, size);
+    g_auto(GStrv) cells = g_strsplit(text, between, -1);
+    for (char **cell = cells; *cell; cell++) {
+        g_strstrip(*cell);
+        g_strdelimit(*cell, "\"", ' ');
+    }
+    guint width = g_strv_length(cells);
+    return known ? known_names((const char *const *)cells, width, known) : (width > 1);
+}
+
+/* What parts the cells of the header; 0 where nothing seems to. */
+static char find_separator(const char *text, const char *const *known) {
+    char best = 0;
+    guint most = 0;
+    int lines = known ? HEADER_ROWS_MOST : 1;
+    text += strspn(text, " \r\n");
+    for (size_t size = 0; *text && lines > 0; text += size, lines--) {
+        size = line_size(text);
+        for (const char *separator = separators; *separator; separator++) {
+            guint fitness = header_fitness(text, size, *separator, known);
+            if (fitness > most) {
+                most = fitness;
+                best = *separator;
+            }
+        }
+    }
+    return best;
+}
+
+/* A header in one cell, parted by what a keyboard set to Chinese gives. */
+static bool has_foreign_separator(const char *header) {
+    g_autofree char *line = g_strndup(header, line_size(header));
+    return !strpbrk(line, separators) && (strstr(line, "，") || strstr(line, "；") || strchr(line, '|'));
+}
+
+/* ---- reading ---- */
+
 /* Spaces are kept by telling libcsv that there are none. A broken quote is placed where its row starts: an unclosed
  * one is noticed only at the next quote, many lines on. */
-static void text_read(Csv *csv, const char *text, Findings *findings) {
+static void text_read(Csv *csv, const char *text, const char *const *known, Findings *findings) {
     g_autoptr(GPtrArray) cells = g_ptr_array_new();
+    g_autoptr(GArray) waiting = g_array_new(FALSE, FALSE, sizeof(RawRow));
+    g_array_set_clear_func(waiting, raw_row_clear);
     enum { CELL_STEP = 1 << 16 };
-    Reader reader = {.csv = csv, .findings = findings, .cells = cells, .line = 1};
+    Reader reader = {.csv = csv, .known = known, .findings = findings, .cells = cells, .waiting = waiting, .line = 1};
+    char separator = separator_line(text);
+    if (separator) {
+        text += line_size(text);
+        reader.line++;
+    } else {
+        separator = find_separator(text, known);
+    }
     if (csv_init(&reader.parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         g_error("libcsv does not start");
     csv_set_space_func(&reader.parser, no_space);
+    csv_set_delim(&reader.parser, (unsigned char)(separator ? separator : separators[0]));
     /* By its own steps of 128 bytes a cell of megabytes would be copied thirty thousand times. */
     csv_set_blk_size(&reader.parser, CELL_STEP);
     if (!reader_feed_all(&reader, text)) {
         g_assert(csv_error(&reader.parser) == CSV_EPARSE);
         place_finding(findings, SENTENCE_FILE_QUOTE, csv->file, reader.row_line);
     }
+    header_find(&reader);
     csv_free(&reader.parser);
 }
 
@@ -169,14 +311,13 @@ static Sentence encoding_sentence(Encoding encoding) {
     return encoding == ENCODING_UTF16 ? SENTENCE_FILE_UTF16 : SENTENCE_FILE_ENCODING;
 }
 
-/* The first line that is not blank. */
-static const char *first_line(const char *text) {
-    return text + strspn(text, " \r\n");
-}
+static const char byte_order_mark[] = "\xEF\xBB\xBF";
 
-static bool has_foreign_separator(const char *header) {
-    g_autofree char *line = g_strndup(header, line_size(header));
-    return !strchr(line, ',') && strpbrk(line, ";\t");
+/* Programs that put one before a text put it before one that has it. */
+static char *past_marks(char *text) {
+    while (g_str_has_prefix(text, byte_order_mark))
+        text += strlen(byte_order_mark);
+    return text;
 }
 
 /* Tells of the first character that was taken out. */
@@ -193,8 +334,14 @@ static void make_regular(char *text, const char *shown, Findings *findings) {
 }
 
 Csv *csv_load_bytes(const char *bytes, size_t size, const char *shown, Findings *findings) {
+    return csv_load_table_bytes(bytes, size, shown, NULL, findings);
+}
+
+Csv *csv_load_table_bytes(const char *bytes, size_t size, const char *shown, const char *const *columns,
+                          Findings *findings) {
     Encoding encoding = ENCODING_UNKNOWN;
-    g_autofree char *text = text_decode(bytes, size, &encoding);
+    g_autofree char *decoded = text_decode(bytes, size, &encoding);
+    char *text = decoded ? past_marks(decoded) : NULL;
     if (!text) {
         place_finding(findings, encoding_sentence(encoding), shown, 0);
         return NULL;
@@ -203,18 +350,22 @@ Csv *csv_load_bytes(const char *bytes, size_t size, const char *shown, Findings 
         place_finding(findings, SENTENCE_FILE_EMPTY, shown, 0);
         return NULL;
     }
-    if (has_foreign_separator(first_line(text))) {
+    if (!find_separator(text, columns) && has_foreign_separator(text + strspn(text, " \r\n"))) {
         place_finding(findings, SENTENCE_FILE_SEPARATOR, shown, 0);
         return NULL;
     }
     make_regular(text, shown, findings);
     g_autoptr(Csv) csv = csv_new(shown);
     csv->uncommon = text_find_uncommon(text);
-    text_read(csv, text, findings);
+    text_read(csv, text, columns, findings);
     return csv->columns ? g_steal_pointer(&csv) : NULL;
 }
 
 Csv *csv_load(const char *path, const char *shown, Findings *findings) {
+    return csv_load_table(path, shown, NULL, findings);
+}
+
+Csv *csv_load_table(const char *path, const char *shown, const char *const *columns, Findings *findings) {
     int reason = 0;
     g_autoptr(GString) bytes = file_read(path, &reason);
     if (!bytes) {
@@ -227,7 +378,7 @@ Csv *csv_load(const char *path, const char *shown, Findings *findings) {
         finding_fact(findings, finding, "reason", FACT_TEXT, words);
         return NULL;
     }
-    return csv_load_bytes(bytes->str, bytes->len, shown, findings);
+    return csv_load_table_bytes(bytes->str, bytes->len, shown, columns, findings);
 }
 
 const char *csv_file(const Csv *csv) {
@@ -243,6 +394,14 @@ const CsvRow *csv_row(const Csv *csv, int index) {
     return &g_array_index(csv->rows, CsvRow, index);
 }
 
+int csv_column_count(const Csv *csv) {
+    return (int)csv->columns->len;
+}
+
+const char *csv_column_name(const Csv *csv, int column) {
+    return g_ptr_array_index(csv->columns, (guint)column);
+}
+
 int csv_column(const Csv *csv, const char *name) {
     for (guint i = 0; i < csv->columns->len; i++)
         if (strcmp(g_ptr_array_index(csv->columns, i), name) == 0)
@@ -252,11 +411,15 @@ int csv_column(const Csv *csv, const char *name) {
 
 int csv_require(const Csv *csv, const char *name, Findings *findings) {
     int column = csv_column(csv, name);
-    if (column < 0) {
-        Finding *finding = place_finding(findings, SENTENCE_COLUMN_ABSENT, csv->file, csv->header_line);
-        finding_fact(findings, finding, "column", FACT_TEXT, name);
-    }
+    if (column < 0)
+        csv_column_finding(csv, SENTENCE_COLUMN_ABSENT, name, findings);
     return column;
+}
+
+Finding *csv_column_finding(const Csv *csv, Sentence sentence, const char *column, Findings *findings) {
+    Finding *finding = place_finding(findings, sentence, csv->file, csv->header_line);
+    finding_fact(findings, finding, "column", FACT_TEXT, column);
+    return finding;
 }
 
 const char *csv_cell(const CsvRow *row, int column) {

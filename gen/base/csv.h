@@ -1,8 +1,10 @@
 /* CSV files, strictly, by libcsv, with what libcsv does not keep: the file's name, each row's line, encodings.
  *
  * Reading never fails silently and never stops at the first trouble: every problem is a finding with file, line and
- * column. Ragged rows are reported and still returned (short ones padded with ""). Blank lines are skipped. Cells are
- * as written (no trimming); header names are trimmed.
+ * column. Ragged rows are reported and still returned (short ones padded with ""). Blank lines are skipped, so is
+ * Excel's line sep=, and what spreadsheets leave: rows of separators alone, blank columns behind the last. Cells are as
+ * written (no trimming); header names are without blanks and in lower case. Commas part cells, or semicolons or tabs
+ * where the header has them.
  *
  * Ownership: a Csv owns all its strings and dies in csv_unload(). (csv_parse and csv_free are libcsv's own names.) */
 #ifndef GONGSHI_BASE_CSV_H
@@ -23,15 +25,23 @@ typedef struct Csv Csv;
 
 /* Reads `path`; findings name it `shown`. NULL when nothing could be read (a file-unreadable finding tells why). */
 Csv *csv_load(const char *path, const char *shown, Findings *findings);
+/* The same of a table whose columns are known (NULL at the end): its header may stand below a title, which is told. */
+Csv *csv_load_table(const char *path, const char *shown, const char *const *columns, Findings *findings);
 /* The same from memory (tests, fuzzing). */
 Csv *csv_load_bytes(const char *bytes, size_t size, const char *shown, Findings *findings);
+Csv *csv_load_table_bytes(const char *bytes, size_t size, const char *shown, const char *const *columns,
+                          Findings *findings);
 void csv_unload(Csv *csv);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Csv, csv_unload)
 
 const char *csv_file(const Csv *csv); /* the name shown */
 int csv_row_count(const Csv *csv);
 const CsvRow *csv_row(const Csv *csv, int index);
-int csv_column(const Csv *csv, const char *name); /* -1 when there is none */
+int csv_column_count(const Csv *csv);
+const char *csv_column_name(const Csv *csv, int column);
+int csv_column(const Csv *csv, const char *name); /* the first of the name; -1 when there is none */
+/* A finding about a column, placed at the header. */
+Finding *csv_column_finding(const Csv *csv, Sentence sentence, const char *column, Findings *findings);
 /* Like csv_column(), and a column-missing finding when there is none. */
 int csv_require(const Csv *csv, const char *name, Findings *findings);
 /* The cell, or "" for column -1. */

@@ -45,6 +45,7 @@
     FINDING(SPACING, "spacing", INFO, COMMUNITY) \
     FINDING(NOTICE_COUNT_MISMATCH, "notice-count-mismatch", ERROR, OFFICE) \
     FINDING(CONCLUSION_CONTRADICTED, "conclusion-contradicted", ERROR, OFFICE) \
+    FINDING(NOTICE_FACTS, "notice-facts", ERROR, OFFICE) \
     FINDING(SPOT_CHECK_RATIO, "spot-check-ratio", ERROR, OFFICE) \
     FINDING(SPOT_CHECK_UNPUBLISHED, "spot-check-unpublished", WARNING, OFFICE) \
     FINDING(NOTICE_ELEMENT_MISSING, "notice-element-missing", WARNING, OFFICE) \
@@ -137,10 +138,26 @@
     SENTENCE(NOTICE_COUNT, NOTICE_COUNT_MISMATCH)          /* {item} {stated} {counted} */ \
     SENTENCE(CONCLUSION_FIGURES, CONCLUSION_CONTRADICTED)  /* {tier} {stated} {rows} */ \
     SENTENCE(CONCLUSION_REGISTER, CONCLUSION_CONTRADICTED) /* {item} {name}: named, but not registered so */ \
+    SENTENCE(PERIOD_REVERSED, NOTICE_FACTS)       /* {item} {value} */ \
+    SENTENCE(PERIOD_BEFORE_NOTICE, NOTICE_FACTS)  /* {period} {date}; so the next two */ \
+    SENTENCE(PERIOD_OVER_BEFORE, NOTICE_FACTS) \
+    SENTENCE(PERIOD_LONG_AFTER, NOTICE_FACTS)     /* {count}: days between */ \
+    SENTENCE(PERIOD_SHORT, NOTICE_FACTS)          /* {period} {count} {working}: days; so the next one */ \
+    SENTENCE(PERIOD_DAYS, NOTICE_FACTS)           /* {stated} */ \
+    SENTENCE(NOTICE_BEFORE_INSPECTION, NOTICE_FACTS) /* {inspection} {date} */ \
+    SENTENCE(INSPECTION_OTHER_YEAR, NOTICE_FACTS) /* {inspection} {year} */ \
+    SENTENCE(NOTICE_OTHER_YEAR, NOTICE_FACTS)     /* {date} {year} */ \
+    SENTENCE(TITLE_OTHER_YEAR, NOTICE_FACTS)      /* {stated} {year} */ \
+    SENTENCE(POOL_YEAR_LATER, NOTICE_FACTS)       /* {pool} {year} */ \
+    SENTENCE(NUMBER_YEAR_LATER, NOTICE_FACTS)     /* {value} {year} */ \
+    SENTENCE(PREAMBLE_OTHER, NOTICE_FACTS)        /* {item} {stated} {value} */ \
+    SENTENCE(NUMBER_BRACKETS, PUNCTUATION)        /* {value} {year}: of a document number */ \
     SENTENCE(SPOT_CHECK_NO_NAME, SPOT_CHECK_UNPUBLISHED)   /* {count} */ \
-    SENTENCE(SPOT_CHECK_NO_TABLE, SPOT_CHECK_UNPUBLISHED)  /* {name} */ \
-    SENTENCE(APPLIED_NO_TABLE, SPOT_CHECK_UNPUBLISHED)     /* {name}: registered as applicant, no data file */ \
+    SENTENCE(SPOT_CHECK_NO_TABLE, SPOT_CHECK_UNPUBLISHED)  /* {name} {file?}: perhaps it, under another name */ \
+    SENTENCE(APPLIED_NO_TABLE, SPOT_CHECK_UNPUBLISHED)     /* {name} {file?}: registered as applicant, no data file */ \
     SENTENCE(SAMPLE_TOO_SMALL, SPOT_CHECK_RATIO)           /* {sampled} {pool} {computed} {least} */ \
+    SENTENCE(SAMPLE_ABOVE_POOL, SPOT_CHECK_RATIO)          /* {sampled} {pool} */ \
+    SENTENCE(SAMPLE_NOT_CHECKED, SPOT_CHECK_RATIO)         /* {items}: not given, or no figures */ \
     SENTENCE(POOL_NOT_DRAWN, SPOT_CHECK_UNPUBLISHED)       /* {pool} {sampled} {count} */ \
     SENTENCE(NO_PUBLICITY, NOTICE_ELEMENT_MISSING)         /* {key} of notice.csv; so the next five */ \
     SENTENCE(NO_OBJECTION, NOTICE_ELEMENT_MISSING) \
@@ -181,9 +198,12 @@
     SENTENCE(CELL_UNPLACED, SOURCE_UNPLACED) \
     SENTENCE(NAME_UNPLACED, SOURCE_UNPLACED)        /* warning; so the next */ \
     SENTENCE(LINE_UNPLACED, SOURCE_UNPLACED) \
-    SENTENCE(COLUMN_ABSENT, COLUMN_MISSING)         /* {column} */ \
+    SENTENCE(COLUMN_ABSENT, COLUMN_MISSING)         /* {column} {near?} */ \
+    SENTENCE(COLUMN_NEAR, ITEM_UNKNOWN)             /* {column} {near}: perhaps a column that may be left out */ \
+    SENTENCE(COLUMN_TWICE, ITEM_DUPLICATE)          /* {column} */ \
     SENTENCE(STANDARD_UNNAMED, COLUMN_MISSING)      /* no row `standard` */ \
     SENTENCE(ROW_CELLS, ROW_RAGGED)                 /* {expected} {found} */ \
+    SENTENCE(ROWS_ABOVE, ROW_RAGGED)                /* {count}: above the header; info */ \
     SENTENCE(ITEM_NOT_IN_STANDARD, ITEM_UNKNOWN)    /* {value} */ \
     SENTENCE(ITEM_NEAR, ITEM_UNKNOWN)               /* {value} {near} */ \
     SENTENCE(ITEM_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {value} {tier} */ \
@@ -192,10 +212,20 @@
     SENTENCE(NAME_NEAR, ITEM_UNKNOWN)               /* {column} {value} {near}: perhaps meant */ \
     SENTENCE(NAME_NOT_CHOICE, ITEM_UNKNOWN)         /* {column} {value} {choices} */ \
     SENTENCE(NAME_NOT_SLUG, ITEM_UNKNOWN)           /* {column} {value}: cannot name a file and an address */ \
+    SENTENCE(NAME_LONG, ITEM_UNKNOWN)               /* {column} {value}; so the next one */ \
+    SENTENCE(NAME_DEVICE, ITEM_UNKNOWN)             /* con, nul …: Windows cannot have such a file */ \
+    SENTENCE(KEY_UNKNOWN, ITEM_UNKNOWN)             /* {value}: of notice.csv; warning */ \
+    SENTENCE(KEY_NEAR, ITEM_UNKNOWN)                /* {value} {near} {code?}: an unseen character in it */ \
+    SENTENCE(FILE_NEAR, ITEM_UNKNOWN)               /* {near}: a file beside the data set's own; warning */ \
+    SENTENCE(TABLE_OTHER_NAME, ITEM_UNKNOWN)        /* {name} {near}: the file it should be; warning */ \
+    SENTENCE(TABLE_NOT_CSV, ITEM_UNKNOWN)           /* warning */ \
     SENTENCE(TABLE_UNREGISTERED, ITEM_UNKNOWN)      /* a file that the register does not name; warning */ \
     SENTENCE(ROWS_OF_NO_INDICATOR, ITEM_UNKNOWN)    /* {count}: blank cells, as merged ones are saved */ \
     SENTENCE(ROWS_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {count} {value} {tier} {own} */ \
     SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)            /* {item} {line}: first given there */ \
+    SENTENCE(COMMUNITY_TWICE, ITEM_DUPLICATE)       /* {name} {line} */ \
+    SENTENCE(NAME_TWIN, ITEM_DUPLICATE)             /* {column} {value} {near} {line}: differ in case only */ \
+    SENTENCE(ADDRESS_NOT_WEB, VALUE_TYPE)           /* {column} {value} */ \
     SENTENCE(VALUE_NOT_NUMBER, VALUE_TYPE)          /* {item} {value} */ \
     SENTENCE(VALUE_OUT_OF_RANGE, VALUE_TYPE)       /* {item} {value} {range}: as items.csv says it */ \
     SENTENCE(VALUE_NEGATIVE, VALUE_TYPE)           /* {item} {value}; so the next ones */ \
@@ -208,10 +238,16 @@
     SENTENCE(VALUE_NOT_CHOICE, VALUE_TYPE)          /* {item} {value} {choices} */ \
     SENTENCE(VERDICT_WORD, VALUE_TYPE)             /* {claim} {words}: the standard gives it no meaning */ \
     SENTENCE(CONCLUSION_WORD, VALUE_TYPE)          /* {claim} {words}; likewise */ \
-    SENTENCE(VALUE_NOT_DATE, VALUE_TYPE)           /* {column} {value} */ \
+    SENTENCE(DATE_NOT_READ, VALUE_TYPE)            /* {column} {value}; so the next four */ \
+    SENTENCE(DATE_NO_YEAR, VALUE_TYPE)             /* 11月22日 */ \
+    SENTENCE(DATE_NO_DAY, VALUE_TYPE)              /* 11月31日: no day of the calendar */ \
+    SENTENCE(DATE_FAR_YEAR, VALUE_TYPE)            /* 2202年 */ \
+    SENTENCE(DATE_IS_SERIAL, VALUE_TYPE)           /* 45444 */ \
     SENTENCE(CORRECTION_OLD, STATEMENT_MISMATCH)   /* {item} {old} {stated}: the correction was not applied */ \
     SENTENCE(CORRECTION_TURNS, STATEMENT_MISMATCH) /* {line} {before} {after}: a verdict, without evidence */ \
     SENTENCE(WAIVER_OVER, WAIVER_EXPIRED)          /* {rule} {expires} {today} */ \
+    SENTENCE(WAIVER_UNDATED, WAIVER_EXPIRED)       /* {rule} {expires}: the notice has no date */ \
+    SENTENCE(WAIVER_DATE_UNREAD, WAIVER_EXPIRED)   /* {rule} */ \
     SENTENCE(WAIVER_FITS_NONE, WAIVER_UNUSED)      /* {rule} */ \
     SENTENCE(WAIVER_TWICE, WAIVER_UNUSED)          /* {rule} {line} */ \
     SENTENCE(WAIVER_INCOMPLETE, WAIVER_UNUSED)     /* {rule} */ \

@@ -9,12 +9,12 @@ typedef struct Language {
     bool spaced;
     const char *thousands, *between, *last;
     bool plural;
-    const char *date, *same_year, *same_month, *months;
+    const char *date, *same_year, *same_month, *years, *months;
 } Language;
 
 static const Language languages[] = {
-#define LANGUAGE(name, id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, months) \
-    {id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, months},
+#define LANGUAGE(name, id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, years, months) \
+    {id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, years, months},
     LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 };
@@ -100,93 +100,54 @@ char *lang_list(Lang lang, const char *const *members, guint count) {
 
 /* ---- dates ---- */
 
-typedef struct Day {
-    char year[8], month[8], day[8];
-} Day;
-
-/* The month as the language writes it, newly allocated; the number where there is no such month. */
-static char *month_words(Lang lang, const char *month) {
-    g_auto(GStrv) months = g_strsplit(languages[lang].months, " ", -1);
-    gint64 number = g_ascii_strtoll(month, NULL, 10);
-    return g_strdup(number >= 1 && number <= (gint64)g_strv_length(months) ? months[number - 1] : month);
-}
-
-static void replace(GString *out, const char *key, const char *value) {
-    g_string_replace(out, key, value, 0);
+static void replace_number(GString *out, const char *key, int number) {
+    g_autofree char *text = g_strdup_printf("%d", number);
+    g_string_replace(out, key, text, 0);
 }
 
 /* Fills one of the language's patterns; where both days share a month or year it stands once. */
-static char *fill_days(Lang lang, const char *pattern, const Day *from, const Day *to) {
-    g_autofree char *first = month_words(lang, from->month), *second = month_words(lang, to->month);
+static char *fill_days(Lang lang, const char *pattern, Date from, Date to) {
+    g_auto(GStrv) months = g_strsplit(languages[lang].months, " ", -1);
     GString *out = g_string_new(pattern);
-    replace(out, "{y}", from->year);
-    replace(out, "{m}", first);
-    replace(out, "{m1}", first);
-    replace(out, "{m2}", second);
-    replace(out, "{d}", from->day);
-    replace(out, "{d1}", from->day);
-    replace(out, "{d2}", to->day);
+    replace_number(out, "{y}", from.year);
+    g_string_replace(out, "{m}", months[from.month - 1], 0);
+    g_string_replace(out, "{m1}", months[from.month - 1], 0);
+    g_string_replace(out, "{m2}", months[to.month - 1], 0);
+    replace_number(out, "{d}", from.day);
+    replace_number(out, "{d1}", from.day);
+    replace_number(out, "{d2}", to.day);
     return g_string_free(out, FALSE);
 }
 
-/* Without zeros before it (GB/T 9704-2012 7.3.5.4). */
-static void set_part(char part[8], const char *digits) {
-    size_t zeros = strspn(digits, "0");
-    g_strlcpy(part, digits[zeros] ? digits + zeros : digits, 8);
-}
-
-char *lang_date(Lang lang, const char *year, const char *month, const char *day) {
-    Day date;
-    set_part(date.year, year);
-    set_part(date.month, month);
-    set_part(date.day, day);
-    return fill_days(lang, languages[lang].date, &date, &date);
-}
-
-/* The number before `mark` at *at, and *at moved behind the mark; false (and nothing moved) when it is not there. */
-static bool take_part(const char **at, const char *mark, char part[8]) {
-    size_t digits = strspn(*at, "0123456789");
-    if (digits == 0 || digits > 4 || !g_str_has_prefix(*at + digits, mark))
-        return false;
-    g_autofree char *number = g_strndup(*at, digits);
-    set_part(part, number);
-    *at += digits + strlen(mark);
-    return true;
-}
-
-static bool take_dash(const char **at) {
-    static const char *const dashes[] = {"——", "—", "－", "–", "-", "～", "~", "至", "到"};
-    for (guint i = 0; i < G_N_ELEMENTS(dashes); i++) {
-        if (g_str_has_prefix(*at, dashes[i])) {
-            *at += strlen(dashes[i]);
-            return true;
-        }
+char *lang_date(Lang lang, Date from, Date to) {
+    if (date_compare(from, to) == 0)
+        return fill_days(lang, languages[lang].date, from, from);
+    if (from.year != to.year) {
+        g_autofree char *first = fill_days(lang, languages[lang].date, from, from);
+        g_autofree char *second = fill_days(lang, languages[lang].date, to, to);
+        return g_strconcat(first, languages[lang].years, second, NULL);
     }
-    return false;
+    bool same_month = from.month == to.month;
+    return fill_days(lang, same_month ? languages[lang].same_month : languages[lang].same_year, from, to);
 }
 
-/* What the second day leaves out is that of the first. */
-static bool take_second(const char **at, const Day *from, Day *to) {
-    *to = *from;
-    bool year = take_part(at, "年", to->year), month = take_part(at, "月", to->month);
-    return (month || !year) && take_part(at, "日", to->day);
+char *lang_date_of(Lang lang, const char *text) {
+    DateRead read = date_read(text);
+    return read.fault == DATE_REAL ? lang_date(lang, read.from, read.to) : NULL;
 }
 
-char *lang_chinese_date(Lang lang, const char *text) {
-    g_autofree char *dense = text_squeeze(text);
-    const char *at = dense;
-    Day from, to;
-    if (!take_part(&at, "年", from.year) || !take_part(&at, "月", from.month) || !take_part(&at, "日", from.day))
-        return NULL;
-    if (!*at)
-        return fill_days(lang, languages[lang].date, &from, &from);
-    if (!take_dash(&at) || !take_second(&at, &from, &to) || *at)
-        return NULL;
-    if (!g_str_equal(from.year, to.year)) {
-        g_autofree char *first = fill_days(lang, languages[lang].date, &from, &from);
-        g_autofree char *second = fill_days(lang, languages[lang].date, &to, &to);
-        return g_strconcat(first, "–", second, NULL);
+char *lang_dates(Lang lang, const char *text) {
+    g_autoptr(GString) out = g_string_new(NULL);
+    DateRead found;
+    size_t done = 0;
+    for (size_t at = 0; date_find(text, at, &found); at = found.end) {
+        if (found.proper || found.fault != DATE_REAL)
+            continue;
+        g_autofree char *date = lang_date(lang, found.from, found.to);
+        g_string_append_len(out, text + done, (gssize)(found.start - done));
+        g_string_append(out, date);
+        done = found.end;
     }
-    bool same_month = g_str_equal(from.month, to.month);
-    return fill_days(lang, same_month ? languages[lang].same_month : languages[lang].same_year, &from, &to);
+    g_string_append(out, text + done);
+    return g_string_free(g_steal_pointer(&out), FALSE);
 }

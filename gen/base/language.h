@@ -10,10 +10,11 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "base/date.h"
 #include "base/language_list.h"
 
 typedef enum Lang {
-#define LANGUAGE(name, id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, months) \
+#define LANGUAGE(name, id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, years, months) \
     LANG_##name,
     LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
@@ -35,10 +36,12 @@ char *lang_form(Lang lang, const char *number, const char *forms);
 char *lang_sentence(const char *text);
 /* "a, b and c"; "" for none. */
 char *lang_list(Lang lang, const char *const *members, guint count);
-/* A date from its numbers as written, "2023", "12", "1": "1 December 2023". */
-char *lang_date(Lang lang, const char *year, const char *month, const char *day);
-/* A date or a span of dates as Chinese writes it, 2023年11月22日—11月24日: "22–24 November 2023". NULL when the text is
- * anything else. */
-char *lang_chinese_date(Lang lang, const char *text);
+/* A day, or a span of days, as the language writes it: "22–24 November 2023". Both are real. */
+char *lang_date(Lang lang, Date from, Date to);
+/* The same of a text that is one in whatever spelling; NULL when it is none. Newly allocated. */
+char *lang_date_of(Lang lang, const char *text);
+/* A text with its dates in the language's spelling: 公示期：2023-11-22至2023-11-24 has 2023年11月22日—11月24日. Newly
+ * allocated. */
+char *lang_dates(Lang lang, const char *text);
 
 #endif

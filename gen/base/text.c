@@ -308,3 +308,14 @@ bool text_blank(const char *text) {
 size_t text_length(const char *text) {
     return (size_t)g_utf8_strlen(text, -1);
 }
+
+bool text_is_web_address(const char *text) {
+    g_autofree char *dense = text_trim(text);
+    g_autoptr(GUri) uri = g_uri_parse(dense, G_URI_FLAGS_NONE, NULL);
+    if (!uri)
+        return false;
+    const char *scheme = g_uri_get_scheme(uri), *host = g_uri_get_host(uri);
+    bool web = g_str_equal(scheme, "http") || g_str_equal(scheme, "https");
+    bool named = host && strchr(host, '.') && *host != '.' && !g_str_has_suffix(host, ".") && !strstr(host, "..");
+    return web && named && !g_uri_get_userinfo(uri);
+}

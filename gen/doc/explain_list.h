@@ -249,6 +249,13 @@
             "The notice's conclusion does not agree with the figures, or names a community that the register lacks.", \
             "5 communities are said to meet the requirements, one does not by its figures.", \
             "Settle the figures; the acceptance group confirms, or the community is held back.") \
+    EXPLAIN(NOTICE_FACTS, \
+            "公示自身的日期、年份、文号前后不一致，或公示正文与notice.csv不一致。", \
+            "公示期为2024年12月6日至12月2日，结束早于开始。", \
+            "核对后在notice.csv中改正。", \
+            "Dates, years and document numbers of the notice do not go together, or its preamble differs from notice.csv.", \
+            "The publicity period runs from 6 to 2 December 2024.", \
+            "Check them and correct notice.csv.") \
     EXPLAIN(SPOT_CHECK_RATIO, \
             "抽检比例低于要求。", \
             "9个中抽2个，2÷9≈22.22%，要求30%以上。", \

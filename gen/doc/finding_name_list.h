@@ -39,6 +39,7 @@
     NAME(SPACING, "空格和字符", "blanks and characters") \
     NAME(NOTICE_COUNT_MISMATCH, "公示数量与名册不符", "notice and register differ") \
     NAME(CONCLUSION_CONTRADICTED, "公示结论与核算不一致", "notice’s conclusion and figures differ") \
+    NAME(NOTICE_FACTS, "公示内容前后不一致", "facts of the notice do not go together") \
     NAME(SPOT_CHECK_RATIO, "抽检比例不足", "too few spot-checked") \
     NAME(SPOT_CHECK_UNPUBLISHED, "社区或数据未公布", "communities or data not published") \
     NAME(NOTICE_ELEMENT_MISSING, "公示内容不全", "notice incomplete") \

@@ -226,19 +226,72 @@
     WORDS(CONCLUSION_REGISTER, \
           "公示正文“{item}”写为“{name}”，名册中没有与之相符的登记。请核实。", \
           "The notice gives “{name}” as “{item}”, but the register has no matching entry. Please check.") \
+    WORDS(PERIOD_REVERSED, \
+          "“{item}”中的“{value}”，结束早于开始。请核对。", \
+          "In “{item}”, “{value}” ends before it begins. Please check.") \
+    WORDS(PERIOD_BEFORE_NOTICE, \
+          "公示期{period}，在公示日期{date}之前开始。请核对。", \
+          "The publicity period, {period}, begins before the date of the notice, {date}. Please check.") \
+    WORDS(PERIOD_OVER_BEFORE, \
+          "公示期{period}，在公示日期{date}之前已经结束。请核对。", \
+          "The publicity period, {period}, is over before the date of the notice, {date}. Please check.") \
+    WORDS(PERIOD_LONG_AFTER, \
+          "公示期{period}，在公示日期{date}之后{count}天才开始。请核对。", \
+          "The publicity period, {period}, begins {count} days after the date of the notice, {date}. Please check.") \
+    WORDS(PERIOD_SHORT, \
+          "公示期{period}，共{count}天，其中周一至周五{working}天；公示期通常不少于5个工作日。请核实。", \
+          "The publicity period, {period}, has {count} {count|day|days}, {working} of them Mondays to Fridays; usually it is not " \
+          "less than 5 working days. Please check.") \
+    WORDS(PERIOD_DAYS, \
+          "公示期写明“{stated}”，而{period}共{count}天，其中周一至周五{working}天，两者不一致。请核对。", \
+          "The publicity period is given as “{stated}”, but {period} has {count} {count|day|days}, {working} of them Mondays to " \
+          "Fridays. Please check.") \
+    WORDS(NOTICE_BEFORE_INSPECTION, \
+          "公示日期{date}早于验收时间{inspection}。请核对。", \
+          "The notice is dated {date}, before the acceptance inspection, {inspection}. Please check.") \
+    WORDS(INSPECTION_OTHER_YEAR, \
+          "验收时间{inspection}不在验收年份{year}年之内。请核对。", \
+          "The acceptance inspection, {inspection}, is not in the year of acceptance, {year}. Please check.") \
+    WORDS(NOTICE_OTHER_YEAR, \
+          "公示日期{date}与验收年份{year}年不相符。请核对。", \
+          "The date of the notice, {date}, does not go with the year of acceptance, {year}. Please check.") \
+    WORDS(TITLE_OTHER_YEAR, \
+          "标题中为{stated}年，与{year}年不相符。请核对。", \
+          "The title has {stated}, which does not go with {year}. Please check.") \
+    WORDS(POOL_YEAR_LATER, \
+          "首次通过复核的年份{pool}不早于验收年份{year}，两者可能前后颠倒。请核对。", \
+          "The year of the earlier review, {pool}, is not before the year of acceptance, {year}; the two may have been " \
+          "swapped. Please check.") \
+    WORDS(NUMBER_YEAR_LATER, \
+          "文号“{value}”的年份晚于公示的年份{year}。请核对。", \
+          "The year in the document number “{value}” is after that of the notice, {year}. Please check.") \
+    WORDS(PREAMBLE_OTHER, \
+          "公示正文中“{item}”为“{stated}”，notice.csv中为“{value}”，两者不一致。请核对。", \
+          "The preamble has “{stated}” for “{item}”, notice.csv has “{value}”. Please check.") \
+    WORDS(NUMBER_BRACKETS, \
+          "文号“{value}”的年份应使用六角括号，写作〔{year}〕。", \
+          "The year in the document number “{value}” should stand in tortoise-shell brackets: 〔{year}〕.") \
     WORDS(SPOT_CHECK_NO_NAME, \
           "有{count}个抽检复核社区未公布名称。请补充。", \
           "Spot-checked communities whose names are not published: {count}. Please supply them.") \
     WORDS(SPOT_CHECK_NO_TABLE, \
-          "抽检复核的“{name}”未公布指标数据。请补充或说明。", \
-          "No indicator data are published for {name}, which was spot-checked. Please supply them or explain.") \
+          "抽检复核的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以社区代号命名}。请补充或说明。", \
+          "No indicator data are published for {name}, which was spot-checked{file?; “{file}” may hold them: save it as " \
+          "CSV, named after the community’s id}. Please supply them or explain.") \
     WORDS(APPLIED_NO_TABLE, \
-          "申请验收的“{name}”没有指标数据文件。请补充。", \
-          "There is no data file for {name}, which is registered as an applicant. Please supply it.") \
+          "申请验收的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以社区代号命名}。请补充。", \
+          "There is no data file for {name}, which is registered as an applicant{file?; “{file}” may be it: save it as CSV, " \
+          "named after the community’s id}. Please supply it.") \
     WORDS(SAMPLE_TOO_SMALL, \
           "抽检{sampled}个、抽检范围{pool}个，{sampled}÷{pool}={computed}，低于所要求的{least}。请核实。", \
           "{sampled} of {pool} {sampled|was|were} spot-checked: {sampled} ÷ {pool} = {computed}, less than the {least} required. " \
           "Please check.") \
+    WORDS(SAMPLE_ABOVE_POOL, \
+          "抽检{sampled}个，多于抽检范围内的{pool}个。请核对。", \
+          "{sampled} were spot-checked out of {pool}, more than there are. Please check.") \
+    WORDS(SAMPLE_NOT_CHECKED, \
+          "抽检比例无法核对：“{items}”没有填写或不是可用的数字。请核对。", \
+          "The share of the spot check could not be verified: “{items}” is not given, or no usable figure. Please check.") \
     WORDS(POOL_NOT_DRAWN, \
           "继续创建的{pool}个社区中抽检{sampled}个，其余{count}个的名称和结论没有公布。请补充或说明。", \
           "Of the {pool} communities that continue, {sampled} {sampled|was|were} spot-checked; the names and results of the " \
@@ -348,9 +401,9 @@
           "文件没有内容。", \
           "The file is empty.") \
     WORDS(FILE_SEPARATOR, \
-          "文件只有一列，分隔符可能是分号或制表符。请另存为“CSV UTF-8（逗号分隔）”。", \
-          "The file has a single column; it may be separated by semicolons or tabs. Please save it as CSV UTF-8 " \
-          "(comma delimited).") \
+          "文件只有一列，分隔符可能是全角逗号等。请另存为“CSV UTF-8（逗号分隔）”。", \
+          "The file has a single column; its cells may be parted by full-width commas or the like. Please save it as CSV " \
+          "UTF-8 (comma delimited).") \
     WORDS(TABLE_UNPLACED, \
           "原文第{line}行的表“{value}”没有导入：标题或表头没有读懂。请补录表中内容，再从 unplaced.csv 中删去本行。", \
           "The table “{value}” on line {line} of the source was not imported: its title or head was not understood. " \
@@ -380,8 +433,14 @@
           "Line {line} of the source, “{value}”, stands outside the tables and was not imported. Please check whether it is " \
           "needed, then delete this line of unplaced.csv.") \
     WORDS(COLUMN_ABSENT, \
-          "表中没有“{column}”一列。请补充。", \
-          "The column “{column}” is not there. Please supply it.") \
+          "表中没有“{column}”一列{near?（是否写成了“{near}”？）}。请补充。", \
+          "The column “{column}” is not there{near? (is it “{near}”?)}. Please supply it.") \
+    WORDS(COLUMN_NEAR, \
+          "表中“{near}”一列没有定义，没有读入；是否为“{column}”？请核对列名。", \
+          "The column “{near}” is not known and was not read; is it “{column}”? Please check its name.") \
+    WORDS(COLUMN_TWICE, \
+          "表中有两列都名为“{column}”，不知以哪一列为准。请保留一列。", \
+          "Two columns are named “{column}”, and it is not said which of them holds. Please keep one.") \
     WORDS(STANDARD_UNNAMED, \
           "没有写明按哪个标准核对。请在 notice.csv 中写一行“standard,标准文件夹”，或用 --standard 指定；文件夹中只有社区填报表的，" \
           "同时用 --standard 和 --tier。", \
@@ -390,6 +449,9 @@
     WORDS(ROW_CELLS, \
           "本行应有{expected}列，实有{found}列。请检查逗号和双引号。", \
           "This row should have {expected} cells but has {found}. Please check commas and quotation marks.") \
+    WORDS(ROWS_ABOVE, \
+          "列名之上有{count}行文字，没有读入，首处在本行。列名宜放在第一行。", \
+          "Rows above the column names were not read: {count}; this is the first. The names should stand in the first row.") \
     WORDS(ITEM_NOT_IN_STANDARD, \
           "标准中没有数据项“{value}”。请核对项目编号。", \
           "The standard has no item “{value}”. Please check its id.") \
@@ -414,6 +476,29 @@
     WORDS(NAME_NOT_SLUG, \
           "“{column}”一列的“{value}”不能作代号。请用英文字母和数字，可加 - 和 _。", \
           "“{value}” in the column “{column}” cannot be an id. Please use letters a to z and digits, with - and _.") \
+    WORDS(NAME_LONG, \
+          "“{column}”一列的“{value}”过长，不能作代号。请缩短到64个字符以内。", \
+          "“{value}” in the column “{column}” is too long for an id. Please use at most 64 characters.") \
+    WORDS(NAME_DEVICE, \
+          "“{column}”一列的“{value}”是Windows系统的保留名称，不能作代号。请另取代号。", \
+          "“{value}” in the column “{column}” is a name that Windows keeps for itself. Please choose another id.") \
+    WORDS(KEY_UNKNOWN, \
+          "“{value}”不是notice.csv的键名，这一行没有用到。请核对。", \
+          "“{value}” is no key of notice.csv; the row is not used. Please check.") \
+    WORDS(KEY_NEAR, \
+          "“{value}”不是notice.csv的键名{code?（其中有看不见的字符{code}）}，这一行没有用到；是否为“{near}”？请核对。", \
+          "“{value}” is no key of notice.csv{code? (it holds an unseen character, {code})}; the row is not used. Is it " \
+          "“{near}”? Please check.") \
+    WORDS(FILE_NEAR, \
+          "本文件没有读入；是否为“{near}”？请核对文件名。", \
+          "The file was not read; is it “{near}”? Please check its name.") \
+    WORDS(TABLE_OTHER_NAME, \
+          "本文件没有读入，可能是“{name}”的填报表。请另存为CSV，命名为“{near}”。", \
+          "The file was not read; it may be the table of {name}. Please save it as CSV under the name “{near}”.") \
+    WORDS(TABLE_NOT_CSV, \
+          "本文件不是CSV，没有读入。请另存为CSV，以社区代号命名，或移出本文件夹。", \
+          "The file is no CSV and was not read. Please save it as CSV, named after the community’s id, or take it out of " \
+          "this folder.") \
     WORDS(TABLE_UNREGISTERED, \
           "communities.csv 中没有这个代号的社区，本文件没有读入。请补入名册、改正文件名，或删去文件。", \
           "No community in communities.csv has this id, so the file was not read. Please add the community, rename the " \
@@ -429,6 +514,18 @@
     WORDS(ITEM_TWICE, \
           "“{item}”重复，第{line}行已有。请保留一处。", \
           "“{item}” is given twice; it first stands on line {line}. Please keep one of them.") \
+    WORDS(COMMUNITY_TWICE, \
+          "名册中“{name}”重复，第{line}行已有。同名社区请写明各自的街道；同一社区请只保留一行。", \
+          "“{name}” is registered twice; it first stands on line {line}. Please give the subdistricts if they are two, or " \
+          "keep one row.") \
+    WORDS(NAME_TWIN, \
+          "“{column}”一列的“{value}”与第{line}行的“{near}”只有大小写不同，在许多系统上会是同一个文件。请另取代号。", \
+          "“{value}” in the column “{column}” differs from “{near}” on line {line} in case only; on many systems they would " \
+          "be one file. Please choose another id.") \
+    WORDS(ADDRESS_NOT_WEB, \
+          "“{column}”填写为“{value}”，不是完整的网址，链接和二维码无法打开。请以http://或https://开头写全。", \
+          "“{column}” reads “{value}”, which is no complete web address: links and codes would lead nowhere. Please begin " \
+          "it with http:// or https://.") \
     WORDS(VALUE_NOT_NUMBER, \
           "“{item}”填写为“{value}”，不是数字。请核对。", \
           "“{item}” reads “{value}”, which is not a number. Please check.") \
@@ -472,9 +569,22 @@
           "The conclusion on the community reads “{claim}”, a word that the standard gives no meaning; the community does " \
           "not count as recognised. The words for it are: {words}. Please use one of these, or give the word a meaning in the " \
           "standard’s verdicts.csv.") \
-    WORDS(VALUE_NOT_DATE, \
-          "“{column}”填写为“{value}”，不是日期。请写成2023-12-01的形式。", \
+    WORDS(DATE_NOT_READ, \
+          "“{column}”填写为“{value}”，不是日期。请写成2023年12月1日的形式。", \
           "“{column}” reads “{value}”, which is not a date. Please write it like 2023-12-01.") \
+    WORDS(DATE_NO_YEAR, \
+          "“{column}”填写为“{value}”，没有年份。请补充。", \
+          "“{column}” reads “{value}”, which has no year. Please add it.") \
+    WORDS(DATE_NO_DAY, \
+          "“{column}”中的“{value}”不是实有的日期。请核对。", \
+          "“{column}” has “{value}”, a day that does not exist. Please check.") \
+    WORDS(DATE_FAR_YEAR, \
+          "“{column}”中的“{value}”年份不合常理。请核对。", \
+          "“{column}” has “{value}”, whose year cannot be meant. Please check.") \
+    WORDS(DATE_IS_SERIAL, \
+          "“{column}”填写为“{value}”，是表格软件内部表示日期的数字。请将单元格格式设为“文本”后重新填写，如2023年12月1日。", \
+          "“{column}” reads “{value}”, the number by which a spreadsheet counts days. Please format the cell as text and " \
+          "enter the date again, like 2023-12-01.") \
     /* What was settled. */ \
     WORDS(CORRECTION_OLD, \
           "更正记录中“{item}”的原值为“{old}”，表中填写为“{stated}”，两者不一致，更正未采用。请核实。", \
@@ -487,6 +597,13 @@
     WORDS(WAIVER_OVER, \
           "对{rule}的说明有效期至{expires}，早于公示日期{today}，不再有效。请重新办理或删除。", \
           "The waiver of {rule} expired on {expires}, before the date of the notice, {today}. Please renew or remove it.") \
+    WORDS(WAIVER_UNDATED, \
+          "对{rule}的说明有效期至{expires}，而公示没有可以读取的日期，无法判断是否到期，没有采用。请补充公示日期。", \
+          "The waiver of {rule} is good until {expires}, but the notice has no date that can be read, so it was not " \
+          "applied. Please supply the date of the notice.") \
+    WORDS(WAIVER_DATE_UNREAD, \
+          "对{rule}的说明日期或有效期无法读取，没有采用。请核对。", \
+          "The waiver of {rule} has a date that cannot be read, and was not applied. Please check.") \
     WORDS(WAIVER_FITS_NONE, \
           "对{rule}的说明没有对应的核对结果。请删除或核对社区和指标。", \
           "The waiver of {rule} fits no finding. Please remove it, or check community and indicator.") \

@@ -25,6 +25,9 @@ void community_facts_clear(CommunityFacts *facts);
 
 /* notice-element-missing: the keys publicity, objection, contact, supervision, issuer and date of notice.csv. */
 void checks_elements(const Dataset *dataset, Findings *findings);
+/* notice-facts, spot-check-ratio, and facts of notice.csv that are not what they should be: dates, years, document
+ * numbers, addresses, the sample; the preamble beside notice.csv. */
+void checks_facts(const Dataset *dataset, const Standard *standard, Findings *findings);
 /* untranslated: names and words of the register, facts of the notice. */
 void checks_translated(const Dataset *dataset, const Standard *standard, Findings *findings);
 /* Checks of the notice: preamble against register and results. facts: of CommunityFacts, those that have a table. */

@@ -221,48 +221,11 @@ static void check_table_there(const Checking *checking, const Community *communi
     Finding *finding = add(checking, sentence, register_file, community->line, "id");
     set_group(checking, finding, "table");
     add_text(checking, finding, "name", community->name_zh);
+    if (community->other_file)
+        add_text(checking, finding, "file", community->other_file);
 }
 
-/* ---- the sample ---- */
-
-static Ratio fact_number(const Checking *checking, const char *key) {
-    g_autofree char *text = text_squeeze(dataset_fact_zh(checking->dataset, key));
-    if (g_str_has_suffix(text, "%"))
-        text[strlen(text) - 1] = '\0';
-    Decimal number;
-    return decimal_parse(text, &number) ? number.value : ratio_invalid();
-}
-
-static Finding *add_sample(const Checking *checking, Sentence sentence, const char *key) {
-    const NoticeFact *fact = dataset_fact(checking->dataset, key);
-    Finding *finding = add(checking, sentence, "notice.csv", fact->line, "zh");
-    finding->place.source_line = fact->source_line;
-    add_text(checking, finding, "sampled", dataset_fact_zh(checking->dataset, "sampled_count"));
-    add_text(checking, finding, "pool", dataset_fact_zh(checking->dataset, "pool_count"));
-    return finding;
-}
-
-static void check_sample(const Checking *checking) {
-    Ratio sampled = fact_number(checking, "sampled_count"), pool = fact_number(checking, "pool_count");
-    Ratio least = ratio_div(fact_number(checking, "sample_share"), ratio_make(100, 1));
-    Ratio share = ratio_div(sampled, pool);
-    if (!ratio_valid(share))
-        return;
-    if (ratio_valid(least) && ratio_compare(share, least) < 0) {
-        Finding *finding = add_sample(checking, SENTENCE_SAMPLE_TOO_SMALL, "sampled_count");
-        g_autofree char *computed = ratio_percent(share, least), *stated = ratio_percent(least, ratio_invalid());
-        finding->reported = findings_text(checking->findings, stated);
-        finding->computed = findings_text(checking->findings, computed);
-        add_text(checking, finding, "computed", computed);
-        add_text(checking, finding, "least", stated);
-    }
-    Ratio rest = ratio_sub(pool, sampled);
-    if (!ratio_is_integer(rest) || rest.num <= 0)
-        return;
-    Finding *finding = add_sample(checking, SENTENCE_POOL_NOT_DRAWN, "pool_count");
-    set_group(checking, finding, "pool");
-    add_text(checking, finding, "count", findings_printf(checking->findings, "%" G_GINT64_FORMAT, rest.num));
-}
+/* ---- all of them ---- */
 
 static void compare_peers(const Checking *checking) {
     g_autoptr(GPtrArray) all = g_ptr_array_new();
@@ -271,8 +234,6 @@ static void compare_peers(const Checking *checking) {
     peers_compare(all, checking->findings);
 }
 
-/* ---- all of them ---- */
-
 void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, Findings *findings) {
     Checking checking = {dataset, standard, facts, findings};
     const GPtrArray *items = standard_notice_items(standard);
@@ -280,7 +241,7 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
         check_preamble(&checking, g_ptr_array_index(items, i));
     for (int i = 0; i < standard_tier_count(standard); i++)
         check_conclusion(&checking, standard_tier(standard, i));
-    check_sample(&checking);
+    checks_facts(dataset, standard, findings);
     check_unnamed(&checking);
     for (int i = 0; i < dataset_community_count(dataset); i++)
         check_table_there(&checking, dataset_community(dataset, i));

@@ -1,5 +1,7 @@
 #include "eval/promises.h"
 
+#include "base/date.h"
+
 #include <string.h>
 
 static void free_heirs(void *heirs) {
@@ -53,7 +55,7 @@ static bool is_renewed(const Year *later, const Year *end, const WaiverRow *row)
 }
 
 static void find_due(Promises *promises, const Year *year, const char *today) {
-    g_autofree char *then = settlement_date(dataset_fact_zh(year->dataset, "date"));
+    g_autofree char *then = date_iso(dataset_fact_zh(year->dataset, "date"));
     const GArray *rows = dataset_settlement(year->dataset)->waivers;
     for (guint i = 0; i < rows->len; i++) {
         const WaiverRow *row = &g_array_index(rows, WaiverRow, i);
@@ -74,7 +76,7 @@ void promises_init(Promises *promises, const Year *years, int count, const Linea
     g_array_set_clear_func(promises->due, promise_clear);
     for (guint i = 0; i < lineages->list->len; i++)
         note_heirs(promises, g_ptr_array_index(lineages->list, i), count);
-    g_autofree char *today = settlement_date(dataset_fact_zh(now->dataset, "date"));
+    g_autofree char *today = date_iso(dataset_fact_zh(now->dataset, "date"));
     for (const Year *year = years; year < now; year++)
         find_due(promises, year, today);
 }

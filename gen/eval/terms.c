@@ -17,7 +17,7 @@ static char *word_of(const Standard *standard, Lang lang, const char *zh) {
     g_autofree char *dense = text_squeeze(zh);
     const char *term = standard_term(standard, zh, lang);
     term = term ? term : standard_term(standard, dense, lang);
-    return term ? g_strdup(term) : lang_chinese_date(lang, zh);
+    return term ? g_strdup(term) : lang_date_of(lang, zh);
 }
 
 static void member_clear(void *data) {

@@ -1,5 +1,6 @@
 #include "eval/waive.h"
 
+#include "base/date.h"
 #include "base/text.h"
 
 static const GArray *rows_of(const Waiving *waiving) {
@@ -18,7 +19,7 @@ static const WaiverRow *row_at(const Waiving *waiving, guint index) {
 void waiving_init(Waiving *waiving, const Dataset *dataset) {
     *waiving = (Waiving){.dataset = dataset};
     waiving->used = g_new0(bool, row_count(waiving) + 1);
-    waiving->today = dataset ? settlement_date(dataset_fact_zh(dataset, "date")) : NULL;
+    waiving->today = dataset ? date_iso(dataset_fact_zh(dataset, "date")) : NULL;
 }
 
 void waiving_clear(Waiving *waiving) {
@@ -41,8 +42,15 @@ static const WaiverRow *earlier_twin(const Waiving *waiving, guint index) {
     return NULL;
 }
 
+/* What may have expired has. */
 static bool is_expired(const Waiving *waiving, const WaiverRow *row) {
-    return waiving->today && *row->expires && strcmp(row->expires, waiving->today) < 0;
+    return row->undated || (*row->expires && (!waiving->today || strcmp(row->expires, waiving->today) < 0));
+}
+
+static Sentence expired_sentence(const Waiving *waiving, const WaiverRow *row) {
+    if (row->undated)
+        return SENTENCE_WAIVER_DATE_UNREAD;
+    return waiving->today ? SENTENCE_WAIVER_OVER : SENTENCE_WAIVER_UNDATED;
 }
 
 static bool is_complete(const WaiverRow *row) {
@@ -93,7 +101,7 @@ static bool fault_of(const Waiving *waiving, guint index, bool complete, Sentenc
     else if (earlier_twin(waiving, index))
         *sentence = SENTENCE_WAIVER_TWICE;
     else if (is_expired(waiving, row))
-        *sentence = SENTENCE_WAIVER_OVER;
+        *sentence = expired_sentence(waiving, row);
     else if (complete && !waiving->used[index])
         *sentence = SENTENCE_WAIVER_FITS_NONE;
     else
@@ -112,8 +120,8 @@ void waiving_report(const Waiving *waiving, bool complete, Findings *findings) {
         finding->community = findings_text(findings, row->community);
         const WaiverRow *twin = earlier_twin(waiving, i);
         finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
-        finding_fact(findings, finding, "expires", FACT_TEXT, row->expires);
-        finding_fact(findings, finding, "today", FACT_TEXT, waiving->today ? waiving->today : "");
+        finding_fact(findings, finding, "expires", FACT_DATE, row->expires);
+        finding_fact(findings, finding, "today", FACT_DATE, waiving->today ? waiving->today : "");
         finding_fact(findings, finding, "line", FACT_TEXT, findings_printf(findings, "%d", twin ? twin->line : 0));
     }
 }

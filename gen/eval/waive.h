@@ -1,7 +1,8 @@
 /* Waivers laid over findings. A waived finding stays visible and no longer blocks; no verdict changes.
  *
- * A waiver has no effect, and is a finding itself, when it has expired (by the date of the notice: there is no clock),
- * repeats another, lacks a reason or an approver, or is for personal data. One that fits no finding is told too. */
+ * A waiver has no effect, and is a finding itself, when it has expired (by the date of the notice, for there is no
+ * clock, or may have, because a date is not to be read), repeats another, lacks a reason or an approver, or is for
+ * personal data. One that fits no finding is told too. */
 #ifndef GONGSHI_EVAL_WAIVE_H
 #define GONGSHI_EVAL_WAIVE_H
 

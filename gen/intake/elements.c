@@ -1,6 +1,7 @@
 #include "intake/elements.h"
 
 #include "base/csv.h"
+#include "base/date.h"
 #include "base/text.h"
 
 enum { SIGNATURE_LENGTH_MOST = 30 };
@@ -34,10 +35,11 @@ static bool has_label(const TextPart *part, const Standard *standard) {
     return false;
 }
 
-/* "2023年12月1日" and nothing else. */
+/* "2023年12月1日" and nothing else, also where the calendar has no such day. */
 static bool is_date(const TextPart *part) {
-    g_autofree char *text = text_squeeze(part->text);
-    return g_regex_match_simple("^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$", text, 0, 0);
+    DateRead read = date_read(part->text);
+    bool written = read.fault == DATE_REAL || read.fault == DATE_UNREAL || read.fault == DATE_FAR;
+    return written && date_compare(read.from, read.to) == 0;
 }
 
 static bool is_signature(const NoticeText *text, guint index, const Standard *standard) {

@@ -1,15 +1,16 @@
 #include "model/dataset.h"
 
+#include "base/near.h"
 #include "base/personal.h"
 #include "base/text.h"
 #include "model/released.h"
 #include "model/settlement.h"
+#include "model/strays.h"
 #include "model/table.h"
 #include "model/unplaced.h"
 
 #define NOTICE_FILE "notice.csv"
 #define REGISTER_FILE "communities.csv"
-#define TABLES_FOLDER "communities/"
 #define STANDARD_KEY "standard"
 
 const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
@@ -24,6 +25,8 @@ struct Dataset {
     GHashTable *facts_by_key;       /* key -> NoticeFact * */
     GPtrArray *communities;         /* of Community * */
     GHashTable *communities_by_id;
+    GHashTable *twins;   /* id in small letters -> Community * */
+    GHashTable *by_name; /* squeezed name -> Community *, the last of its namesakes */
 };
 
 enum { FACT_COLUMN_KEY, FACT_COLUMN_ZH, FACT_COLUMN_OPTIONAL, FACT_COLUMN_EN, FACT_COLUMN_SOURCE };
@@ -53,6 +56,8 @@ static Dataset *new_dataset(const char *dir) {
     dataset->communities = g_ptr_array_new_with_free_func(g_free);
     dataset->communities_by_id = g_hash_table_new(g_str_hash, g_str_equal);
     dataset->sayable = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    dataset->twins = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    dataset->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return dataset;
 }
 
@@ -61,6 +66,8 @@ void dataset_free(Dataset *dataset) {
         return;
     g_hash_table_unref(dataset->facts_by_key);
     g_hash_table_unref(dataset->communities_by_id);
+    g_hash_table_unref(dataset->twins);
+    g_hash_table_unref(dataset->by_name);
     g_ptr_array_unref(dataset->facts);
     g_ptr_array_unref(dataset->communities);
     g_string_chunk_free(dataset->strings);
@@ -96,8 +103,105 @@ static bool check_choice(const Table *table, int row, int column, const char *co
 /* Where the notice stands (doc: README). */
 static const char *const phases[] = {"draft", "notice", "result", NULL};
 
-static void read_fact(Dataset *dataset, const Table *table, int row) {
+/* What notice.csv may say beside the items of the standard's preamble. */
+static const char *const notice_keys[] = {
+    STANDARD_KEY,
+    "title",
+    "issuer",
+    "date",
+    "number",
+    "phase",
+    "preamble",
+    "publicity",
+    "objection",
+    "contact",
+    "supervision",
+    "paper",
+    "outcome",
+    "site",
+    "seal",
+    "objections_received",
+    "reply_by",
+    "approver_names",
+    "index_number",
+    "objections_settled",
+    "category",
+    "created",
+    "manner",
+    "summary",
+    "site_name",
+    "site_domain",
+    "site_id_code",
+    "column_name",
+    "column_type",
+    "column_description",
+    "column_keywords",
+    "keywords",
+    "author",
+    "description",
+    "url",
+    "basis",
+    "basis_number",
+    "organiser",
+    "inspection",
+    "year",
+    "pool_year",
+    "pool_count",
+    "sample_share",
+    "sampled_count",
+};
+#define PREVIOUS_KEY "previous." /* previous.2022, previous.2022.url: of the office's own choice */
+
+static GPtrArray *known_keys(const Standard *standard) {
+    GPtrArray *keys = g_ptr_array_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(notice_keys); i++)
+        g_ptr_array_add(keys, (void *)notice_keys[i]);
+    const GPtrArray *items = standard_notice_items(standard);
+    for (guint i = 0; i < items->len; i++)
+        g_ptr_array_add(keys, (void *)((const Item *)g_ptr_array_index(items, i))->id);
+    return keys;
+}
+
+/* A key as keys are written: small letters, nothing that is not seen. *unseen: the first such character, or 0. */
+static char *plain_key(const char *key, gunichar *unseen) {
+    GString *plain = g_string_new(NULL);
+    *unseen = 0;
+    for (const char *at = key; *at; at = g_utf8_next_char(at)) {
+        gunichar c = text_fold(g_utf8_get_char(at));
+        if (g_unichar_isgraph(c))
+            g_string_append_unichar(plain, g_unichar_tolower(c));
+        else
+            *unseen = *unseen ? *unseen : c;
+    }
+    return g_string_free(plain, FALSE);
+}
+
+/* A fact under a name that nobody asks for would be left out without a word. A row that begins with # is a remark. */
+static void check_key(const Table *table, int row, const Standard *standard) {
     const char *key = table_text(table, row, FACT_COLUMN_KEY);
+    bool remark = g_str_has_prefix(key, "#") || (!*key && !*table_text(table, row, FACT_COLUMN_ZH));
+    g_autoptr(GPtrArray) known = known_keys(standard);
+    if (remark || g_str_has_prefix(key, PREVIOUS_KEY) ||
+        g_ptr_array_find_with_equal_func(known, key, g_str_equal, NULL))
+        return;
+    gunichar unseen;
+    g_autofree char *plain = plain_key(key, &unseen);
+    const char *near = near_word(plain, known);
+    Finding *finding = table_finding(table, row, FACT_COLUMN_KEY, near ? SENTENCE_KEY_NEAR : SENTENCE_KEY_UNKNOWN);
+    finding_fact(table->findings, finding, "value", FACT_TEXT, key);
+    if (near)
+        finding_fact(table->findings, finding, "near", FACT_TEXT, near);
+    else
+        finding->severity = SEVERITY_WARNING;
+    if (near && unseen)
+        finding_fact(table->findings, finding, "code", FACT_TEXT, findings_printf(table->findings, "U+%04X", unseen));
+}
+
+/* standard: NULL where keys are not looked at. */
+static void read_fact(Dataset *dataset, const Table *table, int row, const Standard *standard) {
+    const char *key = table_text(table, row, FACT_COLUMN_KEY);
+    if (standard)
+        check_key(table, row, standard);
     const NoticeFact *known = dataset_fact(dataset, key);
     if (known) {
         table_twice(table, row, FACT_COLUMN_KEY, known->line);
@@ -133,14 +237,58 @@ static bool read_held(const Table *table, int row) {
     return !known || (*held && !g_str_equal(held, "no") && !g_str_equal(held, "否"));
 }
 
+/* Names that Windows keeps for devices, whatever follows a point: a folder with such a file cannot be copied there. */
+static bool is_device(const char *id) {
+    static const char *const devices[] = {"con", "prn", "aux", "nul", NULL};
+    g_autofree char *name = g_ascii_strdown(id, -1);
+    bool numbered = strlen(name) == 4 && (g_str_has_prefix(name, "com") || g_str_has_prefix(name, "lpt")) &&
+                    g_ascii_isdigit(name[3]);
+    return numbered || g_strv_contains(devices, name);
+}
+
+/* Whether the row has an id of its own that can name files. One that some systems would take for another, or not take
+ * at all, is told and kept. */
 static bool check_id(const Dataset *dataset, const Table *table, int row) {
+    enum { ID_BYTES_MOST = 64 };
     const char *id = table_text(table, row, COMMUNITY_COLUMN_ID);
     const Community *known = dataset_lookup_community(dataset, id);
+    g_autofree char *folded = g_ascii_strdown(id, -1);
+    const Community *twin = g_hash_table_lookup(dataset->twins, folded);
+    bool usable = !known && table_is_slug(id) && strlen(id) <= ID_BYTES_MOST;
     if (known)
         table_twice(table, row, COMMUNITY_COLUMN_ID, known->line);
     else if (!table_is_slug(id))
         table_not_slug(table, row, COMMUNITY_COLUMN_ID);
-    return !known && table_is_slug(id);
+    else if (!usable)
+        table_name_fault(table, row, COMMUNITY_COLUMN_ID, SENTENCE_NAME_LONG);
+    else if (is_device(id))
+        table_name_fault(table, row, COMMUNITY_COLUMN_ID, SENTENCE_NAME_DEVICE);
+    else if (twin) {
+        Finding *finding = table_name_fault(table, row, COMMUNITY_COLUMN_ID, SENTENCE_NAME_TWIN);
+        finding_fact(table->findings, finding, "near", FACT_TEXT, twin->id);
+        finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", twin->line));
+    }
+    return usable;
+}
+
+/* One name in two subdistricts is two communities; in one, or where it is not said in which, it stands twice. */
+static void check_name(Dataset *dataset, const Table *table, int row, Community *community) {
+    g_autofree char *name = text_squeeze(community->name_zh);
+    if (!*name)
+        return;
+    for (const Community *other = g_hash_table_lookup(dataset->by_name, name); other; other = other->namesake) {
+        bool apart =
+            *other->subdistrict && *community->subdistrict && !text_same(other->subdistrict, community->subdistrict);
+        if (apart)
+            continue;
+        Finding *finding = table_finding(table, row, COMMUNITY_COLUMN_NAME, SENTENCE_COMMUNITY_TWICE);
+        finding->community = findings_text(table->findings, community->id);
+        finding_fact(table->findings, finding, "name", FACT_TEXT, community->name_zh);
+        finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", other->line));
+        break;
+    }
+    community->namesake = g_hash_table_lookup(dataset->by_name, name);
+    g_hash_table_insert(dataset->by_name, g_steal_pointer(&name), community);
 }
 
 static void find_table(Dataset *dataset, Community *community) {
@@ -191,59 +339,19 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
     community->held = read_held(table, row);
     find_table(dataset, community);
     community->line = table_line(table, row);
+    check_name(dataset, table, row, community);
     g_ptr_array_add(dataset->communities, community);
     g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
+    g_hash_table_insert(dataset->twins, g_ascii_strdown(community->id, -1), community);
 }
 
-static void load_facts(Dataset *dataset, Findings *findings) {
+static void load_facts(Dataset *dataset, const Standard *standard, Findings *findings) {
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
     table_open(&table, path, NOTICE_FILE, fact_columns, dataset->strings, findings);
     table.released = dataset->released;
     for (int row = 0; row < table_row_count(&table); row++)
-        read_fact(dataset, &table, row);
-}
-
-/* ---- tables in a folder ---- */
-
-static gint compare_names(gconstpointer a, gconstpointer b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* The CSV files of a folder, in the order of their names. */
-static GPtrArray *list_tables(const char *dir) {
-    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GDir) folder = g_dir_open(dir, 0, NULL);
-    for (const char *name; folder && (name = g_dir_read_name(folder));)
-        /* A spreadsheet's lock on an open file, ~$hengan.csv, is none. */
-        if ((g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".CSV")) && *name != '.' && *name != '~')
-            g_ptr_array_add(names, g_strdup(name));
-    g_ptr_array_sort(names, compare_names);
-    return names;
-}
-
-/* A file's name is anybody's: it may hold personal data, or turn the text around it. */
-static const char *shown_file(const char *name, Findings *findings) {
-    PersonalKind kind;
-    g_autofree char *shown = text_shown(name);
-    g_autofree char *masked = personal_mask(shown, NULL, &kind);
-    return findings_printf(findings, TABLES_FOLDER "%s", masked ? masked : shown);
-}
-
-/* What was reported and would otherwise be left out without a word. */
-static void tell_unregistered(const Dataset *dataset, Findings *findings) {
-    g_autofree char *path = g_build_filename(dataset->dir, TABLES_FOLDER, NULL);
-    g_autoptr(GPtrArray) names = list_tables(path);
-    for (guint i = 0; i < names->len; i++) {
-        const char *name = g_ptr_array_index(names, i);
-        g_autofree char *id = g_strndup(name, strlen(name) - strlen(".csv"));
-        const Community *community = dataset_lookup_community(dataset, id);
-        if (community && g_str_has_suffix(community->file, name))
-            continue;
-        Finding *finding = finding_add(findings, SENTENCE_TABLE_UNREGISTERED);
-        finding->severity = SEVERITY_WARNING;
-        finding->place.file = shown_file(name, findings);
-    }
+        read_fact(dataset, &table, row, standard);
 }
 
 static bool is_registered(const void *dataset, const char *id) {
@@ -259,7 +367,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
         g_hash_table_iter_init(&released, dataset->released);
     while (dataset->released && g_hash_table_iter_next(&released, &text, NULL))
         g_hash_table_add(dataset->sayable, g_strdup(text));
-    load_facts(dataset, findings);
+    load_facts(dataset, standard, findings);
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dir, REGISTER_FILE, NULL);
     if (!table_open(&table, path, REGISTER_FILE, community_columns, dataset->strings, findings))
@@ -267,7 +375,8 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     table.released = dataset->released;
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
-    tell_unregistered(dataset, findings);
+    strays_tell_tables(dir, dataset->communities, dataset->strings, findings);
+    strays_tell_files(dir, dataset_file_names, findings);
     unplaced_load(dir, dataset->strings, findings);
     dataset->settlement =
         settlement_load(dir, standard, is_registered, dataset, dataset->released, dataset->strings, findings);
@@ -300,9 +409,10 @@ Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
     dataset->settlement = settlement_empty();
     for (gsize i = 0; i < G_N_ELEMENTS(folders) && dataset->communities->len == 0; i++) {
         g_autofree char *path = g_build_filename(dir, folders[i], NULL);
-        g_autoptr(GPtrArray) names = list_tables(path);
+        g_autoptr(GPtrArray) names = strays_list(path);
         for (guint k = 0; k < names->len; k++)
-            add_table(dataset, folders[i], g_ptr_array_index(names, k), tier);
+            if (strays_is_csv(g_ptr_array_index(names, k)))
+                add_table(dataset, folders[i], g_ptr_array_index(names, k), tier);
     }
     return dataset->communities->len > 0 ? g_steal_pointer(&dataset) : NULL;
 }
@@ -311,7 +421,7 @@ char *dataset_read_standard(const char *dir, Findings *findings) {
     g_autoptr(Dataset) dataset = new_dataset(dir);
     /* What is wrong with the file is told when the data set is loaded; here only if that will not come to pass. */
     g_autoptr(Findings) trouble = findings_new();
-    load_facts(dataset, trouble);
+    load_facts(dataset, NULL, trouble);
     const char *path = dataset_fact_zh(dataset, STANDARD_KEY);
     if (*path)
         return g_strdup(path);

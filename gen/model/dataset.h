@@ -26,13 +26,15 @@ typedef struct Community {
     const char *subdistrict;
     const Tier *tier; /* NULL when the register's tier is unknown (a finding) */
     Basis basis;
-    const char *concluded; /* the acceptance group's words; "" when there are none */
-    Meaning conclusion;    /* what they mean */
-    bool held;             /* 暂缓公示 */
-    bool has_table;        /* a data file exists */
-    bool unreadable;       /* but it holds no table (findings tell) */
-    const char *file;      /* the data file, relative to the data set: "communities/hengan.csv" */
-    int line;              /* in communities.csv */
+    const char *concluded;            /* the acceptance group's words; "" when there are none */
+    Meaning conclusion;               /* what they mean */
+    bool held;                        /* 暂缓公示 */
+    bool has_table;                   /* a data file exists */
+    bool unreadable;                  /* but it holds no table (findings tell) */
+    const char *file;                 /* the data file, relative to the data set: "communities/hengan.csv" */
+    const char *other_file;           /* a file that may be it under another name, "communities/恒安.xlsx"; or NULL */
+    int line;                         /* in communities.csv */
+    const struct Community *namesake; /* one of the same name above it in the register; NULL when there is none */
 } Community;
 
 /* A fact of notice.csv: {key, zh, en}. */

@@ -39,22 +39,6 @@ typedef struct Loading {
     Table table;
 } Loading;
 
-char *settlement_date(const char *text) {
-    g_autofree char *dense = text_squeeze(text);
-    g_autoptr(GRegex) form = g_regex_new("^([0-9]{4})[-/年]([0-9]{1,2})[-/月]([0-9]{1,2})日?$", 0, 0, NULL);
-    g_autoptr(GMatchInfo) match = NULL;
-    if (!g_regex_match(form, dense, 0, &match))
-        return NULL;
-    int parts[3];
-    for (int i = 0; i < 3; i++) {
-        g_autofree char *digits = g_match_info_fetch(match, i + 1);
-        parts[i] = (int)g_ascii_strtoll(digits, NULL, 10);
-    }
-    bool valid = parts[0] > 0 && parts[1] > 0 && parts[1] <= 12 && parts[2] > 0 &&
-                 g_date_valid_dmy((GDateDay)parts[2], (GDateMonth)parts[1], (GDateYear)parts[0]);
-    return valid ? g_strdup_printf("%04d-%02d-%02d", parts[0], parts[1], parts[2]) : NULL;
-}
-
 static void add_indicators(const Loading *loading, GPtrArray *ids) {
     for (int i = 0; i < standard_tier_count(loading->standard); i++) {
         const Tier *tier = standard_tier(loading->standard, i);
@@ -98,24 +82,13 @@ static bool check_item(const Loading *loading, int row) {
     return false;
 }
 
-/* A date as written must be one; "" when blank. */
-static const char *read_date(const Loading *loading, int row, int column) {
-    const char *text = table_text(&loading->table, row, column);
-    g_autofree char *date = settlement_date(text);
-    if (!date && *text) {
-        Finding *finding = table_finding(&loading->table, row, column, SENTENCE_VALUE_NOT_DATE);
-        finding_fact(loading->table.findings, finding, "column", FACT_TEXT, loading->table.columns[column]);
-        finding_fact(loading->table.findings, finding, "value", FACT_TEXT, text);
-    }
-    return date ? g_string_chunk_insert(loading->table.strings, date) : "";
-}
-
 static void read_correction(Loading *loading, int row) {
     const Table *table = &loading->table;
     bool known = check_community(loading, row, CORRECTION_COLUMN_COMMUNITY, false);
     known = check_indicator(loading, row, CORRECTION_COLUMN_INDICATOR, false) && known;
     if (!known || !check_item(loading, row))
         return;
+    const char *date = table_date(table, row, CORRECTION_COLUMN_DATE);
     Correction correction = {.community = table_text(table, row, CORRECTION_COLUMN_COMMUNITY),
                              .indicator = table_text(table, row, CORRECTION_COLUMN_INDICATOR),
                              .item = table_text(table, row, CORRECTION_COLUMN_ITEM),
@@ -124,7 +97,7 @@ static void read_correction(Loading *loading, int row) {
                              .reason = table_text(table, row, CORRECTION_COLUMN_REASON),
                              .evidence = table_text(table, row, CORRECTION_COLUMN_EVIDENCE),
                              .approved_by = table_text(table, row, CORRECTION_COLUMN_APPROVED_BY),
-                             .date = read_date(loading, row, CORRECTION_COLUMN_DATE),
+                             .date = date ? date : "",
                              .line = table_line(table, row)};
     g_array_append_val(loading->settlement->corrections, correction);
 }
@@ -146,15 +119,18 @@ static void read_waiver(Loading *loading, int row) {
     bool known = check_community(loading, row, WAIVER_COLUMN_COMMUNITY, true);
     if (!check_indicator(loading, row, WAIVER_COLUMN_INDICATOR, true) || !known)
         return;
+    const char *date = table_date(table, row, WAIVER_COLUMN_DATE);
+    const char *expires = table_date(table, row, WAIVER_COLUMN_EXPIRES);
     WaiverRow waiver = {.rule = rule,
                         .community = table_optional(table, row, WAIVER_COLUMN_COMMUNITY),
                         .indicator = table_optional(table, row, WAIVER_COLUMN_INDICATOR),
-                        .expires = read_date(loading, row, WAIVER_COLUMN_EXPIRES),
+                        .expires = expires ? expires : "",
+                        .undated = !date || !expires,
                         .line = table_line(table, row)};
     waiver.waiver = (Waiver){.reason = table_text(table, row, WAIVER_COLUMN_REASON),
                              .public_note = table_text(table, row, WAIVER_COLUMN_PUBLIC_NOTE),
                              .approved_by = table_text(table, row, WAIVER_COLUMN_APPROVED_BY),
-                             .date = read_date(loading, row, WAIVER_COLUMN_DATE),
+                             .date = date ? date : "",
                              .expires = waiver.expires};
     g_array_append_val(loading->settlement->waivers, waiver);
 }

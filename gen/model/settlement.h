@@ -8,6 +8,7 @@
 #define GONGSHI_MODEL_SETTLEMENT_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 #include "base/finding.h"
 #include "model/standard.h"
@@ -24,6 +25,7 @@ typedef struct WaiverRow {
     FindingId rule;
     const char *community, *indicator; /* ids; NULL: any */
     const char *expires;               /* "2024-12-31", or "" */
+    bool undated;                      /* a date of it cannot be read (a finding): it may have expired */
     int line;
 } WaiverRow;
 
@@ -41,8 +43,5 @@ Settlement *settlement_load(const char *dir, const Standard *standard,
                             GHashTable *released, GStringChunk *strings, Findings *findings);
 Settlement *settlement_empty(void);
 void settlement_free(Settlement *settlement);
-
-/* "2023年12月1日", "2023-12-01", "2023/12/1" as "2023-12-01", newly allocated; NULL when it is none of them. */
-char *settlement_date(const char *text);
 
 #endif

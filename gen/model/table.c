@@ -7,10 +7,37 @@
 
 enum { COLUMNS_MOST = 64 }; /* of a table that we know */
 
+/* Two columns of one name: which of them holds is not for us to say. */
+static void tell_twice(const Table *table, int first) {
+    const char *name = csv_column_name(table->csv, first);
+    for (int i = first + 1; i < csv_column_count(table->csv); i++)
+        if (g_str_equal(csv_column_name(table->csv, i), name)) {
+            csv_column_finding(table->csv, SENTENCE_COLUMN_TWICE, name, table->findings);
+            return;
+        }
+}
+
+/* A column that is not there, perhaps because its name is misspelt; one that may be left out is told only then. */
+static void tell_absent(const Table *table, const char *name, bool optional) {
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    for (int i = 0; i < csv_column_count(table->csv); i++) {
+        const char *other = csv_column_name(table->csv, i);
+        if (*other && !g_strv_contains(table->columns, other))
+            g_ptr_array_add(others, (void *)other);
+    }
+    const char *near = near_word(name, others);
+    if (!near && optional)
+        return;
+    Finding *finding =
+        csv_column_finding(table->csv, optional ? SENTENCE_COLUMN_NEAR : SENTENCE_COLUMN_ABSENT, name, table->findings);
+    if (near)
+        finding_fact(table->findings, finding, "near", FACT_TEXT, near);
+}
+
 bool table_open(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
                 Findings *findings) {
     *table = (Table){.columns = columns, .strings = strings, .findings = findings};
-    table->csv = csv_load(path, shown, findings);
+    table->csv = csv_load_table(path, shown, columns, findings);
     if (!table->csv)
         return false;
     bool complete = true, optional = false;
@@ -18,7 +45,11 @@ bool table_open(Table *table, const char *path, const char *shown, const char *c
     table->told = g_hash_table_new(NULL, NULL);
     for (const char *const *name = columns; *name; name++) {
         optional = optional || g_str_equal(*name, TABLE_OPTIONAL);
-        int position = optional ? csv_column(table->csv, *name) : csv_require(table->csv, *name, findings);
+        int position = csv_column(table->csv, *name);
+        if (position >= 0)
+            tell_twice(table, position);
+        else if (**name)
+            tell_absent(table, *name, optional);
         complete = complete && (optional || position >= 0);
         g_array_append_val(table->positions, position);
     }
@@ -109,7 +140,7 @@ const char *table_uncounted(const Table *table, int row, int column, const GPtrA
     return g_string_chunk_insert(table->strings, counted);
 }
 
-static Finding *name_finding(const Table *table, int row, int column, Sentence sentence) {
+Finding *table_name_fault(const Table *table, int row, int column, Sentence sentence) {
     Finding *finding = table_finding(table, row, column, sentence);
     finding_fact(table->findings, finding, "column", FACT_TEXT, table->columns[column]);
     finding_fact(table->findings, finding, "value", FACT_TEXT, table_text(table, row, column));
@@ -117,11 +148,11 @@ static Finding *name_finding(const Table *table, int row, int column, Sentence s
 }
 
 void table_unknown(const Table *table, int row, int column) {
-    name_finding(table, row, column, SENTENCE_NAME_UNKNOWN);
+    table_name_fault(table, row, column, SENTENCE_NAME_UNKNOWN);
 }
 
 void table_not_slug(const Table *table, int row, int column) {
-    name_finding(table, row, column, SENTENCE_NAME_NOT_SLUG);
+    table_name_fault(table, row, column, SENTENCE_NAME_NOT_SLUG);
 }
 
 static char *join(const GPtrArray *names) {
@@ -136,10 +167,11 @@ void table_unknown_among(const Table *table, int row, int column, const GPtrArra
     const char *near = known->len > FEW ? near_word(table_text(table, row, column), known) : NULL;
     if (known->len <= FEW) {
         g_autofree char *choices = join(known);
-        Finding *finding = name_finding(table, row, column, SENTENCE_NAME_NOT_CHOICE);
+        Finding *finding = table_name_fault(table, row, column, SENTENCE_NAME_NOT_CHOICE);
         finding_fact(table->findings, finding, "choices", FACT_TEXTS, choices);
     } else if (near) {
-        finding_fact(table->findings, name_finding(table, row, column, SENTENCE_NAME_NEAR), "near", FACT_TEXT, near);
+        finding_fact(table->findings, table_name_fault(table, row, column, SENTENCE_NAME_NEAR), "near", FACT_TEXT,
+                     near);
     } else {
         table_unknown(table, row, column);
     }
@@ -156,6 +188,26 @@ void table_not_choice(const Table *table, int row, int column, const char *const
     for (int i = 0; i < count; i++)
         g_ptr_array_add(known, (void *)names[i]);
     table_unknown_among(table, row, column, known);
+}
+
+Sentence table_date_sentence(DateFault fault) {
+    static const Sentence sentences[] = {
+        [DATE_ABSENT] = SENTENCE_DATE_NOT_READ,  [DATE_YEARLESS] = SENTENCE_DATE_NO_YEAR,
+        [DATE_UNREAL] = SENTENCE_DATE_NO_DAY,    [DATE_FAR] = SENTENCE_DATE_FAR_YEAR,
+        [DATE_SERIAL] = SENTENCE_DATE_IS_SERIAL,
+    };
+    g_assert(fault != DATE_REAL);
+    return sentences[fault];
+}
+
+const char *table_date(const Table *table, int row, int column) {
+    const char *text = table_text(table, row, column);
+    g_autofree char *date = date_iso(text);
+    if (date || !*text)
+        return date ? g_string_chunk_insert(table->strings, date) : "";
+    DateFault fault = date_read(text).fault;
+    table_name_fault(table, row, column, table_date_sentence(fault == DATE_REAL ? DATE_ABSENT : fault));
+    return NULL;
 }
 
 int table_number(const Table *table, int row, int column) {

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "base/csv.h"
+#include "base/date.h"
 #include "base/finding.h"
 
 typedef struct Table {
@@ -53,10 +54,16 @@ void table_unknown(const Table *table, int row, int column);
 /* The same where the names are known (of const char *): few are told, of many the nearest. */
 void table_unknown_among(const Table *table, int row, int column, const GPtrArray *known);
 void table_not_choice(const Table *table, int row, int column, const char *const *names, int count);
+/* A finding that names the cell's {column} and its {value}. */
+Finding *table_name_fault(const Table *table, int row, int column, Sentence sentence);
 /* NAME_NOT_SLUG. */
 void table_not_slug(const Table *table, int row, int column);
 /* ITEM_TWICE: the cell's value was given in line `first` already. */
 void table_twice(const Table *table, int row, int column, int first);
+/* A day as "2023-11-22", or NULL and a finding; "" where the cell is blank. */
+const char *table_date(const Table *table, int row, int column);
+/* How a date is told that is none; not for DATE_REAL. */
+Sentence table_date_sentence(DateFault fault);
 /* A positive whole number, or 0 and a finding. */
 int table_number(const Table *table, int row, int column);
 /* What may name a file and an address: ASCII letters, digits, - and _, of which a letter or digit is first. */

@@ -122,7 +122,7 @@ static void make_room(Compare *compare) {
 
 /* When an edition was published, as far as its notice says: its date, or its year. NULL: it says neither. */
 static char *edition_time(const Year *year) {
-    char *date = settlement_date(dataset_fact_zh(year->dataset, "date"));
+    char *date = date_iso(dataset_fact_zh(year->dataset, "date"));
     const char *number = dataset_fact_zh(year->dataset, "year");
     bool plain = strlen(number) == 4 && strspn(number, "0123456789") == 4;
     return date || !plain ? date : g_strdup(number);

@@ -1,6 +1,6 @@
 #include "report/context.h"
 
-#include "model/settlement.h"
+#include "base/date.h"
 
 Wording context_wording(const ReportContext *context) {
     return (Wording){context->standard, context->dataset, context->lang};
@@ -136,16 +136,13 @@ static const TagSource tag_sources[] = {
 
 /* ISO 8601, or "". */
 static const char *iso_date(const ReportContext *context, Doc *doc) {
-    g_autofree char *date = settlement_date(dataset_fact_zh(context->dataset, "date"));
+    g_autofree char *date = date_iso(dataset_fact_zh(context->dataset, "date"));
     return date ? doc_string(doc, date) : "";
 }
 
 const char *context_date(const ReportContext *context, Doc *doc) {
-    g_auto(GStrv) parts = g_strsplit(iso_date(context, doc), "-", -1);
-    if (g_strv_length(parts) != 3)
-        return context_fact(context, "date");
-    g_autofree char *words = lang_date(context->lang, parts[0], parts[1], parts[2]);
-    return doc_string(doc, words);
+    g_autofree char *words = lang_date_of(context->lang, dataset_fact_zh(context->dataset, "date"));
+    return words ? doc_string(doc, words) : context_fact(context, "date");
 }
 
 Role context_signature(const ReportContext *context) {
@@ -172,6 +169,8 @@ Meta context_meta(const ReportContext *context, Doc *doc, const char *title) {
     for (guint i = 0; i < G_N_ELEMENTS(tag_sources); i++) {
         const char *key = tag_sources[i].key;
         MetaTag tag = {tag_sources[i].name, key ? fact_or_empty(context, doc, key) : meta.title};
+        if (key && g_str_equal(key, "date") && *meta.date)
+            tag.content = meta.date;
         g_array_append_val(meta.tags, tag);
     }
     return meta;

@@ -1,5 +1,6 @@
 #include "report/index.h"
 
+#include "base/text.h"
 #include "report/community.h"
 #include "report/disclosure.h"
 #include "report/notice.h"
@@ -190,7 +191,7 @@ static void add_previous(const ReportContext *context, Doc *doc, Node *list) {
         para = para ? para : add_line(context, doc, list, PHRASE_INDEX_PREVIOUS);
         if (para->first != para->last)
             node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
-        if (*url)
+        if (text_is_web_address(url))
             node_link(doc, para, doc_string(doc, url), name);
         else
             node_text(doc, para, name);

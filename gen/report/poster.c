@@ -95,10 +95,11 @@ static char *describe(const Poster *poster, const KeyFigure *figures, int count)
     return g_string_free(words, FALSE);
 }
 
-/* The community's page on the site, in ASCII as telephones read it; NULL where notice.csv has no site. */
+/* The community's page on the site, in ASCII as telephones read it; NULL where notice.csv has no site that leads
+ * anywhere. */
 static const char *page_address(const Poster *poster) {
     const char *site = context_fact(poster->context, "site");
-    if (!site)
+    if (!site || !text_is_web_address(site))
         return NULL;
     const char *slash = g_str_has_suffix(site, "/") ? "" : "/";
     g_autofree char *escaped = g_uri_escape_string(site, ":/?#[]@!$&()*+,;=%", FALSE);

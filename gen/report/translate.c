@@ -82,10 +82,20 @@ char *translate_sentence(const Standard *standard, const GPtrArray *statements, 
     return NULL;
 }
 
+/* Dates have one spelling in print, whatever the data have; addresses may look like some. */
+static char *with_dates(const NoticeFact *fact, Lang lang) {
+    DateRead read = date_read(fact->value.zh);
+    if (read.fault == DATE_REAL && (lang != LANG_ZH || !read.proper))
+        return lang_date(lang, read.from, read.to);
+    bool address = text_is_web_address(fact->value.zh) || g_str_equal(fact->key, "standard");
+    return lang == LANG_ZH && !address ? lang_dates(lang, fact->value.zh) : NULL;
+}
+
 static char *fact_words(const Standard *standard, const NoticeFact *fact, Lang lang) {
     const char *written = words_written(fact->value, lang);
-    if (*written || lang == LANG_ZH)
-        return g_strdup(written);
+    char *dated = lang == LANG_ZH || !*written ? with_dates(fact, lang) : NULL;
+    if (dated || *written || lang == LANG_ZH)
+        return dated ? dated : g_strdup(written);
     char *sentence = g_str_equal(fact->key, "preamble")
                          ? translate_sentence(standard, standard_notice_statements(standard), lang, fact->value.zh)
                          : NULL;

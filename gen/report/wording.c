@@ -170,6 +170,10 @@ static const char *fact_words(const FactContext *context, const Fact *fact) {
         return joined_words(context, fact->value, wording_community_name);
     case FACT_EXPLANATION:
         return explained(context, fact->value);
+    case FACT_DATE: {
+        g_autofree char *date = lang_date_of(wording->lang, fact->value);
+        return date ? g_string_chunk_insert(context->lists, date) : fact->value;
+    }
     case FACT_FIGURES:
         return joined_words(context, fact->value, as_it_is);
     case FACT_STATED:

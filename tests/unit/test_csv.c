@@ -129,15 +129,73 @@ static void test_stray_quote(void **state) {
 
 static void test_unreadable(void **state) {
     (void)state;
-    assert_unreadable("a;b;c\n1;2;3\n", 12, SENTENCE_FILE_SEPARATOR);
-    assert_unreadable("\"a\";\"b\"\n", 8, SENTENCE_FILE_SEPARATOR);
-    assert_unreadable("a\tb\n1\t2\n", 8, SENTENCE_FILE_SEPARATOR);
+    assert_unreadable("a，b\n", strlen("a，b\n"), SENTENCE_FILE_SEPARATOR);
+    assert_unreadable("a|b\n1|2\n", 8, SENTENCE_FILE_SEPARATOR);
     assert_unreadable("", 0, SENTENCE_FILE_EMPTY);
     assert_unreadable("\xEF\xBB\xBF \r\n\n", 7, SENTENCE_FILE_EMPTY);
     assert_unreadable("\xFF\xFEi\0d\0", 6, SENTENCE_FILE_UTF16);
     assert_unreadable("id\0,a", 5, SENTENCE_FILE_ENCODING);
     assert_unreadable("id,\xB9\xFF\n", 6, SENTENCE_FILE_ENCODING);
     assert_unreadable("id,\"name\n", 9, SENTENCE_FILE_QUOTE);
+}
+
+static void assert_two_rows(const char *text) {
+    static const char *const known[] = {"id", "name", "note", NULL};
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = csv_load_table_bytes(text, strlen(text), "t.csv", known, findings);
+    assert_non_null(csv);
+    assert_int_equal(findings->list->len, 0);
+    assert_int_equal(csv_row_count(csv), 2);
+    assert_cell(csv, 0, "name", "甲,乙");
+    assert_cell(csv, 1, "id", "2");
+    assert_cell(csv, 1, "note", "");
+}
+
+/* What programs and their settings make of the same two rows. */
+static void test_what_offices_save(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "id,name,note\n1,\"甲,乙\",x\n2,b,\n",
+        "id;name;note\r\n1;甲,乙;x\r\n2;b;\r\n",
+        "id\tname\tnote\n1\t甲,乙\tx\n2\tb\t\n",
+        "sep=,\r\nid,name,note\r\n1,\"甲,乙\",x\r\n2,b,\r\n",
+        "sep=;\nid;name;note\n1;甲,乙;x\n2;b;\n",
+        "\"sep=,\",,\nid,name,note\n1,\"甲,乙\",x\n2,b,\n",
+        "\xEF\xBB\xBFSEP=,\nid,name,note\n1,\"甲,乙\",x\n2,b,\n",
+        ",,\n,,\nid,name,note\n1,\"甲,乙\",x\n2,b,\n",
+        "id,name,note\n,,\n1,\"甲,乙\",x\n,,\n2,b,\n,,\n,,\n\n",
+        "id,name,note,,,\n1,\"甲,乙\",x\n2,b,,,,\n",
+        "\xEF\xBB\xBF\xEF\xBB\xBF\"id\",\"name\",\"note\"\n1,\"甲,乙\",x\n2,b,\n",
+        "ID, Name ,ＮＯＴＥ\n1,\"甲,乙\",x\n2,b,\n",
+        "note,备注;说明,name,id\nx,,\"甲,乙\",1\n,,b,2\n",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+        assert_two_rows(texts[i]);
+}
+
+/* Above the header stand a title, who reports, an empty row: that is told once, and the rest is read. */
+static void test_titles_above_the_header(void **state) {
+    (void)state;
+    static const char *const known[] = {"id", "name", NULL};
+    static const char *const texts[] = {
+        "桃园社区填报表\nid,name\n1,甲\n",
+        "桃园社区填报表,\n填报单位：,某某\n,\nid,name\n1,甲\n",
+        "桃园社区填报表;\nid;name\n1;甲\n",
+        "桃园社区，2024年\nid,name\n1,甲\n",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+        g_autoptr(Findings) findings = findings_new();
+        g_autoptr(Csv) csv = csv_load_table_bytes(texts[i], strlen(texts[i]), "t.csv", known, findings);
+        assert_non_null(csv);
+        assert_int_equal(csv_row_count(csv), 1);
+        assert_cell(csv, 0, "name", "甲");
+        const Finding *finding = only_finding(findings, SENTENCE_ROWS_ABOVE);
+        assert_int_equal(finding->severity, SEVERITY_INFO);
+        assert_int_equal(finding->place.line, 1);
+    }
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = load("a,b\n1,2\nid,name\n", findings);
+    assert_int_equal(csv_column(csv, "a"), 0);
 }
 
 static void test_one_column_is_a_table(void **state) {
@@ -228,6 +286,8 @@ int main(void) {
         cmocka_unit_test(test_stray_quote),
         cmocka_unit_test(test_unreadable),
         cmocka_unit_test(test_one_column_is_a_table),
+        cmocka_unit_test(test_what_offices_save),
+        cmocka_unit_test(test_titles_above_the_header),
         cmocka_unit_test(test_gbk_file),
         cmocka_unit_test(test_file_that_cannot_be_read),
         cmocka_unit_test(test_require),

@@ -116,6 +116,110 @@ static void test_register_faults(void **state) {
     assert_true(dataset_lookup_community(fixture->dataset, "w")->held);
 }
 
+typedef struct Told {
+    Sentence sentence;
+    const char *file;
+    int line;
+} Told;
+
+/* Exactly these findings, in this order. */
+static void assert_told(Fixture *fixture, const Told *told, guint count) {
+    for (guint i = 0; i < fixture->findings->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
+        if (i >= count || finding->sentence != told[i].sentence)
+            print_error("%u: %s %s:%d\n", i, sentence_id(finding->sentence), finding->place.file, finding->place.line);
+        assert_true(i < count);
+        assert_string_equal(sentence_id(finding->sentence), sentence_id(told[i].sentence));
+        assert_string_equal(finding->place.file, told[i].file);
+        assert_int_equal(finding->place.line, told[i].line);
+    }
+    assert_int_equal(fixture->findings->list->len, count);
+}
+
+static void load_written(Fixture *fixture) {
+    temporary_dataset_write(fixture->data, NULL);
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    assert_non_null(fixture->dataset);
+}
+
+/* The same community twice; ids that are one file, or none, on other systems. */
+static void test_twins_in_the_register(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    g_autofree char *longest = g_strnfill(64, 'k'), *longer = g_strnfill(65, 'm');
+    g_string_append(fixture->data->communities, "a,甲社区,,东街道,basic,applied,,,\n"
+                                                "b,甲社区,,西街道,basic,applied,,,\n"
+                                                "c,甲 社区,,东街道,growth,applied,,,\n"
+                                                "d,乙社区,,,basic,applied,,,\n"
+                                                "e,乙社区,,西街道,basic,spot_check,,,\n"
+                                                "A,丙社区,,,basic,applied,,,\n"
+                                                "nul,丁社区,,,basic,applied,,,\n"
+                                                "COM1,戊社区,,,basic,applied,,,\n"
+                                                "com,己社区,,,basic,applied,,,\n"
+                                                "f,,,,basic,spot_check,,,\n"
+                                                "g,,,,basic,spot_check,,,\n");
+    g_string_append_printf(fixture->data->communities, "%s,庚社区,,,basic,applied,,,\n%s,辛社区,,,basic,applied,,,\n",
+                           longest, longer);
+    load_written(fixture);
+    static const Told told[] = {
+        {SENTENCE_COMMUNITY_TWICE, "communities.csv", 4}, {SENTENCE_COMMUNITY_TWICE, "communities.csv", 6},
+        {SENTENCE_NAME_TWIN, "communities.csv", 7},       {SENTENCE_NAME_DEVICE, "communities.csv", 8},
+        {SENTENCE_NAME_DEVICE, "communities.csv", 9},     {SENTENCE_NAME_LONG, "communities.csv", 14},
+    };
+    assert_told(fixture, told, G_N_ELEMENTS(told));
+    assert_int_equal(dataset_community_count(fixture->dataset), 12);
+}
+
+/* Columns given twice, and columns whose names are nearly those that may be left out. */
+static void test_columns_of_the_register(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    g_string_assign(fixture->data->communities,
+                    "id,name_zh,tier,Tier,hled,remark,conclued\na,甲社区,basic,growth,,,\n");
+    load_written(fixture);
+    static const Told told[] = {
+        {SENTENCE_COLUMN_TWICE, "communities.csv", 1},
+        {SENTENCE_COLUMN_NEAR, "communities.csv", 1},
+        {SENTENCE_COLUMN_NEAR, "communities.csv", 1},
+    };
+    assert_told(fixture, told, G_N_ELEMENTS(told));
+    const Finding *near = g_ptr_array_index(fixture->findings->list, 2);
+    assert_string_equal(finding_lookup_fact(near, "column"), "held");
+    assert_string_equal(finding_lookup_fact(near, "near"), "hled");
+}
+
+static void test_keys_that_nobody_asks_for(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    g_string_append(fixture->data->notice, "titel,某县公示,,\n"
+                                           "Contact,综合科,,\n"
+                                           "super\xE2\x80\x8Dvision,0536-7654321,,\n"
+                                           "previous.2022,去年的,,\n"
+                                           "previous.2022.url,http://a.cn/,,\n"
+                                           "# 备注,随便,,\n"
+                                           ",,,\n"
+                                           "自定,一项,,\n");
+    g_string_append(fixture->data->communities, "a,甲社区,,,basic,applied,,,\n");
+    load_written(fixture);
+    static const Told told[] = {
+        {SENTENCE_KEY_NEAR, "notice.csv", 3},
+        {SENTENCE_KEY_NEAR, "notice.csv", 4},
+        {SENTENCE_KEY_NEAR, "notice.csv", 5},
+        {SENTENCE_KEY_UNKNOWN, "notice.csv", 10},
+    };
+    assert_told(fixture, told, G_N_ELEMENTS(told));
+    static const char *const near[] = {"title", "contact", "supervision"};
+    for (guint i = 0; i < G_N_ELEMENTS(near); i++) {
+        const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
+        assert_string_equal(finding_lookup_fact(finding, "near"), near[i]);
+        assert_int_equal(finding->severity, SEVERITY_ERROR);
+    }
+    const Finding *unseen = g_ptr_array_index(fixture->findings->list, 2);
+    assert_string_equal(finding_lookup_fact(unseen, "code"), "U+200D");
+    const Finding *unknown = g_ptr_array_index(fixture->findings->list, 3);
+    assert_int_equal(unknown->severity, SEVERITY_WARNING);
+}
+
 static void test_facts(void **state) {
     (void)state;
     g_autoptr(Fixture) fixture = fixture_new();
@@ -254,11 +358,19 @@ static void test_answers(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_register),    cmocka_unit_test(test_register_faults),
-        cmocka_unit_test(test_facts),       cmocka_unit_test(test_read_standard),
-        cmocka_unit_test(test_no_register), cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_refused),     cmocka_unit_test(test_choices),
-        cmocka_unit_test(test_answers),     cmocka_unit_test(test_blank_and_missing),
+        cmocka_unit_test(test_register),
+        cmocka_unit_test(test_register_faults),
+        cmocka_unit_test(test_twins_in_the_register),
+        cmocka_unit_test(test_columns_of_the_register),
+        cmocka_unit_test(test_keys_that_nobody_asks_for),
+        cmocka_unit_test(test_facts),
+        cmocka_unit_test(test_read_standard),
+        cmocka_unit_test(test_no_register),
+        cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_choices),
+        cmocka_unit_test(test_answers),
+        cmocka_unit_test(test_blank_and_missing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -19,8 +19,8 @@ static void every_row_of_the_table_is_whole(void **state) {
         assert_true(lang_parse(lang_id(same), &lang));
         assert_int_equal(lang, same);
         for (int month = 1; month <= 12; month++) {
-            g_autofree char *number = g_strdup_printf("%d", month);
-            g_autofree char *date = lang_date(same, "2023", number, "5");
+            Date from = {2023, month, 5}, to = {2024, month, 6};
+            g_autofree char *date = lang_date(same, from, to);
             assert_null(strchr(date, '{'));
             assert_non_null(strstr(date, "2023"));
         }
@@ -72,25 +72,32 @@ static void sentences_begin_with_capitals(void **state) {
     assert_text(lang_sentence(""), "");
 }
 
-static void chinese_dates_are_written_anew(void **state) {
+static void dates_are_written_anew(void **state) {
     (void)state;
-    assert_text(lang_chinese_date(LANG_EN, "2023年12月1日"), "1 December 2023");
-    assert_text(lang_chinese_date(LANG_EN, "2023年09月05日"), "5 September 2023");
-    assert_text(lang_chinese_date(LANG_EN, "2023年11月22日—11月24日"), "22–24 November 2023");
-    assert_text(lang_chinese_date(LANG_EN, "2023 年 11 月 22 日 至 24 日"), "22–24 November 2023");
-    assert_text(lang_chinese_date(LANG_EN, "2023年11月30日至12月6日"), "30 November to 6 December 2023");
-    assert_text(lang_chinese_date(LANG_EN, "2023年12月30日—2024年1月5日"), "30 December 2023–5 January 2024");
-    assert_text(lang_chinese_date(LANG_ZH, "2023年11月22日—11月24日"), "2023年11月22日—11月24日");
-    static const char *const none[] = {"",
-                                       "2023年",
-                                       "2023年11月",
-                                       "2023年11月22日起",
-                                       "11月22日",
-                                       "2023年11月22日—",
-                                       "2023年11月22日—2024年5日",
-                                       "二〇二三年十一月二日"};
+    assert_text(lang_date_of(LANG_EN, "2023年12月1日"), "1 December 2023");
+    assert_text(lang_date_of(LANG_EN, "2023年09月05日"), "5 September 2023");
+    assert_text(lang_date_of(LANG_EN, "2023年11月22日—11月24日"), "22–24 November 2023");
+    assert_text(lang_date_of(LANG_EN, "2023 年 11 月 22 日 至 24 日"), "22–24 November 2023");
+    assert_text(lang_date_of(LANG_EN, "2023年11月30日至12月6日"), "30 November to 6 December 2023");
+    assert_text(lang_date_of(LANG_EN, "2023年12月30日—2024年1月5日"), "30 December 2023–5 January 2024");
+    assert_text(lang_date_of(LANG_ZH, "2023年11月22日—11月24日"), "2023年11月22日—11月24日");
+    assert_text(lang_date_of(LANG_EN, "二〇二三年十一月二日"), "2 November 2023");
+    assert_text(lang_date_of(LANG_ZH, "2023/11/22-11/24"), "2023年11月22日—11月24日");
+    static const char *const none[] = {
+        "", "2023年", "2023年11月", "2023年11月31日", "11月22日", "2023年11月22日—", "2023年11月22日—2024年5日"};
     for (guint i = 0; i < G_N_ELEMENTS(none); i++)
-        assert_null(lang_chinese_date(LANG_EN, none[i]));
+        assert_null(lang_date_of(LANG_EN, none[i]));
+}
+
+static void dates_within_a_text_have_one_spelling(void **state) {
+    (void)state;
+    assert_text(lang_dates(LANG_ZH, "公示期：2023-11-22至2023-11-24，共3天"), "公示期：2023年11月22日—11月24日，共3天");
+    assert_text(lang_dates(LANG_ZH, "2023年11月22日至24日"), "2023年11月22日至24日");
+    assert_text(lang_dates(LANG_ZH, "2023/1/5、2023.1.6"), "2023年1月5日、2023年1月6日");
+    assert_text(lang_dates(LANG_ZH, "自2023年01月05日起"), "自2023年1月5日起");
+    assert_text(lang_dates(LANG_ZH, "2023-11-31"), "2023-11-31");
+    assert_text(lang_dates(LANG_ZH, "电话0536-7654321"), "电话0536-7654321");
+    assert_text(lang_dates(LANG_ZH, ""), "");
 }
 
 static void blanks_are_put_right(void **state) {
@@ -106,7 +113,8 @@ int main(void) {
         cmocka_unit_test(words_agree_with_numbers),
         cmocka_unit_test(lists_are_joined),
         cmocka_unit_test(sentences_begin_with_capitals),
-        cmocka_unit_test(chinese_dates_are_written_anew),
+        cmocka_unit_test(dates_are_written_anew),
+        cmocka_unit_test(dates_within_a_text_have_one_spelling),
         cmocka_unit_test(blanks_are_put_right),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,340 @@
+#include "base/date.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "base/text.h"
+
+enum { YEAR_FIRST = 1949, YEAR_LAST = 2099, YEAR_DIGITS = 4, LEAP_YEAR = 2024 };
+
+/* What is being read. Blanks between its parts are passed over. */
+typedef struct Scan {
+    const char *at;
+    bool proper;
+} Scan;
+
+static gunichar next_char(Scan *scan) {
+    const char *start = scan->at;
+    while (*scan->at && text_is_space(g_utf8_get_char(scan->at)))
+        scan->at = g_utf8_next_char(scan->at);
+    scan->proper = scan->proper && start == scan->at;
+    return text_fold(g_utf8_get_char(scan->at));
+}
+
+static bool take(Scan *scan, const char *characters) {
+    gunichar c = next_char(scan);
+    if (!c || !g_utf8_strchr(characters, -1, c))
+        return false;
+    scan->at = g_utf8_next_char(scan->at);
+    return true;
+}
+
+static bool take_word(Scan *scan, const char *word) {
+    next_char(scan);
+    if (!g_str_has_prefix(scan->at, word))
+        return false;
+    scan->at += strlen(word);
+    return true;
+}
+
+static const gunichar TEN = 0x5341; /* 十 */
+
+/* Of a digit, also a full-width or Han one; 十 is none. */
+static int digit_of(gunichar c) {
+    static const char han[] = "〇一二三四五六七八九";
+    c = text_fold(c);
+    if (c >= '0' && c <= '9')
+        return (int)(c - '0');
+    if (c == 0x96F6 || c == 0x25CB || c == 0x25EF) /* 零 and circles put for 〇 */
+        return 0;
+    const char *at = c ? g_utf8_strchr(han, -1, c) : NULL;
+    return at ? (int)g_utf8_pointer_to_offset(han, at) : -1;
+}
+
+static bool is_numeral(gunichar c) {
+    return c == TEN || digit_of(c) >= 0;
+}
+
+/* A number of at most so many digits: 22, 二十二, 二〇二三. */
+static bool take_number(Scan *scan, int digits_most, int *number) {
+    int digits = 0, value = 0;
+    bool tens = false, padded = next_char(scan) == '0';
+    for (gunichar c; is_numeral(c = g_utf8_get_char(scan->at)); scan->at = g_utf8_next_char(scan->at)) {
+        scan->proper = scan->proper && c < 0x80;
+        if (++digits > digits_most + tens || (tens && c == TEN))
+            return false;
+        if (c != TEN)
+            value = tens ? value + digit_of(c) : value * 10 + digit_of(c);
+        else
+            value = digits > 1 ? value * 10 : 10;
+        tens = tens || c == TEN;
+    }
+    scan->proper = scan->proper && !padded;
+    *number = value;
+    return digits > 0;
+}
+
+/* ---- one day ---- */
+
+/* As written: what is left out is 0. */
+typedef struct Day {
+    Date date;
+    gunichar separator; /* between its parts; 0: 年月日 */
+    bool closed;        /* its end is written, 日 */
+} Day;
+
+static void take_weekday(Scan *scan) {
+    static const char *const weeks[] = {"星期", "周", "礼拜"};
+    Scan ahead = *scan;
+    bool bracket = take(&ahead, "(");
+    for (gsize i = 0; i < G_N_ELEMENTS(weeks); i++) {
+        Scan day = ahead;
+        if (!take_word(&day, weeks[i]) || !take(&day, "一二三四五六日天") || (bracket && !take(&day, ")")))
+            continue;
+        *scan = day;
+        return;
+    }
+}
+
+static void close_day(Scan *scan, Day *day) {
+    Scan ahead = *scan;
+    day->closed = take(&ahead, "日号");
+    if (day->closed) {
+        scan->proper = scan->proper && g_str_has_prefix(scan->at, "日");
+        scan->at = ahead.at;
+    }
+}
+
+/* 11月22日; the year is given already. */
+static bool take_month_day(Scan *scan, Day *day) {
+    bool taken = take_number(scan, 2, &day->date.month) && take(scan, "月") && take_number(scan, 2, &day->date.day);
+    if (taken)
+        close_day(scan, day);
+    return taken;
+}
+
+static bool take_separated(Scan *scan, Day *day) {
+    const char mark[] = {(char)day->separator, '\0'};
+    scan->proper = false;
+    return take(scan, mark) && take_number(scan, 2, &day->date.month) && take(scan, mark) &&
+           take_number(scan, 2, &day->date.day);
+}
+
+/* A day with its year. */
+static bool take_full(Scan *scan, Day *day) {
+    Scan ahead = *scan;
+    *day = (Day){0};
+    if (!take_number(&ahead, YEAR_DIGITS, &day->date.year) || day->date.year < 1000)
+        return false;
+    Scan sign = ahead;
+    bool taken = false;
+    if (take(&sign, "年")) {
+        taken = take_month_day(&sign, day);
+    } else {
+        sign = ahead;
+        day->separator = next_char(&sign);
+        taken = (day->separator == '-' || day->separator == '/' || day->separator == '.') && take_separated(&sign, day);
+    }
+    if (taken) {
+        take_weekday(&sign);
+        *scan = sign;
+    }
+    return taken;
+}
+
+static bool take_yearless(Scan *scan, Day *day) {
+    Scan ahead = *scan;
+    *day = (Day){0};
+    if (!take_month_day(&ahead, day))
+        return false;
+    take_weekday(&ahead);
+    *scan = ahead;
+    return true;
+}
+
+/* The second of two days: 24日, or in a separated date 11-24. */
+static bool take_short(Scan *scan, gunichar separator, Day *day) {
+    const char mark[] = {(char)separator, '\0'};
+    Scan ahead = *scan;
+    *day = (Day){0};
+    if (separator) {
+        ahead.proper = false;
+        if (!take_number(&ahead, 2, &day->date.month) || !take(&ahead, mark))
+            return false;
+    }
+    if (!take_number(&ahead, 2, &day->date.day))
+        return false;
+    close_day(&ahead, day);
+    if (!separator && !day->closed)
+        return false;
+    take_weekday(&ahead);
+    *scan = ahead;
+    return true;
+}
+
+/* ---- a span ---- */
+
+static bool take_dash(Scan *scan) {
+    static const char *const dashes[] = {"——", "—", "–", "－", "-", "～", "~", "至", "到", "―", "－－"};
+    Scan ahead = *scan;
+    take_word(&ahead, "起");
+    for (gsize i = 0; i < G_N_ELEMENTS(dashes); i++)
+        if (take_word(&ahead, dashes[i])) {
+            *scan = ahead;
+            return true;
+        }
+    return false;
+}
+
+/* What the second day leaves out is that of the first; from December to January a year passes. */
+static Date completed(Date second, Date first) {
+    Date date = second;
+    date.month = date.month ? date.month : first.month;
+    if (!date.year)
+        date.year = first.year && first.month == 12 && date.month == 1 ? first.year + 1 : first.year;
+    return date;
+}
+
+static DateFault fault_of(Date date) {
+    if (date.month < 1 || date.month > 12 || date.day < 1 ||
+        !g_date_valid_dmy((GDateDay)date.day, (GDateMonth)date.month, (GDateYear)(date.year ? date.year : LEAP_YEAR)))
+        return DATE_UNREAL;
+    if (!date.year)
+        return DATE_YEARLESS;
+    return date.year < YEAR_FIRST || date.year > YEAR_LAST ? DATE_FAR : DATE_REAL;
+}
+
+/* A day or a span. The end of a day of 年月日 is written, if not 日 of the first of two: 11月22—24日. */
+static bool take_span(Scan *scan, DateRead *read) {
+    Day first, second;
+    if (!take_full(scan, &first) && !take_yearless(scan, &first))
+        return false;
+    Scan ahead = *scan;
+    bool two = take_dash(&ahead) && (take_full(&ahead, &second) || take_yearless(&ahead, &second) ||
+                                     take_short(&ahead, first.separator, &second));
+    if (two)
+        *scan = ahead;
+    else if (!first.separator && !first.closed)
+        return false;
+    read->from = first.date;
+    read->to = two ? completed(second.date, first.date) : first.date;
+    read->fault = MAX(fault_of(read->from), fault_of(read->to));
+    read->proper = scan->proper;
+    return true;
+}
+
+/* ---- texts ---- */
+
+/* 20231122, and numbers that a spreadsheet has for days (20000 is in 1954, 80000 in 2119). */
+static DateRead read_number(const char *text) {
+    enum { DIGITS = 8, SERIAL_FIRST = 20000, SERIAL_LAST = 80000 };
+    DateRead read = {.fault = DATE_ABSENT};
+    g_autofree char *dense = text_squeeze(text);
+    size_t digits = strspn(dense, "0123456789");
+    if (digits == 0 || digits > DIGITS)
+        return read;
+    gint64 number = g_ascii_strtoll(dense, NULL, 10);
+    bool whole = dense[digits] == '\0' ||
+                 (dense[digits] == '.' && dense[digits + 1 + strspn(dense + digits + 1, "0123456789")] == '\0');
+    if (whole && digits < DIGITS && number >= SERIAL_FIRST && number <= SERIAL_LAST)
+        read.fault = DATE_SERIAL;
+    if (digits != DIGITS || dense[digits])
+        return read;
+    read.from = read.to = (Date){(int)(number / 10000), (int)(number / 100 % 100), (int)(number % 100)};
+    read.fault = fault_of(read.from);
+    return read;
+}
+
+/* 00:00:00, as spreadsheets write it behind a day. */
+static void take_time(Scan *scan) {
+    int part;
+    Scan ahead = *scan;
+    take(&ahead, "Tt");
+    if (!take_number(&ahead, 2, &part) || !take(&ahead, ":") || !take_number(&ahead, 2, &part))
+        return;
+    *scan = ahead;
+    if (take(&ahead, ":") && take_number(&ahead, 2, &part))
+        *scan = ahead;
+}
+
+DateRead date_read(const char *text) {
+    Scan scan = {text, true};
+    DateRead read = {0};
+    next_char(&scan);
+    scan.proper = true;
+    read.start = (size_t)(scan.at - text);
+    if (!take_span(&scan, &read))
+        return read_number(text);
+    read.end = (size_t)(scan.at - text);
+    if (date_compare(read.from, read.to) == 0)
+        take_time(&scan);
+    take_word(&scan, "止");
+    return next_char(&scan) == 0 ? read : (DateRead){.fault = DATE_ABSENT};
+}
+
+/* Whether a number may begin here, after that character: not within a number, a telephone, an address. */
+static bool may_begin(gunichar before, gunichar c) {
+    if (!is_numeral(c))
+        return false;
+    before = text_fold(before);
+    return !is_numeral(before) && before != '-' && before != '/' && before != '.' &&
+           !(before < 0x80 && g_ascii_isalpha((char)before));
+}
+
+/* What only looks like a date is not: 2023.11.22.1, and separated numbers that can be neither month nor day. */
+static bool is_meant(const char *start, const DateRead *read, const Scan *scan) {
+    Scan ahead = *scan;
+    if (take(&ahead, "-/.") && is_numeral(g_utf8_get_char(ahead.at)))
+        return false;
+    return read->fault <= DATE_YEARLESS || g_strstr_len(start, scan->at - start, "月") ||
+           (read->from.month <= 12 && read->from.day <= 31);
+}
+
+bool date_find(const char *text, size_t at, DateRead *found) {
+    gunichar before = 0;
+    for (const char *c = text + at; *c; before = g_utf8_get_char(c), c = g_utf8_next_char(c)) {
+        Scan scan = {c, true};
+        if (!may_begin(before, g_utf8_get_char(c)) || !take_span(&scan, found) || !is_meant(c, found, &scan))
+            continue;
+        found->start = (size_t)(c - text);
+        found->end = (size_t)(scan.at - text);
+        return true;
+    }
+    return false;
+}
+
+char *date_iso(const char *text) {
+    DateRead read = date_read(text);
+    return read.fault == DATE_REAL && date_compare(read.from, read.to) == 0 ? date_print(read.from, read.to) : NULL;
+}
+
+char *date_print(Date from, Date to) {
+    g_autofree char *first = g_strdup_printf("%04d-%02d-%02d", from.year, from.month, from.day);
+    return date_compare(from, to) == 0 ? g_steal_pointer(&first)
+                                       : g_strdup_printf("%s—%04d-%02d-%02d", first, to.year, to.month, to.day);
+}
+
+int date_compare(Date a, Date b) {
+    if (a.year != b.year)
+        return a.year - b.year;
+    return a.month != b.month ? a.month - b.month : a.day - b.day;
+}
+
+static guint32 day_number(Date date) {
+    GDate day;
+    g_date_clear(&day, 1);
+    g_date_set_dmy(&day, (GDateDay)date.day, (GDateMonth)date.month, (GDateYear)date.year);
+    return g_date_get_julian(&day);
+}
+
+int date_days(Date from, Date to, bool working) {
+    enum { WEEK = 7, WORKING = 5 };
+    guint32 first = day_number(from), last = day_number(to);
+    int days = (int)(last - first) + 1;
+    if (!working)
+        return days;
+    int count = days / WEEK * WORKING;
+    for (guint32 day = last - (guint32)(days % WEEK) + 1; day <= last; day++)
+        count += (day - 1) % WEEK < WORKING; /* the first day of GDate was a Monday */
+    return count;
+}
