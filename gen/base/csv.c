@@ -10,7 +10,8 @@ struct Csv {
     const char *file;
     int header_line;
     GPtrArray *columns; /* names; NULL until the header is read */
-    GArray *rows;       /* of CsvRow */
+    guint needed; /* cells that a row must have: Excel leaves out separators behind the last cell that is filled */
+    GArray *rows; /* of CsvRow */
     GStringChunk *strings;
     bool uncommon; /* whether there are characters that fonts may lack */
 };
@@ -99,19 +100,28 @@ static char *column_name(const char *cell) {
     return g_ascii_strdown(dense, -1);
 }
 
-static void header_take(Csv *csv, const RawRow *row) {
+/* Up to the last column that must be there; known: names, before "" those. */
+static guint needed_width(const Csv *csv, const char *const *known) {
+    guint needed = 0;
+    for (int i = 0; known && known[i] && *known[i]; i++)
+        needed = MAX(needed, (guint)(csv_column(csv, known[i]) + 1));
+    return needed ? needed : csv->columns->len;
+}
+
+static void header_take(Csv *csv, const RawRow *row, const char *const *known) {
     csv->header_line = row->line;
     csv->columns = g_ptr_array_new_with_free_func(g_free);
     guint width = filled_width(row->cells, row->width);
     for (guint i = 0; i < width; i++)
         g_ptr_array_add(csv->columns, column_name(row->cells[i]));
+    csv->needed = needed_width(csv, known);
 }
 
 static void row_take(Csv *csv, const RawRow *raw, Findings *findings) {
     guint width = csv->columns->len, filled = filled_width(raw->cells, raw->width);
     if (filled == 0)
         return;
-    bool ragged = raw->width < width || filled > width;
+    bool ragged = raw->width < csv->needed || filled > width;
     if (ragged) {
         Finding *finding = place_finding(findings, SENTENCE_ROW_CELLS, csv->file, raw->line);
         number_fact(findings, finding, "expected", width);
@@ -164,7 +174,7 @@ static void header_find(Reader *reader) {
         return;
     guint header = header_index(reader);
     tell_rows_above(reader, header);
-    header_take(reader->csv, &g_array_index(reader->waiting, RawRow, header));
+    header_take(reader->csv, &g_array_index(reader->waiting, RawRow, header), reader->known);
     for (guint i = header + 1; i < reader->waiting->len; i++)
         row_take(reader->csv, &g_array_index(reader->waiting, RawRow, i), reader->findings);
     g_array_set_size(reader->waiting, 0);

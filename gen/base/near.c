@@ -1,5 +1,6 @@
 #include "base/near.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 enum { LETTERS_MOST = 48 }; /* of a name that we know: of longer words none is near */
@@ -30,7 +31,8 @@ const char *near_word(const char *word, const GPtrArray *known) {
     for (guint i = 0; i < known->len && length <= LETTERS_MOST; i++) {
         const char *other = g_ptr_array_index(known, i);
         size_t letters = strlen(other);
-        guint steps = letters <= LETTERS_MOST ? steps_between(word, length, other, letters) : least;
+        bool comparable = letters <= LETTERS_MOST && letters < length + least && length < letters + least;
+        guint steps = comparable ? steps_between(word, length, other, letters) : least;
         if (steps < least) {
             least = steps;
             nearest = other;

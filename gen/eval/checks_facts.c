@@ -74,7 +74,7 @@ static bool is_day(const char *key) {
 }
 
 static void tell_span(const Facts *facts, const NoticeFact *fact, const DateRead *found, const char *excerpt) {
-    bool turned = found->fault == DATE_REAL && date_compare(found->from, found->to) > 0;
+    bool turned = found->fault != DATE_YEARLESS && date_compare(found->from, found->to) > 0;
     if (found->fault == DATE_UNREAL || found->fault == DATE_FAR)
         tell_fault(facts, fact, found->fault, excerpt);
     if (!turned)
@@ -147,6 +147,22 @@ static int read_year(const Facts *facts, const char *key) {
     return 0;
 }
 
+static bool is_real(Date date) {
+    g_autofree char *text = date_print(date, date);
+    return date_read(text).fault == DATE_REAL;
+}
+
+/* Of two days one of which the calendar has not (told elsewhere) the other. */
+static void leave_out_unreal(DateRead *found) {
+    if (found->fault != DATE_UNREAL || !found->from.year)
+        return;
+    bool first = is_real(found->from);
+    if (!first && !is_real(found->to))
+        return;
+    found->from = found->to = first ? found->from : found->to;
+    found->fault = DATE_REAL;
+}
+
 /* The days between the first and the last that a fact names; DATE_ABSENT where there are none, or some that are none.
  * A year that is left out is that which brings it next to the notice. */
 static DateRead read_days(const Facts *facts, const Stated *fact) {
@@ -159,6 +175,7 @@ static DateRead read_days(const Facts *facts, const Stated *fact) {
             found.to.year = year + (found.to.month < found.from.month);
             found.fault = DATE_REAL;
         }
+        leave_out_unreal(&found);
         if (found.fault != DATE_REAL)
             return (DateRead){.fault = DATE_ABSENT};
         all.from = all.fault == DATE_ABSENT ? found.from : all.from;

@@ -176,6 +176,20 @@ static char *plain_key(const char *key, gunichar *unseen) {
     return g_string_free(plain, FALSE);
 }
 
+/* 标题 is title: what offices call what the key stands for; NULL when it is nothing of that. */
+static const char *key_of_words(const Standard *standard, const char *key) {
+    static const char *const kinds[] = {"key", "element"};
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        const GPtrArray *words = standard_words(standard, kinds[i]);
+        for (guint k = 0; k < words->len; k++) {
+            const Word *word = g_ptr_array_index(words, k);
+            if (word->item && strstr(key, word->zh))
+                return word->item;
+        }
+    }
+    return NULL;
+}
+
 /* A fact under a name that nobody asks for would be left out without a word. A row that begins with # is a remark. */
 static void check_key(const Table *table, int row, const Standard *standard) {
     const char *key = table_text(table, row, FACT_COLUMN_KEY);
@@ -187,6 +201,7 @@ static void check_key(const Table *table, int row, const Standard *standard) {
     gunichar unseen;
     g_autofree char *plain = plain_key(key, &unseen);
     const char *near = near_word(plain, known);
+    near = near ? near : key_of_words(standard, plain);
     Finding *finding = table_finding(table, row, FACT_COLUMN_KEY, near ? SENTENCE_KEY_NEAR : SENTENCE_KEY_UNKNOWN);
     finding_fact(table->findings, finding, "value", FACT_TEXT, key);
     if (near)

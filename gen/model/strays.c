@@ -134,14 +134,18 @@ void strays_tell_tables(const char *dir, const GPtrArray *communities, GStringCh
 
 /* ---- the data set's own files ---- */
 
+static void add_absent(const char *dir, const char *name, GPtrArray *stems) {
+    g_autofree char *path = g_build_filename(dir, name, NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        g_ptr_array_add(stems, stem_of(name));
+}
+
 void strays_tell_files(const char *dir, const char *const *own, Findings *findings) {
     g_autoptr(GPtrArray) files = strays_list(dir);
     g_autoptr(GPtrArray) stems = g_ptr_array_new_with_free_func(g_free);
-    for (int i = 0; own[i]; i++) {
-        g_autofree char *path = g_build_filename(dir, own[i], NULL);
-        if (!g_file_test(path, G_FILE_TEST_EXISTS))
-            g_ptr_array_add(stems, stem_of(own[i]));
-    }
+    for (int i = 0; own[i]; i++)
+        add_absent(dir, own[i], stems);
+    add_absent(dir, "succession.csv", stems); /* read by compare */
     for (guint i = 0; i < files->len; i++) {
         const char *name = g_ptr_array_index(files, i);
         g_autofree char *path = g_build_filename(dir, name, NULL);

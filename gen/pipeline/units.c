@@ -52,6 +52,19 @@ static void add_dataset(Digest *digest, const Inputs *inputs, bool tables) {
     }
 }
 
+/* What lies beside the files that are read, and is told. */
+static void add_strays(Digest *digest, const Workspace *workspace) {
+    for (guint i = 0; i < workspace->findings->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(workspace->findings->list, i);
+        digest_add_string(digest, sentence_id(finding->sentence));
+        digest_add_string(digest, finding->place.file ? finding->place.file : "");
+    }
+    for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
+        const char *file = dataset_community(workspace->dataset, i)->other_file;
+        digest_add_string(digest, file ? file : "");
+    }
+}
+
 static void add_options(Digest *digest, const RenderOptions *options) {
     for (guint i = 0; i < options->arguments->len; i++)
         digest_add_string(digest, g_ptr_array_index(options->arguments, i));
@@ -74,6 +87,7 @@ bool units_open(Units *units, const Workspace *workspace, const Fonts *fonts, co
     add_dataset(base, inputs, false);
     units->base = digest_text(base);
     add_dataset(base, inputs, true);
+    add_strays(base, workspace);
     units->whole = digest_text(base);
     add_options(asked, options);
     units->options = digest_text(asked);

@@ -198,6 +198,19 @@ static void test_titles_above_the_header(void **state) {
     assert_int_equal(csv_column(csv, "a"), 0);
 }
 
+/* Excel leaves out the separators of cells that are blank in many rows. */
+static void test_rows_may_end_where_nothing_is_needed(void **state) {
+    (void)state;
+    static const char *const known[] = {"id", "name", "", "held", "note", NULL};
+    const char *text = "id,name,note,held\n1,甲\n2,乙,x\n3\n";
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = csv_load_table_bytes(text, strlen(text), "t.csv", known, findings);
+    assert_int_equal(csv_row_count(csv), 3);
+    assert_cell(csv, 0, "held", "");
+    assert_cell(csv, 1, "note", "x");
+    assert_int_equal(only_finding(findings, SENTENCE_ROW_CELLS)->place.line, 4);
+}
+
 static void test_one_column_is_a_table(void **state) {
     (void)state;
     g_autoptr(Findings) findings = findings_new();
@@ -288,6 +301,7 @@ int main(void) {
         cmocka_unit_test(test_one_column_is_a_table),
         cmocka_unit_test(test_what_offices_save),
         cmocka_unit_test(test_titles_above_the_header),
+        cmocka_unit_test(test_rows_may_end_where_nothing_is_needed),
         cmocka_unit_test(test_gbk_file),
         cmocka_unit_test(test_file_that_cannot_be_read),
         cmocka_unit_test(test_require),

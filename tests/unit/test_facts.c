@@ -65,7 +65,10 @@ static void test_dates_that_are_none(void **state) {
     assert_told("created=2024-02-30\nreply_by=someday", "DATE_NO_DAY DATE_NOT_READ");
     assert_told("publicity=45628", "DATE_IS_SERIAL");
     assert_told("publicity=五个工作日", "DATE_NOT_READ");
-    assert_told("inspection=2024年11月31日—11月24日", "DATE_NO_DAY");
+    assert_told("inspection=2024年11月31日—12月4日", "DATE_NO_DAY");
+    assert_told("inspection=2024年11月31日—11月24日", "DATE_NO_DAY PERIOD_REVERSED");
+    assert_told("inspection=2024年11月31日—11月24日\ndate=2024-11-20",
+                "DATE_NO_DAY PERIOD_REVERSED NOTICE_BEFORE_INSPECTION");
     assert_told("outcome=2024年13月6日公示期满，未收到异议", "DATE_NO_DAY");
     assert_told("inspection=2024年11月31日—12月4日\npreamble=工作组于2024年11月31日—12月4日开展验收", "DATE_NO_DAY");
     assert_told("preamble=工作组于2024年2月30日开展验收", "DATE_NO_DAY");
