@@ -43,7 +43,7 @@ bool lang_parse(const char *text, Lang *out) {
 
 char *lang_tidy(Lang lang, const char *text) {
     if (!languages[lang].spaced)
-        return text_tidy(text);
+        return text_set_right(text);
     GString *out = g_string_new(NULL);
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);

@@ -25,7 +25,7 @@ const char *lang_id(Lang lang);  /* "zh", "en": as in file names */
 const char *lang_tag(Lang lang); /* "zh-CN", "en": as in documents */
 bool lang_parse(const char *text, Lang *out);
 
-/* Blanks put right as the language has them: text_tidy() where none part the words. */
+/* Blanks and marks put right as the language has them: text_set_right() where no blanks part the words. */
 char *lang_tidy(Lang lang, const char *text);
 /* Digits as the language groups them: "5373" is "5,373" in English. What is no plain number stays as it is. */
 char *lang_number(Lang lang, const char *number);

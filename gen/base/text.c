@@ -276,6 +276,32 @@ char *text_tidy(const char *text) {
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
+/* The Chinese mark that a half-width one beside a Han character stands for, else c. A full stop may be a decimal point
+ * or the mark of a list: it stays. */
+static gunichar full_width_mark(gunichar before, gunichar c, gunichar after) {
+    bool mark = c && c < 0x80 && strchr(",;:?!", (int)c);
+    return mark && (is_chinese(before) || is_chinese(after)) ? c + 0xFEE0 : c;
+}
+
+static bool is_doubled(gunichar before, gunichar c) {
+    return c == before && (c == 0x3001 || c == 0x3002 || (c > 0xFF00 && strchr(",;:?!", (int)text_fold(c))));
+}
+
+char *text_set_right(const char *text) {
+    g_autofree char *tidy = text_tidy(text);
+    g_autoptr(GString) out = g_string_sized_new(strlen(tidy));
+    gunichar before = 0;
+    for (const char *p = tidy; *p;) {
+        const char *next = g_utf8_next_char(p);
+        gunichar c = full_width_mark(before, g_utf8_get_char(p), g_utf8_get_char(next));
+        if (!is_doubled(before, c))
+            g_string_append_unichar(out, c);
+        before = c;
+        p = next;
+    }
+    return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
 static const char *space_skip(const char *text) {
     while (*text && text_is_space(g_utf8_get_char(text)))
         text = g_utf8_next_char(text);

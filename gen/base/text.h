@@ -43,8 +43,11 @@ char *text_squeeze(const char *text);
 /* Whether two texts are the same when squeezed. */
 bool text_same(const char *a, const char *b);
 /* Leading and trailing white space removed, inner runs made one blank, none kept beside a Han character or Chinese
- * punctuation: how a reported sentence is printed. Newly allocated. */
+ * punctuation. Newly allocated. */
 char *text_tidy(const char *text);
+/* How a reported sentence is printed: tidy, half-width marks beside a Han character made full width, of the same mark
+ * twice in a row one. Newly allocated. */
+char *text_set_right(const char *text);
 /* Leading and trailing white space (as text_is_space) removed. Newly allocated. */
 char *text_trim(const char *text);
 /* The same without a copy: where it begins in `text`, and its bytes. */

@@ -12,7 +12,7 @@ enum {
 };
 
 /* Light enough for a black number, apart from each other on a copy too, and told by their order. */
-static const double tones[STACK_PARTS] = {0.53, 0.7, 1, 0.86};
+static const double tones[STACK_PARTS] = {0.5, 0.625, 0.75, 1, 0.875};
 
 typedef struct Plot {
     Scene *scene;

@@ -6,7 +6,7 @@
 
 #include "chart/rates.h"
 
-enum { STACK_PARTS = 4 };
+enum { STACK_PARTS = 5 };
 
 typedef struct StackRow {
     const char *label;

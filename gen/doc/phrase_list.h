@@ -25,7 +25,6 @@
     PHRASE(EDITION_FINAL, "正式稿", "Final") \
     PHRASE(EDITION_INTERNAL, "内部核对材料", "Internal working paper") \
     /* verdicts: stated, computed, basis */ \
-    PHRASE(CLAIM_NONE, "未填写", "Not stated") \
     PHRASE(CLAIM_MET, "达标", "Met") \
     PHRASE(CLAIM_NOT_MET, "不达标", "Not met") \
     PHRASE(COMPUTED_MET, "核算达到", "Met by the figures") \
@@ -34,20 +33,22 @@
     PHRASE(COMPUTED_DECLARED, "文字说明", "By description") \
     PHRASE(COMPUTED_NOT_APPLICABLE, "不涉及", "Not applicable") \
     PHRASE(COMPUTED_UNKNOWN, "缺少数据", "No data") \
-    PHRASE(BASIS_FIGURES, "数据核算", "By figures") \
-    PHRASE(BASIS_DIFFERS, "与核算不同", "Figures differ") \
+    PHRASE(BASIS_FIGURES, "数据核算", "Checked against figures") \
+    PHRASE(BASIS_DIFFERS, "与核算结果不一致", "Contradicted by the figures") \
     PHRASE(BASIS_WORDS, "文字说明", "By description") \
     PHRASE(BASIS_NOT_APPLICABLE, "不涉及", "Not applicable") \
     PHRASE(BASIS_NO_DATA, "缺少数据", "No data") \
     PHRASE(LEGEND_DECLARED, "文字说明：标准未设数量要求，由验收工作组认定，本表不作核算。", \
-           "By description: the standard sets no figure; the acceptance group decides, and nothing is computed here.") \
+           "By description: the standard sets no threshold; the acceptance group decides, and nothing is computed here.") \
     PHRASE(LEGEND_BASIS, \
-           "注：“结论与依据”栏上行为社区填报的结论，下行为依据。数据核算：按所填数量核算；文字说明：标准未设数量要求，" \
-           "由验收工作组认定，本表不作核算；不涉及：社区内没有标准所指的对象或情形；缺少数据：标准要求数量而未填报可用的数量。", \
-           "Note: in the last column, the upper line is the conclusion reported by the community and the lower line its " \
-           "basis. By figures: computed from the figures reported. By description: the standard sets no figure; the " \
+           "注：“结论与依据”栏上行为社区填报的结论，下行为依据。数据核算：按所填数量核算；与核算结果不一致：按所填数量核算，" \
+           "结果与填报的结论不同；文字说明：标准未设数量要求，由验收工作组认定，本表不作核算；不涉及：社区内没有标准所指的" \
+           "对象或情形；缺少数据：应填报的内容没有填报，或者不能用来核算。", \
+           "Note: in the last column, the upper line is the result reported by the community and the lower line its basis. " \
+           "Checked against figures: computed from the figures reported. Contradicted by the figures: computed from the " \
+           "figures reported, the result is a different one. By description: the standard sets no threshold; the " \
            "acceptance group decides, and nothing is computed here. Not applicable: what the standard refers to does " \
-           "not occur in the community. No data: the standard asks for a figure and no usable one was reported.") \
+           "not occur in the community. No data: what is asked was not reported, or cannot be used.") \
     /* why something is unknown or not applicable */ \
     PHRASE(REASON_MISSING, "表中没有{item}", "“{item}” is not in the table") \
     PHRASE(REASON_BLANK, "{item}未填写", "“{item}” was left blank") \
@@ -72,7 +73,9 @@
     PHRASE(FORM_VERDICT_HINT, "填{words}", "{words}") \
     PHRASE(FORM_VERDICT_OR, "或", " or ") \
     PHRASE(FORM_STATEMENT, "完成情况说明", "statement") \
-    PHRASE(FORM_STATEMENT_HINT, "选填；不填时按以上数据自动成文", "optional; written from the data above when left blank") \
+    PHRASE(FORM_STATEMENT_HINT, "以下内容属实的填“{word}”，即公布：“{sentence}”；不完全属实的，请写实际情况；不填的，只公布以上所填内容", "if all of it is true, write {word}, and this will be published: “{sentence}”; if not, write how things stand; left blank, only the answers above will be published") \
+    PHRASE(FORM_STATEMENT_OWN, "选填；不填的，只公布以上所填内容", "optional; left blank, only the answers above will be published") \
+    PHRASE(FORM_HOLE, "＿＿", "＿＿") \
     PHRASE(FORM_COUNT, "填整数", "a whole number") \
     PHRASE(FORM_PERCENT, "填百分数的数值，如95或95%", "a percentage, such as 95 or 95%") \
     PHRASE(FORM_AREA, "填数值，可带小数", "a number, decimals allowed") \
@@ -107,7 +110,9 @@
     /* what the data lack */ \
     PHRASE(BLANK_MEMBER, "（空）", "[blank]") \
     PHRASE(AND_OTHERS, "等", "others") \
-    PHRASE(NOT_FILLED_IN, "未填写", "Not filled in") \
+    PHRASE(NOT_FILLED_IN, "（未填写）", "(not stated)") \
+    PHRASE(VALUE_OF_ITEM, "{item}：{value}", "{item}: {value}") \
+    PHRASE(NO_DESCRIPTION, "（未填报完成情况）", "(no description given)") \
     PHRASE(NOT_SUPPLIED, "（未提供，待补充）", "(not supplied)") \
     PHRASE(NOT_PUBLISHED, "未公布", "Not published") \
     PHRASE(NAME_NOT_PUBLISHED, "（名称未公布）", "(name not published)") \
@@ -200,7 +205,7 @@
     PHRASE(FIELD_INDICATOR_ZH, "二级指标名称（中文）", "Chinese name of the indicator") \
     PHRASE(FIELD_INDICATOR_EN, "二级指标名称（英文）", "English name of the indicator") \
     PHRASE(FIELD_STATED, "表中填写的结论：met 达标，not_met 不达标；空白表示未填写", "conclusion as stated: met, not_met; blank: not stated") \
-    PHRASE(FIELD_RESTS_ON, "依据：figures 数据核算，words 文字说明，not_applicable 不涉及，no_data 缺少数据", "basis: figures, words (described), not_applicable, no_data") \
+    PHRASE(FIELD_RESTS_ON, "依据：differs 填报的结论与核算结果不一致，figures 数据核算，words 文字说明，not_applicable 不涉及，no_data 缺少数据", "basis: differs (contradicted by the figures), figures, words (described), not_applicable, no_data") \
     PHRASE(FIELD_ITEM, "填报项编号", "id of the item reported") \
     PHRASE(FIELD_ITEM_ZH, "填报项名称（中文）", "Chinese name of the item") \
     PHRASE(FIELD_ITEM_EN, "填报项名称（英文）", "English name of the item") \
@@ -217,13 +222,15 @@
            "verified.") \
     PHRASE(INDEX_STANDING_ALL, "各处均标在原行旁，见", "Each is marked beside its row: ") \
     PHRASE(INDEX_STANDING_ROWS, "须先核实的矛盾：", "Contradictions to be settled first: ") \
-    PHRASE(COMMUNITY_LEAD, "{all}项指标中，{parts}。", "Of {all} conclusions, {parts}.") \
+    PHRASE(COMMUNITY_LEAD, "{all}项指标中，{parts}。", "Of {all} results, {parts}.") \
     PHRASE(PART_BETWEEN, "，", ", ") \
     PHRASE(PART_LAST, "，", " and ") \
-    PHRASE(COMMUNITY_LEAD_COMPUTED, "{count}项的结论由所填数量核算", \
-           "{count} {count|is|are} computed from the figures reported") \
-    PHRASE(COMMUNITY_LEAD_WORDS, "{count}项为文字说明", "{count} {count|rests|rest} on a description") \
-    PHRASE(COMMUNITY_LEAD_MISSING, "{count}项缺少数据", "{count} {count|lacks|lack} data") \
+    PHRASE(COMMUNITY_LEAD_DIFFERS, "{count}项填报的结论与核算结果不一致", \
+           "{count} {count|is|are} contradicted by the figures reported") \
+    PHRASE(COMMUNITY_LEAD_COMPUTED, "{count}项按填报数量核算", \
+           "{count} {count|is|are} checked against the figures reported") \
+    PHRASE(COMMUNITY_LEAD_WORDS, "{count}项以文字说明为依据", "{count} {count|rests|rest} on a description") \
+    PHRASE(COMMUNITY_LEAD_MISSING, "{count}项缺少数据、无法核算", "{count} {count|lacks|lack} data") \
     PHRASE(COMMUNITY_LEAD_NONE, "{count}项不涉及", "{count} {count|does|do} not apply") \
     PHRASE(COMMUNITY_RESULT, "{tier}智慧社区，验收工作组认定：{concluded}。", \
            "Smart community, {tier}. Decision of the acceptance group: {concluded}.") \
@@ -299,13 +306,14 @@
     PHRASE(GALLERY_SUMMARY, "各社区结论的依据", "What the conclusions on each community rest on") \
     PHRASE(GALLERY_SUMMARY_SHOWN, "每条为一个社区的全部指标，数字为指标数。排名不分先后。", \
            "Each bar stands for all indicators of a community; the numbers count indicators. Not a ranking.") \
-    PHRASE(GALLERY_SUMMARY_HEADLINE, "{all}项结论：{computed}项由所填数量核算，{words}项为文字说明，{missing}项缺少数据，{none}项不涉及", \
-           "{all} conclusions: {computed} computed from the figures reported, {words} by description, {missing} without " \
-           "data, {none} not applicable") \
+    PHRASE(GALLERY_SUMMARY_HEADLINE, "{all}项结论：{differs?{differs}项与核算结果不一致，}{computed}项由所填数量核算，{words}项为文字说明，{missing}项缺少数据，{none}项不涉及", \
+           "{all} results: {differs?{differs} contradicted by the figures, }{computed} checked against the figures reported, " \
+           "{words} by description, {missing} without data, {none} not applicable") \
     PHRASE(GALLERY_CATEGORIES, "各类指标结论的依据", "What the conclusions on each category rest on") \
     PHRASE(GALLERY_CATEGORIES_SHOWN, "每条为一类指标在各社区的全部结论，数字为项数。", \
            "Each bar stands for all conclusions on a category in all communities; the numbers count conclusions.") \
-    PHRASE(GALLERY_COMPUTED, "由数量核算", "computed") \
+    PHRASE(GALLERY_DIFFERS, "与核算结果不一致", "contradicted by the figures") \
+    PHRASE(GALLERY_COMPUTED, "由数量核算", "checked against figures") \
     PHRASE(GALLERY_WORDS, "文字说明", "by description") \
     PHRASE(GALLERY_NO_DATA, "缺少数据", "no data") \
     PHRASE(GALLERY_NOT_APPLICABLE, "不涉及", "not applicable") \

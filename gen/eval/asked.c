@@ -1,13 +1,14 @@
 #include "eval/asked.h"
 
 #include "model/pattern.h"
+#include "model/statement.h"
 
 /* Where there is no form, everything is asked. */
 static bool form_has(const Indicator *indicator, const Item *item) {
     bool any = false;
     for (guint i = 0; i < indicator->statements->len; i++) {
         const Statement *statement = g_ptr_array_index(indicator->statements, i);
-        bool form = g_str_equal(statement->variant, "form") && statement->lang == LANG_ZH;
+        bool form = statement_is_form(statement);
         any = any || form;
         if (form && g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL))
             return true;

@@ -141,7 +141,7 @@ void check_figures(const Checking *checking) {
 static bool form_asks(const Checking *checking, const GPtrArray *items) {
     for (guint i = 0; i < checking->indicator->statements->len; i++) {
         const Statement *statement = g_ptr_array_index(checking->indicator->statements, i);
-        if (!statement_is_read(statement) || !g_str_equal(statement->variant, "form"))
+        if (!statement_is_form(statement))
             continue;
         for (guint k = 0; k < items->len; k++)
             if (g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), g_ptr_array_index(items, k), NULL))

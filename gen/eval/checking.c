@@ -111,8 +111,7 @@ bool checking_is_open(const Checking *checking, const Item *item) {
 bool checking_form_says(const Checking *checking, const char *words) {
     for (guint i = 0; i < checking->indicator->statements->len; i++) {
         const Statement *statement = g_ptr_array_index(checking->indicator->statements, i);
-        if (statement_is_read(statement) && g_str_equal(statement->variant, "form") &&
-            strstr(pattern_text(statement->pattern), words))
+        if (statement_is_form(statement) && strstr(pattern_text(statement->pattern), words))
             return true;
     }
     return false;

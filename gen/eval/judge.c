@@ -33,6 +33,29 @@ const char *verdict_id(Verdict verdict) {
     g_assert_not_reached();
 }
 
+Support verdict_support(Meaning claim, Verdict verdict) {
+    switch (verdict) {
+    case VERDICT_MET:
+        return meaning_lacks(claim) ? SUPPORT_DIFFERS : SUPPORT_FIGURES;
+    case VERDICT_NOT_MET:
+        return claim == MEANING_MET ? SUPPORT_DIFFERS : SUPPORT_FIGURES;
+    case VERDICT_SOFT_NOT_MET:
+        return SUPPORT_FIGURES;
+    case VERDICT_DECLARED:
+        return SUPPORT_WORDS;
+    case VERDICT_NOT_APPLICABLE:
+        return SUPPORT_NOT_APPLICABLE;
+    case VERDICT_UNKNOWN:
+        return SUPPORT_NO_DATA;
+    }
+    g_assert_not_reached();
+}
+
+const char *support_id(Support support) {
+    static const char *const ids[SUPPORTS] = {"differs", "figures", "words", "no_data", "not_applicable"};
+    return ids[support];
+}
+
 /* ---- the rulebook ---- */
 
 static void clause_rules_free(gpointer data) {

@@ -19,6 +19,20 @@ enum { VERDICTS = VERDICT_UNKNOWN + 1 };
 
 const char *verdict_id(Verdict verdict); /* "met", "not_met", "soft_not_met", "declared", "not_applicable", "unknown" */
 
+/* What a conclusion rests on. Where the figures give another one than was stated, that goes before all else. */
+typedef enum Support {
+    SUPPORT_DIFFERS,
+    SUPPORT_FIGURES,
+    SUPPORT_WORDS,
+    SUPPORT_NO_DATA,
+    SUPPORT_NOT_APPLICABLE
+} Support;
+
+enum { SUPPORTS = SUPPORT_NOT_APPLICABLE + 1 };
+
+Support verdict_support(Meaning claim, Verdict verdict);
+const char *support_id(Support support); /* "differs", "figures", "words", "no_data", "not_applicable" */
+
 typedef struct Rulebook Rulebook;
 
 Rulebook *rulebook_load(const Standard *standard, Findings *findings);

@@ -10,7 +10,8 @@
  *   qualifier  a word of the standard that narrows what is counted (常住)
  *   member     a word of things that belong to the list or indicator named in `item`
  *   story      tells of things that were wrong before: the indicator named in `item`
- *   trait      one of which each member of the list named in `item` has */
+ *   trait      one of which each member of the list named in `item` has
+ *   confirm    in a sentence's place: the sentence of the form is true (model/answers.c) */
 #ifndef GONGSHI_EVAL_LEXICON_H
 #define GONGSHI_EVAL_LEXICON_H
 

@@ -57,7 +57,8 @@ static bool try_values(const Standard *standard, const Statement *statement, con
     Values values = {pattern_items(statement->pattern), texts};
     for (guint i = 0; i < values.items->len; i++)
         g_ptr_array_add(texts, made_up(g_ptr_array_index(values.items, i), i, set));
-    g_autofree char *sentence = pattern_print(statement->pattern, statement->lang, value_of, &values);
+    const PatternStyle style = {.lang = statement->lang};
+    g_autofree char *sentence = pattern_print(statement->pattern, &style, value_of, &values);
     if (!sentence)
         return true; /* it asks for a value of its own */
     g_autoptr(GArray) readings = NULL;

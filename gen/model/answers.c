@@ -440,6 +440,34 @@ static void apply_corrections(Answers *answers, const Standard *standard, Findin
     }
 }
 
+/* ---- confirmed sentences ---- */
+
+/* What the table itself states: a correction is printed where documents are made. */
+static const char *filled_in(const void *context, const Item *item) {
+    const Answer *answer = answers_lookup(context, item);
+    return !answer ? NULL : answer->correction ? answer->original : answer->value;
+}
+
+static bool is_confirmed(const Standard *standard, const Answer *statement) {
+    const GPtrArray *words = standard_words(standard, "confirm");
+    for (guint i = 0; statement && i < words->len; i++)
+        if (text_same(statement->value, ((const Word *)g_ptr_array_index(words, i))->zh))
+            return true;
+    return false;
+}
+
+/* A row that confirms the sentence of the form says it: from here on that is its statement. */
+static void write_confirmed(Answers *answers, const Standard *standard) {
+    for (guint i = 0; i < answers->indicators->len; i++) {
+        const IndicatorAnswers *said = g_ptr_array_index(answers->indicators, i);
+        if (!is_confirmed(standard, said->statement))
+            continue;
+        g_autofree char *sentence = statements_confirmed(said->indicator->statements, filled_in, answers);
+        if (sentence)
+            ((Answer *)said->statement)->value = g_string_chunk_insert(answers->strings, sentence);
+    }
+}
+
 /* What was found while reading a community's file is about that community. */
 static void claim_findings(Findings *findings, guint from, const Community *community) {
     for (guint i = from; i < findings->list->len; i++) {
@@ -466,6 +494,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     tell_strays(answers, &table, &strays);
     if (loaded)
         apply_corrections(answers, standard, findings);
+    write_confirmed(answers, standard);
     complete(answers);
     claim_findings(findings, before, community);
     return loaded ? g_steal_pointer(&answers) : NULL;

@@ -219,24 +219,42 @@ Pattern *pattern_parse(const char *text, PatternItems items, const void *context
     return g_steal_pointer(&pattern);
 }
 
+bool pattern_needs(const Pattern *pattern, const Item *item) {
+    for (guint i = 0; i < pattern->steps->len; i++) {
+        const Step *step = &g_array_index(pattern->steps, Step, i);
+        if (step->kind == STEP_OPEN)
+            i = step->other;
+        else if (step->kind == STEP_SLOT && step->item == item)
+            return true;
+    }
+    return false;
+}
+
 typedef struct Printer {
     const GArray *steps;
-    Lang lang;
+    const PatternStyle *style;
     PatternValues values;
     const void *context;
     GString *out;
+    gsize line;  /* where the line begins that is being printed */
+    bool filled; /* a value stands in it */
+    bool inside; /* an optional part: it has its values or is not there */
 } Printer;
 
 static bool print_item(Printer *printer, const Step *step) {
     const char *value = printer->values(printer->context, step->item);
-    if (!value || text_blank(value))
-        return false;
+    if (!value || text_blank(value)) {
+        bool hole = printer->style->hole && !printer->inside && step->kind != STEP_ASSIGN;
+        g_string_append(printer->out, hole && step->kind == STEP_SLOT ? printer->style->hole : "");
+        return hole;
+    }
+    printer->filled = true;
     if (step->kind == STEP_SLOT) {
         g_string_append(printer->out, value);
         return true;
     }
     if (step->kind == STEP_FORMS) {
-        g_autofree char *form = lang_form(printer->lang, value, step->value);
+        g_autofree char *form = lang_form(printer->style->lang, value, step->value);
         g_string_append(printer->out, form);
         return true;
     }
@@ -245,29 +263,44 @@ static bool print_item(Printer *printer, const Step *step) {
     return g_str_equal(have, want);
 }
 
+static void end_line(Printer *printer) {
+    if (printer->style->filled && !printer->filled)
+        g_string_truncate(printer->out, printer->line);
+    printer->line = printer->out->len;
+    printer->filled = false;
+}
+
 /* Prints the steps from `from` to before `to`; false when a value is missing. */
 static bool print_range(Printer *printer, guint from, guint to) {
     for (guint i = from; i < to; i++) {
         const Step *step = &g_array_index(printer->steps, Step, i);
         if (step->kind == STEP_OPEN) {
-            gsize before = printer->out->len;
-            if (!print_range(printer, i + 1, step->other))
-                g_string_truncate(printer->out, before);
+            const Printer before = *printer;
+            gsize length = printer->out->len;
+            printer->inside = true;
+            if (!print_range(printer, i + 1, step->other)) {
+                g_string_truncate(printer->out, length);
+                *printer = before;
+            }
+            printer->inside = before.inside;
             i = step->other;
         } else if (step->item) {
             if (!print_item(printer, step))
                 return false;
         } else {
             g_string_append_unichar(printer->out, step->c);
+            if (step->c == '\n')
+                end_line(printer);
         }
     }
     return true;
 }
 
-char *pattern_print(const Pattern *pattern, Lang lang, PatternValues values, const void *context) {
+char *pattern_print(const Pattern *pattern, const PatternStyle *style, PatternValues values, const void *context) {
     g_autoptr(GString) out = g_string_new(NULL);
-    Printer printer = {.steps = pattern->steps, .lang = lang, .values = values, .context = context, .out = out};
+    Printer printer = {.steps = pattern->steps, .style = style, .values = values, .context = context, .out = out};
     if (!print_range(&printer, 0, pattern->steps->len))
         return NULL;
-    return g_string_free(g_steal_pointer(&out), FALSE);
+    end_line(&printer);
+    return out->len > 0 ? g_string_free(g_steal_pointer(&out), FALSE) : NULL;
 }

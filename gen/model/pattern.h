@@ -44,6 +44,9 @@ const char *pattern_text(const Pattern *pattern); /* as written */
 /* Items of slots and assignments in order of appearance, each once. */
 const GPtrArray *pattern_items(const Pattern *pattern); /* of const Item * */
 
+/* Whether the item has a slot outside optional parts. */
+bool pattern_needs(const Pattern *pattern, const Item *item);
+
 typedef struct Reading {
     const Item *item;
     char *value; /* "" when the slot was blank */
@@ -69,8 +72,15 @@ GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence);
 /* The value of an item, or NULL or "" when there is none. */
 typedef const char *(*PatternValues)(const void *context, const Item *item);
 
-/* The sentence in its language, newly allocated; NULL when a slot outside optional parts has no value, or a
- * {item=value} differs. */
-char *pattern_print(const Pattern *pattern, Lang lang, PatternValues values, const void *context);
+/* How a sentence is printed. */
+typedef struct PatternStyle {
+    Lang lang;
+    const char *hole; /* stands where a value is missing; NULL: without it there is no sentence */
+    bool filled;      /* only lines in which a value stands: the others nobody said */
+} PatternStyle;
+
+/* The sentence, newly allocated; NULL when a slot outside optional parts has no value and the style no hole, when a
+ * {item=value} differs, or when no line is left. */
+char *pattern_print(const Pattern *pattern, const PatternStyle *style, PatternValues values, const void *context);
 
 #endif

@@ -4,7 +4,8 @@
 
 #include "report/context.h"
 
-/* NULL when there is no such pattern in the language, or a figure that it needs is missing. Newly allocated. */
+/* NULL when there is no such pattern in the language, and where the row does not say as much: no figure of it was
+ * filled in, and what was written is not the sentence that it shortens. Newly allocated. */
 char *brief_text(const ReportContext *context, const Answers *answers, const Indicator *indicator);
 
 #endif

@@ -87,7 +87,7 @@ static void fill_statement(const RowSource *source, Node *row) {
     add_brief(source, cell, sentence.text);
     row_sentence_add(&sentence, source->doc, cell);
     if (!*sentence.text)
-        add_missing(source, cell, PHRASE_NOT_FILLED_IN);
+        add_missing(source, cell, row_hole(source->answers));
     add_corrections(source, cell);
     add_row_findings(source, cell);
 }
@@ -105,7 +105,12 @@ static void fill_verdict(const RowSource *source, Node *row) {
     Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
     cell->role = ROLE_NUMBER;
     add_claim(source, cell);
-    node_para(source->doc, cell, ROLE_BASIS, wording_support(source->verdict, source->context->lang));
+    const IndicatorVerdict *verdict = source->verdict;
+    Lang lang = source->context->lang;
+    node_para(source->doc, cell, ROLE_BASIS,
+              verdict->verdict == VERDICT_SOFT_NOT_MET
+                  ? wording_computed(VERDICT_SOFT_NOT_MET, lang)
+                  : wording_support(verdict_support(verdict->claim, verdict->verdict), lang));
 }
 
 static void fill_claim(const RowSource *source, Node *row) {

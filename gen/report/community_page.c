@@ -3,10 +3,10 @@
 #include "report/community.h"
 #include "report/translate.h"
 
-/* One part of the lead; a part that is told only where there is something is left out at none. */
-static void add_part(const ReportContext *context, GPtrArray *parts, Phrase words, int count, bool always) {
+/* One part of the lead, where there is something of it. */
+static void add_part(const ReportContext *context, GPtrArray *parts, Phrase words, int count) {
     g_autofree char *number = g_strdup_printf("%d", count);
-    if (always || count > 0)
+    if (count > 0)
         g_ptr_array_add(parts, phrase_format(words, context->lang, "count", number, NULL));
 }
 
@@ -30,17 +30,22 @@ static void add_result(const ReportContext *context, Doc *doc, Node *section, co
     node_para(doc, section, ROLE_LEAD, words);
 }
 
-/* Then how much rests on figures, and which. */
+static Support support_of(const Result *result, guint index) {
+    const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, index);
+    return verdict_support(line->claim, line->verdict);
+}
+
+/* Then how much rests on what, first of all what does not agree. */
 static void add_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
-    int counts[VERDICTS] = {0};
+    static const Phrase words[SUPPORTS] = {PHRASE_COMMUNITY_LEAD_DIFFERS, PHRASE_COMMUNITY_LEAD_COMPUTED,
+                                           PHRASE_COMMUNITY_LEAD_WORDS, PHRASE_COMMUNITY_LEAD_MISSING,
+                                           PHRASE_COMMUNITY_LEAD_NONE};
+    int counts[SUPPORTS] = {0};
     for (guint i = 0; i < result->verdicts->len; i++)
-        counts[((const IndicatorVerdict *)g_ptr_array_index(result->verdicts, i))->verdict]++;
+        counts[support_of(result, i)]++;
     g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
-    int computed = counts[VERDICT_MET] + counts[VERDICT_NOT_MET] + counts[VERDICT_SOFT_NOT_MET];
-    add_part(context, parts, PHRASE_COMMUNITY_LEAD_COMPUTED, computed, true);
-    add_part(context, parts, PHRASE_COMMUNITY_LEAD_WORDS, counts[VERDICT_DECLARED], true);
-    add_part(context, parts, PHRASE_COMMUNITY_LEAD_MISSING, counts[VERDICT_UNKNOWN], false);
-    add_part(context, parts, PHRASE_COMMUNITY_LEAD_NONE, counts[VERDICT_NOT_APPLICABLE], false);
+    for (int support = 0; support < SUPPORTS; support++)
+        add_part(context, parts, words[support], counts[support]);
     g_autofree char *all = g_strdup_printf("%u", result->verdicts->len);
     g_autofree char *joined = join_parts(context, parts);
     g_autofree char *lead = phrase_format(PHRASE_COMMUNITY_LEAD, context->lang, "all", all, "parts", joined, NULL);
@@ -48,17 +53,16 @@ static void add_lead(const ReportContext *context, Doc *doc, Node *section, cons
 }
 
 /* Where to find them: a link to each row, by what its verdict rests on. */
-static void add_rows(const ReportContext *context, Doc *doc, Node *list, const Result *result, Verdict verdict) {
-    const char *basis = wording_basis(verdict, context->lang);
+static void add_rows(const ReportContext *context, Doc *doc, Node *list, const Result *result, Support support) {
     Node *para = NULL;
     g_autoptr(GPtrArray) rows = g_ptr_array_new();
-    for (guint i = 0; i < result->verdicts->len; i++) {
-        const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, i);
-        if (wording_basis(line->verdict, context->lang) == basis)
-            g_ptr_array_add(rows, (void *)line->indicator);
-    }
+    for (guint i = 0; i < result->verdicts->len; i++)
+        if (support_of(result, i) == support)
+            g_ptr_array_add(rows,
+                            (void *)((const IndicatorVerdict *)g_ptr_array_index(result->verdicts, i))->indicator);
     g_autofree char *count = g_strdup_printf("%u", rows->len);
-    g_autofree char *label = phrase_format(PHRASE_ROWS_OF_BASIS, context->lang, "basis", basis, "count", count, NULL);
+    g_autofree char *label = phrase_format(PHRASE_ROWS_OF_BASIS, context->lang, "basis",
+                                           wording_support(support, context->lang), "count", count, NULL);
     for (guint i = 0; i < rows->len; i++) {
         const Indicator *indicator = g_ptr_array_index(rows, i);
         if (!para) {
@@ -73,10 +77,8 @@ static void add_rows(const ReportContext *context, Doc *doc, Node *list, const R
 
 static void add_all_rows(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
     Node *list = node_add(doc, section, KIND_LIST, ROLE_ROWS);
-    add_rows(context, doc, list, result, VERDICT_MET);
-    add_rows(context, doc, list, result, VERDICT_DECLARED);
-    add_rows(context, doc, list, result, VERDICT_UNKNOWN);
-    add_rows(context, doc, list, result, VERDICT_NOT_APPLICABLE);
+    for (int support = 0; support < SUPPORTS; support++)
+        add_rows(context, doc, list, result, (Support)support);
 }
 
 static void add_way(const ReportContext *context, Doc *doc, Node *para, const Community *to, Phrase words) {

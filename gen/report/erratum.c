@@ -73,7 +73,8 @@ static const char *basis_words(const ReportContext *context, const PublishedValu
     static const struct {
         const char *code;
         Phrase words;
-    } codes[] = {{"figures", PHRASE_BASIS_FIGURES},
+    } codes[] = {{"differs", PHRASE_BASIS_DIFFERS},
+                 {"figures", PHRASE_BASIS_FIGURES},
                  {"words", PHRASE_BASIS_WORDS},
                  {"not_applicable", PHRASE_BASIS_NOT_APPLICABLE},
                  {"no_data", PHRASE_BASIS_NO_DATA}};

@@ -2,6 +2,7 @@
 
 #include "base/csv.h"
 #include "eval/asked.h"
+#include "model/statement.h"
 #include "report/wording.h"
 
 typedef struct Form {
@@ -72,6 +73,18 @@ static char *verdict_hint(const Form *form) {
     return phrase_format(PHRASE_FORM_VERDICT_HINT, form->lang, "words", list->str, NULL);
 }
 
+/* The sentence that a word in the value's column confirms: nothing that was not read is said in anybody's name. */
+static char *statement_hint(const Form *form, const Indicator *indicator) {
+    g_autofree char *sentence = statements_form(indicator->statements, phrase(PHRASE_FORM_HOLE, form->lang));
+    const GPtrArray *words = standard_words(form->standard, "confirm");
+    if (!sentence || words->len == 0)
+        return g_strdup(phrase(PHRASE_FORM_STATEMENT_OWN, form->lang));
+    g_auto(GStrv) lines = g_strsplit(sentence, "\n", -1);
+    g_autofree char *line = g_strjoinv("", lines);
+    const Word *word = g_ptr_array_index(words, 0);
+    return phrase_format(PHRASE_FORM_STATEMENT_HINT, form->lang, "word", word->zh, "sentence", line, NULL);
+}
+
 static void add_indicator(const Form *form, const Indicator *indicator) {
     g_autofree char *hint = verdict_hint(form);
     add_row(form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, form->lang), hint);
@@ -81,8 +94,8 @@ static void add_indicator(const Form *form, const Indicator *indicator) {
         if (item->role != ITEM_ROLE_VAGUE)
             add_item(form, indicator, item);
     }
-    add_row(form, indicator, "statement", "", phrase(PHRASE_FORM_STATEMENT, form->lang),
-            phrase(PHRASE_FORM_STATEMENT_HINT, form->lang));
+    g_autofree char *confirm = statement_hint(form, indicator);
+    add_row(form, indicator, "statement", "", phrase(PHRASE_FORM_STATEMENT, form->lang), confirm);
 }
 
 /* LF to CRLF: no cell of the form has a line break of its own. */

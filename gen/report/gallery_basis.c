@@ -6,25 +6,14 @@
 
 /* ---- what verdicts rest on ---- */
 
-/* The parts of a stack: computed, described in words, no data, not applicable. */
-static int basis_part(Verdict verdict) {
-    switch (verdict) {
-    case VERDICT_MET:
-    case VERDICT_NOT_MET:
-    case VERDICT_SOFT_NOT_MET:
-        return 0;
-    case VERDICT_DECLARED:
-        return 1;
-    case VERDICT_UNKNOWN:
-        return 2;
-    case VERDICT_NOT_APPLICABLE:
-        return 3;
-    }
-    g_assert_not_reached();
-}
+static const Phrase basis_heads[] = {PHRASE_GALLERY_DIFFERS, PHRASE_GALLERY_COMPUTED, PHRASE_GALLERY_WORDS,
+                                     PHRASE_GALLERY_NO_DATA, PHRASE_GALLERY_NOT_APPLICABLE};
 
-static const Phrase basis_heads[] = {PHRASE_GALLERY_COMPUTED, PHRASE_GALLERY_WORDS, PHRASE_GALLERY_NO_DATA,
-                                     PHRASE_GALLERY_NOT_APPLICABLE};
+G_STATIC_ASSERT(STACK_PARTS == (int)SUPPORTS && G_N_ELEMENTS(basis_heads) == SUPPORTS);
+
+static Support support_of(const VerdictLine *line) {
+    return verdict_support(line->claim, line->verdict);
+}
 
 static StackRow community_stack(Work *work, const Community *community) {
     StackRow row = {.label = work_label_community(work, community)};
@@ -32,7 +21,7 @@ static StackRow community_stack(Work *work, const Community *community) {
     row.published = lines != NULL;
     int count = lines ? standard_indicator_count(work->context->standard, community->tier) : 0;
     for (int i = 0; i < count; i++)
-        row.counts[basis_part(lines[i].verdict)]++;
+        row.counts[support_of(&lines[i])]++;
     return row;
 }
 
@@ -77,9 +66,12 @@ static char *basis_headline(Work *work) {
             all += row.counts[p];
         }
     }
-    return phrase_format(PHRASE_GALLERY_SUMMARY_HEADLINE, work->context->lang, "all", work_number(work, all),
-                         "computed", work_number(work, counts[0]), "words", work_number(work, counts[1]), "missing",
-                         work_number(work, counts[2]), "none", work_number(work, counts[3]), NULL);
+    const char *differs = counts[SUPPORT_DIFFERS] > 0 ? work_number(work, counts[SUPPORT_DIFFERS]) : "";
+    return phrase_format(PHRASE_GALLERY_SUMMARY_HEADLINE, work->context->lang, "all", work_number(work, all), "differs",
+                         differs, "computed", work_number(work, counts[SUPPORT_FIGURES]), "words",
+                         work_number(work, counts[SUPPORT_WORDS]), "missing",
+                         work_number(work, counts[SUPPORT_NO_DATA]), "none",
+                         work_number(work, counts[SUPPORT_NOT_APPLICABLE]), NULL);
 }
 
 static Chart start_basis(Work *work, const char *id, Phrase title, Phrase shown, Phrase first) {
@@ -135,7 +127,7 @@ static GArray *category_rows(Work *work, const Tier *tier) {
                                        ? check_report_verdicts(work->facts->report, community->id)
                                        : NULL;
         for (int k = 0; lines && k < standard_indicator_count(work->context->standard, tier); k++)
-            category_row(work, rows, lines[k].indicator)->counts[basis_part(lines[k].verdict)]++;
+            category_row(work, rows, lines[k].indicator)->counts[support_of(&lines[k])]++;
     }
     return rows;
 }

@@ -96,22 +96,6 @@ void open_data_register(const ReportContext *context, GString *out) {
     }
 }
 
-static const char *rests_on(Verdict verdict) {
-    switch (verdict) {
-    case VERDICT_MET:
-    case VERDICT_NOT_MET:
-    case VERDICT_SOFT_NOT_MET:
-        return "figures";
-    case VERDICT_DECLARED:
-        return "words";
-    case VERDICT_NOT_APPLICABLE:
-        return "not_applicable";
-    case VERDICT_UNKNOWN:
-        return "no_data";
-    }
-    g_assert_not_reached();
-}
-
 void open_data_verdicts(const ReportContext *context, const Answers *answers, const Result *result, GString *out) {
     const Community *community = answers_community(answers);
     for (guint i = 0; i < result->verdicts->len; i++) {
@@ -120,7 +104,8 @@ void open_data_verdicts(const ReportContext *context, const Answers *answers, co
         g_autofree char *no = g_strdup_printf("%d", verdict->indicator->no);
         csv_append_harmless_row(out, community->id, community->tier->id, no, verdict->indicator->id,
                                 verdict->indicator->name.zh, verdict->indicator->name.en, stated ? stated : "",
-                                rests_on(verdict->verdict), edition_id(context), NULL);
+                                support_id(verdict_support(verdict->claim, verdict->verdict)), edition_id(context),
+                                NULL);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "report/community.h"
 #include "report/label.h"
 #include "report/notice.h"
+#include "report/sentence.h"
 #include "report/translate.h"
 
 typedef struct Poster {
@@ -139,11 +140,24 @@ static void add_figures(const Poster *poster, double width) {
 
 /* ---- a line for each indicator ---- */
 
-static void add_brief(const Poster *poster, Node *row, const Indicator *indicator, const IndicatorAnswers *said) {
+/* In short; else all that was filled in; a sentence of the community's own is too long for a poster. */
+static void add_brief(const Poster *poster, Node *row, const Indicator *indicator) {
+    const IndicatorAnswers *said = answers_indicator(poster->answers, indicator->position);
     g_autofree char *brief = brief_text(poster->context, poster->answers, indicator);
+    Node *cell = node_cell(poster->doc, row, SCOPE_NONE, brief ? brief : "");
+    if (brief)
+        return;
     bool written = said->statement && !text_blank(said->statement->value);
-    Phrase instead = written ? PHRASE_POSTER_SEE_NOTICE : PHRASE_NOT_FILLED_IN;
-    node_cell(poster->doc, row, SCOPE_NONE, brief ? brief : context_phrase(poster->context, instead));
+    g_auto(RowSentence) sentence = row_sentence(poster->context, said);
+    if (written) {
+        node_para(poster->doc, cell, ROLE_NONE, context_phrase(poster->context, PHRASE_POSTER_SEE_NOTICE));
+    } else if (*sentence.text) {
+        row_sentence_add(&sentence, poster->doc, cell);
+    } else {
+        Node *para = node_add(poster->doc, cell, KIND_PARA, ROLE_NONE);
+        node_text(poster->doc, node_add(poster->doc, para, KIND_SPAN, ROLE_MISSING),
+                  context_phrase(poster->context, row_hole(said)));
+    }
 }
 
 static bool has_finding(const Poster *poster, int no) {
@@ -173,7 +187,7 @@ static bool add_row(const Poster *poster, Node *body, int index) {
     g_autofree char *no = g_strdup_printf("%d", indicator->no);
     node_cell(poster->doc, row, SCOPE_NONE, no)->role = ROLE_NUMBER;
     node_cell(poster->doc, row, SCOPE_ROW, words_in(indicator->name, poster->context->lang));
-    add_brief(poster, row, indicator, answers_indicator(poster->answers, index));
+    add_brief(poster, row, indicator);
     return add_claim(poster, row, g_ptr_array_index(poster->result->verdicts, index), indicator->no);
 }
 

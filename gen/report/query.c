@@ -132,20 +132,14 @@ static const char *item_read(const Query *query, const Finding *finding, const A
                                                              : NULL;
 }
 
-/* The unit, where it says more than the item's name does: a count's own measure word is left out in other languages. */
-static char *unit_words(const Query *query, const Answer *answer) {
-    const ReportContext *context = query->context;
-    bool measure_word =
-        answer->item && answer->item->type == ITEM_COUNT && g_str_equal(answer->unit, answer->item->unit);
-    return context->lang != LANG_ZH && measure_word ? g_strdup("")
-                                                    : translate_known(context->standard, context->lang, answer->unit);
-}
-
 static char *sentence_words_of(const Query *query, const Answer *statement) {
     for (guint i = 0; i < query->result->verdicts->len; i++) {
         const IndicatorAnswers *said = answers_indicator(query->answers, (int)i);
-        if (said->statement == statement)
-            return row_sentence(query->context, said).text;
+        if (said->statement != statement)
+            continue;
+        g_auto(RowSentence) sentence = row_sentence(query->context, said);
+        /* What it asks about is quoted as written. */
+        return query->context->lang == LANG_ZH ? text_tidy(statement->value) : g_steal_pointer(&sentence.text);
     }
     return g_strdup("");
 }
@@ -155,14 +149,7 @@ static char *answer_words(const Query *query, const Answer *answer) {
     const ReportContext *context = query->context;
     if (g_str_equal(answer->key, "statement"))
         return sentence_words_of(query, answer);
-    g_autofree char *tidy = text_tidy(answer->value);
-    if (!*tidy)
-        return g_steal_pointer(&tidy);
-    g_autofree char *value = answer->item ? translate_item(context->standard, context->lang, answer->item, tidy)
-                                          : translate_value(context->standard, context->lang, tidy);
-    g_autofree char *unit = unit_words(query, answer);
-    bool apart = context->lang != LANG_ZH && *unit && *unit != '%';
-    return g_strconcat(value, apart ? " " : "", unit, NULL);
+    return translate_answer(context->standard, context->lang, answer);
 }
 
 /* What stood there: the figure with its name, the verdict or the sentence. */

@@ -45,6 +45,26 @@ char *translate_item(const Standard *standard, Lang lang, const Item *item, cons
     g_assert_not_reached();
 }
 
+/* The unit, where it says more than the item's name does: a count's own measure word is left out in other languages. */
+static char *unit_words(const Standard *standard, Lang lang, const Answer *answer) {
+    bool measure_word =
+        answer->item && answer->item->type == ITEM_COUNT && g_str_equal(answer->unit, answer->item->unit);
+    return lang != LANG_ZH && measure_word ? g_strdup("") : translate_known(standard, lang, answer->unit);
+}
+
+char *translate_answer(const Standard *standard, Lang lang, const Answer *answer) {
+    g_autofree char *tidy = text_tidy(answer->value);
+    if (!*tidy)
+        return g_steal_pointer(&tidy);
+    g_autofree char *value =
+        answer->item ? translate_item(standard, lang, answer->item, tidy) : translate_value(standard, lang, tidy);
+    if (g_str_has_suffix(tidy, answer->unit))
+        return g_steal_pointer(&value);
+    g_autofree char *unit = unit_words(standard, lang, answer);
+    bool apart = lang != LANG_ZH && *unit && *unit != '%';
+    return g_strconcat(value, apart ? " " : "", unit, NULL);
+}
+
 typedef struct Said {
     const Standard *standard;
     Lang lang;
@@ -55,27 +75,28 @@ typedef struct Said {
 /* A slot that was blank is printed as such; one that was not there is missing. */
 static const char *said_value(const void *context, const Item *item) {
     const Said *said = context;
-    for (guint i = 0; i < said->readings->len; i++) {
-        const Reading *reading = &g_array_index(said->readings, Reading, i);
-        if (reading->item != item)
-            continue;
-        if (text_blank(reading->value))
-            return phrase(PHRASE_BLANK_MEMBER, said->lang);
-        g_ptr_array_add(said->words, translate_item(said->standard, said->lang, item, reading->value));
-        return g_ptr_array_index(said->words, said->words->len - 1);
-    }
-    return NULL;
+    const Reading *reading = readings_lookup(said->readings, item);
+    if (!reading)
+        return NULL;
+    if (text_blank(reading->value))
+        return phrase(PHRASE_NOT_FILLED_IN, said->lang);
+    g_ptr_array_add(said->words, translate_item(said->standard, said->lang, item, reading->value));
+    return g_ptr_array_index(said->words, said->words->len - 1);
 }
 
-char *translate_sentence(const Standard *standard, const GPtrArray *statements, Lang lang, const char *sentence) {
+char *translate_sentence(const Standard *standard, const GPtrArray *statements, Lang lang, const char *sentence,
+                         bool *mended) {
     g_autoptr(GArray) readings = NULL;
     const Statement *read = statements_read(statements, sentence, &readings);
+    StatementSaid kind = read ? statement_said(read, readings, sentence) : SAID_UNSURE;
     g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
     Said said = {standard, lang, readings, words};
-    for (guint i = 0; read && i < statements->len; i++) {
+    const PatternStyle style = {.lang = lang, .filled = kind == SAID_FILLED};
+    *mended = read && readings_change_unit(readings, sentence);
+    for (guint i = 0; kind != SAID_UNSURE && i < statements->len; i++) {
         const Statement *statement = g_ptr_array_index(statements, i);
         bool twin = statement->lang == lang && g_str_equal(statement->variant, read->variant);
-        char *text = twin ? pattern_print(statement->pattern, lang, said_value, &said) : NULL;
+        char *text = twin ? pattern_print(statement->pattern, &style, said_value, &said) : NULL;
         if (text)
             return text;
     }
@@ -91,14 +112,36 @@ static char *with_dates(const NoticeFact *fact, Lang lang) {
     return lang == LANG_ZH && !address ? lang_dates(lang, fact->value.zh) : NULL;
 }
 
+static int compare_offsets(const void *a, const void *b) {
+    return *(const int *)a - *(const int *)b;
+}
+
+char *translate_shown(const GPtrArray *statements, const char *sentence) {
+    g_autoptr(GArray) readings = NULL;
+    statements_read(statements, sentence, &readings);
+    g_autoptr(GArray) holes = g_array_new(FALSE, FALSE, sizeof(int));
+    for (guint i = 0; readings && i < readings->len; i++) {
+        const Reading *reading = &g_array_index(readings, Reading, i);
+        if (text_blank(reading->value))
+            g_array_append_val(holes, reading->offset);
+    }
+    g_array_sort(holes, compare_offsets);
+    g_autoptr(GString) shown = g_string_new(sentence);
+    for (guint i = holes->len; i > 0; i--)
+        g_string_insert(shown, g_array_index(holes, int, i - 1), phrase(PHRASE_NOT_FILLED_IN, LANG_ZH));
+    return text_set_right(shown->str);
+}
+
 static char *fact_words(const Standard *standard, const NoticeFact *fact, Lang lang) {
     const char *written = words_written(fact->value, lang);
-    char *dated = lang == LANG_ZH || !*written ? with_dates(fact, lang) : NULL;
+    g_autofree char *dated = lang == LANG_ZH || !*written ? with_dates(fact, lang) : NULL;
+    const GPtrArray *statements = g_str_equal(fact->key, "preamble") ? standard_notice_statements(standard) : NULL;
+    if (lang == LANG_ZH && statements)
+        return translate_shown(statements, dated ? dated : written);
     if (dated || *written || lang == LANG_ZH)
-        return dated ? dated : g_strdup(written);
-    char *sentence = g_str_equal(fact->key, "preamble")
-                         ? translate_sentence(standard, standard_notice_statements(standard), lang, fact->value.zh)
-                         : NULL;
+        return dated ? g_steal_pointer(&dated) : g_strdup(written);
+    bool mended = false;
+    char *sentence = statements ? translate_sentence(standard, statements, lang, fact->value.zh, &mended) : NULL;
     return sentence ? sentence : translate_value(standard, lang, fact->value.zh);
 }
 

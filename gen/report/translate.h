@@ -16,10 +16,15 @@ char *translate_known(const Standard *standard, Lang lang, const char *value);
  * what it says in Chinese. A column of the language in notice.csv goes before all of this. */
 GHashTable *translate_facts(const Standard *standard, const Dataset *dataset, Lang lang);
 
-/* The sentence of a pattern in the language, from what the Chinese sentence was read as saying; NULL when it was not
- * read or the language has no such pattern. */
-char *translate_sentence(const Standard *standard, const GPtrArray *statements, Lang lang, const char *sentence);
+/* The sentence of a pattern in the language, from what the Chinese sentence was read as saying; NULL when it is not
+ * read for sure, or the language has no such pattern. *mended: something that was written wrong reads right in it. */
+char *translate_sentence(const Standard *standard, const GPtrArray *statements, Lang lang, const char *sentence,
+                         bool *mended);
+/* The Chinese sentence as it is printed: blanks and marks put right, slots that were left blank shown as such. */
+char *translate_shown(const GPtrArray *statements, const char *sentence);
 /* A value as a sentence of the language has it: numbers grouped, words translated. */
 char *translate_item(const Standard *standard, Lang lang, const Item *item, const char *value);
+/* What a table gives, with its unit: "2000户", "0.8 km²"; "" when it is blank. */
+char *translate_answer(const Standard *standard, Lang lang, const Answer *answer);
 
 #endif

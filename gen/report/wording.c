@@ -413,21 +413,12 @@ const char *wording_told(const Standard *standard, ToldOf of, const char *writte
 
 char *wording_claim(const Wording *wording, const IndicatorVerdict *verdict) {
     if (text_blank(verdict->word))
-        return g_strdup(phrase(PHRASE_CLAIM_NONE, wording->lang));
+        return g_strdup(phrase(PHRASE_NOT_FILLED_IN, wording->lang));
     return lang_sentence(wording_told(wording->standard, TOLD_OF_ROW, verdict->word, wording->lang));
 }
 
-const char *wording_basis(Verdict verdict, Lang lang) {
-    static const Phrase names[VERDICTS] = {PHRASE_BASIS_FIGURES, PHRASE_BASIS_FIGURES,        PHRASE_BASIS_FIGURES,
-                                           PHRASE_BASIS_WORDS,   PHRASE_BASIS_NOT_APPLICABLE, PHRASE_BASIS_NO_DATA};
-    return phrase(names[verdict], lang);
-}
-
-const char *wording_support(const IndicatorVerdict *verdict, Lang lang) {
-    bool differs = (verdict->claim == MEANING_MET && verdict->verdict == VERDICT_NOT_MET) ||
-                   (meaning_lacks(verdict->claim) && verdict->verdict == VERDICT_MET);
-    if (differs)
-        return phrase(PHRASE_BASIS_DIFFERS, lang);
-    return verdict->verdict == VERDICT_SOFT_NOT_MET ? wording_computed(VERDICT_SOFT_NOT_MET, lang)
-                                                    : wording_basis(verdict->verdict, lang);
+const char *wording_support(Support support, Lang lang) {
+    static const Phrase names[SUPPORTS] = {PHRASE_BASIS_DIFFERS, PHRASE_BASIS_FIGURES, PHRASE_BASIS_WORDS,
+                                           PHRASE_BASIS_NO_DATA, PHRASE_BASIS_NOT_APPLICABLE};
+    return phrase(names[support], lang);
 }

@@ -48,10 +48,9 @@ const char *wording_computed(Verdict verdict, Lang lang);
 /* A verdict's or a conclusion's word; one without a meaning, or not written in the language, as it stands in the data.
  * "" for none. It points into the standard or is `written`. */
 const char *wording_told(const Standard *standard, ToldOf of, const char *written, Lang lang);
-/* What a row's verdict says, as a cell has it; 未填写 where it is blank. Newly allocated. */
+/* What a row's verdict says, as a cell has it; （未填写） where it is blank. Newly allocated. */
 char *wording_claim(const Wording *wording, const IndicatorVerdict *verdict);
-const char *wording_basis(Verdict verdict, Lang lang);
-/* What stands below a row's claim: the basis, or that the figures give another verdict. */
-const char *wording_support(const IndicatorVerdict *verdict, Lang lang);
+/* What stands below a row's claim. */
+const char *wording_support(Support support, Lang lang);
 
 #endif

@@ -1,10 +1,12 @@
 // Is everything that a data set says in the text of a document? node sentences.mjs DATASET TEXT [lines]
 // With lines: each line of a sentence by itself, as in pairs another language stands between them.
-// The title, each name of the register, each sentence as reported; white space and the width of digits do not count.
+// The title, each name of the register, each sentence as reported; white space and the width of digits do not count, nor
+// do marks that stand twice and the words that show a hole.
 import { readFileSync, readdirSync } from 'node:fs';
 import { readTable } from './table.mjs';
 
-const squeeze = (text) => text.normalize('NFKC').replace(/\s/gu, '');
+const squeeze = (text) =>
+    text.normalize('NFKC').replace(/\s/gu, '').replaceAll('(未填写)', '').replace(/([,;:!?、。])\1+/gu, '$1');
 
 const [, , dataset, textFile, lines] = process.argv;
 const text = squeeze(readFileSync(textFile, 'utf8'));

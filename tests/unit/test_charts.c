@@ -187,14 +187,14 @@ static void heads_are_broken_between_words(void **state) {
 /* Who has a copy in black and white tells the parts by their tones. */
 static void parts_of_stacks_differ_in_tone(void **state) {
     (void)state;
-    const StackRow row = {"甲社区", {3, 3, 3, 3}, true};
+    const StackRow row = {"甲社区", {3, 3, 3, 3, 3}, true};
     const StackGroup group = {"基础型", &row, 1};
     const Stacks stacks = {.id = "s",
                            .title = "t",
                            .description = "d",
                            .groups = &group,
                            .group_count = 1,
-                           .parts = {"甲", "乙", "丙", "丁"},
+                           .parts = {"甲", "乙", "丙", "丁", "戊"},
                            .no_data = "无",
                            .width = 442};
     g_autoptr(Scene) scene = stacks_draw(&stacks, &measure);
@@ -219,7 +219,7 @@ static void words_of_stacks_keep_apart(void **state) {
         g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
         for (int i = 0; i < sizes[s]; i++) {
             g_ptr_array_add(labels, label(i, pair));
-            rows[i] = (StackRow){g_ptr_array_index(labels, i), {i % 4 * 100, 1, i % 2, 3}, i % 7 != 6};
+            rows[i] = (StackRow){g_ptr_array_index(labels, i), {i % 4 * 100, 1, i % 2, 3, i % 3}, i % 7 != 6};
         }
         const StackGroup group = {WORDS("基础型", "Basic tier"), rows, sizes[s]};
         const Stacks stacks = {.id = "s",
@@ -227,7 +227,8 @@ static void words_of_stacks_keep_apart(void **state) {
                                .description = "d",
                                .groups = &group,
                                .group_count = 1,
-                               .parts = {WORDS("由数量核算", "computed"), WORDS("文字说明", "by description"),
+                               .parts = {WORDS("与核算结果不一致", "contradicted by the figures"),
+                                         WORDS("由数量核算", "computed"), WORDS("文字说明", "by description"),
                                          WORDS("缺少数据", "no data"), WORDS("不涉及", "not applicable")},
                                .no_data = WORDS("未公布数据", "No data published"),
                                .width = 442};

@@ -210,15 +210,20 @@ static const char *find_value(const void *context, const Item *item) {
     return NULL;
 }
 
-static void assert_prints(const char *text, const Value *values, const char *expected) {
+static void assert_prints_as(const PatternStyle *style, const char *text, const Value *values, const char *expected) {
     g_autoptr(Pattern) pattern = parse(text);
-    g_autofree char *printed = pattern_print(pattern, LANG_EN, find_value, values);
+    g_autofree char *printed = pattern_print(pattern, style, find_value, values);
     if (!expected) {
         assert_null(printed);
         return;
     }
     assert_non_null(printed);
     assert_string_equal(printed, expected);
+}
+
+static void assert_prints(const char *text, const Value *values, const char *expected) {
+    const PatternStyle style = {.lang = LANG_EN};
+    assert_prints_as(&style, text, values, expected);
 }
 
 static void test_print(void **state) {
@@ -234,6 +239,19 @@ static void test_print(void **state) {
     assert_prints("\\[{n}\\]\\{a\\}", values, "[5]{a}");
 }
 
+static void test_print_filled(void **state) {
+    (void)state;
+    const Value values[] = {{"n", "5"}, {"m", ""}, {NULL, NULL}};
+    const PatternStyle all = {.lang = LANG_ZH, .hole = "＿"}, filled = {.lang = LANG_ZH, .hole = "＿", .filled = true};
+    assert_prints_as(&all, "1.全覆盖；\n2.共{n}个，{m}户。", values, "1.全覆盖；\n2.共5个，＿户。");
+    assert_prints_as(&filled, "1.全覆盖；\n2.共{n}个，{m}户。", values, "2.共5个，＿户。");
+    assert_prints_as(&filled, "[1.全覆盖；\n][2.共{n}个。]", values, "2.共5个。");
+    assert_prints_as(&filled, "共{n}个[，全覆盖{m}户]；\n全覆盖。", values, "共5个；\n");
+    assert_prints_as(&filled, "全覆盖。", values, NULL);
+    assert_prints_as(&filled, "共{m}户。", values, NULL);
+    assert_prints_as(&all, "{level=市级}全市共{n}个", values, NULL);
+}
+
 static void test_items_and_text(void **state) {
     (void)state;
     g_autoptr(Pattern) pattern = parse("{m}户[{level=市级}{n}个]{m}户");
@@ -246,14 +264,15 @@ static void test_items_and_text(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_faults),     cmocka_unit_test(test_limit_of_choices),
-        cmocka_unit_test(test_numbers),    cmocka_unit_test(test_blank_beside_figures),
-        cmocka_unit_test(test_forgiving),  cmocka_unit_test(test_units),
-        cmocka_unit_test(test_choices),    cmocka_unit_test(test_texts),
-        cmocka_unit_test(test_lists),      cmocka_unit_test(test_optional),
-        cmocka_unit_test(test_assignment), cmocka_unit_test(test_item_said_twice),
-        cmocka_unit_test(test_offsets),    cmocka_unit_test(test_bounded_time),
-        cmocka_unit_test(test_print),      cmocka_unit_test(test_items_and_text),
+        cmocka_unit_test(test_faults),       cmocka_unit_test(test_limit_of_choices),
+        cmocka_unit_test(test_numbers),      cmocka_unit_test(test_blank_beside_figures),
+        cmocka_unit_test(test_forgiving),    cmocka_unit_test(test_units),
+        cmocka_unit_test(test_choices),      cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_lists),        cmocka_unit_test(test_optional),
+        cmocka_unit_test(test_assignment),   cmocka_unit_test(test_item_said_twice),
+        cmocka_unit_test(test_offsets),      cmocka_unit_test(test_bounded_time),
+        cmocka_unit_test(test_print),        cmocka_unit_test(test_items_and_text),
+        cmocka_unit_test(test_print_filled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,6 +28,17 @@ static void assert_undecodable(const char *bytes, size_t size, Encoding expected
     assert_int_equal(encoding, expected_encoding);
 }
 
+static void test_set_right(void **state) {
+    (void)state;
+    assert_turns(text_set_right, "占比26%,未超过30%", "占比26%，未超过30%");
+    assert_turns(text_set_right, "微信,支付宝;银联", "微信，支付宝；银联");
+    assert_turns(text_set_right, "微信、、支付宝。。", "微信、支付宝。");
+    assert_turns(text_set_right, "甲,, 乙；；丙", "甲，乙；丙");
+    assert_turns(text_set_right, "1,900户，Wi-Fi, 5G", "1,900户，Wi-Fi, 5G");
+    assert_turns(text_set_right, "甲……乙——丙", "甲……乙——丙");
+    assert_turns(text_set_right, "1.甲；\n2.乙", "1.甲；\n2.乙");
+}
+
 static void test_decode_utf8(void **state) {
     (void)state;
     assert_decodes("公示", 6, "公示", ENCODING_UTF8);
@@ -167,6 +178,7 @@ static void test_uncommon(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_set_right),
         cmocka_unit_test(test_decode_utf8),
         cmocka_unit_test(test_decode_gbk),
         cmocka_unit_test(test_decode_refuses),
