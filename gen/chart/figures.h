@@ -4,14 +4,14 @@
 #ifndef GONGSHI_CHART_FIGURES_H
 #define GONGSHI_CHART_FIGURES_H
 
-#include "base/number.h"
-#include "chart/label.h"
+#include "chart/rates.h"
 #include "doc/scene.h"
 
 typedef struct KeyFigure {
     const char *label;      /* 5G网络覆盖率 */
     const char *value_text; /* 100% */
     const char *note;       /* 标准90%, or what else must stand with it */
+    RateSign sign;
     Ratio value, threshold; /* 0 to 1; threshold may be invalid */
 } KeyFigure;
 
@@ -33,6 +33,6 @@ typedef struct FigureSheet {
 /* How many figures a sheet has room for. */
 enum { FIGURES_MOST = 6 };
 
-Scene *figures_draw(const FigureSheet *sheet);
+Scene *figures_draw(const FigureSheet *sheet, const TextMeasure *measure);
 
 #endif

@@ -1,9 +1,10 @@
 #include "chart/label.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Of the first line's size; points under which it does not go; line to line, of its size; between both on one line. */
-static const double second_part = 0.75, second_least = 7, second_pitch = 1.15, row_gap = 0.5;
+static const double second_part = 0.75, second_least = 7, second_pitch = 1.15, row_gap = 0.5, block_pitch = 1.1;
 /* Half of what stands above the baseline: digits and Han characters alike look centred with it. */
 static const double half_height = 0.36;
 
@@ -64,4 +65,94 @@ double label_row(Scene *scene, const TextMeasure *measure, double x, double base
     if (*second)
         scene_text(scene, behind, baseline, label_second_size(size), ANCHOR_START, second)->second = true;
     return label_row_width(measure, text, size);
+}
+
+/* ---- over several lines ---- */
+
+/* How many bytes of a text fit a width: whole characters, at least one; Latin words unbroken where they can be. */
+static size_t fitting(const TextMeasure *measure, const char *text, double size, double width) {
+    size_t fits = 0, blank = 0;
+    for (const char *at = text; *at;) {
+        const char *next = g_utf8_next_char(at);
+        g_autofree char *part = g_strndup(text, (gsize)(next - text));
+        if (fits > 0 && measure->width(measure->context, part, size) > width)
+            break;
+        fits = (size_t)(next - text);
+        if (*next == ' ')
+            blank = fits;
+        at = next;
+    }
+    return text[fits] != '\0' && blank > 0 ? blank : fits;
+}
+
+/* Of what would have to be broken within a word. */
+static double widest_word(const TextMeasure *measure, const char *text, double size) {
+    double width = 0;
+    while (*text) {
+        size_t length = 0;
+        while (g_ascii_isgraph(text[length]))
+            length++;
+        g_autofree char *word = g_strndup(text, length);
+        width = MAX(width, length > 0 ? measured(measure, word, size) : 0);
+        text = length > 0 ? text + length : g_utf8_next_char(text);
+    }
+    return width;
+}
+
+/* Lines as even as may be, so that none is a single character; a word is broken only where it is too wide by itself. */
+static double even_width(const TextMeasure *measure, const char *text, double size, double most) {
+    double all = measured(measure, text, size);
+    double even = all / ceil(all / most) + size * 0.5;
+    return MIN(most, MAX(even, widest_word(measure, text, size)));
+}
+
+/* One language from `top` on; returns its height. */
+static double block_part(Scene *scene, const TextMeasure *measure, const LabelPlace *place, const char *text,
+                         double size, double top, bool second) {
+    if (!*text)
+        return 0;
+    double width = even_width(measure, text, size, place->width), height = 0;
+    while (*text) {
+        size_t fits = fitting(measure, text, size, width);
+        g_autofree char *words = g_strchomp(g_strndup(text, fits));
+        if (scene)
+            scene_text(scene, place->x, top + height + size, size, place->anchor, words)->second = second;
+        height += size * block_pitch;
+        text += fits;
+        text += strspn(text, " ");
+    }
+    return height;
+}
+
+double label_block(Scene *scene, const TextMeasure *measure, const LabelPlace *place, double top, double size,
+                   const char *text) {
+    g_autofree char *first = NULL, *second = NULL;
+    label_split(text, &first, &second);
+    double height = block_part(scene, measure, place, first, size, top, false);
+    return height + block_part(scene, measure, place, second, label_second_size(size), top + height, true);
+}
+
+void label_block_around(Scene *scene, const TextMeasure *measure, const LabelPlace *place, double middle, double size,
+                        const char *text) {
+    if (label_width(measure, text, size) <= place->width) {
+        label_draw(scene, place->x, middle, size, place->anchor, text);
+        return;
+    }
+    double height = label_block(NULL, measure, place, 0, size, text);
+    label_block(scene, measure, place, middle - height / 2, size, text);
+}
+
+/* ---- names of rows ---- */
+
+LabelMargin label_margin(double most) {
+    return (LabelMargin){.most = most};
+}
+
+void label_margin_add(LabelMargin *margin, const TextMeasure *measure, const char *text, double size) {
+    const LabelPlace place = {.width = margin->most};
+    double width = label_width(measure, text, size);
+    bool fits = width <= margin->most;
+    double height = fits ? label_height(text, size) : label_block(NULL, measure, &place, 0, size, text) + size * 0.4;
+    margin->width = MAX(margin->width, fits ? width : margin->most);
+    margin->height = MAX(margin->height, height);
 }

@@ -26,6 +26,29 @@ void label_hang(Scene *scene, double x, double baseline, double size, Anchor anc
 /* Both on one baseline, from x on; returns the width. */
 double label_row(Scene *scene, const TextMeasure *measure, double x, double baseline, double size, const char *text);
 double label_row_width(const TextMeasure *measure, const char *text, double size);
+/* Where words stand that may take several lines: at x by their anchor, no wider than the width. */
+typedef struct LabelPlace {
+    double x, width;
+    Anchor anchor;
+} LabelPlace;
+
+/* Words over as many lines as they take, from `top` on, the second language below the first; returns the height. scene
+ * NULL: only measured. */
+double label_block(Scene *scene, const TextMeasure *measure, const LabelPlace *place, double top, double size,
+                   const char *text);
+/* The same around a middle; what fits one line looks as label_draw() makes it. */
+void label_block_around(Scene *scene, const TextMeasure *measure, const LabelPlace *place, double middle, double size,
+                        const char *text);
+
+/* The column that the names of rows stand in: as wide as the widest, and never wider than its share of the drawing. */
+typedef struct LabelMargin {
+    double most;          /* its share */
+    double width, height; /* of the widest and of the highest name so far */
+} LabelMargin;
+
+LabelMargin label_margin(double most);
+void label_margin_add(LabelMargin *margin, const TextMeasure *measure, const char *text, double size);
+
 /* The two lines of a text; the second is "" where there is none. Free both. */
 void label_split(const char *text, char **first, char **second);
 /* Size of the second line. */

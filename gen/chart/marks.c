@@ -1,5 +1,34 @@
 #include "chart/marks.h"
 
+static const double bar_grey = 0.55, threshold_stroke = 1.3, flag_length = 4, flag_half = 2;
+
+void mark_sign(Scene *scene, RateSign sign, double x, double middle, double length, double height) {
+    if (sign == RATE_SIGN_BAR) {
+        scene_rect(scene, x, middle - height / 2, length, height, FILL_SOLID, bar_grey);
+    } else if (sign == RATE_SIGN_OPEN) {
+        Shape *frame = scene_rect(scene, x, middle - height / 2, length, height, FILL_SOLID, 1);
+        frame->stroke = 0.8;
+        frame->stroke_grey = 0;
+    } else if (sign == RATE_SIGN_ZERO) {
+        mark_dot(scene, x, middle, height * 0.35, FILL_SOLID, 1)->stroke = 1;
+    }
+}
+
+void mark_diamond(Scene *scene, double x, double middle, double r, const char *title) {
+    const double points[] = {x, middle - r, x + r, middle, x, middle + r, x - r, middle};
+    Shape *shape = scene_polygon(scene, points, 4, FILL_SOLID, 1);
+    shape->stroke = 1.2;
+    shape->title = scene_string(scene, title);
+}
+
+void mark_threshold(Scene *scene, double x, double top, double foot, int towards) {
+    double tip = x + towards * flag_length;
+    const double points[] = {x, top, tip, top + flag_half, x, top + 2 * flag_half};
+    scene_line(scene, x, top, x, foot, threshold_stroke, 0);
+    if (towards != 0)
+        scene_polygon(scene, points, 3, FILL_SOLID, 0);
+}
+
 Shape *mark_dot(Scene *scene, double x, double y, double r, Fill fill, double grey) {
     /* The corners of a quarter of it: sixteen sides are round at this size. */
     static const double quarter[][2] = {{0.19509, 0.98079}, {0.55557, 0.83147}, {0.83147, 0.55557}, {0.98079, 0.19509}};
@@ -13,19 +42,4 @@ Shape *mark_dot(Scene *scene, double x, double y, double r, Fill fill, double gr
         points[2 * i + 1] = y + turned[i / QUARTER][1];
     }
     return scene_polygon(scene, points, SIDES, fill, grey);
-}
-
-size_t mark_fitting(const TextMeasure *measure, const char *text, double size, double width) {
-    size_t fits = 0, blank = 0;
-    for (const char *at = text; *at;) {
-        const char *next = g_utf8_next_char(at);
-        g_autofree char *part = g_strndup(text, (gsize)(next - text));
-        if (fits > 0 && measure->width(measure->context, part, size) > width)
-            break;
-        fits = (size_t)(next - text);
-        if (*next == ' ')
-            blank = fits;
-        at = next;
-    }
-    return text[fits] != '\0' && blank > 0 ? blank : fits;
 }

@@ -13,6 +13,9 @@ enum {
     MOST_CELL = 15
 };
 
+/* Of the drawing: the names of rows. */
+static const double most_names = 0.3;
+
 typedef struct Plot {
     Scene *scene;
     const Matrix *matrix;
@@ -20,10 +23,6 @@ typedef struct Plot {
     double left, cell; /* where columns begin; width of a cell */
     double row;        /* height of one */
 } Plot;
-
-static double measured(const Plot *plot, const char *text, double size) {
-    return label_width(plot->measure, text, size);
-}
 
 static void number_at(const Plot *plot, double x, double y, int number) {
     g_autofree char *text = g_strdup_printf("%d", number);
@@ -38,17 +37,16 @@ static char *category_sign(int category) {
 
 static void measure_cells(Plot *plot) {
     int most = 1;
+    LabelMargin names = label_margin(plot->matrix->width * most_names);
     for (int g = 0; g < plot->matrix->group_count; g++) {
         most = MAX(most, plot->matrix->groups[g].column_count);
-        for (int r = 0; r < plot->matrix->groups[g].row_count; r++) {
-            const char *label = plot->matrix->groups[g].rows[r].label;
-            plot->left = MAX(plot->left, measured(plot, label, LABEL_SIZE) + GAP);
-            plot->row = MAX(plot->row, label_height(label, LABEL_SIZE));
-        }
+        for (int r = 0; r < plot->matrix->groups[g].row_count; r++)
+            label_margin_add(&names, plot->measure, plot->matrix->groups[g].rows[r].label, LABEL_SIZE);
     }
+    plot->left = names.width + GAP;
     /* One more for the totals, and half of one to part them. */
     plot->cell = MIN((plot->matrix->width - plot->left) / (most + 2), MOST_CELL);
-    plot->row = MAX(plot->cell, plot->row);
+    plot->row = MAX(plot->cell, names.height);
 }
 
 /* ---- signs: told apart by shape, and by tone as well ---- */
@@ -158,7 +156,8 @@ static void draw_no_data(const Plot *plot, const MatrixGroup *group, double y) {
 static void draw_row(const Plot *plot, const MatrixGroup *group, const MatrixRow *row, double y) {
     double middle = y + plot->row / 2;
     int counted = 0;
-    label_draw(plot->scene, plot->left - GAP, middle, LABEL_SIZE, ANCHOR_END, row->label);
+    const LabelPlace place = {plot->left - GAP, plot->left - GAP, ANCHOR_END};
+    label_block_around(plot->scene, plot->measure, &place, middle, LABEL_SIZE, row->label);
     if (!row->cells) {
         draw_no_data(plot, group, y);
         return;
@@ -179,7 +178,8 @@ static void draw_row(const Plot *plot, const MatrixGroup *group, const MatrixRow
 
 static void draw_totals(const Plot *plot, const MatrixGroup *group, double y) {
     double baseline = y + plot->row / 2 + NUMBER_SIZE * 0.36;
-    label_draw(plot->scene, plot->left - GAP, y + plot->row / 2, NUMBER_SIZE, ANCHOR_END, plot->matrix->total);
+    const LabelPlace place = {plot->left - GAP, plot->left - GAP, ANCHOR_END};
+    label_block_around(plot->scene, plot->measure, &place, y + plot->row / 2, NUMBER_SIZE, plot->matrix->total);
     for (int c = 0; c < group->column_count; c++) {
         int counted = 0;
         for (int r = 0; r < group->row_count; r++)

@@ -1,8 +1,9 @@
 /* Small multiples: communities down, measures across, each with its own scale from zero. Bars for shares of a whole,
  * dots for counts, since a bar of a raw count says nothing.
  *
- * A diamond is the stated rate where it differs from the bar; an open dot is a count far from the others'; a line is
- * the tier's threshold. A community without published data is hatched. Shapes and tones tell everything. */
+ * Signs are those of the chart of one rate (chart/rates.h); an open dot is a count far from the others'. A line is the
+ * threshold, with a flag towards the side that is asked for. A community without published data is hatched, in the
+ * columns that its tier is asked for. Shapes and tones tell everything. */
 #ifndef GONGSHI_CHART_PANELS_H
 #define GONGSHI_CHART_PANELS_H
 
@@ -11,11 +12,12 @@
 #include "chart/rates.h"
 
 typedef struct PanelCell {
-    bool given;    /* false: the text says why not */
-    double at;     /* 0 to 1 of the column's scale */
-    double stated; /* the diamond; negative: none */
-    bool odd;      /* an open dot */
-    const char *text;
+    RateSign sign;    /* of dots: RATE_SIGN_BAR a dot, RATE_SIGN_OPEN an open one */
+    double at;        /* 0 to 1 of the column's scale */
+    double stated;    /* the diamond; negative: none */
+    double threshold; /* negative: none */
+    int towards;      /* what it asks for: 1 more, -1 less, 0 neither */
+    const char *text; /* the value, or why there is none; "": its tier is not asked */
 } PanelCell;
 
 typedef struct PanelColumn {
@@ -30,9 +32,9 @@ typedef struct PanelRow {
 
 typedef struct PanelGroup {
     const char *label;
-    const double *thresholds; /* as many as columns; negative: none */
+    const bool *asked; /* as many as columns */
     const PanelRow *rows;
-    int row_count;
+    int row_count; /* 0: the tier is asked nothing, and its label says so */
 } PanelGroup;
 
 typedef struct Panels {

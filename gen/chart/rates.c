@@ -1,5 +1,7 @@
 #include "chart/rates.h"
 
+#include "chart/marks.h"
+
 /* Sizes in points. Rows are as high as a line of table text, so that labels never touch. */
 enum {
     LABEL_SIZE = 10,
@@ -7,11 +9,14 @@ enum {
     BAR_HEIGHT = 10,
     GROUP_HEIGHT = 24,
     AXIS_HEIGHT = 18,
-    LEGEND_HEIGHT = 20,
+    LEGEND_PITCH = 15,
+    DIAMOND = 4,
+    FLAG_ROOM = 5,
     GAP = 6
 };
 
-static const double bar_grey = 0.55;
+/* Of the drawing: the names of rows, and their values. */
+static const double most_names = 0.36, most_values = 0.36;
 
 typedef struct Plot {
     Scene *scene;
@@ -20,8 +25,11 @@ typedef struct Plot {
     double row;         /* height */
 } Plot;
 
-static double measured(const Plot *plot, const char *text) {
-    return label_width(plot->measure, text, LABEL_SIZE);
+/* What stands behind a row's bar, or instead of one. */
+static char *value_words(const RateRow *row) {
+    if (!ratio_valid(row->value))
+        return g_strdup(row->note);
+    return *row->stated_text ? g_strconcat(row->value_text, " ", row->stated_text, NULL) : g_strdup(row->value_text);
 }
 
 /* Only here a ratio becomes a length; nothing is decided on it. */
@@ -30,30 +38,20 @@ static double place_of(const Plot *plot, Ratio value) {
     return plot->left + (plot->right - plot->left) * CLAMP(share, 0.0, 1.0);
 }
 
-static double widest(const RateChart *chart, const Plot *plot, bool labels) {
-    double width = 0;
+/* The names' column and that of the values leave room for the bars. */
+static void measure_rows(Plot *plot, const RateChart *chart) {
+    LabelMargin names = label_margin(chart->width * most_names), values = label_margin(chart->width * most_values);
     for (int g = 0; g < chart->group_count; g++) {
         for (int r = 0; r < chart->groups[g].row_count; r++) {
             const RateRow *row = &chart->groups[g].rows[r];
-            double value = measured(plot, row->value_text) + measured(plot, row->stated_text) + GAP;
-            value = MAX(value, measured(plot, row->note));
-            width = MAX(width, labels ? measured(plot, row->label) : value);
+            g_autofree char *value = value_words(row);
+            label_margin_add(&names, plot->measure, row->label, LABEL_SIZE);
+            label_margin_add(&values, plot->measure, value, LABEL_SIZE);
         }
     }
-    return width;
-}
-
-static double row_height(const RateChart *chart) {
-    double height = ROW_HEIGHT;
-    for (int g = 0; g < chart->group_count; g++)
-        for (int r = 0; r < chart->groups[g].row_count; r++)
-            height = MAX(height, label_height(chart->groups[g].rows[r].label, LABEL_SIZE));
-    return height;
-}
-
-static double legend_extra(const RateLegend *legend) {
-    return MAX(MAX(label_extra(legend->bar, LABEL_SIZE - 1), label_extra(legend->diamond, LABEL_SIZE - 1)),
-               MAX(label_extra(legend->threshold, LABEL_SIZE - 1), label_extra(legend->hatched, LABEL_SIZE - 1)));
+    plot->left = names.width + GAP;
+    plot->right = chart->width - values.width - GAP;
+    plot->row = MAX(ROW_HEIGHT, MAX(names.height, values.height));
 }
 
 static void draw_scale(const Plot *plot, double y) {
@@ -71,101 +69,149 @@ static void draw_grid(const Plot *plot, double top, double bottom) {
     }
 }
 
-static void draw_diamond(const Plot *plot, Ratio stated, double middle, const char *title) {
-    double x = place_of(plot, stated), r = 4.5;
-    const double points[] = {x, middle - r, x + r, middle, x, middle + r, x - r, middle};
-    Shape *outer = scene_polygon(plot->scene, points, 4, FILL_SOLID, 1.0);
-    outer->stroke = 1.2;
-    outer->title = scene_string(plot->scene, title);
-}
-
 static void draw_bar(const Plot *plot, const RateRow *row, double middle) {
-    double top = middle - BAR_HEIGHT / 2.0;
     double end = place_of(plot, row->value);
-    scene_rect(plot->scene, plot->left, top, end - plot->left, BAR_HEIGHT, FILL_SOLID, bar_grey);
-    if (ratio_valid(row->stated) && *row->stated_text) {
+    mark_sign(plot->scene, row->sign, plot->left, middle, end - plot->left, BAR_HEIGHT);
+    if (ratio_valid(row->stated)) {
         double from = place_of(plot, row->stated);
         scene_line(plot->scene, MIN(from, end), middle, MAX(from, end), middle, 0.8, 0.0)->dash = 2;
-        draw_diamond(plot, row->stated, middle, row->stated_text);
+        mark_diamond(plot->scene, from, middle, DIAMOND, row->stated_text);
     }
-    g_autofree char *text =
-        *row->stated_text ? g_strconcat(row->value_text, " ", row->stated_text, NULL) : g_strdup(row->value_text);
-    label_draw(plot->scene, plot->right + GAP, middle, LABEL_SIZE, ANCHOR_START, text);
 }
 
-static void draw_no_data(const Plot *plot, const RateRow *row, double middle) {
+static void draw_no_bar(const Plot *plot, const RateRow *row, double middle) {
     double top = middle - BAR_HEIGHT / 2.0;
-    Shape *area = scene_rect(plot->scene, plot->left, top, plot->right - plot->left, BAR_HEIGHT, FILL_HATCH, 0.6);
-    area->stroke = 0.4;
-    area->stroke_grey = 0.5;
-    label_draw(plot->scene, plot->right + GAP, middle, LABEL_SIZE, ANCHOR_START, row->note);
+    if (row->sign == RATE_SIGN_HATCH) {
+        Shape *area = scene_rect(plot->scene, plot->left, top, plot->right - plot->left, BAR_HEIGHT, FILL_HATCH, 0.6);
+        area->stroke = 0.4;
+        area->stroke_grey = 0.5;
+    } else {
+        mark_sign(plot->scene, row->sign, plot->left, middle, 0, BAR_HEIGHT);
+    }
 }
 
 static void draw_row(const Plot *plot, const RateRow *row, double middle) {
-    label_draw(plot->scene, plot->left - GAP, middle, LABEL_SIZE, ANCHOR_END, row->label);
-    if (row->published && ratio_valid(row->value))
+    const LabelPlace name = {plot->left - GAP, plot->left - GAP, ANCHOR_END};
+    const LabelPlace value = {plot->right + GAP, scene_width(plot->scene) - plot->right - GAP, ANCHOR_START};
+    g_autofree char *words = value_words(row);
+    label_block_around(plot->scene, plot->measure, &name, middle, LABEL_SIZE, row->label);
+    if (ratio_valid(row->value))
         draw_bar(plot, row, middle);
     else
-        draw_no_data(plot, row, middle);
+        draw_no_bar(plot, row, middle);
+    label_block_around(plot->scene, plot->measure, &value, middle, LABEL_SIZE, words);
+}
+
+/* Lines of rows that ask the same join; the first of them has the flag. */
+static void draw_threshold(const Plot *plot, const RateRow *row, bool first, double top) {
+    if (ratio_valid(row->threshold))
+        mark_threshold(plot->scene, place_of(plot, row->threshold), first ? top - FLAG_ROOM : top, top + plot->row,
+                       first ? row->towards : 0);
 }
 
 static double draw_group(const Plot *plot, const RateGroup *group, double y) {
     label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP - 2, LABEL_SIZE + 1, group->label);
     y += GROUP_HEIGHT;
-    double top = y;
-    draw_grid(plot, top, top + group->row_count * plot->row);
-    for (int r = 0; r < group->row_count; r++, y += plot->row)
+    if (group->row_count > 0)
+        draw_grid(plot, y, y + group->row_count * plot->row);
+    for (int r = 0; r < group->row_count; r++, y += plot->row) {
         draw_row(plot, &group->rows[r], y + plot->row / 2);
-    if (ratio_valid(group->threshold)) {
-        double x = place_of(plot, group->threshold);
-        scene_line(plot->scene, x, top - 2, x, y + 2, 1.4, 0.0);
+        draw_threshold(plot, &group->rows[r], r == 0, y);
     }
     return y;
 }
 
-static double legend_text(const Plot *plot, double x, double y, const char *text) {
-    label_hang(plot->scene, x, y, LABEL_SIZE - 1, ANCHOR_START, text);
-    return x + measured(plot, text) + 3 * GAP;
+/* ---- the legend ---- */
+
+typedef struct LegendEntry {
+    const char *words;
+    double sign; /* width */
+    bool drawn;
+} LegendEntry;
+
+enum { LEGEND_BAR, LEGEND_OPEN, LEGEND_DIAMOND, LEGEND_ZERO, LEGEND_THRESHOLD, LEGEND_HATCHED, LEGEND_ENTRIES };
+
+static void find_drawn(const RateChart *chart, LegendEntry *entries) {
+    for (int g = 0; g < chart->group_count; g++) {
+        for (int r = 0; r < chart->groups[g].row_count; r++) {
+            const RateRow *row = &chart->groups[g].rows[r];
+            entries[LEGEND_BAR].drawn |= row->sign == RATE_SIGN_BAR;
+            entries[LEGEND_OPEN].drawn |= row->sign == RATE_SIGN_OPEN;
+            entries[LEGEND_DIAMOND].drawn |= ratio_valid(row->stated);
+            entries[LEGEND_ZERO].drawn |= row->sign == RATE_SIGN_ZERO;
+            entries[LEGEND_THRESHOLD].drawn |= ratio_valid(row->threshold);
+            entries[LEGEND_HATCHED].drawn |= row->sign == RATE_SIGN_HATCH;
+        }
+    }
 }
 
-static void draw_legend(const Plot *plot, const RateLegend *legend, double y) {
-    double x = 0, middle = y - LABEL_SIZE * 0.36;
-    if (*legend->bar) {
-        scene_rect(plot->scene, x, middle - 4, 16, 8, FILL_SOLID, bar_grey);
-        x = legend_text(plot, x + 20, y, legend->bar);
-    }
-    if (*legend->diamond) {
-        const double points[] = {x + 4, middle - 4, x + 8, middle, x + 4, middle + 4, x, middle};
-        scene_polygon(plot->scene, points, 4, FILL_SOLID, 1.0)->stroke = 1.2;
-        x = legend_text(plot, x + 12, y, legend->diamond);
-    }
-    if (*legend->threshold) {
-        scene_line(plot->scene, x + 2, middle - 5, x + 2, middle + 5, 1.4, 0.0);
-        x = legend_text(plot, x + 8, y, legend->threshold);
-    }
-    if (*legend->hatched) {
+static void legend_sign(const Plot *plot, int entry, double x, double middle) {
+    switch (entry) {
+    case LEGEND_BAR:
+        mark_sign(plot->scene, RATE_SIGN_BAR, x, middle, 16, 8);
+        break;
+    case LEGEND_OPEN:
+        mark_sign(plot->scene, RATE_SIGN_OPEN, x, middle, 16, 8);
+        break;
+    case LEGEND_DIAMOND:
+        mark_diamond(plot->scene, x + 4, middle, 4, NULL);
+        break;
+    case LEGEND_ZERO:
+        mark_sign(plot->scene, RATE_SIGN_ZERO, x + 4, middle, 0, BAR_HEIGHT);
+        break;
+    case LEGEND_THRESHOLD:
+        mark_threshold(plot->scene, x + 2, middle - 5, middle + 5, 0);
+        break;
+    case LEGEND_HATCHED:
         scene_rect(plot->scene, x, middle - 4, 16, 8, FILL_HATCH, 0.6)->stroke = 0.4;
-        legend_text(plot, x + 20, y, legend->hatched);
+        break;
     }
 }
 
-static double chart_height(const RateChart *chart, double row) {
-    double height = AXIS_HEIGHT + LEGEND_HEIGHT + legend_extra(&chart->legend);
+/* From `top` on, over as many lines as it takes; returns its height. Without a scene it is only measured. */
+static double draw_legend(const Plot *plot, const RateChart *chart, double top) {
+    const RateLegend *words = &chart->legend;
+    LegendEntry entries[LEGEND_ENTRIES] = {{words->bar, 20, false},      {words->open, 20, false},
+                                           {words->diamond, 12, false},  {words->zero, 12, false},
+                                           {words->threshold, 8, false}, {words->hatched, 20, false}};
+    double x = 0, extra = 0, y = LEGEND_PITCH;
+    find_drawn(chart, entries);
+    for (int i = 0; i < LEGEND_ENTRIES; i++)
+        extra = MAX(extra, entries[i].drawn ? label_extra(entries[i].words, LABEL_SIZE - 1) : 0);
+    for (int i = 0; i < LEGEND_ENTRIES; i++) {
+        if (!entries[i].drawn)
+            continue;
+        double width = entries[i].sign + label_width(plot->measure, entries[i].words, LABEL_SIZE - 1);
+        if (x > 0 && x + width > chart->width) {
+            x = 0;
+            y += LEGEND_PITCH + extra;
+        }
+        if (plot->scene) {
+            legend_sign(plot, i, x, top + y - LABEL_SIZE * 0.36);
+            label_hang(plot->scene, x + entries[i].sign, top + y, LABEL_SIZE - 1, ANCHOR_START, entries[i].words);
+        }
+        x += width + 3 * GAP;
+    }
+    return y + extra + GAP;
+}
+
+static double chart_height(const Plot *plot, const RateChart *chart) {
+    double height = AXIS_HEIGHT + draw_legend(plot, chart, 0);
     for (int g = 0; g < chart->group_count; g++)
-        height += GROUP_HEIGHT + chart->groups[g].row_count * row;
+        height += GROUP_HEIGHT + chart->groups[g].row_count * plot->row;
     return height;
 }
 
 Scene *rates_draw(const RateChart *chart, const TextMeasure *measure) {
-    double row = row_height(chart), height = chart_height(chart, row);
-    Plot plot = {.scene = scene_new(chart->width, height, chart->id), .measure = measure, .row = row};
+    Plot plot = {.measure = measure};
+    measure_rows(&plot, chart);
+    double height = chart_height(&plot, chart);
+    plot.scene = scene_new(chart->width, height, chart->id);
     scene_set_words(plot.scene, chart->title, chart->description);
-    plot.left = widest(chart, &plot, true) + GAP;
-    plot.right = chart->width - widest(chart, &plot, false) - GAP;
     draw_scale(&plot, AXIS_HEIGHT - GAP);
     double y = AXIS_HEIGHT;
     for (int g = 0; g < chart->group_count; g++)
         y = draw_group(&plot, &chart->groups[g], y);
-    draw_legend(&plot, &chart->legend, height - GAP - legend_extra(&chart->legend));
+    draw_legend(&plot, chart, y);
     return plot.scene;
 }

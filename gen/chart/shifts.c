@@ -16,6 +16,8 @@ enum {
 };
 
 static const double dot_radius = 3.6;
+/* Of the drawing: the names of rows. */
+static const double most_names = 0.36;
 
 typedef struct Plot {
     Scene *scene;
@@ -101,7 +103,8 @@ static void draw_values(const Plot *plot, const ShiftRow *row, double y) {
 }
 
 static void draw_row(const Plot *plot, const ShiftRow *row, double y) {
-    label_draw(plot->scene, plot->left - 2 * GAP, y, LABEL_SIZE, ANCHOR_END, row->label);
+    const LabelPlace place = {plot->left - 2 * GAP, plot->left - 2 * GAP, ANCHOR_END};
+    label_block_around(plot->scene, plot->measure, &place, y, LABEL_SIZE, row->label);
     scene_line(plot->scene, plot->left, y, plot->right, y, 0.3, 0.8);
     draw_values(plot, row, y);
     scene_text(plot->scene, plot->right + 2 * GAP, y + VALUE_SIZE * 0.36, VALUE_SIZE, ANCHOR_START, row->text);
@@ -186,14 +189,15 @@ static double draw_legend(const Plot *plot, double top) {
 
 static void measure_rows(Plot *plot) {
     double values = 0;
-    plot->row = ROW_HEIGHT;
+    LabelMargin names = label_margin(plot->shifts->width * most_names);
     for (int g = 0; g < plot->shifts->group_count; g++)
         for (int r = 0; r < plot->shifts->groups[g].row_count; r++) {
             const ShiftRow *row = &plot->shifts->groups[g].rows[r];
-            plot->left = MAX(plot->left, measured(plot, row->label, LABEL_SIZE) + 2 * GAP);
-            plot->row = MAX(plot->row, label_height(row->label, LABEL_SIZE));
+            label_margin_add(&names, plot->measure, row->label, LABEL_SIZE);
             values = MAX(values, measured(plot, row->text, VALUE_SIZE));
         }
+    plot->left = names.width + 2 * GAP;
+    plot->row = MAX(ROW_HEIGHT, names.height);
     plot->right = plot->shifts->width - values - 3 * GAP;
 }
 

@@ -14,6 +14,9 @@ enum {
 /* Light enough for a black number, apart from each other on a copy too, and told by their order. */
 static const double tones[STACK_PARTS] = {0.5, 0.625, 0.75, 1, 0.875};
 
+/* Of the drawing: the names of rows. */
+static const double most_names = 0.4;
+
 typedef struct Plot {
     Scene *scene;
     const Stacks *stacks;
@@ -35,13 +38,15 @@ static int total(const StackRow *row) {
 
 static void measure_rows(Plot *plot) {
     int most = 1;
+    LabelMargin names = label_margin(plot->stacks->width * most_names);
     for (int g = 0; g < plot->stacks->group_count; g++)
         for (int r = 0; r < plot->stacks->groups[g].row_count; r++) {
             const StackRow *row = &plot->stacks->groups[g].rows[r];
-            plot->left = MAX(plot->left, measured(plot, row->label, LABEL_SIZE) + GAP);
-            plot->row = MAX(plot->row, MAX(ROW_HEIGHT, label_height(row->label, LABEL_SIZE)));
+            label_margin_add(&names, plot->measure, row->label, LABEL_SIZE);
             most = MAX(most, total(row));
         }
+    plot->left = names.width + GAP;
+    plot->row = MAX(ROW_HEIGHT, names.height);
     plot->unit = (plot->stacks->width - plot->left - 1) / most;
 }
 
@@ -65,7 +70,8 @@ static void draw_no_data(const Plot *plot, double middle) {
 }
 
 static void draw_row(const Plot *plot, const StackRow *row, double middle) {
-    label_draw(plot->scene, plot->left - GAP, middle, LABEL_SIZE, ANCHOR_END, row->label);
+    const LabelPlace place = {plot->left - GAP, plot->left - GAP, ANCHOR_END};
+    label_block_around(plot->scene, plot->measure, &place, middle, LABEL_SIZE, row->label);
     if (!row->published) {
         draw_no_data(plot, middle);
         return;

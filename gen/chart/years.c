@@ -1,20 +1,20 @@
 #include "chart/years.h"
 
 #include <math.h>
-#include <string.h>
-
-#include "chart/marks.h"
 
 /* Points. */
 enum { LABEL_SIZE = 10, SMALL_SIZE = 8, ROW_HEIGHT = 27, LINE_HEIGHT = 11, GAP = 6, COLUMN_GAP = 12, PAD = 5 };
 
 static const double dot_radius = 1.9;
+/* Of the drawing: the names of rows. */
+static const double most_names = 0.3;
 
 typedef struct Plot {
     Scene *scene;
     const YearsChart *chart;
     const TextMeasure *measure;
     double left, pitch, value; /* of the first column; from column to column; room for the figure */
+    double row;                /* height of one */
 } Plot;
 
 static double measured(const Plot *plot, const char *text, double size) {
@@ -65,6 +65,7 @@ static void draw_points(const Plot *plot, const YearCell *cell, double x, double
 }
 
 static void draw_cell(const Plot *plot, int column, const YearCell *cell, double top) {
+    top += (plot->row - ROW_HEIGHT) / 2;
     double x = column_left(plot, column), foot = top + ROW_HEIGHT, start = scale_start(plot->chart, column);
     if (!cell->points)
         return;
@@ -82,30 +83,12 @@ static void draw_cell(const Plot *plot, int column, const YearCell *cell, double
 
 /* ---- heads ---- */
 
-/* One language of a head from `top` on; returns where it ends. Without a scene it is only measured. */
-static double head_part(const Plot *plot, int column, const char *text, double size, double top) {
-    double pitch = size * LINE_HEIGHT / SMALL_SIZE;
-    bool second = top > 0;
-    while (*text) {
-        size_t fits = mark_fitting(plot->measure, text, size, plot->pitch - COLUMN_GAP);
-        g_autofree char *line = g_strndup(text, fits);
-        top += pitch;
-        if (plot->scene)
-            scene_text(plot->scene, column_left(plot, column), top, size, ANCHOR_START, line)->second = second;
-        text += fits;
-        text += strspn(text, " ");
-    }
-    return top;
-}
-
 /* Returns the height of the highest. */
 static double draw_heads(const Plot *plot) {
     double most = LINE_HEIGHT;
     for (int c = 0; c < plot->chart->column_count; c++) {
-        g_autofree char *first = NULL, *second = NULL;
-        label_split(plot->chart->columns[c], &first, &second);
-        double top = head_part(plot, c, first, SMALL_SIZE, 0);
-        double foot = head_part(plot, c, second, label_second_size(SMALL_SIZE), top);
+        const LabelPlace place = {column_left(plot, c), plot->pitch - COLUMN_GAP, ANCHOR_START};
+        double foot = label_block(plot->scene, plot->measure, &place, 0, SMALL_SIZE, plot->chart->columns[c]);
         most = MAX(most, foot);
     }
     return most;
@@ -128,12 +111,15 @@ static void draw_foot(const Plot *plot, double y) {
 static void measure_columns(Plot *plot) {
     const YearsChart *chart = plot->chart;
     g_autofree char *years = year_range(chart);
-    plot->left = measured(plot, years, SMALL_SIZE) + GAP;
+    LabelMargin names = label_margin(chart->width * most_names);
+    names.width = measured(plot, years, SMALL_SIZE);
     for (int r = 0; r < chart->row_count; r++) {
-        plot->left = MAX(plot->left, measured(plot, chart->rows[r].label, LABEL_SIZE) + GAP);
+        label_margin_add(&names, plot->measure, chart->rows[r].label, LABEL_SIZE);
         for (int c = 0; c < chart->column_count; c++)
             plot->value = MAX(plot->value, measured(plot, chart->rows[r].cells[c].text, SMALL_SIZE) * 1.2 + 3);
     }
+    plot->left = names.width + GAP;
+    plot->row = MAX(ROW_HEIGHT, names.height);
     plot->pitch = (chart->width - plot->left + COLUMN_GAP) / MAX(chart->column_count, 1);
     plot->value = MIN(plot->value, plot->pitch - COLUMN_GAP - 20);
 }
@@ -142,15 +128,16 @@ Scene *years_draw(const YearsChart *chart, const TextMeasure *measure) {
     Plot plot = {.chart = chart, .measure = measure};
     measure_columns(&plot);
     double head = draw_heads(&plot) + GAP;
-    plot.scene = scene_new(chart->width, head + chart->row_count * ROW_HEIGHT + LINE_HEIGHT + GAP, chart->id);
+    plot.scene = scene_new(chart->width, head + chart->row_count * plot.row + LINE_HEIGHT + GAP, chart->id);
     scene_set_words(plot.scene, chart->title, chart->description);
     draw_heads(&plot);
     for (int r = 0; r < chart->row_count; r++) {
-        double top = head + r * ROW_HEIGHT;
-        label_draw(plot.scene, plot.left - GAP, top + ROW_HEIGHT / 2.0, LABEL_SIZE, ANCHOR_END, chart->rows[r].label);
+        double top = head + r * plot.row;
+        const LabelPlace place = {plot.left - GAP, plot.left - GAP, ANCHOR_END};
+        label_block_around(plot.scene, measure, &place, top + plot.row / 2, LABEL_SIZE, chart->rows[r].label);
         for (int c = 0; c < chart->column_count; c++)
             draw_cell(&plot, c, &chart->rows[r].cells[c], top);
     }
-    draw_foot(&plot, head + chart->row_count * ROW_HEIGHT);
+    draw_foot(&plot, head + chart->row_count * plot.row);
     return plot.scene;
 }

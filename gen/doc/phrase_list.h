@@ -288,19 +288,46 @@
     /* charts */ \
     PHRASE(CHART_STATED, "（填写{stated}）", "(stated {stated})") \
     PHRASE(CHART_GROUP, "{tier}（标准{threshold}）", "{tier} (threshold {threshold})") \
-    PHRASE(CHART_HEADLINE_TIER, "{tier}{total}个社区中{reached}个达到{threshold}", \
-           "{reached} of {total} communities of the {tier} reach {threshold}") \
+    PHRASE(CHART_GROUP_NOT_ASKED, "{tier}（不要求此项）", "{tier} (not asked)") \
+    PHRASE(CHART_REMARK, "（{remark}）", "({remark})") \
+    PHRASE(CHART_HEADLINE_TIER, "{tier}{partly?填报的}{total}个社区中{reached}个{reaching}", \
+           "{reached} of {total} {partly?reporting }communities of the {tier} {reaching}") \
+    PHRASE(CHART_HEADLINE_REPORTED, "{tier}{total}个社区填报", \
+           "{total} {total|community|communities} of the {tier} reported") \
+    PHRASE(CHART_HEADLINE_NOBODY, "{tier}没有可用的填报数据", "no usable figures of the {tier}") \
+    PHRASE(CHART_HEADLINE_REST, \
+           "{only?（{only}个仅填写比率，没有数量）}{vacuous?，{vacuous}个总数为0}{unreported?，{unreported}个缺少数据}" \
+           "{unpublished?，{unpublished}个未公布数据}", \
+           "{only? ({only} only as stated, without quantities)}{vacuous?, {vacuous} with nothing to count}" \
+           "{unreported?, {unreported} without data}{unpublished?, {unpublished} not published}") \
+    PHRASE(REACH_AT_LEAST, "达到{threshold}", "reach {threshold}") \
+    PHRASE(REACH_ABOVE, "超过{threshold}", "exceed {threshold}") \
+    PHRASE(REACH_AT_MOST, "不超过{threshold}", "do not exceed {threshold}") \
+    PHRASE(REACH_BELOW, "低于{threshold}", "are below {threshold}") \
+    PHRASE(REACH_EXACTLY, "为{threshold}", "are at {threshold}") \
+    PHRASE(REACH_OWN, "达到各自适用的标准", "meet the threshold that applies to each") \
+    PHRASE(BOUND_AT_LEAST, "{threshold}", "{threshold}") \
+    PHRASE(BOUND_ABOVE, "超过{threshold}", "over {threshold}") \
+    PHRASE(BOUND_AT_MOST, "不超过{threshold}", "at most {threshold}") \
+    PHRASE(BOUND_BELOW, "低于{threshold}", "under {threshold}") \
+    PHRASE(BOUND_EXACTLY, "为{threshold}", "exactly {threshold}") \
+    PHRASE(RATE_STATED_ONLY, "仅填写比率", "rate only, no quantities") \
+    PHRASE(RATE_VACUOUS, "总数为0", "nothing to count") \
+    PHRASE(RATE_NOT_ASKED, "不要求此项", "not asked") \
     PHRASE(CHART_HEADLINE_NOT_ASKED, "{tier}不作要求", "not asked of the {tier}") \
     PHRASE(CHART_SPOT_CHECKED, "{name}（抽检）", "{name} (spot check)") \
     PHRASE(CHART_HEADLINE_DIFFERING, "；有{count}个填写的比率与所填数量不一致", \
            "; {count} stated {count|rate does|rates do} not agree with the figures reported") \
     PHRASE(HEAD_RATE, "比率", "Rate") \
     PHRASE(HEAD_STATED, "填写", "As stated") \
+    PHRASE(HEAD_REMARK, "说明", "Remark") \
+    PHRASE(HEAD_THRESHOLD, "标准", "Threshold") \
     PHRASE(GALLERY_DATA, "图中数据", "The numbers") \
     PHRASE(GALLERY_RATES, "各项比率", "All rates") \
-    PHRASE(GALLERY_RATES_SHOWN, "各社区的比率指标；竖线为标准，菱形为填写的比率（与核算不一致时）。排名不分先后。", \
-           "Each community’s rates; the line is the threshold, the diamond the stated rate where it differs. Not a " \
-           "ranking.") \
+    PHRASE(GALLERY_RATES_SHOWN, "各社区的比率指标；竖线为标准，旗标指向要求的一侧；菱形为填写的比率（与核算不一致时）；空心条没有数量支持；圆圈为总数为0。排名不分先后。", \
+           "Each community’s rates; the line is the threshold, its flag points to the side asked for, the diamond is the " \
+           "stated rate where it differs, an open bar has no quantities behind it, a circle means that there is " \
+           "nothing to count. Not a ranking.") \
     PHRASE(GALLERY_RATES_HEADLINE, "所列{all}个比率中{reached}个达到标准", "{reached} of {all} rates reach the threshold") \
     PHRASE(GALLERY_RATE_MISSED, "{name}{rate} {value}", "{name}: {rate} {value}") \
     PHRASE(GALLERY_SUMMARY, "各社区结论的依据", "What the conclusions on each community rest on") \
@@ -330,6 +357,8 @@
     PHRASE(GALLERY_TOTAL, "核算项数", "computed") \
     PHRASE(LEGEND_BAR_COMPUTED, "按所填数量核算", "computed from the figures") \
     PHRASE(LEGEND_BAR_STATED, "填写的比率", "as stated") \
+    PHRASE(LEGEND_OPEN, "仅填写比率，没有数量", "stated rate without quantities") \
+    PHRASE(LEGEND_OPEN_FINAL, "没有数量，或与核算不同", "no quantities, or figures differ") \
     PHRASE(LEGEND_DIAMOND, "填写的比率（与核算不一致时）", "stated rate, where it differs") \
     PHRASE(LEGEND_THRESHOLD, "标准", "threshold") \
     /* review */ \
@@ -378,11 +407,11 @@
     PHRASE(QUERY_SIGNED, "社区负责人（签字）：　　　　　　　　（社区盖章）", "For the community (signature, stamp): ____________") \
     PHRASE(QUERY_ANSWERED, "答复日期：　　　　年　　月　　日", "Date of the answer: ____________") \
     /* command line */ \
-    PHRASE(CHECK_ERRORS, "{subject}：有{errors}处矛盾须先核实，暂不宜公示。", \
+    PHRASE(CHECK_ERRORS, "{subject}：有{errors}项矛盾须先核实，暂不宜公示。", \
            "{subject}: {errors} {errors|contradiction|contradictions} must be settled before publication.") \
-    PHRASE(CHECK_WARNINGS, "{subject}：没有矛盾，有{warnings}处待核实。", \
+    PHRASE(CHECK_WARNINGS, "{subject}：没有矛盾，有{warnings}项待核实。", \
            "{subject}: no contradiction; {warnings} {warnings|point|points} to be verified.") \
-    PHRASE(CHECK_HELD, "{subject}：可以公示；暂缓公示的社区另有{errors}处矛盾须核实。", \
+    PHRASE(CHECK_HELD, "{subject}：可以公示；暂缓公示的社区另有{errors}项矛盾须核实。", \
            "{subject}: may be published; communities held back have {errors} {errors|contradiction|contradictions} to settle.") \
     PHRASE(CHECK_CLEAN, "{subject}：没有矛盾，也没有待核实之处。", "{subject}: nothing contradicts, nothing to verify.") \
     PHRASE(CHECK_COUNTS, "矛盾 {errors} · 待核实 {warnings} · 提示 {infos}{waived? · 已说明 {waived}}", \

@@ -3,6 +3,7 @@
 #include "eval/check_list.h"
 #include "eval/hypotheses.h"
 #include "eval/members.h"
+#include "eval/rates.h"
 
 /* ---- part-exceeds-whole, zero-denominator ---- */
 
@@ -39,7 +40,7 @@ void check_subset(const Checking *checking, const Item *item) {
     /* A whole of zero is asked about as such, once. */
     if (is_zero(whole) && is_part_of_rate(checking, item, item->subset_of))
         return;
-    if (ratio_compare(checking_interval(part).low, checking_interval(whole).high) > 0)
+    if (ratio_compare(figure_interval(part).low, figure_interval(whole).high) > 0)
         hypotheses_for_part(checking, add_parts(checking, SENTENCE_PART_ABOVE_WHOLE, part, whole), part, whole);
 }
 

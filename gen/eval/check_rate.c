@@ -1,6 +1,7 @@
 #include "eval/check_list.h"
 #include "eval/checking.h"
 #include "eval/hypotheses.h"
+#include "eval/rates.h"
 
 static Ratio hundred(void) {
     return ratio_make(100, 1);
@@ -15,15 +16,9 @@ typedef struct Rate {
     bool measured;
 } Rate;
 
-/* What the quotient may have been before its parts were rounded, in percent; at most 100%, unless even the nominal
- * quotient is above. */
+/* What the quotient may have been before its parts were rounded, in percent. */
 static Interval quotient_interval(const Rate *rate) {
-    Interval part = checking_interval(rate->part), whole = checking_interval(rate->whole);
-    Ratio one = ratio_make(1, 1);
-    Interval interval = {ratio_div(part.low, whole.high), ratio_div(part.high, whole.low)};
-    bool below = ratio_compare(rate->quotient, one) <= 0;
-    if (below && (!ratio_valid(interval.high) || ratio_compare(interval.high, one) > 0))
-        interval.high = one;
+    Interval interval = rate_interval(rate->part, rate->whole);
     return (Interval){ratio_mul(interval.low, hundred()), ratio_mul(interval.high, hundred())};
 }
 

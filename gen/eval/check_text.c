@@ -188,8 +188,10 @@ static void check_figure_given(const Checking *checking, const ClauseVerdict *cl
         return;
     bool asked = form_asks(checking, items);
     Finding *finding = add_clause(checking, asked ? SENTENCE_CLAUSE_NO_FIGURE : SENTENCE_CLAUSE_NOT_ASKED, clause);
-    if (!asked)
+    if (!asked) {
         finding->addressee = ADDRESSEE_OFFICE;
+        finding->severity = SEVERITY_INFO;
+    }
     g_autoptr(GString) ids = g_string_new(NULL);
     for (guint i = 0; i < items->len; i++)
         g_string_append_printf(ids, "%s%s", i > 0 ? " " : "", ((const Item *)g_ptr_array_index(items, i))->id);

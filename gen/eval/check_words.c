@@ -142,8 +142,11 @@ void check_choice(const Checking *checking, const Item *item) {
     Finding *finding = checking_add(checking, of_form ? SENTENCE_CHOICE_OF_FORM : SENTENCE_CHOICE_OPEN, answer, item);
     /* The same words are the same question, whichever row they stand in. */
     finding->group = findings_printf(checking->findings, "%s:%s", finding_id_text(finding->id), answer->value);
-    if (of_form)
+    /* What the form leaves open in every row is one thing for who keeps the form. */
+    if (of_form) {
         finding->addressee = ADDRESSEE_OFFICE;
+        finding->severity = SEVERITY_INFO;
+    }
     checking_set_figures(checking, finding, answer->value, NULL);
     checking_add_text(checking, finding, "value", answer->value);
 }

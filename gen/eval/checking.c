@@ -1,6 +1,7 @@
 #include "eval/checking.h"
 
 #include "base/text.h"
+#include "eval/rates.h"
 #include "model/statement.h"
 
 static void place_at(const Checking *checking, Finding *finding, const Answer *at) {
@@ -53,27 +54,12 @@ char *checking_stated(const Answer *answer) {
     return percent && !g_str_has_suffix(text, "%") ? g_strconcat(text, "%", NULL) : g_steal_pointer(&text);
 }
 
-Interval checking_interval(const Answer *answer) {
-    if (!answer->item->measured)
-        return (Interval){answer->number.value, answer->number.value};
-    Interval interval = decimal_interval(answer->number);
-    Ratio zero = ratio_make(0, 1);
-    if (ratio_compare(interval.low, zero) < 0)
-        interval.low = zero;
-    return interval;
-}
-
 const Answer *checking_answer(const void *context, const Item *item) {
     return answers_lookup(context, item);
 }
 
 Ratio checking_threshold(const Checking *checking, const Item *rate) {
-    for (guint i = 0; i < checking->indicator->criteria->len; i++) {
-        const Rule *rule = rulebook_rule(checking->rulebook, g_ptr_array_index(checking->indicator->criteria, i));
-        if (rule && (rule_uses(rule, rate->part) || rule_uses(rule, rate)))
-            return rule_threshold(rule);
-    }
-    return ratio_invalid();
+    return indicator_asks(checking->rulebook, checking->indicator, rate, checking->answers).number;
 }
 
 const Answer *checking_stated_answer(const Checking *checking, const Rule *rule) {

@@ -34,9 +34,7 @@ const Answer *checking_number(const Checking *checking, const Item *item);
 char *checking_stated(const Answer *answer);
 /* For rule_evaluate(): context is Answers. */
 const Answer *checking_answer(const void *context, const Item *item);
-/* What a measured figure may have been; one point for others. Never below zero. */
-Interval checking_interval(const Answer *answer);
-/* The clause that asks for a rate (by its parts) has this threshold; the invalid ratio when none does. */
+/* What the clauses that apply ask of a figure; the invalid ratio when none does. */
 Ratio checking_threshold(const Checking *checking, const Item *rate);
 /* What the table states where a rule computes: the rate of the parts used, or the rule's only item. NULL: nothing. */
 const Answer *checking_stated_answer(const Checking *checking, const Rule *rule);

@@ -34,11 +34,11 @@ static void add_size(PeerFacts *facts, const Standard *standard, const Rulebook 
     const Rule *rule = rulebook_check(rulebook, check);
     bool here = size->indicator && (!check->tier || g_str_equal(check->tier, tier->id));
     Ratio value = rule && here ? rule_number(rule, rule_table_answer, answers) : ratio_invalid();
-    if (!ratio_valid(value) || value.num <= 0)
+    if (!ratio_valid(value) || value.num < 0)
         return;
     const Answer *first = answers_lookup(answers, g_ptr_array_index(rule_items(rule), 0));
     size->value = value;
-    size->log = log((double)value.num) - log((double)value.den);
+    size->log = value.num > 0 ? log((double)value.num) - log((double)value.den) : NAN;
     size->text = figure_text(value);
     size->line = first ? first->place.line : 0;
     size->source_line = first ? first->place.source_line : 0;

@@ -27,7 +27,7 @@ typedef struct PeerFacts {
 
 typedef struct PeerSize {
     Ratio value; /* invalid when it cannot be computed */
-    double log;  /* NAN likewise */
+    double log;  /* NAN likewise, and of zero */
     const Check *check;
     const Indicator *indicator;
     int line, source_line;

@@ -487,3 +487,74 @@ int rule_direction(const Rule *rule) {
     bool less = rule->root->kind == NODE_AT_MOST || rule->root->kind == NODE_BELOW;
     return more - less;
 }
+
+/* ---- what is asked of one figure ---- */
+
+Threshold threshold_none(void) {
+    return (Threshold){BOUND_NONE, ratio_invalid()};
+}
+
+bool threshold_same(Threshold a, Threshold b) {
+    return a.bound == b.bound && (a.bound == BOUND_NONE || ratio_compare(a.number, b.number) == 0);
+}
+
+bool threshold_reached(Threshold threshold, Ratio value) {
+    int side = threshold.bound == BOUND_NONE ? 0 : ratio_compare(value, threshold.number);
+    switch (threshold.bound) {
+    case BOUND_NONE:
+        return false;
+    case BOUND_AT_LEAST:
+        return side >= 0;
+    case BOUND_ABOVE:
+        return side > 0;
+    case BOUND_AT_MOST:
+        return side <= 0;
+    case BOUND_BELOW:
+        return side < 0;
+    case BOUND_EXACTLY:
+        return side == 0;
+    }
+    g_assert_not_reached();
+}
+
+int threshold_towards(Threshold threshold) {
+    bool more = threshold.bound == BOUND_AT_LEAST || threshold.bound == BOUND_ABOVE;
+    bool less = threshold.bound == BOUND_AT_MOST || threshold.bound == BOUND_BELOW;
+    return more - less;
+}
+
+static Bound bound_of(NodeKind kind, bool mirrored) {
+    switch ((int)kind) {
+    case NODE_AT_LEAST:
+        return mirrored ? BOUND_AT_MOST : BOUND_AT_LEAST;
+    case NODE_ABOVE:
+        return mirrored ? BOUND_BELOW : BOUND_ABOVE;
+    case NODE_AT_MOST:
+        return mirrored ? BOUND_AT_LEAST : BOUND_AT_MOST;
+    case NODE_BELOW:
+        return mirrored ? BOUND_ABOVE : BOUND_BELOW;
+    case NODE_EQUAL:
+        return BOUND_EXACTLY;
+    default:
+        return BOUND_NONE;
+    }
+}
+
+static bool node_is_figure(const RuleNode *node, const Item *item) {
+    if (node->kind == NODE_DIVIDE)
+        return node->left->kind == NODE_ITEM && node->right->kind == NODE_ITEM && item->part &&
+               node->left->item == item->part && node->right->item == item->whole;
+    return node->kind == NODE_ITEM && node->item == item;
+}
+
+Threshold rule_asks(const Rule *rule, const Item *item) {
+    const RuleNode *root = rule->root;
+    if (!item || !node_compares(root))
+        return threshold_none();
+    bool mirrored = root->left->kind == NODE_NUMBER;
+    const RuleNode *number = mirrored ? root->left : root->right, *figure = mirrored ? root->right : root->left;
+    Bound bound = bound_of(root->kind, mirrored);
+    if (number->kind != NODE_NUMBER || bound == BOUND_NONE || !node_is_figure(figure, item))
+        return threshold_none();
+    return (Threshold){bound, number->number};
+}

@@ -53,6 +53,24 @@ char *rule_threshold_text(const Rule *rule);
 /* Whether that comparison asks for more (1: >=, >), for less (-1: <=, <) or for neither (0). */
 int rule_direction(const Rule *rule);
 
+/* What is asked of a figure: that it lies to this side of a number. */
+typedef enum Bound { BOUND_NONE, BOUND_AT_LEAST, BOUND_ABOVE, BOUND_AT_MOST, BOUND_BELOW, BOUND_EXACTLY } Bound;
+
+typedef struct Threshold {
+    Bound bound;
+    Ratio number; /* invalid for BOUND_NONE */
+} Threshold;
+
+Threshold threshold_none(void);
+bool threshold_same(Threshold a, Threshold b);
+/* false without a bound. The value is valid. */
+bool threshold_reached(Threshold threshold, Ratio value);
+/* 1 for more, -1 for less, 0 for neither. */
+int threshold_towards(Threshold threshold);
+/* What a comparison at the top asks of this figure: of the item itself, or of the quotient of its parts, alone on one
+ * side with a number on the other. Of a sum, of one part, or by several comparisons: none. item may be NULL. */
+Threshold rule_asks(const Rule *rule, const Item *item);
+
 typedef enum Truth { TRUTH_FALSE, TRUTH_TRUE, TRUTH_UNKNOWN } Truth;
 
 typedef enum UnknownReason {

@@ -47,7 +47,8 @@ static bool set_query(const Piece *piece, const Language *language, GError **err
 
 static bool make_poster(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
     (void)error;
-    poster_section(&voice->context, doc, piece->evaluation->answers, piece->evaluation->result,
+    const TextMeasure measure = render_measure(piece->render->shaper);
+    poster_section(&voice->context, doc, piece->evaluation->answers, piece->evaluation->result, &measure,
                    piece->render->sheet.width);
     return true;
 }

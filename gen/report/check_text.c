@@ -25,24 +25,55 @@ static void append_bold(const TextReport *text, const char *words) {
     append_coloured(text, "\033[1m", words);
 }
 
-static void append_head(const TextReport *text) {
+/* How many questions there are of a severity: those that stand, or all that are not waived. */
+static int count_questions(const CheckReport *report, const GPtrArray *groups, Severity severity, bool standing) {
+    int count = 0;
+    for (guint i = 0; i < groups->len; i++) {
+        const FindingGroup *group = g_ptr_array_index(groups, i);
+        bool open = false;
+        for (guint t = 0; group->first->severity == severity && t < group->tellings->len; t++) {
+            const GPtrArray *findings = ((const Telling *)g_ptr_array_index(group->tellings, t))->findings;
+            for (guint k = 0; k < findings->len; k++) {
+                const Finding *finding = g_ptr_array_index(findings, k);
+                open |= standing ? check_report_stands(report, finding) : !finding->waiver;
+            }
+        }
+        count += open;
+    }
+    return count;
+}
+
+/* "16（20处）": questions, and in how many places where those are more. */
+static char *question_words(const TextReport *text, const GPtrArray *groups, Severity severity) {
+    int questions = count_questions(text->report, groups, severity, false);
+    int places = check_report_count(text->report, severity);
+    g_autofree char *number = g_strdup_printf("%d", questions), *of = g_strdup_printf("%d", places);
+    return questions == places
+               ? g_steal_pointer(&number)
+               : phrase_format(PHRASE_GROUP_PLACES, text->wording.lang, "subject", number, "count", of, NULL);
+}
+
+/* Counted are questions: the same one in many places is answered once. */
+static void append_head(const TextReport *text, const GPtrArray *groups) {
     const CheckReport *report = text->report;
     Lang lang = text->wording.lang;
-    int errors = check_report_count(report, SEVERITY_ERROR), warnings = check_report_count(report, SEVERITY_WARNING);
-    g_autofree char *error_count = g_strdup_printf("%d", errors);
+    int standing = count_questions(report, groups, SEVERITY_ERROR, true);
+    int errors = count_questions(report, groups, SEVERITY_ERROR, false);
+    int warnings = count_questions(report, groups, SEVERITY_WARNING, false);
+    g_autofree char *error_count = g_strdup_printf("%d", standing ? standing : errors);
     g_autofree char *warning_count = g_strdup_printf("%d", warnings);
-    g_autofree char *info_count = g_strdup_printf("%d", check_report_count(report, SEVERITY_INFO));
-    int standing = check_report_standing(report);
-    g_autofree char *standing_count = g_strdup_printf("%d", standing);
     g_autofree char *waived = g_strdup_printf("%d", check_report_waived(report));
     Phrase overall = standing   ? PHRASE_CHECK_ERRORS
                      : errors   ? PHRASE_CHECK_HELD
                      : warnings ? PHRASE_CHECK_WARNINGS
                                 : PHRASE_CHECK_CLEAN;
     g_autofree char *sentence = phrase_format(overall, lang, "subject", check_report_subject(report), "errors",
-                                              standing ? standing_count : error_count, "warnings", warning_count, NULL);
+                                              error_count, "warnings", warning_count, NULL);
+    g_autofree char *error_words = question_words(text, groups, SEVERITY_ERROR);
+    g_autofree char *warning_words = question_words(text, groups, SEVERITY_WARNING);
+    g_autofree char *info_words = question_words(text, groups, SEVERITY_INFO);
     g_autofree char *counts =
-        phrase_format(PHRASE_CHECK_COUNTS, lang, "errors", error_count, "warnings", warning_count, "infos", info_count,
+        phrase_format(PHRASE_CHECK_COUNTS, lang, "errors", error_words, "warnings", warning_words, "infos", info_words,
                       check_report_waived(report) ? "waived" : NULL, waived, NULL);
     g_string_append_printf(text->out, "%s\n%s\n", sentence, counts);
 }
@@ -128,11 +159,11 @@ static void append_rule(const TextReport *text, const FindingGroup *group, const
     g_string_append_printf(text->out, " %s\n", heading);
 }
 
-static void append_addressee(const TextReport *text, const GPtrArray *groups, Addressee addressee) {
+static void append_requests(const TextReport *text, const GPtrArray *groups, Severity severity, Addressee addressee) {
     const FindingGroup *previous = NULL;
     for (guint i = 0; i < groups->len; i++) {
         const FindingGroup *group = g_ptr_array_index(groups, i);
-        if (group->first->addressee != addressee || group->first->severity == SEVERITY_INFO)
+        if (group->first->addressee != addressee || group->first->severity != severity)
             continue;
         if (!previous) {
             g_string_append_c(text->out, '\n');
@@ -186,31 +217,33 @@ static void append_notes(const TextReport *text, const GPtrArray *groups) {
     }
 }
 
-static void append_findings(TextReport *text, const GPtrArray *findings) {
-    g_autoptr(GPtrArray) groups = finding_groups(&text->wording, findings);
-    append_addressee(text, groups, ADDRESSEE_COMMUNITY);
-    append_addressee(text, groups, ADDRESSEE_OFFICE);
-    append_addressee(text, groups, ADDRESSEE_STANDARD);
+/* The gravest first, whoever is to settle it. */
+static void append_findings(const TextReport *text, const GPtrArray *groups) {
+    for (int severity = SEVERITY_ERROR; severity > SEVERITY_INFO; severity--)
+        for (int addressee = ADDRESSEE_COMMUNITY; addressee <= ADDRESSEE_STANDARD; addressee++)
+            append_requests(text, groups, (Severity)severity, (Addressee)addressee);
     append_notes(text, groups);
 }
 
 char *check_report_refusal(CheckReport *report, Lang lang) {
     TextReport text = {g_string_new(NULL), report, check_report_wording(report, lang), false};
-    append_head(&text);
     const GPtrArray *sorted = check_report_sorted(report);
     g_autoptr(GPtrArray) standing = g_ptr_array_new();
     for (guint i = 0; i < sorted->len; i++)
         if (check_report_stands(report, g_ptr_array_index(sorted, i)))
             g_ptr_array_add(standing, g_ptr_array_index(sorted, i));
-    append_findings(&text, standing);
+    g_autoptr(GPtrArray) all = finding_groups(&text.wording, sorted);
+    g_autoptr(GPtrArray) groups = finding_groups(&text.wording, standing);
+    append_head(&text, all);
+    append_findings(&text, groups);
     return g_string_free(text.out, FALSE);
 }
 
 char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary) {
     TextReport text = {g_string_new(NULL), report, check_report_wording(report, lang), colour};
-    append_head(&text);
-    if (summary)
-        return g_string_free(text.out, FALSE);
-    append_findings(&text, check_report_sorted(report));
+    g_autoptr(GPtrArray) groups = finding_groups(&text.wording, check_report_sorted(report));
+    append_head(&text, groups);
+    if (!summary)
+        append_findings(&text, groups);
     return g_string_free(text.out, FALSE);
 }

@@ -78,7 +78,7 @@ GPtrArray *work_members(Work *work, Piece piece, const Tier *tier) {
     GPtrArray *list = g_ptr_array_new();
     for (int i = piece.from; i < piece.to; i++) {
         const Community *community = dataset_community(work->context->dataset, i);
-        if (community->tier == tier && !community->held)
+        if (community->tier == tier && !community->held && community_wanted(community, work->context->communities))
             g_ptr_array_add(list, (void *)community);
     }
     return list;

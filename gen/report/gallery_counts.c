@@ -1,7 +1,5 @@
 #include "report/gallery_private.h"
 
-#include <math.h>
-
 #include "chart/panels.h"
 #include "eval/checks.h"
 
@@ -14,6 +12,7 @@ typedef struct Sizes {
     GHashTable *facts;       /* const Community * -> const CommunityFacts *; lookup only */
     GHashTable *odd;         /* "community:line" of outliers; lookup only */
     GString *headline;       /* what is said of them */
+    int reported;            /* communities with a figure */
 } Sizes;
 
 static GPtrArray *size_checks(const ReportContext *context) {
@@ -36,12 +35,18 @@ static const PeerSize *find_size(const CommunityFacts *facts, const Check *check
     return NULL;
 }
 
+/* Only for drawing. */
+static double size_length(const PeerSize *size) {
+    return (double)size->value.num / (double)size->value.den;
+}
+
 static double largest(const GalleryFacts *facts, const Check *check) {
     double most = 0;
     for (guint i = 0; i < facts->facts->len; i++) {
-        const PeerSize *size = find_size(&g_array_index(facts->facts, CommunityFacts, i), check);
-        if (size && !isnan(size->log))
-            most = MAX(most, exp(size->log));
+        const CommunityFacts *of = &g_array_index(facts->facts, CommunityFacts, i);
+        const PeerSize *size = of->community->held ? NULL : find_size(of, check);
+        if (size && ratio_valid(size->value))
+            most = MAX(most, size_length(size));
     }
     return most;
 }
@@ -90,18 +95,26 @@ static void sizes_clear(Sizes *sizes) {
     g_string_free(sizes->headline, TRUE);
 }
 
-static PanelCell size_cell(const Sizes *sizes, const Community *community, const PeerSize *size, double most) {
-    PanelCell cell = {.stated = -1, .text = work_label(sizes->work, PHRASE_BASIS_NO_DATA)};
-    if (!size || isnan(size->log) || most <= 0)
+static bool is_asked(const Work *work, const Tier *tier, const Check *check) {
+    bool here = !check->tier || g_str_equal(check->tier, tier->id);
+    return here && standard_lookup_indicator(work->context->standard, tier, check->indicator);
+}
+
+static PanelCell size_cell(const Sizes *sizes, const Community *community, const Check *check, const PeerSize *size,
+                           double most) {
+    PanelCell cell = {
+        .sign = RATE_SIGN_WORDS, .stated = -1, .threshold = -1, .text = work_label(sizes->work, PHRASE_BASIS_NO_DATA)};
+    if (!is_asked(sizes->work, community->tier, check))
+        cell.text = "";
+    if (!size || !ratio_valid(size->value))
         return cell;
-    cell.given = true;
-    cell.at = exp(size->log) / most;
-    cell.odd = is_outlier(sizes, community, size);
+    cell.at = most > 0 ? size_length(size) / most : 0;
+    cell.sign = is_outlier(sizes, community, size) ? RATE_SIGN_OPEN : RATE_SIGN_BAR;
     cell.text = doc_string(sizes->work->words, size->text);
     return cell;
 }
 
-static PanelRow size_row(const Sizes *sizes, const Community *community) {
+static PanelRow size_row(Sizes *sizes, const Community *community) {
     Work *work = sizes->work;
     PanelRow row = {work_label_community(work, community), NULL};
     const char *name = work_community(work, community);
@@ -111,15 +124,19 @@ static PanelRow size_row(const Sizes *sizes, const Community *community) {
     GArray *cells = work_part(work, sizeof(PanelCell));
     GPtrArray *figures = g_ptr_array_new();
     g_ptr_array_add(figures, g_strdup(name));
+    bool reported = false;
     for (guint i = 0; i < sizes->checks->len; i++) {
         const Check *check = g_ptr_array_index(sizes->checks, i);
-        PanelCell cell = size_cell(sizes, community, find_size(facts, check), sizes->most[i]);
+        PanelCell cell = size_cell(sizes, community, check, find_size(facts, check), sizes->most[i]);
         g_autofree char *odd = phrase_format(PHRASE_GALLERY_OUTLIER, work->context->lang, "name", name, "what",
                                              work_words(work, check->words), "text", cell.text, NULL);
-        g_string_append(sizes->headline, cell.odd ? odd : "");
+        g_string_append(sizes->headline, cell.sign == RATE_SIGN_OPEN ? odd : "");
         g_array_append_val(cells, cell);
-        g_ptr_array_add(figures, label_first(cell.text));
+        reported |= cell.sign != RATE_SIGN_WORDS;
+        g_ptr_array_add(figures, *cell.text ? label_first(cell.text)
+                                            : g_strdup(context_phrase(work->context, PHRASE_RATE_NOT_ASKED)));
     }
+    sizes->reported += reported;
     g_ptr_array_add(figures, NULL);
     g_ptr_array_add(sizes->chart->table, g_ptr_array_free(figures, FALSE));
     row.cells = (const PanelCell *)(const void *)cells->data;
@@ -147,13 +164,18 @@ static void draw_sizes(Work *work, Chart *chart, const GPtrArray *checks, GPtrAr
     }
 }
 
-static GArray *size_groups(const Sizes *sizes, int index) {
-    Work *work = sizes->work;
-    GArray *groups = work_part(work, sizeof(PanelGroup)), *none = work_part(work, sizeof(double));
+static const bool *checks_asked(const Sizes *sizes, const Tier *tier) {
+    GArray *asked = work_part(sizes->work, sizeof(bool));
     for (guint i = 0; i < sizes->checks->len; i++) {
-        const double nothing = -1;
-        g_array_append_val(none, nothing);
+        bool here = is_asked(sizes->work, tier, g_ptr_array_index(sizes->checks, i));
+        g_array_append_val(asked, here);
     }
+    return (const bool *)(const void *)asked->data;
+}
+
+static GArray *size_groups(Sizes *sizes, int index) {
+    Work *work = sizes->work;
+    GArray *groups = work_part(work, sizeof(PanelGroup));
     for (int t = 0; t < standard_tier_count(work->context->standard); t++) {
         const Tier *tier = standard_tier(work->context->standard, t);
         g_autoptr(GPtrArray) list = work_members(work, work_piece(work, index), tier);
@@ -162,7 +184,7 @@ static GArray *size_groups(const Sizes *sizes, int index) {
             PanelRow row = size_row(sizes, g_ptr_array_index(list, i));
             g_array_append_val(rows, row);
         }
-        PanelGroup group = {work_label_words(work, tier->name), (const double *)(const void *)none->data,
+        PanelGroup group = {work_label_words(work, tier->name), checks_asked(sizes, tier),
                             (const PanelRow *)(const void *)rows->data, (int)rows->len};
         if (rows->len > 0)
             g_array_append_val(groups, group);
@@ -186,8 +208,8 @@ Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
     sizes_init(&sizes, &work, &chart, checks);
     for (int i = 0; checks->len > 0 && facts->facts->len > 0 && i < work_pieces(&work); i++)
         g_ptr_array_add(pieces, size_groups(&sizes, i));
-    g_autofree char *all = phrase_format(PHRASE_GALLERY_COUNTS_HEADLINE, context->lang, "count",
-                                         work_number(&work, (int)facts->facts->len), NULL);
+    g_autofree char *all =
+        phrase_format(PHRASE_GALLERY_COUNTS_HEADLINE, context->lang, "count", work_number(&work, sizes.reported), NULL);
     chart.headline = g_strconcat(all, sizes.headline->str, NULL);
     draw_sizes(&work, &chart, checks, pieces);
     sizes_clear(&sizes);

@@ -4,11 +4,11 @@
 
 #include "base/text.h"
 #include "chart/figures.h"
-#include "eval/rates.h"
 #include "report/brief.h"
 #include "report/community.h"
 #include "report/label.h"
 #include "report/notice.h"
+#include "report/public_rate.h"
 #include "report/sentence.h"
 #include "report/translate.h"
 
@@ -43,45 +43,36 @@ static void add_conclusion(const Poster *poster) {
 
 /* ---- key figures ---- */
 
-/* The published figure in the final edition, else what the parts give. */
-static Ratio shown_value(const ReportContext *context, const RateFact *fact) {
-    bool stated = context->edition == EDITION_FINAL || !ratio_valid(fact->computed);
-    return stated ? fact->stated : fact->computed;
-}
-
-/* What stands beside a figure. */
-typedef struct NoteSource {
-    const RateFact *fact;
-    Ratio shown;
-} NoteSource;
-
-/* 标准90%; and where the stated rate is another one, that too. */
+/* 标准90%; before it what must be said of the figure: that the stated rate is another one, or that no quantities
+ * support it. */
 static char *note_words(const ReportContext *context, const void *data) {
-    const NoteSource *source = data;
-    const RateFact *fact = source->fact;
-    g_autofree char *threshold = ratio_percent(fact->threshold, fact->threshold);
-    g_autofree char *standard = phrase_format(PHRASE_POSTER_THRESHOLD, context->lang, "threshold", threshold, NULL);
-    if (!ratio_valid(fact->stated) || fact->agreement != AGREE_NOT || ratio_compare(source->shown, fact->stated) == 0)
+    const PublicRate *shown = data;
+    g_autofree char *threshold = threshold_words(context, shown->asked);
+    g_autofree char *standard =
+        *threshold ? phrase_format(PHRASE_POSTER_THRESHOLD, context->lang, "threshold", threshold, NULL) : g_strdup("");
+    const char *remark = public_rate_remark(context, shown->state);
+    if (!remark)
         return g_steal_pointer(&standard);
-    g_autofree char *stated = ratio_percent(fact->stated, fact->threshold);
-    g_autofree char *differing = phrase_format(PHRASE_CHART_STATED, context->lang, "stated", stated, NULL);
-    return phrase_format(PHRASE_POSTER_NOTE, context->lang, "stated", differing, "standard", standard, NULL);
+    g_autofree char *stated = ratio_valid(shown->stated) ? ratio_percent(shown->stated, shown->asked.number) : NULL;
+    g_autofree char *before = shown->beside ? phrase_format(PHRASE_CHART_STATED, context->lang, "stated", stated, NULL)
+                                            : phrase_format(PHRASE_CHART_REMARK, context->lang, "remark", remark, NULL);
+    return phrase_format(PHRASE_POSTER_NOTE, context->lang, "stated", before, "standard", standard, NULL);
 }
 
 static int collect_figures(const Poster *poster, const GArray *facts, KeyFigure *figures) {
     int count = 0;
     for (guint i = 0; i < facts->len && count < FIGURES_MOST; i++) {
         const RateFact *fact = &g_array_index(facts, RateFact, i);
-        Ratio shown = shown_value(poster->context, fact);
-        if (!ratio_valid(shown) || !ratio_valid(fact->threshold))
+        PublicRate shown = public_rate_of(poster->context, fact);
+        if (!ratio_valid(shown.value))
             continue;
-        g_autofree char *value = ratio_percent(shown, fact->threshold);
-        const NoteSource source = {fact, shown};
+        g_autofree char *value = ratio_percent(shown.value, shown.asked.number);
         figures[count++] = (KeyFigure){.label = label_words(poster->context, poster->doc, fact->item->name),
                                        .value_text = doc_string(poster->doc, value),
-                                       .note = label_make(poster->context, poster->doc, note_words, &source),
-                                       .value = shown,
-                                       .threshold = fact->threshold};
+                                       .note = label_make(poster->context, poster->doc, note_words, &shown),
+                                       .sign = public_rate_sign(&shown),
+                                       .value = shown.value,
+                                       .threshold = shown.asked.number};
     }
     return count;
 }
@@ -113,7 +104,7 @@ static QRcode *make_code(const char *address) {
     return address ? QRcode_encodeString8bit(address, 0, QR_ECLEVEL_M) : NULL;
 }
 
-static void add_figures(const Poster *poster, double width) {
+static void add_figures(const Poster *poster, const TextMeasure *measure, double width) {
     const ReportContext *context = poster->context;
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(RateFact));
     rates_collect(context->standard, context->rulebook, poster->answers, facts);
@@ -133,7 +124,7 @@ static void add_figures(const Poster *poster, double width) {
         sheet.code = (CodeMatrix){code->width, code->data, label_phrase(context, poster->doc, PHRASE_POSTER_SCAN)};
     if (count > 0 || code) {
         node_heading(poster->doc, poster->section, 2, sheet.title);
-        node_scene(poster->doc, poster->section, figures_draw(&sheet));
+        node_scene(poster->doc, poster->section, figures_draw(&sheet, measure));
     }
     QRcode_free(code);
 }
@@ -207,7 +198,7 @@ static void add_table(const Poster *poster) {
 }
 
 void poster_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
-                    double width) {
+                    const TextMeasure *measure, double width) {
     Poster poster = {context, doc,   node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE), answers_community(answers),
                      answers, result};
     Wording wording = context_wording(context);
@@ -215,7 +206,7 @@ void poster_section(const ReportContext *context, Doc *doc, const Answers *answe
     node_para(doc, poster.section, ROLE_KICKER, notice_title(context));
     node_heading(doc, poster.section, 1, name)->role = ROLE_TITLE;
     add_conclusion(&poster);
-    add_figures(&poster, width);
+    add_figures(&poster, measure, width);
     node_heading(doc, poster.section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
     notice_fields(context, doc, poster.section, PHRASE_FILL_IN);
     node_heading(doc, poster.section, 2, context_phrase(context, PHRASE_POSTER_INDICATORS));

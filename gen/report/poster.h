@@ -3,11 +3,13 @@
 #ifndef GONGSHI_REPORT_POSTER_H
 #define GONGSHI_REPORT_POSTER_H
 
+#include "chart/label.h"
 #include "eval/judge.h"
 #include "report/context.h"
 
 /* width: of the sheet's text area, points. */
-void poster_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result, double width);
+void poster_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
+                    const TextMeasure *measure, double width);
 /* The document's title: the notice's and the community's name. Newly allocated. */
 char *poster_title(const ReportContext *context, const Community *community);
 

@@ -10,7 +10,8 @@
  * that the first that every tier asks for; NULL when there is none. facts: of RateFact. */
 const Item *rate_chart_choose(const Standard *standard, const GArray *facts);
 
-/* In the internal edition the communities of a tier stand by value, the highest first. A scene for this rate over the
+/* In the internal edition the communities of a tier stand by value, first those furthest to the side that is asked for.
+ * A scene for this rate over the
  * whole register (new); all words in it and its alternative text made here. */
 Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate, const TextMeasure *measure,
                         double width);
@@ -18,7 +19,11 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
 char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate);
 /* What a community is called in charts: one that was spot-checked and has data is told apart. Newly allocated. */
 char *chart_label(const ReportContext *context, const Community *community);
-/* The chart's numbers: community, tier, stated, computed, threshold. UTF-8 with BOM. */
+/* What stands over the rows of a tier: its name, and what it is asked. A string of `words` (report/label.h). */
+const char *rate_group_label(const ReportContext *context, Doc *words, const Tier *tier, bool asked,
+                             Threshold threshold);
+/* The chart's numbers: community, tier, stated, computed, threshold, which side of it is asked for, what the figure
+ * rests on. UTF-8 with BOM. */
 char *rate_chart_csv(const ReportContext *context, const GArray *facts, const Item *rate);
 
 #endif

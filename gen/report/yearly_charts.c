@@ -44,14 +44,8 @@ const RateFact *yearly_rate(const YearlyFacts *facts, const YearlyRow *row, int 
     return NULL;
 }
 
-Ratio yearly_rate_value(const RateFact *fact) {
-    if (!fact)
-        return ratio_invalid();
-    return ratio_valid(fact->computed) ? fact->computed : fact->stated;
-}
-
 Ratio yearly_rate_threshold(const RateFact *fact) {
-    return fact ? fact->threshold : ratio_invalid();
+    return fact ? fact->asked.number : ratio_invalid();
 }
 
 bool yearly_rates_compare(const RateFact *before, const RateFact *after) {

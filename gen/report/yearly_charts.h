@@ -22,8 +22,7 @@ const char *yearly_label(Work *work, const Community *community);
 
 /* A rate of a community in a year, by the item's id; NULL when it was not asked or has no table. */
 const RateFact *yearly_rate(const YearlyFacts *facts, const YearlyRow *row, int year, const char *item);
-/* By its parts, else as stated; invalid for NULL or when there is none. So with the threshold. */
-Ratio yearly_rate_value(const RateFact *fact);
+/* Invalid for NULL or when there is none. */
 Ratio yearly_rate_threshold(const RateFact *fact);
 /* Whether a line may lead from one year's rate to another's: defined alike, no sample. Either may be NULL. */
 bool yearly_rates_compare(const RateFact *before, const RateFact *after);

@@ -10,8 +10,8 @@ typedef struct Shift {
 static Shift shift_of(const YearlyFacts *facts, const YearlyRow *row, const Item *rate) {
     Shift shift = {.before = yearly_rate(facts, row, 0, rate->id),
                    .after = yearly_rate(facts, row, facts->count - 1, rate->id)};
-    shift.from = yearly_rate_value(shift.before);
-    shift.to = yearly_rate_value(shift.after);
+    shift.from = rate_value(shift.before);
+    shift.to = rate_value(shift.after);
     shift.broken = shift.before && shift.after && !yearly_rates_compare(shift.before, shift.after);
     return shift;
 }
@@ -142,11 +142,11 @@ static char *shift_headline(Work *work, const YearlyFacts *facts, const Item *ra
             int order = ratio_compare(shift.to, shift.from);
             ways[order < 0 ? 0 : order == 0 ? 1 : 2]++;
         }
-        Ratio threshold = yearly_rate_threshold(shift.after);
-        if (ratio_valid(shift.to) && ratio_valid(threshold) && ratio_compare(shift.to, threshold) < 0)
+        Threshold asked = shift.after ? shift.after->asked : threshold_none();
+        if (ratio_valid(shift.to) && asked.bound != BOUND_NONE && !threshold_reached(asked, shift.to))
             g_string_append_printf(missed, "%s%s %s",
                                    missed->len > 0 ? context_phrase(work->context, PHRASE_LIST_SEPARATOR) : "",
-                                   yearly_name(work->context, row->now), yearly_percent(work, shift.to, threshold));
+                                   yearly_name(work->context, row->now), yearly_percent(work, shift.to, asked.number));
     }
     return phrase_format(PHRASE_CHART_SHIFT_HEADLINE, work->context->lang, "now", yearly_now(facts)->label, "name",
                          words_in(rate->name, work->context->lang), "all",

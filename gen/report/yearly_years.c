@@ -12,7 +12,7 @@ static void add_lines(Work *work, Chart *chart, const YearlyFacts *facts, const 
     g_ptr_array_add(cells, (void *)words_in(rate->name, work->context->lang));
     for (int i = 0; i < facts->count; i++) {
         const RateFact *fact = yearly_rate(facts, row, i, rate->id);
-        g_ptr_array_add(cells, (void *)yearly_percent(work, yearly_rate_value(fact), yearly_rate_threshold(fact)));
+        g_ptr_array_add(cells, (void *)yearly_percent(work, rate_value(fact), yearly_rate_threshold(fact)));
     }
     g_ptr_array_add(cells, NULL);
     yearly_chart_add(chart, (const char *const *)(void *)cells->pdata);
@@ -27,13 +27,13 @@ static YearCell year_cell(Work *work, Chart *chart, const YearlyFacts *facts, co
     for (int i = 0; i < facts->count; i++) {
         const RateFact *fact = yearly_rate(facts, row, i, rate->id);
         bool joined = i > 0 && yearly_rates_compare(yearly_rate(facts, row, i - 1, rate->id), fact);
-        YearPoint point = {place_of(yearly_rate_value(fact)), joined};
+        YearPoint point = {place_of(rate_value(fact)), joined};
         g_array_append_val(points, point);
     }
     add_lines(work, chart, facts, row, rate);
     cell.points = (const YearPoint *)(const void *)points->data;
-    cell.threshold = place_of(now->threshold);
-    cell.text = yearly_percent(work, yearly_rate_value(now), now->threshold);
+    cell.threshold = place_of(now->asked.number);
+    cell.text = yearly_percent(work, rate_value(now), now->asked.number);
     return cell;
 }
 

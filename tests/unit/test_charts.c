@@ -85,7 +85,14 @@ static const int sizes[] = {3, 14, 60, 200};
 /* The tests of words run in one language, and with a state in pairs. */
 #define WORDS(zh, en) (pair ? zh "\n" en : zh)
 
+/* Some names are longer than their share of a drawing. */
 static char *label(int i, bool pair) {
+    if (i % 9 == 1)
+        return pair ? g_strdup_printf(
+                          "恒安第%d社区（经济技术开发区北部）\nSecond Community of Heng'an, Economic Development "
+                          "Zone",
+                          i)
+                    : g_strdup_printf("恒安第%d社区（经济技术开发区北部新型工业园居民区）", i);
     return pair ? g_strdup_printf("第%d社区\nCommunity %d", i, i) : g_strdup_printf("第%d社区", i);
 }
 
@@ -96,24 +103,31 @@ static void words_of_rates_keep_apart(void **state) {
         g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
         for (int i = 0; i < sizes[s]; i++) {
             g_ptr_array_add(labels, label(i, pair));
-            bool odd = i % 5 == 1 && s > 0;
+            bool odd = i % 5 == 1 && s > 0, given = i % 7 < 2;
             rows[i] = (RateRow){.label = g_ptr_array_index(labels, i),
-                                .published = i % 7 != 2,
-                                .value = ratio_make(i % 100, 100),
+                                .sign = (RateSign)(given ? i % 7 : 1 + i % 4),
+                                .value = given ? ratio_make(i % 100, 100) : ratio_invalid(),
+                                .threshold = i % 11 == 3 ? ratio_invalid() : ratio_make(9, 10),
+                                .towards = i % 2 ? 1 : -1,
                                 .stated = odd ? ratio_make(80, 100) : ratio_invalid(),
                                 .value_text = "≈66.67%",
                                 .stated_text = odd ? WORDS("（填写80%）", "(stated 80%)") : "",
                                 .note = WORDS("未公布数据", "No data published")};
         }
-        const RateGroup group = {WORDS("成长型（标准90%）", "Growth tier (threshold 90%)"), ratio_make(9, 10), rows,
-                                 sizes[s]};
+        const RateGroup groups[] = {
+            {WORDS("成长型（标准90%）", "Growth tier (threshold 90%)"), rows, sizes[s]},
+            {WORDS("基础型（不要求此项）", "Basic tier (not asked)"), NULL, 0},
+            {WORDS("示范型（标准不超过30%）", "Model tier (threshold at most 30%)"), rows, 3},
+        };
         const RateChart chart = {.id = "r",
                                  .title = "t",
                                  .description = "d",
-                                 .groups = &group,
-                                 .group_count = 1,
+                                 .groups = groups,
+                                 .group_count = 3,
                                  .legend = {WORDS("按所填数量核算", "computed from the figures reported"),
-                                            WORDS("填写的比率", "as reported"), WORDS("标准", "threshold"),
+                                            WORDS("仅填写比率，没有数量", "stated rate without quantities"),
+                                            WORDS("填写的比率（与核算不一致时）", "stated rate, where it differs"),
+                                            WORDS("总数为0", "nothing to count"), WORDS("标准", "threshold"),
                                             WORDS("未公布数据", "No data published")},
                                  .width = 442};
         g_autoptr(Scene) scene = rates_draw(&chart, &measure);
@@ -128,8 +142,12 @@ static void words_of_panels_keep_apart(void **state) {
         g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
         PanelCell cells[5];
         for (int c = 0; c < 5; c++)
-            cells[c] = (PanelCell){true, 0.25 * c, c == 2 ? 0.9 : -1, c == 3,
-                                   c == 0 ? WORDS("缺少数据", "no data") : "≈66.67%"};
+            cells[c] = (PanelCell){.sign = c == 0 ? RATE_SIGN_WORDS : RATE_SIGN_BAR,
+                                   .at = 0.25 * c,
+                                   .stated = c == 2 ? 0.9 : -1,
+                                   .threshold = c < 2 ? 0.8 + c * 0.1 : -1,
+                                   .towards = 1,
+                                   .text = c == 0 ? WORDS("缺少数据", "no data") : "≈66.67%"};
         for (int i = 0; i < sizes[s]; i++) {
             g_ptr_array_add(labels, label(i, pair));
             rows[i] = (PanelRow){g_ptr_array_index(labels, i), i % 7 == 6 ? NULL : cells};
@@ -139,8 +157,8 @@ static void words_of_panels_keep_apart(void **state) {
                                        {WORDS("智能照明设施安装率", "Smart lighting installation rate"), false},
                                        {WORDS("社区总面积（平方公里）", "Total area of the community (km²)"), true},
                                        {"Coverage of gigabit fibre to households", true}};
-        const double thresholds[] = {0.8, 0.9, 0.8, -1, -1};
-        const PanelGroup group = {WORDS("成长型", "Growth tier"), thresholds, rows, sizes[s]};
+        const bool asked[] = {true, true, true, true, true};
+        const PanelGroup group = {WORDS("成长型", "Growth tier"), asked, rows, sizes[s]};
         const Panels panels = {.id = "p",
                                .title = "t",
                                .description = "d",
@@ -155,14 +173,18 @@ static void words_of_panels_keep_apart(void **state) {
     }
 }
 
+static PanelCell cell_of(double at, const char *text) {
+    return (PanelCell){.sign = RATE_SIGN_BAR, .at = at, .stated = -1, .threshold = -1, .text = text};
+}
+
 /* A head may have lines of its own for words; their letters stay together. */
 static void heads_are_broken_between_words(void **state) {
     (void)state;
-    const PanelCell cells[] = {{true, 0.5, -1, false, "4477.5"}, {true, 0.5, -1, false, "9"}};
+    const PanelCell cells[] = {cell_of(0.5, "4477.5"), cell_of(0.5, "9")};
     const PanelRow row = {"Changsheng Community", cells};
     const PanelColumn columns[] = {{"Households per km²", true}, {"Gated compounds", true}};
-    const double thresholds[] = {-1, -1};
-    const PanelGroup group = {"Growth tier", thresholds, &row, 1};
+    const bool asked[] = {true, true};
+    const PanelGroup group = {"Growth tier", asked, &row, 1};
     for (int width = 280; width < 400; width += 5) {
         const Panels panels = {.id = "p",
                                .title = "t",
@@ -399,11 +421,11 @@ static void the_second_language_is_smaller_and_marked(void **state) {
 /* Bars begin at zero: half of the scale is half of the width. */
 static void bars_are_as_long_as_their_shares(void **state) {
     (void)state;
-    const PanelCell half = {true, 0.5, -1, false, "50%"}, all = {true, 1, -1, false, "100%"};
+    const PanelCell half = cell_of(0.5, "50%"), all = cell_of(1, "100%");
     const PanelRow rows[] = {{"甲", &half}, {"乙", &all}};
     const PanelColumn column = {"比率", false};
-    const double threshold = -1;
-    const PanelGroup group = {"型", &threshold, rows, 2};
+    const bool asked = true;
+    const PanelGroup group = {"型", &asked, rows, 2};
     const Panels panels = {.id = "p",
                            .title = "t",
                            .description = "d",
@@ -426,12 +448,7 @@ static void bars_are_as_long_as_their_shares(void **state) {
     assert_float_equal(widths[0] * 2, widths[1], 0.001);
 }
 
-static void a_poster_has_room_for_six_figures_and_a_code(void **state) {
-    bool pair = *state;
-    KeyFigure figures[FIGURES_MOST];
-    for (int i = 0; i < FIGURES_MOST; i++)
-        figures[i] = (KeyFigure){WORDS("家庭能源自动化采集", "Automatic energy metering"), "100%",
-                                 WORDS("标准70%", "standard 70%"), ratio_make(1, 1), ratio_make(7, 10)};
+static void draw_sheet(const KeyFigure *figures, bool pair) {
     const unsigned char modules[] = {1, 0, 1, 1};
     const FigureSheet sheet = {.id = "f",
                                .title = "t",
@@ -440,8 +457,27 @@ static void a_poster_has_room_for_six_figures_and_a_code(void **state) {
                                .count = FIGURES_MOST,
                                .code = {2, modules, WORDS("扫码看全文", "Scan for the full text")},
                                .width = 728};
-    g_autoptr(Scene) scene = figures_draw(&sheet);
+    g_autoptr(Scene) scene = figures_draw(&sheet, &measure);
     check_words(scene);
+}
+
+static void a_poster_has_room_for_six_figures_and_a_code(void **state) {
+    bool pair = *state;
+    KeyFigure figures[FIGURES_MOST];
+    for (int i = 0; i < FIGURES_MOST; i++)
+        figures[i] = (KeyFigure){.label = WORDS("家庭能源自动化采集", "Automatic energy metering"),
+                                 .value_text = "100%",
+                                 .note = WORDS("标准70%", "standard 70%"),
+                                 .value = ratio_make(1, 1),
+                                 .threshold = ratio_make(7, 10)};
+    draw_sheet(figures, pair);
+    /* One figure with more to say, one with a long name. */
+    figures[1].value_text = "≈96.15%";
+    figures[1].note = WORDS("（填写92.3%）标准90%", "(stated 92.3%) threshold 90%");
+    draw_sheet(figures, pair);
+    figures[4].label = WORDS("智能垃圾分类设施或者分类监控覆盖的小区占比（含无主小区）",
+                             "Share of compounds with smart waste sorting or monitoring of it");
+    draw_sheet(figures, pair);
 }
 
 int main(void) {

@@ -1,0 +1,180 @@
+#include "report/public_rate.h"
+
+#include "report/label.h"
+
+struct RateTable {
+    const ReportContext *context;
+    const GArray *facts;
+    GHashTable *starts; /* const Community * to the place of its first fact, plus one; lookup only */
+};
+
+/* ---- one rate ---- */
+
+static Reach side_of(Threshold asked, Ratio value) {
+    return threshold_reached(asked, value) ? REACH_YES : REACH_NO;
+}
+
+static Reach reach_of(const PublicRate *shown, const RateFact *fact) {
+    if (shown->asked.bound == BOUND_NONE || !ratio_valid(shown->value))
+        return REACH_OPEN;
+    Reach reach = side_of(shown->asked, shown->value);
+    bool denied = fact->state == RATE_CONTRADICTED && side_of(shown->asked, fact->computed) != reach;
+    return denied ? REACH_OPEN : reach;
+}
+
+PublicRate public_rate_of(const ReportContext *context, const RateFact *fact) {
+    bool final = context->edition == EDITION_FINAL;
+    PublicRate shown = {.state = fact->community->held ? RATE_HELD : fact->state,
+                        .value = ratio_invalid(),
+                        .stated = ratio_invalid(),
+                        .computed = ratio_invalid(),
+                        .asked = fact->asked};
+    if (shown.state == RATE_HELD)
+        return shown;
+    shown.stated = fact->stated;
+    shown.computed = final ? ratio_invalid() : fact->computed;
+    if (shown.state != RATE_VACUOUS)
+        shown.value = final ? fact->stated : rate_value(fact);
+    /* A final edition prints what was stated; where nothing was, the quantities alone say no rate. */
+    if (final && shown.state == RATE_COMPUTED && !ratio_valid(fact->stated))
+        shown.state = RATE_NOT_REPORTED;
+    shown.beside = !final && shown.state == RATE_CONTRADICTED;
+    shown.reach = reach_of(&shown, fact);
+    return shown;
+}
+
+/* ---- all of them ---- */
+
+RateTable *rate_table_new(const ReportContext *context, const GArray *facts) {
+    RateTable *table = g_new(RateTable, 1);
+    *table = (RateTable){context, facts, g_hash_table_new(g_direct_hash, g_direct_equal)};
+    for (guint i = facts->len; i > 0; i--)
+        g_hash_table_insert(table->starts, (void *)g_array_index(facts, RateFact, i - 1).community,
+                            GUINT_TO_POINTER(i));
+    return table;
+}
+
+void rate_table_free(RateTable *table) {
+    if (!table)
+        return;
+    g_hash_table_unref(table->starts);
+    g_free(table);
+}
+
+static const RateFact *lookup_fact(const RateTable *table, const Community *community, const Item *rate) {
+    guint start = GPOINTER_TO_UINT(g_hash_table_lookup(table->starts, community));
+    for (guint i = start; start > 0 && i <= table->facts->len; i++) {
+        const RateFact *fact = &g_array_index(table->facts, RateFact, i - 1);
+        if (fact->community != community)
+            return NULL;
+        if (fact->item == rate)
+            return fact;
+    }
+    return NULL;
+}
+
+PublicRate public_rate(const RateTable *table, const Community *community, const Item *rate) {
+    const RateFact *fact = lookup_fact(table, community, rate);
+    if (fact)
+        return public_rate_of(table->context, fact);
+    bool asked = !community->tier || tier_has_rate(table->context, community->tier, rate);
+    return (PublicRate){.state = !asked            ? RATE_NOT_ASKED
+                                 : community->held ? RATE_HELD
+                                                   : RATE_NO_TABLE,
+                        .value = ratio_invalid(),
+                        .stated = ratio_invalid(),
+                        .computed = ratio_invalid(),
+                        .asked = tier_asks(table->context, community->tier, rate)};
+}
+
+GPtrArray *rate_table_items(const RateTable *table) {
+    GPtrArray *items = g_ptr_array_new();
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
+    for (guint i = 0; i < table->facts->len; i++) {
+        const Item *item = g_array_index(table->facts, RateFact, i).item;
+        if (g_hash_table_add(seen, (void *)item))
+            g_ptr_array_add(items, (void *)item);
+    }
+    return items;
+}
+
+/* ---- what is asked ---- */
+
+static const Indicator *indicator_of(const ReportContext *context, const Tier *tier, const Item *rate) {
+    const Indicator *indicator = tier ? standard_lookup_indicator(context->standard, tier, rate->indicator) : NULL;
+    return indicator && g_ptr_array_find(indicator->items, rate, NULL) ? indicator : NULL;
+}
+
+bool tier_has_rate(const ReportContext *context, const Tier *tier, const Item *rate) {
+    return indicator_of(context, tier, rate) != NULL;
+}
+
+Threshold tier_asks(const ReportContext *context, const Tier *tier, const Item *rate) {
+    const Indicator *indicator = indicator_of(context, tier, rate);
+    return indicator ? indicator_asks(context->rulebook, indicator, rate, NULL) : threshold_none();
+}
+
+/* ---- words ---- */
+
+char *threshold_words(const ReportContext *context, Threshold threshold) {
+    static const Phrase words[] = {[BOUND_AT_LEAST] = PHRASE_BOUND_AT_LEAST,
+                                   [BOUND_ABOVE] = PHRASE_BOUND_ABOVE,
+                                   [BOUND_AT_MOST] = PHRASE_BOUND_AT_MOST,
+                                   [BOUND_BELOW] = PHRASE_BOUND_BELOW,
+                                   [BOUND_EXACTLY] = PHRASE_BOUND_EXACTLY};
+    if (threshold.bound == BOUND_NONE)
+        return g_strdup("");
+    g_autofree char *percent = ratio_percent(threshold.number, ratio_invalid());
+    return phrase_format(words[threshold.bound], context->lang, "threshold", percent, NULL);
+}
+
+const char *public_rate_remark(const ReportContext *context, RateState state) {
+    switch (state) {
+    case RATE_COMPUTED:
+        return NULL;
+    case RATE_CONTRADICTED:
+        return context_phrase(context, PHRASE_BASIS_DIFFERS);
+    case RATE_STATED_ONLY:
+        return context_phrase(context, PHRASE_RATE_STATED_ONLY);
+    case RATE_VACUOUS:
+        return context_phrase(context, PHRASE_RATE_VACUOUS);
+    case RATE_NOT_REPORTED:
+        return context_phrase(context, PHRASE_BASIS_NO_DATA);
+    case RATE_NOT_ASKED:
+        return context_phrase(context, PHRASE_RATE_NOT_ASKED);
+    case RATE_HELD:
+        return context_phrase(context, PHRASE_HELD);
+    case RATE_NO_TABLE:
+        return context_phrase(context, PHRASE_DATA_NOT_PUBLISHED);
+    }
+    g_assert_not_reached();
+}
+
+static char *make_remark(const ReportContext *context, const void *state) {
+    const char *remark = public_rate_remark(context, *(const RateState *)state);
+    return g_strdup(remark ? remark : "");
+}
+
+const char *public_rate_note(const ReportContext *context, Doc *words, RateState state) {
+    return label_make(context, words, make_remark, &state);
+}
+
+RateSign public_rate_sign(const PublicRate *shown) {
+    switch (shown->state) {
+    case RATE_COMPUTED:
+        return RATE_SIGN_BAR;
+    case RATE_CONTRADICTED:
+        return shown->beside ? RATE_SIGN_BAR : RATE_SIGN_OPEN;
+    case RATE_STATED_ONLY:
+        return RATE_SIGN_OPEN;
+    case RATE_VACUOUS:
+        return RATE_SIGN_ZERO;
+    case RATE_NO_TABLE:
+        return RATE_SIGN_HATCH;
+    case RATE_NOT_REPORTED:
+    case RATE_NOT_ASKED:
+    case RATE_HELD:
+        return RATE_SIGN_WORDS;
+    }
+    g_assert_not_reached();
+}
