@@ -483,12 +483,15 @@ static bool in_mail(const Scan *scan, glong at) {
 }
 
 static glong mail(const Scan *scan, glong at) {
+    enum { SHORTEST = 3 }; /* before the sign */
     static const char *const signs[] = {"@", "(AT)", "[AT]", "#AT#", "艾特", NULL};
     if (!in_mail(scan, at) || in_mail(scan, at - 1))
         return at;
     glong end = at;
     while (in_mail(scan, end))
         end++;
+    if (end - at < SHORTEST)
+        return at;
     while (is_blank(scan, end))
         end++;
     glong sign = end;

@@ -84,15 +84,6 @@ static void draw_row(const Plot *plot, const StackRow *row, double middle) {
     }
 }
 
-static void draw_legend(const Plot *plot, double y) {
-    double x = 0;
-    for (int p = 0; p < STACK_PARTS; p++) {
-        scene_rect(plot->scene, x, y - 8, 14, 9, FILL_SOLID, tones[p])->stroke = 0.6;
-        label_hang(plot->scene, x + 18, y, NUMBER_SIZE, ANCHOR_START, plot->stacks->parts[p]);
-        x += 18 + measured(plot, plot->stacks->parts[p], NUMBER_SIZE) + 2 * GAP;
-    }
-}
-
 static double legend_extra(const Stacks *stacks) {
     double extra = 0;
     for (int p = 0; p < STACK_PARTS; p++)
@@ -100,10 +91,28 @@ static double legend_extra(const Stacks *stacks) {
     return extra;
 }
 
+/* Draws it in as many rows as its words need, from y on; without a scene it is only measured. The y of its last row. */
+static double lay_legend(const Plot *plot, double y) {
+    double x = 0, row = LEGEND_HEIGHT + legend_extra(plot->stacks);
+    for (int p = 0; p < STACK_PARTS; p++) {
+        double width = 18 + measured(plot, plot->stacks->parts[p], NUMBER_SIZE);
+        if (x > 0 && x + width > plot->stacks->width) {
+            x = 0;
+            y += row;
+        }
+        if (plot->scene) {
+            scene_rect(plot->scene, x, y - 8, 14, 9, FILL_SOLID, tones[p])->stroke = 0.6;
+            label_hang(plot->scene, x + 18, y, NUMBER_SIZE, ANCHOR_START, plot->stacks->parts[p]);
+        }
+        x += width + 2 * GAP;
+    }
+    return y;
+}
+
 Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure) {
     Plot plot = {.stacks = stacks, .measure = measure};
     measure_rows(&plot);
-    double legend = legend_extra(stacks), height = LEGEND_HEIGHT + legend;
+    double legend = legend_extra(stacks) + lay_legend(&plot, 0), height = LEGEND_HEIGHT + legend;
     for (int g = 0; g < stacks->group_count; g++)
         height += GROUP_HEIGHT + stacks->groups[g].row_count * plot.row;
     plot.scene = scene_new(stacks->width, height, stacks->id);
@@ -116,6 +125,6 @@ Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure) {
         for (int r = 0; r < group->row_count; r++, y += plot.row)
             draw_row(&plot, &group->rows[r], y + plot.row / 2);
     }
-    draw_legend(&plot, height - GAP - legend);
+    lay_legend(&plot, height - GAP - legend);
     return plot.scene;
 }
