@@ -149,7 +149,7 @@ static void tell(const Promises *promises, const Promise *promise, Findings *fin
     finding_fact(findings, finding, "then", FACT_TEXT, promise->year->label);
     finding_fact(findings, finding, "now", FACT_TEXT, promises->now->label);
     finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
-    finding_fact(findings, finding, "expires", FACT_TEXT, row->expires);
+    finding_fact(findings, finding, "expires", FACT_DATE, row->expires);
     if (promise->places && promise->places->len > 0)
         finding_fact(findings, finding, "places", FACT_PLACES, promise->places->str);
     if (!promise->places && old)
