@@ -2,220 +2,18 @@
 
 #include <string.h>
 
+#include "base/seen.h"
 #include "base/text.h"
 
-enum {
-    KEPT = 2,         /* characters of a number that a mask leaves */
-    DIGITS_MOST = 24, /* of one number; longer runs are none of ours */
-    JOINTS_MOST = 4,  /* characters between two digits of one number */
-    CONTEXT = 14      /* characters before a number in which a word says what it is */
-};
-
-/* ---- the text as a reader sees it ---- */
-
-typedef struct Mark {
-    gunichar c; /* folded */
-    int digit;  /* what it counts, or -1 */
-    glong at;   /* which character of the text it is */
-} Mark;
-
-typedef struct Scan {
-    Mark *marks;
-    glong count;
-} Scan;
-
-/* Nothing is seen of these: zero-width characters, what encloses the digit of a keycap, variation selectors. */
-static bool is_invisible(gunichar c) {
-    return c == 0x00AD || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x2069) || c == 0x20E3 || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
-}
-
-/* Han numerals, those of ledgers and telephones too; -1 for others. */
-static int han_digit(gunichar c) {
-    switch (c) {
-    case 0x3007: /* 〇 */
-    case 0x96F6: /* 零 */
-        return 0;
-    case 0x4E00: /* 一 */
-    case 0x5E7A: /* 幺 */
-    case 0x58F9: /* 壹 */
-        return 1;
-    case 0x4E8C: /* 二 */
-    case 0x8D30: /* 贰 */
-        return 2;
-    case 0x4E09: /* 三 */
-    case 0x53C1: /* 叁 */
-        return 3;
-    case 0x56DB: /* 四 */
-    case 0x8086: /* 肆 */
-        return 4;
-    case 0x4E94: /* 五 */
-    case 0x4F0D: /* 伍 */
-        return 5;
-    case 0x516D: /* 六 */
-    case 0x9646: /* 陆 */
-        return 6;
-    case 0x4E03: /* 七 */
-    case 0x67D2: /* 柒 */
-        return 7;
-    case 0x516B: /* 八 */
-    case 0x634C: /* 捌 */
-        return 8;
-    case 0x4E5D: /* 九 */
-    case 0x7396: /* 玖 */
-        return 9;
-    default:
-        return -1;
-    }
-}
-
-static int digit_of(gunichar c) {
-    static const struct {
-        gunichar first, last;
-        int value; /* of the first */
-    } rows[] = {{0x2460, 0x2468, 1}, {0x2474, 0x247C, 1}, {0x2488, 0x2490, 1}, {0x24EA, 0x24EA, 0},
-                {0x24F5, 0x24FD, 1}, {0x2776, 0x277E, 1}, {0x2780, 0x2788, 1}, {0x278A, 0x2792, 1},
-                {0x3220, 0x3228, 1}, {0x3280, 0x3288, 1}, {0x2070, 0x2070, 0}, {0x00B9, 0x00B9, 1},
-                {0x00B2, 0x00B3, 2}, {0x2074, 0x2079, 4}, {0x2080, 0x2089, 0}};
-    if (c < 0x80)
-        return g_ascii_isdigit((char)c) ? (int)c - '0' : -1;
-    if (text_is_han(c))
-        return han_digit(c);
-    for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-        if (c >= rows[i].first && c <= rows[i].last)
-            return (int)(c - rows[i].first) + rows[i].value;
-    return g_unichar_digit_value(c);
-}
-
-static void scan_text(Scan *scan, const gunichar *text, glong count) {
-    scan->marks = g_new(Mark, count + 1);
-    scan->count = 0;
-    for (glong i = 0; i < count; i++)
-        if (!is_invisible(text[i]))
-            scan->marks[scan->count++] = (Mark){text_fold(text[i]), digit_of(text[i]), i};
-    for (glong i = 0; i < scan->count; i++) {
-        gunichar c = scan->marks[i].c;
-        int looks = strchr("oO", (int)MIN(c, 0x7F)) ? 0 : strchr("lI|", (int)MIN(c, 0x7F)) ? 1 : -1;
-        bool among = (i > 0 && scan->marks[i - 1].digit >= 0) && (i + 1 < scan->count && scan->marks[i + 1].digit >= 0);
-        bool leads =
-            looks == 1 && i + 2 < scan->count && scan->marks[i + 1].digit >= 3 && scan->marks[i + 2].digit >= 0;
-        if (c && looks >= 0 && (among || leads))
-            scan->marks[i].digit = looks;
-    }
-}
-
-static gunichar char_at(const Scan *scan, glong at) {
-    return at >= 0 && at < scan->count ? scan->marks[at].c : 0;
-}
-
-static bool is_digit(const Scan *scan, glong at) {
-    return at >= 0 && at < scan->count && scan->marks[at].digit >= 0;
-}
-
-/* As they are typed, not in Han: those also begin words. */
-static bool is_figure(const Scan *scan, glong at) {
-    return is_digit(scan, at) && !text_is_han(char_at(scan, at));
-}
-
-static bool is_letter(const Scan *scan, glong at) {
-    gunichar c = char_at(scan, at);
-    return c < 0x80 && g_ascii_isalpha((char)c);
-}
-
-static bool is_one_of(const Scan *scan, glong at, const char *characters) {
-    gunichar c = char_at(scan, at);
-    return c && g_utf8_strchr(characters, -1, c);
-}
-
-static bool is_blank(const Scan *scan, glong at) {
-    gunichar c = char_at(scan, at);
-    return c && c != '\n' && (text_is_space(c) || c == 0x202F || c == 0x205F || c == 0x1680);
-}
-
-/* Between the digits of one number. */
-static bool is_joint(const Scan *scan, glong at) {
-    static const char joints[] = "-‐‑‒–—―−－ーㄧ_.·•・．/／\\()（）[]【】*#";
-    return is_blank(scan, at) || is_one_of(scan, at, joints);
-}
-
-static bool says(const Scan *scan, glong at, const char *word) {
-    for (; *word; word = g_utf8_next_char(word), at++)
-        if (g_unichar_toupper(char_at(scan, at)) != g_utf8_get_char(word))
-            return false;
-    return true;
-}
-
-static bool ends_clause(gunichar c) {
-    static const char stops[] = "，。；,;！？!?\n";
-    return g_utf8_strchr(stops, -1, c);
-}
-
-/* Whether one of the words (in capitals, a list ended by NULL) stands shortly before, in the same clause. */
-static bool told_before(const Scan *scan, glong at, const char *const *words) {
-    for (glong from = at - 1; from >= 0 && from >= at - CONTEXT && !ends_clause(char_at(scan, from)); from--)
-        for (const char *const *word = words; *word; word++)
-            if (says(scan, from, *word))
-                return true;
-    return false;
-}
-
-/* Whether one of the words introduces what stands here: nothing between but 号码：是 and the like. */
-static bool introduced(const Scan *scan, glong at, const char *const *words) {
-    static const char fillers[] = "号码:是为：\"'“”‘’()（）";
-    for (;; at--) {
-        for (const char *const *word = words; *word; word++)
-            if (says(scan, at - g_utf8_strlen(*word, -1), *word))
-                return true;
-        if (at == 0 || !(is_blank(scan, at - 1) || is_one_of(scan, at - 1, fillers)))
-            return false;
-    }
-}
+enum { KEPT = 2 /* characters of a number that a mask leaves */ };
 
 static bool is_device(const Scan *scan, glong at) {
     static const char *const words[] = {"编号",   "编码",   "序列号", "IMEI", "SN", "条码",
                                         "条形码", "订单号", "型号",   "规格", NULL};
-    return introduced(scan, at, words);
+    return scan_introduced(scan, at, words);
 }
 
 /* ---- numbers ---- */
-
-/* A run of digits in groups, as far as it can be one number. */
-typedef struct Number {
-    char digits[DIGITS_MOST + 1];
-    int count;
-    int groups[DIGITS_MOST]; /* how many digits each has */
-    glong ends[DIGITS_MOST]; /* where each ends */
-    int group_count;
-    bool dotted; /* some joint is no blank and no dash */
-} Number;
-
-static void read_number(const Scan *scan, glong at, Number *number) {
-    *number = (Number){.count = 0};
-    while (number->count < DIGITS_MOST) {
-        int group = 0;
-        for (; is_digit(scan, at) && number->count < DIGITS_MOST; at++, group++)
-            number->digits[number->count++] = (char)('0' + scan->marks[at].digit);
-        number->groups[number->group_count] = group;
-        number->ends[number->group_count++] = at;
-        glong next = at;
-        while (is_joint(scan, next) && next - at < JOINTS_MOST)
-            number->dotted |= is_one_of(scan, next++, ".·•・．/／\\");
-        if (next == at || !is_digit(scan, next))
-            return;
-        at = next;
-    }
-}
-
-/* How many groups from the first on have just so many digits; 0 when none do. */
-static int groups_of(const Number *number, int first, int digits) {
-    int sum = 0;
-    for (int i = first; i < number->group_count && sum < digits; i++) {
-        sum += number->groups[i];
-        if (sum == digits)
-            return i + 1 - first;
-    }
-    return 0;
-}
 
 static int value_of(const char *digits, int from, int length) {
     int number = 0;
@@ -262,17 +60,17 @@ static bool is_identity(const char *digits, gunichar last) {
 static glong identity(const Scan *scan, glong at) {
     static const char *const words[] = {"身份证", "证件", "公民身份", "身份号", NULL};
     Number number;
-    read_number(scan, at, &number);
-    int eighteen = groups_of(&number, 0, 18), seventeen = groups_of(&number, 0, 17),
-        fifteen = groups_of(&number, 0, 15);
-    bool told = told_before(scan, at, words), device = is_device(scan, at) && !told;
+    scan_number(scan, at, &number);
+    int eighteen = number_groups(&number, 0, 18), seventeen = number_groups(&number, 0, 17),
+        fifteen = number_groups(&number, 0, 15);
+    bool told = scan_told_before(scan, at, words), device = is_device(scan, at) && !told;
     if (eighteen > 0 && (told || (is_identity(number.digits, (gunichar)number.digits[17]) && !device)))
         return number.ends[eighteen - 1];
     if (seventeen > 0) {
         glong last = number.ends[seventeen - 1];
-        while (is_joint(scan, last))
+        while (scan_joint(scan, last))
             last++;
-        bool whole = is_one_of(scan, last, "Xx×✕");
+        bool whole = scan_one_of(scan, last, "Xx×✕");
         if (whole && (told || is_identity(number.digits, 'X')))
             return last + 1;
         if (told)
@@ -291,7 +89,7 @@ static bool is_spelt(const Number *number, int first, int count) {
     static const char *const spelt[] = {"B",     "344",  "38",     "74",     "335",         "434",
                                         "32222", "3422", "122222", "222221", "11111111111", NULL};
     static const char *const dotted[] = {"B", "344", "38", "74", "11111111111", NULL};
-    char groups[DIGITS_MOST + 1];
+    char groups[NUMBER_DIGITS_MOST + 1];
     for (int i = 0; i < count; i++)
         groups[i] = number->groups[first + i] > 9 ? 'B' : (char)('0' + number->groups[first + i]);
     groups[count] = '\0';
@@ -302,19 +100,19 @@ static glong mobile(const Scan *scan, glong at) {
     static const char *const words[] = {"电话",   "手机", "号码", "联系", "致电", "拨打", "TEL", "PHONE",
                                         "MOBILE", "微信", "热线", "☎",    "📞",    "📱",    "✆",   NULL};
     Number number;
-    bool plus = char_at(scan, at) == '+';
+    bool plus = scan_char(scan, at) == '+';
     glong start = at + plus;
-    while (plus && is_blank(scan, start))
+    while (plus && scan_blank(scan, start))
         start++;
-    read_number(scan, start, &number);
+    scan_number(scan, start, &number);
     int code = g_str_has_prefix(number.digits, "0086") ? 4 : g_str_has_prefix(number.digits, "86") ? 2 : 0;
     for (int skip = code;; skip = 0) {
-        int first = skip > 0 ? groups_of(&number, 0, skip) : 0;
+        int first = skip > 0 ? number_groups(&number, 0, skip) : 0;
         bool joined = skip > 0 && first == 0; /* the code stands at the digits */
-        int groups = joined ? groups_of(&number, 0, skip + 11) : groups_of(&number, first, 11);
+        int groups = joined ? number_groups(&number, 0, skip + 11) : number_groups(&number, first, 11);
         const char *digits = number.digits + skip;
         bool valid = groups > 0 && digits[0] == '1' && digits[1] >= '3';
-        bool told = valid && told_before(scan, at, words);
+        bool told = valid && scan_told_before(scan, at, words);
         if (told || (valid && !is_device(scan, at) && (skip > 0 || is_spelt(&number, first, groups))))
             return number.ends[first + groups - 1];
         if (skip == 0)
@@ -328,12 +126,12 @@ static glong landline(const Scan *scan, glong at) {
                                         "居民电话", "老人电话", "个人电话", NULL};
     static const char *const offices[] = {"热线", "服务电话", "办公", "监督", "公示", "值班", "受理", "咨询", NULL};
     Number number;
-    read_number(scan, at, &number);
+    scan_number(scan, at, &number);
     if (number.count < 7 || number.count > 12 || (number.count > 8 && number.digits[0] != '0'))
         return at;
-    bool own = told_before(scan, at, words) && !told_before(scan, at, offices);
+    bool own = scan_told_before(scan, at, words) && !scan_told_before(scan, at, offices);
     static const char *const telephone[] = {"电话", "座机", "固话", "联系", "宅电", "TEL", NULL};
-    return own && told_before(scan, at, telephone) ? number.ends[number.group_count - 1] : at;
+    return own && scan_told_before(scan, at, telephone) ? number.ends[number.group_count - 1] : at;
 }
 
 static bool luhn(const char *digits, int count) {
@@ -349,11 +147,11 @@ static bool luhn(const char *digits, int count) {
 static glong card(const Scan *scan, glong at) {
     static const char *const words[] = {"银行卡", "卡号", "银行账", "银行帐", "社保卡", "一卡通", NULL};
     Number number;
-    read_number(scan, at, &number);
+    scan_number(scan, at, &number);
     bool issued = number.digits[0] == '4' || number.digits[0] == '5' || g_str_has_prefix(number.digits, "62");
-    bool told = told_before(scan, at, words), device = is_device(scan, at) && !told;
+    bool told = scan_told_before(scan, at, words), device = is_device(scan, at) && !told;
     for (int count = 19; count >= 16 && !device; count--) {
-        int groups = groups_of(&number, 0, count);
+        int groups = number_groups(&number, 0, count);
         if (groups > 0 && (told || (issued && !number.dotted && luhn(number.digits, count))))
             return number.ends[groups - 1];
     }
@@ -362,40 +160,40 @@ static glong card(const Scan *scan, glong at) {
 
 static glong passport(const Scan *scan, glong at) {
     static const char *const words[] = {"护照", "通行证", "回乡证", "台胞证", "居留", "PASSPORT", NULL};
-    if (!is_letter(scan, at) || is_letter(scan, at - 1) || is_figure(scan, at - 1))
+    if (!scan_letter(scan, at) || scan_letter(scan, at - 1) || scan_figure(scan, at - 1))
         return at;
     glong digits = at + 1;
-    bool two = is_letter(scan, digits);
+    bool two = scan_letter(scan, digits);
     digits += two;
-    while (is_blank(scan, digits) && digits - at < JOINTS_MOST)
+    while (scan_blank(scan, digits) && digits - at < SCAN_JOINTS_MOST)
         digits++;
     Number number;
-    read_number(scan, digits, &number);
-    int wanted = two ? 7 : 8, groups = groups_of(&number, 0, wanted);
+    scan_number(scan, digits, &number);
+    int wanted = two ? 7 : 8, groups = number_groups(&number, 0, wanted);
     if (groups == 0 && !two)
-        groups = groups_of(&number, 0, 10); /* a permit for Hong Kong or Macao residents */
-    bool typical = groups == 1 && number.group_count == 1 && is_one_of(scan, at, "EGeg") && digits == at + 1 + two;
-    bool told = told_before(scan, at, words);
+        groups = number_groups(&number, 0, 10); /* a permit for Hong Kong or Macao residents */
+    bool typical = groups == 1 && number.group_count == 1 && scan_one_of(scan, at, "EGeg") && digits == at + 1 + two;
+    bool told = scan_told_before(scan, at, words);
     return groups > 0 && (told || (typical && !is_device(scan, at))) ? number.ends[groups - 1] : at;
 }
 
 static glong plate(const Scan *scan, glong at) {
     static const char provinces[] = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
-    if (!is_one_of(scan, at, provinces))
+    if (!scan_one_of(scan, at, provinces))
         return at;
     glong end = at + 1;
-    while (is_blank(scan, end))
+    while (scan_blank(scan, end))
         end++;
-    if (!is_letter(scan, end))
+    if (!scan_letter(scan, end))
         return at;
     end++;
-    while (is_joint(scan, end) && end - at < 2 + JOINTS_MOST)
+    while (scan_joint(scan, end) && end - at < 2 + SCAN_JOINTS_MOST)
         end++;
     glong start = end, digits = 0;
-    for (; is_figure(scan, end) || is_letter(scan, end); end++)
-        digits += is_figure(scan, end);
+    for (; scan_figure(scan, end) || scan_letter(scan, end); end++)
+        digits += scan_figure(scan, end);
     glong length = end - start;
-    bool special = length == 4 && digits >= 3 && is_one_of(scan, end, "警学挂港澳使领");
+    bool special = length == 4 && digits >= 3 && scan_one_of(scan, end, "警学挂港澳使领");
     return special ? end + 1 : (length == 5 || length == 6) && digits >= 2 ? end : at;
 }
 
@@ -404,13 +202,13 @@ static glong plate(const Scan *scan, glong at) {
 /* The place behind a number and one of the words, or -1. Letters count as numbers: A座. */
 static glong numbered(const Scan *scan, glong at, const char *const *words) {
     glong end = at;
-    while (is_digit(scan, end) || is_letter(scan, end))
+    while (scan_digit(scan, end) || scan_letter(scan, end))
         end++;
     for (; end > at && *words; words++) {
         glong behind = end;
-        while (is_blank(scan, behind))
+        while (scan_blank(scan, behind))
             behind++;
-        if (says(scan, behind, *words))
+        if (scan_says(scan, behind, *words))
             return behind + g_utf8_strlen(*words, -1);
     }
     return -1;
@@ -421,39 +219,42 @@ static glong numbered(const Scan *scan, glong at, const char *const *words) {
 static glong room_at(const Scan *scan, glong at, bool unit) {
     static const char measures[] = "个台盏户套处路米平方间栋次名人元年余多部辆%％‰.", joints[] = "-—－–";
     static const char *const people[] = {"业主", "住户", "户主", "居民", "的", NULL};
-    if (is_blank(scan, at) || is_one_of(scan, at, joints))
+    if (scan_blank(scan, at) || scan_one_of(scan, at, joints))
         at++;
     glong end = at;
-    while (is_digit(scan, end))
+    while (scan_digit(scan, end))
         end++;
     glong length = end - at;
-    end += is_letter(scan, end) && !is_letter(scan, end + 1) && !is_figure(scan, end + 1); /* 502A */
-    if (length > 0 && (is_one_of(scan, end, "室房") || says(scan, end, "户室")))
-        return end + (says(scan, end, "户室") ? 2 : 1);
-    bool year = length == 4 && (says(scan, at, "20") || says(scan, at, "19")) && is_one_of(scan, end, "年-/.");
-    bool lived = unit || !text_is_han(char_at(scan, end));
+    end += scan_letter(scan, end) && !scan_letter(scan, end + 1) && !scan_figure(scan, end + 1); /* 502A */
+    if (length > 0 && (scan_one_of(scan, end, "室房") || scan_says(scan, end, "户室")))
+        return end + (scan_says(scan, end, "户室") ? 2 : 1);
+    bool year =
+        length == 4 && (scan_says(scan, at, "20") || scan_says(scan, at, "19")) && scan_one_of(scan, end, "年-/.");
+    bool lived = unit || !text_is_han(scan_char(scan, end));
     for (const char *const *word = people; *word && !lived; word++)
-        lived = says(scan, end, *word);
-    bool room = (length == 3 || length == 4) && !year && lived && !is_letter(scan, end);
-    return room && !is_one_of(scan, end, measures) ? end : -1;
+        lived = scan_says(scan, end, *word);
+    bool room = (length == 3 || length == 4) && !year && lived && !scan_letter(scan, end);
+    return room && !scan_one_of(scan, end, measures) ? end : -1;
 }
 
 /* 3-2-502: a building, a unit and a room. */
 static glong three_parts(const Scan *scan, glong at) {
     static const char dashes[] = "-—－–", behind[] = "-—－–./个台盏套处路米平方年月日%％‰";
     Number number;
-    read_number(scan, at, &number);
+    scan_number(scan, at, &number);
     if (number.group_count != 3 || number.dotted || number.groups[0] > 2 || number.groups[1] > 2 ||
         number.groups[2] < 3 || number.groups[2] > 4)
         return at;
     int door = value_of(number.digits, number.count - 2, 2),
         floor = value_of(number.digits, number.count - number.groups[2], number.groups[2] - 2);
-    bool plain = is_one_of(scan, number.ends[0], dashes) && is_one_of(scan, number.ends[1], dashes);
+    bool plain = scan_one_of(scan, number.ends[0], dashes) && scan_one_of(scan, number.ends[1], dashes);
     bool room = plain && door >= 1 && door <= 20 && floor >= 1 && floor <= 40;
     bool dated = number.groups[2] == 4 && (floor == 19 || floor == 20);
-    bool alone = !is_one_of(scan, at - 1, dashes) && !is_letter(scan, at - 1) && !is_one_of(scan, at - 1, "〔[第");
-    return room && !dated && alone && !is_device(scan, at) && !is_one_of(scan, number.ends[2], behind) ? number.ends[2]
-                                                                                                       : at;
+    bool alone =
+        !scan_one_of(scan, at - 1, dashes) && !scan_letter(scan, at - 1) && !scan_one_of(scan, at - 1, "〔[第");
+    return room && !dated && alone && !is_device(scan, at) && !scan_one_of(scan, number.ends[2], behind)
+               ? number.ends[2]
+               : at;
 }
 
 static glong address(const Scan *scan, glong at) {
@@ -461,25 +262,26 @@ static glong address(const Scan *scan, glong at) {
                              *const towers[] = {"座", NULL}, *const doors[] = {"单元", "门", NULL},
                              *const units[] = {"单元", NULL}, *const lives[] = {"住",   "家住", "住址",
                                                                                 "现住", "居住", NULL};
-    if (!is_digit(scan, at) && !is_letter(scan, at))
+    if (!scan_digit(scan, at) && !scan_letter(scan, at))
         return at;
-    glong building = numbered(scan, at, is_letter(scan, at) ? towers : buildings);
+    glong building = numbered(scan, at, scan_letter(scan, at) ? towers : buildings);
     glong unit = building > 0 ? numbered(scan, building, doors) : numbered(scan, at, units);
     glong room = building > 0 || unit > 0 ? room_at(scan, MAX(building, unit), unit > 0) : -1;
     if (room > 0)
         return room;
     Number number;
-    read_number(scan, at, &number);
-    bool home = is_figure(scan, at) && number.group_count >= 2 && !number.dotted && introduced(scan, at, lives);
+    scan_number(scan, at, &number);
+    bool home = scan_figure(scan, at) && number.group_count >= 2 && !number.dotted && scan_introduced(scan, at, lives);
     if (home && number.groups[number.group_count - 1] >= 3)
         return number.ends[number.group_count - 1];
-    return is_figure(scan, at) ? three_parts(scan, at) : at;
+    return scan_figure(scan, at) ? three_parts(scan, at) : at;
 }
 
 /* ---- how somebody is reached ---- */
 
 static bool in_mail(const Scan *scan, glong at) {
-    return is_letter(scan, at) || (is_figure(scan, at) && char_at(scan, at) < 0x80) || is_one_of(scan, at, "._-+");
+    return scan_letter(scan, at) || (scan_figure(scan, at) && scan_char(scan, at) < 0x80) ||
+           scan_one_of(scan, at, "._-+");
 }
 
 static glong mail(const Scan *scan, glong at) {
@@ -492,22 +294,22 @@ static glong mail(const Scan *scan, glong at) {
         end++;
     if (end - at < SHORTEST)
         return at;
-    while (is_blank(scan, end))
+    while (scan_blank(scan, end))
         end++;
     glong sign = end;
     for (const char *const *word = signs; *word && sign == end; word++)
-        if (says(scan, end, *word))
+        if (scan_says(scan, end, *word))
             sign = end + g_utf8_strlen(*word, -1);
     if (sign == end)
         return at;
-    while (is_blank(scan, sign))
+    while (scan_blank(scan, sign))
         sign++;
     glong last = sign, dots = 0;
-    while (in_mail(scan, last) || (is_blank(scan, last) && is_one_of(scan, last + 1, ".")) ||
-           (is_blank(scan, last) && is_one_of(scan, last - 1, ".") && in_mail(scan, last + 1)))
-        dots += is_one_of(scan, last++, ".");
-    while (last > sign && is_one_of(scan, last - 1, ".-_"))
-        dots -= is_one_of(scan, --last, ".");
+    while (in_mail(scan, last) || (scan_blank(scan, last) && scan_one_of(scan, last + 1, ".")) ||
+           (scan_blank(scan, last) && scan_one_of(scan, last - 1, ".") && in_mail(scan, last + 1)))
+        dots += scan_one_of(scan, last++, ".");
+    while (last > sign && scan_one_of(scan, last - 1, ".-_"))
+        dots -= scan_one_of(scan, --last, ".");
     return dots > 0 ? last : at;
 }
 
@@ -515,16 +317,17 @@ static glong account(const Scan *scan, glong at) {
     static const char *const chats[] = {"微信", "薇信", "威信", "WECHAT", "VX", "V信", "WX", NULL}, *const numbers[] = {
                                                                                                         "QQ", "扣扣",
                                                                                                         NULL};
-    if (is_figure(scan, at) && introduced(scan, at, numbers)) {
+    if (scan_figure(scan, at) && scan_introduced(scan, at, numbers)) {
         Number number;
-        read_number(scan, at, &number);
+        scan_number(scan, at, &number);
         return number.count >= 5 && number.count <= 11 ? number.ends[number.group_count - 1] : at;
     }
-    bool begins = (is_letter(scan, at) || is_figure(scan, at)) && !is_letter(scan, at - 1) && !is_figure(scan, at - 1);
-    if (!begins || !introduced(scan, at, chats))
+    bool begins =
+        (scan_letter(scan, at) || scan_figure(scan, at)) && !scan_letter(scan, at - 1) && !scan_figure(scan, at - 1);
+    if (!begins || !scan_introduced(scan, at, chats))
         return at;
     glong end = at;
-    while (is_letter(scan, end) || is_figure(scan, end) || is_one_of(scan, end, "_-"))
+    while (scan_letter(scan, end) || scan_figure(scan, end) || scan_one_of(scan, end, "_-"))
         end++;
     return end - at >= 6 && end - at <= 20 ? end : at;
 }
@@ -539,16 +342,16 @@ static glong (*const kinds[PERSONAL_KINDS])(const Scan *scan, glong at) = {
 
 /* Where something personal that begins at `at` ends, or `at`. A number's middle is no beginning. */
 static glong personal_at(const Scan *scan, glong at, PersonalKind *kind) {
-    bool inside =
-        is_digit(scan, at) && (is_digit(scan, at - 1) || (is_one_of(scan, at - 1, ".") && is_digit(scan, at - 2)));
+    bool inside = scan_digit(scan, at) &&
+                  (scan_digit(scan, at - 1) || (scan_one_of(scan, at - 1, ".") && scan_digit(scan, at - 2)));
     if (inside)
         return at;
     for (int i = 0; i < PERSONAL_KINDS; i++) {
         bool numeric = i <= PERSONAL_CARD;
-        if (numeric && !is_digit(scan, at) && !(i == PERSONAL_MOBILE && char_at(scan, at) == '+'))
+        if (numeric && !scan_digit(scan, at) && !(i == PERSONAL_MOBILE && scan_char(scan, at) == '+'))
             continue;
         glong end = kinds[i](scan, at);
-        if (end > at && !(is_digit(scan, end - 1) && is_digit(scan, end))) {
+        if (end > at && !(scan_digit(scan, end - 1) && scan_digit(scan, end))) {
             *kind = (PersonalKind)i;
             return end;
         }
@@ -572,10 +375,10 @@ static bool may_hold(const char *text) {
     int digits = 0, all = 0, word = 0, figures = 0, longest = 0;
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at), folded = text_fold(c);
-        int digit = digit_of(folded);
+        int digit = seen_digit(folded);
         bool letter = folded < 0x80 && g_ascii_isalpha((char)folded);
         bool passes = folded < 0x80 ? strchr(" -_.+/()|[]#*\\", (int)folded) || strchr("lIoO", (int)folded)
-                                    : is_invisible(c) || !g_unichar_isalnum(c);
+                                    : seen_not(c) || !g_unichar_isalnum(c);
         digits = digit >= 0 ? digits + 1 : passes ? digits : 0;
         all += digit >= 0;
         word = digit >= 0 || letter ? word + 1 : passes ? word : 0;
@@ -597,7 +400,7 @@ static char *find_personal(const char *text, FoundFunc tell, void *context) {
     glong count = 0;
     g_autofree gunichar *written = g_utf8_to_ucs4_fast(text, -1, &count);
     Scan scan;
-    scan_text(&scan, written, count);
+    scan_make(&scan, written, count);
     g_autofree Mark *marks = scan.marks;
     bool found = false;
     for (glong at = 0; at < scan.count; at++) {
@@ -674,15 +477,15 @@ static glong count_of(const gunichar *text, glong count, glong from, glong to) {
     static const char people[] = "人名例位", things[] = "个户", fillers[] = "对象人员者患的共有计为:： 、";
     enum { BEFORE = 6 }; /* 3名在册社区矫正对象 */
     bool near = true;
-    for (glong at = to; at < count && !ends_clause(text[at]); at++) {
+    for (glong at = to; at < count && !seen_stop(text[at]); at++) {
         if (is_small(text, count, at, people) || (near && is_small(text, count, at, things)))
             return at;
-        bool last = at + 1 == count || ends_clause(text[at + 1]);
+        bool last = at + 1 == count || seen_stop(text[at + 1]);
         if (near && last && is_small(text, at + 1, at, ""))
             return at;
         near = near && g_utf8_strchr(fillers, -1, text[at]);
     }
-    for (glong at = from - 1; at >= 0 && at >= from - BEFORE && !ends_clause(text[at]); at--)
+    for (glong at = from - 1; at >= 0 && at >= from - BEFORE && !seen_stop(text[at]); at--)
         if (is_small(text, count, at, people) || (from - at <= 3 && is_small(text, count, at, things)))
             return at;
     return -1;
@@ -694,10 +497,13 @@ char *personal_mask_counts(const char *text, const GPtrArray *words) {
     bool found = false;
     for (guint i = 0; i < words->len; i++) {
         const char *word = g_ptr_array_index(words, i);
+        glong from = 0;
+        const char *seen = text;
         for (const char *at = strstr(text, word); at; at = strstr(at + 1, word)) {
             if (!characters)
                 characters = g_utf8_to_ucs4_fast(text, -1, &count);
-            glong from = g_utf8_pointer_to_offset(text, at);
+            from += g_utf8_pointer_to_offset(seen, at);
+            seen = at;
             glong small = count_of(characters, count, from, from + g_utf8_strlen(word, -1));
             if (small < 0)
                 continue;

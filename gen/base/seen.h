@@ -1,0 +1,65 @@
+/* A text as a reader sees it, to find numbers that people write in their own ways: without what nobody sees, full width
+ * folded, digits of every kind with their value (circled, Han numerals, letters that look like 0 and 1 among digits).
+ * Places are positions among these marks; a mark knows its character of the text. */
+#ifndef GONGSHI_BASE_SEEN_H
+#define GONGSHI_BASE_SEEN_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+enum {
+    NUMBER_DIGITS_MOST = 24, /* of one number: longer ones are cut off */
+    SCAN_JOINTS_MOST = 4     /* characters between two digits of one number */
+};
+
+typedef struct Mark {
+    gunichar c; /* folded */
+    int digit;  /* what it counts, or -1 */
+    glong at;   /* which character of the text it is */
+} Mark;
+
+typedef struct Scan {
+    Mark *marks; /* owned: free with g_free */
+    glong count;
+} Scan;
+
+/* A run of digits in groups, as far as it can be one number. */
+typedef struct Number {
+    char digits[NUMBER_DIGITS_MOST + 1];
+    int count;
+    int groups[NUMBER_DIGITS_MOST]; /* how many digits each has */
+    glong ends[NUMBER_DIGITS_MOST]; /* where each ends */
+    int group_count;
+    bool dotted; /* some joint is no blank, dash or bracket */
+} Number;
+
+void scan_make(Scan *scan, const gunichar *text, glong count);
+
+/* Zero-width characters, what encloses the digit of a keycap, variation selectors. */
+bool seen_not(gunichar c);
+/* 0 to 9, or -1. */
+int seen_digit(gunichar c);
+/* What ends a clause. */
+bool seen_stop(gunichar c);
+
+/* What stands at a place; nothing (0, false) beyond the ends. */
+gunichar scan_char(const Scan *scan, glong at);
+bool scan_digit(const Scan *scan, glong at);
+bool scan_figure(const Scan *scan, glong at); /* a digit that is no Han numeral: those also begin words */
+bool scan_letter(const Scan *scan, glong at); /* of ASCII */
+bool scan_one_of(const Scan *scan, glong at, const char *characters);
+bool scan_blank(const Scan *scan, glong at); /* no line end */
+bool scan_joint(const Scan *scan, glong at); /* may stand between the digits of one number */
+/* word: in capitals. */
+bool scan_says(const Scan *scan, glong at, const char *word);
+/* Whether one of the words (in capitals, NULL at the end) stands shortly before, in the same clause. */
+bool scan_told_before(const Scan *scan, glong at, const char *const *words);
+/* Whether one of the words introduces what stands here: nothing between but 号码：是 and the like. */
+bool scan_introduced(const Scan *scan, glong at, const char *const *words);
+
+/* The number that begins at a place; of no digits where none does. */
+void scan_number(const Scan *scan, glong at, Number *number);
+/* How many groups from the first on have just so many digits; 0 when none do. */
+int number_groups(const Number *number, int first, int digits);
+
+#endif
