@@ -89,11 +89,12 @@
     SENTENCE(THRESHOLDS_EXACT, THRESHOLD_EXACT)       /* {rows} {count} */ \
     SENTENCE(CHECK_FAILED, CROSS_INDICATOR) /* {figures} {explanation}, and the words of the row of checks.csv */ \
     SENTENCE(ALL_BESIDE_LACKING, CROSS_INDICATOR) /* {rows} {value}: all, where other rows say how many lack it */ \
-    SENTENCE(COUNT_NOT_LIST, COUNT_LIST_MISMATCH)     /* {item} {stated} {counted} {list} */ \
+    SENTENCE(COUNT_NOT_LIST, COUNT_LIST_MISMATCH)     /* {item} {stated} {counted} {distinct?} {list} */ \
     SENTENCE(NO_VERDICT, VERDICT_MISSING)           /* {words}: of verdicts.csv that may be stated */ \
     SENTENCE(VERDICT_OPEN, VERDICT_MISSING)         /* {claim} {words}: a word that states none */ \
     SENTENCE(LACKING_COUNT, VERDICT_CONTRADICTED)   /* {claim} {item} {stated} */ \
     SENTENCE(LACKING_WORDS, VERDICT_CONTRADICTED)   /* {claim} {excerpt} */ \
+    SENTENCE(DOUBT_WORDS, VERDICT_CONTRADICTED)     /* {claim} {excerpt}: of a statement that could not be read */ \
     SENTENCE(LACKING_NOTHING, VERDICT_CONTRADICTED) /* {claim} {explanation}: not met, but by the figures */ \
     SENTENCE(DEFINITION_ALTERED, STANDARD_ALTERED)  /* {stated} {standard}: where they part */ \
     SENTENCE(REQUIREMENT_ALTERED, STANDARD_ALTERED) /* likewise */ \
@@ -130,6 +131,7 @@
     SENTENCE(ENTITY_ACCEPTS, ENTITY_SUSPECT)         /* {item} {value} */ \
     SENTENCE(WORDED_OTHERWISE, WORDING_CHANGED) \
     SENTENCE(WORDS_TWICE, DUPLICATE_TEXT) /* {value} */ \
+    SENTENCE(MEMBER_TWICE, DUPLICATE_TEXT) /* {item} {value} */ \
     SENTENCE(MARK_SUSPECT, PUNCTUATION)   /* {value} */ \
     SENTENCE(MARK_MISSING, PUNCTUATION) \
     SENTENCE(NUMBERS_JUMP, PUNCTUATION)   /* {numbers}: of the clauses */ \

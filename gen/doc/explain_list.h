@@ -61,10 +61,10 @@
             "9 gated compounds, 8 compounds in total.", \
             "Check the figures concerned and what was counted.") \
     EXPLAIN(COUNT_LIST_MISMATCH, \
-            "填写的数量与所列名称的个数不同。名称以“等”结尾的，只在所列多于填写时提出。", \
+            "填写的数量与所列名称的个数不同，重复的名称只计一次。名称以“等”结尾的，只在所列多于填写时提出。", \
             "填写1种，列出4种。", \
             "核对数量和名称。", \
-            "The number stated is not the number of names listed; with an open list only more names than stated contradict.", \
+            "The number stated is not the number of names listed; with an open list only more names than stated contradict. A name listed twice counts once.", \
             "1 service stated, 4 listed.", \
             "Check the number and the names.") \
     EXPLAIN(VERDICT_MISSING, \
@@ -75,10 +75,10 @@
             "The statement has text, but neither met nor not met.", \
             "Supply the conclusion.") \
     EXPLAIN(VERDICT_CONTRADICTED, \
-            "结论为“达标”，而本行写明有未配备、未安装等情况。", \
+            "结论为“达标”，而本行写明有未配备、未安装等情况；或者表述未能读取，其中写有“基本”“计划”“约”等词。", \
             "“达标。……2个小区尚未安装。”", \
             "核对实际情况和结论。", \
-            "“Met” is stated while the row itself says that some are not equipped.", \
+            "“Met” is stated while the row itself says that something is lacking, or cannot be read and speaks of what is planned, partial or approximate.", \
             "“Met. … 2 compounds not yet equipped.”", \
             "Check the facts and the conclusion.") \
     EXPLAIN(STANDARD_ALTERED, \
@@ -215,10 +215,10 @@
             "A word more or less.", \
             "A note; nothing to do.") \
     EXPLAIN(DUPLICATE_TEXT, \
-            "文字连续重复。", \
+            "文字连续重复，或同一名称列出两次。", \
             "“场景围绕场景围绕”。", \
             "删除重复的文字。", \
-            "Words stand twice in a row.", \
+            "Words stand twice in a row, or a name twice in a list.", \
             "“about about”.", \
             "Remove the repetition.") \
     EXPLAIN(PUNCTUATION, \

@@ -34,7 +34,7 @@
     NAME(OUTLIER, "与各社区相差较大", "far from the other communities") \
     NAME(COPIED_ANSWERS, "内容雷同", "answers alike") \
     NAME(WORDING_CHANGED, "与填报格式的文字不同", "wording differs from the form") \
-    NAME(DUPLICATE_TEXT, "文字连续重复", "words repeated") \
+    NAME(DUPLICATE_TEXT, "文字重复", "words repeated") \
     NAME(PUNCTUATION, "标点和序号", "punctuation and numbering") \
     NAME(SPACING, "空格和字符", "blanks and characters") \
     NAME(NOTICE_COUNT_MISMATCH, "公示数量与名册不符", "notice and register differ") \

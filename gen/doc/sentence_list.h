@@ -88,8 +88,9 @@
           "{rows}填写有小区未配备设施，本项填写“{value}”。请核实本项是否包括这些小区。", \
           "{rows} report compounds without the equipment, while this row says “{value}”. Please check that it covers them.") \
     WORDS(COUNT_NOT_LIST, \
-          "“{item}”填写{stated}，所列内容为{counted}项：{list}，两者不一致。请核实。", \
-          "“{item}” is {stated}, but {counted} are listed: {list}. The two do not agree. Please check.") \
+          "“{item}”填写{stated}，所列内容为{counted}项{distinct?（不重复的{distinct}项）}：{list}，两者不一致。请核实。", \
+          "“{item}” is {stated}, but {counted} are listed{distinct? ({distinct} without repeats)}: {list}. The two do " \
+          "not agree. Please check.") \
     WORDS(NO_VERDICT, \
           "结论未填写。请补充，可填写：{words}。", \
           "No conclusion is stated. Please supply it; the words for it are: {words}.") \
@@ -103,6 +104,10 @@
     WORDS(LACKING_WORDS, \
           "结论为“{claim}”，但完成情况写有“{excerpt}”，两者不一致。请核实。", \
           "The conclusion reads “{claim}” while the statement says “{excerpt}”. The two do not agree. Please check.") \
+    WORDS(DOUBT_WORDS, \
+          "结论为“{claim}”，但完成情况未能按填报格式读取，其中写有“{excerpt}”，不能确认已达到要求。请核实。", \
+          "The conclusion reads “{claim}” while the statement, which does not follow the form, says “{excerpt}”. Whether the requirement " \
+          "is met cannot be confirmed. Please check.") \
     WORDS(LACKING_NOTHING, \
           "结论为“{claim}”，但按所填数据核算各项要求均已达到{explanation?：{explanation}}。请核实。", \
           "The conclusion reads “{claim}”, yet by the figures reported every requirement is reached{explanation?: {explanation}}. " \
@@ -203,6 +208,9 @@
     WORDS(WORDS_TWICE, \
           "“{value}”连续出现两次，可能重复。", \
           "“{value}” stands twice in a row, perhaps by mistake.") \
+    WORDS(MEMBER_TWICE, \
+          "“{item}”所列的“{value}”重复。", \
+          "“{value}” is listed twice under “{item}”.") \
     WORDS(MARK_SUSPECT, \
           "“{value}”处标点不规范。", \
           "The punctuation at “{value}” is irregular.") \

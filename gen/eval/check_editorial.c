@@ -21,7 +21,8 @@ static char *excerpt(const Characters *text, glong from, glong to) {
 
 static void check_wording(const Checking *checking) {
     const Statement *read = checking->read;
-    if (!read || g_str_equal(read->variant, "form") || standard_lookup_tier(checking->standard, read->variant))
+    if (!read || g_str_equal(read->variant, "form") || standard_lookup_tier(checking->standard, read->variant) ||
+        pattern_assigns(read->pattern)) /* "there are none" cannot be said in the form's words */
         return;
     Finding *finding = checking_add(checking, SENTENCE_WORDED_OTHERWISE, checking->said->statement, NULL);
     finding->group = finding_id_text(finding->id);

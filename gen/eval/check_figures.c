@@ -59,8 +59,11 @@ void check_count(const Checking *checking, const Item *item) {
     if (!count || !list || text_blank(list->value))
         return;
     g_auto(Members) members = members_split(list->value);
-    int order = ratio_compare(ratio_make(members.names->len, 1), count->number.value);
-    if (members.open ? order <= 0 : order == 0)
+    guint repeats = members.names->len - members.distinct;
+    Ratio fewest = ratio_make((int64_t)members.fewest - repeats, 1);
+    Ratio most = ratio_make((int64_t)members.most - repeats, 1);
+    bool enough = members.open || ratio_compare(most, count->number.value) >= 0;
+    if (enough && ratio_compare(fewest, count->number.value) <= 0)
         return;
     Finding *finding = checking_add(checking, SENTENCE_COUNT_NOT_LIST, count, item);
     g_autofree char *count_text = checking_stated(count);
@@ -69,9 +72,12 @@ void check_count(const Checking *checking, const Item *item) {
     checking_add_text(checking, finding, "stated", count_text);
     checking_add_text(checking, finding, "counted", counted);
     checking_add_text(checking, finding, "list", list_text);
-    checking_set_figures(checking, finding, count_text, counted);
+    g_autofree char *distinct = g_strdup_printf("%u", members.distinct);
+    if (repeats > 0)
+        checking_add_text(checking, finding, "distinct", distinct);
+    checking_set_figures(checking, finding, count_text, distinct);
     if (!members.open)
-        hypotheses_for_count(checking, finding, count, (int)members.names->len);
+        hypotheses_for_count(checking, finding, count, (int)members.distinct);
 }
 
 /* ---- blank-field ---- */

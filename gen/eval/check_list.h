@@ -38,8 +38,10 @@ void check_altered(const Checking *checking);   /* standard-altered */
 void check_figures(const Checking *checking);   /* statement-mismatch */
 void check_answered(const Checking *checking);  /* clause-unanswered */
 
+/* check_lacking.c */
+void check_lacking(const Checking *checking); /* verdict-contradicted */
+
 /* check_words.c */
-void check_lacking(const Checking *checking);                   /* verdict-contradicted */
 void check_choice(const Checking *checking, const Item *item);  /* alternative-unresolved */
 void check_vague(const Checking *checking);                     /* vague-quantity */
 void check_bound(const Checking *checking, const Item *item);   /* vague-quantity */

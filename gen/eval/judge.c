@@ -210,6 +210,55 @@ static const Item *undecided_share(const Rule *rule, const Answers *answers, Unk
     return NULL;
 }
 
+/* ---- figures that are only known between two others ---- */
+
+enum { RANGES_MOST = 4 };
+
+typedef struct Ranges {
+    const Answers *answers;
+    Answer ends[RANGES_MOST]; /* with one end of their range as number */
+    guint count;
+} Ranges;
+
+static const Answer *range_end(const void *context, const Item *item) {
+    const Ranges *ranges = context;
+    for (guint i = 0; i < ranges->count; i++)
+        if (ranges->ends[i].item == item)
+            return &ranges->ends[i];
+    return answers_lookup(ranges->answers, item);
+}
+
+static void find_ranges(const Rule *rule, Ranges *ranges) {
+    const GPtrArray *items = rule_items(rule);
+    for (guint i = 0; i < items->len && ranges->count < RANGES_MOST; i++) {
+        const Answer *answer = answers_lookup(ranges->answers, g_ptr_array_index(items, i));
+        if (!answer || !answer->is_range)
+            continue;
+        ranges->ends[ranges->count] = *answer;
+        ranges->ends[ranges->count++].is_number = true;
+    }
+}
+
+/* A rule is decided where all ends of the ranges that it uses decide alike: every operator rises or falls throughout.
+ */
+static void judge_ranges(const Rule *rule, const Answers *answers, Outcome *outcome) {
+    Ranges ranges = {.answers = answers};
+    find_ranges(rule, &ranges);
+    Truth decided = TRUTH_UNKNOWN;
+    for (guint ends = 0; ranges.count > 0 && ends < 1u << ranges.count; ends++) {
+        for (guint i = 0; i < ranges.count; i++)
+            ranges.ends[i].number.value = ends >> i & 1 ? ranges.ends[i].range.high : ranges.ends[i].range.low;
+        Truth truth = rule_truth(rule, range_end, &ranges);
+        if (truth == TRUTH_UNKNOWN || (ends > 0 && truth != decided))
+            return;
+        decided = truth;
+    }
+    if (decided == TRUTH_UNKNOWN)
+        return;
+    outcome_clear(outcome);
+    *outcome = rule_evaluate(rule, range_end, &ranges);
+}
+
 static Verdict judge_rule(bool brief, const Rule *rule, const Answers *answers, const IndicatorAnswers *said,
                           Outcome *outcome) {
     if (!rule) {
@@ -222,6 +271,8 @@ static Verdict judge_rule(bool brief, const Rule *rule, const Answers *answers, 
         *outcome = rule_evaluate(rule, rule_table_answer, answers);
     if (rule_is_declared(rule))
         return judge_declared(said, outcome);
+    if (outcome->truth == TRUTH_UNKNOWN)
+        judge_ranges(rule, answers, outcome);
     UnknownReason reason;
     const Item *undecided = outcome->truth == TRUTH_UNKNOWN ? NULL : undecided_share(rule, answers, &reason);
     if (undecided) {

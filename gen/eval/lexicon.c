@@ -18,6 +18,20 @@ const Word *lexicon_find(const Standard *standard, const char *kind, const char 
     return NULL;
 }
 
+const char *lexicon_hit(const char *word, const char *text, size_t *length) {
+    static const char anything[] = "…";
+    const char *gap = strstr(word, anything);
+    if (!gap) {
+        *length = strlen(word);
+        return strstr(text, word);
+    }
+    g_autofree char *head = g_strndup(word, (size_t)(gap - word));
+    const char *tail = gap + strlen(anything), *from = strstr(text, head);
+    const char *to = from ? strstr(from + strlen(head), tail) : NULL;
+    *length = to ? (size_t)(to - from) + strlen(tail) : 0;
+    return to ? from : NULL;
+}
+
 bool lexicon_ends(const Standard *standard, const char *kind, const char *text) {
     guint index = 0;
     for (const Word *word; (word = next(standard_words(standard, kind), &index, NULL));)

@@ -61,7 +61,7 @@ static const char *text_of(const RuleNode *node, RuleValue value) {
 /* The members of a list, squeezed. */
 static GPtrArray *members_of(const RuleNode *node, RuleValue value) {
     GPtrArray *squeezed = g_ptr_array_new_with_free_func(g_free);
-    g_auto(Members) members = node->kind == NODE_ITEM ? members_split(value.answer->value) : (Members){NULL, 0, 0};
+    g_auto(Members) members = node->kind == NODE_ITEM ? members_split(value.answer->value) : (Members){0};
     const GPtrArray *names = node->kind == NODE_ITEM ? members.names : node->members;
     for (guint i = 0; i < names->len; i++)
         g_ptr_array_add(squeezed, text_squeeze(g_ptr_array_index(names, i)));
@@ -130,7 +130,9 @@ static Outcome compare_texts(const RuleRun *run, const RuleNode *node) {
     g_autofree char *left_text = quoted_operand(node->left, left);
     g_autofree char *right_text =
         *result.prefix ? quoted(result.prefix, text_of(node->right, right)) : quoted_operand(node->right, right);
-    return outcome_of(result.truth, g_strconcat(left_text, result.sign, right_text, NULL));
+    /* That a word is itself need not be said. */
+    bool same = g_str_equal(left_text, right_text);
+    return outcome_of(result.truth, g_strconcat(left_text, same ? "" : result.sign, same ? "" : right_text, NULL));
 }
 
 /* ---- logic ---- */

@@ -78,7 +78,7 @@ static RuleValue compute_count(const RuleRun *run, const Item *item) {
     if (value.reason != UNKNOWN_NOT)
         return value;
     g_auto(Members) members = members_split(value.answer->value);
-    return rule_value_of(ratio_make(members.names->len, 1));
+    return rule_value_of(ratio_make(members.distinct, 1));
 }
 
 RuleValue rule_compute(const RuleRun *run, const RuleNode *node) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/figure.h"
 
 static void cut_suffix(char *text, const char *suffix) {
     g_autofree char *squeezed = text_squeeze(suffix);
@@ -83,9 +84,45 @@ static bool in_range(const Answer *answer, Sentence *wrong) {
     return !below && !above;
 }
 
+static const Word *other_unit(const Answer *answer) {
+    for (guint i = 0; answer->item->units && i < answer->item->units->len; i++) {
+        const Word *unit = g_ptr_array_index(answer->item->units, i);
+        if (text_same(unit->zh, answer->unit))
+            return unit;
+    }
+    return NULL;
+}
+
+/* What a spreadsheet may have made of another figure is none, however well it reads. */
+static bool is_damaged(const Answer *answer) {
+    Sentence sentence = damage(answer->value);
+    return has_gap(answer->value) || (sentence == SENTENCE_VALUE_IN_WAN && answer->item->measured) ||
+           (sentence == SENTENCE_VALUE_IS_DATE && answer->item->type != ITEM_PERCENT);
+}
+
+/* A figure in digits and the item's unit, or as people write it otherwise (figure.h). */
+static bool read_figure(Answer *answer) {
+    const Word *other = other_unit(answer);
+    bool digits = answer_parse_figure(answer, &answer->number);
+    if (digits && (!other || ratio_compare(other->factor, ratio_make(1, 1)) == 0))
+        return true;
+    g_autofree char *text = g_strconcat(answer->value, digits ? other->zh : "", NULL);
+    bool foreign = answer->item->type != ITEM_PERCENT && (strstr(text, "%") || strstr(text, "％"));
+    Figure figure;
+    if (foreign || is_damaged(answer) || !figure_parse(text, answer->item, &figure))
+        return false;
+    answer->number = figure.number;
+    answer->is_range = figure.is_range;
+    answer->range = figure.range;
+    return true;
+}
+
 static bool fits_number(Answer *answer, Sentence *wrong) {
-    if (!answer_parse_figure(answer, &answer->number))
+    answer->is_range = false;
+    if (!read_figure(answer))
         *wrong = damage(answer->value);
+    else if (answer->is_range)
+        return true;
     else if (is_fraction(answer))
         *wrong = SENTENCE_VALUE_FRACTION;
     else if (!in_range(answer, wrong))

@@ -40,6 +40,13 @@ const GPtrArray *pattern_items(const Pattern *pattern) {
     return pattern->items;
 }
 
+bool pattern_assigns(const Pattern *pattern) {
+    for (guint i = 0; i < pattern->steps->len; i++)
+        if (g_array_index(pattern->steps, Step, i).kind == STEP_ASSIGN)
+            return true;
+    return false;
+}
+
 bool pattern_char_counts(gunichar c) {
     return g_unichar_isalnum(text_fold(c));
 }

@@ -11,7 +11,7 @@
  *
  * Reading forgives: white space anywhere, full and half width, Chinese against ASCII punctuation, punctuation left out
  * or added, list marks ("1." "（1）" at the head of a line) left out or renumbered. Letters, Han and digits must agree.
- * Slots by type: count, percent, area take a number or nothing; choice takes one of its declared or open choices or
+ * Slots by type: count, percent, area take a figure (model/figure.h) or nothing; choice takes one of its declared or open choices or
  * nothing; text and list take the shortest text that lets the rest fit, or nothing. A slot that took nothing is blank:
  * read as "", not left out. White space inside what a text slot takes is dropped between Han characters and punctuation
  * (base/text.h), and so are line breaks unless they stand before a list mark; a list keeps its empty members ("、、").
@@ -43,6 +43,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pattern, pattern_free)
 const char *pattern_text(const Pattern *pattern); /* as written */
 /* Items of slots and assignments in order of appearance, each once. */
 const GPtrArray *pattern_items(const Pattern *pattern); /* of const Item * */
+/* Whether its words alone say the value of an item, {item=value}. */
+bool pattern_assigns(const Pattern *pattern);
 
 /* Whether the item has a slot outside optional parts. */
 bool pattern_needs(const Pattern *pattern, const Item *item);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/figure.h"
 #include "model/list_mark.h"
 #include "model/pattern.h"
 #include "model/pattern_private.h"
@@ -136,11 +137,40 @@ static bool has_minus(const Reader *reader, guint at, guint figure) {
     return before == '-' || before == 0x2212;
 }
 
+/* The first sign between two places that makes a number a range, or `to`. */
+static guint range_sign(const Reader *reader, guint from, guint to) {
+    while (from < to && !g_utf8_strchr("≥≤><≈~", -1, reader->chars[from]))
+        from++;
+    return from;
+}
+
+/* A figure that is more than digits: it may have its unit within it, or another one in its unit's place. */
+static bool match_figure(Reader *reader, guint index, guint from, guint digits, bool *converted) {
+    const Step *step = &g_array_index(reader->steps, Step, index);
+    Figure figure;
+    guint end = from + figure_scan(reader->chars + from, reader->count - from, step->item, &figure);
+    *converted = end > digits && figure.converted;
+    if (end <= digits)
+        return false;
+    bool within = figure.converted || figure.is_range;
+    guint next = within && match(reader, index + 1 + step->unit, end) ? end : 0;
+    if (next == 0 && !figure.converted && match(reader, index + 1, end))
+        next = end;
+    if (next > 0)
+        capture(reader, index, from, end);
+    return next > 0;
+}
+
 static bool match_number(Reader *reader, guint index, guint at) {
-    guint from = skip_to_figure(reader, at);
-    guint end = number_end(reader, from);
-    from -= end > from && has_minus(reader, at, from);
-    return (end > from && match_after(reader, index, from, end)) || match_after(reader, index, at, at);
+    guint digits = skip_to_figure(reader, at), from = range_sign(reader, at, digits);
+    bool bounded = from < digits, converted = false;
+    guint end = bounded ? from : number_end(reader, digits);
+    from -= !bounded && end > from && has_minus(reader, at, from);
+    if (from < reader->count && match_figure(reader, index, from, end, &converted))
+        return true;
+    if (end > from && !converted && match_after(reader, index, from, end))
+        return true;
+    return !bounded && !converted && match_after(reader, index, at, at);
 }
 
 /* The end of `choice` at `at`, or `at`. */

@@ -18,6 +18,7 @@ static void free_item(void *data) {
     g_clear_pointer(&item->open_choices, g_ptr_array_unref);
     g_clear_pointer(&item->form_choices, g_ptr_array_unref);
     g_clear_pointer(&item->inferred, g_ptr_array_unref);
+    g_clear_pointer(&item->units, g_ptr_array_unref);
     g_free(item);
 }
 

@@ -54,6 +54,7 @@ typedef struct Item {
     bool measured;     /* rounded by nature (areas): a closed interval in comparisons */
     const struct Item *part; /* a rate's parts: rate = part / whole; NULL for other items */
     const struct Item *whole;
+    GPtrArray *units;    /* of const Word *: other units that its figures may be given in; or NULL */
     GPtrArray *inferred; /* of const Item *: counts that may stand for the total where share_of is not asked; or NULL */
     const struct Item *share_of;  /* a percentage of so many things: its denominator; or NULL */
     const struct Item *subset_of; /* a count that cannot exceed another one; or NULL */
@@ -136,6 +137,7 @@ typedef struct Word {
     const char *kind; /* "lacking", "qualifier", "member" … */
     const char *item; /* id of an item or indicator that it is about, or NULL */
     const char *zh;
+    Ratio factor; /* of kind "convert": what one of it is in the unit named in `item` */
     int line;
 } Word;
 

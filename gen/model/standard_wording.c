@@ -98,8 +98,33 @@ const StandardTable glossary_csv = {"glossary.csv", term_columns, read_term, NUL
 
 /* ---- words.csv ---- */
 
-enum { WORD_COLUMN_KIND, WORD_COLUMN_ITEM, WORD_COLUMN_ZH };
-static const char *const word_columns[] = {"kind", "item", "zh", NULL};
+enum { WORD_COLUMN_KIND, WORD_COLUMN_ITEM, WORD_COLUMN_ZH, WORD_COLUMN_OPTIONAL, WORD_COLUMN_FACTOR };
+static const char *const word_columns[] = {"kind", "item", "zh", TABLE_OPTIONAL, "factor", NULL};
+
+/* "0.01" or "1/1500". */
+static Ratio read_factor(const Table *table, int row) {
+    const char *text = table_optional(table, row, WORD_COLUMN_FACTOR);
+    g_auto(GStrv) sides = g_strsplit(text ? text : "1", "/", 2);
+    Decimal above, below = {.value = ratio_make(1, 1)};
+    if (!sides[0] || !decimal_parse(sides[0], &above) || (sides[1] && !decimal_parse(sides[1], &below)) ||
+        above.value.num <= 0 || below.value.num <= 0) {
+        table_unknown(table, row, WORD_COLUMN_FACTOR);
+        return ratio_make(1, 1);
+    }
+    return ratio_div(above.value, below.value);
+}
+
+/* Units are known by what they are units of: every item that is asked in that unit. */
+static void add_unit(const Standard *standard, const Word *word) {
+    for (guint i = 0; word->item && i < standard->items->len; i++) {
+        Item *item = g_ptr_array_index(standard->items, i);
+        if (!item_is_number(item) || !g_str_equal(item->unit, word->item))
+            continue;
+        if (!item->units)
+            item->units = g_ptr_array_new();
+        g_ptr_array_add(item->units, (gpointer)word);
+    }
+}
 
 static void read_word(Standard *standard, const Table *table, int row) {
     Word *word = g_new0(Word, 1);
@@ -107,9 +132,12 @@ static void read_word(Standard *standard, const Table *table, int row) {
         .kind = table_text(table, row, WORD_COLUMN_KIND),
         .item = table_optional(table, row, WORD_COLUMN_ITEM),
         .zh = table_text(table, row, WORD_COLUMN_ZH),
+        .factor = read_factor(table, row),
         .line = table_line(table, row),
     };
     g_ptr_array_add(standard->words, word);
+    if (g_str_equal(word->kind, "convert") || g_str_equal(word->kind, "unit"))
+        add_unit(standard, word);
     GPtrArray *of_kind = g_hash_table_lookup(standard->words_by_kind, word->kind);
     if (!of_kind) {
         of_kind = g_ptr_array_new();

@@ -1,6 +1,7 @@
 #include "report/brief.h"
 
 #include "base/text.h"
+#include "model/figure.h"
 #include "model/pattern.h"
 #include "report/sentence.h"
 #include "report/translate.h"
@@ -15,6 +16,8 @@ static const char *brief_value(const void *data, const Item *item) {
     const Brief *brief = data;
     const Answer *answer = answers_lookup(brief->answers, item);
     if (!answer || text_blank(answer->value))
+        return NULL;
+    if (item_is_number(item) && !figure_is_plain(answer->value, item))
         return NULL;
     g_ptr_array_add(brief->words, translate_item(brief->context->standard, brief->context->lang, item, answer->value));
     return g_ptr_array_index(brief->words, brief->words->len - 1);

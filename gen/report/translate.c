@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "doc/phrases.h"
+#include "model/figure.h"
 #include "model/statement.h"
 
 static char *join(const Terms *terms, Lang lang) {
@@ -80,6 +81,9 @@ static const char *said_value(const void *context, const Item *item) {
         return NULL;
     if (text_blank(reading->value))
         return phrase(PHRASE_NOT_FILLED_IN, said->lang);
+    /* What is not plain digits does not go with the unit of another sentence. */
+    if (item_is_number(item) && !figure_is_plain(reading->value, item))
+        return NULL;
     g_ptr_array_add(said->words, translate_item(said->standard, said->lang, item, reading->value));
     return g_ptr_array_index(said->words, said->words->len - 1);
 }

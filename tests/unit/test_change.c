@@ -361,7 +361,7 @@ static void value_that_cannot_be_read(const char *value) {
 
 static void values_that_cannot_be_read(void **state) {
     (void)state;
-    static const char *const values[] = {"若干", "-75", "0.75", "75左右", "七十五点"};
+    static const char *const values[] = {"若干", "-75", "0.75", "若干左右", "七十五点"};
     for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
         value_that_cannot_be_read(values[i]);
 }
