@@ -11,7 +11,8 @@
 #           each file under expect/ must be in the folder afterwards, byte for byte. In both outputs the absolute
 #           paths of the case, the project and the folder are written CASE, ROOT and TMP.
 #   check   tests/check/*.sh, run in the project's folder: exit status 0 passes
-#   generated  tests/generated/run.mjs: 200 notices with planted defects and 200 honest ones, and a few by the sanitizers
+#   generated  tests/generated/run.mjs: 200 notices with planted defects and 200 honest ones, and a few by the sanitizers;
+#           tests/generated/reworded.mjs: 100 defects in other words than the form's
 #   web     tests/web/*.test.mjs, by node
 #   trust   tests/trust/*.sh and *.mjs: what must hold when the world fails, when input is hostile, wherever and by whom
 #           the program is run; and fuzz targets over what was kept of their finds (tests/fuzz/corpus). Each adds lines "what<TAB>tried<TAB>survived<TAB>bytes lost" to $TRUST_TABLE; the table is
@@ -141,6 +142,7 @@ group() {
     generated)
         start "tests/generated" node tests/generated/run.mjs "$GONGSHI_PLAIN"
         start "tests/generated, sanitizers" node tests/generated/run.mjs "$GONGSHI" --count 10
+        start "tests/generated, reworded" node tests/generated/reworded.mjs "$GONGSHI"
         ;;
     trust)
         for file in tests/trust/*.sh; do start "$file" "$file"; done

@@ -105,6 +105,7 @@
     SENTENCE(CLAUSE_NO_FIGURE, CLAUSE_UNANSWERED)   /* {clause} {items} */ \
     SENTENCE(CLAUSE_NO_WORDS, CLAUSE_UNANSWERED)    /* {clause} {words} */ \
     SENTENCE(CLAUSES_NOT_TOLD, CLAUSE_UNANSWERED)   /* {clauses}: neither the form nor the statement speaks of them */ \
+    SENTENCE(STANDARD_RESTATED, CLAUSE_UNANSWERED)   /* the statement is the requirement again, without anything own */ \
     SENTENCE(ONLY_CLAIMED, CLAUSE_UNANSWERED)       /* a verdict, and nothing that it could rest on */ \
     SENTENCE(OTHER_TIER, WRONG_TIER)                /* {tier} */ \
     SENTENCE(STATEMENT_FITS_NONE, STATEMENT_UNREAD) \

@@ -147,6 +147,9 @@
           "填报格式没有涉及标准要求第{clauses}款，完成情况也没有说明。请完善填报格式。", \
           "The form does not touch on what the requirement asks in its clauses ({clauses}), nor does the statement. " \
           "Please extend the form.") \
+    WORDS(STANDARD_RESTATED, \
+          "完成情况照录标准要求，没有写明本社区的实际情况。", \
+          "The statement repeats the requirement without saying what the community has.") \
     WORDS(OTHER_TIER, \
           "完成情况采用的是“{tier}”的表述，与本表的类型不符。请核实。", \
           "The statement is worded for the {tier}, which is not the tier of this table. Please check.") \

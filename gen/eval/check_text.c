@@ -241,9 +241,34 @@ static void report_unasked(const Checking *checking, const char *clauses) {
     finding_fact(checking->findings, finding, "clauses", FACT_FIGURES, clauses);
 }
 
+/* Letters and Han alone: what a text says, whatever its marks and figures. */
+static char *bare(const char *text) {
+    GString *letters = g_string_new(NULL);
+    for (const char *at = text; *at; at = g_utf8_next_char(at))
+        if (g_unichar_isalpha(g_utf8_get_char(at)))
+            g_string_append_unichar(letters, g_utf8_get_char(at));
+    return g_string_free(letters, FALSE);
+}
+
+static void check_restated(const Checking *checking) {
+    for (guint i = 0; checking->readings && i < checking->readings->len; i++)
+        if (item_is_number(g_array_index(checking->readings, Reading, i).item))
+            return;
+    g_autofree char *said = bare(checking->said->statement->value);
+    g_autofree char *asked = bare(checking->indicator->requirement.zh);
+    if (!*said || !strstr(asked, said))
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_STANDARD_RESTATED, checking->said->statement, NULL);
+    finding->severity = SEVERITY_INFO;
+    finding->group = findings_printf(checking->findings, "%s:restated", finding->group);
+    if (!checking->readings || checking->readings->len == 0) /* as the form has it */
+        finding->addressee = ADDRESSEE_OFFICE;
+}
+
 void check_answered(const Checking *checking) {
     if (!checking->said->statement || text_blank(checking->said->statement->value))
         return;
+    check_restated(checking);
     g_autoptr(GString) unasked = g_string_new(NULL);
     for (guint i = 0; i < checking->verdict->clauses->len; i++) {
         const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);

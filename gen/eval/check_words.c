@@ -144,6 +144,8 @@ static bool is_other_indicator(const Checking *checking, const char *name) {
 
 static bool is_foreign(const Checking *checking, const Item *item, const char *name) {
     const Standard *standard = checking->standard;
+    if (item->type != ITEM_LIST)
+        return !lexicon_find(standard, "trait", item->id, name);
     if (text_length(name) > MEMBER_LENGTH_MOST || is_other_indicator(checking, name))
         return true;
     if (strstr(checking->indicator->requirement.zh, name) || lexicon_find(standard, "member", item->id, name))
@@ -155,7 +157,10 @@ static bool is_foreign(const Checking *checking, const Item *item, const char *n
 }
 
 void check_members(const Checking *checking, const Item *item) {
-    const Answer *answer = item->type == ITEM_LIST ? answers_lookup(checking->answers, item) : NULL;
+    /* Of a text that names something (the platform used), what each of its names has is known too. */
+    bool names = item->type == ITEM_LIST ||
+                 (item->type == ITEM_TEXT && lexicon_knows(checking->standard, "trait", item->id));
+    const Answer *answer = names ? answers_lookup(checking->answers, item) : NULL;
     if (!answer || text_blank(answer->value))
         return;
     g_auto(Members) members = members_split(answer->value);

@@ -12,7 +12,7 @@
  *   qualifier  a word of the standard that narrows what is counted (常住)
  *   member     a word of things that belong to the list or indicator named in `item`
  *   story      after which the indicator named in `item` tells of things that were wrong before (解决)
- *   trait      one of which each member of the list named in `item` has
+ *   trait      one of which each member of the list, or each name of the text, named in `item` has
  *   confirm    in a sentence's place: the sentence of the form is true (model/answers.c) */
 #ifndef GONGSHI_EVAL_LEXICON_H
 #define GONGSHI_EVAL_LEXICON_H
