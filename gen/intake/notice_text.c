@@ -185,12 +185,12 @@ static bool begins_with_number(const Parser *parser, const TextLine *line) {
     return false;
 }
 
-static void end_head(Parser *parser) {
+static void end_head(Parser *parser, const TextLine *line) {
     close_cell(parser);
     parser->in_head = false;
     parser->row = 0;
     parser->row_ended = true;
-    parser->soft_breaks = false;
+    parser->soft_breaks = line->ends_row;
 }
 
 /* A head ends when it has its headings: until then a line belongs to the cell before. */
@@ -203,31 +203,35 @@ static void read_head_line(Parser *parser, const TextLine *line) {
         g_array_set_size(table->head, table->head->len - 1);
     parser->numbered = text_table_columns(table, parser->columns);
     if (parser->numbered || ++parser->head_lines > HEAD_LINES_MOST)
-        end_head(parser);
+        end_head(parser, line);
 }
 
-/* Cells beyond the table's width that spreadsheets leave blank. */
+/* Cells beyond the table's width that spreadsheets leave blank; a stray tab before the last cell. */
 static void drop_blank_rest(Parser *parser) {
     GArray *cells = parser->table->cells;
-    while (cells->len - parser->row > parser->table->head->len &&
-           text_blank(g_array_index(cells, TextPart, cells->len - 1).text))
+    guint end = parser->row + parser->table->head->len;
+    while (cells->len > end && text_blank(g_array_index(cells, TextPart, cells->len - 1).text))
         g_array_set_size(cells, cells->len - 1);
+    if (cells->len == end + 1 && text_blank(g_array_index(cells, TextPart, end - 1).text))
+        g_array_remove_index(cells, end - 1);
 }
 
 static void read_row_line(Parser *parser, const TextLine *line) {
     guint width = parser->table->head->len, have = parser->table->cells->len - parser->row;
     guint tabs = line->cells->len - 1;
     bool complete = parser->row_ended || have >= width, numbered = begins_with_number(parser, line);
-    bool next = complete || (numbered && (have + 1 >= width || have + tabs > width));
+    bool next = complete || (numbered && have > 1 && (have + 1 >= width || have + tabs > width));
+    /* Where rows end in their own way, what does not end so begins one: the first cell goes on over further lines. */
+    bool begins = tabs == 0 && parser->row_ended && parser->soft_breaks && !line->ends_row;
     bool remark = tabs > 0 ? complete && count_filled(line) == 1 && !numbered
-                           : parser->row_ended || (have >= width && parser->blank_lines > 0);
+                           : !begins && (parser->row_ended || (have >= width && parser->blank_lines > 0));
     if (remark) {
         close_cell(parser);
         add_paragraph(parser, line);
         parser->row_ended = true;
         return;
     }
-    if (next && tabs > 0) {
+    if (begins || (next && tabs > 0)) {
         parser->row = parser->table->cells->len;
         add_cells(parser, line, 0);
     } else {

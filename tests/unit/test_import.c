@@ -294,6 +294,8 @@ static void test_rows_on_lines(void **state) {
                 "类|1|名|义|求|好|多||2|名|义|求|好|P备注\t\t\t\t\t");
     assert_rows("\r\n类\t1\t名\t义\n续\t求\t好\r\n备注\r\n\t2\t名\t义\t求\t好\n真\r\n",
                 "类|1|名|义/续|求|好||2|名|义|求|好/真|P备注");
+    assert_rows("\r\n基\n础\t1\t名\t义\n续\t求\t\t好\n真\r\n服\n务\t2\t名\t义\t求\t\t好\r\n备注\r\n",
+                "基/础|1|名|义/续|求|好/真|服/务|2|名|义|求|好|P备注");
     assert_rows("\r类\t1\t名\t义\r续\t求\t好\r真\r\r尾\r", "类|1|名|义/续|求|好/真|P尾");
 }
 
