@@ -91,6 +91,7 @@
     SENTENCE(ALL_BESIDE_LACKING, CROSS_INDICATOR) /* {rows} {value}: all, where other rows say how many lack it */ \
     SENTENCE(COUNT_NOT_LIST, COUNT_LIST_MISMATCH)     /* {item} {stated} {counted} {distinct?} {list} */ \
     SENTENCE(NO_VERDICT, VERDICT_MISSING)           /* {words}: of verdicts.csv that may be stated */ \
+    SENTENCE(TABLE_BLANK, VERDICT_MISSING)          /* nothing in the whole table */ \
     SENTENCE(VERDICT_OPEN, VERDICT_MISSING)         /* {claim} {words}: a word that states none */ \
     SENTENCE(LACKING_COUNT, VERDICT_CONTRADICTED)   /* {claim} {item} {stated} */ \
     SENTENCE(LACKING_WORDS, VERDICT_CONTRADICTED)   /* {claim} {excerpt} */ \
@@ -139,6 +140,13 @@
     SENTENCE(BLANKS_INSIDE, SPACING) \
     SENTENCE(FILE_UNWANTED, SPACING) /* {character}: the first of its kind */ \
     SENTENCE(NOTICE_COUNT, NOTICE_COUNT_MISMATCH)          /* {item} {stated} {counted} */ \
+    SENTENCE(NOTICE_COUNT_UNREAD, NOTICE_COUNT_MISMATCH)   /* {item} {stated} */ \
+    SENTENCE(PREAMBLE_UNREAD, NOTICE_COUNT_MISMATCH)       /* no pattern reads it: nothing in it is compared */ \
+    SENTENCE(REGISTER_NOBODY, SPOT_CHECK_UNPUBLISHED)      /* the register has no row */ \
+    SENTENCE(CONCLUSION_STATED, CONCLUSION_CONTRADICTED)   /* {tier} {stated} {rows}: not met by their own verdicts */ \
+    SENTENCE(CONCLUSION_DENIED, CONCLUSION_CONTRADICTED)   /* {name} {claim}: all its verdicts are met; warning */ \
+    SENTENCE(CONCLUSION_HELD, CONCLUSION_CONTRADICTED)     /* {name}: named in the preamble, but held back */ \
+    SENTENCE(CONCLUSION_NAMED, CONCLUSION_CONTRADICTED)    /* {name} {claim?}: named there, but not recognised */ \
     SENTENCE(CONCLUSION_FIGURES, CONCLUSION_CONTRADICTED)  /* {tier} {stated} {rows} */ \
     SENTENCE(CONCLUSION_REGISTER, CONCLUSION_CONTRADICTED) /* {item} {name}: named, but not registered so */ \
     SENTENCE(PERIOD_REVERSED, NOTICE_FACTS)       /* {item} {value} */ \
@@ -162,6 +170,7 @@
     SENTENCE(SAMPLE_ABOVE_POOL, SPOT_CHECK_RATIO)          /* {sampled} {pool} */ \
     SENTENCE(SAMPLE_NOT_CHECKED, SPOT_CHECK_RATIO)         /* {items}: not given, or no figures */ \
     SENTENCE(POOL_NOT_DRAWN, SPOT_CHECK_UNPUBLISHED)       /* {pool} {sampled} {count} */ \
+    SENTENCE(NO_TITLE, NOTICE_ELEMENT_MISSING) \
     SENTENCE(NO_PUBLICITY, NOTICE_ELEMENT_MISSING)         /* {key} of notice.csv; so the next five */ \
     SENTENCE(NO_OBJECTION, NOTICE_ELEMENT_MISSING) \
     SENTENCE(NO_CONTACT, NOTICE_ELEMENT_MISSING) \

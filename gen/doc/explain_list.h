@@ -236,17 +236,17 @@
             "“95 %”.", \
             "Nothing to do.") \
     EXPLAIN(NOTICE_COUNT_MISMATCH, \
-            "公示正文中的数量与名册不符。", \
+            "公示正文中的数量与名册不符，或正文读不出来、无法与名册核对。", \
             "正文为14个，名册为13个。", \
             "核对正文和名册。", \
-            "A count in the notice differs from the register.", \
+            "A count in the notice differs from the register, or the text cannot be read and compared with it.", \
             "The notice says 14, the register has 13.", \
             "Check both.") \
     EXPLAIN(CONCLUSION_CONTRADICTED, \
-            "公示正文的结论与核算结果不一致，或正文提到的社区不在名册中。", \
+            "公示正文、名册、表内结论和核算结果对同一社区的说法不一致，或正文提到的社区不在名册中、已暂缓公示、未认定为满足要求。", \
             "正文称5个社区满足要求，其中一个有未达到的指标。", \
             "核对数据后由验收工作组确认结论，或暂缓公示该社区。", \
-            "The notice's conclusion does not agree with the figures, or names a community that the register lacks.", \
+            "Notice, register, verdicts and figures do not agree about a community, or the notice names one that the register lacks, holds back or does not recognise.", \
             "5 communities are said to meet the requirements, one does not by its figures.", \
             "Settle the figures; the acceptance group confirms, or the community is held back.") \
     EXPLAIN(NOTICE_FACTS, \

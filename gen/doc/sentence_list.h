@@ -94,6 +94,9 @@
     WORDS(NO_VERDICT, \
           "结论未填写。请补充，可填写：{words}。", \
           "No conclusion is stated. Please supply it; the words for it are: {words}.") \
+    WORDS(TABLE_BLANK, \
+          "表中没有填写任何内容。请填写后再核对。", \
+          "Nothing is filled in in this table. Please fill it in and check again.") \
     WORDS(VERDICT_OPEN, \
           "结论填写为“{claim}”，没有说明是否达到要求。请补充，可填写：{words}。", \
           "The conclusion reads “{claim}”, which does not say whether the requirement is met. Please supply it; " \
@@ -230,6 +233,32 @@
     WORDS(NOTICE_COUNT, \
           "公示正文中“{item}”为{stated}，名册中为{counted}，两者不一致。请核实。", \
           "The notice gives {stated} for “{item}”; the register has {counted}. The two do not agree. Please check.") \
+    WORDS(NOTICE_COUNT_UNREAD, \
+          "公示正文中“{item}”写为“{stated}”，不是数字，无法与名册核对。请改写为数字。", \
+          "The notice gives “{stated}” for “{item}”, which is no number, so it cannot be compared with the register. " \
+          "Please write a number.") \
+    WORDS(PREAMBLE_UNREAD, \
+          "公示正文不合标准的任何一个句式，其中的数量和社区无法与名册核对。请按句式改写，或在标准的statements.csv中补充句式。", \
+          "The text of the notice fits none of the standard’s sentences, so the counts and communities in it cannot be " \
+          "compared with the register. Please reword it, or add a sentence to the standard’s statements.csv.") \
+    WORDS(REGISTER_NOBODY, \
+          "名册中没有社区。请先登记申请和抽检的社区。", \
+          "The register names no community. Please enter the communities that applied or were spot-checked.") \
+    WORDS(CONCLUSION_STATED, \
+          "名册中“{tier}”有{stated}个社区认定为满足要求；其中表内结论为未达到的指标：{rows}。请核实。", \
+          "By the register, {stated} {stated|community meets|communities meet} the requirements of the {tier}; these " \
+          "indicators are not met by the verdicts in their own tables: {rows}. Please check.") \
+    WORDS(CONCLUSION_DENIED, \
+          "“{name}”的认定结论为“{claim}”，而表内各项结论均为达到、核算中也没有未达到的指标。请核实。", \
+          "The conclusion on {name} reads “{claim}”, while every verdict in its table is met and no figure misses the " \
+          "standard. Please check.") \
+    WORDS(CONCLUSION_HELD, \
+          "公示正文写有“{name}”，名册中该社区暂缓公示。请核实。", \
+          "The notice names {name}, which is held back by the register. Please check.") \
+    WORDS(CONCLUSION_NAMED, \
+          "公示正文将“{name}”列为满足要求的社区，名册中该社区的认定结论{claim?为“{claim}”}{open?未填写}。请核实。", \
+          "The notice names {name} among the communities that meet the requirements; by the register its conclusion " \
+          "{claim?reads “{claim}”}{open?is not stated}. Please check.") \
     WORDS(CONCLUSION_FIGURES, \
           "{preamble?公示正文称}{stated}个社区满足“{tier}”建设要求；按填报数据核算，以下指标未达到标准要求：{rows}。请核实。", \
           "{preamble?By the notice, }{stated} {stated|community meets|communities meet} the requirements of the {tier}; by the figures reported, these " \
@@ -307,6 +336,9 @@
           "继续创建的{pool}个社区中抽检{sampled}个，其余{count}个的名称和结论没有公布。请补充或说明。", \
           "Of the {pool} communities that continue, {sampled} {sampled|was|were} spot-checked; the names and results of the " \
           "other {count} are not published. Please supply them or explain.") \
+    WORDS(NO_TITLE, \
+          "公示没有标题。请在notice.csv中补充title一行。", \
+          "The notice has no title. Please add a row “title” to notice.csv.") \
     WORDS(NO_PUBLICITY, \
           "没有写明公示期（起止日期）。请在notice.csv的{key}中补充。", \
           "No publicity period is given. Please supply it in notice.csv, key {key}.") \

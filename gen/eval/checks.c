@@ -1,5 +1,6 @@
 #include "eval/checks.h"
 
+#include "base/text.h"
 #include "eval/check_list.h"
 
 /* In the order of the catalogue. */
@@ -45,10 +46,29 @@ static Checking look_at(const Checking *table, guint index) {
     return checking;
 }
 
+/* Nothing is said in the whole table: one question, not one for each row. */
+static bool is_blank(const Answers *answers, const GPtrArray *verdicts) {
+    for (guint i = 0; i < verdicts->len; i++) {
+        const GPtrArray *said = answers_indicator(answers, (int)i)->list;
+        for (guint k = 0; k < said->len; k++)
+            if (!text_blank(((const Answer *)g_ptr_array_index(said, k))->value))
+                return false;
+    }
+    return verdicts->len > 0;
+}
+
 void checks_table(const Standard *standard, const Rulebook *rulebook, const Answers *answers, const GPtrArray *verdicts,
                   Findings *findings) {
     const Checking table = {
         .standard = standard, .rulebook = rulebook, .answers = answers, .verdicts = verdicts, .findings = findings};
+    if (is_blank(answers, verdicts)) {
+        Finding *finding = finding_add(findings, SENTENCE_TABLE_BLANK);
+        finding->community = findings_text(findings, answers_community(answers)->id);
+        finding->tier = findings_text(findings, answers_community(answers)->tier->id);
+        finding->place.file = findings_text(findings, answers_file(answers));
+        finding->group = findings_text(findings, finding_id_text(finding->id));
+        return;
+    }
     g_autofree Checking *rows = g_new0(Checking, (gsize)verdicts->len + 1);
     for (guint i = 0; i < verdicts->len; i++) {
         rows[i] = look_at(&table, i);

@@ -15,7 +15,9 @@ typedef struct CommunityFacts {
     const Community *community; /* of the register */
     int verdicts[VERDICTS];     /* computed, by Verdict */
     PeerFacts peers;
+    bool all_stated;       /* every verdict of the table says met */
     GString *not_met_rows; /* "5" or "12,13": numbers of indicators computed not_met; owned */
+    GString *denied_rows;  /* the same of those whose verdict says that something is lacking */
 } CommunityFacts;
 
 /* Fills in the facts of one evaluated community; clear with community_facts_clear(). */
@@ -23,14 +25,17 @@ void community_facts_init(CommunityFacts *facts, const Standard *standard, const
                           const Answers *answers, const Result *result);
 void community_facts_clear(CommunityFacts *facts);
 
-/* notice-element-missing: the keys publicity, objection, contact, supervision, issuer and date of notice.csv. */
-void checks_elements(const Dataset *dataset, Findings *findings);
+/* notice-element-missing: the keys title, publicity, objection, contact, supervision, issuer and date of notice.csv. In
+ * the final edition the first and the last two are errors, unless the text of the notice came from elsewhere. */
+void checks_elements(const Dataset *dataset, bool final, Findings *findings);
 /* notice-facts, spot-check-ratio, and facts of notice.csv that are not what they should be: dates, years, document
  * numbers, addresses, the sample; the preamble beside notice.csv. */
 void checks_facts(const Dataset *dataset, const Standard *standard, Findings *findings);
 /* untranslated: names and words of the register, facts of the notice. */
 void checks_translated(const Dataset *dataset, const Standard *standard, Findings *findings);
-/* Checks of the notice: preamble against register and results. facts: of CommunityFacts, those that have a table. */
-void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, Findings *findings);
+/* Checks of the notice: preamble against register and results. facts: of CommunityFacts, those that have a table;
+ * final: for the final edition. */
+void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, bool final,
+                   Findings *findings);
 
 #endif

@@ -39,7 +39,7 @@ void preamble_clear(Preamble *preamble) {
 
 const char *preamble_value(const Preamble *preamble, const Standard *standard, const char *what, const char *basis,
                            const char *tier) {
-    g_autofree char *wanted = g_strconcat(what, " ", basis, " ", tier, NULL);
+    g_autofree char *wanted = g_strconcat(what, " recognised ", basis, " ", tier, NULL);
     const GPtrArray *items = standard_notice_items(standard);
     for (guint i = 0; preamble->readings && i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);

@@ -103,6 +103,8 @@ static bool check_choice(const Table *table, int row, int column, const char *co
 /* Where the notice stands (doc: README). */
 static const char *const phases[] = {"draft", "notice", "result", NULL};
 
+static const char *const yes_or_no[] = {"yes", "no", "是", "否", NULL};
+
 /* What notice.csv may say beside the items of the standard's preamble. */
 static const char *const notice_keys[] = {
     STANDARD_KEY,
@@ -234,6 +236,8 @@ static void read_fact(Dataset *dataset, const Table *table, int row, const Stand
         personal_collect(fact->value.zh, dataset->sayable);
         personal_collect(fact->value.en, dataset->sayable);
     }
+    if (g_str_equal(key, "seal") || g_str_equal(key, "approver_names"))
+        check_choice(table, row, FACT_COLUMN_ZH, yes_or_no);
     g_ptr_array_add(dataset->facts, fact);
     g_hash_table_insert(dataset->facts_by_key, (void *)key, fact);
 }
@@ -245,10 +249,9 @@ static Basis read_basis(const Table *table, int row) {
 }
 
 static bool read_held(const Table *table, int row) {
-    static const char *const words[] = {"yes", "no", "是", "否", NULL};
     const char *held = table_text(table, row, COMMUNITY_COLUMN_HELD);
     /* A word that is not understood holds the community back: publishing too little can be mended. */
-    bool known = check_choice(table, row, COMMUNITY_COLUMN_HELD, words);
+    bool known = check_choice(table, row, COMMUNITY_COLUMN_HELD, yes_or_no);
     return !known || (*held && !g_str_equal(held, "no") && !g_str_equal(held, "否"));
 }
 

@@ -59,8 +59,9 @@ typedef struct Item {
     const struct Item *share_of;  /* a percentage of so many things: its denominator; or NULL */
     const struct Item *subset_of; /* a count that cannot exceed another one; or NULL */
     const struct Item *counts;    /* a count that says how long this list is; or NULL */
-    /* Of the preamble's items: what of the register the figure counts ("count applied growth", "count spot_check") or
-     * the name belongs to ("name applied growth"); the tier may be left out. "" for none. */
+    /* Of the preamble's items: what of the register the figure counts ("count recognised applied growth", "count
+     * spot_check") or the names belong to ("name recognised applied growth"); each word after the first may be left
+     * out. "" for none. */
     const char *of_register;
     ItemRole role;
     GPtrArray *choices;      /* of const char *: what a choice may say; NULL for other types */

@@ -36,7 +36,7 @@ static void check_dataset(const Workspace *workspace, const CheckOptions *option
     evaluate_communities(workspace, options->communities, take_community, &checks);
     g_autoptr(Findings) findings = findings_new();
     if (!options->communities && !options->tier)
-        checks_notice(workspace->dataset, workspace->standard, facts, findings);
+        checks_notice(workspace->dataset, workspace->standard, facts, false, findings);
     waiving_use(&checks.waiving, findings);
     waiving_report(&checks.waiving, !options->communities, findings);
     check_report_findings(report, findings);

@@ -93,7 +93,7 @@ static void check_whole(Compare *compare) {
     promises_pass(&compare->promises, compare->run.workspace.findings);
     g_autoptr(Findings) whole = findings_new();
     const Year *now = &compare->years[compare->count - 1];
-    checks_notice(now->dataset, now->standard, compare->community_facts, whole);
+    checks_notice(now->dataset, now->standard, compare->community_facts, false, whole);
     waiving_use(&compare->run.waiving, whole);
     promises_pass(&compare->promises, whole);
 }

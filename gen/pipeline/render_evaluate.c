@@ -58,7 +58,7 @@ bool render_evaluate(Render *render, GError **error) {
         return false;
     }
     if (!render->options->communities)
-        checks_notice(workspace->dataset, workspace->standard, all->facts, all->notice);
+        checks_notice(workspace->dataset, workspace->standard, all->facts, render->options->final, all->notice);
     waiving_use(&render->waiving, all->notice);
     waiving_report(&render->waiving, !render->options->communities, all->notice);
     check_report_findings(all->report, all->notice);

@@ -28,9 +28,9 @@ static const struct TemporaryFile {
      "growth,3,elderly,社区服务,,养老服务,Elderly,养老情况,,提供2种服务,\n"
      "basic,1,mobile,基础设施,,移动通信,Mobile,覆盖情况,,覆盖率达到80%,\n"},
     {"items.csv", "indicator,tier,item,type,unit,measure,equals,share_of,subset_of,counts,register,choices,role,zh,en\n"
-                  "notice,,growth_count,count,个,,,,,,count applied growth,,,成长型社区数,\n"
-                  "notice,,spot_name,text,,,,,,,name spot_check basic,,,抽检社区,\n"
-                  "notice,,spot_count,count,个,,,,,,count spot_check basic,,,抽检数,\n"
+                  "notice,,growth_count,count,个,,,,,,count recognised applied growth,,,成长型社区数,\n"
+                  "notice,,spot_name,text,,,,,,,name recognised spot_check basic,,,抽检社区,\n"
+                  "notice,,spot_count,count,个,,,,,,count recognised spot_check basic,,,抽检数,\n"
                   "lighting,,lighting.rate,percent,%,exact,lighting.smart / lighting.total,,,,,,,安装率,Rate\n"
                   "lighting,,lighting.smart,count,个,exact,,,lighting.total,,,,,智能数,\n"
                   "lighting,,lighting.total,count,个,exact,,,,,,,,总数,\n"

@@ -163,6 +163,7 @@ static void test_counted_list(void **state) {
 static void test_rows_and_blanks(void **state) {
     Evaluated *test = *state;
     evaluated_say(test, "access", "access.closed", "");
+    evaluated_say(test, "access", "access.equipped", "0");
     evaluated_run(test);
     const Finding *blank = found(test, SENTENCE_SLOT_BLANK);
     assert_non_null(blank);
@@ -198,7 +199,7 @@ static void test_statement_read(void **state) {
 
 static void test_order_of_the_indicators(void **state) {
     Evaluated *test = *state;
-    evaluated_say(test, "access", "access.closed", "");
+    evaluated_say(test, "access", "access.closed", "3");
     evaluated_say(test, "lighting", "lighting.smart", "");
     evaluated_run(test);
     int before = 0;
@@ -234,7 +235,7 @@ static Findings *check_notice(Evaluated *test) {
     community_facts_init(&g_array_index(facts, CommunityFacts, 0), test->standard, test->rulebook, test->answers,
                          test->result);
     Findings *findings = findings_new();
-    checks_notice(test->dataset, test->standard, facts, findings);
+    checks_notice(test->dataset, test->standard, facts, false, findings);
     community_facts_clear(&g_array_index(facts, CommunityFacts, 0));
     for (guint i = 0; i < findings->list->len; i++)
         if (((const Finding *)g_ptr_array_index(findings->list, i))->id != FINDING_UNTRANSLATED)
@@ -304,6 +305,55 @@ static void test_no_conclusion_no_contradiction(void **state) {
     assert_null(nth_finding(findings, SENTENCE_CONCLUSION_FIGURES, 0));
 }
 
+/* 已满足, with a verdict of its own that says that something is lacking. */
+static void test_conclusion_against_verdicts(void **state) {
+    Evaluated *test = *state;
+    register_community(test, "a", "甲社区", "growth", "applied");
+    say_lighting(test, "90", "90", "100");
+    evaluated_say(test, "broadband", "verdict", "差一点");
+    g_autoptr(Findings) findings = check_notice(test);
+    const Finding *finding = nth_finding(findings, SENTENCE_CONCLUSION_STATED, 0);
+    assert_non_null(finding);
+    assert_int_equal(finding->severity, SEVERITY_ERROR);
+    assert_fact(finding, "rows", "a:1");
+    assert_null(nth_finding(findings, SENTENCE_CONCLUSION_DENIED, 0));
+}
+
+/* Named or counted by the notice, but held back, not recognised, or with a word that means nothing. */
+static void test_notice_of_the_not_recognised(void **state) {
+    Evaluated *test = *state;
+    static const char *const rows[][3] = {
+        {"a", "已满足", ""}, {"b", "已满足", "yes"}, {"c", "不满足", ""}, {"d", "进行中", ""}, {"e", "", ""}};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
+        csv_append_row(test->data->communities, rows[i][0], rows[i][0], "", "", "growth", "applied", rows[i][1],
+                       rows[i][2], "", NULL);
+    state_fact(test, "growth_example", "a、b、c、d、e");
+    state_fact(test, "growth_count", "5");
+    state_fact(test, "applied_count", "五");
+    say_lighting(test, "90", "90", "100");
+    g_autoptr(Findings) findings = check_notice(test);
+    assert_non_null(nth_finding(findings, SENTENCE_CONCLUSION_HELD, 0));
+    assert_fact(nth_finding(findings, SENTENCE_CONCLUSION_NAMED, 0), "claim", "不满足");
+    assert_fact(nth_finding(findings, SENTENCE_CONCLUSION_NAMED, 1), "claim", "进行中");
+    assert_non_null(finding_lookup_fact(nth_finding(findings, SENTENCE_CONCLUSION_NAMED, 2), "open"));
+    assert_string_equal(nth_finding(findings, SENTENCE_NOTICE_COUNT, 0)->computed, "1");
+    assert_fact(nth_finding(findings, SENTENCE_NOTICE_COUNT_UNREAD, 0), "item", "applied_count");
+    assert_null(nth_finding(findings, SENTENCE_CONCLUSION_REGISTER, 0));
+}
+
+/* A preamble that no sentence of the standard reads is an error, and who it names is looked for all the same. */
+static void test_preamble_unread(void **state) {
+    Evaluated *test = *state;
+    register_community(test, "a", "甲社区", "growth", "applied");
+    csv_append_row(test->data->communities, "b", "乙社区", "", "", "growth", "applied", "已满足", "yes", "", NULL);
+    state_fact(test, "preamble", "甲社区、乙社区全都过了。");
+    say_lighting(test, "90", "90", "100");
+    g_autoptr(Findings) findings = check_notice(test);
+    assert_int_equal(nth_finding(findings, SENTENCE_PREAMBLE_UNREAD, 0)->severity, SEVERITY_ERROR);
+    assert_fact(nth_finding(findings, SENTENCE_CONCLUSION_HELD, 0), "name", "乙社区");
+    assert_null(nth_finding(findings, SENTENCE_CONCLUSION_HELD, 1));
+}
+
 static void test_unpublished(void **state) {
     Evaluated *test = *state;
     register_community(test, "a", "甲社区", "growth", "applied");
@@ -366,6 +416,9 @@ int main(void) {
         TEST(test_notice_names),
         TEST(test_conclusion_against_figures),
         TEST(test_no_conclusion_no_contradiction),
+        TEST(test_conclusion_against_verdicts),
+        TEST(test_notice_of_the_not_recognised),
+        TEST(test_preamble_unread),
         TEST(test_unpublished),
         TEST(test_facts_count_verdicts),
     };

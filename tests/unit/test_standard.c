@@ -51,7 +51,7 @@ static void test_items(void **state) {
     const Item *services = standard_lookup_item(standard, "elderly.services");
     assert_ptr_equal(services->counts, standard_lookup_item(standard, "elderly.list"));
     assert_string_equal(services->tier, "growth");
-    assert_string_equal(standard_lookup_item(standard, "spot_count")->of_register, "count spot_check basic");
+    assert_string_equal(standard_lookup_item(standard, "spot_count")->of_register, "count recognised spot_check basic");
 }
 
 static void test_terms(void **state) {
