@@ -66,9 +66,10 @@ static bool in_word(CharKind kind) {
 static Break word_break(const CharPlace *p) {
     if (p->before == '-' && g_unichar_isalpha(p->before2) && p->after_kind == CHAR_LATIN)
         return BREAK_FREE;
-    if (among("/?&=", p->before) && p->before2 != p->before && p->before != p->after)
-        return BREAK_LOOSE;
-    return BREAK_WORD;
+    bool separates = among("/?&=", p->before) && p->before2 != p->before && p->before != p->after;
+    bool joins = among("-_", p->before) || (p->before == '.' && p->after_kind == CHAR_LATIN);
+    bool within = g_unichar_isalnum(p->before2) && g_unichar_isalnum(p->after);
+    return separates || (joins && within) ? BREAK_LOOSE : BREAK_WORD;
 }
 
 /* A number and what stands right after it, the ordinal before it, and 〔2022〕16号. */

@@ -144,8 +144,13 @@ static double least_width(const Table *table, const TableCell *cell, double em) 
     return MAX(extent->least, MIN(floor, extent->most));
 }
 
+/* About twenty Latin letters: what is longer is an address or the like, which no reader takes in as a word. It is cut
+ * in its column rather than given the room of the others. */
+static const double longest_word_ems = 10;
+
 static GArray *column_cells(const Table *table, double em) {
     GArray *cells = g_array_new(FALSE, FALSE, sizeof(ColumnCell));
+    double most_least = longest_word_ems * em;
     for (int i = 0; i < table->cell_count; i++) {
         const TableCell *cell = &table->cells[i];
         const Extent *extent = &cell->extent;
@@ -153,7 +158,7 @@ static GArray *column_cells(const Table *table, double em) {
             continue;
         ColumnCell one = {.row = cell->row,
                           .column = cell->column,
-                          .least = least_width(table, cell, em),
+                          .least = MIN(least_width(table, cell, em), most_least),
                           .most = extent->most,
                           .lengths = &g_array_index(table->lengths, Length, extent->first),
                           .paragraphs = extent->end - extent->first};

@@ -108,6 +108,14 @@ static void words_break_only_where_wider_than_the_column(void **state) {
     assert_broken(state, "网址abcdefghijklmnop", 4, "网址|abcdefghi|jklmnop");
 }
 
+/* An address is broken after what parts it, without a hyphen that would not belong to it; a figure after nothing. */
+static void an_address_breaks_after_its_parts(void **state) {
+    assert_broken(state, "公开链接：https://mp.weixin.qq.com/s/AbCdEf", 8,
+                  "公开链接：|https://mp.weixin.|qq.com/s/AbCdEf");
+    assert_broken(state, "见a.gov.cn/shequ_gongshi.html", 6, "见|a.gov.cn/|shequ_|gongshi.html");
+    assert_broken(state, "123456789.123456789", 6, "123456789.12|3456789");
+}
+
 static void a_quarter_em_stands_between_han_and_latin(void **state) {
     double latin = shaped(state, "5G")->natural;
     assert_width(state, "用5G网", 2 + latin + 0.5);
@@ -145,6 +153,7 @@ static void slack_is_spread_between_han_only(void **state) {
     assert_float_equal(last->stretch, 0, 0);
     assert_int_equal(line_weight(passage, 3), 0); /* I|P */
     assert_int_equal(line_weight(passage, 0), 1);
+    assert_int_equal(line_weight(shaped(state, "a.gov.cn/x_y"), 8), 0); /* /|x */
 }
 
 static void a_title_is_broken_evenly_and_outside_words(void **state) {
@@ -228,6 +237,7 @@ int main(void) {
         TEST(a_number_stays_with_its_unit),
         TEST(dates_break_after_year_and_month_only),
         TEST(words_break_only_where_wider_than_the_column),
+        TEST(an_address_breaks_after_its_parts),
         TEST(a_quarter_em_stands_between_han_and_latin),
         TEST(no_gap_at_the_edges_of_a_line),
         TEST(no_last_line_of_one_character),

@@ -100,6 +100,23 @@ static void the_head_stands_on_every_page(void **state) {
     assert_int_equal(paper_find(sample->paper, "（续表）", 0)->page, 2);
 }
 
+/* A word of sixty letters in one cell leaves the other columns their room. */
+static void a_long_word_is_cut_in_its_column(void **state) {
+    Sample *sample = *state;
+    add_table(sample);
+    add_group(sample);
+    add_rows(sample, 4, 6);
+    g_autofree char *word = repeated("abcdefghij", 6);
+    Node *row = node_add(sample->doc, sample->body, KIND_ROW, ROLE_NONE);
+    sample->group->rowspan++;
+    node_cell(sample->doc, row, SCOPE_NONE, "5")->role = ROLE_NUMBER;
+    node_cell(sample->doc, row, SCOPE_ROW, doc_printf(sample->doc, "%s", word));
+    node_cell(sample->doc, row, SCOPE_NONE, "有");
+    set(sample);
+    const Geometry *g = &sample->paper->geometry;
+    assert_true(paper_find(sample->paper, "始", 0)->x < g->left + g->width / 2);
+}
+
 static void a_merged_cell_goes_on_over_the_page(void **state) {
     Sample *sample = *state;
     add_table(sample);
@@ -550,6 +567,7 @@ int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(the_head_stands_on_every_page),
+        TEST(a_long_word_is_cut_in_its_column),
         TEST(a_merged_cell_goes_on_over_the_page),
         TEST(a_merged_cell_never_overflows_one_low_row),
         TEST(a_long_table_keeps_the_texts_that_it_needs),
