@@ -2,10 +2,10 @@
 
 #include "base/text.h"
 
-static const char openers[] = "（〔【［｛《〈「『“‘";
-static const char closers[] = "）〕】］｝》〉」』”’，。、；：？！";
-static const char never_first[] = "—–…·～／％‰℃°′″%!),.:;?]}/~=";
-static const char never_last[] = "／([{￥¥$№＃";
+static const char openers[] = "（〔【〖〘〚［｛｟《〈「『｢“‘〝﹙﹛﹝";
+static const char closers[] = "）〕】〗〙〛］｝｠》〉」』｣”’〞〟，。、；：？！．｡､﹚﹜﹞﹐﹑﹒﹔﹕﹖﹗";
+static const char never_first[] = "‼⁇⁈⁉—–―⸺…‥⋯·・･‧～〜／％‰‱℃℉°′″%!),.:;?]}/~=";
+static const char never_last[] = "／([{￥¥$＄￡£€№＃";
 static const char shared[] = "“”‘’—–…·";
 
 static bool among(const char *set, gunichar c) {

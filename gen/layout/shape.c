@@ -166,11 +166,23 @@ static void set_missing(GError **error, const char *text, const char *at) {
                 g_utf8_get_char(at), around, g_utf8_get_char(at), around);
 }
 
+static gunichar before(const char *text, const char *at) {
+    return at > text ? g_utf8_get_char(g_utf8_prev_char(at)) : 0;
+}
+
+/* Between Latin letters ’ is no quotation mark: Heng’an. */
+static CharKind kind_in(const char *text, const char *at, bool latin) {
+    gunichar c = g_utf8_get_char(at);
+    bool inside = c == 0x2019 && char_kind(before(text, at), latin) == CHAR_LATIN &&
+                  char_kind(g_utf8_get_char(g_utf8_next_char(at)), latin) == CHAR_LATIN;
+    return char_kind(c, latin || inside);
+}
+
 /* The face's own, then the fallbacks, then its partner: a superscript two is at home in Latin type. -1 with an error.
  */
 static int font_for(Shaper *shaper, const Span *span, const char *at, GError **error) {
     gunichar c = g_utf8_get_char(at);
-    CharKind kind = char_kind(c, span->latin);
+    CharKind kind = kind_in(span->text, at, span->latin);
     bool han_first = kind == CHAR_HAN || kind == CHAR_MARK || c == 0x3000;
     int latin = (int)latin_face(span->face);
     int tries[16] = {han_first ? (int)span->face : latin, han_first ? (int)span->face : (int)FACE_BODY}, count = 2;
@@ -233,7 +245,7 @@ static void set_trims(Typeface *face, Atom *atom, hb_codepoint_t glyph) {
 static void add_atom(Draft *draft, int start, int end, int font, bool latin) {
     Atom atom = {.start = start, .length = end - start, .glyph = (int)draft->glyphs->len, .font = font};
     atom.character = g_utf8_get_char(draft->text->str + start);
-    atom.kind = char_kind(atom.character, latin);
+    atom.kind = kind_in(draft->text->str, draft->text->str + start, latin);
     g_array_append_val(draft->atoms, atom);
 }
 

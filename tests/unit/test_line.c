@@ -210,12 +210,43 @@ static void assert_edges(const char *lines, double width) {
     }
 }
 
+/* ’ between Latin letters is of the Latin face, as narrow as there, and no line ends at it. */
+static void an_apostrophe_is_latin_between_letters(void **state) {
+    const Passage *passage = shaped(state, "选用Heng’an、‘乙’");
+    const Atom *letter = &passage->atoms[5], *mark = letter + 1, *quote = &passage->atoms[12];
+    assert_int_equal(mark->character, 0x2019);
+    assert_int_equal(mark->font, letter->font);
+    assert_int_equal(mark->kind, CHAR_SIGN);
+    assert_true(mark->advance < 0.4);
+    assert_float_equal(mark->gap + letter->gap, 0, 0);
+    assert_int_equal(quote->character, 0x2019);
+    assert_int_equal(quote->kind, CHAR_MARK);
+    assert_broken(state, "选用Heng’an", 4, "选用|Heng’an");
+}
+
+static void assert_bars(const char *marks, bool start, bool end) {
+    for (const char *at = marks; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (char_bars_start(c) != start || char_bars_end(c) != end)
+            fail_msg("U+%04X", c);
+    }
+}
+
+static void all_brackets_and_pause_marks_are_barred(void **state) {
+    (void)state;
+    assert_bars("（〔【〖〘〚［｛｟《〈「『｢“‘〝﹙﹛﹝", false, true);
+    assert_bars("）〕】〗〙〛］｝｠》〉」』｣”’〞〟﹚﹜﹞", true, false);
+    assert_bars("，。、；：？！．｡､﹐﹑﹒﹔﹕﹖﹗‼⁇⁈⁉—―⸺…‥⋯·・･‧～〜％‰‱℃℉°′″", true, false);
+    assert_bars("￥¥＄￡£€№＃", false, true);
+}
+
 static void no_width_from_four_ems_brings_a_barred_edge(void **state) {
     static const char *const texts[] = {
         "根据《关于加快推进智慧社区建设工作的实施意见》（鲁数发〔2022〕16号），经14个城市社区申请，并对2022年通过“基础型”复核。",
         "广播电视覆盖率达到100%，其中具备有线广播电视或交互式网络电视（IPTV）接入能力的家庭数5373户，社区家庭总数5373户。",
         "1.视频监控在小区出入口、停车库（场）出入口等关键位置的覆盖率95%，联网率95%；2.公共视频资源出图率达到95%。",
         "“‘引号’”、《书名》——破折号……省略号·间隔号／斜线～浪线，都不在行首。",
+        "依〖附件〗甲！乙‼丙⁉依〖附件〗〘一〙〚二〛｛三｝依〖附件〗〝四〞共12‰、36℃依〖附件〗‼",
     };
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
         for (double width = 4; width < 30; width += 0.5) {
@@ -246,6 +277,8 @@ int main(void) {
         TEST(an_english_title_is_broken_as_evenly),
         TEST(a_line_is_not_torn_apart_to_fill),
         TEST(every_text_is_shaped_once),
+        TEST(an_apostrophe_is_latin_between_letters),
+        TEST(all_brackets_and_pause_marks_are_barred),
         TEST(no_width_from_four_ems_brings_a_barred_edge),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
