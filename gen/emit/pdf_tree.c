@@ -132,6 +132,9 @@ int pdf_tree_mark(PdfTree *tree, int element) {
 }
 
 int pdf_tree_link(PdfTree *tree, int element, int annotation) {
+    /* The words of a link may be a span of another language. */
+    while (structure_at(tree->structure, element)->kind == KIND_SPAN)
+        element = structure_at(tree->structure, element)->parent;
     enliven(tree, element);
     add_kid(tree, element, (Kid){KID_LINK, annotation, tree->page, -1});
     g_array_append_val(add_key(tree, false), element);

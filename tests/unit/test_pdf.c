@@ -126,6 +126,23 @@ static void the_file_is_a_pdf_with_our_date_links_and_outline(void **state) {
     assert_false(holds(text, "community/a.html"));
 }
 
+/* 7.18.5 of PDF/UA: also where the words of the link are a span of another language. */
+static void a_link_holds_its_annotation(void **state) {
+    g_autoptr(Doc) doc = doc_new();
+    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    Node *para = node_para(doc, section, ROLE_NONE, "See ");
+    Node *link = node_add(doc, para, KIND_LINK, ROLE_NONE);
+    link->href = "https://example.org/";
+    Node *span = node_add(doc, link, KIND_SPAN, ROLE_NONE);
+    span->lang = "zh-CN";
+    node_text(doc, span, "样例社区");
+    g_autoptr(GString) text = written(*state, doc);
+    const char *element = strstr(text->str, "/S/Link");
+    assert_non_null(element);
+    const char *annotation = strstr(element, "/Type/OBJR"), *words = strstr(element, "/S/Span");
+    assert_true(annotation && words && annotation < words);
+}
+
 static void cells_name_their_spans_and_figures_their_words(void **state) {
     g_autoptr(Doc) doc = doc_new();
     Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
@@ -284,6 +301,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(the_same_pages_give_the_same_bytes),
         TEST(the_file_is_a_pdf_with_our_date_links_and_outline),
+        TEST(a_link_holds_its_annotation),
         TEST(cells_name_their_spans_and_figures_their_words),
         TEST(another_language_is_named_where_it_begins),
         TEST(what_a_glyph_stands_for_is_the_text_that_was_set),
