@@ -285,6 +285,7 @@
     PHRASE(POSTER_SEE_NOTICE, "见公示全文", "see the full notice") \
     PHRASE(POSTER_MARK, "※ 该项填报内容待核实，核实后以正式公示为准。", \
            "※ What was reported for this indicator is still to be verified; the final notice applies.") \
+    PHRASE(POSTER_MARK_NOTE, "※ 该项附有说明，见公示全文。", "※ There is a note on this indicator in the full notice.") \
     /* charts */ \
     PHRASE(CHART_STATED, "（填写{stated}）", "(stated {stated})") \
     PHRASE(CHART_GROUP, "{tier}（标准{threshold}）", "{tier} (threshold {threshold})") \

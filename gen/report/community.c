@@ -45,11 +45,24 @@ static void add_missing(const RowSource *source, Node *cell, Phrase what) {
     node_text(source->doc, span, context_phrase(source->context, what));
 }
 
+/* Of a final edition only the public notes are shown: one that stands for several findings of a row stands once. */
+static bool is_told(const RowSource *source, guint index) {
+    const GPtrArray *list = source->result->findings->list;
+    const Waiver *waiver = ((const Finding *)g_ptr_array_index(list, index))->waiver;
+    for (guint i = 0; i < index && source->context->edition == EDITION_FINAL; i++) {
+        const Finding *before = g_ptr_array_index(list, i);
+        if (before->no == source->indicator->no && context_shows(source->context, before) &&
+            g_str_equal(before->waiver->public_note, waiver->public_note))
+            return true;
+    }
+    return false;
+}
+
 static void add_row_findings(const RowSource *source, Node *cell) {
     const GPtrArray *list = source->result->findings->list;
     for (guint i = 0; i < list->len; i++) {
         const Finding *finding = g_ptr_array_index(list, i);
-        if (finding->no == source->indicator->no && context_shows(source->context, finding))
+        if (finding->no == source->indicator->no && context_shows(source->context, finding) && !is_told(source, i))
             context_finding(source->context, source->doc, cell, finding);
     }
 }

@@ -169,6 +169,8 @@ static bool add_claim(const Poster *poster, Node *row, const IndicatorVerdict *v
     Node *cell = node_cell(poster->doc, row, SCOPE_NONE, "");
     cell->role = ROLE_NUMBER;
     node_para(poster->doc, cell, ROLE_STATED, doc_printf(poster->doc, "%s%s", claim, marked ? "※" : ""));
+    if (verdict_support(verdict->claim, verdict->verdict) == SUPPORT_DIFFERS)
+        node_para(poster->doc, cell, ROLE_BASIS, wording_support(SUPPORT_DIFFERS, poster->context->lang));
     return marked;
 }
 
@@ -194,7 +196,9 @@ static void add_table(const Poster *poster) {
     for (int i = 0; i < count; i++)
         marked |= add_row(poster, body, i);
     if (marked)
-        node_para(poster->doc, poster->section, ROLE_NOTE, context_phrase(poster->context, PHRASE_POSTER_MARK));
+        node_para(poster->doc, poster->section, ROLE_NOTE,
+                  context_phrase(poster->context, poster->context->edition == EDITION_FINAL ? PHRASE_POSTER_MARK_NOTE
+                                                                                            : PHRASE_POSTER_MARK));
 }
 
 void poster_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,

@@ -195,7 +195,7 @@ function compareLead(out, community, l) {
     comparePage(what, html, community, l);
 }
 
-function comparePoster(out, community, l) {
+function comparePoster(out, community, l, edition) {
     const what = `poster/${community.id}.${LANGS[l]}`, text = read(`${out}/poster/${community.id}.${LANGS[l]}.txt`);
     const rows = dumpRows(text).filter((row) => /^\d+ /.test(row));
     same(`${what} rows`, rows.length, tierCount[community.tier]);
@@ -203,7 +203,9 @@ function comparePoster(out, community, l) {
         const truth = truthOf(community, i + 1);
         has(`${what} ${i + 1} (${truth.is ?? 'blank'})`, row, truth.poster[l]);
         has(`${what} ${i + 1} (${truth.is ?? 'blank'})`, row, truth.claim[l]);
+        same(`${what} ${i + 1} differs`, row.includes(BASIS.differs[l]), truth.basis === 'differs');
     });
+    for (const words of edition === 'final' ? ['待核实', 'to be verified'] : []) hasNot(what, text, words);
     for (const words of UNSAID) hasNot(what, rows.join(' '), words);
 }
 
@@ -272,7 +274,7 @@ function compareEdition(edition) {
         compareIndex(out, l);
         for (const community of shown) {
             compareLead(out, community, l);
-            comparePoster(out, community, l);
+            comparePoster(out, community, l, edition);
         }
         for (const page of ['notice', 'article/notice']) {
             const html = read(`${out}/${page}.${lang}.html`);
