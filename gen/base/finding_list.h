@@ -275,6 +275,7 @@
     SENTENCE(THRESHOLD_RANGE, RULE_BROKEN)         /* {threshold} */ \
     SENTENCE(THRESHOLD_NOT_TEXT, RULE_BROKEN)      /* {threshold} */ \
     SENTENCE(NUMBER_HOLE, RULE_BROKEN)             /* {expected} */ \
+    SENTENCE(TIERS_UNORDERED, RULE_BROKEN)         /* {tiers}: ids that the order lacks */ \
     SENTENCE(ITEM_NO_SLOT, RULE_BROKEN)            /* {item} */ \
     SENTENCE(PATTERN_READS_OTHER, RULE_BROKEN)     /* {variant} {item} */ \
     SENTENCE(PATTERN_NOT_READ, RULE_BROKEN)        /* {variant} */ \

@@ -544,10 +544,12 @@
     PHRASE(ERRATUM_REMARK, "（更正前）", " (before correction)") \
     /* the annual review */ \
     PHRASE(TITLE_YEARLY, "智慧社区年度审查：{now}与{then}对比", "Annual review of smart communities: {now} against {then}") \
-    PHRASE(YEARLY_LEAD_NOTHING, "{then}与{now}：各社区填报的内容没有变化。", \
-           "{then} and {now}: nothing that the communities report has changed.") \
-    PHRASE(YEARLY_LEAD, "{compared}个社区可以对比：{risen}个升类、{fallen}个降类；{worse}项指标由达到变为未达到，{better}项由未达到变为达到；{doubts}处变化待核实。", \
-           "Communities that can be compared: {compared}. Rose a tier: {risen}; fell: {fallen}. Indicators from met to not met: {worse}; from not met to met: {better}. To be verified: {doubts}.") \
+    PHRASE(YEARLY_LEAD_NOTHING, "可以对比的社区{compared}个，{then}与{now}填报的内容没有变化。", \
+           "{compared} {compared|community|communities} can be compared: nothing that {compared|it reports|they report} changed from {then} to {now}.") \
+    PHRASE(YEARLY_LEAD_NOBODY, "{then}与{now}没有可以对比的社区数据。{doubts?待核实{doubts}处。}", \
+           "No community has data of both {then} and {now} to compare.{doubts? To be verified: {doubts}.}") \
+    PHRASE(YEARLY_LEAD, "可以对比的社区{compared}个{risen?，升类{risen}个}{fallen?，降类{fallen}个}{moved?，类型变动{moved}个}{worse?；转为不达标的指标{worse}项}{better?；转为达标的指标{better}项}{doubts?；待核实{doubts}处}。", \
+           "{compared} {compared|community|communities} can be compared{risen?; {risen} rose a tier}{fallen?; {fallen} fell a tier}{moved?; {moved} changed tier}{worse?; {worse} {worse|indicator is|indicators are} no longer met}{better?; {better} {better|is|are} now met}{doubts?; {doubts} to be verified}.") \
     PHRASE(YEARLY_WHO, "社区：", "Communities: ") \
     PHRASE(YEARLY_WHO_COUNTS, "{then}名册{old}个，{now}名册{new}个；两次都有数据、可以对比的{compared}个。", \
            "{old} in the register of {then}, {new} in that of {now}, {compared} with data in both.") \
@@ -561,30 +563,32 @@
     PHRASE(YEARLY_NEW, "新增：{names}。", " New: {names}.") \
     PHRASE(YEARLY_VANISHED, "不再列入：{names}。", " No longer listed: {names}.") \
     PHRASE(YEARLY_TIERS, "类型：", "Tiers: ") \
-    PHRASE(YEARLY_TIERS_NONE, "没有社区改变类型。", "No community changed its tier.") \
-    PHRASE(YEARLY_RISEN, "升类{count}个：{names}。", "Rose: {count}, {names}.") \
-    PHRASE(YEARLY_FALLEN, "降类{count}个：{names}。", " Fell: {count}, {names}.") \
+    PHRASE(YEARLY_TIERS_NONE, "没有社区改变类型。", "No community changed tier.") \
+    PHRASE(YEARLY_RISEN, "升类{count}个：{names}。", "{count} rose: {names}. ") \
+    PHRASE(YEARLY_FALLEN, "降类{count}个：{names}。", "{count} fell: {names}. ") \
+    PHRASE(YEARLY_MOVED, "类型变动{count}个，标准没有写明高低次序：{names}。", \
+           "{count} changed tier, and the standard does not say which is the higher: {names}.") \
     PHRASE(YEARLY_TIER_ONE, "{name}（{before}→{after}）", "{name} ({before} → {after})") \
     PHRASE(YEARLY_COURSES, "指标：", "Indicators: ") \
-    PHRASE(YEARLY_COURSES_COUNTS, "按{now}的标准对比{all}项：变好{better}、上升{up}、不变{same}、下降{down}、变差{worse}，不可比{broken}，新增{new}。", \
-           "{all} compared by the standard of {now}: {better} better, {up} up, {same} the same, {down} down, {worse} worse; {broken} not comparable, {new} new.") \
-    PHRASE(YEARLY_WORSE, "由达到变为未达到：{places}。", " From met to not met: {places}.") \
-    PHRASE(YEARLY_BELIEF, "可信程度：", "Credibility: ") \
-    PHRASE(YEARLY_BELIEF_NONE, "没有变化过大的数据，也没有照用以前内容的表。", \
-           "No change is implausibly large, and no table repeats the one before.") \
-    PHRASE(YEARLY_BELIEF_COUNTS, "变化较大、需核实的{odd}处；多项内容与{then}相同的社区{same}个{names?：{names}}。", \
-           "Large changes to verify: {odd}. Communities with several answers as in {then}: {same}{names? ({names})}.") \
+    PHRASE(YEARLY_COURSES_BY, "按{now}的标准，", "By the standard of {now}: ") \
+    PHRASE(YEARLY_COURSES_COUNTS, "指标{all}项{better?，转为达标{better}项}{up?，上升{up}项}{same?，不变{same}项}{down?，下降{down}项}{worse?，转为不达标{worse}项}{broken?，不可比{broken}项}{new?，新增{new}项}。", \
+           "{all} {all|indicator|indicators}{better?, {better} now met}{up?, {up} up}{same?, {same} unchanged}{down?, {down} down}{worse?, {worse} no longer met}{broken?, {broken} not comparable}{new?, {new} new}.") \
+    PHRASE(YEARLY_COURSES_SAME, "指标{all}项，均无变化。", "All {all} {all|indicator|indicators} unchanged.") \
+    PHRASE(YEARLY_WORSE, "转为不达标的：{places}。", " No longer met: {places}.") \
+    PHRASE(YEARLY_BELIEF, "数据质量：", "Data quality: ") \
+    PHRASE(YEARLY_BELIEF_COUNTS, "{no_odd?可以对比的数据中没有变化过大的。}{odd?变化较大、需核实的{odd}处。}{same?多项内容照用以前的社区{same}个：{names}。}{no_same?没有照用以前内容的表。}{edition?两次公示自身的说明相同，视为同一期的更正，不检查是否照用以前的内容。}", \
+           "{no_odd?No change among the figures compared is implausibly large. }{odd?Large changes to verify: {odd}. }{same?Communities repeating several earlier answers: {same} ({names}).}{no_same?No table repeats an earlier one.}{edition?Both notices say the same of themselves and are taken for one edition and its correction, so repeated answers are not looked for.}") \
     PHRASE(YEARLY_PROMISES, "到期事项：", "Waivers: ") \
     PHRASE(YEARLY_PROMISES_NONE, "没有到期未解决的说明。", "none has lapsed unresolved.") \
     PHRASE(YEARLY_PROMISES_COUNT, "{count?已经到期、问题仍在的说明{count}条。}{lost?已经到期、没有数据可以判断的说明{lost}条。}", \
            "{count?Lapsed while the problem remains: {count}. }{lost?Lapsed, and no data to tell whether the problem remains: {lost}.}") \
     PHRASE(YEARLY_STANDARD, "标准：", "Standard: ") \
-    PHRASE(YEARLY_STANDARD_SAME, "两次使用的标准相同。", "Both editions use the same standard.") \
-    PHRASE(YEARLY_STANDARD_COUNTS, "有{count}处改动；{then}的数据按新标准核算，{turned}项结果不同（各社区页并列两种结果）。", \
-           "Changes: {count}. Verdicts on the figures of {then} that come out otherwise by the new one: {turned} (both are shown on the communities' pages).") \
+    PHRASE(YEARLY_STANDARD_SAME, "两次对各项指标的要求、释义和核算规则相同。", "both editions ask the same of every indicator.") \
+    PHRASE(YEARLY_STANDARD_COUNTS, "有{count}处改动{turned?；{then}的数据按新标准核算，{turned}项结果不同（各社区页并列两种结果）}。", \
+           "{count} {count|change|changes}{turned?; judged by the new one, {turned} {turned|result|results} on the figures of {then} differ (both are shown on the communities’ pages)}.") \
     PHRASE(YEARLY_DATA, "数据：", "Data: ") \
     PHRASE(YEARLY_DATA_COUNTS, "填报内容和名册共有{count}处变化，逐条列在changes.csv。", \
-           "Values of the tables and the register that read otherwise: {count}; changes.csv lists each.") \
+           "{count} {count|entry|entries} changed; changes.csv lists {count|it|them}.") \
     PHRASE(YEARLY_SAMPLES, "抽检复核的社区每次由抽样决定，只列数据，不作升降对比。", \
            "Spot-checked communities are a sample drawn anew: their figures are listed, no trend is drawn.") \
     PHRASE(HEADING_YEARLY_COMMUNITIES, "各社区变化", "Community by community") \
@@ -592,11 +596,11 @@
     PHRASE(YEARLY_NOT_COMPARED, "—", "—") \
     PHRASE(HEAD_CHANGES, "内容变化", "Values changed") \
     PHRASE(HEAD_CHANGE, "变化", "Change") \
-    PHRASE(COURSE_BETTER, "变好", "Better") \
+    PHRASE(COURSE_BETTER, "转为达标", "Now met") \
     PHRASE(COURSE_UP, "上升", "Up") \
-    PHRASE(COURSE_SAME, "不变", "Same") \
+    PHRASE(COURSE_SAME, "不变", "Unchanged") \
     PHRASE(COURSE_DOWN, "下降", "Down") \
-    PHRASE(COURSE_WORSE, "变差", "Worse") \
+    PHRASE(COURSE_WORSE, "转为不达标", "No longer met") \
     PHRASE(COURSE_BROKEN, "不可比", "Not comparable") \
     PHRASE(COURSE_NEW, "新增", "New") \
     PHRASE(SIGN_BETTER, "▲", "▲") \
@@ -606,11 +610,11 @@
     PHRASE(SIGN_WORSE, "▼", "▼") \
     PHRASE(SIGN_BROKEN, "‖", "‖") \
     PHRASE(SIGN_NEW, "＋", "＋") \
-    PHRASE(LEGEND_COURSE_BETTER, "变好：未达到→达到", "better: not met → met") \
+    PHRASE(LEGEND_COURSE_BETTER, "转为达标", "now met") \
     PHRASE(LEGEND_COURSE_UP, "上升，结论不变", "up, the same verdict") \
-    PHRASE(LEGEND_COURSE_SAME, "不变", "the same") \
+    PHRASE(LEGEND_COURSE_SAME, "不变", "unchanged") \
     PHRASE(LEGEND_COURSE_DOWN, "下降，结论不变", "down, the same verdict") \
-    PHRASE(LEGEND_COURSE_WORSE, "变差：达到→未达到", "worse: met → not met") \
+    PHRASE(LEGEND_COURSE_WORSE, "转为不达标", "no longer met") \
     PHRASE(LEGEND_COURSE_BROKEN, "不可比", "not comparable") \
     PHRASE(LEGEND_COURSE_NEW, "新增", "new") \
     PHRASE(BREAK_DEFINITION, "指标释义有改动", "the definition was changed") \
@@ -624,10 +628,8 @@
     PHRASE(YEARLY_VALUE, "{item}：{before}→{after}", "{item}: {before} → {after}") \
     PHRASE(YEARLY_NOTHING, "（无）", "(nothing)") \
     PHRASE(YEARLY_SENTENCE_CHANGED, "完成情况的文字有改动", "the wording of the report was changed") \
-    PHRASE(YEARLY_COMMUNITY_LEAD, "{all}项中变好{better}、上升{up}、不变{same}、下降{down}、变差{worse}，不可比{broken}，新增{new}。", \
-           "Of {all} indicators {better} better, {up} up, {same} the same, {down} down, {worse} worse; {broken} not comparable, {new} new.") \
     PHRASE(YEARLY_COMMUNITY_SAME, "{then}与{now}的填报内容相同。", "The reports of {then} and {now} are the same.") \
-    PHRASE(YEARLY_COMMUNITY_NEW, "{then}没有这个社区的数据，没有可以对比的内容。", "There are no data of {then} to compare with.") \
+    PHRASE(YEARLY_COMMUNITY_NEW, "{then}没有这个社区的可用数据，没有可以对比的内容。", "There are no usable data of {then} to compare with.") \
     PHRASE(YEARLY_COMMUNITY_MERGED, "由{before}合并而成，合并前的数据不与现在对比。", \
            "Formed by a merger of {before}; figures from before it are not compared.") \
     PHRASE(YEARLY_COMMUNITY_SPLIT, "{before}拆分为{after}，拆分前的数据不与现在对比。", \
@@ -669,15 +671,15 @@
            "Years run from left to right in each cell, the black dot is {now}; the dashed line is its threshold; years that cannot be compared are not joined.") \
     PHRASE(CHART_YEARS_HEADLINE, "{count}次数据中各社区的比率", "The communities' rates in {count} editions") \
     PHRASE(HEADING_YEARLY_FINDINGS, "待核实与提示", "To be verified, and notes") \
-    PHRASE(YEARLY_FINDINGS_NONE, "没有需要核实的变化。", "Nothing about the changes needs to be verified.") \
+    PHRASE(YEARLY_FINDINGS_NONE, "没有发现需要核实的变化。", "No change was found that needs to be verified.") \
     PHRASE(YEARLY_FULL, "年度审查全文", "The review in full") \
     PHRASE(YEARLY_TABLE, "变化明细", "Every change") \
     PHRASE(YEARLY_FINDINGS_FILE, "待核实清单", "What is to be verified") \
     PHRASE(YEARLY_HOME, "年度审查首页", "Start of the review") \
     PHRASE(COMPARED, "已生成{count}个文件：{out}（变化 {changes} · 矛盾 {errors} · 待核实 {warnings} · 提示 {infos}）", \
            "{count} files written: {out} (changes {changes} · contradictions {errors} · to be verified {warnings} · notes {infos})") \
-    PHRASE(COMPARED_NOTHING, "没有变化：{then}与{now}中各社区填报的内容相同。", \
-           "Nothing changed: the communities report the same in {then} and {now}.") \
+    PHRASE(COMPARED_NOTHING, "没有变化：{then}与{now}中可以对比的内容相同。", \
+           "Nothing changed: what can be compared in {then} and {now} is the same.") \
     /* web pages */ \
     PHRASE(SKIP_TO_CONTENT, "跳到正文", "Skip to content")
 

@@ -691,6 +691,10 @@
     WORDS(THRESHOLD_NOT_TEXT, \
           "规则中的数值{threshold}没有出现在标准要求的文字中。请核对。", \
           "The rule’s {threshold} does not occur in the requirement’s text. Please check.") \
+    WORDS(TIERS_UNORDERED, \
+          "没有写明类型的高低次序（{tiers}），compare不能判断升类、降类。请在standard.csv中写一行tier_order，从低到高列出类型代号，以空格分隔。", \
+          "The order of the tiers is not stated ({tiers}), so compare cannot tell a rise from a fall. Please add a row " \
+          "tier_order to standard.csv: the tiers' ids from the lowest to the highest, separated by blanks.") \
     WORDS(NUMBER_HOLE, \
           "序号不连续，此处应为{expected}。请核对。", \
           "The numbering has a hole or a double; {expected} is expected here. Please check.") \

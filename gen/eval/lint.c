@@ -205,6 +205,21 @@ static void lint_numbers(const Lint *lint, const Tier *tier) {
     }
 }
 
+/* ---- tiers ---- */
+
+static void lint_tiers(const Lint *lint) {
+    g_autoptr(GString) unranked = g_string_new(NULL);
+    int count = standard_tier_count(lint->standard);
+    for (int t = 0; t < count; t++) {
+        const Tier *tier = standard_tier(lint->standard, t);
+        if (tier->rank == 0)
+            g_string_append_printf(unranked, "%s%s", unranked->len > 0 ? " " : "", tier->id);
+    }
+    if (count > 1 && unranked->len > 0)
+        finding_fact(lint->findings, add(lint, SENTENCE_TIERS_UNORDERED, SEVERITY_WARNING, "standard.csv", 0), "tiers",
+                     FACT_TEXTS, unranked->str);
+}
+
 /* ---- items ---- */
 
 static bool any_slot(const Indicator *indicator, const Item *item) {
@@ -242,6 +257,7 @@ static void lint_indicator(const Lint *lint) {
 
 void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings *findings) {
     Lint lint = {standard, rulebook, findings, NULL};
+    lint_tiers(&lint);
     for (int t = 0; t < standard_tier_count(standard); t++) {
         const Tier *tier = standard_tier(standard, t);
         lint_numbers(&lint, tier);

@@ -28,6 +28,7 @@ const char *words_written(Words words, Lang lang);
 typedef struct Tier {
     const char *id; /* "growth" */
     Words name;     /* 成长型 */
+    int rank;       /* 1: the lowest; 0 where the standard does not say (tier_order in standard.csv) */
 } Tier;
 
 /* What else is asked of an item's value: a body that runs something (not a platform), a number of things that lack what

@@ -4,6 +4,7 @@
 #include "model/standard_private.h"
 
 #define TIER_PREFIX "tier."
+#define TIER_ORDER "tier_order"
 
 /* ---- standard.csv ---- */
 
@@ -31,7 +32,22 @@ static void read_fact(Standard *standard, const Table *table, int row) {
     }
 }
 
-const StandardTable standard_csv = {"standard.csv", fact_columns, read_fact, NULL};
+/* "basic growth": ids from the lowest tier to the highest. */
+static void rank_tiers(Standard *standard, const Table *table, int row) {
+    if (!g_str_equal(table_text(table, row, FACT_COLUMN_KEY), TIER_ORDER))
+        return;
+    g_auto(GStrv) ids = g_strsplit_set(table_text(table, row, FACT_COLUMN_ZH), " ", -1);
+    int rank = 0;
+    for (char **id = ids; *id; id++) {
+        Tier *tier = **id ? (Tier *)standard_lookup_tier(standard, *id) : NULL;
+        if (tier && tier->rank == 0)
+            tier->rank = ++rank;
+        else if (**id)
+            table_unknown(table, row, FACT_COLUMN_ZH);
+    }
+}
+
+const StandardTable standard_csv = {"standard.csv", fact_columns, read_fact, rank_tiers};
 
 /* ---- indicators.csv ---- */
 

@@ -183,6 +183,7 @@ bool compare_open(Compare *compare, Sink *err, GError **error) {
     compare->standard_changes = standard_compare(old, now);
     compare->same_edition = states_the_same(old->dataset, now->dataset);
     yearly_facts_init(&compare->facts, compare->years, compare->count, compare->standard_changes);
+    compare->facts.same_edition = compare->same_edition;
     promises_init(&compare->promises, compare->years, compare->count, compare->lineages);
     return true;
 }

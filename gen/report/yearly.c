@@ -9,7 +9,7 @@ typedef struct Summary {
     Doc *doc;
     const YearlyFacts *facts;
     CheckReport *report;
-    int compared, courses[COURSES], all;
+    int compared, courses[COURSES];
     int findings[FINDING_STANDARD_CHANGED + 1]; /* by kind */
 } Summary;
 
@@ -68,6 +68,11 @@ static const char *number(const Summary *summary, int value) {
     return doc_printf(summary->doc, "%d", value);
 }
 
+/* A count for words that are left out where it is zero. */
+static const char *nonzero(const Summary *summary, int value) {
+    return value > 0 ? number(summary, value) : "";
+}
+
 static void join(const Summary *summary, GString *list, const char *text) {
     g_string_append_printf(list, "%s%s", list->len > 0 ? context_phrase(summary->context, PHRASE_LIST_SEPARATOR) : "",
                            text);
@@ -86,10 +91,8 @@ static Summary summary_make(const ReportContext *context, Doc *doc, const Yearly
     for (guint i = 0; i < facts->rows->len; i++) {
         const YearlyRow *row = yearly_row(facts, i);
         summary.compared += row->compared;
-        for (int c = 0; c < COURSES; c++) {
+        for (int c = 0; c < COURSES; c++)
             summary.courses[c] += row->courses[c];
-            summary.all += row->courses[c];
-        }
     }
     const GPtrArray *sorted = check_report_sorted(report);
     for (guint i = 0; i < sorted->len; i++)
@@ -97,29 +100,34 @@ static Summary summary_make(const ReportContext *context, Doc *doc, const Yearly
     return summary;
 }
 
-/* Tiers stand in the standard from the highest down. Positive: rose. */
-static int tier_step(const Summary *summary, const YearlyRow *row) {
-    const Standard *standard = summary->context->standard;
-    if (!row->old || !row->now || !row->old->tier || !row->now->tier)
-        return 0;
-    int before = -1, after = -1;
-    for (int i = 0; i < standard_tier_count(standard); i++) {
-        before = g_str_equal(standard_tier(standard, i)->id, row->old->tier->id) ? i : before;
-        after = g_str_equal(standard_tier(standard, i)->id, row->now->tier->id) ? i : after;
-    }
-    return before < 0 || after < 0 ? 0 : before - after;
+/* Where a community's tier went. */
+typedef enum TierStep {
+    TIER_STAYED,
+    TIER_ROSE,
+    TIER_FELL,
+    TIER_MOVED /* the standard does not say which is higher */
+} TierStep;
+
+/* By the order of the newer standard. */
+static TierStep tier_step(const Summary *summary, const YearlyRow *row) {
+    if (!row->old || !row->now || !row->old->tier || !row->now->tier ||
+        g_str_equal(row->old->tier->id, row->now->tier->id))
+        return TIER_STAYED;
+    const Tier *before = standard_lookup_tier(summary->context->standard, row->old->tier->id);
+    int was = before ? before->rank : 0, is = row->now->tier->rank;
+    return was == 0 || is == 0 ? TIER_MOVED : is > was ? TIER_ROSE : TIER_FELL;
 }
 
 static const char *tier_words(const Summary *summary, const Tier *tier) {
     return words_in(tier->name, summary->context->lang);
 }
 
-/* Those that went this way (1 or -1), with both tiers. */
-static int tier_names(const Summary *summary, int way, GString *names) {
+/* Those that went this way, with both tiers. */
+static int tier_names(const Summary *summary, TierStep way, GString *names) {
     int count = 0;
     for (guint i = 0; i < summary->facts->rows->len; i++) {
         const YearlyRow *row = yearly_row(summary->facts, i);
-        if (tier_step(summary, row) * way <= 0)
+        if (tier_step(summary, row) != way)
             continue;
         g_autofree char *one = phrase_format(
             PHRASE_YEARLY_TIER_ONE, summary->context->lang, "name", yearly_name(summary->context, row->now), "before",
@@ -136,7 +144,8 @@ static void add_item(const Summary *summary, Node *list, Phrase label, const cha
     Node *para = node_add(summary->doc, node_add(summary->doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
     node_text(summary->doc, node_add(summary->doc, para, KIND_STRONG, ROLE_NONE),
               context_phrase(summary->context, label));
-    node_text(summary->doc, para, text);
+    g_autofree char *sentences = g_strchomp(g_strdup(text)); /* each may end in a blank, for the next one */
+    node_text(summary->doc, para, doc_string(summary->doc, sentences));
 }
 
 /* A name of its own that changed; an id alone is no news here. */
@@ -216,7 +225,7 @@ static void tell_who(const Summary *summary, Node *list) {
     add_item(summary, list, PHRASE_YEARLY_WHO, text->str);
 }
 
-static void append_tiers(const Summary *summary, GString *text, int way, Phrase words) {
+static void append_tiers(const Summary *summary, GString *text, TierStep way, Phrase words) {
     g_autoptr(GString) names = g_string_new(NULL);
     int count = tier_names(summary, way, names);
     g_autofree char *told =
@@ -226,19 +235,25 @@ static void append_tiers(const Summary *summary, GString *text, int way, Phrase 
 
 static void tell_tiers(const Summary *summary, Node *list) {
     g_autoptr(GString) text = g_string_new(NULL);
-    append_tiers(summary, text, 1, PHRASE_YEARLY_RISEN);
-    append_tiers(summary, text, -1, PHRASE_YEARLY_FALLEN);
+    append_tiers(summary, text, TIER_ROSE, PHRASE_YEARLY_RISEN);
+    append_tiers(summary, text, TIER_FELL, PHRASE_YEARLY_FALLEN);
+    append_tiers(summary, text, TIER_MOVED, PHRASE_YEARLY_MOVED);
     if (text->len == 0)
         g_string_append(text, context_phrase(summary->context, PHRASE_YEARLY_TIERS_NONE));
     add_item(summary, list, PHRASE_YEARLY_TIERS, text->str);
 }
 
-static char *courses_words(const Summary *summary, Phrase words, const int *courses, int all) {
-    return phrase_format(words, summary->context->lang, "now", now(summary), "all", number(summary, all), "better",
-                         number(summary, courses[COURSE_BETTER]), "up", number(summary, courses[COURSE_UP]), "same",
-                         number(summary, courses[COURSE_SAME]), "down", number(summary, courses[COURSE_DOWN]), "worse",
-                         number(summary, courses[COURSE_WORSE]), "broken", number(summary, courses[COURSE_BROKEN]),
-                         "new", number(summary, courses[COURSE_NEW]), NULL);
+char *yearly_courses(const ReportContext *context, Doc *doc, const int *courses) {
+    const char *numbers[COURSES];
+    int all = 0;
+    for (int c = 0; c < COURSES; c++) {
+        all += courses[c];
+        numbers[c] = courses[c] > 0 ? doc_printf(doc, "%d", courses[c]) : "";
+    }
+    Phrase words = all > 0 && courses[COURSE_SAME] == all ? PHRASE_YEARLY_COURSES_SAME : PHRASE_YEARLY_COURSES_COUNTS;
+    return phrase_format(words, context->lang, "all", doc_printf(doc, "%d", all), "better", numbers[COURSE_BETTER],
+                         "up", numbers[COURSE_UP], "same", numbers[COURSE_SAME], "down", numbers[COURSE_DOWN], "worse",
+                         numbers[COURSE_WORSE], "broken", numbers[COURSE_BROKEN], "new", numbers[COURSE_NEW], NULL);
 }
 
 /* Which rows fell below what is asked: 恒安社区第5项. */
@@ -262,36 +277,40 @@ static void append_worse(const Summary *summary, GString *text) {
 }
 
 static void tell_courses(const Summary *summary, Node *list) {
-    g_autofree char *counts = courses_words(summary, PHRASE_YEARLY_COURSES_COUNTS, summary->courses, summary->all);
-    g_autoptr(GString) text = g_string_new(counts);
+    if (summary->compared == 0)
+        return;
+    g_autofree char *counts = yearly_courses(summary->context, summary->doc, summary->courses);
+    g_autofree char *by = phrase_format(PHRASE_YEARLY_COURSES_BY, summary->context->lang, "now", now(summary), NULL);
+    g_autoptr(GString) text = g_string_new(by);
+    g_string_append(text, counts);
     append_worse(summary, text);
     add_item(summary, list, PHRASE_YEARLY_COURSES, text->str);
 }
 
-static void tell_belief(const Summary *summary, Node *list) {
-    int odd = summary->findings[FINDING_IMPLAUSIBLE_CHANGE], same = summary->findings[FINDING_UNCHANGED_TEXT];
-    if (odd + same == 0) {
-        add_item(summary, list, PHRASE_YEARLY_BELIEF, context_phrase(summary->context, PHRASE_YEARLY_BELIEF_NONE));
-        return;
-    }
-    g_autoptr(GString) names = g_string_new(NULL);
+static char *names_found(const Summary *summary, FindingId id) {
+    GString *names = g_string_new(NULL);
     const GPtrArray *sorted = check_report_sorted(summary->report);
+    Wording wording = context_wording(summary->context);
     for (guint i = 0; i < sorted->len; i++) {
         const Finding *finding = g_ptr_array_index(sorted, i);
-        if (finding->id == FINDING_UNCHANGED_TEXT) {
-            Wording wording = context_wording(summary->context);
+        if (finding->id == id)
             join(summary, names, wording_community_name(&wording, finding->community));
-        }
     }
-    g_autofree char *text = phrase_format(PHRASE_YEARLY_BELIEF_COUNTS, summary->context->lang, "then", then(summary),
-                                          "odd", number(summary, odd), "same", number(summary, same),
-                                          names->len > 0 ? "names" : "", names->str, NULL);
-    add_item(summary, list, PHRASE_YEARLY_BELIEF, text);
+    return g_string_free(names, FALSE);
 }
 
-/* A count for words that are left out where it is zero. */
-static const char *nonzero(const Summary *summary, int value) {
-    return value > 0 ? number(summary, value) : "";
+/* Only of what was looked at: tables that can be compared, and texts only of two editions. */
+static void tell_belief(const Summary *summary, Node *list) {
+    if (summary->compared == 0)
+        return;
+    int odd = summary->findings[FINDING_IMPLAUSIBLE_CHANGE], same = summary->findings[FINDING_UNCHANGED_TEXT];
+    g_autofree char *names = names_found(summary, FINDING_UNCHANGED_TEXT);
+    bool one_edition = summary->facts->same_edition;
+    g_autofree char *text =
+        phrase_format(PHRASE_YEARLY_BELIEF_COUNTS, summary->context->lang, "odd", nonzero(summary, odd), "no_odd",
+                      odd == 0 ? "-" : "", "same", nonzero(summary, same), "no_same",
+                      same == 0 && !one_edition ? "-" : "", "edition", one_edition ? "-" : "", "names", names, NULL);
+    add_item(summary, list, PHRASE_YEARLY_BELIEF, text);
 }
 
 static void tell_promises(const Summary *summary, Node *list) {
@@ -312,11 +331,13 @@ static void tell_standard(const Summary *summary, Node *list) {
     int count = (int)summary->facts->standard->len;
     g_autofree char *text = phrase_format(
         count > 0 ? PHRASE_YEARLY_STANDARD_COUNTS : PHRASE_YEARLY_STANDARD_SAME, summary->context->lang, "then",
-        then(summary), "count", number(summary, count), "turned", number(summary, summary->facts->turned_count), NULL);
+        then(summary), "count", number(summary, count), "turned", nonzero(summary, summary->facts->turned_count), NULL);
     add_item(summary, list, PHRASE_YEARLY_STANDARD, text);
 }
 
 static void tell_data(const Summary *summary, Node *list) {
+    if (summary->facts->changes == 0)
+        return;
     g_autofree char *text = phrase_format(PHRASE_YEARLY_DATA_COUNTS, summary->context->lang, "count",
                                           number(summary, summary->facts->changes), NULL);
     add_item(summary, list, PHRASE_YEARLY_DATA, text);
@@ -324,16 +345,17 @@ static void tell_data(const Summary *summary, Node *list) {
 
 static void tell_lead(const Summary *summary, Node *section) {
     g_autoptr(GString) names = g_string_new(NULL);
-    int risen = tier_names(summary, 1, names), fallen = tier_names(summary, -1, names);
+    int risen = tier_names(summary, TIER_ROSE, names), fallen = tier_names(summary, TIER_FELL, names);
+    int moved = tier_names(summary, TIER_MOVED, names), worse = summary->courses[COURSE_WORSE];
+    int better = summary->courses[COURSE_BETTER], doubts = check_report_count(summary->report, SEVERITY_WARNING);
+    Phrase words = summary->compared == 0         ? PHRASE_YEARLY_LEAD_NOBODY
+                   : summary->facts->changes == 0 ? PHRASE_YEARLY_LEAD_NOTHING
+                                                  : PHRASE_YEARLY_LEAD;
     g_autofree char *lead =
-        summary->facts->changes == 0
-            ? phrase_format(PHRASE_YEARLY_LEAD_NOTHING, summary->context->lang, "then", then(summary), "now",
-                            now(summary), NULL)
-            : phrase_format(PHRASE_YEARLY_LEAD, summary->context->lang, "compared", number(summary, summary->compared),
-                            "risen", number(summary, risen), "fallen", number(summary, fallen), "worse",
-                            number(summary, summary->courses[COURSE_WORSE]), "better",
-                            number(summary, summary->courses[COURSE_BETTER]), "doubts",
-                            number(summary, check_report_count(summary->report, SEVERITY_WARNING)), NULL);
+        phrase_format(words, summary->context->lang, "then", then(summary), "now", now(summary), "compared",
+                      number(summary, summary->compared), "risen", nonzero(summary, risen), "fallen",
+                      nonzero(summary, fallen), "moved", nonzero(summary, moved), "worse", nonzero(summary, worse),
+                      "better", nonzero(summary, better), "doubts", nonzero(summary, doubts), NULL);
     node_para(summary->doc, section, ROLE_LEAD, lead);
 }
 

@@ -37,6 +37,7 @@ typedef struct YearlyFacts {
     GPtrArray *rates;       /* for each year a GArray of RateFact */
     GHashTable *turned;     /* Indicator of the newer standard -> for how many communities its rule turns the verdict */
     int turned_count, changes;
+    bool same_edition; /* the notices state the same: a correction of one edition, whose texts are not compared */
 } YearlyFacts;
 
 void yearly_facts_init(YearlyFacts *facts, const Year *years, int count, const GArray *standard);
@@ -58,6 +59,8 @@ char *yearly_title(const ReportContext *context, const YearlyFacts *facts);
 /* The words and the sign of a course. */
 const char *yearly_course(const ReportContext *context, Course course);
 const char *yearly_sign(const ReportContext *context, Course course);
+/* How many of some indicators went where, without the zeros: "Of 8 indicators 2 up, 6 unchanged." Newly allocated. */
+char *yearly_courses(const ReportContext *context, Doc *doc, const int *courses);
 const char *yearly_break(const ReportContext *context, Break why);
 
 /* The first section of the review: the summary, in sentences, then a line for each community. */

@@ -249,19 +249,12 @@ static void add_unlisted(const Page *page, Node *section, Course course, Phrase 
 /* ---- the page ---- */
 
 static void add_counts(const Page *page, Node *section) {
-    int courses[COURSES] = {0}, all = 0;
+    int courses[COURSES] = {0};
     for (guint i = 0; i < page->change->indicators->len; i++) {
         const IndicatorChange *made = &g_array_index(page->change->indicators, IndicatorChange, i);
         courses[made->course] += made->now != NULL;
-        all += made->now != NULL;
     }
-    const char *numbers[COURSES];
-    for (int c = 0; c < COURSES; c++)
-        numbers[c] = doc_printf(page->doc, "%d", courses[c]);
-    g_autofree char *text = phrase_format(
-        PHRASE_YEARLY_COMMUNITY_LEAD, page->context->lang, "all", doc_printf(page->doc, "%d", all), "better",
-        numbers[COURSE_BETTER], "up", numbers[COURSE_UP], "same", numbers[COURSE_SAME], "down", numbers[COURSE_DOWN],
-        "worse", numbers[COURSE_WORSE], "broken", numbers[COURSE_BROKEN], "new", numbers[COURSE_NEW], NULL);
+    g_autofree char *text = yearly_courses(page->context, page->doc, courses);
     node_para(page->doc, section, ROLE_LEAD, text);
 }
 

@@ -94,11 +94,7 @@ static char *courses_headline(const Work *work, const YearlyFacts *facts) {
     for (guint i = 0; i < facts->rows->len; i++)
         for (int c = 0; c < COURSES; c++)
             counts[c] += yearly_row(facts, i)->courses[c];
-    GString *text = g_string_new(NULL);
-    for (int c = 0; c < COURSES; c++)
-        g_string_append_printf(text, "%s%s %d", c > 0 ? context_phrase(work->context, PHRASE_LIST_SEPARATOR) : "",
-                               yearly_course(work->context, (Course)c), counts[c]);
-    return g_string_free(text, FALSE);
+    return yearly_courses(work->context, work->words, counts);
 }
 
 Chart yearly_courses_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery) {

@@ -20,7 +20,7 @@ static const struct TemporaryFile {
     const char *text;
 } temporary_files[] = {
     {"standard.csv", "key,zh,en\nname,试验用指标,Indicators for tests\ntier.growth,成长型,growth tier\n"
-                     "tier.basic,基础型,basic tier\n"},
+                     "tier.basic,基础型,basic tier\ntier_order,basic growth,basic growth\n"},
     {"indicators.csv",
      "tier,no,id,category_zh,category_en,name_zh,name_en,definition_zh,definition_en,requirement_zh,requirement_en\n"
      "growth,1,lighting,基础设施,Infrastructure,智能照明,Lighting,\"安装情况\n安装率=甲/乙\",,安装率达到80%,\n"

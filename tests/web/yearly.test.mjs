@@ -78,7 +78,7 @@ test("every community with data has its page, and changed rows stand in it", asy
     for (const id of register.filter((id) => existsSync(join(years[2], `communities/${id}.csv`))))
         assert.equal(await page.locator(`#community-${id}`).count(), 1, id);
     const text = await page.locator("#community-yi").innerText();
-    for (const words of ["变差", "410 ÷ 500 = 82% ≥ 80%", "360 ÷ 500 = 72% < 80%"]) assert.ok(text.includes(words), words);
+    for (const words of ["转为不达标", "410 ÷ 500 = 82% ≥ 80%", "360 ÷ 500 = 72% < 80%"]) assert.ok(text.includes(words), words);
     await page.close();
 });
 
@@ -87,9 +87,9 @@ test("the first page tells the numbers that the tables have", () => {
     const text = read("index.html").replace(/<[^>]*>/g, "");
     assert.ok(text.includes(`共有${changes}处变化`), text.slice(0, 2000));
     const warnings = rows("findings.csv").filter(([severity]) => severity === "待核实").length;
-    assert.ok(text.includes(`${warnings}处变化待核实`));
-    const shown = rows("charts/changes.csv").slice(1).filter(([, , course]) => course === "变差").length;
-    assert.ok(text.includes(`变差${shown}，`));
+    assert.ok(text.includes(`待核实${warnings}处`));
+    const shown = rows("charts/changes.csv").slice(1).filter(([, , course]) => course === "转为不达标").length;
+    assert.ok(text.includes(`转为不达标${shown}项`));
 });
 
 test("small multiples have a dot for every year of every rate, and the page shows the drawing", () => {
