@@ -53,14 +53,17 @@ static void tell(Glyphs *glyphs, Findings *findings, const Uncommon *uncommon, c
 void glyphs_tell(Glyphs *glyphs, Findings *findings, const Community *community) {
     if (!glyphs || findings->uncommon->len == 0)
         return;
-    g_autoptr(GMutexLocker) locked = g_mutex_locker_new(&glyphs->lock);
+    g_mutex_lock(&glyphs->lock);
     open_shaper(glyphs);
     for (guint i = 0; glyphs->shaper && i < findings->uncommon->len; i++)
         tell(glyphs, findings, &g_array_index(findings->uncommon, Uncommon, i), community);
+    g_mutex_unlock(&glyphs->lock);
     g_array_set_size(findings->uncommon, 0);
 }
 
 bool glyphs_told(Glyphs *glyphs) {
-    g_autoptr(GMutexLocker) locked = g_mutex_locker_new(&glyphs->lock);
-    return glyphs->told;
+    g_mutex_lock(&glyphs->lock);
+    bool told = glyphs->told;
+    g_mutex_unlock(&glyphs->lock);
+    return told;
 }
