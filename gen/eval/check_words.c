@@ -158,8 +158,8 @@ static bool is_foreign(const Checking *checking, const Item *item, const char *n
 
 void check_members(const Checking *checking, const Item *item) {
     /* Of a text that names something (the platform used), what each of its names has is known too. */
-    bool names = item->type == ITEM_LIST ||
-                 (item->type == ITEM_TEXT && lexicon_knows(checking->standard, "trait", item->id));
+    bool names =
+        item->type == ITEM_LIST || (item->type == ITEM_TEXT && lexicon_knows(checking->standard, "trait", item->id));
     const Answer *answer = names ? answers_lookup(checking->answers, item) : NULL;
     if (!answer || text_blank(answer->value))
         return;
