@@ -327,9 +327,14 @@ static glong account(const Scan *scan, glong at) {
     if (!begins || !scan_introduced(scan, at, chats))
         return at;
     glong end = at;
-    while (scan_letter(scan, end) || scan_figure(scan, end) || scan_one_of(scan, end, "_-"))
-        end++;
-    return end - at >= 6 && end - at <= 20 ? end : at;
+    bool plain = true; /* letters alone may be a word: WeChat payment */
+    for (; scan_letter(scan, end) || scan_figure(scan, end) || scan_one_of(scan, end, "_-"); end++)
+        plain = plain && scan_letter(scan, end);
+    glong before = at;
+    while (scan_blank(scan, before - 1))
+        before--;
+    bool named = scan_one_of(scan, before - 1, ":号");
+    return end - at >= 6 && end - at <= 20 && (!plain || named) ? end : at;
 }
 
 /* ---- all of them ---- */

@@ -549,7 +549,7 @@
     PHRASE(YEARLY_LEAD_NOBODY, "{then}与{now}没有可以对比的社区数据。{doubts?待核实{doubts}处。}", \
            "No community has data of both {then} and {now} to compare.{doubts? To be verified: {doubts}.}") \
     PHRASE(YEARLY_LEAD, "可以对比的社区{compared}个{risen?，升类{risen}个}{fallen?，降类{fallen}个}{moved?，类型变动{moved}个}{worse?；转为不达标的指标{worse}项}{better?；转为达标的指标{better}项}{doubts?；待核实{doubts}处}。", \
-           "{compared} {compared|community|communities} can be compared{risen?; {risen} rose a tier}{fallen?; {fallen} fell a tier}{moved?; {moved} changed tier}{worse?; {worse} {worse|indicator is|indicators are} no longer met}{better?; {better} {better|is|are} now met}{doubts?; {doubts} to be verified}.") \
+           "{compared} {compared|community|communities} can be compared{risen?; {risen} rose a tier}{fallen?; {fallen} fell a tier}{moved?; {moved} changed tier}{worse?; {worse} {worse|indicator is|indicators are} now not met}{better?; {better} {better|is|are} now met}{doubts?; {doubts} to be verified}.") \
     PHRASE(YEARLY_WHO, "社区：", "Communities: ") \
     PHRASE(YEARLY_WHO_COUNTS, "{then}名册{old}个，{now}名册{new}个；两次都有数据、可以对比的{compared}个。", \
            "{old} in the register of {then}, {new} in that of {now}, {compared} with data in both.") \
@@ -572,9 +572,9 @@
     PHRASE(YEARLY_COURSES, "指标：", "Indicators: ") \
     PHRASE(YEARLY_COURSES_BY, "按{now}的标准，", "By the standard of {now}: ") \
     PHRASE(YEARLY_COURSES_COUNTS, "指标{all}项{better?，转为达标{better}项}{up?，上升{up}项}{same?，不变{same}项}{down?，下降{down}项}{worse?，转为不达标{worse}项}{broken?，不可比{broken}项}{new?，新增{new}项}。", \
-           "{all} {all|indicator|indicators}{better?, {better} now met}{up?, {up} up}{same?, {same} unchanged}{down?, {down} down}{worse?, {worse} no longer met}{broken?, {broken} not comparable}{new?, {new} new}.") \
+           "{all} {all|indicator|indicators}{better?, {better} now met}{up?, {up} up}{same?, {same} unchanged}{down?, {down} down}{worse?, {worse} now not met}{broken?, {broken} not comparable}{new?, {new} new}.") \
     PHRASE(YEARLY_COURSES_SAME, "指标{all}项，均无变化。", "All {all} {all|indicator|indicators} unchanged.") \
-    PHRASE(YEARLY_WORSE, "转为不达标的：{places}。", " No longer met: {places}.") \
+    PHRASE(YEARLY_WORSE, "转为不达标的：{places}。", " Now not met: {places}.") \
     PHRASE(YEARLY_BELIEF, "数据质量：", "Data quality: ") \
     PHRASE(YEARLY_BELIEF_COUNTS, "{no_odd?可以对比的数据中没有变化过大的。}{odd?变化较大、需核实的{odd}处。}{same?多项内容照用以前的社区{same}个：{names}。}{no_same?没有照用以前内容的表。}{edition?两次公示自身的说明相同，视为同一期的更正，不检查是否照用以前的内容。}", \
            "{no_odd?No change among the figures compared is implausibly large. }{odd?Large changes to verify: {odd}. }{same?Communities repeating several earlier answers: {same} ({names}).}{no_same?No table repeats an earlier one.}{edition?Both notices say the same of themselves and are taken for one edition and its correction, so repeated answers are not looked for.}") \
@@ -600,7 +600,7 @@
     PHRASE(COURSE_UP, "上升", "Up") \
     PHRASE(COURSE_SAME, "不变", "Unchanged") \
     PHRASE(COURSE_DOWN, "下降", "Down") \
-    PHRASE(COURSE_WORSE, "转为不达标", "No longer met") \
+    PHRASE(COURSE_WORSE, "转为不达标", "Now not met") \
     PHRASE(COURSE_BROKEN, "不可比", "Not comparable") \
     PHRASE(COURSE_NEW, "新增", "New") \
     PHRASE(SIGN_BETTER, "▲", "▲") \
@@ -614,7 +614,7 @@
     PHRASE(LEGEND_COURSE_UP, "上升，结论不变", "up, the same verdict") \
     PHRASE(LEGEND_COURSE_SAME, "不变", "unchanged") \
     PHRASE(LEGEND_COURSE_DOWN, "下降，结论不变", "down, the same verdict") \
-    PHRASE(LEGEND_COURSE_WORSE, "转为不达标", "no longer met") \
+    PHRASE(LEGEND_COURSE_WORSE, "转为不达标", "now not met") \
     PHRASE(LEGEND_COURSE_BROKEN, "不可比", "not comparable") \
     PHRASE(LEGEND_COURSE_NEW, "新增", "new") \
     PHRASE(BREAK_DEFINITION, "指标释义有改动", "the definition was changed") \

@@ -94,13 +94,13 @@ static char **part_at(const char *name, const char *word) {
     if (!at)
         return NULL;
     g_autofree char *before = g_strndup(name, (size_t)(at - name));
+    g_autofree char *first = text_trim(before), *second = text_trim(at + strlen(word));
+    if (text_length(first) < 2 || text_length(second) < 2)
+        return NULL;
     char **both = g_new0(char *, 3);
-    both[0] = text_trim(before);
-    both[1] = text_trim(at + strlen(word));
-    if (text_length(both[0]) >= 2 && text_length(both[1]) >= 2)
-        return both;
-    g_strfreev(both);
-    return NULL;
+    both[0] = g_steal_pointer(&first);
+    both[1] = g_steal_pointer(&second);
+    return both;
 }
 
 static void replace_by_two(GPtrArray *names, guint index, char **both) {

@@ -37,7 +37,7 @@ void import_report_clear(ImportReport *report) {
 }
 
 Leftover *import_leftover_add(GArray *leftovers, LeftoverKind kind, const TextPart *part) {
-    PersonalKind personal;
+    PersonalKind personal = PERSONAL_KINDS;
     g_autofree char *masked = personal_mask(part->text, NULL, &personal);
     g_autofree char *flat = g_strdelimit(g_strdup(masked ? masked : part->text), "\n\v", ' ');
     Leftover leftover = {.kind = kind, .line = part->line, .text = text_tidy(flat)};

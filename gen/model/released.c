@@ -9,7 +9,7 @@ enum { COLUMN_TEXT, COLUMN_REASON, COLUMN_APPROVED_BY, COLUMN_DATE };
 static const char *const columns[] = {"text", "reason", "approved_by", "date", NULL};
 
 static bool is_identity(const char *text) {
-    PersonalKind kind;
+    PersonalKind kind = PERSONAL_KINDS;
     g_autofree char *masked = personal_mask(text, NULL, &kind);
     return masked && kind == PERSONAL_IDENTITY;
 }

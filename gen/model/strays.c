@@ -38,7 +38,7 @@ GPtrArray *strays_list(const char *dir) {
 
 /* A file's name is anybody's: it may hold personal data, or turn the text around it. */
 static const char *shown_file(const char *folder, const char *name, Findings *findings) {
-    PersonalKind kind;
+    PersonalKind kind = PERSONAL_KINDS;
     g_autofree char *shown = text_shown(name);
     g_autofree char *masked = personal_mask(shown, NULL, &kind);
     return findings_printf(findings, "%s%s", folder, masked ? masked : shown);

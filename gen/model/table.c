@@ -113,7 +113,7 @@ const char *table_raw(const Table *table, int row, int column) {
 static const char *without_personal(const Table *table, int row, int column, guint kinds) {
     const char *text = table_raw(table, row, column);
     const PersonalAllowed allowed = {kinds, table->released};
-    PersonalKind kind;
+    PersonalKind kind = PERSONAL_KINDS;
     g_autofree char *masked = personal_mask(text, &allowed, &kind);
     if (!masked)
         return text;

@@ -1,7 +1,7 @@
 #include "pipeline/guard.h"
 
 bool guard_text(const Guard *guard, const char *name, const char *text, GError **error) {
-    PersonalKind kind;
+    PersonalKind kind = PERSONAL_KINDS;
     g_autofree char *masked = guard && text ? personal_mask(text, &guard->allowed, &kind) : NULL;
     if (!masked)
         return true;

@@ -62,9 +62,15 @@ grep -q FandolFang-Regular.otf "$TMP/why" || fail 'a font missing: its name is n
 cp "$ROOT/fonts/files/FandolFang-Regular.otf" "$home/fonts/files/"
 cp -r data/2023 "$home/"
 sed -i "s/^title,[^,]*/&$(printf '\363\260\200\200')/" "$home/2023/notice.csv"
-refuses 'a character without a glyph' "$home/out/bin/gongshi" render "$home/2023" \
-    --standard data/standards/shandong-2022 -o "$TMP/out"
+"$GONGSHI" render "$home/2023" --standard data/standards/shandong-2022 -o "$TMP/out" --quiet 2>"$TMP/why" ||
+    fail "a character without a glyph: a draft is not made: $(cat "$TMP/why")"
+grep -q 'U+F0000' "$TMP/out/index.html" || fail 'a character without a glyph: a draft does not show it'
+status=0
+"$GONGSHI" render "$home/2023" --standard data/standards/shandong-2022 -o "$TMP/out-final" --final 2>"$TMP/why" || status=$?
+[ "$status" = 1 ] || fail "a character without a glyph: --final gives status $status"
+"$GONGSHI" check "$home/2023" --standard data/standards/shandong-2022 --only character-unprintable >"$TMP/why" || true
 grep -q 'U+F0000' "$TMP/why" || fail 'a character without a glyph: it is not told'
+rm -rf "$TMP/out" "$TMP/out-internal"
 
 # Standard output that cannot be written.
 status=0

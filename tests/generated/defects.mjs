@@ -118,7 +118,7 @@ export const defects = {
   'blank-field': (n, c) => planted(n, c, 'publicity', { 'publicity.count': n.rng.pick(['', '  ', '　']) }, [['blank-field', 'warning']]),
   'blank member': (n, c) => planted(n, c, 'government', { 'government.channels': n.rng.pick(['、、人工窗口', '人工窗口、、自助终端', '人工窗口、 、自助终端']) }, [['blank-field', 'warning']]),
   'alternative yes/no': (n, c) => planted(n, c, 'elderly', { 'elderly.over': '是/否超过' }, [['alternative-unresolved', 'warning']]),
-  'alternative level': (n, c) => planted(n, c, 'security', { 'security.level': '市级或区县级' }, [['alternative-unresolved', 'warning']]),
+  'alternative level': (n, c) => planted(n, c, 'security', { 'security.level': '市级或区县级' }, [['alternative-unresolved', 'info']]),
   'vague-quantity': (n, c) => {
     if (c.tier !== 'basic' || !set(n, c, 'innovation', {})) return null
     const row = c.rows.innovation

@@ -169,6 +169,7 @@ static const char *const honest[] = {
     "统一社会信用代码11370725004293012K",
     "型号E12345678",
     "微信、支付宝",
+    "through WeChat payment and Alipay",
     "微信公众号changle_dsj",
     "微信小程序“智慧社区2023”",
     "QQ群123456789",
