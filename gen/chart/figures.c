@@ -20,7 +20,7 @@ enum {
 enum { QUIET = 4 };
 
 /* Of the full sizes. */
-static const double least_part = 0.8;
+enum { LEAST_PERCENT = 92 }; /* the smallest words keep eleven points */
 
 typedef struct Plot {
     Scene *scene;
@@ -55,9 +55,9 @@ static void set_sizes(Plot *plot, double part) {
 /* The largest sizes that leave all names a line and all notes room beside the values; where that would be too small to
  * be read from two metres, full sizes over more lines. */
 static void choose_sizes(Plot *plot) {
-    for (double part = 1; part >= least_part; part -= 0.01) {
+    for (int percent = 100; percent >= LEAST_PERCENT; percent--) {
         bool fits = true;
-        set_sizes(plot, part);
+        set_sizes(plot, percent / 100.0);
         for (int i = 0; fits && i < plot->sheet->count; i++) {
             const KeyFigure *figure = &plot->sheet->figures[i];
             fits =

@@ -325,7 +325,7 @@
     PHRASE(HEAD_THRESHOLD, "标准", "Threshold") \
     PHRASE(GALLERY_DATA, "图中数据", "The numbers") \
     PHRASE(GALLERY_RATES, "各项比率", "All rates") \
-    PHRASE(GALLERY_RATES_SHOWN, "各社区的比率指标；竖线为标准，旗标指向要求的一侧；菱形为填写的比率（与核算不一致时）；空心条没有数量支持；圆圈为总数为0。排名不分先后。", \
+    PHRASE(GALLERY_RATES_SHOWN, "各社区的比率指标；竖线为标准，旗标指向要求的一侧；菱形为填写的比率（与核算不一致时）；空心条没有数量支持；圆圈表示没有可计数的对象。排名不分先后。", \
            "Each community’s rates; the line is the threshold, its flag points to the side asked for, the diamond is the " \
            "stated rate where it differs, an open bar has no quantities behind it, a circle means that there is " \
            "nothing to count. Not a ranking.") \

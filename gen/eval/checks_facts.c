@@ -34,6 +34,7 @@ static Stated stated(const Facts *facts, const char *key) {
 }
 
 static Finding *add(const Facts *facts, Sentence sentence, const NoticeFact *fact) {
+    g_assert(fact);
     Finding *finding = finding_add(facts->findings, sentence);
     finding->place = (Place){.file = notice_file, .line = fact->line, .column = "zh", .source_line = fact->source_line};
     finding->addressee = ADDRESSEE_OFFICE;

@@ -115,6 +115,7 @@ typedef struct Stated {
 } Stated;
 
 static Finding *add_at_fact(const Checking *checking, Sentence sentence, const NoticeFact *fact, const char *what) {
+    g_assert(fact);
     Finding *finding = add(checking, sentence, "notice.csv", fact->line, "zh");
     finding->place.source_line = fact->source_line;
     set_group(checking, finding, what);

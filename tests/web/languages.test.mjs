@@ -58,6 +58,10 @@ const blocks = () =>
             return said.textContent;
         });
 
+// Where a unit was written wrong, the Chinese sentence stands beneath its translation.
+const withoutEvidence = (en, zh) =>
+    en.split("\n").filter((line) => !(/\p{Script=Han}.*\d/u.test(line) && line.length > 12 && zh.includes(line))).join("\n");
+
 function assertSame(zh, en, name) {
     assert.equal(en.length, zh.length, `${name}: as many blocks`);
     assert.ok(zh.length > 10, `${name}: ${zh.length} blocks`);
@@ -65,7 +69,7 @@ function assertSame(zh, en, name) {
     for (const [i, text] of zh.entries()) {
         const wanted = figures(text);
         counted += wanted.length;
-        assert.deepEqual(figures(en[i]), wanted, `${name}, block ${i}\n${text}\n${en[i]}`);
+        assert.deepEqual(figures(withoutEvidence(en[i], text)), wanted, `${name}, block ${i}\n${text}\n${en[i]}`);
     }
     assert.ok(counted > 10, `${name}: ${counted} figures`);
 }
@@ -95,7 +99,10 @@ test("what is marked in the notice is quoted from the tables", async () => {
     const marked = await inPage(join(out, "notice.en.html"), 1280, () => [...document.querySelectorAll("[lang|=zh]")].map((e) => e.textContent));
     const tables = communities.map((id) => readFileSync(join(root, `data/2023/communities/${id}.csv`), "utf8")).join("");
     const standard = readFileSync(join(root, "data/standards/shandong-2022/indicators.csv"), "utf8") + readFileSync(join(root, "data/standards/shandong-2022/items.csv"), "utf8");
-    for (const words of marked) assert.ok((tables + standard).includes(words.replace(/…$/, "")), words);
+    // Printed with their holes shown and their marks set right.
+    const asSaid = (text) => text.normalize("NFKC").replace(/\s/gu, "").replaceAll("(未填写)", "").replace(/([,;:!?、。])[,;:!?、。]*/gu, "$1");
+    const known = asSaid(tables + standard);
+    for (const words of marked) assert.ok(known.includes(asSaid(words.replace(/…$/, ""))), words);
 });
 
 test("English pages do not scroll sideways", async () => {

@@ -131,7 +131,7 @@ test("a draft says what it lacks and what stands, with links to the rows", async
   const { page } = await open(browser, join(out, "index.html"), 1280);
   assert.equal(await page.locator(".missing", { hasText: "未提供" }).count(), 6);
   const box = page.locator("aside.error").first();
-  assert.match(await box.innerText(), /20处矛盾、48处待核实/);
+  assert.match(await box.innerText(), /20处矛盾、50处待核实/);
   await box.getByRole("link", { name: "恒安社区第5项" }).click();
   assert.ok(page.url().endsWith("community/hengan.zh.html#community-hengan-5"));
   assert.ok(await page.locator("#community-hengan-5 aside.error").first().isVisible());
