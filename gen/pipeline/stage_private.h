@@ -10,6 +10,7 @@ enum { PUBLIC, INTERNAL, FOLDERS };
 typedef struct StageUnit {
     char *name, *scope, *inputs, *options;
     GPtrArray *files; /* of StageFile *, borrowed: of a record that was read */
+    guint whole;      /* how many files the unit has in both folders; 0: those that are listed here */
 } StageUnit;
 
 /* A file of the run: what goes through is hashed on the way, so that no file is read again for the manifest. */

@@ -5,13 +5,14 @@
 #include "base/file.h"
 #include "pipeline/stage_private.h"
 
-#define RECORD_TITLE "gongshi record 1\n"
+#define RECORD_TITLE "gongshi record 2\n"
 
 /* ---- as text ---- */
 
 static void export_unit(const StageUnit *unit, GString *out) {
     if (unit)
-        g_string_append_printf(out, "unit\t%s\t%s\t%s\t%s\n", unit->name, unit->scope, unit->inputs, unit->options);
+        g_string_append_printf(out, "unit\t%s\t%s\t%s\t%s\t%u\n", unit->name, unit->scope, unit->inputs,
+                               unit->options, unit->whole > 0 ? unit->whole : unit->files->len);
     else
         g_string_append(out, "unit\n");
 }
@@ -44,13 +45,16 @@ static bool is_below(const char *name) {
 }
 
 static bool import_line(Stage *stage, const char *line) {
-    g_auto(GStrv) parts = g_strsplit(line, "\t", 5);
+    g_auto(GStrv) parts = g_strsplit(line, "\t", 6);
     guint count = g_strv_length(parts);
     if (count > 0 && g_str_equal(parts[0], "unit")) {
-        const Unit unit = {parts[1], count > 2 ? parts[2] : NULL, count > 3 ? parts[3] : NULL,
-                           count > 4 ? parts[4] : NULL};
-        stage_begin(stage, count == 5 ? &unit : NULL);
-        return count == 5 || count == 1;
+        guint64 whole = 0;
+        bool sound = count == 6 && g_ascii_string_to_unsigned(parts[5], 10, 1, G_MAXUINT, &whole, NULL);
+        const Unit unit = {parts[1], sound ? parts[2] : NULL, sound ? parts[3] : NULL, sound ? parts[4] : NULL};
+        stage_begin(stage, sound ? &unit : NULL);
+        if (sound)
+            stage->unit->whole = (guint)whole;
+        return sound || count == 1;
     }
     if (count != 5 || strlen(parts[0]) != 2 * DIGEST_SIZE || !is_below(parts[2]))
         return false;
@@ -178,10 +182,15 @@ static bool take_file(Stage *stage, const Stage *record, const StageFile *file, 
     return stage_close(stage, sink, error);
 }
 
+/* All files of the unit are on record, and are as they were written: of a folder that is gone nothing is. */
 static bool all_sound(const Stage *record, const GPtrArray *units) {
     bool sound = units->len > 0;
+    guint listed = 0;
+    for (guint i = 0; i < units->len; i++)
+        listed += ((const StageUnit *)g_ptr_array_index(units, i))->files->len;
     for (guint i = 0; i < units->len && sound; i++) {
         const StageUnit *unit = g_ptr_array_index(units, i);
+        sound = unit->whole == listed;
         for (guint k = 0; k < unit->files->len && sound; k++)
             look_at(record, g_ptr_array_index(unit->files, k), &sound, NULL); /* if nobody knows, it is made again */
     }
@@ -238,6 +247,8 @@ bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context
         const StageUnit *old = file->unit;
         const Unit unit = old ? (Unit){old->name, old->scope, old->inputs, old->options} : (Unit){0};
         stage_begin(stage, old ? &unit : NULL);
+        if (old)
+            stage->unit->whole = old->whole;
         if (old && valid(context, &unit))
             take_file(stage, record, file, NULL);
         else

@@ -51,10 +51,21 @@ echo '{}' >"$out/manifest.json"
 render -o "$out"
 fresh 'outputs tampered with'
 
+# One of the two folders is gone, or one file's line in a record: what a unit had there is made again.
+for gone in "$out" "$out-internal"; do
+    rm -rf "$gone"
+    render -o "$out"
+    fresh "without $(basename "$gone")"
+done
+rm "$out/community/hubin.zh.html"
+sed -i '/\tcommunity\/hubin.zh.html\t/d' "$out/.gongshi"
+render -o "$out"
+fresh 'a line of the record gone'
+
 # A record that cannot be relied on is none; and no record leads out of the folder.
 echo kept >"$TMP/victim"
 sum=$(sha256sum "$TMP/victim" | cut -d ' ' -f 1)
-printf 'gongshi record 1\nshard 0 0\n\nunit\n%s\tp\t../../victim\t\t\n' "$sum" >"$out/.gongshi"
+printf 'gongshi record 2\nshard 0 0\n\nunit\n%s\tp\t../../victim\t\t\n' "$sum" >"$out/.gongshi"
 render -o "$out"
 [ -e "$TMP/victim" ] || fail 'a record led out of the folder'
 fresh 'a record tampered with'
