@@ -143,8 +143,11 @@ bool stage_prepare(Stage *stage, GError **error) {
 
 static StageUnit *add_unit(Stage *stage, const Unit *unit) {
     StageUnit *made = g_new0(StageUnit, 1);
-    *made = (StageUnit){g_strdup(unit->name), g_strdup(unit->scope), g_strdup(unit->inputs), g_strdup(unit->options),
-                        g_ptr_array_new()};
+    *made = (StageUnit){.name = g_strdup(unit->name),
+                        .scope = g_strdup(unit->scope),
+                        .inputs = g_strdup(unit->inputs),
+                        .options = g_strdup(unit->options),
+                        .files = g_ptr_array_new()};
     g_ptr_array_add(stage->units, made);
     GPtrArray *same = g_hash_table_lookup(stage->names, made->name);
     if (!same) {
