@@ -11,8 +11,8 @@
 
 static void export_unit(const StageUnit *unit, GString *out) {
     if (unit)
-        g_string_append_printf(out, "unit\t%s\t%s\t%s\t%s\t%u\n", unit->name, unit->scope, unit->inputs,
-                               unit->options, unit->whole > 0 ? unit->whole : unit->files->len);
+        g_string_append_printf(out, "unit\t%s\t%s\t%s\t%s\t%u\n", unit->name, unit->scope, unit->inputs, unit->options,
+                               unit->whole > 0 ? unit->whole : unit->files->len);
     else
         g_string_append(out, "unit\n");
 }
