@@ -8,12 +8,12 @@
 enum { YEAR_FIRST = 1949, YEAR_LAST = 2099, YEAR_DIGITS = 4, LEAP_YEAR = 2024 };
 
 /* What is being read. Blanks between its parts are passed over. */
-typedef struct Scan {
+typedef struct DateScan {
     const char *at;
     bool proper;
-} Scan;
+} DateScan;
 
-static gunichar next_char(Scan *scan) {
+static gunichar next_char(DateScan *scan) {
     const char *start = scan->at;
     while (*scan->at && text_is_space(g_utf8_get_char(scan->at)))
         scan->at = g_utf8_next_char(scan->at);
@@ -21,7 +21,7 @@ static gunichar next_char(Scan *scan) {
     return text_fold(g_utf8_get_char(scan->at));
 }
 
-static bool take(Scan *scan, const char *characters) {
+static bool take(DateScan *scan, const char *characters) {
     gunichar c = next_char(scan);
     if (!c || !g_utf8_strchr(characters, -1, c))
         return false;
@@ -29,7 +29,7 @@ static bool take(Scan *scan, const char *characters) {
     return true;
 }
 
-static bool take_word(Scan *scan, const char *word) {
+static bool take_word(DateScan *scan, const char *word) {
     next_char(scan);
     if (!g_str_has_prefix(scan->at, word))
         return false;
@@ -41,14 +41,11 @@ static const gunichar TEN = 0x5341; /* 十 */
 
 /* Of a digit, also a full-width or Han one; 十 is none. */
 static int digit_of(gunichar c) {
-    static const char han[] = "〇一二三四五六七八九";
     c = text_fold(c);
     if (c >= '0' && c <= '9')
         return (int)(c - '0');
-    if (c == 0x96F6 || c == 0x25CB || c == 0x25EF) /* 零 and circles put for 〇 */
-        return 0;
-    const char *at = c ? g_utf8_strchr(han, -1, c) : NULL;
-    return at ? (int)g_utf8_pointer_to_offset(han, at) : -1;
+    bool circle = c == 0x25CB || c == 0x25EF; /* put for 〇 */
+    return circle ? 0 : text_han_digit(c);
 }
 
 static bool is_numeral(gunichar c) {
@@ -56,7 +53,7 @@ static bool is_numeral(gunichar c) {
 }
 
 /* A number of at most so many digits: 22, 二十二, 二〇二三. */
-static bool take_number(Scan *scan, int digits_most, int *number) {
+static bool take_number(DateScan *scan, int digits_most, int *number) {
     int digits = 0, value = 0;
     bool tens = false, padded = next_char(scan) == '0';
     for (gunichar c; is_numeral(c = g_utf8_get_char(scan->at)); scan->at = g_utf8_next_char(scan->at)) {
@@ -83,12 +80,12 @@ typedef struct Day {
     bool closed;        /* its end is written, 日 */
 } Day;
 
-static void take_weekday(Scan *scan) {
+static void take_weekday(DateScan *scan) {
     static const char *const weeks[] = {"星期", "周", "礼拜"};
-    Scan ahead = *scan;
+    DateScan ahead = *scan;
     bool bracket = take(&ahead, "(");
     for (gsize i = 0; i < G_N_ELEMENTS(weeks); i++) {
-        Scan day = ahead;
+        DateScan day = ahead;
         if (!take_word(&day, weeks[i]) || !take(&day, "一二三四五六日天") || (bracket && !take(&day, ")")))
             continue;
         *scan = day;
@@ -96,8 +93,8 @@ static void take_weekday(Scan *scan) {
     }
 }
 
-static void close_day(Scan *scan, Day *day) {
-    Scan ahead = *scan;
+static void close_day(DateScan *scan, Day *day) {
+    DateScan ahead = *scan;
     day->closed = take(&ahead, "日号");
     if (day->closed) {
         scan->proper = scan->proper && g_str_has_prefix(scan->at, "日");
@@ -106,14 +103,14 @@ static void close_day(Scan *scan, Day *day) {
 }
 
 /* 11月22日; the year is given already. */
-static bool take_month_day(Scan *scan, Day *day) {
+static bool take_month_day(DateScan *scan, Day *day) {
     bool taken = take_number(scan, 2, &day->date.month) && take(scan, "月") && take_number(scan, 2, &day->date.day);
     if (taken)
         close_day(scan, day);
     return taken;
 }
 
-static bool take_separated(Scan *scan, Day *day) {
+static bool take_separated(DateScan *scan, Day *day) {
     const char mark[] = {(char)day->separator, '\0'};
     scan->proper = false;
     return take(scan, mark) && take_number(scan, 2, &day->date.month) && take(scan, mark) &&
@@ -121,12 +118,12 @@ static bool take_separated(Scan *scan, Day *day) {
 }
 
 /* A day with its year. */
-static bool take_full(Scan *scan, Day *day) {
-    Scan ahead = *scan;
+static bool take_full(DateScan *scan, Day *day) {
+    DateScan ahead = *scan;
     *day = (Day){0};
     if (!take_number(&ahead, YEAR_DIGITS, &day->date.year) || day->date.year < 1000)
         return false;
-    Scan sign = ahead;
+    DateScan sign = ahead;
     bool taken = false;
     if (take(&sign, "年")) {
         taken = take_month_day(&sign, day);
@@ -142,8 +139,8 @@ static bool take_full(Scan *scan, Day *day) {
     return taken;
 }
 
-static bool take_yearless(Scan *scan, Day *day) {
-    Scan ahead = *scan;
+static bool take_yearless(DateScan *scan, Day *day) {
+    DateScan ahead = *scan;
     *day = (Day){0};
     if (!take_month_day(&ahead, day))
         return false;
@@ -153,9 +150,9 @@ static bool take_yearless(Scan *scan, Day *day) {
 }
 
 /* The second of two days: 24日, or in a separated date 11-24. */
-static bool take_short(Scan *scan, gunichar separator, Day *day) {
+static bool take_short(DateScan *scan, gunichar separator, Day *day) {
     const char mark[] = {(char)separator, '\0'};
-    Scan ahead = *scan;
+    DateScan ahead = *scan;
     *day = (Day){0};
     if (separator) {
         ahead.proper = false;
@@ -174,9 +171,9 @@ static bool take_short(Scan *scan, gunichar separator, Day *day) {
 
 /* ---- a span ---- */
 
-static bool take_dash(Scan *scan) {
+static bool take_dash(DateScan *scan) {
     static const char *const dashes[] = {"——", "—", "–", "－", "-", "～", "~", "至", "到", "―", "－－"};
-    Scan ahead = *scan;
+    DateScan ahead = *scan;
     take_word(&ahead, "起");
     for (gsize i = 0; i < G_N_ELEMENTS(dashes); i++)
         if (take_word(&ahead, dashes[i])) {
@@ -205,11 +202,11 @@ static DateFault fault_of(Date date) {
 }
 
 /* A day or a span. The end of a day of 年月日 is written, if not 日 of the first of two: 11月22—24日. */
-static bool take_span(Scan *scan, DateRead *read) {
+static bool take_span(DateScan *scan, DateRead *read) {
     Day first, second;
     if (!take_full(scan, &first) && !take_yearless(scan, &first))
         return false;
-    Scan ahead = *scan;
+    DateScan ahead = *scan;
     bool two = take_dash(&ahead) && (take_full(&ahead, &second) || take_yearless(&ahead, &second) ||
                                      take_short(&ahead, first.separator, &second));
     if (two)
@@ -246,9 +243,9 @@ static DateRead read_number(const char *text) {
 }
 
 /* 00:00:00, as spreadsheets write it behind a day. */
-static void take_time(Scan *scan) {
+static void take_time(DateScan *scan) {
     int part;
-    Scan ahead = *scan;
+    DateScan ahead = *scan;
     take(&ahead, "Tt");
     if (!take_number(&ahead, 2, &part) || !take(&ahead, ":") || !take_number(&ahead, 2, &part))
         return;
@@ -258,7 +255,7 @@ static void take_time(Scan *scan) {
 }
 
 DateRead date_read(const char *text) {
-    Scan scan = {text, true};
+    DateScan scan = {text, true};
     DateRead read = {0};
     next_char(&scan);
     scan.proper = true;
@@ -282,8 +279,8 @@ static bool may_begin(gunichar before, gunichar c) {
 }
 
 /* What only looks like a date is not: 2023.11.22.1, and separated numbers that can be neither month nor day. */
-static bool is_meant(const char *start, const DateRead *read, const Scan *scan) {
-    Scan ahead = *scan;
+static bool is_meant(const char *start, const DateRead *read, const DateScan *scan) {
+    DateScan ahead = *scan;
     if (take(&ahead, "-/.") && is_numeral(g_utf8_get_char(ahead.at)))
         return false;
     return read->fault <= DATE_YEARLESS || g_strstr_len(start, scan->at - start, "月") ||
@@ -293,7 +290,7 @@ static bool is_meant(const char *start, const DateRead *read, const Scan *scan) 
 bool date_find(const char *text, size_t at, DateRead *found) {
     gunichar before = 0;
     for (const char *c = text + at; *c; before = g_utf8_get_char(c), c = g_utf8_next_char(c)) {
-        Scan scan = {c, true};
+        DateScan scan = {c, true};
         if (!may_begin(before, g_utf8_get_char(c)) || !take_span(&scan, found) || !is_meant(c, found, &scan))
             continue;
         found->start = (size_t)(c - text);

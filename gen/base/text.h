@@ -33,6 +33,8 @@ char *text_shown(const char *text);
 bool text_is_space(gunichar c);
 /* Han ideographs (all blocks) and 〇. */
 bool text_is_han(gunichar c);
+/* 0 to 9 for a Han numeral of one digit (〇, 零, 一, 九; of ledgers, 壹, and telephones, 幺, too), or -1. */
+int text_han_digit(gunichar c);
 /* Chinese full-width or shared punctuation: U+3000-303F, U+FF00-FFEF punctuation, curly quotes, dashes, ellipsis, ·. */
 bool text_is_cjk_punctuation(gunichar c);
 /* The half-width twin of a full-width ASCII character, else c. */

@@ -67,13 +67,7 @@ static Bound take_bound(Rest *rest, const BoundWord *words, gsize count) {
 /* ---- numerals ---- */
 
 static int digit_of(gunichar c) {
-    static const char digits[] = "〇一二三四五六七八九";
-    if (c == 0x96F6) /* 零 */
-        return 0;
-    if (c == 0x4E24) /* 两 */
-        return 2;
-    const char *at = c ? g_utf8_strchr(digits, -1, c) : NULL;
-    return at ? (int)g_utf8_pointer_to_offset(digits, at) : -1;
+    return c == 0x4E24 ? 2 : text_han_digit(c); /* 两 */
 }
 
 static int64_t unit_of(gunichar c) {
