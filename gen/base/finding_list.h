@@ -179,6 +179,7 @@
     SENTENCE(NO_DATE, NOTICE_ELEMENT_MISSING) \
     SENTENCE(FAR_FROM_PEERS, OUTLIER)         /* {stated} {median}, and the words of the row of checks.csv */ \
     SENTENCE(ANSWERS_ALIKE, COPIED_ANSWERS)   /* {communities} {items} */ \
+    SENTENCE(NAMES_ANOTHER, COPIED_ANSWERS)   /* {value}: the name of another community of the register */ \
     SENTENCE(TEXT_SHARED, COPIED_ANSWERS)     /* {communities} {count} {item} {value} */ \
     SENTENCE(NAME_UNTRANSLATED, UNTRANSLATED)  /* {name} */ \
     SENTENCE(TERM_UNTRANSLATED, UNTRANSLATED)  /* {value} {item}: a value of the data that the glossary lacks */ \

@@ -201,10 +201,10 @@
             "About 3000 households everywhere, 300 in one.", \
             "A note; confirm the figure.") \
     EXPLAIN(COPIED_ANSWERS, \
-            "两个以上社区有四项以上互不相关的内容相同（雷同）；三个以上社区有一段文字完全相同的，作提示。仅供内部核对。", \
+            "两个以上社区有四项以上互不相关的内容相同（雷同）；三个以上社区有一段文字完全相同的，作提示；表中写有其他社区名称的，也在此列。仅供内部核对。", \
             "占比、面积、满意度和运营单位均相同。", \
             "请各社区分别以台账核对。", \
-            "Four or more independent answers of two or more communities are alike; as a note, three or more communities have the same free text. For internal use only.", \
+            "Four or more independent answers of two or more communities are alike; as a note, three or more communities have the same free text; or a row names another community. For internal use only.", \
             "Share, area, satisfaction and operator are the same.", \
             "Ask each to check against its own records.") \
     EXPLAIN(WORDING_CHANGED, \

@@ -363,6 +363,9 @@
     WORDS(ANSWERS_ALIKE, \
           "{communities}的多项填报内容雷同（{items}）。请分别以台账核对。", \
           "Several answers of {communities} are alike ({items}). Please check each against its records.") \
+    WORDS(NAMES_ANOTHER, \
+          "本项写有“{value}”，不是本社区的名称。请确认所填是本社区的情况。", \
+          "The text names “{value}”, which is not this community. Please confirm that it describes this one.") \
     WORDS(TEXT_SHARED, \
           "{communities}等{count}个社区的“{item}”文字完全相同：“{value}”。请确认是各社区的实际内容，不是填报样例。", \
           "{count} communities, {communities} among them, have the same words for “{item}”: “{value}”. Please confirm " \

@@ -51,6 +51,8 @@ void check_entity(const Checking *checking, const Item *item);  /* entity-suspec
 void check_qualifiers(const Checking *checking);                /* qualifier-dropped */
 void check_members(const Checking *checking, const Item *item); /* list-foreign */
 
+void check_named(const Checking *checking);                     /* copied-answers: another community's name */
+
 /* check_translated.c */
 void check_translated(const Checking *checking, const Item *item); /* untranslated */
 

@@ -179,3 +179,19 @@ void check_members(const Checking *checking, const Item *item) {
         checking_add_text(checking, finding, "value", name);
     }
 }
+
+/* ---- copied-answers ---- */
+
+void check_named(const Checking *checking) {
+    const Answer *statement = checking->said->statement;
+    if (!statement)
+        return;
+    g_autofree char *text = text_squeeze(statement->value);
+    const Community *other =
+        dataset_named_in(answers_dataset(checking->answers), text, answers_community(checking->answers));
+    if (!other)
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_NAMES_ANOTHER, statement, NULL);
+    checking_set_figures(checking, finding, other->name_zh, NULL);
+    checking_add_text(checking, finding, "value", other->name_zh);
+}

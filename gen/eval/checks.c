@@ -32,6 +32,7 @@ static void check_indicator(const Checking *checking) {
     check_qualifiers(checking);
     checking_items(checking, check_members);
     checking_items(checking, check_entity);
+    check_named(checking);
     checking_items(checking, check_translated);
     check_editorial(checking);
 }

@@ -57,7 +57,7 @@ Interval rate_interval(const Answer *part, const Answer *whole) {
 /* Where only the rounding of measured parts makes them agree they are not told to differ. */
 static Agreement agreement_of(const Answer *stated, const Answer *part, const Answer *whole, Ratio computed) {
     const Ratio hundred = {100, 1};
-    if (!stated || !ratio_valid(computed))
+    if (!stated || !part || !whole || !ratio_valid(computed))
         return AGREE_NOT;
     Agreement agreement = decimal_agreement(stated->number, ratio_mul(computed, hundred));
     if (agreement != AGREE_NOT || !(part->item->measured || whole->item->measured))

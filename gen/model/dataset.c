@@ -27,6 +27,8 @@ struct Dataset {
     GHashTable *communities_by_id;
     GHashTable *twins;   /* id in small letters -> Community * */
     GHashTable *by_name; /* squeezed name -> Community *, the last of its namesakes */
+    GArray *name_sizes;  /* of gsize: how many bytes those names have, each once */
+    bool name_ends[256]; /* which bytes they end in */
 };
 
 enum { FACT_COLUMN_KEY, FACT_COLUMN_ZH, FACT_COLUMN_OPTIONAL, FACT_COLUMN_EN, FACT_COLUMN_SOURCE };
@@ -58,6 +60,7 @@ static Dataset *new_dataset(const char *dir) {
     dataset->sayable = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     dataset->twins = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     dataset->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    dataset->name_sizes = g_array_new(FALSE, FALSE, sizeof(gsize));
     return dataset;
 }
 
@@ -68,6 +71,7 @@ void dataset_free(Dataset *dataset) {
     g_hash_table_unref(dataset->communities_by_id);
     g_hash_table_unref(dataset->twins);
     g_hash_table_unref(dataset->by_name);
+    g_array_unref(dataset->name_sizes);
     g_ptr_array_unref(dataset->facts);
     g_ptr_array_unref(dataset->communities);
     g_string_chunk_free(dataset->strings);
@@ -305,8 +309,34 @@ static void check_name(Dataset *dataset, const Table *table, int row, Community 
         finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", other->line));
         break;
     }
+    gsize size = strlen(name);
+    bool known = false;
+    dataset->name_ends[(guchar)name[size - 1]] = true;
+    for (guint i = 0; i < dataset->name_sizes->len; i++)
+        known = known || g_array_index(dataset->name_sizes, gsize, i) == size;
+    if (!known)
+        g_array_append_val(dataset->name_sizes, size);
     community->namesake = g_hash_table_lookup(dataset->by_name, name);
     g_hash_table_insert(dataset->by_name, g_steal_pointer(&name), community);
+}
+
+const Community *dataset_named_in(const Dataset *dataset, const char *text, const Community *own) {
+    enum { SHORTEST = 9, LONGEST = 64 }; /* bytes: three Han characters; what is shorter is a word of its own */
+    char name[LONGEST + 1];
+    gsize size = strlen(text);
+    for (gsize at = 0; at < size; at = (gsize)(g_utf8_next_char(text + at) - text))
+        for (guint i = 0; i < dataset->name_sizes->len; i++) {
+            gsize length = g_array_index(dataset->name_sizes, gsize, i);
+            if (length < SHORTEST || length > LONGEST || length > size - at ||
+                !dataset->name_ends[(guchar)text[at + length - 1]])
+                continue;
+            memcpy(name, text + at, length);
+            name[length] = '\0';
+            const Community *found = g_hash_table_lookup(dataset->by_name, name);
+            if (found && !strstr(own->name_zh, name))
+                return found;
+        }
+    return NULL;
 }
 
 static void find_table(Dataset *dataset, Community *community) {

@@ -80,6 +80,9 @@ bool community_recognised(const Community *community);
 void dataset_mark_unreadable(Dataset *dataset, const Community *community);
 /* Whether a community is among those asked for by these ids (of const char *); NULL: all are. */
 bool community_wanted(const Community *community, const GPtrArray *ids);
+/* The first community whose name stands in the text although it is not `own`'s nor a part of it; NULL when none does.
+ * Time is linear in the text, however many communities there are. */
+const Community *dataset_named_in(const Dataset *dataset, const char *text, const Community *own);
 int dataset_fact_count(const Dataset *dataset);
 const NoticeFact *dataset_fact_at(const Dataset *dataset, int index);    /* in file order */
 const NoticeFact *dataset_fact(const Dataset *dataset, const char *key); /* NULL when absent */

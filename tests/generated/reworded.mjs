@@ -30,6 +30,9 @@ const access = words => to(`社区内封闭式小区6个，${words}`)
 
 // [tier, indicator, rule that must tell it, what the row then says]
 const defects = [
+  // Another community's answer.
+  ['growth', 'alarm', 'copied-answers', text => plain.communities.at(-1).name + text],
+  ['basic', 'charging', 'copied-answers', text => text + plain.communities.at(-1).name + '居民反映良好。'],
   // Something is not there.
   ['growth', 'alarm', 'verdict-contradicted', to('社区内住宅建筑公共区域未安装火灾自动报警系统。')],
   ['growth', 'alarm', 'verdict-contradicted', to('社区内住宅建筑公共区域暂无火灾自动报警系统。')],
