@@ -263,6 +263,7 @@ static guint header_fitness(const char *line, size_t size, char separator, const
 
 /* What parts the cells of the header; 0 where nothing seems to. */
 static char find_separator(const char *text, const char *const *known) {
+    enum { SURE = 2 }; /* names of columns; the other marks need not be tried */
     char best = 0;
     guint most = 0;
     int lines = known ? HEADER_ROWS_MOST : 1;
@@ -271,6 +272,8 @@ static char find_separator(const char *text, const char *const *known) {
         size = line_size(text);
         for (const char *separator = separators; *separator; separator++) {
             guint fitness = header_fitness(text, size, *separator, known);
+            if (*separator == ',' && fitness >= SURE)
+                return ',';
             if (fitness > most) {
                 most = fitness;
                 best = *separator;

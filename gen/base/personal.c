@@ -61,6 +61,8 @@ static glong identity(const Scan *scan, glong at) {
     static const char *const words[] = {"身份证", "证件", "公民身份", "身份号", NULL};
     Number number;
     scan_number(scan, at, &number);
+    if (number.count < 15)
+        return at;
     int eighteen = number_groups(&number, 0, 18), seventeen = number_groups(&number, 0, 17),
         fifteen = number_groups(&number, 0, 15);
     bool told = scan_told_before(scan, at, words), device = is_device(scan, at) && !told;
@@ -148,6 +150,8 @@ static glong card(const Scan *scan, glong at) {
     static const char *const words[] = {"银行卡", "卡号", "银行账", "银行帐", "社保卡", "一卡通", NULL};
     Number number;
     scan_number(scan, at, &number);
+    if (number.count < 16)
+        return at;
     bool issued = number.digits[0] == '4' || number.digits[0] == '5' || g_str_has_prefix(number.digits, "62");
     bool told = scan_told_before(scan, at, words), device = is_device(scan, at) && !told;
     for (int count = 19; count >= 16 && !device; count--) {
@@ -172,9 +176,11 @@ static glong passport(const Scan *scan, glong at) {
     int wanted = two ? 7 : 8, groups = number_groups(&number, 0, wanted);
     if (groups == 0 && !two)
         groups = number_groups(&number, 0, 10); /* a permit for Hong Kong or Macao residents */
+    if (groups == 0)
+        return at;
     bool typical = groups == 1 && number.group_count == 1 && scan_one_of(scan, at, "EGeg") && digits == at + 1 + two;
     bool told = scan_told_before(scan, at, words);
-    return groups > 0 && (told || (typical && !is_device(scan, at))) ? number.ends[groups - 1] : at;
+    return told || (typical && !is_device(scan, at)) ? number.ends[groups - 1] : at;
 }
 
 static glong plate(const Scan *scan, glong at) {
@@ -371,28 +377,47 @@ static bool has_any(const char *text, const char *const *words) {
     return false;
 }
 
+/* What a character does to a run of digits, or a word, that it may be in. */
+typedef enum Pass { PASS_ENDS, PASS_THROUGH, PASS_LETTER, PASS_DIGIT } Pass;
+
+static Pass pass_of(gunichar c) {
+    if (c >= 0x80) {
+        gunichar folded = text_fold(c);
+        if (folded < 0x80)
+            return pass_of(folded);
+        if (seen_digit(c) >= 0)
+            return PASS_DIGIT;
+        return text_is_han(c) || (g_unichar_isalnum(c) && !seen_not(c)) ? PASS_ENDS : PASS_THROUGH;
+    }
+    if (g_ascii_isalnum((char)c))
+        return g_ascii_isdigit((char)c) ? PASS_DIGIT : PASS_LETTER;
+    return c == '%' || c == ',' || c == ':' || c == ';' || c == '\n' || c == '=' ? PASS_ENDS : PASS_THROUGH;
+}
+
 /* Whether it is worth looking: most cells have no seven digits that only joints part, no word of letters and digits,
  * and no word that a room, a mail address or an account goes with. */
 static bool may_hold(const char *text) {
-    static const char *const rooms[] = {"室", "单元", "号楼", "#", "＃", "栋", "幢", "座", "住", NULL};
+    static const char *const rooms[] = {"室", "单元", "号楼", "#", "＃", "栋", "幢", "座", NULL};
+    static const char *const homes[] = {"住", NULL};
     static const char *const accounts[] = {"@", "＠", "艾特", "(at)", "[at]", "QQ", "qq", "扣扣", "微信", NULL};
     enum { RUN = 7, WORD = 5 };
-    int digits = 0, all = 0, word = 0, figures = 0, longest = 0;
-    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at), folded = text_fold(c);
-        int digit = seen_digit(folded);
-        bool letter = folded < 0x80 && g_ascii_isalpha((char)folded);
-        bool passes = folded < 0x80 ? strchr(" -_.+/()|[]#*\\", (int)folded) || strchr("lIoO", (int)folded)
-                                    : seen_not(c) || !g_unichar_isalnum(c);
-        digits = digit >= 0 ? digits + 1 : passes ? digits : 0;
-        all += digit >= 0;
-        word = digit >= 0 || letter ? word + 1 : passes ? word : 0;
-        figures = word > 0 ? figures + (digit >= 0) : 0;
+    int digits = 0, all = 0, dashes = 0, word = 0, figures = 0, longest = 0;
+    for (const char *at = text, *next; *at; at = next) {
+        next = g_utf8_next_char(at);
+        gunichar c = next - at == 1 ? (guchar)*at : g_utf8_get_char(at);
+        Pass pass = pass_of(c);
+        bool like_digit = c == 'l' || c == 'I' || c == 'o' || c == 'O';
+        digits = pass == PASS_DIGIT ? digits + 1 : pass == PASS_THROUGH || like_digit ? digits : 0;
+        word = pass >= PASS_LETTER ? word + 1 : pass == PASS_THROUGH ? word : 0;
+        figures = word > 0 ? figures + (pass == PASS_DIGIT) : 0;
+        all += pass == PASS_DIGIT;
+        dashes += c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0xFF0D;
         longest = MAX(longest, word);
         if (digits >= RUN || (word >= WORD && figures > 1))
             return true;
     }
-    return (all > 2 && has_any(text, rooms)) || (longest >= WORD && has_any(text, accounts));
+    return (all > 2 && (has_any(text, rooms) || (dashes > 0 && has_any(text, homes)))) ||
+           (longest >= WORD && has_any(text, accounts));
 }
 
 /* What is found, from the first on; false to leave it as it is. */

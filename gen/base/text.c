@@ -258,13 +258,22 @@ char *text_shown(const char *text) {
 }
 
 char *text_squeeze(const char *text) {
-    g_autoptr(GString) out = g_string_sized_new(strlen(text));
-    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (!text_is_space(c))
-            g_string_append_unichar(out, text_fold(c));
+    char *squeezed = g_malloc(strlen(text) + 1), *to = squeezed; /* folding never lengthens */
+    for (const char *next; *text; text = next) {
+        next = g_utf8_next_char(text);
+        gunichar c = next - text == 1 ? (guchar)*text : g_utf8_get_char(text);
+        if (text_is_space(c))
+            continue;
+        gunichar folded = text_fold(c);
+        if (folded != c) {
+            to += g_unichar_to_utf8(folded, to);
+            continue;
+        }
+        memcpy(to, text, (size_t)(next - text));
+        to += next - text;
     }
-    return g_string_free(g_steal_pointer(&out), FALSE);
+    *to = '\0';
+    return squeezed;
 }
 
 bool text_same(const char *a, const char *b) {
