@@ -3,6 +3,7 @@
 #include <malloc.h>
 #include <unistd.h>
 
+#include "base/date.h"
 #include "base/file.h"
 #include "pipeline/option_words.h"
 #include "pipeline/pipeline.h"
@@ -255,20 +256,14 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
 
 /* ---- render ---- */
 
-static const Choice document_choices[] = {
-    {"notice", DOCUMENT_NOTICE}, {"community", DOCUMENT_COMMUNITY}, {"review", DOCUMENT_REVIEW},
-    {"poster", DOCUMENT_POSTER}, {"query", DOCUMENT_QUERY},         {"charts", DOCUMENT_CHARTS},
-    {"index", DOCUMENT_INDEX},
-};
-
-static const Choice format_choices[] = {
-    {"html", RENDER_HTML}, {"pdf", RENDER_PDF}, {"text", RENDER_TEXT}, {"pages", RENDER_PAGES}, {"png", RENDER_PNG},
-};
-
-static char *default_out(const char *dataset) {
+/* out/2023 for a final edition, out/2023-draft for a draft, out/2023-part-2-of-3 for a part. */
+static char *default_out(const char *dataset, const RenderOptions *options) {
     g_autofree char *full = g_canonicalize_filename(dataset, NULL);
     g_autofree char *last = g_path_get_basename(full);
-    return g_build_filename("out", last, NULL);
+    g_autofree char *part = g_strdup_printf("-part-%d-of-%d", options->shard, options->shards);
+    g_autofree char *name = g_strconcat(
+        last, options->shards > 0 ? part : options->final ? "" : DRAFT_SUFFIX, NULL);
+    return g_build_filename("out", name, NULL);
 }
 
 /* What render was asked for. */
@@ -331,13 +326,13 @@ static GPtrArray *render_arguments(const RenderWords *words, const char *dataset
 
 static int render_with(Terminal *terminal, const RenderWords *words, const char *dataset, const GPtrArray *parts) {
     g_auto(Unknown) unknown = {0};
-    g_autofree char *home = home_folder(), *fallback = default_out(dataset);
+    g_autofree char *home = home_folder();
     g_autoptr(GPtrArray) langs = langs_parse(words->lang, &unknown), communities = words_split(words->community);
     g_autoptr(GPtrArray) arguments = render_arguments(words, dataset);
     int formats =
-        choices_parse(words->format, format_choices, G_N_ELEMENTS(format_choices), RENDER_HTML | RENDER_PDF, &unknown);
+        choices_parse(words->format, format_choices, RENDER_HTML | RENDER_PDF, &unknown);
     int documents =
-        choices_parse(words->document, document_choices, G_N_ELEMENTS(document_choices), DOCUMENT_ALL, &unknown);
+        choices_parse(words->document, document_choices, DOCUMENT_ALL, &unknown);
     if (unknown.word)
         return unknown_among(terminal, unknown.word, unknown.known);
     if (!home)
@@ -345,7 +340,6 @@ static int render_with(Terminal *terminal, const RenderWords *words, const char 
     RenderOptions options = {.home = home,
                              .dataset = dataset,
                              .standard = words->standard,
-                             .out = words->out ? words->out : fallback,
                              .langs = langs,
                              .formats = formats,
                              .documents = documents,
@@ -361,6 +355,8 @@ static int render_with(Terminal *terminal, const RenderWords *words, const char 
                              .lang = terminal->lang};
     if (!shard_parse(words->shard, &options.shard, &options.shards))
         return unknown_word(terminal, words->shard);
+    g_autofree char *fallback = default_out(dataset, &options);
+    options.out = words->out ? words->out : fallback;
     return pipeline_render(&options, &terminal->out.sink, &terminal->err.sink);
 }
 
@@ -442,6 +438,30 @@ static int run_verify(Terminal *terminal, int argc, char **argv) {
     return pipeline_verify(&options, &terminal->out.sink, &terminal->err.sink);
 }
 
+/* ---- publish ---- */
+
+static int run_publish(Terminal *terminal, int argc, char **argv) {
+    g_autofree char *lang = NULL, *date = NULL, *withdraw = NULL;
+    const GOptionEntry entries[] = {
+        {"date", 0, 0, G_OPTION_ARG_FILENAME, &date, OPTION(PUBLISH_DATE), "DATE"},
+        {"withdraw", 0, 0, G_OPTION_ARG_FILENAME, &withdraw, OPTION(WITHDRAW), "TEXT"},
+        {"lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, OPTION(MESSAGES), "zh|en"},
+        {0},
+    };
+    if (!parse_options(terminal, "publish", entries, &argc, &argv))
+        return terminal->status;
+    if (argc != 2 || (withdraw && !*withdraw))
+        return wrong_form(terminal, "publish");
+    if (lang && !lang_parse(lang, &terminal->lang))
+        return unknown_lang(terminal, lang);
+    g_autoptr(GDateTime) now = g_date_time_new_now_local();
+    g_autofree char *today = g_date_time_format(now, "%F"), *day = date_iso(date ? date : today);
+    if (!day)
+        return unknown_word(terminal, date);
+    PublishOptions options = {.dir = argv[1], .date = day, .withdraw = withdraw, .lang = terminal->lang};
+    return pipeline_publish(&options, &terminal->out.sink, &terminal->err.sink);
+}
+
 /* ---- compare ---- */
 
 /* out/2023-2024: the last parts of the oldest and the newest. */
@@ -469,7 +489,7 @@ static int run_compare(Terminal *terminal, int argc, char **argv) {
     g_autofree char *home = home_folder(), *fallback = default_review(argv + 1, argc - 1);
     g_autoptr(GPtrArray) langs = langs_parse(lang, &unknown), datasets = g_ptr_array_new();
     int formats =
-        choices_parse(format, format_choices, G_N_ELEMENTS(format_choices), RENDER_HTML | RENDER_PDF, &unknown);
+        choices_parse(format, format_choices, RENDER_HTML | RENDER_PDF, &unknown);
     if (unknown.word)
         return unknown_among(terminal, unknown.word, unknown.known);
     if (!home)
@@ -514,7 +534,7 @@ static const struct {
     bool speaks; /* its --lang is the language of messages, not of documents */
 } commands[] = {{"import", run_import, true}, {"explain", run_explain, true}, {"form", run_form, true},
                 {"check", run_check, true},   {"render", run_render, false},  {"merge", run_merge, false},
-                {"verify", run_verify, true}, {"compare", run_compare, false}};
+                {"publish", run_publish, true}, {"verify", run_verify, true}, {"compare", run_compare, false}};
 
 /* The language of what is said of the options themselves: theirs, wherever among them it stands. */
 static void find_lang(Terminal *terminal, char **words) {

@@ -209,7 +209,7 @@ const char *kind_id(Kind kind) {
 }
 
 bool node_web_only(const Node *node) {
-    return node->role == ROLE_TABLE_DATA || node->role == ROLE_WAY || node->role == ROLE_BRIEF ||
+    return node->role == ROLE_TABLE_DATA || node->role == ROLE_TABLE_KEPT || node->role == ROLE_WAY || node->role == ROLE_BRIEF ||
            node->role == ROLE_ROWS || node->role == ROLE_DISCLOSURE;
 }
 

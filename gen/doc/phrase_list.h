@@ -188,6 +188,7 @@
     PHRASE(OPEN_COMMUNITIES, "社区名单", "communities") \
     PHRASE(OPEN_VERDICTS, "各项结论", "verdicts") \
     PHRASE(OPEN_FIGURES, "填报数据", "figures reported") \
+    PHRASE(OPEN_NOTICE, "公示事项", "what the notice says") \
     PHRASE(OPEN_FIELDS, "字段说明", "what the columns mean") \
     /* what the columns of the open data mean */ \
     PHRASE(FIELD_COMMUNITY, "社区编号，各表以此关联", "id of the community; the tables are joined by it") \
@@ -212,6 +213,26 @@
     PHRASE(FIELD_VALUE, "所填数值或文字；空白表示未填写", "value as reported; blank: left blank") \
     PHRASE(FIELD_UNIT, "单位，按所填", "unit as reported") \
     PHRASE(FIELD_CORRECTED, "是否经更正：yes 是，no 否", "whether it was corrected on record: yes or no") \
+    PHRASE(FIELD_KEY, "事项编号", "id of the fact") \
+    PHRASE(FIELD_FACT_ZH, "事项名称（中文）", "Chinese name of the fact") \
+    PHRASE(FIELD_FACT_EN, "事项名称（英文）", "English name of the fact") \
+    PHRASE(FIELD_SAID_ZH, "公示所写（中文）", "what the notice says in Chinese") \
+    PHRASE(FIELD_SAID_EN, "公示所写（英文）", "what the notice says in English") \
+    PHRASE(SAID_TITLE, "标题", "Title") \
+    PHRASE(SAID_NUMBER, "文号", "Document number") \
+    PHRASE(SAID_ISSUER, "发布单位", "Issued by") \
+    PHRASE(SAID_DATE, "发布日期", "Date") \
+    PHRASE(SAID_PHASE, "阶段", "Phase") \
+    PHRASE(SAID_PREAMBLE, "正文", "Text of the notice") \
+    PHRASE(SAID_PUBLICITY, "公示期", "Publicity period") \
+    PHRASE(SAID_OBJECTION, "异议受理", "Objections") \
+    PHRASE(SAID_CONTACT, "联系方式", "Contact") \
+    PHRASE(SAID_SUPERVISION, "监督电话", "Supervision telephone") \
+    PHRASE(SAID_PAPER, "纸质材料查阅", "Paper copy") \
+    PHRASE(SAID_RECEIVED, "收到异议数", "Objections received") \
+    PHRASE(SAID_SETTLED, "办结异议数", "Objections settled") \
+    PHRASE(SAID_CORRECTION, "更正说明", "Note on corrections") \
+    PHRASE(SAID_OUTCOME, "异议处理结果", "What came of objections") \
     PHRASE(FIELD_FILE, "文件名", "name of the file") \
     PHRASE(FIELD_COLUMN, "字段名", "name of the column") \
     PHRASE(FIELD_ZH, "中文说明", "explanation in Chinese") \
@@ -444,6 +465,8 @@
     PHRASE(OPTION_FINAL, "正式稿", "the final edition") \
     PHRASE(OPTION_SHORT, "指标表不列释义和要求", "tables without definitions and requirements") \
     PHRASE(OPTION_BY_VALUE, "供主管单位：比率图另按数值排列", "for the office: charts of rates sorted by value too") \
+    PHRASE(OPTION_PUBLISH_DATE, "公布日期（默认今天）", "the day on which it went public (default: today)") \
+    PHRASE(OPTION_WITHDRAW, "撤回误公布的个人信息：在各版文件中遮盖这段文字", "withdraw personal data that was published: mask this text in all editions") \
     PHRASE(OPTION_QUIET, "不显示信息", "say nothing") \
     PHRASE(OPTION_EXPLANATION, "说明所用的语言", "language of the explanation") \
     PHRASE(OPTION_HELP, "显示本说明", "this help") \
@@ -464,10 +487,11 @@
            "                  [--document notice,community,poster,review,query,charts,index] [--community 代号,…]\n" \
            "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n" \
            "  gongshi merge   目录… -o 输出目录 [--quiet]\n" \
+           "  gongshi publish 输出目录 [--date 日期] [--withdraw 文字] [--lang zh|en]\n" \
            "  gongshi verify  输出目录 [核验码] [--lang zh|en]\n" \
            "  gongshi compare 旧数据目录 [中间…] 新数据目录 [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "  gongshi explain [规则] [--lang zh|en]\n\n" \
-           "退出状态：0 完成；1 check 有发现，--final 不能生成，或 verify 核对不一致；2 用法、输入或输出有误\n", \
+           "退出状态：0 完成；1 check 有发现，--final 不能生成，publish 不能登记，或 verify 核对不一致；2 用法、输入或输出有误\n", \
            "gongshi: from reported figures to public notices that can be trusted\n\n" \
            "Usage:\n" \
            "  gongshi import  SOURCE.txt DATASET --standard DIR\n" \
@@ -478,10 +502,11 @@
            "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n" \
            "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n" \
            "  gongshi merge   DIR… -o DIR [--quiet]\n" \
+           "  gongshi publish DIR [--date DATE] [--withdraw TEXT] [--lang zh|en]\n" \
            "  gongshi verify  DIR [CODE] [--lang zh|en]\n" \
            "  gongshi compare OLD [MIDDLE …] NEW [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \
-           "Exit status: 0 done; 1 check has findings, --final refuses, or verify differs; 2 wrong usage, input or output\n") \
+           "Exit status: 0 done; 1 check has findings, --final or publish refuses, or verify differs; 2 wrong usage, input or output\n") \
     PHRASE(FAILED, "gongshi：无法完成。{reason}", "gongshi: failed. {reason}") \
     PHRASE(IMPORTED, "已导入到 {dataset}：{tables}张表，{rows}行。", "Imported into {dataset}: {tables} {tables|table|tables}, {rows} {rows|row|rows}.") \
     PHRASE(IMPORT_UNPLACED, "以下{count}处文字没有找到位置（行号：原文）：", \
@@ -521,27 +546,52 @@
            "this folder.") \
     /* what a re-issue corrected */ \
     PHRASE(TITLE_ERRATUM, "更正说明", "Corrections") \
-    PHRASE(INDEX_ERRATUM, "本次公示更正了以前公布的内容，见", "This edition corrects what was published before: see ") \
-    PHRASE(ERRATUM_LEAD, "本次公示更正{count}项内容，各项结论不变。", "Corrected in this edition: {count} {count|value|values}; all verdicts are the same.") \
-    PHRASE(ERRATUM_LEAD_WORDS, "本次公示只改动文字，各项数据和结论不变。", "In this edition only words were changed; all values and verdicts are the same.") \
-    PHRASE(ERRATUM_LEAD_TURNED, "本次公示更正{count}项内容，其中{turned}项涉及结论或其依据的变化。", \
-           "Corrected in this edition: {count} {count|value|values}; {turned} of them {turned|changes|change} a verdict or its basis.") \
+    PHRASE(INDEX_ERRATUM, "以前公布的内容有更正，见", "What was published before has been corrected: see ") \
+    PHRASE(ERRATUM_HEADING, "对{date}公布内容的更正", "Corrections of what was published on {date}") \
+    PHRASE(ERRATUM_LEAD, "更正{count}项{conclusions?，其中涉及社区认定{conclusions}项}{turned?，使单项结论或其依据改变{turned}项}。{same?各项结论不变。}", \
+           "{count} {count|value was|values were} corrected{conclusions?, {conclusions} of them about which communities are recognised}{turned?; {turned} {turned|verdict or its basis has|verdicts or their bases have} changed}.{same? All verdicts are the same.}") \
+    PHRASE(ERRATUM_LEAD_CONTACT, "只变更联系方式等事项，公示的数据和结论不变。", "Only contact data were changed; all values and verdicts are the same.") \
+    PHRASE(ERRATUM_LEAD_WORDS, "只改动文字，各项数据和结论不变。", "Only words were changed; all values and verdicts are the same.") \
+    PHRASE(ERRATUM_ISSUE, "{issuer?{issuer}，}{title?{title}}{number?（{number}）}，{date?{date}公布}{here?随本版公布}。", \
+           "{issuer?{issuer}, }{title?{title}}{number? ({number})}, {date?published on {date}}{here?published with this edition}.") \
     PHRASE(CAPTION_ERRATUM, "更正的内容", "What was corrected") \
+    PHRASE(CAPTION_FACTS, "公示事项的更正", "Corrected facts of the notice") \
+    PHRASE(CAPTION_CONTACTS, "联系方式等的变更", "Changed contact data") \
+    PHRASE(CAPTION_KEPT, "更正前版本的存档", "Where the editions before are kept") \
+    PHRASE(CAPTION_DIGESTS, "各版本的公布日期、文件夹和清单摘要", "Day, folder and digest of each") \
     PHRASE(HEAD_ITEM, "数据项", "Item") \
     PHRASE(HEAD_BEFORE, "原公布", "Published before") \
     PHRASE(HEAD_AFTER, "更正为", "Now") \
     PHRASE(HEAD_REASON, "原因", "Reason") \
+    PHRASE(ERRATUM_FACT, "事项", "Fact") \
+    PHRASE(ERRATUM_PUBLISHED, "公布日期", "Published on") \
+    PHRASE(ERRATUM_KEPT, "文件夹", "Folder") \
+    PHRASE(ERRATUM_DIGEST, "清单 manifest.json 的 sha256", "sha256 of its list, manifest.json") \
     PHRASE(ERRATUM_VERDICTS, "本项结论", "Verdict of the row") \
     PHRASE(ERRATUM_VERDICT, "{verdict}（{basis}）", "{verdict} ({basis})") \
     PHRASE(ERRATUM_VERDICT_SAME, "不变", "the same") \
     PHRASE(ERRATUM_REGISTER, "社区名册", "Register") \
+    PHRASE(ERRATUM_LISTED, "列入名册", "In the register") \
+    PHRASE(ERRATUM_FIGURES, "公布填报数据", "Figures published") \
     PHRASE(ERRATUM_NO_REASON, "（未写明）", "(not stated)") \
-    PHRASE(ERRATUM_NOTICE, "公示正文", "the text of the notice") \
     PHRASE(ERRATUM_REWORDED, "数据不变、文字有改动的：{names}。", "Only words were changed in: {names}.") \
-    PHRASE(ERRATUM_KEPT, "更正前的版本保存在{folder}，其清单manifest.json的sha256：{sha256}。", \
-           "The edition before is kept in {folder}; sha256 of its list, manifest.json: {sha256}. ") \
     PHRASE(ERRATUM_KEPT_LINK, "查看更正前的版本", "See the edition before") \
     PHRASE(ERRATUM_REMARK, "（更正前）", " (before correction)") \
+    /* what went public */ \
+    PHRASE(PUBLISHED, "已登记：{title}于{date}公布。请在公布时写明清单 manifest.json 的 sha256，供他人核对：{sha256}", \
+           "On record: {title} went public on {date}. Announce the sha256 of its list, manifest.json, so that others can compare: {sha256}") \
+    PHRASE(PUBLISHED_ALREADY, "{date}已登记过，没有改动。", "It is on record since {date}; nothing was changed.") \
+    PHRASE(PUBLISH_DRAFT, "{dir}：是核对稿，不能公布；请先用 render --final 生成正式稿。", "{dir}: it is a draft and cannot go public; make a final edition first, with render --final.") \
+    PHRASE(PUBLISH_PART, "{dir}：不完整（缺少开放数据，或只有部分社区），以后无法据以更正；请不加 --document、--community 重新生成。", \
+           "{dir}: it is only a part (without open data, or of some communities), so nothing could be corrected by it later; make it again without --document and --community.") \
+    PHRASE(PUBLISH_BROKEN, "{dir}：文件与生成时不一致，没有登记；请重新生成，不要手工改动。", "{dir}: files are not as they were made, so it was not recorded; make it again, and change nothing by hand.") \
+    PHRASE(PUBLISH_NEXT, "公布后请登记：gongshi publish {out}", "Once it is public, record it: gongshi publish {out}") \
+    PHRASE(REPLACED_UNPUBLISHED, "原有的正式稿没有登记公布，已直接替换；如已公布，请从备份恢复后先运行 gongshi publish。", \
+           "The final edition that lay here was not on record as public and was replaced; if it did go public, restore it from a copy and run gongshi publish first.") \
+    PHRASE(WITHDRAWN, "已撤回：{masked}个文件中遮盖，{removed}个文件移除。数据中也要删除，否则下次生成还会出现。", \
+           "Withdrawn: masked in {masked} {masked|file|files}, {removed} {removed|file|files} removed. Remove it from the data too, or the next run prints it again.") \
+    PHRASE(WITHDRAW_NOWHERE, "各版文件中都没有找到这段文字，没有改动。请照公布的写法输入。", "No edition holds this text; nothing was changed. Type it as it was published.") \
+    PHRASE(WITHDRAWN_MARK, "〔已撤回〕", "[withdrawn]") \
     /* the annual review */ \
     PHRASE(TITLE_YEARLY, "智慧社区年度审查：{now}与{then}对比", "Annual review of smart communities: {now} against {then}") \
     PHRASE(YEARLY_LEAD_NOTHING, "可以对比的社区{compared}个，{then}与{now}填报的内容没有变化。", \

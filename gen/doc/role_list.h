@@ -41,6 +41,7 @@
     ROLE(TABLE_YEARLY, "table-yearly") /* table: one year beside another */ \
     ROLE(TABLE_GROUPS, "table-groups") /* table: each question once, with its places */ \
     ROLE(TABLE_CODES, "table-codes")   /* table: codes, and the documents that carry them */ \
+    ROLE(TABLE_KEPT, "table-kept")     /* table: editions kept; on the web only, folded away */ \
     ROLE(LEAD, "lead")             /* para: the conclusion, first thing to see */ \
     ROLE(CONTENTS, "contents")     /* list: links to the parts */
 

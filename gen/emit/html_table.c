@@ -131,12 +131,13 @@ void html_table(const Html *html, const Node *table) {
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GArray) covered = g_array_new(FALSE, TRUE, sizeof(int));
     Grid grid = {names, covered};
-    bool folded = table->role == ROLE_TABLE_DATA;
+    bool folded = table->role == ROLE_TABLE_DATA || table->role == ROLE_TABLE_KEPT;
+    Phrase summary = table->role == ROLE_TABLE_DATA ? PHRASE_GALLERY_DATA : PHRASE_CAPTION_KEPT;
     if (folded) {
         xml_open(html->xml, "details");
         xml_open(html->xml, "summary");
-        xml_text(html->xml, phrase(PHRASE_GALLERY_DATA, html_lang(html->meta)));
-        html_second(html->xml, html->meta, phrase(PHRASE_GALLERY_DATA, LANG_EN));
+        xml_text(html->xml, phrase(summary, html_lang(html->meta)));
+        html_second(html->xml, html->meta, phrase(summary, LANG_EN));
         xml_close(html->xml);
         xml_newline(html->xml);
     }

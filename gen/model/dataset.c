@@ -131,6 +131,7 @@ static const char *const notice_keys[] = {
     "approver_names",
     "index_number",
     "objections_settled",
+    "correction_note",
     "category",
     "created",
     "manner",

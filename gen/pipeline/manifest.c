@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 #include "pipeline/libraries.h"
-#include "pipeline/pipeline.h"
+#include "pipeline/option_words.h"
 
 static void write_inputs(Json *json, const char *key, const GPtrArray *list) {
     json_open_array(json, key);
@@ -56,13 +56,41 @@ static void write_outputs(Json *json, const Stage *stage, bool internal) {
     json_close(json);
 }
 
-char *manifest_make(const Workspace *workspace, const Fonts *fonts, const Stage *stage, Edition edition,
+static void write_names(Json *json, const char *key, const Choice *choices, int set) {
+    json_open_array(json, key);
+    for (; choices->name; choices++)
+        if (set & choices->value)
+            json_string(json, NULL, choices->name);
+    json_close(json);
+}
+
+static void write_made(Json *json, const RenderOptions *options) {
+    json_open_object(json, "made");
+    write_names(json, "documents", document_choices, options->documents);
+    write_names(json, "formats", format_choices, options->formats);
+    json_open_array(json, "languages");
+    for (guint i = 0; i < options->langs->len; i++)
+        json_string(json, NULL, doc_lang_id((DocLang)GPOINTER_TO_INT(g_ptr_array_index(options->langs, i))));
+    json_close(json);
+    if (options->communities) {
+        json_open_array(json, "communities");
+        for (guint i = 0; i < options->communities->len; i++)
+            json_string(json, NULL, g_ptr_array_index(options->communities, i));
+        json_close(json);
+    } else {
+        json_string(json, "communities", NULL);
+    }
+    json_close(json);
+}
+
+char *manifest_make(const Workspace *workspace, const Fonts *fonts, const Stage *stage, const RenderOptions *options,
                     const char *replaces, bool internal) {
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(Json) json = json_new(out);
     json_open_object(json, NULL);
     json_string(json, "program", "Gongshi " GONGSHI_VERSION);
-    json_string(json, "edition", edition == EDITION_FINAL ? "final" : "draft");
+    json_string(json, "edition", options->final ? "final" : "draft");
+    write_made(json, options);
     json_string(json, "replaces", replaces);
     libraries_write(json);
     write_inputs(json, "dataset", inputs_list(workspace->inputs, INPUTS_DATASET));

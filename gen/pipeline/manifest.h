@@ -1,6 +1,7 @@
 /* manifest.json: edition, every input and output with its sha256, rule set, fonts, versions of program and libraries.
  *
  *     { "program", "edition": "draft" | "final",
+ *       "made": {"documents", "formats", "languages": [names], "communities": [ids], or null: all},
  *       "replaces": the hash of the edition that this one corrects, or null (pipeline/reissue.h),
  *       "libraries": [{"name", "version"}],
  *       "dataset", "standard", "templates": [{"path", "sha256"}],        relative to the folder of each
@@ -15,12 +16,13 @@
 #define GONGSHI_PIPELINE_MANIFEST_H
 
 #include "pipeline/output.h"
+#include "pipeline/pipeline.h"
 #include "pipeline/workspace.h"
 
 #define MANIFEST_FILE "manifest.json"
 
 /* Newly allocated JSON about the public or the internal files of the stage. */
-char *manifest_make(const Workspace *workspace, const Fonts *fonts, const Stage *stage, Edition edition,
+char *manifest_make(const Workspace *workspace, const Fonts *fonts, const Stage *stage, const RenderOptions *options,
                     const char *replaces, bool internal);
 
 /* What is read back of one. */
@@ -31,6 +33,9 @@ typedef struct ManifestFile {
 
 typedef struct Manifest {
     Edition edition;
+    int documents, formats; /* sets of Document and of RenderFormat */
+    GPtrArray *languages;   /* of char *: ids of DocLang */
+    GPtrArray *communities; /* of char *: ids of those that it is of alone; NULL: all */
     GPtrArray *outputs; /* of ManifestFile *; so the next two: inputs */
     GPtrArray *dataset, *standard;
     char *replaces; /* NULL: none */
@@ -40,6 +45,10 @@ typedef struct Manifest {
 /* Reads folder/manifest.json. The error names the file and what is wrong; a path that leads out of the folder is. */
 Manifest *manifest_load(const char *folder, GError **error);
 void manifest_free(Manifest *manifest);
+/* A line for each file of the folder that is not as the manifest says, missing, or extra; false when nobody can say. */
+bool manifest_verify(const char *folder, const Manifest *manifest, Lang lang, GString *said, GError **error);
+/* The text of a manifest with other digests of its outputs: path -> sha256, or NULL for one that is gone. */
+GString *manifest_rewrite(const char *path, GHashTable *digests, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Manifest, manifest_free)
 
 #endif

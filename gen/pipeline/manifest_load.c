@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "pipeline/manifest.h"
+#include "pipeline/option_words.h"
 
 static void file_free(void *data) {
     ManifestFile *file = data;
@@ -21,6 +22,10 @@ void manifest_free(Manifest *manifest) {
     g_ptr_array_unref(manifest->outputs);
     g_ptr_array_unref(manifest->dataset);
     g_ptr_array_unref(manifest->standard);
+    if (manifest->languages)
+        g_ptr_array_unref(manifest->languages);
+    if (manifest->communities)
+        g_ptr_array_unref(manifest->communities);
     g_free(manifest->replaces);
     g_free(manifest->sha256);
     g_free(manifest);
@@ -71,6 +76,35 @@ static bool read_files(json_object *root, const char *key, GPtrArray *list) {
     return true;
 }
 
+static GPtrArray *read_names(json_object *made, const char *key) {
+    json_object *names = NULL;
+    if (!json_object_object_get_ex(made, key, &names) || !json_object_is_type(names, json_type_array))
+        return NULL;
+    GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
+    for (size_t i = 0; i < json_object_array_length(names); i++)
+        g_ptr_array_add(list, g_strdup(json_object_get_string(json_object_array_get_idx(names, i))));
+    return list;
+}
+
+static int read_set(json_object *made, const char *key, const Choice *choices) {
+    g_autoptr(GPtrArray) names = read_names(made, key);
+    int set = 0;
+    for (; names && choices->name; choices++)
+        if (g_ptr_array_find_with_equal_func(names, choices->name, g_str_equal, NULL))
+            set |= choices->value;
+    return set;
+}
+
+/* What an earlier version of the program did not say is nothing that a run would have to keep to. */
+static void read_made(Manifest *manifest, json_object *root) {
+    json_object *made = NULL;
+    json_object_object_get_ex(root, "made", &made);
+    manifest->documents = read_set(made, "documents", document_choices);
+    manifest->formats = read_set(made, "formats", format_choices);
+    manifest->languages = read_names(made, "languages");
+    manifest->communities = read_names(made, "communities");
+}
+
 static bool read_root(Manifest *manifest, json_object *root) {
     const char *edition = text_of(root, "edition"), *replaces = text_of(root, "replaces");
     bool final = g_strcmp0(edition, "final") == 0, draft = g_strcmp0(edition, "draft") == 0;
@@ -78,6 +112,7 @@ static bool read_root(Manifest *manifest, json_object *root) {
         return false;
     manifest->edition = final ? EDITION_FINAL : EDITION_DRAFT;
     manifest->replaces = g_strdup(replaces);
+    read_made(manifest, root);
     return read_files(root, "outputs", manifest->outputs) && read_files(root, "dataset", manifest->dataset) &&
            read_files(root, "standard", manifest->standard);
 }
@@ -92,9 +127,39 @@ static json_object *parse(const char *bytes, gsize size) {
     return root;
 }
 
+static GString *read_list(const char *path, GError **error) {
+    int reason = 0;
+    GString *bytes = file_read_own(path, &reason);
+    if (!bytes)
+        file_error(error, path, reason);
+    return bytes;
+}
+
+GString *manifest_rewrite(const char *path, GHashTable *digests, GError **error) {
+    g_autoptr(GString) bytes = read_list(path, error);
+    json_object *root = bytes ? parse(bytes->str, bytes->len) : NULL, *outputs = NULL;
+    if (!root)
+        return NULL;
+    json_object_object_get_ex(root, "outputs", &outputs);
+    for (size_t i = json_object_array_length(outputs); i > 0; i--) {
+        json_object *output = json_object_array_get_idx(outputs, i - 1);
+        void *sha256 = NULL;
+        if (!g_hash_table_lookup_extended(digests, text_of(output, "path"), NULL, &sha256))
+            continue;
+        if (sha256)
+            json_object_object_add(output, "sha256", json_object_new_string(sha256));
+        else
+            json_object_array_del_idx(outputs, i - 1, 1);
+    }
+    GString *text = g_string_new(json_object_to_json_string_ext(root, JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED |
+                                                                          JSON_C_TO_STRING_NOSLASHESCAPE));
+    g_string_append_c(text, '\n');
+    json_object_put(root);
+    return text;
+}
+
 Manifest *manifest_load(const char *folder, GError **error) {
     g_autofree char *path = g_build_filename(folder, MANIFEST_FILE, NULL);
-    int reason = 0;
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
         g_set_error(
             error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
@@ -102,12 +167,9 @@ Manifest *manifest_load(const char *folder, GError **error) {
             path);
         return NULL;
     }
-    g_autoptr(GString) bytes = file_read_own(path, &reason);
-    if (!bytes) {
-        g_autofree char *why = file_reason(reason);
-        g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, why);
+    g_autoptr(GString) bytes = read_list(path, error);
+    if (!bytes)
         return NULL;
-    }
     g_autoptr(Manifest) manifest = g_new0(Manifest, 1);
     manifest->outputs = g_ptr_array_new_with_free_func(file_free);
     manifest->sha256 = digest_of(bytes->str, bytes->len);

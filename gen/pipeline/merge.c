@@ -1,18 +1,15 @@
 #include "pipeline/merge.h"
 
+#include "base/digest.h"
 #include "pipeline/stage.h"
 
-#define FEW_LINE "few communities\n"
-
-bool merge_head_few(const char *head) {
-    return strstr(head, "\n" FEW_LINE) != NULL;
-}
-
-char *merge_head(const RenderOptions *options, const char *made, bool few) {
+char *merge_head(const RenderOptions *options, const char *made) {
+    g_autoptr(Digest) digest = digest_new();
+    for (guint i = 1; i < options->arguments->len; i++) /* the first is where the data set lies */
+        digest_add_string(digest, g_ptr_array_index(options->arguments, i));
+    g_autofree char *asked = digest_text(digest);
     GString *head = g_string_new(NULL);
-    g_string_append_printf(head, "shard %d %d\nmade %s\n", options->shard, options->shards, made);
-    g_string_append(head, few && options->shards == 0 ? FEW_LINE : "");
-    /* Only parts are made again from what was asked; a folder that is published names no place of this machine. */
+    g_string_append_printf(head, "shard %d %d\nmade %s %s\n", options->shard, options->shards, made, asked);
     for (guint i = 0; options->shards > 0 && i < options->arguments->len; i++) {
         g_autofree char *argument = g_strescape(g_ptr_array_index(options->arguments, i), NULL);
         g_string_append_printf(head, "argument %s\n", argument);

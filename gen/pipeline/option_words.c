@@ -1,6 +1,18 @@
 #include "pipeline/option_words.h"
 
 #include "doc/doc_lang.h"
+#include "pipeline/pipeline.h"
+
+const Choice document_choices[] = {
+    {"notice", DOCUMENT_NOTICE}, {"community", DOCUMENT_COMMUNITY}, {"review", DOCUMENT_REVIEW},
+    {"poster", DOCUMENT_POSTER}, {"query", DOCUMENT_QUERY},         {"charts", DOCUMENT_CHARTS},
+    {"index", DOCUMENT_INDEX},   {NULL, 0},
+};
+
+const Choice format_choices[] = {
+    {"html", RENDER_HTML},   {"pdf", RENDER_PDF}, {"text", RENDER_TEXT},
+    {"pages", RENDER_PAGES}, {"png", RENDER_PNG}, {NULL, 0},
+};
 
 static GPtrArray *split_list(const char *text) {
     GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
@@ -21,24 +33,24 @@ void unknown_clear(Unknown *unknown) {
     g_clear_pointer(&unknown->known, g_ptr_array_unref);
 }
 
-static void unknown_set(Unknown *unknown, const char *word, const Choice *choices, guint count) {
+static void unknown_set(Unknown *unknown, const char *word, const Choice *choices) {
     unknown_clear(unknown);
     *unknown = (Unknown){g_strdup(word), g_ptr_array_new()};
-    for (guint i = 0; i < count; i++)
+    for (guint i = 0; choices[i].name; i++)
         g_ptr_array_add(unknown->known, (void *)choices[i].name);
 }
 
-int choices_parse(const char *text, const Choice *choices, guint count, int all, Unknown *unknown) {
+int choices_parse(const char *text, const Choice *choices, int all, Unknown *unknown) {
     if (!text)
         return all;
     int set = 0;
     g_autoptr(GPtrArray) words = split_list(text);
     for (guint w = 0; w < words->len; w++) {
         guint i = 0;
-        while (i < count && !g_str_equal(choices[i].name, g_ptr_array_index(words, w)))
+        while (choices[i].name && !g_str_equal(choices[i].name, g_ptr_array_index(words, w)))
             i++;
-        if (i == count) {
-            unknown_set(unknown, g_ptr_array_index(words, w), choices, count);
+        if (!choices[i].name) {
+            unknown_set(unknown, g_ptr_array_index(words, w), choices);
             return 0;
         }
         set |= choices[i].value;
@@ -46,7 +58,7 @@ int choices_parse(const char *text, const Choice *choices, guint count, int all,
     return set;
 }
 
-static const Choice lang_choices[] = {{"zh", 0}, {"en", 0}, {"zh-en", 0}}; /* as doc_lang_parse() knows them */
+static const Choice lang_choices[] = {{"zh", 0}, {"en", 0}, {"zh-en", 0}, {NULL, 0}}; /* as doc_lang_parse() knows them */
 
 GPtrArray *langs_parse(const char *text, Unknown *unknown) {
     g_autoptr(GPtrArray) langs = g_ptr_array_new();
@@ -54,7 +66,7 @@ GPtrArray *langs_parse(const char *text, Unknown *unknown) {
     for (guint i = 0; i < words->len; i++) {
         DocLang lang;
         if (!doc_lang_parse(g_ptr_array_index(words, i), &lang)) {
-            unknown_set(unknown, g_ptr_array_index(words, i), lang_choices, G_N_ELEMENTS(lang_choices));
+            unknown_set(unknown, g_ptr_array_index(words, i), lang_choices);
             return NULL;
         }
         if (!g_ptr_array_find(langs, GINT_TO_POINTER(lang), NULL))

@@ -6,9 +6,11 @@
 #include <stdbool.h>
 
 typedef struct Choice {
-    const char *name;
-    int value; /* a bit of its own */
+    const char *name; /* NULL after the last */
+    int value;        /* a bit of its own */
 } Choice;
+
+extern const Choice document_choices[], format_choices[];
 
 /* What was said and is none of what could have been. */
 typedef struct Unknown {
@@ -22,7 +24,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Unknown, unknown_clear)
 /* The words between commas; NULL for NULL. Of an empty text one empty word, so that nothing said is not all. */
 GPtrArray *words_split(const char *text);
 /* The choices named, as a set; `all` when nothing is said; 0 (and *unknown) for a word that is none. */
-int choices_parse(const char *text, const Choice *choices, guint count, int all, Unknown *unknown);
+int choices_parse(const char *text, const Choice *choices, int all, Unknown *unknown);
 /* Languages of documents (DocLang as pointers), each once; zh when nothing is said; NULL (and *unknown) for none. */
 GPtrArray *langs_parse(const char *text, Unknown *unknown);
 /* "2/3": which part of how many. Nothing said is the whole, and sets neither; false when it is none. */

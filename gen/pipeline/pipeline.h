@@ -56,6 +56,8 @@ typedef enum RenderFormat {
     RENDER_PAGES = 1 << 4
 } RenderFormat;
 
+#define DRAFT_SUFFIX "-draft" /* of an output folder: it shares the internal folder of the one without */
+
 typedef struct RenderOptions {
     const char *home; /* the folder with templates/ and fonts/ */
     const char *dataset, *standard;
@@ -85,6 +87,17 @@ int pipeline_check(const CheckOptions *options, Sink *out, Sink *err);
 /* Whether a folder that render wrote is as it was written: 0 it is, 1 a file differs, is missing or is extra. With a
  * code: 0 a document has it and its files are as written, 1 not. */
 int pipeline_verify(const VerifyOptions *options, Sink *out, Sink *err);
+typedef struct PublishOptions {
+    const char *dir;
+    const char *date;     /* "2024-12-03" */
+    const char *withdraw; /* what was published and must not be; NULL: record that the edition went public */
+    Lang lang;            /* of messages */
+} PublishOptions;
+
+/* Records in published.csv that the final edition in the folder went public: 0 done, or done before; 1 it is no whole
+ * final edition as it was made. Or masks a text in the editions of the folder: 0 done, 1 it is nowhere. */
+int pipeline_publish(const PublishOptions *options, Sink *out, Sink *err);
+
 /* What the parts of a run were asked for: the arguments of render, of char *; NULL with an error when they are not the
  * parts of one run, or not all. */
 GPtrArray *pipeline_merge_arguments(const GPtrArray *parts, GError **error);

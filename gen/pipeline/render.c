@@ -8,25 +8,14 @@
 
 static bool render_manifest(Render *render, GError **error) {
     Stage *stage = render->press.stage;
-    Edition edition = render->options->final ? EDITION_FINAL : EDITION_DRAFT;
     for (int internal = 0; internal < 2; internal++) {
         g_autoptr(GArray) files = stage_files(stage, internal);
-        g_autofree char *manifest =
-            manifest_make(&render->workspace, render->fonts, stage, edition, reissue_hash(&render->reissue), internal);
+        g_autofree char *manifest = manifest_make(&render->workspace, render->fonts, stage, render->options,
+                                                  reissue_hash(&render->reissue), internal);
         if ((files->len > 0 || !internal) && !stage_write(stage, internal, MANIFEST_FILE, manifest, error))
             return false;
     }
     return true;
-}
-
-static bool render_begin(Render *render, GError **error) {
-    const RenderOptions *options = render->options;
-    if (options->shards > 0)
-        return true; /* a part of a run is nowhere published */
-    bool opened = reissue_open(&render->reissue, options->out, render->workspace.inputs, options->final,
-                               !options->communities, error);
-    render->site.erratum = render->reissue.changed && (options->formats & RENDER_HTML);
-    return opened;
 }
 
 /* What the output folder holds beside this run's documents: kept while it would come out the same. */
@@ -41,11 +30,10 @@ static bool render_lists(Render *render, GError **error) {
 }
 
 static bool render_documents(Render *render, Sink *err, GError **error) {
-    g_autofree char *head = merge_head(render->options, render->units.whole, render->options->communities != NULL);
-    if (!render_begin(render, error) || !render_jobs(render, err, error) || !render_erratum(render, error))
+    if (!render_correct(render, error) || !render_jobs(render, err, error) || !render_erratum(render, error))
         return false;
     return settle(render, error) && render_lists(render, error) && inputs_unchanged(render->workspace.inputs, error) &&
-           stage_commit(render->press.stage, head, error);
+           stage_commit(render->press.stage, render->head, error);
 }
 
 /* ---- the command ---- */
@@ -66,8 +54,15 @@ static void say_done(const Render *render, Sink *out) {
     g_autofree char *warnings = g_strdup_printf("%d", check_report_count(report, SEVERITY_WARNING));
     g_autofree char *line = phrase_format(PHRASE_RENDERED, render->options->lang, "count", count, "kept", kept, "out",
                                           render->options->out, "errors", errors, "warnings", warnings, NULL);
-    if (!render->options->quiet)
-        say_line(out, line);
+    g_autofree char *next =
+        phrase_format(PHRASE_PUBLISH_NEXT, render->options->lang, "out", render->options->out, NULL);
+    if (render->options->quiet)
+        return;
+    say_line(out, line);
+    if (render->reissue.unpublished)
+        say_line(out, phrase(PHRASE_REPLACED_UNPUBLISHED, render->options->lang));
+    if (render->options->final && render->options->shards == 0)
+        say_line(out, next);
 }
 
 int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {

@@ -63,6 +63,7 @@ typedef struct Render {
     Workspace workspace;
     Waiving waiving;
     Reissue reissue;
+    GArray *corrections; /* of ErratumStep: what is not as it was published, from the newest edition */
     RunFacts all;
     GHashTable *kept; /* Community * -> Evaluation *: those that need not be evaluated again; lookup only */
     GError *failure;  /* why a table could not be read; NULL when all could */
@@ -70,6 +71,7 @@ typedef struct Render {
     Shaper *shaper;
     Geometry geometry, sheet; /* of A4, of posters */
     char *style;
+    char *head; /* of the record: what the run is made from */
     Press press;
     Site site;         /* what there will be to link to */
     GArray *languages; /* of Language */
@@ -174,8 +176,12 @@ bool render_findings(Render *render, GError **error);
 bool render_charts(Render *render, const Language *language, bool tables, GError **error);
 /* The tables of open-data/. */
 bool render_open_data(Render *render, GError **error);
+/* The same as texts, each appended to its string: one for each table. */
+bool render_tables(const Render *render, GString **tables, GError **error);
 bool render_index(Render *render, const Language *language, GError **error);
-/* The edition before, and the page of what is corrected; after the open data. */
+/* Finds out what this run corrects of what went public; before the documents, some of which lead to the page. */
+bool render_correct(Render *render, GError **error);
+/* The edition before, and the page of what is corrected. */
 bool render_erratum(Render *render, GError **error);
 /* codes.html, of all that was staged before. */
 bool render_codes(Render *render, GError **error);

@@ -1,27 +1,11 @@
 #include "pipeline/render.h"
 #include "report/open_data.h"
 
-static Sink *open_table(Render *render, OpenData which, GError **error) {
-    g_autoptr(GString) head = g_string_new(NULL);
-    open_data_head(which, head);
-    Sink *sink = stage_open(render->press.stage, false, open_data_file(which), error);
-    return sink && sink_puts(sink, head->str, error) ? sink : NULL;
-}
+/* Receives the rows of the tables, those of communities one community at a time. */
+typedef bool (*RowTaker)(void *context, OpenData which, const char *rows, GError **error);
 
-static bool write_whole(Render *render, OpenData which, const GString *rows, GError **error) {
-    Sink *sink = guard_text(&render->press.guard, open_data_file(which), rows->str, error)
-                     ? open_table(render, which, error)
-                     : NULL;
-    return sink && sink_puts(sink, rows->str, error) && stage_close(render->press.stage, sink, error);
-}
-
-/* The tables to which one community at a time goes out. */
-typedef struct Tables {
-    Sink *verdicts, *figures;
-} Tables;
-
-static bool write_community(const Render *render, const ReportContext *context, const Community *community,
-                            const Tables *tables, GError **error) {
+static bool take_community(const Render *render, const ReportContext *report, const Community *community,
+                           RowTaker take, void *context, GError **error) {
     g_auto(Evaluation) own = {.community = community};
     const Evaluation *evaluation = NULL;
     if (!render_look(render, community, &own, &evaluation, error))
@@ -29,35 +13,69 @@ static bool write_community(const Render *render, const ReportContext *context, 
     if (!evaluation)
         return true;
     g_autoptr(GString) verdicts = g_string_new(NULL), figures = g_string_new(NULL);
-    open_data_verdicts(context, evaluation->answers, evaluation->result, verdicts);
-    open_data_figures(context, evaluation->answers, figures);
-    const Guard *guard = &render->press.guard;
-    return guard_text(guard, open_data_file(OPEN_DATA_VERDICTS), verdicts->str, error) &&
-           guard_text(guard, open_data_file(OPEN_DATA_FIGURES), figures->str, error) &&
-           sink_puts(tables->verdicts, verdicts->str, error) && sink_puts(tables->figures, figures->str, error);
+    open_data_verdicts(report, evaluation->answers, evaluation->result, verdicts);
+    open_data_figures(report, evaluation->answers, figures);
+    return take(context, OPEN_DATA_VERDICTS, verdicts->str, error) &&
+           take(context, OPEN_DATA_FIGURES, figures->str, error);
 }
 
-static bool write_communities(const Render *render, const ReportContext *context, const Tables *tables,
-                              GError **error) {
-    g_autoptr(GPtrArray) communities = render_communities(render);
-    bool written = true;
-    for (guint i = 0; written && i < communities->len; i++) {
-        const Community *community = g_ptr_array_index(communities, i);
-        written = community->held || write_community(render, context, community, tables, error);
+static bool take_all(const Render *render, RowTaker take, void *context, GError **error) {
+    const ReportContext *report = &g_array_index(render->languages, Language, 0).voices[0].context;
+    for (int i = 0; i < open_data_count(); i++) {
+        g_autoptr(GString) text = g_string_new(NULL);
+        OpenData which = (OpenData)i;
+        open_data_head(which, text);
+        if (which == OPEN_DATA_COMMUNITIES)
+            open_data_register(report, text);
+        else if (which == OPEN_DATA_NOTICE)
+            open_data_notice(report, text);
+        else if (which == OPEN_DATA_FIELDS)
+            open_data_fields(text);
+        if (!take(context, which, text->str, error))
+            return false;
     }
-    return written;
+    g_autoptr(GPtrArray) communities = render_communities(render);
+    for (guint i = 0; i < communities->len; i++) {
+        const Community *community = g_ptr_array_index(communities, i);
+        if (!community->held && !take_community(render, report, community, take, context, error))
+            return false;
+    }
+    return true;
+}
+
+static bool take_text(void *context, OpenData which, const char *rows, GError **error) {
+    (void)error;
+    g_string_append(((GString **)context)[which], rows);
+    return true;
+}
+
+bool render_tables(const Render *render, GString **tables, GError **error) {
+    return take_all(render, take_text, tables, error);
+}
+
+/* The tables on their way into their files. */
+typedef struct TableFiles {
+    const Guard *guard;
+    Sink **sinks;
+} TableFiles;
+
+static bool take_file(void *context, OpenData which, const char *rows, GError **error) {
+    const TableFiles *files = context;
+    return guard_text(files->guard, open_data_file((int)which), rows, error) &&
+           sink_puts(files->sinks[which], rows, error);
 }
 
 bool render_open_data(Render *render, GError **error) {
-    const ReportContext *context = &g_array_index(render->languages, Language, 0).voices[0].context;
-    g_autoptr(GString) communities = g_string_new(NULL), fields = g_string_new(NULL);
-    open_data_register(context, communities);
-    open_data_fields(fields);
-    Tables tables = {.verdicts = open_table(render, OPEN_DATA_VERDICTS, error)};
-    tables.figures = tables.verdicts ? open_table(render, OPEN_DATA_FIGURES, error) : NULL;
-    return tables.figures && write_communities(render, context, &tables, error) &&
-           stage_close(render->press.stage, tables.verdicts, error) &&
-           stage_close(render->press.stage, tables.figures, error) &&
-           write_whole(render, OPEN_DATA_COMMUNITIES, communities, error) &&
-           write_whole(render, OPEN_DATA_FIELDS, fields, error);
+    Stage *stage = render->press.stage;
+    g_autofree Sink **sinks = g_new0(Sink *, open_data_count());
+    const TableFiles files = {&render->press.guard, sinks};
+    for (int i = 0; i < open_data_count(); i++)
+        if (!(sinks[i] = stage_open(stage, false, open_data_file(i), error)))
+            return false;
+    if (!take_all(render, take_file, (void *)&files, error))
+        return false;
+    for (int i = 0; i < open_data_count(); i++)
+        if (!stage_close(stage, sinks[i], error))
+            return false;
+    return true;
 }

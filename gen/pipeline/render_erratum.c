@@ -6,7 +6,7 @@
 /* What the page is made from; render_piece() knows its first member. */
 typedef struct ErratumPiece {
     Piece piece;
-    ErratumSource source;
+    const GArray *steps; /* of ErratumStep */
 } ErratumPiece;
 
 /* ---- what was published ---- */
@@ -18,26 +18,46 @@ static const struct {
     TableReader read;
 } tables[] = {{OPEN_DATA_COMMUNITIES, published_add_register},
               {OPEN_DATA_VERDICTS, published_add_verdicts},
-              {OPEN_DATA_FIGURES, published_add_figures}};
+              {OPEN_DATA_FIGURES, published_add_figures},
+              {OPEN_DATA_NOTICE, published_add_notice}};
 
-/* Of an edition's folder, or of this run (folder NULL). A table that was not published tells nothing. */
-static Published *read_published(const Render *render, const char *folder) {
-    Published *published = published_new();
+/* The error names a table that cannot be read: without it nobody knows what was published. */
+static Published *read_published(const char *folder, GError **error) {
+    g_autoptr(Published) published = published_new();
     for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
-        const char *file = open_data_file((int)tables[i].table);
-        g_autofree char *path = folder ? g_build_filename(folder, file, NULL) : stage_locate(render->press.stage, file);
+        g_autofree char *path = g_build_filename(folder, open_data_file((int)tables[i].table), NULL);
         g_autofree char *bytes = NULL;
         gsize size = 0;
-        if (path && g_file_get_contents(path, &bytes, &size, NULL))
-            tables[i].read(published, bytes, size);
+        if (!g_file_get_contents(path, &bytes, &size, error))
+            return NULL;
+        tables[i].read(published, bytes, size);
     }
-    return published;
+    return g_steal_pointer(&published);
+}
+
+static void text_free(void *data) {
+    g_string_free(data, TRUE);
+}
+
+/* What this run is about to publish, through the same tables. */
+static Published *make_published(const Render *render, GError **error) {
+    g_autoptr(Published) published = published_new();
+    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(text_free);
+    for (int i = 0; i < open_data_count(); i++)
+        g_ptr_array_add(texts, g_string_new(NULL));
+    if (!render_tables(render, (GString **)texts->pdata, error))
+        return NULL;
+    for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
+        const GString *text = g_ptr_array_index(texts, tables[i].table);
+        tables[i].read(published, text->str, text->len);
+    }
+    return g_steal_pointer(&published);
 }
 
 /* ---- what was changed beside ---- */
 
-static const char *digest_of(const GPtrArray *files, const char *path) {
-    for (guint i = 0; i < files->len; i++) {
+static const char *digest_in(const GPtrArray *files, const char *path) {
+    for (guint i = 0; files && i < files->len; i++) {
         const ManifestFile *file = g_ptr_array_index(files, i);
         if (g_str_equal(file->path, path))
             return file->sha256;
@@ -45,35 +65,78 @@ static const char *digest_of(const GPtrArray *files, const char *path) {
     return NULL;
 }
 
-static bool file_changed(const Render *render, const char *path) {
-    const char *before = digest_of(render->reissue.base->dataset, path);
-    return g_strcmp0(before, inputs_lookup(render->workspace.inputs, INPUTS_DATASET, path)) != 0;
-}
-
-static bool is_told(const GArray *values, const Community *community) {
+static bool is_told(const GArray *values, const PublishedCommunity *community) {
     for (guint i = 0; i < values->len; i++)
-        if (g_str_equal(corrected_any(&g_array_index(values, CorrectedValue, i))->community, community->id))
+        if (corrected_any(&g_array_index(values, CorrectedValue, i))->community == community)
             return true;
     return false;
 }
 
-/* Whose table is another file though no published value is another one. */
-static GPtrArray *reworded(const Render *render, const GArray *values) {
+/* Whose table is another file though no published value is another one. before: files of the data set as they were;
+ * now: in the next edition, or NULL: of this run. */
+static GPtrArray *find_reworded(const Render *render, const Published *published, const GArray *values,
+                                const GPtrArray *before, const GPtrArray *now) {
     GPtrArray *list = g_ptr_array_new();
-    g_autoptr(GPtrArray) communities = render_communities(render);
+    const GPtrArray *communities = published_communities(published);
     for (guint i = 0; i < communities->len; i++) {
-        const Community *community = g_ptr_array_index(communities, i);
-        if (!community->held && file_changed(render, community->file) && !is_told(values, community))
+        const PublishedCommunity *community = g_ptr_array_index(communities, i);
+        g_autofree char *path = g_strdup_printf("communities/%s.csv", community->id);
+        const char *then = digest_in(before, path);
+        const char *is = now ? digest_in(now, path) : inputs_lookup(render->workspace.inputs, INPUTS_DATASET, path);
+        if (then && is && !g_str_equal(then, is) && !is_told(values, community))
             g_ptr_array_add(list, (void *)community);
     }
     return list;
+}
+
+/* ---- the steps, from the newest ---- */
+
+static void step_clear(void *data) {
+    ErratumStep *step = data;
+    published_free(step->old);
+    published_free(step->now);
+    g_array_unref(step->values);
+    g_ptr_array_unref(step->reworded);
+}
+
+/* later: NULL for this run. Takes over nothing. */
+static bool add_step(Render *render, const KeptEdition *edition, const KeptEdition *later, GError **error) {
+    ErratumStep step = {.kept = edition->kept, .sha256 = edition->manifest->sha256, .date = edition->date};
+    step.old = read_published(edition->folder, error);
+    step.now = !step.old ? NULL : later ? read_published(later->folder, error) : make_published(render, error);
+    if (!step.now) {
+        published_free(step.old);
+        return false;
+    }
+    g_autofree char *index = g_build_filename(edition->folder, "index.html", NULL);
+    step.has_index = g_file_test(index, G_FILE_TEST_EXISTS);
+    step.replaced = later ? later->date : NULL;
+    step.values = corrected_values(step.old, step.now);
+    step.reworded = find_reworded(render, step.now, step.values, edition->manifest->dataset,
+                                  later ? later->manifest->dataset : NULL);
+    if (step.values->len > 0 || step.reworded->len > 0)
+        g_array_append_val(render->corrections, step);
+    else
+        step_clear(&step);
+    return true;
+}
+
+bool render_correct(Render *render, GError **error) {
+    render->corrections = g_array_new(FALSE, FALSE, sizeof(ErratumStep));
+    g_array_set_clear_func(render->corrections, step_clear);
+    const GPtrArray *editions = render->reissue.editions;
+    for (guint i = 0; editions && i < editions->len; i++)
+        if (!add_step(render, g_ptr_array_index(editions, i), i > 0 ? g_ptr_array_index(editions, i - 1) : NULL, error))
+            return false;
+    render->site.erratum = render->corrections->len > 0 && (render->options->formats & RENDER_HTML);
+    return true;
 }
 
 /* ---- the page ---- */
 
 static bool make_erratum(const Piece *piece, const Voice *voice, Doc *doc, GError **error) {
     (void)error;
-    erratum_section(&voice->context, doc, &((const ErratumPiece *)(const void *)piece)->source);
+    erratum_section(&voice->context, doc, ((const ErratumPiece *)(const void *)piece)->steps);
     return true;
 }
 
@@ -89,24 +152,11 @@ static bool write_page(Render *render, const Language *language, const ErratumPi
 }
 
 bool render_erratum(Render *render, GError **error) {
-    const Reissue *reissue = &render->reissue;
     const char *remark = phrase(PHRASE_ERRATUM_REMARK, LANG_ZH);
-    if (!reissue_keep(reissue, render->options->out, remark, render->press.stage, error))
+    if (!reissue_keep(&render->reissue, render->options->out, remark, render->press.stage, error))
         return false;
-    if (!render->site.erratum)
-        return true;
-    g_autoptr(Published) old = read_published(render, reissue->folder), now = read_published(render, NULL);
-    g_autoptr(GArray) values = corrected_values(old, now);
-    g_autoptr(GPtrArray) words = reworded(render, values);
-    g_autofree char *index = g_build_filename(reissue->folder, "index.html", NULL);
-    const ErratumPiece piece = {{.render = render},
-                                {.values = values,
-                                 .reworded = words,
-                                 .notice = file_changed(render, "notice.csv"),
-                                 .kept = reissue->kept,
-                                 .sha256 = reissue->base->sha256,
-                                 .kept_index = g_file_test(index, G_FILE_TEST_EXISTS)}};
-    for (guint i = 0; i < render->languages->len; i++)
+    const ErratumPiece piece = {{.render = render}, render->corrections};
+    for (guint i = 0; render->site.erratum && i < render->languages->len; i++)
         if (!write_page(render, &g_array_index(render->languages, Language, i), &piece, error))
             return false;
     return true;

@@ -1,3 +1,4 @@
+#include "base/digest.h"
 #include "pipeline/crew.h"
 #include "pipeline/progress.h"
 #include "pipeline/render.h"
@@ -73,9 +74,17 @@ static const struct {
               {DOCUMENT_CHARTS, "charts", make_charts},
               {DOCUMENT_INDEX, "index", make_index}};
 
-/* Takes over the name. */
+/* Takes over the name. The landing page also tells that there are corrections. */
 static void add_job(Jobs *jobs, Job job) {
-    job.inputs = units_inputs(&jobs->render->units, job.community ? job.community->id : "");
+    const Render *render = jobs->render;
+    job.inputs = units_inputs(&render->units, job.community ? job.community->id : "");
+    if (job.make == make_index && render->site.erratum) {
+        g_autoptr(Digest) digest = digest_new();
+        digest_add_string(digest, job.inputs);
+        digest_add_string(digest, reissue_hash(&render->reissue));
+        g_free(job.inputs);
+        job.inputs = digest_text(digest);
+    }
     g_array_append_val(jobs->list, job);
 }
 

@@ -31,6 +31,8 @@ void render_clear(Render *render) {
     units_clear(&render->units);
     if (render->records)
         g_ptr_array_unref(render->records);
+    if (render->corrections)
+        g_array_unref(render->corrections);
     reissue_clear(&render->reissue);
     stage_free(render->press.stage);
     font_sources_free(render->press.sources);
@@ -38,6 +40,7 @@ void render_clear(Render *render) {
     shaper_free(render->shaper);
     fonts_free(render->fonts);
     g_free(render->style);
+    g_free(render->head);
     workspace_clear(&render->workspace);
 }
 
@@ -226,19 +229,10 @@ const Stage *render_own_record(const Render *render) {
     return render->records->len > parts ? g_ptr_array_index(render->records, render->records->len - 1) : NULL;
 }
 
-/* A folder with all communities is not made one of a few: what tells of all would be replaced, or go as out of date. */
-static bool check_few(Render *render, GError **error) {
-    const RenderOptions *options = render->options;
+/* What tells that the folder was made from all that this run is made from. */
+static bool is_same(const Render *render) {
     const Stage *own = render_own_record(render);
-    if (!options->communities || options->shards > 0 || !own || merge_head_few(stage_head(own)))
-        return true;
-    g_set_error(
-        error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
-        "%s: 其中是全部社区的公示，没有改动。只生成部分社区的，请用 -o 另选文件夹；不加 --community 时，也只重做内容有变化的"
-        "文件 / it holds the notice of all communities and was left as it was. For a few communities choose another "
-        "folder with -o; without --community, too, only files that change are made again",
-        options->out);
-    return false;
+    return own && g_str_equal(stage_head(own), render->head);
 }
 
 bool render_open(Render *render, GError **error) {
@@ -246,7 +240,8 @@ bool render_open(Render *render, GError **error) {
     if (!open_fonts(render, error) || !load_type(render, error) ||
         !units_open(&render->units, &render->workspace, render->fonts, render->options, error))
         return false;
-    if (!open_records(render, error) || !check_few(render, error))
+    render->head = merge_head(render->options, render->units.whole);
+    if (!open_records(render, error) || !reissue_open(&render->reissue, render->options, is_same(render), error))
         return false;
     render->press = (Press){.stage = stage_new(render->options->out),
                             .fonts = render->fonts,

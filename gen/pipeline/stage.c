@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "pipeline/pipeline.h"
 #include "pipeline/stage_private.h"
 
 #define ASIDE ".gongshi-"
@@ -30,10 +31,16 @@ static void stage_unit_free(void *data) {
     g_free(unit);
 }
 
+/* The office has one folder, whether its draft or its final edition was made last. */
+static char *internal_folder(const char *dir) {
+    size_t length = strlen(dir) - (g_str_has_suffix(dir, DRAFT_SUFFIX) ? strlen(DRAFT_SUFFIX) : 0);
+    return g_strdup_printf("%.*s-internal", (int)length, dir);
+}
+
 Stage *stage_new(const char *dir) {
     Stage *stage = g_new0(Stage, 1);
     stage->folders[PUBLIC] = g_strdup(dir);
-    stage->folders[INTERNAL] = g_strconcat(dir, "-internal", NULL);
+    stage->folders[INTERNAL] = internal_folder(dir);
     stage->files = g_ptr_array_new_with_free_func(stage_file_free);
     stage->units = g_ptr_array_new_with_free_func(stage_unit_free);
     stage->names = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
@@ -214,6 +221,10 @@ bool stage_write(Stage *stage, bool internal, const char *name, const char *text
     return sink && sink_puts(sink, text, error) && stage_close(stage, sink, error);
 }
 
+void stage_discard(Stage *stage, const char *name) {
+    g_ptr_array_add(stage->stale, g_build_filename(stage->folders[PUBLIC], name, NULL));
+}
+
 char *stage_locate(const Stage *stage, const char *name) {
     for (guint i = 0; i < stage->files->len; i++) {
         const StageFile *file = g_ptr_array_index(stage->files, i);
@@ -349,17 +360,29 @@ static bool make_all_visible(Stage *stage, const char *head, GError **error) {
     return false;
 }
 
+static bool is_below(const Stage *stage, const char *path) {
+    for (int i = 0; i < FOLDERS; i++)
+        if (g_str_has_prefix(path, stage->folders[i]) && path[strlen(stage->folders[i])] == '/')
+            return true;
+    return false;
+}
+
 static void remove_stale(const Stage *stage) {
     g_autoptr(GHashTable) made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < stage->files->len; i++)
         g_hash_table_add(made, stage_path(stage, g_ptr_array_index(stage->files, i)));
     for (guint i = 0; i < stage->stale->len; i++) {
         const char *path = g_ptr_array_index(stage->stale, i);
-        g_autofree char *folder = g_path_get_dirname(path);
         if (g_hash_table_contains(made, path))
             continue;
         g_unlink(path);
-        g_rmdir(folder); /* refused where something is in it */
+        /* folders above that are empty now; refused where something is in one */
+        g_autofree char *folder = g_path_get_dirname(path);
+        while (is_below(stage, folder) && g_rmdir(folder) == 0) {
+            char *above = g_path_get_dirname(folder);
+            g_free(folder);
+            folder = above;
+        }
     }
 }
 

@@ -46,6 +46,9 @@ void stage_entitle(Sink *sink, const char *title, const char *code);
 bool stage_close(Stage *stage, Sink *sink, GError **error);
 bool stage_write(Stage *stage, bool internal, const char *name, const char *text, GError **error);
 
+/* The public file of an earlier run is not wanted any more: it is removed at the end. */
+void stage_discard(Stage *stage, const char *name);
+
 /* Where a completed public file of this name lies now; NULL when there is none. Newly allocated. */
 char *stage_locate(const Stage *stage, const char *name);
 

@@ -129,8 +129,10 @@ static bool read_record(Stage *record, int folder, GError **error) {
     if (!body)
         return false;
     const char *head = text + strlen(RECORD_TITLE);
-    g_string_assign(record->head, "");
-    g_string_append_len(record->head, head, body + 1 - head);
+    if (folder == PUBLIC) { /* the internal folder may have been written by the run of another edition */
+        g_string_assign(record->head, "");
+        g_string_append_len(record->head, head, body + 1 - head);
+    }
     return import_lines(record, body + 2);
 }
 
@@ -240,7 +242,9 @@ bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context
     for (guint i = 0; i < record->files->len; i++) {
         const StageFile *file = g_ptr_array_index(record->files, i);
         bool sound = false;
-        if (!is_made(made, file) && !look_at(record, file, &sound, error))
+        g_autofree char *path = stage_path(stage, file);
+        bool discarded = g_ptr_array_find_with_equal_func(stage->stale, path, g_str_equal, NULL);
+        if (!discarded && !is_made(made, file) && !look_at(record, file, &sound, error))
             return false;
         if (!sound)
             continue;

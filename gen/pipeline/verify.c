@@ -1,25 +1,27 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "pipeline/code.h"
+#include "pipeline/ledger.h"
 #include "pipeline/manifest.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/say.h"
 
 typedef struct Verify {
-    const VerifyOptions *options;
+    const char *dir;
+    Lang lang;
     const Manifest *manifest;
     GString *said; /* a line for each file that is not as it was made */
 } Verify;
 
 static void say_file(Verify *verify, Phrase words, const char *file) {
     g_autofree char *shown = text_shown(file);
-    g_autofree char *line = phrase_format(words, verify->options->lang, "file", shown, NULL);
+    g_autofree char *line = phrase_format(words, verify->lang, "file", shown, NULL);
     g_string_append_printf(verify->said, "%s\n", line);
 }
 
 /* Whether the file is as the manifest says; else that is told. */
 static bool verify_file(Verify *verify, const ManifestFile *file) {
-    g_autofree char *path = g_build_filename(verify->options->dir, file->path, NULL);
+    g_autofree char *path = g_build_filename(verify->dir, file->path, NULL);
     int reason;
     g_autofree char *digest = file_digest_own(path, &reason);
     if (digest && g_str_equal(digest, file->sha256))
@@ -35,12 +37,12 @@ static int compare_text(const void *a, const void *b) {
 
 /* Files below the folder that the manifest does not know, in order of their names. */
 static bool find_extra(Verify *verify, const GHashTable *known, const char *below, GPtrArray *extra, GError **error) {
-    g_autofree char *path = g_build_filename(verify->options->dir, below, NULL);
+    g_autofree char *path = g_build_filename(verify->dir, below, NULL);
     g_autoptr(GDir) dir = g_dir_open(path, 0, error);
     const char *entry;
     while (dir && (entry = g_dir_read_name(dir))) {
         g_autofree char *name = *below ? g_build_filename(below, entry, NULL) : g_strdup(entry);
-        g_autofree char *full = g_build_filename(verify->options->dir, name, NULL);
+        g_autofree char *full = g_build_filename(verify->dir, name, NULL);
         bool folder = g_file_test(full, G_FILE_TEST_IS_DIR) && !g_file_test(full, G_FILE_TEST_IS_SYMLINK);
         if (folder && !find_extra(verify, known, name, extra, error))
             return false;
@@ -55,6 +57,7 @@ static bool verify_extra(Verify *verify, GError **error) {
     g_autoptr(GPtrArray) extra = g_ptr_array_new_with_free_func(g_free);
     g_hash_table_add(known, (void *)MANIFEST_FILE);
     g_hash_table_add(known, (void *)RECORD_FILE);
+    g_hash_table_add(known, (void *)LEDGER_FILE);
     for (guint i = 0; i < verify->manifest->outputs->len; i++)
         g_hash_table_add(known, ((const ManifestFile *)g_ptr_array_index(verify->manifest->outputs, i))->path);
     if (!find_extra(verify, known, "", extra, error))
@@ -65,32 +68,37 @@ static bool verify_extra(Verify *verify, GError **error) {
     return true;
 }
 
+bool manifest_verify(const char *folder, const Manifest *manifest, Lang lang, GString *said, GError **error) {
+    Verify verify = {folder, lang, manifest, said};
+    for (guint i = 0; i < manifest->outputs->len; i++)
+        verify_file(&verify, g_ptr_array_index(manifest->outputs, i));
+    return verify_extra(&verify, error);
+}
+
 static const char *edition_words(const Verify *verify) {
     bool final = verify->manifest->edition == EDITION_FINAL;
-    return phrase(final ? PHRASE_EDITION_FINAL : PHRASE_EDITION_DRAFT, verify->options->lang);
+    return phrase(final ? PHRASE_EDITION_FINAL : PHRASE_EDITION_DRAFT, verify->lang);
 }
 
 static int verify_all(Verify *verify, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
     const GPtrArray *outputs = verify->manifest->outputs;
-    for (guint i = 0; i < outputs->len; i++)
-        verify_file(verify, g_ptr_array_index(outputs, i));
-    if (!verify_extra(verify, &error))
-        return say_failure(err, verify->options->lang, error);
+    if (!manifest_verify(verify->dir, verify->manifest, verify->lang, verify->said, &error))
+        return say_failure(err, verify->lang, error);
     bool whole = verify->said->len == 0;
     g_autofree char *count = g_strdup_printf("%u", outputs->len);
-    g_autofree char *line = phrase_format(whole ? PHRASE_VERIFIED : PHRASE_VERIFY_BROKEN, verify->options->lang,
+    g_autofree char *line = phrase_format(whole ? PHRASE_VERIFIED : PHRASE_VERIFY_BROKEN, verify->lang,
                                           "count", count, "edition", edition_words(verify), NULL);
     g_autofree char *record =
-        phrase_format(PHRASE_VERIFY_RECORD, verify->options->lang, "digest", verify->manifest->sha256, NULL);
+        phrase_format(PHRASE_VERIFY_RECORD, verify->lang, "digest", verify->manifest->sha256, NULL);
     g_autofree char *text = g_strdup_printf("%s\n%s%s\n", line, verify->said->str, record);
-    return sink_puts(out, text, &error) ? !whole : say_failure(err, verify->options->lang, error);
+    return sink_puts(out, text, &error) ? !whole : say_failure(err, verify->lang, error);
 }
 
-static int verify_code(Verify *verify, Sink *out, Sink *err) {
+static int verify_code(Verify *verify, const char *asked, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
-    Lang lang = verify->options->lang;
-    g_autofree char *code = code_parse(verify->options->code), *typed = text_shown(verify->options->code);
+    Lang lang = verify->lang;
+    g_autofree char *code = code_parse(asked), *typed = text_shown(asked);
     const char *title = NULL;
     bool whole = true;
     for (guint i = 0; i < verify->manifest->outputs->len; i++) {
@@ -120,6 +128,6 @@ int pipeline_verify(const VerifyOptions *options, Sink *out, Sink *err) {
     if (!manifest)
         return say_failure(err, options->lang, error);
     g_autoptr(GString) said = g_string_new(NULL);
-    Verify verify = {options, manifest, said};
-    return options->code ? verify_code(&verify, out, err) : verify_all(&verify, out, err);
+    Verify verify = {options->dir, options->lang, manifest, said};
+    return options->code ? verify_code(&verify, options->code, out, err) : verify_all(&verify, out, err);
 }

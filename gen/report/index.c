@@ -224,7 +224,8 @@ static bool has_documents(const ReportContext *context, const IndexSource *sourc
 }
 
 static void add_erratum(const ReportContext *context, Doc *doc, Node *section) {
-    Node *para = node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_INDEX_ERRATUM));
+    Node *box = node_add(doc, section, KIND_ASIDE, ROLE_INFO);
+    Node *para = node_para(doc, box, ROLE_NONE, context_phrase(context, PHRASE_INDEX_ERRATUM));
     node_link(doc, para, doc_printf(doc, "erratum.%s.html", doc_lang_id(context->doc_lang)),
               context_phrase(context, PHRASE_TITLE_ERRATUM));
 }

@@ -59,6 +59,12 @@ static const struct {
     {"unit", OPEN_DATA_FIGURES, PHRASE_FIELD_UNIT},
     {"corrected", OPEN_DATA_FIGURES, PHRASE_FIELD_CORRECTED},
     {"edition", OPEN_DATA_FIGURES, PHRASE_FIELD_EDITION},
+    {"key", OPEN_DATA_NOTICE, PHRASE_FIELD_KEY},
+    {"name_zh", OPEN_DATA_NOTICE, PHRASE_FIELD_FACT_ZH},
+    {"name_en", OPEN_DATA_NOTICE, PHRASE_FIELD_FACT_EN},
+    {"zh", OPEN_DATA_NOTICE, PHRASE_FIELD_SAID_ZH},
+    {"en", OPEN_DATA_NOTICE, PHRASE_FIELD_SAID_EN},
+    {"edition", OPEN_DATA_NOTICE, PHRASE_FIELD_EDITION},
     {"file", OPEN_DATA_FIELDS, PHRASE_FIELD_FILE},
     {"column", OPEN_DATA_FIELDS, PHRASE_FIELD_COLUMN},
     {"zh", OPEN_DATA_FIELDS, PHRASE_FIELD_ZH},
@@ -128,6 +134,41 @@ void open_data_figures(const ReportContext *context, const Answers *answers, GSt
             if (answer->item)
                 add_figure(context, community, said->indicator, answer, out);
         }
+    }
+}
+
+static void add_fact(const ReportContext *context, const char *key, Words name, GString *out) {
+    const NoticeFact *fact = dataset_fact(context->dataset, key);
+    if (fact && (*fact->value.zh || *fact->value.en))
+        csv_append_harmless_row(out, key, name.zh, name.en, fact->value.zh, fact->value.en, edition_id(context), NULL);
+}
+
+/* What the notice prints; what only tells the website how to present it is left out. */
+void open_data_notice(const ReportContext *context, GString *out) {
+    static const struct {
+        const char *key;
+        Phrase name;
+    } facts[] = {{"title", PHRASE_SAID_TITLE},
+                 {"number", PHRASE_SAID_NUMBER},
+                 {"issuer", PHRASE_SAID_ISSUER},
+                 {"date", PHRASE_SAID_DATE},
+                 {"phase", PHRASE_SAID_PHASE},
+                 {"preamble", PHRASE_SAID_PREAMBLE},
+                 {"publicity", PHRASE_SAID_PUBLICITY},
+                 {"objection", PHRASE_SAID_OBJECTION},
+                 {"contact", PHRASE_SAID_CONTACT},
+                 {"supervision", PHRASE_SAID_SUPERVISION},
+                 {"paper", PHRASE_SAID_PAPER},
+                 {"objections_received", PHRASE_SAID_RECEIVED},
+                 {"objections_settled", PHRASE_SAID_SETTLED},
+                 {"outcome", PHRASE_SAID_OUTCOME},
+                 {"correction_note", PHRASE_SAID_CORRECTION}};
+    for (gsize i = 0; i < G_N_ELEMENTS(facts); i++)
+        add_fact(context, facts[i].key, (Words){phrase(facts[i].name, LANG_ZH), phrase(facts[i].name, LANG_EN)}, out);
+    const GPtrArray *items = standard_notice_items(context->standard);
+    for (guint i = 0; i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        add_fact(context, item->id, item->name, out);
     }
 }
 

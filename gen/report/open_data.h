@@ -1,4 +1,4 @@
-/* The figures as open data: three tables and a fourth that says what their columns mean. UTF-8 with BOM, names of
+/* The figures as open data: four tables and a fifth that says what their columns mean. UTF-8 with BOM, names of
  * columns as in the data set, a cell that a spreadsheet would take for a formula with an apostrophe before it.
  *
  * Communities are appended one by one, in the order of the register; those held back have a row in the register and no
@@ -13,6 +13,7 @@
     OPEN_DATA(COMMUNITIES, "communities.csv") \
     OPEN_DATA(VERDICTS, "verdicts.csv")       \
     OPEN_DATA(FIGURES, "figures.csv")         \
+    OPEN_DATA(NOTICE, "notice.csv")           \
     OPEN_DATA(FIELDS, "fields.csv")
 
 typedef enum OpenData {
@@ -31,6 +32,8 @@ void open_data_head(OpenData which, GString *out);
 void open_data_register(const ReportContext *context, GString *out);
 void open_data_verdicts(const ReportContext *context, const Answers *answers, const Result *result, GString *out);
 void open_data_figures(const ReportContext *context, const Answers *answers, GString *out);
+/* What the notice itself says: title, period, numbers in its preamble, whom to ask. */
+void open_data_notice(const ReportContext *context, GString *out);
 /* A row for each column of the other tables. */
 void open_data_fields(GString *out);
 
