@@ -1,6 +1,6 @@
 # Gongshi 公示. SPDX-License-Identifier: GPL-3.0-or-later
 #
-## make          依赖、字体、编译、生成 out/2023    dependencies, fonts, program, then the 2023 notice
+## make          依赖、字体、编译、生成 out/2023-draft    dependencies, fonts, program, then the 2023 notice
 ## make build    out/bin/gongshi, ready to render
 ## make test     everything that is tested; ends with "N passed, N failed"
 ## make test-trust  the part of it about faults, hostile input, privacy and reproducible bytes; prints a table
@@ -136,8 +136,8 @@ out/stamp/fonts: fonts/fonts.csv fonts/setup.sh fonts/files $(wildcard fonts/off
 fonts/files:
 	$(Q)mkdir -p $@
 out/stamp/2023: out/bin/gongshi out/stamp/fonts $(shell find data templates ! -name '* *') \
-		$(if $(wildcard out/2023),,always)
+		$(if $(wildcard out/2023-draft),,always)
 	$(Q)out/bin/gongshi render data/2023 && $(stamp)
-	@echo '完成 done: out/2023'
+	@echo '完成 done: out/2023-draft'
 
 -include $(OBJECTS:.o=.d) $(ASAN:.o=.d) $(CLANGED:.o=.d) $(HELPERS:%.c=out/asan/obj/%.d) $(TESTS:out/asan/tests/%=out/asan/obj/tests/unit/%.d) $(wildcard out/asan/obj/tests/fuzz/*.d out/fuzz/obj/*/*.d out/fuzz/obj/*/*/*.d)

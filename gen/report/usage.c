@@ -71,7 +71,7 @@ char *usage_help(const char *command, const GOptionEntry *entries, Lang lang) {
 }
 
 char *usage_unknown(const char *word, const GPtrArray *known, Lang lang) {
-    enum { FEW = 8 };
+    enum { FEW = 12 };
     g_autofree char *shown = text_shown(word);
     const char *near = known ? near_word(word, known) : NULL;
     if (near)

@@ -162,6 +162,16 @@ ok
 "$gongshi" verify out "$code" >said || fail 'the first code is lost'
 ok
 
+# What was tampered with cannot be kept, so nothing takes its place.
+cp -r out kept-out
+echo '<!-- -->' >>"$(find out/edition -name notice.zh.html | head -1)"
+edit 's/样例壹社区/样例贰社区/' data/sample/communities.csv
+refused 2 'the edition before cannot be kept' render --lang zh,en
+rm -rf out
+mv kept-out out
+rm out/published.csv
+refused 2 'is not on record' render --lang zh,en
+
 # ---- who a community is ----
 
 started() { # the sample, published
@@ -226,4 +236,4 @@ render
 holds out/erratum.zh.html 2024年12月5日
 refused 1 'No edition holds this text' "$gongshi" publish out --withdraw 李四光
 
-echo "($passed)"
+echo "$passed passed, 0 failed"
