@@ -93,11 +93,11 @@ grep -q mine "$out/community/hanyuan.zh.html" || fail 'a changed file was taken 
 rm "$out/community/hanyuan.zh.html"
 fresh 'one more held back'
 
-# Another language beside the first: both are there, and are listed; with other data the first is stale.
-render -o "$out" --lang en
-[ -e "$out/notice.zh.pdf" ] && grep -q '"notice.zh.pdf"' "$out/manifest.json" || fail 'the other language is gone'
+# Another language goes beside the first; alone it would take the first away.
+render -o "$out" --lang zh,en
+[ -e "$out/notice.zh.pdf" ] && [ -e "$out/notice.en.pdf" ] || fail 'two languages: one is missing'
 "$GONGSHI_PLAIN" verify "$out" >"$TMP/said" || fail "verify: $(cat "$TMP/said")"
+! render -o "$out" --lang en 2>"$TMP/why" || fail 'one language took the place of two'
 cp data/2023/communities.csv "$data/communities.csv"
-render -o "$out" --lang en
-[ ! -e "$out/notice.zh.pdf" ] || fail 'the other language is stale and stayed'
-fresh 'English alone' --lang en
+render -o "$out" --lang zh,en
+fresh 'two languages' --lang zh,en
