@@ -261,8 +261,7 @@ static char *default_out(const char *dataset, const RenderOptions *options) {
     g_autofree char *full = g_canonicalize_filename(dataset, NULL);
     g_autofree char *last = g_path_get_basename(full);
     g_autofree char *part = g_strdup_printf("-part-%d-of-%d", options->shard, options->shards);
-    g_autofree char *name = g_strconcat(
-        last, options->shards > 0 ? part : options->final ? "" : DRAFT_SUFFIX, NULL);
+    g_autofree char *name = g_strconcat(last, options->shards > 0 ? part : options->final ? "" : DRAFT_SUFFIX, NULL);
     return g_build_filename("out", name, NULL);
 }
 
@@ -329,10 +328,8 @@ static int render_with(Terminal *terminal, const RenderWords *words, const char 
     g_autofree char *home = home_folder();
     g_autoptr(GPtrArray) langs = langs_parse(words->lang, &unknown), communities = words_split(words->community);
     g_autoptr(GPtrArray) arguments = render_arguments(words, dataset);
-    int formats =
-        choices_parse(words->format, format_choices, RENDER_HTML | RENDER_PDF, &unknown);
-    int documents =
-        choices_parse(words->document, document_choices, DOCUMENT_ALL, &unknown);
+    int formats = choices_parse(words->format, format_choices, RENDER_HTML | RENDER_PDF, &unknown);
+    int documents = choices_parse(words->document, document_choices, DOCUMENT_ALL, &unknown);
     if (unknown.word)
         return unknown_among(terminal, unknown.word, unknown.known);
     if (!home)
@@ -488,8 +485,7 @@ static int run_compare(Terminal *terminal, int argc, char **argv) {
     g_auto(Unknown) unknown = {0};
     g_autofree char *home = home_folder(), *fallback = default_review(argv + 1, argc - 1);
     g_autoptr(GPtrArray) langs = langs_parse(lang, &unknown), datasets = g_ptr_array_new();
-    int formats =
-        choices_parse(format, format_choices, RENDER_HTML | RENDER_PDF, &unknown);
+    int formats = choices_parse(format, format_choices, RENDER_HTML | RENDER_PDF, &unknown);
     if (unknown.word)
         return unknown_among(terminal, unknown.word, unknown.known);
     if (!home)
@@ -532,9 +528,9 @@ static const struct {
     const char *name;
     int (*run)(Terminal *terminal, int argc, char **argv);
     bool speaks; /* its --lang is the language of messages, not of documents */
-} commands[] = {{"import", run_import, true}, {"explain", run_explain, true}, {"form", run_form, true},
-                {"check", run_check, true},   {"render", run_render, false},  {"merge", run_merge, false},
-                {"publish", run_publish, true}, {"verify", run_verify, true}, {"compare", run_compare, false}};
+} commands[] = {{"import", run_import, true},   {"explain", run_explain, true}, {"form", run_form, true},
+                {"check", run_check, true},     {"render", run_render, false},  {"merge", run_merge, false},
+                {"publish", run_publish, true}, {"verify", run_verify, true},   {"compare", run_compare, false}};
 
 /* The language of what is said of the options themselves: theirs, wherever among them it stands. */
 static void find_lang(Terminal *terminal, char **words) {

@@ -209,8 +209,8 @@ const char *kind_id(Kind kind) {
 }
 
 bool node_web_only(const Node *node) {
-    return node->role == ROLE_TABLE_DATA || node->role == ROLE_TABLE_KEPT || node->role == ROLE_WAY || node->role == ROLE_BRIEF ||
-           node->role == ROLE_ROWS || node->role == ROLE_DISCLOSURE;
+    return node->role == ROLE_TABLE_DATA || node->role == ROLE_TABLE_KEPT || node->role == ROLE_WAY ||
+           node->role == ROLE_BRIEF || node->role == ROLE_ROWS || node->role == ROLE_DISCLOSURE;
 }
 
 const char *role_id(Role role) {

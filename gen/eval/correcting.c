@@ -36,10 +36,9 @@ static GHashTable *index_of(const Published *published, bool id) {
     const GPtrArray *communities = published_communities(published);
     for (guint i = 0; i < communities->len; i++) {
         const PublishedCommunity *community = g_ptr_array_index(communities, i);
-        g_hash_table_insert(index,
-                            id ? g_strdup(community->id)
-                               : g_strjoin("\n", community->name.zh, community->subdistrict, NULL),
-                            (void *)community);
+        g_hash_table_insert(
+            index, id ? g_strdup(community->id) : g_strjoin("\n", community->name.zh, community->subdistrict, NULL),
+            (void *)community);
     }
     return index;
 }
@@ -49,8 +48,7 @@ static void pair_by(const Pairing *pairing, bool id) {
     const GPtrArray *communities = published_communities(pairing->now);
     for (guint i = 0; i < communities->len; i++) {
         const PublishedCommunity *now = g_ptr_array_index(communities, i);
-        g_autofree char *key =
-            id ? g_strdup(now->id) : g_strjoin("\n", now->name.zh, now->subdistrict, NULL);
+        g_autofree char *key = id ? g_strdup(now->id) : g_strjoin("\n", now->name.zh, now->subdistrict, NULL);
         const PublishedCommunity *old = g_hash_table_lookup(before, key);
         /* of two with one name the last would stand for both */
         if (old && g_hash_table_lookup(after, key) == now)
@@ -99,8 +97,8 @@ static bool register_counts(const Pairing *pairing, const PublishedCommunity *ol
 }
 
 static bool fact_counts(const Pairing *pairing, const char *key) {
-    static const char *const course[] = {"phase", "outcome", "objections_received", "objections_settled",
-                                         "date",  "reply_by", "correction_note", NULL};
+    static const char *const course[] = {"phase", "outcome",  "objections_received", "objections_settled",
+                                         "date",  "reply_by", "correction_note",     NULL};
     /* of a notice and of its result */
     static const char *const phased[] = {"title", "number", "publicity", NULL};
     const char *then = published_fact(pairing->old, "phase"), *phase = published_fact(pairing->now, "phase");

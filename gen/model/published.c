@@ -61,8 +61,7 @@ enum { CELLS = 9 }; /* more than any table has columns that are read */
 
 typedef void (*RowReader)(Published *published, const char *const *cells);
 
-static bool read_table(Published *published, const char *bytes, gsize size, const char *const *names,
-                       RowReader read) {
+static bool read_table(Published *published, const char *bytes, gsize size, const char *const *names, RowReader read) {
     g_autoptr(Findings) unheard = findings_new();
     g_autoptr(Csv) csv = csv_load_bytes(bytes, size, "open-data", unheard);
     int columns[CELLS], count = 0;
@@ -137,7 +136,7 @@ enum {
     FIGURE_UNIT
 };
 
-static const char *const figure_columns[] = {"community", "no",      "indicator", "item", "name_zh",
+static const char *const figure_columns[] = {"community", "no",    "indicator", "item", "name_zh",
                                              "name_en",   "value", "unit",      NULL};
 
 static void read_figure(Published *published, const char *const *cells) {
@@ -146,12 +145,12 @@ static void read_figure(Published *published, const char *const *cells) {
     if (!community)
         return;
     const PublishedValue *verdict = published_lookup(published, community->id, indicator, "verdict");
-    add(published, (PublishedValue){community, keep(published, indicator),
-                                    verdict ? verdict->row : keep_words(published, indicator, indicator),
-                                    number_of(cells[FIGURE_NO]), keep(published, cells[FIGURE_ITEM]),
-                                    keep_words(published, cells[FIGURE_NAME_ZH], cells[FIGURE_NAME_EN]),
-                                    keep_words(published, cells[FIGURE_VALUE], ""),
-                                    keep(published, cells[FIGURE_UNIT]), ""});
+    add(published,
+        (PublishedValue){community, keep(published, indicator),
+                         verdict ? verdict->row : keep_words(published, indicator, indicator),
+                         number_of(cells[FIGURE_NO]), keep(published, cells[FIGURE_ITEM]),
+                         keep_words(published, cells[FIGURE_NAME_ZH], cells[FIGURE_NAME_EN]),
+                         keep_words(published, cells[FIGURE_VALUE], ""), keep(published, cells[FIGURE_UNIT]), ""});
 }
 
 enum { FACT_KEY, FACT_NAME_ZH, FACT_NAME_EN, FACT_ZH, FACT_EN };

@@ -1,8 +1,8 @@
 /* What an edition said to the public: the values of its open data, read back from the files of its folder.
  *
  * Columns by name: communities.csv (community, name_zh, name_en, subdistrict, tier, basis, concluded, held,
- * has_figures), verdicts.csv (community, no, indicator, name_zh, name_en, stated, rests_on), figures.csv (community, no,
- * indicator, item, name_zh, name_en, value, unit), notice.csv (key, name_zh, name_en, zh, en). Names come from the
+ * has_figures), verdicts.csv (community, no, indicator, name_zh, name_en, stated, rests_on), figures.csv (community,
+ * no, indicator, item, name_zh, name_en, value, unit), notice.csv (key, name_zh, name_en, zh, en). Names come from the
  * tables themselves: a later data set may know neither the community nor the indicator. A table without these columns
  * gives nothing.
  *
@@ -29,8 +29,8 @@ typedef struct PublishedValue {
     int no;                              /* of the indicator, or 0 */
     const char *item;                    /* "lighting.rate"; "verdict"; a column of the register; a key of the notice */
     Words name;                          /* of the item; "" where its id says what it is */
-    Words value;     /* as published; a verdict: "met", "not_met" or ""; only facts of the notice have an English one */
-    const char *unit; /* "" for what has none */
+    Words value; /* as published; a verdict: "met", "not_met" or ""; only facts of the notice have an English one */
+    const char *unit;     /* "" for what has none */
     const char *rests_on; /* of a verdict; else "" */
 } PublishedValue;
 

@@ -75,10 +75,11 @@ Ledger *ledger_load(const char *folder, GError **error) {
     g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, LEDGER_FILE, faults);
     if (csv && read_rows(ledger, csv, &line))
         return g_steal_pointer(&ledger);
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                "%s: 第%d行不是 publish 登记的内容，请从备份恢复这个文件 / line %d is not what publish recorded; restore "
-                "this file from a copy",
-                path, line, line);
+    g_set_error(
+        error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+        "%s: 第%d行不是 publish 登记的内容，请从备份恢复这个文件 / line %d is not what publish recorded; restore "
+        "this file from a copy",
+        path, line, line);
     return NULL;
 }
 
@@ -112,6 +113,6 @@ char *ledger_text(const Ledger *ledger) {
 
 bool ledger_write(const char *folder, const char *text, GError **error) {
     g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
-    return g_file_set_contents_full(path, text, -1,
-                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
+    return g_file_set_contents_full(path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                    error);
 }

@@ -3,8 +3,8 @@
  *
  *     date, sha256, title, withdrawn, sha256_now
  *
- * sha256: of that edition's manifest.json on the day it went public. withdrawn: the last day on which something that was
- * published in it was withdrawn, and sha256_now: of its manifest since then; both blank where nothing was. */
+ * sha256: of that edition's manifest.json on the day it went public. withdrawn: the last day on which something that
+ * was published in it was withdrawn, and sha256_now: of its manifest since then; both blank where nothing was. */
 #ifndef GONGSHI_PIPELINE_LEDGER_H
 #define GONGSHI_PIPELINE_LEDGER_H
 

@@ -36,7 +36,7 @@ typedef struct Manifest {
     int documents, formats; /* sets of Document and of RenderFormat */
     GPtrArray *languages;   /* of char *: ids of DocLang */
     GPtrArray *communities; /* of char *: ids of those that it is of alone; NULL: all */
-    GPtrArray *outputs; /* of ManifestFile *; so the next two: inputs */
+    GPtrArray *outputs;     /* of ManifestFile *; so the next two: inputs */
     GPtrArray *dataset, *standard;
     char *replaces; /* NULL: none */
     char *sha256;   /* of manifest.json itself */

@@ -151,8 +151,8 @@ GString *manifest_rewrite(const char *path, GHashTable *digests, GError **error)
         else
             json_object_array_del_idx(outputs, i - 1, 1);
     }
-    GString *text = g_string_new(json_object_to_json_string_ext(root, JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED |
-                                                                          JSON_C_TO_STRING_NOSLASHESCAPE));
+    GString *text = g_string_new(json_object_to_json_string_ext(
+        root, JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED | JSON_C_TO_STRING_NOSLASHESCAPE));
     g_string_append_c(text, '\n');
     json_object_put(root);
     return text;

@@ -4,8 +4,9 @@
 #include "pipeline/pipeline.h"
 
 const Choice document_choices[] = {
-    {"notice", DOCUMENT_NOTICE}, {"community", DOCUMENT_COMMUNITY}, {"review", DOCUMENT_REVIEW},
-    {"poster", DOCUMENT_POSTER}, {"query", DOCUMENT_QUERY},         {"charts", DOCUMENT_CHARTS},
+    {"notice", DOCUMENT_NOTICE}, {"community", DOCUMENT_COMMUNITY},
+    {"review", DOCUMENT_REVIEW}, {"poster", DOCUMENT_POSTER},
+    {"query", DOCUMENT_QUERY},   {"charts", DOCUMENT_CHARTS},
     {"index", DOCUMENT_INDEX},   {NULL, 0},
 };
 
@@ -58,7 +59,8 @@ int choices_parse(const char *text, const Choice *choices, int all, Unknown *unk
     return set;
 }
 
-static const Choice lang_choices[] = {{"zh", 0}, {"en", 0}, {"zh-en", 0}, {NULL, 0}}; /* as doc_lang_parse() knows them */
+static const Choice lang_choices[] = {
+    {"zh", 0}, {"en", 0}, {"zh-en", 0}, {NULL, 0}}; /* as doc_lang_parse() knows them */
 
 GPtrArray *langs_parse(const char *text, Unknown *unknown) {
     g_autoptr(GPtrArray) langs = g_ptr_array_new();

@@ -11,8 +11,8 @@ static bool is_whole(const Manifest *manifest) {
     for (int i = 0; i < open_data_count(); i++) {
         bool there = false;
         for (guint k = 0; k < manifest->outputs->len && !there; k++)
-            there = g_str_equal(((const ManifestFile *)g_ptr_array_index(manifest->outputs, k))->path,
-                                open_data_file(i));
+            there =
+                g_str_equal(((const ManifestFile *)g_ptr_array_index(manifest->outputs, k))->path, open_data_file(i));
         if (!there)
             return false;
     }
@@ -40,8 +40,8 @@ static char *title_of(const char *dir) {
 
 static int say_published(const PublishOptions *options, const char *title, const LedgerRow *row, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
-    g_autofree char *line = phrase_format(PHRASE_PUBLISHED, options->lang, "title", title, "date", row->date, "sha256",
-                                          row->sha256, NULL);
+    g_autofree char *line =
+        phrase_format(PHRASE_PUBLISHED, options->lang, "title", title, "date", row->date, "sha256", row->sha256, NULL);
     g_autofree char *text = g_strconcat(line, "\n", NULL);
     return sink_puts(out, text, &error) ? 0 : say_failure(err, options->lang, error);
 }

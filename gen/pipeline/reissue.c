@@ -38,8 +38,8 @@ static bool has_languages(const Manifest *before, const GPtrArray *langs) {
 
 /* Whether the run makes again all kinds of files that lie there. */
 static bool is_whole(const Manifest *before, const RenderOptions *options) {
-    bool communities = !options->communities ||
-                       (before->communities && has_all(before->communities, options->communities));
+    bool communities =
+        !options->communities || (before->communities && has_all(before->communities, options->communities));
     return communities && (before->documents & ~options->documents) == 0 &&
            (before->formats & ~options->formats) == 0 && has_languages(before, options->langs);
 }
@@ -52,12 +52,13 @@ static bool may_go(const Manifest *before, const RenderOptions *options, GError 
         return refuse(options->out, "其中是正式稿，核对稿不能写入",
                       "it holds a final edition, over which no draft goes,", error);
     return is_whole(before, options) ||
-           refuse(options->out,
-                  "其中还有本次没有要求生成的材料、格式、语言或社区，不能只更新一部分。不加这些限制时，也只重做内容有变化的"
-                  "文件。只要一部分的",
-                  "it also holds documents, formats, languages or communities that this run was not asked for. Without "
-                  "such limits, too, only files that change are made again. The folder holds the whole",
-                  error);
+           refuse(
+               options->out,
+               "其中还有本次没有要求生成的材料、格式、语言或社区，不能只更新一部分。不加这些限制时，也只重做内容有变化的"
+               "文件。只要一部分的",
+               "it also holds documents, formats, languages or communities that this run was not asked for. Without "
+               "such limits, too, only files that change are made again. The folder holds the whole",
+               error);
 }
 
 /* ---- what went public ---- */

@@ -4,8 +4,8 @@
 /* Receives the rows of the tables, those of communities one community at a time. */
 typedef bool (*RowTaker)(void *context, OpenData which, const char *rows, GError **error);
 
-static bool take_community(const Render *render, const ReportContext *report, const Community *community,
-                           RowTaker take, void *context, GError **error) {
+static bool take_community(const Render *render, const ReportContext *report, const Community *community, RowTaker take,
+                           void *context, GError **error) {
     g_auto(Evaluation) own = {.community = community};
     const Evaluation *evaluation = NULL;
     if (!render_look(render, community, &own, &evaluation, error))

@@ -87,8 +87,8 @@ static int verify_all(Verify *verify, Sink *out, Sink *err) {
         return say_failure(err, verify->lang, error);
     bool whole = verify->said->len == 0;
     g_autofree char *count = g_strdup_printf("%u", outputs->len);
-    g_autofree char *line = phrase_format(whole ? PHRASE_VERIFIED : PHRASE_VERIFY_BROKEN, verify->lang,
-                                          "count", count, "edition", edition_words(verify), NULL);
+    g_autofree char *line = phrase_format(whole ? PHRASE_VERIFIED : PHRASE_VERIFY_BROKEN, verify->lang, "count", count,
+                                          "edition", edition_words(verify), NULL);
     g_autofree char *record =
         phrase_format(PHRASE_VERIFY_RECORD, verify->lang, "digest", verify->manifest->sha256, NULL);
     g_autofree char *text = g_strdup_printf("%s\n%s%s\n", line, verify->said->str, record);

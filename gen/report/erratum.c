@@ -19,8 +19,8 @@ static const char *row_words(const ReportContext *context, Doc *doc, const Publi
     if (!*value->indicator)
         return context_phrase(context, PHRASE_ERRATUM_REGISTER);
     g_autofree char *no = g_strdup_printf("%d", value->no);
-    g_autofree char *text = phrase_format(PHRASE_ROW_SUBJECT, context->lang, "no", no, "name",
-                                          said_in(value->row, context->lang), NULL);
+    g_autofree char *text =
+        phrase_format(PHRASE_ROW_SUBJECT, context->lang, "no", no, "name", said_in(value->row, context->lang), NULL);
     return doc_string(doc, text);
 }
 
@@ -148,8 +148,8 @@ static void add_values(const ReportContext *context, Doc *doc, Node *section, co
         if (is_of_notice(value))
             continue;
         if (!body)
-            body = add_table(context, doc, section, ROLE_TABLE_YEARLY, PHRASE_CAPTION_ERRATUM, heads,
-                             G_N_ELEMENTS(heads));
+            body =
+                add_table(context, doc, section, ROLE_TABLE_YEARLY, PHRASE_CAPTION_ERRATUM, heads, G_N_ELEMENTS(heads));
         Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
         const char *reason = reason_of(context, value->now);
         node_cell(doc, row, SCOPE_ROW, said_in(any->community->name, context->lang));
@@ -182,8 +182,7 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
 /* Where the editions before lie; of interest to few, so folded away. */
 static void add_kept(const ReportContext *context, Doc *doc, Node *section, const GArray *steps) {
     static const Phrase heads[] = {PHRASE_ERRATUM_PUBLISHED, PHRASE_ERRATUM_KEPT, PHRASE_ERRATUM_DIGEST};
-    Node *body =
-        add_table(context, doc, section, ROLE_TABLE_KEPT, PHRASE_CAPTION_DIGESTS, heads, G_N_ELEMENTS(heads));
+    Node *body = add_table(context, doc, section, ROLE_TABLE_KEPT, PHRASE_CAPTION_DIGESTS, heads, G_N_ELEMENTS(heads));
     for (guint i = 0; i < steps->len; i++) {
         const ErratumStep *step = &g_array_index(steps, ErratumStep, i);
         Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
@@ -197,9 +196,9 @@ static void add_kept(const ReportContext *context, Doc *doc, Node *section, cons
 
 /* What a step is about, counted. */
 typedef struct Extent {
-    guint count;      /* without contacts */
-    int conclusions;  /* of the acceptance group, or who is in the list at all */
-    int turned;       /* rows whose verdict or its basis is another one */
+    guint count;     /* without contacts */
+    int conclusions; /* of the acceptance group, or who is in the list at all */
+    int turned;      /* rows whose verdict or its basis is another one */
     guint reworded, contacts;
 } Extent;
 
@@ -212,10 +211,10 @@ static Extent extent_of(const ErratumStep *step) {
         bool contact = value->kind == CORRECTED_CONTACT;
         extent.contacts += contact;
         extent.count += !contact;
-        extent.conclusions += value->kind == CORRECTED_CONCLUSION ||
-                              (value->kind == CORRECTED_REGISTER &&
-                               (g_str_equal(any->item, PUBLISHED_LISTED) || g_str_equal(any->item, "held") ||
-                                g_str_equal(any->item, "tier")));
+        extent.conclusions +=
+            value->kind == CORRECTED_CONCLUSION ||
+            (value->kind == CORRECTED_REGISTER && (g_str_equal(any->item, PUBLISHED_LISTED) ||
+                                                   g_str_equal(any->item, "held") || g_str_equal(any->item, "tier")));
         bool again = last && last->community == any->community && g_str_equal(last->indicator, any->indicator);
         if (value->kind == CORRECTED_VALUE && !again)
             extent.turned += corrected_verdict(value);
@@ -248,13 +247,13 @@ static void add_issue(const ReportContext *context, Doc *doc, Node *section, con
     const PublishedValue *title = published_lookup(step->now, "", "", "title");
     const PublishedValue *issuer = published_lookup(step->now, "", "", "issuer");
     const PublishedValue *note = published_lookup(step->now, "", "", "correction_note");
-    const char *number = published_fact(step->now, "number");
+    const char *number = published_fact(step->now, "number"), *noted = published_fact(step->old, "correction_note");
     g_autofree char *text = phrase_format(
         PHRASE_ERRATUM_ISSUE, context->lang, "issuer", issuer ? said_in(issuer->value, context->lang) : "", "title",
         title ? said_in(title->value, context->lang) : "", "number", number ? number : "", "date",
         step->replaced ? day_words(context, doc, step->replaced) : "", "here", step->replaced ? "" : "1", NULL);
     node_para(doc, section, ROLE_NONE, text);
-    if (note)
+    if (note && g_strcmp0(note->value.zh, noted) != 0) /* else it is of an earlier correction */
         node_para(doc, section, ROLE_NONE, said_in(note->value, context->lang));
 }
 
@@ -271,8 +270,8 @@ static void add_reworded(const ReportContext *context, Doc *doc, Node *section, 
 }
 
 static void add_step(const ReportContext *context, Doc *doc, Node *section, const ErratumStep *step) {
-    g_autofree char *head = phrase_format(PHRASE_ERRATUM_HEADING, context->lang, "date",
-                                          day_words(context, doc, step->date), NULL);
+    g_autofree char *head =
+        phrase_format(PHRASE_ERRATUM_HEADING, context->lang, "date", day_words(context, doc, step->date), NULL);
     node_heading(doc, section, 2, head);
     add_lead(context, doc, section, step);
     add_issue(context, doc, section, step);

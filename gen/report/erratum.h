@@ -1,6 +1,6 @@
-/* What a re-issue corrected, for the public, and what was corrected before: the newest first, each with the day on which
- * the corrected edition went public. A row tells community, value published before, value now, whether the verdict is
- * another one, and why (corrections.csv); conclusions stand first. */
+/* What a re-issue corrected, for the public, and what was corrected before: the newest first, each with the day on
+ * which the corrected edition went public. A row tells community, value published before, value now, whether the
+ * verdict is another one, and why (corrections.csv); conclusions stand first. */
 #ifndef GONGSHI_REPORT_ERRATUM_H
 #define GONGSHI_REPORT_ERRATUM_H
 
