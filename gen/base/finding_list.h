@@ -110,6 +110,7 @@
     SENTENCE(ONLY_CLAIMED, CLAUSE_UNANSWERED)       /* a verdict, and nothing that it could rest on */ \
     SENTENCE(OTHER_TIER, WRONG_TIER)                /* {tier} */ \
     SENTENCE(STATEMENT_FITS_NONE, STATEMENT_UNREAD) \
+    SENTENCE(STATEMENT_GIVEN_UP, STATEMENT_UNREAD)   /* reading takes more work than its length allows */ \
     SENTENCE(ROW_ABSENT, STATEMENT_UNREAD)           /* an indicator of the tier has no row at all */ \
     SENTENCE(SLOT_BLANK, BLANK_FIELD)                /* {item} */ \
     SENTENCE(ITEMS_ABSENT, BLANK_FIELD)              /* {items}: asked for, and no row */ \

@@ -160,6 +160,10 @@
           "完成情况的表述与本项指标的填报格式不符，未能读取其中的数据。请核实。", \
           "The wording of this statement does not follow the form for the indicator, so its figures could not be read. " \
           "Please check.") \
+    WORDS(STATEMENT_GIVEN_UP, \
+          "完成情况过长、重复过多，未能读完，其中的数据没有读取。请按填报格式改写。", \
+          "This statement is too long and repetitive to be read to its end, so its figures were not read. Please reword it " \
+          "by the form.") \
     WORDS(ROW_ABSENT, \
           "表中没有本项指标的内容。请补充。", \
           "The table has no entry for this indicator. Please supply it.") \
