@@ -84,6 +84,7 @@
     SENTENCE(SHARE_ABOVE_WHOLE, RATE_IMPOSSIBLE)    /* {item} {value}: a percentage above 100 */ \
     SENTENCE(PART_ABOVE_WHOLE, PART_EXCEEDS_WHOLE)  /* {part_item} {part} {whole_item} {whole} */ \
     SENTENCE(WHOLE_IS_ZERO, ZERO_DENOMINATOR)       /* {part_item} {part} {whole_item} */ \
+    SENTENCE(DIVISOR_IS_ZERO, ZERO_DENOMINATOR)     /* {clause} {figures?}: of a rule that divides something else */ \
     SENTENCE(THRESHOLD_NOT_REACHED, THRESHOLD_MISSED) /* {claim} {explanation} {figures?} */ \
     SENTENCE(PARTS_SUM, PARTS_DO_NOT_ADD) /* {figures} {explanation}, and the words of the row of checks.csv */ \
     SENTENCE(THRESHOLDS_EXACT, THRESHOLD_EXACT)       /* {rows} {count} */ \
@@ -283,6 +284,7 @@
     SENTENCE(PATTERN_NOT_READ, RULE_BROKEN)        /* {variant} */ \
     SENTENCE(RULE_ITEM, RULE_BROKEN)                /* {position} {value}: no such item */ \
     SENTENCE(RULE_TYPES, RULE_BROKEN)     /* {position} {found}: number where text is asked, or the reverse */ \
+    SENTENCE(RULE_DIVIDES, RULE_BROKEN)   /* {position} {found}: what it divides by is 0 whatever the table says */ \
     SENTENCE(PATTERN_BROKEN, RULE_BROKEN) /* {position} {found}: a statement pattern or preamble pattern */ \
     /* {then} {now}: the data sets' names, in all that follow */ \
     SENTENCE(REGRESSED_FIGURES, REGRESSED)          /* {before} {after}: explanations */ \

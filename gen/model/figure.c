@@ -112,6 +112,10 @@ static bool take_han(Rest *rest, Decimal *number) {
     return i > 0;
 }
 
+bool figure_is_minus(gunichar c) {
+    return c == '-' || c == 0x2212 || c == 0x2013;
+}
+
 /* "1,200", "83.3", "-5", and what multiplies it: "2.9万". */
 static bool take_digits(Rest *rest, Decimal *number) {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -119,7 +123,7 @@ static bool take_digits(Rest *rest, Decimal *number) {
     for (; i < rest->count && i <= CHARACTERS_MOST; i++) {
         gunichar c = rest->chars[i];
         bool digit = c >= '0' && c <= '9', next = i + 1 < rest->count && g_unichar_isdigit(rest->chars[i + 1]);
-        bool sign = i == 0 && (c == '-' || c == 0x2212) && next;
+        bool sign = i == 0 && figure_is_minus(c) && next;
         if (!digit && !sign && !((c == '.' || c == ',') && i > 0 && next))
             break;
         g_string_append_c(text, sign ? '-' : (char)c);

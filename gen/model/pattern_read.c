@@ -148,8 +148,7 @@ static bool match_after(Reader *reader, guint index, guint from, guint to) {
 
 /* A minus sign is part of the figure that it stands before: what cannot be negative is told, not mended. */
 static bool has_minus(const Reader *reader, guint at, guint figure) {
-    gunichar before = figure > at ? reader->chars[figure - 1] : 0;
-    return before == '-' || before == 0x2212;
+    return figure > at && figure_is_minus(reader->chars[figure - 1]);
 }
 
 /* The first sign between two places that makes a number a range, or `to`. */
