@@ -84,6 +84,7 @@
     SENTENCE(SHARE_ABOVE_WHOLE, RATE_IMPOSSIBLE)    /* {item} {value}: a percentage above 100 */ \
     SENTENCE(PART_ABOVE_WHOLE, PART_EXCEEDS_WHOLE)  /* {part_item} {part} {whole_item} {whole} */ \
     SENTENCE(WHOLE_IS_ZERO, ZERO_DENOMINATOR)       /* {part_item} {part} {whole_item} */ \
+    SENTENCE(DIVISOR_IS_ZERO, ZERO_DENOMINATOR)     /* {clause} {figures?}: of a rule that divides something else */ \
     SENTENCE(THRESHOLD_NOT_REACHED, THRESHOLD_MISSED) /* {claim} {explanation} {figures?} */ \
     SENTENCE(PARTS_SUM, PARTS_DO_NOT_ADD) /* {figures} {explanation}, and the words of the row of checks.csv */ \
     SENTENCE(THRESHOLDS_EXACT, THRESHOLD_EXACT)       /* {rows} {count} */ \
@@ -110,6 +111,7 @@
     SENTENCE(ONLY_CLAIMED, CLAUSE_UNANSWERED)       /* a verdict, and nothing that it could rest on */ \
     SENTENCE(OTHER_TIER, WRONG_TIER)                /* {tier} */ \
     SENTENCE(STATEMENT_FITS_NONE, STATEMENT_UNREAD) \
+    SENTENCE(STATEMENT_GIVEN_UP, STATEMENT_UNREAD)   /* reading takes more work than its length allows */ \
     SENTENCE(ROW_ABSENT, STATEMENT_UNREAD)           /* an indicator of the tier has no row at all */ \
     SENTENCE(SLOT_BLANK, BLANK_FIELD)                /* {item} */ \
     SENTENCE(ITEMS_ABSENT, BLANK_FIELD)              /* {items}: asked for, and no row */ \
@@ -282,6 +284,7 @@
     SENTENCE(PATTERN_NOT_READ, RULE_BROKEN)        /* {variant} */ \
     SENTENCE(RULE_ITEM, RULE_BROKEN)                /* {position} {value}: no such item */ \
     SENTENCE(RULE_TYPES, RULE_BROKEN)     /* {position} {found}: number where text is asked, or the reverse */ \
+    SENTENCE(RULE_DIVIDES, RULE_BROKEN)   /* {position} {found}: what it divides by is 0 whatever the table says */ \
     SENTENCE(PATTERN_BROKEN, RULE_BROKEN) /* {position} {found}: a statement pattern or preamble pattern */ \
     /* {then} {now}: the data sets' names, in all that follow */ \
     SENTENCE(REGRESSED_FIGURES, REGRESSED)          /* {before} {after}: explanations */ \

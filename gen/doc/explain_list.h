@@ -110,10 +110,10 @@
             "A table of the basic tier with a sentence of the growth tier.", \
             "Fill in the row by the form of its own tier.") \
     EXPLAIN(STATEMENT_UNREAD, \
-            "完成情况的表述与填报格式不符，未能读取数据；或表中没有这一项。", \
+            "完成情况的表述与填报格式不符，或过长、重复过多，未能读取数据；或表中没有这一项。", \
             "句子结构与格式完全不同。", \
             "按格式填写，或在数据文件中补充各数据项。", \
-            "The sentence follows no form, so its figures could not be read; or the row is missing.", \
+            "The sentence follows no form, or is too long and repetitive, so its figures could not be read; or the row is missing.", \
             "A sentence of quite another shape.", \
             "Follow the form, or enter the items in the data file.") \
     EXPLAIN(BLANK_FIELD, \

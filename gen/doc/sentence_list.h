@@ -55,6 +55,10 @@
     WORDS(WHOLE_IS_ZERO, \
           "“{whole_item}”填写0，而“{part_item}”填写{part}，无法计算比率。请核实。", \
           "“{whole_item}” is 0 while “{part_item}” is {part}, so no rate can be computed. Please check.") \
+    WORDS(DIVISOR_IS_ZERO, \
+          "标准要求第{clause}款的核算中除数为0{figures?（{figures}）}，无法得出结果。请核实所填数据；数据无误的，请修改标准的规则。", \
+          "The rule for clause {clause} divides by 0{figures? ({figures})}, so nothing can be computed. Please check the " \
+          "figures; if they are right, the standard’s rule needs to be changed.") \
     WORDS(THRESHOLD_NOT_REACHED, \
           "结论填写“{claim}”；{figures?{figures}，}核算结果 {explanation}，未达到标准要求，两者不一致。请核实。", \
           "The conclusion reads “{claim}”, but {figures?{figures}; }the figures give {explanation}, which falls short of the " \
@@ -160,6 +164,10 @@
           "完成情况的表述与本项指标的填报格式不符，未能读取其中的数据。请核实。", \
           "The wording of this statement does not follow the form for the indicator, so its figures could not be read. " \
           "Please check.") \
+    WORDS(STATEMENT_GIVEN_UP, \
+          "完成情况过长、重复过多，未能读完，其中的数据没有读取。请按填报格式改写。", \
+          "This statement is too long and repetitive to be read to its end, so its figures were not read. Please reword it " \
+          "by the form.") \
     WORDS(ROW_ABSENT, \
           "表中没有本项指标的内容。请补充。", \
           "The table has no entry for this indicator. Please supply it.") \
@@ -716,6 +724,10 @@
     WORDS(RULE_TYPES, \
           "规则第{position}个字符“{found}”处，数字与文字的用法不符。", \
           "The rule uses a number where text is asked, or text where a number is, at character {position}: “{found}”.") \
+    WORDS(RULE_DIVIDES, \
+          "规则第{position}个字符“{found}”处除以0，任何数据都得不出结果。请修改规则。", \
+          "The rule divides by 0 at character {position}, “{found}”, so it has no result whatever the figures. Please change " \
+          "the rule.") \
     WORDS(PATTERN_BROKEN, \
           "句式从第{position}个字符“{found}”起无法理解。", \
           "The pattern is not understood from character {position} on: “{found}”.") \

@@ -27,6 +27,7 @@ void check_blank(const Checking *checking, const Item *item);  /* blank-field */
 void check_missing(const Checking *checking); /* statement-mismatch, blank-field, clause-unanswered: what has no row */
 
 /* check_rules.c */
+void check_divisors(const Checking *checking);   /* zero-denominator */
 void check_thresholds(const Checking *checking); /* threshold-missed */
 void check_reached(const Checking *checking);    /* verdict-contradicted */
 void check_cross(const Checking *checking);      /* cross-indicator, parts-do-not-add */

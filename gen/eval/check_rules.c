@@ -6,7 +6,7 @@
 /* What is compared, where it is two figures of the table: bare numbers do not say what they are. */
 static void name_figures(const Checking *checking, Finding *finding, const Rule *rule) {
     const GPtrArray *items = rule_items(rule);
-    if (ratio_valid(rule_threshold(rule)) || items->len < 2)
+    if (items->len < 2 && finding->id != FINDING_ZERO_DENOMINATOR)
         return;
     g_autoptr(GString) figures = g_string_new(NULL);
     for (guint i = 0; i < items->len; i++) {
@@ -34,7 +34,8 @@ static void check_clause(const Checking *checking, const ClauseVerdict *clause) 
     checking_set_figures(checking, finding, reported, clause->outcome.computed);
     checking_add_text(checking, finding, "claim", checking->verdict->word);
     finding_fact(checking->findings, finding, "explanation", FACT_EXPLANATION, clause->outcome.explanation);
-    name_figures(checking, finding, rule);
+    if (!ratio_valid(rule_threshold(rule)))
+        name_figures(checking, finding, rule);
 }
 
 void check_thresholds(const Checking *checking) {
@@ -42,6 +43,31 @@ void check_thresholds(const Checking *checking) {
         return;
     for (guint i = 0; i < checking->verdict->clauses->len; i++)
         check_clause(checking, &g_array_index(checking->verdict->clauses, ClauseVerdict, i));
+}
+
+/* ---- zero-denominator ---- */
+
+/* A whole of zero has questions of its own (check_zero, check_vacuous). */
+static bool is_whole(const Checking *checking, const Item *item) {
+    for (guint i = 0; i < checking->indicator->items->len; i++)
+        if (item && ((const Item *)g_ptr_array_index(checking->indicator->items, i))->whole == item)
+            return true;
+    return false;
+}
+
+void check_divisors(const Checking *checking) {
+    for (guint i = 0; i < checking->verdict->clauses->len; i++) {
+        const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
+        const Outcome *outcome = &clause->outcome;
+        if (outcome->truth != TRUTH_UNKNOWN || outcome->reason != UNKNOWN_ZERO || is_whole(checking, outcome->item))
+            continue;
+        const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
+        Finding *finding =
+            checking_add(checking, SENTENCE_DIVISOR_IS_ZERO, checking_first_answer(checking, rule), NULL);
+        finding->clause = findings_text(checking->findings, clause->criterion->clause);
+        checking_add_text(checking, finding, "clause", clause->criterion->clause);
+        name_figures(checking, finding, rule);
+    }
 }
 
 /* ---- verdict-contradicted ---- */
@@ -116,7 +142,8 @@ static void check_across(const Checking *checking, const Check *check) {
     finding->group = findings_printf(checking->findings, "%s:%s", finding_id_text(finding->id), check->id);
     checking_set_figures(checking, finding, outcome.computed, outcome.against);
     finding_fact(checking->findings, finding, "explanation", FACT_EXPLANATION, outcome.explanation);
-    name_figures(checking, finding, rule);
+    if (!ratio_valid(rule_threshold(rule)))
+        name_figures(checking, finding, rule);
 }
 
 void check_cross(const Checking *checking) {

@@ -60,7 +60,8 @@ void check_statement(const Checking *checking) {
     }
     /* Where the standard has no pattern at all, no sentence could fit. */
     if (!checking->read && checking_is_readable(checking))
-        checking_add(checking, SENTENCE_STATEMENT_FITS_NONE, sentence, NULL);
+        checking_add(checking, checking->said->given_up ? SENTENCE_STATEMENT_GIVEN_UP : SENTENCE_STATEMENT_FITS_NONE,
+                     sentence, NULL);
 }
 
 /* ---- standard-altered ---- */

@@ -51,7 +51,8 @@ const Answer *checking_number(const Checking *checking, const Item *item) {
 char *checking_stated(const Answer *answer) {
     g_autofree char *text = text_squeeze(answer->value);
     bool percent = answer->item && answer->item->type == ITEM_PERCENT;
-    return percent && !g_str_has_suffix(text, "%") ? g_strconcat(text, "%", NULL) : g_steal_pointer(&text);
+    bool complete = g_str_has_suffix(text, "%") || g_str_has_suffix(text, "‰") || strstr(text, "分之");
+    return percent && !complete ? g_strconcat(text, "%", NULL) : g_steal_pointer(&text);
 }
 
 const Answer *checking_answer(const void *context, const Item *item) {

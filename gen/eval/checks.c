@@ -9,6 +9,7 @@ static void check_indicator(const Checking *checking) {
     checking_items(checking, check_share);
     checking_items(checking, check_subset);
     checking_items(checking, check_zero);
+    check_divisors(checking);
     check_thresholds(checking);
     check_cross(checking);
     checking_items(checking, check_count);

@@ -1,6 +1,7 @@
 #include "eval/checks.h"
 
 #include "base/text.h"
+#include "eval/lint.h"
 #include "eval/members.h"
 #include "model/statement.h"
 
@@ -337,6 +338,15 @@ static void compare_peers(const Checking *checking) {
     peers_compare(all, checking->findings);
 }
 
+/* A tier that communities of the register are judged by. */
+static void check_ruled(const Checking *checking, const Tier *tier) {
+    bool judged = false;
+    for (int i = 0; i < dataset_community_count(checking->dataset); i++)
+        judged |= dataset_community(checking->dataset, i)->tier == tier;
+    if (judged)
+        lint_unruled(checking->standard, tier, checking->findings);
+}
+
 static void check_nobody(const Checking *checking) {
     if (dataset_community_count(checking->dataset) == 0)
         add(checking, SENTENCE_REGISTER_NOBODY, register_file, 0, NULL)->severity = SEVERITY_ERROR;
@@ -347,8 +357,10 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
     Checking checking = {dataset, standard, facts, findings};
     check_nobody(&checking);
     check_preamble(&checking);
-    for (int i = 0; i < standard_tier_count(standard); i++)
+    for (int i = 0; i < standard_tier_count(standard); i++) {
         check_conclusion(&checking, standard_tier(standard, i));
+        check_ruled(&checking, standard_tier(standard, i));
+    }
     checks_facts(dataset, standard, findings);
     for (guint i = 0; i < facts->len; i++)
         check_denied(&checking, &g_array_index(facts, CommunityFacts, i));

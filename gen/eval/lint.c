@@ -68,15 +68,19 @@ static int clause_number(const Criterion *criterion) {
 }
 
 static void lint_clauses(const Lint *lint) {
-    guint64 required = required_clauses(lint->indicator), ruled = 0;
+    guint64 required = required_clauses(lint->indicator);
     for (guint i = 0; i < lint->indicator->criteria->len; i++) {
         const Criterion *criterion = criterion_at(lint, i);
-        guint64 bit = (guint64)1 << clause_number(criterion);
-        ruled |= bit;
-        if (!(required & bit))
+        if (!(required & ((guint64)1 << clause_number(criterion))))
             add_text(lint, add(lint, SENTENCE_RULE_WITHOUT_CLAUSE, SEVERITY_ERROR, "criteria.csv", criterion->line),
                      "clause", criterion->clause);
     }
+}
+
+static void lint_ruled(const Lint *lint) {
+    guint64 ruled = 0, required = required_clauses(lint->indicator);
+    for (guint i = 0; i < lint->indicator->criteria->len; i++)
+        ruled |= (guint64)1 << clause_number(criterion_at(lint, i));
     for (int number = 1; number < 64; number++) {
         if (!(required & ~ruled & ((guint64)1 << number)))
             continue;
@@ -84,6 +88,11 @@ static void lint_clauses(const Lint *lint) {
             add(lint, SENTENCE_CLAUSE_WITHOUT_RULE, SEVERITY_ERROR, "indicators.csv", lint->indicator->line);
         add_text(lint, finding, "clause", findings_printf(lint->findings, "%d", number));
     }
+}
+
+void lint_unruled(const Standard *standard, const Tier *tier, Findings *findings) {
+    for (int i = 0; i < standard_indicator_count(standard, tier); i++)
+        lint_ruled(&(Lint){standard, NULL, findings, standard_indicator(standard, tier, i)});
 }
 
 /* ---- rules against each other ---- */
@@ -261,6 +270,7 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
     for (int t = 0; t < standard_tier_count(standard); t++) {
         const Tier *tier = standard_tier(standard, t);
         lint_numbers(&lint, tier);
+        lint_unruled(standard, tier, findings);
         for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
             lint.indicator = standard_indicator(standard, tier, i);
             lint_indicator(&lint);

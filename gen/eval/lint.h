@@ -8,6 +8,9 @@
 #include "eval/judge.h"
 
 void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings *findings);
+/* The part that every check of data needs too: clauses of a tier's requirements that no rule decides, so that whatever
+ * is stated of them goes unchecked. */
+void lint_unruled(const Standard *standard, const Tier *tier, Findings *findings);
 /* The part about patterns (lint_patterns.c). */
 void lint_patterns(const Standard *standard, Findings *findings);
 

@@ -1,4 +1,5 @@
 #include "eval/rule_tree.h"
+#include "eval/rule_value.h"
 
 #include "base/text.h"
 
@@ -234,10 +235,24 @@ static bool operands_fit(NodeKind kind, const RuleNode *left, const RuleNode *ri
     g_assert_not_reached();
 }
 
+static const Answer *no_answer(const void *context, const Item *item) {
+    (void)context, (void)item;
+    return NULL;
+}
+
+/* Whether it is 0 without any figure of a table. */
+static bool is_zero(const RuleNode *node) {
+    const RuleRun run = {.answers = no_answer};
+    RuleValue value = rule_compute(&run, node);
+    return value.reason == UNKNOWN_NOT && value.number.num == 0;
+}
+
 static RuleNode *bind_binary(Parser *parser, const Operator *operator, const char * at, const RuleNode *left,
                              const RuleNode *right) {
     if (!operands_fit(operator->kind, left, right))
         return fail_from(parser, SENTENCE_RULE_TYPES, at);
+    if (operator->kind == NODE_DIVIDE && is_zero(right))
+        return fail_from(parser, SENTENCE_RULE_DIVIDES, at);
     RuleNode *node = node_new(parser, operator->kind, operator->result);
     node->left = left;
     node->right = right;

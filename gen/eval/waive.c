@@ -1,5 +1,7 @@
 #include "eval/waive.h"
 
+#include <stdlib.h>
+
 #include "base/date.h"
 #include "base/text.h"
 
@@ -16,30 +18,34 @@ static const WaiverRow *row_at(const Waiving *waiving, guint index) {
     return &g_array_index(rows_of(waiving), WaiverRow, index);
 }
 
+/* NULL: any. */
+static char *key_of(FindingId rule, const char *community, const char *indicator) {
+    return g_strdup_printf("%d|%s|%s", rule, community ? community : "", indicator ? indicator : "");
+}
+
+static char *row_key(const WaiverRow *row) {
+    return key_of(row->rule, row->community, row->indicator);
+}
+
 void waiving_init(Waiving *waiving, const Dataset *dataset) {
     *waiving = (Waiving){.dataset = dataset};
     waiving->used = g_new0(bool, row_count(waiving) + 1);
+    waiving->first = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = row_count(waiving); i-- > 0;)
+        g_hash_table_insert(waiving->first, row_key(row_at(waiving, i)), GUINT_TO_POINTER(i + 1));
     waiving->today = dataset ? date_iso(dataset_fact_zh(dataset, "date")) : NULL;
 }
 
 void waiving_clear(Waiving *waiving) {
     g_clear_pointer(&waiving->used, g_free);
+    g_clear_pointer(&waiving->first, g_hash_table_unref);
     g_clear_pointer(&waiving->today, g_free);
 }
 
-static bool same(const char *a, const char *b) {
-    return g_strcmp0(a, b) == 0;
-}
-
 static const WaiverRow *earlier_twin(const Waiving *waiving, guint index) {
-    const WaiverRow *row = row_at(waiving, index);
-    for (guint i = 0; i < index; i++) {
-        const WaiverRow *other = row_at(waiving, i);
-        if (other->rule == row->rule && same(other->community, row->community) &&
-            same(other->indicator, row->indicator))
-            return other;
-    }
-    return NULL;
+    g_autofree char *key = row_key(row_at(waiving, index));
+    guint first = GPOINTER_TO_UINT(g_hash_table_lookup(waiving->first, key)) - 1;
+    return first < index ? row_at(waiving, first) : NULL;
 }
 
 /* What may have expired has. */
@@ -57,28 +63,46 @@ static bool is_complete(const WaiverRow *row) {
     return !text_blank(row->waiver.reason) && !text_blank(row->waiver.approved_by);
 }
 
-static bool has_effect(const Waiving *waiving, guint index) {
-    const WaiverRow *row = row_at(waiving, index);
-    return row->rule != FINDING_PERSONAL_DATA && is_complete(row) && !is_expired(waiving, row) &&
-           !earlier_twin(waiving, index);
+static bool has_effect(const Waiving *waiving, const WaiverRow *row) {
+    return row->rule != FINDING_PERSONAL_DATA && is_complete(row) && !is_expired(waiving, row);
 }
 
-static bool fits(const WaiverRow *row, const Finding *finding) {
-    return row->rule == finding->id && (!row->community || same(row->community, finding->community)) &&
-           (!row->indicator || same(row->indicator, finding->indicator));
+enum { WAYS = 4 }; /* of any community or one, of any indicator or one */
+
+static gint by_position(gconstpointer a, gconstpointer b) {
+    guint first = *(const guint *)a, second = *(const guint *)b;
+    return first < second ? -1 : first > second;
+}
+
+/* Positions of the rows that fit a finding, in the order of the file; later ones of the same words have no effect. */
+static guint rows_for(const Waiving *waiving, const Finding *finding, guint rows[WAYS]) {
+    guint count = 0;
+    for (guint way = 0; way < WAYS; way++) {
+        const char *community = way & 1 ? finding->community : NULL, *indicator = way & 2 ? finding->indicator : NULL;
+        if ((way & 1 && !community) || (way & 2 && !indicator))
+            continue;
+        g_autofree char *key = key_of(finding->id, community, indicator);
+        guint first = GPOINTER_TO_UINT(g_hash_table_lookup(waiving->first, key));
+        if (first > 0)
+            rows[count++] = first - 1;
+    }
+    qsort(rows, count, sizeof(guint), by_position);
+    return count;
 }
 
 /* used: of each row; NULL: not asked. */
 static void lay(const Waiving *waiving, Findings *findings, bool *used) {
+    if (row_count(waiving) == 0)
+        return;
     for (guint i = 0; i < findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(findings->list, i);
-        for (guint k = 0; k < row_count(waiving) && !finding->waiver; k++) {
-            if (!fits(row_at(waiving, k), finding))
-                continue;
+        guint rows[WAYS], count = rows_for(waiving, finding, rows);
+        for (guint k = 0; k < count && !finding->waiver; k++) {
+            const WaiverRow *row = row_at(waiving, rows[k]);
             if (used)
-                used[k] = true;
-            if (has_effect(waiving, k))
-                finding->waiver = &row_at(waiving, k)->waiver;
+                used[rows[k]] = true;
+            if (has_effect(waiving, row))
+                finding->waiver = &row->waiver;
         }
     }
 }

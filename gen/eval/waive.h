@@ -12,6 +12,7 @@
 typedef struct Waiving {
     const Dataset *dataset; /* NULL: nothing is waived */
     bool *used;             /* by row of waivers.csv; owned */
+    GHashTable *first;      /* by rule, community and indicator: the first row of waivers.csv for them; owned */
     char *today;            /* the notice's date as "2023-12-01", or NULL; owned */
 } Waiving;
 

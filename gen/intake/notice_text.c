@@ -27,7 +27,8 @@ typedef enum Shape {
 
 typedef struct Parser {
     NoticeText *notice;
-    TextTable *table; /* NULL outside */
+    TextTable *table;       /* NULL outside */
+    TextTable *interrupted; /* of CELLS: a paragraph stood where its next row should; NULL: none */
     Shape shape;
     bool in_head;
     int head_lines;              /* of ROWS */
@@ -122,6 +123,7 @@ static void open_table(Parser *parser, const TextLine *line) {
     table->cells = text_parts_new();
     g_ptr_array_add(parser->notice->tables, table);
     parser->table = table;
+    parser->interrupted = NULL;
     parser->shape = SHAPE_OPEN;
     parser->in_head = true;
 }
@@ -169,6 +171,7 @@ static void read_cell_line(Parser *parser, const TextLine *line) {
         continue_cell(parser, whole);
     } else {
         close_cell(parser);
+        parser->interrupted = parser->in_head ? NULL : parser->table;
         parser->table = NULL;
         add_paragraph(parser, line);
     }
@@ -271,6 +274,9 @@ static void read_table_line(Parser *parser, const TextLine *line) {
 }
 
 static void read_line(Parser *parser, const TextLine *line) {
+    /* A page number or a remark between two rows does not end the table: its cells go on. */
+    if (!parser->table && line->cells->len > 1 && text_blank(cell_at(line, 0)->text))
+        parser->table = g_steal_pointer(&parser->interrupted);
     bool blank = count_filled(line) == 0;
     /* A blank cell of a table, which its tab shows, is not a blank line. */
     bool cell = parser->table && line->cells->len > 1 && parser->shape == SHAPE_CELLS;

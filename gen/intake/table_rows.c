@@ -92,6 +92,22 @@ static void leave_out(Writer *writer, int row, LeftoverKind kind, int first) {
     import_leftover_add(writer->report->unplaced, kind, &part)->first = first;
 }
 
+/* Of a column behind the row's number that the form does not have: 备注, or what stands beside the table. */
+static bool is_foreign(const Writer *writer, guint column) {
+    for (gsize k = 0; k < COLUMN_COUNT; k++)
+        if (writer->columns[k] == column)
+            return false;
+    return true;
+}
+
+static void leave_foreign(Writer *writer, const GArray *cells, int row) {
+    for (guint i = writer->columns[COLUMN_NO]; i < writer->table->head->len; i++) {
+        const TextPart *cell = &g_array_index(cells, TextPart, row + (int)i);
+        if (is_foreign(writer, i) && !text_blank(cell->text))
+            import_leftover_add(writer->report->unplaced, LEFTOVER_CELL, cell);
+    }
+}
+
 static void write_row(Writer *writer, int row) {
     const TextPart *name = row_cell(writer, row, COLUMN_NAME);
     int index = find_indicator(writer, text_row_number(row_cell(writer, row, COLUMN_NO)));
@@ -105,6 +121,7 @@ static void write_row(Writer *writer, int row) {
     writer->seen[index] = row_cell(writer, row, COLUMN_NO)->line;
     writer->report->rows++;
     write_indicator(writer, indicator, row);
+    leave_foreign(writer, writer->table->cells, row);
 }
 
 /* Whether a row with a number begins at this cell; `named`: and its name is the one of that number. */
@@ -155,5 +172,7 @@ GString *table_rows_write(const TextTable *table, const Tier *tier, const Standa
     writer.out = g_string_new(NULL);
     csv_append_row(writer.out, "no", "indicator", "item", "value", "unit", "source", NULL);
     write_rows(&writer);
+    if (table->cells->len == 0) /* where no blank line ends the head, its rows are taken for headings */
+        leave_foreign(&writer, table->head, 0);
     return writer.out;
 }

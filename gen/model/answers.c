@@ -328,7 +328,9 @@ static Answer *add_blank(Answers *answers, const Item *item, AnswerRow row, cons
 static void read_sentence(Answers *answers, IndicatorAnswers *owner) {
     if (!owner->statement || !*owner->statement->value)
         return;
-    owner->read = statements_read(owner->indicator->statements, owner->statement->value, &owner->readings);
+    bool finished;
+    owner->read = statements_try(owner->indicator->statements, owner->statement->value, &owner->readings, &finished);
+    owner->given_up = !finished;
     for (guint i = 0; owner->readings && i < owner->readings->len; i++) {
         const Item *item = g_array_index(owner->readings, Reading, i).item;
         Answer *answer = (Answer *)answers_lookup(answers, item);

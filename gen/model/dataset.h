@@ -124,6 +124,7 @@ typedef struct IndicatorAnswers {
     const Answer *statement;
     const Statement *read;    /* the pattern that reads the sentence, or NULL */
     GArray *readings;         /* of Reading: what it reads; NULL likewise */
+    bool given_up;            /* the sentence is too long and winding: whether a pattern reads it is not known */
     const Answer *definition; /* only where it differs from the tier's text */
     const Answer *requirement;
 } IndicatorAnswers;

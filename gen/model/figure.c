@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 
-enum { DIGITS_MOST = 15, APPROXIMATE_PERCENT = 10 };
+enum { DIGITS_MOST = 15, CHARACTERS_MOST = 64, APPROXIMATE_PERCENT = 10 };
 
 /* ---- words around a number ---- */
 
@@ -112,19 +112,23 @@ static bool take_han(Rest *rest, Decimal *number) {
     return i > 0;
 }
 
+bool figure_is_minus(gunichar c) {
+    return c == '-' || c == 0x2212 || c == 0x2013;
+}
+
 /* "1,200", "83.3", "-5", and what multiplies it: "2.9万". */
 static bool take_digits(Rest *rest, Decimal *number) {
     g_autoptr(GString) text = g_string_new(NULL);
     guint i = 0;
-    for (; i < rest->count; i++) {
+    for (; i < rest->count && i <= CHARACTERS_MOST; i++) {
         gunichar c = rest->chars[i];
         bool digit = c >= '0' && c <= '9', next = i + 1 < rest->count && g_unichar_isdigit(rest->chars[i + 1]);
-        bool sign = i == 0 && (c == '-' || c == 0x2212) && next;
+        bool sign = i == 0 && figure_is_minus(c) && next;
         if (!digit && !sign && !((c == '.' || c == ',') && i > 0 && next))
             break;
         g_string_append_c(text, sign ? '-' : (char)c);
     }
-    if (i == 0 || !decimal_parse(text->str, number))
+    if (i == 0 || i > CHARACTERS_MOST || !decimal_parse(text->str, number))
         return false;
     advance(rest, i);
     for (int64_t unit; rest->count > 0 && (unit = unit_of(rest->chars[0])) > 10; advance(rest, 1))

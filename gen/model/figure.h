@@ -24,6 +24,8 @@ typedef struct Figure {
 guint figure_scan(const gunichar *chars, guint count, const Item *item, Figure *figure);
 /* A whole text, with or without the item's unit. */
 bool figure_parse(const char *text, const Item *item, Figure *figure);
+/* Whether a character before digits makes them negative: a word processor may have made a dash of a hyphen. */
+bool figure_is_minus(gunichar c);
 /* Digits alone, perhaps with the item's unit or %: what may stand in a sentence before that unit. */
 bool figure_is_plain(const char *text, const Item *item);
 

@@ -21,8 +21,8 @@
  *
  * What a pattern may have: 1000 slots and optional parts.
  *
- * Matching is memoised on (position in pattern, position in sentence): time is bounded by their product times the
- * longest slot, whatever the pattern. */
+ * Matching remembers what has failed, and its work is bounded by the lengths of pattern and sentence: what needs more
+ * is not read, and told apart from what does not fit. */
 #ifndef GONGSHI_MODEL_PATTERN_H
 #define GONGSHI_MODEL_PATTERN_H
 
@@ -68,8 +68,9 @@ void pattern_sentence_free(PatternSentence *sentence);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PatternSentence, pattern_sentence_free)
 
 /* All of `sentence` against the pattern: of Reading (owned, free with g_array_unref), one entry for each slot that was
- * reached, in order; slots of optional parts that were not taken are absent. NULL when it does not fit. */
-GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence);
+ * reached, in order; slots of optional parts that were not taken are absent. NULL when it does not fit, and when it was
+ * given up, being too long and winding: then *finished is false. */
+GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence, bool *finished);
 
 /* The value of an item, or NULL or "" when there is none. */
 typedef const char *(*PatternValues)(const void *context, const Item *item);

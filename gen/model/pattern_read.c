@@ -7,11 +7,14 @@
 #include "model/pattern_private.h"
 
 #define PER_MILLE "‰"
+/* Characters looked at for each of the sentence and each step of the pattern. Sentences of communities need up to 4. */
+#define WORK_MOST 100
 
 typedef struct Capture {
     bool taken;
     guint from, to;     /* characters of the sentence */
     const char *choice; /* of a choice: as declared */
+    guint hopeless;     /* of free text: no end from here on lets the rest fit, whatever the beginning */
 } Capture;
 
 struct PatternSentence {
@@ -30,8 +33,9 @@ typedef struct Reader {
     const guint *bytes;
     const bool *marks, *counts;
     guint count;
-    guint8 *failed;    /* one bit for each (step, character) from which nothing fits */
+    guint8 **failed;   /* for each step where a try has failed, one bit for each character from which nothing fits */
     Capture *captures; /* one for each step */
+    guint64 left;      /* of the work that may be done; without any, nothing fits */
 } Reader;
 
 /* Brackets and quotation marks that belong together; one that is its own twin closes at its second appearance. */
@@ -72,31 +76,41 @@ static bool is_digit(const Reader *reader, guint at) {
     return at < reader->count && reader->chars[at] >= '0' && reader->chars[at] <= '9';
 }
 
-static guint skip(const Reader *reader, guint at) {
-    while (at < reader->count && !reader->counts[at])
-        at++;
-    return at;
+static void spend(Reader *reader, guint64 work) {
+    reader->left -= MIN(reader->left, work);
 }
 
-static guint skip_marks(const Reader *reader, guint at) {
-    while (at < reader->count && (reader->marks[at] || text_is_space(reader->chars[at])))
-        at++;
-    return at;
+static guint skip(Reader *reader, guint at) {
+    guint end = at;
+    while (end < reader->count && !reader->counts[end])
+        end++;
+    spend(reader, end - at);
+    return end;
+}
+
+static guint skip_marks(Reader *reader, guint at) {
+    guint end = at;
+    while (end < reader->count && (reader->marks[end] || text_is_space(reader->chars[end])))
+        end++;
+    spend(reader, end - at);
+    return end;
 }
 
 /* What ends a clause ends the search for a figure too: it must not be taken from the next clause or list mark. */
-static guint skip_to_figure(const Reader *reader, guint at) {
-    while (at < reader->count && !reader->counts[at] && !reader->marks[at]) {
-        gunichar kind = punctuation_kind(reader->chars[at]);
+static guint skip_to_figure(Reader *reader, guint at) {
+    guint end = at;
+    while (end < reader->count && !reader->counts[end] && !reader->marks[end]) {
+        gunichar kind = punctuation_kind(reader->chars[end]);
         if (kind == ',' || kind == '.' || kind == ';')
-            return at;
-        at++;
+            break;
+        end++;
     }
-    return at;
+    spend(reader, end - at);
+    return end;
 }
 
 /* The end of the number at `at`, or `at`. */
-static guint number_end(const Reader *reader, guint at) {
+static guint number_end(Reader *reader, guint at) {
     guint end = at;
     if (end >= reader->count || reader->marks[end])
         return at;
@@ -109,6 +123,7 @@ static guint number_end(const Reader *reader, guint at) {
     if (end > at && end < reader->count && reader->chars[end] == '.' && is_digit(reader, end + 1))
         for (end++; is_digit(reader, end);)
             end++;
+    spend(reader, end - at);
     return end;
 }
 
@@ -133,8 +148,7 @@ static bool match_after(Reader *reader, guint index, guint from, guint to) {
 
 /* A minus sign is part of the figure that it stands before: what cannot be negative is told, not mended. */
 static bool has_minus(const Reader *reader, guint at, guint figure) {
-    gunichar before = figure > at ? reader->chars[figure - 1] : 0;
-    return before == '-' || before == 0x2212;
+    return figure > at && figure_is_minus(reader->chars[figure - 1]);
 }
 
 /* The first sign between two places that makes a number a range, or `to`. */
@@ -174,7 +188,7 @@ static bool match_number(Reader *reader, guint index, guint at) {
 }
 
 /* The end of `choice` at `at`, or `at`. */
-static guint choice_end(const Reader *reader, const char *choice, guint at) {
+static guint choice_end(Reader *reader, const char *choice, guint at) {
     guint end = at;
     for (const char *c = choice; *c; c = g_utf8_next_char(c)) {
         gunichar want = text_fold(g_utf8_get_char(c));
@@ -233,14 +247,17 @@ static guint free_start(const Reader *reader, const Item *item, guint at) {
 
 static bool match_free(Reader *reader, guint index, guint at) {
     const Step *step = &g_array_index(reader->steps, Step, index);
-    guint from = free_start(reader, step->item, at);
+    guint from = free_start(reader, step->item, at), *hopeless = &reader->captures[index].hopeless;
+    spend(reader, from - at);
     if (match_after(reader, index, at, at))
         return true;
-    for (guint end = from + 1; end <= reader->count; end++) {
+    for (guint end = from + 1; end < *hopeless; end++) {
         bool inside_number = is_digit(reader, end - 1) && is_digit(reader, end);
+        spend(reader, 1);
         if (reader->counts[end - 1] && !inside_number && match_after(reader, index, from, end))
             return true;
     }
+    *hopeless = MIN(*hopeless, from + 1);
     return false;
 }
 
@@ -261,8 +278,9 @@ static bool match_slot(Reader *reader, guint index, guint at) {
 }
 
 /* After the punctuation `c`, when it stands at `at` among what does not count; else `at`. */
-static guint after_punctuation(const Reader *reader, gunichar c, guint at, bool only_space_before) {
+static guint after_punctuation(Reader *reader, gunichar c, guint at, bool only_space_before) {
     for (guint i = at; i < reader->count && !reader->counts[i]; i++) {
+        spend(reader, 1);
         if (!reader->marks[i] && punctuation_kind(reader->chars[i]) == punctuation_kind(c))
             return i + 1;
         if (only_space_before && !text_is_space(reader->chars[i]))
@@ -276,6 +294,7 @@ static bool match_steps(Reader *reader, guint index, guint at) {
     for (; index < reader->steps->len; index++) {
         const Step *step = &g_array_index(reader->steps, Step, index);
         guint from = at;
+        spend(reader, 1);
         switch (step->kind) {
         case STEP_CHAR:
             at = skip(reader, at);
@@ -298,10 +317,7 @@ static bool match_steps(Reader *reader, guint index, guint at) {
         case STEP_CLOSE:
             break;
         case STEP_OPEN:
-            if (match(reader, index + 1, at))
-                return true;
-            index = step->other;
-            break;
+            return match(reader, index + 1, at) || match(reader, step->other + 1, at);
         case STEP_ASSIGN:
             return match_after(reader, index, at, at);
         case STEP_SLOT:
@@ -312,12 +328,16 @@ static bool match_steps(Reader *reader, guint index, guint at) {
 }
 
 static bool match(Reader *reader, guint step, guint at) {
-    gsize bit = (gsize)step * (reader->count + 1) + at;
-    if (reader->failed[bit / 8] & (1u << (bit % 8)))
+    guint8 bit = (guint8)(1u << (at % 8));
+    if (reader->left == 0 || (reader->failed[step] && reader->failed[step][at / 8] & bit))
         return false;
     if (match_steps(reader, step, at))
         return true;
-    reader->failed[bit / 8] |= (guint8)(1u << (bit % 8));
+    if (!reader->failed[step]) {
+        reader->failed[step] = g_malloc0(reader->count / 8 + 1);
+        spend(reader, reader->count / 64);
+    }
+    reader->failed[step][at / 8] |= bit;
     return false;
 }
 
@@ -352,34 +372,44 @@ void pattern_sentence_free(PatternSentence *sentence) {
 }
 
 static Reader reader_start(const GArray *steps, const PatternSentence *sentence) {
-    gsize pairs_count = (gsize)(steps->len + 1) * (sentence->count + 1);
-    return (Reader){.steps = steps,
-                    .sentence = sentence->text,
-                    .chars = sentence->chars,
-                    .bytes = sentence->bytes,
-                    .marks = sentence->marks,
-                    .counts = sentence->counts,
-                    .count = sentence->count,
-                    .failed = g_malloc0(pairs_count / 8 + 1),
-                    .captures = g_new0(Capture, steps->len + 1)};
+    Reader reader = {.steps = steps,
+                     .sentence = sentence->text,
+                     .chars = sentence->chars,
+                     .bytes = sentence->bytes,
+                     .marks = sentence->marks,
+                     .counts = sentence->counts,
+                     .count = sentence->count,
+                     .failed = g_new0(guint8 *, steps->len + 1),
+                     .captures = g_new0(Capture, steps->len + 1),
+                     .left = (guint64)WORK_MOST * ((guint64)steps->len + sentence->count + 1)};
+    for (guint i = 0; i <= steps->len; i++)
+        reader.captures[i].hopeless = sentence->count + 1;
+    return reader;
 }
 
 static void reader_clear(Reader *reader) {
+    for (guint i = 0; i <= reader->steps->len; i++)
+        g_free(reader->failed[i]);
     g_free(reader->captures);
     g_free(reader->failed);
 }
 
-/* The closing bracket that the characters from `from` to `to` still wait for, or 0. */
-static gunichar awaited(const Reader *reader, guint from, guint to) {
+/* Notes a character in how many brackets of each pair are open. */
+static void count_brackets(gunichar c, guint *open) {
     for (gsize p = 0; p < G_N_ELEMENTS(pairs); p++) {
-        int depth = 0;
-        for (guint i = from; i < to; i++) {
-            bool closes = reader->chars[i] == pairs[p].close && (depth > 0 || pairs[p].open != pairs[p].close);
-            depth += closes ? -1 : reader->chars[i] == pairs[p].open;
-        }
-        if (depth > 0)
-            return pairs[p].close;
+        bool closes = c == pairs[p].close && (open[p] > 0 || pairs[p].open != pairs[p].close);
+        if (closes)
+            open[p] -= open[p] > 0;
+        else
+            open[p] += c == pairs[p].open;
     }
+}
+
+/* The closing bracket that is waited for, or 0. */
+static gunichar awaited(const guint *open) {
+    for (gsize p = 0; p < G_N_ELEMENTS(pairs); p++)
+        if (open[p] > 0)
+            return pairs[p].close;
     return 0;
 }
 
@@ -387,19 +417,16 @@ static gunichar awaited(const Reader *reader, guint from, guint to) {
  * separators of empty members are its own. */
 static guint free_end(const Reader *reader, const Item *item, const Capture *capture) {
     guint from = capture->from == capture->to ? free_start(reader, item, capture->from) : capture->from;
-    guint end = MAX(capture->to, from);
-    for (guint i = end; i < reader->count && !reader->counts[i] && !reader->marks[i]; i++)
-        if (item->type == ITEM_LIST && reader->chars[i] == 0x3001)
+    guint end = MAX(capture->to, from), open[G_N_ELEMENTS(pairs)] = {0};
+    for (guint i = from; i < end; i++)
+        count_brackets(reader->chars[i], open);
+    for (guint i = end; i < reader->count && !reader->counts[i] && !reader->marks[i]; i++) {
+        gunichar c = reader->chars[i];
+        if ((item->type == ITEM_LIST && c == 0x3001) || (end > from && c == awaited(open)))
             end = i + 1;
-        else if (end > from && reader->chars[i] == awaited(reader, from, i))
-            end = i + 1;
+        count_brackets(c, open);
+    }
     return end > from ? end : capture->to;
-}
-
-static bool mark_follows(const Reader *reader, guint at) {
-    while (at < reader->count && !reader->marks[at] && text_is_space(reader->chars[at]))
-        at++;
-    return at < reader->count && reader->marks[at];
 }
 
 static char *free_value(const Reader *reader, const Item *item, const Capture *capture) {
@@ -408,8 +435,12 @@ static char *free_value(const Reader *reader, const Item *item, const Capture *c
     if (end <= from)
         return g_strdup("");
     g_autoptr(GString) raw = g_string_new(NULL);
+    guint next = from; /* the first character behind blanks */
     for (guint i = from; i < end; i++) {
-        bool joins = reader->chars[i] == '\n' && !mark_follows(reader, i);
+        next = MAX(next, i);
+        while (next < reader->count && !reader->marks[next] && text_is_space(reader->chars[next]))
+            next++;
+        bool joins = reader->chars[i] == '\n' && !(next < reader->count && reader->marks[next]);
         g_string_append_unichar(raw, joins ? ' ' : g_utf8_get_char(reader->sentence + reader->bytes[i]));
     }
     return text_tidy(raw->str);
@@ -487,7 +518,7 @@ static bool collect(const Reader *reader, GArray *readings) {
     return true;
 }
 
-GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence) {
+GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence, bool *finished) {
     Reader reader = reader_start(pattern->steps, sentence);
     g_autoptr(GArray) found = NULL;
     if (match(&reader, 0, 0)) {
@@ -496,6 +527,7 @@ GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence) {
         if (!collect(&reader, found))
             g_clear_pointer(&found, g_array_unref);
     }
+    *finished = found || reader.left > 0;
     reader_clear(&reader);
     return g_steal_pointer(&found);
 }

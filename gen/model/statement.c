@@ -11,15 +11,21 @@ bool statement_is_form(const Statement *statement) {
     return statement->lang == LANG_ZH && g_str_equal(statement->variant, "form");
 }
 
-const Statement *statements_read(const GPtrArray *statements, const char *sentence, GArray **readings) {
+const Statement *statements_try(const GPtrArray *statements, const char *sentence, GArray **readings, bool *finished) {
     g_autoptr(PatternSentence) ready = pattern_sentence_new(sentence);
     *readings = NULL;
-    for (guint i = 0; i < statements->len; i++) {
+    *finished = true;
+    for (guint i = 0; i < statements->len && *finished; i++) {
         const Statement *statement = g_ptr_array_index(statements, i);
-        if (statement_is_read(statement) && (*readings = pattern_read(statement->pattern, ready)))
+        if (statement_is_read(statement) && (*readings = pattern_read(statement->pattern, ready, finished)))
             return statement;
     }
     return NULL;
+}
+
+const Statement *statements_read(const GPtrArray *statements, const char *sentence, GArray **readings) {
+    bool finished;
+    return statements_try(statements, sentence, readings, &finished);
 }
 
 /* ---- how much a sentence says ---- */

@@ -15,6 +15,8 @@ bool statement_is_form(const Statement *statement);
 /* The first of `statements` (of const Statement *) that `sentence` fits, and in *readings (pattern.h; owned) what it
  * says. NULL, and *readings NULL, when it fits none. */
 const Statement *statements_read(const GPtrArray *statements, const char *sentence, GArray **readings);
+/* The same, telling what fits none from what was given up as too long and winding: then *finished is false. */
+const Statement *statements_try(const GPtrArray *statements, const char *sentence, GArray **readings, bool *finished);
 
 /* How much of its pattern a sentence that was read says: all of it; the lines with a value (parts without one can be
  * left out, and nothing was read of them); neither for sure. */

@@ -26,16 +26,18 @@ static FindingGroup *add_group(GPtrArray *groups, const Finding *finding) {
     return group;
 }
 
-static Telling *telling_of(FindingGroup *group, const char *sentence) {
-    for (guint i = 0; i < group->tellings->len; i++) {
-        Telling *telling = g_ptr_array_index(group->tellings, i);
-        if (g_str_equal(telling->sentence, sentence))
-            return telling;
-    }
-    Telling *telling = g_new0(Telling, 1);
+/* The telling of a group in these words. `known` holds all of all groups, by key and words: one rule may ask another
+ * question at each of a hundred thousand rows. */
+static Telling *telling_of(GHashTable *known, const char *key, FindingGroup *group, const char *sentence) {
+    g_autofree char *words = g_strconcat(key, " ", sentence, NULL);
+    Telling *telling = g_hash_table_lookup(known, words);
+    if (telling)
+        return telling;
+    telling = g_new0(Telling, 1);
     telling->sentence = g_strdup(sentence);
     telling->findings = g_ptr_array_new();
     g_ptr_array_add(group->tellings, telling);
+    g_hash_table_insert(known, g_steal_pointer(&words), telling);
     return telling;
 }
 
@@ -50,15 +52,17 @@ static char *group_key(const Finding *finding) {
 GPtrArray *finding_groups(const Wording *wording, const GPtrArray *sorted) {
     GPtrArray *groups = g_ptr_array_new_with_free_func(group_free);
     g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) tellings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < sorted->len; i++) {
         const Finding *finding = g_ptr_array_index(sorted, i);
-        char *key = group_key(finding);
+        g_autofree char *key = group_key(finding);
         FindingGroup *group = g_hash_table_lookup(known, key);
-        if (!group)
+        if (!group) {
             group = add_group(groups, finding);
-        g_hash_table_insert(known, key, group);
+            g_hash_table_insert(known, g_strdup(key), group);
+        }
         g_autofree char *sentence = wording_finding(wording, finding);
-        g_ptr_array_add(telling_of(group, sentence)->findings, (void *)finding);
+        g_ptr_array_add(telling_of(tellings, key, group, sentence)->findings, (void *)finding);
         group->count++;
     }
     return groups;

@@ -24,7 +24,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (!pattern || !parts[0] || !parts[1])
         return 0;
     g_autoptr(PatternSentence) sentence = pattern_sentence_new(parts[1]);
-    g_autoptr(GArray) readings = pattern_read(pattern, sentence);
+    bool finished;
+    g_autoptr(GArray) readings = pattern_read(pattern, sentence, &finished);
     if (readings)
         g_free(pattern_print(pattern, LANG_ZH, value_of, readings));
     return 0;

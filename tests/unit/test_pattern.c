@@ -44,7 +44,8 @@ static Pattern *parse(const char *text) {
 static void assert_reads(const char *text, const char *sentence, const char *expected) {
     g_autoptr(Pattern) pattern = parse(text);
     g_autoptr(PatternSentence) ready = pattern_sentence_new(sentence);
-    g_autoptr(GArray) readings = pattern_read(pattern, ready);
+    bool finished;
+    g_autoptr(GArray) readings = pattern_read(pattern, ready, &finished);
     g_autoptr(GString) found = g_string_new(NULL);
     if (!readings)
         g_string_append_c(found, '-');
@@ -180,7 +181,8 @@ static void test_offsets(void **state) {
     (void)state;
     g_autoptr(Pattern) pattern = parse("甲{n}个；\n乙{m}户");
     g_autoptr(PatternSentence) ready = pattern_sentence_new("甲 12个；\n乙户");
-    g_autoptr(GArray) readings = pattern_read(pattern, ready);
+    bool finished;
+    g_autoptr(GArray) readings = pattern_read(pattern, ready, &finished);
     assert_non_null(readings);
     assert_int_equal(g_array_index(readings, Reading, 0).offset, 4);
     assert_int_equal(g_array_index(readings, Reading, 1).offset, 16);
@@ -197,6 +199,62 @@ static void test_bounded_time(void **state) {
     }
     g_string_append(text, "乙");
     assert_reads(text->str, sentence->str, "-");
+}
+
+typedef struct Long {
+    const char *pattern, *before, *filling, *after; /* the filling stands many times */
+} Long;
+
+/* Work is counted, not time: what finishes took no more of it than grows with the lengths of pattern and sentence. */
+static void test_work_is_bounded(void **state) {
+    (void)state;
+    static const Long longs[] = {
+        {"提供{n}种服务，包括{list}等", "提供3种服务，包括", "助餐、", ""},
+        {"提供{n}种服务，包括{list}等", "提供3种服务，包括", "等", "！甲"},
+        {"有{text}，名称是{more}，{list}等", "有", "，名称是", ""},
+        {"有{text}名{more}名{list}等", "有", "名", ""},
+        {"有{text}名{more}、{n}个", "有", "名1,111", ""},
+        {"有{text}名{more}、{n}个", "有", "名（", ""},
+        {"有{text}个", "有甲", "）", "个"},
+        {"有{text}个", "有甲", "\n", "个"},
+        {"有{text}个", "有", "（“", "甲个"},
+        {"[有{text}][[名{more}]名[{list}等]]", "有", "名名等", "完"},
+        {"{text}为{n}个", "", "为1111111111", ""},
+        {"{text}{n}个", "", "111,", ""},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(longs); i++) {
+        g_autoptr(GString) sentence = g_string_new(longs[i].before);
+        for (int k = 0; k < 20000; k++)
+            g_string_append(sentence, longs[i].filling);
+        g_string_append(sentence, longs[i].after);
+        g_autoptr(Pattern) pattern = parse(longs[i].pattern);
+        g_autoptr(PatternSentence) ready = pattern_sentence_new(sentence->str);
+        bool finished;
+        g_autoptr(GArray) readings = pattern_read(pattern, ready, &finished);
+        if (!finished)
+            fail_msg("%s of %s", longs[i].pattern, longs[i].filling);
+    }
+}
+
+static void test_pattern_too_winding(void **state) {
+    (void)state;
+    g_autoptr(GString) text = g_string_new(NULL), sentence = g_string_new(NULL);
+    for (int i = 0; i < 450; i++)
+        g_string_append(text, i % 2 ? "[甲{text}]" : "[甲{more}]");
+    for (int i = 0; i < 20000; i++)
+        g_string_append(sentence, "甲");
+    g_autoptr(Pattern) pattern = parse(text->str);
+    g_autoptr(PatternSentence) ready = pattern_sentence_new(sentence->str);
+    bool finished;
+    g_autoptr(GArray) fits = pattern_read(pattern, ready, &finished);
+    assert_true(finished || !fits);
+    g_string_append(sentence, "1");
+    g_string_append(text, "乙");
+    g_autoptr(Pattern) never = parse(text->str);
+    g_autoptr(PatternSentence) longer = pattern_sentence_new(sentence->str);
+    g_autoptr(GArray) readings = pattern_read(never, longer, &finished);
+    assert_null(readings);
+    assert_false(finished);
 }
 
 typedef struct Value {
@@ -264,15 +322,25 @@ static void test_items_and_text(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_faults),       cmocka_unit_test(test_limit_of_choices),
-        cmocka_unit_test(test_numbers),      cmocka_unit_test(test_blank_beside_figures),
-        cmocka_unit_test(test_forgiving),    cmocka_unit_test(test_units),
-        cmocka_unit_test(test_choices),      cmocka_unit_test(test_texts),
-        cmocka_unit_test(test_lists),        cmocka_unit_test(test_optional),
-        cmocka_unit_test(test_assignment),   cmocka_unit_test(test_item_said_twice),
-        cmocka_unit_test(test_offsets),      cmocka_unit_test(test_bounded_time),
-        cmocka_unit_test(test_print),        cmocka_unit_test(test_items_and_text),
+        cmocka_unit_test(test_faults),
+        cmocka_unit_test(test_limit_of_choices),
+        cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_blank_beside_figures),
+        cmocka_unit_test(test_forgiving),
+        cmocka_unit_test(test_units),
+        cmocka_unit_test(test_choices),
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_optional),
+        cmocka_unit_test(test_assignment),
+        cmocka_unit_test(test_item_said_twice),
+        cmocka_unit_test(test_offsets),
+        cmocka_unit_test(test_bounded_time),
+        cmocka_unit_test(test_print),
+        cmocka_unit_test(test_items_and_text),
         cmocka_unit_test(test_print_filled),
+        cmocka_unit_test(test_work_is_bounded),
+        cmocka_unit_test(test_pattern_too_winding),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
