@@ -26,17 +26,6 @@ void manifest_free(Manifest *manifest) {
     g_free(manifest);
 }
 
-/* Whether a name stays below the folder: relative, with no step upward. */
-static bool stays_below(const char *path) {
-    if (!*path || g_path_is_absolute(path))
-        return false;
-    g_auto(GStrv) parts = g_strsplit(path, "/", -1);
-    for (char **part = parts; *part; part++)
-        if (!**part || g_str_equal(*part, ".") || g_str_equal(*part, ".."))
-            return false;
-    return true;
-}
-
 /* NULL where there is none, and for null. */
 static const char *text_of(json_object *object, const char *key) {
     json_object *value = NULL;
@@ -53,7 +42,7 @@ static bool is_digest(const char *text) {
 static bool add_file(GPtrArray *list, json_object *object) {
     const char *path = text_of(object, "path"), *sha256 = text_of(object, "sha256");
     const char *code = text_of(object, "code"), *title = text_of(object, "title");
-    if (!path || !stays_below(path) || !is_digest(sha256) || !code != !title)
+    if (!path || !tree_is_name(path) || !is_digest(sha256) || !code != !title)
         return false;
     ManifestFile *file = g_new0(ManifestFile, 1);
     *file = (ManifestFile){g_strdup(path), g_strdup(sha256), g_strdup(code), g_strdup(title)};
@@ -74,7 +63,7 @@ static bool read_files(json_object *root, const char *key, GPtrArray *list) {
 static bool read_root(Manifest *manifest, json_object *root) {
     const char *edition = text_of(root, "edition"), *replaces = text_of(root, "replaces");
     bool final = g_strcmp0(edition, "final") == 0, draft = g_strcmp0(edition, "draft") == 0;
-    if ((!final && !draft) || (replaces && !stays_below(replaces)))
+    if ((!final && !draft) || (replaces && !tree_is_name(replaces)))
         return false;
     manifest->edition = final ? EDITION_FINAL : EDITION_DRAFT;
     manifest->replaces = g_strdup(replaces);
@@ -102,7 +91,7 @@ Manifest *manifest_load(const char *folder, GError **error) {
             path);
         return NULL;
     }
-    g_autoptr(GString) bytes = file_read_own(path, &reason);
+    g_autoptr(GString) bytes = file_read_own(folder, MANIFEST_FILE, &reason);
     if (!bytes) {
         g_autofree char *why = file_reason(reason);
         g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, why);

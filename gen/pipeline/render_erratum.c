@@ -1,3 +1,4 @@
+#include "base/file.h"
 #include "eval/correcting.h"
 #include "pipeline/render.h"
 #include "report/erratum.h"
@@ -25,11 +26,11 @@ static Published *read_published(const Render *render, const char *folder) {
     Published *published = published_new();
     for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
         const char *file = open_data_file((int)tables[i].table);
-        g_autofree char *path = folder ? g_build_filename(folder, file, NULL) : stage_locate(render->press.stage, file);
-        g_autofree char *bytes = NULL;
-        gsize size = 0;
-        if (path && g_file_get_contents(path, &bytes, &size, NULL))
-            tables[i].read(published, bytes, size);
+        int reason;
+        g_autoptr(GString) bytes =
+            folder ? file_read_own(folder, file, &reason) : stage_bytes(render->press.stage, file);
+        if (bytes)
+            tables[i].read(published, bytes->str, bytes->len);
     }
     return published;
 }

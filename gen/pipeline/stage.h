@@ -9,6 +9,9 @@
  * their hashes), so that the next run makes again only what would come out different: never by times, always by
  * content. A file that no unit makes any more is removed, if it is still what was written.
  *
+ * Both folders and those below them are held open (base/tree.h): no link below them is followed, and a folder that
+ * somebody puts in the place of another meanwhile makes the run fail.
+ *
  * If a file cannot take its place, those that have give theirs back. A run ended by force in the midst of that (it
  * takes a millisecond) leaves whole files of two editions; verify tells, and the next run puts it right. */
 #ifndef GONGSHI_PIPELINE_STAGE_H
@@ -46,8 +49,8 @@ void stage_entitle(Sink *sink, const char *title, const char *code);
 bool stage_close(Stage *stage, Sink *sink, GError **error);
 bool stage_write(Stage *stage, bool internal, const char *name, const char *text, GError **error);
 
-/* Where a completed public file of this name lies now; NULL when there is none. Newly allocated. */
-char *stage_locate(const Stage *stage, const char *name);
+/* The bytes of a completed public file; NULL when there is none of this name, or it cannot be read. */
+GString *stage_bytes(const Stage *stage, const char *name);
 
 int stage_count(const Stage *stage);
 /* Of these, files that were there already. */
