@@ -108,6 +108,7 @@ static const char *system_words(int reason) {
         {EMFILE, "同时打开的文件太多，请放宽限制（ulimit -n） / too many files are open; raise the limit (ulimit -n)"},
         {ENFILE, "系统打开的文件太多，请关闭一些程序 / the system has too many files open; close some programs"},
         {EFBIG, "超过了允许的文件大小，请放宽限制（ulimit -f） / larger than a file may be here; raise the limit (ulimit -f)"},
+        {EPIPE, "读取方已关闭 / nobody reads it any more"},
         {ENOMEM, "内存不足 / out of memory"},
         {EAGAIN, "进程太多，请放宽限制（ulimit -u）或加 -j 1 / too many processes; raise the limit (ulimit -u) or add -j 1"},
         {ENAMETOOLONG, "名称太长 / the name is too long"},

@@ -1,6 +1,7 @@
 #include <errno.h>
 
 #include "base/file.h"
+#include "base/stop.h"
 #include "pipeline/stage_private.h"
 
 #define ASIDE ".gongshi-"
@@ -159,7 +160,7 @@ static bool write_hashed(Sink *sink, const void *bytes, size_t size, GError **er
 
 Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error) {
     StageFolder *folder = &stage->folders[internal ? INTERNAL : PUBLIC];
-    if (!make_aside(folder, error))
+    if (!stop_go_on(error) || !make_aside(folder, error))
         return NULL;
     FileSink *target = file_sink_open(folder->aside, name, error);
     if (!target)
@@ -347,7 +348,7 @@ static bool get_ready(Stage *stage, GString *const records[], GError **error) {
     for (int i = 0; i < FOLDERS; i++)
         if (records[i] && !write_text(&stage->folders[i], RECORD_FILE, records[i], error))
             return false;
-    return sync_all(stage, error);
+    return sync_all(stage, error) && stop_go_on(error); /* nobody is asked after this: it takes milliseconds */
 }
 
 bool stage_commit(Stage *stage, const char *head, GError **error) {
