@@ -128,3 +128,13 @@ char *file_reason(int reason) {
 void file_error(GError **error, const char *path, int reason) {
     g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, system_words(reason));
 }
+
+void file_blame(GError **error, const char *path, const char *words) {
+    int descriptor = open(path, READING);
+    if (descriptor < 0) {
+        file_error(error, path, errno);
+        return;
+    }
+    close(descriptor);
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path, words);
+}

@@ -25,6 +25,9 @@ GPtrArray *file_list(const char *folder, int *reason);
 bool file_reason_is_fault(int reason);
 /* The reason in words, newly allocated. */
 char *file_reason(int reason);
+/* Sets the error of a library that would not take a file and does not say why: that it cannot be opened now, else
+ * these words. */
+void file_blame(GError **error, const char *path, const char *words);
 /* Sets the error that `path` failed for that reason. */
 void file_error(GError **error, const char *path, int reason);
 

@@ -267,10 +267,11 @@ void tree_remove_all(Tree *tree, const char *name) {
 
 /* ---- the whole ---- */
 
-bool tree_lock(Tree *tree) {
+int tree_lock(Tree *tree) {
     struct stat status;
-    /* It may have been taken away between its opening and this. */
-    return flock(tree->root, LOCK_EX | LOCK_NB) == 0 && fstat(tree->root, &status) == 0 && status.st_nlink > 0;
+    if (flock(tree->root, LOCK_EX | LOCK_NB) != 0 || fstat(tree->root, &status) != 0)
+        return errno;
+    return status.st_nlink > 0 ? 0 : ENOENT; /* it may have been taken away since it was opened */
 }
 
 int tree_sync(Tree *tree) {

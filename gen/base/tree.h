@@ -50,8 +50,9 @@ int tree_remove_folder(Tree *tree, const char *name);
 /* A folder with all that lies in it. */
 void tree_remove_all(Tree *tree, const char *name);
 
-/* Whether this process has the folder for itself from now on, until the tree is freed. */
-bool tree_lock(Tree *tree);
+/* This process has the folder for itself from now on, until the tree is freed; EWOULDBLOCK when another has it, ENOENT
+ * when it is gone. */
+int tree_lock(Tree *tree);
 /* All that was written lies on the disk. */
 int tree_sync(Tree *tree);
 /* Whether the folder, and those below it that are held, still have their names; else *replaced names one that another

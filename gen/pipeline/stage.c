@@ -4,8 +4,6 @@
 #include "base/stop.h"
 #include "pipeline/stage_private.h"
 
-#define ASIDE ".gongshi-"
-
 static void stage_file_free(void *data) {
     StageFile *file = data;
     file_sink_free(file->file);
@@ -75,29 +73,40 @@ static void remove_left(Tree *tree) {
     for (guint i = 0; names && i < names->len; i++) {
         const char *name = g_ptr_array_index(names, i);
         g_autoptr(Tree) left = g_str_has_prefix(name, ASIDE) ? tree_enter(tree, name, &reason) : NULL;
-        if (left && tree_lock(left))
+        if (left && tree_lock(left) == 0)
             tree_remove_all(tree, name);
     }
 }
 
-/* A folder of the run's own. Another run may take it for what was left before it is locked: then it is another one. */
+/* Another run may take the new folder for one that was left, before it is locked. A file system that knows no locks is
+ * written without. */
+static int enter_own(StageFolder *folder, const char *name) {
+    int reason;
+    g_autoptr(Tree) own = tree_enter(folder->tree, name, &reason);
+    if (!own)
+        return reason;
+    reason = tree_lock(own);
+    if (reason == EWOULDBLOCK || reason == ENOENT)
+        return ENOENT;
+    folder->aside = g_steal_pointer(&own);
+    folder->name = g_strdup(name);
+    return 0;
+}
+
+/* A folder of the run's own. */
 static int make_own(StageFolder *folder) {
     enum { TRIES = 100 };
     int reason = EEXIST;
-    for (int i = 0; i < TRIES && !folder->aside; i++) {
+    for (int i = 0; i < TRIES && (reason == EEXIST || reason == ENOENT); i++) {
         g_autofree char *name = g_strdup_printf(ASIDE "%08x", g_random_int());
         reason = tree_make_private(folder->tree, name);
-        if (reason && reason != EEXIST)
-            return reason;
-        g_autoptr(Tree) own = reason ? NULL : tree_enter(folder->tree, name, &reason);
-        if (reason && reason != EEXIST && reason != ENOENT)
-            return reason;
-        if (!own || !tree_lock(own))
+        if (reason)
             continue;
-        folder->aside = g_steal_pointer(&own);
-        folder->name = g_steal_pointer(&name);
+        reason = enter_own(folder, name);
+        if (reason)
+            tree_remove_folder(folder->tree, name);
     }
-    return folder->aside ? 0 : reason;
+    return reason;
 }
 
 static bool make_aside(StageFolder *folder, GError **error) {

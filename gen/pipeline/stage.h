@@ -62,13 +62,17 @@ void stage_import(Stage *stage, const char *lines);
 /* The record of a run in this folder; NULL, without an error, when there is none, or none that can be relied on. Its
  * files are read when they are wanted. The error is a failing machine's. */
 Stage *stage_read(const char *dir, GError **error);
+/* Adds (newly allocated) the names of what runs made in a folder of theirs, or were making when they were killed. False
+ * where no record tells. *headless: whether all heads are empty. */
+bool stage_add_known(Tree *folder, bool internal, GHashTable *known, bool *headless);
 /* The lines at the record's head (see stage_commit). */
 const char *stage_head(const Stage *record);
 /* Takes over the unit's files from a record, if they are what this unit would make and are as they were written; copied
  * when they lie in another folder. *kept: whether they were. */
 bool stage_keep(Stage *stage, const Stage *record, const Unit *unit, bool *kept, GError **error);
 /* What else the record of the stage's own folder names: where valid() says that it would come out as it is, it is taken
- * over; the rest is removed at the end. False when the machine fails to say what lies there. */
+ * over; the rest is removed at the end. valid NULL: all that is as it was written stays. False when the machine fails to
+ * say what lies there. */
 bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context, const Unit *unit), void *context,
                   GError **error);
 

@@ -5,6 +5,9 @@
 #include "base/digest.h"
 #include "pipeline/stage.h"
 
+/* The run's own folder in each of the two; its record lies in it until all have taken their names. */
+#define ASIDE ".gongshi-"
+
 enum { PUBLIC, INTERNAL, FOLDERS };
 
 typedef struct StageUnit {

@@ -102,14 +102,7 @@ static bool is_known(const StageFolder *folder, const char *name, int reason, GE
 }
 
 /* The head ends with an empty line. */
-static bool read_record(Stage *record, int number, GError **error) {
-    StageFolder *folder = &record->folders[number];
-    int reason;
-    folder->tree = tree_open(folder->path, false, &reason);
-    g_autoptr(GString) bytes = folder->tree ? file_read_in(folder->tree, RECORD_FILE, &reason) : NULL;
-    if (!bytes)
-        return is_known(folder, RECORD_FILE, reason, error);
-    const char *text = bytes->str;
+static bool import_record(Stage *record, const char *text) {
     const char *body = g_str_has_prefix(text, RECORD_TITLE) ? strstr(text, "\n\n") : NULL;
     if (!body)
         return false;
@@ -117,6 +110,44 @@ static bool read_record(Stage *record, int number, GError **error) {
     g_string_assign(record->head, "");
     g_string_append_len(record->head, head, body + 1 - head);
     return import_lines(record, body + 2);
+}
+
+static bool read_record(Stage *record, int number, GError **error) {
+    StageFolder *folder = &record->folders[number];
+    int reason;
+    folder->tree = tree_open(folder->path, false, &reason);
+    g_autoptr(GString) bytes = folder->tree ? file_read_in(folder->tree, RECORD_FILE, &reason) : NULL;
+    return bytes ? import_record(record, bytes->str) : is_known(folder, RECORD_FILE, reason, error);
+}
+
+static bool add_names_of(Tree *tree, const char *name, bool internal, GHashTable *known, bool *headless) {
+    int reason;
+    g_autoptr(GString) bytes = file_read_in(tree, name, &reason);
+    g_autoptr(Stage) record = stage_new("");
+    if (!bytes || !import_record(record, bytes->str))
+        return false;
+    for (guint i = 0; i < record->files->len; i++) {
+        const StageFile *file = g_ptr_array_index(record->files, i);
+        if (file->internal == internal)
+            g_hash_table_add(known, g_strdup(file->name));
+    }
+    *headless = *headless && record->head->len == 0;
+    return true;
+}
+
+bool stage_add_known(Tree *folder, bool internal, GHashTable *known, bool *headless) {
+    int reason;
+    g_autoptr(GPtrArray) names = tree_list(folder, "", &reason);
+    *headless = true;
+    bool told = add_names_of(folder, RECORD_FILE, internal, known, headless);
+    for (guint i = 0; names && i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
+        g_autofree char *record = g_build_filename(name, RECORD_FILE, NULL);
+        if (g_str_has_prefix(name, ASIDE) && add_names_of(folder, record, internal, known, headless))
+            told = true;
+    }
+    *headless = *headless && told;
+    return told;
 }
 
 Stage *stage_read(const char *dir, GError **error) {
@@ -237,7 +268,7 @@ bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context
         stage_begin(stage, old ? &unit : NULL);
         if (old)
             stage->unit->whole = old->whole;
-        if (old && valid(context, &unit))
+        if (!valid || (old && valid(context, &unit)))
             take_file(stage, record, file, NULL);
         else
             g_ptr_array_add(stage->stale, (void *)file);
