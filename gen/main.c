@@ -515,10 +515,10 @@ static const struct {
     int (*run)(Terminal *terminal, int argc, char **argv);
     bool speaks; /* its --lang is the language of messages, not of documents */
     bool writes; /* files: it is not ended halfway */
-} commands[] = {{"import", run_import, true, true},    {"explain", run_explain, true, false},
-                {"form", run_form, true, false},       {"check", run_check, true, false},
-                {"render", run_render, false, true},   {"merge", run_merge, false, true},
-                {"verify", run_verify, true, false},   {"compare", run_compare, false, true}};
+} commands[] = {{"import", run_import, true, true},  {"explain", run_explain, true, false},
+                {"form", run_form, true, false},     {"check", run_check, true, false},
+                {"render", run_render, false, true}, {"merge", run_merge, false, true},
+                {"verify", run_verify, true, false}, {"compare", run_compare, false, true}};
 
 /* The language of what is said of the options themselves: theirs, wherever among them it stands. */
 static void find_lang(Terminal *terminal, char **words) {

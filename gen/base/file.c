@@ -97,20 +97,28 @@ static const char *system_words(int reason) {
         int reason;
         const char *words;
     } known[] = {
-        {EINVAL, "不是普通文件 / not a regular file"},    {ENOENT, "没有这个文件或文件夹 / no such file or folder"},
-        {EACCES, "没有权限 / permission denied"},         {EPERM, "没有权限 / permission denied"},
-        {ENOSPC, "磁盘已满 / no space left on the disk"}, {EDQUOT, "磁盘配额已满 / the disk quota is used up"},
-        {EROFS, "磁盘是只读的 / the disk is read-only"},  {EISDIR, "是文件夹 / it is a folder"},
-        {ENOTDIR, "不是文件夹 / it is not a folder"},     {EEXIST, "已经存在 / it exists already"},
+        {EINVAL, "不是普通文件 / not a regular file"},
+        {ENOENT, "没有这个文件或文件夹 / no such file or folder"},
+        {EACCES, "没有权限 / permission denied"},
+        {EPERM, "没有权限 / permission denied"},
+        {ENOSPC, "磁盘已满 / no space left on the disk"},
+        {EDQUOT, "磁盘配额已满 / the disk quota is used up"},
+        {EROFS, "磁盘是只读的 / the disk is read-only"},
+        {EISDIR, "是文件夹 / it is a folder"},
+        {ENOTDIR, "不是文件夹 / it is not a folder"},
+        {EEXIST, "已经存在 / it exists already"},
         {EIO, "读写出错 / reading or writing failed"},
-        {ELOOP, "是符号链接，输出不经过链接；请移走或另选文件夹 / it is a symbolic link, which outputs do not follow; move it "
-                "away or choose another folder"},
+        {ELOOP,
+         "是符号链接，输出不经过链接；请移走或另选文件夹 / it is a symbolic link, which outputs do not follow; move it "
+         "away or choose another folder"},
         {EMFILE, "同时打开的文件太多，请放宽限制（ulimit -n） / too many files are open; raise the limit (ulimit -n)"},
         {ENFILE, "系统打开的文件太多，请关闭一些程序 / the system has too many files open; close some programs"},
-        {EFBIG, "超过了允许的文件大小，请放宽限制（ulimit -f） / larger than a file may be here; raise the limit (ulimit -f)"},
+        {EFBIG,
+         "超过了允许的文件大小，请放宽限制（ulimit -f） / larger than a file may be here; raise the limit (ulimit -f)"},
         {EPIPE, "读取方已关闭 / nobody reads it any more"},
         {ENOMEM, "内存不足 / out of memory"},
-        {EAGAIN, "进程太多，请放宽限制（ulimit -u）或加 -j 1 / too many processes; raise the limit (ulimit -u) or add -j 1"},
+        {EAGAIN,
+         "进程太多，请放宽限制（ulimit -u）或加 -j 1 / too many processes; raise the limit (ulimit -u) or add -j 1"},
         {ENAMETOOLONG, "名称太长 / the name is too long"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(known); i++)

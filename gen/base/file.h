@@ -1,5 +1,5 @@
-/* Reading files: never a device, a pipe or a folder, which might not end; and what somebody else wrote, bounded. What this
- * program wrote is read by a tree (base/tree.h): at any size, and a link is none of it. */
+/* Reading files: never a device, a pipe or a folder, which might not end; and what somebody else wrote, bounded. What
+ * this program wrote is read by a tree (base/tree.h): at any size, and a link is none of it. */
 #ifndef GONGSHI_BASE_FILE_H
 #define GONGSHI_BASE_FILE_H
 
@@ -19,7 +19,7 @@ GString *file_read_in(Tree *tree, const char *name, int *reason);
 GString *file_read_own(const char *folder, const char *name, int *reason);
 /* Its SHA-256 (base/digest.h), newly allocated; NULL with *reason. */
 char *file_digest_in(Tree *tree, const char *name, int *reason);
-/* Names of what lies in a folder, of char *, in no order. NULL with *reason. */
+/* Names of what lies in a folder, of char *, in their order. NULL with *reason. */
 GPtrArray *file_list(const char *folder, int *reason);
 /* Whether the machine is at fault, so that another time the file might be read; not what lies there, or whose it is. */
 bool file_reason_is_fault(int reason);

@@ -1,6 +1,7 @@
 /* Where bytes go: a back end writes to a Sink and knows no more.
  *
- * Two kinds: a memory sink (tests, small outputs) and a file sink, which makes a new file in a folder that is held open.
+ * Two kinds: a memory sink (tests, small outputs) and a file sink, which makes a new file in a folder that is held
+ * open.
  *
  * Ownership: whoever opens a sink frees it. A file sink freed before it was closed removes its file.
  * Errors: bool and GError (the world fails); after the first failure every further write fails too. */
@@ -31,7 +32,8 @@ void memory_sink_init(MemorySink *sink);
 void memory_sink_clear(MemorySink *sink);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(MemorySink, memory_sink_clear)
 
-/* A sink into a new file, the tree borrowed. Folders above it are made; what stands there already is not overwritten. */
+/* A sink into a new file, the tree borrowed. Folders above it are made; what stands there already is not overwritten.
+ */
 typedef struct FileSink FileSink;
 
 FileSink *file_sink_open(Tree *tree, const char *name, GError **error);

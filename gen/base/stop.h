@@ -1,8 +1,8 @@
 /* Being told to stop: SIGTERM, SIGINT, SIGHUP.
  *
- * A run that writes holds them back, in its workers and threads too, and asks between its steps whether one has come. No
- * handler interrupts anything: what was begun is put away as after any other failure, and what must not be left halfway
- * is simply not asked in the midst of. */
+ * A run that writes holds them back, in its workers and threads too, and asks between its steps whether one has come.
+ * No handler interrupts anything: what was begun is put away as after any other failure, and what must not be left
+ * halfway is simply not asked in the midst of. */
 #ifndef GONGSHI_BASE_STOP_H
 #define GONGSHI_BASE_STOP_H
 

@@ -1,5 +1,7 @@
 #include "base/tree.h"
 
+#include "base/file.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -174,6 +176,10 @@ TreeKind tree_kind(Tree *tree, const char *name) {
     return S_ISREG(status.st_mode) ? TREE_FILE : S_ISDIR(status.st_mode) ? TREE_FOLDER : TREE_OTHER;
 }
 
+static int compare_names(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 /* Takes over the descriptor. */
 static GPtrArray *list_all(int descriptor, int *reason) {
     DIR *dir = fdopendir(descriptor);
@@ -187,6 +193,7 @@ static GPtrArray *list_all(int descriptor, int *reason) {
         if (!g_str_equal(entry->d_name, ".") && !g_str_equal(entry->d_name, ".."))
             g_ptr_array_add(names, g_strdup(entry->d_name));
     closedir(dir);
+    g_ptr_array_sort(names, compare_names);
     return names;
 }
 
@@ -246,8 +253,11 @@ int tree_remove_folder(Tree *tree, const char *name) {
     return remove_one(tree, name, AT_REMOVEDIR);
 }
 
+/* A machine that fails is asked twice: what is not removed may lie in a folder that is published. */
 static void remove_below(int folder, const char *name) {
     int reason, descriptor = open_below(folder, name, O_RDONLY | O_DIRECTORY, &reason);
+    if (file_reason_is_fault(reason))
+        descriptor = open_below(folder, name, O_RDONLY | O_DIRECTORY, &reason);
     int listed = descriptor < 0 ? -1 : dup(descriptor);
     g_autoptr(GPtrArray) names = listed < 0 ? NULL : list_all(listed, &reason);
     for (guint i = 0; names && i < names->len; i++)

@@ -5,8 +5,8 @@
  * fail, but not have it write or read elsewhere. Only the folder's own path may lead over links: it is what the user
  * wrote.
  *
- * Folders that were met stay open, so that what was begun in one is ended or undone in the same, whatever takes its name
- * meanwhile (of very many only the latest).
+ * Folders that were met stay open, so that what was begun in one is ended or undone in the same, whatever takes its
+ * name meanwhile (of very many only the latest).
  *
  * An int returned is 0 or an errno; ELOOP where a link stands in the way, EINVAL for a name that leads elsewhere. */
 #ifndef GONGSHI_BASE_TREE_H
@@ -17,8 +17,8 @@
 
 typedef struct Tree Tree;
 
-/* NULL with *reason. make: the folder and those above it, where they are missing; tree_free() takes those that were made
- * away again while they are empty. */
+/* NULL with *reason. make: the folder and those above it, where they are missing; tree_free() takes those that were
+ * made away again while they are empty. */
 Tree *tree_open(const char *path, bool make, int *reason);
 /* A folder of the tree as a tree of its own. */
 Tree *tree_enter(Tree *tree, const char *name, int *reason);
@@ -32,7 +32,7 @@ char *tree_shown(const Tree *tree, const char *name);
 
 typedef enum TreeKind { TREE_NOTHING, TREE_FILE, TREE_FOLDER, TREE_OTHER } TreeKind;
 TreeKind tree_kind(Tree *tree, const char *name);
-/* Names of what lies in a folder ("": the tree's own), of char *, in no order. NULL with *reason. */
+/* Names of what lies in a folder ("": the tree's own), of char *, in their order. NULL with *reason. */
 GPtrArray *tree_list(Tree *tree, const char *folder, int *reason);
 
 /* A descriptor of a file, by the flags of open(2); folders above a file that is created are made. -1 with *reason. */

@@ -17,10 +17,6 @@ bool strays_is_csv(const char *name) {
     return has_ending(name, csv);
 }
 
-static gint compare_names(gconstpointer a, gconstpointer b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 /* A spreadsheet's lock on an open file is ~$hengan.csv. */
 static bool is_left_behind(const char *name) {
     return *name == '.' || *name == '~' || g_str_equal(name, "desktop.ini") || g_str_equal(name, "Thumbs.db") ||
@@ -43,7 +39,6 @@ GPtrArray *strays_list(const char *dir, Findings *findings) {
     for (guint i = 0; all && i < all->len; i++)
         if (!is_left_behind(g_ptr_array_index(all, i)))
             g_ptr_array_add(names, g_strdup(g_ptr_array_index(all, i)));
-    g_ptr_array_sort(names, compare_names);
     return names;
 }
 

@@ -89,9 +89,7 @@ FolderKind folder_kind(const char *path, bool internal, char **stranger) {
     int reason;
     g_autoptr(Tree) tree = tree_open(path, false, &reason);
     g_autofree char *found = NULL;
-    FolderKind kind = tree                ? kind_of(tree, path, internal, &found)
-                      : reason == ENOENT ? FOLDER_EMPTY
-                                         : FOLDER_OTHER;
+    FolderKind kind = tree ? kind_of(tree, path, internal, &found) : reason == ENOENT ? FOLDER_EMPTY : FOLDER_OTHER;
     if (stranger)
         *stranger = g_steal_pointer(&found);
     return kind;
@@ -128,15 +126,17 @@ static bool lies_in(const char *inner, const char *outer) {
 
 static bool is_apart(const char *out, const char *folder, GError **error) {
     if (lies_in(folder, out))
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                    "%s: 其中有要读取的文件夹（%s），会随公示一起公开，没有写入；请用 -o 另选文件夹 / a folder that is read "
-                    "lies in it (%s) and would be published with it; nothing was written, choose another folder with -o",
-                    out, folder, folder);
+        g_set_error(
+            error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+            "%s: 其中有要读取的文件夹（%s），会随公示一起公开，没有写入；请用 -o 另选文件夹 / a folder that is read "
+            "lies in it (%s) and would be published with it; nothing was written, choose another folder with -o",
+            out, folder, folder);
     else if (lies_in(out, folder))
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                    "%s: 在要读取的文件夹（%s）中，没有写入；请用 -o 另选文件夹 / it lies in a folder that is read (%s); "
-                    "nothing was written, choose another folder with -o",
-                    out, folder, folder);
+        g_set_error(
+            error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+            "%s: 在要读取的文件夹（%s）中，没有写入；请用 -o 另选文件夹 / it lies in a folder that is read (%s); "
+            "nothing was written, choose another folder with -o",
+            out, folder, folder);
     else
         return true;
     return false;
@@ -147,12 +147,12 @@ static bool is_apart(const char *out, const char *folder, GError **error) {
 static bool is_ours(const char *path, bool internal, FolderKind kind, GError **error) {
     static const struct {
         const char *zh, *en;
-    } words[] = {
-        [FOLDER_EMPTY] = {"", ""},
-        [FOLDER_EDITION] = {"这个文件夹中是已生成的公示文件", "the folder holds a rendered edition"},
-        [FOLDER_COMPARISON] = {"这个文件夹中是年度审查", "the folder holds an annual review"},
-        [FOLDER_DATA] = {"这个文件夹中是数据或标准", "the folder holds data or a standard"},
-        [FOLDER_OTHER] = {"这个文件夹中有不是本程序生成的文件", "the folder holds what this program did not make there"}};
+    } words[] = {[FOLDER_EMPTY] = {"", ""},
+                 [FOLDER_EDITION] = {"这个文件夹中是已生成的公示文件", "the folder holds a rendered edition"},
+                 [FOLDER_COMPARISON] = {"这个文件夹中是年度审查", "the folder holds an annual review"},
+                 [FOLDER_DATA] = {"这个文件夹中是数据或标准", "the folder holds data or a standard"},
+                 [FOLDER_OTHER] = {"这个文件夹中有不是本程序生成的文件",
+                                   "the folder holds what this program did not make there"}};
     g_autofree char *stranger = NULL;
     FolderKind found = folder_kind(path, internal, &stranger);
     if (found == FOLDER_EMPTY || found == kind)
@@ -161,8 +161,8 @@ static bool is_ours(const char *path, bool internal, FolderKind kind, GError **e
     g_autofree char *zh = shown ? g_strdup_printf("（%s）", shown) : g_strdup("");
     g_autofree char *en = shown ? g_strdup_printf(" (%s)", shown) : g_strdup("");
     g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                "%s: %s%s，没有写入；请用 -o 另选文件夹 / %s%s; nothing was written, choose another folder with -o", path,
-                words[found].zh, zh, words[found].en, en);
+                "%s: %s%s，没有写入；请用 -o 另选文件夹 / %s%s; nothing was written, choose another folder with -o",
+                path, words[found].zh, zh, words[found].en, en);
     return false;
 }
 

@@ -71,8 +71,8 @@ const char *stage_head(const Stage *record);
  * when they lie in another folder. *kept: whether they were. */
 bool stage_keep(Stage *stage, const Stage *record, const Unit *unit, bool *kept, GError **error);
 /* What else the record of the stage's own folder names: where valid() says that it would come out as it is, it is taken
- * over; the rest is removed at the end. valid NULL: all that is as it was written stays. False when the machine fails to
- * say what lies there. */
+ * over; the rest is removed at the end. valid NULL: all that is as it was written stays. False when the machine fails
+ * to say what lies there. */
 bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context, const Unit *unit), void *context,
                   GError **error);
 
