@@ -270,6 +270,7 @@ static void remove_below(int folder, const char *name) {
 
 void tree_remove_all(Tree *tree, const char *name) {
     const char *last;
+    g_hash_table_remove_all(tree->held); /* removing needs descriptors, and may be what is done for want of them */
     int reason, folder = place_of(tree, name, false, &last, &reason);
     if (folder >= 0)
         remove_below(folder, last);

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
@@ -22,43 +23,23 @@ static void add_manifest(const char *path, GHashTable *known) {
         g_hash_table_add(known, g_strdup(((const ManifestFile *)g_ptr_array_index(manifest->outputs, i))->path));
 }
 
-/* The folders that hold what is known. */
-static GHashTable *folders_of(GHashTable *known) {
-    GHashTable *folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+/* The first name at the top of the folder that is none of ours, newly allocated: neither a file that is known nor a
+ * folder of such. */
+static char *find_stranger(Tree *tree, GHashTable *known) {
+    g_autoptr(GHashTable) tops = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     GHashTableIter all;
     void *name;
     g_hash_table_iter_init(&all, known);
-    while (g_hash_table_iter_next(&all, &name, NULL)) {
-        char *folder = g_path_get_dirname(name);
-        while (!g_str_equal(folder, ".") && g_hash_table_add(folders, folder)) /* takes it over */
-            folder = g_path_get_dirname(folder);
-        if (g_str_equal(folder, "."))
-            g_free(folder);
-    }
-    return folders;
-}
-
-typedef struct Look {
-    Tree *tree;
-    GHashTable *known, *folders;
-} Look;
-
-/* The first name in the folder that is none of ours, newly allocated. */
-static char *find_stranger(const Look *look, const char *folder) {
+    while (g_hash_table_iter_next(&all, &name, NULL))
+        g_hash_table_add(tops, g_strndup(name, strcspn(name, "/")));
     int reason;
-    g_autoptr(GPtrArray) names = tree_list(look->tree, folder, &reason);
-    char *stranger = NULL;
-    for (guint i = 0; names && i < names->len && !stranger; i++) {
+    g_autoptr(GPtrArray) names = tree_list(tree, "", &reason);
+    for (guint i = 0; names && i < names->len; i++) {
         const char *entry = g_ptr_array_index(names, i);
-        g_autofree char *name = *folder ? g_build_filename(folder, entry, NULL) : g_strdup(entry);
-        if (g_hash_table_contains(look->known, name) || (!*folder && g_str_has_prefix(name, RECORD_FILE)))
-            continue;
-        if (!g_hash_table_contains(look->folders, name))
-            stranger = g_strdup(name);
-        else if (tree_kind(look->tree, name) == TREE_FOLDER)
-            stranger = find_stranger(look, name);
+        if (!g_hash_table_contains(tops, entry) && !g_str_has_prefix(entry, RECORD_FILE))
+            return g_strdup(entry);
     }
-    return stranger;
+    return NULL;
 }
 
 static bool is_empty(Tree *tree) {
@@ -80,8 +61,7 @@ static FolderKind kind_of(Tree *tree, const char *path, bool internal, char **st
     bool reviewed = false;
     if (!stage_add_known(tree, internal, known, &reviewed))
         add_manifest(path, known);
-    g_autoptr(GHashTable) folders = folders_of(known);
-    *stranger = find_stranger(&(Look){tree, known, folders}, "");
+    *stranger = find_stranger(tree, known);
     return *stranger ? FOLDER_OTHER : reviewed ? FOLDER_COMPARISON : FOLDER_EDITION;
 }
 

@@ -48,9 +48,9 @@ void stage_free(Stage *stage) {
     g_string_free(stage->head, TRUE);
     for (int i = 0; i < FOLDERS; i++) {
         StageFolder *folder = &stage->folders[i];
+        tree_free(folder->aside);
         if (folder->aside)
             tree_remove_all(folder->tree, folder->name);
-        tree_free(folder->aside);
         tree_free(folder->tree);
         g_free(folder->name);
         g_free(folder->path);
