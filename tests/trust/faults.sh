@@ -275,7 +275,7 @@ change_input() { # STEP WHAT FILE [REPLACEMENT]
     row "$what during the run" "$tried"
 }
 sed 's/1386/1387/' "$SAMPLE" >replacement
-change_input 1 'data change' "$SAMPLE" replacement
+change_input 2 'data change' "$SAMPLE" replacement
 sed 's/>= 90%/>= 91%/' "$CRITERIA" >rule
 ! cmp -s rule "$CRITERIA" || fail 'no rule to change'
 change_input 5 'a rule changes' "$CRITERIA" rule
