@@ -1,10 +1,12 @@
 /* The command line: options by GLib's tables, one function a command, the exit status of gongshi(1). */
 #include <errno.h>
 #include <malloc.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include "base/date.h"
 #include "base/file.h"
+#include "base/stop.h"
 #include "pipeline/option_words.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/say.h"
@@ -528,9 +530,11 @@ static const struct {
     const char *name;
     int (*run)(Terminal *terminal, int argc, char **argv);
     bool speaks; /* its --lang is the language of messages, not of documents */
-} commands[] = {{"import", run_import, true},   {"explain", run_explain, true}, {"form", run_form, true},
-                {"check", run_check, true},     {"render", run_render, false},  {"merge", run_merge, false},
-                {"publish", run_publish, true}, {"verify", run_verify, true},   {"compare", run_compare, false}};
+    bool writes; /* files: it is not ended halfway */
+} commands[] = {
+    {"import", run_import, true, true},   {"explain", run_explain, true, false}, {"form", run_form, true, false},
+    {"check", run_check, true, false},    {"render", run_render, false, true},   {"merge", run_merge, false, true},
+    {"publish", run_publish, true, true}, {"verify", run_verify, true, false},   {"compare", run_compare, false, true}};
 
 /* The language of what is said of the options themselves: theirs, wherever among them it stands. */
 static void find_lang(Terminal *terminal, char **words) {
@@ -575,6 +579,8 @@ static int run_command(Terminal *terminal, int argc, char **argv) {
             continue;
         if (commands[i].speaks)
             find_lang(terminal, argv);
+        if (commands[i].writes)
+            stop_hold();
         return commands[i].run(terminal, argc - 1, argv + 1);
     }
     return unknown_command(terminal, argv[1]);
@@ -589,6 +595,7 @@ static void plan_memory(void) {
 
 int main(int argc, char **argv) {
     plan_memory();
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow further is a failed write */
     g_autoptr(GPtrArray) arguments = g_ptr_array_new_with_free_func(g_free);
     Terminal terminal = {{{write_stream}, stdout}, {{write_stream}, stderr}, environment_lang(), 0, arguments};
     return run_command(&terminal, argc, argv);

@@ -9,14 +9,10 @@
 
 enum { PIECE = 1 << 16 };
 
-/* A descriptor of a regular file; -1 with *reason. */
-static int open_regular(const char *path, int flags, gsize most, int *reason) {
-    /* Without O_NONBLOCK a pipe would not even open before somebody writes to it. */
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags);
-    if (descriptor < 0) {
-        *reason = (flags & O_NOFOLLOW) && errno == ELOOP ? EINVAL : errno;
-        return -1;
-    }
+/* Whether a descriptor is of a regular file that is not too large; else it is closed. Without O_NONBLOCK a pipe would
+ * not even open before somebody writes to it. */
+enum { READING = O_RDONLY | O_CLOEXEC | O_NONBLOCK };
+static int accept_regular(int descriptor, gsize most, int *reason) {
     struct stat status;
     *reason = fstat(descriptor, &status) != 0 ? errno
               : !S_ISREG(status.st_mode)      ? EINVAL
@@ -26,6 +22,15 @@ static int open_regular(const char *path, int flags, gsize most, int *reason) {
         return descriptor;
     close(descriptor);
     return -1;
+}
+
+static int open_regular(Tree *tree, const char *name, int *reason) {
+    int descriptor = tree_open_file(tree, name, READING, reason);
+    if (descriptor < 0) {
+        *reason = *reason == ELOOP ? EINVAL : *reason;
+        return -1;
+    }
+    return accept_regular(descriptor, G_MAXSSIZE, reason);
 }
 
 static GString *read_all(int descriptor, gsize most, int *reason) {
@@ -38,8 +43,8 @@ static GString *read_all(int descriptor, gsize most, int *reason) {
     return *reason ? NULL : g_steal_pointer(&bytes);
 }
 
-static GString *read_regular(const char *path, int flags, gsize most, int *reason) {
-    int descriptor = open_regular(path, flags, most, reason);
+/* Takes over the descriptor. */
+static GString *read_and_close(int descriptor, gsize most, int *reason) {
     GString *bytes = descriptor < 0 ? NULL : read_all(descriptor, most, reason);
     if (descriptor >= 0)
         close(descriptor);
@@ -47,15 +52,24 @@ static GString *read_regular(const char *path, int flags, gsize most, int *reaso
 }
 
 GString *file_read(const char *path, int *reason) {
-    return read_regular(path, 0, FILE_BYTES_MOST, reason);
+    int descriptor = open(path, READING);
+    *reason = descriptor < 0 ? errno : 0;
+    if (descriptor >= 0)
+        descriptor = accept_regular(descriptor, FILE_BYTES_MOST, reason);
+    return read_and_close(descriptor, FILE_BYTES_MOST, reason);
 }
 
-GString *file_read_own(const char *path, int *reason) {
-    return read_regular(path, O_NOFOLLOW, G_MAXSSIZE, reason);
+GString *file_read_in(Tree *tree, const char *name, int *reason) {
+    return read_and_close(open_regular(tree, name, reason), G_MAXSSIZE, reason);
 }
 
-char *file_digest_own(const char *path, int *reason) {
-    int descriptor = open_regular(path, O_NOFOLLOW, G_MAXSSIZE, reason);
+GString *file_read_own(const char *folder, const char *name, int *reason) {
+    g_autoptr(Tree) tree = tree_open(folder, false, reason);
+    return tree ? file_read_in(tree, name, reason) : NULL;
+}
+
+char *file_digest_in(Tree *tree, const char *name, int *reason) {
+    int descriptor = open_regular(tree, name, reason);
     if (descriptor < 0)
         return NULL;
     g_autoptr(Digest) digest = digest_new();
@@ -68,6 +82,11 @@ char *file_digest_own(const char *path, int *reason) {
     return got == 0 ? digest_text(digest) : NULL;
 }
 
+GPtrArray *file_list(const char *folder, int *reason) {
+    g_autoptr(Tree) tree = tree_open(folder, false, reason);
+    return tree ? tree_list(tree, "", reason) : NULL;
+}
+
 bool file_reason_is_fault(int reason) {
     return reason == EIO || reason == ENOMEM || reason == EMFILE || reason == ENFILE;
 }
@@ -78,12 +97,29 @@ static const char *system_words(int reason) {
         int reason;
         const char *words;
     } known[] = {
-        {EINVAL, "不是普通文件 / not a regular file"},    {ENOENT, "没有这个文件或文件夹 / no such file or folder"},
-        {EACCES, "没有权限 / permission denied"},         {EPERM, "没有权限 / permission denied"},
-        {ENOSPC, "磁盘已满 / no space left on the disk"}, {EDQUOT, "磁盘配额已满 / the disk quota is used up"},
-        {EROFS, "磁盘是只读的 / the disk is read-only"},  {EISDIR, "是文件夹 / it is a folder"},
-        {ENOTDIR, "不是文件夹 / it is not a folder"},     {EEXIST, "已经存在 / it exists already"},
+        {EINVAL, "不是普通文件 / not a regular file"},
+        {ENOENT, "没有这个文件或文件夹 / no such file or folder"},
+        {EACCES, "没有权限 / permission denied"},
+        {EPERM, "没有权限 / permission denied"},
+        {ENOSPC, "磁盘已满 / no space left on the disk"},
+        {EDQUOT, "磁盘配额已满 / the disk quota is used up"},
+        {EROFS, "磁盘是只读的 / the disk is read-only"},
+        {EISDIR, "是文件夹 / it is a folder"},
+        {ENOTDIR, "不是文件夹 / it is not a folder"},
+        {EEXIST, "已经存在 / it exists already"},
         {EIO, "读写出错 / reading or writing failed"},
+        {ELOOP,
+         "是符号链接，输出不经过链接；请移走或另选文件夹 / it is a symbolic link, which outputs do not follow; move it "
+         "away or choose another folder"},
+        {EMFILE, "同时打开的文件太多，请放宽限制（ulimit -n） / too many files are open; raise the limit (ulimit -n)"},
+        {ENFILE, "系统打开的文件太多，请关闭一些程序 / the system has too many files open; close some programs"},
+        {EFBIG,
+         "超过了允许的文件大小，请放宽限制（ulimit -f） / larger than a file may be here; raise the limit (ulimit -f)"},
+        {EPIPE, "读取方已关闭 / nobody reads it any more"},
+        {ENOMEM, "内存不足 / out of memory"},
+        {EAGAIN,
+         "进程太多，请放宽限制（ulimit -u）或加 -j 1 / too many processes; raise the limit (ulimit -u) or add -j 1"},
+        {ENAMETOOLONG, "名称太长 / the name is too long"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
         if (known[i].reason == reason)
@@ -99,4 +135,14 @@ char *file_reason(int reason) {
 
 void file_error(GError **error, const char *path, int reason) {
     g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, system_words(reason));
+}
+
+void file_blame(GError **error, const char *path, const char *words) {
+    int descriptor = open(path, READING);
+    if (descriptor < 0) {
+        file_error(error, path, errno);
+        return;
+    }
+    close(descriptor);
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path, words);
 }

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -36,22 +35,23 @@ void memory_sink_clear(MemorySink *sink) {
 
 struct FileSink {
     Sink sink;
-    char *path;
-    char *temporary; /* NULL once there is nothing to remove */
-    FILE *stream;    /* NULL once closed */
-    int failure;     /* errno of the first failure, 0 while all is well */
+    Tree *tree;
+    char *name;
+    FILE *stream; /* NULL once closed */
+    int failure;  /* errno of the first failure, 0 while all is well */
 };
 
-static bool error_set(GError **error, const char *path, int reason) {
+static void error_set(GError **error, const Tree *tree, const char *name, int reason) {
+    g_autofree char *path = tree_shown(tree, name);
     file_error(error, path, reason);
-    return false;
 }
 
 /* The first failure stays: a file with a hole in it must never be committed. */
 static bool file_fail(FileSink *file, int reason, GError **error) {
     if (file->failure == 0)
         file->failure = reason ? reason : EIO;
-    return error_set(error, file->path, file->failure);
+    error_set(error, file->tree, file->name, file->failure);
+    return false;
 }
 
 static bool file_write(Sink *sink, const void *bytes, size_t size, GError **error) {
@@ -64,43 +64,22 @@ static bool file_write(Sink *sink, const void *bytes, size_t size, GError **erro
     return true;
 }
 
-static char *temporary_name(const char *path, const char *folder) {
-    g_autofree char *base = g_path_get_basename(path);
-    g_autofree char *name = g_strdup_printf(".%s.XXXXXX", base);
-    return g_build_filename(folder, name, NULL);
-}
-
-static FILE *temporary_open(char *name) {
-    int descriptor = g_mkstemp_full(name, O_RDWR | O_CLOEXEC, 0666);
-    return descriptor < 0 ? NULL : fdopen(descriptor, "wb");
-}
-
-FileSink *file_sink_open(const char *path, GError **error) {
-    g_autofree char *folder = g_path_get_dirname(path);
-    if (g_mkdir_with_parents(folder, 0777) != 0) {
-        error_set(error, folder, errno);
-        return NULL;
-    }
-    g_autofree char *temporary = temporary_name(path, folder);
-    FILE *stream = temporary_open(temporary);
+FileSink *file_sink_open(Tree *tree, const char *name, GError **error) {
+    int reason, descriptor = tree_open_file(tree, name, O_WRONLY | O_CREAT | O_EXCL, &reason);
+    FILE *stream = descriptor < 0 ? NULL : fdopen(descriptor, "wb");
     if (!stream) {
-        error_set(error, path, errno);
+        error_set(error, tree, name, descriptor < 0 ? reason : errno);
+        if (descriptor >= 0)
+            close(descriptor);
         return NULL;
     }
-    FileSink *file = g_new0(FileSink, 1);
-    file->sink.write = file_write;
-    file->path = g_strdup(path);
-    file->temporary = g_steal_pointer(&temporary);
-    file->stream = stream;
+    FileSink *file = g_new(FileSink, 1);
+    *file = (FileSink){{file_write}, tree, g_strdup(name), stream, 0};
     return file;
 }
 
 Sink *file_sink_sink(FileSink *file) {
     return &file->sink;
-}
-
-const char *file_sink_path(const FileSink *file) {
-    return file->path;
 }
 
 bool file_sink_close(FileSink *file, GError **error) {
@@ -111,24 +90,13 @@ bool file_sink_close(FileSink *file, GError **error) {
     return reason == 0 || file_fail(file, reason, error);
 }
 
-bool file_sink_commit(FileSink *file, GError **error) {
-    g_assert(!file->stream && file->temporary);
-    if (file->failure != 0)
-        return file_fail(file, 0, error);
-    if (g_rename(file->temporary, file->path) != 0)
-        return file_fail(file, errno, error);
-    g_clear_pointer(&file->temporary, g_free);
-    return true;
-}
-
 void file_sink_free(FileSink *file) {
     if (!file)
         return;
+    if (file->stream || file->failure)
+        tree_remove(file->tree, file->name);
     if (file->stream)
         fclose(file->stream);
-    if (file->temporary)
-        g_unlink(file->temporary);
-    g_free(file->temporary);
-    g_free(file->path);
+    g_free(file->name);
     g_free(file);
 }

@@ -508,6 +508,8 @@
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \
            "Exit status: 0 done; 1 check has findings, --final or publish refuses, or verify differs; 2 wrong usage, input or output\n") \
     PHRASE(FAILED, "gongshi：无法完成。{reason}", "gongshi: failed. {reason}") \
+    PHRASE(STOPPED, "gongshi：已按要求停止（{reason}），原有文件未改动。", \
+           "gongshi: stopped as told ({reason}); files are as they were.") \
     PHRASE(IMPORTED, "已导入到 {dataset}：{tables}张表，{rows}行。", "Imported into {dataset}: {tables} {tables|table|tables}, {rows} {rows|row|rows}.") \
     PHRASE(IMPORT_UNPLACED, "以下{count}处文字没有找到位置（行号：原文）：", \
            "{count} {count|piece|pieces} of text found no place (line: text):") \

@@ -2,6 +2,7 @@
 
 #include <cmark.h>
 
+#include "base/file.h"
 #include "base/text.h"
 
 struct Template {
@@ -108,8 +109,12 @@ Template *template_parse(const char *markdown, const char *shown, GError **error
 }
 
 Template *template_load(const char *path, GError **error) {
-    g_autofree char *markdown = NULL;
-    return g_file_get_contents(path, &markdown, NULL, error) ? template_parse(markdown, path, error) : NULL;
+    int reason;
+    g_autoptr(GString) markdown = file_read(path, &reason);
+    if (markdown)
+        return template_parse(markdown->str, path, error);
+    file_error(error, path, reason);
+    return NULL;
 }
 
 /* ---- filling ---- */

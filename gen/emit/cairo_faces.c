@@ -2,6 +2,8 @@
 
 #include <cairo-ft.h>
 
+#include "base/file.h"
+
 struct Faces {
     const Fonts *fonts;
     cairo_font_face_t **faces; /* by index into the Fonts; NULL until used */
@@ -37,7 +39,7 @@ static cairo_font_face_t *open_face(const FontFile *file, GError **error) {
     FT_Library library = NULL;
     FT_Face face;
     if (FT_Init_FreeType(&library) != 0 || FT_New_Face(library, file->path, file->face_index, &face) != 0) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: 字体不能读 / font not readable", file->path);
+        file_blame(error, file->path, "字体不能读 / font not readable");
         if (library)
             FT_Done_FreeType(library);
         return NULL;

@@ -1,5 +1,6 @@
 #include "emit/pdf_font.h"
 
+#include "base/file.h"
 #include "emit/pdf_program.h"
 #include "emit/pdf_stock.h"
 
@@ -76,12 +77,19 @@ static Source *source_open(FontSources *sources, int font, GError **error) {
         return source;
     const FontFile *file = fonts_file(sources->fonts, font);
     if (FT_New_Face(sources->library, file->path, file->face_index, &source->metrics) != 0) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: 字体不能读 / font not readable", file->path);
+        file_blame(error, file->path, "字体不能读 / font not readable");
         return NULL;
     }
     hb_blob_t *blob = hb_blob_create_from_file(file->path);
-    source->face = hb_face_create(blob, (unsigned)file->face_index);
+    hb_face_t *face = hb_face_create(blob, (unsigned)file->face_index);
     hb_blob_destroy(blob);
+    if (hb_face_get_glyph_count(face) == 0) {
+        file_blame(error, file->path, "字体不能读 / font not readable");
+        hb_face_destroy(face);
+        FT_Done_Face(source->metrics);
+        return NULL;
+    }
+    source->face = face;
     source->font = hb_font_create(source->face);
     source->stock = stock_new(source->face);
     source->outlines = outlines_of(source->face, source->metrics);

@@ -7,6 +7,7 @@
 #include "base/csv.h"
 #include "base/file.h"
 #include "base/personal.h"
+#include "base/stop.h"
 #include "base/text.h"
 #include "intake/import_private.h"
 #include "intake/notice_text.h"
@@ -217,6 +218,8 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
             source_path);
         return false;
     }
+    if (!stop_go_on(error))
+        return false;
     g_autofree char *name = g_path_get_basename(source_path);
     add_output(outputs, "source/", name, "", g_string_new_len(bytes->str, (gssize)bytes->len));
     return publish(dataset_dir, outputs, error);

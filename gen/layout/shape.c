@@ -2,6 +2,7 @@
 
 #include <hb-ot.h>
 
+#include "base/file.h"
 #include "base/text.h"
 
 /* Texts that make a generation. Two are kept: what has not been met again in the length of one is forgotten, so that
@@ -43,7 +44,7 @@ static bool typeface_open(Shaper *shaper, int index, GError **error) {
         face->em = hb_face_get_upem(hb_face);
         face->ink = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
     } else {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 不是字体文件 / not a font file", file->path);
+        file_blame(error, file->path, "不是字体文件 / not a font file");
     }
     hb_face_destroy(hb_face);
     return usable;

@@ -458,7 +458,7 @@ Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
     dataset->settlement = settlement_empty();
     for (gsize i = 0; i < G_N_ELEMENTS(folders) && dataset->communities->len == 0; i++) {
         g_autofree char *path = g_build_filename(dir, folders[i], NULL);
-        g_autoptr(GPtrArray) names = strays_list(path);
+        g_autoptr(GPtrArray) names = strays_list(path, NULL);
         for (guint k = 0; k < names->len; k++)
             if (strays_is_csv(g_ptr_array_index(names, k)))
                 add_table(dataset, folders[i], g_ptr_array_index(names, k), tier);

@@ -1,5 +1,6 @@
 #include "model/strays.h"
 
+#include "base/file.h"
 #include "base/near.h"
 #include "base/personal.h"
 #include "base/text.h"
@@ -16,23 +17,28 @@ bool strays_is_csv(const char *name) {
     return has_ending(name, csv);
 }
 
-static gint compare_names(gconstpointer a, gconstpointer b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 /* A spreadsheet's lock on an open file is ~$hengan.csv. */
 static bool is_left_behind(const char *name) {
     return *name == '.' || *name == '~' || g_str_equal(name, "desktop.ini") || g_str_equal(name, "Thumbs.db") ||
            g_str_equal(name, "__MACOSX");
 }
 
-GPtrArray *strays_list(const char *dir) {
+static void tell_unread(const char *dir, int reason, Findings *findings) {
+    Finding *finding = finding_add(findings, SENTENCE_FILE_NOT_READ);
+    g_autofree char *words = file_reason(reason);
+    finding->place.file = findings_text(findings, dir);
+    finding_fact(findings, finding, "reason", FACT_TEXT, words);
+}
+
+GPtrArray *strays_list(const char *dir, Findings *findings) {
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GDir) folder = g_dir_open(dir, 0, NULL);
-    for (const char *name; folder && (name = g_dir_read_name(folder));)
-        if (!is_left_behind(name))
-            g_ptr_array_add(names, g_strdup(name));
-    g_ptr_array_sort(names, compare_names);
+    int reason;
+    g_autoptr(GPtrArray) all = file_list(dir, &reason);
+    if (!all && findings && file_reason_is_fault(reason))
+        tell_unread(dir, reason, findings);
+    for (guint i = 0; all && i < all->len; i++)
+        if (!is_left_behind(g_ptr_array_index(all, i)))
+            g_ptr_array_add(names, g_strdup(g_ptr_array_index(all, i)));
     return names;
 }
 
@@ -117,7 +123,7 @@ static void tell_table(const char *name, const char *folder, GHashTable *names, 
 
 void strays_tell_tables(const char *dir, const GPtrArray *communities, GStringChunk *strings, Findings *findings) {
     g_autofree char *path = g_build_filename(dir, TABLES_FOLDER, NULL);
-    g_autoptr(GPtrArray) files = strays_list(path);
+    g_autoptr(GPtrArray) files = strays_list(path, findings);
     g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) own = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < communities->len; i++) {
@@ -141,7 +147,7 @@ static void add_absent(const char *dir, const char *name, GPtrArray *stems) {
 }
 
 void strays_tell_files(const char *dir, const char *const *own, Findings *findings) {
-    g_autoptr(GPtrArray) files = strays_list(dir);
+    g_autoptr(GPtrArray) files = strays_list(dir, findings);
     g_autoptr(GPtrArray) stems = g_ptr_array_new_with_free_func(g_free);
     for (int i = 0; own[i]; i++)
         add_absent(dir, own[i], stems);

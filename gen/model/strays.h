@@ -11,8 +11,8 @@
 #define TABLES_FOLDER "communities/"
 
 /* The names of what lies in a folder, in their order, without hidden files and what systems and spreadsheets leave
- * there. */
-GPtrArray *strays_list(const char *dir);
+ * there. That the machine fails to tell is a finding (findings NULL: is not told). */
+GPtrArray *strays_list(const char *dir, Findings *findings);
 bool strays_is_csv(const char *name);
 /* Those of dir/communities that no community has; sets other_file of communities without a table (of Community *; the
  * text is put into `strings`). Where that is set, the missing table is told with it and the file is not told again. */

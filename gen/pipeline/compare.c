@@ -4,8 +4,9 @@
 
 static void say_done(const Compare *compare, Sink *out) {
     Lang lang = compare->options->lang;
+    const Stage *stage = compare->run.press.stage;
     const CheckReport *report = compare->run.all.report;
-    g_autofree char *count = g_strdup_printf("%d", stage_count(compare->run.press.stage));
+    g_autofree char *count = g_strdup_printf("%d", stage_count(stage) - stage_kept(stage));
     g_autofree char *changes = g_strdup_printf("%d", compare->facts.changes);
     g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
     g_autofree char *warnings = g_strdup_printf("%d", check_report_count(report, SEVERITY_WARNING));

@@ -1,3 +1,4 @@
+#include "base/stop.h"
 #include "eval/change_check.h"
 #include "eval/unchanged.h"
 #include "pipeline/compare.h"
@@ -69,7 +70,7 @@ static bool compare_community(Compare *compare, const Lineage *lineage, GError *
     for (int i = 0; i < compare->count; i++)
         loading[i] = findings_new();
     g_auto(Tables) tables = {0};
-    bool read = tables_open(&tables, compare, lineage, loading, error);
+    bool read = stop_go_on(error) && tables_open(&tables, compare, lineage, loading, error);
     if (read)
         pass_promises(compare, lineage, &tables, loading[compare->count - 1]);
     for (int i = 0; i < compare->count; i++) {

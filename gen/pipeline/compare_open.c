@@ -161,17 +161,18 @@ static void tell_same_dates(const Compare *compare) {
 }
 
 /* The folder holds no data and nothing that is published. */
-static bool may_write(const Compare *compare, GError **error) {
-    const char *out = compare->options->out;
-    for (int i = 0; i < compare->count; i++)
-        if (!workspace_apart(dataset_at(compare, i), out, error))
-            return false;
-    return folder_may_hold(out, FOLDER_COMPARISON, error);
+static bool may_write(Compare *compare, GError **error) {
+    g_autoptr(GPtrArray) read = g_ptr_array_new();
+    for (int i = 0; i < compare->count; i++) {
+        g_ptr_array_add(read, (void *)dataset_at(compare, i));
+        g_ptr_array_add(read, compare_workspace(compare, i)->standard_dir);
+    }
+    return folder_may_hold(compare->options->out, FOLDER_COMPARISON, read, compare->options->home, error);
 }
 
 bool compare_open(Compare *compare, Sink *err, GError **error) {
     make_room(compare);
-    if (!may_write(compare, error) || !open_years(compare, err, error) || !years_in_order(compare, error) ||
+    if (!open_years(compare, err, error) || !may_write(compare, error) || !years_in_order(compare, error) ||
         !render_open(&compare->run, error))
         return false;
     tell_same_dates(compare);

@@ -147,6 +147,12 @@ static bool inputs_are_the_same(const Compare *compare, GError **error) {
     return inputs_unchanged(compare->run.workspace.inputs, error);
 }
 
+/* What an earlier review left, in another language or of other years, stays and stays known as this program's. */
+static bool keep_others(Compare *compare, GError **error) {
+    const Stage *own = render_own_record(&compare->run);
+    return !own || stage_settle(compare->run.press.stage, own, NULL, NULL, error);
+}
+
 bool compare_write(Compare *compare, GError **error) {
     if (!render_open_type(&compare->run, error))
         return false;
@@ -159,6 +165,6 @@ bool compare_write(Compare *compare, GError **error) {
     Stage *stage = compare->run.press.stage;
     g_autofree char *findings = check_report_csv(report_of(compare), LANG_ZH);
     return stage_write(stage, false, "changes.csv", compare->changes->str, error) &&
-           stage_write(stage, false, "findings.csv", findings, error) && inputs_are_the_same(compare, error) &&
-           stage_commit(stage, "", error);
+           stage_write(stage, false, "findings.csv", findings, error) && keep_others(compare, error) &&
+           inputs_are_the_same(compare, error) && stage_commit(stage, "", error);
 }

@@ -1,5 +1,8 @@
 #include "pipeline/crew.h"
 
+#include "base/file.h"
+#include "base/stop.h"
+
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -12,7 +15,8 @@
 /* What a worker says of a job: this, and `size` bytes of text. */
 typedef struct Message {
     int job;
-    int failed; /* the text is the reason */
+    bool failed; /* the text is the reason */
+    int stopped; /* it was told to by this signal; 0: it was not */
     size_t size;
 } Message;
 
@@ -28,6 +32,7 @@ typedef struct Crew {
     Worker *workers;
     int count;
     int done;
+    int stopped;  /* by this signal, a worker or all; 0: not */
     int failed;   /* the earliest failing job, or -1 */
     char *reason; /* its reason */
 } Crew;
@@ -38,7 +43,7 @@ int crew_size(void) {
 
 static bool work_alone(const CrewWork *work, GError **error) {
     for (int i = 0; i < work->jobs; i++) {
-        if (!work->work(work->context, i, error))
+        if (!stop_go_on(error) || !work->work(work->context, i, error))
             return false;
         work->progress(work->context, i + 1);
     }
@@ -58,8 +63,8 @@ static bool write_all(int pipe, const void *bytes, size_t size) {
     return true;
 }
 
-static bool say(int pipe, int job, bool failed, const char *text) {
-    const Message message = {job, failed, strlen(text)};
+static bool say(int pipe, int job, const GError *failure, const char *text) {
+    const Message message = {job, failure != NULL, stop_signal(failure), strlen(text)};
     return write_all(pipe, &message, sizeof message) && write_all(pipe, text, message.size);
 }
 
@@ -67,13 +72,13 @@ static bool say(int pipe, int job, bool failed, const char *text) {
 static bool do_job(const Crew *crew, int job, int pipe) {
     g_autoptr(GError) error = NULL;
     g_autoptr(GString) report = g_string_new(NULL);
-    if (!crew->work->work(crew->work->context, job, &error)) {
+    if (!stop_go_on(&error) || !crew->work->work(crew->work->context, job, &error)) {
         g_atomic_int_set(crew->next, crew->work->jobs);
-        say(pipe, job, true, error->message);
+        say(pipe, job, error, error->message);
         return false;
     }
     crew->work->report(crew->work->context, report);
-    return say(pipe, job, false, report->str);
+    return say(pipe, job, NULL, report->str);
 }
 
 static void work_on(const Crew *crew, int pipe) {
@@ -89,7 +94,7 @@ static bool start(Crew *crew, GError **error) {
     pid_t caller = getpid();
     pid_t process = pipe(ends) == 0 ? fork() : -1;
     if (process < 0) {
-        g_set_error(error, G_SPAWN_ERROR, G_SPAWN_ERROR_FORK, "fork: %s", g_strerror(errno));
+        file_error(error, "工作进程 / a worker process", errno);
         return false;
     }
     if (process == 0) {
@@ -110,6 +115,14 @@ static bool start(Crew *crew, GError **error) {
     return true;
 }
 
+/* Nobody waits for what workers are doing: what they have made goes with the run. */
+static void stop_all(Crew *crew, int signal) {
+    crew->stopped = signal;
+    for (int i = 0; i < crew->count; i++)
+        if (crew->workers[i].pipe >= 0)
+            kill(crew->workers[i].process, SIGKILL);
+}
+
 static void note_failure(Crew *crew, int job, const char *reason) {
     if (crew->failed >= 0 && crew->failed <= job)
         return;
@@ -120,6 +133,8 @@ static void note_failure(Crew *crew, int job, const char *reason) {
 
 static void take(Crew *crew, const Message *message, const char *bytes) {
     g_autofree char *text = g_strndup(bytes, message->size);
+    if (message->stopped)
+        stop_all(crew, message->stopped);
     if (message->failed) {
         note_failure(crew, message->job, text);
         return;
@@ -173,14 +188,18 @@ static void listen_to(Crew *crew, Worker *worker) {
     }
 }
 
-/* Until all have ended. */
-static void listen_all(Crew *crew) {
-    g_autofree struct pollfd *ears = g_new0(struct pollfd, crew->count);
+/* Until all have ended. ear: of the signals that end all of them. */
+static void listen_all(Crew *crew, int ear) {
+    g_autofree struct pollfd *ears = g_new0(struct pollfd, crew->count + 1);
+    g_autoptr(GError) told = NULL;
     for (int open = crew->count; open > 0;) {
         for (int i = 0; i < crew->count; i++)
             ears[i] = (struct pollfd){.fd = crew->workers[i].pipe, .events = POLLIN};
-        if (poll(ears, (nfds_t)crew->count, -1) < 0)
+        ears[crew->count] = (struct pollfd){.fd = crew->stopped ? -1 : ear, .events = POLLIN};
+        if (poll(ears, (nfds_t)crew->count + 1, -1) < 0)
             continue;
+        if (ears[crew->count].revents && !stop_go_on(&told))
+            stop_all(crew, stop_signal(told));
         for (int i = 0; i < crew->count; i++) {
             if (ears[i].revents)
                 listen_to(crew, &crew->workers[i]);
@@ -189,28 +208,39 @@ static void listen_all(Crew *crew) {
     }
 }
 
+static bool run_all(Crew *crew, int workers, int ear, GError **error) {
+    bool started = true;
+    for (int i = 0; i < workers && started; i++)
+        started = start(crew, error);
+    if (!started)
+        g_atomic_int_set(crew->next, crew->work->jobs);
+    listen_all(crew, ear);
+    if (started && crew->stopped)
+        stop_error(error, crew->stopped);
+    else if (started && crew->failed >= 0)
+        g_set_error_literal(error, G_SPAWN_ERROR, G_SPAWN_ERROR_FAILED, crew->reason);
+    return started && !crew->stopped && crew->failed < 0;
+}
+
 bool crew_run(const CrewWork *work, int workers, GError **error) {
     workers = MIN(workers, work->jobs);
     if (workers <= 1)
         return work_alone(work, error);
     gint *next = mmap(NULL, sizeof *next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (next == MAP_FAILED) {
-        g_set_error(error, G_SPAWN_ERROR, G_SPAWN_ERROR_NOMEM, "mmap: %s", g_strerror(errno));
+    int ear = next == MAP_FAILED ? -1 : stop_ear();
+    if (ear < 0) {
+        file_error(error, "工作进程 / a worker process", errno);
+        if (next != MAP_FAILED)
+            munmap(next, sizeof *next);
         return false;
     }
     Crew crew = {.work = work, .next = next, .workers = g_new0(Worker, workers), .failed = -1};
-    bool started = true;
-    for (int i = 0; i < workers && started; i++)
-        started = start(&crew, error);
-    if (!started)
-        g_atomic_int_set(next, work->jobs);
-    listen_all(&crew);
-    if (started && crew.failed >= 0)
-        g_set_error_literal(error, G_SPAWN_ERROR, G_SPAWN_ERROR_FAILED, crew.reason);
+    bool done = run_all(&crew, workers, ear, error);
     for (int i = 0; i < crew.count; i++)
         g_byte_array_unref(crew.workers[i].heard);
     g_free(crew.workers);
     g_free(crew.reason);
+    close(ear);
     munmap(next, sizeof *next);
-    return started && crew.failed < 0;
+    return done;
 }

@@ -5,7 +5,8 @@
  * second process: the caller does the jobs in order.
  *
  * The failure of the earliest failing job is the one that is told, whatever the number of workers: jobs before it have
- * been begun before it, and are waited for. A worker that is ended from outside is a failure too.
+ * been begun before it, and are waited for. A worker that is ended from outside is a failure too. Told to stop, they or
+ * one of them (base/stop.h), all end at once.
  *
  * No thread may run when crew_run() is called. */
 #ifndef GONGSHI_PIPELINE_CREW_H

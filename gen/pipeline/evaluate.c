@@ -1,5 +1,6 @@
 #include "pipeline/evaluate.h"
 
+#include "base/stop.h"
 #include "base/team.h"
 
 enum { BATCH_SIZE = 64 };
@@ -72,7 +73,7 @@ static void hand_on(Batch *batch, Take *take, void *context) {
 
 void evaluate_communities(const Workspace *workspace, const GPtrArray *wanted, Take *take, void *context) {
     int all = dataset_community_count(workspace->dataset);
-    for (int i = 0; i < all;) {
+    for (int i = 0; i < all && stop_go_on(NULL);) {
         Batch batch = {.workspace = workspace};
         for (; i < all && batch.count < BATCH_SIZE; i++) {
             const Community *community = dataset_community(workspace->dataset, i);

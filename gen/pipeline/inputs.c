@@ -73,9 +73,14 @@ static bool add(Source *source, const char *name, GError **error) {
 
 /* Files in the set's folder that end so; a folder that is not there has none. */
 static bool add_folder(Source *source, const char *const *suffixes, GError **error) {
-    g_autoptr(GDir) dir = g_dir_open(source->folder, 0, NULL);
-    const char *name;
-    while (dir && (name = g_dir_read_name(dir))) {
+    int reason = 0;
+    g_autoptr(GPtrArray) names = file_list(source->folder, &reason);
+    if (!names && reason != ENOENT && reason != ENOTDIR) {
+        file_error(error, source->folder, reason);
+        return false;
+    }
+    for (guint i = 0; names && i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
         bool wanted = false;
         for (const char *const *suffix = suffixes; *suffix; suffix++)
             wanted |= g_str_has_suffix(name, *suffix);
@@ -102,11 +107,23 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *folder, const char *c
     return true;
 }
 
+static bool say_changed(const Source *source, const char *name, GError **error) {
+    g_autofree char *path = g_build_filename(source->folder, name, NULL);
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+                "%s：生成期间文件有改动，请重新运行 / changed while it was being read; please run again", path);
+    return false;
+}
+
 bool inputs_add(Inputs *inputs, InputSet set, const GPtrArray *names, GError **error) {
     Source *source = &inputs->sets[set];
-    for (guint i = 0; i < names->len; i++)
-        if (!add(source, g_ptr_array_index(names, i), error))
+    for (guint i = 0; i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
+        guint absent = source->absent->len;
+        if (!add(source, name, error))
             return false;
+        if (source->absent->len > absent)
+            return say_changed(source, name, error);
+    }
     g_ptr_array_sort(source->list, compare);
     return true;
 }
@@ -115,11 +132,12 @@ bool inputs_add(Inputs *inputs, InputSet set, const GPtrArray *names, GError **e
 static bool same_file(const Source *source, const char *name, const char *digest, GError **error) {
     g_autoptr(GError) failure = NULL;
     g_autofree char *now = hash_file(source->folder, name, &failure);
-    if (!failure && g_strcmp0(now, digest) == 0)
+    if (failure)
+        g_propagate_error(error, g_steal_pointer(&failure));
+    else if (g_strcmp0(now, digest) == 0)
         return true;
-    g_autofree char *path = g_build_filename(source->folder, name, NULL);
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-                "%s：生成期间文件有改动，请重新运行 / changed while it was being read; please run again", path);
+    else
+        say_changed(source, name, error);
     return false;
 }
 

@@ -64,7 +64,7 @@ Ledger *ledger_load(const char *folder, GError **error) {
     g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
     g_autoptr(Ledger) ledger = ledger_new();
     int reason = 0, line = 0;
-    g_autoptr(GString) bytes = file_read_own(path, &reason);
+    g_autoptr(GString) bytes = file_read_own(folder, LEDGER_FILE, &reason);
     if (!bytes && reason == ENOENT)
         return g_steal_pointer(&ledger);
     if (!bytes) {

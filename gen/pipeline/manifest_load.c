@@ -31,17 +31,6 @@ void manifest_free(Manifest *manifest) {
     g_free(manifest);
 }
 
-/* Whether a name stays below the folder: relative, with no step upward. */
-static bool stays_below(const char *path) {
-    if (!*path || g_path_is_absolute(path))
-        return false;
-    g_auto(GStrv) parts = g_strsplit(path, "/", -1);
-    for (char **part = parts; *part; part++)
-        if (!**part || g_str_equal(*part, ".") || g_str_equal(*part, ".."))
-            return false;
-    return true;
-}
-
 /* NULL where there is none, and for null. */
 static const char *text_of(json_object *object, const char *key) {
     json_object *value = NULL;
@@ -58,7 +47,7 @@ static bool is_digest(const char *text) {
 static bool add_file(GPtrArray *list, json_object *object) {
     const char *path = text_of(object, "path"), *sha256 = text_of(object, "sha256");
     const char *code = text_of(object, "code"), *title = text_of(object, "title");
-    if (!path || !stays_below(path) || !is_digest(sha256) || !code != !title)
+    if (!path || !tree_is_name(path) || !is_digest(sha256) || !code != !title)
         return false;
     ManifestFile *file = g_new0(ManifestFile, 1);
     *file = (ManifestFile){g_strdup(path), g_strdup(sha256), g_strdup(code), g_strdup(title)};
@@ -108,7 +97,7 @@ static void read_made(Manifest *manifest, json_object *root) {
 static bool read_root(Manifest *manifest, json_object *root) {
     const char *edition = text_of(root, "edition"), *replaces = text_of(root, "replaces");
     bool final = g_strcmp0(edition, "final") == 0, draft = g_strcmp0(edition, "draft") == 0;
-    if ((!final && !draft) || (replaces && !stays_below(replaces)))
+    if ((!final && !draft) || (replaces && !tree_is_name(replaces)))
         return false;
     manifest->edition = final ? EDITION_FINAL : EDITION_DRAFT;
     manifest->replaces = g_strdup(replaces);
@@ -127,16 +116,17 @@ static json_object *parse(const char *bytes, gsize size) {
     return root;
 }
 
-static GString *read_list(const char *path, GError **error) {
+static GString *read_list(const char *folder, GError **error) {
     int reason = 0;
-    GString *bytes = file_read_own(path, &reason);
+    GString *bytes = file_read_own(folder, MANIFEST_FILE, &reason);
+    g_autofree char *path = g_build_filename(folder, MANIFEST_FILE, NULL);
     if (!bytes)
         file_error(error, path, reason);
     return bytes;
 }
 
-GString *manifest_rewrite(const char *path, GHashTable *digests, GError **error) {
-    g_autoptr(GString) bytes = read_list(path, error);
+GString *manifest_rewrite(const char *folder, GHashTable *digests, GError **error) {
+    g_autoptr(GString) bytes = read_list(folder, error);
     json_object *root = bytes ? parse(bytes->str, bytes->len) : NULL, *outputs = NULL;
     if (!root)
         return NULL;
@@ -167,7 +157,7 @@ Manifest *manifest_load(const char *folder, GError **error) {
             path);
         return NULL;
     }
-    g_autoptr(GString) bytes = read_list(path, error);
+    g_autoptr(GString) bytes = read_list(folder, error);
     if (!bytes)
         return NULL;
     g_autoptr(Manifest) manifest = g_new0(Manifest, 1);

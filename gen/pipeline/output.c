@@ -1,5 +1,7 @@
 #include "pipeline/output.h"
 
+#include "base/stop.h"
+
 /* One format of the document: a writer and the file it writes. */
 typedef struct Part {
     const Backend *backend;
@@ -19,6 +21,8 @@ struct Output {
 
 static bool give_page(PageSink *sink, const Page *page, GError **error) {
     Output *output = (Output *)(void *)sink;
+    if (!stop_go_on(error))
+        return false;
     for (guint i = 0; i < output->parts->len; i++) {
         const Part *part = &g_array_index(output->parts, Part, i);
         if (part->backend->page && !part->backend->page(part->writer, page, error))
@@ -74,7 +78,7 @@ Output *output_open(const Press *press, const Meta *meta, bool internal, const c
 }
 
 static bool give_doc(const Output *output, const Doc *doc, GError **error) {
-    if (!guard_doc(output->guard, output->name, doc, error))
+    if (!stop_go_on(error) || !guard_doc(output->guard, output->name, doc, error))
         return false;
     for (guint i = 0; i < output->parts->len; i++) {
         const Part *part = &g_array_index(output->parts, Part, i);

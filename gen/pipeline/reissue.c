@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/digest.h"
+#include "base/file.h"
+
 enum { HASH_LENGTH = 12 };
 
 static void edition_free(void *data) {
@@ -130,13 +133,16 @@ const char *reissue_hash(const Reissue *reissue) {
 
 /* ---- keeping ---- */
 
-static bool stage_copy(Stage *stage, const ManifestFile *file, const char *name, const char *path, const char *remark,
+static bool stage_copy(Stage *stage, const ManifestFile *file, const char *folder, const char *name, const char *remark,
                        GError **error) {
-    g_autofree char *bytes = NULL;
-    gsize size = 0;
-    if (!g_file_get_contents(path, &bytes, &size, error))
+    int reason;
+    g_autoptr(GString) bytes = file_read_own(folder, file->path, &reason);
+    g_autofree char *path = g_build_filename(folder, file->path, NULL);
+    if (!bytes) {
+        file_error(error, path, reason);
         return false;
-    g_autofree char *digest = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, size);
+    }
+    g_autofree char *digest = digest_of(bytes->str, bytes->len);
     if (file->sha256 && !g_str_equal(digest, file->sha256)) {
         g_set_error(
             error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
@@ -149,14 +155,13 @@ static bool stage_copy(Stage *stage, const ManifestFile *file, const char *name,
     g_autofree char *title = file->title ? g_strconcat(file->title, remark, NULL) : NULL;
     if (sink && file->code)
         stage_entitle(sink, title, file->code);
-    return sink && sink_write(sink, bytes, size, error) && stage_close(stage, sink, error);
+    return sink && sink_write(sink, bytes->str, bytes->len, error) && stage_close(stage, sink, error);
 }
 
 static bool keep_file(const ManifestFile *file, const char *folder, const char *prefix, const char *remark,
                       Stage *stage, GError **error) {
-    g_autofree char *path = g_build_filename(folder, file->path, NULL);
     g_autofree char *name = prefix ? g_build_filename(prefix, file->path, NULL) : g_strdup(file->path);
-    return stage_copy(stage, file, name, path, remark, error);
+    return stage_copy(stage, file, folder, name, remark, error);
 }
 
 bool reissue_keep(const Reissue *reissue, const char *out, const char *remark, Stage *stage, GError **error) {

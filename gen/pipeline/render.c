@@ -1,5 +1,6 @@
 #include "pipeline/render.h"
 
+#include "pipeline/folder.h"
 #include "pipeline/manifest.h"
 #include "pipeline/merge.h"
 #include "pipeline/say.h"
@@ -65,17 +66,25 @@ static void say_done(const Render *render, Sink *out) {
         say_line(out, next);
 }
 
+static bool may_write(const Render *render, GError **error) {
+    const RenderOptions *options = render->options;
+    g_autoptr(GPtrArray) read = g_ptr_array_new();
+    g_ptr_array_add(read, (void *)options->dataset);
+    g_ptr_array_add(read, render->workspace.standard_dir);
+    return folder_may_hold(options->out, FOLDER_EDITION, read, options->home, error);
+}
+
 int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
     g_auto(Render)
         render = {.options = options, .workspace.inputs = inputs_new(), .workspace.glyphs = glyphs_new(options->home)};
-    if (!workspace_apart(options->dataset, options->out, &error))
-        return say_failure(err, options->lang, error);
     if (!workspace_open(&render.workspace, options->dataset, options->standard, &error))
         return say_failure(err, options->lang, error);
     if (!render.workspace.rulebook || !render.workspace.dataset)
         return workspace_say_unreadable(&render.workspace, options->dataset, options->lang, err);
     if (evaluation_failed(render.workspace.findings, &error))
+        return say_failure(err, options->lang, error);
+    if (!may_write(&render, &error))
         return say_failure(err, options->lang, error);
     if (!workspace_knows(&render.workspace, options->communities, &error) || !render_open(&render, &error))
         return say_failure(err, options->lang, error);

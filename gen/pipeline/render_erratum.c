@@ -1,3 +1,4 @@
+#include "base/file.h"
 #include "eval/correcting.h"
 #include "pipeline/render.h"
 #include "report/erratum.h"
@@ -25,12 +26,15 @@ static const struct {
 static Published *read_published(const char *folder, GError **error) {
     g_autoptr(Published) published = published_new();
     for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
-        g_autofree char *path = g_build_filename(folder, open_data_file((int)tables[i].table), NULL);
-        g_autofree char *bytes = NULL;
-        gsize size = 0;
-        if (!g_file_get_contents(path, &bytes, &size, error))
+        const char *file = open_data_file((int)tables[i].table);
+        int reason = 0;
+        g_autoptr(GString) bytes = file_read_own(folder, file, &reason);
+        if (!bytes) {
+            g_autofree char *path = g_build_filename(folder, file, NULL);
+            file_error(error, path, reason);
             return NULL;
-        tables[i].read(published, bytes, size);
+        }
+        tables[i].read(published, bytes->str, bytes->len);
     }
     return g_steal_pointer(&published);
 }

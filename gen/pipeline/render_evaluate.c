@@ -1,3 +1,4 @@
+#include "base/stop.h"
 #include "pipeline/render.h"
 
 /* Communities that stay evaluated from the first pass: few, so that a province takes no more room than a county. */
@@ -57,6 +58,8 @@ bool render_evaluate(Render *render, GError **error) {
         g_propagate_error(error, g_steal_pointer(&render->failure));
         return false;
     }
+    if (!stop_go_on(error))
+        return false;
     if (!render->options->communities)
         checks_notice(workspace->dataset, workspace->standard, all->facts, render->options->final, all->notice);
     waiving_use(&render->waiving, all->notice);

@@ -1,3 +1,4 @@
+#include "base/file.h"
 #include "layout/shape.h"
 #include "pipeline/merge.h"
 #include "pipeline/render.h"
@@ -111,8 +112,15 @@ static bool load_type(Render *render, GError **error) {
     g_autofree char *geometry = g_build_filename(templates, "geometry.csv", NULL);
     g_autofree char *sheet = g_build_filename(templates, "poster.csv", NULL);
     g_autofree char *style = g_build_filename(templates, "style.css", NULL);
-    return geometry_load(&render->geometry, geometry, error) && geometry_load(&render->sheet, sheet, error) &&
-           g_file_get_contents(style, &render->style, NULL, error);
+    if (!geometry_load(&render->geometry, geometry, error) || !geometry_load(&render->sheet, sheet, error))
+        return false;
+    int reason;
+    GString *bytes = file_read(style, &reason);
+    if (bytes)
+        render->style = g_string_free(bytes, FALSE);
+    else
+        file_error(error, style, reason);
+    return render->style;
 }
 
 /* A final edition shows no code that nobody was told of: it stops there. */

@@ -1,14 +1,9 @@
 #include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include "base/file.h"
+#include "base/stop.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/stage_private.h"
-
-#define ASIDE ".gongshi-"
 
 static void stage_file_free(void *data) {
     StageFile *file = data;
@@ -32,35 +27,25 @@ static void stage_unit_free(void *data) {
 }
 
 /* The office has one folder, whether its draft or its final edition was made last. */
-static char *internal_folder(const char *dir) {
+char *stage_internal_folder(const char *dir) {
     size_t length = strlen(dir) - (g_str_has_suffix(dir, DRAFT_SUFFIX) ? strlen(DRAFT_SUFFIX) : 0);
     return g_strdup_printf("%.*s-internal", (int)length, dir);
 }
 
 Stage *stage_new(const char *dir) {
     Stage *stage = g_new0(Stage, 1);
-    stage->folders[PUBLIC] = g_strdup(dir);
-    stage->folders[INTERNAL] = internal_folder(dir);
+    stage->folders[PUBLIC].path = g_strdup(dir);
+    stage->folders[INTERNAL].path = stage_internal_folder(dir);
     stage->files = g_ptr_array_new_with_free_func(stage_file_free);
     stage->units = g_ptr_array_new_with_free_func(stage_unit_free);
     stage->names = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
-    stage->stale = g_ptr_array_new_with_free_func(g_free);
+    stage->stale = g_ptr_array_new();
+    stage->discarded = g_ptr_array_new_with_free_func(stage_file_free);
     stage->head = g_string_new(NULL);
-    stage->made = g_ptr_array_new_with_free_func(g_free);
     return stage;
 }
 
-static void remove_tree(const char *path) {
-    g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
-    const char *name;
-    while (dir && (name = g_dir_read_name(dir))) {
-        g_autofree char *below = g_build_filename(path, name, NULL);
-        if (g_unlink(below) != 0)
-            remove_tree(below);
-    }
-    g_rmdir(path);
-}
-
+/* Files that are still written are closed first. */
 void stage_free(Stage *stage) {
     if (!stage)
         return;
@@ -68,82 +53,88 @@ void stage_free(Stage *stage) {
     g_hash_table_unref(stage->names);
     g_ptr_array_unref(stage->units);
     g_ptr_array_unref(stage->stale);
+    g_ptr_array_unref(stage->discarded);
     g_string_free(stage->head, TRUE);
     for (int i = 0; i < FOLDERS; i++) {
-        if (stage->aside[i])
-            remove_tree(stage->aside[i]);
-        if (stage->aside[i] && stage->locks[i] >= 0)
-            close(stage->locks[i]);
-        g_free(stage->aside[i]);
+        StageFolder *folder = &stage->folders[i];
+        tree_free(folder->aside);
+        if (folder->aside)
+            tree_remove_all(folder->tree, folder->name);
+        tree_free(folder->tree);
+        g_free(folder->name);
+        g_free(folder->path);
     }
-    for (guint i = stage->made->len; i > 0; i--)
-        g_rmdir(g_ptr_array_index(stage->made, i - 1)); /* refused where something is in it */
-    g_ptr_array_unref(stage->made);
-    for (int i = 0; i < FOLDERS; i++)
-        g_free(stage->folders[i]);
     g_free(stage);
 }
 
 /* ---- folders ---- */
 
-static bool fail(GError **error, const char *path, int reason) {
+static bool fail(GError **error, const Tree *tree, const char *name, int reason) {
+    g_autofree char *path = tree_shown(tree, name);
     file_error(error, path, reason);
     return false;
 }
 
-/* The folder and those above it, remembering which were not there. */
-static bool make_folder(Stage *stage, const char *folder, GError **error) {
-    if (g_file_test(folder, G_FILE_TEST_IS_DIR))
-        return true;
-    g_autofree char *above = g_path_get_dirname(folder);
-    if (!make_folder(stage, above, error))
-        return false;
-    if (g_mkdir(folder, 0777) != 0)
-        return fail(error, folder, errno);
-    g_ptr_array_add(stage->made, g_strdup(folder));
-    return true;
-}
-
-/* The folder's descriptor, with the lock; -1 when a run that lives has it. */
-static int lock_folder(const char *path) {
-    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0)
-        return descriptor;
-    if (descriptor >= 0)
-        close(descriptor);
-    return -1;
-}
-
-/* What runs left that were ended from outside. */
-static void remove_left(const char *folder) {
-    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-    const char *name;
-    while (dir && (name = g_dir_read_name(dir))) {
-        g_autofree char *path = g_build_filename(folder, name, NULL);
-        int lock = g_str_has_prefix(name, ASIDE) ? lock_folder(path) : -1;
-        if (lock < 0)
-            continue;
-        remove_tree(path);
-        close(lock);
+/* What runs left that were ended by force. */
+static void remove_left(Tree *tree) {
+    int reason;
+    g_autoptr(GPtrArray) names = tree_list(tree, "", &reason);
+    for (guint i = 0; names && i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
+        g_autoptr(Tree) left = g_str_has_prefix(name, ASIDE) ? tree_enter(tree, name, &reason) : NULL;
+        if (left && tree_lock(left) == 0)
+            tree_remove_all(tree, name);
     }
 }
 
-static bool make_aside(Stage *stage, int folder, GError **error) {
-    if (stage->aside[folder])
+/* Another run may take the new folder for one that was left, before it is locked. A file system that knows no locks is
+ * written without. */
+static int enter_own(StageFolder *folder, const char *name) {
+    int reason;
+    g_autoptr(Tree) own = tree_enter(folder->tree, name, &reason);
+    if (!own)
+        return reason;
+    reason = tree_lock(own);
+    if (reason == EWOULDBLOCK || reason == ENOENT)
+        return ENOENT;
+    folder->aside = g_steal_pointer(&own);
+    folder->name = g_strdup(name);
+    return 0;
+}
+
+/* A folder of the run's own. */
+static int make_own(StageFolder *folder) {
+    enum { TRIES = 100 };
+    int reason = EEXIST;
+    for (int i = 0; i < TRIES && (reason == EEXIST || reason == ENOENT); i++) {
+        g_autofree char *name = g_strdup_printf(ASIDE "%08x", g_random_int());
+        reason = tree_make_private(folder->tree, name);
+        if (reason)
+            continue;
+        reason = enter_own(folder, name);
+        if (reason)
+            tree_remove_folder(folder->tree, name);
+    }
+    return reason;
+}
+
+static bool make_aside(StageFolder *folder, GError **error) {
+    int reason = 0;
+    if (folder->aside)
         return true;
-    if (!make_folder(stage, stage->folders[folder], error))
-        return false;
-    remove_left(stage->folders[folder]);
-    g_autofree char *path = g_build_filename(stage->folders[folder], ASIDE "XXXXXX", NULL);
-    if (!g_mkdtemp(path))
-        return fail(error, stage->folders[folder], errno);
-    stage->locks[folder] = lock_folder(path);
-    stage->aside[folder] = g_steal_pointer(&path);
-    return true;
+    if (!folder->tree)
+        folder->tree = tree_open(folder->path, true, &reason);
+    if (folder->tree) {
+        remove_left(folder->tree);
+        reason = make_own(folder);
+    }
+    if (reason)
+        file_error(error, folder->path, reason);
+    return !reason;
 }
 
 bool stage_prepare(Stage *stage, GError **error) {
-    return make_aside(stage, PUBLIC, error) && make_aside(stage, INTERNAL, error);
+    return make_aside(&stage->folders[PUBLIC], error) && make_aside(&stage->folders[INTERNAL], error);
 }
 
 /* ---- files ---- */
@@ -186,11 +177,10 @@ static bool write_hashed(Sink *sink, const void *bytes, size_t size, GError **er
 }
 
 Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error) {
-    int folder = internal ? INTERNAL : PUBLIC;
-    if (!make_aside(stage, folder, error))
+    StageFolder *folder = &stage->folders[internal ? INTERNAL : PUBLIC];
+    if (!stop_go_on(error) || !make_aside(folder, error))
         return NULL;
-    g_autofree char *path = g_build_filename(stage->aside[folder], name, NULL);
-    FileSink *target = file_sink_open(path, error);
+    FileSink *target = file_sink_open(folder->aside, name, error);
     if (!target)
         return NULL;
     StageFile made = {.sink = {write_hashed}, .file = target, .internal = internal};
@@ -209,7 +199,7 @@ void stage_entitle(Sink *sink, const char *title, const char *code) {
 bool stage_close(Stage *stage, Sink *sink, GError **error) {
     StageFile *file = (StageFile *)(void *)sink;
     g_assert(g_ptr_array_find(stage->files, file, NULL));
-    if (!file_sink_close(file->file, error) || !file_sink_commit(file->file, error))
+    if (!file_sink_close(file->file, error))
         return false;
     g_clear_pointer(&file->file, file_sink_free);
     file->digest = digest_text(file->hash);
@@ -222,16 +212,10 @@ bool stage_write(Stage *stage, bool internal, const char *name, const char *text
 }
 
 void stage_discard(Stage *stage, const char *name) {
-    g_ptr_array_add(stage->stale, g_build_filename(stage->folders[PUBLIC], name, NULL));
-}
-
-char *stage_locate(const Stage *stage, const char *name) {
-    for (guint i = 0; i < stage->files->len; i++) {
-        const StageFile *file = g_ptr_array_index(stage->files, i);
-        if (!file->internal && file->digest && g_str_equal(file->name, name))
-            return file->kept ? stage_path(stage, file) : g_build_filename(stage->aside[PUBLIC], name, NULL);
-    }
-    return NULL;
+    StageFile *file = g_new0(StageFile, 1);
+    file->name = g_strdup(name);
+    g_ptr_array_add(stage->discarded, file);
+    g_ptr_array_add(stage->stale, file);
 }
 
 int stage_count(const Stage *stage) {
@@ -247,96 +231,59 @@ int stage_kept(const Stage *stage) {
 
 /* ---- the end ---- */
 
-/* Folders stand, and no folder stands where a file is to be: what can be known to fail fails before the first name. No
- * link below the folder leads out of it. */
-static bool make_way(Stage *stage, const StageFile *file, GError **error) {
-    g_autofree char *path = stage_path(stage, file), *folder = g_path_get_dirname(path);
-    bool below = !g_str_equal(folder, stage->folders[file->internal ? INTERNAL : PUBLIC]);
-    if (below && g_file_test(folder, G_FILE_TEST_IS_SYMLINK))
-        return fail(error, folder, ELOOP);
-    if (g_file_test(path, G_FILE_TEST_IS_DIR) && !g_file_test(path, G_FILE_TEST_IS_SYMLINK))
-        return fail(error, path, EISDIR);
-    return make_folder(stage, folder, error);
+/* A name that was taken: what had it is kept aside under another while the run may still fail. */
+typedef struct Taken {
+    const StageFolder *folder;
+    const char *name;
+    bool fresh; /* nobody had it */
+} Taken;
+
+static char *name_before(const char *name) {
+    return g_strconcat(name, "~", NULL);
 }
 
-/* Once for all files: to wait for each of them takes as long as to make them. */
-static bool sync_folder(const char *folder, GError **error) {
-    int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    int reason = descriptor < 0 || syncfs(descriptor) != 0 ? errno : 0;
-    if (descriptor >= 0)
-        close(descriptor);
-    return reason == 0 || fail(error, folder, reason);
+/* Folders stand, and no folder stands where a file is to be: what can be known to fail fails before the first name. */
+static bool make_way(const StageFolder *folder, const char *name, GError **error) {
+    int reason = tree_make_way(folder->tree, name);
+    if (!reason && tree_kind(folder->tree, name) == TREE_FOLDER)
+        reason = EISDIR;
+    if (!reason)
+        return true;
+    g_autofree char *above = reason == EISDIR ? g_strdup(name) : g_path_get_dirname(name);
+    return fail(error, folder->tree, above, reason);
 }
 
 /* What every run makes anew is most often what lies there already: then it is left alone. */
-static bool is_there(const Stage *stage, const StageFile *file) {
-    g_autofree char *path = stage_path(stage, file);
+static bool is_there(const StageFolder *folder, const StageFile *file) {
     int reason;
-    g_autofree char *digest = file->unit ? NULL : file_digest_own(path, &reason);
+    g_autofree char *digest = file->unit ? NULL : file_digest_in(folder->tree, file->name, &reason);
     return digest && g_str_equal(digest, file->digest);
 }
 
-static char *path_aside(const Stage *stage, const StageFile *file) {
-    return g_build_filename(stage->aside[file->internal ? INTERNAL : PUBLIC], file->name, NULL);
-}
-
-/* The file of the edition before, kept under another name while the new one takes its place. */
-static char *path_before(const Stage *stage, const StageFile *file) {
-    g_autofree char *path = path_aside(stage, file);
-    return g_strconcat(path, "~", NULL);
-}
-
 /* A name is taken over in one step: there is no moment without the file. Where nothing can be kept (a file system
- * without hard links), the new file is put in place all the same. */
-static bool make_visible(const Stage *stage, StageFile *file, GError **error) {
-    if (file->kept || is_there(stage, file))
-        return true;
-    g_autofree char *from = path_aside(stage, file), *path = stage_path(stage, file);
-    g_autofree char *before = path_before(stage, file);
-    int unkept = link(path, before) == 0 ? 0 : errno;
+ * without hard links), the new file is put in place all the same. made: whether there is one; else the name is left. */
+static bool take_name(GArray *taken, const StageFolder *folder, const char *name, bool made, GError **error) {
+    g_autofree char *before = name_before(name);
+    int unkept = tree_link(folder->tree, name, folder->aside, before);
     if (unkept && unkept != ENOENT && unkept != EPERM && unkept != EOPNOTSUPP && unkept != EMLINK)
-        return fail(error, path, unkept);
-    if (g_rename(from, path) != 0)
-        return fail(error, path, errno);
-    file->place = unkept == ENOENT ? PLACE_FRESH : PLACE_TAKEN;
+        return fail(error, folder->tree, name, unkept);
+    int reason = made ? tree_rename(folder->aside, name, folder->tree, name) : tree_remove(folder->tree, name);
+    if (reason && (made || reason != ENOENT))
+        return fail(error, folder->tree, name, reason);
+    const Taken step = {folder, name, unkept == ENOENT};
+    g_array_append_val(taken, step);
     return true;
 }
 
-/* The record of the folder, and where the one before is kept meanwhile; false in a folder of which nothing was made. */
-static bool record_paths(const Stage *stage, int folder, char **path, char **before) {
-    if (!stage->aside[folder])
-        return false;
-    *path = g_build_filename(stage->folders[folder], RECORD_FILE, NULL);
-    *before = g_build_filename(stage->aside[folder], RECORD_FILE "~", NULL);
-    return true;
-}
-
-static void keep_records(const Stage *stage) {
-    for (int i = 0; i < FOLDERS; i++) {
-        g_autofree char *path = NULL, *before = NULL;
-        if (record_paths(stage, i, &path, &before) && link(path, before) != 0)
-            continue; /* there is none yet, or it cannot be kept: what it says is compared with the files anyway */
-    }
-}
-
-static void give_records_back(const Stage *stage) {
-    for (int i = 0; i < FOLDERS; i++) {
-        g_autofree char *path = NULL, *before = NULL;
-        if (record_paths(stage, i, &path, &before) && g_rename(before, path) != 0)
-            g_unlink(path);
-    }
-}
-
-/* Files that took their places leave them again to those before. */
-static void give_back(const Stage *stage) {
-    for (guint i = 0; i < stage->files->len; i++) {
-        const StageFile *file = g_ptr_array_index(stage->files, i);
-        g_autofree char *path = stage_path(stage, file);
-        g_autofree char *before = file->place == PLACE_TAKEN ? path_before(stage, file) : NULL;
-        if (before)
-            g_rename(before, path);
-        else if (file->place == PLACE_FRESH)
-            g_unlink(path);
+/* Names that were taken are left again to those before. */
+static void give_back(const GArray *taken) {
+    for (guint i = taken->len; i > 0; i--) {
+        const Taken *step = &g_array_index(taken, Taken, i - 1);
+        g_autofree char *before = name_before(step->name);
+        if (step->fresh)
+            tree_remove(step->folder->tree, step->name);
+        else
+            tree_rename(step->folder->aside, before, step->folder->tree, step->name);
     }
 }
 
@@ -348,37 +295,63 @@ static int compare_files(const void *a, const void *b) {
     return units ? units : options ? options : strcmp(left->name, right->name);
 }
 
-static bool make_all_visible(Stage *stage, const char *head, GError **error) {
-    for (guint i = 0; i < stage->files->len; i++)
-        if (!make_visible(stage, g_ptr_array_index(stage->files, i), error))
-            return false;
-    g_ptr_array_sort(stage->files, compare_files);
-    keep_records(stage);
-    if (stage_write_record(stage, false, head, error) && stage_write_record(stage, true, head, error))
-        return true;
-    give_records_back(stage);
-    return false;
+static bool write_text(const StageFolder *folder, const char *name, const GString *text, GError **error) {
+    g_autoptr(FileSink) file = file_sink_open(folder->aside, name, error);
+    return file && sink_write(file_sink_sink(file), text->str, text->len, error) && file_sink_close(file, error);
 }
 
-static bool is_below(const Stage *stage, const char *path) {
+/* Once for all files: to wait for each of them takes as long as to make them. */
+static bool sync_all(const Stage *stage, GError **error) {
+    for (int i = 0; i < FOLDERS; i++) {
+        int reason = stage->folders[i].aside ? tree_sync(stage->folders[i].aside) : 0;
+        if (reason)
+            return fail(error, stage->folders[i].aside, "", reason);
+    }
+    return true;
+}
+
+/* No other folder took the place of one while names in it were taken. */
+static bool all_stand(const Stage *stage, GError **error) {
+    for (int i = 0; i < FOLDERS; i++) {
+        g_autofree char *replaced = NULL;
+        if (!stage->folders[i].tree || tree_stands(stage->folders[i].tree, &replaced))
+            continue;
+        g_set_error(
+            error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+            "%s: 生成期间被换成了别的文件夹，原有文件未改动，请重新运行 / it became another folder during the run; "
+            "files are as they were, please run again",
+            replaced);
+        return false;
+    }
+    return true;
+}
+
+static bool take_names(GArray *taken, const Stage *stage, GString *const records[], GError **error) {
+    for (guint i = 0; i < stage->files->len; i++) {
+        const StageFile *file = g_ptr_array_index(stage->files, i);
+        const StageFolder *folder = stage_folder(stage, file);
+        if (!file->kept && !is_there(folder, file) && !take_name(taken, folder, file->name, true, error))
+            return false;
+    }
     for (int i = 0; i < FOLDERS; i++)
-        if (g_str_has_prefix(path, stage->folders[i]) && path[strlen(stage->folders[i])] == '/')
-            return true;
-    return false;
+        if (stage->folders[i].aside && !take_name(taken, &stage->folders[i], RECORD_FILE, records[i] != NULL, error))
+            return false;
+    return all_stand(stage, error);
 }
 
 static void remove_stale(const Stage *stage) {
     g_autoptr(GHashTable) made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < stage->files->len; i++)
-        g_hash_table_add(made, stage_path(stage, g_ptr_array_index(stage->files, i)));
+        g_hash_table_add(made, stage_key(g_ptr_array_index(stage->files, i)));
     for (guint i = 0; i < stage->stale->len; i++) {
-        const char *path = g_ptr_array_index(stage->stale, i);
-        if (g_hash_table_contains(made, path))
+        const StageFile *file = g_ptr_array_index(stage->stale, i);
+        g_autofree char *key = stage_key(file), *folder = g_path_get_dirname(file->name);
+        if (g_hash_table_contains(made, key))
             continue;
-        g_unlink(path);
+        Tree *tree = stage_folder(stage, file)->tree;
+        tree_remove(tree, file->name);
         /* folders above that are empty now; refused where something is in one */
-        g_autofree char *folder = g_path_get_dirname(path);
-        while (is_below(stage, folder) && g_rmdir(folder) == 0) {
+        while (!g_str_equal(folder, ".") && tree_remove_folder(tree, folder) == 0) {
             char *above = g_path_get_dirname(folder);
             g_free(folder);
             folder = above;
@@ -386,21 +359,33 @@ static void remove_stale(const Stage *stage) {
     }
 }
 
-bool stage_commit(Stage *stage, const char *head, GError **error) {
-    if (*head && !make_aside(stage, PUBLIC, error))
-        return false;
-    for (guint i = 0; i < stage->files->len; i++)
-        if (!make_way(stage, g_ptr_array_index(stage->files, i), error))
+/* All that can fail before the first name is taken. */
+static bool get_ready(Stage *stage, GString *const records[], GError **error) {
+    for (guint i = 0; i < stage->files->len; i++) {
+        const StageFile *file = g_ptr_array_index(stage->files, i);
+        if (!make_way(stage_folder(stage, file), file->name, error))
             return false;
-    for (int i = 0; i < FOLDERS; i++)
-        if (stage->aside[i] && !sync_folder(stage->aside[i], error))
-            return false;
-    if (!make_all_visible(stage, head, error)) {
-        give_back(stage);
-        return false;
     }
-    remove_stale(stage);
-    return true;
+    for (int i = 0; i < FOLDERS; i++)
+        if (records[i] && !write_text(&stage->folders[i], RECORD_FILE, records[i], error))
+            return false;
+    return sync_all(stage, error) && stop_go_on(error); /* nobody is asked after this: it takes milliseconds */
+}
+
+bool stage_commit(Stage *stage, const char *head, GError **error) {
+    g_ptr_array_sort(stage->files, compare_files);
+    GString *records[FOLDERS] = {stage_record(stage, false, head), stage_record(stage, true, head)};
+    g_autoptr(GArray) taken = g_array_new(FALSE, FALSE, sizeof(Taken));
+    bool committed = !records[PUBLIC] || make_aside(&stage->folders[PUBLIC], error);
+    committed = committed && get_ready(stage, records, error) && take_names(taken, stage, records, error);
+    if (committed)
+        remove_stale(stage);
+    else
+        give_back(taken);
+    for (int i = 0; i < FOLDERS; i++)
+        if (records[i])
+            g_string_free(records[i], TRUE);
+    return committed;
 }
 
 static int compare_names(const void *a, const void *b) {

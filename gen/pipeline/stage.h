@@ -9,6 +9,9 @@
  * their hashes), so that the next run makes again only what would come out different: never by times, always by
  * content. A file that no unit makes any more is removed, if it is still what was written.
  *
+ * Both folders and those below them are held open (base/tree.h): no link below them is followed, and a folder that
+ * somebody puts in the place of another meanwhile makes the run fail.
+ *
  * If a file cannot take its place, those that have give theirs back. A run ended by force in the midst of that (it
  * takes a millisecond) leaves whole files of two editions; verify tells, and the next run puts it right. */
 #ifndef GONGSHI_PIPELINE_STAGE_H
@@ -19,6 +22,9 @@
 #define RECORD_FILE ".gongshi"
 
 typedef struct Stage Stage;
+
+/* The folder for the office that goes with an output folder. Newly allocated. */
+char *stage_internal_folder(const char *dir);
 
 Stage *stage_new(const char *dir); /* the folder that receives everything; its sibling dir-internal too */
 void stage_free(Stage *stage);     /* what was not committed is discarded */
@@ -49,9 +55,6 @@ bool stage_write(Stage *stage, bool internal, const char *name, const char *text
 /* The public file of an earlier run is not wanted any more: it is removed at the end. */
 void stage_discard(Stage *stage, const char *name);
 
-/* Where a completed public file of this name lies now; NULL when there is none. Newly allocated. */
-char *stage_locate(const Stage *stage, const char *name);
-
 int stage_count(const Stage *stage);
 /* Of these, files that were there already. */
 int stage_kept(const Stage *stage);
@@ -62,13 +65,17 @@ void stage_import(Stage *stage, const char *lines);
 /* The record of a run in this folder; NULL, without an error, when there is none, or none that can be relied on. Its
  * files are read when they are wanted. The error is a failing machine's. */
 Stage *stage_read(const char *dir, GError **error);
+/* Adds (newly allocated) the names of what runs made in a folder of theirs, or were making when they were killed. False
+ * where no record tells. *headless: whether all heads are empty. */
+bool stage_add_known(Tree *folder, bool internal, GHashTable *known, bool *headless);
 /* The lines at the record's head (see stage_commit). */
 const char *stage_head(const Stage *record);
 /* Takes over the unit's files from a record, if they are what this unit would make and are as they were written; copied
  * when they lie in another folder. *kept: whether they were. */
 bool stage_keep(Stage *stage, const Stage *record, const Unit *unit, bool *kept, GError **error);
 /* What else the record of the stage's own folder names: where valid() says that it would come out as it is, it is taken
- * over; the rest is removed at the end. False when the machine fails to say what lies there. */
+ * over; the rest is removed at the end. valid NULL: all that is as it was written stays. False when the machine fails
+ * to say what lies there. */
 bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context, const Unit *unit), void *context,
                   GError **error);
 

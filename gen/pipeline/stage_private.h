@@ -5,6 +5,9 @@
 #include "base/digest.h"
 #include "pipeline/stage.h"
 
+/* The run's own folder in each of the two; its record lies in it until all have taken their names. */
+#define ASIDE ".gongshi-"
+
 enum { PUBLIC, INTERNAL, FOLDERS };
 
 typedef struct StageUnit {
@@ -22,27 +25,37 @@ typedef struct StageFile {
     char *title, *code;    /* NULL unless entitled */
     const StageUnit *unit; /* NULL: made anew in every run */
     bool internal;
-    bool kept;                                           /* it lies under its name already */
-    enum { PLACE_NONE, PLACE_FRESH, PLACE_TAKEN } place; /* what it took at the end: none, a new one, another file's */
+    bool kept; /* it lies under its name already */
 } StageFile;
 
+/* One of the two folders of a run. */
+typedef struct StageFolder {
+    char *path;
+    Tree *tree;  /* NULL until opened; so is the next */
+    Tree *aside; /* the run's own folder in it, locked while the run lives */
+    char *name;  /* of that */
+} StageFolder;
+
 struct Stage {
-    char *folders[FOLDERS];
-    char *aside[FOLDERS]; /* NULL until made */
-    int locks[FOLDERS];   /* held on them while the run lives */
+    StageFolder folders[FOLDERS];
     GPtrArray *files;     /* of StageFile * */
     GPtrArray *units;     /* of StageUnit * */
     GHashTable *names;    /* of units: name -> GPtrArray * of StageUnit *; lookup only */
     StageUnit *unit;      /* of files that are opened; NULL: none */
-    GPtrArray *stale;     /* of char *: paths to be removed at the end */
-    GPtrArray *made;      /* of char *: folders made for the run, outermost first; taken away again when empty */
+    GPtrArray *stale;     /* of StageFile *, of the record or of the next: removed at the end */
+    GPtrArray *discarded; /* of StageFile *, owned: what is not wanted, whatever the record says */
     GString *head;        /* of a record that was read */
 };
 
+static inline const StageFolder *stage_folder(const Stage *stage, const StageFile *file) {
+    return &stage->folders[file->internal ? INTERNAL : PUBLIC];
+}
+
 /* Takes over the strings of the file; it belongs to the unit that was begun. */
 StageFile *stage_add_file(Stage *stage, StageFile made);
-/* Where the file lies under its name. Newly allocated. */
-char *stage_path(const Stage *stage, const StageFile *file);
-bool stage_write_record(const Stage *stage, bool internal, const char *head, GError **error);
+/* Names a file of either folder: equal for equal ones. Newly allocated. */
+char *stage_key(const StageFile *file);
+/* The record of one of the folders, newly allocated; NULL where there is nothing to say. */
+GString *stage_record(const Stage *stage, bool internal, const char *head);
 
 #endif

@@ -1,4 +1,4 @@
-#include <glib/gstdio.h>
+#include <errno.h>
 #include <string.h>
 
 #include "base/digest.h"
@@ -35,15 +35,6 @@ void stage_export(const Stage *stage, int first, GString *out) {
     }
 }
 
-/* A name that leads nowhere but below the folder. */
-static bool is_below(const char *name) {
-    g_auto(GStrv) parts = g_strsplit(name, "/", -1);
-    for (char **part = parts; *part; part++)
-        if (!**part || g_str_equal(*part, ".."))
-            return false;
-    return *name;
-}
-
 static bool import_line(Stage *stage, const char *line) {
     g_auto(GStrv) parts = g_strsplit(line, "\t", 6);
     guint count = g_strv_length(parts);
@@ -56,7 +47,7 @@ static bool import_line(Stage *stage, const char *line) {
             stage->unit->whole = (guint)whole;
         return sound || count == 1;
     }
-    if (count != 5 || strlen(parts[0]) != 2 * DIGEST_SIZE || !is_below(parts[2]))
+    if (count != 5 || strlen(parts[0]) != 2 * DIGEST_SIZE || !tree_is_name(parts[2]))
         return false;
     bool entitled = *parts[3];
     stage_add_file(stage, (StageFile){.name = g_strdup(parts[2]),
@@ -81,8 +72,8 @@ void stage_import(Stage *stage, const char *lines) {
     g_assert(sound);
 }
 
-bool stage_write_record(const Stage *stage, bool internal, const char *head, GError **error) {
-    int folder = internal ? INTERNAL : PUBLIC, count = 0;
+GString *stage_record(const Stage *stage, bool internal, const char *head) {
+    int count = 0;
     g_autoptr(GString) out = g_string_new(RECORD_TITLE);
     g_string_append_printf(out, "%s\n", head);
     const StageUnit *unit = NULL;
@@ -95,45 +86,71 @@ bool stage_write_record(const Stage *stage, bool internal, const char *head, GEr
         unit = file->unit;
         export_file(file, out);
     }
-    g_autofree char *path = g_build_filename(stage->folders[folder], RECORD_FILE, NULL);
     /* A part to which nothing fell says at least what it is a part of. */
-    bool wanted = count > 0 || (!internal && *head);
-    if (!wanted)
-        g_unlink(path);
-    return !wanted || g_file_set_contents(path, out->str, (gssize)out->len, error);
+    return count > 0 || (!internal && *head) ? g_steal_pointer(&out) : NULL;
 }
 
 /* ---- what an earlier run made ---- */
 
-char *stage_path(const Stage *stage, const StageFile *file) {
-    return g_build_filename(stage->folders[file->internal ? INTERNAL : PUBLIC], file->name, NULL);
-}
-
 /* Whether the file could be read, or is none of ours: what it was is then not known by a failing machine only. */
-static bool is_known(const char *path, int reason, GError **error) {
+static bool is_known(const StageFolder *folder, const char *name, int reason, GError **error) {
     if (!file_reason_is_fault(reason))
         return true;
+    g_autofree char *path = g_build_filename(folder->path, name, NULL);
     file_error(error, path, reason);
     return false;
 }
 
-/* The head ends with an empty line. */
-static bool read_record(Stage *record, int folder, GError **error) {
-    g_autofree char *path = g_build_filename(record->folders[folder], RECORD_FILE, NULL);
-    int reason;
-    g_autoptr(GString) bytes = file_read_own(path, &reason);
-    if (!bytes)
-        return is_known(path, reason, error);
-    const char *text = bytes->str;
+/* The head ends with an empty line. headed: whether it counts. */
+static bool import_record(Stage *record, const char *text, bool headed) {
     const char *body = g_str_has_prefix(text, RECORD_TITLE) ? strstr(text, "\n\n") : NULL;
     if (!body)
         return false;
     const char *head = text + strlen(RECORD_TITLE);
-    if (folder == PUBLIC) { /* the internal folder may have been written by the run of another edition */
+    if (headed) {
         g_string_assign(record->head, "");
         g_string_append_len(record->head, head, body + 1 - head);
     }
     return import_lines(record, body + 2);
+}
+
+static bool read_record(Stage *record, int number, GError **error) {
+    StageFolder *folder = &record->folders[number];
+    int reason;
+    folder->tree = tree_open(folder->path, false, &reason);
+    g_autoptr(GString) bytes = folder->tree ? file_read_in(folder->tree, RECORD_FILE, &reason) : NULL;
+    /* the internal folder may have been written by the run of another edition */
+    return bytes ? import_record(record, bytes->str, number == PUBLIC) : is_known(folder, RECORD_FILE, reason, error);
+}
+
+static bool add_names_of(Tree *tree, const char *name, bool internal, GHashTable *known, bool *headless) {
+    int reason;
+    g_autoptr(GString) bytes = file_read_in(tree, name, &reason);
+    g_autoptr(Stage) record = stage_new("");
+    if (!bytes || !import_record(record, bytes->str, true))
+        return false;
+    for (guint i = 0; i < record->files->len; i++) {
+        const StageFile *file = g_ptr_array_index(record->files, i);
+        if (file->internal == internal)
+            g_hash_table_add(known, g_strdup(file->name));
+    }
+    *headless = *headless && record->head->len == 0;
+    return true;
+}
+
+bool stage_add_known(Tree *folder, bool internal, GHashTable *known, bool *headless) {
+    int reason;
+    g_autoptr(GPtrArray) names = tree_list(folder, "", &reason);
+    *headless = true;
+    bool told = add_names_of(folder, RECORD_FILE, internal, known, headless);
+    for (guint i = 0; names && i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
+        g_autofree char *record = g_build_filename(name, RECORD_FILE, NULL);
+        if (g_str_has_prefix(name, ASIDE) && add_names_of(folder, record, internal, known, headless))
+            told = true;
+    }
+    *headless = *headless && told;
+    return told;
 }
 
 Stage *stage_read(const char *dir, GError **error) {
@@ -148,10 +165,11 @@ const char *stage_head(const Stage *record) {
 
 /* Whether the file is still what was written; false in *sound when not, or when nobody knows. */
 static bool look_at(const Stage *record, const StageFile *file, bool *sound, GError **error) {
-    int reason;
-    g_autofree char *path = stage_path(record, file), *digest = file_digest_own(path, &reason);
+    const StageFolder *folder = stage_folder(record, file);
+    int reason = ENOENT;
+    g_autofree char *digest = folder->tree ? file_digest_in(folder->tree, file->name, &reason) : NULL;
     *sound = digest && g_str_equal(digest, file->digest);
-    return is_known(path, reason, error);
+    return is_known(folder, file->name, reason, error);
 }
 
 static bool is_unit(const StageUnit *made, const Unit *unit) {
@@ -159,13 +177,8 @@ static bool is_unit(const StageUnit *made, const Unit *unit) {
            g_str_equal(made->inputs, unit->inputs) && g_str_equal(made->options, unit->options);
 }
 
-static bool copy_bytes(const char *path, Sink *sink, GError **error) {
-    g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, error);
-    return map && sink_write(sink, g_mapped_file_get_contents(map), g_mapped_file_get_length(map), error);
-}
-
 static bool take_file(Stage *stage, const Stage *record, const StageFile *file, GError **error) {
-    if (g_str_equal(stage->folders[PUBLIC], record->folders[PUBLIC])) {
+    if (g_str_equal(stage->folders[PUBLIC].path, record->folders[PUBLIC].path)) {
         StageFile taken = {.name = g_strdup(file->name),
                            .digest = g_strdup(file->digest),
                            .title = g_strdup(file->title),
@@ -175,9 +188,16 @@ static bool take_file(Stage *stage, const Stage *record, const StageFile *file, 
         stage_add_file(stage, taken);
         return true;
     }
-    g_autofree char *path = stage_path(record, file);
+    const StageFolder *folder = stage_folder(record, file);
+    int reason;
+    g_autoptr(GString) bytes = file_read_in(folder->tree, file->name, &reason);
+    if (!bytes) {
+        g_autofree char *path = tree_shown(folder->tree, file->name);
+        file_error(error, path, reason);
+        return false;
+    }
     Sink *sink = stage_open(stage, file->internal, file->name, error);
-    if (!sink || !copy_bytes(path, sink, error))
+    if (!sink || !sink_write(sink, bytes->str, bytes->len, error))
         return false;
     if (file->code)
         stage_entitle(sink, file->title, file->code);
@@ -225,12 +245,12 @@ bool stage_keep(Stage *stage, const Stage *record, const Unit *unit, bool *kept,
     return true;
 }
 
-static char *file_key(const StageFile *file) {
+char *stage_key(const StageFile *file) {
     return g_strdup_printf("%c%s", file->internal ? 'i' : 'p', file->name);
 }
 
 static bool is_made(GHashTable *made, const StageFile *file) {
-    g_autofree char *key = file_key(file);
+    g_autofree char *key = stage_key(file);
     return g_hash_table_contains(made, key);
 }
 
@@ -238,13 +258,13 @@ bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context
                   GError **error) {
     g_autoptr(GHashTable) made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < stage->files->len; i++)
-        g_hash_table_add(made, file_key(g_ptr_array_index(stage->files, i)));
+        g_hash_table_add(made, stage_key(g_ptr_array_index(stage->files, i)));
+    for (guint i = 0; i < stage->discarded->len; i++)
+        g_hash_table_add(made, stage_key(g_ptr_array_index(stage->discarded, i)));
     for (guint i = 0; i < record->files->len; i++) {
         const StageFile *file = g_ptr_array_index(record->files, i);
         bool sound = false;
-        g_autofree char *path = stage_path(stage, file);
-        bool discarded = g_ptr_array_find_with_equal_func(stage->stale, path, g_str_equal, NULL);
-        if (!discarded && !is_made(made, file) && !look_at(record, file, &sound, error))
+        if (!is_made(made, file) && !look_at(record, file, &sound, error))
             return false;
         if (!sound)
             continue;
@@ -253,10 +273,10 @@ bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context
         stage_begin(stage, old ? &unit : NULL);
         if (old)
             stage->unit->whole = old->whole;
-        if (old && valid(context, &unit))
+        if (!valid || (old && valid(context, &unit)))
             take_file(stage, record, file, NULL);
         else
-            g_ptr_array_add(stage->stale, stage_path(stage, file));
+            g_ptr_array_add(stage->stale, (void *)file);
     }
     stage_begin(stage, NULL);
     return true;

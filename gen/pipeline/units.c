@@ -1,6 +1,7 @@
 #include "pipeline/units.h"
 
 #include "base/digest.h"
+#include "base/file.h"
 #include "pipeline/libraries.h"
 
 /* The head of a font's file tells every table's checksum, and that of a program which build it is (an ELF note that the
@@ -8,9 +9,11 @@
 enum { HEAD = 1 << 16 };
 
 static bool add_head(Digest *digest, const char *path, GError **error) {
-    g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, error);
-    if (!map)
+    g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, NULL);
+    if (!map) {
+        file_blame(error, path, "不能读 / cannot be read");
         return false;
+    }
     gsize size = g_mapped_file_get_length(map);
     digest_add(digest, &size, sizeof size);
     digest_add(digest, g_mapped_file_get_contents(map), MIN(size, HEAD));

@@ -10,6 +10,7 @@ typedef struct Verify {
     const char *dir;
     Lang lang;
     const Manifest *manifest;
+    Tree *tree;    /* the folder */
     GString *said; /* a line for each file that is not as it was made */
 } Verify;
 
@@ -21,12 +22,11 @@ static void say_file(Verify *verify, Phrase words, const char *file) {
 
 /* Whether the file is as the manifest says; else that is told. */
 static bool verify_file(Verify *verify, const ManifestFile *file) {
-    g_autofree char *path = g_build_filename(verify->dir, file->path, NULL);
     int reason;
-    g_autofree char *digest = file_digest_own(path, &reason);
+    g_autofree char *digest = file_digest_in(verify->tree, file->path, &reason);
     if (digest && g_str_equal(digest, file->sha256))
         return true;
-    bool there = g_file_test(path, G_FILE_TEST_EXISTS) || g_file_test(path, G_FILE_TEST_IS_SYMLINK);
+    bool there = tree_kind(verify->tree, file->path) != TREE_NOTHING;
     say_file(verify, there ? PHRASE_VERIFY_DIFFERS : PHRASE_VERIFY_MISSING, file->path);
     return false;
 }
@@ -37,19 +37,22 @@ static int compare_text(const void *a, const void *b) {
 
 /* Files below the folder that the manifest does not know, in order of their names. */
 static bool find_extra(Verify *verify, const GHashTable *known, const char *below, GPtrArray *extra, GError **error) {
-    g_autofree char *path = g_build_filename(verify->dir, below, NULL);
-    g_autoptr(GDir) dir = g_dir_open(path, 0, error);
-    const char *entry;
-    while (dir && (entry = g_dir_read_name(dir))) {
+    int reason;
+    g_autoptr(GPtrArray) entries = tree_list(verify->tree, below, &reason);
+    if (!entries) {
+        g_autofree char *path = tree_shown(verify->tree, below);
+        file_error(error, path, reason);
+    }
+    for (guint i = 0; entries && i < entries->len; i++) {
+        const char *entry = g_ptr_array_index(entries, i);
         g_autofree char *name = *below ? g_build_filename(below, entry, NULL) : g_strdup(entry);
-        g_autofree char *full = g_build_filename(verify->dir, name, NULL);
-        bool folder = g_file_test(full, G_FILE_TEST_IS_DIR) && !g_file_test(full, G_FILE_TEST_IS_SYMLINK);
+        bool folder = tree_kind(verify->tree, name) == TREE_FOLDER;
         if (folder && !find_extra(verify, known, name, extra, error))
             return false;
         if (!folder && !g_hash_table_contains((GHashTable *)known, name))
             g_ptr_array_add(extra, g_steal_pointer(&name));
     }
-    return dir;
+    return entries;
 }
 
 static bool verify_extra(Verify *verify, GError **error) {
@@ -69,7 +72,13 @@ static bool verify_extra(Verify *verify, GError **error) {
 }
 
 bool manifest_verify(const char *folder, const Manifest *manifest, Lang lang, GString *said, GError **error) {
-    Verify verify = {folder, lang, manifest, said};
+    int reason;
+    g_autoptr(Tree) tree = tree_open(folder, false, &reason);
+    if (!tree) {
+        file_error(error, folder, reason);
+        return false;
+    }
+    Verify verify = {folder, lang, manifest, tree, said};
     for (guint i = 0; i < manifest->outputs->len; i++)
         verify_file(&verify, g_ptr_array_index(manifest->outputs, i));
     return verify_extra(&verify, error);
@@ -128,6 +137,12 @@ int pipeline_verify(const VerifyOptions *options, Sink *out, Sink *err) {
     if (!manifest)
         return say_failure(err, options->lang, error);
     g_autoptr(GString) said = g_string_new(NULL);
-    Verify verify = {options->dir, options->lang, manifest, said};
+    int reason;
+    g_autoptr(Tree) tree = tree_open(options->dir, false, &reason);
+    if (!tree) {
+        file_error(&error, options->dir, reason);
+        return say_failure(err, options->lang, error);
+    }
+    Verify verify = {options->dir, options->lang, manifest, tree, said};
     return options->code ? verify_code(&verify, options->code, out, err) : verify_all(&verify, out, err);
 }

@@ -76,6 +76,15 @@ static char *place_of(const char *below, const char *path) {
     return *below ? g_build_filename(below, path, NULL) : g_strdup(path);
 }
 
+static GString *read_bytes(const Withdrawal *withdrawal, const char *name, GError **error) {
+    int reason = 0;
+    GString *bytes = file_read_own(withdrawal->options->dir, name, &reason);
+    g_autofree char *path = g_build_filename(withdrawal->options->dir, name, NULL);
+    if (!bytes)
+        file_error(error, path, reason);
+    return bytes;
+}
+
 static bool read_texts(Withdrawal *withdrawal, const Manifest *manifest, const char *below, GHashTable *touched,
                        GError **error) {
     for (guint i = 0; i < manifest->outputs->len; i++) {
@@ -83,13 +92,9 @@ static bool read_texts(Withdrawal *withdrawal, const Manifest *manifest, const c
         if (!is_own(file) || is_paper(file->path))
             continue;
         g_autofree char *name = place_of(below, file->path);
-        g_autofree char *path = g_build_filename(withdrawal->options->dir, name, NULL);
-        int reason = 0;
-        GString *bytes = file_read_own(path, &reason);
-        if (!bytes) {
-            file_error(error, path, reason);
+        GString *bytes = read_bytes(withdrawal, name, error);
+        if (!bytes)
             return false;
-        }
         bool clean = true;
         int count = mask(withdrawal, name, bytes, &clean);
         g_hash_table_insert(withdrawal->texts, g_strdup(name), bytes);
@@ -151,7 +156,7 @@ static void unlink_removed(const Withdrawal *withdrawal, const char *name, GStri
 /* The lists of this edition, after those of the editions that it keeps. *digest: of the new list. */
 static bool rewrite_manifest(Withdrawal *withdrawal, const Manifest *manifest, const char *below, GError **error) {
     g_autofree char *name = place_of(below, MANIFEST_FILE);
-    g_autofree char *path = g_build_filename(withdrawal->options->dir, name, NULL);
+    g_autofree char *folder = g_build_filename(withdrawal->options->dir, below, NULL);
     g_autoptr(GHashTable) digests = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     for (guint i = 0; i < manifest->outputs->len; i++) {
         const ManifestFile *file = g_ptr_array_index(manifest->outputs, i);
@@ -162,7 +167,7 @@ static bool rewrite_manifest(Withdrawal *withdrawal, const Manifest *manifest, c
         else if (bytes)
             g_hash_table_insert(digests, g_strdup(file->path), digest_of(bytes->str, bytes->len));
     }
-    GString *list = manifest_rewrite(path, digests, error);
+    GString *list = manifest_rewrite(folder, digests, error);
     if (!list)
         return false;
     bool clean;
@@ -202,21 +207,11 @@ static bool withdraw_below(Withdrawal *withdrawal, const char *below, GError **e
 
 /* ---- all at once ---- */
 
-static bool always(void *context, const Unit *unit) {
-    (void)context;
-    (void)unit;
-    return true;
-}
-
 static bool stage_file(const Withdrawal *withdrawal, Stage *stage, const ManifestFile *file, GError **error) {
     const GString *text = g_hash_table_lookup(withdrawal->texts, file->path);
-    g_autofree char *path = g_build_filename(withdrawal->options->dir, file->path, NULL);
-    int reason = 0;
-    g_autoptr(GString) bytes = text ? NULL : file_read_own(path, &reason);
-    if (!text && !bytes) {
-        file_error(error, path, reason);
+    g_autoptr(GString) bytes = text ? NULL : read_bytes(withdrawal, file->path, error);
+    if (!text && !bytes)
         return false;
-    }
     Sink *sink = stage_open(stage, false, file->path, error);
     if (sink && file->code)
         stage_entitle(sink, file->title, file->code);
@@ -245,7 +240,7 @@ static bool stage_all(const Withdrawal *withdrawal, Stage *stage, GError **error
         g_propagate_error(error, fault);
         return false;
     }
-    return !record || stage_settle(stage, record, always, NULL, error);
+    return !record || stage_settle(stage, record, NULL, NULL, error);
 }
 
 /* The ledger goes first: until the files follow, it knows both digests of each edition. */
@@ -258,7 +253,7 @@ static bool commit(const Withdrawal *withdrawal, const char *before, GError **er
     bool recorded = withdrawal->ledger->rows->len > 0;
     if (recorded && !ledger_write(dir, text, error))
         return false;
-    if (stage_commit(stage, "", error))
+    if (stage_commit(stage, "withdrawn\n", error))
         return true;
     if (recorded)
         ledger_write(dir, before, NULL);

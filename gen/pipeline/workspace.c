@@ -6,7 +6,6 @@
 #include "report/check_report.h"
 
 #include <errno.h>
-#include <stdlib.h>
 
 char *workspace_relative(const char *path, const char *folder) {
     g_autofree char *target = g_canonicalize_filename(path, NULL);
@@ -98,25 +97,6 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Lang lang
     if (!tier)
         say_line(err, line);
     return tier;
-}
-
-/* Where a path leads, also by links, as far as it is there. */
-static char *real_path(const char *path) {
-    char *real = realpath(path, NULL); /* by malloc, as all of GLib's */
-    return real ? real : g_canonicalize_filename(path, NULL);
-}
-
-bool workspace_apart(const char *dataset, const char *out, GError **error) {
-    g_autofree char *data = real_path(dataset), *folder = real_path(out);
-    size_t length = strlen(folder);
-    if (!g_str_has_prefix(data, folder) || (data[length] != '\0' && data[length] != '/'))
-        return true;
-    g_set_error(
-        error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-        "%s: 数据目录在这个文件夹中，会随公示一起公开，没有写入；请用 -o 另选文件夹 / the data set lies in this folder "
-        "and would be published with it; nothing was written, choose another folder with -o",
-        out);
-    return false;
 }
 
 /* The id that was probably meant: of the community of that name, or the nearest; NULL when there is none. */

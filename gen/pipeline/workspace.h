@@ -34,8 +34,6 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Lang lang
 /* Whether the register knows all these ids (of const char *; NULL: nothing is asked); the error names the first that it
  * does not. */
 bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, GError **error);
-/* Whether a folder that is to be published may lie there: not where it would hold the data set. */
-bool workspace_apart(const char *dataset, const char *out, GError **error);
 /* Whether there is such a folder; the error names it. */
 bool workspace_folder(const char *path, GError **error);
 /* `path` as seen from inside `folder`: "../standards/shandong-2022". Newly allocated. */

@@ -7,10 +7,7 @@ fail() {
     exit 1
 }
 
-mkdir -p "$TMP/out" "$TMP/out-internal"
-echo before >"$TMP/out/index.html"
-echo before >"$TMP/out/notice.zh.pdf"
-echo before >"$TMP/out-internal/review.zh.html"
+"$GONGSHI" render tests/years/2031 --document index,review --format html --quiet -o "$TMP/out"
 cp -r "$TMP/out" "$TMP/kept"
 cp -r "$TMP/out-internal" "$TMP/kept-internal"
 

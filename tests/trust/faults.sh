@@ -1,7 +1,8 @@
 #!/bin/bash
 # A failing world: the n-th open, read, write, sync, rename, mkdir, map, fork and allocation of a library fails, for
-# every n until the run no longer reaches it; then a full disk, folders that may not be written, inputs that change
-# while they are read, runs that are killed, and two runs into one folder.
+# every n until the run no longer reaches it; then a full disk, too few open files, folders that may not be written or
+# become links meanwhile, inputs that change while they are read, runs that are told to stop or killed, and two runs into
+# one folder.
 #
 # Whatever fails, the folder holds afterwards the edition before, byte for byte, and the status is 2 with a reason; or
 # the new edition, byte for byte, and the status is 0. There is no third.
@@ -155,7 +156,8 @@ full_files() {
     local size tried=0
     for size in 1 2 4 8 16 32 64 128 1024; do
         status=0
-        (trap '' XFSZ; ulimit -f "$size"; render out -j 1) 2>why || status=$?
+        (ulimit -f "$size"; render out -j 1) 2>why || status=$?
+        [ "$status" != 2 ] || grep -q 'ulimit -f' why || fail "files of at most $size KB: $(cat why)"
         judge "files of at most $size KB" "$status"
         tried=$((tried + 1))
     done
@@ -164,6 +166,22 @@ full_files() {
 mkdir full
 if unshare -rm mount -t tmpfs none full 2>unshared; then full_disk; fi
 full_files
+
+# ---- too few files may be open ----
+
+few_files() {
+    local most few=0 tried=0 status
+    for most in 6 7 8 9 10 12 14 17 20 24 30 60; do
+        status=0
+        prlimit --nofile="$most" "$gongshi" render data/sample -o out $formats -j $((1 + most % 2)) >said 2>why || status=$?
+        [ "$status" != 2 ] || { grep -q 'ulimit -n' why && few=$((few + 1)); } || fail "$most open files: $(cat why)"
+        judge "$most open files" "$status"
+        tried=$((tried + 1))
+    done
+    [ "$few" -gt 3 ] || fail "only $few of $tried runs had too few"
+    row 'too few open files' "$tried"
+}
+few_files
 
 # ---- folders that may not be written ----
 
@@ -192,6 +210,36 @@ for what in out out/community out/poster out-internal; do
 done
 row 'folder may not be written' 4
 reset
+
+# ---- folders that become links during the run ----
+
+# At each call, a folder of the output becomes a link to somebody's, with a page of the same name in it. That one stays as
+# it was, and what the run says of its own holds when the folder has its name again.
+mkdir victim
+cp old/community/* victim/
+cp -r victim kept-victim
+swap() { # STEP KIND FOLDER
+    local step=$1 kind=$2 folder=$3 n=1 tried=0 refused=0 status
+    while :; do
+        rm -rf hit swapped
+        status=0
+        FAULT=swap FAULT_OF=$kind FAULT_AT=$n FAULT_HIT=hit FAULT_FROM=$folder FAULT_TO=$PWD/victim LD_PRELOAD=$shim \
+            render out -j $((1 + n % 2)) >said 2>why || status=$?
+        diff -r kept-victim victim >differs 2>&1 || fail "$folder swapped at $kind $n: $(cat differs)"
+        [ ! -e hit ] || { rm "$folder" && mv swapped "$folder"; }
+        [ "$status" != 2 ] || refused=$((refused + 1))
+        judge "$folder swapped at $kind $n" "$status"
+        tried=$((tried + 1))
+        [ -e hit ] || break
+        n=$((n + step))
+    done
+    [ "$refused" -gt 2 ] || fail "$folder swapped: only $refused of $tried runs were refused"
+    row "$folder becomes a link ($kind)" "$tried"
+}
+swap 1 rename out/community
+swap 9 open out/community
+swap 5 rename out/open-data
+swap 5 rename out-internal
 
 # ---- inputs that change while they are read ----
 
@@ -227,7 +275,7 @@ change_input() { # STEP WHAT FILE [REPLACEMENT]
     row "$what during the run" "$tried"
 }
 sed 's/1386/1387/' "$SAMPLE" >replacement
-change_input 1 'data change' "$SAMPLE" replacement
+change_input 2 'data change' "$SAMPLE" replacement
 sed 's/>= 90%/>= 91%/' "$CRITERIA" >rule
 ! cmp -s rule "$CRITERIA" || fail 'no rule to change'
 change_input 5 'a rule changes' "$CRITERIA" rule
@@ -235,6 +283,37 @@ change_input 3 'data are removed' "$SAMPLE"
 change_input 5 'the register is removed' data/sample/communities.csv
 rm -rf data
 cp -r kept-data data
+
+# ---- runs that are told to stop ----
+
+# At calls chosen by a fixed seed, of one process and of several, one of them alone or all at once. Nothing of the run is
+# left in either folder, and one line says why.
+signals=(TERM INT HUP)
+RANDOM=21
+stopped=0
+for n in $(seq 30); do
+    signal=${signals[n % 3]}
+    at=$((1 + RANDOM % 420))
+    [ $((n % 4)) -lt 2 ] && all=yes || all=
+    rm -f hit
+    status=0
+    FAULT=$signal FAULT_ALL=$all FAULT_AT=$at FAULT_HIT=hit LD_PRELOAD=$shim setsid -w \
+        "$gongshi" render data/sample -o out $formats -j $((1 + n % 2)) >said 2>why || status=$?
+    if [ "$status" != 0 ]; then
+        [ "$status" = $((128 + $(kill -l $signal))) ] || fail "$signal at call $at: status $status: $(cat why)"
+        [ "$(grep -c "SIG$signal" why)" = 1 ] && [ "$(wc -l <why)" = 1 ] || fail "$signal at call $at: $(cat why)"
+        stopped=$((stopped + 1))
+        status=2
+    fi
+    judge "$signal at call $at" "$status"
+done
+[ "$stopped" -gt 15 ] || fail "only $stopped of 30 runs were stopped"
+# Somebody who had it ignored (nohup) is not stopped by it.
+status=0
+(trap '' HUP; FAULT=HUP FAULT_AT=50 FAULT_HIT=hit LD_PRELOAD=$shim render out -j 1) 2>why || status=$?
+[ "$status" = 0 ] || fail "HUP, ignored: status $status: $(cat why)"
+judge 'HUP, ignored' 0
+row 'told to stop (TERM, INT, HUP) at a random call' 31
 
 # ---- runs that are killed ----
 

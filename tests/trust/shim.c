@@ -3,6 +3,10 @@
  *     FAULT       open, read, write, sync, rename, mkdir, map, fork: that call fails
  *                 kill: at the n-th call of any of these the process is ended as kill -9 does
  *                 change: at the n-th open the file FAULT_FROM takes the name FAULT_TO
+ *                 swap: at the n-th call of the kind FAULT_OF the folder FAULT_FROM becomes "swapped", and a link to
+ *                 FAULT_TO takes its name
+ *                 TERM, INT, HUP: at the n-th call of any of these the process (FAULT_ALL: all of its group) gets that
+ *                 signal
  *                 order: none fails; folders give their files from the last to the first
  *     FAULT_AT    n, from 1; counted in each process, a child counting on from where its parent was
  *     FAULT_HIT   a file that is made when the call was reached, so that the caller knows when to stop
@@ -36,9 +40,20 @@ static bool wanted(const char *kind) {
     return fault && strcmp(fault, kind) == 0;
 }
 
+static int wanted_signal(void) {
+    return wanted("kill") ? SIGKILL : wanted("TERM") ? SIGTERM : wanted("INT") ? SIGINT : wanted("HUP") ? SIGHUP : 0;
+}
+
+static void swap_folder(void) {
+    syscall(SYS_renameat, AT_FDCWD, getenv("FAULT_FROM"), AT_FDCWD, "swapped");
+    syscall(SYS_symlinkat, getenv("FAULT_TO"), AT_FDCWD, getenv("FAULT_FROM"));
+}
+
 static bool due(const char *kind) {
-    bool kill_here = wanted("kill"), change = wanted("change") && strcmp(kind, "open") == 0;
-    if (!wanted(kind) && !kill_here && !change)
+    int signal = wanted_signal();
+    bool change = wanted("change") && strcmp(kind, "open") == 0;
+    bool swap = wanted("swap") && strcmp(kind, getenv("FAULT_OF")) == 0;
+    if (!wanted(kind) && !signal && !change && !swap)
         return false;
     if (over)
         return false;
@@ -50,11 +65,13 @@ static bool due(const char *kind) {
     long descriptor = syscall(SYS_openat, AT_FDCWD, hit, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
     if (descriptor >= 0)
         syscall(SYS_close, descriptor);
-    if (kill_here)
-        kill(getpid(), SIGKILL);
+    if (signal)
+        kill(getenv("FAULT_ALL") && *getenv("FAULT_ALL") ? 0 : getpid(), signal);
     if (change)
         syscall(SYS_renameat, AT_FDCWD, getenv("FAULT_FROM"), AT_FDCWD, getenv("FAULT_TO"));
-    return !change;
+    if (swap)
+        swap_folder();
+    return !change && !swap && !signal;
 }
 
 /* The function that this one stands before. */
@@ -144,9 +161,21 @@ int link(const char *from, const char *to) {
     FAIL_IF_DUE("rename", EIO, -1)
     return ((int (*)(const char *, const char *))next("link"))(from, to);
 }
+int renameat(int folder, const char *from, int new_folder, const char *to) {
+    FAIL_IF_DUE("rename", EIO, -1)
+    return ((int (*)(int, const char *, int, const char *))next("renameat"))(folder, from, new_folder, to);
+}
+int linkat(int folder, const char *from, int new_folder, const char *to, int flags) {
+    FAIL_IF_DUE("rename", EIO, -1)
+    return ((int (*)(int, const char *, int, const char *, int))next("linkat"))(folder, from, new_folder, to, flags);
+}
 int mkdir(const char *path, mode_t mode) {
     FAIL_IF_DUE("mkdir", EDQUOT, -1)
     return ((int (*)(const char *, mode_t))next("mkdir"))(path, mode);
+}
+int mkdirat(int folder, const char *path, mode_t mode) {
+    FAIL_IF_DUE("mkdir", EDQUOT, -1)
+    return ((int (*)(int, const char *, mode_t))next("mkdirat"))(folder, path, mode);
 }
 void *mmap(void *at, size_t size, int protection, int flags, int descriptor, off_t offset) {
     FAIL_IF_DUE("map", ENOMEM, MAP_FAILED)
