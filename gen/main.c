@@ -13,7 +13,6 @@
 #include "report/explain.h"
 #include "report/usage.h"
 
-/* Standard output and standard error as sinks. */
 typedef struct StreamSink {
     Sink sink;
     FILE *stream;
