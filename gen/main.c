@@ -420,8 +420,9 @@ static int run_merge(Terminal *terminal, int argc, char **argv) {
 /* ---- verify ---- */
 
 static int run_verify(Terminal *terminal, int argc, char **argv) {
-    g_autofree char *lang = NULL;
+    g_autofree char *lang = NULL, *sha256 = NULL;
     const GOptionEntry entries[] = {
+        {"sha256", 0, 0, G_OPTION_ARG_FILENAME, &sha256, OPTION(ANNOUNCED), "SHA256"},
         {"lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, OPTION(MESSAGES), "zh|en"},
         {0},
     };
@@ -431,7 +432,8 @@ static int run_verify(Terminal *terminal, int argc, char **argv) {
         return wrong_form(terminal, "verify");
     if (lang && !lang_parse(lang, &terminal->lang))
         return unknown_lang(terminal, lang);
-    VerifyOptions options = {.dir = argv[1], .code = argc == 3 ? argv[2] : NULL, .lang = terminal->lang};
+    VerifyOptions options = {
+        .dir = argv[1], .code = argc == 3 ? argv[2] : NULL, .sha256 = sha256, .lang = terminal->lang};
     return pipeline_verify(&options, &terminal->out.sink, &terminal->err.sink);
 }
 
