@@ -69,7 +69,7 @@ static glong identity(const Scan *scan, glong at) {
     static const char *const words[] = {"身份证", "证件", "公民身份", "身份号", NULL};
     Number number;
     scan_number(scan, at, true, &number);
-    if (number.count < 15)
+    if (number.count < 15 || (number.listed && number.groups[0] < 6)) /* 15、16、17 … are several */
         return at;
     int eighteen = number_groups(&number, 0, 18), seventeen = number_groups(&number, 0, 17),
         fifteen = number_groups(&number, 0, 15);
@@ -128,6 +128,8 @@ static glong mobile_of(const Scan *scan, glong at, glong start, bool listed) {
                                         "MOBILE", "微信", "热线", "☎",    "📞",    "📱",    "✆",   NULL};
     Number number;
     scan_number(scan, start, listed, &number);
+    if (listed && number.groups[0] < 3)
+        return at;
     for (int skip = code_of(&number);; skip = 0) {
         int first = skip > 0 ? number_groups(&number, 0, skip) : 0;
         bool joined = skip > 0 && first == 0; /* the code stands at the digits */
@@ -306,7 +308,7 @@ static Pass pass_of(gunichar c) {
 /* Whether it is worth looking: most cells have no seven digits that only joints part, nor eleven with commas, no word
  * of letters and digits, and no word that a room, a mail address or an account goes with. */
 static bool may_hold(const char *text) {
-    static const char *const rooms[] = {"室", "单元", "楼", "#", "＃", "栋", "幢", "座", NULL};
+    static const char *const rooms[] = {"室", "单元", "号楼", "#", "＃", "栋", "幢", "座", NULL};
     static const char *const homes[] = {"住", NULL};
     static const char *const accounts[] = {"@",    "＠", "艾特", "(at)", "[at]", "#",    " at ",
                                            " AT ", "QQ", "qq",   "扣扣", "抠抠", "微信", NULL};
@@ -316,10 +318,11 @@ static bool may_hold(const char *text) {
         next = g_utf8_next_char(at);
         gunichar c = next - at == 1 ? (guchar)*at : g_utf8_get_char(at);
         Pass pass = pass_of(c);
-        bool goes_on = pass == PASS_THROUGH || seen_look(c) >= 0 || c == '&' || c == '<';
+        bool goes_on = pass == PASS_THROUGH || (pass == PASS_LETTER && seen_look(c) >= 0) || c == '&' || c == '<' ||
+                       (pass == PASS_ENDS && !text_is_han(c) && seen_look(c) >= 0);
         digits = pass == PASS_DIGIT ? digits + 1 : goes_on ? digits : 0;
         listed = pass == PASS_DIGIT ? listed + 1 : goes_on || pass == PASS_PARTS ? listed : 0;
-        word = pass >= PASS_LETTER ? word + 1 : pass == PASS_THROUGH || pass == PASS_PARTS ? word : 0;
+        word = pass >= PASS_LETTER ? word + 1 : pass == PASS_THROUGH ? word : 0;
         figures = word > 0 ? figures + (pass == PASS_DIGIT) : 0;
         all += pass == PASS_DIGIT;
         dashes += c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0xFF0D;

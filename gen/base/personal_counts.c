@@ -50,7 +50,10 @@ char *personal_mask_counts(const char *text, const GPtrArray *words) {
     g_autofree gunichar *characters = NULL;
     glong count = 0;
     bool found = false;
-    for (guint i = 0; i < words->len; i++) {
+    const char *han = text;
+    while (*han && (guchar)*han < 0x80)
+        han++;
+    for (guint i = 0; *han && i < words->len; i++) {
         const char *word = g_ptr_array_index(words, i);
         glong from = 0;
         const char *seen = text;

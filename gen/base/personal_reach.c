@@ -109,31 +109,51 @@ static glong two_parts(const Scan *scan, glong at) {
     return room ? number.ends[1] : -1;
 }
 
+/* Whether a word that buildings, units, storeys or rooms are numbered by may follow: most numbers have none. */
+static bool is_numbered(const Scan *scan, glong at) {
+    static const char firsts[] = "号#栋幢座单门楼层室房";
+    enum { LONGEST = 8 };
+    for (glong end = at; end < at + LONGEST;) {
+        if (!scan_digit(scan, end) && !scan_letter(scan, end) && !scan_blank(scan, end))
+            return scan_one_of(scan, end, firsts);
+        end++;
+    }
+    return false;
+}
+
+/* A home in numbers alone: behind a word for living, or of three parts. */
+static glong home_at(const Scan *scan, glong at) {
+    static const char *const lives[] = {"住", "家住", "住址", "现住", "居住", NULL};
+    if (!scan_figure(scan, at))
+        return at;
+    Number number;
+    scan_number(scan, at, false, &number);
+    bool home = number.group_count >= 2 && !number.dotted && scan_introduced(scan, at, lives);
+    if (home && number.groups[number.group_count - 1] >= 3)
+        return number.ends[number.group_count - 1];
+    return three_parts(scan, at);
+}
+
 glong personal_address(const Scan *scan, glong at) {
     static const char *const buildings[] = {"号楼", "#楼", "栋楼", "幢", "栋", "#", NULL},
                              *const houses[] = {"楼", NULL}, *const rooms[] = {"室", "房", NULL},
                              *const towers[] = {"座", "栋", "幢", "号楼", NULL}, *const doors[] = {"单元", "门", NULL},
-                             *const units[] = {"单元", NULL}, *const lives[] = {"住",   "家住", "住址",
-                                                                                "现住", "居住", NULL};
-    if (!scan_digit(scan, at) && !scan_letter(scan, at))
+                             *const units[] = {"单元", NULL};
+    bool begins = scan_digit(scan, at) || (scan_letter(scan, at) && !scan_letter(scan, at - 1));
+    if (!begins)
         return at;
+    if (!is_numbered(scan, at))
+        return home_at(scan, at);
     glong building = numbered(scan, at, scan_letter(scan, at) ? towers : buildings);
     glong house = building > 0 ? building : numbered(scan, at, houses); /* a storey where no door follows */
-    glong unit = house > 0 ? unit_at(scan, skip_gap(scan, house, true), doors) : unit_at(scan, at, units);
+    glong unit = house > 0 ? unit_at(scan, skip_gap(scan, house, true), doors) : numbered(scan, at, units);
     glong room = building > 0 || unit > 0 ? room_at(scan, MAX(building, unit), unit > 0) : -1;
     if (room < 0 && building > 0)
         room = two_parts(scan, building);
     glong door = numbered(scan, at, rooms); /* 502室（3号楼2单元） */
     if (room < 0 && door > at + 2 && scan_one_of(scan, door, "(（,"))
         room = numbered(scan, door + 1, buildings);
-    if (room > 0)
-        return room;
-    Number number;
-    scan_number(scan, at, false, &number);
-    bool home = scan_figure(scan, at) && number.group_count >= 2 && !number.dotted && scan_introduced(scan, at, lives);
-    if (home && number.groups[number.group_count - 1] >= 3)
-        return number.ends[number.group_count - 1];
-    return scan_figure(scan, at) ? three_parts(scan, at) : at;
+    return room > 0 ? room : home_at(scan, at);
 }
 
 /* ---- how somebody is reached ---- */

@@ -19,9 +19,9 @@ bool seen_not(gunichar c) {
 
 int seen_look(gunichar c) {
     static const char zeros[] = "oOОоΟο○◯", ones[] = "lI|ІӀıǀ∣";
-    if (c < 0x80 && !strchr("oOlI|", (int)c))
+    if (!c || c >= 0x3000 || (c < 0x80 && !strchr("oOlI|", (int)c)))
         return -1;
-    return !c || text_is_han(c) ? -1 : g_utf8_strchr(zeros, -1, c) ? 0 : g_utf8_strchr(ones, -1, c) ? 1 : -1;
+    return g_utf8_strchr(zeros, -1, c) ? 0 : g_utf8_strchr(ones, -1, c) ? 1 : -1;
 }
 
 bool seen_part(gunichar c) {
@@ -177,9 +177,14 @@ bool scan_joint(const Scan *scan, glong at) {
     return joints_at(scan, at) & (JOINT_BLANK | JOINT_PLAIN | JOINT_DOT);
 }
 
+static gunichar capital_at(const Scan *scan, glong at) {
+    gunichar c = scan_char(scan, at);
+    return c < 0x80 ? (gunichar)g_ascii_toupper((char)c) : text_is_han(c) ? c : g_unichar_toupper(c);
+}
+
 bool scan_says(const Scan *scan, glong at, const char *word) {
     for (; *word; word = g_utf8_next_char(word), at++)
-        if (g_unichar_toupper(scan_char(scan, at)) != g_utf8_get_char(word))
+        if (capital_at(scan, at) != g_utf8_get_char(word))
             return false;
     return true;
 }
@@ -200,8 +205,10 @@ bool scan_told_before(const Scan *scan, glong at, const char *const *words) {
 bool scan_introduced(const Scan *scan, glong at, const char *const *words) {
     static const char fillers[] = "号码:是为：\"'“”‘’()（）";
     for (;; at--) {
+        gunichar before = capital_at(scan, at - 1);
         for (const char *const *word = words; *word; word++)
-            if (scan_says(scan, at - g_utf8_strlen(*word, -1), *word))
+            if (g_utf8_get_char(g_utf8_prev_char(*word + strlen(*word))) == before &&
+                scan_says(scan, at - g_utf8_strlen(*word, -1), *word))
                 return true;
         if (at == 0 || !(scan_blank(scan, at - 1) || scan_one_of(scan, at - 1, fillers)))
             return false;
