@@ -310,8 +310,8 @@ static Pass pass_of(gunichar c) {
 static bool may_hold(const char *text) {
     static const char *const rooms[] = {"室", "单元", "号楼", "#", "＃", "栋", "幢", "座", NULL};
     static const char *const homes[] = {"住", NULL};
-    static const char *const accounts[] = {"@",    "＠", "艾特", "(at)", "[at]", "#",    " at ",
-                                           " AT ", "QQ", "qq",   "扣扣", "抠抠", "微信", NULL};
+    static const char *const accounts[] = {"@",     "＠",    "艾特", "(at)", "[at]", "#",    " at 1", " AT 1",
+                                           " at q", " at g", "QQ",   "qq",   "扣扣", "抠抠", "微信",  NULL};
     enum { RUN = 7, LISTED = 11, WORD = 5 };
     int digits = 0, listed = 0, all = 0, dashes = 0, word = 0, figures = 0, longest = 0;
     for (const char *at = text, *next; *at; at = next) {
