@@ -68,8 +68,8 @@ static bool has_effect(const Waiving *waiving, const WaiverRow *row) {
     return row->rule != FINDING_PERSONAL_DATA && !*row->lacking && !is_expired(waiving, row);
 }
 
-/* Positions of the rows that fit a finding, of its indicator or of any, in the order of the file; later ones of the same
- * words have no effect. */
+/* Positions of the rows that fit a finding, of its indicator or of any, in the order of the file; later ones of the
+ * same words have no effect. */
 static guint rows_for(const Waiving *waiving, const Finding *finding, guint rows[2]) {
     guint count = 0;
     for (guint way = 0; way < 2; way++) {
