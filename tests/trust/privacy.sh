@@ -82,8 +82,8 @@ edit "s/住宅建筑公共区域实现火灾自动报警系统全覆盖/&，联�
 planted 'many blanks' $mobile
 edit "s/住宅建筑公共区域实现火灾自动报警系统全覆盖/&，联系\&#49;39\&nbsp;1234\&nbsp;5678/" "$SAMPLE"
 planted 'character references' $mobile
-printf 'organiser,"139\n1234\n5678",,\n' >>data/sample/notice.csv
-planted 'broken over lines' 5678
+printf 'organiser,"1391234\n5678",,\n' >>data/sample/notice.csv
+planted 'broken over lines' 1391234
 printf '%s\n' "$waivers" "uniform,sample,,因故,见①③⑨①②③④⑤⑥⑦⑧,主任,2024-11-01," >data/sample/waivers.csv
 planted 'circled, in a public note' ⑤⑥⑦⑧
 printf '%s\n' "$corrections" "sample,broadcast,broadcast.capable,2385,2380,见三号楼二单元五〇二,台账,主任,2024-11-01" \
