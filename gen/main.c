@@ -257,15 +257,6 @@ static int run_check(Terminal *terminal, int argc, char **argv) {
 
 /* ---- render ---- */
 
-/* out/2023 for a final edition, out/2023-draft for a draft, out/2023-part-2-of-3 for a part. */
-static char *default_out(const char *dataset, const RenderOptions *options) {
-    g_autofree char *full = g_canonicalize_filename(dataset, NULL);
-    g_autofree char *last = g_path_get_basename(full);
-    g_autofree char *part = g_strdup_printf("-part-%d-of-%d", options->shard, options->shards);
-    g_autofree char *name = g_strconcat(last, options->shards > 0 ? part : options->final ? "" : DRAFT_SUFFIX, NULL);
-    return g_build_filename("out", name, NULL);
-}
-
 /* What render was asked for. */
 typedef struct RenderWords {
     char *standard, *out, *lang, *format, *document, *community, *shard;
@@ -421,8 +412,9 @@ static int run_merge(Terminal *terminal, int argc, char **argv) {
 /* ---- verify ---- */
 
 static int run_verify(Terminal *terminal, int argc, char **argv) {
-    g_autofree char *lang = NULL;
+    g_autofree char *lang = NULL, *sha256 = NULL;
     const GOptionEntry entries[] = {
+        {"sha256", 0, 0, G_OPTION_ARG_FILENAME, &sha256, OPTION(ANNOUNCED), "SHA256"},
         {"lang", 0, 0, G_OPTION_ARG_FILENAME, &lang, OPTION(MESSAGES), "zh|en"},
         {0},
     };
@@ -432,7 +424,8 @@ static int run_verify(Terminal *terminal, int argc, char **argv) {
         return wrong_form(terminal, "verify");
     if (lang && !lang_parse(lang, &terminal->lang))
         return unknown_lang(terminal, lang);
-    VerifyOptions options = {.dir = argv[1], .code = argc == 3 ? argv[2] : NULL, .lang = terminal->lang};
+    VerifyOptions options = {
+        .dir = argv[1], .code = argc == 3 ? argv[2] : NULL, .sha256 = sha256, .lang = terminal->lang};
     return pipeline_verify(&options, &terminal->out.sink, &terminal->err.sink);
 }
 
@@ -461,15 +454,6 @@ static int run_publish(Terminal *terminal, int argc, char **argv) {
 }
 
 /* ---- compare ---- */
-
-/* out/2023-2024: the last parts of the oldest and the newest. */
-static char *default_review(char **datasets, int count) {
-    g_autofree char *first = g_canonicalize_filename(datasets[0], NULL);
-    g_autofree char *last = g_canonicalize_filename(datasets[count - 1], NULL);
-    g_autofree char *old = g_path_get_basename(first), *new = g_path_get_basename(last);
-    g_autofree char *name = g_strjoin("-", old, new, NULL);
-    return g_build_filename("out", name, NULL);
-}
 
 static int run_compare(Terminal *terminal, int argc, char **argv) {
     g_autofree char *out = NULL, *lang = NULL, *format = NULL;

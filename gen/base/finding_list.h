@@ -59,6 +59,7 @@
     FINDING(ITEM_DUPLICATE, "item-duplicate", ERROR, OFFICE) \
     FINDING(VALUE_TYPE, "value-type", ERROR, OFFICE) \
     FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD) \
+    FINDING(CORRECTION_REFUSED, "correction-refused", ERROR, OFFICE) \
     FINDING(WAIVER_EXPIRED, "waiver-expired", WARNING, OFFICE) \
     FINDING(WAIVER_UNUSED, "waiver-unused", WARNING, OFFICE) \
     FINDING(UNTRANSLATED, "untranslated", WARNING, OFFICE) \
@@ -182,6 +183,7 @@
     SENTENCE(FAR_FROM_PEERS, OUTLIER)         /* {stated} {median}, and the words of the row of checks.csv */ \
     SENTENCE(ANSWERS_ALIKE, COPIED_ANSWERS)   /* {communities} {items} */ \
     SENTENCE(NAMES_ANOTHER, COPIED_ANSWERS)   /* {value}: the name of another community of the register */ \
+    SENTENCE(STORY_ALIKE, COPIED_ANSWERS)     /* {communities} {count} {value}: the beginning of the first */ \
     SENTENCE(TEXT_SHARED, COPIED_ANSWERS)     /* {communities} {count} {item} {value} */ \
     SENTENCE(NAME_UNTRANSLATED, UNTRANSLATED)  /* {name} */ \
     SENTENCE(TERM_UNTRANSLATED, UNTRANSLATED)  /* {value} {item}: a value of the data that the glossary lacks */ \
@@ -258,14 +260,17 @@
     SENTENCE(DATE_NO_DAY, VALUE_TYPE)              /* 11月31日: no day of the calendar */ \
     SENTENCE(DATE_FAR_YEAR, VALUE_TYPE)            /* 2202年 */ \
     SENTENCE(DATE_IS_SERIAL, VALUE_TYPE)           /* 45444 */ \
-    SENTENCE(CORRECTION_OLD, STATEMENT_MISMATCH)   /* {item} {old} {stated}: the correction was not applied */ \
-    SENTENCE(CORRECTION_TURNS, STATEMENT_MISMATCH) /* {line} {before} {after}: a verdict, without evidence */ \
+    SENTENCE(CORRECTION_INCOMPLETE, CORRECTION_REFUSED) /* {columns}: names of those that are blank */ \
+    SENTENCE(CORRECTION_OLD, CORRECTION_REFUSED)        /* {item} {old} {stated} */ \
+    SENTENCE(CORRECTION_ELSEWHERE, CORRECTION_REFUSED)  /* {item} {tier}: asked of another tier */ \
+    SENTENCE(CORRECTION_NO_TABLE, CORRECTION_REFUSED)   /* {community} */ \
     SENTENCE(WAIVER_OVER, WAIVER_EXPIRED)          /* {rule} {expires} {today} */ \
     SENTENCE(WAIVER_UNDATED, WAIVER_EXPIRED)       /* {rule} {expires}: the notice has no date */ \
     SENTENCE(WAIVER_DATE_UNREAD, WAIVER_EXPIRED)   /* {rule} */ \
-    SENTENCE(WAIVER_FITS_NONE, WAIVER_UNUSED)      /* {rule} */ \
+    SENTENCE(WAIVER_FITS_NONE, WAIVER_UNUSED)      /* {rule} {whole}: set where it names no community */ \
     SENTENCE(WAIVER_TWICE, WAIVER_UNUSED)          /* {rule} {line} */ \
-    SENTENCE(WAIVER_INCOMPLETE, WAIVER_UNUSED)     /* {rule} */ \
+    SENTENCE(WAIVER_INCOMPLETE, WAIVER_UNUSED)     /* {rule} {columns}: names of those that are blank */ \
+    SENTENCE(WAIVER_UNNOTED, WAIVER_UNUSED)        /* {rule}: of a contradiction, without public note */ \
     SENTENCE(WAIVER_OF_PERSONAL, WAIVER_UNUSED)    /* {rule} */ \
     SENTENCE(RELEASE_INCOMPLETE, WAIVER_UNUSED)    /* a line of released.csv; so the next */ \
     SENTENCE(RELEASE_OF_IDENTITY, WAIVER_UNUSED) \
@@ -279,6 +284,7 @@
     SENTENCE(THRESHOLD_NOT_TEXT, RULE_BROKEN)      /* {threshold} */ \
     SENTENCE(NUMBER_HOLE, RULE_BROKEN)             /* {expected} */ \
     SENTENCE(TIERS_UNORDERED, RULE_BROKEN)         /* {tiers}: ids that the order lacks */ \
+    SENTENCE(VERDICTS_ONE_SIDED, RULE_BROKEN)      /* {meaning} {kind}: no word of verdicts.csv has it */ \
     SENTENCE(ITEM_NO_SLOT, RULE_BROKEN)            /* {item} */ \
     SENTENCE(PATTERN_READS_OTHER, RULE_BROKEN)     /* {variant} {item} */ \
     SENTENCE(PATTERN_NOT_READ, RULE_BROKEN)        /* {variant} */ \

@@ -1,6 +1,7 @@
 /* A text as a reader sees it, to find numbers that people write in their own ways: without what nobody sees, full width
- * folded, digits of every kind with their value (circled, Han numerals, letters that look like 0 and 1 among digits).
- * Places are positions among these marks; a mark knows its character of the text. */
+ * folded, character references of HTML as what they stand for, digits of every kind with their value (circled, Han
+ * numerals, letters that look like 0 and 1 among digits), and no blanks beside Han, as tidying leaves it. Places are
+ * positions among these marks; a mark knows its character of the text. */
 #ifndef GONGSHI_BASE_SEEN_H
 #define GONGSHI_BASE_SEEN_H
 
@@ -9,13 +10,22 @@
 
 enum {
     NUMBER_DIGITS_MOST = 24, /* of one number: longer ones are cut off */
-    SCAN_JOINTS_MOST = 4     /* characters between two digits of one number */
+    SCAN_JOINTS_MOST = 8     /* characters between two digits of one number, beside blanks */
 };
 
+typedef enum Joint {
+    JOINT_BLANK = 1 << 0, /* no line end */
+    JOINT_PLAIN = 1 << 1, /* a dash, a bracket */
+    JOINT_DOT = 1 << 2,   /* a dot or a slash */
+    JOINT_PART = 1 << 3   /* seen_part() */
+} Joint;
+
 typedef struct Mark {
-    gunichar c; /* folded */
-    int digit;  /* what it counts, or -1 */
-    glong at;   /* which character of the text it is */
+    gunichar c;    /* folded */
+    gint8 digit;   /* what it counts, or -1 */
+    guint8 joints; /* what it is between digits: Joint; 0: nothing */
+    glong at;      /* which character of the text it is, */
+    glong upto;    /* and where it ends */
 } Mark;
 
 typedef struct Scan {
@@ -31,12 +41,17 @@ typedef struct Number {
     glong ends[NUMBER_DIGITS_MOST]; /* where each ends */
     int group_count;
     bool dotted; /* some joint is no blank, dash or bracket */
+    bool listed; /* some joint is rather one between several numbers */
 } Number;
 
 void scan_make(Scan *scan, const gunichar *text, glong count);
 
-/* Zero-width characters, what encloses the digit of a keycap, variation selectors. */
+/* Zero-width characters, marks upon others, what encloses the digit of a keycap, variation selectors. */
 bool seen_not(gunichar c);
+/* Which digit a letter is taken for among digits, 0 or 1; or -1. */
+int seen_look(gunichar c);
+/* Marks that part several numbers, and at times one: commas, colons, line ends. */
+bool seen_part(gunichar c);
 /* 0 to 9, or -1. */
 int seen_digit(gunichar c);
 /* What ends a clause. */
@@ -57,8 +72,8 @@ bool scan_told_before(const Scan *scan, glong at, const char *const *words);
 /* Whether one of the words introduces what stands here: nothing between but 号码：是 and the like. */
 bool scan_introduced(const Scan *scan, glong at, const char *const *words);
 
-/* The number that begins at a place; of no digits where none does. */
-void scan_number(const Scan *scan, glong at, Number *number);
+/* The number that begins at a place; of no digits where none does. listed: across what rather parts several, too. */
+void scan_number(const Scan *scan, glong at, bool listed, Number *number);
 /* How many groups from the first on have just so many digits; 0 when none do. */
 int number_groups(const Number *number, int first, int digits);
 

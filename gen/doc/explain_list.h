@@ -347,6 +347,14 @@
             "A rule or pattern of the standard is wrong and cannot be run, or contradicts another.", \
             "A rule names an item that does not exist.", \
             "Whoever keeps the standard corrects it.") \
+    EXPLAIN(CORRECTION_REFUSED, \
+            "更正记录缺少新值、原因、依据、批准人或日期，原值与填报表不符，或所指的内容不存在；没有采用。", \
+            "只写了新值，没有写原因和依据。", \
+            "补全、改正或删除该行。", \
+            "A correction lacks the new value, reason, evidence, approver or date, gives another old value than the table, or is of " \
+            "something that is not there; it was not applied.", \
+            "A new value without reason or evidence.", \
+            "Complete, correct or remove the line.") \
     EXPLAIN(WAIVER_EXPIRED, \
             "说明已过有效期（以notice.csv的date为准）。", \
             "有效期至2023年6月30日，公示日期为2023年12月1日。", \
@@ -355,10 +363,11 @@
             "Expired on 30 June, notice of 1 December.", \
             "Renew or remove it.") \
     EXPLAIN(WAIVER_UNUSED, \
-            "说明没有对应的核对结果、重复、缺少理由或批准人，或用于个人信息。", \
+            "说明没有对应的核对结果、重复、缺少理由、批准人、日期或（对矛盾）公布用语，或用于个人信息；没有采用。", \
             "数据更正后说明仍在。", \
             "删除或补充。", \
-            "A waiver fits no finding, repeats another, lacks a reason or an approver, or is for personal data.", \
+            "A waiver fits no finding, repeats another, lacks a reason, an approver, a date or (of a contradiction) a public note, or is " \
+            "for personal data; it was not applied.", \
             "The figures were corrected, the waiver remained.", \
             "Remove or complete it.") \
     EXPLAIN(UNTRANSLATED, \

@@ -53,6 +53,7 @@
     NAME(ITEM_DUPLICATE, "数据项重复", "item given twice") \
     NAME(VALUE_TYPE, "数值的类型不符", "value of the wrong type") \
     NAME(RULE_BROKEN, "标准的规则不能执行", "rule of the standard cannot be run") \
+    NAME(CORRECTION_REFUSED, "更正未采用", "correction not applied") \
     NAME(WAIVER_EXPIRED, "说明已过有效期", "waiver expired") \
     NAME(WAIVER_UNUSED, "说明没有对应内容或不完整", "waiver unused or incomplete") \
     NAME(UNTRANSLATED, "没有英文", "no English") \

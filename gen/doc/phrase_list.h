@@ -174,6 +174,7 @@
     PHRASE(HEADING_OBJECTION, "公示期限与意见反映", "Publicity period and objections") \
     PHRASE(HEADING_DOCUMENTS, "公示文件", "Documents") \
     PHRASE(HEADING_NOTICE_FINDINGS, "公示整体核对情况", "Checks of the notice as a whole") \
+    PHRASE(HEADING_NOTICE_NOTES, "关于本公示的说明", "Notes on this notice") \
     PHRASE(HEADING_COMPARISON, "指标对比", "Comparison") \
     PHRASE(INDEX_LEAD, "经验收工作组认定，{groups}满足建设要求。", \
            "The acceptance group has decided that {groups} meet the requirements.") \
@@ -205,7 +206,9 @@
     PHRASE(FIELD_INDICATOR, "指标编号，各年度、各类型同一问题同一编号", "id of the indicator; the same question has the same id in every year and tier") \
     PHRASE(FIELD_INDICATOR_ZH, "二级指标名称（中文）", "Chinese name of the indicator") \
     PHRASE(FIELD_INDICATOR_EN, "二级指标名称（英文）", "English name of the indicator") \
-    PHRASE(FIELD_STATED, "表中填写的结论：met 达标，not_met 不达标；空白表示未填写", "conclusion as stated: met, not_met; blank: not stated") \
+    PHRASE(FIELD_STATED, "表中填写的结论：met 达标，not_met 不达标；空白表示未填写，或所填的词不是这两种意思", \
+           "conclusion as stated: met, not_met; blank: not stated, or a word that means neither") \
+    PHRASE(FIELD_STATED_WORD, "结论，照原文", "the conclusion as written") \
     PHRASE(FIELD_RESTS_ON, "依据：differs 填报的结论与核算结果不一致，figures 数据核算，words 文字说明，not_applicable 不涉及，no_data 缺少数据", "basis: differs (contradicted by the figures), figures, words (described), not_applicable, no_data") \
     PHRASE(FIELD_ITEM, "填报项编号", "id of the item reported") \
     PHRASE(FIELD_ITEM_ZH, "填报项名称（中文）", "Chinese name of the item") \
@@ -447,6 +450,7 @@
     PHRASE(USAGE_FORM, "gongshi：用法应为", "gongshi: the usage is") \
     PHRASE(OPTION_STANDARD, "标准文件夹", "the standard's folder") \
     PHRASE(OPTION_OTHER_STANDARD, "改用这个标准文件夹", "another standard") \
+    PHRASE(OPTION_ANNOUNCED, "公布的清单sha256，与清单核对", "sha256 of the list as announced, compared with the list") \
     PHRASE(OPTION_MESSAGES, "信息所用的语言", "language of messages") \
     PHRASE(OPTION_TIER, "社区类型", "the community's tier") \
     PHRASE(OPTION_FORM_LANG, "名称和填写说明所用的语言", "language of names and hints") \
@@ -488,7 +492,7 @@
            "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n" \
            "  gongshi merge   目录… -o 输出目录 [--quiet]\n" \
            "  gongshi publish 输出目录 [--date 日期] [--withdraw 文字] [--lang zh|en]\n" \
-           "  gongshi verify  输出目录 [核验码] [--lang zh|en]\n" \
+           "  gongshi verify  输出目录 [核验码] [--sha256 公布的清单sha256] [--lang zh|en]\n" \
            "  gongshi compare 旧数据目录 [中间…] 新数据目录 [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "  gongshi explain [规则] [--lang zh|en]\n\n" \
            "退出状态：0 完成；1 check 有发现，--final 不能生成，publish 不能登记，或 verify 核对不一致；2 用法、输入或输出有误\n", \
@@ -503,7 +507,7 @@
            "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n" \
            "  gongshi merge   DIR… -o DIR [--quiet]\n" \
            "  gongshi publish DIR [--date DATE] [--withdraw TEXT] [--lang zh|en]\n" \
-           "  gongshi verify  DIR [CODE] [--lang zh|en]\n" \
+           "  gongshi verify  DIR [CODE] [--sha256 SHA256] [--lang zh|en]\n" \
            "  gongshi compare OLD [MIDDLE …] NEW [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "  gongshi explain [RULE] [--lang zh|en]\n\n" \
            "Exit status: 0 done; 1 check has findings, --final or publish refuses, or verify differs; 2 wrong usage, input or output\n") \
@@ -535,12 +539,27 @@
     PHRASE(HEAD_DOCUMENT, "公示材料", "Document") \
     PHRASE(HEAD_EDITION, "稿别", "Edition") \
     PHRASE(HEAD_FILES, "文件", "Files") \
-    PHRASE(VERIFIED, "{count}个文件与生成时一致（{edition}）。", "{count} files are as they were made ({edition}).") \
-    PHRASE(VERIFY_BROKEN, "与生成时不一致（{edition}）：", "Not as it was made ({edition}):") \
+    PHRASE(VERIFIED, "{count}个文件与清单一致（清单写明：{edition}）。", \
+           "{count} {count|file agrees|files agree} with the list (which says: {edition}).") \
+    PHRASE(VERIFY_NOTHING, "清单没有列出任何文件，什么也没有核对（清单写明：{edition}）。", \
+           "The list names no file: nothing was compared (it says: {edition}).") \
+    PHRASE(VERIFY_BROKEN, "与清单不一致（清单写明：{edition}）：", "Not as the list has it (which says: {edition}):") \
     PHRASE(VERIFY_DIFFERS, "已改动  {file}", "changed  {file}") \
     PHRASE(VERIFY_MISSING, "缺少    {file}", "missing  {file}") \
     PHRASE(VERIFY_EXTRA, "多出    {file}", "extra    {file}") \
-    PHRASE(VERIFY_RECORD, "清单 manifest.json 的 sha256：{digest}", "sha256 of the list, manifest.json: {digest}") \
+    PHRASE(VERIFY_RECORD, \
+           "本次只核对了文件夹中的文件与其中的清单 manifest.json 是否一致；清单本身（包括稿别）是否被改动，须将它的 sha256 与单位公布的逐字比对，" \
+           "或用 --sha256 核对：\n{digest}", \
+           "Only the files of this folder and the list in it, manifest.json, were compared. Whether the list itself was changed, " \
+           "the edition included, is told by its sha256: compare it with what the office announced, or give that with " \
+           "--sha256:\n{digest}") \
+    PHRASE(VERIFY_ANNOUNCED, "清单 manifest.json 的 sha256 与公布的一致：{digest}", \
+           "The sha256 of the list, manifest.json, is the one announced: {digest}") \
+    PHRASE(VERIFY_NOT_ANNOUNCED, \
+           "清单 manifest.json 的 sha256 与公布的不一致：清单被改动过，或不是所公布的那一版，以下内容不足为凭。\n公布的：{announced}\n清单的：{digest}", \
+           "The sha256 of the list, manifest.json, is not the one announced: it was changed, or is of another edition, and what " \
+           "follows proves nothing.\nannounced: {announced}\nlist:      {digest}") \
+    PHRASE(VERIFY_NO_DIGEST, "--sha256 应为64位十六进制数字：{typed}", "--sha256 takes 64 hexadecimal digits: {typed}") \
     PHRASE(VERIFY_CODE, "{code}：{title}（{edition}）", "{code}: {title} ({edition})") \
     PHRASE(VERIFY_CODE_FILE, "一致    {file}", "as made  {file}") \
     PHRASE(VERIFY_NO_CODE, "没有核验码为 {code} 的材料。请核对所输入的核验码；确认无误的，该材料不是由本目录发布的。", \
@@ -586,7 +605,7 @@
     PHRASE(PUBLISH_DRAFT, "{dir}：是核对稿，不能公布；请先用 render --final 生成正式稿。", "{dir}: it is a draft and cannot go public; make a final edition first, with render --final.") \
     PHRASE(PUBLISH_PART, "{dir}：不完整（缺少开放数据，或只有部分社区），以后无法据以更正；请不加 --document、--community 重新生成。", \
            "{dir}: it is only a part (without open data, or of some communities), so nothing could be corrected by it later; make it again without --document and --community.") \
-    PHRASE(PUBLISH_BROKEN, "{dir}：文件与生成时不一致，没有登记；请重新生成，不要手工改动。", "{dir}: files are not as they were made, so it was not recorded; make it again, and change nothing by hand.") \
+    PHRASE(PUBLISH_BROKEN, "{dir}：文件与清单不一致，没有登记；请重新生成，不要手工改动。", "{dir}: files are not what the list in the folder says, so it was not recorded; make it again, and change nothing by hand.") \
     PHRASE(PUBLISH_NEXT, "公布后请登记：gongshi publish {out}", "Once it is public, record it: gongshi publish {out}") \
     PHRASE(REPLACED_UNPUBLISHED, "原有的正式稿没有登记公布，已直接替换；如已公布，请从备份恢复后先运行 gongshi publish。", \
            "The final edition that lay here was not on record as public and was replaced; if it did go public, restore it from a copy and run gongshi publish first.") \

@@ -374,6 +374,10 @@
     WORDS(NAMES_ANOTHER, \
           "本项写有“{value}”，不是本社区的名称。请确认所填是本社区的情况。", \
           "The text names “{value}”, which is not this community. Please confirm that it describes this one.") \
+    WORDS(STORY_ALIKE, \
+          "{communities}等{count}个社区本项的长段文字，除数字和名称外大部分相同（“{value}”）。请分别确认是本社区的实际情况。", \
+          "At length {count} communities, {communities} among them, say nearly the same here but for figures and names " \
+          "(“{value}”). Please confirm that each describes its own.") \
     WORDS(TEXT_SHARED, \
           "{communities}等{count}个社区的“{item}”文字完全相同：“{value}”。请确认是各社区的实际内容，不是填报样例。", \
           "{count} communities, {communities} among them, have the same words for “{item}”: “{value}”. Please confirm " \
@@ -640,14 +644,20 @@
           "“{column}” reads “{value}”, the number by which a spreadsheet counts days. Please format the cell as text and " \
           "enter the date again, like 2023-12-01.") \
     /* What was settled. */ \
+    WORDS(CORRECTION_INCOMPLETE, \
+          "更正记录没有填写：{columns}。更正未采用，原有结果不变。请补全。", \
+          "The correction leaves blank: {columns}. It was not applied, and what was found still stands. Please complete it.") \
     WORDS(CORRECTION_OLD, \
           "更正记录中“{item}”的原值为“{old}”，表中填写为“{stated}”，两者不一致，更正未采用。请核实。", \
           "The correction gives “{old}” as the old value of “{item}”, but the table has “{stated}”. It was not applied. " \
           "Please check.") \
-    WORDS(CORRECTION_TURNS, \
-          "更正后核算结果由“{before}”变为“{after}”，更正记录（第{line}行）没有写明依据。请补充依据。", \
-          "With the correction the figures give “{after}” instead of “{before}”, and the record (line {line}) names no " \
-          "evidence. Please supply it.") \
+    WORDS(CORRECTION_ELSEWHERE, \
+          "更正记录所指的“{item}”不在该社区（{tier}）的填报内容之内，更正未采用。请核对社区、指标和数据项。", \
+          "The correction is of “{item}”, which this community ({tier}) is not asked for. It was not applied. Please check " \
+          "community, indicator and item.") \
+    WORDS(CORRECTION_NO_TABLE, \
+          "更正记录所指的{community}没有可以读取的填报表，更正未采用。请核对。", \
+          "The correction is for {community}, which has no table that can be read. It was not applied. Please check.") \
     WORDS(WAIVER_OVER, \
           "对{rule}的说明有效期至{expires}，早于公示日期{today}，不再有效。请重新办理或删除。", \
           "The waiver of {rule} expired on {expires}, before the date of the notice, {today}. Please renew or remove it.") \
@@ -659,14 +669,19 @@
           "对{rule}的说明日期或有效期无法读取，没有采用。请核对。", \
           "The waiver of {rule} has a date that cannot be read, and was not applied. Please check.") \
     WORDS(WAIVER_FITS_NONE, \
-          "对{rule}的说明没有对应的核对结果。请删除或核对社区和指标。", \
-          "The waiver of {rule} fits no finding. Please remove it, or check community and indicator.") \
+          "对{rule}的说明没有对应的核对结果。{whole?没有写明社区的说明只适用于公示整体；}请删除或核对社区和指标。", \
+          "The waiver of {rule} fits no finding. {whole?Without a community it is for the notice as a whole only. }Please " \
+          "remove it, or check community and indicator.") \
     WORDS(WAIVER_TWICE, \
           "对{rule}的说明重复，第{line}行已有。请保留一处。", \
           "The waiver of {rule} is given twice; it first stands on line {line}. Please keep one of them.") \
     WORDS(WAIVER_INCOMPLETE, \
-          "对{rule}的说明缺少理由或批准人，没有采用。请补充。", \
-          "The waiver of {rule} lacks a reason or who approved it, and was not applied. Please supply them.") \
+          "对{rule}的说明没有填写：{columns}。说明没有采用，请补全。", \
+          "The waiver of {rule} leaves blank: {columns}. It was not applied. Please complete it.") \
+    WORDS(WAIVER_UNNOTED, \
+          "{rule}是矛盾，对它的说明须随公示公布，而public_note没有填写，没有采用。请补充。", \
+          "{rule} is a contradiction, so what explains it is published, but public_note is blank: the waiver was not " \
+          "applied. Please supply the note.") \
     WORDS(WAIVER_OF_PERSONAL, \
           "个人信息（{rule}）不能以说明的方式保留。请从数据中删除；不属于个人信息的，可在released.csv中登记放行。", \
           "Personal data ({rule}) cannot be waived. Please remove them from the data; what is none can be released in " \
@@ -709,6 +724,10 @@
     WORDS(NUMBER_HOLE, \
           "序号不连续，此处应为{expected}。请核对。", \
           "The numbering has a hole or a double; {expected} is expected here. Please check.") \
+    WORDS(VERDICTS_ONE_SIDED, \
+          "verdicts.csv中没有含义（meaning）为{meaning}的用词（kind为{kind}）。没有这样的词，就不能分辨达到与未达到。请补充。", \
+          "verdicts.csv has no word of kind {kind} that means {meaning}. Without one, met and not met cannot be told apart. " \
+          "Please add it.") \
     WORDS(ITEM_NO_SLOT, \
           "规则用到“{item}”，但本指标的所有句式都没有填写它的位置。请在statements.csv中补充。", \
           "The rule uses “{item}”, for which no pattern of the indicator has a slot. Please add one in statements.csv.") \

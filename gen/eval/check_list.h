@@ -58,7 +58,6 @@ void check_named(const Checking *checking);                     /* copied-answer
 void check_translated(const Checking *checking, const Item *item); /* untranslated */
 
 /* check_settled.c */
-void check_evidence(const Checking *checking); /* statement-mismatch: a correction that turns a verdict unproven */
 
 /* check_editorial.c: wording-changed, duplicate-text, punctuation, spacing */
 void check_editorial(const Checking *checking);

@@ -20,7 +20,6 @@ static void check_indicator(const Checking *checking) {
     check_figures(checking);
     check_missing(checking);
     check_answered(checking);
-    check_evidence(checking);
     check_statement(checking);
     checking_items(checking, check_blank);
     checking_items(checking, check_choice);

@@ -329,6 +329,19 @@ static void check_table_there(const Checking *checking, const Community *communi
         add_text(checking, finding, "file", community->other_file);
 }
 
+/* Corrections are applied where a table is read: who has none would lose them without a word. */
+static void check_corrections(const Checking *checking) {
+    const GArray *corrections = dataset_settlement(checking->dataset)->corrections;
+    for (guint i = 0; i < corrections->len; i++) {
+        const Correction *correction = &g_array_index(corrections, Correction, i);
+        if (community_judged(dataset_lookup_community(checking->dataset, correction->community)))
+            continue;
+        Finding *finding = add(checking, SENTENCE_CORRECTION_NO_TABLE, CORRECTIONS_FILE, correction->line, "community");
+        finding->community = findings_text(checking->findings, correction->community);
+        finding_fact(checking->findings, finding, "community", FACT_COMMUNITY, correction->community);
+    }
+}
+
 /* ---- all of them ---- */
 
 static void compare_peers(const Checking *checking) {
@@ -367,6 +380,7 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
     check_unnamed(&checking);
     for (int i = 0; i < dataset_community_count(dataset); i++)
         check_table_there(&checking, dataset_community(dataset, i));
+    check_corrections(&checking);
     checks_translated(dataset, standard, findings);
     checks_elements(dataset, final, findings);
     compare_peers(&checking);

@@ -229,6 +229,31 @@ static void lint_tiers(const Lint *lint) {
                      FACT_TEXTS, unranked->str);
 }
 
+/* ---- words of verdicts ---- */
+
+/* A standard that has no word for one of the two can tell only praise. */
+static void lint_verdicts(const Lint *lint) {
+    static const struct {
+        ToldOf of;
+        const char *kind;
+    } kinds[] = {{TOLD_OF_ROW, "verdict"}, {TOLD_OF_COMMUNITY, "conclusion"}};
+    static const Meaning meanings[] = {MEANING_MET, MEANING_NOT_MET};
+    const GPtrArray *words = standard_verdict_words(lint->standard);
+    for (guint k = 0; k < G_N_ELEMENTS(kinds) * G_N_ELEMENTS(meanings); k++) {
+        Meaning meaning = meanings[k % G_N_ELEMENTS(meanings)];
+        bool found = false;
+        for (guint i = 0; i < words->len && !found; i++) {
+            const VerdictWord *word = g_ptr_array_index(words, i);
+            found = word->of == kinds[k / G_N_ELEMENTS(meanings)].of && word->meaning == meaning;
+        }
+        if (found)
+            continue;
+        Finding *finding = add(lint, SENTENCE_VERDICTS_ONE_SIDED, SEVERITY_ERROR, "verdicts.csv", 0);
+        add_text(lint, finding, "kind", kinds[k / G_N_ELEMENTS(meanings)].kind);
+        add_text(lint, finding, "meaning", meaning_id(meaning));
+    }
+}
+
 /* ---- items ---- */
 
 static bool any_slot(const Indicator *indicator, const Item *item) {
@@ -267,6 +292,7 @@ static void lint_indicator(const Lint *lint) {
 void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings *findings) {
     Lint lint = {standard, rulebook, findings, NULL};
     lint_tiers(&lint);
+    lint_verdicts(&lint);
     for (int t = 0; t < standard_tier_count(standard); t++) {
         const Tier *tier = standard_tier(standard, t);
         lint_numbers(&lint, tier);

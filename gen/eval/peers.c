@@ -130,6 +130,7 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
         }
     }
     g_array_sort(facts->sayings, compare_sayings);
+    peer_stories_init(facts, standard, answers);
 }
 
 void peer_facts_clear(PeerFacts *facts) {
@@ -137,6 +138,7 @@ void peer_facts_clear(PeerFacts *facts) {
         g_free(g_array_index(facts->sizes, PeerSize, i).text);
     g_clear_pointer(&facts->sizes, g_array_unref);
     g_clear_pointer(&facts->sayings, g_array_unref);
+    g_clear_pointer(&facts->stories, g_array_unref);
     g_clear_pointer(&facts->file, g_free);
 }
 
@@ -433,4 +435,5 @@ void peers_compare(const GPtrArray *all, Findings *findings) {
             report_cluster(&comparison, i);
         report_texts(&comparison, i);
     }
+    peer_stories_compare(all, findings);
 }

@@ -98,7 +98,7 @@ static bool is_heir(const Promise *promise, const char *community) {
 
 static bool fits(const Promise *promise, const Finding *finding) {
     const WaiverRow *row = promise->row;
-    return row->rule == finding->id && (!row->community || is_heir(promise, finding->community)) &&
+    return row->rule == finding->id && (row->community ? is_heir(promise, finding->community) : !finding->community) &&
            (!row->indicator || g_strcmp0(row->indicator, finding->indicator) == 0);
 }
 

@@ -5,6 +5,11 @@
 #include "base/date.h"
 #include "base/text.h"
 
+typedef struct WaiverUse {
+    bool fits;    /* some finding */
+    bool unnoted; /* it fits a contradiction, and has no public note */
+} WaiverUse;
+
 static const GArray *rows_of(const Waiving *waiving) {
     return waiving->dataset ? dataset_settlement(waiving->dataset)->waivers : NULL;
 }
@@ -29,7 +34,7 @@ static char *row_key(const WaiverRow *row) {
 
 void waiving_init(Waiving *waiving, const Dataset *dataset) {
     *waiving = (Waiving){.dataset = dataset};
-    waiving->used = g_new0(bool, row_count(waiving) + 1);
+    waiving->uses = g_new0(WaiverUse, row_count(waiving) + 1);
     waiving->first = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = row_count(waiving); i-- > 0;)
         g_hash_table_insert(waiving->first, row_key(row_at(waiving, i)), GUINT_TO_POINTER(i + 1));
@@ -37,7 +42,7 @@ void waiving_init(Waiving *waiving, const Dataset *dataset) {
 }
 
 void waiving_clear(Waiving *waiving) {
-    g_clear_pointer(&waiving->used, g_free);
+    g_clear_pointer(&waiving->uses, g_free);
     g_clear_pointer(&waiving->first, g_hash_table_unref);
     g_clear_pointer(&waiving->today, g_free);
 }
@@ -59,49 +64,47 @@ static Sentence expired_sentence(const Waiving *waiving, const WaiverRow *row) {
     return waiving->today ? SENTENCE_WAIVER_OVER : SENTENCE_WAIVER_UNDATED;
 }
 
-static bool is_complete(const WaiverRow *row) {
-    return !text_blank(row->waiver.reason) && !text_blank(row->waiver.approved_by);
-}
-
 static bool has_effect(const Waiving *waiving, const WaiverRow *row) {
-    return row->rule != FINDING_PERSONAL_DATA && is_complete(row) && !is_expired(waiving, row);
+    return row->rule != FINDING_PERSONAL_DATA && !*row->lacking && !is_expired(waiving, row);
 }
 
-enum { WAYS = 4 }; /* of any community or one, of any indicator or one */
-
-static gint by_position(gconstpointer a, gconstpointer b) {
-    guint first = *(const guint *)a, second = *(const guint *)b;
-    return first < second ? -1 : first > second;
-}
-
-/* Positions of the rows that fit a finding, in the order of the file; later ones of the same words have no effect. */
-static guint rows_for(const Waiving *waiving, const Finding *finding, guint rows[WAYS]) {
+/* Positions of the rows that fit a finding, of its indicator or of any, in the order of the file; later ones of the
+ * same words have no effect. */
+static guint rows_for(const Waiving *waiving, const Finding *finding, guint rows[2]) {
     guint count = 0;
-    for (guint way = 0; way < WAYS; way++) {
-        const char *community = way & 1 ? finding->community : NULL, *indicator = way & 2 ? finding->indicator : NULL;
-        if ((way & 1 && !community) || (way & 2 && !indicator))
-            continue;
-        g_autofree char *key = key_of(finding->id, community, indicator);
-        guint first = GPOINTER_TO_UINT(g_hash_table_lookup(waiving->first, key));
+    for (guint way = 0; way < 2; way++) {
+        const char *indicator = way ? finding->indicator : NULL;
+        g_autofree char *key = way && !indicator ? NULL : key_of(finding->id, finding->community, indicator);
+        guint first = key ? GPOINTER_TO_UINT(g_hash_table_lookup(waiving->first, key)) : 0;
         if (first > 0)
             rows[count++] = first - 1;
     }
-    qsort(rows, count, sizeof(guint), by_position);
+    if (count == 2 && rows[0] > rows[1]) {
+        guint later = rows[0];
+        rows[0] = rows[1];
+        rows[1] = later;
+    }
     return count;
 }
 
-/* used: of each row; NULL: not asked. */
-static void lay(const Waiving *waiving, Findings *findings, bool *used) {
+/* Why a contradiction was published all the same is for readers to know. */
+static bool is_unnoted(const WaiverRow *row, const Finding *finding) {
+    return finding->severity == SEVERITY_ERROR && text_blank(row->waiver.public_note);
+}
+
+/* uses: of each row; NULL: not asked. */
+static void lay(const Waiving *waiving, Findings *findings, WaiverUse *uses) {
     if (row_count(waiving) == 0)
         return;
     for (guint i = 0; i < findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(findings->list, i);
-        guint rows[WAYS], count = rows_for(waiving, finding, rows);
+        guint rows[2], count = rows_for(waiving, finding, rows);
         for (guint k = 0; k < count && !finding->waiver; k++) {
             const WaiverRow *row = row_at(waiving, rows[k]);
-            if (used)
-                used[rows[k]] = true;
-            if (has_effect(waiving, row))
+            bool unnoted = is_unnoted(row, finding);
+            if (uses)
+                uses[rows[k]] = (WaiverUse){true, uses[rows[k]].unnoted || unnoted};
+            if (!unnoted && has_effect(waiving, row))
                 finding->waiver = &row->waiver;
         }
     }
@@ -112,31 +115,33 @@ void waiving_apply(const Waiving *waiving, Findings *findings) {
 }
 
 void waiving_use(Waiving *waiving, Findings *findings) {
-    lay(waiving, findings, waiving->used);
+    lay(waiving, findings, waiving->uses);
 }
 
 /* What is wrong with a row; false when nothing is. */
-static bool fault_of(const Waiving *waiving, guint index, bool complete, Sentence *sentence) {
+static bool fault_of(const Waiving *waiving, guint index, Sentence *sentence) {
     const WaiverRow *row = row_at(waiving, index);
     if (row->rule == FINDING_PERSONAL_DATA)
         *sentence = SENTENCE_WAIVER_OF_PERSONAL;
-    else if (!is_complete(row))
+    else if (*row->lacking)
         *sentence = SENTENCE_WAIVER_INCOMPLETE;
     else if (earlier_twin(waiving, index))
         *sentence = SENTENCE_WAIVER_TWICE;
     else if (is_expired(waiving, row))
         *sentence = expired_sentence(waiving, row);
-    else if (complete && !waiving->used[index])
+    else if (!waiving->uses[index].fits)
         *sentence = SENTENCE_WAIVER_FITS_NONE;
+    else if (waiving->uses[index].unnoted)
+        *sentence = SENTENCE_WAIVER_UNNOTED;
     else
         return false;
     return true;
 }
 
-void waiving_report(const Waiving *waiving, bool complete, Findings *findings) {
+void waiving_report(const Waiving *waiving, Findings *findings) {
     for (guint i = 0; i < row_count(waiving); i++) {
         Sentence sentence;
-        if (!fault_of(waiving, i, complete, &sentence))
+        if (!fault_of(waiving, i, &sentence))
             continue;
         const WaiverRow *row = row_at(waiving, i);
         Finding *finding = finding_add(findings, sentence);
@@ -144,6 +149,9 @@ void waiving_report(const Waiving *waiving, bool complete, Findings *findings) {
         finding->community = findings_text(findings, row->community);
         const WaiverRow *twin = earlier_twin(waiving, i);
         finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
+        finding_fact(findings, finding, "columns", FACT_TEXTS, row->lacking);
+        if (!row->community)
+            finding_fact(findings, finding, "whole", FACT_TEXT, WAIVERS_FILE);
         finding_fact(findings, finding, "expires", FACT_DATE, row->expires);
         finding_fact(findings, finding, "today", FACT_DATE, waiving->today ? waiving->today : "");
         finding_fact(findings, finding, "line", FACT_TEXT, findings_printf(findings, "%d", twin ? twin->line : 0));

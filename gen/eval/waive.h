@@ -1,8 +1,10 @@
 /* Waivers laid over findings. A waived finding stays visible and no longer blocks; no verdict changes.
  *
- * A waiver has no effect, and is a finding itself, when it has expired (by the date of the notice, for there is no
- * clock, or may have, because a date is not to be read), repeats another, lacks a reason or an approver, or is for
- * personal data. One that fits no finding is told too. */
+ * A waiver is for the findings of one rule in the community that it names; one that names none, for those about the
+ * notice as a whole. It has no effect, and is a finding itself, when it has expired (by the date of the notice, for
+ * there is no clock, or may have, because a date is not to be read), repeats another, lacks a reason, an approver or a
+ * date, is of a contradiction and tells the public nothing, or is for personal data. One that fits no finding is told
+ * too. */
 #ifndef GONGSHI_EVAL_WAIVE_H
 #define GONGSHI_EVAL_WAIVE_H
 
@@ -11,7 +13,7 @@
 /* What has been used so far; filled while findings pass by. */
 typedef struct Waiving {
     const Dataset *dataset; /* NULL: nothing is waived */
-    bool *used;             /* by row of waivers.csv; owned */
+    struct WaiverUse *uses; /* by row of waivers.csv; owned */
     GHashTable *first;      /* by rule, community and indicator: the first row of waivers.csv for them; owned */
     char *today;            /* the notice's date as "2023-12-01", or NULL; owned */
 } Waiving;
@@ -24,7 +26,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Waiving, waiving_clear)
 void waiving_apply(const Waiving *waiving, Findings *findings);
 /* The same, and remembers which rows were used. */
 void waiving_use(Waiving *waiving, Findings *findings);
-/* Adds waiver-expired and waiver-unused. complete: whether all findings have passed by. */
-void waiving_report(const Waiving *waiving, bool complete, Findings *findings);
+/* Adds waiver-expired and waiver-unused, once all findings have passed by. */
+void waiving_report(const Waiving *waiving, Findings *findings);
 
 #endif

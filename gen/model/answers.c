@@ -74,10 +74,7 @@ static Answers *new_answers(const Standard *standard, const Community *community
     answers->list = g_ptr_array_new_with_free_func(g_free);
     answers->by_item = g_hash_table_new(NULL, NULL);
     answers->refused = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-    answers->special_groups = g_ptr_array_new();
-    const GPtrArray *groups = standard_words(standard, "special_group");
-    for (guint i = 0; i < groups->len; i++)
-        g_ptr_array_add(answers->special_groups, (gpointer)((const Word *)g_ptr_array_index(groups, i))->zh);
+    answers->special_groups = standard_special_groups(standard);
     for (int i = 0; i < standard_indicator_count(standard, community->tier); i++) {
         IndicatorAnswers *of_indicator = g_new0(IndicatorAnswers, 1);
         of_indicator->indicator = standard_indicator(standard, community->tier, i);
@@ -192,9 +189,9 @@ static bool check_twice(const Table *table, int row, const IndicatorAnswers *own
 }
 
 /* The value without personal data: from here on nothing knows the rest. */
-static const char *mask_value(const Answers *answers, const Table *table, int row, const Indicator *indicator) {
+static const char *mask_value(const Table *table, int row, const Indicator *indicator) {
     guint before = table->findings->list->len;
-    const char *value = table_uncounted(table, row, ANSWER_COLUMN_VALUE, answers->special_groups);
+    const char *value = table_text(table, row, ANSWER_COLUMN_VALUE);
     for (guint i = before; i < table->findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(table->findings->list, i);
         finding->indicator = findings_text(table->findings, indicator->id);
@@ -210,7 +207,7 @@ static Answer *make_answer(const Answers *answers, const Table *table, int row, 
     Answer *answer = g_new0(Answer, 1);
     answer->item = item;
     answer->key = table_text(table, row, ANSWER_COLUMN_ITEM);
-    answer->value = mask_value(answers, table, row, indicator);
+    answer->value = mask_value(table, row, indicator);
     answer->unit = table_text(table, row, ANSWER_COLUMN_UNIT);
     answer->place.file = answers->file;
     answer->place.line = table_line(table, row);
@@ -351,15 +348,25 @@ static void complete(Answers *answers) {
 
 /* ---- corrections ---- */
 
+/* owner: NULL where the tier has no such row. */
 static Finding *correction_finding(Findings *findings, const Answers *answers, const Correction *correction,
                                    Sentence sentence, const IndicatorAnswers *owner) {
     Finding *finding = finding_add(findings, sentence);
     finding->place = (Place){.file = CORRECTIONS_FILE, .line = correction->line, .column = "new"};
     finding->community = findings_text(findings, answers->community->id);
+    finding->addressee = ADDRESSEE_OFFICE;
+    if (!owner)
+        return finding;
     finding->indicator = findings_text(findings, owner->indicator->id);
     finding->no = owner->indicator->no;
-    finding->addressee = ADDRESSEE_OFFICE;
     return finding;
+}
+
+static void tell_elsewhere(Findings *findings, const Answers *answers, const Correction *correction) {
+    Finding *finding = correction_finding(findings, answers, correction, SENTENCE_CORRECTION_ELSEWHERE, NULL);
+    finding->place.column = "item";
+    finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
+    finding_fact(findings, finding, "tier", FACT_TIER, answers->community->tier->id);
 }
 
 /* The same figure, however it is written: 60 and 60%. */
@@ -377,6 +384,7 @@ static bool fits_old(const Answer *answer, const char *old) {
 static void tell_old(Findings *findings, const Answers *answers, const Correction *correction,
                      const IndicatorAnswers *owner, const Answer *stated) {
     Finding *finding = correction_finding(findings, answers, correction, SENTENCE_CORRECTION_OLD, owner);
+    finding->place.column = "old";
     finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
     finding_fact(findings, finding, "value", FACT_TEXT, correction->value);
     finding_fact(findings, finding, "old", FACT_TEXT, correction->old);
@@ -391,8 +399,6 @@ static Answer correct(const Answer *stated, const Correction *correction, const 
     }
     corrected.correction = correction;
     corrected.original = stated ? stated->value : "";
-    corrected.original_is_number = corrected.is_number;
-    corrected.original_number = corrected.number;
     corrected.value = correction->value;
     return corrected;
 }
@@ -411,8 +417,10 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
     IndicatorAnswers *owner = find_indicator(answers, correction->indicator);
     const struct Special *special = find_special(correction->item);
     const Item *item = special ? NULL : standard_lookup_item(standard, correction->item);
-    if (!owner)
+    if (!owner || (item && item->tier && !g_str_equal(item->tier, answers->community->tier->id))) {
+        tell_elsewhere(findings, answers, correction);
         return;
+    }
     const Answer *stated = special ? *special_place(owner, special) : answers_stated(answers, item);
     if (!fits_old(stated, correction->old)) {
         tell_old(findings, answers, correction, owner, stated);
@@ -490,7 +498,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     Strays strays = {0};
     guint before = findings->list->len;
     bool loaded = table_open(&table, path, answers->file, answer_columns, answers->strings, findings);
-    table.released = dataset_released(dataset);
+    table.care = (TableCare){dataset_released(dataset), answers->special_groups};
     for (int row = 0; row < table_row_count(&table); row++)
         read_answer(answers, standard, &table, row, &strays);
     tell_strays(answers, &table, &strays);

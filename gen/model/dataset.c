@@ -21,6 +21,7 @@ struct Dataset {
     GStringChunk *strings;
     Settlement *settlement;
     GHashTable *released, *sayable; /* the first NULL: nothing */
+    GPtrArray *special_groups;      /* of const char *, words of the standard; NULL: none are looked for */
     GPtrArray *facts;               /* of NoticeFact * */
     GHashTable *facts_by_key;       /* key -> NoticeFact * */
     GPtrArray *communities;         /* of Community * */
@@ -78,6 +79,8 @@ void dataset_free(Dataset *dataset) {
     settlement_free(dataset->settlement);
     g_clear_pointer(&dataset->released, g_hash_table_unref);
     g_hash_table_unref(dataset->sayable);
+    if (dataset->special_groups)
+        g_ptr_array_unref(dataset->special_groups);
     g_free(dataset->dir);
     g_free(dataset);
 }
@@ -394,11 +397,15 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
     g_hash_table_insert(dataset->twins, g_ascii_strdown(community->id, -1), community);
 }
 
+static TableCare care_of(const Dataset *dataset) {
+    return (TableCare){dataset->released, dataset->special_groups};
+}
+
 static void load_facts(Dataset *dataset, const Standard *standard, Findings *findings) {
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
     table_open(&table, path, NOTICE_FILE, fact_columns, dataset->strings, findings);
-    table.released = dataset->released;
+    table.care = care_of(dataset);
     for (int row = 0; row < table_row_count(&table); row++)
         read_fact(dataset, &table, row, standard);
 }
@@ -410,6 +417,7 @@ static bool is_registered(const void *dataset, const char *id) {
 Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings) {
     g_autoptr(Dataset) dataset = new_dataset(dir);
     dataset->released = released_load(dir, findings);
+    dataset->special_groups = standard_special_groups(standard);
     GHashTableIter released;
     gpointer text;
     if (dataset->released)
@@ -421,14 +429,14 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     g_autofree char *path = g_build_filename(dir, REGISTER_FILE, NULL);
     if (!table_open(&table, path, REGISTER_FILE, community_columns, dataset->strings, findings))
         return NULL;
-    table.released = dataset->released;
+    table.care = care_of(dataset);
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
     strays_tell_tables(dir, dataset->communities, dataset->strings, findings);
     strays_tell_files(dir, dataset_file_names, findings);
     unplaced_load(dir, dataset->strings, findings);
     dataset->settlement =
-        settlement_load(dir, standard, is_registered, dataset, dataset->released, dataset->strings, findings);
+        settlement_load(dir, standard, is_registered, dataset, care_of(dataset), dataset->strings, findings);
     return g_steal_pointer(&dataset);
 }
 

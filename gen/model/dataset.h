@@ -111,8 +111,6 @@ typedef struct Answer {
     /* What the table itself states, where a correction has been put in its place; else correction is NULL. */
     const Correction *correction;
     const char *original;
-    bool original_is_number;
-    Decimal original_number;
     Place place;
 } Answer;
 

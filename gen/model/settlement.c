@@ -35,7 +35,7 @@ typedef struct Loading {
     bool (*has_community)(const void *context, const char *id);
     const void *context;
     Settlement *settlement;
-    GHashTable *released; /* see dataset_released() */
+    TableCare care;
     Table table;
 } Loading;
 
@@ -82,13 +82,41 @@ static bool check_item(const Loading *loading, int row) {
     return false;
 }
 
+/* Names of the columns that are blank in this row, separated by blanks. columns: ends with -1; first: the first. */
+static const char *blanks_of(const Table *table, int row, const int *columns, int *first) {
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (; *columns >= 0; columns++) {
+        if (!text_blank(table_text(table, row, *columns)))
+            continue;
+        if (names->len == 0)
+            *first = *columns;
+        g_string_append_printf(names, "%s%s", names->len > 0 ? " " : "", table->columns[*columns]);
+    }
+    return g_string_chunk_insert(table->strings, names->str);
+}
+
+static bool check_complete(const Table *table, int row) {
+    static const int columns[] = {CORRECTION_COLUMN_NEW,         CORRECTION_COLUMN_REASON, CORRECTION_COLUMN_EVIDENCE,
+                                  CORRECTION_COLUMN_APPROVED_BY, CORRECTION_COLUMN_DATE,   -1};
+    int first = 0;
+    const char *names = blanks_of(table, row, columns, &first);
+    if (!*names)
+        return true;
+    Finding *finding = table_finding(table, row, first, SENTENCE_CORRECTION_INCOMPLETE);
+    finding->community = findings_text(table->findings, table_text(table, row, CORRECTION_COLUMN_COMMUNITY));
+    finding_fact(table->findings, finding, "columns", FACT_TEXTS, names);
+    return false;
+}
+
 static void read_correction(Loading *loading, int row) {
     const Table *table = &loading->table;
     bool known = check_community(loading, row, CORRECTION_COLUMN_COMMUNITY, false);
     known = check_indicator(loading, row, CORRECTION_COLUMN_INDICATOR, false) && known;
-    if (!known || !check_item(loading, row))
+    if (!known || !check_item(loading, row) || !check_complete(table, row))
         return;
     const char *date = table_date(table, row, CORRECTION_COLUMN_DATE);
+    if (!date)
+        return;
     Correction correction = {.community = table_text(table, row, CORRECTION_COLUMN_COMMUNITY),
                              .indicator = table_text(table, row, CORRECTION_COLUMN_INDICATOR),
                              .item = table_text(table, row, CORRECTION_COLUMN_ITEM),
@@ -97,7 +125,7 @@ static void read_correction(Loading *loading, int row) {
                              .reason = table_text(table, row, CORRECTION_COLUMN_REASON),
                              .evidence = table_text(table, row, CORRECTION_COLUMN_EVIDENCE),
                              .approved_by = table_text(table, row, CORRECTION_COLUMN_APPROVED_BY),
-                             .date = date ? date : "",
+                             .date = date,
                              .line = table_line(table, row)};
     g_array_append_val(loading->settlement->corrections, correction);
 }
@@ -107,6 +135,12 @@ static void unknown_rule(const Table *table, int row) {
     for (int i = 0; i < finding_id_count(); i++)
         g_ptr_array_add(ids, (void *)finding_id_text((FindingId)i));
     table_unknown_among(table, row, WAIVER_COLUMN_RULE, ids);
+}
+
+static const char *lacking_of(const Table *table, int row) {
+    static const int columns[] = {WAIVER_COLUMN_REASON, WAIVER_COLUMN_APPROVED_BY, WAIVER_COLUMN_DATE, -1};
+    int first;
+    return blanks_of(table, row, columns, &first);
 }
 
 static void read_waiver(Loading *loading, int row) {
@@ -126,6 +160,7 @@ static void read_waiver(Loading *loading, int row) {
                         .indicator = table_optional(table, row, WAIVER_COLUMN_INDICATOR),
                         .expires = expires ? expires : "",
                         .undated = !date || !expires,
+                        .lacking = lacking_of(table, row),
                         .line = table_line(table, row)};
     waiver.waiver = (Waiver){.reason = table_text(table, row, WAIVER_COLUMN_REASON),
                              .public_note = table_text(table, row, WAIVER_COLUMN_PUBLIC_NOTE),
@@ -141,7 +176,7 @@ static void load_file(Loading *loading, const char *dir, const char *name, const
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
         return;
     table_open(&loading->table, path, name, columns, strings, findings);
-    loading->table.released = loading->released;
+    loading->table.care = loading->care;
     for (int row = 0; row < table_row_count(&loading->table); row++)
         read(loading, row);
     table_clear(&loading->table);
@@ -156,13 +191,13 @@ Settlement *settlement_empty(void) {
 
 Settlement *settlement_load(const char *dir, const Standard *standard,
                             bool (*has_community)(const void *context, const char *id), const void *context,
-                            GHashTable *released, GStringChunk *strings, Findings *findings) {
+                            TableCare care, GStringChunk *strings, Findings *findings) {
     Settlement *settlement = settlement_empty();
     Loading loading = {.standard = standard,
                        .has_community = has_community,
                        .context = context,
                        .settlement = settlement,
-                       .released = released};
+                       .care = care};
     load_file(&loading, dir, CORRECTIONS_FILE, correction_columns, read_correction, strings, findings);
     load_file(&loading, dir, WAIVERS_FILE, waiver_columns, read_waiver, strings, findings);
     return settlement;

@@ -194,6 +194,14 @@ const GPtrArray *standard_words(const Standard *standard, const char *kind) {
     return words ? words : standard->no_words;
 }
 
+GPtrArray *standard_special_groups(const Standard *standard) {
+    GPtrArray *groups = g_ptr_array_new();
+    const GPtrArray *words = standard_words(standard, "special_group");
+    for (guint i = 0; i < words->len; i++)
+        g_ptr_array_add(groups, (void *)((const Word *)g_ptr_array_index(words, i))->zh);
+    return groups;
+}
+
 const GPtrArray *standard_checks(const Standard *standard) {
     return standard->checks;
 }

@@ -197,6 +197,8 @@ const GPtrArray *standard_checks(const Standard *standard); /* of const Check * 
 
 /* The words of a kind, of const Word *, in file order; never NULL. */
 const GPtrArray *standard_words(const Standard *standard, const char *kind);
+/* The Chinese words of special groups of people, of const char *; free with g_ptr_array_unref. */
+GPtrArray *standard_special_groups(const Standard *standard);
 
 /* The words of verdicts.csv, of const VerdictWord *, in file order. */
 const GPtrArray *standard_verdict_words(const Standard *standard);

@@ -109,17 +109,29 @@ const char *table_raw(const Table *table, int row, int column) {
     return length > 0 ? g_string_chunk_insert_len(table->strings, trimmed, (gssize)length) : "";
 }
 
+/* Without small counts of people; NULL when it has none, or all of it was released. */
+static char *uncounted(const Table *table, const char *text) {
+    g_autofree char *counted = table->care.groups ? personal_mask_counts(text, table->care.groups) : NULL;
+    g_autofree char *squeezed = counted && table->care.released ? text_squeeze(text) : NULL;
+    bool released = squeezed && g_hash_table_contains(table->care.released, squeezed);
+    return released ? NULL : g_steal_pointer(&counted);
+}
+
 /* Told once, however often the cell is asked for. */
 static const char *without_personal(const Table *table, int row, int column, guint kinds) {
     const char *text = table_raw(table, row, column);
-    const PersonalAllowed allowed = {kinds, table->released};
+    const PersonalAllowed allowed = {kinds, table->care.released};
     PersonalKind kind = PERSONAL_KINDS;
     g_autofree char *masked = personal_mask(text, &allowed, &kind);
-    if (!masked)
+    g_autofree char *counted = uncounted(table, masked ? masked : text);
+    if (!masked && !counted)
         return text;
-    if (g_hash_table_add(table->told, GINT_TO_POINTER(row * COLUMNS_MOST + column)))
+    bool first = g_hash_table_add(table->told, GINT_TO_POINTER(row * COLUMNS_MOST + column));
+    if (first && masked)
         add_personal(table, row, column, personal_sentence(kind), masked);
-    return g_string_chunk_insert(table->strings, masked);
+    if (first && counted)
+        add_personal(table, row, column, SENTENCE_HAS_SMALL_COUNT, counted);
+    return g_string_chunk_insert(table->strings, counted ? counted : masked);
 }
 
 const char *table_text(const Table *table, int row, int column) {
@@ -129,15 +141,6 @@ const char *table_text(const Table *table, int row, int column) {
 const char *table_contact(const Table *table, int row, int column) {
     enum { REACHED = 1u << PERSONAL_MOBILE | 1u << PERSONAL_LANDLINE | 1u << PERSONAL_ADDRESS | 1u << PERSONAL_MAIL };
     return without_personal(table, row, column, REACHED);
-}
-
-const char *table_uncounted(const Table *table, int row, int column, const GPtrArray *groups) {
-    const char *text = table_text(table, row, column);
-    g_autofree char *counted = personal_mask_counts(text, groups);
-    if (!counted)
-        return text;
-    add_personal(table, row, column, SENTENCE_HAS_SMALL_COUNT, counted);
-    return g_string_chunk_insert(table->strings, counted);
 }
 
 Finding *table_name_fault(const Table *table, int row, int column, Sentence sentence) {

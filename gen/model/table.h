@@ -11,15 +11,21 @@
 #include "base/date.h"
 #include "base/finding.h"
 
+/* What is done about personal data in a table. */
+typedef struct TableCare {
+    GHashTable *released;    /* texts that are none although they look like it (PersonalAllowed); NULL: nothing */
+    const GPtrArray *groups; /* of const char *, words of special groups of people, few of whom may be recognised: small
+                                counts of them are masked; NULL: none */
+} TableCare;
+
 typedef struct Table {
     Csv *csv;
     const char *const *columns; /* names, NULL at the end */
     GArray *positions;          /* of int: where each column stands in the file */
     GStringChunk *strings;
     Findings *findings;
-    GHashTable *told;     /* cells whose personal data were told */
-    GHashTable *released; /* texts that are no personal data although they look like it (PersonalAllowed); may be NULL.
-                             Set after table_open(); borrowed */
+    GHashTable *told; /* cells whose personal data were told */
+    TableCare care;   /* set after table_open(); borrowed */
 } Table;
 
 /* Where columns may be left out, this stands between those that must be there and those that need not: a name of none.
@@ -46,9 +52,6 @@ const char *table_optional(const Table *table, int row, int column);
 Finding *table_finding(const Table *table, int row, int column, Sentence sentence);
 /* The same, where an office tells how it can be reached: telephones, rooms and mail addresses stand. */
 const char *table_contact(const Table *table, int row, int column);
-/* Small counts masked too. groups: of const char *, words of special groups of people, few of whom may be recognised.
- */
-const char *table_uncounted(const Table *table, int row, int column, const GPtrArray *groups);
 /* NAME_UNKNOWN: the cell names something that no other table has. */
 void table_unknown(const Table *table, int row, int column);
 /* The same where the names are known (of const char *): few are told, of many the nearest. */

@@ -33,12 +33,12 @@ static void check_dataset(const Workspace *workspace, const CheckOptions *option
         rulebook_be_brief(workspace->rulebook);
     Checks checks = {.verdicts = options->format == FORMAT_JSON, .report = report, .facts = facts};
     waiving_init(&checks.waiving, workspace->dataset);
-    evaluate_communities(workspace, options->communities, take_community, &checks);
+    evaluate_communities(workspace, take_community, &checks);
     g_autoptr(Findings) findings = findings_new();
-    if (!options->communities && !options->tier)
+    if (!options->tier)
         checks_notice(workspace->dataset, workspace->standard, facts, false, findings);
     waiving_use(&checks.waiving, findings);
-    waiving_report(&checks.waiving, !options->communities, findings);
+    waiving_report(&checks.waiving, findings);
     check_report_findings(report, findings);
     waiving_clear(&checks.waiving);
 }
@@ -82,7 +82,7 @@ int pipeline_check(const CheckOptions *options, Sink *out, Sink *err) {
     if (workspace.dataset && !workspace_knows(&workspace, options->communities, &error))
         return say_failure(err, options->lang, error);
     g_autoptr(CheckReport) report = check_report_new(options->dataset, workspace.standard_shown, workspace.standard,
-                                                     workspace.dataset, options->only);
+                                                     workspace.dataset, options->only, options->communities);
     check_report_findings(report, workspace.findings);
     if (!workspace.dataset && workspace.rulebook && !options->dataset) {
         g_autoptr(Findings) findings = findings_new();

@@ -1,6 +1,10 @@
 #include "pipeline/code.h"
 
+#include <string.h>
+
 #include "base/digest.h"
+#include "base/seen.h"
+#include "base/text.h"
 
 static const char alphabet[] = "23456789AFHKRWXY";
 enum { GROUP = 5, LENGTH = 2 * GROUP };
@@ -46,18 +50,32 @@ char *code_of_doc(const char *name, const Meta *meta, const Doc *doc) {
     return spell(digest);
 }
 
-char *code_parse(const char *text) {
-    g_autoptr(GString) code = g_string_new(NULL);
-    for (const char *at = text; *at; at++) {
-        char letter = g_ascii_toupper(*at);
-        if (*at == ' ' || *at == '-')
+/* Letters and digits in capitals, without what people put between them; NULL when there is anything else. */
+static char *typed_letters(const char *text) {
+    static const char dashes[] = "-‐‑‒–—―−ー_.·";
+    g_autoptr(GString) letters = g_string_new(NULL);
+    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+        gunichar c = text_fold(g_utf8_get_char(at));
+        if (text_is_space(c) || seen_not(c) || g_utf8_strchr(dashes, -1, c))
             continue;
-        if (!strchr(alphabet, letter) || code->len == LENGTH)
+        if (c >= 0x80 || !g_ascii_isalnum((char)c))
             return NULL;
-        g_string_append_c(code, letter);
+        g_string_append_c(letters, g_ascii_toupper((char)c));
     }
-    if (code->len != LENGTH)
+    return g_strdup(letters->str);
+}
+
+char *code_parse(const char *text) {
+    g_autofree char *letters = g_utf8_validate(text, -1, NULL) ? typed_letters(text) : NULL;
+    if (!letters || strlen(letters) != LENGTH || strspn(letters, alphabet) != LENGTH)
         return NULL;
-    g_string_insert_c(code, GROUP, '-');
-    return g_strdup(code->str);
+    return g_strdup_printf("%.*s-%s", GROUP, letters, letters + GROUP);
+}
+
+char *code_parse_digest(const char *text) {
+    enum { LETTERS = 2 * DIGEST_SIZE };
+    g_autofree char *letters = g_utf8_validate(text, -1, NULL) ? typed_letters(text) : NULL;
+    if (!letters || strlen(letters) != LETTERS || strspn(letters, "0123456789ABCDEF") != LETTERS)
+        return NULL;
+    return g_ascii_strdown(letters, LETTERS);
 }

@@ -13,7 +13,11 @@
 char *code_make(const char *part, ...) G_GNUC_NULL_TERMINATED;
 /* Of a document of this name ("community/c01.zh") that is made at once: from its words and its charts' words. */
 char *code_of_doc(const char *name, const Meta *meta, const Doc *doc);
-/* As somebody types it ("7k3a9 xw4rf") in the form printed; NULL when it can be none. Newly allocated. */
+/* As somebody types it ("7k3a9 xw4rf", in full width, with other dashes) in the form printed; NULL when it can be none.
+ * Newly allocated. */
 char *code_parse(const char *text);
+/* A sha256 as somebody types or pastes it, in 64 small letters and digits; NULL when it can be none. Newly allocated.
+ */
+char *code_parse_digest(const char *text);
 
 #endif

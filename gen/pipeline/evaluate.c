@@ -71,13 +71,13 @@ static void hand_on(Batch *batch, Take *take, void *context) {
     }
 }
 
-void evaluate_communities(const Workspace *workspace, const GPtrArray *wanted, Take *take, void *context) {
+void evaluate_communities(const Workspace *workspace, Take *take, void *context) {
     int all = dataset_community_count(workspace->dataset);
     for (int i = 0; i < all && stop_go_on(NULL);) {
         Batch batch = {.workspace = workspace};
         for (; i < all && batch.count < BATCH_SIZE; i++) {
             const Community *community = dataset_community(workspace->dataset, i);
-            if (community_judged(community) && community_wanted(community, wanted))
+            if (community_judged(community))
                 batch.list[batch.count++].community = community;
         }
         if (batch.count == 0)

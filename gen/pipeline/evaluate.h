@@ -26,8 +26,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Evaluation, evaluation_clear)
 
 typedef void Take(void *context, Evaluation *evaluation, const CommunityFacts *facts);
 
-/* Every wanted community that has a table. take: called in the order of the register, on the caller's thread; it may
- * take over what the evaluation owns. The facts are valid with a result, and the taker clears them. */
-void evaluate_communities(const Workspace *workspace, const GPtrArray *wanted, Take *take, void *context);
+/* Every community that has a table, whichever are asked for: what is said of the notice rests on all. take: called in
+ * the order of the register, on the caller's thread; it may take over what the evaluation owns. The facts are valid
+ * with a result, and the taker clears them. */
+void evaluate_communities(const Workspace *workspace, Take *take, void *context);
 
 #endif

@@ -41,7 +41,7 @@ int pipeline_import(const ImportOptions *options, Sink *out, Sink *err) {
         return say_failure(err, options->lang, missing);
     g_autoptr(Findings) findings = findings_new();
     g_autoptr(Standard) standard = standard_load(options->standard, options->standard, findings);
-    g_autoptr(CheckReport) problems = check_report_new(NULL, options->standard, standard, NULL, NULL);
+    g_autoptr(CheckReport) problems = check_report_new(NULL, options->standard, standard, NULL, NULL, NULL);
     check_report_findings(problems, findings);
     if (check_report_count(problems, SEVERITY_ERROR) > 0) {
         g_autofree char *text = check_report_text(problems, options->lang, false, false);

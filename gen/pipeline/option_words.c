@@ -1,7 +1,6 @@
 #include "pipeline/option_words.h"
 
 #include "doc/doc_lang.h"
-#include "pipeline/pipeline.h"
 
 const Choice document_choices[] = {
     {"notice", DOCUMENT_NOTICE}, {"community", DOCUMENT_COMMUNITY},
@@ -89,4 +88,20 @@ bool shard_parse(const char *text, int *shard, int *shards) {
     *shard = (int)part;
     *shards = (int)count;
     return true;
+}
+
+char *default_out(const char *dataset, const RenderOptions *options) {
+    g_autofree char *full = g_canonicalize_filename(dataset, NULL);
+    g_autofree char *last = g_path_get_basename(full);
+    g_autofree char *part = g_strdup_printf("-part-%d-of-%d", options->shard, options->shards);
+    g_autofree char *name = g_strconcat(last, options->shards > 0 ? part : options->final ? "" : DRAFT_SUFFIX, NULL);
+    return g_build_filename("out", name, NULL);
+}
+
+char *default_review(char **datasets, int count) {
+    g_autofree char *first = g_canonicalize_filename(datasets[0], NULL);
+    g_autofree char *last = g_canonicalize_filename(datasets[count - 1], NULL);
+    g_autofree char *old = g_path_get_basename(first), *new = g_path_get_basename(last);
+    g_autofree char *name = g_strjoin("-", old, new, NULL);
+    return g_build_filename("out", name, NULL);
 }

@@ -5,6 +5,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "pipeline/pipeline.h"
+
 typedef struct Choice {
     const char *name; /* NULL after the last */
     int value;        /* a bit of its own */
@@ -29,5 +31,11 @@ int choices_parse(const char *text, const Choice *choices, int all, Unknown *unk
 GPtrArray *langs_parse(const char *text, Unknown *unknown);
 /* "2/3": which part of how many. Nothing said is the whole, and sets neither; false when it is none. */
 bool shard_parse(const char *text, int *shard, int *shards);
+
+/* Where documents go when nothing is said: out/2023 for a final edition, out/2023-draft for a draft,
+ * out/2023-part-2-of-3 for a part; out/2023-2024 for a review, by the last parts of the oldest and the newest. Newly
+ * allocated. */
+char *default_out(const char *dataset, const RenderOptions *options);
+char *default_review(char **datasets, int count);
 
 #endif

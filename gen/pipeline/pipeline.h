@@ -77,15 +77,16 @@ typedef struct RenderOptions {
 
 typedef struct VerifyOptions {
     const char *dir;
-    const char *code; /* as typed; NULL: the whole folder */
-    Lang lang;        /* of messages */
+    const char *code;   /* as typed; NULL: the whole folder */
+    const char *sha256; /* of the list, as announced elsewhere; NULL: not known */
+    Lang lang;          /* of messages */
 } VerifyOptions;
 
 /* Each returns the exit status; what is said goes to out (the answer) and err (messages). */
 int pipeline_import(const ImportOptions *options, Sink *out, Sink *err);
 int pipeline_check(const CheckOptions *options, Sink *out, Sink *err);
 /* Whether a folder that render wrote is as it was written: 0 it is, 1 a file differs, is missing or is extra. With a
- * code: 0 a document has it and its files are as written, 1 not. */
+ * code: 0 a document has it and its files are as written, 1 not. With a sha256 that is not that of the list: 1. */
 int pipeline_verify(const VerifyOptions *options, Sink *out, Sink *err);
 typedef struct PublishOptions {
     const char *dir;

@@ -46,6 +46,8 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
     waiving_use(&render->waiving, evaluation->result->findings);
     check_report_result(all->report, evaluation->result);
     g_array_append_vals(all->facts, facts, 1);
+    if (!community_wanted(evaluation->community, render->options->communities))
+        return;
     rates_collect(render->workspace.standard, render->workspace.rulebook, evaluation->answers, all->rates);
     keep(render, evaluation);
 }
@@ -53,17 +55,16 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
 bool render_evaluate(Render *render, GError **error) {
     const Workspace *workspace = &render->workspace;
     RunFacts *all = &render->all;
-    evaluate_communities(workspace, render->options->communities, take_facts, render);
+    evaluate_communities(workspace, take_facts, render);
     if (render->failure) {
         g_propagate_error(error, g_steal_pointer(&render->failure));
         return false;
     }
     if (!stop_go_on(error))
         return false;
-    if (!render->options->communities)
-        checks_notice(workspace->dataset, workspace->standard, all->facts, render->options->final, all->notice);
+    checks_notice(workspace->dataset, workspace->standard, all->facts, render->options->final, all->notice);
     waiving_use(&render->waiving, all->notice);
-    waiving_report(&render->waiving, !render->options->communities, all->notice);
+    waiving_report(&render->waiving, all->notice);
     check_report_findings(all->report, all->notice);
     return true;
 }

@@ -189,6 +189,13 @@ static bool open_languages(Render *render, GError **error) {
     return true;
 }
 
+/* Whose findings this run tells, and stops at: those of every community that one of its documents shows. What is made
+ * for readers of the whole shows them all, whichever are asked for. */
+static const GPtrArray *looked_at(const Render *render) {
+    enum { OF_ALL = DOCUMENT_NOTICE | DOCUMENT_INDEX | DOCUMENT_CHARTS };
+    return render->options->documents & OF_ALL ? NULL : render->options->communities;
+}
+
 static void open_facts(Render *render) {
     RunFacts *all = &render->all;
     all->facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
@@ -196,7 +203,7 @@ static void open_facts(Render *render) {
     all->rates = g_array_new(FALSE, FALSE, sizeof(RateFact));
     all->notice = findings_new();
     all->report = check_report_new(render->options->dataset, render->workspace.standard_shown,
-                                   render->workspace.standard, render->workspace.dataset, NULL);
+                                   render->workspace.standard, render->workspace.dataset, NULL, looked_at(render));
     check_report_findings(all->report, render->workspace.findings);
     waiving_init(&render->waiving, render->workspace.dataset);
 }

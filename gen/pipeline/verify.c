@@ -10,8 +10,9 @@ typedef struct Verify {
     const char *dir;
     Lang lang;
     const Manifest *manifest;
-    Tree *tree;    /* the folder */
-    GString *said; /* a line for each file that is not as it was made */
+    Tree *tree;            /* the folder */
+    const char *announced; /* sha256 of the list; NULL: not known */
+    GString *said;         /* a line for each file that is not as it was made */
 } Verify;
 
 static void say_file(Verify *verify, Phrase words, const char *file) {
@@ -78,7 +79,7 @@ bool manifest_verify(const char *folder, const Manifest *manifest, Lang lang, GS
         file_error(error, folder, reason);
         return false;
     }
-    Verify verify = {folder, lang, manifest, tree, said};
+    Verify verify = {folder, lang, manifest, tree, NULL, said};
     for (guint i = 0; i < manifest->outputs->len; i++)
         verify_file(&verify, g_ptr_array_index(manifest->outputs, i));
     return verify_extra(&verify, error);
@@ -89,23 +90,34 @@ static const char *edition_words(const Verify *verify) {
     return phrase(final ? PHRASE_EDITION_FINAL : PHRASE_EDITION_DRAFT, verify->lang);
 }
 
+/* What was found, and what the list itself is worth: it lies in the folder that it vouches for. */
+static int say_all(const Verify *verify, bool whole, Sink *out, Sink *err) {
+    g_autoptr(GError) error = NULL;
+    const char *digest = verify->manifest->sha256, *announced = verify->announced;
+    bool same = !announced || g_str_equal(announced, digest);
+    Phrase words = !announced ? PHRASE_VERIFY_RECORD : same ? PHRASE_VERIFY_ANNOUNCED : PHRASE_VERIFY_NOT_ANNOUNCED;
+    g_autofree char *record =
+        phrase_format(words, verify->lang, "digest", digest, "announced", announced ? announced : "", NULL);
+    g_autofree char *text = same ? g_strdup_printf("%s%s\n", verify->said->str, record)
+                                 : g_strdup_printf("%s\n%s", record, verify->said->str);
+    return sink_puts(out, text, &error) ? !(whole && same) : say_failure(err, verify->lang, error);
+}
+
 static int verify_all(Verify *verify, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
     const GPtrArray *outputs = verify->manifest->outputs;
     if (!manifest_verify(verify->dir, verify->manifest, verify->lang, verify->said, &error))
         return say_failure(err, verify->lang, error);
-    bool whole = verify->said->len == 0;
+    bool whole = verify->said->len == 0, nothing = whole && outputs->len == 0;
     g_autofree char *count = g_strdup_printf("%u", outputs->len);
-    g_autofree char *line = phrase_format(whole ? PHRASE_VERIFIED : PHRASE_VERIFY_BROKEN, verify->lang, "count", count,
-                                          "edition", edition_words(verify), NULL);
-    g_autofree char *record =
-        phrase_format(PHRASE_VERIFY_RECORD, verify->lang, "digest", verify->manifest->sha256, NULL);
-    g_autofree char *text = g_strdup_printf("%s\n%s%s\n", line, verify->said->str, record);
-    return sink_puts(out, text, &error) ? !whole : say_failure(err, verify->lang, error);
+    Phrase words = nothing ? PHRASE_VERIFY_NOTHING : whole ? PHRASE_VERIFIED : PHRASE_VERIFY_BROKEN;
+    g_autofree char *line = phrase_format(words, verify->lang, "count", count, "edition", edition_words(verify), NULL);
+    g_string_prepend_c(verify->said, '\n');
+    g_string_prepend(verify->said, line);
+    return say_all(verify, whole && !nothing, out, err);
 }
 
 static int verify_code(Verify *verify, const char *asked, Sink *out, Sink *err) {
-    g_autoptr(GError) error = NULL;
     Lang lang = verify->lang;
     g_autofree char *code = code_parse(asked), *typed = text_shown(asked);
     const char *title = NULL;
@@ -128,11 +140,18 @@ static int verify_code(Verify *verify, const char *asked, Sink *out, Sink *err) 
     g_autofree char *none = phrase_format(PHRASE_VERIFY_NO_CODE, lang, "code", code ? code : typed, NULL);
     if (!title)
         g_string_append_printf(verify->said, "%s\n", none);
-    return sink_puts(out, verify->said->str, &error) ? !(title && whole) : say_failure(err, lang, error);
+    return say_all(verify, title && whole, out, err);
 }
 
 int pipeline_verify(const VerifyOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
+    g_autofree char *announced = options->sha256 ? code_parse_digest(options->sha256) : NULL;
+    if (options->sha256 && !announced) {
+        g_autofree char *typed = text_shown(options->sha256);
+        g_autofree char *line = phrase_format(PHRASE_VERIFY_NO_DIGEST, options->lang, "typed", typed, NULL);
+        say_line(err, line);
+        return 2;
+    }
     g_autoptr(Manifest) manifest = manifest_load(options->dir, &error);
     if (!manifest)
         return say_failure(err, options->lang, error);
@@ -143,6 +162,6 @@ int pipeline_verify(const VerifyOptions *options, Sink *out, Sink *err) {
         file_error(&error, options->dir, reason);
         return say_failure(err, options->lang, error);
     }
-    Verify verify = {options->dir, options->lang, manifest, tree, said};
+    Verify verify = {options->dir, options->lang, manifest, tree, announced, said};
     return options->code ? verify_code(&verify, options->code, out, err) : verify_all(&verify, out, err);
 }

@@ -77,7 +77,7 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
 
 int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Lang lang, Sink *err) {
     g_autoptr(CheckReport) report =
-        check_report_new(dataset, workspace->standard_shown, workspace->standard, workspace->dataset, NULL);
+        check_report_new(dataset, workspace->standard_shown, workspace->standard, workspace->dataset, NULL, NULL);
     check_report_findings(report, workspace->findings);
     g_autofree char *text = check_report_text(report, lang, false, false);
     say_line(err, text);

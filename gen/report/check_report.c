@@ -7,7 +7,7 @@ struct CheckReport {
     const char *dataset_shown, *standard_shown;
     const Standard *standard;
     const Dataset *dataset;
-    const GPtrArray *only;
+    const GPtrArray *only, *communities;
     Findings *findings;
     GPtrArray *sorted;   /* NULL until asked for */
     GArray *verdicts;    /* of VerdictLine */
@@ -16,13 +16,14 @@ struct CheckReport {
 };
 
 CheckReport *check_report_new(const char *dataset_shown, const char *standard_shown, const Standard *standard,
-                              const Dataset *dataset, const GPtrArray *only) {
+                              const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities) {
     CheckReport *report = g_new0(CheckReport, 1);
     *report = (CheckReport){.dataset_shown = dataset_shown,
                             .standard_shown = standard_shown,
                             .standard = standard,
                             .dataset = dataset,
                             .only = only,
+                            .communities = communities,
                             .findings = findings_new(),
                             .verdicts = g_array_new(FALSE, FALSE, sizeof(VerdictLine)),
                             .starts = g_hash_table_new(g_str_hash, g_str_equal)};
@@ -42,13 +43,14 @@ void check_report_free(CheckReport *report) {
     g_free(report);
 }
 
+/* NULL holds everything. */
+static bool holds(const GPtrArray *texts, const char *text) {
+    return !texts || g_ptr_array_find_with_equal_func((GPtrArray *)texts, text, g_str_equal, NULL);
+}
+
 static bool is_told(const CheckReport *report, const Finding *finding) {
-    if (!report->only)
-        return true;
-    for (guint i = 0; i < report->only->len; i++)
-        if (g_str_equal(g_ptr_array_index(report->only, i), finding_id_text(finding->id)))
-            return true;
-    return false;
+    return holds(report->only, finding_id_text(finding->id)) &&
+           (!finding->community || holds(report->communities, finding->community));
 }
 
 void check_report_findings(CheckReport *report, const Findings *findings) {
@@ -95,6 +97,8 @@ static const char *keep_words(CheckReport *report, const Wording *wording, const
 
 void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
+    if (!holds(report->communities, result->community->id))
+        return;
     Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
     if (result->verdicts->len > 0)
         g_hash_table_insert(report->starts, (void *)result->community->id, GUINT_TO_POINTER(report->verdicts->len + 1));

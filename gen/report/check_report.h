@@ -21,9 +21,11 @@ typedef struct VerdictLine {
 } VerdictLine;
 
 /* dataset_shown: the data set as the user named it; NULL when only a standard is checked. standard, dataset may be NULL
- * when they could not be loaded; they outlive the report. only: ids of findings to tell (of const char *), or NULL. */
+ * when they could not be loaded; they outlive the report. only: ids of findings to tell (of const char *), or NULL;
+ * communities: ids of those that it is about, or NULL for all. What is found in the others is not told; what concerns
+ * the notice as a whole is. */
 CheckReport *check_report_new(const char *dataset_shown, const char *standard_shown, const Standard *standard,
-                              const Dataset *dataset, const GPtrArray *only);
+                              const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities);
 void check_report_free(CheckReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CheckReport, check_report_free)
 

@@ -106,7 +106,8 @@ static void choose_communities(Map *map, int *next) {
     g_ptr_array_set_size(map->communities, 0);
     for (; *next < dataset_community_count(dataset) && map->communities->len < MOST_COLUMNS; ++*next) {
         const Community *community = dataset_community(dataset, *next);
-        if (community->tier == map->tier && check_report_verdicts(map->report, community->id))
+        bool shown = community->tier == map->tier && community_wanted(community, map->context->communities);
+        if (shown && check_report_verdicts(map->report, community->id))
             g_ptr_array_add(map->communities, (void *)community);
     }
 }

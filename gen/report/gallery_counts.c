@@ -40,11 +40,12 @@ static double size_length(const PeerSize *size) {
     return (double)size->value.num / (double)size->value.den;
 }
 
-static double largest(const GalleryFacts *facts, const Check *check) {
+static double largest(const Work *work, const Check *check) {
     double most = 0;
-    for (guint i = 0; i < facts->facts->len; i++) {
-        const CommunityFacts *of = &g_array_index(facts->facts, CommunityFacts, i);
-        const PeerSize *size = of->community->held ? NULL : find_size(of, check);
+    for (guint i = 0; i < work->facts->facts->len; i++) {
+        const CommunityFacts *of = &g_array_index(work->facts->facts, CommunityFacts, i);
+        bool shown = !of->community->held && community_wanted(of->community, work->context->communities);
+        const PeerSize *size = shown ? find_size(of, check) : NULL;
         if (size && ratio_valid(size->value))
             most = MAX(most, size_length(size));
     }
@@ -79,7 +80,7 @@ static void sizes_init(Sizes *sizes, Work *work, Chart *chart, const GPtrArray *
                      .odd = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                      .headline = g_string_new(NULL)};
     for (guint i = 0; i < checks->len; i++)
-        sizes->most[i] = largest(work->facts, g_ptr_array_index(checks, i));
+        sizes->most[i] = largest(work, g_ptr_array_index(checks, i));
     for (guint i = 0; i < facts->len; i++) {
         const CommunityFacts *of = &g_array_index(facts, CommunityFacts, i);
         g_hash_table_insert(sizes->facts, (void *)of->community, (void *)of);

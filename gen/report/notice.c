@@ -318,14 +318,30 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
 
 /* ---- the back ---- */
 
-static void add_notice_findings(const ReportContext *context, Doc *doc, Node *section, const Findings *findings) {
-    node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_NOTICE_FINDINGS));
+/* What a reader is told of the notice as a whole; what compares communities is for the office only. In the final
+ * edition these are the public notes, each once. Of const Finding *. */
+static GPtrArray *told_findings(const ReportContext *context, const Findings *findings) {
+    g_autoptr(GHashTable) notes = g_hash_table_new(g_str_hash, g_str_equal);
+    GPtrArray *told = g_ptr_array_new();
     for (guint i = 0; i < findings->list->len; i++) {
-        const Finding *finding = g_ptr_array_index(findings->list, i);
-        /* What compares communities is for the office only. */
-        if (!finding->community)
-            context_finding(context, doc, section, finding);
+        Finding *finding = g_ptr_array_index(findings->list, i);
+        bool final = context->edition == EDITION_FINAL;
+        if (finding->community || (final && !context_shows(context, finding)))
+            continue;
+        if (!final || g_hash_table_add(notes, (void *)finding->waiver->public_note))
+            g_ptr_array_add(told, finding);
     }
+    return told;
+}
+
+static void add_notice_findings(const ReportContext *context, Doc *doc, const GPtrArray *told) {
+    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
+    section->id = "checked";
+    bool final = context->edition == EDITION_FINAL;
+    node_heading(doc, section, 2,
+                 context_phrase(context, final ? PHRASE_HEADING_NOTICE_NOTES : PHRASE_HEADING_NOTICE_FINDINGS));
+    for (guint i = 0; i < told->len; i++)
+        context_finding(context, doc, section, g_ptr_array_index(told, i));
 }
 
 static void add_chart(const ReportContext *context, Doc *doc, Node *section, const char *headline, Scene *scene) {
@@ -336,12 +352,9 @@ static void add_chart(const ReportContext *context, Doc *doc, Node *section, con
 }
 
 void notice_back(const ReportContext *context, Doc *doc, const Findings *findings, const char *headline, Scene *scene) {
-    bool tell = context->edition != EDITION_FINAL && findings->list->len > 0;
-    if (tell) {
-        Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
-        section->id = "checked";
-        add_notice_findings(context, doc, section, findings);
-    }
+    g_autoptr(GPtrArray) told = told_findings(context, findings);
+    if (told->len > 0)
+        add_notice_findings(context, doc, told);
     if (scene) {
         Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
         section->id = "comparison";

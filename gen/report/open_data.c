@@ -47,6 +47,7 @@ static const struct {
     {"name_zh", OPEN_DATA_VERDICTS, PHRASE_FIELD_INDICATOR_ZH},
     {"name_en", OPEN_DATA_VERDICTS, PHRASE_FIELD_INDICATOR_EN},
     {"stated", OPEN_DATA_VERDICTS, PHRASE_FIELD_STATED},
+    {"stated_word", OPEN_DATA_VERDICTS, PHRASE_FIELD_STATED_WORD},
     {"rests_on", OPEN_DATA_VERDICTS, PHRASE_FIELD_RESTS_ON},
     {"edition", OPEN_DATA_VERDICTS, PHRASE_FIELD_EDITION},
     {"community", OPEN_DATA_FIGURES, PHRASE_FIELD_COMMUNITY},
@@ -108,8 +109,9 @@ void open_data_verdicts(const ReportContext *context, const Answers *answers, co
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         const char *stated = meaning_id(verdict->claim);
         g_autofree char *no = g_strdup_printf("%d", verdict->indicator->no);
+        g_autofree char *word = text_tidy(verdict->word);
         csv_append_harmless_row(out, community->id, community->tier->id, no, verdict->indicator->id,
-                                verdict->indicator->name.zh, verdict->indicator->name.en, stated ? stated : "",
+                                verdict->indicator->name.zh, verdict->indicator->name.en, stated ? stated : "", word,
                                 support_id(verdict_support(verdict->claim, verdict->verdict)), edition_id(context),
                                 NULL);
     }

@@ -54,8 +54,11 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
         if (is_counted(facts, verdict))
             node_cell(doc, head, SCOPE_COL, wording_computed(verdict, context->lang));
     Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
-    for (guint i = 0; i < facts->len; i++)
-        add_fact_row(context, doc, body, &g_array_index(facts, CommunityFacts, i), facts);
+    for (guint i = 0; i < facts->len; i++) {
+        const CommunityFacts *of = &g_array_index(facts, CommunityFacts, i);
+        if (community_wanted(of->community, context->communities))
+            add_fact_row(context, doc, body, of, facts);
+    }
 }
 
 /* ---- findings, question by question ---- */
@@ -73,7 +76,8 @@ typedef struct Teller {
 static char *place_anchor(const Teller *teller, const Finding *finding) {
     const Community *community =
         finding->community ? dataset_lookup_community(teller->context->dataset, finding->community) : NULL;
-    if (!community || !community_judged(community) || finding->year)
+    bool shown = community && community_judged(community) && community_wanted(community, teller->context->communities);
+    if (!shown || finding->year)
         return NULL;
     bool row = finding->no > 0 && (!teller->choice->changes || finding_compares(finding));
     return row ? community_row_anchor(community, finding->no) : community_anchor(community);

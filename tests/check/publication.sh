@@ -85,7 +85,7 @@ rm -rf part part-internal
 refused 1 'only a part' "$gongshi" publish part
 cp -r out changed
 echo '<!-- -->' >>changed/notice.zh.html
-refused 1 'not as they were made' "$gongshi" publish changed
+refused 1 'not what the list in the folder says' "$gongshi" publish changed
 publish --date 2024年12月3日
 holds said "$(sha256sum out/manifest.json | cut -c1-64)"
 holds out/published.csv "2024-12-03,$(sha256sum out/manifest.json | cut -c1-64),样例公示,,"

@@ -116,7 +116,7 @@ joins() { # WHAT STATUSES COMMAND
     [ "$2" != 2 ] || [ ! -e joined ] || fail "$1: status 2, and files left"
 }
 record=part-1/.gongshi
-joins 'as they were made' 0 :
+joins 'agrees\? with the list' 0 :
 joins 'no record' 2 "rm $record"
 joins 'a pipe for the record' 2 "rm $record && mkfifo $record"
 joins 'a device for the record' 2 "rm $record && ln -s /dev/zero $record"

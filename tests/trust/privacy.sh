@@ -77,6 +77,23 @@ printf '%s\n' "$corrections" "sample,broadcast,broadcast.capable,$mobile,2385,�
     >data/sample/corrections.csv
 planted 'a correction' $mobile
 
+# Disguised, and in places where it would be tidied into the open; HTML's references are read as a browser reads them.
+edit "s/住宅建筑公共区域实现火灾自动报警系统全覆盖/&，联系139    1234        5678/" "$SAMPLE"
+planted 'many blanks' $mobile
+edit "s/住宅建筑公共区域实现火灾自动报警系统全覆盖/&，联系\&#49;39\&nbsp;1234\&nbsp;5678/" "$SAMPLE"
+planted 'character references' $mobile
+printf 'organiser,"1391234\n5678",,\n' >>data/sample/notice.csv
+planted 'broken over lines' 1391234
+printf '%s\n' "$waivers" "uniform,sample,,因故,见①③⑨①②③④⑤⑥⑦⑧,主任,2024-11-01," >data/sample/waivers.csv
+planted 'circled, in a public note' ⑤⑥⑦⑧
+printf '%s\n' "$corrections" "sample,broadcast,broadcast.capable,2385,2380,见三号楼二单元五〇二,台账,主任,2024-11-01" \
+    >data/sample/corrections.csv
+planted 'a home in the reason of a correction' 五〇二
+printf 'organiser,数据中心（社区矫正对象3人）,,\n' >>data/sample/notice.csv
+planted 'few people, in a fact of the notice' 矫正对象3人
+printf '%s\n' "$waivers" "uniform,sample,,因故,另有精神病人两名,主任,2024-11-01," >data/sample/waivers.csv
+planted 'few people, in a public note' 病人两名
+
 # What import tells of a source that it did not understand; what it writes is the data, for check to tell.
 head -n 60 "$ROOT/data/2023/source/notice-2023.txt" | sed "s/达标。/&联系人$mobile/; 1,9s/公示/&$identity/" >source.txt
 rm -rf out out-internal

@@ -74,6 +74,8 @@ static void test_reads_what_is_typed(void **state) {
     (void)state;
     assert_parses("2FKF8-XRAK4", "2FKF8-XRAK4");
     assert_parses(" 2fkf8 xrak4", "2FKF8-XRAK4");
+    assert_parses("２ＦＫＦ８－ｘｒａｋ４", "2FKF8-XRAK4");
+    assert_parses("2 F K F 8 — X R A K 4", "2FKF8-XRAK4");
     assert_parses("2FKF8XRAK4", "2FKF8-XRAK4");
     assert_parses("2FKF8-XRAK", NULL);
     assert_parses("2FKF8-XRAK44", NULL);
