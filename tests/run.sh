@@ -65,7 +65,7 @@ count() { # LOG STATUS
 
 # One test: its line, and what it said if it failed.
 run() { # NAME COMMAND…
-    local name=$1 log status=0 passed failed
+    local name=$1 log status=0 passed failed begun=$SECONDS took
     shift
     TMP=$(mktemp -d "$work/XXXXXX")
     export TMP
@@ -74,7 +74,8 @@ run() { # NAME COMMAND…
     read -r passed failed < <(count "$log" "$status")
     echo "$passed $failed" >>"$work/counts"
     if [ "$failed" = 0 ]; then
-        echo "ok    $name$([ "$passed" = 1 ] || echo " ($passed)")"
+        took=$((SECONDS - begun))
+        echo "ok    $name$([ "$passed" = 1 ] || echo " ($passed)")$([ "$took" -lt 10 ] || echo "  $took s")"
     else # in one piece, whatever the others print
         { echo "FAIL  $name (status $status)"; head -n 200 "$log" | sed 's/^/      /'; } >"$TMP.shown"
         flock "$work/counts" cat "$TMP.shown"

@@ -50,12 +50,8 @@ static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
         *line = row->line;
         if (row->ragged || !is_digest(csv_cell(row, at[SHA256])) || (*now && !is_digest(now)) || !*now != !*withdrawn)
             return false;
-        ledger_add(ledger, csv_cell(row, at[DATE]), csv_cell(row, at[SHA256]), csv_cell(row, at[TITLE]));
-        LedgerRow *made = ledger_last(ledger);
-        g_free(made->withdrawn);
-        g_free(made->now);
-        made->withdrawn = g_strdup(withdrawn);
-        made->now = g_strdup(now);
+        ledger_add(ledger, (LedgerRow){(char *)csv_cell(row, at[DATE]), (char *)csv_cell(row, at[SHA256]),
+                                       (char *)csv_cell(row, at[TITLE]), (char *)withdrawn, (char *)now});
     }
     return true;
 }
@@ -96,9 +92,10 @@ LedgerRow *ledger_last(const Ledger *ledger) {
     return ledger->rows->len > 0 ? &g_array_index(ledger->rows, LedgerRow, ledger->rows->len - 1) : NULL;
 }
 
-void ledger_add(Ledger *ledger, const char *date, const char *sha256, const char *title) {
-    const LedgerRow row = {g_strdup(date), g_strdup(sha256), g_strdup(title), g_strdup(""), g_strdup("")};
-    g_array_append_val(ledger->rows, row);
+void ledger_add(Ledger *ledger, LedgerRow row) {
+    const LedgerRow made = {g_strdup(row.date), g_strdup(row.sha256), g_strdup(row.title), g_strdup(row.withdrawn),
+                            g_strdup(row.now)};
+    g_array_append_val(ledger->rows, made);
 }
 
 char *ledger_text(const Ledger *ledger) {

@@ -29,8 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ledger, ledger_free)
 /* The edition whose manifest has this digest now, or whose first digest begins with it; NULL: it never went public. */
 LedgerRow *ledger_lookup(const Ledger *ledger, const char *sha256);
 LedgerRow *ledger_last(const Ledger *ledger);
-/* All copied. */
-void ledger_add(Ledger *ledger, const char *date, const char *sha256, const char *title);
+/* The texts of the row are copied. */
+void ledger_add(Ledger *ledger, LedgerRow row);
 /* The file's text, newly allocated. */
 char *ledger_text(const Ledger *ledger);
 /* Puts such a text in place, on the disk itself: the file holds it, or what it held before. */

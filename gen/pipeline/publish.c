@@ -38,10 +38,10 @@ static char *title_of(const char *dir) {
     return g_strdup(title ? title : "");
 }
 
-static int say_published(const PublishOptions *options, const char *title, const LedgerRow *row, Sink *out, Sink *err) {
+static int say_published(const PublishOptions *options, const LedgerRow *row, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
-    g_autofree char *line =
-        phrase_format(PHRASE_PUBLISHED, options->lang, "title", title, "date", row->date, "sha256", row->sha256, NULL);
+    g_autofree char *line = phrase_format(PHRASE_PUBLISHED, options->lang, "title", row->title, "date", row->date,
+                                          "sha256", row->sha256, NULL);
     g_autofree char *text = g_strconcat(line, "\n", NULL);
     return sink_puts(out, text, &error) ? 0 : say_failure(err, options->lang, error);
 }
@@ -49,11 +49,11 @@ static int say_published(const PublishOptions *options, const char *title, const
 static int record(const PublishOptions *options, Ledger *ledger, const Manifest *manifest, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
     g_autofree char *title = title_of(options->dir);
-    ledger_add(ledger, options->date, manifest->sha256, title);
+    ledger_add(ledger, (LedgerRow){(char *)options->date, manifest->sha256, title, (char *)"", (char *)""});
     g_autofree char *text = ledger_text(ledger);
     if (!ledger_write(options->dir, text, &error))
         return say_failure(err, options->lang, error);
-    return say_published(options, title, ledger_last(ledger), out, err);
+    return say_published(options, ledger_last(ledger), out, err);
 }
 
 int pipeline_publish(const PublishOptions *options, Sink *out, Sink *err) {

@@ -144,11 +144,15 @@ Meta render_notice_meta(const Language *language, Doc *words);
 /* The name of a file without suffix: "community/hengan.zh". community: NULL for documents of the whole. */
 char *render_name(const Language *language, const char *document, const Community *community);
 
-/* The same section of a document at once in several outputs: the notice's table and its article's. */
-enum { RENDER_OUTPUTS = 2 };
+/* The same section of a document at once in several outputs: the notice's on paper, on the web, and its article's. */
+enum { RENDER_OUTPUTS = 3 };
 typedef struct RenderOutputs {
     Output *list[RENDER_OUTPUTS];
     int count;
+    /* The outputs from this one on leave the communities' sections to pages of their own; = count: none does. */
+    int brief;
+    /* Fits a section of the whole to the next brief output, after those before it have taken it; last: of all. */
+    void (*fit)(const Piece *piece, const Language *language, bool last, Doc *doc);
 } RenderOutputs;
 
 /* A section of a long document: the first, or one that begins on a page of its own. */

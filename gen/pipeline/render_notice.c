@@ -1,32 +1,79 @@
+#include <string.h>
+
 #include "pipeline/render.h"
 #include "report/community.h"
 #include "report/rate_chart.h"
 
-/* The notice and the same without a page around it, on their way. */
-typedef struct Twins {
-    Output *whole, *article; /* article: NULL without html */
-    Press fragment;          /* of the article */
-} Twins;
+/* The notice, and the same without a page around it, on their way. On the web a page with the tables of very many
+ * communities would open on no telephone: it leads to their own pages, where the run makes them. */
+typedef struct Forms {
+    Output *list[RENDER_OUTPUTS]; /* owned */
+    int count, brief;
+    Press paper, web, fragment; /* of those that are parted */
+} Forms;
 
-static void twins_clear(Twins *twins) {
-    output_free(twins->whole);
-    output_free(twins->article);
+enum { ON_ONE_PAGE_MOST = 60 };
+
+static void forms_clear(Forms *forms) {
+    for (int i = 0; i < forms->count; i++)
+        output_free(forms->list[i]);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Twins, twins_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Forms, forms_clear)
 
-static bool twins_open(Twins *twins, Render *render, const Language *language, const Meta *meta, GError **error) {
-    twins->fragment = render_single_press(&render->press, "article");
+static bool add_form(Forms *forms, const Press *press, const Meta *meta, const char *name, GError **error) {
+    Output *output = press->backend_count > 0 ? output_open(press, meta, false, name, error) : NULL;
+    if (output)
+        forms->list[forms->count++] = output;
+    return output || press->backend_count == 0;
+}
+
+static bool forms_open(Forms *forms, Render *render, const Language *language, const Meta *meta, GError **error) {
+    g_autoptr(GPtrArray) communities = render_communities(render);
+    bool html = render->options->formats & RENDER_HTML;
+    bool parted = html && render->site.pages && communities->len > ON_ONE_PAGE_MOST;
+    forms->paper = render_paper_press(&render->press);
+    forms->web = render_single_press(&render->press, "html");
+    forms->fragment = render_single_press(&render->press, "article");
     g_autofree char *name = render_name(language, "notice", NULL);
     g_autofree char *article = render_name(language, "article/notice", NULL);
-    twins->whole = output_open(&render->press, meta, false, name, error);
-    if (!twins->whole || !(render->options->formats & RENDER_HTML))
-        return twins->whole;
-    twins->article = output_open(&twins->fragment, meta, false, article, error);
-    return twins->article;
+    if (!add_form(forms, parted ? &forms->paper : &render->press, meta, name, error))
+        return false;
+    forms->brief = forms->count;
+    if (!html)
+        return true;
+    bool opened = (!parted || add_form(forms, &forms->web, meta, name, error)) &&
+                  add_form(forms, &forms->fragment, meta, article, error);
+    forms->brief = parted ? forms->brief : forms->count;
+    return opened;
 }
 
-static bool twins_finish(Twins *twins, GError **error) {
-    return output_finish(twins->whole, error) && (!twins->article || output_finish(twins->article, error));
+static bool forms_finish(const Forms *forms, GError **error) {
+    for (int i = 0; i < forms->count; i++)
+        if (!output_finish(forms->list[i], error))
+            return false;
+    return true;
+}
+
+/* ---- leading to pages of their own ---- */
+
+/* Links to the tables of communities lead to their pages. again: they do already, seen from the folder above. */
+static void lead_away(const Language *language, Doc *doc, Node *node, bool again) {
+    static const char anchor[] = "#community-";
+    for (Node *child = node->first; child; child = child->next)
+        lead_away(language, doc, child, again);
+    if (node->kind != KIND_LINK || !node->href)
+        return;
+    if (again && g_str_has_prefix(node->href, "community/"))
+        node->href = doc_printf(doc, "../%s", node->href);
+    else if (g_str_has_prefix(node->href, anchor))
+        node->href = doc_printf(doc, "%scommunity/%s.%s.html", again ? "../" : "", node->href + strlen(anchor),
+                                doc_lang_id(language->lang));
+}
+
+/* The article, which comes last, lies in a folder of its own. */
+static void fit(const Piece *piece, const Language *language, bool last, Doc *doc) {
+    (void)piece;
+    lead_away(language, doc, doc_root(doc), last);
 }
 
 /* ---- pieces ---- */
@@ -98,11 +145,13 @@ bool render_notice(Render *render, const Language *language, GError **error) {
     g_autoptr(Doc) words = doc_new();
     g_auto(Meta) meta = render_notice_meta(language, words);
     render_notice_code(render, language, words, &meta);
-    g_auto(Twins) twins = {.whole = NULL};
-    if (!twins_open(&twins, render, language, &meta, error))
+    g_auto(Forms) forms = {.count = 0};
+    if (!forms_open(&forms, render, language, &meta, error))
         return false;
     const Piece piece = {.render = render, .rate = rate_chart_choose(render->workspace.standard, render->all.rates)};
-    const RenderOutputs outputs = {{twins.whole, twins.article}, twins.article ? 2 : 1};
+    RenderOutputs outputs = {.count = forms.count, .brief = forms.brief, .fit = fit};
+    for (int i = 0; i < forms.count; i++)
+        outputs.list[i] = forms.list[i];
     g_autoptr(GArray) plans = plan_sections(render);
-    return render_sections(&piece, language, plans, &outputs, error) && twins_finish(&twins, error);
+    return render_sections(&piece, language, plans, &outputs, error) && forms_finish(&forms, error);
 }

@@ -36,7 +36,7 @@ bool render_review(Render *render, const Language *language, GError **error) {
     section_plans_add_whole(plans, make_front);
     section_plans_add(plans, make_community, communities);
     const Piece piece = {.render = render};
-    const RenderOutputs outputs = {{output}, 1};
+    const RenderOutputs outputs = {.list = {output}, .count = 1, .brief = 1};
     return render_sections(&piece, language, plans, &outputs, error) && output_finish(output, error);
 }
 

@@ -13,7 +13,7 @@ typedef struct Sections {
 /* A section ready for its outputs, or why it could not be made. */
 typedef struct Made {
     Doc *doc; /* NULL or empty: there is nothing to show */
-    bool ahead;
+    bool ahead, of_community;
     Section *sections[RENDER_OUTPUTS]; /* set ahead */
     GError *failure;
 } Made;
@@ -39,7 +39,9 @@ static void set_section(const Sections *sections, const SectionPlan *plan, const
     const RenderOutputs *outputs = sections->outputs;
     made->doc = render_piece(piece, sections->language, plan->make, &made->failure);
     made->ahead = is_set_ahead(sections, plan);
-    for (int i = 0; i < outputs->count && made->ahead && made->doc && doc_tree(made->doc)->first; i++)
+    made->of_community = plan->community;
+    int count = plan->community ? outputs->brief : outputs->count;
+    for (int i = 0; i < count && made->ahead && made->doc && doc_tree(made->doc)->first; i++)
         if (!output_set(outputs->list[i], piece->shaper, made->doc, &made->sections[i], &made->failure))
             return;
 }
@@ -76,9 +78,13 @@ static bool take(void *context, void *data) {
     }
     const RenderOutputs *outputs = sections->outputs;
     bool shown = made->doc && doc_tree(made->doc)->first, taken = true;
-    for (int i = 0; i < outputs->count && shown && taken; i++)
+    int count = made->of_community ? outputs->brief : outputs->count;
+    for (int i = 0; i < count && shown && taken; i++) {
+        if (i >= outputs->brief)
+            outputs->fit(sections->piece, sections->language, i == outputs->count - 1, made->doc);
         taken = made->ahead ? output_take(outputs->list[i], made->doc, made->sections[i], sections->error)
                             : output_add(outputs->list[i], made->doc, sections->error);
+    }
     return taken;
 }
 

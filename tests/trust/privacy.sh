@@ -116,7 +116,7 @@ for year in before sample; do
     "$GONGSHI_PLAIN" compare data/before data/sample -o out >said 2>why || fail "compare: $(cat why)"
     if all_text | tr -d ' \0-' | grep -aqE "$mobile|$identity"; then fail "compare: $year: a number in an output"; fi
     tried=$((tried + 1))
-    rm -rf data
+    rm -rf data out out-internal
     cp -r kept data
 done
 
