@@ -146,8 +146,8 @@ group() {
         start "tests/generated, reworded" node tests/generated/reworded.mjs "$GONGSHI"
         ;;
     trust)
+        for file in tests/trust/*.mjs; do start "$file" node "$file"; done # the longest first
         for file in tests/trust/*.sh; do start "$file" "$file"; done
-        for file in tests/trust/*.mjs; do start "$file" node "$file"; done
         for file in out/asan/replay/*; do start "$file" "$file" "tests/fuzz/corpus/$(basename "$file")"; done
         ;;
     web) for file in tests/web/*.test.mjs; do start "$file" node "$file"; done ;;
