@@ -48,7 +48,7 @@ async function violations(page, rules = {}) {
 }
 
 // The pages of communities differ in their data only: one of each tier stands for them. In the long ones colours are
-// those of the others.
+// those of the others, and the page in both languages, which has all that each has, stands for the three.
 const samples = () => files.filter((file) => !file.includes("/community/") || /(hengan|yongkang)\./.test(file));
 const isLong = (file) => /(notice|review)\./.test(file);
 
@@ -72,7 +72,7 @@ test("every page at 1280, 768, 640, 390 and 320 px: nothing scrolls sideways, no
 for (const width of [1280, 768, 390, 320])
   test(`axe finds nothing at ${width} px`, async () => {
     for (const file of samples()) {
-      if (isLong(file) && width !== 390) continue;
+      if (isLong(file) && !(width === 390 && file.includes(".zh-en."))) continue;
       const { page } = await open(browser, file, width);
       assert.deepEqual(await violations(page, isLong(file) ? { "color-contrast": { enabled: false } } : {}), [], name(file));
       await page.close();
