@@ -611,7 +611,7 @@
            "The final edition that lay here was not on record as public and was replaced; if it did go public, restore it from a copy and run gongshi publish first.") \
     PHRASE(WITHDRAWN, "已撤回：{masked}个文件中遮盖，{removed}个文件移除。数据中也要删除，否则下次生成还会出现。", \
            "Withdrawn: masked in {masked} {masked|file|files}, {removed} {removed|file|files} removed. Remove it from the data too, or the next run prints it again.") \
-    PHRASE(WITHDRAW_NOWHERE, "各版文件中都没有找到这段文字，没有改动。请照公布的写法输入。", "No edition holds this text; nothing was changed. Type it as it was published.") \
+    PHRASE(WITHDRAW_NOWHERE, "各版的网页、表格和图中都没有找到这段文字，没有改动（PDF 和 PNG 不能查找，请自行核对）。请照公布的写法输入。", "No page, table or chart of any edition holds this text; nothing was changed (PDF and PNG cannot be searched: look at them). Type it as it was published.") \
     PHRASE(WITHDRAWN_MARK, "〔已撤回〕", "[withdrawn]") \
     /* the annual review */ \
     PHRASE(TITLE_YEARLY, "智慧社区年度审查：{now}与{then}对比", "Annual review of smart communities: {now} against {then}") \

@@ -153,7 +153,7 @@ static void unlink_removed(const Withdrawal *withdrawal, const char *name, GStri
     }
 }
 
-/* The lists of this edition, after those of the editions that it keeps. *digest: of the new list. */
+/* The list of this edition, after those of the editions that it keeps; the ledger learns its new digest. */
 static bool rewrite_manifest(Withdrawal *withdrawal, const Manifest *manifest, const char *below, GError **error) {
     g_autofree char *name = place_of(below, MANIFEST_FILE);
     g_autofree char *folder = g_build_filename(withdrawal->options->dir, below, NULL);
@@ -213,8 +213,11 @@ static bool stage_file(const Withdrawal *withdrawal, Stage *stage, const Manifes
     if (!text && !bytes)
         return false;
     Sink *sink = stage_open(stage, false, file->path, error);
+    g_autoptr(GString) title = g_string_new(file->title);
+    bool clean;
+    mask(withdrawal, file->path, title, &clean); /* the record tells titles too */
     if (sink && file->code)
-        stage_entitle(sink, file->title, file->code);
+        stage_entitle(sink, title->str, file->code);
     const GString *all = text ? text : bytes;
     return sink && sink_write(sink, all->str, all->len, error) && stage_close(stage, sink, error);
 }
