@@ -22,7 +22,7 @@ MAKEFLAGS += --jobs=$(shell nproc) --no-print-directory
 Q := $(if $(V),,@)
 export DEPS
 
-SOURCES := $(wildcard gen/*.c gen/*/*.c)
+SOURCES := $(wildcard gen/*.c gen/*/*.c gen/*/*/*.c)
 UNIT := $(wildcard tests/unit/test_*.c)
 RUNNERS := $(wildcard tests/unit/run_*.c)
 HELPERS := $(filter-out $(UNIT) $(RUNNERS),$(wildcard tests/unit/*.c))

@@ -7,11 +7,11 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "base/stop.h"
-#include "pipeline/option_words.h"
-#include "pipeline/pipeline.h"
-#include "pipeline/say.h"
-#include "report/explain.h"
-#include "report/usage.h"
+#include "command/command.h"
+#include "command/option_words.h"
+#include "command/say.h"
+#include "command/usage.h"
+#include "report/answers/explain.h"
 
 typedef struct StreamSink {
     Sink sink;

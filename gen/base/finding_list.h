@@ -2,7 +2,7 @@
  *
  * FINDING(name, id, severity, addressee): severity is the usual one (a sentence may be graded lower where it is made);
  * the addressee is whose question it is: COMMUNITY, OFFICE or STANDARD.
- * SENTENCE(name, finding): each sentence a finding may be told in; its words are in doc/sentence_list.h.
+ * SENTENCE(name, finding): each sentence a finding may be told in; its words are in words/sentence_list.h.
  *
  * Adding a finding: a FINDING line, one SENTENCE line for each way of telling it (the compiler then asks for its
  * words), one function that makes it, cases in tests/rules. */

@@ -1,8 +1,8 @@
 #include "doc/pair.h"
-#include "doc/phrases.h"
 #include "emit/emit.h"
 #include "emit/html_private.h"
 #include "emit/svg.h"
+#include "words/phrases.h"
 
 typedef struct HtmlWriter {
     const EmitContext *context;

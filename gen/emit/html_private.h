@@ -4,7 +4,7 @@
 
 #include "base/xml.h"
 #include "doc/node.h"
-#include "doc/phrases.h"
+#include "words/phrases.h"
 
 typedef struct Html {
     Xml *xml;

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "model/list_mark.h"
+#include "data/list_mark.h"
 
 #define NOTE_MARK "注："
 

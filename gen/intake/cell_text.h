@@ -5,7 +5,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
-#include "model/standard.h"
+#include "data/standard.h"
 
 /* Line breaks stay before a list mark and on both sides of 注：; others are joined without a blank. Lines are trimmed;
  * blanks inside them stay (they show the slots that were left blank). Newly allocated. */

@@ -4,8 +4,8 @@
 #ifndef GONGSHI_INTAKE_ELEMENTS_H
 #define GONGSHI_INTAKE_ELEMENTS_H
 
+#include "data/standard.h"
 #include "intake/notice_text.h"
-#include "model/standard.h"
 
 /* Whether the paragraph is one of them. */
 bool elements_know(const NoticeText *text, guint index, const Standard *standard);

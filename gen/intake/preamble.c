@@ -2,9 +2,9 @@
 
 #include "base/csv.h"
 #include "base/text.h"
+#include "data/statement.h"
 #include "intake/elements.h"
 #include "intake/import_private.h"
-#include "model/statement.h"
 
 static const TextPart *paragraph(const NoticeText *text, guint index) {
     return &g_array_index(text->paragraphs, TextPart, index);

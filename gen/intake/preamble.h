@@ -5,9 +5,9 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "data/standard.h"
 #include "intake/import.h"
 #include "intake/notice_text.h"
-#include "model/standard.h"
 
 typedef struct Preamble {
     const NoticeText *text;

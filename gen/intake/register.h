@@ -6,10 +6,10 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "data/dataset.h"
+#include "data/standard.h"
 #include "intake/notice_text.h"
 #include "intake/preamble.h"
-#include "model/dataset.h"
-#include "model/standard.h"
 
 typedef struct RegisterEntry {
     char *id;

@@ -4,9 +4,9 @@
 
 #include "base/csv.h"
 #include "base/text.h"
+#include "data/statement.h"
 #include "intake/cell_text.h"
 #include "intake/import_private.h"
-#include "model/statement.h"
 
 typedef struct Writer {
     const TextTable *table;

@@ -5,9 +5,9 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "data/standard.h"
 #include "intake/import.h"
 #include "intake/notice_text.h"
-#include "model/standard.h"
 
 /* The whole file, header and all. Rows without an indicator, cells without a row and unread sentences go into `report`.
  * NULL when the table's head is not understood. */

@@ -1,9 +1,9 @@
 #include "layout/table.h"
 
 #include "doc/pair.h"
-#include "doc/phrases.h"
 #include "layout/columns.h"
 #include "layout/inline.h"
+#include "words/phrases.h"
 
 /* Of （续）, at most. */
 static const double continued_ems = 3;

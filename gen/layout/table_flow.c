@@ -1,9 +1,9 @@
 /* Rows of a table onto pages: the head again on each, merged cells over the part that is there, rules. */
 #include "layout/flow.h"
 
-#include "doc/phrases.h"
 #include "layout/inline.h"
 #include "layout/table.h"
+#include "words/phrases.h"
 
 /* Points: rules inside the table; around it and below its head. */
 static const double thin = 0.4, thick = 0.8;

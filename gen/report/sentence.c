@@ -1,9 +1,9 @@
 #include "report/sentence.h"
 
 #include "base/text.h"
-#include "eval/asked.h"
-#include "model/pattern.h"
-#include "model/statement.h"
+#include "data/pattern.h"
+#include "data/statement.h"
+#include "find/asked.h"
 #include "report/translate.h"
 
 static const char *answer_value(const void *context, const Item *item) {

@@ -1,9 +1,9 @@
 #include "report/translate.h"
 
 #include "base/text.h"
-#include "doc/phrases.h"
-#include "model/figure.h"
-#include "model/statement.h"
+#include "data/figure.h"
+#include "data/statement.h"
+#include "words/phrases.h"
 
 static char *join(const Terms *terms, Lang lang) {
     g_autoptr(GPtrArray) words = g_ptr_array_new();

@@ -5,9 +5,9 @@
 #ifndef GONGSHI_REPORT_TRANSLATE_H
 #define GONGSHI_REPORT_TRANSLATE_H
 
-#include "base/language.h"
-#include "eval/terms.h"
-#include "model/dataset.h"
+#include "data/dataset.h"
+#include "find/terms.h"
+#include "words/language.h"
 
 char *translate_value(const Standard *standard, Lang lang, const char *value);
 /* The same where all of the value is known; else a copy of it. What is quoted as evidence is never half translated. */

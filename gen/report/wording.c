@@ -74,7 +74,7 @@ static const char *joined_words(const FactContext *context, const char *ids,
     return g_string_chunk_insert(context->lists, text);
 }
 
-/* "1 ≥ 1；0 < 1", as a rule explains itself (eval/rule.h). Newly allocated. */
+/* "1 ≥ 1；0 < 1", as a rule explains itself (find/rule.h). Newly allocated. */
 static char *explanation_words(Lang lang, const char *explanation) {
     g_auto(GStrv) parts = g_strsplit(explanation, "；", -1);
     return g_strjoinv(phrase(PHRASE_CLAUSE_SEPARATOR, lang), parts);

@@ -5,8 +5,8 @@
 #ifndef GONGSHI_REPORT_WORDING_H
 #define GONGSHI_REPORT_WORDING_H
 
-#include "doc/phrases.h"
-#include "eval/checks.h"
+#include "find/checks.h"
+#include "words/phrases.h"
 
 typedef struct Wording {
     const Standard *standard; /* may be NULL when it could not be loaded */

@@ -10,7 +10,7 @@
 #include <glib.h>
 #include <stdint.h>
 
-#include "model/standard.h"
+#include "data/standard.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

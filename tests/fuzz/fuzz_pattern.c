@@ -1,7 +1,7 @@
 /* The first line is a pattern, the rest a sentence: read, and printed from what was read. */
 #include "fuzz.h"
 
-#include "model/pattern.h"
+#include "data/pattern.h"
 
 static const Item *item_of(const void *context, const char *id) {
     return standard_lookup_item(context, id);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "eval/rule.h"
+#include "find/rule.h"
 
 static const char *const values[] = {"0", "1", "28.5", "100%", "999999999999999999", "0.000000001", "是", ""};
 

@@ -2,7 +2,7 @@
 # House rules that no compiler checks. laws.sh [ROOT], where ROOT holds gen/ and templates/.
 #
 # No state outside functions' locals, no goto, no numbers by the locale, no unfinished business, functions of at most
-# 60 lines, files of at most 600 (tables named *list.h are as long as what they list), and words that accuse nobody.
+# 100 lines, files of at most 1000 (tables named *list.h are as long as what they list), and words that accuse nobody.
 set -eu
 cd "${1:-.}"
 export LC_ALL=C.UTF-8
@@ -23,7 +23,7 @@ none() { # MESSAGE, then grep's arguments: any hit is a failure
 
 none "unfinished business" -rwI --exclude-dir=node_modules 'TO[D]O|FIX[M]E|X[X]X|HA[C]K' gen tests templates Makefile
 none "the subject of a sentence is a figure, never a community" -rE '虚报|造假|抄袭|错误' templates \
-    $(find gen/doc -name '*list.h')
+    $(find gen/words -name '*.[ch]')
 
 # Comments, strings and characters are blanked before the rules look at a line; numbers of lines stay.
 find gen -name '*.[ch]' | sort | xargs awk -v dispatchers="$dispatchers" '
@@ -73,7 +73,7 @@ FNR == 1 {
     comment = body = 0
     head = ""
 }
-FNR == 601 && FILENAME !~ /list\.h$/ { report(FNR, "a file of more than 600 lines") }
+FNR == 1001 && FILENAME !~ /list\.h$/ { report(FNR, "a file of more than 1000 lines") }
 {
     raw = $0
     line = code(raw)
@@ -126,8 +126,8 @@ macro { next }
 
 body && line ~ /^}/ {
     body = 0
-    if (FNR - start + 1 > 60 && !(name in long_allowed))
-        report(start, name " has " FNR - start + 1 " lines, more than 60")
+    if (FNR - start + 1 > 100 && !(name in long_allowed))
+        report(start, name " has " FNR - start + 1 " lines, more than 100")
 }
 
 END { exit bad }

@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-mkdir -p "$copy/gen/doc" "$copy/tests" "$copy/templates"
+mkdir -p "$copy/gen/words" "$copy/tests" "$copy/templates"
 touch "$copy/Makefile"
 status=0
 
@@ -34,10 +34,10 @@ check 1 'int f(void) {\n    goto out;\n}'
 check 1 'double f(const char *s) {\n    return atof(s);\n}'
 check 1 'void f(void) {\n    printf("%.2f\\n", x);\n}'
 check 1 '/* TO''DO */'
-check 1 "static int f(void) {\n$(many 60)\n}"
-check 1 "static int f(int a,\n             int b) {\n$(many 58)\n}"
-check 1 "$(many 601)"
-check 1 '    X("虚报")' gen/doc/sentence_list.h
+check 1 "static int f(void) {\n$(many 100)\n}"
+check 1 "static int f(int a,\n             int b) {\n$(many 98)\n}"
+check 1 "$(many 1001)"
+check 1 '    X("虚报")' gen/words/sentence_list.h
 check 1 '数字错误' templates/notice.zh.md
 
 check 0 'static const char *const names[] = {\n    "a",\n};\nstatic const int limit = 3;\nextern const int other;'
@@ -45,7 +45,7 @@ check 0 'typedef struct A {\n    int *x;\n} A;\nstruct B;\ntypedef enum C { D, E
 check 0 'static const struct Row {\n    const char *name;\n    int n;\n} rows[] = {\n    { "a", 1 },\n};'
 check 0 'G_DEFINE_QUARK(x, y)\nint f(void) {\n    static const char *const n[] = {"a"};\n    return 80;\n}'
 check 0 '/* goto the\n * strtod( office */ int f(void) { /* static int x; */\n    return "goto x;"[0];\n}'
-check 0 "static int f(void) {\n$(many 58)\n}"
+check 0 "static int f(void) {\n$(many 98)\n}"
 check 0 'static const Backend backends[] = {\n    {"html", html_write},\n    {"pdf", pdf_write},\n};'
 check 0 'void f(void) {\n    printf("%s 100%%\\n", x);\n}'
 

@@ -2,7 +2,7 @@
 #ifndef GONGSHI_TESTS_EVALUATED_H
 #define GONGSHI_TESTS_EVALUATED_H
 
-#include "eval/judge.h"
+#include "find/judge.h"
 #include "temporary_dataset.h"
 
 typedef struct Evaluated {

@@ -10,7 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "base/csv.h"
-#include "model/dataset.h"
+#include "data/dataset.h"
 
 typedef struct TemporaryDataset {
     char *dir;

@@ -9,7 +9,7 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 
-#include "model/standard.h"
+#include "data/standard.h"
 
 typedef struct TemporaryStandard {
     char *dir;

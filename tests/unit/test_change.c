@@ -1,4 +1,4 @@
-/* eval/change.h and eval/change_check.h: what is a change, which changes are odd, on either side of each limit. */
+/* find/change.h and find/change_check.h: what is a change, which changes are odd, on either side of each limit. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "eval/change_check.h"
+#include "find/change_check.h"
 #include "temporary_dataset.h"
 
 /* One community in two years, by the small standard. */

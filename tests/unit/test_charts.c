@@ -261,7 +261,7 @@ static void words_of_stacks_keep_apart(void **state) {
 
 static void words_of_a_matrix_keep_apart(void **state) {
     bool pair = *state;
-    /* More rows make more matrices (report/gallery.h). */
+    /* More rows make more matrices (report/charts/gallery.h). */
     for (size_t s = 0; s < G_N_ELEMENTS(sizes) && sizes[s] < 100; s++) {
         g_autofree MatrixRow *rows = g_new0(MatrixRow, sizes[s]);
         g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);

@@ -5,8 +5,8 @@
 
 #include <cmocka.h>
 
-#include "eval/checks.h"
 #include "evaluated.h"
+#include "find/checks.h"
 
 static const Finding *found(const Evaluated *test, Sentence sentence) {
     return nth_finding(test->result->findings, sentence, 0);

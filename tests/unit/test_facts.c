@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "eval/checks.h"
+#include "find/checks.h"
 #include "temporary_dataset.h"
 
 /* What is told of a notice of these facts, "key=value" in each line: ids of sentences, parted by blanks. */

@@ -4,7 +4,7 @@
 
 #include <cmocka.h>
 
-#include "base/language.h"
+#include "words/language.h"
 
 static void assert_text(char *text, const char *expected) {
     assert_string_equal(text, expected);

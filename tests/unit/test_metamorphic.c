@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
-#include "eval/judge.h"
+#include "find/judge.h"
 #include "temporary_dataset.h"
 
 enum { SHOWN_MOST = 20 };

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "model/pattern.h"
+#include "data/pattern.h"
 
 static char choice_city[] = "市级", choice_county[] = "县级", choice_open[] = "市级或县级";
 static void *choices_list[] = {choice_city, choice_county};

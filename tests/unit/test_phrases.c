@@ -4,7 +4,7 @@
 
 #include <cmocka.h>
 
-#include "doc/phrases.h"
+#include "words/phrases.h"
 
 static int compare_words(const void *a, const void *b) {
     return strcmp(*(char *const *)a, *(char *const *)b);

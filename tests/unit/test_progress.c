@@ -1,4 +1,4 @@
-#include "pipeline/progress.h"
+#include "command/progress.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

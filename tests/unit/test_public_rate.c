@@ -5,8 +5,8 @@
 
 #include <cmocka.h>
 
+#include "report/charts/rate_chart.h"
 #include "report/public_rate.h"
-#include "report/rate_chart.h"
 #include "temporary_dataset.h"
 #include "temporary_standard.h"
 

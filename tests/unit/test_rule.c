@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
-#include "eval/rule.h"
+#include "find/rule.h"
 
 /* A rule over answers made here, without a data set. The cases that a clerk can read are in tests/rules. */
 typedef struct Fixture {

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "model/pattern.h"
+#include "data/pattern.h"
 #include "temporary_standard.h"
 
 static void test_load(void **state) {

@@ -1,0 +1,555 @@
+#include "data/dataset.h"
+
+#include "base/near.h"
+#include "base/personal.h"
+#include "base/text.h"
+#include "data/released.h"
+#include "data/settlement.h"
+#include "data/strays.h"
+#include "data/table.h"
+#include "data/unplaced.h"
+
+#define NOTICE_FILE "notice.csv"
+#define REGISTER_FILE "communities.csv"
+#define STANDARD_KEY "standard"
+
+const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
+                                          UNPLACED_FILE, NULL};
+
+struct Dataset {
+    char *dir;
+    GStringChunk *strings;
+    Settlement *settlement;
+    GHashTable *released, *sayable; /* the first NULL: nothing */
+    GPtrArray *special_groups;      /* of const char *, words of the standard; NULL: none are looked for */
+    GPtrArray *facts;               /* of NoticeFact * */
+    GHashTable *facts_by_key;       /* key -> NoticeFact * */
+    GPtrArray *communities;         /* of Community * */
+    GHashTable *communities_by_id;
+    GHashTable *twins;   /* id in small letters -> Community * */
+    GHashTable *by_name; /* squeezed name -> Community *, the last of its namesakes */
+    GArray *name_sizes;  /* of gsize: how many bytes those names have, each once */
+    bool name_ends[256]; /* which bytes they end in */
+};
+
+enum { FACT_COLUMN_KEY, FACT_COLUMN_ZH, FACT_COLUMN_OPTIONAL, FACT_COLUMN_EN, FACT_COLUMN_SOURCE };
+static const char *const fact_columns[] = {"key", "zh", TABLE_OPTIONAL, "en", "source", NULL};
+
+enum {
+    COMMUNITY_COLUMN_ID,
+    COMMUNITY_COLUMN_NAME,
+    COMMUNITY_COLUMN_TIER,
+    COMMUNITY_COLUMN_OPTIONAL,
+    COMMUNITY_COLUMN_NAME_EN,
+    COMMUNITY_COLUMN_SUBDISTRICT,
+    COMMUNITY_COLUMN_BASIS,
+    COMMUNITY_COLUMN_CONCLUDED,
+    COMMUNITY_COLUMN_HELD
+};
+static const char *const community_columns[] = {
+    "id", "name_zh", "tier", TABLE_OPTIONAL, "name_en", "subdistrict", "basis", "concluded", "held", NULL,
+};
+
+static Dataset *new_dataset(const char *dir) {
+    Dataset *dataset = g_new0(Dataset, 1);
+    dataset->dir = g_strdup(dir);
+    dataset->strings = g_string_chunk_new(4096);
+    dataset->facts = g_ptr_array_new_with_free_func(g_free);
+    dataset->facts_by_key = g_hash_table_new(g_str_hash, g_str_equal);
+    dataset->communities = g_ptr_array_new_with_free_func(g_free);
+    dataset->communities_by_id = g_hash_table_new(g_str_hash, g_str_equal);
+    dataset->sayable = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    dataset->twins = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    dataset->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    dataset->name_sizes = g_array_new(FALSE, FALSE, sizeof(gsize));
+    return dataset;
+}
+
+void dataset_free(Dataset *dataset) {
+    if (!dataset)
+        return;
+    g_hash_table_unref(dataset->facts_by_key);
+    g_hash_table_unref(dataset->communities_by_id);
+    g_hash_table_unref(dataset->twins);
+    g_hash_table_unref(dataset->by_name);
+    g_array_unref(dataset->name_sizes);
+    g_ptr_array_unref(dataset->facts);
+    g_ptr_array_unref(dataset->communities);
+    g_string_chunk_free(dataset->strings);
+    settlement_free(dataset->settlement);
+    g_clear_pointer(&dataset->released, g_hash_table_unref);
+    g_hash_table_unref(dataset->sayable);
+    if (dataset->special_groups)
+        g_ptr_array_unref(dataset->special_groups);
+    g_free(dataset->dir);
+    g_free(dataset);
+}
+
+/* A notice's own contact lines name telephones: that is what they are for. */
+static bool is_contact(const char *key) {
+    static const char *const keys[] = {"contact", "supervision", "objection", "publicity", "issuer", "paper"};
+    for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)
+        if (g_str_equal(keys[i], key))
+            return true;
+    return false;
+}
+
+static const char *fact_text(const Table *table, int row, int column, const char *key) {
+    return is_contact(key) ? table_contact(table, row, column) : table_text(table, row, column);
+}
+
+/* Whether a cell holds one of the words; else they are told. A blank cell is not looked at. */
+static bool check_choice(const Table *table, int row, int column, const char *const *words) {
+    const char *text = table_text(table, row, column);
+    if (!*text || g_strv_contains(words, text))
+        return true;
+    table_not_choice(table, row, column, words, (int)g_strv_length((char **)words));
+    return false;
+}
+
+/* Where the notice stands (doc: README). */
+static const char *const phases[] = {"draft", "notice", "result", NULL};
+
+static const char *const yes_or_no[] = {"yes", "no", "是", "否", NULL};
+
+/* What notice.csv may say beside the items of the standard's preamble. */
+static const char *const notice_keys[] = {
+    STANDARD_KEY,
+    "title",
+    "issuer",
+    "date",
+    "number",
+    "phase",
+    "preamble",
+    "publicity",
+    "objection",
+    "contact",
+    "supervision",
+    "paper",
+    "outcome",
+    "site",
+    "seal",
+    "objections_received",
+    "reply_by",
+    "approver_names",
+    "index_number",
+    "objections_settled",
+    "correction_note",
+    "category",
+    "created",
+    "manner",
+    "summary",
+    "site_name",
+    "site_domain",
+    "site_id_code",
+    "column_name",
+    "column_type",
+    "column_description",
+    "column_keywords",
+    "keywords",
+    "author",
+    "description",
+    "url",
+    "basis",
+    "basis_number",
+    "organiser",
+    "inspection",
+    "year",
+    "pool_year",
+    "pool_count",
+    "sample_share",
+    "sampled_count",
+};
+#define PREVIOUS_KEY "previous." /* previous.2022, previous.2022.url: of the office's own choice */
+
+static GPtrArray *known_keys(const Standard *standard) {
+    GPtrArray *keys = g_ptr_array_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(notice_keys); i++)
+        g_ptr_array_add(keys, (void *)notice_keys[i]);
+    const GPtrArray *items = standard_notice_items(standard);
+    for (guint i = 0; i < items->len; i++)
+        g_ptr_array_add(keys, (void *)((const Item *)g_ptr_array_index(items, i))->id);
+    return keys;
+}
+
+/* A key as keys are written: small letters, nothing that is not seen. *unseen: the first such character, or 0. */
+static char *plain_key(const char *key, gunichar *unseen) {
+    GString *plain = g_string_new(NULL);
+    *unseen = 0;
+    for (const char *at = key; *at; at = g_utf8_next_char(at)) {
+        gunichar c = text_fold(g_utf8_get_char(at));
+        if (g_unichar_isgraph(c))
+            g_string_append_unichar(plain, g_unichar_tolower(c));
+        else
+            *unseen = *unseen ? *unseen : c;
+    }
+    return g_string_free(plain, FALSE);
+}
+
+/* 标题 is title: what offices call what the key stands for; NULL when it is nothing of that. */
+static const char *key_of_words(const Standard *standard, const char *key) {
+    static const char *const kinds[] = {"key", "element"};
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        const GPtrArray *words = standard_words(standard, kinds[i]);
+        for (guint k = 0; k < words->len; k++) {
+            const Word *word = g_ptr_array_index(words, k);
+            if (word->item && strstr(key, word->zh))
+                return word->item;
+        }
+    }
+    return NULL;
+}
+
+/* A fact under a name that nobody asks for would be left out without a word. A row that begins with # is a remark. */
+static void check_key(const Table *table, int row, const Standard *standard) {
+    const char *key = table_text(table, row, FACT_COLUMN_KEY);
+    bool remark = g_str_has_prefix(key, "#") || (!*key && !*table_text(table, row, FACT_COLUMN_ZH));
+    g_autoptr(GPtrArray) known = known_keys(standard);
+    if (remark || g_str_has_prefix(key, PREVIOUS_KEY) ||
+        g_ptr_array_find_with_equal_func(known, key, g_str_equal, NULL))
+        return;
+    gunichar unseen;
+    g_autofree char *plain = plain_key(key, &unseen);
+    const char *near = near_word(plain, known);
+    near = near ? near : key_of_words(standard, plain);
+    Finding *finding = table_finding(table, row, FACT_COLUMN_KEY, near ? SENTENCE_KEY_NEAR : SENTENCE_KEY_UNKNOWN);
+    finding_fact(table->findings, finding, "value", FACT_TEXT, key);
+    if (near)
+        finding_fact(table->findings, finding, "near", FACT_TEXT, near);
+    else
+        finding->severity = SEVERITY_WARNING;
+    if (near && unseen)
+        finding_fact(table->findings, finding, "code", FACT_TEXT, findings_printf(table->findings, "U+%04X", unseen));
+}
+
+/* standard: NULL where keys are not looked at. */
+static void read_fact(Dataset *dataset, const Table *table, int row, const Standard *standard) {
+    const char *key = table_text(table, row, FACT_COLUMN_KEY);
+    if (standard)
+        check_key(table, row, standard);
+    const NoticeFact *known = dataset_fact(dataset, key);
+    if (known) {
+        table_twice(table, row, FACT_COLUMN_KEY, known->line);
+        return;
+    }
+    NoticeFact *fact = g_new0(NoticeFact, 1);
+    fact->key = key;
+    fact->value = (Words){fact_text(table, row, FACT_COLUMN_ZH, key), fact_text(table, row, FACT_COLUMN_EN, key)};
+    fact->line = table_line(table, row);
+    fact->source_line =
+        table_optional(table, row, FACT_COLUMN_SOURCE) ? table_number(table, row, FACT_COLUMN_SOURCE) : 0;
+    if (g_str_equal(key, "phase"))
+        check_choice(table, row, FACT_COLUMN_ZH, phases);
+    if (is_contact(key)) {
+        personal_collect(fact->value.zh, dataset->sayable);
+        personal_collect(fact->value.en, dataset->sayable);
+    }
+    if (g_str_equal(key, "seal") || g_str_equal(key, "approver_names"))
+        check_choice(table, row, FACT_COLUMN_ZH, yes_or_no);
+    g_ptr_array_add(dataset->facts, fact);
+    g_hash_table_insert(dataset->facts_by_key, (void *)key, fact);
+}
+
+static Basis read_basis(const Table *table, int row) {
+    static const char *const words[] = {"applied", "spot_check", NULL};
+    check_choice(table, row, COMMUNITY_COLUMN_BASIS, words);
+    return g_str_equal(table_text(table, row, COMMUNITY_COLUMN_BASIS), words[1]) ? BASIS_SPOT_CHECK : BASIS_APPLIED;
+}
+
+static bool read_held(const Table *table, int row) {
+    const char *held = table_text(table, row, COMMUNITY_COLUMN_HELD);
+    /* A word that is not understood holds the community back: publishing too little can be mended. */
+    bool known = check_choice(table, row, COMMUNITY_COLUMN_HELD, yes_or_no);
+    return !known || (*held && !g_str_equal(held, "no") && !g_str_equal(held, "否"));
+}
+
+/* Names that Windows keeps for devices, whatever follows a point: a folder with such a file cannot be copied there. */
+static bool is_device(const char *id) {
+    static const char *const devices[] = {"con", "prn", "aux", "nul", NULL};
+    g_autofree char *name = g_ascii_strdown(id, -1);
+    bool numbered = strlen(name) == 4 && (g_str_has_prefix(name, "com") || g_str_has_prefix(name, "lpt")) &&
+                    g_ascii_isdigit(name[3]);
+    return numbered || g_strv_contains(devices, name);
+}
+
+/* Whether the row has an id of its own that can name files. One that some systems would take for another, or not take
+ * at all, is told and kept. */
+static bool check_id(const Dataset *dataset, const Table *table, int row) {
+    enum { ID_BYTES_MOST = 64 };
+    const char *id = table_text(table, row, COMMUNITY_COLUMN_ID);
+    const Community *known = dataset_lookup_community(dataset, id);
+    g_autofree char *folded = g_ascii_strdown(id, -1);
+    const Community *twin = g_hash_table_lookup(dataset->twins, folded);
+    bool usable = !known && table_is_slug(id) && strlen(id) <= ID_BYTES_MOST;
+    if (known)
+        table_twice(table, row, COMMUNITY_COLUMN_ID, known->line);
+    else if (!table_is_slug(id))
+        table_not_slug(table, row, COMMUNITY_COLUMN_ID);
+    else if (!usable)
+        table_name_fault(table, row, COMMUNITY_COLUMN_ID, SENTENCE_NAME_LONG);
+    else if (is_device(id))
+        table_name_fault(table, row, COMMUNITY_COLUMN_ID, SENTENCE_NAME_DEVICE);
+    else if (twin) {
+        Finding *finding = table_name_fault(table, row, COMMUNITY_COLUMN_ID, SENTENCE_NAME_TWIN);
+        finding_fact(table->findings, finding, "near", FACT_TEXT, twin->id);
+        finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", twin->line));
+    }
+    return usable;
+}
+
+/* One name in two subdistricts is two communities; in one, or where it is not said in which, it stands twice. */
+static void check_name(Dataset *dataset, const Table *table, int row, Community *community) {
+    g_autofree char *name = text_squeeze(community->name_zh);
+    if (!*name)
+        return;
+    for (const Community *other = g_hash_table_lookup(dataset->by_name, name); other; other = other->namesake) {
+        bool apart =
+            *other->subdistrict && *community->subdistrict && !text_same(other->subdistrict, community->subdistrict);
+        if (apart)
+            continue;
+        Finding *finding = table_finding(table, row, COMMUNITY_COLUMN_NAME, SENTENCE_COMMUNITY_TWICE);
+        finding->community = findings_text(table->findings, community->id);
+        finding_fact(table->findings, finding, "name", FACT_TEXT, community->name_zh);
+        finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", other->line));
+        break;
+    }
+    gsize size = strlen(name);
+    bool known = false;
+    dataset->name_ends[(guchar)name[size - 1]] = true;
+    for (guint i = 0; i < dataset->name_sizes->len; i++)
+        known = known || g_array_index(dataset->name_sizes, gsize, i) == size;
+    if (!known)
+        g_array_append_val(dataset->name_sizes, size);
+    community->namesake = g_hash_table_lookup(dataset->by_name, name);
+    g_hash_table_insert(dataset->by_name, g_steal_pointer(&name), community);
+}
+
+const Community *dataset_named_in(const Dataset *dataset, const char *text, const Community *own) {
+    enum { SHORTEST = 9, LONGEST = 64 }; /* bytes: three Han characters; what is shorter is a word of its own */
+    char name[LONGEST + 1];
+    gsize size = strlen(text);
+    for (gsize at = 0; at < size; at = (gsize)(g_utf8_next_char(text + at) - text))
+        for (guint i = 0; i < dataset->name_sizes->len; i++) {
+            gsize length = g_array_index(dataset->name_sizes, gsize, i);
+            if (length < SHORTEST || length > LONGEST || length > size - at ||
+                !dataset->name_ends[(guchar)text[at + length - 1]])
+                continue;
+            memcpy(name, text + at, length);
+            name[length] = '\0';
+            const Community *found = g_hash_table_lookup(dataset->by_name, name);
+            if (found && !strstr(own->name_zh, name))
+                return found;
+        }
+    return NULL;
+}
+
+static void find_table(Dataset *dataset, Community *community) {
+    g_autofree char *file = g_strconcat(TABLES_FOLDER, community->id, ".csv", NULL);
+    g_autofree char *path = g_build_filename(dataset->dir, file, NULL);
+    community->file = g_string_chunk_insert(dataset->strings, file);
+    community->has_table = g_file_test(path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* By its id or its name, 成长型; NULL and a finding when there is none such. */
+static const Tier *read_tier(const Standard *standard, const Table *table, int row) {
+    const char *text = table_text(table, row, COMMUNITY_COLUMN_TIER);
+    const Tier *tier = standard_lookup_tier(standard, text);
+    if (!tier)
+        tier = standard_lookup_tier_name(standard, text);
+    if (tier)
+        return tier;
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    for (int i = 0; i < standard_tier_count(standard); i++)
+        g_ptr_array_add(ids, (void *)standard_tier(standard, i)->id);
+    table_unknown_among(table, row, COMMUNITY_COLUMN_TIER, ids);
+    return NULL;
+}
+
+static Meaning read_conclusion(const Standard *standard, const Table *table, int row) {
+    const char *written = table_text(table, row, COMMUNITY_COLUMN_CONCLUDED);
+    Meaning meaning = standard_meaning(standard, TOLD_OF_COMMUNITY, written);
+    if (meaning == MEANING_UNKNOWN) {
+        Finding *finding = table_finding(table, row, COMMUNITY_COLUMN_CONCLUDED, SENTENCE_CONCLUSION_WORD);
+        finding->community = findings_text(table->findings, table_text(table, row, COMMUNITY_COLUMN_ID));
+        standard_tell_words(standard, TOLD_OF_COMMUNITY, written, table->findings, finding);
+    }
+    return meaning;
+}
+
+static void read_community(Dataset *dataset, const Standard *standard, const Table *table, int row) {
+    if (!check_id(dataset, table, row))
+        return;
+    Community *community = g_new0(Community, 1);
+    community->id = table_text(table, row, COMMUNITY_COLUMN_ID);
+    community->name_zh = table_text(table, row, COMMUNITY_COLUMN_NAME);
+    community->name_en = table_text(table, row, COMMUNITY_COLUMN_NAME_EN);
+    community->subdistrict = table_text(table, row, COMMUNITY_COLUMN_SUBDISTRICT);
+    community->tier = read_tier(standard, table, row);
+    community->basis = read_basis(table, row);
+    community->concluded = table_text(table, row, COMMUNITY_COLUMN_CONCLUDED);
+    community->conclusion = read_conclusion(standard, table, row);
+    community->held = read_held(table, row);
+    find_table(dataset, community);
+    community->line = table_line(table, row);
+    check_name(dataset, table, row, community);
+    g_ptr_array_add(dataset->communities, community);
+    g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
+    g_hash_table_insert(dataset->twins, g_ascii_strdown(community->id, -1), community);
+}
+
+static TableCare care_of(const Dataset *dataset) {
+    return (TableCare){dataset->released, dataset->special_groups};
+}
+
+static void load_facts(Dataset *dataset, const Standard *standard, Findings *findings) {
+    g_auto(Table) table = {0};
+    g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
+    table_open(&table, path, NOTICE_FILE, fact_columns, dataset->strings, findings);
+    table.care = care_of(dataset);
+    for (int row = 0; row < table_row_count(&table); row++)
+        read_fact(dataset, &table, row, standard);
+}
+
+static bool is_registered(const void *dataset, const char *id) {
+    return dataset_lookup_community(dataset, id);
+}
+
+Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings) {
+    g_autoptr(Dataset) dataset = new_dataset(dir);
+    dataset->released = released_load(dir, findings);
+    dataset->special_groups = standard_special_groups(standard);
+    GHashTableIter released;
+    gpointer text;
+    if (dataset->released)
+        g_hash_table_iter_init(&released, dataset->released);
+    while (dataset->released && g_hash_table_iter_next(&released, &text, NULL))
+        g_hash_table_add(dataset->sayable, g_strdup(text));
+    load_facts(dataset, standard, findings);
+    g_auto(Table) table = {0};
+    g_autofree char *path = g_build_filename(dir, REGISTER_FILE, NULL);
+    if (!table_open(&table, path, REGISTER_FILE, community_columns, dataset->strings, findings))
+        return NULL;
+    table.care = care_of(dataset);
+    for (int row = 0; row < table_row_count(&table); row++)
+        read_community(dataset, standard, &table, row);
+    strays_tell_tables(dir, dataset->communities, dataset->strings, findings);
+    strays_tell_files(dir, dataset_file_names, findings);
+    unplaced_load(dir, dataset->strings, findings);
+    dataset->settlement =
+        settlement_load(dir, standard, is_registered, dataset, care_of(dataset), dataset->strings, findings);
+    return g_steal_pointer(&dataset);
+}
+
+/* ---- a folder without a register ---- */
+
+static void add_table(Dataset *dataset, const char *folder, const char *name, const Tier *tier) {
+    g_autofree char *base = g_strndup(name, strlen(name) - strlen(".csv"));
+    g_autofree char *file = g_strconcat(folder, name, NULL);
+    g_autofree char *number = g_strdup_printf("c%02u", dataset->communities->len + 1);
+    Community *community = g_new0(Community, 1);
+    *community = (Community){.id = g_string_chunk_insert(dataset->strings, table_is_slug(base) ? base : number),
+                             .name_zh = g_string_chunk_insert(dataset->strings, base),
+                             .name_en = "",
+                             .subdistrict = "",
+                             .tier = tier,
+                             .basis = BASIS_APPLIED,
+                             .concluded = "",
+                             .has_table = true,
+                             .file = g_string_chunk_insert(dataset->strings, file)};
+    g_ptr_array_add(dataset->communities, community);
+    g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
+}
+
+Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
+    static const char *const folders[] = {"", TABLES_FOLDER};
+    g_autoptr(Dataset) dataset = new_dataset(dir);
+    dataset->settlement = settlement_empty();
+    for (gsize i = 0; i < G_N_ELEMENTS(folders) && dataset->communities->len == 0; i++) {
+        g_autofree char *path = g_build_filename(dir, folders[i], NULL);
+        g_autoptr(GPtrArray) names = strays_list(path, NULL);
+        for (guint k = 0; k < names->len; k++)
+            if (strays_is_csv(g_ptr_array_index(names, k)))
+                add_table(dataset, folders[i], g_ptr_array_index(names, k), tier);
+    }
+    return dataset->communities->len > 0 ? g_steal_pointer(&dataset) : NULL;
+}
+
+char *dataset_read_standard(const char *dir, Findings *findings) {
+    g_autoptr(Dataset) dataset = new_dataset(dir);
+    /* What is wrong with the file is told when the data set is loaded; here only if that will not come to pass. */
+    g_autoptr(Findings) trouble = findings_new();
+    load_facts(dataset, NULL, trouble);
+    const char *path = dataset_fact_zh(dataset, STANDARD_KEY);
+    if (*path)
+        return g_strdup(path);
+    findings_append(findings, trouble);
+    Finding *finding = finding_add(findings, SENTENCE_STANDARD_UNNAMED);
+    finding->place.file = findings_text(findings, NOTICE_FILE);
+    finding->place.column = findings_text(findings, "key");
+    return NULL;
+}
+
+GHashTable *dataset_released(const Dataset *dataset) {
+    return dataset->released;
+}
+
+GHashTable *dataset_sayable(const Dataset *dataset) {
+    return dataset->sayable;
+}
+
+const Settlement *dataset_settlement(const Dataset *dataset) {
+    return dataset->settlement;
+}
+
+const char *dataset_dir(const Dataset *dataset) {
+    return dataset->dir;
+}
+
+int dataset_community_count(const Dataset *dataset) {
+    return (int)dataset->communities->len;
+}
+
+const Community *dataset_community(const Dataset *dataset, int index) {
+    return g_ptr_array_index(dataset->communities, index);
+}
+
+const Community *dataset_lookup_community(const Dataset *dataset, const char *id) {
+    return g_hash_table_lookup(dataset->communities_by_id, id);
+}
+
+bool community_judged(const Community *community) {
+    return community->has_table && community->tier && !community->unreadable;
+}
+
+bool community_recognised(const Community *community) {
+    return community->conclusion == MEANING_MET && !community->held;
+}
+
+void dataset_mark_unreadable(Dataset *dataset, const Community *community) {
+    Community *own = g_hash_table_lookup(dataset->communities_by_id, community->id);
+    own->unreadable = true;
+}
+
+bool community_wanted(const Community *community, const GPtrArray *ids) {
+    for (guint i = 0; ids && i < ids->len; i++)
+        if (g_str_equal(g_ptr_array_index(ids, i), community->id))
+            return true;
+    return !ids;
+}
+
+const NoticeFact *dataset_fact(const Dataset *dataset, const char *key) {
+    return g_hash_table_lookup(dataset->facts_by_key, key);
+}
+
+int dataset_fact_count(const Dataset *dataset) {
+    return (int)dataset->facts->len;
+}
+
+const NoticeFact *dataset_fact_at(const Dataset *dataset, int index) {
+    return g_ptr_array_index(dataset->facts, (guint)index);
+}
+
+const char *dataset_fact_zh(const Dataset *dataset, const char *key) {
+    const NoticeFact *fact = dataset_fact(dataset, key);
+    return fact ? fact->value.zh : "";
+}

@@ -1,0 +1,147 @@
+/* What was said: the register of communities, the facts of the notice, and each community's answers.
+ *
+ * The register and the notice are loaded once. A community's answers are loaded on their own, live while that
+ * community is evaluated and set, and die in answers_free(): memory does not grow with the number of communities.
+ *
+ * A missing item has no Answer; a blank one has an Answer with value "". Neither is zero. What the row's sentence has a
+ * place for and the table no row, and what stands in a row and is no value of its item, is blank too (AnswerRow). */
+#ifndef GONGSHI_DATA_DATASET_H
+#define GONGSHI_DATA_DATASET_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/finding.h"
+#include "base/number.h"
+#include "data/pattern.h"
+#include "data/settlement.h"
+#include "data/standard.h"
+
+typedef enum Basis { BASIS_APPLIED, BASIS_SPOT_CHECK } Basis;
+
+typedef struct Community {
+    const char *id;      /* "hengan"; never NULL, also for unnamed ones */
+    const char *name_zh; /* 恒安社区; "" where the notice gives no name */
+    const char *name_en;
+    const char *subdistrict;
+    const Tier *tier; /* NULL when the register's tier is unknown (a finding) */
+    Basis basis;
+    const char *concluded;            /* the acceptance group's words; "" when there are none */
+    Meaning conclusion;               /* what they mean */
+    bool held;                        /* 暂缓公示 */
+    bool has_table;                   /* a data file exists */
+    bool unreadable;                  /* but it holds no table (findings tell) */
+    const char *file;                 /* the data file, relative to the data set: "communities/hengan.csv" */
+    const char *other_file;           /* a file that may be it under another name, "communities/恒安.xlsx"; or NULL */
+    int line;                         /* in communities.csv */
+    const struct Community *namesake; /* one of the same name above it in the register; NULL when there is none */
+} Community;
+
+/* A fact of notice.csv: {key, zh, en}. */
+typedef struct NoticeFact {
+    const char *key;
+    Words value;
+    int line;
+    int source_line;
+} NoticeFact;
+
+typedef struct Dataset Dataset;
+
+/* The files of a data set beside its tables; NULL at the end. */
+extern const char *const dataset_file_names[];
+
+/* Loads dir/notice.csv and dir/communities.csv. NULL when there is no register to be had (findings tell). */
+Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings);
+/* A folder with no register: each CSV file in it (or in its folder communities) is the table of one community of the
+ * tier, named after its file. NULL when there is none. */
+Dataset *dataset_load_folder(const char *dir, const Tier *tier);
+void dataset_free(Dataset *dataset);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
+
+/* The key "standard" of dir/notice.csv: the standard's folder relative to dir. NULL (and findings) when there is none.
+ * Newly allocated. */
+char *dataset_read_standard(const char *dir, Findings *findings);
+
+/* What may stand although it looks like personal data (data/released.h); NULL: nothing. Borrowed, for reading. */
+GHashTable *dataset_released(const Dataset *dataset);
+/* The same, and how the office says in notice.csv that it can be reached: what a public page may show. Never NULL. */
+GHashTable *dataset_sayable(const Dataset *dataset);
+const Settlement *dataset_settlement(const Dataset *dataset);
+const char *dataset_dir(const Dataset *dataset);
+int dataset_community_count(const Dataset *dataset);
+const Community *dataset_community(const Dataset *dataset, int index);
+const Community *dataset_lookup_community(const Dataset *dataset, const char *id);
+/* Whether there is a table to judge and to show: a data file that can be read, and a tier that says what it is asked.
+ */
+bool community_judged(const Community *community);
+/* Whether it was recognised: its conclusion says so and it is not held back. Every heading, count, list and chart asks
+ * here. */
+bool community_recognised(const Community *community);
+void dataset_mark_unreadable(Dataset *dataset, const Community *community);
+/* Whether a community is among those asked for by these ids (of const char *); NULL: all are. */
+bool community_wanted(const Community *community, const GPtrArray *ids);
+/* The first community whose name stands in the text although it is not `own`'s nor a part of it; NULL when none does.
+ * Time is linear in the text, however many communities there are. */
+const Community *dataset_named_in(const Dataset *dataset, const char *text, const Community *own);
+int dataset_fact_count(const Dataset *dataset);
+const NoticeFact *dataset_fact_at(const Dataset *dataset, int index);    /* in file order */
+const NoticeFact *dataset_fact(const Dataset *dataset, const char *key); /* NULL when absent */
+/* zh of a fact, or "" when absent. */
+const char *dataset_fact_zh(const Dataset *dataset, const char *key);
+
+/* Where an answer comes from. */
+typedef enum AnswerRow {
+    ROW_STATED,  /* a row of the table, or a correction */
+    ROW_REFUSED, /* a row that holds no value of its item, which a finding tells */
+    ROW_ABSENT   /* no row, though the sentence has a place for it; it stands where the sentence does */
+} AnswerRow;
+
+/* One reported item. */
+typedef struct Answer {
+    const Item *item;  /* NULL for what is not a figure: verdict, statement, definition, requirement */
+    const char *key;   /* the item's id, or "verdict", "statement", "definition", "requirement" */
+    const char *value; /* as written; "" when blank */
+    const char *unit;  /* as written */
+    bool is_number;    /* number holds the value (count, percent, area) */
+    Decimal number;    /* as written: 100 for "100%"; in the item's unit */
+    bool is_range;     /* the value says only between what the figure is (约80, 80以上): no number */
+    Interval range;    /* of a range: in the item's unit */
+    AnswerRow row;
+    bool in_sentence; /* the row's sentence has a place for it, filled or not */
+    /* What the table itself states, where a correction has been put in its place; else correction is NULL. */
+    const Correction *correction;
+    const char *original;
+    Place place;
+} Answer;
+
+/* All that one table says of one indicator. */
+typedef struct IndicatorAnswers {
+    const Indicator *indicator;
+    GPtrArray *list;       /* of Answer *, in file order */
+    const Answer *verdict; /* NULL when the table has none */
+    const Answer *statement;
+    const Statement *read;    /* the pattern that reads the sentence, or NULL */
+    GArray *readings;         /* of Reading: what it reads; NULL likewise */
+    bool given_up;            /* the sentence is too long and winding: whether a pattern reads it is not known */
+    const Answer *definition; /* only where it differs from the tier's text */
+    const Answer *requirement;
+} IndicatorAnswers;
+
+typedef struct Answers Answers;
+
+/* Loads communities/<id>.csv. Bad rows are findings and left out. NULL when there is no file or nothing readable. */
+Answers *answers_load(const Dataset *dataset, const Standard *standard, const Community *community, Findings *findings);
+void answers_free(Answers *answers);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Answers, answers_free)
+
+const Dataset *answers_dataset(const Answers *answers);
+const Community *answers_community(const Answers *answers);
+const char *answers_file(const Answers *answers); /* "communities/hengan.csv" */
+/* By the indicator's position in its tier; never NULL (an empty list when the file has no row of it). */
+const IndicatorAnswers *answers_indicator(const Answers *answers, int index);
+/* By item, over all indicators; NULL when missing. A blank one that is no row is in no list of an indicator. */
+const Answer *answers_lookup(const Answers *answers, const Item *item);
+/* Likewise, also what is no value of the item ("若干" where a number is asked). */
+const Answer *answers_stated(const Answers *answers, const Item *item);
+
+#endif

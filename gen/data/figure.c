@@ -1,0 +1,315 @@
+#include "data/figure.h"
+
+#include "base/text.h"
+
+enum { DIGITS_MOST = 15, CHARACTERS_MOST = 64, APPROXIMATE_PERCENT = 10 };
+
+/* ---- words around a number ---- */
+
+typedef enum Bound { BOUND_NONE, BOUND_ABOUT, BOUND_LEAST, BOUND_ABOVE, BOUND_MOST, BOUND_BELOW, BOUND_ODD } Bound;
+
+typedef struct BoundWord {
+    const char *word;
+    Bound bound;
+} BoundWord;
+
+/* Longer words before those that begin them. */
+static const BoundWord before[] = {
+    {"大约", BOUND_ABOUT},   {"约", BOUND_ABOUT},     {"接近", BOUND_BELOW},  {"将近", BOUND_BELOW},
+    {"近", BOUND_BELOW},     {"不超过", BOUND_MOST},  {"超过", BOUND_ABOVE},  {"不少于", BOUND_LEAST},
+    {"不低于", BOUND_LEAST}, {"不小于", BOUND_LEAST}, {"不高于", BOUND_MOST}, {"不足", BOUND_BELOW},
+    {"不到", BOUND_BELOW},   {"低于", BOUND_BELOW},   {"少于", BOUND_BELOW},  {"小于", BOUND_BELOW},
+    {"高于", BOUND_ABOVE},   {"多于", BOUND_ABOVE},   {"大于", BOUND_ABOVE},  {"至少", BOUND_LEAST},
+    {"最多", BOUND_MOST},    {"至多", BOUND_MOST},    {"≥", BOUND_LEAST},     {"≤", BOUND_MOST},
+    {">", BOUND_ABOVE},      {"<", BOUND_BELOW},      {"≈", BOUND_ABOUT},     {"~", BOUND_ABOUT},
+};
+static const BoundWord after[] = {
+    {"及以上", BOUND_LEAST}, {"以上", BOUND_LEAST}, {"及以下", BOUND_MOST}, {"以下", BOUND_MOST}, {"以内", BOUND_MOST},
+    {"左右", BOUND_ABOUT},   {"上下", BOUND_ABOUT}, {"多", BOUND_ODD},      {"余", BOUND_ODD},
+};
+
+/* What is left of the characters that are read. */
+typedef struct Rest {
+    const gunichar *chars;
+    guint count;
+} Rest;
+
+static void advance(Rest *rest, guint count) {
+    rest->chars += count;
+    rest->count -= count;
+}
+
+/* The number of characters of `word` if the rest begins with it, else 0. Blanks are not looked over. */
+static guint begins(const Rest *rest, const char *word) {
+    guint length = 0;
+    for (const char *c = word; *c; c = g_utf8_next_char(c), length++)
+        if (length >= rest->count || rest->chars[length] != g_utf8_get_char(c))
+            return 0;
+    return length;
+}
+
+static void skip_blanks(Rest *rest) {
+    while (rest->count > 0 && text_is_space(rest->chars[0]))
+        advance(rest, 1);
+}
+
+static Bound take_bound(Rest *rest, const BoundWord *words, gsize count) {
+    for (gsize i = 0; i < count; i++) {
+        guint length = begins(rest, words[i].word);
+        if (length > 0) {
+            advance(rest, length);
+            return words[i].bound;
+        }
+    }
+    return BOUND_NONE;
+}
+
+/* ---- numerals ---- */
+
+static int digit_of(gunichar c) {
+    return c == 0x4E24 ? 2 : text_han_digit(c); /* 两 */
+}
+
+static int64_t unit_of(gunichar c) {
+    switch (c) {
+    case 0x5341: /* 十 */
+        return 10;
+    case 0x767E: /* 百 */
+        return 100;
+    case 0x5343: /* 千 */
+        return 1000;
+    case 0x4E07: /* 万 */
+        return 10000;
+    case 0x4EBF: /* 亿 */
+        return 100000000;
+    default:
+        return 0;
+    }
+}
+
+/* "三百二十", "两千", "一二三". */
+static bool take_han(Rest *rest, Decimal *number) {
+    int64_t total = 0, section = 0, digits = -1;
+    guint i = 0;
+    for (; i < rest->count && i < DIGITS_MOST; i++) {
+        int digit = digit_of(rest->chars[i]);
+        int64_t unit = unit_of(rest->chars[i]);
+        if (digit >= 0) {
+            digits = digits > 0 ? digits * 10 + digit : digit;
+        } else if (unit >= 10000 && (i > 0)) {
+            total += (section + MAX(digits, 0)) * unit;
+            section = 0;
+            digits = -1;
+        } else if (unit > 0 && unit < 10000) {
+            section += (digits < 0 ? 1 : digits) * unit;
+            digits = -1;
+        } else {
+            break;
+        }
+    }
+    *number = (Decimal){ratio_make(total + section + MAX(digits, 0), 1), 0};
+    advance(rest, i);
+    return i > 0;
+}
+
+bool figure_is_minus(gunichar c) {
+    return c == '-' || c == 0x2212 || c == 0x2013;
+}
+
+/* "1,200", "83.3", "-5", and what multiplies it: "2.9万". */
+static bool take_digits(Rest *rest, Decimal *number) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    guint i = 0;
+    for (; i < rest->count && i <= CHARACTERS_MOST; i++) {
+        gunichar c = rest->chars[i];
+        bool digit = c >= '0' && c <= '9', next = i + 1 < rest->count && g_unichar_isdigit(rest->chars[i + 1]);
+        bool sign = i == 0 && figure_is_minus(c) && next;
+        if (!digit && !sign && !((c == '.' || c == ',') && i > 0 && next))
+            break;
+        g_string_append_c(text, sign ? '-' : (char)c);
+    }
+    if (i == 0 || i > CHARACTERS_MOST || !decimal_parse(text->str, number))
+        return false;
+    advance(rest, i);
+    for (int64_t unit; rest->count > 0 && (unit = unit_of(rest->chars[0])) > 10; advance(rest, 1))
+        *number = (Decimal){ratio_mul(number->value, ratio_make(unit, 1)), 0};
+    return ratio_valid(number->value);
+}
+
+static bool take_number(Rest *rest, Decimal *number) {
+    static const struct Part {
+        const char *word;
+        int64_t of;
+    } parts[] = {{"百分之", 100}, {"千分之", 1000}, {"万分之", 10000}};
+    int64_t of = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(parts) && of == 0; i++) {
+        guint length = begins(rest, parts[i].word);
+        of = length > 0 ? parts[i].of : 0;
+        advance(rest, length);
+    }
+    if (!take_digits(rest, number) && !take_han(rest, number))
+        return false;
+    if (of > 0)
+        number->value = ratio_mul(number->value, ratio_make(100, of));
+    return true;
+}
+
+/* ---- units ---- */
+
+/* The other unit of the item that the rest begins with, or NULL. */
+static const Word *unit_at(const Rest *rest, const Item *item) {
+    const Word *longest = NULL;
+    for (guint i = 0; item->units && i < item->units->len; i++) {
+        const Word *unit = g_ptr_array_index(item->units, i);
+        if (begins(rest, unit->zh) && (!longest || strlen(unit->zh) > strlen(longest->zh)))
+            longest = unit;
+    }
+    return longest;
+}
+
+/* As many places as tell it exactly, so far as decimals can. */
+static Decimal converted(Decimal number, Ratio factor) {
+    Decimal result = {ratio_mul(number.value, factor), 0};
+    if (!ratio_valid(result.value))
+        return result;
+    for (bool exact = false; !exact && result.places < 9; result.places += !exact)
+        g_free(ratio_text(result.value, result.places, &exact));
+    return result;
+}
+
+static const Word *take_unit(Rest *rest, const Item *item) {
+    Rest after_blanks = *rest;
+    skip_blanks(&after_blanks);
+    const Word *unit = unit_at(&after_blanks, item);
+    if (!unit)
+        return NULL;
+    *rest = after_blanks;
+    advance(rest, (guint)g_utf8_strlen(unit->zh, -1));
+    return unit;
+}
+
+/* ---- ranges ---- */
+
+/* 80余 is less than 90, 320余 less than 330, 2000余 less than 3000. */
+static Ratio last_step(Ratio value) {
+    int64_t step = 1;
+    while (ratio_is_integer(value) && value.num > 0 && step < value.num && value.num % (step * 10) == 0)
+        step *= 10;
+    return ratio_make(step, 1);
+}
+
+static Interval range_of(Bound bound, Ratio value, const Item *item) {
+    static const Ratio narrow = {1, 1000000}, zero = {0, 1};
+    Ratio most = item->type == ITEM_PERCENT ? ratio_make(100, 1) : ratio_make(1000000000, 1);
+    Ratio about = ratio_mul(value, ratio_make(APPROXIMATE_PERCENT, 100));
+    switch (bound) {
+    case BOUND_LEAST:
+        return (Interval){value, most};
+    case BOUND_ABOVE:
+        return (Interval){ratio_add(value, narrow), most};
+    case BOUND_MOST:
+        return (Interval){zero, value};
+    case BOUND_BELOW:
+        return (Interval){zero, ratio_sub(value, narrow)};
+    case BOUND_ODD:
+        return (Interval){value, ratio_sub(ratio_add(value, last_step(value)), narrow)};
+    case BOUND_ABOUT:
+        return (Interval){ratio_sub(value, about), ratio_add(value, about)};
+    case BOUND_NONE:
+        break;
+    }
+    return (Interval){value, value};
+}
+
+static bool take_dash(Rest *rest) {
+    static const char dashes[] = "-~—–－～至到";
+    Rest tried = *rest;
+    if (begins(&tried, "%"))
+        advance(&tried, 1);
+    guint dash = 0;
+    while (dash < 2 && dash < tried.count && g_utf8_strchr(dashes, -1, tried.chars[dash]))
+        dash++;
+    if (dash == 0)
+        return false;
+    advance(&tried, dash);
+    *rest = tried;
+    return true;
+}
+
+/* What goes on after the number and perhaps its unit: 余, 以上. The unit belongs to it only then. */
+static Bound take_after(Rest *rest, const Item *item) {
+    Bound bound = take_bound(rest, after, G_N_ELEMENTS(after));
+    if (bound != BOUND_NONE)
+        return bound;
+    Rest tried = *rest;
+    skip_blanks(&tried);
+    guint unit = begins(&tried, *item->unit ? item->unit : "%");
+    advance(&tried, unit > 0 ? unit : begins(&tried, "%"));
+    bound = take_bound(&tried, after, G_N_ELEMENTS(after));
+    if (bound != BOUND_NONE)
+        *rest = tried;
+    return bound;
+}
+
+/* "80-90": what follows the first figure. */
+static bool take_second(Rest *rest, Interval *range) {
+    Rest tried = *rest;
+    Decimal second;
+    if (!take_dash(&tried) || !take_number(&tried, &second))
+        return false;
+    range->high = second.value;
+    *rest = tried;
+    return true;
+}
+
+guint figure_scan(const gunichar *chars, guint count, const Item *item, Figure *figure) {
+    Rest rest = {chars, count};
+    *figure = (Figure){0};
+    Bound bound = take_bound(&rest, before, G_N_ELEMENTS(before));
+    skip_blanks(&rest);
+    if (!take_number(&rest, &figure->number))
+        return 0;
+    figure->range.low = figure->number.value;
+    bool two = bound == BOUND_NONE && take_second(&rest, &figure->range);
+    Bound odd = two ? BOUND_NONE : take_bound(&rest, after, G_N_ELEMENTS(after)); /* 2000余亩 */
+    const Word *unit = take_unit(&rest, item);
+    Bound late = two || odd != BOUND_NONE ? odd : take_after(&rest, item);
+    bound = bound == BOUND_NONE ? late : bound;
+    if (!two)
+        figure->range = range_of(bound, figure->number.value, item);
+    if (unit) {
+        figure->number = converted(figure->number, unit->factor);
+        figure->range.low = ratio_mul(figure->range.low, unit->factor);
+        figure->range.high = ratio_mul(figure->range.high, unit->factor);
+    }
+    figure->converted = unit;
+    figure->is_range = two || bound != BOUND_NONE;
+    bool fits = ratio_valid(figure->number.value) && ratio_valid(figure->range.low) && ratio_valid(figure->range.high);
+    return fits && ratio_compare(figure->range.low, figure->range.high) <= 0 ? count - rest.count : 0;
+}
+
+/* ---- whole texts ---- */
+
+bool figure_parse(const char *text, const Item *item, Figure *figure) {
+    g_autofree char *dense = text_squeeze(text);
+    glong count = 0;
+    g_autofree gunichar *chars = g_utf8_to_ucs4_fast(dense, -1, &count);
+    guint end = figure_scan(chars, (guint)count, item, figure);
+    Rest rest = {chars + end, (guint)count - end};
+    guint unit = begins(&rest, item->unit);
+    advance(&rest, unit > 0 ? unit : begins(&rest, "%"));
+    return end > 0 && rest.count == 0;
+}
+
+bool figure_is_plain(const char *text, const Item *item) {
+    g_autofree char *dense = text_squeeze(text);
+    const char *const units[] = {*item->unit ? item->unit : "%", "%"};
+    for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
+        if (g_str_has_suffix(dense, units[i])) {
+            dense[strlen(dense) - strlen(units[i])] = '\0';
+            break;
+        }
+    }
+    Decimal number;
+    return decimal_parse(dense, &number);
+}

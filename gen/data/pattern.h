@@ -1,0 +1,89 @@
+/* Statement patterns: one text that prints a sentence from items and reads the items out of a published sentence.
+ *
+ *     家庭千兆光纤网络覆盖率达到{broadband.rate}%，其中…{broadband.capable}户[，…{x}个]。
+ *
+ *   {item}        a slot, by the item's id
+ *   {item=value}  stands for no text: reading assigns the value; printing needs the item to have just this value
+ *   {item|a|b}    the word that goes with the item's number: a for one, b for more (words/language.h); never read
+ *   [ … ]         optional when reading; printed when every slot in it is filled. May nest.
+ *   \[ \] \{ \}   the characters themselves
+ *   line breaks   are printed; when reading they count as white space
+ *
+ * Reading forgives: white space anywhere, full and half width, Chinese against ASCII punctuation, punctuation left out
+ * or added, list marks ("1." "（1）" at the head of a line) left out or renumbered. Letters, Han and digits must agree.
+ * Slots by type: count, percent, area take a figure (data/figure.h) or nothing; choice takes one of its declared or
+ * open choices or nothing; text and list take the shortest text that lets the rest fit, or nothing. A slot that took
+ * nothing is blank: read as "", not left out. White space inside what a text slot takes is dropped between Han
+ * characters and punctuation (base/text.h), and so are line breaks unless they stand before a list mark; a list keeps
+ * its empty members ("、、"). A figure is not looked for beyond a comma, a full stop or a list mark. A unit that stands
+ * directly after a figure's slot ({mobile.area}平方公里) may lack its first characters (方公里). Punctuation that alone
+ * parts two slots of free text must be there. An item with two slots must say the same in both.
+ *
+ * What a pattern may have: 1000 slots and optional parts.
+ *
+ * Matching remembers what has failed, and its work is bounded by the lengths of pattern and sentence: what needs more
+ * is not read, and told apart from what does not fit. */
+#ifndef GONGSHI_DATA_PATTERN_H
+#define GONGSHI_DATA_PATTERN_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "data/standard.h"
+#include "words/language.h"
+
+/* Finds the item of a slot, or NULL. */
+typedef const Item *(*PatternItems)(const void *context, const char *id);
+
+/* NULL on a fault: *position (1-based character of text) and *what (a short excerpt, newly allocated) tell where. */
+Pattern *pattern_parse(const char *text, PatternItems items, const void *context, int *position, char **what);
+void pattern_free(Pattern *pattern);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pattern, pattern_free)
+
+const char *pattern_text(const Pattern *pattern); /* as written */
+/* Items of slots and assignments in order of appearance, each once. */
+const GPtrArray *pattern_items(const Pattern *pattern); /* of const Item * */
+/* Whether its words alone say the value of an item, {item=value}. */
+bool pattern_assigns(const Pattern *pattern);
+
+/* Whether the item has a slot outside optional parts. */
+bool pattern_needs(const Pattern *pattern, const Item *item);
+
+typedef struct Reading {
+    const Item *item;
+    char *value; /* "" when the slot was blank */
+    int offset;  /* byte of the sentence where it stands */
+} Reading;
+
+/* The reading of an item, or NULL. */
+const Reading *readings_lookup(const GArray *readings, const Item *item);
+/* The item's unit as it stands after the figure in the sentence that was read, its beginning possibly missing (方公里);
+ * ‰ instead of a percent sign is kept; where nothing like a unit stands there, the item's own. Never freed. */
+const char *reading_unit(const Reading *reading, const char *sentence);
+
+/* A sentence made ready to be read by one pattern after another. `text` must live as long. */
+typedef struct PatternSentence PatternSentence;
+PatternSentence *pattern_sentence_new(const char *text);
+void pattern_sentence_free(PatternSentence *sentence);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PatternSentence, pattern_sentence_free)
+
+/* All of `sentence` against the pattern: of Reading (owned, free with g_array_unref), one entry for each slot that was
+ * reached, in order; slots of optional parts that were not taken are absent. NULL when it does not fit, and when it was
+ * given up, being too long and winding: then *finished is false. */
+GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence, bool *finished);
+
+/* The value of an item, or NULL or "" when there is none. */
+typedef const char *(*PatternValues)(const void *context, const Item *item);
+
+/* How a sentence is printed. */
+typedef struct PatternStyle {
+    Lang lang;
+    const char *hole; /* stands where a value is missing; NULL: without it there is no sentence */
+    bool filled;      /* only lines in which a value stands: the others nobody said */
+} PatternStyle;
+
+/* The sentence, newly allocated; NULL when a slot outside optional parts has no value and the style no hole, when a
+ * {item=value} differs, or when no line is left. */
+char *pattern_print(const Pattern *pattern, const PatternStyle *style, PatternValues values, const void *context);
+
+#endif

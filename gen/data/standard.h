@@ -1,0 +1,221 @@
+/* The standard as data: what is asked, in which words, by which rules. Loaded once from data/standards/<id>/.
+ *
+ * This module and dataset.[ch] are the only places that know column names. Everything is cross-checked while loading
+ * (unknown tiers, indicators, items, broken patterns are findings), then const. Rules stay text here: find/rule.h
+ * reads them. All lists keep the order of the files.
+ *
+ * Ownership: a Standard owns all it points to and dies in standard_free(). */
+#ifndef GONGSHI_DATA_STANDARD_H
+#define GONGSHI_DATA_STANDARD_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/finding.h"
+#include "base/number.h"
+#include "words/language.h"
+
+typedef struct Pattern Pattern; /* data/pattern.h */
+
+typedef struct Words {
+    const char *zh;
+    const char *en; /* "" where the English is not written yet */
+} Words;
+
+/* The words of a language; "" where they are not written yet. */
+const char *words_written(Words words, Lang lang);
+
+typedef struct Tier {
+    const char *id; /* "growth" */
+    Words name;     /* 成长型 */
+    int rank;       /* 1: the lowest; 0 where the standard does not say (tier_order in standard.csv) */
+} Tier;
+
+/* What else is asked of an item's value: a body that runs something (not a platform), a number of things that lack what
+ * the indicator asks, words in a number's place (多项), a number that the form asks as a bound (不少于). */
+typedef enum ItemRole {
+    ITEM_ROLE_NONE,
+    ITEM_ROLE_ENTITY,
+    ITEM_ROLE_LACKING,
+    ITEM_ROLE_VAGUE,
+    ITEM_ROLE_BOUND
+} ItemRole;
+
+typedef enum ItemType { ITEM_COUNT, ITEM_PERCENT, ITEM_AREA, ITEM_TEXT, ITEM_LIST, ITEM_CHOICE } ItemType;
+
+/* One thing that a community reports (or, under the indicator "notice", that a notice's preamble states). */
+typedef struct Item {
+    const char *id;        /* "lighting.smart" */
+    const char *indicator; /* "lighting" */
+    const char *tier;      /* id, or NULL: asked in every tier that has the indicator */
+    ItemType type;
+    const char *unit;  /* as printed: "个", "%", "平方公里", "" */
+    const char *range; /* "0..200": what its figure may be, where the standard says it; else "". See item_bounds() */
+    Ratio least, most; /* the bounds of range */
+    bool measured;     /* rounded by nature (areas): a closed interval in comparisons */
+    const struct Item *part; /* a rate's parts: rate = part / whole; NULL for other items */
+    const struct Item *whole;
+    GPtrArray *units;    /* of const Word *: other units that its figures may be given in; or NULL */
+    GPtrArray *inferred; /* of const Item *: counts that may stand for the total where share_of is not asked; or NULL */
+    const struct Item *share_of;  /* a percentage of so many things: its denominator; or NULL */
+    const struct Item *subset_of; /* a count that cannot exceed another one; or NULL */
+    const struct Item *counts;    /* a count that says how long this list is; or NULL */
+    /* Of the preamble's items: what of the register the figure counts ("count recognised applied growth", "count
+     * spot_check") or the names belong to ("name recognised applied growth"); each word after the first may be left
+     * out. "" for none. */
+    const char *of_register;
+    ItemRole role;
+    GPtrArray *choices;      /* of const char *: what a choice may say; NULL for other types */
+    GPtrArray *form_choices; /* of const char *: those of them that the form itself offers (市级或区县级) */
+    GPtrArray *open_choices; /* of const char *: alternatives left standing (是/否超过); NULL for other types */
+    Words name;
+    int line; /* in items.csv */
+} Item;
+
+/* Whether its values are figures: counts, percentages, areas. */
+bool item_is_number(const Item *item);
+/* What its figure may be; the invalid ratio where there is no bound. As the standard says it, else by type: no figure
+ * is negative, and a percentage is at most 100, unless it is a rate of things that are no part of the others (meters of
+ * households). */
+void item_bounds(const Item *item, Ratio *least, Ratio *most);
+
+/* One clause of a requirement. */
+typedef struct Criterion {
+    const char *tier, *indicator, *clause; /* ids */
+    const char *applies_when;              /* rule text, or "" */
+    const char *rule;                      /* rule text, or "declared": the standard asks no figure */
+    bool soft;                             /* 原则上, 按需, 一般 */
+    const char *mentions; /* "甲|乙": the sentence answers the clause if it has one of them; "" none */
+    int line;             /* in criteria.csv */
+} Criterion;
+
+/* What a row of checks.csv is for. */
+typedef enum CheckKind {
+    CHECK_ACROSS, /* something that must hold across indicators: cross-indicator */
+    CHECK_PARTS,  /* parts of one row that must add up: parts-do-not-add */
+    CHECK_PEERS   /* a size or ratio to compare between communities: outlier; the rule is a number */
+} CheckKind;
+
+typedef struct Check {
+    const char *id;
+    CheckKind kind;
+    Severity severity;
+    const char *tier; /* id, or NULL for every tier */
+    const char *rule;
+    const char *indicator; /* the indicator the finding is shown at, by id */
+    const char *also;      /* ids of the others, separated by blanks */
+    Words words;           /* what does not agree, as a clause of a sentence */
+    int line;
+} Check;
+
+/* A way of saying an indicator's sentence. Variants are in file order: tried in order, printed by the first that can.
+ */
+typedef struct Statement {
+    const char *tier; /* id, or NULL for the preamble */
+    const char *indicator;
+    const char *variant; /* "form", …, "brief" (never used for reading) */
+    Lang lang;
+    const Pattern *pattern;
+    int line;
+} Statement;
+
+typedef struct Indicator {
+    const char *id; /* "lighting" */
+    const Tier *tier;
+    int no;                /* as the standard counts, within the tier; need not be without gaps */
+    int position;          /* within the tier, from 0 */
+    Words category;        /* 一级指标 */
+    Words name;            /* 二级指标 */
+    Words definition;      /* 指标释义; line breaks as in the standard */
+    Words requirement;     /* 标准要求 */
+    GPtrArray *items;      /* of const Item *, in items.csv order */
+    GPtrArray *criteria;   /* of const Criterion * */
+    GPtrArray *statements; /* of const Statement * */
+    int line;
+} Indicator;
+
+/* A word that checks of texts look for (words.csv): C knows no wording. The kinds are told where they are used. */
+typedef struct Word {
+    const char *kind; /* "lacking", "qualifier", "member" … */
+    const char *item; /* id of an item or indicator that it is about, or NULL */
+    const char *zh;
+    Ratio factor; /* of kind "convert": what one of it is in the unit named in `item` */
+    int line;
+} Word;
+
+/* What is told in one word: the verdict of a community's row, and the acceptance group's conclusion on a community. */
+typedef enum ToldOf { TOLD_OF_ROW, TOLD_OF_COMMUNITY } ToldOf;
+
+/* What such a word says. NONE: that nothing is told; PARTLY: that something is lacking, so that it is never taken for
+ * MET; UNKNOWN: the standard gives the word no meaning, nobody may guess one. */
+typedef enum Meaning { MEANING_NONE, MEANING_MET, MEANING_NOT_MET, MEANING_PARTLY, MEANING_UNKNOWN } Meaning;
+
+const char *meaning_id(Meaning meaning); /* "met", "not_met"; NULL for what is neither */
+/* That something is lacking: not met, or met in part. */
+bool meaning_lacks(Meaning meaning);
+/* That nothing is lacking, or may say so: what is not understood silences no check. */
+bool meaning_may_be_met(Meaning meaning);
+
+/* A word of verdicts.csv: the one place that says what words of verdicts and conclusions mean. */
+typedef struct VerdictWord {
+    ToldOf of;
+    const char *word; /* as data files have it, squeezed */
+    Meaning meaning;  /* never UNKNOWN */
+    Words shown;      /* as it is printed */
+    int line;
+} VerdictWord;
+
+typedef struct Standard Standard;
+
+/* Loads dir. Findings name its files `shown`/<file> ("../standards/shandong-2022/criteria.csv"). NULL when a needed
+ * file could not be read at all (findings tell). */
+Standard *standard_load(const char *dir, const char *shown, Findings *findings);
+void standard_free(Standard *standard);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Standard, standard_free)
+
+const char *standard_shown(const Standard *standard);                  /* the folder, as shown */
+const char *standard_file(const Standard *standard, const char *name); /* "<shown>/criteria.csv", interned */
+const Words *standard_fact(const Standard *standard, const char *key); /* of standard.csv; NULL if none */
+
+int standard_tier_count(const Standard *standard);
+const Tier *standard_tier(const Standard *standard, int index);
+const Tier *standard_lookup_tier(const Standard *standard, const char *id);
+/* By what a table's title says: "成长型". */
+const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh);
+
+int standard_indicator_count(const Standard *standard, const Tier *tier);
+const Indicator *standard_indicator(const Standard *standard, const Tier *tier, int index); /* by position */
+const Indicator *standard_lookup_indicator(const Standard *standard, const Tier *tier, const char *id);
+const Indicator *standard_lookup_no(const Standard *standard, const Tier *tier, int no);
+
+const Item *standard_lookup_item(const Standard *standard, const char *id);
+/* The items that the preamble of a notice states (indicator "notice"), and its patterns. */
+const GPtrArray *standard_notice_items(const Standard *standard);      /* of const Item * */
+const GPtrArray *standard_notice_statements(const Standard *standard); /* of const Statement * */
+
+const GPtrArray *standard_checks(const Standard *standard); /* of const Check * */
+
+/* The words of a kind, of const Word *, in file order; never NULL. */
+const GPtrArray *standard_words(const Standard *standard, const char *kind);
+/* The Chinese words of special groups of people, of const char *; free with g_ptr_array_unref. */
+GPtrArray *standard_special_groups(const Standard *standard);
+
+/* The words of verdicts.csv, of const VerdictWord *, in file order. */
+const GPtrArray *standard_verdict_words(const Standard *standard);
+/* The entry of a word as it was written, white space and a closing full stop aside; NULL when it has none. */
+const VerdictWord *standard_lookup_verdict(const Standard *standard, ToldOf of, const char *text);
+/* What it means; nothing written means NONE. */
+Meaning standard_meaning(const Standard *standard, ToldOf of, const char *text);
+
+/* What a sentence about such a word says: what was written, and the words that may be. */
+void standard_tell_words(const Standard *standard, ToldOf of, const char *written, Findings *findings,
+                         Finding *finding);
+
+/* The cells of the tables whose words are not written in a language, of Place, in the order of the files. */
+const GArray *standard_unwritten(const Standard *standard);
+
+/* The glossary: a Chinese term in a language, or NULL; and the id given to a community's name, or NULL. */
+const char *standard_term(const Standard *standard, const char *zh, Lang lang);
+const char *standard_term_id(const Standard *standard, const char *zh);
+
+#endif

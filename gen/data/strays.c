@@ -1,0 +1,165 @@
+#include "data/strays.h"
+
+#include "base/file.h"
+#include "base/near.h"
+#include "base/personal.h"
+#include "base/text.h"
+#include "data/dataset.h"
+
+static const char csv[] = ".csv";
+
+static bool has_ending(const char *name, const char *ending) {
+    size_t length = strlen(name), end = strlen(ending);
+    return length > end && g_ascii_strcasecmp(name + length - end, ending) == 0;
+}
+
+bool strays_is_csv(const char *name) {
+    return has_ending(name, csv);
+}
+
+/* A spreadsheet's lock on an open file is ~$hengan.csv. */
+static bool is_left_behind(const char *name) {
+    return *name == '.' || *name == '~' || g_str_equal(name, "desktop.ini") || g_str_equal(name, "Thumbs.db") ||
+           g_str_equal(name, "__MACOSX");
+}
+
+static void tell_unread(const char *dir, int reason, Findings *findings) {
+    Finding *finding = finding_add(findings, SENTENCE_FILE_NOT_READ);
+    g_autofree char *words = file_reason(reason);
+    finding->place.file = findings_text(findings, dir);
+    finding_fact(findings, finding, "reason", FACT_TEXT, words);
+}
+
+GPtrArray *strays_list(const char *dir, Findings *findings) {
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    int reason;
+    g_autoptr(GPtrArray) all = file_list(dir, &reason);
+    if (!all && findings && file_reason_is_fault(reason))
+        tell_unread(dir, reason, findings);
+    for (guint i = 0; all && i < all->len; i++)
+        if (!is_left_behind(g_ptr_array_index(all, i)))
+            g_ptr_array_add(names, g_strdup(g_ptr_array_index(all, i)));
+    return names;
+}
+
+/* A file's name is anybody's: it may hold personal data, or turn the text around it. */
+static const char *shown_file(const char *folder, const char *name, Findings *findings) {
+    PersonalKind kind = PERSONAL_KINDS;
+    g_autofree char *shown = text_shown(name);
+    g_autofree char *masked = personal_mask(shown, NULL, &kind);
+    return findings_printf(findings, "%s%s", folder, masked ? masked : shown);
+}
+
+static Finding *add(Findings *findings, Sentence sentence, const char *file) {
+    Finding *finding = finding_add(findings, sentence);
+    finding->severity = SEVERITY_WARNING;
+    finding->place.file = file;
+    return finding;
+}
+
+/* The name without what says which kind of file it is: 桃园社区.csv.txt is 桃园社区. In small letters, squeezed. */
+static char *stem_of(const char *name) {
+    static const char *const endings[] = {csv, ".txt", ".xlsx", ".xls", ".et", ".ods", ".docx", ".doc", ".wps", ".pdf"};
+    g_autofree char *valid = g_utf8_make_valid(name, -1);
+    g_autofree char *dense = text_squeeze(valid);
+    char *stem = g_ascii_strdown(dense, -1);
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (gsize i = 0; i < G_N_ELEMENTS(endings); i++)
+            if (has_ending(stem, endings[i])) {
+                stem[strlen(stem) - strlen(endings[i])] = '\0';
+                cut = true;
+            }
+    }
+    return stem;
+}
+
+/* ---- tables of communities ---- */
+
+/* 恒安社区 may be called 恒安. */
+static void add_names(GHashTable *names, Community *community) {
+    static const char kind[] = "社区";
+    g_autofree char *name = text_squeeze(community->name_zh);
+    g_hash_table_insert(names, g_ascii_strdown(community->id, -1), community);
+    if (g_str_has_suffix(name, kind) && text_length(name) >= 4)
+        g_hash_table_insert(names, g_strndup(name, strlen(name) - strlen(kind)), community);
+    if (*name)
+        g_hash_table_insert(names, g_steal_pointer(&name), community);
+}
+
+/* The longest name within the file's; ids only as the whole of it. */
+static Community *find_named(GHashTable *names, const char *stem) {
+    enum { NAME_LEAST = 2, NAME_MOST = 16 };
+    Community *found = g_hash_table_lookup(names, stem);
+    for (glong length = NAME_MOST; !found && length >= NAME_LEAST; length--) {
+        glong count = g_utf8_strlen(stem, -1);
+        for (glong at = 0; !found && at + length <= count; at++) {
+            g_autofree char *part = g_utf8_substring(stem, at, at + length);
+            found = text_is_han(g_utf8_get_char(part)) ? g_hash_table_lookup(names, part) : NULL;
+        }
+    }
+    return found;
+}
+
+static void tell_table(const char *name, const char *folder, GHashTable *names, GStringChunk *strings,
+                       Findings *findings) {
+    g_autofree char *stem = stem_of(name);
+    Community *community = find_named(names, stem);
+    const char *shown = shown_file(folder, name, findings);
+    bool missing = community && !community->other_file && *community->name_zh && !community->held;
+    if (community && !community->other_file)
+        community->other_file = g_string_chunk_insert(strings, shown);
+    if (missing)
+        return;
+    if (!community) {
+        add(findings, strays_is_csv(name) ? SENTENCE_TABLE_UNREGISTERED : SENTENCE_TABLE_NOT_CSV, shown);
+        return;
+    }
+    Finding *finding = add(findings, SENTENCE_TABLE_OTHER_NAME, shown);
+    finding->community = findings_text(findings, community->id);
+    finding_fact(findings, finding, "name", FACT_COMMUNITY, community->id);
+    finding_fact(findings, finding, "near", FACT_TEXT, community->file);
+}
+
+void strays_tell_tables(const char *dir, const GPtrArray *communities, GStringChunk *strings, Findings *findings) {
+    g_autofree char *path = g_build_filename(dir, TABLES_FOLDER, NULL);
+    g_autoptr(GPtrArray) files = strays_list(path, findings);
+    g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) own = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < communities->len; i++) {
+        Community *community = g_ptr_array_index(communities, i);
+        if (community->has_table)
+            g_hash_table_add(own, (void *)(community->file + strlen(TABLES_FOLDER)));
+        else
+            add_names(names, community);
+    }
+    for (guint i = 0; i < files->len; i++)
+        if (!g_hash_table_contains(own, g_ptr_array_index(files, i)))
+            tell_table(g_ptr_array_index(files, i), TABLES_FOLDER, names, strings, findings);
+}
+
+/* ---- the data set's own files ---- */
+
+static void add_absent(const char *dir, const char *name, GPtrArray *stems) {
+    g_autofree char *path = g_build_filename(dir, name, NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        g_ptr_array_add(stems, stem_of(name));
+}
+
+void strays_tell_files(const char *dir, const char *const *own, Findings *findings) {
+    g_autoptr(GPtrArray) files = strays_list(dir, findings);
+    g_autoptr(GPtrArray) stems = g_ptr_array_new_with_free_func(g_free);
+    for (int i = 0; own[i]; i++)
+        add_absent(dir, own[i], stems);
+    add_absent(dir, "succession.csv", stems); /* read by compare */
+    for (guint i = 0; i < files->len; i++) {
+        const char *name = g_ptr_array_index(files, i);
+        g_autofree char *path = g_build_filename(dir, name, NULL);
+        g_autofree char *stem = stem_of(name);
+        const char *near = near_word(stem, stems);
+        if (!near || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
+            continue;
+        Finding *finding = add(findings, SENTENCE_FILE_NEAR, shown_file("", name, findings));
+        finding_fact(findings, finding, "near", FACT_TEXT, findings_printf(findings, "%s%s", near, csv));
+    }
+}

@@ -1,0 +1,402 @@
+#include "find/lineage.h"
+
+#include "base/text.h"
+
+/* One step from year to year. */
+typedef struct Step {
+    const Year *years;
+    int count, year;     /* of all years; the step's newer one */
+    GPtrArray *before;   /* of Lineage *: as they stood */
+    GHashTable *open;    /* the latest community of a Lineage -> it, until it is taken */
+    GHashTable *carried; /* the community of this year -> its Lineage */
+    GHashTable *absent;  /* of Lineage *: declared to have vanished in this step */
+    GHashTable *by_name; /* squeezed name -> GPtrArray of communities that are open, or of this year */
+    GHashTable *groups;  /* community -> its Regrouping */
+    Lineages *out;
+} Step;
+
+static void lineage_free(void *data) {
+    Lineage *lineage = data;
+    g_free(lineage->at);
+    g_ptr_array_unref(lineage->origins);
+    g_ptr_array_unref(lineage->ancestors);
+    g_free(lineage);
+}
+
+static void regrouping_free(void *data) {
+    Regrouping *regrouping = data;
+    g_ptr_array_unref(regrouping->before);
+    g_ptr_array_unref(regrouping->after);
+    g_free(regrouping);
+}
+
+void lineages_free(Lineages *lineages) {
+    if (!lineages)
+        return;
+    g_ptr_array_unref(lineages->list);
+    g_ptr_array_unref(lineages->ended);
+    g_ptr_array_unref(lineages->regroupings);
+    g_free(lineages);
+}
+
+static Lineage *lineage_new(int count, LineageKind kind) {
+    Lineage *lineage = g_new0(Lineage, 1);
+    lineage->kind = kind;
+    lineage->at = g_new0(const Community *, count);
+    lineage->origins = g_ptr_array_new();
+    lineage->ancestors = g_ptr_array_new();
+    lineage->note = "";
+    return lineage;
+}
+
+const Community *lineage_now(const Lineage *lineage, int count) {
+    return lineage->at[count - 1];
+}
+
+static const Community *latest(const Lineage *lineage, int before) {
+    for (int i = before - 1; i >= 0; i--)
+        if (lineage->at[i])
+            return lineage->at[i];
+    g_assert_not_reached(); /* it began somewhere */
+}
+
+/* ---- one step ---- */
+
+static bool is_open(const Step *step, const Community *old) {
+    return old && g_hash_table_contains(step->open, old);
+}
+
+static void carry_on(Step *step, Lineage *lineage, const Community *now, LineageMatch match) {
+    lineage->at[step->year] = now;
+    if (match != MATCH_ID) /* what was unusual in an earlier step is still told */
+        lineage->match = match;
+    if (lineage->kind == LINEAGE_VANISHED) { /* declared too early */
+        lineage->kind = LINEAGE_SAME;
+        lineage->match = match;
+    }
+    g_hash_table_insert(step->carried, (void *)now, lineage);
+}
+
+static Lineage *take(const Step *step, const Community *old) {
+    Lineage *lineage = g_hash_table_lookup(step->open, old);
+    g_hash_table_remove(step->open, old);
+    return lineage;
+}
+
+/* A community that begins anew with this year. */
+static Lineage *begin(Step *step, const Community *now, LineageKind kind, const char *note) {
+    Lineage *lineage = g_hash_table_lookup(step->carried, now);
+    if (lineage)
+        return lineage;
+    lineage = lineage_new(step->count, kind);
+    lineage->note = note;
+    carry_on(step, lineage, now, MATCH_DECLARED);
+    return lineage;
+}
+
+/* ---- regrouping ---- */
+
+static Regrouping *group_of(Step *step, const Community *community) {
+    Regrouping *group = g_hash_table_lookup(step->groups, community);
+    if (group)
+        return group;
+    group = g_new0(Regrouping, 1);
+    group->before = g_ptr_array_new();
+    group->after = g_ptr_array_new();
+    g_ptr_array_add(step->out->regroupings, group);
+    g_hash_table_insert(step->groups, (void *)community, group);
+    return group;
+}
+
+static void move_all(const Step *step, GPtrArray *from, GPtrArray *to, Regrouping *group) {
+    for (guint i = 0; i < from->len; i++)
+        g_hash_table_insert(step->groups, from->pdata[i], group);
+    g_ptr_array_extend(to, from, NULL, NULL);
+    g_ptr_array_set_size(from, 0);
+}
+
+static void connect(Step *step, const Community *old, const Community *now) {
+    bool old_known = g_hash_table_contains(step->groups, old), now_known = g_hash_table_contains(step->groups, now);
+    Regrouping *group = group_of(step, old), *other = group_of(step, now);
+    if (!old_known)
+        g_ptr_array_add(group->before, (void *)old);
+    if (!now_known)
+        g_ptr_array_add(other->after, (void *)now);
+    if (group == other)
+        return;
+    bool larger = group->before->len + group->after->len >= other->before->len + other->after->len;
+    Regrouping *to = larger ? group : other, *from = larger ? other : group;
+    move_all(step, from->before, to->before, to);
+    move_all(step, from->after, to->after, to);
+    g_ptr_array_remove(step->out->regroupings, from); /* frees it */
+}
+
+static gint by_line(gconstpointer a, gconstpointer b) {
+    return (*(const Community *const *)a)->line - (*(const Community *const *)b)->line;
+}
+
+static bool one_place(const Community *a, const Community *b) {
+    return !*a->subdistrict || !*b->subdistrict || text_same(a->subdistrict, b->subdistrict);
+}
+
+static bool is_left(const Step *step, const Community *now) {
+    return dataset_lookup_community(step->years[step->year].dataset, now->id) == now &&
+           !g_hash_table_contains(step->carried, now);
+}
+
+/* The only community of this name and subdistrict that was there before and nobody has taken (earlier), or that stands
+ * in this register and is nobody's yet; NULL when there is none, or there are several. */
+static const Community *only_of_name(const Step *step, const Community *like, bool earlier) {
+    g_autofree char *name = text_squeeze(like->name_zh);
+    const GPtrArray *alike = *name ? g_hash_table_lookup(step->by_name, name) : NULL;
+    const Community *found = NULL;
+    int count = 0;
+    for (guint i = 0; alike && i < alike->len; i++) {
+        const Community *other = g_ptr_array_index(alike, i);
+        if (!one_place(other, like) || !(earlier ? is_open(step, other) : is_left(step, other)))
+            continue;
+        found = other;
+        count++;
+    }
+    return count == 1 ? found : NULL;
+}
+
+/* The same community in the other register of the step; NULL when it is not there, or taken. */
+static const Community *counterpart(const Step *step, const Community *community, bool earlier) {
+    const Dataset *other = step->years[step->year - earlier].dataset;
+    const Community *same = dataset_lookup_community(other, community->id);
+    if (!same)
+        same = only_of_name(step, community, earlier);
+    return same && (earlier ? is_open(step, same) : is_left(step, same)) ? same : NULL;
+}
+
+/* What a row tells of its two communities, and, where they stand in the other register too, of these. */
+typedef struct Edge {
+    const Community *old, *now;
+    const char *note;
+} Edge;
+
+static bool is_regrouping(const SuccessionRow *row) {
+    return row->kind == SUCCESSION_MERGED || row->kind == SUCCESSION_SPLIT;
+}
+
+/* Of Edge: the rows' own, then those of communities that only took in or gave away. */
+static GArray *find_edges(const Step *step) {
+    GArray *edges = g_array_new(FALSE, FALSE, sizeof(Edge));
+    g_autoptr(GHashTable) stays = g_hash_table_new(NULL, NULL); /* those that a row of their own leads on */
+    const GArray *rows = step->years[step->year].succession->rows;
+    for (guint i = 0; i < rows->len; i++) {
+        const SuccessionRow *row = &g_array_index(rows, SuccessionRow, i);
+        if (!is_regrouping(row))
+            continue;
+        Edge edge = {row->old, row->now, row->note};
+        g_array_append_val(edges, edge);
+        if (counterpart(step, row->old, false) == row->now)
+            g_hash_table_add(stays, (void *)row->old);
+    }
+    guint declared = edges->len;
+    for (guint i = 0; i < declared; i++) {
+        const Edge edge = g_array_index(edges, Edge, i);
+        const Edge own[] = {{edge.old, counterpart(step, edge.old, false), edge.note},
+                            {counterpart(step, edge.now, true), edge.now, edge.note}};
+        for (gsize k = 0; k < G_N_ELEMENTS(own); k++)
+            if (own[k].old && own[k].now && g_hash_table_add(stays, (void *)own[k].old))
+                g_array_append_val(edges, own[k]);
+    }
+    return edges;
+}
+
+static void inherit(Lineage *lineage, const Lineage *from, const Community *old, int year) {
+    g_ptr_array_add(lineage->origins, (void *)old);
+    g_ptr_array_extend(lineage->ancestors, from->ancestors, NULL, NULL);
+    for (int i = 0; i < year; i++)
+        if (from->at[i])
+            g_ptr_array_add(lineage->ancestors, (void *)from->at[i]);
+}
+
+static void regroup(Step *step) {
+    g_autoptr(GArray) edges = find_edges(step);
+    for (guint i = 0; i < edges->len; i++) {
+        const Edge *edge = &g_array_index(edges, Edge, i);
+        connect(step, edge->old, edge->now);
+    }
+    for (guint i = 0; i < edges->len; i++) {
+        const Edge *edge = &g_array_index(edges, Edge, i);
+        Regrouping *group = g_hash_table_lookup(step->groups, edge->now);
+        g_ptr_array_sort(group->before, by_line);
+        g_ptr_array_sort(group->after, by_line);
+        group->kind = group->after->len == 1    ? LINEAGE_MERGED
+                      : group->before->len == 1 ? LINEAGE_SPLIT
+                                                : LINEAGE_REGROUPED;
+        Lineage *lineage = begin(step, edge->now, group->kind, edge->note);
+        lineage->regrouping = group;
+        const Lineage *from = g_hash_table_lookup(step->open, edge->old);
+        if (from)
+            inherit(lineage, from, edge->old, step->year);
+    }
+    for (guint i = 0; i < edges->len; i++) {
+        Lineage *ended = take(step, g_array_index(edges, Edge, i).old);
+        if (ended)
+            g_ptr_array_add(step->out->ended, ended);
+    }
+}
+
+/* ---- other rows ---- */
+
+static void follow_row(Step *step, const SuccessionRow *row) {
+    switch (row->kind) {
+    case SUCCESSION_RENAMED: {
+        Lineage *lineage = take(step, row->old);
+        lineage->kind = lineage->kind == LINEAGE_SAME ? LINEAGE_RENAMED : lineage->kind;
+        lineage->note = row->note;
+        carry_on(step, lineage, row->now, MATCH_DECLARED);
+        return;
+    }
+    case SUCCESSION_NEW:
+        begin(step, row->now, LINEAGE_NEW, row->note);
+        return;
+    case SUCCESSION_VANISHED: {
+        Lineage *lineage = take(step, row->old);
+        g_hash_table_add(step->absent, lineage);
+        lineage->kind = LINEAGE_VANISHED;
+        lineage->note = row->note;
+        lineage->match = MATCH_DECLARED;
+        return;
+    }
+    case SUCCESSION_MERGED:
+    case SUCCESSION_SPLIT:
+        return;
+    }
+}
+
+/* ---- what no row tells ---- */
+
+/* The latest of this id that is open. */
+static const Community *open_of_id(const Step *step, const char *id) {
+    for (int i = step->year - 1; i >= 0; i--) {
+        const Community *old = dataset_lookup_community(step->years[i].dataset, id);
+        if (is_open(step, old))
+            return old;
+    }
+    return NULL;
+}
+
+static const Community *fitting(const Step *step, const Community *now, LineageMatch match) {
+    const Community *same_id = open_of_id(step, now->id);
+    switch (match) {
+    case MATCH_ID:
+        return same_id && text_same(same_id->name_zh, now->name_zh) ? same_id : NULL;
+    case MATCH_NAME:
+        return only_of_name(step, now, false) == now ? only_of_name(step, now, true) : NULL;
+    case MATCH_ID_ONLY:
+        return same_id && !text_blank(now->name_zh) && !text_blank(same_id->name_zh) && one_place(same_id, now)
+                   ? same_id
+                   : NULL;
+    case MATCH_DECLARED:
+        return NULL;
+    }
+    g_assert_not_reached();
+}
+
+static void match_rest(Step *step, LineageMatch match) {
+    const Dataset *dataset = step->years[step->year].dataset;
+    for (int i = 0; i < dataset_community_count(dataset); i++) {
+        const Community *now = dataset_community(dataset, i);
+        if (g_hash_table_contains(step->carried, now))
+            continue;
+        const Community *old = fitting(step, now, match);
+        if (old)
+            carry_on(step, take(step, old), now, match);
+    }
+}
+
+/* ---- a step and all of them ---- */
+
+/* All of this year in the order of the register, then who is not in it. */
+static GPtrArray *put_in_order(const Step *step) {
+    GPtrArray *ordered = g_ptr_array_new();
+    const Dataset *dataset = step->years[step->year].dataset;
+    for (int i = 0; i < dataset_community_count(dataset); i++) {
+        const Community *now = dataset_community(dataset, i);
+        Lineage *lineage = g_hash_table_lookup(step->carried, now);
+        if (!lineage) {
+            lineage = lineage_new(step->count, LINEAGE_NEW);
+            lineage->at[step->year] = now;
+        }
+        g_ptr_array_add(ordered, lineage);
+    }
+    for (guint i = 0; i < step->before->len; i++) {
+        Lineage *lineage = g_ptr_array_index(step->before, i);
+        if (g_hash_table_contains(step->absent, lineage) || is_open(step, latest(lineage, step->year)))
+            g_ptr_array_add(ordered, lineage);
+    }
+    return ordered;
+}
+
+static void name_community(const Step *step, const Community *community) {
+    g_autofree char *name = text_squeeze(community->name_zh);
+    GPtrArray *alike = g_hash_table_lookup(step->by_name, name);
+    if (!alike) {
+        alike = g_ptr_array_new();
+        g_hash_table_insert(step->by_name, g_steal_pointer(&name), alike);
+    }
+    g_ptr_array_add(alike, (void *)community);
+}
+
+static void open_step(const Step *step) {
+    for (guint i = 0; i < step->before->len; i++) {
+        Lineage *lineage = g_ptr_array_index(step->before, i);
+        const Community *old = latest(lineage, step->year);
+        g_hash_table_insert(step->open, (void *)old, lineage);
+        name_community(step, old);
+    }
+    const Dataset *dataset = step->years[step->year].dataset;
+    for (int i = 0; i < dataset_community_count(dataset); i++)
+        name_community(step, dataset_community(dataset, i));
+}
+
+static void free_names(void *names) {
+    g_ptr_array_unref(names);
+}
+
+static GPtrArray *follow(const Year *years, int count, int year, GPtrArray *before, Lineages *out) {
+    g_autoptr(GHashTable) open = g_hash_table_new(NULL, NULL), carried = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_names);
+    g_autoptr(GHashTable) groups = g_hash_table_new(NULL, NULL), absent = g_hash_table_new(NULL, NULL);
+    Step step = {years, count, year, before, open, carried, absent, by_name, groups, out};
+    open_step(&step);
+    const GArray *rows = years[year].succession->rows;
+    for (guint i = 0; i < rows->len; i++)
+        follow_row(&step, &g_array_index(rows, SuccessionRow, i));
+    regroup(&step);
+    static const LineageMatch matches[] = {MATCH_ID, MATCH_NAME, MATCH_ID_ONLY};
+    for (gsize i = 0; i < G_N_ELEMENTS(matches); i++)
+        match_rest(&step, matches[i]);
+    return put_in_order(&step);
+}
+
+Lineages *lineages_find(const Year *years, int count) {
+    Lineages *out = g_new0(Lineages, 1);
+    out->regroupings = g_ptr_array_new_with_free_func(regrouping_free);
+    out->ended = g_ptr_array_new_with_free_func(lineage_free);
+    out->list = g_ptr_array_new();
+    for (int i = 0; i < dataset_community_count(years[0].dataset); i++) {
+        Lineage *lineage = lineage_new(count, LINEAGE_SAME);
+        lineage->at[0] = dataset_community(years[0].dataset, i);
+        g_ptr_array_add(out->list, lineage);
+    }
+    for (int year = 1; year < count; year++) {
+        GPtrArray *next = follow(years, count, year, out->list, out);
+        g_ptr_array_unref(out->list);
+        out->list = next;
+    }
+    for (guint i = 0; i < out->list->len; i++) {
+        Lineage *lineage = g_ptr_array_index(out->list, i);
+        if (lineage_now(lineage, count) || lineage->kind == LINEAGE_VANISHED)
+            continue;
+        lineage->kind = LINEAGE_VANISHED;
+        lineage->match = MATCH_ID;
+    }
+    g_ptr_array_set_free_func(out->list, lineage_free);
+    return out;
+}

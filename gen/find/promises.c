@@ -1,0 +1,165 @@
+#include "find/promises.h"
+
+#include "base/date.h"
+
+#include <string.h>
+
+static void free_heirs(void *heirs) {
+    g_ptr_array_unref(heirs);
+}
+
+static void promise_clear(void *data) {
+    Promise *promise = data;
+    if (promise->places)
+        g_string_free(promise->places, TRUE);
+}
+
+/* ---- which waivers are due ---- */
+
+static void note_heir(Promises *promises, const Community *old, const Community *now) {
+    GPtrArray *heirs = g_hash_table_lookup(promises->heirs, old);
+    if (!heirs) {
+        heirs = g_ptr_array_new();
+        g_hash_table_insert(promises->heirs, (void *)old, heirs);
+    }
+    if (!g_ptr_array_find(heirs, now, NULL))
+        g_ptr_array_add(heirs, (void *)now);
+}
+
+static void note_heirs(Promises *promises, const Lineage *lineage, int count) {
+    const Community *now = lineage_now(lineage, count);
+    for (int i = 0; now && i + 1 < count; i++)
+        if (lineage->at[i])
+            note_heir(promises, lineage->at[i], now);
+    for (guint i = 0; now && i < lineage->ancestors->len; i++)
+        note_heir(promises, g_ptr_array_index(lineage->ancestors, i), now);
+}
+
+static bool is_due(const WaiverRow *row, const char *then, const char *today) {
+    bool was_good = *row->expires && (!then || strcmp(row->expires, then) >= 0);
+    return was_good && (!today || strcmp(row->expires, today) < 0);
+}
+
+/* Whether a later edition let the same stand anew: then that is what counts. */
+static bool is_renewed(const Year *later, const Year *end, const WaiverRow *row) {
+    for (; later < end; later++) {
+        const GArray *rows = dataset_settlement(later->dataset)->waivers;
+        for (guint i = 0; i < rows->len; i++) {
+            const WaiverRow *other = &g_array_index(rows, WaiverRow, i);
+            if (other->rule == row->rule && g_strcmp0(other->community, row->community) == 0 &&
+                g_strcmp0(other->indicator, row->indicator) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+static void find_due(Promises *promises, const Year *year, const char *today) {
+    g_autofree char *then = date_iso(dataset_fact_zh(year->dataset, "date"));
+    const GArray *rows = dataset_settlement(year->dataset)->waivers;
+    for (guint i = 0; i < rows->len; i++) {
+        const WaiverRow *row = &g_array_index(rows, WaiverRow, i);
+        if (!is_due(row, then, today) || is_renewed(year + 1, promises->now, row))
+            continue;
+        const Community *community = row->community ? dataset_lookup_community(year->dataset, row->community) : NULL;
+        Promise promise = {year, row, community ? g_hash_table_lookup(promises->heirs, community) : NULL, NULL};
+        g_array_append_val(promises->due, promise);
+    }
+}
+
+void promises_init(Promises *promises, const Year *years, int count, const Lineages *lineages) {
+    const Year *now = &years[count - 1];
+    *promises = (Promises){.now = now,
+                           .heirs = g_hash_table_new_full(NULL, NULL, NULL, free_heirs),
+                           .unseen = g_hash_table_new(NULL, NULL),
+                           .due = g_array_new(FALSE, FALSE, sizeof(Promise))};
+    g_array_set_clear_func(promises->due, promise_clear);
+    for (guint i = 0; i < lineages->list->len; i++)
+        note_heirs(promises, g_ptr_array_index(lineages->list, i), count);
+    g_autofree char *today = date_iso(dataset_fact_zh(now->dataset, "date"));
+    for (const Year *year = years; year < now; year++)
+        find_due(promises, year, today);
+}
+
+void promises_clear(Promises *promises) {
+    g_clear_pointer(&promises->due, g_array_unref);
+    g_clear_pointer(&promises->heirs, g_hash_table_unref);
+    g_clear_pointer(&promises->unseen, g_hash_table_unref);
+}
+
+/* ---- what is found again ---- */
+
+static bool is_heir(const Promise *promise, const char *community) {
+    for (guint i = 0; community && promise->heirs && i < promise->heirs->len; i++)
+        if (g_str_equal(((const Community *)g_ptr_array_index(promise->heirs, i))->id, community))
+            return true;
+    return false;
+}
+
+static bool fits(const Promise *promise, const Finding *finding) {
+    const WaiverRow *row = promise->row;
+    return row->rule == finding->id && (row->community ? is_heir(promise, finding->community) : !finding->community) &&
+           (!row->indicator || g_strcmp0(row->indicator, finding->indicator) == 0);
+}
+
+/* "hengan:5 yongkang:12", as FACT_PLACES says them; a finding of no row adds nothing. */
+static void note_place(Promise *promise, const Finding *finding) {
+    if (!promise->places)
+        promise->places = g_string_new(NULL);
+    if (finding->community && finding->no > 0)
+        g_string_append_printf(promise->places, "%s%s:%d", promise->places->len > 0 ? " " : "", finding->community,
+                               finding->no);
+}
+
+void promises_pass(Promises *promises, const Findings *findings) {
+    for (guint i = 0; i < promises->due->len; i++) {
+        Promise *promise = &g_array_index(promises->due, Promise, i);
+        for (guint k = 0; k < findings->list->len; k++) {
+            const Finding *finding = g_ptr_array_index(findings->list, k);
+            if (!finding->waiver && fits(promise, finding))
+                note_place(promise, finding);
+        }
+    }
+}
+
+void promises_miss(Promises *promises, const Community *community) {
+    g_hash_table_add(promises->unseen, (void *)community);
+}
+
+/* ---- what is told ---- */
+
+static bool was_seen(const Promises *promises, const Promise *promise) {
+    if (!promise->row->community)
+        return g_hash_table_size(promises->unseen) == 0;
+    for (guint i = 0; promise->heirs && i < promise->heirs->len; i++)
+        if (g_hash_table_contains(promises->unseen, g_ptr_array_index(promise->heirs, i)))
+            return false;
+    return promise->heirs != NULL;
+}
+
+static void tell(const Promises *promises, const Promise *promise, Findings *findings) {
+    const WaiverRow *row = promise->row;
+    const Community *old = row->community ? dataset_lookup_community(promise->year->dataset, row->community) : NULL;
+    bool alone = promise->heirs && promise->heirs->len == 1;
+    Finding *finding = finding_add(findings, promise->places ? SENTENCE_PROMISE_OVER : SENTENCE_PROMISE_LOST);
+    finding->community =
+        alone ? findings_text(findings, ((const Community *)g_ptr_array_index(promise->heirs, 0))->id) : NULL;
+    finding->group =
+        findings_printf(findings, "%s:%s:%d", finding_id_text(finding->id), promise->year->label, row->line);
+    finding_fact(findings, finding, "then", FACT_TEXT, promise->year->label);
+    finding_fact(findings, finding, "now", FACT_TEXT, promises->now->label);
+    finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
+    finding_fact(findings, finding, "expires", FACT_DATE, row->expires);
+    if (promise->places && promise->places->len > 0)
+        finding_fact(findings, finding, "places", FACT_PLACES, promise->places->str);
+    if (!promise->places && old)
+        finding_fact(findings, finding, "name", FACT_TEXT, *old->name_zh ? old->name_zh : old->id);
+}
+
+void promises_report(const Promises *promises, Findings *findings) {
+    for (guint i = 0; i < promises->due->len; i++) {
+        const Promise *promise = &g_array_index(promises->due, Promise, i);
+        if (promise->places || !was_seen(promises, promise))
+            tell(promises, promise, findings);
+    }
+}

@@ -1,0 +1,115 @@
+/* The rule language: arithmetic, comparison and logic over reported items.
+ *
+ *   expression  = disjunction
+ *   disjunction = conjunction { "or" conjunction }
+ *   conjunction = negation { "and" negation }
+ *   negation    = [ "not" ] comparison
+ *   comparison  = sum [ (">=" | ">" | "<=" | "<" | "==" | "!=" | "in" | "contains" | "ends_with") sum ]
+ *   sum         = product { ("+" | "-") product }
+ *   product     = unary { ("*" | "/") unary }
+ *   unary       = [ "-" ] primary
+ *   primary     = number [ "%" ] | string | item | "count" "(" item ")" | "given" "(" item ")"
+ *               | "(" expression ")" | list
+ *   list        = "[" string { "," string } "]"
+ *
+ * Items are their ids (lighting.smart). An item of type percent is a share: 80 counts as 80%. Everything is an exact
+ * ratio; 80% and 0.8 are the same number. count(item) is the number of members of a list. given(item) is true when the
+ * item has a usable value, and false when the row neither gives nor mentions it; it is unknown where the sentence has a
+ * place for the item, or its row is no value. Texts are compared squeezed (base/text.h). An item that is missing or
+ * blank makes the result unknown, with the reason; and/or follow three-valued logic (unknown and false = false). A rate
+ * that is stated without its parts does not take the place of part / whole.
+ *
+ * The word `declared` alone is the rule of a clause for which the standard asks no figure. */
+#ifndef GONGSHI_FIND_RULE_H
+#define GONGSHI_FIND_RULE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/finding.h"
+#include "base/number.h"
+#include "data/dataset.h"
+#include "data/standard.h"
+
+typedef struct Rule Rule;
+
+/* NULL on a fault, with a rule-broken finding at file, line, column (position within the cell as a fact). */
+Rule *rule_parse(const char *text, const Standard *standard, Place place, Findings *findings);
+/* The same for an expression that is a number, without a comparison. */
+Rule *rule_parse_number(const char *text, const Standard *standard, Place place, Findings *findings);
+void rule_free(Rule *rule);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rule, rule_free)
+
+bool rule_is_declared(const Rule *rule);
+/* Items used, each once, in order of appearance. */
+const GPtrArray *rule_items(const Rule *rule); /* of const Item * */
+bool rule_uses(const Rule *rule, const Item *item);
+/* Whether it uses the item otherwise than as part of a rate. */
+bool rule_uses_bare(const Rule *rule, const Item *item); /* false for NULL */
+/* The number a comparison at the top compares against (80%), or the invalid ratio. */
+Ratio rule_threshold(const Rule *rule);
+/* The same as the rule writes it, "80%" or "2"; newly allocated; NULL when there is none. */
+char *rule_threshold_text(const Rule *rule);
+/* Whether that comparison asks for more (1: >=, >), for less (-1: <=, <) or for neither (0). */
+int rule_direction(const Rule *rule);
+
+/* What is asked of a figure: that it lies to this side of a number. */
+typedef enum Bound { BOUND_NONE, BOUND_AT_LEAST, BOUND_ABOVE, BOUND_AT_MOST, BOUND_BELOW, BOUND_EXACTLY } Bound;
+
+typedef struct Threshold {
+    Bound bound;
+    Ratio number; /* invalid for BOUND_NONE */
+} Threshold;
+
+Threshold threshold_none(void);
+bool threshold_same(Threshold a, Threshold b);
+/* false without a bound. The value is valid. */
+bool threshold_reached(Threshold threshold, Ratio value);
+/* 1 for more, -1 for less, 0 for neither. */
+int threshold_towards(Threshold threshold);
+/* What a comparison at the top asks of this figure: of the item itself, or of the quotient of its parts, alone on one
+ * side with a number on the other. Of a sum, of one part, or by several comparisons: none. item may be NULL. */
+Threshold rule_asks(const Rule *rule, const Item *item);
+
+typedef enum Truth { TRUTH_FALSE, TRUTH_TRUE, TRUTH_UNKNOWN } Truth;
+
+typedef enum UnknownReason {
+    UNKNOWN_NOT,        /* it is known */
+    UNKNOWN_MISSING,    /* the table has no such item, or no value of it */
+    UNKNOWN_BLANK,      /* the slot was left empty */
+    UNKNOWN_OPEN,       /* an alternative was left standing */
+    UNKNOWN_ZERO,       /* division by zero */
+    UNKNOWN_IMPOSSIBLE, /* no whole number gives the share stated, and the nearest would decide differently */
+    UNKNOWN_TOO_LARGE,  /* the figures do not fit */
+    UNKNOWN_BROKEN      /* the rule itself */
+} UnknownReason;
+
+typedef struct Outcome {
+    Truth truth;
+    UnknownReason reason; /* for TRUTH_UNKNOWN */
+    const Item *item;     /* the item the reason is about, or the one that keeps a clause from applying; or NULL */
+    /* The rule with the values put in and its outcome: "280 ÷ 1000 = 28% < 80%"; figures, signs and quoted data only,
+     * no words. "" when unknown. Owned, free with outcome_clear(). */
+    char *explanation;
+    char *computed; /* the left side of the comparison at the top: "28%"; NULL when there is none or unknown */
+    char *against;  /* its right side: "80%"; NULL likewise */
+} Outcome;
+
+void outcome_clear(Outcome *outcome);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Outcome, outcome_clear)
+
+/* Where the values come from. NULL: missing. */
+typedef const Answer *(*RuleAnswers)(const void *context, const Item *item);
+/* Those of a table as it is: context is Answers. */
+const Answer *rule_table_answer(const void *answers, const Item *item);
+
+/* Of rule_parse_number(); the invalid ratio when anything is missing. */
+Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context);
+/* What the comparison at the top compares with its threshold; the invalid ratio when anything is missing, or where
+ * there is no threshold. */
+Ratio rule_measure(const Rule *rule, RuleAnswers answers, const void *context);
+/* Only whether it holds: no words are put together. */
+Truth rule_truth(const Rule *rule, RuleAnswers answers, const void *context);
+Outcome rule_evaluate(const Rule *rule, RuleAnswers answers, const void *context);
+
+#endif

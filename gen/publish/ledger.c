@@ -1,0 +1,115 @@
+#include "publish/ledger.h"
+
+#include "base/csv.h"
+#include "base/digest.h"
+#include "base/file.h"
+
+#include <errno.h>
+#include <string.h>
+
+static const char *const columns[] = {"date", "sha256", "title", "withdrawn", "sha256_now"};
+
+enum { DATE, SHA256, TITLE, WITHDRAWN, NOW, COLUMNS };
+
+static void row_clear(void *data) {
+    LedgerRow *row = data;
+    g_free(row->date);
+    g_free(row->sha256);
+    g_free(row->title);
+    g_free(row->withdrawn);
+    g_free(row->now);
+}
+
+static Ledger *ledger_new(void) {
+    Ledger *ledger = g_new(Ledger, 1);
+    ledger->rows = g_array_new(FALSE, FALSE, sizeof(LedgerRow));
+    g_array_set_clear_func(ledger->rows, row_clear);
+    return ledger;
+}
+
+void ledger_free(Ledger *ledger) {
+    if (!ledger)
+        return;
+    g_array_unref(ledger->rows);
+    g_free(ledger);
+}
+
+static bool is_digest(const char *text) {
+    return strlen(text) == 2 * DIGEST_SIZE && strspn(text, "0123456789abcdef") == 2 * DIGEST_SIZE;
+}
+
+static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
+    int at[COLUMNS];
+    *line = 1;
+    for (int i = 0; i < COLUMNS; i++)
+        if ((at[i] = csv_column(csv, columns[i])) < 0)
+            return false;
+    for (int i = 0; i < csv_row_count(csv); i++) {
+        const CsvRow *row = csv_row(csv, i);
+        const char *now = csv_cell(row, at[NOW]), *withdrawn = csv_cell(row, at[WITHDRAWN]);
+        *line = row->line;
+        if (row->ragged || !is_digest(csv_cell(row, at[SHA256])) || (*now && !is_digest(now)) || !*now != !*withdrawn)
+            return false;
+        ledger_add(ledger, (LedgerRow){(char *)csv_cell(row, at[DATE]), (char *)csv_cell(row, at[SHA256]),
+                                       (char *)csv_cell(row, at[TITLE]), (char *)withdrawn, (char *)now});
+    }
+    return true;
+}
+
+Ledger *ledger_load(const char *folder, GError **error) {
+    g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
+    g_autoptr(Ledger) ledger = ledger_new();
+    int reason = 0, line = 0;
+    g_autoptr(GString) bytes = file_read_own(folder, LEDGER_FILE, &reason);
+    if (!bytes && reason == ENOENT)
+        return g_steal_pointer(&ledger);
+    if (!bytes) {
+        file_error(error, path, reason);
+        return NULL;
+    }
+    g_autoptr(Findings) faults = findings_new();
+    g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, LEDGER_FILE, faults);
+    if (csv && read_rows(ledger, csv, &line))
+        return g_steal_pointer(&ledger);
+    g_set_error(
+        error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+        "%s: 第%d行不是 publish 登记的内容，请从备份恢复这个文件 / line %d is not what publish recorded; restore "
+        "this file from a copy",
+        path, line, line);
+    return NULL;
+}
+
+LedgerRow *ledger_lookup(const Ledger *ledger, const char *sha256) {
+    for (guint i = ledger->rows->len; i > 0; i--) {
+        LedgerRow *row = &g_array_index(ledger->rows, LedgerRow, i - 1);
+        if (g_str_has_prefix(row->sha256, sha256) || g_str_equal(row->now, sha256))
+            return row;
+    }
+    return NULL;
+}
+
+LedgerRow *ledger_last(const Ledger *ledger) {
+    return ledger->rows->len > 0 ? &g_array_index(ledger->rows, LedgerRow, ledger->rows->len - 1) : NULL;
+}
+
+void ledger_add(Ledger *ledger, LedgerRow row) {
+    const LedgerRow made = {g_strdup(row.date), g_strdup(row.sha256), g_strdup(row.title), g_strdup(row.withdrawn),
+                            g_strdup(row.now)};
+    g_array_append_val(ledger->rows, made);
+}
+
+char *ledger_text(const Ledger *ledger) {
+    g_autoptr(GString) text = g_string_new("\xEF\xBB\xBF");
+    csv_append_row(text, columns[DATE], columns[SHA256], columns[TITLE], columns[WITHDRAWN], columns[NOW], NULL);
+    for (guint i = 0; i < ledger->rows->len; i++) {
+        const LedgerRow *row = &g_array_index(ledger->rows, LedgerRow, i);
+        csv_append_harmless_row(text, row->date, row->sha256, row->title, row->withdrawn, row->now, NULL);
+    }
+    return g_strdup(text->str);
+}
+
+bool ledger_write(const char *folder, const char *text, GError **error) {
+    g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
+    return g_file_set_contents_full(path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                    error);
+}

@@ -1,0 +1,92 @@
+/* The files of a run: written aside, made visible together at the end.
+ *
+ * A Stage receives files for two folders: dir, and dir-internal beside it. Until stage_commit() they lie in a folder of
+ * the run's own inside (".gongshi-XXXXXX"), which goes with the Stage whatever happened: also what a worker left there
+ * that was ended halfway; what a whole run left goes with the next. Several processes may fill parts of one run: each
+ * has its copy of the Stage, and what it staged goes to the others as text (stage_export, stage_import).
+ *
+ * What the folders hold is kept on record in them (".gongshi": each unit of work, what it was made from, its files and
+ * their hashes), so that the next run makes again only what would come out different: never by times, always by
+ * content. A file that no unit makes any more is removed, if it is still what was written.
+ *
+ * Both folders and those below them are held open (base/tree.h): no link below them is followed, and a folder that
+ * somebody puts in the place of another meanwhile makes the run fail.
+ *
+ * If a file cannot take its place, those that have give theirs back. A run ended by force in the midst of that (it
+ * takes a millisecond) leaves whole files of two editions; verify tells, and the next run puts it right. */
+#ifndef GONGSHI_PUBLISH_STAGE_H
+#define GONGSHI_PUBLISH_STAGE_H
+
+#include "base/sink.h"
+
+#define RECORD_FILE ".gongshi"
+
+typedef struct Stage Stage;
+
+/* The folder for the office that goes with an output folder. Newly allocated. */
+char *stage_internal_folder(const char *dir);
+
+Stage *stage_new(const char *dir); /* the folder that receives everything; its sibling dir-internal too */
+void stage_free(Stage *stage);     /* what was not committed is discarded */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stage, stage_free)
+
+/* Makes the folders of the run; before the process forks, so that all write to the same. */
+bool stage_prepare(Stage *stage, GError **error);
+
+/* A unit of work and what it is made from. Strings are borrowed for the call. */
+typedef struct Unit {
+    const char *name;    /* "community/hengan", "notice/zh" */
+    const char *scope;   /* the one community whose table it is made from; "": of all */
+    const char *inputs;  /* digest of what it is made from; other inputs make its files stale */
+    const char *options; /* digest of how it was asked for */
+} Unit;
+
+/* Files that are opened from now on belong to this unit. NULL: to none, made anew in every run. */
+void stage_begin(Stage *stage, const Unit *unit);
+
+/* A file of the run, staged: "notice.zh.pdf", relative to dir, or to dir-internal. Borrowed until stage_close(). */
+Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error);
+/* Says what document a file is part of, for the manifest and codes.html; both copied. */
+void stage_entitle(Sink *sink, const char *title, const char *code);
+/* Completes the file: nothing more is written to it. */
+bool stage_close(Stage *stage, Sink *sink, GError **error);
+bool stage_write(Stage *stage, bool internal, const char *name, const char *text, GError **error);
+
+/* The public file of an earlier run is not wanted any more: it is removed at the end. */
+void stage_discard(Stage *stage, const char *name);
+
+int stage_count(const Stage *stage);
+/* Of these, files that were there already. */
+int stage_kept(const Stage *stage);
+/* The (completed) files from the first-th on, as lines; and such files of another process's copy. */
+void stage_export(const Stage *stage, int first, GString *out);
+void stage_import(Stage *stage, const char *lines);
+
+/* The record of a run in this folder; NULL, without an error, when there is none, or none that can be relied on. Its
+ * files are read when they are wanted. The error is a failing machine's. */
+Stage *stage_read(const char *dir, GError **error);
+/* Adds (newly allocated) the names of what runs made in a folder of theirs, or were making when they were killed. False
+ * where no record tells. *headless: whether all heads are empty. */
+bool stage_add_known(Tree *folder, bool internal, GHashTable *known, bool *headless);
+/* The lines at the record's head (see stage_commit). */
+const char *stage_head(const Stage *record);
+/* Takes over the unit's files from a record, if they are what this unit would make and are as they were written; copied
+ * when they lie in another folder. *kept: whether they were. */
+bool stage_keep(Stage *stage, const Stage *record, const Unit *unit, bool *kept, GError **error);
+/* What else the record of the stage's own folder names: where valid() says that it would come out as it is, it is taken
+ * over; the rest is removed at the end. valid NULL: all that is as it was written stays. False when the machine fails
+ * to say what lies there. */
+bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context, const Unit *unit), void *context,
+                  GError **error);
+
+/* All files appear under their names, on the disk itself before the first of them does; then what is stale goes, and
+ * the record is written, with these lines at its head. */
+bool stage_commit(Stage *stage, const char *head, GError **error);
+
+/* Names relative to dir or dir-internal, sorted. digest: lower-case sha256; title and code NULL unless entitled. */
+typedef struct StagedFile {
+    const char *name, *digest, *title, *code;
+} StagedFile;
+GArray *stage_files(const Stage *stage, bool internal); /* of StagedFile; borrowed strings; free with g_array_unref */
+
+#endif

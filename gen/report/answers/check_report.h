@@ -1,0 +1,58 @@
+/* What `gongshi check` says, as text for a terminal, JSON for programs and CSV for Excel. It also makes the
+ * findings.json and findings.csv of the internal folder.
+ *
+ * Communities are handed over one by one, each may be freed after its call; of verdicts the words are kept. The text is
+ * made in check_text.c. In the CSV a cell that a spreadsheet would take for a formula has an apostrophe before it.
+ * In the JSON object every key is always present, null where it does not apply. */
+#ifndef GONGSHI_REPORT_ANSWERS_CHECK_REPORT_H
+#define GONGSHI_REPORT_ANSWERS_CHECK_REPORT_H
+
+#include "report/wording.h"
+
+typedef struct CheckReport CheckReport;
+
+/* All that is said of a verdict, kept when the community's data are gone. */
+typedef struct VerdictLine {
+    const char *community; /* of the register */
+    const Indicator *indicator;
+    Meaning claim;
+    Verdict verdict;
+    const char *zh, *en; /* the explanation; owned by the report */
+} VerdictLine;
+
+/* dataset_shown: the data set as the user named it; NULL when only a standard is checked. standard, dataset may be NULL
+ * when they could not be loaded; they outlive the report. only: ids of findings to tell (of const char *), or NULL;
+ * communities: ids of those that it is about, or NULL for all. What is found in the others is not told; what concerns
+ * the notice as a whole is. */
+CheckReport *check_report_new(const char *dataset_shown, const char *standard_shown, const Standard *standard,
+                              const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities);
+void check_report_free(CheckReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CheckReport, check_report_free)
+
+void check_report_findings(CheckReport *report, const Findings *findings);
+void check_report_result(CheckReport *report, const Result *result);
+
+int check_report_count(const CheckReport *report, Severity severity);
+int check_report_waived(const CheckReport *report);
+/* Errors that stand in the way of the final edition: not waived, and of no community that is held. */
+int check_report_standing(const CheckReport *report);
+/* Such an error. */
+bool check_report_stands(const CheckReport *report, const Finding *finding);
+/* All findings told, most severe first, then in the order of the catalogue, then as found. */
+const GPtrArray *check_report_sorted(CheckReport *report); /* of const Finding * */
+
+/* The verdicts of a community, one for each indicator of its tier, in that order; NULL when there are none. */
+const VerdictLine *check_report_verdicts(const CheckReport *report, const char *community);
+/* What the sentences of the report refer to; the data set as the user named it, or NULL; what was checked. */
+Wording check_report_wording(const CheckReport *report, Lang lang);
+const char *check_report_dataset(const CheckReport *report);
+const char *check_report_subject(const CheckReport *report);
+
+/* Newly allocated. colour: with ANSI colours. summary: without the findings. */
+char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary);
+/* What stands in the way of the final edition, and nothing else; colourless. */
+char *check_report_refusal(CheckReport *report, Lang lang);
+char *check_report_json(CheckReport *report, bool summary);
+char *check_report_csv(CheckReport *report, Lang lang);
+
+#endif

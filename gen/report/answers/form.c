@@ -1,0 +1,115 @@
+#include "report/answers/form.h"
+
+#include "base/csv.h"
+#include "data/statement.h"
+#include "find/asked.h"
+#include "report/wording.h"
+
+typedef struct Form {
+    const Standard *standard;
+    const Rulebook *rulebook;
+    Lang lang;
+    GString *out;
+} Form;
+
+static void add_row(const Form *form, const Indicator *indicator, const char *item, const char *unit, const char *name,
+                    const char *hint) {
+    g_autofree char *no = g_strdup_printf("%d", indicator->no);
+    const char *const cells[] = {no,   indicator->id, item, "", unit, "", words_in(indicator->name, form->lang),
+                                 name, hint,          NULL};
+    csv_append_cells(form->out, cells);
+}
+
+/* "市级、县级" */
+static char *choices_of(const Form *form, const Item *item) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < item->choices->len; i++)
+        g_string_append_printf(text, "%s%s", i > 0 ? phrase(PHRASE_LIST_SEPARATOR, form->lang) : "",
+                               (const char *)g_ptr_array_index(item->choices, i));
+    return phrase_format(PHRASE_FORM_CHOICE, form->lang, "choices", text->str, NULL);
+}
+
+static char *type_hint(const Form *form, const Item *item) {
+    switch (item->type) {
+    case ITEM_COUNT:
+        return g_strdup(phrase(PHRASE_FORM_COUNT, form->lang));
+    case ITEM_PERCENT:
+        return g_strdup(phrase(PHRASE_FORM_PERCENT, form->lang));
+    case ITEM_AREA:
+        return g_strdup(phrase(PHRASE_FORM_AREA, form->lang));
+    case ITEM_TEXT:
+        return g_strdup(phrase(PHRASE_FORM_TEXT, form->lang));
+    case ITEM_LIST:
+        return g_strdup(phrase(PHRASE_FORM_LIST, form->lang));
+    case ITEM_CHOICE:
+        return choices_of(form, item);
+    }
+    g_assert_not_reached();
+}
+
+static void add_item(const Form *form, const Indicator *indicator, const Item *item) {
+    g_autofree char *hint = type_hint(form, item);
+    bool asked = item_is_asked(form->rulebook, indicator, item);
+    g_autofree char *optional = asked ? NULL : phrase_format(PHRASE_FORM_OPTIONAL, form->lang, "hint", hint, NULL);
+    add_row(form, indicator, item->id, item->unit, words_in(item->name, form->lang), optional ? optional : hint);
+}
+
+/* The first word of each meaning: 填“达标”或“不达标”. */
+static char *verdict_hint(const Form *form) {
+    g_autoptr(GString) list = g_string_new(NULL);
+    const GPtrArray *words = standard_verdict_words(form->standard);
+    bool told[MEANING_UNKNOWN] = {[MEANING_NONE] = true};
+    for (guint i = 0; i < words->len; i++) {
+        const VerdictWord *known = g_ptr_array_index(words, i);
+        if (known->of != TOLD_OF_ROW || told[known->meaning])
+            continue;
+        told[known->meaning] = true;
+        const char *meaning = words_in(known->shown, form->lang);
+        bool said = !g_str_equal(meaning, known->word);
+        g_autofree char *word = phrase_format(said ? PHRASE_FORM_VERDICT_WORD_SAID : PHRASE_FORM_VERDICT_WORD,
+                                              form->lang, "word", known->word, "meaning", meaning, NULL);
+        g_string_append_printf(list, "%s%s", list->len > 0 ? phrase(PHRASE_FORM_VERDICT_OR, form->lang) : "", word);
+    }
+    return phrase_format(PHRASE_FORM_VERDICT_HINT, form->lang, "words", list->str, NULL);
+}
+
+/* The sentence that a word in the value's column confirms: nothing that was not read is said in anybody's name. */
+static char *statement_hint(const Form *form, const Indicator *indicator) {
+    g_autofree char *sentence = statements_form(indicator->statements, phrase(PHRASE_FORM_HOLE, form->lang));
+    const GPtrArray *words = standard_words(form->standard, "confirm");
+    if (!sentence || words->len == 0)
+        return g_strdup(phrase(PHRASE_FORM_STATEMENT_OWN, form->lang));
+    g_auto(GStrv) lines = g_strsplit(sentence, "\n", -1);
+    g_autofree char *line = g_strjoinv("", lines);
+    const Word *word = g_ptr_array_index(words, 0);
+    return phrase_format(PHRASE_FORM_STATEMENT_HINT, form->lang, "word", word->zh, "sentence", line, NULL);
+}
+
+static void add_indicator(const Form *form, const Indicator *indicator) {
+    g_autofree char *hint = verdict_hint(form);
+    add_row(form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, form->lang), hint);
+    for (guint i = 0; i < indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(indicator->items, i);
+        /* A form does not offer words in a number's place. */
+        if (item->role != ITEM_ROLE_VAGUE)
+            add_item(form, indicator, item);
+    }
+    g_autofree char *confirm = statement_hint(form, indicator);
+    add_row(form, indicator, "statement", "", phrase(PHRASE_FORM_STATEMENT, form->lang), confirm);
+}
+
+/* LF to CRLF: no cell of the form has a line break of its own. */
+static char *with_crlf(const char *text) {
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    return g_strjoinv("\r\n", lines);
+}
+
+char *form_csv(const Standard *standard, const Rulebook *rulebook, const Tier *tier, Lang lang) {
+    g_autoptr(GString) out = g_string_new("\xEF\xBB\xBF");
+    Form form = {standard, rulebook, lang, out};
+    csv_append_row(out, "no", "indicator", "item", "value", "unit", "source", phrase(PHRASE_FORM_INDICATOR, lang),
+                   phrase(PHRASE_FORM_ITEM, lang), phrase(PHRASE_FORM_HOW, lang), NULL);
+    for (int i = 0; i < standard_indicator_count(standard, tier); i++)
+        add_indicator(&form, standard_indicator(standard, tier, i));
+    return with_crlf(out->str);
+}

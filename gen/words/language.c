@@ -1,0 +1,153 @@
+#include "words/language.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+typedef struct Language {
+    const char *id, *tag;
+    bool spaced;
+    const char *thousands, *between, *last;
+    bool plural;
+    const char *date, *same_year, *same_month, *years, *months;
+} Language;
+
+static const Language languages[] = {
+#define LANGUAGE(name, id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, years, months) \
+    {id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, years, months},
+    LANGUAGE_LIST(LANGUAGE)
+#undef LANGUAGE
+};
+
+int lang_count(void) {
+    return (int)G_N_ELEMENTS(languages);
+}
+
+const char *lang_id(Lang lang) {
+    return languages[lang].id;
+}
+
+const char *lang_tag(Lang lang) {
+    return languages[lang].tag;
+}
+
+bool lang_parse(const char *text, Lang *out) {
+    for (int i = 0; i < lang_count(); i++) {
+        if (g_str_equal(text, languages[i].id)) {
+            *out = (Lang)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+char *lang_tidy(Lang lang, const char *text) {
+    if (!languages[lang].spaced)
+        return text_set_right(text);
+    GString *out = g_string_new(NULL);
+    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (!text_is_space(c) || c == '\n')
+            g_string_append_unichar(out, c);
+        else if (out->len > 0 && out->str[out->len - 1] != ' ')
+            g_string_append_c(out, ' ');
+    }
+    return g_strchomp(g_string_free(out, FALSE));
+}
+
+/* ---- numbers ---- */
+
+char *lang_number(Lang lang, const char *number) {
+    size_t whole = strspn(number, "0123456789");
+    const char *rest = number + whole;
+    bool plain = whole > 0 && *number != '0' && (!*rest || (*rest == '.' && !rest[1 + strspn(rest + 1, "0123456789")]));
+    if (!plain || !*languages[lang].thousands)
+        return g_strdup(number);
+    GString *out = g_string_new(NULL);
+    for (size_t i = 0; i < whole; i++) {
+        if (i > 0 && (whole - i) % 3 == 0)
+            g_string_append(out, languages[lang].thousands);
+        g_string_append_c(out, number[i]);
+    }
+    g_string_append(out, rest);
+    return g_string_free(out, FALSE);
+}
+
+char *lang_form(Lang lang, const char *number, const char *forms) {
+    g_auto(GStrv) words = g_strsplit(forms, "|", -1);
+    guint count = g_strv_length(words);
+    bool one = languages[lang].plural && g_str_equal(number, "1");
+    return g_strdup(count == 0 ? "" : words[one ? 0 : count - 1]);
+}
+
+char *lang_sentence(const char *text) {
+    GString *out = g_string_new(NULL);
+    if (*text)
+        g_string_append_unichar(out, g_unichar_totitle(g_utf8_get_char(text)));
+    g_string_append(out, *text ? g_utf8_next_char(text) : "");
+    return g_string_free(out, FALSE);
+}
+
+char *lang_list(Lang lang, const char *const *members, guint count) {
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < count; i++) {
+        if (i > 0)
+            g_string_append(out, i + 1 == count ? languages[lang].last : languages[lang].between);
+        g_string_append(out, members[i]);
+    }
+    return g_string_free(out, FALSE);
+}
+
+/* ---- dates ---- */
+
+static void replace_number(GString *out, const char *key, int number) {
+    g_autofree char *text = g_strdup_printf("%d", number);
+    g_string_replace(out, key, text, 0);
+}
+
+/* Fills one of the language's patterns; where both days share a month or year it stands once. */
+static char *fill_days(Lang lang, const char *pattern, Date from, Date to) {
+    g_auto(GStrv) months = g_strsplit(languages[lang].months, " ", -1);
+    GString *out = g_string_new(pattern);
+    replace_number(out, "{y}", from.year);
+    g_string_replace(out, "{m}", months[from.month - 1], 0);
+    g_string_replace(out, "{m1}", months[from.month - 1], 0);
+    g_string_replace(out, "{m2}", months[to.month - 1], 0);
+    replace_number(out, "{d}", from.day);
+    replace_number(out, "{d1}", from.day);
+    replace_number(out, "{d2}", to.day);
+    return g_string_free(out, FALSE);
+}
+
+char *lang_date(Lang lang, Date from, Date to) {
+    if (date_compare(from, to) == 0)
+        return fill_days(lang, languages[lang].date, from, from);
+    if (from.year != to.year) {
+        g_autofree char *first = fill_days(lang, languages[lang].date, from, from);
+        g_autofree char *second = fill_days(lang, languages[lang].date, to, to);
+        return g_strconcat(first, languages[lang].years, second, NULL);
+    }
+    bool same_month = from.month == to.month;
+    return fill_days(lang, same_month ? languages[lang].same_month : languages[lang].same_year, from, to);
+}
+
+char *lang_date_of(Lang lang, const char *text) {
+    DateRead read = date_read(text);
+    return read.fault == DATE_REAL ? lang_date(lang, read.from, read.to) : NULL;
+}
+
+char *lang_dates(Lang lang, const char *text) {
+    g_autoptr(GString) out = g_string_new(NULL);
+    DateRead found;
+    size_t done = 0;
+    for (size_t at = 0; date_find(text, at, &found); at = found.end) {
+        if (found.proper || found.fault != DATE_REAL)
+            continue;
+        g_autofree char *date = lang_date(lang, found.from, found.to);
+        g_string_append_len(out, text + done, (gssize)(found.start - done));
+        g_string_append(out, date);
+        done = found.end;
+    }
+    g_string_append(out, text + done);
+    return g_string_free(g_steal_pointer(&out), FALSE);
+}

@@ -1,0 +1,47 @@
+/* The languages of the outputs: what a language has of its own besides words. The words are in words/phrase_list.h and
+ * its fellows, and in the standard's tables.
+ *
+ * language_list.h holds one LANGUAGE row for each; a third language is one row more there, and one column more in the
+ * tables of words. Everything here is pure: no locale of the machine is asked. Returned strings are newly allocated
+ * unless they are const. */
+#ifndef GONGSHI_WORDS_LANGUAGE_H
+#define GONGSHI_WORDS_LANGUAGE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/date.h"
+#include "words/language_list.h"
+
+typedef enum Lang {
+#define LANGUAGE(name, id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, years, months) \
+    LANG_##name,
+    LANGUAGE_LIST(LANGUAGE)
+#undef LANGUAGE
+} Lang;
+
+int lang_count(void);
+const char *lang_id(Lang lang);  /* "zh", "en": as in file names */
+const char *lang_tag(Lang lang); /* "zh-CN", "en": as in documents */
+bool lang_parse(const char *text, Lang *out);
+
+/* Blanks and marks put right as the language has them: text_set_right() where no blanks part the words. */
+char *lang_tidy(Lang lang, const char *text);
+/* Digits as the language groups them: "5373" is "5,373" in English. What is no plain number stays as it is. */
+char *lang_number(Lang lang, const char *number);
+/* The form of a word that goes with a number, from forms parted by |: "household|households". The first form is that of
+ * one; a language without plurals takes the last for every number. */
+char *lang_form(Lang lang, const char *number, const char *forms);
+/* With a capital letter first, where the script has such. */
+char *lang_sentence(const char *text);
+/* "a, b and c"; "" for none. */
+char *lang_list(Lang lang, const char *const *members, guint count);
+/* A day, or a span of days, as the language writes it: "22–24 November 2023". Both are real. */
+char *lang_date(Lang lang, Date from, Date to);
+/* The same of a text that is one in whatever spelling; NULL when it is none. Newly allocated. */
+char *lang_date_of(Lang lang, const char *text);
+/* A text with its dates in the language's spelling: 公示期：2023-11-22至2023-11-24 has 2023年11月22日—11月24日. Newly
+ * allocated. */
+char *lang_dates(Lang lang, const char *text);
+
+#endif
