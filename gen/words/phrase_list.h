@@ -480,37 +480,45 @@
            "gongshi: templates and fonts are not to be found. The program must stay in its folder (out/bin/gongshi); to use " \
            "it elsewhere, make a symbolic link to it instead of a copy.") \
     PHRASE(USAGE_HINT, "用法见：gongshi --help", "Usage: gongshi --help") \
-    PHRASE(HELP, \
-           "公示 gongshi：把社区填报的数据变成可信的公示\n\n" \
-           "用法：\n" \
-           "  gongshi import  来源.txt 数据目录 --standard 标准目录\n" \
-           "  gongshi form    --standard 标准目录 --tier 类型 [--lang zh|en]\n" \
-           "  gongshi check   [数据目录] [--standard 标准目录] [--tier 类型] [--format text|json|csv] [--lang zh|en]\n" \
-           "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]\n" \
-           "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
+    PHRASE(HELP_HEAD, "公示 gongshi：把社区填报的数据变成可信的公示\n\n用法：\n", \
+           "gongshi: from reported figures to public notices that can be trusted\n\nUsage:\n") \
+    PHRASE(USE_IMPORT, \
+           "gongshi import  来源.txt 数据目录 --standard 标准目录", \
+           "gongshi import  SOURCE.txt DATASET --standard DIR") \
+    PHRASE(USE_FORM, \
+           "gongshi form    --standard 标准目录 --tier 类型 [--lang zh|en]", \
+           "gongshi form    --standard DIR --tier TIER [--lang zh|en]") \
+    PHRASE(USE_CHECK, \
+           "gongshi check   [数据目录] [--standard 标准目录] [--tier 类型] [--format text|json|csv] [--lang zh|en]\n" \
+           "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]", \
+           "gongshi check   [DATASET] [--standard DIR] [--tier TIER] [--format text|json|csv] [--lang zh|en]\n" \
+           "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]") \
+    PHRASE(USE_RENDER, \
+           "gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community 代号,…]\n" \
-           "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n" \
-           "  gongshi merge   目录… -o 输出目录 [--quiet]\n" \
-           "  gongshi publish 输出目录 [--date 日期] [--withdraw 文字] [--lang zh|en]\n" \
-           "  gongshi verify  输出目录 [核验码] [--sha256 公布的清单sha256] [--lang zh|en]\n" \
-           "  gongshi compare 旧数据目录 [中间…] 新数据目录 [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
-           "  gongshi explain [规则] [--lang zh|en]\n\n" \
-           "退出状态：0 完成；1 check 有发现，--final 不能生成，publish 不能登记，或 verify 核对不一致；2 用法、输入或输出有误\n", \
-           "gongshi: from reported figures to public notices that can be trusted\n\n" \
-           "Usage:\n" \
-           "  gongshi import  SOURCE.txt DATASET --standard DIR\n" \
-           "  gongshi form    --standard DIR --tier TIER [--lang zh|en]\n" \
-           "  gongshi check   [DATASET] [--standard DIR] [--tier TIER] [--format text|json|csv] [--lang zh|en]\n" \
-           "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n" \
-           "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
+           "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]", \
+           "gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
            "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n" \
-           "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n" \
-           "  gongshi merge   DIR… -o DIR [--quiet]\n" \
-           "  gongshi publish DIR [--date DATE] [--withdraw TEXT] [--lang zh|en]\n" \
-           "  gongshi verify  DIR [CODE] [--sha256 SHA256] [--lang zh|en]\n" \
-           "  gongshi compare OLD [MIDDLE …] NEW [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
-           "  gongshi explain [RULE] [--lang zh|en]\n\n" \
-           "Exit status: 0 done; 1 check has findings, --final or publish refuses, or verify differs; 2 wrong usage, input or output\n") \
+           "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]") \
+    PHRASE(USE_MERGE, \
+           "gongshi merge   目录… -o 输出目录 [--quiet]", \
+           "gongshi merge   DIR… -o DIR [--quiet]") \
+    PHRASE(USE_PUBLISH, \
+           "gongshi publish 输出目录 [--date 日期] [--withdraw 文字] [--lang zh|en]", \
+           "gongshi publish DIR [--date DATE] [--withdraw TEXT] [--lang zh|en]") \
+    PHRASE(USE_VERIFY, \
+           "gongshi verify  输出目录 [核验码] [--sha256 公布的清单sha256] [--lang zh|en]", \
+           "gongshi verify  DIR [CODE] [--sha256 SHA256] [--lang zh|en]") \
+    PHRASE(USE_COMPARE, \
+           "gongshi compare 旧数据目录 [中间…] 新数据目录 [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
+           "                  [-j|--jobs N] [--quiet]", \
+           "gongshi compare OLD [MIDDLE …] NEW [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n" \
+           "                  [-j|--jobs N] [--quiet]") \
+    PHRASE(USE_EXPLAIN, \
+           "gongshi explain [规则] [--lang zh|en]", \
+           "gongshi explain [RULE] [--lang zh|en]") \
+    PHRASE(HELP_END, "\n退出状态：0 完成；1 check 有发现，--final 不能生成，publish 不能登记，或 verify 核对不一致；2 用法、输入或输出有误\n", \
+           "\nExit status: 0 done; 1 check has findings, --final or publish refuses, or verify differs; 2 wrong usage, input or output\n") \
     PHRASE(FAILED, "gongshi：无法完成。{reason}", "gongshi: failed. {reason}") \
     PHRASE(STOPPED, "gongshi：已按要求停止（{reason}），原有文件未改动。", \
            "gongshi: stopped as told ({reason}); files are as they were.") \
