@@ -22,7 +22,7 @@ static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **er
     FILE *stream = ((StreamSink *)(void *)sink)->stream;
     if (fwrite(bytes, 1, size, stream) == size && fflush(stream) == 0)
         return true;
-    file_error(error, "标准输出 / standard output", errno);
+    fault_set(error, FAULT_OUTPUT_CLOSED, "#reason", errno, NULL);
     return false;
 }
 
@@ -374,11 +374,8 @@ static int merge_parts(Terminal *terminal, const GPtrArray *parts, const GPtrArr
     if (!parse_render(terminal, &words, &argc, &argv))
         return terminal->status;
     if (argc != 2) {
-        g_autoptr(GError) error = g_error_new(
-            G_FILE_ERROR, G_FILE_ERROR_INVAL,
-            "%s: 记录中没有生成时的数据目录，请重新生成这一部分 / its record does not name the data set; make "
-            "this part again",
-            (const char *)g_ptr_array_index(parts, 0));
+        g_autoptr(GError) error = NULL;
+        fault_set(&error, FAULT_PART_NO_DATASET, "path", g_ptr_array_index(parts, 0), NULL);
         return say_failure(&terminal->err.sink, terminal->lang, error);
     }
     g_free(words.out);

@@ -387,8 +387,7 @@ Csv *csv_load_table(const char *path, const char *shown, const char *const *colu
             return NULL;
         }
         Finding *finding = place_finding(findings, SENTENCE_FILE_NOT_READ, shown, 0);
-        g_autofree char *words = file_reason(reason);
-        finding_fact(findings, finding, "reason", FACT_TEXT, words);
+        finding_fact(findings, finding, "reason", FACT_REASON, findings_printf(findings, "%d", reason));
         return NULL;
     }
     return csv_load_table_bytes(bytes->str, bytes->len, shown, columns, findings);

@@ -54,7 +54,8 @@ typedef enum FactKind {
     FACT_FIGURES,     /* figures and words to be written just so, separated by blanks */
     FACT_STATED,     /* items with the figures stated, "access.closed=9 compounds.total=8": each with its row where they
                         are of several */
-    FACT_EXPLANATION /* of a rule: what it joins by ；is joined as the language does */
+    FACT_EXPLANATION, /* of a rule: what it joins by ；is joined as the language does */
+    FACT_REASON       /* an errno: what the system says by it */
 } FactKind;
 
 typedef struct Fact {

@@ -174,6 +174,10 @@ static const char *fact_words(const FactContext *context, const Fact *fact) {
         g_autofree char *date = lang_date_of(wording->lang, fact->value);
         return date ? g_string_chunk_insert(context->lists, date) : fact->value;
     }
+    case FACT_REASON: {
+        g_autofree char *reason = reason_words(fact->value, wording->lang);
+        return g_string_chunk_insert(context->lists, reason);
+    }
     case FACT_FIGURES:
         return joined_words(context, fact->value, as_it_is);
     case FACT_STATED:

@@ -1,9 +1,11 @@
 #include "words/phrases.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 #include "words/explain_list.h"
 #include "words/finding_name_list.h"
+#include "words/tables.h"
 
 static const char *choose(Lang lang, const char *zh, const char *en) {
     switch (lang) {
@@ -169,4 +171,51 @@ char *phrase_format(Phrase id, Lang lang, ...) {
         g_ptr_array_add(pairs, text);
     va_end(arguments);
     return phrase_fill(phrase(id, lang), lang, value_of_pairs, pairs);
+}
+
+/* ---- faults ---- */
+
+static const Words *words_in(Lang lang) {
+    switch (lang) {
+    case LANG_ZH:
+        return &words_zh;
+    case LANG_EN:
+        return &words_en;
+    }
+    g_assert_not_reached();
+}
+
+char *reason_words(const char *reason, Lang lang) {
+    gint64 number = g_ascii_strtoll(reason, NULL, 10);
+    const char *words = number > 0 && number < REASONS ? words_in(lang)->reasons[number] : NULL;
+    return g_strdup(words ? words : g_strerror((gint)number));
+}
+
+typedef struct FaultValues {
+    char **pairs; /* key, value, … */
+    char *reason; /* in words */
+} FaultValues;
+
+static const char *fault_value(const void *context, const char *key) {
+    const FaultValues *values = context;
+    if (g_str_equal(key, "reason"))
+        return values->reason;
+    for (char **pair = values->pairs; pair[0] && pair[1]; pair += 2)
+        if (g_str_equal(pair[0], key))
+            return pair[1];
+    return NULL;
+}
+
+char *fault_words(const GError *error, Lang lang) {
+    Fault fault;
+    if (!fault_of(error, &fault))
+        return g_strdup(error->message);
+    FaultValues values = {fault_values(error), NULL};
+    for (char **pair = values.pairs; pair[0] && pair[1]; pair += 2)
+        if (g_str_equal(pair[0], "reason"))
+            values.reason = reason_words(pair[1], lang);
+    char *text = phrase_fill(words_in(lang)->faults[fault], lang, fault_value, &values);
+    g_strfreev(values.pairs);
+    g_free(values.reason);
+    return text;
 }

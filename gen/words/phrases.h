@@ -5,6 +5,7 @@
 #ifndef GONGSHI_WORDS_PHRASES_H
 #define GONGSHI_WORDS_PHRASES_H
 
+#include "base/fault.h"
 #include "base/finding.h"
 #include "words/ask_list.h"
 #include "words/language.h"
@@ -43,5 +44,10 @@ typedef struct Explanation {
 } Explanation;
 
 Explanation explain_words(FindingId finding, Lang lang);
+
+/* What a fault tells (base/fault.h); of any other error what its library says. Newly allocated. */
+char *fault_words(const GError *error, Lang lang);
+/* What the system says by an errno, a number in digits, in the words of an office. Newly allocated. */
+char *reason_words(const char *reason, Lang lang);
 
 #endif
