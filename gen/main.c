@@ -71,7 +71,7 @@ static int unknown_lang(Terminal *terminal, const char *word) {
 
 static int unknown_rule(Terminal *terminal, const char *word) {
     g_autoptr(GPtrArray) known = g_ptr_array_new();
-    for (int i = 0; i < finding_id_count(); i++)
+    for (int i = 0; i < FINDINGS; i++)
         g_ptr_array_add(known, (void *)finding_id_text((FindingId)i));
     return unknown_among(terminal, word, known);
 }

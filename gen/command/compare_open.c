@@ -136,7 +136,8 @@ static bool years_in_order(const Compare *compare, GError **error) {
         g_autofree char *then = edition_time(old), *later = edition_time(now);
         if (!then || !later || strncmp(then, later, MIN(strlen(then), strlen(later))) <= 0)
             continue;
-        fault_set(error, FAULT_YEARS_UNORDERED, "old", old->label, "then", then, "now", now->label, "later", later, NULL);
+        fault_set(error, FAULT_YEARS_UNORDERED, "old", old->label, "then", then, "now", now->label, "later", later,
+                  NULL);
         return false;
     }
     return true;

@@ -3,7 +3,6 @@
 #include "doc/pair.h"
 #include "layout/columns.h"
 #include "layout/inline.h"
-#include "words/phrases.h"
 
 /* Of （续）, at most. */
 static const double continued_ems = 3;
@@ -232,7 +231,8 @@ static bool add_again(const Table *table, TableCell *cell, bool second, GError *
         second ? stack_add_second : stack_add_words;
     bool latin = inline_latin(second ? setter->second_lang : setter->lang);
     g_autofree char *words = g_strdelimit(pair_words(cell->node, second), "\n", ' ');
-    const char *again = cell->node->role == ROLE_NUMBER ? "" : phrase(PHRASE_CONTINUED_CELL, latin ? LANG_EN : LANG_ZH);
+    const FrameWords *frame = second ? setter->second_frame : setter->frame;
+    const char *again = cell->node->role == ROLE_NUMBER ? "" : frame->cell_continued;
     if (!*words)
         return true;
     bool apart = !latin && *again && cell->extent.firm + continued_ems * setting.style.size > cell->width;

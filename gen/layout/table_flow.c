@@ -3,7 +3,6 @@
 
 #include "layout/inline.h"
 #include "layout/table.h"
-#include "words/phrases.h"
 
 /* Points: rules inside the table; around it and below its head. */
 static const double thin = 0.4, thick = 0.8;
@@ -254,9 +253,8 @@ static bool add_continued(Rows *rows, GError **error) {
     Flow *flow = rows->flow;
     g_autoptr(Stack) stack = stack_new();
     const Setting setting = {.face = FACE_BODY, .style = flow->geometry->note, .align = ALIGN_RIGHT};
-    const char *lead = phrase(PHRASE_CONTINUED_TABLE, inline_latin(flow->setter.lang) ? LANG_EN : LANG_ZH);
-    const char *second = flow->setter.second_lang ? phrase(PHRASE_CONTINUED_TABLE, LANG_EN) : "";
-    g_autofree char *words = g_strjoin(*second ? " " : "", lead, second, NULL);
+    const char *second = flow->setter.second_lang ? flow->setter.second_frame->continued : NULL;
+    g_autofree char *words = g_strjoin(" ", flow->setter.frame->continued, second, NULL);
     if (!stack_add_words(stack, &flow->setter, rows->table->node, words, &setting, 0, flow->geometry->width, error))
         return false;
     flow->page->repeats = true;

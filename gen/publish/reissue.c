@@ -44,8 +44,11 @@ static bool may_go(const Manifest *before, const RenderOptions *options, GError 
     bool part = options->shards > 0, draft = before->edition == EDITION_FINAL && !options->final;
     if (!part && !draft && is_whole(before, options))
         return true;
-    fault_set(error, part ? FAULT_OUT_IS_WHOLE : draft ? FAULT_OUT_IS_FINAL : FAULT_OUT_IS_MORE, "path", options->out,
-              NULL);
+    fault_set(error,
+              part    ? FAULT_OUT_IS_WHOLE
+              : draft ? FAULT_OUT_IS_FINAL
+                      : FAULT_OUT_IS_MORE,
+              "path", options->out, NULL);
     return false;
 }
 

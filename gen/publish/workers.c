@@ -33,8 +33,8 @@ typedef struct Crew {
     Worker *workers;
     int count;
     int done;
-    int stopped;  /* by this signal, a worker or all; 0: not */
-    int failed;   /* the earliest failing job, or -1 */
+    int stopped; /* by this signal, a worker or all; 0: not */
+    int failed;  /* the earliest failing job, or -1 */
     GError *reason;
 } Crew;
 

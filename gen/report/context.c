@@ -156,6 +156,14 @@ static const char *fact_or_empty(const ReportContext *context, Doc *doc, const c
     return text ? doc_string(doc, text) : "";
 }
 
+FrameWords frame_words(Lang lang) {
+    return (FrameWords){.skip = phrase(PHRASE_SKIP_TO_CONTENT, lang),
+                        .continued = phrase(PHRASE_CONTINUED_TABLE, lang),
+                        .cell_continued = phrase(PHRASE_CONTINUED_CELL, lang),
+                        .data = phrase(PHRASE_GALLERY_DATA, lang),
+                        .kept = phrase(PHRASE_CAPTION_KEPT, lang)};
+}
+
 Meta context_meta(const ReportContext *context, Doc *doc, const char *title) {
     Meta meta = {.title = doc_string(doc, title),
                  .author = fact_or_empty(context, doc, "issuer"),
@@ -164,6 +172,7 @@ Meta context_meta(const ReportContext *context, Doc *doc, const char *title) {
                  .lang = lang_tag(context->lang),
                  .date = iso_date(context, doc),
                  .edition_mark = edition_mark(context),
+                 .frame = frame_words(context->lang),
                  .edition = context->edition,
                  .tags = g_array_new(FALSE, FALSE, sizeof(MetaTag))};
     for (guint i = 0; i < G_N_ELEMENTS(tag_sources); i++) {

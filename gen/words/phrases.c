@@ -3,85 +3,28 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "words/explain_list.h"
-#include "words/finding_name_list.h"
 #include "words/tables.h"
 
-static const char *choose(Lang lang, const char *zh, const char *en) {
-    switch (lang) {
-    case LANG_ZH:
-        return zh;
-    case LANG_EN:
-        return en;
-    }
-    g_assert_not_reached();
-}
-
 const char *phrase(Phrase id, Lang lang) {
-    switch (id) {
-#define PHRASE(name, zh, en) \
-    case PHRASE_##name:      \
-        return choose(lang, zh, en);
-        PHRASE_LIST(PHRASE)
-#undef PHRASE
-    }
-    g_assert_not_reached();
+    return words_in(lang)->phrases[id];
 }
 
 const char *sentence_words(Sentence sentence, Lang lang) {
-    switch (sentence) {
-#define WORDS(name, zh, en) \
-    case SENTENCE_##name:   \
-        return choose(lang, zh, en);
-        SENTENCE_WORDS_LIST(WORDS)
-#undef WORDS
-    }
-    g_assert_not_reached();
+    return words_in(lang)->sentences[sentence];
 }
 
-static const struct {
-    FindingId finding;
-    const char *words[2];
-} asks[] = {
-#define ASK(finding, zh, en) {FINDING_##finding, {zh, en}},
-    ASK_LIST(ASK)
-#undef ASK
-};
-
-const char *ask_words(FindingId id, Lang lang) {
-    for (guint i = 0; i < G_N_ELEMENTS(asks); i++)
-        if (asks[i].finding == id)
-            return asks[i].words[lang];
-    return phrase(PHRASE_ASK_OTHERWISE, lang);
+const char *ask_words(FindingId finding, Lang lang) {
+    const char *ask = words_in(lang)->findings[finding].ask;
+    return ask ? ask : phrase(PHRASE_ASK_OTHERWISE, lang);
 }
 
 const char *finding_name(FindingId finding, Lang lang) {
-    switch (finding) {
-#define NAME(name, zh, en) \
-    case FINDING_##name:   \
-        return choose(lang, zh, en);
-        FINDING_NAME_LIST(NAME)
-#undef NAME
-    }
-    g_assert_not_reached();
+    return words_in(lang)->findings[finding].name;
 }
 
 Explanation explain_words(FindingId finding, Lang lang) {
-    switch (finding) {
-#define EXPLAIN(name, zh_meaning, zh_example, zh_settling, en_meaning, en_example, en_settling)          \
-    case FINDING_##name:                                                                                 \
-        return (Explanation){choose(lang, zh_meaning, en_meaning), choose(lang, zh_example, en_example), \
-                             choose(lang, zh_settling, en_settling)};
-        EXPLAIN_LIST(EXPLAIN)
-#undef EXPLAIN
-    }
-    g_assert_not_reached();
-}
-
-int phrase_count(void) {
-#define PHRASE(name, zh, en) +1
-    return PHRASE_LIST(PHRASE);
-#undef PHRASE
+    const FindingWords *words = &words_in(lang)->findings[finding];
+    return (Explanation){words->meaning, words->example, words->settling};
 }
 
 /* An approximate value brings its own sign: 2÷3=≈66.67% is written 2÷3≈66.67%. */
@@ -175,20 +118,10 @@ char *phrase_format(Phrase id, Lang lang, ...) {
 
 /* ---- faults ---- */
 
-static const Words *words_in(Lang lang) {
-    switch (lang) {
-    case LANG_ZH:
-        return &words_zh;
-    case LANG_EN:
-        return &words_en;
-    }
-    g_assert_not_reached();
-}
-
 char *reason_words(const char *reason, Lang lang) {
     gint64 number = g_ascii_strtoll(reason, NULL, 10);
     const char *words = number > 0 && number < REASONS ? words_in(lang)->reasons[number] : NULL;
-    return g_strdup(words ? words : g_strerror((gint)number));
+    return words ? g_strdup(words) : phrase_format(PHRASE_SYSTEM_SAYS, lang, "words", g_strerror((gint)number), NULL);
 }
 
 typedef struct FaultValues {

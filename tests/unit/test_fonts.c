@@ -8,8 +8,8 @@
 
 #include "base/text.h"
 #include "layout/shape.h"
-#include "words/phrases.h"
 #include "paper.h"
+#include "words/phrases.h"
 
 static int setup(void **state) {
     *state = paper_new();
