@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/file.h"
+#include "base/number.h"
 #include "base/stop.h"
 #include "command/command.h"
 #include "command/option_words.h"
@@ -22,7 +23,7 @@ static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **er
     FILE *stream = ((StreamSink *)(void *)sink)->stream;
     if (fwrite(bytes, 1, size, stream) == size && fflush(stream) == 0)
         return true;
-    fault_set(error, FAULT_OUTPUT_CLOSED, "#reason", errno, NULL);
+    fault_set(error, FAULT_OUTPUT_CLOSED, "reason", DIGITS(errno), NULL);
     return false;
 }
 

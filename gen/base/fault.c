@@ -15,11 +15,9 @@ void fault_set(GError **error, Fault fault, ...) {
     va_list pairs;
     va_start(pairs, fault);
     for (const char *key = va_arg(pairs, const char *); key; key = va_arg(pairs, const char *)) {
-        bool number = *key == '#';
-        g_autofree char *value =
-            number ? g_strdup_printf("%d", va_arg(pairs, int)) : g_strdup(va_arg(pairs, const char *));
+        g_autofree char *value = g_strdup(va_arg(pairs, const char *));
         if (value)
-            g_string_append_printf(values, "%s" KEY_END "%s" VALUE_END, key + number,
+            g_string_append_printf(values, "%s" KEY_END "%s" VALUE_END, key,
                                    g_strdelimit(value, VALUE_END KEY_END, '?'));
     }
     va_end(pairs);

@@ -12,8 +12,8 @@
 #include "base/fault_list.h"
 
 GQuark fault_domain(void);
-/* Pairs of a key and its value, then NULL. A key with # before it has an int for its value, the others a text; a text
- * that is NULL is left out: fault_set(error, FAULT_GEOMETRY_KEY, "path", path, "#line", 3, "key", key, NULL). */
+/* Pairs of a key and its value, texts, then NULL; the value must not be NULL unless it may be missing:
+ * fault_set(error, FAULT_LEDGER_DAMAGED, "path", path, "line", DIGITS(3), NULL). */
 void fault_set(GError **error, Fault fault, ...) G_GNUC_NULL_TERMINATED;
 /* The same from the encoded values: what a worker sent. */
 void fault_set_encoded(GError **error, Fault fault, const char *values);

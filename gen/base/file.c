@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/digest.h"
+#include "base/number.h"
 
 enum { PIECE = 1 << 16 };
 
@@ -101,7 +102,7 @@ int file_reason_of(const GError *error) {
 }
 
 void file_error(GError **error, const char *path, int reason) {
-    fault_set(error, FAULT_SYSTEM, "path", path, "#reason", reason, NULL);
+    fault_set(error, FAULT_SYSTEM, "path", path, "reason", DIGITS(reason), NULL);
 }
 
 void file_blame(GError **error, const char *path, Fault fault) {

@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 #include "base/fault.h"
+#include "base/number.h"
 #include "publish/stage.h"
 
 char *merge_head(const RenderOptions *options, const char *made) {
@@ -52,7 +53,7 @@ static bool all_seen(const Parts *parts, GError **error) {
     for (guint i = 0; i < parts->seen->len; i++) {
         if (g_array_index(parts->seen, bool, i))
             continue;
-        fault_set(error, FAULT_PART_ABSENT, "#part", (int)i + 1, "#parts", (int)parts->seen->len, NULL);
+        fault_set(error, FAULT_PART_ABSENT, "part", DIGITS(i + 1), "parts", DIGITS(parts->seen->len), NULL);
         return false;
     }
     return true;

@@ -3,6 +3,7 @@
 #include <cmark.h>
 
 #include "base/file.h"
+#include "base/number.h"
 #include "base/text.h"
 
 struct Template {
@@ -83,7 +84,7 @@ static Fault node_fault(cmark_node *node) {
 static bool tree_check(cmark_node *node, const char *shown, GError **error) {
     Fault fault = node_fault(node);
     if (fault != FAULTS) {
-        fault_set(error, fault, "path", shown, "#line", line_of(node), NULL);
+        fault_set(error, fault, "path", shown, "line", DIGITS(line_of(node)), NULL);
         return false;
     }
     for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
@@ -216,8 +217,8 @@ static bool line_fill(Filling *filling, cmark_node *from, Node *parent) {
         return true;
     if (missing) {
         g_autofree char *mark = g_strconcat(KEY_OPEN, missing, KEY_CLOSE, NULL);
-        fault_set(filling->error, FAULT_TEMPLATE_VALUE_LACK, "path", filling->template->shown, "#line", line_of(from),
-                  "mark", mark, NULL);
+        fault_set(filling->error, FAULT_TEMPLATE_VALUE_LACK, "path", filling->template->shown, "line",
+                  DIGITS(line_of(from)), "mark", mark, NULL);
         return false;
     }
     Node *before = parent->last;

@@ -73,8 +73,8 @@ static bool read_row(Geometry *geometry, const Csv *csv, const CsvRow *row, GErr
     double length = points(csv_cell(row, csv_column(csv, "value")), csv_cell(row, csv_column(csv, "unit")));
     bool none = field == &geometry->number_drop && length == 0;
     if (!field || !(length > 0 || none)) {
-        fault_set(error, field ? FAULT_GEOMETRY_LENGTH : FAULT_GEOMETRY_KEY, "path", csv_file(csv), "#line", row->line,
-                  "key", key, NULL);
+        fault_set(error, field ? FAULT_GEOMETRY_LENGTH : FAULT_GEOMETRY_KEY, "path", csv_file(csv), "line",
+                  DIGITS(row->line), "key", key, NULL);
         return false;
     }
     *field = length;

@@ -3,6 +3,7 @@
 #include "base/csv.h"
 #include "base/digest.h"
 #include "base/file.h"
+#include "base/number.h"
 
 #include <errno.h>
 #include <string.h>
@@ -71,7 +72,7 @@ Ledger *ledger_load(const char *folder, GError **error) {
     g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, LEDGER_FILE, faults);
     if (csv && read_rows(ledger, csv, &line))
         return g_steal_pointer(&ledger);
-    fault_set(error, FAULT_LEDGER_DAMAGED, "path", path, "#line", line, NULL);
+    fault_set(error, FAULT_LEDGER_DAMAGED, "path", path, "line", DIGITS(line), NULL);
     return NULL;
 }
 

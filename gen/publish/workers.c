@@ -1,6 +1,7 @@
 #include "publish/workers.h"
 
 #include "base/file.h"
+#include "base/number.h"
 #include "base/stop.h"
 
 #include <errno.h>
@@ -97,7 +98,7 @@ static bool start(Crew *crew, GError **error) {
     pid_t caller = getpid();
     pid_t process = pipe(ends) == 0 ? fork() : -1;
     if (process < 0) {
-        fault_set(error, FAULT_WORKER_NOT_STARTED, "#reason", errno, NULL);
+        fault_set(error, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(errno), NULL);
         return false;
     }
     if (process == 0) {
@@ -178,8 +179,8 @@ static void note_end(Crew *crew, Worker *worker) {
         return;
     g_atomic_int_set(crew->next, crew->work->jobs);
     GError *reason = NULL;
-    fault_set(&reason, FAULT_WORKER_ENDED, "#process", (int)worker->process, "#signal",
-              WIFSIGNALED(status) ? WTERMSIG(status) : 0, NULL);
+    fault_set(&reason, FAULT_WORKER_ENDED, "process", DIGITS(worker->process), "signal",
+              DIGITS(WIFSIGNALED(status) ? WTERMSIG(status) : 0), NULL);
     note_failure(crew, crew->work->jobs, reason);
 }
 
@@ -237,7 +238,7 @@ bool crew_run(const CrewWork *work, int workers, GError **error) {
     gint *next = mmap(NULL, sizeof *next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     int ear = next == MAP_FAILED ? -1 : stop_ear();
     if (ear < 0) {
-        fault_set(error, FAULT_WORKER_NOT_STARTED, "#reason", errno, NULL);
+        fault_set(error, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(errno), NULL);
         if (next != MAP_FAILED)
             munmap(next, sizeof *next);
         return false;

@@ -97,23 +97,28 @@ char *phrase_fill(const char *words, Lang lang, PhraseValues values, const void 
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
+/* context: key, value, …, NULL */
 static const char *value_of_pairs(const void *context, const char *key) {
-    const GPtrArray *pairs = context;
-    for (guint i = 0; i + 1 < pairs->len; i += 2) {
-        if (strcmp(g_ptr_array_index(pairs, i), key) == 0)
-            return g_ptr_array_index(pairs, i + 1);
-    }
+    for (char *const *pair = context; pair[0] && pair[1]; pair += 2)
+        if (g_str_equal(pair[0], key))
+            return pair[1];
     return NULL;
 }
 
-char *phrase_format(Phrase id, Lang lang, ...) {
+char *phrase_vformat(Phrase id, Lang lang, va_list arguments) {
     g_autoptr(GPtrArray) pairs = g_ptr_array_new();
-    va_list arguments;
-    va_start(arguments, lang);
     for (char *text = va_arg(arguments, char *); text; text = va_arg(arguments, char *))
         g_ptr_array_add(pairs, text);
-    va_end(arguments);
-    return phrase_fill(phrase(id, lang), lang, value_of_pairs, pairs);
+    g_ptr_array_add(pairs, NULL);
+    return phrase_fill(phrase(id, lang), lang, value_of_pairs, pairs->pdata);
+}
+
+char *phrase_format(Phrase id, Lang lang, ...) {
+    va_list pairs;
+    va_start(pairs, lang);
+    char *text = phrase_vformat(id, lang, pairs);
+    va_end(pairs);
+    return text;
 }
 
 /* ---- faults ---- */
@@ -124,31 +129,14 @@ char *reason_words(const char *reason, Lang lang) {
     return words ? g_strdup(words) : phrase_format(PHRASE_SYSTEM_SAYS, lang, "words", g_strerror((gint)number), NULL);
 }
 
-typedef struct FaultValues {
-    char **pairs; /* key, value, … */
-    char *reason; /* in words */
-} FaultValues;
-
-static const char *fault_value(const void *context, const char *key) {
-    const FaultValues *values = context;
-    if (g_str_equal(key, "reason"))
-        return values->reason;
-    for (char **pair = values->pairs; pair[0] && pair[1]; pair += 2)
-        if (g_str_equal(pair[0], key))
-            return pair[1];
-    return NULL;
-}
-
 char *fault_words(const GError *error, Lang lang) {
     Fault fault;
     if (!fault_of(error, &fault))
         return g_strdup(error->message);
-    FaultValues values = {fault_values(error), NULL};
-    for (char **pair = values.pairs; pair[0] && pair[1]; pair += 2)
-        if (g_str_equal(pair[0], "reason"))
-            values.reason = reason_words(pair[1], lang);
-    char *text = phrase_fill(words_in(lang)->faults[fault], lang, fault_value, &values);
-    g_strfreev(values.pairs);
-    g_free(values.reason);
-    return text;
+    g_auto(GStrv) values = fault_values(error);
+    for (char **pair = values; pair[0] && pair[1]; pair += 2) {
+        g_autofree char *value = pair[1];
+        pair[1] = g_str_equal(pair[0], "reason") ? reason_words(value, lang) : g_steal_pointer(&value);
+    }
+    return phrase_fill(words_in(lang)->faults[fault], lang, value_of_pairs, values);
 }
