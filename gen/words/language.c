@@ -11,7 +11,7 @@ static const Words *const languages[] = {
 #undef LANGUAGE
 };
 
-const Words *words_in(Lang lang) {
+const Words *words_table(Lang lang) {
     return languages[lang];
 }
 

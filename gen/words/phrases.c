@@ -6,24 +6,24 @@
 #include "words/tables.h"
 
 const char *phrase(Phrase id, Lang lang) {
-    return words_in(lang)->phrases[id];
+    return words_table(lang)->phrases[id];
 }
 
 const char *sentence_words(Sentence sentence, Lang lang) {
-    return words_in(lang)->sentences[sentence];
+    return words_table(lang)->sentences[sentence];
 }
 
 const char *ask_words(FindingId finding, Lang lang) {
-    const char *ask = words_in(lang)->findings[finding].ask;
+    const char *ask = words_table(lang)->findings[finding].ask;
     return ask ? ask : phrase(PHRASE_ASK_OTHERWISE, lang);
 }
 
 const char *finding_name(FindingId finding, Lang lang) {
-    return words_in(lang)->findings[finding].name;
+    return words_table(lang)->findings[finding].name;
 }
 
 Explanation explain_words(FindingId finding, Lang lang) {
-    const FindingWords *words = &words_in(lang)->findings[finding];
+    const FindingWords *words = &words_table(lang)->findings[finding];
     return (Explanation){words->meaning, words->example, words->settling};
 }
 
@@ -125,7 +125,7 @@ char *phrase_format(Phrase id, Lang lang, ...) {
 
 char *reason_words(const char *reason, Lang lang) {
     gint64 number = g_ascii_strtoll(reason, NULL, 10);
-    const char *words = number > 0 && number < REASONS ? words_in(lang)->reasons[number] : NULL;
+    const char *words = number > 0 && number < REASONS ? words_table(lang)->reasons[number] : NULL;
     return words ? g_strdup(words) : phrase_format(PHRASE_SYSTEM_SAYS, lang, "words", g_strerror((gint)number), NULL);
 }
 
@@ -138,5 +138,5 @@ char *fault_words(const GError *error, Lang lang) {
         g_autofree char *value = pair[1];
         pair[1] = g_str_equal(pair[0], "reason") ? reason_words(value, lang) : g_steal_pointer(&value);
     }
-    return phrase_fill(words_in(lang)->faults[fault], lang, value_of_pairs, values);
+    return phrase_fill(words_table(lang)->faults[fault], lang, value_of_pairs, values);
 }

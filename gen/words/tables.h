@@ -52,6 +52,6 @@ typedef struct Words {
 LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 
-const Words *words_in(Lang lang);
+const Words *words_table(Lang lang);
 
 #endif

@@ -79,14 +79,14 @@ static void every_language_says_everything(void **state) {
     for (int lang = 0; lang < lang_count(); lang++) {
         for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
             for (int i = 0; i < count_of(kind); i++)
-                if (!text_of(words_in((Lang)lang), kind, i))
+                if (!text_of(words_table((Lang)lang), kind, i))
                     fail_msg("%s lacks the %s number %d, after “%s”", lang_id((Lang)lang), kinds[kind], i,
-                             i > 0 ? text_of(words_in((Lang)lang), kind, i - 1) : "");
+                             i > 0 ? text_of(words_table((Lang)lang), kind, i - 1) : "");
         for (int i = 0; i < REASONS; i++)
-            if (!words_in((Lang)lang)->reasons[i] != !words_zh.reasons[i])
+            if (!words_table((Lang)lang)->reasons[i] != !words_zh.reasons[i])
                 fail_msg("%s: errno %d", lang_id((Lang)lang), i);
         for (int i = 0; i < FINDINGS; i++)
-            if (!words_in((Lang)lang)->findings[i].ask != !words_zh.findings[i].ask)
+            if (!words_table((Lang)lang)->findings[i].ask != !words_zh.findings[i].ask)
                 fail_msg("%s: what is asked about %s", lang_id((Lang)lang), finding_id_text((FindingId)i));
     }
 }
@@ -94,7 +94,7 @@ static void every_language_says_everything(void **state) {
 static void the_placeholders_are_those_of_the_first_language(void **state) {
     (void)state;
     for (int lang = 1; lang < lang_count(); lang++) {
-        const Words *words = words_in((Lang)lang);
+        const Words *words = words_table((Lang)lang);
         for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
             for (int i = 0; i < count_of(kind); i++) {
                 check_forms(text_of(words, kind, i));
