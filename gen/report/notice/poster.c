@@ -3,8 +3,8 @@
 #include <qrencode.h>
 
 #include "base/text.h"
-#include "chart/figures.h"
-#include "report/charts/label.h"
+#include "chart/chart.h"
+#include "report/charts/drawing.h"
 #include "report/notice/brief.h"
 #include "report/notice/community.h"
 #include "report/notice/notice.h"
