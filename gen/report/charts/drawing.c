@@ -37,10 +37,9 @@ const char *label_words(const ReportContext *context, Doc *words, Words both) {
 
 static char *make_community(const ReportContext *context, const void *source) {
     const Community *community = source;
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, community);
+    const char *name = context_community(context, community);
     bool apart = community->basis == BASIS_SPOT_CHECK && community_judged(community);
-    return apart ? phrase_format(PHRASE_CHART_SPOT_CHECKED, context->lang, "name", name, NULL) : g_steal_pointer(&name);
+    return apart ? phrase_format(PHRASE_CHART_SPOT_CHECKED, context->lang, "name", name, NULL) : g_strdup(name);
 }
 
 const char *label_community(const ReportContext *context, Doc *words, const Community *community) {
@@ -103,10 +102,6 @@ void *drawing_alloc(Drawing *drawing, gsize size, int count) {
     void *array = g_malloc0_n((gsize)MAX(count, 1), size);
     g_ptr_array_add(drawing->parts, array);
     return array;
-}
-
-const char *drawing_number(Drawing *drawing, int number) {
-    return doc_printf(drawing->words, "%d", number);
 }
 
 const char *drawing_community(Drawing *drawing, const Community *community) {
@@ -217,20 +212,19 @@ static void add_chart(Doc *doc, Node *section, Chart *chart) {
     node_para(doc, section, ROLE_NOTE, chart->subtitle);
     if (chart->table->len <= 1)
         return;
-    Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_DATA);
-    node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), chart->title);
-    Node *head = node_add(doc, table, KIND_HEAD, ROLE_NONE), *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
-    for (guint i = 0; i < chart->table->len; i++) {
+    const char *const *heads = g_ptr_array_index(chart->table, 0);
+    Node *table = node_table(doc, section, ROLE_TABLE_DATA, chart->title, heads, g_strv_length((char **)heads));
+    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    for (guint i = 1; i < chart->table->len; i++) {
         char **cells = g_ptr_array_index(chart->table, i);
-        Node *row = node_add(doc, i == 0 ? head : body, KIND_ROW, ROLE_NONE);
+        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
         for (int c = 0; cells[c]; c++)
-            node_cell(doc, row, i == 0 ? SCOPE_COL : c == 0 ? SCOPE_ROW : SCOPE_NONE, cells[c]);
+            node_cell(doc, row, c == 0 ? SCOPE_ROW : SCOPE_NONE, cells[c]);
     }
 }
 
 void gallery_section(const ReportContext *context, Doc *doc, const char *heading, Chart *charts, int count) {
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
-    section->id = context->edition == EDITION_INTERNAL ? "overview" : "charts";
+    Node *section = node_section(doc, ROLE_NONE, context->edition == EDITION_INTERNAL ? "overview" : "charts");
     if (heading)
         node_heading(doc, section, 2, heading);
     for (int i = 0; i < count; i++)

@@ -44,8 +44,7 @@ Chart drawing_finish(Drawing *drawing);
 /* A zeroed array in the Drawing's arena. */
 void *drawing_alloc(Drawing *drawing, gsize size, int count);
 #define drawing_new(drawing, type, count) ((type *)drawing_alloc(drawing, sizeof(type), count))
-/* A number; a community's name in the context's language alone; words with a capital. In the arena. */
-const char *drawing_number(Drawing *drawing, int number);
+/* A community's name in the context's language alone; words with a capital. In the arena. */
 const char *drawing_community(Drawing *drawing, const Community *community);
 const char *drawing_words(Drawing *drawing, Words both);
 /* Where a share stands on a scale; -1 for none. Nothing is decided on it. */

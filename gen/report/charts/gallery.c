@@ -33,12 +33,12 @@ static char *basis_headline(Drawing *drawing) {
     }
     for (int s = 0; s < SUPPORTS; s++)
         all += counts[s];
-    const char *differs = counts[SUPPORT_DIFFERS] > 0 ? drawing_number(drawing, counts[SUPPORT_DIFFERS]) : "";
-    return phrase_format(PHRASE_GALLERY_SUMMARY_HEADLINE, context->lang, "all", drawing_number(drawing, all), "differs",
-                         differs, "computed", drawing_number(drawing, counts[SUPPORT_FIGURES]), "words",
-                         drawing_number(drawing, counts[SUPPORT_WORDS]), "missing",
-                         drawing_number(drawing, counts[SUPPORT_NO_DATA]), "none",
-                         drawing_number(drawing, counts[SUPPORT_NOT_APPLICABLE]), NULL);
+    const char *differs = counts[SUPPORT_DIFFERS] > 0 ? DIGITS(counts[SUPPORT_DIFFERS]) : "";
+    return phrase_format(PHRASE_GALLERY_SUMMARY_HEADLINE, context->lang, "all", DIGITS(all), "differs",
+                         differs, "computed", DIGITS(counts[SUPPORT_FIGURES]), "words",
+                         DIGITS(counts[SUPPORT_WORDS]), "missing",
+                         DIGITS(counts[SUPPORT_NO_DATA]), "none",
+                         DIGITS(counts[SUPPORT_NOT_APPLICABLE]), NULL);
 }
 
 /* A group of stacks, which stand in the table too. */
@@ -47,7 +47,7 @@ static StackGroup stack_group(Drawing *drawing, const Tier *tier, const StackRow
         g_autofree char *name = label_first(rows[r].label);
         const char *cells[SUPPORTS + 2] = {name};
         for (int s = 0; s < SUPPORTS; s++)
-            cells[s + 1] = rows[r].published ? drawing_number(drawing, rows[r].counts[s])
+            cells[s + 1] = rows[r].published ? doc_printf(drawing->words, "%d", rows[r].counts[s])
                                              : context_phrase(drawing->context, PHRASE_DATA_NOT_PUBLISHED);
         drawing_row(drawing, cells);
     }
@@ -369,7 +369,7 @@ Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
     for (int i = 0; i < pieces; i++)
         group_counts[i] = size_groups(&sizes, i, groups + i * tiers);
     g_autofree char *all = phrase_format(PHRASE_GALLERY_COUNTS_HEADLINE, context->lang, "count",
-                                         drawing_number(&drawing, sizes.reported), NULL);
+                                         DIGITS(sizes.reported), NULL);
     drawing.chart.headline = g_strconcat(all, sizes.headline->str, NULL);
     for (int i = 0; i < pieces; i++) {
         const Panels panels = {.id = drawing_piece_id(&drawing, i),
@@ -491,9 +491,9 @@ static void tell_rates(Drawing *drawing) {
         g_string_append_printf(missed, "%s%s", context_phrase(context, PHRASE_CLAUSE_SEPARATOR), one);
     }
     g_autofree char *text = phrase_format(PHRASE_GALLERY_RATES_HEADLINE, context->lang, "all",
-                                          drawing_number(drawing, all), "reached", drawing_number(drawing, reached), NULL);
+                                          DIGITS(all), "reached", DIGITS(reached), NULL);
     g_autofree char *rest = differing ? phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count",
-                                                      drawing_number(drawing, differing), NULL)
+                                                      DIGITS(differing), NULL)
                                       : g_strdup("");
     drawing->chart.headline = g_strconcat(text, missed->str, rest, NULL);
 }

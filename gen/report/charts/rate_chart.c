@@ -135,7 +135,7 @@ static char *tier_headline(const RateSource *source, const Tier *tier, const Tie
         [BOUND_ABOVE] = PHRASE_REACH_ABOVE,     [BOUND_AT_MOST] = PHRASE_REACH_AT_MOST,
         [BOUND_BELOW] = PHRASE_REACH_BELOW,     [BOUND_EXACTLY] = PHRASE_REACH_EXACTLY};
     Lang lang = source->context->lang;
-    const char *name = words_in(tier->name, lang), *total = doc_printf(source->words, "%d", count->total);
+    const char *name = words_in(tier->name, lang), *total = DIGITS(count->total);
     int apart = count->unreported + count->unpublished + count->vacuous;
     /* "达到90%", "不超过30%": what those who do as asked do. */
     Ratio threshold = count->asked.bound == BOUND_NONE ? ratio_invalid() : count->asked.number;
@@ -147,7 +147,7 @@ static char *tier_headline(const RateSource *source, const Tier *tier, const Tie
         : count->bounded == 0
             ? phrase_format(PHRASE_CHART_HEADLINE_REPORTED, lang, "tier", name, "total", total, NULL)
             : phrase_format(PHRASE_CHART_HEADLINE_TIER, lang, "tier", name, "total", total, "partly",
-                            count_words(source, apart), "reached", doc_printf(source->words, "%d", count->reached),
+                            count_words(source, apart), "reached", DIGITS(count->reached),
                             "reaching", reaching, NULL);
     g_autofree char *rest =
         phrase_format(PHRASE_CHART_HEADLINE_REST, lang, "only", count_words(source, count->only), "unreported",
@@ -176,7 +176,7 @@ static char *rate_headline(const RateSource *source) {
         before = PHRASE_CLAUSE_SEPARATOR;
     }
     g_autofree char *rest = phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count",
-                                          doc_printf(source->words, "%d", differing), NULL);
+                                          DIGITS(differing), NULL);
     g_string_append(text, differing > 0 ? rest : "");
     return g_string_free(text, FALSE);
 }

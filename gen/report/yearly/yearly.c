@@ -49,7 +49,7 @@ char *yearly_courses(const ReportContext *context, Doc *doc, const int *courses)
         numbers[c] = courses[c] > 0 ? doc_printf(doc, "%d", courses[c]) : "";
     }
     Phrase words = all > 0 && courses[COURSE_SAME] == all ? PHRASE_YEARLY_COURSES_SAME : PHRASE_YEARLY_COURSES_COUNTS;
-    return phrase_format(words, context->lang, "all", doc_printf(doc, "%d", all), "better", numbers[COURSE_BETTER],
+    return phrase_format(words, context->lang, "all", DIGITS(all), "better", numbers[COURSE_BETTER],
                          "up", numbers[COURSE_UP], "same", numbers[COURSE_SAME], "down", numbers[COURSE_DOWN], "worse",
                          numbers[COURSE_WORSE], "broken", numbers[COURSE_BROKEN], "new", numbers[COURSE_NEW], NULL);
 }
@@ -102,13 +102,9 @@ static Summary summary_make(const ReportContext *context, Doc *doc, const Yearly
     return summary;
 }
 
-static const char *number(const Summary *summary, int value) {
-    return doc_printf(summary->doc, "%d", value);
-}
-
 /* A count for words that are left out where it is zero. */
 static const char *nonzero(const Summary *summary, int value) {
-    return value > 0 ? number(summary, value) : "";
+    return value > 0 ? doc_printf(summary->doc, "%d", value) : "";
 }
 
 static const char *list_separator(const Summary *summary) {
@@ -118,20 +114,19 @@ static const char *list_separator(const Summary *summary) {
 /* ---- sentences ---- */
 
 static void add_sentence(const Summary *summary, Node *list, Phrase label, const char *text) {
-    Doc *doc = summary->doc;
-    Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
-    node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), context_phrase(summary->context, label));
+    Node *para = node_item(summary->doc, list);
+    node_strong(summary->doc, para, context_phrase(summary->context, label));
     g_autofree char *sentences = g_strchomp(g_strdup(text)); /* each may end in a blank, for the next one */
-    node_text(doc, para, doc_string(doc, sentences));
+    node_text(summary->doc, para, sentences);
 }
 
 static void tell_lead(const Summary *summary, Node *section) {
     Phrase words = summary->compared == 0         ? PHRASE_YEARLY_LEAD_NOBODY
                    : summary->facts->changes == 0 ? PHRASE_YEARLY_LEAD_NOTHING
                                                   : PHRASE_YEARLY_LEAD;
-    g_autofree char *lead = phrase_format(
-        words, summary->context->lang, "then", summary->then, "now", summary->now, "compared",
-        number(summary, summary->compared), "risen", nonzero(summary, summary->steps[TIER_ROSE]), "fallen",
+    const char *lead = context_format(
+        summary->context, summary->doc, words, "then", summary->then, "now", summary->now, "compared",
+        DIGITS(summary->compared), "risen", nonzero(summary, summary->steps[TIER_ROSE]), "fallen",
         nonzero(summary, summary->steps[TIER_FELL]), "moved", nonzero(summary, summary->steps[TIER_MOVED]), "worse",
         nonzero(summary, summary->courses[COURSE_WORSE]), "better", nonzero(summary, summary->courses[COURSE_BETTER]),
         "doubts", nonzero(summary, summary->doubts), NULL);
@@ -152,14 +147,14 @@ static void tell_tiers(const Summary *summary, Node *list) {
             const YearlyRow *row = yearly_row(summary->facts, i);
             if (tier_step(context, row) != ways[w].way)
                 continue;
-            g_autofree char *one = phrase_format(PHRASE_YEARLY_TIER_ONE, context->lang, "name",
+            const char *one = context_format(context, summary->doc, PHRASE_YEARLY_TIER_ONE, "name",
                                                  yearly_name(context, row->now), "before",
                                                  words_in(row->old->tier->name, context->lang), "after",
                                                  words_in(row->now->tier->name, context->lang), NULL);
             text_append_part(names, list_separator(summary), "%s", one);
         }
-        g_autofree char *told =
-            phrase_format(ways[w].words, context->lang, "count", number(summary, summary->steps[ways[w].way]), "names",
+        const char *told =
+            context_format(context, summary->doc, ways[w].words, "count", DIGITS(summary->steps[ways[w].way]), "names",
                           names->str, NULL);
         g_string_append(text, names->len > 0 ? told : "");
     }
@@ -179,15 +174,15 @@ static void tell_courses(const Summary *summary, Node *list) {
             if (row->cells[k] != COURSE_WORSE)
                 continue;
             int no = standard_indicator(context->standard, row->now->tier, k)->no;
-            g_autofree char *place =
-                phrase_format(PHRASE_PLACE_SHORT, context->lang, "community", yearly_name(context, row->now), "no",
-                              number(summary, no), NULL);
+            const char *place =
+                context_format(context, summary->doc, PHRASE_PLACE_SHORT, "community", yearly_name(context, row->now), "no",
+                              DIGITS(no), NULL);
             text_append_part(places, list_separator(summary), "%s", place);
         }
     }
-    g_autofree char *by = phrase_format(PHRASE_YEARLY_COURSES_BY, context->lang, "now", summary->now, NULL);
+    const char *by = context_format(context, summary->doc, PHRASE_YEARLY_COURSES_BY, "now", summary->now, NULL);
     g_autofree char *counts = yearly_courses(context, summary->doc, summary->courses);
-    g_autofree char *worse = phrase_format(PHRASE_YEARLY_WORSE, context->lang, "places", places->str, NULL);
+    const char *worse = context_format(context, summary->doc, PHRASE_YEARLY_WORSE, "places", places->str, NULL);
     g_autofree char *text = g_strconcat(by, counts, places->len > 0 ? worse : NULL, NULL);
     add_sentence(summary, list, PHRASE_YEARLY_COURSES, text);
 }
@@ -210,14 +205,14 @@ static void tell_findings(const Summary *summary, Node *list) {
                              wording_community_name(&wording, finding->community));
     }
     bool one_edition = summary->facts->same_edition;
-    g_autofree char *belief =
-        phrase_format(PHRASE_YEARLY_BELIEF_COUNTS, context->lang, "odd", nonzero(summary, odd), "no_odd",
+    const char *belief =
+        context_format(context, summary->doc, PHRASE_YEARLY_BELIEF_COUNTS, "odd", nonzero(summary, odd), "no_odd",
                       odd == 0 ? "-" : "", "same", nonzero(summary, same), "no_same",
                       same == 0 && !one_edition ? "-" : "", "edition", one_edition ? "-" : "", "names", names->str, NULL);
     if (summary->compared > 0)
         add_sentence(summary, list, PHRASE_YEARLY_BELIEF, belief);
     Phrase words = over + lost > 0 ? PHRASE_YEARLY_PROMISES_COUNT : PHRASE_YEARLY_PROMISES_NONE;
-    g_autofree char *promises = phrase_format(words, context->lang, "count", nonzero(summary, over), "lost",
+    const char *promises = context_format(context, summary->doc, words, "count", nonzero(summary, over), "lost",
                                               nonzero(summary, lost), NULL);
     add_sentence(summary, list, PHRASE_YEARLY_PROMISES, promises);
 }
@@ -269,9 +264,9 @@ static void tell_who(const Summary *summary, Node *list) {
     const ReportContext *context = summary->context;
     int old = dataset_community_count(yearly_old(summary->facts)->dataset);
     int new = dataset_community_count(yearly_now(summary->facts)->dataset);
-    g_autofree char *counts = phrase_format(PHRASE_YEARLY_WHO_COUNTS, context->lang, "then", summary->then, "now",
-                                            summary->now, "old", number(summary, old), "new", number(summary, new),
-                                            "compared", number(summary, summary->compared), NULL);
+    const char *counts = context_format(context, summary->doc, PHRASE_YEARLY_WHO_COUNTS, "then", summary->then, "now",
+                                            summary->now, "old", DIGITS(old), "new", DIGITS(new),
+                                            "compared", DIGITS(summary->compared), NULL);
     g_autoptr(GString) text = g_string_new(counts);
     g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
     for (gsize k = 0; k < G_N_ELEMENTS(kinds); k++) {
@@ -282,7 +277,7 @@ static void tell_who(const Summary *summary, Node *list) {
             if (name)
                 text_append_part(names, context_phrase(context, kinds[k].separator), "%s", name);
         }
-        g_autofree char *words = phrase_format(kinds[k].words, context->lang, "names", names->str, NULL);
+        const char *words = context_format(context, summary->doc, kinds[k].words, "names", names->str, NULL);
         g_string_append(text, names->len > 0 ? words : "");
         if (kinds[k].kind == LINEAGE_REGROUPED && g_hash_table_size(told) > 0)
             g_string_append(text, context_phrase(context, PHRASE_YEARLY_REGROUPED_NOTE));
@@ -291,7 +286,7 @@ static void tell_who(const Summary *summary, Node *list) {
 }
 
 static void add_sentences(const Summary *summary, Node *section) {
-    Lang lang = summary->context->lang;
+    const ReportContext *context = summary->context;
     tell_lead(summary, section);
     Node *list = node_add(summary->doc, section, KIND_LIST, ROLE_NONE);
     tell_tiers(summary, list);
@@ -299,14 +294,14 @@ static void add_sentences(const Summary *summary, Node *section) {
         tell_courses(summary, list);
     tell_findings(summary, list);
     int count = (int)summary->facts->standard->len;
-    g_autofree char *standard =
-        phrase_format(count > 0 ? PHRASE_YEARLY_STANDARD_COUNTS : PHRASE_YEARLY_STANDARD_SAME, lang, "then",
-                      summary->then, "count", number(summary, count), "turned",
+    const char *standard =
+        context_format(context, summary->doc, count > 0 ? PHRASE_YEARLY_STANDARD_COUNTS : PHRASE_YEARLY_STANDARD_SAME, "then",
+                      summary->then, "count", DIGITS(count), "turned",
                       nonzero(summary, summary->facts->turned_count), NULL);
     add_sentence(summary, list, PHRASE_YEARLY_STANDARD, standard);
     tell_who(summary, list);
-    g_autofree char *data =
-        phrase_format(PHRASE_YEARLY_DATA_COUNTS, lang, "count", number(summary, summary->facts->changes), NULL);
+    const char *data =
+        context_format(context, summary->doc, PHRASE_YEARLY_DATA_COUNTS, "count", DIGITS(summary->facts->changes), NULL);
     if (summary->facts->changes > 0)
         add_sentence(summary, list, PHRASE_YEARLY_DATA, data);
 }
@@ -320,10 +315,9 @@ static void add_community_line(const Summary *summary, Node *body, const YearlyR
     const Community *community = row->now ? row->now : row->old;
     Node *line = node_add(doc, body, KIND_ROW, ROLE_NONE);
     Node *para = node_add(doc, node_cell(doc, line, SCOPE_ROW, ""), KIND_PARA, ROLE_NONE);
-    g_autofree char *anchor = community_anchor(community);
     const char *name = yearly_name(context, community);
     if (pages && row->now && community_judged(row->now))
-        node_link(doc, para, doc_printf(doc, "%s#%s", pages, anchor), name);
+        node_link(doc, para, doc_printf(doc, "%s#%s", pages, site_anchor(doc, community, 0)), name);
     else
         node_text(doc, para, name);
     const Tier *old = row->old ? row->old->tier : NULL, *new = row->now ? row->now->tier : NULL;
@@ -331,25 +325,24 @@ static void add_community_line(const Summary *summary, Node *body, const YearlyR
     bool moved = old && new && !g_str_equal(old->id, new->id);
     node_cell(doc, line, SCOPE_NONE, moved ? doc_printf(doc, "%s→%s", was, is) : is);
     for (int c = 0; c < COURSES; c++) {
-        const char *text =
-            row->compared ? number(summary, row->courses[c]) : context_phrase(context, PHRASE_YEARLY_NOT_COMPARED);
-        node_cell(doc, line, SCOPE_NONE, text)->role = ROLE_NUMBER;
+        if (row->compared)
+            node_number(doc, line, row->courses[c]);
+        else
+            node_cell(doc, line, SCOPE_NONE, context_phrase(context, PHRASE_YEARLY_NOT_COMPARED))->role = ROLE_NUMBER;
     }
-    node_cell(doc, line, SCOPE_NONE, number(summary, row->changes))->role = ROLE_NUMBER;
+    node_number(doc, line, row->changes);
 }
 
 static void add_communities(const Summary *summary, Node *section, const char *pages) {
     const ReportContext *context = summary->context;
     Doc *doc = summary->doc;
-    Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_SUMMARY);
-    node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), context_phrase(context, PHRASE_CAPTION_YEARLY));
-    Node *head = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
-    node_cell(doc, head, SCOPE_COL, context_phrase(context, PHRASE_HEAD_COMMUNITY));
-    node_cell(doc, head, SCOPE_COL, context_phrase(context, PHRASE_HEAD_TIER));
+    const char *heads[COURSES + 3] = {context_phrase(context, PHRASE_HEAD_COMMUNITY),
+                                      context_phrase(context, PHRASE_HEAD_TIER)};
     for (int c = 0; c < COURSES; c++)
-        node_cell(doc, head, SCOPE_COL,
-                  doc_printf(doc, "%s%s", yearly_sign(context, (Course)c), yearly_course(context, (Course)c)));
-    node_cell(doc, head, SCOPE_COL, context_phrase(context, PHRASE_HEAD_CHANGES));
+        heads[c + 2] = doc_printf(doc, "%s%s", yearly_sign(context, (Course)c), yearly_course(context, (Course)c));
+    heads[COURSES + 2] = context_phrase(context, PHRASE_HEAD_CHANGES);
+    Node *table = node_table(doc, section, ROLE_TABLE_SUMMARY, context_phrase(context, PHRASE_CAPTION_YEARLY), heads,
+                             G_N_ELEMENTS(heads));
     Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
     bool sampled = false;
     for (guint i = 0; i < summary->facts->rows->len; i++) {
@@ -365,8 +358,7 @@ static void add_communities(const Summary *summary, Node *section, const char *p
 /* ---- documents ---- */
 
 static Node *start_section(const ReportContext *context, Doc *doc, const YearlyFacts *facts, const char *id) {
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
-    section->id = id;
+    Node *section = node_section(doc, ROLE_NONE, id);
     context_mark(context, doc, section);
     g_autofree char *title = yearly_title(context, facts);
     node_heading(doc, section, 1, title)->role = ROLE_TITLE;
@@ -381,8 +373,7 @@ void yearly_front(const ReportContext *context, Doc *doc, const YearlyFacts *fac
 }
 
 void yearly_findings(const ReportContext *context, Doc *doc, CheckReport *report) {
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
-    section->id = "findings";
+    Node *section = node_section(doc, ROLE_NONE, "findings");
     if (check_report_sorted(report)->len == 0) {
         node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_YEARLY_FINDINGS));
         node_para(doc, section, ROLE_NONE, context_phrase(context, PHRASE_YEARLY_FINDINGS_NONE));
@@ -397,19 +388,17 @@ void yearly_index(const ReportContext *context, Doc *doc, const YearlyFacts *fac
     add_sentences(&summary, section);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_DOCUMENTS));
     Node *list = node_add(doc, section, KIND_LIST, ROLE_CONTENTS);
-    const char *lang = doc_lang_id(context->doc_lang), *full = context_phrase(context, PHRASE_YEARLY_FULL);
-    const char *page = html ? doc_printf(doc, "yearly.%s.html", lang) : NULL;
+    const char *full = context_phrase(context, PHRASE_YEARLY_FULL);
+    const char *page = html ? site_href(context, doc, "yearly", NULL, "html") : NULL;
     const struct {
         const char *href, *words;
     } links[] = {{page, full},
-                 {pdf ? doc_printf(doc, "yearly.%s.pdf", lang) : NULL, doc_printf(doc, "%s (PDF)", full)},
+                 {pdf ? site_href(context, doc, "yearly", NULL, "pdf") : NULL, doc_printf(doc, "%s (PDF)", full)},
                  {"changes.csv", context_phrase(context, PHRASE_YEARLY_TABLE)},
                  {"findings.csv", context_phrase(context, PHRASE_YEARLY_FINDINGS_FILE)}};
     for (gsize i = 0; i < G_N_ELEMENTS(links); i++) {
-        if (!links[i].href)
-            continue;
-        Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
-        node_link(doc, para, links[i].href, links[i].words);
+        if (links[i].href)
+            node_link(doc, node_item(doc, list), links[i].href, links[i].words);
     }
     add_communities(&summary, section, page);
 }

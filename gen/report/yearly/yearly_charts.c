@@ -297,9 +297,9 @@ static char *shift_headline(Drawing *drawing, const YearlyFacts *facts, const It
                              yearly_name(context, row->now), percent_of(drawing, shift.to, asked.number));
     }
     return phrase_format(PHRASE_CHART_SHIFT_HEADLINE, context->lang, "now", yearly_now(facts)->label, "name",
-                         words_in(rate->name, context->lang), "all", drawing_number(drawing, up + same + down), "up",
-                         drawing_number(drawing, up), "same", drawing_number(drawing, same), "down",
-                         drawing_number(drawing, down), missed->len > 0 ? "missed" : "", missed->str, NULL);
+                         words_in(rate->name, context->lang), "all", DIGITS(up + same + down), "up",
+                         DIGITS(up), "same", DIGITS(same), "down",
+                         DIGITS(down), missed->len > 0 ? "missed" : "", missed->str, NULL);
 }
 
 static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery,
@@ -401,7 +401,7 @@ Chart yearly_years_chart(const ReportContext *context, const YearlyFacts *facts,
         heads[i + 2] = facts->years[i].label;
     drawing_row(&drawing, heads);
     drawing.chart.headline = phrase_format(PHRASE_CHART_YEARS_HEADLINE, context->lang, "count",
-                                           drawing_number(&drawing, facts->count), NULL);
+                                           DIGITS(facts->count), NULL);
     for (int i = 0; items->len > 0 && facts->count > 2 && i < piece_count(facts); i++)
         draw_years(&drawing, facts, items, i);
     return drawing_finish(&drawing);

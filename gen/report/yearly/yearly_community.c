@@ -91,8 +91,8 @@ static void add_value(const YearlyPage *page, Node *parent, const Change *change
         node_para(page->doc, parent, ROLE_NONE, doc_printf(page->doc, "%s%s%s", name, colon(page), value));
         return;
     }
-    g_autofree char *text =
-        phrase_format(PHRASE_YEARLY_VALUE, page->context->lang, "item", name, "before",
+    const char *text =
+        context_format(page->context, page->doc, PHRASE_YEARLY_VALUE, "item", name, "before",
                       value_words(page, change, change->old, old), "after", value_words(page, change, change->now, now),
                       NULL);
     node_para(page->doc, parent, ROLE_NONE, text);
@@ -132,7 +132,7 @@ static void add_verdict_cell(const YearlyPage *page, Node *row, const IndicatorV
     g_autofree char *after = rejudged ? wording_verdict(&wording, rejudged) : NULL;
     if (!rejudged || (verdict->verdict == rejudged->verdict && g_str_equal(why, after)))
         return;
-    g_autofree char *text = phrase_format(PHRASE_YEARLY_BY_NEW, page->context->lang, "now", page->now, "verdict",
+    const char *text = context_format(page->context, page->doc, PHRASE_YEARLY_BY_NEW, "now", page->now, "verdict",
                                           computed_words(page, rejudged->verdict, after), NULL);
     node_para(doc, cell, ROLE_NOTE, text);
 }
@@ -160,12 +160,9 @@ static void add_indicator_row(const YearlyPage *page, Node *body, const Indicato
     Doc *doc = page->doc;
     const Indicator *indicator = made->now ? made->now : made->old;
     Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-    if (made->now) {
-        g_autofree char *anchor = community_row_anchor(page->change->now.community, indicator->no);
-        row->id = doc_string(doc, anchor);
-    }
-    const char *no = made->now ? doc_printf(doc, "%d", indicator->no) : "—";
-    node_cell(doc, row, SCOPE_NONE, no)->role = ROLE_NUMBER;
+    if (made->now)
+        row->id = site_anchor(doc, page->change->now.community, indicator->no);
+    node_cell(doc, row, SCOPE_NONE, made->now ? DIGITS(indicator->no) : "—")->role = ROLE_NUMBER;
     node_cell(doc, row, SCOPE_ROW, words_in(indicator->name, context->lang));
     add_verdict_cell(page, row, made->then, made->rejudged, PHRASE_YEARLY_NOT_ASKED);
     add_verdict_cell(page, row, made->verdict, NULL, PHRASE_YEARLY_NO_LONGER_ASKED);
@@ -199,13 +196,9 @@ static void add_indicators(const YearlyPage *page, Node *section) {
             const char *const heads[] = {context_phrase(context, PHRASE_HEAD_NO),
                                          context_phrase(context, PHRASE_HEAD_NAME), page->then, page->now,
                                          context_phrase(context, PHRASE_HEAD_CHANGE)};
-            Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_YEARLY);
-            g_autofree char *caption = phrase_format(PHRASE_CAPTION_YEARLY_COMMUNITY, context->lang, "name",
-                                                     yearly_name(context, page->change->now.community), NULL);
-            node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), caption);
-            Node *head = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
-            for (gsize h = 0; h < G_N_ELEMENTS(heads); h++)
-                node_cell(doc, head, SCOPE_COL, heads[h]);
+            const char *caption = context_format(context, doc, PHRASE_CAPTION_YEARLY_COMMUNITY, "name",
+                                                 yearly_name(context, page->change->now.community), NULL);
+            Node *table = node_table(doc, section, ROLE_TABLE_YEARLY, caption, heads, G_N_ELEMENTS(heads));
             body = node_add(doc, table, KIND_BODY, ROLE_NONE);
         }
         add_indicator_row(page, body, made);
@@ -217,8 +210,8 @@ static void add_indicators(const YearlyPage *page, Node *section) {
             if (made->now && made->course == unlisted[u].course && !says_something(page, made))
                 text_append_part(numbers, context_phrase(context, PHRASE_LIST_SEPARATOR), "%d", made->now->no);
         }
-        g_autofree char *rows = phrase_format(PHRASE_ROWS, context->lang, "numbers", numbers->str, NULL);
-        g_autofree char *text = phrase_format(unlisted[u].words, context->lang, "rows", rows, NULL);
+        const char *rows = context_format(page->context, page->doc, PHRASE_ROWS, "numbers", numbers->str, NULL);
+        const char *text = context_format(page->context, page->doc, unlisted[u].words, "rows", rows, NULL);
         if (numbers->len > 0)
             node_para(doc, section, ROLE_NOTE, text);
     }
@@ -279,10 +272,8 @@ void yearly_community(const ReportContext *context, Doc *doc, const CommunityCha
     }
     const YearlyPage page = {context, doc, change, change->old.year->label, change->now.year->label, findings};
     /* What has nothing to compare takes no page of its own. */
-    Node *section =
-        node_add(doc, doc_root(doc), KIND_SECTION, change->indicators->len > 0 ? ROLE_ANNEX : ROLE_NONE);
-    g_autofree char *anchor = community_anchor(community);
-    section->id = doc_string(doc, anchor);
+    Role role = change->indicators->len > 0 ? ROLE_ANNEX : ROLE_NONE;
+    Node *section = node_section(doc, role, site_anchor(doc, community, 0));
     node_heading(doc, section, 2, yearly_name(context, community))->role = ROLE_TITLE;
     add_lead(&page, section);
     Node *list = NULL;
