@@ -138,8 +138,8 @@ Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure);
 
 /* ---- communities × indicators, for the office only ----
  *
- * One sign in each cell, for what a verdict rests on or where it went since another year, a corner where something is to
- * be clarified, and a count in each row and column. */
+ * One sign in each cell, for what a verdict rests on or where it went since another year, a corner where something is
+ * to be clarified, and a count in each row and column. */
 
 typedef enum MatrixSign {
     MATRIX_MET,
@@ -222,7 +222,8 @@ typedef struct Shifts {
     const char *id, *title, *description;
     const ShiftGroup *groups;
     int group_count;
-    const char *then, *now, *threshold_then, *threshold_now, *broken; /* words of the legend; "" for what is not drawn */
+    const char *then, *now, *threshold_then, *threshold_now,
+        *broken; /* words of the legend; "" for what is not drawn */
     double width;
 } Shifts;
 

@@ -118,8 +118,8 @@ static void draw_matrix_head(const Plot *plot, const MatrixGroup *group, double 
 }
 
 /* totals: how many of each column are counted so far. */
-static void draw_matrix_row(const Plot *plot, const Matrix *matrix, const MatrixGroup *group, const MatrixRow *row, double y,
-                     int *totals) {
+static void draw_matrix_row(const Plot *plot, const Matrix *matrix, const MatrixGroup *group, const MatrixRow *row,
+                            double y, int *totals) {
     double middle = y + plot->row / 2, baseline = middle + NUMBER_SIZE * 0.36, end = group->column_count * plot->unit;
     int counted = 0;
     plot_name(plot, GAP, middle, LABEL_SIZE, row->label);

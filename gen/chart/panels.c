@@ -84,7 +84,7 @@ static void draw_panels_without_data(const Plot *plot, const Panels *panels, con
 /* A tier that is not asked for a measure has no scale for it. Lines of rows that stand together join; over the first of
  * them the threshold has its flag. */
 static double draw_panel_group(const Plot *plot, const Panels *panels, const PanelGroup *group, const double *scales,
-                         double y) {
+                               double y) {
     label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label);
     y += GROUP_HEIGHT;
     for (int r = 0; r < group->row_count; r++, y += plot->row) {
@@ -103,7 +103,7 @@ static double draw_panel_group(const Plot *plot, const Panels *panels, const Pan
         for (int c = 0; row->cells && c < panels->column_count; c++)
             if (group->asked[c])
                 draw_panel_cell(plot, &row->cells[c], panels->columns[c].dots, plot->left + c * plot->unit, scales[c],
-                          middle);
+                                middle);
         if (!row->cells)
             draw_panels_without_data(plot, panels, group, middle);
     }

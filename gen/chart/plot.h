@@ -24,8 +24,8 @@ double plot_share(Ratio value);
 
 /* ---- signs ---- */
 
-/* What a rate's sign is drawn as: a bar that its quantities support, an open one without them, a circle at the beginning
- * of the scale for 0 of 0. Of the other signs nothing. */
+/* What a rate's sign is drawn as: a bar that its quantities support, an open one without them, a circle at the
+ * beginning of the scale for 0 of 0. Of the other signs nothing. */
 void mark_sign(Scene *scene, RateSign sign, double x, double middle, double length, double height);
 /* The stated rate where it is another one; title: its words. */
 void mark_diamond(Scene *scene, double x, double middle, double r, const char *title);
@@ -54,7 +54,8 @@ typedef struct Legend {
     const void *chart;
 } Legend;
 
-/* From the baseline of the first line on; returns the foot of the last: its baseline, or that of the second language. */
+/* From the baseline of the first line on; returns the foot of the last: its baseline, or that of the second language.
+ */
 double legend_draw(const Plot *plot, const Legend *legend, double baseline);
 
 #endif

@@ -110,12 +110,10 @@ static void fill_rate_legend(const RateChart *chart, LegendEntry *entries) {
     for (int g = 0; g < chart->group_count; g++) {
         for (int r = 0; r < chart->groups[g].row_count; r++) {
             const RateRow *row = &chart->groups[g].rows[r];
-            const bool drawn[LEGEND_ENTRIES] = {[LEGEND_BAR] = row->sign == RATE_SIGN_BAR,
-                                                [LEGEND_OPEN] = row->sign == RATE_SIGN_OPEN,
-                                                [LEGEND_DIAMOND] = ratio_valid(row->stated),
-                                                [LEGEND_ZERO] = row->sign == RATE_SIGN_ZERO,
-                                                [LEGEND_THRESHOLD] = ratio_valid(row->threshold),
-                                                [LEGEND_HATCHED] = row->sign == RATE_SIGN_HATCH};
+            const bool drawn[LEGEND_ENTRIES] = {
+                [LEGEND_BAR] = row->sign == RATE_SIGN_BAR,        [LEGEND_OPEN] = row->sign == RATE_SIGN_OPEN,
+                [LEGEND_DIAMOND] = ratio_valid(row->stated),      [LEGEND_ZERO] = row->sign == RATE_SIGN_ZERO,
+                [LEGEND_THRESHOLD] = ratio_valid(row->threshold), [LEGEND_HATCHED] = row->sign == RATE_SIGN_HATCH};
             for (int i = 0; i < LEGEND_ENTRIES; i++)
                 if (drawn[i])
                     entries[i] = all[i];

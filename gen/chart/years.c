@@ -56,7 +56,7 @@ static double year_y(double at, double start, double foot) {
 
 /* start: of the column's scale; width: of the points. */
 static void draw_year_cell(const Plot *plot, const YearCell *cell, int years, double x, double top, double start,
-                      double width) {
+                           double width) {
     double foot = top + ROW_HEIGHT, step = years > 1 ? (width - 2 * PAD) / (years - 1) : 0, r = dot_radius;
     Shape *frame = scene_rect(plot->scene, x, top + 1, width, ROW_HEIGHT - 2, FILL_NONE, 1);
     frame->stroke = 0.3;
@@ -94,7 +94,7 @@ Scene *years_draw(const YearsChart *chart, const TextMeasure *measure) {
         for (int c = 0; c < chart->column_count; c++)
             if (chart->rows[r].cells[c].points)
                 draw_year_cell(&plot, &chart->rows[r].cells[c], chart->year_count, plot.left + c * plot.unit,
-                          top + (plot.row - ROW_HEIGHT) / 2, year_scale_start(chart, c), width);
+                               top + (plot.row - ROW_HEIGHT) / 2, year_scale_start(chart, c), width);
     }
     /* The scale of each column and the years it runs over. */
     for (int c = 0; c < chart->column_count; c++) {

@@ -1,4 +1,5 @@
-/* What charts of the report are made with: their words and the making of a Chart, piece by piece. Private to report/. */
+/* What charts of the report are made with: their words and the making of a Chart, piece by piece. Private to report/.
+ */
 #ifndef GONGSHI_REPORT_CHARTS_DRAWING_H
 #define GONGSHI_REPORT_CHARTS_DRAWING_H
 

@@ -34,11 +34,9 @@ static char *basis_headline(Drawing *drawing) {
     for (int s = 0; s < SUPPORTS; s++)
         all += counts[s];
     const char *differs = counts[SUPPORT_DIFFERS] > 0 ? DIGITS(counts[SUPPORT_DIFFERS]) : "";
-    return phrase_format(PHRASE_GALLERY_SUMMARY_HEADLINE, context->lang, "all", DIGITS(all), "differs",
-                         differs, "computed", DIGITS(counts[SUPPORT_FIGURES]), "words",
-                         DIGITS(counts[SUPPORT_WORDS]), "missing",
-                         DIGITS(counts[SUPPORT_NO_DATA]), "none",
-                         DIGITS(counts[SUPPORT_NOT_APPLICABLE]), NULL);
+    return phrase_format(PHRASE_GALLERY_SUMMARY_HEADLINE, context->lang, "all", DIGITS(all), "differs", differs,
+                         "computed", DIGITS(counts[SUPPORT_FIGURES]), "words", DIGITS(counts[SUPPORT_WORDS]), "missing",
+                         DIGITS(counts[SUPPORT_NO_DATA]), "none", DIGITS(counts[SUPPORT_NOT_APPLICABLE]), NULL);
 }
 
 /* A group of stacks, which stand in the table too. */
@@ -121,8 +119,7 @@ static Chart draw_basis(Drawing *drawing, Phrase first, int pieces, bool categor
 }
 
 Chart gallery_summary(const ReportContext *context, const GalleryFacts *facts) {
-    Drawing drawing =
-        drawing_start(context, facts, "summary", PHRASE_GALLERY_SUMMARY, PHRASE_GALLERY_SUMMARY_SHOWN);
+    Drawing drawing = drawing_start(context, facts, "summary", PHRASE_GALLERY_SUMMARY, PHRASE_GALLERY_SUMMARY_SHOWN);
     int pieces = facts->facts->len > 0 ? drawing_pieces(&drawing) : 0;
     return draw_basis(&drawing, PHRASE_HEAD_COMMUNITY, pieces, false);
 }
@@ -207,11 +204,10 @@ static void draw_verdict_matrix(Drawing *drawing, int piece, GHashTable *marked)
 Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts) {
     Drawing drawing = drawing_start(context, facts, "matrix", PHRASE_GALLERY_MATRIX, PHRASE_GALLERY_MATRIX_SHOWN);
     g_autoptr(GHashTable) marked = drawing_marked_rows(facts->report);
-    drawing_row(&drawing,
-                (const char *const[]){context_phrase(context, PHRASE_HEAD_COMMUNITY),
-                                      context_phrase(context, PHRASE_HEAD_NAME),
-                                      context_phrase(context, PHRASE_HEAD_COMPUTED),
-                                      context_phrase(context, PHRASE_GALLERY_MARK), NULL});
+    drawing_row(&drawing, (const char *const[]){context_phrase(context, PHRASE_HEAD_COMMUNITY),
+                                                context_phrase(context, PHRASE_HEAD_NAME),
+                                                context_phrase(context, PHRASE_HEAD_COMPUTED),
+                                                context_phrase(context, PHRASE_GALLERY_MARK), NULL});
     drawing.chart.headline = basis_headline(&drawing);
     for (int i = 0; facts->facts->len > 0 && i < drawing_pieces(&drawing); i++)
         draw_verdict_matrix(&drawing, i, marked);
@@ -319,8 +315,7 @@ static PanelRow size_row(Sizes *sizes, const Community *community) {
         g_autofree char *first = label_first(cells[i].text);
         g_string_append(sizes->headline, cells[i].sign == RATE_SIGN_OPEN ? odd : "");
         reported |= cells[i].sign != RATE_SIGN_WORDS;
-        figures[i + 1] =
-            *first ? doc_string(drawing->words, first) : context_phrase(context, PHRASE_RATE_NOT_ASKED);
+        figures[i + 1] = *first ? doc_string(drawing->words, first) : context_phrase(context, PHRASE_RATE_NOT_ASKED);
     }
     sizes->reported += reported;
     drawing_row(drawing, figures);
@@ -343,8 +338,8 @@ static int size_groups(Sizes *sizes, int piece, PanelGroup *groups) {
         for (guint i = 0; i < sizes->checks->len; i++)
             asked[i] = size_is_asked(drawing, tier, g_ptr_array_index(sizes->checks, i));
         if (list->len > 0)
-            groups[count++] = (PanelGroup){label_words(context, drawing->words, tier->name), asked, rows,
-                                           (int)list->len};
+            groups[count++] =
+                (PanelGroup){label_words(context, drawing->words, tier->name), asked, rows, (int)list->len};
     }
     return count;
 }
@@ -368,8 +363,8 @@ Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
     int *group_counts = drawing_new(&drawing, int, pieces);
     for (int i = 0; i < pieces; i++)
         group_counts[i] = size_groups(&sizes, i, groups + i * tiers);
-    g_autofree char *all = phrase_format(PHRASE_GALLERY_COUNTS_HEADLINE, context->lang, "count",
-                                         DIGITS(sizes.reported), NULL);
+    g_autofree char *all =
+        phrase_format(PHRASE_GALLERY_COUNTS_HEADLINE, context->lang, "count", DIGITS(sizes.reported), NULL);
     drawing.chart.headline = g_strconcat(all, sizes.headline->str, NULL);
     for (int i = 0; i < pieces; i++) {
         const Panels panels = {.id = drawing_piece_id(&drawing, i),
@@ -469,14 +464,15 @@ static void tell_rates(Drawing *drawing) {
         const RateFact *fact = &g_array_index(drawing->facts->rates, RateFact, i);
         PublicRate shown = public_rate_of(context, fact);
         Ratio threshold = shown.asked.number;
-        const char *name = drawing_community(drawing, fact->community), *rate = drawing_words(drawing, fact->item->name);
+        const char *name = drawing_community(drawing, fact->community),
+                   *rate = drawing_words(drawing, fact->item->name);
         if (shown.state != RATE_HELD) {
             const char *remark = public_rate_remark(context, shown.state);
             g_autofree char *asked = threshold_words(context, shown.asked);
-            drawing_row(drawing, (const char *const[]){name, rate,
-                                                       label_percent(drawing->words, shown.stated, threshold, ""),
-                                                       label_percent(drawing->words, shown.computed, threshold, ""),
-                                                       asked, remark ? remark : "", NULL});
+            drawing_row(drawing,
+                        (const char *const[]){name, rate, label_percent(drawing->words, shown.stated, threshold, ""),
+                                              label_percent(drawing->words, shown.computed, threshold, ""), asked,
+                                              remark ? remark : "", NULL});
         }
         if (!ratio_valid(shown.value) || shown.asked.bound == BOUND_NONE)
             continue;
@@ -485,16 +481,15 @@ static void tell_rates(Drawing *drawing) {
         differing += shown.state == RATE_CONTRADICTED;
         if (shown.reach != REACH_NO)
             continue;
-        g_autofree char *one =
-            phrase_format(PHRASE_GALLERY_RATE_MISSED, context->lang, "name", name, "rate", rate, "value",
-                          label_percent(drawing->words, shown.value, threshold, ""), NULL);
+        g_autofree char *one = phrase_format(PHRASE_GALLERY_RATE_MISSED, context->lang, "name", name, "rate", rate,
+                                             "value", label_percent(drawing->words, shown.value, threshold, ""), NULL);
         g_string_append_printf(missed, "%s%s", context_phrase(context, PHRASE_CLAUSE_SEPARATOR), one);
     }
-    g_autofree char *text = phrase_format(PHRASE_GALLERY_RATES_HEADLINE, context->lang, "all",
-                                          DIGITS(all), "reached", DIGITS(reached), NULL);
-    g_autofree char *rest = differing ? phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count",
-                                                      DIGITS(differing), NULL)
-                                      : g_strdup("");
+    g_autofree char *text = phrase_format(PHRASE_GALLERY_RATES_HEADLINE, context->lang, "all", DIGITS(all), "reached",
+                                          DIGITS(reached), NULL);
+    g_autofree char *rest =
+        differing ? phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count", DIGITS(differing), NULL)
+                  : g_strdup("");
     drawing->chart.headline = g_strconcat(text, missed->str, rest, NULL);
 }
 

@@ -47,8 +47,8 @@ void gallery_section(const ReportContext *context, Doc *doc, const char *heading
 /* The first rate, in the order of the standard, that every tier asks for and that is not the same everywhere; failing
  * that the first that every tier asks for; NULL when there is none. */
 const Item *rate_chart_choose(const Standard *standard, const GArray *facts);
-/* A scene for this rate over the whole register (new). In the internal edition the communities of a tier stand by value,
- * first those furthest to the side that is asked for. */
+/* A scene for this rate over the whole register (new). In the internal edition the communities of a tier stand by
+ * value, first those furthest to the side that is asked for. */
 Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate, const TextMeasure *measure,
                         double width);
 /* "成长型5个社区中5个达到90%；…": the message, from exact figures; in the final edition from the published ones. */

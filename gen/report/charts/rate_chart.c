@@ -131,24 +131,22 @@ static const char *count_words(const RateSource *source, int count) {
 /* Counted are those who reported; the others are told apart. */
 static char *tier_headline(const RateSource *source, const Tier *tier, const TierCount *count) {
     static const Phrase reaching_words[] = {
-        [BOUND_NONE] = PHRASE_REACH_OWN,        [BOUND_AT_LEAST] = PHRASE_REACH_AT_LEAST,
-        [BOUND_ABOVE] = PHRASE_REACH_ABOVE,     [BOUND_AT_MOST] = PHRASE_REACH_AT_MOST,
-        [BOUND_BELOW] = PHRASE_REACH_BELOW,     [BOUND_EXACTLY] = PHRASE_REACH_EXACTLY};
+        [BOUND_NONE] = PHRASE_REACH_OWN,    [BOUND_AT_LEAST] = PHRASE_REACH_AT_LEAST,
+        [BOUND_ABOVE] = PHRASE_REACH_ABOVE, [BOUND_AT_MOST] = PHRASE_REACH_AT_MOST,
+        [BOUND_BELOW] = PHRASE_REACH_BELOW, [BOUND_EXACTLY] = PHRASE_REACH_EXACTLY};
     Lang lang = source->context->lang;
     const char *name = words_in(tier->name, lang), *total = DIGITS(count->total);
     int apart = count->unreported + count->unpublished + count->vacuous;
     /* "达到90%", "不超过30%": what those who do as asked do. */
     Ratio threshold = count->asked.bound == BOUND_NONE ? ratio_invalid() : count->asked.number;
-    g_autofree char *reaching =
-        phrase_format(reaching_words[count->asked.bound], lang, "threshold",
-                      label_percent(source->words, threshold, ratio_invalid(), ""), NULL);
+    g_autofree char *reaching = phrase_format(reaching_words[count->asked.bound], lang, "threshold",
+                                              label_percent(source->words, threshold, ratio_invalid(), ""), NULL);
     g_autofree char *told =
         count->total == 0 ? phrase_format(PHRASE_CHART_HEADLINE_NOBODY, lang, "tier", name, NULL)
         : count->bounded == 0
             ? phrase_format(PHRASE_CHART_HEADLINE_REPORTED, lang, "tier", name, "total", total, NULL)
             : phrase_format(PHRASE_CHART_HEADLINE_TIER, lang, "tier", name, "total", total, "partly",
-                            count_words(source, apart), "reached", DIGITS(count->reached),
-                            "reaching", reaching, NULL);
+                            count_words(source, apart), "reached", DIGITS(count->reached), "reaching", reaching, NULL);
     g_autofree char *rest =
         phrase_format(PHRASE_CHART_HEADLINE_REST, lang, "only", count_words(source, count->only), "unreported",
                       count_words(source, count->unreported), "vacuous", count_words(source, count->vacuous),
@@ -175,8 +173,8 @@ static char *rate_headline(const RateSource *source) {
         g_string_append_printf(text, "%s%s", context_phrase(context, before), words);
         before = PHRASE_CLAUSE_SEPARATOR;
     }
-    g_autofree char *rest = phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count",
-                                          DIGITS(differing), NULL);
+    g_autofree char *rest =
+        phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count", DIGITS(differing), NULL);
     g_string_append(text, differing > 0 ? rest : "");
     return g_string_free(text, FALSE);
 }
@@ -225,8 +223,8 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
 }
 
 char *rate_chart_csv(const ReportContext *context, const GArray *facts, const Item *rate) {
-    static const char *const bounds[] = {[BOUND_NONE] = "",    [BOUND_AT_LEAST] = ">=", [BOUND_ABOVE] = ">",
-                                         [BOUND_AT_MOST] = "<=", [BOUND_BELOW] = "<",   [BOUND_EXACTLY] = "="};
+    static const char *const bounds[] = {[BOUND_NONE] = "",      [BOUND_AT_LEAST] = ">=", [BOUND_ABOVE] = ">",
+                                         [BOUND_AT_MOST] = "<=", [BOUND_BELOW] = "<",     [BOUND_EXACTLY] = "="};
     GString *out = g_string_new("\xEF\xBB\xBF");
     g_autoptr(Doc) words = doc_new();
     g_autoptr(RateTable) table = rate_table_new(context, facts);

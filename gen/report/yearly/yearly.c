@@ -49,8 +49,8 @@ char *yearly_courses(const ReportContext *context, Doc *doc, const int *courses)
         numbers[c] = courses[c] > 0 ? doc_printf(doc, "%d", courses[c]) : "";
     }
     Phrase words = all > 0 && courses[COURSE_SAME] == all ? PHRASE_YEARLY_COURSES_SAME : PHRASE_YEARLY_COURSES_COUNTS;
-    return phrase_format(words, context->lang, "all", DIGITS(all), "better", numbers[COURSE_BETTER],
-                         "up", numbers[COURSE_UP], "same", numbers[COURSE_SAME], "down", numbers[COURSE_DOWN], "worse",
+    return phrase_format(words, context->lang, "all", DIGITS(all), "better", numbers[COURSE_BETTER], "up",
+                         numbers[COURSE_UP], "same", numbers[COURSE_SAME], "down", numbers[COURSE_DOWN], "worse",
                          numbers[COURSE_WORSE], "broken", numbers[COURSE_BROKEN], "new", numbers[COURSE_NEW], NULL);
 }
 
@@ -147,15 +147,14 @@ static void tell_tiers(const Summary *summary, Node *list) {
             const YearlyRow *row = yearly_row(summary->facts, i);
             if (tier_step(context, row) != ways[w].way)
                 continue;
-            const char *one = context_format(context, summary->doc, PHRASE_YEARLY_TIER_ONE, "name",
-                                                 yearly_name(context, row->now), "before",
-                                                 words_in(row->old->tier->name, context->lang), "after",
-                                                 words_in(row->now->tier->name, context->lang), NULL);
+            const char *one =
+                context_format(context, summary->doc, PHRASE_YEARLY_TIER_ONE, "name", yearly_name(context, row->now),
+                               "before", words_in(row->old->tier->name, context->lang), "after",
+                               words_in(row->now->tier->name, context->lang), NULL);
             text_append_part(names, list_separator(summary), "%s", one);
         }
-        const char *told =
-            context_format(context, summary->doc, ways[w].words, "count", DIGITS(summary->steps[ways[w].way]), "names",
-                          names->str, NULL);
+        const char *told = context_format(context, summary->doc, ways[w].words, "count",
+                                          DIGITS(summary->steps[ways[w].way]), "names", names->str, NULL);
         g_string_append(text, names->len > 0 ? told : "");
     }
     if (text->len == 0)
@@ -174,9 +173,8 @@ static void tell_courses(const Summary *summary, Node *list) {
             if (row->cells[k] != COURSE_WORSE)
                 continue;
             int no = standard_indicator(context->standard, row->now->tier, k)->no;
-            const char *place =
-                context_format(context, summary->doc, PHRASE_PLACE_SHORT, "community", yearly_name(context, row->now), "no",
-                              DIGITS(no), NULL);
+            const char *place = context_format(context, summary->doc, PHRASE_PLACE_SHORT, "community",
+                                               yearly_name(context, row->now), "no", DIGITS(no), NULL);
             text_append_part(places, list_separator(summary), "%s", place);
         }
     }
@@ -187,8 +185,8 @@ static void tell_courses(const Summary *summary, Node *list) {
     add_sentence(summary, list, PHRASE_YEARLY_COURSES, text);
 }
 
-/* Whether the changes are believable, and what was promised and not done. Of belief only what was looked at: tables that
- * can be compared, and texts only of two editions. */
+/* Whether the changes are believable, and what was promised and not done. Of belief only what was looked at: tables
+ * that can be compared, and texts only of two editions. */
 static void tell_findings(const Summary *summary, Node *list) {
     const ReportContext *context = summary->context;
     Wording wording = context_wording(context);
@@ -205,15 +203,15 @@ static void tell_findings(const Summary *summary, Node *list) {
                              wording_community_name(&wording, finding->community));
     }
     bool one_edition = summary->facts->same_edition;
-    const char *belief =
-        context_format(context, summary->doc, PHRASE_YEARLY_BELIEF_COUNTS, "odd", nonzero(summary, odd), "no_odd",
-                      odd == 0 ? "-" : "", "same", nonzero(summary, same), "no_same",
-                      same == 0 && !one_edition ? "-" : "", "edition", one_edition ? "-" : "", "names", names->str, NULL);
+    const char *belief = context_format(context, summary->doc, PHRASE_YEARLY_BELIEF_COUNTS, "odd",
+                                        nonzero(summary, odd), "no_odd", odd == 0 ? "-" : "", "same",
+                                        nonzero(summary, same), "no_same", same == 0 && !one_edition ? "-" : "",
+                                        "edition", one_edition ? "-" : "", "names", names->str, NULL);
     if (summary->compared > 0)
         add_sentence(summary, list, PHRASE_YEARLY_BELIEF, belief);
     Phrase words = over + lost > 0 ? PHRASE_YEARLY_PROMISES_COUNT : PHRASE_YEARLY_PROMISES_NONE;
     const char *promises = context_format(context, summary->doc, words, "count", nonzero(summary, over), "lost",
-                                              nonzero(summary, lost), NULL);
+                                          nonzero(summary, lost), NULL);
     add_sentence(summary, list, PHRASE_YEARLY_PROMISES, promises);
 }
 
@@ -264,9 +262,9 @@ static void tell_who(const Summary *summary, Node *list) {
     const ReportContext *context = summary->context;
     int old = dataset_community_count(yearly_old(summary->facts)->dataset);
     int new = dataset_community_count(yearly_now(summary->facts)->dataset);
-    const char *counts = context_format(context, summary->doc, PHRASE_YEARLY_WHO_COUNTS, "then", summary->then, "now",
-                                            summary->now, "old", DIGITS(old), "new", DIGITS(new),
-                                            "compared", DIGITS(summary->compared), NULL);
+    const char *counts =
+        context_format(context, summary->doc, PHRASE_YEARLY_WHO_COUNTS, "then", summary->then, "now", summary->now,
+                       "old", DIGITS(old), "new", DIGITS(new), "compared", DIGITS(summary->compared), NULL);
     g_autoptr(GString) text = g_string_new(counts);
     g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
     for (gsize k = 0; k < G_N_ELEMENTS(kinds); k++) {
@@ -294,14 +292,13 @@ static void add_sentences(const Summary *summary, Node *section) {
         tell_courses(summary, list);
     tell_findings(summary, list);
     int count = (int)summary->facts->standard->len;
-    const char *standard =
-        context_format(context, summary->doc, count > 0 ? PHRASE_YEARLY_STANDARD_COUNTS : PHRASE_YEARLY_STANDARD_SAME, "then",
-                      summary->then, "count", DIGITS(count), "turned",
-                      nonzero(summary, summary->facts->turned_count), NULL);
+    const char *standard = context_format(
+        context, summary->doc, count > 0 ? PHRASE_YEARLY_STANDARD_COUNTS : PHRASE_YEARLY_STANDARD_SAME, "then",
+        summary->then, "count", DIGITS(count), "turned", nonzero(summary, summary->facts->turned_count), NULL);
     add_sentence(summary, list, PHRASE_YEARLY_STANDARD, standard);
     tell_who(summary, list);
-    const char *data =
-        context_format(context, summary->doc, PHRASE_YEARLY_DATA_COUNTS, "count", DIGITS(summary->facts->changes), NULL);
+    const char *data = context_format(context, summary->doc, PHRASE_YEARLY_DATA_COUNTS, "count",
+                                      DIGITS(summary->facts->changes), NULL);
     if (summary->facts->changes > 0)
         add_sentence(summary, list, PHRASE_YEARLY_DATA, data);
 }
@@ -321,7 +318,8 @@ static void add_community_line(const Summary *summary, Node *body, const YearlyR
     else
         node_text(doc, para, name);
     const Tier *old = row->old ? row->old->tier : NULL, *new = row->now ? row->now->tier : NULL;
-    const char *was = old ? words_in(old->name, context->lang) : "", *is = new ? words_in(new->name, context->lang) : was;
+    const char *was = old ? words_in(old->name, context->lang) : "",
+               *is = new ? words_in(new->name, context->lang) : was;
     bool moved = old && new && !g_str_equal(old->id, new->id);
     node_cell(doc, line, SCOPE_NONE, moved ? doc_printf(doc, "%s→%s", was, is) : is);
     for (int c = 0; c < COURSES; c++) {
@@ -349,7 +347,8 @@ static void add_communities(const Summary *summary, Node *section, const char *p
         const YearlyRow *row = yearly_row(summary->facts, i);
         if (row->now || row->old) /* else it came and went between the two years */
             add_community_line(summary, body, row, pages);
-        sampled |= (row->old && row->old->basis == BASIS_SPOT_CHECK) || (row->now && row->now->basis == BASIS_SPOT_CHECK);
+        sampled |=
+            (row->old && row->old->basis == BASIS_SPOT_CHECK) || (row->now && row->now->basis == BASIS_SPOT_CHECK);
     }
     if (sampled)
         node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_YEARLY_SAMPLES));

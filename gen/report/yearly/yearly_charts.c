@@ -232,10 +232,9 @@ static ShiftGroup shift_group(Drawing *drawing, const YearlyFacts *facts, const 
     if (ratio_valid(group.before) && ratio_valid(group.after) && ratio_compare(group.before, group.after) == 0)
         group.before = ratio_invalid();
     Ratio none = ratio_invalid();
-    const ShiftLabel label = {
-        .tier = tier,
-        .before = ratio_valid(group.before) ? percent_of(drawing, group.before, none) : NULL,
-        .after = ratio_valid(group.after) ? percent_of(drawing, group.after, none) : NULL};
+    const ShiftLabel label = {.tier = tier,
+                              .before = ratio_valid(group.before) ? percent_of(drawing, group.before, none) : NULL,
+                              .after = ratio_valid(group.after) ? percent_of(drawing, group.after, none) : NULL};
     group.label = label_make(drawing->context, drawing->words, make_shift_label, &label);
     return group;
 }
@@ -297,9 +296,8 @@ static char *shift_headline(Drawing *drawing, const YearlyFacts *facts, const It
                              yearly_name(context, row->now), percent_of(drawing, shift.to, asked.number));
     }
     return phrase_format(PHRASE_CHART_SHIFT_HEADLINE, context->lang, "now", yearly_now(facts)->label, "name",
-                         words_in(rate->name, context->lang), "all", DIGITS(up + same + down), "up",
-                         DIGITS(up), "same", DIGITS(same), "down",
-                         DIGITS(down), missed->len > 0 ? "missed" : "", missed->str, NULL);
+                         words_in(rate->name, context->lang), "all", DIGITS(up + same + down), "up", DIGITS(up), "same",
+                         DIGITS(same), "down", DIGITS(down), missed->len > 0 ? "missed" : "", missed->str, NULL);
 }
 
 static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery,
@@ -400,8 +398,8 @@ Chart yearly_years_chart(const ReportContext *context, const YearlyFacts *facts,
     for (int i = 0; i < facts->count; i++)
         heads[i + 2] = facts->years[i].label;
     drawing_row(&drawing, heads);
-    drawing.chart.headline = phrase_format(PHRASE_CHART_YEARS_HEADLINE, context->lang, "count",
-                                           DIGITS(facts->count), NULL);
+    drawing.chart.headline =
+        phrase_format(PHRASE_CHART_YEARS_HEADLINE, context->lang, "count", DIGITS(facts->count), NULL);
     for (int i = 0; items->len > 0 && facts->count > 2 && i < piece_count(facts); i++)
         draw_years(&drawing, facts, items, i);
     return drawing_finish(&drawing);

@@ -86,15 +86,14 @@ static void add_value(const YearlyPage *page, Node *parent, const Change *change
     const char *name = change->asked ? words_in(change->asked->name, page->context->lang)
                                      : words_of(page, item_names, G_N_ELEMENTS(item_names), change->item);
     if (one_year) {
-        const char *value = *change->now ? value_words(page, change, change->now, now)
-                                         : value_words(page, change, change->old, old);
+        const char *value =
+            *change->now ? value_words(page, change, change->now, now) : value_words(page, change, change->old, old);
         node_para(page->doc, parent, ROLE_NONE, doc_printf(page->doc, "%s%s%s", name, colon(page), value));
         return;
     }
-    const char *text =
-        context_format(page->context, page->doc, PHRASE_YEARLY_VALUE, "item", name, "before",
-                      value_words(page, change, change->old, old), "after", value_words(page, change, change->now, now),
-                      NULL);
+    const char *text = context_format(page->context, page->doc, PHRASE_YEARLY_VALUE, "item", name, "before",
+                                      value_words(page, change, change->old, old), "after",
+                                      value_words(page, change, change->now, now), NULL);
     node_para(page->doc, parent, ROLE_NONE, text);
 }
 
@@ -133,7 +132,7 @@ static void add_verdict_cell(const YearlyPage *page, Node *row, const IndicatorV
     if (!rejudged || (verdict->verdict == rejudged->verdict && g_str_equal(why, after)))
         return;
     const char *text = context_format(page->context, page->doc, PHRASE_YEARLY_BY_NEW, "now", page->now, "verdict",
-                                          computed_words(page, rejudged->verdict, after), NULL);
+                                      computed_words(page, rejudged->verdict, after), NULL);
     node_para(doc, cell, ROLE_NOTE, text);
 }
 
@@ -170,8 +169,8 @@ static void add_indicator_row(const YearlyPage *page, Node *body, const Indicato
     const char *why = break_words(context, made->why);
     if (made->now)
         node_para(doc, cell, ROLE_STATED,
-                  doc_printf(doc, "%s %s%s%s", yearly_sign(context, made->course),
-                             yearly_course(context, made->course), *why ? colon(page) : "", why));
+                  doc_printf(doc, "%s %s%s%s", yearly_sign(context, made->course), yearly_course(context, made->course),
+                             *why ? colon(page) : "", why));
     for (guint i = 0; i < made->count; i++)
         add_value(page, cell, &g_array_index(page->change->changes, Change, made->first + i));
     if (made->now)
