@@ -378,6 +378,12 @@ bool text_blank(const char *text) {
     return *space_skip(text) == '\0';
 }
 
+void text_join(GString *list, const char *between, const char *next) {
+    if (list->len > 0)
+        g_string_append(list, between);
+    g_string_append(list, next);
+}
+
 size_t text_length(const char *text) {
     return (size_t)g_utf8_strlen(text, -1);
 }
