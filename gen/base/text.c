@@ -378,12 +378,6 @@ bool text_blank(const char *text) {
     return *space_skip(text) == '\0';
 }
 
-void text_join(GString *list, const char *between, const char *next) {
-    if (list->len > 0)
-        g_string_append(list, between);
-    g_string_append(list, next);
-}
-
 size_t text_length(const char *text) {
     return (size_t)g_utf8_strlen(text, -1);
 }
@@ -397,4 +391,13 @@ bool text_is_web_address(const char *text) {
     bool web = g_str_equal(scheme, "http") || g_str_equal(scheme, "https");
     bool named = host && strchr(host, '.') && *host != '.' && !g_str_has_suffix(host, ".") && !strstr(host, "..");
     return web && named && !g_uri_get_userinfo(uri);
+}
+
+void text_append_part(GString *list, const char *separator, const char *format, ...) {
+    if (list->len > 0)
+        g_string_append(list, separator);
+    va_list values;
+    va_start(values, format);
+    g_string_append_vprintf(list, format, values);
+    va_end(values);
 }

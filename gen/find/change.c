@@ -64,7 +64,7 @@ static void add_succession(CommunityChange *change) {
     }
     g_autoptr(GString) origins = g_string_new(NULL);
     for (guint i = 0; i < change->lineage->origins->len; i++)
-        text_join(origins, " ", ((const Community *)g_ptr_array_index(change->lineage->origins, i))->id);
+        text_append_part(origins, " ", "%s", ((const Community *)g_ptr_array_index(change->lineage->origins, i))->id);
     add_change(change, "", "community", origins->str, now->id, kind);
 }
 

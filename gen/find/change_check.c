@@ -275,7 +275,7 @@ void unchanged_check(const PeerFacts *const *editions, const Year *years, int co
         if (saying->item->type == ITEM_AREA || run < least || peer_saying_repeats(alike, saying))
             continue;
         g_array_append_val(alike, *saying);
-        text_join(ids, " ", saying->item->id);
+        text_append_part(ids, " ", "%s", saying->item->id);
     }
     if (alike->len < PEERS_ALIKE_LEAST)
         return;
@@ -285,7 +285,7 @@ void unchanged_check(const PeerFacts *const *editions, const Year *years, int co
     finding->community = findings_text(findings, now->community->id);
     finding->tier = findings_text(findings, now->community->tier->id);
     add_years(findings, finding, then, &years[count - 1]);
-    finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%u", alike->len));
+    finding_number(findings, finding, "count", alike->len);
     finding_fact(findings, finding, "items", FACT_ITEMS, ids->str);
 }
 
@@ -323,6 +323,6 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
             change->part == STANDARD_THRESHOLD || change->part == STANDARD_REQUIREMENT || change->part == STANDARD_RULE;
         int count = judged ? turned(context, change->now) : 0;
         if (count > 0)
-            finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%d", count));
+            finding_number(findings, finding, "count", count);
     }
 }

@@ -337,17 +337,17 @@ static void report_cluster(const Comparison *comparison, guint first) {
         if (comparison->cluster[i] != first)
             continue;
         second = second == first ? i : second;
-        text_join(members, " ", facts_at(comparison, i)->community->id);
+        text_append_part(members, " ", "%s", facts_at(comparison, i)->community->id);
     }
     if (second == first)
         return;
     g_autoptr(GArray) shared = alike_facts(comparison, facts_at(comparison, first), facts_at(comparison, second));
     g_autoptr(GString) items = g_string_new(NULL);
     for (guint i = 0; i < shared->len; i++)
-        text_join(items, " ", g_array_index(shared, PeerSaying, i).item->id);
+        text_append_part(items, " ", "%s", g_array_index(shared, PeerSaying, i).item->id);
     Findings *findings = comparison->findings;
     Finding *finding = add_alike(facts_at(comparison, first), SENTENCE_ANSWERS_ALIKE, findings);
-    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), members->str);
+    finding_set_group(findings, finding, members->str);
     finding_fact(findings, finding, "communities", FACT_COMMUNITIES, members->str);
     finding_fact(findings, finding, "items", FACT_ITEMS, items->str);
 }
@@ -366,12 +366,12 @@ static void report_texts(const Comparison *comparison, guint community) {
             continue;
         g_autoptr(GString) named = g_string_new(NULL);
         for (guint k = 0; k < holders->len && k < NAMED_MOST; k++)
-            text_join(named, " ", facts_at(comparison, g_array_index(holders, guint, k))->community->id);
+            text_append_part(named, " ", "%s", facts_at(comparison, g_array_index(holders, guint, k))->community->id);
         Finding *finding = add_alike(facts_at(comparison, community), SENTENCE_TEXT_SHARED, findings);
         finding->severity = SEVERITY_INFO;
-        finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), saying->item->id);
+        finding_set_group(findings, finding, saying->item->id);
         finding_fact(findings, finding, "communities", FACT_COMMUNITIES, named->str);
-        finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%u", holders->len));
+        finding_number(findings, finding, "count", holders->len);
         finding_fact(findings, finding, "item", FACT_ITEM, saying->item->id);
         finding_fact(findings, finding, "value", FACT_TEXT, g_quark_to_string(saying->value));
     }
@@ -425,7 +425,7 @@ static void report_outlier(const Comparison *comparison, guint community, const 
     finding->indicator = findings_text(findings, size->indicator->id);
     finding->no = size->indicator->no;
     finding->check = findings_text(findings, size->check->id);
-    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), size->check->id);
+    finding_set_group(findings, finding, size->check->id);
     g_autofree char *usual = figure_text(middle);
     finding->reported = findings_text(findings, size->text);
     finding->computed = findings_text(findings, usual);
@@ -508,7 +508,7 @@ static void report_story(const GArray *list, guint first, Findings *findings) {
         const LikeStory *other = &g_array_index(list, LikeStory, i);
         if (other->first != first)
             continue;
-        text_join(named, " ", other->facts->community->id);
+        text_append_part(named, " ", "%s", other->facts->community->id);
         count++;
     }
     const PeerStory *story = told->story;
@@ -526,7 +526,7 @@ static void report_story(const GArray *list, guint first, Findings *findings) {
         end = g_utf8_next_char(end);
     g_autofree char *excerpt = g_strdup_printf("%.*s%s", (int)(end - story->text), story->text, *end ? "…" : "");
     finding_fact(findings, finding, "communities", FACT_COMMUNITIES, named->str);
-    finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%u", told->count));
+    finding_number(findings, finding, "count", told->count);
     finding_fact(findings, finding, "value", FACT_TEXT, excerpt);
 }
 

@@ -1,6 +1,7 @@
 #include "find/promises.h"
 
 #include "base/date.h"
+#include "base/text.h"
 
 #include <string.h>
 
@@ -104,8 +105,7 @@ void promises_pass(Promises *promises, const Findings *findings) {
                 promise->places = g_string_new(NULL);
             /* "hengan:5 yongkang:12", as FACT_PLACES says them; a finding of no row adds nothing */
             if (finding->community && finding->no > 0)
-                g_string_append_printf(promise->places, "%s%s:%d", promise->places->len > 0 ? " " : "",
-                                       finding->community, finding->no);
+                text_append_part(promise->places, " ", "%s:%d", finding->community, finding->no);
         }
     }
 }

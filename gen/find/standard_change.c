@@ -55,7 +55,7 @@ static char *thresholds_text(const Year *year, const Indicator *indicator) {
         if (!rule || !ratio_valid(rule_threshold(rule)))
             continue;
         g_autofree char *words = rule_threshold_text(rule);
-        text_join(text, "、", words);
+        text_append_part(text, "、", "%s", words);
     }
     return g_string_free(text, FALSE);
 }
