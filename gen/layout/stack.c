@@ -17,6 +17,9 @@ typedef struct StackItem {
     double stroke, grey;
     SetLine set;
     int paragraph; /* lines of the same paragraph */
+    double lowest; /* the greatest y up to here, frames aside: it never falls */
+    guint aside;   /* index of the bar of the aside that it belongs to; its own outside any */
+    guint end;     /* of a bar: index after its aside's last item */
 } StackItem;
 
 struct Stack {
@@ -25,6 +28,7 @@ struct Stack {
     double height;   /* foot of the last line */
     double space;    /* before the next */
     int paragraphs;
+    guint aside; /* index of the bar of the aside that is being added + 1; 0: none */
 };
 
 Stack *stack_new(void) {
@@ -116,6 +120,10 @@ static StackItem *push_item(Stack *stack, StackItemKind kind, const Node *node, 
     item->node = node;
     item->x = x;
     item->y = y;
+    guint at = stack->items->len - 1;
+    double before = at > 0 ? g_array_index(stack->items, StackItem, at - 1).lowest : 0;
+    item->lowest = kind == STACK_FRAME ? before : MAX(before, y);
+    item->aside = stack->aside > 0 ? stack->aside - 1 : at;
     return item;
 }
 
@@ -323,6 +331,7 @@ bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, doub
     double stroke = aside->role == ROLE_ERROR ? 2.4 : aside->role == ROLE_WARNING ? 1.2 : 0.5;
     push_item(stack, STACK_BAR, aside, x + stroke / 2, top)->stroke = stroke;
     guint bar_at = stack->items->len - 1;
+    stack->aside = bar_at + 1;
     stack->space = 0;
     stack->height = top + pad;
     for (const Node *block = aside->first; block; block = block->next) {
@@ -343,6 +352,8 @@ bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, doub
         frame->h = stack->height - top;
         frame->stroke = 0.3;
     }
+    g_array_index(stack->items, StackItem, bar_at).end = stack->items->len;
+    stack->aside = 0;
     stack->space = MAX(stack->space, aside_space);
     return true;
 }
@@ -449,6 +460,33 @@ bool extent_measure(Extent *extent, GArray *lengths, const Setter *setter, const
 
 /* ---- cutting and painting ---- */
 
+/* Index of the first item that begins at or below a height, or the number of items. A cell may go on over thousands of
+ * pages: what one of them shows is found without looking at the others. */
+static guint first_from(const Stack *stack, double from) {
+    guint low = 0, high = stack->items->len;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_array_index(stack->items, StackItem, middle).lowest >= from - tolerance)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* Index after the last item that begins above a height: an aside's frame comes after its lines. */
+static guint end_above(const Stack *stack, guint first, double to) {
+    guint i = first;
+    if (to >= stack->height)
+        return stack->items->len;
+    while (i < stack->items->len && g_array_index(stack->items, StackItem, i).y < to - tolerance)
+        i++;
+    if (i == stack->items->len)
+        return i;
+    const StackItem *bar = &g_array_index(stack->items, StackItem, g_array_index(stack->items, StackItem, i).aside);
+    return MAX(i, bar->end);
+}
+
 /* The line that comes `back` lines before item `at`. */
 static guint line_before(const Stack *stack, guint at, int back) {
     while (back > 0 && at > 0) {
@@ -460,48 +498,58 @@ static guint line_before(const Stack *stack, guint at, int back) {
 
 /* A box or bar begins a little above its first line: where that line goes over, so does its beginning. */
 static double above_frame(const Stack *stack, double cut) {
-    double line = 0, frame = cut;
-    for (guint i = 0; i < stack->items->len; i++) {
-        const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        bool tall = item->kind == STACK_BAR || item->kind == STACK_FRAME;
-        if (item->kind == STACK_LINE && item->y < cut - tolerance)
-            line = MAX(line, item->y);
-        if (tall && item->y < cut - tolerance && item->y + item->h > cut)
-            frame = MIN(frame, item->y);
-    }
-    return frame > line ? frame : cut;
+    guint first = first_from(stack, cut);
+    if (first == stack->items->len)
+        return cut;
+    guint aside = g_array_index(stack->items, StackItem, first).aside;
+    const StackItem *bar = &g_array_index(stack->items, StackItem, aside);
+    if (aside == first || bar->y >= cut - tolerance || bar->y + bar->h <= cut)
+        return cut;
+    for (guint i = first; i > aside; i--)
+        if (g_array_index(stack->items, StackItem, i - 1).kind == STACK_LINE)
+            return cut;
+    return bar->y;
 }
 
 double stack_part(const Stack *stack, double from, double to) {
+    if (to >= stack->height - tolerance)
+        return stack->height - from;
     double foot = from;
-    for (guint i = 0; i < stack->items->len; i++) {
+    guint first = first_from(stack, from), end = end_above(stack, first, to);
+    for (guint i = first; i < end; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
         if (item->y >= from - tolerance && item->y < to - tolerance)
             foot = MAX(foot, MIN(item->y + item->h, to));
     }
-    return to >= stack->height - tolerance ? stack->height - from : foot - from;
+    return foot - from;
 }
 
 /* Where to cut so that line `at` goes over, and no single line of a paragraph stays or goes alone. */
 static double cut_before(const Stack *stack, guint *at, double from) {
-    int paragraph = g_array_index(stack->items, StackItem, *at).paragraph;
-    int before = 0, after = 0; /* lines of the paragraph, of those that begin at or below `from` */
-    for (guint i = 0; i < stack->items->len; i++) {
-        const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        if (item->kind == STACK_LINE && item->paragraph == paragraph && item->y >= from - tolerance)
-            *(i < *at ? &before : &after) += 1;
+    const StackItem *items = (const StackItem *)(void *)stack->items->data;
+    int paragraph = items[*at].paragraph, before = 0, after = 0; /* its lines, of those that begin at or below `from` */
+    for (guint i = *at; i > 0; i--) {
+        const StackItem *item = &items[i - 1];
+        if (item->kind == STACK_LINE && (item->paragraph != paragraph || item->y < from - tolerance))
+            break;
+        before += item->kind == STACK_LINE;
+    }
+    for (guint i = *at; i < stack->items->len; i++) {
+        if (items[i].kind == STACK_LINE && items[i].paragraph != paragraph)
+            break;
+        after += items[i].kind == STACK_LINE;
     }
     if (after == 1 && before > 0)
         *at = line_before(stack, *at, 1), before--;
     if (before == 1)
         *at = line_before(stack, *at, 1);
-    return above_frame(stack, g_array_index(stack->items, StackItem, *at).y);
+    return above_frame(stack, items[*at].y);
 }
 
 double stack_cut(const Stack *stack, double from, double room, bool force) {
     if (stack->height - from <= room + tolerance)
         return stack->height;
-    guint at = 0; /* the first line that does not fit */
+    guint at = first_from(stack, from); /* then the first line that does not fit */
     for (; at < stack->items->len; at++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, at);
         if (item->kind == STACK_LINE && item->y >= from - tolerance && item->y + item->h > from + room + tolerance)
@@ -525,7 +573,10 @@ double stack_cut(const Stack *stack, double from, double room, bool force) {
 
 void stack_paint(const Stack *stack, Page *page, double x, double y, double from, double to) {
     double part = stack_part(stack, from, to);
-    for (guint i = 0; i < stack->items->len; i++) {
+    guint first = first_from(stack, from), end = end_above(stack, first, to);
+    if (first < stack->items->len) /* the aside that goes on here */
+        first = MIN(first, g_array_index(stack->items, StackItem, first).aside);
+    for (guint i = first; i < end; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
         double top = item->y, foot = MIN(item->y + item->h, from + part);
         bool tall = item->kind == STACK_BAR || item->kind == STACK_FRAME;
