@@ -207,7 +207,8 @@ Node *node_number(Doc *doc, Node *row, int64_t number) {
 
 Node *node_table(Doc *doc, Node *parent, Role role, const char *caption, const char *const *heads, guint count) {
     Node *table = node_add(doc, parent, KIND_TABLE, role);
-    node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), caption);
+    if (*caption)
+        node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), caption);
     Node *row = count > 0 ? node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE) : NULL;
     for (guint i = 0; i < count; i++)
         node_cell(doc, row, SCOPE_COL, heads[i]);
