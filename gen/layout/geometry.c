@@ -2,7 +2,6 @@
 
 #include "base/fault.h"
 #include "base/number.h"
-#include "layout/inline.h"
 #include "layout/layout.h"
 #include "layout/table_file.h"
 
@@ -111,7 +110,7 @@ static TextStyle style_of(TextStyle latin, TextStyle usual) {
 
 Geometry geometry_for(const Geometry *geometry, const char *lang) {
     Geometry own = *geometry;
-    if (!inline_latin(lang))
+    if (!language_is_latin(lang))
         return own;
     own.body = style_of(own.latin_body, own.body);
     own.title = style_of(own.latin_title, own.title);
