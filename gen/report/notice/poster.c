@@ -4,8 +4,8 @@
 
 #include "base/number.h"
 #include "base/text.h"
-#include "chart/figures.h"
-#include "report/charts/label.h"
+#include "chart/chart.h"
+#include "report/charts/drawing.h"
 #include "report/notice/community.h"
 #include "report/notice/notice.h"
 #include "report/public_rate.h"
