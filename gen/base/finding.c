@@ -4,12 +4,13 @@ typedef struct Entry {
     const char *id;
     Severity severity;
     Addressee addressee;
+    bool compared;
 } Entry;
 
 static const Entry entries[] = {
-#define FINDING(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee},
-    FINDING_LIST(FINDING)
-#undef FINDING
+#define FINDING(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee, false},
+#define COMPARED(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee, true},
+#include "base/finding_list.h"
 };
 
 typedef struct SentenceEntry {
@@ -19,8 +20,7 @@ typedef struct SentenceEntry {
 
 static const SentenceEntry sentence_entries[] = {
 #define SENTENCE(name, finding) {#name, FINDING_##finding},
-    SENTENCE_LIST(SENTENCE)
-#undef SENTENCE
+#include "base/finding_list.h"
 };
 
 static void finding_free(void *data) {
@@ -66,6 +66,14 @@ void finding_fact(Findings *findings, Finding *finding, const char *key, FactKin
     g_array_append_val(finding->facts, fact);
 }
 
+void finding_number(Findings *findings, Finding *finding, const char *key, int64_t number) {
+    finding_fact(findings, finding, key, FACT_TEXT, findings_printf(findings, "%" G_GINT64_FORMAT, number));
+}
+
+void finding_set_group(Findings *findings, Finding *finding, const char *about) {
+    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), about);
+}
+
 void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item,
                         const char *value) {
     Hypothesis hypothesis = {kind, findings_text(findings, item), findings_text(findings, value)};
@@ -73,7 +81,7 @@ void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kin
 }
 
 bool finding_compares(const Finding *finding) {
-    return finding->id >= FINDING_REGRESSED;
+    return entries[finding->id].compared;
 }
 
 const char *finding_lookup_fact(const Finding *finding, const char *key) {
@@ -166,7 +174,7 @@ Severity finding_severity(FindingId id) {
 }
 
 bool finding_id_parse(const char *text, FindingId *out) {
-    for (int i = 0; i < finding_id_count(); i++) {
+    for (int i = 0; i < FINDINGS; i++) {
         if (strcmp(entries[i].id, text) == 0) {
             *out = (FindingId)i;
             return true;
@@ -215,12 +223,4 @@ FindingId sentence_finding(Sentence sentence) {
 
 const char *sentence_id(Sentence sentence) {
     return sentence_entries[sentence].id;
-}
-
-int finding_id_count(void) {
-    return (int)G_N_ELEMENTS(entries);
-}
-
-int sentence_count(void) {
-    return (int)G_N_ELEMENTS(sentence_entries);
 }

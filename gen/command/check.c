@@ -85,15 +85,10 @@ static int run_check(const Command *command, Terminal *terminal, int argc, char 
     g_autofree char *standard = NULL, *format = NULL, *lang = NULL, *fail_on = NULL, *only = NULL, *community = NULL,
                     *tier = NULL;
     gboolean summary = FALSE;
-    const OptionUse uses[] = {{OPTION_OTHER_STANDARD, &standard, false},
-                              {OPTION_FOLDER_TIER, &tier, false},
-                              {OPTION_ANSWER, &format, false},
-                              {OPTION_MESSAGES, &lang, false},
-                              {OPTION_FAIL_ON, &fail_on, false},
-                              {OPTION_ONLY, &only, false},
-                              {OPTION_COMMUNITY, &community, false},
-                              {OPTION_SUMMARY, &summary, false},
-                              {0}};
+    const OptionUse uses[] = {
+        {OPTION_OTHER_STANDARD, &standard, false}, {OPTION_FOLDER_TIER, &tier, false}, {OPTION_ANSWER, &format, false},
+        {OPTION_MESSAGES, &lang, false},           {OPTION_FAIL_ON, &fail_on, false},  {OPTION_ONLY, &only, false},
+        {OPTION_COMMUNITY, &community, false},     {OPTION_SUMMARY, &summary, false},  {0}};
     if (!command_parse(terminal, command, uses, &argc, &argv))
         return terminal->status;
     const char *dataset = argc > 1 ? argv[1] : NULL;
@@ -118,8 +113,8 @@ static int run_check(const Command *command, Terminal *terminal, int argc, char 
         return 2;
     if (workspace.dataset && !workspace_knows(&workspace, communities, &error))
         return say_failure(terminal, error);
-    g_autoptr(CheckReport) report = check_report_new(dataset, workspace.standard_shown, workspace.standard,
-                                                     workspace.dataset, rules, communities);
+    g_autoptr(CheckReport) report =
+        check_report_new(dataset, workspace.standard_shown, workspace.standard, workspace.dataset, rules, communities);
     check_report_findings(report, workspace.findings);
     if (!workspace.dataset && workspace.rulebook && !dataset) {
         g_autoptr(Findings) findings = findings_new();

@@ -5,9 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file.h"
+#include "base/fault.h"
 #include "base/finding.h"
 #include "base/near.h"
+#include "base/number.h"
 #include "base/stop.h"
 #include "base/text.h"
 #include "doc/doc_lang.h"
@@ -23,7 +24,7 @@ static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **er
     FILE *stream = ((StreamSink *)(void *)sink)->stream;
     if (fwrite(bytes, 1, size, stream) == size && fflush(stream) == 0)
         return true;
-    file_error(error, "标准输出 / standard output", errno);
+    fault_set(error, FAULT_OUTPUT_CLOSED, "reason", DIGITS(errno), NULL);
     return false;
 }
 
@@ -71,8 +72,9 @@ void say_line(Sink *sink, const char *text) {
 int say_failure(Terminal *terminal, const GError *error) {
     enum { FAILED = 2, STOPPED = 128 };
     int signal = stop_signal(error);
+    g_autofree char *reason = fault_words(error, terminal->lang);
     g_autofree char *line =
-        phrase_format(signal ? PHRASE_STOPPED : PHRASE_FAILED, terminal->lang, "reason", error->message, NULL);
+        phrase_format(signal ? PHRASE_STOPPED : PHRASE_FAILED, terminal->lang, "reason", reason, NULL);
     say_line(terminal->err, line);
     return signal ? STOPPED + signal : FAILED;
 }
@@ -89,8 +91,8 @@ int say_usage(Terminal *terminal, const char *line) {
 }
 
 int wrong_usage(Terminal *terminal, const Command *command) {
-    g_autofree char *line = g_strconcat(phrase(PHRASE_USAGE_FORM, terminal->lang), "\n  ",
-                                        phrase(command->usage, terminal->lang), NULL);
+    g_autofree char *line =
+        g_strconcat(phrase(PHRASE_USAGE_FORM, terminal->lang), "\n  ", phrase(command->usage, terminal->lang), NULL);
     return say_usage(terminal, line);
 }
 
@@ -101,16 +103,15 @@ int unknown_word(Terminal *terminal, const char *word, const GPtrArray *known) {
     const char *near = known ? near_word(word, known) : NULL;
     bool few = known && known->len <= FEW;
     g_autofree char *choices = few ? lang_list(lang, (const char *const *)known->pdata, known->len) : g_strdup("");
-    g_autofree char *line =
-        near  ? phrase_format(PHRASE_USAGE_NEAR, lang, "word", shown, "near", near, NULL)
-        : few ? phrase_format(PHRASE_USAGE_CHOICES, lang, "word", shown, "choices", choices, NULL)
-              : phrase_format(PHRASE_USAGE_UNKNOWN, lang, "word", shown, NULL);
+    g_autofree char *line = near  ? phrase_format(PHRASE_USAGE_NEAR, lang, "word", shown, "near", near, NULL)
+                            : few ? phrase_format(PHRASE_USAGE_CHOICES, lang, "word", shown, "choices", choices, NULL)
+                                  : phrase_format(PHRASE_USAGE_UNKNOWN, lang, "word", shown, NULL);
     return say_usage(terminal, line);
 }
 
 int unknown_rule(Terminal *terminal, const char *word) {
     g_autoptr(GPtrArray) known = g_ptr_array_new();
-    for (int i = 0; i < finding_id_count(); i++)
+    for (int i = 0; i < FINDINGS; i++)
         g_ptr_array_add(known, (void *)finding_id_text((FindingId)i));
     return unknown_word(terminal, word, known);
 }

@@ -1,7 +1,7 @@
 /* The commands, and what they share: the terminal, options, usage.
  *
- * Each command is a file: its options, its row for the overview and its body. main.c is their table. Commands alone know
- * the whole way of the data, and say in words what the rooms below return as values; exit statuses are those of
+ * Each command is a file: its options, its row for the overview and its body. main.c is their table. Commands alone
+ * know the whole way of the data, and say in words what the rooms below return as values; exit statuses are those of
  * gongshi(1).
  *
  * Adding a command: its file, a row here and in main.c, its usage among the phrases (USE_…), its part of gongshi.1.
@@ -88,7 +88,8 @@ GPtrArray *command_arguments(const OptionUse *uses, const char *first);
 
 /* The words between commas; NULL for NULL. Of an empty text one empty word, so that nothing said is not all. */
 GPtrArray *words_split(const char *text);
-/* The value of the choice of this name; of the first choice for NULL. -1 when it is none: then terminal->status is set. */
+/* The value of the choice of this name; of the first choice for NULL. -1 when it is none: then terminal->status is set.
+ */
 int choice_parse(Terminal *terminal, const char *text, const Choice *choices);
 /* The choices that the words between commas name, as a set of bits; `all` for NULL. 0 when a word is none of them: then
  * terminal->status is set. */

@@ -7,22 +7,21 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/fault.h"
 #include "base/stop.h"
 #include "command/render.h"
 #include "find/change_check.h"
 #include "find/promises.h"
 #include "find/standard_change.h"
-#include "find/unchanged.h"
 #include "publish/folder.h"
-#include "report/yearly/changes_csv.h"
 #include "report/yearly/yearly.h"
 
 typedef struct Compare {
-    Render run;       /* of the newest data set: type, output, languages, findings; first, so that jobs know the rest */
-    char **datasets;  /* the oldest first; count of them */
+    Render run;      /* of the newest data set: type, output, languages, findings; first, so that jobs know the rest */
+    char **datasets; /* the oldest first; count of them */
     int count;
-    Workspace *older; /* of the other years, the oldest first; owned, count - 1 of them */
-    Year *years;      /* owned, count of them */
+    Workspace *older;       /* of the other years, the oldest first; owned, count - 1 of them */
+    Year *years;            /* owned, count of them */
     GPtrArray *labels;      /* of char * */
     GPtrArray *successions; /* of Succession * */
     Lineages *lineages;
@@ -97,8 +96,7 @@ static void label_years(Compare *compare) {
         compare->years[i].label = g_ptr_array_index(compare->labels, i);
         if (!twice)
             continue;
-        g_autofree char *folder = g_path_get_dirname(g_ptr_array_index(paths, i)),
-                        *above = g_path_get_basename(folder);
+        g_autofree char *folder = g_path_get_dirname(g_ptr_array_index(paths, i)), *above = g_path_get_basename(folder);
         char *label = g_build_filename(above, compare->years[i].label, NULL);
         g_ptr_array_add(compare->labels, label);
         compare->years[i].label = label;
@@ -150,11 +148,8 @@ static bool years_in_order(const Compare *compare, GError **error) {
         g_autofree char *then = edition_time(old), *later = edition_time(now);
         if (!then || !later || strncmp(then, later, MIN(strlen(then), strlen(later))) <= 0)
             continue;
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-            "%s（%s）晚于%s（%s），请按从旧到新的次序给出数据 / %s (%s) is later than %s (%s): give the data sets "
-            "from the oldest to the newest",
-            old->label, then, now->label, later, old->label, then, now->label, later);
+        fault_set(error, FAULT_YEARS_UNORDERED, "old", old->label, "then", then, "now", now->label, "later", later,
+                  NULL);
         return false;
     }
     return true;
@@ -502,12 +497,13 @@ static bool write_index(Render *run, const RenderJob *job, GError **error) {
     if (!doc)
         return false;
     g_auto(Meta) meta = yearly_meta(piece.compare, job->language, doc);
-    return output_document(&html, &meta, false, context_index(&job->language->words[0].internal), doc, error);
+    return output_document(&html, &meta, false,
+                           doc_lang_index(job->language->lang, job->language->words[0].internal.langs), doc, error);
 }
 
 static bool write_all(Compare *compare, int workers, GError **error) {
-    static bool (*const makers[])(Render *run, const RenderJob *job, GError **error) = {write_review, write_charts,
-                                                                                       write_index};
+    static bool (*const makers[])(Render * run, const RenderJob *job, GError **error) = {write_review, write_charts,
+                                                                                         write_index};
     Render *run = &compare->run;
     Stage *stage = run->output.stage;
     g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(RenderJob));
@@ -569,9 +565,9 @@ static int run_compare(const Command *command, Terminal *terminal, int argc, cha
     g_autofree char *out = NULL, *lang = NULL, *format = NULL;
     gboolean quiet = FALSE;
     int workers = 0;
-    const OptionUse uses[] = {{OPTION_OUT, &out, false},       {OPTION_LANGS, &lang, false},
+    const OptionUse uses[] = {{OPTION_OUT, &out, false},        {OPTION_LANGS, &lang, false},
                               {OPTION_FORMATS, &format, false}, {OPTION_JOBS, &workers, false},
-                              {OPTION_QUIET, &quiet, false},   {0}};
+                              {OPTION_QUIET, &quiet, false},    {0}};
     if (!command_parse(terminal, command, uses, &argc, &argv))
         return terminal->status;
     g_autofree char *home = home_folder(), *fallback = default_review(argv + 1, argc - 1);

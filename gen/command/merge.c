@@ -1,5 +1,6 @@
 /* Parts of a run, made with --shard, become one: a run of render like any other that finds everything made already, in
  * the folders of the parts. They tell what was asked for; it is asked for again. */
+#include "base/fault.h"
 #include "command/render.h"
 
 bool merge_parse(Terminal *terminal, const Command *command, MergedParts *merged, int *argc, char ***argv) {
@@ -12,10 +13,7 @@ bool merge_parse(Terminal *terminal, const Command *command, MergedParts *merged
         g_ptr_array_add(merged->folders, (*argv)[i]);
     g_autoptr(GPtrArray) arguments = edition_arguments(merged->folders, &error);
     if (arguments && arguments->len == 0)
-        g_set_error(&error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                    "%s: 记录中没有生成时的数据目录，请重新生成这一部分 / its record does not name the data set; make "
-                    "this part again",
-                    (*argv)[1]);
+        fault_set(&error, FAULT_PART_NO_DATASET, "path", (*argv)[1], NULL);
     if (error) {
         terminal->status = say_failure(terminal, error);
         return false;

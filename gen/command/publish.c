@@ -25,8 +25,7 @@ static int take_back(Terminal *terminal, const char *folder, const char *date, c
         return 1;
     }
     g_autofree char *masked = g_strdup_printf("%d", done.masked), *removed = g_strdup_printf("%d", done.removed);
-    g_autofree char *line =
-        phrase_format(PHRASE_WITHDRAWN, terminal->lang, "masked", masked, "removed", removed, NULL);
+    g_autofree char *line = phrase_format(PHRASE_WITHDRAWN, terminal->lang, "masked", masked, "removed", removed, NULL);
     say_line(terminal->out, line);
     return 0;
 }
@@ -95,8 +94,8 @@ static int run_publish(const Command *command, Terminal *terminal, int argc, cha
     g_autofree char *rows = ledger_text(ledger);
     if (!ledger_write(folder, rows, &error))
         return say_failure(terminal, error);
-    g_autofree char *line = phrase_format(PHRASE_PUBLISHED, terminal->lang, "title", title, "date", day, "sha256",
-                                          manifest->sha256, NULL);
+    g_autofree char *line =
+        phrase_format(PHRASE_PUBLISHED, terminal->lang, "title", title, "date", day, "sha256", manifest->sha256, NULL);
     g_autofree char *answer = g_strconcat(line, "\n", NULL);
     return say_answer(terminal, answer);
 }

@@ -185,9 +185,9 @@ bool render_open(Render *render, GError **error) {
     /* Whose findings this run tells, and stops at: those of every community that one of its documents shows. What is
      * made for readers of the whole shows them all, whichever are asked for. */
     enum { OF_ALL = DOCUMENT_NOTICE | DOCUMENT_INDEX | DOCUMENT_CHARTS };
-    render->report = check_report_new(options->dataset, workspace->standard_shown, workspace->standard,
-                                      workspace->dataset, NULL,
-                                      request->documents & OF_ALL ? NULL : request->communities);
+    render->report =
+        check_report_new(options->dataset, workspace->standard_shown, workspace->standard, workspace->dataset, NULL,
+                         request->documents & OF_ALL ? NULL : request->communities);
     check_report_findings(render->report, workspace->findings);
     waiving_init(&render->waiving, workspace->dataset);
     if (!load_type(render, error) || !units_open(&render->units, workspace->inputs, workspace->dataset,
@@ -344,9 +344,8 @@ static bool finish_edition(Render *render, GError **error) {
     for (int internal = 0; internal < 2 && request->shards == 0; internal++) {
         GPtrArray *files = stage_files(stage, internal);
         bool listed = files->len > 0 || !internal;
-        g_autoptr(Manifest) manifest =
-            manifest_new(request, render->workspace.inputs, render->workspace.standard_shown, render->fonts,
-                         reissue_hash(&render->reissue), files);
+        g_autoptr(Manifest) manifest = manifest_new(request, render->workspace.inputs, render->workspace.standard_shown,
+                                                    render->fonts, reissue_hash(&render->reissue), files);
         g_autofree char *text = manifest_text(manifest);
         if (listed && !stage_write(stage, internal, MANIFEST_FILE, text, error))
             return false;

@@ -29,7 +29,7 @@
 #include "report/site.h"
 
 typedef struct RenderOptions {
-    const char *home;              /* the folder with templates/ and fonts/ */
+    const char *home;               /* the folder with templates/ and fonts/ */
     const char *dataset, *standard; /* standard NULL: as notice.csv says */
     EditionRequest request;
     const GPtrArray *parts; /* of const char *: folders of parts to be joined; NULL: none */

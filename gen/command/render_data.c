@@ -2,7 +2,6 @@
 #include "base/file.h"
 #include "command/render.h"
 #include "find/correcting.h"
-#include "report/charts/rate_chart.h"
 #include "report/notice/erratum.h"
 #include "report/notice/open_data.h"
 

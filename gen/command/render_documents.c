@@ -4,10 +4,8 @@
 #include "command/render.h"
 #include "doc/pair.h"
 #include "publish/code.h"
-#include "report/charts/rate_chart.h"
 #include "report/notice/codes.h"
 #include "report/notice/community.h"
-#include "report/notice/community_page.h"
 #include "report/notice/erratum.h"
 #include "report/notice/index.h"
 #include "report/notice/poster.h"
@@ -58,8 +56,7 @@ static Meta meta_of(const RenderLanguage *language, bool internal, TitleMaker ti
 }
 
 char *render_name(const RenderLanguage *language, const char *document, const Community *community) {
-    return g_strdup_printf("%s%s%s.%s", document, community ? "/" : "", community ? community->id : "",
-                           doc_lang_id(language->lang));
+    return site_name(document, community, language->lang);
 }
 
 /* ---- sections ---- */
@@ -443,7 +440,8 @@ bool render_index(Render *render, const RenderJob *job, GError **error) {
     if (!doc)
         return false;
     g_auto(Meta) meta = meta_of(job->language, false, title_of_notice, NULL, doc);
-    return output_document(&html, &meta, false, context_index(&job->language->words[0].context), doc, error);
+    return output_document(&html, &meta, false,
+                           doc_lang_index(job->language->lang, job->language->words[0].context.langs), doc, error);
 }
 
 static bool make_erratum(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {

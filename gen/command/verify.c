@@ -61,8 +61,7 @@ static int run_verify(const Command *command, Terminal *terminal, int argc, char
     g_autoptr(GString) said = g_string_new(NULL);
     if (asked && nothing) {
         g_autofree char *typed = text_shown(asked);
-        g_autofree char *none =
-            phrase_format(PHRASE_VERIFY_NO_CODE, terminal->lang, "code", code ? code : typed, NULL);
+        g_autofree char *none = phrase_format(PHRASE_VERIFY_NO_CODE, terminal->lang, "code", code ? code : typed, NULL);
         g_string_append_printf(said, "%s\n", none);
     } else if (asked) {
         append_coded(said, files, code, edition, terminal->lang);

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 
+#include "base/fault.h"
 #include "base/file.h"
 #include "base/near.h"
 #include "base/stop.h"
@@ -177,11 +178,7 @@ bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, G
         const char *id = g_ptr_array_index(communities, i);
         if (dataset_lookup_community(workspace->dataset, id))
             continue;
-        const char *near = near_id(workspace->dataset, id);
-        g_autofree char *zh = near ? g_strdup_printf("，是否为“%s”？", near) : g_strdup("");
-        g_autofree char *en = near ? g_strdup_printf("; is it \"%s\"?", near) : g_strdup("");
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-                    "communities.csv: 没有代号为“%s”的社区%s / no community has the id \"%s\"%s", id, zh, id, en);
+        fault_set(error, FAULT_COMMUNITY_UNKNOWN, "id", id, "near", near_id(workspace->dataset, id), NULL);
         return false;
     }
     return true;
@@ -234,8 +231,8 @@ bool evaluation_failed(const Findings *loading, GError **error) {
         const Finding *finding = g_ptr_array_index(loading->list, i);
         if (finding->sentence != SENTENCE_FILE_NOT_READ)
             continue;
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_IO, "%s: %s", finding->place.file,
-                    finding_lookup_fact(finding, "reason"));
+        fault_set(error, FAULT_SYSTEM, "path", finding->place.file, "reason", finding_lookup_fact(finding, "reason"),
+                  NULL);
         return true;
     }
     return false;

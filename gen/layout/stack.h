@@ -5,7 +5,8 @@
 #ifndef GONGSHI_LAYOUT_STACK_H
 #define GONGSHI_LAYOUT_STACK_H
 
-#include "layout/paint.h"
+#include "layout/layout.h"
+#include "layout/line.h"
 
 typedef enum Align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } Align;
 
@@ -25,7 +26,8 @@ typedef struct Setter {
     const Geometry *geometry;
     const char *lang;        /* of the document; in pairs the leading one */
     const char *second_lang; /* of a document in pairs, else NULL */
-    bool margin;             /* findings stand beside their row, in the margin of its table, not in the cell */
+    const FrameWords *frame, *second_frame;
+    bool margin; /* findings stand beside their row, in the margin of its table, not in the cell */
 } Setter;
 
 typedef struct Stack Stack;

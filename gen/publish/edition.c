@@ -1,6 +1,8 @@
 #include "publish/edition.h"
 
 #include "base/digest.h"
+#include "base/fault.h"
+#include "base/number.h"
 #include "emit/emit.h"
 #include "publish/stage.h"
 
@@ -16,8 +18,8 @@ const Choice format_choices[] = {
     {"pages", RENDER_PAGES, &backend_pages}, {"png", RENDER_PNG, &backend_png}, {NULL, 0, NULL},
 };
 
-const char *const edition_options[] = {"--standard=",  "--lang=", "--format=", "--document=",
-                                       "--community=", "--final", "--short",   "--by-value", NULL};
+const char *const edition_options[] = {
+    "--standard=", "--lang=", "--format=", "--document=", "--community=", "--final", "--short", "--by-value", NULL};
 
 char *edition_head(const EditionRequest *request, const char *made) {
     g_autoptr(Digest) digest = digest_new();
@@ -33,8 +35,8 @@ char *edition_head(const EditionRequest *request, const char *made) {
     return g_string_free(head, FALSE);
 }
 
-static GPtrArray *refuse(GError **error, const char *folder, const char *zh, const char *en) {
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s：%s / %s: %s", folder, zh, folder, en);
+static GPtrArray *refuse_part(GError **error, const char *folder, Fault fault) {
+    fault_set(error, fault, "path", folder, NULL);
     return NULL;
 }
 
@@ -49,10 +51,10 @@ static GPtrArray *read_arguments(const char *head, const char *folder, GError **
         g_ptr_array_add(arguments, argument);
         bool known = arguments->len == 1 && *argument && *argument != '-';
         for (const char *const *option = edition_options; *option && arguments->len > 1 && !known; option++)
-            known = g_str_has_suffix(*option, "=") ? g_str_has_prefix(argument, *option) : g_str_equal(argument, *option);
+            known =
+                g_str_has_suffix(*option, "=") ? g_str_has_prefix(argument, *option) : g_str_equal(argument, *option);
         if (!known)
-            return refuse(error, folder, "记录已损坏，请重新生成这一部分",
-                          "its record is damaged; make this part again");
+            return refuse_part(error, folder, FAULT_PART_DAMAGED);
     }
     return g_steal_pointer(&arguments);
 }
@@ -69,30 +71,26 @@ GPtrArray *edition_arguments(const GPtrArray *folders, GError **error) {
             return NULL;
         }
         if (!record)
-            return refuse(error, folder, "没有已生成的部分", "holds no part that was made");
+            return refuse_part(error, folder, FAULT_PART_NONE);
         g_auto(GStrv) lines = g_strsplit(stage_head(record), "\n", 2);
         g_auto(GStrv) words = g_strsplit(lines[0] ? lines[0] : "", " ", 3);
         guint64 number = 0, count = 0;
         enum { MOST = 1 << 20 };
         if (g_strv_length(words) != 3 || !g_ascii_string_to_unsigned(words[1], 10, 1, MOST, &number, NULL) ||
             !g_ascii_string_to_unsigned(words[2], 10, number, MOST, &count, NULL))
-            return refuse(error, folder, "不是用 --shard 生成的部分", "not made with --shard");
+            return refuse_part(error, folder, FAULT_PART_NOT_OF_SHARD);
         if (!same) {
             same = g_strdup(lines[1]);
             g_array_set_size(seen, (guint)count);
         }
         if (count != seen->len || !g_str_equal(lines[1], same))
-            return refuse(error, folder, "与其他部分的数据、程序或选项不同",
-                          "made from other data, by another program or with other options");
+            return refuse_part(error, folder, FAULT_PART_OTHER);
         g_array_index(seen, bool, (guint)number - 1) = true;
     }
     for (guint i = 0; i < seen->len; i++) {
         if (g_array_index(seen, bool, i))
             continue;
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-            "缺少第%u部分（共%u），请用 --shard %u/%u 生成 / part %u of %u is missing; make it with --shard %u/%u",
-            i + 1, seen->len, i + 1, seen->len, i + 1, seen->len, i + 1, seen->len);
+        fault_set(error, FAULT_PART_ABSENT, "part", DIGITS(i + 1), "parts", DIGITS(seen->len), NULL);
         return NULL;
     }
     return read_arguments(same, g_ptr_array_index(folders, 0), error);

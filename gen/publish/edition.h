@@ -43,8 +43,8 @@ typedef enum RenderFormat {
 
 /* A word that an option may take. */
 typedef struct Choice {
-    const char *name; /* NULL after the last */
-    int value;        /* a bit of its own where several may be chosen */
+    const char *name;              /* NULL after the last */
+    int value;                     /* a bit of its own where several may be chosen */
     const struct Backend *backend; /* of a format */
 } Choice;
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/fault.h"
 #include "base/file.h"
 
 typedef struct InputFolder {
@@ -50,8 +51,7 @@ static bool hash_input(const InputFolder *folder, const char *name, char **diges
     *digest = bytes ? digest_of(bytes->str, bytes->len) : NULL;
     if (bytes || reason == ENOENT || reason == ENOTDIR)
         return true;
-    g_autofree char *words = file_reason(reason);
-    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, words);
+    file_error(error, path, reason);
     return false;
 }
 
@@ -101,8 +101,7 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *con
 
 static bool say_changed(const InputFolder *folder, const char *name, GError **error) {
     g_autofree char *path = g_build_filename(folder->path, name, NULL);
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-                "%s：生成期间文件有改动，请重新运行 / changed while it was being read; please run again", path);
+    fault_set(error, FAULT_INPUT_CHANGED, "path", path, NULL);
     return false;
 }
 

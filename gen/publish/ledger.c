@@ -3,6 +3,7 @@
 #include "base/csv.h"
 #include "base/digest.h"
 #include "base/file.h"
+#include "base/number.h"
 
 #include <errno.h>
 #include <string.h>
@@ -44,7 +45,8 @@ static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
         const CsvRow *row = csv_row(csv, i);
         const char *now = csv_cell(row, at[NOW]), *withdrawn = csv_cell(row, at[WITHDRAWN]);
         *line = row->line;
-        if (row->ragged || !digest_is_text(csv_cell(row, at[SHA256])) || (*now && !digest_is_text(now)) || !*now != !*withdrawn)
+        if (row->ragged || !digest_is_text(csv_cell(row, at[SHA256])) || (*now && !digest_is_text(now)) ||
+            !*now != !*withdrawn)
             return false;
         ledger_add(ledger, (LedgerRow){(char *)csv_cell(row, at[DATE]), (char *)csv_cell(row, at[SHA256]),
                                        (char *)csv_cell(row, at[TITLE]), (char *)withdrawn, (char *)now});
@@ -67,11 +69,7 @@ Ledger *ledger_load(const char *folder, GError **error) {
     g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, LEDGER_FILE, faults);
     if (csv && read_rows(ledger, csv, &line))
         return g_steal_pointer(&ledger);
-    g_set_error(
-        error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-        "%s: 第%d行不是 publish 登记的内容，请从备份恢复这个文件 / line %d is not what publish recorded; restore "
-        "this file from a copy",
-        path, line, line);
+    fault_set(error, FAULT_LEDGER_DAMAGED, "path", path, "line", DIGITS(line), NULL);
     return NULL;
 }
 

@@ -17,10 +17,10 @@
 #define NUMBERS_TEXT(major, minor, patch) MACRO_TEXT(major) "." MACRO_TEXT(minor) "." MACRO_TEXT(patch)
 
 /* How the names of shared libraries begin that have a part in the bytes of outputs. */
-static const char *const shared_libraries[] = {"libc.so",        "libcairo.so",    "libcmark.so",  "libcsv.so",
-                                               "libdeflate.so",  "libfreetype.so", "libglib-2.0.so", "libharfbuzz.so",
-                                               "libharfbuzz-subset.so", "libjson-c.so", "libm.so", "libnettle.so",
-                                               "libpixman-1.so", "libpng16.so",    "libqrencode.so", "libz.so"};
+static const char *const shared_libraries[] = {
+    "libc.so",        "libcairo.so",    "libcmark.so",           "libcsv.so",    "libdeflate.so", "libfreetype.so",
+    "libglib-2.0.so", "libharfbuzz.so", "libharfbuzz-subset.so", "libjson-c.so", "libm.so",       "libnettle.so",
+    "libpixman-1.so", "libpng16.so",    "libqrencode.so",        "libz.so"};
 
 typedef struct MappedLibrary {
     const char *file; /* how its name begins */

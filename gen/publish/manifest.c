@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/fault.h"
 #include "base/file.h"
 #include "doc/doc_lang.h"
 #include "publish/ledger.h"
@@ -252,10 +253,7 @@ static json_object *parse_file(const char *folder, char **sha256, GError **error
 Manifest *manifest_load(const char *folder, GError **error) {
     g_autofree char *path = g_build_filename(folder, MANIFEST_FILE, NULL);
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-            "%s: 没有这份清单；请指定 render 生成的文件夹 / there is no such list; name a folder that render wrote",
-            path);
+        fault_set(error, FAULT_MANIFEST_ABSENT, "path", path, NULL);
         return NULL;
     }
     g_autoptr(Manifest) manifest = g_new0(Manifest, 1);
@@ -265,8 +263,7 @@ Manifest *manifest_load(const char *folder, GError **error) {
     if (read)
         return g_steal_pointer(&manifest);
     if (manifest->sha256) /* the file itself could be read */
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 不是本程序生成的清单 / not a manifest of this program",
-                    path);
+        fault_set(error, FAULT_MANIFEST_FOREIGN, "path", path, NULL);
     return NULL;
 }
 

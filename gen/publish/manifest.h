@@ -25,16 +25,16 @@
 
 typedef struct Manifest {
     Edition edition;
-    int documents, formats;            /* sets of Document and of RenderFormat */
-    GPtrArray *languages;              /* of char *: ids of DocLang; NULL: an earlier version did not say */
-    GPtrArray *communities;            /* of char *: ids of those that it is of alone; NULL: all */
-    char *replaces;                    /* NULL: none */
-    GPtrArray *dataset, *standard;     /* inputs, of ListedFile * */
-    GPtrArray *outputs;                /* of ListedFile * */
-    GPtrArray *templates;              /* inputs; this and the next three are written and not read */
-    char *rules_name, *rules_sha256;   /* the standard's folder and its files as one */
-    const Fonts *fonts;                /* borrowed */
-    char *sha256;                      /* of manifest.json itself, once it was read */
+    int documents, formats;          /* sets of Document and of RenderFormat */
+    GPtrArray *languages;            /* of char *: ids of DocLang; NULL: an earlier version did not say */
+    GPtrArray *communities;          /* of char *: ids of those that it is of alone; NULL: all */
+    char *replaces;                  /* NULL: none */
+    GPtrArray *dataset, *standard;   /* inputs, of ListedFile * */
+    GPtrArray *outputs;              /* of ListedFile * */
+    GPtrArray *templates;            /* inputs; this and the next three are written and not read */
+    char *rules_name, *rules_sha256; /* the standard's folder and its files as one */
+    const Fonts *fonts;              /* borrowed */
+    char *sha256;                    /* of manifest.json itself, once it was read */
 } Manifest;
 
 /* Of a run. standard: where it lies; replaces: NULL for none; outputs: as stage_files() gives them, taken over. What

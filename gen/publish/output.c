@@ -1,5 +1,6 @@
 #include "publish/output.h"
 
+#include "base/fault.h"
 #include "base/stop.h"
 
 /* One format of the document: a writer and the file it writes. */
@@ -50,11 +51,7 @@ bool output_guard(const OutputSettings *settings, const char *name, const char *
     if (!masked)
         return true;
     g_autofree char *excerpt = personal_excerpt(masked);
-    g_set_error(
-        error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-        "%s: 将出现个人信息（%s），本次未写出任何文件；请从数据中删除，或在released.csv中登记放行 / would show personal "
-        "data (%s), so nothing was written; remove it from the data, or release it in released.csv",
-        name, excerpt, excerpt);
+    fault_set(error, FAULT_PERSONAL_DATA, "name", name, "excerpt", excerpt, NULL);
     return false;
 }
 

@@ -171,8 +171,7 @@ static bool make_aside(StageFolder *folder, GError **error) {
 }
 
 bool stage_prepare(Stage *stage, bool internal, GError **error) {
-    return make_aside(&stage->folders[PUBLIC], error) &&
-           (!internal || make_aside(&stage->folders[INTERNAL], error));
+    return make_aside(&stage->folders[PUBLIC], error) && (!internal || make_aside(&stage->folders[INTERNAL], error));
 }
 
 /* ---- files ---- */
@@ -455,11 +454,7 @@ static bool take_names(GArray *taken, const Stage *stage, GString *const records
         g_autofree char *replaced = NULL;
         if (!stage->folders[i].tree || tree_stands(stage->folders[i].tree, &replaced))
             continue;
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-            "%s: 生成期间被换成了别的文件夹，原有文件未改动，请重新运行 / it became another folder during the run; "
-            "files are as they were, please run again",
-            replaced);
+        fault_set(error, FAULT_OUT_REPLACED, "path", replaced, NULL);
         return false;
     }
     return true;

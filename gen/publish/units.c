@@ -10,7 +10,7 @@ static bool add_head(Digest *digest, const char *path, GError **error) {
     enum { HEAD = 1 << 16 };
     g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, NULL);
     if (!map) {
-        file_blame(error, path, "不能读 / cannot be read");
+        file_blame(error, path, FAULT_CANNOT_READ);
         return false;
     }
     gsize size = g_mapped_file_get_length(map);

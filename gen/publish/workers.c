@@ -9,13 +9,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/file.h"
+#include "base/fault.h"
+#include "base/number.h"
 #include "base/stop.h"
 
 /* What a worker says of a job: this, and `size` bytes of text. */
 typedef struct WorkerMessage {
     int job;
-    bool failed; /* the text is the reason */
+    bool failed; /* the text is the reason: its message */
+    int fault;   /* FAULTS: an error that is none */
     int stopped; /* it was told to by this signal; 0: it was not */
     size_t size;
 } WorkerMessage;
@@ -32,9 +34,9 @@ typedef struct WorkerPool {
     Worker *workers;
     int count;
     int done;
-    int stopped;  /* by this signal, a worker or all; 0: not */
-    int failed;   /* the earliest failing job, or -1 */
-    char *reason; /* its reason */
+    int stopped;    /* by this signal, a worker or all; 0: not */
+    int failed;     /* the earliest failing job, or -1 */
+    GError *reason; /* its reason */
 } WorkerPool;
 
 int workers_count(int workers) {
@@ -68,7 +70,9 @@ static void work_on(const WorkerPool *pool, int pipe) {
             g_atomic_int_set(pool->next, jobs->count);
             g_string_assign(text, error->message);
         }
-        const WorkerMessage message = {job, !made, stop_signal(error), text->len};
+        Fault fault = FAULTS;
+        fault_of(error, &fault);
+        const WorkerMessage message = {job, !made, (int)fault, stop_signal(error), text->len};
         going_on = write_all(pipe, &message, sizeof message) && write_all(pipe, text->str, text->len) && made;
     }
 }
@@ -80,7 +84,7 @@ static bool start_worker(WorkerPool *pool, GError **error) {
     pid_t caller = getpid();
     pid_t process = pipe(ends) == 0 ? fork() : -1;
     if (process < 0) {
-        file_error(error, "工作进程 / a worker process", errno);
+        fault_set(error, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(errno), NULL);
         return false;
     }
     if (process == 0) {
@@ -109,12 +113,14 @@ static void stop_workers(WorkerPool *pool, int signal) {
             kill(pool->workers[i].process, SIGKILL);
 }
 
-static void note_failure(WorkerPool *pool, int job, const char *reason) {
-    if (pool->failed >= 0 && pool->failed <= job)
+/* Takes the reason over. */
+static void note_failure(WorkerPool *pool, int job, GError *reason) {
+    bool later = pool->failed >= 0 && pool->failed <= job;
+    g_clear_error(later ? &reason : &pool->reason);
+    if (later)
         return;
     pool->failed = job;
-    g_free(pool->reason);
-    pool->reason = g_strdup(reason);
+    pool->reason = reason;
 }
 
 static void take_messages(WorkerPool *pool, const Worker *worker) {
@@ -131,7 +137,12 @@ static void take_messages(WorkerPool *pool, const Worker *worker) {
         if (message.stopped)
             stop_workers(pool, message.stopped);
         if (message.failed) {
-            note_failure(pool, message.job, text);
+            GError *reason = NULL;
+            if (message.fault != FAULTS)
+                fault_set_encoded(&reason, (Fault)message.fault, text);
+            else
+                g_set_error_literal(&reason, G_SPAWN_ERROR, G_SPAWN_ERROR_FAILED, text);
+            note_failure(pool, message.job, reason);
         } else {
             jobs->take(jobs->context, text);
             jobs->progress(jobs->context, ++pool->done);
@@ -150,11 +161,9 @@ static void note_end(WorkerPool *pool, Worker *worker) {
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && worker->heard->len == 0)
         return;
     g_atomic_int_set(pool->next, pool->jobs->count);
-    g_autofree char *reason = g_strdup_printf(
-        "工作进程%d意外结束（信号%d），输出未改动；内存可能不足，可用 -j 1 重试 / worker process %d was ended (signal %d), "
-        "outputs are as they were; memory may have run out, try -j 1",
-        (int)worker->process, WIFSIGNALED(status) ? WTERMSIG(status) : 0, (int)worker->process,
-        WIFSIGNALED(status) ? WTERMSIG(status) : 0);
+    GError *reason = NULL;
+    fault_set(&reason, FAULT_WORKER_ENDED, "process", DIGITS(worker->process), "signal",
+              DIGITS(WIFSIGNALED(status) ? WTERMSIG(status) : 0), NULL);
     note_failure(pool, pool->jobs->count, reason);
 }
 
@@ -201,7 +210,7 @@ static bool run_pool(WorkerPool *pool, int workers, int ear, GError **error) {
     if (started && pool->stopped)
         stop_error(error, pool->stopped);
     else if (started && pool->failed >= 0)
-        g_set_error_literal(error, G_SPAWN_ERROR, G_SPAWN_ERROR_FAILED, pool->reason);
+        g_propagate_error(error, g_steal_pointer(&pool->reason));
     return started && !pool->stopped && pool->failed < 0;
 }
 
@@ -217,7 +226,7 @@ bool workers_run(const WorkerJobs *jobs, int workers, GError **error) {
     gint *next = mmap(NULL, sizeof *next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     int ear = next == MAP_FAILED ? -1 : stop_ear();
     if (ear < 0) {
-        file_error(error, "工作进程 / a worker process", errno);
+        fault_set(error, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(errno), NULL);
         if (next != MAP_FAILED)
             munmap(next, sizeof *next);
         return false;
@@ -227,7 +236,7 @@ bool workers_run(const WorkerJobs *jobs, int workers, GError **error) {
     for (int i = 0; i < pool.count; i++)
         g_byte_array_unref(pool.workers[i].heard);
     g_free(pool.workers);
-    g_free(pool.reason);
+    g_clear_error(&pool.reason);
     close(ear);
     munmap(next, sizeof *next);
     return done;

@@ -9,8 +9,8 @@
 
 static void test_every_id_round_trips(void **state) {
     (void)state;
-    assert_int_equal(finding_id_count(), FINDING_STANDARD_CHANGED + 1);
-    for (int i = 0; i < finding_id_count(); i++) {
+    assert_int_equal(FINDINGS, FINDING_STANDARD_CHANGED + 1);
+    for (int i = 0; i < FINDINGS; i++) {
         FindingId id = FINDING_RULE_BROKEN;
         const char *text = finding_id_text((FindingId)i);
         assert_true(text && *text);
@@ -27,23 +27,23 @@ static void test_every_sentence_makes_its_finding(void **state) {
     (void)state;
     g_autoptr(Findings) findings = findings_new();
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    for (int i = 0; i < sentence_count(); i++) {
+    for (int i = 0; i < SENTENCES; i++) {
         Finding *finding = finding_add(findings, (Sentence)i);
         assert_int_equal(finding->sentence, i);
         assert_int_equal(finding->id, sentence_finding((Sentence)i));
         assert_string_equal(finding->group, finding_id_text(finding->id));
         assert_true(g_hash_table_add(seen, (gpointer)sentence_id((Sentence)i)));
     }
-    assert_int_equal(findings->list->len, sentence_count());
+    assert_int_equal(findings->list->len, SENTENCES);
     assert_int_equal(sentence_finding(SENTENCE_ROW_CELLS), FINDING_ROW_RAGGED);
     assert_string_equal(sentence_id(SENTENCE_RATE_DIFFERS), "RATE_DIFFERS");
 }
 
 static void test_every_finding_has_a_sentence(void **state) {
     (void)state;
-    for (int id = 0; id < finding_id_count(); id++) {
+    for (int id = 0; id < FINDINGS; id++) {
         int count = 0;
-        for (int i = 0; i < sentence_count(); i++)
+        for (int i = 0; i < SENTENCES; i++)
             count += (int)sentence_finding((Sentence)i) == id;
         assert_true(count > 0);
     }
@@ -77,6 +77,17 @@ static void test_facts(void **state) {
     assert_string_equal(finding_lookup_fact(finding, "item"), "lighting.share");
     assert_null(finding_lookup_fact(finding, "part"));
     assert_int_equal(g_array_index(finding->facts, Fact, 1).kind, FACT_ITEM);
+    finding_number(findings, finding, "part", -9000000000);
+    assert_string_equal(finding_lookup_fact(finding, "part"), "-9000000000");
+    finding_set_group(findings, finding, "lighting");
+    assert_string_equal(finding->group, "rate-mismatch:lighting");
+}
+
+static void test_what_years_compared_find(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    assert_true(finding_compares(finding_add(findings, SENTENCE_THRESHOLD_MOVED)));
+    assert_false(finding_compares(finding_add(findings, SENTENCE_RATE_DIFFERS)));
 }
 
 static void test_texts_are_copied(void **state) {
@@ -153,6 +164,7 @@ int main(void) {
         cmocka_unit_test(test_every_finding_has_a_sentence),
         cmocka_unit_test(test_add_takes_the_catalogue),
         cmocka_unit_test(test_facts),
+        cmocka_unit_test(test_what_years_compared_find),
         cmocka_unit_test(test_texts_are_copied),
         cmocka_unit_test(test_append_outlives_its_source),
         cmocka_unit_test(test_names),
