@@ -3,6 +3,7 @@
 #include <cairo.h>
 #include <png.h>
 
+#include "base/fault.h"
 #include "base/file.h"
 #include "emit/emit.h"
 
@@ -51,7 +52,7 @@ static cairo_font_face_t *lookup_face(Faces *faces, int font, GError **error) {
     FT_Library library = NULL;
     FT_Face face;
     if (FT_Init_FreeType(&library) != 0 || FT_New_Face(library, file->path, file->face_index, &face) != 0) {
-        file_blame(error, file->path, "字体不能读 / font not readable");
+        file_blame(error, file->path, FAULT_FONT_UNREAD);
         if (library)
             FT_Done_FreeType(library);
         return NULL;
@@ -146,7 +147,7 @@ static bool write_surface(PngWriter *writer, cairo_surface_t *surface, GError **
     g_autofree char *bytes = g_malloc(size);
     if (!png_image_write_to_memory(&image, bytes, &size, 0, cairo_image_surface_get_data(surface),
                                    cairo_image_surface_get_stride(surface), NULL)) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "PNG: %s", image.message);
+        fault_set(error, FAULT_PNG, "message", image.message, NULL);
         return false;
     }
     return sink_write(writer->sink, bytes, size, error);
@@ -182,7 +183,7 @@ static bool picture_page(void *data, const Page *page, GError **error) {
 static bool picture_finish(void *data, GError **error) {
     const PngWriter *writer = data;
     if (!writer->done)
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "PNG: 没有页面 / no pages");
+        fault_set(error, FAULT_PAGES_NONE, "format", "PNG", NULL);
     return writer->done;
 }
 

@@ -2,7 +2,6 @@
 #include "doc/pair.h"
 #include "emit/emit.h"
 #include "emit/svg.h"
-#include "words/phrases.h"
 
 /* Nothing is loaded from anywhere: not a script, not a font, not a picture that is not in the page. */
 static const char content_policy[] = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:";
@@ -69,13 +68,6 @@ static void write_second(const Html *html, const char *words) {
     xml_attr(html->xml, "lang", html->meta->second_lang);
     xml_text(html->xml, words);
     xml_close(html->xml);
-}
-
-/* Words of the page's frame: in the leading language, and in the second of its pair below. */
-static void write_phrase(const Html *html, Phrase id) {
-    Lang leading = g_str_has_prefix(html->meta->lang, lang_id(LANG_EN)) ? LANG_EN : LANG_ZH;
-    xml_text(html->xml, phrase(id, leading));
-    write_second(html, phrase(id, LANG_EN));
 }
 
 /* ---- tables ----
@@ -171,11 +163,13 @@ static void write_table(const Html *html, const Node *table) {
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GArray) covered = g_array_new(FALSE, TRUE, sizeof(int));
     ColumnGrid grid = {names, covered};
-    bool folded = table->role == ROLE_TABLE_DATA || table->role == ROLE_TABLE_KEPT;
+    const FrameWords *frame = &html->meta->frame, *second = &html->meta->second_frame;
+    bool data = table->role == ROLE_TABLE_DATA, folded = data || table->role == ROLE_TABLE_KEPT;
     if (folded) {
         xml_open(html->xml, "details");
         xml_open(html->xml, "summary");
-        write_phrase(html, table->role == ROLE_TABLE_DATA ? PHRASE_GALLERY_DATA : PHRASE_CAPTION_KEPT);
+        xml_text(html->xml, data ? frame->data : frame->kept);
+        write_second(html, data ? second->data : second->kept);
         close_block(html);
     }
     open_element(html, "table", table);
@@ -360,7 +354,8 @@ static void begin_page(const Html *html, const EmitContext *context) {
     xml_open(xml, "a");
     xml_attr(xml, "class", "skip");
     xml_attr(xml, "href", href);
-    write_phrase(html, PHRASE_SKIP_TO_CONTENT);
+    xml_text(xml, html->meta->frame.skip);
+    write_second(html, html->meta->second_frame.skip);
     close_block(html);
     write_edition(html);
     xml_open(xml, "main");

@@ -3,6 +3,7 @@
  * ISO 32000-1; what makes it accessible is ISO 14289-1 (PDF/UA-1). Nothing is decided here. */
 #include "emit/pdf.h"
 
+#include "base/fault.h"
 #include "base/xml.h"
 
 /* A place that can be gone to. */
@@ -347,11 +348,11 @@ static bool pdf_finish(void *data, GError **error) {
         const char *name = g_ptr_array_index(writer->targets, i);
         if (g_hash_table_contains(writer->spot_names, name))
             continue;
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "PDF: #%s：链接没有目标 / link without a target", name);
+        fault_set(error, FAULT_LINK_NO_TARGET, "name", name, NULL);
         return false;
     }
     if (writer->pages->len == 0) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "PDF: 没有页面 / no pages");
+        fault_set(error, FAULT_PAGES_NONE, "format", "PDF", NULL);
         return false;
     }
     g_autoptr(GString) out = g_string_new("<</Type/Pages/Kids[");

@@ -45,6 +45,7 @@ void context_finding(const ReportContext *context, Doc *doc, Node *parent, const
 /* What the signature of a document is: sealed when notice.csv says seal,yes. */
 Role context_signature(const ReportContext *context);
 /* Meta of a document of this title. Clear with meta_clear(). Strings live in doc. */
+FrameWords frame_words(Lang lang);
 Meta context_meta(const ReportContext *context, Doc *doc, const char *title);
 void meta_clear(Meta *meta);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Meta, meta_clear)
