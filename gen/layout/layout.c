@@ -12,11 +12,12 @@ Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, P
     const Geometry *own = &layout->geometry;
     /* In pairs the columns need the margin's room: then findings stand in their cells. */
     bool margin = meta->edition == EDITION_INTERNAL && !meta->second_lang;
-    layout->flow = (Flow){.setter = {shaper, own, meta->lang, meta->second_lang, margin},
-                          .geometry = own,
-                          .meta = meta,
-                          .sink = sink,
-                          .at_top = true};
+    layout->flow =
+        (Flow){.setter = {shaper, own, meta->lang, meta->second_lang, &meta->frame, &meta->second_frame, margin},
+               .geometry = own,
+               .meta = meta,
+               .sink = sink,
+               .at_top = true};
     layout->structure = structure_new();
     layout->flow.structure = layout->structure;
     flow_init(&layout->flow);

@@ -26,7 +26,8 @@ typedef struct Setter {
     const Geometry *geometry;
     const char *lang;        /* of the document; in pairs the leading one */
     const char *second_lang; /* of a document in pairs, else NULL */
-    bool margin;             /* findings stand beside their row, in the margin of its table, not in the cell */
+    const FrameWords *frame, *second_frame;
+    bool margin; /* findings stand beside their row, in the margin of its table, not in the cell */
 } Setter;
 
 typedef struct Stack Stack;

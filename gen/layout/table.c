@@ -8,7 +8,6 @@
 #include "doc/pair.h"
 #include "layout/columns.h"
 #include "layout/flow.h"
-#include "words/phrases.h"
 
 /* White between text and rule, beside; between the rules and the margin. */
 static const double side_padding = 2.5, margin_gap = 4;
@@ -311,8 +310,8 @@ static bool set_again(const TableGrid *grid, GridCell *cell, GError **error) {
         g_autofree char *words = g_strdelimit(pair_words(cell->node, second), "\n", ' ');
         if (!*words)
             continue;
-        const char *again =
-            cell->node->role == ROLE_NUMBER ? "" : phrase(PHRASE_CONTINUED_CELL, latin ? LANG_EN : LANG_ZH);
+        const FrameWords *frame = second ? setter->second_frame : setter->frame;
+        const char *again = cell->node->role == ROLE_NUMBER ? "" : frame->cell_continued;
         bool apart = !latin && *again && cell->extent.firm + continued_ems * setting.style.size > cell->width;
         g_autofree char *joined = g_strconcat(words, apart ? "" : again, NULL);
         if (!add(cell->again, setter, cell->node, joined, &setting, 0, cell->width, error) ||
@@ -606,9 +605,8 @@ static bool next_page(TableFlow *table, int row, GError **error) {
         return false;
     g_autoptr(Stack) stack = stack_new();
     const Setting setting = {.face = FACE_BODY, .style = flow->geometry->note, .align = ALIGN_RIGHT};
-    const char *lead = phrase(PHRASE_CONTINUED_TABLE, language_is_latin(flow->setter.lang) ? LANG_EN : LANG_ZH);
-    const char *second = flow->setter.second_lang ? phrase(PHRASE_CONTINUED_TABLE, LANG_EN) : "";
-    g_autofree char *words = g_strjoin(*second ? " " : "", lead, second, NULL);
+    const char *second = flow->setter.second_lang ? flow->setter.second_frame->continued : NULL;
+    g_autofree char *words = g_strjoin(" ", flow->setter.frame->continued, second, NULL);
     if (!stack_add_words(stack, &flow->setter, table->grid->node, words, &setting, 0, flow->geometry->width, error))
         return false;
     flow->page->repeats = true;
