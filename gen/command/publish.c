@@ -32,14 +32,14 @@ static int take_back(Terminal *terminal, const char *folder, const char *date, c
 
 /* Corrections are measured against the open data, so an edition without them could not be corrected. */
 static bool is_correctable(const Manifest *manifest) {
-    for (int i = 0; i < open_data_count(); i++)
-        if (!listed_digest(manifest->outputs, open_data_file(i)))
+    for (int i = 0; i < OPEN_DATA_TABLES; i++)
+        if (!listed_digest(manifest->outputs, open_data_tables[i].file))
             return false;
     return !manifest->communities;
 }
 
 static char *published_title(const char *folder) {
-    g_autofree char *path = g_build_filename(folder, open_data_file(OPEN_DATA_NOTICE), NULL);
+    g_autofree char *path = g_build_filename(folder, open_data_tables[OPEN_DATA_NOTICE].file, NULL);
     g_autoptr(Published) published = published_new();
     g_autofree char *bytes = NULL;
     gsize size = 0;

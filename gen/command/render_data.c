@@ -121,7 +121,7 @@ typedef bool (*RowTaker)(void *context, OpenData which, const char *rows, GError
 
 static bool give_rows(const Render *render, RowTaker take, void *context, GError **error) {
     const ReportContext *report = &render_language(render, 0)->words[0].context;
-    for (int i = 0; i < open_data_count(); i++) {
+    for (int i = 0; i < OPEN_DATA_TABLES; i++) {
         g_autoptr(GString) text = g_string_new(NULL);
         OpenData which = (OpenData)i;
         open_data_head(which, text);
@@ -161,21 +161,21 @@ typedef struct TableFiles {
 
 static bool write_rows(void *context, OpenData which, const char *rows, GError **error) {
     const TableFiles *files = context;
-    return output_guard(files->output, open_data_file((int)which), rows, error) &&
+    return output_guard(files->output, open_data_tables[which].file, rows, error) &&
            sink_puts(files->sinks[which], rows, error);
 }
 
 bool render_open_data(Render *render, const RenderJob *job, GError **error) {
     (void)job;
     Stage *stage = render->output.stage;
-    g_autofree Sink **sinks = g_new0(Sink *, open_data_count());
+    g_autofree Sink **sinks = g_new0(Sink *, OPEN_DATA_TABLES);
     TableFiles files = {&render->output, sinks};
-    for (int i = 0; i < open_data_count(); i++)
-        if (!(sinks[i] = stage_open(stage, false, open_data_file(i), error)))
+    for (int i = 0; i < OPEN_DATA_TABLES; i++)
+        if (!(sinks[i] = stage_open(stage, false, open_data_tables[i].file, error)))
             return false;
     if (!give_rows(render, write_rows, &files, error))
         return false;
-    for (int i = 0; i < open_data_count(); i++)
+    for (int i = 0; i < OPEN_DATA_TABLES; i++)
         if (!stage_close(stage, sinks[i], error))
             return false;
     return true;
@@ -195,7 +195,7 @@ static const struct {
 static Published *read_published(const char *folder, GError **error) {
     g_autoptr(Published) published = published_new();
     for (gsize i = 0; i < G_N_ELEMENTS(published_tables); i++) {
-        const char *file = open_data_file((int)published_tables[i].table);
+        const char *file = open_data_tables[published_tables[i].table].file;
         int reason = 0;
         g_autoptr(GString) bytes = file_read_own(folder, file, &reason);
         if (!bytes) {
@@ -222,7 +222,7 @@ static void text_free(void *data) {
 static Published *make_published(const Render *render, GError **error) {
     g_autoptr(Published) published = published_new();
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(text_free);
-    for (int i = 0; i < open_data_count(); i++)
+    for (int i = 0; i < OPEN_DATA_TABLES; i++)
         g_ptr_array_add(texts, g_string_new(NULL));
     if (!give_rows(render, append_rows, texts, error))
         return NULL;
