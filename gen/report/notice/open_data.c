@@ -4,26 +4,11 @@
 #include "base/number.h"
 #include "base/text.h"
 
-static const struct {
-    const char *file;
-    Phrase label;
-} tables[] = {
+const OpenDataTable open_data_tables[OPEN_DATA_TABLES] = {
 #define OPEN_DATA(name, file) [OPEN_DATA_##name] = {"open-data/" file, PHRASE_OPEN_##name},
     OPEN_DATA_LIST(OPEN_DATA)
 #undef OPEN_DATA
 };
-
-int open_data_count(void) {
-    return (int)G_N_ELEMENTS(tables);
-}
-
-const char *open_data_file(int which) {
-    return tables[which].file;
-}
-
-Phrase open_data_label(int which) {
-    return tables[which].label;
-}
 
 /* The columns of the tables, in their order, and what they mean. */
 static const struct {
@@ -170,7 +155,7 @@ void open_data_notice(const ReportContext *context, GString *out) {
 
 void open_data_fields(GString *out) {
     for (guint i = 0; i < G_N_ELEMENTS(columns); i++) {
-        g_autofree char *file = g_path_get_basename(tables[columns[i].table].file);
+        g_autofree char *file = g_path_get_basename(open_data_tables[columns[i].table].file);
         csv_append_row(out, file, columns[i].column, phrase(columns[i].meaning, LANG_ZH),
                        phrase(columns[i].meaning, LANG_EN), NULL);
     }
