@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "base/file.h"
+#include "base/number.h"
 #include "base/text.h"
 
 struct Csv {
@@ -387,8 +388,7 @@ Csv *csv_load_table(const char *path, const char *shown, const char *const *colu
             return NULL;
         }
         Finding *finding = place_finding(findings, SENTENCE_FILE_NOT_READ, shown, 0);
-        g_autofree char *words = file_reason(reason);
-        finding_fact(findings, finding, "reason", FACT_TEXT, words);
+        finding_fact(findings, finding, "reason", FACT_REASON, DIGITS(reason));
         return NULL;
     }
     return csv_load_table_bytes(bytes->str, bytes->len, shown, columns, findings);

@@ -45,12 +45,21 @@ struct Node {
 /* Which edition a document belongs to; every page says so unless it is final. */
 typedef enum Edition { EDITION_DRAFT, EDITION_FINAL, EDITION_INTERNAL } Edition;
 
+/* What a page says around its document, in one language. */
+typedef struct FrameWords {
+    const char *skip;           /* a link to the content, for those who hear the page */
+    const char *continued;      /* above a table that goes on over the page */
+    const char *cell_continued; /* behind the words of a cell that does */
+    const char *data, *kept;    /* of what is folded in: ROLE_TABLE_DATA, ROLE_TABLE_KEPT */
+} FrameWords;
+
 /* What a document says of itself. Strings "" where the data lack them. */
 typedef struct Meta {
     const char *title, *author, *subject, *keywords, *lang; /* lang: "zh-CN", "en"; in pairs the leading one */
     const char *date;                                       /* ISO date of the notice, or "" */
     const char *edition_mark;                               /* words on every page of a draft; "" for final */
     const char *second_lang, *second_mark;                  /* of a document in pairs, else NULL */
+    FrameWords frame, second_frame;
     Edition edition;
     const char *code; /* what a printed copy is looked up by: "7K3A9-XW4RF"; NULL for what is not published alone */
     const char *code_mark; /* words with the code, on every page */
@@ -81,10 +90,16 @@ Node *node_add(Doc *doc, Node *parent, Kind kind, Role role);
 Node *node_text(Doc *doc, Node *parent, const char *text);            /* TEXT; "" adds nothing and gives NULL */
 Node *node_para(Doc *doc, Node *parent, Role role, const char *text); /* PARA with one TEXT */
 Node *node_heading(Doc *doc, Node *parent, int level, const char *text);
+Node *node_section(Doc *doc, Role role, const char *id);     /* SECTION of the document; id may be NULL */
+Node *node_item(Doc *doc, Node *list);                       /* ITEM; returns its one PARA */
+Node *node_strong(Doc *doc, Node *parent, const char *text); /* STRONG with one TEXT */
 Node *node_link(Doc *doc, Node *parent, const char *href, const char *text);
 void node_lines(Doc *doc, Node *parent, const char *text);           /* a PARA for each line of text */
 Node *node_cell(Doc *doc, Node *row, Scope scope, const char *text); /* CELL with a PARA for each line of text */
-Node *node_scene(Doc *doc, Node *parent, Scene *scene);              /* FIGURE; takes the scene over */
+Node *node_number(Doc *doc, Node *row, int64_t number);              /* CELL of ROLE_NUMBER */
+/* TABLE with its CAPTION ("": none) and a HEAD of one row (no heads: none); the bodies follow. */
+Node *node_table(Doc *doc, Node *parent, Role role, const char *caption, const char *const *heads, guint count);
+Node *node_scene(Doc *doc, Node *parent, Scene *scene); /* FIGURE; takes the scene over */
 
 /* The grammar, over a whole tree; false with a message (newly allocated) for the first node that breaks it. Also: cells
  * and spans of a table close to a full grid, ids are unique, TEXT has text and nothing else has. */

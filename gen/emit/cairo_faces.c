@@ -39,7 +39,7 @@ static cairo_font_face_t *open_face(const FontFile *file, GError **error) {
     FT_Library library = NULL;
     FT_Face face;
     if (FT_Init_FreeType(&library) != 0 || FT_New_Face(library, file->path, file->face_index, &face) != 0) {
-        file_blame(error, file->path, "字体不能读 / font not readable");
+        file_blame(error, file->path, FAULT_FONT_UNREAD);
         if (library)
             FT_Done_FreeType(library);
         return NULL;

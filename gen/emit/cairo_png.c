@@ -2,6 +2,7 @@
 #include <cairo.h>
 #include <png.h>
 
+#include "base/fault.h"
 #include "emit/cairo_faces.h"
 
 /* Pixels to a point: 144 to the inch, sharp on a dense screen at half the size; fewer where a side would have more
@@ -112,7 +113,7 @@ static bool write_surface(PngWriter *writer, cairo_surface_t *surface, GError **
     g_autofree char *bytes = g_malloc(size);
     if (!png_image_write_to_memory(&image, bytes, &size, 0, cairo_image_surface_get_data(surface),
                                    cairo_image_surface_get_stride(surface), NULL)) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "PNG: %s", image.message);
+        fault_set(error, FAULT_PNG, "message", image.message, NULL);
         return false;
     }
     return sink_write(writer->sink, bytes, size, error);
@@ -137,7 +138,7 @@ static bool picture_page(void *data, const Page *page, GError **error) {
 static bool picture_finish(void *data, GError **error) {
     const PngWriter *writer = data;
     if (!writer->done)
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "PNG: 没有页面 / no pages");
+        fault_set(error, FAULT_PAGES_NONE, "format", "PNG", NULL);
     return writer->done;
 }
 

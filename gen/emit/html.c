@@ -2,7 +2,6 @@
 #include "emit/emit.h"
 #include "emit/html_private.h"
 #include "emit/svg.h"
-#include "words/phrases.h"
 
 typedef struct HtmlWriter {
     const EmitContext *context;
@@ -216,10 +215,6 @@ static void draw_head(Xml *xml, const EmitContext *context) {
     xml_newline(xml);
 }
 
-Lang html_lang(const Meta *meta) {
-    return g_str_has_prefix(meta->lang, lang_id(LANG_EN)) ? LANG_EN : LANG_ZH;
-}
-
 void html_second(Xml *xml, const Meta *meta, const char *words) {
     if (!meta->second_lang)
         return;
@@ -236,8 +231,8 @@ static void draw_skip_link(Xml *xml, const Meta *meta) {
     xml_open(xml, "a");
     xml_attr(xml, "class", "skip");
     xml_attr(xml, "href", href);
-    xml_text(xml, phrase(PHRASE_SKIP_TO_CONTENT, html_lang(meta)));
-    html_second(xml, meta, phrase(PHRASE_SKIP_TO_CONTENT, LANG_EN));
+    xml_text(xml, meta->frame.skip);
+    html_second(xml, meta, meta->second_frame.skip);
     xml_close(xml);
     xml_newline(xml);
 }

@@ -4,7 +4,6 @@
 
 #include "base/xml.h"
 #include "doc/node.h"
-#include "words/phrases.h"
 
 typedef struct Html {
     Xml *xml;
@@ -16,8 +15,6 @@ void html_attrs(const Html *html, const Node *node);
 void html_children(const Html *html, const Node *node);
 /* What a cell or an item holds: one plain paragraph as bare text, else blocks. */
 void html_flow(const Html *html, const Node *node);
-/* The leading language of the page. */
-Lang html_lang(const Meta *meta);
 /* Words of the page's frame in the second language of its pair, below the first; nothing where there is none. */
 void html_second(Xml *xml, const Meta *meta, const char *words);
 void html_table(const Html *html, const Node *table);

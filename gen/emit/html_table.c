@@ -131,13 +131,13 @@ void html_table(const Html *html, const Node *table) {
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GArray) covered = g_array_new(FALSE, TRUE, sizeof(int));
     Grid grid = {names, covered};
-    bool folded = table->role == ROLE_TABLE_DATA || table->role == ROLE_TABLE_KEPT;
-    Phrase summary = table->role == ROLE_TABLE_DATA ? PHRASE_GALLERY_DATA : PHRASE_CAPTION_KEPT;
+    bool data = table->role == ROLE_TABLE_DATA, folded = data || table->role == ROLE_TABLE_KEPT;
+    const FrameWords *frame = &html->meta->frame, *second = &html->meta->second_frame;
     if (folded) {
         xml_open(html->xml, "details");
         xml_open(html->xml, "summary");
-        xml_text(html->xml, phrase(summary, html_lang(html->meta)));
-        html_second(html->xml, html->meta, phrase(summary, LANG_EN));
+        xml_text(html->xml, data ? frame->data : frame->kept);
+        html_second(html->xml, html->meta, data ? second->data : second->kept);
         xml_close(html->xml);
         xml_newline(html->xml);
     }

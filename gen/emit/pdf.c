@@ -1,6 +1,7 @@
 /* PAGES as PDF 1.7, tagged: content goes out page by page, then fonts, structure, outline and metadata.
  *
  * ISO 32000-1; what makes it accessible is ISO 14289-1 (PDF/UA-1). Nothing is decided here. */
+#include "base/fault.h"
 #include "emit/pdf_meta.h"
 #include "emit/pdf_page.h"
 #include "emit/pdf_places.h"
@@ -148,7 +149,7 @@ static bool pdf_finish(void *data, GError **error) {
     if (!pdf_places_sound(writer->places, error))
         return false;
     if (writer->pages->len == 0) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "PDF: 没有页面 / no pages");
+        fault_set(error, FAULT_PAGES_NONE, "format", "PDF", NULL);
         return false;
     }
     write_pages(writer);

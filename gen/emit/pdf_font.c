@@ -77,14 +77,14 @@ static Source *source_open(FontSources *sources, int font, GError **error) {
         return source;
     const FontFile *file = fonts_file(sources->fonts, font);
     if (FT_New_Face(sources->library, file->path, file->face_index, &source->metrics) != 0) {
-        file_blame(error, file->path, "字体不能读 / font not readable");
+        file_blame(error, file->path, FAULT_FONT_UNREAD);
         return NULL;
     }
     hb_blob_t *blob = hb_blob_create_from_file(file->path);
     hb_face_t *face = hb_face_create(blob, (unsigned)file->face_index);
     hb_blob_destroy(blob);
     if (hb_face_get_glyph_count(face) == 0) {
-        file_blame(error, file->path, "字体不能读 / font not readable");
+        file_blame(error, file->path, FAULT_FONT_UNREAD);
         hb_face_destroy(face);
         FT_Done_Face(source->metrics);
         return NULL;
@@ -333,8 +333,7 @@ bool pdf_fonts_write(PdfFonts *fonts, PdfFile *file, int resources, GError **err
     for (guint i = 0; i < programs->len; i++) {
         const Program *program = &g_array_index(programs, Program, i);
         if (!program->packed) {
-            g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 字体不能取子集 / font cannot be subset",
-                        fonts_file(fonts->sources->fonts, program->font)->path);
+            fault_set(error, FAULT_FONT_SUBSET, "path", fonts_file(fonts->sources->fonts, program->font)->path, NULL);
             return false;
         }
         int number = write_font(file, &fonts->sources->list[program->font], program);

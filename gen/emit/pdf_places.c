@@ -1,5 +1,7 @@
 #include "emit/pdf_places.h"
 
+#include "base/fault.h"
+
 #include <string.h>
 
 /* A named place. */
@@ -79,7 +81,7 @@ bool pdf_places_sound(const PdfPlaces *places, GError **error) {
         const char *name = g_ptr_array_index(places->targets, i);
         if (g_hash_table_contains(places->names, name))
             continue;
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "PDF: #%s：链接没有目标 / link without a target", name);
+        fault_set(error, FAULT_LINK_NO_TARGET, "name", name, NULL);
         return false;
     }
     return true;

@@ -1,11 +1,14 @@
 #include "layout/table_file.h"
 
+#include "base/fault.h"
+#include "base/number.h"
+
 static bool failed(const Findings *findings, GError **error) {
     if (findings->list->len == 0)
         return false;
     const Finding *first = g_ptr_array_index(findings->list, 0);
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s:%d: 表格不能读 / not a valid table (%s)",
-                first->place.file ? first->place.file : "", first->place.line, sentence_id(first->sentence));
+    fault_set(error, FAULT_TABLE_UNREAD, "path", first->place.file ? first->place.file : "", "line",
+              DIGITS(first->place.line), "finding", sentence_id(first->sentence), NULL);
     return true;
 }
 

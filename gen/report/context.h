@@ -22,12 +22,17 @@ typedef struct ReportContext {
 Wording context_wording(const ReportContext *context);
 /* Shorthand for phrase() in the context's language. */
 const char *context_phrase(const ReportContext *context, Phrase id);
+/* The same with values put in (phrase_format), kept by the document. */
+const char *context_format(const ReportContext *context, Doc *doc, Phrase id, ...) G_GNUC_NULL_TERMINATED;
+/* node_table() with phrases for heads. */
+Node *context_table(const ReportContext *context, Doc *doc, Node *parent, Role role, const char *caption,
+                    const Phrase *heads, guint count);
+/* Appends a SPAN that says that something is missing. */
+void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase what);
+/* 恒安社区; for a community without a name, what the notice calls it. */
+const char *context_community(const ReportContext *context, const Community *community);
 /* A new document of the context's language: what stays Chinese in another one is marked as such. */
 Doc *context_doc(const ReportContext *context);
-/* The file of the landing page in the document's language, without suffix. */
-const char *context_index(const ReportContext *context);
-/* A line of links to the landing page in the other languages of the run; nothing when there are none. */
-void context_languages(const ReportContext *context, Doc *doc, Node *section);
 /* A fact of notice.csv in the context's language; NULL when the data lack it. */
 const char *context_fact(const ReportContext *context, const char *key);
 /* The section or aside's mark of a draft or internal edition, first in reading order; nothing in the final one. */
@@ -37,11 +42,10 @@ void context_mark(const ReportContext *context, Doc *doc, Node *section);
 bool context_shows(const ReportContext *context, const Finding *finding);
 /* An aside of a finding: its severity, then its sentence. */
 void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding);
-/* The date of the notice as documents print it: 2023年12月1日; as written where it is no date; NULL when it is lacking.
- */
-const char *context_date(const ReportContext *context, Doc *doc);
 /* What the signature of a document is: sealed when notice.csv says seal,yes. */
 Role context_signature(const ReportContext *context);
+/* What a document's frame says in every document of a language. */
+FrameWords frame_words(Lang lang);
 /* Meta of a document of this title. Clear with meta_clear(). Strings live in doc. */
 Meta context_meta(const ReportContext *context, Doc *doc, const char *title);
 void meta_clear(Meta *meta);
