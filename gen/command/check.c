@@ -2,7 +2,7 @@
 #include "base/finding.h"
 #include "command/command.h"
 #include "command/workspace.h"
-#include "find/lint.h"
+#include "find/checks.h"
 #include "report/answers/check_report.h"
 
 typedef enum AnswerForm { ANSWER_TEXT, ANSWER_JSON, ANSWER_CSV } AnswerForm;
