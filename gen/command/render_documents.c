@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/team.h"
 #include "command/render.h"
 #include "doc/pair.h"
@@ -163,20 +161,6 @@ static void *make_section(void *context, int index) {
     return made;
 }
 
-/* Links to the tables of communities lead to their pages. again: they do already, seen from the folder above. */
-static void lead_away(const RenderLanguage *language, Doc *doc, Node *node, bool again) {
-    static const char anchor[] = "#community-";
-    for (Node *child = node->first; child; child = child->next)
-        lead_away(language, doc, child, again);
-    if (node->kind != KIND_LINK || !node->href)
-        return;
-    if (again && g_str_has_prefix(node->href, "community/"))
-        node->href = doc_printf(doc, "../%s", node->href);
-    else if (g_str_has_prefix(node->href, anchor))
-        node->href = doc_printf(doc, "%scommunity/%s.%s.html", again ? "../" : "", node->href + strlen(anchor),
-                                doc_lang_id(language->lang));
-}
-
 static bool take_section(void *context, void *data) {
     const LongDocument *document = context;
     MadeSection *made = data;
@@ -187,7 +171,7 @@ static bool take_section(void *context, void *data) {
     bool taken = true, shown = made->doc && doc_tree(made->doc)->first;
     for (int i = 0; i < (made->of_community ? document->brief : document->count) && shown && taken; i++) {
         if (i >= document->brief) /* the article, which comes last, lies in a folder of its own */
-            lead_away(document->language, made->doc, doc_root(made->doc), i == document->count - 1);
+            site_lead_to_pages(made->doc, doc_root(made->doc), document->language->lang, i == document->count - 1);
         taken = made->ahead ? output_take(document->outputs[i], made->doc, made->sections[i], document->error)
                             : output_add(document->outputs[i], made->doc, document->error);
     }
