@@ -89,7 +89,7 @@ static guint rows_for(const Waiving *waiving, const Finding *finding, guint rows
 
 /* Why a contradiction was published all the same is for readers to know. */
 static bool is_unnoted(const WaiverRow *row, const Finding *finding) {
-    return finding->severity == SEVERITY_ERROR && text_blank(row->waiver.public_note);
+    return finding->severity == SEVERITY_ERROR && text_wordless(row->waiver.public_note);
 }
 
 /* uses: of each row; NULL: not asked. */
