@@ -125,6 +125,31 @@ static bool is_apart(const char *out, const char *folder, GError **error) {
     return false;
 }
 
+static bool holds_edition(const char *path) {
+    g_autofree char *record = g_build_filename(path, RECORD_FILE, NULL);
+    g_autoptr(Manifest) manifest = g_file_test(record, G_FILE_TEST_EXISTS) ? NULL : manifest_load(path, NULL);
+    return manifest || g_file_test(record, G_FILE_TEST_EXISTS);
+}
+
+bool folder_stands_alone(const char *path, GError **error) {
+    g_autofree char *real = real_path(path);
+    g_autofree char *above = g_path_get_dirname(real);
+    while (!holds_edition(above)) {
+        char *next = g_path_get_dirname(above);
+        bool top = g_str_equal(next, above);
+        g_free(above);
+        above = next;
+        if (top)
+            return true;
+    }
+    g_set_error(
+        error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+        "%s: 在已生成的公示文件夹（%s）中，会随公示一起公开，没有写入；请另选文件夹 / it lies in a folder that was "
+        "rendered (%s) and would be published with it; nothing was written, choose another folder",
+        path, above, above);
+    return false;
+}
+
 /* ---- both ---- */
 
 static bool is_ours(const char *path, bool internal, FolderKind kind, GError **error) {
@@ -158,7 +183,8 @@ bool folder_may_hold(const char *out, FolderKind kind, const GPtrArray *read, co
         for (guint k = 0; k < read->len; k++)
             if (!is_apart(folders[i], g_ptr_array_index(read, k), error))
                 return false;
-        if (!is_apart(folders[i], templates, error) || !is_apart(folders[i], fonts, error))
+        if (!is_apart(folders[i], templates, error) || !is_apart(folders[i], fonts, error) ||
+            !folder_stands_alone(folders[i], error))
             return false;
     }
     return is_ours(out, false, kind, error) && is_ours(sibling, true, kind, error);

@@ -1,6 +1,7 @@
 #include "intake/import.h"
 
 #include "base/text.h"
+#include "pipeline/folder.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/say.h"
 #include "pipeline/workspace.h"
@@ -53,7 +54,8 @@ int pipeline_import(const ImportOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
     g_auto(ImportReport) report;
     import_report_init(&report);
-    if (!import_notice(options->source, options->dataset, path, standard, &report, &error))
+    if (!folder_stands_alone(options->dataset, &error) ||
+        !import_notice(options->source, options->dataset, path, standard, &report, &error))
         return say_failure(err, options->lang, error);
     say_leftovers(err, options->lang, PHRASE_IMPORT_UNPLACED, report.unplaced);
     say_leftovers(err, options->lang, PHRASE_IMPORT_UNREAD, report.unread);

@@ -99,12 +99,26 @@ static bool add_chain(Reissue *reissue, const char *folder, const char *replaces
     return true;
 }
 
+/* What went public is on record, but which files that was nobody can say. */
+static bool is_list_lost(const Reissue *reissue, const char *out, GError **error) {
+    if (reissue->ledger->rows->len == 0)
+        return false;
+    g_set_error(
+        error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+        "%s/%s: 清单缺失或损坏，而%s中登记有已公布的公示，没有改动；请从备份恢复 / the list is missing or damaged, "
+        "while %s has it that a notice went public from here; nothing was changed, restore the list from a copy",
+        out, MANIFEST_FILE, LEDGER_FILE, LEDGER_FILE);
+    return true;
+}
+
 bool reissue_open(Reissue *reissue, const RenderOptions *options, bool same, GError **error) {
-    *reissue = (Reissue){.before = manifest_load(options->out, NULL)};
+    *reissue = (Reissue){.before = manifest_load(options->out, NULL), .ledger = ledger_load(options->out, error)};
     reissue->editions = g_ptr_array_new_with_free_func(edition_free);
-    if (!reissue->before)
-        return true; /* nothing lies here, or nothing of this program */
-    if (!may_go(reissue->before, options, error) || !(reissue->ledger = ledger_load(options->out, error)))
+    if (!reissue->ledger)
+        return false;
+    if (!reissue->before) /* nothing lies here, or nothing of this program */
+        return !is_list_lost(reissue, options->out, error);
+    if (!may_go(reissue->before, options, error))
         return false;
     const Manifest *before = reissue->before;
     const LedgerRow *row = ledger_lookup(reissue->ledger, before->sha256);

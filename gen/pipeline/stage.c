@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <stdlib.h>
 
 #include "base/file.h"
 #include "base/stop.h"
@@ -26,10 +27,23 @@ static void stage_unit_free(void *data) {
     g_free(unit);
 }
 
-/* The office has one folder, whether its draft or its final edition was made last. */
+/* Without slashes at the end, and ending with a name. */
+static char *named_path(const char *dir) {
+    g_autoptr(GString) path = g_string_new(dir);
+    while (path->len > 1 && (g_str_has_suffix(path->str, "/") || g_str_has_suffix(path->str, "/.")))
+        g_string_truncate(path, path->len - 1);
+    g_autofree char *name = g_path_get_basename(path->str);
+    if (!g_str_equal(name, ".") && !g_str_equal(name, ".."))
+        return g_strdup(path->str);
+    char *real = realpath(path->str, NULL); /* by malloc, as all of GLib's */
+    return real ? real : g_canonicalize_filename(path->str, NULL);
+}
+
+/* The office has one folder, whether its draft or its final edition was made last. Beside the folder, never in it. */
 char *stage_internal_folder(const char *dir) {
-    size_t length = strlen(dir) - (g_str_has_suffix(dir, DRAFT_SUFFIX) ? strlen(DRAFT_SUFFIX) : 0);
-    return g_strdup_printf("%.*s-internal", (int)length, dir);
+    g_autofree char *path = named_path(dir);
+    size_t length = strlen(path) - (g_str_has_suffix(path, DRAFT_SUFFIX) ? strlen(DRAFT_SUFFIX) : 0);
+    return g_strdup_printf("%.*s-internal", (int)length, path);
 }
 
 Stage *stage_new(const char *dir) {
@@ -85,6 +99,13 @@ static void remove_left(Tree *tree) {
         if (left && tree_lock(left) == 0)
             tree_remove_all(tree, name);
     }
+}
+
+void stage_sweep(const char *dir) {
+    int reason;
+    g_autoptr(Tree) tree = tree_open(dir, false, &reason);
+    if (tree)
+        remove_left(tree);
 }
 
 /* Another run may take the new folder for one that was left, before it is locked. A file system that knows no locks is

@@ -33,6 +33,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stage, stage_free)
 /* Makes the folders of the run; before the process forks, so that all write to the same. */
 bool stage_prepare(Stage *stage, GError **error);
 
+/* Takes away from a folder what runs left in it that were ended by force. */
+void stage_sweep(const char *dir);
+
 /* A unit of work and what it is made from. Strings are borrowed for the call. */
 typedef struct Unit {
     const char *name;    /* "community/hengan", "notice/zh" */
