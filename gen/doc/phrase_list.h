@@ -605,6 +605,8 @@
     PHRASE(PUBLISH_DRAFT, "{dir}：是核对稿，不能公布；请先用 render --final 生成正式稿。", "{dir}: it is a draft and cannot go public; make a final edition first, with render --final.") \
     PHRASE(PUBLISH_PART, "{dir}：不完整（缺少开放数据，或只有部分社区），以后无法据以更正；请不加 --document、--community 重新生成。", \
            "{dir}: it is only a part (without open data, or of some communities), so nothing could be corrected by it later; make it again without --document and --community.") \
+    PHRASE(PUBLISH_UNSEARCHABLE, "{dir}：{file}没有内容相同的网页，其中如有个人信息，公布后无法查找撤回；请加上 --format html 重新生成。", \
+           "{dir}: {file} has no page of the same content, so personal data in it could not be found and withdrawn later; make it again with --format html too.") \
     PHRASE(PUBLISH_BROKEN, "{dir}：文件与清单不一致，没有登记；请重新生成，不要手工改动。", "{dir}: files are not what the list in the folder says, so it was not recorded; make it again, and change nothing by hand.") \
     PHRASE(PUBLISH_NEXT, "公布后请登记：gongshi publish {out}", "Once it is public, record it: gongshi publish {out}") \
     PHRASE(REPLACED_UNPUBLISHED, "原有的正式稿没有登记公布，已直接替换；如已公布，请从备份恢复后先运行 gongshi publish。", \
@@ -612,6 +614,9 @@
     PHRASE(WITHDRAWN, "已撤回：{masked}个文件中遮盖，{removed}个文件移除。数据中也要删除，否则下次生成还会出现。", \
            "Withdrawn: masked in {masked} {masked|file|files}, {removed} {removed|file|files} removed. Remove it from the data too, or the next run prints it again.") \
     PHRASE(WITHDRAW_NOWHERE, "各版的网页、表格和图中都没有找到这段文字，没有改动（PDF 和 PNG 不能查找，请自行核对）。请照公布的写法输入。", "No page, table or chart of any edition holds this text; nothing was changed (PDF and PNG cannot be searched: look at them). Type it as it was published.") \
+    PHRASE(WITHDRAW_NO_TEXT, "要撤回的文字至少须有两个字或数字，也不能是遮盖后的标记；没有改动。", \
+           "The text to withdraw must have two letters or digits at least, and not be the mark that is put in its place; nothing was changed.") \
+    PHRASE(WITHDRAW_OTHERS, "下列文件不在清单中，没有查找，请自行核对：", "These files are not in the list and were not searched; look at them:") \
     PHRASE(WITHDRAWN_MARK, "〔已撤回〕", "[withdrawn]") \
     /* the annual review */ \
     PHRASE(TITLE_YEARLY, "智慧社区年度审查：{now}与{then}对比", "Annual review of smart communities: {now} against {then}") \

@@ -47,8 +47,9 @@ Manifest *manifest_load(const char *folder, GError **error);
 void manifest_free(Manifest *manifest);
 /* A line for each file of the folder that is not as the manifest says, missing, or extra; false when nobody can say. */
 bool manifest_verify(const char *folder, const Manifest *manifest, Lang lang, GString *said, GError **error);
-/* The text of the folder's manifest with other digests of its outputs: path -> sha256, or NULL for one that is gone. */
-GString *manifest_rewrite(const char *folder, GHashTable *digests, GError **error);
+/* The text of the folder's manifest with other digests of its outputs (path -> sha256, or NULL for one that is gone),
+ * and a text masked in what it tells of the data (pipeline/mask.h). */
+GString *manifest_rewrite(const char *folder, GHashTable *digests, const char *text, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Manifest, manifest_free)
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "pipeline/manifest.h"
+#include "pipeline/mask.h"
 #include "pipeline/option_words.h"
 
 static void file_free(void *data) {
@@ -125,7 +126,25 @@ static GString *read_list(const char *folder, GError **error) {
     return bytes;
 }
 
-GString *manifest_rewrite(const char *folder, GHashTable *digests, GError **error) {
+static void mask_text(json_object *object, const char *key, const char *text) {
+    const char *value = text_of(object, key);
+    g_autofree char *masked = value ? mask_value(text_of(object, "path"), text, value) : NULL;
+    if (masked && !g_str_equal(masked, value))
+        json_object_object_add(object, key, json_object_new_string(masked));
+}
+
+/* Titles of what was made, and what the tables of the data set are called. */
+static void mask_texts(json_object *root, const char *text) {
+    json_object *outputs = NULL, *dataset = NULL;
+    json_object_object_get_ex(root, "outputs", &outputs);
+    json_object_object_get_ex(root, "dataset", &dataset);
+    for (size_t i = 0; i < json_object_array_length(outputs); i++)
+        mask_text(json_object_array_get_idx(outputs, i), "title", text);
+    for (size_t i = 0; i < json_object_array_length(dataset); i++)
+        mask_text(json_object_array_get_idx(dataset, i), "path", text);
+}
+
+GString *manifest_rewrite(const char *folder, GHashTable *digests, const char *text, GError **error) {
     g_autoptr(GString) bytes = read_list(folder, error);
     json_object *root = bytes ? parse(bytes->str, bytes->len) : NULL, *outputs = NULL;
     if (!root)
@@ -141,11 +160,12 @@ GString *manifest_rewrite(const char *folder, GHashTable *digests, GError **erro
         else
             json_object_array_del_idx(outputs, i - 1, 1);
     }
-    GString *text = g_string_new(json_object_to_json_string_ext(
+    mask_texts(root, text);
+    GString *list = g_string_new(json_object_to_json_string_ext(
         root, JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED | JSON_C_TO_STRING_NOSLASHESCAPE));
-    g_string_append_c(text, '\n');
+    g_string_append_c(list, '\n');
     json_object_put(root);
-    return text;
+    return list;
 }
 
 Manifest *manifest_load(const char *folder, GError **error) {

@@ -3,6 +3,7 @@
 #include "pipeline/manifest.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/say.h"
+#include "pipeline/stage.h"
 #include "pipeline/withdraw.h"
 #include "report/open_data.h"
 
@@ -19,8 +20,9 @@ static bool is_whole(const Manifest *manifest) {
     return !manifest->communities;
 }
 
-static int refuse(const PublishOptions *options, Phrase words, const char *more, Sink *err) {
-    g_autofree char *line = phrase_format(words, options->lang, "dir", options->dir, NULL);
+/* file: that is named; may be NULL */
+static int refuse(const PublishOptions *options, Phrase words, const char *file, const char *more, Sink *err) {
+    g_autofree char *line = phrase_format(words, options->lang, "dir", options->dir, "file", file ? file : "", NULL);
     say_line(err, line);
     if (*more)
         sink_puts(err, more, NULL);
@@ -62,6 +64,7 @@ int pipeline_publish(const PublishOptions *options, Sink *out, Sink *err) {
     g_autoptr(Ledger) ledger = manifest ? ledger_load(options->dir, &error) : NULL;
     if (!ledger)
         return say_failure(err, options->lang, error);
+    stage_sweep(options->dir);
     if (options->withdraw)
         return withdraw(options, ledger, out, err);
     const LedgerRow *row = ledger_lookup(ledger, manifest->sha256);
@@ -71,13 +74,16 @@ int pipeline_publish(const PublishOptions *options, Sink *out, Sink *err) {
         return 0;
     }
     if (manifest->edition != EDITION_FINAL)
-        return refuse(options, PHRASE_PUBLISH_DRAFT, "", err);
+        return refuse(options, PHRASE_PUBLISH_DRAFT, NULL, "", err);
     if (!is_whole(manifest))
-        return refuse(options, PHRASE_PUBLISH_PART, "", err);
+        return refuse(options, PHRASE_PUBLISH_PART, NULL, "", err);
+    const char *paper = withdraw_unsearchable(manifest);
+    if (paper)
+        return refuse(options, PHRASE_PUBLISH_UNSEARCHABLE, paper, "", err);
     g_autoptr(GString) differs = g_string_new(NULL);
     if (!manifest_verify(options->dir, manifest, options->lang, differs, &error))
         return say_failure(err, options->lang, error);
     if (differs->len > 0)
-        return refuse(options, PHRASE_PUBLISH_BROKEN, differs->str, err);
+        return refuse(options, PHRASE_PUBLISH_BROKEN, NULL, differs->str, err);
     return record(options, ledger, manifest, out, err);
 }
