@@ -605,6 +605,8 @@
     PHRASE(PUBLISH_DRAFT, "{dir}：是核对稿，不能公布；请先用 render --final 生成正式稿。", "{dir}: it is a draft and cannot go public; make a final edition first, with render --final.") \
     PHRASE(PUBLISH_PART, "{dir}：不完整（缺少开放数据，或只有部分社区），以后无法据以更正；请不加 --document、--community 重新生成。", \
            "{dir}: it is only a part (without open data, or of some communities), so nothing could be corrected by it later; make it again without --document and --community.") \
+    PHRASE(PUBLISH_PHASE, "{dir}：首页写明还是拟定稿、未公示；请把 notice.csv 的 phase 改为 notice 后重新生成。", \
+           "{dir}: its landing page says that it is being prepared and not yet published; put notice for phase in notice.csv and make it again.") \
     PHRASE(PUBLISH_UNSEARCHABLE, "{dir}：{file}没有内容相同的网页，其中如有个人信息，公布后无法查找撤回；请加上 --format html 重新生成。", \
            "{dir}: {file} has no page of the same content, so personal data in it could not be found and withdrawn later; make it again with --format html too.") \
     PHRASE(PUBLISH_BROKEN, "{dir}：文件与清单不一致，没有登记；请重新生成，不要手工改动。", "{dir}: files are not what the list in the folder says, so it was not recorded; make it again, and change nothing by hand.") \

@@ -29,15 +29,14 @@ static int refuse(const PublishOptions *options, Phrase words, const char *file,
     return 1;
 }
 
-static char *title_of(const char *dir) {
+static Published *facts_of(const char *dir) {
     g_autofree char *path = g_build_filename(dir, open_data_file(OPEN_DATA_NOTICE), NULL);
-    g_autoptr(Published) published = published_new();
+    Published *published = published_new();
     g_autofree char *bytes = NULL;
     gsize size = 0;
     if (g_file_get_contents(path, &bytes, &size, NULL))
         published_add_notice(published, bytes, size);
-    const char *title = published_fact(published, "title");
-    return g_strdup(title ? title : "");
+    return published;
 }
 
 static int say_published(const PublishOptions *options, const LedgerRow *row, Sink *out, Sink *err) {
@@ -50,8 +49,12 @@ static int say_published(const PublishOptions *options, const LedgerRow *row, Si
 
 static int record(const PublishOptions *options, Ledger *ledger, const Manifest *manifest, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
-    g_autofree char *title = title_of(options->dir);
-    ledger_add(ledger, (LedgerRow){(char *)options->date, manifest->sha256, title, (char *)"", (char *)""});
+    g_autoptr(Published) facts = facts_of(options->dir);
+    const char *title = published_fact(facts, "title");
+    if (g_strcmp0(published_fact(facts, "phase"), "draft") == 0)
+        return refuse(options, PHRASE_PUBLISH_PHASE, NULL, "", err);
+    ledger_add(ledger, (LedgerRow){(char *)options->date, manifest->sha256, (char *)(title ? title : ""), (char *)"",
+                                   (char *)""});
     g_autofree char *text = ledger_text(ledger);
     if (!ledger_write(options->dir, text, &error))
         return say_failure(err, options->lang, error);

@@ -62,7 +62,7 @@ static void say_done(const Render *render, Sink *out) {
     say_line(out, line);
     if (render->reissue.unpublished)
         say_line(out, phrase(PHRASE_REPLACED_UNPUBLISHED, render->options->lang));
-    if (render->options->final && render->options->shards == 0)
+    if (render->options->final && render->options->shards == 0 && !render->options->communities)
         say_line(out, next);
 }
 

@@ -120,7 +120,11 @@ static bool load_type(Render *render, GError **error) {
         render->style = g_string_free(bytes, FALSE);
     else
         file_error(error, style, reason);
-    return render->style;
+    if (!bytes || !strstr(render->style, "</"))
+        return bytes;
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 样式表中不能有“</” / a style sheet cannot hold \"</\"",
+                style);
+    return false;
 }
 
 /* A final edition shows no code that nobody was told of: it stops there. */

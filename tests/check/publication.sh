@@ -133,11 +133,20 @@ rm -rf rehearsal rehearsal-internal
 "$gongshi" render data/sample -o rehearsal --quiet --document $all
 refused 1 'it is a draft' "$gongshi" publish rehearsal
 rm -rf part part-internal
+"$gongshi" render data/sample -o part --final --community sample >said
+lacks said 'gongshi publish'
+refused 1 'only a part' "$gongshi" publish part
+rm -rf part part-internal
 "$gongshi" render data/sample -o part --quiet --final --document notice
 refused 1 'only a part' "$gongshi" publish part
 cp -r out changed
 echo '<!-- -->' >>changed/notice.zh.html
 refused 1 'not what the list in the folder says' "$gongshi" publish changed
+edit 's/^phase,notice/phase,draft/' data/sample/notice.csv
+rm -rf early early-internal
+"$gongshi" render data/sample -o early --quiet --final --document $all
+refused 1 'not yet published' "$gongshi" publish early
+edit 's/^phase,draft/phase,notice/' data/sample/notice.csv
 rm -rf paper paper-internal
 "$gongshi" render data/sample -o paper --quiet --final --format pdf
 refused 1 'has no page of the same content' "$gongshi" publish paper
