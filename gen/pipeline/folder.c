@@ -174,11 +174,25 @@ static bool is_ours(const char *path, bool internal, FolderKind kind, GError **e
     return false;
 }
 
+/* Links may lead both to one place. */
+static bool are_two(const char *out, const char *sibling, GError **error) {
+    if (!lies_in(sibling, out) && !lies_in(out, sibling))
+        return true;
+    g_set_error(
+        error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+        "%s: 通过链接与公示文件夹%s在一处，内部材料会随公示一起公开，没有写入 / by a link it is in one place with "
+        "the public folder %s, and internal papers would be published with it; nothing was written",
+        sibling, out, out);
+    return false;
+}
+
 bool folder_may_hold(const char *out, FolderKind kind, const GPtrArray *read, const char *home, GError **error) {
     g_autofree char *sibling = stage_internal_folder(out);
     g_autofree char *templates = g_build_filename(home, "templates", NULL);
     g_autofree char *fonts = g_build_filename(home, "fonts", NULL);
     const char *const folders[] = {out, sibling};
+    if (!are_two(out, sibling, error))
+        return false;
     for (gsize i = 0; i < G_N_ELEMENTS(folders); i++) {
         for (guint k = 0; k < read->len; k++)
             if (!is_apart(folders[i], g_ptr_array_index(read, k), error))

@@ -101,6 +101,16 @@ for way in out/open-data/new out/new beside/new; do
         --standard data/standards/shandong-2022
 done
 
+rm -rf out out-internal
+mkdir place
+ln -s place out
+for way in place place/inner; do
+    mkdir -p $way
+    ln -sfn $way out-internal
+    refused 2 'internal papers would be published' "$gongshi" render data/sample -o out --final --format html
+done
+rm out out-internal
+
 # A dash is no reason, no approver, and nothing that readers could be told.
 waive() { # REASON NOTE APPROVER
     printf '%s\n' 'rule,community,indicator,reason,public_note,approved_by,date,expires' \
