@@ -1,3 +1,4 @@
+#include "base/tree.h"
 #include "model/published.h"
 #include "pipeline/ledger.h"
 #include "pipeline/manifest.h"
@@ -63,6 +64,10 @@ static int record(const PublishOptions *options, Ledger *ledger, const Manifest 
 
 int pipeline_publish(const PublishOptions *options, Sink *out, Sink *err) {
     g_autoptr(GError) error = NULL;
+    int reason;
+    g_autoptr(Tree) held = tree_open(options->dir, false, &reason); /* a run commits before or after, as a whole */
+    if (held)
+        tree_wait(held);
     g_autoptr(Manifest) manifest = manifest_load(options->dir, &error);
     g_autoptr(Ledger) ledger = manifest ? ledger_load(options->dir, &error) : NULL;
     if (!ledger)

@@ -132,6 +132,21 @@ bool reissue_open(Reissue *reissue, const RenderOptions *options, bool same, GEr
            add_chain(reissue, options->out, before->replaces, error);
 }
 
+bool reissue_unchanged(const Reissue *reissue, const char *out, GError **error) {
+    g_autoptr(Ledger) now = ledger_load(out, error);
+    if (!now)
+        return false;
+    g_autofree char *before = ledger_text(reissue->ledger), *after = ledger_text(now);
+    if (g_str_equal(before, after))
+        return true;
+    g_set_error(
+        error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+        "%s/%s: 生成期间有登记或撤回，没有改动，请重新运行 / something was recorded or withdrawn during the run; "
+        "nothing was changed, please run again",
+        out, LEDGER_FILE);
+    return false;
+}
+
 void reissue_clear(Reissue *reissue) {
     manifest_free(reissue->before);
     ledger_free(reissue->ledger);

@@ -33,7 +33,10 @@ static bool render_lists(Render *render, GError **error) {
 static bool render_documents(Render *render, Sink *err, GError **error) {
     if (!render_correct(render, error) || !render_jobs(render, err, error) || !render_erratum(render, error))
         return false;
-    return settle(render, error) && render_lists(render, error) && inputs_unchanged(render->workspace.inputs, error) &&
+    if (!settle(render, error) || !render_lists(render, error) || !inputs_unchanged(render->workspace.inputs, error))
+        return false;
+    stage_hold(render->press.stage);
+    return reissue_unchanged(&render->reissue, render->options->out, error) &&
            stage_commit(render->press.stage, render->head, error);
 }
 

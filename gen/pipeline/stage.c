@@ -158,6 +158,11 @@ bool stage_prepare(Stage *stage, GError **error) {
     return make_aside(&stage->folders[PUBLIC], error) && make_aside(&stage->folders[INTERNAL], error);
 }
 
+void stage_hold(Stage *stage) {
+    if (stage->folders[PUBLIC].tree)
+        tree_wait(stage->folders[PUBLIC].tree);
+}
+
 /* ---- files ---- */
 
 static StageUnit *add_unit(Stage *stage, const Unit *unit) {

@@ -82,6 +82,8 @@ bool stage_keep(Stage *stage, const Stage *record, const Unit *unit, bool *kept,
 bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context, const Unit *unit), void *context,
                   GError **error);
 
+/* Waits until nobody else commits to the public folder, or records what went public there; until the stage is freed. */
+void stage_hold(Stage *stage);
 /* All files appear under their names, on the disk itself before the first of them does; then what is stale goes, and
  * the record is written, with these lines at its head. */
 bool stage_commit(Stage *stage, const char *head, GError **error);

@@ -387,3 +387,25 @@ record_out record final recorded
 cp -r recorded taken
 take_back taken >said
 record_out take_back recorded taken
+
+# It goes on record while a run makes the next edition, which waits for that and then says so: nothing is replaced that
+# went public meanwhile.
+edit '/^3,broadcast,broadcast.capable,/s/2385/2384/; /^3,broadcast,statement,/s/2385户，/2384户，/; /^3,broadcast,.*rate/s/100/99.96/; /^3,broadcast,statement,/s/100%/99.96%/' "$SAMPLE"
+rm -rf out out-internal
+cp -r final out
+cp recorded/published.csv record.csv
+exec 9<out
+flock 9
+"$gongshi" render data/sample -o out --final --quiet --format html --document notice,index -j 1 >said 2>why 9<&- &
+waiting=$!
+until grep -q -- "-> FLOCK .* $waiting " /proc/locks; do
+    kill -0 $waiting 2>killed-messages || fail "a run does not wait for what is recorded: $(cat said why)"
+done
+mv record.csv out/published.csv
+exec 9<&-
+status=0
+wait $waiting || status=$?
+[ "$status" = 2 ] && grep -q published.csv why || fail "recorded meanwhile: status $status: $(cat why)"
+diff -r recorded out >differs || fail "recorded meanwhile: $(cat differs)"
+survived=1
+row 'an edition goes on record while the next is made' 1
