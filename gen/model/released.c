@@ -27,10 +27,10 @@ GHashTable *released_load(const char *dir, Findings *findings) {
         const char *date = table_date(&table, row, COLUMN_DATE);
         bool complete = *text && !text_wordless(table_text(&table, row, COLUMN_REASON)) &&
                         !text_wordless(table_text(&table, row, COLUMN_APPROVED_BY)) && date && *date;
-        if (!complete)
-            table_finding(&table, row, COLUMN_TEXT, SENTENCE_RELEASE_INCOMPLETE);
-        else if (is_identity(text))
+        if (is_identity(text))
             table_finding(&table, row, COLUMN_TEXT, SENTENCE_RELEASE_OF_IDENTITY);
+        else if (!complete)
+            table_finding(&table, row, COLUMN_TEXT, SENTENCE_RELEASE_INCOMPLETE);
         else
             g_hash_table_add(released, text_squeeze(text));
     }
