@@ -24,12 +24,13 @@ GHashTable *released_load(const char *dir, Findings *findings) {
     table_open(&table, path, RELEASED_FILE, columns, strings, findings);
     for (int row = 0; row < table_row_count(&table); row++) {
         const char *text = table_raw(&table, row, COLUMN_TEXT);
-        bool complete = *text && *table_text(&table, row, COLUMN_REASON) &&
-                        *table_text(&table, row, COLUMN_APPROVED_BY) && *table_text(&table, row, COLUMN_DATE);
-        if (!complete)
-            table_finding(&table, row, COLUMN_TEXT, SENTENCE_RELEASE_INCOMPLETE);
-        else if (is_identity(text))
+        const char *date = table_date(&table, row, COLUMN_DATE);
+        bool complete = *text && !text_wordless(table_text(&table, row, COLUMN_REASON)) &&
+                        !text_wordless(table_text(&table, row, COLUMN_APPROVED_BY)) && date && *date;
+        if (is_identity(text))
             table_finding(&table, row, COLUMN_TEXT, SENTENCE_RELEASE_OF_IDENTITY);
+        else if (!complete)
+            table_finding(&table, row, COLUMN_TEXT, SENTENCE_RELEASE_INCOMPLETE);
         else
             g_hash_table_add(released, text_squeeze(text));
     }

@@ -82,11 +82,17 @@ static bool check_item(const Loading *loading, int row) {
     return false;
 }
 
+/* A value may be 无 or a dash; a reason, or who approved, may not. */
+static bool is_unsaid(const Table *table, int row, int column) {
+    const char *text = table_text(table, row, column);
+    return g_str_equal(table->columns[column], "new") ? text_blank(text) : text_wordless(text);
+}
+
 /* Names of the columns that are blank in this row, separated by blanks. columns: ends with -1; first: the first. */
 static const char *blanks_of(const Table *table, int row, const int *columns, int *first) {
     g_autoptr(GString) names = g_string_new(NULL);
     for (; *columns >= 0; columns++) {
-        if (!text_blank(table_text(table, row, *columns)))
+        if (!is_unsaid(table, row, *columns))
             continue;
         if (names->len == 0)
             *first = *columns;
