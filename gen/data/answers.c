@@ -15,7 +15,6 @@ struct Answers {
     GPtrArray *list;           /* of Answer *, of all indicators */
     GHashTable *by_item;       /* const Item * -> Answer * */
     GHashTable *refused;       /* const Item * -> Refused * */
-    GPtrArray *special_groups; /* of const char *: words of the standard */
 };
 
 /* What stands in the table and is no value of its item: known to nobody, until a correction takes its place. */
@@ -23,16 +22,6 @@ typedef struct Refused {
     Answer answer;
     Finding *finding; /* that told it */
 } Refused;
-
-enum {
-    ANSWER_COLUMN_INDICATOR,
-    ANSWER_COLUMN_ITEM,
-    ANSWER_COLUMN_VALUE,
-    ANSWER_COLUMN_OPTIONAL,
-    ANSWER_COLUMN_UNIT,
-    ANSWER_COLUMN_SOURCE
-};
-static const char *const answer_columns[] = {"indicator", "item", "value", TABLE_OPTIONAL, "unit", "source", NULL};
 
 /* What is no figure, and where it is kept. */
 static const struct Special {
@@ -55,7 +44,6 @@ static void free_indicator_answers(void *data) {
 void answers_free(Answers *answers) {
     if (!answers)
         return;
-    g_ptr_array_unref(answers->special_groups);
     g_hash_table_unref(answers->by_item);
     g_hash_table_unref(answers->refused);
     g_ptr_array_unref(answers->indicators);
@@ -74,7 +62,6 @@ static Answers *new_answers(const Standard *standard, const Community *community
     answers->list = g_ptr_array_new_with_free_func(g_free);
     answers->by_item = g_hash_table_new(NULL, NULL);
     answers->refused = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-    answers->special_groups = standard_special_groups(standard);
     for (int i = 0; i < standard_indicator_count(standard, community->tier); i++) {
         IndicatorAnswers *of_indicator = g_new0(IndicatorAnswers, 1);
         of_indicator->indicator = standard_indicator(standard, community->tier, i);
@@ -211,7 +198,7 @@ static Answer *make_answer(const Answers *answers, const Table *table, int row, 
     answer->unit = table_text(table, row, ANSWER_COLUMN_UNIT);
     answer->place.file = answers->file;
     answer->place.line = table_line(table, row);
-    answer->place.column = answer_columns[ANSWER_COLUMN_VALUE];
+    answer->place.column = answer_columns[ANSWER_COLUMN_VALUE].name;
     if (table_optional(table, row, ANSWER_COLUMN_SOURCE))
         answer->place.source_line = table_number(table, row, ANSWER_COLUMN_SOURCE);
     return answer;
@@ -498,7 +485,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     Strays strays = {0};
     guint before = findings->list->len;
     bool loaded = table_open(&table, path, answers->file, answer_columns, answers->strings, findings);
-    table.care = (TableCare){dataset_released(dataset), answers->special_groups};
+    table.care = (TableCare){dataset_released(dataset), standard_special_groups(standard)};
     for (int row = 0; row < table_row_count(&table); row++)
         read_answer(answers, standard, &table, row, &strays);
     tell_strays(answers, &table, &strays);

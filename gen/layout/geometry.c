@@ -66,7 +66,7 @@ static double points(const char *value, const char *unit) {
     return g_str_equal(unit, "mm") ? length * 72 / 25.4 : -1;
 }
 
-static bool read_row(Geometry *geometry, const Csv *csv, const CsvRow *row, GError **error) {
+static bool read_row(Geometry *geometry, const char *path, const Csv *csv, const CsvRow *row, GError **error) {
     const char *key = csv_cell(row, csv_column(csv, "key"));
     double *field = field_lookup(geometry, key);
     double length = points(csv_cell(row, csv_column(csv, "value")), csv_cell(row, csv_column(csv, "unit")));
@@ -75,7 +75,7 @@ static bool read_row(Geometry *geometry, const Csv *csv, const CsvRow *row, GErr
         g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
                     field ? "%s:%d: %s：不是以 pt 或 mm 为单位的长度 / not a length in pt or mm"
                           : "%s:%d: %s：没有这一项 / no such key",
-                    csv_file(csv), row->line, key);
+                    path, row->line, key);
         return false;
     }
     *field = length;
@@ -101,7 +101,7 @@ bool geometry_load(Geometry *geometry, const char *path, GError **error) {
     if (!csv)
         return false;
     for (int i = 0; i < csv_row_count(csv); i++) {
-        if (!read_row(geometry, csv, csv_row(csv, i), error))
+        if (!read_row(geometry, path, csv, csv_row(csv, i), error))
             return false;
     }
     return complete(geometry, path, error);

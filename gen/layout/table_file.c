@@ -1,18 +1,19 @@
 #include "layout/table_file.h"
 
-static bool failed(const Findings *findings, GError **error) {
-    if (findings->list->len == 0)
-        return false;
-    const Finding *first = g_ptr_array_index(findings->list, 0);
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s:%d: 表格不能读 / not a valid table (%s)",
-                first->place.file ? first->place.file : "", first->place.line, sentence_id(first->sentence));
-    return true;
+static bool refuse(const char *path, int line, const char *what, GError **error) {
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s:%d: 表格不能读 / not a valid table (%s)", path, line,
+                what);
+    return false;
 }
 
 Csv *table_file_load(const char *path, const char *const *columns, GError **error) {
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = csv_load(path, path, findings);
-    for (int i = 0; csv && columns[i]; i++)
-        csv_require(csv, columns[i], findings);
-    return failed(findings, error) ? NULL : g_steal_pointer(&csv);
+    g_autoptr(Csv) csv = csv_load(path, NULL);
+    bool sound = csv->faults->len == 0;
+    if (!sound) {
+        const CsvFault *fault = &g_array_index(csv->faults, CsvFault, 0);
+        refuse(path, fault->line, csv_fault_id(fault->kind), error);
+    }
+    for (int i = 0; sound && columns[i]; i++)
+        sound = csv_column(csv, columns[i]) >= 0 || refuse(path, csv->header_line, "COLUMN_ABSENT", error);
+    return sound ? g_steal_pointer(&csv) : NULL;
 }

@@ -254,6 +254,36 @@ static void test_no_register(void **state) {
     assert_int_equal(only_finding(fixture, SENTENCE_FILE_ABSENT)->id, FINDING_FILE_UNREADABLE);
 }
 
+/* What base/csv lists is told with the names of file and column, and with what its sentence says. */
+static void test_faults_of_a_file_are_told(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    g_string_assign(fixture->data->notice,
+                    "公示\nkey,zh\ntitle\ndate,2023年\xE2\x80\xAE,x,y\nnumber,\xF0\xA0\x80\x80\n");
+    temporary_dataset_save(fixture->data, "notice.csv", fixture->data->notice);
+    assert_null(dataset_load(fixture->data->dir, fixture->standard, fixture->findings));
+    static const struct {
+        Sentence sentence;
+        int line;
+        const char *fact, *value;
+    } expected[] = {{SENTENCE_FILE_UNWANTED, 4, "character", "U+202E"},
+                    {SENTENCE_ROWS_ABOVE, 1, "count", "1"},
+                    {SENTENCE_ROW_CELLS, 3, "found", "1"},
+                    {SENTENCE_ROW_CELLS, 4, "expected", "2"}};
+    for (gsize i = 0; i < G_N_ELEMENTS(expected); i++) {
+        const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
+        assert_string_equal(sentence_id(finding->sentence), sentence_id(expected[i].sentence));
+        assert_string_equal(finding->place.file, "notice.csv");
+        assert_int_equal(finding->place.line, expected[i].line);
+        assert_string_equal(finding_lookup_fact(finding, expected[i].fact), expected[i].value);
+        assert_int_equal(finding->severity == SEVERITY_INFO, expected[i].sentence == SENTENCE_ROWS_ABOVE);
+    }
+    assert_int_equal(fixture->findings->uncommon->len, 1);
+    const Uncommon *uncommon = &g_array_index(fixture->findings->uncommon, Uncommon, 0);
+    assert_int_equal(uncommon->place.line, 5);
+    assert_string_equal(uncommon->place.column, "zh");
+}
+
 static void assert_number(const char *indicator, const char *item, const char *value, int64_t num, int64_t den,
                           int places) {
     g_autoptr(Fixture) fixture = fixture_new();
@@ -365,6 +395,7 @@ int main(void) {
         cmocka_unit_test(test_facts),
         cmocka_unit_test(test_read_standard),
         cmocka_unit_test(test_no_register),
+        cmocka_unit_test(test_faults_of_a_file_are_told),
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_refused),
         cmocka_unit_test(test_choices),

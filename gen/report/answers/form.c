@@ -1,6 +1,6 @@
 #include "report/answers/form.h"
 
-#include "base/csv.h"
+#include "data/column_list.h"
 #include "data/statement.h"
 #include "find/asked.h"
 #include "report/wording.h"
@@ -107,8 +107,11 @@ static char *with_crlf(const char *text) {
 char *form_csv(const Standard *standard, const Rulebook *rulebook, const Tier *tier, Lang lang) {
     g_autoptr(GString) out = g_string_new("\xEF\xBB\xBF");
     Form form = {standard, rulebook, lang, out};
-    csv_append_row(out, "no", "indicator", "item", "value", "unit", "source", phrase(PHRASE_FORM_INDICATOR, lang),
-                   phrase(PHRASE_FORM_ITEM, lang), phrase(PHRASE_FORM_HOW, lang), NULL);
+    csv_append_names(out, answer_columns);
+    static const Phrase hints[] = {PHRASE_FORM_INDICATOR, PHRASE_FORM_ITEM, PHRASE_FORM_HOW};
+    for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
+        csv_append_cell(out, phrase(hints[i], lang), false);
+    g_string_append_c(out, '\n');
     for (int i = 0; i < standard_indicator_count(standard, tier); i++)
         add_indicator(&form, standard_indicator(standard, tier, i));
     return with_crlf(out->str);

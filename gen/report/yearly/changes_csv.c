@@ -1,6 +1,6 @@
 #include "report/yearly/changes_csv.h"
 
-#include "base/csv.h"
+#include "data/column_list.h"
 
 static void append_row(GString *out, const char *const *cells, int count) {
     for (int i = 0; i < count; i++)
@@ -10,7 +10,8 @@ static void append_row(GString *out, const char *const *cells, int count) {
 
 GString *changes_csv_new(void) {
     GString *out = g_string_new("\xEF\xBB\xBF");
-    csv_append_row(out, "community", "indicator", "item", "old", "new", "change", NULL);
+    csv_append_names(out, change_columns);
+    g_string_append_c(out, '\n');
     return out;
 }
 
