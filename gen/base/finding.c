@@ -4,12 +4,15 @@ typedef struct Entry {
     const char *id;
     Severity severity;
     Addressee addressee;
+    bool compared;
 } Entry;
 
 static const Entry entries[] = {
-#define FINDING(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee},
-    FINDING_LIST(FINDING)
+#define FINDING(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee, false},
+#define COMPARED(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee, true},
+    FINDING_LIST(FINDING, COMPARED)
 #undef FINDING
+#undef COMPARED
 };
 
 typedef struct SentenceEntry {
@@ -66,6 +69,14 @@ void finding_fact(Findings *findings, Finding *finding, const char *key, FactKin
     g_array_append_val(finding->facts, fact);
 }
 
+void finding_number(Findings *findings, Finding *finding, const char *key, int64_t number) {
+    finding_fact(findings, finding, key, FACT_TEXT, findings_printf(findings, "%" G_GINT64_FORMAT, number));
+}
+
+void finding_set_group(Findings *findings, Finding *finding, const char *about) {
+    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), about);
+}
+
 void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item,
                         const char *value) {
     Hypothesis hypothesis = {kind, findings_text(findings, item), findings_text(findings, value)};
@@ -73,7 +84,7 @@ void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kin
 }
 
 bool finding_compares(const Finding *finding) {
-    return finding->id >= FINDING_REGRESSED;
+    return entries[finding->id].compared;
 }
 
 const char *finding_lookup_fact(const Finding *finding, const char *key) {

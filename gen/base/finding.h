@@ -10,6 +10,7 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/finding_list.h"
 
@@ -18,7 +19,7 @@ typedef enum Addressee { ADDRESSEE_COMMUNITY, ADDRESSEE_OFFICE, ADDRESSEE_STANDA
 
 typedef enum FindingId {
 #define FINDING(name, id, severity, addressee) FINDING_##name,
-    FINDING_LIST(FINDING)
+    FINDING_LIST(FINDING, FINDING)
 #undef FINDING
 } FindingId;
 
@@ -125,6 +126,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Findings, findings_free)
 Finding *finding_add(Findings *findings, Sentence sentence);
 /* Adds a named value. key must be a literal; value is copied. */
 void finding_fact(Findings *findings, Finding *finding, const char *key, FactKind kind, const char *value);
+/* A whole number, in digits. */
+void finding_number(Findings *findings, Finding *finding, const char *key, int64_t number);
+/* The group is the finding's id and what the question is about, "punctuation:end". */
+void finding_set_group(Findings *findings, Finding *finding, const char *about);
 void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item, const char *value);
 /* Whether it was found by comparing years. */
 bool finding_compares(const Finding *finding);

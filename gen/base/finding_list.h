@@ -2,6 +2,7 @@
  *
  * FINDING(name, id, severity, addressee): severity is the usual one (a sentence may be graded lower where it is made);
  * the addressee is whose question it is: COMMUNITY, OFFICE or STANDARD.
+ * COMPARED(name, id, severity, addressee): the same for what only a comparison of years can find.
  * SENTENCE(name, finding): each sentence a finding may be told in; its words are in words/sentence_list.h.
  *
  * Adding a finding: a FINDING line, one SENTENCE line for each way of telling it (the compiler then asks for its
@@ -9,7 +10,7 @@
 #ifndef GONGSHI_BASE_FINDING_LIST_H
 #define GONGSHI_BASE_FINDING_LIST_H
 
-#define FINDING_LIST(FINDING) \
+#define FINDING_LIST(FINDING, COMPARED) \
     FINDING(RATE_MISMATCH, "rate-mismatch", ERROR, COMMUNITY) \
     FINDING(RATE_IMPOSSIBLE, "rate-impossible", ERROR, COMMUNITY) \
     FINDING(PART_EXCEEDS_WHOLE, "part-exceeds-whole", ERROR, COMMUNITY) \
@@ -63,15 +64,14 @@
     FINDING(WAIVER_EXPIRED, "waiver-expired", WARNING, OFFICE) \
     FINDING(WAIVER_UNUSED, "waiver-unused", WARNING, OFFICE) \
     FINDING(UNTRANSLATED, "untranslated", WARNING, OFFICE) \
-    /* Between years, told by compare only: finding_compares() goes by their place. */ \
-    FINDING(REGRESSED, "regressed", WARNING, COMMUNITY) \
-    FINDING(IMPLAUSIBLE_CHANGE, "implausible-change", WARNING, COMMUNITY) \
-    FINDING(UNCHANGED_TEXT, "unchanged-text", WARNING, COMMUNITY) \
-    FINDING(PROMISE_UNMET, "promise-unmet", WARNING, OFFICE) \
-    FINDING(SUCCESSION_UNDECLARED, "succession-undeclared", WARNING, OFFICE) \
-    FINDING(SAME_DATE, "same-date", WARNING, OFFICE) \
-    FINDING(TIER_CHANGED, "tier-changed", INFO, OFFICE) \
-    FINDING(STANDARD_CHANGED, "standard-changed", INFO, STANDARD)
+    COMPARED(REGRESSED, "regressed", WARNING, COMMUNITY) \
+    COMPARED(IMPLAUSIBLE_CHANGE, "implausible-change", WARNING, COMMUNITY) \
+    COMPARED(UNCHANGED_TEXT, "unchanged-text", WARNING, COMMUNITY) \
+    COMPARED(PROMISE_UNMET, "promise-unmet", WARNING, OFFICE) \
+    COMPARED(SUCCESSION_UNDECLARED, "succession-undeclared", WARNING, OFFICE) \
+    COMPARED(SAME_DATE, "same-date", WARNING, OFFICE) \
+    COMPARED(TIER_CHANGED, "tier-changed", INFO, OFFICE) \
+    COMPARED(STANDARD_CHANGED, "standard-changed", INFO, STANDARD)
 
 #define SENTENCE_LIST(SENTENCE) \
     SENTENCE(RATE_DIFFERS, RATE_MISMATCH)           /* {item} {stated} {part} {whole} {computed} */ \

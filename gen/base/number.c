@@ -1,6 +1,7 @@
 #include "base/number.h"
 
 #include <glib.h>
+#include <inttypes.h>
 
 /* Wide enough for the sum of two products of 64-bit integers. */
 __extension__ typedef __int128 Wide;
@@ -12,6 +13,11 @@ enum {
     PERCENT_PLACES = 2,
     PERCENT_PLACES_MAX = 9,
 };
+
+const char *digits_write(char *out, int64_t number) {
+    g_snprintf(out, DIGITS_SIZE, "%" PRId64, number);
+    return out;
+}
 
 static Wide wide_abs(Wide a) {
     return a < 0 ? -a : a;

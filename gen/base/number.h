@@ -12,6 +12,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* The digits of a whole number, as an argument of what prints them: DIGITS(7) is "7". They live to the end of the
+ * enclosing block. */
+#define DIGITS(number) digits_write((char[DIGITS_SIZE]){""}, number)
+enum { DIGITS_SIZE = sizeof "-9223372036854775808" };
+const char *digits_write(char *out, int64_t number); /* into DIGITS_SIZE bytes; returns out */
+
 typedef struct Ratio {
     int64_t num;
     int64_t den; /* > 0; 0 marks the invalid ratio */

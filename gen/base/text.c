@@ -392,3 +392,12 @@ bool text_is_web_address(const char *text) {
     bool named = host && strchr(host, '.') && *host != '.' && !g_str_has_suffix(host, ".") && !strstr(host, "..");
     return web && named && !g_uri_get_userinfo(uri);
 }
+
+void text_append_part(GString *list, const char *separator, const char *format, ...) {
+    if (list->len > 0)
+        g_string_append(list, separator);
+    va_list values;
+    va_start(values, format);
+    g_string_append_vprintf(list, format, values);
+    va_end(values);
+}

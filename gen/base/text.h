@@ -58,6 +58,8 @@ const char *text_trimmed(const char *text, size_t *length);
 bool text_blank(const char *text);
 /* http:// or https:// and a host: what a link or a printed code can lead to. */
 bool text_is_web_address(const char *text);
+/* Appends to a list of parts, with the separator before all but the first. */
+void text_append_part(GString *list, const char *separator, const char *format, ...) G_GNUC_PRINTF(3, 4);
 /* Number of characters (not bytes). */
 size_t text_length(const char *text);
 

@@ -38,6 +38,5 @@ Meta render_meta(const Language *language, bool internal, TitleMaker title, cons
 }
 
 char *render_name(const Language *language, const char *document, const Community *community) {
-    return g_strdup_printf("%s%s%s.%s", document, community ? "/" : "", community ? community->id : "",
-                           doc_lang_id(language->lang));
+    return site_name(document, community, language->lang);
 }

@@ -1,5 +1,6 @@
 #include "doc/node.h"
 
+#include "base/number.h"
 #include "base/text.h"
 
 struct Doc {
@@ -175,6 +176,22 @@ Node *node_heading(Doc *doc, Node *parent, int level, const char *text) {
     return heading;
 }
 
+Node *node_section(Doc *doc, Role role, const char *id) {
+    Node *section = node_add(doc, doc->root, KIND_SECTION, role);
+    section->id = doc_string(doc, id);
+    return section;
+}
+
+Node *node_item(Doc *doc, Node *list) {
+    return node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
+}
+
+Node *node_strong(Doc *doc, Node *parent, const char *text) {
+    Node *strong = node_add(doc, parent, KIND_STRONG, ROLE_NONE);
+    node_text(doc, strong, text);
+    return strong;
+}
+
 Node *node_link(Doc *doc, Node *parent, const char *href, const char *text) {
     Node *link = node_add(doc, parent, KIND_LINK, ROLE_NONE);
     link->href = doc_string(doc, href);
@@ -195,6 +212,21 @@ Node *node_cell(Doc *doc, Node *row, Scope scope, const char *text) {
     cell->scope = scope;
     node_lines(doc, cell, text);
     return cell;
+}
+
+Node *node_number(Doc *doc, Node *row, int64_t number) {
+    Node *cell = node_cell(doc, row, SCOPE_NONE, DIGITS(number));
+    cell->role = ROLE_NUMBER;
+    return cell;
+}
+
+Node *node_table(Doc *doc, Node *parent, Role role, const char *caption, const char *const *heads, guint count) {
+    Node *table = node_add(doc, parent, KIND_TABLE, role);
+    node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), caption);
+    Node *row = count > 0 ? node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE) : NULL;
+    for (guint i = 0; i < count; i++)
+        node_cell(doc, row, SCOPE_COL, heads[i]);
+    return table;
 }
 
 Node *node_scene(Doc *doc, Node *parent, Scene *scene) {

@@ -81,10 +81,16 @@ Node *node_add(Doc *doc, Node *parent, Kind kind, Role role);
 Node *node_text(Doc *doc, Node *parent, const char *text);            /* TEXT; "" adds nothing and gives NULL */
 Node *node_para(Doc *doc, Node *parent, Role role, const char *text); /* PARA with one TEXT */
 Node *node_heading(Doc *doc, Node *parent, int level, const char *text);
+Node *node_section(Doc *doc, Role role, const char *id);     /* SECTION of the document; id may be NULL */
+Node *node_item(Doc *doc, Node *list);                       /* ITEM; returns its one PARA */
+Node *node_strong(Doc *doc, Node *parent, const char *text); /* STRONG with one TEXT */
 Node *node_link(Doc *doc, Node *parent, const char *href, const char *text);
 void node_lines(Doc *doc, Node *parent, const char *text);           /* a PARA for each line of text */
 Node *node_cell(Doc *doc, Node *row, Scope scope, const char *text); /* CELL with a PARA for each line of text */
-Node *node_scene(Doc *doc, Node *parent, Scene *scene);              /* FIGURE; takes the scene over */
+Node *node_number(Doc *doc, Node *row, int64_t number);              /* CELL of ROLE_NUMBER */
+/* TABLE with its CAPTION and a HEAD of one row, left out when there are no heads; the bodies follow. */
+Node *node_table(Doc *doc, Node *parent, Role role, const char *caption, const char *const *heads, guint count);
+Node *node_scene(Doc *doc, Node *parent, Scene *scene); /* FIGURE; takes the scene over */
 
 /* The grammar, over a whole tree; false with a message (newly allocated) for the first node that breaks it. Also: cells
  * and spans of a table close to a full grid, ids are unique, TEXT has text and nothing else has. */

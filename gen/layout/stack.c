@@ -39,15 +39,47 @@ bool stack_empty(const Stack *stack) {
     return stack->height <= 0;
 }
 
+/* Index of the first item that begins at or below a height, or the number of items. A cell may go on over thousands of
+ * pages: what one of them shows is found without looking at the others. */
+static guint first_from(const Stack *stack, double from) {
+    guint low = 0, high = stack->items->len;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_array_index(stack->items, StackItem, middle).lowest >= from - tolerance)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* Index after the last item that begins above a height: an aside's frame comes after its lines. */
+static guint end_above(const Stack *stack, guint first, double to) {
+    guint i = first;
+    if (to >= stack->height)
+        return stack->items->len;
+    while (i < stack->items->len && g_array_index(stack->items, StackItem, i).y < to - tolerance)
+        i++;
+    if (i == stack->items->len)
+        return i;
+    const StackItem *bar = &g_array_index(stack->items, StackItem, g_array_index(stack->items, StackItem, i).aside);
+    return MAX(i, bar->end);
+}
+
 /* Lines of the paragraph of item `at` before and after it, of those that begin at or below `from`. */
 static void count_around(const Stack *stack, guint at, double from, int *before, int *after) {
-    const StackItem *cut = &g_array_index(stack->items, StackItem, at);
+    const StackItem *items = (const StackItem *)(void *)stack->items->data;
     *before = *after = 0;
-    for (guint i = 0; i < stack->items->len; i++) {
-        const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        if (item->kind != ITEM_LINE || item->paragraph != cut->paragraph || item->y < from - tolerance)
-            continue;
-        *(i < at ? before : after) += 1;
+    for (guint i = at; i > 0; i--) {
+        const StackItem *item = &items[i - 1];
+        if (item->kind == ITEM_LINE && (item->paragraph != items[at].paragraph || item->y < from - tolerance))
+            break;
+        *before += item->kind == ITEM_LINE;
+    }
+    for (guint i = at; i < stack->items->len; i++) {
+        if (items[i].kind == ITEM_LINE && items[i].paragraph != items[at].paragraph)
+            break;
+        *after += items[i].kind == ITEM_LINE;
     }
 }
 
@@ -62,7 +94,7 @@ static guint line_before(const Stack *stack, guint at, int back) {
 
 /* Index of the first line that does not fit, or the number of items. */
 static guint first_beyond(const Stack *stack, double from, double room) {
-    guint i = 0;
+    guint i = first_from(stack, from);
     for (; i < stack->items->len; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
         if (item->kind == ITEM_LINE && item->y >= from - tolerance && item->y + item->h > from + room + tolerance)
@@ -73,26 +105,30 @@ static guint first_beyond(const Stack *stack, double from, double room) {
 
 /* A box or bar begins a little above its first line: where that line goes over, so does its beginning. */
 static double above_frame(const Stack *stack, double cut) {
-    double line = 0, frame = cut;
-    for (guint i = 0; i < stack->items->len; i++) {
-        const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        bool tall = item->kind == ITEM_BAR || item->kind == ITEM_FRAME;
-        if (item->kind == ITEM_LINE && item->y < cut - tolerance)
-            line = MAX(line, item->y);
-        if (tall && item->y < cut - tolerance && item->y + item->h > cut)
-            frame = MIN(frame, item->y);
-    }
-    return frame > line ? frame : cut;
+    guint first = first_from(stack, cut);
+    if (first == stack->items->len)
+        return cut;
+    guint aside = g_array_index(stack->items, StackItem, first).aside;
+    const StackItem *bar = &g_array_index(stack->items, StackItem, aside);
+    if (aside == first || bar->y >= cut - tolerance || bar->y + bar->h <= cut)
+        return cut;
+    for (guint i = first; i > aside; i--)
+        if (g_array_index(stack->items, StackItem, i - 1).kind == ITEM_LINE)
+            return cut;
+    return bar->y;
 }
 
 double stack_part(const Stack *stack, double from, double to) {
+    if (to >= stack->height - tolerance)
+        return stack->height - from;
     double foot = from;
-    for (guint i = 0; i < stack->items->len; i++) {
+    guint first = first_from(stack, from), end = end_above(stack, first, to);
+    for (guint i = first; i < end; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
         if (item->y >= from - tolerance && item->y < to - tolerance)
             foot = MAX(foot, MIN(item->y + item->h, to));
     }
-    return to >= stack->height - tolerance ? stack->height - from : foot - from;
+    return foot - from;
 }
 
 /* Where to cut so that line `at` goes over, and no single line of a paragraph stays or goes alone. */
@@ -155,7 +191,10 @@ static void paint_item(const StackItem *item, Page *page, double x, double y, do
 
 void stack_paint(const Stack *stack, Page *page, double x, double y, double from, double to) {
     double part = stack_part(stack, from, to);
-    for (guint i = 0; i < stack->items->len; i++) {
+    guint first = first_from(stack, from), end = end_above(stack, first, to);
+    if (first < stack->items->len) /* the aside that goes on here */
+        first = MIN(first, g_array_index(stack->items, StackItem, first).aside);
+    for (guint i = first; i < end; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
         double top = item->y, foot = MIN(item->y + item->h, from + part);
         bool tall = item->kind == ITEM_BAR || item->kind == ITEM_FRAME;

@@ -12,6 +12,10 @@ static StackItem *add_item(Stack *stack, StackItemKind kind, const Node *node, d
     item->node = node;
     item->x = x;
     item->y = y;
+    guint at = stack->items->len - 1;
+    double before = at > 0 ? g_array_index(stack->items, StackItem, at - 1).lowest : 0;
+    item->lowest = kind == ITEM_FRAME ? before : MAX(before, y);
+    item->aside = stack->aside > 0 ? stack->aside - 1 : at;
     return item;
 }
 
@@ -243,6 +247,7 @@ bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, doub
     StackItem *bar = add_item(stack, ITEM_BAR, aside, x + bar_width(aside->role) / 2, top);
     bar->stroke = bar_width(aside->role);
     guint bar_at = stack->items->len - 1;
+    stack->aside = bar_at + 1;
     stack->space = 0;
     stack->height = top + pad;
     for (const Node *block = aside->first; block; block = block->next) {
@@ -259,6 +264,8 @@ bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, doub
         frame->h = stack->height - top;
         frame->stroke = 0.3;
     }
+    g_array_index(stack->items, StackItem, bar_at).end = stack->items->len;
+    stack->aside = 0;
     stack->space = MAX(stack->space, aside_space);
     return true;
 }

@@ -14,6 +14,9 @@ typedef struct StackItem {
     double stroke, grey;
     SetLine set;
     int paragraph; /* lines of the same paragraph */
+    double lowest; /* the greatest y up to here, frames aside: it never falls */
+    guint aside;   /* index of the bar of the aside that it belongs to; its own outside any */
+    guint end;     /* of a bar: index after its aside's last item */
 } StackItem;
 
 struct Stack {
@@ -22,6 +25,7 @@ struct Stack {
     double height;   /* foot of the last line */
     double space;    /* before the next */
     int paragraphs;
+    guint aside; /* index of the bar of the aside that is being added + 1; 0: none */
 };
 
 /* Of an aside, points: its text from its left edge, in a frame and beside a bar alone; white within the frame. */

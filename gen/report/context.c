@@ -10,6 +10,32 @@ const char *context_phrase(const ReportContext *context, Phrase id) {
     return phrase(id, context->lang);
 }
 
+const char *context_format(const ReportContext *context, Doc *doc, Phrase id, ...) {
+    va_list pairs;
+    va_start(pairs, id);
+    g_autofree char *text = phrase_vformat(id, context->lang, pairs);
+    va_end(pairs);
+    return doc_string(doc, text);
+}
+
+Node *context_table(const ReportContext *context, Doc *doc, Node *parent, Role role, const char *caption,
+                    const Phrase *heads, guint count) {
+    g_autofree const char **words = g_new(const char *, count);
+    for (guint i = 0; i < count; i++)
+        words[i] = context_phrase(context, heads[i]);
+    return node_table(doc, parent, role, caption, words, count);
+}
+
+void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase what) {
+    node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_MISSING), context_phrase(context, what));
+}
+
+const char *context_community(const ReportContext *context, const Community *community) {
+    if (!*community->name_zh)
+        return context_phrase(context, PHRASE_NAME_NOT_PUBLISHED);
+    return words_in((Words){community->name_zh, community->name_en}, context->lang);
+}
+
 const char *context_index(const ReportContext *context) {
     return doc_lang_index(context->doc_lang, context->langs);
 }

@@ -22,6 +22,15 @@ typedef struct ReportContext {
 Wording context_wording(const ReportContext *context);
 /* Shorthand for phrase() in the context's language. */
 const char *context_phrase(const ReportContext *context, Phrase id);
+/* The same with values put in (phrase_format), kept by the document. */
+const char *context_format(const ReportContext *context, Doc *doc, Phrase id, ...) G_GNUC_NULL_TERMINATED;
+/* node_table() with phrases for heads. */
+Node *context_table(const ReportContext *context, Doc *doc, Node *parent, Role role, const char *caption,
+                    const Phrase *heads, guint count);
+/* Appends a SPAN that says that something is missing. */
+void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase what);
+/* 恒安社区; for a community without a name, what the notice calls it. */
+const char *context_community(const ReportContext *context, const Community *community);
 /* A new document of the context's language: what stays Chinese in another one is marked as such. */
 Doc *context_doc(const ReportContext *context);
 /* The file of the landing page in the document's language, without suffix. */

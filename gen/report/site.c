@@ -13,3 +13,26 @@ const Community *site_neighbour(const Site *site, const Dataset *dataset, const 
             return dataset_community(dataset, at);
     return NULL;
 }
+
+char *site_name(const char *document, const Community *community, DocLang lang) {
+    return g_strdup_printf("%s%s%s.%s", document, community ? "/" : "", community ? community->id : "",
+                           doc_lang_id(lang));
+}
+
+const char *site_href(const ReportContext *context, Doc *doc, const char *document, const Community *community,
+                      const char *suffix) {
+    bool landing = g_str_equal(document, "index");
+    g_autofree char *name = landing ? g_strdup(doc_lang_index(context->doc_lang, context->langs))
+                                    : site_name(document, community, context->doc_lang);
+    return doc_printf(doc, "%s.%s", name, suffix);
+}
+
+const char *site_href_from_page(Doc *doc, const char *href) {
+    static const char folder[] = "community/";
+    return g_str_has_prefix(href, folder) ? href + strlen(folder) : doc_printf(doc, "../%s", href);
+}
+
+const char *site_anchor(Doc *doc, const Community *community, int no) {
+    return no > 0 ? doc_printf(doc, "community-%s-%d", community->id, no)
+                  : doc_printf(doc, "community-%s", community->id);
+}

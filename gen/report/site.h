@@ -1,4 +1,4 @@
-/* What a run makes, for links between its documents: a page links only to what is there. */
+/* What a run makes, and what its files are called: documents link only to what is there. */
 #ifndef GONGSHI_REPORT_SITE_H
 #define GONGSHI_REPORT_SITE_H
 
@@ -17,5 +17,17 @@ typedef struct Site {
 bool site_has(const Site *site, const Community *community);
 /* The one after (step 1) or before (-1) it that has documents, in the order of the register; NULL at the end. */
 const Community *site_neighbour(const Site *site, const Dataset *dataset, const Community *community, int step);
+
+/* The files of a document from the output folder, without suffix: "community/hengan.zh", "notice.zh". community: NULL
+ * for a document of the whole. Newly allocated. */
+char *site_name(const char *document, const Community *community, DocLang lang);
+/* A link from the output folder to a document in the context's language; of "index", to the landing page, whose file
+ * depends on the languages of the run. suffix: "html", "pdf". Strings live in doc. */
+const char *site_href(const ReportContext *context, Doc *doc, const char *document, const Community *community,
+                      const char *suffix);
+/* The same link from a page in community/. */
+const char *site_href_from_page(Doc *doc, const char *href);
+/* The anchor of a community's table, "community-hengan"; no > 0: of a row of it, "community-hengan-5". */
+const char *site_anchor(Doc *doc, const Community *community, int no);
 
 #endif

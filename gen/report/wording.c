@@ -326,12 +326,6 @@ char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict) {
     return g_string_free(text, FALSE);
 }
 
-char *wording_community(const Wording *wording, const Community *community) {
-    if (*community->name_zh)
-        return g_strdup(wording_community_name(wording, community->id));
-    return g_strdup(phrase(PHRASE_NAME_NOT_PUBLISHED, wording->lang));
-}
-
 const char *wording_indicator(const Wording *wording, const Finding *finding) {
     return indicator_name(wording, finding->tier, finding->indicator);
 }

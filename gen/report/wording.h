@@ -24,8 +24,6 @@ char *wording_hypothesis(const Wording *wording, const Hypothesis *hypothesis);
 char *wording_place(const Wording *wording, const Finding *finding);
 /* What the figures give for an indicator: each clause with the values put in, or why it is unknown. */
 char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict);
-/* 恒安社区; for a community without a name, what the notice calls it. */
-char *wording_community(const Wording *wording, const Community *community);
 /* "恒安社区 第5项 智能照明设施": what a finding is about; else the notice as a whole, or the standard's files. */
 char *wording_subject(const Wording *wording, const Finding *finding);
 

@@ -1,7 +1,5 @@
 #include "words/phrases.h"
 
-#include <stdarg.h>
-
 #include "words/explain_list.h"
 #include "words/finding_name_list.h"
 
@@ -161,12 +159,17 @@ static const char *value_of_pairs(const void *context, const char *key) {
     return NULL;
 }
 
-char *phrase_format(Phrase id, Lang lang, ...) {
+char *phrase_vformat(Phrase id, Lang lang, va_list arguments) {
     g_autoptr(GPtrArray) pairs = g_ptr_array_new();
-    va_list arguments;
-    va_start(arguments, lang);
     for (char *text = va_arg(arguments, char *); text; text = va_arg(arguments, char *))
         g_ptr_array_add(pairs, text);
-    va_end(arguments);
     return phrase_fill(phrase(id, lang), lang, value_of_pairs, pairs);
+}
+
+char *phrase_format(Phrase id, Lang lang, ...) {
+    va_list pairs;
+    va_start(pairs, lang);
+    char *text = phrase_vformat(id, lang, pairs);
+    va_end(pairs);
+    return text;
 }

@@ -5,6 +5,8 @@
 #ifndef GONGSHI_WORDS_PHRASES_H
 #define GONGSHI_WORDS_PHRASES_H
 
+#include <stdarg.h>
+
 #include "base/finding.h"
 #include "words/ask_list.h"
 #include "words/language.h"
@@ -33,6 +35,7 @@ typedef const char *(*PhraseValues)(const void *context, const char *key);
 char *phrase_fill(const char *words, Lang lang, PhraseValues values, const void *context);
 /* The same from pairs key, value, …, NULL. */
 char *phrase_format(Phrase id, Lang lang, ...) G_GNUC_NULL_TERMINATED;
+char *phrase_vformat(Phrase id, Lang lang, va_list pairs);
 
 /* What a kind of finding is called: "比率与数量不一致". */
 const char *finding_name(FindingId finding, Lang lang);

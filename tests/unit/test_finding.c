@@ -77,6 +77,17 @@ static void test_facts(void **state) {
     assert_string_equal(finding_lookup_fact(finding, "item"), "lighting.share");
     assert_null(finding_lookup_fact(finding, "part"));
     assert_int_equal(g_array_index(finding->facts, Fact, 1).kind, FACT_ITEM);
+    finding_number(findings, finding, "part", -9000000000);
+    assert_string_equal(finding_lookup_fact(finding, "part"), "-9000000000");
+    finding_set_group(findings, finding, "lighting");
+    assert_string_equal(finding->group, "rate-mismatch:lighting");
+}
+
+static void test_what_years_compared_find(void **state) {
+    (void)state;
+    g_autoptr(Findings) findings = findings_new();
+    assert_true(finding_compares(finding_add(findings, SENTENCE_THRESHOLD_MOVED)));
+    assert_false(finding_compares(finding_add(findings, SENTENCE_RATE_DIFFERS)));
 }
 
 static void test_texts_are_copied(void **state) {
@@ -153,6 +164,7 @@ int main(void) {
         cmocka_unit_test(test_every_finding_has_a_sentence),
         cmocka_unit_test(test_add_takes_the_catalogue),
         cmocka_unit_test(test_facts),
+        cmocka_unit_test(test_what_years_compared_find),
         cmocka_unit_test(test_texts_are_copied),
         cmocka_unit_test(test_append_outlives_its_source),
         cmocka_unit_test(test_names),

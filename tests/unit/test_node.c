@@ -41,7 +41,7 @@ static void inline_pieces_are_joined(void **state) {
     (void)state;
     g_autoptr(Doc) doc = doc_new();
     Node *para = node_para(doc, section(doc), ROLE_NONE, "甲");
-    node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), "乙");
+    node_strong(doc, para, "乙");
     node_link(doc, para, "#x", "丙");
     assert_null(node_text(doc, para, ""));
     assert_string_equal(node_text(doc, para, "第一行\n第二行")->text, "第一行第二行");
@@ -74,6 +74,24 @@ static void parts_of_a_table_keep_their_order(void **state) {
     assert_sound(doc);
     node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), "x");
     assert_fault(doc, "caption: out of order");
+}
+
+static void a_table_begins_with_caption_and_heads(void **state) {
+    (void)state;
+    g_autoptr(Doc) doc = doc_new();
+    static const char *const heads[] = {"项", "数"};
+    Node *part = node_section(doc, ROLE_NONE, "part");
+    Node *tables[] = {node_table(doc, part, ROLE_NONE, "有头", heads, 2),
+                      node_table(doc, part, ROLE_NONE, "无头", NULL, 0)};
+    for (guint i = 0; i < G_N_ELEMENTS(tables); i++) {
+        Node *row = node_add(doc, node_add(doc, tables[i], KIND_BODY, ROLE_NONE), KIND_ROW, ROLE_NONE);
+        node_cell(doc, row, SCOPE_ROW, "户");
+        assert_int_equal(node_number(doc, row, 120)->role, ROLE_NUMBER);
+    }
+    g_autofree char *text = node_collect(part);
+    assert_string_equal(text, "有头\n项\n数\n户\n120\n无头\n户\n120");
+    assert_string_equal(part->id, "part");
+    assert_sound(doc);
 }
 
 /* Two rows: a cell over both, then as many cells as given in each. */
@@ -163,6 +181,7 @@ int main(void) {
         cmocka_unit_test(empty_parts_are_faults),
         cmocka_unit_test(a_child_of_another_kind_is_a_fault),
         cmocka_unit_test(parts_of_a_table_keep_their_order),
+        cmocka_unit_test(a_table_begins_with_caption_and_heads),
         cmocka_unit_test(spans_close_to_a_full_grid),
         cmocka_unit_test(ids_are_unique),
         cmocka_unit_test(fields_fit_their_kinds),

@@ -248,8 +248,18 @@ static void test_percent_of_a_huge_ratio(void **state) {
     assert_percent(ratio_make(INT64_MAX, 1), ratio_make(4, 5), "922337203685477580700%");
 }
 
+static void test_digits(void **state) {
+    (void)state;
+    assert_string_equal(DIGITS(0), "0");
+    assert_string_equal(DIGITS(INT64_MIN), "-9223372036854775808");
+    const char *first = DIGITS(1), *second = DIGITS(2);
+    assert_string_equal(first, "1");
+    assert_string_equal(second, "2");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_digits),
         cmocka_unit_test(test_ratio_is_in_lowest_terms),
         cmocka_unit_test(test_ratio_reckons),
         cmocka_unit_test(test_ratio_overflow_is_invalid),

@@ -176,6 +176,15 @@ static void test_uncommon(void **state) {
     assert_string_equal(text_find_uncommon("a\u0301"), "\u0301");
 }
 
+static void test_parts_of_a_list(void **state) {
+    (void)state;
+    g_autoptr(GString) list = g_string_new(NULL);
+    text_append_part(list, "、", "%d户", 8);
+    text_append_part(list, "、", "%s", "");
+    text_append_part(list, "、", "%s", "三栋");
+    assert_string_equal(list->str, "8户、、三栋");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_set_right),
@@ -192,6 +201,7 @@ int main(void) {
         cmocka_unit_test(test_cleans),
         cmocka_unit_test(test_folds),
         cmocka_unit_test(test_uncommon),
+        cmocka_unit_test(test_parts_of_a_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -56,10 +56,9 @@ static const char *percent(Doc *words, Ratio value, Ratio threshold) {
 }
 
 char *chart_label(const ReportContext *context, const Community *community) {
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, community);
+    const char *name = context_community(context, community);
     bool apart = community->basis == BASIS_SPOT_CHECK && community_judged(community);
-    return apart ? phrase_format(PHRASE_CHART_SPOT_CHECKED, context->lang, "name", name, NULL) : g_steal_pointer(&name);
+    return apart ? phrase_format(PHRASE_CHART_SPOT_CHECKED, context->lang, "name", name, NULL) : g_strdup(name);
 }
 
 /* Who stands in the charts. */

@@ -224,10 +224,8 @@ static void add_row(const TableSource *table, Node *body, int index, int categor
         source.verdict = g_ptr_array_index(table->result->verdicts, index);
     }
     Node *row = node_add(table->doc, body, KIND_ROW, ROLE_NONE);
-    if (table->answers) {
-        g_autofree char *anchor = community_row_anchor(answers_community(table->answers), indicator->no);
-        row->id = doc_string(table->doc, anchor);
-    }
+    if (table->answers)
+        row->id = site_anchor(table->doc, answers_community(table->answers), indicator->no);
     if (category_span > 0) {
         Node *cell = node_cell(table->doc, row, SCOPE_ROWGROUP, words_in(indicator->category, table->context->lang));
         cell->rowspan = category_span;
@@ -251,19 +249,10 @@ static void add_table(const TableSource *source, Node *section, const char *capt
 }
 
 char *community_title(const ReportContext *context, const Community *community) {
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, community);
+    const char *name = context_community(context, community);
     g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
     return phrase_format(PHRASE_TITLE_COMMUNITY, context->lang, "name", name, "subdistrict", subdistrict, "tier",
                          words_in(community->tier->name, context->lang), NULL);
-}
-
-char *community_anchor(const Community *community) {
-    return g_strconcat("community-", community->id, NULL);
-}
-
-char *community_row_anchor(const Community *community, int no) {
-    return g_strdup_printf("community-%s-%d", community->id, no);
 }
 
 void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex, const char *title) {
@@ -289,8 +278,7 @@ void community_table(const ReportContext *context, Doc *doc, Node *section, cons
     const Community *community = answers_community(answers);
     add_file_findings(context, doc, section, result);
     TableSource source = {context, doc, community->tier, answers, result, shape_of(context)};
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, community);
+    const char *name = context_community(context, community);
     g_autofree char *caption = phrase_format(PHRASE_CAPTION_COMMUNITY, context->lang, "name", name, NULL);
     add_table(&source, section, caption);
 }
@@ -298,9 +286,7 @@ void community_table(const ReportContext *context, Doc *doc, Node *section, cons
 void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
                        int annex) {
     g_autofree char *title = community_title(context, answers_community(answers));
-    g_autofree char *anchor = community_anchor(answers_community(answers));
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
-    section->id = doc_string(doc, anchor);
+    Node *section = node_section(doc, ROLE_ANNEX, site_anchor(doc, answers_community(answers), 0));
     annex_head(context, doc, section, annex, title);
     community_table(context, doc, section, answers, result);
     if (annex == 0)

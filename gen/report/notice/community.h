@@ -2,14 +2,10 @@
 #ifndef GONGSHI_REPORT_NOTICE_COMMUNITY_H
 #define GONGSHI_REPORT_NOTICE_COMMUNITY_H
 
-#include "report/context.h"
+#include "report/site.h"
 
 /* 宝都街道恒安社区智慧社区建设指标（成长型）. Newly allocated. */
 char *community_title(const ReportContext *context, const Community *community);
-/* "community-hengan": the anchor of a community's table. Newly allocated. */
-char *community_anchor(const Community *community);
-/* "community-hengan-5": the anchor of a row of it. Newly allocated. */
-char *community_row_anchor(const Community *community, int no);
 
 /* Appends a section: annex > 0 gives it the label 附件N (the legend of the verdicts then stands once, in 附件1); 0 is a
  * part of the review. In the draft and internal editions findings stand beside their rows; the internal one has columns

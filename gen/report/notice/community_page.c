@@ -70,7 +70,7 @@ static void add_rows(const ReportContext *context, Doc *doc, Node *list, const R
             node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), label);
         }
         node_text(doc, para, context_phrase(context, i == 0 ? PHRASE_COLON : PHRASE_LIST_SEPARATOR));
-        g_autofree char *anchor = community_row_anchor(result->community, indicator->no);
+        const char *anchor = site_anchor(doc, result->community, indicator->no);
         node_link(doc, para, doc_printf(doc, "#%s", anchor), words_in(indicator->name, context->lang));
     }
 }
@@ -84,27 +84,25 @@ static void add_all_rows(const ReportContext *context, Doc *doc, Node *section, 
 static void add_way(const ReportContext *context, Doc *doc, Node *para, const Community *to, Phrase words) {
     if (!to)
         return;
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, to);
+    const char *name = context_community(context, to);
     g_autofree char *text = phrase_format(words, context->lang, "name", name, NULL);
     if (para->first)
         node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
-    node_link(doc, para, doc_printf(doc, "%s.%s.html", to->id, doc_lang_id(context->doc_lang)), text);
+    node_link(doc, para, site_href_from_page(doc, site_href(context, doc, "community", to, "html")), text);
 }
 
 static void add_papers(const ReportContext *context, Doc *doc, Node *section, const Community *community,
                        const Site *site) {
     if (!site->papers && !site->posters)
         return;
-    const char *lang = doc_lang_id(context->doc_lang);
     Node *para = node_para(doc, section, ROLE_WAY, context_phrase(context, PHRASE_WAY_PAPER));
     if (site->papers)
-        node_link(doc, para, doc_printf(doc, "%s.%s.pdf", community->id, lang),
+        node_link(doc, para, site_href_from_page(doc, site_href(context, doc, "community", community, "pdf")),
                   context_phrase(context, PHRASE_FORMAT_PDF));
     if (site->papers && site->posters)
         node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
     if (site->posters)
-        node_link(doc, para, doc_printf(doc, "../poster/%s.%s.pdf", community->id, lang),
+        node_link(doc, para, site_href_from_page(doc, site_href(context, doc, "poster", community, "pdf")),
                   context_phrase(context, PHRASE_FORMAT_POSTER));
 }
 
@@ -112,7 +110,7 @@ static void add_ways(const ReportContext *context, Doc *doc, Node *section, cons
                      const Site *site) {
     Node *para = node_add(doc, section, KIND_PARA, ROLE_WAY);
     if (site->landing)
-        node_link(doc, para, doc_printf(doc, "../%s.html", context_index(context)),
+        node_link(doc, para, site_href_from_page(doc, site_href(context, doc, "index", NULL, "html")),
                   context_phrase(context, PHRASE_WAY_INDEX));
     if (!site->pages)
         return;
@@ -124,9 +122,7 @@ void community_page(const ReportContext *context, Doc *doc, const Answers *answe
                     const Site *site) {
     const Community *community = answers_community(answers);
     g_autofree char *title = community_title(context, community);
-    g_autofree char *anchor = community_anchor(community);
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
-    section->id = doc_string(doc, anchor);
+    Node *section = node_section(doc, ROLE_ANNEX, site_anchor(doc, community, 0));
     node_heading(doc, section, 1, title)->role = ROLE_TITLE;
     add_result(context, doc, section, community);
     add_lead(context, doc, section, result);

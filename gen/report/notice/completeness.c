@@ -62,21 +62,19 @@ static void add_mark(const Map *map, Node *row, const Community *community, int 
     const char *error = contradicted ? context_phrase(map->context, PHRASE_MARK_ERROR)
                         : waived     ? context_phrase(map->context, PHRASE_MARK_WAIVED)
                                      : "";
-    g_autofree char *anchor = community_row_anchor(community, no);
     Node *cell = node_cell(map->doc, row, SCOPE_NONE, "");
     cell->role = ROLE_NUMBER;
     Node *para = node_add(map->doc, cell, KIND_PARA, ROLE_NONE);
     g_autofree char *words = g_strconcat(mark, error, NULL);
-    node_link(map->doc, para, doc_printf(map->doc, "#%s", anchor), words);
+    node_link(map->doc, para, doc_printf(map->doc, "#%s", site_anchor(map->doc, community, no)), words);
 }
 
 static void add_head(const Map *map, Node *table) {
-    Wording wording = context_wording(map->context);
     Node *row = node_add(map->doc, node_add(map->doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
     node_cell(map->doc, row, SCOPE_COL, context_phrase(map->context, PHRASE_HEAD_NO));
     node_cell(map->doc, row, SCOPE_COL, context_phrase(map->context, PHRASE_HEAD_NAME));
     for (guint i = 0; i < map->communities->len; i++) {
-        g_autofree char *name = wording_community(&wording, g_ptr_array_index(map->communities, i));
+        const char *name = context_community(map->context, g_ptr_array_index(map->communities, i));
         node_cell(map->doc, row, SCOPE_COL, name);
     }
 }
@@ -144,13 +142,12 @@ static void note_reason(GPtrArray *reasons, const char *why, const char *name, c
 
 static GPtrArray *reasons_of(const Map *map, int index) {
     GPtrArray *reasons = g_ptr_array_new_with_free_func(reason_free);
-    Wording wording = context_wording(map->context);
     for (int i = 0; i < dataset_community_count(map->context->dataset); i++) {
         const Community *community = dataset_community(map->context->dataset, i);
         const VerdictLine *lines = check_report_verdicts(map->report, community->id);
         if (community->tier != map->tier || !lines || lines[index].verdict != VERDICT_UNKNOWN)
             continue;
-        g_autofree char *name = wording_community(&wording, community);
+        const char *name = context_community(map->context, community);
         note_reason(reasons, words_in((Words){lines[index].zh, lines[index].en}, map->context->lang), name,
                     context_phrase(map->context, PHRASE_LIST_SEPARATOR));
     }

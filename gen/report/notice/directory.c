@@ -3,12 +3,10 @@
 #include "report/notice/register.h"
 
 static void add_name(const ReportContext *context, Doc *doc, Node *para, const Community *community, bool linked) {
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, community);
+    const char *name = context_community(context, community);
     Node *strong = node_add(doc, para, KIND_STRONG, ROLE_NONE);
     if (linked)
-        node_link(doc, strong, doc_printf(doc, "community/%s.%s.html", community->id, doc_lang_id(context->doc_lang)),
-                  name);
+        node_link(doc, strong, site_href(context, doc, "community", community, "html"), name);
     else
         node_text(doc, strong, name);
 }
@@ -16,8 +14,7 @@ static void add_name(const ReportContext *context, Doc *doc, Node *para, const C
 static void add_paper(const ReportContext *context, Doc *doc, Node *para, const char *folder,
                       const Community *community, Phrase label) {
     node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
-    node_link(doc, para, doc_printf(doc, "%s/%s.%s.pdf", folder, community->id, doc_lang_id(context->doc_lang)),
-              context_phrase(context, label));
+    node_link(doc, para, site_href(context, doc, folder, community, "pdf"), context_phrase(context, label));
 }
 
 static void add_community(const ReportContext *context, Doc *doc, Node *list, const Community *community,

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "report/site.h"
 #include "words/language.h"
 
 char *erratum_title(const ReportContext *context, const Community *community) {
@@ -296,5 +297,5 @@ void erratum_section(const ReportContext *context, Doc *doc, const GArray *steps
         add_step(context, doc, section, &g_array_index(steps, ErratumStep, i));
     add_kept(context, doc, section, steps);
     Node *way = node_add(doc, section, KIND_PARA, ROLE_WAY);
-    node_link(doc, way, doc_printf(doc, "%s.html", context_index(context)), context_phrase(context, PHRASE_WAY_INDEX));
+    node_link(doc, way, site_href(context, doc, "index", NULL, "html"), context_phrase(context, PHRASE_WAY_INDEX));
 }

@@ -66,16 +66,14 @@ static void add_phase(const ReportContext *context, Doc *doc, Node *section) {
 
 /* The row on the community's page, or in the notice where there is no such page; NULL without either. */
 static const char *row_href(const ReportContext *context, Doc *doc, const IndexSource *source, const Finding *finding) {
-    const char *lang = doc_lang_id(context->doc_lang);
     const Community *community =
         finding->community ? dataset_lookup_community(context->dataset, finding->community) : NULL;
-    if (!community || !site_has(source->site, community))
-        return source->site->notice ? doc_printf(doc, "notice.%s.html#checked", lang) : NULL;
-    g_autofree char *anchor =
-        finding->no > 0 ? community_row_anchor(community, finding->no) : community_anchor(community);
-    if (source->site->pages)
-        return doc_printf(doc, "community/%s.%s.html#%s", community->id, lang, anchor);
-    return source->site->notice ? doc_printf(doc, "notice.%s.html#%s", lang, anchor) : NULL;
+    bool has = community && site_has(source->site, community);
+    const char *page = has && source->site->pages ? site_href(context, doc, "community", community, "html")
+                       : source->site->notice     ? site_href(context, doc, "notice", NULL, "html")
+                                                  : NULL;
+    const char *anchor = has ? site_anchor(doc, community, finding->no) : "checked";
+    return page ? doc_printf(doc, "%s#%s", page, anchor) : NULL;
 }
 
 typedef struct ErrorPlace {
@@ -145,8 +143,7 @@ static void add_standing(const ReportContext *context, Doc *doc, Node *section, 
     if (!source->site->notice)
         return;
     Node *para = node_para(doc, aside, ROLE_NONE, context_phrase(context, PHRASE_INDEX_STANDING_ALL));
-    node_link(doc, para, doc_printf(doc, "notice.%s.html", doc_lang_id(context->doc_lang)),
-              context_phrase(context, PHRASE_INDEX_NOTICE));
+    node_link(doc, para, site_href(context, doc, "notice", NULL, "html"), context_phrase(context, PHRASE_INDEX_NOTICE));
 }
 
 /* ---- documents ---- */
@@ -199,14 +196,13 @@ static void add_previous(const ReportContext *context, Doc *doc, Node *list) {
 }
 
 static void add_documents(const ReportContext *context, Doc *doc, Node *section, const IndexSource *source) {
-    const char *lang = doc_lang_id(context->doc_lang);
     Node *list = node_add(doc, section, KIND_LIST, ROLE_CONTENTS);
     if (source->site->notice || source->site->notice_paper) {
         Node *para = add_line(context, doc, list, PHRASE_INDEX_NOTICE);
         if (source->site->notice)
-            add_link(context, doc, para, doc_printf(doc, "notice.%s.html", lang), PHRASE_FORMAT_HTML);
+            add_link(context, doc, para, site_href(context, doc, "notice", NULL, "html"), PHRASE_FORMAT_HTML);
         if (source->site->notice_paper)
-            add_link(context, doc, para, doc_printf(doc, "notice.%s.pdf", lang), PHRASE_FORMAT_PDF);
+            add_link(context, doc, para, site_href(context, doc, "notice", NULL, "pdf"), PHRASE_FORMAT_PDF);
     }
     if (source->site->open_data)
         add_open_data(context, doc, list);
@@ -226,7 +222,7 @@ static bool has_documents(const ReportContext *context, const IndexSource *sourc
 static void add_erratum(const ReportContext *context, Doc *doc, Node *section) {
     Node *box = node_add(doc, section, KIND_ASIDE, ROLE_INFO);
     Node *para = node_para(doc, box, ROLE_NONE, context_phrase(context, PHRASE_INDEX_ERRATUM));
-    node_link(doc, para, doc_printf(doc, "erratum.%s.html", doc_lang_id(context->doc_lang)),
+    node_link(doc, para, site_href(context, doc, "erratum", NULL, "html"),
               context_phrase(context, PHRASE_TITLE_ERRATUM));
 }
 

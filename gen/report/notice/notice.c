@@ -45,11 +45,10 @@ typedef struct FrontSource {
 } FrontSource;
 
 static void add_group(const ReportContext *context, Doc *doc, Node *parent, const RegisterGroup *group) {
-    Wording wording = context_wording(context);
     g_autofree char *label = register_group_label(context, group);
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (guint i = 0; i < group->communities->len; i++)
-        g_ptr_array_add(names, wording_community(&wording, g_ptr_array_index(group->communities, i)));
+        g_ptr_array_add(names, (gpointer)context_community(context, g_ptr_array_index(group->communities, i)));
     g_autofree char *list = lang_list(context->lang, (const char *const *)names->pdata, names->len);
     Node *para = node_add(doc, node_add(doc, parent, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
     node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), label);
@@ -184,8 +183,7 @@ static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
         if (annex == 0)
             continue;
         g_autofree char *title = community_title(context, community);
-        g_autofree char *anchor = community_anchor(community);
-        add_annex_item(context, doc, list, annex, community, anchor, title);
+        add_annex_item(context, doc, list, annex, community, site_anchor(doc, community, 0), title);
     }
 }
 
@@ -248,9 +246,8 @@ static void add_reference(const ReportContext *context, Doc *doc, Node *row, con
     }
     g_autofree char *number = g_strdup_printf("%d", annex);
     g_autofree char *label = phrase_format(PHRASE_ANNEX, context->lang, "number", number, NULL);
-    g_autofree char *anchor = community_anchor(community);
     Node *para = node_add(doc, node_cell(doc, row, SCOPE_NONE, ""), KIND_PARA, ROLE_NONE);
-    add_way(context, doc, para, community, anchor, label);
+    add_way(context, doc, para, community, site_anchor(doc, community, 0), label);
 }
 
 static void add_translated(const ReportContext *context, Doc *doc, Node *row, const char *value, Phrase what) {

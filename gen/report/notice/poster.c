@@ -22,8 +22,7 @@ typedef struct Poster {
 } Poster;
 
 char *poster_title(const ReportContext *context, const Community *community) {
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, community);
+    const char *name = context_community(context, community);
     return g_strjoin(" ", notice_title(context), name, NULL);
 }
 
@@ -95,8 +94,8 @@ static const char *page_address(const Poster *poster) {
         return NULL;
     const char *slash = g_str_has_suffix(site, "/") ? "" : "/";
     g_autofree char *escaped = g_uri_escape_string(site, ":/?#[]@!$&()*+,;=%", FALSE);
-    return doc_printf(poster->doc, "%s%scommunity/%s.%s.html", escaped, slash, poster->community->id,
-                      doc_lang_id(poster->context->doc_lang));
+    return doc_printf(poster->doc, "%s%s%s", escaped, slash,
+                      site_href(poster->context, poster->doc, "community", poster->community, "html"));
 }
 
 /* Level M holds a quarter of the modules' damage, enough for a board behind glass. */
@@ -205,8 +204,7 @@ void poster_section(const ReportContext *context, Doc *doc, const Answers *answe
                     const TextMeasure *measure, double width) {
     Poster poster = {context, doc,   node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE), answers_community(answers),
                      answers, result};
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, poster.community);
+    const char *name = context_community(context, poster.community);
     node_para(doc, poster.section, ROLE_KICKER, notice_title(context));
     node_heading(doc, poster.section, 1, name)->role = ROLE_TITLE;
     add_conclusion(&poster);

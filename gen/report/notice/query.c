@@ -9,13 +9,13 @@ typedef struct Query {
     const ReportContext *context;
     const Answers *answers;
     const Result *result;
-    char *title, *name, *table_title; /* owned */
-    char *entries;                    /* "6处", "there are 6 entries"; owned */
+    const char *name;
+    char *title, *table_title; /* owned */
+    char *entries;             /* "6处", "there are 6 entries"; owned */
 } Query;
 
 static void query_clear(Query *query) {
     g_free(query->title);
-    g_free(query->name);
     g_free(query->table_title);
     g_free(query->entries);
 }
@@ -44,8 +44,7 @@ int query_count(const Result *result) {
 }
 
 char *query_title(const ReportContext *context, const Community *community) {
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, community);
+    const char *name = context_community(context, community);
     return phrase_format(PHRASE_TITLE_QUERY, context->lang, "community", name, NULL);
 }
 
@@ -239,9 +238,8 @@ static void add_annex(const Query *query, Doc *doc) {
 
 bool query_sections(const ReportContext *context, const Template *template, Doc *doc, const Answers *answers,
                     const Result *result, GError **error) {
-    Wording wording = context_wording(context);
     g_auto(Query) query = {context, answers, result, .title = query_title(context, result->community)};
-    query.name = wording_community(&wording, result->community);
+    query.name = context_community(context, result->community);
     query.table_title = phrase_format(PHRASE_TITLE_QUERY_TABLE, context->lang, "community", query.name, NULL);
     g_autofree char *count = g_strdup_printf("%d", query_count(result));
     query.entries = phrase_format(PHRASE_QUERY_COUNT, context->lang, "count", count, NULL);

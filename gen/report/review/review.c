@@ -28,12 +28,10 @@ static bool is_counted(const GArray *facts, Verdict verdict) {
 static void add_fact_row(const ReportContext *context, Doc *doc, Node *body, const CommunityFacts *facts,
                          const GArray *all) {
     const Community *community = facts->community;
-    Wording wording = context_wording(context);
-    g_autofree char *name = wording_community(&wording, community);
-    g_autofree char *anchor = community_anchor(community);
+    const char *name = context_community(context, community);
     Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
     Node *para = node_add(doc, node_cell(doc, row, SCOPE_ROW, ""), KIND_PARA, ROLE_NONE);
-    node_link(doc, para, doc_printf(doc, "#%s", anchor), name);
+    node_link(doc, para, doc_printf(doc, "#%s", site_anchor(doc, community, 0)), name);
     g_autofree char *tier = lang_sentence(words_in(community->tier->name, context->lang));
     node_cell(doc, row, SCOPE_NONE, tier);
     for (Verdict verdict = VERDICT_MET; verdict <= VERDICT_UNKNOWN; verdict++) {
@@ -72,15 +70,15 @@ typedef struct Teller {
     const FindingChoice *choice;
 } Teller;
 
-/* Where the document shows what the finding is about; NULL: nowhere. Newly allocated. */
-static char *place_anchor(const Teller *teller, const Finding *finding) {
+/* Where the document shows what the finding is about; NULL: nowhere. */
+static const char *place_anchor(const Teller *teller, const Finding *finding) {
     const Community *community =
         finding->community ? dataset_lookup_community(teller->context->dataset, finding->community) : NULL;
     bool shown = community && community_judged(community) && community_wanted(community, teller->context->communities);
     if (!shown || finding->year)
         return NULL;
     bool row = finding->no > 0 && (!teller->choice->changes || finding_compares(finding));
-    return row ? community_row_anchor(community, finding->no) : community_anchor(community);
+    return site_anchor(teller->doc, community, row ? finding->no : 0);
 }
 
 static void add_place(const Teller *teller, Node *para, const Finding *finding) {
@@ -92,7 +90,7 @@ static void add_place(const Teller *teller, Node *para, const Finding *finding) 
     const char *words = *who ? who : *where ? where : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE);
     if (para->first)
         node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
-    g_autofree char *anchor = place_anchor(teller, finding);
+    const char *anchor = place_anchor(teller, finding);
     if (anchor)
         node_link(doc, para, doc_printf(doc, "#%s", anchor), words);
     else

@@ -387,10 +387,9 @@ static void add_row(const Summary *summary, Node *body, const YearlyRow *row, co
     const Community *community = row->now ? row->now : row->old;
     Node *line = node_add(doc, body, KIND_ROW, ROLE_NONE);
     Node *para = node_add(doc, node_cell(doc, line, SCOPE_ROW, ""), KIND_PARA, ROLE_NONE);
-    g_autofree char *anchor = community_anchor(community);
     const char *name = yearly_name(summary->context, community);
     if (pages && row->now && community_judged(row->now))
-        node_link(doc, para, doc_printf(doc, "%s#%s", pages, anchor), name);
+        node_link(doc, para, doc_printf(doc, "%s#%s", pages, site_anchor(doc, community, 0)), name);
     else
         node_text(doc, para, name);
     node_cell(doc, line, SCOPE_NONE, row_tier(summary, row));
@@ -482,15 +481,15 @@ void yearly_index(const ReportContext *context, Doc *doc, const YearlyFacts *fac
     add_sentences(&summary, section);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_DOCUMENTS));
     Node *list = node_add(doc, section, KIND_LIST, ROLE_CONTENTS);
-    const char *lang = doc_lang_id(context->doc_lang);
-    if (html)
-        add_link(context, doc, list, doc_printf(doc, "yearly.%s.html", lang), PHRASE_YEARLY_FULL);
+    const char *page = html ? site_href(context, doc, "yearly", NULL, "html") : NULL;
+    if (page)
+        add_link(context, doc, list, page, PHRASE_YEARLY_FULL);
     if (pdf) {
         Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
-        node_link(doc, para, doc_printf(doc, "yearly.%s.pdf", lang),
+        node_link(doc, para, site_href(context, doc, "yearly", NULL, "pdf"),
                   doc_printf(doc, "%s (PDF)", context_phrase(context, PHRASE_YEARLY_FULL)));
     }
     add_link(context, doc, list, "changes.csv", PHRASE_YEARLY_TABLE);
     add_link(context, doc, list, "findings.csv", PHRASE_YEARLY_FINDINGS_FILE);
-    add_table(&summary, section, html ? doc_printf(doc, "yearly.%s.html", lang) : NULL);
+    add_table(&summary, section, page);
 }

@@ -190,10 +190,8 @@ static void add_change_cell(const Page *page, Node *row, const IndicatorChange *
 static void add_row(const Page *page, Node *body, const IndicatorChange *made) {
     const Indicator *indicator = made->now ? made->now : made->old;
     Node *row = node_add(page->doc, body, KIND_ROW, ROLE_NONE);
-    if (made->now) {
-        g_autofree char *anchor = community_row_anchor(page->change->now.community, indicator->no);
-        row->id = doc_string(page->doc, anchor);
-    }
+    if (made->now)
+        row->id = site_anchor(page->doc, page->change->now.community, indicator->no);
     g_autofree char *no = made->now ? g_strdup_printf("%d", indicator->no) : g_strdup("—");
     node_cell(page->doc, row, SCOPE_NONE, no)->role = ROLE_NUMBER;
     node_cell(page->doc, row, SCOPE_ROW, words_in(indicator->name, page->context->lang));
@@ -310,9 +308,7 @@ void yearly_community(const ReportContext *context, Doc *doc, const CommunityCha
     const Page page = {context, doc, change, findings};
     /* What has nothing to compare takes no page of its own. */
     Role role = change->indicators->len > 0 ? ROLE_ANNEX : ROLE_NONE;
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, role);
-    g_autofree char *anchor = community_anchor(community);
-    section->id = doc_string(doc, anchor);
+    Node *section = node_section(doc, role, site_anchor(doc, community, 0));
     node_heading(doc, section, 2, yearly_name(context, community))->role = ROLE_TITLE;
     add_lead(&page, section);
     add_register(&page, section);
