@@ -228,7 +228,7 @@ static void read_text(Csv *csv, const char *text, int line, char separator, cons
     }
     if (!sound || csv_fini(&reader.parser, take_cell, take_row, &reader) != 0) {
         g_assert(csv_error(&reader.parser) == CSV_EPARSE);
-        add_fault(csv, CSV_QUOTE, reader.row_line, 0);
+        add_fault(csv, CSV_QUOTATION, reader.row_line, 0);
     }
     if (waiting->len > 0)
         find_header(&reader);
@@ -298,10 +298,10 @@ Csv *csv_load(const char *path, const CsvColumn *columns) {
 
 const char *csv_fault_id(CsvFaultKind kind) {
     static const char *const ids[] = {
-        [CSV_ABSENT] = "FILE_ABSENT",     [CSV_NOT_READ] = "FILE_NOT_READ",   [CSV_ENCODING] = "FILE_ENCODING",
-        [CSV_UTF16] = "FILE_UTF16",       [CSV_EMPTY] = "FILE_EMPTY",         [CSV_SEPARATOR] = "FILE_SEPARATOR",
-        [CSV_UNWANTED] = "FILE_UNWANTED", [CSV_ROWS_ABOVE] = "ROWS_ABOVE",    [CSV_ROW_CELLS] = "ROW_CELLS",
-        [CSV_QUOTE] = "FILE_QUOTE",
+        [CSV_ABSENT] = "FILE_ABSENT",     [CSV_NOT_READ] = "FILE_NOT_READ", [CSV_ENCODING] = "FILE_ENCODING",
+        [CSV_UTF16] = "FILE_UTF16",       [CSV_EMPTY] = "FILE_EMPTY",       [CSV_SEPARATOR] = "FILE_SEPARATOR",
+        [CSV_UNWANTED] = "FILE_UNWANTED", [CSV_ROWS_ABOVE] = "ROWS_ABOVE",  [CSV_ROW_CELLS] = "ROW_CELLS",
+        [CSV_QUOTATION] = "FILE_QUOTE",
     };
     return ids[kind];
 }

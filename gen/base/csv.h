@@ -33,7 +33,7 @@ typedef enum CsvFaultKind {
     CSV_UNWANTED,   /* characters were taken out; detail: the first of them */
     CSV_ROWS_ABOVE, /* rows stand above the header; detail: how many */
     CSV_ROW_CELLS,  /* not as many cells as the header has; detail: how many */
-    CSV_QUOTE       /* a broken quotation, in or after this row: nothing is read from there on */
+    CSV_QUOTATION   /* a broken quotation, in or after this row: nothing is read from there on */
 } CsvFaultKind;
 
 typedef struct CsvFault {

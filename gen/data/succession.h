@@ -16,7 +16,6 @@
 
 #include "data/dataset.h"
 
-
 typedef enum SuccessionKind {
     SUCCESSION_RENAMED,
     SUCCESSION_MERGED,

@@ -23,7 +23,7 @@ static void tell_fault(const Table *table, const CsvFault *fault) {
         [CSV_ENCODING] = SENTENCE_FILE_ENCODING, [CSV_UTF16] = SENTENCE_FILE_UTF16,
         [CSV_EMPTY] = SENTENCE_FILE_EMPTY,       [CSV_SEPARATOR] = SENTENCE_FILE_SEPARATOR,
         [CSV_UNWANTED] = SENTENCE_FILE_UNWANTED, [CSV_ROWS_ABOVE] = SENTENCE_ROWS_ABOVE,
-        [CSV_ROW_CELLS] = SENTENCE_ROW_CELLS,    [CSV_QUOTE] = SENTENCE_FILE_QUOTE,
+        [CSV_ROW_CELLS] = SENTENCE_ROW_CELLS,    [CSV_QUOTATION] = SENTENCE_FILE_QUOTE,
     };
     Findings *findings = table->findings;
     Finding *finding = line_finding(table, sentences[fault->kind], fault->line);

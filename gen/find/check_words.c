@@ -1,6 +1,6 @@
 /* What the words of a row say: negations, alternatives, vague words, units, names. */
 #include "base/text.h"
-#include "data/list_mark.h"
+#include "data/pattern.h"
 #include "find/check_list.h"
 #include "find/lexicon.h"
 #include "find/members.h"

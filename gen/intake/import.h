@@ -16,8 +16,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
-#include "data/standard.h"
 #include "data/settlement.h"
+#include "data/standard.h"
 
 /* A part of the source that was not understood. */
 typedef struct Leftover {

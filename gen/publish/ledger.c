@@ -48,10 +48,9 @@ static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
         if (row->ragged || !is_digest(csv_cell(row, at[LEDGER_COLUMN_SHA256])) || (*now && !is_digest(now)) ||
             !*now != !*withdrawn)
             return false;
-        ledger_add(ledger,
-                   (LedgerRow){(char *)csv_cell(row, at[LEDGER_COLUMN_DATE]),
-                               (char *)csv_cell(row, at[LEDGER_COLUMN_SHA256]),
-                               (char *)csv_cell(row, at[LEDGER_COLUMN_TITLE]), (char *)withdrawn, (char *)now});
+        ledger_add(ledger, (LedgerRow){(char *)csv_cell(row, at[LEDGER_COLUMN_DATE]),
+                                       (char *)csv_cell(row, at[LEDGER_COLUMN_SHA256]),
+                                       (char *)csv_cell(row, at[LEDGER_COLUMN_TITLE]), (char *)withdrawn, (char *)now});
     }
     return true;
 }

@@ -110,14 +110,14 @@ static void test_unclosed_quote_keeps_the_rows_before(void **state) {
     (void)state;
     g_autoptr(Csv) csv = load("a,b\n1,2\n3,\"4\n5,6\n");
     assert_int_equal(csv_row_count(csv), 1);
-    assert_int_equal(only_fault(csv, CSV_QUOTE)->line, 3);
+    assert_int_equal(only_fault(csv, CSV_QUOTATION)->line, 3);
 }
 
 static void test_stray_quote(void **state) {
     (void)state;
     g_autoptr(Csv) csv = load("a,b\n1,x\"y\n3,4\n");
     assert_int_equal(csv_row_count(csv), 0);
-    assert_int_equal(only_fault(csv, CSV_QUOTE)->line, 2);
+    assert_int_equal(only_fault(csv, CSV_QUOTATION)->line, 2);
 }
 
 static void test_unreadable(void **state) {
@@ -129,7 +129,7 @@ static void test_unreadable(void **state) {
     assert_unreadable("\xFF\xFEi\0d\0", 6, CSV_UTF16);
     assert_unreadable("id\0,a", 5, CSV_ENCODING);
     assert_unreadable("id,\xB9\xFF\n", 6, CSV_ENCODING);
-    assert_unreadable("id,\"name\n", 9, CSV_QUOTE);
+    assert_unreadable("id,\"name\n", 9, CSV_QUOTATION);
 }
 
 static void assert_two_rows(const char *text) {

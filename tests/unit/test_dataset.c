@@ -284,6 +284,26 @@ static void test_faults_of_a_file_are_told(void **state) {
     assert_string_equal(uncommon->place.column, "zh");
 }
 
+/* The row of one that is broken otherwise too: each fault is told once. */
+static void test_personal_data_beside_a_source_that_is_none(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    const Indicator *indicator = standard_indicator(fixture->standard, standard_tier(fixture->standard, 0), 0);
+    csv_append_row(fixture->data->answers, "1", indicator->id, "statement", "电话13812345678", "", "abc", NULL);
+    temporary_dataset_write(fixture->data, "growth");
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    fixture->answers =
+        answers_load(fixture->dataset, fixture->standard, dataset_community(fixture->dataset, 0), fixture->findings);
+    int told[2] = {0};
+    for (guint i = 0; i < fixture->findings->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
+        told[0] += finding->sentence == SENTENCE_HAS_MOBILE && g_strcmp0(finding->indicator, indicator->id) == 0;
+        told[1] += finding->sentence == SENTENCE_VALUE_NOT_NUMBER;
+    }
+    assert_int_equal(told[0], 1);
+    assert_int_equal(told[1], 1);
+}
+
 static void assert_number(const char *indicator, const char *item, const char *value, int64_t num, int64_t den,
                           int places) {
     g_autoptr(Fixture) fixture = fixture_new();
@@ -396,6 +416,7 @@ int main(void) {
         cmocka_unit_test(test_read_standard),
         cmocka_unit_test(test_no_register),
         cmocka_unit_test(test_faults_of_a_file_are_told),
+        cmocka_unit_test(test_personal_data_beside_a_source_that_is_none),
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_refused),
         cmocka_unit_test(test_choices),
