@@ -1,6 +1,4 @@
-#include "chart/matrix.h"
-
-#include "chart/marks.h"
+#include "chart/plot.h"
 
 /* Points. */
 enum {
@@ -16,15 +14,7 @@ enum {
 /* Of the drawing: the names of rows. */
 static const double most_names = 0.3;
 
-typedef struct Plot {
-    Scene *scene;
-    const Matrix *matrix;
-    const TextMeasure *measure;
-    double left, cell; /* where columns begin; width of a cell */
-    double row;        /* height of one */
-} Plot;
-
-static void number_at(const Plot *plot, double x, double y, int number) {
+static void draw_count(const Plot *plot, double x, double y, int number) {
     g_autofree char *text = g_strdup_printf("%d", number);
     scene_text(plot->scene, x, y, NUMBER_SIZE, ANCHOR_MIDDLE, text);
 }
@@ -35,27 +25,21 @@ static char *category_sign(int category) {
     return category < (int)G_N_ELEMENTS(signs) ? g_strdup(signs[category]) : g_strdup_printf("%d", category + 1);
 }
 
-static void measure_cells(Plot *plot) {
+static void measure_cells(Plot *plot, const Matrix *matrix) {
     int most = 1;
-    LabelMargin names = label_margin(plot->matrix->width * most_names);
-    for (int g = 0; g < plot->matrix->group_count; g++) {
-        most = MAX(most, plot->matrix->groups[g].column_count);
-        for (int r = 0; r < plot->matrix->groups[g].row_count; r++)
-            label_margin_add(&names, plot->measure, plot->matrix->groups[g].rows[r].label, LABEL_SIZE);
+    LabelMargin names = label_margin(matrix->width * most_names);
+    for (int g = 0; g < matrix->group_count; g++) {
+        most = MAX(most, matrix->groups[g].column_count);
+        for (int r = 0; r < matrix->groups[g].row_count; r++)
+            label_margin_add(&names, plot->measure, matrix->groups[g].rows[r].label, LABEL_SIZE);
     }
     plot->left = names.width + GAP;
     /* One more for the totals, and half of one to part them. */
-    plot->cell = MIN((plot->matrix->width - plot->left) / (most + 2), MOST_CELL);
-    plot->row = MAX(plot->cell, names.height);
+    plot->unit = MIN((matrix->width - plot->left) / (most + 2), MOST_CELL);
+    plot->row = MAX(plot->unit, names.height);
 }
 
 /* ---- signs: told apart by shape, and by tone as well ---- */
-
-static void draw_cross(const Plot *plot, double x, double y, double r) {
-    scene_rect(plot->scene, x - r, y - r, 2 * r, 2 * r, FILL_SOLID, 0);
-    scene_line(plot->scene, x - r * 0.6, y - r * 0.6, x + r * 0.6, y + r * 0.6, 1, 1);
-    scene_line(plot->scene, x - r * 0.6, y + r * 0.6, x + r * 0.6, y - r * 0.6, 1, 1);
-}
 
 /* Points up; r negative: down. */
 static void draw_triangle(const Plot *plot, double x, double y, double r, bool open) {
@@ -64,23 +48,22 @@ static void draw_triangle(const Plot *plot, double x, double y, double r, bool o
     scene_polygon(plot->scene, points, 3, FILL_SOLID, open ? 1 : 0)->stroke = 0.9;
 }
 
-static void draw_diamond(const Plot *plot, double x, double y, double r) {
-    const double points[] = {x - r, y, x, y - r, x + r, y, x, y + r};
-    scene_polygon(plot->scene, points, 4, FILL_SOLID, 1)->stroke = 0.9;
-}
-
-static void draw_sign(const Plot *plot, MatrixSign sign, double x, double y) {
-    double r = plot->cell * 0.3;
+static void draw_matrix_sign(const Plot *plot, MatrixSign sign, double x, double y) {
+    double r = plot->unit * 0.3;
     switch (sign) {
     case MATRIX_MET:
         mark_dot(plot->scene, x, y, r, FILL_SOLID, 0.45)->stroke = 0.8;
         return;
     case MATRIX_NOT_MET:
-        draw_cross(plot, x, y, r);
+        scene_rect(plot->scene, x - r, y - r, 2 * r, 2 * r, FILL_SOLID, 0);
+        scene_line(plot->scene, x - r * 0.6, y - r * 0.6, x + r * 0.6, y + r * 0.6, 1, 1);
+        scene_line(plot->scene, x - r * 0.6, y + r * 0.6, x + r * 0.6, y - r * 0.6, 1, 1);
         return;
-    case MATRIX_SOFT_NOT_MET:
-        draw_diamond(plot, x, y, r);
+    case MATRIX_SOFT_NOT_MET: {
+        const double points[] = {x - r, y, x, y - r, x + r, y, x, y + r};
+        scene_polygon(plot->scene, points, 4, FILL_SOLID, 1)->stroke = 0.9;
         return;
+    }
     case MATRIX_UNKNOWN:
         mark_dot(plot->scene, x, y, r, FILL_NONE, 0.45)->stroke = 0.8;
         return;
@@ -113,144 +96,118 @@ static void draw_sign(const Plot *plot, MatrixSign sign, double x, double y) {
     g_assert_not_reached();
 }
 
-static void draw_mark(const Plot *plot, double right, double top) {
-    double side = plot->cell * 0.36;
+static void draw_corner(const Plot *plot, double right, double top) {
+    double side = plot->unit * 0.36;
     const double points[] = {right - side, top, right, top, right, top + side};
     scene_polygon(plot->scene, points, 3, FILL_SOLID, 0);
 }
 
 /* ---- the grid ---- */
 
-static bool is_counted(const Plot *plot, const MatrixCell *cell) {
-    return plot->matrix->counted[cell->sign];
-}
-
-static double column_x(const Plot *plot, int column) {
-    return plot->left + column * plot->cell;
-}
-
-static void draw_head(const Plot *plot, const MatrixGroup *group, double y) {
+static void draw_matrix_head(const Plot *plot, const MatrixGroup *group, double y) {
     for (int c = 0; c < group->column_count; c++) {
+        double x = plot->left + c * plot->unit;
         bool starts = c == 0 || group->columns[c].category != group->columns[c - 1].category;
-        number_at(plot, column_x(plot, c) + plot->cell / 2, y + HEAD_HEIGHT - 3, group->columns[c].number);
+        draw_count(plot, x + plot->unit / 2, y + HEAD_HEIGHT - 3, group->columns[c].number);
         if (!starts)
             continue;
         g_autofree char *sign = category_sign(group->columns[c].category);
-        scene_text(plot->scene, column_x(plot, c) + 1, y + NUMBER_SIZE + 2, NUMBER_SIZE, ANCHOR_START, sign);
-        scene_line(plot->scene, column_x(plot, c), y, column_x(plot, c), y + HEAD_HEIGHT, 0.5, 0);
+        scene_text(plot->scene, x + 1, y + NUMBER_SIZE + 2, NUMBER_SIZE, ANCHOR_START, sign);
+        scene_line(plot->scene, x, y, x, y + HEAD_HEIGHT, 0.5, 0);
     }
 }
 
-static void draw_no_data(const Plot *plot, const MatrixGroup *group, double y) {
-    double baseline = y + plot->row / 2 + NUMBER_SIZE * 0.36;
-    double width =
-        label_row(plot->scene, plot->measure, plot->left + 2, baseline, NUMBER_SIZE, plot->matrix->no_data) + GAP;
-    double rest = group->column_count * plot->cell - width;
-    if (rest <= 0)
-        return;
-    Shape *area = scene_rect(plot->scene, plot->left + width, y + 2, rest, plot->row - 4, FILL_HATCH, 0.6);
-    area->stroke = 0.4;
-    area->stroke_grey = 0.5;
-}
-
-static void draw_row(const Plot *plot, const MatrixGroup *group, const MatrixRow *row, double y) {
-    double middle = y + plot->row / 2;
+/* totals: how many of each column are counted so far. */
+static void draw_matrix_row(const Plot *plot, const Matrix *matrix, const MatrixGroup *group, const MatrixRow *row,
+                            double y, int *totals) {
+    double middle = y + plot->row / 2, baseline = middle + NUMBER_SIZE * 0.36, end = group->column_count * plot->unit;
     int counted = 0;
-    const LabelPlace place = {plot->left - GAP, plot->left - GAP, ANCHOR_END};
-    label_block_around(plot->scene, plot->measure, &place, middle, LABEL_SIZE, row->label);
+    plot_name(plot, GAP, middle, LABEL_SIZE, row->label);
     if (!row->cells) {
-        draw_no_data(plot, group, y);
+        double words =
+            label_row(plot->scene, plot->measure, plot->left + 2, baseline, NUMBER_SIZE, matrix->no_data) + GAP;
+        if (end - words > 0)
+            mark_no_data(plot->scene, plot->left + words, y + 2, end - words, plot->row - 4);
         return;
     }
     for (int c = 0; c < group->column_count; c++) {
         const MatrixCell *cell = &row->cells[c];
-        Shape *frame = scene_rect(plot->scene, column_x(plot, c), y, plot->cell, plot->row, FILL_NONE, 1);
+        double x = plot->left + c * plot->unit;
+        Shape *frame = scene_rect(plot->scene, x, y, plot->unit, plot->row, FILL_NONE, 1);
         frame->stroke = 0.3;
         frame->stroke_grey = 0.6;
         frame->title = scene_string(plot->scene, cell->title);
-        draw_sign(plot, cell->sign, column_x(plot, c) + plot->cell / 2, middle);
+        draw_matrix_sign(plot, cell->sign, x + plot->unit / 2, middle);
         if (cell->marked)
-            draw_mark(plot, column_x(plot, c) + plot->cell, y);
-        counted += is_counted(plot, cell);
+            draw_corner(plot, x + plot->unit, y);
+        counted += matrix->counted[cell->sign];
+        totals[c] += matrix->counted[cell->sign];
     }
-    number_at(plot, column_x(plot, group->column_count) + plot->cell, middle + NUMBER_SIZE * 0.36, counted);
+    draw_count(plot, plot->left + end + plot->unit, baseline, counted);
 }
 
-static void draw_totals(const Plot *plot, const MatrixGroup *group, double y) {
-    double baseline = y + plot->row / 2 + NUMBER_SIZE * 0.36;
-    const LabelPlace place = {plot->left - GAP, plot->left - GAP, ANCHOR_END};
-    label_block_around(plot->scene, plot->measure, &place, y + plot->row / 2, NUMBER_SIZE, plot->matrix->total);
-    for (int c = 0; c < group->column_count; c++) {
-        int counted = 0;
-        for (int r = 0; r < group->row_count; r++)
-            counted += group->rows[r].cells && is_counted(plot, &group->rows[r].cells[c]);
-        number_at(plot, column_x(plot, c) + plot->cell / 2, baseline, counted);
-    }
-}
-
-static double draw_group(const Plot *plot, const MatrixGroup *group, double y) {
+static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const MatrixGroup *group, double y) {
+    g_autofree int *totals = g_new0(int, group->column_count + 1);
     label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label);
     y += GROUP_HEIGHT;
-    draw_head(plot, group, y);
+    draw_matrix_head(plot, group, y);
     y += HEAD_HEIGHT;
     for (int r = 0; r < group->row_count; r++, y += plot->row)
-        draw_row(plot, group, &group->rows[r], y);
-    draw_totals(plot, group, y);
+        draw_matrix_row(plot, matrix, group, &group->rows[r], y, totals);
+    double middle = y + plot->row / 2;
+    plot_name(plot, GAP, middle, NUMBER_SIZE, matrix->total);
+    for (int c = 0; c < group->column_count; c++)
+        draw_count(plot, plot->left + c * plot->unit + plot->unit / 2, middle + NUMBER_SIZE * 0.36, totals[c]);
     return y + plot->row;
 }
 
 /* ---- the legend ---- */
 
-/* Where the next entry goes; a new line when it would not fit. */
-static void next_entry(const Plot *plot, double *x, double *y, double width) {
-    if (*x > 0 && *x + width > plot->matrix->width) {
-        *x = 0;
-        *y += LEGEND_LINE;
-    }
+static void draw_matrix_legend_sign(const Plot *plot, const void *chart, int sign, double x, double baseline) {
+    (void)chart;
+    if (sign < MATRIX_SIGNS)
+        draw_matrix_sign(plot, (MatrixSign)sign, x + plot->unit / 2, baseline - NUMBER_SIZE * 0.36);
+    else
+        draw_corner(plot, x + plot->unit * 0.7, baseline - NUMBER_SIZE * 0.7);
 }
 
-/* Returns the height; scene NULL in the plot: only measures. */
-static double draw_legend(const Plot *plot, double top) {
-    double x = 0, y = top + LEGEND_LINE;
-    for (int s = 0; s <= MATRIX_SIGNS; s++) {
-        const char *words = s < MATRIX_SIGNS ? plot->matrix->signs[s] : plot->matrix->mark;
-        if (!words)
-            continue;
-        double width = plot->cell + label_row_width(plot->measure, words, NUMBER_SIZE) + 2 * GAP;
-        next_entry(plot, &x, &y, width);
-        if (plot->scene && s < MATRIX_SIGNS)
-            draw_sign(plot, (MatrixSign)s, x + plot->cell / 2, y - NUMBER_SIZE * 0.36);
-        else if (plot->scene)
-            draw_mark(plot, x + plot->cell * 0.7, y - NUMBER_SIZE * 0.7);
-        if (plot->scene)
-            label_row(plot->scene, plot->measure, x + plot->cell, y, NUMBER_SIZE, words);
-        x += width;
-    }
-    x = 0;
-    y += LEGEND_LINE;
-    for (int c = 0; c < plot->matrix->category_count; c++) {
+/* The signs that occur, then on a line of its own what the categories are called; returns the height. */
+static double draw_matrix_legend(const Plot *plot, const Matrix *matrix, double top) {
+    LegendEntry signs[MATRIX_SIGNS + 1];
+    for (int s = 0; s <= MATRIX_SIGNS; s++)
+        signs[s] = (LegendEntry){s < MATRIX_SIGNS ? matrix->signs[s] : matrix->mark, plot->unit};
+    Legend legend = {.entries = signs,
+                     .count = MATRIX_SIGNS + 1,
+                     .width = matrix->width - 2 * GAP,
+                     .size = NUMBER_SIZE,
+                     .pitch = LEGEND_LINE,
+                     .gap = 2 * GAP,
+                     .sign = draw_matrix_legend_sign};
+    double y = legend_draw(plot, &legend, top + LEGEND_LINE);
+    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+    g_autofree LegendEntry *categories = g_new0(LegendEntry, matrix->category_count + 1);
+    for (int c = 0; c < matrix->category_count; c++) {
         g_autofree char *sign = category_sign(c);
-        g_autofree char *words = g_strjoin(" ", sign, plot->matrix->categories[c], NULL);
-        double width = label_row_width(plot->measure, words, NUMBER_SIZE) + 2 * GAP;
-        next_entry(plot, &x, &y, width);
-        if (plot->scene)
-            label_row(plot->scene, plot->measure, x, y, NUMBER_SIZE, words);
-        x += width;
+        g_ptr_array_add(words, g_strjoin(" ", sign, matrix->categories[c], NULL));
+        categories[c].words = g_ptr_array_index(words, c);
     }
-    return y + GAP - top;
+    legend.entries = categories;
+    legend.count = matrix->category_count;
+    legend.sign = NULL;
+    return legend_draw(plot, &legend, y + LEGEND_LINE) + GAP - top;
 }
 
 Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure) {
-    Plot plot = {.matrix = matrix, .measure = measure};
-    measure_cells(&plot);
-    double height = draw_legend(&plot, 0);
+    Plot plot = {.measure = measure};
+    measure_cells(&plot, matrix);
+    double height = draw_matrix_legend(&plot, matrix, 0);
     for (int g = 0; g < matrix->group_count; g++)
         height += GROUP_HEIGHT + HEAD_HEIGHT + (matrix->groups[g].row_count + 1) * plot.row;
     plot.scene = scene_new(matrix->width, height, matrix->id);
     scene_set_words(plot.scene, matrix->title, matrix->description);
     double y = 0;
     for (int g = 0; g < matrix->group_count; g++)
-        y = draw_group(&plot, &matrix->groups[g], y);
-    draw_legend(&plot, y);
+        y = draw_matrix_group(&plot, matrix, &matrix->groups[g], y);
+    draw_matrix_legend(&plot, matrix, y);
     return plot.scene;
 }

@@ -1,8 +1,6 @@
 #include "base/stop.h"
 #include "command/compare.h"
 #include "find/change_check.h"
-#include "find/unchanged.h"
-#include "report/yearly/changes_csv.h"
 
 /* Findings of an older year say so, and name its files as seen from the newest data set. */
 static void tell_loading(Compare *compare, int year, Findings *loading) {

@@ -4,7 +4,6 @@
 
 #include "find/standard_change.h"
 #include "publish/folder.h"
-#include "report/yearly/changes_csv.h"
 
 static const char *dataset_at(const Compare *compare, int year) {
     return g_ptr_array_index(compare->options->datasets, (guint)year);

@@ -135,7 +135,7 @@ static bool write_index(Compare *compare, const Language *language, GError **err
         return false;
     g_auto(Meta) meta = review_meta(compare, language, doc);
     const Press html = render_single_press(&compare->run.press, "html");
-    const char *name = context_index(&language->voices[0].internal);
+    const char *name = doc_lang_index(language->lang, language->voices[0].internal.langs);
     g_autoptr(Output) output = output_open(&html, &meta, false, name, error);
     return output && output_add(output, doc, error) && output_finish(output, error);
 }

@@ -1,6 +1,6 @@
 #include "command/charts.h"
 #include "command/render.h"
-#include "report/charts/rate_chart.h"
+#include "report/charts/gallery.h"
 
 GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measure) {
     return (GalleryFacts){render->all.rates, render->all.facts, render->all.report, measure, render->geometry.width};

@@ -1,7 +1,6 @@
 #include "command/render.h"
 #include "publish/poster.h"
 #include "report/notice/community.h"
-#include "report/notice/community_page.h"
 #include "report/notice/poster.h"
 #include "report/notice/query.h"
 

@@ -21,7 +21,7 @@ bool render_index(Render *render, const Language *language, GError **error) {
     if (!doc)
         return false;
     g_auto(Meta) meta = render_notice_meta(language, doc);
-    const char *name = context_index(&language->voices[0].context);
+    const char *name = doc_lang_index(language->lang, language->voices[0].context.langs);
     g_autoptr(Output) output = output_open(&html, &meta, false, name, error);
     return output && output_add(output, doc, error) && output_finish(output, error);
 }

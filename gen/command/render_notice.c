@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "command/render.h"
-#include "report/charts/rate_chart.h"
+#include "report/charts/gallery.h"
 #include "report/notice/community.h"
 
 /* The notice, and the same without a page around it, on their way. On the web a page with the tables of very many

@@ -1,5 +1,5 @@
 /* The kinds of nodes of a document, once: KIND(name, id, children) where children says which kinds it may hold, as a
- * set of K(name). This is the grammar of DOC; node_check() enforces it and nothing else does.
+ * set of K(name). This is the grammar of DOC; doc_check() enforces it and nothing else does.
  *
  *   document = section+
  *   section  = block*                         a part with an own start: the notice itself, an annex, a web page's part

@@ -31,10 +31,6 @@ static const char *const role_ids[] = {
 #undef ROLE
 };
 
-static void free_scene(void *scene) {
-    scene_free(scene);
-}
-
 static Node *new_node(Doc *doc, Kind kind) {
     Node *node = g_new0(Node, 1);
     node->kind = kind;
@@ -47,7 +43,7 @@ static Node *new_node(Doc *doc, Kind kind) {
 Doc *doc_new(void) {
     Doc *doc = g_new0(Doc, 1);
     doc->nodes = g_ptr_array_new_with_free_func(g_free);
-    doc->scenes = g_ptr_array_new_with_free_func(free_scene);
+    doc->scenes = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))scene_free);
     doc->strings = g_string_chunk_new(4096);
     doc->root = new_node(doc, KIND_DOCUMENT);
     return doc;
@@ -87,11 +83,8 @@ const char *doc_printf(Doc *doc, const char *format, ...) {
 }
 
 void doc_take_scenes(Doc *doc, Doc *from) {
-    for (guint i = 0; i < from->scenes->len; i++)
-        g_ptr_array_add(doc->scenes, g_ptr_array_index(from->scenes, i));
-    g_ptr_array_set_free_func(from->scenes, NULL);
-    g_ptr_array_set_size(from->scenes, 0);
-    g_ptr_array_set_free_func(from->scenes, free_scene);
+    while (from->scenes->len > 0)
+        g_ptr_array_add(doc->scenes, g_ptr_array_steal_index(from->scenes, 0));
 }
 
 Node *node_add(Doc *doc, Node *parent, Kind kind, Role role) {
@@ -107,13 +100,7 @@ Node *node_add(Doc *doc, Node *parent, Kind kind, Role role) {
     return node;
 }
 
-/* Text of one line: breaks become what a reader would see, a blank or nothing. */
-static char *join_lines(const char *text) {
-    g_autofree char *blanks = g_strdelimit(g_strdup(text), "\r\n", ' ');
-    return text_tidy(blanks);
-}
-
-static Node *add_text(Doc *doc, Node *parent, const char *text, size_t length) {
+static Node *add_text_node(Doc *doc, Node *parent, const char *text, size_t length) {
     if (length == 0)
         return NULL;
     Node *node = node_add(doc, parent, KIND_TEXT, ROLE_NONE);
@@ -121,45 +108,43 @@ static Node *add_text(Doc *doc, Node *parent, const char *text, size_t length) {
     return node;
 }
 
-/* The end of the Han text that begins at `text`: figures and Latin letters within it belong to it, blanks and quotation
- * marks do not. */
-static const char *han_end(const char *text) {
-    const char *end = text;
-    for (const char *at = text; *at;) {
-        gunichar c = g_utf8_get_char(at);
-        bool wide = text_is_han(c) || (c >= 0x3001 && c <= 0x303f) || (c >= 0xff01 && c <= 0xffef);
-        if (!wide && (c > 0x7f || text_is_space(c)))
-            break;
-        at = g_utf8_next_char(at);
-        end = wide ? at : end;
-    }
-    return end;
-}
-
-static Node *add_marked(Doc *doc, Node *parent, const char *text) {
+/* Han text in spans of its language: figures and Latin letters within it belong to it, blanks and quotation marks do
+ * not. */
+static Node *add_marked_text(Doc *doc, Node *parent, const char *text) {
     const char *done = text;
     for (const char *at = text; *at;) {
         if (!text_is_han(g_utf8_get_char(at))) {
             at = g_utf8_next_char(at);
             continue;
         }
-        add_text(doc, parent, done, (size_t)(at - done));
+        add_text_node(doc, parent, done, (size_t)(at - done));
         Node *span = node_add(doc, parent, KIND_SPAN, ROLE_NONE);
         span->lang = doc->han;
-        done = han_end(at);
-        add_text(doc, span, at, (size_t)(done - at));
+        done = at;
+        for (const char *next = at; *next;) {
+            gunichar c = g_utf8_get_char(next);
+            bool wide = text_is_han(c) || (c >= 0x3001 && c <= 0x303f) || (c >= 0xff01 && c <= 0xffef);
+            if (!wide && (c > 0x7f || text_is_space(c)))
+                break;
+            next = g_utf8_next_char(next);
+            done = wide ? next : done;
+        }
+        add_text_node(doc, span, at, (size_t)(done - at));
         at = done;
     }
-    Node *last = add_text(doc, parent, done, strlen(done));
+    Node *last = add_text_node(doc, parent, done, strlen(done));
     return last ? last : parent->last;
 }
 
 Node *node_text(Doc *doc, Node *parent, const char *text) {
-    g_autofree char *joined = strpbrk(text, "\r\n") ? join_lines(text) : NULL;
-    const char *line = joined ? joined : text;
+    bool broken = strpbrk(text, "\r\n");
+    g_autofree char *blanks = broken ? g_strdelimit(g_strdup(text), "\r\n", ' ') : NULL;
+    g_autofree char *joined = broken ? text_tidy(blanks) : NULL;
+    const char *line = broken ? joined : text;
     if (!*line)
         return NULL;
-    return doc->han && !parent->lang ? add_marked(doc, parent, line) : add_text(doc, parent, line, strlen(line));
+    return doc->han && !parent->lang ? add_marked_text(doc, parent, line)
+                                     : add_text_node(doc, parent, line, strlen(line));
 }
 
 Node *node_para(Doc *doc, Node *parent, Role role, const char *text) {
@@ -222,7 +207,8 @@ Node *node_number(Doc *doc, Node *row, int64_t number) {
 
 Node *node_table(Doc *doc, Node *parent, Role role, const char *caption, const char *const *heads, guint count) {
     Node *table = node_add(doc, parent, KIND_TABLE, role);
-    node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), caption);
+    if (*caption)
+        node_text(doc, node_add(doc, table, KIND_CAPTION, ROLE_NONE), caption);
     Node *row = count > 0 ? node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE) : NULL;
     for (guint i = 0; i < count; i++)
         node_cell(doc, row, SCOPE_COL, heads[i]);
@@ -273,25 +259,173 @@ bool href_allowed(const char *href) {
     return false;
 }
 
-/* A kind that holds text directly and is no piece of a line itself, or the second language's part: a line of its own.
- */
-static bool is_line(const Node *node) {
-    if (node->role == ROLE_SECOND)
-        return node->parent && node->parent->first != node;
-    return kind_holds(node->kind, KIND_TEXT) && !(node->parent && kind_holds(node->parent->kind, KIND_TEXT));
-}
-
-static void collect(const Node *node, GString *out) {
-    if (is_line(node) && out->len > 0)
+/* A line of its own is what holds text directly and is no piece of a line itself, and the second language's part. */
+static void collect_text(const Node *node, GString *out) {
+    const Node *parent = node->parent;
+    bool line = node->role == ROLE_SECOND
+                    ? parent && parent->first != node
+                    : kind_holds(node->kind, KIND_TEXT) && !(parent && kind_holds(parent->kind, KIND_TEXT));
+    if (line && out->len > 0)
         g_string_append_c(out, '\n');
     if (node->text)
         g_string_append(out, node->text);
     for (const Node *child = node->first; child; child = child->next)
-        collect(child, out);
+        collect_text(child, out);
 }
 
 char *node_collect(const Node *node) {
     g_autoptr(GString) out = g_string_new(NULL);
-    collect(node, out);
+    collect_text(node, out);
     return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+/* ---- the grammar ---- */
+
+/* A walk that stops at the first fault and says where it is. */
+typedef struct GrammarWalk {
+    GHashTable *ids; /* seen so far */
+    GString *fault;  /* empty while there is none */
+} GrammarWalk;
+
+static void append_path(GString *out, const Node *node) {
+    if (node->parent) {
+        append_path(out, node->parent);
+        g_string_append_c(out, '/');
+    }
+    g_string_append(out, kind_id(node->kind));
+    if (node->id)
+        g_string_append_printf(out, "#%s", node->id);
+}
+
+static bool fault_at(GrammarWalk *walk, const Node *node, const char *what) {
+    append_path(walk->fault, node);
+    g_string_append_printf(walk->fault, ": %s", what);
+    return false;
+}
+
+/* Whether a node of this kind may have no children. */
+static bool may_be_empty(Kind kind) {
+    switch (kind) {
+    case KIND_DOCUMENT:
+    case KIND_LIST:
+    case KIND_ITEM:
+    case KIND_TABLE:
+    case KIND_HEAD:
+    case KIND_BODY:
+    case KIND_ROW:
+    case KIND_HEADING:
+    case KIND_CAPTION:
+    case KIND_STRONG:
+    case KIND_LINK:
+        return false;
+    case KIND_SECTION:
+    case KIND_PARA:
+    case KIND_CELL:
+    case KIND_FIGURE:
+    case KIND_ASIDE:
+    case KIND_TEXT:
+    case KIND_SPAN:
+        return true;
+    }
+    g_assert_not_reached();
+}
+
+static bool check_children(GrammarWalk *walk, const Node *node) {
+    bool is_ordered = kind_holds(node->kind, KIND_CAPTION); /* table = caption? head? body+, figure = caption? */
+    for (const Node *child = node->first; child; child = child->next) {
+        const Node *next = child->next;
+        if (!kind_holds(node->kind, child->kind))
+            return fault_at(walk, child, "does not belong here");
+        if (is_ordered && next && next->kind != KIND_BODY && !(child->kind == KIND_CAPTION && next->kind == KIND_HEAD))
+            return fault_at(walk, next, "out of order");
+    }
+    if (!node->first && !may_be_empty(node->kind))
+        return fault_at(walk, node, "empty");
+    if (node->kind == KIND_TABLE && node->last->kind != KIND_BODY)
+        return fault_at(walk, node, "no body");
+    return true;
+}
+
+static bool check_fields(GrammarWalk *walk, const Node *node) {
+    bool is_cell = node->kind == KIND_CELL;
+    const struct {
+        bool wrong;
+        const char *what;
+    } faults[] = {
+        {(node->kind == KIND_TEXT) != (node->text != NULL), "TEXT has text and nothing else has"},
+        {node->text && (!*node->text || !g_utf8_validate(node->text, -1, NULL)), "text is empty or not UTF-8"},
+        {node->text && strpbrk(node->text, "\r\n"), "line break in text"},
+        {(node->kind == KIND_HEADING) != (node->level >= 1 && node->level <= 4), "level"},
+        {(node->kind == KIND_LINK) != (node->href && href_allowed(node->href)), "href"},
+        {(node->kind == KIND_FIGURE) != (node->scene != NULL), "scene"},
+        {node->scope != SCOPE_NONE && !is_cell, "scope"},
+        {node->rowspan < 1 || node->colspan < 1 || (!is_cell && node->rowspan * node->colspan != 1), "span"},
+        {node->id && !g_hash_table_add(walk->ids, (char *)node->id), "id used twice"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(faults); i++)
+        if (faults[i].wrong)
+            return fault_at(walk, node, faults[i].what);
+    return true;
+}
+
+/* Puts one row into the grid: covered[column] counts the rows still covered from above. Returns its columns, -1 when
+ * a cell falls on a covered place. */
+static int cover_row(GArray *covered, const Node *row) {
+    guint column = 0;
+    for (const Node *cell = row->first; cell; cell = cell->next) {
+        while (column < covered->len && g_array_index(covered, int, column) > 0)
+            column++;
+        for (int i = 0; i < cell->colspan; i++, column++) {
+            if (column >= covered->len)
+                g_array_set_size(covered, column + 1);
+            if (g_array_index(covered, int, column) > 0)
+                return -1;
+            g_array_index(covered, int, column) = cell->rowspan;
+        }
+    }
+    int count = 0;
+    for (guint i = 0; i < covered->len; i++) {
+        count += g_array_index(covered, int, i) > 0;
+        g_array_index(covered, int, i) -= g_array_index(covered, int, i) > 0;
+    }
+    return count;
+}
+
+/* The rows of each head and body close to a full grid, all as wide as the first. */
+static bool check_grid(GrammarWalk *walk, const Node *table) {
+    int columns = 0;
+    for (const Node *group = table->first; group; group = group->next) {
+        g_autoptr(GArray) covered = g_array_new(FALSE, TRUE, sizeof(int));
+        for (const Node *row = group->kind == KIND_CAPTION ? NULL : group->first; row; row = row->next) {
+            int count = cover_row(covered, row);
+            columns = columns == 0 ? count : columns;
+            if (count != columns || (int)covered->len != columns)
+                return fault_at(walk, row, "not as wide as the table");
+        }
+        for (guint i = 0; i < covered->len; i++)
+            if (g_array_index(covered, int, i) > 0)
+                return fault_at(walk, group, "a cell reaches below the last row");
+    }
+    return true;
+}
+
+static bool check_node(GrammarWalk *walk, const Node *node) {
+    if (!check_fields(walk, node) || !check_children(walk, node))
+        return false;
+    for (const Node *child = node->first; child; child = child->next)
+        if (!check_node(walk, child))
+            return false;
+    return node->kind != KIND_TABLE || check_grid(walk, node);
+}
+
+bool doc_check(const Doc *doc, char **message) {
+    g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
+    GrammarWalk walk = {ids, g_string_new(NULL)};
+    bool fits = check_node(&walk, doc_tree(doc));
+    char *fault = g_string_free(walk.fault, FALSE);
+    if (message)
+        *message = fits ? NULL : fault;
+    if (fits || !message)
+        g_free(fault);
+    return fits;
 }

@@ -88,7 +88,7 @@ Node *node_link(Doc *doc, Node *parent, const char *href, const char *text);
 void node_lines(Doc *doc, Node *parent, const char *text);           /* a PARA for each line of text */
 Node *node_cell(Doc *doc, Node *row, Scope scope, const char *text); /* CELL with a PARA for each line of text */
 Node *node_number(Doc *doc, Node *row, int64_t number);              /* CELL of ROLE_NUMBER */
-/* TABLE with its CAPTION and a HEAD of one row, left out when there are no heads; the bodies follow. */
+/* TABLE with its CAPTION ("": none) and a HEAD of one row (no heads: none); the bodies follow. */
 Node *node_table(Doc *doc, Node *parent, Role role, const char *caption, const char *const *heads, guint count);
 Node *node_scene(Doc *doc, Node *parent, Scene *scene); /* FIGURE; takes the scene over */
 

@@ -1,20 +1,21 @@
 #include "doc/pair.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "doc/align.h"
+#include "base/text.h"
 
-typedef struct Pairing {
+typedef struct DocPairing {
     Doc *doc;
     const char *lang;
     GHashTable *ids; /* in the leading Doc, by which the second one's are the same */
     guint placed;    /* TEXT nodes of either Doc that the new one says */
-} Pairing;
+} DocPairing;
 
 /* Which of the two a piece comes from. */
-typedef enum Side { SIDE_LEAD, SIDE_SECOND } Side;
+typedef enum PairSide { FROM_LEAD, FROM_SECOND } PairSide;
 
-static bool is_line(const Node *node) {
+static bool is_paired_line(const Node *node) {
     return node->kind == KIND_HEADING || node->kind == KIND_PARA || node->kind == KIND_CAPTION;
 }
 
@@ -24,7 +25,7 @@ const Node *node_second(const Node *line) {
 
 static void collect_words(const Node *node, bool second, GString *out) {
     for (const Node *child = node->first; child; child = child->next) {
-        if (!is_line(child)) {
+        if (!is_paired_line(child)) {
             collect_words(child, second, out);
             continue;
         }
@@ -37,7 +38,7 @@ static void collect_words(const Node *node, bool second, GString *out) {
             g_strchomp(words);
         }
         if (*words && (below || !second))
-            g_string_append_printf(out, "%s%s", out->len > 0 ? "\n" : "", words);
+            text_append_part(out, "\n", "%s", words);
     }
 }
 
@@ -54,18 +55,18 @@ static guint count_texts(const Node *node) {
     return count;
 }
 
-static void note_ids(GHashTable *ids, const Node *node) {
+static void collect_ids(GHashTable *ids, const Node *node) {
     if (node->id)
         g_hash_table_add(ids, (char *)node->id);
     for (const Node *child = node->first; child; child = child->next)
-        note_ids(ids, child);
+        collect_ids(ids, child);
 }
 
 /* ---- one side alone ---- */
 
-static Node *add_like(const Pairing *pairing, Node *parent, const Node *from, Side side) {
+static Node *add_like(const DocPairing *pairing, Node *parent, const Node *from, PairSide side) {
     Node *node = node_add(pairing->doc, parent, from->kind, from->role);
-    bool repeated = side == SIDE_SECOND && from->id && g_hash_table_contains(pairing->ids, from->id);
+    bool repeated = side == FROM_SECOND && from->id && g_hash_table_contains(pairing->ids, from->id);
     node->id = repeated ? NULL : doc_string(pairing->doc, from->id);
     node->href = doc_string(pairing->doc, from->href);
     node->text = doc_string(pairing->doc, from->text);
@@ -78,30 +79,30 @@ static Node *add_like(const Pairing *pairing, Node *parent, const Node *from, Si
     return node;
 }
 
-static void copy_inlines(Pairing *pairing, Node *parent, const Node *from, Side side) {
+static void copy_inlines(DocPairing *pairing, Node *parent, const Node *from, PairSide side) {
     for (const Node *child = from->first; child; child = child->next) {
         pairing->placed += child->kind == KIND_TEXT;
         copy_inlines(pairing, add_like(pairing, parent, child, side), child, side);
     }
 }
 
-static void add_second(Pairing *pairing, Node *line, const Node *second) {
+static void add_second(DocPairing *pairing, Node *line, const Node *second) {
     if (!second->first)
         return;
     Node *span = node_add(pairing->doc, line, KIND_SPAN, ROLE_SECOND);
     span->lang = doc_string(pairing->doc, pairing->lang);
-    copy_inlines(pairing, span, second, SIDE_SECOND);
+    copy_inlines(pairing, span, second, FROM_SECOND);
 }
 
-static void copy(Pairing *pairing, Node *parent, const Node *from, Side side) {
+static void copy_node(DocPairing *pairing, Node *parent, const Node *from, PairSide side) {
     Node *node = add_like(pairing, parent, from, side);
-    if (is_line(from) && side == SIDE_SECOND) {
+    if (is_paired_line(from) && side == FROM_SECOND) {
         add_second(pairing, node, from);
         return;
     }
     pairing->placed += from->kind == KIND_TEXT;
     for (const Node *child = from->first; child; child = child->next)
-        copy(pairing, node, child, side);
+        copy_node(pairing, node, child, side);
 }
 
 /* ---- lines ---- */
@@ -114,13 +115,6 @@ static void split_words(const Node *node, GString *own, GString *foreign) {
         split_words(child, child->kind == KIND_SPAN && child->lang ? foreign : own, foreign);
 }
 
-static bool has_words(const char *text) {
-    for (; *text; text = g_utf8_next_char(text))
-        if (g_unichar_isalnum(g_utf8_get_char(text)))
-            return true;
-    return false;
-}
-
 /* Whether the second line says no more than the first: the same; in quotation marks what the first says itself; or no
  * word at all (a line to write on). */
 static bool says_same(const Node *lead, const Node *second) {
@@ -128,15 +122,18 @@ static bool says_same(const Node *lead, const Node *second) {
     g_autoptr(GString) own = g_string_new(NULL);
     g_autoptr(GString) foreign = g_string_new(NULL);
     split_words(second, own, foreign);
-    if (!has_words(own->str))
+    const char *word = own->str;
+    while (*word && !g_unichar_isalnum(g_utf8_get_char(word)))
+        word = g_utf8_next_char(word);
+    if (!*word)
         return *first && strstr(first, foreign->str);
     g_autofree char *all = node_collect(second);
     return g_str_equal(first, all);
 }
 
-static void pair_line(Pairing *pairing, Node *parent, const Node *lead, const Node *second) {
-    Node *line = add_like(pairing, parent, lead, SIDE_LEAD);
-    copy_inlines(pairing, line, lead, SIDE_LEAD);
+static void pair_line(DocPairing *pairing, Node *parent, const Node *lead, const Node *second) {
+    Node *line = add_like(pairing, parent, lead, FROM_LEAD);
+    copy_inlines(pairing, line, lead, FROM_LEAD);
     if (says_same(lead, second))
         pairing->placed += count_texts(second);
     else
@@ -145,27 +142,28 @@ static void pair_line(Pairing *pairing, Node *parent, const Node *lead, const No
 
 /* ---- tables ---- */
 
-static bool same_row(const Node *a, const Node *b) {
-    const Node *left = a->first, *right = b->first;
-    for (; left && right; left = left->next, right = right->next)
-        if (left->rowspan != right->rowspan || left->colspan != right->colspan || left->scope != right->scope ||
-            left->role != right->role)
-            return false;
-    return !left && !right;
-}
-
 /* Whether the cells of two heads or bodies lie alike. */
-static bool same_grid(const Node *a, const Node *b) {
-    const Node *left = a->first, *right = b->first;
-    for (; left && right; left = left->next, right = right->next)
-        if (!same_row(left, right))
+static bool same_cells(const Node *a, const Node *b) {
+    const Node *row = a->first, *other = b->first;
+    for (; row && other; row = row->next, other = other->next) {
+        const Node *left = row->first, *right = other->first;
+        while (left && right && left->rowspan == right->rowspan && left->colspan == right->colspan &&
+               left->scope == right->scope && left->role == right->role) {
+            left = left->next;
+            right = right->next;
+        }
+        if (left || right)
             return false;
-    return !left && !right;
+    }
+    return !row && !other;
 }
 
-/* Of its first row: a register of nobody has a head only. */
-static int table_columns(const Node *table) {
+/* By the first row: a register of nobody has a head only. *head: the table's, or NULL. */
+static int count_columns(const Node *table, const Node **head) {
     const Node *part = table->first;
+    while (part && part->kind == KIND_CAPTION)
+        part = part->next;
+    *head = part && part->kind == KIND_HEAD ? part : NULL;
     while (part && (part->kind == KIND_CAPTION || !part->first))
         part = part->next;
     int columns = 0;
@@ -174,60 +172,144 @@ static int table_columns(const Node *table) {
     return columns;
 }
 
-static const Node *table_head(const Node *table) {
-    const Node *part = table->first;
-    while (part && part->kind == KIND_CAPTION)
-        part = part->next;
-    return part && part->kind == KIND_HEAD ? part : NULL;
+/* ---- which children belong together ---- */
+
+/* What a match is worth: in itself, and when the same figures, or the same name, stand on both sides. */
+enum { WORTH_MATCH = 4, WORTH_FIGURES = 2, WORTH_NAME = 4 };
+
+/* Two children that belong together, or one that has no partner: the other is NULL. */
+typedef struct Match {
+    const Node *lead, *second;
+} Match;
+
+typedef struct Child {
+    const Node *node;
+    char *figures; /* the digits of its words, sorted: the order of figures may differ between languages */
+} Child;
+
+static void clear_child(void *data) {
+    g_free(((Child *)data)->figures);
 }
 
-static bool same_columns(const Node *a, const Node *b) {
-    const Node *left = table_head(a), *right = table_head(b);
-    return table_columns(a) == table_columns(b) && (left && right ? same_grid(left, right) : !left && !right);
+static int compare_chars(const void *a, const void *b) {
+    return *(const char *)a - *(const char *)b;
+}
+
+static GArray *collect_children(const Node *parent) {
+    GArray *children = g_array_new(FALSE, FALSE, sizeof(Child));
+    g_array_set_clear_func(children, clear_child);
+    for (const Node *node = parent->first; node; node = node->next) {
+        Child child = {node, node_collect(node)};
+        size_t count = 0;
+        for (const char *at = child.figures; *at; at++)
+            if (g_ascii_isdigit(*at))
+                child.figures[count++] = *at;
+        child.figures[count] = '\0';
+        qsort(child.figures, count, 1, compare_chars);
+        g_array_append_val(children, child);
+    }
+    return children;
+}
+
+static bool may_match(const Node *a, const Node *b) {
+    return a->kind == b->kind && a->role == b->role && a->level == b->level && a->scope == b->scope;
+}
+
+static int worth(const Child *a, const Child *b) {
+    if (!may_match(a->node, b->node))
+        return 0;
+    bool named = a->node->id && g_strcmp0(a->node->id, b->node->id) == 0;
+    return WORTH_MATCH + (g_str_equal(a->figures, b->figures) ? WORTH_FIGURES : 0) + (named ? WORTH_NAME : 0);
+}
+
+/* All children of both, each once, in their order (of Match; free with g_array_unref). Only children of the same kind,
+ * role and level are matched; among all ways of doing so the one with the most matches is taken, those with the same
+ * figures in their words counting more. */
+static GArray *match_children(const Node *lead, const Node *second) {
+    GArray *matches = g_array_new(FALSE, FALSE, sizeof(Match));
+    const Node *left = lead->first, *right = second->first;
+    while (left && right && may_match(left, right)) {
+        Match match = {left, right};
+        g_array_append_val(matches, match);
+        left = left->next;
+        right = right->next;
+    }
+    if (!left && !right) /* usually both have the same children */
+        return matches;
+
+    g_array_set_size(matches, 0);
+    g_autoptr(GArray) a = collect_children(lead);
+    g_autoptr(GArray) b = collect_children(second);
+    /* the longest common subsequence, weighted: best[i][j] is what the children from i and j on are worth */
+    guint wide = b->len + 1;
+    g_autofree int *best = g_new0(int, (a->len + 1) * wide);
+    for (guint i = a->len; i-- > 0;) {
+        for (guint j = b->len; j-- > 0;) {
+            int together = worth(&g_array_index(a, Child, i), &g_array_index(b, Child, j));
+            int apart = MAX(best[(i + 1) * wide + j], best[i * wide + j + 1]);
+            best[i * wide + j] = together > 0 ? MAX(apart, together + best[(i + 1) * wide + j + 1]) : apart;
+        }
+    }
+    for (guint i = 0, j = 0; i < a->len || j < b->len;) {
+        bool has_lead = i < a->len, has_second = j < b->len;
+        int both = has_lead && has_second ? worth(&g_array_index(a, Child, i), &g_array_index(b, Child, j)) : 0;
+        bool together = both > 0 && best[i * wide + j] == both + best[(i + 1) * wide + j + 1];
+        if (!together) {
+            has_lead = has_lead && (!has_second || best[i * wide + j] == best[(i + 1) * wide + j]);
+            has_second = !has_lead;
+        }
+        Match match = {has_lead ? g_array_index(a, Child, i++).node : NULL,
+                       has_second ? g_array_index(b, Child, j++).node : NULL};
+        g_array_append_val(matches, match);
+    }
+    return matches;
 }
 
 /* ---- any two nodes ---- */
 
-static void pair_nodes(Pairing *pairing, Node *parent, const Node *lead, const Node *second);
+static void pair_nodes(DocPairing *pairing, Node *parent, const Node *lead, const Node *second);
 
-static void pair_children(Pairing *pairing, Node *parent, const Node *lead, const Node *second) {
-    g_autoptr(GArray) matches = align_children(lead, second);
+static void pair_children(DocPairing *pairing, Node *parent, const Node *lead, const Node *second) {
+    g_autoptr(GArray) matches = match_children(lead, second);
     for (guint i = 0; i < matches->len; i++) {
         const Match *match = &g_array_index(matches, Match, i);
         if (match->lead && match->second)
             pair_nodes(pairing, parent, match->lead, match->second);
         else if (match->lead)
-            copy(pairing, parent, match->lead, SIDE_LEAD);
+            copy_node(pairing, parent, match->lead, FROM_LEAD);
         else
-            copy(pairing, parent, match->second, SIDE_SECOND);
+            copy_node(pairing, parent, match->second, FROM_SECOND);
     }
 }
 
 /* Both may stand in one node. */
 static bool may_join(const Node *lead, const Node *second) {
-    if (lead->kind == KIND_TABLE)
-        return same_columns(lead, second);
-    return (lead->kind != KIND_HEAD && lead->kind != KIND_BODY) || same_grid(lead, second);
+    if (lead->kind == KIND_TABLE) {
+        const Node *left, *right;
+        bool as_wide = count_columns(lead, &left) == count_columns(second, &right);
+        return as_wide && (left && right ? same_cells(left, right) : !left && !right);
+    }
+    return (lead->kind != KIND_HEAD && lead->kind != KIND_BODY) || same_cells(lead, second);
 }
 
-static void pair_nodes(Pairing *pairing, Node *parent, const Node *lead, const Node *second) {
-    if (is_line(lead)) {
+static void pair_nodes(DocPairing *pairing, Node *parent, const Node *lead, const Node *second) {
+    if (is_paired_line(lead)) {
         pair_line(pairing, parent, lead, second);
     } else if (may_join(lead, second)) {
         if (lead->scene) /* of a Doc that gives it away */
             scene_pair_words((Scene *)lead->scene, second->scene);
-        pair_children(pairing, add_like(pairing, parent, lead, SIDE_LEAD), lead, second);
+        pair_children(pairing, add_like(pairing, parent, lead, FROM_LEAD), lead, second);
     } else {
-        copy(pairing, parent, lead, SIDE_LEAD);
-        copy(pairing, parent, second, SIDE_SECOND);
+        copy_node(pairing, parent, lead, FROM_LEAD);
+        copy_node(pairing, parent, second, FROM_SECOND);
     }
 }
 
 Doc *pair_docs(Doc *lead, Doc *second, const char *lang) {
     g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
     Doc *doc = doc_new();
-    Pairing pairing = {doc, lang, ids, 0};
-    note_ids(ids, doc_tree(lead));
+    DocPairing pairing = {doc, lang, ids, 0};
+    collect_ids(ids, doc_tree(lead));
     pair_children(&pairing, doc_root(doc), doc_tree(lead), doc_tree(second));
     g_assert(pairing.placed == count_texts(doc_tree(lead)) + count_texts(doc_tree(second)));
     doc_take_scenes(doc, lead);
@@ -235,16 +317,10 @@ Doc *pair_docs(Doc *lead, Doc *second, const char *lang) {
     return doc;
 }
 
-/* ---- metas ---- */
-
-static const char *join_titles(Doc *words, const char *lead, const char *second) {
-    bool once = !*second || g_str_equal(lead, second);
-    return once ? doc_string(words, lead) : doc_printf(words, "%s / %s", lead, second);
-}
-
 Meta pair_metas(Doc *words, const Meta *lead, const Meta *second) {
     Meta meta = *lead;
-    meta.title = join_titles(words, lead->title, second->title);
+    bool once = !*second->title || g_str_equal(lead->title, second->title);
+    meta.title = once ? doc_string(words, lead->title) : doc_printf(words, "%s / %s", lead->title, second->title);
     meta.second_lang = second->lang;
     meta.second_mark = second->edition_mark;
     meta.tags = lead->tags ? g_array_copy(lead->tags) : NULL;

@@ -6,7 +6,7 @@
 #define GONGSHI_EMIT_PDF_TREE_H
 
 #include "emit/pdf_file.h"
-#include "layout/structure.h"
+#include "layout/pages.h"
 
 typedef struct PdfTree PdfTree;
 

@@ -6,18 +6,30 @@
 #include "find/standard_change.h"
 
 const char *change_kind_id(ChangeKind kind) {
-    static const char *const ids[] = {"increased", "decreased", "changed", "added", "removed",   "unit", "asked",
-                                      "not-asked", "renamed",   "merged",  "split", "regrouped", "new",  "vanished"};
+    static const char *const ids[] = {[CHANGE_INCREASED] = "increased",
+                                      [CHANGE_DECREASED] = "decreased",
+                                      [CHANGE_CHANGED] = "changed",
+                                      [CHANGE_ADDED] = "added",
+                                      [CHANGE_REMOVED] = "removed",
+                                      [CHANGE_UNIT] = "unit",
+                                      [CHANGE_ASKED] = "asked",
+                                      [CHANGE_NOT_ASKED] = "not-asked",
+                                      [CHANGE_RENAMED] = "renamed",
+                                      [CHANGE_MERGED] = "merged",
+                                      [CHANGE_SPLIT] = "split",
+                                      [CHANGE_REGROUPED] = "regrouped",
+                                      [CHANGE_NEW] = "new",
+                                      [CHANGE_VANISHED] = "vanished"};
     return ids[kind];
 }
 
-static void add(CommunityChange *change, const char *indicator, const char *item, const char *old, const char *now,
-                ChangeKind kind) {
+static void add_change(CommunityChange *change, const char *indicator, const char *item, const char *old,
+                       const char *now, ChangeKind kind) {
     Change made = {.indicator = indicator, .item = item, .old = g_strdup(old), .now = g_strdup(now), .kind = kind};
     g_array_append_val(change->changes, made);
 }
 
-static void change_clear(void *data) {
+static void clear_change(void *data) {
     Change *change = data;
     g_free(change->old);
     g_free(change->now);
@@ -25,72 +37,66 @@ static void change_clear(void *data) {
 
 /* ---- the register ---- */
 
-static void add_text(CommunityChange *change, const char *column, const char *old, const char *now, ChangeKind kind) {
-    if (!text_same(old, now))
-        add(change, "", column, old, now, kind);
-}
-
-static void compare_register(CommunityChange *change) {
+/* What became of the community by succession.csv. */
+static void add_succession(CommunityChange *change) {
     const Community *old = change->old.community, *now = change->now.community;
-    bool renamed = change->lineage->kind == LINEAGE_RENAMED;
-    ChangeKind naming = renamed ? CHANGE_RENAMED : CHANGE_CHANGED;
-    add_text(change, "community", old->id, now->id, naming);
-    add_text(change, "name_zh", old->name_zh, now->name_zh, naming);
-    add_text(change, "name_en", old->name_en, now->name_en, naming);
-    add_text(change, "subdistrict", old->subdistrict, now->subdistrict, CHANGE_CHANGED);
-    add_text(change, "tier", old->tier ? old->tier->id : "", now->tier ? now->tier->id : "", CHANGE_CHANGED);
-    static const char *const bases[] = {"applied", "spot_check"}, *const held[] = {"no", "yes"};
-    add_text(change, "basis", bases[old->basis], bases[now->basis], CHANGE_CHANGED);
-    add_text(change, "concluded", old->concluded, now->concluded, CHANGE_CHANGED);
-    add_text(change, "held", held[old->held], held[now->held], CHANGE_CHANGED);
-    if (old->has_table != now->has_table)
-        add(change, "", "table", old->has_table ? old->file : "", now->has_table ? now->file : "",
-            now->has_table ? CHANGE_ADDED : CHANGE_REMOVED);
-}
-
-/* ids of what was merged or split, "a b". */
-static char *origin_ids(const Lineage *lineage) {
-    GString *ids = g_string_new(NULL);
-    for (guint i = 0; i < lineage->origins->len; i++)
-        g_string_append_printf(ids, "%s%s", i > 0 ? " " : "",
-                               ((const Community *)g_ptr_array_index(lineage->origins, i))->id);
-    return g_string_free(ids, FALSE);
-}
-
-static void tell_succession(CommunityChange *change) {
-    const Community *old = change->old.community, *now = change->now.community;
-    g_autofree char *origins = origin_ids(change->lineage);
+    ChangeKind kind = CHANGE_NEW;
     switch (change->lineage->kind) {
     case LINEAGE_SAME:
     case LINEAGE_RENAMED:
         return;
-    case LINEAGE_MERGED:
-        add(change, "", "community", origins, now->id, CHANGE_MERGED);
-        return;
-    case LINEAGE_SPLIT:
-        add(change, "", "community", origins, now->id, CHANGE_SPLIT);
-        return;
-    case LINEAGE_REGROUPED:
-        add(change, "", "community", origins, now->id, CHANGE_REGROUPED);
-        return;
-    case LINEAGE_NEW:
-        add(change, "", "community", "", now->id, CHANGE_NEW);
-        return;
     case LINEAGE_VANISHED:
         if (old) /* else it came and went between the two years */
-            add(change, "", "community", old->id, "", CHANGE_VANISHED);
+            add_change(change, "", "community", old->id, "", CHANGE_VANISHED);
         return;
+    case LINEAGE_NEW:
+        add_change(change, "", "community", "", now->id, CHANGE_NEW);
+        return;
+    case LINEAGE_MERGED:
+        kind = CHANGE_MERGED;
+        break;
+    case LINEAGE_SPLIT:
+        kind = CHANGE_SPLIT;
+        break;
+    case LINEAGE_REGROUPED:
+        kind = CHANGE_REGROUPED;
+        break;
     }
+    g_autoptr(GString) origins = g_string_new(NULL);
+    for (guint i = 0; i < change->lineage->origins->len; i++)
+        text_append_part(origins, " ", "%s", ((const Community *)g_ptr_array_index(change->lineage->origins, i))->id);
+    add_change(change, "", "community", origins->str, now->id, kind);
+}
+
+static void compare_register(CommunityChange *change) {
+    const Community *old = change->old.community, *now = change->now.community;
+    ChangeKind naming = change->lineage->kind == LINEAGE_RENAMED ? CHANGE_RENAMED : CHANGE_CHANGED;
+    static const char *const bases[] = {[BASIS_APPLIED] = "applied", [BASIS_SPOT_CHECK] = "spot_check"};
+    const struct {
+        const char *column, *old, *now;
+        ChangeKind kind;
+    } columns[] = {
+        {"community", old->id, now->id, naming},
+        {"name_zh", old->name_zh, now->name_zh, naming},
+        {"name_en", old->name_en, now->name_en, naming},
+        {"subdistrict", old->subdistrict, now->subdistrict, CHANGE_CHANGED},
+        {"tier", old->tier ? old->tier->id : "", now->tier ? now->tier->id : "", CHANGE_CHANGED},
+        {"basis", bases[old->basis], bases[now->basis], CHANGE_CHANGED},
+        {"concluded", old->concluded, now->concluded, CHANGE_CHANGED},
+        {"held", old->held ? "yes" : "no", now->held ? "yes" : "no", CHANGE_CHANGED},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
+        if (!text_same(columns[i].old, columns[i].now))
+            add_change(change, "", columns[i].column, columns[i].old, columns[i].now, columns[i].kind);
+    if (old->has_table != now->has_table)
+        add_change(change, "", "table", old->has_table ? old->file : "", now->has_table ? now->file : "",
+                   now->has_table ? CHANGE_ADDED : CHANGE_REMOVED);
 }
 
 /* ---- items ---- */
 
 static const char *unit_of(const Answer *answer) {
     return *answer->unit || !answer->item ? answer->unit : answer->item->unit;
-}
-
-static char *with_unit(const Answer *answer) {
-    return g_strconcat(answer->value, unit_of(answer), NULL);
 }
 
 /* Lists are the same in any order. */
@@ -107,53 +113,47 @@ static bool same_value(const Answer *old, const Answer *now) {
     return same_text(now->item ? now->item : old->item, old->value, now->value);
 }
 
-static ChangeKind kind_of(const Answer *old, const Answer *now) {
-    if (!old->is_number || !now->is_number)
-        return CHANGE_CHANGED;
-    return ratio_compare(old->number.value, now->number.value) < 0 ? CHANGE_INCREASED : CHANGE_DECREASED;
-}
-
-/* What is asked in one year only; key is no item where a whole indicator is. */
+/* Whether that year's standard asks for it; key is no item where a whole indicator is asked about. */
 static bool asks(const Side *side, const char *indicator, const char *key) {
     const Tier *tier = side->community->tier;
     if (!standard_lookup_indicator(side->year->standard, tier, indicator))
         return false;
     const Item *item = standard_lookup_item(side->year->standard, key);
-    bool plain = !strchr(key, '.');
-    return plain || (item && (!item->tier || g_str_equal(item->tier, tier->id)));
-}
-
-static void add_answer(CommunityChange *change, const char *indicator, const Answer *old, const Answer *now,
-                       ChangeKind kind) {
-    const Answer *any = now ? now : old;
-    g_assert(any);
-    bool unit = kind == CHANGE_UNIT && old && now;
-    g_autofree char *before = unit ? with_unit(old) : g_strdup(old ? old->value : "");
-    g_autofree char *after = unit ? with_unit(now) : g_strdup(now ? now->value : "");
-    add(change, indicator, any->key, before, after, kind);
-    g_array_index(change->changes, Change, change->changes->len - 1).asked = any->item;
+    return !strchr(key, '.') || (item && (!item->tier || g_str_equal(item->tier, tier->id)));
 }
 
 /* Both may be NULL; a blank value states nothing. */
 static void compare_answers(CommunityChange *change, const char *indicator, const Answer *old, const Answer *now) {
     bool before = old && *old->value, after = now && *now->value;
+    ChangeKind kind = CHANGE_CHANGED;
     if (before && after) {
-        if (old->is_number && now->is_number && !text_same(unit_of(old), unit_of(now)))
-            add_answer(change, indicator, old, now, CHANGE_UNIT);
-        else if (!same_value(old, now))
-            add_answer(change, indicator, old, now, kind_of(old, now));
+        bool figures = old->is_number && now->is_number;
+        if (figures && !text_same(unit_of(old), unit_of(now)))
+            kind = CHANGE_UNIT;
+        else if (same_value(old, now))
+            return;
+        else if (figures)
+            kind = ratio_compare(old->number.value, now->number.value) < 0 ? CHANGE_INCREASED : CHANGE_DECREASED;
     } else if (after) {
-        bool asked = asks(&change->old, indicator, now->key);
-        add_answer(change, indicator, NULL, now, asked ? CHANGE_ADDED : CHANGE_ASKED);
+        kind = asks(&change->old, indicator, now->key) ? CHANGE_ADDED : CHANGE_ASKED;
     } else if (before) {
-        bool asked = asks(&change->now, indicator, old->key);
-        add_answer(change, indicator, old, NULL, asked ? CHANGE_REMOVED : CHANGE_NOT_ASKED);
+        kind = asks(&change->now, indicator, old->key) ? CHANGE_REMOVED : CHANGE_NOT_ASKED;
+    } else {
+        return;
     }
+    bool unit = kind == CHANGE_UNIT;
+    const Answer *any = after ? now : old;
+    g_assert(any);
+    Change made = {.indicator = indicator, .item = any->key, .asked = any->item, .kind = kind};
+    made.old = before ? g_strconcat(old->value, unit ? unit_of(old) : "", NULL) : g_strdup("");
+    made.now = after ? g_strconcat(now->value, unit ? unit_of(now) : "", NULL) : g_strdup("");
+    g_array_append_val(change->changes, made);
 }
 
-static const Answer *answer_at(const IndicatorAnswers *said, const char *key) {
-    for (guint i = 0; said && i < said->list->len; i++) {
-        const Answer *answer = g_ptr_array_index(said->list, i);
+/* list: of const Answer *, or NULL. */
+static const Answer *answer_keyed(const GPtrArray *list, const char *key) {
+    for (guint i = 0; list && i < list->len; i++) {
+        const Answer *answer = g_ptr_array_index(list, i);
         if (g_str_equal(answer->key, key))
             return answer;
     }
@@ -179,61 +179,41 @@ static char *frame_of(const char *sentence, const GArray *readings) {
     return text_squeeze(frame->str);
 }
 
-static const Reading *reading_of(const GArray *readings, const char *item) {
-    for (guint i = 0; i < readings->len; i++) {
-        const Reading *reading = &g_array_index(readings, Reading, i);
-        if (g_str_equal(reading->item->id, item))
-            return reading;
+/* Whether two sentences differ in their slots alone, and each slot that reads otherwise is an item that changed too:
+ * then the items say it. Words that the standards' forms themselves have changed are not the community's. */
+static bool only_figures_differ(const Indicator *old, const Indicator *now, const IndicatorAnswers *before,
+                                const IndicatorAnswers *after) {
+    if (!before || !after || !before->statement || !after->statement)
+        return false;
+    const char *was = before->statement->value, *is = after->statement->value;
+    g_autoptr(GArray) then = NULL, here = NULL;
+    const Statement *form = *was && *is ? statements_read(old->statements, was, &then) : NULL;
+    const Statement *other = form ? statements_read(now->statements, is, &here) : NULL;
+    if (!other)
+        return false;
+    if (g_str_equal(pattern_text(form->pattern), pattern_text(other->pattern))) {
+        g_autofree char *left = frame_of(was, then), *right = frame_of(is, here);
+        if (!g_str_equal(left, right))
+            return false;
+    } else if (!g_str_equal(form->variant, other->variant)) {
+        return false;
     }
-    return NULL;
-}
-
-/* Whether each slot that reads otherwise is an item that changed too. */
-static bool items_tell(const GArray *old, const GArray *now, const IndicatorAnswers *before,
-                       const IndicatorAnswers *after) {
-    for (guint i = 0; i < now->len; i++) {
-        const Reading *reading = &g_array_index(now, Reading, i);
-        const Reading *was = reading_of(old, reading->item->id);
-        if (!was || same_text(reading->item, was->value, reading->value))
+    for (guint i = 0; i < here->len; i++) {
+        const Reading *reading = &g_array_index(here, Reading, i), *earlier = NULL;
+        for (guint k = 0; k < then->len && !earlier; k++)
+            if (g_str_equal(g_array_index(then, Reading, k).item->id, reading->item->id))
+                earlier = &g_array_index(then, Reading, k);
+        if (!earlier || same_text(reading->item, earlier->value, reading->value))
             continue;
-        const Answer *left = answer_at(before, reading->item->id), *right = answer_at(after, reading->item->id);
+        const Answer *left = answer_keyed(before->list, reading->item->id);
+        const Answer *right = answer_keyed(after->list, reading->item->id);
         if (!left || !right || same_value(left, right))
             return false;
     }
     return true;
 }
 
-/* Whether two sentences differ in their slots alone; words that the standards' forms themselves have changed are not
- * the community's. */
-static bool same_wording(const Statement *form, const Statement *other, const char *was, const char *is,
-                         const GArray *then, const GArray *here) {
-    if (!g_str_equal(pattern_text(form->pattern), pattern_text(other->pattern)))
-        return g_str_equal(form->variant, other->variant);
-    g_autofree char *left = frame_of(was, then), *right = frame_of(is, here);
-    return g_str_equal(left, right);
-}
-
-static bool only_figures_differ(const Indicator *old, const Indicator *now, const IndicatorAnswers *before,
-                                const IndicatorAnswers *after) {
-    g_autoptr(GArray) then = NULL, here = NULL;
-    const char *was = before->statement->value, *is = after->statement->value;
-    const Statement *form = statements_read(old->statements, was, &then);
-    const Statement *other = form ? statements_read(now->statements, is, &here) : NULL;
-    return other && same_wording(form, other, was, is, then, here) && items_tell(then, here, before, after);
-}
-
-static bool sentence_is_told(const Indicator *old, const Indicator *now, const IndicatorAnswers *before,
-                             const IndicatorAnswers *after) {
-    bool both = before && after && before->statement && after->statement && *before->statement->value &&
-                *after->statement->value;
-    return both && only_figures_differ(old, now, before, after);
-}
-
 /* ---- one indicator ---- */
-
-static const IndicatorAnswers *said_of(const Side *side, const Indicator *indicator) {
-    return side->answers && indicator ? answers_indicator(side->answers, indicator->position) : NULL;
-}
 
 static const IndicatorVerdict *verdict_of(const Side *side, const char *indicator) {
     for (guint i = 0; side->verdicts && i < side->verdicts->len; i++) {
@@ -244,50 +224,44 @@ static const IndicatorVerdict *verdict_of(const Side *side, const char *indicato
     return NULL;
 }
 
-static gint by_line(gconstpointer a, gconstpointer b) {
+static gint compare_answer_lines(gconstpointer a, gconstpointer b) {
     const Answer *left = *(const Answer *const *)a, *right = *(const Answer *const *)b;
     return left->place.line - right->place.line;
 }
 
 /* What a table gives for an indicator's items, a value of them or not, in its own order. Of const Answer *. */
-static GPtrArray *stated(const Side *side, const Indicator *indicator) {
+static GPtrArray *stated_items(const Side *side, const Indicator *indicator) {
     GPtrArray *list = g_ptr_array_new();
     for (guint i = 0; side->answers && indicator && i < indicator->items->len; i++) {
         const Answer *answer = answers_stated(side->answers, g_ptr_array_index(indicator->items, i));
         if (answer)
             g_ptr_array_add(list, (void *)answer);
     }
-    g_ptr_array_sort(list, by_line);
+    g_ptr_array_sort(list, compare_answer_lines);
     return list;
-}
-
-static const Answer *stated_at(const GPtrArray *list, const char *key) {
-    for (guint i = 0; i < list->len; i++) {
-        const Answer *answer = g_ptr_array_index(list, i);
-        if (g_str_equal(answer->key, key))
-            return answer;
-    }
-    return NULL;
 }
 
 /* Verdict and texts, then items in the order of the newer table, then those only the older one has. */
 static void compare_values(CommunityChange *change, const IndicatorChange *made) {
     static const char *const texts[] = {"verdict", "statement", "definition", "requirement"};
-    const IndicatorAnswers *before = said_of(&change->old, made->old), *after = said_of(&change->now, made->now);
+    const Side *then = &change->old, *here = &change->now;
+    const IndicatorAnswers *before =
+        then->answers && made->old ? answers_indicator(then->answers, made->old->position) : NULL;
+    const IndicatorAnswers *after =
+        here->answers && made->now ? answers_indicator(here->answers, made->now->position) : NULL;
     const char *id = made->now ? made->now->id : made->old->id;
-    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-        bool told = g_str_equal(texts[i], "statement") && sentence_is_told(made->old, made->now, before, after);
-        if (!told)
-            compare_answers(change, id, answer_at(before, texts[i]), answer_at(after, texts[i]));
-    }
-    g_autoptr(GPtrArray) old = stated(&change->old, made->old), now = stated(&change->now, made->now);
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+        if (!g_str_equal(texts[i], "statement") || !only_figures_differ(made->old, made->now, before, after))
+            compare_answers(change, id, answer_keyed(before ? before->list : NULL, texts[i]),
+                            answer_keyed(after ? after->list : NULL, texts[i]));
+    g_autoptr(GPtrArray) old = stated_items(then, made->old), now = stated_items(here, made->now);
     for (guint i = 0; i < now->len; i++) {
         const Answer *answer = g_ptr_array_index(now, i);
-        compare_answers(change, id, stated_at(old, answer->key), answer);
+        compare_answers(change, id, answer_keyed(old, answer->key), answer);
     }
     for (guint i = 0; i < old->len; i++) {
         const Answer *answer = g_ptr_array_index(old, i);
-        if (!stated_at(now, answer->key))
+        if (!answer_keyed(now, answer->key))
             compare_answers(change, id, answer, NULL);
     }
 }
@@ -340,14 +314,6 @@ static bool units_differ(const CommunityChange *change, const IndicatorChange *m
     return false;
 }
 
-static Break break_of(const CommunityChange *change, const IndicatorChange *made) {
-    if (change->old.community->basis == BASIS_SPOT_CHECK || change->now.community->basis == BASIS_SPOT_CHECK)
-        return BREAK_SAMPLE;
-    if (!indicators_defined_alike(made->old, made->now))
-        return BREAK_DEFINITION;
-    return units_differ(change, made) ? BREAK_UNIT : BREAK_NONE;
-}
-
 /* Of the first clause whose measure moved: 1 towards or beyond what it asks, -1 away from it; 0 when none did. */
 static int movement(const CommunityChange *change, const IndicatorChange *made) {
     for (guint i = 0; i < made->now->criteria->len; i++) {
@@ -362,40 +328,35 @@ static int movement(const CommunityChange *change, const IndicatorChange *made) 
     return 0;
 }
 
-static Course course_of_movement(int movement) {
-    return movement > 0 ? COURSE_UP : movement < 0 ? COURSE_DOWN : COURSE_SAME;
-}
-
-/* Where figures decide nothing, what is stated does. */
-static Course course_of_claims(Meaning before, Meaning after) {
-    if (before == MEANING_MET && after == MEANING_NOT_MET)
-        return COURSE_WORSE;
-    return before == MEANING_NOT_MET && after == MEANING_MET ? COURSE_BETTER : COURSE_SAME;
-}
-
-/* How good a computed verdict is; 0 for what figures do not decide. */
-static int standing(Verdict verdict) {
-    return verdict == VERDICT_MET ? 3 : verdict == VERDICT_SOFT_NOT_MET ? 2 : verdict == VERDICT_NOT_MET ? 1 : 0;
-}
-
 static void judge_course(const CommunityChange *change, IndicatorChange *made) {
+    /* how good a computed verdict is; 0 for what figures do not decide */
+    static const int standings[] = {
+        [VERDICT_MET] = 3, [VERDICT_SOFT_NOT_MET] = 2, [VERDICT_NOT_MET] = 1, [VERDICT_UNKNOWN] = 0};
     Verdict before = made->rejudged->verdict, after = made->verdict->verdict;
-    made->why = break_of(change, made);
+    bool sampled = change->old.community->basis == BASIS_SPOT_CHECK || change->now.community->basis == BASIS_SPOT_CHECK;
     made->course = COURSE_BROKEN;
-    if (made->why != BREAK_NONE)
-        return;
-    if (standing(before) && standing(after)) {
-        made->course = before == after                      ? course_of_movement(movement(change, made))
-                       : standing(after) > standing(before) ? COURSE_BETTER
-                                                            : COURSE_WORSE;
-        return;
-    }
-    if (before == VERDICT_UNKNOWN || after == VERDICT_UNKNOWN)
+    if (sampled)
+        made->why = BREAK_SAMPLE;
+    else if (!indicators_defined_alike(made->old, made->now))
+        made->why = BREAK_DEFINITION;
+    else if (units_differ(change, made))
+        made->why = BREAK_UNIT;
+    else if (standings[before] && standings[after]) {
+        if (before == after) {
+            int moved = movement(change, made);
+            made->course = moved > 0 ? COURSE_UP : moved < 0 ? COURSE_DOWN : COURSE_SAME;
+        } else
+            made->course = standings[after] > standings[before] ? COURSE_BETTER : COURSE_WORSE;
+    } else if (before == VERDICT_UNKNOWN || after == VERDICT_UNKNOWN)
         made->why = BREAK_NO_DATA;
     else if (before != after)
         made->why = BREAK_PART;
-    else
-        made->course = course_of_claims(made->then->claim, made->verdict->claim);
+    else { /* where figures decide nothing, what is stated does */
+        Meaning then = made->then->claim, now = made->verdict->claim;
+        made->course = then == MEANING_MET && now == MEANING_NOT_MET   ? COURSE_WORSE
+                       : then == MEANING_NOT_MET && now == MEANING_MET ? COURSE_BETTER
+                                                                       : COURSE_SAME;
+    }
 }
 
 static void compare_indicator(CommunityChange *change, const Indicator *old, const Indicator *now) {
@@ -410,39 +371,31 @@ static void compare_indicator(CommunityChange *change, const Indicator *old, con
     g_array_append_val(change->indicators, made);
 }
 
-static void compare_tables(CommunityChange *change) {
-    const Standard *before = change->old.year->standard, *after = change->now.year->standard;
-    const Tier *old = change->old.community->tier, *now = change->now.community->tier;
-    for (int i = 0; i < standard_indicator_count(after, now); i++) {
-        const Indicator *indicator = standard_indicator(after, now, i);
-        compare_indicator(change, standard_lookup_indicator(before, old, indicator->id), indicator);
-    }
-    for (int i = 0; i < standard_indicator_count(before, old); i++) {
-        const Indicator *indicator = standard_indicator(before, old, i);
-        if (!standard_lookup_indicator(after, now, indicator->id))
-            compare_indicator(change, indicator, NULL);
-    }
-}
-
 /* ---- one community ---- */
-
-/* Whether the figures of two years are of one and the same community, both with a table. */
-static bool lineage_compares(const Lineage *lineage, const Side *old, const Side *now) {
-    bool same = lineage->kind == LINEAGE_SAME || lineage->kind == LINEAGE_RENAMED;
-    return same && old->answers && now->answers;
-}
 
 CommunityChange *community_change_make(const Lineage *lineage, Side old, Side rejudged, Side now) {
     CommunityChange *change = g_new0(CommunityChange, 1);
     *change = (CommunityChange){.lineage = lineage, .old = old, .now = now, .rejudged = rejudged};
     change->changes = g_array_new(FALSE, TRUE, sizeof(Change));
-    g_array_set_clear_func(change->changes, change_clear);
+    g_array_set_clear_func(change->changes, clear_change);
     change->indicators = g_array_new(FALSE, TRUE, sizeof(IndicatorChange));
-    tell_succession(change);
+    add_succession(change);
     if (old.community && now.community)
         compare_register(change);
-    if (lineage_compares(lineage, &old, &now))
-        compare_tables(change);
+    bool same = lineage->kind == LINEAGE_SAME || lineage->kind == LINEAGE_RENAMED;
+    if (!same || !old.answers || !now.answers)
+        return change;
+    const Standard *before = old.year->standard, *after = now.year->standard;
+    const Tier *old_tier = old.community->tier, *new_tier = now.community->tier;
+    for (int i = 0; i < standard_indicator_count(after, new_tier); i++) {
+        const Indicator *indicator = standard_indicator(after, new_tier, i);
+        compare_indicator(change, standard_lookup_indicator(before, old_tier, indicator->id), indicator);
+    }
+    for (int i = 0; i < standard_indicator_count(before, old_tier); i++) {
+        const Indicator *indicator = standard_indicator(before, old_tier, i);
+        if (!standard_lookup_indicator(after, new_tier, indicator->id))
+            compare_indicator(change, indicator, NULL);
+    }
     return change;
 }
 

@@ -1,13 +1,8 @@
 #include "find/change_check.h"
 
-#include "find/standard_change.h"
+#include "base/text.h"
 
 enum { SMALL_TOTAL = 20, LEAST_COUNT = 20, LEAST_POINTS = 30 };
-
-typedef struct Telling {
-    const CommunityChange *change;
-    Findings *findings;
-} Telling;
 
 static void add_years(Findings *findings, Finding *finding, const Year *old, const Year *now) {
     finding_fact(findings, finding, "then", FACT_TEXT, old->label);
@@ -15,28 +10,28 @@ static void add_years(Findings *findings, Finding *finding, const Year *old, con
 }
 
 /* Of the community in the newer year, or of the older where that is all there is. */
-static Finding *add(const Telling *telling, Sentence sentence) {
-    const CommunityChange *change = telling->change;
+static Finding *add_of_community(const CommunityChange *change, Findings *findings, Sentence sentence) {
     const Community *community = change->now.community ? change->now.community : change->old.community;
-    Finding *finding = finding_add(telling->findings, sentence);
-    finding->community = findings_text(telling->findings, community->id);
-    finding->tier = community->tier ? findings_text(telling->findings, community->tier->id) : NULL;
-    add_years(telling->findings, finding, change->old.year, change->now.year);
+    Finding *finding = finding_add(findings, sentence);
+    finding->community = findings_text(findings, community->id);
+    finding->tier = community->tier ? findings_text(findings, community->tier->id) : NULL;
+    add_years(findings, finding, change->old.year, change->now.year);
     return finding;
 }
 
-static Finding *add_at(const Telling *telling, Sentence sentence, const IndicatorChange *made, const Answer *at,
-                       const char *item) {
-    Finding *finding = add(telling, sentence);
-    finding->indicator = findings_text(telling->findings, made->now->id);
+/* item: what parts it from others of its indicator, or "". */
+static Finding *add_of_row(const CommunityChange *change, Findings *findings, Sentence sentence,
+                           const IndicatorChange *made, const Answer *at, const char *item) {
+    Finding *finding = add_of_community(change, findings, sentence);
+    finding->indicator = findings_text(findings, made->now->id);
     finding->no = made->now->no;
-    finding->place.file = findings_text(telling->findings, answers_file(telling->change->now.answers));
+    finding->place.file = findings_text(findings, answers_file(change->now.answers));
     if (at) {
         finding->place.line = at->place.line;
-        finding->place.column = findings_text(telling->findings, at->place.column);
+        finding->place.column = findings_text(findings, at->place.column);
         finding->place.source_line = at->place.source_line;
     }
-    finding->group = findings_printf(telling->findings, "%s:%s:%s", finding_id_text(finding->id), made->now->id, item);
+    finding->group = findings_printf(findings, "%s:%s:%s", finding_id_text(finding->id), made->now->id, item);
     return finding;
 }
 
@@ -54,30 +49,26 @@ static const ClauseVerdict *deciding_clause(const IndicatorVerdict *verdict, con
     return NULL;
 }
 
-static void tell_regressed_figures(const Telling *telling, const IndicatorChange *made, const Answer *at) {
-    const ClauseVerdict *after = deciding_clause(made->verdict, NULL);
-    g_assert(after); /* not met is what some clause is */
-    const ClauseVerdict *before = deciding_clause(made->rejudged, after->criterion->clause);
-    Finding *finding = add_at(telling, SENTENCE_REGRESSED_FIGURES, made, at, "");
-    finding->clause = findings_text(telling->findings, after->criterion->clause);
-    finding->reported = findings_text(telling->findings, after->outcome.against);
-    finding->computed = findings_text(telling->findings, after->outcome.computed);
-    finding_fact(telling->findings, finding, "before", FACT_TEXT, before ? before->outcome.explanation : "");
-    finding_fact(telling->findings, finding, "after", FACT_TEXT, after->outcome.explanation);
-}
-
-static void check_regressed(const Telling *telling, const IndicatorChange *made) {
+static void check_regressed(const CommunityChange *change, const IndicatorChange *made, Findings *findings) {
     if (!made->rejudged || !made->verdict)
         return;
-    const Side *now = &telling->change->now;
-    const Answer *at = answers_indicator(now->answers, made->now->position)->verdict;
+    const Answer *at = answers_indicator(change->now.answers, made->now->position)->verdict;
     bool stated = made->then->claim == MEANING_MET && made->verdict->claim == MEANING_NOT_MET;
     bool comparable = made->why == BREAK_NONE || made->why == BREAK_NO_DATA || made->why == BREAK_PART;
     bool short_of = made->verdict->verdict == VERDICT_NOT_MET || made->verdict->verdict == VERDICT_SOFT_NOT_MET;
-    if (made->course == COURSE_WORSE && short_of)
-        tell_regressed_figures(telling, made, at);
-    else if (stated && comparable)
-        add_at(telling, SENTENCE_REGRESSED_STATED, made, at, "");
+    if (made->course == COURSE_WORSE && short_of) {
+        const ClauseVerdict *after = deciding_clause(made->verdict, NULL);
+        g_assert(after); /* not met is what some clause is */
+        const ClauseVerdict *before = deciding_clause(made->rejudged, after->criterion->clause);
+        Finding *finding = add_of_row(change, findings, SENTENCE_REGRESSED_FIGURES, made, at, "");
+        finding->clause = findings_text(findings, after->criterion->clause);
+        finding->reported = findings_text(findings, after->outcome.against);
+        finding->computed = findings_text(findings, after->outcome.computed);
+        finding_fact(findings, finding, "before", FACT_TEXT, before ? before->outcome.explanation : "");
+        finding_fact(findings, finding, "after", FACT_TEXT, after->outcome.explanation);
+    } else if (stated && comparable) {
+        add_of_row(change, findings, SENTENCE_REGRESSED_STATED, made, at, "");
+    }
 }
 
 /* ---- implausible-change ---- */
@@ -90,18 +81,13 @@ static bool is_twice(Ratio before, Ratio after) {
     return ratio_valid(factor) && (ratio_compare(factor, ratio_make(2, 1)) >= 0 || ratio_compare(factor, half) <= 0);
 }
 
-static bool is_half(Ratio before, Ratio after) {
-    Ratio doubled = ratio_mul(after, ratio_make(2, 1));
-    return ratio_valid(doubled) && ratio_compare(doubled, before) <= 0;
-}
-
-static Ratio distance(Ratio before, Ratio after) {
-    Ratio difference = ratio_sub(after, before);
-    return ratio_valid(difference) && difference.num < 0 ? ratio_sub(before, after) : difference;
-}
-
-static bool at_least(Ratio value, int least) {
-    return ratio_valid(value) && ratio_compare(value, ratio_make(least, 1)) >= 0;
+/* How far a figure moved, where that is `least` or more; else invalid. */
+static Ratio moved_by(Ratio before, Ratio after, int least) {
+    Ratio moved = ratio_sub(after, before);
+    if (ratio_valid(moved) && moved.num < 0)
+        moved = ratio_sub(before, after);
+    bool far = ratio_valid(moved) && ratio_compare(moved, ratio_make(least, 1)) >= 0;
+    return far ? moved : ratio_invalid();
 }
 
 static const Answer *answer_to(const Side *side, const char *item) {
@@ -109,64 +95,55 @@ static const Answer *answer_to(const Side *side, const char *item) {
     return known && side->answers ? answers_lookup(side->answers, known) : NULL;
 }
 
-/* What some rate or share is taken of. */
-static bool is_total(const Standard *standard, const Tier *tier, const Item *item) {
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(standard, tier, i);
-        for (guint k = 0; k < indicator->items->len; k++) {
+static bool count_is_odd(const Side *now, const Item *item, Ratio before, Ratio after) {
+    const Tier *tier = now->community->tier;
+    bool is_total = false; /* what some rate or share is taken of */
+    for (int i = 0; i < standard_indicator_count(now->year->standard, tier) && !is_total; i++) {
+        const Indicator *indicator = standard_indicator(now->year->standard, tier, i);
+        for (guint k = 0; k < indicator->items->len && !is_total; k++) {
             const Item *other = g_ptr_array_index(indicator->items, k);
-            if (other->whole == item || other->share_of == item)
-                return true;
+            is_total = other->whole == item || other->share_of == item;
         }
     }
-    return false;
-}
-
-static bool count_is_odd(const Telling *telling, const Item *item, Ratio before, Ratio after) {
-    const Side *now = &telling->change->now;
-    bool total = is_total(now->year->standard, now->community->tier, item);
-    return at_least(distance(before, after), LEAST_COUNT) && (total ? is_twice(before, after) : is_half(before, after));
-}
-
-/* A part that went with its total is no question of its own. */
-static bool went_with_total(const Telling *telling, const Item *item) {
-    const Item *total = item->subset_of;
-    const Answer *before = total ? answer_to(&telling->change->old, total->id) : NULL;
-    const Answer *after = total ? answer_to(&telling->change->now, total->id) : NULL;
-    return before && after && before->is_number && after->is_number &&
-           count_is_odd(telling, total, before->number.value, after->number.value);
-}
-
-/* The least that the factor between two measured figures can be. */
-static bool area_is_odd(const Answer *before, const Answer *after) {
-    Interval old = decimal_interval(before->number), now = decimal_interval(after->number);
-    bool grows = ratio_compare(after->number.value, before->number.value) > 0;
-    return grows ? ratio_compare(old.high, now.low) < 0 && is_twice(old.high, now.low)
-                 : ratio_compare(now.high, old.low) < 0 && is_twice(old.low, now.high);
+    if (!ratio_valid(moved_by(before, after, LEAST_COUNT)))
+        return false;
+    Ratio doubled = ratio_mul(after, ratio_make(2, 1));
+    return is_total ? is_twice(before, after) : ratio_valid(doubled) && ratio_compare(doubled, before) <= 0;
 }
 
 static bool total_is_small(const Side *side, const Item *total) {
     const Answer *answer = total ? answer_to(side, total->id) : NULL;
-    return answer && answer->is_number && !answer->item->measured && !at_least(answer->number.value, SMALL_TOTAL);
+    return answer && answer->is_number && !answer->item->measured &&
+           ratio_compare(answer->number.value, ratio_make(SMALL_TOTAL, 1)) < 0;
 }
 
-static bool rate_is_odd(const Telling *telling, const Item *item, Ratio before, Ratio after) {
-    const Item *total = item->whole ? item->whole : item->share_of;
-    if (total_is_small(&telling->change->old, total) || total_is_small(&telling->change->now, total))
-        return false;
-    Ratio half = ratio_div(before, ratio_make(2, 1)), moved = distance(before, after);
-    return at_least(moved, LEAST_POINTS) && ratio_compare(moved, half) >= 0;
-}
-
-static bool is_odd(const Telling *telling, const Answer *before, const Answer *after) {
+static bool is_odd(const CommunityChange *change, const Answer *before, const Answer *after) {
+    const Item *item = after->item;
     Ratio old = before->number.value, now = after->number.value;
-    switch (after->item->type) {
-    case ITEM_COUNT:
-        return count_is_odd(telling, after->item, old, now) && !went_with_total(telling, after->item);
-    case ITEM_AREA:
-        return area_is_odd(before, after);
-    case ITEM_PERCENT:
-        return rate_is_odd(telling, after->item, old, now);
+    switch (item->type) {
+    case ITEM_COUNT: {
+        /* a part that went with its total is no question of its own */
+        const Item *total = item->subset_of;
+        const Answer *was = total ? answer_to(&change->old, total->id) : NULL;
+        const Answer *is = total ? answer_to(&change->now, total->id) : NULL;
+        return count_is_odd(&change->now, item, old, now) &&
+               !(was && is && was->is_number && is->is_number &&
+                 count_is_odd(&change->now, total, was->number.value, is->number.value));
+    }
+    case ITEM_AREA: {
+        /* by the least that the factor between two measured figures can be */
+        Interval then = decimal_interval(before->number), here = decimal_interval(after->number);
+        bool grows = ratio_compare(now, old) > 0;
+        Ratio from = grows ? then.high : then.low, to = grows ? here.low : here.high;
+        return (grows ? ratio_compare(from, to) < 0 : ratio_compare(to, from) < 0) && is_twice(from, to);
+    }
+    case ITEM_PERCENT: {
+        const Item *total = item->whole ? item->whole : item->share_of;
+        if (total_is_small(&change->old, total) || total_is_small(&change->now, total))
+            return false;
+        Ratio half = ratio_div(old, ratio_make(2, 1)), moved = moved_by(old, now, LEAST_POINTS);
+        return ratio_valid(moved) && ratio_compare(moved, half) >= 0;
+    }
     case ITEM_TEXT:
     case ITEM_LIST:
     case ITEM_CHOICE:
@@ -175,156 +152,177 @@ static bool is_odd(const Telling *telling, const Answer *before, const Answer *a
     g_assert_not_reached();
 }
 
-static const char *fact_text(const Finding *finding, const char *key) {
-    const char *text = finding_lookup_fact(finding, key);
-    return text ? text : "";
-}
-
-/* The same figures told of another indicator are one question: households stand in several. */
-static Finding *told_before(const Telling *telling, guint from, const char *before, const char *after) {
-    for (guint i = from; i < telling->findings->list->len; i++) {
-        Finding *finding = g_ptr_array_index(telling->findings->list, i);
-        if (finding->sentence == SENTENCE_IMPLAUSIBLE_FIGURE && g_str_equal(fact_text(finding, "before"), before) &&
-            g_str_equal(fact_text(finding, "after"), after))
-            return finding;
-    }
-    return NULL;
-}
-
 /* "92%"; other units are words, and the item's name tells them. */
 static char *as_stated(const Answer *answer) {
     bool bare = answer->item->type == ITEM_PERCENT && !g_str_has_suffix(answer->value, "%");
     return g_strconcat(answer->value, bare ? "%" : "", NULL);
 }
 
-static void tell_implausible(const Telling *telling, const IndicatorChange *made, const Answer *before,
-                             const Answer *after, guint from) {
+/* from: the community's first finding. The same figures told of another indicator are one question: households stand in
+ * several. */
+static void tell_implausible(const CommunityChange *change, const IndicatorChange *made, const Answer *before,
+                             const Answer *after, guint from, Findings *findings) {
     g_autofree char *was = as_stated(before), *is = as_stated(after);
-    Finding *known = told_before(telling, from, was, is);
-    if (known) {
+    for (guint i = from; i < findings->list->len; i++) {
+        Finding *known = g_ptr_array_index(findings->list, i);
+        if (known->sentence != SENTENCE_IMPLAUSIBLE_FIGURE ||
+            g_strcmp0(finding_lookup_fact(known, "before"), was) != 0 ||
+            g_strcmp0(finding_lookup_fact(known, "after"), is) != 0)
+            continue;
         if (known->no != made->now->no)
-            known->also = known->also ? findings_printf(telling->findings, "%s,%d", known->also, made->now->no)
-                                      : findings_printf(telling->findings, "%d", made->now->no);
+            known->also = known->also ? findings_printf(findings, "%s,%d", known->also, made->now->no)
+                                      : findings_printf(findings, "%d", made->now->no);
         return;
     }
-    Finding *finding = add_at(telling, SENTENCE_IMPLAUSIBLE_FIGURE, made, after, after->item->id);
-    finding->reported = findings_text(telling->findings, is);
-    finding_fact(telling->findings, finding, "item", FACT_ITEM, after->item->id);
-    finding_fact(telling->findings, finding, "before", FACT_TEXT, was);
-    finding_fact(telling->findings, finding, "after", FACT_TEXT, is);
+    Finding *finding = add_of_row(change, findings, SENTENCE_IMPLAUSIBLE_FIGURE, made, after, after->item->id);
+    finding->reported = findings_text(findings, is);
+    finding_fact(findings, finding, "item", FACT_ITEM, after->item->id);
+    finding_fact(findings, finding, "before", FACT_TEXT, was);
+    finding_fact(findings, finding, "after", FACT_TEXT, is);
 }
 
-static void check_implausible(const Telling *telling, const IndicatorChange *made, guint from) {
-    if (made->why == BREAK_DEFINITION || made->why == BREAK_UNIT || made->why == BREAK_SAMPLE)
+static void check_implausible(const CommunityChange *change, const IndicatorChange *made, guint from,
+                              Findings *findings) {
+    if (!made->now || made->why == BREAK_DEFINITION || made->why == BREAK_UNIT || made->why == BREAK_SAMPLE)
         return;
-    for (guint i = 0; made->now && i < made->count; i++) {
-        const Change *change = &g_array_index(telling->change->changes, Change, made->first + i);
-        if (change->kind != CHANGE_INCREASED && change->kind != CHANGE_DECREASED)
+    for (guint i = 0; i < made->count; i++) {
+        const Change *one = &g_array_index(change->changes, Change, made->first + i);
+        if (one->kind != CHANGE_INCREASED && one->kind != CHANGE_DECREASED)
             continue;
-        const Answer *before = answer_to(&telling->change->old, change->item);
-        const Answer *after = answer_to(&telling->change->now, change->item);
+        const Answer *before = answer_to(&change->old, one->item), *after = answer_to(&change->now, one->item);
         g_assert(before && after); /* else it neither rose nor fell */
-        if (is_odd(telling, before, after))
-            tell_implausible(telling, made, before, after, from);
+        if (is_odd(change, before, after))
+            tell_implausible(change, made, before, after, from, findings);
     }
 }
 
 /* ---- the register ---- */
 
-static void tell_pair(const Telling *telling, Finding *finding, FactKind kind, const char *before, const char *after) {
-    finding_fact(telling->findings, finding, "before", kind, before);
-    finding_fact(telling->findings, finding, "after", kind, after);
-}
-
-static void check_tier(const Telling *telling) {
-    const Community *old = telling->change->old.community, *now = telling->change->now.community;
-    if (!old || !now || !old->tier || !now->tier || g_str_equal(old->tier->id, now->tier->id))
-        return;
-    Finding *finding = add(telling, SENTENCE_TIER_MOVED);
-    tell_pair(telling, finding, FACT_TIER, old->tier->id, now->tier->id);
-}
-
-static void tell_name(const Telling *telling, Sentence sentence, const Community *community) {
-    Finding *finding = add(telling, sentence);
-    if (!telling->change->now.community)
-        finding->community = NULL; /* the newest register does not know it */
-    finding_fact(telling->findings, finding, "name", FACT_TEXT,
-                 *community->name_zh ? community->name_zh : community->id);
-    finding_fact(telling->findings, finding, "id", FACT_TEXT, community->id);
-    if (*community->subdistrict)
-        finding_fact(telling->findings, finding, "place", FACT_TEXT, community->subdistrict);
-}
-
-static void tell_matched(const Telling *telling, Sentence sentence, Severity severity, const char *before,
-                         const char *after) {
-    Finding *finding = add(telling, sentence);
-    finding->severity = severity;
-    tell_pair(telling, finding, FACT_TEXT, before, after);
-}
-
-static void check_succession(const Telling *telling) {
-    const Lineage *lineage = telling->change->lineage;
-    const Community *old = telling->change->old.community, *now = telling->change->now.community;
-    if (lineage->match == MATCH_NAME && old && now)
-        tell_matched(telling, SENTENCE_MATCHED_BY_NAME, SEVERITY_INFO, old->id, now->id);
-    else if (lineage->match == MATCH_ID_ONLY && old && now)
-        tell_matched(telling, SENTENCE_MATCHED_BY_ID, SEVERITY_WARNING, old->name_zh, now->name_zh);
-    else if (lineage->match == MATCH_ID && lineage->kind == LINEAGE_NEW)
-        tell_name(telling, SENTENCE_COMMUNITY_APPEARED, now);
-    else if (lineage->match == MATCH_ID && lineage->kind == LINEAGE_VANISHED && old)
-        tell_name(telling, SENTENCE_COMMUNITY_GONE, old);
-}
-
-void change_check(const CommunityChange *change, Findings *findings) {
-    const Telling telling = {change, findings};
-    guint from = findings->list->len;
-    check_succession(&telling);
-    check_tier(&telling);
-    for (guint i = 0; i < change->indicators->len; i++) {
-        const IndicatorChange *made = &g_array_index(change->indicators, IndicatorChange, i);
-        check_regressed(&telling, made);
-        check_implausible(&telling, made, from);
+/* succession-undeclared and tier-changed. */
+static void check_register(const CommunityChange *change, Findings *findings) {
+    const Community *old = change->old.community, *now = change->now.community;
+    LineageMatch match = change->lineage->match;
+    LineageKind kind = change->lineage->kind;
+    if ((match == MATCH_NAME || match == MATCH_ID_ONLY) && old && now) {
+        bool by_name = match == MATCH_NAME;
+        Finding *finding =
+            add_of_community(change, findings, by_name ? SENTENCE_MATCHED_BY_NAME : SENTENCE_MATCHED_BY_ID);
+        finding->severity = by_name ? SEVERITY_INFO : SEVERITY_WARNING;
+        finding_fact(findings, finding, "before", FACT_TEXT, by_name ? old->id : old->name_zh);
+        finding_fact(findings, finding, "after", FACT_TEXT, by_name ? now->id : now->name_zh);
+    } else if (match == MATCH_ID && (kind == LINEAGE_NEW || (kind == LINEAGE_VANISHED && old))) {
+        const Community *one = kind == LINEAGE_NEW ? now : old;
+        Finding *finding =
+            add_of_community(change, findings, one == now ? SENTENCE_COMMUNITY_APPEARED : SENTENCE_COMMUNITY_GONE);
+        if (!now)
+            finding->community = NULL; /* the newest register does not know it */
+        finding_fact(findings, finding, "name", FACT_TEXT, *one->name_zh ? one->name_zh : one->id);
+        finding_fact(findings, finding, "id", FACT_TEXT, one->id);
+        if (*one->subdistrict)
+            finding_fact(findings, finding, "place", FACT_TEXT, one->subdistrict);
+    }
+    if (old && now && old->tier && now->tier && !g_str_equal(old->tier->id, now->tier->id)) {
+        Finding *finding = add_of_community(change, findings, SENTENCE_TIER_MOVED);
+        finding_fact(findings, finding, "before", FACT_TIER, old->tier->id);
+        finding_fact(findings, finding, "after", FACT_TIER, now->tier->id);
     }
 }
 
-/* ---- the standard ---- */
-
-static Sentence part_sentence(StandardPart part) {
-    static const Sentence sentences[] = {
-        SENTENCE_INDICATOR_ADDED, SENTENCE_INDICATOR_DROPPED, SENTENCE_THRESHOLD_MOVED, SENTENCE_REQUIREMENT_MOVED,
-        SENTENCE_RULE_MOVED,      SENTENCE_DEFINITION_MOVED,  SENTENCE_UNIT_MOVED};
-    return sentences[part];
+void change_check(const CommunityChange *change, Findings *findings) {
+    guint from = findings->list->len;
+    check_register(change, findings);
+    for (guint i = 0; i < change->indicators->len; i++) {
+        const IndicatorChange *made = &g_array_index(change->indicators, IndicatorChange, i);
+        check_regressed(change, made, findings);
+        check_implausible(change, made, from, findings);
+    }
 }
 
-/* The file is the newer standard's; a dropped indicator is nowhere in it. */
-static void tell_standard(const StandardChange *change, const Year *old, const Year *now, int turned,
-                          Findings *findings) {
-    const Indicator *indicator = change->now ? change->now : change->old;
-    Finding *finding = finding_add(findings, part_sentence(change->part));
-    finding->place.file = findings_text(findings, standard_file(now->standard, "indicators.csv"));
-    finding->place.line = change->now ? change->now->line : 0;
-    finding->tier = findings_text(findings, indicator->tier->id);
-    finding->indicator = change->now ? findings_text(findings, indicator->id) : NULL;
-    finding->no = change->now ? change->now->no : 0;
-    finding->group = findings_printf(findings, "%s:%s:%s", finding_id_text(finding->id), indicator->id,
-                                     sentence_id(finding->sentence));
-    add_years(findings, finding, old, now);
-    finding_fact(findings, finding, "name", FACT_TEXT, indicator->name.zh);
-    finding_fact(findings, finding, "before", FACT_TEXT, change->from ? change->from : "");
-    finding_fact(findings, finding, "after", FACT_TEXT, change->to ? change->to : "");
-    if (change->item)
-        finding_fact(findings, finding, "item", FACT_ITEM, change->item->id);
-    if (turned > 0)
-        finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%d", turned));
+/* ---- unchanged-text ---- */
+
+/* Standards differ between years: items are known by their ids. */
+static bool edition_says(const PeerFacts *facts, const PeerSaying *saying) {
+    for (guint i = 0; i < facts->sayings->len; i++) {
+        const PeerSaying *other = &g_array_index(facts->sayings, PeerSaying, i);
+        if (other->value == saying->value && g_str_equal(other->item->id, saying->item->id))
+            return true;
+    }
+    return false;
 }
+
+void unchanged_check(const PeerFacts *const *editions, const Year *years, int count, Findings *findings) {
+    const PeerFacts *now = editions[count - 1];
+    g_autofree const PeerFacts **there = g_new0(const PeerFacts *, count);
+    const Year *then = NULL;
+    int length = 0;
+    for (int i = 0; i < count; i++) {
+        if (!editions[i])
+            continue;
+        there[length++] = editions[i];
+        then = i + 1 < count ? &years[i] : then;
+    }
+    if (!now || !then)
+        return;
+
+    g_autoptr(GArray) alike = g_array_new(FALSE, FALSE, sizeof(PeerSaying));
+    g_autoptr(GString) ids = g_string_new(NULL);
+    for (guint i = 0; i < now->sayings->len; i++) {
+        const PeerSaying *saying = &g_array_index(now->sayings, PeerSaying, i);
+        int run = 1; /* editions in a row, the newest among them, that say it */
+        while (run < length && edition_says(there[length - 1 - run], saying))
+            run++;
+        int least = saying->item->type == ITEM_PERCENT ? 3 : 2;
+        if (saying->item->type == ITEM_AREA || run < least || peer_saying_repeats(alike, saying))
+            continue;
+        g_array_append_val(alike, *saying);
+        text_append_part(ids, " ", "%s", saying->item->id);
+    }
+    if (alike->len < PEERS_ALIKE_LEAST)
+        return;
+
+    Finding *finding = finding_add(findings, SENTENCE_TEXT_AS_BEFORE);
+    finding->place.file = findings_text(findings, now->file);
+    finding->community = findings_text(findings, now->community->id);
+    finding->tier = findings_text(findings, now->community->tier->id);
+    add_years(findings, finding, then, &years[count - 1]);
+    finding_number(findings, finding, "count", alike->len);
+    finding_fact(findings, finding, "items", FACT_ITEMS, ids->str);
+}
+
+/* ---- standard-changed ---- */
 
 void standard_change_check(const GArray *changes, const Year *old, const Year *now,
                            int (*turned)(const void *context, const Indicator *indicator), const void *context,
                            Findings *findings) {
+    static const Sentence sentences[] = {[STANDARD_ADDED] = SENTENCE_INDICATOR_ADDED,
+                                         [STANDARD_DROPPED] = SENTENCE_INDICATOR_DROPPED,
+                                         [STANDARD_THRESHOLD] = SENTENCE_THRESHOLD_MOVED,
+                                         [STANDARD_REQUIREMENT] = SENTENCE_REQUIREMENT_MOVED,
+                                         [STANDARD_RULE] = SENTENCE_RULE_MOVED,
+                                         [STANDARD_DEFINITION] = SENTENCE_DEFINITION_MOVED,
+                                         [STANDARD_UNIT] = SENTENCE_UNIT_MOVED};
     for (guint i = 0; i < changes->len; i++) {
         const StandardChange *change = &g_array_index(changes, StandardChange, i);
+        const Indicator *indicator = change->now ? change->now : change->old;
+        /* the file is the newer standard's; a dropped indicator is nowhere in it */
+        Finding *finding = finding_add(findings, sentences[change->part]);
+        finding->place.file = findings_text(findings, standard_file(now->standard, "indicators.csv"));
+        finding->place.line = change->now ? change->now->line : 0;
+        finding->tier = findings_text(findings, indicator->tier->id);
+        finding->indicator = change->now ? findings_text(findings, indicator->id) : NULL;
+        finding->no = change->now ? change->now->no : 0;
+        finding->group = findings_printf(findings, "%s:%s:%s", finding_id_text(finding->id), indicator->id,
+                                         sentence_id(finding->sentence));
+        add_years(findings, finding, old, now);
+        finding_fact(findings, finding, "name", FACT_TEXT, indicator->name.zh);
+        finding_fact(findings, finding, "before", FACT_TEXT, change->from ? change->from : "");
+        finding_fact(findings, finding, "after", FACT_TEXT, change->to ? change->to : "");
+        if (change->item)
+            finding_fact(findings, finding, "item", FACT_ITEM, change->item->id);
         bool judged =
             change->part == STANDARD_THRESHOLD || change->part == STANDARD_REQUIREMENT || change->part == STANDARD_RULE;
-        tell_standard(change, old, now, judged ? turned(context, change->now) : 0, findings);
+        int count = judged ? turned(context, change->now) : 0;
+        if (count > 0)
+            finding_number(findings, finding, "count", count);
     }
 }

@@ -14,9 +14,19 @@
 #define GONGSHI_FIND_CHANGE_CHECK_H
 
 #include "find/change.h"
+#include "find/peers.h"
+#include "find/standard_change.h"
 
 /* regressed, implausible-change, tier-changed, succession-undeclared of one community. */
 void change_check(const CommunityChange *change, Findings *findings);
+
+/* unchanged-text: a table that says what the edition before said, by the measure of copied-answers (find/peers.h): four
+ * independent facts or more. Areas do not count: land stays as it is. A rate counts from the third edition on, where
+ * all of them state it.
+ *
+ * editions: the facts of one community in each year, the oldest first; NULL where it had no table, or was not there:
+ * such years are passed over. The finding names the year before the newest that has facts. */
+void unchanged_check(const PeerFacts *const *editions, const Year *years, int count, Findings *findings);
 
 /* standard-changed. changes: of standard_compare(). turned: for how many communities the newer rule turns the verdict
  * on the older figures; by the newer indicator. */

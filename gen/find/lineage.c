@@ -3,7 +3,7 @@
 #include "base/text.h"
 
 /* One step from year to year. */
-typedef struct Step {
+typedef struct YearStep {
     const Year *years;
     int count, year;     /* of all years; the step's newer one */
     GPtrArray *before;   /* of Lineage *: as they stood */
@@ -13,7 +13,7 @@ typedef struct Step {
     GHashTable *by_name; /* squeezed name -> GPtrArray of communities that are open, or of this year */
     GHashTable *groups;  /* community -> its Regrouping */
     Lineages *out;
-} Step;
+} YearStep;
 
 static void lineage_free(void *data) {
     Lineage *lineage = data;
@@ -62,11 +62,11 @@ static const Community *latest(const Lineage *lineage, int before) {
 
 /* ---- one step ---- */
 
-static bool is_open(const Step *step, const Community *old) {
+static bool is_open(const YearStep *step, const Community *old) {
     return old && g_hash_table_contains(step->open, old);
 }
 
-static void carry_on(Step *step, Lineage *lineage, const Community *now, LineageMatch match) {
+static void carry_on(YearStep *step, Lineage *lineage, const Community *now, LineageMatch match) {
     lineage->at[step->year] = now;
     if (match != MATCH_ID) /* what was unusual in an earlier step is still told */
         lineage->match = match;
@@ -77,14 +77,14 @@ static void carry_on(Step *step, Lineage *lineage, const Community *now, Lineage
     g_hash_table_insert(step->carried, (void *)now, lineage);
 }
 
-static Lineage *take(const Step *step, const Community *old) {
+static Lineage *take_open(const YearStep *step, const Community *old) {
     Lineage *lineage = g_hash_table_lookup(step->open, old);
     g_hash_table_remove(step->open, old);
     return lineage;
 }
 
 /* A community that begins anew with this year. */
-static Lineage *begin(Step *step, const Community *now, LineageKind kind, const char *note) {
+static Lineage *begin(YearStep *step, const Community *now, LineageKind kind, const char *note) {
     Lineage *lineage = g_hash_table_lookup(step->carried, now);
     if (lineage)
         return lineage;
@@ -96,7 +96,7 @@ static Lineage *begin(Step *step, const Community *now, LineageKind kind, const 
 
 /* ---- regrouping ---- */
 
-static Regrouping *group_of(Step *step, const Community *community) {
+static Regrouping *group_of(YearStep *step, const Community *community) {
     Regrouping *group = g_hash_table_lookup(step->groups, community);
     if (group)
         return group;
@@ -108,14 +108,8 @@ static Regrouping *group_of(Step *step, const Community *community) {
     return group;
 }
 
-static void move_all(const Step *step, GPtrArray *from, GPtrArray *to, Regrouping *group) {
-    for (guint i = 0; i < from->len; i++)
-        g_hash_table_insert(step->groups, from->pdata[i], group);
-    g_ptr_array_extend(to, from, NULL, NULL);
-    g_ptr_array_set_size(from, 0);
-}
-
-static void connect(Step *step, const Community *old, const Community *now) {
+/* Puts the two into one group, and so all that they are in a group with. */
+static void connect(YearStep *step, const Community *old, const Community *now) {
     bool old_known = g_hash_table_contains(step->groups, old), now_known = g_hash_table_contains(step->groups, now);
     Regrouping *group = group_of(step, old), *other = group_of(step, now);
     if (!old_known)
@@ -126,12 +120,16 @@ static void connect(Step *step, const Community *old, const Community *now) {
         return;
     bool larger = group->before->len + group->after->len >= other->before->len + other->after->len;
     Regrouping *to = larger ? group : other, *from = larger ? other : group;
-    move_all(step, from->before, to->before, to);
-    move_all(step, from->after, to->after, to);
+    for (guint i = 0; i < from->before->len; i++)
+        g_hash_table_insert(step->groups, from->before->pdata[i], to);
+    for (guint i = 0; i < from->after->len; i++)
+        g_hash_table_insert(step->groups, from->after->pdata[i], to);
+    g_ptr_array_extend(to->before, from->before, NULL, NULL);
+    g_ptr_array_extend(to->after, from->after, NULL, NULL);
     g_ptr_array_remove(step->out->regroupings, from); /* frees it */
 }
 
-static gint by_line(gconstpointer a, gconstpointer b) {
+static gint compare_register_lines(gconstpointer a, gconstpointer b) {
     return (*(const Community *const *)a)->line - (*(const Community *const *)b)->line;
 }
 
@@ -139,14 +137,14 @@ static bool one_place(const Community *a, const Community *b) {
     return !*a->subdistrict || !*b->subdistrict || text_same(a->subdistrict, b->subdistrict);
 }
 
-static bool is_left(const Step *step, const Community *now) {
+static bool is_left(const YearStep *step, const Community *now) {
     return dataset_lookup_community(step->years[step->year].dataset, now->id) == now &&
            !g_hash_table_contains(step->carried, now);
 }
 
 /* The only community of this name and subdistrict that was there before and nobody has taken (earlier), or that stands
  * in this register and is nobody's yet; NULL when there is none, or there are several. */
-static const Community *only_of_name(const Step *step, const Community *like, bool earlier) {
+static const Community *only_of_name(const YearStep *step, const Community *like, bool earlier) {
     g_autofree char *name = text_squeeze(like->name_zh);
     const GPtrArray *alike = *name ? g_hash_table_lookup(step->by_name, name) : NULL;
     const Community *found = NULL;
@@ -162,7 +160,7 @@ static const Community *only_of_name(const Step *step, const Community *like, bo
 }
 
 /* The same community in the other register of the step; NULL when it is not there, or taken. */
-static const Community *counterpart(const Step *step, const Community *community, bool earlier) {
+static const Community *counterpart(const YearStep *step, const Community *community, bool earlier) {
     const Dataset *other = step->years[step->year - earlier].dataset;
     const Community *same = dataset_lookup_community(other, community->id);
     if (!same)
@@ -176,18 +174,14 @@ typedef struct Edge {
     const char *note;
 } Edge;
 
-static bool is_regrouping(const SuccessionRow *row) {
-    return row->kind == SUCCESSION_MERGED || row->kind == SUCCESSION_SPLIT;
-}
-
 /* Of Edge: the rows' own, then those of communities that only took in or gave away. */
-static GArray *find_edges(const Step *step) {
+static GArray *find_edges(const YearStep *step) {
     GArray *edges = g_array_new(FALSE, FALSE, sizeof(Edge));
     g_autoptr(GHashTable) stays = g_hash_table_new(NULL, NULL); /* those that a row of their own leads on */
     const GArray *rows = step->years[step->year].succession->rows;
     for (guint i = 0; i < rows->len; i++) {
         const SuccessionRow *row = &g_array_index(rows, SuccessionRow, i);
-        if (!is_regrouping(row))
+        if (row->kind != SUCCESSION_MERGED && row->kind != SUCCESSION_SPLIT)
             continue;
         Edge edge = {row->old, row->now, row->note};
         g_array_append_val(edges, edge);
@@ -206,15 +200,7 @@ static GArray *find_edges(const Step *step) {
     return edges;
 }
 
-static void inherit(Lineage *lineage, const Lineage *from, const Community *old, int year) {
-    g_ptr_array_add(lineage->origins, (void *)old);
-    g_ptr_array_extend(lineage->ancestors, from->ancestors, NULL, NULL);
-    for (int i = 0; i < year; i++)
-        if (from->at[i])
-            g_ptr_array_add(lineage->ancestors, (void *)from->at[i]);
-}
-
-static void regroup(Step *step) {
+static void regroup(YearStep *step) {
     g_autoptr(GArray) edges = find_edges(step);
     for (guint i = 0; i < edges->len; i++) {
         const Edge *edge = &g_array_index(edges, Edge, i);
@@ -223,66 +209,38 @@ static void regroup(Step *step) {
     for (guint i = 0; i < edges->len; i++) {
         const Edge *edge = &g_array_index(edges, Edge, i);
         Regrouping *group = g_hash_table_lookup(step->groups, edge->now);
-        g_ptr_array_sort(group->before, by_line);
-        g_ptr_array_sort(group->after, by_line);
+        g_ptr_array_sort(group->before, compare_register_lines);
+        g_ptr_array_sort(group->after, compare_register_lines);
         group->kind = group->after->len == 1    ? LINEAGE_MERGED
                       : group->before->len == 1 ? LINEAGE_SPLIT
                                                 : LINEAGE_REGROUPED;
         Lineage *lineage = begin(step, edge->now, group->kind, edge->note);
         lineage->regrouping = group;
         const Lineage *from = g_hash_table_lookup(step->open, edge->old);
-        if (from)
-            inherit(lineage, from, edge->old, step->year);
+        if (!from)
+            continue;
+        g_ptr_array_add(lineage->origins, (void *)edge->old);
+        g_ptr_array_extend(lineage->ancestors, from->ancestors, NULL, NULL);
+        for (int year = 0; year < step->year; year++)
+            if (from->at[year])
+                g_ptr_array_add(lineage->ancestors, (void *)from->at[year]);
     }
     for (guint i = 0; i < edges->len; i++) {
-        Lineage *ended = take(step, g_array_index(edges, Edge, i).old);
+        Lineage *ended = take_open(step, g_array_index(edges, Edge, i).old);
         if (ended)
             g_ptr_array_add(step->out->ended, ended);
     }
 }
 
-/* ---- other rows ---- */
+/* ---- what no row declares ---- */
 
-static void follow_row(Step *step, const SuccessionRow *row) {
-    switch (row->kind) {
-    case SUCCESSION_RENAMED: {
-        Lineage *lineage = take(step, row->old);
-        lineage->kind = lineage->kind == LINEAGE_SAME ? LINEAGE_RENAMED : lineage->kind;
-        lineage->note = row->note;
-        carry_on(step, lineage, row->now, MATCH_DECLARED);
-        return;
+/* The open community that fits one of this year by this means; NULL: none. */
+static const Community *find_match(const YearStep *step, const Community *now, LineageMatch match) {
+    const Community *same_id = NULL; /* the latest of this id that is open */
+    for (int i = step->year - 1; i >= 0 && !same_id; i--) {
+        const Community *old = dataset_lookup_community(step->years[i].dataset, now->id);
+        same_id = is_open(step, old) ? old : NULL;
     }
-    case SUCCESSION_NEW:
-        begin(step, row->now, LINEAGE_NEW, row->note);
-        return;
-    case SUCCESSION_VANISHED: {
-        Lineage *lineage = take(step, row->old);
-        g_hash_table_add(step->absent, lineage);
-        lineage->kind = LINEAGE_VANISHED;
-        lineage->note = row->note;
-        lineage->match = MATCH_DECLARED;
-        return;
-    }
-    case SUCCESSION_MERGED:
-    case SUCCESSION_SPLIT:
-        return;
-    }
-}
-
-/* ---- what no row tells ---- */
-
-/* The latest of this id that is open. */
-static const Community *open_of_id(const Step *step, const char *id) {
-    for (int i = step->year - 1; i >= 0; i--) {
-        const Community *old = dataset_lookup_community(step->years[i].dataset, id);
-        if (is_open(step, old))
-            return old;
-    }
-    return NULL;
-}
-
-static const Community *fitting(const Step *step, const Community *now, LineageMatch match) {
-    const Community *same_id = open_of_id(step, now->id);
     switch (match) {
     case MATCH_ID:
         return same_id && text_same(same_id->name_zh, now->name_zh) ? same_id : NULL;
@@ -298,22 +256,20 @@ static const Community *fitting(const Step *step, const Community *now, LineageM
     g_assert_not_reached();
 }
 
-static void match_rest(Step *step, LineageMatch match) {
+static void match_rest(YearStep *step, LineageMatch match) {
     const Dataset *dataset = step->years[step->year].dataset;
     for (int i = 0; i < dataset_community_count(dataset); i++) {
         const Community *now = dataset_community(dataset, i);
-        if (g_hash_table_contains(step->carried, now))
-            continue;
-        const Community *old = fitting(step, now, match);
+        const Community *old = g_hash_table_contains(step->carried, now) ? NULL : find_match(step, now, match);
         if (old)
-            carry_on(step, take(step, old), now, match);
+            carry_on(step, take_open(step, old), now, match);
     }
 }
 
 /* ---- a step and all of them ---- */
 
 /* All of this year in the order of the register, then who is not in it. */
-static GPtrArray *put_in_order(const Step *step) {
+static GPtrArray *put_in_order(const YearStep *step) {
     GPtrArray *ordered = g_ptr_array_new();
     const Dataset *dataset = step->years[step->year].dataset;
     for (int i = 0; i < dataset_community_count(dataset); i++) {
@@ -333,7 +289,7 @@ static GPtrArray *put_in_order(const Step *step) {
     return ordered;
 }
 
-static void name_community(const Step *step, const Community *community) {
+static void add_name(const YearStep *step, const Community *community) {
     g_autofree char *name = text_squeeze(community->name_zh);
     GPtrArray *alike = g_hash_table_lookup(step->by_name, name);
     if (!alike) {
@@ -343,31 +299,47 @@ static void name_community(const Step *step, const Community *community) {
     g_ptr_array_add(alike, (void *)community);
 }
 
-static void open_step(const Step *step) {
-    for (guint i = 0; i < step->before->len; i++) {
-        Lineage *lineage = g_ptr_array_index(step->before, i);
-        const Community *old = latest(lineage, step->year);
-        g_hash_table_insert(step->open, (void *)old, lineage);
-        name_community(step, old);
-    }
-    const Dataset *dataset = step->years[step->year].dataset;
-    for (int i = 0; i < dataset_community_count(dataset); i++)
-        name_community(step, dataset_community(dataset, i));
-}
-
-static void free_names(void *names) {
-    g_ptr_array_unref(names);
-}
-
-static GPtrArray *follow(const Year *years, int count, int year, GPtrArray *before, Lineages *out) {
+static GPtrArray *follow_year(const Year *years, int count, int year, GPtrArray *before, Lineages *out) {
     g_autoptr(GHashTable) open = g_hash_table_new(NULL, NULL), carried = g_hash_table_new(NULL, NULL);
-    g_autoptr(GHashTable) by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_names);
+    g_autoptr(GHashTable) by_name =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
     g_autoptr(GHashTable) groups = g_hash_table_new(NULL, NULL), absent = g_hash_table_new(NULL, NULL);
-    Step step = {years, count, year, before, open, carried, absent, by_name, groups, out};
-    open_step(&step);
+    YearStep step = {years, count, year, before, open, carried, absent, by_name, groups, out};
+    for (guint i = 0; i < before->len; i++) {
+        Lineage *lineage = g_ptr_array_index(before, i);
+        const Community *old = latest(lineage, year);
+        g_hash_table_insert(open, (void *)old, lineage);
+        add_name(&step, old);
+    }
+    for (int i = 0; i < dataset_community_count(years[year].dataset); i++)
+        add_name(&step, dataset_community(years[year].dataset, i));
+
     const GArray *rows = years[year].succession->rows;
-    for (guint i = 0; i < rows->len; i++)
-        follow_row(&step, &g_array_index(rows, SuccessionRow, i));
+    for (guint i = 0; i < rows->len; i++) {
+        const SuccessionRow *row = &g_array_index(rows, SuccessionRow, i);
+        Lineage *lineage = NULL;
+        switch (row->kind) {
+        case SUCCESSION_RENAMED:
+            lineage = take_open(&step, row->old);
+            lineage->kind = lineage->kind == LINEAGE_SAME ? LINEAGE_RENAMED : lineage->kind;
+            lineage->note = row->note;
+            carry_on(&step, lineage, row->now, MATCH_DECLARED);
+            break;
+        case SUCCESSION_NEW:
+            begin(&step, row->now, LINEAGE_NEW, row->note);
+            break;
+        case SUCCESSION_VANISHED:
+            lineage = take_open(&step, row->old);
+            g_hash_table_add(absent, lineage);
+            lineage->kind = LINEAGE_VANISHED;
+            lineage->note = row->note;
+            lineage->match = MATCH_DECLARED;
+            break;
+        case SUCCESSION_MERGED:
+        case SUCCESSION_SPLIT:
+            break;
+        }
+    }
     regroup(&step);
     static const LineageMatch matches[] = {MATCH_ID, MATCH_NAME, MATCH_ID_ONLY};
     for (gsize i = 0; i < G_N_ELEMENTS(matches); i++)
@@ -386,7 +358,7 @@ Lineages *lineages_find(const Year *years, int count) {
         g_ptr_array_add(out->list, lineage);
     }
     for (int year = 1; year < count; year++) {
-        GPtrArray *next = follow(years, count, year, out->list, out);
+        GPtrArray *next = follow_year(years, count, year, out->list, out);
         g_ptr_array_unref(out->list);
         out->list = next;
     }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/text.h"
+#include "data/statement.h"
 #include "find/members.h"
 
 enum {
@@ -11,8 +12,23 @@ enum {
     MANY_COMMUNITIES = 8,
     LONG_TEXT_LEAST = 15, /* characters that nobody repeats by chance */
     SAME_TEXT_LEAST = 3,  /* communities */
-    NAMED_FOR_TEXT_MOST = 3
+    NAMED_MOST = 3,       /* communities in a finding about one text */
+
+    SHINGLE = 4,       /* characters */
+    STORY_LEAST = 40,  /* characters, without figures and names */
+    OWN_LEAST = 20,    /* shingles of one's own */
+    SKETCH = 8,        /* shingles by which alike stories find each other */
+    HOLDERS_MOST = 32, /* what more have said before is common */
+    EXCERPT = 24       /* characters */
 };
+
+/* What is told at length in one's own words: a sentence that is none of the form's, or a long text in one. */
+typedef struct PeerStory {
+    const Indicator *indicator;
+    Place place;
+    char *text;       /* owned */
+    GArray *shingles; /* of guint32, sorted, each once: hashes of runs of characters that are not the form's; owned */
+} PeerStory;
 
 /* ---- facts of one community ---- */
 
@@ -44,55 +60,47 @@ static void add_size(PeerFacts *facts, const Standard *standard, const Rulebook 
     size->source_line = first ? first->place.source_line : 0;
 }
 
-static bool is_threshold(const Rulebook *rulebook, const Indicator *indicator, Ratio value) {
-    for (guint i = 0; i < indicator->criteria->len; i++) {
-        const Rule *rule = rulebook_rule(rulebook, g_ptr_array_index(indicator->criteria, i));
-        Ratio threshold = rule ? ratio_mul(rule_threshold(rule), ratio_make(100, 1)) : ratio_invalid();
-        if (ratio_valid(threshold) && ratio_compare(threshold, value) == 0)
+/* Whether a text says something that the standard itself does not, most likely in the same indicator: what it says,
+ * everybody may. */
+static bool is_own_text(const Standard *standard, const Indicator *own, const char *text) {
+    if (text_length(text) < FREE_TEXT_LEAST)
+        return false;
+    g_auto(Members) members = members_split(text);
+    for (guint i = 0; i < members.names->len; i++) {
+        const char *words = g_ptr_array_index(members.names, i);
+        bool said = strstr(own->requirement.zh, words) || strstr(own->definition.zh, words);
+        for (int k = 0; !said && k < standard_indicator_count(standard, own->tier); k++) {
+            const Indicator *other = standard_indicator(standard, own->tier, k);
+            said = strstr(other->requirement.zh, words) || strstr(other->definition.zh, words);
+        }
+        if (!said)
             return true;
     }
     return false;
 }
 
-static bool number_tells(const Rulebook *rulebook, const Indicator *indicator, const Answer *answer) {
-    Ratio value = answer->number.value;
-    bool usual = ratio_compare(value, ratio_make(100, 1)) == 0;
-    bool small = answer->item->type == ITEM_COUNT && ratio_compare(value, ratio_make(SMALL_NUMBER, 1)) <= 0;
-    return value.num > 0 && !usual && !small && !is_threshold(rulebook, indicator, value);
-}
-
-static bool says(const Indicator *indicator, const char *words) {
-    return strstr(indicator->requirement.zh, words) || strstr(indicator->definition.zh, words);
-}
-
-/* Whether the standard itself says it, most likely in the same indicator: then everybody may. */
-static bool is_standards(const Standard *standard, const Indicator *own, const char *words) {
-    bool said = says(own, words);
-    for (int i = 0; !said && i < standard_indicator_count(standard, own->tier); i++)
-        said = says(standard_indicator(standard, own->tier, i), words);
-    return said;
-}
-
-static bool text_tells(const Standard *standard, const Indicator *own, const char *text) {
-    if (text_length(text) < FREE_TEXT_LEAST)
-        return false;
-    g_auto(Members) members = members_split(text);
-    for (guint i = 0; i < members.names->len; i++)
-        if (!is_standards(standard, own, g_ptr_array_index(members.names, i)))
-            return true;
-    return false;
-}
-
-static bool tells(const Standard *standard, const Rulebook *rulebook, const Indicator *indicator,
-                  const Answer *answer) {
+/* Whether nobody else would give the same answer but by chance or by copying. */
+static bool is_telling(const Standard *standard, const Rulebook *rulebook, const Indicator *indicator,
+                       const Answer *answer) {
     switch (answer->item->type) {
     case ITEM_COUNT:
     case ITEM_PERCENT:
-    case ITEM_AREA:
-        return answer->is_number && number_tells(rulebook, indicator, answer);
+    case ITEM_AREA: {
+        Ratio value = answer->number.value;
+        if (!answer->is_number || value.num <= 0 || ratio_compare(value, ratio_make(100, 1)) == 0 ||
+            (answer->item->type == ITEM_COUNT && ratio_compare(value, ratio_make(SMALL_NUMBER, 1)) <= 0))
+            return false;
+        for (guint i = 0; i < indicator->criteria->len; i++) {
+            const Rule *rule = rulebook_rule(rulebook, g_ptr_array_index(indicator->criteria, i));
+            Ratio threshold = rule ? ratio_mul(rule_threshold(rule), ratio_make(100, 1)) : ratio_invalid();
+            if (ratio_valid(threshold) && ratio_compare(threshold, value) == 0)
+                return false;
+        }
+        return true;
+    }
     case ITEM_TEXT:
     case ITEM_LIST:
-        return text_tells(standard, indicator, answer->value);
+        return is_own_text(standard, indicator, answer->value);
     case ITEM_CHOICE:
         return false;
     }
@@ -106,11 +114,83 @@ static gint compare_sayings(gconstpointer a, gconstpointer b) {
     return left->value < right->value ? -1 : left->value > right->value;
 }
 
+/* ---- a story ---- */
+
+static guint32 hash_of(const gunichar *text) {
+    guint32 hash = 2166136261u;
+    for (int i = 0; i < SHINGLE; i++)
+        hash = (hash ^ (guint32)text[i]) * 16777619u;
+    hash ^= hash >> 15;
+    return hash * 2246822519u;
+}
+
+static gint compare_hashes(gconstpointer a, gconstpointer b) {
+    guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
+    return left < right ? -1 : left > right;
+}
+
+/* Letters alone: without figures, marks and blanks, and without the community's name. */
+static GArray *letters_of(const char *text, const char *name) {
+    g_autofree char *squeezed = text_squeeze(text);
+    g_auto(GStrv) parts = text_blank(name) ? NULL : g_strsplit(squeezed, name, -1);
+    g_autofree char *nameless = parts ? g_strjoinv("", parts) : g_strdup(squeezed);
+    GArray *letters = g_array_new(FALSE, FALSE, sizeof(gunichar));
+    for (const char *at = nameless; *at; at = g_utf8_next_char(at)) {
+        gunichar c = text_fold(g_utf8_get_char(at));
+        if (g_unichar_isalpha(c) && text_han_digit(c) < 0)
+            g_array_append_val(letters, c);
+    }
+    return letters;
+}
+
+static void add_shingles(const char *text, const char *name, GHashTable *known, GArray *own) {
+    g_autoptr(GArray) letters = letters_of(text, name);
+    for (guint i = 0; i + SHINGLE <= letters->len; i++) {
+        guint32 hash = hash_of(&g_array_index(letters, gunichar, i));
+        if (!own)
+            g_hash_table_add(known, GUINT_TO_POINTER(hash));
+        else if (g_hash_table_add(known, GUINT_TO_POINTER(hash)))
+            g_array_append_val(own, hash);
+    }
+}
+
+static void add_story(PeerFacts *facts, const Indicator *indicator, const Answer *answer) {
+    const char *name = facts->community->name_zh;
+    if (g_utf8_strlen(answer->value, -1) < STORY_LEAST)
+        return;
+    g_autoptr(GArray) letters = letters_of(answer->value, name);
+    g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
+    g_autofree char *form = statements_form(indicator->statements, "");
+    const char *const said[] = {indicator->requirement.zh, indicator->definition.zh, form};
+    for (gsize i = 0; i < G_N_ELEMENTS(said) && letters->len >= STORY_LEAST; i++)
+        if (said[i])
+            add_shingles(said[i], "", known, NULL);
+    GArray *own = g_array_new(FALSE, FALSE, sizeof(guint32));
+    add_shingles(answer->value, name, known, own);
+    if (letters->len < STORY_LEAST || own->len < OWN_LEAST) {
+        g_array_unref(own);
+        return;
+    }
+    g_array_sort(own, compare_hashes);
+    PeerStory story = {indicator, answer->place, g_strdup(answer->value), own};
+    g_array_append_val(facts->stories, story);
+}
+
+static void clear_story(void *data) {
+    PeerStory *story = data;
+    g_free(story->text);
+    g_array_unref(story->shingles);
+}
+
+/* ---- all of them ---- */
+
 void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
     *facts = (PeerFacts){.community = answers_community(answers),
                          .file = g_strdup(answers_file(answers)),
                          .sizes = g_array_new(FALSE, TRUE, sizeof(PeerSize)),
-                         .sayings = g_array_new(FALSE, FALSE, sizeof(PeerSaying))};
+                         .sayings = g_array_new(FALSE, FALSE, sizeof(PeerSaying)),
+                         .stories = g_array_new(FALSE, FALSE, sizeof(PeerStory))};
+    g_array_set_clear_func(facts->stories, clear_story);
     const GPtrArray *checks = standard_checks(standard);
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
@@ -119,9 +199,15 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
     }
     for (int i = 0; i < standard_indicator_count(standard, facts->community->tier); i++) {
         const IndicatorAnswers *said = answers_indicator(answers, i);
+        if (said->statement && !said->read)
+            add_story(facts, said->indicator, said->statement);
         for (guint k = 0; k < said->list->len; k++) {
             const Answer *answer = g_ptr_array_index(said->list, k);
-            if (!answer->item || !tells(standard, rulebook, said->indicator, answer))
+            if (!answer->item)
+                continue;
+            if (said->read && answer->item->type == ITEM_TEXT && answer->item->role == ITEM_ROLE_NONE)
+                add_story(facts, said->indicator, answer);
+            if (!is_telling(standard, rulebook, said->indicator, answer))
                 continue;
             bool list = answer->item->type == ITEM_LIST;
             g_autofree char *value = list ? members_key(answer->value) : text_squeeze(answer->value);
@@ -130,7 +216,6 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
         }
     }
     g_array_sort(facts->sayings, compare_sayings);
-    peer_stories_init(facts, standard, answers);
 }
 
 void peer_facts_clear(PeerFacts *facts) {
@@ -164,31 +249,12 @@ static const PeerFacts *facts_at(const Comparison *comparison, guint index) {
     return g_ptr_array_index(comparison->all, index);
 }
 
-static void free_holders(void *data) {
-    g_array_unref(data);
-}
-
 static const GArray *holders_of(const Comparison *comparison, const PeerSaying *saying) {
     return g_hash_table_lookup(comparison->holders, saying);
 }
 
-static void find_holders(Comparison *comparison) {
-    for (guint i = 0; i < comparison->all->len; i++) {
-        const GArray *sayings = facts_at(comparison, i)->sayings;
-        for (guint k = 0; k < sayings->len; k++) {
-            gpointer saying = &g_array_index(sayings, PeerSaying, k);
-            GArray *holders = g_hash_table_lookup(comparison->holders, saying);
-            if (!holders) {
-                holders = g_array_new(FALSE, FALSE, sizeof(guint));
-                g_hash_table_insert(comparison->holders, saying, holders);
-            }
-            g_array_append_val(holders, i);
-        }
-    }
-}
-
 /* What a third of the others say too tells nothing about two. */
-static bool is_common(const Comparison *comparison, const PeerSaying *saying) {
+static bool is_commonplace(const Comparison *comparison, const PeerSaying *saying) {
     guint all = comparison->all->len;
     guint others = holders_of(comparison, saying)->len - 2;
     return all >= MANY_COMMUNITIES && 3 * others >= all - 2;
@@ -204,12 +270,12 @@ bool peer_saying_repeats(const GArray *counted, const PeerSaying *saying) {
 }
 
 /* The independent facts in which two communities are alike (of PeerSaying). */
-static GArray *alike(const Comparison *comparison, const PeerFacts *a, const PeerFacts *b) {
+static GArray *alike_facts(const Comparison *comparison, const PeerFacts *a, const PeerFacts *b) {
     GArray *counted = g_array_new(FALSE, FALSE, sizeof(PeerSaying));
     for (guint i = 0, k = 0; i < a->sayings->len && k < b->sayings->len;) {
         const PeerSaying *left = &g_array_index(a->sayings, PeerSaying, i);
         int order = compare_sayings(left, &g_array_index(b->sayings, PeerSaying, k));
-        if (order == 0 && !is_common(comparison, left) && !peer_saying_repeats(counted, left))
+        if (order == 0 && !is_commonplace(comparison, left) && !peer_saying_repeats(counted, left))
             g_array_append_val(counted, *left);
         i += order <= 0;
         k += order >= 0;
@@ -217,67 +283,45 @@ static GArray *alike(const Comparison *comparison, const PeerFacts *a, const Pee
     return counted;
 }
 
-static void join(Comparison *comparison, guint i, guint k) {
-    guint from = MAX(comparison->cluster[i], comparison->cluster[k]);
-    guint to = MIN(comparison->cluster[i], comparison->cluster[k]);
-    for (guint j = 0; from != to && j < comparison->all->len; j++)
-        if (comparison->cluster[j] == from)
-            comparison->cluster[j] = to;
-}
-
-/* What a community shares with the one looked at. */
-typedef struct Shared {
-    guint count;
-    const char *indicator; /* counted last: of one indicator one saying counts, and its sayings stand together */
-} Shared;
-
-/* How much the later communities share with one, at most: each saying leads to who says so too, so that communities
- * with nothing in common are never looked at together. shared: of all communities; zeroed. */
-static void count_shared(const Comparison *comparison, guint one, Shared *shared) {
-    const GArray *sayings = facts_at(comparison, one)->sayings;
-    for (guint s = 0; s < sayings->len; s++) {
-        const PeerSaying *saying = &g_array_index(sayings, PeerSaying, s);
-        const GArray *holders = holders_of(comparison, saying);
-        if (holders->len < 2 || is_common(comparison, saying))
-            continue;
-        for (guint h = holders->len; h > 0 && g_array_index(holders, guint, h - 1) > one; h--) {
-            Shared *with = &shared[g_array_index(holders, guint, h - 1)];
-            with->count += !with->indicator || !g_str_equal(with->indicator, saying->item->indicator);
-            with->indicator = saying->item->indicator;
-        }
-    }
-}
-
-static void find_clusters(Comparison *comparison) {
-    guint all = comparison->all->len;
-    g_autofree Shared *shared = g_new(Shared, all);
+/* Each saying leads to who says so too, so that communities with nothing in common are never looked at together. */
+static void find_clusters(const Comparison *comparison) {
+    guint all = comparison->all->len, *cluster = comparison->cluster;
+    struct {
+        guint count;           /* how much a later community shares with the one looked at, at most */
+        const char *indicator; /* counted last: of one indicator one saying counts, and its sayings stand together */
+    } *shared = g_malloc_n(all, sizeof *shared);
     for (guint i = 0; i < all; i++)
-        comparison->cluster[i] = i;
+        cluster[i] = i;
     for (guint i = 0; i < all; i++) {
         memset(shared, 0, all * sizeof *shared);
-        count_shared(comparison, i, shared);
-        for (guint k = i + 1; k < all; k++) {
-            if (shared[k].count < PEERS_ALIKE_LEAST || comparison->cluster[i] == comparison->cluster[k])
+        const GArray *sayings = facts_at(comparison, i)->sayings;
+        for (guint s = 0; s < sayings->len; s++) {
+            const PeerSaying *saying = &g_array_index(sayings, PeerSaying, s);
+            const GArray *holders = holders_of(comparison, saying);
+            if (holders->len < 2 || is_commonplace(comparison, saying))
                 continue;
-            g_autoptr(GArray) facts = alike(comparison, facts_at(comparison, i), facts_at(comparison, k));
-            if (facts->len >= PEERS_ALIKE_LEAST)
-                join(comparison, i, k);
+            for (guint h = holders->len; h > 0 && g_array_index(holders, guint, h - 1) > i; h--) {
+                guint with = g_array_index(holders, guint, h - 1);
+                const char *last = shared[with].indicator;
+                shared[with].count += !last || !g_str_equal(last, saying->item->indicator);
+                shared[with].indicator = saying->item->indicator;
+            }
+        }
+        for (guint k = i + 1; k < all; k++) {
+            if (shared[k].count < PEERS_ALIKE_LEAST || cluster[i] == cluster[k])
+                continue;
+            g_autoptr(GArray) facts = alike_facts(comparison, facts_at(comparison, i), facts_at(comparison, k));
+            guint from = MAX(cluster[i], cluster[k]), to = MIN(cluster[i], cluster[k]);
+            for (guint j = 0; facts->len >= PEERS_ALIKE_LEAST && j < all; j++)
+                if (cluster[j] == from)
+                    cluster[j] = to;
         }
     }
-}
-
-static const char *shared_items(const Comparison *comparison, guint first, guint second) {
-    g_autoptr(GArray) facts = alike(comparison, facts_at(comparison, first), facts_at(comparison, second));
-    g_autoptr(GString) ids = g_string_new(NULL);
-    for (guint i = 0; i < facts->len; i++)
-        g_string_append_printf(ids, "%s%s", i > 0 ? " " : "", g_array_index(facts, PeerSaying, i).item->id);
-    return findings_text(comparison->findings, ids->str);
+    g_free(shared);
 }
 
 /* For the office, with the first of the communities. */
-static Finding *add_alike(const Comparison *comparison, Sentence sentence, guint first) {
-    Findings *findings = comparison->findings;
-    const PeerFacts *facts = facts_at(comparison, first);
+static Finding *add_alike(const PeerFacts *facts, Sentence sentence, Findings *findings) {
     Finding *finding = finding_add(findings, sentence);
     finding->addressee = ADDRESSEE_OFFICE;
     finding->place.file = findings_text(findings, facts->file);
@@ -293,46 +337,43 @@ static void report_cluster(const Comparison *comparison, guint first) {
         if (comparison->cluster[i] != first)
             continue;
         second = second == first ? i : second;
-        g_string_append_printf(members, " %s", facts_at(comparison, i)->community->id);
+        text_append_part(members, " ", "%s", facts_at(comparison, i)->community->id);
     }
     if (second == first)
         return;
+    g_autoptr(GArray) shared = alike_facts(comparison, facts_at(comparison, first), facts_at(comparison, second));
+    g_autoptr(GString) items = g_string_new(NULL);
+    for (guint i = 0; i < shared->len; i++)
+        text_append_part(items, " ", "%s", g_array_index(shared, PeerSaying, i).item->id);
     Findings *findings = comparison->findings;
-    Finding *finding = add_alike(comparison, SENTENCE_ANSWERS_ALIKE, first);
-    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), members->str);
+    Finding *finding = add_alike(facts_at(comparison, first), SENTENCE_ANSWERS_ALIKE, findings);
+    finding_set_group(findings, finding, members->str);
     finding_fact(findings, finding, "communities", FACT_COMMUNITIES, members->str);
-    finding_fact(findings, finding, "items", FACT_ITEMS, shared_items(comparison, first, second));
+    finding_fact(findings, finding, "items", FACT_ITEMS, items->str);
 }
 
-/* A text in one's own words: not a name, not a list. */
-static bool is_own_words(const PeerSaying *saying) {
-    return saying->item->type == ITEM_TEXT && saying->item->role == ITEM_ROLE_NONE &&
-           text_length(g_quark_to_string(saying->value)) >= LONG_TEXT_LEAST;
-}
-
-static void report_text(const Comparison *comparison, const PeerSaying *saying, const GArray *holders) {
-    Findings *findings = comparison->findings;
-    g_autoptr(GString) named = g_string_new(NULL);
-    for (guint i = 0; i < holders->len && i < NAMED_FOR_TEXT_MOST; i++)
-        g_string_append_printf(named, "%s%s", i > 0 ? " " : "",
-                               facts_at(comparison, g_array_index(holders, guint, i))->community->id);
-    Finding *finding = add_alike(comparison, SENTENCE_TEXT_SHARED, g_array_index(holders, guint, 0));
-    finding->severity = SEVERITY_INFO;
-    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), saying->item->id);
-    finding_fact(findings, finding, "communities", FACT_COMMUNITIES, named->str);
-    finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%u", holders->len));
-    finding_fact(findings, finding, "item", FACT_ITEM, saying->item->id);
-    finding_fact(findings, finding, "value", FACT_TEXT, g_quark_to_string(saying->value));
-}
-
-/* Each text once, with the first community that has it. */
+/* Texts in one's own words (not a name, not a list) that several give: each once, with the first community that has it.
+ */
 static void report_texts(const Comparison *comparison, guint community) {
+    Findings *findings = comparison->findings;
     const GArray *sayings = facts_at(comparison, community)->sayings;
     for (guint i = 0; i < sayings->len; i++) {
         const PeerSaying *saying = &g_array_index(sayings, PeerSaying, i);
         const GArray *holders = holders_of(comparison, saying);
-        if (holders->len >= SAME_TEXT_LEAST && g_array_index(holders, guint, 0) == community && is_own_words(saying))
-            report_text(comparison, saying, holders);
+        if (holders->len < SAME_TEXT_LEAST || g_array_index(holders, guint, 0) != community ||
+            saying->item->type != ITEM_TEXT || saying->item->role != ITEM_ROLE_NONE ||
+            text_length(g_quark_to_string(saying->value)) < LONG_TEXT_LEAST)
+            continue;
+        g_autoptr(GString) named = g_string_new(NULL);
+        for (guint k = 0; k < holders->len && k < NAMED_MOST; k++)
+            text_append_part(named, " ", "%s", facts_at(comparison, g_array_index(holders, guint, k))->community->id);
+        Finding *finding = add_alike(facts_at(comparison, community), SENTENCE_TEXT_SHARED, findings);
+        finding->severity = SEVERITY_INFO;
+        finding_set_group(findings, finding, saying->item->id);
+        finding_fact(findings, finding, "communities", FACT_COMMUNITIES, named->str);
+        finding_number(findings, finding, "count", holders->len);
+        finding_fact(findings, finding, "item", FACT_ITEM, saying->item->id);
+        finding_fact(findings, finding, "value", FACT_TEXT, g_quark_to_string(saying->value));
     }
 }
 
@@ -347,15 +388,6 @@ static gint compare_doubles(gconstpointer a, gconstpointer b) {
 
 static gint compare_ratios(gconstpointer a, gconstpointer b) {
     return ratio_compare(*(const Ratio *)a, *(const Ratio *)b);
-}
-
-static Ratio median_figure(GArray *figures) {
-    g_array_sort(figures, compare_ratios);
-    guint middle = figures->len / 2;
-    Ratio upper = g_array_index(figures, Ratio, middle);
-    if (figures->len % 2)
-        return upper;
-    return ratio_div(ratio_add(g_array_index(figures, Ratio, middle - 1), upper), ratio_make(2, 1));
 }
 
 static double median(GArray *values) {
@@ -379,7 +411,11 @@ static bool repeats_cluster(const Comparison *comparison, guint community, guint
     return false;
 }
 
-static void report_outlier(const Comparison *comparison, guint community, const PeerSize *size, Ratio middle) {
+/* figures: of Ratio, what the sizes of all are. */
+static void report_outlier(const Comparison *comparison, guint community, const PeerSize *size, GArray *figures) {
+    g_array_sort(figures, compare_ratios);
+    const Ratio *upper = &g_array_index(figures, Ratio, figures->len / 2);
+    Ratio middle = figures->len % 2 ? *upper : ratio_div(ratio_add(upper[-1], *upper), ratio_make(2, 1));
     Findings *findings = comparison->findings;
     const PeerFacts *facts = facts_at(comparison, community);
     Finding *finding = finding_add(findings, SENTENCE_FAR_FROM_PEERS);
@@ -389,7 +425,7 @@ static void report_outlier(const Comparison *comparison, guint community, const 
     finding->indicator = findings_text(findings, size->indicator->id);
     finding->no = size->indicator->no;
     finding->check = findings_text(findings, size->check->id);
-    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), size->check->id);
+    finding_set_group(findings, finding, size->check->id);
     g_autofree char *usual = figure_text(middle);
     finding->reported = findings_text(findings, size->text);
     finding->computed = findings_text(findings, usual);
@@ -416,17 +452,122 @@ static void compare_sizes(const Comparison *comparison, guint check) {
     for (guint i = 0; deviation > 0 && i < comparison->all->len; i++) {
         const PeerSize *size = size_at(comparison, i, check);
         if (!isnan(size->log) && fabs(mad_scale * (size->log - middle) / deviation) > outlier_limit)
-            report_outlier(comparison, i, size, median_figure(figures));
+            report_outlier(comparison, i, size, figures);
     }
 }
+
+/* ---- stories that are alike ---- */
+
+typedef struct LikeStory {
+    const PeerFacts *facts;
+    const PeerStory *story;
+    guint first; /* of those like it, in the list; its own place where it is the first */
+    guint count; /* how many are like the first, itself among them */
+} LikeStory;
+
+/* At least half of all that either says is said by both. */
+static bool are_alike(const GArray *a, const GArray *b) {
+    guint common = 0;
+    for (guint i = 0, k = 0; i < a->len && k < b->len;) {
+        guint32 left = g_array_index(a, guint32, i), right = g_array_index(b, guint32, k);
+        common += left == right;
+        i += left <= right;
+        k += left >= right;
+    }
+    return 2 * common >= a->len + b->len - common;
+}
+
+/* Two stories are looked at together only where they share one of the few shingles with the smallest hashes, so that
+ * time grows with the stories and not with their pairs. */
+/* Finds the first story like the one at `index`, and leaves that one to be found. holders: a shingle to the stories
+ * that it leads to (of guint). */
+static void find_twin(GArray *list, guint index, GHashTable *holders) {
+    LikeStory *told = &g_array_index(list, LikeStory, index);
+    for (guint s = 0; s < SKETCH; s++) {
+        gpointer key = GUINT_TO_POINTER(g_array_index(told->story->shingles, guint32, s));
+        GArray *of = g_hash_table_lookup(holders, key);
+        for (guint i = 0; of && i < of->len && told->first == index; i++) {
+            const LikeStory *other = &g_array_index(list, LikeStory, g_array_index(of, guint, i));
+            if (other->facts != told->facts && are_alike(other->story->shingles, told->story->shingles))
+                told->first = other->first;
+        }
+        if (!of) {
+            of = g_array_new(FALSE, FALSE, sizeof(guint));
+            g_hash_table_insert(holders, key, of);
+        }
+        if (of->len < HOLDERS_MOST)
+            g_array_append_val(of, index);
+    }
+    g_array_index(list, LikeStory, told->first).count++;
+}
+
+static void report_story(const GArray *list, guint first, Findings *findings) {
+    const LikeStory *told = &g_array_index(list, LikeStory, first);
+    g_autoptr(GString) named = g_string_new(told->facts->community->id);
+    for (guint i = first + 1, count = 1; i < list->len && count < NAMED_MOST; i++) {
+        const LikeStory *other = &g_array_index(list, LikeStory, i);
+        if (other->first != first)
+            continue;
+        text_append_part(named, " ", "%s", other->facts->community->id);
+        count++;
+    }
+    const PeerStory *story = told->story;
+    Finding *finding = add_alike(told->facts, SENTENCE_STORY_ALIKE, findings);
+    /* Of many it is rather the form's example than anybody's own. */
+    finding->severity = told->count > NAMED_MOST ? SEVERITY_INFO : SEVERITY_WARNING;
+    finding->place = story->place;
+    finding->place.file = findings_text(findings, told->facts->file);
+    finding->indicator = findings_text(findings, story->indicator->id);
+    finding->no = story->indicator->no;
+    finding->group =
+        findings_printf(findings, "%s:%s:%s", finding_id_text(finding->id), story->indicator->id, named->str);
+    const char *end = story->text;
+    for (int i = 0; i < EXCERPT && *end; i++)
+        end = g_utf8_next_char(end);
+    g_autofree char *excerpt = g_strdup_printf("%.*s%s", (int)(end - story->text), story->text, *end ? "…" : "");
+    finding_fact(findings, finding, "communities", FACT_COMMUNITIES, named->str);
+    finding_number(findings, finding, "count", told->count);
+    finding_fact(findings, finding, "value", FACT_TEXT, excerpt);
+}
+
+static void compare_stories(const GPtrArray *all, Findings *findings) {
+    g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(LikeStory));
+    g_autoptr(GHashTable) holders = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+    for (guint i = 0; i < all->len; i++) {
+        const PeerFacts *facts = g_ptr_array_index(all, i);
+        for (guint k = 0; k < facts->stories->len; k++) {
+            LikeStory told = {facts, &g_array_index(facts->stories, PeerStory, k), list->len, 0};
+            g_array_append_val(list, told);
+        }
+    }
+    for (guint i = 0; i < list->len; i++)
+        find_twin(list, i, holders);
+    for (guint i = 0; i < list->len; i++)
+        if (g_array_index(list, LikeStory, i).first == i && g_array_index(list, LikeStory, i).count > 1)
+            report_story(list, i, findings);
+}
+
+/* ---- all of it ---- */
 
 void peers_compare(const GPtrArray *all, Findings *findings) {
     if (all->len < 2)
         return;
     g_autofree guint *cluster = g_new(guint, all->len);
-    g_autoptr(GHashTable) holders = g_hash_table_new_full(hash_saying, equal_sayings, NULL, free_holders);
-    Comparison comparison = {all, holders, cluster, findings};
-    find_holders(&comparison);
+    g_autoptr(GHashTable) holders =
+        g_hash_table_new_full(hash_saying, equal_sayings, NULL, (GDestroyNotify)g_array_unref);
+    const Comparison comparison = {all, holders, cluster, findings};
+    for (guint i = 0; i < all->len; i++) {
+        const GArray *sayings = facts_at(&comparison, i)->sayings;
+        for (guint k = 0; k < sayings->len; k++) {
+            gpointer saying = &g_array_index(sayings, PeerSaying, k);
+            GArray *of = g_hash_table_lookup(holders, saying);
+            if (!of) {
+                of = g_array_new(FALSE, FALSE, sizeof(guint));
+                g_hash_table_insert(holders, saying, of);
+            }
+            g_array_append_val(of, i);
+        }
+    }
     find_clusters(&comparison);
     for (guint i = 0; i < facts_at(&comparison, 0)->sizes->len; i++)
         compare_sizes(&comparison, i);
@@ -435,5 +576,5 @@ void peers_compare(const GPtrArray *all, Findings *findings) {
             report_cluster(&comparison, i);
         report_texts(&comparison, i);
     }
-    peer_stories_compare(all, findings);
+    compare_stories(all, findings);
 }

@@ -12,8 +12,9 @@
  * more, what a third of the others say too tells nothing. Communities that are alike form one cluster.
  *
  * Also copied-answers, as a note: three communities or more give the same free text of 15 characters or more, which is
- * then rather the form's example than anybody's own. And two long stories that differ in figures, names and a few words
- * (peer_stories.c). */
+ * then rather the form's example than anybody's own. And two long stories that differ in figures, names and a few
+ * words. A story is known by the short runs of characters (shingles) in it that are nobody else's to begin with: not
+ * the standard's nor the form's. */
 #ifndef GONGSHI_FIND_PEERS_H
 #define GONGSHI_FIND_PEERS_H
 
@@ -24,7 +25,7 @@ typedef struct PeerFacts {
     char *file;
     GArray *sizes;   /* of PeerSize, one for each row of checks.csv of kind "peers", in file order */
     GArray *sayings; /* of PeerSaying, ordered by what is said */
-    GArray *stories; /* of PeerStory */
+    GArray *stories; /* what is told at length in one's own words; for peers_compare() */
 } PeerFacts;
 
 typedef struct PeerSize {
@@ -41,14 +42,6 @@ typedef struct PeerSaying {
     GQuark value; /* what is said, squeezed */
 } PeerSaying;
 
-/* What is told at length in one's own words: a sentence that is none of the form's, or a long text in one. */
-typedef struct PeerStory {
-    const Indicator *indicator;
-    Place place;
-    char *text;       /* owned */
-    GArray *shingles; /* of guint32, sorted, each once: hashes of runs of characters that are not the form's; owned */
-} PeerStory;
-
 /* What makes two tables alike: so many independent facts. */
 enum { PEERS_ALIKE_LEAST = 4 };
 
@@ -57,10 +50,6 @@ bool peer_saying_repeats(const GArray *counted, const PeerSaying *saying);
 
 void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers);
 void peer_facts_clear(PeerFacts *facts);
-
-/* The part about stories (peer_stories.c); peer_facts_clear() frees them. */
-void peer_stories_init(PeerFacts *facts, const Standard *standard, const Answers *answers);
-void peer_stories_compare(const GPtrArray *all, Findings *findings);
 
 /* Adds outlier and copied-answers of all kinds. all: of PeerFacts *. */
 void peers_compare(const GPtrArray *all, Findings *findings);

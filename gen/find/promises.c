@@ -1,12 +1,9 @@
 #include "find/promises.h"
 
 #include "base/date.h"
+#include "base/text.h"
 
 #include <string.h>
-
-static void free_heirs(void *heirs) {
-    g_ptr_array_unref(heirs);
-}
 
 static void promise_clear(void *data) {
     Promise *promise = data;
@@ -24,20 +21,6 @@ static void note_heir(Promises *promises, const Community *old, const Community 
     }
     if (!g_ptr_array_find(heirs, now, NULL))
         g_ptr_array_add(heirs, (void *)now);
-}
-
-static void note_heirs(Promises *promises, const Lineage *lineage, int count) {
-    const Community *now = lineage_now(lineage, count);
-    for (int i = 0; now && i + 1 < count; i++)
-        if (lineage->at[i])
-            note_heir(promises, lineage->at[i], now);
-    for (guint i = 0; now && i < lineage->ancestors->len; i++)
-        note_heir(promises, g_ptr_array_index(lineage->ancestors, i), now);
-}
-
-static bool is_due(const WaiverRow *row, const char *then, const char *today) {
-    bool was_good = *row->expires && (!then || strcmp(row->expires, then) >= 0);
-    return was_good && (!today || strcmp(row->expires, today) < 0);
 }
 
 /* Whether a later edition let the same stand anew: then that is what counts. */
@@ -59,7 +42,9 @@ static void find_due(Promises *promises, const Year *year, const char *today) {
     const GArray *rows = dataset_settlement(year->dataset)->waivers;
     for (guint i = 0; i < rows->len; i++) {
         const WaiverRow *row = &g_array_index(rows, WaiverRow, i);
-        if (!is_due(row, then, today) || is_renewed(year + 1, promises->now, row))
+        bool was_good = *row->expires && (!then || strcmp(row->expires, then) >= 0);
+        bool due = was_good && (!today || strcmp(row->expires, today) < 0);
+        if (!due || is_renewed(year + 1, promises->now, row))
             continue;
         const Community *community = row->community ? dataset_lookup_community(year->dataset, row->community) : NULL;
         Promise promise = {year, row, community ? g_hash_table_lookup(promises->heirs, community) : NULL, NULL};
@@ -70,12 +55,19 @@ static void find_due(Promises *promises, const Year *year, const char *today) {
 void promises_init(Promises *promises, const Year *years, int count, const Lineages *lineages) {
     const Year *now = &years[count - 1];
     *promises = (Promises){.now = now,
-                           .heirs = g_hash_table_new_full(NULL, NULL, NULL, free_heirs),
+                           .heirs = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref),
                            .unseen = g_hash_table_new(NULL, NULL),
                            .due = g_array_new(FALSE, FALSE, sizeof(Promise))};
     g_array_set_clear_func(promises->due, promise_clear);
-    for (guint i = 0; i < lineages->list->len; i++)
-        note_heirs(promises, g_ptr_array_index(lineages->list, i), count);
+    for (guint i = 0; i < lineages->list->len; i++) {
+        const Lineage *lineage = g_ptr_array_index(lineages->list, i);
+        const Community *heir = lineage_now(lineage, count);
+        for (int k = 0; heir && k + 1 < count; k++)
+            if (lineage->at[k])
+                note_heir(promises, lineage->at[k], heir);
+        for (guint k = 0; heir && k < lineage->ancestors->len; k++)
+            note_heir(promises, g_ptr_array_index(lineage->ancestors, k), heir);
+    }
     g_autofree char *today = date_iso(dataset_fact_zh(now->dataset, "date"));
     for (const Year *year = years; year < now; year++)
         find_due(promises, year, today);
@@ -89,26 +81,17 @@ void promises_clear(Promises *promises) {
 
 /* ---- what is found again ---- */
 
-static bool is_heir(const Promise *promise, const char *community) {
-    for (guint i = 0; community && promise->heirs && i < promise->heirs->len; i++)
-        if (g_str_equal(((const Community *)g_ptr_array_index(promise->heirs, i))->id, community))
+static bool breaks(const Promise *promise, const Finding *finding) {
+    const WaiverRow *row = promise->row;
+    if (finding->waiver || row->rule != finding->id ||
+        (row->indicator && g_strcmp0(row->indicator, finding->indicator) != 0))
+        return false;
+    if (!row->community || !finding->community)
+        return !row->community && !finding->community;
+    for (guint i = 0; promise->heirs && i < promise->heirs->len; i++)
+        if (g_str_equal(((const Community *)g_ptr_array_index(promise->heirs, i))->id, finding->community))
             return true;
     return false;
-}
-
-static bool fits(const Promise *promise, const Finding *finding) {
-    const WaiverRow *row = promise->row;
-    return row->rule == finding->id && (row->community ? is_heir(promise, finding->community) : !finding->community) &&
-           (!row->indicator || g_strcmp0(row->indicator, finding->indicator) == 0);
-}
-
-/* "hengan:5 yongkang:12", as FACT_PLACES says them; a finding of no row adds nothing. */
-static void note_place(Promise *promise, const Finding *finding) {
-    if (!promise->places)
-        promise->places = g_string_new(NULL);
-    if (finding->community && finding->no > 0)
-        g_string_append_printf(promise->places, "%s%s:%d", promise->places->len > 0 ? " " : "", finding->community,
-                               finding->no);
 }
 
 void promises_pass(Promises *promises, const Findings *findings) {
@@ -116,8 +99,13 @@ void promises_pass(Promises *promises, const Findings *findings) {
         Promise *promise = &g_array_index(promises->due, Promise, i);
         for (guint k = 0; k < findings->list->len; k++) {
             const Finding *finding = g_ptr_array_index(findings->list, k);
-            if (!finding->waiver && fits(promise, finding))
-                note_place(promise, finding);
+            if (!breaks(promise, finding))
+                continue;
+            if (!promise->places)
+                promise->places = g_string_new(NULL);
+            /* "hengan:5 yongkang:12", as FACT_PLACES says them; a finding of no row adds nothing */
+            if (finding->community && finding->no > 0)
+                text_append_part(promise->places, " ", "%s:%d", finding->community, finding->no);
         }
     }
 }
@@ -137,29 +125,26 @@ static bool was_seen(const Promises *promises, const Promise *promise) {
     return promise->heirs != NULL;
 }
 
-static void tell(const Promises *promises, const Promise *promise, Findings *findings) {
-    const WaiverRow *row = promise->row;
-    const Community *old = row->community ? dataset_lookup_community(promise->year->dataset, row->community) : NULL;
-    bool alone = promise->heirs && promise->heirs->len == 1;
-    Finding *finding = finding_add(findings, promise->places ? SENTENCE_PROMISE_OVER : SENTENCE_PROMISE_LOST);
-    finding->community =
-        alone ? findings_text(findings, ((const Community *)g_ptr_array_index(promise->heirs, 0))->id) : NULL;
-    finding->group =
-        findings_printf(findings, "%s:%s:%d", finding_id_text(finding->id), promise->year->label, row->line);
-    finding_fact(findings, finding, "then", FACT_TEXT, promise->year->label);
-    finding_fact(findings, finding, "now", FACT_TEXT, promises->now->label);
-    finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
-    finding_fact(findings, finding, "expires", FACT_DATE, row->expires);
-    if (promise->places && promise->places->len > 0)
-        finding_fact(findings, finding, "places", FACT_PLACES, promise->places->str);
-    if (!promise->places && old)
-        finding_fact(findings, finding, "name", FACT_TEXT, *old->name_zh ? old->name_zh : old->id);
-}
-
 void promises_report(const Promises *promises, Findings *findings) {
     for (guint i = 0; i < promises->due->len; i++) {
         const Promise *promise = &g_array_index(promises->due, Promise, i);
-        if (promise->places || !was_seen(promises, promise))
-            tell(promises, promise, findings);
+        const WaiverRow *row = promise->row;
+        if (!promise->places && was_seen(promises, promise))
+            continue;
+        const Community *old = row->community ? dataset_lookup_community(promise->year->dataset, row->community) : NULL;
+        bool alone = promise->heirs && promise->heirs->len == 1;
+        Finding *finding = finding_add(findings, promise->places ? SENTENCE_PROMISE_OVER : SENTENCE_PROMISE_LOST);
+        finding->community =
+            alone ? findings_text(findings, ((const Community *)g_ptr_array_index(promise->heirs, 0))->id) : NULL;
+        finding->group =
+            findings_printf(findings, "%s:%s:%d", finding_id_text(finding->id), promise->year->label, row->line);
+        finding_fact(findings, finding, "then", FACT_TEXT, promise->year->label);
+        finding_fact(findings, finding, "now", FACT_TEXT, promises->now->label);
+        finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
+        finding_fact(findings, finding, "expires", FACT_DATE, row->expires);
+        if (promise->places && promise->places->len > 0)
+            finding_fact(findings, finding, "places", FACT_PLACES, promise->places->str);
+        if (!promise->places && old)
+            finding_fact(findings, finding, "name", FACT_TEXT, *old->name_zh ? old->name_zh : old->id);
     }
 }

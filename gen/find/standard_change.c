@@ -19,29 +19,21 @@ bool items_alike(const Item *old, const Item *now) {
     return items_alike_but_unit(old, now) && text_same(old->unit, now->unit);
 }
 
-static bool is_share_of_areas(const Item *rate) {
-    return rate->part->type == ITEM_AREA && rate->whole->type == ITEM_AREA &&
-           text_same(rate->part->unit, rate->whole->unit);
-}
-
 bool rates_alike(const Item *old, const Item *now) {
     if (!items_alike(old, now))
         return false;
-    bool scaled = is_share_of_areas(old) && is_share_of_areas(now);
+    bool scaled = true; /* a share of areas in one unit, in both years */
+    const Item *const rates[] = {old, now};
+    for (gsize i = 0; i < G_N_ELEMENTS(rates); i++)
+        scaled = scaled && rates[i]->part->type == ITEM_AREA && rates[i]->whole->type == ITEM_AREA &&
+                 text_same(rates[i]->part->unit, rates[i]->whole->unit);
     return scaled || (items_alike(old->part, now->part) && items_alike(old->whole, now->whole));
 }
 
-/* ---- one indicator ---- */
-
-static void change_clear(void *data) {
+static void clear_standard_change(void *data) {
     StandardChange *change = data;
     g_free(change->from);
     g_free(change->to);
-}
-
-static void add(GArray *out, StandardPart part, const Indicator *old, const Indicator *now, char *from, char *to) {
-    StandardChange change = {part, old, now, NULL, from, to};
-    g_array_append_val(out, change);
 }
 
 /* All that decides, as one text. */
@@ -60,83 +52,74 @@ static char *thresholds_text(const Year *year, const Indicator *indicator) {
     GString *text = g_string_new(NULL);
     for (guint i = 0; i < indicator->criteria->len; i++) {
         const Rule *rule = rulebook_rule(year->rulebook, g_ptr_array_index(indicator->criteria, i));
-        Ratio threshold = rule ? rule_threshold(rule) : ratio_invalid();
-        if (!ratio_valid(threshold))
+        if (!rule || !ratio_valid(rule_threshold(rule)))
             continue;
         g_autofree char *words = rule_threshold_text(rule);
-        g_string_append_printf(text, "%s%s", text->len > 0 ? "、" : "", words);
+        text_append_part(text, "、", "%s", words);
     }
     return g_string_free(text, FALSE);
 }
 
-static void compare_demands(GArray *out, const Year *old_year, const Year *now_year, const Indicator *old,
-                            const Indicator *now) {
-    g_autofree char *old_rules = rules_text(old), *now_rules = rules_text(now);
-    bool same_rules = text_same(old_rules, now_rules), same_words = text_same(old->requirement.zh, now->requirement.zh);
-    if (same_rules && same_words)
-        return;
-    g_autofree char *from = thresholds_text(old_year, old), *to = thresholds_text(now_year, now);
-    if (*from && *to && !g_str_equal(from, to))
-        add(out, STANDARD_THRESHOLD, old, now, g_steal_pointer(&from), g_steal_pointer(&to));
-    else if (!same_words)
-        add(out, STANDARD_REQUIREMENT, old, now, text_squeeze(old->requirement.zh), text_squeeze(now->requirement.zh));
-    else
-        add(out, STANDARD_RULE, old, now, g_steal_pointer(&old_rules), g_steal_pointer(&now_rules));
-}
-
-static const Item *item_of(const Indicator *indicator, const char *id) {
-    for (guint i = 0; i < indicator->items->len; i++) {
-        const Item *item = g_ptr_array_index(indicator->items, i);
-        if (g_str_equal(item->id, id))
-            return item;
+/* What the indicator counts, its items' units, then what is asked of it. */
+static void compare_indicators(GArray *out, const Year *old_year, const Year *now_year, const Indicator *old,
+                               const Indicator *now) {
+    if (!indicators_defined_alike(old, now)) {
+        StandardChange change = {.part = STANDARD_DEFINITION, .old = old, .now = now};
+        g_array_append_val(out, change);
     }
-    return NULL;
-}
-
-static void compare_items(GArray *out, const Indicator *old, const Indicator *now) {
     for (guint i = 0; i < now->items->len; i++) {
-        const Item *item = g_ptr_array_index(now->items, i), *before = item_of(old, item->id);
+        const Item *item = g_ptr_array_index(now->items, i), *before = NULL;
+        for (guint k = 0; k < old->items->len && !before; k++)
+            if (same_item(g_ptr_array_index(old->items, k), item))
+                before = g_ptr_array_index(old->items, k);
         if (!before || items_alike(before, item))
             continue;
         StandardChange change = {STANDARD_UNIT, old, now, item, g_strdup(before->unit), g_strdup(item->unit)};
         g_array_append_val(out, change);
     }
-}
 
-static void compare_indicators(GArray *out, const Year *old_year, const Year *now_year, const Indicator *old,
-                               const Indicator *now) {
-    if (!indicators_defined_alike(old, now))
-        add(out, STANDARD_DEFINITION, old, now, NULL, NULL);
-    compare_items(out, old, now);
-    compare_demands(out, old_year, now_year, old, now);
-}
-
-/* ---- both standards ---- */
-
-static void compare_tiers(GArray *out, const Year *old, const Year *now, const Tier *before, const Tier *tier) {
-    for (int i = 0; i < standard_indicator_count(now->standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(now->standard, tier, i);
-        const Indicator *known = standard_lookup_indicator(old->standard, before, indicator->id);
-        if (known)
-            compare_indicators(out, old, now, known, indicator);
-        else
-            add(out, STANDARD_ADDED, NULL, indicator, NULL, NULL);
+    g_autofree char *old_rules = rules_text(old), *now_rules = rules_text(now);
+    bool same_words = text_same(old->requirement.zh, now->requirement.zh);
+    if (same_words && text_same(old_rules, now_rules))
+        return;
+    g_autofree char *from = thresholds_text(old_year, old), *to = thresholds_text(now_year, now);
+    StandardChange change = {.part = STANDARD_RULE, .old = old, .now = now};
+    if (*from && *to && !g_str_equal(from, to)) {
+        change.part = STANDARD_THRESHOLD;
+        change.from = g_steal_pointer(&from);
+        change.to = g_steal_pointer(&to);
+    } else if (!same_words) {
+        change.part = STANDARD_REQUIREMENT;
+        change.from = text_squeeze(old->requirement.zh);
+        change.to = text_squeeze(now->requirement.zh);
+    } else {
+        change.from = g_steal_pointer(&old_rules);
+        change.to = g_steal_pointer(&now_rules);
     }
-    for (int i = 0; i < standard_indicator_count(old->standard, before); i++) {
-        const Indicator *indicator = standard_indicator(old->standard, before, i);
-        if (!standard_lookup_indicator(now->standard, tier, indicator->id))
-            add(out, STANDARD_DROPPED, indicator, NULL, NULL, NULL);
-    }
+    g_array_append_val(out, change);
 }
 
 GArray *standard_compare(const Year *old, const Year *now) {
     GArray *out = g_array_new(FALSE, FALSE, sizeof(StandardChange));
-    g_array_set_clear_func(out, change_clear);
-    for (int i = 0; i < standard_tier_count(now->standard); i++) {
-        const Tier *tier = standard_tier(now->standard, i);
+    g_array_set_clear_func(out, clear_standard_change);
+    for (int t = 0; t < standard_tier_count(now->standard); t++) {
+        const Tier *tier = standard_tier(now->standard, t);
         const Tier *before = standard_lookup_tier(old->standard, tier->id);
-        if (before)
-            compare_tiers(out, old, now, before, tier);
+        for (int i = 0; before && i < standard_indicator_count(now->standard, tier); i++) {
+            const Indicator *indicator = standard_indicator(now->standard, tier, i);
+            const Indicator *known = standard_lookup_indicator(old->standard, before, indicator->id);
+            if (known) {
+                compare_indicators(out, old, now, known, indicator);
+                continue;
+            }
+            StandardChange change = {.part = STANDARD_ADDED, .now = indicator};
+            g_array_append_val(out, change);
+        }
+        for (int i = 0; before && i < standard_indicator_count(old->standard, before); i++) {
+            StandardChange change = {.part = STANDARD_DROPPED, .old = standard_indicator(old->standard, before, i)};
+            if (!standard_lookup_indicator(now->standard, tier, change.old->id))
+                g_array_append_val(out, change);
+        }
     }
     return out;
 }

@@ -8,6 +8,10 @@ static const char never_first[] = "‼⁇⁈⁉—–―⸺…‥⋯·・･‧�
 static const char never_last[] = "／([{￥¥$＄￡£€№＃";
 static const char shared[] = "“”‘’—–…·";
 
+bool language_is_latin(const char *lang) {
+    return lang && *lang && !g_str_has_prefix(lang, "zh");
+}
+
 static bool among(const char *set, gunichar c) {
     return c != 0 && g_utf8_strchr(set, -1, c) != NULL;
 }
@@ -63,36 +67,26 @@ static bool in_word(CharKind kind) {
     return kind == CHAR_LATIN || kind == CHAR_DIGIT || kind == CHAR_SIGN;
 }
 
-static Break word_break(const CharPlace *p) {
-    if (p->before == '-' && g_unichar_isalpha(p->before2) && p->after_kind == CHAR_LATIN)
-        return BREAK_FREE;
-    bool separates = among("/?&=", p->before) && p->before2 != p->before && p->before != p->after;
-    bool joins = among("-_", p->before) || (p->before == '.' && p->after_kind == CHAR_LATIN);
-    bool within = g_unichar_isalnum(p->before2) && g_unichar_isalnum(p->after);
-    return separates || (joins && within) ? BREAK_LOOSE : BREAK_WORD;
-}
-
-/* A number and what stands right after it, the ordinal before it, and 〔2022〕16号. */
-static bool figure_holds(const CharPlace *p) {
-    if (p->unit > 0)
-        return true;
-    if (p->before_kind == CHAR_DIGIT && p->after_kind == CHAR_HAN)
-        return true;
-    if (p->before == '.' && g_unichar_isdigit(p->before2) && p->after_kind == CHAR_HAN)
-        return true;
-    return p->after_kind == CHAR_DIGIT && (p->before == 0x7B2C /* 第 */ || p->before == 0x3015 /* 〕 */);
-}
-
-Break char_break(const CharPlace *p) {
+LineBreak char_break(const CharPlace *p) {
     if (p->after_kind == CHAR_SPACE)
         return BREAK_BAR;
     if ((p->before == 0x2014 || p->before == 0x2026) && p->before == p->after)
         return BREAK_WORD;
-    if (in_word(p->before_kind) && in_word(p->after_kind))
-        return word_break(p);
+    if (in_word(p->before_kind) && in_word(p->after_kind)) {
+        if (p->before == '-' && g_unichar_isalpha(p->before2) && p->after_kind == CHAR_LATIN)
+            return BREAK_FREE;
+        bool separates = among("/?&=", p->before) && p->before2 != p->before && p->before != p->after;
+        bool joins = among("-_", p->before) || (p->before == '.' && p->after_kind == CHAR_LATIN);
+        bool within = g_unichar_isalnum(p->before2) && g_unichar_isalnum(p->after);
+        return separates || (joins && within) ? BREAK_LOOSE : BREAK_WORD;
+    }
     if (char_bars_start(p->after) || (p->before_kind != CHAR_SPACE && char_bars_end(p->before)))
         return BREAK_BAR;
-    return figure_holds(p) ? BREAK_LOOSE : BREAK_FREE;
+
+    /* a number and what stands right after it, the ordinal before it, and 〔2022〕16号 */
+    bool figure = p->before_kind == CHAR_DIGIT || (p->before == '.' && g_unichar_isdigit(p->before2));
+    bool ordinal = p->after_kind == CHAR_DIGIT && (p->before == 0x7B2C /* 第 */ || p->before == 0x3015 /* 〕 */);
+    return p->unit > 0 || (figure && p->after_kind == CHAR_HAN) || ordinal ? BREAK_LOOSE : BREAK_FREE;
 }
 
 /* Words and figures, with what ends a figure. */

@@ -25,12 +25,15 @@ typedef enum MarkSide {
 } MarkSide;
 
 /* How willingly a line is broken between two characters. */
-typedef enum Break {
+typedef enum LineBreak {
     BREAK_FREE,
     BREAK_LOOSE, /* number and unit: only where the column is too narrow */
     BREAK_WORD,  /* inside a Latin word or a double mark: only where it is wider than the column */
     BREAK_BAR    /* a prohibition at line start or end: only where nothing else is left */
-} Break;
+} LineBreak;
+
+/* Whether the letters of a language ("en", "zh-CN"; NULL: Chinese) are Latin ones. */
+bool language_is_latin(const char *lang);
 
 /* latin: the text around is in a language that shares its quotation marks and dashes with Latin type. */
 CharKind char_kind(gunichar c, bool latin);
@@ -48,7 +51,7 @@ typedef struct CharPlace {
     int unit; /* characters of a unit such as 平方公里 that begins at or before `before` and still goes on */
 } CharPlace;
 
-Break char_break(const CharPlace *place);
+LineBreak char_break(const CharPlace *place);
 /* Whether a quarter em stands between these. */
 bool char_gap(gunichar before, CharKind before_kind, gunichar after, CharKind after_kind);
 /* Length in characters of the unit that the text begins with, or 0: 平方公里. */

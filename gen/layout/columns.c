@@ -11,28 +11,17 @@ static const double rounding = 1e-9;
 
 /* The highest cells of a row: when two columns change, the highest of the others is one of three. */
 enum { HIGHEST = 3 };
-typedef struct Top {
+typedef struct TopCells {
     int column[HIGHEST]; /* -1: none */
     double lines[HIGHEST];
-} Top;
+} TopCells;
 
-typedef struct Search {
+typedef struct WidthSearch {
     const ColumnFit *fit;
     double *widths, *least, *most, *weight;
     double *now, *wider, *narrower; /* lines of each cell of the grid rows × columns, small ones as parts of one */
-    Top *tops;                      /* of each row, now */
-} Search;
-
-static void measure(Search *search) {
-    const ColumnFit *fit = search->fit;
-    for (guint i = 0; i < fit->cells->len; i++) {
-        const ColumnCell *cell = &g_array_index(fit->cells, ColumnCell, i);
-        search->least[cell->column] = MAX(search->least[cell->column], cell->least);
-        search->most[cell->column] = MAX(search->most[cell->column], cell->most);
-        for (guint k = 0; k < cell->paragraphs; k++)
-            search->weight[cell->column] += cell->lengths[k].points;
-    }
-}
+    TopCells *tops;                 /* of each row, now */
+} WidthSearch;
 
 static double sum(const double *values, int count) {
     double total = 0;
@@ -41,27 +30,25 @@ static double sum(const double *values, int count) {
     return total;
 }
 
-/* A little more than the length, for what line breaking leaves over. A width that a step would make less than nothing
- * is never taken (move_best), but is counted all the same. */
-static double lines(const ColumnFit *fit, const ColumnCell *cell, double wanted) {
-    double width = MAX(wanted, 1.0), filled = MAX(wanted - fit->ragged, 1.0), count = 0;
-    for (guint i = 0; i < cell->paragraphs; i++) {
-        Length length = cell->lengths[i];
-        count += length.height * (length.points <= width ? 1 : ceil(length.points * 1.03 / filled));
-    }
-    return count;
-}
-
-static void count_lines(const Search *search, double change, double *counts) {
+/* Lines of each cell if its column were wider by `change`. A little more than the length, for what line breaking leaves
+ * over. A width that a step would make less than nothing is never taken (move_best), but is counted all the same. */
+static void count_lines(const WidthSearch *search, double change, double *counts) {
     const ColumnFit *fit = search->fit;
     for (guint i = 0; i < fit->cells->len; i++) {
         const ColumnCell *cell = &g_array_index(fit->cells, ColumnCell, i);
-        if (cell->paragraphs > 0)
-            counts[cell->row * fit->columns + cell->column] = lines(fit, cell, search->widths[cell->column] + change);
+        if (cell->paragraphs == 0)
+            continue;
+        double wanted = search->widths[cell->column] + change;
+        double width = MAX(wanted, 1.0), filled = MAX(wanted - fit->ragged, 1.0), count = 0;
+        for (guint k = 0; k < cell->paragraphs; k++) {
+            Length length = cell->lengths[k];
+            count += length.height * (length.points <= width ? 1 : ceil(length.points * 1.03 / filled));
+        }
+        counts[cell->row * fit->columns + cell->column] = count;
     }
 }
 
-static void top_add(Top *top, int column, double lines) {
+static void top_add(TopCells *top, int column, double lines) {
     int at = HIGHEST;
     while (at > 0 && lines > top->lines[at - 1])
         at--;
@@ -76,22 +63,22 @@ static void top_add(Top *top, int column, double lines) {
 }
 
 /* Counts all cells as they are. */
-static void count_now(Search *search) {
+static void count_now(WidthSearch *search) {
     int columns = search->fit->columns;
     count_lines(search, 0, search->now);
     for (int row = 0; row < search->fit->rows; row++) {
-        search->tops[row] = (Top){{-1, -1, -1}, {0}};
+        search->tops[row] = (TopCells){{-1, -1, -1}, {0}};
         for (int c = 0; c < columns; c++)
             top_add(&search->tops[row], c, search->now[row * columns + c]);
     }
 }
 
 /* Height in lines when an em goes from one column to another; -1, -1: as it is. */
-static double height(const Search *search, int from, int to) {
+static double height_in_lines(const WidthSearch *search, int from, int to) {
     double total = 0;
     int columns = search->fit->columns;
     for (int row = 0; row < search->fit->rows; row++) {
-        const Top *top = &search->tops[row];
+        const TopCells *top = &search->tops[row];
         int still = 0;
         while (still < HIGHEST - 1 && (top->column[still] == from || top->column[still] == to))
             still++;
@@ -103,19 +90,20 @@ static double height(const Search *search, int from, int to) {
     return total;
 }
 
-static bool move_best(Search *search, int ems) {
+static bool move_best(WidthSearch *search, int ems) {
     const ColumnFit *fit = search->fit;
     double step = ems * fit->em;
     count_now(search);
     count_lines(search, step, search->wider);
     count_lines(search, -step, search->narrower);
-    double least = height(search, -1, -1);
+    double least = height_in_lines(search, -1, -1);
     int best_from = -1, best_to = -1;
     for (int from = 0; from < fit->columns; from++) {
         if (search->widths[from] - step < search->least[from])
             continue;
         for (int to = 0; to < fit->columns; to++) {
-            double lower = to == from || search->widths[to] >= search->most[to] ? least : height(search, from, to);
+            double lower =
+                to == from || search->widths[to] >= search->most[to] ? least : height_in_lines(search, from, to);
             if (lower < least - rounding) {
                 least = lower;
                 best_from = from;
@@ -132,7 +120,7 @@ static bool move_best(Search *search, int ems) {
 
 /* The rest after the least widths, em by em, to the column that has the most text for its width. power: how much more
  * a column of much text counts than one of little. */
-static void give_out(Search *search, double power) {
+static void give_out(WidthSearch *search, double power) {
     const ColumnFit *fit = search->fit;
     double rest = fit->total - sum(search->widths, fit->columns);
     while (rest >= fit->em) {
@@ -152,18 +140,7 @@ static void give_out(Search *search, double power) {
     }
 }
 
-/* All on one line, and what is left over shared. */
-static bool all_fit(Search *search) {
-    const ColumnFit *fit = search->fit;
-    double most = sum(search->most, fit->columns);
-    if (most > fit->total)
-        return false;
-    for (int c = 0; c < fit->columns; c++)
-        search->widths[c] = search->most[c] + (fit->total - most) / fit->columns;
-    return true;
-}
-
-static void start_narrow(Search *search) {
+static void start_narrow(WidthSearch *search) {
     const ColumnFit *fit = search->fit;
     for (int c = 0; c < fit->columns; c++) {
         bool text = search->most[c] > search->least[c];
@@ -171,24 +148,10 @@ static void start_narrow(Search *search) {
     }
 }
 
-/* Goes downhill from one way of giving out; returns the height reached, in lines. */
-static double search_from(Search *search, double power) {
-    start_narrow(search);
-    give_out(search, power);
-    /* Wide steps first: a row is lower only when its highest cell is, which may take more than one em. */
-    int ems = WIDEST_STEP;
-    for (int moves = 0; moves < MOST_MOVES && ems > 0; moves++) {
-        if (!move_best(search, ems))
-            ems--;
-        else
-            ems = WIDEST_STEP;
-    }
-    count_now(search);
-    return height(search, -1, -1);
-}
-
-/* The best of several starts: from one alone the way down may end in a hollow. */
-static void search_widths(Search *search) {
+/* Downhill from several ways of giving out, the best of which is taken: from one alone the way down may end in a
+ * hollow.
+ */
+static void search_widths(WidthSearch *search) {
     static const double powers[] = {0.5, 0.25, 0.75, 1, 1.5};
     const ColumnFit *fit = search->fit;
     start_narrow(search);
@@ -200,7 +163,14 @@ static void search_widths(Search *search) {
     g_autofree double *best = g_new(double, fit->columns);
     double lowest = G_MAXDOUBLE;
     for (size_t i = 0; i < G_N_ELEMENTS(powers); i++) {
-        double reached = search_from(search, powers[i]);
+        start_narrow(search);
+        give_out(search, powers[i]);
+        /* Wide steps first: a row is lower only when its highest cell is, which may take more than one em. */
+        int ems = WIDEST_STEP;
+        for (int moves = 0; moves < MOST_MOVES && ems > 0; moves++)
+            ems = move_best(search, ems) ? WIDEST_STEP : ems - 1;
+        count_now(search);
+        double reached = height_in_lines(search, -1, -1);
         if (reached < lowest - rounding)
             memcpy(best, search->widths, sizeof *best * (size_t)fit->columns);
         lowest = MIN(lowest, reached);
@@ -212,17 +182,28 @@ void columns_fit(const ColumnFit *fit, double *widths) {
     gsize columns = (gsize)fit->columns, cells = columns * (gsize)MAX(fit->rows, 1);
     g_autofree double *values = g_new0(double, columns * 3);
     g_autofree double *counts = g_new0(double, cells * 3);
-    g_autofree Top *tops = g_new(Top, MAX(fit->rows, 1));
-    Search search = {.fit = fit,
-                     .widths = widths,
-                     .least = values,
-                     .most = values + columns,
-                     .weight = values + 2 * columns,
-                     .now = counts,
-                     .wider = counts + cells,
-                     .narrower = counts + 2 * cells,
-                     .tops = tops};
-    measure(&search);
-    if (!all_fit(&search))
+    g_autofree TopCells *tops = g_new(TopCells, MAX(fit->rows, 1));
+    WidthSearch search = {.fit = fit,
+                          .widths = widths,
+                          .least = values,
+                          .most = values + columns,
+                          .weight = values + 2 * columns,
+                          .now = counts,
+                          .wider = counts + cells,
+                          .narrower = counts + 2 * cells,
+                          .tops = tops};
+    for (guint i = 0; i < fit->cells->len; i++) {
+        const ColumnCell *cell = &g_array_index(fit->cells, ColumnCell, i);
+        search.least[cell->column] = MAX(search.least[cell->column], cell->least);
+        search.most[cell->column] = MAX(search.most[cell->column], cell->most);
+        for (guint k = 0; k < cell->paragraphs; k++)
+            search.weight[cell->column] += cell->lengths[k].points;
+    }
+    double most = sum(search.most, fit->columns);
+    if (most > fit->total) {
         search_widths(&search);
+        return;
+    }
+    for (int c = 0; c < fit->columns; c++) /* all on one line, and what is left over shared */
+        widths[c] = search.most[c] + (fit->total - most) / fit->columns;
 }

@@ -1,8 +1,9 @@
 /* What fills pages: a pen that moves down the text area, turns pages and keeps headings with what follows. Private to
- * layout; flow.c has the pages, layout.c the blocks, table_flow.c the rows. */
+ * layout; flow.c has the pages, layout.c the blocks, table.c the rows of tables, scene.c charts. */
 #ifndef GONGSHI_LAYOUT_FLOW_H
 #define GONGSHI_LAYOUT_FLOW_H
 
+#include "layout/layout.h"
 #include "layout/stack.h"
 
 typedef struct Flow {

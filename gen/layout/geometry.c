@@ -1,7 +1,6 @@
 #include <stddef.h>
 
 #include "base/number.h"
-#include "layout/inline.h"
 #include "layout/layout.h"
 #include "layout/table_file.h"
 
@@ -113,7 +112,7 @@ static TextStyle style_of(TextStyle latin, TextStyle usual) {
 
 Geometry geometry_for(const Geometry *geometry, const char *lang) {
     Geometry own = *geometry;
-    if (!inline_latin(lang))
+    if (!language_is_latin(lang))
         return own;
     own.body = style_of(own.latin_body, own.body);
     own.title = style_of(own.latin_title, own.title);

@@ -1,7 +1,5 @@
 #include "layout/flow.h"
 
-#include "layout/inline.h"
-
 struct Layout {
     Flow flow;
     Geometry geometry; /* the document's own */
@@ -43,11 +41,7 @@ static double lead_of(TextStyle style) {
 
 /* Ems before a paragraph's first line, and before headings: less in Latin letters. */
 static double first_indent(const Flow *flow) {
-    return inline_latin(flow->meta->lang) ? 1.5 : 2;
-}
-
-static bool set_text(Flow *flow, const Node *node, const Setting *setting, double inset, Stack *stack, GError **error) {
-    return stack_add_text(stack, &flow->setter, node, setting, 0, flow->geometry->width - inset, error);
+    return language_is_latin(flow->meta->lang) ? 1.5 : 2;
 }
 
 /* A sheet is one page, read from afar: headings stand flush, as its columns do, and pairs on one line. */
@@ -55,27 +49,21 @@ static bool is_sheet(const Geometry *geometry) {
     return geometry->number_drop <= 0;
 }
 
-static Setting heading_setting(const Flow *flow, const Node *heading) {
-    const Geometry *g = flow->geometry;
-    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = is_sheet(g) ? 0 : first_indent(flow)};
-    if (heading->role == ROLE_TITLE || heading->level <= 1)
-        setting = (Setting){.face = FACE_TITLE, .style = g->title, .align = ALIGN_CENTRE, .balance = true};
-    else if (heading->level == 2)
-        setting.face = FACE_HEADING;
-    else if (heading->level == 3)
-        setting.face = FACE_SUBHEADING;
-    setting.beside = is_sheet(g);
-    return setting;
-}
-
 /* A title stands one line below what is above it, and of the sheet's first line; text begins half a line below it. */
 static bool add_heading(Flow *flow, const Node *heading, GError **error) {
     const Geometry *g = flow->geometry;
-    Setting setting = heading_setting(flow, heading);
+    bool title = heading->role == ROLE_TITLE || heading->level <= 1, sheet = is_sheet(g);
+    Setting setting = {.face = heading->level == 2   ? FACE_HEADING
+                               : heading->level == 3 ? FACE_SUBHEADING
+                                                     : FACE_BODY,
+                       .style = g->body,
+                       .indent = sheet ? 0 : first_indent(flow)};
+    if (title)
+        setting = (Setting){.face = FACE_TITLE, .style = g->title, .align = ALIGN_CENTRE, .balance = true};
+    setting.beside = sheet;
     g_autoptr(Stack) stack = stack_new();
-    if (!set_text(flow, heading, &setting, 0, stack, error))
+    if (!stack_add_text(stack, &flow->setter, heading, &setting, 0, g->width, error))
         return false;
-    bool title = setting.face == FACE_TITLE;
     if (title && flow->at_top && flow->held->len == 0) {
         if (!flow_open(flow, error))
             return false;
@@ -83,8 +71,8 @@ static bool add_heading(Flow *flow, const Node *heading, GError **error) {
     }
     /* On a sheet, and in a letter, other headings are set off by half a line. */
     if (title)
-        flow_space(flow, is_sheet(g) ? 0 : g->body.pitch);
-    else if (is_sheet(g))
+        flow_space(flow, sheet ? 0 : g->body.pitch);
+    else if (sheet)
         flow_space(flow, g->body.pitch / 2);
     flow_hold(flow, g_steal_pointer(&stack), lead_of(setting.style));
     flow_space(flow, title ? g->body.pitch / 2 : 0);
@@ -110,41 +98,18 @@ static Setting para_setting(const Flow *flow, Role role) {
         setting.face = FACE_SUBHEADING;
     setting.beside = is_sheet(g);
     /* Latin words are not hyphenated: lines end where they do. */
-    setting.justify = setting.justify && !inline_latin(flow->meta->lang);
+    setting.justify = setting.justify && !language_is_latin(flow->meta->lang);
     return setting;
 }
 
 /* ---- who signs, and when (GB/T 9704-2012 7.3.5) ---- */
 
-/* White left of the signature and of the date on lines of `width`; em: a character. */
-typedef struct Closing {
-    double signature, date; /* widths, then places */
-} Closing;
-
-static Closing place_closing(bool sealed, double em, double width, Closing widths) {
-    Closing places;
-    if (sealed) { /* the date four characters in, the signature centred over it */
-        places.date = width - 4 * em - widths.date;
-        places.signature = places.date + (widths.date - widths.signature) / 2;
-        places.signature = MIN(places.signature, width - widths.signature);
-    } else { /* the signature two characters in, the date from two further right; a longer date pushes both back */
-        places.signature = width - 2 * em - widths.signature;
-        places.date = MIN(places.signature + 2 * em, width - 2 * em - widths.date);
-        places.signature = MIN(places.signature, places.date - 2 * em);
-    }
-    return (Closing){MAX(places.signature, 0), MAX(places.date, 0)};
-}
-
-/* As set in a line of its own. */
+/* Alone on a line; *width: how long that is. */
 static bool measure_para(Flow *flow, const Node *para, const Setting *setting, double *width, GError **error) {
     g_autoptr(Stack) stack = stack_new();
-    bool set = set_text(flow, para, setting, 0, stack, error);
+    bool set = stack_add_text(stack, &flow->setter, para, setting, 0, flow->geometry->width, error);
     *width = stack_width(stack);
     return set;
-}
-
-static bool set_at(Flow *flow, const Node *para, const Setting *setting, double x, Stack *stack, GError **error) {
-    return stack_add_text(stack, &flow->setter, para, setting, x, flow->geometry->width - x, error);
 }
 
 /* A seal takes the room of two lines more: it is put over both and reaches above them. */
@@ -152,15 +117,25 @@ static bool add_closing(Flow *flow, const Node *signature, const Node *date, GEr
     TextStyle style = flow->geometry->body;
     const Setting setting = {.face = FACE_BODY, .style = style};
     bool sealed = signature->role == ROLE_SEALED;
-    Closing widths;
-    if (!measure_para(flow, signature, &setting, &widths.signature, error) ||
-        !measure_para(flow, date, &setting, &widths.date, error))
+    double em = style.size, width = flow->geometry->width, signature_width, date_width;
+    if (!measure_para(flow, signature, &setting, &signature_width, error) ||
+        !measure_para(flow, date, &setting, &date_width, error))
         return false;
-    Closing places = place_closing(sealed, style.size, flow->geometry->width, widths);
+    double signature_at, date_at; /* white left of each */
+    if (sealed) {                 /* the date four characters in, the signature centred over it */
+        date_at = width - 4 * em - date_width;
+        signature_at = MIN(date_at + (date_width - signature_width) / 2, width - signature_width);
+    } else { /* the signature two characters in, the date from two further right; a longer date pushes both back */
+        signature_at = width - 2 * em - signature_width;
+        date_at = MIN(signature_at + 2 * em, width - 2 * em - date_width);
+        signature_at = MIN(signature_at, date_at - 2 * em);
+    }
+    signature_at = MAX(signature_at, 0);
+    date_at = MAX(date_at, 0);
     g_autoptr(Stack) above = stack_new();
     g_autoptr(Stack) below = stack_new();
-    if (!set_at(flow, signature, &setting, places.signature, above, error) ||
-        !set_at(flow, date, &setting, places.date, below, error))
+    if (!stack_add_text(above, &flow->setter, signature, &setting, signature_at, width - signature_at, error) ||
+        !stack_add_text(below, &flow->setter, date, &setting, date_at, width - date_at, error))
         return false;
     flow_space(flow, (sealed ? 3 : 1) * style.pitch);
     flow_hold(flow, g_steal_pointer(&above), lead_of(style));
@@ -171,25 +146,21 @@ static bool is_signature(const Node *node) {
     return node->role == ROLE_SIGNATURE || node->role == ROLE_SEALED;
 }
 
-/* The date below a signature is set with it. */
-static bool is_signed(const Node *para) {
-    for (const Node *at = para->parent->first; at && at != para; at = at->next)
-        if (is_signature(at) && at->next == para)
-            return true;
-    return false;
-}
-
 static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
-    if (role == ROLE_CLOSING && is_signed(para))
-        return true;
+    if (role == ROLE_CLOSING) { /* the date below a signature is set with it */
+        const Node *above = para->parent->first;
+        while (above != para && above->next != para)
+            above = above->next;
+        if (is_signature(above))
+            return true;
+    }
     if (is_signature(para) && para->next && para->next->role == ROLE_CLOSING)
         return add_closing(flow, para, para->next, error);
     Setting setting = para_setting(flow, role);
     g_autoptr(Stack) stack = stack_new();
-    double white = role == ROLE_APART ? setting.style.pitch : is_signature(para) ? setting.style.pitch : 0;
-    flow_space(flow, white);
+    flow_space(flow, role == ROLE_APART || is_signature(para) ? setting.style.pitch : 0);
     double inset = setting.align == ALIGN_RIGHT ? 2 * setting.style.size : 0;
-    if (!set_text(flow, para, &setting, inset, stack, error))
+    if (!stack_add_text(stack, &flow->setter, para, &setting, 0, flow->geometry->width - inset, error))
         return false;
     if (role != ROLE_ANNEX_LABEL)
         return flow_place(flow, stack, lead_of(setting.style), error);
@@ -197,25 +168,18 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
     return true;
 }
 
-static bool add_list(Flow *flow, const Node *list, GError **error) {
-    const Geometry *g = flow->geometry;
-    const Setting setting = {
-        .face = FACE_BODY, .style = g->body, .indent = 1, .justify = !inline_latin(flow->meta->lang)};
-    g_autoptr(Stack) stack = stack_new();
-    double x = setting.style.size;
-    return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&
-           flow_place(flow, stack, lead_of(setting.style), error);
-}
-
 /* A list of contents is read by its numbers: set small, so that it stays on a page with what it belongs to, below each
  * other where a paragraph begins. */
-static bool add_contents(Flow *flow, const Node *list, GError **error) {
-    static const double hang = 2; /* ems; lines after an item's first */
+static bool add_list(Flow *flow, const Node *list, GError **error) {
+    static const double hang = 2; /* ems; lines after the first of an item of contents */
     const Geometry *g = flow->geometry;
-    Setting setting = para_setting(flow, ROLE_NONE);
-    double x = first_indent(flow) * setting.style.size + hang * g->table_head.size;
-    setting.style = g->table_head;
-    setting.indent = -hang;
+    bool contents = list->role == ROLE_CONTENTS;
+    double x = contents ? first_indent(flow) * g->body.size + hang * g->table_head.size : g->body.size;
+    const Setting setting = {.face = FACE_BODY,
+                             .style = contents ? g->table_head : g->body,
+                             .indent = contents ? -hang : 1,
+                             .justify = !language_is_latin(flow->meta->lang),
+                             .beside = contents && is_sheet(g)};
     g_autoptr(Stack) stack = stack_new();
     return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&
            flow_place(flow, stack, lead_of(g->body), error);
@@ -223,22 +187,16 @@ static bool add_contents(Flow *flow, const Node *list, GError **error) {
 
 static bool add_block(Flow *flow, const Node *block, Role role, GError **error);
 
-static bool plain_text(const Node *aside) {
-    for (const Node *block = aside->first; block; block = block->next) {
-        if (block->kind != KIND_PARA && block->kind != KIND_LIST && block->kind != KIND_HEADING)
-            return false;
-    }
-    return aside->role != ROLE_NOTE;
-}
-
 static bool add_aside(Flow *flow, const Node *aside, GError **error) {
     if (aside->role == ROLE_EDITION)
         return true; /* on every page already, as furniture */
-    for (const Node *block = aside->first; block && !plain_text(aside); block = block->next) {
+    bool text = aside->role != ROLE_NOTE;
+    for (const Node *block = aside->first; block && text; block = block->next)
+        text = block->kind == KIND_PARA || block->kind == KIND_LIST || block->kind == KIND_HEADING;
+    for (const Node *block = aside->first; block && !text; block = block->next)
         if (!add_block(flow, block, block->role == ROLE_NONE ? aside->role : block->role, error))
             return false;
-    }
-    if (!plain_text(aside))
+    if (!text)
         return true;
     g_autoptr(Stack) stack = stack_new();
     double x = flow->geometry->body.size;
@@ -263,7 +221,7 @@ static bool add_block(Flow *flow, const Node *block, Role role, GError **error) 
     case KIND_PARA:
         return add_para(flow, block, role, error);
     case KIND_LIST:
-        return block->role == ROLE_CONTENTS ? add_contents(flow, block, error) : add_list(flow, block, error);
+        return add_list(flow, block, error);
     case KIND_TABLE:
         return flow_table(flow, block, error);
     case KIND_FIGURE:
@@ -288,26 +246,13 @@ static bool add_block(Flow *flow, const Node *block, Role role, GError **error) 
 }
 
 /* What is held still needs its texts. */
-static void trim(const Flow *flow) {
+static void trim_texts(const Flow *flow) {
     if (flow->held->len == 0)
         shaper_trim(flow->setter.shaper);
 }
 
-static bool add_section(Flow *flow, const Node *section, GError **error) {
-    if (section->role == ROLE_ANNEX && !(flow_flush(flow, error) && flow_turn(flow, error)))
-        return false;
-    if (section->id)
-        g_ptr_array_add(flow->anchors, (void *)section);
-    for (const Node *block = section->first; block; block = block->next) {
-        if (!add_block(flow, block, block->role, error))
-            return false;
-        trim(flow);
-    }
-    return true;
-}
-
 /* The end of a page is the end of what the pages so far mean. Takes over the structure of what follows. */
-static bool settle(Layout *layout, Structure *structure, GError **error) {
+static bool settle_pages(Layout *layout, Structure *structure, GError **error) {
     Flow *flow = &layout->flow;
     bool turned = flow_turn(flow, error);
     if (turned && flow->sink->settle)
@@ -318,19 +263,26 @@ static bool settle(Layout *layout, Structure *structure, GError **error) {
     return turned;
 }
 
-static bool stands(const Doc *doc) {
-    const Node *first = doc_tree(doc)->first;
-    return first && first->role == ROLE_ANNEX;
+static bool begins_a_page(const Node *section) {
+    return section && section->role == ROLE_ANNEX;
 }
 
 bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     Flow *flow = &layout->flow;
-    if (flow->pages > 0 && stands(doc) && !settle(layout, structure_new(), error))
+    const Node *first = doc_tree(doc)->first;
+    if (flow->pages > 0 && begins_a_page(first) && !settle_pages(layout, structure_new(), error))
         return false;
     structure_add(layout->structure, doc);
-    for (const Node *section = doc_tree(doc)->first; section; section = section->next) {
-        if (!add_section(flow, section, error))
+    for (const Node *section = first; section; section = section->next) {
+        if (begins_a_page(section) && !(flow_flush(flow, error) && flow_turn(flow, error)))
             return false;
+        if (section->id)
+            g_ptr_array_add(flow->anchors, (void *)section);
+        for (const Node *block = section->first; block; block = block->next) {
+            if (!add_block(flow, block, block->role, error))
+                return false;
+            trim_texts(flow);
+        }
     }
     return flow_flush(flow, error);
 }
@@ -357,7 +309,7 @@ Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GErro
     beside->flow.loose = section->pages;
     if (!layout_add(beside, doc, error))
         return NULL;
-    section->stands = stands(doc);
+    section->stands = begins_a_page(doc_tree(doc)->first);
     section->y = beside->flow.y;
     section->space = beside->flow.space;
     section->structure = g_steal_pointer(&beside->structure);
@@ -367,7 +319,7 @@ Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GErro
 bool layout_take(Layout *layout, Section *section, GError **error) {
     Flow *flow = &layout->flow;
     g_assert(flow->pages == 0 || section->stands);
-    if (!settle(layout, g_steal_pointer(&section->structure), error))
+    if (!settle_pages(layout, g_steal_pointer(&section->structure), error))
         return false;
     while (section->pages->len > 0) {
         if (!flow_turn(flow, error))
@@ -376,7 +328,7 @@ bool layout_take(Layout *layout, Section *section, GError **error) {
     }
     flow->y = section->y;
     flow->space = section->space;
-    trim(flow);
+    trim_texts(flow);
     return true;
 }
 

@@ -1,8 +1,7 @@
 /* DOC to PAGES: lines, tables across pages, furniture.
  *
  * A Layout sets one paper document, section by section: layout_new(), layout_add() for each Doc in order, then
- * layout_finish(). Pages go to the sink as they fill. Shaped text is kept in the Shaper, which outlives the layouts and
- * is shared by all documents of a run: every distinct text is shaped once per face.
+ * layout_finish(). Pages go to the sink as they fill.
  *
  * Geometry (GB/T 9704-2012, a table in geometry.csv under templates/): A4, text area 156 × 225 mm at 28 mm from the
  * left and 37 mm from the top; page number "— 1 —" 7 mm below, odd right, even left. */
@@ -10,8 +9,8 @@
 #define GONGSHI_LAYOUT_LAYOUT_H
 
 #include "doc/node.h"
-#include "layout/fonts.h"
 #include "layout/pages.h"
+#include "layout/shape.h"
 
 /* Page geometry, in points; sizes and pitches (baseline to baseline) of each text class. */
 typedef struct TextStyle {
@@ -31,15 +30,6 @@ typedef struct Geometry {
 bool geometry_load(Geometry *geometry, const char *path, GError **error);
 /* The same for a document in this language: its classes are those of its script. */
 Geometry geometry_for(const Geometry *geometry, const char *lang);
-
-typedef struct Shaper Shaper;
-
-Shaper *shaper_new(const Fonts *fonts, GError **error);
-void shaper_free(Shaper *shaper);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Shaper, shaper_free)
-
-/* Advance of a text in points, for charts (in the face of the body). */
-double shaper_width(Shaper *shaper, const char *text, double size);
 
 /* A scene alone on a page of its size, with a little white around it: for a picture. */
 Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, GError **error);

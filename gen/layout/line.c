@@ -6,10 +6,6 @@ static const double tolerance = 1e-6;
  * Latin letters. */
 static const double most_stretch = 0.16;
 
-static bool closes(const Atom *atom) {
-    return atom->kind == CHAR_MARK && char_bars_start(atom->character);
-}
-
 static double line_give(const Passage *passage, int first, int last) {
     return last - first < 3 ? 0 : passage->give[last - 1] - passage->give[first + 1];
 }
@@ -27,18 +23,20 @@ static int skip_blanks(const Passage *passage, int at) {
 }
 
 /* Whether [first, last) can be a line; a mark at its end may be pulled up. */
-static bool fits(const Passage *passage, int first, int last, double width, bool trim_start) {
+static bool fits_line(const Passage *passage, int first, int last, double width, bool trim_start) {
     double natural = passage_width(passage, first, last, trim_start);
     if (natural <= width + tolerance)
         return true;
-    return closes(&passage->atoms[last - 1]) && natural - line_give(passage, first, last) <= width + tolerance;
+    const Atom *end = &passage->atoms[last - 1];
+    bool closes = end->kind == CHAR_MARK && char_bars_start(end->character);
+    return closes && natural - line_give(passage, first, last) <= width + tolerance;
 }
 
 /* The end of the line that begins at first. */
 static int find_end(const Passage *passage, int first, double width, bool trim_start) {
     int best[BREAK_BAR + 1] = {0};
     for (int last = first + 1; last <= passage->count; last++) {
-        if (!fits(passage, first, last, width, trim_start)) {
+        if (!fits_line(passage, first, last, width, trim_start)) {
             /* Beyond this not even a mark could be pulled up. */
             if (passage->reach[last] - passage->reach[first] > width + 4)
                 break;
@@ -67,37 +65,29 @@ int line_weight(const Passage *passage, int atom) {
     return before->kind == CHAR_SPACE ? 3 : 1;
 }
 
-static void stretch(const Passage *passage, Line *line, double width) {
-    int weights = 0;
-    for (int i = line->first; i + 1 < line->last; i++)
-        weights += line_weight(passage, i);
-    double each = weights > 0 ? (width - line->width) / weights : 0;
-    if (each <= 0 || each > most_stretch)
-        return;
-    line->stretch = each;
-    line->width = width;
-}
-
-static void adjust(const Passage *passage, Line *line, double width, bool justify, bool final) {
+static void adjust_line(const Passage *passage, Line *line, double width, bool stretch) {
     line->width = passage_width(passage, line->first, line->last, line->trim_start);
     double give = line_give(passage, line->first, line->last), over = line->width - width;
     if (over > tolerance && give > 0) {
         line->shrink = MIN(over / give, 1);
         line->width -= line->shrink * give;
-    } else if (justify && !final) {
-        stretch(passage, line, width);
+    } else if (stretch) {
+        int weights = 0;
+        for (int i = line->first; i + 1 < line->last; i++)
+            weights += line_weight(passage, i);
+        double each = weights > 0 ? (width - line->width) / weights : 0;
+        if (each > 0 && each <= most_stretch) {
+            line->stretch = each;
+            line->width = width;
+        }
     }
 }
 
-static int words(const Passage *passage, int first, int last) {
+static int count_characters(const Passage *passage, int first, int last) {
     int count = 0;
     for (int i = first; i < last; i++)
         count += passage->atoms[i].kind != CHAR_MARK && passage->atoms[i].kind != CHAR_SPACE;
     return count;
-}
-
-static bool one_character(const Passage *passage, const Line *line) {
-    return words(passage, line->first, line->last) == 1 && line->last - line->first <= 3;
 }
 
 /* Takes one more character down from the line before, where that leaves any. */
@@ -105,12 +95,12 @@ static void feed_last(const Passage *passage, const Measure *measure, GArray *li
     if (lines->len < from + 2)
         return;
     Line *last = &g_array_index(lines, Line, lines->len - 1), *before = last - 1;
-    if (!one_character(passage, last))
+    if (count_characters(passage, last->first, last->last) != 1 || last->last - last->first > 3)
         return;
     int end = before->last - 1;
     while (end > before->first && passage->atoms[end - 1].after != BREAK_FREE)
         end--;
-    if (words(passage, before->first, end) < 1 ||
+    if (count_characters(passage, before->first, end) < 1 ||
         passage_width(passage, end, last->last, true) > measure->width + tolerance)
         return;
     before->last = without_blanks(passage, before->first, end);
@@ -131,19 +121,8 @@ void lines_compose(const Passage *passage, const Measure *measure, GArray *lines
     feed_last(passage, measure, lines, from);
     for (guint i = from; i < lines->len; i++) {
         double width = measure->width - (i == from ? measure->indent : 0);
-        adjust(passage, &g_array_index(lines, Line, i), width, measure->justify, i + 1 == lines->len);
+        adjust_line(passage, &g_array_index(lines, Line, i), width, measure->justify && i + 1 < lines->len);
     }
-}
-
-/* Without a dictionary: two characters that stand side by side more than once are taken for a word. */
-static bool repeated(const Passage *passage, int atom) {
-    const Atom *at = &passage->atoms[atom];
-    for (int i = 0; i + 1 < passage->count; i++) {
-        const Atom *other = &passage->atoms[i];
-        if (i != atom && other->character == at->character && other[1].character == at[1].character)
-            return true;
-    }
-    return false;
 }
 
 /* How ill it suits a title to be broken after an atom. */
@@ -154,8 +133,12 @@ static double phrase_cost(const Passage *passage, int atom) {
         return 1000;
     if (at->kind == CHAR_SPACE)
         return 0;
-    if (repeated(passage, atom))
-        return 100;
+    /* without a dictionary: two characters that stand side by side more than once are taken for a word */
+    for (int i = 0; i + 1 < passage->count; i++) {
+        const Atom *other = &passage->atoms[i];
+        if (i != atom && other->character == at->character && other[1].character == at[1].character)
+            return 100;
+    }
     if (at->kind == CHAR_MARK && !char_bars_end(at->character))
         return 0;
     if (char_bars_end(at[1].character))
@@ -194,30 +177,107 @@ void lines_balance(const Passage *passage, double width, GArray *lines) {
     }
 }
 
-/* What an atom loses at its sides on this line: its cut, or at an edge its trim, or its part of the shrinking. */
-static double lost_left(const Atom *atom, const Line *line, int index) {
-    if (atom->cut_left > 0)
-        return atom->cut_left;
-    if (index == line->first)
-        return line->trim_start ? atom->trim_left : 0;
-    return index == line->last - 1 ? 0 : line->shrink * atom->trim_left / 2;
-}
-
-static double lost_right(const Atom *atom, const Line *line, int index) {
-    if (atom->cut_right > 0)
-        return atom->cut_right;
-    if (index == line->last - 1)
-        return atom->trim_right;
-    return index == line->first ? 0 : line->shrink * atom->trim_right / 2;
-}
-
-double line_advance(const Passage *passage, const Line *line, int index, Pen *pen) {
+double line_advance(const Passage *passage, const Line *line, int index, double *pen) {
     const Atom *atom = &passage->atoms[index];
-    double left = lost_left(atom, line, index), x = pen->x - left;
-    pen->x += atom->advance - left - lost_right(atom, line, index);
-    if (index + 1 < line->last) {
-        double shrunk = index == line->first ? 0 : line->shrink;
-        pen->x += atom->gap * (1 - shrunk / 2) + line->stretch * line_weight(passage, index);
-    }
+    bool leads = index == line->first, ends = index == line->last - 1;
+    /* what it loses at its sides on this line: its cut, or at an edge its trim, or its part of the shrinking */
+    double left = atom->cut_left, right = atom->cut_right;
+    if (left <= 0)
+        left = leads ? (line->trim_start ? atom->trim_left : 0) : ends ? 0 : line->shrink * atom->trim_left / 2;
+    if (right <= 0)
+        right = ends ? atom->trim_right : leads ? 0 : line->shrink * atom->trim_right / 2;
+    double x = *pen - left;
+    *pen += atom->advance - left - right;
+    if (!ends)
+        *pen += atom->gap * (1 - (leads ? 0 : line->shrink) / 2) + line->stretch * line_weight(passage, index);
     return x;
+}
+
+/* ---- painting ---- */
+
+/* The run being collected from a line's atoms. */
+typedef struct GlyphRun {
+    int first_atom, font, span;
+    double x;
+    GArray *glyphs; /* of Glyph */
+} GlyphRun;
+
+/* Closes the run before the atom `last`, whose pen position is x. x: of the line; end: where the run does. */
+static void finish_run(Page *page, const SetLine *set, GlyphRun *run, int last, double x, double baseline, double end) {
+    if (!run->glyphs)
+        return;
+    const Atom *atoms = set->passage->atoms;
+    int from = atoms[run->first_atom].start, to = atoms[last - 1].start + atoms[last - 1].length;
+    const Inline *style = set->inlines ? &g_array_index(set->inlines, Inline, run->span) : NULL;
+    double width = end - run->x;
+    Box *box = page_add(page, BOX_RUN, style ? style->node : set->node);
+    box->x = run->x;
+    box->y = baseline;
+    box->w = width;
+    box->h = set->size;
+    box->size = set->size;
+    box->grey = set->grey;
+    box->font = run->font;
+    const char *words = box->text = g_string_chunk_insert_len(page->strings, set->passage->text + from, to - from);
+    box->glyph_count = (int)run->glyphs->len;
+    box->glyphs = (Glyph *)(void *)g_array_free(run->glyphs, FALSE);
+    g_ptr_array_add(page->arrays, (void *)box->glyphs);
+    run->glyphs = NULL;
+    if (style && style->missing) {
+        /* a field is filled in by hand: its line is long enough to write on */
+        bool field = set->node && set->node->role == ROLE_FIELD;
+        double reach = field ? x + field_reach * set->size - run->x : 0;
+        page_rule(page, set->node, run->x, baseline + set->size * 0.16, MAX(width, reach), 0, field ? 0.8 : 0.4);
+    }
+    if (style && style->href) {
+        Box *link = page_add(page, BOX_LINK, style->node);
+        link->x = run->x;
+        link->y = baseline - set->size * ascent_part;
+        link->w = width;
+        link->h = set->size;
+        link->text = g_string_chunk_insert(page->strings, style->href);
+        link->title = words;
+    }
+}
+
+static void add_glyphs(const SetLine *set, const GlyphRun *run, const Atom *atom, double x, double baseline) {
+    const Passage *passage = set->passage;
+    int cluster = atom->start - passage->atoms[run->first_atom].start;
+    double size = set->size;
+    for (int i = 0; i < atom->glyph_count; i++) {
+        const ShapedGlyph *shaped = &passage->glyphs[atom->glyph + i];
+        Glyph glyph = {shaped->id, x + shaped->x * size, baseline + shaped->y * size, cluster};
+        g_array_append_val(run->glyphs, glyph);
+    }
+}
+
+void paint_line(Page *page, const SetLine *set, double x, double baseline) {
+    const Passage *passage = set->passage;
+    const Line *line = &set->line;
+    GlyphRun run = {0};
+    double pen = 0;
+    int span = 0;
+    for (int i = line->first; i < line->last; i++) {
+        const Atom *atom = &passage->atoms[i];
+        while (atom->start >= passage->span_ends[span])
+            span++;
+        double before = x + pen * set->size;
+        double at = x + line_advance(passage, line, i, &pen) * set->size;
+        if (!run.glyphs || atom->font != run.font || (set->inlines && span != run.span)) {
+            finish_run(page, set, &run, i, x, baseline, before);
+            /* most runs go to the end of the line, an atom a glyph */
+            guint most = (guint)(line->last - i + 1);
+            run = (GlyphRun){i, atom->font, span, before, g_array_sized_new(FALSE, FALSE, sizeof(Glyph), most)};
+        }
+        add_glyphs(set, &run, atom, at, baseline);
+    }
+    double end = x + pen * set->size;
+    int last = line->last;
+    const Atom *blank = last < passage->count ? &passage->atoms[last] : NULL;
+    /* a line that was broken at a blank between words: who reads the text without its lines needs it */
+    if (blank && run.glyphs && passage->text[blank->start] == ' ' && blank->font == run.font) {
+        add_glyphs(set, &run, blank, end, baseline);
+        last++;
+    }
+    finish_run(page, set, &run, last, x, baseline, end);
 }

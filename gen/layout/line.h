@@ -6,6 +6,7 @@
 #ifndef GONGSHI_LAYOUT_LINE_H
 #define GONGSHI_LAYOUT_LINE_H
 
+#include "layout/pages.h"
 #include "layout/shape.h"
 
 typedef struct Measure {
@@ -29,12 +30,36 @@ void lines_balance(const Passage *passage, double width, GArray *lines);
 /* How much an atom's end stretches beside the others: 0 inside words and double marks. */
 int line_weight(const Passage *passage, int atom);
 
-/* Where an atom is set: pen position from the line's start, and what its glyphs move by within. */
-typedef struct Pen {
-    double x;
-} Pen;
+/* Where an atom is set, from the line's start, moving the pen past it; call for first, first + 1 … last - 1, with the
+ * pen at 0 before. */
+double line_advance(const Passage *passage, const Line *line, int atom, double *pen);
 
-/* The pen before an atom's glyphs, moving the pen past it; call for first, first + 1 … last - 1, from x = 0. */
-double line_advance(const Passage *passage, const Line *line, int atom, Pen *pen);
+/* ---- lines onto a page ---- */
+
+/* Part of a Han em above the baseline. */
+static const double ascent_part = 0.88;
+/* Ems from the beginning of a field to the end of the line that is there to be filled in by hand: the lines of fields
+ * that stand below each other end at one place. */
+static const double field_reach = 28;
+
+/* A piece of a paragraph as DOC has it; strings are the Doc's. */
+typedef struct Inline {
+    Span span;
+    const Node *node; /* the text's */
+    const char *href; /* or NULL */
+    bool missing;     /* ROLE_MISSING: underlined */
+} Inline;
+
+/* A line that has its type but not yet its place. */
+typedef struct SetLine {
+    const Passage *passage;
+    Line line;
+    const GArray *inlines; /* of Inline, one for each span of the passage; NULL where none has anything to show */
+    const Node *node;
+    double size; /* points */
+    double grey;
+} SetLine;
+
+void paint_line(Page *page, const SetLine *set, double x, double baseline);
 
 #endif

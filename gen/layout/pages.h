@@ -5,11 +5,38 @@
 #ifndef GONGSHI_LAYOUT_PAGES_H
 #define GONGSHI_LAYOUT_PAGES_H
 
-#include <glib.h>
-#include <stdbool.h>
 #include <stdint.h>
 
-#include "layout/structure.h"
+#include "doc/node.h"
+
+/* A Structure is what the boxes mean: the blocks of DOC as a flat tree that outlives them, for back ends that tag.
+ * It grows by a whole Doc before the Doc is set and belongs to its Layout, which begins another with each Doc
+ * that begins on a page of its own: what a long document means need not be kept whole. Element 0 is the document, the
+ * same one in all of them, and every Doc hangs below it. Parents come before their children, children in reading order.
+ * Text, emphasis and a cell's only paragraph have no element of their own: they belong to what is around them. */
+typedef struct Element {
+    Kind kind;
+    int parent; /* index, or -1 */
+    int level, rowspan, colspan;
+    Scope scope;
+    const char *lang; /* where it differs from the parent's, or NULL */
+    const char *alt;  /* of a figure: what it shows; else NULL */
+} Element;
+
+typedef struct Structure Structure;
+
+enum { ELEMENT_NONE = -1 }; /* page furniture: no part of the text */
+
+Structure *structure_new(void);
+void structure_free(Structure *structure);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Structure, structure_free)
+
+void structure_add(Structure *structure, const Doc *doc);
+/* Of a node of the Doc added last, or ELEMENT_NONE. */
+int structure_lookup(const Structure *structure, const Node *node);
+
+int structure_count(const Structure *structure);
+const Element *structure_at(const Structure *structure, int index);
 
 /* One glyph at its pen position; cluster is the byte of Run.text that it (or its ligature) comes from. */
 typedef struct Glyph {
@@ -55,6 +82,12 @@ typedef struct Page {
 Page *page_new(int number, double width, double height, const Structure *structure);
 void page_free(Page *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Page, page_free)
+
+/* For layout alone: boxes onto a page, for a node of the Doc (NULL: furniture). */
+Box *page_add(Page *page, BoxKind kind, const Node *node);
+void page_rule(Page *page, const Node *node, double x, double y, double w, double h, double stroke);
+/* Of a node with an id, or of a heading. */
+void page_anchor(Page *page, const Node *node, double x, double y);
 
 /* Receives each page once; the page is freed after the call. */
 typedef struct PageSink PageSink;

@@ -1,6 +1,5 @@
 /* Charts into boxes: the scene scaled to the width of the text. */
 #include "layout/flow.h"
-#include "layout/inline.h"
 
 typedef struct Canvas {
     Page *page;
@@ -10,67 +9,25 @@ typedef struct Canvas {
     double x, y, scale;
 } Canvas;
 
-static void paint_shape_line(const Canvas *canvas, const Shape *shape) {
-    double s = canvas->scale;
-    Box *box = page_add(canvas->page, BOX_LINE, canvas->node);
-    box->x = canvas->x + shape->x * s;
-    box->y = canvas->y + shape->y * s;
-    box->w = shape->w * s;
-    box->h = shape->h * s;
-    box->stroke = shape->stroke * s;
-    box->grey = shape->stroke_grey;
-    box->dash = shape->dash * s;
-}
-
-/* One stroke of the hatching: x + y = at, within the rectangle. */
-static void hatch_stroke(const Canvas *canvas, const Box *area, double at) {
-    double left = MAX(area->x, at - area->y - area->h), right = MIN(area->x + area->w, at - area->y);
-    if (right - left < 0.05)
-        return;
-    Box *box = page_add(canvas->page, BOX_LINE, canvas->node);
-    box->x = left;
-    box->y = at - left;
-    box->w = right - left;
-    box->h = left - right;
-    box->stroke = 0.4;
-}
-
-static void hatch(const Canvas *canvas, Box area) {
-    static const double step = 3.6;
-    int first = (int)ceil((area.x + area.y) / step), last = (int)floor((area.x + area.w + area.y + area.h) / step);
-    for (int i = first; i <= last; i++)
-        hatch_stroke(canvas, &area, i * step);
-}
-
-static Box *add_area(const Canvas *canvas, BoxKind kind, const Shape *shape, double stroke) {
+static Box *add_box(const Canvas *canvas, BoxKind kind, const Shape *shape) {
     Box *box = page_add(canvas->page, kind, canvas->node);
     double s = canvas->scale;
     box->x = canvas->x + shape->x * s;
     box->y = canvas->y + shape->y * s;
     box->w = shape->w * s;
     box->h = shape->h * s;
-    box->stroke = stroke;
-    box->grey = stroke > 0 ? shape->stroke_grey : shape->fill_grey;
-    box->fill = stroke > 0 ? FILL_NONE : FILL_SOLID;
-    box->dash = stroke > 0 ? shape->dash * s : 0;
     return box;
 }
 
-/* The filled area, then the outline: a box is one or the other. */
-static void paint_rect(const Canvas *canvas, const Shape *shape) {
-    if (shape->fill == FILL_SOLID)
-        add_area(canvas, BOX_RECT, shape, 0);
-    double s = canvas->scale;
-    if (shape->fill == FILL_HATCH)
-        hatch(
-            canvas,
-            (Box){.x = canvas->x + shape->x * s, .y = canvas->y + shape->y * s, .w = shape->w * s, .h = shape->h * s});
-    if (shape->stroke > 0)
-        add_area(canvas, BOX_RECT, shape, shape->stroke * s);
-}
-
-static void add_polygon(const Canvas *canvas, const Shape *shape, double stroke) {
-    Box *box = add_area(canvas, BOX_POLYGON, shape, stroke);
+/* The filled area, or its outline: a box is one or the other. */
+static void add_area(const Canvas *canvas, BoxKind kind, const Shape *shape, bool outline) {
+    Box *box = add_box(canvas, kind, shape);
+    box->stroke = outline ? shape->stroke * canvas->scale : 0;
+    box->grey = outline ? shape->stroke_grey : shape->fill_grey;
+    box->fill = outline ? FILL_NONE : FILL_SOLID;
+    box->dash = outline ? shape->dash * canvas->scale : 0;
+    if (kind != BOX_POLYGON)
+        return;
     double *points = g_new(double, 2 * shape->point_count + 1);
     for (int i = 0; i < shape->point_count; i++) {
         points[2 * i] = canvas->x + shape->points[2 * i] * canvas->scale;
@@ -81,17 +38,29 @@ static void add_polygon(const Canvas *canvas, const Shape *shape, double stroke)
     box->point_count = shape->point_count;
 }
 
-static void paint_polygon(const Canvas *canvas, const Shape *shape) {
-    if (shape->fill == FILL_SOLID)
-        add_polygon(canvas, shape, 0);
-    if (shape->stroke > 0)
-        add_polygon(canvas, shape, shape->stroke * canvas->scale);
+/* Strokes x + y = a multiple of the step, within the rectangle. */
+static void add_hatching(const Canvas *canvas, const Shape *shape) {
+    static const double step = 3.6, least = 0.05;
+    double s = canvas->scale, x = canvas->x + shape->x * s, y = canvas->y + shape->y * s;
+    double w = shape->w * s, h = shape->h * s;
+    int first = (int)ceil((x + y) / step), last = (int)floor((x + w + y + h) / step);
+    for (int i = first; i <= last; i++) {
+        double at = i * step, left = MAX(x, at - y - h), right = MIN(x + w, at - y);
+        if (right - left < least)
+            continue;
+        Box *box = page_add(canvas->page, BOX_LINE, canvas->node);
+        box->x = left;
+        box->y = at - left;
+        box->w = right - left;
+        box->h = left - right;
+        box->stroke = 0.4;
+    }
 }
 
 static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error) {
     if (!shape->text || !*shape->text)
         return true;
-    const Span span = {shape->text, FACE_BODY, shape->second || inline_latin(canvas->lang)};
+    const Span span = {shape->text, FACE_BODY, shape->second || language_is_latin(canvas->lang)};
     const Passage *passage = shaper_passage(canvas->shaper, &span, 1, error);
     if (!passage)
         return false;
@@ -105,39 +74,33 @@ static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error)
     return true;
 }
 
-static bool paint_shape(const Canvas *canvas, const Shape *shape, GError **error) {
-    switch (shape->kind) {
-    case SHAPE_LINE:
-        paint_shape_line(canvas, shape);
-        return true;
-    case SHAPE_RECT:
-        paint_rect(canvas, shape);
-        return true;
-    case SHAPE_POLYGON:
-        paint_polygon(canvas, shape);
-        return true;
-    case SHAPE_TEXT:
-        return paint_text(canvas, shape, error);
-    }
-    g_assert_not_reached();
-}
-
 static bool paint_shapes(const Canvas *canvas, const Scene *scene, GError **error) {
     for (int i = 0; i < scene_count(scene); i++) {
-        if (!paint_shape(canvas, scene_shape(scene, i), error))
-            return false;
+        const Shape *shape = scene_shape(scene, i);
+        BoxKind area = shape->kind == SHAPE_POLYGON ? BOX_POLYGON : BOX_RECT;
+        Box *line = NULL;
+        switch (shape->kind) {
+        case SHAPE_LINE:
+            line = add_box(canvas, BOX_LINE, shape);
+            line->stroke = shape->stroke * canvas->scale;
+            line->grey = shape->stroke_grey;
+            line->dash = shape->dash * canvas->scale;
+            break;
+        case SHAPE_RECT:
+        case SHAPE_POLYGON:
+            if (shape->fill == FILL_SOLID)
+                add_area(canvas, area, shape, false);
+            if (shape->fill == FILL_HATCH && area == BOX_RECT)
+                add_hatching(canvas, shape);
+            if (shape->stroke > 0)
+                add_area(canvas, area, shape, true);
+            break;
+        case SHAPE_TEXT:
+            if (!paint_text(canvas, shape, error))
+                return false;
+            break;
+        }
     }
-    return true;
-}
-
-static bool paint_scene(Flow *flow, const Node *figure, double scale, GError **error) {
-    const Scene *scene = figure->scene;
-    double left = flow->geometry->left + (flow->geometry->width - scene_width(scene) * scale) / 2;
-    const Canvas canvas = {flow->page, flow->setter.shaper, flow->setter.lang, figure, left, flow->y, scale};
-    if (!paint_shapes(&canvas, scene, error))
-        return false;
-    flow->y += scene_height(scene) * scale;
-    flow->at_top = false;
     return true;
 }
 
@@ -148,28 +111,27 @@ Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, GError **
     return paint_shapes(&canvas, scene, error) ? g_steal_pointer(&page) : NULL;
 }
 
-static bool set_caption(Flow *flow, const Node *figure, Stack *stack, GError **error) {
-    const Setting setting = {
-        .face = FACE_HEADING, .style = flow->geometry->table_head, .align = ALIGN_CENTRE, .balance = true};
-    for (const Node *child = figure->first; child; child = child->next) {
-        if (!stack_add_text(stack, &flow->setter, child, &setting, 0, flow->geometry->width, error))
-            return false;
-    }
-    return true;
-}
-
 /* The caption stands below its figure and on the same page. */
 bool flow_figure(Flow *flow, const Node *figure, GError **error) {
     const Geometry *g = flow->geometry;
+    const Scene *scene = figure->scene;
     g_autoptr(Stack) caption = stack_new();
-    if (!set_caption(flow, figure, caption, error))
-        return false;
+    const Setting setting = {.face = FACE_HEADING, .style = g->table_head, .align = ALIGN_CENTRE, .balance = true};
+    for (const Node *child = figure->first; child; child = child->next)
+        if (!stack_add_text(caption, &flow->setter, child, &setting, 0, g->width, error))
+            return false;
     double lead = 8, below = stack_empty(caption) ? 0 : stack_height(caption) + lead;
-    double scale = MIN(g->width / scene_width(figure->scene), (g->height - below) / scene_height(figure->scene));
+    double scale = MIN(g->width / scene_width(scene), (g->height - below) / scene_height(scene));
     flow_space(flow, lead);
-    if (!flow_reserve(flow, 0, scene_height(figure->scene) * scale + below, error))
+    if (!flow_reserve(flow, 0, scene_height(scene) * scale + below, error))
         return false;
-    if (!paint_scene(flow, figure, scale, error) || !flow_place(flow, caption, lead, error))
+    double left = g->left + (g->width - scene_width(scene) * scale) / 2;
+    const Canvas canvas = {flow->page, flow->setter.shaper, flow->setter.lang, figure, left, flow->y, scale};
+    if (!paint_shapes(&canvas, scene, error))
+        return false;
+    flow->y += scene_height(scene) * scale;
+    flow->at_top = false;
+    if (!flow_place(flow, caption, lead, error))
         return false;
     flow_space(flow, lead);
     return true;

@@ -1,4 +1,4 @@
-#include "layout/shape_private.h"
+#include "layout/shape.h"
 
 #include <hb-ot.h>
 
@@ -8,6 +8,14 @@
 /* Texts that make a generation. Two are kept: what has not been met again in the length of one is forgotten, so that
  * the standard's own texts stay and a long run of communities does not grow without end. */
 enum { GENERATION = 2000 };
+
+/* A Passage being made. */
+typedef struct Draft {
+    GString *text;
+    GArray *atoms;  /* of Atom */
+    GArray *glyphs; /* of ShapedGlyph */
+    GArray *ends;   /* of int: Passage.span_ends */
+} Draft;
 
 typedef struct Ink {
     double left, right; /* of the em, in ems */
@@ -48,6 +56,18 @@ static bool typeface_open(Shaper *shaper, int index, GError **error) {
     }
     hb_face_destroy(hb_face);
     return usable;
+}
+
+static void passage_free(Passage *passage) {
+    if (!passage)
+        return;
+    g_free((char *)passage->text);
+    g_free(passage->atoms);
+    g_free(passage->glyphs);
+    g_free(passage->span_ends);
+    g_free(passage->reach);
+    g_free(passage->give);
+    g_free(passage);
 }
 
 static GHashTable *new_generation(void) {
@@ -128,21 +148,8 @@ static const char *cluster_end(const char *at) {
     return at;
 }
 
-/* Whether marks and their character together come out without a missing glyph. */
-static bool typeface_joins(const Shaper *shaper, int index, const char *at, const char *end) {
-    unsigned count;
-    hb_buffer_clear_contents(shaper->buffer);
-    hb_buffer_add_utf8(shaper->buffer, at, (int)(end - at), 0, (int)(end - at));
-    hb_buffer_guess_segment_properties(shaper->buffer);
-    hb_shape(shaper->faces[index].font, shaper->buffer, NULL, 0);
-    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
-    for (unsigned i = 0; i < count; i++)
-        if (infos[i].codepoint == 0)
-            return false;
-    return true;
-}
-
-/* Whether the face has the character at `at` with its marks. What private use stands for is nobody else's. */
+/* Whether the face has the character at `at`, and its marks together with it come out without a missing glyph. What
+ * private use stands for is nobody else's. */
 static bool typeface_has(Shaper *shaper, int index, const char *at, bool *has, GError **error) {
     gunichar c = g_utf8_get_char(at);
     const char *end = cluster_end(at);
@@ -150,8 +157,17 @@ static bool typeface_has(Shaper *shaper, int index, const char *at, bool *has, G
     if (!typeface_open(shaper, index, error))
         return false;
     *has = hb_font_get_nominal_glyph(shaper->faces[index].font, c, &glyph) != 0 && glyph != 0 &&
-           g_unichar_type(c) != G_UNICODE_PRIVATE_USE &&
-           (end == g_utf8_next_char(at) || typeface_joins(shaper, index, at, end));
+           g_unichar_type(c) != G_UNICODE_PRIVATE_USE;
+    if (!*has || end == g_utf8_next_char(at))
+        return true;
+    unsigned count;
+    hb_buffer_clear_contents(shaper->buffer);
+    hb_buffer_add_utf8(shaper->buffer, at, (int)(end - at), 0, (int)(end - at));
+    hb_buffer_guess_segment_properties(shaper->buffer);
+    hb_shape(shaper->faces[index].font, shaper->buffer, NULL, 0);
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
+    for (unsigned i = 0; i < count && *has; i++)
+        *has = infos[i].codepoint != 0;
     return true;
 }
 
@@ -167,14 +183,10 @@ static void set_missing(GError **error, const char *text, const char *at) {
                 g_utf8_get_char(at), around, g_utf8_get_char(at), around);
 }
 
-static gunichar before(const char *text, const char *at) {
-    return at > text ? g_utf8_get_char(g_utf8_prev_char(at)) : 0;
-}
-
 /* Between Latin letters ’ is no quotation mark: Heng’an. */
 static CharKind kind_in(const char *text, const char *at, bool latin) {
     gunichar c = g_utf8_get_char(at);
-    bool inside = c == 0x2019 && char_kind(before(text, at), latin) == CHAR_LATIN &&
+    bool inside = c == 0x2019 && at > text && char_kind(g_utf8_get_char(g_utf8_prev_char(at)), latin) == CHAR_LATIN &&
                   char_kind(g_utf8_get_char(g_utf8_next_char(at)), latin) == CHAR_LATIN;
     return char_kind(c, latin || inside);
 }
@@ -203,19 +215,7 @@ static int font_for(Shaper *shaper, const Span *span, const char *at, GError **e
     return -1;
 }
 
-static const Ink *ink_lookup(Typeface *face, gunichar c, hb_codepoint_t glyph, double advance) {
-    Ink *ink = g_hash_table_lookup(face->ink, GUINT_TO_POINTER(c));
-    if (ink)
-        return ink;
-    hb_glyph_extents_t box = {0};
-    hb_font_get_glyph_extents(face->font, glyph, &box);
-    ink = g_new0(Ink, 1);
-    *ink = (Ink){box.x_bearing / face->em, (box.x_bearing + box.width) / face->em, advance};
-    g_hash_table_insert(face->ink, GUINT_TO_POINTER(c), ink);
-    return ink;
-}
-
-/* At most half an em, and never into the ink. */
+/* What may be taken away of an empty side: at most half an em, and never into the ink. */
 static double spare(double empty) {
     double most = empty - 0.02;
     return most < 0.2 ? 0 : MIN(most, 0.5);
@@ -225,7 +225,14 @@ static void set_trims(Typeface *face, Atom *atom, hb_codepoint_t glyph) {
     MarkSide side = char_side(atom->character);
     if (side == SIDE_NONE || atom->kind != CHAR_MARK || atom->advance < 0.8)
         return;
-    const Ink *ink = ink_lookup(face, atom->character, glyph, atom->advance);
+    Ink *ink = g_hash_table_lookup(face->ink, GUINT_TO_POINTER(atom->character));
+    if (!ink) {
+        hb_glyph_extents_t box = {0};
+        hb_font_get_glyph_extents(face->font, glyph, &box);
+        ink = g_new0(Ink, 1);
+        *ink = (Ink){box.x_bearing / face->em, (box.x_bearing + box.width) / face->em, atom->advance};
+        g_hash_table_insert(face->ink, GUINT_TO_POINTER(atom->character), ink);
+    }
     double left = spare(ink->left), right = spare(ink->advance - ink->right);
     switch (side) {
     case SIDE_LEFT:
@@ -243,50 +250,45 @@ static void set_trims(Typeface *face, Atom *atom, hb_codepoint_t glyph) {
     }
 }
 
-static void add_atom(Draft *draft, int start, int end, int font, bool latin) {
-    Atom atom = {.start = start, .length = end - start, .glyph = (int)draft->glyphs->len, .font = font};
-    atom.character = g_utf8_get_char(draft->text->str + start);
-    atom.kind = kind_in(draft->text->str, draft->text->str + start, latin);
-    g_array_append_val(draft->atoms, atom);
-}
-
-/* Glyphs of one cluster become one atom. */
-static void collect(Shaper *shaper, Draft *draft, int font, bool latin, int end) {
-    unsigned count;
-    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
-    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(shaper->buffer, &count);
-    Typeface *face = &shaper->faces[font];
-    for (unsigned i = 0; i < count;) {
-        unsigned next = i;
-        while (next < count && infos[next].cluster == infos[i].cluster)
-            next++;
-        add_atom(draft, (int)infos[i].cluster, next < count ? (int)infos[next].cluster : end, font, latin);
-        Atom *atom = &g_array_index(draft->atoms, Atom, draft->atoms->len - 1);
-        for (unsigned k = i; k < next; k++) {
-            ShapedGlyph glyph = {infos[k].codepoint, atom->advance + places[k].x_offset / face->em,
-                                 -places[k].y_offset / face->em, places[k].x_advance / face->em};
-            atom->advance += glyph.advance;
-            g_array_append_val(draft->glyphs, glyph);
-        }
-        atom->glyph_count = (int)(next - i);
-        set_trims(face, atom, infos[i].codepoint);
-        i = next;
-    }
-}
-
+/* Shapes the draft's text from `start` on in one face; glyphs of one cluster become one atom. */
 static void shape_run(Shaper *shaper, Draft *draft, int start, int font, bool latin) {
     static const hb_feature_t plain = {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    const char *text = draft->text->str;
     int end = (int)draft->text->len;
     if (start == end)
         return;
     bool in_latin = font == FACE_LATIN || font == FACE_LATIN_BOLD;
     hb_buffer_clear_contents(shaper->buffer);
-    hb_buffer_add_utf8(shaper->buffer, draft->text->str, end, (unsigned)start, end - start);
+    hb_buffer_add_utf8(shaper->buffer, text, end, (unsigned)start, end - start);
     hb_buffer_set_direction(shaper->buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(shaper->buffer, in_latin ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
     hb_buffer_set_language(shaper->buffer, shaper->chinese);
     hb_shape(shaper->faces[font].font, shaper->buffer, &plain, 1);
-    collect(shaper, draft, font, latin, end);
+
+    unsigned count;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
+    const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(shaper->buffer, &count);
+    Typeface *face = &shaper->faces[font];
+    for (unsigned i = 0, next = 0; i < count; i = next) {
+        while (next < count && infos[next].cluster == infos[i].cluster)
+            next++;
+        int first = (int)infos[i].cluster, last = next < count ? (int)infos[next].cluster : end;
+        Atom atom = {.start = first,
+                     .length = last - first,
+                     .glyph = (int)draft->glyphs->len,
+                     .glyph_count = (int)(next - i),
+                     .character = g_utf8_get_char(text + first),
+                     .kind = kind_in(text, text + first, latin),
+                     .font = font};
+        for (unsigned k = i; k < next; k++) {
+            ShapedGlyph glyph = {infos[k].codepoint, atom.advance + places[k].x_offset / face->em,
+                                 -places[k].y_offset / face->em, places[k].x_advance / face->em};
+            atom.advance += glyph.advance;
+            g_array_append_val(draft->glyphs, glyph);
+        }
+        set_trims(face, &atom, infos[i].codepoint);
+        g_array_append_val(draft->atoms, atom);
+    }
 }
 
 /* Copies a span into the draft, face by face; white space becomes one blank, what is invisible goes. */
@@ -315,15 +317,6 @@ static bool draft_span(Shaper *shaper, Draft *draft, const Span *span, GError **
     return true;
 }
 
-static char *passage_key(const Span *spans, int count) {
-    GString *key = g_string_new(NULL);
-    for (int i = 0; i < count; i++) {
-        g_string_append_c(key, (char)(1 + (int)spans[i].face * 2 + (spans[i].latin ? 1 : 0)));
-        g_string_append(key, spans[i].text);
-    }
-    return g_string_free(key, FALSE);
-}
-
 /* ---- what no face has ---- */
 
 void shaper_show_codes(Shaper *shaper) {
@@ -335,17 +328,6 @@ static bool is_set(gunichar c) {
     return !char_invisible(c) && !text_is_space(c);
 }
 
-/* "✔（U+2714）"; what private use looks like, nobody knows: "U+F8FF". */
-static char *named_cluster(const char *at, const char *end) {
-    bool shown = g_unichar_type(g_utf8_get_char(at)) != G_UNICODE_PRIVATE_USE;
-    GString *name = g_string_new_len(at, shown ? end - at : 0);
-    g_string_append(name, shown ? "（" : "");
-    for (const char *part = at; part < end; part = g_utf8_next_char(part))
-        g_string_append_printf(name, "%sU+%04X", part > at ? "+" : "", g_utf8_get_char(part));
-    g_string_append(name, shown ? "）" : "");
-    return g_string_free(name, FALSE);
-}
-
 char *shaper_missing(Shaper *shaper, const char *text) {
     g_autoptr(GString) missing = g_string_new(NULL);
     for (const char *end, *at = text; *at; at = end) {
@@ -355,9 +337,17 @@ char *shaper_missing(Shaper *shaper, const char *text) {
             const Span span = {text, (Face)face, false};
             lacks = font_for(shaper, &span, at, NULL) < 0;
         }
-        g_autofree char *name = lacks ? named_cluster(at, end) : NULL;
-        if (lacks && !strstr(missing->str, name))
-            g_string_append_printf(missing, "%s%s", missing->len > 0 ? " " : "", name);
+        if (!lacks)
+            continue;
+        /* "✔（U+2714）"; what private use looks like, nobody knows: "U+F8FF" */
+        g_autoptr(GString) codes = g_string_new(NULL);
+        for (const char *part = at; part < end; part = g_utf8_next_char(part))
+            text_append_part(codes, "+", "U+%04X", g_utf8_get_char(part));
+        bool shown = g_unichar_type(g_utf8_get_char(at)) != G_UNICODE_PRIVATE_USE;
+        g_autofree char *name =
+            shown ? g_strdup_printf("%.*s（%s）", (int)(end - at), at, codes->str) : g_strdup(codes->str);
+        if (!strstr(missing->str, name))
+            text_append_part(missing, " ", "%s", name);
     }
     return missing->len > 0 ? g_string_free(g_steal_pointer(&missing), FALSE) : NULL;
 }
@@ -386,34 +376,105 @@ static char *with_codes(Shaper *shaper, const Span *span) {
     return g_string_free(shown, FALSE);
 }
 
-static bool draft_codes(Shaper *shaper, Draft *draft, const Span *span, GError **error) {
-    g_autofree char *text = with_codes(shaper, span);
-    const Span shown = {text, span->face, span->latin};
-    return draft_span(shaper, draft, &shown, error);
+/* ---- what stands between the atoms ---- */
+
+static gunichar character(const Passage *passage, int index) {
+    return index >= 0 && index < passage->count ? passage->atoms[index].character : 0;
 }
 
-static bool draft_any(Shaper *shaper, Draft *draft, const Span *span, GError **error) {
-    gsize length = draft->text->len;
-    guint atoms = draft->atoms->len, glyphs = draft->glyphs->len;
-    g_autoptr(GError) missing = NULL;
-    if (draft_span(shaper, draft, span, &missing))
-        return true;
-    if (!shaper->codes) {
-        g_propagate_error(error, g_steal_pointer(&missing));
-        return false;
+static void set_breaks(Passage *passage) {
+    int unit = 0;
+    for (int i = 0; i + 1 < passage->count; i++) {
+        Atom *atom = &passage->atoms[i], *next = atom + 1;
+        unit = unit > 0 ? unit - 1 : 0;
+        if (i > 0 && atom->kind == CHAR_HAN && atom[-1].kind == CHAR_DIGIT)
+            unit = MAX(char_unit(passage->text + atom->start) - 1, 0);
+        atom->after = char_break(&(CharPlace){character(passage, i - 1), atom->character, next->character,
+                                              character(passage, i + 2), atom->kind, next->kind, unit});
+        atom->gap = char_gap(atom->character, atom->kind, next->character, next->kind) ? 0.25 : 0;
+        /* of two marks side by side one gives up its empty half: a closing one before any mark, an opening one after
+         * another */
+        if (atom->trim_right > 0 && (next->trim_right > 0 || next->trim_left > 0))
+            atom->cut_right = atom->trim_right;
+        else if (atom->trim_left > 0 && next->trim_left > 0)
+            next->cut_left = next->trim_left;
     }
-    g_string_truncate(draft->text, length);
-    g_array_set_size(draft->atoms, atoms);
-    g_array_set_size(draft->glyphs, glyphs);
-    return draft_codes(shaper, draft, span, error);
 }
+
+static void set_sums(Passage *passage) {
+    passage->reach = g_new0(double, passage->count + 1);
+    passage->give = g_new0(double, passage->count + 1);
+    int start = 0;
+    for (int i = 0; i < passage->count; i++) {
+        const Atom *atom = &passage->atoms[i];
+        double width = atom->advance - atom->cut_left - atom->cut_right;
+        passage->reach[i + 1] = passage->reach[i] + width + atom->gap;
+        /* marks may lose a quarter em more inside a full line, gaps half of theirs */
+        double left = atom->cut_left > 0 ? 0 : atom->trim_left, right = atom->cut_right > 0 ? 0 : atom->trim_right;
+        passage->give[i + 1] = passage->give[i] + ((left + right) / 2 + atom->gap / 2);
+        if (atom->after == BREAK_FREE || i + 1 == passage->count) {
+            passage->widest = MAX(passage->widest, passage_width(passage, start, i + 1, true));
+            start = i + 1;
+        }
+    }
+    passage->natural = passage_width(passage, 0, passage->count, false);
+}
+
+double passage_width(const Passage *passage, int first, int last, bool trim_start) {
+    while (last > first && passage->atoms[last - 1].kind == CHAR_SPACE)
+        last--;
+    if (last <= first)
+        return 0;
+    const Atom *head = &passage->atoms[first], *tail = &passage->atoms[last - 1];
+    double width = passage->reach[last] - passage->reach[first] - tail->gap;
+    if (tail->cut_right <= 0)
+        width -= tail->trim_right;
+    if (trim_start && head->cut_left <= 0)
+        width -= head->trim_left;
+    return width;
+}
+
+/* Of a passage that is kept for long no more than it needs. */
+static void *fitted(GArray *array) {
+    gsize size = array->len * g_array_get_element_size(array);
+    return g_realloc(g_array_free(array, FALSE), size);
+}
+
+/* Takes over what is in the draft. */
+static Passage *passage_new(Draft *draft) {
+    Passage *passage = g_new0(Passage, 1);
+    passage->text = g_string_free(draft->text, FALSE);
+    passage->count = (int)draft->atoms->len;
+    passage->atoms = fitted(draft->atoms);
+    passage->glyphs = fitted(draft->glyphs);
+    passage->span_ends = fitted(draft->ends);
+    set_breaks(passage);
+    set_sums(passage);
+    return passage;
+}
+
+/* ---- texts that were met before ---- */
 
 static Passage *shape_spans(Shaper *shaper, const Span *spans, int count, GError **error) {
     Draft draft = {g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(Atom)),
                    g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)), g_array_new(FALSE, FALSE, sizeof(int))};
     bool shaped = true;
-    for (int i = 0; i < count && shaped; i++)
-        shaped = draft_any(shaper, &draft, &spans[i], error);
+    for (int i = 0; i < count && shaped; i++) {
+        gsize length = draft.text->len;
+        guint atoms = draft.atoms->len, glyphs = draft.glyphs->len;
+        g_autoptr(GError) missing = NULL;
+        shaped = draft_span(shaper, &draft, &spans[i], &missing);
+        if (!shaped && shaper->codes) {
+            g_string_truncate(draft.text, length);
+            g_array_set_size(draft.atoms, atoms);
+            g_array_set_size(draft.glyphs, glyphs);
+            g_autofree char *text = with_codes(shaper, &spans[i]);
+            const Span shown = {text, spans[i].face, spans[i].latin};
+            shaped = draft_span(shaper, &draft, &shown, error);
+        } else if (!shaped) {
+            g_propagate_error(error, g_steal_pointer(&missing));
+        }
+    }
     if (shaped)
         return passage_new(&draft);
     g_string_free(draft.text, TRUE);
@@ -424,18 +485,22 @@ static Passage *shape_spans(Shaper *shaper, const Span *spans, int count, GError
 }
 
 const Passage *shaper_passage(Shaper *shaper, const Span *spans, int count, GError **error) {
-    g_autofree char *key = passage_key(spans, count);
-    void *passage = g_hash_table_lookup(shaper->young, key), *known = NULL;
+    g_autoptr(GString) key = g_string_new(NULL);
+    for (int i = 0; i < count; i++) {
+        g_string_append_c(key, (char)(1 + (int)spans[i].face * 2 + (spans[i].latin ? 1 : 0)));
+        g_string_append(key, spans[i].text);
+    }
+    void *passage = g_hash_table_lookup(shaper->young, key->str), *known = NULL;
     if (!passage && shaper->held)
-        passage = g_hash_table_lookup(shaper->held, key);
+        passage = g_hash_table_lookup(shaper->held, key->str);
     if (passage)
         return passage;
-    if (g_hash_table_steal_extended(shaper->old, key, &known, &passage))
+    if (g_hash_table_steal_extended(shaper->old, key->str, &known, &passage))
         g_free(known);
     else
         passage = shape_spans(shaper, spans, count, error);
     if (passage)
-        g_hash_table_insert(shaper->young, g_steal_pointer(&key), passage);
+        g_hash_table_insert(shaper->young, g_string_free(g_steal_pointer(&key), FALSE), passage);
     return passage;
 }
 

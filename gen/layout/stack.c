@@ -1,16 +1,40 @@
-#include "layout/stack_private.h"
+#include "layout/stack.h"
+
+#include "doc/pair.h"
 
 /* Rounding of sums of heights, in points. */
 static const double tolerance = 0.01;
+/* Of an aside, points: its text from its left edge, in a frame and beside a bar alone; white within the frame; around
+ * it. */
+static const double frame_inset = 5, frame_pad = 2.5, bar_inset = 8, aside_space = 3;
 
-static void unref_array(void *data) {
-    g_array_unref(data);
-}
+typedef enum StackItemKind { STACK_LINE, STACK_BAR, STACK_FRAME, STACK_SQUARE, STACK_ANCHOR } StackItemKind;
+
+typedef struct StackItem {
+    StackItemKind kind;
+    double x, y, w, h;
+    const Node *node;
+    double stroke, grey;
+    SetLine set;
+    int paragraph; /* lines of the same paragraph */
+    double lowest; /* the greatest y up to here, frames aside: it never falls */
+    guint aside;   /* index of the bar of the aside that it belongs to; its own outside any */
+    guint end;     /* of a bar: index after its aside's last item */
+} StackItem;
+
+struct Stack {
+    GArray *items;   /* of StackItem, in reading order */
+    GPtrArray *kept; /* the inlines that lines refer to */
+    double height;   /* foot of the last line */
+    double space;    /* before the next */
+    int paragraphs;
+    guint aside; /* index of the bar of the aside that is being added + 1; 0: none */
+};
 
 Stack *stack_new(void) {
     Stack *stack = g_new0(Stack, 1);
     stack->items = g_array_new(FALSE, TRUE, sizeof(StackItem));
-    stack->kept = g_ptr_array_new_with_free_func(unref_array);
+    stack->kept = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
     return stack;
 }
 
@@ -30,7 +54,7 @@ double stack_width(const Stack *stack) {
     double width = 0;
     for (guint i = 0; i < stack->items->len; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        width = MAX(width, item->kind == ITEM_LINE ? item->x + item->w : 0);
+        width = MAX(width, item->kind == STACK_LINE ? item->x + item->w : 0);
     }
     return width;
 }
@@ -38,6 +62,403 @@ double stack_width(const Stack *stack) {
 bool stack_empty(const Stack *stack) {
     return stack->height <= 0;
 }
+
+/* ---- inline content to spans: faces by role, language by the nearest that is stated ---- */
+
+/* What holds for a piece of inline content; children inherit it. */
+typedef struct InlineStyle {
+    Face face;
+    const char *lang, *href;
+    bool missing, spoken; /* spoken: below a span of another language */
+} InlineStyle;
+
+/* The second language of a line is left out, unless it is the whole that is collected. *plain becomes false when one is
+ * a link or underlined. */
+static void collect_inlines(const Node *node, const Node *whole, InlineStyle style, GArray *inlines, bool *plain) {
+    if (node->role == ROLE_SECOND && node != whole)
+        return;
+    if (node->lang)
+        style.lang = node->lang;
+    style.spoken = style.spoken || (node->kind == KIND_SPAN && node->lang);
+    if (node->kind == KIND_STRONG)
+        style.face = FACE_HEADING;
+    if (node->kind == KIND_LINK)
+        style.href = node->href;
+    if (node->role == ROLE_MISSING)
+        style.missing = true;
+    if (node->kind == KIND_TEXT && node->text && *node->text) {
+        const Inline piece = {{node->text, style.face, language_is_latin(style.lang)}, node, style.href, style.missing};
+        g_array_append_val(inlines, piece);
+        *plain = *plain && !style.href && !style.missing && !style.spoken;
+    }
+    for (const Node *child = node->first; child; child = child->next)
+        collect_inlines(child, whole, style, inlines, plain);
+}
+
+/* The text below a node, shaped; its Inlines are appended. */
+static const Passage *load_inlines(const Setter *setter, const Node *node, Face face, GArray *inlines, bool *plain,
+                                   GError **error) {
+    InlineStyle style = {.face = face, .lang = setter->lang};
+    const Node *at = node;
+    while (at && !at->lang)
+        at = at->parent;
+    if (at)
+        style.lang = at->lang;
+    collect_inlines(node, node, style, inlines, plain);
+    g_autofree Span *spans = g_new(Span, inlines->len + 1);
+    for (guint i = 0; i < inlines->len; i++)
+        spans[i] = g_array_index(inlines, Inline, i).span;
+    return shaper_passage(setter->shaper, spans, (int)inlines->len, error);
+}
+
+/* ---- what is put on it ---- */
+
+static StackItem *push_item(Stack *stack, StackItemKind kind, const Node *node, double x, double y) {
+    g_array_set_size(stack->items, stack->items->len + 1);
+    StackItem *item = &g_array_index(stack->items, StackItem, stack->items->len - 1);
+    item->kind = kind;
+    item->node = node;
+    item->x = x;
+    item->y = y;
+    guint at = stack->items->len - 1;
+    double before = at > 0 ? g_array_index(stack->items, StackItem, at - 1).lowest : 0;
+    item->lowest = kind == STACK_FRAME ? before : MAX(before, y);
+    item->aside = stack->aside > 0 ? stack->aside - 1 : at;
+    return item;
+}
+
+/* Where the top of a line of this style comes. */
+static double top_below(const Stack *stack, TextStyle style) {
+    return stack_empty(stack) ? 0 : stack->height + stack->space + style.pitch - style.size;
+}
+
+/* The same, for a line that is placed there. */
+static double next_top(Stack *stack, TextStyle style) {
+    double top = top_below(stack, style);
+    stack->space = 0;
+    return top;
+}
+
+static double shift(Align align, double room) {
+    switch (align) {
+    case ALIGN_LEFT:
+        return 0;
+    case ALIGN_CENTRE:
+        return room / 2;
+    case ALIGN_RIGHT:
+        return room;
+    }
+    g_assert_not_reached();
+}
+
+static void add_line(Stack *stack, const SetLine *set, const Setting *setting, double x, double width, double top) {
+    double size = setting->style.size;
+    StackItem *item = push_item(stack, STACK_LINE, set->node, x, top);
+    item->x += shift(setting->align, width - set->line.width * size);
+    item->w = set->line.width * size;
+    item->h = size;
+    item->set = *set;
+    item->paragraph = stack->paragraphs;
+    stack->height = MAX(stack->height, top + size);
+}
+
+static void add_anchors(Stack *stack, const Node *node, TextStyle style, double x) {
+    double top = top_below(stack, style);
+    if (node->id || node->kind == KIND_HEADING)
+        push_item(stack, STACK_ANCHOR, node, x, top);
+    for (const Node *child = node->first; child; child = child->next)
+        add_anchors(stack, child, style, x);
+}
+
+/* How the second language of a pair is set below this: three quarters of the size, close, its first line begins where
+ * the leading one's does. */
+static Setting setting_second(const Setting *lead) {
+    static const double part = 0.75, least = 7.5, leading = 1.3; /* points; pitch to size */
+    double size = MAX(lead->style.size * part, MIN(least, lead->style.size));
+    Setting second = *lead;
+    second.style = (TextStyle){size, size * leading};
+    second.indent = lead->indent * lead->style.size / size;
+    second.justify = false; /* Latin words are not hyphenated: lines end where they do */
+    return second;
+}
+
+/* Composes the passage and adds its lines. inlines may be NULL. */
+static void add_passage(Stack *stack, const Passage *passage, const Setting *setting, SetLine set, double x,
+                        double width) {
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
+    double size = setting->style.size;
+    const Measure measure = {width / size, setting->indent, setting->justify};
+    if (setting->balance)
+        lines_balance(passage, width / size, lines);
+    else
+        lines_compose(passage, &measure, lines);
+    set.passage = passage;
+    set.size = size;
+    for (guint i = 0; i < lines->len; i++) {
+        double indent = i == 0 ? setting->indent * size : 0;
+        set.line = g_array_index(lines, Line, i);
+        add_line(stack, &set, setting, x + indent, width - indent, next_top(stack, setting->style));
+    }
+}
+
+/* One language of a line, ready to be set. */
+typedef struct Part {
+    const Node *node; /* the line, or the span with its second language */
+    Setting setting;
+    const Passage *passage; /* NULL: no words */
+    GArray *inlines;        /* NULL where none has anything to show */
+} Part;
+
+static bool part_load(Part *part, Stack *stack, const Setter *setter, GError **error) {
+    g_autoptr(GArray) inlines = g_array_new(FALSE, FALSE, sizeof(Inline));
+    bool plain = true;
+    const Passage *passage = load_inlines(setter, part->node, part->setting.face, inlines, &plain, error);
+    if (!passage)
+        return false;
+    part->passage = inlines->len > 0 ? passage : NULL;
+    if (!plain) {
+        part->inlines = inlines;
+        g_ptr_array_add(stack->kept, g_steal_pointer(&inlines));
+    }
+    return true;
+}
+
+/* All of it on one line. */
+static void add_whole(Stack *stack, const Part *part, double x, double top) {
+    Setting setting = part->setting;
+    setting.align = ALIGN_LEFT;
+    const SetLine set = {.passage = part->passage,
+                         .line = {.last = part->passage->count, .width = part->passage->natural},
+                         .inlines = part->inlines,
+                         .node = part->node,
+                         .size = setting.style.size};
+    add_line(stack, &set, &setting, x, 0, top);
+}
+
+/* Both languages on one line, with one baseline; false where there is no room. */
+static bool add_beside(Stack *stack, const Part *lead, const Part *second, double x, double width) {
+    double size = lead->setting.style.size, small = second->setting.style.size;
+    bool field = lead->node->role == ROLE_FIELD;
+    double ems = lead->passage->natural;
+    for (guint i = 0; lead->inlines && field && i < lead->inlines->len; i++)
+        if (g_array_index(lead->inlines, Inline, i).missing)
+            ems = MAX(ems, field_reach); /* room to write in */
+    double first = ems * size + size * 0.6;
+    if (field) /* fields stand one below the other: what is beside them begins at one place */
+        first = MAX(first, width / 2);
+    double all = first + second->passage->natural * small;
+    if (!lead->setting.beside || all > width)
+        return false;
+    double left = x + shift(lead->setting.align, width - all), top = next_top(stack, lead->setting.style);
+    add_whole(stack, lead, left, top);
+    add_whole(stack, second, left + first, top + (size - small) * ascent_part);
+    return true;
+}
+
+/* Both languages are one paragraph: neither is left alone by a single line. */
+bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
+                    double width, GError **error) {
+    const Node *below = node_second(node);
+    Part lead = {.node = node, .setting = *setting}, second = {.node = below, .setting = setting_second(setting)};
+    if (!part_load(&lead, stack, setter, error) || (below && !part_load(&second, stack, setter, error)))
+        return false;
+    if (!lead.passage && !second.passage)
+        return true;
+    stack->paragraphs++;
+    add_anchors(stack, node, setting->style, x);
+    if (lead.passage && second.passage && add_beside(stack, &lead, &second, x, width))
+        return true;
+    if (lead.passage)
+        add_passage(stack, lead.passage, &lead.setting, (SetLine){.node = lead.node, .inlines = lead.inlines}, x,
+                    width);
+    if (second.passage)
+        add_passage(stack, second.passage, &second.setting, (SetLine){.node = second.node, .inlines = second.inlines},
+                    x, width);
+    return true;
+}
+
+bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
+                     double x, double width, GError **error) {
+    const Span span = {words, setting->face, language_is_latin(setter->lang)};
+    const Passage *passage = shaper_passage(setter->shaper, &span, 1, error);
+    stack->paragraphs++;
+    if (passage)
+        add_passage(stack, passage, setting, (SetLine){.node = node}, x, width);
+    return passage != NULL;
+}
+
+bool stack_add_second(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
+                      double x, double width, GError **error) {
+    Setter second = *setter;
+    second.lang = setter->second_lang;
+    const Setting below = setting_second(setting);
+    return stack_add_words(stack, &second, node, words, &below, x, width, error);
+}
+
+/* Whether an item brings its own mark: 1. ① （1） 一、 or, in a list of contents, 附件1. */
+static bool item_marked(const Node *item) {
+    if (item->parent->role == ROLE_CONTENTS)
+        return true;
+    g_autofree char *text = node_collect(item);
+    gunichar c = g_utf8_get_char(text);
+    const char *next = *text ? g_utf8_next_char(text) : text;
+    return g_unichar_isdigit(c) || c == 0xFF08 || (c >= 0x2460 && c <= 0x2473) || g_utf8_get_char(next) == 0x3001;
+}
+
+bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const Setting *setting, double x,
+                    double width, GError **error) {
+    for (const Node *item = list->first; item; item = item->next) {
+        double size = setting->style.size, hang = item_marked(item) ? 0 : size;
+        Setting own = *setting;
+        if (hang > 0) {
+            own.indent = 0;
+            double top = top_below(stack, own.style);
+            StackItem *square = push_item(stack, STACK_SQUARE, item, x + size * 0.3, top + size * 0.42);
+            square->w = square->h = size * 0.22;
+        }
+        for (const Node *para = item->first; para; para = para->next)
+            if (!stack_add_text(stack, setter, para, &own, x + hang, width - hang, error))
+                return false;
+    }
+    return true;
+}
+
+bool stack_add_aside(Stack *stack, const Setter *setter, const Node *aside, double x, double width, bool framed,
+                     GError **error) {
+    double inset = framed ? frame_inset : bar_inset, pad = framed ? frame_pad : 0;
+    double top = stack_empty(stack) ? 0 : stack->height + stack->space + aside_space;
+    /* the bar's width tells the severity without colour */
+    double stroke = aside->role == ROLE_ERROR ? 2.4 : aside->role == ROLE_WARNING ? 1.2 : 0.5;
+    push_item(stack, STACK_BAR, aside, x + stroke / 2, top)->stroke = stroke;
+    guint bar_at = stack->items->len - 1;
+    stack->aside = bar_at + 1;
+    stack->space = 0;
+    stack->height = top + pad;
+    for (const Node *block = aside->first; block; block = block->next) {
+        if (block == aside->first)
+            stack->space = setter->geometry->note.size - setter->geometry->note.pitch;
+        Setting setting = {.face = block->kind == KIND_HEADING ? FACE_HEADING : FACE_BODY,
+                           .style = setter->geometry->note};
+        bool (*add)(Stack *, const Setter *, const Node *, const Setting *, double, double, GError **) =
+            block->kind == KIND_LIST ? stack_add_list : stack_add_text;
+        if (!add(stack, setter, block, &setting, x + inset, width - inset - pad, error))
+            return false;
+    }
+    stack->height += pad;
+    g_array_index(stack->items, StackItem, bar_at).h = stack->height - top;
+    if (framed) {
+        StackItem *frame = push_item(stack, STACK_FRAME, aside, x, top);
+        frame->w = width;
+        frame->h = stack->height - top;
+        frame->stroke = 0.3;
+    }
+    g_array_index(stack->items, StackItem, bar_at).end = stack->items->len;
+    stack->aside = 0;
+    stack->space = MAX(stack->space, aside_space);
+    return true;
+}
+
+/* How a block of a cell is set: the verdict stands out; its basis is small print. */
+static Setting setting_in_cell(const Setter *setter, const Node *block, const Setting *cell) {
+    Setting setting = *cell;
+    if (block->role == ROLE_STATED)
+        setting.face = FACE_HEADING;
+    if (block->role == ROLE_BASIS || block->role == ROLE_NOTE)
+        setting.style = setter->geometry->note;
+    return setting;
+}
+
+/* Whether a block of a cell is not set in it: for the web only, or in the table's margin. */
+static bool block_left_out(const Setter *setter, const Node *block) {
+    return node_web_only(block) || (setter->margin && block->kind == KIND_ASIDE);
+}
+
+bool stack_add_cell(Stack *stack, const Setter *setter, const Node *cell, const Setting *setting, double width,
+                    GError **error) {
+    if (cell->id)
+        push_item(stack, STACK_ANCHOR, cell, 0, 0);
+    for (const Node *block = cell->first; block; block = block->next) {
+        Setting own = setting_in_cell(setter, block, setting);
+        if (block_left_out(setter, block))
+            continue;
+        bool added = block->kind == KIND_ASIDE  ? stack_add_aside(stack, setter, block, 0, width, true, error)
+                     : block->kind == KIND_LIST ? stack_add_list(stack, setter, block, &own, 0, width, error)
+                                                : stack_add_text(stack, setter, block, &own, 0, width, error);
+        if (!added)
+            return false;
+    }
+    return true;
+}
+
+/* ---- how wide a cell would be ---- */
+
+/* A cell being measured. */
+typedef struct Gauge {
+    Extent *extent;
+    GArray *lengths; /* of Length */
+    const Setter *setter;
+} Gauge;
+
+/* One language of a paragraph. height: of its lines, beside the leading language's. */
+static const Passage *measure_part(const Gauge *gauge, const Node *part, const Setting *setting, double inset,
+                                   double height, GError **error) {
+    Extent *extent = gauge->extent;
+    g_autoptr(GArray) inlines = g_array_new(FALSE, FALSE, sizeof(Inline));
+    bool plain = true;
+    const Passage *passage = load_inlines(gauge->setter, part, setting->face, inlines, &plain, error);
+    if (!passage)
+        return NULL;
+    Length length = {passage->natural * setting->style.size + inset, height};
+    extent->least = MAX(extent->least, passage->widest * setting->style.size + inset);
+    extent->most = MAX(extent->most, length.points);
+    g_array_append_val(gauge->lengths, length);
+    return passage;
+}
+
+/* Paragraphs wherever they are in the cell. */
+static bool measure_blocks(const Gauge *gauge, const Node *parent, const Setting *setting, double inset,
+                           GError **error) {
+    const Setter *setter = gauge->setter;
+    for (const Node *block = parent->first; block; block = block->next) {
+        Setting own = setting_in_cell(setter, block, setting);
+        double inner = inset;
+        if (block_left_out(setter, block))
+            continue;
+        if (block->kind == KIND_ASIDE) {
+            own.style = setter->geometry->note;
+            inner += frame_inset + frame_pad;
+        } else if (block->kind == KIND_ITEM && !item_marked(block)) {
+            inner += own.style.size;
+        }
+        if (block->kind != KIND_PARA && block->kind != KIND_HEADING) {
+            if (!measure_blocks(gauge, block, &own, inner, error))
+                return false;
+            continue;
+        }
+        const Passage *lead = measure_part(gauge, block, &own, inner, 1, error);
+        if (!lead)
+            return false;
+        Extent *extent = gauge->extent;
+        extent->firm = MAX(extent->firm, lead->natural * own.style.size + inner);
+        extent->characters += lead->count;
+        const Node *second = node_second(block);
+        const Setting below = setting_second(&own);
+        if (second && !measure_part(gauge, second, &below, inner, below.style.pitch / own.style.pitch, error))
+            return false;
+    }
+    return true;
+}
+
+bool extent_measure(Extent *extent, GArray *lengths, const Setter *setter, const Node *cell, const Setting *setting,
+                    GError **error) {
+    *extent = (Extent){.first = lengths->len};
+    const Gauge gauge = {extent, lengths, setter};
+    bool measured = measure_blocks(&gauge, cell, setting, 0, error);
+    extent->end = lengths->len;
+    return measured;
+}
+
+/* ---- cutting and painting ---- */
 
 /* Index of the first item that begins at or below a height, or the number of items. A cell may go on over thousands of
  * pages: what one of them shows is found without looking at the others. */
@@ -66,41 +487,13 @@ static guint end_above(const Stack *stack, guint first, double to) {
     return MAX(i, bar->end);
 }
 
-/* Lines of the paragraph of item `at` before and after it, of those that begin at or below `from`. */
-static void count_around(const Stack *stack, guint at, double from, int *before, int *after) {
-    const StackItem *items = (const StackItem *)(void *)stack->items->data;
-    *before = *after = 0;
-    for (guint i = at; i > 0; i--) {
-        const StackItem *item = &items[i - 1];
-        if (item->kind == ITEM_LINE && (item->paragraph != items[at].paragraph || item->y < from - tolerance))
-            break;
-        *before += item->kind == ITEM_LINE;
-    }
-    for (guint i = at; i < stack->items->len; i++) {
-        if (items[i].kind == ITEM_LINE && items[i].paragraph != items[at].paragraph)
-            break;
-        *after += items[i].kind == ITEM_LINE;
-    }
-}
-
 /* The line that comes `back` lines before item `at`. */
 static guint line_before(const Stack *stack, guint at, int back) {
     while (back > 0 && at > 0) {
         at--;
-        back -= g_array_index(stack->items, StackItem, at).kind == ITEM_LINE;
+        back -= g_array_index(stack->items, StackItem, at).kind == STACK_LINE;
     }
     return at;
-}
-
-/* Index of the first line that does not fit, or the number of items. */
-static guint first_beyond(const Stack *stack, double from, double room) {
-    guint i = first_from(stack, from);
-    for (; i < stack->items->len; i++) {
-        const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        if (item->kind == ITEM_LINE && item->y >= from - tolerance && item->y + item->h > from + room + tolerance)
-            break;
-    }
-    return i;
 }
 
 /* A box or bar begins a little above its first line: where that line goes over, so does its beginning. */
@@ -113,7 +506,7 @@ static double above_frame(const Stack *stack, double cut) {
     if (aside == first || bar->y >= cut - tolerance || bar->y + bar->h <= cut)
         return cut;
     for (guint i = first; i > aside; i--)
-        if (g_array_index(stack->items, StackItem, i - 1).kind == ITEM_LINE)
+        if (g_array_index(stack->items, StackItem, i - 1).kind == STACK_LINE)
             return cut;
     return bar->y;
 }
@@ -133,21 +526,38 @@ double stack_part(const Stack *stack, double from, double to) {
 
 /* Where to cut so that line `at` goes over, and no single line of a paragraph stays or goes alone. */
 static double cut_before(const Stack *stack, guint *at, double from) {
-    int before, after;
-    count_around(stack, *at, from, &before, &after);
+    const StackItem *items = (const StackItem *)(void *)stack->items->data;
+    int paragraph = items[*at].paragraph, before = 0, after = 0; /* its lines, of those that begin at or below `from` */
+    for (guint i = *at; i > 0; i--) {
+        const StackItem *item = &items[i - 1];
+        if (item->kind == STACK_LINE && (item->paragraph != paragraph || item->y < from - tolerance))
+            break;
+        before += item->kind == STACK_LINE;
+    }
+    for (guint i = *at; i < stack->items->len; i++) {
+        if (items[i].kind == STACK_LINE && items[i].paragraph != paragraph)
+            break;
+        after += items[i].kind == STACK_LINE;
+    }
     if (after == 1 && before > 0)
         *at = line_before(stack, *at, 1), before--;
     if (before == 1)
         *at = line_before(stack, *at, 1);
-    return above_frame(stack, g_array_index(stack->items, StackItem, *at).y);
+    return above_frame(stack, items[*at].y);
 }
 
 double stack_cut(const Stack *stack, double from, double room, bool force) {
     if (stack->height - from <= room + tolerance)
         return stack->height;
-    guint at = first_beyond(stack, from, room), kept = at;
+    guint at = first_from(stack, from); /* then the first line that does not fit */
+    for (; at < stack->items->len; at++) {
+        const StackItem *item = &g_array_index(stack->items, StackItem, at);
+        if (item->kind == STACK_LINE && item->y >= from - tolerance && item->y + item->h > from + room + tolerance)
+            break;
+    }
     if (at == stack->items->len)
         return stack->height;
+    guint kept = at;
     double cut = cut_before(stack, &kept, from);
     /* The last line stays with the foot of the box around it. */
     while (kept > 0 && cut > from + tolerance && stack_part(stack, from, cut) > room + tolerance) {
@@ -161,34 +571,6 @@ double stack_cut(const Stack *stack, double from, double room, bool force) {
     return cut > from + tolerance ? cut : stack->height;
 }
 
-static void paint_frame(Page *page, const StackItem *item, double x, double y, double h) {
-    Box *box = page_add(page, BOX_RECT, item->node);
-    box->x = x;
-    box->y = y;
-    box->w = item->w;
-    box->h = h;
-    box->stroke = item->stroke;
-    box->fill = item->kind == ITEM_SQUARE ? FILL_SOLID : FILL_NONE;
-}
-
-static void paint_item(const StackItem *item, Page *page, double x, double y, double h) {
-    switch (item->kind) {
-    case ITEM_LINE:
-        paint_line(page, &item->set, x, y + item->h * ascent_part);
-        break;
-    case ITEM_BAR:
-        page_rule(page, item->node, x, y, 0, h, item->stroke);
-        break;
-    case ITEM_FRAME:
-    case ITEM_SQUARE:
-        paint_frame(page, item, x, y, h);
-        break;
-    case ITEM_ANCHOR:
-        page_anchor(page, item->node, x, y);
-        break;
-    }
-}
-
 void stack_paint(const Stack *stack, Page *page, double x, double y, double from, double to) {
     double part = stack_part(stack, from, to);
     guint first = first_from(stack, from), end = end_above(stack, first, to);
@@ -197,11 +579,33 @@ void stack_paint(const Stack *stack, Page *page, double x, double y, double from
     for (guint i = first; i < end; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
         double top = item->y, foot = MIN(item->y + item->h, from + part);
-        bool tall = item->kind == ITEM_BAR || item->kind == ITEM_FRAME;
+        bool tall = item->kind == STACK_BAR || item->kind == STACK_FRAME;
         bool starts = top >= from - tolerance && (top < to - tolerance || to >= stack->height);
         if (!starts && !(tall && foot > from + tolerance && top < to))
             continue;
         top = MAX(top, from);
-        paint_item(item, page, x + item->x, y + top - from, foot - top);
+        double left = x + item->x, at = y + top - from;
+        Box *box = NULL;
+        switch (item->kind) {
+        case STACK_LINE:
+            paint_line(page, &item->set, left, at + item->h * ascent_part);
+            break;
+        case STACK_BAR:
+            page_rule(page, item->node, left, at, 0, foot - top, item->stroke);
+            break;
+        case STACK_FRAME:
+        case STACK_SQUARE:
+            box = page_add(page, BOX_RECT, item->node);
+            box->x = left;
+            box->y = at;
+            box->w = item->w;
+            box->h = foot - top;
+            box->stroke = item->stroke;
+            box->fill = item->kind == STACK_SQUARE ? FILL_SOLID : FILL_NONE;
+            break;
+        case STACK_ANCHOR:
+            page_anchor(page, item->node, left, at);
+            break;
+        }
     }
 }

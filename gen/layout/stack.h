@@ -5,7 +5,8 @@
 #ifndef GONGSHI_LAYOUT_STACK_H
 #define GONGSHI_LAYOUT_STACK_H
 
-#include "layout/paint.h"
+#include "layout/layout.h"
+#include "layout/line.h"
 
 typedef enum Align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } Align;
 

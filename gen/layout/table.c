@@ -1,126 +1,151 @@
-#include "layout/table.h"
+/* A TABLE node as a grid and its columns' widths, then its rows onto pages: the head again on each, merged cells over
+ * the part that is there, rules.
+ *
+ * Columns are as wide as all their cells ask for; text is set row by row, and forgotten when its page is full, so that
+ * a table of any length needs memory for its grid and one page. */
+#include <string.h>
 
 #include "doc/pair.h"
 #include "layout/columns.h"
-#include "layout/inline.h"
+#include "layout/flow.h"
 #include "words/phrases.h"
 
-/* Of （续）, at most. */
-static const double continued_ems = 3;
+/* White between text and rule, beside; between the rules and the margin. */
+static const double side_padding = 2.5, margin_gap = 4;
+/* Points: rules inside the table; around it and below its head. */
+static const double thin = 0.4, thick = 0.8;
+/* Rounding of sums of heights, in points. */
+static const double rounding = 0.01;
 
 /* Characters: a column whose cells are all this short is centred; cells up to the second limit are not broken; what an
- * answer by hand needs. */
-enum { SHORT_CELL = 6, WHOLE_CELL = 5, ANSWER_CELL = 8 };
+ * answer by hand needs. Of more cells than MANY_CELLS the texts are not all kept until they are set. */
+enum { SHORT_CELL = 6, WHOLE_CELL = 5, ANSWER_CELL = 8, MANY_CELLS = 4000 };
 
-static void cell_forget(TableCell *cell) {
+typedef struct GridCell {
+    const Node *node;
+    int row, column, rows, columns;
+    bool head;
+    bool merged; /* over several rows, or the name of a group: counts for the height of all its rows together */
+    Align align;
+    double left, width; /* of the text, from the table's left edge */
+    Stack *stack;       /* NULL where its row is not set */
+    Stack *again;       /* merged, or naming a parted row: what stands on the pages after its first; NULL before them */
+    Extent extent;
+} GridCell;
+
+typedef struct TableGrid {
+    const Node *node;
+    Setter setter;
+    int rows, columns, head_rows;
+    GridCell *cells; /* row by row */
+    int cell_count;
+    GridCell **places; /* rows × columns; a spanning cell at each of its places */
+    GArray *lengths;   /* of Length: of all cells' paragraphs */
+    double *edges;     /* columns + 1: x of the rules from the table's left edge */
+    double *heights;   /* rows: by the cells of one row; 0 where it is not set */
+    double padding;    /* white between text and rule, above and below */
+    double margin;     /* width of the margin right of the rules, with what parts it from them; 0: none */
+    Stack **beside;    /* rows: the findings of each row, in the margin; NULL where there are none */
+    int kept;          /* rows before this one, after the head, are forgotten */
+} TableGrid;
+
+static void cell_forget(GridCell *cell) {
     g_clear_pointer(&cell->stack, stack_free);
     g_clear_pointer(&cell->again, stack_free);
 }
 
-void table_free(Table *table) {
-    if (!table)
+static void grid_free(TableGrid *grid) {
+    if (!grid)
         return;
-    for (int i = 0; i < table->cell_count; i++)
-        cell_forget(&table->cells[i]);
-    for (int row = 0; row < table->rows; row++)
-        stack_free(table->beside[row]);
-    g_free(table->cells);
-    g_free(table->grid);
-    g_array_unref(table->lengths);
-    g_free(table->edges);
-    g_free(table->beside);
-    g_free(table->heights);
-    g_free(table);
+    for (int i = 0; i < grid->cell_count; i++)
+        cell_forget(&grid->cells[i]);
+    for (int row = 0; row < grid->rows; row++)
+        stack_free(grid->beside[row]);
+    g_free(grid->cells);
+    g_free(grid->places);
+    g_array_unref(grid->lengths);
+    g_free(grid->edges);
+    g_free(grid->beside);
+    g_free(grid->heights);
+    g_free(grid);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(TableGrid, grid_free)
+
+static GridCell *cell_at(const TableGrid *grid, int row, int column) {
+    return grid->places[row * grid->columns + column];
 }
 
-TableCell *table_at(const Table *table, int row, int column) {
-    return table->grid[row * table->columns + column];
-}
-
-const Stack *table_stack(const Table *table, int row, int column) {
-    if (column == table->columns)
-        return table->beside[row];
-    const TableCell *cell = table_at(table, row, column);
+/* What stands in a column of a row that is not merged there; column `columns` is the margin. NULL: nothing. */
+static const Stack *stack_at(const TableGrid *grid, int row, int column) {
+    if (column == grid->columns)
+        return grid->beside[row];
+    const GridCell *cell = cell_at(grid, row, column);
     return cell && !cell->merged && cell->column == column ? cell->stack : NULL;
 }
 
-static void count_part(Table *table, const Node *part) {
-    for (const Node *row = part->first; row; row = row->next) {
-        table->rows++;
-        table->head_rows += part->kind == KIND_HEAD;
-        int columns = 0;
-        for (const Node *cell = row->first; cell; cell = cell->next)
-            columns += cell->colspan;
-        table->columns = MAX(table->columns, columns);
-    }
-}
+/* ---- the grid ---- */
 
 /* Puts the cell on the grid; what would reach beyond it is cut, so that a faulty tree cannot hurt. */
-static void place_cell(Table *table, const Node *node, int row, int column, bool head) {
-    TableCell *cell = &table->cells[table->cell_count++];
+static void place_cell(TableGrid *grid, const Node *node, int row, int column, bool head) {
+    GridCell *cell = &grid->cells[grid->cell_count++];
     cell->node = node;
     cell->row = row;
     cell->column = column;
-    cell->rows = MIN(node->rowspan, (head ? table->head_rows : table->rows) - row);
-    cell->columns = MIN(node->colspan, table->columns - column);
+    cell->rows = MIN(node->rowspan, (head ? grid->head_rows : grid->rows) - row);
+    cell->columns = MIN(node->colspan, grid->columns - column);
     cell->head = head;
     cell->merged = cell->rows > 1 || node->scope == SCOPE_ROWGROUP;
     for (int r = row; r < row + cell->rows; r++) {
         for (int c = column; c < column + cell->columns; c++)
-            table->grid[r * table->columns + c] = cell;
+            grid->places[r * grid->columns + c] = cell;
     }
 }
 
-static void place_part(Table *table, const Node *part, int *row) {
-    for (const Node *at = part->first; at; at = at->next, ++*row) {
-        int column = 0;
-        for (const Node *cell = at->first; cell; cell = cell->next) {
-            while (column < table->columns && table_at(table, *row, column))
-                column++;
-            if (column < table->columns)
-                place_cell(table, cell, *row, column, part->kind == KIND_HEAD);
+static void parse_grid(TableGrid *grid) {
+    for (const Node *part = grid->node->first; part; part = part->next) {
+        for (const Node *row = part->kind == KIND_CAPTION ? NULL : part->first; row; row = row->next) {
+            grid->rows++;
+            grid->head_rows += part->kind == KIND_HEAD;
+            int columns = 0;
+            for (const Node *cell = row->first; cell; cell = cell->next)
+                columns += cell->colspan;
+            grid->columns = MAX(grid->columns, columns);
+        }
+    }
+    int places = grid->rows * grid->columns; /* each cell has one at least */
+    grid->cells = g_new0(GridCell, places + 1);
+    grid->places = g_new0(GridCell *, places + 1);
+    grid->edges = g_new0(double, grid->columns + 1);
+    grid->heights = g_new0(double, grid->rows + 1);
+    grid->beside = g_new0(Stack *, grid->rows + 1);
+    int at = 0;
+    for (const Node *part = grid->node->first; part; part = part->next) {
+        for (const Node *row = part->kind == KIND_CAPTION ? NULL : part->first; row; row = row->next, at++) {
+            int column = 0;
+            for (const Node *cell = row->first; cell; cell = cell->next) {
+                while (column < grid->columns && cell_at(grid, at, column))
+                    column++;
+                if (column < grid->columns)
+                    place_cell(grid, cell, at, column, part->kind == KIND_HEAD);
+            }
         }
     }
 }
 
-static void parse(Table *table) {
-    for (const Node *part = table->node->first; part; part = part->next) {
-        if (part->kind != KIND_CAPTION)
-            count_part(table, part);
-    }
-    int places = table->rows * table->columns; /* each cell has one at least */
-    table->cells = g_new0(TableCell, places + 1);
-    table->grid = g_new0(TableCell *, places + 1);
-    table->edges = g_new0(double, table->columns + 1);
-    table->heights = g_new0(double, table->rows + 1);
-    table->beside = g_new0(Stack *, table->rows + 1);
-    int row = 0;
-    for (const Node *part = table->node->first; part; part = part->next) {
-        if (part->kind != KIND_CAPTION)
-            place_part(table, part, &row);
-    }
-}
-
-static Setting setting_of(const Table *table, const TableCell *cell) {
+static Setting cell_setting(const TableGrid *grid, const GridCell *cell) {
     return (Setting){
-        .face = cell->head ? FACE_HEADING : FACE_BODY, .style = table->setter.geometry->table, .align = cell->align};
+        .face = cell->head ? FACE_HEADING : FACE_BODY, .style = grid->setter.geometry->table, .align = cell->align};
 }
 
-static bool measure_cell(Table *table, TableCell *cell, GError **error) {
-    const Setting setting = setting_of(table, cell);
-    return extent_measure(&cell->extent, table->lengths, &table->setter, cell->node, &setting, error);
-}
-
-/* Of more cells than this the texts are not all kept until they are set. */
-enum { MANY_CELLS = 4000 };
-
-static bool measure_cells(Table *table, GError **error) {
-    Shaper *shaper = table->setter.shaper;
-    bool many = table->cell_count > MANY_CELLS, measured = true;
+static bool measure_extents(TableGrid *grid, GError **error) {
+    Shaper *shaper = grid->setter.shaper;
+    bool many = grid->cell_count > MANY_CELLS, measured = true;
     if (many)
         shaper_hold(shaper); /* headings and the caption wait for their table */
-    for (int i = 0; i < table->cell_count && measured; i++) {
-        measured = measure_cell(table, &table->cells[i], error);
+    for (int i = 0; i < grid->cell_count && measured; i++) {
+        GridCell *cell = &grid->cells[i];
+        const Setting setting = cell_setting(grid, cell);
+        measured = extent_measure(&cell->extent, grid->lengths, &grid->setter, cell->node, &setting, error);
         if (many)
             shaper_trim(shaper);
     }
@@ -131,11 +156,11 @@ static bool measure_cells(Table *table, GError **error) {
 
 /* Figures and short Han words are never broken (Latin ones never are, and phrases may be); other text gets three
  * characters, heads and the names of groups two; a head of two characters may stand upright (序号). */
-static double least_width(const Table *table, const TableCell *cell, double em) {
+static double least_width(const TableGrid *grid, const GridCell *cell, double em) {
     const Extent *extent = &cell->extent;
     if (cell->node->role == ROLE_ANSWER)
         return ANSWER_CELL * em;
-    bool latin = inline_latin(table->setter.lang);
+    bool latin = language_is_latin(grid->setter.lang);
     bool word = !latin && !cell->head && !cell->merged && extent->characters <= WHOLE_CELL;
     bool whole = cell->node->role == ROLE_NUMBER || word;
     if (whole)
@@ -144,226 +169,564 @@ static double least_width(const Table *table, const TableCell *cell, double em) 
     return MAX(extent->least, MIN(floor, extent->most));
 }
 
-/* About twenty Latin letters: what is longer is an address or the like, which no reader takes in as a word. It is cut
- * in its column rather than given the room of the others. */
-static const double longest_word_ems = 10;
-
-static GArray *column_cells(const Table *table, double em) {
-    GArray *cells = g_array_new(FALSE, FALSE, sizeof(ColumnCell));
-    double most_least = longest_word_ems * em;
-    for (int i = 0; i < table->cell_count; i++) {
-        const TableCell *cell = &table->cells[i];
+static void fit_columns(TableGrid *grid, double width) {
+    /* About twenty Latin letters: what is longer is an address or the like, which no reader takes in as a word. It is
+     * cut in its column rather than given the room of the others. Half a word of English, on average. */
+    static const double longest_word_ems = 10, ragged_ems = 1.2;
+    double em = grid->setter.geometry->table.size;
+    g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(ColumnCell));
+    for (int i = 0; i < grid->cell_count; i++) {
+        const GridCell *cell = &grid->cells[i];
         const Extent *extent = &cell->extent;
         if (cell->columns > 1)
             continue;
         ColumnCell one = {.row = cell->row,
                           .column = cell->column,
-                          .least = MIN(least_width(table, cell, em), most_least),
+                          .least = MIN(least_width(grid, cell, em), longest_word_ems * em),
                           .most = extent->most,
-                          .lengths = &g_array_index(table->lengths, Length, extent->first),
+                          .lengths = &g_array_index(grid->lengths, Length, extent->first),
                           .paragraphs = extent->end - extent->first};
-        /* It has room downward: its words may always be broken. */
-        if (cell->merged) {
+        if (cell->merged) { /* it has room downward: its words may always be broken */
             one.most = one.least;
             one.paragraphs = 0;
         }
         g_array_append_val(cells, one);
     }
-    return cells;
-}
+    const ColumnFit fit = {cells,
+                           grid->rows,
+                           grid->columns,
+                           width - 2 * side_padding * grid->columns,
+                           em,
+                           language_is_latin(grid->setter.lang) ? ragged_ems * em : 0};
+    g_autofree double *widths = g_new0(double, grid->columns + 1);
+    columns_fit(&fit, widths);
 
-/* Where the widths leave a rest, every column gets the same part of it beside its text. */
-static void set_edges(Table *table, const double *widths, double width) {
+    /* where the widths leave a rest, every column gets the same part of it beside its text */
     double used = 0;
-    for (int c = 0; c < table->columns; c++)
+    for (int c = 0; c < grid->columns; c++)
         used += widths[c] + 2 * side_padding;
-    double rest = MAX(width - used, 0) / table->columns;
-    for (int c = 0; c < table->columns; c++)
-        table->edges[c + 1] = table->edges[c] + widths[c] + 2 * side_padding + rest;
-    for (int i = 0; i < table->cell_count; i++) {
-        TableCell *cell = &table->cells[i];
-        double left = table->edges[cell->column], right = table->edges[cell->column + cell->columns];
+    double rest = MAX(width - used, 0) / grid->columns;
+    for (int c = 0; c < grid->columns; c++)
+        grid->edges[c + 1] = grid->edges[c] + widths[c] + 2 * side_padding + rest;
+    for (int i = 0; i < grid->cell_count; i++) {
+        GridCell *cell = &grid->cells[i];
+        double left = grid->edges[cell->column], right = grid->edges[cell->column + cell->columns];
         cell->left = left + side_padding + rest / 2;
         cell->width = right - left - 2 * side_padding - rest;
     }
 }
 
-/* Half a word of English, on average. */
-static const double ragged_ems = 1.2;
-
-static void fit_columns(Table *table, double width) {
-    double em = table->setter.geometry->table.size;
-    g_autoptr(GArray) cells = column_cells(table, em);
-    const ColumnFit fit = {cells,
-                           table->rows,
-                           table->columns,
-                           width - 2 * side_padding * table->columns,
-                           em,
-                           inline_latin(table->setter.lang) ? ragged_ems * em : 0};
-    g_autofree double *widths = g_new0(double, table->columns + 1);
-    columns_fit(&fit, widths);
-    set_edges(table, widths, width);
-}
-
-static bool short_column(const Table *table, int column) {
-    for (int row = table->head_rows; row < table->rows; row++) {
-        const TableCell *cell = table_at(table, row, column);
-        if (cell && !cell->merged && cell->extent.characters > SHORT_CELL && cell->node->role != ROLE_NUMBER)
-            return false;
+static void align_cells(TableGrid *grid) {
+    g_autofree bool *long_text = g_new0(bool, grid->columns + 1); /* a column has text that is not centred */
+    for (int i = 0; i < grid->cell_count; i++) {
+        const GridCell *cell = &grid->cells[i];
+        bool fills =
+            !cell->head && !cell->merged && cell->extent.characters > SHORT_CELL && cell->node->role != ROLE_NUMBER;
+        for (int c = cell->column; fills && c < cell->column + cell->columns; c++)
+            long_text[c] = true;
     }
-    return true;
-}
-
-static void align_cells(Table *table) {
-    for (int i = 0; i < table->cell_count; i++) {
-        TableCell *cell = &table->cells[i];
+    for (int i = 0; i < grid->cell_count; i++) {
+        GridCell *cell = &grid->cells[i];
         bool centred = cell->head || cell->merged || cell->node->role == ROLE_NUMBER ||
-                       (cell->columns == 1 && short_column(table, cell->column));
+                       (cell->columns == 1 && !long_text[cell->column]);
         cell->align = centred ? ALIGN_CENTRE : ALIGN_LEFT;
     }
 }
 
-/* One language of what is said again: words and 续 on one line; where that has no room, Han words keep together and 续
- * has a line of its own. A number stands as it is. */
-static bool add_again(const Table *table, TableCell *cell, bool second, GError **error) {
-    const Setter *setter = &table->setter;
-    const Setting setting = setting_of(table, cell);
-    bool (*add)(Stack *, const Setter *, const Node *, const char *, const Setting *, double, double, GError **) =
-        second ? stack_add_second : stack_add_words;
-    bool latin = inline_latin(second ? setter->second_lang : setter->lang);
-    g_autofree char *words = g_strdelimit(pair_words(cell->node, second), "\n", ' ');
-    const char *again = cell->node->role == ROLE_NUMBER ? "" : phrase(PHRASE_CONTINUED_CELL, latin ? LANG_EN : LANG_ZH);
-    if (!*words)
+/* ---- the text of rows ---- */
+
+/* Sets a row's text, unless it is set. */
+static bool set_row(TableGrid *grid, int row, GError **error) {
+    if (grid->heights[row] > 0)
         return true;
-    bool apart = !latin && *again && cell->extent.firm + continued_ems * setting.style.size > cell->width;
-    g_autofree char *joined = g_strconcat(words, apart ? "" : again, NULL);
-    return add(cell->again, setter, cell->node, joined, &setting, 0, cell->width, error) &&
-           (!apart || add(cell->again, setter, cell->node, again, &setting, 0, cell->width, error));
+    double highest = 0;
+    for (int c = 0; c < grid->columns; c++) {
+        GridCell *cell = cell_at(grid, row, c);
+        if (!cell || cell->row != row || cell->column != c || cell->stack)
+            continue;
+        const Setting setting = cell_setting(grid, cell);
+        cell->stack = stack_new();
+        if (!stack_add_cell(cell->stack, &grid->setter, cell->node, &setting, cell->width, error))
+            return false;
+        double height = MAX(stack_height(cell->stack), setting.style.size) + 2 * grid->padding;
+        if (!cell->merged)
+            highest = MAX(highest, height);
+        for (const Node *block = cell->node->first; block && grid->margin > 0; block = block->next) {
+            if (block->kind != KIND_ASIDE)
+                continue;
+            Stack **beside = &grid->beside[row];
+            if (!*beside)
+                *beside = stack_new();
+            if (!stack_add_aside(*beside, &grid->setter, block, 0, grid->margin - margin_gap, false, error))
+                return false;
+            highest = MAX(highest, stack_height(*beside) + 2 * grid->padding);
+        }
+    }
+    grid->heights[row] = highest;
+    return true;
 }
 
-/* What is said again when a merged cell, or a row, goes on over the page: its words and 续. */
-static bool set_again(const Table *table, TableCell *cell, GError **error) {
+static bool set_head(TableGrid *grid, GError **error) {
+    for (int row = 0; row < grid->head_rows; row++)
+        if (!set_row(grid, row, error))
+            return false;
+    return true;
+}
+
+/* With its head set. */
+static TableGrid *grid_load(const Setter *setter, const Node *node, double width, GError **error) {
+    static const double margin_part = 0.27; /* of the text area */
+    g_autoptr(TableGrid) grid = g_new0(TableGrid, 1);
+    grid->node = node;
+    grid->setter = *setter;
+    /* A sheet in pairs has twice the lines in the same room. */
+    grid->padding = setter->geometry->number_drop <= 0 && setter->second_lang ? 1.2 : 3;
+    grid->lengths = g_array_new(FALSE, FALSE, sizeof(Length));
+    parse_grid(grid);
+    grid->kept = grid->head_rows;
+    if (!measure_extents(grid, error))
+        return NULL;
+    for (int i = 0; setter->margin && i < grid->cell_count; i++) {
+        for (const Node *block = grid->cells[i].node->first; block; block = block->next)
+            if (block->kind == KIND_ASIDE)
+                grid->margin = width * margin_part;
+    }
+    fit_columns(grid, width - grid->margin);
+    align_cells(grid);
+    return set_head(grid, error) ? g_steal_pointer(&grid) : NULL;
+}
+
+/* What is said again when a merged cell, or a row, goes on over the page, in both languages: words and 续 on one line;
+ * where that has no room, Han words keep together and 续 has a line of its own. A number stands as it is. */
+static bool set_again(const TableGrid *grid, GridCell *cell, GError **error) {
+    static const double continued_ems = 3; /* of （续）, at most */
+    const Setter *setter = &grid->setter;
+    const Setting setting = cell_setting(grid, cell);
     stack_free(cell->again);
     cell->again = stack_new();
-    return stack_empty(cell->stack) || (add_again(table, cell, false, error) && add_again(table, cell, true, error));
-}
-
-/* Whether the cell tells which row this is: by its name, or by the number before its name. */
-static bool names_row(const TableCell *cell) {
-    const Node *next = cell->node->next;
-    bool numbers = cell->node->role == ROLE_NUMBER && next && next->scope == SCOPE_ROW;
-    return cell->node->scope == SCOPE_ROW || numbers;
-}
-
-static bool set_cell(Table *table, TableCell *cell, GError **error) {
-    Setting setting = setting_of(table, cell);
-    cell->stack = stack_new();
-    if (!stack_add_cell(cell->stack, &table->setter, cell->node, &setting, cell->width, error))
-        return false;
-    double height = MAX(stack_height(cell->stack), setting.style.size) + 2 * table->padding;
-    if (!cell->merged)
-        table->heights[cell->row] = MAX(table->heights[cell->row], height);
-    return true;
-}
-
-/* ---- the margin ---- */
-
-/* Of the text area. */
-static const double margin_part = 0.27;
-
-static bool has_aside(const Table *table) {
-    for (int i = 0; i < table->cell_count; i++) {
-        for (const Node *block = table->cells[i].node->first; block; block = block->next)
-            if (block->kind == KIND_ASIDE)
-                return true;
-    }
-    return false;
-}
-
-static bool set_beside(Table *table, const TableCell *cell, GError **error) {
-    for (const Node *block = cell->node->first; block; block = block->next) {
-        if (block->kind != KIND_ASIDE)
+    for (int second = 0; second <= 1 && !stack_empty(cell->stack); second++) {
+        bool (*add)(Stack *, const Setter *, const Node *, const char *, const Setting *, double, double, GError **) =
+            second ? stack_add_second : stack_add_words;
+        bool latin = language_is_latin(second ? setter->second_lang : setter->lang);
+        g_autofree char *words = g_strdelimit(pair_words(cell->node, second), "\n", ' ');
+        if (!*words)
             continue;
-        Stack **beside = &table->beside[cell->row];
-        if (!*beside)
-            *beside = stack_new();
-        if (!stack_add_aside(*beside, &table->setter, block, 0, table->margin - margin_gap, false, error))
-            return false;
-        table->heights[cell->row] = MAX(table->heights[cell->row], stack_height(*beside) + 2 * table->padding);
-    }
-    return true;
-}
-
-/* ---- rows ---- */
-
-bool table_set_row(Table *table, int row, GError **error) {
-    if (table->heights[row] > 0)
-        return true;
-    for (int c = 0; c < table->columns; c++) {
-        TableCell *cell = table_at(table, row, c);
-        bool begins = cell && cell->row == row && cell->column == c && !cell->stack;
-        if (begins && !(set_cell(table, cell, error) && (table->margin <= 0 || set_beside(table, cell, error))))
+        const char *again =
+            cell->node->role == ROLE_NUMBER ? "" : phrase(PHRASE_CONTINUED_CELL, latin ? LANG_EN : LANG_ZH);
+        bool apart = !latin && *again && cell->extent.firm + continued_ems * setting.style.size > cell->width;
+        g_autofree char *joined = g_strconcat(words, apart ? "" : again, NULL);
+        if (!add(cell->again, setter, cell->node, joined, &setting, 0, cell->width, error) ||
+            (apart && !add(cell->again, setter, cell->node, again, &setting, 0, cell->width, error)))
             return false;
     }
-    return true;
-}
-
-static bool set_head(Table *table, GError **error) {
-    for (int row = 0; row < table->head_rows; row++)
-        if (!table_set_row(table, row, error))
-            return false;
     return true;
 }
 
 /* Of the cells that stand in these rows those that end before the row `end`. */
-static void forget(Table *table, int from, int to, int end) {
+static void forget_rows(TableGrid *grid, int from, int to, int end) {
     for (int row = from; row < to; row++) {
-        for (int c = 0; c < table->columns; c++) {
-            TableCell *cell = table_at(table, row, c);
+        for (int c = 0; c < grid->columns; c++) {
+            GridCell *cell = cell_at(grid, row, c);
             if (cell && cell->row + cell->rows <= end)
                 cell_forget(cell);
         }
-        g_clear_pointer(&table->beside[row], stack_free);
-        table->heights[row] = 0;
+        g_clear_pointer(&grid->beside[row], stack_free);
+        grid->heights[row] = 0;
     }
 }
 
-/* Merged cells that began before this row, or with it and parted; what names a parted row. */
-static bool set_ongoing(Table *table, int row, bool parted, GError **error) {
-    for (int c = 0; c < table->columns; c++) {
-        TableCell *cell = table_at(table, row, c);
-        bool goes_on = cell && cell->column == c && (cell->row < row || parted);
-        bool ongoing = goes_on && (cell->merged || names_row(cell));
-        if (ongoing && !set_again(table, cell, error))
+/* A page is full: forgets the rows before this one, and sets what cells that go on say again. The page is painted, and
+ * no other text is in use, unless parted: the row itself goes on. */
+static bool turn_grid(TableGrid *grid, int row, bool parted, GError **error) {
+    forget_rows(grid, grid->kept, row, row);
+    grid->kept = row;
+    if (!parted && shaper_trim(grid->setter.shaper)) {
+        forget_rows(grid, 0, grid->head_rows, grid->head_rows);
+        if (!set_head(grid, error))
+            return false;
+    }
+    /* merged cells that began before this row, or with it and parted; what names a parted row: its name, or the number
+     * before its name */
+    for (int c = 0; c < grid->columns; c++) {
+        GridCell *cell = cell_at(grid, row, c);
+        if (!cell || cell->column != c || !(cell->row < row || parted))
+            continue;
+        const Node *next = cell->node->next;
+        bool names =
+            cell->node->scope == SCOPE_ROW || (cell->node->role == ROLE_NUMBER && next && next->scope == SCOPE_ROW);
+        if ((cell->merged || names) && !set_again(grid, cell, error))
             return false;
     }
     return true;
 }
 
-bool table_turn(Table *table, int row, bool parted, GError **error) {
-    forget(table, table->kept, row, row);
-    table->kept = row;
-    if (!parted && shaper_trim(table->setter.shaper)) {
-        forget(table, 0, table->head_rows, table->head_rows);
-        if (!set_head(table, error))
-            return false;
-    }
-    return set_ongoing(table, row, parted, error);
+/* ---- rows onto pages ---- */
+
+/* A row, or the part of it that stands on this page. */
+typedef struct PlacedRow {
+    int row;
+    double y, height;
+    double *from, *to; /* a parted row: what of each column's cell is shown; NULL: all */
+    bool starts;       /* the row's beginning is here */
+    bool repeated;     /* a head that stands on an earlier page already */
+} PlacedRow;
+
+typedef struct TableFlow {
+    Flow *flow;
+    TableGrid *grid;
+    GArray *placed; /* of PlacedRow, on this page */
+    double y;
+    int going_on;   /* the row that began on an earlier page, or -1 */
+    bool continued; /* this is not the table's first page */
+} TableFlow;
+
+static void clear_placed(void *data) {
+    PlacedRow *placed = data;
+    g_free(placed->from);
+    g_free(placed->to);
 }
 
-Table *table_load(const Setter *setter, const Node *node, double width, GError **error) {
-    g_autoptr(Table) table = g_new0(Table, 1);
-    table->node = node;
-    table->setter = *setter;
-    /* A sheet in pairs has twice the lines in the same room. */
-    table->padding = setter->geometry->number_drop <= 0 && setter->second_lang ? 1.2 : 3;
-    table->lengths = g_array_new(FALSE, FALSE, sizeof(Length));
-    parse(table);
-    table->kept = table->head_rows;
-    if (!measure_cells(table, error))
+static PlacedRow *placed_at(const TableFlow *table, int index) {
+    return &g_array_index(table->placed, PlacedRow, index);
+}
+
+/* A merged cell's text on this page: its own where it begins, else the repeated one. */
+static const Stack *merged_text(const TableFlow *table, const GridCell *cell) {
+    for (guint i = 0; i < table->placed->len; i++) {
+        const PlacedRow *placed = placed_at(table, (int)i);
+        if (placed->row == cell->row && placed->starts)
+            return cell->stack;
+    }
+    return cell->again ? cell->again : cell->stack;
+}
+
+/* Height of the rows on this page that a merged cell covers. */
+static double covered_height(const TableFlow *table, const GridCell *cell) {
+    double height = 0;
+    for (guint i = 0; i < table->placed->len; i++) {
+        const PlacedRow *placed = placed_at(table, (int)i);
+        if (placed->row >= cell->row && placed->row < cell->row + cell->rows)
+            height += placed->height;
+    }
+    return height;
+}
+
+/* How much higher a row must become for the merged cells over it; only_ending: those that end with it. */
+static double lacking_height(const TableFlow *table, int row, double height, bool only_ending) {
+    double most = 0;
+    for (int c = 0; c < table->grid->columns; c++) {
+        const GridCell *cell = cell_at(table->grid, row, c);
+        if (!cell || !cell->merged || (only_ending && row != cell->row + cell->rows - 1))
+            continue;
+        const Stack *text = row == cell->row && row != table->going_on ? cell->stack : merged_text(table, cell);
+        most = MAX(most, stack_height(text) + 2 * table->grid->padding - covered_height(table, cell) - height);
+    }
+    return most;
+}
+
+static double row_height(const TableFlow *table, int row) {
+    double height = table->grid->heights[row];
+    return height + lacking_height(table, row, height, true);
+}
+
+/* What the row takes, with what a page break after it would add. */
+static double claimed_height(const TableFlow *table, int row) {
+    double height = row_height(table, row);
+    return height + lacking_height(table, row, height, false);
+}
+
+static double head_height(const TableFlow *table) {
+    double height = 0;
+    for (int row = 0; row < table->grid->head_rows; row++)
+        height += table->grid->heights[row];
+    return height;
+}
+
+static double height_left(const TableFlow *table) {
+    return flow_foot(table->flow) - table->y;
+}
+
+static bool only_head_is_placed(const TableFlow *table) {
+    return (int)table->placed->len <= table->grid->head_rows;
+}
+
+static void place_row(TableFlow *table, PlacedRow placed) {
+    placed.y = table->y;
+    table->y += placed.height;
+    g_array_append_val(table->placed, placed);
+}
+
+static void place_head(TableFlow *table) {
+    for (int row = 0; row < table->grid->head_rows; row++)
+        place_row(
+            table,
+            (PlacedRow){.row = row, .height = row_height(table, row), .starts = true, .repeated = table->continued});
+}
+
+/* ---- painting ---- */
+
+static void paint_rule(const TableFlow *table, double x, double y, double w, double h, double stroke) {
+    page_rule(table->flow->page, table->grid->node, table->flow->geometry->left + x, y, w, h, stroke);
+}
+
+/* Below each placed row, left out where a merged cell goes on. */
+static void paint_rules_across(const TableFlow *table) {
+    const TableGrid *grid = table->grid;
+    paint_rule(table, 0, placed_at(table, 0)->y, grid->edges[grid->columns], 0, thick);
+    for (int i = 0; i < (int)table->placed->len; i++) {
+        const PlacedRow *placed = placed_at(table, i);
+        bool last = i + 1 == (int)table->placed->len;
+        int next = last ? -1 : placed_at(table, i + 1)->row;
+        double y = placed->y + placed->height;
+        double stroke = last || (placed->row < grid->head_rows && next >= grid->head_rows) ? thick : thin;
+        for (int c = 0, start = 0; c <= grid->columns; c++) {
+            bool open = c == grid->columns ||
+                        (!last && next != placed->row && cell_at(grid, placed->row, c) == cell_at(grid, next, c));
+            if (!open)
+                continue;
+            if (c > start)
+                paint_rule(table, grid->edges[start], y, grid->edges[c] - grid->edges[start], 0, stroke);
+            start = c + 1;
+        }
+    }
+}
+
+/* Left of each column and at the end, left out where a cell spans it. */
+static void paint_rules_down(const TableFlow *table) {
+    const TableGrid *grid = table->grid;
+    for (int column = 0; column <= grid->columns; column++) {
+        bool outer = column == 0 || column == grid->columns;
+        double top = placed_at(table, 0)->y, foot = top;
+        for (guint i = 0; i < table->placed->len; i++) {
+            const PlacedRow *placed = placed_at(table, (int)i);
+            foot = placed->y + placed->height;
+            if (outer || cell_at(grid, placed->row, column - 1) != cell_at(grid, placed->row, column))
+                continue;
+            if (placed->y > top)
+                paint_rule(table, grid->edges[column], top, 0, placed->y - top, thin);
+            top = foot;
+        }
+        if (foot > top)
+            paint_rule(table, grid->edges[column], top, 0, foot - top, outer ? thick : thin);
+    }
+}
+
+/* What names the row in a column of a part that does not start it, once all of the cell was shown; or NULL. */
+static const Stack *name_again(const TableFlow *table, const PlacedRow *part, int column) {
+    const GridCell *cell = column < table->grid->columns ? cell_at(table->grid, part->row, column) : NULL;
+    if (part->starts || !cell || cell->merged || part->from[column] < stack_height(cell->stack))
         return NULL;
-    table->margin = setter->margin && has_aside(table) ? width * margin_part : 0;
-    fit_columns(table, width - table->margin);
-    align_cells(table);
-    return set_head(table, error) ? g_steal_pointer(&table) : NULL;
+    return cell->again;
+}
+
+static void paint_cell(const TableFlow *table, const PlacedRow *placed, const GridCell *cell) {
+    Page *page = table->flow->page;
+    double x = table->flow->geometry->left + cell->left, below = placed->y + table->grid->padding;
+    const Stack *merged = cell->merged ? merged_text(table, cell) : NULL;
+    const Stack *again = placed->from ? name_again(table, placed, cell->column) : NULL;
+    page->repeats = placed->repeated || again || (merged && merged != cell->stack);
+    if (placed->from && !merged) {
+        if (again)
+            stack_paint(again, page, x, below, 0, stack_height(again));
+        else
+            stack_paint(cell->stack, page, x, below, placed->from[cell->column], placed->to[cell->column]);
+    } else {
+        const Stack *text = merged ? merged : cell->stack;
+        double height = merged ? covered_height(table, cell) : placed->height;
+        stack_paint(text, page, x, placed->y + (height - stack_height(text)) / 2, 0, stack_height(text));
+    }
+    page->repeats = false;
+}
+
+/* A row's own name, and its group's where the row is the first of it. */
+static void paint_anchors(const TableFlow *table, const PlacedRow *placed) {
+    const TableGrid *grid = table->grid;
+    if (!placed->starts || placed->row < grid->head_rows)
+        return;
+    int c = 0;
+    while (c < grid->columns && !(cell_at(grid, placed->row, c) && cell_at(grid, placed->row, c)->row == placed->row))
+        c++;
+    if (c == grid->columns)
+        return;
+    const Node *row = cell_at(grid, placed->row, c)->node->parent;
+    const Node *const named[] = {row == row->parent->first ? row->parent : NULL, row};
+    for (gsize i = 0; i < G_N_ELEMENTS(named); i++)
+        if (named[i] && named[i]->id)
+            page_anchor(table->flow->page, named[i], table->flow->geometry->left, placed->y);
+}
+
+/* Everything on this page is known: the last row takes what merged cells still need. The first row here that a merged
+ * cell covers shows it; other cells show in their own. */
+static void finish_part(TableFlow *table) {
+    const TableGrid *grid = table->grid;
+    Flow *flow = table->flow;
+    if (table->placed->len == 0)
+        return;
+    PlacedRow *last = placed_at(table, (int)table->placed->len - 1);
+    last->height += lacking_height(table, last->row, 0, false);
+    table->y = last->y + last->height;
+    for (int i = 0; i < (int)table->placed->len; i++) {
+        const PlacedRow *placed = placed_at(table, i);
+        paint_anchors(table, placed);
+        const GridCell *shown = NULL;
+        for (int c = 0; c < grid->columns; c++) {
+            const GridCell *cell = cell_at(grid, placed->row, c);
+            bool above = i > 0 && cell && cell->merged && placed_at(table, i - 1)->row >= cell->row &&
+                         placed_at(table, i - 1)->row < cell->row + cell->rows;
+            if (cell && cell != shown && !above)
+                paint_cell(table, placed, cell);
+            shown = cell;
+        }
+        const Stack *beside = grid->beside[placed->row];
+        if (!beside)
+            continue;
+        double x = flow->geometry->left + grid->edges[grid->columns] + margin_gap;
+        double from = placed->from ? placed->from[grid->columns] : 0;
+        double to = placed->to ? placed->to[grid->columns] : stack_height(beside);
+        stack_paint(beside, flow->page, x, placed->y + grid->padding, from, to);
+    }
+    paint_rules_across(table);
+    paint_rules_down(table);
+    g_array_set_size(table->placed, 0);
+    flow->y = table->y;
+    flow->at_top = false;
+}
+
+/* ---- page breaks ---- */
+
+/* row: what comes next, or goes on. 续表, small, stands above the head that is repeated. */
+static bool next_page(TableFlow *table, int row, GError **error) {
+    Flow *flow = table->flow;
+    finish_part(table);
+    if (!flow_turn(flow, error) || !flow_open(flow, error))
+        return false;
+    table->y = flow->y;
+    table->continued = true;
+    if (!turn_grid(table->grid, row, table->going_on == row, error))
+        return false;
+    g_autoptr(Stack) stack = stack_new();
+    const Setting setting = {.face = FACE_BODY, .style = flow->geometry->note, .align = ALIGN_RIGHT};
+    const char *lead = phrase(PHRASE_CONTINUED_TABLE, language_is_latin(flow->setter.lang) ? LANG_EN : LANG_ZH);
+    const char *second = flow->setter.second_lang ? phrase(PHRASE_CONTINUED_TABLE, LANG_EN) : "";
+    g_autofree char *words = g_strjoin(*second ? " " : "", lead, second, NULL);
+    if (!stack_add_words(stack, &flow->setter, table->grid->node, words, &setting, 0, flow->geometry->width, error))
+        return false;
+    flow->page->repeats = true;
+    stack_paint(stack, flow->page, flow->geometry->left, table->y, 0, stack_height(stack));
+    flow->page->repeats = false;
+    table->y += flow->geometry->note.pitch;
+    place_head(table);
+    return true;
+}
+
+/* Places as much of the row as stays here; false when that is nothing. `from` moves on; *done: nothing is left. What
+ * merged cells beside it still lack is added where the row ends. */
+static bool place_part(TableFlow *table, int row, double *from, bool *done) {
+    const TableGrid *grid = table->grid;
+    bool force = only_head_is_placed(table), cut = true;
+    gsize columns = (gsize)grid->columns + 1;
+    PlacedRow part = {.row = row,
+                      .from = g_memdup2(from, columns * sizeof *from),
+                      .to = g_memdup2(from, columns * sizeof *from),
+                      .starts = table->going_on != row};
+    *done = true;
+    for (int c = 0; c <= grid->columns; c++) {
+        const Stack *stack = stack_at(grid, row, c);
+        if (!stack)
+            continue;
+        double all = stack_height(stack);
+        part.to[c] = stack_cut(stack, from[c], height_left(table) - 2 * grid->padding, force);
+        cut = cut && (part.to[c] > from[c] || from[c] >= all); /* else the cell could show nothing of what it has */
+        *done = *done && part.to[c] >= all - rounding;
+        const Stack *again = name_again(table, &part, c);
+        double height = again ? stack_height(again) : stack_part(stack, from[c], part.to[c]);
+        part.height = MAX(part.height, height + 2 * grid->padding);
+    }
+    if (*done)
+        part.height += lacking_height(table, row, part.height, true);
+    double claimed = part.height + lacking_height(table, row, part.height, false);
+    if (!force && (!cut || claimed > height_left(table) + rounding)) {
+        clear_placed(&part);
+        *done = false;
+        return false;
+    }
+    memcpy(from, part.to, columns * sizeof *from);
+    place_row(table, part);
+    table->going_on = row;
+    return true;
+}
+
+/* A row over as many pages as it takes. */
+static bool part_row(TableFlow *table, int row, GError **error) {
+    g_autofree double *from = g_new0(double, table->grid->columns + 1);
+    for (bool done = false; !done;) {
+        bool placed = place_part(table, row, from, &done);
+        g_assert(placed || !only_head_is_placed(table));
+        if (!done && !next_page(table, row, error))
+            return false;
+    }
+    table->going_on = -1;
+    return true;
+}
+
+static bool add_table_row(TableFlow *table, int row, GError **error) {
+    if (!set_row(table->grid, row, error))
+        return false;
+    if (claimed_height(table, row) > height_left(table) + rounding) {
+        /* a row is parted when it is higher than half a page, or when more than a quarter of the page would stay white
+         */
+        const Geometry *geometry = table->flow->geometry;
+        double page = geometry->height - geometry->note.pitch - head_height(table);
+        if (table->grid->heights[row] > page / 2 || height_left(table) > page / 4)
+            return part_row(table, row, error);
+        if (!only_head_is_placed(table) && !next_page(table, row, error))
+            return false;
+        if (claimed_height(table, row) > height_left(table) + rounding)
+            return part_row(table, row, error);
+    }
+    place_row(table, (PlacedRow){.row = row, .height = row_height(table, row), .starts = true});
+    return true;
+}
+
+/* The caption stays with the head and the first row. */
+static bool add_caption(Flow *flow, const Node *caption, GError **error) {
+    static const double above_caption = 8; /* white above one that follows other text than a heading */
+    g_autoptr(Stack) stack = stack_new();
+    const Setting setting = {
+        .face = FACE_HEADING, .style = flow->geometry->table_head, .align = ALIGN_CENTRE, .balance = true};
+    if (!stack_add_text(stack, &flow->setter, caption, &setting, 0, flow->geometry->width, error))
+        return false;
+    if (stack_empty(stack))
+        return true;
+    if (flow->held->len == 0)
+        flow_space(flow, above_caption);
+    flow_hold(flow, g_steal_pointer(&stack), setting.style.pitch - setting.style.size);
+    return true;
+}
+
+bool flow_table(Flow *flow, const Node *node, GError **error) {
+    static const double lead = 6, below = 8; /* white above the table and below it */
+    bool captioned = node->first && node->first->kind == KIND_CAPTION;
+    if (captioned && !add_caption(flow, node->first, error))
+        return false;
+    g_autoptr(TableGrid) grid = grid_load(&flow->setter, node, flow->geometry->width, error);
+    if (!grid || grid->rows == 0)
+        return grid != NULL;
+    g_autoptr(GArray) placed = g_array_new(FALSE, FALSE, sizeof(PlacedRow));
+    g_array_set_clear_func(placed, clear_placed);
+    TableFlow table = {.flow = flow, .grid = grid, .placed = placed, .going_on = -1};
+    bool filled = grid->head_rows < grid->rows;
+    if (filled && !set_row(grid, grid->head_rows, error))
+        return false;
+    double first = filled ? claimed_height(&table, grid->head_rows) : 0;
+    if (!flow_reserve(flow, lead, head_height(&table) + MIN(first, flow->geometry->height / 2), error))
+        return false;
+    table.y = flow->y;
+    place_head(&table);
+    for (int row = grid->head_rows; row < grid->rows; row++)
+        if (!add_table_row(&table, row, error))
+            return false;
+    finish_part(&table);
+    flow_space(flow, below);
+    return true;
 }

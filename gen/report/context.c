@@ -36,27 +36,6 @@ const char *context_community(const ReportContext *context, const Community *com
     return words_in((Words){community->name_zh, community->name_en}, context->lang);
 }
 
-const char *context_index(const ReportContext *context) {
-    return doc_lang_index(context->doc_lang, context->langs);
-}
-
-void context_languages(const ReportContext *context, Doc *doc, Node *section) {
-    if ((context->langs & ~(1U << context->doc_lang)) == 0)
-        return;
-    Node *para = node_add(doc, section, KIND_PARA, ROLE_WAY);
-    for (int i = 0; i < DOC_LANGS; i++) {
-        DocLang other = (DocLang)i;
-        if (other == context->doc_lang || !(context->langs & 1U << i))
-            continue;
-        if (para->first)
-            node_text(doc, para, phrase(PHRASE_WAY_SEPARATOR, doc_lang_at(context->doc_lang, 0)));
-        const char *file = doc_printf(doc, "%s.html", doc_lang_index(other, context->langs));
-        Node *link = node_link(doc, para, file, "");
-        link->lang = doc_string(doc, lang_tag(doc_lang_at(other, 0)));
-        node_text(doc, link, doc_lang_name(other));
-    }
-}
-
 const char *context_fact(const ReportContext *context, const char *key) {
     const char *text = g_hash_table_lookup(context->facts, key);
     return text && *text ? text : NULL;
@@ -70,15 +49,9 @@ Doc *context_doc(const ReportContext *context) {
 }
 
 static const char *edition_mark(const ReportContext *context) {
-    switch (context->edition) {
-    case EDITION_DRAFT:
-        return context_phrase(context, PHRASE_EDITION_DRAFT);
-    case EDITION_INTERNAL:
-        return context_phrase(context, PHRASE_EDITION_INTERNAL);
-    case EDITION_FINAL:
+    if (context->edition == EDITION_FINAL)
         return "";
-    }
-    return "";
+    return context_phrase(context, context->edition == EDITION_DRAFT ? PHRASE_EDITION_DRAFT : PHRASE_EDITION_INTERNAL);
 }
 
 void context_mark(const ReportContext *context, Doc *doc, Node *section) {
@@ -87,18 +60,6 @@ void context_mark(const ReportContext *context, Doc *doc, Node *section) {
         return;
     Node *aside = node_add(doc, section, KIND_ASIDE, ROLE_EDITION);
     node_para(doc, aside, ROLE_NONE, mark);
-}
-
-static Role severity_role(Severity severity) {
-    switch (severity) {
-    case SEVERITY_ERROR:
-        return ROLE_ERROR;
-    case SEVERITY_WARNING:
-        return ROLE_WARNING;
-    case SEVERITY_INFO:
-        return ROLE_INFO;
-    }
-    return ROLE_INFO;
 }
 
 bool context_shows(const ReportContext *context, const Finding *finding) {
@@ -113,29 +74,23 @@ bool context_shows(const ReportContext *context, const Finding *finding) {
     g_assert_not_reached();
 }
 
-static void add_waiver(const ReportContext *context, Doc *doc, Node *parent, const Waiver *waiver) {
-    bool office = context->edition == EDITION_INTERNAL;
-    const char *note = office ? waiver->reason : waiver->public_note;
-    g_autofree char *text = phrase_format(PHRASE_WAIVED_NOTE, context->lang, "note", note, NULL);
-    if (*note)
-        node_para(doc, parent, ROLE_NOTE, text);
-}
-
 void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding) {
-    if (finding->waiver && context->edition == EDITION_FINAL) {
-        add_waiver(context, doc, parent, finding->waiver);
-        return;
+    static const Role roles[] = {
+        [SEVERITY_INFO] = ROLE_INFO, [SEVERITY_WARNING] = ROLE_WARNING, [SEVERITY_ERROR] = ROLE_ERROR};
+    const Waiver *waiver = finding->waiver;
+    if (!waiver || context->edition != EDITION_FINAL) {
+        Wording wording = context_wording(context);
+        g_autofree char *sentence = wording_finding(&wording, finding);
+        const char *severity = wording_severity(finding->severity, context->lang);
+        parent = node_add(doc, parent, KIND_ASIDE, roles[finding->severity]);
+        Node *para = node_add(doc, parent, KIND_PARA, ROLE_NONE);
+        node_strong(doc, para, context_format(context, doc, PHRASE_FINDING_LABEL, "severity", severity, NULL));
+        node_text(doc, para, sentence);
     }
-    Wording wording = context_wording(context);
-    g_autofree char *sentence = wording_finding(&wording, finding);
-    g_autofree char *label = phrase_format(PHRASE_FINDING_LABEL, context->lang, "severity",
-                                           wording_severity(finding->severity, context->lang), NULL);
-    Node *aside = node_add(doc, parent, KIND_ASIDE, severity_role(finding->severity));
-    Node *para = node_add(doc, aside, KIND_PARA, ROLE_NONE);
-    node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), label);
-    node_text(doc, para, sentence);
-    if (finding->waiver)
-        add_waiver(context, doc, aside, finding->waiver);
+
+    const char *note = !waiver ? "" : context->edition == EDITION_INTERNAL ? waiver->reason : waiver->public_note;
+    if (*note)
+        node_para(doc, parent, ROLE_NOTE, context_format(context, doc, PHRASE_WAIVED_NOTE, "note", note, NULL));
 }
 
 /* The meta elements of a government site (conventions: 政府网站发展指引) and the facts they come from. */
@@ -160,17 +115,6 @@ static const TagSource tag_sources[] = {
     {"Url", "url"},
 };
 
-/* ISO 8601, or "". */
-static const char *iso_date(const ReportContext *context, Doc *doc) {
-    g_autofree char *date = date_iso(dataset_fact_zh(context->dataset, "date"));
-    return date ? doc_string(doc, date) : "";
-}
-
-const char *context_date(const ReportContext *context, Doc *doc) {
-    g_autofree char *words = lang_date_of(context->lang, dataset_fact_zh(context->dataset, "date"));
-    return words ? doc_string(doc, words) : context_fact(context, "date");
-}
-
 Role context_signature(const ReportContext *context) {
     const char *seal = context_fact(context, "seal");
     bool sealed = seal && (g_str_equal(seal, "yes") || g_str_equal(seal, "是"));
@@ -183,12 +127,13 @@ static const char *fact_or_empty(const ReportContext *context, Doc *doc, const c
 }
 
 Meta context_meta(const ReportContext *context, Doc *doc, const char *title) {
+    g_autofree char *date = date_iso(dataset_fact_zh(context->dataset, "date"));
     Meta meta = {.title = doc_string(doc, title),
                  .author = fact_or_empty(context, doc, "issuer"),
                  .subject = fact_or_empty(context, doc, "description"),
                  .keywords = fact_or_empty(context, doc, "keywords"),
                  .lang = lang_tag(context->lang),
-                 .date = iso_date(context, doc),
+                 .date = date ? doc_string(doc, date) : "",
                  .edition_mark = edition_mark(context),
                  .edition = context->edition,
                  .tags = g_array_new(FALSE, FALSE, sizeof(MetaTag))};

@@ -33,10 +33,6 @@ void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase 
 const char *context_community(const ReportContext *context, const Community *community);
 /* A new document of the context's language: what stays Chinese in another one is marked as such. */
 Doc *context_doc(const ReportContext *context);
-/* The file of the landing page in the document's language, without suffix. */
-const char *context_index(const ReportContext *context);
-/* A line of links to the landing page in the other languages of the run; nothing when there are none. */
-void context_languages(const ReportContext *context, Doc *doc, Node *section);
 /* A fact of notice.csv in the context's language; NULL when the data lack it. */
 const char *context_fact(const ReportContext *context, const char *key);
 /* The section or aside's mark of a draft or internal edition, first in reading order; nothing in the final one. */
@@ -46,9 +42,6 @@ void context_mark(const ReportContext *context, Doc *doc, Node *section);
 bool context_shows(const ReportContext *context, const Finding *finding);
 /* An aside of a finding: its severity, then its sentence. */
 void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding);
-/* The date of the notice as documents print it: 2023年12月1日; as written where it is no date; NULL when it is lacking.
- */
-const char *context_date(const ReportContext *context, Doc *doc);
 /* What the signature of a document is: sealed when notice.csv says seal,yes. */
 Role context_signature(const ReportContext *context);
 /* Meta of a document of this title. Clear with meta_clear(). Strings live in doc. */

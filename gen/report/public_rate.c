@@ -1,6 +1,6 @@
 #include "report/public_rate.h"
 
-#include "report/charts/label.h"
+#include "report/charts/drawing.h"
 
 struct RateTable {
     const ReportContext *context;

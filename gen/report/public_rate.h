@@ -5,7 +5,7 @@
 #ifndef GONGSHI_REPORT_PUBLIC_RATE_H
 #define GONGSHI_REPORT_PUBLIC_RATE_H
 
-#include "chart/rates.h"
+#include "chart/chart.h"
 #include "find/rates.h"
 #include "report/context.h"
 
@@ -44,7 +44,7 @@ Threshold tier_asks(const ReportContext *context, const Tier *tier, const Item *
 char *threshold_words(const ReportContext *context, Threshold threshold);
 /* What has to be said of the figure, or instead of one; NULL where its quantities support it. */
 const char *public_rate_remark(const ReportContext *context, RateState state);
-/* The same as words of a drawing (report/charts/label.h), "" for NULL. */
+/* The same as words of a drawing (report/charts/drawing.h), "" for NULL. */
 const char *public_rate_note(const ReportContext *context, Doc *words, RateState state);
 /* What a drawing shows it by. */
 RateSign public_rate_sign(const PublicRate *rate);

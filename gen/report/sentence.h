@@ -23,7 +23,9 @@ Phrase row_hole(const IndicatorAnswers *said);
 /* A PARA for each line of it. */
 void row_sentence_add(const RowSentence *sentence, Doc *doc, Node *cell);
 
-/* Whether the row's sentence, written or confirmed, says all that one of the standard's does. */
-bool row_says_all(const IndicatorAnswers *said);
+/* The row in short, for a poster and for a card on a telephone: the variant "brief" of statements.csv. NULL when there
+ * is no such pattern in the language, and where the row does not say as much: no figure of it was filled in, and what
+ * was written is not the sentence that it shortens. Newly allocated. */
+char *row_brief(const ReportContext *context, const Answers *answers, const Indicator *indicator);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "report/translate.h"
 
@@ -35,44 +36,12 @@ const char *wording_community_name(const Wording *wording, const char *id) {
     return *text ? text : id;
 }
 
-typedef struct FactContext {
+/* A finding being told. */
+typedef struct FindingValues {
     const Wording *wording;
     const Finding *finding;
-    GStringChunk *lists; /* words joined for this sentence */
-} FactContext;
-
-static const char *check_words(const Wording *wording, const char *id) {
-    if (!wording->standard || !id)
-        return NULL;
-    const GPtrArray *checks = standard_checks(wording->standard);
-    for (guint i = 0; i < checks->len; i++) {
-        const Check *check = g_ptr_array_index(checks, i);
-        if (g_str_equal(check->id, id))
-            return words_in(check->words, wording->lang);
-    }
-    return NULL;
-}
-
-/* "第4、5项", "rows 4, 5". */
-static const char *rows_words(const FactContext *context, const char *numbers) {
-    Lang lang = context->wording->lang;
-    g_auto(GStrv) words = g_strsplit(numbers, ",", -1);
-    guint count = g_strv_length(words);
-    g_autofree char *joined = lang_list(lang, (const char *const *)words, count);
-    g_autofree char *text = phrase_format(count == 1 ? PHRASE_ROW : PHRASE_ROWS, lang, "numbers", joined, NULL);
-    return g_string_chunk_insert(context->lists, text);
-}
-
-/* The words of ids separated by blanks, joined. */
-static const char *joined_words(const FactContext *context, const char *ids,
-                                const char *(*words_of)(const Wording *wording, const char *id)) {
-    g_auto(GStrv) words = g_strsplit(ids, " ", -1);
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
-    for (char **word = words; *word; word++)
-        g_ptr_array_add(names, (gpointer)words_of(context->wording, *word));
-    g_autofree char *text = lang_list(context->wording->lang, (const char *const *)names->pdata, names->len);
-    return g_string_chunk_insert(context->lists, text);
-}
+    GStringChunk *words; /* made for this sentence */
+} FindingValues;
 
 /* "1 ≥ 1；0 < 1", as a rule explains itself (find/rule.h). Newly allocated. */
 static char *explanation_words(Lang lang, const char *explanation) {
@@ -80,157 +49,179 @@ static char *explanation_words(Lang lang, const char *explanation) {
     return g_strjoinv(phrase(PHRASE_CLAUSE_SEPARATOR, lang), parts);
 }
 
-static const char *explained(const FactContext *context, const char *explanation) {
-    g_autofree char *words = explanation_words(context->wording->lang, explanation);
-    return g_string_chunk_insert(context->lists, words);
+/* "第4、5项", "rows 4, 5". Newly allocated. */
+static char *rows_words(Lang lang, const char *numbers) {
+    g_auto(GStrv) words = g_strsplit(numbers, ",", -1);
+    guint count = g_strv_length(words);
+    g_autofree char *joined = lang_list(lang, (const char *const *)words, count);
+    return phrase_format(count == 1 ? PHRASE_ROW : PHRASE_ROWS, lang, "numbers", joined, NULL);
 }
 
-static const char *as_it_is(const Wording *wording, const char *figure) {
-    (void)wording;
-    return figure;
-}
-
-/* "恒安社区第5项、永康社区第12、13项". */
-static const char *places_words(const FactContext *context, const char *places) {
-    Lang lang = context->wording->lang;
+/* "恒安社区第5项、永康社区第12、13项". Newly allocated. */
+static char *places_words(const Wording *wording, const char *places) {
     g_auto(GStrv) words = g_strsplit(places, " ", -1);
-    g_autoptr(GString) text = g_string_new(NULL);
+    GString *text = g_string_new(NULL);
     for (char **word = words; *word; word++) {
         g_auto(GStrv) sides = g_strsplit(*word, ":", 2);
-        g_autofree char *rows =
-            phrase_format(PHRASE_PLACE_ROWS, lang, "name", wording_community_name(context->wording, sides[0]), "rows",
-                          rows_words(context, sides[1]), NULL);
-        g_string_append_printf(text, "%s%s", text->len > 0 ? phrase(PHRASE_CLAUSE_SEPARATOR, lang) : "", rows);
+        g_autofree char *rows = rows_words(wording->lang, sides[1]);
+        g_autofree char *place = phrase_format(PHRASE_PLACE_ROWS, wording->lang, "name",
+                                               wording_community_name(wording, sides[0]), "rows", rows, NULL);
+        text_append_part(text, phrase(PHRASE_CLAUSE_SEPARATOR, wording->lang), "%s", place);
     }
-    return g_string_chunk_insert(context->lists, text->str);
+    return g_string_free(text, FALSE);
 }
 
-/* The number of the row that an item ("access.closed=9": of that id) stands in; 0 where it is not known. */
-static int row_of(const FactContext *context, const char *pair) {
-    const Standard *standard = context->wording->standard;
-    g_autofree char *id = g_strndup(pair, strcspn(pair, "="));
-    const Item *item = standard ? standard_lookup_item(standard, id) : NULL;
-    const Tier *tier = item && context->finding->tier ? standard_lookup_tier(standard, context->finding->tier) : NULL;
-    const Indicator *indicator = tier ? standard_lookup_indicator(standard, tier, item->indicator) : NULL;
-    return indicator ? indicator->no : 0;
-}
-
-/* "“小区总数”填写8", with its row where that is another one; newly allocated. */
-static char *stated_figure(const FactContext *context, const char *pair, bool with_row) {
-    Lang lang = context->wording->lang;
-    g_auto(GStrv) sides = g_strsplit(pair, "=", 2);
-    int no = with_row ? row_of(context, pair) : 0;
-    g_autofree char *number = g_strdup_printf("%d", no);
-    return phrase_format(no > 0 ? PHRASE_STATED_FIGURE_OF_ROW : PHRASE_STATED_FIGURE, lang, "no", number, "item",
-                         wording_item(context->wording, sides[0]), "value", sides[1], NULL);
-}
-
-static const char *stated_words(const FactContext *context, const char *pairs) {
+/* "“小区总数”填写8" of "access.total=8", each with its row unless all stand in the finding's own. Newly allocated. */
+static char *stated_words(const Wording *wording, const Finding *finding, const char *pairs) {
+    const Standard *standard = wording->standard;
+    const Tier *tier = standard && finding->tier ? standard_lookup_tier(standard, finding->tier) : NULL;
     g_auto(GStrv) words = g_strsplit(pairs, " ", -1);
-    bool with_row = false;
-    for (char **word = words; *word; word++)
-        with_row = with_row || row_of(context, *word) != context->finding->no;
+    guint count = g_strv_length(words);
+    g_autofree int *rows = g_new0(int, count); /* 0 where it is not known */
+    bool elsewhere = false;
+    for (guint i = 0; i < count; i++) {
+        g_autofree char *id = g_strndup(words[i], strcspn(words[i], "="));
+        const Item *item = tier ? standard_lookup_item(standard, id) : NULL;
+        const Indicator *indicator = item ? standard_lookup_indicator(standard, tier, item->indicator) : NULL;
+        rows[i] = indicator ? indicator->no : 0;
+        elsewhere = elsewhere || rows[i] != finding->no;
+    }
+
     g_autoptr(GPtrArray) figures = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < count; i++) {
+        g_auto(GStrv) sides = g_strsplit(words[i], "=", 2);
+        Phrase form = elsewhere && rows[i] > 0 ? PHRASE_STATED_FIGURE_OF_ROW : PHRASE_STATED_FIGURE;
+        g_ptr_array_add(figures, phrase_format(form, wording->lang, "no", DIGITS(rows[i]), "item",
+                                               wording_item(wording, sides[0]), "value", sides[1], NULL));
+    }
+    return lang_list(wording->lang, (const char *const *)figures->pdata, figures->len);
+}
+
+static const char *kind_words(const FindingValues *told, FactKind kind, const char *value);
+
+/* Values separated by blanks, each in words of its kind, joined. Newly allocated. */
+static char *list_words(const FindingValues *told, FactKind kind, const char *values) {
+    g_auto(GStrv) words = g_strsplit(values, " ", -1);
+    g_autoptr(GPtrArray) members = g_ptr_array_new();
     for (char **word = words; *word; word++)
-        g_ptr_array_add(figures, stated_figure(context, *word, with_row));
-    g_autofree char *text = lang_list(context->wording->lang, (const char *const *)figures->pdata, figures->len);
-    return g_string_chunk_insert(context->lists, text);
+        g_ptr_array_add(members, (gpointer)kind_words(told, kind, *word));
+    return lang_list(told->wording->lang, (const char *const *)members->pdata, members->len);
 }
 
-/* What is quoted from the data: translated where all of it is known. */
-static const char *text_words(const FactContext *context, const char *text) {
-    if (text_blank(text))
-        return phrase(PHRASE_BLANK_MEMBER, context->wording->lang);
-    g_autofree char *words = translate_known(context->wording->standard, context->wording->lang, text);
-    return g_string_chunk_insert(context->lists, words);
-}
-
-static const char *texts_words(const FactContext *context, const char *texts) {
-    g_auto(GStrv) words = g_strsplit(texts, " ", -1);
-    g_autoptr(GPtrArray) shown = g_ptr_array_new();
-    for (char **word = words; *word; word++)
-        g_ptr_array_add(shown, (gpointer)text_words(context, *word));
-    g_autofree char *text = lang_list(context->wording->lang, (const char *const *)shown->pdata, shown->len);
-    return g_string_chunk_insert(context->lists, text);
-}
-
-static const char *fact_words(const FactContext *context, const Fact *fact) {
-    const Wording *wording = context->wording;
-    switch (fact->kind) {
-    case FACT_ROWS:
-        return rows_words(context, fact->value);
-    case FACT_ITEMS:
-        return joined_words(context, fact->value, wording_item);
+static const char *kind_words(const FindingValues *told, FactKind kind, const char *value) {
+    const Wording *wording = told->wording;
+    g_autofree char *made = NULL;
+    switch (kind) {
+    case FACT_ITEM:
+        return wording_item(wording, value);
+    case FACT_INDICATOR:
+        return indicator_name(wording, told->finding->tier, value);
+    case FACT_TIER:
+        return tier_name(wording, value);
+    case FACT_COMMUNITY:
+        return wording_community_name(wording, value);
     case FACT_VERDICT:
         for (Verdict verdict = VERDICT_MET; verdict <= VERDICT_UNKNOWN; verdict++)
-            if (g_str_equal(verdict_id(verdict), fact->value))
+            if (g_str_equal(verdict_id(verdict), value))
                 return wording_computed(verdict, wording->lang);
-        return fact->value;
-    case FACT_COMMUNITIES:
-        return joined_words(context, fact->value, wording_community_name);
-    case FACT_EXPLANATION:
-        return explained(context, fact->value);
-    case FACT_DATE: {
-        g_autofree char *date = lang_date_of(wording->lang, fact->value);
-        return date ? g_string_chunk_insert(context->lists, date) : fact->value;
-    }
-    case FACT_FIGURES:
-        return joined_words(context, fact->value, as_it_is);
-    case FACT_STATED:
-        return stated_words(context, fact->value);
+        return value;
+    case FACT_TEXT: /* quoted from the data: translated where all of it is known */
+        if (text_blank(value))
+            return phrase(PHRASE_BLANK_MEMBER, wording->lang);
+        made = translate_known(wording->standard, wording->lang, value);
+        break;
+    case FACT_DATE:
+        made = lang_date_of(wording->lang, value);
+        break;
+    case FACT_ROWS:
+        made = rows_words(wording->lang, value);
+        break;
     case FACT_PLACES:
-        return places_words(context, fact->value);
-    case FACT_TEXT:
-        return text_words(context, fact->value);
+        made = places_words(wording, value);
+        break;
+    case FACT_STATED:
+        made = stated_words(wording, told->finding, value);
+        break;
+    case FACT_EXPLANATION:
+        made = explanation_words(wording->lang, value);
+        break;
     case FACT_TEXTS:
-        return texts_words(context, fact->value);
-    case FACT_ITEM:
-        return wording_item(wording, fact->value);
-    case FACT_INDICATOR:
-        return indicator_name(wording, context->finding->tier, fact->value);
-    case FACT_TIER:
-        return tier_name(wording, fact->value);
-    case FACT_COMMUNITY:
-        return wording_community_name(wording, fact->value);
+        made = list_words(told, FACT_TEXT, value);
+        break;
+    case FACT_ITEMS:
+        made = list_words(told, FACT_ITEM, value);
+        break;
+    case FACT_COMMUNITIES:
+        made = list_words(told, FACT_COMMUNITY, value);
+        break;
+    case FACT_FIGURES: {
+        g_auto(GStrv) figures = g_strsplit(value, " ", -1);
+        made = lang_list(wording->lang, (const char *const *)figures, g_strv_length(figures));
+        break;
     }
-    return NULL;
+    }
+    return made ? g_string_chunk_insert(told->words, made) : value;
 }
 
+/* The value of a placeholder in the sentence of a finding. */
 static const char *finding_value(const void *context, const char *key) {
-    const FactContext *facts = context;
-    if (g_str_equal(key, "check"))
-        return check_words(facts->wording, facts->finding->check);
-    for (guint i = 0; i < facts->finding->facts->len; i++) {
-        const Fact *fact = &g_array_index(facts->finding->facts, Fact, i);
+    const FindingValues *told = context;
+    const Standard *standard = told->wording->standard;
+    const char *check = g_str_equal(key, "check") && standard ? told->finding->check : NULL;
+    for (guint i = 0; check && i < standard_checks(standard)->len; i++) {
+        const Check *known = g_ptr_array_index(standard_checks(standard), i);
+        if (g_str_equal(known->id, check))
+            return words_in(known->words, told->wording->lang);
+    }
+    for (guint i = 0; i < told->finding->facts->len; i++) {
+        const Fact *fact = &g_array_index(told->finding->facts, Fact, i);
         if (g_str_equal(fact->key, key))
-            return fact_words(facts, fact);
+            return kind_words(told, fact->kind, fact->value);
     }
     return NULL;
 }
 
-static char *fill(const Wording *wording, const Finding *finding, const char *words,
-                  const char *(*value)(const void *context, const char *key)) {
-    FactContext context = {wording, finding, g_string_chunk_new(256)};
-    char *text = phrase_fill(words, wording->lang, value, &context);
-    g_string_chunk_free(context.lists);
+static char *tell(const Wording *wording, const Finding *finding, const char *words, PhraseValues value) {
+    FindingValues told = {wording, finding, g_string_chunk_new(256)};
+    char *text = phrase_fill(words, wording->lang, value, &told);
+    g_string_chunk_free(told.words);
     return text;
 }
 
 char *wording_finding(const Wording *wording, const Finding *finding) {
-    g_autofree char *sentence = fill(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
+    g_autofree char *sentence = tell(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
     return wording->lang == LANG_ZH ? g_steal_pointer(&sentence) : lang_sentence(sentence);
 }
 
-static Phrase hypothesis_phrase(HypothesisKind kind) {
-    static const Phrase phrases[] = {PHRASE_HYPOTHESIS_FIGURE, PHRASE_HYPOTHESIS_SWAPPED, PHRASE_HYPOTHESIS_SHIFTED,
-                                     PHRASE_HYPOTHESIS_COPIED};
-    return phrases[kind];
+/* What an ask may name: what its finding does, and what a rate is made of. */
+static const char *ask_value(const void *context, const char *key) {
+    const FindingValues *told = context;
+    const char *value = finding_value(context, key);
+    const char *id = finding_lookup_fact(told->finding, "item");
+    const Standard *standard = told->wording->standard;
+    const Item *item = standard && id ? standard_lookup_item(standard, id) : NULL;
+    if (value || !item || !item->part || !item->whole)
+        return value;
+    const Item *named = g_str_equal(key, "part_item")    ? item->part
+                        : g_str_equal(key, "whole_item") ? item->whole
+                                                         : NULL;
+    return named ? words_in(named->name, told->wording->lang) : NULL;
+}
+
+char *wording_ask(const Wording *wording, const Finding *finding) {
+    return tell(wording, finding, ask_words(finding->id, wording->lang), ask_value);
 }
 
 char *wording_hypothesis(const Wording *wording, const Hypothesis *hypothesis) {
-    return phrase_format(hypothesis_phrase(hypothesis->kind), wording->lang, "item",
-                         wording_item(wording, hypothesis->item), "value", hypothesis->value, NULL);
+    static const Phrase words[] = {[HYPOTHESIS_FIGURE] = PHRASE_HYPOTHESIS_FIGURE,
+                                   [HYPOTHESIS_SWAPPED] = PHRASE_HYPOTHESIS_SWAPPED,
+                                   [HYPOTHESIS_SHIFTED] = PHRASE_HYPOTHESIS_SHIFTED,
+                                   [HYPOTHESIS_COPIED] = PHRASE_HYPOTHESIS_COPIED};
+    return phrase_format(words[hypothesis->kind], wording->lang, "item", wording_item(wording, hypothesis->item),
+                         "value", hypothesis->value, NULL);
 }
+
+/* ---- where ---- */
 
 char *wording_place(const Wording *wording, const Finding *finding) {
     const Place *place = &finding->place;
@@ -246,97 +237,13 @@ char *wording_place(const Wording *wording, const Finding *finding) {
     return g_string_free(text, FALSE);
 }
 
-static Phrase reason_phrase(UnknownReason reason) {
-    switch (reason) {
-    case UNKNOWN_NOT:
-    case UNKNOWN_MISSING:
-        return PHRASE_REASON_MISSING;
-    case UNKNOWN_BLANK:
-        return PHRASE_REASON_BLANK;
-    case UNKNOWN_OPEN:
-        return PHRASE_REASON_OPEN;
-    case UNKNOWN_ZERO:
-        return PHRASE_REASON_ZERO;
-    case UNKNOWN_IMPOSSIBLE:
-        return PHRASE_REASON_IMPOSSIBLE;
-    case UNKNOWN_TOO_LARGE:
-        return PHRASE_REASON_TOO_LARGE;
-    case UNKNOWN_BROKEN:
-        return PHRASE_REASON_BROKEN;
-    }
-    return PHRASE_REASON_MISSING;
-}
-
-/* "不涉及（13% ≤ 30%）"; where there is none of it, "0 ≤ 0" would tell nobody so. */
-static char *why_not_applicable(const Wording *wording, const Outcome *outcome) {
-    const char *why = outcome->explanation;
-    if (outcome->item && g_strcmp0(outcome->computed, "0") == 0)
-        return phrase_format(PHRASE_NOT_APPLICABLE_NONE, wording->lang, "item",
-                             words_in(outcome->item->name, wording->lang), NULL);
-    return why && *why ? phrase_format(PHRASE_NOT_APPLICABLE_SINCE, wording->lang, "why", why, NULL)
-                       : g_strdup(phrase(PHRASE_COMPUTED_NOT_APPLICABLE, wording->lang));
-}
-
-static char *clause_words(const Wording *wording, const ClauseVerdict *clause) {
-    switch (clause->verdict) {
-    case VERDICT_MET:
-    case VERDICT_NOT_MET:
-    case VERDICT_SOFT_NOT_MET:
-        return explanation_words(wording->lang, clause->outcome.explanation);
-    case VERDICT_DECLARED:
-        return g_strdup(phrase(PHRASE_COMPUTED_DECLARED, wording->lang));
-    case VERDICT_NOT_APPLICABLE:
-        return why_not_applicable(wording, &clause->outcome);
-    case VERDICT_UNKNOWN: {
-        const Item *item = clause->outcome.item;
-        const char *name = item ? words_in(item->name, wording->lang) : phrase(PHRASE_SENTENCE_OF_ROW, wording->lang);
-        return phrase_format(reason_phrase(clause->outcome.reason), wording->lang, "item", name, NULL);
-    }
-    }
-    return NULL;
-}
-
-/* A clause that does not apply is told only where nothing else is: the rest of the row speaks. */
-static bool clause_is_told(const IndicatorVerdict *verdict, const ClauseVerdict *clause) {
-    return verdict->verdict == VERDICT_NOT_APPLICABLE || clause->verdict != VERDICT_NOT_APPLICABLE;
-}
-
-static int told_count(const IndicatorVerdict *verdict) {
-    int told = 0;
-    for (guint i = 0; i < verdict->clauses->len; i++)
-        told += clause_is_told(verdict, &g_array_index(verdict->clauses, ClauseVerdict, i));
-    return told;
-}
-
-char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict) {
-    GString *text = g_string_new(NULL);
-    bool labelled = told_count(verdict) > 1;
-    for (guint i = 0; i < verdict->clauses->len; i++) {
-        const ClauseVerdict *clause = &g_array_index(verdict->clauses, ClauseVerdict, i);
-        if (!clause_is_told(verdict, clause))
-            continue;
-        if (text->len)
-            g_string_append(text, phrase(PHRASE_CLAUSE_SEPARATOR, wording->lang));
-        g_autofree char *words = clause_words(wording, clause);
-        g_autofree char *label =
-            phrase_format(PHRASE_CLAUSE_LABEL, wording->lang, "clause", clause->criterion->clause, NULL);
-        g_string_append(text, labelled ? label : "");
-        g_string_append(text, words);
-    }
-    return g_string_free(text, FALSE);
-}
-
-const char *wording_indicator(const Wording *wording, const Finding *finding) {
-    return indicator_name(wording, finding->tier, finding->indicator);
-}
-
 char *wording_short_place(const Wording *wording, const Finding *finding) {
     const char *tier = finding->tier && finding->no > 0 ? tier_name(wording, finding->tier) : "";
     const char *name = finding->community ? wording_community_name(wording, finding->community) : tier;
     if (finding->no <= 0)
         return g_strdup(name);
-    g_autofree char *no = g_strdup_printf("%d", finding->no);
-    g_autofree char *place = phrase_format(PHRASE_PLACE_SHORT, wording->lang, "community", name, "no", no, NULL);
+    g_autofree char *place =
+        phrase_format(PHRASE_PLACE_SHORT, wording->lang, "community", name, "no", DIGITS(finding->no), NULL);
     return finding->year
                ? phrase_format(PHRASE_PLACE_OF_YEAR, wording->lang, "place", place, "year", finding->year, NULL)
                : g_steal_pointer(&place);
@@ -347,10 +254,9 @@ char *wording_subject(const Wording *wording, const Finding *finding) {
     if (finding->community)
         g_string_append(text, wording_community_name(wording, finding->community));
     if (finding->no > 0 && finding->indicator) {
-        g_autofree char *no = g_strdup_printf("%d", finding->no);
-        g_autofree char *row = phrase_format(PHRASE_ROW_SUBJECT, wording->lang, "no", no, "name",
+        g_autofree char *row = phrase_format(PHRASE_ROW_SUBJECT, wording->lang, "no", DIGITS(finding->no), "name",
                                              indicator_name(wording, finding->tier, finding->indicator), NULL);
-        g_string_append_printf(text, "%s%s", text->len ? " " : "", row);
+        text_append_part(text, " ", "%s", row);
     }
     if (text->len == 0) {
         bool standard = finding->addressee == ADDRESSEE_STANDARD;
@@ -359,44 +265,61 @@ char *wording_subject(const Wording *wording, const Finding *finding) {
     return g_string_free(text, FALSE);
 }
 
-const char *wording_severity(Severity severity, Lang lang) {
-    static const Phrase names[] = {PHRASE_SEVERITY_INFO, PHRASE_SEVERITY_WARNING, PHRASE_SEVERITY_ERROR};
-    return phrase(names[severity], lang);
+const char *wording_indicator(const Wording *wording, const Finding *finding) {
+    return indicator_name(wording, finding->tier, finding->indicator);
 }
 
-const char *wording_addressee(Addressee addressee, Lang lang) {
-    static const Phrase names[] = {PHRASE_ADDRESSEE_COMMUNITY, PHRASE_ADDRESSEE_OFFICE, PHRASE_ADDRESSEE_STANDARD};
-    return phrase(names[addressee], lang);
+/* ---- verdicts ---- */
+
+/* What the figures give for a clause, or why they give nothing. Newly allocated. */
+static char *clause_words(const Wording *wording, const ClauseVerdict *clause) {
+    static const Phrase reasons[] = {
+        [UNKNOWN_NOT] = PHRASE_REASON_MISSING,         [UNKNOWN_MISSING] = PHRASE_REASON_MISSING,
+        [UNKNOWN_BLANK] = PHRASE_REASON_BLANK,         [UNKNOWN_OPEN] = PHRASE_REASON_OPEN,
+        [UNKNOWN_ZERO] = PHRASE_REASON_ZERO,           [UNKNOWN_IMPOSSIBLE] = PHRASE_REASON_IMPOSSIBLE,
+        [UNKNOWN_TOO_LARGE] = PHRASE_REASON_TOO_LARGE, [UNKNOWN_BROKEN] = PHRASE_REASON_BROKEN};
+    const Outcome *outcome = &clause->outcome;
+    const char *why = outcome->explanation;
+    const char *item = outcome->item ? words_in(outcome->item->name, wording->lang) : NULL;
+    switch (clause->verdict) {
+    case VERDICT_MET:
+    case VERDICT_NOT_MET:
+    case VERDICT_SOFT_NOT_MET:
+        return explanation_words(wording->lang, why);
+    case VERDICT_DECLARED:
+        return g_strdup(phrase(PHRASE_COMPUTED_DECLARED, wording->lang));
+    case VERDICT_NOT_APPLICABLE:
+        /* "不涉及（13% ≤ 30%）"; where there is none of it, "0 ≤ 0" would tell nobody so. */
+        if (item && g_strcmp0(outcome->computed, "0") == 0)
+            return phrase_format(PHRASE_NOT_APPLICABLE_NONE, wording->lang, "item", item, NULL);
+        return why && *why ? phrase_format(PHRASE_NOT_APPLICABLE_SINCE, wording->lang, "why", why, NULL)
+                           : g_strdup(phrase(PHRASE_COMPUTED_NOT_APPLICABLE, wording->lang));
+    case VERDICT_UNKNOWN:
+        return phrase_format(reasons[outcome->reason], wording->lang, "item",
+                             item ? item : phrase(PHRASE_SENTENCE_OF_ROW, wording->lang), NULL);
+    }
+    g_assert_not_reached();
 }
 
-const char *wording_request(Addressee addressee, Lang lang) {
-    static const Phrase names[] = {PHRASE_REQUEST_COMMUNITY, PHRASE_REQUEST_OFFICE, PHRASE_REQUEST_STANDARD};
-    return phrase(names[addressee], lang);
-}
+char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict) {
+    /* A clause that does not apply is told only where nothing else is: the rest of the row speaks. */
+    g_autoptr(GPtrArray) shown = g_ptr_array_new();
+    for (guint i = 0; i < verdict->clauses->len; i++) {
+        ClauseVerdict *clause = &g_array_index(verdict->clauses, ClauseVerdict, i);
+        if (verdict->verdict == VERDICT_NOT_APPLICABLE || clause->verdict != VERDICT_NOT_APPLICABLE)
+            g_ptr_array_add(shown, clause);
+    }
 
-/* What an ask may name: the finding's item, and what a rate is made of. */
-static const char *ask_value(const void *context, const char *key) {
-    const FactContext *facts = context;
-    const char *value = finding_value(context, key);
-    const char *id = finding_lookup_fact(facts->finding, "item");
-    const Standard *standard = facts->wording->standard;
-    const Item *item = standard && id ? standard_lookup_item(standard, id) : NULL;
-    if (value || !item || !item->part || !item->whole)
-        return value;
-    if (g_str_equal(key, "part_item"))
-        return words_in(item->part->name, facts->wording->lang);
-    return g_str_equal(key, "whole_item") ? words_in(item->whole->name, facts->wording->lang) : NULL;
-}
-
-char *wording_ask(const Wording *wording, const Finding *finding) {
-    return fill(wording, finding, ask_words(finding->id, wording->lang), ask_value);
-}
-
-const char *wording_computed(Verdict verdict, Lang lang) {
-    static const Phrase names[VERDICTS] = {
-        PHRASE_COMPUTED_MET,      PHRASE_COMPUTED_NOT_MET,        PHRASE_COMPUTED_SOFT_NOT_MET,
-        PHRASE_COMPUTED_DECLARED, PHRASE_COMPUTED_NOT_APPLICABLE, PHRASE_COMPUTED_UNKNOWN};
-    return phrase(names[verdict], lang);
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < shown->len; i++) {
+        const ClauseVerdict *clause = g_ptr_array_index(shown, i);
+        g_autofree char *words = clause_words(wording, clause);
+        g_autofree char *label =
+            phrase_format(PHRASE_CLAUSE_LABEL, wording->lang, "clause", clause->criterion->clause, NULL);
+        text_append_part(text, phrase(PHRASE_CLAUSE_SEPARATOR, wording->lang), "%s%s", shown->len > 1 ? label : "",
+                         words);
+    }
+    return g_string_free(text, FALSE);
 }
 
 const char *wording_told(const Standard *standard, ToldOf of, const char *written, Lang lang) {
@@ -411,8 +334,44 @@ char *wording_claim(const Wording *wording, const IndicatorVerdict *verdict) {
     return lang_sentence(wording_told(wording->standard, TOLD_OF_ROW, verdict->word, wording->lang));
 }
 
+const char *wording_computed(Verdict verdict, Lang lang) {
+    static const Phrase names[VERDICTS] = {[VERDICT_MET] = PHRASE_COMPUTED_MET,
+                                           [VERDICT_NOT_MET] = PHRASE_COMPUTED_NOT_MET,
+                                           [VERDICT_SOFT_NOT_MET] = PHRASE_COMPUTED_SOFT_NOT_MET,
+                                           [VERDICT_DECLARED] = PHRASE_COMPUTED_DECLARED,
+                                           [VERDICT_NOT_APPLICABLE] = PHRASE_COMPUTED_NOT_APPLICABLE,
+                                           [VERDICT_UNKNOWN] = PHRASE_COMPUTED_UNKNOWN};
+    return phrase(names[verdict], lang);
+}
+
 const char *wording_support(Support support, Lang lang) {
-    static const Phrase names[SUPPORTS] = {PHRASE_BASIS_DIFFERS, PHRASE_BASIS_FIGURES, PHRASE_BASIS_WORDS,
-                                           PHRASE_BASIS_NO_DATA, PHRASE_BASIS_NOT_APPLICABLE};
+    static const Phrase names[SUPPORTS] = {[SUPPORT_DIFFERS] = PHRASE_BASIS_DIFFERS,
+                                           [SUPPORT_FIGURES] = PHRASE_BASIS_FIGURES,
+                                           [SUPPORT_WORDS] = PHRASE_BASIS_WORDS,
+                                           [SUPPORT_NO_DATA] = PHRASE_BASIS_NO_DATA,
+                                           [SUPPORT_NOT_APPLICABLE] = PHRASE_BASIS_NOT_APPLICABLE};
     return phrase(names[support], lang);
+}
+
+/* ---- whose question it is ---- */
+
+const char *wording_severity(Severity severity, Lang lang) {
+    static const Phrase names[] = {[SEVERITY_INFO] = PHRASE_SEVERITY_INFO,
+                                   [SEVERITY_WARNING] = PHRASE_SEVERITY_WARNING,
+                                   [SEVERITY_ERROR] = PHRASE_SEVERITY_ERROR};
+    return phrase(names[severity], lang);
+}
+
+const char *wording_addressee(Addressee addressee, Lang lang) {
+    static const Phrase names[] = {[ADDRESSEE_COMMUNITY] = PHRASE_ADDRESSEE_COMMUNITY,
+                                   [ADDRESSEE_OFFICE] = PHRASE_ADDRESSEE_OFFICE,
+                                   [ADDRESSEE_STANDARD] = PHRASE_ADDRESSEE_STANDARD};
+    return phrase(names[addressee], lang);
+}
+
+const char *wording_request(Addressee addressee, Lang lang) {
+    static const Phrase names[] = {[ADDRESSEE_COMMUNITY] = PHRASE_REQUEST_COMMUNITY,
+                                   [ADDRESSEE_OFFICE] = PHRASE_REQUEST_OFFICE,
+                                   [ADDRESSEE_STANDARD] = PHRASE_REQUEST_STANDARD};
+    return phrase(names[addressee], lang);
 }

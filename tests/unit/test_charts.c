@@ -4,13 +4,8 @@
 
 #include <cmocka.h>
 
-#include "chart/figures.h"
+#include "chart/chart.h"
 #include "chart/label.h"
-#include "chart/matrix.h"
-#include "chart/panels.h"
-#include "chart/shifts.h"
-#include "chart/stacks.h"
-#include "chart/years.h"
 
 /* An em for a Han character, half of one and a little for others: wider than any face of ours. */
 static double measure_text(void *context, const char *text, double size) {

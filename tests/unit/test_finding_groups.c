@@ -24,7 +24,7 @@ static const FindingGroup *group_at(const GPtrArray *groups, guint index) {
     return g_ptr_array_index(groups, index);
 }
 
-static void test_same_words_are_one_telling(void **state) {
+static void test_same_words_are_one_sentence(void **state) {
     (void)state;
     g_autoptr(Findings) findings = findings_new();
     blank(findings, "blank-field:a", "c1", 1, "甲");
@@ -34,9 +34,9 @@ static void test_same_words_are_one_telling(void **state) {
     g_autoptr(GPtrArray) groups = finding_groups(&wording, findings->list);
     assert_int_equal(groups->len, 2);
     assert_int_equal(group_at(groups, 0)->count, 3);
-    assert_int_equal(group_at(groups, 0)->tellings->len, 2);
-    const Telling *telling = g_ptr_array_index(group_at(groups, 0)->tellings, 0);
-    assert_int_equal(telling->findings->len, 2);
+    assert_int_equal(group_at(groups, 0)->sentences->len, 2);
+    const GroupSentence *sentence = g_ptr_array_index(group_at(groups, 0)->sentences, 0);
+    assert_int_equal(sentence->findings->len, 2);
     assert_int_equal(group_at(groups, 1)->count, 1);
 }
 
@@ -91,7 +91,7 @@ static void test_nothing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_same_words_are_one_telling),
+        cmocka_unit_test(test_same_words_are_one_sentence),
         cmocka_unit_test(test_severity_and_addressee_part_a_group),
         cmocka_unit_test(test_without_a_group_rows_stay_apart),
         cmocka_unit_test(test_subject),

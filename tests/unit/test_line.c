@@ -133,7 +133,7 @@ static void no_gap_at_the_edges_of_a_line(void **state) {
     const Line *first = &g_array_index(lines, Line, 0);
     assert_int_equal(first->last, 3);
     assert_float_equal(first->width, 3, 0.001);
-    Pen pen = {0};
+    double pen = 0;
     assert_float_equal(line_advance(passage, first + 1, first[1].first, &pen), 0, 0.001);
 }
 

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "report/charts/rate_chart.h"
+#include "report/charts/gallery.h"
 #include "report/public_rate.h"
 #include "temporary_dataset.h"
 #include "temporary_standard.h"

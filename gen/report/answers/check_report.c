@@ -44,13 +44,13 @@ void check_report_free(CheckReport *report) {
 }
 
 /* NULL holds everything. */
-static bool holds(const GPtrArray *texts, const char *text) {
+static bool lists(const GPtrArray *texts, const char *text) {
     return !texts || g_ptr_array_find_with_equal_func((GPtrArray *)texts, text, g_str_equal, NULL);
 }
 
-static bool is_told(const CheckReport *report, const Finding *finding) {
-    return holds(report->only, finding_id_text(finding->id)) &&
-           (!finding->community || holds(report->communities, finding->community));
+static bool is_reported(const CheckReport *report, const Finding *finding) {
+    return lists(report->only, finding_id_text(finding->id)) &&
+           (!finding->community || lists(report->communities, finding->community));
 }
 
 void check_report_findings(CheckReport *report, const Findings *findings) {
@@ -70,26 +70,6 @@ const char *check_report_subject(const CheckReport *report) {
     return report->dataset_shown ? report->dataset_shown : report->standard_shown;
 }
 
-/* Both languages side by side, as every sentence stands in the JSON. */
-static void json_words(Json *json, const char *key, const char *zh, const char *en) {
-    json_open_object(json, key);
-    json_string(json, "zh", zh);
-    json_string(json, "en", en);
-    json_close(json);
-}
-
-static void write_verdict(Json *json, const VerdictLine *line) {
-    json_open_object(json, NULL);
-    json_string(json, "community", line->community);
-    json_string(json, "tier", line->indicator->tier->id);
-    json_string(json, "indicator", line->indicator->id);
-    json_int(json, "no", line->indicator->no);
-    json_string(json, "claimed", meaning_id(line->claim));
-    json_string(json, "computed", verdict_id(line->verdict));
-    json_words(json, "explanation", line->zh, line->en);
-    json_close(json);
-}
-
 static const char *keep_words(CheckReport *report, const Wording *wording, const IndicatorVerdict *verdict) {
     g_autofree char *words = wording_verdict(wording, verdict);
     return g_string_chunk_insert_const(report->words, words);
@@ -97,7 +77,7 @@ static const char *keep_words(CheckReport *report, const Wording *wording, const
 
 void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
-    if (!holds(report->communities, result->community->id))
+    if (!lists(report->communities, result->community->id))
         return;
     Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
     if (result->verdicts->len > 0)
@@ -132,7 +112,7 @@ const GPtrArray *check_report_sorted(CheckReport *report) {
     report->sorted = g_ptr_array_new();
     for (guint i = 0; i < report->findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(report->findings->list, i);
-        if (is_told(report, finding))
+        if (is_reported(report, finding))
             g_ptr_array_add(report->sorted, finding);
     }
     /* A merge sort, so that findings of one kind stay in the order found. */
@@ -144,7 +124,7 @@ int check_report_count(const CheckReport *report, Severity severity) {
     int count = 0;
     for (guint i = 0; i < report->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(report->findings->list, i);
-        count += finding->severity == severity && !finding->waiver && is_told(report, finding);
+        count += finding->severity == severity && !finding->waiver && is_reported(report, finding);
     }
     return count;
 }
@@ -153,20 +133,16 @@ int check_report_waived(const CheckReport *report) {
     int count = 0;
     for (guint i = 0; i < report->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(report->findings->list, i);
-        count += finding->waiver && is_told(report, finding);
+        count += finding->waiver && is_reported(report, finding);
     }
     return count;
 }
 
-static bool is_held(const CheckReport *report, const Finding *finding) {
+bool check_report_stands(const CheckReport *report, const Finding *finding) {
     const Community *community =
         finding->community && report->dataset ? dataset_lookup_community(report->dataset, finding->community) : NULL;
-    return community && community->held;
-}
-
-bool check_report_stands(const CheckReport *report, const Finding *finding) {
-    return finding->severity == SEVERITY_ERROR && !finding->waiver && !is_held(report, finding) &&
-           is_told(report, finding);
+    bool held = community && community->held;
+    return finding->severity == SEVERITY_ERROR && !finding->waiver && !held && is_reported(report, finding);
 }
 
 int check_report_standing(const CheckReport *report) {
@@ -178,6 +154,14 @@ int check_report_standing(const CheckReport *report) {
 
 /* ---- json ---- */
 
+/* Both languages side by side, as every sentence stands in the JSON. */
+static void json_words(Json *json, const char *key, const char *zh, const char *en) {
+    json_open_object(json, key);
+    json_string(json, "zh", zh);
+    json_string(json, "en", en);
+    json_close(json);
+}
+
 static void json_line(Json *json, const char *key, int line) {
     if (line > 0)
         json_int(json, key, line);
@@ -185,47 +169,24 @@ static void json_line(Json *json, const char *key, int line) {
         json_null(json, key);
 }
 
-static void json_also(Json *json, const char *also) {
-    json_open_array(json, "also");
-    g_auto(GStrv) numbers = g_strsplit(also ? also : "", ",", -1);
-    for (char **number = numbers; *number; number++)
-        json_int(json, NULL, g_ascii_strtoll(*number, NULL, 10));
-    json_close(json);
-}
-
-/* Who approved is the office; a person's name is told where notice.csv allows it. */
-static const char *approver(const CheckReport *report, const Waiver *waiver) {
-    const char *allowed = report->dataset ? dataset_fact_zh(report->dataset, "approver_names") : "";
-    bool named = g_str_equal(allowed, "yes") || g_str_equal(allowed, "是");
-    return named || !*waiver->approved_by ? waiver->approved_by : phrase(PHRASE_ADDRESSEE_OFFICE, LANG_ZH);
-}
-
 static void write_waiver(const CheckReport *report, Json *json, const Waiver *waiver) {
     if (!waiver) {
         json_null(json, "waiver");
         return;
     }
+    /* Who approved is the office; a person's name is told where notice.csv allows it. */
+    const char *allowed = report->dataset ? dataset_fact_zh(report->dataset, "approver_names") : "";
+    bool named = g_str_equal(allowed, "yes") || g_str_equal(allowed, "是") || !*waiver->approved_by;
     json_open_object(json, "waiver");
     json_string(json, "reason", waiver->reason);
     json_string(json, "public_note", waiver->public_note);
-    json_string(json, "approved_by", approver(report, waiver));
+    json_string(json, "approved_by", named ? waiver->approved_by : phrase(PHRASE_ADDRESSEE_OFFICE, LANG_ZH));
     json_string(json, "date", waiver->date);
     json_string(json, "expires", waiver->expires);
     json_close(json);
 }
 
-static void write_hypothesis(const CheckReport *report, Json *json, const Hypothesis *hypothesis) {
-    Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
-    g_autofree char *zh_words = wording_hypothesis(&zh, hypothesis);
-    g_autofree char *en_words = wording_hypothesis(&en, hypothesis);
-    json_open_object(json, NULL);
-    json_string(json, "item", hypothesis->item);
-    json_string(json, "value", hypothesis->value);
-    json_words(json, "message", zh_words, en_words);
-    json_close(json);
-}
-
-static void write_finding(CheckReport *report, Json *json, const Finding *finding) {
+static void write_finding(const CheckReport *report, Json *json, const Finding *finding) {
     Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
     json_open_object(json, NULL);
     json_string(json, "rule", finding_id_text(finding->id));
@@ -234,7 +195,11 @@ static void write_finding(CheckReport *report, Json *json, const Finding *findin
     json_string(json, "indicator", finding->indicator);
     json_line(json, "no", finding->no);
     json_string(json, "clause", finding->clause);
-    json_also(json, finding->also);
+    json_open_array(json, "also");
+    g_auto(GStrv) also = g_strsplit(finding->also ? finding->also : "", ",", -1);
+    for (char **number = also; *number; number++)
+        json_int(json, NULL, g_ascii_strtoll(*number, NULL, 10));
+    json_close(json);
     json_string(json, "group", finding->group);
     json_string(json, "addressee", addressee_id(finding->addressee));
     json_bool(json, "affects_verdict", finding->affects_verdict);
@@ -246,19 +211,18 @@ static void write_finding(CheckReport *report, Json *json, const Finding *findin
     g_autofree char *zh_words = wording_finding(&zh, finding), *en_words = wording_finding(&en, finding);
     json_words(json, "message", zh_words, en_words);
     json_open_array(json, "hypotheses");
-    for (guint i = 0; i < finding->hypotheses->len; i++)
-        write_hypothesis(report, json, &g_array_index(finding->hypotheses, Hypothesis, i));
+    for (guint i = 0; i < finding->hypotheses->len; i++) {
+        const Hypothesis *hypothesis = &g_array_index(finding->hypotheses, Hypothesis, i);
+        g_autofree char *zh_guess = wording_hypothesis(&zh, hypothesis),
+                        *en_guess = wording_hypothesis(&en, hypothesis);
+        json_open_object(json, NULL);
+        json_string(json, "item", hypothesis->item);
+        json_string(json, "value", hypothesis->value);
+        json_words(json, "message", zh_guess, en_guess);
+        json_close(json);
+    }
     json_close(json);
     write_waiver(report, json, finding->waiver);
-    json_close(json);
-}
-
-static void write_summary(CheckReport *report, Json *json) {
-    json_open_object(json, "summary");
-    json_int(json, "error", check_report_count(report, SEVERITY_ERROR));
-    json_int(json, "warning", check_report_count(report, SEVERITY_WARNING));
-    json_int(json, "info", check_report_count(report, SEVERITY_INFO));
-    json_int(json, "waived", check_report_waived(report));
     json_close(json);
 }
 
@@ -268,10 +232,25 @@ char *check_report_json(CheckReport *report, bool summary) {
     json_open_object(json, NULL);
     json_string(json, "dataset", report->dataset_shown);
     json_string(json, "standard", report->standard_shown);
-    write_summary(report, json);
+    json_open_object(json, "summary");
+    json_int(json, "error", check_report_count(report, SEVERITY_ERROR));
+    json_int(json, "warning", check_report_count(report, SEVERITY_WARNING));
+    json_int(json, "info", check_report_count(report, SEVERITY_INFO));
+    json_int(json, "waived", check_report_waived(report));
+    json_close(json);
     json_open_array(json, "verdicts");
-    for (guint i = 0; !summary && i < report->verdicts->len; i++)
-        write_verdict(json, &g_array_index(report->verdicts, VerdictLine, i));
+    for (guint i = 0; !summary && i < report->verdicts->len; i++) {
+        const VerdictLine *line = &g_array_index(report->verdicts, VerdictLine, i);
+        json_open_object(json, NULL);
+        json_string(json, "community", line->community);
+        json_string(json, "tier", line->indicator->tier->id);
+        json_string(json, "indicator", line->indicator->id);
+        json_int(json, "no", line->indicator->no);
+        json_string(json, "claimed", meaning_id(line->claim));
+        json_string(json, "computed", verdict_id(line->verdict));
+        json_words(json, "explanation", line->zh, line->en);
+        json_close(json);
+    }
     json_close(json);
     json_open_array(json, "findings");
     const GPtrArray *sorted = check_report_sorted(report);
@@ -285,127 +264,47 @@ char *check_report_json(CheckReport *report, bool summary) {
 
 /* ---- csv ---- */
 
-typedef struct CsvSource {
-    const Finding *finding;
-    const Wording *wording;
-    GString *cell; /* a buffer for what is made up */
-} CsvSource;
+static const Phrase csv_heads[] = {
+    PHRASE_COLUMN_SEVERITY,  PHRASE_COLUMN_RULE,           PHRASE_COLUMN_GROUP,       PHRASE_COLUMN_ADDRESSEE,
+    PHRASE_COLUMN_COMMUNITY, PHRASE_COLUMN_COMMUNITY_NAME, PHRASE_COLUMN_NO,          PHRASE_COLUMN_INDICATOR,
+    PHRASE_COLUMN_ITEM,      PHRASE_COLUMN_REPORTED,       PHRASE_COLUMN_COMPUTED,    PHRASE_COLUMN_MESSAGE,
+    PHRASE_COLUMN_FILE,      PHRASE_COLUMN_LINE,           PHRASE_COLUMN_SOURCE_LINE, PHRASE_COLUMN_ANSWER};
 
-static const char *number_cell(const CsvSource *source, int number) {
-    g_string_truncate(source->cell, 0);
-    if (number > 0)
-        g_string_printf(source->cell, "%d", number);
-    return source->cell->str;
-}
-
-static const char *csv_severity(const CsvSource *source) {
-    return wording_severity(source->finding->severity, source->wording->lang);
-}
-
-static const char *csv_rule(const CsvSource *source) {
-    return finding_id_text(source->finding->id);
-}
-
-static const char *csv_group(const CsvSource *source) {
-    return source->finding->group;
-}
-
-static const char *csv_addressee(const CsvSource *source) {
-    return wording_addressee(source->finding->addressee, source->wording->lang);
-}
-
-static const char *csv_community(const CsvSource *source) {
-    return source->finding->community;
-}
-
-static const char *csv_name(const CsvSource *source) {
-    const char *id = source->finding->community;
-    return id ? wording_community_name(source->wording, id) : NULL;
-}
-
-static const char *csv_no(const CsvSource *source) {
-    return number_cell(source, source->finding->no);
-}
-
-static const char *csv_indicator(const CsvSource *source) {
-    return source->finding->indicator ? wording_indicator(source->wording, source->finding) : NULL;
-}
-
-static const char *csv_item(const CsvSource *source) {
-    const char *id = finding_lookup_fact(source->finding, "item");
-    return id ? wording_item(source->wording, id) : NULL;
-}
-
-static const char *csv_reported(const CsvSource *source) {
-    return source->finding->reported;
-}
-
-static const char *csv_computed(const CsvSource *source) {
-    return source->finding->computed;
-}
-
-static const char *csv_message(const CsvSource *source) {
-    g_autofree char *sentence = wording_finding(source->wording, source->finding);
-    return g_string_assign(source->cell, sentence)->str;
-}
-
-static const char *csv_file_name(const CsvSource *source) {
-    return source->finding->place.file;
-}
-
-static const char *csv_line(const CsvSource *source) {
-    return number_cell(source, source->finding->place.line);
-}
-
-static const char *csv_source_line(const CsvSource *source) {
-    return number_cell(source, source->finding->place.source_line);
-}
-
-/* Left to be filled in by hand. */
-static const char *csv_answer(const CsvSource *source) {
-    (void)source;
-    return NULL;
-}
-
-static const struct {
-    Phrase head;
-    const char *(*cell)(const CsvSource *source);
-} csv_columns[] = {
-    {PHRASE_COLUMN_SEVERITY, csv_severity},
-    {PHRASE_COLUMN_RULE, csv_rule},
-    {PHRASE_COLUMN_GROUP, csv_group},
-    {PHRASE_COLUMN_ADDRESSEE, csv_addressee},
-    {PHRASE_COLUMN_COMMUNITY, csv_community},
-    {PHRASE_COLUMN_COMMUNITY_NAME, csv_name},
-    {PHRASE_COLUMN_NO, csv_no},
-    {PHRASE_COLUMN_INDICATOR, csv_indicator},
-    {PHRASE_COLUMN_ITEM, csv_item},
-    {PHRASE_COLUMN_REPORTED, csv_reported},
-    {PHRASE_COLUMN_COMPUTED, csv_computed},
-    {PHRASE_COLUMN_MESSAGE, csv_message},
-    {PHRASE_COLUMN_FILE, csv_file_name},
-    {PHRASE_COLUMN_LINE, csv_line},
-    {PHRASE_COLUMN_SOURCE_LINE, csv_source_line},
-    {PHRASE_COLUMN_ANSWER, csv_answer},
-};
-
-static void append_csv_finding(GString *out, const CsvSource *source) {
-    for (guint i = 0; i < G_N_ELEMENTS(csv_columns); i++) {
-        const char *text = csv_columns[i].cell(source);
-        csv_append_harmless(out, text ? text : "", i == 0);
-    }
+/* NULL is a blank cell; the answer is left to be filled in by hand. */
+static void append_csv_finding(GString *out, const Wording *wording, const Finding *finding) {
+    const Place *place = &finding->place;
+    const char *item = finding_lookup_fact(finding, "item");
+    g_autofree char *message = wording_finding(wording, finding);
+    const char *const cells[] = {wording_severity(finding->severity, wording->lang),
+                                 finding_id_text(finding->id),
+                                 finding->group,
+                                 wording_addressee(finding->addressee, wording->lang),
+                                 finding->community,
+                                 finding->community ? wording_community_name(wording, finding->community) : NULL,
+                                 finding->no > 0 ? DIGITS(finding->no) : NULL,
+                                 finding->indicator ? wording_indicator(wording, finding) : NULL,
+                                 item ? wording_item(wording, item) : NULL,
+                                 finding->reported,
+                                 finding->computed,
+                                 message,
+                                 place->file,
+                                 place->line > 0 ? DIGITS(place->line) : NULL,
+                                 place->source_line > 0 ? DIGITS(place->source_line) : NULL,
+                                 NULL};
+    G_STATIC_ASSERT(G_N_ELEMENTS(cells) == G_N_ELEMENTS(csv_heads));
+    for (gsize i = 0; i < G_N_ELEMENTS(cells); i++)
+        csv_append_harmless(out, cells[i] ? cells[i] : "", i == 0);
     g_string_append_c(out, '\n');
 }
 
 char *check_report_csv(CheckReport *report, Lang lang) {
     GString *out = g_string_new("\xEF\xBB\xBF");
-    g_autoptr(GString) cell = g_string_new(NULL);
     Wording wording = check_report_wording(report, lang);
-    for (guint i = 0; i < G_N_ELEMENTS(csv_columns); i++)
-        csv_append_cell(out, phrase(csv_columns[i].head, lang), i == 0);
+    for (gsize i = 0; i < G_N_ELEMENTS(csv_heads); i++)
+        csv_append_cell(out, phrase(csv_heads[i], lang), i == 0);
     g_string_append_c(out, '\n');
     const GPtrArray *sorted = check_report_sorted(report);
     for (guint i = 0; i < sorted->len; i++)
-        append_csv_finding(out, &(CsvSource){g_ptr_array_index(sorted, i), &wording, cell});
+        append_csv_finding(out, &wording, g_ptr_array_index(sorted, i));
     return g_string_free(out, FALSE);
 }

@@ -1,5 +1,6 @@
 #include "report/answers/form.h"
 
+#include "base/text.h"
 #include "data/column_list.h"
 #include "data/statement.h"
 #include "find/asked.h"
@@ -12,21 +13,10 @@ typedef struct Form {
     GString *out;
 } Form;
 
-static void add_row(const Form *form, const Indicator *indicator, const char *item, const char *unit, const char *name,
-                    const char *hint) {
-    g_autofree char *no = g_strdup_printf("%d", indicator->no);
-    const char *const cells[] = {no,   indicator->id, item, "", unit, "", words_in(indicator->name, form->lang),
-                                 name, hint,          NULL};
-    csv_append_cells(form->out, cells);
-}
-
-/* "市级、县级" */
-static char *choices_of(const Form *form, const Item *item) {
-    g_autoptr(GString) text = g_string_new(NULL);
-    for (guint i = 0; i < item->choices->len; i++)
-        g_string_append_printf(text, "%s%s", i > 0 ? phrase(PHRASE_LIST_SEPARATOR, form->lang) : "",
-                               (const char *)g_ptr_array_index(item->choices, i));
-    return phrase_format(PHRASE_FORM_CHOICE, form->lang, "choices", text->str, NULL);
+static void add_form_row(const Form *form, const Indicator *indicator, const char *item, const char *unit,
+                         const char *name, const char *hint) {
+    csv_append_row(form->out, DIGITS(indicator->no), indicator->id, item, "", unit, "",
+                   words_in(indicator->name, form->lang), name, hint, NULL);
 }
 
 static char *type_hint(const Form *form, const Item *item) {
@@ -41,17 +31,15 @@ static char *type_hint(const Form *form, const Item *item) {
         return g_strdup(phrase(PHRASE_FORM_TEXT, form->lang));
     case ITEM_LIST:
         return g_strdup(phrase(PHRASE_FORM_LIST, form->lang));
-    case ITEM_CHOICE:
-        return choices_of(form, item);
+    case ITEM_CHOICE: { /* "市级、县级" */
+        g_autoptr(GString) choices = g_string_new(NULL);
+        for (guint i = 0; i < item->choices->len; i++)
+            text_append_part(choices, phrase(PHRASE_LIST_SEPARATOR, form->lang), "%s",
+                             (const char *)g_ptr_array_index(item->choices, i));
+        return phrase_format(PHRASE_FORM_CHOICE, form->lang, "choices", choices->str, NULL);
+    }
     }
     g_assert_not_reached();
-}
-
-static void add_item(const Form *form, const Indicator *indicator, const Item *item) {
-    g_autofree char *hint = type_hint(form, item);
-    bool asked = item_is_asked(form->rulebook, indicator, item);
-    g_autofree char *optional = asked ? NULL : phrase_format(PHRASE_FORM_OPTIONAL, form->lang, "hint", hint, NULL);
-    add_row(form, indicator, item->id, item->unit, words_in(item->name, form->lang), optional ? optional : hint);
 }
 
 /* The first word of each meaning: 填“达标”或“不达标”. */
@@ -68,7 +56,7 @@ static char *verdict_hint(const Form *form) {
         bool said = !g_str_equal(meaning, known->word);
         g_autofree char *word = phrase_format(said ? PHRASE_FORM_VERDICT_WORD_SAID : PHRASE_FORM_VERDICT_WORD,
                                               form->lang, "word", known->word, "meaning", meaning, NULL);
-        g_string_append_printf(list, "%s%s", list->len > 0 ? phrase(PHRASE_FORM_VERDICT_OR, form->lang) : "", word);
+        text_append_part(list, phrase(PHRASE_FORM_VERDICT_OR, form->lang), "%s", word);
     }
     return phrase_format(PHRASE_FORM_VERDICT_HINT, form->lang, "words", list->str, NULL);
 }
@@ -86,27 +74,24 @@ static char *statement_hint(const Form *form, const Indicator *indicator) {
 }
 
 static void add_indicator(const Form *form, const Indicator *indicator) {
-    g_autofree char *hint = verdict_hint(form);
-    add_row(form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, form->lang), hint);
+    g_autofree char *verdict = verdict_hint(form), *statement = statement_hint(form, indicator);
+    add_form_row(form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, form->lang), verdict);
     for (guint i = 0; i < indicator->items->len; i++) {
         const Item *item = g_ptr_array_index(indicator->items, i);
         /* A form does not offer words in a number's place. */
-        if (item->role != ITEM_ROLE_VAGUE)
-            add_item(form, indicator, item);
+        if (item->role == ITEM_ROLE_VAGUE)
+            continue;
+        g_autofree char *hint = type_hint(form, item);
+        g_autofree char *optional = phrase_format(PHRASE_FORM_OPTIONAL, form->lang, "hint", hint, NULL);
+        bool asked = item_is_asked(form->rulebook, indicator, item);
+        add_form_row(form, indicator, item->id, item->unit, words_in(item->name, form->lang), asked ? hint : optional);
     }
-    g_autofree char *confirm = statement_hint(form, indicator);
-    add_row(form, indicator, "statement", "", phrase(PHRASE_FORM_STATEMENT, form->lang), confirm);
-}
-
-/* LF to CRLF: no cell of the form has a line break of its own. */
-static char *with_crlf(const char *text) {
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-    return g_strjoinv("\r\n", lines);
+    add_form_row(form, indicator, "statement", "", phrase(PHRASE_FORM_STATEMENT, form->lang), statement);
 }
 
 char *form_csv(const Standard *standard, const Rulebook *rulebook, const Tier *tier, Lang lang) {
     g_autoptr(GString) out = g_string_new("\xEF\xBB\xBF");
-    Form form = {standard, rulebook, lang, out};
+    const Form form = {standard, rulebook, lang, out};
     csv_append_names(out, answer_columns);
     static const Phrase hints[] = {PHRASE_FORM_INDICATOR, PHRASE_FORM_ITEM, PHRASE_FORM_HOW};
     for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
@@ -114,5 +99,7 @@ char *form_csv(const Standard *standard, const Rulebook *rulebook, const Tier *t
     g_string_append_c(out, '\n');
     for (int i = 0; i < standard_indicator_count(standard, tier); i++)
         add_indicator(&form, standard_indicator(standard, tier, i));
-    return with_crlf(out->str);
+    /* No cell of the form has a line break of its own. */
+    g_string_replace(out, "\n", "\r\n", 0);
+    return g_string_free(g_steal_pointer(&out), FALSE);
 }

@@ -1,305 +1,341 @@
 #include "report/notice/community.h"
 
 #include "base/text.h"
-#include "report/notice/brief.h"
 #include "report/sentence.h"
 #include "report/translate.h"
+
+/* ---- the table ---- */
+
+typedef enum TableColumn {
+    COLUMN_NO,
+    COLUMN_NAME,
+    COLUMN_DEFINITION,
+    COLUMN_REQUIREMENT,
+    COLUMN_STATEMENT,
+    COLUMN_VERDICT, /* as stated, and on what it rests */
+    COLUMN_CLAIM,   /* as stated; beside what was computed */
+    COLUMN_COMPUTED,
+} TableColumn;
+
+static const Phrase column_heads[] = {
+    [COLUMN_NO] = PHRASE_HEAD_NO,
+    [COLUMN_NAME] = PHRASE_HEAD_NAME,
+    [COLUMN_DEFINITION] = PHRASE_HEAD_DEFINITION,
+    [COLUMN_REQUIREMENT] = PHRASE_HEAD_REQUIREMENT,
+    [COLUMN_STATEMENT] = PHRASE_HEAD_STATEMENT,
+    [COLUMN_VERDICT] = PHRASE_HEAD_VERDICT,
+    [COLUMN_CLAIM] = PHRASE_HEAD_CLAIM,
+    [COLUMN_COMPUTED] = PHRASE_HEAD_COMPUTED,
+};
+
+enum { COLUMNS_MOST = 6 };
+
+/* A table's columns after the category, whose cells span rows. */
+typedef struct TableShape {
+    Role role;
+    int count;
+    TableColumn columns[COLUMNS_MOST];
+} TableShape;
+
+static const TableShape shape_full = {
+    ROLE_TABLE_FULL,
+    6,
+    {COLUMN_NO, COLUMN_NAME, COLUMN_DEFINITION, COLUMN_REQUIREMENT, COLUMN_STATEMENT, COLUMN_VERDICT}};
+static const TableShape shape_short = {ROLE_TABLE_SHORT, 4, {COLUMN_NO, COLUMN_NAME, COLUMN_STATEMENT, COLUMN_VERDICT}};
+static const TableShape shape_review = {
+    ROLE_TABLE_REVIEW,
+    6,
+    {COLUMN_NO, COLUMN_NAME, COLUMN_REQUIREMENT, COLUMN_STATEMENT, COLUMN_CLAIM, COLUMN_COMPUTED}};
+static const TableShape shape_standard = {
+    ROLE_TABLE_FULL, 4, {COLUMN_NO, COLUMN_NAME, COLUMN_DEFINITION, COLUMN_REQUIREMENT}};
 
 /* What the cells of one row are made from. */
 typedef struct RowSource {
     const ReportContext *context;
     Doc *doc;
-    const Indicator *indicator;
-    const Answers *all;              /* of the community; NULL in a table of the standard alone */
-    const IndicatorAnswers *answers; /* of the row */
-    const IndicatorVerdict *verdict;
+    const Answers *answers; /* of the community; NULL in a table of the standard alone, as all below */
     const Result *result;
+    const Indicator *indicator;
+    const IndicatorAnswers *said;
+    const IndicatorVerdict *verdict;
 } RowSource;
 
-/* A column of a table: its heading and what fills a cell. The category's cells span rows and are made apart. */
-typedef struct Column {
-    Phrase head;
-    void (*fill)(const RowSource *source, Node *row);
-} Column;
-
-static void fill_no(const RowSource *source, Node *row) {
-    g_autofree char *no = g_strdup_printf("%d", source->indicator->no);
-    node_cell(source->doc, row, SCOPE_NONE, no)->role = ROLE_NUMBER;
-}
-
-static void fill_name(const RowSource *source, Node *row) {
-    node_cell(source->doc, row, SCOPE_ROW, words_in(source->indicator->name, source->context->lang));
-}
-
-static void fill_definition(const RowSource *source, Node *row) {
-    node_cell(source->doc, row, SCOPE_NONE, words_in(source->indicator->definition, source->context->lang));
-}
-
-static void fill_requirement(const RowSource *source, Node *row) {
-    node_cell(source->doc, row, SCOPE_NONE, words_in(source->indicator->requirement, source->context->lang));
-}
-
-static void add_missing(const RowSource *source, Node *cell, Phrase what) {
-    Node *para = node_add(source->doc, cell, KIND_PARA, ROLE_NONE);
-    Node *span = node_add(source->doc, para, KIND_SPAN, ROLE_MISSING);
-    node_text(source->doc, span, context_phrase(source->context, what));
-}
-
-/* Of a final edition only the public notes are shown: one that stands for several findings of a row stands once. */
-static bool is_told(const RowSource *source, guint index) {
-    const GPtrArray *list = source->result->findings->list;
-    const Waiver *waiver = ((const Finding *)g_ptr_array_index(list, index))->waiver;
-    for (guint i = 0; i < index && source->context->edition == EDITION_FINAL; i++) {
-        const Finding *before = g_ptr_array_index(list, i);
-        if (before->no == source->indicator->no && context_shows(source->context, before) &&
-            g_str_equal(before->waiver->public_note, waiver->public_note))
-            return true;
-    }
-    return false;
-}
-
-static void add_row_findings(const RowSource *source, Node *cell) {
-    const GPtrArray *list = source->result->findings->list;
-    for (guint i = 0; i < list->len; i++) {
-        const Finding *finding = g_ptr_array_index(list, i);
-        if (finding->no == source->indicator->no && context_shows(source->context, finding) && !is_told(source, i))
-            context_finding(source->context, source->doc, cell, finding);
-    }
-}
-
-/* Old and new, for the office. */
-static void add_corrections(const RowSource *source, Node *cell) {
-    if (source->context->edition != EDITION_INTERNAL)
-        return;
-    for (guint i = 0; i < source->answers->list->len; i++) {
-        const Answer *answer = g_ptr_array_index(source->answers->list, i);
-        if (!answer->correction)
-            continue;
-        Wording wording = context_wording(source->context);
-        g_autofree char *text = phrase_format(PHRASE_CORRECTED_VALUE, source->context->lang, "item",
-                                              wording_item(&wording, answer->key), "old", answer->original, "new",
-                                              answer->correction->value, "reason", answer->correction->reason, NULL);
-        node_para(source->doc, cell, ROLE_NOTE, text);
-    }
-}
-
-/* For a card on a telephone. Not where the sentence is as short, nor where it was corrected or is to be clarified by
- * the office: there every word counts. */
-static void add_brief(const RowSource *source, Node *cell, const char *sentence) {
-    if (source->context->edition == EDITION_INTERNAL)
-        return;
-    g_autofree char *brief = brief_text(source->context, source->all, source->indicator);
-    if (brief && g_utf8_strlen(brief, -1) * 3 < g_utf8_strlen(sentence, -1) * 2)
-        node_para(source->doc, cell, ROLE_BRIEF, brief);
-}
-
-/* The sentence, blanks and widths put right; findings beside it unless the edition is final. */
-static void fill_statement(const RowSource *source, Node *row) {
-    g_auto(RowSentence) sentence = row_sentence(source->context, source->answers);
-    Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
-    add_brief(source, cell, sentence.text);
-    row_sentence_add(&sentence, source->doc, cell);
+/* The sentence, blanks and widths put right; corrected values for the office, findings as the edition shows them. */
+static void fill_statement(const RowSource *source, Node *cell) {
+    const ReportContext *context = source->context;
+    Doc *doc = source->doc;
+    g_auto(RowSentence) sentence = row_sentence(context, source->said);
+    /* In short for a card on a telephone. Not where the sentence is as short, nor where it was corrected or is to be
+     * clarified by the office: there every word counts. */
+    bool office = context->edition == EDITION_INTERNAL;
+    g_autofree char *brief = office ? NULL : row_brief(context, source->answers, source->indicator);
+    if (brief && g_utf8_strlen(brief, -1) * 3 < g_utf8_strlen(sentence.text, -1) * 2)
+        node_para(doc, cell, ROLE_BRIEF, brief);
+    row_sentence_add(&sentence, doc, cell);
     if (!*sentence.text)
-        add_missing(source, cell, row_hole(source->answers));
-    add_corrections(source, cell);
-    add_row_findings(source, cell);
+        context_missing(context, doc, node_add(doc, cell, KIND_PARA, ROLE_NONE), row_hole(source->said));
+
+    Wording wording = context_wording(context);
+    for (guint i = 0; office && i < source->said->list->len; i++) {
+        const Answer *answer = g_ptr_array_index(source->said->list, i);
+        if (answer->correction)
+            node_para(doc, cell, ROLE_NOTE,
+                      context_format(context, doc, PHRASE_CORRECTED_VALUE, "item", wording_item(&wording, answer->key),
+                                     "old", answer->original, "new", answer->correction->value, "reason",
+                                     answer->correction->reason, NULL));
+    }
+
+    /* A final edition shows public notes alone: one that stands for several findings of a row stands once. */
+    g_autoptr(GHashTable) notes = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < source->result->findings->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(source->result->findings->list, i);
+        if (finding->no == source->indicator->no && context_shows(context, finding) &&
+            (context->edition != EDITION_FINAL || g_hash_table_add(notes, (void *)finding->waiver->public_note)))
+            context_finding(context, doc, cell, finding);
+    }
 }
 
-static void add_claim(const RowSource *source, Node *cell) {
+static void fill_claim(const RowSource *source, Node *cell) {
+    cell->role = ROLE_NUMBER;
     Wording wording = context_wording(source->context);
     g_autofree char *claim = wording_claim(&wording, source->verdict);
-    if (text_blank(source->verdict->word))
-        add_missing(source, cell, PHRASE_NOT_FILLED_IN);
-    else
-        node_para(source->doc, cell, ROLE_STATED, claim);
+    Node *para = node_add(source->doc, cell, KIND_PARA, ROLE_NONE);
+    if (text_blank(source->verdict->word)) {
+        context_missing(source->context, source->doc, para, PHRASE_NOT_FILLED_IN);
+    } else {
+        para->role = ROLE_STATED;
+        node_text(source->doc, para, claim);
+    }
 }
 
-static void fill_verdict(const RowSource *source, Node *row) {
-    Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
-    cell->role = ROLE_NUMBER;
-    add_claim(source, cell);
-    const IndicatorVerdict *verdict = source->verdict;
+static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
     Lang lang = source->context->lang;
-    node_para(source->doc, cell, ROLE_BASIS,
-              verdict->verdict == VERDICT_SOFT_NOT_MET
-                  ? wording_computed(VERDICT_SOFT_NOT_MET, lang)
-                  : wording_support(verdict_support(verdict->claim, verdict->verdict), lang));
+    Doc *doc = source->doc;
+    const Indicator *indicator = source->indicator;
+    const IndicatorVerdict *verdict = source->verdict;
+    switch (column) {
+    case COLUMN_NO:
+        node_number(doc, row, indicator->no);
+        break;
+    case COLUMN_NAME:
+        node_cell(doc, row, SCOPE_ROW, words_in(indicator->name, lang));
+        break;
+    case COLUMN_DEFINITION:
+        node_cell(doc, row, SCOPE_NONE, words_in(indicator->definition, lang));
+        break;
+    case COLUMN_REQUIREMENT:
+        node_cell(doc, row, SCOPE_NONE, words_in(indicator->requirement, lang));
+        break;
+    case COLUMN_STATEMENT:
+        fill_statement(source, node_cell(doc, row, SCOPE_NONE, ""));
+        break;
+    case COLUMN_CLAIM:
+        fill_claim(source, node_cell(doc, row, SCOPE_NONE, ""));
+        break;
+    case COLUMN_VERDICT: {
+        Node *cell = node_cell(doc, row, SCOPE_NONE, "");
+        fill_claim(source, cell);
+        node_para(doc, cell, ROLE_BASIS,
+                  verdict->verdict == VERDICT_SOFT_NOT_MET
+                      ? wording_computed(VERDICT_SOFT_NOT_MET, lang)
+                      : wording_support(verdict_support(verdict->claim, verdict->verdict), lang));
+        break;
+    }
+    case COLUMN_COMPUTED: {
+        Wording wording = context_wording(source->context);
+        g_autofree char *explanation = wording_verdict(&wording, verdict);
+        Node *cell = node_cell(doc, row, SCOPE_NONE, "");
+        node_para(doc, cell, ROLE_STATED, wording_computed(verdict->verdict, lang));
+        if (verdict->verdict != VERDICT_DECLARED)
+            node_para(doc, cell, ROLE_BASIS, explanation);
+        break;
+    }
+    }
 }
 
-static void fill_claim(const RowSource *source, Node *row) {
-    Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
-    cell->role = ROLE_NUMBER;
-    add_claim(source, cell);
-}
-
-static void fill_computed(const RowSource *source, Node *row) {
-    Wording wording = context_wording(source->context);
-    g_autofree char *explanation = wording_verdict(&wording, source->verdict);
-    Node *cell = node_cell(source->doc, row, SCOPE_NONE, "");
-    node_para(source->doc, cell, ROLE_STATED, wording_computed(source->verdict->verdict, source->context->lang));
-    if (source->verdict->verdict != VERDICT_DECLARED)
-        node_para(source->doc, cell, ROLE_BASIS, explanation);
-}
-
-static const Column columns_full[] = {
-    {PHRASE_HEAD_NO, fill_no},
-    {PHRASE_HEAD_NAME, fill_name},
-    {PHRASE_HEAD_DEFINITION, fill_definition},
-    {PHRASE_HEAD_REQUIREMENT, fill_requirement},
-    {PHRASE_HEAD_STATEMENT, fill_statement},
-    {PHRASE_HEAD_VERDICT, fill_verdict},
-};
-
-static const Column columns_short[] = {
-    {PHRASE_HEAD_NO, fill_no},
-    {PHRASE_HEAD_NAME, fill_name},
-    {PHRASE_HEAD_STATEMENT, fill_statement},
-    {PHRASE_HEAD_VERDICT, fill_verdict},
-};
-
-static const Column columns_review[] = {
-    {PHRASE_HEAD_NO, fill_no},
-    {PHRASE_HEAD_NAME, fill_name},
-    {PHRASE_HEAD_REQUIREMENT, fill_requirement},
-    {PHRASE_HEAD_STATEMENT, fill_statement},
-    {PHRASE_HEAD_CLAIM, fill_claim},
-    {PHRASE_HEAD_COMPUTED, fill_computed},
-};
-
-static const Column columns_standard[] = {
-    {PHRASE_HEAD_NO, fill_no},
-    {PHRASE_HEAD_NAME, fill_name},
-    {PHRASE_HEAD_DEFINITION, fill_definition},
-    {PHRASE_HEAD_REQUIREMENT, fill_requirement},
-};
-
-typedef struct TableShape {
-    Role role;
-    const Column *columns;
-    int count;
-} TableShape;
-
-static const TableShape shape_full = {ROLE_TABLE_FULL, columns_full, G_N_ELEMENTS(columns_full)};
-static const TableShape shape_short = {ROLE_TABLE_SHORT, columns_short, G_N_ELEMENTS(columns_short)};
-static const TableShape shape_review = {ROLE_TABLE_REVIEW, columns_review, G_N_ELEMENTS(columns_review)};
-static const TableShape shape_standard = {ROLE_TABLE_FULL, columns_standard, G_N_ELEMENTS(columns_standard)};
-
-static const TableShape *shape_of(const ReportContext *context) {
-    if (context->edition == EDITION_INTERNAL)
-        return &shape_review;
-    return context->short_table ? &shape_short : &shape_full;
-}
-
-static void add_head(const ReportContext *context, Doc *doc, Node *table, const TableShape *shape) {
-    Node *row = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
-    node_cell(doc, row, SCOPE_COL, context_phrase(context, PHRASE_HEAD_CATEGORY));
+/* answers and result: NULL for the standard alone. */
+static void add_indicators(const ReportContext *context, Doc *doc, Node *section, const char *caption,
+                           const TableShape *shape, const Tier *tier, const Answers *answers, const Result *result) {
+    Phrase heads[1 + COLUMNS_MOST] = {PHRASE_HEAD_CATEGORY};
     for (int i = 0; i < shape->count; i++)
-        node_cell(doc, row, SCOPE_COL, context_phrase(context, shape->columns[i].head));
-}
-
-/* How many indicators from `first` on stand under the same category. */
-static int category_length(const Standard *standard, const Tier *tier, int first) {
-    const char *category = standard_indicator(standard, tier, first)->category.zh;
-    int end = first + 1, count = standard_indicator_count(standard, tier);
-    while (end < count && g_str_equal(standard_indicator(standard, tier, end)->category.zh, category))
-        end++;
-    return end - first;
-}
-
-typedef struct TableSource {
-    const ReportContext *context;
-    Doc *doc;
-    const Tier *tier;
-    const Answers *answers; /* NULL: the standard alone */
-    const Result *result;
-    const TableShape *shape;
-} TableSource;
-
-static void add_row(const TableSource *table, Node *body, int index, int category_span) {
-    const Indicator *indicator = standard_indicator(table->context->standard, table->tier, index);
-    RowSource source = {.context = table->context, .doc = table->doc, .indicator = indicator, .result = table->result};
-    if (table->answers) {
-        source.all = table->answers;
-        source.answers = answers_indicator(table->answers, index);
-        source.verdict = g_ptr_array_index(table->result->verdicts, index);
-    }
-    Node *row = node_add(table->doc, body, KIND_ROW, ROLE_NONE);
-    if (table->answers)
-        row->id = site_anchor(table->doc, answers_community(table->answers), indicator->no);
-    if (category_span > 0) {
-        Node *cell = node_cell(table->doc, row, SCOPE_ROWGROUP, words_in(indicator->category, table->context->lang));
-        cell->rowspan = category_span;
-    }
-    for (int i = 0; i < table->shape->count; i++)
-        table->shape->columns[i].fill(&source, row);
-}
-
-static void add_table(const TableSource *source, Node *section, const char *caption) {
-    Node *table = node_add(source->doc, section, KIND_TABLE, source->shape->role);
-    node_text(source->doc, node_add(source->doc, table, KIND_CAPTION, ROLE_NONE), caption);
-    add_head(source->context, source->doc, table, source->shape);
-    int count = standard_indicator_count(source->context->standard, source->tier);
-    for (int first = 0; first < count;) {
-        int length = category_length(source->context->standard, source->tier, first);
-        Node *body = node_add(source->doc, table, KIND_BODY, ROLE_NONE);
-        for (int i = 0; i < length; i++)
-            add_row(source, body, first + i, i == 0 ? length : 0);
-        first += length;
+        heads[1 + i] = column_heads[shape->columns[i]];
+    Node *table = context_table(context, doc, section, shape->role, caption, heads, 1 + (guint)shape->count);
+    Node *body = NULL, *category = NULL;
+    for (int i = 0; i < standard_indicator_count(context->standard, tier); i++) {
+        const Indicator *indicator = standard_indicator(context->standard, tier, i);
+        bool same = i > 0 && g_str_equal(standard_indicator(context->standard, tier, i - 1)->category.zh,
+                                         indicator->category.zh);
+        if (!same)
+            body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
+        if (same)
+            category->rowspan++;
+        else
+            category = node_cell(doc, row, SCOPE_ROWGROUP, words_in(indicator->category, context->lang));
+        RowSource source = {context, doc, answers, result, .indicator = indicator};
+        if (answers) {
+            row->id = site_anchor(doc, answers_community(answers), indicator->no);
+            source.said = answers_indicator(answers, i);
+            source.verdict = g_ptr_array_index(result->verdicts, i);
+        }
+        for (int c = 0; c < shape->count; c++)
+            fill_cell(&source, row, shape->columns[c]);
     }
 }
 
-char *community_title(const ReportContext *context, const Community *community) {
-    const char *name = context_community(context, community);
-    g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
-    return phrase_format(PHRASE_TITLE_COMMUNITY, context->lang, "name", name, "subdistrict", subdistrict, "tier",
-                         words_in(community->tier->name, context->lang), NULL);
-}
-
-void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex, const char *title) {
-    if (annex > 0) {
-        g_autofree char *number = g_strdup_printf("%d", annex);
-        g_autofree char *label = phrase_format(PHRASE_ANNEX, context->lang, "number", number, NULL);
-        node_para(doc, section, ROLE_ANNEX_LABEL, label);
-    }
-    node_heading(doc, section, 2, title)->role = ROLE_TITLE;
-}
-
-/* Findings of the community's file that belong to no row stand above the table. */
-static void add_file_findings(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
+/* The findings of the community's file that belong to no row, then its table. */
+static void add_community_table(const ReportContext *context, Doc *doc, Node *section, const Answers *answers,
+                                const Result *result) {
     for (guint i = 0; i < result->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(result->findings->list, i);
         if (finding->no == 0 && context_shows(context, finding))
             context_finding(context, doc, section, finding);
     }
+    const Community *community = answers_community(answers);
+    const TableShape *shape = context->edition == EDITION_INTERNAL ? &shape_review
+                              : context->short_table               ? &shape_short
+                                                                   : &shape_full;
+    const char *caption =
+        context_format(context, doc, PHRASE_CAPTION_COMMUNITY, "name", context_community(context, community), NULL);
+    add_indicators(context, doc, section, caption, shape, community->tier, answers, result);
 }
 
-void community_table(const ReportContext *context, Doc *doc, Node *section, const Answers *answers,
-                     const Result *result) {
-    const Community *community = answers_community(answers);
-    add_file_findings(context, doc, section, result);
-    TableSource source = {context, doc, community->tier, answers, result, shape_of(context)};
-    const char *name = context_community(context, community);
-    g_autofree char *caption = phrase_format(PHRASE_CAPTION_COMMUNITY, context->lang, "name", name, NULL);
-    add_table(&source, section, caption);
+/* ---- as a part of a document ---- */
+
+char *community_title(const ReportContext *context, const Community *community) {
+    g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
+    return phrase_format(PHRASE_TITLE_COMMUNITY, context->lang, "name", context_community(context, community),
+                         "subdistrict", subdistrict, "tier", words_in(community->tier->name, context->lang), NULL);
+}
+
+Node *annex_section(const ReportContext *context, Doc *doc, const char *id, int annex, const char *title) {
+    Node *section = node_section(doc, ROLE_ANNEX, id);
+    if (annex > 0)
+        node_para(doc, section, ROLE_ANNEX_LABEL,
+                  context_format(context, doc, PHRASE_ANNEX, "number", DIGITS(annex), NULL));
+    node_heading(doc, section, 2, title)->role = ROLE_TITLE;
+    return section;
 }
 
 void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
                        int annex) {
-    g_autofree char *title = community_title(context, answers_community(answers));
-    Node *section = node_section(doc, ROLE_ANNEX, site_anchor(doc, answers_community(answers), 0));
-    annex_head(context, doc, section, annex, title);
-    community_table(context, doc, section, answers, result);
+    const Community *community = answers_community(answers);
+    g_autofree char *title = community_title(context, community);
+    Node *section = annex_section(context, doc, site_anchor(doc, community, 0), annex, title);
+    add_community_table(context, doc, section, answers, result);
     if (annex == 0)
         node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
 }
 
 void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex) {
-    g_autofree char *title =
-        phrase_format(PHRASE_TITLE_TIER, context->lang, "tier", words_in(tier->name, context->lang), NULL);
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
-    section->id = doc_printf(doc, "tier-%s", tier->id);
-    annex_head(context, doc, section, annex, title);
-    TableSource source = {context, doc, tier, NULL, NULL, &shape_standard};
-    g_autofree char *caption = lang_sentence(words_in(tier->name, context->lang));
-    add_table(&source, section, caption);
+    const char *name = words_in(tier->name, context->lang);
+    const char *title = context_format(context, doc, PHRASE_TITLE_TIER, "tier", name, NULL);
+    Node *section = annex_section(context, doc, doc_printf(doc, "tier-%s", tier->id), annex, title);
+    g_autofree char *caption = lang_sentence(name);
+    add_indicators(context, doc, section, caption, &shape_standard, tier, NULL, NULL);
+}
+
+/* ---- as a page of its own ---- */
+
+static Support row_support(const Result *result, guint index) {
+    const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, index);
+    return verdict_support(line->claim, line->verdict);
+}
+
+/* The conclusion, which is the acceptance group's: a verdict of ours beside it is for the office. Then how much rests
+ * on what, first of all what does not agree. */
+static void add_page_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
+    static const Phrase words[SUPPORTS] = {[SUPPORT_DIFFERS] = PHRASE_COMMUNITY_LEAD_DIFFERS,
+                                           [SUPPORT_FIGURES] = PHRASE_COMMUNITY_LEAD_COMPUTED,
+                                           [SUPPORT_WORDS] = PHRASE_COMMUNITY_LEAD_WORDS,
+                                           [SUPPORT_NO_DATA] = PHRASE_COMMUNITY_LEAD_MISSING,
+                                           [SUPPORT_NOT_APPLICABLE] = PHRASE_COMMUNITY_LEAD_NONE};
+    const Community *community = result->community;
+    const char *concluded = wording_told(context->standard, TOLD_OF_COMMUNITY, community->concluded, context->lang);
+    if (*community->concluded)
+        node_para(doc, section, ROLE_LEAD,
+                  context_format(context, doc, PHRASE_COMMUNITY_RESULT, "concluded", concluded, "tier",
+                                 words_in(community->tier->name, context->lang), NULL));
+
+    int counts[SUPPORTS] = {0};
+    for (guint i = 0; i < result->verdicts->len; i++)
+        counts[row_support(result, i)]++;
+    g_autoptr(GPtrArray) parts = g_ptr_array_new();
+    for (int support = 0; support < SUPPORTS; support++)
+        if (counts[support] > 0)
+            g_ptr_array_add(
+                parts, (void *)context_format(context, doc, words[support], "count", DIGITS(counts[support]), NULL));
+    g_autoptr(GString) joined = g_string_new(NULL);
+    for (guint i = 0; i < parts->len; i++)
+        text_append_part(joined, context_phrase(context, i + 1 < parts->len ? PHRASE_PART_BETWEEN : PHRASE_PART_LAST),
+                         "%s", (const char *)g_ptr_array_index(parts, i));
+    node_para(doc, section, ROLE_NONE,
+              context_format(context, doc, PHRASE_COMMUNITY_LEAD, "all", DIGITS(result->verdicts->len), "parts",
+                             joined->str, NULL));
+}
+
+/* Where to find them: a link to each row, by what its verdict rests on. */
+static void add_row_links(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
+    Node *list = node_add(doc, section, KIND_LIST, ROLE_ROWS);
+    for (int support = 0; support < SUPPORTS; support++) {
+        g_autoptr(GPtrArray) rows = g_ptr_array_new();
+        for (guint i = 0; i < result->verdicts->len; i++)
+            if (row_support(result, i) == (Support)support)
+                g_ptr_array_add(rows,
+                                (void *)((const IndicatorVerdict *)g_ptr_array_index(result->verdicts, i))->indicator);
+        if (rows->len == 0)
+            continue;
+        Node *para = node_item(doc, list);
+        node_strong(doc, para,
+                    context_format(context, doc, PHRASE_ROWS_OF_BASIS, "basis",
+                                   wording_support((Support)support, context->lang), "count", DIGITS(rows->len), NULL));
+        for (guint i = 0; i < rows->len; i++) {
+            const Indicator *indicator = g_ptr_array_index(rows, i);
+            const char *anchor = site_anchor(doc, result->community, indicator->no);
+            node_text(doc, para, context_phrase(context, i == 0 ? PHRASE_COLON : PHRASE_LIST_SEPARATOR));
+            node_link(doc, para, doc_printf(doc, "#%s", anchor), words_in(indicator->name, context->lang));
+        }
+    }
+}
+
+/* A link from the page to a document, parted from those before it in its line. */
+static void add_page_link(const ReportContext *context, Doc *doc, Node *para, const char *href, const char *words) {
+    if (para->last && para->last->kind == KIND_LINK)
+        node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
+    node_link(doc, para, site_href_from_page(doc, href), words);
+}
+
+void community_page(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
+                    const Site *site) {
+    const Community *community = answers_community(answers);
+    g_autofree char *title = community_title(context, community);
+    Node *section = node_section(doc, ROLE_ANNEX, site_anchor(doc, community, 0));
+    node_heading(doc, section, 1, title)->role = ROLE_TITLE;
+    add_page_lead(context, doc, section, result);
+    add_row_links(context, doc, section, result);
+
+    Node *papers = site->papers || site->posters
+                       ? node_para(doc, section, ROLE_WAY, context_phrase(context, PHRASE_WAY_PAPER))
+                       : NULL;
+    if (site->papers)
+        add_page_link(context, doc, papers, site_href(context, doc, "community", community, "pdf"),
+                      context_phrase(context, PHRASE_FORMAT_PDF));
+    if (site->posters)
+        add_page_link(context, doc, papers, site_href(context, doc, "poster", community, "pdf"),
+                      context_phrase(context, PHRASE_FORMAT_POSTER));
+
+    add_community_table(context, doc, section, answers, result);
+    node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
+
+    Node *ways = site->landing || site->pages ? node_add(doc, section, KIND_PARA, ROLE_WAY) : NULL;
+    if (site->landing)
+        add_page_link(context, doc, ways, site_href(context, doc, "index", NULL, "html"),
+                      context_phrase(context, PHRASE_WAY_INDEX));
+    for (int step = -1; site->pages && step <= 1; step += 2) {
+        const Community *to = site_neighbour(site, context->dataset, community, step);
+        if (to)
+            add_page_link(context, doc, ways, site_href(context, doc, "community", to, "html"),
+                          context_format(context, doc, step < 0 ? PHRASE_WAY_PREVIOUS : PHRASE_WAY_NEXT, "name",
+                                         context_community(context, to), NULL));
+    }
 }

@@ -1,4 +1,4 @@
-/* One community's table, as an annex of the notice, as a document of its own, or as a part of the internal review. */
+/* One community's table: as an annex of the notice, as a page of its own, or as a part of the internal review. */
 #ifndef GONGSHI_REPORT_NOTICE_COMMUNITY_H
 #define GONGSHI_REPORT_NOTICE_COMMUNITY_H
 
@@ -8,17 +8,17 @@
 char *community_title(const ReportContext *context, const Community *community);
 
 /* Appends a section: annex > 0 gives it the label 附件N (the legend of the verdicts then stands once, in 附件1); 0 is a
- * part of the review. In the draft and internal editions findings stand beside their rows; the internal one has columns
- * of its own (requirement, stated, computed with the values put in). */
+ * part of the review. In the draft and internal editions findings stand beside their rows, those that belong to no row
+ * above the table; the internal one has columns of its own (requirement, stated, computed with the values put in). */
 void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result, int annex);
-/* The table alone, after the findings of the file that belong to no row. */
-void community_table(const ReportContext *context, Doc *doc, Node *section, const Answers *answers,
-                     const Result *result);
+/* A document of its own: the conclusion, what rests on figures and what on words, the table, the way on. */
+void community_page(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
+                    const Site *site);
 
 /* The definitions and requirements of a tier, once, for the short tables. */
 void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex);
 
-/* 附件N: shared by all annexes. Appends the label and the heading to the section; annex 0: no label. */
-void annex_head(const ReportContext *context, Doc *doc, Node *section, int annex, const char *title);
+/* A new section of the document with its heading, below the label 附件N where annex > 0. */
+Node *annex_section(const ReportContext *context, Doc *doc, const char *id, int annex, const char *title);
 
 #endif

@@ -1,51 +1,52 @@
 #include "report/notice/index.h"
 
+#include "base/number.h"
 #include "base/text.h"
-#include "report/notice/community.h"
-#include "report/notice/disclosure.h"
 #include "report/notice/notice.h"
 #include "report/notice/open_data.h"
+#include "report/notice/register.h"
 
 /* ---- the answer first ---- */
 
-static int recognised(const ReportContext *context, const Tier *tier) {
-    int count = 0;
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
-        count += community->tier == tier && community_recognised(community);
-    }
-    return count;
-}
-
-/* Nothing when the register gives no conclusion. */
-static void add_lead(const ReportContext *context, Doc *doc, Node *section) {
-    g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(g_free);
-    for (int i = 0; i < standard_tier_count(context->standard); i++) {
-        const Tier *tier = standard_tier(context->standard, i);
-        int count = recognised(context, tier);
-        g_autofree char *number = g_strdup_printf("%d", count);
+/* How many were recognised in which tier; nothing when the register gives no conclusion. */
+static void add_answer(const ReportContext *context, Doc *doc, Node *section) {
+    g_autoptr(GPtrArray) groups = g_ptr_array_new();
+    for (int t = 0; t < standard_tier_count(context->standard); t++) {
+        const Tier *tier = standard_tier(context->standard, t);
+        int count = 0;
+        for (int i = 0; i < dataset_community_count(context->dataset); i++) {
+            const Community *community = dataset_community(context->dataset, i);
+            count += community->tier == tier && community_recognised(community);
+        }
         if (count > 0)
-            g_ptr_array_add(groups, phrase_format(PHRASE_INDEX_GROUP, context->lang, "tier",
-                                                  words_in(tier->name, context->lang), "count", number, NULL));
+            g_ptr_array_add(groups,
+                            (void *)context_format(context, doc, PHRASE_INDEX_GROUP, "tier",
+                                                   words_in(tier->name, context->lang), "count", DIGITS(count), NULL));
     }
     if (groups->len == 0)
         return;
     g_autofree char *list = lang_list(context->lang, (const char *const *)groups->pdata, groups->len);
-    g_autofree char *lead = phrase_format(PHRASE_INDEX_LEAD, context->lang, "groups", list, NULL);
-    node_para(doc, section, ROLE_LEAD, lead);
+    node_para(doc, section, ROLE_LEAD, context_format(context, doc, PHRASE_INDEX_LEAD, "groups", list, NULL));
 }
 
-static void add_basis(const ReportContext *context, Doc *doc, Node *section) {
-    const char *basis = context_fact(context, "basis"), *number = context_fact(context, "basis_number");
-    if (!basis)
-        return;
-    g_autofree char *words =
-        phrase_format(PHRASE_INDEX_BASIS, context->lang, "basis", basis, "number", number ? number : "", NULL);
-    node_para(doc, section, ROLE_NOTE, words);
+/* The landing page in the other languages of the run. */
+static void add_languages(const ReportContext *context, Doc *doc, Node *section) {
+    Node *para = NULL;
+    for (int i = 0; i < DOC_LANGS; i++) {
+        DocLang other = (DocLang)i;
+        if (other == context->doc_lang || !(context->langs & 1U << i))
+            continue;
+        if (para)
+            node_text(doc, para, phrase(PHRASE_WAY_SEPARATOR, doc_lang_at(context->doc_lang, 0)));
+        else
+            para = node_add(doc, section, KIND_PARA, ROLE_WAY);
+        Node *link = node_link(doc, para, doc_printf(doc, "%s.html", doc_lang_index(other, context->langs)), "");
+        link->lang = doc_string(doc, lang_tag(doc_lang_at(other, 0)));
+        node_text(doc, link, doc_lang_name(other));
+    }
 }
 
-/* ---- where the notice stands ---- */
-
+/* Where the notice stands. */
 static void add_phase(const ReportContext *context, Doc *doc, Node *section) {
     static const struct {
         const char *id;
@@ -57,72 +58,57 @@ static void add_phase(const ReportContext *context, Doc *doc, Node *section) {
     Node *para = node_para(doc, section, ROLE_PHASE, context_phrase(context, PHRASE_INDEX_PHASE));
     for (guint i = 0; i < G_N_ELEMENTS(phases); i++)
         if (g_str_equal(phase, phases[i].id))
-            node_text(doc, node_add(doc, para, KIND_STRONG, ROLE_NONE), context_phrase(context, phases[i].words));
+            node_strong(doc, para, context_phrase(context, phases[i].words));
     if (!*phase)
-        node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_MISSING), context_phrase(context, PHRASE_NOT_SUPPLIED));
+        context_missing(context, doc, para, PHRASE_NOT_SUPPLIED);
 }
 
 /* ---- what stands, in a draft ---- */
 
-/* The row on the community's page, or in the notice where there is no such page; NULL without either. */
-static const char *row_href(const ReportContext *context, Doc *doc, const IndexSource *source, const Finding *finding) {
-    const Community *community =
-        finding->community ? dataset_lookup_community(context->dataset, finding->community) : NULL;
-    bool has = community && site_has(source->site, community);
-    const char *page = has && source->site->pages ? site_href(context, doc, "community", community, "html")
-                       : source->site->notice     ? site_href(context, doc, "notice", NULL, "html")
-                                                  : NULL;
-    const char *anchor = has ? site_anchor(doc, community, finding->no) : "checked";
-    return page ? doc_printf(doc, "%s#%s", page, anchor) : NULL;
-}
-
 typedef struct ErrorPlace {
     const Finding *finding;
-    int order; /* of its community in the register; 0: the notice */
+    const Community *community; /* NULL: the notice */
 } ErrorPlace;
 
+/* In the order of the register, row by row. */
 static int compare_places(const void *a, const void *b) {
     const ErrorPlace *first = a, *second = b;
-    return first->order != second->order ? first->order - second->order : first->finding->no - second->finding->no;
+    int line = first->community ? first->community->line : 0, other = second->community ? second->community->line : 0;
+    return line != other ? line - other : first->finding->no - second->finding->no;
 }
 
-/* What stands, in the order of the register, row by row. */
-static GArray *collect_errors(const ReportContext *context, CheckReport *report) {
-    GArray *errors = g_array_new(FALSE, FALSE, sizeof(ErrorPlace));
-    const GPtrArray *findings = check_report_sorted(report);
+/* A link to each row with something that stands, once: on the community's page, or in the notice where there is no such
+ * page; without either its words alone. */
+static void add_error_places(const ReportContext *context, Doc *doc, Node *para, const IndexSource *source) {
+    g_autoptr(GArray) errors = g_array_new(FALSE, FALSE, sizeof(ErrorPlace));
+    const GPtrArray *findings = check_report_sorted(source->report);
     for (guint i = 0; i < findings->len; i++) {
         const Finding *finding = g_ptr_array_index(findings, i);
-        const Community *community =
-            finding->community ? dataset_lookup_community(context->dataset, finding->community) : NULL;
-        ErrorPlace place = {finding, community ? community->line : 0};
+        const char *id = finding->community;
+        ErrorPlace place = {finding, id ? dataset_lookup_community(context->dataset, id) : NULL};
         if (finding->severity == SEVERITY_ERROR && !finding->waiver)
             g_array_append_val(errors, place);
     }
     g_array_sort(errors, compare_places);
-    return errors;
-}
 
-static void add_error_place(const ReportContext *context, Doc *doc, Node *para, const IndexSource *source,
-                            const Finding *finding) {
     Wording wording = context_wording(context);
-    g_autofree char *place = wording_short_place(&wording, finding);
-    const char *words = *place ? place : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE);
-    const char *href = row_href(context, doc, source, finding);
-    if (para->first != para->last)
-        node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
-    if (href)
-        node_link(doc, para, href, words);
-    else
-        node_text(doc, para, words);
-}
-
-/* Each row once. */
-static void add_error_places(const ReportContext *context, Doc *doc, Node *para, const IndexSource *source) {
-    g_autoptr(GArray) errors = collect_errors(context, source->report);
     for (guint i = 0; i < errors->len; i++) {
         const ErrorPlace *place = &g_array_index(errors, ErrorPlace, i);
-        if (i == 0 || compare_places(place, place - 1) != 0)
-            add_error_place(context, doc, para, source, place->finding);
+        if (i > 0 && compare_places(place, place - 1) == 0)
+            continue;
+        g_autofree char *where = wording_short_place(&wording, place->finding);
+        const char *words = *where ? where : context_phrase(context, PHRASE_NOTICE_AS_A_WHOLE);
+        bool has = place->community && site_has(source->site, place->community);
+        const char *page = has && source->site->pages ? site_href(context, doc, "community", place->community, "html")
+                           : source->site->notice     ? site_href(context, doc, "notice", NULL, "html")
+                                                      : NULL;
+        const char *anchor = has ? site_anchor(doc, place->community, place->finding->no) : "checked";
+        if (i > 0)
+            node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
+        if (page)
+            node_link(doc, para, doc_printf(doc, "%s#%s", page, anchor), words);
+        else
+            node_text(doc, para, words);
     }
 }
 
@@ -131,122 +117,169 @@ static void add_standing(const ReportContext *context, Doc *doc, Node *section, 
     int warnings = check_report_count(source->report, SEVERITY_WARNING);
     if (context->edition != EDITION_DRAFT || errors + warnings == 0)
         return;
-    g_autofree char *error_count = g_strdup_printf("%d", errors);
-    g_autofree char *warning_count = g_strdup_printf("%d", warnings);
-    g_autofree char *words =
-        phrase_format(PHRASE_INDEX_STANDING, context->lang, "errors", error_count, "warnings", warning_count, NULL);
     Node *aside = node_add(doc, section, KIND_ASIDE, errors > 0 ? ROLE_ERROR : ROLE_WARNING);
-    node_text(doc, node_add(doc, node_add(doc, aside, KIND_PARA, ROLE_NONE), KIND_STRONG, ROLE_NONE), words);
+    node_strong(doc, node_add(doc, aside, KIND_PARA, ROLE_NONE),
+                context_format(context, doc, PHRASE_INDEX_STANDING, "errors", DIGITS(errors), "warnings",
+                               DIGITS(warnings), NULL));
     if (errors > 0)
         add_error_places(context, doc,
                          node_para(doc, aside, ROLE_NONE, context_phrase(context, PHRASE_INDEX_STANDING_ROWS)), source);
-    if (!source->site->notice)
-        return;
-    Node *para = node_para(doc, aside, ROLE_NONE, context_phrase(context, PHRASE_INDEX_STANDING_ALL));
-    node_link(doc, para, site_href(context, doc, "notice", NULL, "html"), context_phrase(context, PHRASE_INDEX_NOTICE));
+    if (source->site->notice)
+        node_link(doc, node_para(doc, aside, ROLE_NONE, context_phrase(context, PHRASE_INDEX_STANDING_ALL)),
+                  site_href(context, doc, "notice", NULL, "html"), context_phrase(context, PHRASE_INDEX_NOTICE));
+}
+
+/* ---- the communities ---- */
+
+/* A link to a paper of the community, after its name. */
+static void add_paper(const ReportContext *context, Doc *doc, Node *para, const char *document,
+                      const Community *community, Phrase label) {
+    node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
+    node_link(doc, para, site_href(context, doc, document, community, "pdf"), context_phrase(context, label));
+}
+
+/* Each group of the register a heading and a list, each community with the documents that there are of it. */
+static void add_communities(const ReportContext *context, Doc *doc, Node *section, const Site *site) {
+    g_autoptr(GPtrArray) groups = register_groups(context);
+    for (guint g = 0; g < groups->len; g++) {
+        const RegisterGroup *group = g_ptr_array_index(groups, g);
+        g_autofree char *label = register_group_label(context, group);
+        node_heading(doc, section, 3, label);
+        Node *list = node_add(doc, section, KIND_LIST, ROLE_DIRECTORY);
+        for (guint i = 0; i < group->communities->len; i++) {
+            const Community *community = g_ptr_array_index(group->communities, i);
+            const char *name = context_community(context, community);
+            bool has = site_has(site, community);
+            Node *para = node_item(doc, list);
+            Node *strong = node_strong(doc, para, has && site->pages ? "" : name);
+            if (has && site->pages)
+                node_link(doc, strong, site_href(context, doc, "community", community, "html"), name);
+            if (has && site->papers)
+                add_paper(context, doc, para, "community", community, PHRASE_FORMAT_PDF);
+            if (has && site->posters)
+                add_paper(context, doc, para, "poster", community, PHRASE_FORMAT_POSTER);
+            if (!community_judged(community) && !community->held) {
+                node_text(doc, para, context_phrase(context, PHRASE_WAY_SEPARATOR));
+                context_missing(context, doc, para, PHRASE_DATA_NOT_PUBLISHED);
+            }
+        }
+    }
 }
 
 /* ---- documents ---- */
 
-static void add_link(const ReportContext *context, Doc *doc, Node *para, const char *href, Phrase label) {
-    if (para->first != para->last)
-        node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
-    node_link(doc, para, href, context_phrase(context, label));
-}
-
 /* A line of the list of documents, up to its links. */
 static Node *add_line(const ReportContext *context, Doc *doc, Node *list, Phrase label) {
-    Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
-    Node *strong = node_add(doc, para, KIND_STRONG, ROLE_NONE);
-    node_text(doc, strong, context_phrase(context, label));
-    node_text(doc, strong, context_phrase(context, PHRASE_COLON));
+    Node *para = node_item(doc, list);
+    node_text(doc, node_strong(doc, para, context_phrase(context, label)), context_phrase(context, PHRASE_COLON));
     return para;
 }
 
-static void add_open_data(const ReportContext *context, Doc *doc, Node *list) {
-    Node *para = add_line(context, doc, list, PHRASE_INDEX_OPEN_DATA);
-    for (int i = 0; i < open_data_count(); i++)
-        add_link(context, doc, para, doc_string(doc, open_data_file(i)), open_data_label(i));
+static void add_link(const ReportContext *context, Doc *doc, Node *line, const char *href, const char *words) {
+    if (line->first != line->last)
+        node_text(doc, line, context_phrase(context, PHRASE_LIST_SEPARATOR));
+    if (href)
+        node_link(doc, line, href, words);
+    else
+        node_text(doc, line, words);
 }
 
-/* What is printed can be checked there. */
-static void add_codes(const ReportContext *context, Doc *doc, Node *list) {
-    Node *para = node_add(doc, node_add(doc, list, KIND_ITEM, ROLE_NONE), KIND_PARA, ROLE_NONE);
-    node_link(doc, para, "codes.html", context_phrase(context, PHRASE_TITLE_CODES));
-}
-
-/* previous.2022 is what the notice of that year is called, previous.2022.url where it is. */
-static void add_previous(const ReportContext *context, Doc *doc, Node *list) {
-    Node *para = NULL;
-    for (int i = 0; i < dataset_fact_count(context->dataset); i++) {
-        const NoticeFact *fact = dataset_fact_at(context->dataset, i);
-        if (!g_str_has_prefix(fact->key, "previous.") || g_str_has_suffix(fact->key, ".url") ||
-            !context_fact(context, fact->key))
-            continue;
-        g_autofree char *key = g_strconcat(fact->key, ".url", NULL);
-        const char *url = dataset_fact_zh(context->dataset, key), *name = context_fact(context, fact->key);
-        para = para ? para : add_line(context, doc, list, PHRASE_INDEX_PREVIOUS);
-        if (para->first != para->last)
-            node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
-        if (text_is_web_address(url))
-            node_link(doc, para, doc_string(doc, url), name);
-        else
-            node_text(doc, para, name);
-    }
-}
-
-static void add_documents(const ReportContext *context, Doc *doc, Node *section, const IndexSource *source) {
-    Node *list = node_add(doc, section, KIND_LIST, ROLE_CONTENTS);
-    if (source->site->notice || source->site->notice_paper) {
-        Node *para = add_line(context, doc, list, PHRASE_INDEX_NOTICE);
-        if (source->site->notice)
-            add_link(context, doc, para, site_href(context, doc, "notice", NULL, "html"), PHRASE_FORMAT_HTML);
-        if (source->site->notice_paper)
-            add_link(context, doc, para, site_href(context, doc, "notice", NULL, "pdf"), PHRASE_FORMAT_PDF);
-    }
-    if (source->site->open_data)
-        add_open_data(context, doc, list);
-    const Site *site = source->site;
-    if (site->notice || site->notice_paper || site->pages || site->papers || site->posters)
-        add_codes(context, doc, list);
-    add_previous(context, doc, list);
-}
-
-static bool has_documents(const ReportContext *context, const IndexSource *source) {
+static void add_documents(const ReportContext *context, Doc *doc, Node *section, const Site *site) {
     bool previous = false;
     for (int i = 0; i < dataset_fact_count(context->dataset); i++)
         previous |= g_str_has_prefix(dataset_fact_at(context->dataset, i)->key, "previous.");
-    return source->site->notice || source->site->notice_paper || source->site->open_data || previous;
+    if (!site->notice && !site->notice_paper && !site->open_data && !previous)
+        return;
+    node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_DOCUMENTS));
+    Node *list = node_add(doc, section, KIND_LIST, ROLE_CONTENTS);
+    if (site->notice || site->notice_paper) {
+        Node *line = add_line(context, doc, list, PHRASE_INDEX_NOTICE);
+        if (site->notice)
+            add_link(context, doc, line, site_href(context, doc, "notice", NULL, "html"),
+                     context_phrase(context, PHRASE_FORMAT_HTML));
+        if (site->notice_paper)
+            add_link(context, doc, line, site_href(context, doc, "notice", NULL, "pdf"),
+                     context_phrase(context, PHRASE_FORMAT_PDF));
+    }
+    if (site->open_data) {
+        Node *line = add_line(context, doc, list, PHRASE_INDEX_OPEN_DATA);
+        for (int i = 0; i < open_data_count(); i++)
+            add_link(context, doc, line, open_data_file(i), context_phrase(context, open_data_label(i)));
+    }
+    if (site->notice || site->notice_paper || site->pages || site->papers || site->posters)
+        node_link(doc, node_item(doc, list), "codes.html", context_phrase(context, PHRASE_TITLE_CODES));
+
+    /* previous.2022 is what the notice of that year is called, previous.2022.url where it is. */
+    Node *line = NULL;
+    for (int i = 0; i < dataset_fact_count(context->dataset); i++) {
+        const char *key = dataset_fact_at(context->dataset, i)->key, *name = context_fact(context, key);
+        if (!g_str_has_prefix(key, "previous.") || g_str_has_suffix(key, ".url") || !name)
+            continue;
+        g_autofree char *url_key = g_strconcat(key, ".url", NULL);
+        const char *url = dataset_fact_zh(context->dataset, url_key);
+        line = line ? line : add_line(context, doc, list, PHRASE_INDEX_PREVIOUS);
+        add_link(context, doc, line, text_is_web_address(url) ? url : NULL, name);
+    }
 }
 
-static void add_erratum(const ReportContext *context, Doc *doc, Node *section) {
-    Node *box = node_add(doc, section, KIND_ASIDE, ROLE_INFO);
-    Node *para = node_para(doc, box, ROLE_NONE, context_phrase(context, PHRASE_INDEX_ERRATUM));
-    node_link(doc, para, site_href(context, doc, "erratum", NULL, "html"),
-              context_phrase(context, PHRASE_TITLE_ERRATUM));
+/* The block at the head of a page of government information, as directories of open government information have it
+ * (政府信息公开条例), for the web only. Only where notice.csv gives one of its own fields: offices whose publishing
+ * system keeps these do not want them twice. */
+static void add_disclosure(const ReportContext *context, Doc *doc, Node *section) {
+    static const struct {
+        const char *key;
+        Phrase label;
+        bool own; /* the others are facts of the notice that the block repeats */
+    } fields[] = {
+        {"index_number", PHRASE_DISCLOSURE_INDEX, true}, {"category", PHRASE_DISCLOSURE_CATEGORY, true},
+        {"issuer", PHRASE_DISCLOSURE_PUBLISHER, false},  {"created", PHRASE_DISCLOSURE_CREATED, true},
+        {"number", PHRASE_DISCLOSURE_NUMBER, false},     {"date", PHRASE_DISCLOSURE_PUBLISHED, false},
+        {"manner", PHRASE_DISCLOSURE_MANNER, true},      {"summary", PHRASE_DISCLOSURE_SUMMARY, true},
+    };
+    bool given = false;
+    for (guint i = 0; i < G_N_ELEMENTS(fields); i++)
+        given = given || (fields[i].own && context_fact(context, fields[i].key));
+    if (!given)
+        return;
+    Node *table = context_table(context, doc, section, ROLE_DISCLOSURE,
+                                context_phrase(context, PHRASE_DISCLOSURE_CAPTION), NULL, 0);
+    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    for (guint i = 0; i < G_N_ELEMENTS(fields); i++) {
+        const char *value = context_fact(context, fields[i].key);
+        if (!value)
+            continue;
+        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
+        node_cell(doc, row, SCOPE_ROW, context_phrase(context, fields[i].label));
+        node_cell(doc, row, SCOPE_NONE, value);
+    }
 }
 
 void index_section(const ReportContext *context, Doc *doc, const IndexSource *source) {
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
-    section->id = "index";
+    const Site *site = source->site;
+    Node *section = node_section(doc, ROLE_NONE, "index");
     context_mark(context, doc, section);
     node_heading(doc, section, 1, notice_title(context))->role = ROLE_TITLE;
-    context_languages(context, doc, section);
-    add_lead(context, doc, section);
+    add_languages(context, doc, section);
+    add_answer(context, doc, section);
     add_phase(context, doc, section);
-    if (source->site->erratum)
-        add_erratum(context, doc, section);
+    if (site->erratum) {
+        Node *box = node_add(doc, section, KIND_ASIDE, ROLE_INFO);
+        Node *para = node_para(doc, box, ROLE_NONE, context_phrase(context, PHRASE_INDEX_ERRATUM));
+        node_link(doc, para, site_href(context, doc, "erratum", NULL, "html"),
+                  context_phrase(context, PHRASE_TITLE_ERRATUM));
+    }
     add_standing(context, doc, section, source);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
     notice_fields(context, doc, section, PHRASE_NOT_SUPPLIED);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_RECOGNISED));
-    directory_section(context, doc, section, source->site);
-    add_basis(context, doc, section);
-    if (has_documents(context, source)) {
-        node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_DOCUMENTS));
-        add_documents(context, doc, section, source);
-    }
-    disclosure_table(context, doc, section);
+    add_communities(context, doc, section, site);
+    const char *basis = context_fact(context, "basis"), *number = context_fact(context, "basis_number");
+    if (basis)
+        node_para(
+            doc, section, ROLE_NOTE,
+            context_format(context, doc, PHRASE_INDEX_BASIS, "basis", basis, "number", number ? number : "", NULL));
+    add_documents(context, doc, section, site);
+    add_disclosure(context, doc, section);
     if (source->chart && source->chart->scenes->len > 0)
         gallery_section(context, doc, context_phrase(context, PHRASE_HEADING_COMPARISON), source->chart, 1);
 }

@@ -4,7 +4,7 @@
 #define GONGSHI_REPORT_NOTICE_INDEX_H
 
 #include "report/charts/gallery.h"
-#include "report/notice/directory.h"
+#include "report/site.h"
 
 typedef struct IndexSource {
     const Site *site;

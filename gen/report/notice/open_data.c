@@ -1,5 +1,6 @@
 #include "report/notice/open_data.h"
 
+#include "base/number.h"
 #include "base/text.h"
 #include "data/column_list.h"
 
@@ -105,22 +106,12 @@ void open_data_verdicts(const ReportContext *context, const Answers *answers, co
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         const char *stated = meaning_id(verdict->claim);
-        g_autofree char *no = g_strdup_printf("%d", verdict->indicator->no);
         g_autofree char *word = text_tidy(verdict->word);
-        csv_append_harmless_row(out, community->id, community->tier->id, no, verdict->indicator->id,
-                                verdict->indicator->name.zh, verdict->indicator->name.en, stated ? stated : "", word,
-                                support_id(verdict_support(verdict->claim, verdict->verdict)), edition_id(context),
-                                NULL);
+        csv_append_harmless_row(
+            out, community->id, community->tier->id, DIGITS(verdict->indicator->no), verdict->indicator->id,
+            verdict->indicator->name.zh, verdict->indicator->name.en, stated ? stated : "", word,
+            support_id(verdict_support(verdict->claim, verdict->verdict)), edition_id(context), NULL);
     }
-}
-
-static void add_figure(const ReportContext *context, const Community *community, const Indicator *indicator,
-                       const Answer *answer, GString *out) {
-    g_autofree char *no = g_strdup_printf("%d", indicator->no);
-    g_autofree char *value = text_tidy(answer->value);
-    csv_append_harmless_row(out, community->id, no, indicator->id, answer->key, answer->item->name.zh,
-                            answer->item->name.en, value, answer->unit, yes_or_no(answer->correction != NULL),
-                            edition_id(context), NULL);
 }
 
 void open_data_figures(const ReportContext *context, const Answers *answers, GString *out) {
@@ -130,8 +121,11 @@ void open_data_figures(const ReportContext *context, const Answers *answers, GSt
         const IndicatorAnswers *said = answers_indicator(answers, i);
         for (guint a = 0; a < said->list->len; a++) {
             const Answer *answer = g_ptr_array_index(said->list, a);
+            g_autofree char *value = text_tidy(answer->value);
             if (answer->item)
-                add_figure(context, community, said->indicator, answer, out);
+                csv_append_harmless_row(out, community->id, DIGITS(said->indicator->no), said->indicator->id,
+                                        answer->key, answer->item->name.zh, answer->item->name.en, value, answer->unit,
+                                        yes_or_no(answer->correction != NULL), edition_id(context), NULL);
         }
     }
 }

@@ -2,10 +2,10 @@
 
 #include <qrencode.h>
 
+#include "base/number.h"
 #include "base/text.h"
-#include "chart/figures.h"
-#include "report/charts/label.h"
-#include "report/notice/brief.h"
+#include "chart/chart.h"
+#include "report/charts/drawing.h"
 #include "report/notice/community.h"
 #include "report/notice/notice.h"
 #include "report/public_rate.h"
@@ -22,22 +22,7 @@ typedef struct Poster {
 } Poster;
 
 char *poster_title(const ReportContext *context, const Community *community) {
-    const char *name = context_community(context, community);
-    return g_strjoin(" ", notice_title(context), name, NULL);
-}
-
-/* ---- what is read from two metres ---- */
-
-static void add_conclusion(const Poster *poster) {
-    const Community *community = poster->community;
-    const ReportContext *context = poster->context;
-    g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
-    const char *told = wording_told(context->standard, TOLD_OF_COMMUNITY, community->concluded, context->lang);
-    const char *concluded = *told ? told : context_phrase(context, PHRASE_FILL_IN);
-    g_autofree char *words =
-        phrase_format(PHRASE_POSTER_CONCLUSION, context->lang, "subdistrict", subdistrict, "tier",
-                      words_in(community->tier->name, context->lang), "concluded", concluded, NULL);
-    node_para(poster->doc, poster->section, ROLE_CONCLUSION, words);
+    return g_strjoin(" ", notice_title(context), context_community(context, community), NULL);
 }
 
 /* ---- key figures ---- */
@@ -58,32 +43,26 @@ static char *note_words(const ReportContext *context, const void *data) {
     return phrase_format(PHRASE_POSTER_NOTE, context->lang, "stated", before, "standard", standard, NULL);
 }
 
-static int collect_figures(const Poster *poster, const GArray *facts, KeyFigure *figures) {
+/* The first rates that have a figure to show. Returns how many. */
+static int collect_figures(const Poster *poster, KeyFigure *figures) {
+    const ReportContext *context = poster->context;
+    g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(RateFact));
+    rates_collect(context->standard, context->rulebook, poster->answers, facts);
     int count = 0;
     for (guint i = 0; i < facts->len && count < FIGURES_MOST; i++) {
         const RateFact *fact = &g_array_index(facts, RateFact, i);
-        PublicRate shown = public_rate_of(poster->context, fact);
+        PublicRate shown = public_rate_of(context, fact);
         if (!ratio_valid(shown.value))
             continue;
         g_autofree char *value = ratio_percent(shown.value, shown.asked.number);
-        figures[count++] = (KeyFigure){.label = label_words(poster->context, poster->doc, fact->item->name),
+        figures[count++] = (KeyFigure){.label = label_words(context, poster->doc, fact->item->name),
                                        .value_text = doc_string(poster->doc, value),
-                                       .note = label_make(poster->context, poster->doc, note_words, &shown),
+                                       .note = label_make(context, poster->doc, note_words, &shown),
                                        .sign = public_rate_sign(&shown),
                                        .value = shown.value,
                                        .threshold = shown.asked.number};
     }
     return count;
-}
-
-static char *describe(const Poster *poster, const KeyFigure *figures, int count) {
-    GString *words = g_string_new(NULL);
-    for (int i = 0; i < count; i++) {
-        g_autofree char *label = label_first(figures[i].label), *note = label_first(figures[i].note);
-        g_string_append_printf(words, "%s%s %s %s", i ? context_phrase(poster->context, PHRASE_CLAUSE_SEPARATOR) : "",
-                               label, figures[i].value_text, note);
-    }
-    return g_string_free(words, FALSE);
 }
 
 /* The community's page on the site, in ASCII as telephones read it; NULL where notice.csv has no site that leads
@@ -92,39 +71,38 @@ static const char *page_address(const Poster *poster) {
     const char *site = context_fact(poster->context, "site");
     if (!site || !text_is_web_address(site))
         return NULL;
-    const char *slash = g_str_has_suffix(site, "/") ? "" : "/";
     g_autofree char *escaped = g_uri_escape_string(site, ":/?#[]@!$&()*+,;=%", FALSE);
-    return doc_printf(poster->doc, "%s%s%s", escaped, slash,
+    return doc_printf(poster->doc, "%s%s%s", escaped, g_str_has_suffix(site, "/") ? "" : "/",
                       site_href(poster->context, poster->doc, "community", poster->community, "html"));
-}
-
-/* Level M holds a quarter of the modules' damage, enough for a board behind glass. */
-static QRcode *make_code(const char *address) {
-    return address ? QRcode_encodeString8bit(address, 0, QR_ECLEVEL_M) : NULL;
 }
 
 static void add_figures(const Poster *poster, const TextMeasure *measure, double width) {
     const ReportContext *context = poster->context;
-    g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(RateFact));
-    rates_collect(context->standard, context->rulebook, poster->answers, facts);
     KeyFigure figures[FIGURES_MOST];
-    int count = collect_figures(poster, facts, figures);
+    int count = collect_figures(poster, figures);
     const char *address = page_address(poster);
-    QRcode *code = make_code(address);
-    g_autofree char *words = describe(poster, figures, count);
-    g_autofree char *description = code ? g_strjoin(" ", words, address, NULL) : g_strdup(words);
+    /* Of level M 15 % of the code may be spoilt: enough for a board behind glass. */
+    QRcode *code = address ? QRcode_encodeString8bit(address, 0, QR_ECLEVEL_M) : NULL;
+    if (count == 0 && !code)
+        return;
+    g_autoptr(GString) description = g_string_new(NULL);
+    for (int i = 0; i < count; i++) {
+        g_autofree char *label = label_first(figures[i].label), *note = label_first(figures[i].note);
+        text_append_part(description, context_phrase(context, PHRASE_CLAUSE_SEPARATOR), "%s %s %s", label,
+                         figures[i].value_text, note);
+    }
+    if (code)
+        g_string_append_printf(description, " %s", address);
     FigureSheet sheet = {.id = "figures",
                          .title = context_phrase(context, PHRASE_POSTER_FIGURES),
-                         .description = description,
+                         .description = description->str,
                          .figures = figures,
                          .count = count,
                          .width = width};
     if (code)
         sheet.code = (CodeMatrix){code->width, code->data, label_phrase(context, poster->doc, PHRASE_POSTER_SCAN)};
-    if (count > 0 || code) {
-        node_heading(poster->doc, poster->section, 2, sheet.title);
-        node_scene(poster->doc, poster->section, figures_draw(&sheet, measure));
-    }
+    node_heading(poster->doc, poster->section, 2, sheet.title);
+    node_scene(poster->doc, poster->section, figures_draw(&sheet, measure));
     QRcode_free(code);
 }
 
@@ -133,21 +111,18 @@ static void add_figures(const Poster *poster, const TextMeasure *measure, double
 /* In short; else all that was filled in; a sentence of the community's own is too long for a poster. */
 static void add_brief(const Poster *poster, Node *row, const Indicator *indicator) {
     const IndicatorAnswers *said = answers_indicator(poster->answers, indicator->position);
-    g_autofree char *brief = brief_text(poster->context, poster->answers, indicator);
+    g_autofree char *brief = row_brief(poster->context, poster->answers, indicator);
     Node *cell = node_cell(poster->doc, row, SCOPE_NONE, brief ? brief : "");
     if (brief)
         return;
-    bool written = said->statement && !text_blank(said->statement->value);
     g_auto(RowSentence) sentence = row_sentence(poster->context, said);
-    if (written) {
+    if (said->statement && !text_blank(said->statement->value))
         node_para(poster->doc, cell, ROLE_NONE, context_phrase(poster->context, PHRASE_POSTER_SEE_NOTICE));
-    } else if (*sentence.text) {
+    else if (*sentence.text)
         row_sentence_add(&sentence, poster->doc, cell);
-    } else {
-        Node *para = node_add(poster->doc, cell, KIND_PARA, ROLE_NONE);
-        node_text(poster->doc, node_add(poster->doc, para, KIND_SPAN, ROLE_MISSING),
-                  context_phrase(poster->context, row_hole(said)));
-    }
+    else
+        context_missing(poster->context, poster->doc, node_add(poster->doc, cell, KIND_PARA, ROLE_NONE),
+                        row_hole(said));
 }
 
 static bool has_finding(const Poster *poster, int no) {
@@ -160,57 +135,55 @@ static bool has_finding(const Poster *poster, int no) {
     return false;
 }
 
-/* true when it carries the mark of something to be clarified. */
-static bool add_claim(const Poster *poster, Node *row, const IndicatorVerdict *verdict, int no) {
-    bool marked = has_finding(poster, no);
-    Wording wording = context_wording(poster->context);
-    g_autofree char *claim = wording_claim(&wording, verdict);
-    Node *cell = node_cell(poster->doc, row, SCOPE_NONE, "");
-    cell->role = ROLE_NUMBER;
-    node_para(poster->doc, cell, ROLE_STATED, doc_printf(poster->doc, "%s%s", claim, marked ? "※" : ""));
-    if (verdict_support(verdict->claim, verdict->verdict) == SUPPORT_DIFFERS)
-        node_para(poster->doc, cell, ROLE_BASIS, wording_support(SUPPORT_DIFFERS, poster->context->lang));
-    return marked;
-}
-
-static bool add_row(const Poster *poster, Node *body, int index) {
-    const Indicator *indicator = standard_indicator(poster->context->standard, poster->community->tier, index);
-    Node *row = node_add(poster->doc, body, KIND_ROW, ROLE_NONE);
-    g_autofree char *no = g_strdup_printf("%d", indicator->no);
-    node_cell(poster->doc, row, SCOPE_NONE, no)->role = ROLE_NUMBER;
-    node_cell(poster->doc, row, SCOPE_ROW, words_in(indicator->name, poster->context->lang));
-    add_brief(poster, row, indicator);
-    return add_claim(poster, row, g_ptr_array_index(poster->result->verdicts, index), indicator->no);
-}
-
-static void add_table(const Poster *poster) {
+/* What has findings carries a mark; below the table what the mark means. */
+static void add_indicators(const Poster *poster) {
     static const Phrase heads[] = {PHRASE_HEAD_NO, PHRASE_HEAD_NAME, PHRASE_HEAD_STATEMENT, PHRASE_POSTER_VERDICT};
-    Node *table = node_add(poster->doc, poster->section, KIND_TABLE, ROLE_TABLE_SHORT);
-    Node *head = node_add(poster->doc, node_add(poster->doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
-    for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
-        node_cell(poster->doc, head, SCOPE_COL, context_phrase(poster->context, heads[i]));
-    Node *body = node_add(poster->doc, table, KIND_BODY, ROLE_NONE);
-    int count = standard_indicator_count(poster->context->standard, poster->community->tier);
-    bool marked = false;
-    for (int i = 0; i < count; i++)
-        marked |= add_row(poster, body, i);
-    if (marked)
-        node_para(poster->doc, poster->section, ROLE_NOTE,
-                  context_phrase(poster->context, poster->context->edition == EDITION_FINAL ? PHRASE_POSTER_MARK_NOTE
-                                                                                            : PHRASE_POSTER_MARK));
+    const ReportContext *context = poster->context;
+    Doc *doc = poster->doc;
+    Wording wording = context_wording(context);
+    bool any = false;
+    node_heading(doc, poster->section, 2, context_phrase(context, PHRASE_POSTER_INDICATORS));
+    Node *table = context_table(context, doc, poster->section, ROLE_TABLE_SHORT, "", heads, G_N_ELEMENTS(heads));
+    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    for (guint i = 0; i < poster->result->verdicts->len; i++) {
+        const IndicatorVerdict *verdict = g_ptr_array_index(poster->result->verdicts, i);
+        const Indicator *indicator = verdict->indicator;
+        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
+        node_number(doc, row, indicator->no);
+        node_cell(doc, row, SCOPE_ROW, words_in(indicator->name, context->lang));
+        add_brief(poster, row, indicator);
+
+        bool marked = has_finding(poster, indicator->no);
+        any = any || marked;
+        g_autofree char *claim = wording_claim(&wording, verdict);
+        Node *cell = node_cell(doc, row, SCOPE_NONE, "");
+        cell->role = ROLE_NUMBER;
+        node_para(doc, cell, ROLE_STATED, doc_printf(doc, "%s%s", claim, marked ? "※" : ""));
+        if (verdict_support(verdict->claim, verdict->verdict) == SUPPORT_DIFFERS)
+            node_para(doc, cell, ROLE_BASIS, wording_support(SUPPORT_DIFFERS, context->lang));
+    }
+    bool final = context->edition == EDITION_FINAL;
+    if (any)
+        node_para(doc, poster->section, ROLE_NOTE,
+                  context_phrase(context, final ? PHRASE_POSTER_MARK_NOTE : PHRASE_POSTER_MARK));
 }
 
 void poster_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
                     const TextMeasure *measure, double width) {
-    Poster poster = {context, doc,   node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE), answers_community(answers),
-                     answers, result};
-    const char *name = context_community(context, poster.community);
-    node_para(doc, poster.section, ROLE_KICKER, notice_title(context));
-    node_heading(doc, poster.section, 1, name)->role = ROLE_TITLE;
-    add_conclusion(&poster);
+    const Community *community = answers_community(answers);
+    Node *section = node_section(doc, ROLE_NONE, NULL);
+    const Poster poster = {context, doc, section, community, answers, result};
+    /* What is read from two metres. */
+    node_para(doc, section, ROLE_KICKER, notice_title(context));
+    node_heading(doc, section, 1, context_community(context, community))->role = ROLE_TITLE;
+    g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
+    const char *told = wording_told(context->standard, TOLD_OF_COMMUNITY, community->concluded, context->lang);
+    node_para(doc, section, ROLE_CONCLUSION,
+              context_format(context, doc, PHRASE_POSTER_CONCLUSION, "subdistrict", subdistrict, "tier",
+                             words_in(community->tier->name, context->lang), "concluded",
+                             *told ? told : context_phrase(context, PHRASE_FILL_IN), NULL));
     add_figures(&poster, measure, width);
-    node_heading(doc, poster.section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
-    notice_fields(context, doc, poster.section, PHRASE_FILL_IN);
-    node_heading(doc, poster.section, 2, context_phrase(context, PHRASE_POSTER_INDICATORS));
-    add_table(&poster);
+    node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
+    notice_fields(context, doc, section, PHRASE_FILL_IN);
+    add_indicators(&poster);
 }

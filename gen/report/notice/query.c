@@ -1,39 +1,20 @@
 #include "report/notice/query.h"
 
+#include "base/number.h"
 #include "base/text.h"
 #include "report/sentence.h"
 #include "report/translate.h"
 
-/* What the letter's parts are made from. */
-typedef struct Query {
-    const ReportContext *context;
-    const Answers *answers;
-    const Result *result;
-    const char *name;
-    char *title, *table_title; /* owned */
-    char *entries;             /* "6处", "there are 6 entries"; owned */
-} Query;
-
-static void query_clear(Query *query) {
-    g_free(query->title);
-    g_free(query->table_title);
-    g_free(query->entries);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Query, query_clear)
-
-/* A finding that speaks of another community is for the office alone. */
-static bool names_another(const Finding *finding) {
+/* Whom the letter asks is answered for by the community itself: a finding that speaks of another one is for the office
+ * alone. */
+static bool is_asked(const Finding *finding) {
     for (guint i = 0; i < finding->facts->len; i++) {
         const Fact *fact = &g_array_index(finding->facts, Fact, i);
         if (fact->kind == FACT_COMMUNITY && g_strcmp0(fact->value, finding->community) != 0)
-            return true;
+            return false;
     }
-    return false;
-}
-
-static bool is_asked(const Finding *finding) {
     return finding->addressee == ADDRESSEE_COMMUNITY && !finding->waiver && finding->severity != SEVERITY_INFO &&
-           finding->id != FINDING_COPIED_ANSWERS && !names_another(finding);
+           finding->id != FINDING_COPIED_ANSWERS;
 }
 
 int query_count(const Result *result) {
@@ -44,40 +25,38 @@ int query_count(const Result *result) {
 }
 
 char *query_title(const ReportContext *context, const Community *community) {
-    const char *name = context_community(context, community);
-    return phrase_format(PHRASE_TITLE_QUERY, context->lang, "community", name, NULL);
+    return phrase_format(PHRASE_TITLE_QUERY, context->lang, "community", context_community(context, community), NULL);
 }
 
 /* ---- the letter ---- */
 
-static void add_addressee(const Query *query, Doc *doc, Node *parent) {
-    g_autofree char *words = phrase_format(PHRASE_QUERY_GREETING, query->context->lang, "community", query->name, NULL);
-    node_para(doc, parent, ROLE_ADDRESSEE, words);
-}
-
-static void add_annex_line(const Query *query, Doc *doc, Node *parent) {
-    g_autofree char *words =
-        phrase_format(PHRASE_QUERY_ANNEX_LINE, query->context->lang, "title", query->table_title, NULL);
-    node_para(doc, parent, ROLE_APART, words);
-}
-
-/* The letter has a date of its own; the one of the notice is not it. */
-static void add_closing(const Query *query, Doc *doc, Node *parent) {
-    const char *issuer = context_fact(query->context, "issuer");
-    node_para(doc, parent, context_signature(query->context),
-              issuer ? issuer : context_phrase(query->context, PHRASE_BLANK_ISSUER));
-    node_para(doc, parent, ROLE_CLOSING, context_phrase(query->context, PHRASE_BLANK_DATE));
-}
+/* What the letter's parts are made from. */
+typedef struct Query {
+    const ReportContext *context;
+    const Answers *answers;
+    const Result *result;
+    const char *name, *title, *table_title;
+    const char *entries; /* "6处", "there are 6 entries" */
+} Query;
 
 static bool letter_block(void *data, const char *key, Doc *doc, Node *parent) {
-    if (g_str_equal(key, "addressee"))
-        add_addressee(data, doc, parent);
-    else if (g_str_equal(key, "annex"))
-        add_annex_line(data, doc, parent);
-    else if (g_str_equal(key, "closing"))
-        add_closing(data, doc, parent);
-    else
+    const Query *query = data;
+    const ReportContext *context = query->context;
+    if (g_str_equal(key, "addressee")) {
+        node_para(doc, parent, ROLE_ADDRESSEE,
+                  context_format(context, doc, PHRASE_QUERY_GREETING, "community", query->name, NULL));
+    } else if (g_str_equal(key, "annex")) {
+        node_para(doc, parent, ROLE_APART,
+                  context_format(context, doc, PHRASE_QUERY_ANNEX_LINE, "title", query->table_title, NULL));
+    } else if (g_str_equal(key, "closing")) {
+        /* The letter has a date of its own; the one of the notice is not it. */
+        const char *issuer = context_fact(context, "issuer");
+        node_para(doc, parent, context_signature(context),
+                  issuer ? issuer : context_phrase(context, PHRASE_BLANK_ISSUER));
+        node_para(doc, parent, ROLE_CLOSING, context_phrase(context, PHRASE_BLANK_DATE));
+    } else {
         return false;
+    }
     return true;
 }
 
@@ -101,122 +80,87 @@ static const char *letter_value(void *data, const char *key) {
 
 /* ---- its annex ---- */
 
-/* The answer that the finding stands at, or NULL. */
-static const Answer *answer_at(const Query *query, const Finding *finding) {
-    for (guint i = 0; finding->place.line > 0 && i < query->result->verdicts->len; i++) {
-        const GPtrArray *list = answers_indicator(query->answers, (int)i)->list;
-        for (guint k = 0; k < list->len; k++) {
-            const Answer *answer = g_ptr_array_index(list, k);
-            if (answer->place.line == finding->place.line)
-                return answer;
+/* An answer as the letter quotes it. row: which it belongs to. */
+static char *quoted_answer(const ReportContext *context, const Answer *answer, const IndicatorAnswers *row) {
+    if (!g_str_equal(answer->key, "statement"))
+        return translate_answer(context->standard, context->lang, answer);
+    if (row->statement != answer)
+        return g_strdup("");
+    /* What it asks about is quoted as written. */
+    if (context->lang == LANG_ZH)
+        return text_tidy(answer->value);
+    g_auto(RowSentence) sentence = row_sentence(context, row);
+    return g_steal_pointer(&sentence.text);
+}
+
+/* What stood where the finding is: the figure with its name, the verdict or the sentence. Newly allocated. */
+static char *words_read(const Query *query, const Finding *finding) {
+    const ReportContext *context = query->context;
+    /* Personal data are not written again. */
+    if (finding->id == FINDING_PERSONAL_DATA)
+        return g_strdup("—");
+    const Answer *answer = NULL;
+    const IndicatorAnswers *row = NULL;
+    for (guint i = 0; finding->place.line > 0 && !answer && i < query->result->verdicts->len; i++) {
+        row = answers_indicator(query->answers, (int)i);
+        for (guint k = 0; k < row->list->len && !answer; k++) {
+            const Answer *other = g_ptr_array_index(row->list, k);
+            answer = other->place.line == finding->place.line ? other : NULL;
         }
     }
-    return NULL;
-}
 
-/* Whether the finding quotes this answer; one that quotes nothing is about all that stands at its place. */
-static bool quotes(const Finding *finding, const Answer *answer) {
-    g_autofree char *written = g_strconcat(answer->value, answer->unit, NULL);
-    return !finding->reported || g_str_equal(finding->reported, answer->value) ||
-           g_str_equal(finding->reported, written);
-}
-
-/* The name of what was read, or NULL. */
-static const char *item_read(const Query *query, const Finding *finding, const Answer *answer) {
-    Wording wording = context_wording(query->context);
-    const char *id = finding_lookup_fact(finding, "item");
-    if (finding->reported && id)
-        return wording_item(&wording, id);
-    return answer && answer->item && quotes(finding, answer) ? words_in(answer->item->name, query->context->lang)
-                                                             : NULL;
-}
-
-static char *sentence_words_of(const Query *query, const Answer *statement) {
-    for (guint i = 0; i < query->result->verdicts->len; i++) {
-        const IndicatorAnswers *said = answers_indicator(query->answers, (int)i);
-        if (said->statement != statement)
-            continue;
-        g_auto(RowSentence) sentence = row_sentence(query->context, said);
-        /* What it asks about is quoted as written. */
-        return query->context->lang == LANG_ZH ? text_tidy(statement->value) : g_steal_pointer(&sentence.text);
+    const char *reported = finding->reported, *id = finding_lookup_fact(finding, "item");
+    const char *name = NULL;
+    if (reported && id) {
+        Wording wording = context_wording(context);
+        name = wording_item(&wording, id);
+    } else if (answer && answer->item) {
+        /* A finding that quotes nothing is about all that stands at its place. */
+        g_autofree char *written = g_strconcat(answer->value, answer->unit, NULL);
+        if (!reported || g_str_equal(reported, answer->value) || g_str_equal(reported, written))
+            name = words_in(answer->item->name, context->lang);
     }
-    return g_strdup("");
-}
-
-/* An answer as the letter quotes it. */
-static char *answer_words(const Query *query, const Answer *answer) {
-    const ReportContext *context = query->context;
-    if (g_str_equal(answer->key, "statement"))
-        return sentence_words_of(query, answer);
-    return translate_answer(context->standard, context->lang, answer);
-}
-
-/* What stood there: the figure with its name, the verdict or the sentence. */
-static char *words_read(const Query *query, const Finding *finding) {
-    const Answer *answer = answer_at(query, finding);
-    const char *name = item_read(query, finding, answer);
-    const char *colon = name ? context_phrase(query->context, PHRASE_COLON) : "";
-    if (finding->reported) {
-        g_autofree char *reported = translate_known(query->context->standard, query->context->lang, finding->reported);
-        return g_strconcat(name ? name : "", colon, reported, NULL);
-    }
-    g_autofree char *written = answer ? answer_words(query, answer) : g_strdup("");
-    if (!*written)
-        return g_strconcat(name ? name : "", colon, context_phrase(query->context, PHRASE_NOT_FILLED_IN), NULL);
-    return g_strconcat(name ? name : "", colon, written, NULL);
-}
-
-/* Personal data are not written again. */
-static void add_read(const Query *query, Doc *doc, Node *row, const Finding *finding) {
-    bool private = finding->id == FINDING_PERSONAL_DATA;
-    g_autofree char *text = private ? g_strdup("—") : words_read(query, finding);
-    node_cell(doc, row, SCOPE_NONE, text);
-}
-
-/* The sentence, without the request at its end: that has a column of its own. */
-static void add_found(const Query *query, Doc *doc, Node *row, const Finding *finding) {
-    Wording wording = context_wording(query->context);
-    g_autofree char *sentence = wording_finding(&wording, finding);
-    const char *request = context_phrase(query->context, PHRASE_PLEASE_CHECK);
-    if (g_str_has_suffix(sentence, request))
-        sentence[strlen(sentence) - strlen(request)] = '\0';
-    node_cell(doc, row, SCOPE_NONE, sentence);
-}
-
-static void add_indicator(const Query *query, Doc *doc, Node *row, const Finding *finding) {
-    Wording wording = context_wording(query->context);
-    if (finding->no <= 0 || !finding->indicator) {
-        node_cell(doc, row, SCOPE_ROW, context_phrase(query->context, PHRASE_WHOLE_TABLE));
-        return;
-    }
-    g_autofree char *no = g_strdup_printf("%d", finding->no);
-    g_autofree char *number = phrase_format(PHRASE_ROW_NO, query->context->lang, "no", no, NULL);
-    g_autofree char *words = g_strconcat(number, "\n", wording_indicator(&wording, finding), NULL);
-    node_cell(doc, row, SCOPE_ROW, words);
+    g_autofree char *words = reported ? translate_known(context->standard, context->lang, reported)
+                             : answer ? quoted_answer(context, answer, row)
+                                      : NULL;
+    bool blank = !reported && (!words || !*words);
+    return g_strconcat(name ? name : "", name ? context_phrase(context, PHRASE_COLON) : "",
+                       blank ? context_phrase(context, PHRASE_NOT_FILLED_IN) : words, NULL);
 }
 
 static void add_question(const Query *query, Doc *doc, Node *body, const Finding *finding, int number) {
-    Wording wording = context_wording(query->context);
-    g_autofree char *no = g_strdup_printf("%d", number);
-    g_autofree char *ask = wording_ask(&wording, finding);
+    const ReportContext *context = query->context;
+    Wording wording = context_wording(context);
     Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-    node_cell(doc, row, SCOPE_NONE, no)->role = ROLE_NUMBER;
-    add_indicator(query, doc, row, finding);
-    add_read(query, doc, row, finding);
-    add_found(query, doc, row, finding);
+    node_number(doc, row, number);
+    bool whole = finding->no <= 0 || !finding->indicator;
+    node_cell(doc, row, SCOPE_ROW,
+              whole ? context_phrase(context, PHRASE_WHOLE_TABLE)
+                    : doc_printf(doc, "%s\n%s",
+                                 context_format(context, doc, PHRASE_ROW_NO, "no", DIGITS(finding->no), NULL),
+                                 wording_indicator(&wording, finding)));
+    g_autofree char *read = words_read(query, finding);
+    node_cell(doc, row, SCOPE_NONE, read);
+    /* The request at the sentence's end has a column of its own. */
+    g_autofree char *found = wording_finding(&wording, finding);
+    const char *request = context_phrase(context, PHRASE_PLEASE_CHECK);
+    if (g_str_has_suffix(found, request))
+        found[strlen(found) - strlen(request)] = '\0';
+    node_cell(doc, row, SCOPE_NONE, found);
+    g_autofree char *ask = wording_ask(&wording, finding);
     node_cell(doc, row, SCOPE_NONE, ask);
     node_cell(doc, row, SCOPE_NONE, "")->role = ROLE_ANSWER;
 }
 
-static void add_questions(const Query *query, Doc *doc, Node *section) {
+static void add_annex(const Query *query, Doc *doc) {
     static const Phrase heads[] = {PHRASE_HEAD_NO,   PHRASE_HEAD_INDICATOR, PHRASE_HEAD_READ,
                                    PHRASE_HEAD_TOLD, PHRASE_HEAD_ASK,       PHRASE_HEAD_ANSWER};
-    Node *table = node_add(doc, section, KIND_TABLE, ROLE_TABLE_GROUPS);
-    Node *caption = node_add(doc, table, KIND_CAPTION, ROLE_NONE);
-    node_text(doc, caption, context_phrase(query->context, PHRASE_CAPTION_QUERY));
-    Node *head = node_add(doc, node_add(doc, table, KIND_HEAD, ROLE_NONE), KIND_ROW, ROLE_NONE);
-    for (guint i = 0; i < G_N_ELEMENTS(heads); i++)
-        node_cell(doc, head, SCOPE_COL, context_phrase(query->context, heads[i]));
+    const ReportContext *context = query->context;
+    Node *section = node_section(doc, ROLE_ANNEX, "questions");
+    node_para(doc, section, ROLE_ANNEX_LABEL, context_phrase(context, PHRASE_QUERY_ANNEX));
+    node_heading(doc, section, 2, query->table_title)->role = ROLE_TITLE;
+    Node *table = context_table(context, doc, section, ROLE_TABLE_GROUPS, context_phrase(context, PHRASE_CAPTION_QUERY),
+                                heads, G_N_ELEMENTS(heads));
     Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
     int number = 0;
     for (guint i = 0; i < query->result->findings->list->len; i++) {
@@ -224,27 +168,22 @@ static void add_questions(const Query *query, Doc *doc, Node *section) {
         if (is_asked(finding))
             add_question(query, doc, body, finding, ++number);
     }
-}
-
-static void add_annex(const Query *query, Doc *doc) {
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
-    section->id = "questions";
-    node_para(doc, section, ROLE_ANNEX_LABEL, context_phrase(query->context, PHRASE_QUERY_ANNEX));
-    node_heading(doc, section, 2, query->table_title)->role = ROLE_TITLE;
-    add_questions(query, doc, section);
-    node_para(doc, section, ROLE_ADDRESSEE, context_phrase(query->context, PHRASE_QUERY_SIGNED));
-    node_para(doc, section, ROLE_ADDRESSEE, context_phrase(query->context, PHRASE_QUERY_ANSWERED));
+    node_para(doc, section, ROLE_ADDRESSEE, context_phrase(context, PHRASE_QUERY_SIGNED));
+    node_para(doc, section, ROLE_ADDRESSEE, context_phrase(context, PHRASE_QUERY_ANSWERED));
 }
 
 bool query_sections(const ReportContext *context, const Template *template, Doc *doc, const Answers *answers,
                     const Result *result, GError **error) {
-    g_auto(Query) query = {context, answers, result, .title = query_title(context, result->community)};
-    query.name = context_community(context, result->community);
-    query.table_title = phrase_format(PHRASE_TITLE_QUERY_TABLE, context->lang, "community", query.name, NULL);
-    g_autofree char *count = g_strdup_printf("%d", query_count(result));
-    query.entries = phrase_format(PHRASE_QUERY_COUNT, context->lang, "count", count, NULL);
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
-    section->id = "letter";
+    const char *name = context_community(context, result->community);
+    Query query = {context,
+                   answers,
+                   result,
+                   .name = name,
+                   .title = context_format(context, doc, PHRASE_TITLE_QUERY, "community", name, NULL),
+                   .table_title = context_format(context, doc, PHRASE_TITLE_QUERY_TABLE, "community", name, NULL),
+                   .entries =
+                       context_format(context, doc, PHRASE_QUERY_COUNT, "count", DIGITS(query_count(result)), NULL)};
+    Node *section = node_section(doc, ROLE_NONE, "letter");
     TemplateValues values = {.value = letter_value, .block = letter_block, .context = &query};
     if (!template_fill(template, &values, doc, section, error))
         return false;

@@ -1,5 +1,6 @@
 #include "report/notice/register.h"
 
+#include "base/number.h"
 #include "base/text.h"
 
 static void group_free(void *data) {
@@ -64,7 +65,6 @@ char *register_group_label(const ReportContext *context, const RegisterGroup *gr
     const char *concluded = text_blank(group->concluded)
                                 ? context_phrase(context, PHRASE_GROUP_NOT_CONCLUDED)
                                 : wording_told(context->standard, TOLD_OF_COMMUNITY, group->concluded, context->lang);
-    g_autofree char *count = g_strdup_printf("%u", group->communities->len);
     return phrase_format(words[group->part], context->lang, "tier", words_in(group->tier->name, context->lang),
-                         "concluded", concluded, "count", count, NULL);
+                         "concluded", concluded, "count", DIGITS(group->communities->len), NULL);
 }

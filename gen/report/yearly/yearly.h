@@ -61,7 +61,12 @@ const char *yearly_course(const ReportContext *context, Course course);
 const char *yearly_sign(const ReportContext *context, Course course);
 /* How many of some indicators went where, without the zeros: "Of 8 indicators 2 up, 6 unchanged." Newly allocated. */
 char *yearly_courses(const ReportContext *context, Doc *doc, const int *courses);
-const char *yearly_break(const ReportContext *context, Break why);
+
+/* changes.csv: every value that reads otherwise, for a spreadsheet. Columns: community (its id in the newer register,
+ * or in the older for one that vanished), indicator (blank for a fact of the register), item, old, new, change (the ids
+ * of find/change.h). UTF-8 with BOM; a cell that a spreadsheet would take for a formula has an apostrophe before it. */
+GString *changes_csv_new(void); /* with its header */
+void changes_csv_append(GString *out, const CommunityChange *change);
 
 /* The first section of the review: the summary, in sentences, then a line for each community. */
 void yearly_front(const ReportContext *context, Doc *doc, const YearlyFacts *facts, CheckReport *report);

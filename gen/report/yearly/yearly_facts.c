@@ -1,3 +1,5 @@
+/* What is kept of each community while the years are compared, and changes.csv. */
+#include "data/column_list.h"
 #include "report/yearly/yearly.h"
 
 static void row_clear(void *data) {
@@ -43,17 +45,8 @@ int yearly_turned(const void *context, const Indicator *indicator) {
     return GPOINTER_TO_INT(g_hash_table_lookup(facts->turned, indicator));
 }
 
-/* The same tier by another rule: what the change of the standard alone does. */
-static void note_turned(YearlyFacts *facts, const CommunityChange *change, const IndicatorChange *made) {
-    bool same_tier = g_str_equal(change->old.community->tier->id, change->now.community->tier->id);
-    if (!same_tier || !made->rejudged || made->then->verdict == made->rejudged->verdict)
-        return;
-    int count = yearly_turned(facts, made->now) + 1;
-    g_hash_table_insert(facts->turned, (void *)made->now, GINT_TO_POINTER(count));
-    facts->turned_count++;
-}
-
 static void take_courses(YearlyFacts *facts, YearlyRow *row, const CommunityChange *change) {
+    bool same_tier = g_str_equal(change->old.community->tier->id, change->now.community->tier->id);
     row->cells = g_new0(unsigned char, change->indicators->len);
     for (guint i = 0; i < change->indicators->len; i++) {
         const IndicatorChange *made = &g_array_index(change->indicators, IndicatorChange, i);
@@ -61,7 +54,12 @@ static void take_courses(YearlyFacts *facts, YearlyRow *row, const CommunityChan
             continue;
         row->cells[made->now->position] = (unsigned char)made->course;
         row->courses[made->course]++;
-        note_turned(facts, change, made);
+        /* The same tier by another rule: what the change of the standard alone does. */
+        if (same_tier && made->rejudged && made->then->verdict != made->rejudged->verdict) {
+            int count = yearly_turned(facts, made->now) + 1;
+            g_hash_table_insert(facts->turned, (void *)made->now, GINT_TO_POINTER(count));
+            facts->turned_count++;
+        }
     }
 }
 
@@ -83,4 +81,25 @@ void yearly_take(YearlyFacts *facts, const CommunityChange *change, const Answer
         row.spans[i].count = rates->len - row.spans[i].first;
     }
     g_array_append_val(facts->rows, row);
+}
+
+/* ---- changes.csv ---- */
+
+GString *changes_csv_new(void) {
+    GString *out = g_string_new("\xEF\xBB\xBF");
+    csv_append_names(out, change_columns);
+    g_string_append_c(out, '\n');
+    return out;
+}
+
+void changes_csv_append(GString *out, const CommunityChange *change) {
+    const Community *community = change->now.community ? change->now.community : change->old.community;
+    for (guint i = 0; i < change->changes->len; i++) {
+        const Change *one = &g_array_index(change->changes, Change, i);
+        const char *const cells[] = {community->id, one->indicator, one->item,
+                                     one->old,      one->now,       change_kind_id(one->kind)};
+        for (gsize c = 0; c < G_N_ELEMENTS(cells); c++)
+            csv_append_harmless(out, cells[c], c == 0);
+        g_string_append_c(out, '\n');
+    }
 }

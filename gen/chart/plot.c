@@ -1,6 +1,21 @@
-#include "chart/marks.h"
+#include "chart/plot.h"
 
 static const double bar_grey = 0.55, threshold_stroke = 1.3, flag_length = 4, flag_half = 2;
+
+void plot_name(const Plot *plot, double gap, double middle, double size, const char *label) {
+    const LabelPlace place = {plot->left - gap, plot->left - gap, ANCHOR_END};
+    label_block_around(plot->scene, plot->measure, &place, middle, size, label);
+}
+
+double plot_x(const Plot *plot, double share) {
+    return plot->left + (plot->right - plot->left) * (share - plot->from) / (1 - plot->from);
+}
+
+double plot_share(Ratio value) {
+    return CLAMP((double)value.num / (double)value.den, 0.0, 1.0);
+}
+
+/* ---- signs ---- */
 
 void mark_sign(Scene *scene, RateSign sign, double x, double middle, double length, double height) {
     if (sign == RATE_SIGN_BAR) {
@@ -42,4 +57,38 @@ Shape *mark_dot(Scene *scene, double x, double y, double r, Fill fill, double gr
         points[2 * i + 1] = y + turned[i / QUARTER][1];
     }
     return scene_polygon(scene, points, SIDES, fill, grey);
+}
+
+void mark_no_data(Scene *scene, double x, double y, double width, double height) {
+    Shape *area = scene_rect(scene, x, y, width, height, FILL_HATCH, 0.6);
+    area->stroke = 0.4;
+    area->stroke_grey = 0.5;
+}
+
+/* ---- the legend ---- */
+
+double legend_draw(const Plot *plot, const Legend *legend, double baseline) {
+    double x = 0, extra = 0;
+    for (int i = 0; legend->below && i < legend->count; i++)
+        if (legend->entries[i].words)
+            extra = MAX(extra, label_extra(legend->entries[i].words, legend->size));
+    for (int i = 0; i < legend->count; i++) {
+        const LegendEntry *entry = &legend->entries[i];
+        if (!entry->words || !*entry->words)
+            continue;
+        double width = entry->sign + (legend->below ? label_width(plot->measure, entry->words, legend->size)
+                                                    : label_row_width(plot->measure, entry->words, legend->size));
+        if (x > 0 && x + width > legend->width) {
+            x = 0;
+            baseline += legend->pitch + extra;
+        }
+        if (plot->scene && legend->sign)
+            legend->sign(plot, legend->chart, i, x, baseline);
+        if (plot->scene && legend->below)
+            label_hang(plot->scene, x + entry->sign, baseline, legend->size, ANCHOR_START, entry->words);
+        else if (plot->scene)
+            label_row(plot->scene, plot->measure, x + entry->sign, baseline, legend->size, entry->words);
+        x += width + legend->gap;
+    }
+    return baseline + extra;
 }

@@ -1,0 +1,299 @@
+/* The charts: numbers in, shapes out. Each kind is a struct of what it shows and a function that draws it.
+ *
+ * Rows are communities, in groups by tier unless said otherwise. All text comes in finished (report/ makes it), in one
+ * language or two (chart/label.h), and is measured through the function given; shares are 0 to 1, sizes points. Shapes,
+ * tones and words tell everything: nothing is coloured. Only here an exact ratio becomes a length, and nothing is
+ * decided on that. Everything passed in is borrowed; a scene is new and has copies of its words.
+ *
+ * In every struct id is the prefix of ids in SVG; title and description are its alternative text. */
+#ifndef GONGSHI_CHART_CHART_H
+#define GONGSHI_CHART_CHART_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/number.h"
+#include "chart/label.h"
+#include "doc/scene.h"
+
+/* How a rate is drawn, in all charts that show one. */
+typedef enum RateSign {
+    RATE_SIGN_BAR,
+    RATE_SIGN_OPEN,  /* a value that no quantities support */
+    RATE_SIGN_ZERO,  /* 0 of 0 */
+    RATE_SIGN_WORDS, /* none: the words say why */
+    RATE_SIGN_HATCH  /* nothing is published */
+} RateSign;
+
+/* ---- one rate of all communities ----
+ *
+ * A bar from zero for the value, open where no quantities support it, a diamond for the stated rate where it differs, a
+ * circle for 0 of 0, a line for the threshold with a flag towards the side that is asked for. A community without
+ * published data is hatched, not empty, and says so; one that did not report says that. */
+
+typedef struct RateRow {
+    const char *label; /* the community */
+    RateSign sign;
+    Ratio value;                          /* what the bar shows; invalid: no bar */
+    Ratio stated;                         /* the diamond; invalid when there is none */
+    Ratio threshold;                      /* of this community; invalid: none */
+    int towards;                          /* what it asks for: 1 more, -1 less, 0 neither */
+    const char *value_text, *stated_text; /* "100%"; stated_text "" when there is nothing more to say */
+    const char *note;                     /* instead of a bar: 未公布数据, 缺少数据, 总数为0 */
+} RateRow;
+
+typedef struct RateGroup {
+    const char *label; /* 成长型（标准90%） */
+    const RateRow *rows;
+    int row_count; /* 0: the tier is not asked, and its label says so */
+} RateGroup;
+
+/* Words of the legend; only the signs that are drawn are told. */
+typedef struct RateLegend {
+    const char *bar, *open, *diamond, *zero, *threshold, *hatched;
+} RateLegend;
+
+typedef struct RateChart {
+    const char *id, *title, *description;
+    const RateGroup *groups;
+    int group_count;
+    RateLegend legend;
+    double width;
+} RateChart;
+
+Scene *rates_draw(const RateChart *chart, const TextMeasure *measure);
+
+/* ---- several measures, each with its own scale from zero ----
+ *
+ * Small multiples: bars for shares of a whole, dots for counts, since a bar of a raw count says nothing; an open dot is
+ * a count far from the others'. The rest as in the chart of one rate. A community without published data is hatched in
+ * the columns that its tier is asked for. */
+
+typedef struct PanelCell {
+    RateSign sign;    /* of dots: RATE_SIGN_BAR a dot, RATE_SIGN_OPEN an open one */
+    double at;        /* 0 to 1 of the column's scale */
+    double stated;    /* the diamond; negative: none */
+    double threshold; /* negative: none */
+    int towards;      /* what it asks for: 1 more, -1 less, 0 neither */
+    const char *text; /* the value, or why there is none; "": its tier is not asked */
+} PanelCell;
+
+typedef struct PanelColumn {
+    const char *label;
+    bool dots;
+} PanelColumn;
+
+typedef struct PanelRow {
+    const char *label;
+    const PanelCell *cells; /* as many as columns; NULL: no data */
+} PanelRow;
+
+typedef struct PanelGroup {
+    const char *label;
+    const bool *asked; /* as many as columns */
+    const PanelRow *rows;
+    int row_count; /* 0: the tier is asked nothing, and its label says so */
+} PanelGroup;
+
+typedef struct Panels {
+    const char *id, *title, *description;
+    const PanelColumn *columns;
+    int column_count;
+    const PanelGroup *groups;
+    int group_count;
+    const char *no_data; /* words for a row without data */
+    double width;
+} Panels;
+
+Scene *panels_draw(const Panels *panels, const TextMeasure *measure);
+
+/* ---- stacked bars of how many ----
+ *
+ * One for each row, all on one scale, with the number in each part. */
+
+enum { STACK_PARTS = 5 };
+
+typedef struct StackRow {
+    const char *label;
+    int counts[STACK_PARTS];
+    bool published; /* false: hatched, with the words for it */
+} StackRow;
+
+typedef struct StackGroup {
+    const char *label;
+    const StackRow *rows;
+    int row_count;
+} StackGroup;
+
+typedef struct Stacks {
+    const char *id, *title, *description;
+    const StackGroup *groups;
+    int group_count;
+    const char *parts[STACK_PARTS]; /* words of the legend */
+    const char *no_data;
+    double width;
+} Stacks;
+
+Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure);
+
+/* ---- communities × indicators, for the office only ----
+ *
+ * One sign in each cell, for what a verdict rests on or where it went since another year, a corner where something is
+ * to be clarified, and a count in each row and column. */
+
+typedef enum MatrixSign {
+    MATRIX_MET,
+    MATRIX_NOT_MET,
+    MATRIX_SOFT_NOT_MET,
+    MATRIX_UNKNOWN,
+    MATRIX_DECLARED,
+    MATRIX_NOT_APPLICABLE,
+    /* of two years: */
+    MATRIX_BETTER,
+    MATRIX_UP,
+    MATRIX_SAME,
+    MATRIX_DOWN,
+    MATRIX_WORSE,
+    MATRIX_BROKEN,
+    MATRIX_NEW
+} MatrixSign;
+enum { MATRIX_SIGNS = MATRIX_NEW + 1 };
+
+typedef struct MatrixCell {
+    MatrixSign sign;
+    bool marked;       /* the corner */
+    const char *title; /* for who hovers */
+} MatrixCell;
+
+typedef struct MatrixRow {
+    const char *label;
+    const MatrixCell *cells; /* as many as columns; NULL: no data */
+} MatrixRow;
+
+typedef struct MatrixColumn {
+    int number;   /* as the standard counts */
+    int category; /* from 0; a category's columns stand side by side */
+} MatrixColumn;
+
+typedef struct MatrixGroup {
+    const char *label;
+    const MatrixColumn *columns;
+    int column_count;
+    const MatrixRow *rows;
+    int row_count;
+} MatrixGroup;
+
+typedef struct Matrix {
+    const char *id, *title, *description;
+    const MatrixGroup *groups;
+    int group_count;
+    const char *const *categories; /* names */
+    int category_count;
+    const char *signs[MATRIX_SIGNS]; /* words of the legend; NULL for those that do not occur */
+    bool counted[MATRIX_SIGNS];      /* in the totals */
+    const char *mark, *total;        /* words of the corner and of the totals */
+    const char *no_data;
+    double width;
+} Matrix;
+
+Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure);
+
+/* ---- a rate from one year to another ----
+ *
+ * An open dot where it was, a filled one where it is, and an arrow between them; dashed and full lines for the
+ * thresholds of both years. Dots need no zero: the scale begins at the ten below the least figure shown, and says so.
+ * Where the figures cannot be compared both dots stand without an arrow, and two short strokes part them. */
+
+typedef struct ShiftRow {
+    const char *label;
+    Ratio before, after; /* invalid: none */
+    bool broken;         /* no arrow */
+    const char *text;    /* "85% → 92%", or why there is nothing */
+} ShiftRow;
+
+typedef struct ShiftGroup {
+    const char *label;
+    Ratio before, after; /* thresholds; invalid: none */
+    const ShiftRow *rows;
+    int row_count;
+} ShiftGroup;
+
+typedef struct Shifts {
+    const char *id, *title, *description;
+    const ShiftGroup *groups;
+    int group_count;
+    const char *then, *now, *threshold_then, *threshold_now,
+        *broken; /* words of the legend; "" for what is not drawn */
+    double width;
+} Shifts;
+
+Scene *shifts_draw(const Shifts *shifts, const TextMeasure *measure);
+
+/* ---- rates over the years ----
+ *
+ * Small multiples, without groups: rates across, in each cell a dot for every year, joined where the figures can be
+ * compared, over the threshold of the newest. All cells of a column share one scale, which begins at the ten below its
+ * least figure. */
+
+typedef struct YearPoint {
+    double at;   /* 0 to 1; negative: none */
+    bool joined; /* to the one before */
+} YearPoint;
+
+typedef struct YearCell {
+    const YearPoint *points; /* as many as years; NULL: not asked */
+    double threshold;        /* of the newest year; negative: none */
+    const char *text;        /* the newest figure */
+} YearCell;
+
+typedef struct YearRow {
+    const char *label;
+    const YearCell *cells; /* as many as columns */
+} YearRow;
+
+typedef struct YearsChart {
+    const char *id, *title, *description;
+    const char *const *years; /* names, the oldest first */
+    int year_count;
+    const char *const *columns; /* names */
+    int column_count;
+    const YearRow *rows;
+    int row_count;
+    double width;
+} YearsChart;
+
+Scene *years_draw(const YearsChart *chart, const TextMeasure *measure);
+
+/* ---- the key figures of one community, on a poster ----
+ *
+ * Each large with its bar, as seen from two metres; beside them a code to scan. Sizes are points of the sheet. */
+
+/* How many figures a sheet has room for. */
+enum { FIGURES_MOST = 6 };
+
+typedef struct KeyFigure {
+    const char *label;      /* 5G网络覆盖率 */
+    const char *value_text; /* 100% */
+    const char *note;       /* 标准90%, or what else must stand with it */
+    RateSign sign;
+    Ratio value, threshold; /* threshold may be invalid */
+} KeyFigure;
+
+/* A matrix of dark and light modules: ISO/IEC 18004. */
+typedef struct CodeMatrix {
+    int side;                     /* 0: no code */
+    const unsigned char *modules; /* side × side, the lowest bit is the module */
+    const char *caption;
+} CodeMatrix;
+
+typedef struct FigureSheet {
+    const char *id, *title, *description;
+    const KeyFigure *figures;
+    int count;
+    CodeMatrix code;
+    double width;
+} FigureSheet;
+
+Scene *figures_draw(const FigureSheet *sheet, const TextMeasure *measure);
+
+#endif

@@ -1,0 +1,233 @@
+#include "report/charts/drawing.h"
+
+#include <string.h>
+
+#include "base/csv.h"
+#include "report/public_rate.h"
+
+/* ---- labels ---- */
+
+const char *label_make(const ReportContext *context, Doc *words, LabelMaker make, const void *source) {
+    g_autofree char *first = make(context, source);
+    bool leads = context->lang == doc_lang_at(context->doc_lang, 0);
+    if (!leads || doc_lang_count(context->doc_lang) == 1)
+        return doc_string(words, first);
+    ReportContext other = *context;
+    other.lang = doc_lang_at(context->doc_lang, 1);
+    g_autofree char *second = make(&other, source);
+    bool once = !*second || g_str_equal(first, second);
+    return once ? doc_string(words, first) : doc_printf(words, "%s\n%s", first, second);
+}
+
+static char *make_phrase(const ReportContext *context, const void *source) {
+    return g_strdup(context_phrase(context, *(const Phrase *)source));
+}
+
+const char *label_phrase(const ReportContext *context, Doc *words, Phrase id) {
+    return label_make(context, words, make_phrase, &id);
+}
+
+static char *make_words(const ReportContext *context, const void *source) {
+    return lang_sentence(words_in(*(const Words *)source, context->lang));
+}
+
+const char *label_words(const ReportContext *context, Doc *words, Words both) {
+    return label_make(context, words, make_words, &both);
+}
+
+static char *make_community(const ReportContext *context, const void *source) {
+    const Community *community = source;
+    const char *name = context_community(context, community);
+    bool apart = community->basis == BASIS_SPOT_CHECK && community_judged(community);
+    return apart ? phrase_format(PHRASE_CHART_SPOT_CHECKED, context->lang, "name", name, NULL) : g_strdup(name);
+}
+
+const char *label_community(const ReportContext *context, Doc *words, const Community *community) {
+    return label_make(context, words, make_community, community);
+}
+
+typedef struct TierLabel {
+    const Tier *tier;
+    bool asked;
+    Threshold threshold;
+} TierLabel;
+
+/* Without a threshold (its rule is broken, or there are several) the tier's name alone. */
+static char *make_tier(const ReportContext *context, const void *source) {
+    const TierLabel *label = source;
+    const char *name = words_in(label->tier->name, context->lang);
+    g_autofree char *threshold = threshold_words(context, label->threshold);
+    g_autofree char *text =
+        !label->asked ? phrase_format(PHRASE_CHART_GROUP_NOT_ASKED, context->lang, "tier", name, NULL)
+        : *threshold  ? phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", threshold, NULL)
+                      : g_strdup(name);
+    return lang_sentence(text);
+}
+
+const char *label_tier(const ReportContext *context, Doc *words, const Tier *tier, bool asked, Threshold threshold) {
+    return label_make(context, words, make_tier, &(TierLabel){tier, asked, threshold});
+}
+
+char *label_first(const char *label) {
+    return g_strndup(label, strcspn(label, "\n"));
+}
+
+const char *label_percent(Doc *words, Ratio value, Ratio threshold, const char *none) {
+    g_autofree char *text = ratio_valid(value) ? ratio_percent(value, threshold) : g_strdup(none);
+    return doc_string(words, text);
+}
+
+/* ---- the making of a Chart ---- */
+
+Drawing drawing_start(const ReportContext *context, const GalleryFacts *facts, const char *id, Phrase title,
+                      Phrase subtitle) {
+    return (Drawing){.context = context,
+                     .facts = facts,
+                     .chart = {.id = id,
+                               .title = g_strdup(context_phrase(context, title)),
+                               .subtitle = g_strdup(context_phrase(context, subtitle)),
+                               .scenes = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))scene_free),
+                               .table = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev)},
+                     .words = doc_new(),
+                     .parts = g_ptr_array_new_with_free_func(g_free)};
+}
+
+Chart drawing_finish(Drawing *drawing) {
+    doc_free(drawing->words);
+    g_ptr_array_unref(drawing->parts);
+    return drawing->chart;
+}
+
+void *drawing_alloc(Drawing *drawing, gsize size, int count) {
+    void *array = g_malloc0_n((gsize)MAX(count, 1), size);
+    g_ptr_array_add(drawing->parts, array);
+    return array;
+}
+
+const char *drawing_community(Drawing *drawing, const Community *community) {
+    g_autofree char *name = make_community(drawing->context, community);
+    return doc_string(drawing->words, name);
+}
+
+const char *drawing_words(Drawing *drawing, Words both) {
+    g_autofree char *text = make_words(drawing->context, &both);
+    return doc_string(drawing->words, text);
+}
+
+double drawing_place(Ratio share) {
+    return ratio_valid(share) ? CLAMP((double)share.num / (double)share.den, 0.0, 1.0) : -1;
+}
+
+void drawing_row(Drawing *drawing, const char *const *cells) {
+    g_ptr_array_add(drawing->chart.table, g_strdupv((char **)cells));
+}
+
+int drawing_pieces(const Drawing *drawing) {
+    return (dataset_community_count(drawing->context->dataset) + GALLERY_ROWS - 1) / GALLERY_ROWS;
+}
+
+GPtrArray *chart_members(const ReportContext *context, int piece, const Tier *tier) {
+    GPtrArray *list = g_ptr_array_new();
+    int all = dataset_community_count(context->dataset);
+    int from = piece == ALL_PIECES ? 0 : piece * GALLERY_ROWS;
+    int end = piece == ALL_PIECES ? all : MIN(from + GALLERY_ROWS, all);
+    for (int i = from; i < end; i++) {
+        const Community *community = dataset_community(context->dataset, i);
+        if (community->tier == tier && !community->held && community_wanted(community, context->communities))
+            g_ptr_array_add(list, (void *)community);
+    }
+    return list;
+}
+
+const char *drawing_piece_id(Drawing *drawing, int piece) {
+    const char *id = drawing->chart.id;
+    return piece == 0 ? id : doc_printf(drawing->words, "%s-%d", id, piece + 1);
+}
+
+/* ---- matrices ---- */
+
+MatrixGroup drawing_matrix_group(Drawing *drawing, const Tier *tier, GPtrArray *categories, const MatrixRow *rows,
+                                 int row_count) {
+    const ReportContext *context = drawing->context;
+    int count = standard_indicator_count(context->standard, tier);
+    MatrixColumn *columns = drawing_new(drawing, MatrixColumn, count);
+    for (int i = 0; i < count; i++) {
+        const Indicator *indicator = standard_indicator(context->standard, tier, i);
+        const char *category = label_words(context, drawing->words, indicator->category);
+        guint index = categories->len;
+        if (!g_ptr_array_find_with_equal_func(categories, category, g_str_equal, &index))
+            g_ptr_array_add(categories, (void *)category);
+        columns[i] = (MatrixColumn){indicator->no, (int)index};
+    }
+    return (MatrixGroup){.label = label_words(context, drawing->words, tier->name),
+                         .columns = columns,
+                         .column_count = count,
+                         .rows = rows,
+                         .row_count = row_count};
+}
+
+GHashTable *drawing_marked_rows(CheckReport *report) {
+    GHashTable *rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    const GPtrArray *sorted = check_report_sorted(report);
+    for (guint i = 0; i < sorted->len; i++) {
+        const Finding *finding = g_ptr_array_index(sorted, i);
+        if (finding->community && finding->no > 0 && !finding->waiver && finding->severity > SEVERITY_INFO)
+            g_hash_table_add(rows, g_strdup_printf("%s %d", finding->community, finding->no));
+    }
+    return rows;
+}
+
+bool drawing_is_marked(GHashTable *marked, const char *community, int no) {
+    g_autofree char *key = g_strdup_printf("%s %d", community, no);
+    return g_hash_table_contains(marked, key);
+}
+
+/* ---- into files and documents ---- */
+
+void chart_clear(Chart *chart) {
+    g_free(chart->title);
+    g_free(chart->headline);
+    g_free(chart->subtitle);
+    g_clear_pointer(&chart->scenes, g_ptr_array_unref);
+    g_clear_pointer(&chart->table, g_ptr_array_unref);
+}
+
+char *chart_csv(const Chart *chart) {
+    GString *out = g_string_new("\xEF\xBB\xBF");
+    for (guint i = 0; i < chart->table->len; i++)
+        csv_append_cells(out, g_ptr_array_index(chart->table, i));
+    return g_string_free(out, FALSE);
+}
+
+/* Heading, what is shown, the figures under their headline, the numbers. */
+static void add_chart(Doc *doc, Node *section, Chart *chart) {
+    node_heading(doc, section, 3, chart->title);
+    g_ptr_array_set_free_func(chart->scenes, NULL);
+    for (guint i = 0; i < chart->scenes->len; i++) {
+        Node *figure = node_scene(doc, section, g_ptr_array_index(chart->scenes, i));
+        if (i + 1 == chart->scenes->len)
+            node_text(doc, node_add(doc, figure, KIND_CAPTION, ROLE_NONE), chart->headline);
+    }
+    g_ptr_array_set_size(chart->scenes, 0);
+    node_para(doc, section, ROLE_NOTE, chart->subtitle);
+    if (chart->table->len <= 1)
+        return;
+    const char *const *heads = g_ptr_array_index(chart->table, 0);
+    Node *table = node_table(doc, section, ROLE_TABLE_DATA, chart->title, heads, g_strv_length((char **)heads));
+    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    for (guint i = 1; i < chart->table->len; i++) {
+        char **cells = g_ptr_array_index(chart->table, i);
+        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
+        for (int c = 0; cells[c]; c++)
+            node_cell(doc, row, c == 0 ? SCOPE_ROW : SCOPE_NONE, cells[c]);
+    }
+}
+
+void gallery_section(const ReportContext *context, Doc *doc, const char *heading, Chart *charts, int count) {
+    Node *section = node_section(doc, ROLE_NONE, context->edition == EDITION_INTERNAL ? "overview" : "charts");
+    if (heading)
+        node_heading(doc, section, 2, heading);
+    for (int i = 0; i < count; i++)
+        if (charts[i].scenes->len > 0)
+            add_chart(doc, section, &charts[i]);
+}
