@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/file.h"
+#include "base/number.h"
 #include "base/stop.h"
 #include "command/command.h"
 #include "command/option_words.h"
@@ -22,7 +23,7 @@ static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **er
     FILE *stream = ((StreamSink *)(void *)sink)->stream;
     if (fwrite(bytes, 1, size, stream) == size && fflush(stream) == 0)
         return true;
-    file_error(error, "标准输出 / standard output", errno);
+    fault_set(error, FAULT_OUTPUT_CLOSED, "reason", DIGITS(errno), NULL);
     return false;
 }
 
@@ -71,7 +72,7 @@ static int unknown_lang(Terminal *terminal, const char *word) {
 
 static int unknown_rule(Terminal *terminal, const char *word) {
     g_autoptr(GPtrArray) known = g_ptr_array_new();
-    for (int i = 0; i < finding_id_count(); i++)
+    for (int i = 0; i < FINDINGS; i++)
         g_ptr_array_add(known, (void *)finding_id_text((FindingId)i));
     return unknown_among(terminal, word, known);
 }
@@ -374,11 +375,8 @@ static int merge_parts(Terminal *terminal, const GPtrArray *parts, const GPtrArr
     if (!parse_render(terminal, &words, &argc, &argv))
         return terminal->status;
     if (argc != 2) {
-        g_autoptr(GError) error = g_error_new(
-            G_FILE_ERROR, G_FILE_ERROR_INVAL,
-            "%s: 记录中没有生成时的数据目录，请重新生成这一部分 / its record does not name the data set; make "
-            "this part again",
-            (const char *)g_ptr_array_index(parts, 0));
+        g_autoptr(GError) error = NULL;
+        fault_set(&error, FAULT_PART_NO_DATASET, "path", g_ptr_array_index(parts, 0), NULL);
         return say_failure(&terminal->err.sink, terminal->lang, error);
     }
     g_free(words.out);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/digest.h"
+#include "base/number.h"
 
 enum { PIECE = 1 << 16 };
 
@@ -16,7 +17,7 @@ static int accept_regular(int descriptor, gsize most, int *reason) {
     struct stat status;
     *reason = fstat(descriptor, &status) != 0 ? errno
               : !S_ISREG(status.st_mode)      ? EINVAL
-              : (gsize)status.st_size > most  ? EFBIG
+              : (gsize)status.st_size > most  ? EOVERFLOW
                                               : 0;
     if (*reason == 0)
         return descriptor;
@@ -39,7 +40,7 @@ static GString *read_all(int descriptor, gsize most, int *reason) {
     ssize_t got;
     while ((got = read(descriptor, piece, PIECE)) > 0 && bytes->len <= most)
         g_string_append_len(bytes, piece, got);
-    *reason = got < 0 ? errno : got > 0 ? EFBIG : 0;
+    *reason = got < 0 ? errno : got > 0 ? EOVERFLOW : 0;
     return *reason ? NULL : g_steal_pointer(&bytes);
 }
 
@@ -91,58 +92,25 @@ bool file_reason_is_fault(int reason) {
     return reason == EIO || reason == ENOMEM || reason == EMFILE || reason == ENFILE;
 }
 
-/* What the system says, in the words of an office. */
-static const char *system_words(int reason) {
-    static const struct {
-        int reason;
-        const char *words;
-    } known[] = {
-        {EINVAL, "不是普通文件 / not a regular file"},
-        {ENOENT, "没有这个文件或文件夹 / no such file or folder"},
-        {EACCES, "没有权限 / permission denied"},
-        {EPERM, "没有权限 / permission denied"},
-        {ENOSPC, "磁盘已满 / no space left on the disk"},
-        {EDQUOT, "磁盘配额已满 / the disk quota is used up"},
-        {EROFS, "磁盘是只读的 / the disk is read-only"},
-        {EISDIR, "是文件夹 / it is a folder"},
-        {ENOTDIR, "不是文件夹 / it is not a folder"},
-        {EEXIST, "已经存在 / it exists already"},
-        {EIO, "读写出错 / reading or writing failed"},
-        {ELOOP,
-         "是符号链接，输出不经过链接；请移走或另选文件夹 / it is a symbolic link, which outputs do not follow; move it "
-         "away or choose another folder"},
-        {EMFILE, "同时打开的文件太多，请放宽限制（ulimit -n） / too many files are open; raise the limit (ulimit -n)"},
-        {ENFILE, "系统打开的文件太多，请关闭一些程序 / the system has too many files open; close some programs"},
-        {EFBIG,
-         "超过了允许的文件大小，请放宽限制（ulimit -f） / larger than a file may be here; raise the limit (ulimit -f)"},
-        {EPIPE, "读取方已关闭 / nobody reads it any more"},
-        {ENOMEM, "内存不足 / out of memory"},
-        {EAGAIN,
-         "进程太多，请放宽限制（ulimit -u）或加 -j 1 / too many processes; raise the limit (ulimit -u) or add -j 1"},
-        {ENAMETOOLONG, "名称太长 / the name is too long"},
-    };
-    for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
-        if (known[i].reason == reason)
-            return known[i].words;
-    return g_strerror(reason);
-}
-
-char *file_reason(int reason) {
-    if (reason == EFBIG)
-        return g_strdup_printf("大于%d MB / larger than %d MB", FILE_BYTES_MOST >> 20, FILE_BYTES_MOST >> 20);
-    return g_strdup(system_words(reason));
+int file_reason_of(const GError *error) {
+    enum { LAST = EHWPOISON };
+    for (int reason = 1; reason <= LAST; reason++)
+        if (g_error_matches(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason)) &&
+            g_file_error_from_errno(reason) != G_FILE_ERROR_FAILED)
+            return reason;
+    return EIO;
 }
 
 void file_error(GError **error, const char *path, int reason) {
-    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, system_words(reason));
+    fault_set(error, FAULT_SYSTEM, "path", path, "reason", DIGITS(reason), NULL);
 }
 
-void file_blame(GError **error, const char *path, const char *words) {
+void file_blame(GError **error, const char *path, Fault fault) {
     int descriptor = open(path, READING);
     if (descriptor < 0) {
         file_error(error, path, errno);
         return;
     }
     close(descriptor);
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path, words);
+    fault_set(error, fault, "path", path, NULL);
 }

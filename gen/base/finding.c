@@ -10,9 +10,7 @@ typedef struct Entry {
 static const Entry entries[] = {
 #define FINDING(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee, false},
 #define COMPARED(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee, true},
-    FINDING_LIST(FINDING, COMPARED)
-#undef FINDING
-#undef COMPARED
+#include "base/finding_list.h"
 };
 
 typedef struct SentenceEntry {
@@ -22,8 +20,7 @@ typedef struct SentenceEntry {
 
 static const SentenceEntry sentence_entries[] = {
 #define SENTENCE(name, finding) {#name, FINDING_##finding},
-    SENTENCE_LIST(SENTENCE)
-#undef SENTENCE
+#include "base/finding_list.h"
 };
 
 static void finding_free(void *data) {
@@ -177,7 +174,7 @@ Severity finding_severity(FindingId id) {
 }
 
 bool finding_id_parse(const char *text, FindingId *out) {
-    for (int i = 0; i < finding_id_count(); i++) {
+    for (int i = 0; i < FINDINGS; i++) {
         if (strcmp(entries[i].id, text) == 0) {
             *out = (FindingId)i;
             return true;
@@ -226,12 +223,4 @@ FindingId sentence_finding(Sentence sentence) {
 
 const char *sentence_id(Sentence sentence) {
     return sentence_entries[sentence].id;
-}
-
-int finding_id_count(void) {
-    return (int)G_N_ELEMENTS(entries);
-}
-
-int sentence_count(void) {
-    return (int)G_N_ELEMENTS(sentence_entries);
 }

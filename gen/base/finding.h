@@ -12,22 +12,30 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/finding_list.h"
-
 typedef enum Severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR } Severity;
 typedef enum Addressee { ADDRESSEE_COMMUNITY, ADDRESSEE_OFFICE, ADDRESSEE_STANDARD } Addressee;
 
 typedef enum FindingId {
 #define FINDING(name, id, severity, addressee) FINDING_##name,
-    FINDING_LIST(FINDING, FINDING)
-#undef FINDING
+#include "base/finding_list.h"
 } FindingId;
 
 typedef enum Sentence {
 #define SENTENCE(name, finding) SENTENCE_##name,
-    SENTENCE_LIST(SENTENCE)
-#undef SENTENCE
+#include "base/finding_list.h"
 } Sentence;
+
+enum {
+#define FINDING(name, id, severity, addressee) +1
+    FINDINGS = 0
+#include "base/finding_list.h"
+};
+
+enum {
+#define SENTENCE(name, finding) +1
+    SENTENCES = 0
+#include "base/finding_list.h"
+};
 
 /* Where it stands. file is shown as given when the file was loaded (relative to the data set); line is 1-based, 0 where
  * there is none; column is the column's name in line 1 of the file, or NULL. */
@@ -53,9 +61,10 @@ typedef enum FactKind {
     FACT_PLACES,      /* rows of communities: "hengan:5 yongkang:12,13" */
     FACT_DATE,        /* a day or a span of days, in any spelling (base/date.h) */
     FACT_FIGURES,     /* figures and words to be written just so, separated by blanks */
-    FACT_STATED,     /* items with the figures stated, "access.closed=9 compounds.total=8": each with its row where they
-                        are of several */
-    FACT_EXPLANATION /* of a rule: what it joins by ；is joined as the language does */
+    FACT_STATED, /* items with the figures stated, "access.closed=9 compounds.total=8": each with its row where they
+                    are of several */
+    FACT_EXPLANATION, /* of a rule: what it joins by ；is joined as the language does */
+    FACT_REASON       /* an errno: what the system says by it */
 } FactKind;
 
 typedef struct Fact {
@@ -153,7 +162,5 @@ bool severity_parse(const char *text, Severity *out);
 const char *addressee_id(Addressee addressee); /* "community" */
 FindingId sentence_finding(Sentence sentence);
 const char *sentence_id(Sentence sentence); /* "RATE_DIFFERS", for dumps and tests */
-int finding_id_count(void);
-int sentence_count(void);
 
 #endif

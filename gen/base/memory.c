@@ -23,7 +23,8 @@ void *malloc(size_t size);
 void *calloc(size_t count, size_t size);
 void *realloc(void *old, size_t size);
 
-/* Nothing has been given its name by then, and nothing more is allocated to say so. */
+/* Nothing has been given its name by then, and nothing more is allocated to say so: nor is the user's language looked
+ * up, so both are said. */
 static _Noreturn void end_without_memory(void) {
     static const char words[] =
         "gongshi：内存不足，已停止，原有文件未改动 / out of memory; stopped, files are as they were\n";

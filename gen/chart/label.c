@@ -70,7 +70,7 @@ double label_row(Scene *scene, const TextMeasure *measure, double x, double base
 /* ---- over several lines ---- */
 
 /* How many bytes of a text fit a width: whole characters, at least one; Latin words unbroken where they can be. */
-static size_t fitting(const TextMeasure *measure, const char *text, double size, double width) {
+static size_t fitting_bytes(const TextMeasure *measure, const char *text, double size, double width) {
     size_t fits = 0, blank = 0;
     for (const char *at = text; *at;) {
         const char *next = g_utf8_next_char(at);
@@ -99,21 +99,16 @@ static double widest_word(const TextMeasure *measure, const char *text, double s
     return width;
 }
 
-/* Lines as even as may be, so that none is a single character; a word is broken only where it is too wide by itself. */
-static double even_width(const TextMeasure *measure, const char *text, double size, double most) {
-    double all = measured(measure, text, size);
-    double even = all / ceil(all / most) + size * 0.5;
-    return MIN(most, MAX(even, widest_word(measure, text, size)));
-}
-
-/* One language from `top` on; returns its height. */
+/* One language from `top` on; returns its height. Lines are as even as may be, so that none is a single character; a
+ * word is broken only where it is too wide by itself. */
 static double block_part(Scene *scene, const TextMeasure *measure, const LabelPlace *place, const char *text,
                          double size, double top, bool second) {
     if (!*text)
         return 0;
-    double width = even_width(measure, text, size, place->width), height = 0;
+    double all = measured(measure, text, size), even = all / ceil(all / place->width) + size * 0.5;
+    double width = MIN(place->width, MAX(even, widest_word(measure, text, size))), height = 0;
     while (*text) {
-        size_t fits = fitting(measure, text, size, width);
+        size_t fits = fitting_bytes(measure, text, size, width);
         g_autofree char *words = g_strchomp(g_strndup(text, fits));
         if (scene)
             scene_text(scene, place->x, top + height + size, size, place->anchor, words)->second = second;

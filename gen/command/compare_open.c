@@ -1,3 +1,4 @@
+#include "base/fault.h"
 #include "command/compare.h"
 
 #include <string.h>
@@ -134,11 +135,8 @@ static bool years_in_order(const Compare *compare, GError **error) {
         g_autofree char *then = edition_time(old), *later = edition_time(now);
         if (!then || !later || strncmp(then, later, MIN(strlen(then), strlen(later))) <= 0)
             continue;
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-            "%s（%s）晚于%s（%s），请按从旧到新的次序给出数据 / %s (%s) is later than %s (%s): give the data sets "
-            "from the oldest to the newest",
-            old->label, then, now->label, later, old->label, then, now->label, later);
+        fault_set(error, FAULT_YEARS_UNORDERED, "old", old->label, "then", then, "now", now->label, "later", later,
+                  NULL);
         return false;
     }
     return true;

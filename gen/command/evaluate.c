@@ -1,5 +1,6 @@
 #include "command/evaluate.h"
 
+#include "base/fault.h"
 #include "base/stop.h"
 #include "base/team.h"
 
@@ -36,8 +37,8 @@ bool evaluation_failed(const Findings *loading, GError **error) {
         const Finding *finding = g_ptr_array_index(loading->list, i);
         if (finding->sentence != SENTENCE_FILE_NOT_READ)
             continue;
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_IO, "%s: %s", finding->place.file,
-                    finding_lookup_fact(finding, "reason"));
+        fault_set(error, FAULT_SYSTEM, "path", finding->place.file, "reason", finding_lookup_fact(finding, "reason"),
+                  NULL);
         return true;
     }
     return false;

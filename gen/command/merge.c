@@ -1,6 +1,8 @@
 #include "command/merge.h"
 
 #include "base/digest.h"
+#include "base/fault.h"
+#include "base/number.h"
 #include "publish/stage.h"
 
 char *merge_head(const RenderOptions *options, const char *made) {
@@ -24,8 +26,8 @@ typedef struct Parts {
     GArray *seen; /* of bool, by number */
 } Parts;
 
-static bool refuse(GError **error, const char *dir, const char *zh, const char *en) {
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s：%s / %s: %s", dir, zh, dir, en);
+static bool refuse(GError **error, const char *dir, Fault fault) {
+    fault_set(error, fault, "path", dir, NULL);
     return false;
 }
 
@@ -35,15 +37,14 @@ static bool see(Parts *parts, const char *dir, const char *head, GError **error)
     guint64 number = 0, count = 0;
     if (g_strv_length(words) != 3 || !g_ascii_string_to_unsigned(words[1], 10, 1, 1 << 20, &number, NULL) ||
         !g_ascii_string_to_unsigned(words[2], 10, number, 1 << 20, &count, NULL))
-        return refuse(error, dir, "不是用 --shard 生成的部分", "not made with --shard");
+        return refuse(error, dir, FAULT_PART_NOT_OF_SHARD);
     if (!parts->same) {
         parts->same = g_strdup(lines[1]);
         parts->count = count;
         g_array_set_size(parts->seen, (guint)count);
     }
     if (count != parts->count || !g_str_equal(lines[1], parts->same))
-        return refuse(error, dir, "与其他部分的数据、程序或选项不同",
-                      "made from other data, by another program or with other options");
+        return refuse(error, dir, FAULT_PART_OTHER);
     g_array_index(parts->seen, bool, (guint)number - 1) = true;
     return true;
 }
@@ -52,10 +53,7 @@ static bool all_seen(const Parts *parts, GError **error) {
     for (guint i = 0; i < parts->seen->len; i++) {
         if (g_array_index(parts->seen, bool, i))
             continue;
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-            "缺少第%u部分（共%u），请用 --shard %u/%u 生成 / part %u of %u is missing; make it with --shard %u/%u",
-            i + 1, parts->seen->len, i + 1, parts->seen->len, i + 1, parts->seen->len, i + 1, parts->seen->len);
+        fault_set(error, FAULT_PART_ABSENT, "part", DIGITS(i + 1), "parts", DIGITS(parts->seen->len), NULL);
         return false;
     }
     return true;
@@ -78,7 +76,7 @@ static bool is_on_record(guint index, const char *argument) {
 static bool all_on_record(const GPtrArray *arguments, const char *dir, GError **error) {
     for (guint i = 0; i < arguments->len; i++)
         if (!is_on_record(i, g_ptr_array_index(arguments, i)))
-            return refuse(error, dir, "记录已损坏，请重新生成这一部分", "its record is damaged; make this part again");
+            return refuse(error, dir, FAULT_PART_DAMAGED);
     return true;
 }
 
@@ -103,7 +101,7 @@ GPtrArray *pipeline_merge_arguments(const GPtrArray *dirs, GError **error) {
         if (fault)
             g_propagate_error(error, fault);
         else if (!record)
-            refuse(error, dir, "没有已生成的部分", "holds no part that was made");
+            refuse(error, dir, FAULT_PART_NONE);
     }
     g_autoptr(GPtrArray) arguments = sound && all_seen(&parts, error) ? arguments_of(&parts) : NULL;
     g_free(parts.same);

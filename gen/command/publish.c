@@ -8,11 +8,11 @@
 
 /* Corrections are measured against the open data, so an edition without them could not be corrected. */
 static bool is_whole(const Manifest *manifest) {
-    for (int i = 0; i < open_data_count(); i++) {
+    for (int i = 0; i < OPEN_DATA_TABLES; i++) {
         bool there = false;
         for (guint k = 0; k < manifest->outputs->len && !there; k++)
-            there =
-                g_str_equal(((const ManifestFile *)g_ptr_array_index(manifest->outputs, k))->path, open_data_file(i));
+            there = g_str_equal(((const ManifestFile *)g_ptr_array_index(manifest->outputs, k))->path,
+                                open_data_tables[i].file);
         if (!there)
             return false;
     }
@@ -28,7 +28,7 @@ static int refuse(const PublishOptions *options, Phrase words, const char *more,
 }
 
 static char *title_of(const char *dir) {
-    g_autofree char *path = g_build_filename(dir, open_data_file(OPEN_DATA_NOTICE), NULL);
+    g_autofree char *path = g_build_filename(dir, open_data_tables[OPEN_DATA_NOTICE].file, NULL);
     g_autoptr(Published) published = published_new();
     g_autofree char *bytes = NULL;
     gsize size = 0;

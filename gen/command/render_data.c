@@ -21,7 +21,7 @@ static bool take_community(const Render *render, const ReportContext *report, co
 
 static bool take_all(const Render *render, RowTaker take, void *context, GError **error) {
     const ReportContext *report = &g_array_index(render->languages, Language, 0).voices[0].context;
-    for (int i = 0; i < open_data_count(); i++) {
+    for (int i = 0; i < OPEN_DATA_TABLES; i++) {
         g_autoptr(GString) text = g_string_new(NULL);
         OpenData which = (OpenData)i;
         open_data_head(which, text);
@@ -61,20 +61,20 @@ typedef struct TableFiles {
 
 static bool take_file(void *context, OpenData which, const char *rows, GError **error) {
     const TableFiles *files = context;
-    return guard_text(files->guard, open_data_file((int)which), rows, error) &&
+    return guard_text(files->guard, open_data_tables[which].file, rows, error) &&
            sink_puts(files->sinks[which], rows, error);
 }
 
 bool render_open_data(Render *render, GError **error) {
     Stage *stage = render->press.stage;
-    g_autofree Sink **sinks = g_new0(Sink *, open_data_count());
+    g_autofree Sink **sinks = g_new0(Sink *, OPEN_DATA_TABLES);
     const TableFiles files = {&render->press.guard, sinks};
-    for (int i = 0; i < open_data_count(); i++)
-        if (!(sinks[i] = stage_open(stage, false, open_data_file(i), error)))
+    for (int i = 0; i < OPEN_DATA_TABLES; i++)
+        if (!(sinks[i] = stage_open(stage, false, open_data_tables[i].file, error)))
             return false;
     if (!take_all(render, take_file, (void *)&files, error))
         return false;
-    for (int i = 0; i < open_data_count(); i++)
+    for (int i = 0; i < OPEN_DATA_TABLES; i++)
         if (!stage_close(stage, sinks[i], error))
             return false;
     return true;

@@ -26,7 +26,7 @@ static const struct {
 static Published *read_published(const char *folder, GError **error) {
     g_autoptr(Published) published = published_new();
     for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
-        const char *file = open_data_file((int)tables[i].table);
+        const char *file = open_data_tables[tables[i].table].file;
         int reason = 0;
         g_autoptr(GString) bytes = file_read_own(folder, file, &reason);
         if (!bytes) {
@@ -47,7 +47,7 @@ static void text_free(void *data) {
 static Published *make_published(const Render *render, GError **error) {
     g_autoptr(Published) published = published_new();
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(text_free);
-    for (int i = 0; i < open_data_count(); i++)
+    for (int i = 0; i < OPEN_DATA_TABLES; i++)
         g_ptr_array_add(texts, g_string_new(NULL));
     if (!render_tables(render, (GString **)texts->pdata, error))
         return NULL;

@@ -11,8 +11,8 @@ void say_line(Sink *sink, const char *text) {
 int say_failure(Sink *err, Lang lang, const GError *error) {
     enum { FAILED = 2, STOPPED = 128 };
     int signal = stop_signal(error);
-    g_autofree char *line =
-        phrase_format(signal ? PHRASE_STOPPED : PHRASE_FAILED, lang, "reason", error->message, NULL);
+    g_autofree char *reason = fault_words(error, lang);
+    g_autofree char *line = phrase_format(signal ? PHRASE_STOPPED : PHRASE_FAILED, lang, "reason", reason, NULL);
     say_line(err, line);
     return signal ? STOPPED + signal : FAILED;
 }

@@ -116,11 +116,7 @@ bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, G
         const char *id = g_ptr_array_index(communities, i);
         if (dataset_lookup_community(workspace->dataset, id))
             continue;
-        const char *near = near_id(workspace->dataset, id);
-        g_autofree char *zh = near ? g_strdup_printf("，是否为“%s”？", near) : g_strdup("");
-        g_autofree char *en = near ? g_strdup_printf("; is it \"%s\"?", near) : g_strdup("");
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-                    "communities.csv: 没有代号为“%s”的社区%s / no community has the id \"%s\"%s", id, zh, id, en);
+        fault_set(error, FAULT_COMMUNITY_UNKNOWN, "id", id, "near", near_id(workspace->dataset, id), NULL);
         return false;
     }
     return true;

@@ -303,12 +303,12 @@ static void tell_foreign_rows(const Answers *answers, const Table *table, const 
     if (foreign->blank > 0) {
         Finding *finding =
             table_finding(table, foreign->blank_row, ANSWER_COLUMN_INDICATOR, SENTENCE_ROWS_OF_NO_INDICATOR);
-        finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%d", foreign->blank));
+        finding_fact(findings, finding, "count", FACT_TEXT, DIGITS(foreign->blank));
     }
     if (foreign->other > 0) {
         Finding *finding =
             table_finding(table, foreign->other_row, ANSWER_COLUMN_INDICATOR, SENTENCE_ROWS_OF_OTHER_TIER);
-        finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%d", foreign->other));
+        finding_fact(findings, finding, "count", FACT_TEXT, DIGITS(foreign->other));
         finding_fact(findings, finding, "value", FACT_TEXT, foreign->other_first->id);
         finding_fact(findings, finding, "tier", FACT_TIER, foreign->other_first->tier->id);
         finding_fact(findings, finding, "own", FACT_TIER, answers->community->tier->id);
@@ -340,7 +340,7 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
     if (first) {
         Finding *finding = value_finding(table, row, indicator, SENTENCE_ITEM_TWICE);
         finding_fact(findings, finding, "item", item ? FACT_ITEM : FACT_TEXT, first->key);
-        finding_fact(findings, finding, "line", FACT_TEXT, findings_printf(findings, "%d", first->place.line));
+        finding_fact(findings, finding, "line", FACT_TEXT, DIGITS(first->place.line));
         return;
     }
 

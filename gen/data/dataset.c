@@ -249,7 +249,7 @@ static bool check_id(const Dataset *dataset, const Table *table, int row) {
     } else if (twin) {
         Finding *finding = table_name_fault(table, row, REGISTER_COLUMN_ID, SENTENCE_NAME_TWIN);
         finding_fact(table->findings, finding, "near", FACT_TEXT, twin->id);
-        finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", twin->line));
+        finding_fact(table->findings, finding, "line", FACT_TEXT, DIGITS(twin->line));
     }
     return true;
 }
@@ -268,7 +268,7 @@ static void add_name(Dataset *dataset, const Table *table, int row, Community *c
         Finding *finding = table_finding(table, row, REGISTER_COLUMN_NAME_ZH, SENTENCE_COMMUNITY_TWICE);
         finding->community = findings_text(table->findings, community->id);
         finding_fact(table->findings, finding, "name", FACT_TEXT, community->name_zh);
-        finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", other->line));
+        finding_fact(table->findings, finding, "line", FACT_TEXT, DIGITS(other->line));
         break;
     }
     gsize size = strlen(name);

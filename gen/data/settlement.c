@@ -86,7 +86,7 @@ static void read_waiver(Settling *settling, int row) {
     FindingId rule;
     if (!finding_id_parse(table_text(table, row, WAIVER_COLUMN_RULE), &rule)) {
         g_autoptr(GPtrArray) ids = g_ptr_array_new();
-        for (int i = 0; i < finding_id_count(); i++)
+        for (int i = 0; i < FINDINGS; i++)
             g_ptr_array_add(ids, (void *)finding_id_text((FindingId)i));
         table_unknown_among(table, row, WAIVER_COLUMN_RULE, ids);
         return;

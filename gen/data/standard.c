@@ -467,7 +467,7 @@ static void read_statement(Standard *standard, const Table *table, int row) {
         Finding *finding = table_finding(table, row, STATEMENT_COLUMN_PATTERN, SENTENCE_PATTERN_BROKEN);
         finding->tier = findings_text(findings, scope.tier);
         finding->indicator = findings_text(findings, scope.indicator);
-        finding_fact(findings, finding, "position", FACT_TEXT, findings_printf(findings, "%d", position));
+        finding_fact(findings, finding, "position", FACT_TEXT, DIGITS(position));
         finding_fact(findings, finding, "found", FACT_TEXT, what);
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/near.h"
+#include "base/number.h"
 #include "base/personal.h"
 #include "base/text.h"
 #include "data/dataset.h"
@@ -25,9 +26,8 @@ static bool is_left_behind(const char *name) {
 
 static void tell_unread(const char *dir, int reason, Findings *findings) {
     Finding *finding = finding_add(findings, SENTENCE_FILE_NOT_READ);
-    g_autofree char *words = file_reason(reason);
     finding->place.file = findings_text(findings, dir);
-    finding_fact(findings, finding, "reason", FACT_TEXT, words);
+    finding_fact(findings, finding, "reason", FACT_REASON, DIGITS(reason));
 }
 
 GPtrArray *strays_list(const char *dir, Findings *findings) {

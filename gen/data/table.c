@@ -28,17 +28,15 @@ static void tell_fault(const Table *table, const CsvFault *fault) {
     Findings *findings = table->findings;
     Finding *finding = line_finding(table, sentences[fault->kind], fault->line);
     if (fault->kind == CSV_NOT_READ) {
-        g_autofree char *reason = file_reason((int)fault->detail);
-        finding_fact(findings, finding, "reason", FACT_TEXT, reason);
+        finding_fact(findings, finding, "reason", FACT_REASON, DIGITS(fault->detail));
     } else if (fault->kind == CSV_UNWANTED) {
         finding_fact(findings, finding, "character", FACT_TEXT, findings_printf(findings, "U+%04X", fault->detail));
     } else if (fault->kind == CSV_ROWS_ABOVE) {
         finding->severity = SEVERITY_INFO;
-        finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%u", fault->detail));
+        finding_fact(findings, finding, "count", FACT_TEXT, DIGITS(fault->detail));
     } else if (fault->kind == CSV_ROW_CELLS) {
-        finding_fact(findings, finding, "expected", FACT_TEXT,
-                     findings_printf(findings, "%u", table->csv->columns->len));
-        finding_fact(findings, finding, "found", FACT_TEXT, findings_printf(findings, "%u", fault->detail));
+        finding_fact(findings, finding, "expected", FACT_TEXT, DIGITS(table->csv->columns->len));
+        finding_fact(findings, finding, "found", FACT_TEXT, DIGITS(fault->detail));
     }
 }
 
@@ -282,7 +280,7 @@ void table_unknown_among(const Table *table, int row, int column, const GPtrArra
 void table_twice(const Table *table, int row, int column, int first) {
     Finding *finding = table_finding(table, row, column, SENTENCE_ITEM_TWICE);
     finding_fact(table->findings, finding, "item", FACT_TEXT, table_text(table, row, column));
-    finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", first));
+    finding_fact(table->findings, finding, "line", FACT_TEXT, DIGITS(first));
 }
 
 /* ---- the columns of all tables ---- */

@@ -3,7 +3,7 @@
 #ifndef GONGSHI_DOC_DOC_LANG_H
 #define GONGSHI_DOC_DOC_LANG_H
 
-#include "words/phrases.h"
+#include "words/language.h"
 
 typedef enum DocLang { DOC_ZH, DOC_EN, DOC_ZH_EN } DocLang;
 

@@ -287,9 +287,9 @@ typedef struct GrammarWalk {
     GString *fault;  /* empty while there is none */
 } GrammarWalk;
 
-static void append_path(GString *out, const Node *node) {
+static void append_node_path(GString *out, const Node *node) {
     if (node->parent) {
-        append_path(out, node->parent);
+        append_node_path(out, node->parent);
         g_string_append_c(out, '/');
     }
     g_string_append(out, kind_id(node->kind));
@@ -298,7 +298,7 @@ static void append_path(GString *out, const Node *node) {
 }
 
 static bool fault_at(GrammarWalk *walk, const Node *node, const char *what) {
-    append_path(walk->fault, node);
+    append_node_path(walk->fault, node);
     g_string_append_printf(walk->fault, ": %s", what);
     return false;
 }

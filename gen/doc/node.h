@@ -45,12 +45,21 @@ struct Node {
 /* Which edition a document belongs to; every page says so unless it is final. */
 typedef enum Edition { EDITION_DRAFT, EDITION_FINAL, EDITION_INTERNAL } Edition;
 
+/* What a page says around its document, in one language. */
+typedef struct FrameWords {
+    const char *skip;           /* a link to the content, for those who hear the page */
+    const char *continued;      /* above a table that goes on over the page */
+    const char *cell_continued; /* behind the words of a cell that does */
+    const char *data, *kept;    /* of what is folded in: ROLE_TABLE_DATA, ROLE_TABLE_KEPT */
+} FrameWords;
+
 /* What a document says of itself. Strings "" where the data lack them. */
 typedef struct Meta {
     const char *title, *author, *subject, *keywords, *lang; /* lang: "zh-CN", "en"; in pairs the leading one */
     const char *date;                                       /* ISO date of the notice, or "" */
     const char *edition_mark;                               /* words on every page of a draft; "" for final */
     const char *second_lang, *second_mark;                  /* of a document in pairs, else NULL */
+    FrameWords frame, second_frame;
     Edition edition;
     const char *code; /* what a printed copy is looked up by: "7K3A9-XW4RF"; NULL for what is not published alone */
     const char *code_mark; /* words with the code, on every page */

@@ -323,6 +323,7 @@ Meta pair_metas(Doc *words, const Meta *lead, const Meta *second) {
     meta.title = once ? doc_string(words, lead->title) : doc_printf(words, "%s / %s", lead->title, second->title);
     meta.second_lang = second->lang;
     meta.second_mark = second->edition_mark;
+    meta.second_frame = second->frame;
     meta.tags = lead->tags ? g_array_copy(lead->tags) : NULL;
     for (guint i = 0; meta.tags && i < meta.tags->len; i++) {
         MetaTag *tag = &g_array_index(meta.tags, MetaTag, i);

@@ -3,6 +3,7 @@
 #include <cmark.h>
 
 #include "base/file.h"
+#include "base/number.h"
 #include "base/text.h"
 
 struct Template {
@@ -30,11 +31,6 @@ static int line_of(cmark_node *node) {
     return node ? cmark_node_get_start_line(node) : 0;
 }
 
-static bool fault(const char *shown, cmark_node *node, const char *what, GError **error) {
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s:%d: %s", shown, line_of(node), what);
-    return false;
-}
-
 /* The kind that a node of the library becomes, or -1 when templates cannot hold it. Line breaks become none. */
 static int kind_of(cmark_node *node) {
     switch ((int)cmark_node_get_type(node)) {
@@ -60,35 +56,37 @@ static int kind_of(cmark_node *node) {
     }
 }
 
-static const char *text_fault(const char *text) {
+/* Which fault a node has; FAULTS: none. */
+static Fault text_fault(const char *text) {
     if (strstr(text, "**"))
-        return "星号未成为粗体：粗体的首尾不能是全角标点 / literal asterisks: bold must not begin or end at full-width "
-               "punctuation";
+        return FAULT_TEMPLATE_ASTERISKS;
     for (const char *open = strstr(text, KEY_OPEN); open; open = strstr(open, KEY_OPEN)) {
         const char *key = open + strlen(KEY_OPEN), *close = strstr(key, KEY_CLOSE);
         if (!close || close == key || strcspn(key, "{ ") < (size_t)(close - key))
-            return "占位符不完整 / a broken {{key}}";
+            return FAULT_TEMPLATE_MARK;
         open = close;
     }
-    return NULL;
+    return FAULTS;
 }
 
-static const char *node_fault(cmark_node *node) {
+static Fault node_fault(cmark_node *node) {
     int kind = kind_of(node);
     cmark_node *parent = cmark_node_parent(node);
     if (kind < 0 || (parent && !kind_holds((Kind)kind_of(parent), (Kind)kind)))
-        return "模板中不能使用这种内容 / a template cannot hold this";
+        return FAULT_TEMPLATE_CONTENT;
     if (kind == KIND_HEADING && cmark_node_get_heading_level(node) > 4)
-        return "标题最多四级 / headings have four levels at most";
+        return FAULT_TEMPLATE_HEADING;
     if (kind == KIND_LINK && !href_allowed(cmark_node_get_url(node)))
-        return "链接地址不被允许 / this link is not allowed";
-    return cmark_node_get_type(node) == CMARK_NODE_TEXT ? text_fault(cmark_node_get_literal(node)) : NULL;
+        return FAULT_TEMPLATE_LINK;
+    return cmark_node_get_type(node) == CMARK_NODE_TEXT ? text_fault(cmark_node_get_literal(node)) : FAULTS;
 }
 
 static bool tree_check(cmark_node *node, const char *shown, GError **error) {
-    const char *what = node_fault(node);
-    if (what)
-        return fault(shown, node, what, error);
+    Fault fault = node_fault(node);
+    if (fault != FAULTS) {
+        fault_set(error, fault, "path", shown, "line", DIGITS(line_of(node)), NULL);
+        return false;
+    }
     for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
         if (!tree_check(child, shown, error))
             return false;
@@ -98,7 +96,7 @@ static bool tree_check(cmark_node *node, const char *shown, GError **error) {
 
 Template *template_parse(const char *markdown, const char *shown, GError **error) {
     if (!g_utf8_validate(markdown, -1, NULL)) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 不是 UTF-8 / not UTF-8", shown);
+        fault_set(error, FAULT_TEMPLATE_ENCODING, "path", shown, NULL);
         return NULL;
     }
     g_autoptr(Template) template = g_new0(Template, 1);
@@ -218,8 +216,10 @@ static bool line_fill(Filling *filling, cmark_node *from, Node *parent) {
     if (missing && keys.missing == keys.count)
         return true;
     if (missing) {
-        g_autofree char *what = g_strdup_printf("没有 {{%s}} 的值 / no value for {{%s}}", missing, missing);
-        return fault(filling->template->shown, from, what, filling->error);
+        g_autofree char *mark = g_strconcat(KEY_OPEN, missing, KEY_CLOSE, NULL);
+        fault_set(filling->error, FAULT_TEMPLATE_VALUE_LACK, "path", filling->template->shown, "line",
+                  DIGITS(line_of(from)), "mark", mark, NULL);
+        return false;
     }
     Node *before = parent->last;
     Node *line = node_add(filling->doc, parent, (Kind)kind_of(from), ROLE_NONE);

@@ -95,7 +95,7 @@ static void compare_register(CommunityChange *change) {
 
 /* ---- items ---- */
 
-static const char *unit_of(const Answer *answer) {
+static const char *stated_unit(const Answer *answer) {
     return *answer->unit || !answer->item ? answer->unit : answer->item->unit;
 }
 
@@ -107,7 +107,7 @@ static bool same_text(const Item *item, const char *old, const char *now) {
     return g_str_equal(before, after);
 }
 
-static bool same_value(const Answer *old, const Answer *now) {
+static bool same_answer(const Answer *old, const Answer *now) {
     if (old->is_number && now->is_number)
         return ratio_compare(old->number.value, now->number.value) == 0;
     return same_text(now->item ? now->item : old->item, old->value, now->value);
@@ -128,9 +128,9 @@ static void compare_answers(CommunityChange *change, const char *indicator, cons
     ChangeKind kind = CHANGE_CHANGED;
     if (before && after) {
         bool figures = old->is_number && now->is_number;
-        if (figures && !text_same(unit_of(old), unit_of(now)))
+        if (figures && !text_same(stated_unit(old), stated_unit(now)))
             kind = CHANGE_UNIT;
-        else if (same_value(old, now))
+        else if (same_answer(old, now))
             return;
         else if (figures)
             kind = ratio_compare(old->number.value, now->number.value) < 0 ? CHANGE_INCREASED : CHANGE_DECREASED;
@@ -145,8 +145,8 @@ static void compare_answers(CommunityChange *change, const char *indicator, cons
     const Answer *any = after ? now : old;
     g_assert(any);
     Change made = {.indicator = indicator, .item = any->key, .asked = any->item, .kind = kind};
-    made.old = before ? g_strconcat(old->value, unit ? unit_of(old) : "", NULL) : g_strdup("");
-    made.now = after ? g_strconcat(now->value, unit ? unit_of(now) : "", NULL) : g_strdup("");
+    made.old = before ? g_strconcat(old->value, unit ? stated_unit(old) : "", NULL) : g_strdup("");
+    made.now = after ? g_strconcat(now->value, unit ? stated_unit(now) : "", NULL) : g_strdup("");
     g_array_append_val(change->changes, made);
 }
 
@@ -207,7 +207,7 @@ static bool only_figures_differ(const Indicator *old, const Indicator *now, cons
             continue;
         const Answer *left = answer_keyed(before->list, reading->item->id);
         const Answer *right = answer_keyed(after->list, reading->item->id);
-        if (!left || !right || same_value(left, right))
+        if (!left || !right || same_answer(left, right))
             return false;
     }
     return true;
@@ -270,7 +270,7 @@ static void compare_values(CommunityChange *change, const IndicatorChange *made)
 static const char *unit_in(const Side *side, const Item *item) {
     const Item *known = standard_lookup_item(side->year->standard, item->id);
     const Answer *answer = known ? answers_stated(side->answers, known) : NULL;
-    return answer ? unit_of(answer) : NULL;
+    return answer ? stated_unit(answer) : NULL;
 }
 
 /* A share of areas has no unit: whether the rules use the item as part of such a share alone, both parts of which are

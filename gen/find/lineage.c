@@ -289,7 +289,7 @@ static GPtrArray *put_in_order(const YearStep *step) {
     return ordered;
 }
 
-static void add_name(const YearStep *step, const Community *community) {
+static void index_name(const YearStep *step, const Community *community) {
     g_autofree char *name = text_squeeze(community->name_zh);
     GPtrArray *alike = g_hash_table_lookup(step->by_name, name);
     if (!alike) {
@@ -309,10 +309,10 @@ static GPtrArray *follow_year(const Year *years, int count, int year, GPtrArray 
         Lineage *lineage = g_ptr_array_index(before, i);
         const Community *old = latest(lineage, year);
         g_hash_table_insert(open, (void *)old, lineage);
-        add_name(&step, old);
+        index_name(&step, old);
     }
     for (int i = 0; i < dataset_community_count(years[year].dataset); i++)
-        add_name(&step, dataset_community(years[year].dataset, i));
+        index_name(&step, dataset_community(years[year].dataset, i));
 
     const GArray *rows = years[year].succession->rows;
     for (guint i = 0; i < rows->len; i++) {

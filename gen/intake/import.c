@@ -118,8 +118,12 @@ static bool write_output(const char *dir, const Output *output, GError **error) 
         file_error(error, folder, errno);
         return false;
     }
-    return g_file_set_contents_full(path, output->bytes->str, (gssize)output->bytes->len,
-                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, error);
+    g_autoptr(GError) refused = NULL;
+    if (g_file_set_contents_full(path, output->bytes->str, (gssize)output->bytes->len,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &refused))
+        return true;
+    file_error(error, path, file_reason_of(refused));
+    return false;
 }
 
 /* Removes what an import that failed left behind: the files it may have written, then their folders. */
@@ -151,14 +155,14 @@ static bool write_all(const char *dir, const char *target, const GPtrArray *outp
 static bool check_target(const char *target, GError **error) {
     if (!g_file_test(target, G_FILE_TEST_EXISTS))
         return true;
-    g_autoptr(GDir) dir = g_dir_open(target, 0, error);
-    if (!dir)
+    int reason = 0;
+    g_autoptr(GPtrArray) names = file_list(target, &reason);
+    if (!names) {
+        file_error(error, target, reason);
         return false;
-    if (g_dir_read_name(dir)) {
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
-            "%s: 文件夹不是空的，没有写入；请另选文件夹 / the folder is not empty, nothing was written; choose another",
-            target);
+    }
+    if (names->len > 0) {
+        fault_set(error, FAULT_TARGET_FILLED, "path", target, NULL);
         return false;
     }
     return true;
@@ -183,13 +187,8 @@ static bool publish(const char *target, const GPtrArray *outputs, GError **error
 static char *decode_source(const char *path, const char *bytes, gsize size, GError **error) {
     Encoding encoding;
     char *text = text_decode(bytes, size, &encoding);
-    if (!text) {
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path,
-            encoding == ENCODING_UTF16
-                ? "是UTF-16编码，请另存为UTF-8文本 / is UTF-16; save it as text in UTF-8"
-                : "既不是UTF-8也不是GB18030编码，请另存为UTF-8文本 / is neither UTF-8 nor GB18030; save it as text in UTF-8");
-    }
+    if (!text)
+        fault_set(error, encoding == ENCODING_UTF16 ? FAULT_SOURCE_UTF16 : FAULT_SOURCE_ENCODING, "path", path, NULL);
     gunichar unwanted;
     if (text)
         text_make_regular(text, '\v', &unwanted);
@@ -203,8 +202,7 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
     int reason;
     g_autoptr(GString) bytes = file_read(source_path, &reason);
     if (!bytes) {
-        g_autofree char *why = file_reason(reason);
-        g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", source_path, why);
+        file_error(error, source_path, reason);
         return false;
     }
     g_autofree char *text = decode_source(source_path, bytes->str, bytes->len, error);
@@ -213,10 +211,7 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
     g_autoptr(NoticeText) notice = notice_text_parse(text);
     g_autoptr(GPtrArray) outputs = read_notice(notice, standard_path, standard, report);
     if (report->tables == 0) {
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-            "%s: 没有找到社区的指标表；请用公示全文的文本 / no table of a community was found; give the notice's whole text",
-            source_path);
+        fault_set(error, FAULT_SOURCE_NO_TABLE, "path", source_path, NULL);
         return false;
     }
     if (!stop_go_on(error))

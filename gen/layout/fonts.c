@@ -1,5 +1,6 @@
 #include "layout/fonts.h"
 
+#include "base/fault.h"
 #include "base/number.h"
 #include "layout/table_file.h"
 
@@ -66,9 +67,7 @@ static bool all_there(const Fonts *fonts, GError **error) {
         const char *path = fonts->files[i].path;
         if (path && g_file_test(path, G_FILE_TEST_IS_REGULAR))
             continue;
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-                    "字体文件缺失：%s（运行 make build）/ font file missing: %s (run make build)",
-                    path ? path : roles[i], roles[i]);
+        fault_set(error, FAULT_FONT_ABSENT, "path", path ? path : roles[i], NULL);
         return false;
     }
     return true;

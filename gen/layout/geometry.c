@@ -1,5 +1,6 @@
 #include <stddef.h>
 
+#include "base/fault.h"
 #include "base/number.h"
 #include "layout/layout.h"
 #include "layout/table_file.h"
@@ -71,10 +72,8 @@ static bool read_row(Geometry *geometry, const char *path, const Csv *csv, const
     double length = points(csv_cell(row, csv_column(csv, "value")), csv_cell(row, csv_column(csv, "unit")));
     bool none = field == &geometry->number_drop && length == 0;
     if (!field || !(length > 0 || none)) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                    field ? "%s:%d: %s：不是以 pt 或 mm 为单位的长度 / not a length in pt or mm"
-                          : "%s:%d: %s：没有这一项 / no such key",
-                    path, row->line, key);
+        fault_set(error, field ? FAULT_GEOMETRY_LENGTH : FAULT_GEOMETRY_KEY, "path", path, "line", DIGITS(row->line),
+                  "key", key, NULL);
         return false;
     }
     *field = length;
@@ -85,8 +84,7 @@ static bool complete(Geometry *geometry, const char *path, GError **error) {
     for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
         if (fields[i].optional || *field_at(geometry, i) >= 0)
             continue;
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 缺少 %s / %s is missing", path, fields[i].key,
-                    fields[i].key);
+        fault_set(error, FAULT_GEOMETRY_LACKS, "path", path, "key", fields[i].key, NULL);
         return false;
     }
     return true;

@@ -12,11 +12,12 @@ Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, P
     const Geometry *own = &layout->geometry;
     /* In pairs the columns need the margin's room: then findings stand in their cells. */
     bool margin = meta->edition == EDITION_INTERNAL && !meta->second_lang;
-    layout->flow = (Flow){.setter = {shaper, own, meta->lang, meta->second_lang, margin},
-                          .geometry = own,
-                          .meta = meta,
-                          .sink = sink,
-                          .at_top = true};
+    layout->flow =
+        (Flow){.setter = {shaper, own, meta->lang, meta->second_lang, &meta->frame, &meta->second_frame, margin},
+               .geometry = own,
+               .meta = meta,
+               .sink = sink,
+               .at_top = true};
     layout->structure = structure_new();
     layout->flow.structure = layout->structure;
     flow_init(&layout->flow);
@@ -113,7 +114,7 @@ static bool measure_para(Flow *flow, const Node *para, const Setting *setting, d
 }
 
 /* A seal takes the room of two lines more: it is put over both and reaches above them. */
-static bool add_closing(Flow *flow, const Node *signature, const Node *date, GError **error) {
+static bool set_closing(Flow *flow, const Node *signature, const Node *date, GError **error) {
     TextStyle style = flow->geometry->body;
     const Setting setting = {.face = FACE_BODY, .style = style};
     bool sealed = signature->role == ROLE_SEALED;
@@ -142,7 +143,7 @@ static bool add_closing(Flow *flow, const Node *signature, const Node *date, GEr
     return flow_place(flow, below, lead_of(style), error);
 }
 
-static bool is_signature(const Node *node) {
+static bool is_signing(const Node *node) {
     return node->role == ROLE_SIGNATURE || node->role == ROLE_SEALED;
 }
 
@@ -151,14 +152,14 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
         const Node *above = para->parent->first;
         while (above != para && above->next != para)
             above = above->next;
-        if (is_signature(above))
+        if (is_signing(above))
             return true;
     }
-    if (is_signature(para) && para->next && para->next->role == ROLE_CLOSING)
-        return add_closing(flow, para, para->next, error);
+    if (is_signing(para) && para->next && para->next->role == ROLE_CLOSING)
+        return set_closing(flow, para, para->next, error);
     Setting setting = para_setting(flow, role);
     g_autoptr(Stack) stack = stack_new();
-    flow_space(flow, role == ROLE_APART || is_signature(para) ? setting.style.pitch : 0);
+    flow_space(flow, role == ROLE_APART || is_signing(para) ? setting.style.pitch : 0);
     double inset = setting.align == ALIGN_RIGHT ? 2 * setting.style.size : 0;
     if (!stack_add_text(stack, &flow->setter, para, &setting, 0, flow->geometry->width - inset, error))
         return false;
@@ -252,7 +253,7 @@ static void trim_texts(const Flow *flow) {
 }
 
 /* The end of a page is the end of what the pages so far mean. Takes over the structure of what follows. */
-static bool settle_pages(Layout *layout, Structure *structure, GError **error) {
+static bool settle_structure(Layout *layout, Structure *structure, GError **error) {
     Flow *flow = &layout->flow;
     bool turned = flow_turn(flow, error);
     if (turned && flow->sink->settle)
@@ -270,7 +271,7 @@ static bool begins_a_page(const Node *section) {
 bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     Flow *flow = &layout->flow;
     const Node *first = doc_tree(doc)->first;
-    if (flow->pages > 0 && begins_a_page(first) && !settle_pages(layout, structure_new(), error))
+    if (flow->pages > 0 && begins_a_page(first) && !settle_structure(layout, structure_new(), error))
         return false;
     structure_add(layout->structure, doc);
     for (const Node *section = first; section; section = section->next) {
@@ -319,7 +320,7 @@ Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GErro
 bool layout_take(Layout *layout, Section *section, GError **error) {
     Flow *flow = &layout->flow;
     g_assert(flow->pages == 0 || section->stands);
-    if (!settle_pages(layout, g_steal_pointer(&section->structure), error))
+    if (!settle_structure(layout, g_steal_pointer(&section->structure), error))
         return false;
     while (section->pages->len > 0) {
         if (!flow_turn(flow, error))

@@ -10,13 +10,13 @@ static double line_give(const Passage *passage, int first, int last) {
     return last - first < 3 ? 0 : passage->give[last - 1] - passage->give[first + 1];
 }
 
-static int without_blanks(const Passage *passage, int first, int last) {
+static int before_blanks(const Passage *passage, int first, int last) {
     while (last > first && passage->atoms[last - 1].kind == CHAR_SPACE)
         last--;
     return last;
 }
 
-static int skip_blanks(const Passage *passage, int at) {
+static int after_blanks(const Passage *passage, int at) {
     while (at < passage->count && passage->atoms[at].kind == CHAR_SPACE)
         at++;
     return at;
@@ -103,19 +103,19 @@ static void feed_last(const Passage *passage, const Measure *measure, GArray *li
     if (count_characters(passage, before->first, end) < 1 ||
         passage_width(passage, end, last->last, true) > measure->width + tolerance)
         return;
-    before->last = without_blanks(passage, before->first, end);
+    before->last = before_blanks(passage, before->first, end);
     last->first = end;
 }
 
 void lines_compose(const Passage *passage, const Measure *measure, GArray *lines) {
     guint from = lines->len;
     double indent = measure->indent;
-    for (int first = skip_blanks(passage, 0); first < passage->count;) {
+    for (int first = after_blanks(passage, 0); first < passage->count;) {
         Line line = {.first = first, .trim_start = indent <= 0};
         int end = find_end(passage, first, measure->width - indent, line.trim_start);
-        line.last = without_blanks(passage, first, end);
+        line.last = before_blanks(passage, first, end);
         g_array_append_val(lines, line);
-        first = skip_blanks(passage, end);
+        first = after_blanks(passage, end);
         indent = 0;
     }
     feed_last(passage, measure, lines, from);
@@ -162,17 +162,17 @@ static int even_break(const Passage *passage, int first, double share, double wi
 }
 
 void lines_balance(const Passage *passage, double width, GArray *lines) {
-    int first = skip_blanks(passage, 0);
+    int first = after_blanks(passage, 0);
     double rest = passage_width(passage, first, passage->count, true);
     int left = MAX((int)ceil(rest / width - tolerance), 1);
     while (first < passage->count) {
         rest = passage_width(passage, first, passage->count, true);
         left = MAX(left, (int)ceil(rest / width - tolerance));
         int end = left == 1 ? passage->count : even_break(passage, first, rest / left, width);
-        Line line = {.first = first, .last = without_blanks(passage, first, end), .trim_start = true};
+        Line line = {.first = first, .last = before_blanks(passage, first, end), .trim_start = true};
         line.width = passage_width(passage, line.first, line.last, true);
         g_array_append_val(lines, line);
-        first = skip_blanks(passage, end);
+        first = after_blanks(passage, end);
         left = MAX(left - 1, 1);
     }
 }

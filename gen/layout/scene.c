@@ -9,7 +9,7 @@ typedef struct Canvas {
     double x, y, scale;
 } Canvas;
 
-static Box *add_box(const Canvas *canvas, BoxKind kind, const Shape *shape) {
+static Box *add_shape_box(const Canvas *canvas, BoxKind kind, const Shape *shape) {
     Box *box = page_add(canvas->page, kind, canvas->node);
     double s = canvas->scale;
     box->x = canvas->x + shape->x * s;
@@ -21,7 +21,7 @@ static Box *add_box(const Canvas *canvas, BoxKind kind, const Shape *shape) {
 
 /* The filled area, or its outline: a box is one or the other. */
 static void add_area(const Canvas *canvas, BoxKind kind, const Shape *shape, bool outline) {
-    Box *box = add_box(canvas, kind, shape);
+    Box *box = add_shape_box(canvas, kind, shape);
     box->stroke = outline ? shape->stroke * canvas->scale : 0;
     box->grey = outline ? shape->stroke_grey : shape->fill_grey;
     box->fill = outline ? FILL_NONE : FILL_SOLID;
@@ -81,7 +81,7 @@ static bool paint_shapes(const Canvas *canvas, const Scene *scene, GError **erro
         Box *line = NULL;
         switch (shape->kind) {
         case SHAPE_LINE:
-            line = add_box(canvas, BOX_LINE, shape);
+            line = add_shape_box(canvas, BOX_LINE, shape);
             line->stroke = shape->stroke * canvas->scale;
             line->grey = shape->stroke_grey;
             line->dash = shape->dash * canvas->scale;

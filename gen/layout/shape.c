@@ -52,7 +52,7 @@ static bool typeface_open(Shaper *shaper, int index, GError **error) {
         face->em = hb_face_get_upem(hb_face);
         face->ink = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
     } else {
-        file_blame(error, file->path, "不是字体文件 / not a font file");
+        file_blame(error, file->path, FAULT_FONT_NONE);
     }
     hb_face_destroy(hb_face);
     return usable;
@@ -179,8 +179,8 @@ static void set_missing(GError **error, const char *text, const char *at) {
         end = *end ? g_utf8_next_char(end) : end;
     }
     g_autofree char *around = g_strndup(start, (gsize)(end - start));
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "字体中没有 U+%04X，见“%s” / no font has U+%04X, in “%s”",
-                g_utf8_get_char(at), around, g_utf8_get_char(at), around);
+    g_autofree char *code = g_strdup_printf("U+%04X", g_utf8_get_char(at));
+    fault_set(error, FAULT_CHARACTER_LACKING, "code", code, "around", around, NULL);
 }
 
 /* Between Latin letters ’ is no quotation mark: Heng’an. */

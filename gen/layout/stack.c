@@ -151,7 +151,7 @@ static double shift(Align align, double room) {
     g_assert_not_reached();
 }
 
-static void add_line(Stack *stack, const SetLine *set, const Setting *setting, double x, double width, double top) {
+static void push_line(Stack *stack, const SetLine *set, const Setting *setting, double x, double width, double top) {
     double size = setting->style.size;
     StackItem *item = push_item(stack, STACK_LINE, set->node, x, top);
     item->x += shift(setting->align, width - set->line.width * size);
@@ -197,19 +197,19 @@ static void add_passage(Stack *stack, const Passage *passage, const Setting *set
     for (guint i = 0; i < lines->len; i++) {
         double indent = i == 0 ? setting->indent * size : 0;
         set.line = g_array_index(lines, Line, i);
-        add_line(stack, &set, setting, x + indent, width - indent, next_top(stack, setting->style));
+        push_line(stack, &set, setting, x + indent, width - indent, next_top(stack, setting->style));
     }
 }
 
 /* One language of a line, ready to be set. */
-typedef struct Part {
+typedef struct LinePart {
     const Node *node; /* the line, or the span with its second language */
     Setting setting;
     const Passage *passage; /* NULL: no words */
     GArray *inlines;        /* NULL where none has anything to show */
-} Part;
+} LinePart;
 
-static bool part_load(Part *part, Stack *stack, const Setter *setter, GError **error) {
+static bool part_load(LinePart *part, Stack *stack, const Setter *setter, GError **error) {
     g_autoptr(GArray) inlines = g_array_new(FALSE, FALSE, sizeof(Inline));
     bool plain = true;
     const Passage *passage = load_inlines(setter, part->node, part->setting.face, inlines, &plain, error);
@@ -224,7 +224,7 @@ static bool part_load(Part *part, Stack *stack, const Setter *setter, GError **e
 }
 
 /* All of it on one line. */
-static void add_whole(Stack *stack, const Part *part, double x, double top) {
+static void add_whole(Stack *stack, const LinePart *part, double x, double top) {
     Setting setting = part->setting;
     setting.align = ALIGN_LEFT;
     const SetLine set = {.passage = part->passage,
@@ -232,11 +232,11 @@ static void add_whole(Stack *stack, const Part *part, double x, double top) {
                          .inlines = part->inlines,
                          .node = part->node,
                          .size = setting.style.size};
-    add_line(stack, &set, &setting, x, 0, top);
+    push_line(stack, &set, &setting, x, 0, top);
 }
 
 /* Both languages on one line, with one baseline; false where there is no room. */
-static bool add_beside(Stack *stack, const Part *lead, const Part *second, double x, double width) {
+static bool add_beside(Stack *stack, const LinePart *lead, const LinePart *second, double x, double width) {
     double size = lead->setting.style.size, small = second->setting.style.size;
     bool field = lead->node->role == ROLE_FIELD;
     double ems = lead->passage->natural;
@@ -259,7 +259,7 @@ static bool add_beside(Stack *stack, const Part *lead, const Part *second, doubl
 bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
                     double width, GError **error) {
     const Node *below = node_second(node);
-    Part lead = {.node = node, .setting = *setting}, second = {.node = below, .setting = setting_second(setting)};
+    LinePart lead = {.node = node, .setting = *setting}, second = {.node = below, .setting = setting_second(setting)};
     if (!part_load(&lead, stack, setter, error) || (below && !part_load(&second, stack, setter, error)))
         return false;
     if (!lead.passage && !second.passage)
@@ -394,7 +394,7 @@ bool stack_add_cell(Stack *stack, const Setter *setter, const Node *cell, const 
 
 /* A cell being measured. */
 typedef struct Gauge {
-    Extent *extent;
+    CellExtent *extent;
     GArray *lengths; /* of Length */
     const Setter *setter;
 } Gauge;
@@ -402,7 +402,7 @@ typedef struct Gauge {
 /* One language of a paragraph. height: of its lines, beside the leading language's. */
 static const Passage *measure_part(const Gauge *gauge, const Node *part, const Setting *setting, double inset,
                                    double height, GError **error) {
-    Extent *extent = gauge->extent;
+    CellExtent *extent = gauge->extent;
     g_autoptr(GArray) inlines = g_array_new(FALSE, FALSE, sizeof(Inline));
     bool plain = true;
     const Passage *passage = load_inlines(gauge->setter, part, setting->face, inlines, &plain, error);
@@ -438,7 +438,7 @@ static bool measure_blocks(const Gauge *gauge, const Node *parent, const Setting
         const Passage *lead = measure_part(gauge, block, &own, inner, 1, error);
         if (!lead)
             return false;
-        Extent *extent = gauge->extent;
+        CellExtent *extent = gauge->extent;
         extent->firm = MAX(extent->firm, lead->natural * own.style.size + inner);
         extent->characters += lead->count;
         const Node *second = node_second(block);
@@ -449,9 +449,9 @@ static bool measure_blocks(const Gauge *gauge, const Node *parent, const Setting
     return true;
 }
 
-bool extent_measure(Extent *extent, GArray *lengths, const Setter *setter, const Node *cell, const Setting *setting,
+bool extent_measure(CellExtent *extent, GArray *lengths, const Setter *setter, const Node *cell, const Setting *setting,
                     GError **error) {
-    *extent = (Extent){.first = lengths->len};
+    *extent = (CellExtent){.first = lengths->len};
     const Gauge gauge = {extent, lengths, setter};
     bool measured = measure_blocks(&gauge, cell, setting, 0, error);
     extent->end = lengths->len;

@@ -26,7 +26,8 @@ typedef struct Setter {
     const Geometry *geometry;
     const char *lang;        /* of the document; in pairs the leading one */
     const char *second_lang; /* of a document in pairs, else NULL */
-    bool margin;             /* findings stand beside their row, in the margin of its table, not in the cell */
+    const FrameWords *frame, *second_frame;
+    bool margin; /* findings stand beside their row, in the margin of its table, not in the cell */
 } Setter;
 
 typedef struct Stack Stack;
@@ -74,13 +75,13 @@ typedef struct Length {
 
 /* The width of the widest unbreakable piece, and of the longest paragraph on one line, also of the leading language
  * alone; its characters; its paragraphs, as places in an array of Length. */
-typedef struct Extent {
+typedef struct CellExtent {
     double least, most, firm;
     int characters;
     guint first, end;
-} Extent;
+} CellExtent;
 /* Adds the lengths of the cell's paragraphs to `lengths`. */
-bool extent_measure(Extent *extent, GArray *lengths, const Setter *setter, const Node *cell, const Setting *setting,
+bool extent_measure(CellExtent *extent, GArray *lengths, const Setter *setter, const Node *cell, const Setting *setting,
                     GError **error);
 
 #endif

@@ -8,7 +8,6 @@
 #include "doc/pair.h"
 #include "layout/columns.h"
 #include "layout/flow.h"
-#include "words/phrases.h"
 
 /* White between text and rule, beside; between the rules and the margin. */
 static const double side_padding = 2.5, margin_gap = 4;
@@ -30,7 +29,7 @@ typedef struct GridCell {
     double left, width; /* of the text, from the table's left edge */
     Stack *stack;       /* NULL where its row is not set */
     Stack *again;       /* merged, or naming a parted row: what stands on the pages after its first; NULL before them */
-    Extent extent;
+    CellExtent extent;
 } GridCell;
 
 typedef struct TableGrid {
@@ -157,7 +156,7 @@ static bool measure_extents(TableGrid *grid, GError **error) {
 /* Figures and short Han words are never broken (Latin ones never are, and phrases may be); other text gets three
  * characters, heads and the names of groups two; a head of two characters may stand upright (序号). */
 static double least_width(const TableGrid *grid, const GridCell *cell, double em) {
-    const Extent *extent = &cell->extent;
+    const CellExtent *extent = &cell->extent;
     if (cell->node->role == ROLE_ANSWER)
         return ANSWER_CELL * em;
     bool latin = language_is_latin(grid->setter.lang);
@@ -177,7 +176,7 @@ static void fit_columns(TableGrid *grid, double width) {
     g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(ColumnCell));
     for (int i = 0; i < grid->cell_count; i++) {
         const GridCell *cell = &grid->cells[i];
-        const Extent *extent = &cell->extent;
+        const CellExtent *extent = &cell->extent;
         if (cell->columns > 1)
             continue;
         ColumnCell one = {.row = cell->row,
@@ -311,8 +310,8 @@ static bool set_again(const TableGrid *grid, GridCell *cell, GError **error) {
         g_autofree char *words = g_strdelimit(pair_words(cell->node, second), "\n", ' ');
         if (!*words)
             continue;
-        const char *again =
-            cell->node->role == ROLE_NUMBER ? "" : phrase(PHRASE_CONTINUED_CELL, latin ? LANG_EN : LANG_ZH);
+        const FrameWords *frame = second ? setter->second_frame : setter->frame;
+        const char *again = cell->node->role == ROLE_NUMBER ? "" : frame->cell_continued;
         bool apart = !latin && *again && cell->extent.firm + continued_ems * setting.style.size > cell->width;
         g_autofree char *joined = g_strconcat(words, apart ? "" : again, NULL);
         if (!add(cell->again, setter, cell->node, joined, &setting, 0, cell->width, error) ||
@@ -424,14 +423,14 @@ static double lacking_height(const TableFlow *table, int row, double height, boo
     return most;
 }
 
-static double row_height(const TableFlow *table, int row) {
+static double height_of_row(const TableFlow *table, int row) {
     double height = table->grid->heights[row];
     return height + lacking_height(table, row, height, true);
 }
 
 /* What the row takes, with what a page break after it would add. */
 static double claimed_height(const TableFlow *table, int row) {
-    double height = row_height(table, row);
+    double height = height_of_row(table, row);
     return height + lacking_height(table, row, height, false);
 }
 
@@ -460,7 +459,7 @@ static void place_head(TableFlow *table) {
     for (int row = 0; row < table->grid->head_rows; row++)
         place_row(
             table,
-            (PlacedRow){.row = row, .height = row_height(table, row), .starts = true, .repeated = table->continued});
+            (PlacedRow){.row = row, .height = height_of_row(table, row), .starts = true, .repeated = table->continued});
 }
 
 /* ---- painting ---- */
@@ -606,9 +605,8 @@ static bool next_page(TableFlow *table, int row, GError **error) {
         return false;
     g_autoptr(Stack) stack = stack_new();
     const Setting setting = {.face = FACE_BODY, .style = flow->geometry->note, .align = ALIGN_RIGHT};
-    const char *lead = phrase(PHRASE_CONTINUED_TABLE, language_is_latin(flow->setter.lang) ? LANG_EN : LANG_ZH);
-    const char *second = flow->setter.second_lang ? phrase(PHRASE_CONTINUED_TABLE, LANG_EN) : "";
-    g_autofree char *words = g_strjoin(*second ? " " : "", lead, second, NULL);
+    const char *second = flow->setter.second_lang ? flow->setter.second_frame->continued : NULL;
+    g_autofree char *words = g_strjoin(" ", flow->setter.frame->continued, second, NULL);
     if (!stack_add_words(stack, &flow->setter, table->grid->node, words, &setting, 0, flow->geometry->width, error))
         return false;
     flow->page->repeats = true;
@@ -684,7 +682,7 @@ static bool add_table_row(TableFlow *table, int row, GError **error) {
         if (claimed_height(table, row) > height_left(table) + rounding)
             return part_row(table, row, error);
     }
-    place_row(table, (PlacedRow){.row = row, .height = row_height(table, row), .starts = true});
+    place_row(table, (PlacedRow){.row = row, .height = height_of_row(table, row), .starts = true});
     return true;
 }
 

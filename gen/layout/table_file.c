@@ -1,8 +1,10 @@
 #include "layout/table_file.h"
 
+#include "base/fault.h"
+#include "base/number.h"
+
 static bool refuse(const char *path, int line, const char *what, GError **error) {
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s:%d: 表格不能读 / not a valid table (%s)", path, line,
-                what);
+    fault_set(error, FAULT_TABLE_UNREAD, "path", path, "line", DIGITS(line), "finding", what, NULL);
     return false;
 }
 

@@ -108,44 +108,25 @@ static bool lies_in(const char *inner, const char *outer) {
 }
 
 static bool is_apart(const char *out, const char *folder, GError **error) {
-    if (lies_in(folder, out))
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-            "%s: 其中有要读取的文件夹（%s），会随公示一起公开，没有写入；请用 -o 另选文件夹 / a folder that is read "
-            "lies in it (%s) and would be published with it; nothing was written, choose another folder with -o",
-            out, folder, folder);
-    else if (lies_in(out, folder))
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-            "%s: 在要读取的文件夹（%s）中，没有写入；请用 -o 另选文件夹 / it lies in a folder that is read (%s); "
-            "nothing was written, choose another folder with -o",
-            out, folder, folder);
-    else
-        return true;
-    return false;
+    bool around = lies_in(folder, out), apart = !around && !lies_in(out, folder);
+    if (!apart)
+        fault_set(error, around ? FAULT_OUT_AROUND_INPUT : FAULT_OUT_IN_INPUT, "path", out, "folder", folder, NULL);
+    return apart;
 }
 
 /* ---- both ---- */
 
 static bool is_ours(const char *path, bool internal, FolderKind kind, GError **error) {
-    static const struct {
-        const char *zh, *en;
-    } words[] = {[FOLDER_EMPTY] = {"", ""},
-                 [FOLDER_EDITION] = {"这个文件夹中是已生成的公示文件", "the folder holds a rendered edition"},
-                 [FOLDER_COMPARISON] = {"这个文件夹中是年度审查", "the folder holds an annual review"},
-                 [FOLDER_DATA] = {"这个文件夹中是数据或标准", "the folder holds data or a standard"},
-                 [FOLDER_OTHER] = {"这个文件夹中有不是本程序生成的文件",
-                                   "the folder holds what this program did not make there"}};
+    static const Fault faults[] = {[FOLDER_EDITION] = FAULT_OUT_HAS_EDITION,
+                                   [FOLDER_COMPARISON] = FAULT_OUT_HAS_COMPARISON,
+                                   [FOLDER_DATA] = FAULT_OUT_HAS_DATA,
+                                   [FOLDER_OTHER] = FAULT_OUT_HAS_OTHER};
     g_autofree char *stranger = NULL;
     FolderKind found = folder_kind(path, internal, &stranger);
     if (found == FOLDER_EMPTY || found == kind)
         return true;
     g_autofree char *shown = stranger ? text_shown(stranger) : NULL;
-    g_autofree char *zh = shown ? g_strdup_printf("（%s）", shown) : g_strdup("");
-    g_autofree char *en = shown ? g_strdup_printf(" (%s)", shown) : g_strdup("");
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                "%s: %s%s，没有写入；请用 -o 另选文件夹 / %s%s; nothing was written, choose another folder with -o",
-                path, words[found].zh, zh, words[found].en, en);
+    fault_set(error, faults[found], "path", path, "stranger", shown, NULL);
     return false;
 }
 

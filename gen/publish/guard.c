@@ -1,16 +1,14 @@
 #include "publish/guard.h"
 
+#include "base/fault.h"
+
 bool guard_text(const Guard *guard, const char *name, const char *text, GError **error) {
     PersonalKind kind = PERSONAL_KINDS;
     g_autofree char *masked = guard && text ? personal_mask(text, &guard->allowed, &kind) : NULL;
     if (!masked)
         return true;
     g_autofree char *excerpt = personal_excerpt(masked);
-    g_set_error(
-        error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-        "%s: 将出现个人信息（%s），本次未写出任何文件；请从数据中删除，或在released.csv中登记放行 / would show personal "
-        "data (%s), so nothing was written; remove it from the data, or release it in released.csv",
-        name, excerpt, excerpt);
+    fault_set(error, FAULT_PERSONAL_DATA, "name", name, "excerpt", excerpt, NULL);
     return false;
 }
 

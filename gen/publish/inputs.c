@@ -48,9 +48,8 @@ static char *hash_file(const char *folder, const char *name, GError **error) {
     g_autoptr(GString) bytes = file_read(path, &reason);
     if (bytes)
         return digest_of(bytes->str, bytes->len);
-    g_autofree char *words = file_reason(reason);
     if (reason != ENOENT && reason != ENOTDIR)
-        g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "%s: %s", path, words);
+        file_error(error, path, reason);
     return NULL;
 }
 
@@ -109,8 +108,7 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *folder, const char *c
 
 static bool say_changed(const Source *source, const char *name, GError **error) {
     g_autofree char *path = g_build_filename(source->folder, name, NULL);
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-                "%s：生成期间文件有改动，请重新运行 / changed while it was being read; please run again", path);
+    fault_set(error, FAULT_INPUT_CHANGED, "path", path, NULL);
     return false;
 }
 

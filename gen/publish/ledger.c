@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 #include "base/file.h"
+#include "base/number.h"
 #include "data/column_list.h"
 
 #include <errno.h>
@@ -69,11 +70,7 @@ Ledger *ledger_load(const char *folder, GError **error) {
     g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, NULL);
     if (read_rows(ledger, csv, &line))
         return g_steal_pointer(&ledger);
-    g_set_error(
-        error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-        "%s: 第%d行不是 publish 登记的内容，请从备份恢复这个文件 / line %d is not what publish recorded; restore "
-        "this file from a copy",
-        path, line, line);
+    fault_set(error, FAULT_LEDGER_DAMAGED, "path", path, "line", DIGITS(line), NULL);
     return NULL;
 }
 

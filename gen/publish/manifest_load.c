@@ -151,10 +151,7 @@ GString *manifest_rewrite(const char *folder, GHashTable *digests, GError **erro
 Manifest *manifest_load(const char *folder, GError **error) {
     g_autofree char *path = g_build_filename(folder, MANIFEST_FILE, NULL);
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-            "%s: 没有这份清单；请指定 render 生成的文件夹 / there is no such list; name a folder that render wrote",
-            path);
+        fault_set(error, FAULT_MANIFEST_ABSENT, "path", path, NULL);
         return NULL;
     }
     g_autoptr(GString) bytes = read_list(folder, error);
@@ -170,7 +167,6 @@ Manifest *manifest_load(const char *folder, GError **error) {
     json_object_put(root);
     if (read)
         return g_steal_pointer(&manifest);
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: 不是本程序生成的清单 / not a manifest of this program",
-                path);
+    fault_set(error, FAULT_MANIFEST_FOREIGN, "path", path, NULL);
     return NULL;
 }

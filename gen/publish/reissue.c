@@ -18,13 +18,6 @@ static void edition_free(void *data) {
 
 /* ---- may this run go there? ---- */
 
-static bool refuse(const char *out, const char *zh, const char *en, GError **error) {
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
-                "%s: %s，没有改动；请用 -o 另选文件夹 / %s and was left as it was; choose another folder with -o", out,
-                zh, en);
-    return false;
-}
-
 static bool has_all(const GPtrArray *wanted, const GPtrArray *there) {
     for (guint i = 0; i < wanted->len; i++)
         if (!g_ptr_array_find_with_equal_func((GPtrArray *)there, g_ptr_array_index(wanted, i), g_str_equal, NULL))
@@ -48,20 +41,15 @@ static bool is_whole(const Manifest *before, const RenderOptions *options) {
 }
 
 static bool may_go(const Manifest *before, const RenderOptions *options, GError **error) {
-    if (options->shards > 0)
-        return refuse(options->out, "其中是完整的公示，不能写入分批生成的部分",
-                      "it holds a whole edition, which is no place for a part of a run", error);
-    if (before->edition == EDITION_FINAL && !options->final)
-        return refuse(options->out, "其中是正式稿，核对稿不能写入",
-                      "it holds a final edition, over which no draft goes,", error);
-    return is_whole(before, options) ||
-           refuse(
-               options->out,
-               "其中还有本次没有要求生成的材料、格式、语言或社区，不能只更新一部分。不加这些限制时，也只重做内容有变化的"
-               "文件。只要一部分的",
-               "it also holds documents, formats, languages or communities that this run was not asked for. Without "
-               "such limits, too, only files that change are made again. The folder holds the whole",
-               error);
+    bool part = options->shards > 0, draft = before->edition == EDITION_FINAL && !options->final;
+    if (!part && !draft && is_whole(before, options))
+        return true;
+    fault_set(error,
+              part    ? FAULT_OUT_IS_WHOLE
+              : draft ? FAULT_OUT_IS_FINAL
+                      : FAULT_OUT_IS_MORE,
+              "path", options->out, NULL);
+    return false;
 }
 
 /* ---- what went public ---- */
@@ -88,10 +76,8 @@ static bool add_chain(Reissue *reissue, const char *folder, const char *replaces
         if (!manifest)
             return false;
         if (!add_edition(reissue, below, replaces, manifest)) {
-            g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-                        "%s/%s: 没有登记%s的公布日期，请从备份恢复 / the day on which %s went public is not on record; "
-                        "restore this file from a copy",
-                        folder, LEDGER_FILE, below, below);
+            g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
+            fault_set(error, FAULT_EDITION_UNRECORDED, "path", path, "edition", below, NULL);
             return false;
         }
         replaces = manifest->replaces;
@@ -144,11 +130,7 @@ static bool stage_copy(Stage *stage, const ManifestFile *file, const char *folde
     }
     g_autofree char *digest = digest_of(bytes->str, bytes->len);
     if (file->sha256 && !g_str_equal(digest, file->sha256)) {
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-            "%s: 与manifest.json不一致，旧版无法保存；请用verify核对，或另选输出文件夹 / is not what manifest.json says, "
-            "so the edition before cannot be kept; see verify, or choose another folder",
-            path);
+        fault_set(error, FAULT_EDITION_ALTERED, "path", path, NULL);
         return false;
     }
     Sink *sink = stage_open(stage, false, name, error);

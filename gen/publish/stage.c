@@ -316,11 +316,7 @@ static bool all_stand(const Stage *stage, GError **error) {
         g_autofree char *replaced = NULL;
         if (!stage->folders[i].tree || tree_stands(stage->folders[i].tree, &replaced))
             continue;
-        g_set_error(
-            error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-            "%s: 生成期间被换成了别的文件夹，原有文件未改动，请重新运行 / it became another folder during the run; "
-            "files are as they were, please run again",
-            replaced);
+        fault_set(error, FAULT_OUT_REPLACED, "path", replaced, NULL);
         return false;
     }
     return true;

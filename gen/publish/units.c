@@ -11,7 +11,7 @@ enum { HEAD = 1 << 16 };
 static bool add_head(Digest *digest, const char *path, GError **error) {
     g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, NULL);
     if (!map) {
-        file_blame(error, path, "不能读 / cannot be read");
+        file_blame(error, path, FAULT_CANNOT_READ);
         return false;
     }
     gsize size = g_mapped_file_get_length(map);

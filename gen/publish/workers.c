@@ -1,6 +1,7 @@
 #include "publish/workers.h"
 
 #include "base/file.h"
+#include "base/number.h"
 #include "base/stop.h"
 
 #include <errno.h>
@@ -15,7 +16,8 @@
 /* What a worker says of a job: this, and `size` bytes of text. */
 typedef struct Message {
     int job;
-    bool failed; /* the text is the reason */
+    bool failed; /* the text is the reason: its message */
+    int fault;   /* FAULTS: an error that is none */
     int stopped; /* it was told to by this signal; 0: it was not */
     size_t size;
 } Message;
@@ -32,9 +34,9 @@ typedef struct Crew {
     Worker *workers;
     int count;
     int done;
-    int stopped;  /* by this signal, a worker or all; 0: not */
-    int failed;   /* the earliest failing job, or -1 */
-    char *reason; /* its reason */
+    int stopped; /* by this signal, a worker or all; 0: not */
+    int failed;  /* the earliest failing job, or -1 */
+    GError *reason;
 } Crew;
 
 int crew_size(void) {
@@ -64,7 +66,9 @@ static bool write_all(int pipe, const void *bytes, size_t size) {
 }
 
 static bool say(int pipe, int job, const GError *failure, const char *text) {
-    const Message message = {job, failure != NULL, stop_signal(failure), strlen(text)};
+    Fault fault = FAULTS;
+    fault_of(failure, &fault);
+    const Message message = {job, failure != NULL, (int)fault, stop_signal(failure), strlen(text)};
     return write_all(pipe, &message, sizeof message) && write_all(pipe, text, message.size);
 }
 
@@ -94,7 +98,7 @@ static bool start(Crew *crew, GError **error) {
     pid_t caller = getpid();
     pid_t process = pipe(ends) == 0 ? fork() : -1;
     if (process < 0) {
-        file_error(error, "工作进程 / a worker process", errno);
+        fault_set(error, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(errno), NULL);
         return false;
     }
     if (process == 0) {
@@ -123,12 +127,14 @@ static void stop_all(Crew *crew, int signal) {
             kill(crew->workers[i].process, SIGKILL);
 }
 
-static void note_failure(Crew *crew, int job, const char *reason) {
-    if (crew->failed >= 0 && crew->failed <= job)
+/* Takes the reason over. */
+static void note_failure(Crew *crew, int job, GError *reason) {
+    bool later = crew->failed >= 0 && crew->failed <= job;
+    g_clear_error(later ? &reason : &crew->reason);
+    if (later)
         return;
     crew->failed = job;
-    g_free(crew->reason);
-    crew->reason = g_strdup(reason);
+    crew->reason = reason;
 }
 
 static void take(Crew *crew, const Message *message, const char *bytes) {
@@ -136,7 +142,12 @@ static void take(Crew *crew, const Message *message, const char *bytes) {
     if (message->stopped)
         stop_all(crew, message->stopped);
     if (message->failed) {
-        note_failure(crew, message->job, text);
+        GError *reason = NULL;
+        if (message->fault != FAULTS)
+            fault_set_encoded(&reason, (Fault)message->fault, text);
+        else
+            g_set_error_literal(&reason, G_SPAWN_ERROR, G_SPAWN_ERROR_FAILED, text);
+        note_failure(crew, message->job, reason);
         return;
     }
     crew->work->take(crew->work->context, text);
@@ -167,11 +178,9 @@ static void note_end(Crew *crew, Worker *worker) {
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && worker->heard->len == 0)
         return;
     g_atomic_int_set(crew->next, crew->work->jobs);
-    g_autofree char *reason = g_strdup_printf(
-        "工作进程%d意外结束（信号%d），输出未改动；内存可能不足，可用 -j 1 重试 / worker process %d was ended (signal %d), "
-        "outputs are as they were; memory may have run out, try -j 1",
-        (int)worker->process, WIFSIGNALED(status) ? WTERMSIG(status) : 0, (int)worker->process,
-        WIFSIGNALED(status) ? WTERMSIG(status) : 0);
+    GError *reason = NULL;
+    fault_set(&reason, FAULT_WORKER_ENDED, "process", DIGITS(worker->process), "signal",
+              DIGITS(WIFSIGNALED(status) ? WTERMSIG(status) : 0), NULL);
     note_failure(crew, crew->work->jobs, reason);
 }
 
@@ -218,7 +227,7 @@ static bool run_all(Crew *crew, int workers, int ear, GError **error) {
     if (started && crew->stopped)
         stop_error(error, crew->stopped);
     else if (started && crew->failed >= 0)
-        g_set_error_literal(error, G_SPAWN_ERROR, G_SPAWN_ERROR_FAILED, crew->reason);
+        g_propagate_error(error, g_steal_pointer(&crew->reason));
     return started && !crew->stopped && crew->failed < 0;
 }
 
@@ -229,7 +238,7 @@ bool crew_run(const CrewWork *work, int workers, GError **error) {
     gint *next = mmap(NULL, sizeof *next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     int ear = next == MAP_FAILED ? -1 : stop_ear();
     if (ear < 0) {
-        file_error(error, "工作进程 / a worker process", errno);
+        fault_set(error, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(errno), NULL);
         if (next != MAP_FAILED)
             munmap(next, sizeof *next);
         return false;
@@ -239,7 +248,7 @@ bool crew_run(const CrewWork *work, int workers, GError **error) {
     for (int i = 0; i < crew.count; i++)
         g_byte_array_unref(crew.workers[i].heard);
     g_free(crew.workers);
-    g_free(crew.reason);
+    g_clear_error(&crew.reason);
     close(ear);
     munmap(next, sizeof *next);
     return done;

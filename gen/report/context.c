@@ -126,6 +126,14 @@ static const char *fact_or_empty(const ReportContext *context, Doc *doc, const c
     return text ? doc_string(doc, text) : "";
 }
 
+FrameWords frame_words(Lang lang) {
+    return (FrameWords){.skip = phrase(PHRASE_SKIP_TO_CONTENT, lang),
+                        .continued = phrase(PHRASE_CONTINUED_TABLE, lang),
+                        .cell_continued = phrase(PHRASE_CONTINUED_CELL, lang),
+                        .data = phrase(PHRASE_GALLERY_DATA, lang),
+                        .kept = phrase(PHRASE_CAPTION_KEPT, lang)};
+}
+
 Meta context_meta(const ReportContext *context, Doc *doc, const char *title) {
     g_autofree char *date = date_iso(dataset_fact_zh(context->dataset, "date"));
     Meta meta = {.title = doc_string(doc, title),
@@ -135,6 +143,7 @@ Meta context_meta(const ReportContext *context, Doc *doc, const char *title) {
                  .lang = lang_tag(context->lang),
                  .date = date ? doc_string(doc, date) : "",
                  .edition_mark = edition_mark(context),
+                 .frame = frame_words(context->lang),
                  .edition = context->edition,
                  .tags = g_array_new(FALSE, FALSE, sizeof(MetaTag))};
     for (guint i = 0; i < G_N_ELEMENTS(tag_sources); i++) {

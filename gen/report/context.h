@@ -44,6 +44,8 @@ bool context_shows(const ReportContext *context, const Finding *finding);
 void context_finding(const ReportContext *context, Doc *doc, Node *parent, const Finding *finding);
 /* What the signature of a document is: sealed when notice.csv says seal,yes. */
 Role context_signature(const ReportContext *context);
+/* What a document's frame says in every document of a language. */
+FrameWords frame_words(Lang lang);
 /* Meta of a document of this title. Clear with meta_clear(). Strings live in doc. */
 Meta context_meta(const ReportContext *context, Doc *doc, const char *title);
 void meta_clear(Meta *meta);

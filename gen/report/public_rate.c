@@ -10,18 +10,6 @@ struct RateTable {
 
 /* ---- one rate ---- */
 
-static Reach side_of(Threshold asked, Ratio value) {
-    return threshold_reached(asked, value) ? REACH_YES : REACH_NO;
-}
-
-static Reach reach_of(const PublicRate *shown, const RateFact *fact) {
-    if (shown->asked.bound == BOUND_NONE || !ratio_valid(shown->value))
-        return REACH_OPEN;
-    Reach reach = side_of(shown->asked, shown->value);
-    bool denied = fact->state == RATE_CONTRADICTED && side_of(shown->asked, fact->computed) != reach;
-    return denied ? REACH_OPEN : reach;
-}
-
 PublicRate public_rate_of(const ReportContext *context, const RateFact *fact) {
     bool final = context->edition == EDITION_FINAL;
     PublicRate shown = {.state = fact->community->held ? RATE_HELD : fact->state,
@@ -39,7 +27,11 @@ PublicRate public_rate_of(const ReportContext *context, const RateFact *fact) {
     if (final && shown.state == RATE_COMPUTED && !ratio_valid(fact->stated))
         shown.state = RATE_NOT_REPORTED;
     shown.beside = !final && shown.state == RATE_CONTRADICTED;
-    shown.reach = reach_of(&shown, fact);
+    if (shown.asked.bound != BOUND_NONE && ratio_valid(shown.value)) {
+        bool reached = threshold_reached(shown.asked, shown.value);
+        bool denied = fact->state == RATE_CONTRADICTED && threshold_reached(shown.asked, fact->computed) != reached;
+        shown.reach = denied ? REACH_OPEN : reached ? REACH_YES : REACH_NO;
+    }
     return shown;
 }
 
@@ -128,53 +120,30 @@ char *threshold_words(const ReportContext *context, Threshold threshold) {
     return phrase_format(words[threshold.bound], context->lang, "threshold", percent, NULL);
 }
 
-const char *public_rate_remark(const ReportContext *context, RateState state) {
-    switch (state) {
-    case RATE_COMPUTED:
-        return NULL;
-    case RATE_CONTRADICTED:
-        return context_phrase(context, PHRASE_BASIS_DIFFERS);
-    case RATE_STATED_ONLY:
-        return context_phrase(context, PHRASE_RATE_STATED_ONLY);
-    case RATE_VACUOUS:
-        return context_phrase(context, PHRASE_RATE_VACUOUS);
-    case RATE_NOT_REPORTED:
-        return context_phrase(context, PHRASE_BASIS_NO_DATA);
-    case RATE_NOT_ASKED:
-        return context_phrase(context, PHRASE_RATE_NOT_ASKED);
-    case RATE_HELD:
-        return context_phrase(context, PHRASE_HELD);
-    case RATE_NO_TABLE:
-        return context_phrase(context, PHRASE_DATA_NOT_PUBLISHED);
-    }
-    g_assert_not_reached();
-}
+/* What has to be said of a figure, or instead of one, and what a drawing shows it by. */
+static const struct {
+    Phrase remark;
+    RateSign sign;
+} shown_by[] = {
+    [RATE_COMPUTED] = {.sign = RATE_SIGN_BAR}, /* nothing has to be said */
+    [RATE_CONTRADICTED] = {PHRASE_BASIS_DIFFERS, RATE_SIGN_BAR},
+    [RATE_STATED_ONLY] = {PHRASE_RATE_STATED_ONLY, RATE_SIGN_OPEN},
+    [RATE_VACUOUS] = {PHRASE_RATE_VACUOUS, RATE_SIGN_ZERO},
+    [RATE_NOT_REPORTED] = {PHRASE_BASIS_NO_DATA, RATE_SIGN_WORDS},
+    [RATE_NOT_ASKED] = {PHRASE_RATE_NOT_ASKED, RATE_SIGN_WORDS},
+    [RATE_HELD] = {PHRASE_HELD, RATE_SIGN_WORDS},
+    [RATE_NO_TABLE] = {PHRASE_DATA_NOT_PUBLISHED, RATE_SIGN_HATCH},
+};
 
-static char *make_remark(const ReportContext *context, const void *state) {
-    const char *remark = public_rate_remark(context, *(const RateState *)state);
-    return g_strdup(remark ? remark : "");
+const char *public_rate_remark(const ReportContext *context, RateState state) {
+    return state == RATE_COMPUTED ? NULL : context_phrase(context, shown_by[state].remark);
 }
 
 const char *public_rate_note(const ReportContext *context, Doc *words, RateState state) {
-    return label_make(context, words, make_remark, &state);
+    return state == RATE_COMPUTED ? "" : label_phrase(context, words, shown_by[state].remark);
 }
 
 RateSign public_rate_sign(const PublicRate *shown) {
-    switch (shown->state) {
-    case RATE_COMPUTED:
-        return RATE_SIGN_BAR;
-    case RATE_CONTRADICTED:
-        return shown->beside ? RATE_SIGN_BAR : RATE_SIGN_OPEN;
-    case RATE_STATED_ONLY:
-        return RATE_SIGN_OPEN;
-    case RATE_VACUOUS:
-        return RATE_SIGN_ZERO;
-    case RATE_NO_TABLE:
-        return RATE_SIGN_HATCH;
-    case RATE_NOT_REPORTED:
-    case RATE_NOT_ASKED:
-    case RATE_HELD:
-        return RATE_SIGN_WORDS;
-    }
-    g_assert_not_reached();
+    bool denied = shown->state == RATE_CONTRADICTED && !shown->beside;
+    return denied ? RATE_SIGN_OPEN : shown_by[shown->state].sign;
 }

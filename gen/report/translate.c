@@ -46,13 +46,6 @@ char *translate_item(const Standard *standard, Lang lang, const Item *item, cons
     g_assert_not_reached();
 }
 
-/* The unit, where it says more than the item's name does: a count's own measure word is left out in other languages. */
-static char *unit_words(const Standard *standard, Lang lang, const Answer *answer) {
-    bool measure_word =
-        answer->item && answer->item->type == ITEM_COUNT && g_str_equal(answer->unit, answer->item->unit);
-    return lang != LANG_ZH && measure_word ? g_strdup("") : translate_known(standard, lang, answer->unit);
-}
-
 char *translate_answer(const Standard *standard, Lang lang, const Answer *answer) {
     g_autofree char *tidy = text_tidy(answer->value);
     if (!*tidy)
@@ -61,7 +54,12 @@ char *translate_answer(const Standard *standard, Lang lang, const Answer *answer
         answer->item ? translate_item(standard, lang, answer->item, tidy) : translate_value(standard, lang, tidy);
     if (g_str_has_suffix(tidy, answer->unit))
         return g_steal_pointer(&value);
-    g_autofree char *unit = unit_words(standard, lang, answer);
+    /* The unit, where it says more than the item's name does: a count's own measure word is left out in other
+     * languages. */
+    bool measure_word =
+        answer->item && answer->item->type == ITEM_COUNT && g_str_equal(answer->unit, answer->item->unit);
+    g_autofree char *unit =
+        lang != LANG_ZH && measure_word ? g_strdup("") : translate_known(standard, lang, answer->unit);
     bool apart = lang != LANG_ZH && *unit && *unit != '%';
     return g_strconcat(value, apart ? " " : "", unit, NULL);
 }
@@ -107,15 +105,6 @@ char *translate_sentence(const Standard *standard, const GPtrArray *statements, 
     return NULL;
 }
 
-/* Dates have one spelling in print, whatever the data have; addresses may look like some. */
-static char *with_dates(const NoticeFact *fact, Lang lang) {
-    DateRead read = date_read(fact->value.zh);
-    if (read.fault == DATE_REAL && (lang != LANG_ZH || !read.proper))
-        return lang_date(lang, read.from, read.to);
-    bool address = text_is_web_address(fact->value.zh) || g_str_equal(fact->key, "standard");
-    return lang == LANG_ZH && !address ? lang_dates(lang, fact->value.zh) : NULL;
-}
-
 static int compare_offsets(const void *a, const void *b) {
     return *(const int *)a - *(const int *)b;
 }
@@ -137,16 +126,25 @@ char *translate_shown(const GPtrArray *statements, const char *sentence) {
 }
 
 static char *fact_words(const Standard *standard, const NoticeFact *fact, Lang lang) {
-    const char *written = words_written(fact->value, lang);
-    g_autofree char *dated = lang == LANG_ZH || !*written ? with_dates(fact, lang) : NULL;
+    const char *zh = fact->value.zh, *written = words_written(fact->value, lang);
+    g_autofree char *dated = NULL;
+    if (lang == LANG_ZH || !*written) {
+        /* Dates have one spelling in print, whatever the data have; addresses may look like some. */
+        DateRead read = date_read(zh);
+        bool address = text_is_web_address(zh) || g_str_equal(fact->key, "standard");
+        if (read.fault == DATE_REAL && (lang != LANG_ZH || !read.proper))
+            dated = lang_date(lang, read.from, read.to);
+        else if (lang == LANG_ZH && !address)
+            dated = lang_dates(lang, zh);
+    }
     const GPtrArray *statements = g_str_equal(fact->key, "preamble") ? standard_notice_statements(standard) : NULL;
     if (lang == LANG_ZH && statements)
         return translate_shown(statements, dated ? dated : written);
     if (dated || *written || lang == LANG_ZH)
         return dated ? g_steal_pointer(&dated) : g_strdup(written);
     bool mended = false;
-    char *sentence = statements ? translate_sentence(standard, statements, lang, fact->value.zh, &mended) : NULL;
-    return sentence ? sentence : translate_value(standard, lang, fact->value.zh);
+    char *sentence = statements ? translate_sentence(standard, statements, lang, zh, &mended) : NULL;
+    return sentence ? sentence : translate_value(standard, lang, zh);
 }
 
 GHashTable *translate_facts(const Standard *standard, const Dataset *dataset, Lang lang) {

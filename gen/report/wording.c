@@ -133,6 +133,9 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
     case FACT_DATE:
         made = lang_date_of(wording->lang, value);
         break;
+    case FACT_REASON:
+        made = reason_words(value, wording->lang);
+        break;
     case FACT_ROWS:
         made = rows_words(wording->lang, value);
         break;

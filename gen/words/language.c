@@ -3,37 +3,33 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "words/tables.h"
 
-typedef struct Language {
-    const char *id, *tag;
-    bool spaced;
-    const char *thousands, *between, *last;
-    bool plural;
-    const char *date, *same_year, *same_month, *years, *months;
-} Language;
-
-static const Language languages[] = {
-#define LANGUAGE(name, id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, years, months) \
-    {id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, years, months},
+static const Words *const languages[] = {
+#define LANGUAGE(name, table) [LANG_##name] = &table,
     LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 };
+
+const Words *words_table(Lang lang) {
+    return languages[lang];
+}
 
 int lang_count(void) {
     return (int)G_N_ELEMENTS(languages);
 }
 
 const char *lang_id(Lang lang) {
-    return languages[lang].id;
+    return languages[lang]->language.id;
 }
 
 const char *lang_tag(Lang lang) {
-    return languages[lang].tag;
+    return languages[lang]->language.tag;
 }
 
 bool lang_parse(const char *text, Lang *out) {
     for (int i = 0; i < lang_count(); i++) {
-        if (g_str_equal(text, languages[i].id)) {
+        if (g_str_equal(text, languages[i]->language.id)) {
             *out = (Lang)i;
             return true;
         }
@@ -42,7 +38,7 @@ bool lang_parse(const char *text, Lang *out) {
 }
 
 char *lang_tidy(Lang lang, const char *text) {
-    if (!languages[lang].spaced)
+    if (!languages[lang]->language.spaced)
         return text_set_right(text);
     GString *out = g_string_new(NULL);
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
@@ -61,12 +57,12 @@ char *lang_number(Lang lang, const char *number) {
     size_t whole = strspn(number, "0123456789");
     const char *rest = number + whole;
     bool plain = whole > 0 && *number != '0' && (!*rest || (*rest == '.' && !rest[1 + strspn(rest + 1, "0123456789")]));
-    if (!plain || !*languages[lang].thousands)
+    if (!plain || !*languages[lang]->language.thousands)
         return g_strdup(number);
     GString *out = g_string_new(NULL);
     for (size_t i = 0; i < whole; i++) {
         if (i > 0 && (whole - i) % 3 == 0)
-            g_string_append(out, languages[lang].thousands);
+            g_string_append(out, languages[lang]->language.thousands);
         g_string_append_c(out, number[i]);
     }
     g_string_append(out, rest);
@@ -76,7 +72,7 @@ char *lang_number(Lang lang, const char *number) {
 char *lang_form(Lang lang, const char *number, const char *forms) {
     g_auto(GStrv) words = g_strsplit(forms, "|", -1);
     guint count = g_strv_length(words);
-    bool one = languages[lang].plural && g_str_equal(number, "1");
+    bool one = languages[lang]->language.plural && g_str_equal(number, "1");
     return g_strdup(count == 0 ? "" : words[one ? 0 : count - 1]);
 }
 
@@ -92,7 +88,7 @@ char *lang_list(Lang lang, const char *const *members, guint count) {
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < count; i++) {
         if (i > 0)
-            g_string_append(out, i + 1 == count ? languages[lang].last : languages[lang].between);
+            g_string_append(out, i + 1 == count ? languages[lang]->language.last : languages[lang]->language.between);
         g_string_append(out, members[i]);
     }
     return g_string_free(out, FALSE);
@@ -107,7 +103,7 @@ static void replace_number(GString *out, const char *key, int number) {
 
 /* Fills one of the language's patterns; where both days share a month or year it stands once. */
 static char *fill_days(Lang lang, const char *pattern, Date from, Date to) {
-    g_auto(GStrv) months = g_strsplit(languages[lang].months, " ", -1);
+    const char *const *months = languages[lang]->language.months;
     GString *out = g_string_new(pattern);
     replace_number(out, "{y}", from.year);
     g_string_replace(out, "{m}", months[from.month - 1], 0);
@@ -121,14 +117,15 @@ static char *fill_days(Lang lang, const char *pattern, Date from, Date to) {
 
 char *lang_date(Lang lang, Date from, Date to) {
     if (date_compare(from, to) == 0)
-        return fill_days(lang, languages[lang].date, from, from);
+        return fill_days(lang, languages[lang]->language.date, from, from);
     if (from.year != to.year) {
-        g_autofree char *first = fill_days(lang, languages[lang].date, from, from);
-        g_autofree char *second = fill_days(lang, languages[lang].date, to, to);
-        return g_strconcat(first, languages[lang].years, second, NULL);
+        g_autofree char *first = fill_days(lang, languages[lang]->language.date, from, from);
+        g_autofree char *second = fill_days(lang, languages[lang]->language.date, to, to);
+        return g_strconcat(first, languages[lang]->language.years, second, NULL);
     }
     bool same_month = from.month == to.month;
-    return fill_days(lang, same_month ? languages[lang].same_month : languages[lang].same_year, from, to);
+    return fill_days(lang, same_month ? languages[lang]->language.same_month : languages[lang]->language.same_year,
+                     from, to);
 }
 
 char *lang_date_of(Lang lang, const char *text) {

@@ -1,9 +1,9 @@
-/* The languages of the outputs: what a language has of its own besides words. The words are in words/phrase_list.h and
- * its fellows, and in the standard's tables.
+/* The languages of the outputs, and what a language has of its own besides words: how it writes numbers, lists and
+ * dates. The words are in words/phrases.h and in the standard's tables.
  *
- * language_list.h holds one LANGUAGE row for each; a third language is one row more there, and one column more in the
- * tables of words. Everything here is pure: no locale of the machine is asked. Returned strings are newly allocated
- * unless they are const. */
+ * A language is a row of LANGUAGE_LIST and a file with its table (words/tables.h); the first is that of the data.
+ * Everything here is pure: no locale of the machine is asked. Returned strings are newly allocated unless they are
+ * const. */
 #ifndef GONGSHI_WORDS_LANGUAGE_H
 #define GONGSHI_WORDS_LANGUAGE_H
 
@@ -11,11 +11,12 @@
 #include <stdbool.h>
 
 #include "base/date.h"
-#include "words/language_list.h"
+
+/* LANGUAGE(name, table) */
+#define LANGUAGE_LIST(LANGUAGE) LANGUAGE(ZH, words_zh) LANGUAGE(EN, words_en)
 
 typedef enum Lang {
-#define LANGUAGE(name, id, tag, spaced, thousands, between, last, plural, date, same_year, same_month, years, months) \
-    LANG_##name,
+#define LANGUAGE(name, table) LANG_##name,
     LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 } Lang;

@@ -1,83 +1,30 @@
 #include "words/phrases.h"
 
-#include "words/explain_list.h"
-#include "words/finding_name_list.h"
+#include <stdarg.h>
+#include <string.h>
 
-static const char *choose(Lang lang, const char *zh, const char *en) {
-    switch (lang) {
-    case LANG_ZH:
-        return zh;
-    case LANG_EN:
-        return en;
-    }
-    g_assert_not_reached();
-}
+#include "words/tables.h"
 
 const char *phrase(Phrase id, Lang lang) {
-    switch (id) {
-#define PHRASE(name, zh, en) \
-    case PHRASE_##name:      \
-        return choose(lang, zh, en);
-        PHRASE_LIST(PHRASE)
-#undef PHRASE
-    }
-    g_assert_not_reached();
+    return words_table(lang)->phrases[id];
 }
 
 const char *sentence_words(Sentence sentence, Lang lang) {
-    switch (sentence) {
-#define WORDS(name, zh, en) \
-    case SENTENCE_##name:   \
-        return choose(lang, zh, en);
-        SENTENCE_WORDS_LIST(WORDS)
-#undef WORDS
-    }
-    g_assert_not_reached();
+    return words_table(lang)->sentences[sentence];
 }
 
-static const struct {
-    FindingId finding;
-    const char *words[2];
-} asks[] = {
-#define ASK(finding, zh, en) {FINDING_##finding, {zh, en}},
-    ASK_LIST(ASK)
-#undef ASK
-};
-
-const char *ask_words(FindingId id, Lang lang) {
-    for (guint i = 0; i < G_N_ELEMENTS(asks); i++)
-        if (asks[i].finding == id)
-            return asks[i].words[lang];
-    return phrase(PHRASE_ASK_OTHERWISE, lang);
+const char *ask_words(FindingId finding, Lang lang) {
+    const char *ask = words_table(lang)->findings[finding].ask;
+    return ask ? ask : phrase(PHRASE_ASK_OTHERWISE, lang);
 }
 
 const char *finding_name(FindingId finding, Lang lang) {
-    switch (finding) {
-#define NAME(name, zh, en) \
-    case FINDING_##name:   \
-        return choose(lang, zh, en);
-        FINDING_NAME_LIST(NAME)
-#undef NAME
-    }
-    g_assert_not_reached();
+    return words_table(lang)->findings[finding].name;
 }
 
 Explanation explain_words(FindingId finding, Lang lang) {
-    switch (finding) {
-#define EXPLAIN(name, zh_meaning, zh_example, zh_settling, en_meaning, en_example, en_settling)          \
-    case FINDING_##name:                                                                                 \
-        return (Explanation){choose(lang, zh_meaning, en_meaning), choose(lang, zh_example, en_example), \
-                             choose(lang, zh_settling, en_settling)};
-        EXPLAIN_LIST(EXPLAIN)
-#undef EXPLAIN
-    }
-    g_assert_not_reached();
-}
-
-int phrase_count(void) {
-#define PHRASE(name, zh, en) +1
-    return PHRASE_LIST(PHRASE);
-#undef PHRASE
+    const FindingWords *words = &words_table(lang)->findings[finding];
+    return (Explanation){words->meaning, words->example, words->settling};
 }
 
 /* An approximate value brings its own sign: 2÷3=≈66.67% is written 2÷3≈66.67%. */
@@ -150,12 +97,11 @@ char *phrase_fill(const char *words, Lang lang, PhraseValues values, const void 
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
+/* context: key, value, …, NULL */
 static const char *value_of_pairs(const void *context, const char *key) {
-    const GPtrArray *pairs = context;
-    for (guint i = 0; i + 1 < pairs->len; i += 2) {
-        if (strcmp(g_ptr_array_index(pairs, i), key) == 0)
-            return g_ptr_array_index(pairs, i + 1);
-    }
+    for (char *const *pair = context; pair[0] && pair[1]; pair += 2)
+        if (g_str_equal(pair[0], key))
+            return pair[1];
     return NULL;
 }
 
@@ -163,7 +109,8 @@ char *phrase_vformat(Phrase id, Lang lang, va_list arguments) {
     g_autoptr(GPtrArray) pairs = g_ptr_array_new();
     for (char *text = va_arg(arguments, char *); text; text = va_arg(arguments, char *))
         g_ptr_array_add(pairs, text);
-    return phrase_fill(phrase(id, lang), lang, value_of_pairs, pairs);
+    g_ptr_array_add(pairs, NULL);
+    return phrase_fill(phrase(id, lang), lang, value_of_pairs, pairs->pdata);
 }
 
 char *phrase_format(Phrase id, Lang lang, ...) {
@@ -172,4 +119,24 @@ char *phrase_format(Phrase id, Lang lang, ...) {
     char *text = phrase_vformat(id, lang, pairs);
     va_end(pairs);
     return text;
+}
+
+/* ---- faults ---- */
+
+char *reason_words(const char *reason, Lang lang) {
+    gint64 number = g_ascii_strtoll(reason, NULL, 10);
+    const char *words = number > 0 && number < REASONS ? words_table(lang)->reasons[number] : NULL;
+    return words ? g_strdup(words) : phrase_format(PHRASE_SYSTEM_SAYS, lang, "words", g_strerror((gint)number), NULL);
+}
+
+char *fault_words(const GError *error, Lang lang) {
+    Fault fault;
+    if (!fault_of(error, &fault))
+        return g_strdup(error->message);
+    g_auto(GStrv) values = fault_values(error);
+    for (char **pair = values; pair[0] && pair[1]; pair += 2) {
+        g_autofree char *value = pair[1];
+        pair[1] = g_str_equal(pair[0], "reason") ? reason_words(value, lang) : g_steal_pointer(&value);
+    }
+    return phrase_fill(words_table(lang)->faults[fault], lang, value_of_pairs, values);
 }

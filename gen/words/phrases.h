@@ -1,29 +1,19 @@
-/* The language table: every word that the program itself says, once, in every language.
- *
- * phrase_list.h holds PHRASE(name, zh, en); sentence_list.h holds the words of each sentence of a finding. A phrase may
- * have {placeholders}; phrase_fill() puts values in. A third language is one more column. */
+/* Every word that the program itself says. The words of each language are in a table of its own (words/tables.h); here
+ * is how they are asked for, and how values are put into their {placeholders}. */
 #ifndef GONGSHI_WORDS_PHRASES_H
 #define GONGSHI_WORDS_PHRASES_H
 
 #include <stdarg.h>
 
+#include "base/fault.h"
 #include "base/finding.h"
-#include "words/ask_list.h"
 #include "words/language.h"
 #include "words/phrase_list.h"
-#include "words/sentence_list.h"
-
-typedef enum Phrase {
-#define PHRASE(name, zh, en) PHRASE_##name,
-    PHRASE_LIST(PHRASE)
-#undef PHRASE
-} Phrase;
 
 const char *phrase(Phrase id, Lang lang);
 const char *sentence_words(Sentence sentence, Lang lang);
-/* What is asked about a finding of this kind; see ask_list.h. */
-const char *ask_words(FindingId id, Lang lang);
-int phrase_count(void);
+/* What a community is asked about a finding of this kind, with placeholders. */
+const char *ask_words(FindingId finding, Lang lang);
 
 /* The value of a placeholder, or NULL. */
 typedef const char *(*PhraseValues)(const void *context, const char *key);
@@ -46,5 +36,10 @@ typedef struct Explanation {
 } Explanation;
 
 Explanation explain_words(FindingId finding, Lang lang);
+
+/* What a fault tells (base/fault.h); of any other error what its library says. Newly allocated. */
+char *fault_words(const GError *error, Lang lang);
+/* What the system says by an errno, a number in digits, in the words of an office. Newly allocated. */
+char *reason_words(const char *reason, Lang lang);
 
 #endif

@@ -1,5 +1,5 @@
 #!/bin/bash
-# One English term for each Chinese one, in the standard's tables, the lists of phrases and the templates; and the check
+# One English term for each Chinese one, in the standard's tables, the program's own words and the templates; and the check
 # itself: a term rendered in another way must be told.
 set -eu
 

@@ -35,7 +35,7 @@ for list in notice,community,poster,review,query,charts,index html,pdf,png,text,
     done
 done
 
-for rule in $(sed -nE 's/^ *FINDING\([A-Z_]+, "([a-z-]+)".*/\1/p' gen/base/finding_list.h); do
+for rule in $(sed -nE 's/^(FINDING|COMPARED)\([A-Z_]+, "([a-z-]+)".*/\2/p' gen/base/finding_list.h); do
     grep -qE "^\.It Cm $rule\$" "$page" || { echo "rule not in $page: $rule"; status=1; }
 done
 exit $status

@@ -18,8 +18,14 @@ static bool block_of(void *context, const char *key, Doc *doc, Node *parent) {
 }
 
 static void emit(const Doc *doc, const char *name) {
-    const Meta meta = {
-        .title = "公示", .author = "", .subject = "", .keywords = "", .lang = "zh-CN", .date = "", .edition_mark = ""};
+    const Meta meta = {.title = "公示",
+                       .author = "",
+                       .subject = "",
+                       .keywords = "",
+                       .lang = "zh-CN",
+                       .date = "",
+                       .edition_mark = "",
+                       .frame = {.skip = ""}};
     const EmitContext context = {.meta = &meta, .style = "", .creator = "fuzz"};
     const Backend *backend = backend_lookup(name);
     g_auto(MemorySink) sink;

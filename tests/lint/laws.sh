@@ -2,7 +2,8 @@
 # House rules that no compiler checks. laws.sh [ROOT], where ROOT holds gen/ and templates/.
 #
 # No state outside functions' locals, no goto, no numbers by the locale, no unfinished business, functions of at most
-# 100 lines, files of at most 1000 (tables named *list.h are as long as what they list), and words that accuse nobody.
+# 100 lines, files of at most 1000 (tables named *list.h, and those of a language, are as long as what they list), and
+# words that accuse nobody.
 set -eu
 cd "${1:-.}"
 export LC_ALL=C.UTF-8
@@ -73,7 +74,7 @@ FNR == 1 {
     comment = body = 0
     head = ""
 }
-FNR == 1001 && FILENAME !~ /list\.h$/ { report(FNR, "a file of more than 1000 lines") }
+FNR == 1001 && FILENAME !~ /list\.h$|^gen\/words\/[a-z][a-z]\.c$/ { report(FNR, "a file of more than 1000 lines") }
 {
     raw = $0
     line = code(raw)

@@ -37,7 +37,7 @@ check 1 '/* TO''DO */'
 check 1 "static int f(void) {\n$(many 100)\n}"
 check 1 "static int f(int a,\n             int b) {\n$(many 98)\n}"
 check 1 "$(many 1001)"
-check 1 '    X("虚报")' gen/words/sentence_list.h
+check 1 '            [SENTENCE_X] = "虚报",' gen/words/zh.c
 check 1 '数字错误' templates/notice.zh.md
 
 check 0 'static const char *const names[] = {\n    "a",\n};\nstatic const int limit = 3;\nextern const int other;'
@@ -47,6 +47,7 @@ check 0 'G_DEFINE_QUARK(x, y)\nint f(void) {\n    static const char *const n[] =
 check 0 '/* goto the\n * strtod( office */ int f(void) { /* static int x; */\n    return "goto x;"[0];\n}'
 check 0 "static int f(void) {\n$(many 98)\n}"
 check 0 'static const Backend backends[] = {\n    {"html", html_write},\n    {"pdf", pdf_write},\n};'
+check 0 "$(many 1001)" gen/words/xx.c
 check 0 'void f(void) {\n    printf("%s 100%%\\n", x);\n}'
 
 exit $status

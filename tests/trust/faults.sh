@@ -204,7 +204,7 @@ for what in out out/community out/poster out-internal; do
     chmod 555 $what
     status=0
     as_nobody "$gongshi" render data/sample -o out $formats -j 1 2>why || status=$?
-    [ "$status" = 2 ] && grep -q 'permission denied' why || fail "$what may not be written: status $status, $(cat why)"
+    [ "$status" = 2 ] && grep -q '没有权限' why || fail "$what may not be written: status $status, $(cat why)"
     chmod -R u+rwX out out-internal
     judge "$what may not be written" "$status"
 done

@@ -6,6 +6,8 @@
 
 #include <cmocka.h>
 
+#include "report/context.h"
+
 /* The mark of a draft above the text, the page number below it. */
 static bool is_furniture(const Paper *paper, const Box *box) {
     const Geometry *g = &paper->geometry;
@@ -64,6 +66,8 @@ void paper_set(Paper *paper, const Doc *doc, const char *edition_mark) {
                        .date = "",
                        .edition_mark = edition_mark,
                        .second_lang = paper->pairs ? "en" : NULL,
+                       .frame = frame_words(LANG_ZH),
+                       .second_frame = frame_words(LANG_EN),
                        .edition = paper->edition};
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &paper->sink);
     g_autoptr(GError) error = NULL;

@@ -6,10 +6,18 @@
 
 #include "emit/emit.h"
 
-static const Meta meta_draft = {
-    .title = "公示 <甲>", .lang = "zh-CN", .date = "", .edition_mark = "核对稿", .edition = EDITION_DRAFT};
-static const Meta meta_final = {
-    .title = "Notice", .lang = "en", .date = "", .edition_mark = "", .edition = EDITION_FINAL};
+static const Meta meta_draft = {.title = "公示 <甲>",
+                                .lang = "zh-CN",
+                                .date = "",
+                                .edition_mark = "核对稿",
+                                .frame = {.skip = "跳到正文"},
+                                .edition = EDITION_DRAFT};
+static const Meta meta_final = {.title = "Notice",
+                                .lang = "en",
+                                .date = "",
+                                .edition_mark = "",
+                                .frame = {.skip = "Skip"},
+                                .edition = EDITION_FINAL};
 
 /* The page made of these documents (the second may be NULL). */
 static char *page(const Meta *meta, const Doc *first, const Doc *second) {

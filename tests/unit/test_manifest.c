@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/fault.h"
 #include "publish/manifest.h"
 
 #define DIGEST "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
@@ -39,19 +40,19 @@ static void folder_free(Folder *folder) {
     g_free(folder);
 }
 
-/* It is not read, and the message names the file and says so much. */
-static void assert_refused_file(const Folder *folder, const char *words) {
+/* It is not read, and the fault names the file. */
+static void assert_refused_file(const Folder *folder, Fault fault) {
     GError *error = NULL;
     assert_null(manifest_load(folder->dir, &error));
     assert_non_null(error);
-    if (!strstr(error->message, folder->file) || !strstr(error->message, words))
-        fail_msg("said: %s", error->message);
+    if (!strstr(error->message, folder->file) || !fault_is(error, fault))
+        fail_msg("%d: %s", error->code, error->message);
     g_error_free(error);
 }
 
 static void assert_refused(const char *text) {
     Folder *folder = folder_new(text);
-    assert_refused_file(folder, "不是本程序生成的清单");
+    assert_refused_file(folder, FAULT_MANIFEST_FOREIGN);
     folder_free(folder);
 }
 
@@ -128,15 +129,15 @@ static void what_is_no_object_is_refused(void **state) {
 static void what_is_no_plain_file_is_not_opened(void **state) {
     (void)state;
     Folder *folder = folder_new(NULL);
-    assert_refused_file(folder, "没有这份清单");
+    assert_refused_file(folder, FAULT_MANIFEST_ABSENT);
     assert_int_equal(g_mkdir(folder->file, 0700), 0);
-    assert_refused_file(folder, "不是普通文件");
+    assert_refused_file(folder, FAULT_SYSTEM);
     assert_int_equal(g_rmdir(folder->file), 0);
     assert_int_equal(symlink("/dev/zero", folder->file), 0);
-    assert_refused_file(folder, "不是普通文件");
+    assert_refused_file(folder, FAULT_SYSTEM);
     assert_int_equal(g_unlink(folder->file), 0);
     assert_int_equal(mkfifo(folder->file, 0600), 0);
-    assert_refused_file(folder, "不是普通文件");
+    assert_refused_file(folder, FAULT_SYSTEM);
     folder_free(folder);
 }
 

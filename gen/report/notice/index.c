@@ -203,8 +203,8 @@ static void add_documents(const ReportContext *context, Doc *doc, Node *section,
     }
     if (site->open_data) {
         Node *line = add_line(context, doc, list, PHRASE_INDEX_OPEN_DATA);
-        for (int i = 0; i < open_data_count(); i++)
-            add_link(context, doc, line, open_data_file(i), context_phrase(context, open_data_label(i)));
+        for (int i = 0; i < OPEN_DATA_TABLES; i++)
+            add_link(context, doc, line, open_data_tables[i].file, context_phrase(context, open_data_tables[i].label));
     }
     if (site->notice || site->notice_paper || site->pages || site->papers || site->posters)
         node_link(doc, node_item(doc, list), "codes.html", context_phrase(context, PHRASE_TITLE_CODES));
@@ -270,7 +270,7 @@ void index_section(const ReportContext *context, Doc *doc, const IndexSource *so
     }
     add_standing(context, doc, section, source);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
-    notice_fields(context, doc, section, PHRASE_NOT_SUPPLIED);
+    notice_objection(context, doc, section, PHRASE_NOT_SUPPLIED, true);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_RECOGNISED));
     add_communities(context, doc, section, site);
     const char *basis = context_fact(context, "basis"), *number = context_fact(context, "basis_number");

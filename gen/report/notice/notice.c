@@ -63,9 +63,7 @@ static void add_value(const ReportContext *context, Doc *doc, Node *para, const 
     node_text(doc, para, value + done);
 }
 
-/* What a public notice needs to let people object; after the period, what came of it. In a draft, what the data lack
- * stands as a line to fill in. fields: each as a field of a form, also what a notice may do without. */
-static void add_objection(const ReportContext *context, Doc *doc, Node *parent, Phrase missing, bool fields) {
+void notice_objection(const ReportContext *context, Doc *doc, Node *parent, Phrase missing, bool fields) {
     static const struct {
         const char *key;
         Phrase label;
@@ -94,10 +92,6 @@ static void add_objection(const ReportContext *context, Doc *doc, Node *parent, 
             node_text(doc, para, label);
         add_value(context, doc, para, value, missing);
     }
-}
-
-void notice_fields(const ReportContext *context, Doc *doc, Node *parent, Phrase missing) {
-    add_objection(context, doc, parent, missing, true);
 }
 
 /* ---- blocks of the template ---- */
@@ -177,7 +171,7 @@ static bool front_block(void *data, const char *key, Doc *doc, Node *parent) {
     if (g_str_equal(key, "groups"))
         add_groups(context, doc, parent);
     else if (g_str_equal(key, "objection"))
-        add_objection(context, doc, parent, PHRASE_NOT_SUPPLIED, false);
+        notice_objection(context, doc, parent, PHRASE_NOT_SUPPLIED, false);
     else if (g_str_equal(key, "closing"))
         add_closing(context, doc, parent);
     else if (g_str_equal(key, "annexes"))

@@ -18,9 +18,10 @@ int notice_annex_tier(const ReportContext *context, const Tier *tier);
 /* Fills the template into the first section and adds 附件1, the summary of the register. */
 bool notice_front(const ReportContext *context, const Template *template, Doc *doc, GError **error);
 
-/* What lets people object, and after the period what came of it: a field each. missing: the words where the data lack
- * one; in the final edition it is left out. */
-void notice_fields(const ReportContext *context, Doc *doc, Node *parent, Phrase missing);
+/* What a public notice needs to let people object, and after the period what came of it. missing: the words where the
+ * data lack something; in the final edition it is left out. fields: each as a field of a form, also what a notice may
+ * do without. */
+void notice_objection(const ReportContext *context, Doc *doc, Node *parent, Phrase missing, bool fields);
 
 /* The last section: the findings about the notice as a whole (not in the final edition) and one chart under its
  * headline. Takes the scene over (NULL: no chart). */

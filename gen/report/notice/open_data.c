@@ -4,26 +4,11 @@
 #include "base/text.h"
 #include "data/column_list.h"
 
-static const struct {
-    const char *file;
-    Phrase label;
-} tables[] = {
+const OpenDataTable open_data_tables[OPEN_DATA_TABLES] = {
 #define OPEN_DATA(name, file) [OPEN_DATA_##name] = {"open-data/" file, PHRASE_OPEN_##name},
     OPEN_DATA_LIST(OPEN_DATA)
 #undef OPEN_DATA
 };
-
-int open_data_count(void) {
-    return (int)G_N_ELEMENTS(tables);
-}
-
-const char *open_data_file(int which) {
-    return tables[which].file;
-}
-
-Phrase open_data_label(int which) {
-    return tables[which].label;
-}
 
 /* What the columns of the tables mean. */
 static const struct {
@@ -167,7 +152,7 @@ void open_data_notice(const ReportContext *context, GString *out) {
 
 void open_data_fields(GString *out) {
     for (gsize table = 0; table < G_N_ELEMENTS(fields); table++) {
-        g_autofree char *file = g_path_get_basename(tables[table].file);
+        g_autofree char *file = g_path_get_basename(open_data_tables[table].file);
         const CsvColumn *columns = fields[table].columns;
         for (int i = 0; columns[i].name; i++)
             csv_append_row(out, file, columns[i].name, phrase(fields[table].meanings[i], LANG_ZH),

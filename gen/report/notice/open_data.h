@@ -22,9 +22,14 @@ typedef enum OpenData {
 #undef OPEN_DATA
 } OpenData;
 
-int open_data_count(void);
-const char *open_data_file(int which); /* "open-data/communities.csv" */
-Phrase open_data_label(int which);
+enum { OPEN_DATA_TABLES = OPEN_DATA_FIELDS + 1 };
+
+typedef struct OpenDataTable {
+    const char *file; /* "open-data/communities.csv" */
+    Phrase label;
+} OpenDataTable;
+
+extern const OpenDataTable open_data_tables[OPEN_DATA_TABLES];
 
 /* The row of names. */
 void open_data_head(OpenData which, GString *out);

@@ -184,6 +184,6 @@ void poster_section(const ReportContext *context, Doc *doc, const Answers *answe
                              *told ? told : context_phrase(context, PHRASE_FILL_IN), NULL));
     add_figures(&poster, measure, width);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
-    notice_fields(context, doc, section, PHRASE_FILL_IN);
+    notice_objection(context, doc, section, PHRASE_FILL_IN, true);
     add_indicators(&poster);
 }

@@ -20,36 +20,33 @@ static RegisterPart part_of(const Community *community) {
     return applied ? PART_APPLIED_OTHERWISE : PART_SPOT_CHECK_OTHERWISE;
 }
 
-static bool belongs(const RegisterGroup *group, const Community *community) {
-    return group->tier == community->tier && group->part == part_of(community) &&
-           (group->part < PART_APPLIED_OTHERWISE || group->part > PART_SPOT_CHECK_OTHERWISE ||
-            text_same(group->concluded, community->concluded));
-}
-
-/* The groups of one part and tier, in the order in which their first communities stand. */
-static void add_groups(const ReportContext *context, GPtrArray *groups, const Tier *tier, RegisterPart part) {
-    guint first = groups->len;
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
-        if (community->tier != tier || part_of(community) != part)
-            continue;
-        guint g = first;
-        while (g < groups->len && !belongs(g_ptr_array_index(groups, g), community))
-            g++;
-        if (g == groups->len) {
-            RegisterGroup *group = g_new(RegisterGroup, 1);
-            *group = (RegisterGroup){tier, part, community->concluded, g_ptr_array_new()};
-            g_ptr_array_add(groups, group);
-        }
-        g_ptr_array_add(((RegisterGroup *)g_ptr_array_index(groups, g))->communities, (void *)community);
-    }
-}
-
+/* Groups of one part and tier stand in the order in which their first communities do. */
 GPtrArray *register_groups(const ReportContext *context) {
     GPtrArray *groups = g_ptr_array_new_with_free_func(group_free);
-    for (int part = 0; part < PART_COUNT; part++)
-        for (int i = 0; i < standard_tier_count(context->standard); i++)
-            add_groups(context, groups, standard_tier(context->standard, i), (RegisterPart)part);
+    for (RegisterPart part = PART_APPLIED; part < PART_COUNT; part++) {
+        bool by_conclusion = part == PART_APPLIED_OTHERWISE || part == PART_SPOT_CHECK_OTHERWISE;
+        for (int t = 0; t < standard_tier_count(context->standard); t++) {
+            const Tier *tier = standard_tier(context->standard, t);
+            guint first = groups->len;
+            for (int i = 0; i < dataset_community_count(context->dataset); i++) {
+                const Community *community = dataset_community(context->dataset, i);
+                if (community->tier != tier || part_of(community) != part)
+                    continue;
+                RegisterGroup *group = NULL;
+                for (guint g = first; g < groups->len && !group; g++) {
+                    RegisterGroup *known = g_ptr_array_index(groups, g);
+                    if (!by_conclusion || text_same(known->concluded, community->concluded))
+                        group = known;
+                }
+                if (!group) {
+                    group = g_new(RegisterGroup, 1);
+                    *group = (RegisterGroup){tier, part, community->concluded, g_ptr_array_new()};
+                    g_ptr_array_add(groups, group);
+                }
+                g_ptr_array_add(group->communities, (void *)community);
+            }
+        }
+    }
     return groups;
 }
 

@@ -1,0 +1,57 @@
+/* What the table of a language holds. Each is a file of its own, words/zh.c and its fellows, and a row of LANGUAGE_LIST
+ * (words/language.h). Only the functions of words/ and tests include this.
+ *
+ * What a table lacks is NULL, which test_words reports. */
+#ifndef GONGSHI_WORDS_TABLES_H
+#define GONGSHI_WORDS_TABLES_H
+
+#include "base/fault_list.h"
+#include "base/finding.h"
+#include "words/language.h"
+#include "words/phrase_list.h"
+
+enum { REASONS = 134 }; /* one more than Linux's largest errno */
+
+/* What a language has of its own besides words. */
+typedef struct LanguageForms {
+    const char *id;         /* in file names and on the command line */
+    const char *tag;        /* in documents (BCP 47) */
+    bool spaced;            /* blanks part the words, also beside quotation marks */
+    const char *thousands;  /* parts groups of three digits; "" for none */
+    const char *between;    /* parts the members of a list */
+    const char *last;       /* parts the last one from those before it */
+    bool plural;            /* words take another form beside numbers other than one */
+    const char *date;       /* {y}, {m}, {d}: the year, the month as `months` has it, the day, without zeros before */
+    const char *same_year;  /* a span of days of one year: {m1}, {d1}, {m2}, {d2}, {y} */
+    const char *same_month; /* a span of days of one month: {d1}, {d2}, {m}, {y} */
+    const char *years;      /* between days of different years */
+    const char *months[12];
+} LanguageForms;
+
+typedef struct FindingWords {
+    const char *name;                         /* for headings */
+    const char *meaning, *example, *settling; /* told by `gongshi explain` */
+    /* What a community is asked, openly: what to compare with the records, never what the answer might be; no other
+     * community is named. Placeholders are those of the finding's sentences; {part_item} and {whole_item} also name
+     * what a rate is made of. NULL: PHRASE_ASK_OTHERWISE. */
+    const char *ask;
+} FindingWords;
+
+/* A sentence speaks of figures and files, never of people: it says what was stated, what the figures give, and asks for
+ * a check. */
+typedef struct Words {
+    LanguageForms language;
+    const char *phrases[PHRASES];
+    FindingWords findings[FINDINGS];
+    const char *sentences[SENTENCES];
+    const char *faults[FAULTS];
+    const char *reasons[REASONS]; /* by errno; NULL where the system's own words have to do */
+} Words;
+
+#define LANGUAGE(name, table) extern const Words table;
+LANGUAGE_LIST(LANGUAGE)
+#undef LANGUAGE
+
+const Words *words_table(Lang lang);
+
+#endif
