@@ -31,10 +31,6 @@ void ledger_free(Ledger *ledger) {
     g_free(ledger);
 }
 
-static bool is_digest(const char *text) {
-    return strlen(text) == 2 * DIGEST_SIZE && strspn(text, "0123456789abcdef") == 2 * DIGEST_SIZE;
-}
-
 static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
     int at[LEDGER_COLUMN_SHA256_NOW + 1];
     *line = 1;
@@ -46,7 +42,7 @@ static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
         const char *now = csv_cell(row, at[LEDGER_COLUMN_SHA256_NOW]),
                    *withdrawn = csv_cell(row, at[LEDGER_COLUMN_WITHDRAWN]);
         *line = row->line;
-        if (row->ragged || !is_digest(csv_cell(row, at[LEDGER_COLUMN_SHA256])) || (*now && !is_digest(now)) ||
+        if (row->ragged || !digest_is_text(csv_cell(row, at[LEDGER_COLUMN_SHA256])) || (*now && !digest_is_text(now)) ||
             !*now != !*withdrawn)
             return false;
         ledger_add(ledger, (LedgerRow){(char *)csv_cell(row, at[LEDGER_COLUMN_DATE]),
@@ -81,10 +77,6 @@ LedgerRow *ledger_lookup(const Ledger *ledger, const char *sha256) {
             return row;
     }
     return NULL;
-}
-
-LedgerRow *ledger_last(const Ledger *ledger) {
-    return ledger->rows->len > 0 ? &g_array_index(ledger->rows, LedgerRow, ledger->rows->len - 1) : NULL;
 }
 
 void ledger_add(Ledger *ledger, LedgerRow row) {
