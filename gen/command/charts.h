@@ -2,9 +2,9 @@
 #ifndef GONGSHI_COMMAND_CHARTS_H
 #define GONGSHI_COMMAND_CHARTS_H
 
-#include "doc/doc_lang.h"
 #include "publish/output.h"
 #include "report/charts/gallery.h"
+#include "words/language.h"
 
 /* charts/<id>.<lang>.svg and .png for each scene; charts/<id>.csv once, with the first language. */
 bool charts_write(const Press *press, Chart *chart, DocLang lang, bool internal, bool first, GError **error);

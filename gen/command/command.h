@@ -12,7 +12,7 @@
 
 #include "base/finding.h"
 #include "base/sink.h"
-#include "doc/doc_lang.h"
+#include "words/language.h"
 
 #define GONGSHI_VERSION "0.1.0"
 

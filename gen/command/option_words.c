@@ -1,6 +1,6 @@
 #include "command/option_words.h"
 
-#include "doc/doc_lang.h"
+#include "words/language.h"
 
 const Choice document_choices[] = {
     {"notice", DOCUMENT_NOTICE}, {"community", DOCUMENT_COMMUNITY},

@@ -1,8 +1,7 @@
 #include "emit/svg.h"
 
-#include "doc/doc_lang.h"
-
 #include "emit/emit.h"
+#include "words/language.h"
 
 typedef struct Drawing {
     Xml *xml;

@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "command/command.h"
-#include "doc/doc_lang.h"
+#include "words/language.h"
 
 static const char *const standard_files[] = {"standard.csv", "indicators.csv", "items.csv",
                                              "criteria.csv", "checks.csv",     "statements.csv",
