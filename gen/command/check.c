@@ -2,7 +2,7 @@
 #include "command/evaluate.h"
 #include "command/say.h"
 #include "command/workspace.h"
-#include "find/lint.h"
+#include "find/checks.h"
 #include "find/waive.h"
 #include "report/answers/check_report.h"
 

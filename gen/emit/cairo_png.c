@@ -1,33 +1,79 @@
 /* The first page of PAGES as a picture, by cairo at glyph level: previews for the web, pictures for who reviews. */
+#include <cairo-ft.h>
 #include <cairo.h>
 #include <png.h>
 
 #include "base/fault.h"
-#include "emit/cairo_faces.h"
+#include "base/file.h"
+#include "emit/emit.h"
 
 /* Pixels to a point: 144 to the inch, sharp on a dense screen at half the size; fewer where a side would have more
  * pixels than cairo can paint. */
 static const double densest = 2, most_pixels = 32000;
 
+/* ---- faces ---- */
+
+struct Faces {
+    const Fonts *fonts;
+    cairo_font_face_t **faces; /* by index into the Fonts; NULL until used */
+};
+
+static const cairo_user_data_key_t face_key;
+
+Faces *faces_new(const Fonts *fonts) {
+    Faces *faces = g_new0(Faces, 1);
+    faces->fonts = fonts;
+    faces->faces = g_new0(cairo_font_face_t *, fonts_count(fonts));
+    return faces;
+}
+
+void faces_free(Faces *faces) {
+    if (!faces)
+        return;
+    for (int i = 0; i < fonts_count(faces->fonts); i++)
+        g_clear_pointer(&faces->faces[i], cairo_font_face_destroy);
+    g_free(faces->faces);
+    g_free(faces);
+}
+
+/* cairo keeps faces in a cache of its own beyond the writer's life, so each face has a library of its own. */
+static void free_face(void *data) {
+    FT_Face face = data;
+    FT_Library library = face->glyph->library;
+    FT_Done_Face(face);
+    FT_Done_FreeType(library);
+}
+
+/* Borrowed; NULL and an error naming the file when it cannot be opened. */
+static cairo_font_face_t *lookup_face(Faces *faces, int font, GError **error) {
+    const FontFile *file = fonts_file(faces->fonts, font);
+    if (faces->faces[font])
+        return faces->faces[font];
+    FT_Library library = NULL;
+    FT_Face face;
+    if (FT_Init_FreeType(&library) != 0 || FT_New_Face(library, file->path, file->face_index, &face) != 0) {
+        file_blame(error, file->path, FAULT_FONT_UNREAD);
+        if (library)
+            FT_Done_FreeType(library);
+        return NULL;
+    }
+    cairo_font_face_t *made = cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING);
+    if (cairo_font_face_set_user_data(made, &face_key, face, free_face) != CAIRO_STATUS_SUCCESS)
+        g_error("cairo_font_face_set_user_data");
+    return faces->faces[font] = made;
+}
+
+/* ---- painting ---- */
+
 typedef struct PngWriter {
     Sink *sink;
-    GError *failure;  /* of the sink, met inside cairo */
     Faces *own_faces; /* NULL when the context has some to share */
     Faces *faces;
     bool done;
 } PngWriter;
 
-static void *picture_open(const EmitContext *context, Sink *sink, GError **error) {
-    (void)error;
-    PngWriter *writer = g_new0(PngWriter, 1);
-    writer->sink = sink;
-    writer->own_faces = context->faces ? NULL : faces_new(context->fonts);
-    writer->faces = context->faces ? context->faces : writer->own_faces;
-    return writer;
-}
-
-static bool paint_run(PngWriter *writer, cairo_t *cr, const Box *run, GError **error) {
-    cairo_font_face_t *face = faces_lookup(writer->faces, run->font, error);
+static bool paint_glyphs(PngWriter *writer, cairo_t *cr, const Box *run, GError **error) {
+    cairo_font_face_t *face = lookup_face(writer->faces, run->font, error);
     if (!face)
         return false;
     cairo_set_font_face(cr, face);
@@ -39,28 +85,11 @@ static bool paint_run(PngWriter *writer, cairo_t *cr, const Box *run, GError **e
     return true;
 }
 
-/* A box is either filled or drawn as an outline. */
-static void paint_path(cairo_t *cr, const Box *box) {
-    if (box->stroke <= 0) {
-        cairo_fill(cr);
-        return;
-    }
-    cairo_set_line_width(cr, box->stroke);
-    cairo_set_dash(cr, &box->dash, box->dash > 0 ? 1 : 0, 0);
-    cairo_stroke(cr);
-}
-
-static void trace_polygon(cairo_t *cr, const Box *box) {
-    for (int i = 0; i < box->point_count; i++)
-        cairo_line_to(cr, box->points[2 * i], box->points[2 * i + 1]);
-    cairo_close_path(cr);
-}
-
 static bool paint_box(PngWriter *writer, cairo_t *cr, const Box *box, GError **error) {
     cairo_set_source_rgba(cr, 0, 0, 0, box->grey);
     switch (box->kind) {
     case BOX_RUN:
-        return paint_run(writer, cr, box, error);
+        return paint_glyphs(writer, cr, box, error);
     case BOX_RECT:
         cairo_rectangle(cr, box->x, box->y, box->w, box->h);
         break;
@@ -69,28 +98,33 @@ static bool paint_box(PngWriter *writer, cairo_t *cr, const Box *box, GError **e
         cairo_rel_line_to(cr, box->w, box->h);
         break;
     case BOX_POLYGON:
-        trace_polygon(cr, box);
+        for (int i = 0; i < box->point_count; i++)
+            cairo_line_to(cr, box->points[2 * i], box->points[2 * i + 1]);
+        cairo_close_path(cr);
         break;
     case BOX_LINK:
     case BOX_ANCHOR:
         return true;
     }
-    paint_path(cr, box);
+    /* A box is either filled or drawn as an outline. */
+    if (box->stroke <= 0) {
+        cairo_fill(cr);
+        return true;
+    }
+    cairo_set_line_width(cr, box->stroke);
+    cairo_set_dash(cr, &box->dash, box->dash > 0 ? 1 : 0, 0);
+    cairo_stroke(cr);
     return true;
 }
 
-static void set_hinting(cairo_t *cr) {
+/* Nothing has a colour: the surface's alpha is taken for grey, a third of the bytes to write. */
+static bool paint_page(PngWriter *writer, cairo_t *cr, double density, const Page *page, GError **error) {
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
     cairo_set_font_options(cr, options);
     cairo_font_options_destroy(options);
-}
-
-/* Nothing has a colour: the surface's alpha is taken for grey, a third of the bytes to write. */
-static bool paint_page(PngWriter *writer, cairo_t *cr, double density, const Page *page, GError **error) {
-    set_hinting(cr);
     cairo_scale(cr, density, density);
     cairo_set_operator(cr, CAIRO_OPERATOR_SOURCE);
     cairo_set_source_rgba(cr, 0, 0, 0, 1);
@@ -117,6 +151,17 @@ static bool write_surface(PngWriter *writer, cairo_surface_t *surface, GError **
         return false;
     }
     return sink_write(writer->sink, bytes, size, error);
+}
+
+/* ---- the back end ---- */
+
+static void *picture_open(const EmitContext *context, Sink *sink, GError **error) {
+    (void)error;
+    PngWriter *writer = g_new0(PngWriter, 1);
+    writer->sink = sink;
+    writer->own_faces = context->faces ? NULL : faces_new(context->fonts);
+    writer->faces = context->faces ? context->faces : writer->own_faces;
+    return writer;
 }
 
 static bool picture_page(void *data, const Page *page, GError **error) {

@@ -1,28 +1,25 @@
+#include "base/xml.h"
 #include "doc/pair.h"
 #include "emit/emit.h"
-#include "emit/html_private.h"
 #include "emit/svg.h"
-
-typedef struct HtmlWriter {
-    const EmitContext *context;
-    Sink *sink;
-    GString *out;
-    Xml *xml;
-} HtmlWriter;
 
 /* Nothing is loaded from anywhere: not a script, not a font, not a picture that is not in the page. */
 static const char content_policy[] = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:";
 static const char content_id[] = "content";
 
-void html_attrs(const Html *html, const Node *node) {
+typedef struct Html {
+    Xml *xml;
+    const Meta *meta;
+} Html;
+
+static void write_children(const Html *html, const Node *node);
+
+/* class, id and lang go onto the start tag, which stays open for more. */
+static void open_element(const Html *html, const char *element, const Node *node) {
+    xml_open(html->xml, element);
     xml_attr(html->xml, "class", node->role == ROLE_NONE ? NULL : role_id(node->role));
     xml_attr(html->xml, "id", node->id);
     xml_attr(html->xml, "lang", node->lang);
-}
-
-static void open_block(const Html *html, const char *element, const Node *node) {
-    xml_open(html->xml, element);
-    html_attrs(html, node);
 }
 
 /* Line breaks stand between blocks only: within a line they would show as gaps between Han characters. */
@@ -31,76 +28,28 @@ static void close_block(const Html *html) {
     xml_newline(html->xml);
 }
 
-static void draw_lines(const Html *html, const char *element, const Node *node) {
-    open_block(html, element, node);
-    html_children(html, node);
-    close_block(html);
-}
-
-static void draw_blocks(const Html *html, const char *element, const Node *node) {
-    open_block(html, element, node);
-    xml_newline(html->xml);
-    html_children(html, node);
-    close_block(html);
-}
-
-static bool is_plain_line(const Node *node) {
-    return node && !node->next && node->kind == KIND_PARA && node->role == ROLE_NONE && !node->id && !node->lang;
-}
-
-void html_flow(const Html *html, const Node *node) {
-    if (is_plain_line(node->first))
-        html_children(html, node->first);
-    else if (node->first) {
+/* A block of words, or one that holds other blocks. */
+static void write_block(const Html *html, const char *element, const Node *node, bool blocks) {
+    open_element(html, element, node);
+    if (blocks)
         xml_newline(html->xml);
-        html_children(html, node);
-    }
-}
-
-static void draw_item(const Html *html, const Node *node) {
-    open_block(html, "li", node);
-    html_flow(html, node);
+    write_children(html, node);
     close_block(html);
 }
 
-static void draw_heading(const Html *html, const Node *node) {
-    static const char *const elements[] = {"h1", "h2", "h3", "h4"};
-    draw_lines(html, elements[node->level - 1], node);
+/* What a cell or an item holds: one plain paragraph as bare text, else blocks. */
+static void write_flow(const Html *html, const Node *node) {
+    const Node *line = node->first;
+    bool plain = line && !line->next && line->kind == KIND_PARA && line->role == ROLE_NONE && !line->id && !line->lang;
+    if (line && !plain)
+        xml_newline(html->xml);
+    write_children(html, plain ? line : node);
 }
 
-/* A chart may be wider than a telephone: it then scrolls in a frame that the keyboard can reach. */
-static void draw_figure(const Html *html, const Node *node) {
-    open_block(html, "figure", node);
-    xml_newline(html->xml);
-    xml_open(html->xml, "div");
-    xml_attr(html->xml, "class", "frame");
-    xml_attr(html->xml, "role", "group");
-    xml_attr(html->xml, "aria-label", scene_title(node->scene));
-    xml_attr(html->xml, "tabindex", "0");
-    svg_draw(html->xml, node->scene, node->lang, SVG_INLINE);
-    close_block(html);
-    html_children(html, node);
-    close_block(html);
-}
-
-/* Asides stand within the main text, so they are notes and not landmarks. The page's header shows the edition once;
- * sections say it again for paper. */
-static void draw_aside(const Html *html, const Node *node) {
-    g_autofree char *words = pair_words(node, false);
-    if (node->role == ROLE_EDITION && g_str_equal(words, html->meta->edition_mark))
-        return;
-    open_block(html, "aside", node);
-    xml_attr(html->xml, "role", "note");
-    xml_newline(html->xml);
-    html_children(html, node);
-    close_block(html);
-}
-
-static void draw_inline(const Html *html, const char *element, const Node *node, const char *href) {
-    xml_open(html->xml, element);
-    html_attrs(html, node);
+static void write_inline(const Html *html, const char *element, const Node *node, const char *href) {
+    open_element(html, element, node);
     xml_attr(html->xml, "href", href);
-    html_children(html, node);
+    write_children(html, node);
     xml_close(html->xml);
 }
 
@@ -109,72 +58,243 @@ static void break_line(Xml *xml) {
     xml_close(xml);
 }
 
-/* The second language stands on a line of its own, also where a page is pasted without its style sheet. */
-static void draw_span(const Html *html, const Node *node) {
-    if (node->role == ROLE_SECOND && node->parent->first != node)
-        break_line(html->xml);
-    draw_inline(html, "span", node, NULL);
+/* Words of the page's frame in the second language of its pair, below the first; nothing where there is none. */
+static void write_second(const Html *html, const char *words) {
+    if (!html->meta->second_lang)
+        return;
+    break_line(html->xml);
+    xml_open(html->xml, "span");
+    xml_attr(html->xml, "class", role_id(ROLE_SECOND));
+    xml_attr(html->xml, "lang", html->meta->second_lang);
+    xml_text(html->xml, words);
+    xml_close(html->xml);
 }
 
-static void draw_node(const Html *html, const Node *node) {
+/* ---- tables ----
+ *
+ * Narrow screens show each row as a card: then a cell stands without its column, so it carries the column's name; and
+ * roles are written out, because a cell that is displayed as a block may lose its own. */
+
+/* The columns of a table while its rows are walked. */
+typedef struct ColumnGrid {
+    GPtrArray *names; /* of char *: what stands over each column */
+    GArray *covered;  /* of int: rows, this one included, that a cell from above still covers */
+} ColumnGrid;
+
+/* The column of a cell, the first that is free from one on. */
+static guint take_columns(ColumnGrid *grid, const Node *cell, guint from) {
+    guint column = from;
+    while (column < grid->covered->len && g_array_index(grid->covered, int, column) > 0)
+        column++;
+    guint end = column + (guint)cell->colspan;
+    if (end > grid->covered->len)
+        g_array_set_size(grid->covered, end);
+    for (guint i = column; i < end; i++)
+        g_array_index(grid->covered, int, i) = cell->rowspan;
+    return column;
+}
+
+static void finish_row(ColumnGrid *grid) {
+    for (guint i = 0; i < grid->covered->len; i++) {
+        int *rows = &g_array_index(grid->covered, int, i);
+        *rows -= *rows > 0;
+    }
+}
+
+static void read_names(ColumnGrid *grid, const Node *head) {
+    for (const Node *row = head->first; row; row = row->next) {
+        guint column = 0;
+        for (const Node *cell = row->first; cell; cell = cell->next) {
+            column = take_columns(grid, cell, column);
+            guint end = column + (guint)cell->colspan;
+            if (end > grid->names->len)
+                g_ptr_array_set_size(grid->names, (int)end);
+            for (; column < end; column++) {
+                g_free(grid->names->pdata[column]);
+                grid->names->pdata[column] = g_strdelimit(node_collect(cell), "\n", ' ');
+            }
+        }
+        finish_row(grid);
+    }
+    g_array_set_size(grid->covered, 0);
+}
+
+/* name: of its column, or NULL. */
+static void write_cell(const Html *html, const Node *cell, const char *name) {
+    static const struct {
+        const char *element, *role, *scope;
+    } cells[] = {[SCOPE_NONE] = {"td", "cell", NULL},
+                 [SCOPE_COL] = {"th", "columnheader", "col"},
+                 [SCOPE_ROW] = {"th", "rowheader", "row"},
+                 [SCOPE_ROWGROUP] = {"th", "rowheader", "rowgroup"}};
+    open_element(html, cells[cell->scope].element, cell);
+    xml_attr(html->xml, "role", cells[cell->scope].role);
+    xml_attr(html->xml, "scope", cells[cell->scope].scope);
+    if (cell->rowspan > 1)
+        xml_attr_int(html->xml, "rowspan", cell->rowspan);
+    if (cell->colspan > 1)
+        xml_attr_int(html->xml, "colspan", cell->colspan);
+    xml_attr(html->xml, "data-label", cell->scope == SCOPE_NONE ? name : NULL);
+    write_flow(html, cell);
+    close_block(html);
+}
+
+static void write_rows(const Html *html, ColumnGrid *grid, const Node *group) {
+    open_element(html, group->kind == KIND_HEAD ? "thead" : "tbody", group);
+    xml_attr(html->xml, "role", "rowgroup");
+    xml_newline(html->xml);
+    for (const Node *row = group->first; row; row = row->next) {
+        guint column = 0;
+        open_element(html, "tr", row);
+        xml_attr(html->xml, "role", "row");
+        xml_newline(html->xml);
+        for (const Node *cell = row->first; cell; cell = cell->next) {
+            column = take_columns(grid, cell, column);
+            write_cell(html, cell, column < grid->names->len ? grid->names->pdata[column] : NULL);
+        }
+        finish_row(grid);
+        close_block(html);
+    }
+    g_array_set_size(grid->covered, 0);
+    close_block(html);
+}
+
+static void write_table(const Html *html, const Node *table) {
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GArray) covered = g_array_new(FALSE, TRUE, sizeof(int));
+    ColumnGrid grid = {names, covered};
+    const FrameWords *frame = &html->meta->frame, *second = &html->meta->second_frame;
+    bool data = table->role == ROLE_TABLE_DATA, folded = data || table->role == ROLE_TABLE_KEPT;
+    if (folded) {
+        xml_open(html->xml, "details");
+        xml_open(html->xml, "summary");
+        xml_text(html->xml, data ? frame->data : frame->kept);
+        write_second(html, data ? second->data : second->kept);
+        close_block(html);
+    }
+    open_element(html, "table", table);
+    xml_attr(html->xml, "role", "table");
+    xml_newline(html->xml);
+    const Node *part = table->first;
+    if (part && part->kind == KIND_CAPTION) {
+        write_block(html, "caption", part, false);
+        part = part->next;
+    }
+    if (part && part->kind == KIND_HEAD)
+        read_names(&grid, part);
+    if (names->len > 0) {
+        xml_open(html->xml, "colgroup");
+        for (guint i = 0; i < names->len; i++) {
+            xml_open(html->xml, "col");
+            xml_close(html->xml);
+        }
+        close_block(html);
+    }
+    for (; part; part = part->next)
+        write_rows(html, &grid, part);
+    xml_close(html->xml);
+    if (folded)
+        xml_close(html->xml);
+    xml_newline(html->xml);
+}
+
+/* ---- nodes ---- */
+
+/* A chart may be wider than a telephone: it then scrolls in a frame that the keyboard can reach. */
+static void write_figure(const Html *html, const Node *node) {
+    open_element(html, "figure", node);
+    xml_newline(html->xml);
+    xml_open(html->xml, "div");
+    xml_attr(html->xml, "class", "frame");
+    xml_attr(html->xml, "role", "group");
+    xml_attr(html->xml, "aria-label", scene_title(node->scene));
+    xml_attr(html->xml, "tabindex", "0");
+    svg_draw(html->xml, node->scene, node->lang, SVG_INLINE);
+    close_block(html);
+    write_children(html, node);
+    close_block(html);
+}
+
+/* Asides stand within the main text, so they are notes and not landmarks. The page's header shows the edition once;
+ * sections say it again for paper. */
+static void write_aside(const Html *html, const Node *node) {
+    g_autofree char *words = pair_words(node, false);
+    if (node->role == ROLE_EDITION && g_str_equal(words, html->meta->edition_mark))
+        return;
+    open_element(html, "aside", node);
+    xml_attr(html->xml, "role", "note");
+    xml_newline(html->xml);
+    write_children(html, node);
+    close_block(html);
+}
+
+static void write_node(const Html *html, const Node *node) {
+    static const char *const headings[] = {"h1", "h2", "h3", "h4"};
     switch (node->kind) {
     case KIND_DOCUMENT:
-        html_children(html, node);
+        write_children(html, node);
         return;
     case KIND_SECTION:
-        draw_blocks(html, "section", node);
+        write_block(html, "section", node, true);
         return;
     case KIND_HEADING:
-        draw_heading(html, node);
+        write_block(html, headings[node->level - 1], node, false);
         return;
     case KIND_PARA:
-        draw_lines(html, "p", node);
+        write_block(html, "p", node, false);
         return;
     case KIND_LIST:
-        draw_blocks(html, "ul", node);
+        write_block(html, "ul", node, true);
         return;
     case KIND_ITEM:
-        draw_item(html, node);
+        open_element(html, "li", node);
+        write_flow(html, node);
+        close_block(html);
         return;
     case KIND_TABLE:
-        html_table(html, node);
+        write_table(html, node);
         return;
     case KIND_CAPTION:
-        draw_lines(html, "figcaption", node);
+        write_block(html, "figcaption", node, false);
         return;
     case KIND_FIGURE:
-        draw_figure(html, node);
+        write_figure(html, node);
         return;
     case KIND_ASIDE:
-        draw_aside(html, node);
+        write_aside(html, node);
         return;
     case KIND_TEXT:
         xml_text(html->xml, node->text);
         return;
     case KIND_STRONG:
-        draw_inline(html, "strong", node, NULL);
+        write_inline(html, "strong", node, NULL);
         return;
     case KIND_LINK:
-        draw_inline(html, "a", node, href_allowed(node->href) ? node->href : NULL);
+        write_inline(html, "a", node, href_allowed(node->href) ? node->href : NULL);
         return;
     case KIND_SPAN:
-        draw_span(html, node);
+        /* The second language stands on a line of its own, also where a page is pasted without its style sheet. */
+        if (node->role == ROLE_SECOND && node->parent->first != node)
+            break_line(html->xml);
+        write_inline(html, "span", node, NULL);
         return;
     case KIND_HEAD:
     case KIND_BODY:
     case KIND_ROW:
     case KIND_CELL:
-        break; /* html_table() draws these itself */
+        break; /* of a table, which writes them itself */
     }
     g_assert_not_reached();
 }
 
-void html_children(const Html *html, const Node *node) {
+static void write_children(const Html *html, const Node *node) {
     for (const Node *child = node->first; child; child = child->next)
-        draw_node(html, child);
+        write_node(html, child);
 }
 
-static void draw_meta(Xml *xml, const char *kind, const char *name, const char *content) {
+/* ---- the page ---- */
+
+static void write_meta(Xml *xml, const char *kind, const char *name, const char *content) {
     xml_open(xml, "meta");
     xml_attr(xml, kind, name);
     xml_attr(xml, "content", content);
@@ -182,90 +302,102 @@ static void draw_meta(Xml *xml, const char *kind, const char *name, const char *
     xml_newline(xml);
 }
 
-static void draw_metas(Xml *xml, const EmitContext *context) {
+static void write_head(Xml *xml, const EmitContext *context) {
     const Meta *meta = context->meta;
-    xml_open(xml, "meta");
-    xml_attr(xml, "charset", "utf-8");
-    xml_close(xml);
-    xml_newline(xml);
-    draw_meta(xml, "http-equiv", "Content-Security-Policy", content_policy);
-    draw_meta(xml, "name", "viewport", "width=device-width, initial-scale=1");
-    if (meta->edition != EDITION_FINAL)
-        draw_meta(xml, "name", "robots", "noindex");
-    draw_meta(xml, "name", "generator", context->creator);
-    for (guint i = 0; meta->tags && i < meta->tags->len; i++) {
-        const MetaTag *tag = &g_array_index(meta->tags, MetaTag, i);
-        draw_meta(xml, "name", tag->name, tag->content ? tag->content : "");
-    }
-}
-
-static void draw_head(Xml *xml, const EmitContext *context) {
     g_assert(!strstr(context->style, "</"));
     xml_open(xml, "head");
     xml_newline(xml);
-    draw_metas(xml, context);
-    xml_element(xml, "title", context->meta->title);
+    write_meta(xml, "charset", "utf-8", NULL);
+    write_meta(xml, "http-equiv", "Content-Security-Policy", content_policy);
+    write_meta(xml, "name", "viewport", "width=device-width, initial-scale=1");
+    if (meta->edition != EDITION_FINAL)
+        write_meta(xml, "name", "robots", "noindex");
+    write_meta(xml, "name", "generator", context->creator);
+    for (guint i = 0; meta->tags && i < meta->tags->len; i++) {
+        const MetaTag *tag = &g_array_index(meta->tags, MetaTag, i);
+        write_meta(xml, "name", tag->name, tag->content ? tag->content : "");
+    }
+    xml_element(xml, "title", meta->title);
     xml_newline(xml);
     xml_open(xml, "style");
     xml_newline(xml);
     xml_raw(xml, context->style);
-    xml_close(xml);
-    xml_newline(xml);
-    xml_close(xml);
-    xml_newline(xml);
+    for (int i = 0; i < 2; i++) {
+        xml_close(xml);
+        xml_newline(xml);
+    }
 }
 
-void html_second(Xml *xml, const Meta *meta, const char *words) {
-    if (!meta->second_lang)
+static void write_edition(const Html *html) {
+    if (!*html->meta->edition_mark)
         return;
-    break_line(xml);
-    xml_open(xml, "span");
-    xml_attr(xml, "class", role_id(ROLE_SECOND));
-    xml_attr(xml, "lang", meta->second_lang);
-    xml_text(xml, words);
-    xml_close(xml);
+    xml_open(html->xml, "header");
+    xml_attr(html->xml, "class", role_id(ROLE_EDITION));
+    xml_open(html->xml, "p");
+    xml_text(html->xml, html->meta->edition_mark);
+    write_second(html, html->meta->second_mark);
+    xml_close(html->xml);
+    close_block(html);
 }
 
-static void draw_skip_link(Xml *xml, const Meta *meta) {
+/* From the head to the beginning of the main text. */
+static void begin_page(const Html *html, const EmitContext *context) {
+    Xml *xml = html->xml;
     g_autofree char *href = g_strconcat("#", content_id, NULL);
+    xml_raw(xml, "<!DOCTYPE html>\n");
+    xml_open(xml, "html");
+    xml_attr(xml, "lang", html->meta->lang);
+    xml_newline(xml);
+    write_head(xml, context);
+    xml_open(xml, "body");
+    xml_newline(xml);
     xml_open(xml, "a");
     xml_attr(xml, "class", "skip");
     xml_attr(xml, "href", href);
-    xml_text(xml, meta->frame.skip);
-    html_second(xml, meta, meta->second_frame.skip);
-    xml_close(xml);
-    xml_newline(xml);
-}
-
-static void draw_edition(Xml *xml, const Meta *meta) {
-    if (!*meta->edition_mark)
-        return;
-    xml_open(xml, "header");
-    xml_attr(xml, "class", role_id(ROLE_EDITION));
-    xml_open(xml, "p");
-    xml_text(xml, meta->edition_mark);
-    html_second(xml, meta, meta->second_mark);
-    xml_close(xml);
-    xml_close(xml);
-    xml_newline(xml);
-}
-
-static void page_begin(Xml *xml, const EmitContext *context) {
-    xml_raw(xml, "<!DOCTYPE html>\n");
-    xml_open(xml, "html");
-    xml_attr(xml, "lang", context->meta->lang);
-    xml_newline(xml);
-    draw_head(xml, context);
-    xml_open(xml, "body");
-    xml_newline(xml);
-    draw_skip_link(xml, context->meta);
-    draw_edition(xml, context->meta);
+    xml_text(xml, html->meta->frame.skip);
+    write_second(html, html->meta->second_frame.skip);
+    close_block(html);
+    write_edition(html);
     xml_open(xml, "main");
     xml_attr(xml, "id", content_id);
     xml_newline(xml);
 }
 
-static bool flush(HtmlWriter *writer, GError **error) {
+static void close_to(const Html *html, int depth) {
+    while (xml_depth(html->xml) > depth)
+        close_block(html);
+}
+
+/* What a printed copy of the page is looked up by. An article is pasted elsewhere: from there no relative link leads.
+ */
+static void end_page(const Html *html) {
+    enum { BODY_DEPTH = 2 }; /* html, body */
+    Xml *xml = html->xml;
+    bool page = xml_depth(xml) > BODY_DEPTH;
+    close_to(html, BODY_DEPTH);
+    if (html->meta->code) {
+        xml_open(xml, "footer");
+        xml_attr(xml, "class", "code");
+        xml_open(xml, "p");
+        xml_open(xml, page ? "a" : "span");
+        xml_attr(xml, "href", page ? html->meta->code_href : NULL);
+        xml_text(xml, html->meta->code_mark);
+        for (int i = 0; i < 3; i++)
+            xml_close(xml);
+        xml_newline(xml);
+    }
+    close_to(html, 0);
+}
+
+/* ---- the back ends ---- */
+
+typedef struct HtmlWriter {
+    Html html;
+    Sink *sink;
+    GString *out;
+} HtmlWriter;
+
+static bool flush_html(HtmlWriter *writer, GError **error) {
     bool written = sink_write(writer->sink, writer->out->str, writer->out->len, error);
     g_string_truncate(writer->out, 0);
     return written;
@@ -275,94 +407,57 @@ static void html_free(void *data) {
     HtmlWriter *writer = data;
     if (!writer)
         return;
-    xml_free(writer->xml);
+    xml_free(writer->html.xml);
     g_string_free(writer->out, TRUE);
     g_free(writer);
 }
 
-static HtmlWriter *writer_new(const EmitContext *context, Sink *sink) {
+static HtmlWriter *html_new(const EmitContext *context, Sink *sink) {
     HtmlWriter *writer = g_new0(HtmlWriter, 1);
-    writer->context = context;
     writer->sink = sink;
     writer->out = g_string_new(NULL);
-    writer->xml = xml_new(writer->out, XML_MODE_HTML);
-    return writer;
-}
-
-/* The body alone, for an office whose publishing system brings a page of its own. */
-static void *article_open(const EmitContext *context, Sink *sink, GError **error) {
-    (void)error;
-    HtmlWriter *writer = writer_new(context, sink);
-    xml_open(writer->xml, "article");
-    xml_attr(writer->xml, "lang", context->meta->lang);
-    xml_newline(writer->xml);
-    draw_edition(writer->xml, context->meta);
+    writer->html = (Html){xml_new(writer->out, XML_MODE_HTML), context->meta};
     return writer;
 }
 
 static void *html_open(const EmitContext *context, Sink *sink, GError **error) {
-    HtmlWriter *writer = writer_new(context, sink);
-    page_begin(writer->xml, context);
-    if (flush(writer, error))
+    HtmlWriter *writer = html_new(context, sink);
+    begin_page(&writer->html, context);
+    if (flush_html(writer, error))
         return writer;
     html_free(writer);
     return NULL;
 }
 
-static bool html_doc(void *data, const Doc *doc, GError **error) {
-    HtmlWriter *writer = data;
-    Html html = {writer->xml, writer->context->meta};
-    draw_node(&html, doc_tree(doc));
-    return flush(writer, error);
+/* The body alone, for an office whose publishing system brings a page of its own. */
+static void *article_open(const EmitContext *context, Sink *sink, GError **error) {
+    (void)error;
+    HtmlWriter *writer = html_new(context, sink);
+    xml_open(writer->html.xml, "article");
+    xml_attr(writer->html.xml, "lang", context->meta->lang);
+    xml_newline(writer->html.xml);
+    write_edition(&writer->html);
+    return writer;
 }
 
-static const int body_depth = 2; /* html, body */
-
-/* What a printed copy of the page is looked up by. An article is pasted elsewhere: from there no relative link leads.
- */
-static void draw_code(Xml *xml, const Meta *meta) {
-    bool page = xml_depth(xml) > body_depth;
-    while (xml_depth(xml) > body_depth) {
-        xml_close(xml);
-        xml_newline(xml);
-    }
-    if (!meta->code)
-        return;
-    xml_open(xml, "footer");
-    xml_attr(xml, "class", "code");
-    xml_open(xml, "p");
-    xml_open(xml, page ? "a" : "span");
-    xml_attr(xml, "href", page ? meta->code_href : NULL);
-    xml_text(xml, meta->code_mark);
-    for (int i = 0; i < 3; i++)
-        xml_close(xml);
-    xml_newline(xml);
+static bool html_doc(void *data, const Doc *doc, GError **error) {
+    HtmlWriter *writer = data;
+    write_node(&writer->html, doc_tree(doc));
+    return flush_html(writer, error);
 }
 
 static bool html_finish(void *data, GError **error) {
     HtmlWriter *writer = data;
-    draw_code(writer->xml, writer->context->meta);
-    while (xml_depth(writer->xml) > 0) {
-        xml_close(writer->xml);
-        xml_newline(writer->xml);
-    }
-    return flush(writer, error);
+    end_page(&writer->html);
+    return flush_html(writer, error);
 }
 
 const Backend backend_html = {
-    .name = "html",
-    .suffix = ".html",
-    .open = html_open,
-    .doc = html_doc,
-    .finish = html_finish,
-    .free = html_free,
-};
+    .name = "html", .suffix = ".html", .open = html_open, .doc = html_doc, .finish = html_finish, .free = html_free};
 
-const Backend backend_article = {
-    .name = "article",
-    .suffix = ".html",
-    .open = article_open,
-    .doc = html_doc,
-    .finish = html_finish,
-    .free = html_free,
-};
+const Backend backend_article = {.name = "article",
+                                 .suffix = ".html",
+                                 .open = article_open,
+                                 .doc = html_doc,
+                                 .finish = html_finish,
+                                 .free = html_free};

@@ -1,10 +1,18 @@
 /* PAGES as PDF 1.7, tagged: content goes out page by page, then fonts, structure, outline and metadata.
  *
  * ISO 32000-1; what makes it accessible is ISO 14289-1 (PDF/UA-1). Nothing is decided here. */
+#include "emit/pdf.h"
+
 #include "base/fault.h"
-#include "emit/pdf_meta.h"
-#include "emit/pdf_page.h"
-#include "emit/pdf_places.h"
+#include "base/xml.h"
+
+/* A place that can be gone to. */
+typedef struct PdfPlace {
+    int page; /* object number */
+    double x, y;
+    char *words; /* a name, or the title of a heading */
+    int level;   /* of a heading */
+} PdfPlace;
 
 typedef struct PdfWriter {
     const EmitContext *context;
@@ -12,10 +20,23 @@ typedef struct PdfWriter {
     PdfFile *file;
     PdfFonts *fonts;
     PdfTree *tree;
-    GArray *pages; /* of int: object numbers */
-    PdfPlaces *places;
-    int parent, resources; /* object numbers: root of the pages, fonts */
+    GArray *pages;          /* of int: object numbers */
+    int parent, resources;  /* object numbers: root of the pages, fonts */
+    GArray *spots;          /* of PdfPlace: what links lead to */
+    GArray *headings;       /* of PdfPlace: for the outline */
+    GHashTable *spot_names; /* lookup only */
+    GPtrArray *targets;     /* names that are linked to */
 } PdfWriter;
+
+static void place_clear(void *data) {
+    g_free(((PdfPlace *)data)->words);
+}
+
+static GArray *new_places(void) {
+    GArray *places = g_array_new(FALSE, FALSE, sizeof(PdfPlace));
+    g_array_set_clear_func(places, place_clear);
+    return places;
+}
 
 static void *pdf_open(const EmitContext *context, Sink *sink, GError **error) {
     (void)error;
@@ -25,139 +46,14 @@ static void *pdf_open(const EmitContext *context, Sink *sink, GError **error) {
     writer->file = pdf_file_new(sink);
     writer->fonts = pdf_fonts_new(context->sources ? context->sources : writer->own_sources);
     writer->pages = g_array_new(FALSE, FALSE, sizeof(int));
-    writer->places = pdf_places_new();
+    writer->spots = new_places();
+    writer->headings = new_places();
+    writer->spot_names = g_hash_table_new(g_str_hash, g_str_equal);
+    writer->targets = g_ptr_array_new_with_free_func(g_free);
     writer->tree = pdf_tree_new(writer->file);
-    writer->parent = pdf_reserve(writer->file);
-    writer->resources = pdf_reserve(writer->file);
+    writer->parent = pdf_reserve(writer->file, 1);
+    writer->resources = pdf_reserve(writer->file, 1);
     return writer;
-}
-
-/* ---- pages ---- */
-
-static bool is_address(const char *target) {
-    static const char *const schemes[] = {"https:", "http:", "mailto:", "tel:"};
-    for (size_t i = 0; i < G_N_ELEMENTS(schemes); i++) {
-        if (g_str_has_prefix(target, schemes[i]))
-            return true;
-    }
-    return false;
-}
-
-static void put_area(GString *out, const Page *page, const Box *box) {
-    const double sides[] = {box->x, page->height - box->y - box->h, box->x + box->w, page->height - box->y};
-    for (int i = 0; i < 4; i++) {
-        g_string_append_c(out, ' ');
-        pdf_put_number(out, sides[i]);
-    }
-}
-
-/* A relative path leads nowhere from a sheet that has been sent on, so it stays text. */
-static void add_link(PdfWriter *writer, const Page *page, const Box *box, GString *annotations) {
-    bool inside = box->text[0] == '#';
-    if (!inside && !is_address(box->text))
-        return;
-    int number = pdf_reserve(writer->file);
-    pdf_put_ref(annotations, number);
-    g_autoptr(GString) out = g_string_new("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
-    put_area(out, page, box);
-    g_string_append(out, "]/Contents");
-    pdf_put_text(out, box->title);
-    if (box->element >= 0)
-        g_string_append_printf(out, "/StructParent %d", pdf_tree_link(writer->tree, box->element, number));
-    /* Addresses are ASCII in PDF. */
-    g_autofree char *address = g_uri_escape_string(box->text, ":/?#[]@!$&()*+,;=%", FALSE);
-    g_string_append(out, inside ? "/Dest" : "/A<</S/URI/URI");
-    pdf_put_bytes(out, inside ? box->text + 1 : address);
-    g_string_append(out, inside ? ">>" : ">>>>");
-    pdf_object(writer->file, number, out->str);
-    if (inside)
-        pdf_places_link(writer->places, box->text + 1);
-}
-
-/* Links and anchors of the page; the links' references are appended. */
-static void add_places(PdfWriter *writer, const Page *page, int number, GString *annotations) {
-    for (guint i = 0; i < page->boxes->len; i++) {
-        const Box *box = &g_array_index(page->boxes, Box, i);
-        if (box->kind == BOX_LINK)
-            add_link(writer, page, box, annotations);
-        else if (box->kind == BOX_ANCHOR)
-            pdf_places_add(writer->places, number, page->height, box);
-    }
-}
-
-static void pdf_settle(void *data) {
-    pdf_tree_settle(((PdfWriter *)data)->tree);
-}
-
-static bool pdf_page(void *data, const Page *page, GError **error) {
-    PdfWriter *writer = data;
-    int number = pdf_reserve(writer->file), content = pdf_reserve(writer->file);
-    int key = pdf_tree_page(writer->tree, page->structure, number);
-    g_array_append_val(writer->pages, number);
-    g_autoptr(GString) out = g_string_sized_new(1 << 16);
-    if (!pdf_page_paint(out, page, writer->fonts, writer->tree, error))
-        return false;
-    pdf_stream(writer->file, content, "", out->str, out->len, PDF_DEFLATED);
-    g_autoptr(GString) annotations = g_string_new(NULL);
-    add_places(writer, page, number, annotations);
-    g_string_printf(out, "<</Type/Page/Parent %d 0 R/MediaBox[0 0 ", writer->parent);
-    pdf_put_number(out, page->width);
-    g_string_append_c(out, ' ');
-    pdf_put_number(out, page->height);
-    g_string_append_printf(out, "]/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S", writer->resources,
-                           content, key);
-    if (annotations->len > 0)
-        g_string_append_printf(out, "/Annots[%s]", annotations->str);
-    g_string_append(out, ">>");
-    pdf_object(writer->file, number, out->str);
-    return pdf_file_sound(writer->file, error);
-}
-
-/* ---- what stands at the end ---- */
-
-static void write_pages(PdfWriter *writer) {
-    g_autoptr(GString) out = g_string_new("<</Type/Pages/Kids[");
-    for (guint i = 0; i < writer->pages->len; i++)
-        pdf_put_ref(out, g_array_index(writer->pages, int, i));
-    g_string_append_printf(out, "]/Count %u>>", writer->pages->len);
-    pdf_object(writer->file, writer->parent, out->str);
-}
-
-static int write_catalog(PdfWriter *writer) {
-    const EmitContext *context = writer->context;
-    int metadata = pdf_write_metadata(writer->file, context->meta, context->creator);
-    int tree = pdf_tree_finish(writer->tree);
-    int spots = pdf_places_write_names(writer->places, writer->file);
-    int outline = pdf_places_write_outline(writer->places, writer->file);
-    g_autoptr(GString) out = g_string_new("<</Type/Catalog/Lang");
-    pdf_put_text(out, context->meta->lang);
-    g_string_append_printf(out,
-                           "/Pages %d 0 R/Metadata %d 0 R/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>"
-                           "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>"
-                           "/Names<</Dests %d 0 R>>",
-                           writer->parent, metadata, tree, spots);
-    if (outline)
-        g_string_append_printf(out, "/Outlines %d 0 R/PageMode/UseOutlines", outline);
-    g_string_append(out, ">>");
-    int number = pdf_reserve(writer->file);
-    pdf_object(writer->file, number, out->str);
-    return number;
-}
-
-static bool pdf_finish(void *data, GError **error) {
-    PdfWriter *writer = data;
-    if (!pdf_places_sound(writer->places, error))
-        return false;
-    if (writer->pages->len == 0) {
-        fault_set(error, FAULT_PAGES_NONE, "format", "PDF", NULL);
-        return false;
-    }
-    write_pages(writer);
-    if (!pdf_fonts_write(writer->fonts, writer->file, writer->resources, error))
-        return false;
-    int catalog = write_catalog(writer);
-    return pdf_file_finish(writer->file, catalog,
-                           pdf_write_info(writer->file, writer->context->meta, writer->context->creator), error);
 }
 
 static void pdf_free(void *data) {
@@ -169,8 +65,306 @@ static void pdf_free(void *data) {
     pdf_tree_free(writer->tree);
     font_sources_free(writer->own_sources);
     g_array_unref(writer->pages);
-    pdf_places_free(writer->places);
+    g_hash_table_unref(writer->spot_names);
+    g_array_unref(writer->spots);
+    g_array_unref(writer->headings);
+    g_ptr_array_unref(writer->targets);
     g_free(writer);
+}
+
+/* ---- pages ---- */
+
+/* A relative path leads nowhere from a sheet that has been sent on, so it stays text. */
+static void add_annotation(PdfWriter *writer, const Page *page, const Box *box, GString *annotations) {
+    static const char *const schemes[] = {"https:", "http:", "mailto:", "tel:"};
+    bool inside = box->text[0] == '#', leads = inside;
+    for (size_t i = 0; i < G_N_ELEMENTS(schemes); i++)
+        leads |= g_str_has_prefix(box->text, schemes[i]);
+    if (!leads)
+        return;
+    int number = pdf_reserve(writer->file, 1);
+    const double sides[] = {box->x, page->height - box->y - box->h, box->x + box->w, page->height - box->y};
+    pdf_put_ref(annotations, number);
+    g_autoptr(GString) out = g_string_new("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
+    pdf_put_numbers(out, sides, 4);
+    g_string_append(out, "]/Contents");
+    pdf_put_text(out, box->title);
+    if (box->element >= 0)
+        g_string_append_printf(out, "/StructParent %d", pdf_tree_link(writer->tree, box->element, number));
+    /* Addresses are ASCII in PDF. */
+    g_autofree char *address = g_uri_escape_string(box->text, ":/?#[]@!$&()*+,;=%", FALSE);
+    g_string_append(out, inside ? "/Dest" : "/A<</S/URI/URI");
+    pdf_put_bytes(out, inside ? box->text + 1 : address);
+    g_string_append(out, inside ? ">>" : ">>>>");
+    pdf_object(writer->file, number, out->str);
+    if (inside)
+        g_ptr_array_add(writer->targets, g_strdup(box->text + 1));
+}
+
+/* page: an object number. The first of a name counts. */
+static void add_anchor(PdfWriter *writer, int page, double height, const Box *anchor) {
+    PdfPlace place = {page, anchor->x, height - anchor->y, NULL, 0};
+    if (*anchor->text && !g_hash_table_contains(writer->spot_names, anchor->text)) {
+        place.words = g_strdup(anchor->text);
+        g_array_append_val(writer->spots, place);
+        g_hash_table_add(writer->spot_names, place.words);
+    }
+    if (anchor->title) {
+        place.words = g_strdup(anchor->title);
+        place.level = MAX(anchor->level, 1);
+        g_array_append_val(writer->headings, place);
+    }
+}
+
+static bool pdf_page(void *data, const Page *page, GError **error) {
+    PdfWriter *writer = data;
+    int number = pdf_reserve(writer->file, 1), content = pdf_reserve(writer->file, 1);
+    int key = pdf_tree_page(writer->tree, page->structure, number);
+    g_array_append_val(writer->pages, number);
+    g_autoptr(GString) out = g_string_sized_new(1 << 16);
+    if (!pdf_page_paint(out, page, writer->fonts, writer->tree, error))
+        return false;
+    pdf_stream(writer->file, content, "", out->str, out->len, PDF_DEFLATED);
+    g_autoptr(GString) annotations = g_string_new(NULL);
+    for (guint i = 0; i < page->boxes->len; i++) {
+        const Box *box = &g_array_index(page->boxes, Box, i);
+        if (box->kind == BOX_LINK)
+            add_annotation(writer, page, box, annotations);
+        else if (box->kind == BOX_ANCHOR)
+            add_anchor(writer, number, page->height, box);
+    }
+    g_string_printf(out, "<</Type/Page/Parent %d 0 R/MediaBox[0 0", writer->parent);
+    pdf_put_numbers(out, (const double[]){page->width, page->height}, 2);
+    g_string_append_printf(out, "]/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S", writer->resources,
+                           content, key);
+    if (annotations->len > 0)
+        g_string_append_printf(out, "/Annots[%s]", annotations->str);
+    g_string_append(out, ">>");
+    pdf_object(writer->file, number, out->str);
+    return pdf_file_sound(writer->file, error);
+}
+
+static void pdf_settle(void *data) {
+    pdf_tree_settle(((PdfWriter *)data)->tree);
+}
+
+/* ---- places ---- */
+
+static void put_destination(GString *out, const PdfPlace *place) {
+    g_string_append_printf(out, "[%d 0 R/XYZ", place->page);
+    pdf_put_numbers(out, (const double[]){place->x, place->y, 0}, 3);
+    g_string_append_c(out, ']');
+}
+
+static gint by_words(gconstpointer a, gconstpointer b) {
+    return strcmp(((const PdfPlace *)a)->words, ((const PdfPlace *)b)->words);
+}
+
+/* A name tree of one node, in the order of bytes. */
+static int write_destinations(PdfWriter *writer) {
+    g_array_sort(writer->spots, by_words);
+    g_autoptr(GString) out = g_string_new("<</Names[");
+    for (guint i = 0; i < writer->spots->len; i++) {
+        const PdfPlace *spot = &g_array_index(writer->spots, PdfPlace, i);
+        pdf_put_bytes(out, spot->words);
+        put_destination(out, spot);
+    }
+    g_string_append(out, "]>>");
+    return pdf_add_object(writer->file, out->str);
+}
+
+static PdfPlace *heading_at(const PdfWriter *writer, guint index) {
+    return &g_array_index(writer->headings, PdfPlace, index);
+}
+
+/* The heading before this one that is of a lower level, or -1; *before: of the same level below it. */
+static int heading_above(const PdfWriter *writer, guint index, int *before) {
+    *before = -1;
+    for (int i = (int)index - 1; i >= 0; i--) {
+        int level = heading_at(writer, (guint)i)->level, own = heading_at(writer, index)->level;
+        if (level < own)
+            return i;
+        if (level == own && *before < 0)
+            *before = i;
+    }
+    return -1;
+}
+
+/* An outline entry; the first level is open. first: number of the first entry; `before` and `above`: indices, or -1. */
+static void write_entry(PdfWriter *writer, int first, guint index, int before, int above, int root) {
+    const PdfPlace *heading = heading_at(writer, index);
+    guint count = writer->headings->len, next = index + 1, last = index, below = 0;
+    for (; next < count && heading_at(writer, next)->level > heading->level; next++)
+        if (heading_at(writer, next)->level == heading_at(writer, index + 1)->level) {
+            last = next;
+            below++;
+        }
+    g_autoptr(GString) out = g_string_new("<</Title");
+    pdf_put_text(out, heading->words);
+    g_string_append_printf(out, "/Parent %d 0 R/Dest", above < 0 ? root : first + above);
+    put_destination(out, heading);
+    if (before >= 0)
+        g_string_append_printf(out, "/Prev %d 0 R", first + before);
+    if (next < count && heading_at(writer, next)->level == heading->level)
+        g_string_append_printf(out, "/Next %d 0 R", first + (int)next);
+    if (below > 0)
+        g_string_append_printf(out, "/First %d 0 R/Last %d 0 R/Count %s%u", first + (int)index + 1, first + (int)last,
+                               heading->level == 1 ? "" : "-", below);
+    g_string_append(out, ">>");
+    pdf_object(writer->file, first + (int)index, out->str);
+}
+
+/* 0 when there is nothing to list. */
+static int write_outline(PdfWriter *writer) {
+    guint count = writer->headings->len, last = 0;
+    if (count == 0)
+        return 0;
+    /* A heading that is deeper than the one before by more than a level counts as one level deeper. */
+    for (guint i = 0, deepest = 0; i < count; i++) {
+        heading_at(writer, i)->level = MIN(heading_at(writer, i)->level, (int)deepest + 1);
+        deepest = (guint)heading_at(writer, i)->level;
+    }
+    int root = pdf_reserve(writer->file, 1), first = pdf_reserve(writer->file, (int)count), shown = 0;
+    for (guint i = 0; i < count; i++) {
+        int before, above = heading_above(writer, i, &before);
+        write_entry(writer, first, i, before, above, root);
+        if (above < 0)
+            last = i;
+        shown += above < 0 || heading_at(writer, (guint)above)->level == 1;
+    }
+    g_autofree char *value =
+        g_strdup_printf("<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", first, first + (int)last, shown);
+    pdf_object(writer->file, root, value);
+    return root;
+}
+
+/* ---- what it says of itself ----
+ *
+ * The information dictionary and, for new readers, XMP (ISO 16684-1). Both carry the date of the notice, never the
+ * clock's. The XMP names PDF/UA-1, because tests/pdfua finds the conditions that a machine can check met in every
+ * document. */
+
+static const char *date_of(const Meta *meta) {
+    return *meta->date ? meta->date : "2000-01-01";
+}
+
+static int write_info(PdfFile *file, const Meta *meta, const char *creator) {
+    g_auto(GStrv) date = g_strsplit(date_of(meta), "-", -1);
+    g_autofree char *joined = g_strjoinv("", date);
+    g_autofree char *stamp = g_strdup_printf("D:%s000000Z", joined);
+    const struct {
+        const char *key, *value;
+    } entries[] = {{"Title", meta->title},       {"Author", meta->author}, {"Subject", meta->subject},
+                   {"Keywords", meta->keywords}, {"Creator", creator},     {"Producer", creator},
+                   {"CreationDate", stamp},      {"ModDate", stamp}};
+    g_autoptr(GString) out = g_string_new("<<");
+    for (size_t i = 0; i < G_N_ELEMENTS(entries); i++) {
+        if (!entries[i].value || !*entries[i].value)
+            continue;
+        g_string_append_printf(out, "/%s", entries[i].key);
+        pdf_put_text(out, entries[i].value);
+    }
+    g_string_append(out, ">>");
+    return pdf_add_object(file, out->str);
+}
+
+static void add_properties(Xml *xml, const Meta *meta, const char *creator) {
+    g_autofree char *stamp = g_strconcat(date_of(meta), "T00:00:00Z", NULL);
+    const struct {
+        const char *around[4]; /* elements that the words stand in, outermost first */
+        const char *words;
+    } entries[] = {{{"dc:title", "rdf:Alt", "rdf:li"}, meta->title},
+                   {{"dc:creator", "rdf:Seq", "rdf:li"}, meta->author},
+                   {{"dc:description", "rdf:Alt", "rdf:li"}, meta->subject},
+                   {{"dc:language", "rdf:Bag", "rdf:li"}, meta->lang},
+                   {{"pdf:Keywords"}, meta->keywords},
+                   {{"pdf:Producer"}, creator},
+                   {{"xmp:CreatorTool"}, creator},
+                   {{"xmp:CreateDate"}, stamp},
+                   {{"xmp:ModifyDate"}, stamp},
+                   {{"pdfuaid:part"}, "1"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(entries); i++) {
+        const char *const *around = entries[i].around;
+        if (!entries[i].words || !*entries[i].words)
+            continue;
+        for (int k = 0; around[k]; k++)
+            xml_open(xml, around[k]);
+        if (g_strcmp0(around[1], "rdf:Alt") == 0)
+            xml_attr(xml, "xml:lang", "x-default");
+        xml_text(xml, entries[i].words);
+        for (int k = 0; around[k]; k++)
+            xml_close(xml);
+        xml_newline(xml);
+    }
+}
+
+static int write_metadata(PdfFile *file, const Meta *meta, const char *creator) {
+    g_autoptr(GString) out = g_string_new("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
+    g_autoptr(Xml) xml = xml_new(out, XML_MODE_XML);
+    xml_open(xml, "x:xmpmeta");
+    xml_attr(xml, "xmlns:x", "adobe:ns:meta/");
+    xml_open(xml, "rdf:RDF");
+    xml_attr(xml, "xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    xml_open(xml, "rdf:Description");
+    xml_attr(xml, "rdf:about", "");
+    xml_attr(xml, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+    xml_attr(xml, "xmlns:xmp", "http://ns.adobe.com/xap/1.0/");
+    xml_attr(xml, "xmlns:pdf", "http://ns.adobe.com/pdf/1.3/");
+    xml_attr(xml, "xmlns:pdfuaid", "http://www.aiim.org/pdfua/ns/id/");
+    xml_newline(xml);
+    add_properties(xml, meta, creator);
+    while (xml_depth(xml) > 0)
+        xml_close(xml);
+    g_string_append(out, "\n<?xpacket end=\"r\"?>");
+    int number = pdf_reserve(file, 1);
+    pdf_stream(file, number, "/Type/Metadata/Subtype/XML", out->str, out->len, PDF_PLAIN);
+    return number;
+}
+
+/* ---- the end ---- */
+
+static int write_catalog(PdfWriter *writer) {
+    const EmitContext *context = writer->context;
+    int metadata = write_metadata(writer->file, context->meta, context->creator);
+    int tree = pdf_tree_finish(writer->tree);
+    int destinations = write_destinations(writer);
+    int outline = write_outline(writer);
+    g_autoptr(GString) out = g_string_new("<</Type/Catalog/Lang");
+    pdf_put_text(out, context->meta->lang);
+    g_string_append_printf(out,
+                           "/Pages %d 0 R/Metadata %d 0 R/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>"
+                           "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>"
+                           "/Names<</Dests %d 0 R>>",
+                           writer->parent, metadata, tree, destinations);
+    if (outline)
+        g_string_append_printf(out, "/Outlines %d 0 R/PageMode/UseOutlines", outline);
+    g_string_append(out, ">>");
+    return pdf_add_object(writer->file, out->str);
+}
+
+static bool pdf_finish(void *data, GError **error) {
+    PdfWriter *writer = data;
+    for (guint i = 0; i < writer->targets->len; i++) {
+        const char *name = g_ptr_array_index(writer->targets, i);
+        if (g_hash_table_contains(writer->spot_names, name))
+            continue;
+        fault_set(error, FAULT_LINK_NO_TARGET, "name", name, NULL);
+        return false;
+    }
+    if (writer->pages->len == 0) {
+        fault_set(error, FAULT_PAGES_NONE, "format", "PDF", NULL);
+        return false;
+    }
+    g_autoptr(GString) out = g_string_new("<</Type/Pages/Kids[");
+    for (guint i = 0; i < writer->pages->len; i++)
+        pdf_put_ref(out, g_array_index(writer->pages, int, i));
+    g_string_append_printf(out, "]/Count %u>>", writer->pages->len);
+    pdf_object(writer->file, writer->parent, out->str);
+    if (!pdf_fonts_write(writer->fonts, writer->file, writer->resources, error))
+        return false;
+    int catalog = write_catalog(writer);
+    int info = write_info(writer->file, writer->context->meta, writer->context->creator);
+    return pdf_file_finish(writer->file, catalog, info, error);
 }
 
 const Backend backend_pdf = {.name = "pdf",

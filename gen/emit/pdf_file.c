@@ -1,10 +1,9 @@
-#include "emit/pdf_file.h"
-
 #include <libdeflate.h>
 #include <math.h>
 #include <string.h>
 
 #include "base/digest.h"
+#include "emit/pdf.h"
 
 enum {
     IN_STREAM = 128, /* objects in one object stream */
@@ -30,15 +29,11 @@ struct PdfFile {
     int gathered, stream;  /* how many, and the stream's own number */
 };
 
-static void put(PdfFile *file, const void *bytes, size_t size) {
+static void put_bytes_out(PdfFile *file, const void *bytes, size_t size) {
     file->offset += size;
     digest_add(file->digest, bytes, size);
     if (!file->failure)
         sink_write(file->sink, bytes, size, &file->failure);
-}
-
-static void puts_out(PdfFile *file, const char *text) {
-    put(file, text, strlen(text));
 }
 
 static Place *place_at(const PdfFile *file, int number) {
@@ -69,21 +64,13 @@ void pdf_file_free(PdfFile *file) {
     g_free(file);
 }
 
-int pdf_reserve_many(PdfFile *file, int count) {
+int pdf_reserve(PdfFile *file, int count) {
     guint first = file->places->len;
     g_array_set_size(file->places, first + (guint)count);
     return (int)first;
 }
 
-int pdf_reserve(PdfFile *file) {
-    return pdf_reserve_many(file, 1);
-}
-
-/* The comment of four bytes beyond ASCII tells programs that the file is not text. */
-static void start(PdfFile *file) {
-    if (file->offset == 0)
-        puts_out(file, "%PDF-1.7\n%\xE5\x85\xAC\xE7\xA4\xBA\n");
-}
+/* ---- streams ---- */
 
 static GByteArray *deflated(struct libdeflate_compressor *compressor, const void *bytes, size_t size) {
     GByteArray *array = g_byte_array_new();
@@ -102,14 +89,17 @@ GByteArray *pdf_deflated_outlines(const void *bytes, size_t size) {
 }
 
 static void put_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size) {
-    start(file);
+    /* The comment of four bytes beyond ASCII tells programs that the file is not text. */
+    static const char head[] = "%PDF-1.7\n%\xE5\x85\xAC\xE7\xA4\xBA\n", end[] = "\nendstream\nendobj\n";
+    if (file->offset == 0)
+        put_bytes_out(file, head, sizeof head - 1);
     Place *place = place_at(file, number);
     g_assert(!*place);
     *place = file->offset;
-    g_autofree char *head = g_strdup_printf("%d 0 obj\n<<%s/Length %zu>>stream\n", number, entries, size);
-    puts_out(file, head);
-    put(file, bytes, size);
-    puts_out(file, "\nendstream\nendobj\n");
+    g_autofree char *start = g_strdup_printf("%d 0 obj\n<<%s/Length %zu>>stream\n", number, entries, size);
+    put_bytes_out(file, start, strlen(start));
+    put_bytes_out(file, bytes, size);
+    put_bytes_out(file, end, sizeof end - 1);
 }
 
 void pdf_stream_packed(PdfFile *file, int number, const char *entries, const GByteArray *packed) {
@@ -126,6 +116,8 @@ void pdf_stream(PdfFile *file, int number, const char *entries, const void *byte
     pdf_stream_packed(file, number, entries, packed);
 }
 
+/* ---- objects ---- */
+
 static void close_objects(PdfFile *file) {
     if (file->gathered == 0)
         return;
@@ -139,7 +131,7 @@ static void close_objects(PdfFile *file) {
 
 void pdf_object(PdfFile *file, int number, const char *value) {
     if (file->gathered == 0)
-        file->stream = pdf_reserve(file);
+        file->stream = pdf_reserve(file, 1);
     Place *place = place_at(file, number);
     g_assert(!*place);
     *place = IN_AN_OBJECT_STREAM | (Place)file->stream << 8 | (Place)file->gathered++;
@@ -150,6 +142,12 @@ void pdf_object(PdfFile *file, int number, const char *value) {
         close_objects(file);
 }
 
+int pdf_add_object(PdfFile *file, const char *value) {
+    int number = pdf_reserve(file, 1);
+    pdf_object(file, number, value);
+    return number;
+}
+
 bool pdf_file_sound(const PdfFile *file, GError **error) {
     if (file->failure)
         g_propagate_error(error, g_error_copy(file->failure));
@@ -157,7 +155,7 @@ bool pdf_file_sound(const PdfFile *file, GError **error) {
 }
 
 /* A row of the cross-reference stream: kind, place, index; one, five and two bytes. */
-static void add_row(GByteArray *rows, int kind, guint64 place, int index) {
+static void add_table_row(GByteArray *rows, int kind, guint64 place, int index) {
     guint8 row[8] = {(guint8)kind};
     for (int i = 0; i < 5; i++)
         row[5 - i] = (guint8)(place >> (8 * i));
@@ -166,34 +164,27 @@ static void add_row(GByteArray *rows, int kind, guint64 place, int index) {
     g_byte_array_append(rows, row, sizeof row);
 }
 
-static GByteArray *table_rows(const PdfFile *file) {
-    GByteArray *rows = g_byte_array_new();
-    add_row(rows, 0, 0, 0xFFFF);
-    for (guint i = 1; i < file->places->len; i++) {
-        Place place = *place_at(file, (int)i);
-        g_assert(place);
-        if (place & IN_AN_OBJECT_STREAM)
-            add_row(rows, 2, (place & ~IN_AN_OBJECT_STREAM) >> 8, place & 0xFF);
-        else
-            add_row(rows, 1, place, 0);
-    }
-    return rows;
-}
-
 bool pdf_file_finish(PdfFile *file, int catalog, int info, GError **error) {
     close_objects(file);
-    int table = pdf_reserve(file);
+    int table = pdf_reserve(file, 1);
     guint64 offset = file->offset;
-    *place_at(file, table) = offset;
-    g_autoptr(GByteArray) rows = table_rows(file);
+    g_autoptr(GByteArray) rows = g_byte_array_new();
+    add_table_row(rows, 0, 0, 0xFFFF);
+    for (guint i = 1; i < file->places->len; i++) {
+        Place place = (int)i == table ? offset : *place_at(file, (int)i);
+        g_assert(place);
+        if (place & IN_AN_OBJECT_STREAM)
+            add_table_row(rows, 2, (place & ~IN_AN_OBJECT_STREAM) >> 8, place & 0xFF);
+        else
+            add_table_row(rows, 1, place, 0);
+    }
     g_autofree char *id = digest_text(file->digest);
     id[DIGEST_SIZE] = 0; /* half of it is as long as readers expect */
     g_autofree char *entries = g_strdup_printf("/Type/XRef/Size %u/W[1 5 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
                                                file->places->len, catalog, info, id, id);
-    *place_at(file, table) = 0;
     pdf_stream(file, table, entries, rows->data, rows->len, PDF_DEFLATED);
     g_autofree char *end = g_strdup_printf("startxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n", offset);
-    puts_out(file, end);
+    put_bytes_out(file, end, strlen(end));
     return pdf_file_sound(file, error);
 }
 
@@ -223,6 +214,13 @@ void pdf_put_number(GString *out, double value) {
         g_string_append_c(out, (char)('0' + rest % 10));
 }
 
+void pdf_put_numbers(GString *out, const double *values, int count) {
+    for (int i = 0; i < count; i++) {
+        g_string_append_c(out, ' ');
+        pdf_put_number(out, values[i]);
+    }
+}
+
 void pdf_put_ref(GString *out, int number) {
     g_string_append_c(out, ' ');
     put_digits(out, number);
@@ -239,19 +237,12 @@ void pdf_put_bytes(GString *out, const char *bytes) {
     g_string_append_c(out, ')');
 }
 
-static void put_unit(GString *out, unsigned unit) {
-    static const char digits[] = "0123456789ABCDEF";
-    for (int shift = 12; shift >= 0; shift -= 4)
-        g_string_append_c(out, digits[(unit >> shift) & 15]);
-}
-
 void pdf_put_utf16(GString *out, gunichar c) {
-    if (c < 0x10000) {
-        put_unit(out, c);
-        return;
-    }
-    put_unit(out, 0xD800 + ((c - 0x10000) >> 10));
-    put_unit(out, 0xDC00 + ((c - 0x10000) & 0x3FF));
+    static const char digits[] = "0123456789ABCDEF";
+    const unsigned units[] = {0xD800 + ((c - 0x10000) >> 10), c < 0x10000 ? c : 0xDC00 + ((c - 0x10000) & 0x3FF)};
+    for (int i = c < 0x10000; i < 2; i++)
+        for (int shift = 12; shift >= 0; shift -= 4)
+            g_string_append_c(out, digits[(units[i] >> shift) & 15]);
 }
 
 void pdf_put_text(GString *out, const char *text) {

@@ -1,7 +1,7 @@
-#include "emit/pdf_page.h"
-
 #include <math.h>
 #include <string.h>
+
+#include "emit/pdf.h"
 
 enum { UNMARKED = -2 };
 
@@ -17,19 +17,13 @@ typedef struct Painter {
     double x, y; /* where the current text line starts, as written */
 } Painter;
 
-/* Shown in one go: from one place on, in one line. */
-typedef struct Stretch {
-    double pen; /* points from the line's start, as the reader's widths have it */
-    bool open;  /* inside < > */
-} Stretch;
-
 static void end_text(Painter *painter) {
     if (painter->in_text)
         g_string_append(painter->out, "ET\n");
     painter->in_text = false;
 }
 
-static void mark(Painter *painter, int element) {
+static void mark_content(Painter *painter, int element) {
     if (element == painter->element)
         return;
     end_text(painter);
@@ -42,7 +36,7 @@ static void mark(Painter *painter, int element) {
     painter->element = element;
 }
 
-static void put(Painter *painter, double value) {
+static void put_operand(Painter *painter, double value) {
     pdf_put_number(painter->out, value);
     g_string_append_c(painter->out, ' ');
 }
@@ -51,7 +45,7 @@ static void put(Painter *painter, double value) {
 static void set_number(Painter *painter, double *now, double value, const char *operator) {
     if (*now == value)
         return;
-    put(painter, value);
+    put_operand(painter, value);
     g_string_append(painter->out, operator);
     g_string_append_c(painter->out, '\n');
     *now = value;
@@ -67,57 +61,6 @@ static double rounded(double value) {
     return round(value * 100) / 100;
 }
 
-static void move(Painter *painter, double x, double y) {
-    double to_x = rounded(x), to_y = rounded(flipped(painter, y));
-    put(painter, to_x - painter->x);
-    put(painter, to_y - painter->y);
-    g_string_append(painter->out, "Td");
-    painter->x = to_x;
-    painter->y = to_y;
-}
-
-static void set_font(Painter *painter, const Box *run) {
-    if (painter->font == run->font && painter->size == run->size)
-        return;
-    g_string_append_printf(painter->out, "/F%d ", run->font);
-    put(painter, run->size);
-    g_string_append(painter->out, "Tf\n");
-    painter->font = run->font;
-    painter->size = run->size;
-}
-
-static void start_text(Painter *painter) {
-    if (painter->in_text)
-        return;
-    g_string_append(painter->out, "BT\n");
-    painter->in_text = true;
-    painter->x = painter->y = 0;
-}
-
-/* Thousandths of the size, to the left. */
-static void adjust(Painter *painter, Stretch *stretch, double wanted) {
-    int back = (int)lround((stretch->pen - wanted) / painter->size * 1000);
-    if (back == 0)
-        return;
-    if (stretch->open)
-        g_string_append_c(painter->out, '>');
-    stretch->open = false;
-    g_string_append_printf(painter->out, "%d", back);
-    stretch->pen -= back * painter->size / 1000;
-}
-
-static void show(Painter *painter, Stretch *stretch, const PdfGlyph *used) {
-    if (!stretch->open)
-        g_string_append_c(painter->out, '<');
-    stretch->open = true;
-    pdf_put_utf16(painter->out, (gunichar)used->code);
-    stretch->pen += used->width * painter->size / 1000;
-}
-
-static void end_stretch(Painter *painter, const Stretch *stretch) {
-    g_string_append(painter->out, stretch->open ? ">]TJ\n" : "]TJ\n");
-}
-
 /* The bytes of the run's text that glyph i stands for; 0 where it belongs to the one before. */
 static int length_of(const Box *run, int i) {
     int cluster = run->glyphs[i].cluster, next = i + 1;
@@ -129,64 +72,84 @@ static int length_of(const Box *run, int i) {
     return end - cluster;
 }
 
-/* used: as many as glyphs. */
-static bool use_glyphs(Painter *painter, const Box *run, PdfGlyph *used, bool *told, GError **error) {
-    *told = true;
+/* Glyphs on one baseline are shown in one go, from a place on: as far as the reader's widths put them elsewhere than
+ * they stand they are moved, in thousandths of the size, to the left. used: as many as glyphs. */
+static void show_glyphs(Painter *painter, const Box *run, const PdfGlyph *used) {
+    GString *out = painter->out;
+    double pen = 0;    /* points from the line's start, as the reader's widths have it */
+    bool open = false; /* inside < > */
+    for (int i = 0; i < run->glyph_count; i++) {
+        const Glyph *glyph = &run->glyphs[i];
+        if (i == 0 || glyph->y != run->glyphs[i - 1].y) {
+            double x = rounded(glyph->x), y = rounded(flipped(painter, glyph->y));
+            if (i > 0)
+                g_string_append(out, open ? ">]TJ\n" : "]TJ\n");
+            put_operand(painter, x - painter->x);
+            put_operand(painter, y - painter->y);
+            g_string_append(out, "Td[");
+            painter->x = x;
+            painter->y = y;
+            pen = 0;
+            open = false;
+        }
+        int back = (int)lround((pen - (glyph->x - painter->x)) / painter->size * 1000);
+        if (back != 0) {
+            g_string_append_printf(out, open ? ">%d" : "%d", back);
+            open = false;
+            pen -= back * painter->size / 1000;
+        }
+        if (!open)
+            g_string_append_c(out, '<');
+        open = true;
+        pdf_put_utf16(out, (gunichar)used[i].code);
+        pen += used[i].width * painter->size / 1000;
+    }
+    g_string_append(out, open ? ">]TJ\n" : "]TJ\n");
+}
+
+static bool paint_run(Painter *painter, const Box *run, GError **error) {
+    GString *out = painter->out;
+    g_autofree PdfGlyph *used = g_new(PdfGlyph, run->glyph_count + 1);
+    bool told = true; /* the codes alone give the text */
     for (int i = 0; i < run->glyph_count; i++) {
         bool same;
         const Glyph *glyph = &run->glyphs[i];
         if (!pdf_fonts_use(painter->fonts, run->font, glyph, run->text + glyph->cluster, length_of(run, i), &used[i],
                            &same, error))
             return false;
-        *told = *told && same;
+        told = told && same;
     }
-    return true;
-}
-
-static void show_glyphs(Painter *painter, const Box *run, const PdfGlyph *used) {
-    Stretch stretch = {0};
-    for (int i = 0; i < run->glyph_count; i++) {
-        const Glyph *glyph = &run->glyphs[i];
-        bool starts = i == 0 || glyph->y != run->glyphs[i - 1].y;
-        if (starts && i > 0)
-            end_stretch(painter, &stretch);
-        if (starts) {
-            move(painter, glyph->x, glyph->y);
-            g_string_append_c(painter->out, '[');
-            stretch = (Stretch){0};
-        }
-        adjust(painter, &stretch, glyph->x - painter->x);
-        show(painter, &stretch, &used[i]);
-    }
-    end_stretch(painter, &stretch);
-}
-
-static bool paint_run(Painter *painter, const Box *run, GError **error) {
-    g_autofree PdfGlyph *used = g_new(PdfGlyph, run->glyph_count + 1);
-    bool told;
     if (run->glyph_count == 0)
         return true;
-    if (!use_glyphs(painter, run, used, &told, error))
-        return false;
-    start_text(painter);
+    if (!painter->in_text) {
+        g_string_append(out, "BT\n");
+        painter->in_text = true;
+        painter->x = painter->y = 0;
+    }
     set_number(painter, &painter->fill, run->grey, "g");
-    set_font(painter, run);
+    if (painter->font != run->font || painter->size != run->size) {
+        g_string_append_printf(out, "/F%d ", run->font);
+        put_operand(painter, run->size);
+        g_string_append(out, "Tf\n");
+        painter->font = run->font;
+        painter->size = run->size;
+    }
     if (!told) {
-        g_string_append(painter->out, "/Span<</ActualText");
-        pdf_put_text(painter->out, run->text);
-        g_string_append(painter->out, ">>BDC\n");
+        g_string_append(out, "/Span<</ActualText");
+        pdf_put_text(out, run->text);
+        g_string_append(out, ">>BDC\n");
     }
     show_glyphs(painter, run, used);
     if (!told)
-        g_string_append(painter->out, "EMC\n");
+        g_string_append(out, "EMC\n");
     return true;
 }
 
 /* ---- lines and areas ---- */
 
 static void put_point(Painter *painter, double x, double y, const char *operator) {
-    put(painter, x);
-    put(painter, flipped(painter, y));
+    put_operand(painter, x);
+    put_operand(painter, flipped(painter, y));
     g_string_append(painter->out, operator);
     g_string_append_c(painter->out, '\n');
 }
@@ -198,10 +161,10 @@ static void put_shape(Painter *painter, const Box *box) {
         return;
     }
     if (box->kind == BOX_RECT) {
-        put(painter, box->x);
-        put(painter, flipped(painter, box->y + box->h));
-        put(painter, box->w);
-        put(painter, box->h);
+        put_operand(painter, box->x);
+        put_operand(painter, flipped(painter, box->y + box->h));
+        put_operand(painter, box->w);
+        put_operand(painter, box->h);
         g_string_append(painter->out, "re\n");
         return;
     }
@@ -210,24 +173,20 @@ static void put_shape(Painter *painter, const Box *box) {
     g_string_append(painter->out, "h\n");
 }
 
-static void set_dash(Painter *painter, double dash) {
-    if (painter->dash == dash)
-        return;
-    g_string_append_c(painter->out, '[');
-    if (dash > 0)
-        pdf_put_number(painter->out, dash);
-    g_string_append(painter->out, "]0 d\n");
-    painter->dash = dash;
-}
-
 static void paint_shape(Painter *painter, const Box *box) {
     end_text(painter);
     if (box->stroke > 0) {
         set_number(painter, &painter->line, box->grey, "G");
         set_number(painter, &painter->stroke, box->stroke, "w");
-        set_dash(painter, box->dash);
     } else {
         set_number(painter, &painter->fill, box->grey, "g");
+    }
+    if (box->stroke > 0 && painter->dash != box->dash) {
+        g_string_append_c(painter->out, '[');
+        if (box->dash > 0)
+            pdf_put_number(painter->out, box->dash);
+        g_string_append(painter->out, "]0 d\n");
+        painter->dash = box->dash;
     }
     put_shape(painter, box);
     g_string_append(painter->out, box->stroke > 0 ? "S\n" : "f\n");
@@ -235,7 +194,8 @@ static void paint_shape(Painter *painter, const Box *box) {
 
 /* ---- a page ---- */
 
-static void widen(Painter *painter, const Box *box) {
+/* What belongs to a figure adds to its area. */
+static void widen_figure(Painter *painter, const Box *box) {
     const Element *element = box->element >= 0 ? structure_at(painter->page->structure, box->element) : NULL;
     if (!element || element->kind != KIND_FIGURE || box->kind == BOX_POLYGON)
         return;
@@ -245,17 +205,17 @@ static void widen(Painter *painter, const Box *box) {
     pdf_tree_area(painter->tree, box->element, area);
 }
 
-static bool paint_box(Painter *painter, const Box *box, GError **error) {
+static bool paint_pdf_box(Painter *painter, const Box *box, GError **error) {
     switch (box->kind) {
     case BOX_RUN:
-        mark(painter, box->element);
-        widen(painter, box);
+        mark_content(painter, box->element);
+        widen_figure(painter, box);
         return paint_run(painter, box, error);
     case BOX_RECT:
     case BOX_LINE:
     case BOX_POLYGON:
-        mark(painter, box->element);
-        widen(painter, box);
+        mark_content(painter, box->element);
+        widen_figure(painter, box);
         paint_shape(painter, box);
         return true;
     case BOX_LINK:
@@ -269,8 +229,8 @@ bool pdf_page_paint(GString *out, const Page *page, PdfFonts *fonts, PdfTree *tr
     Painter painter = {.out = out, .page = page, .fonts = fonts, .tree = tree, .element = UNMARKED, .font = -1};
     painter.stroke = 1; /* with black and full lines, what a page begins with (ISO 32000-1, 8.4.1) */
     for (guint i = 0; i < page->boxes->len; i++)
-        if (!paint_box(&painter, &g_array_index(page->boxes, Box, i), error))
+        if (!paint_pdf_box(&painter, &g_array_index(page->boxes, Box, i), error))
             return false;
-    mark(&painter, UNMARKED);
+    mark_content(&painter, UNMARKED);
     return true;
 }

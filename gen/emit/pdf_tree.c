@@ -1,4 +1,4 @@
-#include "emit/pdf_tree.h"
+#include "emit/pdf.h"
 
 typedef enum KidKind { KID_MARK, KID_LINK, KID_ELEMENT } KidKind;
 
@@ -46,8 +46,8 @@ static void key_clear(void *data) {
 PdfTree *pdf_tree_new(PdfFile *file) {
     PdfTree *tree = g_new0(PdfTree, 1);
     tree->file = file;
-    tree->root = pdf_reserve(file);
-    tree->document = pdf_reserve(file);
+    tree->root = pdf_reserve(file, 1);
+    tree->document = pdf_reserve(file, 1);
     tree->sections = g_string_new(NULL);
     tree->numbers = g_array_new(FALSE, FALSE, sizeof(int));
     tree->kids = g_array_new(FALSE, FALSE, sizeof(Kid));
@@ -78,13 +78,10 @@ static void grow(PdfTree *tree) {
         g_array_append_val(tree->hung, none);
 }
 
-static GArray *add_key(PdfTree *tree, bool page) {
-    Key key = {page, g_array_new(FALSE, FALSE, sizeof(int))};
+/* Returns its number in the parent tree. */
+static int add_key(PdfTree *tree, bool page, GArray **elements) {
+    Key key = {page, *elements = g_array_new(FALSE, FALSE, sizeof(int))};
     g_array_append_val(tree->keys, key);
-    return key.elements;
-}
-
-static int last_key(const PdfTree *tree) {
     return (int)(tree->numbers->len + tree->keys->len) - 1;
 }
 
@@ -92,8 +89,7 @@ int pdf_tree_page(PdfTree *tree, const Structure *structure, int page) {
     tree->structure = structure;
     tree->page = page;
     grow(tree);
-    tree->marks = add_key(tree, true);
-    return last_key(tree);
+    return add_key(tree, true, &tree->marks);
 }
 
 static void add_kid(PdfTree *tree, int element, Kid kid) {
@@ -137,8 +133,10 @@ int pdf_tree_link(PdfTree *tree, int element, int annotation) {
         element = structure_at(tree->structure, element)->parent;
     enliven(tree, element);
     add_kid(tree, element, (Kid){KID_LINK, annotation, tree->page, -1});
-    g_array_append_val(add_key(tree, false), element);
-    return last_key(tree);
+    GArray *elements;
+    int key = add_key(tree, false, &elements);
+    g_array_append_val(elements, element);
+    return key;
 }
 
 void pdf_tree_area(PdfTree *tree, int element, const double area[4]) {
@@ -152,100 +150,78 @@ void pdf_tree_area(PdfTree *tree, int element, const double area[4]) {
 
 /* ---- what is written ---- */
 
-static bool keeps_grid(Kind kind) {
-    return kind == KIND_HEAD || kind == KIND_BODY || kind == KIND_ROW || kind == KIND_CELL;
-}
-
-static void hang(PdfTree *tree, int index, int parent) {
-    Hung *above = hung_at(tree, parent);
-    if (above->last_child >= 0)
-        hung_at(tree, above->last_child)->sibling = index;
-    else
-        above->children = index;
-    above->last_child = index;
-}
-
 /* Element 0 is the document, which all structures share. Parents come before their children, so one pass is enough. */
 static void join_children(PdfTree *tree) {
     hung_at(tree, 0)->lives = true;
     hung_at(tree, 0)->number = hung_at(tree, 0)->holder = tree->document;
     for (int i = 1; i < (int)tree->hung->len; i++) {
         const Element *element = structure_at(tree->structure, i);
-        Hung *hung = hung_at(tree, i);
-        if (keeps_grid(element->kind) && hung_at(tree, element->parent)->lives)
-            hung->lives = true;
+        Hung *hung = hung_at(tree, i), *above = hung_at(tree, element->parent);
+        bool in_grid = element->kind == KIND_HEAD || element->kind == KIND_BODY || element->kind == KIND_ROW ||
+                       element->kind == KIND_CELL;
+        hung->lives |= in_grid && above->lives;
         if (!hung->lives)
             continue;
-        hung->number = pdf_reserve(tree->file);
-        hung->holder = element->kind == KIND_ITEM ? pdf_reserve(tree->file) : hung->number;
-        if (!is_inline(element))
-            hang(tree, i, element->parent);
+        hung->number = pdf_reserve(tree->file, 1);
+        hung->holder = element->kind == KIND_ITEM ? pdf_reserve(tree->file, 1) : hung->number;
+        if (is_inline(element))
+            continue;
+        if (above->last_child >= 0)
+            hung_at(tree, above->last_child)->sibling = i;
+        else
+            above->children = i;
+        above->last_child = i;
     }
 }
 
-static void put_type(GString *out, const Element *element) {
+static const char *type_name(const Element *element) {
+    static const char *const headings[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
     switch (element->kind) {
     case KIND_HEADING:
-        g_string_append_printf(out, "/H%d", CLAMP(element->level, 1, 6));
-        return;
+        return headings[CLAMP(element->level, 1, 6) - 1];
     case KIND_CELL:
-        g_string_append(out, element->scope == SCOPE_NONE ? "/TD" : "/TH");
-        return;
+        return element->scope == SCOPE_NONE ? "TD" : "TH";
     case KIND_DOCUMENT:
-        g_string_append(out, "/Document");
-        return;
+        return "Document";
     case KIND_SECTION:
-        g_string_append(out, "/Sect");
-        return;
+        return "Sect";
     case KIND_PARA:
-        g_string_append(out, "/P");
-        return;
+        return "P";
     case KIND_LIST:
-        g_string_append(out, "/L");
-        return;
+        return "L";
     case KIND_ITEM:
-        g_string_append(out, "/LI");
-        return;
+        return "LI";
     case KIND_TABLE:
-        g_string_append(out, "/Table");
-        return;
+        return "Table";
     case KIND_CAPTION:
-        g_string_append(out, "/Caption");
-        return;
+        return "Caption";
     case KIND_HEAD:
-        g_string_append(out, "/THead");
-        return;
+        return "THead";
     case KIND_BODY:
-        g_string_append(out, "/TBody");
-        return;
+        return "TBody";
     case KIND_ROW:
-        g_string_append(out, "/TR");
-        return;
+        return "TR";
     case KIND_FIGURE:
-        g_string_append(out, "/Figure");
-        return;
+        return "Figure";
     case KIND_ASIDE:
-        g_string_append(out, "/Div");
-        return;
+        return "Div";
     case KIND_LINK:
-        g_string_append(out, "/Link");
-        return;
+        return "Link";
     case KIND_TEXT:
     case KIND_STRONG:
     case KIND_SPAN:
-        g_string_append(out, "/Span");
-        return;
+        return "Span";
     }
     g_assert_not_reached();
 }
 
-static const char *scope_name(Scope scope) {
-    return scope == SCOPE_COL ? "/Scope/Column" : scope == SCOPE_NONE ? "" : "/Scope/Row";
-}
-
 static void put_attributes(GString *out, const Element *element, const Hung *hung) {
     if (element->kind == KIND_CELL && (element->scope != SCOPE_NONE || element->rowspan > 1 || element->colspan > 1)) {
-        g_string_append_printf(out, "/A<</O/Table%s", scope_name(element->scope));
+        static const char *const scopes[] = {[SCOPE_NONE] = "",
+                                             [SCOPE_COL] = "/Scope/Column",
+                                             [SCOPE_ROW] = "/Scope/Row",
+                                             [SCOPE_ROWGROUP] = "/Scope/Row"};
+        g_string_append_printf(out, "/A<</O/Table%s", scopes[element->scope]);
         if (element->rowspan > 1)
             g_string_append_printf(out, "/RowSpan %d", element->rowspan);
         if (element->colspan > 1)
@@ -254,10 +230,7 @@ static void put_attributes(GString *out, const Element *element, const Hung *hun
     }
     if (hung->has_area) {
         g_string_append(out, "/A<</O/Layout/Placement/Block/BBox[");
-        for (int i = 0; i < 4; i++) {
-            g_string_append_c(out, ' ');
-            pdf_put_number(out, hung->area[i]);
-        }
+        pdf_put_numbers(out, hung->area, 4);
         g_string_append(out, "]>>");
     }
     if (element->alt) {
@@ -270,28 +243,19 @@ static void put_attributes(GString *out, const Element *element, const Hung *hun
     }
 }
 
-/* own_page: the one that the element names, so that content there is told by its number alone. */
-static void put_kid(GString *out, const PdfTree *tree, const Kid *kid, int own_page) {
-    switch (kid->kind) {
-    case KID_ELEMENT:
-        pdf_put_ref(out, hung_at(tree, kid->value)->number);
-        return;
-    case KID_LINK:
-        g_string_append_printf(out, "<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", kid->page, kid->value);
-        return;
-    case KID_MARK:
-        if (kid->page == own_page)
+/* page: the one that the element names, so that content there is told by its number alone. */
+static void put_kids(GString *out, const PdfTree *tree, const Hung *hung, int page) {
+    for (int i = hung->first; i >= 0; i = g_array_index(tree->kids, Kid, i).next) {
+        const Kid *kid = &g_array_index(tree->kids, Kid, i);
+        if (kid->kind == KID_ELEMENT)
+            pdf_put_ref(out, hung_at(tree, kid->value)->number);
+        else if (kid->kind == KID_LINK)
+            g_string_append_printf(out, "<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", kid->page, kid->value);
+        else if (kid->page == page)
             g_string_append_printf(out, " %d", kid->value);
         else
             g_string_append_printf(out, "<</Type/MCR/Pg %d 0 R/MCID %d>>", kid->page, kid->value);
-        return;
     }
-    g_assert_not_reached();
-}
-
-static void put_kids(GString *out, const PdfTree *tree, const Hung *hung, int page) {
-    for (int i = hung->first; i >= 0; i = g_array_index(tree->kids, Kid, i).next)
-        put_kid(out, tree, &g_array_index(tree->kids, Kid, i), page);
     for (int i = hung->children; i >= 0; i = hung_at(tree, i)->sibling)
         pdf_put_ref(out, hung_at(tree, i)->number);
 }
@@ -299,9 +263,8 @@ static void put_kids(GString *out, const PdfTree *tree, const Hung *hung, int pa
 static void write_element(const PdfTree *tree, int index) {
     const Element *element = structure_at(tree->structure, index);
     const Hung *hung = hung_at(tree, index);
-    g_autoptr(GString) out = g_string_new("<</S");
-    put_type(out, element);
-    g_string_append_printf(out, "/P %d 0 R", hung_at(tree, element->parent)->holder);
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_string_append_printf(out, "<</S/%s/P %d 0 R", type_name(element), hung_at(tree, element->parent)->holder);
     put_attributes(out, element, hung);
     if (hung->holder != hung->number) {
         g_string_append_printf(out, "/K %d 0 R>>", hung->holder);
@@ -325,9 +288,7 @@ static int write_key(const PdfTree *tree, const Key *key) {
     for (guint i = 0; i < key->elements->len; i++)
         pdf_put_ref(out, hung_at(tree, g_array_index(key->elements, int, i))->holder);
     g_string_append_c(out, ']');
-    int number = pdf_reserve(tree->file);
-    pdf_object(tree->file, number, out->str);
-    return number;
+    return pdf_add_object(tree->file, out->str);
 }
 
 void pdf_tree_settle(PdfTree *tree) {
@@ -349,24 +310,18 @@ void pdf_tree_settle(PdfTree *tree) {
     tree->structure = NULL;
 }
 
-static int write_keys(const PdfTree *tree) {
-    g_autoptr(GString) out = g_string_new("<</Nums[");
-    for (guint i = 0; i < tree->numbers->len; i++) {
-        g_string_append_printf(out, " %u", i);
-        pdf_put_ref(out, g_array_index(tree->numbers, int, i));
-    }
-    g_string_append(out, "]>>");
-    int number = pdf_reserve(tree->file);
-    pdf_object(tree->file, number, out->str);
-    return number;
-}
-
 int pdf_tree_finish(PdfTree *tree) {
     pdf_tree_settle(tree);
     g_autofree char *document = g_strdup_printf("<</S/Document/P %d 0 R/K[%s]>>", tree->root, tree->sections->str);
     pdf_object(tree->file, tree->document, document);
+    g_autoptr(GString) keys = g_string_new("<</Nums[");
+    for (guint i = 0; i < tree->numbers->len; i++) {
+        g_string_append_printf(keys, " %u", i);
+        pdf_put_ref(keys, g_array_index(tree->numbers, int, i));
+    }
+    g_string_append(keys, "]>>");
     g_autofree char *value = g_strdup_printf("<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %u>>",
-                                             tree->document, write_keys(tree), tree->numbers->len);
+                                             tree->document, pdf_add_object(tree->file, keys->str), tree->numbers->len);
     pdf_object(tree->file, tree->root, value);
     return tree->root;
 }

@@ -30,7 +30,7 @@ command_check() { "$gongshi" check data/sample --format json; }
 command_verify() { "$gongshi" verify verified; }
 command_import() { "$gongshi" import notice.txt written --standard data/standards/shandong-2022; }
 command_merge() { "$gongshi" merge part-1 part-2 -o written --quiet; }
-command_compare() { "$gongshi" compare years/2031 years/2032 -o written --lang zh --format html,pdf; }
+command_compare() { "$gongshi" compare years/2031 years/2032 -o written --lang zh --format "$formats"; }
 command_form() { "$gongshi" form --standard data/standards/shandong-2022 --tier basic; }
 reset() { # COMMAND
     rm -rf written written-internal
@@ -120,10 +120,16 @@ cp -r after.merge/written verified
 mkdir before.merge before.compare
 "$gongshi" render "$ROOT/data/2023" --community hengan -o before.merge/written $documents
 "$gongshi" compare years/2030 years/2031 -o before.compare/written --lang zh --format html
+# Each failing call of writing a PDF is tried by faults.sh; here it is only short of memory.
 for command in check verify import merge compare form; do
+    formats=html
     sound $command
     count_out $command
-    [ $command = form ] || short_of_memory $command
+    [ $command != form ] || continue
+    formats=html,pdf
+    rm -rf "after.$command"
+    sound $command
+    short_of_memory $command
 done
 
 # The answer itself cannot be given.

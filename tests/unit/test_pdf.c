@@ -6,7 +6,7 @@
 #include <zlib.h>
 
 #include "emit/emit.h"
-#include "emit/pdf_font.h"
+#include "emit/pdf.h"
 #include "paper.h"
 
 typedef struct Writer {

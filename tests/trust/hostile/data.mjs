@@ -39,13 +39,16 @@ export const files = {
 
 // The text in every field that is printed: facts of the notice, the register, sentences, answers in words, what the
 // office settled.
-export function everywhere(dir, text) {
+// Of several texts each field has the next one.
+export function everywhere(dir, ...given) {
+  let field = 0;
+  const text = () => given[field++ % given.length];
   const at = (name) => join(dir, files[name]);
   const keys = ['title', 'issuer', 'basis', 'publicity', 'objection', 'contact', 'supervision', 'paper', 'site_name',
     'keywords', 'description', 'author', 'column_name', 'url'];
-  appendFileSync(at('notice'), keys.map((key) => `${key},${cell(text)},${cell(text)},\n`).join(''));
-  change(at('register'), '样例社区,Sample Community,某某街道', `${cell(text)},${cell(text)},${cell(text)}`);
-  change(at('register'), '已满足', cell(text));
+  appendFileSync(at('notice'), keys.map((key) => `${key},${cell(text())},${cell(text())},\n`).join(''));
+  change(at('register'), '样例社区,Sample Community,某某街道', `${cell(text())},${cell(text())},${cell(text())}`);
+  change(at('register'), '已满足', cell(text()));
   const said = read(at('items')).split('\n').filter((line) => /^[^,]*,[^,]*,[^,]*,(text|list|choice|type),/.test(line))
     .map((line) => line.split(',')[2]).concat('statement', 'definition', 'requirement');
   let replaced = 0;
@@ -53,14 +56,14 @@ export function everywhere(dir, text) {
     const match = /^(\d+,[a-z0-9.-]+,([a-z0-9.]+)),(?:"[^"]*"|[^",]*),/.exec(line);
     if (!match || !said.includes(match[2])) return line;
     replaced++;
-    return `${match[1]},${cell(text)},,${line.split(',').at(-1)}`;
+    return `${match[1]},${cell(text())},,${line.split(',').at(-1)}`;
   }).join('\n'));
   if (replaced < 30) throw new Error(`only ${replaced} answers are texts`);
   writeFileSync(at('waivers'), 'rule,community,indicator,reason,public_note,approved_by,date,expires\n' +
-    `uniform,sample,,${cell(text)},${cell(text)},${cell(text)},2024-11-01,\n`);
+    `uniform,sample,,${cell(text())},${cell(text())},${cell(text())},2024-11-01,\n`);
   writeFileSync(at('corrections'), 'community,indicator,item,old,new,reason,evidence,approved_by,date\n' +
-    `sample,broadcast,broadcast.capable,2385,2384,${cell(text)},${cell(text)},${cell(text)},2024-12-01\n`);
-  change(at('indicators'), /有线宽带网络/g, text.replace(/[\n"]/g, ' ').replaceAll(',', '，'));
+    `sample,broadcast,broadcast.capable,2385,2384,${cell(text())},${cell(text())},${cell(text())},2024-12-01\n`);
+  change(at('indicators'), /有线宽带网络/g, text().replace(/[\n"]/g, ' ').replaceAll(',', '，'));
 }
 
 const mark = 'PWNED';
