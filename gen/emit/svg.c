@@ -1,7 +1,7 @@
 #include "emit/svg.h"
 
+#include "doc/doc_lang.h"
 #include "emit/emit.h"
-#include "words/language.h"
 
 /* At most two decimals, no trailing zeros, whatever the locale. */
 static void number_append(GString *out, double value) {

@@ -2,9 +2,9 @@
 #ifndef GONGSHI_REPORT_CONTEXT_H
 #define GONGSHI_REPORT_CONTEXT_H
 
+#include "doc/doc_lang.h"
 #include "doc/node.h"
 #include "report/wording.h"
-#include "words/language.h"
 
 typedef struct ReportContext {
     const Standard *standard;
