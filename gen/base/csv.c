@@ -3,7 +3,9 @@
 #include <csv.h>
 #include <errno.h>
 
+#include "base/fault.h"
 #include "base/file.h"
+#include "base/number.h"
 #include "base/text.h"
 
 enum { HEADER_ROWS_MOST = 20 }; /* what stands above a header is a title, a unit, a date */
@@ -296,14 +298,23 @@ Csv *csv_load(const char *path, const CsvColumn *columns) {
     return csv;
 }
 
-const char *csv_fault_id(CsvFaultKind kind) {
+Csv *csv_load_settings(const char *path, const char *const *columns, GError **error) {
     static const char *const ids[] = {
         [CSV_ABSENT] = "FILE_ABSENT",     [CSV_NOT_READ] = "FILE_NOT_READ", [CSV_ENCODING] = "FILE_ENCODING",
         [CSV_UTF16] = "FILE_UTF16",       [CSV_EMPTY] = "FILE_EMPTY",       [CSV_SEPARATOR] = "FILE_SEPARATOR",
         [CSV_UNWANTED] = "FILE_UNWANTED", [CSV_ROWS_ABOVE] = "ROWS_ABOVE",  [CSV_ROW_CELLS] = "ROW_CELLS",
         [CSV_QUOTATION] = "FILE_QUOTE",
     };
-    return ids[kind];
+    g_autoptr(Csv) csv = csv_load(path, NULL);
+    const CsvFault *first = csv->faults->len > 0 ? &g_array_index(csv->faults, CsvFault, 0) : NULL;
+    bool complete = true;
+    for (int i = 0; columns[i]; i++)
+        complete = complete && csv_column(csv, columns[i]) >= 0;
+    if (!first && complete)
+        return g_steal_pointer(&csv);
+    fault_set(error, FAULT_TABLE_UNREAD, "path", path, "line", DIGITS(first ? first->line : csv->header_line),
+              "finding", first ? ids[first->kind] : "COLUMN_ABSENT", NULL);
+    return NULL;
 }
 
 int csv_row_count(const Csv *csv) {

@@ -63,10 +63,12 @@ typedef struct Csv {
 Csv *csv_load(const char *path, const CsvColumn *columns);
 /* The same from memory. */
 Csv *csv_load_bytes(const char *bytes, size_t size, const CsvColumn *columns);
+/* Settings of the program's own, with these columns (NULL at the end): any fault of the file is an error, since nothing
+ * can be made without them. */
+Csv *csv_load_settings(const char *path, const char *const *columns, GError **error);
 void csv_unload(Csv *csv);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Csv, csv_unload)
 
-const char *csv_fault_id(CsvFaultKind kind); /* "ROW_CELLS" */
 int csv_row_count(const Csv *csv);
 const CsvRow *csv_row(const Csv *csv, int index);
 int csv_column(const Csv *csv, const char *name); /* the first of the name; -1 when there is none */
