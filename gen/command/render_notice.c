@@ -54,26 +54,10 @@ static bool forms_finish(const Forms *forms, GError **error) {
     return true;
 }
 
-/* ---- leading to pages of their own ---- */
-
-/* Links to the tables of communities lead to their pages. again: they do already, seen from the folder above. */
-static void lead_away(const Language *language, Doc *doc, Node *node, bool again) {
-    static const char anchor[] = "#community-";
-    for (Node *child = node->first; child; child = child->next)
-        lead_away(language, doc, child, again);
-    if (node->kind != KIND_LINK || !node->href)
-        return;
-    if (again && g_str_has_prefix(node->href, "community/"))
-        node->href = doc_printf(doc, "../%s", node->href);
-    else if (g_str_has_prefix(node->href, anchor))
-        node->href = doc_printf(doc, "%scommunity/%s.%s.html", again ? "../" : "", node->href + strlen(anchor),
-                                doc_lang_id(language->lang));
-}
-
 /* The article, which comes last, lies in a folder of its own. */
 static void fit(const Piece *piece, const Language *language, bool last, Doc *doc) {
     (void)piece;
-    lead_away(language, doc, doc_root(doc), last);
+    site_lead_to_pages(doc, doc_root(doc), language->lang, last);
 }
 
 /* ---- pieces ---- */
