@@ -73,13 +73,6 @@ static void *wait_for(Line *line) {
     return made;
 }
 
-static void end(Line *line) {
-    g_mutex_lock(&line->lock);
-    line->ended = true;
-    g_cond_broadcast(&line->moved);
-    g_mutex_unlock(&line->lock);
-}
-
 bool team_row(const TeamRow *row, int threads) {
     GThread *helpers[THREADS_MOST];
     Line line = {.row = row, .window = AHEAD * CLAMP(threads, 1, THREADS_MOST)};
@@ -92,7 +85,10 @@ bool team_row(const TeamRow *row, int threads) {
         taken = row->take(row->context, made);
         row->drop(made);
     }
-    end(&line);
+    g_mutex_lock(&line.lock);
+    line.ended = true;
+    g_cond_broadcast(&line.moved);
+    g_mutex_unlock(&line.lock);
     while (count > 0)
         g_thread_join(helpers[--count]);
     for (int i = 0; i < line.window; i++)

@@ -1,7 +1,7 @@
 #include "command/workspace.h"
 
 #include "base/file.h"
-#include "base/near.h"
+#include "base/text.h"
 #include "command/say.h"
 #include "report/answers/check_report.h"
 

@@ -2,7 +2,7 @@
 #ifndef GONGSHI_PUBLISH_LIBRARIES_H
 #define GONGSHI_PUBLISH_LIBRARIES_H
 
-#include "base/json.h"
+#include "base/writers.h"
 
 /* "libraries": [{"name", "version"}, …] in the open object. */
 void libraries_write(Json *json);

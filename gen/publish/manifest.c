@@ -1,6 +1,6 @@
 #include "publish/manifest.h"
 
-#include "base/json.h"
+#include "base/writers.h"
 #include "command/option_words.h"
 #include "publish/libraries.h"
 
