@@ -1,60 +1,220 @@
+/* Figures of a row against each other: rates and their parts, shares of a whole number, counts and lists. */
 #include "base/text.h"
-#include "find/asked.h"
-#include "find/check_list.h"
-#include "find/hypotheses.h"
+#include "find/check.h"
 #include "find/members.h"
 #include "find/rates.h"
 
-/* ---- part-exceeds-whole, zero-denominator ---- */
+static const Ratio hundred = {100, 1};
+static const char about_sign[] = "≈";
 
-static bool is_zero(const Answer *answer) {
-    return answer->number.value.num == 0;
+static bool is_nought(const Answer *figure) {
+    return figure && figure->number.value.num == 0;
 }
 
-static Finding *add_parts(const Checking *checking, Sentence sentence, const Answer *part, const Answer *whole) {
-    Finding *finding = checking_add(checking, sentence, part, part->item);
-    g_autofree char *part_text = checking_stated(part);
-    g_autofree char *whole_text = checking_stated(whole);
-    checking_add_item(checking, finding, "part_item", part->item);
-    checking_add_text(checking, finding, "part", part_text);
-    checking_add_item(checking, finding, "whole_item", whole->item);
-    checking_add_text(checking, finding, "whole", whole_text);
-    checking_set_figures(checking, finding, part_text, whole_text);
-    return finding;
-}
+/* ---- rate-mismatch ---- */
 
-static bool is_part_of_rate(const Checking *checking, const Item *part, const Item *whole) {
-    for (guint i = 0; i < checking->indicator->items->len; i++) {
-        const Item *item = g_ptr_array_index(checking->indicator->items, i);
-        if (item->part == part && item->whole == whole)
+/* Whether a clause comes out differently by the stated rate than by its parts. */
+static bool flips_a_clause(const Checking *checking, const Answer *rate, const Answer *part, const Answer *whole) {
+    Supposed stated = {.answers = checking->answers, .other = {*part, *whole}, .count = 2};
+    stated.other[0].number.value = rate->number.value;
+    stated.other[1].number.value = hundred;
+    for (guint i = 0; i < checking->indicator->criteria->len; i++) {
+        const Rule *rule = rulebook_rule(checking->rulebook, g_ptr_array_index(checking->indicator->criteria, i));
+        if (!rule)
+            continue;
+        Truth computed = rule_truth(rule, rule_table_answer, checking->answers);
+        Truth claimed = rule_truth(rule, rule_supposed_answer, &stated);
+        if (computed != TRUTH_UNKNOWN && claimed != TRUTH_UNKNOWN && computed != claimed)
             return true;
     }
     return false;
 }
 
+/* Never the very figure that was stated: a mismatch has to be seen (66.670% stated, ≈66.667% computed). */
+static char *print_computed(Ratio quotient, Ratio stated_percent, Ratio threshold) {
+    g_autofree char *text = ratio_percent(quotient, threshold);
+    g_autofree char *digits = g_strdup(g_str_has_prefix(text, about_sign) ? text + strlen(about_sign) : text);
+    digits[strcspn(digits, "%")] = '\0';
+    Decimal printed;
+    bool same = decimal_parse(digits, &printed) && ratio_compare(printed.value, stated_percent) == 0;
+    return same ? ratio_percent(quotient, ratio_div(stated_percent, hundred)) : g_steal_pointer(&text);
+}
+
+void check_rate(const Checking *checking, const Item *item) {
+    if (!item->part || !item->whole)
+        return;
+    const Answer *rate = figure_lookup(checking->answers, item), *part = figure_lookup(checking->answers, item->part),
+                 *whole = figure_lookup(checking->answers, item->whole);
+    Ratio quotient = part && whole ? ratio_div(part->number.value, whole->number.value) : ratio_invalid();
+    Ratio exact = ratio_mul(quotient, hundred);
+    if (!rate || !ratio_valid(exact))
+        return;
+    bool measured = item->part->measured || item->whole->measured;
+    bool full = ratio_compare(rate->number.value, hundred) == 0;
+    const Interval nowhere = {ratio_invalid(), ratio_invalid()};
+    Interval percent = measured ? rate_interval(part, whole) : nowhere;
+    Sentence sentence = full ? SENTENCE_RATE_FULL_FROM_UNEQUAL : SENTENCE_RATE_DIFFERS;
+    Severity severity = SEVERITY_ERROR;
+    switch (decimal_agreement(rate->number, exact)) {
+    case AGREE_EXACT:
+        return;
+    case AGREE_ROUNDED:
+        if (!full || measured)
+            return;
+        sentence = SENTENCE_RATE_FULL_BY_ROUNDING;
+        severity = SEVERITY_INFO;
+        break;
+    case AGREE_TRUNCATED:
+        sentence = SENTENCE_RATE_CUT_OFF;
+        severity = SEVERITY_INFO;
+        break;
+    case AGREE_NOT:
+        if (measured && decimal_within(rate->number, percent)) {
+            sentence = SENTENCE_RATE_DIFFERS_WITHIN;
+            severity = SEVERITY_WARNING;
+        } else if (measured) {
+            sentence = SENTENCE_RATE_DIFFERS_BEYOND;
+        }
+        break;
+    }
+
+    Finding *finding = checking_add(checking, sentence, rate, item);
+    finding->severity = severity;
+    finding->affects_verdict = flips_a_clause(checking, rate, part, whole);
+    Ratio threshold = indicator_asks(checking->rulebook, checking->indicator, item, checking->answers).number;
+    g_autofree char *computed = print_computed(quotient, rate->number.value, threshold);
+    const char *stated = checking_stated(checking, rate);
+    checking_figures(checking, finding, stated, computed);
+    checking_text(checking, finding, "stated", stated);
+    checking_text(checking, finding, "part", checking_stated(checking, part));
+    checking_text(checking, finding, "whole", checking_stated(checking, whole));
+    checking_text(checking, finding, "computed", computed);
+    const struct {
+        const char *key;
+        Ratio share;
+    } bounds[] = {
+        {"threshold", threshold}, {"low", ratio_div(percent.low, hundred)}, {"high", ratio_div(percent.high, hundred)}};
+    for (gsize i = 0; i < G_N_ELEMENTS(bounds); i++) {
+        g_autofree char *text = ratio_valid(bounds[i].share) ? ratio_percent(bounds[i].share, ratio_invalid()) : NULL;
+        if (text)
+            checking_text(checking, finding, bounds[i].key, text);
+    }
+    if (severity > SEVERITY_INFO)
+        hypotheses_for_rate(checking, finding, rate, part, whole, threshold);
+}
+
+/* ---- rate-impossible ---- */
+
+/* The shares to either side, "4/6≈66.67%, 5/6≈83.33%": the sign is that of the percentage. */
+static char *nearest_shares(const Share *share, Ratio threshold, const char *between) {
+    GString *text = g_string_new(NULL);
+    for (int64_t k = share->low; k <= share->high && k <= share->total; k++) {
+        g_autofree char *percent = ratio_percent(ratio_make(k, share->total), threshold);
+        bool about = g_str_has_prefix(percent, about_sign);
+        text_append_part(text, between, "%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "%s%s", k, share->total,
+                         about ? "" : "=", percent);
+    }
+    return g_string_free(text, FALSE);
+}
+
+/* Where the total is not asked, counts of the row may be meant: told when some are stated and none of them fits. */
+static void check_inferred_share(const Checking *checking, const Answer *percent) {
+    g_autoptr(GString) near = g_string_new(NULL), items = g_string_new(NULL);
+    for (guint i = 0; percent->item->inferred && i < percent->item->inferred->len; i++) {
+        const Item *item = g_ptr_array_index(percent->item->inferred, i);
+        const Answer *total = figure_lookup(checking->answers, item);
+        if (!total || !ratio_is_integer(total->number.value) || total->number.value.num <= 0)
+            continue;
+        Share share = share_of_total(percent->number, total->number.value.num);
+        if (share.possible)
+            return;
+        g_autofree char *shares = nearest_shares(&share, ratio_invalid(), ", ");
+        text_append_part(near, "; ", "%s", shares);
+        text_append_part(items, " ", "%s", item->id);
+    }
+    if (near->len == 0)
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_SHARE_UNLIKELY, percent, percent->item);
+    finding->severity = SEVERITY_WARNING;
+    const char *stated = checking_stated(checking, percent);
+    checking_figures(checking, finding, stated, near->str);
+    checking_text(checking, finding, "stated", stated);
+    finding_fact(checking->findings, finding, "wholes", FACT_ITEMS, items->str);
+    checking_text(checking, finding, "near", near->str);
+}
+
+void check_share(const Checking *checking, const Item *item) {
+    const Answer *percent = figure_lookup(checking->answers, item);
+    if (!percent || item->type != ITEM_PERCENT || (!item->share_of && !item->inferred))
+        return;
+    Share share;
+    if (!share_stated(checking->answers, item, &share)) {
+        check_inferred_share(checking, percent);
+        return;
+    }
+    if (share.possible)
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_SHARE_IMPOSSIBLE, percent, item);
+    for (guint i = 0; i < checking->verdict->clauses->len; i++) {
+        const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
+        if (clause->outcome.reason == UNKNOWN_IMPOSSIBLE && clause->outcome.item == item)
+            finding->affects_verdict = true;
+    }
+    Ratio threshold = indicator_asks(checking->rulebook, checking->indicator, item, checking->answers).number;
+    g_autofree char *near = nearest_shares(&share, threshold, ", "), *figures = nearest_shares(&share, threshold, " ");
+    const char *stated = checking_stated(checking, percent);
+    checking_figures(checking, finding, stated, near);
+    checking_text(checking, finding, "stated", stated);
+    finding_fact(checking->findings, finding, "whole_item", FACT_ITEM, item->share_of->id);
+    finding_number(checking->findings, finding, "whole", share.total);
+    finding_fact(checking->findings, finding, "near", FACT_FIGURES, figures);
+    if (ratio_valid(threshold)) {
+        g_autofree char *text = ratio_percent(threshold, ratio_invalid());
+        checking_text(checking, finding, "threshold", text);
+    }
+    hypotheses_for_share(checking, finding, percent, &share);
+}
+
+/* ---- part-exceeds-whole, zero-denominator ---- */
+
+static Finding *add_parts(const Checking *checking, Sentence sentence, const Answer *part, const Answer *whole) {
+    Finding *finding = checking_add(checking, sentence, part, part->item);
+    const char *part_text = checking_stated(checking, part), *whole_text = checking_stated(checking, whole);
+    finding_fact(checking->findings, finding, "part_item", FACT_ITEM, part->item->id);
+    checking_text(checking, finding, "part", part_text);
+    finding_fact(checking->findings, finding, "whole_item", FACT_ITEM, whole->item->id);
+    checking_text(checking, finding, "whole", whole_text);
+    checking_figures(checking, finding, part_text, whole_text);
+    return finding;
+}
+
 void check_subset(const Checking *checking, const Item *item) {
-    const Answer *part = checking_number(checking, item);
-    const Answer *whole = checking_number(checking, item->subset_of);
-    if (!part || !whole)
+    const Answer *part = figure_lookup(checking->answers, item);
+    const Answer *whole = figure_lookup(checking->answers, item->subset_of);
+    if (!part || !whole || ratio_compare(figure_interval(part).low, figure_interval(whole).high) <= 0)
         return;
     /* A whole of zero is asked about as such, once. */
-    if (is_zero(whole) && is_part_of_rate(checking, item, item->subset_of))
-        return;
-    if (ratio_compare(figure_interval(part).low, figure_interval(whole).high) > 0)
-        hypotheses_for_part(checking, add_parts(checking, SENTENCE_PART_ABOVE_WHOLE, part, whole), part, whole);
+    for (guint i = 0; is_nought(whole) && i < checking->indicator->items->len; i++) {
+        const Item *rate = g_ptr_array_index(checking->indicator->items, i);
+        if (rate->part == item && rate->whole == item->subset_of)
+            return;
+    }
+    Finding *finding = add_parts(checking, SENTENCE_PART_ABOVE_WHOLE, part, whole);
+    hypothesis_propose(checking, finding, HYPOTHESIS_FIGURE, part, whole->number.value);
+    hypothesis_propose(checking, finding, HYPOTHESIS_FIGURE, whole, part->number.value);
 }
 
 void check_zero(const Checking *checking, const Item *item) {
-    const Answer *part = checking_number(checking, item->part);
-    const Answer *whole = checking_number(checking, item->whole);
-    if (part && whole && is_zero(whole) && !is_zero(part))
+    const Answer *part = figure_lookup(checking->answers, item->part);
+    const Answer *whole = figure_lookup(checking->answers, item->whole);
+    if (part && is_nought(whole) && !is_nought(part))
         add_parts(checking, SENTENCE_WHOLE_IS_ZERO, part, whole);
 }
 
 /* ---- count-list-mismatch ---- */
 
 void check_count(const Checking *checking, const Item *item) {
-    const Answer *count = checking_number(checking, item);
+    const Answer *count = figure_lookup(checking->answers, item);
     const Answer *list = item->counts ? answers_lookup(checking->answers, item->counts) : NULL;
     if (!count || !list || text_blank(list->value))
         return;
@@ -66,43 +226,55 @@ void check_count(const Checking *checking, const Item *item) {
     if (enough && ratio_compare(fewest, count->number.value) <= 0)
         return;
     Finding *finding = checking_add(checking, SENTENCE_COUNT_NOT_LIST, count, item);
-    g_autofree char *count_text = checking_stated(count);
-    g_autofree char *counted = g_strdup_printf("%u", members.names->len);
-    g_autofree char *list_text = text_tidy(list->value);
-    checking_add_text(checking, finding, "stated", count_text);
-    checking_add_text(checking, finding, "counted", counted);
-    checking_add_text(checking, finding, "list", list_text);
-    g_autofree char *distinct = g_strdup_printf("%u", members.distinct);
+    const char *stated = checking_stated(checking, count);
+    g_autofree char *list_text = text_tidy(list->value), *distinct = g_strdup_printf("%u", members.distinct);
+    checking_text(checking, finding, "stated", stated);
+    finding_number(checking->findings, finding, "counted", members.names->len);
+    checking_text(checking, finding, "list", list_text);
     if (repeats > 0)
-        checking_add_text(checking, finding, "distinct", distinct);
-    checking_set_figures(checking, finding, count_text, distinct);
+        checking_text(checking, finding, "distinct", distinct);
+    checking_figures(checking, finding, stated, distinct);
     if (!members.open)
-        hypotheses_for_count(checking, finding, count, (int)members.distinct);
+        hypothesis_propose(checking, finding, HYPOTHESIS_FIGURE, count, ratio_make(members.distinct, 1));
 }
 
-/* ---- blank-field ---- */
+/* ---- vacuous, no-denominator ---- */
 
-void check_blank(const Checking *checking, const Item *item) {
-    const Answer *answer = answers_lookup(checking->answers, item);
-    if (!answer || answer->row != ROW_STATED)
-        return;
-    if (text_blank(answer->value)) {
-        /* In a form that was filled in, what is not asked may stay empty; in a sentence, a slot was left. What the
-         * sentence gives is asked about where the two are compared. */
-        const Reading *reading = checking->readings ? readings_lookup(checking->readings, item) : NULL;
-        bool in_form = !checking->read && item_is_asked(checking->rulebook, checking->indicator, item);
-        if (in_form || (checking->read && !(reading && *reading->value)))
-            checking_add(checking, SENTENCE_SLOT_BLANK, answer, item)->affects_verdict =
-                checking_is_open(checking, item);
-        return;
+void check_vacuous(const Checking *checking, const Item *item) {
+    const Answer *figure = figure_lookup(checking->answers, item);
+    /* The form's own claim of things of which there are none, so that a clause is left out. */
+    bool claimed = checking->read && g_str_equal(checking->read->variant, "form") && item->type == ITEM_COUNT;
+    for (guint i = 0; claimed && is_nought(figure) && i < checking->verdict->clauses->len; i++) {
+        const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
+        const Rule *applies = rulebook_applies(checking->rulebook, clause->criterion);
+        if (clause->verdict != VERDICT_NOT_APPLICABLE || !applies || !rule_uses(applies, item))
+            continue;
+        checking_add(checking, SENTENCE_COVERS_NOTHING, figure, item);
+        break;
     }
-    if (item->type != ITEM_LIST)
+    if (!figure || !is_nought(figure_lookup(checking->answers, item->part)) ||
+        !is_nought(figure_lookup(checking->answers, item->whole)))
         return;
-    g_auto(Members) members = members_split(answer->value);
-    if (!members.has_blank)
+    Finding *finding = checking_add(checking, SENTENCE_NOTHING_OF_NOTHING, figure, item);
+    finding_fact(checking->findings, finding, "part_item", FACT_ITEM, item->part->id);
+    finding_fact(checking->findings, finding, "whole_item", FACT_ITEM, item->whole->id);
+    checking_text(checking, finding, "stated", checking_stated(checking, figure));
+}
+
+void check_denominators(const Checking *checking) {
+    g_autoptr(GString) items = g_string_new(NULL);
+    const Answer *first = NULL;
+    for (guint i = 0; i < checking->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+        bool lacks_parts = item->type == ITEM_PERCENT && !item->part;
+        const Answer *rate = lacks_parts ? figure_lookup(checking->answers, item) : NULL;
+        if (!rate || figure_lookup(checking->answers, item->share_of))
+            continue;
+        text_append_part(items, " ", "%s", item->id);
+        first = first ? first : rate;
+    }
+    if (!first)
         return;
-    Finding *finding = checking_add(checking, SENTENCE_LIST_HAS_BLANK, answer, item);
-    g_autofree char *value = text_tidy(answer->value);
-    checking_add_text(checking, finding, "value", value);
-    finding->reported = findings_text(checking->findings, value);
+    Finding *finding = checking_add(checking, SENTENCE_RATE_WITHOUT_PARTS, first, NULL);
+    finding_fact(checking->findings, finding, "items", FACT_ITEMS, items->str);
 }

@@ -1,182 +1,144 @@
-/* Checks that look at a whole table at once: each makes at most one finding for each community. */
-#include "find/check_list.h"
-#include "find/checking.h"
+/* Checks that look at a whole table at once: each makes at most one finding for each community, but the first. */
+#include "base/text.h"
+#include "find/check.h"
 #include "find/lexicon.h"
+#include "find/rates.h"
 
-enum {
-    EXACT_ROWS_DOUBTFUL = 3, /* so many rows that repeat the standard's figure are a question */
-    UNIFORM_RATES_LEAST = 5,
-    IDENTICAL_ROWS_LEAST = 3
-};
+static const Ratio hundred = {100, 1};
 
 /* Rows that have something in common. */
-typedef struct Rows {
-    GString *numbers;    /* "4,5" */
-    Checking first;      /* the row the finding is to stand at */
-    const Answer *where; /* in that row */
+typedef struct CommonRows {
+    GString *numbers;      /* "4,5" */
+    const Checking *first; /* the row the finding is to stand at */
+    const Answer *where;   /* in that row */
     int count;
-} Rows;
+} CommonRows;
 
-static void rows_add(Rows *rows, const Checking *checking, const Answer *where) {
+static void common_rows_add(CommonRows *rows, const Checking *row, const Answer *where) {
     if (rows->count++ == 0) {
-        rows->first = *checking;
+        rows->first = row;
         rows->where = where;
     }
-    g_string_append_printf(rows->numbers, "%s%d", rows->numbers->len > 0 ? "," : "", checking->indicator->no);
+    text_append_part(rows->numbers, ",", "%d", row->indicator->no);
 }
 
-static void rows_clear(Rows *rows) {
+static void common_rows_clear(CommonRows *rows) {
     g_string_free(rows->numbers, TRUE);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Rows, rows_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CommonRows, common_rows_clear)
 
-static Finding *rows_report(const Rows *rows, Sentence sentence) {
-    const Checking *checking = &rows->first;
-    Finding *finding = checking_add(checking, sentence, rows->where, NULL);
+static Finding *common_rows_report(const CommonRows *rows, Sentence sentence) {
+    const Checking *row = rows->first;
+    Finding *finding = checking_add(row, sentence, rows->where, NULL);
     const char *rest = strchr(rows->numbers->str, ',');
-    finding->also = rest ? findings_text(checking->findings, rest + 1) : NULL;
+    finding->also = rest ? findings_text(row->findings, rest + 1) : NULL;
     finding->group = finding_id_text(finding->id);
-    finding_fact(checking->findings, finding, "rows", FACT_ROWS, rows->numbers->str);
-    checking_add_text(checking, finding, "count", findings_printf(checking->findings, "%d", rows->count));
+    finding_fact(row->findings, finding, "rows", FACT_ROWS, rows->numbers->str);
+    finding_number(row->findings, finding, "count", rows->count);
     return finding;
 }
 
+/* cross-indicator: all, in a row that claims to be met, beside rows that say how many lack what they ask. Said is it by
+ * a share of 100%, or, where the row has no percentage, by a word. */
+static void check_all_covered(const Checking *rows, guint count) {
+    g_auto(CommonRows) lacking = {.numbers = g_string_new(NULL)};
+    for (guint i = 0; i < count; i++)
+        if (checking_lacking(&rows[i]))
+            common_rows_add(&lacking, &rows[i], NULL);
+    for (guint i = 0; i < count && lacking.count > 0; i++) {
+        const Checking *row = &rows[i];
+        if (row->verdict->claim != MEANING_MET || checking_lacking(row))
+            continue;
+        bool has_percent = false;
+        const Answer *at = NULL;
+        const char *value = NULL;
+        for (guint k = 0; k < row->indicator->items->len && !at; k++) {
+            const Item *item = g_ptr_array_index(row->indicator->items, k);
+            const Answer *share = item->share_of || item->inferred ? figure_lookup(row->answers, item) : NULL;
+            has_percent = has_percent || item->type == ITEM_PERCENT;
+            if (share && ratio_compare(share->number.value, hundred) == 0) {
+                at = share;
+                value = checking_stated(row, share);
+            }
+        }
+        if (!at && !has_percent && row->said->statement) {
+            const Word *word = lexicon_find(row->standard, "everywhere", NULL, row->said->statement->value);
+            at = word ? row->said->statement : NULL;
+            value = word ? word->zh : NULL;
+        }
+        if (!at)
+            continue;
+        Finding *finding = checking_add(row, SENTENCE_ALL_BESIDE_LACKING, at, NULL);
+        finding->severity = SEVERITY_WARNING;
+        finding->also = findings_text(row->findings, lacking.numbers->str);
+        finding_fact(row->findings, finding, "rows", FACT_ROWS, lacking.numbers->str);
+        checking_quote(row, finding, "value", value);
+    }
+}
+
 /* The percentage stated where a clause that applies asks for one, or NULL. */
-static const Answer *thresholded(const Checking *checking, const ClauseVerdict *clause, Ratio *threshold) {
-    const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
+static const Answer *stated_percentage(const Checking *row, const ClauseVerdict *clause, Ratio *threshold) {
+    const Rule *rule = rulebook_rule(row->rulebook, clause->criterion);
     if (!rule || clause->verdict == VERDICT_NOT_APPLICABLE)
         return NULL;
-    const Answer *stated = checking_stated_answer(checking, rule);
-    *threshold = ratio_mul(rule_threshold(rule), ratio_make(100, 1));
+    const Answer *stated = checking_stated_answer(row, rule);
+    *threshold = ratio_mul(rule_threshold(rule), hundred);
     return stated && stated->item->type == ITEM_PERCENT && ratio_valid(*threshold) ? stated : NULL;
 }
 
-/* ---- threshold-exact ---- */
-
-static const Answer *repeats_threshold(const Checking *checking) {
-    const Ratio full = {100, 1};
-    for (guint i = 0; i < checking->verdict->clauses->len; i++) {
-        Ratio threshold;
-        const Answer *stated =
-            thresholded(checking, &g_array_index(checking->verdict->clauses, ClauseVerdict, i), &threshold);
-        if (stated && ratio_compare(stated->number.value, full) < 0 &&
-            ratio_compare(stated->number.value, threshold) == 0)
-            return stated;
-    }
-    return NULL;
-}
-
-static void check_exact(const Checking *rows, guint count) {
-    g_auto(Rows) exact = {.numbers = g_string_new(NULL)};
+/* threshold-exact: just what is asked, less than all; uniform: all rates are 100%. */
+static void check_percentages(const Checking *rows, guint count) {
+    enum { EXACT_ROWS_DOUBTFUL = 3, FULL_RATES_LEAST = 5 };
+    g_auto(CommonRows) exact = {.numbers = g_string_new(NULL)}, full = {.numbers = g_string_new(NULL)};
+    bool uniform = true;
     for (guint i = 0; i < count; i++) {
-        const Answer *stated = repeats_threshold(&rows[i]);
-        if (stated)
-            rows_add(&exact, &rows[i], stated);
-    }
-    if (exact.count == 0)
-        return;
-    Finding *finding = rows_report(&exact, SENTENCE_THRESHOLDS_EXACT);
-    if (exact.count >= EXACT_ROWS_DOUBTFUL)
-        finding->severity = SEVERITY_WARNING;
-}
-
-/* ---- uniform ---- */
-
-static void check_uniform(const Checking *rows, guint count) {
-    g_auto(Rows) full = {.numbers = g_string_new(NULL)};
-    for (guint i = 0; i < count; i++) {
+        const Answer *repeats = NULL;
         for (guint k = 0; k < rows[i].verdict->clauses->len; k++) {
             Ratio threshold;
             const Answer *stated =
-                thresholded(&rows[i], &g_array_index(rows[i].verdict->clauses, ClauseVerdict, k), &threshold);
+                stated_percentage(&rows[i], &g_array_index(rows[i].verdict->clauses, ClauseVerdict, k), &threshold);
             if (!stated)
                 continue;
-            if (ratio_compare(stated->number.value, ratio_make(100, 1)) != 0)
-                return;
-            rows_add(&full, &rows[i], stated);
+            int below = ratio_compare(stated->number.value, hundred);
+            if (below < 0 && ratio_compare(stated->number.value, threshold) == 0)
+                repeats = repeats ? repeats : stated;
+            uniform = uniform && below == 0;
+            common_rows_add(&full, &rows[i], stated);
+        }
+        if (repeats)
+            common_rows_add(&exact, &rows[i], repeats);
+    }
+    if (exact.count > 0) {
+        Finding *finding = common_rows_report(&exact, SENTENCE_THRESHOLDS_EXACT);
+        if (exact.count >= EXACT_ROWS_DOUBTFUL)
+            finding->severity = SEVERITY_WARNING;
+    }
+    if (uniform && full.count >= FULL_RATES_LEAST)
+        common_rows_report(&full, SENTENCE_ALL_FULL)->also = NULL;
+}
+
+/* parts-identical: rates whose part is the whole. */
+static void check_identical(const Checking *rows, guint count) {
+    enum { IDENTICAL_ROWS_LEAST = 3 };
+    g_auto(CommonRows) same = {.numbers = g_string_new(NULL)};
+    for (guint i = 0; i < count; i++) {
+        const GPtrArray *items = rows[i].indicator->items;
+        for (guint k = 0; k < items->len; k++) {
+            const Item *item = g_ptr_array_index(items, k);
+            const Answer *part = figure_lookup(rows[i].answers, item->part),
+                         *whole = figure_lookup(rows[i].answers, item->whole);
+            if (!part || !whole || ratio_compare(part->number.value, whole->number.value) != 0)
+                continue;
+            common_rows_add(&same, &rows[i], part);
+            break;
         }
     }
-    if (full.count >= UNIFORM_RATES_LEAST)
-        rows_report(&full, SENTENCE_ALL_FULL)->also = NULL;
-}
-
-/* ---- parts-identical ---- */
-
-static const Answer *identical_parts(const Checking *checking) {
-    for (guint i = 0; i < checking->indicator->items->len; i++) {
-        const Item *item = g_ptr_array_index(checking->indicator->items, i);
-        const Answer *part = checking_number(checking, item->part), *whole = checking_number(checking, item->whole);
-        if (part && whole && ratio_compare(part->number.value, whole->number.value) == 0)
-            return part;
-    }
-    return NULL;
-}
-
-static void check_identical(const Checking *rows, guint count) {
-    g_auto(Rows) same = {.numbers = g_string_new(NULL)};
-    for (guint i = 0; i < count; i++) {
-        const Answer *part = identical_parts(&rows[i]);
-        if (part)
-            rows_add(&same, &rows[i], part);
-    }
     if (same.count >= IDENTICAL_ROWS_LEAST)
-        rows_report(&same, SENTENCE_PARTS_SAME);
-}
-
-/* ---- cross-indicator: all, beside rows that say how many lack what they ask ---- */
-
-static bool says_lacking(const Checking *checking) {
-    for (guint i = 0; i < checking->indicator->items->len; i++) {
-        const Item *item = g_ptr_array_index(checking->indicator->items, i);
-        const Answer *count = item->role == ITEM_ROLE_LACKING ? checking_number(checking, item) : NULL;
-        if (count && count->number.value.num > 0)
-            return true;
-    }
-    return false;
-}
-
-/* Where a row that claims to be met says that it holds for all: a share of 100%, or, where it has no percentage, a word
- * for it. NULL when it does not. */
-static const Answer *says_all(const Checking *checking, char **value) {
-    bool percent = false;
-    for (guint i = 0; i < checking->indicator->items->len; i++) {
-        const Item *item = g_ptr_array_index(checking->indicator->items, i);
-        const Answer *share = item->share_of || item->inferred ? checking_number(checking, item) : NULL;
-        percent = percent || item->type == ITEM_PERCENT;
-        if (!share || ratio_compare(share->number.value, ratio_make(100, 1)) != 0)
-            continue;
-        *value = checking_stated(share);
-        return share;
-    }
-    const Answer *statement = percent ? NULL : checking->said->statement;
-    const Word *word = statement ? lexicon_find(checking->standard, "everywhere", NULL, statement->value) : NULL;
-    *value = word ? g_strdup(word->zh) : NULL;
-    return word ? statement : NULL;
-}
-
-static void check_all_covered(const Checking *rows, guint count) {
-    g_auto(Rows) lacking = {.numbers = g_string_new(NULL)};
-    for (guint i = 0; i < count; i++)
-        if (says_lacking(&rows[i]))
-            rows_add(&lacking, &rows[i], NULL);
-    for (guint i = 0; i < count && lacking.count > 0; i++) {
-        g_autofree char *value = NULL;
-        bool claimed = rows[i].verdict->claim == MEANING_MET && !says_lacking(&rows[i]);
-        const Answer *at = claimed ? says_all(&rows[i], &value) : NULL;
-        if (!at)
-            continue;
-        Finding *finding = checking_add(&rows[i], SENTENCE_ALL_BESIDE_LACKING, at, NULL);
-        finding->severity = SEVERITY_WARNING;
-        finding->also = findings_text(rows[i].findings, lacking.numbers->str);
-        finding_fact(rows[i].findings, finding, "rows", FACT_ROWS, lacking.numbers->str);
-        checking_set_figures(&rows[i], finding, value, NULL);
-        checking_add_text(&rows[i], finding, "value", value);
-    }
+        common_rows_report(&same, SENTENCE_PARTS_SAME);
 }
 
 void check_whole_table(const Checking *rows, guint count) {
     check_all_covered(rows, count);
-    check_exact(rows, count);
-    check_uniform(rows, count);
+    check_percentages(rows, count);
     check_identical(rows, count);
 }

@@ -1,34 +1,27 @@
-/* What the words of a row say: negations, alternatives, vague words, units, names. */
+/* What the words of a row say: alternatives, vague words, units, names, lists, and words that nobody translated. */
 #include "base/text.h"
-#include "data/list_mark.h"
-#include "find/check_list.h"
+#include "find/check.h"
 #include "find/lexicon.h"
 #include "find/members.h"
+#include "find/rates.h"
 
 /* ---- alternative-unresolved ---- */
 
-static bool is_among(const GPtrArray *choices, const char *value) {
-    for (guint i = 0; choices && i < choices->len; i++)
-        if (g_str_equal(g_ptr_array_index(choices, i), value))
-            return true;
-    return false;
-}
-
 void check_choice(const Checking *checking, const Item *item) {
     const Answer *answer = item->open_choices ? answers_lookup(checking->answers, item) : NULL;
-    if (!answer || !is_among(item->open_choices, answer->value))
+    if (!answer || !g_ptr_array_find_with_equal_func(item->open_choices, answer->value, g_str_equal, NULL))
         return;
-    bool of_form = is_among(item->form_choices, answer->value);
+    bool of_form =
+        item->form_choices && g_ptr_array_find_with_equal_func(item->form_choices, answer->value, g_str_equal, NULL);
     Finding *finding = checking_add(checking, of_form ? SENTENCE_CHOICE_OF_FORM : SENTENCE_CHOICE_OPEN, answer, item);
     /* The same words are the same question, whichever row they stand in. */
-    finding->group = findings_printf(checking->findings, "%s:%s", finding_id_text(finding->id), answer->value);
+    finding_set_group(checking->findings, finding, answer->value);
     /* What the form leaves open in every row is one thing for who keeps the form. */
     if (of_form) {
         finding->addressee = ADDRESSEE_OFFICE;
         finding->severity = SEVERITY_INFO;
     }
-    checking_set_figures(checking, finding, answer->value, NULL);
-    checking_add_text(checking, finding, "value", answer->value);
+    checking_quote(checking, finding, "value", answer->value);
 }
 
 /* The standard's own words for a choice ("至少具备一种"), where it should be said which. */
@@ -39,26 +32,25 @@ void check_unchosen(const Checking *checking) {
         return;
     Finding *finding = checking_add(checking, SENTENCE_CHOICE_WORDS, statement, NULL);
     finding->severity = SEVERITY_INFO;
-    finding->group = findings_printf(checking->findings, "%s:%s", finding_id_text(finding->id), word->zh);
+    finding_set_group(checking->findings, finding, word->zh);
     finding->addressee = checking_form_says(checking, word->zh) ? ADDRESSEE_OFFICE : ADDRESSEE_COMMUNITY;
-    checking_set_figures(checking, finding, word->zh, NULL);
-    checking_add_text(checking, finding, "value", word->zh);
+    checking_quote(checking, finding, "value", word->zh);
 }
 
 /* ---- vague-quantity ---- */
 
 /* "不少于2次" where the standard asks for 2: what is asked, said again. More than that is somebody's own. */
 void check_bound(const Checking *checking, const Item *item) {
-    const Answer *answer = item->role == ITEM_ROLE_BOUND ? checking_number(checking, item) : NULL;
-    Ratio asked = checking_threshold(checking, item);
-    if (!answer || !ratio_valid(asked) || ratio_compare(answer->number.value, asked) != 0)
+    const Answer *answer = item->role == ITEM_ROLE_BOUND ? figure_lookup(checking->answers, item) : NULL;
+    if (!answer)
+        return;
+    Ratio asked = indicator_asks(checking->rulebook, checking->indicator, item, checking->answers).number;
+    if (!ratio_valid(asked) || ratio_compare(answer->number.value, asked) != 0)
         return;
     Finding *finding = checking_add(checking, SENTENCE_QUANTITY_BOUND, answer, item);
     finding->severity = SEVERITY_INFO;
     finding->addressee = ADDRESSEE_OFFICE;
-    g_autofree char *stated = checking_stated(answer);
-    checking_set_figures(checking, finding, stated, NULL);
-    checking_add_text(checking, finding, "stated", stated);
+    checking_quote(checking, finding, "stated", checking_stated(checking, answer));
 }
 
 void check_vague(const Checking *checking) {
@@ -67,25 +59,20 @@ void check_vague(const Checking *checking) {
         const Answer *answer = answers_lookup(checking->answers, item);
         if (!answer || text_blank(answer->value) || !(item->role == ITEM_ROLE_VAGUE || answer->is_range))
             continue;
-        Finding *finding = checking_add(checking, SENTENCE_QUANTITY_VAGUE, answer, item);
-        checking_set_figures(checking, finding, answer->value, NULL);
-        checking_add_text(checking, finding, "value", answer->value);
+        checking_quote(checking, checking_add(checking, SENTENCE_QUANTITY_VAGUE, answer, item), "value", answer->value);
         return;
     }
     const Answer *statement = checking->read ? NULL : checking->said->statement;
     const Word *word = statement ? lexicon_find(checking->standard, "vague", NULL, statement->value) : NULL;
-    if (!word)
-        return;
-    Finding *finding = checking_add(checking, SENTENCE_WORDS_VAGUE, statement, NULL);
-    checking_set_figures(checking, finding, word->zh, NULL);
-    checking_add_text(checking, finding, "value", word->zh);
+    if (word)
+        checking_quote(checking, checking_add(checking, SENTENCE_WORDS_VAGUE, statement, NULL), "value", word->zh);
 }
 
 /* ---- unit-suspect ---- */
 
 void check_unit(const Checking *checking, const Item *item) {
-    const Answer *answer = checking_number(checking, item);
-    if (!answer || !*answer->unit || !*item->unit || g_str_equal(answer->unit, item->unit))
+    const Answer *answer = *item->unit ? figure_lookup(checking->answers, item) : NULL;
+    if (!answer || !*answer->unit || g_str_equal(answer->unit, item->unit))
         return;
     g_autofree char *unit = text_squeeze(answer->unit), *proper = text_squeeze(item->unit);
     const Word *other = lexicon_find(checking->standard, "unit", item->unit, unit);
@@ -95,9 +82,9 @@ void check_unit(const Checking *checking, const Item *item) {
         if (text_same(((const Word *)g_ptr_array_index(item->units, i))->zh, unit))
             return; /* it was converted */
     Finding *finding = checking_add(checking, SENTENCE_UNIT_OTHER, answer, item);
-    checking_set_figures(checking, finding, unit, proper);
-    checking_add_text(checking, finding, "stated", unit);
-    checking_add_text(checking, finding, "unit", proper);
+    checking_figures(checking, finding, unit, proper);
+    checking_text(checking, finding, "stated", unit);
+    checking_text(checking, finding, "unit", proper);
 }
 
 /* ---- entity-suspect ---- */
@@ -113,8 +100,7 @@ void check_entity(const Checking *checking, const Item *item) {
         return;
     Finding *finding =
         checking_add(checking, accepts ? SENTENCE_ENTITY_ACCEPTS : SENTENCE_ENTITY_PLATFORM, answer, item);
-    checking_set_figures(checking, finding, name, NULL);
-    checking_add_text(checking, finding, "value", name);
+    checking_quote(checking, finding, "value", name);
 }
 
 /* ---- qualifier-dropped ---- */
@@ -124,63 +110,52 @@ void check_qualifiers(const Checking *checking) {
     const Word *word = lexicon_find(checking->standard, "qualifier", NULL, checking->indicator->requirement.zh);
     if (!statement || text_blank(statement->value) || !word || strstr(statement->value, word->zh))
         return;
-    Finding *finding = checking_add(checking, SENTENCE_QUALIFIER_LEFT_OUT, statement, NULL);
-    checking_add_text(checking, finding, "word", word->zh);
+    checking_text(checking, checking_add(checking, SENTENCE_QUALIFIER_LEFT_OUT, statement, NULL), "word", word->zh);
 }
 
-/* ---- list-foreign ---- */
+/* ---- list-foreign, duplicate-text ---- */
 
-enum { MEMBER_LENGTH_MOST = 20 }; /* characters; what is longer is a sentence */
-
-static bool is_other_indicator(const Checking *checking, const char *name) {
-    const Tier *tier = checking->indicator->tier;
-    for (int i = 0; i < standard_indicator_count(checking->standard, tier); i++) {
-        const Indicator *other = standard_indicator(checking->standard, tier, i);
-        if (other != checking->indicator && g_str_equal(other->name.zh, name))
-            return true;
-    }
-    return false;
-}
-
+/* Whether a name, by the words known of such names, belongs to something else than the item. */
 static bool is_foreign(const Checking *checking, const Item *item, const char *name) {
+    enum { MEMBER_LENGTH_MOST = 20 }; /* characters; what is longer is a sentence */
     const Standard *standard = checking->standard;
+    const Indicator *indicator = checking->indicator;
     if (item->type != ITEM_LIST)
         return !lexicon_find(standard, "trait", item->id, name);
-    if (text_length(name) > MEMBER_LENGTH_MOST || is_other_indicator(checking, name))
+    if (text_length(name) > MEMBER_LENGTH_MOST)
         return true;
-    if (strstr(checking->indicator->requirement.zh, name) || lexicon_find(standard, "member", item->id, name))
+    for (int i = 0; i < standard_indicator_count(standard, indicator->tier); i++) {
+        const Indicator *other = standard_indicator(standard, indicator->tier, i);
+        if (other != indicator && g_str_equal(other->name.zh, name))
+            return true;
+    }
+    if (strstr(indicator->requirement.zh, name) || lexicon_find(standard, "member", item->id, name))
         return false;
     const Word *word = lexicon_find(standard, "member", NULL, name);
-    if (word && word->item && !g_str_equal(word->item, checking->indicator->id))
+    if (word && word->item && !g_str_equal(word->item, indicator->id))
         return true;
-    return lexicon_knows(standard, "trait", item->id) && !lexicon_find(standard, "trait", item->id, name);
+    return lexicon_find(standard, "trait", item->id, NULL) && !lexicon_find(standard, "trait", item->id, name);
 }
 
 void check_members(const Checking *checking, const Item *item) {
     /* Of a text that names something (the platform used), what each of its names has is known too. */
-    bool names =
-        item->type == ITEM_LIST || (item->type == ITEM_TEXT && lexicon_knows(checking->standard, "trait", item->id));
+    bool names = item->type == ITEM_LIST ||
+                 (item->type == ITEM_TEXT && lexicon_find(checking->standard, "trait", item->id, NULL));
     const Answer *answer = names ? answers_lookup(checking->answers, item) : NULL;
     if (!answer || text_blank(answer->value))
         return;
     g_auto(Members) members = members_split(answer->value);
-    const char *repeated = members_repeated(&members);
-    if (repeated) {
-        Finding *finding = checking_add(checking, SENTENCE_MEMBER_TWICE, answer, item);
-        checking_set_figures(checking, finding, repeated, NULL);
-        checking_add_text(checking, finding, "value", repeated);
-    }
+    if (members.repeated)
+        checking_quote(checking, checking_add(checking, SENTENCE_MEMBER_TWICE, answer, item), "value",
+                       members.repeated);
     for (guint i = 0; i < members.names->len; i++) {
         g_autofree char *name = text_tidy(g_ptr_array_index(members.names, i));
-        if (!is_foreign(checking, item, name))
-            continue;
-        Finding *finding = checking_add(checking, SENTENCE_MEMBER_FOREIGN, answer, item);
-        checking_set_figures(checking, finding, name, NULL);
-        checking_add_text(checking, finding, "value", name);
+        if (is_foreign(checking, item, name))
+            checking_quote(checking, checking_add(checking, SENTENCE_MEMBER_FOREIGN, answer, item), "value", name);
     }
 }
 
-/* ---- copied-answers ---- */
+/* ---- copied-answers: another community's name ---- */
 
 void check_named(const Checking *checking) {
     const Answer *statement = checking->said->statement;
@@ -189,9 +164,23 @@ void check_named(const Checking *checking) {
     g_autofree char *text = text_squeeze(statement->value);
     const Community *other =
         dataset_named_in(answers_dataset(checking->answers), text, answers_community(checking->answers));
-    if (!other)
+    if (other)
+        checking_quote(checking, checking_add(checking, SENTENCE_NAMES_ANOTHER, statement, NULL), "value",
+                       other->name_zh);
+}
+
+/* ---- untranslated ---- */
+
+/* Tables without a notice are not published. What a choice may say is the standard's. */
+void check_translated(const Checking *checking, const Item *item) {
+    bool is_free = item->type == ITEM_TEXT || item->type == ITEM_LIST;
+    const Answer *answer = is_free ? answers_lookup(checking->answers, item) : NULL;
+    if (!answer || dataset_fact_count(answers_dataset(checking->answers)) == 0)
         return;
-    Finding *finding = checking_add(checking, SENTENCE_NAMES_ANOTHER, statement, NULL);
-    checking_set_figures(checking, finding, other->name_zh, NULL);
-    checking_add_text(checking, finding, "value", other->name_zh);
+    g_autofree char *unknown = terms_untranslated(checking->standard, answer->value);
+    if (!unknown)
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_TERM_UNTRANSLATED, answer, item);
+    finding->group = finding_id_text(finding->id);
+    checking_quote(checking, finding, "value", unknown);
 }

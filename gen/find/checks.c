@@ -1,54 +1,70 @@
 #include "find/checks.h"
 
 #include "base/text.h"
-#include "find/check_list.h"
+#include "data/statement.h"
+#include "find/check.h"
+#include "find/rates.h"
 
-/* In the order of the catalogue. */
-static void check_indicator(const Checking *checking) {
-    checking_items(checking, check_rate);
-    checking_items(checking, check_share);
-    checking_items(checking, check_subset);
-    checking_items(checking, check_zero);
-    check_divisors(checking);
-    check_thresholds(checking);
-    check_cross(checking);
-    checking_items(checking, check_count);
-    check_verdict(checking);
-    check_reached(checking);
-    check_lacking(checking);
-    check_altered(checking);
-    check_figures(checking);
-    check_missing(checking);
-    check_answered(checking);
-    check_statement(checking);
-    checking_items(checking, check_blank);
-    checking_items(checking, check_choice);
-    check_unchosen(checking);
-    check_vague(checking);
-    checking_items(checking, check_bound);
-    checking_items(checking, check_unit);
-    checking_items(checking, check_vacuous);
-    check_denominators(checking);
-    check_qualifiers(checking);
-    checking_items(checking, check_members);
-    checking_items(checking, check_entity);
-    check_named(checking);
-    checking_items(checking, check_translated);
-    check_editorial(checking);
-}
+/* In the order in which a row's findings are told. */
+static const struct TableCheck {
+    void (*row)(const Checking *checking);                    /* of a row … */
+    void (*item)(const Checking *checking, const Item *item); /* … or of each item of its indicator */
+    const char *finds[4];                                     /* and nothing else */
+} table_checks[] = {
+    {.item = check_rate, .finds = {"rate-mismatch"}},
+    {.item = check_share, .finds = {"rate-impossible"}},
+    {.item = check_subset, .finds = {"part-exceeds-whole"}},
+    {.item = check_zero, .finds = {"zero-denominator"}},
+    {.row = check_divisors, .finds = {"zero-denominator"}},
+    {.row = check_thresholds, .finds = {"threshold-missed"}},
+    {.row = check_cross, .finds = {"cross-indicator", "parts-do-not-add"}},
+    {.item = check_count, .finds = {"count-list-mismatch"}},
+    {.row = check_verdict, .finds = {"verdict-missing", "value-type"}},
+    {.row = check_reached, .finds = {"verdict-contradicted"}},
+    {.row = check_lacking, .finds = {"verdict-contradicted"}},
+    {.row = check_altered, .finds = {"standard-altered"}},
+    {.row = check_readings, .finds = {"statement-mismatch"}},
+    {.item = check_omitted, .finds = {"statement-mismatch"}},
+    {.row = check_missing, .finds = {"statement-mismatch", "blank-field", "clause-unanswered"}},
+    {.row = check_answered, .finds = {"clause-unanswered"}},
+    {.row = check_statement, .finds = {"statement-unread", "wrong-tier"}},
+    {.item = check_blank, .finds = {"blank-field"}},
+    {.item = check_choice, .finds = {"alternative-unresolved"}},
+    {.row = check_unchosen, .finds = {"alternative-unresolved"}},
+    {.row = check_vague, .finds = {"vague-quantity"}},
+    {.item = check_bound, .finds = {"vague-quantity"}},
+    {.item = check_unit, .finds = {"unit-suspect"}},
+    {.item = check_vacuous, .finds = {"vacuous"}},
+    {.row = check_denominators, .finds = {"no-denominator"}},
+    {.row = check_qualifiers, .finds = {"qualifier-dropped"}},
+    {.item = check_members, .finds = {"list-foreign", "duplicate-text"}},
+    {.item = check_entity, .finds = {"entity-suspect"}},
+    {.row = check_named, .finds = {"copied-answers"}},
+    {.item = check_translated, .finds = {"untranslated"}},
+    {.row = check_editorial, .finds = {"wording-changed", "duplicate-text", "punctuation", "spacing"}},
+};
 
-static Checking look_at(const Checking *table, guint index) {
-    Checking checking = *table;
-    checking.verdict = g_ptr_array_index(table->verdicts, index);
-    checking.indicator = checking.verdict->indicator;
-    checking.said = answers_indicator(table->answers, (int)index);
-    checking.read = checking.said->read;
-    checking.readings = checking.said->readings;
-    return checking;
+static void check_row(const Checking *checking) {
+    const GPtrArray *items = checking->indicator->items, *found = checking->findings->list;
+    for (gsize i = 0; i < G_N_ELEMENTS(table_checks); i++) {
+        const struct TableCheck *check = &table_checks[i];
+        guint before = found->len;
+        if (check->row)
+            check->row(checking);
+        for (guint k = 0; check->item && k < items->len; k++)
+            check->item(checking, g_ptr_array_index(items, k));
+        for (guint k = before; k < found->len; k++) {
+            const char *id = finding_id_text(((const Finding *)g_ptr_array_index(found, k))->id);
+            bool listed = false;
+            for (gsize f = 0; f < G_N_ELEMENTS(check->finds) && check->finds[f]; f++)
+                listed = listed || g_str_equal(id, check->finds[f]);
+            g_assert(listed);
+        }
+    }
 }
 
 /* Nothing is said in the whole table: one question, not one for each row. */
-static bool is_blank(const Answers *answers, const GPtrArray *verdicts) {
+static bool table_is_blank(const Answers *answers, const GPtrArray *verdicts) {
     for (guint i = 0; i < verdicts->len; i++) {
         const GPtrArray *said = answers_indicator(answers, (int)i)->list;
         for (guint k = 0; k < said->len; k++)
@@ -58,25 +74,149 @@ static bool is_blank(const Answers *answers, const GPtrArray *verdicts) {
     return verdicts->len > 0;
 }
 
-void checks_table(const Standard *standard, const Rulebook *rulebook, const Answers *answers, const GPtrArray *verdicts,
-                  Findings *findings) {
-    const Checking table = {
-        .standard = standard, .rulebook = rulebook, .answers = answers, .verdicts = verdicts, .findings = findings};
-    if (is_blank(answers, verdicts)) {
+static void check_table(const Standard *standard, const Rulebook *rulebook, const Answers *answers,
+                        const GPtrArray *verdicts, Findings *findings) {
+    if (table_is_blank(answers, verdicts)) {
         Finding *finding = finding_add(findings, SENTENCE_TABLE_BLANK);
         finding->community = findings_text(findings, answers_community(answers)->id);
         finding->tier = findings_text(findings, answers_community(answers)->tier->id);
         finding->place.file = findings_text(findings, answers_file(answers));
-        finding->group = findings_text(findings, finding_id_text(finding->id));
         return;
     }
     g_autofree Checking *rows = g_new0(Checking, (gsize)verdicts->len + 1);
     for (guint i = 0; i < verdicts->len; i++) {
-        rows[i] = look_at(&table, i);
-        if (rows[i].said->list->len > 0)
-            check_indicator(&rows[i]);
+        const IndicatorAnswers *said = answers_indicator(answers, (int)i);
+        const IndicatorVerdict *verdict = g_ptr_array_index(verdicts, i);
+        rows[i] = (Checking){.standard = standard,
+                             .rulebook = rulebook,
+                             .answers = answers,
+                             .verdicts = verdicts,
+                             .findings = findings,
+                             .indicator = verdict->indicator,
+                             .said = said,
+                             .verdict = verdict,
+                             .read = said->read,
+                             .readings = said->readings};
+        if (said->list->len > 0)
+            check_row(&rows[i]);
         else
             checking_add(&rows[i], SENTENCE_ROW_ABSENT, NULL, NULL);
     }
     check_whole_table(rows, verdicts->len);
+}
+
+Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading) {
+    Result *result = g_new0(Result, 1);
+    result->community = answers_community(answers);
+    result->findings = loading ? loading : findings_new();
+    result->verdicts = verdicts_make(standard, rulebook, answers);
+    check_table(standard, rulebook, answers, result->verdicts, result->findings);
+    return result;
+}
+
+void result_free(Result *result) {
+    if (!result)
+        return;
+    g_ptr_array_unref(result->verdicts);
+    findings_free(result->findings);
+    g_free(result);
+}
+
+/* ---- what the checks share ---- */
+
+Finding *checking_add(const Checking *checking, Sentence sentence, const Answer *at, const Item *item) {
+    Findings *findings = checking->findings;
+    Finding *finding = finding_add(findings, sentence);
+    if (at) {
+        finding->place = at->place;
+        finding->place.file = findings_text(findings, at->place.file);
+        finding->place.column = "value";
+    } else {
+        finding->place.file = findings_text(findings, answers_file(checking->answers));
+    }
+    finding->community = findings_text(findings, answers_community(checking->answers)->id);
+    finding->tier = findings_text(findings, checking->indicator->tier->id);
+    finding->indicator = findings_text(findings, checking->indicator->id);
+    finding->no = checking->indicator->no;
+    finding_set_group(findings, finding, checking->indicator->id);
+    if (item) {
+        checking_subgroup(checking, finding, item->id);
+        finding_fact(findings, finding, "item", FACT_ITEM, item->id);
+    }
+    return finding;
+}
+
+void checking_subgroup(const Checking *checking, Finding *finding, const char *part) {
+    finding->group = findings_printf(checking->findings, "%s:%s", finding->group, part);
+}
+
+void checking_text(const Checking *checking, Finding *finding, const char *key, const char *text) {
+    finding_fact(checking->findings, finding, key, FACT_TEXT, text);
+}
+
+void checking_figures(const Checking *checking, Finding *finding, const char *reported, const char *computed) {
+    finding->reported = findings_text(checking->findings, reported);
+    finding->computed = findings_text(checking->findings, computed);
+}
+
+void checking_quote(const Checking *checking, Finding *finding, const char *key, const char *text) {
+    checking_figures(checking, finding, text, NULL);
+    checking_text(checking, finding, key, text);
+}
+
+const char *checking_stated(const Checking *checking, const Answer *answer) {
+    if (!answer)
+        return NULL;
+    g_autofree char *text = text_squeeze(answer->value);
+    bool percent = answer->item && answer->item->type == ITEM_PERCENT;
+    bool complete = g_str_has_suffix(text, "%") || g_str_has_suffix(text, "‰") || strstr(text, "分之");
+    return findings_printf(checking->findings, "%s%s", text, percent && !complete ? "%" : "");
+}
+
+const Answer *checking_stated_answer(const Checking *checking, const Rule *rule) {
+    for (guint i = 0; i < checking->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+        if (rule_uses(rule, item->part) && rule_uses(rule, item->whole))
+            return figure_lookup(checking->answers, item);
+    }
+    const GPtrArray *items = rule_items(rule);
+    return items->len == 1 ? figure_lookup(checking->answers, g_ptr_array_index(items, 0)) : NULL;
+}
+
+bool checking_is_open(const Checking *checking, const Item *item) {
+    for (guint i = 0; i < checking->verdict->clauses->len; i++) {
+        const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
+        const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
+        const Rule *applies = rulebook_applies(checking->rulebook, clause->criterion);
+        if (clause->verdict == VERDICT_UNKNOWN &&
+            ((rule && rule_uses(rule, item)) || (applies && rule_uses(applies, item))))
+            return true;
+    }
+    return false;
+}
+
+bool checking_form_says(const Checking *checking, const char *words) {
+    for (guint i = 0; i < checking->indicator->statements->len; i++) {
+        const Statement *statement = g_ptr_array_index(checking->indicator->statements, i);
+        if (statement_is_form(statement) && strstr(pattern_text(statement->pattern), words))
+            return true;
+    }
+    return false;
+}
+
+bool checking_is_readable(const Checking *checking) {
+    for (guint i = 0; i < checking->indicator->statements->len; i++)
+        if (statement_is_read(g_ptr_array_index(checking->indicator->statements, i)))
+            return true;
+    return false;
+}
+
+const Answer *checking_lacking(const Checking *checking) {
+    for (guint i = 0; i < checking->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+        const Answer *count = item->role == ITEM_ROLE_LACKING ? figure_lookup(checking->answers, item) : NULL;
+        if (count && count->number.value.num > 0)
+            return count;
+    }
+    return NULL;
 }

@@ -1,14 +1,22 @@
-/* Findings about one community's table (checks.c, which runs the check_*.c in the order of the catalogue), and about
- * the notice as a whole (checks_notice.c). */
+/* What does not add up: in one community's table (checks.c, which runs the checks of check_*.c), in the notice as a
+ * whole (checks_notice.c, checks_facts.c), and in the standard itself (lint.c). */
 #ifndef GONGSHI_FIND_CHECKS_H
 #define GONGSHI_FIND_CHECKS_H
 
 #include "find/judge.h"
 #include "find/peers.h"
 
-/* Adds to `findings` what does not add up in one community's answers. Findings come in the order of the indicators. */
-void checks_table(const Standard *standard, const Rulebook *rulebook, const Answers *answers, const GPtrArray *verdicts,
-                  Findings *findings);
+/* One community, evaluated. Owns its verdicts and findings; points into standard, rulebook and answers. */
+typedef struct Result {
+    const Community *community;
+    GPtrArray *verdicts; /* of IndicatorVerdict *, in the order of the tier */
+    Findings *findings;  /* of this community only, in the order of the indicators; those of loading first */
+} Result;
+
+/* Takes over the findings of loading the answers (NULL for none). */
+Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading);
+void result_free(Result *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, result_free)
 
 /* The compact facts of one community that the checks across communities need. Plain data; no pointers into answers. */
 typedef struct CommunityFacts {
@@ -25,17 +33,20 @@ void community_facts_init(CommunityFacts *facts, const Standard *standard, const
                           const Answers *answers, const Result *result);
 void community_facts_clear(CommunityFacts *facts);
 
-/* notice-element-missing: the keys title, publicity, objection, contact, supervision, issuer and date of notice.csv. In
- * the final edition the first and the last two are errors, unless the text of the notice came from elsewhere. */
-void checks_elements(const Dataset *dataset, bool final, Findings *findings);
-/* notice-facts, spot-check-ratio, and facts of notice.csv that are not what they should be: dates, years, document
- * numbers, addresses, the sample; the preamble beside notice.csv. */
-void checks_facts(const Dataset *dataset, const Standard *standard, Findings *findings);
-/* untranslated: names and words of the register, facts of the notice. */
-void checks_translated(const Dataset *dataset, const Standard *standard, Findings *findings);
-/* Checks of the notice: preamble against register and results. facts: of CommunityFacts, those that have a table;
- * final: for the final edition. */
+/* Checks of the notice: what it must have, preamble and conclusions against register and results, communities against
+ * each other. facts: of CommunityFacts, those that have a table; final: for the final edition. */
 void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, bool final,
                    Findings *findings);
+/* The part of it about facts of notice.csv: dates, years, document numbers, addresses, the sample; and the preamble
+ * beside them. */
+void checks_facts(const Dataset *dataset, const Standard *standard, Findings *findings);
+
+/* Checks of the standard itself: what its rules, requirements and patterns say of each other, and what is not written
+ * in every language. Loading it has already told of unknown items, broken rules and broken patterns; a standard that
+ * passes both can be evaluated, and its sentences read back what they print. */
+void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings *findings);
+/* The part that every check of data needs too: clauses of a tier's requirements that no rule decides, so that whatever
+ * is stated of them goes unchecked. */
+void lint_unruled(const Standard *standard, const Tier *tier, Findings *findings);
 
 #endif

@@ -1,22 +1,20 @@
-#include "find/checks.h"
-
+/* The notice as a whole: what it must have, its preamble and conclusions against the register and what was computed. */
 #include "base/text.h"
 #include "data/statement.h"
-#include "find/lint.h"
+#include "find/checks.h"
+#include "find/lexicon.h"
 #include "find/members.h"
 
-typedef struct Checking {
+static const char register_file[] = "communities.csv";
+
+typedef struct NoticeCheck {
     const Dataset *dataset;
     const Standard *standard;
     const GArray *facts; /* of CommunityFacts */
     Findings *findings;
-} Checking;
+} NoticeCheck;
 
 /* ---- facts of a community ---- */
-
-static void append_row(GString *rows, const Indicator *indicator) {
-    g_string_append_printf(rows, "%s%d", rows->len > 0 ? "," : "", indicator->no);
-}
 
 void community_facts_init(CommunityFacts *facts, const Standard *standard, const Rulebook *rulebook,
                           const Answers *answers, const Result *result) {
@@ -30,9 +28,9 @@ void community_facts_init(CommunityFacts *facts, const Standard *standard, const
         facts->verdicts[verdict->verdict]++;
         facts->all_stated = facts->all_stated && verdict->claim == MEANING_MET;
         if (meaning_lacks(verdict->claim))
-            append_row(facts->denied_rows, verdict->indicator);
+            text_append_part(facts->denied_rows, ",", "%d", verdict->indicator->no);
         if (verdict->verdict == VERDICT_NOT_MET)
-            append_row(facts->not_met_rows, verdict->indicator);
+            text_append_part(facts->not_met_rows, ",", "%d", verdict->indicator->no);
     }
 }
 
@@ -48,20 +46,19 @@ void community_facts_clear(CommunityFacts *facts) {
 
 /* ---- making findings ---- */
 
-static const char register_file[] = "communities.csv";
-
-static Finding *add(const Checking *checking, Sentence sentence, const char *file, int line, const char *column) {
-    Finding *finding = finding_add(checking->findings, sentence);
+static Finding *add_at(const NoticeCheck *notice, Sentence sentence, const char *file, int line, const char *column) {
+    Finding *finding = finding_add(notice->findings, sentence);
     finding->place = (Place){.file = file, .line = line, .column = column};
     return finding;
 }
 
-static void set_group(const Checking *checking, Finding *finding, const char *what) {
-    finding->group = findings_printf(checking->findings, "%s:%s", finding_id_text(finding->id), what);
-}
-
-static void add_text(const Checking *checking, Finding *finding, const char *key, const char *text) {
-    finding_fact(checking->findings, finding, key, FACT_TEXT, text);
+/* about: what tells the question from others of its kind. */
+static Finding *add_at_fact(const NoticeCheck *notice, Sentence sentence, const NoticeFact *fact, const char *about) {
+    g_assert(fact);
+    Finding *finding = add_at(notice, sentence, "notice.csv", fact->line, "zh");
+    finding->place.source_line = fact->source_line;
+    finding_set_group(notice->findings, finding, about);
+    return finding;
 }
 
 /* ---- the preamble against the register ---- */
@@ -75,29 +72,24 @@ typedef struct Selection {
     const Tier *tier; /* NULL for every tier */
 } Selection;
 
-static bool read_word(const Checking *checking, const char *word, Selection *selection) {
-    static const char *const bases[] = {[BASIS_APPLIED] = "applied", [BASIS_SPOT_CHECK] = "spot_check"};
-    for (gsize i = 0; i < G_N_ELEMENTS(bases); i++) {
-        if (!g_str_equal(word, bases[i]))
-            continue;
-        selection->by_basis = true;
-        selection->basis = (Basis)i;
-        return true;
-    }
-    if (g_str_equal(word, "recognised"))
-        return selection->recognised = true;
-    selection->tier = standard_lookup_tier(checking->standard, word);
-    return selection->tier;
-}
-
-static bool read_selection(const Checking *checking, const char *text, Selection *selection) {
+static bool read_selection(const Standard *standard, const char *text, Selection *selection) {
     g_auto(GStrv) words = g_strsplit(text, " ", -1);
     *selection = (Selection){.name = words[0] && g_str_equal(words[0], "name")};
     if (!words[0] || !(selection->name || g_str_equal(words[0], "count")))
         return false;
-    for (char **word = words + 1; *word; word++)
-        if (**word && !read_word(checking, *word, selection))
-            return false;
+    for (char **word = words + 1; *word; word++) {
+        bool applied = g_str_equal(*word, "applied");
+        if (applied || g_str_equal(*word, "spot_check")) {
+            selection->by_basis = true;
+            selection->basis = applied ? BASIS_APPLIED : BASIS_SPOT_CHECK;
+        } else if (g_str_equal(*word, "recognised")) {
+            selection->recognised = true;
+        } else if (**word) {
+            selection->tier = standard_lookup_tier(standard, *word);
+            if (!selection->tier)
+                return false;
+        }
+    }
     return true;
 }
 
@@ -108,280 +100,299 @@ static bool selects(const Selection *selection, const Community *community) {
 }
 
 /* What the notice states of the register, and in which row. */
-typedef struct Stated {
+typedef struct RegisterClaim {
     const NoticeFact *fact; /* the item's own row, or the preamble's */
     const Item *item;
     Selection selection;
     const char *value;
-} Stated;
+} RegisterClaim;
 
-static Finding *add_at_fact(const Checking *checking, Sentence sentence, const NoticeFact *fact, const char *what) {
-    g_assert(fact);
-    Finding *finding = add(checking, sentence, "notice.csv", fact->line, "zh");
-    finding->place.source_line = fact->source_line;
-    set_group(checking, finding, what);
+static Finding *add_claim(const NoticeCheck *notice, Sentence sentence, const RegisterClaim *claim, const char *value) {
+    Finding *finding = add_at_fact(notice, sentence, claim->fact, claim->item->id);
+    finding_fact(notice->findings, finding, "item", FACT_ITEM, claim->item->id);
+    finding->reported = findings_text(notice->findings, value);
     return finding;
 }
 
-static Finding *add_stated(const Checking *checking, Sentence sentence, const Stated *stated, const char *value) {
-    Finding *finding = add_at_fact(checking, sentence, stated->fact, stated->item->id);
-    finding_fact(checking->findings, finding, "item", FACT_ITEM, stated->item->id);
-    finding->reported = findings_text(checking->findings, value);
-    return finding;
-}
-
-static void check_count(const Checking *checking, const Stated *stated) {
+static void check_claimed_count(const NoticeCheck *notice, const RegisterClaim *claim) {
     int counted = 0;
-    for (int i = 0; i < dataset_community_count(checking->dataset); i++)
-        counted += selects(&stated->selection, dataset_community(checking->dataset, i));
-    g_autofree char *number = text_squeeze(stated->value);
+    for (int i = 0; i < dataset_community_count(notice->dataset); i++)
+        counted += selects(&claim->selection, dataset_community(notice->dataset, i));
+    g_autofree char *number = text_squeeze(claim->value);
     Decimal decimal;
     bool read = decimal_parse(number, &decimal);
     if (read && ratio_compare(decimal.value, ratio_make(counted, 1)) == 0)
         return;
-    Finding *finding =
-        add_stated(checking, read ? SENTENCE_NOTICE_COUNT : SENTENCE_NOTICE_COUNT_UNREAD, stated, number);
-    finding->computed = findings_printf(checking->findings, "%d", counted);
-    add_text(checking, finding, "stated", number);
-    add_text(checking, finding, "counted", finding->computed);
+    Finding *finding = add_claim(notice, read ? SENTENCE_NOTICE_COUNT : SENTENCE_NOTICE_COUNT_UNREAD, claim, number);
+    finding->computed = findings_printf(notice->findings, "%d", counted);
+    finding_fact(notice->findings, finding, "stated", FACT_TEXT, number);
+    finding_number(notice->findings, finding, "counted", counted);
 }
 
 /* Named as recognised, or at all where the preamble could not be read, while the register says otherwise. */
-static void tell_named(const Checking *checking, const NoticeFact *fact, const Community *community) {
+static void report_named(const NoticeCheck *notice, const NoticeFact *fact, const Community *community) {
     Sentence sentence = community->held ? SENTENCE_CONCLUSION_HELD : SENTENCE_CONCLUSION_NAMED;
-    Finding *finding = add_at_fact(checking, sentence, fact, community->id);
-    finding->reported = findings_text(checking->findings, community->name_zh);
-    add_text(checking, finding, "name", community->name_zh);
+    Finding *finding = add_at_fact(notice, sentence, fact, community->id);
+    finding->reported = findings_text(notice->findings, community->name_zh);
+    finding_fact(notice->findings, finding, "name", FACT_TEXT, community->name_zh);
     if (!community->held)
-        add_text(checking, finding, text_blank(community->concluded) ? "open" : "claim", community->concluded);
+        finding_fact(notice->findings, finding, text_blank(community->concluded) ? "open" : "claim", FACT_TEXT,
+                     community->concluded);
 }
 
-/* The community of this name that the selection takes; else one that it takes but for its conclusion. */
-static const Community *find_named(const Checking *checking, const Selection *selection, const char *name,
-                                   bool *selected) {
-    Selection any = *selection;
+static void check_claimed_names(const NoticeCheck *notice, const RegisterClaim *claim) {
+    Selection any = claim->selection;
     any.recognised = false;
-    const Community *found = NULL;
-    *selected = false;
-    for (int i = 0; i < dataset_community_count(checking->dataset) && !*selected; i++) {
-        const Community *community = dataset_community(checking->dataset, i);
-        if (!text_same(community->name_zh, name) || !selects(&any, community))
-            continue;
-        found = community;
-        *selected = selects(selection, community);
-    }
-    return found;
-}
-
-static void check_names(const Checking *checking, const Stated *stated) {
-    g_auto(Members) members = members_split(stated->value);
+    g_auto(Members) members = members_split(claim->value);
     for (guint i = 0; i < members.names->len; i++) {
         g_autofree char *name = text_squeeze(g_ptr_array_index(members.names, i));
-        bool selected;
-        const Community *community = find_named(checking, &stated->selection, name, &selected);
-        if (selected)
-            continue;
-        if (community)
-            tell_named(checking, stated->fact, community);
-        else
-            add_text(checking, add_stated(checking, SENTENCE_CONCLUSION_REGISTER, stated, name), "name", name);
+        /* One that the selection takes; else one that it takes but for its conclusion. */
+        const Community *found = NULL;
+        bool selected = false;
+        for (int k = 0; k < dataset_community_count(notice->dataset) && !selected; k++) {
+            const Community *community = dataset_community(notice->dataset, k);
+            if (!text_same(community->name_zh, name) || !selects(&any, community))
+                continue;
+            found = community;
+            selected = selects(&claim->selection, community);
+        }
+        if (found && !selected)
+            report_named(notice, claim->fact, found);
+        else if (!found)
+            finding_fact(notice->findings, add_claim(notice, SENTENCE_CONCLUSION_REGISTER, claim, name), "name",
+                         FACT_TEXT, name);
     }
 }
 
-/* What the preamble says counts, also where it was typed in alone; that an item's own row differs is told with the
- * facts. */
-static void check_stated(const Checking *checking, const Item *item, const NoticeFact *preamble,
-                         const GArray *readings) {
-    Stated stated = {.item = item, .fact = dataset_fact(checking->dataset, item->id)};
-    if (!read_selection(checking, item->of_register, &stated.selection))
-        return;
-    const Reading *reading = readings ? readings_lookup(readings, item) : NULL;
-    const char *own = stated.fact ? stated.fact->value.zh : "", *said = reading ? reading->value : "";
-    bool alike = text_blank(said) || text_same(own, said);
-    if (!alike)
-        stated.fact = preamble;
-    stated.value = alike ? own : said;
-    if (text_blank(stated.value))
-        return;
-    if (stated.selection.name)
-        check_names(checking, &stated);
-    else
-        check_count(checking, &stated);
-}
-
-/* What could not be read is compared with nothing: it never passes. */
-static void check_unread(const Checking *checking, const NoticeFact *preamble) {
-    add_at_fact(checking, SENTENCE_PREAMBLE_UNREAD, preamble, "preamble");
-    for (int i = 0; i < dataset_community_count(checking->dataset); i++) {
-        const Community *community = dataset_community(checking->dataset, i);
-        if (!community_recognised(community) && !text_blank(community->name_zh) &&
-            strstr(preamble->value.zh, community->name_zh))
-            tell_named(checking, preamble, community);
-    }
-}
-
-static void check_preamble(const Checking *checking) {
-    const NoticeFact *preamble = dataset_fact(checking->dataset, "preamble");
-    const GPtrArray *items = standard_notice_items(checking->standard);
+static void check_preamble(const NoticeCheck *notice) {
+    const NoticeFact *preamble = dataset_fact(notice->dataset, "preamble");
     g_autoptr(GArray) readings = NULL;
     if (preamble && !text_blank(preamble->value.zh) &&
-        !statements_read(standard_notice_statements(checking->standard), preamble->value.zh, &readings))
-        check_unread(checking, preamble);
-    for (guint i = 0; i < items->len; i++)
-        check_stated(checking, g_ptr_array_index(items, i), preamble, readings);
+        !statements_read(standard_notice_statements(notice->standard), preamble->value.zh, &readings)) {
+        /* What could not be read is compared with nothing: it never passes. */
+        add_at_fact(notice, SENTENCE_PREAMBLE_UNREAD, preamble, "preamble");
+        for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
+            const Community *community = dataset_community(notice->dataset, i);
+            if (!community_recognised(community) && !text_blank(community->name_zh) &&
+                strstr(preamble->value.zh, community->name_zh))
+                report_named(notice, preamble, community);
+        }
+    }
+    const GPtrArray *items = standard_notice_items(notice->standard);
+    for (guint i = 0; i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        RegisterClaim claim = {.item = item, .fact = dataset_fact(notice->dataset, item->id)};
+        if (!read_selection(notice->standard, item->of_register, &claim.selection))
+            continue;
+        /* What the preamble says counts, also where it was typed in alone; that an item's own row differs is told with
+         * the facts. */
+        const Reading *reading = readings ? readings_lookup(readings, item) : NULL;
+        const char *own = claim.fact ? claim.fact->value.zh : "", *said = reading ? reading->value : "";
+        bool alike = text_blank(said) || text_same(own, said);
+        claim.fact = alike ? claim.fact : preamble;
+        claim.value = alike ? own : said;
+        if (text_blank(claim.value))
+            continue;
+        if (claim.selection.name)
+            check_claimed_names(notice, &claim);
+        else
+            check_claimed_count(notice, &claim);
+    }
 }
 
 /* ---- conclusions against figures ---- */
 
-/* "yongkang:5,12": see FACT_PLACES. */
-static void append_rows(GString *all, const Community *community, const GString *rows) {
-    if (rows->len > 0)
-        g_string_append_printf(all, "%s%s:%s", all->len > 0 ? " " : "", community->id, rows->str);
-}
-
-static void add_conclusion(const Checking *checking, Sentence sentence, const Tier *tier, int line,
-                           const GString *rows) {
+/* Those recognised against what the figures give, and against the verdicts in their own tables. */
+static void check_conclusion(const NoticeCheck *notice, const Tier *tier) {
     int recognised = 0;
-    for (int i = 0; i < dataset_community_count(checking->dataset); i++) {
-        const Community *community = dataset_community(checking->dataset, i);
+    for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
+        const Community *community = dataset_community(notice->dataset, i);
         recognised += community->tier == tier && community_recognised(community);
     }
-    Finding *finding = add(checking, sentence, register_file, line, "concluded");
-    set_group(checking, finding, tier->id);
-    finding->tier = findings_text(checking->findings, tier->id);
-    g_autofree char *stated = g_strdup_printf("%d", recognised);
-    finding_fact(checking->findings, finding, "tier", FACT_TIER, tier->id);
-    add_text(checking, finding, "stated", stated);
-    finding_fact(checking->findings, finding, "rows", FACT_PLACES, rows->str);
-    if (!text_blank(dataset_fact_zh(checking->dataset, "preamble")))
-        add_text(checking, finding, "preamble", stated);
-}
-
-/* Those recognised against what the figures give, and against the verdicts in their own tables. */
-static void check_conclusion(const Checking *checking, const Tier *tier) {
-    g_autoptr(GString) not_met = g_string_new(NULL), denied = g_string_new(NULL);
-    int not_met_line = 0, denied_line = 0;
-    for (guint i = 0; i < checking->facts->len; i++) {
-        const CommunityFacts *facts = &g_array_index(checking->facts, CommunityFacts, i);
-        if (facts->community->tier != tier || !community_recognised(facts->community))
+    static const Sentence sentences[] = {SENTENCE_CONCLUSION_FIGURES, SENTENCE_CONCLUSION_STATED};
+    for (gsize s = 0; s < G_N_ELEMENTS(sentences); s++) {
+        g_autoptr(GString) places = g_string_new(NULL); /* see FACT_PLACES */
+        int line = 0;
+        for (guint i = 0; i < notice->facts->len; i++) {
+            const CommunityFacts *facts = &g_array_index(notice->facts, CommunityFacts, i);
+            const Community *community = facts->community;
+            const GString *rows =
+                sentences[s] == SENTENCE_CONCLUSION_FIGURES ? facts->not_met_rows : facts->denied_rows;
+            if (community->tier != tier || !community_recognised(community) || rows->len == 0)
+                continue;
+            text_append_part(places, " ", "%s:%s", community->id, rows->str);
+            line = line ? line : community->line;
+        }
+        if (places->len == 0)
             continue;
-        append_rows(not_met, facts->community, facts->not_met_rows);
-        append_rows(denied, facts->community, facts->denied_rows);
-        not_met_line = not_met_line == 0 && not_met->len > 0 ? facts->community->line : not_met_line;
-        denied_line = denied_line == 0 && denied->len > 0 ? facts->community->line : denied_line;
+        Finding *finding = add_at(notice, sentences[s], register_file, line, "concluded");
+        finding_set_group(notice->findings, finding, tier->id);
+        finding->tier = findings_text(notice->findings, tier->id);
+        finding_fact(notice->findings, finding, "tier", FACT_TIER, tier->id);
+        finding_number(notice->findings, finding, "stated", recognised);
+        finding_fact(notice->findings, finding, "rows", FACT_PLACES, places->str);
+        if (!text_blank(dataset_fact_zh(notice->dataset, "preamble")))
+            finding_number(notice->findings, finding, "preamble", recognised);
     }
-    if (not_met->len > 0)
-        add_conclusion(checking, SENTENCE_CONCLUSION_FIGURES, tier, not_met_line, not_met);
-    if (denied->len > 0)
-        add_conclusion(checking, SENTENCE_CONCLUSION_STATED, tier, denied_line, denied);
 }
 
-/* The group may know more than the table says: asked about, not contradicted. */
-static void check_denied(const Checking *checking, const CommunityFacts *facts) {
+/* Denied, though all is met. The group may know more than the table says: asked about, not contradicted. */
+static void check_denied(const NoticeCheck *notice, const CommunityFacts *facts) {
     const Community *community = facts->community;
     if (!meaning_lacks(community->conclusion) || community->held || !facts->all_stated || facts->not_met_rows->len > 0)
         return;
-    Finding *finding = add(checking, SENTENCE_CONCLUSION_DENIED, register_file, community->line, "concluded");
+    Finding *finding = add_at(notice, SENTENCE_CONCLUSION_DENIED, register_file, community->line, "concluded");
     finding->severity = SEVERITY_WARNING;
-    set_group(checking, finding, community->id);
-    finding->reported = findings_text(checking->findings, community->concluded);
-    add_text(checking, finding, "name", community->name_zh);
-    add_text(checking, finding, "claim", community->concluded);
+    finding_set_group(notice->findings, finding, community->id);
+    finding->reported = findings_text(notice->findings, community->concluded);
+    finding_fact(notice->findings, finding, "name", FACT_TEXT, community->name_zh);
+    finding_fact(notice->findings, finding, "claim", FACT_TEXT, community->concluded);
 }
 
-/* ---- recognised, but nothing published ---- */
+/* ---- the register against the files ---- */
 
-static void check_unnamed(const Checking *checking) {
-    int count = 0, first_line = 0;
-    for (int i = 0; i < dataset_community_count(checking->dataset); i++) {
-        const Community *community = dataset_community(checking->dataset, i);
+static void check_unpublished(const NoticeCheck *notice) {
+    int unnamed = 0, first_line = 0;
+    for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
+        const Community *community = dataset_community(notice->dataset, i);
         if (community->basis != BASIS_SPOT_CHECK || !text_blank(community->name_zh))
             continue;
-        count++;
+        unnamed++;
         first_line = first_line ? first_line : community->line;
     }
-    if (count == 0)
-        return;
-    Finding *finding = add(checking, SENTENCE_SPOT_CHECK_NO_NAME, register_file, first_line, "name_zh");
-    set_group(checking, finding, "name");
-    g_autofree char *text = g_strdup_printf("%d", count);
-    add_text(checking, finding, "count", text);
-}
-
-static void check_table_there(const Checking *checking, const Community *community) {
-    if (community->has_table || text_blank(community->name_zh))
-        return;
-    Sentence sentence = SENTENCE_APPLIED_NO_TABLE;
-    switch (community->basis) {
-    case BASIS_APPLIED:
-        break;
-    case BASIS_SPOT_CHECK:
-        sentence = SENTENCE_SPOT_CHECK_NO_TABLE;
-        break;
+    if (unnamed > 0) {
+        Finding *finding = add_at(notice, SENTENCE_SPOT_CHECK_NO_NAME, register_file, first_line, "name_zh");
+        finding_set_group(notice->findings, finding, "name");
+        finding_number(notice->findings, finding, "count", unnamed);
     }
-    Finding *finding = add(checking, sentence, register_file, community->line, "id");
-    /* Whoever applied has reported something; where it lies under another name is told with the files. */
-    if (community->basis == BASIS_APPLIED && !community->held)
-        finding->severity = SEVERITY_ERROR;
-    set_group(checking, finding, "table");
-    add_text(checking, finding, "name", community->name_zh);
-    if (community->other_file)
-        add_text(checking, finding, "file", community->other_file);
+    for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
+        const Community *community = dataset_community(notice->dataset, i);
+        if (community->has_table || text_blank(community->name_zh))
+            continue;
+        bool applied = community->basis == BASIS_APPLIED;
+        Finding *finding = add_at(notice, applied ? SENTENCE_APPLIED_NO_TABLE : SENTENCE_SPOT_CHECK_NO_TABLE,
+                                  register_file, community->line, "id");
+        /* Whoever applied has reported something; where it lies under another name is told with the files. */
+        if (applied && !community->held)
+            finding->severity = SEVERITY_ERROR;
+        finding_set_group(notice->findings, finding, "table");
+        finding_fact(notice->findings, finding, "name", FACT_TEXT, community->name_zh);
+        if (community->other_file)
+            finding_fact(notice->findings, finding, "file", FACT_TEXT, community->other_file);
+    }
 }
 
 /* Corrections are applied where a table is read: who has none would lose them without a word. */
-static void check_corrections(const Checking *checking) {
-    const GArray *corrections = dataset_settlement(checking->dataset)->corrections;
+static void check_corrections(const NoticeCheck *notice) {
+    const GArray *corrections = dataset_settlement(notice->dataset)->corrections;
     for (guint i = 0; i < corrections->len; i++) {
         const Correction *correction = &g_array_index(corrections, Correction, i);
-        if (community_judged(dataset_lookup_community(checking->dataset, correction->community)))
+        if (community_judged(dataset_lookup_community(notice->dataset, correction->community)))
             continue;
-        Finding *finding = add(checking, SENTENCE_CORRECTION_NO_TABLE, CORRECTIONS_FILE, correction->line, "community");
-        finding->community = findings_text(checking->findings, correction->community);
-        finding_fact(checking->findings, finding, "community", FACT_COMMUNITY, correction->community);
+        Finding *finding =
+            add_at(notice, SENTENCE_CORRECTION_NO_TABLE, CORRECTIONS_FILE, correction->line, "community");
+        finding->community = findings_text(notice->findings, correction->community);
+        finding_fact(notice->findings, finding, "community", FACT_COMMUNITY, correction->community);
+    }
+}
+
+/* ---- untranslated: the register and the notice ---- */
+
+static void check_register_translated(const NoticeCheck *notice) {
+    for (int i = 0; i < dataset_fact_count(notice->dataset); i++) {
+        const NoticeFact *fact = dataset_fact_at(notice->dataset, i);
+        g_autoptr(GArray) readings = NULL;
+        /* The preamble is printed by the standard's patterns. */
+        if (!text_blank(fact->value.en) ||
+            (g_str_equal(fact->key, "preamble") &&
+             statements_read(standard_notice_statements(notice->standard), fact->value.zh, &readings)))
+            continue;
+        g_autofree char *unknown = terms_untranslated(notice->standard, fact->value.zh);
+        if (unknown)
+            finding_fact(notice->findings, add_at(notice, SENTENCE_FACT_UNTRANSLATED, "notice.csv", fact->line, "en"),
+                         "key", FACT_TEXT, fact->key);
+    }
+    for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
+        const Community *community = dataset_community(notice->dataset, i);
+        if (!text_blank(community->name_zh) && text_blank(community->name_en)) {
+            Finding *finding = add_at(notice, SENTENCE_NAME_UNTRANSLATED, register_file, community->line, "name_en");
+            finding->community = findings_text(notice->findings, community->id);
+            finding_fact(notice->findings, finding, "name", FACT_TEXT, community->name_zh);
+        }
+        g_autofree char *unknown = terms_untranslated(notice->standard, community->subdistrict);
+        if (!unknown)
+            continue;
+        Finding *finding = add_at(notice, SENTENCE_TERM_UNTRANSLATED, register_file, community->line, "subdistrict");
+        finding->community = findings_text(notice->findings, community->id);
+        finding->reported = findings_text(notice->findings, unknown);
+        finding_fact(notice->findings, finding, "value", FACT_TEXT, unknown);
+    }
+}
+
+/* ---- notice-element-missing ---- */
+
+/* What a public notice needs beside its result. */
+static void check_elements(const NoticeCheck *notice, bool final) {
+    static const struct {
+        const char *key; /* of notice.csv */
+        Sentence sentence;
+        bool needed; /* without it nothing is published */
+    } elements[] = {
+        {"title", SENTENCE_NO_TITLE, true},
+        {"publicity", SENTENCE_NO_PUBLICITY, false},
+        {"objection", SENTENCE_NO_OBJECTION, false},
+        {"contact", SENTENCE_NO_CONTACT, false},
+        {"supervision", SENTENCE_NO_SUPERVISION, false},
+        {"issuer", SENTENCE_NO_ISSUER, true},
+        {"date", SENTENCE_NO_DATE, true},
+    };
+    const Dataset *dataset = notice->dataset;
+    /* A folder in the making has no notice yet. */
+    if (!final && text_blank(dataset_fact_zh(dataset, "title")) && text_blank(dataset_fact_zh(dataset, "preamble")))
+        return;
+    /* A text that was published elsewhere is shown as it is, with what it lacks. */
+    bool from_elsewhere = false;
+    for (int i = 0; i < dataset_fact_count(dataset); i++)
+        from_elsewhere = from_elsewhere || dataset_fact_at(dataset, i)->source_line > 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(elements); i++) {
+        if (!text_blank(dataset_fact_zh(dataset, elements[i].key)))
+            continue;
+        Finding *finding = add_at(notice, elements[i].sentence, "notice.csv", 0, NULL);
+        if (final && elements[i].needed && !from_elsewhere)
+            finding->severity = SEVERITY_ERROR;
+        finding_set_group(notice->findings, finding, elements[i].key);
+        finding_fact(notice->findings, finding, "key", FACT_TEXT, elements[i].key);
     }
 }
 
 /* ---- all of them ---- */
 
-static void compare_peers(const Checking *checking) {
-    g_autoptr(GPtrArray) all = g_ptr_array_new();
-    for (guint i = 0; i < checking->facts->len; i++)
-        g_ptr_array_add(all, &g_array_index(checking->facts, CommunityFacts, i).peers);
-    peers_compare(all, checking->findings);
-}
-
-/* A tier that communities of the register are judged by. */
-static void check_ruled(const Checking *checking, const Tier *tier) {
-    bool judged = false;
-    for (int i = 0; i < dataset_community_count(checking->dataset); i++)
-        judged |= dataset_community(checking->dataset, i)->tier == tier;
-    if (judged)
-        lint_unruled(checking->standard, tier, checking->findings);
-}
-
-static void check_nobody(const Checking *checking) {
-    if (dataset_community_count(checking->dataset) == 0)
-        add(checking, SENTENCE_REGISTER_NOBODY, register_file, 0, NULL)->severity = SEVERITY_ERROR;
-}
-
 void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, bool final,
                    Findings *findings) {
-    Checking checking = {dataset, standard, facts, findings};
-    check_nobody(&checking);
-    check_preamble(&checking);
-    for (int i = 0; i < standard_tier_count(standard); i++) {
-        check_conclusion(&checking, standard_tier(standard, i));
-        check_ruled(&checking, standard_tier(standard, i));
+    const NoticeCheck notice = {dataset, standard, facts, findings};
+    int count = dataset_community_count(dataset);
+    if (count == 0)
+        add_at(&notice, SENTENCE_REGISTER_NOBODY, register_file, 0, NULL)->severity = SEVERITY_ERROR;
+    check_preamble(&notice);
+    for (int t = 0; t < standard_tier_count(standard); t++) {
+        const Tier *tier = standard_tier(standard, t);
+        check_conclusion(&notice, tier);
+        bool judged = false;
+        for (int i = 0; i < count; i++)
+            judged = judged || dataset_community(dataset, i)->tier == tier;
+        if (judged)
+            lint_unruled(standard, tier, findings);
     }
     checks_facts(dataset, standard, findings);
-    for (guint i = 0; i < facts->len; i++)
-        check_denied(&checking, &g_array_index(facts, CommunityFacts, i));
-    check_unnamed(&checking);
-    for (int i = 0; i < dataset_community_count(dataset); i++)
-        check_table_there(&checking, dataset_community(dataset, i));
-    check_corrections(&checking);
-    checks_translated(dataset, standard, findings);
-    checks_elements(dataset, final, findings);
-    compare_peers(&checking);
+    g_autoptr(GPtrArray) peers = g_ptr_array_new();
+    for (guint i = 0; i < facts->len; i++) {
+        CommunityFacts *community = &g_array_index(facts, CommunityFacts, i);
+        check_denied(&notice, community);
+        g_ptr_array_add(peers, &community->peers);
+    }
+    check_unpublished(&notice);
+    check_corrections(&notice);
+    check_register_translated(&notice);
+    check_elements(&notice, final);
+    peers_compare(peers, findings);
 }

@@ -1,8 +1,7 @@
 #include "find/judge.h"
 
 #include "base/text.h"
-#include "find/checks.h"
-#include "find/share.h"
+#include "data/statement.h"
 
 typedef struct ClauseRules {
     Rule *rule;
@@ -52,7 +51,11 @@ Support verdict_support(Meaning claim, Verdict verdict) {
 }
 
 const char *support_id(Support support) {
-    static const char *const ids[SUPPORTS] = {"differs", "figures", "words", "no_data", "not_applicable"};
+    static const char *const ids[] = {[SUPPORT_DIFFERS] = "differs",
+                                      [SUPPORT_FIGURES] = "figures",
+                                      [SUPPORT_WORDS] = "words",
+                                      [SUPPORT_NO_DATA] = "no_data",
+                                      [SUPPORT_NOT_APPLICABLE] = "not_applicable"};
     return ids[support];
 }
 
@@ -65,30 +68,33 @@ static void clause_rules_free(gpointer data) {
     g_free(rules);
 }
 
-static void free_rule(gpointer rule) {
+static void check_rule_free(gpointer rule) {
     rule_free(rule);
 }
 
-static void load_criterion(Rulebook *rulebook, const Standard *standard, const Criterion *criterion,
-                           Findings *findings) {
-    Place place = {.file = standard_file(standard, "criteria.csv"), .line = criterion->line, .column = "rule"};
-    ClauseRules *rules = g_new0(ClauseRules, 1);
-    rules->rule = rule_parse(criterion->rule, standard, place, findings);
-    place.column = "applies_when";
-    if (!text_blank(criterion->applies_when))
-        rules->applies = rule_parse(criterion->applies_when, standard, place, findings);
-    g_hash_table_insert(rulebook->criteria, (gpointer)criterion, rules);
-}
-
-static void load_criteria(Rulebook *rulebook, const Standard *standard, const Tier *tier, Findings *findings) {
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(standard, tier, i);
-        for (guint k = 0; k < indicator->criteria->len; k++)
-            load_criterion(rulebook, standard, g_ptr_array_index(indicator->criteria, k), findings);
+static void load_criteria(Rulebook *rulebook, const Standard *standard, const Indicator *indicator,
+                          Findings *findings) {
+    for (guint i = 0; i < indicator->criteria->len; i++) {
+        const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
+        Place place = {.file = standard_file(standard, "criteria.csv"), .line = criterion->line, .column = "rule"};
+        ClauseRules *rules = g_new0(ClauseRules, 1);
+        rules->rule = rule_parse(criterion->rule, standard, place, findings);
+        place.column = "applies_when";
+        if (!text_blank(criterion->applies_when))
+            rules->applies = rule_parse(criterion->applies_when, standard, place, findings);
+        g_hash_table_insert(rulebook->criteria, (gpointer)criterion, rules);
     }
 }
 
-static void load_checks(Rulebook *rulebook, const Standard *standard, Findings *findings) {
+Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
+    Rulebook *rulebook = g_new0(Rulebook, 1);
+    rulebook->criteria = g_hash_table_new_full(NULL, NULL, NULL, clause_rules_free);
+    rulebook->checks = g_hash_table_new_full(NULL, NULL, NULL, check_rule_free);
+    for (int t = 0; t < standard_tier_count(standard); t++) {
+        const Tier *tier = standard_tier(standard, t);
+        for (int i = 0; i < standard_indicator_count(standard, tier); i++)
+            load_criteria(rulebook, standard, standard_indicator(standard, tier, i), findings);
+    }
     const GPtrArray *checks = standard_checks(standard);
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
@@ -98,15 +104,6 @@ static void load_checks(Rulebook *rulebook, const Standard *standard, Findings *
         if (rule)
             g_hash_table_insert(rulebook->checks, (gpointer)check, rule);
     }
-}
-
-Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
-    Rulebook *rulebook = g_new0(Rulebook, 1);
-    rulebook->criteria = g_hash_table_new_full(NULL, NULL, NULL, clause_rules_free);
-    rulebook->checks = g_hash_table_new_full(NULL, NULL, NULL, free_rule);
-    for (int i = 0; i < standard_tier_count(standard); i++)
-        load_criteria(rulebook, standard, standard_tier(standard, i), findings);
-    load_checks(rulebook, standard, findings);
     return rulebook;
 }
 
@@ -136,10 +133,88 @@ const Rule *rulebook_check(const Rulebook *rulebook, const Check *check) {
     return g_hash_table_lookup(rulebook->checks, check);
 }
 
+/* ---- what is asked ---- */
+
+bool clause_applies(const Rulebook *rulebook, const Criterion *criterion, const Answers *answers) {
+    const Rule *when = rulebook_applies(rulebook, criterion);
+    return text_blank(criterion->applies_when) || (when && rule_truth(when, rule_table_answer, answers) == TRUTH_TRUE);
+}
+
+Threshold indicator_asks(const Rulebook *rulebook, const Indicator *indicator, const Item *item,
+                         const Answers *answers) {
+    Threshold asked = threshold_none();
+    for (guint i = 0; i < indicator->criteria->len; i++) {
+        const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
+        const Rule *rule = rulebook_rule(rulebook, criterion);
+        Threshold one = rule ? rule_asks(rule, item) : threshold_none();
+        if (one.bound == BOUND_NONE || (answers && !clause_applies(rulebook, criterion, answers)))
+            continue;
+        if (asked.bound != BOUND_NONE && !threshold_same(asked, one))
+            return threshold_none();
+        asked = one;
+    }
+    return asked;
+}
+
+bool item_is_asked(const Rulebook *rulebook, const Indicator *indicator, const Item *item) {
+    /* Where nothing is lacking, nothing is said of it. */
+    if (item->role == ITEM_ROLE_LACKING)
+        return false;
+    for (guint i = 0; i < indicator->criteria->len; i++) {
+        const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
+        const Rule *rule = rulebook_rule(rulebook, criterion);
+        if (!*criterion->applies_when && rule && rule_uses(rule, item))
+            return true;
+    }
+    /* Where there is no form, everything is asked. */
+    bool has_form = false;
+    for (guint i = 0; i < indicator->statements->len; i++) {
+        const Statement *statement = g_ptr_array_index(indicator->statements, i);
+        if (!statement_is_form(statement))
+            continue;
+        has_form = true;
+        if (g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL))
+            return true;
+    }
+    return !has_form;
+}
+
+/* ---- shares ---- */
+
+Share share_of_total(Decimal percent, int64_t total) {
+    g_assert(total > 0);
+    Share share = {.total = total};
+    Ratio exact = ratio_div(ratio_mul(percent.value, ratio_make(total, 1)), ratio_make(100, 1));
+    if (!ratio_valid(exact) || exact.num < 0)
+        return share;
+    share.low = exact.num / exact.den;
+    share.high = share.low + 1;
+    /* Rounding moves by less than one unit of the last place; where that is more than one thing, many numbers fit and
+     * the two beside are among them. */
+    for (int64_t k = share.low; k <= share.high && k <= total && !share.possible; k++)
+        share.possible = decimal_agreement(percent, ratio_mul(ratio_make(k, total), ratio_make(100, 1))) != AGREE_NOT;
+    share.low = MIN(share.low, total);
+    return share;
+}
+
+bool share_stated(const Answers *answers, const Item *item, Share *share) {
+    if (item->type != ITEM_PERCENT || !item->share_of)
+        return false;
+    const Answer *percent = answers_lookup(answers, item);
+    const Answer *whole = answers_lookup(answers, item->share_of);
+    if (!percent || !percent->is_number || !whole || !whole->is_number)
+        return false;
+    Ratio total = whole->number.value;
+    if (!ratio_is_integer(total) || total.num <= 0)
+        return false;
+    *share = share_of_total(percent->number, total.num);
+    return true;
+}
+
 /* ---- verdicts ---- */
 
-static Outcome no_outcome(UnknownReason reason) {
-    return (Outcome){.truth = TRUTH_UNKNOWN, .reason = reason, .explanation = g_strdup("")};
+static Outcome no_outcome(UnknownReason reason, const Item *item) {
+    return (Outcome){.truth = TRUTH_UNKNOWN, .reason = reason, .item = item, .explanation = g_strdup("")};
 }
 
 /* A declaration needs something said: a sentence, or any value. */
@@ -154,37 +229,33 @@ static bool says_anything(const IndicatorAnswers *said) {
     return false;
 }
 
-static Verdict judge_declared(const IndicatorAnswers *said, Outcome *outcome) {
-    if (says_anything(said))
-        return VERDICT_DECLARED;
+/* Figures that are only known between two others: a rule is decided where all ends of the ranges that it uses decide
+ * alike, for every operator rises or falls throughout. */
+static void judge_ranges(const Rule *rule, const Answers *answers, Outcome *outcome) {
+    const GPtrArray *items = rule_items(rule);
+    Supposed supposed = {.answers = answers};
+    for (guint i = 0; i < items->len && supposed.count < SUPPOSED_MOST; i++) {
+        const Answer *answer = answers_lookup(answers, g_ptr_array_index(items, i));
+        if (!answer || !answer->is_range)
+            continue;
+        supposed.other[supposed.count] = *answer;
+        supposed.other[supposed.count++].is_number = true;
+    }
+    Truth decided = TRUTH_UNKNOWN;
+    for (guint ends = 0; supposed.count > 0 && ends < 1u << supposed.count; ends++) {
+        for (guint i = 0; i < supposed.count; i++) {
+            Answer *answer = &supposed.other[i];
+            answer->number.value = ends >> i & 1 ? answer->range.high : answer->range.low;
+        }
+        Truth truth = rule_truth(rule, rule_supposed_answer, &supposed);
+        if (truth == TRUTH_UNKNOWN || (ends > 0 && truth != decided))
+            return;
+        decided = truth;
+    }
+    if (decided == TRUTH_UNKNOWN)
+        return;
     outcome_clear(outcome);
-    *outcome = no_outcome(UNKNOWN_MISSING);
-    return VERDICT_UNKNOWN;
-}
-
-/* An answer with another figure in its place. */
-typedef struct Replaced {
-    const Answers *answers;
-    Answer answer;
-} Replaced;
-
-static const Answer *replaced_answer(const void *context, const Item *item) {
-    const Replaced *replaced = context;
-    return item == replaced->answer.item ? &replaced->answer : answers_lookup(replaced->answers, item);
-}
-
-static Truth truth_at(const Rule *rule, const Answers *answers, const Item *item, Ratio share) {
-    Replaced replaced = {answers, *answers_lookup(answers, item)};
-    replaced.answer.number.value = ratio_mul(share, ratio_make(100, 1));
-    return rule_truth(rule, replaced_answer, &replaced);
-}
-
-/* Why the total of a share says nothing. */
-static UnknownReason why_no_total(const Answers *answers, const Item *total) {
-    const Answer *answer = answers_lookup(answers, total);
-    if (answer && answer->is_number)
-        return answer->number.value.num == 0 ? UNKNOWN_ZERO : UNKNOWN_NOT;
-    return answer && answer->row == ROW_STATED && text_blank(answer->value) ? UNKNOWN_BLANK : UNKNOWN_MISSING;
+    *outcome = rule_evaluate(rule, rule_supposed_answer, &supposed);
 }
 
 /* A share decides where its total is there, if that is asked in the tier; one that no whole number gives only where the
@@ -194,75 +265,39 @@ static const Item *undecided_share(const Rule *rule, const Answers *answers, Unk
     const char *tier = answers_community(answers)->tier->id;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i), *total = item->share_of;
-        Share share;
-        *reason =
-            total && (!total->tier || g_str_equal(total->tier, tier)) ? why_no_total(answers, total) : UNKNOWN_NOT;
-        if (*reason != UNKNOWN_NOT)
+        const Answer *answer = total ? answers_lookup(answers, total) : NULL;
+        bool asked = total && (!total->tier || g_str_equal(total->tier, tier));
+        if (asked && !(answer && answer->is_number && answer->number.value.num != 0)) {
+            bool blank = answer && answer->row == ROW_STATED && text_blank(answer->value);
+            bool zero = answer && answer->is_number;
+            *reason = zero ? UNKNOWN_ZERO : blank ? UNKNOWN_BLANK : UNKNOWN_MISSING;
             return total;
-        *reason = UNKNOWN_IMPOSSIBLE;
+        }
+        Share share;
         if (!share_stated(answers, item, &share) || share.possible)
             continue;
-        Truth low = truth_at(rule, answers, item, share_ratio(&share, share.low));
-        Truth high = truth_at(rule, answers, item, share_ratio(&share, MIN(share.high, share.total)));
-        if (low != high)
+        const int64_t nearest[] = {share.low, MIN(share.high, share.total)};
+        Truth truths[G_N_ELEMENTS(nearest)];
+        for (gsize k = 0; k < G_N_ELEMENTS(nearest); k++) {
+            Supposed supposed = {.answers = answers, .other = {*answers_lookup(answers, item)}, .count = 1};
+            supposed.other[0].number.value = ratio_mul(ratio_make(nearest[k], share.total), ratio_make(100, 1));
+            truths[k] = rule_truth(rule, rule_supposed_answer, &supposed);
+        }
+        *reason = UNKNOWN_IMPOSSIBLE;
+        if (truths[0] != truths[1])
             return item;
     }
     return NULL;
 }
 
-/* ---- figures that are only known between two others ---- */
-
-enum { RANGES_MOST = 4 };
-
-typedef struct Ranges {
-    const Answers *answers;
-    Answer ends[RANGES_MOST]; /* with one end of their range as number */
-    guint count;
-} Ranges;
-
-static const Answer *range_end(const void *context, const Item *item) {
-    const Ranges *ranges = context;
-    for (guint i = 0; i < ranges->count; i++)
-        if (ranges->ends[i].item == item)
-            return &ranges->ends[i];
-    return answers_lookup(ranges->answers, item);
-}
-
-static void find_ranges(const Rule *rule, Ranges *ranges) {
-    const GPtrArray *items = rule_items(rule);
-    for (guint i = 0; i < items->len && ranges->count < RANGES_MOST; i++) {
-        const Answer *answer = answers_lookup(ranges->answers, g_ptr_array_index(items, i));
-        if (!answer || !answer->is_range)
-            continue;
-        ranges->ends[ranges->count] = *answer;
-        ranges->ends[ranges->count++].is_number = true;
-    }
-}
-
-/* A rule is decided where all ends of the ranges that it uses decide alike: every operator rises or falls throughout.
- */
-static void judge_ranges(const Rule *rule, const Answers *answers, Outcome *outcome) {
-    Ranges ranges = {.answers = answers};
-    find_ranges(rule, &ranges);
-    Truth decided = TRUTH_UNKNOWN;
-    for (guint ends = 0; ranges.count > 0 && ends < 1u << ranges.count; ends++) {
-        for (guint i = 0; i < ranges.count; i++)
-            ranges.ends[i].number.value = ends >> i & 1 ? ranges.ends[i].range.high : ranges.ends[i].range.low;
-        Truth truth = rule_truth(rule, range_end, &ranges);
-        if (truth == TRUTH_UNKNOWN || (ends > 0 && truth != decided))
-            return;
-        decided = truth;
-    }
-    if (decided == TRUTH_UNKNOWN)
-        return;
-    outcome_clear(outcome);
-    *outcome = rule_evaluate(rule, range_end, &ranges);
-}
-
 static Verdict judge_rule(bool brief, const Rule *rule, const Answers *answers, const IndicatorAnswers *said,
                           Outcome *outcome) {
     if (!rule) {
-        *outcome = no_outcome(UNKNOWN_BROKEN);
+        *outcome = no_outcome(UNKNOWN_BROKEN, NULL);
+        return VERDICT_UNKNOWN;
+    }
+    if (rule_is_declared(rule) && !says_anything(said)) {
+        *outcome = no_outcome(UNKNOWN_MISSING, NULL);
         return VERDICT_UNKNOWN;
     }
     if (brief && rule_truth(rule, rule_table_answer, answers) == TRUTH_TRUE)
@@ -270,79 +305,69 @@ static Verdict judge_rule(bool brief, const Rule *rule, const Answers *answers, 
     else
         *outcome = rule_evaluate(rule, rule_table_answer, answers);
     if (rule_is_declared(rule))
-        return judge_declared(said, outcome);
+        return VERDICT_DECLARED;
     if (outcome->truth == TRUTH_UNKNOWN)
         judge_ranges(rule, answers, outcome);
     UnknownReason reason;
     const Item *undecided = outcome->truth == TRUTH_UNKNOWN ? NULL : undecided_share(rule, answers, &reason);
     if (undecided) {
         outcome_clear(outcome);
-        *outcome = no_outcome(reason);
-        outcome->item = undecided;
+        *outcome = no_outcome(reason, undecided);
     }
     if (outcome->truth == TRUTH_UNKNOWN)
         return VERDICT_UNKNOWN;
     return outcome->truth == TRUTH_TRUE ? VERDICT_MET : VERDICT_NOT_MET;
 }
 
-/* false when applies_when decides the clause, with its verdict and outcome. */
-static bool clause_applies(const Rulebook *rulebook, const Answers *answers, ClauseVerdict *clause) {
-    if (text_blank(clause->criterion->applies_when))
-        return true;
-    const Rule *applies = rulebook_applies(rulebook, clause->criterion);
-    clause->outcome = applies ? rule_evaluate(applies, rule_table_answer, answers) : no_outcome(UNKNOWN_BROKEN);
-    if (clause->outcome.truth == TRUTH_TRUE) {
-        outcome_clear(&clause->outcome);
-        return true;
-    }
-    clause->verdict = clause->outcome.truth == TRUTH_FALSE ? VERDICT_NOT_APPLICABLE : VERDICT_UNKNOWN;
-    if (clause->verdict == VERDICT_NOT_APPLICABLE && rule_items(applies)->len == 1)
-        clause->outcome.item = g_ptr_array_index(rule_items(applies), 0);
-    return false;
-}
-
 static ClauseVerdict judge_clause(const Rulebook *rulebook, const Answers *answers, const IndicatorAnswers *said,
                                   const Criterion *criterion) {
     ClauseVerdict clause = {.criterion = criterion, .verdict = VERDICT_UNKNOWN};
-    if (clause_applies(rulebook, answers, &clause))
-        clause.verdict =
-            judge_rule(rulebook->brief, rulebook_rule(rulebook, criterion), answers, said, &clause.outcome);
+    if (!text_blank(criterion->applies_when)) {
+        const Rule *applies = rulebook_applies(rulebook, criterion);
+        clause.outcome =
+            applies ? rule_evaluate(applies, rule_table_answer, answers) : no_outcome(UNKNOWN_BROKEN, NULL);
+        if (clause.outcome.truth == TRUTH_UNKNOWN)
+            return clause;
+        if (clause.outcome.truth == TRUTH_FALSE) {
+            clause.verdict = VERDICT_NOT_APPLICABLE;
+            if (rule_items(applies)->len == 1)
+                clause.outcome.item = g_ptr_array_index(rule_items(applies), 0);
+            return clause;
+        }
+        outcome_clear(&clause.outcome);
+    }
+    clause.verdict = judge_rule(rulebook->brief, rulebook_rule(rulebook, criterion), answers, said, &clause.outcome);
     if (clause.verdict == VERDICT_NOT_MET && criterion->soft)
         clause.verdict = VERDICT_SOFT_NOT_MET;
     return clause;
 }
 
-/* The gravest of its clauses decides. */
-static Verdict sum_up(const GArray *clauses) {
-    static const Verdict order[] = {VERDICT_NOT_MET, VERDICT_UNKNOWN, VERDICT_SOFT_NOT_MET, VERDICT_DECLARED,
-                                    VERDICT_MET};
-    for (gsize k = 0; k < G_N_ELEMENTS(order); k++)
-        for (guint i = 0; i < clauses->len; i++)
-            if (g_array_index(clauses, ClauseVerdict, i).verdict == order[k])
-                return order[k];
-    return VERDICT_NOT_APPLICABLE;
-}
-
-static void clause_clear(gpointer data) {
+static void clause_verdict_clear(gpointer data) {
     ClauseVerdict *clause = data;
     outcome_clear(&clause->outcome);
 }
 
 static IndicatorVerdict *judge_indicator(const Standard *standard, const Rulebook *rulebook, const Answers *answers,
                                          const IndicatorAnswers *said) {
+    /* The gravest of its clauses decides. */
+    static const Verdict order[] = {VERDICT_NOT_MET, VERDICT_UNKNOWN, VERDICT_SOFT_NOT_MET, VERDICT_DECLARED,
+                                    VERDICT_MET};
     const Indicator *indicator = said->indicator;
     IndicatorVerdict *verdict = g_new0(IndicatorVerdict, 1);
     verdict->indicator = indicator;
     verdict->word = said->verdict ? said->verdict->value : "";
     verdict->claim = standard_meaning(standard, TOLD_OF_ROW, verdict->word);
     verdict->clauses = g_array_new(FALSE, TRUE, sizeof(ClauseVerdict));
-    g_array_set_clear_func(verdict->clauses, clause_clear);
+    g_array_set_clear_func(verdict->clauses, clause_verdict_clear);
+    gsize gravest = G_N_ELEMENTS(order);
     for (guint i = 0; i < indicator->criteria->len; i++) {
-        const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
-        ClauseVerdict clause = judge_clause(rulebook, answers, said, criterion);
+        ClauseVerdict clause = judge_clause(rulebook, answers, said, g_ptr_array_index(indicator->criteria, i));
         g_array_append_val(verdict->clauses, clause);
+        for (gsize k = 0; k < gravest; k++)
+            if (order[k] == clause.verdict)
+                gravest = k;
     }
-    verdict->verdict = sum_up(verdict->clauses);
+    verdict->verdict = gravest < G_N_ELEMENTS(order) ? order[gravest] : VERDICT_NOT_APPLICABLE;
     return verdict;
 }
 
@@ -359,21 +384,4 @@ GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, con
     for (int i = 0; i < standard_indicator_count(standard, tier); i++)
         g_ptr_array_add(verdicts, judge_indicator(standard, rulebook, answers, answers_indicator(answers, i)));
     return verdicts;
-}
-
-Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading) {
-    Result *result = g_new0(Result, 1);
-    result->community = answers_community(answers);
-    result->findings = loading ? loading : findings_new();
-    result->verdicts = verdicts_make(standard, rulebook, answers);
-    checks_table(standard, rulebook, answers, result->verdicts, result->findings);
-    return result;
-}
-
-void result_free(Result *result) {
-    if (!result)
-        return;
-    g_ptr_array_unref(result->verdicts);
-    findings_free(result->findings);
-    g_free(result);
 }

@@ -41,6 +41,33 @@ void rulebook_be_brief(Rulebook *rulebook);
 void rulebook_free(Rulebook *rulebook);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rulebook, rulebook_free)
 
+/* The parsed rules; NULL where one is broken, and for a clause that always applies. */
+const Rule *rulebook_rule(const Rulebook *rulebook, const Criterion *criterion);
+const Rule *rulebook_applies(const Rulebook *rulebook, const Criterion *criterion);
+const Rule *rulebook_check(const Rulebook *rulebook, const Check *check);
+
+/* Whether a clause applies to these answers for certain. */
+bool clause_applies(const Rulebook *rulebook, const Criterion *criterion, const Answers *answers);
+/* What the clauses of an indicator ask of a figure of it, of a community with these answers; of several that apply and
+ * differ, none. answers NULL: what they ask of everybody. */
+Threshold indicator_asks(const Rulebook *rulebook, const Indicator *indicator, const Item *item,
+                         const Answers *answers);
+/* Whether a table is expected to give the item: its indicator's form has a slot for it, or a rule uses it whatever else
+ * is reported. The others are of other wordings: a table may leave them out. */
+bool item_is_asked(const Rulebook *rulebook, const Indicator *indicator, const Item *item);
+
+/* A share of a whole number of things: 80% of 6 is not possible, 4 of 6 is ≈66.67%, 5 of 6 is ≈83.33%. */
+typedef struct Share {
+    bool possible; /* some whole number gives the percentage: exactly, rounded half up or to even, or cut off */
+    int64_t total;
+    int64_t low, high; /* the nearest numbers of things to either side; high > total: there is none above */
+} Share;
+
+/* `percent` as stated ("83.3"), of `total` things; total > 0. Looks only at the numbers beside percent × total. */
+Share share_of_total(Decimal percent, int64_t total);
+/* The share that a table states of an exact total: false when the item is no such share, or a figure is missing. */
+bool share_stated(const Answers *answers, const Item *item, Share *share);
+
 typedef struct ClauseVerdict {
     const Criterion *criterion;
     Verdict verdict;
@@ -56,24 +83,7 @@ typedef struct IndicatorVerdict {
     GArray *clauses; /* of ClauseVerdict */
 } IndicatorVerdict;
 
-/* One community, evaluated. Owns its verdicts and findings; points into standard, rulebook and answers. */
-typedef struct Result {
-    const Community *community;
-    GPtrArray *verdicts; /* of IndicatorVerdict *, in the order of the tier */
-    Findings *findings;  /* of this community only; those of loading included when given to result_make() */
-} Result;
-
-/* The verdicts alone, without any check: of IndicatorVerdict *, in the order of the tier. Free with g_ptr_array_unref.
- */
+/* Of IndicatorVerdict *, in the order of the tier. Free with g_ptr_array_unref. */
 GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers);
-/* Takes over the findings of loading the answers (NULL for none). */
-Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading);
-void result_free(Result *result);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, result_free)
-
-/* For checks.h: the parsed rules. NULL where a rule is broken. */
-const Rule *rulebook_rule(const Rulebook *rulebook, const Criterion *criterion);
-const Rule *rulebook_applies(const Rulebook *rulebook, const Criterion *criterion);
-const Rule *rulebook_check(const Rulebook *rulebook, const Check *check);
 
 #endif

@@ -1,20 +1,14 @@
 #include "find/lexicon.h"
 
-/* The next word of the kind from *index on, or NULL. */
-static const Word *next(const GPtrArray *words, guint *index, const char *item) {
-    while (*index < words->len) {
-        const Word *word = g_ptr_array_index(words, (*index)++);
-        if (!item || (word->item && g_str_equal(word->item, item)))
-            return word;
-    }
-    return NULL;
-}
+#include "base/text.h"
 
 const Word *lexicon_find(const Standard *standard, const char *kind, const char *item, const char *text) {
-    guint index = 0;
-    for (const Word *word; (word = next(standard_words(standard, kind), &index, item));)
-        if (strstr(text, word->zh))
+    const GPtrArray *words = standard_words(standard, kind);
+    for (guint i = 0; i < words->len; i++) {
+        const Word *word = g_ptr_array_index(words, i);
+        if ((!item || (word->item && g_str_equal(word->item, item))) && (!text || strstr(text, word->zh)))
             return word;
+    }
     return NULL;
 }
 
@@ -33,30 +27,97 @@ const char *lexicon_hit(const char *word, const char *text, size_t *length) {
 }
 
 bool lexicon_ends(const Standard *standard, const char *kind, const char *text) {
-    guint index = 0;
-    for (const Word *word; (word = next(standard_words(standard, kind), &index, NULL));)
-        if (g_str_has_suffix(text, word->zh))
+    const GPtrArray *words = standard_words(standard, kind);
+    for (guint i = 0; i < words->len; i++)
+        if (g_str_has_suffix(text, ((const Word *)g_ptr_array_index(words, i))->zh))
             return true;
     return false;
 }
 
 bool lexicon_begins(const Standard *standard, const char *kind, const char *text) {
-    guint index = 0;
-    for (const Word *word; (word = next(standard_words(standard, kind), &index, NULL));)
-        if (g_str_has_prefix(text, word->zh))
+    const GPtrArray *words = standard_words(standard, kind);
+    for (guint i = 0; i < words->len; i++)
+        if (g_str_has_prefix(text, ((const Word *)g_ptr_array_index(words, i))->zh))
             return true;
     return false;
 }
 
-bool lexicon_knows(const Standard *standard, const char *kind, const char *item) {
-    guint index = 0;
-    return next(standard_words(standard, kind), &index, item);
-}
-
 char *lexicon_strip(const Standard *standard, const char *kind, const char *text) {
     GString *stripped = g_string_new(text);
-    guint index = 0;
-    for (const Word *word; (word = next(standard_words(standard, kind), &index, NULL));)
-        g_string_replace(stripped, word->zh, "", 0);
+    const GPtrArray *words = standard_words(standard, kind);
+    for (guint i = 0; i < words->len; i++)
+        g_string_replace(stripped, ((const Word *)g_ptr_array_index(words, i))->zh, "", 0);
     return g_string_free(stripped, FALSE);
+}
+
+/* ---- terms of the glossary ---- */
+
+static const char member_separator[] = "、";
+
+/* Newly allocated; NULL when it is not known. */
+static char *word_of(const Standard *standard, Lang lang, const char *zh) {
+    const char *han = zh;
+    while (*han && !text_is_han(g_utf8_get_char(han)))
+        han = g_utf8_next_char(han);
+    if (!*han)
+        return g_strdup(zh);
+    g_autofree char *dense = text_squeeze(zh);
+    const char *term = standard_term(standard, zh, lang);
+    term = term ? term : standard_term(standard, dense, lang);
+    return term ? g_strdup(term) : lang_date_of(lang, zh);
+}
+
+static void member_clear(void *data) {
+    Member *member = data;
+    g_free(member->zh);
+    g_free(member->word);
+}
+
+Terms terms_of(const Standard *standard, Lang lang, const char *value) {
+    static const char etcetera[] = "等";
+    Terms terms = {.members = g_array_new(FALSE, FALSE, sizeof(Member))};
+    g_array_set_clear_func(terms.members, member_clear);
+    if (text_blank(value))
+        return terms;
+    g_autofree char *whole = text_trim(value), *known = word_of(standard, lang, whole);
+    if (known) {
+        Member member = {g_steal_pointer(&whole), g_steal_pointer(&known)};
+        g_array_append_val(terms.members, member);
+        return terms;
+    }
+    /* "甲、乙等" is 甲, 乙 and more; 平等 alone is a word of its own, which the glossary knows or nobody does. */
+    terms.open = g_str_has_suffix(whole, etcetera);
+    if (terms.open)
+        whole[strlen(whole) - strlen(etcetera)] = '\0';
+    g_auto(GStrv) parts = g_strsplit(whole, member_separator, -1);
+    for (char **part = parts; *part; part++) {
+        Member member = {.zh = text_trim(*part)};
+        member.word = word_of(standard, lang, member.zh);
+        g_array_append_val(terms.members, member);
+    }
+    return terms;
+}
+
+void terms_clear(Terms *terms) {
+    g_clear_pointer(&terms->members, g_array_unref);
+}
+
+char *terms_unknown(const Terms *terms) {
+    g_autoptr(GString) unknown = g_string_new(NULL);
+    for (guint i = 0; i < terms->members->len; i++) {
+        const Member *member = &g_array_index(terms->members, Member, i);
+        if (!member->word)
+            text_append_part(unknown, member_separator, "%s", member->zh);
+    }
+    return unknown->len ? g_string_free(g_steal_pointer(&unknown), FALSE) : NULL;
+}
+
+char *terms_untranslated(const Standard *standard, const char *value) {
+    for (int lang = LANG_ZH + 1; lang < lang_count(); lang++) {
+        g_auto(Terms) terms = terms_of(standard, (Lang)lang, value);
+        char *unknown = terms_unknown(&terms);
+        if (unknown)
+            return unknown;
+    }
+    return NULL;
 }

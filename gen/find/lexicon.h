@@ -1,4 +1,6 @@
-/* The words that checks of texts look for: rows of words.csv by kind. C knows no wording.
+/* Words that the standard knows: those that checks of texts look for (words.csv), and terms of the glossary.
+ *
+ * C knows no wording. The kinds of words.csv:
  *
  *   lacking    says that something is not there (未配备); innocent: phrases that only look so (未超过)
  *   everywhere says that all is covered (全覆盖)
@@ -21,17 +23,39 @@
 #include <stddef.h>
 
 #include "data/standard.h"
+#include "words/language.h"
 
-/* The first word of the kind (about `item`; NULL: about anything) that the text contains; NULL when there is none. */
+/* The first word of the kind (about `item`; NULL: about anything) that the text contains; NULL when there is none. Any
+ * text will do when `text` is NULL. */
 const Word *lexicon_find(const Standard *standard, const char *kind, const char *item, const char *text);
 /* Whether the text ends with, or begins with, a word of the kind. */
 bool lexicon_ends(const Standard *standard, const char *kind, const char *text);
 bool lexicon_begins(const Standard *standard, const char *kind, const char *text);
 /* Where the word first stands in the text, and its bytes there; NULL when it does not. */
 const char *lexicon_hit(const char *word, const char *text, size_t *length);
-/* Whether there is any word of the kind about `item`. */
-bool lexicon_knows(const Standard *standard, const char *kind, const char *item);
 /* The text without the words of the kind. Newly allocated. */
 char *lexicon_strip(const Standard *standard, const char *kind, const char *text);
+
+/* A value of the data as terms that the glossary may know: the whole of it, a date, or the members of its list. What
+ * has no Chinese in it needs no translation. Terms are compared without white space. */
+typedef struct Member {
+    char *zh;   /* trimmed; "" for a member left blank (、、) */
+    char *word; /* in the language asked for; NULL where it is not known */
+} Member;
+
+typedef struct Terms {
+    GArray *members; /* of Member */
+    bool open;       /* a list that ends in 等: there may be more */
+} Terms;
+
+/* Owned; clear with terms_clear(). A value that is blank has no members. */
+Terms terms_of(const Standard *standard, Lang lang, const char *value);
+void terms_clear(Terms *terms);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Terms, terms_clear)
+
+/* The members that are not known, joined by 、; NULL when there are none. Newly allocated. */
+char *terms_unknown(const Terms *terms);
+/* Those of a value that are not known in some language. */
+char *terms_untranslated(const Standard *standard, const char *value);
 
 #endif

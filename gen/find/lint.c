@@ -1,60 +1,49 @@
-#include "find/lint.h"
-
+/* Checks of the standard itself. */
 #include "base/text.h"
-#include "data/pattern.h"
+#include "data/statement.h"
+#include "find/checks.h"
+#include "find/lexicon.h"
 #include "find/rule_tree.h"
 
 typedef struct Lint {
     const Standard *standard;
     const Rulebook *rulebook;
     Findings *findings;
-    const Indicator *indicator;
+    const Indicator *indicator; /* NULL: of none */
 } Lint;
 
-Finding *lint_add(const Standard *standard, Findings *findings, Sentence sentence, Severity severity, const char *file,
-                  int line, const Indicator *indicator) {
-    Finding *finding = finding_add(findings, sentence);
+/* At a line of one of the standard's files. severity: how grave it is. */
+static Finding *lint_add(const Lint *lint, Sentence sentence, Severity severity, const char *file, int line) {
+    Finding *finding = finding_add(lint->findings, sentence);
     finding->severity = severity;
-    finding->place = (Place){.file = findings_text(findings, standard_file(standard, file)), .line = line};
-    if (indicator) {
-        finding->tier = findings_text(findings, indicator->tier->id);
-        finding->indicator = findings_text(findings, indicator->id);
-        finding->no = indicator->no;
+    finding->place = (Place){.file = findings_text(lint->findings, standard_file(lint->standard, file)), .line = line};
+    if (lint->indicator) {
+        finding->tier = findings_text(lint->findings, lint->indicator->tier->id);
+        finding->indicator = findings_text(lint->findings, lint->indicator->id);
+        finding->no = lint->indicator->no;
     }
-    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), sentence_id(sentence));
+    finding_set_group(lint->findings, finding, sentence_id(sentence));
     return finding;
 }
 
-static Finding *add(const Lint *lint, Sentence sentence, Severity severity, const char *file, int line) {
-    return lint_add(lint->standard, lint->findings, sentence, severity, file, line, lint->indicator);
-}
-
-static void add_text(const Lint *lint, Finding *finding, const char *key, const char *text) {
+static void lint_text(const Lint *lint, Finding *finding, const char *key, const char *text) {
     finding_fact(lint->findings, finding, key, FACT_TEXT, text);
-}
-
-static const Criterion *criterion_at(const Lint *lint, guint index) {
-    return g_ptr_array_index(lint->indicator->criteria, index);
 }
 
 /* ---- clauses and rules ---- */
 
-/* The number that a line's list mark has, or 0: "2.60岁及以上" is the second clause when the first stood before it. */
-static int list_number(const char *line) {
-    g_autofree char *text = text_squeeze(line);
-    char *end = text;
-    int number = (int)g_ascii_strtoll(text, &end, 10);
-    return end > text && (*end == '.' || g_str_has_prefix(end, "、")) ? number : 0;
-}
-
-/* The clauses of the requirement as a set of bits; 1 alone where it has no list marks. */
+/* The clauses of the requirement as a set of bits; 1 alone where it has no list marks. A line's mark counts when it
+ * follows the one before: "2.60岁及以上" is the second clause when the first stood above it. */
 static guint64 required_clauses(const Indicator *indicator) {
     guint64 clauses = 0;
     int before = 0;
     g_auto(GStrv) lines = g_strsplit(indicator->requirement.zh, "\n", -1);
     for (char **line = lines; *line; line++) {
-        int number = list_number(*line);
-        if (number != before + 1 || number >= 64)
+        g_autofree char *text = text_squeeze(*line);
+        char *end = text;
+        int number = (int)g_ascii_strtoll(text, &end, 10);
+        bool marked = end > text && (*end == '.' || g_str_has_prefix(end, "、"));
+        if (!marked || number != before + 1 || number >= 64)
             continue;
         clauses |= (guint64)1 << number;
         before = number;
@@ -67,44 +56,23 @@ static int clause_number(const Criterion *criterion) {
     return number > 0 && number < 64 ? number : 0;
 }
 
-static void lint_clauses(const Lint *lint) {
-    guint64 required = required_clauses(lint->indicator);
-    for (guint i = 0; i < lint->indicator->criteria->len; i++) {
-        const Criterion *criterion = criterion_at(lint, i);
-        if (!(required & ((guint64)1 << clause_number(criterion))))
-            add_text(lint, add(lint, SENTENCE_RULE_WITHOUT_CLAUSE, SEVERITY_ERROR, "criteria.csv", criterion->line),
-                     "clause", criterion->clause);
-    }
-}
-
-static void lint_ruled(const Lint *lint) {
-    guint64 ruled = 0, required = required_clauses(lint->indicator);
-    for (guint i = 0; i < lint->indicator->criteria->len; i++)
-        ruled |= (guint64)1 << clause_number(criterion_at(lint, i));
-    for (int number = 1; number < 64; number++) {
-        if (!(required & ~ruled & ((guint64)1 << number)))
-            continue;
-        Finding *finding =
-            add(lint, SENTENCE_CLAUSE_WITHOUT_RULE, SEVERITY_ERROR, "indicators.csv", lint->indicator->line);
-        add_text(lint, finding, "clause", findings_printf(lint->findings, "%d", number));
-    }
-}
-
 void lint_unruled(const Standard *standard, const Tier *tier, Findings *findings) {
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++)
-        lint_ruled(&(Lint){standard, NULL, findings, standard_indicator(standard, tier, i)});
+    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
+        const Indicator *indicator = standard_indicator(standard, tier, i);
+        const Lint lint = {standard, NULL, findings, indicator};
+        guint64 ruled = 0, required = required_clauses(indicator);
+        for (guint k = 0; k < indicator->criteria->len; k++)
+            ruled |= (guint64)1 << clause_number(g_ptr_array_index(indicator->criteria, k));
+        for (int number = 1; number < 64; number++)
+            if (required & ~ruled & ((guint64)1 << number))
+                finding_number(
+                    findings,
+                    lint_add(&lint, SENTENCE_CLAUSE_WITHOUT_RULE, SEVERITY_ERROR, "indicators.csv", indicator->line),
+                    "clause", number);
+    }
 }
 
 /* ---- rules against each other ---- */
-
-static char *rule_key(const Criterion *criterion) {
-    g_autofree char *text = g_strconcat(criterion->applies_when, "|", criterion->rule, NULL);
-    return text_squeeze(text);
-}
-
-static bool same_clause(const Criterion *a, const Criterion *b) {
-    return g_str_equal(a->clause, b->clause);
-}
 
 static bool same_expression(const RuleNode *a, const RuleNode *b) {
     if (!a || !b)
@@ -114,59 +82,31 @@ static bool same_expression(const RuleNode *a, const RuleNode *b) {
            same_expression(a->right, b->right);
 }
 
-static const RuleNode *bound(const Rule *rule, NodeKind first, NodeKind second) {
-    const RuleNode *root = rule ? rule->root : NULL;
-    bool is_bound = root && (root->kind == first || root->kind == second) && root->right->kind == NODE_NUMBER;
-    return is_bound ? root : NULL;
-}
-
 /* At least x here, at most y there, and y is less. */
-static bool excludes(const Rule *a, const Rule *b) {
-    const RuleNode *least = bound(a, NODE_AT_LEAST, NODE_ABOVE), *most = bound(b, NODE_AT_MOST, NODE_BELOW);
-    return least && most && same_expression(least->left, most->left) &&
-           ratio_compare(most->right->number, least->right->number) < 0;
+static bool excludes(const Rule *least, const Rule *most) {
+    if (!least || !most || rule_direction(least) <= 0 || rule_direction(most) >= 0)
+        return false;
+    return same_expression(least->root->left, most->root->left) &&
+           ratio_compare(rule_threshold(most), rule_threshold(least)) < 0;
 }
 
 static void lint_pair(const Lint *lint, const Criterion *first, const Criterion *second) {
-    g_autofree char *line = g_strdup_printf("%d", first->line);
     const Rule *a = rulebook_rule(lint->rulebook, first), *b = rulebook_rule(lint->rulebook, second);
-    g_autofree char *key = rule_key(first), *other = rule_key(second);
     bool plain = a && !rule_is_declared(a);
     Sentence sentence;
-    if (same_clause(first, second))
+    if (g_str_equal(first->clause, second->clause))
         sentence = SENTENCE_CLAUSE_TWICE;
-    else if (plain && g_str_equal(key, other))
+    else if (plain && text_same(first->applies_when, second->applies_when) && text_same(first->rule, second->rule))
         sentence = SENTENCE_RULE_TWICE;
     else if (excludes(a, b) || excludes(b, a))
         sentence = SENTENCE_RULES_EXCLUDE;
     else
         return;
-    add_text(lint, add(lint, sentence, SEVERITY_ERROR, "criteria.csv", second->line), "line", line);
-}
-
-static void lint_pairs(const Lint *lint) {
-    for (guint i = 0; i < lint->indicator->criteria->len; i++)
-        for (guint k = i + 1; k < lint->indicator->criteria->len; k++)
-            lint_pair(lint, criterion_at(lint, i), criterion_at(lint, k));
+    finding_number(lint->findings, lint_add(lint, sentence, SEVERITY_ERROR, "criteria.csv", second->line), "line",
+                   first->line);
 }
 
 /* ---- thresholds ---- */
-
-static bool is_share(const RuleNode *node) {
-    return (node->kind == NODE_ITEM && node->item->type == ITEM_PERCENT) || (node->kind == NODE_DIVIDE && node->rate);
-}
-
-/* Always true, or never: at least nothing, more than all. */
-static bool is_out_of_range(const RuleNode *root) {
-    Ratio number = root->right->number, zero = {0, 1}, one = {1, 1};
-    bool lower = root->kind == NODE_AT_LEAST || root->kind == NODE_ABOVE;
-    if (ratio_compare(number, zero) < 0 || (root->kind == NODE_AT_LEAST && ratio_compare(number, zero) == 0))
-        return true;
-    if (!is_share(root->left) || !lower)
-        return false;
-    int order = ratio_compare(number, one);
-    return order > 0 || (order == 0 && root->kind == NODE_ABOVE);
-}
 
 static bool text_has_number(const char *text, Ratio number, bool percent) {
     g_autofree char *digits = ratio_text(percent ? ratio_mul(number, ratio_make(100, 1)) : number, 6, NULL);
@@ -182,39 +122,67 @@ static bool text_has_number(const char *text, Ratio number, bool percent) {
 
 static void lint_threshold(const Lint *lint, const Criterion *criterion) {
     const Rule *rule = rulebook_rule(lint->rulebook, criterion);
-    const RuleNode *root = rule ? rule->root : NULL;
-    if (!root || !node_compares(root) || root->right->kind != NODE_NUMBER)
+    Ratio number = rule ? rule_threshold(rule) : ratio_invalid();
+    if (!ratio_valid(number))
         return;
-    bool share = is_share(root->left);
-    g_autofree char *shown =
-        share ? ratio_percent(root->right->number, ratio_invalid()) : ratio_text(root->right->number, 6, NULL);
-    Sentence sentence = SENTENCE_THRESHOLD_RANGE;
-    Severity severity = SEVERITY_ERROR;
-    if (!is_out_of_range(root)) {
-        if (text_has_number(lint->indicator->requirement.zh, root->right->number, share))
-            return;
-        sentence = SENTENCE_THRESHOLD_NOT_TEXT;
-        severity = SEVERITY_WARNING;
-    }
-    add_text(lint, add(lint, sentence, severity, "criteria.csv", criterion->line), "threshold", shown);
+    const RuleNode *left = rule->root->left;
+    NodeKind kind = rule->root->kind;
+    bool share =
+        (left->kind == NODE_ITEM && left->item->type == ITEM_PERCENT) || (left->kind == NODE_DIVIDE && left->rate);
+    /* Always true, or never: at least nothing, more than all. */
+    int to_none = ratio_compare(number, ratio_make(0, 1)), to_all = ratio_compare(number, ratio_make(1, 1));
+    bool senseless = to_none < 0 || (kind == NODE_AT_LEAST && to_none == 0) ||
+                     (share && rule_direction(rule) > 0 && (to_all > 0 || (to_all == 0 && kind == NODE_ABOVE)));
+    if (!senseless && text_has_number(lint->indicator->requirement.zh, number, share))
+        return;
+    g_autofree char *shown = share ? ratio_percent(number, ratio_invalid()) : ratio_text(number, 6, NULL);
+    Finding *finding =
+        senseless ? lint_add(lint, SENTENCE_THRESHOLD_RANGE, SEVERITY_ERROR, "criteria.csv", criterion->line)
+                  : lint_add(lint, SENTENCE_THRESHOLD_NOT_TEXT, SEVERITY_WARNING, "criteria.csv", criterion->line);
+    lint_text(lint, finding, "threshold", shown);
 }
 
-/* ---- numbering ---- */
+/* ---- items ---- */
 
-static void lint_numbers(const Lint *lint, const Tier *tier) {
-    for (int i = 0; i < standard_indicator_count(lint->standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(lint->standard, tier, i);
-        if (indicator->no == i + 1)
-            continue;
-        Lint here = *lint;
-        here.indicator = indicator;
-        Finding *finding = add(&here, SENTENCE_NUMBER_HOLE, SEVERITY_ERROR, "indicators.csv", indicator->line);
-        add_text(lint, finding, "expected", findings_printf(lint->findings, "%d", i + 1));
-        return;
+/* A figure that a rule asks for, and no sentence of the indicator can give. */
+static void lint_slots(const Lint *lint, const Criterion *criterion) {
+    const GPtrArray *statements = lint->indicator->statements;
+    const Rule *rule = rulebook_rule(lint->rulebook, criterion);
+    const GPtrArray *items = rule ? rule_items(rule) : NULL;
+    for (guint i = 0; items && statements->len > 0 && i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        bool has_slot = !g_str_equal(item->indicator, lint->indicator->id);
+        for (guint k = 0; k < statements->len && !has_slot; k++) {
+            const Statement *statement = g_ptr_array_index(statements, k);
+            has_slot = g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL);
+        }
+        if (!has_slot)
+            finding_fact(lint->findings,
+                         lint_add(lint, SENTENCE_ITEM_NO_SLOT, SEVERITY_WARNING, "criteria.csv", criterion->line),
+                         "item", FACT_ITEM, item->id);
     }
 }
 
-/* ---- tiers ---- */
+static void lint_indicator(const Lint *lint) {
+    const GPtrArray *criteria = lint->indicator->criteria;
+    guint64 required = required_clauses(lint->indicator);
+    for (guint i = 0; i < criteria->len; i++) {
+        const Criterion *criterion = g_ptr_array_index(criteria, i);
+        if (!(required & ((guint64)1 << clause_number(criterion))))
+            lint_text(lint,
+                      lint_add(lint, SENTENCE_RULE_WITHOUT_CLAUSE, SEVERITY_ERROR, "criteria.csv", criterion->line),
+                      "clause", criterion->clause);
+    }
+    for (guint i = 0; i < criteria->len; i++)
+        for (guint k = i + 1; k < criteria->len; k++)
+            lint_pair(lint, g_ptr_array_index(criteria, i), g_ptr_array_index(criteria, k));
+    for (guint i = 0; i < criteria->len; i++) {
+        lint_threshold(lint, g_ptr_array_index(criteria, i));
+        lint_slots(lint, g_ptr_array_index(criteria, i));
+    }
+}
+
+/* ---- tiers, numbers, words of verdicts ---- */
 
 static void lint_tiers(const Lint *lint) {
     g_autoptr(GString) unranked = g_string_new(NULL);
@@ -222,87 +190,203 @@ static void lint_tiers(const Lint *lint) {
     for (int t = 0; t < count; t++) {
         const Tier *tier = standard_tier(lint->standard, t);
         if (tier->rank == 0)
-            g_string_append_printf(unranked, "%s%s", unranked->len > 0 ? " " : "", tier->id);
+            text_append_part(unranked, " ", "%s", tier->id);
     }
     if (count > 1 && unranked->len > 0)
-        finding_fact(lint->findings, add(lint, SENTENCE_TIERS_UNORDERED, SEVERITY_WARNING, "standard.csv", 0), "tiers",
-                     FACT_TEXTS, unranked->str);
+        finding_fact(lint->findings, lint_add(lint, SENTENCE_TIERS_UNORDERED, SEVERITY_WARNING, "standard.csv", 0),
+                     "tiers", FACT_TEXTS, unranked->str);
 }
 
-/* ---- words of verdicts ---- */
+static void lint_numbers(const Lint *lint, const Tier *tier) {
+    for (int i = 0; i < standard_indicator_count(lint->standard, tier); i++) {
+        const Indicator *indicator = standard_indicator(lint->standard, tier, i);
+        if (indicator->no == i + 1)
+            continue;
+        const Lint here = {lint->standard, lint->rulebook, lint->findings, indicator};
+        finding_number(lint->findings,
+                       lint_add(&here, SENTENCE_NUMBER_HOLE, SEVERITY_ERROR, "indicators.csv", indicator->line),
+                       "expected", i + 1);
+        return;
+    }
+}
 
-/* A standard that has no word for one of the two can tell only praise. */
+/* A standard that has no word for met, or none for not met, can tell only praise. */
 static void lint_verdicts(const Lint *lint) {
     static const struct {
         ToldOf of;
         const char *kind;
-    } kinds[] = {{TOLD_OF_ROW, "verdict"}, {TOLD_OF_COMMUNITY, "conclusion"}};
-    static const Meaning meanings[] = {MEANING_MET, MEANING_NOT_MET};
+        Meaning meaning;
+    } needed[] = {{TOLD_OF_ROW, "verdict", MEANING_MET},
+                  {TOLD_OF_ROW, "verdict", MEANING_NOT_MET},
+                  {TOLD_OF_COMMUNITY, "conclusion", MEANING_MET},
+                  {TOLD_OF_COMMUNITY, "conclusion", MEANING_NOT_MET}};
     const GPtrArray *words = standard_verdict_words(lint->standard);
-    for (guint k = 0; k < G_N_ELEMENTS(kinds) * G_N_ELEMENTS(meanings); k++) {
-        Meaning meaning = meanings[k % G_N_ELEMENTS(meanings)];
+    for (gsize k = 0; k < G_N_ELEMENTS(needed); k++) {
         bool found = false;
         for (guint i = 0; i < words->len && !found; i++) {
             const VerdictWord *word = g_ptr_array_index(words, i);
-            found = word->of == kinds[k / G_N_ELEMENTS(meanings)].of && word->meaning == meaning;
+            found = word->of == needed[k].of && word->meaning == needed[k].meaning;
         }
         if (found)
             continue;
-        Finding *finding = add(lint, SENTENCE_VERDICTS_ONE_SIDED, SEVERITY_ERROR, "verdicts.csv", 0);
-        add_text(lint, finding, "kind", kinds[k / G_N_ELEMENTS(meanings)].kind);
-        add_text(lint, finding, "meaning", meaning_id(meaning));
+        Finding *finding = lint_add(lint, SENTENCE_VERDICTS_ONE_SIDED, SEVERITY_ERROR, "verdicts.csv", 0);
+        lint_text(lint, finding, "kind", needed[k].kind);
+        lint_text(lint, finding, "meaning", meaning_id(needed[k].meaning));
     }
 }
 
-/* ---- items ---- */
+/* ---- patterns: tried with values made up, each set of which tells the slots apart ---- */
 
-static bool any_slot(const Indicator *indicator, const Item *item) {
-    for (guint i = 0; i < indicator->statements->len; i++) {
-        const Statement *statement = g_ptr_array_index(indicator->statements, i);
-        if (g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL))
-            return true;
+typedef struct MadeUpValues {
+    const GPtrArray *items; /* of the pattern */
+    GPtrArray *texts;       /* of char *, as items */
+} MadeUpValues;
+
+static char *make_up(const Item *item, guint slot, int set) {
+    static const char *const words[] = {"样例", "示范", "测试"}, *const names[] = {"东区", "西区、南区", "北区等"};
+    int number = (int)slot * 7 + set * 100 + 3;
+    switch (item->type) {
+    case ITEM_COUNT:
+        return g_strdup_printf("%d", number);
+    case ITEM_PERCENT:
+    case ITEM_AREA:
+        return g_strdup_printf("%d%s", number % 90 + 2, set == 1 ? ".5" : "");
+    case ITEM_TEXT:
+        return g_strdup_printf("%s%u", words[set], slot);
+    case ITEM_LIST:
+        return g_strdup(names[set]);
+    case ITEM_CHOICE:
+        return item->choices->len > 0 ? g_strdup(g_ptr_array_index(item->choices, (guint)set % item->choices->len))
+                                      : g_strdup("");
     }
+    g_assert_not_reached();
+}
+
+static const char *made_up_value(const void *context, const Item *item) {
+    const MadeUpValues *values = context;
+    for (guint i = 0; i < values->items->len; i++)
+        if (g_ptr_array_index(values->items, i) == item)
+            return g_ptr_array_index(values->texts, i);
+    return NULL;
+}
+
+/* Prints a sentence with made-up values and reads it back. false when the pattern has told what is wrong with it. */
+static bool lint_pattern(const Lint *lint, const Statement *statement, const GPtrArray *statements, int set) {
+    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+    MadeUpValues values = {pattern_items(statement->pattern), texts};
+    for (guint i = 0; i < values.items->len; i++)
+        g_ptr_array_add(texts, make_up(g_ptr_array_index(values.items, i), i, set));
+    const PatternStyle style = {.lang = statement->lang};
+    g_autofree char *sentence = pattern_print(statement->pattern, &style, made_up_value, &values);
+    if (!sentence)
+        return true; /* it asks for a value of its own */
+    g_autoptr(GArray) readings = NULL;
+    statements_read(statements, sentence, &readings);
+    const Item *changed = NULL; /* the first that comes back as something else */
+    for (guint i = 0; readings && i < readings->len && !changed; i++) {
+        const Reading *reading = &g_array_index(readings, Reading, i);
+        const char *expected = made_up_value(&values, reading->item);
+        changed = expected && !text_same(expected, reading->value) ? reading->item : NULL;
+    }
+    if (readings && !changed)
+        return true;
+    Finding *finding = lint_add(lint, readings ? SENTENCE_PATTERN_READS_OTHER : SENTENCE_PATTERN_NOT_READ,
+                                SEVERITY_WARNING, "statements.csv", statement->line);
+    lint_text(lint, finding, "variant", statement->variant);
+    finding_fact(lint->findings, finding, "item", FACT_ITEM, changed ? changed->id : "");
     return false;
 }
 
-/* A figure that a rule asks for, and no sentence of the indicator can give. */
-static void lint_slots(const Lint *lint, const Criterion *criterion) {
-    const Rule *rule = rulebook_rule(lint->rulebook, criterion);
-    const GPtrArray *items = rule ? rule_items(rule) : NULL;
-    for (guint i = 0; items && lint->indicator->statements->len > 0 && i < items->len; i++) {
-        const Item *item = g_ptr_array_index(items, i);
-        if (any_slot(lint->indicator, item) || !g_str_equal(item->indicator, lint->indicator->id))
-            continue;
-        Finding *finding = add(lint, SENTENCE_ITEM_NO_SLOT, SEVERITY_WARNING, "criteria.csv", criterion->line);
-        finding_fact(lint->findings, finding, "item", FACT_ITEM, item->id);
+static void lint_patterns(const Lint *lint, const GPtrArray *statements) {
+    enum { VALUE_SETS = 3 };
+    for (guint i = 0; i < statements->len; i++) {
+        const Statement *statement = g_ptr_array_index(statements, i);
+        bool sound = statement_is_read(statement);
+        for (int set = 0; sound && set < VALUE_SETS; set++)
+            sound = lint_pattern(lint, statement, statements, set);
+    }
+}
+
+/* ---- words that are not written in every language ---- */
+
+static Finding *lint_add_unwritten(const Lint *lint, Sentence sentence, const char *file, int line) {
+    Finding *finding = lint_add(lint, sentence, SEVERITY_WARNING, file, line);
+    finding->addressee = ADDRESSEE_STANDARD;
+    return finding;
+}
+
+static void lint_cells(const Lint *lint) {
+    const GArray *places = standard_unwritten(lint->standard);
+    for (guint i = 0; i < places->len; i++) {
+        const Place *place = &g_array_index(places, Place, i);
+        Finding *finding = lint_add_unwritten(lint, SENTENCE_WORDS_UNTRANSLATED, "", place->line);
+        finding->place.file = findings_text(lint->findings, place->file);
+        finding->place.column = findings_text(lint->findings, place->column);
+        lint_text(lint, finding, "column", place->column);
+    }
+}
+
+/* Chinese sentences that have no twin of the same variant in another language. */
+static void lint_twins(const Lint *lint, const GPtrArray *statements) {
+    for (int lang = LANG_ZH + 1; lang < lang_count(); lang++)
+        for (guint i = 0; i < statements->len; i++) {
+            const Statement *statement = g_ptr_array_index(statements, i);
+            bool done = statement->lang != LANG_ZH;
+            for (guint k = 0; k < statements->len && !done; k++) {
+                const Statement *other = g_ptr_array_index(statements, k);
+                done = (int)other->lang == lang && g_str_equal(other->variant, statement->variant);
+            }
+            if (!done)
+                lint_text(lint,
+                          lint_add_unwritten(lint, SENTENCE_PATTERN_UNTRANSLATED, "statements.csv", statement->line),
+                          "variant", statement->variant);
+        }
+}
+
+/* What a choice may say is printed in sentences, through the glossary. */
+static void lint_choices(const Lint *lint) {
+    for (guint i = 0; i < lint->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(lint->indicator->items, i);
+        const GPtrArray *const lists[] = {item->choices, item->open_choices};
+        for (gsize l = 0; l < G_N_ELEMENTS(lists); l++)
+            for (guint k = 0; lists[l] && k < lists[l]->len; k++) {
+                g_autofree char *unknown = terms_untranslated(lint->standard, g_ptr_array_index(lists[l], k));
+                if (!unknown)
+                    continue;
+                Finding *finding = lint_add_unwritten(lint, SENTENCE_TERM_UNTRANSLATED, "items.csv", item->line);
+                lint_text(lint, finding, "value", unknown);
+                finding_fact(lint->findings, finding, "item", FACT_ITEM, item->id);
+            }
     }
 }
 
 /* ---- all of them ---- */
 
-static void lint_indicator(const Lint *lint) {
-    lint_clauses(lint);
-    lint_pairs(lint);
-    for (guint i = 0; i < lint->indicator->criteria->len; i++) {
-        lint_threshold(lint, criterion_at(lint, i));
-        lint_slots(lint, criterion_at(lint, i));
-    }
-}
-
 void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings *findings) {
-    Lint lint = {standard, rulebook, findings, NULL};
-    lint_tiers(&lint);
-    lint_verdicts(&lint);
+    const Lint whole = {standard, rulebook, findings, NULL};
+    g_autoptr(GArray) indicators = g_array_new(FALSE, FALSE, sizeof(Lint));
+    lint_tiers(&whole);
+    lint_verdicts(&whole);
     for (int t = 0; t < standard_tier_count(standard); t++) {
         const Tier *tier = standard_tier(standard, t);
-        lint_numbers(&lint, tier);
+        lint_numbers(&whole, tier);
         lint_unruled(standard, tier, findings);
         for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-            lint.indicator = standard_indicator(standard, tier, i);
+            const Lint lint = {standard, rulebook, findings, standard_indicator(standard, tier, i)};
             lint_indicator(&lint);
+            g_array_append_val(indicators, lint);
         }
-        lint.indicator = NULL;
     }
-    lint_patterns(standard, findings);
-    lint_words(standard, findings);
+    for (guint i = 0; i < indicators->len; i++) {
+        const Lint *lint = &g_array_index(indicators, Lint, i);
+        lint_patterns(lint, lint->indicator->statements);
+    }
+    lint_patterns(&whole, standard_notice_statements(standard));
+    lint_cells(&whole);
+    for (guint i = 0; i < indicators->len; i++) {
+        const Lint *lint = &g_array_index(indicators, Lint, i);
+        lint_twins(lint, lint->indicator->statements);
+        lint_choices(lint);
+    }
+    lint_twins(&whole, standard_notice_statements(standard));
 }

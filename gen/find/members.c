@@ -5,88 +5,90 @@
 #include "base/text.h"
 #include "data/list_mark.h"
 
-/* ---- parting ---- */
-
 /* What is being read: characters, and which of them are list marks. */
-typedef struct List {
+typedef struct WrittenList {
     const gunichar *written;
     gunichar *chars; /* the same, half width */
     bool *marks;
     guint count;
     bool enumerates; /* with 、: a comma may then stand within a member */
-} List;
+} WrittenList;
 
-static bool is_among(const char *set, gunichar c) {
+static bool one_of(const char *set, gunichar c) {
     return c && g_utf8_strchr(set, -1, c);
 }
 
-/* ① to ⑳: a list mark of one character. */
-static bool is_circled(gunichar c) {
-    return c >= 0x2460 && c <= 0x2473;
-}
-
-/* The depth of brackets after `c`; quotation marks that are their own twin are taken for none. */
-static int depth_after(int depth, gunichar c) {
-    if (is_among("([〔【《〈「『“‘", c))
-        return depth + 1;
-    return is_among(")]〕】》〉」』”’", c) && depth > 0 ? depth - 1 : depth;
-}
-
-/* A bracket that is never closed holds nothing. */
-static bool *find_inside(const List *list) {
-    bool *inside = g_new0(bool, list->count + 1);
+/* The characters within brackets. One that is never closed holds nothing; quotation marks that are their own twin are
+ * taken for none. */
+static bool *find_bracketed(const WrittenList *list) {
+    bool *bracketed = g_new0(bool, list->count + 1);
     int depth = 0;
     guint from = 0;
     for (guint i = 0; i < list->count; i++) {
-        bool was_outside = depth == 0;
-        depth = depth_after(depth, list->chars[i]);
-        if (was_outside && depth > 0)
+        int before = depth;
+        if (one_of("([〔【《〈「『“‘", list->chars[i]))
+            depth++;
+        else if (one_of(")]〕】》〉」』”’", list->chars[i]) && depth > 0)
+            depth--;
+        if (before == 0 && depth > 0)
             from = i;
-        else if (!was_outside && depth == 0)
+        else if (before > 0 && depth == 0)
             for (guint k = from; k < i; k++)
-                inside[k] = true;
+                bracketed[k] = true;
     }
-    return inside;
+    return bracketed;
 }
 
-static bool is_digit_at(const List *list, guint at) {
-    return at < list->count && list->chars[at] >= '0' && list->chars[at] <= '9';
-}
-
-static bool parts(const List *list, guint at) {
+/* Whether members are parted here: a comma between two digits belongs to a figure, one beside 、 to a member. */
+static bool parts_members(const WrittenList *list, guint at) {
     gunichar c = list->chars[at];
-    if (c == ',')
-        return !list->enumerates && !(at > 0 && is_digit_at(list, at - 1) && is_digit_at(list, at + 1));
-    return list->marks[at] || is_circled(c) || is_among("、;。\n", c);
-}
-
-static void add_name(Members *members, const List *list, guint from, guint to) {
-    g_autofree char *raw = g_ucs4_to_utf8(list->written + from, to - from, NULL, NULL, NULL);
-    if (!text_blank(raw))
-        g_ptr_array_add(members->names, text_trim(raw));
+    if (c == ',') {
+        bool within = at > 0 && at + 1 < list->count;
+        gunichar before = within ? list->chars[at - 1] : 0, after = within ? list->chars[at + 1] : 0;
+        return !list->enumerates && !(before >= '0' && before <= '9' && after >= '0' && after <= '9');
+    }
+    bool circled = c >= 0x2460 && c <= 0x2473; /* ① to ⑳: a list mark of one character */
+    return list->marks[at] || circled || one_of("、;。\n", c);
 }
 
 /* At the marks that part members for certain. Nothing between two 、, or between one and an end, is a gap; a list mark
  * or a line break after one is not. */
-static void split_at_marks(Members *members, const List *list) {
-    g_autofree bool *inside = find_inside(list);
+static void split_at_marks(Members *members, const WrittenList *list) {
+    g_autofree bool *bracketed = find_bracketed(list);
     guint from = 0;
     bool after_comma = true;
     for (guint i = 0; i <= list->count; i++) {
         bool ends = i == list->count;
-        if (!ends && (inside[i] || !parts(list, i)))
+        if (!ends && (bracketed[i] || !parts_members(list, i)))
             continue;
-        bool comma = ends || (is_among("、,", list->chars[i]) && !list->marks[i]);
-        guint before = members->names->len;
-        add_name(members, list, from, i);
-        if (members->names->len == before && after_comma && comma)
+        bool comma = ends || (one_of("、,", list->chars[i]) && !list->marks[i]);
+        g_autofree char *name = g_ucs4_to_utf8(list->written + from, i - from, NULL, NULL, NULL);
+        if (!text_blank(name))
+            g_ptr_array_add(members->names, text_trim(name));
+        else if (after_comma && comma)
             members->has_blank = true;
         after_comma = comma;
         from = i + 1;
     }
 }
 
-/* ---- words between members ---- */
+/* "等", "等等", and "等" with a word that the members end in too (家政服务、康复服务等服务). */
+static void take_off_open_end(Members *members) {
+    static const char etcetera[] = "等";
+    if (members->names->len == 0)
+        return;
+    char *last = g_ptr_array_index(members->names, members->names->len - 1);
+    const char *first = g_ptr_array_index(members->names, 0);
+    char *at = g_strrstr(last, etcetera);
+    if (!at || (at[strlen(etcetera)] && (last == first || !g_str_has_suffix(first, at + strlen(etcetera)))))
+        return;
+    members->open = true;
+    while (at >= last + strlen(etcetera) && g_str_has_prefix(at - strlen(etcetera), etcetera))
+        at -= strlen(etcetera);
+    *at = '\0';
+    if (text_blank(last))
+        g_ptr_array_set_size(members->names, (int)members->names->len - 1);
+}
 
 /* The parts of a name at a word, trimmed, if neither is a single character; else NULL. */
 static char **part_at(const char *name, const char *word) {
@@ -132,65 +134,34 @@ static void split_at_words(Members *members) {
     }
 }
 
-/* ---- the end of a list ---- */
-
-/* "等", "等等", and "等" with a word that the members end in too (家政服务、康复服务等服务). */
-static void take_off_open_end(Members *members) {
-    static const char etcetera[] = "等";
-    if (members->names->len == 0)
-        return;
-    char *last = g_ptr_array_index(members->names, members->names->len - 1);
-    const char *first = g_ptr_array_index(members->names, 0);
-    char *at = g_strrstr(last, etcetera);
-    if (!at || (at[strlen(etcetera)] && (last == first || !g_str_has_suffix(first, at + strlen(etcetera)))))
-        return;
-    members->open = true;
-    while (at >= last + strlen(etcetera) && g_str_has_prefix(at - strlen(etcetera), etcetera))
-        at -= strlen(etcetera);
-    *at = '\0';
-    if (text_blank(last))
-        g_ptr_array_set_size(members->names, (int)members->names->len - 1);
-}
-
-static bool says_none(const char *list) {
-    static const char *const none[] = {"无", "暂无", "没有"};
-    for (gsize i = 0; i < G_N_ELEMENTS(none); i++)
-        if (text_same(list, none[i]))
-            return true;
-    return false;
-}
-
-const char *members_repeated(const Members *members) {
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (guint i = 0; i < members->names->len; i++)
-        if (!g_hash_table_add(seen, text_squeeze(g_ptr_array_index(members->names, i))))
-            return g_ptr_array_index(members->names, i);
-    return NULL;
-}
-
-static guint count_distinct(const Members *members) {
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (guint i = 0; i < members->names->len; i++)
-        g_hash_table_add(seen, text_squeeze(g_ptr_array_index(members->names, i)));
-    return g_hash_table_size(seen);
-}
-
 Members members_split(const char *text) {
+    static const char *const none[] = {"无", "暂无", "没有"};
     Members members = {.names = g_ptr_array_new_with_free_func(g_free)};
-    if (text_blank(text) || says_none(text))
+    bool says_none = text_blank(text);
+    for (gsize i = 0; i < G_N_ELEMENTS(none); i++)
+        says_none = says_none || text_same(text, none[i]);
+    if (says_none)
         return members;
+
     glong count = 0;
     g_autofree gunichar *written = g_utf8_to_ucs4_fast(text, -1, &count);
     g_autofree gunichar *chars = g_new(gunichar, (gsize)count + 1);
     g_autofree bool *marks = g_new0(bool, (gsize)count + 1);
     for (glong i = 0; i < count; i++)
         chars[i] = text_fold(written[i]);
-    List list = {written, chars, marks, (guint)count, strstr(text, "、") != NULL};
+    WrittenList list = {written, chars, marks, (guint)count, strstr(text, "、") != NULL};
     list_marks_find(chars, list.count, marks);
     split_at_marks(&members, &list);
     take_off_open_end(&members);
     split_at_words(&members);
-    members.distinct = count_distinct(&members);
+
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < members.names->len; i++) {
+        const char *name = g_ptr_array_index(members.names, i);
+        if (!g_hash_table_add(seen, text_squeeze(name)) && !members.repeated)
+            members.repeated = name;
+    }
+    members.distinct = g_hash_table_size(seen);
     return members;
 }
 

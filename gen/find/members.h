@@ -12,19 +12,19 @@
 
 /* Owned; clear with members_clear(). */
 typedef struct Members {
-    GPtrArray *names; /* of char *, trimmed, without blank ones */
-    guint distinct;   /* names that differ when squeezed */
+    GPtrArray *names;     /* of char *, trimmed, without blank ones */
+    guint distinct;       /* names that differ when squeezed */
+    const char *repeated; /* the first of them that stands twice, or NULL */
     guint fewest, most;
     bool open;      /* the list ends in 等: there may be more (taken off the last name) */
     bool has_blank; /* 、、, or 、 at either end */
 } Members;
 
 Members members_split(const char *list);
-/* The first name that stands twice, or NULL. */
-const char *members_repeated(const Members *members);
 void members_clear(Members *members);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Members, members_clear)
+
 /* The same text for lists of the same members, in whatever order and spacing. Newly allocated. */
 char *members_key(const char *list);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Members, members_clear)
 
 #endif

@@ -1,37 +1,8 @@
 #include "find/rates.h"
 
-#include "base/text.h"
-
-static const Answer *number_answer(const Answers *answers, const Item *item) {
-    const Answer *answer = answers_lookup(answers, item);
+const Answer *figure_lookup(const Answers *answers, const Item *item) {
+    const Answer *answer = item ? answers_lookup(answers, item) : NULL;
     return answer && answer->is_number ? answer : NULL;
-}
-
-static Ratio number_of(const Answer *answer) {
-    return answer ? answer->number.value : ratio_invalid();
-}
-
-static bool applies(const Rulebook *rulebook, const Criterion *criterion, const Answers *answers) {
-    const Rule *when = rulebook_applies(rulebook, criterion);
-    if (!answers || text_blank(criterion->applies_when))
-        return true;
-    return when && rule_truth(when, rule_table_answer, answers) == TRUTH_TRUE;
-}
-
-Threshold indicator_asks(const Rulebook *rulebook, const Indicator *indicator, const Item *item,
-                         const Answers *answers) {
-    Threshold asked = threshold_none();
-    for (guint i = 0; i < indicator->criteria->len; i++) {
-        const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
-        const Rule *rule = rulebook_rule(rulebook, criterion);
-        Threshold one = rule ? rule_asks(rule, item) : threshold_none();
-        if (one.bound == BOUND_NONE || !applies(rulebook, criterion, answers))
-            continue;
-        if (asked.bound != BOUND_NONE && !threshold_same(asked, one))
-            return threshold_none();
-        asked = one;
-    }
-    return asked;
 }
 
 Interval figure_interval(const Answer *answer) {
@@ -45,53 +16,46 @@ Interval figure_interval(const Answer *answer) {
 }
 
 Interval rate_interval(const Answer *part, const Answer *whole) {
+    const Ratio one = {1, 1}, hundred = {100, 1};
     Interval above = figure_interval(part), below = figure_interval(whole);
-    Ratio one = ratio_make(1, 1), nominal = ratio_div(part->number.value, whole->number.value);
-    Interval interval = {ratio_div(above.low, below.high), ratio_div(above.high, below.low)};
+    Ratio nominal = ratio_div(part->number.value, whole->number.value);
+    Ratio low = ratio_div(above.low, below.high), high = ratio_div(above.high, below.low);
     bool within = ratio_valid(nominal) && ratio_compare(nominal, one) <= 0;
-    if (within && (!ratio_valid(interval.high) || ratio_compare(interval.high, one) > 0))
-        interval.high = one;
-    return interval;
-}
-
-/* Where only the rounding of measured parts makes them agree they are not told to differ. */
-static Agreement agreement_of(const Answer *stated, const Answer *part, const Answer *whole, Ratio computed) {
-    const Ratio hundred = {100, 1};
-    if (!stated || !part || !whole || !ratio_valid(computed))
-        return AGREE_NOT;
-    Agreement agreement = decimal_agreement(stated->number, ratio_mul(computed, hundred));
-    if (agreement != AGREE_NOT || !(part->item->measured || whole->item->measured))
-        return agreement;
-    Interval interval = rate_interval(part, whole);
-    const Interval percent = {ratio_mul(interval.low, hundred), ratio_mul(interval.high, hundred)};
-    bool known = ratio_valid(percent.low) && ratio_valid(percent.high);
-    return known && decimal_within(stated->number, percent) ? AGREE_ROUNDED : AGREE_NOT;
-}
-
-static bool is_zero(const Answer *answer) {
-    return answer && answer->number.value.num == 0;
-}
-
-static RateState state_of(const RateFact *fact, const Answer *part, const Answer *whole) {
-    if (is_zero(part) && is_zero(whole))
-        return RATE_VACUOUS;
-    if (!ratio_valid(fact->computed))
-        return ratio_valid(fact->stated) ? RATE_STATED_ONLY : RATE_NOT_REPORTED;
-    return ratio_valid(fact->stated) && fact->agreement == AGREE_NOT ? RATE_CONTRADICTED : RATE_COMPUTED;
+    if (within && (!ratio_valid(high) || ratio_compare(high, one) > 0))
+        high = one;
+    return (Interval){ratio_mul(low, hundred), ratio_mul(high, hundred)};
 }
 
 static RateFact rate_fact(const Rulebook *rulebook, const Answers *answers, const Indicator *indicator,
                           const Item *rate) {
-    const Answer *stated = number_answer(answers, rate), *part = number_answer(answers, rate->part),
-                 *whole = number_answer(answers, rate->whole);
+    const Ratio hundred = {100, 1};
+    const Answer *stated = figure_lookup(answers, rate), *part = figure_lookup(answers, rate->part),
+                 *whole = figure_lookup(answers, rate->whole);
     RateFact fact = {.community = answers_community(answers),
                      .item = rate,
                      .indicator = indicator,
-                     .computed = ratio_div(number_of(part), number_of(whole)),
-                     .stated = ratio_div(number_of(stated), ratio_make(100, 1)),
-                     .asked = indicator_asks(rulebook, indicator, rate, answers)};
-    fact.agreement = agreement_of(stated, part, whole, fact.computed);
-    fact.state = state_of(&fact, part, whole);
+                     .state = RATE_NOT_REPORTED,
+                     .computed = part && whole ? ratio_div(part->number.value, whole->number.value) : ratio_invalid(),
+                     .stated = stated ? ratio_div(stated->number.value, hundred) : ratio_invalid(),
+                     .asked = indicator_asks(rulebook, indicator, rate, answers),
+                     .agreement = AGREE_NOT};
+    bool computed = ratio_valid(fact.computed);
+    if (computed && stated) {
+        fact.agreement = decimal_agreement(stated->number, ratio_mul(fact.computed, hundred));
+        /* Where only the rounding of measured parts makes them agree they are not told to differ. */
+        if (fact.agreement == AGREE_NOT && (part->item->measured || whole->item->measured)) {
+            Interval percent = rate_interval(part, whole);
+            bool known = ratio_valid(percent.low) && ratio_valid(percent.high);
+            if (known && decimal_within(stated->number, percent))
+                fact.agreement = AGREE_ROUNDED;
+        }
+    }
+    if (part && whole && part->number.value.num == 0 && whole->number.value.num == 0)
+        fact.state = RATE_VACUOUS;
+    else if (computed)
+        fact.state = ratio_valid(fact.stated) && fact.agreement == AGREE_NOT ? RATE_CONTRADICTED : RATE_COMPUTED;
+    else if (ratio_valid(fact.stated))
+        fact.state = RATE_STATED_ONLY;
     return fact;
 }
 

@@ -1,9 +1,17 @@
-/* The compact facts that comparison charts need: every ratio indicator of every community, as stated and as its parts
- * give it, what is asked of it, and what the figure rests on. */
+/* The figures of a table as numbers, and the compact facts that comparison charts need: every ratio indicator of every
+ * community, as stated and as its parts give it, what is asked of it, and what the figure rests on. */
 #ifndef GONGSHI_FIND_RATES_H
 #define GONGSHI_FIND_RATES_H
 
 #include "find/judge.h"
+
+/* The answer, if it holds a usable number; else NULL. item may be NULL. */
+const Answer *figure_lookup(const Answers *answers, const Item *item);
+/* What a measured figure may have been before it was rounded; one point for others. Never below zero. */
+Interval figure_interval(const Answer *answer);
+/* What part ÷ whole may have been before measured figures were rounded, in percent; at most 100, unless even the
+ * nominal quotient is above. Both hold numbers; the whole is not zero. */
+Interval rate_interval(const Answer *part, const Answer *whole);
 
 /* What is known of a rate of a community. Facts are of those who are asked and have a table: one of the first five. */
 typedef enum RateState {
@@ -35,15 +43,5 @@ Ratio rate_value(const RateFact *fact);
 
 /* "computed", "contradicted" …, as tables of data have it. */
 const char *rate_state_id(RateState state);
-
-/* What the clauses of an indicator ask of a figure of it, of a community with these answers; of several that apply and
- * differ, none. answers NULL: what they ask of everybody. */
-Threshold indicator_asks(const Rulebook *rulebook, const Indicator *indicator, const Item *item,
-                         const Answers *answers);
-/* What a measured figure may have been before it was rounded; one point for others. Never below zero. */
-Interval figure_interval(const Answer *answer);
-/* What part ÷ whole may have been before measured figures were rounded; at most 1, unless even the nominal quotient is
- * above. Both hold numbers; the whole is not zero. */
-Interval rate_interval(const Answer *part, const Answer *whole);
 
 #endif

@@ -1,5 +1,4 @@
 #include "find/rule_tree.h"
-#include "find/rule_value.h"
 
 #include "base/text.h"
 
@@ -14,7 +13,7 @@ typedef struct Token {
     size_t length;
 } Token;
 
-typedef struct Parser {
+typedef struct RuleParser {
     const char *text;
     Token token; /* the one to be looked at */
     int nesting;
@@ -22,90 +21,78 @@ typedef struct Parser {
     const Standard *standard;
     Place place;
     Findings *findings;
-    NodeType wanted; /* of the whole */
-} Parser;
+} RuleParser;
 
-/* In order of binding, loosest first. */
+/* In order of binding, loosest first: parse_level() climbs them one by one. */
 typedef enum Level { LEVEL_OR, LEVEL_AND, LEVEL_NOT, LEVEL_COMPARISON, LEVEL_SUM, LEVEL_PRODUCT, LEVEL_UNARY } Level;
 
 typedef struct Operator {
     const char *text;
     NodeKind kind;
     Level level;
-    NodeType result;
+    NodeType left, right, result;
 } Operator;
 
+#define NUMBERS NODE_TYPE_NUMBER, NODE_TYPE_NUMBER
+#define TEXTS NODE_TYPE_TEXT, NODE_TYPE_TEXT
+#define TRUTHS NODE_TYPE_TRUTH, NODE_TYPE_TRUTH
+
+/* An operator has a row for each pair of types that it takes. */
 static const Operator operators[] = {
-    {"or", NODE_OR, LEVEL_OR, NODE_TYPE_TRUTH},
-    {"and", NODE_AND, LEVEL_AND, NODE_TYPE_TRUTH},
-    {">=", NODE_AT_LEAST, LEVEL_COMPARISON, NODE_TYPE_TRUTH},
-    {">", NODE_ABOVE, LEVEL_COMPARISON, NODE_TYPE_TRUTH},
-    {"<=", NODE_AT_MOST, LEVEL_COMPARISON, NODE_TYPE_TRUTH},
-    {"<", NODE_BELOW, LEVEL_COMPARISON, NODE_TYPE_TRUTH},
-    {"==", NODE_EQUAL, LEVEL_COMPARISON, NODE_TYPE_TRUTH},
-    {"!=", NODE_UNEQUAL, LEVEL_COMPARISON, NODE_TYPE_TRUTH},
-    {"in", NODE_IN, LEVEL_COMPARISON, NODE_TYPE_TRUTH},
-    {"contains", NODE_CONTAINS, LEVEL_COMPARISON, NODE_TYPE_TRUTH},
-    {"ends_with", NODE_ENDS_WITH, LEVEL_COMPARISON, NODE_TYPE_TRUTH},
-    {"+", NODE_ADD, LEVEL_SUM, NODE_TYPE_NUMBER},
-    {"-", NODE_SUBTRACT, LEVEL_SUM, NODE_TYPE_NUMBER},
-    {"*", NODE_MULTIPLY, LEVEL_PRODUCT, NODE_TYPE_NUMBER},
-    {"/", NODE_DIVIDE, LEVEL_PRODUCT, NODE_TYPE_NUMBER},
+    {"or", NODE_OR, LEVEL_OR, TRUTHS, NODE_TYPE_TRUTH},
+    {"and", NODE_AND, LEVEL_AND, TRUTHS, NODE_TYPE_TRUTH},
+    {">=", NODE_AT_LEAST, LEVEL_COMPARISON, NUMBERS, NODE_TYPE_TRUTH},
+    {">", NODE_ABOVE, LEVEL_COMPARISON, NUMBERS, NODE_TYPE_TRUTH},
+    {"<=", NODE_AT_MOST, LEVEL_COMPARISON, NUMBERS, NODE_TYPE_TRUTH},
+    {"<", NODE_BELOW, LEVEL_COMPARISON, NUMBERS, NODE_TYPE_TRUTH},
+    {"==", NODE_EQUAL, LEVEL_COMPARISON, NUMBERS, NODE_TYPE_TRUTH},
+    {"==", NODE_EQUAL, LEVEL_COMPARISON, TEXTS, NODE_TYPE_TRUTH},
+    {"!=", NODE_UNEQUAL, LEVEL_COMPARISON, NUMBERS, NODE_TYPE_TRUTH},
+    {"!=", NODE_UNEQUAL, LEVEL_COMPARISON, TEXTS, NODE_TYPE_TRUTH},
+    {"in", NODE_IN, LEVEL_COMPARISON, NODE_TYPE_TEXT, NODE_TYPE_LIST, NODE_TYPE_TRUTH},
+    {"contains", NODE_CONTAINS, LEVEL_COMPARISON, TEXTS, NODE_TYPE_TRUTH},
+    {"contains", NODE_CONTAINS, LEVEL_COMPARISON, NODE_TYPE_LIST, NODE_TYPE_TEXT, NODE_TYPE_TRUTH},
+    {"ends_with", NODE_ENDS_WITH, LEVEL_COMPARISON, TEXTS, NODE_TYPE_TRUTH},
+    {"+", NODE_ADD, LEVEL_SUM, NUMBERS, NODE_TYPE_NUMBER},
+    {"-", NODE_SUBTRACT, LEVEL_SUM, NUMBERS, NODE_TYPE_NUMBER},
+    {"*", NODE_MULTIPLY, LEVEL_PRODUCT, NUMBERS, NODE_TYPE_NUMBER},
+    {"/", NODE_DIVIDE, LEVEL_PRODUCT, NUMBERS, NODE_TYPE_NUMBER},
 };
 
-static RuleNode *parse_level(Parser *parser, Level level);
+static RuleNode *parse_level(RuleParser *parser, Level level);
 
 /* ---- tokens ---- */
 
-static bool is_name_character(char c) {
-    return g_ascii_isalnum(c) || c == '_' || c == '.';
-}
-
-static size_t scan_number(const char *at) {
-    size_t length = strspn(at, "0123456789");
-    if (at[length] == '.')
-        length += 1 + strspn(at + length + 1, "0123456789");
-    return length;
-}
-
-static size_t scan_symbol(const char *at) {
+/* Looks at what stands from `at` on, white space aside. */
+static void scan_token(RuleParser *parser, const char *at) {
     static const char *const symbols[] = {">=", "<=", "==", "!=", ">", "<", "+", "-",
                                           "*",  "/",  "(",  ")",  "[", "]", ",", "%"};
-    for (size_t i = 0; i < G_N_ELEMENTS(symbols); i++)
-        if (g_str_has_prefix(at, symbols[i]))
-            return strlen(symbols[i]);
-    return 0;
-}
-
-static Token scan(const char *at) {
+    static const char digits[] = "0123456789";
+    while (*at && text_is_space(g_utf8_get_char(at)))
+        at = g_utf8_next_char(at);
     Token token = {.kind = TOKEN_END, .start = at};
-    if (*at == '\0')
-        return token;
     if (g_ascii_isdigit(*at)) {
         token.kind = TOKEN_NUMBER;
-        token.length = scan_number(at);
+        token.length = strspn(at, digits);
+        if (at[token.length] == '.')
+            token.length += 1 + strspn(at + token.length + 1, digits);
     } else if (g_ascii_isalpha(*at)) {
         token.kind = TOKEN_NAME;
-        while (is_name_character(at[token.length]))
+        while (g_ascii_isalnum(at[token.length]) || at[token.length] == '_' || at[token.length] == '.')
             token.length++;
     } else if (*at == '"' && strchr(at + 1, '"')) {
         token.kind = TOKEN_STRING;
         token.length = (size_t)(strchr(at + 1, '"') - at) + 1;
-    } else {
-        token.length = scan_symbol(at);
+    } else if (*at) {
+        for (size_t i = 0; i < G_N_ELEMENTS(symbols) && token.length == 0; i++)
+            token.length = g_str_has_prefix(at, symbols[i]) ? strlen(symbols[i]) : 0;
         token.kind = token.length > 0 ? TOKEN_SYMBOL : TOKEN_BAD;
     }
-    return token;
+    parser->token = token;
 }
 
-static void look_at(Parser *parser, const char *at) {
-    while (*at && text_is_space(g_utf8_get_char(at)))
-        at = g_utf8_next_char(at);
-    parser->token = scan(at);
-}
-
-static void advance(Parser *parser) {
-    look_at(parser, parser->token.start + parser->token.length);
+static void next_token(RuleParser *parser) {
+    scan_token(parser, parser->token.start + parser->token.length);
 }
 
 static bool token_is(const Token *token, const char *word) {
@@ -113,46 +100,45 @@ static bool token_is(const Token *token, const char *word) {
            strncmp(token->start, word, token->length) == 0;
 }
 
-static bool take(Parser *parser, const char *word) {
+static bool take_token(RuleParser *parser, const char *word) {
     bool there = token_is(&parser->token, word);
     if (there)
-        advance(parser);
+        next_token(parser);
     return there;
 }
 
-/* ---- trouble ---- */
+/* ---- faults ---- */
 
-static RuleNode *fail(Parser *parser, Sentence sentence, const char *at, const char *key, const char *found) {
+static RuleNode *fail(RuleParser *parser, Sentence sentence, const char *at, const char *key, const char *found) {
     Findings *findings = parser->findings;
     Finding *finding = finding_add(findings, sentence);
     finding->place = parser->place;
     finding->place.file = findings_text(findings, parser->place.file);
     finding->place.column = findings_text(findings, parser->place.column);
-    g_autofree char *position = g_strdup_printf("%ld", g_utf8_pointer_to_offset(parser->text, at) + 1);
-    finding_fact(findings, finding, "position", FACT_TEXT, position);
+    finding_number(findings, finding, "position", g_utf8_pointer_to_offset(parser->text, at) + 1);
     finding_fact(findings, finding, key, FACT_TEXT, found);
     return NULL;
 }
 
-static RuleNode *fail_from(Parser *parser, Sentence sentence, const char *at) {
+static RuleNode *fail_from(RuleParser *parser, Sentence sentence, const char *at) {
     g_autofree char *found = g_utf8_substring(at, 0, MIN(EXCERPT_MAX, g_utf8_strlen(at, -1)));
     return fail(parser, sentence, at, "found", found);
 }
 
-static RuleNode *fail_here(Parser *parser) {
+static RuleNode *fail_here(RuleParser *parser) {
     return fail_from(parser, SENTENCE_RULE_SYNTAX, parser->token.start);
 }
 
 /* ---- nodes ---- */
 
-static void node_free(gpointer data) {
+static void rule_node_free(gpointer data) {
     RuleNode *node = data;
     g_free(node->text);
     g_clear_pointer(&node->members, g_ptr_array_unref);
     g_free(node);
 }
 
-static RuleNode *node_new(Parser *parser, NodeKind kind, NodeType type) {
+static RuleNode *rule_node_new(RuleParser *parser, NodeKind kind, NodeType type) {
     RuleNode *node = g_new0(RuleNode, 1);
     node->kind = kind;
     node->type = type;
@@ -161,78 +147,19 @@ static RuleNode *node_new(Parser *parser, NodeKind kind, NodeType type) {
     return node;
 }
 
-static NodeType item_node_type(const Item *item) {
-    switch (item->type) {
-    case ITEM_COUNT:
-    case ITEM_PERCENT:
-    case ITEM_AREA:
-        return NODE_TYPE_NUMBER;
-    case ITEM_TEXT:
-    case ITEM_CHOICE:
-        return NODE_TYPE_TEXT;
-    case ITEM_LIST:
-        return NODE_TYPE_LIST;
-    }
-    g_assert_not_reached();
-}
-
-static const Item *rate_in(const Indicator *indicator, const Item *part, const Item *whole) {
-    for (guint i = 0; i < indicator->items->len; i++) {
-        const Item *item = g_ptr_array_index(indicator->items, i);
-        if (item->part == part && item->whole == whole)
-            return item;
-    }
-    return NULL;
-}
-
 static const Item *lookup_rate(const Standard *standard, const Item *part, const Item *whole) {
     for (int t = 0; t < standard_tier_count(standard); t++) {
         const Tier *tier = standard_tier(standard, t);
         for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-            const Item *rate = rate_in(standard_indicator(standard, tier, i), part, whole);
-            if (rate)
-                return rate;
+            const GPtrArray *items = standard_indicator(standard, tier, i)->items;
+            for (guint k = 0; k < items->len; k++) {
+                const Item *item = g_ptr_array_index(items, k);
+                if (item->part == part && item->whole == whole)
+                    return item;
+            }
         }
     }
     return NULL;
-}
-
-static bool operands_fit(NodeKind kind, const RuleNode *left, const RuleNode *right) {
-    bool texts = left->type == NODE_TYPE_TEXT && right->type == NODE_TYPE_TEXT;
-    switch (kind) {
-    case NODE_AND:
-    case NODE_OR:
-        return left->type == NODE_TYPE_TRUTH && right->type == NODE_TYPE_TRUTH;
-    case NODE_EQUAL:
-    case NODE_UNEQUAL:
-        return texts || (left->type == NODE_TYPE_NUMBER && right->type == NODE_TYPE_NUMBER);
-    case NODE_IN:
-        return left->type == NODE_TYPE_TEXT && right->type == NODE_TYPE_LIST;
-    case NODE_CONTAINS:
-        return texts || (left->type == NODE_TYPE_LIST && right->type == NODE_TYPE_TEXT);
-    case NODE_ENDS_WITH:
-        return texts;
-    case NODE_ADD:
-    case NODE_SUBTRACT:
-    case NODE_MULTIPLY:
-    case NODE_DIVIDE:
-    case NODE_AT_LEAST:
-    case NODE_ABOVE:
-    case NODE_AT_MOST:
-    case NODE_BELOW:
-        return left->type == NODE_TYPE_NUMBER && right->type == NODE_TYPE_NUMBER;
-    case NODE_DECLARED:
-    case NODE_NUMBER:
-    case NODE_STRING:
-    case NODE_LIST:
-    case NODE_ITEM:
-    case NODE_COUNT:
-    case NODE_GIVEN:
-    case NODE_NEGATE:
-    case NODE_NOT:
-        break;
-    }
-    g_assert_not_reached();
 }
 
 static const Answer *no_answer(const void *context, const Item *item) {
@@ -240,34 +167,34 @@ static const Answer *no_answer(const void *context, const Item *item) {
     return NULL;
 }
 
-/* Whether it is 0 without any figure of a table. */
-static bool is_zero(const RuleNode *node) {
-    const RuleRun run = {.answers = no_answer};
-    RuleValue value = rule_compute(&run, node);
-    return value.reason == UNKNOWN_NOT && value.number.num == 0;
-}
-
-static RuleNode *bind_binary(Parser *parser, const Operator *operator, const char * at, const RuleNode *left,
+static RuleNode *bind_binary(RuleParser *parser, const Operator *op, const char *at, const RuleNode *left,
                              const RuleNode *right) {
-    if (!operands_fit(operator->kind, left, right))
+    const Operator *end = operators + G_N_ELEMENTS(operators), *fit = op;
+    while (fit < end && (fit->kind != op->kind || fit->left != left->type || fit->right != right->type))
+        fit++;
+    if (fit == end)
         return fail_from(parser, SENTENCE_RULE_TYPES, at);
-    if (operator->kind == NODE_DIVIDE && is_zero(right))
+    /* A divisor that is 0 whatever a table says. */
+    const Rule divisor = {.root = right};
+    Ratio known = op->kind == NODE_DIVIDE ? rule_number(&divisor, no_answer, NULL) : ratio_invalid();
+    if (ratio_valid(known) && known.num == 0)
         return fail_from(parser, SENTENCE_RULE_DIVIDES, at);
-    RuleNode *node = node_new(parser, operator->kind, operator->result);
+
+    RuleNode *node = rule_node_new(parser, op->kind, op->result);
     node->left = left;
     node->right = right;
-    if (operator->kind == NODE_DIVIDE && left->kind == NODE_ITEM && right->kind == NODE_ITEM)
+    if (op->kind == NODE_DIVIDE && left->kind == NODE_ITEM && right->kind == NODE_ITEM)
         node->rate = lookup_rate(parser->standard, left->item, right->item);
-    if (operator->kind == NODE_ADD || operator->kind == NODE_SUBTRACT)
+    if (op->kind == NODE_ADD || op->kind == NODE_SUBTRACT)
         node->share = left->share || right->share;
     else
-        node->share = node->rate != NULL || (operator->kind == NODE_MULTIPLY && left->share && right->share);
+        node->share = node->rate != NULL || (op->kind == NODE_MULTIPLY && left->share && right->share);
     return node;
 }
 
 /* ---- grammar ---- */
 
-static const Item *parse_item(Parser *parser) {
+static const Item *parse_item(RuleParser *parser) {
     if (parser->token.kind != TOKEN_NAME) {
         fail_here(parser);
         return NULL;
@@ -280,23 +207,13 @@ static const Item *parse_item(Parser *parser) {
     }
     if (!g_ptr_array_find(parser->rule->items, item, NULL))
         g_ptr_array_add(parser->rule->items, (gpointer)item);
-    advance(parser);
+    next_token(parser);
     return item;
 }
 
-static RuleNode *parse_name(Parser *parser) {
-    const Item *item = parse_item(parser);
-    if (!item)
-        return NULL;
-    RuleNode *node = node_new(parser, NODE_ITEM, item_node_type(item));
-    node->item = item;
-    node->share = item->type == ITEM_PERCENT;
-    return node;
-}
-
 /* What follows the word count or given. */
-static RuleNode *parse_call(Parser *parser, NodeKind kind, NodeType type) {
-    if (!take(parser, "("))
+static RuleNode *parse_call(RuleParser *parser, NodeKind kind, NodeType type) {
+    if (!take_token(parser, "("))
         return fail_here(parser);
     const char *at = parser->token.start;
     const Item *item = parse_item(parser);
@@ -304,143 +221,136 @@ static RuleNode *parse_call(Parser *parser, NodeKind kind, NodeType type) {
         return NULL;
     if (kind == NODE_COUNT && item->type != ITEM_LIST)
         return fail_from(parser, SENTENCE_RULE_TYPES, at);
-    if (!take(parser, ")"))
+    if (!take_token(parser, ")"))
         return fail_here(parser);
-    RuleNode *node = node_new(parser, kind, type);
+    RuleNode *node = rule_node_new(parser, kind, type);
     node->item = item;
     return node;
 }
 
-static RuleNode *parse_number(Parser *parser) {
-    g_autofree char *digits = g_strndup(parser->token.start, parser->token.length);
-    Decimal decimal;
-    if (!decimal_parse(digits, &decimal))
-        return fail_here(parser);
-    advance(parser);
-    RuleNode *node = node_new(parser, NODE_NUMBER, NODE_TYPE_NUMBER);
-    node->share = take(parser, "%");
-    node->number = node->share ? ratio_div(decimal.value, ratio_make(100, 1)) : decimal.value;
-    return node;
-}
-
-static char *parse_string(Parser *parser) {
+static char *parse_string(RuleParser *parser) {
     if (parser->token.kind != TOKEN_STRING) {
         fail_here(parser);
         return NULL;
     }
     char *text = g_strndup(parser->token.start + 1, parser->token.length - 2);
-    advance(parser);
+    next_token(parser);
     return text;
 }
 
-static RuleNode *parse_list(Parser *parser) {
-    RuleNode *node = node_new(parser, NODE_LIST, NODE_TYPE_LIST);
+/* What follows "[". */
+static RuleNode *parse_members(RuleParser *parser) {
+    RuleNode *node = rule_node_new(parser, NODE_LIST, NODE_TYPE_LIST);
     node->members = g_ptr_array_new_with_free_func(g_free);
     do {
         char *member = parse_string(parser);
         if (!member)
             return NULL;
         g_ptr_array_add(node->members, member);
-    } while (take(parser, ","));
-    return take(parser, "]") ? node : fail_here(parser);
+    } while (take_token(parser, ","));
+    return take_token(parser, "]") ? node : fail_here(parser);
 }
 
-static RuleNode *parse_parenthesis(Parser *parser) {
-    if (++parser->nesting > NESTING_MAX)
-        return fail_here(parser);
-    RuleNode *node = parse_level(parser, LEVEL_OR);
-    parser->nesting--;
-    if (node && !take(parser, ")"))
-        return fail_here(parser);
-    return node;
-}
-
-static RuleNode *parse_primary(Parser *parser) {
-    if (parser->token.kind == TOKEN_NUMBER)
-        return parse_number(parser);
+static RuleNode *parse_primary(RuleParser *parser) {
+    if (parser->token.kind == TOKEN_NUMBER) {
+        g_autofree char *digits = g_strndup(parser->token.start, parser->token.length);
+        Decimal decimal;
+        if (!decimal_parse(digits, &decimal))
+            return fail_here(parser);
+        next_token(parser);
+        RuleNode *node = rule_node_new(parser, NODE_NUMBER, NODE_TYPE_NUMBER);
+        node->share = take_token(parser, "%");
+        node->number = node->share ? ratio_div(decimal.value, ratio_make(100, 1)) : decimal.value;
+        return node;
+    }
     if (parser->token.kind == TOKEN_STRING) {
-        RuleNode *node = node_new(parser, NODE_STRING, NODE_TYPE_TEXT);
+        RuleNode *node = rule_node_new(parser, NODE_STRING, NODE_TYPE_TEXT);
         node->text = parse_string(parser);
         return node;
     }
-    if (take(parser, "("))
-        return parse_parenthesis(parser);
-    if (take(parser, "["))
-        return parse_list(parser);
-    if (take(parser, "count"))
+    if (take_token(parser, "(")) {
+        if (++parser->nesting > NESTING_MAX)
+            return fail_here(parser);
+        RuleNode *node = parse_level(parser, LEVEL_OR);
+        parser->nesting--;
+        return !node || take_token(parser, ")") ? node : fail_here(parser);
+    }
+    if (take_token(parser, "["))
+        return parse_members(parser);
+    if (take_token(parser, "count"))
         return parse_call(parser, NODE_COUNT, NODE_TYPE_NUMBER);
-    if (take(parser, "given"))
+    if (take_token(parser, "given"))
         return parse_call(parser, NODE_GIVEN, NODE_TYPE_TRUTH);
-    return parse_name(parser);
+
+    const Item *item = parse_item(parser);
+    if (!item)
+        return NULL;
+    NodeType type = item_is_number(item) ? NODE_TYPE_NUMBER : item->type == ITEM_LIST ? NODE_TYPE_LIST : NODE_TYPE_TEXT;
+    RuleNode *node = rule_node_new(parser, NODE_ITEM, type);
+    node->item = item;
+    node->share = item->type == ITEM_PERCENT;
+    return node;
 }
 
 /* "-" or "not" before an operand of the level below. */
-static RuleNode *parse_prefix(Parser *parser, const char *sign, NodeKind kind, NodeType type, Level below) {
+static RuleNode *parse_prefix(RuleParser *parser, const char *sign, NodeKind kind, NodeType type, Level below) {
     const char *at = parser->token.start;
-    bool there = take(parser, sign);
+    bool there = take_token(parser, sign);
     RuleNode *operand = below == LEVEL_UNARY ? parse_primary(parser) : parse_level(parser, below);
     if (!operand || !there)
         return operand;
     if (operand->type != type)
         return fail_from(parser, SENTENCE_RULE_TYPES, at);
-    RuleNode *node = node_new(parser, kind, type);
+    RuleNode *node = rule_node_new(parser, kind, type);
     node->left = operand;
     node->share = operand->share;
     return node;
 }
 
-static const Operator *operator_at(const Parser *parser, Level level) {
+static const Operator *operator_at(const RuleParser *parser, Level level) {
     for (size_t i = 0; i < G_N_ELEMENTS(operators); i++)
         if (operators[i].level == level && token_is(&parser->token, operators[i].text))
             return &operators[i];
     return NULL;
 }
 
-static RuleNode *parse_level(Parser *parser, Level level) {
+static RuleNode *parse_level(RuleParser *parser, Level level) {
     if (level == LEVEL_NOT)
         return parse_prefix(parser, "not", NODE_NOT, NODE_TYPE_TRUTH, LEVEL_COMPARISON);
     if (level == LEVEL_UNARY)
         return parse_prefix(parser, "-", NODE_NEGATE, NODE_TYPE_NUMBER, LEVEL_UNARY);
     RuleNode *left = parse_level(parser, level + 1);
-    const Operator *operator= NULL;
-    while (left && (operator= operator_at(parser, level))) {
+    const Operator *op = NULL;
+    while (left && (op = operator_at(parser, level))) {
         const char *at = parser->token.start;
         if (parser->rule->nodes->len > NODES_MAX)
             return fail_here(parser);
-        advance(parser);
+        next_token(parser);
         const RuleNode *right = parse_level(parser, level + 1);
-        left = right ? bind_binary(parser, operator, at, left, right) : NULL;
+        left = right ? bind_binary(parser, op, at, left, right) : NULL;
         if (level == LEVEL_COMPARISON)
             break;
     }
     return left;
 }
 
-static const RuleNode *parse_rule(Parser *parser) {
-    look_at(parser, parser->text);
-    Parser before = *parser;
-    if (parser->wanted == NODE_TYPE_TRUTH && take(parser, "declared") && parser->token.kind == TOKEN_END)
-        return node_new(parser, NODE_DECLARED, NODE_TYPE_TRUTH);
-    *parser = before;
-    const RuleNode *root = parse_level(parser, LEVEL_OR);
-    if (!root)
-        return NULL;
-    if (parser->token.kind != TOKEN_END)
-        return fail_here(parser);
-    if (root->type != parser->wanted)
-        return fail_from(parser, SENTENCE_RULE_TYPES, before.token.start);
-    return root;
-}
-
-/* ---- interface ---- */
-
 static Rule *parse_as(NodeType wanted, const char *text, const Standard *standard, Place place, Findings *findings) {
     g_autoptr(Rule) rule = g_new0(Rule, 1);
-    rule->nodes = g_ptr_array_new_with_free_func(node_free);
+    rule->nodes = g_ptr_array_new_with_free_func(rule_node_free);
     rule->items = g_ptr_array_new();
-    Parser parser = {
-        .text = text, .rule = rule, .standard = standard, .place = place, .findings = findings, .wanted = wanted};
-    rule->root = parse_rule(&parser);
+    RuleParser parser = {.text = text, .rule = rule, .standard = standard, .place = place, .findings = findings};
+    scan_token(&parser, text);
+    const Token first = parser.token;
+    if (wanted == NODE_TYPE_TRUTH && take_token(&parser, "declared") && parser.token.kind == TOKEN_END) {
+        rule->root = rule_node_new(&parser, NODE_DECLARED, NODE_TYPE_TRUTH);
+        return g_steal_pointer(&rule);
+    }
+    parser.token = first;
+    rule->root = parse_level(&parser, LEVEL_OR);
+    if (rule->root && parser.token.kind != TOKEN_END)
+        rule->root = fail_here(&parser);
+    else if (rule->root && rule->root->type != wanted)
+        rule->root = fail_from(&parser, SENTENCE_RULE_TYPES, first.start);
     return rule->root ? g_steal_pointer(&rule) : NULL;
 }
 
@@ -459,6 +369,8 @@ void rule_free(Rule *rule) {
     g_ptr_array_unref(rule->items);
     g_free(rule);
 }
+
+/* ---- what a rule uses and asks ---- */
 
 bool rule_is_declared(const Rule *rule) {
     return rule->root->kind == NODE_DECLARED;
@@ -482,9 +394,21 @@ bool rule_uses_bare(const Rule *rule, const Item *item) {
     return stands_bare(rule->root, item);
 }
 
+const Comparison *node_comparison(NodeKind kind) {
+    static const Comparison comparisons[] = {
+        [NODE_AT_LEAST] = {false, true, true, " ≥ ", " < ", BOUND_AT_LEAST, BOUND_AT_MOST},
+        [NODE_ABOVE] = {false, false, true, " > ", " ≤ ", BOUND_ABOVE, BOUND_BELOW},
+        [NODE_AT_MOST] = {true, true, false, " ≤ ", " > ", BOUND_AT_MOST, BOUND_AT_LEAST},
+        [NODE_BELOW] = {true, false, false, " < ", " ≥ ", BOUND_BELOW, BOUND_ABOVE},
+        [NODE_EQUAL] = {false, true, false, " = ", " ≠ ", BOUND_EXACTLY, BOUND_EXACTLY},
+        [NODE_UNEQUAL] = {true, false, true, " ≠ ", " = ", BOUND_NONE, BOUND_NONE},
+    };
+    return kind < G_N_ELEMENTS(comparisons) && comparisons[kind].sign ? &comparisons[kind] : NULL;
+}
+
 Ratio rule_threshold(const Rule *rule) {
     const RuleNode *root = rule->root;
-    bool against_number = node_compares(root) && root->right->kind == NODE_NUMBER;
+    bool against_number = node_comparison(root->kind) && root->right->kind == NODE_NUMBER;
     return against_number ? root->right->number : ratio_invalid();
 }
 
@@ -496,14 +420,11 @@ char *rule_threshold_text(const Rule *rule) {
 }
 
 int rule_direction(const Rule *rule) {
-    if (!ratio_valid(rule_threshold(rule)))
+    Ratio threshold = rule_threshold(rule);
+    if (!ratio_valid(threshold))
         return 0;
-    bool more = rule->root->kind == NODE_AT_LEAST || rule->root->kind == NODE_ABOVE;
-    bool less = rule->root->kind == NODE_AT_MOST || rule->root->kind == NODE_BELOW;
-    return more - less;
+    return threshold_towards((Threshold){node_comparison(rule->root->kind)->bound, threshold});
 }
-
-/* ---- what is asked of one figure ---- */
 
 Threshold threshold_none(void) {
     return (Threshold){BOUND_NONE, ratio_invalid()};
@@ -538,38 +459,19 @@ int threshold_towards(Threshold threshold) {
     return more - less;
 }
 
-static Bound bound_of(NodeKind kind, bool mirrored) {
-    switch ((int)kind) {
-    case NODE_AT_LEAST:
-        return mirrored ? BOUND_AT_MOST : BOUND_AT_LEAST;
-    case NODE_ABOVE:
-        return mirrored ? BOUND_BELOW : BOUND_ABOVE;
-    case NODE_AT_MOST:
-        return mirrored ? BOUND_AT_LEAST : BOUND_AT_MOST;
-    case NODE_BELOW:
-        return mirrored ? BOUND_ABOVE : BOUND_BELOW;
-    case NODE_EQUAL:
-        return BOUND_EXACTLY;
-    default:
-        return BOUND_NONE;
-    }
-}
-
-static bool node_is_figure(const RuleNode *node, const Item *item) {
-    if (node->kind == NODE_DIVIDE)
-        return node->left->kind == NODE_ITEM && node->right->kind == NODE_ITEM && item->part &&
-               node->left->item == item->part && node->right->item == item->whole;
-    return node->kind == NODE_ITEM && node->item == item;
-}
-
 Threshold rule_asks(const Rule *rule, const Item *item) {
     const RuleNode *root = rule->root;
-    if (!item || !node_compares(root))
+    const Comparison *comparison = node_comparison(root->kind);
+    if (!item || !comparison)
         return threshold_none();
     bool mirrored = root->left->kind == NODE_NUMBER;
     const RuleNode *number = mirrored ? root->left : root->right, *figure = mirrored ? root->right : root->left;
-    Bound bound = bound_of(root->kind, mirrored);
-    if (number->kind != NODE_NUMBER || bound == BOUND_NONE || !node_is_figure(figure, item))
+    Bound bound = mirrored ? comparison->mirrored : comparison->bound;
+    bool is_rate = figure->kind == NODE_DIVIDE && item->part && figure->left->kind == NODE_ITEM &&
+                   figure->left->item == item->part && figure->right->kind == NODE_ITEM &&
+                   figure->right->item == item->whole;
+    bool is_item = figure->kind == NODE_ITEM && figure->item == item;
+    if (number->kind != NODE_NUMBER || bound == BOUND_NONE || !(is_rate || is_item))
         return threshold_none();
     return (Threshold){bound, number->number};
 }

@@ -102,6 +102,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Outcome, outcome_clear)
 typedef const Answer *(*RuleAnswers)(const void *context, const Item *item);
 /* Those of a table as it is: context is Answers. */
 const Answer *rule_table_answer(const void *answers, const Item *item);
+/* Those of a table, but for a few: context is Supposed. */
+enum { SUPPOSED_MOST = 4 };
+typedef struct Supposed {
+    const Answers *answers;
+    Answer other[SUPPOSED_MOST]; /* copies of answers of the table, with another figure */
+    guint count;
+} Supposed;
+const Answer *rule_supposed_answer(const void *supposed, const Item *item);
 
 /* Of rule_parse_number(); the invalid ratio when anything is missing. */
 Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context);

@@ -1,9 +1,185 @@
-#include "find/rule_explain.h"
+/* What a rule comes to on a table, and how that is told: "280 ÷ 1000 = 28% < 80%".
+ *
+ * Figures of the table stand as stated; what is computed is rounded, but never so that two figures that differ look
+ * alike or seem to stand the other way round: then they have more digits, or are fractions. */
+#include <inttypes.h>
 
 #include "base/text.h"
 #include "find/members.h"
+#include "find/rule_tree.h"
 
-static Outcome evaluate(const RuleRun *run, const RuleNode *node);
+/* What the printed digits are tried with, before a fraction is printed instead. */
+enum { PLACES_FIRST = 2, PLACES_LAST = 9 };
+
+static const char about_sign[] = "≈";
+
+/* One evaluation of a rule. Borrowed. */
+typedef struct RuleRun {
+    RuleAnswers answers;
+    const void *context;
+    bool terse; /* without explanations */
+} RuleRun;
+
+/* What a term comes to: an exact number or a text, or why there is none. */
+typedef struct RuleValue {
+    UnknownReason reason; /* UNKNOWN_NOT when there is a value */
+    const Item *item;
+    Ratio number;
+    const char *text; /* of a text; of a list that is an item, its members as written */
+} RuleValue;
+
+/* ---- values ---- */
+
+static RuleValue value_of_number(Ratio number) {
+    return (RuleValue){.reason = UNKNOWN_NOT, .number = number};
+}
+
+/* An item's value: a percentage as a share. */
+static RuleValue look_up(const RuleRun *run, const Item *item) {
+    const Answer *answer = run->answers(run->context, item);
+    RuleValue value = {.reason = UNKNOWN_NOT, .item = item, .number = ratio_invalid()};
+    if (!answer || (text_blank(answer->value) && answer->row != ROW_STATED))
+        value.reason = UNKNOWN_MISSING;
+    else if (text_blank(answer->value))
+        value.reason = UNKNOWN_BLANK;
+    else if (item_is_number(item) && !answer->is_number)
+        value.reason = UNKNOWN_MISSING;
+    for (guint i = 0; value.reason == UNKNOWN_NOT && item->open_choices && i < item->open_choices->len; i++)
+        if (text_same(answer->value, g_ptr_array_index(item->open_choices, i)))
+            value.reason = UNKNOWN_OPEN;
+    if (value.reason != UNKNOWN_NOT)
+        return value;
+    value.text = answer->value;
+    if (item->type == ITEM_PERCENT)
+        value.number = ratio_div(answer->number.value, ratio_make(100, 1));
+    else if (item_is_number(item))
+        value.number = answer->number.value;
+    return value;
+}
+
+/* Of a node of type number. */
+static RuleValue compute(const RuleRun *run, const RuleNode *node) {
+    if (node->kind == NODE_NUMBER)
+        return value_of_number(node->number);
+    RuleValue left = node->item ? look_up(run, node->item) : compute(run, node->left);
+    if (node->kind == NODE_ITEM || left.reason != UNKNOWN_NOT)
+        return left;
+    if (node->kind == NODE_COUNT) {
+        g_auto(Members) members = members_split(left.text);
+        return value_of_number(ratio_make(members.distinct, 1));
+    }
+    if (node->kind == NODE_NEGATE)
+        return value_of_number(ratio_sub(ratio_make(0, 1), left.number));
+
+    RuleValue right = compute(run, node->right);
+    if (right.reason != UNKNOWN_NOT)
+        return right;
+    Ratio result;
+    if (node->kind == NODE_ADD)
+        result = ratio_add(left.number, right.number);
+    else if (node->kind == NODE_SUBTRACT)
+        result = ratio_sub(left.number, right.number);
+    else if (node->kind == NODE_MULTIPLY)
+        result = ratio_mul(left.number, right.number);
+    else if (right.number.num == 0)
+        return (RuleValue){.reason = UNKNOWN_ZERO, .item = node->right->item};
+    else
+        result = ratio_div(left.number, right.number);
+    return (RuleValue){.reason = ratio_valid(result) ? UNKNOWN_NOT : UNKNOWN_TOO_LARGE, .number = result};
+}
+
+/* ---- figures ---- */
+
+static char *fraction(Ratio number) {
+    return g_strdup_printf("%" PRId64 "/%" PRId64, number.num, number.den);
+}
+
+/* places: PLACES_LAST for a figure of the table, which stands with all its digits. */
+static char *print_figure(Ratio number, bool percent, int places) {
+    Ratio shown = percent ? ratio_mul(number, ratio_make(100, 1)) : number;
+    if (!ratio_valid(shown))
+        return fraction(number);
+    bool exact = false;
+    g_autofree char *digits = ratio_text(shown, places, &exact);
+    return g_strconcat(exact ? "" : about_sign, digits, percent ? "%" : "", NULL);
+}
+
+static const char *without_about(const char *text) {
+    return g_str_has_prefix(text, about_sign) ? text + strlen(about_sign) : text;
+}
+
+/* Both sides of a comparison, newly allocated. */
+static void print_sides(Ratio left, Ratio right, bool percent, char *texts[2]) {
+    int order = ratio_compare(left, right);
+    if (percent) {
+        /* Each alone keeps to its side of the other one; only rounding both can make them look alike. */
+        texts[0] = ratio_percent(left, right);
+        texts[1] = ratio_percent(right, left);
+        if (order == 0 || !g_str_equal(without_about(texts[0]), without_about(texts[1])))
+            return;
+    }
+    for (int places = PLACES_FIRST; !percent && places <= PLACES_LAST; places++) {
+        g_free(texts[0]);
+        g_free(texts[1]);
+        texts[0] = print_figure(left, false, places);
+        texts[1] = print_figure(right, false, places);
+        Decimal a, b;
+        if (decimal_parse(without_about(texts[0]), &a) && decimal_parse(without_about(texts[1]), &b) &&
+            CLAMP(ratio_compare(a.value, b.value), -1, 1) == CLAMP(order, -1, 1))
+            return;
+    }
+    g_free(texts[0]);
+    g_free(texts[1]);
+    texts[0] = fraction(left);
+    texts[1] = fraction(right);
+}
+
+static bool is_leaf(const RuleNode *node) {
+    return node->kind == NODE_NUMBER || node->kind == NODE_ITEM || node->kind == NODE_COUNT;
+}
+
+static void append_leaf(GString *out, const RuleRun *run, const RuleNode *node, bool percent) {
+    g_autofree char *text = print_figure(compute(run, node).number, percent, PLACES_LAST);
+    g_string_append(out, text);
+}
+
+/* An expression with the values put in. binding: of the operator around it; what binds looser gets parentheses. */
+static void append_expression(GString *out, const RuleRun *run, const RuleNode *node, int binding) {
+    static const struct {
+        const char *sign;
+        int binding;
+    } operations[] = {[NODE_ADD] = {" + ", 1},
+                      [NODE_SUBTRACT] = {" − ", 1},
+                      [NODE_MULTIPLY] = {" × ", 2},
+                      [NODE_DIVIDE] = {" ÷ ", 2},
+                      [NODE_NEGATE] = {"−", 3}};
+    if (is_leaf(node)) {
+        append_leaf(out, run, node, node->share);
+        return;
+    }
+    g_assert(node->kind < G_N_ELEMENTS(operations) && operations[node->kind].sign);
+    int own = operations[node->kind].binding;
+    const RuleNode *last = node->kind == NODE_NEGATE ? node->left : node->right;
+    if (own < binding)
+        g_string_append(out, "(");
+    if (node->kind != NODE_NEGATE)
+        append_expression(out, run, node->left, own);
+    g_string_append(out, operations[node->kind].sign);
+    append_expression(out, run, last, own + 1);
+    if (own < binding)
+        g_string_append(out, ")");
+}
+
+/* "280 ÷ 1000 = 28%", "2 ÷ 3 ≈ 66.67%", "95%". */
+static void append_side(GString *out, const RuleRun *run, const RuleNode *node, bool percent, const char *result) {
+    if (is_leaf(node)) {
+        append_leaf(out, run, node, percent);
+        return;
+    }
+    append_expression(out, run, node, 0);
+    bool exact = without_about(result) == result;
+    g_string_append_printf(out, " %s %s", exact ? "=" : about_sign, without_about(result));
+}
 
 /* ---- comparisons ---- */
 
@@ -11,66 +187,53 @@ static Outcome unknown(RuleValue value) {
     return (Outcome){.truth = TRUTH_UNKNOWN, .reason = value.reason, .item = value.item, .explanation = g_strdup("")};
 }
 
-static Outcome outcome_of(bool truth, char *explanation) {
+static Outcome known(bool truth, char *explanation) {
     return (Outcome){.truth = truth ? TRUTH_TRUE : TRUTH_FALSE, .explanation = explanation};
 }
 
-static bool holds(NodeKind kind, int order) {
-    switch ((int)kind) {
-    case NODE_AT_LEAST:
-        return order >= 0;
-    case NODE_ABOVE:
-        return order > 0;
-    case NODE_AT_MOST:
-        return order <= 0;
-    case NODE_BELOW:
-        return order < 0;
-    case NODE_EQUAL:
-        return order == 0;
-    case NODE_UNEQUAL:
-        return order != 0;
-    }
-    g_assert_not_reached();
-}
-
 static Outcome compare_numbers(const RuleRun *run, const RuleNode *node) {
-    RuleValue left = rule_compute(run, node->left);
+    RuleValue left = compute(run, node->left);
     if (left.reason != UNKNOWN_NOT)
         return unknown(left);
-    RuleValue right = rule_compute(run, node->right);
+    RuleValue right = compute(run, node->right);
     if (right.reason != UNKNOWN_NOT)
         return unknown(right);
-    Outcome outcome = outcome_of(holds(node->kind, ratio_compare(left.number, right.number)), NULL);
+    const Comparison *comparison = node_comparison(node->kind);
+    int order = ratio_compare(left.number, right.number);
+    bool truth = order < 0 ? comparison->less : order > 0 ? comparison->more : comparison->same;
     if (run->terse)
-        outcome.explanation = g_strdup("");
-    else
-        rule_explain(run, node, left.number, right.number, &outcome);
+        return known(truth, g_strdup(""));
+
+    bool percent = node->left->share || node->right->share;
+    char *sides[2] = {NULL, NULL};
+    print_sides(left.number, right.number, percent, sides);
+    g_autofree char *left_text = sides[0], *right_text = sides[1];
+    GString *text = g_string_new(NULL);
+    append_side(text, run, node->left, percent, left_text);
+    g_string_append(text, truth ? comparison->sign : comparison->denied);
+    append_side(text, run, node->right, percent, right_text);
+    Outcome outcome = known(truth, g_string_free(text, FALSE));
+    outcome.computed =
+        is_leaf(node->left) ? print_figure(left.number, percent, PLACES_LAST) : g_steal_pointer(&left_text);
+    outcome.against =
+        is_leaf(node->right) ? print_figure(right.number, percent, PLACES_LAST) : g_steal_pointer(&right_text);
     return outcome;
 }
 
-/* ---- texts ---- */
-
+/* Of a node of type text or list; a list that the rule writes out has no text. */
 static RuleValue text_value(const RuleRun *run, const RuleNode *node) {
-    return node->kind == NODE_ITEM ? rule_look_up(run, node->item) : rule_value_of(ratio_invalid());
+    if (node->kind == NODE_ITEM)
+        return look_up(run, node->item);
+    return (RuleValue){.reason = UNKNOWN_NOT, .number = ratio_invalid(), .text = node->text};
 }
 
-static const char *text_of(const RuleNode *node, RuleValue value) {
-    return node->kind == NODE_ITEM ? value.answer->value : node->text;
-}
-
-/* The members of a list, squeezed. */
-static GPtrArray *members_of(const RuleNode *node, RuleValue value) {
-    GPtrArray *squeezed = g_ptr_array_new_with_free_func(g_free);
-    g_auto(Members) members = node->kind == NODE_ITEM ? members_split(value.answer->value) : (Members){0};
-    const GPtrArray *names = node->kind == NODE_ITEM ? members.names : node->members;
+static bool has_member(const RuleNode *list, RuleValue value, const char *name) {
+    g_auto(Members) members = value.text ? members_split(value.text) : (Members){0};
+    const GPtrArray *names = value.text ? members.names : list->members;
     for (guint i = 0; i < names->len; i++)
-        g_ptr_array_add(squeezed, text_squeeze(g_ptr_array_index(names, i)));
-    return squeezed;
-}
-
-static bool has_member(const RuleNode *list, RuleValue value, const char *squeezed) {
-    g_autoptr(GPtrArray) members = members_of(list, value);
-    return g_ptr_array_find_with_equal_func(members, squeezed, g_str_equal, NULL);
+        if (text_same(g_ptr_array_index(names, i), name))
+            return true;
+    return false;
 }
 
 static char *quoted(const char *prefix, const char *text) {
@@ -78,45 +241,15 @@ static char *quoted(const char *prefix, const char *text) {
     return g_strconcat("“", prefix, tidy, "”", NULL);
 }
 
-static char *quoted_operand(const RuleNode *node, RuleValue value) {
+static char *quoted_operand(const RuleNode *node, RuleValue value, const char *prefix) {
     if (node->kind != NODE_LIST)
-        return quoted("", text_of(node, value));
+        return quoted(prefix, value.text);
     GString *text = g_string_new(NULL);
     for (guint i = 0; i < node->members->len; i++) {
         g_autofree char *member = quoted("", g_ptr_array_index(node->members, i));
-        g_string_append_printf(text, "%s%s", i > 0 ? "、" : "", member);
+        text_append_part(text, "、", "%s", member);
     }
     return g_string_free(text, FALSE);
-}
-
-typedef struct TextComparison {
-    bool truth;
-    const char *sign;
-    const char *prefix; /* before the right side's text */
-} TextComparison;
-
-static TextComparison compare_squeezed(const RuleNode *node, RuleValue left_value, RuleValue right_value) {
-    bool left_text = node->left->type == NODE_TYPE_TEXT, right_text = node->right->type == NODE_TYPE_TEXT;
-    g_autofree char *left = left_text ? text_squeeze(text_of(node->left, left_value)) : NULL;
-    g_autofree char *right = right_text ? text_squeeze(text_of(node->right, right_value)) : NULL;
-    bool truth = false;
-    switch ((int)node->kind) {
-    case NODE_EQUAL:
-    case NODE_UNEQUAL:
-        truth = holds(node->kind, g_strcmp0(left, right));
-        return (TextComparison){truth, rule_relation(node->kind, truth), ""};
-    case NODE_IN:
-        truth = has_member(node->right, right_value, left);
-        return (TextComparison){truth, truth ? " ∈ " : " ∉ ", ""};
-    case NODE_CONTAINS:
-        g_assert(right); /* a text, whatever the left side is */
-        truth = left_text ? strstr(left, right) != NULL : has_member(node->left, left_value, right);
-        return (TextComparison){truth, truth ? " ∋ " : " ∌ ", ""};
-    case NODE_ENDS_WITH:
-        truth = g_str_has_suffix(left, right);
-        return (TextComparison){truth, truth ? " = " : " ≠ ", "…"};
-    }
-    g_assert_not_reached();
 }
 
 static Outcome compare_texts(const RuleRun *run, const RuleNode *node) {
@@ -126,62 +259,75 @@ static Outcome compare_texts(const RuleRun *run, const RuleNode *node) {
     RuleValue right = text_value(run, node->right);
     if (right.reason != UNKNOWN_NOT)
         return unknown(right);
-    TextComparison result = compare_squeezed(node, left, right);
-    g_autofree char *left_text = quoted_operand(node->left, left);
-    g_autofree char *right_text =
-        *result.prefix ? quoted(result.prefix, text_of(node->right, right)) : quoted_operand(node->right, right);
+    g_autofree char *ours = node->left->type == NODE_TYPE_TEXT ? text_squeeze(left.text) : NULL;
+    g_autofree char *theirs = node->right->type == NODE_TYPE_TEXT ? text_squeeze(right.text) : NULL;
+    bool truth = false;
+    const char *sign, *prefix = "";
+    if (node->kind == NODE_IN) {
+        truth = has_member(node->right, right, ours);
+        sign = truth ? " ∈ " : " ∉ ";
+    } else if (node->kind == NODE_CONTAINS) {
+        g_assert(theirs); /* a text, whatever the left side is */
+        truth = ours ? strstr(ours, theirs) != NULL : has_member(node->left, left, theirs);
+        sign = truth ? " ∋ " : " ∌ ";
+    } else if (node->kind == NODE_ENDS_WITH) {
+        truth = g_str_has_suffix(ours, theirs);
+        sign = truth ? " = " : " ≠ ";
+        prefix = "…";
+    } else {
+        bool equal = g_strcmp0(ours, theirs) == 0;
+        truth = equal == (node->kind == NODE_EQUAL);
+        sign = equal ? " = " : " ≠ ";
+    }
+    g_autofree char *left_text = quoted_operand(node->left, left, "");
+    g_autofree char *right_text = quoted_operand(node->right, right, prefix);
     /* That a word is itself need not be said. */
     bool same = g_str_equal(left_text, right_text);
-    return outcome_of(result.truth, g_strconcat(left_text, same ? "" : result.sign, same ? "" : right_text, NULL));
+    return known(truth, g_strconcat(left_text, same ? "" : sign, same ? "" : right_text, NULL));
 }
 
 /* ---- logic ---- */
 
+static Outcome evaluate(const RuleRun *run, const RuleNode *node);
+
 static Outcome evaluate_given(const RuleRun *run, const RuleNode *node) {
-    RuleValue value = rule_look_up(run, node->item);
+    RuleValue value = look_up(run, node->item);
     const Answer *answer = run->answers(run->context, node->item);
     bool mentioned = answer && (answer->in_sentence || answer->row != ROW_STATED);
     if (value.reason != UNKNOWN_NOT)
-        return mentioned ? unknown(value) : outcome_of(false, g_strdup(""));
+        return mentioned ? unknown(value) : known(false, g_strdup(""));
     bool percent = node->item->type == ITEM_PERCENT;
-    return outcome_of(true, item_is_number(node->item) ? rule_figure(value.number, percent)
-                                                       : quoted("", value.answer->value));
-}
-
-static Outcome negate(Outcome outcome) {
-    if (outcome.truth != TRUTH_UNKNOWN)
-        outcome.truth = outcome.truth == TRUTH_TRUE ? TRUTH_FALSE : TRUTH_TRUE;
-    return outcome;
-}
-
-/* "a；b". That an item is given need not be said beside what it says. */
-static char *join_explanations(const RuleNode *node, const Outcome *left, const Outcome *right) {
-    bool left_given = node->left->kind == NODE_GIVEN, right_given = node->right->kind == NODE_GIVEN;
-    const char *a = left_given && !right_given && *right->explanation ? "" : left->explanation;
-    const char *b = right_given && !left_given && *left->explanation ? "" : right->explanation;
-    return g_strconcat(a, *a && *b ? "；" : "", b, NULL);
+    return known(true, item_is_number(node->item) ? print_figure(value.number, percent, PLACES_LAST)
+                                                  : quoted("", value.text));
 }
 
 static Outcome combine(const RuleRun *run, const RuleNode *node) {
     g_auto(Outcome) left = evaluate(run, node->left);
     g_auto(Outcome) right = evaluate(run, node->right);
     Truth decisive = node->kind == NODE_AND ? TRUTH_FALSE : TRUTH_TRUE;
-    if (left.truth == decisive || right.truth == decisive)
-        return outcome_of(decisive == TRUTH_TRUE, join_explanations(node, &left, &right));
+    bool decided = left.truth == decisive || right.truth == decisive;
     const Outcome *open = left.truth == TRUTH_UNKNOWN ? &left : &right;
-    if (open->truth == TRUTH_UNKNOWN)
+    if (!decided && open->truth == TRUTH_UNKNOWN)
         return unknown((RuleValue){.reason = open->reason, .item = open->item});
-    return outcome_of(decisive == TRUTH_FALSE, join_explanations(node, &left, &right));
+    /* That an item is given need not be said beside what it says. */
+    bool left_given = node->left->kind == NODE_GIVEN, right_given = node->right->kind == NODE_GIVEN;
+    const char *a = left_given && !right_given && *right.explanation ? "" : left.explanation;
+    const char *b = right_given && !left_given && *left.explanation ? "" : right.explanation;
+    return known(decided == (decisive == TRUTH_TRUE), g_strconcat(a, *a && *b ? "；" : "", b, NULL));
 }
 
 static Outcome evaluate(const RuleRun *run, const RuleNode *node) {
-    switch ((int)node->kind) {
+    switch (node->kind) {
     case NODE_DECLARED:
-        return outcome_of(true, g_strdup(""));
+        return known(true, g_strdup(""));
     case NODE_GIVEN:
         return evaluate_given(run, node);
-    case NODE_NOT:
-        return negate(evaluate(run, node->left));
+    case NODE_NOT: {
+        Outcome outcome = evaluate(run, node->left);
+        if (outcome.truth != TRUTH_UNKNOWN)
+            outcome.truth = outcome.truth == TRUTH_TRUE ? TRUTH_FALSE : TRUTH_TRUE;
+        return outcome;
+    }
     case NODE_AND:
     case NODE_OR:
         return combine(run, node);
@@ -197,26 +343,44 @@ static Outcome evaluate(const RuleRun *run, const RuleNode *node) {
     case NODE_CONTAINS:
     case NODE_ENDS_WITH:
         return compare_texts(run, node);
+    case NODE_NUMBER:
+    case NODE_STRING:
+    case NODE_LIST:
+    case NODE_ITEM:
+    case NODE_COUNT:
+    case NODE_NEGATE:
+    case NODE_ADD:
+    case NODE_SUBTRACT:
+    case NODE_MULTIPLY:
+    case NODE_DIVIDE:
+        break; /* values: the parser lets no truth be one */
     }
     g_assert_not_reached();
 }
+
+/* ---- interface ---- */
 
 const Answer *rule_table_answer(const void *answers, const Item *item) {
     return answers_lookup(answers, item);
 }
 
+const Answer *rule_supposed_answer(const void *supposed, const Item *item) {
+    const Supposed *table = supposed;
+    for (guint i = 0; i < table->count; i++)
+        if (table->other[i].item == item)
+            return &table->other[i];
+    return answers_lookup(table->answers, item);
+}
+
 Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context) {
     RuleRun run = {answers, context, true};
-    RuleValue value = rule_compute(&run, rule->root);
+    RuleValue value = compute(&run, rule->root);
     return value.reason == UNKNOWN_NOT ? value.number : ratio_invalid();
 }
 
 Ratio rule_measure(const Rule *rule, RuleAnswers answers, const void *context) {
-    if (!ratio_valid(rule_threshold(rule)))
-        return ratio_invalid();
-    RuleRun run = {answers, context, true};
-    RuleValue value = rule_compute(&run, rule->root->left);
-    return value.reason == UNKNOWN_NOT ? value.number : ratio_invalid();
+    const Rule left = {.root = rule->root->left};
+    return ratio_valid(rule_threshold(rule)) ? rule_number(&left, answers, context) : ratio_invalid();
 }
 
 Outcome rule_evaluate(const Rule *rule, RuleAnswers answers, const void *context) {

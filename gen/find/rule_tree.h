@@ -1,6 +1,6 @@
-/* A parsed rule, shared by the parser (rule.c) and the evaluator (the other rule_*.c), looked at by lint.c.
+/* A parsed rule: what rule.c builds, rule_evaluate.c computes and lint.c compares.
  *
- * Every node has been type-checked: the evaluator asserts what the binder promised. */
+ * Every node has been type-checked by the parser: who walks a tree relies on it. */
 #ifndef GONGSHI_FIND_RULE_TREE_H
 #define GONGSHI_FIND_RULE_TREE_H
 
@@ -55,9 +55,15 @@ struct Rule {
     GPtrArray *items; /* of const Item * */
 };
 
-/* >=, >, <=, <, ==, != */
-static inline bool node_compares(const RuleNode *node) {
-    return node->kind >= NODE_AT_LEAST && node->kind <= NODE_UNEQUAL;
-}
+/* A comparison of two numbers: which orders of left and right make it true, how it reads as it turned out, and what it
+ * asks of a figure on its left or, mirrored, on its right. */
+typedef struct Comparison {
+    bool less, same, more;
+    const char *sign, *denied;
+    Bound bound, mirrored;
+} Comparison;
+
+/* Of >=, >, <=, <, ==, !=; NULL for all other kinds. */
+const Comparison *node_comparison(NodeKind kind);
 
 #endif

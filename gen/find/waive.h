@@ -10,14 +10,15 @@
 
 #include "data/dataset.h"
 
-/* What has been used so far; filled while findings pass by. */
+/* The rows of waivers.csv and what has become of them; filled while findings pass by. */
 typedef struct Waiving {
-    const Dataset *dataset; /* NULL: nothing is waived */
-    struct WaiverUse *uses; /* by row of waivers.csv; owned */
-    GHashTable *first;      /* by rule, community and indicator: the first row of waivers.csv for them; owned */
-    char *today;            /* the notice's date as "2023-12-01", or NULL; owned */
+    const GArray *rows;         /* of WaiverRow; NULL: nothing is waived */
+    struct WaiverState *states; /* by row; owned */
+    GHashTable *first;          /* by rule, community and indicator: the first row for them; owned */
+    char *today;                /* the notice's date as "2023-12-01", or NULL; owned */
 } Waiving;
 
+/* dataset: NULL for none. */
 void waiving_init(Waiving *waiving, const Dataset *dataset);
 void waiving_clear(Waiving *waiving);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Waiving, waiving_clear)

@@ -4,7 +4,7 @@
 #include "data/figure.h"
 #include "data/pattern.h"
 #include "data/statement.h"
-#include "find/asked.h"
+#include "find/judge.h"
 #include "report/translate.h"
 
 static const char *answer_value(const void *context, const Item *item) {

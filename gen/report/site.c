@@ -36,3 +36,16 @@ const char *site_anchor(Doc *doc, const Community *community, int no) {
     return no > 0 ? doc_printf(doc, "community-%s-%d", community->id, no)
                   : doc_printf(doc, "community-%s", community->id);
 }
+
+void site_lead_to_pages(Doc *doc, Node *node, DocLang lang, bool nested) {
+    static const char anchor[] = "#community-";
+    for (Node *child = node->first; child; child = child->next)
+        site_lead_to_pages(doc, child, lang, nested);
+    if (node->kind != KIND_LINK || !node->href)
+        return;
+    if (nested && g_str_has_prefix(node->href, "community/"))
+        node->href = doc_printf(doc, "../%s", node->href);
+    else if (g_str_has_prefix(node->href, anchor))
+        node->href = doc_printf(doc, "%scommunity/%s.%s.html", nested ? "../" : "", node->href + strlen(anchor),
+                                doc_lang_id(lang));
+}

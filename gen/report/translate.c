@@ -5,7 +5,7 @@
 #include "data/statement.h"
 #include "words/phrases.h"
 
-static char *join(const Terms *terms, Lang lang) {
+static char *join_terms(const Terms *terms, Lang lang) {
     g_autoptr(GPtrArray) words = g_ptr_array_new();
     for (guint i = 0; i < terms->members->len; i++) {
         const Member *member = &g_array_index(terms->members, Member, i);
@@ -21,7 +21,7 @@ char *translate_value(const Standard *standard, Lang lang, const char *value) {
     if (lang == LANG_ZH)
         return g_strdup(value);
     g_auto(Terms) terms = terms_of(standard, lang, value);
-    return join(&terms, lang);
+    return join_terms(&terms, lang);
 }
 
 char *translate_known(const Standard *standard, Lang lang, const char *value) {
@@ -29,7 +29,7 @@ char *translate_known(const Standard *standard, Lang lang, const char *value) {
         return g_strdup(value);
     g_auto(Terms) terms = terms_of(standard, lang, value);
     g_autofree char *unknown = terms_unknown(&terms);
-    return unknown || terms.members->len == 0 ? g_strdup(value) : join(&terms, lang);
+    return unknown || terms.members->len == 0 ? g_strdup(value) : join_terms(&terms, lang);
 }
 
 char *translate_item(const Standard *standard, Lang lang, const Item *item, const char *value) {

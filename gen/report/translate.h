@@ -6,7 +6,7 @@
 #define GONGSHI_REPORT_TRANSLATE_H
 
 #include "data/dataset.h"
-#include "find/terms.h"
+#include "find/lexicon.h"
 #include "words/language.h"
 
 char *translate_value(const Standard *standard, Lang lang, const char *value);

@@ -184,7 +184,7 @@ static const char *finding_value(const void *context, const char *key) {
     return NULL;
 }
 
-static char *tell(const Wording *wording, const Finding *finding, const char *words, PhraseValues value) {
+static char *tell_finding(const Wording *wording, const Finding *finding, const char *words, PhraseValues value) {
     FindingValues told = {wording, finding, g_string_chunk_new(256)};
     char *text = phrase_fill(words, wording->lang, value, &told);
     g_string_chunk_free(told.words);
@@ -192,7 +192,8 @@ static char *tell(const Wording *wording, const Finding *finding, const char *wo
 }
 
 char *wording_finding(const Wording *wording, const Finding *finding) {
-    g_autofree char *sentence = tell(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
+    g_autofree char *sentence =
+        tell_finding(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
     return wording->lang == LANG_ZH ? g_steal_pointer(&sentence) : lang_sentence(sentence);
 }
 
@@ -212,7 +213,7 @@ static const char *ask_value(const void *context, const char *key) {
 }
 
 char *wording_ask(const Wording *wording, const Finding *finding) {
-    return tell(wording, finding, ask_words(finding->id, wording->lang), ask_value);
+    return tell_finding(wording, finding, ask_words(finding->id, wording->lang), ask_value);
 }
 
 char *wording_hypothesis(const Wording *wording, const Hypothesis *hypothesis) {
@@ -292,7 +293,7 @@ static char *clause_words(const Wording *wording, const ClauseVerdict *clause) {
     case VERDICT_DECLARED:
         return g_strdup(phrase(PHRASE_COMPUTED_DECLARED, wording->lang));
     case VERDICT_NOT_APPLICABLE:
-        /* "不涉及（13% ≤ 30%）"; where there is none of it, "0 ≤ 0" would tell nobody so. */
+        /* "不涉及（13% ≤ 30%）"; where there is none of it, "0 ≤ 0" would tell_finding nobody so. */
         if (item && g_strcmp0(outcome->computed, "0") == 0)
             return phrase_format(PHRASE_NOT_APPLICABLE_NONE, wording->lang, "item", item, NULL);
         return why && *why ? phrase_format(PHRASE_NOT_APPLICABLE_SINCE, wording->lang, "why", why, NULL)

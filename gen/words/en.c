@@ -511,22 +511,26 @@ const Words words_en =
                     "gongshi: templates and fonts are not to be found. The program must stay in its folder "
                     "(out/bin/gongshi); to use it elsewhere, make a symbolic link to it instead of a copy.",
                 [PHRASE_USAGE_HINT] = "Usage: gongshi --help",
-                [PHRASE_HELP] =
-                    "gongshi: from reported figures to public notices that can be trusted\n\n"
-                    "Usage:\n"
-                    "  gongshi import  SOURCE.txt DATASET --standard DIR\n"
-                    "  gongshi form    --standard DIR --tier TIER [--lang zh|en]\n"
-                    "  gongshi check   [DATASET] [--standard DIR] [--tier TIER] [--format text|json|csv] [--lang zh|en]\n"
-                    "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n"
-                    "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
+                [PHRASE_HELP_HEAD] = "gongshi: from reported figures to public notices that can be trusted\n\n"
+                                     "Usage:\n",
+                [PHRASE_USE_IMPORT] = "gongshi import  SOURCE.txt DATASET --standard DIR",
+                [PHRASE_USE_FORM] = "gongshi form    --standard DIR --tier TIER [--lang zh|en]",
+                [PHRASE_USE_CHECK] =
+                    "gongshi check   [DATASET] [--standard DIR] [--tier TIER] [--format text|json|csv] [--lang zh|en]\n"
+                    "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]",
+                [PHRASE_USE_RENDER] =
+                    "gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
                     "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n"
-                    "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n"
-                    "  gongshi merge   DIR… -o DIR [--quiet]\n"
-                    "  gongshi publish DIR [--date DATE] [--withdraw TEXT] [--lang zh|en]\n"
-                    "  gongshi verify  DIR [CODE] [--sha256 SHA256] [--lang zh|en]\n"
-                    "  gongshi compare OLD [MIDDLE …] NEW [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
-                    "  gongshi explain [RULE] [--lang zh|en]\n\n"
-                    "Exit status: 0 done; 1 check has findings, --final or publish refuses, or verify differs; 2 wrong usage, input or output\n",
+                    "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]",
+                [PHRASE_USE_MERGE] = "gongshi merge   DIR… -o DIR [--quiet]",
+                [PHRASE_USE_PUBLISH] = "gongshi publish DIR [--date DATE] [--withdraw TEXT] [--lang zh|en]",
+                [PHRASE_USE_VERIFY] = "gongshi verify  DIR [CODE] [--sha256 SHA256] [--lang zh|en]",
+                [PHRASE_USE_COMPARE] =
+                    "gongshi compare OLD [MIDDLE …] NEW [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
+                    "                  [-j|--jobs N] [--quiet]",
+                [PHRASE_USE_EXPLAIN] = "gongshi explain [RULE] [--lang zh|en]",
+                [PHRASE_HELP_END] =
+                    "\nExit status: 0 done; 1 check has findings, --final or publish refuses, or verify differs; 2 wrong usage, input or output\n",
                 [PHRASE_FAILED] = "gongshi: failed. {reason}",
                 [PHRASE_STOPPED] = "gongshi: stopped as told ({reason}); files are as they were.",
                 [PHRASE_SYSTEM_SAYS] = "{words}",

@@ -2,7 +2,7 @@
 #ifndef GONGSHI_TESTS_EVALUATED_H
 #define GONGSHI_TESTS_EVALUATED_H
 
-#include "find/judge.h"
+#include "find/checks.h"
 #include "temporary_dataset.h"
 
 typedef struct Evaluated {

@@ -15,7 +15,7 @@
  *                                out; notes (info) may be left out; "finds: nothing" when there must be none but notes.
  *                                A case has only the rows that it is about: that others are not there need not be told
  *   lacks: vacuous               a rule that must not be found, notes included */
-#include "find/judge.h"
+#include "find/checks.h"
 #include "temporary_dataset.h"
 
 #include "base/text.h"

@@ -59,7 +59,7 @@ static void what_was_sent_says_the_same(void **state) {
     fault_set_encoded(&sent, FAULT_OUT_IN_INPUT, error->message);
     assert_said(
         sent, LANG_EN,
-        "{folder}\n=,: it lies in a folder that is read (??); nothing was written, choose another folder with -o");
+        "{folder}\n=,: it lies in a folder that is read (?\?); nothing was written, choose another folder with -o");
 }
 
 static void errors_of_libraries_say_what_they_say(void **state) {

@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
-#include "find/judge.h"
+#include "find/checks.h"
 #include "temporary_dataset.h"
 
 enum { SHOWN_MOST = 20 };

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "find/share.h"
+#include "find/judge.h"
 
 static Share share(const char *percent, int64_t total) {
     Decimal decimal;

@@ -3,7 +3,7 @@
 #include "base/csv.h"
 #include "base/text.h"
 #include "data/statement.h"
-#include "find/asked.h"
+#include "find/judge.h"
 #include "report/wording.h"
 
 typedef struct Form {

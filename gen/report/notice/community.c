@@ -154,8 +154,9 @@ static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
 }
 
 /* answers and result: NULL for the standard alone. */
-static void add_indicators(const ReportContext *context, Doc *doc, Node *section, const char *caption,
-                           const TableShape *shape, const Tier *tier, const Answers *answers, const Result *result) {
+static void add_indicator_table(const ReportContext *context, Doc *doc, Node *section, const char *caption,
+                                const TableShape *shape, const Tier *tier, const Answers *answers,
+                                const Result *result) {
     Phrase heads[1 + COLUMNS_MOST] = {PHRASE_HEAD_CATEGORY};
     for (int i = 0; i < shape->count; i++)
         heads[1 + i] = column_heads[shape->columns[i]];
@@ -197,7 +198,7 @@ static void add_community_table(const ReportContext *context, Doc *doc, Node *se
                                                                    : &shape_full;
     const char *caption =
         context_format(context, doc, PHRASE_CAPTION_COMMUNITY, "name", context_community(context, community), NULL);
-    add_indicators(context, doc, section, caption, shape, community->tier, answers, result);
+    add_indicator_table(context, doc, section, caption, shape, community->tier, answers, result);
 }
 
 /* ---- as a part of a document ---- */
@@ -232,7 +233,7 @@ void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int 
     const char *title = context_format(context, doc, PHRASE_TITLE_TIER, "tier", name, NULL);
     Node *section = annex_section(context, doc, doc_printf(doc, "tier-%s", tier->id), annex, title);
     g_autofree char *caption = lang_sentence(name);
-    add_indicators(context, doc, section, caption, &shape_standard, tier, NULL, NULL);
+    add_indicator_table(context, doc, section, caption, &shape_standard, tier, NULL, NULL);
 }
 
 /* ---- as a page of its own ---- */

@@ -17,7 +17,7 @@ typedef struct CompletenessMap {
     GHashTable *rows; /* "hengan 5" -> a set of MARKED_…; lookup only */
 } CompletenessMap;
 
-static char *row_key(const char *community, int no) {
+static char *marked_row(const char *community, int no) {
     return g_strdup_printf("%s %d", community, no);
 }
 
@@ -31,14 +31,14 @@ static void collect_rows(CompletenessMap *map) {
                     (finding->sentence == SENTENCE_ROW_ABSENT ? MARKED_ABSENT : 0);
         if (!finding->community || finding->no <= 0 || !found)
             continue;
-        char *key = row_key(finding->community, finding->no);
+        char *key = marked_row(finding->community, finding->no);
         found |= GPOINTER_TO_INT(g_hash_table_lookup(map->rows, key));
         g_hash_table_insert(map->rows, key, GINT_TO_POINTER(found));
     }
 }
 
 /* A sign of what the verdict rests on, with a link to the row. */
-static void add_mark(const CompletenessMap *map, Node *row, const Community *community, int index) {
+static void add_verdict_mark(const CompletenessMap *map, Node *row, const Community *community, int index) {
     static const Phrase marks[VERDICTS] = {[VERDICT_MET] = PHRASE_MARK_MET,
                                            [VERDICT_NOT_MET] = PHRASE_MARK_NOT_MET,
                                            [VERDICT_SOFT_NOT_MET] = PHRASE_MARK_SOFT_NOT_MET,
@@ -47,7 +47,7 @@ static void add_mark(const CompletenessMap *map, Node *row, const Community *com
                                            [VERDICT_UNKNOWN] = PHRASE_MARK_UNKNOWN};
     const VerdictLine *line = check_report_verdicts(map->report, community->id) + index;
     int no = line->indicator->no;
-    g_autofree char *key = row_key(community->id, no);
+    g_autofree char *key = marked_row(community->id, no);
     int found = GPOINTER_TO_INT(g_hash_table_lookup(map->rows, key));
     const char *mark = context_phrase(map->context, found & MARKED_ABSENT ? PHRASE_MARK_ABSENT : marks[line->verdict]);
     const char *error = found & MARKED_CONTRADICTED ? context_phrase(map->context, PHRASE_MARK_ERROR)
@@ -88,7 +88,7 @@ static void add_tier_tables(const CompletenessMap *map, Node *section, const Tie
             node_number(doc, row, indicator->no);
             node_cell(doc, row, SCOPE_ROW, words_in(indicator->name, context->lang));
             for (guint c = 0; c < count; c++)
-                add_mark(map, row, g_ptr_array_index(communities, from + c), i);
+                add_verdict_mark(map, row, g_ptr_array_index(communities, from + c), i);
         }
     }
 }

@@ -32,7 +32,8 @@ static const char *item_words(const ReportContext *context, const PublishedValue
 }
 
 /* Codes of the published tables as words. nothing: what is said of a value that was not published, NULL. */
-static const char *value_words(const ReportContext *context, Doc *doc, const PublishedValue *value, Phrase nothing) {
+static const char *published_words(const ReportContext *context, Doc *doc, const PublishedValue *value,
+                                   Phrase nothing) {
     static const struct {
         const char *code;
         Phrase words;
@@ -65,7 +66,7 @@ static const char *whole_verdict(const ReportContext *context, Doc *doc, const P
                  {"words", PHRASE_BASIS_WORDS},
                  {"not_applicable", PHRASE_BASIS_NOT_APPLICABLE},
                  {"no_data", PHRASE_BASIS_NO_DATA}};
-    const char *stated = value_words(context, doc, verdict, PHRASE_YEARLY_NOTHING);
+    const char *stated = published_words(context, doc, verdict, PHRASE_YEARLY_NOTHING);
     for (gsize i = 0; verdict && i < G_N_ELEMENTS(codes); i++)
         if (g_str_equal(codes[i].code, verdict->rests_on))
             return context_format(context, doc, PHRASE_ERRATUM_VERDICT, "verdict", stated, "basis",
@@ -81,7 +82,7 @@ static const char *verdict_words(const ReportContext *context, Doc *doc, const C
                               "after", whole_verdict(context, doc, value->verdict), NULL);
     return doc_printf(doc, "%s%s%s", context_phrase(context, PHRASE_ERRATUM_VERDICT_SAME),
                       context_phrase(context, PHRASE_COLON),
-                      value_words(context, doc, value->verdict, PHRASE_YEARLY_NOTHING));
+                      published_words(context, doc, value->verdict, PHRASE_YEARLY_NOTHING));
 }
 
 /* The latest record by which this value became what it is; "" where there is none. */
@@ -100,7 +101,7 @@ static const char *reason_of(const ReportContext *context, const PublishedValue 
 /* ---- tables ---- */
 
 /* A row for each value of the register and of the communities' tables. */
-static void add_values(const ReportContext *context, Doc *doc, Node *section, const GArray *values) {
+static void add_corrected_values(const ReportContext *context, Doc *doc, Node *section, const GArray *values) {
     static const Phrase heads[] = {PHRASE_HEAD_COMMUNITY, PHRASE_HEAD_INDICATOR, PHRASE_HEAD_ITEM,
                                    PHRASE_HEAD_BEFORE,    PHRASE_HEAD_AFTER,     PHRASE_ERRATUM_VERDICTS,
                                    PHRASE_HEAD_REASON};
@@ -125,15 +126,15 @@ static void add_values(const ReportContext *context, Doc *doc, Node *section, co
                                                    words_in(any->row, context->lang), NULL)
                                   : context_phrase(context, PHRASE_ERRATUM_REGISTER));
         node_cell(doc, row, SCOPE_NONE, item_words(context, any));
-        node_cell(doc, row, SCOPE_NONE, value_words(context, doc, value->old, nothing));
-        node_cell(doc, row, SCOPE_NONE, value_words(context, doc, value->now, nothing));
+        node_cell(doc, row, SCOPE_NONE, published_words(context, doc, value->old, nothing));
+        node_cell(doc, row, SCOPE_NONE, published_words(context, doc, value->now, nothing));
         node_cell(doc, row, SCOPE_NONE, verdict_words(context, doc, value));
         node_cell(doc, row, SCOPE_NONE, *reason ? reason : context_phrase(context, PHRASE_ERRATUM_NO_REASON));
     }
 }
 
-static void add_facts(const ReportContext *context, Doc *doc, Node *section, const GArray *values, CorrectedKind kind,
-                      Phrase caption) {
+static void add_corrected_facts(const ReportContext *context, Doc *doc, Node *section, const GArray *values,
+                                CorrectedKind kind, Phrase caption) {
     static const Phrase heads[] = {PHRASE_ERRATUM_FACT, PHRASE_HEAD_BEFORE, PHRASE_HEAD_AFTER};
     Node *body = NULL;
     for (guint i = 0; i < values->len; i++) {
@@ -147,15 +148,15 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
                             KIND_BODY, ROLE_NONE);
         Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
         node_cell(doc, row, SCOPE_ROW, item_words(context, corrected_any(value)));
-        node_cell(doc, row, SCOPE_NONE, value_words(context, doc, value->old, PHRASE_YEARLY_NOTHING));
-        node_cell(doc, row, SCOPE_NONE, value_words(context, doc, value->now, PHRASE_YEARLY_NOTHING));
+        node_cell(doc, row, SCOPE_NONE, published_words(context, doc, value->old, PHRASE_YEARLY_NOTHING));
+        node_cell(doc, row, SCOPE_NONE, published_words(context, doc, value->now, PHRASE_YEARLY_NOTHING));
     }
 }
 
 /* ---- the page ---- */
 
 /* How much a step corrects. */
-static void add_lead(const ReportContext *context, Doc *doc, Node *section, const ErratumStep *step) {
+static void add_correction_lead(const ReportContext *context, Doc *doc, Node *section, const ErratumStep *step) {
     int count = 0, contacts = 0;
     int conclusions = 0; /* of the acceptance group, or who is in the list at all */
     int turned = 0;      /* rows whose verdict or its basis is another one */
@@ -203,15 +204,15 @@ static void add_issue(const ReportContext *context, Doc *doc, Node *section, con
         node_para(doc, section, ROLE_NONE, words_in(note->value, context->lang));
 }
 
-static void add_step(const ReportContext *context, Doc *doc, Node *section, const ErratumStep *step) {
+static void add_erratum_step(const ReportContext *context, Doc *doc, Node *section, const ErratumStep *step) {
     node_heading(
         doc, section, 2,
         context_format(context, doc, PHRASE_ERRATUM_HEADING, "date", day_words(context, doc, step->date), NULL));
-    add_lead(context, doc, section, step);
+    add_correction_lead(context, doc, section, step);
     add_issue(context, doc, section, step);
-    add_values(context, doc, section, step->values);
-    add_facts(context, doc, section, step->values, CORRECTED_FACT, PHRASE_CAPTION_FACTS);
-    add_facts(context, doc, section, step->values, CORRECTED_CONTACT, PHRASE_CAPTION_CONTACTS);
+    add_corrected_values(context, doc, section, step->values);
+    add_corrected_facts(context, doc, section, step->values, CORRECTED_FACT, PHRASE_CAPTION_FACTS);
+    add_corrected_facts(context, doc, section, step->values, CORRECTED_CONTACT, PHRASE_CAPTION_CONTACTS);
     g_autoptr(GString) reworded = g_string_new(NULL);
     for (guint i = 0; i < step->reworded->len; i++)
         text_append_part(
@@ -230,7 +231,7 @@ void erratum_section(const ReportContext *context, Doc *doc, const GArray *steps
     context_mark(context, doc, section);
     node_heading(doc, section, 1, context_phrase(context, PHRASE_TITLE_ERRATUM))->role = ROLE_TITLE;
     for (guint i = 0; i < steps->len; i++)
-        add_step(context, doc, section, &g_array_index(steps, ErratumStep, i));
+        add_erratum_step(context, doc, section, &g_array_index(steps, ErratumStep, i));
 
     /* Where the editions before lie; of interest to few, so folded away. */
     static const Phrase heads[] = {PHRASE_ERRATUM_PUBLISHED, PHRASE_ERRATUM_KEPT, PHRASE_ERRATUM_DIGEST};

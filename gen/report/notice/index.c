@@ -139,7 +139,7 @@ static void add_paper(const ReportContext *context, Doc *doc, Node *para, const 
 }
 
 /* Each group of the register a heading and a list, each community with the documents that there are of it. */
-static void add_communities(const ReportContext *context, Doc *doc, Node *section, const Site *site) {
+static void add_directory(const ReportContext *context, Doc *doc, Node *section, const Site *site) {
     g_autoptr(GPtrArray) groups = register_groups(context);
     for (guint g = 0; g < groups->len; g++) {
         const RegisterGroup *group = g_ptr_array_index(groups, g);
@@ -169,13 +169,13 @@ static void add_communities(const ReportContext *context, Doc *doc, Node *sectio
 /* ---- documents ---- */
 
 /* A line of the list of documents, up to its links. */
-static Node *add_line(const ReportContext *context, Doc *doc, Node *list, Phrase label) {
+static Node *add_document_line(const ReportContext *context, Doc *doc, Node *list, Phrase label) {
     Node *para = node_item(doc, list);
     node_text(doc, node_strong(doc, para, context_phrase(context, label)), context_phrase(context, PHRASE_COLON));
     return para;
 }
 
-static void add_link(const ReportContext *context, Doc *doc, Node *line, const char *href, const char *words) {
+static void add_document_link(const ReportContext *context, Doc *doc, Node *line, const char *href, const char *words) {
     if (line->first != line->last)
         node_text(doc, line, context_phrase(context, PHRASE_LIST_SEPARATOR));
     if (href)
@@ -193,18 +193,19 @@ static void add_documents(const ReportContext *context, Doc *doc, Node *section,
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_DOCUMENTS));
     Node *list = node_add(doc, section, KIND_LIST, ROLE_CONTENTS);
     if (site->notice || site->notice_paper) {
-        Node *line = add_line(context, doc, list, PHRASE_INDEX_NOTICE);
+        Node *line = add_document_line(context, doc, list, PHRASE_INDEX_NOTICE);
         if (site->notice)
-            add_link(context, doc, line, site_href(context, doc, "notice", NULL, "html"),
-                     context_phrase(context, PHRASE_FORMAT_HTML));
+            add_document_link(context, doc, line, site_href(context, doc, "notice", NULL, "html"),
+                              context_phrase(context, PHRASE_FORMAT_HTML));
         if (site->notice_paper)
-            add_link(context, doc, line, site_href(context, doc, "notice", NULL, "pdf"),
-                     context_phrase(context, PHRASE_FORMAT_PDF));
+            add_document_link(context, doc, line, site_href(context, doc, "notice", NULL, "pdf"),
+                              context_phrase(context, PHRASE_FORMAT_PDF));
     }
     if (site->open_data) {
-        Node *line = add_line(context, doc, list, PHRASE_INDEX_OPEN_DATA);
+        Node *line = add_document_line(context, doc, list, PHRASE_INDEX_OPEN_DATA);
         for (int i = 0; i < OPEN_DATA_TABLES; i++)
-            add_link(context, doc, line, open_data_tables[i].file, context_phrase(context, open_data_tables[i].label));
+            add_document_link(context, doc, line, open_data_tables[i].file,
+                              context_phrase(context, open_data_tables[i].label));
     }
     if (site->notice || site->notice_paper || site->pages || site->papers || site->posters)
         node_link(doc, node_item(doc, list), "codes.html", context_phrase(context, PHRASE_TITLE_CODES));
@@ -217,8 +218,8 @@ static void add_documents(const ReportContext *context, Doc *doc, Node *section,
             continue;
         g_autofree char *url_key = g_strconcat(key, ".url", NULL);
         const char *url = dataset_fact_zh(context->dataset, url_key);
-        line = line ? line : add_line(context, doc, list, PHRASE_INDEX_PREVIOUS);
-        add_link(context, doc, line, text_is_web_address(url) ? url : NULL, name);
+        line = line ? line : add_document_line(context, doc, list, PHRASE_INDEX_PREVIOUS);
+        add_document_link(context, doc, line, text_is_web_address(url) ? url : NULL, name);
     }
 }
 
@@ -272,7 +273,7 @@ void index_section(const ReportContext *context, Doc *doc, const IndexSource *so
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
     notice_objection(context, doc, section, PHRASE_NOT_SUPPLIED, true);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_RECOGNISED));
-    add_communities(context, doc, section, site);
+    add_directory(context, doc, section, site);
     const char *basis = context_fact(context, "basis"), *number = context_fact(context, "basis_number");
     if (basis)
         node_para(

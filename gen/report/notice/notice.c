@@ -42,7 +42,7 @@ static const char *summary_title(const ReportContext *context) {
 
 /* Telephone numbers and addresses of letters are links: a resident on a telephone touches them. value NULL: the words
  * that it is missing. */
-static void add_value(const ReportContext *context, Doc *doc, Node *para, const char *value, Phrase missing) {
+static void add_reachable(const ReportContext *context, Doc *doc, Node *para, const char *value, Phrase missing) {
     if (!value) {
         context_missing(context, doc, para, missing);
         return;
@@ -90,7 +90,7 @@ void notice_objection(const ReportContext *context, Doc *doc, Node *parent, Phra
             node_strong(doc, para, label);
         else
             node_text(doc, para, label);
-        add_value(context, doc, para, value, missing);
+        add_reachable(context, doc, para, value, missing);
     }
 }
 
@@ -119,7 +119,7 @@ static void add_groups(const ReportContext *context, Doc *doc, Node *parent) {
 }
 
 /* Who signs, and the date: 2023年12月1日, as written where it is no date. */
-static void add_closing(const ReportContext *context, Doc *doc, Node *parent) {
+static void add_signature(const ReportContext *context, Doc *doc, Node *parent) {
     g_autofree char *date = lang_date_of(context->lang, dataset_fact_zh(context->dataset, "date"));
     const struct {
         Role role;
@@ -128,8 +128,8 @@ static void add_closing(const ReportContext *context, Doc *doc, Node *parent) {
                  {ROLE_CLOSING, date ? date : context_fact(context, "date")}};
     for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
         if (lines[i].words || context->edition != EDITION_FINAL)
-            add_value(context, doc, node_add(doc, parent, KIND_PARA, lines[i].role), lines[i].words,
-                      PHRASE_NOT_SUPPLIED);
+            add_reachable(context, doc, node_add(doc, parent, KIND_PARA, lines[i].role), lines[i].words,
+                          PHRASE_NOT_SUPPLIED);
 }
 
 /* A link to an annex, or its words alone where the run leaves it out. community: whose table it is; NULL: it is of the
@@ -173,7 +173,7 @@ static bool front_block(void *data, const char *key, Doc *doc, Node *parent) {
     else if (g_str_equal(key, "objection"))
         notice_objection(context, doc, parent, PHRASE_NOT_SUPPLIED, false);
     else if (g_str_equal(key, "closing"))
-        add_closing(context, doc, parent);
+        add_signature(context, doc, parent);
     else if (g_str_equal(key, "annexes"))
         add_annexes(context, doc, parent);
     else

@@ -136,7 +136,7 @@ static bool has_finding(const Poster *poster, int no) {
 }
 
 /* What has findings carries a mark; below the table what the mark means. */
-static void add_indicators(const Poster *poster) {
+static void add_poster_table(const Poster *poster) {
     static const Phrase heads[] = {PHRASE_HEAD_NO, PHRASE_HEAD_NAME, PHRASE_HEAD_STATEMENT, PHRASE_POSTER_VERDICT};
     const ReportContext *context = poster->context;
     Doc *doc = poster->doc;
@@ -185,5 +185,5 @@ void poster_section(const ReportContext *context, Doc *doc, const Answers *answe
     add_figures(&poster, measure, width);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
     notice_objection(context, doc, section, PHRASE_FILL_IN, true);
-    add_indicators(&poster);
+    add_poster_table(&poster);
 }

@@ -3,7 +3,7 @@
 #include "base/number.h"
 #include "base/text.h"
 
-static void group_free(void *data) {
+static void register_group_free(void *data) {
     RegisterGroup *group = data;
     g_ptr_array_unref(group->communities);
     g_free(group);
@@ -22,7 +22,7 @@ static RegisterPart part_of(const Community *community) {
 
 /* Groups of one part and tier stand in the order in which their first communities do. */
 GPtrArray *register_groups(const ReportContext *context) {
-    GPtrArray *groups = g_ptr_array_new_with_free_func(group_free);
+    GPtrArray *groups = g_ptr_array_new_with_free_func(register_group_free);
     for (RegisterPart part = PART_APPLIED; part < PART_COUNT; part++) {
         bool by_conclusion = part == PART_APPLIED_OTHERWISE || part == PART_SPOT_CHECK_OTHERWISE;
         for (int t = 0; t < standard_tier_count(context->standard); t++) {

@@ -1,0 +1,336 @@
+/* What a row answers: whether its sentence is the form's, agrees with the table's rows and the standard's text, and
+ * leaves out nothing that is asked. */
+#include "base/text.h"
+#include "data/statement.h"
+#include "find/check.h"
+#include "find/members.h"
+
+static bool has_sentence(const IndicatorAnswers *said) {
+    return said->statement && !text_blank(said->statement->value);
+}
+
+/* ---- statement-unread, wrong-tier ---- */
+
+/* The tier, other than its own, for which the sentence is worded; NULL when there is none. */
+static const Tier *other_tier(const Checking *checking) {
+    const Standard *standard = checking->standard;
+    if (checking->read) {
+        const Tier *named = standard_lookup_tier(standard, checking->read->variant);
+        return named != checking->indicator->tier ? named : NULL;
+    }
+    for (int i = 0; i < standard_tier_count(standard); i++) {
+        const Tier *tier = standard_tier(standard, i);
+        const Indicator *other = standard_lookup_indicator(standard, tier, checking->indicator->id);
+        g_autoptr(GArray) readings = NULL;
+        if (tier != checking->indicator->tier && other &&
+            statements_read(other->statements, checking->said->statement->value, &readings))
+            return tier;
+    }
+    return NULL;
+}
+
+void check_statement(const Checking *checking) {
+    if (!has_sentence(checking->said))
+        return;
+    const Answer *statement = checking->said->statement;
+    const Tier *other = other_tier(checking);
+    if (other) {
+        Finding *finding = checking_add(checking, SENTENCE_OTHER_TIER, statement, NULL);
+        finding_fact(checking->findings, finding, "tier", FACT_TIER, other->id);
+    } else if (!checking->read && checking_is_readable(checking)) {
+        /* Where the standard has no pattern at all, no sentence could fit. */
+        bool given_up = checking->said->given_up;
+        checking_add(checking, given_up ? SENTENCE_STATEMENT_GIVEN_UP : SENTENCE_STATEMENT_FITS_NONE, statement, NULL);
+    }
+}
+
+/* ---- standard-altered ---- */
+
+/* From a few characters before byte `from` to a few after it. */
+static char *excerpt_at(const char *text, size_t from) {
+    enum { EXCERPT_BEFORE = 6, EXCERPT_AFTER = 10 };
+    const char *start = text + from, *end = start;
+    for (int i = 0; i < EXCERPT_BEFORE && start > text; i++)
+        start = g_utf8_prev_char(start);
+    for (int i = 0; i < EXCERPT_AFTER && *end; i++)
+        end = g_utf8_next_char(end);
+    g_autofree char *middle = g_strndup(start, (size_t)(end - start));
+    return g_strconcat(start > text ? "…" : "", middle, *end ? "…" : "", NULL);
+}
+
+void check_altered(const Checking *checking) {
+    const struct {
+        const Answer *stated;
+        const char *standard;
+        Sentence sentence;
+    } fields[] = {
+        {checking->said->definition, checking->indicator->definition.zh, SENTENCE_DEFINITION_ALTERED},
+        {checking->said->requirement, checking->indicator->requirement.zh, SENTENCE_REQUIREMENT_ALTERED},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(fields); i++) {
+        const Answer *stated = fields[i].stated;
+        if (!stated || text_blank(stated->value))
+            continue;
+        g_autofree char *here = text_squeeze(stated->value), *there = text_squeeze(fields[i].standard);
+        if (g_str_equal(here, there))
+            continue;
+        /* Where they part, from the head of a character on. */
+        size_t from = 0;
+        while (here[from] && here[from] == there[from])
+            from++;
+        while (from > 0 && ((unsigned char)here[from] & 0xC0) == 0x80)
+            from--;
+        g_autofree char *ours = excerpt_at(here, from), *theirs = excerpt_at(there, from);
+        Finding *finding = checking_add(checking, fields[i].sentence, stated, NULL);
+        checking_figures(checking, finding, ours, theirs);
+        checking_text(checking, finding, "stated", ours);
+        checking_text(checking, finding, "standard", theirs);
+    }
+}
+
+/* ---- statement-mismatch ---- */
+
+static bool says_as_read(const Answer *answer, const char *read) {
+    if (g_str_equal(answer->value, read))
+        return true;
+    g_autofree char *ours = text_squeeze(answer->value), *theirs = text_squeeze(read);
+    Decimal number;
+    if (answer->is_number && decimal_parse(theirs, &number))
+        return ratio_compare(number.value, answer->number.value) == 0;
+    return g_str_equal(ours, theirs);
+}
+
+void check_readings(const Checking *checking) {
+    for (guint i = 0; checking->readings && i < checking->readings->len; i++) {
+        const Reading *reading = &g_array_index(checking->readings, Reading, i);
+        const Answer *answer = answers_lookup(checking->answers, reading->item);
+        if (!answer || answer->row != ROW_STATED || answer->correction || says_as_read(answer, reading->value))
+            continue;
+        Finding *finding = checking_add(checking, SENTENCE_STATEMENT_FIGURE, answer, reading->item);
+        const char *stated = text_blank(answer->value) ? NULL : checking_stated(checking, answer);
+        const char *sentence = text_blank(reading->value) ? NULL : reading->value;
+        checking_figures(checking, finding, stated, sentence);
+        finding->affects_verdict = checking_is_open(checking, reading->item);
+        checking_text(checking, finding, "stated", stated ? stated : "");
+        checking_text(checking, finding, "sentence", sentence ? sentence : "");
+    }
+}
+
+void check_omitted(const Checking *checking, const Item *item) {
+    const Answer *answer = checking->read ? answers_lookup(checking->answers, item) : NULL;
+    if (!answer || answer->in_sentence || answer->correction || text_blank(answer->value))
+        return;
+    for (guint i = 0; i < checking->indicator->statements->len; i++) {
+        const Statement *statement = g_ptr_array_index(checking->indicator->statements, i);
+        if (!statement_is_read(statement) ||
+            !g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL))
+            continue;
+        Finding *finding = checking_add(checking, SENTENCE_STATEMENT_OMITS, answer, item);
+        finding->severity = SEVERITY_WARNING;
+        checking_quote(checking, finding, "stated", checking_stated(checking, answer));
+        return;
+    }
+}
+
+/* ---- blank-field ---- */
+
+/* Items that nobody gives: a sentence that was read says what was asked; one that could not be read, only what the
+ * rules need. false when there are none. */
+static bool report_absent(const Checking *checking) {
+    g_autoptr(GString) ids = g_string_new(NULL);
+    bool any_open = false;
+    for (guint i = 0; i < checking->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+        const Answer *answer = answers_lookup(checking->answers, item);
+        bool missed = answer && answer->row == ROW_ABSENT;
+        if (!answer && !checking->read)
+            missed = checking_is_open(checking, item) ||
+                     (!has_sentence(checking->said) && item_is_asked(checking->rulebook, checking->indicator, item));
+        if (!missed)
+            continue;
+        bool open = checking_is_open(checking, item);
+        const Reading *reading = checking->readings ? readings_lookup(checking->readings, item) : NULL;
+        if (reading && *reading->value) {
+            Finding *finding = checking_add(checking, SENTENCE_STATEMENT_NO_ROW, answer, item);
+            finding->affects_verdict = open;
+            checking_figures(checking, finding, NULL, reading->value);
+            checking_text(checking, finding, "sentence", reading->value);
+            continue;
+        }
+        text_append_part(ids, " ", "%s", item->id);
+        any_open = any_open || open;
+    }
+    if (ids->len == 0)
+        return false;
+    Finding *finding = checking_add(checking, SENTENCE_ITEMS_ABSENT, g_ptr_array_index(checking->said->list, 0), NULL);
+    finding->affects_verdict = any_open;
+    finding_fact(checking->findings, finding, "items", FACT_ITEMS, ids->str);
+    return true;
+}
+
+void check_missing(const Checking *checking) {
+    if (report_absent(checking) || has_sentence(checking->said))
+        return;
+    const Answer *at = g_ptr_array_index(checking->said->list, 0);
+    for (guint i = 0; i < checking->verdict->clauses->len; i++) {
+        const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
+        const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
+        if (clause->verdict != VERDICT_UNKNOWN || !rule || !rule_is_declared(rule))
+            continue;
+        checking_add(checking, SENTENCE_ONLY_CLAIMED, at, NULL)->affects_verdict = true;
+        return;
+    }
+    for (guint i = 0; i < checking->verdicts->len; i++) {
+        if (!has_sentence(answers_indicator(checking->answers, (int)i)))
+            continue;
+        checking_add(checking, SENTENCE_STATEMENT_ABSENT, at, NULL)->severity = SEVERITY_INFO;
+        return;
+    }
+}
+
+void check_blank(const Checking *checking, const Item *item) {
+    const Answer *answer = answers_lookup(checking->answers, item);
+    if (!answer || answer->row != ROW_STATED)
+        return;
+    if (text_blank(answer->value)) {
+        /* In a form that was filled in, what is not asked may stay empty; in a sentence, a slot was left. What the
+         * sentence gives is asked about where the two are compared. */
+        const Reading *reading = checking->readings ? readings_lookup(checking->readings, item) : NULL;
+        bool in_form = !checking->read && item_is_asked(checking->rulebook, checking->indicator, item);
+        if (in_form || (checking->read && !(reading && *reading->value)))
+            checking_add(checking, SENTENCE_SLOT_BLANK, answer, item)->affects_verdict =
+                checking_is_open(checking, item);
+        return;
+    }
+    if (item->type != ITEM_LIST)
+        return;
+    g_auto(Members) members = members_split(answer->value);
+    if (!members.has_blank)
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_LIST_HAS_BLANK, answer, item);
+    g_autofree char *value = text_tidy(answer->value);
+    checking_quote(checking, finding, "value", value);
+}
+
+/* ---- clause-unanswered ---- */
+
+static Finding *add_clause(const Checking *checking, Sentence sentence, const ClauseVerdict *clause) {
+    Finding *finding = checking_add(checking, sentence, checking->said->statement, NULL);
+    finding->clause = findings_text(checking->findings, clause->criterion->clause);
+    checking_subgroup(checking, finding, clause->criterion->clause);
+    checking_text(checking, finding, "clause", clause->criterion->clause);
+    return finding;
+}
+
+/* Whether a rule has figures enough: a clause that is decided has what it asks for. */
+static bool has_figures(const Checking *checking, const ClauseVerdict *clause, const GPtrArray *items) {
+    guint answered = 0;
+    for (guint i = 0; i < items->len; i++)
+        answered += answers_lookup(checking->answers, g_ptr_array_index(items, i)) != NULL;
+    if (answered == items->len || (answered > 0 && clause->verdict != VERDICT_UNKNOWN))
+        return true;
+    /* Words in a figure's place are asked about as such. */
+    for (guint i = 0; i < checking->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+        if (item->role == ITEM_ROLE_VAGUE && answers_lookup(checking->answers, item))
+            return true;
+    }
+    return false;
+}
+
+static void check_figure_given(const Checking *checking, const ClauseVerdict *clause, const GPtrArray *items) {
+    if (!checking->read || items->len == 0 || has_figures(checking, clause, items) ||
+        !clause_applies(checking->rulebook, clause->criterion, checking->answers))
+        return;
+    g_autoptr(GString) ids = g_string_new(NULL);
+    bool asked = false;
+    for (guint i = 0; i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        text_append_part(ids, " ", "%s", item->id);
+        for (guint k = 0; k < checking->indicator->statements->len && !asked; k++) {
+            const Statement *statement = g_ptr_array_index(checking->indicator->statements, k);
+            asked = statement_is_form(statement) &&
+                    g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL);
+        }
+    }
+    Finding *finding = add_clause(checking, asked ? SENTENCE_CLAUSE_NO_FIGURE : SENTENCE_CLAUSE_NOT_ASKED, clause);
+    if (!asked) {
+        finding->addressee = ADDRESSEE_OFFICE;
+        finding->severity = SEVERITY_INFO;
+    }
+    finding_fact(checking->findings, finding, "items", FACT_ITEMS, ids->str);
+}
+
+static bool has_any(char **words, const char *text) {
+    for (char **word = words; *word; word++)
+        if (strstr(text, *word))
+            return true;
+    return false;
+}
+
+/* Whether the sentence has one of a clause's words, "甲|乙". unasked: takes the clause if the form has none of them
+ * either. */
+static void check_mentioned(const Checking *checking, const ClauseVerdict *clause, GString *unasked) {
+    const Criterion *criterion = clause->criterion;
+    if (text_blank(criterion->mentions) || !clause_applies(checking->rulebook, criterion, checking->answers))
+        return;
+    const char *statement = checking->said->statement->value;
+    g_auto(GStrv) words = g_strsplit(criterion->mentions, "|", -1);
+    if (has_any(words, statement))
+        return;
+    g_autofree char *squeezed = text_squeeze(statement);
+    if (has_any(words, squeezed))
+        return;
+    bool asked = !checking_is_readable(checking);
+    for (char **word = words; *word && !asked; word++)
+        asked = checking_form_says(checking, *word);
+    if (asked)
+        checking_text(checking, add_clause(checking, SENTENCE_CLAUSE_NO_WORDS, clause), "words", words[0]);
+    else
+        text_append_part(unasked, " ", "%s", criterion->clause);
+}
+
+/* Letters and Han alone: what a text says, whatever its marks and figures. */
+static char *bare_letters(const char *text) {
+    GString *letters = g_string_new(NULL);
+    for (const char *at = text; *at; at = g_utf8_next_char(at))
+        if (g_unichar_isalpha(g_utf8_get_char(at)))
+            g_string_append_unichar(letters, g_utf8_get_char(at));
+    return g_string_free(letters, FALSE);
+}
+
+static void check_restated(const Checking *checking) {
+    for (guint i = 0; checking->readings && i < checking->readings->len; i++)
+        if (item_is_number(g_array_index(checking->readings, Reading, i).item))
+            return;
+    g_autofree char *said = bare_letters(checking->said->statement->value);
+    g_autofree char *asked = bare_letters(checking->indicator->requirement.zh);
+    if (!*said || !strstr(asked, said))
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_STANDARD_RESTATED, checking->said->statement, NULL);
+    finding->severity = SEVERITY_INFO;
+    checking_subgroup(checking, finding, "restated");
+    if (!checking->readings || checking->readings->len == 0) /* as the form has it */
+        finding->addressee = ADDRESSEE_OFFICE;
+}
+
+void check_answered(const Checking *checking) {
+    if (!has_sentence(checking->said))
+        return;
+    check_restated(checking);
+    g_autoptr(GString) unasked = g_string_new(NULL);
+    for (guint i = 0; i < checking->verdict->clauses->len; i++) {
+        const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
+        const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
+        if (rule && !rule_is_declared(rule))
+            check_figure_given(checking, clause, rule_items(rule));
+        check_mentioned(checking, clause, unasked);
+    }
+    if (unasked->len == 0)
+        return;
+    Finding *finding = checking_add(checking, SENTENCE_CLAUSES_NOT_TOLD, checking->said->statement, NULL);
+    finding->severity = SEVERITY_INFO;
+    finding->addressee = ADDRESSEE_OFFICE;
+    checking_subgroup(checking, finding, unasked->str);
+    finding_fact(checking->findings, finding, "clauses", FACT_FIGURES, unasked->str);
+}
