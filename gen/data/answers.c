@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/near.h"
 #include "base/text.h"
 #include "data/figure.h"
 #include "data/statement.h"
