@@ -7,7 +7,7 @@
 #include "report/context.h"
 
 /* Appends heading, legend, a table for each tier (several where its communities are too many for the width) and the
- * list of reasons. Nothing when no community was evaluated. */
+ * list of reasons. */
 void completeness_map(const ReportContext *context, Doc *doc, Node *section, CheckReport *report);
 
 #endif
