@@ -4,7 +4,7 @@
 
 #include "words/tables.h"
 
-const Words words_en =
+const LanguageWords words_en =
     {
         .language = {.id = "en",
                      .tag = "en",
@@ -55,9 +55,6 @@ const Words words_en =
                 [PHRASE_BASIS_WORDS] = "By description",
                 [PHRASE_BASIS_NOT_APPLICABLE] = "Not applicable",
                 [PHRASE_BASIS_NO_DATA] = "No data",
-                [PHRASE_LEGEND_DECLARED] =
-                    "By description: the standard sets no threshold; the acceptance group decides, and nothing is "
-                    "computed here.",
                 [PHRASE_LEGEND_BASIS] =
                     "Note: in the last column, the upper line is the result reported by the community and the lower line "
                     "its basis. Checked against figures: computed from the figures reported. Contradicted by the figures: "
@@ -713,7 +710,6 @@ const Words words_en =
                     "{count} {count|entry|entries} changed; changes.csv lists {count|it|them}.",
                 [PHRASE_YEARLY_SAMPLES] =
                     "Spot-checked communities are a sample drawn anew: their figures are listed, no trend is drawn.",
-                [PHRASE_HEADING_YEARLY_COMMUNITIES] = "Community by community",
                 [PHRASE_CAPTION_YEARLY] = "Indicators of each community, by how they changed",
                 [PHRASE_YEARLY_NOT_COMPARED] = "—",
                 [PHRASE_HEAD_CHANGES] = "Values changed",
@@ -801,7 +797,6 @@ const Words words_en =
                 [PHRASE_YEARLY_FULL] = "The review in full",
                 [PHRASE_YEARLY_TABLE] = "Every change",
                 [PHRASE_YEARLY_FINDINGS_FILE] = "What is to be verified",
-                [PHRASE_YEARLY_HOME] = "Start of the review",
                 [PHRASE_COMPARED] =
                     "{count} files written: {out} (changes {changes} · contradictions {errors} · to be verified "
                     "{warnings} · notes {infos})",
@@ -995,7 +990,7 @@ const Words words_en =
                 [FINDING_VAGUE_QUANTITY] =
                     {
                         .name = "no exact number",
-                        .meaning = "Words stand where a number is asked.",
+                        .meaning = "LanguageWords stand where a number is asked.",
                         .example = "“several innovative application scenarios”.",
                         .settling = "Give the number.",
                         .ask = "Please state the exact number.",
@@ -1090,7 +1085,7 @@ const Words words_en =
                 [FINDING_DUPLICATE_TEXT] =
                     {
                         .name = "words repeated",
-                        .meaning = "Words stand twice in a row, or a name twice in a list.",
+                        .meaning = "LanguageWords stand twice in a row, or a name twice in a list.",
                         .example = "“about about”.",
                         .settling = "Remove the repetition.",
                     },
@@ -1232,7 +1227,7 @@ const Words words_en =
                     {
                         .name = "value of the wrong type",
                         .meaning = "A value of the wrong type or out of range.",
-                        .example = "Words where a number is asked.",
+                        .example = "LanguageWords where a number is asked.",
                         .settling = "Fill it in as the form says.",
                     },
                 [FINDING_RULE_BROKEN] =

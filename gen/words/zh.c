@@ -4,7 +4,7 @@
 
 #include "words/tables.h"
 
-const Words words_zh =
+const LanguageWords words_zh =
     {
         .language = {.id = "zh",
                      .tag = "zh-CN",
@@ -54,7 +54,6 @@ const Words words_zh =
                 [PHRASE_BASIS_WORDS] = "文字说明",
                 [PHRASE_BASIS_NOT_APPLICABLE] = "不涉及",
                 [PHRASE_BASIS_NO_DATA] = "缺少数据",
-                [PHRASE_LEGEND_DECLARED] = "文字说明：标准未设数量要求，由验收工作组认定，本表不作核算。",
                 [PHRASE_LEGEND_BASIS] =
                     "注：“结论与依据”栏上行为社区填报的结论，下行为依据。数据核算：按所填数量核算；与核算结果不一致：按所"
                     "填数量核算，结果与填报的结论不同；文字说明：标准未设数量要求，由验收工作组认定，本表不作核算；不涉"
@@ -646,7 +645,6 @@ const Words words_zh =
                 [PHRASE_YEARLY_DATA] = "数据：",
                 [PHRASE_YEARLY_DATA_COUNTS] = "填报内容和名册共有{count}处变化，逐条列在changes.csv。",
                 [PHRASE_YEARLY_SAMPLES] = "抽检复核的社区每次由抽样决定，只列数据，不作升降对比。",
-                [PHRASE_HEADING_YEARLY_COMMUNITIES] = "各社区变化",
                 [PHRASE_CAPTION_YEARLY] = "各社区指标变化（项数）",
                 [PHRASE_YEARLY_NOT_COMPARED] = "—",
                 [PHRASE_HEAD_CHANGES] = "内容变化",
@@ -726,7 +724,6 @@ const Words words_zh =
                 [PHRASE_YEARLY_FULL] = "年度审查全文",
                 [PHRASE_YEARLY_TABLE] = "变化明细",
                 [PHRASE_YEARLY_FINDINGS_FILE] = "待核实清单",
-                [PHRASE_YEARLY_HOME] = "年度审查首页",
                 [PHRASE_COMPARED] =
                     "已生成{count}个文件：{out}（变化 {changes} · 矛盾 {errors} · 待核实 {warnings} · 提示 {infos}）",
                 [PHRASE_COMPARED_NOTHING] = "没有变化：{then}与{now}中可以对比的内容相同。",
