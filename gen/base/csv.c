@@ -3,6 +3,7 @@
 #include <csv.h>
 #include <errno.h>
 
+#include "base/fault.h"
 #include "base/file.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -392,6 +393,19 @@ Csv *csv_load_table(const char *path, const char *shown, const char *const *colu
         return NULL;
     }
     return csv_load_table_bytes(bytes->str, bytes->len, shown, columns, findings);
+}
+
+Csv *csv_load_settings(const char *path, const char *const *columns, GError **error) {
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Csv) csv = csv_load(path, path, findings);
+    for (int i = 0; csv && columns[i]; i++)
+        csv_require(csv, columns[i], findings);
+    if (findings->list->len == 0)
+        return g_steal_pointer(&csv);
+    const Finding *first = g_ptr_array_index(findings->list, 0);
+    fault_set(error, FAULT_TABLE_UNREAD, "path", first->place.file ? first->place.file : "", "line",
+              DIGITS(first->place.line), "finding", sentence_id(first->sentence), NULL);
+    return NULL;
 }
 
 const char *csv_file(const Csv *csv) {

@@ -27,6 +27,9 @@ typedef struct Csv Csv;
 Csv *csv_load(const char *path, const char *shown, Findings *findings);
 /* The same of a table whose columns are known (NULL at the end): its header may stand below a title, which is told. */
 Csv *csv_load_table(const char *path, const char *shown, const char *const *columns, Findings *findings);
+/* Settings of the program's own, with these columns (NULL at the end): any fault of the file is an error, since nothing
+ * can be made without them. */
+Csv *csv_load_settings(const char *path, const char *const *columns, GError **error);
 /* The same from memory (tests, fuzzing). */
 Csv *csv_load_bytes(const char *bytes, size_t size, const char *shown, Findings *findings);
 Csv *csv_load_table_bytes(const char *bytes, size_t size, const char *shown, const char *const *columns,

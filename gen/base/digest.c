@@ -44,3 +44,7 @@ char *digest_of(const void *bytes, size_t size) {
     digest_add(digest, bytes, size);
     return digest_text(digest);
 }
+
+bool digest_is_text(const char *text) {
+    return strlen(text) == 2 * DIGEST_SIZE && strspn(text, "0123456789abcdef") == 2 * DIGEST_SIZE;
+}

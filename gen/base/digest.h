@@ -6,6 +6,7 @@
 #define GONGSHI_BASE_DIGEST_H
 
 #include <glib.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct Digest Digest;
@@ -22,5 +23,7 @@ void digest_add_string(Digest *digest, const char *text);
 /* Of all so far, in lower-case hexadecimal; more may be added. Newly allocated, as is the next. */
 char *digest_text(const Digest *digest);
 char *digest_of(const void *bytes, size_t size);
+/* Whether a text is such hexadecimal. */
+bool digest_is_text(const char *text);
 
 #endif

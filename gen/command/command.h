@@ -1,127 +1,125 @@
-/* The pipeline: the only place that knows the whole way of the data and touches the file system beside the loaders.
+/* The commands, and what they share: the terminal, options, usage.
  *
- *     standard, register -> for each community: answers -> result -> sections -> pages -> files
+ * Each command is a file: its options, its row for the overview and its body. main.c is their table. Commands alone
+ * know the whole way of the data, and say in words what the rooms below return as values; exit statuses are those of
+ * gongshi(1).
  *
- * Every output is written aside and renamed at the end of the run, all or none: what stood in the folder before stays
- * whole when anything fails. Exit statuses are those of gongshi(1). */
+ * Adding a command: its file, a row here and in main.c, its usage among the phrases (USE_…), its part of gongshi.1.
+ * Adding an option: a row in command.c, a use in each command that takes it. */
 #ifndef GONGSHI_COMMAND_COMMAND_H
 #define GONGSHI_COMMAND_COMMAND_H
 
-#include <glib.h>
-#include <stdbool.h>
-
-#include "base/finding.h"
 #include "base/sink.h"
-#include "doc/doc_lang.h"
+#include "publish/edition.h"
+#include "words/phrases.h"
 
-#define GONGSHI_VERSION "0.1.0"
-
-typedef enum Format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV } Format;
-
-typedef struct ImportOptions {
-    const char *source, *dataset, *standard;
-    Lang lang; /* of messages */
-} ImportOptions;
-
-typedef struct CheckOptions {
-    const char *home;     /* the folder with fonts/; NULL: there is none, and no font is asked */
-    const char *tier;     /* of a folder without a register; NULL: a data set */
-    const char *dataset;  /* NULL: the standard alone */
-    const char *standard; /* NULL: as notice.csv says */
-    Format format;
-    Lang lang;
-    bool never_fail; /* --fail-on never */
-    Severity fail_on;
-    GPtrArray *only;        /* ids of findings, or NULL */
-    GPtrArray *communities; /* ids, or NULL: all */
-    bool summary, colour;
-} CheckOptions;
-
-typedef enum Document {
-    DOCUMENT_NOTICE = 1 << 0,
-    DOCUMENT_COMMUNITY = 1 << 1,
-    DOCUMENT_REVIEW = 1 << 2,
-    DOCUMENT_CHARTS = 1 << 3,
-    DOCUMENT_INDEX = 1 << 4,
-    DOCUMENT_QUERY = 1 << 5,
-    DOCUMENT_POSTER = 1 << 6,
-    DOCUMENT_ALL = (1 << 7) - 1
-} Document;
-
-typedef enum RenderFormat {
-    RENDER_HTML = 1 << 0,
-    RENDER_PDF = 1 << 1,
-    RENDER_PNG = 1 << 2,
-    RENDER_TEXT = 1 << 3, /* this and the next: dumps, for tests */
-    RENDER_PAGES = 1 << 4
-} RenderFormat;
-
-#define DRAFT_SUFFIX "-draft" /* of an output folder: it shares the internal folder of the one without */
-
-typedef struct RenderOptions {
-    const char *home; /* the folder with templates/ and fonts/ */
-    const char *dataset, *standard;
-    const char *out;  /* the folder that receives index.html */
-    GPtrArray *langs; /* of GINT_TO_POINTER(DocLang), each once */
-    int formats;      /* of RenderFormat */
-    int documents;    /* of Document */
-    GPtrArray *communities;
-    int workers;                /* processes; 0: one for each processor */
-    int shard, shards;          /* the shard-th of so many parts; shards 0: all */
-    const GPtrArray *parts;     /* of const char *: folders of such parts, to be joined; NULL: none */
-    const GPtrArray *arguments; /* of const char *: what tells the documents, as it was given */
-    bool terminal;              /* whether messages are read on a terminal, now */
-    bool final, short_table, by_value, quiet;
-    Lang lang; /* of messages */
-} RenderOptions;
-
-typedef struct VerifyOptions {
-    const char *dir;
-    const char *code;   /* as typed; NULL: the whole folder */
-    const char *sha256; /* of the list, as announced elsewhere; NULL: not known */
-    Lang lang;          /* of messages */
-} VerifyOptions;
-
-/* Each returns the exit status; what is said goes to out (the answer) and err (messages). */
-int pipeline_import(const ImportOptions *options, Sink *out, Sink *err);
-int pipeline_check(const CheckOptions *options, Sink *out, Sink *err);
-/* Whether a folder that render wrote is as it was written: 0 it is, 1 a file differs, is missing or is extra. With a
- * code: 0 a document has it and its files are as written, 1 not. With a sha256 that is not that of the list: 1. */
-int pipeline_verify(const VerifyOptions *options, Sink *out, Sink *err);
-typedef struct PublishOptions {
-    const char *dir;
-    const char *date;     /* "2024-12-03" */
-    const char *withdraw; /* what was published and must not be; NULL: record that the edition went public */
+typedef struct Terminal {
+    Sink *out, *err;      /* the answer; messages */
     Lang lang;            /* of messages */
-} PublishOptions;
+    bool colour;          /* the answer may be coloured */
+    bool watched;         /* messages are read on a terminal, now */
+    int status;           /* where a command ends before it has begun: help asked for, wrong usage */
+    GPtrArray *arguments; /* arrays of arguments that were parsed: operands are in them */
+} Terminal;
 
-/* Records in published.csv that the final edition in the folder went public: 0 done, or done before; 1 it is no whole
- * final edition as it was made. Or masks a text in the editions of the folder: 0 done, 1 it is nowhere. */
-int pipeline_publish(const PublishOptions *options, Sink *out, Sink *err);
+/* The process's own: standard output and error; LANG picks the language of messages only, zh is what its users read. */
+void terminal_open(Terminal *terminal);
+void terminal_close(Terminal *terminal);
+/* What --lang says among these words is the language of messages from now on. */
+void terminal_find_lang(Terminal *terminal, char **words);
 
-/* What the parts of a run were asked for: the arguments of render, of char *; NULL with an error when they are not the
- * parts of one run, or not all. */
-GPtrArray *pipeline_merge_arguments(const GPtrArray *parts, GError **error);
-int pipeline_render(const RenderOptions *options, Sink *out, Sink *err);
+typedef struct Command Command;
+struct Command {
+    const char *name;
+    Phrase usage;    /* how it is used, from "gongshi" on */
+    int least, most; /* operands */
+    bool writes;     /* files: it is not ended halfway */
+    int (*run)(const Command *command, Terminal *terminal, int argc, char **argv);
+};
 
-typedef struct FormOptions {
-    const char *standard, *tier;
-    Lang lang;
-} FormOptions;
+extern const Command command_import, command_form, command_check, command_render, command_merge, command_publish,
+    command_verify, command_compare, command_explain;
 
-typedef struct CompareOptions {
-    const char *home;
-    GPtrArray *datasets; /* of char *, the oldest first; at least two */
-    const char *out;
-    GPtrArray *langs;
-    int formats;
-    Lang lang;
-} CompareOptions;
+/* ---- options ---- */
 
-/* The annual review. */
-int pipeline_compare(const CompareOptions *options, Sink *out, Sink *err);
+/* All options of all commands; those of one name differ in what they mean. */
+typedef enum OptionId {
+    OPTION_NONE,
+    OPTION_STANDARD,
+    OPTION_OTHER_STANDARD,
+    OPTION_TIER,
+    OPTION_FOLDER_TIER,
+    OPTION_MESSAGES, /* --lang, as the next two: of what is said */
+    OPTION_FORM_LANG,
+    OPTION_EXPLANATION,
+    OPTION_LANGS, /* --lang: of documents */
+    OPTION_ANSWER,
+    OPTION_FORMATS,
+    OPTION_FAIL_ON,
+    OPTION_ONLY,
+    OPTION_COMMUNITY,
+    OPTION_SUMMARY,
+    OPTION_OUT,
+    OPTION_DOCUMENTS,
+    OPTION_JOBS,
+    OPTION_SHARD,
+    OPTION_FINAL,
+    OPTION_SHORT,
+    OPTION_BY_VALUE,
+    OPTION_QUIET,
+    OPTION_ANNOUNCED,
+    OPTION_PUBLISH_DATE,
+    OPTION_WITHDRAW
+} OptionId;
 
-/* An empty form for a community, on standard output. */
-int pipeline_form(const FormOptions *options, Sink *out, Sink *err);
+/* value: char ** (freed by the caller), int * or gboolean *, as its row in command.c says. */
+typedef struct OptionUse {
+    OptionId id; /* OPTION_NONE after the last */
+    void *value;
+    bool required;
+} OptionUse;
+
+/* Parses what follows the command: the operands are left in argv, from 1 on. --help is every command's. A language of
+ * messages is the terminal's from then on. false: terminal->status says how the command ends. */
+bool command_parse(Terminal *terminal, const Command *command, const OptionUse *uses, int *argc, char ***argv);
+/* The options that were given, of those that tell which documents are made (edition_options), as arguments after this
+ * one. Of char *. */
+GPtrArray *command_arguments(const OptionUse *uses, const char *first);
+
+/* The words between commas; NULL for NULL. Of an empty text one empty word, so that nothing said is not all. */
+GPtrArray *words_split(const char *text);
+/* The value of the choice of this name; of the first choice for NULL. -1 when it is none: then terminal->status is set.
+ */
+int choice_parse(Terminal *terminal, const char *text, const Choice *choices);
+/* The choices that the words between commas name, as a set of bits; `all` for NULL. 0 when a word is none of them: then
+ * terminal->status is set. */
+int choices_parse(Terminal *terminal, const char *text, const Choice *choices, int all);
+/* Languages of documents (DocLang as pointers), each once; zh for NULL. NULL when a word is none: as above. */
+GPtrArray *langs_parse(Terminal *terminal, const char *text);
+
+/* ---- what is said ---- */
+
+void say_line(Sink *sink, const char *text);
+/* The answer; returns the exit status. */
+int say_answer(Terminal *terminal, const char *text);
+/* Why nothing could be made; returns exit status 2, or that of a signal. */
+int say_failure(Terminal *terminal, const GError *error);
+/* A line about what was wrong with the words of the command line, and where the usage stands; returns 2. */
+int say_usage(Terminal *terminal, const char *line);
+/* What is wrong is how the command is used. */
+int wrong_usage(Terminal *terminal, const Command *command);
+/* A word that is none of the known (of const char *; NULL: nothing is known). */
+int unknown_word(Terminal *terminal, const char *word, const GPtrArray *known);
+/* A rule that is none. */
+int unknown_rule(Terminal *terminal, const char *word);
+
+/* Appends a line for each of the files (of VerifiedFile, publish/manifest.h) that is not as it was made. */
+void append_broken(GString *said, const GArray *files, Lang lang);
+
+/* The folder with templates/, fonts/ and data/standards/: two above the program, out/bin/gongshi. NULL: the program has
+ * been moved away from them. */
+char *home_folder(void);
+/* Says that; returns 2. */
+int say_no_home(Terminal *terminal);
 
 #endif

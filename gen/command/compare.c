@@ -1,11 +1,543 @@
-#include "command/compare.h"
+/* The annual review: a run of the newest data set that also looks back.
+ *
+ *     all registers -> who is who -> each community's tables of all years -> its change -> facts, findings, changes.csv
+ *     facts -> documents; each community is read again for its page
+ *
+ * One community's tables are in memory at a time; what grows with their number are facts and findings. */
+#include <string.h>
 
-#include "command/say.h"
+#include "base/date.h"
+#include "base/fault.h"
+#include "base/stop.h"
+#include "command/render.h"
+#include "find/change_check.h"
+#include "find/promises.h"
+#include "find/standard_change.h"
+#include "publish/folder.h"
+#include "report/yearly/yearly.h"
 
-static void say_done(const Compare *compare, Sink *out) {
-    Lang lang = compare->options->lang;
-    const Stage *stage = compare->run.press.stage;
-    const CheckReport *report = compare->run.all.report;
+typedef struct Compare {
+    Render run;      /* of the newest data set: type, output, languages, findings; first, so that jobs know the rest */
+    char **datasets; /* the oldest first; count of them */
+    int count;
+    Workspace *older;       /* of the other years, the oldest first; owned, count - 1 of them */
+    Year *years;            /* owned, count of them */
+    GPtrArray *labels;      /* of char * */
+    GPtrArray *successions; /* of Succession * */
+    Lineages *lineages;
+    GArray *standard_changes;
+    bool same_edition; /* both notices state the same facts: a correction of one edition, not another one */
+    YearlyFacts facts;
+    Findings *findings;
+    Promises promises;
+    GArray *community_facts; /* of CommunityFacts; for what the notice as a whole is checked for */
+    GString *changes;        /* changes.csv */
+} Compare;
+
+static Workspace *workspace_of(Compare *compare, int year) {
+    return year + 1 < compare->count ? &compare->older[year] : &compare->run.workspace;
+}
+
+static void free_succession(void *succession) {
+    succession_free(succession);
+}
+
+static void clear_facts(void *facts) {
+    community_facts_clear(facts);
+}
+
+static void compare_init(Compare *compare, char **datasets, int count) {
+    compare->datasets = datasets;
+    compare->count = count;
+    compare->older = g_new0(Workspace, count - 1);
+    compare->years = g_new0(Year, count);
+    compare->labels = g_ptr_array_new_with_free_func(g_free);
+    compare->successions = g_ptr_array_new_with_free_func(free_succession);
+    compare->findings = findings_new();
+    compare->community_facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
+    g_array_set_clear_func(compare->community_facts, clear_facts);
+    compare->changes = changes_csv_new();
+}
+
+static void compare_clear(Compare *compare) {
+    yearly_facts_clear(&compare->facts);
+    promises_clear(&compare->promises);
+    g_clear_pointer(&compare->standard_changes, g_array_unref);
+    g_clear_pointer(&compare->lineages, lineages_free);
+    g_clear_pointer(&compare->successions, g_ptr_array_unref);
+    g_clear_pointer(&compare->labels, g_ptr_array_unref);
+    g_clear_pointer(&compare->community_facts, g_array_unref);
+    g_string_free(compare->changes, TRUE);
+    findings_free(compare->findings);
+    render_clear(&compare->run);
+    for (int i = 0; i + 1 < compare->count; i++)
+        workspace_clear(&compare->older[i]);
+    g_free(compare->older);
+    g_free(compare->years);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Compare, compare_clear)
+
+/* ---- opening ---- */
+
+/* Years are called by the names of their folders; two of one name are told apart by what holds them: "spring/data",
+ * "autumn/data". */
+static void label_years(Compare *compare) {
+    int count = compare->count;
+    g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
+    for (int i = 0; i < count; i++) {
+        g_ptr_array_add(paths, g_canonicalize_filename(compare->datasets[i], NULL));
+        g_ptr_array_add(compare->labels, g_path_get_basename(g_ptr_array_index(paths, i)));
+    }
+    for (int i = 0; i < count; i++) {
+        bool twice = false;
+        for (int k = 0; k < count; k++)
+            twice |= g_str_equal(g_ptr_array_index(compare->labels, i), g_ptr_array_index(compare->labels, k)) &&
+                     !g_str_equal(g_ptr_array_index(paths, i), g_ptr_array_index(paths, k));
+        compare->years[i].label = g_ptr_array_index(compare->labels, i);
+        if (!twice)
+            continue;
+        g_autofree char *folder = g_path_get_dirname(g_ptr_array_index(paths, i)), *above = g_path_get_basename(folder);
+        char *label = g_build_filename(above, compare->years[i].label, NULL);
+        g_ptr_array_add(compare->labels, label);
+        compare->years[i].label = label;
+    }
+}
+
+/* false with *error, or without when what could not be read has been said. */
+static bool open_years(Compare *compare, Terminal *terminal, GError **error) {
+    for (int i = 0; i < compare->count; i++) {
+        Workspace *workspace = workspace_of(compare, i);
+        workspace->inputs = inputs_new();
+        if (!workspace_open(workspace, compare->datasets[i], NULL, error))
+            return false;
+        if (!workspace->rulebook || !workspace->dataset) {
+            workspace_say_unreadable(workspace, compare->datasets[i], terminal);
+            return false;
+        }
+        if (evaluation_failed(workspace->findings, error))
+            return false;
+        compare->years[i] = (Year){NULL, workspace->standard, workspace->rulebook, workspace->dataset, NULL};
+    }
+    label_years(compare);
+    return true;
+}
+
+/* The folder holds no data and nothing that is published. */
+static bool may_write(Compare *compare, GError **error) {
+    const RenderOptions *options = &compare->run.options;
+    g_autoptr(GPtrArray) read = g_ptr_array_new();
+    for (int i = 0; i < compare->count; i++) {
+        g_ptr_array_add(read, compare->datasets[i]);
+        g_ptr_array_add(read, workspace_of(compare, i)->standard_dir);
+    }
+    return folder_may_hold(options->request.out, FOLDER_COMPARISON, read, options->home, error);
+}
+
+/* When an edition was published, as far as its notice says: its date, or its year. NULL: it says neither. */
+static char *edition_time(const Year *year) {
+    char *date = date_iso(dataset_fact_zh(year->dataset, "date"));
+    const char *number = dataset_fact_zh(year->dataset, "year");
+    bool plain = strlen(number) == 4 && strspn(number, "0123456789") == 4;
+    return date || !plain ? date : g_strdup(number);
+}
+
+/* Everything that is told of two years hangs on which is the newer one. */
+static bool years_in_order(const Compare *compare, GError **error) {
+    for (int i = 0; i + 1 < compare->count; i++) {
+        const Year *old = &compare->years[i], *now = &compare->years[i + 1];
+        g_autofree char *then = edition_time(old), *later = edition_time(now);
+        if (!then || !later || strncmp(then, later, MIN(strlen(then), strlen(later))) <= 0)
+            continue;
+        fault_set(error, FAULT_YEARS_UNORDERED, "old", old->label, "then", then, "now", now->label, "later", later,
+                  NULL);
+        return false;
+    }
+    return true;
+}
+
+/* A data set and its corrected copy say the same of themselves; the next edition has another date at least. */
+static bool states_the_same(const Dataset *a, const Dataset *b) {
+    int count = dataset_fact_count(a);
+    bool same = count == dataset_fact_count(b);
+    for (int i = 0; same && i < count; i++) {
+        const NoticeFact *fact = dataset_fact_at(a, i);
+        same = g_str_equal(fact->key, "standard") || g_str_equal(dataset_fact_zh(b, fact->key), fact->value.zh);
+    }
+    return same;
+}
+
+/* Two editions of one date that say otherwise of themselves: which is the newer one cannot be seen. */
+static void tell_same_dates(const Compare *compare) {
+    for (int i = 0; i + 1 < compare->count; i++) {
+        const Year *old = &compare->years[i], *now = &compare->years[i + 1];
+        g_autofree char *then = edition_time(old), *later = edition_time(now);
+        if (!then || g_strcmp0(then, later) != 0 || states_the_same(old->dataset, now->dataset))
+            continue;
+        Finding *finding = finding_add(compare->findings, SENTENCE_EDITIONS_OF_ONE_DATE);
+        finding->place.file = "notice.csv";
+        finding_fact(compare->findings, finding, "then", FACT_TEXT, old->label);
+        finding_fact(compare->findings, finding, "now", FACT_TEXT, now->label);
+        finding_fact(compare->findings, finding, "date", FACT_TEXT, then);
+    }
+}
+
+/* false as open_years() has it. */
+static bool open_compare(Compare *compare, Terminal *terminal, GError **error) {
+    int count = compare->count;
+    Year *years = compare->years;
+    if (!open_years(compare, terminal, error) || !may_write(compare, error) || !years_in_order(compare, error) ||
+        !render_open(&compare->run, error))
+        return false;
+    tell_same_dates(compare);
+    for (int i = 1; i < count; i++) {
+        g_autofree char *folder = workspace_relative(compare->datasets[i], compare->datasets[count - 1]);
+        g_autofree char *shown =
+            i + 1 < count ? g_build_filename(folder, SUCCESSION_FILE, NULL) : g_strdup(SUCCESSION_FILE);
+        Succession *succession = succession_load(years[i - 1].dataset, years[i].dataset, shown, compare->findings);
+        g_ptr_array_add(compare->successions, succession);
+        years[i].succession = succession;
+    }
+    if (evaluation_failed(compare->findings, error))
+        return false;
+    compare->lineages = lineages_find(years, count);
+    compare->standard_changes = standard_compare(&years[0], &years[count - 1]);
+    compare->same_edition = states_the_same(years[0].dataset, years[count - 1].dataset);
+    yearly_facts_init(&compare->facts, years, count, compare->standard_changes);
+    compare->facts.same_edition = compare->same_edition;
+    promises_init(&compare->promises, years, count, compare->lineages);
+    return true;
+}
+
+/* ---- the tables of one community ---- */
+
+/* In all years, and its change. */
+typedef struct ComparedTables {
+    Answers **answers; /* for each year; NULL where there is no table */
+    Answers *recast;   /* the oldest, as the newest standard and tier read it; NULL unless both have a table */
+    Community as_now;  /* whose table recast is */
+    GPtrArray *old_verdicts, *recast_verdicts, *verdicts;
+    CommunityChange *change;
+    int count;
+} ComparedTables;
+
+/* The oldest table as the newest standard and the community's newest tier read it, also where both years name one
+ * standard: rules know the items of their own. What that finds is not told: the table was never meant for them. */
+static bool recast(ComparedTables *tables, const Compare *compare, const Lineage *lineage, GError **error) {
+    const Year *before = &compare->years[0], *after = &compare->years[compare->count - 1];
+    tables->as_now = *lineage->at[0];
+    tables->as_now.tier = lineage->at[compare->count - 1]->tier;
+    g_autoptr(Findings) unheard = findings_new();
+    tables->recast = answers_load(before->dataset, after->standard, &tables->as_now, unheard);
+    if (tables->recast)
+        tables->recast_verdicts = verdicts_make(after->standard, after->rulebook, tables->recast);
+    return !evaluation_failed(unheard, error);
+}
+
+/* loading: of each year, what was found while reading; or NULL: nobody asks. False when a table that is there could not
+ * be read: the comparison would lack it in silence. */
+static bool tables_open(ComparedTables *tables, const Compare *compare, const Lineage *lineage, Findings **loading,
+                        GError **error) {
+    const Year *years = compare->years;
+    int last = compare->count - 1;
+    tables->count = compare->count;
+    tables->answers = g_new0(Answers *, compare->count);
+    for (int i = 0; i <= last; i++) {
+        const Community *community = lineage->at[i];
+        g_autoptr(Findings) unheard = findings_new();
+        Findings *findings = loading ? loading[i] : unheard;
+        if (community && community_judged(community))
+            tables->answers[i] = answers_load(years[i].dataset, years[i].standard, community, findings);
+        if (evaluation_failed(findings, error))
+            return false;
+    }
+    if (tables->answers[0])
+        tables->old_verdicts = verdicts_make(years[0].standard, years[0].rulebook, tables->answers[0]);
+    if (tables->answers[last])
+        tables->verdicts = verdicts_make(years[last].standard, years[last].rulebook, tables->answers[last]);
+    if (tables->answers[0] && tables->answers[last] && !recast(tables, compare, lineage, error))
+        return false;
+    Side old = {&years[0], lineage->at[0], tables->answers[0], tables->old_verdicts}, rejudged = old;
+    Side now = {&years[last], lineage->at[last], tables->answers[last], tables->verdicts};
+    if (tables->recast)
+        rejudged = (Side){&years[last], &tables->as_now, tables->recast, tables->recast_verdicts};
+    tables->change = community_change_make(lineage, old, rejudged, now);
+    return true;
+}
+
+static void tables_clear(ComparedTables *tables) {
+    community_change_free(tables->change);
+    g_clear_pointer(&tables->old_verdicts, g_ptr_array_unref);
+    g_clear_pointer(&tables->recast_verdicts, g_ptr_array_unref);
+    g_clear_pointer(&tables->verdicts, g_ptr_array_unref);
+    answers_free(tables->recast);
+    for (int i = 0; i < tables->count; i++)
+        answers_free(tables->answers[i]);
+    g_free(tables->answers);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ComparedTables, tables_clear)
+
+/* ---- facts ---- */
+
+/* Findings of an older year say so, and name its files as seen from the newest data set. */
+static void tell_loading(Compare *compare, int year, Findings *loading) {
+    const char *newest = compare->datasets[compare->count - 1];
+    for (guint i = 0; year + 1 < compare->count && i < loading->list->len; i++) {
+        Finding *finding = g_ptr_array_index(loading->list, i);
+        finding->year = findings_text(loading, compare->years[year].label);
+        g_autofree char *folder = workspace_relative(compare->datasets[year], newest);
+        if (finding->place.file)
+            finding->place.file = findings_printf(loading, "%s/%s", folder, finding->place.file);
+    }
+    check_report_findings(compare->run.report, loading);
+}
+
+/* What was found in the newest table itself matters only for what the older year let stand. */
+static void pass_promises(Compare *compare, const Lineage *lineage, const ComparedTables *tables, Findings *loading) {
+    const Answers *answers = tables->answers[compare->count - 1];
+    const Community *community = lineage_now(lineage, compare->count);
+    if (compare->promises.due->len == 0 || !community)
+        return;
+    waiving_use(&compare->run.waiving, loading);
+    promises_pass(&compare->promises, loading);
+    if (!answers) {
+        promises_miss(&compare->promises, community);
+        return;
+    }
+    const Year *now = &compare->years[compare->count - 1];
+    g_autoptr(Result) result = result_make(now->standard, now->rulebook, answers, NULL);
+    waiving_use(&compare->run.waiving, result->findings);
+    promises_pass(&compare->promises, result->findings);
+    CommunityFacts facts;
+    community_facts_init(&facts, now->standard, now->rulebook, answers, result);
+    g_array_append_val(compare->community_facts, facts);
+}
+
+static void check_unchanged(Compare *compare, const ComparedTables *tables) {
+    int count = compare->count;
+    if (compare->same_edition)
+        return;
+    g_autofree PeerFacts *facts = g_new0(PeerFacts, count);
+    g_autofree const PeerFacts **editions = g_new0(const PeerFacts *, count);
+    for (int i = 0; i < count; i++) {
+        if (!tables->answers[i])
+            continue;
+        peer_facts_init(&facts[i], compare->years[i].standard, compare->years[i].rulebook, tables->answers[i]);
+        editions[i] = &facts[i];
+    }
+    unchanged_check((const PeerFacts *const *)editions, compare->years, count, compare->findings);
+    for (int i = 0; i < count; i++)
+        peer_facts_clear(&facts[i]);
+}
+
+static bool compare_community(Compare *compare, const Lineage *lineage, GError **error) {
+    int count = compare->count;
+    g_autofree Findings **loading = g_new0(Findings *, count);
+    for (int i = 0; i < count; i++)
+        loading[i] = findings_new();
+    g_auto(ComparedTables) tables = {0};
+    bool read = stop_go_on(error) && tables_open(&tables, compare, lineage, loading, error);
+    if (read)
+        pass_promises(compare, lineage, &tables, loading[count - 1]);
+    for (int i = 0; i < count; i++) {
+        tell_loading(compare, i, loading[i]);
+        findings_free(loading[i]);
+    }
+    if (!read)
+        return false;
+    for (int i = 0; i < count; i++) { /* tables that hold nothing readable have no page to lead to */
+        const Community *community = lineage->at[i];
+        if (community && community_judged(community) && !tables.answers[i])
+            dataset_mark_unreadable(workspace_of(compare, i)->dataset, community);
+    }
+    change_check(tables.change, compare->findings);
+    check_unchanged(compare, &tables);
+    changes_csv_append(compare->changes, tables.change);
+    yearly_take(&compare->facts, tables.change, (const Answers *const *)tables.answers);
+    return true;
+}
+
+static bool compare_all(Compare *compare, GError **error) {
+    const Year *old = &compare->years[0], *now = &compare->years[compare->count - 1];
+    for (guint i = 0; i < compare->lineages->list->len; i++)
+        if (!compare_community(compare, g_ptr_array_index(compare->lineages->list, i), error))
+            return false;
+    /* what is found only with all communities, or in the notice, may have been let stand too */
+    if (compare->promises.due->len > 0) {
+        g_autoptr(Findings) whole = findings_new();
+        promises_pass(&compare->promises, compare->run.workspace.findings);
+        checks_notice(now->dataset, now->standard, compare->community_facts, false, whole);
+        waiving_use(&compare->run.waiving, whole);
+        promises_pass(&compare->promises, whole);
+    }
+    promises_report(&compare->promises, compare->findings);
+    standard_change_check(compare->standard_changes, old, now, yearly_turned, &compare->facts, compare->findings);
+    check_report_findings(compare->run.report, compare->findings);
+    return true;
+}
+
+/* ---- charts ---- */
+
+/* All changes, each rate, the years. Of Chart; free with g_array_unref. */
+static GArray *make_charts(const Compare *compare, const ReportContext *context) {
+    const TextMeasure measure = render_measure(compare->run.shaper);
+    const GalleryFacts gallery = {
+        .report = compare->run.report, .measure = &measure, .width = compare->run.geometry.width};
+    GArray *charts = yearly_shift_charts(context, &compare->facts, &gallery);
+    Chart courses = yearly_courses_chart(context, &compare->facts, &gallery);
+    Chart years = yearly_years_chart(context, &compare->facts, &gallery);
+    g_array_prepend_val(charts, courses);
+    g_array_append_val(charts, years);
+    return charts;
+}
+
+static bool write_charts(Render *run, const RenderJob *job, GError **error) {
+    const Compare *compare = (const Compare *)(const void *)run;
+    const RenderLanguage *language = job->language;
+    g_autoptr(GArray) charts = make_charts(compare, &language->words[0].internal);
+    g_autoptr(GArray) seconds = language->count > 1 ? make_charts(compare, &language->words[1].internal) : NULL;
+    g_assert(!seconds || seconds->len == charts->len);
+    for (guint i = 0; i < charts->len; i++)
+        if (!render_chart(run, language, false, job->first, &g_array_index(charts, Chart, i),
+                          seconds ? &g_array_index(seconds, Chart, i) : NULL, error))
+            return false;
+    return true;
+}
+
+/* ---- documents ---- */
+
+/* A piece of the review; render_piece() knows its first member. */
+typedef struct YearlyPiece {
+    DocumentPiece piece;
+    const Compare *compare;
+    const CommunityChange *change; /* of the community that it shows */
+} YearlyPiece;
+
+static const YearlyPiece *yearly_piece(const DocumentPiece *piece) {
+    return (const YearlyPiece *)(const void *)piece;
+}
+
+static bool make_yearly_front(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    const Compare *compare = yearly_piece(piece)->compare;
+    yearly_front(&words->internal, doc, &compare->facts, compare->run.report);
+    yearly_findings(&words->internal, doc, compare->run.report);
+    return true;
+}
+
+static bool make_yearly_gallery(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    const ReportContext *context = &words->internal;
+    g_autoptr(GArray) charts = make_charts(yearly_piece(piece)->compare, context);
+    gallery_section(context, doc, context_phrase(context, PHRASE_HEADING_COMPARISON), (Chart *)(void *)charts->data,
+                    (int)charts->len);
+    return true;
+}
+
+static bool make_yearly_community(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    const YearlyPiece *yearly = yearly_piece(piece);
+    yearly_community(&words->internal, doc, yearly->change, yearly->compare->run.report);
+    return true;
+}
+
+static bool make_yearly_index(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    const Compare *compare = yearly_piece(piece)->compare;
+    int formats = compare->run.options.request.formats;
+    yearly_index(&words->internal, doc, &compare->facts, compare->run.report, formats & RENDER_HTML,
+                 formats & RENDER_PDF);
+    return true;
+}
+
+static Meta yearly_meta(const Compare *compare, const RenderLanguage *language, Doc *strings) {
+    const char *titles[2] = {"", ""};
+    for (int i = 0; i < language->count; i++) {
+        g_autofree char *title = yearly_title(&language->words[i].internal, &compare->facts);
+        titles[i] = doc_string(strings, title);
+    }
+    return render_meta(language, true, titles, strings);
+}
+
+static bool add_piece(Output *output, const YearlyPiece *piece, const RenderLanguage *language, PieceMaker make,
+                      GError **error) {
+    g_autoptr(Doc) doc = render_piece(&piece->piece, language, make, error);
+    return doc && output_add(output, doc, error);
+}
+
+static bool write_review(Render *run, const RenderJob *job, GError **error) {
+    const Compare *compare = (const Compare *)(const void *)run;
+    const RenderLanguage *language = job->language;
+    g_autoptr(Doc) strings = doc_new();
+    g_auto(Meta) meta = yearly_meta(compare, language, strings);
+    g_autofree char *name = render_name(language, "yearly", NULL);
+    g_autoptr(Output) output = output_open(&run->output, &meta, false, name, error);
+    YearlyPiece piece = {{.render = run}, compare, NULL};
+    if (!output || !add_piece(output, &piece, language, make_yearly_front, error) ||
+        !add_piece(output, &piece, language, make_yearly_gallery, error))
+        return false;
+    for (guint i = 0; i < compare->lineages->list->len; i++) {
+        const Lineage *lineage = g_ptr_array_index(compare->lineages->list, i);
+        const Community *now = lineage_now(lineage, compare->count);
+        if (!now || !community_judged(now))
+            continue;
+        g_auto(ComparedTables) tables = {0};
+        if (!tables_open(&tables, compare, lineage, NULL, error))
+            return false;
+        piece.change = tables.change;
+        if (!add_piece(output, &piece, language, make_yearly_community, error))
+            return false;
+    }
+    return output_finish(output, error);
+}
+
+static bool write_index(Render *run, const RenderJob *job, GError **error) {
+    const YearlyPiece piece = {{.render = run}, (const Compare *)(const void *)run, NULL};
+    const OutputSettings html = output_single(&run->output, &backend_html);
+    g_autoptr(Doc) doc = render_piece(&piece.piece, job->language, make_yearly_index, error);
+    if (!doc)
+        return false;
+    g_auto(Meta) meta = yearly_meta(piece.compare, job->language, doc);
+    return output_document(&html, &meta, false,
+                           doc_lang_index(job->language->lang, job->language->words[0].internal.langs), doc, error);
+}
+
+static bool write_all(Compare *compare, int workers, GError **error) {
+    static bool (*const makers[])(Render * run, const RenderJob *job, GError **error) = {write_review, write_charts,
+                                                                                         write_index};
+    Render *run = &compare->run;
+    Stage *stage = run->output.stage;
+    g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(RenderJob));
+    for (guint i = 0; i < run->languages->len; i++) {
+        for (gsize k = 0; k < G_N_ELEMENTS(makers); k++) {
+            const RenderJob job = {.make = makers[k], .language = render_language(run, i), .first = i == 0};
+            g_array_append_val(list, job);
+        }
+    }
+    RenderJobs jobs = {run, list, 0, NULL};
+    const WorkerJobs pool = render_jobs(&jobs);
+    if (!render_open_type(run, list->len, error) || !stage_prepare(stage, false, error) ||
+        !workers_run(&pool, workers, error))
+        return false;
+    g_autofree char *findings = check_report_csv(run->report, LANG_ZH);
+    if (!stage_write(stage, false, "changes.csv", compare->changes->str, error) ||
+        !stage_write(stage, false, "findings.csv", findings, error))
+        return false;
+    /* what an earlier review left, in another language or of other years, stays and stays known as this program's */
+    const Stage *own = render_own_record(run);
+    if (own && !stage_settle(stage, own, NULL, NULL, error))
+        return false;
+    for (int i = 0; i < compare->count; i++)
+        if (!inputs_unchanged(workspace_of(compare, i)->inputs, error))
+            return false;
+    return stage_commit(stage, "", error);
+}
+
+/* ---- the command ---- */
+
+static void say_compared(const Compare *compare, Terminal *terminal) {
+    Lang lang = terminal->lang;
+    const Stage *stage = compare->run.output.stage;
+    const CheckReport *report = compare->run.report;
     g_autofree char *count = g_strdup_printf("%d", stage_count(stage) - stage_kept(stage));
     g_autofree char *changes = g_strdup_printf("%d", compare->facts.changes);
     g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
@@ -14,20 +546,53 @@ static void say_done(const Compare *compare, Sink *out) {
     g_autofree char *nothing = phrase_format(PHRASE_COMPARED_NOTHING, lang, "then", compare->years[0].label, "now",
                                              compare->years[compare->count - 1].label, NULL);
     g_autofree char *line =
-        phrase_format(PHRASE_COMPARED, lang, "count", count, "out", compare->options->out, "changes", changes, "errors",
-                      errors, "warnings", warnings, "infos", infos, NULL);
+        phrase_format(PHRASE_COMPARED, lang, "count", count, "out", compare->run.options.request.out, "changes",
+                      changes, "errors", errors, "warnings", warnings, "infos", infos, NULL);
     if (compare->facts.changes == 0)
-        say_line(out, nothing);
-    say_line(out, line);
+        say_line(terminal->out, nothing);
+    say_line(terminal->out, line);
 }
 
-int pipeline_compare(const CompareOptions *options, Sink *out, Sink *err) {
+/* Where the review goes when nothing is said: out/2023-2024, by the last parts of the oldest and the newest. */
+static char *default_review(char **datasets, int count) {
+    g_autofree char *first = g_canonicalize_filename(datasets[0], NULL), *old = g_path_get_basename(first);
+    g_autofree char *last = g_canonicalize_filename(datasets[count - 1], NULL), *new = g_path_get_basename(last);
+    g_autofree char *name = g_strjoin("-", old, new, NULL);
+    return g_build_filename("out", name, NULL);
+}
+
+static int run_compare(const Command *command, Terminal *terminal, int argc, char **argv) {
+    g_autofree char *out = NULL, *lang = NULL, *format = NULL;
+    gboolean quiet = FALSE;
+    int workers = 0;
+    const OptionUse uses[] = {{OPTION_OUT, &out, false},        {OPTION_LANGS, &lang, false},
+                              {OPTION_FORMATS, &format, false}, {OPTION_JOBS, &workers, false},
+                              {OPTION_QUIET, &quiet, false},    {0}};
+    if (!command_parse(terminal, command, uses, &argc, &argv))
+        return terminal->status;
+    g_autofree char *home = home_folder(), *fallback = default_review(argv + 1, argc - 1);
+    g_autoptr(GPtrArray) langs = langs_parse(terminal, lang), arguments = g_ptr_array_new();
+    int formats = langs ? choices_parse(terminal, format, format_choices, RENDER_HTML | RENDER_PDF) : 0;
+    if (!formats)
+        return terminal->status;
+    if (!home)
+        return say_no_home(terminal);
+    g_auto(Compare) compare = {0};
+    compare_init(&compare, argv + 1, argc - 1);
+    /* no arguments: all files are made anew */
+    compare.run.options = (RenderOptions){
+        .home = home,
+        .dataset = argv[argc - 1],
+        .request = {.out = out ? out : fallback, .langs = langs, .formats = formats, .arguments = arguments},
+        .workers = workers};
     g_autoptr(GError) error = NULL;
-    g_auto(Compare) compare = {.options = options};
-    if (!compare_open(&compare, err, &error))
-        return error ? say_failure(err, options->lang, error) : 2;
-    if (!compare_communities(&compare, &error) || !compare_write(&compare, &error))
-        return say_failure(err, options->lang, error);
-    say_done(&compare, out);
+    if (!open_compare(&compare, terminal, &error))
+        return error ? say_failure(terminal, error) : 2;
+    if (!compare_all(&compare, &error) || !write_all(&compare, workers, &error))
+        return say_failure(terminal, error);
+    if (!quiet)
+        say_compared(&compare, terminal);
     return 0;
 }
+
+const Command command_compare = {"compare", PHRASE_USE_COMPARE, 2, G_MAXINT, true, run_compare};

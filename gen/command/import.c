@@ -2,62 +2,57 @@
 
 #include "base/text.h"
 #include "command/command.h"
-#include "command/say.h"
 #include "command/workspace.h"
 #include "report/answers/check_report.h"
 
-static char *excerpt_of(const char *text) {
+/* What found no place, or fits no pattern: line and beginning of each text. */
+static void say_leftovers(Terminal *terminal, Phrase head, const GArray *leftovers) {
     enum { LENGTH = 40 };
-    if (text_length(text) <= LENGTH)
-        return g_strdup(text);
-    g_autofree char *start = g_utf8_substring(text, 0, LENGTH);
-    return g_strconcat(start, "…", NULL);
-}
-
-static void say_leftovers(Sink *err, Lang lang, Phrase head, const GArray *leftovers) {
     if (leftovers->len == 0)
         return;
     g_autofree char *count = g_strdup_printf("%u", leftovers->len);
-    g_autofree char *title = phrase_format(head, lang, "count", count, NULL);
-    say_line(err, title);
+    g_autofree char *title = phrase_format(head, terminal->lang, "count", count, NULL);
+    say_line(terminal->err, title);
     for (guint i = 0; i < leftovers->len; i++) {
         const Leftover *leftover = &g_array_index(leftovers, Leftover, i);
-        g_autofree char *excerpt = excerpt_of(leftover->text);
-        g_autofree char *line = g_strdup_printf("  %d: %s", leftover->line, excerpt);
-        say_line(err, line);
+        bool whole = text_length(leftover->text) <= LENGTH;
+        g_autofree char *start = whole ? g_strdup(leftover->text) : g_utf8_substring(leftover->text, 0, LENGTH);
+        g_autofree char *line = g_strdup_printf("  %d: %s%s", leftover->line, start, whole ? "" : "…");
+        say_line(terminal->err, line);
     }
 }
 
-static char *say_imported(const ImportOptions *options, const ImportReport *report) {
-    g_autofree char *tables = g_strdup_printf("%d", report->tables);
-    g_autofree char *rows = g_strdup_printf("%d", report->rows);
-    return phrase_format(PHRASE_IMPORTED, options->lang, "dataset", options->dataset, "tables", tables, "rows", rows,
-                         NULL);
-}
-
-int pipeline_import(const ImportOptions *options, Sink *out, Sink *err) {
-    g_autoptr(GError) missing = NULL;
-    if (!workspace_folder(options->standard, &missing))
-        return say_failure(err, options->lang, missing);
+static int run_import(const Command *command, Terminal *terminal, int argc, char **argv) {
+    g_autofree char *folder = NULL, *lang = NULL;
+    const OptionUse uses[] = {{OPTION_STANDARD, &folder, true}, {OPTION_MESSAGES, &lang, false}, {0}};
+    if (!command_parse(terminal, command, uses, &argc, &argv))
+        return terminal->status;
+    const char *source = argv[1], *dataset = argv[2];
+    g_autoptr(GError) error = NULL;
+    if (!workspace_folder(folder, &error))
+        return say_failure(terminal, error);
     g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Standard) standard = standard_load(options->standard, options->standard, findings);
-    g_autoptr(CheckReport) problems = check_report_new(NULL, options->standard, standard, NULL, NULL, NULL);
+    g_autoptr(Standard) standard = standard_load(folder, folder, findings);
+    g_autoptr(CheckReport) problems = check_report_new(NULL, folder, standard, NULL, NULL, NULL);
     check_report_findings(problems, findings);
     if (check_report_count(problems, SEVERITY_ERROR) > 0) {
-        g_autofree char *text = check_report_text(problems, options->lang, false, false);
-        say_line(err, text);
+        g_autofree char *text = check_report_text(problems, terminal->lang, false, false);
+        say_line(terminal->err, text);
     }
     if (!standard)
         return 2;
-    g_autofree char *path = workspace_relative(options->standard, options->dataset);
-    g_autoptr(GError) error = NULL;
+    g_autofree char *path = workspace_relative(folder, dataset);
     g_auto(ImportReport) report;
     import_report_init(&report);
-    if (!import_notice(options->source, options->dataset, path, standard, &report, &error))
-        return say_failure(err, options->lang, error);
-    say_leftovers(err, options->lang, PHRASE_IMPORT_UNPLACED, report.unplaced);
-    say_leftovers(err, options->lang, PHRASE_IMPORT_UNREAD, report.unread);
-    g_autofree char *done = say_imported(options, &report);
-    say_line(out, done);
+    if (!import_notice(source, dataset, path, standard, &report, &error))
+        return say_failure(terminal, error);
+    say_leftovers(terminal, PHRASE_IMPORT_UNPLACED, report.unplaced);
+    say_leftovers(terminal, PHRASE_IMPORT_UNREAD, report.unread);
+    g_autofree char *tables = g_strdup_printf("%d", report.tables), *rows = g_strdup_printf("%d", report.rows);
+    g_autofree char *done =
+        phrase_format(PHRASE_IMPORTED, terminal->lang, "dataset", dataset, "tables", tables, "rows", rows, NULL);
+    say_line(terminal->out, done);
     return import_report_lost(&report) > 0 ? 1 : 0;
 }
+
+const Command command_import = {"import", PHRASE_USE_IMPORT, 2, 2, true, run_import};

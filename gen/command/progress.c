@@ -1,6 +1,6 @@
 #include "command/progress.h"
 
-#include "command/say.h"
+#include "command/command.h"
 
 /* Microseconds: before anything is said; between two states of the line; between two lines. */
 static const gint64 patience = 1000000, blink = 100000, interval = 10000000;

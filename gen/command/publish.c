@@ -1,34 +1,45 @@
+/* An edition went public: that is recorded, so that only corrections follow; or a text is taken out of all editions. */
+#include "base/date.h"
 #include "command/command.h"
-#include "command/say.h"
 #include "data/published.h"
 #include "publish/ledger.h"
 #include "publish/manifest.h"
 #include "publish/withdraw.h"
 #include "report/notice/open_data.h"
 
-/* Corrections are measured against the open data, so an edition without them could not be corrected. */
-static bool is_whole(const Manifest *manifest) {
-    for (int i = 0; i < OPEN_DATA_TABLES; i++) {
-        bool there = false;
-        for (guint k = 0; k < manifest->outputs->len && !there; k++)
-            there = g_str_equal(((const ManifestFile *)g_ptr_array_index(manifest->outputs, k))->path,
-                                open_data_tables[i].file);
-        if (!there)
-            return false;
-    }
-    return !manifest->communities;
-}
-
-static int refuse(const PublishOptions *options, Phrase words, const char *more, Sink *err) {
-    g_autofree char *line = phrase_format(words, options->lang, "dir", options->dir, NULL);
-    say_line(err, line);
-    if (*more)
-        sink_puts(err, more, NULL);
+static int refuse_publishing(Terminal *terminal, Phrase words, const char *folder) {
+    g_autofree char *line = phrase_format(words, terminal->lang, "dir", folder, NULL);
+    say_line(terminal->err, line);
     return 1;
 }
 
-static char *title_of(const char *dir) {
-    g_autofree char *path = g_build_filename(dir, open_data_tables[OPEN_DATA_NOTICE].file, NULL);
+static int take_back(Terminal *terminal, const char *folder, const char *date, const char *text, Ledger *ledger) {
+    g_autoptr(GError) error = NULL;
+    Withdrawn done;
+    const WithdrawRequest request = {
+        folder, date, text, {phrase(PHRASE_WITHDRAWN_MARK, LANG_ZH), phrase(PHRASE_WITHDRAWN_MARK, LANG_EN)}};
+    if (!withdraw(&request, ledger, &done, &error))
+        return say_failure(terminal, error);
+    if (done.masked == 0 && done.removed == 0) {
+        say_line(terminal->err, phrase(PHRASE_WITHDRAW_NOWHERE, terminal->lang));
+        return 1;
+    }
+    g_autofree char *masked = g_strdup_printf("%d", done.masked), *removed = g_strdup_printf("%d", done.removed);
+    g_autofree char *line = phrase_format(PHRASE_WITHDRAWN, terminal->lang, "masked", masked, "removed", removed, NULL);
+    say_line(terminal->out, line);
+    return 0;
+}
+
+/* Corrections are measured against the open data, so an edition without them could not be corrected. */
+static bool is_correctable(const Manifest *manifest) {
+    for (int i = 0; i < OPEN_DATA_TABLES; i++)
+        if (!listed_digest(manifest->outputs, open_data_tables[i].file))
+            return false;
+    return !manifest->communities;
+}
+
+static char *published_title(const char *folder) {
+    g_autofree char *path = g_build_filename(folder, open_data_tables[OPEN_DATA_NOTICE].file, NULL);
     g_autoptr(Published) published = published_new();
     g_autofree char *bytes = NULL;
     gsize size = 0;
@@ -38,46 +49,55 @@ static char *title_of(const char *dir) {
     return g_strdup(title ? title : "");
 }
 
-static int say_published(const PublishOptions *options, const LedgerRow *row, Sink *out, Sink *err) {
+static int run_publish(const Command *command, Terminal *terminal, int argc, char **argv) {
+    g_autofree char *lang = NULL, *date = NULL, *text = NULL;
+    const OptionUse uses[] = {
+        {OPTION_PUBLISH_DATE, &date, false}, {OPTION_WITHDRAW, &text, false}, {OPTION_MESSAGES, &lang, false}, {0}};
+    if (!command_parse(terminal, command, uses, &argc, &argv))
+        return terminal->status;
+    if (text && !*text)
+        return wrong_usage(terminal, command);
+    const char *folder = argv[1];
+    g_autoptr(GDateTime) now = g_date_time_new_now_local();
+    g_autofree char *today = g_date_time_format(now, "%F"), *day = date_iso(date ? date : today);
+    if (!day)
+        return unknown_word(terminal, date, NULL);
     g_autoptr(GError) error = NULL;
-    g_autofree char *line = phrase_format(PHRASE_PUBLISHED, options->lang, "title", row->title, "date", row->date,
-                                          "sha256", row->sha256, NULL);
-    g_autofree char *text = g_strconcat(line, "\n", NULL);
-    return sink_puts(out, text, &error) ? 0 : say_failure(err, options->lang, error);
-}
-
-static int record(const PublishOptions *options, Ledger *ledger, const Manifest *manifest, Sink *out, Sink *err) {
-    g_autoptr(GError) error = NULL;
-    g_autofree char *title = title_of(options->dir);
-    ledger_add(ledger, (LedgerRow){(char *)options->date, manifest->sha256, title, (char *)"", (char *)""});
-    g_autofree char *text = ledger_text(ledger);
-    if (!ledger_write(options->dir, text, &error))
-        return say_failure(err, options->lang, error);
-    return say_published(options, ledger_last(ledger), out, err);
-}
-
-int pipeline_publish(const PublishOptions *options, Sink *out, Sink *err) {
-    g_autoptr(GError) error = NULL;
-    g_autoptr(Manifest) manifest = manifest_load(options->dir, &error);
-    g_autoptr(Ledger) ledger = manifest ? ledger_load(options->dir, &error) : NULL;
+    g_autoptr(Manifest) manifest = manifest_load(folder, &error);
+    g_autoptr(Ledger) ledger = manifest ? ledger_load(folder, &error) : NULL;
     if (!ledger)
-        return say_failure(err, options->lang, error);
-    if (options->withdraw)
-        return withdraw(options, ledger, out, err);
+        return say_failure(terminal, error);
+    if (text)
+        return take_back(terminal, folder, day, text, ledger);
     const LedgerRow *row = ledger_lookup(ledger, manifest->sha256);
     if (row) {
-        g_autofree char *line = phrase_format(PHRASE_PUBLISHED_ALREADY, options->lang, "date", row->date, NULL);
-        say_line(out, line);
+        g_autofree char *line = phrase_format(PHRASE_PUBLISHED_ALREADY, terminal->lang, "date", row->date, NULL);
+        say_line(terminal->out, line);
         return 0;
     }
     if (manifest->edition != EDITION_FINAL)
-        return refuse(options, PHRASE_PUBLISH_DRAFT, "", err);
-    if (!is_whole(manifest))
-        return refuse(options, PHRASE_PUBLISH_PART, "", err);
-    g_autoptr(GString) differs = g_string_new(NULL);
-    if (!manifest_verify(options->dir, manifest, options->lang, differs, &error))
-        return say_failure(err, options->lang, error);
-    if (differs->len > 0)
-        return refuse(options, PHRASE_PUBLISH_BROKEN, differs->str, err);
-    return record(options, ledger, manifest, out, err);
+        return refuse_publishing(terminal, PHRASE_PUBLISH_DRAFT, folder);
+    if (!is_correctable(manifest))
+        return refuse_publishing(terminal, PHRASE_PUBLISH_PART, folder);
+    g_autoptr(GArray) files = manifest_verify(folder, manifest, NULL, &error);
+    if (!files)
+        return say_failure(terminal, error);
+    if (verified_broken(files) > 0) {
+        g_autoptr(GString) broken = g_string_new(NULL);
+        append_broken(broken, files, terminal->lang);
+        refuse_publishing(terminal, PHRASE_PUBLISH_BROKEN, folder);
+        sink_puts(terminal->err, broken->str, NULL);
+        return 1;
+    }
+    g_autofree char *title = published_title(folder);
+    ledger_add(ledger, (LedgerRow){day, manifest->sha256, title, (char *)"", (char *)""});
+    g_autofree char *rows = ledger_text(ledger);
+    if (!ledger_write(folder, rows, &error))
+        return say_failure(terminal, error);
+    g_autofree char *line =
+        phrase_format(PHRASE_PUBLISHED, terminal->lang, "title", title, "date", day, "sha256", manifest->sha256, NULL);
+    g_autofree char *answer = g_strconcat(line, "\n", NULL);
+    return say_answer(terminal, answer);
 }
+
+const Command command_publish = {"publish", PHRASE_USE_PUBLISH, 1, 1, true, run_publish};

@@ -1,99 +1,467 @@
 #include "command/render.h"
 
-#include "command/merge.h"
-#include "command/say.h"
+#include "base/file.h"
+#include "base/stop.h"
+#include "find/checks.h"
+#include "layout/shape.h"
 #include "publish/folder.h"
 #include "publish/manifest.h"
+#include "report/answers/check_report.h"
+#include "report/translate.h"
 
-/* ---- documents ---- */
+bool render_wants(const Render *render, Document document) {
+    return (render->options.request.documents & document) != 0;
+}
 
-static bool render_manifest(Render *render, GError **error) {
-    Stage *stage = render->press.stage;
-    for (int internal = 0; internal < 2; internal++) {
-        g_autoptr(GArray) files = stage_files(stage, internal);
-        g_autofree char *manifest = manifest_make(&render->workspace, render->fonts, stage, render->options,
-                                                  reissue_hash(&render->reissue), internal);
-        if ((files->len > 0 || !internal) && !stage_write(stage, internal, MANIFEST_FILE, manifest, error))
+const RenderLanguage *render_language(const Render *render, guint index) {
+    return &g_array_index(render->languages, RenderLanguage, index);
+}
+
+GPtrArray *render_communities(const Render *render) {
+    GPtrArray *list = g_ptr_array_new();
+    for (int i = 0; i < dataset_community_count(render->workspace.dataset); i++) {
+        const Community *community = dataset_community(render->workspace.dataset, i);
+        if (community_judged(community) && community_wanted(community, render->options.request.communities))
+            g_ptr_array_add(list, (void *)community);
+    }
+    return list;
+}
+
+static double measure_text(void *context, const char *text, double size) {
+    return shaper_width(context, text, size);
+}
+
+TextMeasure render_measure(Shaper *shaper) {
+    return (TextMeasure){measure_text, shaper};
+}
+
+/* A final edition shows no code that nobody was told of: it stops there. */
+Shaper *render_shaper(const Render *render, GError **error) {
+    Shaper *shaper = shaper_new(render->fonts, error);
+    Glyphs *glyphs = render->workspace.glyphs;
+    if (shaper && (!render->options.request.final || (glyphs && glyphs_lacked(glyphs))))
+        shaper_show_codes(shaper);
+    return shaper;
+}
+
+bool render_open_type(Render *render, guint jobs, GError **error) {
+    render->threads = MAX(workers_count(render->options.workers) / (int)MAX(jobs, 1), 1);
+    render->shaper = jobs > 0 ? render_shaper(render, error) : NULL;
+    render->output.shaper = render->shaper;
+    return render->shaper || jobs == 0;
+}
+
+const Stage *render_own_record(const Render *render) {
+    guint parts = render->options.parts ? render->options.parts->len : 0;
+    return render->records->len > parts ? g_ptr_array_index(render->records, render->records->len - 1) : NULL;
+}
+
+/* ---- what is loaded once ---- */
+
+static void language_clear(void *data) {
+    RenderLanguage *language = data;
+    for (int i = 0; i < language->count; i++) {
+        template_free(language->words[i].notice);
+        template_free(language->words[i].query);
+        g_hash_table_unref(language->words[i].context.facts);
+    }
+}
+
+static void facts_clear(void *data) {
+    community_facts_clear(data);
+}
+
+void render_clear(Render *render) {
+    g_clear_pointer(&render->languages, g_array_unref);
+    g_clear_pointer(&render->facts, g_array_unref);
+    g_clear_pointer(&render->rates, g_array_unref);
+    g_clear_pointer(&render->kept, g_hash_table_unref);
+    check_report_free(render->report);
+    findings_free(render->notice);
+    waiving_clear(&render->waiving);
+    units_clear(&render->units);
+    g_clear_pointer(&render->records, g_ptr_array_unref);
+    g_clear_pointer(&render->corrections, g_array_unref);
+    reissue_clear(&render->reissue);
+    stage_free(render->output.stage);
+    font_sources_free(render->output.sources);
+    faces_free(render->output.faces);
+    shaper_free(render->shaper);
+    fonts_free(render->fonts);
+    g_free(render->style);
+    g_free(render->head);
+    workspace_clear(&render->workspace);
+}
+
+/* Templates, fonts and measures; not the shaper, which opens the faces. */
+static bool load_type(Render *render, GError **error) {
+    g_autofree char *templates = g_build_filename(render->options.home, "templates", NULL);
+    g_autofree char *fonts = g_build_filename(render->options.home, "fonts", NULL);
+    g_autofree char *geometry = g_build_filename(templates, "geometry.csv", NULL);
+    g_autofree char *sheet = g_build_filename(templates, "poster.csv", NULL);
+    g_autofree char *style = g_build_filename(templates, "style.css", NULL);
+    if (!inputs_read(render->workspace.inputs, INPUTS_TEMPLATES, templates, NULL, error) ||
+        !(render->fonts = fonts_load(fonts, error)) || !geometry_load(&render->geometry, geometry, error) ||
+        !geometry_load(&render->sheet, sheet, error))
+        return false;
+    int reason;
+    GString *bytes = file_read(style, &reason);
+    if (bytes)
+        render->style = g_string_free(bytes, FALSE);
+    else
+        file_error(error, style, reason);
+    return render->style;
+}
+
+static bool load_template(const Render *render, Document document, const char *name, Lang lang, Template **template,
+                          GError **error) {
+    g_autofree char *file = g_strdup_printf("%s.%s.md", name, lang_id(lang));
+    g_autofree char *path = g_build_filename(render->options.home, "templates", file, NULL);
+    return !render_wants(render, document) || (*template = template_load(path, error));
+}
+
+static bool open_languages(Render *render, GError **error) {
+    const Workspace *workspace = &render->workspace;
+    const EditionRequest *request = &render->options.request;
+    unsigned langs = 0;
+    for (guint i = 0; i < request->langs->len; i++)
+        langs |= 1U << GPOINTER_TO_INT(g_ptr_array_index(request->langs, i));
+    for (guint i = 0; i < request->langs->len; i++) {
+        RenderLanguage made = {.lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i))};
+        bool opened = true;
+        while (opened && made.count < doc_lang_count(made.lang)) {
+            Lang lang = doc_lang_at(made.lang, made.count);
+            LanguageWords *words = &made.words[made.count++];
+            words->context = (ReportContext){.standard = workspace->standard,
+                                             .dataset = workspace->dataset,
+                                             .rulebook = workspace->rulebook,
+                                             .lang = lang,
+                                             .doc_lang = made.lang,
+                                             .facts = translate_facts(workspace->standard, workspace->dataset, lang),
+                                             .communities = request->communities,
+                                             .langs = langs,
+                                             .edition = request->final ? EDITION_FINAL : EDITION_DRAFT,
+                                             .short_table = render->options.short_table};
+            words->internal = words->context;
+            words->internal.edition = EDITION_INTERNAL;
+            opened = load_template(render, DOCUMENT_NOTICE, "notice", lang, &words->notice, error) &&
+                     load_template(render, DOCUMENT_QUERY, "query", lang, &words->query, error);
+        }
+        g_array_append_val(render->languages, made);
+        if (!opened)
             return false;
     }
     return true;
 }
 
-/* What the output folder holds beside this run's documents: kept while it would come out the same. */
-static bool settle(Render *render, GError **error) {
-    const Stage *own = render_own_record(render);
-    return !own || stage_settle(render->press.stage, own, units_valid, &render->units, error);
+/* Those of the parts that are joined, then that of the output folder. */
+static bool open_records(Render *render, GError **error) {
+    const GPtrArray *parts = render->options.parts;
+    for (guint i = 0; i <= (parts ? parts->len : 0); i++) {
+        GError *fault = NULL;
+        bool part = parts && i < parts->len;
+        Stage *record = stage_read(part ? g_ptr_array_index(parts, i) : render->options.request.out, &fault);
+        if (fault) {
+            g_propagate_error(error, fault);
+            return false;
+        }
+        if (record)
+            g_ptr_array_add(render->records, record);
+    }
+    return true;
 }
 
-/* A part has no list of its own: what it would tell is not the whole. */
-static bool render_lists(Render *render, GError **error) {
-    return render->options->shards > 0 || (render_codes(render, error) && render_manifest(render, error));
-}
-
-static bool render_documents(Render *render, Sink *err, GError **error) {
-    if (!render_correct(render, error) || !render_jobs(render, err, error) || !render_erratum(render, error))
+bool render_open(Render *render, GError **error) {
+    const RenderOptions *options = &render->options;
+    const EditionRequest *request = &options->request;
+    const Workspace *workspace = &render->workspace;
+    render->languages = g_array_new(FALSE, FALSE, sizeof(RenderLanguage));
+    g_array_set_clear_func(render->languages, language_clear);
+    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))stage_free);
+    render->facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
+    g_array_set_clear_func(render->facts, facts_clear);
+    render->rates = g_array_new(FALSE, FALSE, sizeof(RateFact));
+    render->notice = findings_new();
+    /* Whose findings this run tells, and stops at: those of every community that one of its documents shows. What is
+     * made for readers of the whole shows them all, whichever are asked for. */
+    enum { OF_ALL = DOCUMENT_NOTICE | DOCUMENT_INDEX | DOCUMENT_CHARTS };
+    render->report =
+        check_report_new(options->dataset, workspace->standard_shown, workspace->standard, workspace->dataset, NULL,
+                         request->documents & OF_ALL ? NULL : request->communities);
+    check_report_findings(render->report, workspace->findings);
+    waiving_init(&render->waiving, workspace->dataset);
+    if (!load_type(render, error) || !units_open(&render->units, workspace->inputs, workspace->dataset,
+                                                 workspace->findings, render->fonts, request, error))
         return false;
-    return settle(render, error) && render_lists(render, error) && inputs_unchanged(render->workspace.inputs, error) &&
-           stage_commit(render->press.stage, render->head, error);
+    render->head = edition_head(request, render->units.whole);
+    if (!open_records(render, error))
+        return false;
+    const Stage *own = render_own_record(render);
+    bool same = own && g_str_equal(stage_head(own), render->head); /* made from all that this run is made from */
+    if (!reissue_open(&render->reissue, request, same, error))
+        return false;
+    render->output = (OutputSettings){.stage = stage_new(request->out),
+                                      .fonts = render->fonts,
+                                      .sources = font_sources_new(render->fonts),
+                                      .faces = faces_new(render->fonts),
+                                      .geometry = &render->geometry,
+                                      .style = render->style,
+                                      .allowed = {0, dataset_sayable(workspace->dataset)},
+                                      .creator = "Gongshi " GONGSHI_VERSION};
+    output_choose(&render->output, request->formats);
+    bool html = request->formats & RENDER_HTML, pdf = request->formats & RENDER_PDF;
+    render->site = (Site){.landing = render_wants(render, DOCUMENT_INDEX),
+                          .notice = html && render_wants(render, DOCUMENT_NOTICE),
+                          .notice_paper = pdf && render_wants(render, DOCUMENT_NOTICE),
+                          .pages = html && render_wants(render, DOCUMENT_COMMUNITY),
+                          .papers = pdf && render_wants(render, DOCUMENT_COMMUNITY),
+                          .posters = pdf && render_wants(render, DOCUMENT_POSTER),
+                          .open_data = render_wants(render, DOCUMENT_INDEX),
+                          .communities = request->communities};
+    return open_languages(render, error);
+}
+
+/* ---- facts of all communities ---- */
+
+/* Communities that stay evaluated from the first pass: few, so that a province takes no more room than a county. */
+enum { KEPT_MOST = 64 };
+
+static void evaluation_free(void *data) {
+    evaluation_clear(data);
+    g_free(data);
+}
+
+bool render_look(const Render *render, const Community *community, Evaluation *own, const Evaluation **found,
+                 GError **error) {
+    *found = render->kept ? g_hash_table_lookup(render->kept, community) : NULL;
+    if (*found)
+        return true;
+    own->community = community;
+    if (evaluation_make(own, &render->workspace, &render->waiving))
+        *found = own;
+    return !evaluation_failed(own->loading, error);
+}
+
+static void take_facts(void *context, Evaluation *evaluation, const CommunityFacts *facts) {
+    Render *render = context;
+    const Workspace *workspace = &render->workspace;
+    const Community *community = evaluation->community;
+    if (!render->failure && evaluation_failed(evaluation->loading, &render->failure))
+        return;
+    if (!evaluation->result) {
+        dataset_mark_unreadable(workspace->dataset, community);
+        waiving_use(&render->waiving, evaluation->loading);
+        check_report_findings(render->report, evaluation->loading);
+        return;
+    }
+    waiving_use(&render->waiving, evaluation->result->findings);
+    check_report_result(render->report, evaluation->result);
+    g_array_append_vals(render->facts, facts, 1);
+    if (!community_wanted(community, render->options.request.communities))
+        return;
+    rates_collect(workspace->standard, workspace->rulebook, evaluation->answers, render->rates);
+    if (!render->kept)
+        render->kept = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, evaluation_free);
+    if (g_hash_table_size(render->kept) == KEPT_MOST)
+        return;
+    Evaluation *kept = g_new(Evaluation, 1);
+    *kept = *evaluation;
+    *evaluation = (Evaluation){.community = community};
+    g_hash_table_insert(render->kept, (void *)community, kept);
+}
+
+/* False when the world fails. */
+static bool evaluate_all(Render *render, GError **error) {
+    const Workspace *workspace = &render->workspace;
+    evaluate_communities(workspace, take_facts, render);
+    if (render->failure) {
+        g_propagate_error(error, g_steal_pointer(&render->failure));
+        return false;
+    }
+    if (!stop_go_on(error))
+        return false;
+    checks_notice(workspace->dataset, workspace->standard, render->facts, render->options.request.final,
+                  render->notice);
+    waiving_use(&render->waiving, render->notice);
+    waiving_report(&render->waiving, render->notice);
+    check_report_findings(render->report, render->notice);
+    return true;
 }
 
 /* ---- the command ---- */
 
-static int refuse_final(Render *render, Sink *err) {
-    g_autofree char *text = check_report_refusal(render->all.report, render->options->lang);
-    say_line(err, text);
-    say_line(err, phrase(PHRASE_FINAL_REFUSED, render->options->lang));
-    return 1;
-}
-
-static void say_done(const Render *render, Sink *out) {
-    const CheckReport *report = render->all.report;
-    g_autofree char *count = g_strdup_printf("%d", stage_count(render->press.stage));
-    int already = stage_kept(render->press.stage);
-    g_autofree char *kept = already > 0 ? g_strdup_printf("%d", already) : g_strdup("");
-    g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
-    g_autofree char *warnings = g_strdup_printf("%d", check_report_count(report, SEVERITY_WARNING));
-    g_autofree char *line = phrase_format(PHRASE_RENDERED, render->options->lang, "count", count, "kept", kept, "out",
-                                          render->options->out, "errors", errors, "warnings", warnings, NULL);
-    g_autofree char *next =
-        phrase_format(PHRASE_PUBLISH_NEXT, render->options->lang, "out", render->options->out, NULL);
-    if (render->options->quiet)
-        return;
-    say_line(out, line);
-    if (render->reissue.unpublished)
-        say_line(out, phrase(PHRASE_REPLACED_UNPUBLISHED, render->options->lang));
-    if (render->options->final && render->options->shards == 0)
-        say_line(out, next);
-}
-
 static bool may_write(const Render *render, GError **error) {
-    const RenderOptions *options = render->options;
     g_autoptr(GPtrArray) read = g_ptr_array_new();
-    g_ptr_array_add(read, (void *)options->dataset);
+    g_ptr_array_add(read, (void *)render->options.dataset);
     g_ptr_array_add(read, render->workspace.standard_dir);
-    return folder_may_hold(options->out, FOLDER_EDITION, read, options->home, error);
+    return folder_may_hold(render->options.request.out, FOLDER_EDITION, read, render->options.home, error);
 }
 
-int pipeline_render(const RenderOptions *options, Sink *out, Sink *err) {
+/* Opens and evaluates everything. false: terminal->status says how the run ends. */
+static bool prepare_edition(Render *render, Terminal *terminal) {
     g_autoptr(GError) error = NULL;
-    g_auto(Render)
-        render = {.options = options, .workspace.inputs = inputs_new(), .workspace.glyphs = glyphs_new(options->home)};
-    if (!workspace_open(&render.workspace, options->dataset, options->standard, &error))
-        return say_failure(err, options->lang, error);
-    if (!render.workspace.rulebook || !render.workspace.dataset)
-        return workspace_say_unreadable(&render.workspace, options->dataset, options->lang, err);
-    if (evaluation_failed(render.workspace.findings, &error))
-        return say_failure(err, options->lang, error);
-    if (!may_write(&render, &error))
-        return say_failure(err, options->lang, error);
-    if (!workspace_knows(&render.workspace, options->communities, &error) || !render_open(&render, &error))
-        return say_failure(err, options->lang, error);
-    if (!render_evaluate(&render, &error))
-        return say_failure(err, options->lang, error);
-    if (options->final && check_report_standing(render.all.report) > 0)
-        return refuse_final(&render, err);
-    if (!render_documents(&render, err, &error))
-        return say_failure(err, options->lang, error);
-    say_done(&render, out);
+    const RenderOptions *options = &render->options;
+    Workspace *workspace = &render->workspace;
+    workspace->inputs = inputs_new();
+    workspace->glyphs = glyphs_new(options->home);
+    if (!workspace_open(workspace, options->dataset, options->standard, &error)) {
+        terminal->status = say_failure(terminal, error);
+        return false;
+    }
+    if (!workspace->rulebook || !workspace->dataset) {
+        terminal->status = workspace_say_unreadable(workspace, options->dataset, terminal);
+        return false;
+    }
+    if (evaluation_failed(workspace->findings, &error) || !may_write(render, &error) ||
+        !workspace_knows(workspace, options->request.communities, &error) || !render_open(render, &error) ||
+        !evaluate_all(render, &error)) {
+        terminal->status = say_failure(terminal, error);
+        return false;
+    }
+    if (!options->request.final || check_report_standing(render->report) == 0)
+        return true;
+    g_autofree char *text = check_report_refusal(render->report, terminal->lang);
+    say_line(terminal->err, text);
+    say_line(terminal->err, phrase(PHRASE_FINAL_REFUSED, terminal->lang));
+    terminal->status = 1;
+    return false;
+}
+
+/* Everything that is not made by jobs, in the order in which one needs the other; then all appears. */
+static bool finish_edition(Render *render, GError **error) {
+    Stage *stage = render->output.stage;
+    const EditionRequest *request = &render->options.request;
+    const Stage *own = render_own_record(render);
+    const char *remark = phrase(PHRASE_ERRATUM_REMARK, LANG_ZH);
+    if (!reissue_keep(&render->reissue, request->out, remark, stage, error) || !render_erratum(render, error))
+        return false;
+    /* what the folder holds beside this run's documents is kept while it would come out the same */
+    if (own && !stage_settle(stage, own, units_valid, &render->units, error))
+        return false;
+    /* a part has no lists of its own: what they would tell is not the whole */
+    if (request->shards == 0 && !render_codes(render, error))
+        return false;
+    for (int internal = 0; internal < 2 && request->shards == 0; internal++) {
+        GPtrArray *files = stage_files(stage, internal);
+        bool listed = files->len > 0 || !internal;
+        g_autoptr(Manifest) manifest = manifest_new(request, render->workspace.inputs, render->workspace.standard_shown,
+                                                    render->fonts, reissue_hash(&render->reissue), files);
+        g_autofree char *text = manifest_text(manifest);
+        if (listed && !stage_write(stage, internal, MANIFEST_FILE, text, error))
+            return false;
+    }
+    return inputs_unchanged(render->workspace.inputs, error) && stage_commit(stage, render->head, error);
+}
+
+static void say_rendered(const Render *render, Terminal *terminal) {
+    const char *out = render->options.request.out;
+    int already = stage_kept(render->output.stage);
+    g_autofree char *count = g_strdup_printf("%d", stage_count(render->output.stage));
+    g_autofree char *kept = already > 0 ? g_strdup_printf("%d", already) : g_strdup("");
+    g_autofree char *errors = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_ERROR));
+    g_autofree char *warnings = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_WARNING));
+    g_autofree char *line = phrase_format(PHRASE_RENDERED, terminal->lang, "count", count, "kept", kept, "out", out,
+                                          "errors", errors, "warnings", warnings, NULL);
+    g_autofree char *next = phrase_format(PHRASE_PUBLISH_NEXT, terminal->lang, "out", out, NULL);
+    say_line(terminal->out, line);
+    if (render->reissue.unpublished)
+        say_line(terminal->out, phrase(PHRASE_REPLACED_UNPUBLISHED, terminal->lang));
+    if (render->options.request.final && render->options.request.shards == 0)
+        say_line(terminal->out, next);
+}
+
+/* "2/3": which part of how many. Nothing said is the whole. */
+static bool shard_parse(const char *text, EditionRequest *request) {
+    enum { MOST = 1 << 20 };
+    if (!text)
+        return true;
+    g_auto(GStrv) parts = g_strsplit(text, "/", 2);
+    guint64 part = 0, count = 0;
+    if (g_strv_length(parts) != 2 || !g_ascii_string_to_unsigned(parts[1], 10, 1, MOST, &count, NULL) ||
+        !g_ascii_string_to_unsigned(parts[0], 10, 1, count, &part, NULL))
+        return false;
+    request->shard = (int)part;
+    request->shards = (int)count;
+    return true;
+}
+
+/* Where documents go when nothing is said: out/2023 for a final edition, out/2023-draft for a draft,
+ * out/2023-part-2-of-3 for a part. */
+static char *default_out(const char *dataset, const EditionRequest *request) {
+    g_autofree char *full = g_canonicalize_filename(dataset, NULL), *last = g_path_get_basename(full);
+    g_autofree char *part = g_strdup_printf("-part-%d-of-%d", request->shard, request->shards);
+    g_autofree char *name = g_strconcat(last, request->shards > 0 ? part : request->final ? "" : DRAFT_SUFFIX, NULL);
+    return g_build_filename("out", name, NULL);
+}
+
+int render_run(const Command *command, Terminal *terminal, int argc, char **argv) {
+    g_auto(MergedParts) merged = {0};
+    if (command == &command_merge && !merge_parse(terminal, command, &merged, &argc, &argv))
+        return terminal->status;
+    g_autofree char *standard = NULL, *out = NULL, *lang = NULL, *format = NULL, *document = NULL, *community = NULL,
+                    *shard = NULL;
+    gboolean final = FALSE, short_table = FALSE, by_value = FALSE, quiet = FALSE;
+    int workers = 0;
+    const OptionUse uses[] = {{OPTION_OTHER_STANDARD, &standard, false},
+                              {OPTION_OUT, &out, false},
+                              {OPTION_LANGS, &lang, false},
+                              {OPTION_FORMATS, &format, false},
+                              {OPTION_DOCUMENTS, &document, false},
+                              {OPTION_COMMUNITY, &community, false},
+                              {OPTION_JOBS, &workers, false},
+                              {OPTION_SHARD, &shard, false},
+                              {OPTION_FINAL, &final, false},
+                              {OPTION_SHORT, &short_table, false},
+                              {OPTION_BY_VALUE, &by_value, false},
+                              {OPTION_QUIET, &quiet, false},
+                              {0}};
+    if (!command_parse(terminal, &command_render, uses, &argc, &argv))
+        return terminal->status;
+    g_autofree char *home = home_folder();
+    g_autoptr(GPtrArray) langs = langs_parse(terminal, lang), communities = words_split(community);
+    g_autoptr(GPtrArray) arguments = command_arguments(uses, argv[1]);
+    int formats = langs ? choices_parse(terminal, format, format_choices, RENDER_HTML | RENDER_PDF) : 0;
+    int documents = formats ? choices_parse(terminal, document, document_choices, DOCUMENT_ALL) : 0;
+    if (!documents)
+        return terminal->status;
+    if (!home)
+        return say_no_home(terminal);
+    EditionRequest request = {.final = final,
+                              .documents = documents,
+                              .formats = formats,
+                              .langs = langs,
+                              .communities = communities,
+                              .arguments = arguments};
+    if (!shard_parse(shard, &request))
+        return unknown_word(terminal, shard, NULL);
+    g_autofree char *fallback = default_out(argv[1], &request);
+    request.out = merged.out ? merged.out : out ? out : fallback;
+    quiet |= merged.quiet;
+    g_auto(Render) render = {.options = {.home = home,
+                                         .dataset = argv[1],
+                                         .standard = standard,
+                                         .request = request,
+                                         .parts = merged.folders,
+                                         .workers = workers,
+                                         .short_table = short_table,
+                                         .by_value = by_value}};
+    if (!prepare_edition(&render, terminal))
+        return terminal->status;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GArray) list = render_corrections(&render, &error) ? render_plan(&render, &error) : NULL;
+    if (!list)
+        return say_failure(terminal, error);
+    g_autoptr(Progress) progress = progress_new(quiet ? NULL : terminal->err, terminal->watched, terminal->lang,
+                                                (int)list->len, g_get_monotonic_time());
+    RenderJobs jobs = {&render, list, 0, progress};
+    const WorkerJobs pool = render_jobs(&jobs);
+    bool made = render_open_type(&render, list->len, &error) && workers_run(&pool, workers, &error);
+    g_clear_pointer(&progress, progress_free); /* takes its line away before anything is said */
+    if (!made || !finish_edition(&render, &error))
+        return say_failure(terminal, error);
+    if (!quiet)
+        say_rendered(&render, terminal);
     return 0;
 }
+
+const Command command_render = {"render", PHRASE_USE_RENDER, 1, 1, true, render_run};

@@ -1,193 +1,126 @@
 #include "base/digest.h"
-#include "command/progress.h"
 #include "command/render.h"
-#include "publish/workers.h"
-
-/* One document or the documents of one community: what a worker does at a time. */
-typedef struct Job {
-    bool (*make)(Render *render, const struct Job *job, GError **error);
-    const Language *language;   /* of a document of all communities */
-    const Community *community; /* of its documents in all languages */
-    bool first;                 /* of the first language */
-    char *name, *inputs;        /* of its unit */
-} Job;
-
-typedef struct Jobs {
-    Render *render;
-    GArray *list; /* of Job */
-    int exported; /* files of the stage that have been reported */
-    Progress *progress;
-} Jobs;
-
-static void job_clear(void *data) {
-    Job *job = data;
-    g_free(job->name);
-    g_free(job->inputs);
-}
-
-static bool make_notice(Render *render, const Job *job, GError **error) {
-    return render_notice(render, job->language, error);
-}
-
-static bool make_review(Render *render, const Job *job, GError **error) {
-    return render_review(render, job->language, error);
-}
-
-static bool make_charts(Render *render, const Job *job, GError **error) {
-    return render_charts(render, job->language, job->first, error);
-}
-
-static bool make_index(Render *render, const Job *job, GError **error) {
-    return render_index(render, job->language, error);
-}
-
-static bool make_findings(Render *render, const Job *job, GError **error) {
-    (void)job;
-    return render_findings(render, error);
-}
-
-static bool make_open_data(Render *render, const Job *job, GError **error) {
-    (void)job;
-    return render_open_data(render, error);
-}
-
-static bool make_community(Render *render, const Job *job, GError **error) {
-    g_auto(Evaluation) own = {.community = job->community};
-    const Evaluation *evaluation;
-    if (!render_look(render, job->community, &own, &evaluation, error))
-        return false;
-    for (guint i = 0; evaluation && i < render->languages->len; i++)
-        if (!render_community(render, &g_array_index(render->languages, Language, i), evaluation, error))
-            return false;
-    return true;
-}
 
 /* ---- which there are ---- */
+
+typedef bool (*JobMaker)(Render *render, const RenderJob *job, GError **error);
 
 /* Documents of all communities, the longest first: what begins last should not take long. */
 static const struct {
     Document document;
-    const char *name;
-    bool (*make)(Render *render, const Job *job, GError **error);
-} wholes[] = {{DOCUMENT_REVIEW, "review", make_review},
-              {DOCUMENT_NOTICE, "notice", make_notice},
-              {DOCUMENT_CHARTS, "charts", make_charts},
-              {DOCUMENT_INDEX, "index", make_index}};
+    JobMaker make;
+} wholes[] = {{DOCUMENT_REVIEW, render_review},
+              {DOCUMENT_NOTICE, render_notice},
+              {DOCUMENT_CHARTS, render_charts},
+              {DOCUMENT_INDEX, render_index}};
+
+static const char *name_of(Document document) {
+    const Choice *choice = document_choices;
+    while (choice->value != (int)document)
+        choice++;
+    return choice->name;
+}
 
 /* Takes over the name. The landing page also tells that there are corrections. */
-static void add_job(Jobs *jobs, Job job) {
-    const Render *render = jobs->render;
+static void add_job(GArray *list, const Render *render, RenderJob job) {
     job.inputs = units_inputs(&render->units, job.community ? job.community->id : "");
-    if (job.make == make_index && render->site.erratum) {
+    if (job.make == render_index && render->site.erratum) {
         g_autoptr(Digest) digest = digest_new();
         digest_add_string(digest, job.inputs);
         digest_add_string(digest, reissue_hash(&render->reissue));
         g_free(job.inputs);
         job.inputs = digest_text(digest);
     }
-    g_array_append_val(jobs->list, job);
+    g_array_append_val(list, job);
 }
 
-static void add_wholes(Jobs *jobs) {
-    const Render *render = jobs->render;
-    for (guint k = 0; k < G_N_ELEMENTS(wholes); k++) {
-        for (guint i = 0; render_wants(render, wholes[k].document) && i < render->languages->len; i++) {
-            const Language *language = &g_array_index(render->languages, Language, i);
-            add_job(jobs, (Job){.make = wholes[k].make,
-                                .language = language,
-                                .first = i == 0,
-                                .name = g_strdup_printf("%s/%s", wholes[k].name, doc_lang_id(language->lang))});
-        }
-    }
-    if (render_wants(render, DOCUMENT_REVIEW))
-        add_job(jobs, (Job){.make = make_findings, .name = g_strdup("findings")});
-    if (render->site.open_data)
-        add_job(jobs, (Job){.make = make_open_data, .name = g_strdup("open-data")});
+static void job_clear(void *data) {
+    RenderJob *job = data;
+    g_free(job->name);
+    g_free(job->inputs);
 }
 
-static void add_communities(Jobs *jobs) {
-    enum { OF_COMMUNITIES = DOCUMENT_COMMUNITY | DOCUMENT_QUERY | DOCUMENT_POSTER };
-    g_autoptr(GPtrArray) communities = render_communities(jobs->render);
-    for (guint i = 0; (jobs->render->options->documents & OF_COMMUNITIES) && i < communities->len; i++) {
-        const Community *community = g_ptr_array_index(communities, i);
-        add_job(jobs, (Job){.make = make_community,
-                            .community = community,
-                            .name = g_strdup_printf("community/%s", community->id)});
-    }
-}
-
-static Unit unit_of(const Render *render, const Job *job) {
+static Unit unit_of(const Render *render, const RenderJob *job) {
     return (Unit){job->name, job->community ? job->community->id : "", job->inputs, render->units.options};
 }
 
-/* In turn, so that each part has of the long documents and of the short ones. */
-static void leave_to_others(Jobs *jobs) {
-    const RenderOptions *options = jobs->render->options;
-    for (guint i = jobs->list->len; options->shards > 0 && i > 0; i--)
-        if ((i - 1) % (guint)options->shards != (guint)options->shard - 1)
-            g_array_remove_index(jobs->list, i - 1);
+/* Takes over what there is already of the job, from any of the records. */
+static bool keep_made(const Render *render, const RenderJob *job, bool *kept, GError **error) {
+    const Unit unit = unit_of(render, job);
+    *kept = false;
+    for (guint i = 0; i < render->records->len && !*kept; i++)
+        if (!stage_keep(render->output.stage, g_ptr_array_index(render->records, i), &unit, kept, error))
+            return false;
+    return true;
 }
 
-/* Takes over what there is already of the jobs, from any of the records. */
-static bool keep_made(Jobs *jobs, GError **error) {
-    const Render *render = jobs->render;
-    for (guint i = jobs->list->len; i > 0; i--) {
-        const Unit unit = unit_of(render, &g_array_index(jobs->list, Job, i - 1));
-        bool kept = false;
-        for (guint k = 0; k < render->records->len && !kept; k++)
-            if (!stage_keep(render->press.stage, g_ptr_array_index(render->records, k), &unit, &kept, error))
-                return false;
-        if (kept)
-            g_array_remove_index(jobs->list, i - 1);
+GArray *render_plan(Render *render, GError **error) {
+    enum { OF_COMMUNITIES = DOCUMENT_COMMUNITY | DOCUMENT_QUERY | DOCUMENT_POSTER };
+    const EditionRequest *request = &render->options.request;
+    g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(RenderJob));
+    g_array_set_clear_func(list, job_clear);
+    for (gsize k = 0; k < G_N_ELEMENTS(wholes); k++) {
+        for (guint i = 0; render_wants(render, wholes[k].document) && i < render->languages->len; i++) {
+            const RenderLanguage *language = render_language(render, i);
+            char *name = g_strdup_printf("%s/%s", name_of(wholes[k].document), doc_lang_id(language->lang));
+            add_job(list, render,
+                    (RenderJob){.make = wholes[k].make, .language = language, .first = i == 0, .name = name});
+        }
     }
-    return true;
+    if (render_wants(render, DOCUMENT_REVIEW))
+        add_job(list, render, (RenderJob){.make = render_findings, .name = g_strdup("findings")});
+    if (render->site.open_data)
+        add_job(list, render, (RenderJob){.make = render_open_data, .name = g_strdup("open-data")});
+    g_autoptr(GPtrArray) communities = render_communities(render);
+    for (guint i = 0; (request->documents & OF_COMMUNITIES) && i < communities->len; i++) {
+        const Community *community = g_ptr_array_index(communities, i);
+        char *name = g_strdup_printf("community/%s", community->id);
+        add_job(list, render, (RenderJob){.make = render_community, .community = community, .name = name});
+    }
+    if (!stage_prepare(render->output.stage, true, error))
+        return NULL;
+    for (guint i = list->len; i > 0; i--) {
+        /* other parts take theirs in turn, so that each has of the long documents and of the short ones */
+        bool done = request->shards > 0 && (i - 1) % (guint)request->shards != (guint)request->shard - 1;
+        if (!done && !keep_made(render, &g_array_index(list, RenderJob, i - 1), &done, error))
+            return NULL;
+        if (done)
+            g_array_remove_index(list, i - 1);
+    }
+    return g_steal_pointer(&list);
 }
 
 /* ---- doing them ---- */
 
-static bool work(void *context, int number, GError **error) {
-    Jobs *jobs = context;
-    const Job *job = &g_array_index(jobs->list, Job, (guint)number);
+static bool do_job(void *context, int number, GError **error) {
+    RenderJobs *jobs = context;
+    const RenderJob *job = &g_array_index(jobs->list, RenderJob, (guint)number);
     const Unit unit = unit_of(jobs->render, job);
-    stage_begin(jobs->render->press.stage, &unit);
+    stage_begin(jobs->render->output.stage, job->name ? &unit : NULL);
     bool made = job->make(jobs->render, job, error);
-    stage_begin(jobs->render->press.stage, NULL);
+    stage_begin(jobs->render->output.stage, NULL);
     return made;
 }
 
-static void report(void *context, GString *out) {
-    Jobs *jobs = context;
-    const Stage *stage = jobs->render->press.stage;
+static void report_files(void *context, GString *out) {
+    RenderJobs *jobs = context;
+    const Stage *stage = jobs->render->output.stage;
     stage_export(stage, jobs->exported, out);
     jobs->exported = stage_count(stage);
 }
 
-static void take(void *context, const char *report) {
-    Jobs *jobs = context;
-    stage_import(jobs->render->press.stage, report);
+static void take_files(void *context, const char *report) {
+    RenderJobs *jobs = context;
+    stage_import(jobs->render->output.stage, report);
 }
 
-static void progress(void *context, int done) {
-    const Jobs *jobs = context;
-    progress_show(jobs->progress, done, g_get_monotonic_time());
+static void show_progress(void *context, int done) {
+    const RenderJobs *jobs = context;
+    if (jobs->progress)
+        progress_show(jobs->progress, done, g_get_monotonic_time());
 }
 
-bool render_jobs(Render *render, Sink *err, GError **error) {
-    const RenderOptions *options = render->options;
-    g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(Job));
-    g_array_set_clear_func(list, job_clear);
-    Jobs jobs = {.render = render, .list = list};
-    add_wholes(&jobs);
-    add_communities(&jobs);
-    leave_to_others(&jobs);
-    if (!stage_prepare(render->press.stage, error) || !keep_made(&jobs, error))
-        return false;
-    jobs.exported = stage_count(render->press.stage);
-    g_autoptr(Progress) shown = progress_new(options->quiet ? NULL : err, options->terminal, options->lang,
-                                             (int)list->len, g_get_monotonic_time());
-    jobs.progress = shown;
-    const CrewWork crew = {(int)list->len, work, report, take, progress, &jobs};
-    int workers = options->workers > 0 ? options->workers : crew_size();
-    render->threads = MAX(workers / (int)MAX(list->len, 1), 1);
-    return (list->len == 0 || render_open_type(render, error)) && crew_run(&crew, workers, error);
+WorkerJobs render_jobs(RenderJobs *jobs) {
+    jobs->exported = stage_count(jobs->render->output.stage);
+    return (WorkerJobs){(int)jobs->list->len, do_job, report_files, take_files, show_progress, jobs};
 }

@@ -1,11 +1,79 @@
 #include "command/workspace.h"
 
+#include <errno.h>
+
+#include "base/fault.h"
 #include "base/file.h"
-#include "base/near.h"
-#include "command/say.h"
+#include "base/stop.h"
+#include "base/text.h"
+#include "base/threads.h"
+#include "layout/shape.h"
 #include "report/answers/check_report.h"
 
-#include <errno.h>
+/* ---- glyphs ---- */
+
+struct Glyphs {
+    const char *home;
+    GMutex lock;
+    bool opened, lacked;
+    Fonts *fonts;
+    Shaper *shaper; /* NULL when the fonts are not there */
+};
+
+Glyphs *glyphs_new(const char *home) {
+    Glyphs *glyphs = g_new0(Glyphs, 1);
+    glyphs->home = home;
+    g_mutex_init(&glyphs->lock);
+    return glyphs;
+}
+
+void glyphs_free(Glyphs *glyphs) {
+    if (!glyphs)
+        return;
+    shaper_free(glyphs->shaper);
+    fonts_free(glyphs->fonts);
+    g_mutex_clear(&glyphs->lock);
+    g_free(glyphs);
+}
+
+/* What is uncommon becomes findings where no font has it. community: whose table the findings are of, or NULL. */
+static void note_lacking(Glyphs *glyphs, Findings *findings, const Community *community) {
+    if (!glyphs || findings->uncommon->len == 0)
+        return;
+    g_mutex_lock(&glyphs->lock);
+    if (!glyphs->opened) {
+        g_autofree char *dir = g_build_filename(glyphs->home, "fonts", NULL);
+        glyphs->opened = true;
+        glyphs->fonts = fonts_load(dir, NULL);
+        glyphs->shaper = glyphs->fonts ? shaper_new(glyphs->fonts, NULL) : NULL;
+    }
+    for (guint i = 0; glyphs->shaper && i < findings->uncommon->len; i++) {
+        const Uncommon *uncommon = &g_array_index(findings->uncommon, Uncommon, i);
+        Place place = uncommon->place;
+        g_autofree char *missing = shaper_missing(glyphs->shaper, uncommon->text);
+        if (!missing)
+            continue;
+        Finding *finding = finding_add(findings, SENTENCE_CHARACTER_NO_FONT);
+        finding->place = place;
+        finding->community = community ? findings_text(findings, community->id) : NULL;
+        finding->tier = community && community->tier ? findings_text(findings, community->tier->id) : NULL;
+        finding->reported = findings_text(findings, missing);
+        finding_fact(findings, finding, "column", FACT_TEXT, place.column);
+        finding_fact(findings, finding, "characters", FACT_TEXTS, missing);
+        glyphs->lacked = true;
+    }
+    g_mutex_unlock(&glyphs->lock);
+    g_array_set_size(findings->uncommon, 0);
+}
+
+bool glyphs_lacked(Glyphs *glyphs) {
+    g_mutex_lock(&glyphs->lock);
+    bool lacked = glyphs->lacked;
+    g_mutex_unlock(&glyphs->lock);
+    return lacked;
+}
+
+/* ---- loading ---- */
 
 char *workspace_relative(const char *path, const char *folder) {
     g_autofree char *target = g_canonicalize_filename(path, NULL);
@@ -32,38 +100,24 @@ bool workspace_folder(const char *path, GError **error) {
     return false;
 }
 
-static void find_standard(Workspace *workspace, const char *dataset, const char *standard) {
-    if (standard) {
-        workspace->standard_dir = g_strdup(standard);
-        workspace->standard_shown = dataset ? workspace_relative(standard, dataset) : g_strdup(standard);
-        return;
-    }
-    workspace->standard_shown = dataset_read_standard(dataset, workspace->findings);
-    if (workspace->standard_shown)
-        workspace->standard_dir = g_build_filename(dataset, workspace->standard_shown, NULL);
-}
-
-static bool add_tables(Workspace *workspace, GError **error) {
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
-    for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
-        const Community *community = dataset_community(workspace->dataset, i);
-        if (community->has_table)
-            g_ptr_array_add(names, (void *)community->file);
-    }
-    return inputs_add(workspace->inputs, INPUTS_DATASET, names, error);
-}
-
 bool workspace_open(Workspace *workspace, const char *dataset, const char *standard, GError **error) {
     if ((dataset && !workspace_folder(dataset, error)) || (standard && !workspace_folder(standard, error)))
         return false;
+    Inputs *inputs = workspace->inputs;
     workspace->findings = findings_new();
-    find_standard(workspace, dataset, standard);
-    if (!workspace->standard_dir)
-        return true;
+    if (standard) {
+        workspace->standard_dir = g_strdup(standard);
+        workspace->standard_shown = dataset ? workspace_relative(standard, dataset) : g_strdup(standard);
+    } else {
+        workspace->standard_shown = dataset_read_standard(dataset, workspace->findings);
+        if (!workspace->standard_shown)
+            return true;
+        workspace->standard_dir = g_build_filename(dataset, workspace->standard_shown, NULL);
+    }
     if (!workspace_folder(workspace->standard_dir, error))
         return false;
-    if (workspace->inputs && (!inputs_read(workspace->inputs, INPUTS_DATASET, dataset, dataset_file_names, error) ||
-                              !inputs_read(workspace->inputs, INPUTS_STANDARD, workspace->standard_dir, NULL, error)))
+    if (inputs && (!inputs_read(inputs, INPUTS_DATASET, dataset, dataset_file_names, error) ||
+                   !inputs_read(inputs, INPUTS_STANDARD, workspace->standard_dir, NULL, error)))
         return false;
     workspace->standard = standard_load(workspace->standard_dir, workspace->standard_shown, workspace->findings);
     if (!workspace->standard)
@@ -71,20 +125,28 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
-    glyphs_tell(workspace->glyphs, workspace->findings, NULL);
-    return !workspace->inputs || !workspace->dataset || add_tables(workspace, error);
+    note_lacking(workspace->glyphs, workspace->findings, NULL);
+    if (!inputs || !workspace->dataset)
+        return true;
+    g_autoptr(GPtrArray) tables = g_ptr_array_new();
+    for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
+        const Community *community = dataset_community(workspace->dataset, i);
+        if (community->has_table)
+            g_ptr_array_add(tables, (void *)community->file);
+    }
+    return inputs_add(inputs, INPUTS_DATASET, tables, error);
 }
 
-int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Lang lang, Sink *err) {
+int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Terminal *terminal) {
     g_autoptr(CheckReport) report =
         check_report_new(dataset, workspace->standard_shown, workspace->standard, workspace->dataset, NULL, NULL);
     check_report_findings(report, workspace->findings);
-    g_autofree char *text = check_report_text(report, lang, false, false);
-    say_line(err, text);
+    g_autofree char *text = check_report_text(report, terminal->lang, false, false);
+    say_line(terminal->err, text);
     return 2;
 }
 
-const Tier *workspace_tier(const Workspace *workspace, const char *id, Lang lang, Sink *err) {
+const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal *terminal) {
     if (!workspace->standard)
         return NULL;
     const Tier *tier = standard_lookup_tier(workspace->standard, id);
@@ -93,9 +155,9 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Lang lang
     g_autoptr(GString) ids = g_string_new(NULL);
     for (int i = 0; i < standard_tier_count(workspace->standard); i++)
         g_string_append_printf(ids, "%s%s", i > 0 ? ", " : "", standard_tier(workspace->standard, i)->id);
-    g_autofree char *line = phrase_format(PHRASE_USAGE_TIER, lang, "word", id, "tiers", ids->str, NULL);
+    g_autofree char *line = phrase_format(PHRASE_USAGE_TIER, terminal->lang, "word", id, "tiers", ids->str, NULL);
     if (!tier)
-        say_line(err, line);
+        say_line(terminal->err, line);
     return tier;
 }
 
@@ -132,4 +194,83 @@ void workspace_clear(Workspace *workspace) {
     g_free(workspace->standard_dir);
     g_free(workspace->standard_shown);
     *workspace = (Workspace){0};
+}
+
+/* ---- communities ---- */
+
+enum { BATCH_SIZE = 64 };
+
+typedef struct EvaluationBatch {
+    const Workspace *workspace;
+    Evaluation list[BATCH_SIZE];
+    CommunityFacts facts[BATCH_SIZE];
+    int count;
+    gint next; /* the first that nobody works on; atomic */
+} EvaluationBatch;
+
+static bool evaluate(Evaluation *evaluation, const Workspace *workspace) {
+    g_autoptr(Findings) loading = findings_new();
+    evaluation->answers = answers_load(workspace->dataset, workspace->standard, evaluation->community, loading);
+    note_lacking(workspace->glyphs, loading, evaluation->community);
+    if (evaluation->answers)
+        evaluation->result =
+            result_make(workspace->standard, workspace->rulebook, evaluation->answers, g_steal_pointer(&loading));
+    else
+        evaluation->loading = g_steal_pointer(&loading);
+    return evaluation->result;
+}
+
+bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, const Waiving *waiving) {
+    bool readable = evaluate(evaluation, workspace);
+    waiving_apply(waiving, readable ? evaluation->result->findings : evaluation->loading);
+    return readable;
+}
+
+bool evaluation_failed(const Findings *loading, GError **error) {
+    for (guint i = 0; loading && i < loading->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(loading->list, i);
+        if (finding->sentence != SENTENCE_FILE_NOT_READ)
+            continue;
+        fault_set(error, FAULT_SYSTEM, "path", finding->place.file, "reason", finding_lookup_fact(finding, "reason"),
+                  NULL);
+        return true;
+    }
+    return false;
+}
+
+void evaluation_clear(Evaluation *evaluation) {
+    result_free(evaluation->result);
+    answers_free(evaluation->answers);
+    findings_free(evaluation->loading);
+}
+
+static void *evaluate_next(void *data) {
+    EvaluationBatch *batch = data;
+    const Workspace *workspace = batch->workspace;
+    for (int i; (i = g_atomic_int_add(&batch->next, 1)) < batch->count;) {
+        Evaluation *evaluation = &batch->list[i];
+        if (evaluate(evaluation, workspace))
+            community_facts_init(&batch->facts[i], workspace->standard, workspace->rulebook, evaluation->answers,
+                                 evaluation->result);
+    }
+    return NULL;
+}
+
+void evaluate_communities(const Workspace *workspace, EvaluationTaker *take, void *context) {
+    int all = dataset_community_count(workspace->dataset);
+    for (int i = 0; i < all && stop_go_on(NULL);) {
+        EvaluationBatch batch = {.workspace = workspace};
+        for (; i < all && batch.count < BATCH_SIZE; i++) {
+            const Community *community = dataset_community(workspace->dataset, i);
+            if (community_judged(community))
+                batch.list[batch.count++].community = community;
+        }
+        if (batch.count == 0)
+            continue;
+        threads_run(batch.count, evaluate_next, &batch);
+        for (int k = 0; k < batch.count; k++) {
+            take(context, &batch.list[k], &batch.facts[k]);
+            evaluation_clear(&batch.list[k]);
+        }
+    }
 }

@@ -1,13 +1,25 @@
-/* What is loaded once for a run: the standard, its rules, the register. */
+/* What is loaded once for a run: the standard, its rules, the register; and communities evaluated, one alone, or all on
+ * all processors and handed on in the order of the register, so that the same input gives the same bytes. */
 #ifndef GONGSHI_COMMAND_WORKSPACE_H
 #define GONGSHI_COMMAND_WORKSPACE_H
 
-#include "base/sink.h"
-#include "command/glyphs.h"
+#include "command/command.h"
 #include "data/dataset.h"
+#include "find/checks.h"
 #include "find/judge.h"
+#include "find/waive.h"
 #include "publish/inputs.h"
-#include "words/phrases.h"
+
+/* Which characters of what was loaded can be printed: asked of the fonts, by the function that sets text. Fonts are
+ * opened when the first character comes that not every face has. Several threads may ask. */
+typedef struct Glyphs Glyphs;
+
+/* home: the folder with fonts/; must outlive it. */
+Glyphs *glyphs_new(const char *home);
+void glyphs_free(Glyphs *glyphs);
+/* Whether a character that no font has was found since it was made: a finding says so where it stands. Without fonts
+ * nothing is found: a run that prints will fail for their lack. */
+bool glyphs_lacked(Glyphs *glyphs);
 
 /* Any of standard, rulebook, dataset may be NULL after opening: findings tell why. Clear with workspace_clear(). */
 typedef struct Workspace {
@@ -27,10 +39,10 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
 void workspace_clear(Workspace *workspace);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Workspace, workspace_clear)
 
-/* Tells why a data set could not be read at all; returns exit status 2. */
-int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Lang lang, Sink *err);
-/* The tier of this id; NULL when there is none, which is told. */
-const Tier *workspace_tier(const Workspace *workspace, const char *id, Lang lang, Sink *err);
+/* Says why a data set could not be read at all; returns exit status 2. */
+int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Terminal *terminal);
+/* The tier of this id; NULL when there is none, which is said. */
+const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal *terminal);
 /* Whether the register knows all these ids (of const char *; NULL: nothing is asked); the error names the first that it
  * does not. */
 bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, GError **error);
@@ -38,5 +50,31 @@ bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, G
 bool workspace_folder(const char *path, GError **error);
 /* `path` as seen from inside `folder`: "../standards/shandong-2022". Newly allocated. */
 char *workspace_relative(const char *path, const char *folder);
+
+/* ---- communities ---- */
+
+/* One community, evaluated. Owns what it points to, but for the community and, once taken, the facts. */
+typedef struct Evaluation {
+    const Community *community;
+    Findings *loading; /* why nothing could be read; NULL with a result */
+    Answers *answers;  /* NULL when nothing could be read */
+    Result *result;    /* the same */
+} Evaluation;
+
+/* Evaluates the community and lays the waivers over its findings; false when nothing could be read. */
+bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, const Waiving *waiving);
+/* Whether a file that is there could not be read. Then the world has failed and not the data: what is made without the
+ * file would say that it was empty. The error names the file. */
+bool evaluation_failed(const Findings *loading, GError **error);
+void evaluation_clear(Evaluation *evaluation);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Evaluation, evaluation_clear)
+
+typedef void EvaluationTaker(void *context, Evaluation *evaluation, const CommunityFacts *facts);
+
+/* Every community that has a table, whichever are asked for: what is said of the notice rests on all. take: called in
+ * the order of the register, on the caller's thread; it may take over what the evaluation owns. The facts are valid
+ * with a result, and the taker clears them. What is found in a community lives until it was handed on, and no more than
+ * a batch wait for that. */
+void evaluate_communities(const Workspace *workspace, EvaluationTaker *take, void *context);
 
 #endif

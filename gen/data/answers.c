@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "base/near.h"
 #include "base/text.h"
 #include "data/answer_value.h"
 #include "data/statement.h"

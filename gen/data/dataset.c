@@ -1,6 +1,5 @@
 #include "data/dataset.h"
 
-#include "base/near.h"
 #include "base/personal.h"
 #include "base/text.h"
 #include "data/released.h"

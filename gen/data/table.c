@@ -1,6 +1,5 @@
 #include "data/table.h"
 
-#include "base/near.h"
 #include "base/number.h"
 #include "base/personal.h"
 #include "base/text.h"

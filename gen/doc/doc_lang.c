@@ -4,23 +4,23 @@ static const struct {
     const char *id, *name, *index;
     int count;
     Lang langs[2];
-} kinds[DOC_LANGS] = {
+} doc_langs[DOC_LANGS] = {
     [DOC_ZH] = {"zh", "中文", "index", 1, {LANG_ZH}},
     [DOC_EN] = {"en", "English", "index.en", 1, {LANG_EN}},
     [DOC_ZH_EN] = {"zh-en", "中英对照", "index.zh-en", 2, {LANG_ZH, LANG_EN}},
 };
 
 const char *doc_lang_id(DocLang lang) {
-    return kinds[lang].id;
+    return doc_langs[lang].id;
 }
 
 const char *doc_lang_name(DocLang lang) {
-    return kinds[lang].name;
+    return doc_langs[lang].name;
 }
 
 bool doc_lang_parse(const char *text, DocLang *out) {
     for (int i = 0; i < DOC_LANGS; i++) {
-        if (!g_str_equal(text, kinds[i].id))
+        if (!g_str_equal(text, doc_langs[i].id))
             continue;
         *out = (DocLang)i;
         return true;
@@ -29,15 +29,15 @@ bool doc_lang_parse(const char *text, DocLang *out) {
 }
 
 int doc_lang_count(DocLang lang) {
-    return kinds[lang].count;
+    return doc_langs[lang].count;
 }
 
 Lang doc_lang_at(DocLang lang, int index) {
-    g_assert(index >= 0 && index < kinds[lang].count);
-    return kinds[lang].langs[index];
+    g_assert(index >= 0 && index < doc_langs[lang].count);
+    return doc_langs[lang].langs[index];
 }
 
 const char *doc_lang_index(DocLang lang, unsigned langs) {
     bool leads = lang == DOC_ZH_EN && !(langs & 1U << DOC_ZH);
-    return leads ? kinds[DOC_ZH].index : kinds[lang].index;
+    return leads ? doc_langs[DOC_ZH].index : doc_langs[lang].index;
 }

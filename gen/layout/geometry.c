@@ -1,9 +1,9 @@
 #include <stddef.h>
 
+#include "base/csv.h"
 #include "base/fault.h"
 #include "base/number.h"
 #include "layout/layout.h"
-#include "layout/table_file.h"
 
 static const struct {
     const char *key;
@@ -47,16 +47,8 @@ static double *field_at(Geometry *geometry, size_t i) {
     return (double *)(void *)((char *)geometry + fields[i].offset);
 }
 
-static double *field_lookup(Geometry *geometry, const char *key) {
-    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
-        if (g_str_equal(key, fields[i].key))
-            return field_at(geometry, i);
-    }
-    return NULL;
-}
-
 /* Points of a length in points or millimetres; -1 when it is neither. */
-static double points(const char *value, const char *unit) {
+static double length_in_points(const char *value, const char *unit) {
     Decimal number;
     if (!decimal_parse(value, &number) || number.value.num < 0)
         return -1;
@@ -66,21 +58,30 @@ static double points(const char *value, const char *unit) {
     return g_str_equal(unit, "mm") ? length * 72 / 25.4 : -1;
 }
 
-static bool read_row(Geometry *geometry, const Csv *csv, const CsvRow *row, GError **error) {
-    const char *key = csv_cell(row, csv_column(csv, "key"));
-    double *field = field_lookup(geometry, key);
-    double length = points(csv_cell(row, csv_column(csv, "value")), csv_cell(row, csv_column(csv, "unit")));
-    bool none = field == &geometry->number_drop && length == 0;
-    if (!field || !(length > 0 || none)) {
-        fault_set(error, field ? FAULT_GEOMETRY_LENGTH : FAULT_GEOMETRY_KEY, "path", csv_file(csv), "line",
-                  DIGITS(row->line), "key", key, NULL);
+bool geometry_load(Geometry *geometry, const char *path, GError **error) {
+    static const char *const columns[] = {"key", "value", "unit", NULL};
+    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
+        *field_at(geometry, i) = -1;
+    g_autoptr(Csv) csv = csv_load_settings(path, columns, error);
+    if (!csv)
         return false;
+    for (int i = 0; i < csv_row_count(csv); i++) {
+        const CsvRow *row = csv_row(csv, i);
+        const char *key = csv_cell(row, csv_column(csv, "key"));
+        double length =
+            length_in_points(csv_cell(row, csv_column(csv, "value")), csv_cell(row, csv_column(csv, "unit")));
+        size_t at = 0;
+        while (at < G_N_ELEMENTS(fields) && !g_str_equal(key, fields[at].key))
+            at++;
+        double *field = at < G_N_ELEMENTS(fields) ? field_at(geometry, at) : NULL;
+        bool none = field == &geometry->number_drop && length == 0;
+        if (!field || !(length > 0 || none)) {
+            fault_set(error, field ? FAULT_GEOMETRY_LENGTH : FAULT_GEOMETRY_KEY, "path", csv_file(csv), "line",
+                      DIGITS(row->line), "key", key, NULL);
+            return false;
+        }
+        *field = length;
     }
-    *field = length;
-    return true;
-}
-
-static bool complete(Geometry *geometry, const char *path, GError **error) {
     for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
         if (fields[i].optional || *field_at(geometry, i) >= 0)
             continue;
@@ -90,21 +91,7 @@ static bool complete(Geometry *geometry, const char *path, GError **error) {
     return true;
 }
 
-bool geometry_load(Geometry *geometry, const char *path, GError **error) {
-    static const char *const columns[] = {"key", "value", "unit", NULL};
-    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
-        *field_at(geometry, i) = -1;
-    g_autoptr(Csv) csv = table_file_load(path, columns, error);
-    if (!csv)
-        return false;
-    for (int i = 0; i < csv_row_count(csv); i++) {
-        if (!read_row(geometry, csv, csv_row(csv, i), error))
-            return false;
-    }
-    return complete(geometry, path, error);
-}
-
-static TextStyle style_of(TextStyle latin, TextStyle usual) {
+static TextStyle latin_style(TextStyle latin, TextStyle usual) {
     return (TextStyle){latin.size > 0 ? latin.size : usual.size, latin.pitch > 0 ? latin.pitch : usual.pitch};
 }
 
@@ -112,10 +99,10 @@ Geometry geometry_for(const Geometry *geometry, const char *lang) {
     Geometry own = *geometry;
     if (!language_is_latin(lang))
         return own;
-    own.body = style_of(own.latin_body, own.body);
-    own.title = style_of(own.latin_title, own.title);
-    own.table = style_of(own.latin_table, own.table);
-    own.table_head = style_of(own.latin_table_head, own.table_head);
-    own.note = style_of(own.latin_note, own.note);
+    own.body = latin_style(own.latin_body, own.body);
+    own.title = latin_style(own.latin_title, own.title);
+    own.table = latin_style(own.latin_table, own.table);
+    own.table_head = latin_style(own.latin_table_head, own.table_head);
+    own.note = latin_style(own.latin_note, own.note);
     return own;
 }

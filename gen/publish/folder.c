@@ -9,62 +9,50 @@
 #include "base/text.h"
 #include "publish/ledger.h"
 #include "publish/manifest.h"
+#include "publish/stage.h"
 
 /* ---- what lies there ---- */
 
 /* What makes a folder a data set or a standard. */
 static const char *const signs[] = {"notice.csv", "communities.csv", "standard.csv"};
 
-static void add_manifest(const char *path, GHashTable *known) {
-    g_autoptr(Manifest) manifest = manifest_load(path, NULL);
-    if (!manifest)
-        return;
-    g_hash_table_add(known, g_strdup(MANIFEST_FILE));
-    for (guint i = 0; i < manifest->outputs->len; i++)
-        g_hash_table_add(known, g_strdup(((const ManifestFile *)g_ptr_array_index(manifest->outputs, i))->path));
-}
-
-/* The first name at the top of the folder that is none of ours, newly allocated: neither a file that is known nor a
- * folder of such. */
-static char *find_stranger(Tree *tree, GHashTable *known) {
-    g_autoptr(GHashTable) tops = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    GHashTableIter all;
-    void *name;
-    g_hash_table_iter_init(&all, known);
-    while (g_hash_table_iter_next(&all, &name, NULL))
-        g_hash_table_add(tops, g_strndup(name, strcspn(name, "/")));
-    int reason;
-    g_autoptr(GPtrArray) names = tree_list(tree, "", &reason);
-    for (guint i = 0; names && i < names->len; i++) {
-        const char *entry = g_ptr_array_index(names, i);
-        if (!g_hash_table_contains(tops, entry) && !g_str_has_prefix(entry, RECORD_FILE))
-            return g_strdup(entry);
-    }
-    return NULL;
-}
-
-static bool is_empty(Tree *tree) {
-    int reason;
-    g_autoptr(GPtrArray) names = tree_list(tree, "", &reason);
-    bool empty = names;
-    for (guint i = 0; names && i < names->len; i++)
-        empty = empty && g_str_has_prefix(g_ptr_array_index(names, i), RECORD_FILE);
-    return empty;
+/* Names that this program made or was making in the folder. *reviewed: by a comparison. */
+static GHashTable *known_names(Tree *tree, const char *path, bool internal, bool *reviewed) {
+    GHashTable *known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    *reviewed = false;
+    g_autoptr(Manifest) manifest = stage_add_known(tree, internal, known, reviewed) ? NULL : manifest_load(path, NULL);
+    if (manifest)
+        g_hash_table_add(known, g_strdup(MANIFEST_FILE));
+    for (guint i = 0; manifest && i < manifest->outputs->len; i++)
+        g_hash_table_add(known, g_strdup(((const ListedFile *)g_ptr_array_index(manifest->outputs, i))->path));
+    if (!internal)
+        g_hash_table_add(known, g_strdup(LEDGER_FILE));
+    return known;
 }
 
 static FolderKind kind_of(Tree *tree, const char *path, bool internal, char **stranger) {
     for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
         if (tree_kind(tree, signs[i]) != TREE_NOTHING)
             return FOLDER_DATA;
-    if (is_empty(tree))
+    int reason;
+    g_autoptr(GPtrArray) names = tree_list(tree, "", &reason);
+    for (guint i = names ? names->len : 0; i > 0; i--)
+        if (g_str_has_prefix(g_ptr_array_index(names, i - 1), RECORD_FILE))
+            g_ptr_array_remove_index(names, i - 1);
+    if (names && names->len == 0)
         return FOLDER_EMPTY;
-    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    bool reviewed = false;
-    if (!stage_add_known(tree, internal, known, &reviewed))
-        add_manifest(path, known);
-    if (!internal)
-        g_hash_table_add(known, g_strdup(LEDGER_FILE));
-    *stranger = find_stranger(tree, known);
+    bool reviewed;
+    g_autoptr(GHashTable) known = known_names(tree, path, internal, &reviewed);
+    /* at the top of the folder: files that are known, and folders of such */
+    g_autoptr(GHashTable) tops = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    GHashTableIter all;
+    void *name;
+    g_hash_table_iter_init(&all, known);
+    while (g_hash_table_iter_next(&all, &name, NULL))
+        g_hash_table_add(tops, g_strndup(name, strcspn(name, "/")));
+    for (guint i = 0; names && i < names->len && !*stranger; i++)
+        if (!g_hash_table_contains(tops, g_ptr_array_index(names, i)))
+            *stranger = g_strdup(g_ptr_array_index(names, i));
     return *stranger ? FOLDER_OTHER : reviewed ? FOLDER_COMPARISON : FOLDER_EDITION;
 }
 

@@ -6,15 +6,9 @@
 #ifndef GONGSHI_PUBLISH_INPUTS_H
 #define GONGSHI_PUBLISH_INPUTS_H
 
-#include <glib.h>
-#include <stdbool.h>
+#include "publish/edition.h"
 
 typedef enum InputSet { INPUTS_DATASET, INPUTS_STANDARD, INPUTS_TEMPLATES, INPUT_SETS } InputSet;
-
-typedef struct Input {
-    char *name;   /* relative to the set's folder: "communities/c01.csv" */
-    char *sha256; /* lower case */
-} Input;
 
 typedef struct Inputs Inputs;
 
@@ -24,16 +18,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Inputs, inputs_free)
 
 /* Hashes the files of a set that lie in this folder: those named (NULL at the end), or with NULL all tables, templates
  * and style sheets. The error names a file that is there and cannot be read. */
-bool inputs_read(Inputs *inputs, InputSet set, const char *folder, const char *const *names, GError **error);
+bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *const *names, GError **error);
 /* More of them, of const char *, which were there when the set was read: that one is not is an error too. */
 bool inputs_add(Inputs *inputs, InputSet set, const GPtrArray *names, GError **error);
 /* Hashes all again; the error names the first file that is not what it was. */
 bool inputs_unchanged(const Inputs *inputs, GError **error);
 
-const GPtrArray *inputs_list(const Inputs *inputs, InputSet set); /* of Input * */
+/* Of ListedFile *: "communities/c01.csv". Borrowed; who keeps it takes a reference. */
+GPtrArray *inputs_list(const Inputs *inputs, InputSet set);
 /* One sha256 over the names and digests of a set. Newly allocated. */
 char *inputs_digest(const Inputs *inputs, InputSet set);
-/* The digest of one file, or NULL. */
-const char *inputs_lookup(const Inputs *inputs, InputSet set, const char *name);
+/* The digest of the file of this name in a list of ListedFile *; NULL when it is not in it, or without a list. */
+const char *listed_digest(const GPtrArray *list, const char *path);
 
 #endif

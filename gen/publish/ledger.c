@@ -35,10 +35,6 @@ void ledger_free(Ledger *ledger) {
     g_free(ledger);
 }
 
-static bool is_digest(const char *text) {
-    return strlen(text) == 2 * DIGEST_SIZE && strspn(text, "0123456789abcdef") == 2 * DIGEST_SIZE;
-}
-
 static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
     int at[COLUMNS];
     *line = 1;
@@ -49,7 +45,8 @@ static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
         const CsvRow *row = csv_row(csv, i);
         const char *now = csv_cell(row, at[NOW]), *withdrawn = csv_cell(row, at[WITHDRAWN]);
         *line = row->line;
-        if (row->ragged || !is_digest(csv_cell(row, at[SHA256])) || (*now && !is_digest(now)) || !*now != !*withdrawn)
+        if (row->ragged || !digest_is_text(csv_cell(row, at[SHA256])) || (*now && !digest_is_text(now)) ||
+            !*now != !*withdrawn)
             return false;
         ledger_add(ledger, (LedgerRow){(char *)csv_cell(row, at[DATE]), (char *)csv_cell(row, at[SHA256]),
                                        (char *)csv_cell(row, at[TITLE]), (char *)withdrawn, (char *)now});
@@ -83,10 +80,6 @@ LedgerRow *ledger_lookup(const Ledger *ledger, const char *sha256) {
             return row;
     }
     return NULL;
-}
-
-LedgerRow *ledger_last(const Ledger *ledger) {
-    return ledger->rows->len > 0 ? &g_array_index(ledger->rows, LedgerRow, ledger->rows->len - 1) : NULL;
 }
 
 void ledger_add(Ledger *ledger, LedgerRow row) {

@@ -28,7 +28,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ledger, ledger_free)
 
 /* The edition whose manifest has this digest now, or whose first digest begins with it; NULL: it never went public. */
 LedgerRow *ledger_lookup(const Ledger *ledger, const char *sha256);
-LedgerRow *ledger_last(const Ledger *ledger);
 /* The texts of the row are copied. */
 void ledger_add(Ledger *ledger, LedgerRow row);
 /* The file's text, newly allocated. */

@@ -3,35 +3,87 @@
 #include <cairo.h>
 #include <cmark.h>
 #include <csv.h>
+#include <elf.h>
 #include <freetype/freetype.h>
 #include <hb.h>
 #include <json-c/json_c_version.h>
 #include <libdeflate.h>
+#include <link.h>
 #include <png.h>
 #include <qrencode.h>
+#include <string.h>
 
 #define MACRO_TEXT(number) #number
 #define NUMBERS_TEXT(major, minor, patch) MACRO_TEXT(major) "." MACRO_TEXT(minor) "." MACRO_TEXT(patch)
 
-static void write_library(Json *json, const char *name, const char *version) {
-    json_open_object(json, NULL);
-    json_string(json, "name", name);
-    json_string(json, "version", version);
-    json_close(json);
+/* How the names of shared libraries begin that have a part in the bytes of outputs. */
+static const char *const shared_libraries[] = {
+    "libc.so",        "libcairo.so",    "libcmark.so",           "libcsv.so",    "libdeflate.so", "libfreetype.so",
+    "libglib-2.0.so", "libharfbuzz.so", "libharfbuzz-subset.so", "libjson-c.so", "libm.so",       "libnettle.so",
+    "libpixman-1.so", "libpng16.so",    "libqrencode.so",        "libz.so"};
+
+typedef struct MappedLibrary {
+    const char *file; /* how its name begins */
+    char *build;      /* its build id in hexadecimal; NULL: it is not mapped, or has none */
+} MappedLibrary;
+
+static int find_build(struct dl_phdr_info *info, size_t size, void *data) {
+    (void)size;
+    MappedLibrary *library = data;
+    const char *slash = strrchr(info->dlpi_name, '/');
+    if (!g_str_has_prefix(slash ? slash + 1 : info->dlpi_name, library->file))
+        return 0;
+    for (int i = 0; i < info->dlpi_phnum; i++) {
+        const ElfW(Phdr) *part = &info->dlpi_phdr[i];
+        const char *at = (const char *)(info->dlpi_addr + part->p_vaddr), *end = at + part->p_memsz;
+        while (part->p_type == PT_NOTE && at + sizeof(ElfW(Nhdr)) <= end) {
+            const ElfW(Nhdr) *note = (const void *)at;
+            const char *name = at + sizeof *note;
+            const guint8 *bytes = (const guint8 *)name + ((note->n_namesz + 3) & ~3U);
+            at = (const char *)bytes + ((note->n_descsz + 3) & ~3U);
+            if (note->n_type != NT_GNU_BUILD_ID || note->n_namesz != 4 || memcmp(name, "GNU", 4) != 0)
+                continue;
+            GString *build = g_string_new(NULL);
+            for (guint k = 0; k < note->n_descsz; k++)
+                g_string_append_printf(build, "%02x", bytes[k]);
+            library->build = g_string_free(build, FALSE);
+            return 1;
+        }
+    }
+    return 0;
 }
 
-void libraries_write(Json *json) {
-    g_autofree char *glib = g_strdup_printf("%u.%u.%u", glib_major_version, glib_minor_version, glib_micro_version);
-    json_open_array(json, "libraries");
-    write_library(json, "cairo", cairo_version_string());
-    write_library(json, "freetype", NUMBERS_TEXT(FREETYPE_MAJOR, FREETYPE_MINOR, FREETYPE_PATCH));
-    write_library(json, "glib", glib);
-    write_library(json, "harfbuzz", hb_version_string());
-    write_library(json, "json-c", json_c_version());
-    write_library(json, "libcmark", cmark_version_string());
-    write_library(json, "libcsv", NUMBERS_TEXT(CSV_MAJOR, CSV_MINOR, CSV_RELEASE));
-    write_library(json, "libdeflate", LIBDEFLATE_VERSION_STRING);
-    write_library(json, "libpng", png_get_libpng_ver(NULL));
-    write_library(json, "libqrencode", QRcode_APIVersionString());
-    json_close(json);
+static char *build_of(const char *file) {
+    MappedLibrary library = {file, NULL};
+    dl_iterate_phdr(find_build, &library);
+    return library.build;
+}
+
+static void library_clear(void *data) {
+    g_free(((Library *)data)->version);
+}
+
+GArray *libraries_used(void) {
+    const Library used[] = {
+        {"cairo", g_strdup(cairo_version_string())},
+        {"freetype", g_strdup(NUMBERS_TEXT(FREETYPE_MAJOR, FREETYPE_MINOR, FREETYPE_PATCH))},
+        {"glib", g_strdup_printf("%u.%u.%u", glib_major_version, glib_minor_version, glib_micro_version)},
+        {"harfbuzz", g_strdup(hb_version_string())},
+        {"json-c", g_strdup(json_c_version())},
+        {"libcmark", g_strdup(cmark_version_string())},
+        {"libcsv", g_strdup(NUMBERS_TEXT(CSV_MAJOR, CSV_MINOR, CSV_RELEASE))},
+        {"libdeflate", g_strdup(LIBDEFLATE_VERSION_STRING)},
+        {"libpng", g_strdup(png_get_libpng_ver(NULL))},
+        {"libqrencode", g_strdup(QRcode_APIVersionString())},
+    };
+    GArray *list = g_array_new(FALSE, FALSE, sizeof(Library));
+    g_array_set_clear_func(list, library_clear);
+    return g_array_append_vals(list, used, G_N_ELEMENTS(used));
+}
+
+void libraries_digest(Digest *digest) {
+    for (gsize i = 0; i < G_N_ELEMENTS(shared_libraries); i++) {
+        g_autofree char *build = build_of(shared_libraries[i]);
+        digest_add_string(digest, build ? build : "");
+    }
 }

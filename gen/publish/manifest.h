@@ -1,4 +1,5 @@
-/* manifest.json: edition, every input and output with its sha256, rule set, fonts, versions of program and libraries.
+/* manifest.json: what an edition vouches for. Edition, every input and output with its sha256, rule set, fonts,
+ * libraries.
  *
  *     { "program", "edition": "draft" | "final",
  *       "made": {"documents", "formats", "languages": [names], "communities": [ids], or null: all},
@@ -11,44 +12,57 @@
  *                                                                        for what carries no code
  *
  * One stands in the public folder and one, for its own files, in the internal folder. Nothing in it depends on where
- * the folders lie. */
+ * the folders lie. Its outputs come from the stage's table of files, as the record does (publish/stage.h says why they
+ * are two lists). */
 #ifndef GONGSHI_PUBLISH_MANIFEST_H
 #define GONGSHI_PUBLISH_MANIFEST_H
 
-#include "command/command.h"
-#include "command/workspace.h"
-#include "publish/output.h"
+#include "doc/node.h"
+#include "layout/fonts.h"
+#include "publish/inputs.h"
 
 #define MANIFEST_FILE "manifest.json"
 
-/* Newly allocated JSON about the public or the internal files of the stage. */
-char *manifest_make(const Workspace *workspace, const Fonts *fonts, const Stage *stage, const RenderOptions *options,
-                    const char *replaces, bool internal);
-
-/* What is read back of one. */
-typedef struct ManifestFile {
-    char *path, *sha256;
-    char *code, *title; /* NULL for what carries no code */
-} ManifestFile;
-
 typedef struct Manifest {
     Edition edition;
-    int documents, formats; /* sets of Document and of RenderFormat */
-    GPtrArray *languages;   /* of char *: ids of DocLang */
-    GPtrArray *communities; /* of char *: ids of those that it is of alone; NULL: all */
-    GPtrArray *outputs;     /* of ManifestFile *; so the next two: inputs */
-    GPtrArray *dataset, *standard;
-    char *replaces; /* NULL: none */
-    char *sha256;   /* of manifest.json itself */
+    int documents, formats;          /* sets of Document and of RenderFormat */
+    GPtrArray *languages;            /* of char *: ids of DocLang; NULL: an earlier version did not say */
+    GPtrArray *communities;          /* of char *: ids of those that it is of alone; NULL: all */
+    char *replaces;                  /* NULL: none */
+    GPtrArray *dataset, *standard;   /* inputs, of ListedFile * */
+    GPtrArray *outputs;              /* of ListedFile * */
+    GPtrArray *templates;            /* inputs; this and the next three are written and not read */
+    char *rules_name, *rules_sha256; /* the standard's folder and its files as one */
+    const Fonts *fonts;              /* borrowed */
+    char *sha256;                    /* of manifest.json itself, once it was read */
 } Manifest;
 
+/* Of a run. standard: where it lies; replaces: NULL for none; outputs: as stage_files() gives them, taken over. What
+ * the lists name must outlive it. */
+Manifest *manifest_new(const EditionRequest *request, const Inputs *inputs, const char *standard, const Fonts *fonts,
+                       const char *replaces, GPtrArray *outputs);
+/* As JSON, newly allocated. */
+char *manifest_text(const Manifest *manifest);
 /* Reads folder/manifest.json. The error names the file and what is wrong; a path that leads out of the folder is. */
 Manifest *manifest_load(const char *folder, GError **error);
 void manifest_free(Manifest *manifest);
-/* A line for each file of the folder that is not as the manifest says, missing, or extra; false when nobody can say. */
-bool manifest_verify(const char *folder, const Manifest *manifest, Lang lang, GString *said, GError **error);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Manifest, manifest_free)
+
 /* The text of the folder's manifest with other digests of its outputs: path -> sha256, or NULL for one that is gone. */
 GString *manifest_rewrite(const char *folder, GHashTable *digests, GError **error);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Manifest, manifest_free)
+
+typedef enum FileState { FILE_AS_MADE, FILE_CHANGED, FILE_MISSING, FILE_EXTRA } FileState;
+
+typedef struct VerifiedFile {
+    FileState state;
+    const ListedFile *listed; /* of the manifest; NULL: it is extra */
+    char *path;
+} VerifiedFile;
+
+/* What each file of the manifest is in the folder, then what is extra there, in order of names. code: looks at the
+ * files of this document alone; NULL: at all. Of VerifiedFile; NULL with an error when nobody can say. */
+GArray *manifest_verify(const char *folder, const Manifest *manifest, const char *code, GError **error);
+/* How many are not as they were made. */
+int verified_broken(const GArray *files);
 
 #endif

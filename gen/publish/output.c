@@ -1,30 +1,92 @@
 #include "publish/output.h"
 
+#include "base/fault.h"
 #include "base/stop.h"
 
 /* One format of the document: a writer and the file it writes. */
-typedef struct Part {
+typedef struct OutputPart {
     const Backend *backend;
     void *writer;
     Sink *sink;
-} Part;
+} OutputPart;
 
 struct Output {
     PageSink pages; /* first, so that the layout's PageSink * is the output */
-    const Press *press;
-    const Guard *guard; /* NULL: an internal document */
+    const OutputSettings *settings;
+    bool internal;
     char *name;
     EmitContext context;
-    GArray *parts;  /* of Part */
+    GArray *parts;  /* of OutputPart */
     Layout *layout; /* NULL when no format wants PAGES */
 };
+
+void output_choose(OutputSettings *settings, int formats) {
+    settings->backend_count = 0;
+    for (const Choice *choice = format_choices; choice->name; choice++)
+        if (formats & choice->value)
+            settings->backends[settings->backend_count++] = choice->backend;
+}
+
+OutputSettings output_single(const OutputSettings *settings, const Backend *backend) {
+    OutputSettings single = *settings;
+    single.backends[0] = backend;
+    single.backend_count = 1;
+    return single;
+}
+
+OutputSettings output_paper(const OutputSettings *settings) {
+    OutputSettings paper = *settings;
+    paper.backend_count = 0;
+    for (int i = 0; i < settings->backend_count; i++)
+        if (settings->backends[i] != &backend_html)
+            paper.backends[paper.backend_count++] = settings->backends[i];
+    return paper;
+}
+
+/* ---- the last look ---- */
+
+bool output_guard(const OutputSettings *settings, const char *name, const char *text, GError **error) {
+    PersonalKind kind = PERSONAL_KINDS;
+    g_autofree char *masked = text ? personal_mask(text, &settings->allowed, &kind) : NULL;
+    if (!masked)
+        return true;
+    g_autofree char *excerpt = personal_excerpt(masked);
+    fault_set(error, FAULT_PERSONAL_DATA, "name", name, "excerpt", excerpt, NULL);
+    return false;
+}
+
+static bool guard_scene(const OutputSettings *settings, const char *name, const Scene *scene, GError **error) {
+    bool clean = output_guard(settings, name, scene_title(scene), error) &&
+                 output_guard(settings, name, scene_description(scene), error);
+    for (int i = 0; clean && i < scene_count(scene); i++) {
+        const Shape *shape = scene_shape(scene, i);
+        clean = output_guard(settings, name, shape->text, error) && output_guard(settings, name, shape->title, error);
+    }
+    return clean;
+}
+
+/* Text is joined as a reader sees it: all of a paragraph, a heading, a caption. */
+static bool guard_node(const OutputSettings *settings, const char *name, const Node *node, GError **error) {
+    if (node->kind == KIND_FIGURE && !guard_scene(settings, name, node->scene, error))
+        return false;
+    if (node->kind == KIND_HEADING || node->kind == KIND_PARA || node->kind == KIND_CAPTION) {
+        g_autofree char *text = node_collect(node);
+        return output_guard(settings, name, text, error);
+    }
+    for (const Node *child = node->first; child; child = child->next)
+        if (!guard_node(settings, name, child, error))
+            return false;
+    return true;
+}
+
+/* ---- documents ---- */
 
 static bool give_page(PageSink *sink, const Page *page, GError **error) {
     Output *output = (Output *)(void *)sink;
     if (!stop_go_on(error))
         return false;
     for (guint i = 0; i < output->parts->len; i++) {
-        const Part *part = &g_array_index(output->parts, Part, i);
+        const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
         if (part->backend->page && !part->backend->page(part->writer, page, error))
             return false;
     }
@@ -34,54 +96,51 @@ static bool give_page(PageSink *sink, const Page *page, GError **error) {
 static void settle_pages(PageSink *sink) {
     const Output *output = (const Output *)(void *)sink;
     for (guint i = 0; i < output->parts->len; i++) {
-        const Part *part = &g_array_index(output->parts, Part, i);
+        const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
         if (part->backend->settle)
             part->backend->settle(part->writer);
     }
 }
 
-static bool open_part(Output *output, const Backend *backend, bool internal, const char *name, GError **error) {
-    g_autofree char *file = g_strconcat(name, backend->suffix, NULL);
-    Part part = {.backend = backend, .sink = stage_open(output->press->stage, internal, file, error)};
-    if (!part.sink)
-        return false;
-    if (output->context.meta->code)
-        stage_entitle(part.sink, output->context.meta->title, output->context.meta->code);
-    part.writer = backend->open(&output->context, part.sink, error);
-    if (!part.writer)
-        return false;
-    g_array_append_val(output->parts, part);
-    return true;
-}
-
-Output *output_open(const Press *press, const Meta *meta, bool internal, const char *name, GError **error) {
+Output *output_open(const OutputSettings *settings, const Meta *meta, bool internal, const char *name, GError **error) {
     g_autoptr(Output) output = g_new0(Output, 1);
     output->pages = (PageSink){give_page, settle_pages};
-    output->press = press;
-    output->guard = internal ? NULL : &press->guard;
+    output->settings = settings;
+    output->internal = internal;
     output->name = g_strdup(name);
-    output->context = (EmitContext){meta, press->fonts, press->style, press->creator, press->sources, press->faces};
-    output->parts = g_array_new(FALSE, FALSE, sizeof(Part));
+    output->context =
+        (EmitContext){meta, settings->fonts, settings->style, settings->creator, settings->sources, settings->faces};
+    output->parts = g_array_new(FALSE, FALSE, sizeof(OutputPart));
     const char *const said[] = {meta->title, meta->author, meta->subject, meta->keywords};
     for (guint i = 0; i < G_N_ELEMENTS(said); i++)
-        if (!guard_text(output->guard, name, said[i], error))
+        if (!internal && !output_guard(settings, name, said[i], error))
             return NULL;
     bool wants_pages = false;
-    for (int i = 0; i < press->backend_count; i++) {
-        wants_pages |= press->backends[i]->page != NULL;
-        if (!open_part(output, press->backends[i], internal, name, error))
+    for (int i = 0; i < settings->backend_count; i++) {
+        const Backend *backend = settings->backends[i];
+        g_autofree char *file = g_strconcat(name, backend->suffix, NULL);
+        OutputPart part = {.backend = backend, .sink = stage_open(settings->stage, internal, file, error)};
+        if (!part.sink)
             return NULL;
+        stage_entitle(part.sink, meta->title, meta->code);
+        part.writer = backend->open(&output->context, part.sink, error);
+        if (!part.writer)
+            return NULL;
+        g_array_append_val(output->parts, part);
+        wants_pages |= backend->page != NULL;
     }
     if (wants_pages)
-        output->layout = layout_new(press->shaper, press->geometry, meta, &output->pages);
+        output->layout = layout_new(settings->shaper, settings->geometry, meta, &output->pages);
     return g_steal_pointer(&output);
 }
 
 static bool give_doc(const Output *output, const Doc *doc, GError **error) {
-    if (!stop_go_on(error) || !guard_doc(output->guard, output->name, doc, error))
+    if (!stop_go_on(error))
+        return false;
+    if (!output->internal && !guard_node(output->settings, output->name, doc_tree(doc), error))
         return false;
     for (guint i = 0; i < output->parts->len; i++) {
-        const Part *part = &g_array_index(output->parts, Part, i);
+        const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
         if (part->backend->doc && !part->backend->doc(part->writer, doc, error))
             return false;
     }
@@ -105,8 +164,8 @@ bool output_finish(Output *output, GError **error) {
     if (output->layout && !layout_finish(output->layout, error))
         return false;
     for (guint i = 0; i < output->parts->len; i++) {
-        const Part *part = &g_array_index(output->parts, Part, i);
-        if (!part->backend->finish(part->writer, error) || !stage_close(output->press->stage, part->sink, error))
+        const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
+        if (!part->backend->finish(part->writer, error) || !stage_close(output->settings->stage, part->sink, error))
             return false;
     }
     return true;
@@ -117,10 +176,100 @@ void output_free(Output *output) {
         return;
     layout_free(output->layout);
     for (guint i = 0; i < output->parts->len; i++) {
-        const Part *part = &g_array_index(output->parts, Part, i);
+        const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
         part->backend->free(part->writer);
     }
     g_array_unref(output->parts);
     g_free(output->name);
     g_free(output);
+}
+
+bool output_document(const OutputSettings *settings, const Meta *meta, bool internal, const char *name, const Doc *doc,
+                     GError **error) {
+    g_autoptr(Output) output = output_open(settings, meta, internal, name, error);
+    return output && output_add(output, doc, error) && output_finish(output, error);
+}
+
+/* ---- posters ---- */
+
+/* Points: a line for each indicator is read at seven tenths of a metre from the first size on, at half a metre from the
+ * second. */
+static const double good_size = 11, least_size = 9, size_step = 0.5;
+/* Where the first is not enough, everything else shrinks by a part at a time before the lines become smaller still; the
+ * second scale, at which an address is read at arm's length, is for what even then does not fit. */
+static const double shrink_step = 0.95, good_scale = 0.5, least_scale = 0.4;
+
+static bool forget_page(PageSink *sink, const Page *page, GError **error) {
+    (void)sink;
+    (void)page;
+    (void)error;
+    return true;
+}
+
+static void scale_type(TextStyle *style, double factor) {
+    style->size *= factor;
+    style->pitch *= factor;
+}
+
+/* false when nothing can be smaller. full: as the sheet is without shrinking. */
+static bool shrink(Geometry *geometry, const Geometry *full) {
+    double lines = geometry->table.size, others = geometry->title.size / full->title.size;
+    if (lines > good_size || (others <= good_scale && lines > least_size)) {
+        scale_type(&geometry->table, MAX(lines > good_size ? good_size : least_size, lines - size_step) / lines);
+        return true;
+    }
+    if (others <= least_scale)
+        return false;
+    scale_type(&geometry->title, shrink_step);
+    scale_type(&geometry->body, shrink_step);
+    scale_type(&geometry->table_head, shrink_step);
+    return true;
+}
+
+bool output_poster(const OutputSettings *settings, const Geometry *sheet, const Meta *meta, const char *name,
+                   const Doc *doc, GError **error) {
+    Geometry geometry = *sheet;
+    int pages;
+    do {
+        PageSink nowhere = {forget_page, NULL};
+        g_autoptr(Layout) layout = layout_new(settings->shaper, &geometry, meta, &nowhere);
+        if (!layout_add(layout, doc, error) || !layout_finish(layout, error))
+            return false;
+        pages = layout_page_count(layout);
+    } while (pages > 1 && shrink(&geometry, sheet));
+    if (pages == 0)
+        return false;
+    OutputSettings fitted = *settings;
+    fitted.geometry = &geometry;
+    return output_document(&fitted, meta, false, name, doc, error);
+}
+
+/* ---- charts and tables ---- */
+
+bool output_scene(const OutputSettings *settings, bool internal, const char *name, const char *lang, const char *tag,
+                  const Scene *scene, GError **error) {
+    if (!internal && !guard_scene(settings, name, scene, error))
+        return false;
+    g_autoptr(GString) svg = g_string_new(NULL);
+    svg_write(scene, tag, svg);
+    g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, lang);
+    g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, lang);
+    if (!stage_write(settings->stage, internal, drawing, svg->str, error))
+        return false;
+    g_autoptr(Page) page = scene_page(settings->shaper, scene, tag, error);
+    Sink *sink = page ? stage_open(settings->stage, internal, picture, error) : NULL;
+    if (!sink)
+        return false;
+    const Meta none = {.title = ""};
+    const EmitContext context = {
+        .meta = &none, .fonts = settings->fonts, .creator = settings->creator, .faces = settings->faces};
+    void *writer = backend_png.open(&context, sink, error);
+    bool written = backend_png.page(writer, page, error) && backend_png.finish(writer, error);
+    backend_png.free(writer);
+    return written && stage_close(settings->stage, sink, error);
+}
+
+bool output_table(const OutputSettings *settings, bool internal, const char *name, const char *text, GError **error) {
+    return (internal || output_guard(settings, name, text, error)) &&
+           stage_write(settings->stage, internal, name, text, error);
 }

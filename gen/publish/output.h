@@ -1,15 +1,21 @@
-/* Documents on their way into files. An Output is one document in several formats: each piece of DOC is handed to the
- * html and text writers as it is, and through one layout to the writers of PAGES. */
+/* Documents, charts and tables on their way into files of the stage, and the last look at what is public.
+ *
+ * An Output is one document in several formats: each piece of DOC is handed to the html and text writers as it is, and
+ * through one layout to the writers of PAGES.
+ *
+ * Before anything public is written, it is looked at for personal data once more. Cells are masked when they are read
+ * (data/table.h); what is composed of them later must not bring forth what no cell held. A hit is an error that ends
+ * the run: nothing appears. */
 #ifndef GONGSHI_PUBLISH_OUTPUT_H
 #define GONGSHI_PUBLISH_OUTPUT_H
 
+#include "base/personal.h"
 #include "emit/emit.h"
 #include "layout/layout.h"
-#include "publish/guard.h"
 #include "publish/stage.h"
 
 /* The formats of a run and what their writers share. */
-typedef struct Press {
+typedef struct OutputSettings {
     Stage *stage;
     const Fonts *fonts; /* NULL when nothing is laid out */
     FontSources *sources;
@@ -17,15 +23,21 @@ typedef struct Press {
     Shaper *shaper;
     const Geometry *geometry;
     const char *style, *creator;
-    Guard guard; /* on what is public */
+    PersonalAllowed allowed; /* in what is public: what was released, and how the office can be reached */
     const Backend *backends[8];
     int backend_count;
-} Press;
+} OutputSettings;
+
+/* The back ends of these formats, a set of RenderFormat. */
+void output_choose(OutputSettings *settings, int formats);
+/* The same with one back end alone, or without web pages: letters and posters are for paper. */
+OutputSettings output_single(const OutputSettings *settings, const Backend *backend);
+OutputSettings output_paper(const OutputSettings *settings);
 
 typedef struct Output Output;
 
 /* name: without suffix, "notice.zh". meta is borrowed until the output is finished. */
-Output *output_open(const Press *press, const Meta *meta, bool internal, const char *name, GError **error);
+Output *output_open(const OutputSettings *settings, const Meta *meta, bool internal, const char *name, GError **error);
 bool output_add(Output *output, const Doc *doc, GError **error);
 /* The same in two steps, for a piece that begins on a page of its own. Setting may be done by several threads at once,
  * each with its own shaper, beside one that goes on with the output; then the output takes the pieces in order.
@@ -35,5 +47,20 @@ bool output_take(Output *output, const Doc *doc, Section *section, GError **erro
 bool output_finish(Output *output, GError **error);
 void output_free(Output *output);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Output, output_free)
+
+/* A document that is one piece. */
+bool output_document(const OutputSettings *settings, const Meta *meta, bool internal, const char *name, const Doc *doc,
+                     GError **error);
+/* A public one in the largest type with which it fills one sheet. sheet: its geometry at full size. */
+bool output_poster(const OutputSettings *settings, const Geometry *sheet, const Meta *meta, const char *name,
+                   const Doc *doc, GError **error);
+/* A chart as charts/<name>.<lang>.svg and .png. lang: of the file's name; tag: of the words, "zh-CN". */
+bool output_scene(const OutputSettings *settings, bool internal, const char *name, const char *lang, const char *tag,
+                  const Scene *scene, GError **error);
+/* A table as text. */
+bool output_table(const OutputSettings *settings, bool internal, const char *name, const char *text, GError **error);
+
+/* Whether a public text holds nothing personal; name: of the file, for the error. */
+bool output_guard(const OutputSettings *settings, const char *name, const char *text, GError **error);
 
 #endif

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/fault.h"
 #include "base/file.h"
+#include "doc/doc_lang.h"
 
 enum { HASH_LENGTH = 12 };
 
@@ -25,30 +27,23 @@ static bool has_all(const GPtrArray *wanted, const GPtrArray *there) {
     return true;
 }
 
-static bool has_languages(const Manifest *before, const GPtrArray *langs) {
-    g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (guint i = 0; i < langs->len; i++)
-        g_ptr_array_add(ids, (void *)doc_lang_id((DocLang)GPOINTER_TO_INT(g_ptr_array_index(langs, i))));
-    return !before->languages || has_all(before->languages, ids);
-}
-
 /* Whether the run makes again all kinds of files that lie there. */
-static bool is_whole(const Manifest *before, const RenderOptions *options) {
+static bool is_whole(const Manifest *before, const EditionRequest *request) {
+    g_autoptr(GPtrArray) langs = g_ptr_array_new();
+    for (guint i = 0; i < request->langs->len; i++)
+        g_ptr_array_add(langs, (void *)doc_lang_id((DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i))));
     bool communities =
-        !options->communities || (before->communities && has_all(before->communities, options->communities));
-    return communities && (before->documents & ~options->documents) == 0 &&
-           (before->formats & ~options->formats) == 0 && has_languages(before, options->langs);
+        !request->communities || (before->communities && has_all(before->communities, request->communities));
+    return communities && (before->documents & ~request->documents) == 0 &&
+           (before->formats & ~request->formats) == 0 && (!before->languages || has_all(before->languages, langs));
 }
 
-static bool may_go(const Manifest *before, const RenderOptions *options, GError **error) {
-    bool part = options->shards > 0, draft = before->edition == EDITION_FINAL && !options->final;
-    if (!part && !draft && is_whole(before, options))
+static bool may_go(const Manifest *before, const EditionRequest *request, GError **error) {
+    bool part = request->shards > 0, draft = before->edition == EDITION_FINAL && !request->final;
+    if (!part && !draft && is_whole(before, request))
         return true;
-    fault_set(error,
-              part    ? FAULT_OUT_IS_WHOLE
-              : draft ? FAULT_OUT_IS_FINAL
-                      : FAULT_OUT_IS_MORE,
-              "path", options->out, NULL);
+    Fault fault = part ? FAULT_OUT_IS_WHOLE : draft ? FAULT_OUT_IS_FINAL : FAULT_OUT_IS_MORE;
+    fault_set(error, fault, "path", request->out, NULL);
     return false;
 }
 
@@ -85,23 +80,23 @@ static bool add_chain(Reissue *reissue, const char *folder, const char *replaces
     return true;
 }
 
-bool reissue_open(Reissue *reissue, const RenderOptions *options, bool same, GError **error) {
-    *reissue = (Reissue){.before = manifest_load(options->out, NULL)};
+bool reissue_open(Reissue *reissue, const EditionRequest *request, bool same, GError **error) {
+    *reissue = (Reissue){.before = manifest_load(request->out, NULL)};
     reissue->editions = g_ptr_array_new_with_free_func(edition_free);
     if (!reissue->before)
         return true; /* nothing lies here, or nothing of this program */
-    if (!may_go(reissue->before, options, error) || !(reissue->ledger = ledger_load(options->out, error)))
+    if (!may_go(reissue->before, request, error) || !(reissue->ledger = ledger_load(request->out, error)))
         return false;
     const Manifest *before = reissue->before;
     const LedgerRow *row = ledger_lookup(reissue->ledger, before->sha256);
     reissue->moves = row && !same;
     reissue->unpublished = !row && before->edition == EDITION_FINAL && !same;
     if (!reissue->moves)
-        return add_chain(reissue, options->out, before->replaces, error);
+        return add_chain(reissue, request->out, before->replaces, error);
     g_autofree char *hash = g_strndup(row->sha256, HASH_LENGTH);
-    Manifest *base = manifest_load(options->out, error);
-    return base && add_edition(reissue, options->out, hash, base) &&
-           add_chain(reissue, options->out, before->replaces, error);
+    Manifest *base = manifest_load(request->out, error);
+    return base && add_edition(reissue, request->out, hash, base) &&
+           add_chain(reissue, request->out, before->replaces, error);
 }
 
 void reissue_clear(Reissue *reissue) {
@@ -119,8 +114,9 @@ const char *reissue_hash(const Reissue *reissue) {
 
 /* ---- keeping ---- */
 
-static bool stage_copy(Stage *stage, const ManifestFile *file, const char *folder, const char *name, const char *remark,
-                       GError **error) {
+/* prefix: where it goes below the stage's folder; NULL: where it lies. */
+static bool keep_file(const ListedFile *file, const char *folder, const char *prefix, const char *remark, Stage *stage,
+                      GError **error) {
     int reason;
     g_autoptr(GString) bytes = file_read_own(folder, file->path, &reason);
     g_autofree char *path = g_build_filename(folder, file->path, NULL);
@@ -133,17 +129,13 @@ static bool stage_copy(Stage *stage, const ManifestFile *file, const char *folde
         fault_set(error, FAULT_EDITION_ALTERED, "path", path, NULL);
         return false;
     }
-    Sink *sink = stage_open(stage, false, name, error);
-    g_autofree char *title = file->title ? g_strconcat(file->title, remark, NULL) : NULL;
-    if (sink && file->code)
-        stage_entitle(sink, title, file->code);
-    return sink && sink_write(sink, bytes->str, bytes->len, error) && stage_close(stage, sink, error);
-}
-
-static bool keep_file(const ManifestFile *file, const char *folder, const char *prefix, const char *remark,
-                      Stage *stage, GError **error) {
     g_autofree char *name = prefix ? g_build_filename(prefix, file->path, NULL) : g_strdup(file->path);
-    return stage_copy(stage, file, folder, name, remark, error);
+    g_autofree char *title = file->title ? g_strconcat(file->title, remark, NULL) : NULL;
+    Sink *sink = stage_open(stage, false, name, error);
+    if (!sink)
+        return false;
+    stage_entitle(sink, title, file->code);
+    return sink_write(sink, bytes->str, bytes->len, error) && stage_close(stage, sink, error);
 }
 
 bool reissue_keep(const Reissue *reissue, const char *out, const char *remark, Stage *stage, GError **error) {
@@ -152,12 +144,12 @@ bool reissue_keep(const Reissue *reissue, const char *out, const char *remark, S
     const KeptEdition *base = g_ptr_array_index(reissue->editions, 0);
     const char *prefix = reissue->moves ? base->kept : NULL;
     for (guint i = 0; i < reissue->before->outputs->len; i++) {
-        const ManifestFile *file = g_ptr_array_index(reissue->before->outputs, i);
+        const ListedFile *file = g_ptr_array_index(reissue->before->outputs, i);
         bool earlier = g_str_has_prefix(file->path, KEPT_FOLDER);
         if ((earlier || reissue->moves) && !keep_file(file, out, prefix, earlier ? "" : remark, stage, error))
             return false;
     }
     /* the list itself is in no list, and has no digest in it */
-    const ManifestFile list = {.path = (char *)MANIFEST_FILE, .sha256 = reissue->before->sha256};
+    const ListedFile list = {.path = (char *)MANIFEST_FILE, .sha256 = reissue->before->sha256};
     return !reissue->moves || keep_file(&list, out, prefix, "", stage, error);
 }

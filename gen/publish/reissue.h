@@ -13,6 +13,7 @@
 
 #include "publish/ledger.h"
 #include "publish/manifest.h"
+#include "publish/stage.h"
 
 #define KEPT_FOLDER "edition/"
 
@@ -34,7 +35,7 @@ typedef struct Reissue {
 
 /* Decides it for this run. same: the folder was made from exactly what this run is made from. The error says whose the
  * folder is and what to do. */
-bool reissue_open(Reissue *reissue, const RenderOptions *options, bool same, GError **error);
+bool reissue_open(Reissue *reissue, const EditionRequest *request, bool same, GError **error);
 void reissue_clear(Reissue *reissue);
 
 /* Stages the files of the base, and those kept earlier. remark: appended to the titles of documents that carry a code.

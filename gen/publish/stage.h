@@ -1,13 +1,16 @@
-/* The files of a run: written aside, made visible together at the end.
+/* The files of a run: written aside, made visible together at the end, and known again by the next run.
  *
  * A Stage receives files for two folders: dir, and dir-internal beside it. Until stage_commit() they lie in a folder of
  * the run's own inside (".gongshi-XXXXXX"), which goes with the Stage whatever happened: also what a worker left there
  * that was ended halfway; what a whole run left goes with the next. Several processes may fill parts of one run: each
  * has its copy of the Stage, and what it staged goes to the others as text (stage_export, stage_import).
  *
- * What the folders hold is kept on record in them (".gongshi": each unit of work, what it was made from, its files and
- * their hashes), so that the next run makes again only what would come out different: never by times, always by
- * content. A file that no unit makes any more is removed, if it is still what was written.
+ * One table of files says what was made. From it come the lists of both folders: the record (".gongshi"), and by
+ * stage_files() the outputs of manifest.json. They are two lists because they answer two questions: the record says
+ * which unit of work made a file and from what, for the next run of this program, and stands in every output folder, of
+ * a part and of a comparison too; manifest.json vouches to the public for an edition that is complete, and its bytes
+ * change only when the edition does. By the record the next run skips what would not come out different: never by
+ * times, always by content. A file that no unit makes any more is removed, if it is still what was written.
  *
  * Both folders and those below them are held open (base/tree.h): no link below them is followed, and a folder that
  * somebody puts in the place of another meanwhile makes the run fail.
@@ -18,6 +21,7 @@
 #define GONGSHI_PUBLISH_STAGE_H
 
 #include "base/sink.h"
+#include "publish/edition.h"
 
 #define RECORD_FILE ".gongshi"
 
@@ -30,8 +34,8 @@ Stage *stage_new(const char *dir); /* the folder that receives everything; its s
 void stage_free(Stage *stage);     /* what was not committed is discarded */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stage, stage_free)
 
-/* Makes the folders of the run; before the process forks, so that all write to the same. */
-bool stage_prepare(Stage *stage, GError **error);
+/* Makes the folders of the run; before the process forks, so that all write to the same. internal: the sibling too. */
+bool stage_prepare(Stage *stage, bool internal, GError **error);
 
 /* A unit of work and what it is made from. Strings are borrowed for the call. */
 typedef struct Unit {
@@ -46,7 +50,7 @@ void stage_begin(Stage *stage, const Unit *unit);
 
 /* A file of the run, staged: "notice.zh.pdf", relative to dir, or to dir-internal. Borrowed until stage_close(). */
 Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error);
-/* Says what document a file is part of, for the manifest and codes.html; both copied. */
+/* Says what document a file is part of, for the manifest and codes.html; both copied. code NULL: of none. */
 void stage_entitle(Sink *sink, const char *title, const char *code);
 /* Completes the file: nothing more is written to it. */
 bool stage_close(Stage *stage, Sink *sink, GError **error);
@@ -83,10 +87,7 @@ bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context
  * the record is written, with these lines at its head. */
 bool stage_commit(Stage *stage, const char *head, GError **error);
 
-/* Names relative to dir or dir-internal, sorted. digest: lower-case sha256; title and code NULL unless entitled. */
-typedef struct StagedFile {
-    const char *name, *digest, *title, *code;
-} StagedFile;
-GArray *stage_files(const Stage *stage, bool internal); /* of StagedFile; borrowed strings; free with g_array_unref */
+/* Files of one of the folders, relative to it and sorted: of const ListedFile *, whose strings belong to the stage. */
+GPtrArray *stage_files(const Stage *stage, bool internal);
 
 #endif

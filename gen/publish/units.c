@@ -6,9 +6,8 @@
 
 /* The head of a font's file tells every table's checksum, and that of a program which build it is (an ELF note that the
  * Makefile asks for): both are too large to be read for nothing. */
-enum { HEAD = 1 << 16 };
-
 static bool add_head(Digest *digest, const char *path, GError **error) {
+    enum { HEAD = 1 << 16 };
     g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, NULL);
     if (!map) {
         file_blame(error, path, FAULT_CANNOT_READ);
@@ -20,7 +19,27 @@ static bool add_head(Digest *digest, const char *path, GError **error) {
     return true;
 }
 
-static bool add_fonts(Digest *digest, const Fonts *fonts, GError **error) {
+/* The data set's own files, or its tables. */
+static void add_dataset(Digest *digest, const Inputs *inputs, bool tables) {
+    const GPtrArray *list = inputs_list(inputs, INPUTS_DATASET);
+    for (guint i = 0; i < list->len; i++) {
+        const ListedFile *input = g_ptr_array_index(list, i);
+        if (g_str_has_prefix(input->path, "communities/") != tables)
+            continue;
+        digest_add_string(digest, input->path);
+        digest_add_string(digest, input->sha256);
+    }
+}
+
+bool units_open(Units *units, const Inputs *inputs, const Dataset *dataset, const Findings *loading, const Fonts *fonts,
+                const EditionRequest *request, GError **error) {
+    g_autoptr(Digest) digest = digest_new();
+    g_autofree char *standard = inputs_digest(inputs, INPUTS_STANDARD);
+    g_autofree char *templates = inputs_digest(inputs, INPUTS_TEMPLATES);
+    units->inputs = inputs;
+    units->dataset = dataset;
+    if (!add_head(digest, "/proc/self/exe", error))
+        return false;
     for (int i = 0; i < fonts_count(fonts); i++) {
         const FontFile *font = fonts_file(fonts, i);
         digest_add_string(digest, font->role);
@@ -30,69 +49,27 @@ static bool add_fonts(Digest *digest, const Fonts *fonts, GError **error) {
         if (!add_head(digest, font->path, error))
             return false;
     }
-    return true;
-}
-
-static void add_libraries(Digest *digest) {
-    g_autoptr(GString) text = g_string_new(NULL);
-    g_autoptr(Json) json = json_new(text);
-    json_open_object(json, NULL);
-    libraries_write(json);
-    json_close(json);
-    json_finish(json);
-    digest_add_string(digest, text->str);
-}
-
-/* The data set's own files, or its tables. */
-static void add_dataset(Digest *digest, const Inputs *inputs, bool tables) {
-    const GPtrArray *list = inputs_list(inputs, INPUTS_DATASET);
-    for (guint i = 0; i < list->len; i++) {
-        const Input *input = g_ptr_array_index(list, i);
-        if (g_str_has_prefix(input->name, "communities/") != tables)
-            continue;
-        digest_add_string(digest, input->name);
-        digest_add_string(digest, input->sha256);
-    }
-}
-
-/* What lies beside the files that are read, and is told. */
-static void add_strays(Digest *digest, const Workspace *workspace) {
-    for (guint i = 0; i < workspace->findings->list->len; i++) {
-        const Finding *finding = g_ptr_array_index(workspace->findings->list, i);
+    libraries_digest(digest);
+    digest_add_string(digest, standard);
+    digest_add_string(digest, templates);
+    digest_add_string(digest, request->final ? "final" : "draft");
+    add_dataset(digest, inputs, false);
+    units->base = digest_text(digest);
+    add_dataset(digest, inputs, true);
+    /* what lies beside the files that are read, and is told */
+    for (guint i = 0; i < loading->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(loading->list, i);
         digest_add_string(digest, sentence_id(finding->sentence));
         digest_add_string(digest, finding->place.file ? finding->place.file : "");
     }
-    for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
-        const char *file = dataset_community(workspace->dataset, i)->other_file;
+    for (int i = 0; i < dataset_community_count(dataset); i++) {
+        const char *file = dataset_community(dataset, i)->other_file;
         digest_add_string(digest, file ? file : "");
     }
-}
-
-static void add_options(Digest *digest, const RenderOptions *options) {
-    for (guint i = 0; i < options->arguments->len; i++)
-        digest_add_string(digest, g_ptr_array_index(options->arguments, i));
-}
-
-bool units_open(Units *units, const Workspace *workspace, const Fonts *fonts, const RenderOptions *options,
-                GError **error) {
-    const Inputs *inputs = workspace->inputs;
-    g_autoptr(Digest) base = digest_new();
+    units->whole = digest_text(digest);
     g_autoptr(Digest) asked = digest_new();
-    units->workspace = workspace;
-    g_autofree char *standard = inputs_digest(inputs, INPUTS_STANDARD);
-    g_autofree char *templates = inputs_digest(inputs, INPUTS_TEMPLATES);
-    if (!add_head(base, "/proc/self/exe", error) || !add_fonts(base, fonts, error))
-        return false;
-    add_libraries(base);
-    digest_add_string(base, standard);
-    digest_add_string(base, templates);
-    digest_add_string(base, options->final ? "final" : "draft");
-    add_dataset(base, inputs, false);
-    units->base = digest_text(base);
-    add_dataset(base, inputs, true);
-    add_strays(base, workspace);
-    units->whole = digest_text(base);
-    add_options(asked, options);
+    for (guint i = 0; i < request->arguments->len; i++)
+        digest_add_string(asked, g_ptr_array_index(request->arguments, i));
     units->options = digest_text(asked);
     return true;
 }
@@ -106,8 +83,8 @@ void units_clear(Units *units) {
 char *units_inputs(const Units *units, const char *community) {
     if (!*community)
         return g_strdup(units->whole);
-    const Community *found = dataset_lookup_community(units->workspace->dataset, community);
-    const char *table = found ? inputs_lookup(units->workspace->inputs, INPUTS_DATASET, found->file) : NULL;
+    const Community *found = dataset_lookup_community(units->dataset, community);
+    const char *table = found ? listed_digest(inputs_list(units->inputs, INPUTS_DATASET), found->file) : NULL;
     g_autoptr(Digest) digest = digest_new();
     digest_add_string(digest, units->base);
     digest_add_string(digest, community);

@@ -5,21 +5,23 @@
 #ifndef GONGSHI_PUBLISH_UNITS_H
 #define GONGSHI_PUBLISH_UNITS_H
 
-#include "command/command.h"
-#include "command/workspace.h"
+#include "data/dataset.h"
 #include "layout/fonts.h"
+#include "publish/inputs.h"
 #include "publish/stage.h"
 
 typedef struct Units {
-    const Workspace *workspace;
+    const Inputs *inputs;
+    const Dataset *dataset;
     char *base;    /* of all that every document is made from */
     char *whole;   /* of that and all tables */
     char *options; /* of how the run was asked for */
 } Units;
 
-/* Clear with units_clear(). */
-bool units_open(Units *units, const Workspace *workspace, const Fonts *fonts, const RenderOptions *options,
-                GError **error);
+/* loading: what was found while the data set was loaded, which tells of files that lie beside it. Clear with
+ * units_clear(). */
+bool units_open(Units *units, const Inputs *inputs, const Dataset *dataset, const Findings *loading, const Fonts *fonts,
+                const EditionRequest *request, GError **error);
 void units_clear(Units *units);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Units, units_clear)
 

@@ -4,12 +4,12 @@
 
 #include "base/digest.h"
 #include "base/file.h"
-#include "command/say.h"
 #include "publish/manifest.h"
 #include "publish/reissue.h"
+#include "publish/stage.h"
 
 typedef struct Withdrawal {
-    const PublishOptions *options;
+    const WithdrawRequest *request;
     Ledger *ledger;
     GHashTable *texts;   /* file, relative to the folder -> its bytes, as they will be: GString * */
     GHashTable *removed; /* of files, likewise */
@@ -51,8 +51,8 @@ static char *seen(const char *bytes) {
 
 /* Masks it; false in *clean where a reader could still see it. */
 static int mask(const Withdrawal *withdrawal, const char *name, GString *bytes, bool *clean) {
-    const char *text = withdrawal->options->withdraw;
-    const char *mark = phrase(PHRASE_WITHDRAWN_MARK, strstr(name, ".en.") ? LANG_EN : LANG_ZH);
+    const char *text = withdrawal->request->text;
+    const char *mark = withdrawal->request->marks[strstr(name, ".en.") ? 1 : 0];
     g_autofree char *escaped = g_markup_escape_text(text, -1);
     int count = replace_all(bytes, text, mark);
     if (!g_str_equal(escaped, text))
@@ -68,7 +68,7 @@ static bool is_paper(const char *name) {
 
 /* ---- one edition: its own files, not those that it keeps ---- */
 
-static bool is_own(const ManifestFile *file) {
+static bool is_own(const ListedFile *file) {
     return !g_str_has_prefix(file->path, KEPT_FOLDER);
 }
 
@@ -78,8 +78,8 @@ static char *place_of(const char *below, const char *path) {
 
 static GString *read_bytes(const Withdrawal *withdrawal, const char *name, GError **error) {
     int reason = 0;
-    GString *bytes = file_read_own(withdrawal->options->dir, name, &reason);
-    g_autofree char *path = g_build_filename(withdrawal->options->dir, name, NULL);
+    GString *bytes = file_read_own(withdrawal->request->dir, name, &reason);
+    g_autofree char *path = g_build_filename(withdrawal->request->dir, name, NULL);
     if (!bytes)
         file_error(error, path, reason);
     return bytes;
@@ -88,7 +88,7 @@ static GString *read_bytes(const Withdrawal *withdrawal, const char *name, GErro
 static bool read_texts(Withdrawal *withdrawal, const Manifest *manifest, const char *below, GHashTable *touched,
                        GError **error) {
     for (guint i = 0; i < manifest->outputs->len; i++) {
-        const ManifestFile *file = g_ptr_array_index(manifest->outputs, i);
+        const ListedFile *file = g_ptr_array_index(manifest->outputs, i);
         if (!is_own(file) || is_paper(file->path))
             continue;
         g_autofree char *name = place_of(below, file->path);
@@ -120,7 +120,7 @@ static bool is_known_clean(const Manifest *manifest, GHashTable *touched, const 
     const char *poster = g_str_has_prefix(stem, "poster/") ? stem + strlen("poster/") : NULL;
     g_autofree char *base = poster ? g_strconcat("community/", poster, NULL) : g_strdup(stem);
     for (guint i = 0; i < manifest->outputs->len; i++) {
-        const ManifestFile *file = g_ptr_array_index(manifest->outputs, i);
+        const ListedFile *file = g_ptr_array_index(manifest->outputs, i);
         g_autofree char *other = stem_of(file->path);
         if (is_own(file) && !is_paper(file->path) && g_str_equal(other, base))
             return !g_hash_table_contains(touched, file->path);
@@ -130,7 +130,7 @@ static bool is_known_clean(const Manifest *manifest, GHashTable *touched, const 
 
 static void remove_papers(Withdrawal *withdrawal, const Manifest *manifest, const char *below, GHashTable *touched) {
     for (guint i = 0; g_hash_table_size(touched) > 0 && i < manifest->outputs->len; i++) {
-        const ManifestFile *file = g_ptr_array_index(manifest->outputs, i);
+        const ListedFile *file = g_ptr_array_index(manifest->outputs, i);
         if (is_own(file) && is_paper(file->path) && !is_known_clean(manifest, touched, file->path))
             g_hash_table_add(withdrawal->removed, place_of(below, file->path));
     }
@@ -156,10 +156,10 @@ static void unlink_removed(const Withdrawal *withdrawal, const char *name, GStri
 /* The list of this edition, after those of the editions that it keeps; the ledger learns its new digest. */
 static bool rewrite_manifest(Withdrawal *withdrawal, const Manifest *manifest, const char *below, GError **error) {
     g_autofree char *name = place_of(below, MANIFEST_FILE);
-    g_autofree char *folder = g_build_filename(withdrawal->options->dir, below, NULL);
+    g_autofree char *folder = g_build_filename(withdrawal->request->dir, below, NULL);
     g_autoptr(GHashTable) digests = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     for (guint i = 0; i < manifest->outputs->len; i++) {
-        const ManifestFile *file = g_ptr_array_index(manifest->outputs, i);
+        const ListedFile *file = g_ptr_array_index(manifest->outputs, i);
         g_autofree char *place = place_of(below, file->path);
         const GString *bytes = g_hash_table_lookup(withdrawal->texts, place);
         if (g_hash_table_contains(withdrawal->removed, place))
@@ -180,12 +180,12 @@ static bool rewrite_manifest(Withdrawal *withdrawal, const Manifest *manifest, c
     g_free(row->now);
     g_free(row->withdrawn);
     row->now = g_steal_pointer(&digest);
-    row->withdrawn = g_strdup(withdrawal->options->date);
+    row->withdrawn = g_strdup(withdrawal->request->date);
     return true;
 }
 
 static bool withdraw_below(Withdrawal *withdrawal, const char *below, GError **error) {
-    g_autofree char *folder = g_build_filename(withdrawal->options->dir, below, NULL);
+    g_autofree char *folder = g_build_filename(withdrawal->request->dir, below, NULL);
     g_autoptr(Manifest) manifest = manifest_load(folder, error);
     g_autoptr(GHashTable) touched = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     if (!manifest || !read_texts(withdrawal, manifest, below, touched, error))
@@ -196,7 +196,7 @@ static bool withdraw_below(Withdrawal *withdrawal, const char *below, GError **e
     if (deeper && !withdraw_below(withdrawal, deeper, error))
         return false;
     for (guint i = 0; i < manifest->outputs->len; i++) {
-        const ManifestFile *file = g_ptr_array_index(manifest->outputs, i);
+        const ListedFile *file = g_ptr_array_index(manifest->outputs, i);
         g_autofree char *name = place_of(below, file->path);
         GString *bytes = g_hash_table_lookup(withdrawal->texts, name);
         if (bytes && is_own(file) && g_str_has_suffix(name, ".html"))
@@ -207,7 +207,7 @@ static bool withdraw_below(Withdrawal *withdrawal, const char *below, GError **e
 
 /* ---- all at once ---- */
 
-static bool stage_file(const Withdrawal *withdrawal, Stage *stage, const ManifestFile *file, GError **error) {
+static bool stage_file(const Withdrawal *withdrawal, Stage *stage, const ListedFile *file, GError **error) {
     const GString *text = g_hash_table_lookup(withdrawal->texts, file->path);
     g_autoptr(GString) bytes = text ? NULL : read_bytes(withdrawal, file->path, error);
     if (!text && !bytes)
@@ -223,18 +223,18 @@ static bool stage_file(const Withdrawal *withdrawal, Stage *stage, const Manifes
 }
 
 static bool stage_all(const Withdrawal *withdrawal, Stage *stage, GError **error) {
-    const char *dir = withdrawal->options->dir;
+    const char *dir = withdrawal->request->dir;
     g_autoptr(Manifest) manifest = manifest_load(dir, error);
     if (!manifest)
         return false;
     for (guint i = 0; i < manifest->outputs->len; i++) {
-        const ManifestFile *file = g_ptr_array_index(manifest->outputs, i);
+        const ListedFile *file = g_ptr_array_index(manifest->outputs, i);
         if (g_hash_table_contains(withdrawal->removed, file->path))
             stage_discard(stage, file->path);
         else if (!stage_file(withdrawal, stage, file, error))
             return false;
     }
-    const ManifestFile list = {.path = (char *)MANIFEST_FILE};
+    const ListedFile list = {.path = (char *)MANIFEST_FILE};
     if (!stage_file(withdrawal, stage, &list, error))
         return false;
     GError *fault = NULL;
@@ -248,10 +248,10 @@ static bool stage_all(const Withdrawal *withdrawal, Stage *stage, GError **error
 
 /* The ledger goes first: until the files follow, it knows both digests of each edition. */
 static bool commit(const Withdrawal *withdrawal, const char *before, GError **error) {
-    const char *dir = withdrawal->options->dir;
+    const char *dir = withdrawal->request->dir;
     g_autofree char *text = ledger_text(withdrawal->ledger);
     g_autoptr(Stage) stage = stage_new(dir);
-    if (!stage_prepare(stage, error) || !stage_all(withdrawal, stage, error))
+    if (!stage_prepare(stage, true, error) || !stage_all(withdrawal, stage, error))
         return false;
     bool recorded = withdrawal->ledger->rows->len > 0;
     if (recorded && !ledger_write(dir, text, error))
@@ -263,23 +263,13 @@ static bool commit(const Withdrawal *withdrawal, const char *before, GError **er
     return false;
 }
 
-int withdraw(const PublishOptions *options, Ledger *ledger, Sink *out, Sink *err) {
-    g_autoptr(GError) error = NULL;
+bool withdraw(const WithdrawRequest *request, Ledger *ledger, Withdrawn *done, GError **error) {
     g_autofree char *before = ledger_text(ledger);
     g_autoptr(GHashTable) texts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, string_free);
     g_autoptr(GHashTable) removed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    Withdrawal withdrawal = {options, ledger, texts, removed, 0};
-    if (!withdraw_below(&withdrawal, "", &error))
-        return say_failure(err, options->lang, error);
-    if (withdrawal.masked == 0 && g_hash_table_size(removed) == 0) {
-        say_line(err, phrase(PHRASE_WITHDRAW_NOWHERE, options->lang));
-        return 1;
-    }
-    if (!commit(&withdrawal, before, &error))
-        return say_failure(err, options->lang, error);
-    g_autofree char *masked = g_strdup_printf("%d", withdrawal.masked);
-    g_autofree char *gone = g_strdup_printf("%u", g_hash_table_size(removed));
-    g_autofree char *line = phrase_format(PHRASE_WITHDRAWN, options->lang, "masked", masked, "removed", gone, NULL);
-    say_line(out, line);
-    return 0;
+    Withdrawal withdrawal = {request, ledger, texts, removed, 0};
+    if (!withdraw_below(&withdrawal, "", error))
+        return false;
+    *done = (Withdrawn){withdrawal.masked, (int)g_hash_table_size(removed)};
+    return (done->masked == 0 && done->removed == 0) || commit(&withdrawal, before, error);
 }

@@ -6,10 +6,20 @@
 #ifndef GONGSHI_PUBLISH_WITHDRAW_H
 #define GONGSHI_PUBLISH_WITHDRAW_H
 
-#include "command/command.h"
 #include "publish/ledger.h"
 
-/* Returns the exit status; all files change, or none. */
-int withdraw(const PublishOptions *options, Ledger *ledger, Sink *out, Sink *err);
+typedef struct WithdrawRequest {
+    const char *dir, *date; /* the output folder; the day, "2024-12-03" */
+    const char *text;       /* what was published and must not be */
+    const char *marks[2];   /* what stands in its place: in Chinese, and in files in English */
+} WithdrawRequest;
+
+/* Files in which it was masked, and files that were removed; both 0: it is nowhere. */
+typedef struct Withdrawn {
+    int masked, removed;
+} Withdrawn;
+
+/* All files change, or none. The ledger learns the new digests. */
+bool withdraw(const WithdrawRequest *request, Ledger *ledger, Withdrawn *done, GError **error);
 
 #endif

@@ -1,9 +1,5 @@
 #include "publish/workers.h"
 
-#include "base/file.h"
-#include "base/number.h"
-#include "base/stop.h"
-
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -13,14 +9,18 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/fault.h"
+#include "base/number.h"
+#include "base/stop.h"
+
 /* What a worker says of a job: this, and `size` bytes of text. */
-typedef struct Message {
+typedef struct WorkerMessage {
     int job;
     bool failed; /* the text is the reason: its message */
     int fault;   /* FAULTS: an error that is none */
     int stopped; /* it was told to by this signal; 0: it was not */
     size_t size;
-} Message;
+} WorkerMessage;
 
 typedef struct Worker {
     pid_t process;
@@ -28,28 +28,19 @@ typedef struct Worker {
     GByteArray *heard; /* what is not a whole message yet */
 } Worker;
 
-typedef struct Crew {
-    const CrewWork *work;
+typedef struct WorkerPool {
+    const WorkerJobs *jobs;
     gint *next; /* the first job that nobody has; shared by all processes, atomic */
     Worker *workers;
     int count;
     int done;
-    int stopped; /* by this signal, a worker or all; 0: not */
-    int failed;  /* the earliest failing job, or -1 */
-    GError *reason;
-} Crew;
+    int stopped;    /* by this signal, a worker or all; 0: not */
+    int failed;     /* the earliest failing job, or -1 */
+    GError *reason; /* its reason */
+} WorkerPool;
 
-int crew_size(void) {
-    return (int)g_get_num_processors();
-}
-
-static bool work_alone(const CrewWork *work, GError **error) {
-    for (int i = 0; i < work->jobs; i++) {
-        if (!stop_go_on(error) || !work->work(work->context, i, error))
-            return false;
-        work->progress(work->context, i + 1);
-    }
-    return true;
+int workers_count(int workers) {
+    return workers > 0 ? workers : (int)g_get_num_processors();
 }
 
 /* ---- in a worker ---- */
@@ -65,35 +56,30 @@ static bool write_all(int pipe, const void *bytes, size_t size) {
     return true;
 }
 
-static bool say(int pipe, int job, const GError *failure, const char *text) {
-    Fault fault = FAULTS;
-    fault_of(failure, &fault);
-    const Message message = {job, failure != NULL, (int)fault, stop_signal(failure), strlen(text)};
-    return write_all(pipe, &message, sizeof message) && write_all(pipe, text, message.size);
-}
-
-/* Whether to go on. */
-static bool do_job(const Crew *crew, int job, int pipe) {
-    g_autoptr(GError) error = NULL;
-    g_autoptr(GString) report = g_string_new(NULL);
-    if (!stop_go_on(&error) || !crew->work->work(crew->work->context, job, &error)) {
-        g_atomic_int_set(crew->next, crew->work->jobs);
-        say(pipe, job, error, error->message);
-        return false;
+/* Does jobs until none is left or one fails. */
+static void work_on(const WorkerPool *pool, int pipe) {
+    const WorkerJobs *jobs = pool->jobs;
+    bool going_on = true;
+    for (int job; going_on && (job = g_atomic_int_add(pool->next, 1)) < jobs->count;) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GString) text = g_string_new(NULL);
+        bool made = stop_go_on(&error) && jobs->work(jobs->context, job, &error);
+        if (made) {
+            jobs->report(jobs->context, text);
+        } else {
+            g_atomic_int_set(pool->next, jobs->count);
+            g_string_assign(text, error->message);
+        }
+        Fault fault = FAULTS;
+        fault_of(error, &fault);
+        const WorkerMessage message = {job, !made, (int)fault, stop_signal(error), text->len};
+        going_on = write_all(pipe, &message, sizeof message) && write_all(pipe, text->str, text->len) && made;
     }
-    crew->work->report(crew->work->context, report);
-    return say(pipe, job, NULL, report->str);
-}
-
-static void work_on(const Crew *crew, int pipe) {
-    for (int job; (job = g_atomic_int_add(crew->next, 1)) < crew->work->jobs;)
-        if (!do_job(crew, job, pipe))
-            return;
 }
 
 /* ---- in the caller ---- */
 
-static bool start(Crew *crew, GError **error) {
+static bool start_worker(WorkerPool *pool, GError **error) {
     int ends[2];
     pid_t caller = getpid();
     pid_t process = pipe(ends) == 0 ? fork() : -1;
@@ -108,68 +94,65 @@ static bool start(Crew *crew, GError **error) {
         if (getppid() != caller)
             _exit(1);
         /* Were the others' pipes left open here, their ends would not be heard. */
-        for (int i = 0; i < crew->count; i++)
-            close(crew->workers[i].pipe);
+        for (int i = 0; i < pool->count; i++)
+            close(pool->workers[i].pipe);
         close(ends[0]);
-        work_on(crew, ends[1]);
+        work_on(pool, ends[1]);
         _exit(0); /* what is open and allocated is the caller's */
     }
     close(ends[1]);
-    crew->workers[crew->count++] = (Worker){process, ends[0], g_byte_array_new()};
+    pool->workers[pool->count++] = (Worker){process, ends[0], g_byte_array_new()};
     return true;
 }
 
 /* Nobody waits for what workers are doing: what they have made goes with the run. */
-static void stop_all(Crew *crew, int signal) {
-    crew->stopped = signal;
-    for (int i = 0; i < crew->count; i++)
-        if (crew->workers[i].pipe >= 0)
-            kill(crew->workers[i].process, SIGKILL);
+static void stop_workers(WorkerPool *pool, int signal) {
+    pool->stopped = signal;
+    for (int i = 0; i < pool->count; i++)
+        if (pool->workers[i].pipe >= 0)
+            kill(pool->workers[i].process, SIGKILL);
 }
 
 /* Takes the reason over. */
-static void note_failure(Crew *crew, int job, GError *reason) {
-    bool later = crew->failed >= 0 && crew->failed <= job;
-    g_clear_error(later ? &reason : &crew->reason);
+static void note_failure(WorkerPool *pool, int job, GError *reason) {
+    bool later = pool->failed >= 0 && pool->failed <= job;
+    g_clear_error(later ? &reason : &pool->reason);
     if (later)
         return;
-    crew->failed = job;
-    crew->reason = reason;
+    pool->failed = job;
+    pool->reason = reason;
 }
 
-static void take(Crew *crew, const Message *message, const char *bytes) {
-    g_autofree char *text = g_strndup(bytes, message->size);
-    if (message->stopped)
-        stop_all(crew, message->stopped);
-    if (message->failed) {
-        GError *reason = NULL;
-        if (message->fault != FAULTS)
-            fault_set_encoded(&reason, (Fault)message->fault, text);
-        else
-            g_set_error_literal(&reason, G_SPAWN_ERROR, G_SPAWN_ERROR_FAILED, text);
-        note_failure(crew, message->job, reason);
-        return;
-    }
-    crew->work->take(crew->work->context, text);
-    crew->work->progress(crew->work->context, ++crew->done);
-}
-
-static void take_messages(Crew *crew, Worker *worker) {
+static void take_messages(WorkerPool *pool, const Worker *worker) {
+    const WorkerJobs *jobs = pool->jobs;
     const GByteArray *heard = worker->heard;
     size_t at = 0;
-    Message message;
+    WorkerMessage message;
     while (heard->len - at >= sizeof message) {
         memcpy(&message, heard->data + at, sizeof message);
         if (heard->len - at - sizeof message < message.size)
             break;
-        take(crew, &message, (const char *)heard->data + at + sizeof message);
+        g_autofree char *text = g_strndup((const char *)heard->data + at + sizeof message, message.size);
         at += sizeof message + message.size;
+        if (message.stopped)
+            stop_workers(pool, message.stopped);
+        if (message.failed) {
+            GError *reason = NULL;
+            if (message.fault != FAULTS)
+                fault_set_encoded(&reason, (Fault)message.fault, text);
+            else
+                g_set_error_literal(&reason, G_SPAWN_ERROR, G_SPAWN_ERROR_FAILED, text);
+            note_failure(pool, message.job, reason);
+        } else {
+            jobs->take(jobs->context, text);
+            jobs->progress(jobs->context, ++pool->done);
+        }
     }
     g_byte_array_remove_range(worker->heard, 0, (guint)at);
 }
 
 /* A worker that was ended from outside had a job that nobody will do: no job comes after it. */
-static void note_end(Crew *crew, Worker *worker) {
+static void note_end(WorkerPool *pool, Worker *worker) {
     int status = 0;
     close(worker->pipe);
     worker->pipe = -1;
@@ -177,64 +160,69 @@ static void note_end(Crew *crew, Worker *worker) {
         ;
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && worker->heard->len == 0)
         return;
-    g_atomic_int_set(crew->next, crew->work->jobs);
+    g_atomic_int_set(pool->next, pool->jobs->count);
     GError *reason = NULL;
     fault_set(&reason, FAULT_WORKER_ENDED, "process", DIGITS(worker->process), "signal",
               DIGITS(WIFSIGNALED(status) ? WTERMSIG(status) : 0), NULL);
-    note_failure(crew, crew->work->jobs, reason);
+    note_failure(pool, pool->jobs->count, reason);
 }
 
-static void listen_to(Crew *crew, Worker *worker) {
+static void listen_to(WorkerPool *pool, Worker *worker) {
     guint8 bytes[1 << 16];
     ssize_t got = read(worker->pipe, bytes, sizeof bytes);
     if (got < 0 && errno == EINTR)
         return;
     if (got > 0) {
         g_byte_array_append(worker->heard, bytes, (guint)got);
-        take_messages(crew, worker);
+        take_messages(pool, worker);
     } else {
-        note_end(crew, worker);
+        note_end(pool, worker);
     }
 }
 
 /* Until all have ended. ear: of the signals that end all of them. */
-static void listen_all(Crew *crew, int ear) {
-    g_autofree struct pollfd *ears = g_new0(struct pollfd, crew->count + 1);
+static void listen_all(WorkerPool *pool, int ear) {
+    g_autofree struct pollfd *ears = g_new0(struct pollfd, pool->count + 1);
     g_autoptr(GError) told = NULL;
-    for (int open = crew->count; open > 0;) {
-        for (int i = 0; i < crew->count; i++)
-            ears[i] = (struct pollfd){.fd = crew->workers[i].pipe, .events = POLLIN};
-        ears[crew->count] = (struct pollfd){.fd = crew->stopped ? -1 : ear, .events = POLLIN};
-        if (poll(ears, (nfds_t)crew->count + 1, -1) < 0)
+    for (int open = pool->count; open > 0;) {
+        for (int i = 0; i < pool->count; i++)
+            ears[i] = (struct pollfd){.fd = pool->workers[i].pipe, .events = POLLIN};
+        ears[pool->count] = (struct pollfd){.fd = pool->stopped ? -1 : ear, .events = POLLIN};
+        if (poll(ears, (nfds_t)pool->count + 1, -1) < 0)
             continue;
-        if (ears[crew->count].revents && !stop_go_on(&told))
-            stop_all(crew, stop_signal(told));
-        for (int i = 0; i < crew->count; i++) {
+        if (ears[pool->count].revents && !stop_go_on(&told))
+            stop_workers(pool, stop_signal(told));
+        for (int i = 0; i < pool->count; i++) {
             if (ears[i].revents)
-                listen_to(crew, &crew->workers[i]);
-            open -= ears[i].revents && crew->workers[i].pipe < 0;
+                listen_to(pool, &pool->workers[i]);
+            open -= ears[i].revents && pool->workers[i].pipe < 0;
         }
     }
 }
 
-static bool run_all(Crew *crew, int workers, int ear, GError **error) {
+static bool run_pool(WorkerPool *pool, int workers, int ear, GError **error) {
     bool started = true;
     for (int i = 0; i < workers && started; i++)
-        started = start(crew, error);
+        started = start_worker(pool, error);
     if (!started)
-        g_atomic_int_set(crew->next, crew->work->jobs);
-    listen_all(crew, ear);
-    if (started && crew->stopped)
-        stop_error(error, crew->stopped);
-    else if (started && crew->failed >= 0)
-        g_propagate_error(error, g_steal_pointer(&crew->reason));
-    return started && !crew->stopped && crew->failed < 0;
+        g_atomic_int_set(pool->next, pool->jobs->count);
+    listen_all(pool, ear);
+    if (started && pool->stopped)
+        stop_error(error, pool->stopped);
+    else if (started && pool->failed >= 0)
+        g_propagate_error(error, g_steal_pointer(&pool->reason));
+    return started && !pool->stopped && pool->failed < 0;
 }
 
-bool crew_run(const CrewWork *work, int workers, GError **error) {
-    workers = MIN(workers, work->jobs);
+bool workers_run(const WorkerJobs *jobs, int workers, GError **error) {
+    workers = MIN(workers_count(workers), jobs->count);
+    for (int i = 0; workers <= 1 && i < jobs->count; i++) {
+        if (!stop_go_on(error) || !jobs->work(jobs->context, i, error))
+            return false;
+        jobs->progress(jobs->context, i + 1);
+    }
     if (workers <= 1)
-        return work_alone(work, error);
+        return true;
     gint *next = mmap(NULL, sizeof *next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     int ear = next == MAP_FAILED ? -1 : stop_ear();
     if (ear < 0) {
@@ -243,12 +231,12 @@ bool crew_run(const CrewWork *work, int workers, GError **error) {
             munmap(next, sizeof *next);
         return false;
     }
-    Crew crew = {.work = work, .next = next, .workers = g_new0(Worker, workers), .failed = -1};
-    bool done = run_all(&crew, workers, ear, error);
-    for (int i = 0; i < crew.count; i++)
-        g_byte_array_unref(crew.workers[i].heard);
-    g_free(crew.workers);
-    g_clear_error(&crew.reason);
+    WorkerPool pool = {.jobs = jobs, .next = next, .workers = g_new0(Worker, workers), .failed = -1};
+    bool done = run_pool(&pool, workers, ear, error);
+    for (int i = 0; i < pool.count; i++)
+        g_byte_array_unref(pool.workers[i].heard);
+    g_free(pool.workers);
+    g_clear_error(&pool.reason);
     close(ear);
     munmap(next, sizeof *next);
     return done;

@@ -4,7 +4,7 @@
 
 #include "words/tables.h"
 
-const Words words_en =
+const LanguageWords words_en =
     {
         .language = {.id = "en",
                      .tag = "en",
@@ -55,9 +55,6 @@ const Words words_en =
                 [PHRASE_BASIS_WORDS] = "By description",
                 [PHRASE_BASIS_NOT_APPLICABLE] = "Not applicable",
                 [PHRASE_BASIS_NO_DATA] = "No data",
-                [PHRASE_LEGEND_DECLARED] =
-                    "By description: the standard sets no threshold; the acceptance group decides, and nothing is "
-                    "computed here.",
                 [PHRASE_LEGEND_BASIS] =
                     "Note: in the last column, the upper line is the result reported by the community and the lower line "
                     "its basis. Checked against figures: computed from the figures reported. Contradicted by the figures: "
@@ -511,22 +508,26 @@ const Words words_en =
                     "gongshi: templates and fonts are not to be found. The program must stay in its folder "
                     "(out/bin/gongshi); to use it elsewhere, make a symbolic link to it instead of a copy.",
                 [PHRASE_USAGE_HINT] = "Usage: gongshi --help",
-                [PHRASE_HELP] =
-                    "gongshi: from reported figures to public notices that can be trusted\n\n"
-                    "Usage:\n"
-                    "  gongshi import  SOURCE.txt DATASET --standard DIR\n"
-                    "  gongshi form    --standard DIR --tier TIER [--lang zh|en]\n"
-                    "  gongshi check   [DATASET] [--standard DIR] [--tier TIER] [--format text|json|csv] [--lang zh|en]\n"
-                    "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]\n"
-                    "  gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
+                [PHRASE_HELP_HEAD] = "gongshi: from reported figures to public notices that can be trusted\n\n"
+                                     "Usage:\n",
+                [PHRASE_USE_IMPORT] = "gongshi import  SOURCE.txt DATASET --standard DIR",
+                [PHRASE_USE_FORM] = "gongshi form    --standard DIR --tier TIER [--lang zh|en]",
+                [PHRASE_USE_CHECK] =
+                    "gongshi check   [DATASET] [--standard DIR] [--tier TIER] [--format text|json|csv] [--lang zh|en]\n"
+                    "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]",
+                [PHRASE_USE_RENDER] =
+                    "gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
                     "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n"
-                    "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n"
-                    "  gongshi merge   DIR… -o DIR [--quiet]\n"
-                    "  gongshi publish DIR [--date DATE] [--withdraw TEXT] [--lang zh|en]\n"
-                    "  gongshi verify  DIR [CODE] [--sha256 SHA256] [--lang zh|en]\n"
-                    "  gongshi compare OLD [MIDDLE …] NEW [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
-                    "  gongshi explain [RULE] [--lang zh|en]\n\n"
-                    "Exit status: 0 done; 1 check has findings, --final or publish refuses, or verify differs; 2 wrong usage, input or output\n",
+                    "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]",
+                [PHRASE_USE_MERGE] = "gongshi merge   DIR… -o DIR [--quiet]",
+                [PHRASE_USE_PUBLISH] = "gongshi publish DIR [--date DATE] [--withdraw TEXT] [--lang zh|en]",
+                [PHRASE_USE_VERIFY] = "gongshi verify  DIR [CODE] [--sha256 SHA256] [--lang zh|en]",
+                [PHRASE_USE_COMPARE] =
+                    "gongshi compare OLD [MIDDLE …] NEW [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
+                    "                  [-j|--jobs N] [--quiet]",
+                [PHRASE_USE_EXPLAIN] = "gongshi explain [RULE] [--lang zh|en]",
+                [PHRASE_HELP_END] =
+                    "\nExit status: 0 done; 1 check has findings, --final or publish refuses, or verify differs; 2 wrong usage, input or output\n",
                 [PHRASE_FAILED] = "gongshi: failed. {reason}",
                 [PHRASE_STOPPED] = "gongshi: stopped as told ({reason}); files are as they were.",
                 [PHRASE_SYSTEM_SAYS] = "{words}",
@@ -699,7 +700,6 @@ const Words words_en =
                     "{count} {count|entry|entries} changed; changes.csv lists {count|it|them}.",
                 [PHRASE_YEARLY_SAMPLES] =
                     "Spot-checked communities are a sample drawn anew: their figures are listed, no trend is drawn.",
-                [PHRASE_HEADING_YEARLY_COMMUNITIES] = "Community by community",
                 [PHRASE_CAPTION_YEARLY] = "Indicators of each community, by how they changed",
                 [PHRASE_YEARLY_NOT_COMPARED] = "—",
                 [PHRASE_HEAD_CHANGES] = "Values changed",
@@ -787,7 +787,6 @@ const Words words_en =
                 [PHRASE_YEARLY_FULL] = "The review in full",
                 [PHRASE_YEARLY_TABLE] = "Every change",
                 [PHRASE_YEARLY_FINDINGS_FILE] = "What is to be verified",
-                [PHRASE_YEARLY_HOME] = "Start of the review",
                 [PHRASE_COMPARED] =
                     "{count} files written: {out} (changes {changes} · contradictions {errors} · to be verified "
                     "{warnings} · notes {infos})",
@@ -981,7 +980,7 @@ const Words words_en =
                 [FINDING_VAGUE_QUANTITY] =
                     {
                         .name = "no exact number",
-                        .meaning = "Words stand where a number is asked.",
+                        .meaning = "LanguageWords stand where a number is asked.",
                         .example = "“several innovative application scenarios”.",
                         .settling = "Give the number.",
                         .ask = "Please state the exact number.",
@@ -1076,7 +1075,7 @@ const Words words_en =
                 [FINDING_DUPLICATE_TEXT] =
                     {
                         .name = "words repeated",
-                        .meaning = "Words stand twice in a row, or a name twice in a list.",
+                        .meaning = "LanguageWords stand twice in a row, or a name twice in a list.",
                         .example = "“about about”.",
                         .settling = "Remove the repetition.",
                     },
@@ -1218,7 +1217,7 @@ const Words words_en =
                     {
                         .name = "value of the wrong type",
                         .meaning = "A value of the wrong type or out of range.",
-                        .example = "Words where a number is asked.",
+                        .example = "LanguageWords where a number is asked.",
                         .settling = "Fill it in as the form says.",
                     },
                 [FINDING_RULE_BROKEN] =

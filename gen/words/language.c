@@ -5,13 +5,13 @@
 #include "base/text.h"
 #include "words/tables.h"
 
-static const Words *const languages[] = {
+static const LanguageWords *const languages[] = {
 #define LANGUAGE(name, table) [LANG_##name] = &table,
     LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 };
 
-const Words *words_table(Lang lang) {
+const LanguageWords *words_table(Lang lang) {
     return languages[lang];
 }
 

@@ -39,19 +39,19 @@ typedef struct FindingWords {
 
 /* A sentence speaks of figures and files, never of people: it says what was stated, what the figures give, and asks for
  * a check. */
-typedef struct Words {
+typedef struct LanguageWords {
     LanguageForms language;
     const char *phrases[PHRASES];
     FindingWords findings[FINDINGS];
     const char *sentences[SENTENCES];
     const char *faults[FAULTS];
     const char *reasons[REASONS]; /* by errno; NULL where the system's own words have to do */
-} Words;
+} LanguageWords;
 
-#define LANGUAGE(name, table) extern const Words table;
+#define LANGUAGE(name, table) extern const LanguageWords table;
 LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 
-const Words *words_table(Lang lang);
+const LanguageWords *words_table(Lang lang);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "words/tables.h"
 
-const Words words_zh =
+const LanguageWords words_zh =
     {
         .language = {.id = "zh",
                      .tag = "zh-CN",
@@ -54,7 +54,6 @@ const Words words_zh =
                 [PHRASE_BASIS_WORDS] = "文字说明",
                 [PHRASE_BASIS_NOT_APPLICABLE] = "不涉及",
                 [PHRASE_BASIS_NO_DATA] = "缺少数据",
-                [PHRASE_LEGEND_DECLARED] = "文字说明：标准未设数量要求，由验收工作组认定，本表不作核算。",
                 [PHRASE_LEGEND_BASIS] =
                     "注：“结论与依据”栏上行为社区填报的结论，下行为依据。数据核算：按所填数量核算；与核算结果不一致：按所"
                     "填数量核算，结果与填报的结论不同；文字说明：标准未设数量要求，由验收工作组认定，本表不作核算；不涉"
@@ -476,22 +475,26 @@ const Words words_zh =
                     "gongshi：找不到模板和字体。程序须留在原来的文件夹（out/bin/gongshi）；在别处使用时，请建立指向它的符"
                     "号链接，不要复制。",
                 [PHRASE_USAGE_HINT] = "用法见：gongshi --help",
-                [PHRASE_HELP] =
-                    "公示 gongshi：把社区填报的数据变成可信的公示\n\n"
-                    "用法：\n"
-                    "  gongshi import  来源.txt 数据目录 --standard 标准目录\n"
-                    "  gongshi form    --standard 标准目录 --tier 类型 [--lang zh|en]\n"
-                    "  gongshi check   [数据目录] [--standard 标准目录] [--tier 类型] [--format text|json|csv] [--lang zh|en]\n"
-                    "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]\n"
-                    "  gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
+                [PHRASE_HELP_HEAD] = "公示 gongshi：把社区填报的数据变成可信的公示\n\n"
+                                     "用法：\n",
+                [PHRASE_USE_IMPORT] = "gongshi import  来源.txt 数据目录 --standard 标准目录",
+                [PHRASE_USE_FORM] = "gongshi form    --standard 标准目录 --tier 类型 [--lang zh|en]",
+                [PHRASE_USE_CHECK] =
+                    "gongshi check   [数据目录] [--standard 标准目录] [--tier 类型] [--format text|json|csv] [--lang zh|en]\n"
+                    "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]",
+                [PHRASE_USE_RENDER] =
+                    "gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
                     "                  [--document notice,community,poster,review,query,charts,index] [--community 代号,…]\n"
-                    "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]\n"
-                    "  gongshi merge   目录… -o 输出目录 [--quiet]\n"
-                    "  gongshi publish 输出目录 [--date 日期] [--withdraw 文字] [--lang zh|en]\n"
-                    "  gongshi verify  输出目录 [核验码] [--sha256 公布的清单sha256] [--lang zh|en]\n"
-                    "  gongshi compare 旧数据目录 [中间…] 新数据目录 [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
-                    "  gongshi explain [规则] [--lang zh|en]\n\n"
-                    "退出状态：0 完成；1 check 有发现，--final 不能生成，publish 不能登记，或 verify 核对不一致；2 用法、输入或输出有误\n",
+                    "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]",
+                [PHRASE_USE_MERGE] = "gongshi merge   目录… -o 输出目录 [--quiet]",
+                [PHRASE_USE_PUBLISH] = "gongshi publish 输出目录 [--date 日期] [--withdraw 文字] [--lang zh|en]",
+                [PHRASE_USE_VERIFY] = "gongshi verify  输出目录 [核验码] [--sha256 公布的清单sha256] [--lang zh|en]",
+                [PHRASE_USE_COMPARE] =
+                    "gongshi compare 旧数据目录 [中间…] 新数据目录 [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
+                    "                  [-j|--jobs N] [--quiet]",
+                [PHRASE_USE_EXPLAIN] = "gongshi explain [规则] [--lang zh|en]",
+                [PHRASE_HELP_END] =
+                    "\n退出状态：0 完成；1 check 有发现，--final 不能生成，publish 不能登记，或 verify 核对不一致；2 用法、输入或输出有误\n",
                 [PHRASE_FAILED] = "gongshi：无法完成。{reason}",
                 [PHRASE_STOPPED] = "gongshi：已按要求停止（{reason}），原有文件未改动。",
                 [PHRASE_SYSTEM_SAYS] = "系统提示“{words}”",
@@ -636,7 +639,6 @@ const Words words_zh =
                 [PHRASE_YEARLY_DATA] = "数据：",
                 [PHRASE_YEARLY_DATA_COUNTS] = "填报内容和名册共有{count}处变化，逐条列在changes.csv。",
                 [PHRASE_YEARLY_SAMPLES] = "抽检复核的社区每次由抽样决定，只列数据，不作升降对比。",
-                [PHRASE_HEADING_YEARLY_COMMUNITIES] = "各社区变化",
                 [PHRASE_CAPTION_YEARLY] = "各社区指标变化（项数）",
                 [PHRASE_YEARLY_NOT_COMPARED] = "—",
                 [PHRASE_HEAD_CHANGES] = "内容变化",
@@ -716,7 +718,6 @@ const Words words_zh =
                 [PHRASE_YEARLY_FULL] = "年度审查全文",
                 [PHRASE_YEARLY_TABLE] = "变化明细",
                 [PHRASE_YEARLY_FINDINGS_FILE] = "待核实清单",
-                [PHRASE_YEARLY_HOME] = "年度审查首页",
                 [PHRASE_COMPARED] =
                     "已生成{count}个文件：{out}（变化 {changes} · 矛盾 {errors} · 待核实 {warnings} · 提示 {infos}）",
                 [PHRASE_COMPARED_NOTHING] = "没有变化：{then}与{now}中可以对比的内容相同。",

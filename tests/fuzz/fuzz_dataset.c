@@ -5,7 +5,6 @@
 #include <glib/gstdio.h>
 
 #include "command/command.h"
-#include "doc/doc_lang.h"
 
 static const char *const standard_files[] = {"standard.csv", "indicators.csv", "items.csv",
                                              "criteria.csv", "checks.csv",     "statements.csv",
@@ -49,23 +48,16 @@ static void run(const char *folder) {
     g_auto(MemorySink) said, told;
     memory_sink_init(&said);
     memory_sink_init(&told);
-    const CheckOptions check = {
-        .dataset = dataset, .standard = standard, .format = FORMAT_JSON, .fail_on = SEVERITY_ERROR};
-    int status = pipeline_check(&check, &said.sink, &told.sink);
+    g_autoptr(GPtrArray) arguments = g_ptr_array_new_with_free_func(g_free);
+    Terminal terminal = {.out = &said.sink, .err = &told.sink, .lang = LANG_ZH, .arguments = arguments};
+    char *const check[] = {(char *)"check",    dataset,       (char *)"--standard", standard,
+                           (char *)"--format", (char *)"json"};
+    int status = command_check.run(&command_check, &terminal, G_N_ELEMENTS(check), (char **)check);
     g_assert(status >= 0 && status <= 2);
-    g_autoptr(GPtrArray) langs = g_ptr_array_new(), arguments = g_ptr_array_new();
-    g_ptr_array_add(langs, GINT_TO_POINTER(DOC_ZH));
-    const RenderOptions render = {.home = ".",
-                                  .dataset = dataset,
-                                  .standard = standard,
-                                  .out = out,
-                                  .langs = langs,
-                                  .arguments = arguments,
-                                  .formats = RENDER_HTML | RENDER_PDF | RENDER_TEXT | RENDER_PAGES,
-                                  .documents = DOCUMENT_ALL,
-                                  .workers = 1,
-                                  .quiet = true};
-    status = pipeline_render(&render, &said.sink, &told.sink);
+    char *const render[] = {(char *)"render",     dataset,          (char *)"-o",       out,
+                            (char *)"--standard", standard,         (char *)"--format", (char *)"html,pdf,text,pages",
+                            (char *)"-j1",        (char *)"--quiet"};
+    status = command_render.run(&command_render, &terminal, G_N_ELEMENTS(render), (char **)render);
     g_assert(status == 0 || (status == 2 && told.bytes->len > 0));
 }
 

@@ -42,7 +42,7 @@ static int count_of(TextKind kind) {
     return counts[kind];
 }
 
-static const char *text_of(const Words *words, TextKind kind, int i) {
+static const char *text_of(const LanguageWords *words, TextKind kind, int i) {
     switch (kind) {
     case OF_PHRASE:
         return words->phrases[i];
@@ -94,7 +94,7 @@ static void every_language_says_everything(void **state) {
 static void the_placeholders_are_those_of_the_first_language(void **state) {
     (void)state;
     for (int lang = 1; lang < lang_count(); lang++) {
-        const Words *words = words_table((Lang)lang);
+        const LanguageWords *words = words_table((Lang)lang);
         for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
             for (int i = 0; i < count_of(kind); i++) {
                 check_forms(text_of(words, kind, i));

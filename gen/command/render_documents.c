@@ -1,0 +1,470 @@
+#include "base/threads.h"
+#include "command/render.h"
+#include "doc/pair.h"
+#include "publish/code.h"
+#include "report/notice/codes.h"
+#include "report/notice/community.h"
+#include "report/notice/erratum.h"
+#include "report/notice/index.h"
+#include "report/notice/poster.h"
+#include "report/notice/query.h"
+#include "report/review/review.h"
+
+/* ---- pieces ---- */
+
+Doc *render_piece(const DocumentPiece *piece, const RenderLanguage *language, PieceMaker make, GError **error) {
+    Doc *docs[2] = {NULL, NULL};
+    bool made = true;
+    for (int i = 0; i < language->count && made; i++) {
+        docs[i] = context_doc(&language->words[i].context);
+        made = make(piece, &language->words[i], docs[i], error);
+    }
+    g_autoptr(Doc) lead = docs[0];
+    g_autoptr(Doc) second = docs[1];
+    if (!made || !second)
+        return made ? g_steal_pointer(&lead) : NULL;
+    return pair_docs(lead, second, lang_tag(language->words[1].context.lang));
+}
+
+Meta render_meta(const RenderLanguage *language, bool internal, const char *const *titles, Doc *strings) {
+    Meta metas[2];
+    for (int i = 0; i < language->count; i++) {
+        const LanguageWords *words = &language->words[i];
+        metas[i] = context_meta(internal ? &words->internal : &words->context, strings, titles[i]);
+    }
+    if (language->count == 1)
+        return metas[0];
+    g_auto(Meta) first = metas[0];
+    g_auto(Meta) second = metas[1];
+    return pair_metas(strings, &first, &second);
+}
+
+/* The title of a document in the words of one language. Newly allocated. */
+typedef char *(*TitleMaker)(const ReportContext *context, const Community *community);
+
+static Meta meta_of(const RenderLanguage *language, bool internal, TitleMaker title, const Community *community,
+                    Doc *strings) {
+    const char *titles[2] = {"", ""};
+    for (int i = 0; i < language->count; i++) {
+        const LanguageWords *words = &language->words[i];
+        g_autofree char *text = title(internal ? &words->internal : &words->context, community);
+        titles[i] = doc_string(strings, text);
+    }
+    return render_meta(language, internal, titles, strings);
+}
+
+char *render_name(const RenderLanguage *language, const char *document, const Community *community) {
+    return site_name(document, community, language->lang);
+}
+
+/* ---- sections ---- */
+
+/* A section of a long document: the first, or one that begins on a page of its own. */
+typedef struct SectionPlan {
+    PieceMaker make;
+    const Community *community; /* that it shows: without a readable table there is no section; NULL: of the whole */
+} SectionPlan;
+
+/* The same document in several outputs at once: the notice's on paper, on the web, and its article's. */
+enum { OUTPUTS_MOST = 3 };
+
+/* A long document: sections are made side by side by several threads and put out in order. */
+typedef struct LongDocument {
+    DocumentPiece piece; /* what the sections share */
+    const RenderLanguage *language;
+    GArray *plans; /* of SectionPlan */
+    Output *outputs[OUTPUTS_MOST];
+    int count;
+    /* The outputs from this one on leave the communities' sections to pages of their own; = count: none does. */
+    int brief;
+    GAsyncQueue *shapers; /* of Shaper *: those that no thread uses just now */
+    GError **error;
+} LongDocument;
+
+static LongDocument long_document(Render *render, const RenderLanguage *language, GError **error) {
+    return (LongDocument){.piece = {.render = render},
+                          .language = language,
+                          .plans = g_array_new(FALSE, TRUE, sizeof(SectionPlan)),
+                          .shapers = g_async_queue_new_full((GDestroyNotify)(void (*)(void))shaper_free),
+                          .error = error};
+}
+
+static void long_document_clear(LongDocument *document) {
+    g_array_unref(document->plans);
+    g_async_queue_unref(document->shapers);
+    for (int i = 0; i < document->count; i++)
+        output_free(document->outputs[i]);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LongDocument, long_document_clear)
+
+/* settings: without back ends there is no output. */
+static bool add_output(LongDocument *document, const OutputSettings *settings, const Meta *meta, bool internal,
+                       const char *name) {
+    bool any = settings->backend_count > 0;
+    Output *output = any ? output_open(settings, meta, internal, name, document->error) : NULL;
+    if (output)
+        document->outputs[document->count++] = output;
+    return output || !any;
+}
+
+static bool finish_outputs(const LongDocument *document) {
+    for (int i = 0; i < document->count; i++)
+        if (!output_finish(document->outputs[i], document->error))
+            return false;
+    return true;
+}
+
+static void plan_section(LongDocument *document, PieceMaker make, const Community *community) {
+    const SectionPlan plan = {make, community};
+    g_array_append_val(document->plans, plan);
+}
+
+/* A section ready for its outputs, or why it could not be made. */
+typedef struct MadeSection {
+    Doc *doc; /* NULL or empty: there is nothing to show */
+    bool ahead, of_community;
+    Section *sections[OUTPUTS_MOST]; /* set ahead */
+    GError *failure;
+} MadeSection;
+
+static void drop_section(void *data) {
+    MadeSection *made = data;
+    doc_free(made->doc);
+    for (int i = 0; i < OUTPUTS_MOST; i++)
+        section_free(made->sections[i]);
+    g_clear_error(&made->failure);
+    g_free(made);
+}
+
+static void *make_section(void *context, int index) {
+    /* What is said of all communities is as long as they are many: beyond a few it is not set ahead, but goes out page
+     * by page. */
+    enum { SET_AHEAD_MOST = 64 };
+    const LongDocument *document = context;
+    const SectionPlan *plan = &g_array_index(document->plans, SectionPlan, (guint)index);
+    const Community *community = plan->community;
+    MadeSection *made = g_new0(MadeSection, 1);
+    made->of_community = community;
+    made->ahead = community || document->plans->len <= SET_AHEAD_MOST;
+    DocumentPiece piece = document->piece;
+    piece.shaper = g_async_queue_try_pop(document->shapers);
+    if (!piece.shaper && !(piece.shaper = render_shaper(piece.render, &made->failure)))
+        return made;
+    g_auto(Evaluation) own = {.community = community};
+    bool looked = !community || render_look(piece.render, community, &own, &piece.evaluation, &made->failure);
+    if (looked && (!community || piece.evaluation))
+        made->doc = render_piece(&piece, document->language, plan->make, &made->failure);
+    bool set = made->ahead && made->doc && doc_tree(made->doc)->first;
+    for (int i = 0; set && i < (community ? document->brief : document->count); i++)
+        set = output_set(document->outputs[i], piece.shaper, made->doc, &made->sections[i], &made->failure);
+    g_async_queue_push(document->shapers, piece.shaper);
+    return made;
+}
+
+static bool take_section(void *context, void *data) {
+    const LongDocument *document = context;
+    MadeSection *made = data;
+    if (made->failure) {
+        g_propagate_error(document->error, g_steal_pointer(&made->failure));
+        return false;
+    }
+    bool taken = true, shown = made->doc && doc_tree(made->doc)->first;
+    for (int i = 0; i < (made->of_community ? document->brief : document->count) && shown && taken; i++) {
+        if (i >= document->brief) /* the article, which comes last, lies in a folder of its own */
+            site_lead_to_pages(made->doc, doc_root(made->doc), document->language->lang, i == document->count - 1);
+        taken = made->ahead ? output_take(document->outputs[i], made->doc, made->sections[i], document->error)
+                            : output_add(document->outputs[i], made->doc, document->error);
+    }
+    return taken;
+}
+
+static OrderedWork sections_of(LongDocument *document) {
+    return (OrderedWork){(int)document->plans->len, make_section, take_section, drop_section, document};
+}
+
+/* ---- the notice ---- */
+
+static bool make_front(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)piece;
+    return notice_front(&words->context, words->notice, doc, error);
+}
+
+/* With short tables: what they leave out, once for each tier. */
+static bool make_tiers(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)piece;
+    (void)error;
+    const ReportContext *context = &words->context;
+    for (int i = 0; i < standard_tier_count(context->standard); i++) {
+        const Tier *tier = standard_tier(context->standard, i);
+        tier_section(context, doc, tier, notice_annex_tier(context, tier));
+    }
+    return true;
+}
+
+static bool make_table(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    const Evaluation *evaluation = piece->evaluation;
+    int annex = notice_annex(&words->context, evaluation->community);
+    community_section(&words->context, doc, evaluation->answers, evaluation->result, annex);
+    return true;
+}
+
+static bool make_back(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    const ReportContext *context = &words->context;
+    const Render *render = piece->render;
+    const Item *rate = piece->rate;
+    g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
+    notice_back(context, doc, render->notice, headline,
+                rate ? render_rate_scene(render, context, piece->shaper, rate) : NULL);
+    if (!rate)
+        return true;
+    g_auto(PublicCharts) charts = render_public_charts(render, context, piece->shaper);
+    gallery_section(context, doc, NULL, charts.list, PUBLIC_CHARTS);
+    return true;
+}
+
+static char *title_of_notice(const ReportContext *context, const Community *community) {
+    (void)community;
+    return g_strdup(notice_title(context));
+}
+
+/* The notice goes out page by page, so its code is made from what its words are made from. */
+static char *notice_code(const Render *render, const RenderLanguage *language, const GPtrArray *communities,
+                         const char *edition_mark) {
+    const Inputs *inputs = render->workspace.inputs;
+    g_autofree char *dataset = inputs_digest(inputs, INPUTS_DATASET);
+    g_autofree char *standard = inputs_digest(inputs, INPUTS_STANDARD);
+    g_autoptr(GString) parts = g_string_new(render->options.short_table ? "short\n" : "full\n");
+    for (int i = 0; i < language->count; i++) {
+        g_autofree char *name = g_strdup_printf("notice.%s.md", lang_id(language->words[i].context.lang));
+        const char *template = listed_digest(inputs_list(inputs, INPUTS_TEMPLATES), name);
+        g_string_append_printf(parts, "%s %s\n", name, template ? template : "");
+    }
+    for (guint i = 0; i < communities->len; i++)
+        g_string_append_printf(parts, "%s\n", ((const Community *)g_ptr_array_index(communities, i))->id);
+    return code_make("notice", GONGSHI_VERSION, edition_mark, dataset, standard, parts->str, NULL);
+}
+
+bool render_notice(Render *render, const RenderJob *job, GError **error) {
+    /* On the web a page with the tables of very many communities would open on no telephone: it leads to their own
+     * pages, where the run makes them. */
+    enum { ON_ONE_PAGE_MOST = 60 };
+    const RenderLanguage *language = job->language;
+    g_autoptr(GPtrArray) communities = render_communities(render);
+    g_autoptr(Doc) strings = doc_new();
+    g_auto(Meta) meta = meta_of(language, false, title_of_notice, NULL, strings);
+    g_autofree char *code = notice_code(render, language, communities, meta.edition_mark);
+    codes_mark(language->words[0].context.lang, strings, &meta, "notice", code);
+    bool html = render->options.request.formats & RENDER_HTML;
+    bool parted = html && render->site.pages && communities->len > ON_ONE_PAGE_MOST;
+    g_auto(LongDocument) document = long_document(render, language, error);
+    document.piece.rate = rate_chart_choose(render->workspace.standard, render->rates);
+    const OutputSettings paper = output_paper(&render->output), web = output_single(&render->output, &backend_html);
+    const OutputSettings fragment = output_single(&render->output, &backend_article);
+    g_autofree char *name = render_name(language, "notice", NULL);
+    g_autofree char *article = render_name(language, "article/notice", NULL);
+    if (!add_output(&document, parted ? &paper : &render->output, &meta, false, name))
+        return false;
+    document.brief = document.count;
+    if (html && ((parted && !add_output(&document, &web, &meta, false, name)) ||
+                 !add_output(&document, &fragment, &meta, false, article)))
+        return false;
+    if (!parted)
+        document.brief = document.count;
+    plan_section(&document, make_front, NULL);
+    if (render->options.short_table)
+        plan_section(&document, make_tiers, NULL);
+    for (guint i = 0; i < communities->len; i++) {
+        const Community *community = g_ptr_array_index(communities, i);
+        if (!community->held)
+            plan_section(&document, make_table, community);
+    }
+    plan_section(&document, make_back, NULL);
+    const OrderedWork row = sections_of(&document);
+    return threads_run_ordered(&row, render->threads) && finish_outputs(&document);
+}
+
+/* ---- the internal review ---- */
+
+static bool make_review_front(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    const ReportContext *context = &words->internal;
+    const TextMeasure measure = render_measure(piece->shaper);
+    const GalleryFacts facts = render_gallery_facts(piece->render, &measure);
+    review_front(context, doc, piece->render->report, piece->render->facts);
+    Chart matrix = gallery_matrix(context, &facts);
+    gallery_section(context, doc, context_phrase(context, PHRASE_HEADING_COMPARISON), &matrix, 1);
+    chart_clear(&matrix);
+    return true;
+}
+
+static bool make_review_table(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    community_section(&words->internal, doc, piece->evaluation->answers, piece->evaluation->result, 0);
+    return true;
+}
+
+static char *title_of_review(const ReportContext *context, const Community *community) {
+    (void)community;
+    return g_strdup(context_phrase(context, PHRASE_TITLE_REVIEW));
+}
+
+bool render_review(Render *render, const RenderJob *job, GError **error) {
+    g_autoptr(Doc) strings = doc_new();
+    g_auto(Meta) meta = meta_of(job->language, true, title_of_review, NULL, strings);
+    g_autofree char *name = render_name(job->language, "review", NULL);
+    g_auto(LongDocument) document = long_document(render, job->language, error);
+    if (!add_output(&document, &render->output, &meta, true, name))
+        return false;
+    document.brief = document.count;
+    plan_section(&document, make_review_front, NULL);
+    g_autoptr(GPtrArray) communities = render_communities(render);
+    for (guint i = 0; i < communities->len; i++)
+        plan_section(&document, make_review_table, g_ptr_array_index(communities, i));
+    const OrderedWork row = sections_of(&document);
+    return threads_run_ordered(&row, render->threads) && finish_outputs(&document);
+}
+
+/* ---- one community ---- */
+
+static bool make_page(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    community_page(&words->context, doc, piece->evaluation->answers, piece->evaluation->result, &piece->render->site);
+    return true;
+}
+
+static bool make_query(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    return query_sections(&words->internal, words->query, doc, piece->evaluation->answers, piece->evaluation->result,
+                          error);
+}
+
+static bool make_poster(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    const TextMeasure measure = render_measure(piece->render->shaper);
+    poster_section(&words->context, doc, piece->evaluation->answers, piece->evaluation->result, &measure,
+                   piece->render->sheet.width);
+    return true;
+}
+
+/* Its page and poster carry a code made from their words. */
+static bool write_coded(const DocumentPiece *piece, const RenderLanguage *language, const char *name, PieceMaker make,
+                        TitleMaker title, bool poster, GError **error) {
+    const Render *render = piece->render;
+    const Community *community = piece->evaluation->community;
+    const OutputSettings paper = output_paper(&render->output);
+    if (poster && paper.backend_count == 0)
+        return true;
+    g_autoptr(Doc) doc = render_piece(piece, language, make, error);
+    if (!doc)
+        return false;
+    g_auto(Meta) meta = meta_of(language, false, title, community, doc);
+    g_autofree char *file = render_name(language, name, community);
+    g_autofree char *code = code_of_doc(file, &meta, doc);
+    codes_mark(language->words[0].context.lang, doc, &meta, file, code);
+    return poster ? output_poster(&paper, &render->sheet, &meta, file, doc, error)
+                  : output_document(&render->output, &meta, false, file, doc, error);
+}
+
+/* The letter to a community; it leaves the house, so its pages do not carry the mark of the internal papers. */
+static bool write_query(const DocumentPiece *piece, const RenderLanguage *language, GError **error) {
+    const Community *community = piece->evaluation->community;
+    const OutputSettings paper = output_paper(&piece->render->output);
+    if (paper.backend_count == 0 || query_count(piece->evaluation->result) == 0)
+        return true;
+    g_autoptr(Doc) doc = render_piece(piece, language, make_query, error);
+    if (!doc)
+        return false;
+    g_auto(Meta) meta = meta_of(language, true, query_title, community, doc);
+    meta.edition_mark = "";
+    meta.second_mark = NULL;
+    g_autofree char *file = render_name(language, "query", community);
+    return output_document(&paper, &meta, true, file, doc, error);
+}
+
+bool render_community(Render *render, const RenderJob *job, GError **error) {
+    g_auto(Evaluation) own = {.community = job->community};
+    DocumentPiece piece = {.render = render};
+    if (!render_look(render, job->community, &own, &piece.evaluation, error))
+        return false;
+    for (guint i = 0; piece.evaluation && i < render->languages->len; i++) {
+        const RenderLanguage *language = render_language(render, i);
+        if (render_wants(render, DOCUMENT_QUERY) && !write_query(&piece, language, error))
+            return false;
+        if (job->community->held)
+            continue;
+        if (render_wants(render, DOCUMENT_POSTER) &&
+            !write_coded(&piece, language, "poster", make_poster, poster_title, true, error))
+            return false;
+        if (render_wants(render, DOCUMENT_COMMUNITY) &&
+            !write_coded(&piece, language, "community", make_page, community_title, false, error))
+            return false;
+    }
+    return true;
+}
+
+/* ---- web pages about the whole ---- */
+
+static bool make_index(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    const Render *render = piece->render;
+    const TextMeasure measure = render_measure(render->shaper);
+    const GalleryFacts facts = render_gallery_facts(render, &measure);
+    Chart chart = gallery_rates(&words->context, &facts);
+    const IndexSource source = {&render->site, render->report, &chart};
+    index_section(&words->context, doc, &source);
+    chart_clear(&chart);
+    return true;
+}
+
+bool render_index(Render *render, const RenderJob *job, GError **error) {
+    const OutputSettings html = output_single(&render->output, &backend_html);
+    const DocumentPiece piece = {.render = render};
+    g_autoptr(Doc) doc = render_piece(&piece, job->language, make_index, error);
+    if (!doc)
+        return false;
+    g_auto(Meta) meta = meta_of(job->language, false, title_of_notice, NULL, doc);
+    return output_document(&html, &meta, false,
+                           doc_lang_index(job->language->lang, job->language->words[0].context.langs), doc, error);
+}
+
+static bool make_erratum(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+    (void)error;
+    erratum_section(&words->context, doc, piece->render->corrections);
+    return true;
+}
+
+bool render_erratum(Render *render, GError **error) {
+    const OutputSettings html = output_single(&render->output, &backend_html);
+    const DocumentPiece piece = {.render = render};
+    for (guint i = 0; render->site.erratum && i < render->languages->len; i++) {
+        const RenderLanguage *language = render_language(render, i);
+        g_autoptr(Doc) doc = render_piece(&piece, language, make_erratum, error);
+        if (!doc)
+            return false;
+        g_auto(Meta) meta = meta_of(language, false, erratum_title, NULL, doc);
+        g_autofree char *name = render_name(language, "erratum", NULL);
+        if (!output_document(&html, &meta, false, name, doc, error))
+            return false;
+    }
+    return true;
+}
+
+bool render_codes(Render *render, GError **error) {
+    g_autoptr(GPtrArray) files = stage_files(render->output.stage, false);
+    g_autoptr(GArray) coded = g_array_new(FALSE, FALSE, sizeof(CodedFile));
+    for (guint i = 0; i < files->len; i++) {
+        const ListedFile *file = g_ptr_array_index(files, i);
+        const CodedFile made = {file->path, file->title, file->code};
+        if (file->code)
+            g_array_append_val(coded, made);
+    }
+    if (coded->len == 0)
+        return true;
+    const ReportContext *context = &render_language(render, 0)->words[0].context;
+    const OutputSettings html = output_single(&render->output, &backend_html);
+    g_autoptr(Doc) doc = context_doc(context);
+    codes_section(context->lang, context->edition, doc, coded);
+    g_auto(Meta) meta = context_meta(context, doc, phrase(PHRASE_TITLE_CODES, context->lang));
+    return output_document(&html, &meta, false, "codes", doc, error);
+}
