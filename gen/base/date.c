@@ -110,13 +110,6 @@ static bool take_month_day(DateScan *scan, Day *day) {
     return taken;
 }
 
-static bool take_separated(DateScan *scan, Day *day) {
-    const char mark[] = {(char)day->separator, '\0'};
-    scan->proper = false;
-    return take(scan, mark) && take_number(scan, 2, &day->date.month) && take(scan, mark) &&
-           take_number(scan, 2, &day->date.day);
-}
-
 /* A day with its year. */
 static bool take_full(DateScan *scan, Day *day) {
     DateScan ahead = *scan;
@@ -130,7 +123,10 @@ static bool take_full(DateScan *scan, Day *day) {
     } else {
         sign = ahead;
         day->separator = next_char(&sign);
-        taken = (day->separator == '-' || day->separator == '/' || day->separator == '.') && take_separated(&sign, day);
+        sign.proper = false;
+        const char mark[] = {(char)day->separator, '\0'};
+        taken = (day->separator == '-' || day->separator == '/' || day->separator == '.') && take(&sign, mark) &&
+                take_number(&sign, 2, &day->date.month) && take(&sign, mark) && take_number(&sign, 2, &day->date.day);
     }
     if (taken) {
         take_weekday(&sign);
@@ -183,16 +179,7 @@ static bool take_dash(DateScan *scan) {
     return false;
 }
 
-/* What the second day leaves out is that of the first; from December to January a year passes. */
-static Date completed(Date second, Date first) {
-    Date date = second;
-    date.month = date.month ? date.month : first.month;
-    if (!date.year)
-        date.year = first.year && first.month == 12 && date.month == 1 ? first.year + 1 : first.year;
-    return date;
-}
-
-static DateFault fault_of(Date date) {
+static DateFault date_fault(Date date) {
     if (date.month < 1 || date.month > 12 || date.day < 1 ||
         !g_date_valid_dmy((GDateDay)date.day, (GDateMonth)date.month, (GDateYear)(date.year ? date.year : LEAP_YEAR)))
         return DATE_UNREAL;
@@ -214,8 +201,13 @@ static bool take_span(DateScan *scan, DateRead *read) {
     else if (!first.separator && !first.closed)
         return false;
     read->from = first.date;
-    read->to = two ? completed(second.date, first.date) : first.date;
-    read->fault = MAX(fault_of(read->from), fault_of(read->to));
+    read->to = two ? second.date : first.date;
+    /* What the second day leaves out is that of the first; from December to January a year passes. */
+    if (!read->to.month)
+        read->to.month = first.date.month;
+    if (!read->to.year)
+        read->to.year = first.date.year + (first.date.year && first.date.month == 12 && read->to.month == 1);
+    read->fault = MAX(date_fault(read->from), date_fault(read->to));
     read->proper = scan->proper;
     return true;
 }
@@ -238,7 +230,7 @@ static DateRead read_number(const char *text) {
     if (digits != DIGITS || dense[digits])
         return read;
     read.from = read.to = (Date){(int)(number / 10000), (int)(number / 100 % 100), (int)(number % 100)};
-    read.fault = fault_of(read.from);
+    read.fault = date_fault(read.from);
     return read;
 }
 

@@ -23,15 +23,6 @@ static Wide wide_abs(Wide a) {
     return a < 0 ? -a : a;
 }
 
-static Wide wide_gcd(Wide a, Wide b) {
-    while (b != 0) {
-        Wide rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 static Wide power_of_ten(int exponent) {
     Wide power = 1;
     while (exponent-- > 0)
@@ -43,7 +34,12 @@ static Wide power_of_ten(int exponent) {
 static Ratio ratio_from_wide(Wide num, Wide den) {
     if (den == 0)
         return ratio_invalid();
-    Wide common = wide_gcd(wide_abs(num), wide_abs(den));
+    Wide common = wide_abs(num);
+    for (Wide rest = wide_abs(den); rest != 0;) { /* Euclid */
+        Wide next = common % rest;
+        common = rest;
+        rest = next;
+    }
     if (den < 0)
         common = -common;
     num /= common;
@@ -69,10 +65,6 @@ static bool both_valid(Ratio a, Ratio b) {
     return ratio_valid(a) && ratio_valid(b);
 }
 
-static Ratio ratio_negate(Ratio r) {
-    return (Ratio){-r.num, r.den};
-}
-
 Ratio ratio_add(Ratio a, Ratio b) {
     if (!both_valid(a, b))
         return ratio_invalid();
@@ -80,7 +72,7 @@ Ratio ratio_add(Ratio a, Ratio b) {
 }
 
 Ratio ratio_sub(Ratio a, Ratio b) {
-    return ratio_add(a, ratio_negate(b));
+    return ratio_add(a, (Ratio){-b.num, b.den});
 }
 
 Ratio ratio_mul(Ratio a, Ratio b) {
@@ -97,8 +89,7 @@ Ratio ratio_div(Ratio a, Ratio b) {
 
 int ratio_compare(Ratio a, Ratio b) {
     g_assert(both_valid(a, b));
-    Wide left = (Wide)a.num * b.den;
-    Wide right = (Wide)b.num * a.den;
+    Wide left = (Wide)a.num * b.den, right = (Wide)b.num * a.den;
     return (left > right) - (left < right);
 }
 
@@ -125,46 +116,30 @@ static size_t digits_read(Digits *digits, const char **text) {
     return (size_t)(*text - start);
 }
 
-/* The digits before the point, as "1234" or "1,234". */
-static bool whole_read(Digits *digits, const char **text) {
-    const char *start = *text;
-    size_t first = digits_read(digits, text);
-    if (first == 0)
-        return false;
-    if (**text == ',' && (first > 3 || *start == '0'))
-        return false;
-    while (**text == ',') {
-        (*text)++;
-        if (digits_read(digits, text) != 3)
-            return false;
-    }
-    return true;
-}
-
-static bool places_read(Digits *digits, const char **text, int *places) {
-    *places = 0;
-    if (**text != '.')
-        return true;
-    (*text)++;
-    size_t count = digits_read(digits, text);
-    if (count == 0 || count > PLACES_MAX)
-        return false;
-    *places = (int)count;
-    return true;
-}
-
 bool decimal_parse(const char *text, Decimal *out) {
     bool negative = *text == '-';
     if (*text == '-' || *text == '+')
         text++;
     Digits digits = {0, 0};
-    int places = 0;
-    if (!whole_read(&digits, &text) || !places_read(&digits, &text, &places))
+    const char *start = text;
+    size_t first = digits_read(&digits, &text), places = 0;
+    if (first == 0 || (*text == ',' && (first > 3 || *start == '0')))
         return false;
+    while (*text == ',') { /* "1,234" */
+        text++;
+        if (digits_read(&digits, &text) != 3)
+            return false;
+    }
+    if (*text == '.') {
+        text++;
+        places = digits_read(&digits, &text);
+        if (places == 0 || places > PLACES_MAX)
+            return false;
+    }
     if (*text != '\0' || digits.significant > SIGNIFICANT_MAX)
         return false;
-    out->value = ratio_from_wide(negative ? -digits.value : digits.value, power_of_ten(places));
-    out->places = places;
+    out->places = (int)places;
+    out->value = ratio_from_wide(negative ? -digits.value : digits.value, power_of_ten(out->places));
     return true;
 }
 
@@ -183,9 +158,8 @@ Agreement decimal_agreement(Decimal stated, Ratio exact) {
     Wide units = sign * (Wide)stated.value.num * scale / stated.value.den;
     Wide cut = sign * (Wide)exact.num * scale / exact.den;
     Wide twice_rest = 2 * (sign * (Wide)exact.num * scale % exact.den);
-    bool tie = twice_rest == exact.den;
     bool up = twice_rest >= exact.den;
-    bool down = twice_rest < exact.den || (tie && cut % 2 == 0);
+    bool down = twice_rest < exact.den || (twice_rest == exact.den && cut % 2 == 0);
     if ((up && units == cut + 1) || (down && units == cut))
         return AGREE_ROUNDED;
     return units == cut ? AGREE_TRUNCATED : AGREE_NOT;
@@ -198,26 +172,13 @@ bool decimal_within(Decimal stated, Interval interval) {
     return ratio_compare(interval.low, reach.high) <= 0 && ratio_compare(reach.low, interval.high) <= 0;
 }
 
-/* r in units of 1/scale; what is left over is *rest, towards zero. */
-static Wide units_cut(Ratio r, Wide scale, Wide *rest) {
-    *rest = r.num * scale % r.den;
-    return r.num * scale / r.den;
-}
-
+/* r in units of 1/scale, rounded half away from zero. */
 static Wide units_round(Ratio r, Wide scale, bool *exact) {
-    Wide rest = 0;
-    Wide units = units_cut(r, scale, &rest);
+    Wide units = r.num * scale / r.den, rest = r.num * scale % r.den;
     *exact = rest == 0;
     if (2 * wide_abs(rest) < r.den)
         return units;
     return r.num < 0 ? units - 1 : units + 1;
-}
-
-/* The nearest unit on that side of r: below for -1, above for 1. */
-static Wide units_beside(Ratio r, Wide scale, int side) {
-    Wide rest = 0;
-    Wide units = units_cut(r, scale, &rest);
-    return rest != 0 && (rest < 0) == (side < 0) ? units + side : units;
 }
 
 /* units / 10^places without trailing zeros. Written from the last digit on; no printf knows 128 bits. */
@@ -253,31 +214,21 @@ static char *percent_text(Wide units, int places, bool exact) {
     return g_strdup_printf("%s%s%%", exact ? "" : "≈", digits);
 }
 
-/* Whether the figure as printed lies below, on or above the threshold, just as r does. A figure too large for a Ratio
- * is far from any threshold. */
-static bool percent_is_faithful(Wide units, Wide scale, Ratio r, Ratio threshold) {
-    Ratio shown = ratio_from_wide(units, scale);
-    return !both_valid(shown, threshold) || ratio_compare(shown, threshold) == ratio_compare(r, threshold);
-}
-
-/* No number of places within reason tells r from the threshold: cut towards r's side, which is always true. */
-static char *percent_beside(Ratio r, Ratio threshold) {
-    int side = ratio_compare(r, threshold);
-    int places = side == 0 ? PERCENT_PLACES : PERCENT_PLACES_MAX;
-    Wide scale = 100 * power_of_ten(places);
-    bool exact = false;
-    Wide rounded = units_round(r, scale, &exact);
-    return percent_text(side == 0 ? rounded : units_beside(r, scale, side), places, exact);
-}
-
 char *ratio_percent(Ratio r, Ratio threshold) {
     g_assert(ratio_valid(r));
+    bool exact = false;
     for (int places = PERCENT_PLACES; places <= PERCENT_PLACES_MAX; places++) {
         Wide scale = 100 * power_of_ten(places);
-        bool exact = false;
         Wide units = units_round(r, scale, &exact);
-        if (percent_is_faithful(units, scale, r, threshold))
+        Ratio shown = ratio_from_wide(units, scale);
+        /* A figure too large for a Ratio is far from any threshold. */
+        if (!both_valid(shown, threshold) || ratio_compare(shown, threshold) == ratio_compare(r, threshold))
             return percent_text(units, places, exact);
     }
-    return percent_beside(r, threshold);
+    /* No number of places within reason tells r from the threshold: cut towards r's side, which is always true. */
+    int side = ratio_compare(r, threshold), places = side == 0 ? PERCENT_PLACES : PERCENT_PLACES_MAX;
+    Wide scale = 100 * power_of_ten(places);
+    Wide rounded = units_round(r, scale, &exact), cut = r.num * scale / r.den, rest = r.num * scale % r.den;
+    Wide beside = rest != 0 && (rest < 0) == (side < 0) ? cut + side : cut;
+    return percent_text(side == 0 ? rounded : beside, places, exact);
 }

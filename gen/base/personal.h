@@ -1,13 +1,15 @@
 /* Personal data in a text: found in whatever spelling people use, and masked so that no output can hold it.
  *
- *   identity number   18 characters with a province and a date or nearly (GB 11643; one wrong digit is no disguise),
- * the old 15 with a date; after the word for it, any 15 to 18 digits mobile number     11 digits, 13… to 19…, a country
- * code before them or not; in the groups that people write, or in any after a word for a telephone landline only after
- * words that make it somebody's own (家庭电话): an office's may be read bank card         16 to 19 digits with the
- * check digit of ISO/IEC 7812 (Luhn), or after a word for an account passport          a letter or two and the digits
- * of a passport or permit vehicle plate     a province's character, a letter, five or six letters and digits address of
- * building, unit and room at least two, the room among them (3号楼2单元501, 三单元五〇二, 3-2-502) mail, account
- * e-mail; WeChat and QQ after their names (an official account, 公众号, is none)
+ * - identity number: 18 characters with a province and a date or nearly (GB 11643; one wrong digit is no disguise), the
+ *   old 15 with a date; after the word for it, any 15 to 18 digits
+ * - mobile number: 11 digits, 13… to 19…, a country code before them or not; in the groups that people write, or in any
+ *   after a word for a telephone
+ * - landline: only after words that make it somebody's own (家庭电话): an office's may be read
+ * - bank card: 16 to 19 digits with the check digit of ISO/IEC 7812 (Luhn), or after a word for an account
+ * - passport: a letter or two and the digits of a passport or permit
+ * - vehicle plate: a province's character, a letter, five or six letters and digits
+ * - address: of building, unit and room at least two, the room among them (3号楼2单元501, 三单元五〇二, 3-2-502)
+ * - mail, account: e-mail; WeChat and QQ after their names (an official account, 公众号, is none)
  *
  * A text is looked at as a reader sees it: full-width, circled and other digits and Han numerals count as digits,
  * letters that look like 0 and 1 do among digits, and blanks, zero-width characters, dashes, dots, slashes and brackets

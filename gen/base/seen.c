@@ -89,18 +89,16 @@ static glong tag_at(const gunichar *text, glong count, glong at) {
     return 0;
 }
 
-static bool is_word(const Mark *mark) {
-    return mark->digit < 0 && text_is_han(mark->c);
-}
-
 /* Tidying takes blanks beside Han away, so they are not seen here either. */
 static void drop_blanks(Scan *scan) {
     glong kept = 0;
     for (glong i = 0, next; i < scan->count; i = next) {
         for (next = i; scan_blank(scan, next);)
             next++;
-        bool beside = next > i && ((kept > 0 && is_word(&scan->marks[kept - 1])) ||
-                                   (next < scan->count && is_word(&scan->marks[next])));
+        const Mark *before = kept > 0 ? &scan->marks[kept - 1] : NULL;
+        const Mark *after = next < scan->count ? &scan->marks[next] : NULL;
+        bool beside = next > i && ((before && before->digit < 0 && text_is_han(before->c)) ||
+                                   (after && after->digit < 0 && text_is_han(after->c)));
         next += next == i;
         for (glong k = i; !beside && k < next; k++)
             scan->marks[kept++] = scan->marks[k];
@@ -108,20 +106,17 @@ static void drop_blanks(Scan *scan) {
     scan->count = kept;
 }
 
-static bool is_digit_near(const Scan *scan, glong at, glong step) {
-    return scan_digit(scan, at + step) || (scan_joint(scan, at + step) && scan_digit(scan, at + 2 * step));
-}
-
+/* Letters among digits that look like one. */
 static void take_looks(Scan *scan) {
     for (glong i = 0; i < scan->count; i++) {
         int looks = seen_look(scan->marks[i].c);
         if (looks < 0)
             continue;
-        bool among = scan->marks[i].c != '|' && scan_digit(scan, i + 1) &&
-                     (scan_digit(scan, i - 1) || (is_digit_near(scan, i, -1) && scan_digit(scan, i + 2)));
-        bool leads = looks == 1 && scan_digit(scan, i + 1) && scan->marks[i + 1].digit >= 3 &&
-                     scan_digit(scan, i + 2) && !(scan->marks[i].c == '|' && scan_digit(scan, i - 1));
-        if (among || leads)
+        bool bar = scan->marks[i].c == '|', before = scan_digit(scan, i - 1), after = scan_digit(scan, i + 1);
+        bool near = before || (scan_joint(scan, i - 1) && scan_digit(scan, i - 2) && scan_digit(scan, i + 2));
+        bool leads =
+            looks == 1 && after && scan->marks[i + 1].digit >= 3 && scan_digit(scan, i + 2) && !(bar && before);
+        if ((!bar && after && near) || leads)
             scan->marks[i].digit = (gint8)looks;
     }
 }

@@ -8,27 +8,17 @@ static const struct {
     const char *name;
 } asking[] = {{SIGTERM, "SIGTERM"}, {SIGINT, "SIGINT"}, {SIGHUP, "SIGHUP"}};
 
-static sigset_t asking_set(void) {
-    sigset_t set;
-    sigemptyset(&set);
-    for (gsize i = 0; i < G_N_ELEMENTS(asking); i++)
-        sigaddset(&set, asking[i].signal);
-    return set;
-}
-
-/* A signal that is held back comes even if it is to be ignored. */
-static bool is_ignored(int signal) {
-    struct sigaction action;
-    return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
-}
-
 void stop_hold(void) {
     sigset_t set;
     sigemptyset(&set);
     sigaddset(&set, SIGPIPE);
-    for (gsize i = 0; i < G_N_ELEMENTS(asking); i++)
-        if (!is_ignored(asking[i].signal))
+    for (gsize i = 0; i < G_N_ELEMENTS(asking); i++) {
+        /* A signal that is held back comes even if it is to be ignored. */
+        struct sigaction action;
+        bool ignored = sigaction(asking[i].signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+        if (!ignored)
             sigaddset(&set, asking[i].signal);
+    }
     pthread_sigmask(SIG_BLOCK, &set, NULL);
 }
 
@@ -59,6 +49,9 @@ bool stop_go_on(GError **error) {
 }
 
 int stop_ear(void) {
-    const sigset_t set = asking_set();
+    sigset_t set;
+    sigemptyset(&set);
+    for (gsize i = 0; i < G_N_ELEMENTS(asking); i++)
+        sigaddset(&set, asking[i].signal);
     return signalfd(-1, &set, SFD_CLOEXEC);
 }

@@ -1,47 +1,31 @@
 #include "base/text.h"
 
-static bool bytes_start_with(const char *bytes, size_t size, const char *mark) {
-    return size >= strlen(mark) && memcmp(bytes, mark, strlen(mark)) == 0;
-}
-
-static char *utf8_copy(const char *bytes, size_t size) {
-    return g_utf8_validate_len(bytes, size, NULL) ? g_strndup(bytes, size) : NULL;
-}
-
-/* glibc's GB18030 refuses the byte 0x80, which CP936 has for the euro sign. */
-static char *chinese_decode(const char *bytes, size_t size) {
+char *text_decode(const char *bytes, size_t size, Encoding *encoding) {
+    /* glibc's GB18030 refuses the byte 0x80, which CP936 has for the euro sign. */
     static const char *const charsets[] = {"GB18030", "CP936"};
-    for (size_t i = 0; i < G_N_ELEMENTS(charsets); i++) {
+    bool wide = size > 1 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
+    bool marked = size > 2 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
+    *encoding = wide ? ENCODING_UTF16 : size == 0 ? ENCODING_UTF8 : ENCODING_UNKNOWN;
+    if (wide || size == 0)
+        return wide ? NULL : g_strdup("");
+    if (memchr(bytes, '\0', size))
+        return NULL;
+    if (g_utf8_validate_len(marked ? bytes + 3 : bytes, marked ? size - 3 : size, NULL)) {
+        *encoding = marked ? ENCODING_UTF8_BOM : ENCODING_UTF8;
+        return marked ? g_strndup(bytes + 3, size - 3) : g_strndup(bytes, size);
+    }
+    for (size_t i = 0; !marked && i < G_N_ELEMENTS(charsets); i++) {
         size_t written = 0;
         g_autofree char *text = g_convert(bytes, (gssize)size, "UTF-8", charsets[i], NULL, &written, NULL);
-        if (text && g_utf8_validate_len(text, written, NULL))
-            return g_steal_pointer(&text);
+        if (!text || !g_utf8_validate_len(text, written, NULL))
+            continue;
+        *encoding = ENCODING_GB18030;
+        return g_steal_pointer(&text);
     }
     return NULL;
 }
 
-static char *decoded(char *text, Encoding found, Encoding *encoding) {
-    *encoding = text ? found : ENCODING_UNKNOWN;
-    return text;
-}
-
-char *text_decode(const char *bytes, size_t size, Encoding *encoding) {
-    static const char bom[] = "\xEF\xBB\xBF";
-    if (size == 0)
-        return decoded(g_strdup(""), ENCODING_UTF8, encoding);
-    if (bytes_start_with(bytes, size, "\xFF\xFE") || bytes_start_with(bytes, size, "\xFE\xFF")) {
-        *encoding = ENCODING_UTF16;
-        return NULL;
-    }
-    if (memchr(bytes, '\0', size))
-        return decoded(NULL, ENCODING_UNKNOWN, encoding);
-    if (bytes_start_with(bytes, size, bom))
-        return decoded(utf8_copy(bytes + strlen(bom), size - strlen(bom)), ENCODING_UTF8_BOM, encoding);
-    char *text = utf8_copy(bytes, size);
-    if (text)
-        return decoded(text, ENCODING_UTF8, encoding);
-    return decoded(chinese_decode(bytes, size), ENCODING_GB18030, encoding);
-}
+/* ---- characters ---- */
 
 static bool is_between(gunichar c, gunichar first, gunichar last) {
     return first <= c && c <= last;
@@ -109,32 +93,18 @@ gunichar text_fold(gunichar c) {
     return is_between(c, 0xFF01, 0xFF5E) ? c - 0xFF01 + '!' : c;
 }
 
-static bool turns_direction(gunichar c) {
-    return c == 0x061C || is_between(c, 0x200E, 0x200F) || is_between(c, 0x202A, 0x202E) ||
-           is_between(c, 0x2066, 0x2069);
-}
+/* ---- text made regular ---- */
 
-/* What leaves no trace on paper and changes what is read. */
-static bool has_no_width(gunichar c) {
-    return c == 0xAD || is_between(c, 0x200B, 0x200D) || is_between(c, 0x2060, 0x2064) || c == 0xFEFF;
-}
-
+/* Control characters; marks that turn the direction of text; what leaves no trace on paper and changes what is read;
+ * characters that are none. */
 static bool is_unwanted(gunichar c) {
     if (c < 0xA0)
         return c != '\t' && c != '\n' && c != '\r' && (c < ' ' || c >= 0x7F);
-    return turns_direction(c) || has_no_width(c) || is_between(c, 0x2028, 0x2029) || is_between(c, 0xFDD0, 0xFDEF) ||
+    bool turns =
+        c == 0x061C || is_between(c, 0x200E, 0x200F) || is_between(c, 0x202A, 0x202E) || is_between(c, 0x2066, 0x2069);
+    bool widthless = c == 0xAD || is_between(c, 0x200B, 0x200D) || is_between(c, 0x2060, 0x2064) || c == 0xFEFF;
+    return turns || widthless || is_between(c, 0x2028, 0x2029) || is_between(c, 0xFDD0, 0xFDEF) ||
            (c & 0xFFFE) == 0xFFFE;
-}
-
-/* Line breaks that are no line ends: a word processor's within a paragraph, and its pages'. */
-static bool is_soft_break(gunichar c) {
-    return c == '\v' || c == '\f' || c == 0x85 || is_between(c, 0x2028, 0x2029);
-}
-
-/* GBK's A3 A0 arrives as U+E5E5. */
-static bool is_odd_blank(gunichar c) {
-    return c == 0xA0 || c == 0x1680 || c == 0x180E || is_between(c, 0x2000, 0x200A) || c == 0x202F || c == 0x205F ||
-           c == 0x3000 || c == 0xE5E5;
 }
 
 /* Radicals that are no ideographs but look like them, U+2E80 to U+2EF3, as text copied from a PDF has them:
@@ -150,32 +120,31 @@ static const guint16 radicals[] = {
     0x98CE, 0x98DE, 0x98DF, 0,      0x98E0, 0x9963, 0,      0x9A6C, 0x9AA8, 0x9B3C, 0x9C7C, 0x9E1F, 0x5364,
     0x9EA6, 0x9EC4, 0x9EFE, 0x6589, 0x9F50, 0x6B6F, 0x9F7F, 0x7ADC, 0x9F99, 0x9F9C, 0x4E80, 0x9F9F};
 
-/* Forms of characters kept for old encodings and for vertical text. */
-static bool is_compatible(gunichar c) {
-    return is_between(c, 0x2F00, 0x2FD5) || is_between(c, 0xF900, 0xFAD9) || is_between(c, 0xFE10, 0xFE19) ||
-           is_between(c, 0xFE30, 0xFE4F) || is_between(c, 0xFE50, 0xFE6B) || is_between(c, 0x2F800, 0x2FA1D);
-}
-
-static gunichar compatible(gunichar c) {
+/* The character as it is read; 0: it goes. */
+static gunichar regular(gunichar c, char soft_break) {
+    /* GBK's A3 A0 arrives as U+E5E5. */
+    if (c == 0xA0 || c == 0x1680 || c == 0x180E || is_between(c, 0x2000, 0x200A) || c == 0x202F || c == 0x205F ||
+        c == 0x3000 || c == 0xE5E5)
+        return ' ';
+    /* Line breaks that are no line ends: a word processor's within a paragraph, and its pages'. */
+    if (c == '\v' || c == '\f' || c == 0x85 || is_between(c, 0x2028, 0x2029))
+        return (gunichar)soft_break;
+    if (is_unwanted(c))
+        return 0;
+    if (is_between(c, 0x2E80, 0x2EF3) && radicals[c - 0x2E80] > 0)
+        return radicals[c - 0x2E80];
+    /* Forms of characters kept for old encodings and for vertical text. */
+    bool compatible = is_between(c, 0x2F00, 0x2FD5) || is_between(c, 0xF900, 0xFAD9) || is_between(c, 0xFE10, 0xFE19) ||
+                      is_between(c, 0xFE30, 0xFE4F) || is_between(c, 0xFE50, 0xFE6B) || is_between(c, 0x2F800, 0x2FA1D);
+    if (!compatible)
+        return c;
     char bytes[8] = {0};
     bytes[g_unichar_to_utf8(c, bytes)] = '\0';
     g_autofree char *whole = g_utf8_normalize(bytes, -1, G_NORMALIZE_ALL_COMPOSE);
     gunichar one = text_length(whole) == 1 ? g_utf8_get_char(whole) : c;
     /* Punctuation stands in Chinese text. */
-    gunichar wide = is_between(one, '!', '~') ? one - '!' + 0xFF01 : one;
-    return g_unichar_to_utf8(wide, NULL) <= g_unichar_to_utf8(c, NULL) ? wide : c;
-}
-
-/* The character as it is read; 0: it goes. */
-static gunichar regular(gunichar c, char soft_break) {
-    if (is_odd_blank(c))
-        return ' ';
-    if (is_soft_break(c))
-        return (gunichar)soft_break;
-    if (is_unwanted(c))
-        return 0;
-    gunichar radical = is_between(c, 0x2E80, 0x2EF3) ? radicals[c - 0x2E80] : 0;
-    return radical > 0 ? radical : is_compatible(c) ? compatible(c) : c;
+    gunichar full = is_between(one, '!', '~') ? one - '!' + 0xFF01 : one;
+    return g_unichar_to_utf8(full, NULL) <= g_unichar_to_utf8(c, NULL) ? full : c;
 }
 
 /* Where a character may begin that is not regular: by the first bytes, as most texts have few but commas and full stops
@@ -200,20 +169,13 @@ static bool may_be_irregular(const char *at) {
     }
 }
 
-static char *find_irregular(char *text, char soft_break) {
-    for (char *at = text; *at; at++) {
-        if (!may_be_irregular(at))
-            continue;
-        gunichar c = g_utf8_get_char(at);
-        if (regular(c, soft_break) != c)
-            return at;
-    }
-    return NULL;
-}
-
 const char *text_make_regular(char *text, char soft_break, gunichar *character) {
-    char *to = find_irregular(text, soft_break), *first = NULL;
-    for (const char *from = to; from && *from;) {
+    char *to = text, *first = NULL;
+    while (*to && (!may_be_irregular(to) || regular(g_utf8_get_char(to), soft_break) == g_utf8_get_char(to)))
+        to++;
+    if (!*to)
+        return NULL;
+    for (const char *from = to; *from;) {
         gunichar c = g_utf8_get_char(from), read = may_be_irregular(from) ? regular(c, soft_break) : c;
         if (read == 0 && !first) {
             first = to;
@@ -222,26 +184,24 @@ const char *text_make_regular(char *text, char soft_break, gunichar *character) 
         from = g_utf8_next_char(from);
         to += read > 0 ? g_unichar_to_utf8(read, to) : 0;
     }
-    if (to)
-        *to = '\0';
+    *to = '\0';
     return first;
-}
-
-/* Characters that every face or its fallbacks have: a test asks the fonts. */
-static bool is_common(gunichar c) {
-    if (c < 0x100)
-        return c == '\t' || c == '\n' || c == '\r' || is_between(c, ' ', '~') || (c > 0xA0 && c != 0xAD);
-    return is_between(c, 0x4E00, 0x9FA5) || is_between(c, 0xFF01, 0xFF5E) || is_between(c, 0x3000, 0x3015) ||
-           is_between(c, 0x2460, 0x2473) || is_between(c, 0x2013, 0x2014) || is_between(c, 0x2018, 0x2019) ||
-           is_between(c, 0x201C, 0x201D) || c == 0x2026 || c == 0x2030 || c == 0x2103 || c == 0x33A1;
 }
 
 const char *text_find_uncommon(const char *text) {
     for (const char *at = text; *at; at++) {
         guchar first = (guchar)*at;
-        bool surely =
-            (first >= ' ' && first < 0x7F) || (first >= 0x80 && first < 0xC0) || (first >= 0xE5 && first < 0xE9);
-        if (!surely && !is_common(g_utf8_get_char(at)))
+        if ((first >= ' ' && first < 0x7F) || (first >= 0x80 && first < 0xC0) || (first >= 0xE5 && first < 0xE9))
+            continue;
+        gunichar c = g_utf8_get_char(at);
+        /* Characters that every face or its fallbacks have: a test asks the fonts. */
+        bool common =
+            c < 0x100
+                ? c == '\t' || c == '\n' || c == '\r' || is_between(c, ' ', '~') || (c > 0xA0 && c != 0xAD)
+                : is_between(c, 0x4E00, 0x9FA5) || is_between(c, 0xFF01, 0xFF5E) || is_between(c, 0x3000, 0x3015) ||
+                      is_between(c, 0x2460, 0x2473) || is_between(c, 0x2013, 0x2014) || is_between(c, 0x2018, 0x2019) ||
+                      is_between(c, 0x201C, 0x201D) || c == 0x2026 || c == 0x2030 || c == 0x2103 || c == 0x33A1;
+        if (!common)
             return at;
     }
     return NULL;
@@ -256,6 +216,8 @@ char *text_shown(const char *text) {
     }
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
+
+/* ---- white space and marks ---- */
 
 char *text_squeeze(const char *text) {
     char *squeezed = g_malloc(strlen(text) + 1), *to = squeezed; /* folding never lengthens */
@@ -285,66 +247,47 @@ static bool is_chinese(gunichar c) {
     return text_is_han(c) || text_is_cjk_punctuation(c);
 }
 
-static bool blank_stays(gunichar before, gunichar after) {
-    bool is_percentage = before < 0x80 && g_ascii_isdigit((char)before) && after == '%';
-    return !is_percentage && !is_chinese(before) && !is_chinese(after);
-}
-
-/* The white space met since the last character. */
-typedef struct Gap {
-    bool blank;
-    int newlines;
-} Gap;
-
-static void gap_write(Gap gap, gunichar before, gunichar after, GString *out) {
-    if (out->len == 0)
-        return;
-    for (int i = 0; i < gap.newlines; i++)
-        g_string_append_c(out, '\n');
-    if (gap.blank && gap.newlines == 0 && blank_stays(before, after))
-        g_string_append_c(out, ' ');
-}
-
 char *text_tidy(const char *text) {
     g_autoptr(GString) out = g_string_sized_new(strlen(text));
     gunichar before = 0;
-    Gap gap = {false, 0};
+    bool blank = false; /* white space since the last character, */
+    int newlines = 0;   /* and how many ends of lines in it */
     for (const char *p = text; *p; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
         if (text_is_space(c)) {
-            gap = (Gap){true, gap.newlines + (c == '\n')};
+            blank = true;
+            newlines += c == '\n';
             continue;
         }
-        gap_write(gap, before, c, out);
+        bool percentage = before < 0x80 && g_ascii_isdigit((char)before) && c == '%';
+        if (out->len > 0 && blank && newlines == 0 && !percentage && !is_chinese(before) && !is_chinese(c))
+            g_string_append_c(out, ' ');
+        for (; newlines > 0; newlines--)
+            if (out->len > 0)
+                g_string_append_c(out, '\n');
         g_string_append_unichar(out, c);
-        gap = (Gap){false, 0};
+        blank = false;
         before = c;
     }
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
-/* The Chinese mark that a half-width one beside a Han character stands for, else c. A full stop may be a decimal point
- * or the mark of a list: it stays. */
-static gunichar full_width_mark(gunichar before, gunichar c, gunichar after) {
-    bool mark = c && c < 0x80 && strchr(",;:?!", (int)c);
-    return mark && (is_chinese(before) || is_chinese(after)) ? c + 0xFEE0 : c;
-}
-
-static bool is_doubled(gunichar before, gunichar c) {
-    return c == before && (c == 0x3001 || c == 0x3002 || (c > 0xFF00 && strchr(",;:?!", (int)text_fold(c))));
-}
-
 char *text_set_right(const char *text) {
+    static const char halves[] = ",;:?!";
     g_autofree char *tidy = text_tidy(text);
     g_autoptr(GString) out = g_string_sized_new(strlen(tidy));
     gunichar before = 0;
-    for (const char *p = tidy; *p;) {
-        const char *next = g_utf8_next_char(p);
-        gunichar c = full_width_mark(before, g_utf8_get_char(p), g_utf8_get_char(next));
-        if (!is_doubled(before, c))
+    for (const char *p = tidy, *next; *p; p = next) {
+        next = g_utf8_next_char(p);
+        gunichar c = g_utf8_get_char(p);
+        /* A full stop may be a decimal point or the mark of a list: it stays. */
+        bool half = c < 0x80 && strchr(halves, (int)c);
+        if (half && (is_chinese(before) || is_chinese(g_utf8_get_char(next))))
+            c += 0xFEE0;
+        bool mark = c == 0x3001 || c == 0x3002 || (c > 0xFF00 && strchr(halves, (int)text_fold(c)));
+        if (c != before || !mark)
             g_string_append_unichar(out, c);
         before = c;
-        p = next;
     }
     return g_string_free(g_steal_pointer(&out), FALSE);
 }
@@ -400,4 +343,44 @@ void text_append_part(GString *list, const char *separator, const char *format, 
     va_start(values, format);
     g_string_append_vprintf(list, format, values);
     va_end(values);
+}
+
+/* ---- names ---- */
+
+enum { LETTERS_MOST = 48 }; /* of a name that we know: of longer words none is near */
+
+/* The steps from one word to the other (restricted Damerau-Levenshtein distance). */
+static guint steps_between(const char *from, size_t rows, const char *to, size_t columns) {
+    guint steps[LETTERS_MOST + 1][LETTERS_MOST + 1];
+    for (size_t i = 0; i <= rows; i++)
+        steps[i][0] = (guint)i;
+    for (size_t k = 0; k <= columns; k++)
+        steps[0][k] = (guint)k;
+    for (size_t i = 1; i <= rows; i++) {
+        for (size_t k = 1; k <= columns; k++) {
+            guint replaced = steps[i - 1][k - 1] + (from[i - 1] != to[k - 1]);
+            steps[i][k] = MIN(replaced, MIN(steps[i - 1][k], steps[i][k - 1]) + 1);
+            if (i > 1 && k > 1 && from[i - 1] == to[k - 2] && from[i - 2] == to[k - 1])
+                steps[i][k] = MIN(steps[i][k], steps[i - 2][k - 2] + 1);
+        }
+    }
+    return steps[rows][columns];
+}
+
+const char *near_word(const char *word, const GPtrArray *known) {
+    size_t length = strlen(word);
+    const char *nearest = NULL;
+    enum { STEPS_MOST = 2 };
+    guint least = MIN((guint)length / 3, STEPS_MOST) + 1;
+    for (guint i = 0; i < known->len && length <= LETTERS_MOST; i++) {
+        const char *other = g_ptr_array_index(known, i);
+        size_t letters = strlen(other);
+        bool comparable = letters <= LETTERS_MOST && letters < length + least && length < letters + least;
+        guint steps = comparable ? steps_between(word, length, other, letters) : least;
+        if (steps < least) {
+            least = steps;
+            nearest = other;
+        }
+    }
+    return nearest;
 }

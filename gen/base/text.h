@@ -63,4 +63,9 @@ void text_append_part(GString *list, const char *separator, const char *format, 
 /* Number of characters (not bytes). */
 size_t text_length(const char *text);
 
+/* The one of `known` (of const char *) that was probably meant by `word`: nearest to it by letters put in, left out,
+ * replaced or swapped with their neighbour, at most two, and at most a third of them. The first of several; NULL when
+ * none is near. Borrowed from `known`. */
+const char *near_word(const char *word, const GPtrArray *known);
+
 #endif

@@ -92,15 +92,11 @@ void tree_free(Tree *tree) {
 
 /* ---- the way to a name ---- */
 
-static bool is_link(int folder, const char *name) {
-    struct stat status;
-    return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
-}
-
 static int open_below(int folder, const char *name, int flags, int *reason) {
+    struct stat status;
     int descriptor = openat(folder, name, flags | O_NOFOLLOW | O_CLOEXEC, 0666);
     *reason = descriptor >= 0 ? 0 : errno;
-    if (*reason == ENOTDIR && is_link(folder, name))
+    if (*reason == ENOTDIR && fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode))
         *reason = ELOOP;
     return descriptor;
 }
@@ -112,18 +108,22 @@ static const char *last_part(const char *name, gsize *above) {
     return slash ? slash + 1 : name;
 }
 
-static int folder_at(Tree *tree, const char *name, gsize length, bool make, int *reason);
-
-/* A folder that is not held yet. */
-static int meet_folder(Tree *tree, const char *name, bool make, int *reason) {
+/* The descriptor of the folder that so much of the name tells; -1 with *reason. Held until others are met. */
+static int folder_at(Tree *tree, const char *name, gsize length, bool make, int *reason) {
+    if (length == 0)
+        return tree->root;
+    g_autofree char *path = g_strndup(name, length);
+    void *held = NULL;
+    if (g_hash_table_lookup_extended(tree->held, path, NULL, &held))
+        return GPOINTER_TO_INT(held);
     gsize above;
-    const char *last = last_part(name, &above);
-    int folder = folder_at(tree, name, above, make, reason);
+    const char *last = last_part(path, &above);
+    int folder = folder_at(tree, path, above, make, reason);
     if (folder < 0)
         return -1;
-    if (make && mkdirat(folder, last, 0777) == 0)
-        g_ptr_array_add(tree->made, g_strdup(name));
-    else if (make && errno != EEXIST) {
+    if (make && mkdirat(folder, last, 0777) == 0) {
+        g_ptr_array_add(tree->made, g_strdup(path));
+    } else if (make && errno != EEXIST) {
         *reason = errno;
         return -1;
     }
@@ -132,23 +132,12 @@ static int meet_folder(Tree *tree, const char *name, bool make, int *reason) {
         return -1;
     if (g_hash_table_size(tree->held) == HELD_MOST)
         g_hash_table_remove_all(tree->held);
-    g_hash_table_insert(tree->held, g_strdup(name), GINT_TO_POINTER(descriptor));
+    g_hash_table_insert(tree->held, g_steal_pointer(&path), GINT_TO_POINTER(descriptor));
     return descriptor;
 }
 
-/* The descriptor of the folder that so much of the name tells; -1 with *reason. Held until others are met. */
-static int folder_at(Tree *tree, const char *name, gsize length, bool make, int *reason) {
-    if (length == 0)
-        return tree->root;
-    g_autofree char *folder = g_strndup(name, length);
-    void *held = NULL;
-    if (g_hash_table_lookup_extended(tree->held, folder, NULL, &held))
-        return GPOINTER_TO_INT(held);
-    return meet_folder(tree, folder, make, reason);
-}
-
 /* The descriptor of the folder that holds `name`, and its last part there. */
-static int place_of(Tree *tree, const char *name, bool make, const char **last, int *reason) {
+static int find_place(Tree *tree, const char *name, bool make, const char **last, int *reason) {
     gsize above;
     *reason = tree_is_name(name) ? 0 : EINVAL;
     *last = last_part(name, &above);
@@ -157,7 +146,7 @@ static int place_of(Tree *tree, const char *name, bool make, const char **last, 
 
 Tree *tree_enter(Tree *tree, const char *name, int *reason) {
     const char *last;
-    int folder = place_of(tree, name, false, &last, reason);
+    int folder = find_place(tree, name, false, &last, reason);
     int root = folder < 0 ? -1 : open_below(folder, last, O_RDONLY | O_DIRECTORY, reason);
     if (root < 0)
         return NULL;
@@ -169,7 +158,7 @@ Tree *tree_enter(Tree *tree, const char *name, int *reason) {
 
 TreeKind tree_kind(Tree *tree, const char *name) {
     const char *last;
-    int reason, folder = place_of(tree, name, false, &last, &reason);
+    int reason, folder = find_place(tree, name, false, &last, &reason);
     struct stat status;
     if (folder < 0 || fstatat(folder, last, &status, AT_SYMLINK_NOFOLLOW) != 0)
         return TREE_NOTHING;
@@ -199,7 +188,7 @@ static GPtrArray *list_all(int descriptor, int *reason) {
 
 GPtrArray *tree_list(Tree *tree, const char *folder, int *reason) {
     const char *last = ".";
-    int above = *folder ? place_of(tree, folder, false, &last, reason) : tree->root;
+    int above = *folder ? find_place(tree, folder, false, &last, reason) : tree->root;
     int descriptor = above < 0 ? -1 : open_below(above, last, O_RDONLY | O_DIRECTORY, reason);
     return descriptor < 0 ? NULL : list_all(descriptor, reason);
 }
@@ -208,40 +197,40 @@ GPtrArray *tree_list(Tree *tree, const char *folder, int *reason) {
 
 int tree_open_file(Tree *tree, const char *name, int flags, int *reason) {
     const char *last;
-    int folder = place_of(tree, name, flags & O_CREAT, &last, reason);
+    int folder = find_place(tree, name, flags & O_CREAT, &last, reason);
     return folder < 0 ? -1 : open_below(folder, last, flags, reason);
 }
 
 int tree_make_way(Tree *tree, const char *name) {
     const char *last;
     int reason;
-    place_of(tree, name, true, &last, &reason);
+    find_place(tree, name, true, &last, &reason);
     return reason;
 }
 
 int tree_make_private(Tree *tree, const char *name) {
     const char *last;
-    int reason, folder = place_of(tree, name, false, &last, &reason);
+    int reason, folder = find_place(tree, name, false, &last, &reason);
     return folder < 0 ? reason : mkdirat(folder, last, 0700) == 0 ? 0 : errno;
 }
 
 int tree_link(Tree *from, const char *name, Tree *to, const char *new_name) {
     const char *last, *new_last;
-    int reason, folder = place_of(from, name, false, &last, &reason);
-    int new_folder = folder < 0 ? -1 : place_of(to, new_name, false, &new_last, &reason);
+    int reason, folder = find_place(from, name, false, &last, &reason);
+    int new_folder = folder < 0 ? -1 : find_place(to, new_name, false, &new_last, &reason);
     return new_folder < 0 ? reason : linkat(folder, last, new_folder, new_last, 0) == 0 ? 0 : errno;
 }
 
 int tree_rename(Tree *from, const char *name, Tree *to, const char *new_name) {
     const char *last, *new_last;
-    int reason, folder = place_of(from, name, false, &last, &reason);
-    int new_folder = folder < 0 ? -1 : place_of(to, new_name, false, &new_last, &reason);
+    int reason, folder = find_place(from, name, false, &last, &reason);
+    int new_folder = folder < 0 ? -1 : find_place(to, new_name, false, &new_last, &reason);
     return new_folder < 0 ? reason : renameat(folder, last, new_folder, new_last) == 0 ? 0 : errno;
 }
 
 static int remove_one(Tree *tree, const char *name, int flags) {
     const char *last;
-    int reason, folder = place_of(tree, name, false, &last, &reason);
+    int reason, folder = find_place(tree, name, false, &last, &reason);
     return folder < 0 ? reason : unlinkat(folder, last, flags) == 0 ? 0 : errno;
 }
 
@@ -271,7 +260,7 @@ static void remove_below(int folder, const char *name) {
 void tree_remove_all(Tree *tree, const char *name) {
     const char *last;
     g_hash_table_remove_all(tree->held); /* removing needs descriptors, and may be what is done for want of them */
-    int reason, folder = place_of(tree, name, false, &last, &reason);
+    int reason, folder = find_place(tree, name, false, &last, &reason);
     if (folder >= 0)
         remove_below(folder, last);
 }

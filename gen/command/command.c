@@ -7,7 +7,6 @@
 
 #include "base/fault.h"
 #include "base/finding.h"
-#include "base/near.h"
 #include "base/number.h"
 #include "base/stop.h"
 #include "base/text.h"

@@ -1,4 +1,4 @@
-#include "base/team.h"
+#include "base/threads.h"
 #include "command/render.h"
 #include "doc/pair.h"
 #include "publish/code.h"
@@ -178,8 +178,8 @@ static bool take_section(void *context, void *data) {
     return taken;
 }
 
-static TeamRow sections_of(LongDocument *document) {
-    return (TeamRow){(int)document->plans->len, make_section, take_section, drop_section, document};
+static OrderedWork sections_of(LongDocument *document) {
+    return (OrderedWork){(int)document->plans->len, make_section, take_section, drop_section, document};
 }
 
 /* ---- the notice ---- */
@@ -281,8 +281,8 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
             plan_section(&document, make_table, community);
     }
     plan_section(&document, make_back, NULL);
-    const TeamRow row = sections_of(&document);
-    return team_row(&row, render->threads) && finish_outputs(&document);
+    const OrderedWork row = sections_of(&document);
+    return threads_run_ordered(&row, render->threads) && finish_outputs(&document);
 }
 
 /* ---- the internal review ---- */
@@ -322,8 +322,8 @@ bool render_review(Render *render, const RenderJob *job, GError **error) {
     g_autoptr(GPtrArray) communities = render_communities(render);
     for (guint i = 0; i < communities->len; i++)
         plan_section(&document, make_review_table, g_ptr_array_index(communities, i));
-    const TeamRow row = sections_of(&document);
-    return team_row(&row, render->threads) && finish_outputs(&document);
+    const OrderedWork row = sections_of(&document);
+    return threads_run_ordered(&row, render->threads) && finish_outputs(&document);
 }
 
 /* ---- one community ---- */

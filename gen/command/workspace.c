@@ -4,9 +4,9 @@
 
 #include "base/fault.h"
 #include "base/file.h"
-#include "base/near.h"
 #include "base/stop.h"
-#include "base/team.h"
+#include "base/text.h"
+#include "base/threads.h"
 #include "layout/shape.h"
 #include "report/answers/check_report.h"
 
@@ -267,7 +267,7 @@ void evaluate_communities(const Workspace *workspace, EvaluationTaker *take, voi
         }
         if (batch.count == 0)
             continue;
-        team_work(batch.count, evaluate_next, &batch);
+        threads_run(batch.count, evaluate_next, &batch);
         for (int k = 0; k < batch.count; k++) {
             take(context, &batch.list[k], &batch.facts[k]);
             evaluation_clear(&batch.list[k]);

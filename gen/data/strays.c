@@ -1,7 +1,6 @@
 #include "data/strays.h"
 
 #include "base/file.h"
-#include "base/near.h"
 #include "base/number.h"
 #include "base/personal.h"
 #include "base/text.h"

@@ -131,15 +131,6 @@ static bool says_same(const Node *lead, const Node *second) {
     return g_str_equal(first, all);
 }
 
-static void pair_line(DocPairing *pairing, Node *parent, const Node *lead, const Node *second) {
-    Node *line = add_like(pairing, parent, lead, FROM_LEAD);
-    copy_inlines(pairing, line, lead, FROM_LEAD);
-    if (says_same(lead, second))
-        pairing->placed += count_texts(second);
-    else
-        add_second(pairing, line, second);
-}
-
 /* ---- tables ---- */
 
 /* Whether the cells of two heads or bodies lie alike. */
@@ -282,20 +273,25 @@ static void pair_children(DocPairing *pairing, Node *parent, const Node *lead, c
     }
 }
 
-/* Both may stand in one node. */
-static bool may_join(const Node *lead, const Node *second) {
+static void pair_nodes(DocPairing *pairing, Node *parent, const Node *lead, const Node *second) {
+    if (is_paired_line(lead)) {
+        Node *line = add_like(pairing, parent, lead, FROM_LEAD);
+        copy_inlines(pairing, line, lead, FROM_LEAD);
+        if (says_same(lead, second))
+            pairing->placed += count_texts(second);
+        else
+            add_second(pairing, line, second);
+        return;
+    }
+    bool together = true; /* both may stand in one node */
     if (lead->kind == KIND_TABLE) {
         const Node *left, *right;
         bool as_wide = count_columns(lead, &left) == count_columns(second, &right);
-        return as_wide && (left && right ? same_cells(left, right) : !left && !right);
+        together = as_wide && (left && right ? same_cells(left, right) : !left && !right);
+    } else if (lead->kind == KIND_HEAD || lead->kind == KIND_BODY) {
+        together = same_cells(lead, second);
     }
-    return (lead->kind != KIND_HEAD && lead->kind != KIND_BODY) || same_cells(lead, second);
-}
-
-static void pair_nodes(DocPairing *pairing, Node *parent, const Node *lead, const Node *second) {
-    if (is_paired_line(lead)) {
-        pair_line(pairing, parent, lead, second);
-    } else if (may_join(lead, second)) {
+    if (together) {
         if (lead->scene) /* of a Doc that gives it away */
             scene_pair_words((Scene *)lead->scene, second->scene);
         pair_children(pairing, add_like(pairing, parent, lead, FROM_LEAD), lead, second);

@@ -9,6 +9,7 @@
 #define GONGSHI_EMIT_EMIT_H
 
 #include "base/sink.h"
+#include "base/writers.h"
 #include "doc/node.h"
 #include "layout/fonts.h"
 #include "layout/pages.h"
@@ -19,7 +20,7 @@ typedef struct FontSources FontSources;
 FontSources *font_sources_new(const Fonts *fonts);
 void font_sources_free(FontSources *sources);
 
-/* The same for cairo (emit/cairo_faces.h), which keeps what it learned of a face as long as the face lives. */
+/* The same for cairo, which keeps what it learned of a face as long as the face lives. */
 typedef struct Faces Faces;
 
 Faces *faces_new(const Fonts *fonts);
@@ -50,7 +51,14 @@ const Backend *backend_lookup(const char *name); /* "html", "article", "text", "
 /* The rows of the table, each in a file of its own. */
 extern const Backend backend_html, backend_article, backend_text, backend_pdf, backend_png, backend_pages;
 
-/* A chart alone, as a file. */
+/* ---- drawings ---- */
+
+typedef enum SvgUse { SVG_FILE, SVG_INLINE } SvgUse;
+
+/* A scene as an svg element. Ids begin with the scene's id, so that several scenes may stand in one page. lang may be
+ * NULL. A file has a size of its own; within a page the style sheet gives the width. */
+void svg_draw(Xml *xml, const Scene *scene, const char *lang, SvgUse use);
+/* A scene alone, as a file. */
 void svg_write(const Scene *scene, const char *lang, GString *out);
 
 #endif

@@ -1,7 +1,6 @@
-#include "base/xml.h"
+#include "base/writers.h"
 #include "doc/pair.h"
 #include "emit/emit.h"
-#include "emit/svg.h"
 
 /* Nothing is loaded from anywhere: not a script, not a font, not a picture that is not in the page. */
 static const char content_policy[] = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:";

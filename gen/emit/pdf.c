@@ -4,7 +4,7 @@
 #include "emit/pdf.h"
 
 #include "base/fault.h"
-#include "base/xml.h"
+#include "base/writers.h"
 
 /* A place that can be gone to. */
 typedef struct PdfPlace {

@@ -3,7 +3,7 @@
 #include <hb-subset.h>
 #include <string.h>
 
-#include "base/team.h"
+#include "base/threads.h"
 #include "emit/pdf.h"
 
 /* ---- a face that many documents take parts of ---- */
@@ -142,5 +142,5 @@ void font_programs_make(GArray *programs) {
     for (guint i = 0; i < programs->len; i++)
         slow += !g_array_index(programs, FontProgram, i).prepared;
     ProgramQueue queue = {programs, 0};
-    team_work(MAX(slow, 1), make_programs, &queue);
+    threads_run(MAX(slow, 1), make_programs, &queue);
 }

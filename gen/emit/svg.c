@@ -1,5 +1,3 @@
-#include "emit/svg.h"
-
 #include "doc/doc_lang.h"
 #include "emit/emit.h"
 

@@ -234,35 +234,33 @@ static void regroup(YearStep *step) {
 
 /* ---- what no row declares ---- */
 
-/* The open community that fits one of this year by this means; NULL: none. */
-static const Community *find_match(const YearStep *step, const Community *now, LineageMatch match) {
-    const Community *same_id = NULL; /* the latest of this id that is open */
-    for (int i = step->year - 1; i >= 0 && !same_id; i--) {
-        const Community *old = dataset_lookup_community(step->years[i].dataset, now->id);
-        same_id = is_open(step, old) ? old : NULL;
-    }
-    switch (match) {
-    case MATCH_ID:
-        return same_id && text_same(same_id->name_zh, now->name_zh) ? same_id : NULL;
-    case MATCH_NAME:
-        return only_of_name(step, now, false) == now ? only_of_name(step, now, true) : NULL;
-    case MATCH_ID_ONLY:
-        return same_id && !text_blank(now->name_zh) && !text_blank(same_id->name_zh) && one_place(same_id, now)
-                   ? same_id
-                   : NULL;
-    case MATCH_DECLARED:
-        return NULL;
-    }
-    g_assert_not_reached();
-}
-
 static void match_rest(YearStep *step, LineageMatch match) {
     const Dataset *dataset = step->years[step->year].dataset;
     for (int i = 0; i < dataset_community_count(dataset); i++) {
-        const Community *now = dataset_community(dataset, i);
-        const Community *old = g_hash_table_contains(step->carried, now) ? NULL : find_match(step, now, match);
-        if (old)
-            carry_on(step, take_open(step, old), now, match);
+        const Community *now = dataset_community(dataset, i), *same_id = NULL; /* the latest of its id that is open */
+        if (g_hash_table_contains(step->carried, now))
+            continue;
+        for (int k = step->year - 1; k >= 0 && !same_id; k--) {
+            const Community *old = dataset_lookup_community(step->years[k].dataset, now->id);
+            same_id = is_open(step, old) ? old : NULL;
+        }
+        const Community *found = NULL;
+        switch (match) {
+        case MATCH_ID:
+            found = same_id && text_same(same_id->name_zh, now->name_zh) ? same_id : NULL;
+            break;
+        case MATCH_NAME:
+            found = only_of_name(step, now, false) == now ? only_of_name(step, now, true) : NULL;
+            break;
+        case MATCH_ID_ONLY:
+            if (same_id && !text_blank(now->name_zh) && !text_blank(same_id->name_zh) && one_place(same_id, now))
+                found = same_id;
+            break;
+        case MATCH_DECLARED:
+            break;
+        }
+        if (found)
+            carry_on(step, take_open(step, found), now, match);
     }
 }
 

@@ -47,8 +47,8 @@ bool flow_open(Flow *flow, GError **error) {
     g_autoptr(Stack) stack = stack_new();
     const Setting setting = {.face = FACE_HEADING, .style = g->table, .align = ALIGN_CENTRE, .balance = true};
     const char *second = flow->meta->second_mark;
-    if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->edition_mark, &setting, 0, g->width, error) ||
-        (second && !stack_add_second(stack, &flow->setter, NULL, second, &setting, 0, g->width, error)))
+    if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->edition_mark, false, &setting, 0, g->width, error) ||
+        (second && !stack_add_words(stack, &flow->setter, NULL, second, true, &setting, 0, g->width, error)))
         return false;
     double middle = g->top * 0.56;
     stack_paint(stack, flow->page, g->left, middle - stack_height(stack) / 2, 0, stack_height(stack));
@@ -74,7 +74,7 @@ static bool add_foot(Flow *flow, GError **error) {
                                  .align = sheet ? ALIGN_CENTRE
                                           : odd ? ALIGN_LEFT
                                                 : ALIGN_RIGHT};
-        if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->code_mark, &setting, 0, g->width, error))
+        if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->code_mark, false, &setting, 0, g->width, error))
             return false;
         double middle = flow_foot(flow) + (sheet ? g->note.pitch : g->number_drop);
         stack_paint(stack, page, g->left, middle - g->note.size / 2, 0, stack_height(stack));
@@ -86,7 +86,7 @@ static bool add_foot(Flow *flow, GError **error) {
     const Setting setting = {.face = FACE_BODY, .style = g->number, .align = odd ? ALIGN_RIGHT : ALIGN_LEFT};
     const Setter setter = {.shaper = flow->setter.shaper, .geometry = g, .lang = "zh-CN"};
     double inset = g->number.size;
-    if (!stack_add_words(stack, &setter, NULL, words, &setting, 0, g->width - 2 * inset, error))
+    if (!stack_add_words(stack, &setter, NULL, words, false, &setting, 0, g->width - 2 * inset, error))
         return false;
     /* The dash runs through the middle of the em. */
     double top = flow_foot(flow) + g->number_drop - g->number.size / 2;

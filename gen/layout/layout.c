@@ -80,29 +80,6 @@ static bool add_heading(Flow *flow, const Node *heading, GError **error) {
     return true;
 }
 
-static Setting para_setting(const Flow *flow, Role role) {
-    const Geometry *g = flow->geometry;
-    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = first_indent(flow), .justify = true};
-    if (role == ROLE_NOTE || role == ROLE_BASIS)
-        setting = (Setting){.face = FACE_BODY, .style = g->note, .justify = true};
-    else if (role == ROLE_ANNEX_LABEL)
-        setting = (Setting){.face = FACE_HEADING, .style = g->body};
-    else if (role == ROLE_ADDRESSEE || role == ROLE_FIELD)
-        setting.indent = 0;
-    else if (role == ROLE_KICKER)
-        setting = (Setting){.face = FACE_HEADING, .style = g->table_head, .align = ALIGN_CENTRE};
-    else if (role == ROLE_CONCLUSION)
-        setting = (Setting){.face = FACE_HEADING, .style = g->body, .align = ALIGN_CENTRE, .balance = true};
-    else if (role == ROLE_CLOSING || role == ROLE_SIGNATURE || role == ROLE_SEALED)
-        setting = (Setting){.face = FACE_BODY, .style = g->body, .align = ALIGN_RIGHT};
-    else if (role == ROLE_LEAD)
-        setting.face = FACE_SUBHEADING;
-    setting.beside = is_sheet(g);
-    /* Latin words are not hyphenated: lines end where they do. */
-    setting.justify = setting.justify && !language_is_latin(flow->meta->lang);
-    return setting;
-}
-
 /* ---- who signs, and when (GB/T 9704-2012 7.3.5) ---- */
 
 /* Alone on a line; *width: how long that is. */
@@ -148,6 +125,7 @@ static bool is_signing(const Node *node) {
 }
 
 static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
+    const Geometry *g = flow->geometry;
     if (role == ROLE_CLOSING) { /* the date below a signature is set with it */
         const Node *above = para->parent->first;
         while (above != para && above->next != para)
@@ -157,11 +135,28 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
     }
     if (is_signing(para) && para->next && para->next->role == ROLE_CLOSING)
         return set_closing(flow, para, para->next, error);
-    Setting setting = para_setting(flow, role);
+    Setting setting = {.face = FACE_BODY, .style = g->body, .indent = first_indent(flow), .justify = true};
+    if (role == ROLE_NOTE || role == ROLE_BASIS)
+        setting = (Setting){.face = FACE_BODY, .style = g->note, .justify = true};
+    else if (role == ROLE_ANNEX_LABEL)
+        setting = (Setting){.face = FACE_HEADING, .style = g->body};
+    else if (role == ROLE_ADDRESSEE || role == ROLE_FIELD)
+        setting.indent = 0;
+    else if (role == ROLE_KICKER)
+        setting = (Setting){.face = FACE_HEADING, .style = g->table_head, .align = ALIGN_CENTRE};
+    else if (role == ROLE_CONCLUSION)
+        setting = (Setting){.face = FACE_HEADING, .style = g->body, .align = ALIGN_CENTRE, .balance = true};
+    else if (role == ROLE_CLOSING || role == ROLE_SIGNATURE || role == ROLE_SEALED)
+        setting = (Setting){.face = FACE_BODY, .style = g->body, .align = ALIGN_RIGHT};
+    else if (role == ROLE_LEAD)
+        setting.face = FACE_SUBHEADING;
+    setting.beside = is_sheet(g);
+    /* Latin words are not hyphenated: lines end where they do. */
+    setting.justify = setting.justify && !language_is_latin(flow->meta->lang);
     g_autoptr(Stack) stack = stack_new();
     flow_space(flow, role == ROLE_APART || is_signing(para) ? setting.style.pitch : 0);
     double inset = setting.align == ALIGN_RIGHT ? 2 * setting.style.size : 0;
-    if (!stack_add_text(stack, &flow->setter, para, &setting, 0, flow->geometry->width - inset, error))
+    if (!stack_add_text(stack, &flow->setter, para, &setting, 0, g->width - inset, error))
         return false;
     if (role != ROLE_ANNEX_LABEL)
         return flow_place(flow, stack, lead_of(setting.style), error);

@@ -22,29 +22,21 @@ static int after_blanks(const Passage *passage, int at) {
     return at;
 }
 
-/* Whether [first, last) can be a line; a mark at its end may be pulled up. */
-static bool fits_line(const Passage *passage, int first, int last, double width, bool trim_start) {
-    double natural = passage_width(passage, first, last, trim_start);
-    if (natural <= width + tolerance)
-        return true;
-    const Atom *end = &passage->atoms[last - 1];
-    bool closes = end->kind == CHAR_MARK && char_bars_start(end->character);
-    return closes && natural - line_give(passage, first, last) <= width + tolerance;
-}
-
-/* The end of the line that begins at first. */
+/* The end of the line that begins at first: the last break that fits, of the best kind. */
 static int find_end(const Passage *passage, int first, double width, bool trim_start) {
     int best[BREAK_BAR + 1] = {0};
     for (int last = first + 1; last <= passage->count; last++) {
-        if (!fits_line(passage, first, last, width, trim_start)) {
-            /* Beyond this not even a mark could be pulled up. */
-            if (passage->reach[last] - passage->reach[first] > width + 4)
-                break;
-            continue;
-        }
-        if (last == passage->count)
+        const Atom *end = &passage->atoms[last - 1];
+        double natural = passage_width(passage, first, last, trim_start);
+        bool fits = natural <= width + tolerance;
+        if (!fits && end->kind == CHAR_MARK && char_bars_start(end->character)) /* it may be pulled up */
+            fits = natural - line_give(passage, first, last) <= width + tolerance;
+        if (fits && last == passage->count)
             return last;
-        best[passage->atoms[last - 1].after] = last;
+        if (fits)
+            best[end->after] = last;
+        else if (passage->reach[last] - passage->reach[first] > width + 4)
+            break; /* beyond this not even a mark could be pulled up */
     }
     for (int level = BREAK_FREE; level <= BREAK_BAR; level++) {
         if (best[level] > first)

@@ -171,18 +171,6 @@ static bool typeface_has(Shaper *shaper, int index, const char *at, bool *has, G
     return true;
 }
 
-/* The character and up to six on either side, for the message. */
-static void set_missing(GError **error, const char *text, const char *at) {
-    const char *start = at, *end = at;
-    for (int i = 0; i < 6; i++) {
-        start = start > text ? g_utf8_prev_char(start) : start;
-        end = *end ? g_utf8_next_char(end) : end;
-    }
-    g_autofree char *around = g_strndup(start, (gsize)(end - start));
-    g_autofree char *code = g_strdup_printf("U+%04X", g_utf8_get_char(at));
-    fault_set(error, FAULT_CHARACTER_LACKING, "code", code, "around", around, NULL);
-}
-
 /* Between Latin letters ’ is no quotation mark: Heng’an. */
 static CharKind kind_in(const char *text, const char *at, bool latin) {
     gunichar c = g_utf8_get_char(at);
@@ -211,7 +199,14 @@ static int font_for(Shaper *shaper, const Span *span, const char *at, GError **e
         if (has)
             return tries[i];
     }
-    set_missing(error, span->text, at);
+    const char *start = at, *end = at; /* for the message: the character and up to six on either side */
+    for (int i = 0; i < 6; i++) {
+        start = start > span->text ? g_utf8_prev_char(start) : start;
+        end = *end ? g_utf8_next_char(end) : end;
+    }
+    g_autofree char *around = g_strndup(start, (gsize)(end - start));
+    g_autofree char *code = g_strdup_printf("U+%04X", c);
+    fault_set(error, FAULT_CHARACTER_LACKING, "code", code, "around", around, NULL);
     return -1;
 }
 
@@ -378,48 +373,6 @@ static char *with_codes(Shaper *shaper, const Span *span) {
 
 /* ---- what stands between the atoms ---- */
 
-static gunichar character(const Passage *passage, int index) {
-    return index >= 0 && index < passage->count ? passage->atoms[index].character : 0;
-}
-
-static void set_breaks(Passage *passage) {
-    int unit = 0;
-    for (int i = 0; i + 1 < passage->count; i++) {
-        Atom *atom = &passage->atoms[i], *next = atom + 1;
-        unit = unit > 0 ? unit - 1 : 0;
-        if (i > 0 && atom->kind == CHAR_HAN && atom[-1].kind == CHAR_DIGIT)
-            unit = MAX(char_unit(passage->text + atom->start) - 1, 0);
-        atom->after = char_break(&(CharPlace){character(passage, i - 1), atom->character, next->character,
-                                              character(passage, i + 2), atom->kind, next->kind, unit});
-        atom->gap = char_gap(atom->character, atom->kind, next->character, next->kind) ? 0.25 : 0;
-        /* of two marks side by side one gives up its empty half: a closing one before any mark, an opening one after
-         * another */
-        if (atom->trim_right > 0 && (next->trim_right > 0 || next->trim_left > 0))
-            atom->cut_right = atom->trim_right;
-        else if (atom->trim_left > 0 && next->trim_left > 0)
-            next->cut_left = next->trim_left;
-    }
-}
-
-static void set_sums(Passage *passage) {
-    passage->reach = g_new0(double, passage->count + 1);
-    passage->give = g_new0(double, passage->count + 1);
-    int start = 0;
-    for (int i = 0; i < passage->count; i++) {
-        const Atom *atom = &passage->atoms[i];
-        double width = atom->advance - atom->cut_left - atom->cut_right;
-        passage->reach[i + 1] = passage->reach[i] + width + atom->gap;
-        /* marks may lose a quarter em more inside a full line, gaps half of theirs */
-        double left = atom->cut_left > 0 ? 0 : atom->trim_left, right = atom->cut_right > 0 ? 0 : atom->trim_right;
-        passage->give[i + 1] = passage->give[i] + ((left + right) / 2 + atom->gap / 2);
-        if (atom->after == BREAK_FREE || i + 1 == passage->count) {
-            passage->widest = MAX(passage->widest, passage_width(passage, start, i + 1, true));
-            start = i + 1;
-        }
-    }
-    passage->natural = passage_width(passage, 0, passage->count, false);
-}
-
 double passage_width(const Passage *passage, int first, int last, bool trim_start) {
     while (last > first && passage->atoms[last - 1].kind == CHAR_SPACE)
         last--;
@@ -440,7 +393,8 @@ static void *fitted(GArray *array) {
     return g_realloc(g_array_free(array, FALSE), size);
 }
 
-/* Takes over what is in the draft. */
+/* Takes over what is in the draft: where lines may be broken, what neighbours lose and what stands between them, then
+ * the sums. */
 static Passage *passage_new(Draft *draft) {
     Passage *passage = g_new0(Passage, 1);
     passage->text = g_string_free(draft->text, FALSE);
@@ -448,8 +402,38 @@ static Passage *passage_new(Draft *draft) {
     passage->atoms = fitted(draft->atoms);
     passage->glyphs = fitted(draft->glyphs);
     passage->span_ends = fitted(draft->ends);
-    set_breaks(passage);
-    set_sums(passage);
+    passage->reach = g_new0(double, passage->count + 1);
+    passage->give = g_new0(double, passage->count + 1);
+    int unit = 0, count = passage->count;
+    for (int i = 0; i + 1 < count; i++) {
+        Atom *atom = &passage->atoms[i], *next = atom + 1;
+        unit = unit > 0 ? unit - 1 : 0;
+        if (i > 0 && atom->kind == CHAR_HAN && atom[-1].kind == CHAR_DIGIT)
+            unit = MAX(char_unit(passage->text + atom->start) - 1, 0);
+        gunichar before2 = i > 0 ? atom[-1].character : 0, after2 = i + 2 < count ? next[1].character : 0;
+        atom->after =
+            char_break(&(CharPlace){before2, atom->character, next->character, after2, atom->kind, next->kind, unit});
+        atom->gap = char_gap(atom->character, atom->kind, next->character, next->kind) ? 0.25 : 0;
+        /* of two marks side by side one gives up its empty half: a closing one before any mark, an opening one after
+         * another */
+        if (atom->trim_right > 0 && (next->trim_right > 0 || next->trim_left > 0))
+            atom->cut_right = atom->trim_right;
+        else if (atom->trim_left > 0 && next->trim_left > 0)
+            next->cut_left = next->trim_left;
+    }
+    for (int i = 0, start = 0; i < count; i++) {
+        const Atom *atom = &passage->atoms[i];
+        double width = atom->advance - atom->cut_left - atom->cut_right;
+        passage->reach[i + 1] = passage->reach[i] + width + atom->gap;
+        /* marks may lose a quarter em more inside a full line, gaps half of theirs */
+        double left = atom->cut_left > 0 ? 0 : atom->trim_left, right = atom->cut_right > 0 ? 0 : atom->trim_right;
+        passage->give[i + 1] = passage->give[i] + ((left + right) / 2 + atom->gap / 2);
+        if (atom->after == BREAK_FREE || i + 1 == count) {
+            passage->widest = MAX(passage->widest, passage_width(passage, start, i + 1, true));
+            start = i + 1;
+        }
+    }
+    passage->natural = passage_width(passage, 0, count, false);
     return passage;
 }
 

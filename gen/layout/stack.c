@@ -132,13 +132,6 @@ static double top_below(const Stack *stack, TextStyle style) {
     return stack_empty(stack) ? 0 : stack->height + stack->space + style.pitch - style.size;
 }
 
-/* The same, for a line that is placed there. */
-static double next_top(Stack *stack, TextStyle style) {
-    double top = top_below(stack, style);
-    stack->space = 0;
-    return top;
-}
-
 static double shift(Align align, double room) {
     switch (align) {
     case ALIGN_LEFT:
@@ -197,7 +190,9 @@ static void add_passage(Stack *stack, const Passage *passage, const Setting *set
     for (guint i = 0; i < lines->len; i++) {
         double indent = i == 0 ? setting->indent * size : 0;
         set.line = g_array_index(lines, Line, i);
-        push_line(stack, &set, setting, x + indent, width - indent, next_top(stack, setting->style));
+        double top = top_below(stack, setting->style);
+        stack->space = 0;
+        push_line(stack, &set, setting, x + indent, width - indent, top);
     }
 }
 
@@ -249,7 +244,8 @@ static bool add_beside(Stack *stack, const LinePart *lead, const LinePart *secon
     double all = first + second->passage->natural * small;
     if (!lead->setting.beside || all > width)
         return false;
-    double left = x + shift(lead->setting.align, width - all), top = next_top(stack, lead->setting.style);
+    double left = x + shift(lead->setting.align, width - all), top = top_below(stack, lead->setting.style);
+    stack->space = 0;
     add_whole(stack, lead, left, top);
     add_whole(stack, second, left + first, top + (size - small) * ascent_part);
     return true;
@@ -277,22 +273,15 @@ bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const 
     return true;
 }
 
-bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
-                     double x, double width, GError **error) {
-    const Span span = {words, setting->face, language_is_latin(setter->lang)};
+bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, bool second,
+                     const Setting *setting, double x, double width, GError **error) {
+    const Setting own = second ? setting_second(setting) : *setting;
+    const Span span = {words, own.face, language_is_latin(second ? setter->second_lang : setter->lang)};
     const Passage *passage = shaper_passage(setter->shaper, &span, 1, error);
     stack->paragraphs++;
     if (passage)
-        add_passage(stack, passage, setting, (SetLine){.node = node}, x, width);
+        add_passage(stack, passage, &own, (SetLine){.node = node}, x, width);
     return passage != NULL;
-}
-
-bool stack_add_second(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
-                      double x, double width, GError **error) {
-    Setter second = *setter;
-    second.lang = setter->second_lang;
-    const Setting below = setting_second(setting);
-    return stack_add_words(stack, &second, node, words, &below, x, width, error);
 }
 
 /* Whether an item brings its own mark: 1. ① （1） 一、 or, in a list of contents, 附件1. */

@@ -44,11 +44,9 @@ bool stack_empty(const Stack *stack);
 /* Inline content (PARA, HEADING, CAPTION) between x and x + width; the second language of a pair beneath the first. */
 bool stack_add_text(Stack *stack, const Setter *setter, const Node *node, const Setting *setting, double x,
                     double width, GError **error);
-/* The same for words of our own, in lang: of the document, or of its pair's second language, and then set like it. */
-bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
-                     double x, double width, GError **error);
-bool stack_add_second(Stack *stack, const Setter *setter, const Node *node, const char *words, const Setting *setting,
-                      double x, double width, GError **error);
+/* The same for words of our own, in the document's language; second: in its pair's second language, and set like it. */
+bool stack_add_words(Stack *stack, const Setter *setter, const Node *node, const char *words, bool second,
+                     const Setting *setting, double x, double width, GError **error);
 /* LIST: items; those that do not bring a number of their own get a square. */
 bool stack_add_list(Stack *stack, const Setter *setter, const Node *list, const Setting *setting, double x,
                     double width, GError **error);

@@ -74,14 +74,6 @@ static GridCell *cell_at(const TableGrid *grid, int row, int column) {
     return grid->places[row * grid->columns + column];
 }
 
-/* What stands in a column of a row that is not merged there; column `columns` is the margin. NULL: nothing. */
-static const Stack *stack_at(const TableGrid *grid, int row, int column) {
-    if (column == grid->columns)
-        return grid->beside[row];
-    const GridCell *cell = cell_at(grid, row, column);
-    return cell && !cell->merged && cell->column == column ? cell->stack : NULL;
-}
-
 /* ---- the grid ---- */
 
 /* Puts the cell on the grid; what would reach beyond it is cut, so that a faulty tree cannot hurt. */
@@ -304,8 +296,6 @@ static bool set_again(const TableGrid *grid, GridCell *cell, GError **error) {
     stack_free(cell->again);
     cell->again = stack_new();
     for (int second = 0; second <= 1 && !stack_empty(cell->stack); second++) {
-        bool (*add)(Stack *, const Setter *, const Node *, const char *, const Setting *, double, double, GError **) =
-            second ? stack_add_second : stack_add_words;
         bool latin = language_is_latin(second ? setter->second_lang : setter->lang);
         g_autofree char *words = g_strdelimit(pair_words(cell->node, second), "\n", ' ');
         if (!*words)
@@ -314,8 +304,9 @@ static bool set_again(const TableGrid *grid, GridCell *cell, GError **error) {
         const char *again = cell->node->role == ROLE_NUMBER ? "" : frame->cell_continued;
         bool apart = !latin && *again && cell->extent.firm + continued_ems * setting.style.size > cell->width;
         g_autofree char *joined = g_strconcat(words, apart ? "" : again, NULL);
-        if (!add(cell->again, setter, cell->node, joined, &setting, 0, cell->width, error) ||
-            (apart && !add(cell->again, setter, cell->node, again, &setting, 0, cell->width, error)))
+        if (!stack_add_words(cell->again, setter, cell->node, joined, second, &setting, 0, cell->width, error) ||
+            (apart &&
+             !stack_add_words(cell->again, setter, cell->node, again, second, &setting, 0, cell->width, error)))
             return false;
     }
     return true;
@@ -607,7 +598,8 @@ static bool next_page(TableFlow *table, int row, GError **error) {
     const Setting setting = {.face = FACE_BODY, .style = flow->geometry->note, .align = ALIGN_RIGHT};
     const char *second = flow->setter.second_lang ? flow->setter.second_frame->continued : NULL;
     g_autofree char *words = g_strjoin(" ", flow->setter.frame->continued, second, NULL);
-    if (!stack_add_words(stack, &flow->setter, table->grid->node, words, &setting, 0, flow->geometry->width, error))
+    if (!stack_add_words(stack, &flow->setter, table->grid->node, words, false, &setting, 0, flow->geometry->width,
+                         error))
         return false;
     flow->page->repeats = true;
     stack_paint(stack, flow->page, flow->geometry->left, table->y, 0, stack_height(stack));
@@ -629,7 +621,10 @@ static bool place_part(TableFlow *table, int row, double *from, bool *done) {
                       .starts = table->going_on != row};
     *done = true;
     for (int c = 0; c <= grid->columns; c++) {
-        const Stack *stack = stack_at(grid, row, c);
+        const GridCell *cell = c < grid->columns ? cell_at(grid, row, c) : NULL;
+        const Stack *stack = c == grid->columns                           ? grid->beside[row]
+                             : cell && !cell->merged && cell->column == c ? cell->stack
+                                                                          : NULL;
         if (!stack)
             continue;
         double all = stack_height(stack);

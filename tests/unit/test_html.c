@@ -16,7 +16,7 @@ static const Meta meta_final = {.title = "Notice",
                                 .lang = "en",
                                 .date = "",
                                 .edition_mark = "",
-                                .frame = {.skip = "Skip"},
+                                .frame = {.skip = "Skip to content"},
                                 .edition = EDITION_FINAL};
 
 /* The page made of these documents (the second may be NULL). */

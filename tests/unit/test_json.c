@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "base/json.h"
+#include "base/writers.h"
 
 static void test_escapes(void **state) {
     (void)state;

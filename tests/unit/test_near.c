@@ -4,7 +4,7 @@
 
 #include <cmocka.h>
 
-#include "base/near.h"
+#include "base/text.h"
 
 static const char *nearest(const char *word) {
     static const char *const names[] = {"rate-mismatch", "rate-impossible", "access.closed", "lighting", "id", ""};

@@ -6,7 +6,6 @@
 #include <locale.h>
 
 #include "emit/emit.h"
-#include "emit/svg.h"
 
 static Scene *example(void) {
     Scene *scene = scene_new(200, 50.5, "rates");

@@ -1,7 +1,7 @@
 #include "report/answers/check_report.h"
 
 #include "base/csv.h"
-#include "base/json.h"
+#include "base/writers.h"
 
 struct CheckReport {
     const char *dataset_shown, *standard_shown;

@@ -1,4 +1,4 @@
-#include "base/team.h"
+#include "base/threads.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -38,8 +38,8 @@ static void drop(void *made) {
 static Ledger run(int count, int threads, int last) {
     Ledger ledger = {.in_order = true, .last = last};
     of_thing = &ledger;
-    const TeamRow row = {count, make, take, drop, &ledger};
-    bool all = team_row(&row, threads);
+    const OrderedWork row = {count, make, take, drop, &ledger};
+    bool all = threads_run_ordered(&row, threads);
     assert_int_equal(all, ledger.taken <= last);
     assert_int_equal(ledger.dropped, ledger.made);
     return ledger;

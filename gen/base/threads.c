@@ -1,15 +1,15 @@
-#include "base/team.h"
+#include "base/threads.h"
 
 enum { THREADS_MOST = 8, AHEAD = 3 /* of each thread */ };
 
 static int helpers_start(GThread **helpers, int most, GThreadFunc work, void *data) {
     int wanted = MIN(MIN((int)g_get_num_processors(), THREADS_MOST), most) - 1, count = 0;
-    while (count < wanted && (helpers[count] = g_thread_try_new("team", work, data, NULL)))
+    while (count < wanted && (helpers[count] = g_thread_try_new("worker", work, data, NULL)))
         count++;
     return count;
 }
 
-void team_work(int most, GThreadFunc work, void *data) {
+void threads_run(int most, GThreadFunc work, void *data) {
     GThread *helpers[THREADS_MOST];
     int count = helpers_start(helpers, most, work, data);
     work(data);
@@ -20,7 +20,7 @@ void team_work(int most, GThreadFunc work, void *data) {
 /* ---- a row ---- */
 
 typedef struct Line {
-    const TeamRow *row;
+    const OrderedWork *row;
     GMutex lock; /* of what follows */
     GCond moved;
     void *made[AHEAD * THREADS_MOST]; /* by index, in turn; NULL: not yet */
@@ -73,14 +73,7 @@ static void *wait_for(Line *line) {
     return made;
 }
 
-static void end(Line *line) {
-    g_mutex_lock(&line->lock);
-    line->ended = true;
-    g_cond_broadcast(&line->moved);
-    g_mutex_unlock(&line->lock);
-}
-
-bool team_row(const TeamRow *row, int threads) {
+bool threads_run_ordered(const OrderedWork *row, int threads) {
     GThread *helpers[THREADS_MOST];
     Line line = {.row = row, .window = AHEAD * CLAMP(threads, 1, THREADS_MOST)};
     g_mutex_init(&line.lock);
@@ -92,7 +85,10 @@ bool team_row(const TeamRow *row, int threads) {
         taken = row->take(row->context, made);
         row->drop(made);
     }
-    end(&line);
+    g_mutex_lock(&line.lock);
+    line.ended = true;
+    g_cond_broadcast(&line.moved);
+    g_mutex_unlock(&line.lock);
     while (count > 0)
         g_thread_join(helpers[--count]);
     for (int i = 0; i < line.window; i++)
