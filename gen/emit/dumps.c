@@ -89,7 +89,6 @@ static void text_free(void *sink) {
 }
 
 const Backend backend_text = {
-    .name = "text",
     .suffix = ".txt",
     .open = text_open,
     .doc = text_doc,
@@ -177,4 +176,4 @@ static bool dump_finish(void *writer, GError **error) {
 }
 
 const Backend backend_pages = {
-    .name = "pages", .suffix = ".pages", .open = dump_open, .page = dump_page, .finish = dump_finish, .free = g_free};
+    .suffix = ".pages", .open = dump_open, .page = dump_page, .finish = dump_finish, .free = g_free};

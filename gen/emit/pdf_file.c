@@ -21,7 +21,8 @@ typedef guint64 Place;
 struct PdfFile {
     Sink *sink;
     GError *failure;
-    Digest *digest; /* of all that was written: the ID in the trailer */
+    const Digest *digest; /* of all that was written: the ID in the trailer */
+    Digest *own_digest;   /* NULL where the sink keeps one */
     struct libdeflate_compressor *compressor;
     guint64 offset;
     GArray *places;        /* of Place, by object number */
@@ -31,7 +32,8 @@ struct PdfFile {
 
 static void put_bytes_out(PdfFile *file, const void *bytes, size_t size) {
     file->offset += size;
-    digest_add(file->digest, bytes, size);
+    if (file->own_digest)
+        digest_add(file->own_digest, bytes, size);
     if (!file->failure)
         sink_write(file->sink, bytes, size, &file->failure);
 }
@@ -43,7 +45,8 @@ static Place *place_at(const PdfFile *file, int number) {
 PdfFile *pdf_file_new(Sink *sink) {
     PdfFile *file = g_new0(PdfFile, 1);
     file->sink = sink;
-    file->digest = digest_new();
+    file->own_digest = sink->digest ? NULL : digest_new();
+    file->digest = sink->digest ? sink->digest : file->own_digest;
     file->compressor = libdeflate_alloc_compressor(LEVEL);
     file->places = g_array_new(FALSE, TRUE, sizeof(Place));
     file->heads = g_string_new(NULL);
@@ -56,7 +59,7 @@ void pdf_file_free(PdfFile *file) {
     if (!file)
         return;
     g_clear_error(&file->failure);
-    digest_free(file->digest);
+    digest_free(file->own_digest);
     libdeflate_free_compressor(file->compressor);
     g_array_unref(file->places);
     g_string_free(file->heads, TRUE);
