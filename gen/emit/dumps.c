@@ -84,7 +84,7 @@ static bool text_finish(void *sink, GError **error) {
     return true;
 }
 
-static void text_free(void *sink) {
+static void doc_dump_free(void *sink) {
     (void)sink;
 }
 
@@ -93,7 +93,7 @@ const Backend backend_text = {
     .open = text_open,
     .doc = text_doc,
     .finish = text_finish,
-    .free = text_free,
+    .free = doc_dump_free,
 };
 
 /* ---- PAGES: one line for each box ---- */
