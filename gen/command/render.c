@@ -455,8 +455,9 @@ int render_run(const Command *command, Terminal *terminal, int argc, char **argv
                                                 (int)list->len, g_get_monotonic_time());
     RenderJobs jobs = {&render, list, 0, progress};
     const WorkerJobs pool = render_jobs(&jobs);
-    if (!render_open_type(&render, list->len, &error) || !workers_run(&pool, workers, &error) ||
-        !finish_edition(&render, &error))
+    bool made = render_open_type(&render, list->len, &error) && workers_run(&pool, workers, &error);
+    g_clear_pointer(&progress, progress_free); /* takes its line away before anything is said */
+    if (!made || !finish_edition(&render, &error))
         return say_failure(terminal, error);
     if (!quiet)
         say_rendered(&render, terminal);

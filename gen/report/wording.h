@@ -1,7 +1,7 @@
 /* The sentences of findings and verdicts: where ids and exact figures become words, in one language at a time.
  *
- * A Wording is what sentences refer to: names of items, indicators and communities. Borrowed pointers; plain data. All
- * returned strings are newly allocated. */
+ * A Wording is what sentences refer to: names of items, indicators and communities. Borrowed pointers; plain data. A
+ * returned char * is newly allocated; a const char * belongs to the data or to the words. */
 #ifndef GONGSHI_REPORT_WORDING_H
 #define GONGSHI_REPORT_WORDING_H
 
@@ -46,7 +46,7 @@ const char *wording_computed(Verdict verdict, Lang lang);
 /* A verdict's or a conclusion's word; one without a meaning, or not written in the language, as it stands in the data.
  * "" for none. It points into the standard or is `written`. */
 const char *wording_told(const Standard *standard, ToldOf of, const char *written, Lang lang);
-/* What a row's verdict says, as a cell has it; （未填写） where it is blank. Newly allocated. */
+/* What a row's verdict says, as a cell has it; （未填写） where it is blank. */
 char *wording_claim(const Wording *wording, const IndicatorVerdict *verdict);
 /* What stands below a row's claim. */
 const char *wording_support(Support support, Lang lang);

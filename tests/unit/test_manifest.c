@@ -9,9 +9,11 @@
 #include <unistd.h>
 
 #include "base/fault.h"
+#include "doc/doc_lang.h"
 #include "publish/manifest.h"
 
 #define DIGEST "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define EMPTY "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" /* of no bytes */
 #define FILES(code, title)                                                                    \
     "\"outputs\": [{\"path\": \"community/a.zh.html\", \"sha256\": \"" DIGEST "\", \"code\":" \
     " " code ", \"title\": " title "}]"
@@ -64,7 +66,7 @@ static void what_was_written_is_read(void **state) {
     assert_int_equal(manifest->edition, EDITION_FINAL);
     assert_null(manifest->replaces);
     assert_int_equal(manifest->outputs->len, 1);
-    const ManifestFile *file = g_ptr_array_index(manifest->outputs, 0);
+    const ListedFile *file = g_ptr_array_index(manifest->outputs, 0);
     assert_string_equal(file->path, "community/a.zh.html");
     assert_string_equal(file->sha256, DIGEST);
     assert_string_equal(file->code, "22222-22222");
@@ -72,6 +74,88 @@ static void what_was_written_is_read(void **state) {
     assert_int_equal(manifest->dataset->len, 1);
     assert_int_equal(manifest->standard->len, 0);
     manifest_free(manifest);
+    folder_free(folder);
+}
+
+/* What a run writes of itself is what the next one reads. */
+static void a_run_is_read_back(void **state) {
+    (void)state;
+    Folder *folder = folder_new(SOUND);
+    g_autoptr(Inputs) inputs = inputs_new();
+    g_autoptr(Fonts) fonts = fonts_load("fonts", NULL);
+    assert_non_null(fonts);
+    assert_true(inputs_read(inputs, INPUTS_DATASET, "data/2023", (const char *[]){"notice.csv", NULL}, NULL));
+    assert_true(inputs_read(inputs, INPUTS_STANDARD, "data/standards/shandong-2022", NULL, NULL));
+    g_autoptr(GPtrArray) langs = g_ptr_array_new(), communities = g_ptr_array_new();
+    g_ptr_array_add(langs, GINT_TO_POINTER(DOC_ZH_EN));
+    g_ptr_array_add(communities, (void *)"hengan");
+    const EditionRequest request = {.final = true,
+                                    .documents = DOCUMENT_NOTICE | DOCUMENT_POSTER,
+                                    .formats = RENDER_PDF | RENDER_PNG,
+                                    .langs = langs,
+                                    .communities = communities};
+    ListedFile output = {(char *)"notice.zh-en.pdf", (char *)DIGEST, (char *)"22222-22222", (char *)"\"甲\"/乙"};
+    GPtrArray *outputs = g_ptr_array_new();
+    g_ptr_array_add(outputs, &output);
+    g_autoptr(Manifest) written =
+        manifest_new(&request, inputs, "../standards/shandong-2022", fonts, "0123456789ab", outputs);
+    g_autofree char *text = manifest_text(written);
+    assert_true(g_file_set_contents(folder->file, text, -1, NULL));
+    g_autoptr(Manifest) read = manifest_load(folder->dir, NULL);
+    assert_non_null(read);
+    assert_int_equal(read->edition, EDITION_FINAL);
+    assert_int_equal(read->documents, request.documents);
+    assert_int_equal(read->formats, request.formats);
+    assert_int_equal(read->languages->len, 1);
+    assert_string_equal(g_ptr_array_index(read->languages, 0), "zh-en");
+    assert_int_equal(read->communities->len, 1);
+    assert_string_equal(g_ptr_array_index(read->communities, 0), "hengan");
+    assert_string_equal(read->replaces, "0123456789ab");
+    assert_string_equal(listed_digest(read->dataset, "notice.csv"), listed_digest(written->dataset, "notice.csv"));
+    assert_int_equal(read->standard->len, written->standard->len);
+    assert_true(read->standard->len > 0);
+    const ListedFile *file = g_ptr_array_index(read->outputs, 0);
+    assert_string_equal(file->path, output.path);
+    assert_string_equal(file->code, output.code);
+    assert_string_equal(file->title, output.title);
+    folder_free(folder);
+}
+
+/* Which file, and what became of it, in the order of the list; then what nobody listed. */
+static void files_are_compared(void **state) {
+    (void)state;
+    Folder *folder = folder_new("{\"edition\": \"draft\", " INPUTS ", \"outputs\": ["
+                                "{\"path\": \"b\", \"sha256\": \"" DIGEST "\", \"code\": \"A\", \"title\": \"T\"},"
+                                "{\"path\": \"gone\", \"sha256\": \"" DIGEST "\"},"
+                                "{\"path\": \"a\", \"sha256\": \"" EMPTY "\"}]}");
+    static const char *const there[] = {"b", "a", "z", "c"};
+    for (gsize i = 0; i < G_N_ELEMENTS(there); i++) {
+        g_autofree char *path = g_build_filename(folder->dir, there[i], NULL);
+        assert_true(g_file_set_contents(path, "", 0, NULL));
+    }
+    g_autoptr(Manifest) manifest = manifest_load(folder->dir, NULL);
+    assert_non_null(manifest);
+    static const struct {
+        const char *path;
+        FileState state;
+    } expected[] = {
+        {"b", FILE_CHANGED}, {"gone", FILE_MISSING}, {"a", FILE_AS_MADE}, {"c", FILE_EXTRA}, {"z", FILE_EXTRA}};
+    g_autoptr(GArray) files = manifest_verify(folder->dir, manifest, NULL, NULL);
+    assert_int_equal(files->len, G_N_ELEMENTS(expected));
+    for (guint i = 0; i < files->len; i++) {
+        assert_string_equal(g_array_index(files, VerifiedFile, i).path, expected[i].path);
+        assert_int_equal(g_array_index(files, VerifiedFile, i).state, expected[i].state);
+    }
+    assert_int_equal(verified_broken(files), 4);
+    g_autoptr(GArray) coded = manifest_verify(folder->dir, manifest, "A", NULL);
+    assert_int_equal(coded->len, 1);
+    assert_string_equal(g_array_index(coded, VerifiedFile, 0).listed->title, "T");
+    g_autoptr(GArray) none = manifest_verify(folder->dir, manifest, "", NULL);
+    assert_int_equal(none->len, 0);
+    for (gsize i = 0; i < G_N_ELEMENTS(there); i++) {
+        g_autofree char *path = g_build_filename(folder->dir, there[i], NULL);
+        assert_int_equal(g_unlink(path), 0);
+    }
     folder_free(folder);
 }
 
@@ -143,10 +227,9 @@ static void what_is_no_plain_file_is_not_opened(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_was_written_is_read),
-        cmocka_unit_test(each_field_is_what_it_must_be),
-        cmocka_unit_test(what_is_no_object_is_refused),
-        cmocka_unit_test(what_is_no_plain_file_is_not_opened),
+        cmocka_unit_test(what_was_written_is_read),     cmocka_unit_test(a_run_is_read_back),
+        cmocka_unit_test(files_are_compared),           cmocka_unit_test(each_field_is_what_it_must_be),
+        cmocka_unit_test(what_is_no_object_is_refused), cmocka_unit_test(what_is_no_plain_file_is_not_opened),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,13 +6,13 @@
 #include "doc/node.h"
 #include "words/phrases.h"
 
-/* One file of a document; several formats of one follow each other and share code and title. */
+/* One file of a document; its other formats have the same code and title. */
 typedef struct CodedFile {
     const char *path; /* relative to codes.html */
     const char *title, *code;
 } CodedFile;
 
-/* files: of CodedFile, sorted by path. */
+/* files: of CodedFile, in any order. */
 void codes_section(Lang lang, Edition edition, Doc *doc, const GArray *files);
 /* Puts the code on a document: words for every page, and the way from its folder to codes.html. */
 void codes_mark(Lang lang, Doc *doc, Meta *meta, const char *name, const char *code);

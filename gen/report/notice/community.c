@@ -315,20 +315,22 @@ void community_page(const ReportContext *context, Doc *doc, const Answers *answe
     add_page_lead(context, doc, section, result);
     add_row_links(context, doc, section, result);
 
-    Node *papers = site->papers || site->posters
-                       ? node_para(doc, section, ROLE_WAY, context_phrase(context, PHRASE_WAY_PAPER))
-                       : NULL;
-    if (site->papers)
-        add_page_link(context, doc, papers, site_href(context, doc, "community", community, "pdf"),
-                      context_phrase(context, PHRASE_FORMAT_PDF));
-    if (site->posters)
-        add_page_link(context, doc, papers, site_href(context, doc, "poster", community, "pdf"),
-                      context_phrase(context, PHRASE_FORMAT_POSTER));
+    if (site->papers || site->posters) {
+        Node *papers = node_para(doc, section, ROLE_WAY, context_phrase(context, PHRASE_WAY_PAPER));
+        if (site->papers)
+            add_page_link(context, doc, papers, site_href(context, doc, "community", community, "pdf"),
+                          context_phrase(context, PHRASE_FORMAT_PDF));
+        if (site->posters)
+            add_page_link(context, doc, papers, site_href(context, doc, "poster", community, "pdf"),
+                          context_phrase(context, PHRASE_FORMAT_POSTER));
+    }
 
     add_community_table(context, doc, section, answers, result);
     node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));
 
-    Node *ways = site->landing || site->pages ? node_add(doc, section, KIND_PARA, ROLE_WAY) : NULL;
+    if (!site->landing && !site->pages)
+        return;
+    Node *ways = node_add(doc, section, KIND_PARA, ROLE_WAY);
     if (site->landing)
         add_page_link(context, doc, ways, site_href(context, doc, "index", NULL, "html"),
                       context_phrase(context, PHRASE_WAY_INDEX));

@@ -5,8 +5,7 @@
 #include "report/sentence.h"
 #include "report/translate.h"
 
-/* Whom the letter asks is answered for by the community itself: a finding that speaks of another one is for the office
- * alone. */
+/* What a community can answer by itself: a finding that names another one is for the office alone. */
 static bool is_asked(const Finding *finding) {
     for (guint i = 0; i < finding->facts->len; i++) {
         const Fact *fact = &g_array_index(finding->facts, Fact, i);
