@@ -3,7 +3,7 @@
 #define GONGSHI_REPORT_ANSWERS_EXPLAIN_H
 
 #include "base/finding.h"
-#include "words/phrases.h"
+#include "words/words.h"
 
 /* One line for each finding: id, usual severity, what it means. Newly allocated. */
 char *explain_all(Lang lang);

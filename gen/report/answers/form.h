@@ -4,7 +4,7 @@
 #define GONGSHI_REPORT_ANSWERS_FORM_H
 
 #include "find/judge.h"
-#include "words/phrases.h"
+#include "words/words.h"
 
 /* UTF-8 with BOM, CRLF. Newly allocated. */
 char *form_csv(const Standard *standard, const Rulebook *rulebook, const Tier *tier, Lang lang);
