@@ -5,7 +5,7 @@
 #define GONGSHI_FIND_CHECK_H
 
 #include "data/pattern.h"
-#include "find/checks.h"
+#include "find/judge.h"
 
 /* What every check of one indicator looks at. In a check of the whole table `indicator`, `said` and `verdict` are those
  * of the row that the finding is to stand at. */

@@ -105,7 +105,7 @@ char *terms_unknown(const Terms *terms) {
 }
 
 char *terms_untranslated(const Standard *standard, const char *value) {
-    for (int lang = LANG_ZH + 1; lang < lang_count(); lang++) {
+    for (int lang = LANG_ZH + 1; lang < LANGS; lang++) {
         g_auto(Terms) terms = terms_of(standard, (Lang)lang, value);
         char *unknown = terms_unknown(&terms);
         if (unknown)

@@ -317,7 +317,7 @@ static Finding *lint_add_unwritten(const Lint *lint, Sentence sentence, const ch
 
 /* Chinese sentences that have no twin of the same variant in another language. */
 static void lint_twins(const Lint *lint, const GPtrArray *statements) {
-    for (int lang = LANG_ZH + 1; lang < lang_count(); lang++)
+    for (int lang = LANG_ZH + 1; lang < LANGS; lang++)
         for (guint i = 0; i < statements->len; i++) {
             const Statement *statement = g_ptr_array_index(statements, i);
             bool done = statement->lang != LANG_ZH;
