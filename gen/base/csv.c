@@ -8,15 +8,9 @@
 #include "base/number.h"
 #include "base/text.h"
 
-struct Csv {
-    const char *file;
-    int header_line;
-    GPtrArray *columns; /* names; NULL until the header is read */
-    guint needed; /* cells that a row must have: Excel leaves out separators behind the last cell that is filled */
-    GArray *rows; /* of CsvRow */
-    GStringChunk *strings;
-    bool uncommon; /* whether there are characters that fonts may lack */
-};
+enum { HEADER_ROWS_MOST = 20 }; /* what stands above a header is a title, a unit, a date */
+
+static const char separators[] = ",;\t";
 
 /* A row before it is known where the header stands. */
 typedef struct RawRow {
@@ -26,69 +20,38 @@ typedef struct RawRow {
 } RawRow;
 
 /* libcsv keeps no lines, so it is fed one line at a time, and line breaks inside quotes are counted here. */
-typedef struct Reader {
+typedef struct CsvReader {
     struct csv_parser parser;
     Csv *csv;
-    const char *const *known; /* names of columns; NULL: the first row is the header */
-    Findings *findings;
+    const CsvColumn *known; /* or NULL: as for csv_load() */
+    guint needed;     /* cells that a row must have: Excel leaves out separators behind the last cell that is filled */
     GPtrArray *cells; /* of the row being read */
     GArray *waiting;  /* of RawRow: the first rows, among which the header is looked for */
-    int line;
-    int row_line; /* where the row being read starts */
     bool in_row;
-} Reader;
+    int row_line; /* where the row being read starts */
+} CsvReader;
 
-enum { HEADER_ROWS_MOST = 20 }; /* what stands above a header is a title, a unit, a date */
-
-static void row_clear(void *data) {
+static void clear_csv_row(void *data) {
     CsvRow *row = data;
     g_free(row->cells);
-}
-
-static Csv *csv_new(const char *shown) {
-    Csv *csv = g_new0(Csv, 1);
-    csv->strings = g_string_chunk_new(4096);
-    csv->rows = g_array_new(FALSE, FALSE, sizeof(CsvRow));
-    g_array_set_clear_func(csv->rows, row_clear);
-    csv->file = g_string_chunk_insert(csv->strings, shown);
-    return csv;
 }
 
 void csv_unload(Csv *csv) {
     if (!csv)
         return;
-    g_clear_pointer(&csv->columns, g_ptr_array_unref);
+    g_ptr_array_unref(csv->columns);
     g_array_unref(csv->rows);
+    g_array_unref(csv->faults);
     g_string_chunk_free(csv->strings);
     g_free(csv);
 }
 
-static Finding *place_finding(Findings *findings, Sentence sentence, const char *shown, int line) {
-    Finding *finding = finding_add(findings, sentence);
-    finding->place.file = findings_text(findings, shown);
-    finding->place.line = line;
-    return finding;
+static void add_fault(Csv *csv, CsvFaultKind kind, int line, guint detail) {
+    const CsvFault fault = {kind, line, detail};
+    g_array_append_val(csv->faults, fault);
 }
 
-static void number_fact(Findings *findings, Finding *finding, const char *key, guint number) {
-    finding_fact(findings, finding, key, FACT_TEXT, findings_printf(findings, "%u", number));
-}
-
-static int no_space(unsigned char byte) {
-    (void)byte;
-    return 0;
-}
-
-static void take_cell(void *bytes, size_t size, void *data) {
-    Reader *reader = data;
-    g_ptr_array_add(reader->cells, g_string_chunk_insert_len(reader->csv->strings, bytes, (gssize)size));
-}
-
-/* For those who know the fonts. */
-static void note_uncommon(const Csv *csv, const char *cell, int line, const char *column, Findings *findings) {
-    if (csv->uncommon && text_find_uncommon(cell))
-        findings_uncommon(findings, (Place){.file = csv->file, .line = line, .column = column}, cell);
-}
+/* ---- rows ---- */
 
 /* What spreadsheets leave behind the data: rows of separators alone, blank cells beyond the last column. */
 static guint filled_width(const char *const *cells, guint width) {
@@ -102,111 +65,78 @@ static char *column_name(const char *cell) {
     return g_ascii_strdown(dense, -1);
 }
 
-/* Up to the last column that must be there; known: names, before "" those. */
-static guint needed_width(const Csv *csv, const char *const *known) {
-    guint needed = 0;
-    for (int i = 0; known && known[i] && *known[i]; i++)
-        needed = MAX(needed, (guint)(csv_column(csv, known[i]) + 1));
-    return needed ? needed : csv->columns->len;
-}
-
-static void header_take(Csv *csv, const RawRow *row, const char *const *known) {
-    csv->header_line = row->line;
-    csv->columns = g_ptr_array_new_with_free_func(g_free);
-    guint width = filled_width(row->cells, row->width);
-    for (guint i = 0; i < width; i++)
-        g_ptr_array_add(csv->columns, column_name(row->cells[i]));
-    csv->needed = needed_width(csv, known);
-}
-
-static void row_take(Csv *csv, const RawRow *raw, Findings *findings) {
-    guint width = csv->columns->len, filled = filled_width(raw->cells, raw->width);
-    if (filled == 0)
-        return;
-    bool ragged = raw->width < csv->needed || filled > width;
-    if (ragged) {
-        Finding *finding = place_finding(findings, SENTENCE_ROW_CELLS, csv->file, raw->line);
-        number_fact(findings, finding, "expected", width);
-        number_fact(findings, finding, "found", raw->width);
-    }
-    CsvRow row = {raw->line, ragged, g_new(const char *, width)};
-    for (guint i = 0; i < width; i++)
-        row.cells[i] = i < raw->width ? raw->cells[i] : "";
-    for (guint i = 0; i < width; i++)
-        note_uncommon(csv, row.cells[i], raw->line, g_ptr_array_index(csv->columns, i), findings);
-    g_array_append_val(csv->rows, row);
-}
-
-/* ---- where the header stands ---- */
-
-static guint known_names(const char *const *cells, guint width, const char *const *known) {
+static guint known_names(const char *const *cells, guint width, const CsvColumn *known) {
     guint count = 0;
     for (guint i = 0; i < width; i++) {
         g_autofree char *name = column_name(cells[i]);
-        count += *name && g_strv_contains(known, name);
+        for (const CsvColumn *column = known; column->name; column++)
+            count += column->need != COLUMN_UNREAD && g_str_equal(column->name, name);
     }
     return count;
 }
 
-/* The first row with the most names of columns; the first of all where none has any. */
-static guint header_index(const Reader *reader) {
-    guint best = 0, most = 0;
+static void keep_row(CsvReader *reader, const RawRow *raw) {
+    Csv *csv = reader->csv;
+    guint width = csv->columns->len, filled = filled_width(raw->cells, raw->width);
+    if (filled == 0)
+        return;
+    CsvRow row = {raw->line, raw->width < reader->needed || filled > width, g_new(const char *, width)};
+    if (row.ragged)
+        add_fault(csv, CSV_ROW_CELLS, raw->line, raw->width);
+    for (guint i = 0; i < width; i++)
+        row.cells[i] = i < raw->width ? raw->cells[i] : "";
+    g_array_append_val(csv->rows, row);
+}
+
+/* The header is the first row with the most names of columns; the first of all where none has any. */
+static void find_header(CsvReader *reader) {
+    Csv *csv = reader->csv;
+    const RawRow *waiting = (const RawRow *)(void *)reader->waiting->data;
+    guint header = 0, most = 0;
     for (guint i = 0; reader->known && i < reader->waiting->len; i++) {
-        const RawRow *row = &g_array_index(reader->waiting, RawRow, i);
-        guint count = known_names(row->cells, row->width, reader->known);
-        if (count > most) {
-            most = count;
-            best = i;
-        }
+        guint count = known_names(waiting[i].cells, waiting[i].width, reader->known);
+        header = count > most ? i : header;
+        most = MAX(most, count);
     }
-    return best;
-}
-
-static void tell_rows_above(const Reader *reader, guint count) {
-    if (count == 0)
-        return;
-    Finding *finding = place_finding(reader->findings, SENTENCE_ROWS_ABOVE, reader->csv->file,
-                                     g_array_index(reader->waiting, RawRow, 0).line);
-    finding->severity = SEVERITY_INFO;
-    number_fact(reader->findings, finding, "count", count);
-}
-
-static void header_find(Reader *reader) {
-    if (reader->csv->columns || reader->waiting->len == 0)
-        return;
-    guint header = header_index(reader);
-    tell_rows_above(reader, header);
-    header_take(reader->csv, &g_array_index(reader->waiting, RawRow, header), reader->known);
-    for (guint i = header + 1; i < reader->waiting->len; i++)
-        row_take(reader->csv, &g_array_index(reader->waiting, RawRow, i), reader->findings);
+    if (header > 0)
+        add_fault(csv, CSV_ROWS_ABOVE, waiting[0].line, header);
+    csv->header_line = waiting[header].line;
+    for (guint i = 0; i < filled_width(waiting[header].cells, waiting[header].width); i++)
+        g_ptr_array_add(csv->columns, column_name(waiting[header].cells[i]));
+    for (const CsvColumn *column = reader->known; column && column->name; column++)
+        if (column->need == COLUMN_NEEDED)
+            reader->needed = MAX(reader->needed, (guint)(csv_column(csv, column->name) + 1));
+    reader->needed = reader->needed ? reader->needed : csv->columns->len;
+    for (guint i = 0; i < reader->waiting->len; i++) {
+        if (i > header)
+            keep_row(reader, &waiting[i]);
+        g_free(waiting[i].cells);
+    }
     g_array_set_size(reader->waiting, 0);
 }
 
-static void raw_row_clear(void *data) {
-    RawRow *row = data;
-    g_free(row->cells);
-}
-
-static void wait_for_header(Reader *reader, const RawRow *row) {
-    if (filled_width(row->cells, row->width) == 0)
-        return;
-    RawRow kept = {row->line, row->width, g_memdup2(row->cells, row->width * sizeof *row->cells)};
-    g_array_append_val(reader->waiting, kept);
-    if (!reader->known || reader->waiting->len >= HEADER_ROWS_MOST)
-        header_find(reader);
+static void take_cell(void *bytes, size_t size, void *data) {
+    CsvReader *reader = data;
+    g_ptr_array_add(reader->cells, g_string_chunk_insert_len(reader->csv->strings, bytes, (gssize)size));
 }
 
 static void take_row(int terminator, void *data) {
     (void)terminator;
-    Reader *reader = data;
-    const RawRow row = {reader->row_line, reader->cells->len, (const char **)reader->cells->pdata};
-    if (reader->csv->columns)
-        row_take(reader->csv, &row, reader->findings);
-    else
-        wait_for_header(reader, &row);
+    CsvReader *reader = data;
+    RawRow row = {reader->row_line, reader->cells->len, (const char **)reader->cells->pdata};
+    if (reader->csv->columns->len > 0) {
+        keep_row(reader, &row);
+    } else if (filled_width(row.cells, row.width) > 0) {
+        row.cells = g_memdup2(row.cells, row.width * sizeof *row.cells);
+        g_array_append_val(reader->waiting, row);
+        if (!reader->known || reader->waiting->len >= HEADER_ROWS_MOST)
+            find_header(reader);
+    }
     g_ptr_array_set_size(reader->cells, 0);
     reader->in_row = false;
 }
+
+/* ---- what parts the cells ---- */
 
 /* With its line end: LF, CR LF or CR. */
 static size_t line_size(const char *line) {
@@ -215,29 +145,6 @@ static size_t line_size(const char *line) {
         return size;
     return line[size] == '\r' && line[size + 1] == '\n' ? size + 2 : size + 1;
 }
-
-static bool reader_feed(Reader *reader, const char *line, size_t size) {
-    if (!reader->in_row) {
-        if (strspn(line, " \t\r\n") >= size)
-            return true;
-        reader->row_line = reader->line;
-        reader->in_row = true;
-    }
-    return csv_parse(&reader->parser, line, size, take_cell, take_row, reader) == size;
-}
-
-static bool reader_feed_all(Reader *reader, const char *text) {
-    for (size_t size = 0; *text != '\0'; text += size, reader->line++) {
-        size = line_size(text);
-        if (!reader_feed(reader, text, size))
-            return false;
-    }
-    return csv_fini(&reader->parser, take_cell, take_row, reader) == 0;
-}
-
-/* ---- what parts the cells ---- */
-
-static const char separators[] = ",;\t";
 
 /* sep=, as Excel writes it in a line of its own, perhaps quoted, perhaps with empty cells behind. 0 when it is none. */
 static char separator_line(const char *line) {
@@ -250,8 +157,8 @@ static char separator_line(const char *line) {
     return *mark;
 }
 
-/* How well a line would do as the header if that parted its cells. */
-static guint header_fitness(const char *line, size_t size, char separator, const char *const *known) {
+/* How well a line would do as the header if `separator` parted its cells. */
+static guint header_fitness(const char *line, size_t size, char separator, const CsvColumn *known) {
     const char between[] = {separator, '\0'};
     g_autofree char *text = g_strndup(line, size);
     g_auto(GStrv) cells = g_strsplit(text, between, -1);
@@ -264,7 +171,7 @@ static guint header_fitness(const char *line, size_t size, char separator, const
 }
 
 /* What parts the cells of the header; 0 where nothing seems to. */
-static char find_separator(const char *text, const char *const *known) {
+static char find_separator(const char *text, const CsvColumn *known) {
     enum { SURE = 2 }; /* names of columns; the other marks need not be tried */
     char best = 0;
     guint most = 0;
@@ -286,130 +193,128 @@ static char find_separator(const char *text, const char *const *known) {
 }
 
 /* A header in one cell, parted by what a keyboard set to Chinese gives. */
-static bool has_foreign_separator(const char *header) {
+static bool has_foreign_separator(const char *text) {
+    const char *header = text + strspn(text, " \r\n");
     g_autofree char *line = g_strndup(header, line_size(header));
     return !strpbrk(line, separators) && (strstr(line, "，") || strstr(line, "；") || strchr(line, '|'));
 }
 
 /* ---- reading ---- */
 
+static int no_space(unsigned char byte) {
+    (void)byte;
+    return 0;
+}
+
 /* Spaces are kept by telling libcsv that there are none. A broken quote is placed where its row starts: an unclosed
  * one is noticed only at the next quote, many lines on. */
-static void text_read(Csv *csv, const char *text, const char *const *known, Findings *findings) {
+static void read_text(Csv *csv, const char *text, int line, char separator, const CsvColumn *known) {
+    enum { CELL_STEP = 1 << 16 };
     g_autoptr(GPtrArray) cells = g_ptr_array_new();
     g_autoptr(GArray) waiting = g_array_new(FALSE, FALSE, sizeof(RawRow));
-    g_array_set_clear_func(waiting, raw_row_clear);
-    enum { CELL_STEP = 1 << 16 };
-    Reader reader = {.csv = csv, .known = known, .findings = findings, .cells = cells, .waiting = waiting, .line = 1};
-    char separator = separator_line(text);
-    if (separator) {
-        text += line_size(text);
-        reader.line++;
-    } else {
-        separator = find_separator(text, known);
-    }
+    CsvReader reader = {.csv = csv, .known = known, .cells = cells, .waiting = waiting};
     if (csv_init(&reader.parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         g_error("libcsv does not start");
     csv_set_space_func(&reader.parser, no_space);
-    csv_set_delim(&reader.parser, (unsigned char)(separator ? separator : separators[0]));
+    csv_set_delim(&reader.parser, (unsigned char)separator);
     /* By its own steps of 128 bytes a cell of megabytes would be copied thirty thousand times. */
     csv_set_blk_size(&reader.parser, CELL_STEP);
-    if (!reader_feed_all(&reader, text)) {
-        g_assert(csv_error(&reader.parser) == CSV_EPARSE);
-        place_finding(findings, SENTENCE_FILE_QUOTE, csv->file, reader.row_line);
+    bool sound = true;
+    for (size_t size = 0; sound && *text != '\0'; text += size, line++) {
+        size = line_size(text);
+        if (!reader.in_row && strspn(text, " \t\r\n") >= size)
+            continue;
+        reader.row_line = reader.in_row ? reader.row_line : line;
+        reader.in_row = true;
+        sound = csv_parse(&reader.parser, text, size, take_cell, take_row, &reader) == size;
     }
-    header_find(&reader);
+    if (!sound || csv_fini(&reader.parser, take_cell, take_row, &reader) != 0) {
+        g_assert(csv_error(&reader.parser) == CSV_EPARSE);
+        add_fault(csv, CSV_QUOTATION, reader.row_line, 0);
+    }
+    if (waiting->len > 0)
+        find_header(&reader);
     csv_free(&reader.parser);
 }
 
-static Sentence encoding_sentence(Encoding encoding) {
-    return encoding == ENCODING_UTF16 ? SENTENCE_FILE_UTF16 : SENTENCE_FILE_ENCODING;
-}
-
-static const char byte_order_mark[] = "\xEF\xBB\xBF";
-
-/* Programs that put one before a text put it before one that has it. */
-static char *past_marks(char *text) {
+/* Reads what is decoded. */
+static void read_decoded(Csv *csv, char *text, const CsvColumn *known) {
+    static const char byte_order_mark[] = "\xEF\xBB\xBF";
+    /* Programs that put one before a text put it before one that has it. */
     while (g_str_has_prefix(text, byte_order_mark))
         text += strlen(byte_order_mark);
-    return text;
-}
-
-/* Tells of the first character that was taken out. */
-static void make_regular(char *text, const char *shown, Findings *findings) {
-    gunichar character = 0;
-    const char *first = text_make_regular(text, ' ', &character);
-    if (!first)
-        return;
-    int line = 1;
-    for (const char *at = text; at < first; at++)
-        line += *at == '\n' || (*at == '\r' && at[1] != '\n');
-    Finding *finding = place_finding(findings, SENTENCE_FILE_UNWANTED, shown, line);
-    finding_fact(findings, finding, "character", FACT_TEXT, findings_printf(findings, "U+%04X", character));
-}
-
-Csv *csv_load_bytes(const char *bytes, size_t size, const char *shown, Findings *findings) {
-    return csv_load_table_bytes(bytes, size, shown, NULL, findings);
-}
-
-Csv *csv_load_table_bytes(const char *bytes, size_t size, const char *shown, const char *const *columns,
-                          Findings *findings) {
-    Encoding encoding = ENCODING_UNKNOWN;
-    g_autofree char *decoded = text_decode(bytes, size, &encoding);
-    char *text = decoded ? past_marks(decoded) : NULL;
-    if (!text) {
-        place_finding(findings, encoding_sentence(encoding), shown, 0);
-        return NULL;
-    }
     if (text_blank(text)) {
-        place_finding(findings, SENTENCE_FILE_EMPTY, shown, 0);
-        return NULL;
+        add_fault(csv, CSV_EMPTY, 0, 0);
+        return;
     }
-    if (!find_separator(text, columns) && has_foreign_separator(text + strspn(text, " \r\n"))) {
-        place_finding(findings, SENTENCE_FILE_SEPARATOR, shown, 0);
-        return NULL;
+    gunichar unwanted = 0;
+    const char *first = text_make_regular(text, ' ', &unwanted);
+    char separator = separator_line(text);
+    const char *body = separator ? text + line_size(text) : text;
+    if (!separator)
+        separator = find_separator(text, known);
+    if (!separator && has_foreign_separator(text)) {
+        add_fault(csv, CSV_SEPARATOR, 0, 0);
+        return;
     }
-    make_regular(text, shown, findings);
-    g_autoptr(Csv) csv = csv_new(shown);
+    if (first) {
+        int line = 1;
+        for (const char *at = text; at < first; at++)
+            line += *at == '\n' || (*at == '\r' && at[1] != '\n');
+        add_fault(csv, CSV_UNWANTED, line, unwanted);
+    }
     csv->uncommon = text_find_uncommon(text);
-    text_read(csv, text, columns, findings);
-    return csv->columns ? g_steal_pointer(&csv) : NULL;
+    read_text(csv, body, body > text ? 2 : 1, separator ? separator : separators[0], known);
 }
 
-Csv *csv_load(const char *path, const char *shown, Findings *findings) {
-    return csv_load_table(path, shown, NULL, findings);
+static Csv *new_csv(void) {
+    Csv *csv = g_new0(Csv, 1);
+    csv->columns = g_ptr_array_new_with_free_func(g_free);
+    csv->rows = g_array_new(FALSE, FALSE, sizeof(CsvRow));
+    g_array_set_clear_func(csv->rows, clear_csv_row);
+    csv->faults = g_array_new(FALSE, FALSE, sizeof(CsvFault));
+    csv->strings = g_string_chunk_new(4096);
+    return csv;
 }
 
-Csv *csv_load_table(const char *path, const char *shown, const char *const *columns, Findings *findings) {
+Csv *csv_load_bytes(const char *bytes, size_t size, const CsvColumn *columns) {
+    Csv *csv = new_csv();
+    Encoding encoding = ENCODING_UNKNOWN;
+    g_autofree char *text = text_decode(bytes, size, &encoding);
+    if (text)
+        read_decoded(csv, text, columns);
+    else
+        add_fault(csv, encoding == ENCODING_UTF16 ? CSV_UTF16 : CSV_ENCODING, 0, 0);
+    return csv;
+}
+
+Csv *csv_load(const char *path, const CsvColumn *columns) {
     int reason = 0;
     g_autoptr(GString) bytes = file_read(path, &reason);
-    if (!bytes) {
-        if (reason == ENOENT) {
-            place_finding(findings, SENTENCE_FILE_ABSENT, shown, 0);
-            return NULL;
-        }
-        Finding *finding = place_finding(findings, SENTENCE_FILE_NOT_READ, shown, 0);
-        finding_fact(findings, finding, "reason", FACT_REASON, DIGITS(reason));
-        return NULL;
-    }
-    return csv_load_table_bytes(bytes->str, bytes->len, shown, columns, findings);
+    if (bytes)
+        return csv_load_bytes(bytes->str, bytes->len, columns);
+    Csv *csv = new_csv();
+    add_fault(csv, reason == ENOENT ? CSV_ABSENT : CSV_NOT_READ, 0, (guint)reason);
+    return csv;
 }
 
 Csv *csv_load_settings(const char *path, const char *const *columns, GError **error) {
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = csv_load(path, path, findings);
-    for (int i = 0; csv && columns[i]; i++)
-        csv_require(csv, columns[i], findings);
-    if (findings->list->len == 0)
+    static const char *const ids[] = {
+        [CSV_ABSENT] = "FILE_ABSENT",     [CSV_NOT_READ] = "FILE_NOT_READ", [CSV_ENCODING] = "FILE_ENCODING",
+        [CSV_UTF16] = "FILE_UTF16",       [CSV_EMPTY] = "FILE_EMPTY",       [CSV_SEPARATOR] = "FILE_SEPARATOR",
+        [CSV_UNWANTED] = "FILE_UNWANTED", [CSV_ROWS_ABOVE] = "ROWS_ABOVE",  [CSV_ROW_CELLS] = "ROW_CELLS",
+        [CSV_QUOTATION] = "FILE_QUOTE",
+    };
+    g_autoptr(Csv) csv = csv_load(path, NULL);
+    const CsvFault *first = csv->faults->len > 0 ? &g_array_index(csv->faults, CsvFault, 0) : NULL;
+    bool complete = true;
+    for (int i = 0; columns[i]; i++)
+        complete = complete && csv_column(csv, columns[i]) >= 0;
+    if (!first && complete)
         return g_steal_pointer(&csv);
-    const Finding *first = g_ptr_array_index(findings->list, 0);
-    fault_set(error, FAULT_TABLE_UNREAD, "path", first->place.file ? first->place.file : "", "line",
-              DIGITS(first->place.line), "finding", sentence_id(first->sentence), NULL);
+    fault_set(error, FAULT_TABLE_UNREAD, "path", path, "line", DIGITS(first ? first->line : csv->header_line),
+              "finding", first ? ids[first->kind] : "COLUMN_ABSENT", NULL);
     return NULL;
-}
-
-const char *csv_file(const Csv *csv) {
-    return csv->file;
 }
 
 int csv_row_count(const Csv *csv) {
@@ -421,14 +326,6 @@ const CsvRow *csv_row(const Csv *csv, int index) {
     return &g_array_index(csv->rows, CsvRow, index);
 }
 
-int csv_column_count(const Csv *csv) {
-    return (int)csv->columns->len;
-}
-
-const char *csv_column_name(const Csv *csv, int column) {
-    return g_ptr_array_index(csv->columns, (guint)column);
-}
-
 int csv_column(const Csv *csv, const char *name) {
     for (guint i = 0; i < csv->columns->len; i++)
         if (strcmp(g_ptr_array_index(csv->columns, i), name) == 0)
@@ -436,22 +333,11 @@ int csv_column(const Csv *csv, const char *name) {
     return -1;
 }
 
-int csv_require(const Csv *csv, const char *name, Findings *findings) {
-    int column = csv_column(csv, name);
-    if (column < 0)
-        csv_column_finding(csv, SENTENCE_COLUMN_ABSENT, name, findings);
-    return column;
-}
-
-Finding *csv_column_finding(const Csv *csv, Sentence sentence, const char *column, Findings *findings) {
-    Finding *finding = place_finding(findings, sentence, csv->file, csv->header_line);
-    finding_fact(findings, finding, "column", FACT_TEXT, column);
-    return finding;
-}
-
 const char *csv_cell(const CsvRow *row, int column) {
     return column < 0 ? "" : row->cells[column];
 }
+
+/* ---- writing ---- */
 
 void csv_append_cell(GString *out, const char *text, bool first) {
     if (!first)
@@ -469,26 +355,18 @@ void csv_append_cell(GString *out, const char *text, bool first) {
     g_string_append_c(out, '"');
 }
 
-/* What makes a spreadsheet take a cell for a formula: these, their full-width twins, and white space that hides them.
- */
-static bool starts_formula(const char *text) {
-    switch (text_fold(g_utf8_get_char(text))) {
-    case '=':
-    case '+':
-    case '-':
-    case '@':
-    case '\t':
-    case '\r':
-    case '\n':
-        return true;
-    default:
-        return false;
-    }
+void csv_append_harmless(GString *out, const char *text, bool first) {
+    /* What makes a spreadsheet take a cell for a formula: these, their full-width twins, white space that hides them.
+     */
+    gunichar c = text_fold(g_utf8_get_char(text));
+    bool formula = c != 0 && c < 0x80 && strchr("=+-@\t\r\n", (int)c);
+    g_autofree char *harmless = formula ? g_strconcat("'", text, NULL) : NULL;
+    csv_append_cell(out, harmless ? harmless : text, first);
 }
 
-void csv_append_harmless(GString *out, const char *text, bool first) {
-    g_autofree char *harmless = starts_formula(text) ? g_strconcat("'", text, NULL) : NULL;
-    csv_append_cell(out, harmless ? harmless : text, first);
+void csv_append_names(GString *out, const CsvColumn *columns) {
+    for (const CsvColumn *column = columns; column->name; column++)
+        csv_append_cell(out, column->name, column == columns);
 }
 
 void csv_append_cells(GString *out, const char *const *cells) {

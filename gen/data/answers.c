@@ -1,7 +1,9 @@
+#include "data/dataset.h"
+
 #include <string.h>
 
 #include "base/text.h"
-#include "data/answer_value.h"
+#include "data/figure.h"
 #include "data/statement.h"
 #include "data/table.h"
 
@@ -10,11 +12,10 @@ struct Answers {
     const Community *community;
     char *file;
     GStringChunk *strings;
-    GPtrArray *indicators;     /* of IndicatorAnswers *, by position in the tier */
-    GPtrArray *list;           /* of Answer *, of all indicators */
-    GHashTable *by_item;       /* const Item * -> Answer * */
-    GHashTable *refused;       /* const Item * -> Refused * */
-    GPtrArray *special_groups; /* of const char *: words of the standard */
+    GPtrArray *indicators; /* of IndicatorAnswers *, by position in the tier */
+    GPtrArray *list;       /* of Answer *, of all indicators */
+    GHashTable *by_item;   /* const Item * -> Answer * */
+    GHashTable *refused;   /* const Item * -> Refused * */
 };
 
 /* What stands in the table and is no value of its item: known to nobody, until a correction takes its place. */
@@ -22,16 +23,6 @@ typedef struct Refused {
     Answer answer;
     Finding *finding; /* that told it */
 } Refused;
-
-enum {
-    ANSWER_COLUMN_INDICATOR,
-    ANSWER_COLUMN_ITEM,
-    ANSWER_COLUMN_VALUE,
-    ANSWER_COLUMN_OPTIONAL,
-    ANSWER_COLUMN_UNIT,
-    ANSWER_COLUMN_SOURCE
-};
-static const char *const answer_columns[] = {"indicator", "item", "value", TABLE_OPTIONAL, "unit", "source", NULL};
 
 /* What is no figure, and where it is kept. */
 static const struct Special {
@@ -54,7 +45,6 @@ static void free_indicator_answers(void *data) {
 void answers_free(Answers *answers) {
     if (!answers)
         return;
-    g_ptr_array_unref(answers->special_groups);
     g_hash_table_unref(answers->by_item);
     g_hash_table_unref(answers->refused);
     g_ptr_array_unref(answers->indicators);
@@ -64,39 +54,15 @@ void answers_free(Answers *answers) {
     g_free(answers);
 }
 
-static Answers *new_answers(const Standard *standard, const Community *community) {
-    Answers *answers = g_new0(Answers, 1);
-    answers->community = community;
-    answers->file = g_strdup(community->file);
-    answers->strings = g_string_chunk_new(16 * 1024);
-    answers->indicators = g_ptr_array_new_with_free_func(free_indicator_answers);
-    answers->list = g_ptr_array_new_with_free_func(g_free);
-    answers->by_item = g_hash_table_new(NULL, NULL);
-    answers->refused = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-    answers->special_groups = standard_special_groups(standard);
-    for (int i = 0; i < standard_indicator_count(standard, community->tier); i++) {
-        IndicatorAnswers *of_indicator = g_new0(IndicatorAnswers, 1);
-        of_indicator->indicator = standard_indicator(standard, community->tier, i);
-        of_indicator->list = g_ptr_array_new();
-        g_ptr_array_add(answers->indicators, of_indicator);
-    }
-    return answers;
-}
-
-static const struct Special *find_special(const char *key) {
+/* Where the answer of this key is kept; NULL for the id of an item. */
+static const Answer **special_place(IndicatorAnswers *answers, const char *key) {
     for (gsize i = 0; i < G_N_ELEMENTS(specials); i++)
         if (g_str_equal(specials[i].key, key))
-            return &specials[i];
+            return (const Answer **)(void *)((char *)answers + specials[i].offset);
     return NULL;
 }
 
-/* What is no item is one of these. */
-static const Answer **special_place(IndicatorAnswers *answers, const struct Special *special) {
-    g_assert(special);
-    return (const Answer **)(void *)((char *)answers + special->offset);
-}
-
-static IndicatorAnswers *find_indicator(const Answers *answers, const char *id) {
+static IndicatorAnswers *find_indicator_answers(const Answers *answers, const char *id) {
     for (guint i = 0; i < answers->indicators->len; i++) {
         IndicatorAnswers *of_indicator = g_ptr_array_index(answers->indicators, i);
         if (g_str_equal(of_indicator->indicator->id, id))
@@ -104,6 +70,144 @@ static IndicatorAnswers *find_indicator(const Answers *answers, const char *id) 
     }
     return NULL;
 }
+
+/* ---- values: whether a cell holds one of its item, and which ---- */
+
+/* "3 2" may be 32, 3.2 or two figures. */
+static bool has_gap(const char *value) {
+    bool digit = false, gap = false;
+    for (const char *at = value; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (g_unichar_isspace(c)) {
+            gap = digit;
+            continue;
+        }
+        if (gap && g_unichar_isdigit(c))
+            return true;
+        digit = g_unichar_isdigit(c);
+        gap = false;
+    }
+    return false;
+}
+
+/* The figure itself: half width, without the unit that may stand in the same cell. No other figure than a percentage
+ * has a percent sign. */
+static bool parse_figure(const Answer *answer, const char *value, Decimal *number) {
+    g_autofree char *digits = text_squeeze(value);
+    const char *const units[] = {answer->unit, answer->item->unit, "%"};
+    bool cut = false;
+    for (gsize i = 0; i < G_N_ELEMENTS(units) && !cut; i++) {
+        g_autofree char *unit = text_squeeze(units[i]);
+        bool fits = answer->item->type == ITEM_PERCENT || !g_str_equal(units[i], "%");
+        cut = *unit && fits && g_str_has_suffix(digits, unit);
+        if (cut)
+            digits[strlen(digits) - strlen(unit)] = '\0';
+    }
+    return !has_gap(value) && decimal_parse(digits, number);
+}
+
+/* What a spreadsheet makes of a figure. */
+static Sentence damage(const char *value) {
+    static const struct {
+        const char *form;
+        Sentence sentence;
+    } forms[] = {
+        {"^#", SENTENCE_VALUE_CELL_FAULT},
+        {"^[0-9.]+[Ee][+-]?[0-9]+$", SENTENCE_VALUE_SCIENTIFIC},
+        {"^[0-9]{1,4}[-/年.][0-9]{1,2}([-/月.][0-9]{1,4})?日?$", SENTENCE_VALUE_IS_DATE},
+        {"^[0-9]{1,2}月[0-9]{1,2}日$", SENTENCE_VALUE_IS_DATE},
+        {"^[0-9]{1,2}-[A-Za-z]{3}(-[0-9]+)?$", SENTENCE_VALUE_IS_DATE},
+        {"^[A-Za-z]{3}-[0-9]+$", SENTENCE_VALUE_IS_DATE},
+        {"[万亿]$", SENTENCE_VALUE_IN_WAN},
+    };
+    g_autofree char *dense = text_squeeze(value);
+    for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
+        if (g_regex_match_simple(forms[i].form, dense, 0, 0))
+            return forms[i].sentence;
+    return SENTENCE_VALUE_NOT_NUMBER;
+}
+
+/* A figure in digits and the item's unit, or as people write it otherwise (figure.h). What a spreadsheet may have made
+ * of another figure is none, however well it reads. */
+static bool read_figure(Answer *answer) {
+    const Item *item = answer->item;
+    const Word *other = NULL;
+    for (guint i = 0; item->units && i < item->units->len && !other; i++) {
+        const Word *unit = g_ptr_array_index(item->units, i);
+        other = text_same(unit->zh, answer->unit) ? unit : NULL;
+    }
+    bool digits = parse_figure(answer, answer->value, &answer->number);
+    if (digits && (!other || ratio_compare(other->factor, ratio_make(1, 1)) == 0))
+        return true;
+    g_autofree char *text = g_strconcat(answer->value, digits ? other->zh : "", NULL);
+    bool percent = item->type == ITEM_PERCENT;
+    Sentence made = damage(answer->value);
+    bool damaged = has_gap(answer->value) || (made == SENTENCE_VALUE_IN_WAN && item->measured) ||
+                   (made == SENTENCE_VALUE_IS_DATE && !percent);
+    Figure figure;
+    if ((!percent && (strstr(text, "%") || strstr(text, "％"))) || damaged || !figure_parse(text, item, &figure))
+        return false;
+    answer->number = figure.number;
+    answer->is_range = figure.is_range;
+    answer->range = figure.range;
+    return true;
+}
+
+static bool fits_number(Answer *answer, Sentence *wrong) {
+    const Item *item = answer->item;
+    answer->is_range = false;
+    if (!read_figure(answer)) {
+        *wrong = damage(answer->value);
+        return false;
+    }
+    if (answer->is_range)
+        return true;
+    Ratio value = answer->number.value, least, most;
+    /* 0.95 or 1 where a percentage is asked is most likely 95% or 100% without its sign: asked about, never used. */
+    if (item->type == ITEM_PERCENT && !strstr(answer->value, "%") && !strstr(answer->value, "％") && value.num > 0 &&
+        ratio_compare(value, ratio_make(1, 1)) <= 0) {
+        *wrong = SENTENCE_VALUE_FRACTION;
+        return false;
+    }
+    item_bounds(item, &least, &most);
+    bool below = ratio_valid(least) && ratio_compare(value, least) < 0;
+    bool above = ratio_valid(most) && ratio_compare(value, most) > 0;
+    if (below || above) {
+        *wrong = *item->range ? SENTENCE_VALUE_OUT_OF_RANGE
+                 : below      ? SENTENCE_VALUE_NEGATIVE
+                              : SENTENCE_SHARE_ABOVE_WHOLE;
+        return false;
+    }
+    *wrong = SENTENCE_VALUE_NOT_WHOLE;
+    answer->is_number = item->type != ITEM_COUNT || ratio_is_integer(value);
+    return answer->is_number;
+}
+
+/* Whether the value is one of its item, whose number or spelling is then filled in; else what is wrong with it. */
+static bool fits_item(Answer *answer, Sentence *wrong) {
+    answer->is_number = false;
+    if (!answer->item || !*answer->value)
+        return true;
+    if (item_is_number(answer->item))
+        return fits_number(answer, wrong);
+    if (answer->item->type != ITEM_CHOICE)
+        return true;
+    /* A choice is kept in the standard's spelling. */
+    const GPtrArray *const lists[] = {answer->item->choices, answer->item->open_choices};
+    for (gsize k = 0; k < G_N_ELEMENTS(lists); k++) {
+        for (guint i = 0; i < lists[k]->len; i++) {
+            const char *declared = g_ptr_array_index(lists[k], i);
+            if (!text_same(declared, answer->value))
+                continue;
+            answer->value = declared;
+            return true;
+        }
+    }
+    *wrong = SENTENCE_VALUE_NOT_CHOICE;
+    return false;
+}
+
+/* ---- rows ---- */
 
 /* A finding about the row's value, at its indicator. */
 static Finding *value_finding(const Table *table, int row, const Indicator *indicator, Sentence sentence) {
@@ -131,152 +235,83 @@ static void value_facts(Findings *findings, Finding *finding, const Answer *answ
     finding_fact(findings, finding, "choices", FACT_TEXTS, choices->str);
 }
 
-static void refuse(Answers *answers, const Table *table, int row, const Indicator *indicator, const Answer *answer,
-                   Sentence wrong) {
-    Refused *refused = g_new0(Refused, 1);
-    refused->answer = *answer;
-    refused->finding = value_finding(table, row, indicator, wrong);
-    refused->finding->reported = findings_text(table->findings, answer->value);
-    value_facts(table->findings, refused->finding, answer);
-    g_hash_table_insert(answers->refused, (void *)answer->item, refused);
-}
-
-static void unknown_item(const Table *table, int row, const Indicator *indicator, const char *key) {
-    g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (guint i = 0; i < indicator->items->len; i++)
-        g_ptr_array_add(ids, (void *)((const Item *)g_ptr_array_index(indicator->items, i))->id);
-    for (gsize i = 0; i < G_N_ELEMENTS(specials); i++)
-        g_ptr_array_add(ids, (void *)specials[i].key);
-    const char *near = near_word(key, ids);
-    Finding *finding = value_finding(table, row, indicator, near ? SENTENCE_ITEM_NEAR : SENTENCE_ITEM_NOT_IN_STANDARD);
-    finding_fact(table->findings, finding, "value", FACT_TEXT, key);
-    if (near)
-        finding_fact(table->findings, finding, "near", FACT_TEXT, near);
-}
-
 /* The item that the row names, if it belongs where the row says; NULL and a finding otherwise. */
-static const Item *find_item(const Standard *standard, const Table *table, int row, const Indicator *indicator) {
+static const Item *find_row_item(const Standard *standard, const Table *table, int row, const Indicator *indicator) {
     const char *key = table_text(table, row, ANSWER_COLUMN_ITEM);
     const Item *item = standard_lookup_item(standard, key);
-    if (item && item->tier && !g_str_equal(item->tier, indicator->tier->id)) {
+    bool other_tier = item && item->tier && !g_str_equal(item->tier, indicator->tier->id);
+    if (item && !other_tier && g_str_equal(item->indicator, indicator->id))
+        return item;
+    Findings *findings = table->findings;
+    if (other_tier) {
         Finding *finding = value_finding(table, row, indicator, SENTENCE_ITEM_OF_OTHER_TIER);
-        finding_fact(table->findings, finding, "value", FACT_TEXT, key);
-        finding_fact(table->findings, finding, "tier", FACT_TIER, indicator->tier->id);
-        return NULL;
-    }
-    if (!item) {
-        unknown_item(table, row, indicator, key);
-        return NULL;
-    }
-    if (!g_str_equal(item->indicator, indicator->id)) {
+        finding_fact(findings, finding, "value", FACT_TEXT, key);
+        finding_fact(findings, finding, "tier", FACT_TIER, indicator->tier->id);
+    } else if (item) {
         Finding *finding = value_finding(table, row, indicator, SENTENCE_ITEM_OF_OTHER_INDICATOR);
-        finding_fact(table->findings, finding, "item", FACT_ITEM, key);
-        finding_fact(table->findings, finding, "value", FACT_INDICATOR, indicator->id);
-        return NULL;
+        finding_fact(findings, finding, "item", FACT_ITEM, key);
+        finding_fact(findings, finding, "value", FACT_INDICATOR, indicator->id);
+    } else {
+        g_autoptr(GPtrArray) ids = g_ptr_array_new();
+        for (guint i = 0; i < indicator->items->len; i++)
+            g_ptr_array_add(ids, (void *)((const Item *)g_ptr_array_index(indicator->items, i))->id);
+        for (gsize i = 0; i < G_N_ELEMENTS(specials); i++)
+            g_ptr_array_add(ids, (void *)specials[i].key);
+        const char *near = near_word(key, ids);
+        Finding *finding =
+            value_finding(table, row, indicator, near ? SENTENCE_ITEM_NEAR : SENTENCE_ITEM_NOT_IN_STANDARD);
+        finding_fact(findings, finding, "value", FACT_TEXT, key);
+        if (near)
+            finding_fact(findings, finding, "near", FACT_TEXT, near);
     }
-    return item;
-}
-
-static bool check_twice(const Table *table, int row, const IndicatorAnswers *owner, const Answer *first) {
-    if (!first)
-        return true;
-    Finding *finding = value_finding(table, row, owner->indicator, SENTENCE_ITEM_TWICE);
-    finding_fact(table->findings, finding, "item", first->item ? FACT_ITEM : FACT_TEXT, first->key);
-    finding_fact(table->findings, finding, "line", FACT_TEXT,
-                 findings_printf(table->findings, "%d", first->place.line));
-    return false;
-}
-
-/* The value without personal data: from here on nothing knows the rest. */
-static const char *mask_value(const Table *table, int row, const Indicator *indicator) {
-    guint before = table->findings->list->len;
-    const char *value = table_text(table, row, ANSWER_COLUMN_VALUE);
-    for (guint i = before; i < table->findings->list->len; i++) {
-        Finding *finding = g_ptr_array_index(table->findings->list, i);
-        finding->indicator = findings_text(table->findings, indicator->id);
-        finding->no = indicator->no;
-        if (table_optional(table, row, ANSWER_COLUMN_SOURCE))
-            finding->place.source_line = table_number(table, row, ANSWER_COLUMN_SOURCE);
-    }
-    return value;
-}
-
-static Answer *make_answer(const Answers *answers, const Table *table, int row, const Indicator *indicator,
-                           const Item *item) {
-    Answer *answer = g_new0(Answer, 1);
-    answer->item = item;
-    answer->key = table_text(table, row, ANSWER_COLUMN_ITEM);
-    answer->value = mask_value(table, row, indicator);
-    answer->unit = table_text(table, row, ANSWER_COLUMN_UNIT);
-    answer->place.file = answers->file;
-    answer->place.line = table_line(table, row);
-    answer->place.column = answer_columns[ANSWER_COLUMN_VALUE];
-    if (table_optional(table, row, ANSWER_COLUMN_SOURCE))
-        answer->place.source_line = table_number(table, row, ANSWER_COLUMN_SOURCE);
-    return answer;
+    return NULL;
 }
 
 /* Rows whose indicator is none of the tier's: of one cause a table has dozens, told where the first stands. */
-typedef struct Strays {
+typedef struct ForeignRows {
     int blank, blank_row;
     int other, other_row;
     const Indicator *other_first;
-} Strays;
-
-static const Indicator *indicator_of_other_tier(const Standard *standard, const char *id) {
-    const Indicator *found = NULL;
-    for (int i = 0; i < standard_tier_count(standard) && !found; i++)
-        found = standard_lookup_indicator(standard, standard_tier(standard, i), id);
-    return found;
-}
-
-static void unknown_indicator(const Answers *answers, const Table *table, int row) {
-    g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (guint i = 0; i < answers->indicators->len; i++)
-        g_ptr_array_add(ids,
-                        (void *)((const IndicatorAnswers *)g_ptr_array_index(answers->indicators, i))->indicator->id);
-    table_unknown_among(table, row, ANSWER_COLUMN_INDICATOR, ids);
-}
+} ForeignRows;
 
 static void miss_indicator(const Answers *answers, const Standard *standard, const Table *table, int row,
-                           Strays *strays) {
+                           ForeignRows *foreign) {
     const char *id = table_text(table, row, ANSWER_COLUMN_INDICATOR);
-    const Indicator *other = indicator_of_other_tier(standard, id);
+    const Indicator *other = NULL;
+    for (int i = 0; i < standard_tier_count(standard) && !other; i++)
+        other = standard_lookup_indicator(standard, standard_tier(standard, i), id);
     if (other) {
-        if (strays->other++ == 0) {
-            strays->other_row = row;
-            strays->other_first = other;
+        if (foreign->other++ == 0) {
+            foreign->other_row = row;
+            foreign->other_first = other;
         }
     } else if (*id) {
-        unknown_indicator(answers, table, row);
-    } else if (!csv_row(table->csv, row)->ragged && strays->blank++ == 0) { /* one that was cut off has been told */
-        strays->blank_row = row;
+        g_autoptr(GPtrArray) ids = g_ptr_array_new();
+        for (guint i = 0; i < answers->indicators->len; i++) {
+            const IndicatorAnswers *said = g_ptr_array_index(answers->indicators, i);
+            g_ptr_array_add(ids, (void *)said->indicator->id);
+        }
+        table_unknown_among(table, row, ANSWER_COLUMN_INDICATOR, ids);
+    } else if (!csv_row(table->csv, row)->ragged && foreign->blank++ == 0) { /* one that was cut off has been told */
+        foreign->blank_row = row;
     }
 }
 
-static void tell_strays(const Answers *answers, const Table *table, const Strays *strays) {
+static void tell_foreign_rows(const Answers *answers, const Table *table, const ForeignRows *foreign) {
     Findings *findings = table->findings;
-    if (strays->blank > 0) {
+    if (foreign->blank > 0) {
         Finding *finding =
-            table_finding(table, strays->blank_row, ANSWER_COLUMN_INDICATOR, SENTENCE_ROWS_OF_NO_INDICATOR);
-        finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%d", strays->blank));
+            table_finding(table, foreign->blank_row, ANSWER_COLUMN_INDICATOR, SENTENCE_ROWS_OF_NO_INDICATOR);
+        finding_fact(findings, finding, "count", FACT_TEXT, DIGITS(foreign->blank));
     }
-    if (strays->other > 0) {
+    if (foreign->other > 0) {
         Finding *finding =
-            table_finding(table, strays->other_row, ANSWER_COLUMN_INDICATOR, SENTENCE_ROWS_OF_OTHER_TIER);
-        finding_fact(findings, finding, "count", FACT_TEXT, findings_printf(findings, "%d", strays->other));
-        finding_fact(findings, finding, "value", FACT_TEXT, strays->other_first->id);
-        finding_fact(findings, finding, "tier", FACT_TIER, strays->other_first->tier->id);
+            table_finding(table, foreign->other_row, ANSWER_COLUMN_INDICATOR, SENTENCE_ROWS_OF_OTHER_TIER);
+        finding_fact(findings, finding, "count", FACT_TEXT, DIGITS(foreign->other));
+        finding_fact(findings, finding, "value", FACT_TEXT, foreign->other_first->id);
+        finding_fact(findings, finding, "tier", FACT_TIER, foreign->other_first->tier->id);
         finding_fact(findings, finding, "own", FACT_TIER, answers->community->tier->id);
     }
-}
-
-const Answer *answers_stated(const Answers *answers, const Item *item) {
-    const Answer *answer = answers_lookup(answers, item);
-    const Refused *refused = g_hash_table_lookup(answers->refused, item);
-    if (refused)
-        return &refused->answer;
-    return answer && answer->row != ROW_ABSENT ? answer : NULL;
 }
 
 static void keep_answer(Answers *answers, IndicatorAnswers *owner, Answer *answer) {
@@ -285,32 +320,81 @@ static void keep_answer(Answers *answers, IndicatorAnswers *owner, Answer *answe
     if (answer->item)
         g_hash_table_insert(answers->by_item, (void *)answer->item, answer);
     else
-        *special_place(owner, find_special(answer->key)) = answer;
+        *special_place(owner, answer->key) = answer;
 }
 
-static void read_answer(Answers *answers, const Standard *standard, const Table *table, int row, Strays *strays) {
-    IndicatorAnswers *owner = find_indicator(answers, table_text(table, row, ANSWER_COLUMN_INDICATOR));
+static void read_answer(Answers *answers, const Standard *standard, const Table *table, int row, ForeignRows *foreign) {
+    Findings *findings = table->findings;
+    IndicatorAnswers *owner = find_indicator_answers(answers, table_text(table, row, ANSWER_COLUMN_INDICATOR));
     if (!owner) {
-        miss_indicator(answers, standard, table, row, strays);
+        miss_indicator(answers, standard, table, row, foreign);
         return;
     }
-    const struct Special *special = find_special(table_text(table, row, ANSWER_COLUMN_ITEM));
-    const Item *item = special ? NULL : find_item(standard, table, row, owner->indicator);
+    const Indicator *indicator = owner->indicator;
+    const Answer **special = special_place(owner, table_text(table, row, ANSWER_COLUMN_ITEM));
+    const Item *item = special ? NULL : find_row_item(standard, table, row, indicator);
     if (!special && !item)
         return;
-    if (!check_twice(table, row, owner, special ? *special_place(owner, special) : answers_stated(answers, item)))
-        return;
-    Answer *answer = make_answer(answers, table, row, owner->indicator, item);
-    Sentence wrong;
-    if (answer_fits_item(answer, &wrong)) {
-        keep_answer(answers, owner, answer);
+    const Answer *first = special ? *special : answers_stated(answers, item);
+    if (first) {
+        Finding *finding = value_finding(table, row, indicator, SENTENCE_ITEM_TWICE);
+        finding_fact(findings, finding, "item", item ? FACT_ITEM : FACT_TEXT, first->key);
+        finding_fact(findings, finding, "line", FACT_TEXT, DIGITS(first->place.line));
         return;
     }
-    refuse(answers, table, row, owner->indicator, answer, wrong);
-    g_free(answer);
+
+    int source = table_optional(table, row, ANSWER_COLUMN_SOURCE) ? table_number(table, row, ANSWER_COLUMN_SOURCE) : 0;
+    g_autofree Answer *answer = g_new0(Answer, 1);
+    *answer = (Answer){.item = item,
+                       .key = table_text(table, row, ANSWER_COLUMN_ITEM),
+                       .unit = table_text(table, row, ANSWER_COLUMN_UNIT),
+                       .place = {.file = answers->file,
+                                 .line = table_line(table, row),
+                                 .column = answer_columns[ANSWER_COLUMN_VALUE].name,
+                                 .source_line = source}};
+    guint before = findings->list->len;
+    answer->value = table_text(table, row, ANSWER_COLUMN_VALUE);
+    for (guint i = before; i < findings->list->len; i++) { /* what is personal in it is told of the indicator */
+        Finding *finding = g_ptr_array_index(findings->list, i);
+        finding->indicator = findings_text(findings, indicator->id);
+        finding->no = indicator->no;
+        finding->place.source_line = source;
+    }
+    Sentence wrong;
+    if (fits_item(answer, &wrong)) {
+        keep_answer(answers, owner, g_steal_pointer(&answer));
+        return;
+    }
+    Refused *refused = g_new0(Refused, 1);
+    refused->answer = *answer;
+    refused->finding = value_finding(table, row, indicator, wrong);
+    refused->finding->reported = findings_text(findings, answer->value);
+    value_facts(findings, refused->finding, answer);
+    g_hash_table_insert(answers->refused, (void *)item, refused);
 }
 
 /* ---- sentences, and what is blank without being a row ---- */
+
+/* What the table itself states: a correction is printed where documents are made. */
+static const char *filled_in(const void *context, const Item *item) {
+    const Answer *answer = answers_lookup(context, item);
+    return !answer ? NULL : answer->correction ? answer->original : answer->value;
+}
+
+/* A row that confirms the sentence of the form says it: from here on that is its statement. */
+static void write_confirmed(Answers *answers, const Standard *standard) {
+    const GPtrArray *words = standard_words(standard, "confirm");
+    for (guint i = 0; i < answers->indicators->len; i++) {
+        const IndicatorAnswers *said = g_ptr_array_index(answers->indicators, i);
+        bool confirmed = false;
+        for (guint k = 0; said->statement && k < words->len; k++)
+            confirmed = confirmed || text_same(said->statement->value, ((const Word *)g_ptr_array_index(words, k))->zh);
+        g_autofree char *sentence =
+            confirmed ? statements_confirmed(said->indicator->statements, filled_in, answers) : NULL;
+        if (sentence)
+            ((Answer *)said->statement)->value = g_string_chunk_insert(answers->strings, sentence);
+    }
+}
 
 static Answer *add_blank(Answers *answers, const Item *item, AnswerRow row, const Answer *at) {
     Answer *blank = g_new0(Answer, 1);
@@ -320,38 +404,38 @@ static Answer *add_blank(Answers *answers, const Item *item, AnswerRow row, cons
     return blank;
 }
 
-/* What the sentence has a place for is asked in this row. */
-static void read_sentence(Answers *answers, IndicatorAnswers *owner) {
-    if (!owner->statement || !*owner->statement->value)
-        return;
-    bool finished;
-    owner->read = statements_try(owner->indicator->statements, owner->statement->value, &owner->readings, &finished);
-    owner->given_up = !finished;
-    for (guint i = 0; owner->readings && i < owner->readings->len; i++) {
-        const Item *item = g_array_index(owner->readings, Reading, i).item;
-        Answer *answer = (Answer *)answers_lookup(answers, item);
-        answer = answer ? answer : add_blank(answers, item, ROW_ABSENT, owner->statement);
-        answer->in_sentence = true;
-    }
-}
-
+/* What was refused is blank, and so is what a sentence has a place for: it is asked in this row. */
 static void complete(Answers *answers) {
     GHashTableIter refused;
     gpointer item, what;
     g_hash_table_iter_init(&refused, answers->refused);
     while (g_hash_table_iter_next(&refused, &item, &what))
         add_blank(answers, item, ROW_REFUSED, &((const Refused *)what)->answer);
-    for (guint i = 0; i < answers->indicators->len; i++)
-        read_sentence(answers, g_ptr_array_index(answers->indicators, i));
+    for (guint i = 0; i < answers->indicators->len; i++) {
+        IndicatorAnswers *owner = g_ptr_array_index(answers->indicators, i);
+        if (!owner->statement || !*owner->statement->value)
+            continue;
+        bool finished;
+        owner->read =
+            statements_try(owner->indicator->statements, owner->statement->value, &owner->readings, &finished);
+        owner->given_up = !finished;
+        for (guint k = 0; owner->readings && k < owner->readings->len; k++) {
+            const Item *read = g_array_index(owner->readings, Reading, k).item;
+            Answer *answer = (Answer *)answers_lookup(answers, read);
+            answer = answer ? answer : add_blank(answers, read, ROW_ABSENT, owner->statement);
+            answer->in_sentence = true;
+        }
+    }
 }
 
 /* ---- corrections ---- */
 
 /* owner: NULL where the tier has no such row. */
 static Finding *correction_finding(Findings *findings, const Answers *answers, const Correction *correction,
-                                   Sentence sentence, const IndicatorAnswers *owner) {
+                                   Sentence sentence, int column, const IndicatorAnswers *owner) {
     Finding *finding = finding_add(findings, sentence);
-    finding->place = (Place){.file = CORRECTIONS_FILE, .line = correction->line, .column = "new"};
+    finding->place =
+        (Place){.file = CORRECTIONS_FILE, .line = correction->line, .column = correction_columns[column].name};
     finding->community = findings_text(findings, answers->community->id);
     finding->addressee = ADDRESSEE_OFFICE;
     if (!owner)
@@ -361,74 +445,51 @@ static Finding *correction_finding(Findings *findings, const Answers *answers, c
     return finding;
 }
 
-static void tell_elsewhere(Findings *findings, const Answers *answers, const Correction *correction) {
-    Finding *finding = correction_finding(findings, answers, correction, SENTENCE_CORRECTION_ELSEWHERE, NULL);
-    finding->place.column = "item";
-    finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
-    finding_fact(findings, finding, "tier", FACT_TIER, answers->community->tier->id);
-}
-
-/* The same figure, however it is written: 60 and 60%. */
-static bool same_figure(const Answer *answer, const char *old) {
-    Answer theirs = *answer;
-    theirs.value = old;
-    return answer->is_number && answer_parse_figure(&theirs, &theirs.number) &&
-           ratio_compare(theirs.number.value, answer->number.value) == 0;
-}
-
+/* Whether `old` is what the table states, however a figure is written: 60 and 60%. */
 static bool fits_old(const Answer *answer, const char *old) {
-    return text_same(answer ? answer->value : "", old) || (answer && same_figure(answer, old));
-}
-
-static void tell_old(Findings *findings, const Answers *answers, const Correction *correction,
-                     const IndicatorAnswers *owner, const Answer *stated) {
-    Finding *finding = correction_finding(findings, answers, correction, SENTENCE_CORRECTION_OLD, owner);
-    finding->place.column = "old";
-    finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
-    finding_fact(findings, finding, "value", FACT_TEXT, correction->value);
-    finding_fact(findings, finding, "old", FACT_TEXT, correction->old);
-    finding_fact(findings, finding, "stated", FACT_TEXT, stated ? stated->value : "");
-}
-
-static Answer correct(const Answer *stated, const Correction *correction, const Item *item) {
-    Answer corrected = stated ? *stated : (Answer){.item = item, .key = correction->item};
-    if (!stated) {
-        corrected.unit = item ? item->unit : "";
-        corrected.place = (Place){.file = CORRECTIONS_FILE, .line = correction->line, .column = "new"};
-    }
-    corrected.correction = correction;
-    corrected.original = stated ? stated->value : "";
-    corrected.value = correction->value;
-    return corrected;
-}
-
-/* What was told of the value that stood there is settled. */
-static void settle_refused(Answers *answers, const Item *item, Findings *findings) {
-    const Refused *refused = g_hash_table_lookup(answers->refused, item);
-    if (!refused)
-        return;
-    findings_withdraw(findings, refused->finding);
-    g_hash_table_remove(answers->refused, item);
+    if (text_same(answer ? answer->value : "", old))
+        return true;
+    Decimal number;
+    return answer && answer->is_number && parse_figure(answer, old, &number) &&
+           ratio_compare(number.value, answer->number.value) == 0;
 }
 
 static void apply_correction(Answers *answers, const Standard *standard, const Correction *correction,
                              Findings *findings) {
-    IndicatorAnswers *owner = find_indicator(answers, correction->indicator);
-    const struct Special *special = find_special(correction->item);
+    IndicatorAnswers *owner = find_indicator_answers(answers, correction->indicator);
+    const Answer **special = owner ? special_place(owner, correction->item) : NULL;
     const Item *item = special ? NULL : standard_lookup_item(standard, correction->item);
     if (!owner || (item && item->tier && !g_str_equal(item->tier, answers->community->tier->id))) {
-        tell_elsewhere(findings, answers, correction);
+        Finding *finding = correction_finding(findings, answers, correction, SENTENCE_CORRECTION_ELSEWHERE,
+                                              CORRECTION_COLUMN_ITEM, NULL);
+        finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
+        finding_fact(findings, finding, "tier", FACT_TIER, answers->community->tier->id);
         return;
     }
-    const Answer *stated = special ? *special_place(owner, special) : answers_stated(answers, item);
+    const Answer *stated = special ? *special : answers_stated(answers, item);
     if (!fits_old(stated, correction->old)) {
-        tell_old(findings, answers, correction, owner, stated);
+        Finding *finding =
+            correction_finding(findings, answers, correction, SENTENCE_CORRECTION_OLD, CORRECTION_COLUMN_OLD, owner);
+        finding_fact(findings, finding, "item", FACT_ITEM, correction->item);
+        finding_fact(findings, finding, "value", FACT_TEXT, correction->value);
+        finding_fact(findings, finding, "old", FACT_TEXT, correction->old);
+        finding_fact(findings, finding, "stated", FACT_TEXT, stated ? stated->value : "");
         return;
     }
-    Answer corrected = correct(stated, correction, item);
+    Answer corrected = stated ? *stated : (Answer){.item = item, .key = correction->item};
+    if (!stated) {
+        corrected.unit = item ? item->unit : "";
+        corrected.place = (Place){.file = CORRECTIONS_FILE,
+                                  .line = correction->line,
+                                  .column = correction_columns[CORRECTION_COLUMN_NEW].name};
+    }
+    corrected.correction = correction;
+    corrected.original = stated ? stated->value : "";
+    corrected.value = correction->value;
     Sentence wrong;
-    if (!answer_fits_item(&corrected, &wrong)) {
-        value_facts(findings, correction_finding(findings, answers, correction, wrong, owner), &corrected);
+    if (!fits_item(&corrected, &wrong)) {
+        value_facts(findings, correction_finding(findings, answers, correction, wrong, CORRECTION_COLUMN_NEW, owner),
+                    &corrected);
         return;
     }
     Answer *known = (Answer *)(special ? stated : answers_lookup(answers, item));
@@ -436,76 +497,59 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
         *known = corrected;
         return;
     }
-    settle_refused(answers, item, findings);
+    /* What was told of a value that stood there is settled. */
+    const Refused *refused = g_hash_table_lookup(answers->refused, item);
+    if (refused) {
+        findings_withdraw(findings, refused->finding);
+        g_hash_table_remove(answers->refused, item);
+    }
     keep_answer(answers, owner, g_memdup2(&corrected, sizeof corrected));
 }
 
-static void apply_corrections(Answers *answers, const Standard *standard, Findings *findings) {
-    const GArray *corrections = dataset_settlement(answers->dataset)->corrections;
-    for (guint i = 0; i < corrections->len; i++) {
-        const Correction *correction = &g_array_index(corrections, Correction, i);
-        if (g_str_equal(correction->community, answers->community->id))
-            apply_correction(answers, standard, correction, findings);
-    }
-}
-
-/* ---- confirmed sentences ---- */
-
-/* What the table itself states: a correction is printed where documents are made. */
-static const char *filled_in(const void *context, const Item *item) {
-    const Answer *answer = answers_lookup(context, item);
-    return !answer ? NULL : answer->correction ? answer->original : answer->value;
-}
-
-static bool is_confirmed(const Standard *standard, const Answer *statement) {
-    const GPtrArray *words = standard_words(standard, "confirm");
-    for (guint i = 0; statement && i < words->len; i++)
-        if (text_same(statement->value, ((const Word *)g_ptr_array_index(words, i))->zh))
-            return true;
-    return false;
-}
-
-/* A row that confirms the sentence of the form says it: from here on that is its statement. */
-static void write_confirmed(Answers *answers, const Standard *standard) {
-    for (guint i = 0; i < answers->indicators->len; i++) {
-        const IndicatorAnswers *said = g_ptr_array_index(answers->indicators, i);
-        if (!is_confirmed(standard, said->statement))
-            continue;
-        g_autofree char *sentence = statements_confirmed(said->indicator->statements, filled_in, answers);
-        if (sentence)
-            ((Answer *)said->statement)->value = g_string_chunk_insert(answers->strings, sentence);
-    }
-}
-
-/* What was found while reading a community's file is about that community. */
-static void claim_findings(Findings *findings, guint from, const Community *community) {
-    for (guint i = from; i < findings->list->len; i++) {
-        Finding *finding = g_ptr_array_index(findings->list, i);
-        finding->community = findings_text(findings, community->id);
-        finding->tier = findings_text(findings, community->tier->id);
-    }
-}
+/* ---- a community's file ---- */
 
 Answers *answers_load(const Dataset *dataset, const Standard *standard, const Community *community,
                       Findings *findings) {
     if (!community->tier || !community->has_table)
         return NULL;
-    g_autoptr(Answers) answers = new_answers(standard, community);
+    g_autoptr(Answers) answers = g_new0(Answers, 1);
     answers->dataset = dataset;
+    answers->community = community;
+    answers->file = g_strdup(community->file);
+    answers->strings = g_string_chunk_new(16 * 1024);
+    answers->indicators = g_ptr_array_new_with_free_func(free_indicator_answers);
+    answers->list = g_ptr_array_new_with_free_func(g_free);
+    answers->by_item = g_hash_table_new(NULL, NULL);
+    answers->refused = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+    for (int i = 0; i < standard_indicator_count(standard, community->tier); i++) {
+        IndicatorAnswers *of_indicator = g_new0(IndicatorAnswers, 1);
+        of_indicator->indicator = standard_indicator(standard, community->tier, i);
+        of_indicator->list = g_ptr_array_new();
+        g_ptr_array_add(answers->indicators, of_indicator);
+    }
+
     g_autofree char *path = g_build_filename(dataset_dir(dataset), answers->file, NULL);
     g_auto(Table) table = {0};
-    Strays strays = {0};
+    ForeignRows foreign = {0};
     guint before = findings->list->len;
     bool loaded = table_open(&table, path, answers->file, answer_columns, answers->strings, findings);
-    table.care = (TableCare){dataset_released(dataset), answers->special_groups};
+    table.care = (TableCare){dataset_released(dataset), standard_special_groups(standard)};
     for (int row = 0; row < table_row_count(&table); row++)
-        read_answer(answers, standard, &table, row, &strays);
-    tell_strays(answers, &table, &strays);
-    if (loaded)
-        apply_corrections(answers, standard, findings);
+        read_answer(answers, standard, &table, row, &foreign);
+    tell_foreign_rows(answers, &table, &foreign);
+    const GArray *corrections = dataset_settlement(dataset)->corrections;
+    for (guint i = 0; loaded && i < corrections->len; i++) {
+        const Correction *correction = &g_array_index(corrections, Correction, i);
+        if (g_str_equal(correction->community, community->id))
+            apply_correction(answers, standard, correction, findings);
+    }
     write_confirmed(answers, standard);
     complete(answers);
-    claim_findings(findings, before, community);
+    for (guint i = before; i < findings->list->len; i++) {
+        Finding *finding = g_ptr_array_index(findings->list, i);
+        finding->community = findings_text(findings, community->id);
+        finding->tier = findings_text(findings, community->tier->id);
+    }
     return loaded ? g_steal_pointer(&answers) : NULL;
 }
 
@@ -527,4 +571,12 @@ const IndicatorAnswers *answers_indicator(const Answers *answers, int index) {
 
 const Answer *answers_lookup(const Answers *answers, const Item *item) {
     return g_hash_table_lookup(answers->by_item, item);
+}
+
+const Answer *answers_stated(const Answers *answers, const Item *item) {
+    const Answer *answer = answers_lookup(answers, item);
+    const Refused *refused = g_hash_table_lookup(answers->refused, item);
+    if (refused)
+        return &refused->answer;
+    return answer && answer->row != ROW_ABSENT ? answer : NULL;
 }

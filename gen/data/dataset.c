@@ -2,15 +2,12 @@
 
 #include "base/personal.h"
 #include "base/text.h"
-#include "data/released.h"
 #include "data/settlement.h"
 #include "data/strays.h"
 #include "data/table.h"
-#include "data/unplaced.h"
 
-#define NOTICE_FILE "notice.csv"
-#define REGISTER_FILE "communities.csv"
 #define STANDARD_KEY "standard"
+#define PREVIOUS_KEY "previous." /* previous.2022, previous.2022.url: of the office's own choice */
 
 const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
                                           UNPLACED_FILE, NULL};
@@ -20,7 +17,7 @@ struct Dataset {
     GStringChunk *strings;
     Settlement *settlement;
     GHashTable *released, *sayable; /* the first NULL: nothing */
-    GPtrArray *special_groups;      /* of const char *, words of the standard; NULL: none are looked for */
+    TableCare care;                 /* borrows from released and from the standard */
     GPtrArray *facts;               /* of NoticeFact * */
     GHashTable *facts_by_key;       /* key -> NoticeFact * */
     GPtrArray *communities;         /* of Community * */
@@ -31,23 +28,7 @@ struct Dataset {
     bool name_ends[256]; /* which bytes they end in */
 };
 
-enum { FACT_COLUMN_KEY, FACT_COLUMN_ZH, FACT_COLUMN_OPTIONAL, FACT_COLUMN_EN, FACT_COLUMN_SOURCE };
-static const char *const fact_columns[] = {"key", "zh", TABLE_OPTIONAL, "en", "source", NULL};
-
-enum {
-    COMMUNITY_COLUMN_ID,
-    COMMUNITY_COLUMN_NAME,
-    COMMUNITY_COLUMN_TIER,
-    COMMUNITY_COLUMN_OPTIONAL,
-    COMMUNITY_COLUMN_NAME_EN,
-    COMMUNITY_COLUMN_SUBDISTRICT,
-    COMMUNITY_COLUMN_BASIS,
-    COMMUNITY_COLUMN_CONCLUDED,
-    COMMUNITY_COLUMN_HELD
-};
-static const char *const community_columns[] = {
-    "id", "name_zh", "tier", TABLE_OPTIONAL, "name_en", "subdistrict", "basis", "concluded", "held", NULL,
-};
+static const char *const basis_ids[] = {[BASIS_APPLIED] = "applied", [BASIS_SPOT_CHECK] = "spot_check", NULL};
 
 static Dataset *new_dataset(const char *dir) {
     Dataset *dataset = g_new0(Dataset, 1);
@@ -78,112 +59,74 @@ void dataset_free(Dataset *dataset) {
     settlement_free(dataset->settlement);
     g_clear_pointer(&dataset->released, g_hash_table_unref);
     g_hash_table_unref(dataset->sayable);
-    if (dataset->special_groups)
-        g_ptr_array_unref(dataset->special_groups);
     g_free(dataset->dir);
     g_free(dataset);
 }
 
-/* A notice's own contact lines name telephones: that is what they are for. */
-static bool is_contact(const char *key) {
-    static const char *const keys[] = {"contact", "supervision", "objection", "publicity", "issuer", "paper"};
-    for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)
-        if (g_str_equal(keys[i], key))
-            return true;
-    return false;
-}
+/* ---- notice.csv ---- */
 
-static const char *fact_text(const Table *table, int row, int column, const char *key) {
-    return is_contact(key) ? table_contact(table, row, column) : table_text(table, row, column);
-}
+/* What a fact of the notice may be. */
+typedef enum FactUse {
+    FACT_ANY,
+    FACT_CONTACT, /* how the office can be reached */
+    FACT_PHASE,
+    FACT_YES_OR_NO
+} FactUse;
 
-/* Whether a cell holds one of the words; else they are told. A blank cell is not looked at. */
-static bool check_choice(const Table *table, int row, int column, const char *const *words) {
-    const char *text = table_text(table, row, column);
-    if (!*text || g_strv_contains(words, text))
-        return true;
-    table_not_choice(table, row, column, words, (int)g_strv_length((char **)words));
-    return false;
-}
-
-/* Where the notice stands (doc: README). */
 static const char *const phases[] = {"draft", "notice", "result", NULL};
-
 static const char *const yes_or_no[] = {"yes", "no", "是", "否", NULL};
 
 /* What notice.csv may say beside the items of the standard's preamble. */
-static const char *const notice_keys[] = {
-    STANDARD_KEY,
-    "title",
-    "issuer",
-    "date",
-    "number",
-    "phase",
-    "preamble",
-    "publicity",
-    "objection",
-    "contact",
-    "supervision",
-    "paper",
-    "outcome",
-    "site",
-    "seal",
-    "objections_received",
-    "reply_by",
-    "approver_names",
-    "index_number",
-    "objections_settled",
-    "correction_note",
-    "category",
-    "created",
-    "manner",
-    "summary",
-    "site_name",
-    "site_domain",
-    "site_id_code",
-    "column_name",
-    "column_type",
-    "column_description",
-    "column_keywords",
-    "keywords",
-    "author",
-    "description",
-    "url",
-    "basis",
-    "basis_number",
-    "organiser",
-    "inspection",
-    "year",
-    "pool_year",
-    "pool_count",
-    "sample_share",
-    "sampled_count",
+static const struct {
+    const char *key;
+    FactUse use;
+} notice_keys[] = {
+    {STANDARD_KEY, FACT_ANY},
+    {"title", FACT_ANY},
+    {"issuer", FACT_CONTACT},
+    {"date", FACT_ANY},
+    {"number", FACT_ANY},
+    {"phase", FACT_PHASE},
+    {"preamble", FACT_ANY},
+    {"publicity", FACT_CONTACT},
+    {"objection", FACT_CONTACT},
+    {"contact", FACT_CONTACT},
+    {"supervision", FACT_CONTACT},
+    {"paper", FACT_CONTACT},
+    {"outcome", FACT_ANY},
+    {"site", FACT_ANY},
+    {"seal", FACT_YES_OR_NO},
+    {"objections_received", FACT_ANY},
+    {"reply_by", FACT_ANY},
+    {"approver_names", FACT_YES_OR_NO},
+    {"index_number", FACT_ANY},
+    {"objections_settled", FACT_ANY},
+    {"correction_note", FACT_ANY},
+    {"category", FACT_ANY},
+    {"created", FACT_ANY},
+    {"manner", FACT_ANY},
+    {"summary", FACT_ANY},
+    {"site_name", FACT_ANY},
+    {"site_domain", FACT_ANY},
+    {"site_id_code", FACT_ANY},
+    {"column_name", FACT_ANY},
+    {"column_type", FACT_ANY},
+    {"column_description", FACT_ANY},
+    {"column_keywords", FACT_ANY},
+    {"keywords", FACT_ANY},
+    {"author", FACT_ANY},
+    {"description", FACT_ANY},
+    {"url", FACT_ANY},
+    {"basis", FACT_ANY},
+    {"basis_number", FACT_ANY},
+    {"organiser", FACT_ANY},
+    {"inspection", FACT_ANY},
+    {"year", FACT_ANY},
+    {"pool_year", FACT_ANY},
+    {"pool_count", FACT_ANY},
+    {"sample_share", FACT_ANY},
+    {"sampled_count", FACT_ANY},
 };
-#define PREVIOUS_KEY "previous." /* previous.2022, previous.2022.url: of the office's own choice */
-
-static GPtrArray *known_keys(const Standard *standard) {
-    GPtrArray *keys = g_ptr_array_new();
-    for (gsize i = 0; i < G_N_ELEMENTS(notice_keys); i++)
-        g_ptr_array_add(keys, (void *)notice_keys[i]);
-    const GPtrArray *items = standard_notice_items(standard);
-    for (guint i = 0; i < items->len; i++)
-        g_ptr_array_add(keys, (void *)((const Item *)g_ptr_array_index(items, i))->id);
-    return keys;
-}
-
-/* A key as keys are written: small letters, nothing that is not seen. *unseen: the first such character, or 0. */
-static char *plain_key(const char *key, gunichar *unseen) {
-    GString *plain = g_string_new(NULL);
-    *unseen = 0;
-    for (const char *at = key; *at; at = g_utf8_next_char(at)) {
-        gunichar c = text_fold(g_utf8_get_char(at));
-        if (g_unichar_isgraph(c))
-            g_string_append_unichar(plain, g_unichar_tolower(c));
-        else
-            *unseen = *unseen ? *unseen : c;
-    }
-    return g_string_free(plain, FALSE);
-}
 
 /* 标题 is title: what offices call what the key stands for; NULL when it is nothing of that. */
 static const char *key_of_words(const Standard *standard, const char *key) {
@@ -199,19 +142,27 @@ static const char *key_of_words(const Standard *standard, const char *key) {
     return NULL;
 }
 
-/* A fact under a name that nobody asks for would be left out without a word. A row that begins with # is a remark. */
-static void check_key(const Table *table, int row, const Standard *standard) {
-    const char *key = table_text(table, row, FACT_COLUMN_KEY);
-    bool remark = g_str_has_prefix(key, "#") || (!*key && !*table_text(table, row, FACT_COLUMN_ZH));
-    g_autoptr(GPtrArray) known = known_keys(standard);
+/* A fact under a name that nobody asks for would be left out without a word. A row that begins with # is a remark.
+ * known: of const char *. */
+static void check_key(const Table *table, int row, const Standard *standard, const GPtrArray *known) {
+    const char *key = table_text(table, row, NOTICE_COLUMN_KEY);
+    bool remark = g_str_has_prefix(key, "#") || (!*key && !*table_text(table, row, NOTICE_COLUMN_ZH));
     if (remark || g_str_has_prefix(key, PREVIOUS_KEY) ||
-        g_ptr_array_find_with_equal_func(known, key, g_str_equal, NULL))
+        g_ptr_array_find_with_equal_func((GPtrArray *)known, key, g_str_equal, NULL))
         return;
-    gunichar unseen;
-    g_autofree char *plain = plain_key(key, &unseen);
-    const char *near = near_word(plain, known);
-    near = near ? near : key_of_words(standard, plain);
-    Finding *finding = table_finding(table, row, FACT_COLUMN_KEY, near ? SENTENCE_KEY_NEAR : SENTENCE_KEY_UNKNOWN);
+    /* As keys are written: small letters, nothing that is not seen. */
+    g_autoptr(GString) plain = g_string_new(NULL);
+    gunichar unseen = 0;
+    for (const char *at = key; *at; at = g_utf8_next_char(at)) {
+        gunichar c = text_fold(g_utf8_get_char(at));
+        if (g_unichar_isgraph(c))
+            g_string_append_unichar(plain, g_unichar_tolower(c));
+        else
+            unseen = unseen ? unseen : c;
+    }
+    const char *near = near_word(plain->str, known);
+    near = near ? near : key_of_words(standard, plain->str);
+    Finding *finding = table_finding(table, row, NOTICE_COLUMN_KEY, near ? SENTENCE_KEY_NEAR : SENTENCE_KEY_UNKNOWN);
     finding_fact(table->findings, finding, "value", FACT_TEXT, key);
     if (near)
         finding_fact(table->findings, finding, "near", FACT_TEXT, near);
@@ -221,83 +172,90 @@ static void check_key(const Table *table, int row, const Standard *standard) {
         finding_fact(table->findings, finding, "code", FACT_TEXT, findings_printf(table->findings, "U+%04X", unseen));
 }
 
-/* standard: NULL where keys are not looked at. */
-static void read_fact(Dataset *dataset, const Table *table, int row, const Standard *standard) {
-    const char *key = table_text(table, row, FACT_COLUMN_KEY);
-    if (standard)
-        check_key(table, row, standard);
+static void read_notice_fact(Dataset *dataset, const Table *table, int row) {
+    const char *key = table_text(table, row, NOTICE_COLUMN_KEY);
     const NoticeFact *known = dataset_fact(dataset, key);
     if (known) {
-        table_twice(table, row, FACT_COLUMN_KEY, known->line);
+        table_twice(table, row, NOTICE_COLUMN_KEY, known->line);
         return;
     }
+    FactUse use = FACT_ANY;
+    for (gsize i = 0; i < G_N_ELEMENTS(notice_keys); i++)
+        use = g_str_equal(notice_keys[i].key, key) ? notice_keys[i].use : use;
+    /* A notice's own contact lines name telephones: that is what they are for. */
+    const char *(*text)(const Table *table, int row, int column) = use == FACT_CONTACT ? table_contact : table_text;
     NoticeFact *fact = g_new0(NoticeFact, 1);
     fact->key = key;
-    fact->value = (Words){fact_text(table, row, FACT_COLUMN_ZH, key), fact_text(table, row, FACT_COLUMN_EN, key)};
+    fact->value = (Words){text(table, row, NOTICE_COLUMN_ZH), text(table, row, NOTICE_COLUMN_EN)};
     fact->line = table_line(table, row);
-    fact->source_line =
-        table_optional(table, row, FACT_COLUMN_SOURCE) ? table_number(table, row, FACT_COLUMN_SOURCE) : 0;
-    if (g_str_equal(key, "phase"))
-        check_choice(table, row, FACT_COLUMN_ZH, phases);
-    if (is_contact(key)) {
+    if (table_optional(table, row, NOTICE_COLUMN_SOURCE))
+        fact->source_line = table_number(table, row, NOTICE_COLUMN_SOURCE);
+    if (use == FACT_PHASE || use == FACT_YES_OR_NO)
+        table_choice(table, row, NOTICE_COLUMN_ZH, use == FACT_PHASE ? phases : yes_or_no, 0);
+    if (use == FACT_CONTACT) {
         personal_collect(fact->value.zh, dataset->sayable);
         personal_collect(fact->value.en, dataset->sayable);
     }
-    if (g_str_equal(key, "seal") || g_str_equal(key, "approver_names"))
-        check_choice(table, row, FACT_COLUMN_ZH, yes_or_no);
     g_ptr_array_add(dataset->facts, fact);
     g_hash_table_insert(dataset->facts_by_key, (void *)key, fact);
 }
 
-static Basis read_basis(const Table *table, int row) {
-    static const char *const words[] = {"applied", "spot_check", NULL};
-    check_choice(table, row, COMMUNITY_COLUMN_BASIS, words);
-    return g_str_equal(table_text(table, row, COMMUNITY_COLUMN_BASIS), words[1]) ? BASIS_SPOT_CHECK : BASIS_APPLIED;
+/* standard: NULL where keys are not looked at. */
+static void load_facts(Dataset *dataset, const Standard *standard, Findings *findings) {
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(notice_keys); i++)
+        g_ptr_array_add(known, (void *)notice_keys[i].key);
+    const GPtrArray *items = standard ? standard_notice_items(standard) : NULL;
+    for (guint i = 0; items && i < items->len; i++)
+        g_ptr_array_add(known, (void *)((const Item *)g_ptr_array_index(items, i))->id);
+    g_auto(Table) table = {0};
+    g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
+    table_open(&table, path, NOTICE_FILE, notice_columns, dataset->strings, findings);
+    table.care = dataset->care;
+    for (int row = 0; row < table_row_count(&table); row++) {
+        if (standard)
+            check_key(&table, row, standard, known);
+        read_notice_fact(dataset, &table, row);
+    }
 }
 
-static bool read_held(const Table *table, int row) {
-    const char *held = table_text(table, row, COMMUNITY_COLUMN_HELD);
-    /* A word that is not understood holds the community back: publishing too little can be mended. */
-    bool known = check_choice(table, row, COMMUNITY_COLUMN_HELD, yes_or_no);
-    return !known || (*held && !g_str_equal(held, "no") && !g_str_equal(held, "否"));
-}
-
-/* Names that Windows keeps for devices, whatever follows a point: a folder with such a file cannot be copied there. */
-static bool is_device(const char *id) {
-    static const char *const devices[] = {"con", "prn", "aux", "nul", NULL};
-    g_autofree char *name = g_ascii_strdown(id, -1);
-    bool numbered = strlen(name) == 4 && (g_str_has_prefix(name, "com") || g_str_has_prefix(name, "lpt")) &&
-                    g_ascii_isdigit(name[3]);
-    return numbered || g_strv_contains(devices, name);
-}
+/* ---- communities.csv ---- */
 
 /* Whether the row has an id of its own that can name files. One that some systems would take for another, or not take
  * at all, is told and kept. */
 static bool check_id(const Dataset *dataset, const Table *table, int row) {
     enum { ID_BYTES_MOST = 64 };
-    const char *id = table_text(table, row, COMMUNITY_COLUMN_ID);
-    const Community *known = dataset_lookup_community(dataset, id);
+    /* Names that Windows keeps for devices, whatever follows a point: a folder with such a file cannot be copied there.
+     */
+    static const char *const devices[] = {"con", "prn", "aux", "nul", NULL};
+    const char *id = table_text(table, row, REGISTER_COLUMN_ID);
     g_autofree char *folded = g_ascii_strdown(id, -1);
-    const Community *twin = g_hash_table_lookup(dataset->twins, folded);
-    bool usable = !known && table_is_slug(id) && strlen(id) <= ID_BYTES_MOST;
-    if (known)
-        table_twice(table, row, COMMUNITY_COLUMN_ID, known->line);
-    else if (!table_is_slug(id))
-        table_not_slug(table, row, COMMUNITY_COLUMN_ID);
-    else if (!usable)
-        table_name_fault(table, row, COMMUNITY_COLUMN_ID, SENTENCE_NAME_LONG);
-    else if (is_device(id))
-        table_name_fault(table, row, COMMUNITY_COLUMN_ID, SENTENCE_NAME_DEVICE);
-    else if (twin) {
-        Finding *finding = table_name_fault(table, row, COMMUNITY_COLUMN_ID, SENTENCE_NAME_TWIN);
-        finding_fact(table->findings, finding, "near", FACT_TEXT, twin->id);
-        finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", twin->line));
+    const Community *known = dataset_lookup_community(dataset, id), *twin = g_hash_table_lookup(dataset->twins, folded);
+    bool device = g_strv_contains(devices, folded) ||
+                  (strlen(folded) == 4 && (g_str_has_prefix(folded, "com") || g_str_has_prefix(folded, "lpt")) &&
+                   g_ascii_isdigit(folded[3]));
+    if (known) {
+        table_twice(table, row, REGISTER_COLUMN_ID, known->line);
+        return false;
     }
-    return usable;
+    if (!table_is_slug(id) || strlen(id) > ID_BYTES_MOST) {
+        table_name_fault(table, row, REGISTER_COLUMN_ID,
+                         table_is_slug(id) ? SENTENCE_NAME_LONG : SENTENCE_NAME_NOT_SLUG);
+        return false;
+    }
+    if (device) {
+        table_name_fault(table, row, REGISTER_COLUMN_ID, SENTENCE_NAME_DEVICE);
+    } else if (twin) {
+        Finding *finding = table_name_fault(table, row, REGISTER_COLUMN_ID, SENTENCE_NAME_TWIN);
+        finding_fact(table->findings, finding, "near", FACT_TEXT, twin->id);
+        finding_fact(table->findings, finding, "line", FACT_TEXT, DIGITS(twin->line));
+    }
+    return true;
 }
 
-/* One name in two subdistricts is two communities; in one, or where it is not said in which, it stands twice. */
-static void check_name(Dataset *dataset, const Table *table, int row, Community *community) {
+/* Adds the name to those that are looked for in texts. One name in two subdistricts is two communities; in one, or
+ * where it is not said in which, it stands twice. */
+static void add_name(Dataset *dataset, const Table *table, int row, Community *community) {
     g_autofree char *name = text_squeeze(community->name_zh);
     if (!*name)
         return;
@@ -306,10 +264,10 @@ static void check_name(Dataset *dataset, const Table *table, int row, Community 
             *other->subdistrict && *community->subdistrict && !text_same(other->subdistrict, community->subdistrict);
         if (apart)
             continue;
-        Finding *finding = table_finding(table, row, COMMUNITY_COLUMN_NAME, SENTENCE_COMMUNITY_TWICE);
+        Finding *finding = table_finding(table, row, REGISTER_COLUMN_NAME_ZH, SENTENCE_COMMUNITY_TWICE);
         finding->community = findings_text(table->findings, community->id);
         finding_fact(table->findings, finding, "name", FACT_TEXT, community->name_zh);
-        finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", other->line));
+        finding_fact(table->findings, finding, "line", FACT_TEXT, DIGITS(other->line));
         break;
     }
     gsize size = strlen(name);
@@ -342,16 +300,9 @@ const Community *dataset_named_in(const Dataset *dataset, const char *text, cons
     return NULL;
 }
 
-static void find_table(Dataset *dataset, Community *community) {
-    g_autofree char *file = g_strconcat(TABLES_FOLDER, community->id, ".csv", NULL);
-    g_autofree char *path = g_build_filename(dataset->dir, file, NULL);
-    community->file = g_string_chunk_insert(dataset->strings, file);
-    community->has_table = g_file_test(path, G_FILE_TEST_IS_REGULAR);
-}
-
 /* By its id or its name, 成长型; NULL and a finding when there is none such. */
 static const Tier *read_tier(const Standard *standard, const Table *table, int row) {
-    const char *text = table_text(table, row, COMMUNITY_COLUMN_TIER);
+    const char *text = table_text(table, row, REGISTER_COLUMN_TIER);
     const Tier *tier = standard_lookup_tier(standard, text);
     if (!tier)
         tier = standard_lookup_tier_name(standard, text);
@@ -360,104 +311,71 @@ static const Tier *read_tier(const Standard *standard, const Table *table, int r
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
     for (int i = 0; i < standard_tier_count(standard); i++)
         g_ptr_array_add(ids, (void *)standard_tier(standard, i)->id);
-    table_unknown_among(table, row, COMMUNITY_COLUMN_TIER, ids);
+    table_unknown_among(table, row, REGISTER_COLUMN_TIER, ids);
     return NULL;
-}
-
-static Meaning read_conclusion(const Standard *standard, const Table *table, int row) {
-    const char *written = table_text(table, row, COMMUNITY_COLUMN_CONCLUDED);
-    Meaning meaning = standard_meaning(standard, TOLD_OF_COMMUNITY, written);
-    if (meaning == MEANING_UNKNOWN) {
-        Finding *finding = table_finding(table, row, COMMUNITY_COLUMN_CONCLUDED, SENTENCE_CONCLUSION_WORD);
-        finding->community = findings_text(table->findings, table_text(table, row, COMMUNITY_COLUMN_ID));
-        standard_tell_words(standard, TOLD_OF_COMMUNITY, written, table->findings, finding);
-    }
-    return meaning;
 }
 
 static void read_community(Dataset *dataset, const Standard *standard, const Table *table, int row) {
     if (!check_id(dataset, table, row))
         return;
     Community *community = g_new0(Community, 1);
-    community->id = table_text(table, row, COMMUNITY_COLUMN_ID);
-    community->name_zh = table_text(table, row, COMMUNITY_COLUMN_NAME);
-    community->name_en = table_text(table, row, COMMUNITY_COLUMN_NAME_EN);
-    community->subdistrict = table_text(table, row, COMMUNITY_COLUMN_SUBDISTRICT);
+    community->id = table_text(table, row, REGISTER_COLUMN_ID);
+    community->name_zh = table_text(table, row, REGISTER_COLUMN_NAME_ZH);
+    community->name_en = table_text(table, row, REGISTER_COLUMN_NAME_EN);
+    community->subdistrict = table_text(table, row, REGISTER_COLUMN_SUBDISTRICT);
     community->tier = read_tier(standard, table, row);
-    community->basis = read_basis(table, row);
-    community->concluded = table_text(table, row, COMMUNITY_COLUMN_CONCLUDED);
-    community->conclusion = read_conclusion(standard, table, row);
-    community->held = read_held(table, row);
-    find_table(dataset, community);
+    int basis = table_choice(table, row, REGISTER_COLUMN_BASIS, basis_ids, BASIS_APPLIED);
+    community->basis = basis < 0 ? BASIS_APPLIED : (Basis)basis;
+    community->concluded = table_text(table, row, REGISTER_COLUMN_CONCLUDED);
+    community->conclusion = standard_meaning(standard, TOLD_OF_COMMUNITY, community->concluded);
+    if (community->conclusion == MEANING_UNKNOWN) {
+        Finding *finding = table_finding(table, row, REGISTER_COLUMN_CONCLUDED, SENTENCE_CONCLUSION_WORD);
+        finding->community = findings_text(table->findings, community->id);
+        standard_tell_words(standard, TOLD_OF_COMMUNITY, community->concluded, table->findings, finding);
+    }
+    /* A word that is not understood holds the community back: publishing too little can be mended. */
+    const char *held = table_text(table, row, REGISTER_COLUMN_HELD);
+    bool understood = table_choice(table, row, REGISTER_COLUMN_HELD, yes_or_no, 0) >= 0;
+    community->held = !understood || g_str_equal(held, "yes") || g_str_equal(held, "是");
+    g_autofree char *file = g_strconcat(TABLES_FOLDER, community->id, ".csv", NULL);
+    g_autofree char *path = g_build_filename(dataset->dir, file, NULL);
+    community->file = g_string_chunk_insert(dataset->strings, file);
+    community->has_table = g_file_test(path, G_FILE_TEST_IS_REGULAR);
     community->line = table_line(table, row);
-    check_name(dataset, table, row, community);
+    add_name(dataset, table, row, community);
     g_ptr_array_add(dataset->communities, community);
     g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
     g_hash_table_insert(dataset->twins, g_ascii_strdown(community->id, -1), community);
 }
 
-static TableCare care_of(const Dataset *dataset) {
-    return (TableCare){dataset->released, dataset->special_groups};
-}
-
-static void load_facts(Dataset *dataset, const Standard *standard, Findings *findings) {
-    g_auto(Table) table = {0};
-    g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
-    table_open(&table, path, NOTICE_FILE, fact_columns, dataset->strings, findings);
-    table.care = care_of(dataset);
-    for (int row = 0; row < table_row_count(&table); row++)
-        read_fact(dataset, &table, row, standard);
-}
-
-static bool is_registered(const void *dataset, const char *id) {
-    return dataset_lookup_community(dataset, id);
-}
-
 Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings) {
     g_autoptr(Dataset) dataset = new_dataset(dir);
     dataset->released = released_load(dir, findings);
-    dataset->special_groups = standard_special_groups(standard);
-    GHashTableIter released;
-    gpointer text;
-    if (dataset->released)
+    dataset->care = (TableCare){dataset->released, standard_special_groups(standard)};
+    if (dataset->released) {
+        GHashTableIter released;
+        gpointer text;
         g_hash_table_iter_init(&released, dataset->released);
-    while (dataset->released && g_hash_table_iter_next(&released, &text, NULL))
-        g_hash_table_add(dataset->sayable, g_strdup(text));
+        while (g_hash_table_iter_next(&released, &text, NULL))
+            g_hash_table_add(dataset->sayable, g_strdup(text));
+    }
     load_facts(dataset, standard, findings);
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dir, REGISTER_FILE, NULL);
-    if (!table_open(&table, path, REGISTER_FILE, community_columns, dataset->strings, findings))
+    if (!table_open(&table, path, REGISTER_FILE, register_columns, dataset->strings, findings))
         return NULL;
-    table.care = care_of(dataset);
+    table.care = dataset->care;
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
     strays_tell_tables(dir, dataset->communities, dataset->strings, findings);
     strays_tell_files(dir, dataset_file_names, findings);
     unplaced_load(dir, dataset->strings, findings);
     dataset->settlement =
-        settlement_load(dir, standard, is_registered, dataset, care_of(dataset), dataset->strings, findings);
+        settlement_load(dir, standard, dataset->communities_by_id, dataset->care, dataset->strings, findings);
     return g_steal_pointer(&dataset);
 }
 
-/* ---- a folder without a register ---- */
-
-static void add_table(Dataset *dataset, const char *folder, const char *name, const Tier *tier) {
-    g_autofree char *base = g_strndup(name, strlen(name) - strlen(".csv"));
-    g_autofree char *file = g_strconcat(folder, name, NULL);
-    g_autofree char *number = g_strdup_printf("c%02u", dataset->communities->len + 1);
-    Community *community = g_new0(Community, 1);
-    *community = (Community){.id = g_string_chunk_insert(dataset->strings, table_is_slug(base) ? base : number),
-                             .name_zh = g_string_chunk_insert(dataset->strings, base),
-                             .name_en = "",
-                             .subdistrict = "",
-                             .tier = tier,
-                             .basis = BASIS_APPLIED,
-                             .concluded = "",
-                             .has_table = true,
-                             .file = g_string_chunk_insert(dataset->strings, file)};
-    g_ptr_array_add(dataset->communities, community);
-    g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
-}
+/* ---- without a register, or without a standard ---- */
 
 Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
     static const char *const folders[] = {"", TABLES_FOLDER};
@@ -466,9 +384,26 @@ Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
     for (gsize i = 0; i < G_N_ELEMENTS(folders) && dataset->communities->len == 0; i++) {
         g_autofree char *path = g_build_filename(dir, folders[i], NULL);
         g_autoptr(GPtrArray) names = strays_list(path, NULL);
-        for (guint k = 0; k < names->len; k++)
-            if (strays_is_csv(g_ptr_array_index(names, k)))
-                add_table(dataset, folders[i], g_ptr_array_index(names, k), tier);
+        for (guint k = 0; k < names->len; k++) {
+            const char *name = g_ptr_array_index(names, k);
+            if (!strays_is_csv(name))
+                continue;
+            g_autofree char *base = g_strndup(name, strlen(name) - strlen(".csv"));
+            g_autofree char *file = g_strconcat(folders[i], name, NULL);
+            g_autofree char *number = g_strdup_printf("c%02u", dataset->communities->len + 1);
+            Community *community = g_new0(Community, 1);
+            *community = (Community){.id = g_string_chunk_insert(dataset->strings, table_is_slug(base) ? base : number),
+                                     .name_zh = g_string_chunk_insert(dataset->strings, base),
+                                     .name_en = "",
+                                     .subdistrict = "",
+                                     .tier = tier,
+                                     .basis = BASIS_APPLIED,
+                                     .concluded = "",
+                                     .has_table = true,
+                                     .file = g_string_chunk_insert(dataset->strings, file)};
+            g_ptr_array_add(dataset->communities, community);
+            g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
+        }
     }
     return dataset->communities->len > 0 ? g_steal_pointer(&dataset) : NULL;
 }
@@ -484,9 +419,11 @@ char *dataset_read_standard(const char *dir, Findings *findings) {
     findings_append(findings, trouble);
     Finding *finding = finding_add(findings, SENTENCE_STANDARD_UNNAMED);
     finding->place.file = findings_text(findings, NOTICE_FILE);
-    finding->place.column = findings_text(findings, "key");
+    finding->place.column = findings_text(findings, notice_columns[NOTICE_COLUMN_KEY].name);
     return NULL;
 }
+
+/* ---- questions ---- */
 
 GHashTable *dataset_released(const Dataset *dataset) {
     return dataset->released;
@@ -514,6 +451,10 @@ const Community *dataset_community(const Dataset *dataset, int index) {
 
 const Community *dataset_lookup_community(const Dataset *dataset, const char *id) {
     return g_hash_table_lookup(dataset->communities_by_id, id);
+}
+
+const char *basis_id(Basis basis) {
+    return basis_ids[basis];
 }
 
 bool community_judged(const Community *community) {

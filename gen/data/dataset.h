@@ -19,6 +19,8 @@
 
 typedef enum Basis { BASIS_APPLIED, BASIS_SPOT_CHECK } Basis;
 
+const char *basis_id(Basis basis); /* "spot_check" */
+
 typedef struct Community {
     const char *id;      /* "hengan"; never NULL, also for unnamed ones */
     const char *name_zh; /* 恒安社区; "" where the notice gives no name */
@@ -62,7 +64,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
  * Newly allocated. */
 char *dataset_read_standard(const char *dir, Findings *findings);
 
-/* What may stand although it looks like personal data (data/released.h); NULL: nothing. Borrowed, for reading. */
+/* What may stand although it looks like personal data (released_load); NULL: nothing. Borrowed, for reading. */
 GHashTable *dataset_released(const Dataset *dataset);
 /* The same, and how the office says in notice.csv that it can be reached: what a public page may show. Never NULL. */
 GHashTable *dataset_sayable(const Dataset *dataset);

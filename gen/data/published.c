@@ -1,6 +1,6 @@
 #include "data/published.h"
 
-#include "base/csv.h"
+#include "data/column_list.h"
 
 struct Published {
     GPtrArray *communities; /* of PublishedCommunity * */
@@ -31,24 +31,11 @@ void published_free(Published *published) {
     g_free(published);
 }
 
-static char *key_of(const char *community, const char *indicator, const char *item) {
-    return g_strjoin("\n", community, indicator, item, NULL);
-}
-
-static const char *keep(Published *published, const char *text) {
-    return g_string_chunk_insert_const(published->strings, text);
-}
-
-static Words keep_words(Published *published, const char *zh, const char *en) {
-    return (Words){keep(published, zh), keep(published, en)};
-}
-
 /* The first of what was said twice is found. */
-static void add(Published *published, PublishedValue value) {
-    PublishedValue *made = g_new(PublishedValue, 1);
-    *made = value;
+static void add_value(Published *published, PublishedValue value) {
+    PublishedValue *made = g_memdup2(&value, sizeof value);
     g_ptr_array_add(published->values, made);
-    char *key = key_of(made->community ? made->community->id : "", made->indicator, made->item);
+    char *key = g_strjoin("\n", made->community ? made->community->id : "", made->indicator, made->item, NULL);
     if (g_hash_table_contains(published->by_key, key))
         g_free(key);
     else
@@ -57,132 +44,134 @@ static void add(Published *published, PublishedValue value) {
 
 /* ---- the tables ---- */
 
-enum { CELLS = 9 }; /* more than any table has columns that are read */
+enum { OPEN_COLUMNS_MOST = 16 };
 
-typedef void (*RowReader)(Published *published, const char *const *cells);
+/* A table that is read row by row. */
+typedef struct OpenTable {
+    GStringChunk *strings;
+    Csv *csv;
+    int at[OPEN_COLUMNS_MOST]; /* where each column stands */
+    int row;                   /* -1 before the first */
+} OpenTable;
 
-static bool read_table(Published *published, const char *bytes, gsize size, const char *const *names, RowReader read) {
-    g_autoptr(Findings) unheard = findings_new();
-    g_autoptr(Csv) csv = csv_load_bytes(bytes, size, "open-data", unheard);
-    int columns[CELLS], count = 0;
-    for (; names[count]; count++)
-        if (!csv || (columns[count] = csv_column(csv, names[count])) < 0)
+static void open_table_clear(OpenTable *table) {
+    g_clear_pointer(&table->csv, csv_unload);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(OpenTable, open_table_clear)
+
+/* false when it lacks a column that is needed. */
+static bool open_table(OpenTable *table, Published *published, const char *bytes, gsize size,
+                       const CsvColumn *columns) {
+    *table = (OpenTable){.strings = published->strings, .csv = csv_load_bytes(bytes, size, NULL), .row = -1};
+    for (int i = 0; columns[i].name; i++) {
+        table->at[i] = csv_column(table->csv, columns[i].name);
+        if (table->at[i] < 0 && columns[i].need == COLUMN_NEEDED)
             return false;
-    for (int row = 0; row < csv_row_count(csv); row++) {
-        const char *cells[CELLS];
-        for (int i = 0; i < count; i++)
-            cells[i] = csv_cell(csv_row(csv, row), columns[i]);
-        read(published, cells);
     }
     return true;
 }
 
-static int number_of(const char *text) {
-    return (int)g_ascii_strtoll(text, NULL, 10);
+static bool next_row(OpenTable *table) {
+    return ++table->row < csv_row_count(table->csv);
 }
 
-/* The register's own facts, first those that have a column each; of which the first three tell who it is. */
-enum { REGISTER_ID, REGISTER_NAME_ZH, REGISTER_NAME_EN, REGISTER_SUBDISTRICT };
-
-static const char *const register_columns[] = {"community", "name_zh",   "name_en", "subdistrict", "tier",
-                                               "basis",     "concluded", "held",    "has_figures", NULL};
-
-static void read_community(Published *published, const char *const *cells) {
-    if (g_hash_table_contains(published->by_id, cells[REGISTER_ID]))
-        return;
-    PublishedCommunity *community = g_new(PublishedCommunity, 1);
-    *community = (PublishedCommunity){keep(published, cells[REGISTER_ID]),
-                                      keep_words(published, cells[REGISTER_NAME_ZH], cells[REGISTER_NAME_EN]),
-                                      keep(published, cells[REGISTER_SUBDISTRICT]), published->communities->len + 1};
-    g_ptr_array_add(published->communities, community);
-    g_hash_table_insert(published->by_id, (void *)community->id, community);
-    PublishedValue value = {community, "", {"", ""}, 0, PUBLISHED_LISTED, {"", ""}, {"yes", ""}, "", ""};
-    add(published, value);
-    for (int i = REGISTER_NAME_ZH; register_columns[i]; i++) {
-        value.item = register_columns[i];
-        value.value.zh = keep(published, cells[i]);
-        add(published, value);
-    }
-}
-
-enum { VERDICT_COMMUNITY, VERDICT_NO, VERDICT_INDICATOR, VERDICT_NAME_ZH, VERDICT_NAME_EN, VERDICT_STATED, VERDICT_ON };
-
-static const char *const verdict_columns[] = {"community", "no",     "indicator", "name_zh",
-                                              "name_en",   "stated", "rests_on",  NULL};
-
-static void read_verdict(Published *published, const char *const *cells) {
-    const PublishedCommunity *community = g_hash_table_lookup(published->by_id, cells[VERDICT_COMMUNITY]);
-    if (!community)
-        return;
-    add(published, (PublishedValue){community,
-                                    keep(published, cells[VERDICT_INDICATOR]),
-                                    keep_words(published, cells[VERDICT_NAME_ZH], cells[VERDICT_NAME_EN]),
-                                    number_of(cells[VERDICT_NO]),
-                                    "verdict",
-                                    {"", ""},
-                                    keep_words(published, cells[VERDICT_STATED], ""),
-                                    "",
-                                    keep(published, cells[VERDICT_ON])});
-}
-
-enum {
-    FIGURE_COMMUNITY,
-    FIGURE_NO,
-    FIGURE_INDICATOR,
-    FIGURE_ITEM,
-    FIGURE_NAME_ZH,
-    FIGURE_NAME_EN,
-    FIGURE_VALUE,
-    FIGURE_UNIT
-};
-
-static const char *const figure_columns[] = {"community", "no",    "indicator", "item", "name_zh",
-                                             "name_en",   "value", "unit",      NULL};
-
-static void read_figure(Published *published, const char *const *cells) {
-    const PublishedCommunity *community = g_hash_table_lookup(published->by_id, cells[FIGURE_COMMUNITY]);
-    const char *indicator = cells[FIGURE_INDICATOR];
-    if (!community)
-        return;
-    const PublishedValue *verdict = published_lookup(published, community->id, indicator, "verdict");
-    add(published,
-        (PublishedValue){community, keep(published, indicator),
-                         verdict ? verdict->row : keep_words(published, indicator, indicator),
-                         number_of(cells[FIGURE_NO]), keep(published, cells[FIGURE_ITEM]),
-                         keep_words(published, cells[FIGURE_NAME_ZH], cells[FIGURE_NAME_EN]),
-                         keep_words(published, cells[FIGURE_VALUE], ""), keep(published, cells[FIGURE_UNIT]), ""});
-}
-
-enum { FACT_KEY, FACT_NAME_ZH, FACT_NAME_EN, FACT_ZH, FACT_EN };
-
-static const char *const fact_columns[] = {"key", "name_zh", "name_en", "zh", "en", NULL};
-
-static void read_fact(Published *published, const char *const *cells) {
-    add(published, (PublishedValue){NULL,
-                                    "",
-                                    {"", ""},
-                                    0,
-                                    keep(published, cells[FACT_KEY]),
-                                    keep_words(published, cells[FACT_NAME_ZH], cells[FACT_NAME_EN]),
-                                    keep_words(published, cells[FACT_ZH], cells[FACT_EN]),
-                                    "",
-                                    ""});
+static const char *said(const OpenTable *table, int column) {
+    return g_string_chunk_insert_const(table->strings, csv_cell(csv_row(table->csv, table->row), table->at[column]));
 }
 
 bool published_add_register(Published *published, const char *bytes, gsize size) {
-    return read_table(published, bytes, size, register_columns, read_community);
+    g_auto(OpenTable) table = {0};
+    if (!open_table(&table, published, bytes, size, open_register_columns))
+        return false;
+    while (next_row(&table)) {
+        const char *id = said(&table, OPEN_REGISTER_COLUMN_COMMUNITY);
+        if (g_hash_table_contains(published->by_id, id))
+            continue;
+        PublishedCommunity *community = g_new(PublishedCommunity, 1);
+        *community = (PublishedCommunity){
+            .id = id,
+            .name = {said(&table, OPEN_REGISTER_COLUMN_NAME_ZH), said(&table, OPEN_REGISTER_COLUMN_NAME_EN)},
+            .subdistrict = said(&table, OPEN_REGISTER_COLUMN_SUBDISTRICT),
+            .order = published->communities->len + 1};
+        g_ptr_array_add(published->communities, community);
+        g_hash_table_insert(published->by_id, (void *)community->id, community);
+        PublishedValue value = {community, "", {"", ""}, 0, PUBLISHED_LISTED, {"", ""}, {"yes", ""}, "", ""};
+        add_value(published, value);
+        for (int i = 0; open_register_columns[i].name; i++) {
+            if (i == OPEN_REGISTER_COLUMN_COMMUNITY || open_register_columns[i].need != COLUMN_NEEDED)
+                continue;
+            value.item = open_register_columns[i].name;
+            value.value.zh = said(&table, i);
+            add_value(published, value);
+        }
+    }
+    return true;
 }
 
 bool published_add_verdicts(Published *published, const char *bytes, gsize size) {
-    return read_table(published, bytes, size, verdict_columns, read_verdict);
+    g_auto(OpenTable) table = {0};
+    if (!open_table(&table, published, bytes, size, open_verdict_columns))
+        return false;
+    while (next_row(&table)) {
+        const PublishedCommunity *community =
+            g_hash_table_lookup(published->by_id, said(&table, OPEN_VERDICT_COLUMN_COMMUNITY));
+        if (!community)
+            continue;
+        add_value(published,
+                  (PublishedValue){
+                      .community = community,
+                      .indicator = said(&table, OPEN_VERDICT_COLUMN_INDICATOR),
+                      .row = {said(&table, OPEN_VERDICT_COLUMN_NAME_ZH), said(&table, OPEN_VERDICT_COLUMN_NAME_EN)},
+                      .no = (int)g_ascii_strtoll(said(&table, OPEN_VERDICT_COLUMN_NO), NULL, 10),
+                      .item = "verdict",
+                      .name = {"", ""},
+                      .value = {said(&table, OPEN_VERDICT_COLUMN_STATED), ""},
+                      .unit = "",
+                      .rests_on = said(&table, OPEN_VERDICT_COLUMN_RESTS_ON)});
+    }
+    return true;
 }
 
 bool published_add_figures(Published *published, const char *bytes, gsize size) {
-    return read_table(published, bytes, size, figure_columns, read_figure);
+    g_auto(OpenTable) table = {0};
+    if (!open_table(&table, published, bytes, size, open_figure_columns))
+        return false;
+    while (next_row(&table)) {
+        const PublishedCommunity *community =
+            g_hash_table_lookup(published->by_id, said(&table, OPEN_FIGURE_COLUMN_COMMUNITY));
+        if (!community)
+            continue;
+        const char *indicator = said(&table, OPEN_FIGURE_COLUMN_INDICATOR);
+        const PublishedValue *verdict = published_lookup(published, community->id, indicator, "verdict");
+        add_value(published, (PublishedValue){.community = community,
+                                              .indicator = indicator,
+                                              .row = verdict ? verdict->row : (Words){indicator, indicator},
+                                              .no = (int)g_ascii_strtoll(said(&table, OPEN_FIGURE_COLUMN_NO), NULL, 10),
+                                              .item = said(&table, OPEN_FIGURE_COLUMN_ITEM),
+                                              .name = {said(&table, OPEN_FIGURE_COLUMN_NAME_ZH),
+                                                       said(&table, OPEN_FIGURE_COLUMN_NAME_EN)},
+                                              .value = {said(&table, OPEN_FIGURE_COLUMN_VALUE), ""},
+                                              .unit = said(&table, OPEN_FIGURE_COLUMN_UNIT),
+                                              .rests_on = ""});
+    }
+    return true;
 }
 
 bool published_add_notice(Published *published, const char *bytes, gsize size) {
-    return read_table(published, bytes, size, fact_columns, read_fact);
+    g_auto(OpenTable) table = {0};
+    if (!open_table(&table, published, bytes, size, open_notice_columns))
+        return false;
+    while (next_row(&table))
+        add_value(published,
+                  (PublishedValue){
+                      .indicator = "",
+                      .row = {"", ""},
+                      .item = said(&table, OPEN_NOTICE_COLUMN_KEY),
+                      .name = {said(&table, OPEN_NOTICE_COLUMN_NAME_ZH), said(&table, OPEN_NOTICE_COLUMN_NAME_EN)},
+                      .value = {said(&table, OPEN_NOTICE_COLUMN_ZH), said(&table, OPEN_NOTICE_COLUMN_EN)},
+                      .unit = "",
+                      .rests_on = ""});
+    return true;
 }
 
 const GPtrArray *published_communities(const Published *published) {
@@ -195,7 +184,7 @@ const GPtrArray *published_values(const Published *published) {
 
 const PublishedValue *published_lookup(const Published *published, const char *community, const char *indicator,
                                        const char *item) {
-    g_autofree char *key = key_of(community, indicator, item);
+    g_autofree char *key = g_strjoin("\n", community, indicator, item, NULL);
     return g_hash_table_lookup(published->by_key, key);
 }
 

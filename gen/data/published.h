@@ -1,10 +1,7 @@
 /* What an edition said to the public: the values of its open data, read back from the files of its folder.
  *
- * Columns by name: communities.csv (community, name_zh, name_en, subdistrict, tier, basis, concluded, held,
- * has_figures), verdicts.csv (community, no, indicator, name_zh, name_en, stated, rests_on), figures.csv (community,
- * no, indicator, item, name_zh, name_en, value, unit), notice.csv (key, name_zh, name_en, zh, en). Names come from the
- * tables themselves: a later data set may know neither the community nor the indicator. A table without these columns
- * gives nothing.
+ * Names come from the tables themselves: a later data set may know neither the community nor the indicator. A table
+ * that lacks a column of its list (column_list.h, OPEN_…) gives nothing.
  *
  * Ownership: a Published owns its communities, values and texts. */
 #ifndef GONGSHI_DATA_PUBLISHED_H

@@ -1,84 +1,35 @@
 #include "data/settlement.h"
 
+#include "base/personal.h"
 #include "base/text.h"
-#include "data/table.h"
 
-enum {
-    CORRECTION_COLUMN_COMMUNITY,
-    CORRECTION_COLUMN_INDICATOR,
-    CORRECTION_COLUMN_ITEM,
-    CORRECTION_COLUMN_OLD,
-    CORRECTION_COLUMN_NEW,
-    CORRECTION_COLUMN_REASON,
-    CORRECTION_COLUMN_EVIDENCE,
-    CORRECTION_COLUMN_APPROVED_BY,
-    CORRECTION_COLUMN_DATE
-};
-static const char *const correction_columns[] = {"community", "indicator", "item",        "old",  "new",
-                                                 "reason",    "evidence",  "approved_by", "date", NULL};
-
-enum {
-    WAIVER_COLUMN_RULE,
-    WAIVER_COLUMN_COMMUNITY,
-    WAIVER_COLUMN_INDICATOR,
-    WAIVER_COLUMN_REASON,
-    WAIVER_COLUMN_PUBLIC_NOTE,
-    WAIVER_COLUMN_APPROVED_BY,
-    WAIVER_COLUMN_DATE,
-    WAIVER_COLUMN_EXPIRES
-};
-static const char *const waiver_columns[] = {"rule",        "community", "indicator", "reason", "public_note",
-                                             "approved_by", "date",      "expires",   NULL};
-
-typedef struct Loading {
+typedef struct Settling {
     const Standard *standard;
-    bool (*has_community)(const void *context, const char *id);
-    const void *context;
+    GHashTable *communities;
     Settlement *settlement;
-    TableCare care;
     Table table;
-} Loading;
+} Settling;
 
-static void add_indicators(const Loading *loading, GPtrArray *ids) {
-    for (int i = 0; i < standard_tier_count(loading->standard); i++) {
-        const Tier *tier = standard_tier(loading->standard, i);
-        for (int k = 0; k < standard_indicator_count(loading->standard, tier); k++)
-            g_ptr_array_add(ids, (void *)standard_indicator(loading->standard, tier, k)->id);
-    }
-}
-
-static bool indicator_known(const Loading *loading, const char *id) {
-    for (int i = 0; i < standard_tier_count(loading->standard); i++)
-        if (standard_lookup_indicator(loading->standard, standard_tier(loading->standard, i), id))
-            return true;
-    return false;
-}
-
-static bool check_community(const Loading *loading, int row, int column, bool may_be_blank) {
-    const char *id = table_text(&loading->table, row, column);
-    if ((may_be_blank && !*id) || loading->has_community(loading->context, id))
-        return true;
-    table_unknown(&loading->table, row, column);
-    return false;
-}
-
-static bool check_indicator(const Loading *loading, int row, int column, bool may_be_blank) {
-    const char *id = table_text(&loading->table, row, column);
-    if ((may_be_blank && !*id) || indicator_known(loading, id))
-        return true;
+/* Whether the row's community is of the register and its indicator of the standard; findings when not. */
+static bool check_row_names(const Settling *settling, int row, int community_column, int indicator_column,
+                            bool may_be_blank) {
+    const Table *table = &settling->table;
+    const char *community = table_text(table, row, community_column);
+    const char *indicator = table_text(table, row, indicator_column);
+    bool known = (may_be_blank && !*community) || g_hash_table_contains(settling->communities, community);
+    if (!known)
+        table_unknown(table, row, community_column);
+    if (may_be_blank && !*indicator)
+        return known;
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    add_indicators(loading, ids);
-    table_unknown_among(&loading->table, row, column, ids);
-    return false;
-}
-
-static bool check_item(const Loading *loading, int row) {
-    const char *id = table_text(&loading->table, row, CORRECTION_COLUMN_ITEM);
-    const Item *item = standard_lookup_item(loading->standard, id);
-    const char *indicator = table_text(&loading->table, row, CORRECTION_COLUMN_INDICATOR);
-    if (g_str_equal(id, "verdict") || (item && g_str_equal(item->indicator, indicator)))
-        return true;
-    table_unknown(&loading->table, row, CORRECTION_COLUMN_ITEM);
+    for (int i = 0; i < standard_tier_count(settling->standard); i++) {
+        const Tier *tier = standard_tier(settling->standard, i);
+        for (int k = 0; k < standard_indicator_count(settling->standard, tier); k++)
+            g_ptr_array_add(ids, (void *)standard_indicator(settling->standard, tier, k)->id);
+    }
+    if (g_ptr_array_find_with_equal_func(ids, indicator, g_str_equal, NULL))
+        return known;
+    table_unknown_among(table, row, indicator_column, ids);
     return false;
 }
 
@@ -90,96 +41,74 @@ static const char *blanks_of(const Table *table, int row, const int *columns, in
             continue;
         if (names->len == 0)
             *first = *columns;
-        g_string_append_printf(names, "%s%s", names->len > 0 ? " " : "", table->columns[*columns]);
+        g_string_append_printf(names, "%s%s", names->len > 0 ? " " : "", table->columns[*columns].name);
     }
     return g_string_chunk_insert(table->strings, names->str);
 }
 
-static bool check_complete(const Table *table, int row) {
-    static const int columns[] = {CORRECTION_COLUMN_NEW,         CORRECTION_COLUMN_REASON, CORRECTION_COLUMN_EVIDENCE,
-                                  CORRECTION_COLUMN_APPROVED_BY, CORRECTION_COLUMN_DATE,   -1};
-    int first = 0;
-    const char *names = blanks_of(table, row, columns, &first);
-    if (!*names)
-        return true;
-    Finding *finding = table_finding(table, row, first, SENTENCE_CORRECTION_INCOMPLETE);
-    finding->community = findings_text(table->findings, table_text(table, row, CORRECTION_COLUMN_COMMUNITY));
-    finding_fact(table->findings, finding, "columns", FACT_TEXTS, names);
-    return false;
-}
-
-static void read_correction(Loading *loading, int row) {
-    const Table *table = &loading->table;
-    bool known = check_community(loading, row, CORRECTION_COLUMN_COMMUNITY, false);
-    known = check_indicator(loading, row, CORRECTION_COLUMN_INDICATOR, false) && known;
-    if (!known || !check_item(loading, row) || !check_complete(table, row))
-        return;
-    const char *date = table_date(table, row, CORRECTION_COLUMN_DATE);
-    if (!date)
+static void read_correction(Settling *settling, int row) {
+    static const int needed[] = {CORRECTION_COLUMN_NEW,         CORRECTION_COLUMN_REASON, CORRECTION_COLUMN_EVIDENCE,
+                                 CORRECTION_COLUMN_APPROVED_BY, CORRECTION_COLUMN_DATE,   -1};
+    const Table *table = &settling->table;
+    if (!check_row_names(settling, row, CORRECTION_COLUMN_COMMUNITY, CORRECTION_COLUMN_INDICATOR, false))
         return;
     Correction correction = {.community = table_text(table, row, CORRECTION_COLUMN_COMMUNITY),
                              .indicator = table_text(table, row, CORRECTION_COLUMN_INDICATOR),
                              .item = table_text(table, row, CORRECTION_COLUMN_ITEM),
-                             .old = table_text(table, row, CORRECTION_COLUMN_OLD),
-                             .value = table_text(table, row, CORRECTION_COLUMN_NEW),
-                             .reason = table_text(table, row, CORRECTION_COLUMN_REASON),
-                             .evidence = table_text(table, row, CORRECTION_COLUMN_EVIDENCE),
-                             .approved_by = table_text(table, row, CORRECTION_COLUMN_APPROVED_BY),
-                             .date = date,
                              .line = table_line(table, row)};
-    g_array_append_val(loading->settlement->corrections, correction);
-}
-
-static void unknown_rule(const Table *table, int row) {
-    g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (int i = 0; i < FINDINGS; i++)
-        g_ptr_array_add(ids, (void *)finding_id_text((FindingId)i));
-    table_unknown_among(table, row, WAIVER_COLUMN_RULE, ids);
-}
-
-static const char *lacking_of(const Table *table, int row) {
-    static const int columns[] = {WAIVER_COLUMN_REASON, WAIVER_COLUMN_APPROVED_BY, WAIVER_COLUMN_DATE, -1};
-    int first;
-    return blanks_of(table, row, columns, &first);
-}
-
-static void read_waiver(Loading *loading, int row) {
-    const Table *table = &loading->table;
-    FindingId rule;
-    if (!finding_id_parse(table_text(table, row, WAIVER_COLUMN_RULE), &rule)) {
-        unknown_rule(table, row);
+    const Item *item = standard_lookup_item(settling->standard, correction.item);
+    if (!g_str_equal(correction.item, "verdict") && !(item && g_str_equal(item->indicator, correction.indicator))) {
+        table_unknown(table, row, CORRECTION_COLUMN_ITEM);
         return;
     }
-    bool known = check_community(loading, row, WAIVER_COLUMN_COMMUNITY, true);
-    if (!check_indicator(loading, row, WAIVER_COLUMN_INDICATOR, true) || !known)
+    int first = 0;
+    const char *blanks = blanks_of(table, row, needed, &first);
+    if (*blanks) {
+        Finding *finding = table_finding(table, row, first, SENTENCE_CORRECTION_INCOMPLETE);
+        finding->community = findings_text(table->findings, correction.community);
+        finding_fact(table->findings, finding, "columns", FACT_TEXTS, blanks);
+        return;
+    }
+    correction.date = table_date(table, row, CORRECTION_COLUMN_DATE);
+    if (!correction.date)
+        return;
+    correction.old = table_text(table, row, CORRECTION_COLUMN_OLD);
+    correction.value = table_text(table, row, CORRECTION_COLUMN_NEW);
+    correction.reason = table_text(table, row, CORRECTION_COLUMN_REASON);
+    correction.evidence = table_text(table, row, CORRECTION_COLUMN_EVIDENCE);
+    correction.approved_by = table_text(table, row, CORRECTION_COLUMN_APPROVED_BY);
+    g_array_append_val(settling->settlement->corrections, correction);
+}
+
+static void read_waiver(Settling *settling, int row) {
+    static const int needed[] = {WAIVER_COLUMN_REASON, WAIVER_COLUMN_APPROVED_BY, WAIVER_COLUMN_DATE, -1};
+    const Table *table = &settling->table;
+    FindingId rule;
+    if (!finding_id_parse(table_text(table, row, WAIVER_COLUMN_RULE), &rule)) {
+        g_autoptr(GPtrArray) ids = g_ptr_array_new();
+        for (int i = 0; i < FINDINGS; i++)
+            g_ptr_array_add(ids, (void *)finding_id_text((FindingId)i));
+        table_unknown_among(table, row, WAIVER_COLUMN_RULE, ids);
+        return;
+    }
+    if (!check_row_names(settling, row, WAIVER_COLUMN_COMMUNITY, WAIVER_COLUMN_INDICATOR, true))
         return;
     const char *date = table_date(table, row, WAIVER_COLUMN_DATE);
     const char *expires = table_date(table, row, WAIVER_COLUMN_EXPIRES);
+    int first;
     WaiverRow waiver = {.rule = rule,
                         .community = table_optional(table, row, WAIVER_COLUMN_COMMUNITY),
                         .indicator = table_optional(table, row, WAIVER_COLUMN_INDICATOR),
                         .expires = expires ? expires : "",
                         .undated = !date || !expires,
-                        .lacking = lacking_of(table, row),
+                        .lacking = blanks_of(table, row, needed, &first),
                         .line = table_line(table, row)};
     waiver.waiver = (Waiver){.reason = table_text(table, row, WAIVER_COLUMN_REASON),
                              .public_note = table_text(table, row, WAIVER_COLUMN_PUBLIC_NOTE),
                              .approved_by = table_text(table, row, WAIVER_COLUMN_APPROVED_BY),
                              .date = date ? date : "",
                              .expires = waiver.expires};
-    g_array_append_val(loading->settlement->waivers, waiver);
-}
-
-static void load_file(Loading *loading, const char *dir, const char *name, const char *const *columns,
-                      void (*read)(Loading *, int), GStringChunk *strings, Findings *findings) {
-    g_autofree char *path = g_build_filename(dir, name, NULL);
-    if (!g_file_test(path, G_FILE_TEST_EXISTS))
-        return;
-    table_open(&loading->table, path, name, columns, strings, findings);
-    loading->table.care = loading->care;
-    for (int row = 0; row < table_row_count(&loading->table); row++)
-        read(loading, row);
-    table_clear(&loading->table);
+    g_array_append_val(settling->settlement->waivers, waiver);
 }
 
 Settlement *settlement_empty(void) {
@@ -189,18 +118,25 @@ Settlement *settlement_empty(void) {
     return settlement;
 }
 
-Settlement *settlement_load(const char *dir, const Standard *standard,
-                            bool (*has_community)(const void *context, const char *id), const void *context,
-                            TableCare care, GStringChunk *strings, Findings *findings) {
-    Settlement *settlement = settlement_empty();
-    Loading loading = {.standard = standard,
-                       .has_community = has_community,
-                       .context = context,
-                       .settlement = settlement,
-                       .care = care};
-    load_file(&loading, dir, CORRECTIONS_FILE, correction_columns, read_correction, strings, findings);
-    load_file(&loading, dir, WAIVERS_FILE, waiver_columns, read_waiver, strings, findings);
-    return settlement;
+Settlement *settlement_load(const char *dir, const Standard *standard, GHashTable *communities, TableCare care,
+                            GStringChunk *strings, Findings *findings) {
+    static const struct {
+        const char *file;
+        const CsvColumn *columns;
+        void (*read)(Settling *settling, int row);
+    } files[] = {{CORRECTIONS_FILE, correction_columns, read_correction}, {WAIVERS_FILE, waiver_columns, read_waiver}};
+    Settling settling = {.standard = standard, .communities = communities, .settlement = settlement_empty()};
+    for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
+        g_autofree char *path = g_build_filename(dir, files[i].file, NULL);
+        if (!g_file_test(path, G_FILE_TEST_EXISTS))
+            continue;
+        table_open(&settling.table, path, files[i].file, files[i].columns, strings, findings);
+        settling.table.care = care;
+        for (int row = 0; row < table_row_count(&settling.table); row++)
+            files[i].read(&settling, row);
+        table_clear(&settling.table);
+    }
+    return settling.settlement;
 }
 
 void settlement_free(Settlement *settlement) {
@@ -209,4 +145,80 @@ void settlement_free(Settlement *settlement) {
     g_array_unref(settlement->corrections);
     g_array_unref(settlement->waivers);
     g_free(settlement);
+}
+
+GHashTable *released_load(const char *dir, Findings *findings) {
+    g_autofree char *path = g_build_filename(dir, RELEASED_FILE, NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return NULL;
+    g_autoptr(GHashTable) released = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    GStringChunk *strings = g_string_chunk_new(256);
+    g_auto(Table) table = {0};
+    table_open(&table, path, RELEASED_FILE, released_columns, strings, findings);
+    for (int row = 0; row < table_row_count(&table); row++) {
+        const char *text = table_raw(&table, row, RELEASED_COLUMN_TEXT);
+        PersonalKind kind = PERSONAL_KINDS;
+        g_autofree char *masked = personal_mask(text, NULL, &kind);
+        bool complete = *text && *table_text(&table, row, RELEASED_COLUMN_REASON) &&
+                        *table_text(&table, row, RELEASED_COLUMN_APPROVED_BY) &&
+                        *table_text(&table, row, RELEASED_COLUMN_DATE);
+        if (!complete)
+            table_finding(&table, row, RELEASED_COLUMN_TEXT, SENTENCE_RELEASE_INCOMPLETE);
+        else if (masked && kind == PERSONAL_IDENTITY)
+            table_finding(&table, row, RELEASED_COLUMN_TEXT, SENTENCE_RELEASE_OF_IDENTITY);
+        else
+            g_hash_table_add(released, text_squeeze(text));
+    }
+    g_string_chunk_free(strings);
+    return g_steal_pointer(&released);
+}
+
+/* ---- what an import could not place ---- */
+
+static const struct {
+    const char *id;
+    Sentence sentence;
+    bool loss;
+} leftover_kinds[LEFTOVER_KIND_COUNT] = {
+    [LEFTOVER_SENTENCE] = {"sentence", SENTENCE_LINE_UNPLACED, false},
+    [LEFTOVER_LINE] = {"line", SENTENCE_LINE_UNPLACED, false},
+    [LEFTOVER_NAME] = {"name", SENTENCE_NAME_UNPLACED, false},
+    [LEFTOVER_CELL] = {"cell", SENTENCE_CELL_UNPLACED, true},
+    [LEFTOVER_ROW] = {"row", SENTENCE_ROW_UNPLACED, true},
+    [LEFTOVER_ROW_TWICE] = {"row_twice", SENTENCE_ROW_REPEATED, true},
+    [LEFTOVER_TABLE] = {"table", SENTENCE_TABLE_UNPLACED, true},
+    [LEFTOVER_TABLE_TWICE] = {"table_twice", SENTENCE_TABLE_REPEATED, true},
+};
+
+const char *leftover_kind_id(LeftoverKind kind) {
+    return leftover_kinds[kind].id;
+}
+
+bool leftover_is_loss(LeftoverKind kind) {
+    return leftover_kinds[kind].loss;
+}
+
+void unplaced_load(const char *dir, GStringChunk *strings, Findings *findings) {
+    g_autofree char *path = g_build_filename(dir, UNPLACED_FILE, NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return;
+    const char *ids[LEFTOVER_KIND_COUNT + 1] = {NULL};
+    for (int i = 0; i < LEFTOVER_KIND_COUNT; i++)
+        ids[i] = leftover_kinds[i].id;
+    g_auto(Table) table = {0};
+    table_open(&table, path, UNPLACED_FILE, unplaced_columns, strings, findings);
+    for (int row = 0; row < table_row_count(&table); row++) {
+        const char *text = table_text(&table, row, UNPLACED_COLUMN_TEXT);
+        int kind = table_choice(&table, row, UNPLACED_COLUMN_KIND, ids, -1);
+        if (kind < 0)
+            continue;
+        int line = table_number(&table, row, UNPLACED_COLUMN_LINE);
+        Finding *finding = table_finding(&table, row, UNPLACED_COLUMN_TEXT, leftover_kinds[kind].sentence);
+        finding->severity = leftover_kinds[kind].loss ? SEVERITY_ERROR : SEVERITY_WARNING;
+        finding->place.source_line = line;
+        finding->reported = findings_text(findings, text);
+        finding_fact(findings, finding, "value", FACT_TEXT, text);
+        finding_fact(findings, finding, "line", FACT_TEXT, table_text(&table, row, UNPLACED_COLUMN_LINE));
+        finding_fact(findings, finding, "first", FACT_TEXT, table_text(&table, row, UNPLACED_COLUMN_FIRST));
+    }
 }

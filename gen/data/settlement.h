@@ -1,4 +1,5 @@
-/* What the office has settled after a check: corrections.csv and waivers.csv of a data set. Either may be absent.
+/* What the office settles after a check, and what is left for it to settle: corrections.csv, waivers.csv, released.csv
+ * and unplaced.csv of a data set. Each may be absent.
  *
  * A correction puts a new figure in the place of the one reported; the old one stays beside it. A waiver lets a finding
  * stand with a reason; it changes no figure and no verdict. Rows that name what is not there are findings and left out,
@@ -12,6 +13,7 @@
 #include <stdbool.h>
 
 #include "base/finding.h"
+#include "data/column_list.h"
 #include "data/standard.h"
 #include "data/table.h"
 
@@ -38,14 +40,34 @@ typedef struct Settlement {
     GArray *waivers;     /* of WaiverRow, in file order */
 } Settlement;
 
-#define CORRECTIONS_FILE "corrections.csv"
-#define WAIVERS_FILE "waivers.csv"
-
-/* has_community: whether the register knows an id. */
-Settlement *settlement_load(const char *dir, const Standard *standard,
-                            bool (*has_community)(const void *context, const char *id), const void *context,
-                            TableCare care, GStringChunk *strings, Findings *findings);
+/* communities: a table whose keys are the ids of the register. */
+Settlement *settlement_load(const char *dir, const Standard *standard, GHashTable *communities, TableCare care,
+                            GStringChunk *strings, Findings *findings);
 Settlement *settlement_empty(void);
 void settlement_free(Settlement *settlement);
+
+/* Texts that look like personal data and are none: released by somebody, on record. A line without reason, approver or
+ * date releases nothing; nor does one with an identity number. A set of char *, as PersonalAllowed wants it; NULL when
+ * there is no such file. Free with g_hash_table_unref. */
+GHashTable *released_load(const char *dir, Findings *findings);
+
+/* What an import could not place: check asks about each line until it is deleted, because it was settled by hand. */
+typedef enum LeftoverKind {
+    LEFTOVER_SENTENCE,    /* placed, but fits no pattern: check tells it of the row; never in the file */
+    LEFTOVER_LINE,        /* a line beside the tables */
+    LEFTOVER_NAME,        /* of an indicator, not the one of its number: the row was read by its number */
+    LEFTOVER_CELL,        /* of a table, in no row */
+    LEFTOVER_ROW,         /* with a number that the tier does not have */
+    LEFTOVER_ROW_TWICE,   /* with the number of an earlier row */
+    LEFTOVER_TABLE,       /* whose title or head is not understood */
+    LEFTOVER_TABLE_TWICE, /* of a community that had its table */
+    LEFTOVER_KIND_COUNT
+} LeftoverKind;
+
+const char *leftover_kind_id(LeftoverKind kind); /* "row_twice" */
+/* Whether something of a table is missing in the data. */
+bool leftover_is_loss(LeftoverKind kind);
+/* A finding for each line. */
+void unplaced_load(const char *dir, GStringChunk *strings, Findings *findings);
 
 #endif

@@ -1,8 +1,7 @@
 /* The standard as data: what is asked, in which words, by which rules. Loaded once from data/standards/<id>/.
  *
- * This module and dataset.[ch] are the only places that know column names. Everything is cross-checked while loading
- * (unknown tiers, indicators, items, broken patterns are findings), then const. Rules stay text here: find/rule.h
- * reads them. All lists keep the order of the files.
+ * Everything is cross-checked while loading (unknown tiers, indicators, items, broken patterns are findings), then
+ * const. Rules stay text here: find/rule.h reads them. All lists keep the order of the files.
  *
  * Ownership: a Standard owns all it points to and dies in standard_free(). */
 #ifndef GONGSHI_DATA_STANDARD_H
@@ -186,7 +185,6 @@ const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh);
 int standard_indicator_count(const Standard *standard, const Tier *tier);
 const Indicator *standard_indicator(const Standard *standard, const Tier *tier, int index); /* by position */
 const Indicator *standard_lookup_indicator(const Standard *standard, const Tier *tier, const char *id);
-const Indicator *standard_lookup_no(const Standard *standard, const Tier *tier, int no);
 
 const Item *standard_lookup_item(const Standard *standard, const char *id);
 /* The items that the preamble of a notice states (indicator "notice"), and its patterns. */
@@ -197,8 +195,8 @@ const GPtrArray *standard_checks(const Standard *standard); /* of const Check * 
 
 /* The words of a kind, of const Word *, in file order; never NULL. */
 const GPtrArray *standard_words(const Standard *standard, const char *kind);
-/* The Chinese words of special groups of people, of const char *; free with g_ptr_array_unref. */
-GPtrArray *standard_special_groups(const Standard *standard);
+/* The Chinese words of special groups of people, of const char *. */
+const GPtrArray *standard_special_groups(const Standard *standard);
 
 /* The words of verdicts.csv, of const VerdictWord *, in file order. */
 const GPtrArray *standard_verdict_words(const Standard *standard);

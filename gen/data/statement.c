@@ -1,7 +1,6 @@
 #include "data/statement.h"
 
 #include "base/text.h"
-#include "data/list_mark.h"
 
 bool statement_is_read(const Statement *statement) {
     return statement->lang == LANG_ZH && !g_str_equal(statement->variant, "brief");

@@ -8,8 +8,6 @@
 
 #include "base/finding.h"
 
-#define TABLES_FOLDER "communities/"
-
 /* The names of what lies in a folder, in their order, without hidden files and what systems and spreadsheets leave
  * there. That the machine fails to tell is a finding (findings NULL: is not told). */
 GPtrArray *strays_list(const char *dir, Findings *findings);

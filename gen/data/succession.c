@@ -2,9 +2,6 @@
 
 #include "data/table.h"
 
-enum { COLUMN_OLD, COLUMN_NEW, COLUMN_KIND, COLUMN_NOTE };
-static const char *const columns[] = {"old", "new", "kind", "note", NULL};
-
 static const struct {
     const char *id;
     bool old, now; /* which sides a row has */
@@ -15,14 +12,14 @@ static const struct {
 };
 
 static bool read_kind(const Table *table, int row, SuccessionKind *kind) {
-    const char *text = table_text(table, row, COLUMN_KIND);
+    const char *text = table_text(table, row, SUCCESSION_COLUMN_KIND);
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (g_str_equal(kinds[i].id, text)) {
             *kind = (SuccessionKind)i;
             return true;
         }
     }
-    table_unknown(table, row, COLUMN_KIND);
+    table_unknown(table, row, SUCCESSION_COLUMN_KIND);
     return false;
 }
 
@@ -44,7 +41,7 @@ static bool regroups(const SuccessionRow *row) {
 /* Mergers and splits may be connected in any way, each pair once; nothing else happens twice. */
 static bool happens_twice(const SuccessionRow *a, const SuccessionRow *b, int *column) {
     bool old = a->old && a->old == b->old, now = a->now && a->now == b->now;
-    *column = old ? COLUMN_OLD : COLUMN_NEW;
+    *column = old ? SUCCESSION_COLUMN_OLD : SUCCESSION_COLUMN_NEW;
     return regroups(a) && regroups(b) ? old && now : old || now;
 }
 
@@ -76,17 +73,17 @@ static bool check_registers(const Table *table, int row, const SuccessionRow *re
     const Community *known = contradiction(read, old, now);
     if (!known)
         return true;
-    Finding *finding = table_finding(table, row, COLUMN_KIND, SENTENCE_SUCCESSION_IDLE);
+    Finding *finding = table_finding(table, row, SUCCESSION_COLUMN_KIND, SENTENCE_SUCCESSION_IDLE);
     finding_fact(table->findings, finding, "name", FACT_TEXT, *known->name_zh ? known->name_zh : known->id);
     return false;
 }
 
 static void read_row(Succession *succession, const Table *table, int row, const Dataset *old, const Dataset *now) {
-    SuccessionRow read = {.line = table_line(table, row), .note = table_text(table, row, COLUMN_NOTE)};
+    SuccessionRow read = {.line = table_line(table, row), .note = table_text(table, row, SUCCESSION_COLUMN_NOTE)};
     if (!read_kind(table, row, &read.kind))
         return;
-    bool known = read_side(table, row, COLUMN_OLD, old, kinds[read.kind].old, &read.old);
-    known = read_side(table, row, COLUMN_NEW, now, kinds[read.kind].now, &read.now) && known;
+    bool known = read_side(table, row, SUCCESSION_COLUMN_OLD, old, kinds[read.kind].old, &read.old);
+    known = read_side(table, row, SUCCESSION_COLUMN_NEW, now, kinds[read.kind].now, &read.now) && known;
     if (known && check_once(succession, table, row, &read) && check_registers(table, row, &read, old, now))
         g_array_append_val(succession->rows, read);
 }
@@ -102,7 +99,7 @@ Succession *succession_load(const Dataset *old, const Dataset *now, const char *
     if (g_str_equal(before, after) || !g_file_test(path, G_FILE_TEST_EXISTS))
         return succession;
     g_auto(Table) table = {0};
-    table_open(&table, path, shown, columns, succession->strings, findings);
+    table_open(&table, path, shown, succession_columns, succession->strings, findings);
     for (int row = 0; row < table_row_count(&table); row++)
         read_row(succession, &table, row, old, now);
     return succession;

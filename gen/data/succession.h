@@ -16,8 +16,6 @@
 
 #include "data/dataset.h"
 
-#define SUCCESSION_FILE "succession.csv"
-
 typedef enum SuccessionKind {
     SUCCESSION_RENAMED,
     SUCCESSION_MERGED,

@@ -6,52 +6,98 @@
 
 enum { COLUMNS_MOST = 64 }; /* of a table that we know */
 
-/* Two columns of one name: which of them holds is not for us to say. */
-static void tell_twice(const Table *table, int first) {
-    const char *name = csv_column_name(table->csv, first);
-    for (int i = first + 1; i < csv_column_count(table->csv); i++)
-        if (g_str_equal(csv_column_name(table->csv, i), name)) {
-            csv_column_finding(table->csv, SENTENCE_COLUMN_TWICE, name, table->findings);
-            return;
-        }
+/* ---- a file ---- */
+
+static Finding *line_finding(const Table *table, Sentence sentence, int line) {
+    Finding *finding = finding_add(table->findings, sentence);
+    finding->place.file = findings_text(table->findings, table->file);
+    finding->place.line = line;
+    return finding;
 }
 
-/* A column that is not there, perhaps because its name is misspelt; one that may be left out is told only then. */
-static void tell_absent(const Table *table, const char *name, bool optional) {
-    g_autoptr(GPtrArray) others = g_ptr_array_new();
-    for (int i = 0; i < csv_column_count(table->csv); i++) {
-        const char *other = csv_column_name(table->csv, i);
-        if (*other && !g_strv_contains(table->columns, other))
-            g_ptr_array_add(others, (void *)other);
+static void tell_fault(const Table *table, const CsvFault *fault) {
+    static const Sentence sentences[] = {
+        [CSV_ABSENT] = SENTENCE_FILE_ABSENT,     [CSV_NOT_READ] = SENTENCE_FILE_NOT_READ,
+        [CSV_ENCODING] = SENTENCE_FILE_ENCODING, [CSV_UTF16] = SENTENCE_FILE_UTF16,
+        [CSV_EMPTY] = SENTENCE_FILE_EMPTY,       [CSV_SEPARATOR] = SENTENCE_FILE_SEPARATOR,
+        [CSV_UNWANTED] = SENTENCE_FILE_UNWANTED, [CSV_ROWS_ABOVE] = SENTENCE_ROWS_ABOVE,
+        [CSV_ROW_CELLS] = SENTENCE_ROW_CELLS,    [CSV_QUOTATION] = SENTENCE_FILE_QUOTE,
+    };
+    Findings *findings = table->findings;
+    Finding *finding = line_finding(table, sentences[fault->kind], fault->line);
+    if (fault->kind == CSV_NOT_READ) {
+        finding_fact(findings, finding, "reason", FACT_REASON, DIGITS(fault->detail));
+    } else if (fault->kind == CSV_UNWANTED) {
+        finding_fact(findings, finding, "character", FACT_TEXT, findings_printf(findings, "U+%04X", fault->detail));
+    } else if (fault->kind == CSV_ROWS_ABOVE) {
+        finding->severity = SEVERITY_INFO;
+        finding_fact(findings, finding, "count", FACT_TEXT, DIGITS(fault->detail));
+    } else if (fault->kind == CSV_ROW_CELLS) {
+        finding_fact(findings, finding, "expected", FACT_TEXT, DIGITS(table->csv->columns->len));
+        finding_fact(findings, finding, "found", FACT_TEXT, DIGITS(fault->detail));
     }
-    const char *near = near_word(name, others);
-    if (!near && optional)
-        return;
-    Finding *finding =
-        csv_column_finding(table->csv, optional ? SENTENCE_COLUMN_NEAR : SENTENCE_COLUMN_ABSENT, name, table->findings);
+}
+
+/* Whether the column is there, if it must be. Found are a name that stands twice (which of the two holds is not for us
+ * to say) and one that does not, perhaps because it is misspelt. */
+static bool check_column(const Table *table, const CsvColumn *column) {
+    const GPtrArray *header = table->csv->columns;
+    Sentence sentence = column->need == COLUMN_NEEDED ? SENTENCE_COLUMN_ABSENT : SENTENCE_COLUMN_NEAR;
+    int position = g_array_index(table->positions, int, column - table->columns);
+    const char *near = NULL;
+    if (position >= 0) {
+        guint next = (guint)position + 1;
+        while (next < header->len && !g_str_equal(g_ptr_array_index(header, next), column->name))
+            next++;
+        if (next == header->len)
+            return true;
+        sentence = SENTENCE_COLUMN_TWICE;
+    } else {
+        g_autoptr(GPtrArray) others = g_ptr_array_new();
+        for (guint i = 0; i < header->len; i++) {
+            bool known = !*(const char *)g_ptr_array_index(header, i);
+            for (const CsvColumn *own = table->columns; own->name && !known; own++)
+                known = own->need != COLUMN_UNREAD && g_str_equal(own->name, g_ptr_array_index(header, i));
+            if (!known)
+                g_ptr_array_add(others, g_ptr_array_index(header, i));
+        }
+        near = near_word(column->name, others);
+        if (!near && column->need == COLUMN_OPTIONAL)
+            return true;
+    }
+    Finding *finding = line_finding(table, sentence, table->csv->header_line);
+    finding_fact(table->findings, finding, "column", FACT_TEXT, column->name);
     if (near)
         finding_fact(table->findings, finding, "near", FACT_TEXT, near);
+    return position >= 0 || column->need == COLUMN_OPTIONAL;
 }
 
-bool table_open(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
+bool table_open(Table *table, const char *path, const char *shown, const CsvColumn *columns, GStringChunk *strings,
                 Findings *findings) {
-    *table = (Table){.columns = columns, .strings = strings, .findings = findings};
-    table->csv = csv_load_table(path, shown, columns, findings);
-    if (!table->csv)
-        return false;
-    bool complete = true, optional = false;
+    *table = (Table){.file = shown, .columns = columns, .strings = strings, .findings = findings};
+    const Csv *csv = table->csv = csv_load(path, columns);
     table->positions = g_array_new(FALSE, FALSE, sizeof(int));
     table->told = g_hash_table_new(NULL, NULL);
-    for (const char *const *name = columns; *name; name++) {
-        optional = optional || g_str_equal(*name, TABLE_OPTIONAL);
-        int position = csv_column(table->csv, *name);
-        if (position >= 0)
-            tell_twice(table, position);
-        else if (**name)
-            tell_absent(table, *name, optional);
-        complete = complete && (optional || position >= 0);
+    for (guint i = 0; i < csv->faults->len; i++)
+        tell_fault(table, &g_array_index(csv->faults, CsvFault, i));
+    /* For those who know the fonts. */
+    for (guint row = 0; csv->uncommon && row < csv->rows->len; row++) {
+        const CsvRow *cells = &g_array_index(csv->rows, CsvRow, row);
+        for (guint i = 0; i < csv->columns->len; i++)
+            if (text_find_uncommon(cells->cells[i]))
+                findings_uncommon(
+                    findings, (Place){.file = shown, .line = cells->line, .column = g_ptr_array_index(csv->columns, i)},
+                    cells->cells[i]);
+    }
+    for (const CsvColumn *column = columns; column->name; column++) {
+        int position = column->need == COLUMN_UNREAD ? -1 : csv_column(csv, column->name);
         g_array_append_val(table->positions, position);
     }
+    bool complete = csv->columns->len > 0;
+    for (int need = COLUMN_NEEDED; need <= COLUMN_OPTIONAL && csv->columns->len > 0; need++)
+        for (const CsvColumn *column = columns; column->name; column++)
+            if ((int)column->need == need)
+                complete = check_column(table, column) && complete;
     if (!complete)
         table_clear(table);
     return complete;
@@ -71,35 +117,7 @@ int table_line(const Table *table, int row) {
     return csv_row(table->csv, row)->line;
 }
 
-const char *table_optional(const Table *table, int row, int column) {
-    const char *text = table_text(table, row, column);
-    return *text ? text : NULL;
-}
-
-Finding *table_finding(const Table *table, int row, int column, Sentence sentence) {
-    Finding *finding = finding_add(table->findings, sentence);
-    finding->place.file = findings_text(table->findings, csv_file(table->csv));
-    finding->place.line = table_line(table, row);
-    finding->place.column = findings_text(table->findings, table->columns[column]);
-    return finding;
-}
-
-static Sentence personal_sentence(PersonalKind kind) {
-    static const Sentence sentences[PERSONAL_KINDS] = {
-        [PERSONAL_IDENTITY] = SENTENCE_HAS_IDENTITY, [PERSONAL_MOBILE] = SENTENCE_HAS_MOBILE,
-        [PERSONAL_LANDLINE] = SENTENCE_HAS_LANDLINE, [PERSONAL_CARD] = SENTENCE_HAS_CARD,
-        [PERSONAL_PASSPORT] = SENTENCE_HAS_PASSPORT, [PERSONAL_PLATE] = SENTENCE_HAS_PLATE,
-        [PERSONAL_ADDRESS] = SENTENCE_HAS_ADDRESS,   [PERSONAL_MAIL] = SENTENCE_HAS_MAIL,
-        [PERSONAL_ACCOUNT] = SENTENCE_HAS_ACCOUNT};
-    return sentences[kind];
-}
-
-static void add_personal(const Table *table, int row, int column, Sentence sentence, const char *masked) {
-    Finding *finding = table_finding(table, row, column, sentence);
-    g_autofree char *excerpt = personal_excerpt(masked);
-    finding_fact(table->findings, finding, "value", FACT_TEXT, excerpt);
-    finding->reported = findings_text(table->findings, excerpt);
-}
+/* ---- texts ---- */
 
 const char *table_raw(const Table *table, int row, int column) {
     const char *cell = csv_cell(csv_row(table->csv, row), g_array_index(table->positions, int, column));
@@ -108,28 +126,40 @@ const char *table_raw(const Table *table, int row, int column) {
     return length > 0 ? g_string_chunk_insert_len(table->strings, trimmed, (gssize)length) : "";
 }
 
-/* Without small counts of people; NULL when it has none, or all of it was released. */
-static char *uncounted(const Table *table, const char *text) {
-    g_autofree char *counted = table->care.groups ? personal_mask_counts(text, table->care.groups) : NULL;
-    g_autofree char *squeezed = counted && table->care.released ? text_squeeze(text) : NULL;
-    bool released = squeezed && g_hash_table_contains(table->care.released, squeezed);
-    return released ? NULL : g_steal_pointer(&counted);
-}
-
-/* Told once, however often the cell is asked for. */
+/* Personal data, and small counts of people in special groups, are told once, however often the cell is asked for. */
 static const char *without_personal(const Table *table, int row, int column, guint kinds) {
+    static const Sentence sentences[] = {
+        [PERSONAL_IDENTITY] = SENTENCE_HAS_IDENTITY, [PERSONAL_MOBILE] = SENTENCE_HAS_MOBILE,
+        [PERSONAL_LANDLINE] = SENTENCE_HAS_LANDLINE, [PERSONAL_CARD] = SENTENCE_HAS_CARD,
+        [PERSONAL_PASSPORT] = SENTENCE_HAS_PASSPORT, [PERSONAL_PLATE] = SENTENCE_HAS_PLATE,
+        [PERSONAL_ADDRESS] = SENTENCE_HAS_ADDRESS,   [PERSONAL_MAIL] = SENTENCE_HAS_MAIL,
+        [PERSONAL_ACCOUNT] = SENTENCE_HAS_ACCOUNT,   [PERSONAL_KINDS] = SENTENCE_HAS_SMALL_COUNT};
     const char *text = table_raw(table, row, column);
     const PersonalAllowed allowed = {kinds, table->care.released};
     PersonalKind kind = PERSONAL_KINDS;
     g_autofree char *masked = personal_mask(text, &allowed, &kind);
-    g_autofree char *counted = uncounted(table, masked ? masked : text);
+    const char *rest = masked ? masked : text;
+    g_autofree char *counted = table->care.groups ? personal_mask_counts(rest, table->care.groups) : NULL;
+    if (counted && table->care.released) {
+        g_autofree char *squeezed = text_squeeze(rest);
+        if (g_hash_table_contains(table->care.released, squeezed))
+            g_clear_pointer(&counted, g_free);
+    }
     if (!masked && !counted)
         return text;
+    const struct {
+        const char *text;
+        PersonalKind kind;
+    } found[] = {{masked, kind}, {counted, PERSONAL_KINDS}};
     bool first = g_hash_table_add(table->told, GINT_TO_POINTER(row * COLUMNS_MOST + column));
-    if (first && masked)
-        add_personal(table, row, column, personal_sentence(kind), masked);
-    if (first && counted)
-        add_personal(table, row, column, SENTENCE_HAS_SMALL_COUNT, counted);
+    for (gsize i = 0; i < G_N_ELEMENTS(found) && first; i++) {
+        if (!found[i].text)
+            continue;
+        Finding *finding = table_finding(table, row, column, sentences[found[i].kind]);
+        g_autofree char *excerpt = personal_excerpt(found[i].text);
+        finding_fact(table->findings, finding, "value", FACT_TEXT, excerpt);
+        finding->reported = findings_text(table->findings, excerpt);
+    }
     return g_string_chunk_insert(table->strings, counted ? counted : masked);
 }
 
@@ -142,55 +172,12 @@ const char *table_contact(const Table *table, int row, int column) {
     return without_personal(table, row, column, REACHED);
 }
 
-Finding *table_name_fault(const Table *table, int row, int column, Sentence sentence) {
-    Finding *finding = table_finding(table, row, column, sentence);
-    finding_fact(table->findings, finding, "column", FACT_TEXT, table->columns[column]);
-    finding_fact(table->findings, finding, "value", FACT_TEXT, table_text(table, row, column));
-    return finding;
+const char *table_optional(const Table *table, int row, int column) {
+    const char *text = table_text(table, row, column);
+    return *text ? text : NULL;
 }
 
-void table_unknown(const Table *table, int row, int column) {
-    table_name_fault(table, row, column, SENTENCE_NAME_UNKNOWN);
-}
-
-void table_not_slug(const Table *table, int row, int column) {
-    table_name_fault(table, row, column, SENTENCE_NAME_NOT_SLUG);
-}
-
-static char *join(const GPtrArray *names) {
-    GString *joined = g_string_new(NULL);
-    for (guint i = 0; i < names->len; i++)
-        g_string_append_printf(joined, "%s%s", i > 0 ? " " : "", (const char *)g_ptr_array_index(names, i));
-    return g_string_free(joined, FALSE);
-}
-
-void table_unknown_among(const Table *table, int row, int column, const GPtrArray *known) {
-    enum { FEW = 8 };
-    const char *near = known->len > FEW ? near_word(table_text(table, row, column), known) : NULL;
-    if (known->len <= FEW) {
-        g_autofree char *choices = join(known);
-        Finding *finding = table_name_fault(table, row, column, SENTENCE_NAME_NOT_CHOICE);
-        finding_fact(table->findings, finding, "choices", FACT_TEXTS, choices);
-    } else if (near) {
-        finding_fact(table->findings, table_name_fault(table, row, column, SENTENCE_NAME_NEAR), "near", FACT_TEXT,
-                     near);
-    } else {
-        table_unknown(table, row, column);
-    }
-}
-
-void table_twice(const Table *table, int row, int column, int first) {
-    Finding *finding = table_finding(table, row, column, SENTENCE_ITEM_TWICE);
-    finding_fact(table->findings, finding, "item", FACT_TEXT, table_text(table, row, column));
-    finding_fact(table->findings, finding, "line", FACT_TEXT, findings_printf(table->findings, "%d", first));
-}
-
-void table_not_choice(const Table *table, int row, int column, const char *const *names, int count) {
-    g_autoptr(GPtrArray) known = g_ptr_array_new();
-    for (int i = 0; i < count; i++)
-        g_ptr_array_add(known, (void *)names[i]);
-    table_unknown_among(table, row, column, known);
-}
+/* ---- values ---- */
 
 Sentence table_date_sentence(DateFault fault) {
     static const Sentence sentences[] = {
@@ -222,18 +209,102 @@ int table_number(const Table *table, int row, int column) {
         sentence = SENTENCE_VALUE_NOT_WHOLE;
     }
     Finding *finding = table_finding(table, row, column, sentence);
-    finding_fact(table->findings, finding, "item", FACT_TEXT, table->columns[column]);
+    finding_fact(table->findings, finding, "item", FACT_TEXT, table->columns[column].name);
     finding_fact(table->findings, finding, "value", FACT_TEXT, text);
     return 0;
 }
 
+int table_choice(const Table *table, int row, int column, const char *const *names, int blank) {
+    const char *text = table_text(table, row, column);
+    if (!*text && blank >= 0)
+        return blank;
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (int i = 0; names[i]; i++) {
+        if (g_str_equal(names[i], text))
+            return i;
+        g_ptr_array_add(known, (void *)names[i]);
+    }
+    table_unknown_among(table, row, column, known);
+    return -1;
+}
+
 bool table_is_slug(const char *text) {
     /* An option of a command, or a formula, begins with a hyphen. */
-    for (const char *c = text; *c; c++) {
-        if (!g_ascii_isalnum(*c) && c == text)
-            return false;
+    if (!g_ascii_isalnum(*text))
+        return false;
+    for (const char *c = text; *c; c++)
         if (!g_ascii_isalnum(*c) && *c != '-' && *c != '_')
             return false;
-    }
-    return *text != '\0';
+    return true;
 }
+
+/* ---- findings ---- */
+
+Finding *table_finding(const Table *table, int row, int column, Sentence sentence) {
+    Finding *finding = line_finding(table, sentence, table_line(table, row));
+    finding->place.column = findings_text(table->findings, table->columns[column].name);
+    return finding;
+}
+
+Finding *table_name_fault(const Table *table, int row, int column, Sentence sentence) {
+    Finding *finding = table_finding(table, row, column, sentence);
+    finding_fact(table->findings, finding, "column", FACT_TEXT, table->columns[column].name);
+    finding_fact(table->findings, finding, "value", FACT_TEXT, table_text(table, row, column));
+    return finding;
+}
+
+void table_unknown(const Table *table, int row, int column) {
+    table_name_fault(table, row, column, SENTENCE_NAME_UNKNOWN);
+}
+
+void table_unknown_among(const Table *table, int row, int column, const GPtrArray *known) {
+    enum { FEW = 8 };
+    bool few = known->len <= FEW;
+    const char *near = few ? NULL : near_word(table_text(table, row, column), known);
+    Finding *finding = table_name_fault(table, row, column,
+                                        few    ? SENTENCE_NAME_NOT_CHOICE
+                                        : near ? SENTENCE_NAME_NEAR
+                                               : SENTENCE_NAME_UNKNOWN);
+    if (near)
+        finding_fact(table->findings, finding, "near", FACT_TEXT, near);
+    if (!few)
+        return;
+    g_autoptr(GString) choices = g_string_new(NULL);
+    for (guint i = 0; i < known->len; i++)
+        g_string_append_printf(choices, "%s%s", i > 0 ? " " : "", (const char *)g_ptr_array_index(known, i));
+    finding_fact(table->findings, finding, "choices", FACT_TEXTS, choices->str);
+}
+
+void table_twice(const Table *table, int row, int column, int first) {
+    Finding *finding = table_finding(table, row, column, SENTENCE_ITEM_TWICE);
+    finding_fact(table->findings, finding, "item", FACT_TEXT, table_text(table, row, column));
+    finding_fact(table->findings, finding, "line", FACT_TEXT, DIGITS(first));
+}
+
+/* ---- the columns of all tables ---- */
+
+const CsvColumn notice_columns[] = {NOTICE_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn register_columns[] = {REGISTER_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn answer_columns[] = {ANSWER_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn correction_columns[] = {CORRECTION_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn waiver_columns[] = {WAIVER_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn released_columns[] = {RELEASED_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn succession_columns[] = {SUCCESSION_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn unplaced_columns[] = {UNPLACED_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn standard_columns[] = {STANDARD_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn indicator_columns[] = {INDICATOR_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn item_columns[] = {ITEM_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn criterion_columns[] = {CRITERION_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn check_columns[] = {CHECK_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn statement_columns[] = {STATEMENT_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn term_columns[] = {TERM_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn word_columns[] = {WORD_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn verdict_columns[] = {VERDICT_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn open_register_columns[] = {OPEN_REGISTER_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn open_verdict_columns[] = {OPEN_VERDICT_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn open_figure_columns[] = {OPEN_FIGURE_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn open_notice_columns[] = {OPEN_NOTICE_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn open_field_columns[] = {OPEN_FIELD_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn rate_columns[] = {RATE_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn change_columns[] = {CHANGE_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn ledger_columns[] = {LEDGER_COLUMNS(COLUMN_OF_TABLE){0}};

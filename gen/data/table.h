@@ -10,6 +10,7 @@
 #include "base/csv.h"
 #include "base/date.h"
 #include "base/finding.h"
+#include "data/column_list.h"
 
 /* What is done about personal data in a table. */
 typedef struct TableCare {
@@ -20,21 +21,19 @@ typedef struct TableCare {
 
 typedef struct Table {
     Csv *csv;
-    const char *const *columns; /* names, NULL at the end */
-    GArray *positions;          /* of int: where each column stands in the file */
+    const char *file; /* the name shown */
+    const CsvColumn *columns;
+    GArray *positions; /* of int: where each column stands in the file; -1: nowhere, it reads as blank */
     GStringChunk *strings;
     Findings *findings;
     GHashTable *told; /* cells whose personal data were told */
     TableCare care;   /* set after table_open(); borrowed */
 } Table;
 
-/* Where columns may be left out, this stands between those that must be there and those that need not: a name of none.
- * What is left out reads as blank. */
-#define TABLE_OPTIONAL ""
-
-/* false (and findings) when the file cannot be read or lacks a column; the table is then empty. `columns` must outlive
- * the table. */
-bool table_open(Table *table, const char *path, const char *shown, const char *const *columns, GStringChunk *strings,
+/* false (and findings) when the file cannot be read or lacks a column; the table is then empty. `shown` must outlive
+ * it.
+ */
+bool table_open(Table *table, const char *path, const char *shown, const CsvColumn *columns, GStringChunk *strings,
                 Findings *findings);
 void table_clear(Table *table);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Table, table_clear)
@@ -44,31 +43,32 @@ int table_line(const Table *table, int row);
 /* The cell, trimmed; never NULL. Personal data (base/personal.h) are masked wherever they stand, in an id too, and
  * told: nothing that is made of a table can hold them. */
 const char *table_text(const Table *table, int row, int column);
+/* The same, NULL when blank. */
+const char *table_optional(const Table *table, int row, int column);
+/* The same where an office tells how it can be reached: telephones, rooms and mail addresses stand. */
+const char *table_contact(const Table *table, int row, int column);
 /* The cell as it stands in the file: only for what is never shown. */
 const char *table_raw(const Table *table, int row, int column);
-/* The same as table_text(), NULL when blank. */
-const char *table_optional(const Table *table, int row, int column);
+/* A day as "2023-11-22", or NULL and a finding; "" where the cell is blank. */
+const char *table_date(const Table *table, int row, int column);
+/* A positive whole number, or 0 and a finding. */
+int table_number(const Table *table, int row, int column);
+/* The position of the cell's text among `names` (NULL at the end), of a blank one `blank`. -1 (and a finding, unless
+ * `blank` says so) when it is none of them. */
+int table_choice(const Table *table, int row, int column, const char *const *names, int blank);
+
 /* A finding placed at the cell. */
 Finding *table_finding(const Table *table, int row, int column, Sentence sentence);
-/* The same, where an office tells how it can be reached: telephones, rooms and mail addresses stand. */
-const char *table_contact(const Table *table, int row, int column);
+/* The same of a sentence that names the cell's {column} and its {value}. */
+Finding *table_name_fault(const Table *table, int row, int column, Sentence sentence);
 /* NAME_UNKNOWN: the cell names something that no other table has. */
 void table_unknown(const Table *table, int row, int column);
 /* The same where the names are known (of const char *): few are told, of many the nearest. */
 void table_unknown_among(const Table *table, int row, int column, const GPtrArray *known);
-void table_not_choice(const Table *table, int row, int column, const char *const *names, int count);
-/* A finding that names the cell's {column} and its {value}. */
-Finding *table_name_fault(const Table *table, int row, int column, Sentence sentence);
-/* NAME_NOT_SLUG. */
-void table_not_slug(const Table *table, int row, int column);
 /* ITEM_TWICE: the cell's value was given in line `first` already. */
 void table_twice(const Table *table, int row, int column, int first);
-/* A day as "2023-11-22", or NULL and a finding; "" where the cell is blank. */
-const char *table_date(const Table *table, int row, int column);
 /* How a date is told that is none; not for DATE_REAL. */
 Sentence table_date_sentence(DateFault fault);
-/* A positive whole number, or 0 and a finding. */
-int table_number(const Table *table, int row, int column);
 /* What may name a file and an address: ASCII letters, digits, - and _, of which a letter or digit is first. */
 bool table_is_slug(const char *text);
 

@@ -1,6 +1,6 @@
 /* What an editor would mark in a sentence: for information only. */
 #include "base/text.h"
-#include "data/list_mark.h"
+#include "data/pattern.h"
 #include "find/check.h"
 
 /* A sentence as characters. */

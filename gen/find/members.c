@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "data/list_mark.h"
+#include "data/pattern.h"
 
 /* What is being read: characters, and which of them are list marks. */
 typedef struct WrittenList {

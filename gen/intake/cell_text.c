@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "data/list_mark.h"
+#include "data/pattern.h"
 
 #define NOTE_MARK "注："
 

@@ -82,7 +82,8 @@ static void read_table(GPtrArray *outputs, Register *list, const TextTable *tabl
 
 static GString *unplaced_write(const GArray *unplaced) {
     GString *out = g_string_new(NULL);
-    csv_append_cells(out, unplaced_columns);
+    csv_append_names(out, unplaced_columns);
+    g_string_append_c(out, '\n');
     for (guint i = 0; i < unplaced->len; i++) {
         const Leftover *leftover = &g_array_index(unplaced, Leftover, i);
         g_autofree char *line = g_strdup_printf("%d", leftover->line);

@@ -6,7 +6,7 @@
  *
  * The importer knows the columns by their headings (序号, 二级指标, 指标释义, 标准要求, 完成情况) and the rows by tier
  * and number; sentences are read by the standard's statement patterns. What it could not place or read it lists; what
- * it could not place goes into unplaced.csv of the data set too (data/unplaced.h), so that check asks about it.
+ * it could not place goes into unplaced.csv of the data set too (unplaced_load), so that check asks about it.
  *
  * Writes into a folder that must not exist yet or be empty: notice.csv, communities.csv, communities/<id>.csv and
  * source/<file>, the text as it came. All or nothing: the folder appears whole. */
@@ -16,8 +16,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#include "data/settlement.h"
 #include "data/standard.h"
-#include "data/unplaced.h"
 
 /* A part of the source that was not understood. */
 typedef struct Leftover {

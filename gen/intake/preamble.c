@@ -1,7 +1,7 @@
 #include "intake/preamble.h"
 
-#include "base/csv.h"
 #include "base/text.h"
+#include "data/column_list.h"
 #include "data/statement.h"
 #include "intake/elements.h"
 #include "intake/import_private.h"
@@ -65,7 +65,8 @@ static void write_part(GString *out, const Standard *standard, const char *key, 
 
 GString *preamble_write(const Preamble *preamble, const Standard *standard, const char *standard_path) {
     GString *out = g_string_new(NULL);
-    csv_append_row(out, "key", "zh", "en", "source", NULL);
+    csv_append_names(out, notice_columns);
+    g_string_append_c(out, '\n');
     csv_append_row(out, "standard", standard_path, "", "", NULL);
     write_part(out, standard, "title", preamble->title);
     const GPtrArray *items = standard_notice_items(standard);

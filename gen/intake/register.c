@@ -13,16 +13,6 @@
 
 static const char *const subdistrict_words[] = {"街道", "镇", "乡"};
 
-static const char *basis_name(Basis basis) {
-    switch (basis) {
-    case BASIS_APPLIED:
-        return "applied";
-    case BASIS_SPOT_CHECK:
-        return "spot_check";
-    }
-    g_assert_not_reached();
-}
-
 static void free_entry(void *data) {
     RegisterEntry *entry = data;
     g_free(entry->id);
@@ -144,7 +134,7 @@ static int add_named(Register *list, const char *names, const Tier *tier, int li
 }
 
 static bool add_of_tier(Register *list, const Preamble *preamble, const Tier *tier) {
-    const char *spot_check = basis_name(BASIS_SPOT_CHECK);
+    const char *spot_check = basis_id(BASIS_SPOT_CHECK);
     const char *names = preamble_value(preamble, list->standard, "name", spot_check, tier->id);
     const char *count = preamble_value(preamble, list->standard, "count", spot_check, tier->id);
     if (!names && !count)
@@ -181,13 +171,13 @@ static const char *conclusion_in(const Standard *standard, const char *sentence)
 
 GString *register_write(const Register *list, const Preamble *preamble) {
     GString *out = g_string_new(NULL);
-    csv_append_row(out, "id", "name_zh", "name_en", "subdistrict", "tier", "basis", "concluded", "held", "source",
-                   NULL);
+    csv_append_names(out, register_columns);
+    g_string_append_c(out, '\n');
     g_autofree char *sentence = text_squeeze(preamble->sentence ? preamble->sentence->text : "");
     const char *concluded = conclusion_in(list->standard, sentence);
     for (guint i = 0; i < list->entries->len; i++) {
         const RegisterEntry *entry = g_ptr_array_index(list->entries, i);
-        const char *basis = basis_name(entry->basis);
+        const char *basis = basis_id(entry->basis);
         bool covered = preamble_value(preamble, list->standard, "count", basis, entry->tier->id) != NULL;
         const char *en = standard_term(list->standard, entry->name, LANG_EN);
         g_autofree char *source = g_strdup_printf("%d", entry->line);

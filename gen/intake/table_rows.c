@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "base/csv.h"
 #include "base/text.h"
+#include "data/column_list.h"
 #include "data/statement.h"
 #include "intake/cell_text.h"
 #include "intake/import_private.h"
@@ -170,7 +170,8 @@ GString *table_rows_write(const TextTable *table, const Tier *tier, const Standa
     g_autofree int *seen = g_new0(int, (gsize)standard_indicator_count(standard, tier) + 1);
     writer.seen = seen;
     writer.out = g_string_new(NULL);
-    csv_append_row(writer.out, "no", "indicator", "item", "value", "unit", "source", NULL);
+    csv_append_names(writer.out, answer_columns);
+    g_string_append_c(writer.out, '\n');
     write_rows(&writer);
     if (table->cells->len == 0) /* where no blank line ends the head, its rows are taken for headings */
         leave_foreign(&writer, table->head, 0);

@@ -76,7 +76,7 @@ bool geometry_load(Geometry *geometry, const char *path, GError **error) {
         double *field = at < G_N_ELEMENTS(fields) ? field_at(geometry, at) : NULL;
         bool none = field == &geometry->number_drop && length == 0;
         if (!field || !(length > 0 || none)) {
-            fault_set(error, field ? FAULT_GEOMETRY_LENGTH : FAULT_GEOMETRY_KEY, "path", csv_file(csv), "line",
+            fault_set(error, field ? FAULT_GEOMETRY_LENGTH : FAULT_GEOMETRY_KEY, "path", path, "line",
                       DIGITS(row->line), "key", key, NULL);
             return false;
         }

@@ -1,16 +1,12 @@
 #include "publish/ledger.h"
 
-#include "base/csv.h"
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/number.h"
+#include "data/column_list.h"
 
 #include <errno.h>
 #include <string.h>
-
-static const char *const columns[] = {"date", "sha256", "title", "withdrawn", "sha256_now"};
-
-enum { DATE, SHA256, TITLE, WITHDRAWN, NOW, COLUMNS };
 
 static void row_clear(void *data) {
     LedgerRow *row = data;
@@ -36,20 +32,22 @@ void ledger_free(Ledger *ledger) {
 }
 
 static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
-    int at[COLUMNS];
+    int at[LEDGER_COLUMN_SHA256_NOW + 1];
     *line = 1;
-    for (int i = 0; i < COLUMNS; i++)
-        if ((at[i] = csv_column(csv, columns[i])) < 0)
+    for (int i = 0; ledger_columns[i].name; i++)
+        if ((at[i] = csv_column(csv, ledger_columns[i].name)) < 0)
             return false;
     for (int i = 0; i < csv_row_count(csv); i++) {
         const CsvRow *row = csv_row(csv, i);
-        const char *now = csv_cell(row, at[NOW]), *withdrawn = csv_cell(row, at[WITHDRAWN]);
+        const char *now = csv_cell(row, at[LEDGER_COLUMN_SHA256_NOW]),
+                   *withdrawn = csv_cell(row, at[LEDGER_COLUMN_WITHDRAWN]);
         *line = row->line;
-        if (row->ragged || !digest_is_text(csv_cell(row, at[SHA256])) || (*now && !digest_is_text(now)) ||
+        if (row->ragged || !digest_is_text(csv_cell(row, at[LEDGER_COLUMN_SHA256])) || (*now && !digest_is_text(now)) ||
             !*now != !*withdrawn)
             return false;
-        ledger_add(ledger, (LedgerRow){(char *)csv_cell(row, at[DATE]), (char *)csv_cell(row, at[SHA256]),
-                                       (char *)csv_cell(row, at[TITLE]), (char *)withdrawn, (char *)now});
+        ledger_add(ledger, (LedgerRow){(char *)csv_cell(row, at[LEDGER_COLUMN_DATE]),
+                                       (char *)csv_cell(row, at[LEDGER_COLUMN_SHA256]),
+                                       (char *)csv_cell(row, at[LEDGER_COLUMN_TITLE]), (char *)withdrawn, (char *)now});
     }
     return true;
 }
@@ -65,9 +63,8 @@ Ledger *ledger_load(const char *folder, GError **error) {
         file_error(error, path, reason);
         return NULL;
     }
-    g_autoptr(Findings) faults = findings_new();
-    g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, LEDGER_FILE, faults);
-    if (csv && read_rows(ledger, csv, &line))
+    g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, NULL);
+    if (read_rows(ledger, csv, &line))
         return g_steal_pointer(&ledger);
     fault_set(error, FAULT_LEDGER_DAMAGED, "path", path, "line", DIGITS(line), NULL);
     return NULL;
@@ -90,7 +87,8 @@ void ledger_add(Ledger *ledger, LedgerRow row) {
 
 char *ledger_text(const Ledger *ledger) {
     g_autoptr(GString) text = g_string_new("\xEF\xBB\xBF");
-    csv_append_row(text, columns[DATE], columns[SHA256], columns[TITLE], columns[WITHDRAWN], columns[NOW], NULL);
+    csv_append_names(text, ledger_columns);
+    g_string_append_c(text, '\n');
     for (guint i = 0; i < ledger->rows->len; i++) {
         const LedgerRow *row = &g_array_index(ledger->rows, LedgerRow, i);
         csv_append_harmless_row(text, row->date, row->sha256, row->title, row->withdrawn, row->now, NULL);

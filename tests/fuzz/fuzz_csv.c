@@ -23,13 +23,12 @@ static GString *written(const Csv *csv) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = csv_load_bytes((const char *)data, size, "table.csv", findings);
-    if (!csv)
+    g_autoptr(Csv) csv = csv_load_bytes((const char *)data, size, NULL);
+    if (csv->columns->len == 0)
         return 0;
     g_autoptr(GString) out = written(csv);
-    g_autoptr(Csv) again = csv_load_bytes(out->str, out->len, "table.csv", findings);
-    g_assert(again);
+    g_autoptr(Csv) again = csv_load_bytes(out->str, out->len, NULL);
+    g_assert(again->columns->len > 0);
     g_autoptr(GString) second = written(again);
     g_assert(g_string_equal(out, second));
     return 0;

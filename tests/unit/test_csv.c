@@ -5,40 +5,42 @@
 
 #include <cmocka.h>
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "base/csv.h"
 
-static Csv *load(const char *text, Findings *findings) {
-    return csv_load_bytes(text, strlen(text), "t.csv", findings);
+static Csv *load(const char *text) {
+    return csv_load_bytes(text, strlen(text), NULL);
 }
 
-static const Finding *only_finding(const Findings *findings, Sentence sentence) {
-    assert_int_equal(findings->list->len, 1);
-    const Finding *finding = g_ptr_array_index(findings->list, 0);
-    assert_int_equal(finding->sentence, sentence);
-    assert_string_equal(finding->place.file, "t.csv");
-    return finding;
+static const CsvFault *fault_at(const Csv *csv, guint index) {
+    assert_true(index < csv->faults->len);
+    return &g_array_index(csv->faults, CsvFault, index);
+}
+
+static const CsvFault *only_fault(const Csv *csv, CsvFaultKind kind) {
+    assert_int_equal(csv->faults->len, 1);
+    assert_int_equal(fault_at(csv, 0)->kind, kind);
+    return fault_at(csv, 0);
 }
 
 static void assert_cell(const Csv *csv, int row, const char *column, const char *expected) {
     assert_string_equal(csv_cell(csv_row(csv, row), csv_column(csv, column)), expected);
 }
 
-static void assert_unreadable(const char *bytes, size_t size, Sentence sentence) {
-    g_autoptr(Findings) findings = findings_new();
-    assert_null(csv_load_bytes(bytes, size, "t.csv", findings));
-    only_finding(findings, sentence);
+static void assert_unreadable(const char *bytes, size_t size, CsvFaultKind kind) {
+    g_autoptr(Csv) csv = csv_load_bytes(bytes, size, NULL);
+    assert_int_equal(csv->columns->len, 0);
+    assert_int_equal(csv_row_count(csv), 0);
+    only_fault(csv, kind);
 }
 
 static void test_reads(void **state) {
     (void)state;
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load("id, name ,note\n1,甲,\n2,  b ,\"x, \"\"y\"\"\"\n", findings);
-    assert_non_null(csv);
-    assert_int_equal(findings->list->len, 0);
-    assert_string_equal(csv_file(csv), "t.csv");
+    g_autoptr(Csv) csv = load("id, name ,note\n1,甲,\n2,  b ,\"x, \"\"y\"\"\"\n");
+    assert_int_equal(csv->faults->len, 0);
     assert_int_equal(csv_row_count(csv), 2);
     assert_cell(csv, 0, "name", "甲");
     assert_cell(csv, 0, "note", "");
@@ -50,9 +52,8 @@ static void test_reads(void **state) {
 
 static void test_bom_and_crlf(void **state) {
     (void)state;
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load("\xEF\xBB\xBF\"id\",name\r\n1,甲\r\n2,乙\r\n", findings);
-    assert_int_equal(findings->list->len, 0);
+    g_autoptr(Csv) csv = load("\xEF\xBB\xBF\"id\",name\r\n1,甲\r\n2,乙\r\n");
+    assert_int_equal(csv->faults->len, 0);
     assert_int_equal(csv_column(csv, "id"), 0);
     assert_int_equal(csv_row_count(csv), 2);
     assert_cell(csv, 1, "name", "乙");
@@ -61,9 +62,8 @@ static void test_bom_and_crlf(void **state) {
 
 static void test_lines_of_quoted_breaks(void **state) {
     (void)state;
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load("id,note\n\n1,\"a\n\nb\"\n  \n2,\"c\r\nd\"\r\n3,e\n", findings);
-    assert_int_equal(findings->list->len, 0);
+    g_autoptr(Csv) csv = load("id,note\n\n1,\"a\n\nb\"\n  \n2,\"c\r\nd\"\r\n3,e\n");
+    assert_int_equal(csv->faults->len, 0);
     assert_int_equal(csv_row_count(csv), 3);
     assert_int_equal(csv_row(csv, 0)->line, 3);
     assert_int_equal(csv_row(csv, 1)->line, 7);
@@ -74,8 +74,7 @@ static void test_lines_of_quoted_breaks(void **state) {
 
 static void test_lines_ended_by_cr(void **state) {
     (void)state;
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load("id,name\r1,a\r\r2,b", findings);
+    g_autoptr(Csv) csv = load("id,name\r1,a\r\r2,b");
     assert_int_equal(csv_row_count(csv), 2);
     assert_int_equal(csv_row(csv, 1)->line, 4);
     assert_cell(csv, 1, "name", "b");
@@ -83,9 +82,8 @@ static void test_lines_ended_by_cr(void **state) {
 
 static void test_no_final_newline(void **state) {
     (void)state;
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load("id,name\n1,a\n2,", findings);
-    assert_int_equal(findings->list->len, 0);
+    g_autoptr(Csv) csv = load("id,name\n1,a\n2,");
+    assert_int_equal(csv->faults->len, 0);
     assert_int_equal(csv_row_count(csv), 2);
     assert_cell(csv, 1, "id", "2");
     assert_cell(csv, 1, "name", "");
@@ -94,57 +92,50 @@ static void test_no_final_newline(void **state) {
 
 static void test_ragged_rows_are_told_and_kept(void **state) {
     (void)state;
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load("a,b,c\n1,2,3\n4\n5,6,7,8\n", findings);
+    g_autoptr(Csv) csv = load("a,b,c\n1,2,3\n4\n5,6,7,8\n");
     assert_int_equal(csv_row_count(csv), 3);
     assert_cell(csv, 1, "c", "");
     assert_cell(csv, 2, "c", "7");
-    assert_int_equal(findings->list->len, 2);
-    const Finding *ragged = g_ptr_array_index(findings->list, 0);
-    assert_int_equal(ragged->id, FINDING_ROW_RAGGED);
-    assert_int_equal(ragged->place.line, 3);
-    assert_string_equal(finding_lookup_fact(ragged, "expected"), "3");
-    assert_string_equal(finding_lookup_fact(ragged, "found"), "1");
-    ragged = g_ptr_array_index(findings->list, 1);
-    assert_int_equal(ragged->place.line, 4);
-    assert_string_equal(finding_lookup_fact(ragged, "found"), "4");
+    assert_int_equal(csv->faults->len, 2);
+    const int cells[] = {1, 4};
+    for (guint i = 0; i < G_N_ELEMENTS(cells); i++) {
+        assert_int_equal(fault_at(csv, i)->kind, CSV_ROW_CELLS);
+        assert_int_equal(fault_at(csv, i)->line, (int)i + 3);
+        assert_int_equal(fault_at(csv, i)->detail, cells[i]);
+        assert_true(csv_row(csv, (int)i + 1)->ragged);
+    }
 }
 
 static void test_unclosed_quote_keeps_the_rows_before(void **state) {
     (void)state;
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load("a,b\n1,2\n3,\"4\n5,6\n", findings);
-    assert_non_null(csv);
+    g_autoptr(Csv) csv = load("a,b\n1,2\n3,\"4\n5,6\n");
     assert_int_equal(csv_row_count(csv), 1);
-    assert_int_equal(only_finding(findings, SENTENCE_FILE_QUOTE)->place.line, 3);
+    assert_int_equal(only_fault(csv, CSV_QUOTATION)->line, 3);
 }
 
 static void test_stray_quote(void **state) {
     (void)state;
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load("a,b\n1,x\"y\n3,4\n", findings);
+    g_autoptr(Csv) csv = load("a,b\n1,x\"y\n3,4\n");
     assert_int_equal(csv_row_count(csv), 0);
-    assert_int_equal(only_finding(findings, SENTENCE_FILE_QUOTE)->place.line, 2);
+    assert_int_equal(only_fault(csv, CSV_QUOTATION)->line, 2);
 }
 
 static void test_unreadable(void **state) {
     (void)state;
-    assert_unreadable("a，b\n", strlen("a，b\n"), SENTENCE_FILE_SEPARATOR);
-    assert_unreadable("a|b\n1|2\n", 8, SENTENCE_FILE_SEPARATOR);
-    assert_unreadable("", 0, SENTENCE_FILE_EMPTY);
-    assert_unreadable("\xEF\xBB\xBF \r\n\n", 7, SENTENCE_FILE_EMPTY);
-    assert_unreadable("\xFF\xFEi\0d\0", 6, SENTENCE_FILE_UTF16);
-    assert_unreadable("id\0,a", 5, SENTENCE_FILE_ENCODING);
-    assert_unreadable("id,\xB9\xFF\n", 6, SENTENCE_FILE_ENCODING);
-    assert_unreadable("id,\"name\n", 9, SENTENCE_FILE_QUOTE);
+    assert_unreadable("a，b\n", strlen("a，b\n"), CSV_SEPARATOR);
+    assert_unreadable("a|b\n1|2\n", 8, CSV_SEPARATOR);
+    assert_unreadable("", 0, CSV_EMPTY);
+    assert_unreadable("\xEF\xBB\xBF \r\n\n", 7, CSV_EMPTY);
+    assert_unreadable("\xFF\xFEi\0d\0", 6, CSV_UTF16);
+    assert_unreadable("id\0,a", 5, CSV_ENCODING);
+    assert_unreadable("id,\xB9\xFF\n", 6, CSV_ENCODING);
+    assert_unreadable("id,\"name\n", 9, CSV_QUOTATION);
 }
 
 static void assert_two_rows(const char *text) {
-    static const char *const known[] = {"id", "name", "note", NULL};
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = csv_load_table_bytes(text, strlen(text), "t.csv", known, findings);
-    assert_non_null(csv);
-    assert_int_equal(findings->list->len, 0);
+    static const CsvColumn known[] = {{"id", COLUMN_NEEDED}, {"name", COLUMN_NEEDED}, {"note", COLUMN_NEEDED}, {0}};
+    g_autoptr(Csv) csv = csv_load_bytes(text, strlen(text), known);
+    assert_int_equal(csv->faults->len, 0);
     assert_int_equal(csv_row_count(csv), 2);
     assert_cell(csv, 0, "name", "甲,乙");
     assert_cell(csv, 1, "id", "2");
@@ -176,7 +167,7 @@ static void test_what_offices_save(void **state) {
 /* Above the header stand a title, who reports, an empty row: that is told once, and the rest is read. */
 static void test_titles_above_the_header(void **state) {
     (void)state;
-    static const char *const known[] = {"id", "name", NULL};
+    static const CsvColumn known[] = {{"id", COLUMN_NEEDED}, {"name", COLUMN_NEEDED}, {0}};
     static const char *const texts[] = {
         "桃园社区填报表\nid,name\n1,甲\n",
         "桃园社区填报表,\n填报单位：,某某\n,\nid,name\n1,甲\n",
@@ -184,38 +175,34 @@ static void test_titles_above_the_header(void **state) {
         "桃园社区，2024年\nid,name\n1,甲\n",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-        g_autoptr(Findings) findings = findings_new();
-        g_autoptr(Csv) csv = csv_load_table_bytes(texts[i], strlen(texts[i]), "t.csv", known, findings);
-        assert_non_null(csv);
+        g_autoptr(Csv) csv = csv_load_bytes(texts[i], strlen(texts[i]), known);
         assert_int_equal(csv_row_count(csv), 1);
         assert_cell(csv, 0, "name", "甲");
-        const Finding *finding = only_finding(findings, SENTENCE_ROWS_ABOVE);
-        assert_int_equal(finding->severity, SEVERITY_INFO);
-        assert_int_equal(finding->place.line, 1);
+        const CsvFault *fault = only_fault(csv, CSV_ROWS_ABOVE);
+        assert_int_equal(fault->line, 1);
+        assert_int_equal(fault->detail, csv->header_line == 4 ? 2 : 1);
     }
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load("a,b\n1,2\nid,name\n", findings);
+    g_autoptr(Csv) csv = load("a,b\n1,2\nid,name\n");
     assert_int_equal(csv_column(csv, "a"), 0);
 }
 
 /* Excel leaves out the separators of cells that are blank in many rows. */
 static void test_rows_may_end_where_nothing_is_needed(void **state) {
     (void)state;
-    static const char *const known[] = {"id", "name", "", "held", "note", NULL};
+    static const CsvColumn known[] = {
+        {"id", COLUMN_NEEDED}, {"name", COLUMN_NEEDED}, {"held", COLUMN_OPTIONAL}, {"note", COLUMN_OPTIONAL}, {0}};
     const char *text = "id,name,note,held\n1,甲\n2,乙,x\n3\n";
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = csv_load_table_bytes(text, strlen(text), "t.csv", known, findings);
+    g_autoptr(Csv) csv = csv_load_bytes(text, strlen(text), known);
     assert_int_equal(csv_row_count(csv), 3);
     assert_cell(csv, 0, "held", "");
     assert_cell(csv, 1, "note", "x");
-    assert_int_equal(only_finding(findings, SENTENCE_ROW_CELLS)->place.line, 4);
+    assert_int_equal(only_fault(csv, CSV_ROW_CELLS)->line, 4);
 }
 
 static void test_one_column_is_a_table(void **state) {
     (void)state;
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load("name\n甲;乙\n", findings);
-    assert_int_equal(findings->list->len, 0);
+    g_autoptr(Csv) csv = load("name\n甲;乙\n");
+    assert_int_equal(csv->faults->len, 0);
     assert_cell(csv, 0, "name", "甲;乙");
 }
 
@@ -226,35 +213,35 @@ static void test_gbk_file(void **state) {
     assert_true(descriptor >= 0);
     close(descriptor);
     assert_true(g_file_set_contents(path, "id,name\r\n1,\xB9\xAB\xCA\xBE\r\n", -1, NULL));
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = csv_load(path, "t.csv", findings);
+    g_autoptr(Csv) csv = csv_load(path, NULL);
     g_unlink(path);
-    assert_non_null(csv);
-    assert_int_equal(findings->list->len, 0);
+    assert_int_equal(csv->faults->len, 0);
     assert_cell(csv, 0, "name", "公示");
 }
 
 static void test_file_that_cannot_be_read(void **state) {
     (void)state;
-    g_autoptr(Findings) findings = findings_new();
-    assert_null(csv_load("/nonexistent/t.csv", "t.csv", findings));
-    only_finding(findings, SENTENCE_FILE_ABSENT);
-    g_autoptr(Findings) others = findings_new();
-    assert_null(csv_load("/", "t.csv", others));
-    const Finding *finding = only_finding(others, SENTENCE_FILE_NOT_READ);
-    assert_true(*finding_lookup_fact(finding, "reason"));
+    g_autoptr(Csv) absent = csv_load("/nonexistent/t.csv", NULL);
+    only_fault(absent, CSV_ABSENT);
+    g_autoptr(Csv) folder = csv_load("/", NULL);
+    assert_int_equal(only_fault(folder, CSV_NOT_READ)->detail, EINVAL);
 }
 
-static void test_require(void **state) {
+static void test_header_line(void **state) {
     (void)state;
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load("\nid,name\n", findings);
-    assert_int_equal(csv_require(csv, "name", findings), 1);
-    assert_int_equal(findings->list->len, 0);
-    assert_int_equal(csv_require(csv, "tier", findings), -1);
-    const Finding *finding = only_finding(findings, SENTENCE_COLUMN_ABSENT);
-    assert_string_equal(finding_lookup_fact(finding, "column"), "tier");
-    assert_int_equal(finding->place.line, 2);
+    g_autoptr(Csv) csv = load("\nid,name\n");
+    assert_int_equal(csv->header_line, 2);
+    assert_int_equal(csv->columns->len, 2);
+    assert_int_equal(csv->faults->len, 0);
+}
+
+static void test_unwanted_characters_are_listed(void **state) {
+    (void)state;
+    g_autoptr(Csv) csv = load("id,name\n1,甲\xE2\x80\xAE乙\n");
+    const CsvFault *fault = only_fault(csv, CSV_UNWANTED);
+    assert_int_equal(fault->line, 2);
+    assert_int_equal(fault->detail, 0x202E);
+    assert_cell(csv, 0, "name", "甲乙");
 }
 
 static void test_written_rows_read_back(void **state) {
@@ -264,9 +251,8 @@ static void test_written_rows_read_back(void **state) {
     csv_append_row(out, "1", "a,\"b\"\nc", NULL);
     csv_append_row(out, "", " 甲 ", NULL);
     assert_string_equal(out->str, "id,note\n1,\"a,\"\"b\"\"\nc\"\n, 甲 \n");
-    g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Csv) csv = load(out->str, findings);
-    assert_int_equal(findings->list->len, 0);
+    g_autoptr(Csv) csv = load(out->str);
+    assert_int_equal(csv->faults->len, 0);
     assert_cell(csv, 0, "note", "a,\"b\"\nc");
     assert_cell(csv, 1, "id", "");
     assert_cell(csv, 1, "note", " 甲 ");
@@ -304,7 +290,8 @@ int main(void) {
         cmocka_unit_test(test_rows_may_end_where_nothing_is_needed),
         cmocka_unit_test(test_gbk_file),
         cmocka_unit_test(test_file_that_cannot_be_read),
-        cmocka_unit_test(test_require),
+        cmocka_unit_test(test_header_line),
+        cmocka_unit_test(test_unwanted_characters_are_listed),
         cmocka_unit_test(test_written_rows_read_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -254,6 +254,57 @@ static void test_no_register(void **state) {
     assert_int_equal(only_finding(fixture, SENTENCE_FILE_ABSENT)->id, FINDING_FILE_UNREADABLE);
 }
 
+/* What base/csv lists is told with the names of file and column, and with what its sentence says. */
+static void test_faults_of_a_file_are_told(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    g_string_assign(fixture->data->notice,
+                    "公示\nkey,zh\ntitle\ndate,2023年\xE2\x80\xAE,x,y\nnumber,\xF0\xA0\x80\x80\n");
+    temporary_dataset_save(fixture->data, "notice.csv", fixture->data->notice);
+    assert_null(dataset_load(fixture->data->dir, fixture->standard, fixture->findings));
+    static const struct {
+        Sentence sentence;
+        int line;
+        const char *fact, *value;
+    } expected[] = {{SENTENCE_FILE_UNWANTED, 4, "character", "U+202E"},
+                    {SENTENCE_ROWS_ABOVE, 1, "count", "1"},
+                    {SENTENCE_ROW_CELLS, 3, "found", "1"},
+                    {SENTENCE_ROW_CELLS, 4, "expected", "2"}};
+    for (gsize i = 0; i < G_N_ELEMENTS(expected); i++) {
+        const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
+        assert_string_equal(sentence_id(finding->sentence), sentence_id(expected[i].sentence));
+        assert_string_equal(finding->place.file, "notice.csv");
+        assert_int_equal(finding->place.line, expected[i].line);
+        assert_string_equal(finding_lookup_fact(finding, expected[i].fact), expected[i].value);
+        if (finding->sentence == SENTENCE_ROWS_ABOVE)
+            assert_int_equal(finding->severity, SEVERITY_INFO);
+    }
+    assert_int_equal(fixture->findings->uncommon->len, 1);
+    const Uncommon *uncommon = &g_array_index(fixture->findings->uncommon, Uncommon, 0);
+    assert_int_equal(uncommon->place.line, 5);
+    assert_string_equal(uncommon->place.column, "zh");
+}
+
+/* The row of one that is broken otherwise too: each fault is told once. */
+static void test_personal_data_beside_a_source_that_is_none(void **state) {
+    (void)state;
+    g_autoptr(Fixture) fixture = fixture_new();
+    const Indicator *indicator = standard_indicator(fixture->standard, standard_tier(fixture->standard, 0), 0);
+    csv_append_row(fixture->data->answers, "1", indicator->id, "statement", "电话13812345678", "", "abc", NULL);
+    temporary_dataset_write(fixture->data, "growth");
+    fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
+    fixture->answers =
+        answers_load(fixture->dataset, fixture->standard, dataset_community(fixture->dataset, 0), fixture->findings);
+    int told[2] = {0};
+    for (guint i = 0; i < fixture->findings->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
+        told[0] += finding->sentence == SENTENCE_HAS_MOBILE && g_strcmp0(finding->indicator, indicator->id) == 0;
+        told[1] += finding->sentence == SENTENCE_VALUE_NOT_NUMBER;
+    }
+    assert_int_equal(told[0], 1);
+    assert_int_equal(told[1], 1);
+}
+
 static void assert_number(const char *indicator, const char *item, const char *value, int64_t num, int64_t den,
                           int places) {
     g_autoptr(Fixture) fixture = fixture_new();
@@ -365,6 +416,8 @@ int main(void) {
         cmocka_unit_test(test_facts),
         cmocka_unit_test(test_read_standard),
         cmocka_unit_test(test_no_register),
+        cmocka_unit_test(test_faults_of_a_file_are_told),
+        cmocka_unit_test(test_personal_data_beside_a_source_that_is_none),
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_refused),
         cmocka_unit_test(test_choices),

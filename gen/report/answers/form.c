@@ -1,7 +1,7 @@
 #include "report/answers/form.h"
 
-#include "base/csv.h"
 #include "base/text.h"
+#include "data/column_list.h"
 #include "data/statement.h"
 #include "find/judge.h"
 #include "report/wording.h"
@@ -92,8 +92,11 @@ static void add_indicator(const Form *form, const Indicator *indicator) {
 char *form_csv(const Standard *standard, const Rulebook *rulebook, const Tier *tier, Lang lang) {
     g_autoptr(GString) out = g_string_new("\xEF\xBB\xBF");
     const Form form = {standard, rulebook, lang, out};
-    csv_append_row(out, "no", "indicator", "item", "value", "unit", "source", phrase(PHRASE_FORM_INDICATOR, lang),
-                   phrase(PHRASE_FORM_ITEM, lang), phrase(PHRASE_FORM_HOW, lang), NULL);
+    csv_append_names(out, answer_columns);
+    static const Phrase hints[] = {PHRASE_FORM_INDICATOR, PHRASE_FORM_ITEM, PHRASE_FORM_HOW};
+    for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
+        csv_append_cell(out, phrase(hints[i], lang), false);
+    g_string_append_c(out, '\n');
     for (int i = 0; i < standard_indicator_count(standard, tier); i++)
         add_indicator(&form, standard_indicator(standard, tier, i));
     /* No cell of the form has a line break of its own. */

@@ -1,7 +1,7 @@
 /* The comparison chart of one rate: its scene, headline and numbers. */
 #include <inttypes.h>
 
-#include "base/csv.h"
+#include "data/column_list.h"
 #include "report/charts/drawing.h"
 #include "report/public_rate.h"
 
@@ -228,8 +228,8 @@ char *rate_chart_csv(const ReportContext *context, const GArray *facts, const It
     GString *out = g_string_new("\xEF\xBB\xBF");
     g_autoptr(Doc) words = doc_new();
     g_autoptr(RateTable) table = rate_table_new(context, facts);
-    csv_append_row(out, "community", "tier", "indicator", "stated", "computed", "computed_exact", "threshold", "bound",
-                   "state", NULL);
+    csv_append_names(out, rate_columns);
+    g_string_append_c(out, '\n');
     for (int i = 0; i < dataset_community_count(context->dataset); i++) {
         const Community *community = dataset_community(context->dataset, i);
         if (!community_wanted(community, context->communities))

@@ -1,8 +1,8 @@
 #include "report/notice/open_data.h"
 
-#include "base/csv.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "data/column_list.h"
 
 const OpenDataTable open_data_tables[OPEN_DATA_TABLES] = {
 #define OPEN_DATA(name, file) [OPEN_DATA_##name] = {"open-data/" file, PHRASE_OPEN_##name},
@@ -10,63 +10,61 @@ const OpenDataTable open_data_tables[OPEN_DATA_TABLES] = {
 #undef OPEN_DATA
 };
 
-/* The columns of the tables, in their order, and what they mean. */
+/* What the columns of the tables mean. */
 static const struct {
-    const char *column;
-    OpenData table;
-    Phrase meaning;
-} columns[] = {
-    {"community", OPEN_DATA_COMMUNITIES, PHRASE_FIELD_COMMUNITY},
-    {"name_zh", OPEN_DATA_COMMUNITIES, PHRASE_FIELD_NAME_ZH},
-    {"name_en", OPEN_DATA_COMMUNITIES, PHRASE_FIELD_NAME_EN},
-    {"subdistrict", OPEN_DATA_COMMUNITIES, PHRASE_FIELD_SUBDISTRICT},
-    {"tier", OPEN_DATA_COMMUNITIES, PHRASE_FIELD_TIER},
-    {"basis", OPEN_DATA_COMMUNITIES, PHRASE_FIELD_BASIS},
-    {"concluded", OPEN_DATA_COMMUNITIES, PHRASE_FIELD_CONCLUDED},
-    {"held", OPEN_DATA_COMMUNITIES, PHRASE_FIELD_HELD},
-    {"has_figures", OPEN_DATA_COMMUNITIES, PHRASE_FIELD_HAS_FIGURES},
-    {"edition", OPEN_DATA_COMMUNITIES, PHRASE_FIELD_EDITION},
-    {"community", OPEN_DATA_VERDICTS, PHRASE_FIELD_COMMUNITY},
-    {"tier", OPEN_DATA_VERDICTS, PHRASE_FIELD_TIER},
-    {"no", OPEN_DATA_VERDICTS, PHRASE_FIELD_NO},
-    {"indicator", OPEN_DATA_VERDICTS, PHRASE_FIELD_INDICATOR},
-    {"name_zh", OPEN_DATA_VERDICTS, PHRASE_FIELD_INDICATOR_ZH},
-    {"name_en", OPEN_DATA_VERDICTS, PHRASE_FIELD_INDICATOR_EN},
-    {"stated", OPEN_DATA_VERDICTS, PHRASE_FIELD_STATED},
-    {"stated_word", OPEN_DATA_VERDICTS, PHRASE_FIELD_STATED_WORD},
-    {"rests_on", OPEN_DATA_VERDICTS, PHRASE_FIELD_RESTS_ON},
-    {"edition", OPEN_DATA_VERDICTS, PHRASE_FIELD_EDITION},
-    {"community", OPEN_DATA_FIGURES, PHRASE_FIELD_COMMUNITY},
-    {"no", OPEN_DATA_FIGURES, PHRASE_FIELD_NO},
-    {"indicator", OPEN_DATA_FIGURES, PHRASE_FIELD_INDICATOR},
-    {"item", OPEN_DATA_FIGURES, PHRASE_FIELD_ITEM},
-    {"name_zh", OPEN_DATA_FIGURES, PHRASE_FIELD_ITEM_ZH},
-    {"name_en", OPEN_DATA_FIGURES, PHRASE_FIELD_ITEM_EN},
-    {"value", OPEN_DATA_FIGURES, PHRASE_FIELD_VALUE},
-    {"unit", OPEN_DATA_FIGURES, PHRASE_FIELD_UNIT},
-    {"corrected", OPEN_DATA_FIGURES, PHRASE_FIELD_CORRECTED},
-    {"edition", OPEN_DATA_FIGURES, PHRASE_FIELD_EDITION},
-    {"key", OPEN_DATA_NOTICE, PHRASE_FIELD_KEY},
-    {"name_zh", OPEN_DATA_NOTICE, PHRASE_FIELD_FACT_ZH},
-    {"name_en", OPEN_DATA_NOTICE, PHRASE_FIELD_FACT_EN},
-    {"zh", OPEN_DATA_NOTICE, PHRASE_FIELD_SAID_ZH},
-    {"en", OPEN_DATA_NOTICE, PHRASE_FIELD_SAID_EN},
-    {"edition", OPEN_DATA_NOTICE, PHRASE_FIELD_EDITION},
-    {"file", OPEN_DATA_FIELDS, PHRASE_FIELD_FILE},
-    {"column", OPEN_DATA_FIELDS, PHRASE_FIELD_COLUMN},
-    {"zh", OPEN_DATA_FIELDS, PHRASE_FIELD_ZH},
-    {"en", OPEN_DATA_FIELDS, PHRASE_FIELD_EN},
+    const CsvColumn *columns;
+    Phrase meanings[12];
+} fields[] = {
+    [OPEN_DATA_COMMUNITIES] = {open_register_columns,
+                               {[OPEN_REGISTER_COLUMN_COMMUNITY] = PHRASE_FIELD_COMMUNITY,
+                                [OPEN_REGISTER_COLUMN_NAME_ZH] = PHRASE_FIELD_NAME_ZH,
+                                [OPEN_REGISTER_COLUMN_NAME_EN] = PHRASE_FIELD_NAME_EN,
+                                [OPEN_REGISTER_COLUMN_SUBDISTRICT] = PHRASE_FIELD_SUBDISTRICT,
+                                [OPEN_REGISTER_COLUMN_TIER] = PHRASE_FIELD_TIER,
+                                [OPEN_REGISTER_COLUMN_BASIS] = PHRASE_FIELD_BASIS,
+                                [OPEN_REGISTER_COLUMN_CONCLUDED] = PHRASE_FIELD_CONCLUDED,
+                                [OPEN_REGISTER_COLUMN_HELD] = PHRASE_FIELD_HELD,
+                                [OPEN_REGISTER_COLUMN_HAS_FIGURES] = PHRASE_FIELD_HAS_FIGURES,
+                                [OPEN_REGISTER_COLUMN_EDITION] = PHRASE_FIELD_EDITION}},
+    [OPEN_DATA_VERDICTS] = {open_verdict_columns,
+                            {[OPEN_VERDICT_COLUMN_COMMUNITY] = PHRASE_FIELD_COMMUNITY,
+                             [OPEN_VERDICT_COLUMN_TIER] = PHRASE_FIELD_TIER,
+                             [OPEN_VERDICT_COLUMN_NO] = PHRASE_FIELD_NO,
+                             [OPEN_VERDICT_COLUMN_INDICATOR] = PHRASE_FIELD_INDICATOR,
+                             [OPEN_VERDICT_COLUMN_NAME_ZH] = PHRASE_FIELD_INDICATOR_ZH,
+                             [OPEN_VERDICT_COLUMN_NAME_EN] = PHRASE_FIELD_INDICATOR_EN,
+                             [OPEN_VERDICT_COLUMN_STATED] = PHRASE_FIELD_STATED,
+                             [OPEN_VERDICT_COLUMN_STATED_WORD] = PHRASE_FIELD_STATED_WORD,
+                             [OPEN_VERDICT_COLUMN_RESTS_ON] = PHRASE_FIELD_RESTS_ON,
+                             [OPEN_VERDICT_COLUMN_EDITION] = PHRASE_FIELD_EDITION}},
+    [OPEN_DATA_FIGURES] = {open_figure_columns,
+                           {[OPEN_FIGURE_COLUMN_COMMUNITY] = PHRASE_FIELD_COMMUNITY,
+                            [OPEN_FIGURE_COLUMN_NO] = PHRASE_FIELD_NO,
+                            [OPEN_FIGURE_COLUMN_INDICATOR] = PHRASE_FIELD_INDICATOR,
+                            [OPEN_FIGURE_COLUMN_ITEM] = PHRASE_FIELD_ITEM,
+                            [OPEN_FIGURE_COLUMN_NAME_ZH] = PHRASE_FIELD_ITEM_ZH,
+                            [OPEN_FIGURE_COLUMN_NAME_EN] = PHRASE_FIELD_ITEM_EN,
+                            [OPEN_FIGURE_COLUMN_VALUE] = PHRASE_FIELD_VALUE,
+                            [OPEN_FIGURE_COLUMN_UNIT] = PHRASE_FIELD_UNIT,
+                            [OPEN_FIGURE_COLUMN_CORRECTED] = PHRASE_FIELD_CORRECTED,
+                            [OPEN_FIGURE_COLUMN_EDITION] = PHRASE_FIELD_EDITION}},
+    [OPEN_DATA_NOTICE] = {open_notice_columns,
+                          {[OPEN_NOTICE_COLUMN_KEY] = PHRASE_FIELD_KEY,
+                           [OPEN_NOTICE_COLUMN_NAME_ZH] = PHRASE_FIELD_FACT_ZH,
+                           [OPEN_NOTICE_COLUMN_NAME_EN] = PHRASE_FIELD_FACT_EN,
+                           [OPEN_NOTICE_COLUMN_ZH] = PHRASE_FIELD_SAID_ZH,
+                           [OPEN_NOTICE_COLUMN_EN] = PHRASE_FIELD_SAID_EN,
+                           [OPEN_NOTICE_COLUMN_EDITION] = PHRASE_FIELD_EDITION}},
+    [OPEN_DATA_FIELDS] = {open_field_columns,
+                          {[OPEN_FIELD_COLUMN_FILE] = PHRASE_FIELD_FILE,
+                           [OPEN_FIELD_COLUMN_COLUMN] = PHRASE_FIELD_COLUMN,
+                           [OPEN_FIELD_COLUMN_ZH] = PHRASE_FIELD_ZH,
+                           [OPEN_FIELD_COLUMN_EN] = PHRASE_FIELD_EN}},
 };
 
 void open_data_head(OpenData which, GString *out) {
     g_string_append(out, "\xEF\xBB\xBF");
-    bool first = true;
-    for (guint i = 0; i < G_N_ELEMENTS(columns); i++) {
-        if (columns[i].table != which)
-            continue;
-        csv_append_cell(out, columns[i].column, first);
-        first = false;
-    }
+    csv_append_names(out, fields[which].columns);
     g_string_append_c(out, '\n');
 }
 
@@ -82,8 +80,7 @@ void open_data_register(const ReportContext *context, GString *out) {
     for (int i = 0; i < dataset_community_count(context->dataset); i++) {
         const Community *community = dataset_community(context->dataset, i);
         csv_append_harmless_row(out, community->id, community->name_zh, community->name_en, community->subdistrict,
-                                community->tier ? community->tier->id : "",
-                                community->basis == BASIS_APPLIED ? "applied" : "spot_check",
+                                community->tier ? community->tier->id : "", basis_id(community->basis),
                                 community->held ? "" : community->concluded, yes_or_no(community->held),
                                 yes_or_no(community_judged(community) && !community->held), edition_id(context), NULL);
     }
@@ -154,9 +151,11 @@ void open_data_notice(const ReportContext *context, GString *out) {
 }
 
 void open_data_fields(GString *out) {
-    for (guint i = 0; i < G_N_ELEMENTS(columns); i++) {
-        g_autofree char *file = g_path_get_basename(open_data_tables[columns[i].table].file);
-        csv_append_row(out, file, columns[i].column, phrase(columns[i].meaning, LANG_ZH),
-                       phrase(columns[i].meaning, LANG_EN), NULL);
+    for (gsize table = 0; table < G_N_ELEMENTS(fields); table++) {
+        g_autofree char *file = g_path_get_basename(open_data_tables[table].file);
+        const CsvColumn *columns = fields[table].columns;
+        for (int i = 0; columns[i].name; i++)
+            csv_append_row(out, file, columns[i].name, phrase(fields[table].meanings[i], LANG_ZH),
+                           phrase(fields[table].meanings[i], LANG_EN), NULL);
     }
 }

@@ -1,6 +1,6 @@
 #include "report/review/review.h"
 
-#include "report/notice/completeness.h"
+#include "report/review/completeness.h"
 #include "report/review/finding_groups.h"
 #include "report/site.h"
 

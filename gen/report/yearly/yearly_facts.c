@@ -1,5 +1,5 @@
 /* What is kept of each community while the years are compared, and changes.csv. */
-#include "base/csv.h"
+#include "data/column_list.h"
 #include "report/yearly/yearly.h"
 
 static void row_clear(void *data) {
@@ -87,7 +87,8 @@ void yearly_take(YearlyFacts *facts, const CommunityChange *change, const Answer
 
 GString *changes_csv_new(void) {
     GString *out = g_string_new("\xEF\xBB\xBF");
-    csv_append_row(out, "community", "indicator", "item", "old", "new", "change", NULL);
+    csv_append_names(out, change_columns);
+    g_string_append_c(out, '\n');
     return out;
 }
 

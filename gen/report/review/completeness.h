@@ -1,7 +1,7 @@
 /* The completeness map of the review: what each verdict rests on, community by indicator, by signs that need no colour;
  * below it why some figures could not be computed. */
-#ifndef GONGSHI_REPORT_NOTICE_COMPLETENESS_H
-#define GONGSHI_REPORT_NOTICE_COMPLETENESS_H
+#ifndef GONGSHI_REPORT_REVIEW_COMPLETENESS_H
+#define GONGSHI_REPORT_REVIEW_COMPLETENESS_H
 
 #include "report/answers/check_report.h"
 #include "report/context.h"

@@ -1,4 +1,4 @@
-#include "report/notice/completeness.h"
+#include "report/review/completeness.h"
 
 #include "base/number.h"
 #include "base/text.h"
