@@ -21,7 +21,7 @@ typedef guint64 Place;
 struct PdfFile {
     Sink *sink;
     GError *failure;
-    Digest *digest; /* of all that was written: the ID in the trailer */
+    Digest *digest; /* of all that was written, for the ID in the trailer; NULL: the sink keeps it */
     struct libdeflate_compressor *compressor;
     guint64 offset;
     GArray *places;        /* of Place, by object number */
@@ -31,7 +31,8 @@ struct PdfFile {
 
 static void put_bytes_out(PdfFile *file, const void *bytes, size_t size) {
     file->offset += size;
-    digest_add(file->digest, bytes, size);
+    if (file->digest)
+        digest_add(file->digest, bytes, size);
     if (!file->failure)
         sink_write(file->sink, bytes, size, &file->failure);
 }
@@ -43,7 +44,7 @@ static Place *place_at(const PdfFile *file, int number) {
 PdfFile *pdf_file_new(Sink *sink) {
     PdfFile *file = g_new0(PdfFile, 1);
     file->sink = sink;
-    file->digest = digest_new();
+    file->digest = sink->digest ? NULL : digest_new();
     file->compressor = libdeflate_alloc_compressor(LEVEL);
     file->places = g_array_new(FALSE, TRUE, sizeof(Place));
     file->heads = g_string_new(NULL);
@@ -178,7 +179,7 @@ bool pdf_file_finish(PdfFile *file, int catalog, int info, GError **error) {
         else
             add_table_row(rows, 1, place, 0);
     }
-    g_autofree char *id = digest_text(file->digest);
+    g_autofree char *id = digest_text(file->digest ? file->digest : file->sink->digest);
     id[DIGEST_SIZE] = 0; /* half of it is as long as readers expect */
     g_autofree char *entries = g_strdup_printf("/Type/XRef/Size %u/W[1 5 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
                                                file->places->len, catalog, info, id, id);

@@ -221,7 +221,7 @@ Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error) 
     if (!target)
         return NULL;
     Digest *hash = digest_new();
-    return &add_staged(stage, (StageFile){.sink = {write_hashed},
+    return &add_staged(stage, (StageFile){.sink = {write_hashed, hash},
                                           .file = target,
                                           .hash = hash,
                                           .listed.path = g_strdup(name),
