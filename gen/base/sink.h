@@ -18,7 +18,7 @@
 typedef struct Sink Sink;
 struct Sink {
     bool (*write)(Sink *sink, const void *bytes, size_t size, GError **error);
-    const Digest *digest; /* of all that was written so far, by a sink that keeps one; else NULL */
+    const Digest *digest; /* of all that was written, where the sink keeps one; else NULL */
 };
 
 bool sink_write(Sink *sink, const void *bytes, size_t size, GError **error);

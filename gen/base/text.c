@@ -89,6 +89,10 @@ bool text_is_cjk_punctuation(gunichar c) {
            c == 0x2026 || c == 0x00B7;
 }
 
+bool text_among(const char *set, gunichar c) {
+    return c && g_utf8_strchr(set, -1, c);
+}
+
 gunichar text_fold(gunichar c) {
     return is_between(c, 0xFF01, 0xFF5E) ? c - 0xFF01 + '!' : c;
 }

@@ -165,7 +165,7 @@ TreeKind tree_kind(Tree *tree, const char *name) {
     return S_ISREG(status.st_mode) ? TREE_FILE : S_ISDIR(status.st_mode) ? TREE_FOLDER : TREE_OTHER;
 }
 
-static int compare_names(const void *a, const void *b) {
+static int compare_entries(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
@@ -182,7 +182,7 @@ static GPtrArray *list_all(int descriptor, int *reason) {
         if (!g_str_equal(entry->d_name, ".") && !g_str_equal(entry->d_name, ".."))
             g_ptr_array_add(names, g_strdup(entry->d_name));
     closedir(dir);
-    g_ptr_array_sort(names, compare_names);
+    g_ptr_array_sort(names, compare_entries);
     return names;
 }
 

@@ -29,7 +29,7 @@ static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **er
 
 static Sink *stream_sink_new(FILE *stream) {
     StreamSink *sink = g_new(StreamSink, 1);
-    *sink = (StreamSink){{.write = write_stream}, stream};
+    *sink = (StreamSink){{write_stream, NULL}, stream};
     return &sink->sink;
 }
 
@@ -40,10 +40,13 @@ void terminal_open(Terminal *terminal) {
         lang = g_getenv(variables[i]);
     *terminal = (Terminal){.out = stream_sink_new(stdout),
                            .err = stream_sink_new(stderr),
-                           .lang = lang && g_str_has_prefix(lang, "en") ? LANG_EN : LANG_ZH,
+                           .lang = LANG_ZH, /* what most users read */
                            .colour = isatty(STDOUT_FILENO) && !(no_colour && *no_colour),
                            .watched = isatty(STDERR_FILENO),
                            .arguments = g_ptr_array_new_with_free_func(g_free)};
+    for (int i = 0; lang && i < LANGS; i++)
+        if (g_str_has_prefix(lang, lang_id((Lang)i)))
+            terminal->lang = (Lang)i;
 }
 
 void terminal_close(Terminal *terminal) {
@@ -229,10 +232,9 @@ static bool check_uses(Terminal *terminal, const Command *command, const OptionU
         const char *lang = is_of_messages(use->id) ? *(char **)use->value : NULL;
         if (!lang || lang_parse(lang, &terminal->lang))
             continue;
-        static const char *const names[] = {"zh", "en"};
         g_autoptr(GPtrArray) known = g_ptr_array_new();
-        for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
-            g_ptr_array_add(known, (void *)names[i]);
+        for (int i = 0; i < LANGS; i++)
+            g_ptr_array_add(known, (void *)lang_id((Lang)i));
         unknown_word(terminal, lang, known);
         return false;
     }

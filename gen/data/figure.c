@@ -6,26 +6,26 @@ enum { DIGITS_MOST = 15, CHARACTERS_MOST = 64, APPROXIMATE_PERCENT = 10 };
 
 /* ---- words around a number ---- */
 
-typedef enum Bound { BOUND_NONE, BOUND_ABOUT, BOUND_LEAST, BOUND_ABOVE, BOUND_MOST, BOUND_BELOW, BOUND_ODD } Bound;
+typedef enum Hedge { HEDGE_NONE, HEDGE_ABOUT, HEDGE_LEAST, HEDGE_ABOVE, HEDGE_MOST, HEDGE_BELOW, HEDGE_ODD } Hedge;
 
-typedef struct BoundWord {
+typedef struct HedgeWord {
     const char *word;
-    Bound bound;
-} BoundWord;
+    Hedge hedge;
+} HedgeWord;
 
 /* Longer words before those that begin them. */
-static const BoundWord before[] = {
-    {"大约", BOUND_ABOUT},   {"约", BOUND_ABOUT},     {"接近", BOUND_BELOW},  {"将近", BOUND_BELOW},
-    {"近", BOUND_BELOW},     {"不超过", BOUND_MOST},  {"超过", BOUND_ABOVE},  {"不少于", BOUND_LEAST},
-    {"不低于", BOUND_LEAST}, {"不小于", BOUND_LEAST}, {"不高于", BOUND_MOST}, {"不足", BOUND_BELOW},
-    {"不到", BOUND_BELOW},   {"低于", BOUND_BELOW},   {"少于", BOUND_BELOW},  {"小于", BOUND_BELOW},
-    {"高于", BOUND_ABOVE},   {"多于", BOUND_ABOVE},   {"大于", BOUND_ABOVE},  {"至少", BOUND_LEAST},
-    {"最多", BOUND_MOST},    {"至多", BOUND_MOST},    {"≥", BOUND_LEAST},     {"≤", BOUND_MOST},
-    {">", BOUND_ABOVE},      {"<", BOUND_BELOW},      {"≈", BOUND_ABOUT},     {"~", BOUND_ABOUT},
+static const HedgeWord before[] = {
+    {"大约", HEDGE_ABOUT},   {"约", HEDGE_ABOUT},     {"接近", HEDGE_BELOW},  {"将近", HEDGE_BELOW},
+    {"近", HEDGE_BELOW},     {"不超过", HEDGE_MOST},  {"超过", HEDGE_ABOVE},  {"不少于", HEDGE_LEAST},
+    {"不低于", HEDGE_LEAST}, {"不小于", HEDGE_LEAST}, {"不高于", HEDGE_MOST}, {"不足", HEDGE_BELOW},
+    {"不到", HEDGE_BELOW},   {"低于", HEDGE_BELOW},   {"少于", HEDGE_BELOW},  {"小于", HEDGE_BELOW},
+    {"高于", HEDGE_ABOVE},   {"多于", HEDGE_ABOVE},   {"大于", HEDGE_ABOVE},  {"至少", HEDGE_LEAST},
+    {"最多", HEDGE_MOST},    {"至多", HEDGE_MOST},    {"≥", HEDGE_LEAST},     {"≤", HEDGE_MOST},
+    {">", HEDGE_ABOVE},      {"<", HEDGE_BELOW},      {"≈", HEDGE_ABOUT},     {"~", HEDGE_ABOUT},
 };
-static const BoundWord after[] = {
-    {"及以上", BOUND_LEAST}, {"以上", BOUND_LEAST}, {"及以下", BOUND_MOST}, {"以下", BOUND_MOST}, {"以内", BOUND_MOST},
-    {"左右", BOUND_ABOUT},   {"上下", BOUND_ABOUT}, {"多", BOUND_ODD},      {"余", BOUND_ODD},
+static const HedgeWord after[] = {
+    {"及以上", HEDGE_LEAST}, {"以上", HEDGE_LEAST}, {"及以下", HEDGE_MOST}, {"以下", HEDGE_MOST}, {"以内", HEDGE_MOST},
+    {"左右", HEDGE_ABOUT},   {"上下", HEDGE_ABOUT}, {"多", HEDGE_ODD},      {"余", HEDGE_ODD},
 };
 
 /* What is left of the characters that are read. */
@@ -53,15 +53,15 @@ static void skip_blanks(Rest *rest) {
         advance(rest, 1);
 }
 
-static Bound take_bound(Rest *rest, const BoundWord *words, gsize count) {
+static Hedge take_hedge(Rest *rest, const HedgeWord *words, gsize count) {
     for (gsize i = 0; i < count; i++) {
         guint length = begins(rest, words[i].word);
         if (length > 0) {
             advance(rest, length);
-            return words[i].bound;
+            return words[i].hedge;
         }
     }
-    return BOUND_NONE;
+    return HEDGE_NONE;
 }
 
 /* ---- numerals ---- */
@@ -198,24 +198,24 @@ static Ratio last_step(Ratio value) {
     return ratio_make(step, 1);
 }
 
-static Interval range_of(Bound bound, Ratio value, const Item *item) {
+static Interval range_of(Hedge hedge, Ratio value, const Item *item) {
     static const Ratio narrow = {1, 1000000}, zero = {0, 1};
     Ratio most = item->type == ITEM_PERCENT ? ratio_make(100, 1) : ratio_make(1000000000, 1);
     Ratio about = ratio_mul(value, ratio_make(APPROXIMATE_PERCENT, 100));
-    switch (bound) {
-    case BOUND_LEAST:
+    switch (hedge) {
+    case HEDGE_LEAST:
         return (Interval){value, most};
-    case BOUND_ABOVE:
+    case HEDGE_ABOVE:
         return (Interval){ratio_add(value, narrow), most};
-    case BOUND_MOST:
+    case HEDGE_MOST:
         return (Interval){zero, value};
-    case BOUND_BELOW:
+    case HEDGE_BELOW:
         return (Interval){zero, ratio_sub(value, narrow)};
-    case BOUND_ODD:
+    case HEDGE_ODD:
         return (Interval){value, ratio_sub(ratio_add(value, last_step(value)), narrow)};
-    case BOUND_ABOUT:
+    case HEDGE_ABOUT:
         return (Interval){ratio_sub(value, about), ratio_add(value, about)};
-    case BOUND_NONE:
+    case HEDGE_NONE:
         break;
     }
     return (Interval){value, value};
@@ -237,18 +237,18 @@ static bool take_dash(Rest *rest) {
 }
 
 /* What goes on after the number and perhaps its unit: 余, 以上. The unit belongs to it only then. */
-static Bound take_after(Rest *rest, const Item *item) {
-    Bound bound = take_bound(rest, after, G_N_ELEMENTS(after));
-    if (bound != BOUND_NONE)
-        return bound;
+static Hedge take_after(Rest *rest, const Item *item) {
+    Hedge hedge = take_hedge(rest, after, G_N_ELEMENTS(after));
+    if (hedge != HEDGE_NONE)
+        return hedge;
     Rest tried = *rest;
     skip_blanks(&tried);
     guint unit = begins(&tried, *item->unit ? item->unit : "%");
     advance(&tried, unit > 0 ? unit : begins(&tried, "%"));
-    bound = take_bound(&tried, after, G_N_ELEMENTS(after));
-    if (bound != BOUND_NONE)
+    hedge = take_hedge(&tried, after, G_N_ELEMENTS(after));
+    if (hedge != HEDGE_NONE)
         *rest = tried;
-    return bound;
+    return hedge;
 }
 
 /* "80-90": what follows the first figure. */
@@ -265,25 +265,25 @@ static bool take_second(Rest *rest, Interval *range) {
 guint figure_scan(const gunichar *chars, guint count, const Item *item, Figure *figure) {
     Rest rest = {chars, count};
     *figure = (Figure){0};
-    Bound bound = take_bound(&rest, before, G_N_ELEMENTS(before));
+    Hedge hedge = take_hedge(&rest, before, G_N_ELEMENTS(before));
     skip_blanks(&rest);
     if (!take_number(&rest, &figure->number))
         return 0;
     figure->range.low = figure->number.value;
-    bool two = bound == BOUND_NONE && take_second(&rest, &figure->range);
-    Bound odd = two ? BOUND_NONE : take_bound(&rest, after, G_N_ELEMENTS(after)); /* 2000余亩 */
+    bool two = hedge == HEDGE_NONE && take_second(&rest, &figure->range);
+    Hedge odd = two ? HEDGE_NONE : take_hedge(&rest, after, G_N_ELEMENTS(after)); /* 2000余亩 */
     const Word *unit = take_unit(&rest, item);
-    Bound late = two || odd != BOUND_NONE ? odd : take_after(&rest, item);
-    bound = bound == BOUND_NONE ? late : bound;
+    Hedge late = two || odd != HEDGE_NONE ? odd : take_after(&rest, item);
+    hedge = hedge == HEDGE_NONE ? late : hedge;
     if (!two)
-        figure->range = range_of(bound, figure->number.value, item);
+        figure->range = range_of(hedge, figure->number.value, item);
     if (unit) {
         figure->number = converted(figure->number, unit->factor);
         figure->range.low = ratio_mul(figure->range.low, unit->factor);
         figure->range.high = ratio_mul(figure->range.high, unit->factor);
     }
     figure->converted = unit;
-    figure->is_range = two || bound != BOUND_NONE;
+    figure->is_range = two || hedge != HEDGE_NONE;
     bool fits = ratio_valid(figure->number.value) && ratio_valid(figure->range.low) && ratio_valid(figure->range.high);
     return fits && ratio_compare(figure->range.low, figure->range.high) <= 0 ? count - rest.count : 0;
 }

@@ -852,13 +852,8 @@ const GPtrArray *standard_checks(const Standard *standard) {
 }
 
 const char *words_written(Words words, Lang lang) {
-    switch (lang) {
-    case LANG_ZH:
-        return words.zh;
-    case LANG_EN:
-        return words.en ? words.en : "";
-    }
-    g_assert_not_reached();
+    const char *const columns[LANGS] = {[LANG_ZH] = words.zh, [LANG_EN] = words.en};
+    return columns[lang] ? columns[lang] : "";
 }
 
 const GArray *standard_unwritten(const Standard *standard) {

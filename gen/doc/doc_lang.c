@@ -1,13 +1,15 @@
 #include "doc/doc_lang.h"
 
 static const struct {
-    const char *id, *name, *index;
+    const char *id;
+    const char *name; /* NULL: the language's own */
+    const char *index;
     int count;
     Lang langs[2];
-} doc_langs[DOC_LANGS] = {
-    [DOC_ZH] = {"zh", "中文", "index", 1, {LANG_ZH}},
-    [DOC_EN] = {"en", "English", "index.en", 1, {LANG_EN}},
-    [DOC_ZH_EN] = {"zh-en", "中英对照", "index.zh-en", 2, {LANG_ZH, LANG_EN}},
+} doc_langs[DOC_LANGS] = {[DOC_ZH_EN] = {"zh-en", "中英对照", "index.zh-en", 2, {LANG_ZH, LANG_EN}},
+#define LANGUAGE(name, id) [DOC_##name] = {#id, NULL, "index." #id, 1, {LANG_##name}},
+                          LANGUAGE_LIST(LANGUAGE)
+#undef LANGUAGE
 };
 
 const char *doc_lang_id(DocLang lang) {
@@ -15,7 +17,7 @@ const char *doc_lang_id(DocLang lang) {
 }
 
 const char *doc_lang_name(DocLang lang) {
-    return doc_langs[lang].name;
+    return doc_langs[lang].name ? doc_langs[lang].name : lang_name(doc_langs[lang].langs[0]);
 }
 
 bool doc_lang_parse(const char *text, DocLang *out) {
@@ -38,6 +40,6 @@ Lang doc_lang_at(DocLang lang, int index) {
 }
 
 const char *doc_lang_index(DocLang lang, unsigned langs) {
-    bool leads = lang == DOC_ZH_EN && !(langs & 1U << DOC_ZH);
-    return leads ? doc_langs[DOC_ZH].index : doc_langs[lang].index;
+    bool leads = lang == DOC_ZH || (lang == DOC_ZH_EN && !(langs & 1U << DOC_ZH));
+    return leads ? "index" : doc_langs[lang].index;
 }

@@ -5,7 +5,9 @@
 
 #include "words/language.h"
 
-typedef enum DocLang { DOC_ZH, DOC_EN, DOC_ZH_EN } DocLang;
+#define DOC_LANG(name, id) DOC_##name,
+typedef enum DocLang { LANGUAGE_LIST(DOC_LANG) DOC_ZH_EN } DocLang;
+#undef DOC_LANG
 
 enum { DOC_LANGS = DOC_ZH_EN + 1 };
 

@@ -5,7 +5,7 @@
 #define GONGSHI_FIND_CHECK_H
 
 #include "data/pattern.h"
-#include "find/checks.h"
+#include "find/judge.h"
 
 /* What every check of one indicator looks at. In a check of the whole table `indicator`, `said` and `verdict` are those
  * of the row that the finding is to stand at. */
@@ -65,16 +65,13 @@ void check_lacking(const Checking *checking);
 void check_statement(const Checking *checking);
 void check_altered(const Checking *checking);
 void check_readings(const Checking *checking);
-void check_omitted(const Checking *checking, const Item *item);
 void check_missing(const Checking *checking);
 void check_blank(const Checking *checking, const Item *item);
 void check_answered(const Checking *checking);
 
 /* ---- check_words.c ---- */
-void check_choice(const Checking *checking, const Item *item);
-void check_unchosen(const Checking *checking);
+void check_alternatives(const Checking *checking);
 void check_vague(const Checking *checking);
-void check_bound(const Checking *checking, const Item *item);
 void check_unit(const Checking *checking, const Item *item);
 void check_entity(const Checking *checking, const Item *item);
 void check_qualifiers(const Checking *checking);
@@ -84,7 +81,9 @@ void check_translated(const Checking *checking, const Item *item);
 void check_editorial(const Checking *checking);
 
 /* ---- check_whole.c: rows: of one table, in its order ---- */
-void check_whole_table(const Checking *rows, guint count);
+void check_all_covered(const Checking *rows, guint count);
+void check_percentages(const Checking *rows, guint count);
+void check_identical(const Checking *rows, guint count);
 
 /* ---- hypotheses.c: which single correction would make the figures of a finding agree ----
  *

@@ -11,32 +11,25 @@ static bool has_sentence(const IndicatorAnswers *said) {
 
 /* ---- statement-unread, wrong-tier ---- */
 
-/* The tier, other than its own, for which the sentence is worded; NULL when there is none. */
-static const Tier *other_tier(const Checking *checking) {
-    const Standard *standard = checking->standard;
-    if (checking->read) {
-        const Tier *named = standard_lookup_tier(standard, checking->read->variant);
-        return named != checking->indicator->tier ? named : NULL;
-    }
-    for (int i = 0; i < standard_tier_count(standard); i++) {
-        const Tier *tier = standard_tier(standard, i);
-        const Indicator *other = standard_lookup_indicator(standard, tier, checking->indicator->id);
-        g_autoptr(GArray) readings = NULL;
-        if (tier != checking->indicator->tier && other &&
-            statements_read(other->statements, checking->said->statement->value, &readings))
-            return tier;
-    }
-    return NULL;
-}
-
 void check_statement(const Checking *checking) {
     if (!has_sentence(checking->said))
         return;
+    const Standard *standard = checking->standard;
     const Answer *statement = checking->said->statement;
-    const Tier *other = other_tier(checking);
-    if (other) {
+    /* The tier, other than its own, for which the sentence is worded. */
+    const Tier *own = checking->indicator->tier, *worded = NULL;
+    if (checking->read)
+        worded = standard_lookup_tier(standard, checking->read->variant);
+    for (int i = 0; !checking->read && i < standard_tier_count(standard) && !worded; i++) {
+        const Tier *tier = standard_tier(standard, i);
+        const Indicator *other = standard_lookup_indicator(standard, tier, checking->indicator->id);
+        g_autoptr(GArray) readings = NULL;
+        if (tier != own && other && statements_read(other->statements, statement->value, &readings))
+            worded = tier;
+    }
+    if (worded && worded != own) {
         Finding *finding = checking_add(checking, SENTENCE_OTHER_TIER, statement, NULL);
-        finding_fact(checking->findings, finding, "tier", FACT_TIER, other->id);
+        finding_fact(checking->findings, finding, "tier", FACT_TIER, worded->id);
     } else if (!checking->read && checking_is_readable(checking)) {
         /* Where the standard has no pattern at all, no sentence could fit. */
         bool given_up = checking->said->given_up;
@@ -90,21 +83,16 @@ void check_altered(const Checking *checking) {
 
 /* ---- statement-mismatch ---- */
 
-static bool says_as_read(const Answer *answer, const char *read) {
-    if (g_str_equal(answer->value, read))
-        return true;
-    g_autofree char *ours = text_squeeze(answer->value), *theirs = text_squeeze(read);
-    Decimal number;
-    if (answer->is_number && decimal_parse(theirs, &number))
-        return ratio_compare(number.value, answer->number.value) == 0;
-    return g_str_equal(ours, theirs);
-}
-
 void check_readings(const Checking *checking) {
     for (guint i = 0; checking->readings && i < checking->readings->len; i++) {
         const Reading *reading = &g_array_index(checking->readings, Reading, i);
         const Answer *answer = answers_lookup(checking->answers, reading->item);
-        if (!answer || answer->row != ROW_STATED || answer->correction || says_as_read(answer, reading->value))
+        if (!answer || answer->row != ROW_STATED || answer->correction || g_str_equal(answer->value, reading->value))
+            continue;
+        g_autofree char *ours = text_squeeze(answer->value), *theirs = text_squeeze(reading->value);
+        Decimal number;
+        bool figures = answer->is_number && decimal_parse(theirs, &number);
+        if (figures ? ratio_compare(number.value, answer->number.value) == 0 : g_str_equal(ours, theirs))
             continue;
         Finding *finding = checking_add(checking, SENTENCE_STATEMENT_FIGURE, answer, reading->item);
         const char *stated = text_blank(answer->value) ? NULL : checking_stated(checking, answer);
@@ -114,21 +102,22 @@ void check_readings(const Checking *checking) {
         checking_text(checking, finding, "stated", stated ? stated : "");
         checking_text(checking, finding, "sentence", sentence ? sentence : "");
     }
-}
-
-void check_omitted(const Checking *checking, const Item *item) {
-    const Answer *answer = checking->read ? answers_lookup(checking->answers, item) : NULL;
-    if (!answer || answer->in_sentence || answer->correction || text_blank(answer->value))
-        return;
-    for (guint i = 0; i < checking->indicator->statements->len; i++) {
-        const Statement *statement = g_ptr_array_index(checking->indicator->statements, i);
-        if (!statement_is_read(statement) ||
-            !g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL))
+    /* Rows that the sentence says nothing of, though some wording of the indicator could. */
+    for (guint i = 0; checking->read && i < checking->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+        const Answer *answer = answers_lookup(checking->answers, item);
+        bool omitted = answer && !answer->in_sentence && !answer->correction && !text_blank(answer->value);
+        bool sayable = false;
+        for (guint k = 0; omitted && k < checking->indicator->statements->len && !sayable; k++) {
+            const Statement *statement = g_ptr_array_index(checking->indicator->statements, k);
+            sayable = statement_is_read(statement) &&
+                      g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL);
+        }
+        if (!sayable)
             continue;
         Finding *finding = checking_add(checking, SENTENCE_STATEMENT_OMITS, answer, item);
         finding->severity = SEVERITY_WARNING;
         checking_quote(checking, finding, "stated", checking_stated(checking, answer));
-        return;
     }
 }
 
@@ -261,7 +250,7 @@ static void check_figure_given(const Checking *checking, const ClauseVerdict *cl
     finding_fact(checking->findings, finding, "items", FACT_ITEMS, ids->str);
 }
 
-static bool has_any(char **words, const char *text) {
+static bool has_any_word(char **words, const char *text) {
     for (char **word = words; *word; word++)
         if (strstr(text, *word))
             return true;
@@ -276,10 +265,10 @@ static void check_mentioned(const Checking *checking, const ClauseVerdict *claus
         return;
     const char *statement = checking->said->statement->value;
     g_auto(GStrv) words = g_strsplit(criterion->mentions, "|", -1);
-    if (has_any(words, statement))
+    if (has_any_word(words, statement))
         return;
     g_autofree char *squeezed = text_squeeze(statement);
-    if (has_any(words, squeezed))
+    if (has_any_word(words, squeezed))
         return;
     bool asked = !checking_is_readable(checking);
     for (char **word = words; *word && !asked; word++)

@@ -52,8 +52,8 @@ static void check_marks(const Checking *checking, const Characters *text) {
     for (glong at = 0; at < text->count; at++) {
         gunichar c = text->list[at];
         gunichar before = at > 0 ? text->list[at - 1] : 0, after = at + 1 < text->count ? text->list[at + 1] : 0;
-        bool narrow = c && c < 128 && strchr(",;:?!()", (int)c);
-        if (narrow ? !text_is_han(before) && !text_is_han(after) : !is_stop(c) || !is_stop(after))
+        bool beside_han = c < 128 && text_among(",;:?!()", c) && (text_is_han(before) || text_is_han(after));
+        if (!beside_han && !(is_stop(c) && is_stop(after)))
             continue;
         Finding *finding = add_remark(checking, SENTENCE_MARK_SUSPECT, NULL);
         add_excerpt(checking, finding, text, at - EXCERPT_SIDE, at + EXCERPT_SIDE + 1);

@@ -188,8 +188,8 @@ static GArray *split_clauses(const char *text) {
     bool begins = true;
     for (const char *at = text, *from = text;; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
-        bool stop = !c || g_utf8_strchr(stops, -1, c);
-        if (!stop && !g_utf8_strchr(commas, -1, c))
+        bool stop = !c || text_among(stops, c);
+        if (!stop && !text_among(commas, c))
             continue;
         SaidClause clause = {g_strndup(from, (size_t)(at - from)), begins};
         g_array_append_val(clauses, clause);
@@ -200,22 +200,22 @@ static GArray *split_clauses(const char *text) {
     }
 }
 
-typedef enum Counted { COUNTED_NOTHING, COUNTED_NONE, COUNTED_SOME } Counted;
+typedef enum SaidCount { COUNTED_NOTHING, COUNTED_NONE, COUNTED_SOME } SaidCount;
 
 /* What counts with a measure word say: "8个", "三栋", "20%小区"; "0个" is none. */
-static Counted count_said(const Standard *standard, const char *text) {
+static SaidCount count_said(const Standard *standard, const char *text) {
     static const char numerals[] = "一二两三四五六七八九十百千";
     const char *end = text;
-    Counted counted = COUNTED_NOTHING;
+    SaidCount counted = COUNTED_NOTHING;
     for (const char *at = text; *at; at = end) {
         bool above_zero = false;
         for (end = at; *end; end = g_utf8_next_char(end)) {
             gunichar c = g_utf8_get_char(end);
-            if (!g_unichar_isdigit(c) && !g_utf8_strchr(numerals, -1, c) && c != '.')
+            if (!g_unichar_isdigit(c) && !text_among(numerals, c) && c != '.')
                 break;
             above_zero = above_zero || (c != '0' && c != '.');
         }
-        if (end > at && lexicon_begins(standard, "measure", end)) {
+        if (end > at && lexicon_any(standard, "measure", end, g_str_has_prefix)) {
             if (above_zero)
                 return COUNTED_SOME;
             counted = COUNTED_NONE;

@@ -40,7 +40,7 @@ static Finding *common_rows_report(const CommonRows *rows, Sentence sentence) {
 
 /* cross-indicator: all, in a row that claims to be met, beside rows that say how many lack what they ask. Said is it by
  * a share of 100%, or, where the row has no percentage, by a word. */
-static void check_all_covered(const Checking *rows, guint count) {
+void check_all_covered(const Checking *rows, guint count) {
     g_auto(CommonRows) lacking = {.numbers = g_string_new(NULL)};
     for (guint i = 0; i < count; i++)
         if (checking_lacking(&rows[i]))
@@ -76,28 +76,21 @@ static void check_all_covered(const Checking *rows, guint count) {
     }
 }
 
-/* The percentage stated where a clause that applies asks for one, or NULL. */
-static const Answer *stated_percentage(const Checking *row, const ClauseVerdict *clause, Ratio *threshold) {
-    const Rule *rule = rulebook_rule(row->rulebook, clause->criterion);
-    if (!rule || clause->verdict == VERDICT_NOT_APPLICABLE)
-        return NULL;
-    const Answer *stated = checking_stated_answer(row, rule);
-    *threshold = ratio_mul(rule_threshold(rule), hundred);
-    return stated && stated->item->type == ITEM_PERCENT && ratio_valid(*threshold) ? stated : NULL;
-}
-
 /* threshold-exact: just what is asked, less than all; uniform: all rates are 100%. */
-static void check_percentages(const Checking *rows, guint count) {
+void check_percentages(const Checking *rows, guint count) {
     enum { EXACT_ROWS_DOUBTFUL = 3, FULL_RATES_LEAST = 5 };
     g_auto(CommonRows) exact = {.numbers = g_string_new(NULL)}, full = {.numbers = g_string_new(NULL)};
     bool uniform = true;
     for (guint i = 0; i < count; i++) {
         const Answer *repeats = NULL;
         for (guint k = 0; k < rows[i].verdict->clauses->len; k++) {
-            Ratio threshold;
-            const Answer *stated =
-                stated_percentage(&rows[i], &g_array_index(rows[i].verdict->clauses, ClauseVerdict, k), &threshold);
-            if (!stated)
+            const ClauseVerdict *clause = &g_array_index(rows[i].verdict->clauses, ClauseVerdict, k);
+            const Rule *rule = rulebook_rule(rows[i].rulebook, clause->criterion);
+            if (!rule || clause->verdict == VERDICT_NOT_APPLICABLE)
+                continue;
+            const Answer *stated = checking_stated_answer(&rows[i], rule);
+            Ratio threshold = ratio_mul(rule_threshold(rule), hundred);
+            if (!stated || stated->item->type != ITEM_PERCENT || !ratio_valid(threshold))
                 continue;
             int below = ratio_compare(stated->number.value, hundred);
             if (below < 0 && ratio_compare(stated->number.value, threshold) == 0)
@@ -118,7 +111,7 @@ static void check_percentages(const Checking *rows, guint count) {
 }
 
 /* parts-identical: rates whose part is the whole. */
-static void check_identical(const Checking *rows, guint count) {
+void check_identical(const Checking *rows, guint count) {
     enum { IDENTICAL_ROWS_LEAST = 3 };
     g_auto(CommonRows) same = {.numbers = g_string_new(NULL)};
     for (guint i = 0; i < count; i++) {
@@ -135,10 +128,4 @@ static void check_identical(const Checking *rows, guint count) {
     }
     if (same.count >= IDENTICAL_ROWS_LEAST)
         common_rows_report(&same, SENTENCE_PARTS_SAME);
-}
-
-void check_whole_table(const Checking *rows, guint count) {
-    check_all_covered(rows, count);
-    check_percentages(rows, count);
-    check_identical(rows, count);
 }

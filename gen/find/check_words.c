@@ -7,25 +7,26 @@
 
 /* ---- alternative-unresolved ---- */
 
-void check_choice(const Checking *checking, const Item *item) {
-    const Answer *answer = item->open_choices ? answers_lookup(checking->answers, item) : NULL;
-    if (!answer || !g_ptr_array_find_with_equal_func(item->open_choices, answer->value, g_str_equal, NULL))
-        return;
-    bool of_form =
-        item->form_choices && g_ptr_array_find_with_equal_func(item->form_choices, answer->value, g_str_equal, NULL);
-    Finding *finding = checking_add(checking, of_form ? SENTENCE_CHOICE_OF_FORM : SENTENCE_CHOICE_OPEN, answer, item);
-    /* The same words are the same question, whichever row they stand in. */
-    finding_set_group(checking->findings, finding, answer->value);
-    /* What the form leaves open in every row is one thing for who keeps the form. */
-    if (of_form) {
-        finding->addressee = ADDRESSEE_OFFICE;
-        finding->severity = SEVERITY_INFO;
+void check_alternatives(const Checking *checking) {
+    for (guint i = 0; i < checking->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+        const Answer *answer = item->open_choices ? answers_lookup(checking->answers, item) : NULL;
+        if (!answer || !g_ptr_array_find_with_equal_func(item->open_choices, answer->value, g_str_equal, NULL))
+            continue;
+        bool of_form = item->form_choices &&
+                       g_ptr_array_find_with_equal_func(item->form_choices, answer->value, g_str_equal, NULL);
+        Finding *finding =
+            checking_add(checking, of_form ? SENTENCE_CHOICE_OF_FORM : SENTENCE_CHOICE_OPEN, answer, item);
+        /* The same words are the same question, whichever row they stand in. */
+        finding_set_group(checking->findings, finding, answer->value);
+        /* What the form leaves open in every row is one thing for who keeps the form. */
+        if (of_form) {
+            finding->addressee = ADDRESSEE_OFFICE;
+            finding->severity = SEVERITY_INFO;
+        }
+        checking_quote(checking, finding, "value", answer->value);
     }
-    checking_quote(checking, finding, "value", answer->value);
-}
-
-/* The standard's own words for a choice ("至少具备一种"), where it should be said which. */
-void check_unchosen(const Checking *checking) {
+    /* The standard's own words for a choice ("至少具备一种"), where it should be said which. */
     const Answer *statement = checking->said->statement;
     const Word *word = statement ? lexicon_find(checking->standard, "unchosen", NULL, statement->value) : NULL;
     if (!word)
@@ -39,33 +40,37 @@ void check_unchosen(const Checking *checking) {
 
 /* ---- vague-quantity ---- */
 
-/* "不少于2次" where the standard asks for 2: what is asked, said again. More than that is somebody's own. */
-void check_bound(const Checking *checking, const Item *item) {
-    const Answer *answer = item->role == ITEM_ROLE_BOUND ? figure_lookup(checking->answers, item) : NULL;
-    if (!answer)
-        return;
-    Ratio asked = indicator_asks(checking->rulebook, checking->indicator, item, checking->answers).number;
-    if (!ratio_valid(asked) || ratio_compare(answer->number.value, asked) != 0)
-        return;
-    Finding *finding = checking_add(checking, SENTENCE_QUANTITY_BOUND, answer, item);
-    finding->severity = SEVERITY_INFO;
-    finding->addressee = ADDRESSEE_OFFICE;
-    checking_quote(checking, finding, "stated", checking_stated(checking, answer));
-}
-
+/* The first vague figure, or, in a sentence that could not be read, the first vague word; and each bound: "不少于2次"
+ * where the standard asks for 2 is what is asked, said again. More than that is somebody's own. */
 void check_vague(const Checking *checking) {
-    for (guint i = 0; i < checking->indicator->items->len; i++) {
-        const Item *item = g_ptr_array_index(checking->indicator->items, i);
+    const GPtrArray *items = checking->indicator->items;
+    bool vague = false;
+    for (guint i = 0; i < items->len && !vague; i++) {
+        const Item *item = g_ptr_array_index(items, i);
         const Answer *answer = answers_lookup(checking->answers, item);
-        if (!answer || text_blank(answer->value) || !(item->role == ITEM_ROLE_VAGUE || answer->is_range))
-            continue;
-        checking_quote(checking, checking_add(checking, SENTENCE_QUANTITY_VAGUE, answer, item), "value", answer->value);
-        return;
+        vague = answer && !text_blank(answer->value) && (item->role == ITEM_ROLE_VAGUE || answer->is_range);
+        if (vague)
+            checking_quote(checking, checking_add(checking, SENTENCE_QUANTITY_VAGUE, answer, item), "value",
+                           answer->value);
     }
-    const Answer *statement = checking->read ? NULL : checking->said->statement;
+    const Answer *statement = vague || checking->read ? NULL : checking->said->statement;
     const Word *word = statement ? lexicon_find(checking->standard, "vague", NULL, statement->value) : NULL;
     if (word)
         checking_quote(checking, checking_add(checking, SENTENCE_WORDS_VAGUE, statement, NULL), "value", word->zh);
+
+    for (guint i = 0; i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        const Answer *bound = item->role == ITEM_ROLE_BOUND ? figure_lookup(checking->answers, item) : NULL;
+        if (!bound)
+            continue;
+        Ratio asked = indicator_asks(checking->rulebook, checking->indicator, item, checking->answers).number;
+        if (!ratio_valid(asked) || ratio_compare(bound->number.value, asked) != 0)
+            continue;
+        Finding *finding = checking_add(checking, SENTENCE_QUANTITY_BOUND, bound, item);
+        finding->severity = SEVERITY_INFO;
+        finding->addressee = ADDRESSEE_OFFICE;
+        checking_quote(checking, finding, "stated", checking_stated(checking, bound));
+    }
 }
 
 /* ---- unit-suspect ---- */
@@ -96,7 +101,7 @@ void check_entity(const Checking *checking, const Item *item) {
     g_autofree char *name = text_squeeze(answer->value);
     g_autofree char *organiser = text_squeeze(dataset_fact_zh(answers_dataset(checking->answers), "organiser"));
     bool accepts = g_str_equal(name, organiser);
-    if (!accepts && !lexicon_ends(checking->standard, "platform", name))
+    if (!accepts && !lexicon_any(checking->standard, "platform", name, g_str_has_suffix))
         return;
     Finding *finding =
         checking_add(checking, accepts ? SENTENCE_ENTITY_ACCEPTS : SENTENCE_ENTITY_PLATFORM, answer, item);
@@ -116,7 +121,7 @@ void check_qualifiers(const Checking *checking) {
 /* ---- list-foreign, duplicate-text ---- */
 
 /* Whether a name, by the words known of such names, belongs to something else than the item. */
-static bool is_foreign(const Checking *checking, const Item *item, const char *name) {
+static bool is_foreign_member(const Checking *checking, const Item *item, const char *name) {
     enum { MEMBER_LENGTH_MOST = 20 }; /* characters; what is longer is a sentence */
     const Standard *standard = checking->standard;
     const Indicator *indicator = checking->indicator;
@@ -150,7 +155,7 @@ void check_members(const Checking *checking, const Item *item) {
                        members.repeated);
     for (guint i = 0; i < members.names->len; i++) {
         g_autofree char *name = text_tidy(g_ptr_array_index(members.names, i));
-        if (is_foreign(checking, item, name))
+        if (is_foreign_member(checking, item, name))
             checking_quote(checking, checking_add(checking, SENTENCE_MEMBER_FOREIGN, answer, item), "value", name);
     }
 }

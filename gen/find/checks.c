@@ -5,12 +5,16 @@
 #include "find/check.h"
 #include "find/rates.h"
 
-/* In the order in which a row's findings are told. */
-static const struct TableCheck {
-    void (*row)(const Checking *checking);                    /* of a row … */
-    void (*item)(const Checking *checking, const Item *item); /* … or of each item of its indicator */
-    const char *finds[4];                                     /* and nothing else */
-} table_checks[] = {
+/* A check is of a row, of each item of its indicator, or of all rows, and finds nothing else than what is listed. In
+ * the order in which findings are told. */
+typedef struct TableCheck {
+    void (*row)(const Checking *checking);
+    void (*item)(const Checking *checking, const Item *item);
+    void (*whole)(const Checking *rows, guint count);
+    const char *finds[4];
+} TableCheck;
+
+static const TableCheck table_checks[] = {
     {.item = check_rate, .finds = {"rate-mismatch"}},
     {.item = check_share, .finds = {"rate-impossible"}},
     {.item = check_subset, .finds = {"part-exceeds-whole"}},
@@ -24,15 +28,12 @@ static const struct TableCheck {
     {.row = check_lacking, .finds = {"verdict-contradicted"}},
     {.row = check_altered, .finds = {"standard-altered"}},
     {.row = check_readings, .finds = {"statement-mismatch"}},
-    {.item = check_omitted, .finds = {"statement-mismatch"}},
     {.row = check_missing, .finds = {"statement-mismatch", "blank-field", "clause-unanswered"}},
     {.row = check_answered, .finds = {"clause-unanswered"}},
     {.row = check_statement, .finds = {"statement-unread", "wrong-tier"}},
     {.item = check_blank, .finds = {"blank-field"}},
-    {.item = check_choice, .finds = {"alternative-unresolved"}},
-    {.row = check_unchosen, .finds = {"alternative-unresolved"}},
+    {.row = check_alternatives, .finds = {"alternative-unresolved"}},
     {.row = check_vague, .finds = {"vague-quantity"}},
-    {.item = check_bound, .finds = {"vague-quantity"}},
     {.item = check_unit, .finds = {"unit-suspect"}},
     {.item = check_vacuous, .finds = {"vacuous"}},
     {.row = check_denominators, .finds = {"no-denominator"}},
@@ -42,17 +43,23 @@ static const struct TableCheck {
     {.row = check_named, .finds = {"copied-answers"}},
     {.item = check_translated, .finds = {"untranslated"}},
     {.row = check_editorial, .finds = {"wording-changed", "duplicate-text", "punctuation", "spacing"}},
+    {.whole = check_all_covered, .finds = {"cross-indicator"}},
+    {.whole = check_percentages, .finds = {"threshold-exact", "uniform"}},
+    {.whole = check_identical, .finds = {"parts-identical"}},
 };
 
-static void check_row(const Checking *checking) {
-    const GPtrArray *items = checking->indicator->items, *found = checking->findings->list;
+/* Runs the checks of one row, or (row NULL) those of all rows. */
+static void run_checks(const Checking *rows, guint count, const Checking *row) {
+    const GPtrArray *found = rows->findings->list;
     for (gsize i = 0; i < G_N_ELEMENTS(table_checks); i++) {
-        const struct TableCheck *check = &table_checks[i];
+        const TableCheck *check = &table_checks[i];
         guint before = found->len;
-        if (check->row)
-            check->row(checking);
-        for (guint k = 0; check->item && k < items->len; k++)
-            check->item(checking, g_ptr_array_index(items, k));
+        if (!row && check->whole)
+            check->whole(rows, count);
+        if (row && check->row)
+            check->row(row);
+        for (guint k = 0; row && check->item && k < row->indicator->items->len; k++)
+            check->item(row, g_ptr_array_index(row->indicator->items, k));
         for (guint k = before; k < found->len; k++) {
             const char *id = finding_id_text(((const Finding *)g_ptr_array_index(found, k))->id);
             bool listed = false;
@@ -63,54 +70,48 @@ static void check_row(const Checking *checking) {
     }
 }
 
-/* Nothing is said in the whole table: one question, not one for each row. */
-static bool table_is_blank(const Answers *answers, const GPtrArray *verdicts) {
-    for (guint i = 0; i < verdicts->len; i++) {
-        const GPtrArray *said = answers_indicator(answers, (int)i)->list;
-        for (guint k = 0; k < said->len; k++)
-            if (!text_blank(((const Answer *)g_ptr_array_index(said, k))->value))
-                return false;
-    }
-    return verdicts->len > 0;
-}
-
-static void check_table(const Standard *standard, const Rulebook *rulebook, const Answers *answers,
-                        const GPtrArray *verdicts, Findings *findings) {
-    if (table_is_blank(answers, verdicts)) {
-        Finding *finding = finding_add(findings, SENTENCE_TABLE_BLANK);
-        finding->community = findings_text(findings, answers_community(answers)->id);
-        finding->tier = findings_text(findings, answers_community(answers)->tier->id);
-        finding->place.file = findings_text(findings, answers_file(answers));
-        return;
-    }
-    g_autofree Checking *rows = g_new0(Checking, (gsize)verdicts->len + 1);
-    for (guint i = 0; i < verdicts->len; i++) {
+Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading) {
+    Result *result = g_new0(Result, 1);
+    result->community = answers_community(answers);
+    result->findings = loading ? loading : findings_new();
+    result->verdicts = verdicts_make(standard, rulebook, answers);
+    Findings *findings = result->findings;
+    guint count = result->verdicts->len;
+    g_autofree Checking *rows = g_new0(Checking, (gsize)count + 1);
+    bool blank = true;
+    for (guint i = 0; i < count; i++) {
         const IndicatorAnswers *said = answers_indicator(answers, (int)i);
-        const IndicatorVerdict *verdict = g_ptr_array_index(verdicts, i);
+        const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         rows[i] = (Checking){.standard = standard,
                              .rulebook = rulebook,
                              .answers = answers,
-                             .verdicts = verdicts,
+                             .verdicts = result->verdicts,
                              .findings = findings,
                              .indicator = verdict->indicator,
                              .said = said,
                              .verdict = verdict,
                              .read = said->read,
                              .readings = said->readings};
-        if (said->list->len > 0)
-            check_row(&rows[i]);
+        for (guint k = 0; k < said->list->len && blank; k++)
+            blank = text_blank(((const Answer *)g_ptr_array_index(said->list, k))->value);
+    }
+    if (count == 0)
+        return result;
+    /* Nothing is said in the whole table: one question, not one for each row. */
+    if (blank) {
+        Finding *finding = finding_add(findings, SENTENCE_TABLE_BLANK);
+        finding->community = findings_text(findings, result->community->id);
+        finding->tier = findings_text(findings, result->community->tier->id);
+        finding->place.file = findings_text(findings, answers_file(answers));
+        return result;
+    }
+    for (guint i = 0; i < count; i++) {
+        if (rows[i].said->list->len > 0)
+            run_checks(rows, count, &rows[i]);
         else
             checking_add(&rows[i], SENTENCE_ROW_ABSENT, NULL, NULL);
     }
-    check_whole_table(rows, verdicts->len);
-}
-
-Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading) {
-    Result *result = g_new0(Result, 1);
-    result->community = answers_community(answers);
-    result->findings = loading ? loading : findings_new();
-    result->verdicts = verdicts_make(standard, rulebook, answers);
-    check_table(standard, rulebook, answers, result->verdicts, result->findings);
+    run_checks(rows, count, NULL);
     return result;
 }
 

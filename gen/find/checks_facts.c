@@ -43,7 +43,7 @@ static Finding *add_on(const FactCheck *facts, Sentence sentence, const NoticeFa
     return finding;
 }
 
-static void add_value(const FactCheck *facts, Finding *finding, const char *key, const char *text) {
+static void add_cited(const FactCheck *facts, Finding *finding, const char *key, const char *text) {
     finding_fact(facts->findings, finding, key, FACT_TEXT, text);
 }
 
@@ -56,7 +56,7 @@ static Finding *add_date_fault(const FactCheck *facts, const NoticeFact *fact, D
     Finding *finding = add_on(facts, table_date_sentence(fault), fact);
     finding->reported = findings_text(facts->findings, value);
     finding_fact(facts->findings, finding, "column", FACT_ITEM, fact->key);
-    add_value(facts, finding, "value", value);
+    add_cited(facts, finding, "value", value);
     return finding;
 }
 
@@ -81,7 +81,7 @@ static void check_dates_within(const FactCheck *facts, const NoticeFact *fact, G
         Finding *finding = add_on(facts, SENTENCE_PERIOD_REVERSED, fact);
         finding->reported = findings_text(facts->findings, excerpt);
         finding_fact(facts->findings, finding, "item", FACT_ITEM, fact->key);
-        add_value(facts, finding, "value", excerpt);
+        add_cited(facts, finding, "value", excerpt);
     }
 }
 
@@ -129,7 +129,7 @@ static int read_year(const FactCheck *facts, const char *key) {
     }
     Finding *finding = add_on(facts, SENTENCE_VALUE_NOT_NUMBER, year.fact);
     finding_fact(facts->findings, finding, "item", FACT_ITEM, key);
-    add_value(facts, finding, "value", year.text);
+    add_cited(facts, finding, "value", year.text);
     return 0;
 }
 
@@ -246,7 +246,7 @@ static void check_stated_days(const FactCheck *facts, const DateRead *period, in
     if (fits)
         return;
     Finding *finding = add_period(facts, SENTENCE_PERIOD_DAYS, period, SEVERITY_WARNING);
-    add_value(facts, finding, "stated", whole);
+    add_cited(facts, finding, "stated", whole);
     finding_number(facts->findings, finding, "count", all);
     finding_number(facts->findings, finding, "working", working);
 }
@@ -282,32 +282,13 @@ static void check_period(const FactCheck *facts) {
 
 /* ---- document numbers ---- */
 
-/* 鲁数发〔2022〕16号: brackets of six corners, a year that is not to come. latest: the notice's year; 0 if unknown. */
-static void check_number(const FactCheck *facts, const NoticeFact *fact, const char *number, const char *year,
-                         int latest) {
-    if (!strstr(number, "〔") || !strstr(number, "〕")) {
-        Finding *finding = add_on(facts, SENTENCE_NUMBER_BRACKETS, fact);
-        finding->severity = SEVERITY_INFO;
-        add_value(facts, finding, "value", number);
-        add_value(facts, finding, "year", year);
-    }
-    g_autofree char *day = g_strdup_printf("%s-01-01", year);
-    if (latest && (int)g_ascii_strtoll(year, NULL, 10) > latest) {
-        Finding *finding = add_on(facts, SENTENCE_NUMBER_YEAR_LATER, fact);
-        finding->reported = findings_text(facts->findings, number);
-        add_value(facts, finding, "value", number);
-        finding_number(facts->findings, finding, "year", latest);
-    } else if (date_read(day).fault != DATE_REAL) {
-        add_date_fault(facts, fact, DATE_FAR, number);
-    }
-}
-
+/* 鲁数发〔2022〕16号: brackets of six corners, a year that is not to come. Each number is told once. */
 static void check_numbers(const FactCheck *facts) {
     g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GRegex) form =
         g_regex_new("\\p{Han}{0,8}[〔\\[(【［｛{「『]([0-9]{2,4})[〕\\])】］｝}」』]第?[0-9]+号", 0, 0, NULL);
     DateRead days = read_days(facts, stated_fact(facts, "inspection").text);
-    int latest = facts->date.fault == DATE_REAL ? facts->date.from.year : facts->year;
+    int latest = facts->date.fault == DATE_REAL ? facts->date.from.year : facts->year; /* 0 if unknown */
     if (facts->date.fault != DATE_REAL && days.fault == DATE_REAL)
         latest = MAX(latest, days.to.year);
     for (guint i = 0; i < facts->order->len; i++) {
@@ -317,8 +298,23 @@ static void check_numbers(const FactCheck *facts) {
         for (g_regex_match(form, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
             char *number = g_match_info_fetch(match, 0);
             g_autofree char *year = g_match_info_fetch(match, 1);
-            if (g_hash_table_add(told, number))
-                check_number(facts, fact, number, year, latest);
+            if (!g_hash_table_add(told, number))
+                continue;
+            if (!strstr(number, "〔") || !strstr(number, "〕")) {
+                Finding *finding = add_on(facts, SENTENCE_NUMBER_BRACKETS, fact);
+                finding->severity = SEVERITY_INFO;
+                add_cited(facts, finding, "value", number);
+                add_cited(facts, finding, "year", year);
+            }
+            g_autofree char *day = g_strdup_printf("%s-01-01", year);
+            if (latest && (int)g_ascii_strtoll(year, NULL, 10) > latest) {
+                Finding *finding = add_on(facts, SENTENCE_NUMBER_YEAR_LATER, fact);
+                finding->reported = findings_text(facts->findings, number);
+                add_cited(facts, finding, "value", number);
+                finding_number(facts->findings, finding, "year", latest);
+            } else if (date_read(day).fault != DATE_REAL) {
+                add_date_fault(facts, fact, DATE_FAR, number);
+            }
         }
     }
 }
@@ -332,8 +328,8 @@ static void check_addresses(const FactCheck *facts) {
             continue;
         Finding *finding = add_on(facts, SENTENCE_ADDRESS_NOT_WEB, fact);
         finding->reported = findings_text(facts->findings, fact->value.zh);
-        add_value(facts, finding, "column", fact->key);
-        add_value(facts, finding, "value", fact->value.zh);
+        add_cited(facts, finding, "column", fact->key);
+        add_cited(facts, finding, "value", fact->value.zh);
     }
 }
 
@@ -366,8 +362,8 @@ static void check_preamble_facts(const FactCheck *facts) {
         finding_set_group(facts->findings, finding, item->id);
         finding->reported = findings_text(facts->findings, fact->value.zh);
         finding_fact(facts->findings, finding, "item", FACT_ITEM, item->id);
-        add_value(facts, finding, "stated", reading->value);
-        add_value(facts, finding, "value", fact->value.zh);
+        add_cited(facts, finding, "stated", reading->value);
+        add_cited(facts, finding, "value", fact->value.zh);
     }
 }
 
@@ -409,14 +405,14 @@ static void read_sample_figure(const FactCheck *facts, SampleFigure *figure) {
     finding->severity = SEVERITY_ERROR;
     finding->reported = findings_text(facts->findings, figure->said.text);
     finding_fact(facts->findings, finding, "item", FACT_ITEM, figure->key);
-    add_value(facts, finding, "value", figure->said.text);
+    add_cited(facts, finding, "value", figure->said.text);
 }
 
 static Finding *add_sample(const FactCheck *facts, Sentence sentence, const SampleFigure *sample, int at) {
     Finding *finding = add_on(facts, sentence, sample[at].said.fact);
     finding->group = finding_id_text(finding->id);
-    add_value(facts, finding, "sampled", sample[SAMPLED].said.text);
-    add_value(facts, finding, "pool", sample[POOL].said.text);
+    add_cited(facts, finding, "sampled", sample[SAMPLED].said.text);
+    add_cited(facts, finding, "pool", sample[POOL].said.text);
     return finding;
 }
 
@@ -448,8 +444,8 @@ static void check_sample(const FactCheck *facts) {
         g_autofree char *computed = ratio_percent(share, least), *asked = ratio_percent(least, ratio_invalid());
         finding->reported = findings_text(facts->findings, asked);
         finding->computed = findings_text(facts->findings, computed);
-        add_value(facts, finding, "computed", computed);
-        add_value(facts, finding, "least", asked);
+        add_cited(facts, finding, "computed", computed);
+        add_cited(facts, finding, "least", asked);
     }
     Ratio rest = ratio_sub(sample[POOL].value, sample[SAMPLED].value);
     if (!ratio_is_integer(rest) || rest.num == 0)

@@ -3,15 +3,15 @@
 #include "base/text.h"
 #include "data/statement.h"
 
-typedef struct ClauseRules {
+/* NULL when broken. */
+typedef struct ParsedRules {
     Rule *rule;
-    Rule *applies; /* NULL when the clause always applies, and when broken */
-} ClauseRules;
+    Rule *applies; /* NULL also when a clause always applies, and of a check */
+} ParsedRules;
 
 struct Rulebook {
-    GHashTable *criteria; /* const Criterion * to ClauseRules */
-    GHashTable *checks;   /* const Check * to Rule; none for a broken one */
-    bool brief;           /* what is met needs no explanation */
+    GHashTable *rules; /* const Criterion * and const Check * to ParsedRules */
+    bool brief;        /* what is met needs no explanation */
 };
 
 const char *verdict_id(Verdict verdict) {
@@ -61,48 +61,41 @@ const char *support_id(Support support) {
 
 /* ---- the rulebook ---- */
 
-static void clause_rules_free(gpointer data) {
-    ClauseRules *rules = data;
+static void parsed_rules_free(gpointer data) {
+    ParsedRules *rules = data;
     rule_free(rules->rule);
     rule_free(rules->applies);
     g_free(rules);
 }
 
-static void check_rule_free(gpointer rule) {
-    rule_free(rule);
-}
-
-static void load_criteria(Rulebook *rulebook, const Standard *standard, const Indicator *indicator,
-                          Findings *findings) {
-    for (guint i = 0; i < indicator->criteria->len; i++) {
-        const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
-        Place place = {.file = standard_file(standard, "criteria.csv"), .line = criterion->line, .column = "rule"};
-        ClauseRules *rules = g_new0(ClauseRules, 1);
-        rules->rule = rule_parse(criterion->rule, standard, place, findings);
-        place.column = "applies_when";
-        if (!text_blank(criterion->applies_when))
-            rules->applies = rule_parse(criterion->applies_when, standard, place, findings);
-        g_hash_table_insert(rulebook->criteria, (gpointer)criterion, rules);
-    }
-}
-
 Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
     Rulebook *rulebook = g_new0(Rulebook, 1);
-    rulebook->criteria = g_hash_table_new_full(NULL, NULL, NULL, clause_rules_free);
-    rulebook->checks = g_hash_table_new_full(NULL, NULL, NULL, check_rule_free);
+    rulebook->rules = g_hash_table_new_full(NULL, NULL, NULL, parsed_rules_free);
     for (int t = 0; t < standard_tier_count(standard); t++) {
         const Tier *tier = standard_tier(standard, t);
-        for (int i = 0; i < standard_indicator_count(standard, tier); i++)
-            load_criteria(rulebook, standard, standard_indicator(standard, tier, i), findings);
+        for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
+            const GPtrArray *criteria = standard_indicator(standard, tier, i)->criteria;
+            for (guint k = 0; k < criteria->len; k++) {
+                const Criterion *criterion = g_ptr_array_index(criteria, k);
+                Place place = {
+                    .file = standard_file(standard, "criteria.csv"), .line = criterion->line, .column = "rule"};
+                ParsedRules *rules = g_new0(ParsedRules, 1);
+                rules->rule = rule_parse(criterion->rule, standard, place, findings);
+                place.column = "applies_when";
+                if (!text_blank(criterion->applies_when))
+                    rules->applies = rule_parse(criterion->applies_when, standard, place, findings);
+                g_hash_table_insert(rulebook->rules, (gpointer)criterion, rules);
+            }
+        }
     }
     const GPtrArray *checks = standard_checks(standard);
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
         Place place = {.file = standard_file(standard, "checks.csv"), .line = check->line, .column = "rule"};
-        Rule *rule = check->kind == CHECK_PEERS ? rule_parse_number(check->rule, standard, place, findings)
-                                                : rule_parse(check->rule, standard, place, findings);
-        if (rule)
-            g_hash_table_insert(rulebook->checks, (gpointer)check, rule);
+        ParsedRules *rules = g_new0(ParsedRules, 1);
+        rules->rule = check->kind == CHECK_PEERS ? rule_parse_number(check->rule, standard, place, findings)
+                                                 : rule_parse(check->rule, standard, place, findings);
+        g_hash_table_insert(rulebook->rules, (gpointer)check, rules);
     }
     return rulebook;
 }
@@ -114,23 +107,23 @@ void rulebook_be_brief(Rulebook *rulebook) {
 void rulebook_free(Rulebook *rulebook) {
     if (!rulebook)
         return;
-    g_hash_table_unref(rulebook->criteria);
-    g_hash_table_unref(rulebook->checks);
+    g_hash_table_unref(rulebook->rules);
     g_free(rulebook);
 }
 
 const Rule *rulebook_rule(const Rulebook *rulebook, const Criterion *criterion) {
-    const ClauseRules *rules = g_hash_table_lookup(rulebook->criteria, criterion);
+    const ParsedRules *rules = g_hash_table_lookup(rulebook->rules, criterion);
     return rules ? rules->rule : NULL;
 }
 
 const Rule *rulebook_applies(const Rulebook *rulebook, const Criterion *criterion) {
-    const ClauseRules *rules = g_hash_table_lookup(rulebook->criteria, criterion);
+    const ParsedRules *rules = g_hash_table_lookup(rulebook->rules, criterion);
     return rules ? rules->applies : NULL;
 }
 
 const Rule *rulebook_check(const Rulebook *rulebook, const Check *check) {
-    return g_hash_table_lookup(rulebook->checks, check);
+    const ParsedRules *rules = g_hash_table_lookup(rulebook->rules, check);
+    return rules ? rules->rule : NULL;
 }
 
 /* ---- what is asked ---- */
@@ -347,30 +340,6 @@ static void clause_verdict_clear(gpointer data) {
     outcome_clear(&clause->outcome);
 }
 
-static IndicatorVerdict *judge_indicator(const Standard *standard, const Rulebook *rulebook, const Answers *answers,
-                                         const IndicatorAnswers *said) {
-    /* The gravest of its clauses decides. */
-    static const Verdict order[] = {VERDICT_NOT_MET, VERDICT_UNKNOWN, VERDICT_SOFT_NOT_MET, VERDICT_DECLARED,
-                                    VERDICT_MET};
-    const Indicator *indicator = said->indicator;
-    IndicatorVerdict *verdict = g_new0(IndicatorVerdict, 1);
-    verdict->indicator = indicator;
-    verdict->word = said->verdict ? said->verdict->value : "";
-    verdict->claim = standard_meaning(standard, TOLD_OF_ROW, verdict->word);
-    verdict->clauses = g_array_new(FALSE, TRUE, sizeof(ClauseVerdict));
-    g_array_set_clear_func(verdict->clauses, clause_verdict_clear);
-    gsize gravest = G_N_ELEMENTS(order);
-    for (guint i = 0; i < indicator->criteria->len; i++) {
-        ClauseVerdict clause = judge_clause(rulebook, answers, said, g_ptr_array_index(indicator->criteria, i));
-        g_array_append_val(verdict->clauses, clause);
-        for (gsize k = 0; k < gravest; k++)
-            if (order[k] == clause.verdict)
-                gravest = k;
-    }
-    verdict->verdict = gravest < G_N_ELEMENTS(order) ? order[gravest] : VERDICT_NOT_APPLICABLE;
-    return verdict;
-}
-
 static void indicator_verdict_free(gpointer data) {
     IndicatorVerdict *verdict = data;
     g_array_unref(verdict->clauses);
@@ -378,10 +347,31 @@ static void indicator_verdict_free(gpointer data) {
 }
 
 GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
+    /* The gravest of its clauses decides. */
+    static const Verdict order[] = {VERDICT_NOT_MET, VERDICT_UNKNOWN, VERDICT_SOFT_NOT_MET, VERDICT_DECLARED,
+                                    VERDICT_MET};
     GPtrArray *verdicts = g_ptr_array_new_with_free_func(indicator_verdict_free);
     const Tier *tier = answers_community(answers)->tier; /* answers are only loaded for a known tier */
     g_assert(tier);
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++)
-        g_ptr_array_add(verdicts, judge_indicator(standard, rulebook, answers, answers_indicator(answers, i)));
+    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
+        const IndicatorAnswers *said = answers_indicator(answers, i);
+        const GPtrArray *criteria = said->indicator->criteria;
+        IndicatorVerdict *verdict = g_new0(IndicatorVerdict, 1);
+        verdict->indicator = said->indicator;
+        verdict->word = said->verdict ? said->verdict->value : "";
+        verdict->claim = standard_meaning(standard, TOLD_OF_ROW, verdict->word);
+        verdict->clauses = g_array_new(FALSE, TRUE, sizeof(ClauseVerdict));
+        g_array_set_clear_func(verdict->clauses, clause_verdict_clear);
+        gsize gravest = G_N_ELEMENTS(order);
+        for (guint c = 0; c < criteria->len; c++) {
+            ClauseVerdict clause = judge_clause(rulebook, answers, said, g_ptr_array_index(criteria, c));
+            g_array_append_val(verdict->clauses, clause);
+            for (gsize k = 0; k < gravest; k++)
+                if (order[k] == clause.verdict)
+                    gravest = k;
+        }
+        verdict->verdict = gravest < G_N_ELEMENTS(order) ? order[gravest] : VERDICT_NOT_APPLICABLE;
+        g_ptr_array_add(verdicts, verdict);
+    }
     return verdicts;
 }

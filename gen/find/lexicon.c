@@ -26,18 +26,10 @@ const char *lexicon_hit(const char *word, const char *text, size_t *length) {
     return to ? from : NULL;
 }
 
-bool lexicon_ends(const Standard *standard, const char *kind, const char *text) {
+bool lexicon_any(const Standard *standard, const char *kind, const char *text, LexiconFits fits) {
     const GPtrArray *words = standard_words(standard, kind);
     for (guint i = 0; i < words->len; i++)
-        if (g_str_has_suffix(text, ((const Word *)g_ptr_array_index(words, i))->zh))
-            return true;
-    return false;
-}
-
-bool lexicon_begins(const Standard *standard, const char *kind, const char *text) {
-    const GPtrArray *words = standard_words(standard, kind);
-    for (guint i = 0; i < words->len; i++)
-        if (g_str_has_prefix(text, ((const Word *)g_ptr_array_index(words, i))->zh))
+        if (fits(text, ((const Word *)g_ptr_array_index(words, i))->zh))
             return true;
     return false;
 }
@@ -113,7 +105,7 @@ char *terms_unknown(const Terms *terms) {
 }
 
 char *terms_untranslated(const Standard *standard, const char *value) {
-    for (int lang = LANG_ZH + 1; lang < lang_count(); lang++) {
+    for (int lang = LANG_ZH + 1; lang < LANGS; lang++) {
         g_auto(Terms) terms = terms_of(standard, (Lang)lang, value);
         char *unknown = terms_unknown(&terms);
         if (unknown)

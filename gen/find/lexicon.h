@@ -28,9 +28,9 @@
 /* The first word of the kind (about `item`; NULL: about anything) that the text contains; NULL when there is none. Any
  * text will do when `text` is NULL. */
 const Word *lexicon_find(const Standard *standard, const char *kind, const char *item, const char *text);
-/* Whether the text ends with, or begins with, a word of the kind. */
-bool lexicon_ends(const Standard *standard, const char *kind, const char *text);
-bool lexicon_begins(const Standard *standard, const char *kind, const char *text);
+/* Whether the text begins (g_str_has_prefix) or ends (g_str_has_suffix) with a word of the kind. */
+typedef gboolean (*LexiconFits)(const char *text, const char *word);
+bool lexicon_any(const Standard *standard, const char *kind, const char *text, LexiconFits fits);
 /* Where the word first stands in the text, and its bytes there; NULL when it does not. */
 const char *lexicon_hit(const char *word, const char *text, size_t *length);
 /* The text without the words of the kind. Newly allocated. */

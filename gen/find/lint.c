@@ -315,20 +315,9 @@ static Finding *lint_add_unwritten(const Lint *lint, Sentence sentence, const ch
     return finding;
 }
 
-static void lint_cells(const Lint *lint) {
-    const GArray *places = standard_unwritten(lint->standard);
-    for (guint i = 0; i < places->len; i++) {
-        const Place *place = &g_array_index(places, Place, i);
-        Finding *finding = lint_add_unwritten(lint, SENTENCE_WORDS_UNTRANSLATED, "", place->line);
-        finding->place.file = findings_text(lint->findings, place->file);
-        finding->place.column = findings_text(lint->findings, place->column);
-        lint_text(lint, finding, "column", place->column);
-    }
-}
-
 /* Chinese sentences that have no twin of the same variant in another language. */
 static void lint_twins(const Lint *lint, const GPtrArray *statements) {
-    for (int lang = LANG_ZH + 1; lang < lang_count(); lang++)
+    for (int lang = LANG_ZH + 1; lang < LANGS; lang++)
         for (guint i = 0; i < statements->len; i++) {
             const Statement *statement = g_ptr_array_index(statements, i);
             bool done = statement->lang != LANG_ZH;
@@ -382,7 +371,14 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
         lint_patterns(lint, lint->indicator->statements);
     }
     lint_patterns(&whole, standard_notice_statements(standard));
-    lint_cells(&whole);
+    const GArray *cells = standard_unwritten(standard);
+    for (guint i = 0; i < cells->len; i++) {
+        const Place *place = &g_array_index(cells, Place, i);
+        Finding *finding = lint_add_unwritten(&whole, SENTENCE_WORDS_UNTRANSLATED, "", place->line);
+        finding->place.file = findings_text(findings, place->file);
+        finding->place.column = findings_text(findings, place->column);
+        lint_text(&whole, finding, "column", place->column);
+    }
     for (guint i = 0; i < indicators->len; i++) {
         const Lint *lint = &g_array_index(indicators, Lint, i);
         lint_twins(lint, lint->indicator->statements);

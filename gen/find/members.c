@@ -14,10 +14,6 @@ typedef struct WrittenList {
     bool enumerates; /* with 、: a comma may then stand within a member */
 } WrittenList;
 
-static bool one_of(const char *set, gunichar c) {
-    return c && g_utf8_strchr(set, -1, c);
-}
-
 /* The characters within brackets. One that is never closed holds nothing; quotation marks that are their own twin are
  * taken for none. */
 static bool *find_bracketed(const WrittenList *list) {
@@ -26,9 +22,9 @@ static bool *find_bracketed(const WrittenList *list) {
     guint from = 0;
     for (guint i = 0; i < list->count; i++) {
         int before = depth;
-        if (one_of("([〔【《〈「『“‘", list->chars[i]))
+        if (text_among("([〔【《〈「『“‘", list->chars[i]))
             depth++;
-        else if (one_of(")]〕】》〉」』”’", list->chars[i]) && depth > 0)
+        else if (text_among(")]〕】》〉」』”’", list->chars[i]) && depth > 0)
             depth--;
         if (before == 0 && depth > 0)
             from = i;
@@ -48,7 +44,7 @@ static bool parts_members(const WrittenList *list, guint at) {
         return !list->enumerates && !(before >= '0' && before <= '9' && after >= '0' && after <= '9');
     }
     bool circled = c >= 0x2460 && c <= 0x2473; /* ① to ⑳: a list mark of one character */
-    return list->marks[at] || circled || one_of("、;。\n", c);
+    return list->marks[at] || circled || text_among("、;。\n", c);
 }
 
 /* At the marks that part members for certain. Nothing between two 、, or between one and an end, is a gap; a list mark
@@ -61,7 +57,7 @@ static void split_at_marks(Members *members, const WrittenList *list) {
         bool ends = i == list->count;
         if (!ends && (bracketed[i] || !parts_members(list, i)))
             continue;
-        bool comma = ends || (one_of("、,", list->chars[i]) && !list->marks[i]);
+        bool comma = ends || (text_among("、,", list->chars[i]) && !list->marks[i]);
         g_autofree char *name = g_ucs4_to_utf8(list->written + from, i - from, NULL, NULL, NULL);
         if (!text_blank(name))
             g_ptr_array_add(members->names, text_trim(name));
@@ -90,45 +86,35 @@ static void take_off_open_end(Members *members) {
         g_ptr_array_set_size(members->names, (int)members->names->len - 1);
 }
 
-/* The parts of a name at a word, trimmed, if neither is a single character; else NULL. */
-static char **part_at(const char *name, const char *word) {
-    const char *at = strstr(name, word);
+/* Whether a word parts a name into two, neither of a single character; split: they take its place. */
+static bool part_at(GPtrArray *names, guint index, const char *word, bool split) {
+    const char *name = g_ptr_array_index(names, index), *at = strstr(name, word);
     if (!at)
-        return NULL;
+        return false;
     g_autofree char *before = g_strndup(name, (size_t)(at - name));
     g_autofree char *first = text_trim(before), *second = text_trim(at + strlen(word));
     if (text_length(first) < 2 || text_length(second) < 2)
-        return NULL;
-    char **both = g_new0(char *, 3);
-    both[0] = g_steal_pointer(&first);
-    both[1] = g_steal_pointer(&second);
-    return both;
-}
-
-static void replace_by_two(GPtrArray *names, guint index, char **both) {
-    g_ptr_array_remove_index(names, index);
-    g_ptr_array_insert(names, (int)index, g_strdup(both[0]));
-    g_ptr_array_insert(names, (int)index + 1, g_strdup(both[1]));
+        return false;
+    if (split) {
+        g_ptr_array_remove_index(names, index);
+        g_ptr_array_insert(names, (int)index, g_steal_pointer(&first));
+        g_ptr_array_insert(names, (int)index + 1, g_steal_pointer(&second));
+    }
+    return true;
 }
 
 static void split_at_words(Members *members) {
     static const char certain[] = "以及";
     static const char *const words[] = {",", "和", "与", "及", NULL};
-    for (guint i = 0; i < members->names->len; i++) {
-        g_auto(GStrv) both = part_at(g_ptr_array_index(members->names, i), certain);
-        if (both)
-            replace_by_two(members->names, i, both);
-    }
-    members->fewest = members->most = members->names->len;
+    for (guint i = 0; i < members->names->len; i++)
+        part_at(members->names, i, certain, true);
     guint count = members->names->len;
+    members->fewest = members->most = count;
     for (guint i = 0; i < count; i++) {
         for (const char *const *word = words; *word; word++) {
-            g_auto(GStrv) both = part_at(g_ptr_array_index(members->names, i), *word);
-            if (!both)
+            if (!part_at(members->names, i, *word, i + 1 == count && **word != ','))
                 continue;
             members->most++;
-            if (i + 1 == count && **word != ',')
-                replace_by_two(members->names, i, both);
             break;
         }
     }
@@ -169,7 +155,7 @@ void members_clear(Members *members) {
     g_clear_pointer(&members->names, g_ptr_array_unref);
 }
 
-static gint compare_names(gconstpointer a, gconstpointer b) {
+static gint compare_squeezed(gconstpointer a, gconstpointer b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
@@ -180,7 +166,7 @@ char *members_key(const char *list) {
         g_autofree char *written = g_ptr_array_index(members.names, i);
         members.names->pdata[i] = text_squeeze(written);
     }
-    g_ptr_array_sort(members.names, compare_names);
+    g_ptr_array_sort(members.names, compare_squeezed);
     for (guint i = 0; i < members.names->len; i++)
         g_string_append_printf(key, "、%s", (const char *)g_ptr_array_index(members.names, i));
     return g_string_free(key, FALSE);

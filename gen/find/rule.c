@@ -24,12 +24,20 @@ typedef struct RuleParser {
 } RuleParser;
 
 /* In order of binding, loosest first: parse_level() climbs them one by one. */
-typedef enum Level { LEVEL_OR, LEVEL_AND, LEVEL_NOT, LEVEL_COMPARISON, LEVEL_SUM, LEVEL_PRODUCT, LEVEL_UNARY } Level;
+typedef enum Binding {
+    LEVEL_OR,
+    LEVEL_AND,
+    LEVEL_NOT,
+    LEVEL_COMPARISON,
+    LEVEL_SUM,
+    LEVEL_PRODUCT,
+    LEVEL_UNARY
+} Binding;
 
 typedef struct Operator {
     const char *text;
     NodeKind kind;
-    Level level;
+    Binding level;
     NodeType left, right, result;
 } Operator;
 
@@ -59,15 +67,16 @@ static const Operator operators[] = {
     {"/", NODE_DIVIDE, LEVEL_PRODUCT, NUMBERS, NODE_TYPE_NUMBER},
 };
 
-static RuleNode *parse_level(RuleParser *parser, Level level);
+static RuleNode *parse_level(RuleParser *parser, Binding level);
 
 /* ---- tokens ---- */
 
-/* Looks at what stands from `at` on, white space aside. */
-static void scan_token(RuleParser *parser, const char *at) {
+/* Goes on to the next token, white space aside. */
+static void next_token(RuleParser *parser) {
     static const char *const symbols[] = {">=", "<=", "==", "!=", ">", "<", "+", "-",
                                           "*",  "/",  "(",  ")",  "[", "]", ",", "%"};
     static const char digits[] = "0123456789";
+    const char *at = parser->token.start + parser->token.length;
     while (*at && text_is_space(g_utf8_get_char(at)))
         at = g_utf8_next_char(at);
     Token token = {.kind = TOKEN_END, .start = at};
@@ -91,10 +100,6 @@ static void scan_token(RuleParser *parser, const char *at) {
     parser->token = token;
 }
 
-static void next_token(RuleParser *parser) {
-    scan_token(parser, parser->token.start + parser->token.length);
-}
-
 static bool token_is(const Token *token, const char *word) {
     return (token->kind == TOKEN_NAME || token->kind == TOKEN_SYMBOL) && token->length == strlen(word) &&
            strncmp(token->start, word, token->length) == 0;
@@ -109,7 +114,7 @@ static bool take_token(RuleParser *parser, const char *word) {
 
 /* ---- faults ---- */
 
-static RuleNode *fail(RuleParser *parser, Sentence sentence, const char *at, const char *key, const char *found) {
+static RuleNode *fail_at(RuleParser *parser, Sentence sentence, const char *at, const char *key, const char *found) {
     Findings *findings = parser->findings;
     Finding *finding = finding_add(findings, sentence);
     finding->place = parser->place;
@@ -122,7 +127,7 @@ static RuleNode *fail(RuleParser *parser, Sentence sentence, const char *at, con
 
 static RuleNode *fail_from(RuleParser *parser, Sentence sentence, const char *at) {
     g_autofree char *found = g_utf8_substring(at, 0, MIN(EXCERPT_MAX, g_utf8_strlen(at, -1)));
-    return fail(parser, sentence, at, "found", found);
+    return fail_at(parser, sentence, at, "found", found);
 }
 
 static RuleNode *fail_here(RuleParser *parser) {
@@ -162,11 +167,6 @@ static const Item *lookup_rate(const Standard *standard, const Item *part, const
     return NULL;
 }
 
-static const Answer *no_answer(const void *context, const Item *item) {
-    (void)context, (void)item;
-    return NULL;
-}
-
 static RuleNode *bind_binary(RuleParser *parser, const Operator *op, const char *at, const RuleNode *left,
                              const RuleNode *right) {
     const Operator *end = operators + G_N_ELEMENTS(operators), *fit = op;
@@ -176,7 +176,7 @@ static RuleNode *bind_binary(RuleParser *parser, const Operator *op, const char 
         return fail_from(parser, SENTENCE_RULE_TYPES, at);
     /* A divisor that is 0 whatever a table says. */
     const Rule divisor = {.root = right};
-    Ratio known = op->kind == NODE_DIVIDE ? rule_number(&divisor, no_answer, NULL) : ratio_invalid();
+    Ratio known = op->kind == NODE_DIVIDE ? rule_number(&divisor, NULL, NULL) : ratio_invalid();
     if (ratio_valid(known) && known.num == 0)
         return fail_from(parser, SENTENCE_RULE_DIVIDES, at);
 
@@ -202,7 +202,7 @@ static const Item *parse_item(RuleParser *parser) {
     g_autofree char *id = g_strndup(parser->token.start, parser->token.length);
     const Item *item = standard_lookup_item(parser->standard, id);
     if (!item) {
-        fail(parser, SENTENCE_RULE_ITEM, parser->token.start, "value", id);
+        fail_at(parser, SENTENCE_RULE_ITEM, parser->token.start, "value", id);
         return NULL;
     }
     if (!g_ptr_array_find(parser->rule->items, item, NULL))
@@ -293,7 +293,7 @@ static RuleNode *parse_primary(RuleParser *parser) {
 }
 
 /* "-" or "not" before an operand of the level below. */
-static RuleNode *parse_prefix(RuleParser *parser, const char *sign, NodeKind kind, NodeType type, Level below) {
+static RuleNode *parse_prefix(RuleParser *parser, const char *sign, NodeKind kind, NodeType type, Binding below) {
     const char *at = parser->token.start;
     bool there = take_token(parser, sign);
     RuleNode *operand = below == LEVEL_UNARY ? parse_primary(parser) : parse_level(parser, below);
@@ -307,29 +307,26 @@ static RuleNode *parse_prefix(RuleParser *parser, const char *sign, NodeKind kin
     return node;
 }
 
-static const Operator *operator_at(const RuleParser *parser, Level level) {
-    for (size_t i = 0; i < G_N_ELEMENTS(operators); i++)
-        if (operators[i].level == level && token_is(&parser->token, operators[i].text))
-            return &operators[i];
-    return NULL;
-}
-
-static RuleNode *parse_level(RuleParser *parser, Level level) {
+static RuleNode *parse_level(RuleParser *parser, Binding level) {
     if (level == LEVEL_NOT)
         return parse_prefix(parser, "not", NODE_NOT, NODE_TYPE_TRUTH, LEVEL_COMPARISON);
     if (level == LEVEL_UNARY)
         return parse_prefix(parser, "-", NODE_NEGATE, NODE_TYPE_NUMBER, LEVEL_UNARY);
     RuleNode *left = parse_level(parser, level + 1);
-    const Operator *op = NULL;
-    while (left && (op = operator_at(parser, level))) {
+    bool more = true;
+    while (left && more) {
+        const Operator *op = operators, *end = operators + G_N_ELEMENTS(operators);
+        while (op < end && (op->level != level || !token_is(&parser->token, op->text)))
+            op++;
+        if (op == end)
+            break;
         const char *at = parser->token.start;
         if (parser->rule->nodes->len > NODES_MAX)
             return fail_here(parser);
         next_token(parser);
         const RuleNode *right = parse_level(parser, level + 1);
         left = right ? bind_binary(parser, op, at, left, right) : NULL;
-        if (level == LEVEL_COMPARISON)
-            break;
+        more = level != LEVEL_COMPARISON; /* one only */
     }
     return left;
 }
@@ -338,8 +335,13 @@ static Rule *parse_as(NodeType wanted, const char *text, const Standard *standar
     g_autoptr(Rule) rule = g_new0(Rule, 1);
     rule->nodes = g_ptr_array_new_with_free_func(rule_node_free);
     rule->items = g_ptr_array_new();
-    RuleParser parser = {.text = text, .rule = rule, .standard = standard, .place = place, .findings = findings};
-    scan_token(&parser, text);
+    RuleParser parser = {.text = text,
+                         .token = {.start = text},
+                         .rule = rule,
+                         .standard = standard,
+                         .place = place,
+                         .findings = findings};
+    next_token(&parser);
     const Token first = parser.token;
     if (wanted == NODE_TYPE_TRUTH && take_token(&parser, "declared") && parser.token.kind == TOKEN_END) {
         rule->root = rule_node_new(&parser, NODE_DECLARED, NODE_TYPE_TRUTH);
@@ -394,8 +396,8 @@ bool rule_uses_bare(const Rule *rule, const Item *item) {
     return stands_bare(rule->root, item);
 }
 
-const Comparison *node_comparison(NodeKind kind) {
-    static const Comparison comparisons[] = {
+const NumberComparison *node_comparison(NodeKind kind) {
+    static const NumberComparison comparisons[] = {
         [NODE_AT_LEAST] = {false, true, true, " ≥ ", " < ", BOUND_AT_LEAST, BOUND_AT_MOST},
         [NODE_ABOVE] = {false, false, true, " > ", " ≤ ", BOUND_ABOVE, BOUND_BELOW},
         [NODE_AT_MOST] = {true, true, false, " ≤ ", " > ", BOUND_AT_MOST, BOUND_AT_LEAST},
@@ -461,7 +463,7 @@ int threshold_towards(Threshold threshold) {
 
 Threshold rule_asks(const Rule *rule, const Item *item) {
     const RuleNode *root = rule->root;
-    const Comparison *comparison = node_comparison(root->kind);
+    const NumberComparison *comparison = node_comparison(root->kind);
     if (!item || !comparison)
         return threshold_none();
     bool mirrored = root->left->kind == NODE_NUMBER;

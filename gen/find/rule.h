@@ -98,7 +98,7 @@ typedef struct Outcome {
 void outcome_clear(Outcome *outcome);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Outcome, outcome_clear)
 
-/* Where the values come from. NULL: missing. */
+/* Where the values come from: NULL for what is missing. */
 typedef const Answer *(*RuleAnswers)(const void *context, const Item *item);
 /* Those of a table as it is: context is Answers. */
 const Answer *rule_table_answer(const void *answers, const Item *item);

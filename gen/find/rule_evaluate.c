@@ -23,6 +23,7 @@ typedef struct RuleRun {
 /* What a term comes to: an exact number or a text, or why there is none. */
 typedef struct RuleValue {
     UnknownReason reason; /* UNKNOWN_NOT when there is a value */
+    bool mentioned;       /* of an item: the row's sentence, or a row that is no value, speaks of it */
     const Item *item;
     Ratio number;
     const char *text; /* of a text; of a list that is an item, its members as written */
@@ -36,8 +37,9 @@ static RuleValue value_of_number(Ratio number) {
 
 /* An item's value: a percentage as a share. */
 static RuleValue look_up(const RuleRun *run, const Item *item) {
-    const Answer *answer = run->answers(run->context, item);
+    const Answer *answer = run->answers ? run->answers(run->context, item) : NULL;
     RuleValue value = {.reason = UNKNOWN_NOT, .item = item, .number = ratio_invalid()};
+    value.mentioned = answer && (answer->in_sentence || answer->row != ROW_STATED);
     if (!answer || (text_blank(answer->value) && answer->row != ROW_STATED))
         value.reason = UNKNOWN_MISSING;
     else if (text_blank(answer->value))
@@ -138,13 +140,9 @@ static bool is_leaf(const RuleNode *node) {
     return node->kind == NODE_NUMBER || node->kind == NODE_ITEM || node->kind == NODE_COUNT;
 }
 
-static void append_leaf(GString *out, const RuleRun *run, const RuleNode *node, bool percent) {
-    g_autofree char *text = print_figure(compute(run, node).number, percent, PLACES_LAST);
-    g_string_append(out, text);
-}
-
-/* An expression with the values put in. binding: of the operator around it; what binds looser gets parentheses. */
-static void append_expression(GString *out, const RuleRun *run, const RuleNode *node, int binding) {
+/* An expression with the values put in. binding: of the operator around it; what binds looser gets parentheses.
+ * percent: how a figure that stands alone is written. */
+static void append_expression(GString *out, const RuleRun *run, const RuleNode *node, int binding, bool percent) {
     static const struct {
         const char *sign;
         int binding;
@@ -154,7 +152,8 @@ static void append_expression(GString *out, const RuleRun *run, const RuleNode *
                       [NODE_DIVIDE] = {" ÷ ", 2},
                       [NODE_NEGATE] = {"−", 3}};
     if (is_leaf(node)) {
-        append_leaf(out, run, node, node->share);
+        g_autofree char *figure = print_figure(compute(run, node).number, percent, PLACES_LAST);
+        g_string_append(out, figure);
         return;
     }
     g_assert(node->kind < G_N_ELEMENTS(operations) && operations[node->kind].sign);
@@ -163,20 +162,18 @@ static void append_expression(GString *out, const RuleRun *run, const RuleNode *
     if (own < binding)
         g_string_append(out, "(");
     if (node->kind != NODE_NEGATE)
-        append_expression(out, run, node->left, own);
+        append_expression(out, run, node->left, own, node->left->share);
     g_string_append(out, operations[node->kind].sign);
-    append_expression(out, run, last, own + 1);
+    append_expression(out, run, last, own + 1, last->share);
     if (own < binding)
         g_string_append(out, ")");
 }
 
 /* "280 ÷ 1000 = 28%", "2 ÷ 3 ≈ 66.67%", "95%". */
 static void append_side(GString *out, const RuleRun *run, const RuleNode *node, bool percent, const char *result) {
-    if (is_leaf(node)) {
-        append_leaf(out, run, node, percent);
+    append_expression(out, run, node, 0, percent);
+    if (is_leaf(node))
         return;
-    }
-    append_expression(out, run, node, 0);
     bool exact = without_about(result) == result;
     g_string_append_printf(out, " %s %s", exact ? "=" : about_sign, without_about(result));
 }
@@ -198,7 +195,7 @@ static Outcome compare_numbers(const RuleRun *run, const RuleNode *node) {
     RuleValue right = compute(run, node->right);
     if (right.reason != UNKNOWN_NOT)
         return unknown(right);
-    const Comparison *comparison = node_comparison(node->kind);
+    const NumberComparison *comparison = node_comparison(node->kind);
     int order = ratio_compare(left.number, right.number);
     bool truth = order < 0 ? comparison->less : order > 0 ? comparison->more : comparison->same;
     if (run->terse)
@@ -288,22 +285,11 @@ static Outcome compare_texts(const RuleRun *run, const RuleNode *node) {
 
 /* ---- logic ---- */
 
-static Outcome evaluate(const RuleRun *run, const RuleNode *node);
-
-static Outcome evaluate_given(const RuleRun *run, const RuleNode *node) {
-    RuleValue value = look_up(run, node->item);
-    const Answer *answer = run->answers(run->context, node->item);
-    bool mentioned = answer && (answer->in_sentence || answer->row != ROW_STATED);
-    if (value.reason != UNKNOWN_NOT)
-        return mentioned ? unknown(value) : known(false, g_strdup(""));
-    bool percent = node->item->type == ITEM_PERCENT;
-    return known(true, item_is_number(node->item) ? print_figure(value.number, percent, PLACES_LAST)
-                                                  : quoted("", value.text));
-}
+static Outcome evaluate_node(const RuleRun *run, const RuleNode *node);
 
 static Outcome combine(const RuleRun *run, const RuleNode *node) {
-    g_auto(Outcome) left = evaluate(run, node->left);
-    g_auto(Outcome) right = evaluate(run, node->right);
+    g_auto(Outcome) left = evaluate_node(run, node->left);
+    g_auto(Outcome) right = evaluate_node(run, node->right);
     Truth decisive = node->kind == NODE_AND ? TRUTH_FALSE : TRUTH_TRUE;
     bool decided = left.truth == decisive || right.truth == decisive;
     const Outcome *open = left.truth == TRUTH_UNKNOWN ? &left : &right;
@@ -316,14 +302,20 @@ static Outcome combine(const RuleRun *run, const RuleNode *node) {
     return known(decided == (decisive == TRUTH_TRUE), g_strconcat(a, *a && *b ? "；" : "", b, NULL));
 }
 
-static Outcome evaluate(const RuleRun *run, const RuleNode *node) {
+static Outcome evaluate_node(const RuleRun *run, const RuleNode *node) {
     switch (node->kind) {
     case NODE_DECLARED:
         return known(true, g_strdup(""));
-    case NODE_GIVEN:
-        return evaluate_given(run, node);
+    case NODE_GIVEN: {
+        RuleValue value = look_up(run, node->item);
+        if (value.reason != UNKNOWN_NOT)
+            return value.mentioned ? unknown(value) : known(false, g_strdup(""));
+        bool percent = node->item->type == ITEM_PERCENT;
+        return known(true, item_is_number(node->item) ? print_figure(value.number, percent, PLACES_LAST)
+                                                      : quoted("", value.text));
+    }
     case NODE_NOT: {
-        Outcome outcome = evaluate(run, node->left);
+        Outcome outcome = evaluate_node(run, node->left);
         if (outcome.truth != TRUTH_UNKNOWN)
             outcome.truth = outcome.truth == TRUTH_TRUE ? TRUTH_FALSE : TRUTH_TRUE;
         return outcome;
@@ -385,12 +377,12 @@ Ratio rule_measure(const Rule *rule, RuleAnswers answers, const void *context) {
 
 Outcome rule_evaluate(const Rule *rule, RuleAnswers answers, const void *context) {
     RuleRun run = {answers, context, false};
-    return evaluate(&run, rule->root);
+    return evaluate_node(&run, rule->root);
 }
 
 Truth rule_truth(const Rule *rule, RuleAnswers answers, const void *context) {
     RuleRun run = {answers, context, true};
-    g_auto(Outcome) outcome = evaluate(&run, rule->root);
+    g_auto(Outcome) outcome = evaluate_node(&run, rule->root);
     return outcome.truth;
 }
 

@@ -57,13 +57,13 @@ struct Rule {
 
 /* A comparison of two numbers: which orders of left and right make it true, how it reads as it turned out, and what it
  * asks of a figure on its left or, mirrored, on its right. */
-typedef struct Comparison {
+typedef struct NumberComparison {
     bool less, same, more;
     const char *sign, *denied;
     Bound bound, mirrored;
-} Comparison;
+} NumberComparison;
 
 /* Of >=, >, <=, <, ==, !=; NULL for all other kinds. */
-const Comparison *node_comparison(NodeKind kind);
+const NumberComparison *node_comparison(NodeKind kind);
 
 #endif

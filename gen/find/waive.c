@@ -81,33 +81,26 @@ void waiving_use(Waiving *waiving, Findings *findings) {
     lay_over(waiving, findings, waiving->states);
 }
 
-/* What is wrong with a row; false when nothing is. */
-static bool waiver_fault(const Waiving *waiving, const WaiverRow *row, const WaiverState *state, Sentence *sentence) {
-    if (row->rule == FINDING_PERSONAL_DATA)
-        *sentence = SENTENCE_WAIVER_OF_PERSONAL;
-    else if (*row->lacking)
-        *sentence = SENTENCE_WAIVER_INCOMPLETE;
-    else if (state->twin)
-        *sentence = SENTENCE_WAIVER_TWICE;
-    else if (row->undated)
-        *sentence = SENTENCE_WAIVER_DATE_UNREAD;
-    else if (state->expired)
-        *sentence = waiving->today ? SENTENCE_WAIVER_OVER : SENTENCE_WAIVER_UNDATED;
-    else if (!state->fits)
-        *sentence = SENTENCE_WAIVER_FITS_NONE;
-    else if (state->unnoted)
-        *sentence = SENTENCE_WAIVER_UNNOTED;
-    else
-        return false;
-    return true;
-}
-
 void waiving_report(const Waiving *waiving, Findings *findings) {
     for (guint i = 0; waiving->rows && i < waiving->rows->len; i++) {
         const WaiverRow *row = &g_array_index(waiving->rows, WaiverRow, i);
         const WaiverState *state = &waiving->states[i];
         Sentence sentence;
-        if (!waiver_fault(waiving, row, state, &sentence))
+        if (row->rule == FINDING_PERSONAL_DATA)
+            sentence = SENTENCE_WAIVER_OF_PERSONAL;
+        else if (*row->lacking)
+            sentence = SENTENCE_WAIVER_INCOMPLETE;
+        else if (state->twin)
+            sentence = SENTENCE_WAIVER_TWICE;
+        else if (row->undated)
+            sentence = SENTENCE_WAIVER_DATE_UNREAD;
+        else if (state->expired)
+            sentence = waiving->today ? SENTENCE_WAIVER_OVER : SENTENCE_WAIVER_UNDATED;
+        else if (!state->fits)
+            sentence = SENTENCE_WAIVER_FITS_NONE;
+        else if (state->unnoted)
+            sentence = SENTENCE_WAIVER_UNNOTED;
+        else
             continue;
         Finding *finding = finding_add(findings, sentence);
         finding->place = (Place){.file = WAIVERS_FILE, .line = row->line, .column = "rule"};

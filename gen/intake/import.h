@@ -13,31 +13,7 @@
 #ifndef GONGSHI_INTAKE_IMPORT_H
 #define GONGSHI_INTAKE_IMPORT_H
 
-#include <glib.h>
-#include <stdbool.h>
-
-#include "data/settlement.h"
-#include "data/standard.h"
-
-/* A part of the source that was not understood. */
-typedef struct Leftover {
-    LeftoverKind kind;
-    int line;   /* in the source, 1-based */
-    int first;  /* line of the table or row that came first; 0 where there is none */
-    char *text; /* personal data masked, tidy */
-} Leftover;
-
-typedef struct ImportReport {
-    int tables, rows;
-    GArray *unplaced; /* of Leftover: tables and rows left out, lines that belong to no table, cells without a row */
-    GArray *unread;   /* of Leftover: sentences that fit no pattern */
-} ImportReport;
-
-void import_report_init(ImportReport *report);
-void import_report_clear(ImportReport *report);
-/* How many of a report's unplaced are more than lines beside the tables: what communities reported is not all there. */
-int import_report_lost(const ImportReport *report);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ImportReport, import_report_clear)
+#include "intake/import_report.h"
 
 /* standard_path: how the data set names its standard, relative to `dataset_dir`. false when nothing was written. */
 bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,

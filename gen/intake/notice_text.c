@@ -19,17 +19,126 @@ static const char *const headings[] = {
     [COLUMN_STATUS] = "完成情况",
 };
 
-typedef enum Shape {
+/* ---- lines ---- */
+
+/* Lines of the text and the cells that tabs part them into, as word processors, spreadsheets and browsers put tables on
+ * the clipboard. A line ends with LF, CR LF or CR. A cell in quotation marks (doubled inside) may hold tabs and line
+ * breaks, as a spreadsheet writes it; quotation marks that do not enclose a whole cell, or had no need to, are text. */
+typedef struct TextLine {
+    int number;    /* 1-based, of the first */
+    GArray *cells; /* of TextPart; at least one */
+    bool ends_row; /* for certain: where a word processor writes CR LF after a row and LF inside its cells */
+} TextLine;
+
+typedef struct TextLines {
+    const char *at;
+    int number;
+    bool quotes; /* none any more after one that is never closed */
+    bool mixed;  /* line ends of both kinds */
+} TextLines;
+
+static void part_clear(void *data) {
+    g_free(((TextPart *)data)->text);
+}
+
+static GArray *text_parts_new(void) {
+    GArray *parts = g_array_new(FALSE, TRUE, sizeof(TextPart));
+    g_array_set_clear_func(parts, part_clear);
+    return parts;
+}
+
+static void text_part_add(GArray *parts, int line, const char *text) {
+    TextPart part = {.line = line, .text = g_strdup(text)};
+    g_array_append_val(parts, part);
+}
+
+int text_part_line(const TextPart *part, gsize offset) {
+    int line = part->line;
+    for (const char *c = part->text; *c && (gsize)(c - part->text) < offset; c++)
+        line += *c == '\n';
+    return line;
+}
+
+/* Bytes of the line end at `at`; 0 where there is none. */
+static size_t line_end(const char *at) {
+    if (*at == '\r')
+        return at[1] == '\n' ? 2 : 1;
+    return *at == '\n';
+}
+
+/* The quotation mark that closes the cell opened at `at`, or NULL: then it opens none. At the start of a line a tab
+ * must follow, else a paragraph could be taken for a cell. */
+static const char *closing_mark(TextLines *lines, const char *at, bool starts_line) {
+    const char *mark = strchr(at + 1, '"');
+    while (mark && mark[1] == '"')
+        mark = strchr(mark + 2, '"');
+    if (!mark) {
+        lines->quotes = false;
+        return NULL;
+    }
+    bool ends_cell = mark[1] == '\t' || (!starts_line && (mark[1] == '\0' || line_end(mark + 1) > 0));
+    bool needed = memchr(at + 1, '\t', (size_t)(mark - at)) || memchr(at + 1, '\n', (size_t)(mark - at)) ||
+                  memchr(at + 1, '\r', (size_t)(mark - at)) || memchr(at + 1, '"', (size_t)(mark - at - 1));
+    return ends_cell && needed ? mark : NULL;
+}
+
+static void read_cell_text(TextLines *lines, bool starts_line, GArray *cells) {
+    const char *end = lines->quotes && *lines->at == '"' ? closing_mark(lines, lines->at, starts_line) : NULL;
+    if (!end) {
+        size_t size = strcspn(lines->at, "\t\r\n");
+        TextPart part = {.line = lines->number, .text = g_strndup(lines->at, size)};
+        g_array_append_val(cells, part);
+        lines->at += size;
+        return;
+    }
+    /* What stands between the quotation marks; line breaks become LF and are counted. */
+    g_autoptr(GString) text = g_string_new(NULL);
+    int first = lines->number;
+    for (const char *at = lines->at + 1; at < end;) {
+        size_t breaks = line_end(at);
+        g_string_append_c(text, breaks > 0 ? '\n' : *at);
+        lines->number += breaks > 0;
+        at += breaks > 0 ? breaks : *at == '"' ? 2 : 1;
+    }
+    text_part_add(cells, first, text->str);
+    lines->at = end + 1;
+}
+
+/* The next line, or false. *line is to be cleared. */
+static bool text_lines_next(TextLines *lines, TextLine *line) {
+    if (!*lines->at)
+        return false;
+    *line = (TextLine){.number = lines->number, .cells = text_parts_new()};
+    read_cell_text(lines, true, line->cells);
+    while (*lines->at == '\t') {
+        lines->at++;
+        read_cell_text(lines, false, line->cells);
+    }
+    size_t end = line_end(lines->at);
+    line->ends_row = lines->mixed && end == 2;
+    lines->at += end;
+    lines->number++;
+    return true;
+}
+
+static void text_line_clear(TextLine *line) {
+    g_clear_pointer(&line->cells, g_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TextLine, text_line_clear)
+
+/* ---- tables ---- */
+
+typedef enum TableShape {
     SHAPE_OPEN,  /* before the head */
     SHAPE_CELLS, /* each cell begins on a line */
     SHAPE_ROWS   /* each row begins on a line */
-} Shape;
+} TableShape;
 
-typedef struct Parser {
+typedef struct NoticeParser {
     NoticeText *notice;
     TextTable *table;       /* NULL outside */
     TextTable *interrupted; /* of CELLS: a paragraph stood where its next row should; NULL: none */
-    Shape shape;
+    TableShape shape;
     bool in_head;
     int head_lines;              /* of ROWS */
     guint columns[COLUMN_COUNT]; /* of ROWS, behind the head */
@@ -40,10 +149,10 @@ typedef struct Parser {
     int blank_lines;             /* just before this line */
     TextPart *cell;              /* the one that lines are added to, and its text meanwhile; NULL: none */
     GString *longer;
-} Parser;
+} NoticeParser;
 
 /* Before anything follows the cell: nothing more is added to it. */
-static void close_cell(Parser *parser) {
+static void close_cell(NoticeParser *parser) {
     if (!parser->cell)
         return;
     g_free(parser->cell->text);
@@ -110,12 +219,12 @@ static bool is_title(const TextLine *line) {
     return strstr(text, TITLE_WORD "(") && g_str_has_suffix(text, ")");
 }
 
-static void add_paragraph(Parser *parser, const TextLine *line) {
+static void add_paragraph(NoticeParser *parser, const TextLine *line) {
     g_autofree char *text = line_text(line, 0);
     text_part_add(parser->notice->paragraphs, line->number, text);
 }
 
-static void open_table(Parser *parser, const TextLine *line) {
+static void open_table(NoticeParser *parser, const TextLine *line) {
     g_autofree char *text = line_text(line, 0);
     TextTable *table = g_new0(TextTable, 1);
     table->title = (TextPart){.line = line->number, .text = text_trim(text)};
@@ -129,7 +238,7 @@ static void open_table(Parser *parser, const TextLine *line) {
 }
 
 /* Blank lines are kept inside a cell: lines are counted by its line breaks. */
-static void continue_cell(Parser *parser, const char *text) {
+static void continue_cell(NoticeParser *parser, const char *text) {
     GArray *cells = parser->in_head ? parser->table->head : parser->table->cells;
     if (!parser->cell) {
         parser->cell = &g_array_index(cells, TextPart, cells->len - 1);
@@ -140,7 +249,7 @@ static void continue_cell(Parser *parser, const char *text) {
     g_string_append(parser->longer, text);
 }
 
-static void add_cells(Parser *parser, const TextLine *line, guint from) {
+static void add_cells(NoticeParser *parser, const TextLine *line, guint from) {
     close_cell(parser);
     GArray *cells = parser->in_head ? parser->table->head : parser->table->cells;
     for (guint i = from; i < line->cells->len; i++)
@@ -149,24 +258,16 @@ static void add_cells(Parser *parser, const TextLine *line, guint from) {
 
 /* ---- each cell begins on a line ---- */
 
-static bool row_is_complete(const TextTable *table) {
-    return table->head->len > 0 && table->cells->len % table->head->len == 0;
-}
-
-static bool continues_cell(const Parser *parser) {
-    if (parser->table->head->len == 0)
-        return false;
-    return parser->blank_lines == 0 || !(parser->in_head || row_is_complete(parser->table));
-}
-
-static void read_cell_line(Parser *parser, const TextLine *line) {
+static void read_cell_line(NoticeParser *parser, const TextLine *line) {
     g_autofree char *text = line_text(line, line->cells->len > 1 ? 1 : 0);
+    const TextTable *table = parser->table;
     bool begins = line->cells->len > 1 && text_blank(cell_at(line, 0)->text);
+    bool in_row = !parser->in_head && table->head->len > 0 && table->cells->len % table->head->len != 0;
     if (begins) {
         close_cell(parser);
         parser->in_head = parser->in_head && (parser->blank_lines == 0 || parser->table->head->len == 0);
         text_part_add(parser->in_head ? parser->table->head : parser->table->cells, line->number, text);
-    } else if (continues_cell(parser)) {
+    } else if (table->head->len > 0 && (parser->blank_lines == 0 || in_row)) {
         g_autofree char *whole = line_text(line, 0);
         continue_cell(parser, whole);
     } else {
@@ -180,7 +281,7 @@ static void read_cell_line(Parser *parser, const TextLine *line) {
 /* ---- each row begins on a line ---- */
 
 /* The row's number stands in its column, or in the one before where the first cell, a merged one, was left out. */
-static bool begins_with_number(const Parser *parser, const TextLine *line) {
+static bool begins_with_number(const NoticeParser *parser, const TextLine *line) {
     guint number = parser->columns[COLUMN_NO];
     for (guint i = number > 0 ? number - 1 : 0; parser->numbered && i <= number; i++)
         if (i < line->cells->len && text_row_number(cell_at(line, i)) > 0)
@@ -188,16 +289,8 @@ static bool begins_with_number(const Parser *parser, const TextLine *line) {
     return false;
 }
 
-static void end_head(Parser *parser, const TextLine *line) {
-    close_cell(parser);
-    parser->in_head = false;
-    parser->row = 0;
-    parser->row_ended = true;
-    parser->soft_breaks = line->ends_row;
-}
-
 /* A head ends when it has its headings: until then a line belongs to the cell before. */
-static void read_head_line(Parser *parser, const TextLine *line) {
+static void read_head_line(NoticeParser *parser, const TextLine *line) {
     TextTable *table = parser->table;
     if (table->head->len > 0)
         continue_cell(parser, cell_at(line, 0)->text);
@@ -205,12 +298,17 @@ static void read_head_line(Parser *parser, const TextLine *line) {
     while (table->head->len > 0 && text_blank(g_array_index(table->head, TextPart, table->head->len - 1).text))
         g_array_set_size(table->head, table->head->len - 1);
     parser->numbered = text_table_columns(table, parser->columns);
-    if (parser->numbered || ++parser->head_lines > HEAD_LINES_MOST)
-        end_head(parser, line);
+    if (!parser->numbered && ++parser->head_lines <= HEAD_LINES_MOST)
+        return;
+    close_cell(parser);
+    parser->in_head = false;
+    parser->row = 0;
+    parser->row_ended = true;
+    parser->soft_breaks = line->ends_row;
 }
 
 /* Cells beyond the table's width that spreadsheets leave blank; a stray tab before the last cell. */
-static void drop_blank_rest(Parser *parser) {
+static void drop_blank_rest(NoticeParser *parser) {
     GArray *cells = parser->table->cells;
     guint end = parser->row + parser->table->head->len;
     while (cells->len > end && text_blank(g_array_index(cells, TextPart, cells->len - 1).text))
@@ -219,7 +317,7 @@ static void drop_blank_rest(Parser *parser) {
         g_array_remove_index(cells, end - 1);
 }
 
-static void read_row_line(Parser *parser, const TextLine *line) {
+static void read_row_line(NoticeParser *parser, const TextLine *line) {
     guint width = parser->table->head->len, have = parser->table->cells->len - parser->row;
     guint tabs = line->cells->len - 1;
     bool complete = parser->row_ended || have >= width, numbered = begins_with_number(parser, line);
@@ -251,18 +349,14 @@ static void read_row_line(Parser *parser, const TextLine *line) {
 
 /* ---- all lines ---- */
 
-static Shape shape_of(const TextLine *line) {
-    return count_filled(line) > 1 ? SHAPE_ROWS : SHAPE_CELLS;
-}
-
-static void read_table_line(Parser *parser, const TextLine *line) {
+static void read_table_line(NoticeParser *parser, const TextLine *line) {
     if (parser->shape == SHAPE_OPEN) {
         if (line->cells->len == 1) { /* a title without a table */
             parser->table = NULL;
             add_paragraph(parser, line);
             return;
         }
-        parser->shape = shape_of(line);
+        parser->shape = count_filled(line) > 1 ? SHAPE_ROWS : SHAPE_CELLS;
         parser->head_lines = 0;
     }
     if (parser->shape == SHAPE_CELLS)
@@ -273,7 +367,7 @@ static void read_table_line(Parser *parser, const TextLine *line) {
         read_row_line(parser, line);
 }
 
-static void read_line(Parser *parser, const TextLine *line) {
+static void read_line(NoticeParser *parser, const TextLine *line) {
     /* A page number or a remark between two rows does not end the table: its cells go on. */
     if (!parser->table && line->cells->len > 1 && text_blank(cell_at(line, 0)->text))
         parser->table = g_steal_pointer(&parser->interrupted);
@@ -299,8 +393,12 @@ NoticeText *notice_text_parse(const char *text) {
     NoticeText *notice = g_new0(NoticeText, 1);
     notice->paragraphs = text_parts_new();
     notice->tables = g_ptr_array_new_with_free_func(free_table);
-    Parser parser = {.notice = notice};
-    TextLines lines = text_lines_start(text);
+    NoticeParser parser = {.notice = notice};
+    TextLines lines = {.at = text, .number = 1, .quotes = true};
+    bool bare = false;
+    for (const char *at = strchr(text, '\n'); at && !bare; at = strchr(at + 1, '\n'))
+        bare = at == text || at[-1] != '\r';
+    lines.mixed = bare && strstr(text, "\r\n");
     for (g_auto(TextLine) line = {0}; text_lines_next(&lines, &line); text_line_clear(&line))
         read_line(&parser, &line);
     close_cell(&parser);

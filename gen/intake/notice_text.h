@@ -15,7 +15,11 @@
 #include <glib.h>
 #include <stdbool.h>
 
-#include "intake/text_lines.h"
+/* Some lines of the source. */
+typedef struct TextPart {
+    int line;   /* the first one's, 1-based */
+    char *text; /* line breaks as in the source, each one LF, so that lines can be counted */
+} TextPart;
 
 typedef struct TextTable {
     TextPart title;
@@ -43,6 +47,8 @@ NoticeText *notice_text_parse(const char *text);
 void notice_text_free(NoticeText *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(NoticeText, notice_text_free)
 
+/* The line of the source where byte `offset` of the part stands. */
+int text_part_line(const TextPart *part, gsize offset);
 /* Where each column stands in a row; false when the head lacks one. */
 bool text_table_columns(const TextTable *table, guint columns[COLUMN_COUNT]);
 /* The number that a cell consists of, or 0. */

@@ -1,24 +1,55 @@
 #include "intake/preamble.h"
 
+#include "base/date.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "data/column_list.h"
 #include "data/statement.h"
-#include "intake/elements.h"
-#include "intake/import_private.h"
+
+enum { SIGNATURE_LENGTH_MOST = 30, ANYWHERE = G_MAXINT };
 
 static const TextPart *paragraph(const NoticeText *text, guint index) {
     return &g_array_index(text->paragraphs, TextPart, index);
 }
 
-/* What follows the title, unless it says something of its own. */
-static const TextPart *first_sentence(const NoticeText *text, const Standard *standard) {
-    bool there = text->title && text->paragraphs->len > 1 && !elements_begin(text, 1, standard);
-    return there ? paragraph(text, 1) : NULL;
+/* Whether a label stands in the text, behind at most so many characters. */
+static bool has_label(const TextPart *part, const Standard *standard, glong lead) {
+    const GPtrArray *words = standard_words(standard, "element");
+    for (guint i = 0; i < words->len; i++) {
+        const Word *word = g_ptr_array_index(words, i);
+        const char *at = word->item ? strstr(part->text, word->zh) : NULL;
+        if (at && (lead == ANYWHERE || g_utf8_strlen(part->text, at - part->text) <= lead))
+            return true;
+    }
+    return false;
+}
+
+/* "2023年12月1日" and nothing else, also where the calendar has no such day. */
+static bool is_date(const TextPart *part) {
+    DateRead read = date_read(part->text);
+    bool written = read.fault == DATE_REAL || read.fault == DATE_UNREAL || read.fault == DATE_FAR;
+    return written && date_compare(read.from, read.to) == 0;
+}
+
+static bool is_signature(const NoticeText *text, guint index, const Standard *standard) {
+    if (paragraph(text, index) == text->title || index + 1 >= text->paragraphs->len)
+        return false;
+    const TextPart *part = paragraph(text, index), *next = paragraph(text, index + 1);
+    return is_date(next) && !is_date(part) && !has_label(part, standard, ANYWHERE) &&
+           text_length(part->text) <= SIGNATURE_LENGTH_MOST;
+}
+
+static bool is_element(const NoticeText *text, guint index, const Standard *standard, glong lead) {
+    const TextPart *part = paragraph(text, index);
+    return has_label(part, standard, lead) || is_date(part) || is_signature(text, index, standard);
 }
 
 void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *standard, ImportReport *report) {
-    *preamble = (Preamble){.text = text, .title = text->title, .sentence = first_sentence(text, standard)};
+    enum { AT_THE_START = 12 }; /* characters before a label. A preamble may come to the publicity period at its end */
+    *preamble = (Preamble){.text = text, .title = text->title};
     guint from = text->title ? 1 : 0;
+    if (text->title && text->paragraphs->len > 1 && !is_element(text, 1, standard, AT_THE_START))
+        preamble->sentence = paragraph(text, 1);
     for (guint i = from; i < text->paragraphs->len && !preamble->readings; i++) {
         const TextPart *part = paragraph(text, i);
         if (statements_read(standard_notice_statements(standard), part->text, &preamble->readings))
@@ -28,7 +59,7 @@ void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *s
         import_leftover_add(report->unread, LEFTOVER_SENTENCE, preamble->sentence);
     for (guint i = from; i < text->paragraphs->len; i++) {
         const TextPart *part = paragraph(text, i);
-        if (part != preamble->sentence && !elements_know(text, i, standard))
+        if (part != preamble->sentence && !is_element(text, i, standard, ANYWHERE))
             import_leftover_add(report->unplaced, LEFTOVER_LINE, part);
     }
 }
@@ -50,35 +81,74 @@ const char *preamble_value(const Preamble *preamble, const Standard *standard, c
     return NULL;
 }
 
+/* ---- notice.csv ---- */
+
 static void write_fact(GString *out, const Standard *standard, const char *key, const char *value, int line) {
-    g_autofree char *source = line > 0 ? g_strdup_printf("%d", line) : g_strdup("");
     const char *en = standard_term(standard, value, LANG_EN);
-    csv_append_row(out, key, value, en ? en : "", source, NULL);
+    csv_append_row(out, key, value, en ? en : "", line > 0 ? DIGITS(line) : "", NULL);
 }
 
-static void write_part(GString *out, const Standard *standard, const char *key, const TextPart *part) {
-    if (part) {
-        g_autofree char *text = text_trim(part->text);
-        write_fact(out, standard, key, text, part->line);
+static void write_element(GString *out, const char *key, const char *text, int line) {
+    g_autofree char *words = text_trim(text);
+    csv_append_row(out, key, words, "", DIGITS(line), NULL);
+}
+
+/* The first paragraph that has one of the key's words; of the preamble, the sentence that has it. */
+static void write_labelled(GString *out, const Preamble *preamble, const Standard *standard, const char *key) {
+    static const char *const stops[] = {"。", "；", "\n"};
+    const NoticeText *text = preamble->text;
+    const GPtrArray *words = standard_words(standard, "element");
+    for (guint p = text->title ? 1 : 0; p < text->paragraphs->len; p++) {
+        const TextPart *part = paragraph(text, p);
+        for (guint i = 0; i < words->len; i++) {
+            const Word *word = g_ptr_array_index(words, i);
+            const char *at = g_strcmp0(word->item, key) == 0 ? strstr(part->text, word->zh) : NULL;
+            if (!at)
+                continue;
+            const char *from = part->text, *to = from + strlen(from);
+            for (gsize k = 0; part == preamble->sentence && k < G_N_ELEMENTS(stops); k++) {
+                const char *before = g_strrstr_len(part->text, at - part->text, stops[k]);
+                const char *after = strstr(at, stops[k]);
+                from = before ? MAX(from, before + strlen(stops[k])) : from;
+                to = after ? MIN(to, after) : to;
+            }
+            g_autofree char *said = g_strndup(from, (gsize)(to - from));
+            write_element(out, key, said, part->line);
+            return;
+        }
     }
 }
 
 GString *preamble_write(const Preamble *preamble, const Standard *standard, const char *standard_path) {
+    static const char *const labelled[] = {"publicity", "objection", "contact", "supervision"};
+    const NoticeText *text = preamble->text;
     GString *out = g_string_new(NULL);
     csv_append_names(out, notice_columns);
     g_string_append_c(out, '\n');
     csv_append_row(out, "standard", standard_path, "", "", NULL);
-    write_part(out, standard, "title", preamble->title);
+    if (preamble->title) {
+        g_autofree char *title = text_trim(preamble->title->text);
+        write_fact(out, standard, "title", title, preamble->title->line);
+    }
     const GPtrArray *items = standard_notice_items(standard);
     for (guint i = 0; preamble->readings && i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         const Reading *reading = readings_lookup(preamble->readings, item);
-        if (reading) {
-            int line = text_part_line(preamble->sentence, (gsize)reading->offset);
-            write_fact(out, standard, item->id, reading->value, line);
-        }
+        if (reading)
+            write_fact(out, standard, item->id, reading->value,
+                       text_part_line(preamble->sentence, (gsize)reading->offset));
     }
-    write_part(out, standard, "preamble", preamble->sentence);
-    elements_write(out, preamble->text, preamble->sentence, standard);
+    if (preamble->sentence) {
+        g_autofree char *sentence = text_trim(preamble->sentence->text);
+        write_fact(out, standard, "preamble", sentence, preamble->sentence->line);
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(labelled); i++)
+        write_labelled(out, preamble, standard, labelled[i]);
+    for (guint i = text->title ? 1 : 0; i < text->paragraphs->len; i++) {
+        const TextPart *part = paragraph(text, i);
+        bool signature = is_signature(text, i, standard);
+        if (signature || (is_date(part) && !has_label(part, standard, ANYWHERE)))
+            write_element(out, signature ? "issuer" : "date", part->text, part->line);
+    }
     return out;
 }

@@ -1,4 +1,6 @@
-/* The paragraphs of a published notice before its tables become the facts of notice.csv. */
+/* What a published notice says beside its tables becomes the facts of notice.csv: title and preamble, and paragraphs of
+ * their own about the publicity period, objections, contact and supervision telephone, known by their words (words.csv,
+ * kind "element"); the date, a line that is nothing else; and the signature, the short line before the date. */
 #ifndef GONGSHI_INTAKE_PREAMBLE_H
 #define GONGSHI_INTAKE_PREAMBLE_H
 
@@ -6,7 +8,7 @@
 #include <stdbool.h>
 
 #include "data/standard.h"
-#include "intake/import.h"
+#include "intake/import_report.h"
 #include "intake/notice_text.h"
 
 typedef struct Preamble {

@@ -2,13 +2,97 @@
 
 #include <string.h>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "data/column_list.h"
 #include "data/statement.h"
-#include "intake/cell_text.h"
-#include "intake/import_private.h"
 
-typedef struct Writer {
+#define NOTE_MARK "注："
+
+/* ---- cells ---- */
+
+char *cell_text_join(const char *text) {
+    g_autoptr(GString) joined = g_string_new(NULL);
+    g_auto(GStrv) lines = g_strsplit_set(text, "\n\v", -1);
+    for (char **line = lines; *line; line++) {
+        g_autofree char *trimmed = text_trim(*line);
+        /* Without looking at all that was joined. */
+        bool noted =
+            joined->len >= strlen(NOTE_MARK) && g_str_equal(joined->str + joined->len - strlen(NOTE_MARK), NOTE_MARK);
+        bool breaks = noted || list_mark_starts(trimmed) || g_str_has_prefix(trimmed, NOTE_MARK);
+        if (*trimmed && joined->len > 0 && breaks)
+            g_string_append_c(joined, '\n');
+        g_string_append(joined, trimmed);
+    }
+    return g_string_free(g_steal_pointer(&joined), FALSE);
+}
+
+/* After white space and, if asked, the punctuation that may close a verdict. */
+static const char *skip(const char *text, const char *also) {
+    while (*text) {
+        gunichar c = g_utf8_get_char(text);
+        if (!text_is_space(c) && !(also && g_utf8_strchr(also, -1, c)))
+            break;
+        text = g_utf8_next_char(text);
+    }
+    return text;
+}
+
+/* The longest word of the standard at `start`, or NULL; *end is behind what closes it. */
+static const char *verdict_at(const Standard *standard, const char *start, const char **end) {
+    const char *found = NULL;
+    const GPtrArray *words = standard_verdict_words(standard);
+    for (guint i = 0; i < words->len; i++) {
+        const VerdictWord *known = g_ptr_array_index(words, i);
+        if (known->of != TOLD_OF_ROW || !g_str_has_prefix(start, known->word) ||
+            (found && strlen(found) >= strlen(known->word)))
+            continue;
+        const char *after = start + strlen(known->word);
+        const char *sentence = skip(after, "。．.，,"), *closer = skip(after, NULL);
+        bool line_break = strcspn(after, "\n\v") < (size_t)(sentence - after);
+        if (*closer && !line_break && closer == sentence)
+            continue;
+        found = known->word;
+        *end = sentence;
+    }
+    return found;
+}
+
+char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest) {
+    const char *start = skip(text, NULL), *end = start, *last_start = start;
+    const char *verdict = verdict_at(standard, start, &end), *last = verdict;
+    bool one = true;
+    for (const char *at = end, *next; last && (next = verdict_at(standard, at, &end)); at = end) {
+        one = one && g_str_equal(next, verdict);
+        last = next;
+        last_start = at;
+    }
+    *rest = (gsize)(end - text);
+    if (!verdict || one)
+        return g_strdup(verdict);
+    g_autofree char *all = g_strndup(start, (gsize)(last_start - start) + strlen(last));
+    return text_tidy(all);
+}
+
+static char *without_space(const char *text) {
+    g_autoptr(GString) dense = g_string_new(NULL);
+    for (; *text; text = g_utf8_next_char(text)) {
+        gunichar c = g_utf8_get_char(text);
+        if (!text_is_space(c))
+            g_string_append_unichar(dense, c);
+    }
+    return g_string_free(g_steal_pointer(&dense), FALSE);
+}
+
+bool cell_text_same(const char *a, const char *b) {
+    g_autofree char *dense_a = without_space(a);
+    g_autofree char *dense_b = without_space(b);
+    return g_str_equal(dense_a, dense_b);
+}
+
+/* ---- rows ---- */
+
+typedef struct RowsWriter {
     const TextTable *table;
     const Tier *tier;
     const Standard *standard;
@@ -16,47 +100,27 @@ typedef struct Writer {
     guint columns[COLUMN_COUNT]; /* where each stands in a row */
     int *seen;                   /* for each indicator of the tier the line of its row; 0: none yet */
     GString *out;
-} Writer;
+} RowsWriter;
 
-static const TextPart *row_cell(const Writer *writer, int row, Column column) {
+static const TextPart *row_cell(const RowsWriter *writer, int row, Column column) {
     return &g_array_index(writer->table->cells, TextPart, row + (int)writer->columns[column]);
 }
 
 /* The position of the indicator with this number, or -1. */
-static int find_indicator(const Writer *writer, int no) {
+static int find_indicator(const RowsWriter *writer, int no) {
     for (int i = 0; i < standard_indicator_count(writer->standard, writer->tier); i++)
         if (standard_indicator(writer->standard, writer->tier, i)->no == no)
             return i;
     return -1;
 }
 
-static void write_line(Writer *writer, const Indicator *indicator, const char *item, const char *value,
+static void write_line(RowsWriter *writer, const Indicator *indicator, const char *item, const char *value,
                        const char *unit, int line) {
-    g_autofree char *no = g_strdup_printf("%d", indicator->no);
-    g_autofree char *source = g_strdup_printf("%d", line);
-    csv_append_row(writer->out, no, indicator->id, item, value, unit, source, NULL);
-}
-
-static void write_readings(Writer *writer, const Indicator *indicator, const TextPart *cell, gsize from) {
-    const char *sentence = cell->text + from;
-    g_autoptr(GArray) readings = NULL;
-    if (!statements_read(indicator->statements, sentence, &readings)) {
-        const TextPart unread = {text_part_line(cell, from), (char *)sentence};
-        import_leftover_add(writer->report->unread, LEFTOVER_SENTENCE, &unread);
-        return;
-    }
-    for (guint i = 0; i < indicator->items->len; i++) {
-        const Item *item = g_ptr_array_index(indicator->items, i);
-        const Reading *reading = readings_lookup(readings, item);
-        if (reading) {
-            int line = text_part_line(cell, from + (gsize)reading->offset);
-            write_line(writer, indicator, item->id, reading->value, reading_unit(reading, sentence), line);
-        }
-    }
+    csv_append_row(writer->out, DIGITS(indicator->no), indicator->id, item, value, unit, DIGITS(line), NULL);
 }
 
 /* Definition and requirement are the tier's; only a table that words them otherwise keeps its own. */
-static void write_difference(Writer *writer, const Indicator *indicator, const char *key, const TextPart *cell,
+static void write_difference(RowsWriter *writer, const Indicator *indicator, const char *key, const TextPart *cell,
                              const char *expected) {
     if (!text_blank(cell->text) && !cell_text_same(cell->text, expected)) {
         g_autofree char *text = cell_text_join(cell->text);
@@ -64,68 +128,74 @@ static void write_difference(Writer *writer, const Indicator *indicator, const c
     }
 }
 
-static void write_indicator(Writer *writer, const Indicator *indicator, int row) {
+/* The cells of columns that the form does not have, behind the row's number: 备注, or what stands beside the table. */
+static void leave_foreign(RowsWriter *writer, const GArray *cells, int row) {
+    for (guint i = writer->columns[COLUMN_NO]; i < writer->table->head->len; i++) {
+        const TextPart *cell = &g_array_index(cells, TextPart, row + (int)i);
+        bool own = false;
+        for (gsize k = 0; k < COLUMN_COUNT; k++)
+            own = own || writer->columns[k] == i;
+        if (!own && !text_blank(cell->text))
+            import_leftover_add(writer->report->unplaced, LEFTOVER_CELL, cell);
+    }
+}
+
+/* What the completion says: the verdict, the sentence, and what is read in it. */
+static void write_status(RowsWriter *writer, const Indicator *indicator, int row) {
     const TextPart *status = row_cell(writer, row, COLUMN_STATUS);
     gsize from = 0;
     g_autofree char *verdict = cell_text_verdict(writer->standard, status->text, &from);
-    bool has_statement = !text_blank(status->text + from);
+    const char *sentence = status->text + from;
+    bool has_sentence = !text_blank(sentence);
     if (verdict)
         write_line(writer, indicator, "verdict", verdict, "", status->line);
-    if (has_statement) {
-        g_autofree char *statement = cell_text_join(status->text + from);
-        write_line(writer, indicator, "statement", statement, "", text_part_line(status, from));
+    if (has_sentence) {
+        g_autofree char *joined = cell_text_join(sentence);
+        write_line(writer, indicator, "statement", joined, "", text_part_line(status, from));
     }
     write_difference(writer, indicator, "definition", row_cell(writer, row, COLUMN_DEFINITION),
                      indicator->definition.zh);
     write_difference(writer, indicator, "requirement", row_cell(writer, row, COLUMN_REQUIREMENT),
                      indicator->requirement.zh);
-    if (has_statement)
-        write_readings(writer, indicator, status, from);
-}
-
-/* A row that is left out: what it is about and what it says of it. */
-static void leave_out(Writer *writer, int row, LeftoverKind kind, int first) {
-    const TextPart *no = row_cell(writer, row, COLUMN_NO);
-    g_autofree char *text = g_strjoin(" ", no->text, row_cell(writer, row, COLUMN_NAME)->text,
-                                      row_cell(writer, row, COLUMN_STATUS)->text, NULL);
-    const TextPart part = {no->line, text};
-    import_leftover_add(writer->report->unplaced, kind, &part)->first = first;
-}
-
-/* Of a column behind the row's number that the form does not have: 备注, or what stands beside the table. */
-static bool is_foreign(const Writer *writer, guint column) {
-    for (gsize k = 0; k < COLUMN_COUNT; k++)
-        if (writer->columns[k] == column)
-            return false;
-    return true;
-}
-
-static void leave_foreign(Writer *writer, const GArray *cells, int row) {
-    for (guint i = writer->columns[COLUMN_NO]; i < writer->table->head->len; i++) {
-        const TextPart *cell = &g_array_index(cells, TextPart, row + (int)i);
-        if (is_foreign(writer, i) && !text_blank(cell->text))
-            import_leftover_add(writer->report->unplaced, LEFTOVER_CELL, cell);
+    if (!has_sentence)
+        return;
+    g_autoptr(GArray) readings = NULL;
+    if (!statements_read(indicator->statements, sentence, &readings)) {
+        const TextPart unread = {text_part_line(status, from), (char *)sentence};
+        import_leftover_add(writer->report->unread, LEFTOVER_SENTENCE, &unread);
+        return;
+    }
+    for (guint i = 0; i < indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(indicator->items, i);
+        const Reading *reading = readings_lookup(readings, item);
+        if (reading)
+            write_line(writer, indicator, item->id, reading->value, reading_unit(reading, sentence),
+                       text_part_line(status, from + (gsize)reading->offset));
     }
 }
 
-static void write_row(Writer *writer, int row) {
-    const TextPart *name = row_cell(writer, row, COLUMN_NAME);
-    int index = find_indicator(writer, text_row_number(row_cell(writer, row, COLUMN_NO)));
+static void write_row(RowsWriter *writer, int row) {
+    const TextPart *no = row_cell(writer, row, COLUMN_NO), *name = row_cell(writer, row, COLUMN_NAME);
+    int index = find_indicator(writer, text_row_number(no));
     if (index < 0 || writer->seen[index] > 0) {
-        leave_out(writer, row, index < 0 ? LEFTOVER_ROW : LEFTOVER_ROW_TWICE, index < 0 ? 0 : writer->seen[index]);
+        /* The row is left out: what it is about and what it says of it. */
+        g_autofree char *text = g_strjoin(" ", no->text, name->text, row_cell(writer, row, COLUMN_STATUS)->text, NULL);
+        const TextPart part = {no->line, text};
+        import_leftover_add(writer->report->unplaced, index < 0 ? LEFTOVER_ROW : LEFTOVER_ROW_TWICE, &part)->first =
+            index < 0 ? 0 : writer->seen[index];
         return;
     }
     const Indicator *indicator = standard_indicator(writer->standard, writer->tier, index);
     if (!cell_text_same(name->text, indicator->name.zh))
         import_leftover_add(writer->report->unplaced, LEFTOVER_NAME, name);
-    writer->seen[index] = row_cell(writer, row, COLUMN_NO)->line;
+    writer->seen[index] = no->line;
     writer->report->rows++;
-    write_indicator(writer, indicator, row);
+    write_status(writer, indicator, row);
     leave_foreign(writer, writer->table->cells, row);
 }
 
 /* Whether a row with a number begins at this cell; `named`: and its name is the one of that number. */
-static bool row_fits(const Writer *writer, int row, bool named) {
+static bool row_fits(const RowsWriter *writer, int row, bool named) {
     int first = row + (int)writer->columns[COLUMN_NO];
     if (first < 0 || row + (int)writer->table->head->len > (int)writer->table->cells->len)
         return false;
@@ -136,35 +206,8 @@ static bool row_fits(const Writer *writer, int row, bool named) {
                  : no > 0;
 }
 
-/* Where the row at this cell would begin: one cell earlier when the first, a merged one, was left out. -2: none does.
- */
-static int row_start(const Writer *writer, int at) {
-    enum { NONE = -2 };
-    if (row_fits(writer, at, true))
-        return at;
-    if (writer->columns[COLUMN_NO] > 0 && row_fits(writer, at - 1, true))
-        return at - 1;
-    return row_fits(writer, at, false) && !row_fits(writer, at + 1, true) ? at : NONE;
-}
-
-/* Cells come in rows; where a cell is missing or too many, those that fit no row are passed over until one does. */
-static void write_rows(Writer *writer) {
-    const GArray *cells = writer->table->cells;
-    for (int at = 0; at < (int)cells->len;) {
-        int row = row_start(writer, at);
-        if (row >= -1) {
-            write_row(writer, row);
-            at = row + (int)writer->table->head->len;
-            continue;
-        }
-        const TextPart *stray = &g_array_index(cells, TextPart, at++);
-        if (!text_blank(stray->text))
-            import_leftover_add(writer->report->unplaced, LEFTOVER_CELL, stray);
-    }
-}
-
 GString *table_rows_write(const TextTable *table, const Tier *tier, const Standard *standard, ImportReport *report) {
-    Writer writer = {.table = table, .tier = tier, .standard = standard, .report = report};
+    RowsWriter writer = {.table = table, .tier = tier, .standard = standard, .report = report};
     if (!text_table_columns(table, writer.columns))
         return NULL;
     g_autofree int *seen = g_new0(int, (gsize)standard_indicator_count(standard, tier) + 1);
@@ -172,7 +215,21 @@ GString *table_rows_write(const TextTable *table, const Tier *tier, const Standa
     writer.out = g_string_new(NULL);
     csv_append_names(writer.out, answer_columns);
     g_string_append_c(writer.out, '\n');
-    write_rows(&writer);
+
+    /* Cells come in rows; where a cell is missing or too many, those that fit no row are passed over until one does.
+     * The row at a cell begins one cell earlier when the first, a merged one, was left out. */
+    for (int at = 0; at < (int)table->cells->len;) {
+        bool earlier = !row_fits(&writer, at, true) && writer.columns[COLUMN_NO] > 0 && row_fits(&writer, at - 1, true);
+        if (earlier || row_fits(&writer, at, true) ||
+            (row_fits(&writer, at, false) && !row_fits(&writer, at + 1, true))) {
+            write_row(&writer, at - earlier);
+            at += (int)table->head->len - earlier;
+            continue;
+        }
+        const TextPart *stray = &g_array_index(table->cells, TextPart, at++);
+        if (!text_blank(stray->text))
+            import_leftover_add(report->unplaced, LEFTOVER_CELL, stray);
+    }
     if (table->cells->len == 0) /* where no blank line ends the head, its rows are taken for headings */
         leave_foreign(&writer, table->head, 0);
     return writer.out;

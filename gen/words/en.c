@@ -6,8 +6,8 @@
 
 const LanguageWords words_en =
     {
-        .language = {.id = "en",
-                     .tag = "en",
+        .language = {.tag = "en",
+                     .name = "English",
                      .spaced = true,
                      .thousands = ",",
                      .between = ", ",

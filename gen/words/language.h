@@ -1,7 +1,8 @@
 /* The languages of the outputs, and what a language has of its own besides words: how it writes numbers, lists and
  * dates. The words are in words/phrases.h and in the standard's tables.
  *
- * A language is a row of LANGUAGE_LIST and a file with its table (words/tables.h); the first is that of the data.
+ * A language is a row of LANGUAGE_LIST and a file with its table (words/tables.h); the first is that of the data, and
+ * what the data say in no other way is shown in it.
  * Everything here is pure: no locale of the machine is asked. Returned strings are newly allocated unless they are
  * const. */
 #ifndef GONGSHI_WORDS_LANGUAGE_H
@@ -12,18 +13,24 @@
 
 #include "base/date.h"
 
-/* LANGUAGE(name, table) */
-#define LANGUAGE_LIST(LANGUAGE) LANGUAGE(ZH, words_zh) LANGUAGE(EN, words_en)
+/* LANGUAGE(name, id): the id stands in names of files and on the command line; the table is words_zh. */
+#define LANGUAGE_LIST(LANGUAGE) LANGUAGE(ZH, zh) LANGUAGE(EN, en)
 
 typedef enum Lang {
-#define LANGUAGE(name, table) LANG_##name,
+#define LANGUAGE(name, id) LANG_##name,
     LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 } Lang;
 
-int lang_count(void);
-const char *lang_id(Lang lang);  /* "zh", "en": as in file names */
-const char *lang_tag(Lang lang); /* "zh-CN", "en": as in documents */
+enum {
+#define LANGUAGE(name, id) +1
+    LANGS = 0 LANGUAGE_LIST(LANGUAGE)
+#undef LANGUAGE
+};
+
+const char *lang_id(Lang lang);   /* "zh", "en": as in file names */
+const char *lang_tag(Lang lang);  /* "zh-CN", "en": as in documents */
+const char *lang_name(Lang lang); /* as its readers call it: 中文 */
 bool lang_parse(const char *text, Lang *out);
 
 /* Blanks and marks put right as the language has them: text_set_right() where no blanks part the words. */

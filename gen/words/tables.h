@@ -14,8 +14,8 @@ enum { REASONS = 134 }; /* one more than Linux's largest errno */
 
 /* What a language has of its own besides words. */
 typedef struct LanguageForms {
-    const char *id;         /* in file names and on the command line */
     const char *tag;        /* in documents (BCP 47) */
+    const char *name;       /* as its readers call it */
     bool spaced;            /* blanks part the words, also beside quotation marks */
     const char *thousands;  /* parts groups of three digits; "" for none */
     const char *between;    /* parts the members of a list */
@@ -48,7 +48,7 @@ typedef struct LanguageWords {
     const char *reasons[REASONS]; /* by errno; NULL where the system's own words have to do */
 } LanguageWords;
 
-#define LANGUAGE(name, table) extern const LanguageWords table;
+#define LANGUAGE(name, id) extern const LanguageWords words_##id;
 LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 

@@ -6,8 +6,8 @@
 
 const LanguageWords words_zh =
     {
-        .language = {.id = "zh",
-                     .tag = "zh-CN",
+        .language = {.tag = "zh-CN",
+                     .name = "中文",
                      .spaced = false,
                      .thousands = "",
                      .between = "、",

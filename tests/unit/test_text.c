@@ -183,6 +183,9 @@ static void test_parts_of_a_list(void **state) {
     text_append_part(list, "、", "%s", "");
     text_append_part(list, "、", "%s", "三栋");
     assert_string_equal(list->str, "8户、、三栋");
+    assert_true(text_among("。；", 0xFF1B));
+    assert_false(text_among("。；", ';'));
+    assert_false(text_among("。；", 0));
 }
 
 int main(void) {

@@ -76,7 +76,7 @@ static void check_forms(const char *words) {
 static void every_language_says_everything(void **state) {
     (void)state;
     static const char *const kinds[] = {"phrase", "sentence", "fault", "name", "meaning", "example", "settling"};
-    for (int lang = 0; lang < lang_count(); lang++) {
+    for (int lang = 0; lang < LANGS; lang++) {
         for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
             for (int i = 0; i < count_of(kind); i++)
                 if (!text_of(words_table((Lang)lang), kind, i))
@@ -93,7 +93,7 @@ static void every_language_says_everything(void **state) {
 
 static void the_placeholders_are_those_of_the_first_language(void **state) {
     (void)state;
-    for (int lang = 1; lang < lang_count(); lang++) {
+    for (int lang = 1; lang < LANGS; lang++) {
         const LanguageWords *words = words_table((Lang)lang);
         for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
             for (int i = 0; i < count_of(kind); i++) {
@@ -127,7 +127,7 @@ static void nobody_is_accused(void **state) {
 
 static void names_of_findings_differ(void **state) {
     (void)state;
-    for (int lang = 0; lang < lang_count(); lang++)
+    for (int lang = 0; lang < LANGS; lang++)
         for (int i = 0; i < FINDINGS; i++)
             for (int k = 0; k < i; k++)
                 assert_string_not_equal(finding_name((FindingId)k, (Lang)lang), finding_name((FindingId)i, (Lang)lang));

@@ -52,7 +52,7 @@ static const WordOf code_words[] = {{"applied", PHRASE_BASIS_OF_APPLICATION},
                                     {"no", PHRASE_REGISTER_NO}};
 
 /* The id itself where it has no words. */
-static const char *words_of(const YearlyPage *page, const WordOf *words, gsize count, const char *id) {
+static const char *register_words(const YearlyPage *page, const WordOf *words, gsize count, const char *id) {
     for (gsize i = 0; i < count; i++)
         if (g_str_equal(words[i].id, id))
             return context_phrase(page->context, words[i].words);
@@ -68,12 +68,12 @@ static const char *value_words(const YearlyPage *page, const Change *change, con
     if (*change->indicator)
         return value;
     if (!g_str_equal(change->item, "tier"))
-        return words_of(page, code_words, G_N_ELEMENTS(code_words), value);
+        return register_words(page, code_words, G_N_ELEMENTS(code_words), value);
     const Tier *tier = standard_lookup_tier(side->year->standard, value);
     return tier ? words_in(tier->name, page->context->lang) : value;
 }
 
-static void add_value(const YearlyPage *page, Node *parent, const Change *change) {
+static void add_changed_value(const YearlyPage *page, Node *parent, const Change *change) {
     const Side *old = &page->change->old, *now = &page->change->now;
     bool one_year = change->kind == CHANGE_ASKED || change->kind == CHANGE_NOT_ASKED;
     /* What is asked in one year only is told by its figures; verdict and sentence stand beside it. */
@@ -84,7 +84,7 @@ static void add_value(const YearlyPage *page, Node *parent, const Change *change
         return;
     }
     const char *name = change->asked ? words_in(change->asked->name, page->context->lang)
-                                     : words_of(page, item_names, G_N_ELEMENTS(item_names), change->item);
+                                     : register_words(page, item_names, G_N_ELEMENTS(item_names), change->item);
     if (one_year) {
         const char *value =
             *change->now ? value_words(page, change, change->now, now) : value_words(page, change, change->old, old);
@@ -172,7 +172,7 @@ static void add_indicator_row(const YearlyPage *page, Node *body, const Indicato
                   doc_printf(doc, "%s %s%s%s", yearly_sign(context, made->course), yearly_course(context, made->course),
                              *why ? colon(page) : "", why));
     for (guint i = 0; i < made->count; i++)
-        add_value(page, cell, &g_array_index(page->change->changes, Change, made->first + i));
+        add_changed_value(page, cell, &g_array_index(page->change->changes, Change, made->first + i));
     if (made->now)
         add_row_findings(page, cell, made->now->no);
 }
@@ -285,7 +285,7 @@ void yearly_community(const ReportContext *context, Doc *doc, const CommunityCha
             continue;
         if (!list)
             list = node_add(doc, section, KIND_LIST, ROLE_NONE);
-        add_value(&page, node_add(doc, list, KIND_ITEM, ROLE_NONE), one);
+        add_changed_value(&page, node_add(doc, list, KIND_ITEM, ROLE_NONE), one);
     }
     if (*change->lineage->note)
         node_para(doc, section, ROLE_NOTE, change->lineage->note);
