@@ -40,7 +40,7 @@ static bool take_word(DateScan *scan, const char *word) {
 static const gunichar TEN = 0x5341; /* 十 */
 
 /* Of a digit, also a full-width or Han one; 十 is none. */
-static int digit_of(gunichar c) {
+static int date_digit(gunichar c) {
     c = text_fold(c);
     if (c >= '0' && c <= '9')
         return (int)(c - '0');
@@ -49,11 +49,11 @@ static int digit_of(gunichar c) {
 }
 
 static bool is_numeral(gunichar c) {
-    return c == TEN || digit_of(c) >= 0;
+    return c == TEN || date_digit(c) >= 0;
 }
 
 /* A number of at most so many digits: 22, 二十二, 二〇二三. */
-static bool take_number(DateScan *scan, int digits_most, int *number) {
+static bool take_digits(DateScan *scan, int digits_most, int *number) {
     int digits = 0, value = 0;
     bool tens = false, padded = next_char(scan) == '0';
     for (gunichar c; is_numeral(c = g_utf8_get_char(scan->at)); scan->at = g_utf8_next_char(scan->at)) {
@@ -61,7 +61,7 @@ static bool take_number(DateScan *scan, int digits_most, int *number) {
         if (++digits > digits_most + tens || (tens && c == TEN))
             return false;
         if (c != TEN)
-            value = tens ? value + digit_of(c) : value * 10 + digit_of(c);
+            value = tens ? value + date_digit(c) : value * 10 + date_digit(c);
         else
             value = digits > 1 ? value * 10 : 10;
         tens = tens || c == TEN;
@@ -104,7 +104,7 @@ static void close_day(DateScan *scan, Day *day) {
 
 /* 11月22日; the year is given already. */
 static bool take_month_day(DateScan *scan, Day *day) {
-    bool taken = take_number(scan, 2, &day->date.month) && take(scan, "月") && take_number(scan, 2, &day->date.day);
+    bool taken = take_digits(scan, 2, &day->date.month) && take(scan, "月") && take_digits(scan, 2, &day->date.day);
     if (taken)
         close_day(scan, day);
     return taken;
@@ -114,7 +114,7 @@ static bool take_month_day(DateScan *scan, Day *day) {
 static bool take_full(DateScan *scan, Day *day) {
     DateScan ahead = *scan;
     *day = (Day){0};
-    if (!take_number(&ahead, YEAR_DIGITS, &day->date.year) || day->date.year < 1000)
+    if (!take_digits(&ahead, YEAR_DIGITS, &day->date.year) || day->date.year < 1000)
         return false;
     DateScan sign = ahead;
     bool taken = false;
@@ -126,7 +126,7 @@ static bool take_full(DateScan *scan, Day *day) {
         sign.proper = false;
         const char mark[] = {(char)day->separator, '\0'};
         taken = (day->separator == '-' || day->separator == '/' || day->separator == '.') && take(&sign, mark) &&
-                take_number(&sign, 2, &day->date.month) && take(&sign, mark) && take_number(&sign, 2, &day->date.day);
+                take_digits(&sign, 2, &day->date.month) && take(&sign, mark) && take_digits(&sign, 2, &day->date.day);
     }
     if (taken) {
         take_weekday(&sign);
@@ -152,10 +152,10 @@ static bool take_short(DateScan *scan, gunichar separator, Day *day) {
     *day = (Day){0};
     if (separator) {
         ahead.proper = false;
-        if (!take_number(&ahead, 2, &day->date.month) || !take(&ahead, mark))
+        if (!take_digits(&ahead, 2, &day->date.month) || !take(&ahead, mark))
             return false;
     }
-    if (!take_number(&ahead, 2, &day->date.day))
+    if (!take_digits(&ahead, 2, &day->date.day))
         return false;
     close_day(&ahead, day);
     if (!separator && !day->closed)
@@ -167,7 +167,7 @@ static bool take_short(DateScan *scan, gunichar separator, Day *day) {
 
 /* ---- a span ---- */
 
-static bool take_dash(DateScan *scan) {
+static bool take_until(DateScan *scan) {
     static const char *const dashes[] = {"——", "—", "–", "－", "-", "～", "~", "至", "到", "―", "－－"};
     DateScan ahead = *scan;
     take_word(&ahead, "起");
@@ -194,8 +194,8 @@ static bool take_span(DateScan *scan, DateRead *read) {
     if (!take_full(scan, &first) && !take_yearless(scan, &first))
         return false;
     DateScan ahead = *scan;
-    bool two = take_dash(&ahead) && (take_full(&ahead, &second) || take_yearless(&ahead, &second) ||
-                                     take_short(&ahead, first.separator, &second));
+    bool two = take_until(&ahead) && (take_full(&ahead, &second) || take_yearless(&ahead, &second) ||
+                                      take_short(&ahead, first.separator, &second));
     if (two)
         *scan = ahead;
     else if (!first.separator && !first.closed)
@@ -239,10 +239,10 @@ static void take_time(DateScan *scan) {
     int part;
     DateScan ahead = *scan;
     take(&ahead, "Tt");
-    if (!take_number(&ahead, 2, &part) || !take(&ahead, ":") || !take_number(&ahead, 2, &part))
+    if (!take_digits(&ahead, 2, &part) || !take(&ahead, ":") || !take_digits(&ahead, 2, &part))
         return;
     *scan = ahead;
-    if (take(&ahead, ":") && take_number(&ahead, 2, &part))
+    if (take(&ahead, ":") && take_digits(&ahead, 2, &part))
         *scan = ahead;
 }
 

@@ -30,7 +30,7 @@ static int digits_value(const char *digits, int from, int length) {
     return number;
 }
 
-static bool is_date(int year, int month, int day) {
+static bool is_birth_date(int year, int month, int day) {
     return year >= 1900 && year <= 2100 && g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year);
 }
 
@@ -57,7 +57,7 @@ static bool identity_checks(const char *digits, gunichar last) {
 /* Whether 17 digits and a last character are an identity number, or are but for one of them. */
 static bool is_identity(const char *digits, gunichar last) {
     int month = digits_value(digits, 10, 2), day = digits_value(digits, 12, 2);
-    bool dated = is_date(digits_value(digits, 6, 4), month, day), checks = identity_checks(digits, last);
+    bool dated = is_birth_date(digits_value(digits, 6, 4), month, day), checks = identity_checks(digits, last);
     if (!is_province(digits))
         return dated && checks;
     bool century = strncmp(digits + 6, "19", 2) == 0 || strncmp(digits + 6, "20", 2) == 0;
@@ -87,8 +87,8 @@ static glong identity_number(const Scan *scan, glong at) {
             return number.ends[seventeen - 1];
     }
     bool dated = fifteen > 0 && is_province(number.digits) &&
-                 is_date(1900 + digits_value(number.digits, 6, 2), digits_value(number.digits, 8, 2),
-                         digits_value(number.digits, 10, 2));
+                 is_birth_date(1900 + digits_value(number.digits, 6, 2), digits_value(number.digits, 8, 2),
+                               digits_value(number.digits, 10, 2));
     if (fifteen > 0 && (told || (dated && !device && fifteen <= 4 && !number.dotted && !number.listed)))
         return number.ends[fifteen - 1];
     return at;
@@ -277,7 +277,7 @@ static glong skip_gap(const Scan *scan, glong at, bool lines) {
 }
 
 /* The place behind a unit: a number's, or one named after where it lies. */
-static glong unit_at(const Scan *scan, glong at, const char *const *words) {
+static glong door_at(const Scan *scan, glong at, const char *const *words) {
     static const char *const sides[] = {"东单元", "西单元", "中单元", "南单元", "北单元", NULL};
     for (const char *const *side = sides; *side; side++)
         if (scan_says(scan, at, *side))
@@ -395,7 +395,7 @@ static glong home_address(const Scan *scan, glong at) {
         return home_at(scan, at);
     glong building = numbered(scan, at, scan_letter(scan, at) ? towers : buildings);
     glong house = building > 0 ? building : numbered(scan, at, houses); /* a storey where no door follows */
-    glong unit = house > 0 ? unit_at(scan, skip_gap(scan, house, true), doors) : numbered(scan, at, units);
+    glong unit = house > 0 ? door_at(scan, skip_gap(scan, house, true), doors) : numbered(scan, at, units);
     glong room = building > 0 || unit > 0 ? room_at(scan, MAX(building, unit), unit > 0) : -1;
     if (room < 0 && building > 0)
         room = two_parts(scan, building);
@@ -536,7 +536,7 @@ static glong personal_at(const Scan *scan, glong at, PersonalKind *kind) {
     return at;
 }
 
-static bool has_any(const char *text, const char *const *words) {
+static bool mentions_any(const char *text, const char *const *words) {
     for (; *words; words++)
         if (strstr(text, *words))
             return true;
@@ -587,8 +587,8 @@ static bool may_hold(const char *text) {
         if (digits >= RUN || listed >= LISTED || (word >= WORD && figures > 1))
             return true;
     }
-    return (all > 2 && (has_any(text, rooms) || (dashes > 0 && has_any(text, homes)))) ||
-           (longest >= WORD && has_any(text, accounts));
+    return (all > 2 && (mentions_any(text, rooms) || (dashes > 0 && mentions_any(text, homes)))) ||
+           (longest >= WORD && mentions_any(text, accounts));
 }
 
 /* What is found, from the first on; false to leave it as it is. */

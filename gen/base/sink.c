@@ -23,7 +23,7 @@ static bool memory_write(Sink *sink, const void *bytes, size_t size, GError **er
 }
 
 void memory_sink_init(MemorySink *sink) {
-    sink->sink.write = memory_write;
+    sink->sink = (Sink){memory_write, NULL};
     sink->bytes = g_string_new(NULL);
 }
 
@@ -74,7 +74,7 @@ FileSink *file_sink_open(Tree *tree, const char *name, GError **error) {
         return NULL;
     }
     FileSink *file = g_new(FileSink, 1);
-    *file = (FileSink){{file_write}, tree, g_strdup(name), stream, 0};
+    *file = (FileSink){{file_write, NULL}, tree, g_strdup(name), stream, 0};
     return file;
 }
 

@@ -12,11 +12,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/digest.h"
 #include "base/tree.h"
 
 typedef struct Sink Sink;
 struct Sink {
     bool (*write)(Sink *sink, const void *bytes, size_t size, GError **error);
+    const Digest *digest; /* of all that was written, where the sink keeps one; else NULL */
 };
 
 bool sink_write(Sink *sink, const void *bytes, size_t size, GError **error);

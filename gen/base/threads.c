@@ -19,17 +19,17 @@ void threads_run(int most, GThreadFunc work, void *data) {
 
 /* ---- a row ---- */
 
-typedef struct Line {
+typedef struct WorkLine {
     const OrderedWork *row;
     GMutex lock; /* of what follows */
     GCond moved;
     void *made[AHEAD * THREADS_MOST]; /* by index, in turn; NULL: not yet */
     int window, next, taken;          /* next: the first that nobody makes */
     bool ended;
-} Line;
+} WorkLine;
 
 /* With the lock, which is given up meanwhile. */
-static void make_next(Line *line) {
+static void make_next(WorkLine *line) {
     int index = line->next++;
     g_mutex_unlock(&line->lock);
     void *made = line->row->make(line->row->context, index);
@@ -38,12 +38,12 @@ static void make_next(Line *line) {
     g_cond_broadcast(&line->moved);
 }
 
-static bool is_wanted(const Line *line) {
+static bool is_wanted(const WorkLine *line) {
     return line->next < line->row->count && line->next < line->taken + line->window;
 }
 
 static void *help(void *data) {
-    Line *line = data;
+    WorkLine *line = data;
     g_mutex_lock(&line->lock);
     while (!line->ended && line->next < line->row->count) {
         if (is_wanted(line))
@@ -56,7 +56,7 @@ static void *help(void *data) {
 }
 
 /* The next in order; who waits for it helps. */
-static void *wait_for(Line *line) {
+static void *wait_for(WorkLine *line) {
     void **place = &line->made[line->taken % line->window];
     g_mutex_lock(&line->lock);
     while (!*place) {
@@ -75,7 +75,7 @@ static void *wait_for(Line *line) {
 
 bool threads_run_ordered(const OrderedWork *row, int threads) {
     GThread *helpers[THREADS_MOST];
-    Line line = {.row = row, .window = AHEAD * CLAMP(threads, 1, THREADS_MOST)};
+    WorkLine line = {.row = row, .window = AHEAD * CLAMP(threads, 1, THREADS_MOST)};
     g_mutex_init(&line.lock);
     g_cond_init(&line.moved);
     int count = helpers_start(helpers, threads, help, &line);

@@ -165,7 +165,7 @@ TreeKind tree_kind(Tree *tree, const char *name) {
     return S_ISREG(status.st_mode) ? TREE_FILE : S_ISDIR(status.st_mode) ? TREE_FOLDER : TREE_OTHER;
 }
 
-static int compare_names(const void *a, const void *b) {
+static int compare_entries(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
@@ -182,7 +182,7 @@ static GPtrArray *list_all(int descriptor, int *reason) {
         if (!g_str_equal(entry->d_name, ".") && !g_str_equal(entry->d_name, ".."))
             g_ptr_array_add(names, g_strdup(entry->d_name));
     closedir(dir);
-    g_ptr_array_sort(names, compare_names);
+    g_ptr_array_sort(names, compare_entries);
     return names;
 }
 
@@ -272,6 +272,10 @@ int tree_lock(Tree *tree) {
     if (flock(tree->root, LOCK_EX | LOCK_NB) != 0 || fstat(tree->root, &status) != 0)
         return errno;
     return status.st_nlink > 0 ? 0 : ENOENT; /* it may have been taken away since it was opened */
+}
+
+void tree_wait(Tree *tree) {
+    flock(tree->root, LOCK_EX);
 }
 
 int tree_sync(Tree *tree) {

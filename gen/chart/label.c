@@ -8,13 +8,14 @@ static const double second_part = 0.75, second_least = 7, second_pitch = 1.15, r
 /* Half of what stands above the baseline: digits and Han characters alike look centred with it. */
 static const double half_height = 0.36;
 
-void label_split(const char *text, char **first, char **second) {
+/* The two lines of a text; the second is "" where there is none. Free both. */
+static void label_split(const char *text, char **first, char **second) {
     const char *end = strchr(text, '\n');
     *first = end ? g_strndup(text, (gsize)(end - text)) : g_strdup(text);
     *second = g_strdup(end ? end + 1 : "");
 }
 
-double label_second_size(double size) {
+static double label_second_size(double size) {
     return MAX(size * second_part, MIN(size, second_least));
 }
 
@@ -30,11 +31,6 @@ double label_width(const TextMeasure *measure, const char *text, double size) {
 
 double label_extra(const char *text, double size) {
     return strchr(text, '\n') ? label_second_size(size) * second_pitch : 0;
-}
-
-double label_height(const char *text, double size) {
-    double extra = label_extra(text, size);
-    return size + extra + (extra > 0 ? size * 0.25 : 0);
 }
 
 void label_hang(Scene *scene, double x, double baseline, double size, Anchor anchor, const char *text) {
@@ -147,7 +143,8 @@ void label_margin_add(LabelMargin *margin, const TextMeasure *measure, const cha
     const LabelPlace place = {.width = margin->most};
     double width = label_width(measure, text, size);
     bool fits = width <= margin->most;
-    double height = fits ? label_height(text, size) : label_block(NULL, measure, &place, 0, size, text) + size * 0.4;
+    double extra = label_extra(text, size), line = size + extra + (extra > 0 ? size * 0.25 : 0);
+    double height = fits ? line : label_block(NULL, measure, &place, 0, size, text) + size * 0.4;
     margin->width = MAX(margin->width, fits ? width : margin->most);
     margin->height = MAX(margin->height, height);
 }

@@ -15,8 +15,6 @@ typedef struct TextMeasure {
 
 /* Of the wider line; one below the other. */
 double label_width(const TextMeasure *measure, const char *text, double size);
-/* From one such label to the next below it; for one line it is the size: charts have room of their own for that. */
-double label_height(const char *text, double size);
 /* What the second line adds to the height of a label; 0 where there is none. */
 double label_extra(const char *text, double size);
 /* The wider of both lines, around a middle: the label is centred on it. */
@@ -48,10 +46,5 @@ typedef struct LabelMargin {
 
 LabelMargin label_margin(double most);
 void label_margin_add(LabelMargin *margin, const TextMeasure *measure, const char *text, double size);
-
-/* The two lines of a text; the second is "" where there is none. Free both. */
-void label_split(const char *text, char **first, char **second);
-/* Size of the second line. */
-double label_second_size(double size);
 
 #endif

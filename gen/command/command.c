@@ -29,7 +29,7 @@ static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **er
 
 static Sink *stream_sink_new(FILE *stream) {
     StreamSink *sink = g_new(StreamSink, 1);
-    *sink = (StreamSink){{write_stream}, stream};
+    *sink = (StreamSink){{write_stream, NULL}, stream};
     return &sink->sink;
 }
 

@@ -1,8 +1,111 @@
-/* An empty form for a community, on standard output. */
-#include "report/answers/form.h"
-
+/* The empty form of a tier, as CSV for Excel and WPS, on standard output: a row for each thing asked, with its name and
+ * how to fill it in beside the columns that the program reads. */
+#include "base/text.h"
 #include "command/command.h"
 #include "command/workspace.h"
+#include "data/column_list.h"
+#include "data/statement.h"
+#include "find/judge.h"
+#include "report/wording.h"
+
+typedef struct Form {
+    const Standard *standard;
+    const Rulebook *rulebook;
+    Lang lang;
+    GString *out;
+} Form;
+
+static void add_form_row(const Form *form, const Indicator *indicator, const char *item, const char *unit,
+                         const char *name, const char *hint) {
+    csv_append_row(form->out, DIGITS(indicator->no), indicator->id, item, "", unit, "",
+                   words_in(indicator->name, form->lang), name, hint, NULL);
+}
+
+static char *type_hint(const Form *form, const Item *item) {
+    switch (item->type) {
+    case ITEM_COUNT:
+        return g_strdup(phrase(PHRASE_FORM_COUNT, form->lang));
+    case ITEM_PERCENT:
+        return g_strdup(phrase(PHRASE_FORM_PERCENT, form->lang));
+    case ITEM_AREA:
+        return g_strdup(phrase(PHRASE_FORM_AREA, form->lang));
+    case ITEM_TEXT:
+        return g_strdup(phrase(PHRASE_FORM_TEXT, form->lang));
+    case ITEM_LIST:
+        return g_strdup(phrase(PHRASE_FORM_LIST, form->lang));
+    case ITEM_CHOICE: { /* "市级、县级" */
+        g_autoptr(GString) choices = g_string_new(NULL);
+        for (guint i = 0; i < item->choices->len; i++)
+            text_append_part(choices, phrase(PHRASE_LIST_SEPARATOR, form->lang), "%s",
+                             (const char *)g_ptr_array_index(item->choices, i));
+        return phrase_format(PHRASE_FORM_CHOICE, form->lang, "choices", choices->str, NULL);
+    }
+    }
+    g_assert_not_reached();
+}
+
+/* The first word of each meaning: 填“达标”或“不达标”. */
+static char *verdict_hint(const Form *form) {
+    g_autoptr(GString) list = g_string_new(NULL);
+    const GPtrArray *words = standard_verdict_words(form->standard);
+    bool told[MEANING_UNKNOWN] = {[MEANING_NONE] = true};
+    for (guint i = 0; i < words->len; i++) {
+        const VerdictWord *known = g_ptr_array_index(words, i);
+        if (known->of != TOLD_OF_ROW || told[known->meaning])
+            continue;
+        told[known->meaning] = true;
+        const char *meaning = words_in(known->shown, form->lang);
+        bool said = !g_str_equal(meaning, known->word);
+        g_autofree char *word = phrase_format(said ? PHRASE_FORM_VERDICT_WORD_SAID : PHRASE_FORM_VERDICT_WORD,
+                                              form->lang, "word", known->word, "meaning", meaning, NULL);
+        text_append_part(list, phrase(PHRASE_FORM_VERDICT_OR, form->lang), "%s", word);
+    }
+    return phrase_format(PHRASE_FORM_VERDICT_HINT, form->lang, "words", list->str, NULL);
+}
+
+/* The sentence that a word in the value's column confirms: nothing that was not read is said in anybody's name. */
+static char *statement_hint(const Form *form, const Indicator *indicator) {
+    g_autofree char *sentence = statements_form(indicator->statements, phrase(PHRASE_FORM_HOLE, form->lang));
+    const GPtrArray *words = standard_words(form->standard, "confirm");
+    if (!sentence || words->len == 0)
+        return g_strdup(phrase(PHRASE_FORM_STATEMENT_OWN, form->lang));
+    g_auto(GStrv) lines = g_strsplit(sentence, "\n", -1);
+    g_autofree char *line = g_strjoinv("", lines);
+    const Word *word = g_ptr_array_index(words, 0);
+    return phrase_format(PHRASE_FORM_STATEMENT_HINT, form->lang, "word", word->zh, "sentence", line, NULL);
+}
+
+static void add_indicator(const Form *form, const Indicator *indicator) {
+    g_autofree char *verdict = verdict_hint(form), *statement = statement_hint(form, indicator);
+    add_form_row(form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, form->lang), verdict);
+    for (guint i = 0; i < indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(indicator->items, i);
+        /* A form does not offer words in a number's place. */
+        if (item->role == ITEM_ROLE_VAGUE)
+            continue;
+        g_autofree char *hint = type_hint(form, item);
+        g_autofree char *optional = phrase_format(PHRASE_FORM_OPTIONAL, form->lang, "hint", hint, NULL);
+        bool asked = item_is_asked(form->rulebook, indicator, item);
+        add_form_row(form, indicator, item->id, item->unit, words_in(item->name, form->lang), asked ? hint : optional);
+    }
+    add_form_row(form, indicator, "statement", "", phrase(PHRASE_FORM_STATEMENT, form->lang), statement);
+}
+
+/* UTF-8 with BOM, CRLF. */
+static char *form_csv(const Standard *standard, const Rulebook *rulebook, const Tier *tier, Lang lang) {
+    g_autoptr(GString) out = g_string_new("\xEF\xBB\xBF");
+    const Form form = {standard, rulebook, lang, out};
+    csv_append_names(out, answer_columns);
+    static const Phrase hints[] = {PHRASE_FORM_INDICATOR, PHRASE_FORM_ITEM, PHRASE_FORM_HOW};
+    for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
+        csv_append_cell(out, phrase(hints[i], lang), false);
+    g_string_append_c(out, '\n');
+    for (int i = 0; i < standard_indicator_count(standard, tier); i++)
+        add_indicator(&form, standard_indicator(standard, tier, i));
+    /* No cell of the form has a line break of its own. */
+    g_string_replace(out, "\n", "\r\n", 0);
+    return g_string_free(g_steal_pointer(&out), FALSE);
+}
 
 static int run_form(const Command *command, Terminal *terminal, int argc, char **argv) {
     g_autofree char *standard = NULL, *id = NULL, *lang = NULL;

@@ -195,9 +195,5 @@ static void picture_free(void *data) {
     g_free(writer);
 }
 
-const Backend backend_png = {.name = "png",
-                             .suffix = ".png",
-                             .open = picture_open,
-                             .page = picture_page,
-                             .finish = picture_finish,
-                             .free = picture_free};
+const Backend backend_png = {
+    .suffix = ".png", .open = picture_open, .page = picture_page, .finish = picture_finish, .free = picture_free};

@@ -84,17 +84,16 @@ static bool text_finish(void *sink, GError **error) {
     return true;
 }
 
-static void text_free(void *sink) {
+static void doc_dump_free(void *sink) {
     (void)sink;
 }
 
 const Backend backend_text = {
-    .name = "text",
     .suffix = ".txt",
     .open = text_open,
     .doc = text_doc,
     .finish = text_finish,
-    .free = text_free,
+    .free = doc_dump_free,
 };
 
 /* ---- PAGES: one line for each box ---- */
@@ -177,4 +176,4 @@ static bool dump_finish(void *writer, GError **error) {
 }
 
 const Backend backend_pages = {
-    .name = "pages", .suffix = ".pages", .open = dump_open, .page = dump_page, .finish = dump_finish, .free = g_free};
+    .suffix = ".pages", .open = dump_open, .page = dump_page, .finish = dump_finish, .free = g_free};

@@ -1,10 +1,11 @@
-/* Back ends: rows of one table. Each writes one document to a sink, piece by piece.
+/* Back ends. Each writes one document to a sink, piece by piece.
  *
  * A back end takes either DOC (html, article, text) or PAGES (pdf, png, pages), never both: exactly one of doc and page
  * is set. The caller opens, hands over the pieces in order, finishes. A writer freed without finish leaves the sink as
  * it is.
  *
- * Adding a back end: one file in emit/, one row in emit.c; a golden in tests/cases. */
+ * Adding a back end: one file in emit/, its line below, and its row among the formats (publish/edition.c); a golden in
+ * tests/cases. */
 #ifndef GONGSHI_EMIT_EMIT_H
 #define GONGSHI_EMIT_EMIT_H
 
@@ -37,7 +38,7 @@ typedef struct EmitContext {
 } EmitContext;
 
 typedef struct Backend {
-    const char *name, *suffix; /* "pdf", ".pdf" */
+    const char *suffix; /* ".pdf" */
     void *(*open)(const EmitContext *context, Sink *sink, GError **error);
     bool (*doc)(void *writer, const Doc *doc, GError **error);
     bool (*page)(void *writer, const Page *page, GError **error);
@@ -46,9 +47,6 @@ typedef struct Backend {
     void (*free)(void *writer);
 } Backend;
 
-const Backend *backend_lookup(const char *name); /* "html", "article", "text", "pdf", "png", "pages"; NULL if none */
-
-/* The rows of the table, each in a file of its own. */
 extern const Backend backend_html, backend_article, backend_text, backend_pdf, backend_png, backend_pages;
 
 /* ---- drawings ---- */

@@ -100,7 +100,7 @@ static void finish_row(ColumnGrid *grid) {
     }
 }
 
-static void read_names(ColumnGrid *grid, const Node *head) {
+static void read_column_names(ColumnGrid *grid, const Node *head) {
     for (const Node *row = head->first; row; row = row->next) {
         guint column = 0;
         for (const Node *cell = row->first; cell; cell = cell->next) {
@@ -138,7 +138,7 @@ static void write_cell(const Html *html, const Node *cell, const char *name) {
     close_block(html);
 }
 
-static void write_rows(const Html *html, ColumnGrid *grid, const Node *group) {
+static void write_row_group(const Html *html, ColumnGrid *grid, const Node *group) {
     open_element(html, group->kind == KIND_HEAD ? "thead" : "tbody", group);
     xml_attr(html->xml, "role", "rowgroup");
     xml_newline(html->xml);
@@ -180,7 +180,7 @@ static void write_table(const Html *html, const Node *table) {
         part = part->next;
     }
     if (part && part->kind == KIND_HEAD)
-        read_names(&grid, part);
+        read_column_names(&grid, part);
     if (names->len > 0) {
         xml_open(html->xml, "colgroup");
         for (guint i = 0; i < names->len; i++) {
@@ -190,7 +190,7 @@ static void write_table(const Html *html, const Node *table) {
         close_block(html);
     }
     for (; part; part = part->next)
-        write_rows(html, &grid, part);
+        write_row_group(html, &grid, part);
     xml_close(html->xml);
     if (folded)
         xml_close(html->xml);
@@ -452,11 +452,7 @@ static bool html_finish(void *data, GError **error) {
 }
 
 const Backend backend_html = {
-    .name = "html", .suffix = ".html", .open = html_open, .doc = html_doc, .finish = html_finish, .free = html_free};
+    .suffix = ".html", .open = html_open, .doc = html_doc, .finish = html_finish, .free = html_free};
 
-const Backend backend_article = {.name = "article",
-                                 .suffix = ".html",
-                                 .open = article_open,
-                                 .doc = html_doc,
-                                 .finish = html_finish,
-                                 .free = html_free};
+const Backend backend_article = {
+    .suffix = ".html", .open = article_open, .doc = html_doc, .finish = html_finish, .free = html_free};

@@ -367,10 +367,5 @@ static bool pdf_finish(void *data, GError **error) {
     return pdf_file_finish(writer->file, catalog, info, error);
 }
 
-const Backend backend_pdf = {.name = "pdf",
-                             .suffix = ".pdf",
-                             .open = pdf_open,
-                             .page = pdf_page,
-                             .settle = pdf_settle,
-                             .finish = pdf_finish,
-                             .free = pdf_free};
+const Backend backend_pdf = {
+    .suffix = ".pdf", .open = pdf_open, .page = pdf_page, .settle = pdf_settle, .finish = pdf_finish, .free = pdf_free};

@@ -15,37 +15,40 @@ enum {
 
 /* Where an object stands: its offset in the file; or the number of an object stream and the index in it, eight bits,
  * and the highest bit set; 0: not written yet. A long document has millions of them. */
-typedef guint64 Place;
-#define IN_AN_OBJECT_STREAM ((Place)1 << 63)
+typedef guint64 ObjectPlace;
+#define IN_AN_OBJECT_STREAM ((ObjectPlace)1 << 63)
 
 struct PdfFile {
     Sink *sink;
     GError *failure;
-    Digest *digest; /* of all that was written: the ID in the trailer */
+    const Digest *digest; /* of all that was written: the ID in the trailer */
+    Digest *own_digest;   /* NULL where the sink keeps one */
     struct libdeflate_compressor *compressor;
     guint64 offset;
-    GArray *places;        /* of Place, by object number */
+    GArray *places;        /* of ObjectPlace, by object number */
     GString *heads, *body; /* of the object stream being filled: "number offset " pairs, values */
     int gathered, stream;  /* how many, and the stream's own number */
 };
 
 static void put_bytes_out(PdfFile *file, const void *bytes, size_t size) {
     file->offset += size;
-    digest_add(file->digest, bytes, size);
+    if (file->own_digest)
+        digest_add(file->own_digest, bytes, size);
     if (!file->failure)
         sink_write(file->sink, bytes, size, &file->failure);
 }
 
-static Place *place_at(const PdfFile *file, int number) {
-    return &g_array_index(file->places, Place, number);
+static ObjectPlace *place_at(const PdfFile *file, int number) {
+    return &g_array_index(file->places, ObjectPlace, number);
 }
 
 PdfFile *pdf_file_new(Sink *sink) {
     PdfFile *file = g_new0(PdfFile, 1);
     file->sink = sink;
-    file->digest = digest_new();
+    file->own_digest = sink->digest ? NULL : digest_new();
+    file->digest = sink->digest ? sink->digest : file->own_digest;
     file->compressor = libdeflate_alloc_compressor(LEVEL);
-    file->places = g_array_new(FALSE, TRUE, sizeof(Place));
+    file->places = g_array_new(FALSE, TRUE, sizeof(ObjectPlace));
     file->heads = g_string_new(NULL);
     file->body = g_string_new(NULL);
     g_array_set_size(file->places, 1); /* object 0 heads the list of free ones */
@@ -56,7 +59,7 @@ void pdf_file_free(PdfFile *file) {
     if (!file)
         return;
     g_clear_error(&file->failure);
-    digest_free(file->digest);
+    digest_free(file->own_digest);
     libdeflate_free_compressor(file->compressor);
     g_array_unref(file->places);
     g_string_free(file->heads, TRUE);
@@ -93,7 +96,7 @@ static void put_stream(PdfFile *file, int number, const char *entries, const voi
     static const char head[] = "%PDF-1.7\n%\xE5\x85\xAC\xE7\xA4\xBA\n", end[] = "\nendstream\nendobj\n";
     if (file->offset == 0)
         put_bytes_out(file, head, sizeof head - 1);
-    Place *place = place_at(file, number);
+    ObjectPlace *place = place_at(file, number);
     g_assert(!*place);
     *place = file->offset;
     g_autofree char *start = g_strdup_printf("%d 0 obj\n<<%s/Length %zu>>stream\n", number, entries, size);
@@ -132,9 +135,9 @@ static void close_objects(PdfFile *file) {
 void pdf_object(PdfFile *file, int number, const char *value) {
     if (file->gathered == 0)
         file->stream = pdf_reserve(file, 1);
-    Place *place = place_at(file, number);
+    ObjectPlace *place = place_at(file, number);
     g_assert(!*place);
-    *place = IN_AN_OBJECT_STREAM | (Place)file->stream << 8 | (Place)file->gathered++;
+    *place = IN_AN_OBJECT_STREAM | (ObjectPlace)file->stream << 8 | (ObjectPlace)file->gathered++;
     g_string_append_printf(file->heads, "%d %zu ", number, (size_t)file->body->len);
     g_string_append(file->body, value);
     g_string_append_c(file->body, '\n');
@@ -155,7 +158,7 @@ bool pdf_file_sound(const PdfFile *file, GError **error) {
 }
 
 /* A row of the cross-reference stream: kind, place, index; one, five and two bytes. */
-static void add_table_row(GByteArray *rows, int kind, guint64 place, int index) {
+static void add_xref_row(GByteArray *rows, int kind, guint64 place, int index) {
     guint8 row[8] = {(guint8)kind};
     for (int i = 0; i < 5; i++)
         row[5 - i] = (guint8)(place >> (8 * i));
@@ -169,14 +172,14 @@ bool pdf_file_finish(PdfFile *file, int catalog, int info, GError **error) {
     int table = pdf_reserve(file, 1);
     guint64 offset = file->offset;
     g_autoptr(GByteArray) rows = g_byte_array_new();
-    add_table_row(rows, 0, 0, 0xFFFF);
+    add_xref_row(rows, 0, 0, 0xFFFF);
     for (guint i = 1; i < file->places->len; i++) {
-        Place place = (int)i == table ? offset : *place_at(file, (int)i);
+        ObjectPlace place = (int)i == table ? offset : *place_at(file, (int)i);
         g_assert(place);
         if (place & IN_AN_OBJECT_STREAM)
-            add_table_row(rows, 2, (place & ~IN_AN_OBJECT_STREAM) >> 8, place & 0xFF);
+            add_xref_row(rows, 2, (place & ~IN_AN_OBJECT_STREAM) >> 8, place & 0xFF);
         else
-            add_table_row(rows, 1, place, 0);
+            add_xref_row(rows, 1, place, 0);
     }
     g_autofree char *id = digest_text(file->digest);
     id[DIGEST_SIZE] = 0; /* half of it is as long as readers expect */

@@ -28,7 +28,7 @@ struct FontSources {
 
 struct PdfFonts {
     FontSources *sources;
-    GPtrArray **meanings; /* by font: Meaning * by glyph, NULL where there is none; NULL: not used */
+    GPtrArray **meanings; /* by font: GlyphMeaning * by glyph, NULL where there is none; NULL: not used */
 };
 
 /* ---- faces ---- */
@@ -94,7 +94,7 @@ static FontSource *open_source(FontSources *sources, int font, GError **error) {
 /* ---- codes ---- */
 
 static void meaning_free(void *data) {
-    Meaning *meaning = data;
+    GlyphMeaning *meaning = data;
     if (meaning)
         g_free(meaning->text);
     g_free(meaning);
@@ -126,13 +126,13 @@ bool pdf_fonts_use(PdfFonts *fonts, int font, const Glyph *glyph, const char *te
         meanings = fonts->meanings[font] = g_ptr_array_new_with_free_func(meaning_free);
         g_ptr_array_set_size(meanings, (int)hb_face_get_glyph_count(source->face));
     }
-    Meaning *meaning = g_ptr_array_index(meanings, glyph->id);
+    GlyphMeaning *meaning = g_ptr_array_index(meanings, glyph->id);
     if (!meaning) {
         FT_UInt code = glyph->id;
         if (source->outlines == OUTLINES_CID && FT_Get_CID_From_Glyph_Index(source->metrics, glyph->id, &code) != 0)
             code = 0;
         double advance = hb_font_get_glyph_h_advance(source->font, glyph->id);
-        meaning = g_new0(Meaning, 1);
+        meaning = g_new0(GlyphMeaning, 1);
         meaning->glyph = glyph->id;
         meaning->code = (int)code;
         meaning->width = (int)lround(advance * 1000.0 / hb_face_get_upem(source->face));
@@ -147,7 +147,7 @@ bool pdf_fonts_use(PdfFonts *fonts, int font, const Glyph *glyph, const char *te
 /* ---- what is written ---- */
 
 static gint by_code(gconstpointer a, gconstpointer b) {
-    return (*(const Meaning *const *)a)->code - (*(const Meaning *const *)b)->code;
+    return (*(const GlyphMeaning *const *)a)->code - (*(const GlyphMeaning *const *)b)->code;
 }
 
 /* Runs of codes that follow one another: first [width width …]. */
@@ -155,7 +155,7 @@ static void put_widths(GString *out, const GPtrArray *list) {
     int expected = -1;
     g_string_append(out, "/W[");
     for (guint i = 0; i < list->len; i++) {
-        const Meaning *meaning = g_ptr_array_index(list, i);
+        const GlyphMeaning *meaning = g_ptr_array_index(list, i);
         if (meaning->code != expected)
             g_string_append_printf(out, "%s%d[", expected < 0 ? "" : "]", meaning->code);
         g_string_append_printf(out, " %d", meaning->width);
@@ -174,7 +174,7 @@ static int write_unicode(PdfFile *file, const GPtrArray *list) {
     g_autoptr(GString) block = g_string_new(NULL);
     int count = 0;
     for (guint i = 0; i < list->len; i++) {
-        const Meaning *meaning = g_ptr_array_index(list, i);
+        const GlyphMeaning *meaning = g_ptr_array_index(list, i);
         if (*meaning->text) {
             g_string_append_printf(block, "<%04X><", meaning->code);
             for (const char *c = meaning->text; *c; c = g_utf8_next_char(c))
@@ -198,7 +198,7 @@ static int write_unicode(PdfFile *file, const GPtrArray *list) {
 static char *subset_name(const FontSource *source, const GPtrArray *list) {
     guint32 hash = 2166136261U;
     for (guint i = 0; i < list->len; i++)
-        hash = (hash ^ ((const Meaning *)g_ptr_array_index(list, i))->glyph) * 16777619U;
+        hash = (hash ^ ((const GlyphMeaning *)g_ptr_array_index(list, i))->glyph) * 16777619U;
     char letters[7] = "";
     for (int i = 0; i < 6; i++, hash /= 26)
         letters[i] = (char)('A' + hash % 26);
@@ -264,7 +264,7 @@ static GArray *start_programs(const PdfFonts *fonts) {
         FontProgram program = {
             .font = i, .outlines = source->outlines, .list = g_ptr_array_new(), .glyphs = hb_set_create()};
         for (guint k = 0; k < meanings->len; k++) {
-            Meaning *meaning = g_ptr_array_index(meanings, k);
+            GlyphMeaning *meaning = g_ptr_array_index(meanings, k);
             if (!meaning)
                 continue;
             g_ptr_array_add(program.list, meaning);

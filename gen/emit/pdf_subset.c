@@ -93,12 +93,12 @@ static hb_subset_input_t *make_input(const FontProgram *program) {
 
 static GByteArray *make_places(const FontProgram *program, const hb_subset_plan_t *plan) {
     const hb_map_t *places = hb_subset_plan_old_to_new_glyph_mapping(plan);
-    const Meaning *last = g_ptr_array_index(program->list, program->list->len - 1);
+    const GlyphMeaning *last = g_ptr_array_index(program->list, program->list->len - 1);
     GByteArray *table = g_byte_array_new();
     g_byte_array_set_size(table, 2 * ((guint)last->code + 1));
     memset(table->data, 0, table->len);
     for (guint i = 0; i < program->list->len; i++) {
-        const Meaning *meaning = g_ptr_array_index(program->list, i);
+        const GlyphMeaning *meaning = g_ptr_array_index(program->list, i);
         hb_codepoint_t place = hb_map_get(places, meaning->glyph);
         table->data[2 * meaning->code] = (guint8)(place >> 8);
         table->data[2 * meaning->code + 1] = (guint8)place;

@@ -26,18 +26,18 @@ hb_face_t *face_cache_lookup(FaceCache *cache, const hb_set_t *glyphs, bool *pre
 typedef enum Outlines { OUTLINES_TRUETYPE, OUTLINES_CID, OUTLINES_NAMED } Outlines;
 
 /* What a glyph stands for. */
-typedef struct Meaning {
+typedef struct GlyphMeaning {
     hb_codepoint_t glyph;
     int code, width;
     char *text; /* "" within a cluster */
-} Meaning;
+} GlyphMeaning;
 
 typedef struct FontProgram {
     int font;
     hb_face_t *face; /* to take the glyphs from */
     bool prepared;   /* the face, by a FaceCache */
     Outlines outlines;
-    GPtrArray *list;    /* of const Meaning *, by code; owned */
+    GPtrArray *list;    /* of const GlyphMeaning *, by code; owned */
     hb_set_t *glyphs;   /* of the list; owned */
     GByteArray *packed; /* made: the subset, deflated; NULL when the subsetter refused the face */
     unsigned size;      /* of the subset */

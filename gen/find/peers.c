@@ -229,12 +229,12 @@ void peer_facts_clear(PeerFacts *facts) {
 
 /* ---- copied-answers ---- */
 
-typedef struct Comparison {
+typedef struct PeerComparison {
     const GPtrArray *all; /* of PeerFacts * */
     GHashTable *holders;  /* PeerSaying to GArray of guint: the communities that say so, in order; lookup only */
     guint *cluster;       /* of each community: the first one of its cluster */
     Findings *findings;
-} Comparison;
+} PeerComparison;
 
 static guint hash_saying(gconstpointer key) {
     const PeerSaying *saying = key;
@@ -245,16 +245,16 @@ static gboolean equal_sayings(gconstpointer a, gconstpointer b) {
     return compare_sayings(a, b) == 0;
 }
 
-static const PeerFacts *facts_at(const Comparison *comparison, guint index) {
+static const PeerFacts *facts_at(const PeerComparison *comparison, guint index) {
     return g_ptr_array_index(comparison->all, index);
 }
 
-static const GArray *holders_of(const Comparison *comparison, const PeerSaying *saying) {
+static const GArray *holders_of(const PeerComparison *comparison, const PeerSaying *saying) {
     return g_hash_table_lookup(comparison->holders, saying);
 }
 
 /* What a third of the others say too tells nothing about two. */
-static bool is_commonplace(const Comparison *comparison, const PeerSaying *saying) {
+static bool is_commonplace(const PeerComparison *comparison, const PeerSaying *saying) {
     guint all = comparison->all->len;
     guint others = holders_of(comparison, saying)->len - 2;
     return all >= MANY_COMMUNITIES && 3 * others >= all - 2;
@@ -270,7 +270,7 @@ bool peer_saying_repeats(const GArray *counted, const PeerSaying *saying) {
 }
 
 /* The independent facts in which two communities are alike (of PeerSaying). */
-static GArray *alike_facts(const Comparison *comparison, const PeerFacts *a, const PeerFacts *b) {
+static GArray *alike_facts(const PeerComparison *comparison, const PeerFacts *a, const PeerFacts *b) {
     GArray *counted = g_array_new(FALSE, FALSE, sizeof(PeerSaying));
     for (guint i = 0, k = 0; i < a->sayings->len && k < b->sayings->len;) {
         const PeerSaying *left = &g_array_index(a->sayings, PeerSaying, i);
@@ -284,7 +284,7 @@ static GArray *alike_facts(const Comparison *comparison, const PeerFacts *a, con
 }
 
 /* Each saying leads to who says so too, so that communities with nothing in common are never looked at together. */
-static void find_clusters(const Comparison *comparison) {
+static void find_clusters(const PeerComparison *comparison) {
     guint all = comparison->all->len, *cluster = comparison->cluster;
     struct {
         guint count;           /* how much a later community shares with the one looked at, at most */
@@ -330,7 +330,7 @@ static Finding *add_alike(const PeerFacts *facts, Sentence sentence, Findings *f
     return finding;
 }
 
-static void report_cluster(const Comparison *comparison, guint first) {
+static void report_cluster(const PeerComparison *comparison, guint first) {
     g_autoptr(GString) members = g_string_new(facts_at(comparison, first)->community->id);
     guint second = first;
     for (guint i = first + 1; i < comparison->all->len; i++) {
@@ -354,7 +354,7 @@ static void report_cluster(const Comparison *comparison, guint first) {
 
 /* Texts in one's own words (not a name, not a list) that several give: each once, with the first community that has it.
  */
-static void report_texts(const Comparison *comparison, guint community) {
+static void report_texts(const PeerComparison *comparison, guint community) {
     Findings *findings = comparison->findings;
     const GArray *sayings = facts_at(comparison, community)->sayings;
     for (guint i = 0; i < sayings->len; i++) {
@@ -397,12 +397,12 @@ static double median(GArray *values) {
     return values->len % 2 ? upper : (g_array_index(values, double, middle - 1) + upper) / 2;
 }
 
-static const PeerSize *size_at(const Comparison *comparison, guint community, guint check) {
+static const PeerSize *size_at(const PeerComparison *comparison, guint community, guint check) {
     return &g_array_index(facts_at(comparison, community)->sizes, PeerSize, check);
 }
 
 /* A copy with the same figure says nothing new. */
-static bool repeats_cluster(const Comparison *comparison, guint community, guint check) {
+static bool repeats_cluster(const PeerComparison *comparison, guint community, guint check) {
     double here = size_at(comparison, community, check)->log;
     guint first = comparison->cluster[community];
     for (guint i = first; i < community; i++)
@@ -412,14 +412,15 @@ static bool repeats_cluster(const Comparison *comparison, guint community, guint
 }
 
 /* figures: of Ratio, what the sizes of all are. */
-static void report_outlier(const Comparison *comparison, guint community, const PeerSize *size, GArray *figures) {
+static void report_outlier(const PeerComparison *comparison, guint community, const PeerSize *size, GArray *figures) {
     g_array_sort(figures, compare_ratios);
     const Ratio *upper = &g_array_index(figures, Ratio, figures->len / 2);
     Ratio middle = figures->len % 2 ? *upper : ratio_div(ratio_add(upper[-1], *upper), ratio_make(2, 1));
     Findings *findings = comparison->findings;
     const PeerFacts *facts = facts_at(comparison, community);
     Finding *finding = finding_add(findings, SENTENCE_FAR_FROM_PEERS);
-    finding->place = (Place){findings_text(findings, facts->file), size->line, "value", size->source_line};
+    finding->place = (Place){findings_text(findings, facts->file), size->line, answer_columns[ANSWER_COLUMN_VALUE].name,
+                             size->source_line};
     finding->community = findings_text(findings, facts->community->id);
     finding->tier = findings_text(findings, facts->community->tier->id);
     finding->indicator = findings_text(findings, size->indicator->id);
@@ -433,7 +434,7 @@ static void report_outlier(const Comparison *comparison, guint community, const 
     finding_fact(findings, finding, "median", FACT_TEXT, finding->computed);
 }
 
-static void compare_sizes(const Comparison *comparison, guint check) {
+static void compare_sizes(const PeerComparison *comparison, guint check) {
     g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(double));
     g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(Ratio));
     for (guint i = 0; i < comparison->all->len; i++) {
@@ -555,7 +556,7 @@ void peers_compare(const GPtrArray *all, Findings *findings) {
     g_autofree guint *cluster = g_new(guint, all->len);
     g_autoptr(GHashTable) holders =
         g_hash_table_new_full(hash_saying, equal_sayings, NULL, (GDestroyNotify)g_array_unref);
-    const Comparison comparison = {all, holders, cluster, findings};
+    const PeerComparison comparison = {all, holders, cluster, findings};
     for (guint i = 0; i < all->len; i++) {
         const GArray *sayings = facts_at(&comparison, i)->sayings;
         for (guint k = 0; k < sayings->len; k++) {

@@ -62,7 +62,7 @@ static void lay_over(const Waiving *waiving, Findings *findings, bool remember) 
             guint at = fitting[turned ? 1 - k : k];
             const WaiverRow *row = &g_array_index(waiving->rows, WaiverRow, at);
             /* Why a contradiction was published all the same is for readers to know. */
-            bool unnoted = finding->severity == SEVERITY_ERROR && text_blank(row->waiver.public_note);
+            bool unnoted = finding->severity == SEVERITY_ERROR && text_wordless(row->waiver.public_note);
             WaiverState *state = &waiving->states[at];
             if (remember) {
                 state->fits = true;
@@ -104,7 +104,8 @@ void waiving_report(const Waiving *waiving, Findings *findings) {
         else
             continue;
         Finding *finding = finding_add(findings, sentence);
-        finding->place = (Place){.file = WAIVERS_FILE, .line = row->line, .column = "rule"};
+        finding->place =
+            (Place){.file = WAIVERS_FILE, .line = row->line, .column = waiver_columns[WAIVER_COLUMN_RULE].name};
         finding->community = findings_text(findings, row->community);
         finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
         finding_fact(findings, finding, "columns", FACT_TEXTS, row->lacking);

@@ -3,7 +3,6 @@
 #ifndef GONGSHI_LAYOUT_FLOW_H
 #define GONGSHI_LAYOUT_FLOW_H
 
-#include "layout/layout.h"
 #include "layout/stack.h"
 
 typedef struct Flow {

@@ -1,9 +1,11 @@
+#include "layout/geometry.h"
+
 #include <stddef.h>
 
 #include "base/csv.h"
 #include "base/fault.h"
 #include "base/number.h"
-#include "layout/layout.h"
+#include "layout/chars.h"
 
 static const struct {
     const char *key;

@@ -1,3 +1,5 @@
+#include "layout/layout.h"
+
 #include "layout/flow.h"
 
 struct Layout {

@@ -1,5 +1,6 @@
 /* Charts into boxes: the scene scaled to the width of the text. */
 #include "layout/flow.h"
+#include "layout/layout.h"
 
 typedef struct Canvas {
     Page *page;

@@ -5,7 +5,7 @@
 #ifndef GONGSHI_LAYOUT_STACK_H
 #define GONGSHI_LAYOUT_STACK_H
 
-#include "layout/layout.h"
+#include "layout/geometry.h"
 #include "layout/line.h"
 
 typedef enum Align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } Align;

@@ -662,7 +662,7 @@ static bool part_row(TableFlow *table, int row, GError **error) {
     return true;
 }
 
-static bool add_table_row(TableFlow *table, int row, GError **error) {
+static bool flow_row(TableFlow *table, int row, GError **error) {
     if (!set_row(table->grid, row, error))
         return false;
     if (claimed_height(table, row) > height_left(table) + rounding) {
@@ -717,7 +717,7 @@ bool flow_table(Flow *flow, const Node *node, GError **error) {
     table.y = flow->y;
     place_head(&table);
     for (int row = grid->head_rows; row < grid->rows; row++)
-        if (!add_table_row(&table, row, error))
+        if (!flow_row(&table, row, error))
             return false;
     finish_part(&table);
     flow_space(flow, below);

@@ -17,7 +17,7 @@ static bool block_of(void *context, const char *key, Doc *doc, Node *parent) {
     return true;
 }
 
-static void emit(const Doc *doc, const char *name) {
+static void emit(const Doc *doc, const Backend *backend) {
     const Meta meta = {.title = "公示",
                        .author = "",
                        .subject = "",
@@ -27,7 +27,6 @@ static void emit(const Doc *doc, const char *name) {
                        .edition_mark = "",
                        .frame = {.skip = ""}};
     const EmitContext context = {.meta = &meta, .style = "", .creator = "fuzz"};
-    const Backend *backend = backend_lookup(name);
     g_auto(MemorySink) sink;
     memory_sink_init(&sink);
     void *writer = backend->open(&context, &sink.sink, NULL);
@@ -50,7 +49,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     g_autofree char *message = NULL;
     if (!doc_check(doc, &message))
         g_error("%s", message);
-    emit(doc, "html");
-    emit(doc, "text");
+    emit(doc, &backend_html);
+    emit(doc, &backend_text);
     return 0;
 }

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "report/review/finding_groups.h"
+#include "report/review/review.h"
 
 static const Wording wording = {NULL, NULL, LANG_ZH};
 

@@ -247,7 +247,7 @@ static bool refuse(Sink *sink, const void *bytes, size_t size, GError **error) {
 }
 
 static void a_sink_that_fails_is_heard(void **state) {
-    Sink sink = {refuse};
+    Sink sink = {refuse, NULL};
     g_autoptr(Doc) doc = sample("#annex");
     g_autoptr(GError) error = NULL;
     assert_false(write_pdf(*state, doc, &sink, &error));

@@ -1,4 +1,4 @@
-#include "report/review/completeness.h"
+#include "report/review/review.h"
 
 #include "base/number.h"
 #include "base/text.h"

@@ -1,4 +1,4 @@
-#include "report/review/finding_groups.h"
+#include "report/review/review.h"
 
 static void sentence_free(void *data) {
     GroupSentence *sentence = data;

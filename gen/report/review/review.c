@@ -1,7 +1,5 @@
 #include "report/review/review.h"
 
-#include "report/review/completeness.h"
-#include "report/review/finding_groups.h"
 #include "report/site.h"
 
 /* How often each verdict was computed, by community. What no row comes to has no column where few standards know it. */

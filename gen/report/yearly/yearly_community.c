@@ -36,14 +36,21 @@ typedef struct WordOf {
     Phrase words;
 } WordOf;
 
-/* Columns of the register, and what a table has beside its items. */
-static const WordOf item_names[] = {
-    {"community", PHRASE_REGISTER_COMMUNITY}, {"name_zh", PHRASE_REGISTER_NAME_ZH},
-    {"name_en", PHRASE_REGISTER_NAME_EN},     {"subdistrict", PHRASE_REGISTER_SUBDISTRICT},
-    {"tier", PHRASE_REGISTER_TIER},           {"basis", PHRASE_REGISTER_BASIS},
-    {"concluded", PHRASE_REGISTER_CONCLUDED}, {"held", PHRASE_REGISTER_HELD},
-    {"table", PHRASE_REGISTER_TABLE},         {"verdict", PHRASE_KEY_VERDICT},
-    {"definition", PHRASE_KEY_DEFINITION},    {"requirement", PHRASE_KEY_REQUIREMENT}};
+/* Columns of the register. */
+static const Phrase column_words[] = {[REGISTER_COLUMN_NAME_ZH] = PHRASE_REGISTER_NAME_ZH,
+                                      [REGISTER_COLUMN_NAME_EN] = PHRASE_REGISTER_NAME_EN,
+                                      [REGISTER_COLUMN_SUBDISTRICT] = PHRASE_REGISTER_SUBDISTRICT,
+                                      [REGISTER_COLUMN_TIER] = PHRASE_REGISTER_TIER,
+                                      [REGISTER_COLUMN_BASIS] = PHRASE_REGISTER_BASIS,
+                                      [REGISTER_COLUMN_CONCLUDED] = PHRASE_REGISTER_CONCLUDED,
+                                      [REGISTER_COLUMN_HELD] = PHRASE_REGISTER_HELD};
+
+/* What else a change may be of. */
+static const WordOf item_names[] = {{"community", PHRASE_REGISTER_COMMUNITY},
+                                    {"table", PHRASE_REGISTER_TABLE},
+                                    {"verdict", PHRASE_KEY_VERDICT},
+                                    {"definition", PHRASE_KEY_DEFINITION},
+                                    {"requirement", PHRASE_KEY_REQUIREMENT}};
 
 /* Codes of the register. */
 static const WordOf code_words[] = {{"applied", PHRASE_BASIS_OF_APPLICATION},
@@ -52,7 +59,7 @@ static const WordOf code_words[] = {{"applied", PHRASE_BASIS_OF_APPLICATION},
                                     {"no", PHRASE_REGISTER_NO}};
 
 /* The id itself where it has no words. */
-static const char *words_of(const YearlyPage *page, const WordOf *words, gsize count, const char *id) {
+static const char *register_words(const YearlyPage *page, const WordOf *words, gsize count, const char *id) {
     for (gsize i = 0; i < count; i++)
         if (g_str_equal(words[i].id, id))
             return context_phrase(page->context, words[i].words);
@@ -68,12 +75,12 @@ static const char *value_words(const YearlyPage *page, const Change *change, con
     if (*change->indicator)
         return value;
     if (!g_str_equal(change->item, "tier"))
-        return words_of(page, code_words, G_N_ELEMENTS(code_words), value);
+        return register_words(page, code_words, G_N_ELEMENTS(code_words), value);
     const Tier *tier = standard_lookup_tier(side->year->standard, value);
     return tier ? words_in(tier->name, page->context->lang) : value;
 }
 
-static void add_value(const YearlyPage *page, Node *parent, const Change *change) {
+static void add_changed_value(const YearlyPage *page, Node *parent, const Change *change) {
     const Side *old = &page->change->old, *now = &page->change->now;
     bool one_year = change->kind == CHANGE_ASKED || change->kind == CHANGE_NOT_ASKED;
     /* What is asked in one year only is told by its figures; verdict and sentence stand beside it. */
@@ -84,7 +91,10 @@ static void add_value(const YearlyPage *page, Node *parent, const Change *change
         return;
     }
     const char *name = change->asked ? words_in(change->asked->name, page->context->lang)
-                                     : words_of(page, item_names, G_N_ELEMENTS(item_names), change->item);
+                                     : register_words(page, item_names, G_N_ELEMENTS(item_names), change->item);
+    for (gsize i = REGISTER_COLUMN_NAME_ZH; !change->asked && i < G_N_ELEMENTS(column_words); i++)
+        if (g_str_equal(register_columns[i].name, change->item))
+            name = context_phrase(page->context, column_words[i]);
     if (one_year) {
         const char *value =
             *change->now ? value_words(page, change, change->now, now) : value_words(page, change, change->old, old);
@@ -172,7 +182,7 @@ static void add_indicator_row(const YearlyPage *page, Node *body, const Indicato
                   doc_printf(doc, "%s %s%s%s", yearly_sign(context, made->course), yearly_course(context, made->course),
                              *why ? colon(page) : "", why));
     for (guint i = 0; i < made->count; i++)
-        add_value(page, cell, &g_array_index(page->change->changes, Change, made->first + i));
+        add_changed_value(page, cell, &g_array_index(page->change->changes, Change, made->first + i));
     if (made->now)
         add_row_findings(page, cell, made->now->no);
 }
@@ -285,7 +295,7 @@ void yearly_community(const ReportContext *context, Doc *doc, const CommunityCha
             continue;
         if (!list)
             list = node_add(doc, section, KIND_LIST, ROLE_NONE);
-        add_value(&page, node_add(doc, list, KIND_ITEM, ROLE_NONE), one);
+        add_changed_value(&page, node_add(doc, list, KIND_ITEM, ROLE_NONE), one);
     }
     if (*change->lineage->note)
         node_para(doc, section, ROLE_NOTE, change->lineage->note);

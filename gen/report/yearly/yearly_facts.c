@@ -2,7 +2,7 @@
 #include "data/column_list.h"
 #include "report/yearly/yearly.h"
 
-static void row_clear(void *data) {
+static void yearly_row_clear(void *data) {
     YearlyRow *row = data;
     g_free(row->cells);
     g_free(row->spans);
@@ -15,7 +15,7 @@ static void rates_free(void *rates) {
 void yearly_facts_init(YearlyFacts *facts, const Year *years, int count, const GArray *standard) {
     *facts = (YearlyFacts){.years = years, .count = count, .standard = standard};
     facts->rows = g_array_new(FALSE, TRUE, sizeof(YearlyRow));
-    g_array_set_clear_func(facts->rows, row_clear);
+    g_array_set_clear_func(facts->rows, yearly_row_clear);
     facts->rates = g_ptr_array_new_with_free_func(rates_free);
     for (int i = 0; i < count; i++)
         g_ptr_array_add(facts->rates, g_array_new(FALSE, FALSE, sizeof(RateFact)));
