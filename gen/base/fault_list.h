@@ -47,6 +47,8 @@ typedef enum Fault {
     FAULT_MANIFEST_ABSENT,     /* path */
     FAULT_MANIFEST_FOREIGN,    /* path */
     FAULT_LEDGER_DAMAGED,      /* path, line */
+    FAULT_LEDGER_CHANGED,      /* path */
+    FAULT_MANIFEST_LOST,       /* path: of a list that the ledger tells of */
     FAULT_EDITION_UNRECORDED,  /* path: the ledger's; edition: the folder's */
     FAULT_EDITION_ALTERED,     /* path */
     FAULT_OUT_IS_WHOLE,        /* path; so the next two: over what lies there the run does not go */
@@ -54,6 +56,8 @@ typedef enum Fault {
     FAULT_OUT_IS_MORE,
     FAULT_OUT_AROUND_INPUT,    /* path, folder: that is read */
     FAULT_OUT_IN_INPUT,        /* path, folder */
+    FAULT_OUT_IN_EDITION,      /* path, folder: that a run made */
+    FAULT_OUT_IS_INTERNAL,     /* path: the internal folder; folder: the public one */
     FAULT_OUT_HAS_EDITION,     /* path, stranger?: a name found there; so the next three */
     FAULT_OUT_HAS_COMPARISON,
     FAULT_OUT_HAS_DATA,
@@ -69,6 +73,7 @@ typedef enum Fault {
     FAULT_PART_OTHER,
     FAULT_PART_DAMAGED,
     FAULT_PART_NO_DATASET,
+    FAULT_STYLE_ENDS,        /* path */
     FAULT_COMMUNITY_UNKNOWN, /* id, near? */
     FAULT_YEARS_UNORDERED,   /* old, then, now, later: labels of the data sets and their dates */
     FAULTS

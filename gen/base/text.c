@@ -325,6 +325,17 @@ bool text_blank(const char *text) {
     return *space_skip(text) == '\0';
 }
 
+bool text_wordless(const char *text) {
+    static const char *const nothing[] = {"无", "略", "暂无", "没有", "none", "n/a"};
+    g_autofree char *plain = text_trim(text);
+    bool worded = false;
+    for (const char *at = plain; *at; at = g_utf8_next_char(at))
+        worded = worded || g_unichar_isalnum(g_utf8_get_char(at));
+    for (gsize i = 0; i < G_N_ELEMENTS(nothing); i++)
+        worded = worded && g_ascii_strcasecmp(plain, nothing[i]) != 0;
+    return !worded;
+}
+
 size_t text_length(const char *text) {
     return (size_t)g_utf8_strlen(text, -1);
 }

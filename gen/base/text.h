@@ -58,6 +58,8 @@ char *text_trim(const char *text);
 const char *text_trimmed(const char *text, size_t *length);
 /* Nothing but white space. */
 bool text_blank(const char *text);
+/* Blank, or what says nothing: a dash, a slash, 无. */
+bool text_wordless(const char *text);
 /* http:// or https:// and a host: what a link or a printed code can lead to. */
 bool text_is_web_address(const char *text);
 /* Appends to a list of parts, with the separator before all but the first. */

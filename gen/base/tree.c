@@ -274,6 +274,10 @@ int tree_lock(Tree *tree) {
     return status.st_nlink > 0 ? 0 : ENOENT; /* it may have been taken away since it was opened */
 }
 
+void tree_wait(Tree *tree) {
+    flock(tree->root, LOCK_EX);
+}
+
 int tree_sync(Tree *tree) {
     return syncfs(tree->root) == 0 ? 0 : errno;
 }

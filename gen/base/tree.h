@@ -53,6 +53,8 @@ void tree_remove_all(Tree *tree, const char *name);
 /* This process has the folder for itself from now on, until the tree is freed; EWOULDBLOCK when another has it, ENOENT
  * when it is gone. */
 int tree_lock(Tree *tree);
+/* The same after whoever has it, however long that takes; a file system that knows no locks is used without. */
+void tree_wait(Tree *tree);
 /* All that was written lies on the disk. */
 int tree_sync(Tree *tree);
 /* Whether the folder, and those below it that are held, still have their names; else *replaced names one that another

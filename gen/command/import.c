@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "command/command.h"
 #include "command/workspace.h"
+#include "publish/folder.h"
 #include "report/answers/check_report.h"
 
 /* What found no place, or fits no pattern: line and beginning of each text. */
@@ -44,7 +45,7 @@ static int run_import(const Command *command, Terminal *terminal, int argc, char
     g_autofree char *path = workspace_relative(folder, dataset);
     g_auto(ImportReport) report;
     import_report_init(&report);
-    if (!import_notice(source, dataset, path, standard, &report, &error))
+    if (!folder_stands_alone(dataset, &error) || !import_notice(source, dataset, path, standard, &report, &error))
         return say_failure(terminal, error);
     say_leftovers(terminal, PHRASE_IMPORT_UNPLACED, report.unplaced);
     say_leftovers(terminal, PHRASE_IMPORT_UNREAD, report.unread);

@@ -1,14 +1,17 @@
 /* An edition went public: that is recorded, so that only corrections follow; or a text is taken out of all editions. */
 #include "base/date.h"
+#include "base/tree.h"
 #include "command/command.h"
 #include "data/published.h"
 #include "publish/ledger.h"
 #include "publish/manifest.h"
+#include "publish/stage.h"
 #include "publish/withdraw.h"
 #include "report/notice/open_data.h"
 
-static int refuse_publishing(Terminal *terminal, Phrase words, const char *folder) {
-    g_autofree char *line = phrase_format(words, terminal->lang, "dir", folder, NULL);
+/* file: the one that is to blame; "" where none is. */
+static int refuse_publishing(Terminal *terminal, Phrase words, const char *folder, const char *file) {
+    g_autofree char *line = phrase_format(words, terminal->lang, "dir", folder, "file", file, NULL);
     say_line(terminal->err, line);
     return 1;
 }
@@ -17,17 +20,34 @@ static int take_back(Terminal *terminal, const char *folder, const char *date, c
     g_autoptr(GError) error = NULL;
     Withdrawn done;
     const WithdrawRequest request = {
-        folder, date, text, {phrase(PHRASE_WITHDRAWN_MARK, LANG_ZH), phrase(PHRASE_WITHDRAWN_MARK, LANG_EN)}};
+        folder,
+        date,
+        open_data_tables[OPEN_DATA_NOTICE].file,
+        {text, {phrase(PHRASE_WITHDRAWN_MARK, LANG_ZH), phrase(PHRASE_WITHDRAWN_MARK, LANG_EN)}}};
+    if (!mask_is_sound(&request.mask)) {
+        say_line(terminal->err, phrase(PHRASE_WITHDRAW_NO_TEXT, terminal->lang));
+        return 2;
+    }
     if (!withdraw(&request, ledger, &done, &error))
         return say_failure(terminal, error);
-    if (done.masked == 0 && done.removed == 0) {
+    if (!done.found) {
         say_line(terminal->err, phrase(PHRASE_WITHDRAW_NOWHERE, terminal->lang));
         return 1;
     }
     g_autofree char *masked = g_strdup_printf("%d", done.masked), *removed = g_strdup_printf("%d", done.removed);
     g_autofree char *line = phrase_format(PHRASE_WITHDRAWN, terminal->lang, "masked", masked, "removed", removed, NULL);
     say_line(terminal->out, line);
-    return 0;
+    /* what the list does not know was not looked at */
+    g_autoptr(Manifest) manifest = manifest_load(folder, &error);
+    g_autoptr(GArray) files = manifest ? manifest_verify(folder, manifest, NULL, &error) : NULL;
+    if (!files)
+        return say_failure(terminal, error);
+    g_autoptr(GString) others = g_string_new(NULL);
+    append_broken(others, files, terminal->lang);
+    if (others->len == 0)
+        return 0;
+    say_line(terminal->out, phrase(PHRASE_WITHDRAW_OTHERS, terminal->lang));
+    return say_answer(terminal, others->str);
 }
 
 /* Corrections are measured against the open data, so an edition without them could not be corrected. */
@@ -38,15 +58,48 @@ static bool is_correctable(const Manifest *manifest) {
     return !manifest->communities;
 }
 
-static char *published_title(const char *folder) {
+static Published *published_facts(const char *folder) {
     g_autofree char *path = g_build_filename(folder, open_data_tables[OPEN_DATA_NOTICE].file, NULL);
-    g_autoptr(Published) published = published_new();
+    Published *published = published_new();
     g_autofree char *bytes = NULL;
     gsize size = 0;
     if (g_file_get_contents(path, &bytes, &size, NULL))
         published_add_notice(published, bytes, size);
-    const char *title = published_fact(published, "title");
-    return g_strdup(title ? title : "");
+    return published;
+}
+
+static int put_on_record(Terminal *terminal, const char *folder, char *day, const Manifest *manifest, Ledger *ledger) {
+    g_autoptr(GError) error = NULL;
+    if (manifest->edition != EDITION_FINAL)
+        return refuse_publishing(terminal, PHRASE_PUBLISH_DRAFT, folder, "");
+    if (!is_correctable(manifest))
+        return refuse_publishing(terminal, PHRASE_PUBLISH_PART, folder, "");
+    const char *paper = withdraw_unsearchable(manifest);
+    if (paper)
+        return refuse_publishing(terminal, PHRASE_PUBLISH_UNSEARCHABLE, folder, paper);
+    g_autoptr(GArray) files = manifest_verify(folder, manifest, NULL, &error);
+    if (!files)
+        return say_failure(terminal, error);
+    if (verified_broken(files) > 0) {
+        g_autoptr(GString) broken = g_string_new(NULL);
+        append_broken(broken, files, terminal->lang);
+        refuse_publishing(terminal, PHRASE_PUBLISH_BROKEN, folder, "");
+        sink_puts(terminal->err, broken->str, NULL);
+        return 1;
+    }
+    g_autoptr(Published) facts = published_facts(folder);
+    const char *title = published_fact(facts, "title");
+    title = title ? title : "";
+    if (g_strcmp0(published_fact(facts, "phase"), "draft") == 0)
+        return refuse_publishing(terminal, PHRASE_PUBLISH_PHASE, folder, "");
+    ledger_add(ledger, (LedgerRow){day, manifest->sha256, (char *)title, (char *)"", (char *)""});
+    g_autofree char *rows = ledger_text(ledger);
+    if (!ledger_write(folder, rows, &error))
+        return say_failure(terminal, error);
+    g_autofree char *line =
+        phrase_format(PHRASE_PUBLISHED, terminal->lang, "title", title, "date", day, "sha256", manifest->sha256, NULL);
+    g_autofree char *answer = g_strconcat(line, "\n", NULL);
+    return say_answer(terminal, answer);
 }
 
 static int run_publish(const Command *command, Terminal *terminal, int argc, char **argv) {
@@ -63,41 +116,23 @@ static int run_publish(const Command *command, Terminal *terminal, int argc, cha
     if (!day)
         return unknown_word(terminal, date, NULL);
     g_autoptr(GError) error = NULL;
+    int reason;
+    g_autoptr(Tree) held = tree_open(folder, false, &reason);
+    if (held) /* a run commits before or after, as a whole */
+        tree_wait(held);
     g_autoptr(Manifest) manifest = manifest_load(folder, &error);
     g_autoptr(Ledger) ledger = manifest ? ledger_load(folder, &error) : NULL;
     if (!ledger)
         return say_failure(terminal, error);
+    stage_sweep(folder);
     if (text)
         return take_back(terminal, folder, day, text, ledger);
     const LedgerRow *row = ledger_lookup(ledger, manifest->sha256);
-    if (row) {
-        g_autofree char *line = phrase_format(PHRASE_PUBLISHED_ALREADY, terminal->lang, "date", row->date, NULL);
-        say_line(terminal->out, line);
-        return 0;
-    }
-    if (manifest->edition != EDITION_FINAL)
-        return refuse_publishing(terminal, PHRASE_PUBLISH_DRAFT, folder);
-    if (!is_correctable(manifest))
-        return refuse_publishing(terminal, PHRASE_PUBLISH_PART, folder);
-    g_autoptr(GArray) files = manifest_verify(folder, manifest, NULL, &error);
-    if (!files)
-        return say_failure(terminal, error);
-    if (verified_broken(files) > 0) {
-        g_autoptr(GString) broken = g_string_new(NULL);
-        append_broken(broken, files, terminal->lang);
-        refuse_publishing(terminal, PHRASE_PUBLISH_BROKEN, folder);
-        sink_puts(terminal->err, broken->str, NULL);
-        return 1;
-    }
-    g_autofree char *title = published_title(folder);
-    ledger_add(ledger, (LedgerRow){day, manifest->sha256, title, (char *)"", (char *)""});
-    g_autofree char *rows = ledger_text(ledger);
-    if (!ledger_write(folder, rows, &error))
-        return say_failure(terminal, error);
-    g_autofree char *line =
-        phrase_format(PHRASE_PUBLISHED, terminal->lang, "title", title, "date", day, "sha256", manifest->sha256, NULL);
-    g_autofree char *answer = g_strconcat(line, "\n", NULL);
-    return say_answer(terminal, answer);
+    if (!row)
+        return put_on_record(terminal, folder, day, manifest, ledger);
+    g_autofree char *line = phrase_format(PHRASE_PUBLISHED_ALREADY, terminal->lang, "date", row->date, NULL);
+    say_line(terminal->out, line);
+    return 0;
 }
 
 const Command command_publish = {"publish", PHRASE_USE_PUBLISH, 1, 1, true, run_publish};

@@ -110,7 +110,10 @@ static bool load_type(Render *render, GError **error) {
         render->style = g_string_free(bytes, FALSE);
     else
         file_error(error, style, reason);
-    return render->style;
+    bool ends = bytes && strstr(render->style, "</");
+    if (ends) /* it would end the element of every page */
+        fault_set(error, FAULT_STYLE_ENDS, "path", style, NULL);
+    return bytes && !ends;
 }
 
 static bool load_template(const Render *render, Document document, const char *name, Lang lang, Template **template,
@@ -350,11 +353,15 @@ static bool finish_edition(Render *render, GError **error) {
         if (listed && !stage_write(stage, internal, MANIFEST_FILE, text, error))
             return false;
     }
-    return inputs_unchanged(render->workspace.inputs, error) && stage_commit(stage, render->head, error);
+    if (!inputs_unchanged(render->workspace.inputs, error))
+        return false;
+    stage_hold(stage);
+    return reissue_unchanged(&render->reissue, request->out, error) && stage_commit(stage, render->head, error);
 }
 
 static void say_rendered(const Render *render, Terminal *terminal) {
-    const char *out = render->options.request.out;
+    const EditionRequest *request = &render->options.request;
+    const char *out = request->out;
     int already = stage_kept(render->output.stage);
     g_autofree char *count = g_strdup_printf("%d", stage_count(render->output.stage));
     g_autofree char *kept = already > 0 ? g_strdup_printf("%d", already) : g_strdup("");
@@ -366,7 +373,7 @@ static void say_rendered(const Render *render, Terminal *terminal) {
     say_line(terminal->out, line);
     if (render->reissue.unpublished)
         say_line(terminal->out, phrase(PHRASE_REPLACED_UNPUBLISHED, terminal->lang));
-    if (render->options.request.final && render->options.request.shards == 0)
+    if (request->final && request->shards == 0 && !request->communities)
         say_line(terminal->out, next);
 }
 

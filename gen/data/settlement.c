@@ -33,15 +33,17 @@ static bool check_row_names(const Settling *settling, int row, int community_col
     return false;
 }
 
-/* Names of the columns that are blank in this row, separated by blanks. columns: ends with -1; first: the first. */
+/* Names of the columns that say nothing in this row, separated by blanks: a value may be 无 or a dash, a reason or who
+ * approved may not. columns: ends with -1; first: the first. */
 static const char *blanks_of(const Table *table, int row, const int *columns, int *first) {
     g_autoptr(GString) names = g_string_new(NULL);
     for (; *columns >= 0; columns++) {
-        if (!text_blank(table_text(table, row, *columns)))
+        const char *name = table->columns[*columns].name, *text = table_text(table, row, *columns);
+        if (g_str_equal(name, "new") ? !text_blank(text) : !text_wordless(text))
             continue;
         if (names->len == 0)
             *first = *columns;
-        g_string_append_printf(names, "%s%s", names->len > 0 ? " " : "", table->columns[*columns].name);
+        g_string_append_printf(names, "%s%s", names->len > 0 ? " " : "", name);
     }
     return g_string_chunk_insert(table->strings, names->str);
 }
@@ -159,13 +161,13 @@ GHashTable *released_load(const char *dir, Findings *findings) {
         const char *text = table_raw(&table, row, RELEASED_COLUMN_TEXT);
         PersonalKind kind = PERSONAL_KINDS;
         g_autofree char *masked = personal_mask(text, NULL, &kind);
-        bool complete = *text && *table_text(&table, row, RELEASED_COLUMN_REASON) &&
-                        *table_text(&table, row, RELEASED_COLUMN_APPROVED_BY) &&
-                        *table_text(&table, row, RELEASED_COLUMN_DATE);
-        if (!complete)
-            table_finding(&table, row, RELEASED_COLUMN_TEXT, SENTENCE_RELEASE_INCOMPLETE);
-        else if (masked && kind == PERSONAL_IDENTITY)
+        const char *date = table_date(&table, row, RELEASED_COLUMN_DATE);
+        bool complete = *text && !text_wordless(table_text(&table, row, RELEASED_COLUMN_REASON)) &&
+                        !text_wordless(table_text(&table, row, RELEASED_COLUMN_APPROVED_BY)) && date && *date;
+        if (masked && kind == PERSONAL_IDENTITY)
             table_finding(&table, row, RELEASED_COLUMN_TEXT, SENTENCE_RELEASE_OF_IDENTITY);
+        else if (!complete)
+            table_finding(&table, row, RELEASED_COLUMN_TEXT, SENTENCE_RELEASE_INCOMPLETE);
         else
             g_hash_table_add(released, text_squeeze(text));
     }

@@ -62,7 +62,7 @@ static void lay_over(const Waiving *waiving, Findings *findings, WaiverState *st
             guint at = fitting[turned ? 1 - k : k];
             const WaiverRow *row = &g_array_index(waiving->rows, WaiverRow, at);
             /* Why a contradiction was published all the same is for readers to know. */
-            bool unnoted = finding->severity == SEVERITY_ERROR && text_blank(row->waiver.public_note);
+            bool unnoted = finding->severity == SEVERITY_ERROR && text_wordless(row->waiver.public_note);
             if (states) {
                 states[at].fits = true;
                 states[at].unnoted = states[at].unnoted || unnoted;

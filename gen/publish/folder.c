@@ -102,6 +102,21 @@ static bool is_apart(const char *out, const char *folder, GError **error) {
     return apart;
 }
 
+bool folder_stands_alone(const char *path, GError **error) {
+    for (g_autofree char *at = real_path(path); !g_str_equal(at, "/");) {
+        char *above = g_path_get_dirname(at);
+        g_free(at);
+        at = above;
+        g_autofree char *record = g_build_filename(at, RECORD_FILE, NULL);
+        g_autoptr(Manifest) manifest = manifest_load(at, NULL);
+        if (!manifest && !g_file_test(record, G_FILE_TEST_EXISTS))
+            continue;
+        fault_set(error, FAULT_OUT_IN_EDITION, "path", path, "folder", at, NULL);
+        return false;
+    }
+    return true;
+}
+
 /* ---- both ---- */
 
 static bool is_ours(const char *path, bool internal, FolderKind kind, GError **error) {
@@ -123,11 +138,16 @@ bool folder_may_hold(const char *out, FolderKind kind, const GPtrArray *read, co
     g_autofree char *templates = g_build_filename(home, "templates", NULL);
     g_autofree char *fonts = g_build_filename(home, "fonts", NULL);
     const char *const folders[] = {out, sibling};
+    if (lies_in(sibling, out) || lies_in(out, sibling)) { /* by a link */
+        fault_set(error, FAULT_OUT_IS_INTERNAL, "path", sibling, "folder", out, NULL);
+        return false;
+    }
     for (gsize i = 0; i < G_N_ELEMENTS(folders); i++) {
         for (guint k = 0; k < read->len; k++)
             if (!is_apart(folders[i], g_ptr_array_index(read, k), error))
                 return false;
-        if (!is_apart(folders[i], templates, error) || !is_apart(folders[i], fonts, error))
+        if (!is_apart(folders[i], templates, error) || !is_apart(folders[i], fonts, error) ||
+            !folder_stands_alone(folders[i], error))
             return false;
     }
     return is_ours(out, false, kind, error) && is_ours(sibling, true, kind, error);

@@ -18,9 +18,12 @@ typedef enum FolderKind {
  * allocated. */
 FolderKind folder_kind(const char *path, bool internal, char **stranger);
 
+/* Whether it lies in no folder that a run made: what is put there would go public with that. */
+bool folder_stands_alone(const char *path, GError **error);
+
 /* Whether `out`, with its sibling out-internal, may receive what this kind of run makes: it is of that kind, or empty,
- * and neither holds nor lies in one of the folders that the run reads (of const char *: data sets and standards; home:
- * where templates and fonts are). The error says what it is. */
+ * both stand alone, and neither holds nor lies in one of the folders that the run reads (of const char *: data sets and
+ * standards; home: where templates and fonts are). The error says what it is. */
 bool folder_may_hold(const char *out, FolderKind kind, const GPtrArray *read, const char *home, GError **error);
 
 #endif

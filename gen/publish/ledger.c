@@ -3,7 +3,9 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/number.h"
+#include "base/sink.h"
 #include "data/column_list.h"
+#include "publish/stage.h"
 
 #include <errno.h>
 #include <string.h>
@@ -96,8 +98,37 @@ char *ledger_text(const Ledger *ledger) {
     return g_strdup(text->str);
 }
 
+/* By a folder of the run's own (publish/stage.h), so that what is left of one that was killed is known as such. */
+static int replace_file(Tree *tree, const char *text, GError **error) {
+    g_autofree char *aside = g_strdup_printf(RECORD_FILE "-%08x", g_random_int());
+    int reason = tree_make_private(tree, aside);
+    if (reason)
+        return reason;
+    g_autoptr(Tree) own = tree_enter(tree, aside, &reason);
+    if (own)
+        tree_lock(own);
+    g_autoptr(FileSink) file = own ? file_sink_open(own, LEDGER_FILE, error) : NULL;
+    bool written = file && sink_puts(file_sink_sink(file), text, error) && file_sink_close(file, error);
+    reason = own ? 0 : reason;
+    if (written) {
+        reason = tree_sync(own);
+        reason = reason ? reason : tree_rename(own, LEDGER_FILE, tree, LEDGER_FILE);
+        reason = reason ? reason : tree_sync(tree);
+    }
+    tree_remove_all(tree, aside);
+    return reason;
+}
+
 bool ledger_write(const char *folder, const char *text, GError **error) {
+    int reason = 0;
+    GError *fault = NULL;
     g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
-    return g_file_set_contents_full(path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                    error);
+    g_autoptr(Tree) tree = tree_open(folder, false, &reason);
+    if (tree)
+        reason = replace_file(tree, text, &fault);
+    if (fault)
+        g_propagate_error(error, fault);
+    else if (reason)
+        file_error(error, path, reason);
+    return !fault && !reason;
 }

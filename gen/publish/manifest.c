@@ -267,7 +267,14 @@ Manifest *manifest_load(const char *folder, GError **error) {
     return NULL;
 }
 
-GString *manifest_rewrite(const char *folder, GHashTable *digests, GError **error) {
+static void mask_text(json_object *object, const char *key, const Mask *mask) {
+    const char *value = text_of(object, key);
+    g_autofree char *masked = value ? mask_value(mask, text_of(object, "path"), value) : NULL;
+    if (masked && !g_str_equal(masked, value))
+        json_object_object_add(object, key, json_object_new_string(masked));
+}
+
+GString *manifest_rewrite(const char *folder, GHashTable *digests, const Mask *mask, GError **error) {
     g_autofree char *before = NULL;
     json_object *root = parse_file(folder, &before, error), *outputs = array_of(root, "outputs");
     if (!outputs)
@@ -275,13 +282,16 @@ GString *manifest_rewrite(const char *folder, GHashTable *digests, GError **erro
     for (size_t i = json_object_array_length(outputs); i > 0; i--) {
         json_object *output = json_object_array_get_idx(outputs, i - 1);
         void *sha256 = NULL;
-        if (!g_hash_table_lookup_extended(digests, text_of(output, "path"), NULL, &sha256))
-            continue;
-        if (sha256)
+        bool told = g_hash_table_lookup_extended(digests, text_of(output, "path"), NULL, &sha256);
+        mask_text(output, "title", mask);
+        if (told && sha256)
             json_object_object_add(output, "sha256", json_object_new_string(sha256));
-        else
+        else if (told)
             json_object_array_del_idx(outputs, i - 1, 1);
     }
+    json_object *dataset = array_of(root, "dataset"); /* its tables are called by ids of communities */
+    for (size_t i = 0; dataset && i < json_object_array_length(dataset); i++)
+        mask_text(json_object_array_get_idx(dataset, i), "path", mask);
     g_autofree char *text = print(root);
     return g_string_new(text);
 }

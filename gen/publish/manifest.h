@@ -20,6 +20,7 @@
 #include "doc/node.h"
 #include "layout/fonts.h"
 #include "publish/inputs.h"
+#include "publish/mask.h"
 
 #define MANIFEST_FILE "manifest.json"
 
@@ -48,8 +49,9 @@ Manifest *manifest_load(const char *folder, GError **error);
 void manifest_free(Manifest *manifest);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Manifest, manifest_free)
 
-/* The text of the folder's manifest with other digests of its outputs: path -> sha256, or NULL for one that is gone. */
-GString *manifest_rewrite(const char *folder, GHashTable *digests, GError **error);
+/* The text of the folder's manifest with other digests of its outputs (path -> sha256, or NULL for one that is gone),
+ * and a text masked in what it tells of the data. */
+GString *manifest_rewrite(const char *folder, GHashTable *digests, const Mask *mask, GError **error);
 
 typedef enum FileState { FILE_AS_MADE, FILE_CHANGED, FILE_MISSING, FILE_EXTRA } FileState;
 

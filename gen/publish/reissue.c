@@ -81,11 +81,18 @@ static bool add_chain(Reissue *reissue, const char *folder, const char *replaces
 }
 
 bool reissue_open(Reissue *reissue, const EditionRequest *request, bool same, GError **error) {
-    *reissue = (Reissue){.before = manifest_load(request->out, NULL)};
+    *reissue = (Reissue){.before = manifest_load(request->out, NULL), .ledger = ledger_load(request->out, error)};
     reissue->editions = g_ptr_array_new_with_free_func(edition_free);
-    if (!reissue->before)
-        return true; /* nothing lies here, or nothing of this program */
-    if (!may_go(reissue->before, request, error) || !(reissue->ledger = ledger_load(request->out, error)))
+    if (!reissue->ledger)
+        return false;
+    if (!reissue->before) { /* nothing lies here, or nothing of this program */
+        g_autofree char *list = g_build_filename(request->out, MANIFEST_FILE, NULL);
+        bool lost = reissue->ledger->rows->len > 0; /* which files went public nobody can say */
+        if (lost)
+            fault_set(error, FAULT_MANIFEST_LOST, "path", list, NULL);
+        return !lost;
+    }
+    if (!may_go(reissue->before, request, error))
         return false;
     const Manifest *before = reissue->before;
     const LedgerRow *row = ledger_lookup(reissue->ledger, before->sha256);
@@ -97,6 +104,18 @@ bool reissue_open(Reissue *reissue, const EditionRequest *request, bool same, GE
     Manifest *base = manifest_load(request->out, error);
     return base && add_edition(reissue, request->out, hash, base) &&
            add_chain(reissue, request->out, before->replaces, error);
+}
+
+bool reissue_unchanged(const Reissue *reissue, const char *out, GError **error) {
+    g_autoptr(Ledger) now = ledger_load(out, error);
+    if (!now)
+        return false;
+    g_autofree char *before = ledger_text(reissue->ledger), *after = ledger_text(now);
+    bool same = g_str_equal(before, after);
+    g_autofree char *path = g_build_filename(out, LEDGER_FILE, NULL);
+    if (!same)
+        fault_set(error, FAULT_LEDGER_CHANGED, "path", path, NULL);
+    return same;
 }
 
 void reissue_clear(Reissue *reissue) {

@@ -36,6 +36,8 @@ typedef struct Reissue {
 /* Decides it for this run. same: the folder was made from exactly what this run is made from. The error says whose the
  * folder is and what to do. */
 bool reissue_open(Reissue *reissue, const EditionRequest *request, bool same, GError **error);
+/* Whether the record of what went public still says what it did; the error says that it does not. */
+bool reissue_unchanged(const Reissue *reissue, const char *out, GError **error);
 void reissue_clear(Reissue *reissue);
 
 /* Stages the files of the base, and those kept earlier. remark: appended to the titles of documents that carry a code.

@@ -1,6 +1,7 @@
 #include "publish/stage.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/digest.h"
@@ -70,10 +71,21 @@ static void stage_unit_free(void *data) {
     g_free(unit);
 }
 
-/* The office has one folder, whether its draft or its final edition was made last. */
+/* The office has one folder, whether its draft or its final edition was made last. Beside the folder, never in it: so
+ * its path must end with a name. */
 char *stage_internal_folder(const char *dir) {
-    size_t length = strlen(dir) - (g_str_has_suffix(dir, DRAFT_SUFFIX) ? strlen(DRAFT_SUFFIX) : 0);
-    return g_strdup_printf("%.*s-internal", (int)length, dir);
+    g_autoptr(GString) path = g_string_new(dir);
+    while (path->len > 1 && (g_str_has_suffix(path->str, "/") || g_str_has_suffix(path->str, "/.")))
+        g_string_truncate(path, path->len - 1);
+    g_autofree char *name = g_path_get_basename(path->str);
+    if (g_str_equal(name, ".") || g_str_equal(name, "..")) {
+        char *real = realpath(path->str, NULL); /* by malloc, as all of GLib's */
+        g_autofree char *full = real ? real : g_canonicalize_filename(path->str, NULL);
+        g_string_assign(path, full);
+    }
+    if (g_str_has_suffix(path->str, DRAFT_SUFFIX))
+        g_string_truncate(path, path->len - strlen(DRAFT_SUFFIX));
+    return g_strconcat(path->str, "-internal", NULL);
 }
 
 Stage *stage_new(const char *dir) {
@@ -131,6 +143,13 @@ static void remove_left(Tree *tree) {
     }
 }
 
+void stage_sweep(const char *dir) {
+    int reason;
+    g_autoptr(Tree) tree = tree_open(dir, false, &reason);
+    if (tree)
+        remove_left(tree);
+}
+
 /* Another run may take the new folder for one that was left, before it is locked: then another is made. A file system
  * that knows no locks is written without. */
 static int make_own_folder(StageFolder *folder) {
@@ -172,6 +191,11 @@ static bool make_aside(StageFolder *folder, GError **error) {
 
 bool stage_prepare(Stage *stage, bool internal, GError **error) {
     return make_aside(&stage->folders[PUBLIC], error) && (!internal || make_aside(&stage->folders[INTERNAL], error));
+}
+
+void stage_hold(Stage *stage) {
+    if (stage->folders[PUBLIC].tree)
+        tree_wait(stage->folders[PUBLIC].tree);
 }
 
 /* ---- files ---- */

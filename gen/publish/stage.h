@@ -37,6 +37,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stage, stage_free)
 /* Makes the folders of the run; before the process forks, so that all write to the same. internal: the sibling too. */
 bool stage_prepare(Stage *stage, bool internal, GError **error);
 
+/* Takes away from a folder what runs left in it that were ended by force. */
+void stage_sweep(const char *dir);
+
 /* A unit of work and what it is made from. Strings are borrowed for the call. */
 typedef struct Unit {
     const char *name;    /* "community/hengan", "notice/zh" */
@@ -83,6 +86,8 @@ bool stage_keep(Stage *stage, const Stage *record, const Unit *unit, bool *kept,
 bool stage_settle(Stage *stage, const Stage *record, bool (*valid)(void *context, const Unit *unit), void *context,
                   GError **error);
 
+/* Waits until nobody else commits to the public folder, or records what went public there; until the stage is freed. */
+void stage_hold(Stage *stage);
 /* All files appear under their names, on the disk itself before the first of them does; then what is stale goes, and
  * the record is written, with these lines at its head. */
 bool stage_commit(Stage *stage, const char *head, GError **error);

@@ -4,7 +4,6 @@
 
 #include "base/digest.h"
 #include "base/file.h"
-#include "publish/manifest.h"
 #include "publish/reissue.h"
 #include "publish/stage.h"
 
@@ -14,52 +13,11 @@ typedef struct Withdrawal {
     GHashTable *texts;   /* file, relative to the folder -> its bytes, as they will be: GString * */
     GHashTable *removed; /* of files, likewise */
     int masked;
+    bool halfway; /* the ledger tells of a withdrawal that the lists do not know: it was killed */
 } Withdrawal;
 
 static void string_free(void *data) {
     g_string_free(data, TRUE);
-}
-
-/* ---- one text ---- */
-
-static int replace_all(GString *bytes, const char *text, const char *mark) {
-    g_autoptr(GString) out = g_string_new(NULL);
-    int count = 0;
-    const char *at = bytes->str;
-    for (const char *next = strstr(at, text); next; next = strstr(at, text), count++) {
-        g_string_append_len(out, at, next - at);
-        g_string_append(out, mark);
-        at = next + strlen(text);
-    }
-    g_string_append(out, at);
-    if (count > 0)
-        g_string_assign(bytes, out->str);
-    return count;
-}
-
-/* What a reader sees, without marks and blanks. */
-static char *seen(const char *bytes) {
-    GString *out = g_string_new(NULL);
-    bool mark = false;
-    for (const char *at = bytes; *at; at = g_utf8_next_char(at)) {
-        mark = *at == '<' || (mark && *at != '>');
-        if (!mark && *at != '>' && !g_unichar_isspace(g_utf8_get_char(at)))
-            g_string_append_len(out, at, g_utf8_next_char(at) - at);
-    }
-    return g_string_free(out, FALSE);
-}
-
-/* Masks it; false in *clean where a reader could still see it. */
-static int mask(const Withdrawal *withdrawal, const char *name, GString *bytes, bool *clean) {
-    const char *text = withdrawal->request->text;
-    const char *mark = withdrawal->request->marks[strstr(name, ".en.") ? 1 : 0];
-    g_autofree char *escaped = g_markup_escape_text(text, -1);
-    int count = replace_all(bytes, text, mark);
-    if (!g_str_equal(escaped, text))
-        count += replace_all(bytes, escaped, mark);
-    g_autofree char *shown = seen(bytes->str), *wanted = seen(text);
-    *clean = !*wanted || !strstr(shown, wanted);
-    return count;
 }
 
 static bool is_paper(const char *name) {
@@ -85,18 +43,36 @@ static GString *read_bytes(const Withdrawal *withdrawal, const char *name, GErro
     return bytes;
 }
 
+/* Files of a community are called by its id, which is the office's word. */
+static bool is_named(const Withdrawal *withdrawal, const char *path) {
+    const char *id = strchr(path, '/');
+    bool community = g_str_has_prefix(path, "community/") || g_str_has_prefix(path, "poster/");
+    return community && g_strstr_len(id, (gssize)strcspn(id, "."), withdrawal->request->mask.text);
+}
+
+/* What somebody took away by hand is withdrawn as well. */
+static bool is_gone(const Withdrawal *withdrawal, const char *name) {
+    g_autofree char *path = g_build_filename(withdrawal->request->dir, name, NULL);
+    return !g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
 static bool read_texts(Withdrawal *withdrawal, const Manifest *manifest, const char *below, GHashTable *touched,
                        GError **error) {
     for (guint i = 0; i < manifest->outputs->len; i++) {
         const ListedFile *file = g_ptr_array_index(manifest->outputs, i);
+        g_autofree char *name = place_of(below, file->path);
+        if (is_own(file) && (is_named(withdrawal, file->path) || is_gone(withdrawal, name))) {
+            g_hash_table_add(withdrawal->removed, g_strdup(name));
+            g_hash_table_add(touched, g_strdup(file->path));
+            continue;
+        }
         if (!is_own(file) || is_paper(file->path))
             continue;
-        g_autofree char *name = place_of(below, file->path);
         GString *bytes = read_bytes(withdrawal, name, error);
         if (!bytes)
             return false;
         bool clean = true;
-        int count = mask(withdrawal, name, bytes, &clean);
+        int count = mask_file(&withdrawal->request->mask, name, bytes, &clean);
         g_hash_table_insert(withdrawal->texts, g_strdup(name), bytes);
         withdrawal->masked += count > 0 && clean;
         if (!clean)
@@ -113,25 +89,53 @@ static char *stem_of(const char *path) {
     return g_strndup(path, dot ? (gsize)(dot - path) : strlen(path));
 }
 
-/* Whether a page or a chart of the same content is there, and the text was not in it. A poster shows what its
- * community's page does. */
-static bool is_known_clean(const Manifest *manifest, GHashTable *touched, const char *path) {
-    g_autofree char *stem = stem_of(path);
-    const char *poster = g_str_has_prefix(stem, "poster/") ? stem + strlen("poster/") : NULL;
-    g_autofree char *base = poster ? g_strconcat("community/", poster, NULL) : g_strdup(stem);
+/* The pages, charts and texts of the edition: stem -> path. */
+static GHashTable *index_pages(const Manifest *manifest) {
+    GHashTable *pages = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < manifest->outputs->len; i++) {
         const ListedFile *file = g_ptr_array_index(manifest->outputs, i);
-        g_autofree char *other = stem_of(file->path);
-        if (is_own(file) && !is_paper(file->path) && g_str_equal(other, base))
-            return !g_hash_table_contains(touched, file->path);
+        g_autofree char *stem = stem_of(file->path);
+        bool page = is_own(file) && !is_paper(file->path) && !g_str_has_suffix(file->path, ".csv");
+        if (page && !g_hash_table_contains(pages, stem))
+            g_hash_table_insert(pages, g_steal_pointer(&stem), file->path);
     }
-    return false;
+    return pages;
 }
 
+/* The page of the same content as a paper; NULL where there is none. A poster shows what its community's page does, and
+ * facts of the notice. */
+static const char *page_of(GHashTable *pages, const char *paper, bool *noticed) {
+    g_autofree char *stem = stem_of(paper);
+    const char *page = g_hash_table_lookup(pages, stem);
+    *noticed = !page && g_str_has_prefix(stem, "poster/");
+    if (!*noticed)
+        return page;
+    g_autofree char *community = g_strconcat("community/", stem + strlen("poster/"), NULL);
+    return g_hash_table_lookup(pages, community);
+}
+
+const char *withdraw_unsearchable(const Manifest *manifest) {
+    g_autoptr(GHashTable) pages = index_pages(manifest);
+    for (guint i = 0; i < manifest->outputs->len; i++) {
+        const ListedFile *file = g_ptr_array_index(manifest->outputs, i);
+        bool noticed;
+        if (is_own(file) && is_paper(file->path) && !page_of(pages, file->path, &noticed))
+            return file->path;
+    }
+    return NULL;
+}
+
+/* Papers stay of which it is known that the text is not on them. */
 static void remove_papers(Withdrawal *withdrawal, const Manifest *manifest, const char *below, GHashTable *touched) {
+    g_autoptr(GHashTable) pages = index_pages(manifest);
     for (guint i = 0; g_hash_table_size(touched) > 0 && i < manifest->outputs->len; i++) {
         const ListedFile *file = g_ptr_array_index(manifest->outputs, i);
-        if (is_own(file) && is_paper(file->path) && !is_known_clean(manifest, touched, file->path))
+        if (!is_own(file) || !is_paper(file->path))
+            continue;
+        bool noticed;
+        const char *page = page_of(pages, file->path, &noticed);
+        if (!page || g_hash_table_contains(touched, page) ||
+            (noticed && g_hash_table_contains(touched, withdrawal->request->facts)))
             g_hash_table_add(withdrawal->removed, place_of(below, file->path));
     }
 }
@@ -143,7 +147,7 @@ static void unlink_removed(const Withdrawal *withdrawal, const char *name, GStri
     for (char *at = strstr(page->str, attribute); at; at = strstr(at, attribute)) {
         const char *target = at + strlen(attribute);
         size_t length = strcspn(target, "\"");
-        g_autofree char *href = g_strndup(target, length);
+        g_autofree char *href = g_strndup(target, strcspn(target, "#\""));
         g_autofree char *joined = g_build_filename("/", folder, href, NULL);
         g_autofree char *place = g_canonicalize_filename(joined, "/");
         if (g_hash_table_contains(withdrawal->removed, place + 1))
@@ -167,13 +171,13 @@ static bool rewrite_manifest(Withdrawal *withdrawal, const Manifest *manifest, c
         else if (bytes)
             g_hash_table_insert(digests, g_strdup(file->path), digest_of(bytes->str, bytes->len));
     }
-    GString *list = manifest_rewrite(folder, digests, error);
+    GString *list = manifest_rewrite(folder, digests, &withdrawal->request->mask, error);
     if (!list)
         return false;
-    bool clean;
-    mask(withdrawal, name, list, &clean);
     g_hash_table_insert(withdrawal->texts, g_strdup(name), list);
     LedgerRow *row = ledger_lookup(withdrawal->ledger, manifest->sha256);
+    if (row && *row->now && !g_str_equal(row->now, manifest->sha256))
+        withdrawal->halfway = true;
     g_autofree char *digest = digest_of(list->str, list->len);
     if (!row || g_str_equal(digest, manifest->sha256))
         return true;
@@ -213,11 +217,10 @@ static bool stage_file(const Withdrawal *withdrawal, Stage *stage, const ListedF
     if (!text && !bytes)
         return false;
     Sink *sink = stage_open(stage, false, file->path, error);
-    g_autoptr(GString) title = g_string_new(file->title);
-    bool clean;
-    mask(withdrawal, file->path, title, &clean); /* the record tells titles too */
+    g_autofree char *title = /* the record tells titles too */
+        file->title ? mask_value(&withdrawal->request->mask, file->path, file->title) : NULL;
     if (sink && file->code)
-        stage_entitle(sink, title->str, file->code);
+        stage_entitle(sink, title, file->code);
     const GString *all = text ? text : bytes;
     return sink && sink_write(sink, all->str, all->len, error) && stage_close(stage, sink, error);
 }
@@ -254,22 +257,28 @@ static bool commit(const Withdrawal *withdrawal, const char *before, GError **er
     if (!stage_prepare(stage, true, error) || !stage_all(withdrawal, stage, error))
         return false;
     bool recorded = withdrawal->ledger->rows->len > 0;
-    if (recorded && !ledger_write(dir, text, error))
-        return false;
-    if (stage_commit(stage, "withdrawn\n", error))
-        return true;
-    if (recorded)
+    bool done = (!recorded || ledger_write(dir, text, error)) && stage_commit(stage, "withdrawn\n", error);
+    if (recorded && !done)
         ledger_write(dir, before, NULL);
-    return false;
+    return done;
 }
 
 bool withdraw(const WithdrawRequest *request, Ledger *ledger, Withdrawn *done, GError **error) {
     g_autofree char *before = ledger_text(ledger);
     g_autoptr(GHashTable) texts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, string_free);
     g_autoptr(GHashTable) removed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    Withdrawal withdrawal = {request, ledger, texts, removed, 0};
+    Withdrawal withdrawal = {request, ledger, texts, removed, 0, false};
     if (!withdraw_below(&withdrawal, "", error))
         return false;
-    *done = (Withdrawn){withdrawal.masked, (int)g_hash_table_size(removed)};
-    return (done->masked == 0 && done->removed == 0) || commit(&withdrawal, before, error);
+    *done = (Withdrawn){withdrawal.masked, (int)g_hash_table_size(removed), true};
+    done->found = done->masked > 0 || done->removed > 0 || withdrawal.halfway;
+    if (!done->found)
+        return true;
+    for (guint i = 0; i < ledger->rows->len; i++) {
+        LedgerRow *row = &g_array_index(ledger->rows, LedgerRow, i);
+        char *title = mask_value(&request->mask, LEDGER_FILE, row->title);
+        g_free(row->title);
+        row->title = title;
+    }
+    return commit(&withdrawal, before, error);
 }

@@ -625,6 +625,12 @@ const LanguageWords words_en =
                 [PHRASE_PUBLISH_PART] =
                     "{dir}: it is only a part (without open data, or of some communities), so nothing could be corrected "
                     "by it later; make it again without --document and --community.",
+                [PHRASE_PUBLISH_PHASE] =
+                    "{dir}: its landing page says that it is being prepared and not yet published; put notice for phase in "
+                    "notice.csv and make it again.",
+                [PHRASE_PUBLISH_UNSEARCHABLE] =
+                    "{dir}: {file} has no page of the same content, so personal data in it could not be found and withdrawn "
+                    "later; make it again with --format html too.",
                 [PHRASE_PUBLISH_BROKEN] =
                     "{dir}: files are not what the list in the folder says, so it was not recorded; make it again, and "
                     "change nothing by hand.",
@@ -638,6 +644,10 @@ const LanguageWords words_en =
                 [PHRASE_WITHDRAW_NOWHERE] =
                     "No page, table or chart of any edition holds this text; nothing was changed (PDF and PNG cannot be "
                     "searched: look at them). Type it as it was published.",
+                [PHRASE_WITHDRAW_NO_TEXT] =
+                    "The text to withdraw must have two letters or digits at least, and not be the mark that is put in its "
+                    "place; nothing was changed.",
+                [PHRASE_WITHDRAW_OTHERS] = "These files are not in the list and were not searched; look at them:",
                 [PHRASE_WITHDRAWN_MARK] = "[withdrawn]",
 
                 /* the annual review */
@@ -2055,6 +2065,11 @@ const LanguageWords words_en =
                 [FAULT_MANIFEST_FOREIGN] = "{path}: not a manifest of this program",
                 [FAULT_LEDGER_DAMAGED] =
                     "{path}: line {line} is not what publish recorded; restore this file from a copy",
+                [FAULT_LEDGER_CHANGED] =
+                    "{path}: something was recorded or withdrawn during the run; nothing was changed, please run again",
+                [FAULT_MANIFEST_LOST] =
+                    "{path}: the list is missing or damaged, while published.csv has it that a notice went public from here; "
+                    "nothing was changed, restore the list from a copy",
                 [FAULT_EDITION_UNRECORDED] =
                     "{path}: the day on which {edition} went public is not on record; restore this file from a copy",
                 [FAULT_EDITION_ALTERED] =
@@ -2074,6 +2089,12 @@ const LanguageWords words_en =
                 [FAULT_OUT_IN_INPUT] =
                     "{path}: it lies in a folder that is read ({folder}); nothing was written, choose "
                     "another folder with -o",
+                [FAULT_OUT_IN_EDITION] =
+                    "{path}: it lies in a folder that was rendered ({folder}) and would be published with it; nothing was "
+                    "written, choose another folder",
+                [FAULT_OUT_IS_INTERNAL] =
+                    "{path}: by a link it is in one place with the public folder {folder}, and internal papers would be "
+                    "published with it; nothing was written",
                 [FAULT_OUT_HAS_EDITION] =
                     "{path}: the folder holds a rendered edition{stranger? ({stranger})}; nothing "
                     "was written, choose another folder with -o",
@@ -2098,6 +2119,7 @@ const LanguageWords words_en =
                 [FAULT_PART_OTHER] = "{path}: made from other data, by another program or with other options",
                 [FAULT_PART_DAMAGED] = "{path}: its record is damaged; make this part again",
                 [FAULT_PART_NO_DATASET] = "{path}: its record does not name the data set; make this part again",
+                [FAULT_STYLE_ENDS] = "{path}: a style sheet cannot hold \"</\"",
                 [FAULT_COMMUNITY_UNKNOWN] =
                     "communities.csv: no community has the id \"{id}\"{near?; is it \"{near}\"?}",
                 [FAULT_YEARS_UNORDERED] =

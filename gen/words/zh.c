@@ -580,6 +580,10 @@ const LanguageWords words_zh =
                 [PHRASE_PUBLISH_PART] =
                     "{dir}：不完整（缺少开放数据，或只有部分社区），以后无法据以更正；请不加 --document、--community 重新"
                     "生成。",
+                [PHRASE_PUBLISH_PHASE] =
+                    "{dir}：首页写明还是拟定稿、未公示；请把 notice.csv 的 phase 改为 notice 后重新生成。",
+                [PHRASE_PUBLISH_UNSEARCHABLE] =
+                    "{dir}：{file}没有内容相同的网页，其中如有个人信息，公布后无法查找撤回；请加上 --format html 重新生成。",
                 [PHRASE_PUBLISH_BROKEN] = "{dir}：文件与清单不一致，没有登记；请重新生成，不要手工改动。",
                 [PHRASE_PUBLISH_NEXT] = "公布后请登记：gongshi publish {out}",
                 [PHRASE_REPLACED_UNPUBLISHED] =
@@ -589,6 +593,8 @@ const LanguageWords words_zh =
                 [PHRASE_WITHDRAW_NOWHERE] =
                     "各版的网页、表格和图中都没有找到这段文字，没有改动（PDF 和 PNG 不能查找，请自行核对）。请照公布的写法"
                     "输入。",
+                [PHRASE_WITHDRAW_NO_TEXT] = "要撤回的文字至少须有两个字或数字，也不能是遮盖后的标记；没有改动。",
+                [PHRASE_WITHDRAW_OTHERS] = "下列文件不在清单中，没有查找，请自行核对：",
                 [PHRASE_WITHDRAWN_MARK] = "〔已撤回〕",
 
                 /* the annual review */
@@ -1753,6 +1759,9 @@ const LanguageWords words_zh =
                 [FAULT_MANIFEST_ABSENT] = "{path}: 没有这份清单；请指定 render 生成的文件夹",
                 [FAULT_MANIFEST_FOREIGN] = "{path}: 不是本程序生成的清单",
                 [FAULT_LEDGER_DAMAGED] = "{path}: 第{line}行不是 publish 登记的内容，请从备份恢复这个文件",
+                [FAULT_LEDGER_CHANGED] = "{path}: 生成期间有登记或撤回，没有改动，请重新运行",
+                [FAULT_MANIFEST_LOST] =
+                    "{path}: 清单缺失或损坏，而published.csv中登记有已公布的公示，没有改动；请从备份恢复",
                 [FAULT_EDITION_UNRECORDED] = "{path}: 没有登记{edition}的公布日期，请从备份恢复",
                 [FAULT_EDITION_ALTERED] =
                     "{path}: 与manifest.json不一致，旧版无法保存；请用verify核对，或另选输出文件夹",
@@ -1764,6 +1773,10 @@ const LanguageWords words_zh =
                 [FAULT_OUT_AROUND_INPUT] =
                     "{path}: 其中有要读取的文件夹（{folder}），会随公示一起公开，没有写入；请用 -o 另选文件夹",
                 [FAULT_OUT_IN_INPUT] = "{path}: 在要读取的文件夹（{folder}）中，没有写入；请用 -o 另选文件夹",
+                [FAULT_OUT_IN_EDITION] =
+                    "{path}: 在已生成的公示文件夹（{folder}）中，会随公示一起公开，没有写入；请另选文件夹",
+                [FAULT_OUT_IS_INTERNAL] =
+                    "{path}: 通过链接与公示文件夹{folder}在一处，内部材料会随公示一起公开，没有写入",
                 [FAULT_OUT_HAS_EDITION] =
                     "{path}: 这个文件夹中是已生成的公示文件{stranger?（{stranger}）}，没有写入；请用 -o 另选文件夹",
                 [FAULT_OUT_HAS_COMPARISON] =
@@ -1783,6 +1796,7 @@ const LanguageWords words_zh =
                 [FAULT_PART_OTHER] = "{path}：与其他部分的数据、程序或选项不同",
                 [FAULT_PART_DAMAGED] = "{path}：记录已损坏，请重新生成这一部分",
                 [FAULT_PART_NO_DATASET] = "{path}: 记录中没有生成时的数据目录，请重新生成这一部分",
+                [FAULT_STYLE_ENDS] = "{path}: 样式表中不能有“</”",
                 [FAULT_COMMUNITY_UNKNOWN] = "communities.csv: 没有代号为“{id}”的社区{near?，是否为“{near}”？}",
                 [FAULT_YEARS_UNORDERED] = "{old}（{then}）晚于{now}（{later}），请按从旧到新的次序给出数据",
             },

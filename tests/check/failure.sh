@@ -55,8 +55,15 @@ rm "$home/fonts/files/FandolFang-Regular.otf"
 refuses 'a font missing' "$home/out/bin/gongshi" render data/2023 -o "$TMP/out"
 grep -q FandolFang-Regular.otf "$TMP/why" || fail 'a font missing: its name is not told'
 
-# A character that no font has.
+# A style sheet that would end the page's style.
 cp "$ROOT/fonts/files/FandolFang-Regular.otf" "$home/fonts/files/"
+cp templates/style.css "$TMP/style.css"
+echo '</style>' >>"$home/templates/style.css"
+refuses 'a style that ends' "$home/out/bin/gongshi" render data/2023 -o "$TMP/out"
+grep -q style.css "$TMP/why" || fail 'a style that ends: its file is not told'
+cp "$TMP/style.css" "$home/templates/"
+
+# A character that no font has.
 cp -r data/2023 "$home/"
 sed -i "s/^title,[^,]*/&$(printf '\363\260\200\200')/" "$home/2023/notice.csv"
 "$GONGSHI" render "$home/2023" --standard data/standards/shandong-2022 -o "$TMP/out" --quiet 2>"$TMP/why" ||

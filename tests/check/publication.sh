@@ -79,6 +79,53 @@ render --lang zh,en # more is no less
 [ -s out/notice.en.html ] || fail 'nothing was added'
 ok
 
+# ---- nothing internal in what goes public ----
+
+# What is for the office lies beside the folder, however the folder is written; and nothing is made in one that goes public.
+fresh
+for way in out/ out/. ./out// .; do
+    rm -rf out out-internal
+    mkdir out
+    (
+        [ "$way" != . ] || cd out
+        "$gongshi" render "$TMP/data/sample" -o "$way" --final --quiet --format html
+    )
+    [ -s out-internal/review.zh.html ] && [ -z "$(find out -name '*internal*')" ] || fail "-o $way: $(find out -name '*internal*')"
+    ok
+done
+ln -s out beside
+for way in out/open-data/new out/new beside/new; do
+    refused 2 'would be published with it' "$gongshi" render data/sample -o "$way" --final --format html
+    refused 2 'would be published with it' "$gongshi" compare data/sample data/sample -o "$way" --format html
+    refused 2 'would be published with it' "$gongshi" import "$ROOT/data/2023/source/notice-2023.txt" "$way" \
+        --standard data/standards/shandong-2022
+done
+
+rm -rf out out-internal
+mkdir place
+ln -s place out
+for way in place place/inner; do
+    mkdir -p $way
+    ln -sfn $way out-internal
+    refused 2 'internal papers would be published' "$gongshi" render data/sample -o out --final --format html
+done
+rm out out-internal
+
+# A dash is no reason, no approver, and nothing that readers could be told.
+waive() { # REASON NOTE APPROVER
+    printf '%s\n' 'rule,community,indicator,reason,public_note,approved_by,date,expires' \
+        "statement-mismatch,sample,,$1,$2,$3,2024-11-01," >data/sample/waivers.csv
+}
+fresh
+edit 's/2385/2386/' "$SAMPLE" # the first of each line: sentences say two things
+waive 户数有调整 以台账为准 主任
+render
+for words in '- 以台账为准 主任' '户数有调整 无 主任' '户数有调整 — 主任' '户数有调整 以台账为准 /' '略 以台账为准 主任'; do
+    waive $words
+    refused 1 'statement-mismatch' render
+done
+rm data/sample/waivers.csv
+
 # ---- a rehearsal leaves no trace ----
 
 fresh
@@ -96,11 +143,23 @@ rm -rf rehearsal rehearsal-internal
 "$gongshi" render data/sample -o rehearsal --quiet --document $all
 refused 1 'it is a draft' "$gongshi" publish rehearsal
 rm -rf part part-internal
+"$gongshi" render data/sample -o part --final --community sample >said
+lacks said 'gongshi publish'
+refused 1 'only a part' "$gongshi" publish part
+rm -rf part part-internal
 "$gongshi" render data/sample -o part --quiet --final --document notice
 refused 1 'only a part' "$gongshi" publish part
 cp -r out changed
 echo '<!-- -->' >>changed/notice.zh.html
 refused 1 'not what the list in the folder says' "$gongshi" publish changed
+edit 's/^phase,notice/phase,draft/' data/sample/notice.csv
+rm -rf early early-internal
+"$gongshi" render data/sample -o early --quiet --final --document $all
+refused 1 'not yet published' "$gongshi" publish early
+edit 's/^phase,draft/phase,notice/' data/sample/notice.csv
+rm -rf paper paper-internal
+"$gongshi" render data/sample -o paper --quiet --final --format pdf
+refused 1 'has no page of the same content' "$gongshi" publish paper
 publish --date 2024年12月3日
 holds said "$(sha256sum out/manifest.json | cut -c1-64)"
 holds out/published.csv "2024-12-03,$(sha256sum out/manifest.json | cut -c1-64),样例公示,,"
@@ -176,6 +235,18 @@ mv kept-out out
 rm out/published.csv
 refused 2 'is not on record' render --lang zh,en
 
+# Without its list nobody can say what went public, so nothing takes its place.
+fresh
+render
+publish --date 2024-12-03
+for damage in 'rm out/manifest.json' 'echo { >out/manifest.json'; do
+    cp -r out kept-out
+    eval "$damage"
+    refused 2 'the list is missing or damaged' render
+    rm -rf out
+    mv kept-out out
+done
+
 # ---- who a community is ----
 
 started() { # the sample, published
@@ -230,5 +301,60 @@ render
 ! grep -rl 张三丰 out || fail 'it came back'
 holds out/erratum.zh.html 2024年12月5日
 refused 1 'No page, table or chart of any edition holds this text' "$gongshi" publish out --withdraw 李四光
+
+# Any text, wherever it stands, and nothing but the text: what is left verifies, its links lead somewhere, and it can be
+# corrected.
+taken_back() { # TEXT
+    render --lang zh,en --format html,pdf,text
+    publish --date 2024-12-03
+    "$gongshi" publish out --withdraw "$1" --date 2024-12-06 >said || fail "withdraw $1: $(cat said)"
+    find out -name '*.pdf' -exec pdftotext {} - \; >papers
+    find out -type f ! -name '*.pdf' ! -name '*.png' -exec sed '/<style>/,/<\/style>/d; /http-equiv/d' {} + |
+        sed 's/&quot;/"/g; s/&#39;/'"'"'/g; s/&lt;/</g; s/&amp;/\&/g; s/""/"/g; s/\\"/"/g' >texts
+    sound_editions
+    lacks out/published.csv "$1"
+}
+nowhere() { # TEXT
+    ! { find out; cat papers texts; } | grep -qF -- "$1" || fail "withdraw $1: it is still there"
+    ok
+}
+for text in '张<三' '张&三' "张'三" '张"三'; do
+    fresh
+    grep -v '^title,' data/sample/notice.csv >without
+    { cat without && printf 'title,"样例%s公示",,\n' "${text//\"/\"\"}"; } >data/sample/notice.csv
+    taken_back "$text"
+    nowhere "$text"
+    holds out/index.html '样例〔已撤回〕公示'
+done
+fresh
+edit 's/^second,/zhangsan,/' data/sample/communities.csv
+mv data/sample/communities/second.csv data/sample/communities/zhangsan.csv
+taken_back zhangsan
+nowhere zhangsan
+render --lang zh,en --format html,pdf,text
+for text in 2385 final community; do
+    fresh
+    taken_back "$text"
+    ! page out/notice.zh.html | grep -qF "$text" || fail "withdraw $text: it is still there"
+    holds out/notice.zh.html "style-src &#39;unsafe-inline"
+    edit 's/样例二社区/样例贰社区/' data/sample/communities.csv
+    render --lang zh,en --format html,pdf,text
+    [ -s out/erratum.zh.html ] || fail "withdraw $text: what went public is lost"
+done
+started
+for text in ' ' 。 的 7 '"' 撤回 "$(printf '\377\376')"; do
+    refused 2 'two letters or digits' "$gongshi" publish out --withdraw "$text"
+done
+for text in style class sha256 outputs; do # words of the files themselves, not of the notice
+    refused 1 'No page, table or chart of any edition holds this text' "$gongshi" publish out --withdraw "$text"
+done
+rm out/notice.zh.html
+mkdir out/open-data/notes
+echo 样例二社区 >out/open-data/notes/draft.txt
+"$gongshi" publish out --withdraw 样例二社区 >said || fail "what was taken away by hand: $(cat said)"
+holds said 'not in the list'
+holds said 'open-data/notes/draft.txt'
+rm -r out/open-data/notes
+sound_editions
 
 echo "$passed passed, 0 failed"

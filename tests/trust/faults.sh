@@ -1,8 +1,8 @@
 #!/bin/bash
 # A failing world: the n-th open, read, write, sync, rename, mkdir, map, fork and allocation of a library fails, for
 # every n until the run no longer reaches it; then a full disk, too few open files, folders that may not be written or
-# become links meanwhile, inputs that change while they are read, runs that are told to stop or killed, and two runs into
-# one folder.
+# become links meanwhile, inputs that change while they are read, runs that are told to stop or killed, two runs into one
+# folder, and what publish records and withdraws.
 #
 # Whatever fails, the folder holds afterwards the edition before, byte for byte, and the status is 2 with a reason; or
 # the new edition, byte for byte, and the status is 0. There is no third.
@@ -351,3 +351,61 @@ for n in $(seq 10); do
     judge 'two runs' 0
 done
 row 'two runs into one folder' 10
+
+# ---- what publish records and withdraws ----
+
+# Each call fails, and at every third call the run is killed: a run that failed left all as it was, or had done all; and the same
+# command again leaves what one that nothing happened to leaves, with nothing beside it.
+printf 'title,样例公示,,\ndate,2024年12月1日,,\nissuer,样例县大数据中心,,\n' >>data/sample/notice.csv
+edit '/^3,broadcast,broadcast.capable,/s/1386/2385/' "$SAMPLE"
+"$gongshi" render data/sample -o final --final --quiet --format html --document notice,index
+record() { "$gongshi" publish "$1" --date 2024-12-03; }
+take_back() { "$gongshi" publish "$1" --date 2024-12-04 --withdraw 样例社区; }
+record_out() { # COMMAND BEFORE AFTER: folders
+    local kind n status tried=0
+    for kind in write sync rename mkdir kill; do
+        for n in $(seq 1 $([ $kind = kill ] && echo 3 || echo 1) 10000); do
+            rm -rf hit out out-internal
+            cp -r "$2" out
+            status=0
+            FAULT=$kind FAULT_AT=$n FAULT_HIT=hit LD_PRELOAD=$shim "$1" out >said 2>why || status=$?
+            [ -e hit ] || break
+            tried=$((tried + 1))
+            [ "$status" != 2 ] || diff -r "$2" out >differs || diff -r "$3" out >differs ||
+                fail "$1, $kind $n: status 2, and neither as before nor as after: $(cat differs)"
+            "$1" out >said 2>why || [ "$?" = 1 ] || fail "$1 after $kind $n: $(cat said why)"
+            "$gongshi" verify out >said || fail "$1 after $kind $n: $(cat said)"
+            diff -r -x .gongshi "$3" out >differs || fail "$1 after $kind $n: $(cat differs)"
+            survived=$((survived + 1))
+        done
+    done 2>killed-messages
+    row "$1: a call fails, or it is killed" "$tried"
+}
+cp -r final recorded
+record recorded >said
+record_out record final recorded
+cp -r recorded taken
+take_back taken >said
+record_out take_back recorded taken
+
+# It goes on record while a run makes the next edition, which waits for that and then says so: nothing is replaced that
+# went public meanwhile.
+edit '/^3,broadcast,broadcast.capable,/s/2385/2384/; /^3,broadcast,statement,/s/2385户，/2384户，/; /^3,broadcast,.*rate/s/100/99.96/; /^3,broadcast,statement,/s/100%/99.96%/' "$SAMPLE"
+rm -rf out out-internal
+cp -r final out
+cp recorded/published.csv record.csv
+exec 9<out
+flock 9
+"$gongshi" render data/sample -o out --final --quiet --format html --document notice,index -j 1 >said 2>why 9<&- &
+waiting=$!
+until grep -q -- "-> FLOCK .* $waiting " /proc/locks; do
+    kill -0 $waiting 2>killed-messages || fail "a run does not wait for what is recorded: $(cat said why)"
+done
+mv record.csv out/published.csv
+exec 9<&-
+status=0
+wait $waiting || status=$?
+[ "$status" = 2 ] && grep -q published.csv why || fail "recorded meanwhile: status $status: $(cat why)"
+diff -r recorded out >differs || fail "recorded meanwhile: $(cat differs)"
+survived=1
+row 'an edition goes on record while the next is made' 1

@@ -93,6 +93,8 @@ printf 'organiser,数据中心（社区矫正对象3人）,,\n' >>data/sample/no
 planted 'few people, in a fact of the notice' 矫正对象3人
 printf '%s\n' "$waivers" "uniform,sample,,因故,另有精神病人两名,主任,2024-11-01," >data/sample/waivers.csv
 planted 'few people, in a public note' 病人两名
+printf '%s\n' "$waivers" "uniform,sample,,因故,另有艾滋病患者1名,主任,2024-11-01," >data/sample/waivers.csv
+planted 'whose health it is, in a public note' 患者1名
 
 # What import tells of a source that it did not understand; what it writes is the data, for check to tell.
 head -n 60 "$ROOT/data/2023/source/notice-2023.txt" | sed "s/达标。/&联系人$mobile/; 1,9s/公示/&$identity/" >source.txt

@@ -117,6 +117,12 @@ static void test_blank(void **state) {
     assert_true(text_blank(""));
     assert_true(text_blank(" \t\r\n\v\f\u00A0\u2003\u200B\u3000\uFEFF"));
     assert_false(text_blank("　〇"));
+    for (const char *const *text = (const char *const[]){"", " ", "-", "——", "/", "…", " 无 ", "N/A", "暂无", NULL};
+         *text; text++)
+        assert_true(text_wordless(*text));
+    assert_false(text_wordless("无围墙"));
+    assert_false(text_wordless("张"));
+    assert_false(text_wordless("3"));
 }
 
 static void test_characters(void **state) {
