@@ -77,13 +77,15 @@ static void compare_register(CommunityChange *change) {
         ChangeKind kind;
     } columns[] = {
         {"community", old->id, now->id, naming},
-        {"name_zh", old->name_zh, now->name_zh, naming},
-        {"name_en", old->name_en, now->name_en, naming},
-        {"subdistrict", old->subdistrict, now->subdistrict, CHANGE_CHANGED},
-        {"tier", old->tier ? old->tier->id : "", now->tier ? now->tier->id : "", CHANGE_CHANGED},
-        {"basis", bases[old->basis], bases[now->basis], CHANGE_CHANGED},
-        {"concluded", old->concluded, now->concluded, CHANGE_CHANGED},
-        {"held", old->held ? "yes" : "no", now->held ? "yes" : "no", CHANGE_CHANGED},
+        {register_columns[REGISTER_COLUMN_NAME_ZH].name, old->name_zh, now->name_zh, naming},
+        {register_columns[REGISTER_COLUMN_NAME_EN].name, old->name_en, now->name_en, naming},
+        {register_columns[REGISTER_COLUMN_SUBDISTRICT].name, old->subdistrict, now->subdistrict, CHANGE_CHANGED},
+        {register_columns[REGISTER_COLUMN_TIER].name, old->tier ? old->tier->id : "", now->tier ? now->tier->id : "",
+         CHANGE_CHANGED},
+        {register_columns[REGISTER_COLUMN_BASIS].name, bases[old->basis], bases[now->basis], CHANGE_CHANGED},
+        {register_columns[REGISTER_COLUMN_CONCLUDED].name, old->concluded, now->concluded, CHANGE_CHANGED},
+        {register_columns[REGISTER_COLUMN_HELD].name, old->held ? "yes" : "no", now->held ? "yes" : "no",
+         CHANGE_CHANGED},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
         if (!text_same(columns[i].old, columns[i].now))

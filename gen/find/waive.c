@@ -103,7 +103,8 @@ void waiving_report(const Waiving *waiving, Findings *findings) {
         else
             continue;
         Finding *finding = finding_add(findings, sentence);
-        finding->place = (Place){.file = WAIVERS_FILE, .line = row->line, .column = "rule"};
+        finding->place =
+            (Place){.file = WAIVERS_FILE, .line = row->line, .column = waiver_columns[WAIVER_COLUMN_RULE].name};
         finding->community = findings_text(findings, row->community);
         finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
         finding_fact(findings, finding, "columns", FACT_TEXTS, row->lacking);

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "data/column_list.h"
 #include "publish/ledger.h"
 #include "publish/manifest.h"
 #include "publish/stage.h"
@@ -14,7 +15,7 @@
 /* ---- what lies there ---- */
 
 /* What makes a folder a data set or a standard. */
-static const char *const signs[] = {"notice.csv", "communities.csv", "standard.csv"};
+static const char *const signs[] = {NOTICE_FILE, REGISTER_FILE, STANDARD_FILE};
 
 /* Names that this program made or was making in the folder. *reviewed: by a comparison. */
 static GHashTable *known_names(Tree *tree, const char *path, bool internal, bool *reviewed) {
