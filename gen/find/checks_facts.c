@@ -98,7 +98,9 @@ static void check_dates(const FactCheck *facts) {
         const char *text = fact->value.zh;
         if (is_address(fact->key) || text_blank(text))
             continue;
-        DateRead read = fact == facts->preamble ? (DateRead){.fault = DATE_ABSENT} : date_read(text), found;
+        DateRead read = {.fault = DATE_ABSENT}, found;
+        if (fact != facts->preamble)
+            read = date_read(text);
         if (g_strv_contains(days, fact->key)) {
             bool one_day = read.fault != DATE_REAL || date_compare(read.from, read.to) == 0;
             DateFault fault = one_day ? read.fault : DATE_ABSENT;

@@ -123,7 +123,7 @@ static bool text_has_number(const char *text, Ratio number, bool percent) {
 static void lint_threshold(const Lint *lint, const Criterion *criterion) {
     const Rule *rule = rulebook_rule(lint->rulebook, criterion);
     Ratio number = rule ? rule_threshold(rule) : ratio_invalid();
-    if (!ratio_valid(number))
+    if (!rule || !ratio_valid(number))
         return;
     const RuleNode *left = rule->root->left;
     NodeKind kind = rule->root->kind;
@@ -213,13 +213,13 @@ static void lint_numbers(const Lint *lint, const Tier *tier) {
 /* A standard that has no word for met, or none for not met, can tell only praise. */
 static void lint_verdicts(const Lint *lint) {
     static const struct {
-        ToldOf of;
         const char *kind;
+        ToldOf of;
         Meaning meaning;
-    } needed[] = {{TOLD_OF_ROW, "verdict", MEANING_MET},
-                  {TOLD_OF_ROW, "verdict", MEANING_NOT_MET},
-                  {TOLD_OF_COMMUNITY, "conclusion", MEANING_MET},
-                  {TOLD_OF_COMMUNITY, "conclusion", MEANING_NOT_MET}};
+    } needed[] = {{"verdict", TOLD_OF_ROW, MEANING_MET},
+                  {"verdict", TOLD_OF_ROW, MEANING_NOT_MET},
+                  {"conclusion", TOLD_OF_COMMUNITY, MEANING_MET},
+                  {"conclusion", TOLD_OF_COMMUNITY, MEANING_NOT_MET}};
     const GPtrArray *words = standard_verdict_words(lint->standard);
     for (gsize k = 0; k < G_N_ELEMENTS(needed); k++) {
         bool found = false;
