@@ -157,19 +157,6 @@ static char separator_line(const char *line) {
     return *mark;
 }
 
-/* How well a line would do as the header if `separator` parted its cells. */
-static guint header_fitness(const char *line, size_t size, char separator, const CsvColumn *known) {
-    const char between[] = {separator, '\0'};
-    g_autofree char *text = g_strndup(line, size);
-    g_auto(GStrv) cells = g_strsplit(text, between, -1);
-    for (char **cell = cells; *cell; cell++) {
-        g_strstrip(*cell);
-        g_strdelimit(*cell, "\"", ' ');
-    }
-    guint width = g_strv_length(cells);
-    return known ? known_names((const char *const *)cells, width, known) : (width > 1);
-}
-
 /* What parts the cells of the header; 0 where nothing seems to. */
 static char find_separator(const char *text, const CsvColumn *known) {
     enum { SURE = 2 }; /* names of columns; the other marks need not be tried */
@@ -179,8 +166,14 @@ static char find_separator(const char *text, const CsvColumn *known) {
     text += strspn(text, " \r\n");
     for (size_t size = 0; *text && lines > 0; text += size, lines--) {
         size = line_size(text);
+        g_autofree char *line = g_strndup(text, size);
         for (const char *separator = separators; *separator; separator++) {
-            guint fitness = header_fitness(text, size, *separator, known);
+            /* How well the line would do as the header if this parted its cells. */
+            g_auto(GStrv) cells = g_strsplit(line, (const char[]){*separator, '\0'}, -1);
+            for (char **cell = cells; *cell; cell++)
+                g_strdelimit(g_strstrip(*cell), "\"", ' ');
+            guint width = g_strv_length(cells);
+            guint fitness = known ? known_names((const char *const *)cells, width, known) : (width > 1);
             if (*separator == ',' && fitness >= SURE)
                 return ',';
             if (fitness > most) {

@@ -81,7 +81,8 @@ bool threads_run_ordered(const OrderedWork *row, int threads) {
     int count = helpers_start(helpers, threads, help, &line);
     bool taken = true;
     while (taken && line.taken < row->count) {
-        void *made = wait_for(&line);
+        /* alone, nothing is made ahead */
+        void *made = count > 0 ? wait_for(&line) : row->make(row->context, line.taken++);
         taken = row->take(row->context, made);
         row->drop(made);
     }

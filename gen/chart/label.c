@@ -46,21 +46,15 @@ void label_draw(Scene *scene, double x, double middle, double size, Anchor ancho
     label_hang(scene, x, middle + size * half_height - label_extra(text, size) / 2, size, anchor, text);
 }
 
-double label_row_width(const TextMeasure *measure, const char *text, double size) {
-    g_autofree char *first = NULL, *second = NULL;
-    label_split(text, &first, &second);
-    double gap = *second ? size * row_gap : 0;
-    return measured(measure, first, size) + gap + measured(measure, second, label_second_size(size));
-}
-
 double label_row(Scene *scene, const TextMeasure *measure, double x, double baseline, double size, const char *text) {
     g_autofree char *first = NULL, *second = NULL;
     label_split(text, &first, &second);
-    scene_text(scene, x, baseline, size, ANCHOR_START, first);
-    double behind = x + measured(measure, first, size) + size * row_gap;
-    if (*second)
-        scene_text(scene, behind, baseline, label_second_size(size), ANCHOR_START, second)->second = true;
-    return label_row_width(measure, text, size);
+    double behind = measured(measure, first, size) + (*second ? size * row_gap : 0);
+    if (scene)
+        scene_text(scene, x, baseline, size, ANCHOR_START, first);
+    if (scene && *second)
+        scene_text(scene, x + behind, baseline, label_second_size(size), ANCHOR_START, second)->second = true;
+    return behind + measured(measure, second, label_second_size(size));
 }
 
 /* ---- over several lines ---- */

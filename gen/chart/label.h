@@ -21,9 +21,8 @@ double label_extra(const char *text, double size);
 void label_draw(Scene *scene, double x, double middle, double size, Anchor anchor, const char *text);
 /* The first line on a baseline, the second below it. */
 void label_hang(Scene *scene, double x, double baseline, double size, Anchor anchor, const char *text);
-/* Both on one baseline, from x on; returns the width. */
+/* Both on one baseline, from x on; returns the width. scene NULL: only measured. */
 double label_row(Scene *scene, const TextMeasure *measure, double x, double baseline, double size, const char *text);
-double label_row_width(const TextMeasure *measure, const char *text, double size);
 /* Where words stand that may take several lines: at x by their anchor, no wider than the width. */
 typedef struct LabelPlace {
     double x, width;

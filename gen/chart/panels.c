@@ -72,7 +72,7 @@ static void draw_panel_cell(const Plot *plot, const PanelCell *cell, bool dots, 
 
 /* The words stand on clear ground, and what the tier is not asked stays free. */
 static void draw_panels_without_data(const Plot *plot, const Panels *panels, const PanelGroup *group, double middle) {
-    double free = plot->left + label_row_width(plot->measure, panels->no_data, VALUE_SIZE) + GAP;
+    double free = plot->left + label_row(NULL, plot->measure, 0, 0, VALUE_SIZE, panels->no_data) + GAP;
     for (int c = 0; c < panels->column_count; c++) {
         double from = plot->left + c * plot->unit, left = MAX(from, free), right = from + plot->unit - COLUMN_GAP;
         if (group->asked[c] && right - left >= 1)

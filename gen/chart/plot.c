@@ -77,7 +77,7 @@ double legend_draw(const Plot *plot, const Legend *legend, double baseline) {
         if (!entry->words || !*entry->words)
             continue;
         double width = entry->sign + (legend->below ? label_width(plot->measure, entry->words, legend->size)
-                                                    : label_row_width(plot->measure, entry->words, legend->size));
+                                                    : label_row(NULL, plot->measure, 0, 0, legend->size, entry->words));
         if (x > 0 && x + width > legend->width) {
             x = 0;
             baseline += legend->pitch + extra;

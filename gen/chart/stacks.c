@@ -39,7 +39,7 @@ static void draw_stack(const Plot *plot, const Stacks *stacks, const StackRow *r
     double x = plot->left, top = middle - BAR_HEIGHT / 2.0, baseline = middle + NUMBER_SIZE * 0.36;
     plot_name(plot, GAP, middle, LABEL_SIZE, row->label);
     if (!row->published) {
-        double words = label_row_width(plot->measure, stacks->no_data, NUMBER_SIZE) + GAP;
+        double words = label_row(NULL, plot->measure, 0, 0, NUMBER_SIZE, stacks->no_data) + GAP;
         mark_no_data(plot->scene, x + words, top, stacks->width - x - words - 1, BAR_HEIGHT);
         label_row(plot->scene, plot->measure, x, baseline, NUMBER_SIZE, stacks->no_data);
         return;

@@ -11,7 +11,7 @@
 
 #include "base/sink.h"
 #include "publish/edition.h"
-#include "words/phrases.h"
+#include "words/words.h"
 
 typedef struct Terminal {
     Sink *out, *err;      /* the answer; messages */

@@ -174,7 +174,7 @@ static void tell_same_dates(const Compare *compare) {
         if (!then || g_strcmp0(then, later) != 0 || states_the_same(old->dataset, now->dataset))
             continue;
         Finding *finding = finding_add(compare->findings, SENTENCE_EDITIONS_OF_ONE_DATE);
-        finding->place.file = "notice.csv";
+        finding->place.file = NOTICE_FILE;
         finding_fact(compare->findings, finding, "then", FACT_TEXT, old->label);
         finding_fact(compare->findings, finding, "now", FACT_TEXT, now->label);
         finding_fact(compare->findings, finding, "date", FACT_TEXT, then);

@@ -4,7 +4,7 @@
 #define GONGSHI_COMMAND_PROGRESS_H
 
 #include "base/sink.h"
-#include "words/phrases.h"
+#include "words/words.h"
 
 typedef struct Progress Progress;
 

@@ -2,8 +2,8 @@
  * which they are written. No other folder knows a column's name.
  *
  * COLUMN(constant, name, need): each list makes an enum and, in the same order, an array of CsvColumn that ends with a
- * NULL name: answer_columns[ANSWER_COLUMN_VALUE].name is "value". need: NEEDED, OPTIONAL (blank where it is left out) or
- * UNREAD (written for people).
+ * NULL name: answer_columns[ANSWER_COLUMN_VALUE].name is "value". need: NEEDED, OPTIONAL (blank where it is left out)
+ * or UNREAD (written for people).
  *
  * Adding a column: a line here, and the line of a reader or writer that wants it. */
 #ifndef GONGSHI_DATA_COLUMN_LIST_H
@@ -17,88 +17,88 @@
 /* ---- The data set: a year's folder ---- */
 
 #define NOTICE_FILE "notice.csv"
-#define NOTICE_COLUMNS(COLUMN) \
+#define NOTICE_COLUMNS(COLUMN)               \
     COLUMN(NOTICE_COLUMN_KEY, "key", NEEDED) \
-    COLUMN(NOTICE_COLUMN_ZH, "zh", NEEDED) \
+    COLUMN(NOTICE_COLUMN_ZH, "zh", NEEDED)   \
     COLUMN(NOTICE_COLUMN_EN, "en", OPTIONAL) \
     COLUMN(NOTICE_COLUMN_SOURCE, "source", OPTIONAL)
 enum { NOTICE_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn notice_columns[];
 
 #define REGISTER_FILE "communities.csv"
-#define REGISTER_COLUMNS(COLUMN) \
-    COLUMN(REGISTER_COLUMN_ID, "id", NEEDED) \
-    COLUMN(REGISTER_COLUMN_NAME_ZH, "name_zh", NEEDED) \
-    COLUMN(REGISTER_COLUMN_NAME_EN, "name_en", OPTIONAL) \
+#define REGISTER_COLUMNS(COLUMN)                                 \
+    COLUMN(REGISTER_COLUMN_ID, "id", NEEDED)                     \
+    COLUMN(REGISTER_COLUMN_NAME_ZH, "name_zh", NEEDED)           \
+    COLUMN(REGISTER_COLUMN_NAME_EN, "name_en", OPTIONAL)         \
     COLUMN(REGISTER_COLUMN_SUBDISTRICT, "subdistrict", OPTIONAL) \
-    COLUMN(REGISTER_COLUMN_TIER, "tier", NEEDED) \
-    COLUMN(REGISTER_COLUMN_BASIS, "basis", OPTIONAL) \
-    COLUMN(REGISTER_COLUMN_CONCLUDED, "concluded", OPTIONAL) \
-    COLUMN(REGISTER_COLUMN_HELD, "held", OPTIONAL) \
+    COLUMN(REGISTER_COLUMN_TIER, "tier", NEEDED)                 \
+    COLUMN(REGISTER_COLUMN_BASIS, "basis", OPTIONAL)             \
+    COLUMN(REGISTER_COLUMN_CONCLUDED, "concluded", OPTIONAL)     \
+    COLUMN(REGISTER_COLUMN_HELD, "held", OPTIONAL)               \
     COLUMN(REGISTER_COLUMN_SOURCE, "source", UNREAD)
 enum { REGISTER_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn register_columns[];
 
 #define TABLES_FOLDER "communities/" /* a community's table is its id + .csv */
-#define ANSWER_COLUMNS(COLUMN) \
-    COLUMN(ANSWER_COLUMN_NO, "no", UNREAD) \
+#define ANSWER_COLUMNS(COLUMN)                           \
+    COLUMN(ANSWER_COLUMN_NO, "no", UNREAD)               \
     COLUMN(ANSWER_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(ANSWER_COLUMN_ITEM, "item", NEEDED) \
-    COLUMN(ANSWER_COLUMN_VALUE, "value", NEEDED) \
-    COLUMN(ANSWER_COLUMN_UNIT, "unit", OPTIONAL) \
+    COLUMN(ANSWER_COLUMN_ITEM, "item", NEEDED)           \
+    COLUMN(ANSWER_COLUMN_VALUE, "value", NEEDED)         \
+    COLUMN(ANSWER_COLUMN_UNIT, "unit", OPTIONAL)         \
     COLUMN(ANSWER_COLUMN_SOURCE, "source", OPTIONAL)
 enum { ANSWER_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn answer_columns[];
 
 #define CORRECTIONS_FILE "corrections.csv"
-#define CORRECTION_COLUMNS(COLUMN) \
-    COLUMN(CORRECTION_COLUMN_COMMUNITY, "community", NEEDED) \
-    COLUMN(CORRECTION_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(CORRECTION_COLUMN_ITEM, "item", NEEDED) \
-    COLUMN(CORRECTION_COLUMN_OLD, "old", NEEDED) \
-    COLUMN(CORRECTION_COLUMN_NEW, "new", NEEDED) \
-    COLUMN(CORRECTION_COLUMN_REASON, "reason", NEEDED) \
-    COLUMN(CORRECTION_COLUMN_EVIDENCE, "evidence", NEEDED) \
+#define CORRECTION_COLUMNS(COLUMN)                               \
+    COLUMN(CORRECTION_COLUMN_COMMUNITY, "community", NEEDED)     \
+    COLUMN(CORRECTION_COLUMN_INDICATOR, "indicator", NEEDED)     \
+    COLUMN(CORRECTION_COLUMN_ITEM, "item", NEEDED)               \
+    COLUMN(CORRECTION_COLUMN_OLD, "old", NEEDED)                 \
+    COLUMN(CORRECTION_COLUMN_NEW, "new", NEEDED)                 \
+    COLUMN(CORRECTION_COLUMN_REASON, "reason", NEEDED)           \
+    COLUMN(CORRECTION_COLUMN_EVIDENCE, "evidence", NEEDED)       \
     COLUMN(CORRECTION_COLUMN_APPROVED_BY, "approved_by", NEEDED) \
     COLUMN(CORRECTION_COLUMN_DATE, "date", NEEDED)
 enum { CORRECTION_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn correction_columns[];
 
 #define WAIVERS_FILE "waivers.csv"
-#define WAIVER_COLUMNS(COLUMN) \
-    COLUMN(WAIVER_COLUMN_RULE, "rule", NEEDED) \
-    COLUMN(WAIVER_COLUMN_COMMUNITY, "community", NEEDED) \
-    COLUMN(WAIVER_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(WAIVER_COLUMN_REASON, "reason", NEEDED) \
+#define WAIVER_COLUMNS(COLUMN)                               \
+    COLUMN(WAIVER_COLUMN_RULE, "rule", NEEDED)               \
+    COLUMN(WAIVER_COLUMN_COMMUNITY, "community", NEEDED)     \
+    COLUMN(WAIVER_COLUMN_INDICATOR, "indicator", NEEDED)     \
+    COLUMN(WAIVER_COLUMN_REASON, "reason", NEEDED)           \
     COLUMN(WAIVER_COLUMN_PUBLIC_NOTE, "public_note", NEEDED) \
     COLUMN(WAIVER_COLUMN_APPROVED_BY, "approved_by", NEEDED) \
-    COLUMN(WAIVER_COLUMN_DATE, "date", NEEDED) \
+    COLUMN(WAIVER_COLUMN_DATE, "date", NEEDED)               \
     COLUMN(WAIVER_COLUMN_EXPIRES, "expires", NEEDED)
 enum { WAIVER_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn waiver_columns[];
 
 #define RELEASED_FILE "released.csv"
-#define RELEASED_COLUMNS(COLUMN) \
-    COLUMN(RELEASED_COLUMN_TEXT, "text", NEEDED) \
-    COLUMN(RELEASED_COLUMN_REASON, "reason", NEEDED) \
+#define RELEASED_COLUMNS(COLUMN)                               \
+    COLUMN(RELEASED_COLUMN_TEXT, "text", NEEDED)               \
+    COLUMN(RELEASED_COLUMN_REASON, "reason", NEEDED)           \
     COLUMN(RELEASED_COLUMN_APPROVED_BY, "approved_by", NEEDED) \
     COLUMN(RELEASED_COLUMN_DATE, "date", NEEDED)
 enum { RELEASED_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn released_columns[];
 
 #define SUCCESSION_FILE "succession.csv"
-#define SUCCESSION_COLUMNS(COLUMN) \
-    COLUMN(SUCCESSION_COLUMN_OLD, "old", NEEDED) \
-    COLUMN(SUCCESSION_COLUMN_NEW, "new", NEEDED) \
+#define SUCCESSION_COLUMNS(COLUMN)                 \
+    COLUMN(SUCCESSION_COLUMN_OLD, "old", NEEDED)   \
+    COLUMN(SUCCESSION_COLUMN_NEW, "new", NEEDED)   \
     COLUMN(SUCCESSION_COLUMN_KIND, "kind", NEEDED) \
     COLUMN(SUCCESSION_COLUMN_NOTE, "note", NEEDED)
 enum { SUCCESSION_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn succession_columns[];
 
 #define UNPLACED_FILE "unplaced.csv"
-#define UNPLACED_COLUMNS(COLUMN) \
-    COLUMN(UNPLACED_COLUMN_LINE, "line", NEEDED) \
-    COLUMN(UNPLACED_COLUMN_KIND, "kind", NEEDED) \
+#define UNPLACED_COLUMNS(COLUMN)                   \
+    COLUMN(UNPLACED_COLUMN_LINE, "line", NEEDED)   \
+    COLUMN(UNPLACED_COLUMN_KIND, "kind", NEEDED)   \
     COLUMN(UNPLACED_COLUMN_FIRST, "first", NEEDED) \
     COLUMN(UNPLACED_COLUMN_TEXT, "text", NEEDED)
 enum { UNPLACED_COLUMNS(COLUMN_CONSTANT) };
@@ -107,88 +107,88 @@ extern const CsvColumn unplaced_columns[];
 /* ---- The standard: a folder of its own ---- */
 
 #define STANDARD_FILE "standard.csv"
-#define STANDARD_COLUMNS(COLUMN) \
+#define STANDARD_COLUMNS(COLUMN)               \
     COLUMN(STANDARD_COLUMN_KEY, "key", NEEDED) \
-    COLUMN(STANDARD_COLUMN_ZH, "zh", NEEDED) \
+    COLUMN(STANDARD_COLUMN_ZH, "zh", NEEDED)   \
     COLUMN(STANDARD_COLUMN_EN, "en", NEEDED)
 enum { STANDARD_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn standard_columns[];
 
 #define INDICATORS_FILE "indicators.csv"
-#define INDICATOR_COLUMNS(COLUMN) \
-    COLUMN(INDICATOR_COLUMN_TIER, "tier", NEEDED) \
-    COLUMN(INDICATOR_COLUMN_NO, "no", NEEDED) \
-    COLUMN(INDICATOR_COLUMN_ID, "id", NEEDED) \
-    COLUMN(INDICATOR_COLUMN_CATEGORY, "category_zh", NEEDED) \
-    COLUMN(INDICATOR_COLUMN_CATEGORY_EN, "category_en", NEEDED) \
-    COLUMN(INDICATOR_COLUMN_NAME, "name_zh", NEEDED) \
-    COLUMN(INDICATOR_COLUMN_NAME_EN, "name_en", NEEDED) \
-    COLUMN(INDICATOR_COLUMN_DEFINITION, "definition_zh", NEEDED) \
+#define INDICATOR_COLUMNS(COLUMN)                                   \
+    COLUMN(INDICATOR_COLUMN_TIER, "tier", NEEDED)                   \
+    COLUMN(INDICATOR_COLUMN_NO, "no", NEEDED)                       \
+    COLUMN(INDICATOR_COLUMN_ID, "id", NEEDED)                       \
+    COLUMN(INDICATOR_COLUMN_CATEGORY, "category_zh", NEEDED)        \
+    COLUMN(INDICATOR_COLUMN_CATEGORY_EN, "category_en", NEEDED)     \
+    COLUMN(INDICATOR_COLUMN_NAME, "name_zh", NEEDED)                \
+    COLUMN(INDICATOR_COLUMN_NAME_EN, "name_en", NEEDED)             \
+    COLUMN(INDICATOR_COLUMN_DEFINITION, "definition_zh", NEEDED)    \
     COLUMN(INDICATOR_COLUMN_DEFINITION_EN, "definition_en", NEEDED) \
-    COLUMN(INDICATOR_COLUMN_REQUIREMENT, "requirement_zh", NEEDED) \
+    COLUMN(INDICATOR_COLUMN_REQUIREMENT, "requirement_zh", NEEDED)  \
     COLUMN(INDICATOR_COLUMN_REQUIREMENT_EN, "requirement_en", NEEDED)
 enum { INDICATOR_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn indicator_columns[];
 
 #define ITEMS_FILE "items.csv"
-#define ITEM_COLUMNS(COLUMN) \
+#define ITEM_COLUMNS(COLUMN)                           \
     COLUMN(ITEM_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(ITEM_COLUMN_TIER, "tier", NEEDED) \
-    COLUMN(ITEM_COLUMN_ITEM, "item", NEEDED) \
-    COLUMN(ITEM_COLUMN_TYPE, "type", NEEDED) \
-    COLUMN(ITEM_COLUMN_UNIT, "unit", NEEDED) \
-    COLUMN(ITEM_COLUMN_MEASURE, "measure", NEEDED) \
-    COLUMN(ITEM_COLUMN_EQUALS, "equals", NEEDED) \
-    COLUMN(ITEM_COLUMN_SHARE_OF, "share_of", NEEDED) \
+    COLUMN(ITEM_COLUMN_TIER, "tier", NEEDED)           \
+    COLUMN(ITEM_COLUMN_ITEM, "item", NEEDED)           \
+    COLUMN(ITEM_COLUMN_TYPE, "type", NEEDED)           \
+    COLUMN(ITEM_COLUMN_UNIT, "unit", NEEDED)           \
+    COLUMN(ITEM_COLUMN_MEASURE, "measure", NEEDED)     \
+    COLUMN(ITEM_COLUMN_EQUALS, "equals", NEEDED)       \
+    COLUMN(ITEM_COLUMN_SHARE_OF, "share_of", NEEDED)   \
     COLUMN(ITEM_COLUMN_SUBSET_OF, "subset_of", NEEDED) \
-    COLUMN(ITEM_COLUMN_COUNTS, "counts", NEEDED) \
-    COLUMN(ITEM_COLUMN_REGISTER, "register", NEEDED) \
-    COLUMN(ITEM_COLUMN_CHOICES, "choices", NEEDED) \
-    COLUMN(ITEM_COLUMN_ROLE, "role", NEEDED) \
-    COLUMN(ITEM_COLUMN_ZH, "zh", NEEDED) \
-    COLUMN(ITEM_COLUMN_EN, "en", NEEDED) \
+    COLUMN(ITEM_COLUMN_COUNTS, "counts", NEEDED)       \
+    COLUMN(ITEM_COLUMN_REGISTER, "register", NEEDED)   \
+    COLUMN(ITEM_COLUMN_CHOICES, "choices", NEEDED)     \
+    COLUMN(ITEM_COLUMN_ROLE, "role", NEEDED)           \
+    COLUMN(ITEM_COLUMN_ZH, "zh", NEEDED)               \
+    COLUMN(ITEM_COLUMN_EN, "en", NEEDED)               \
     COLUMN(ITEM_COLUMN_RANGE, "range", OPTIONAL)
 enum { ITEM_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn item_columns[];
 
 #define CRITERIA_FILE "criteria.csv"
-#define CRITERION_COLUMNS(COLUMN) \
-    COLUMN(CRITERION_COLUMN_TIER, "tier", NEEDED) \
-    COLUMN(CRITERION_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(CRITERION_COLUMN_CLAUSE, "clause", NEEDED) \
+#define CRITERION_COLUMNS(COLUMN)                                 \
+    COLUMN(CRITERION_COLUMN_TIER, "tier", NEEDED)                 \
+    COLUMN(CRITERION_COLUMN_INDICATOR, "indicator", NEEDED)       \
+    COLUMN(CRITERION_COLUMN_CLAUSE, "clause", NEEDED)             \
     COLUMN(CRITERION_COLUMN_APPLIES_WHEN, "applies_when", NEEDED) \
-    COLUMN(CRITERION_COLUMN_RULE, "rule", NEEDED) \
-    COLUMN(CRITERION_COLUMN_STRENGTH, "strength", NEEDED) \
+    COLUMN(CRITERION_COLUMN_RULE, "rule", NEEDED)                 \
+    COLUMN(CRITERION_COLUMN_STRENGTH, "strength", NEEDED)         \
     COLUMN(CRITERION_COLUMN_MENTIONS, "mentions", NEEDED)
 enum { CRITERION_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn criterion_columns[];
 
 #define CHECKS_FILE "checks.csv"
-#define CHECK_COLUMNS(COLUMN) \
-    COLUMN(CHECK_COLUMN_ID, "id", NEEDED) \
-    COLUMN(CHECK_COLUMN_KIND, "kind", NEEDED) \
-    COLUMN(CHECK_COLUMN_SEVERITY, "severity", NEEDED) \
-    COLUMN(CHECK_COLUMN_TIER, "tier", NEEDED) \
+#define CHECK_COLUMNS(COLUMN)                           \
+    COLUMN(CHECK_COLUMN_ID, "id", NEEDED)               \
+    COLUMN(CHECK_COLUMN_KIND, "kind", NEEDED)           \
+    COLUMN(CHECK_COLUMN_SEVERITY, "severity", NEEDED)   \
+    COLUMN(CHECK_COLUMN_TIER, "tier", NEEDED)           \
     COLUMN(CHECK_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(CHECK_COLUMN_ALSO, "also", NEEDED) \
-    COLUMN(CHECK_COLUMN_RULE, "rule", NEEDED) \
-    COLUMN(CHECK_COLUMN_ZH, "zh", NEEDED) \
+    COLUMN(CHECK_COLUMN_ALSO, "also", NEEDED)           \
+    COLUMN(CHECK_COLUMN_RULE, "rule", NEEDED)           \
+    COLUMN(CHECK_COLUMN_ZH, "zh", NEEDED)               \
     COLUMN(CHECK_COLUMN_EN, "en", NEEDED)
 enum { CHECK_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn check_columns[];
 
 #define STATEMENTS_FILE "statements.csv"
-#define STATEMENT_COLUMNS(COLUMN) \
-    COLUMN(STATEMENT_COLUMN_TIER, "tier", NEEDED) \
+#define STATEMENT_COLUMNS(COLUMN)                           \
+    COLUMN(STATEMENT_COLUMN_TIER, "tier", NEEDED)           \
     COLUMN(STATEMENT_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(STATEMENT_COLUMN_VARIANT, "variant", NEEDED) \
-    COLUMN(STATEMENT_COLUMN_LANG, "lang", NEEDED) \
+    COLUMN(STATEMENT_COLUMN_VARIANT, "variant", NEEDED)     \
+    COLUMN(STATEMENT_COLUMN_LANG, "lang", NEEDED)           \
     COLUMN(STATEMENT_COLUMN_PATTERN, "pattern", NEEDED)
 enum { STATEMENT_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn statement_columns[];
 
 #define GLOSSARY_FILE "glossary.csv"
-#define TERM_COLUMNS(COLUMN) \
+#define TERM_COLUMNS(COLUMN)             \
     COLUMN(TERM_COLUMN_ZH, "zh", NEEDED) \
     COLUMN(TERM_COLUMN_EN, "en", NEEDED) \
     COLUMN(TERM_COLUMN_ID, "id", NEEDED)
@@ -196,113 +196,113 @@ enum { TERM_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn term_columns[];
 
 #define WORDS_FILE "words.csv"
-#define WORD_COLUMNS(COLUMN) \
+#define WORD_COLUMNS(COLUMN)                 \
     COLUMN(WORD_COLUMN_KIND, "kind", NEEDED) \
     COLUMN(WORD_COLUMN_ITEM, "item", NEEDED) \
-    COLUMN(WORD_COLUMN_ZH, "zh", NEEDED) \
+    COLUMN(WORD_COLUMN_ZH, "zh", NEEDED)     \
     COLUMN(WORD_COLUMN_FACTOR, "factor", OPTIONAL)
 enum { WORD_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn word_columns[];
 
 #define VERDICTS_FILE "verdicts.csv"
-#define VERDICT_COLUMNS(COLUMN) \
-    COLUMN(VERDICT_COLUMN_WORD, "word", NEEDED) \
-    COLUMN(VERDICT_COLUMN_KIND, "kind", NEEDED) \
+#define VERDICT_COLUMNS(COLUMN)                       \
+    COLUMN(VERDICT_COLUMN_WORD, "word", NEEDED)       \
+    COLUMN(VERDICT_COLUMN_KIND, "kind", NEEDED)       \
     COLUMN(VERDICT_COLUMN_MEANING, "meaning", NEEDED) \
-    COLUMN(VERDICT_COLUMN_ZH, "zh", NEEDED) \
+    COLUMN(VERDICT_COLUMN_ZH, "zh", NEEDED)           \
     COLUMN(VERDICT_COLUMN_EN, "en", NEEDED)
 enum { VERDICT_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn verdict_columns[];
 
 /* ---- What is published: open data, the tables of charts, the record of editions ---- */
 
-#define OPEN_REGISTER_COLUMNS(COLUMN) \
-    COLUMN(OPEN_REGISTER_COLUMN_COMMUNITY, "community", NEEDED) \
-    COLUMN(OPEN_REGISTER_COLUMN_NAME_ZH, "name_zh", NEEDED) \
-    COLUMN(OPEN_REGISTER_COLUMN_NAME_EN, "name_en", NEEDED) \
+#define OPEN_REGISTER_COLUMNS(COLUMN)                               \
+    COLUMN(OPEN_REGISTER_COLUMN_COMMUNITY, "community", NEEDED)     \
+    COLUMN(OPEN_REGISTER_COLUMN_NAME_ZH, "name_zh", NEEDED)         \
+    COLUMN(OPEN_REGISTER_COLUMN_NAME_EN, "name_en", NEEDED)         \
     COLUMN(OPEN_REGISTER_COLUMN_SUBDISTRICT, "subdistrict", NEEDED) \
-    COLUMN(OPEN_REGISTER_COLUMN_TIER, "tier", NEEDED) \
-    COLUMN(OPEN_REGISTER_COLUMN_BASIS, "basis", NEEDED) \
-    COLUMN(OPEN_REGISTER_COLUMN_CONCLUDED, "concluded", NEEDED) \
-    COLUMN(OPEN_REGISTER_COLUMN_HELD, "held", NEEDED) \
+    COLUMN(OPEN_REGISTER_COLUMN_TIER, "tier", NEEDED)               \
+    COLUMN(OPEN_REGISTER_COLUMN_BASIS, "basis", NEEDED)             \
+    COLUMN(OPEN_REGISTER_COLUMN_CONCLUDED, "concluded", NEEDED)     \
+    COLUMN(OPEN_REGISTER_COLUMN_HELD, "held", NEEDED)               \
     COLUMN(OPEN_REGISTER_COLUMN_HAS_FIGURES, "has_figures", NEEDED) \
     COLUMN(OPEN_REGISTER_COLUMN_EDITION, "edition", UNREAD)
 enum { OPEN_REGISTER_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn open_register_columns[];
 
-#define OPEN_VERDICT_COLUMNS(COLUMN) \
-    COLUMN(OPEN_VERDICT_COLUMN_COMMUNITY, "community", NEEDED) \
-    COLUMN(OPEN_VERDICT_COLUMN_TIER, "tier", UNREAD) \
-    COLUMN(OPEN_VERDICT_COLUMN_NO, "no", NEEDED) \
-    COLUMN(OPEN_VERDICT_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(OPEN_VERDICT_COLUMN_NAME_ZH, "name_zh", NEEDED) \
-    COLUMN(OPEN_VERDICT_COLUMN_NAME_EN, "name_en", NEEDED) \
-    COLUMN(OPEN_VERDICT_COLUMN_STATED, "stated", NEEDED) \
+#define OPEN_VERDICT_COLUMNS(COLUMN)                               \
+    COLUMN(OPEN_VERDICT_COLUMN_COMMUNITY, "community", NEEDED)     \
+    COLUMN(OPEN_VERDICT_COLUMN_TIER, "tier", UNREAD)               \
+    COLUMN(OPEN_VERDICT_COLUMN_NO, "no", NEEDED)                   \
+    COLUMN(OPEN_VERDICT_COLUMN_INDICATOR, "indicator", NEEDED)     \
+    COLUMN(OPEN_VERDICT_COLUMN_NAME_ZH, "name_zh", NEEDED)         \
+    COLUMN(OPEN_VERDICT_COLUMN_NAME_EN, "name_en", NEEDED)         \
+    COLUMN(OPEN_VERDICT_COLUMN_STATED, "stated", NEEDED)           \
     COLUMN(OPEN_VERDICT_COLUMN_STATED_WORD, "stated_word", UNREAD) \
-    COLUMN(OPEN_VERDICT_COLUMN_RESTS_ON, "rests_on", NEEDED) \
+    COLUMN(OPEN_VERDICT_COLUMN_RESTS_ON, "rests_on", NEEDED)       \
     COLUMN(OPEN_VERDICT_COLUMN_EDITION, "edition", UNREAD)
 enum { OPEN_VERDICT_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn open_verdict_columns[];
 
-#define OPEN_FIGURE_COLUMNS(COLUMN) \
+#define OPEN_FIGURE_COLUMNS(COLUMN)                           \
     COLUMN(OPEN_FIGURE_COLUMN_COMMUNITY, "community", NEEDED) \
-    COLUMN(OPEN_FIGURE_COLUMN_NO, "no", NEEDED) \
+    COLUMN(OPEN_FIGURE_COLUMN_NO, "no", NEEDED)               \
     COLUMN(OPEN_FIGURE_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(OPEN_FIGURE_COLUMN_ITEM, "item", NEEDED) \
-    COLUMN(OPEN_FIGURE_COLUMN_NAME_ZH, "name_zh", NEEDED) \
-    COLUMN(OPEN_FIGURE_COLUMN_NAME_EN, "name_en", NEEDED) \
-    COLUMN(OPEN_FIGURE_COLUMN_VALUE, "value", NEEDED) \
-    COLUMN(OPEN_FIGURE_COLUMN_UNIT, "unit", NEEDED) \
+    COLUMN(OPEN_FIGURE_COLUMN_ITEM, "item", NEEDED)           \
+    COLUMN(OPEN_FIGURE_COLUMN_NAME_ZH, "name_zh", NEEDED)     \
+    COLUMN(OPEN_FIGURE_COLUMN_NAME_EN, "name_en", NEEDED)     \
+    COLUMN(OPEN_FIGURE_COLUMN_VALUE, "value", NEEDED)         \
+    COLUMN(OPEN_FIGURE_COLUMN_UNIT, "unit", NEEDED)           \
     COLUMN(OPEN_FIGURE_COLUMN_CORRECTED, "corrected", UNREAD) \
     COLUMN(OPEN_FIGURE_COLUMN_EDITION, "edition", UNREAD)
 enum { OPEN_FIGURE_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn open_figure_columns[];
 
-#define OPEN_NOTICE_COLUMNS(COLUMN) \
-    COLUMN(OPEN_NOTICE_COLUMN_KEY, "key", NEEDED) \
+#define OPEN_NOTICE_COLUMNS(COLUMN)                       \
+    COLUMN(OPEN_NOTICE_COLUMN_KEY, "key", NEEDED)         \
     COLUMN(OPEN_NOTICE_COLUMN_NAME_ZH, "name_zh", NEEDED) \
     COLUMN(OPEN_NOTICE_COLUMN_NAME_EN, "name_en", NEEDED) \
-    COLUMN(OPEN_NOTICE_COLUMN_ZH, "zh", NEEDED) \
-    COLUMN(OPEN_NOTICE_COLUMN_EN, "en", NEEDED) \
+    COLUMN(OPEN_NOTICE_COLUMN_ZH, "zh", NEEDED)           \
+    COLUMN(OPEN_NOTICE_COLUMN_EN, "en", NEEDED)           \
     COLUMN(OPEN_NOTICE_COLUMN_EDITION, "edition", UNREAD)
 enum { OPEN_NOTICE_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn open_notice_columns[];
 
-#define OPEN_FIELD_COLUMNS(COLUMN) \
-    COLUMN(OPEN_FIELD_COLUMN_FILE, "file", UNREAD) \
+#define OPEN_FIELD_COLUMNS(COLUMN)                     \
+    COLUMN(OPEN_FIELD_COLUMN_FILE, "file", UNREAD)     \
     COLUMN(OPEN_FIELD_COLUMN_COLUMN, "column", UNREAD) \
-    COLUMN(OPEN_FIELD_COLUMN_ZH, "zh", UNREAD) \
+    COLUMN(OPEN_FIELD_COLUMN_ZH, "zh", UNREAD)         \
     COLUMN(OPEN_FIELD_COLUMN_EN, "en", UNREAD)
 enum { OPEN_FIELD_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn open_field_columns[];
 
-#define RATE_COLUMNS(COLUMN) \
-    COLUMN(RATE_COLUMN_COMMUNITY, "community", UNREAD) \
-    COLUMN(RATE_COLUMN_TIER, "tier", UNREAD) \
-    COLUMN(RATE_COLUMN_INDICATOR, "indicator", UNREAD) \
-    COLUMN(RATE_COLUMN_STATED, "stated", UNREAD) \
-    COLUMN(RATE_COLUMN_COMPUTED, "computed", UNREAD) \
+#define RATE_COLUMNS(COLUMN)                                     \
+    COLUMN(RATE_COLUMN_COMMUNITY, "community", UNREAD)           \
+    COLUMN(RATE_COLUMN_TIER, "tier", UNREAD)                     \
+    COLUMN(RATE_COLUMN_INDICATOR, "indicator", UNREAD)           \
+    COLUMN(RATE_COLUMN_STATED, "stated", UNREAD)                 \
+    COLUMN(RATE_COLUMN_COMPUTED, "computed", UNREAD)             \
     COLUMN(RATE_COLUMN_COMPUTED_EXACT, "computed_exact", UNREAD) \
-    COLUMN(RATE_COLUMN_THRESHOLD, "threshold", UNREAD) \
-    COLUMN(RATE_COLUMN_BOUND, "bound", UNREAD) \
+    COLUMN(RATE_COLUMN_THRESHOLD, "threshold", UNREAD)           \
+    COLUMN(RATE_COLUMN_BOUND, "bound", UNREAD)                   \
     COLUMN(RATE_COLUMN_STATE, "state", UNREAD)
 enum { RATE_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn rate_columns[];
 
-#define CHANGE_COLUMNS(COLUMN) \
+#define CHANGE_COLUMNS(COLUMN)                           \
     COLUMN(CHANGE_COLUMN_COMMUNITY, "community", UNREAD) \
     COLUMN(CHANGE_COLUMN_INDICATOR, "indicator", UNREAD) \
-    COLUMN(CHANGE_COLUMN_ITEM, "item", UNREAD) \
-    COLUMN(CHANGE_COLUMN_OLD, "old", UNREAD) \
-    COLUMN(CHANGE_COLUMN_NEW, "new", UNREAD) \
+    COLUMN(CHANGE_COLUMN_ITEM, "item", UNREAD)           \
+    COLUMN(CHANGE_COLUMN_OLD, "old", UNREAD)             \
+    COLUMN(CHANGE_COLUMN_NEW, "new", UNREAD)             \
     COLUMN(CHANGE_COLUMN_CHANGE, "change", UNREAD)
 enum { CHANGE_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn change_columns[];
 
-#define LEDGER_COLUMNS(COLUMN) \
-    COLUMN(LEDGER_COLUMN_DATE, "date", NEEDED) \
-    COLUMN(LEDGER_COLUMN_SHA256, "sha256", NEEDED) \
-    COLUMN(LEDGER_COLUMN_TITLE, "title", NEEDED) \
+#define LEDGER_COLUMNS(COLUMN)                           \
+    COLUMN(LEDGER_COLUMN_DATE, "date", NEEDED)           \
+    COLUMN(LEDGER_COLUMN_SHA256, "sha256", NEEDED)       \
+    COLUMN(LEDGER_COLUMN_TITLE, "title", NEEDED)         \
     COLUMN(LEDGER_COLUMN_WITHDRAWN, "withdrawn", NEEDED) \
     COLUMN(LEDGER_COLUMN_SHA256_NOW, "sha256_now", NEEDED)
 enum { LEDGER_COLUMNS(COLUMN_CONSTANT) };

@@ -66,10 +66,6 @@ static Hedge take_hedge(Rest *rest, const HedgeWord *words, gsize count) {
 
 /* ---- numerals ---- */
 
-static int digit_of(gunichar c) {
-    return c == 0x4E24 ? 2 : text_han_digit(c); /* 两 */
-}
-
 static int64_t unit_of(gunichar c) {
     switch (c) {
     case 0x5341: /* 十 */
@@ -92,7 +88,7 @@ static bool take_han(Rest *rest, Decimal *number) {
     int64_t total = 0, section = 0, digits = -1;
     guint i = 0;
     for (; i < rest->count && i < DIGITS_MOST; i++) {
-        int digit = digit_of(rest->chars[i]);
+        int digit = rest->chars[i] == 0x4E24 ? 2 : text_han_digit(rest->chars[i]); /* 两 */
         int64_t unit = unit_of(rest->chars[i]);
         if (digit >= 0) {
             digits = digits > 0 ? digits * 10 + digit : digit;
@@ -156,17 +152,6 @@ static bool take_number(Rest *rest, Decimal *number) {
 
 /* ---- units ---- */
 
-/* The other unit of the item that the rest begins with, or NULL. */
-static const Word *unit_at(const Rest *rest, const Item *item) {
-    const Word *longest = NULL;
-    for (guint i = 0; item->units && i < item->units->len; i++) {
-        const Word *unit = g_ptr_array_index(item->units, i);
-        if (begins(rest, unit->zh) && (!longest || strlen(unit->zh) > strlen(longest->zh)))
-            longest = unit;
-    }
-    return longest;
-}
-
 /* As many places as tell it exactly, so far as decimals can. */
 static Decimal converted(Decimal number, Ratio factor) {
     Decimal result = {ratio_mul(number.value, factor), 0};
@@ -177,26 +162,24 @@ static Decimal converted(Decimal number, Ratio factor) {
     return result;
 }
 
+/* The other unit of the item that the rest begins with, or NULL. */
 static const Word *take_unit(Rest *rest, const Item *item) {
-    Rest after_blanks = *rest;
-    skip_blanks(&after_blanks);
-    const Word *unit = unit_at(&after_blanks, item);
-    if (!unit)
+    Rest tried = *rest;
+    skip_blanks(&tried);
+    const Word *longest = NULL;
+    for (guint i = 0; item->units && i < item->units->len; i++) {
+        const Word *unit = g_ptr_array_index(item->units, i);
+        if (begins(&tried, unit->zh) && (!longest || strlen(unit->zh) > strlen(longest->zh)))
+            longest = unit;
+    }
+    if (!longest)
         return NULL;
-    *rest = after_blanks;
-    advance(rest, (guint)g_utf8_strlen(unit->zh, -1));
-    return unit;
+    *rest = tried;
+    advance(rest, (guint)g_utf8_strlen(longest->zh, -1));
+    return longest;
 }
 
 /* ---- ranges ---- */
-
-/* 80余 is less than 90, 320余 less than 330, 2000余 less than 3000. */
-static Ratio last_step(Ratio value) {
-    int64_t step = 1;
-    while (ratio_is_integer(value) && value.num > 0 && step < value.num && value.num % (step * 10) == 0)
-        step *= 10;
-    return ratio_make(step, 1);
-}
 
 static Interval range_of(Hedge hedge, Ratio value, const Item *item) {
     static const Ratio narrow = {1, 1000000}, zero = {0, 1};
@@ -211,29 +194,18 @@ static Interval range_of(Hedge hedge, Ratio value, const Item *item) {
         return (Interval){zero, value};
     case HEDGE_BELOW:
         return (Interval){zero, ratio_sub(value, narrow)};
-    case HEDGE_ODD:
-        return (Interval){value, ratio_sub(ratio_add(value, last_step(value)), narrow)};
+    case HEDGE_ODD: { /* 80余 is less than 90, 320余 less than 330, 2000余 less than 3000 */
+        int64_t step = 1;
+        while (ratio_is_integer(value) && value.num > 0 && step < value.num && value.num % (step * 10) == 0)
+            step *= 10;
+        return (Interval){value, ratio_sub(ratio_add(value, ratio_make(step, 1)), narrow)};
+    }
     case HEDGE_ABOUT:
         return (Interval){ratio_sub(value, about), ratio_add(value, about)};
     case HEDGE_NONE:
         break;
     }
     return (Interval){value, value};
-}
-
-static bool take_dash(Rest *rest) {
-    static const char dashes[] = "-~—–－～至到";
-    Rest tried = *rest;
-    if (begins(&tried, "%"))
-        advance(&tried, 1);
-    guint dash = 0;
-    while (dash < 2 && dash < tried.count && g_utf8_strchr(dashes, -1, tried.chars[dash]))
-        dash++;
-    if (dash == 0)
-        return false;
-    advance(&tried, dash);
-    *rest = tried;
-    return true;
 }
 
 /* What goes on after the number and perhaps its unit: 余, 以上. The unit belongs to it only then. */
@@ -255,7 +227,13 @@ static Hedge take_after(Rest *rest, const Item *item) {
 static bool take_second(Rest *rest, Interval *range) {
     Rest tried = *rest;
     Decimal second;
-    if (!take_dash(&tried) || !take_number(&tried, &second))
+    if (begins(&tried, "%"))
+        advance(&tried, 1);
+    guint dash = 0;
+    while (dash < 2 && dash < tried.count && g_utf8_strchr("-~—–－～至到", -1, tried.chars[dash]))
+        dash++;
+    advance(&tried, dash);
+    if (dash == 0 || !take_number(&tried, &second))
         return false;
     range->high = second.value;
     *rest = tried;

@@ -768,11 +768,6 @@ const char *standard_file(const Standard *standard, const char *name) {
     return g_intern_string(file);
 }
 
-const Words *standard_fact(const Standard *standard, const char *key) {
-    const StandardFact *fact = find_standard_fact(standard, key);
-    return fact ? &fact->value : NULL;
-}
-
 int standard_tier_count(const Standard *standard) {
     return (int)standard->tiers->len;
 }

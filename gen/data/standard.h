@@ -174,7 +174,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Standard, standard_free)
 
 const char *standard_shown(const Standard *standard);                  /* the folder, as shown */
 const char *standard_file(const Standard *standard, const char *name); /* "<shown>/criteria.csv", interned */
-const Words *standard_fact(const Standard *standard, const char *key); /* of standard.csv; NULL if none */
 
 int standard_tier_count(const Standard *standard);
 const Tier *standard_tier(const Standard *standard, int index);

@@ -17,27 +17,22 @@ bool strays_is_csv(const char *name) {
     return has_ending(name, csv);
 }
 
-/* A spreadsheet's lock on an open file is ~$hengan.csv. */
-static bool is_left_behind(const char *name) {
-    return *name == '.' || *name == '~' || g_str_equal(name, "desktop.ini") || g_str_equal(name, "Thumbs.db") ||
-           g_str_equal(name, "__MACOSX");
-}
-
-static void tell_unread(const char *dir, int reason, Findings *findings) {
-    Finding *finding = finding_add(findings, SENTENCE_FILE_NOT_READ);
-    finding->place.file = findings_text(findings, dir);
-    finding_fact(findings, finding, "reason", FACT_REASON, DIGITS(reason));
-}
-
 GPtrArray *strays_list(const char *dir, Findings *findings) {
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
     int reason;
     g_autoptr(GPtrArray) all = file_list(dir, &reason);
-    if (!all && findings && file_reason_is_fault(reason))
-        tell_unread(dir, reason, findings);
-    for (guint i = 0; all && i < all->len; i++)
-        if (!is_left_behind(g_ptr_array_index(all, i)))
-            g_ptr_array_add(names, g_strdup(g_ptr_array_index(all, i)));
+    if (!all && findings && file_reason_is_fault(reason)) {
+        Finding *finding = finding_add(findings, SENTENCE_FILE_NOT_READ);
+        finding->place.file = findings_text(findings, dir);
+        finding_fact(findings, finding, "reason", FACT_REASON, DIGITS(reason));
+    }
+    for (guint i = 0; all && i < all->len; i++) {
+        const char *name = g_ptr_array_index(all, i);
+        /* A spreadsheet's lock on an open file is ~$hengan.csv. */
+        if (*name != '.' && *name != '~' && !g_str_equal(name, "desktop.ini") && !g_str_equal(name, "Thumbs.db") &&
+            !g_str_equal(name, "__MACOSX"))
+            g_ptr_array_add(names, g_strdup(name));
+    }
     return names;
 }
 
@@ -49,7 +44,7 @@ static const char *shown_file(const char *folder, const char *name, Findings *fi
     return findings_printf(findings, "%s%s", folder, masked ? masked : shown);
 }
 
-static Finding *add(Findings *findings, Sentence sentence, const char *file) {
+static Finding *add_warning(Findings *findings, Sentence sentence, const char *file) {
     Finding *finding = finding_add(findings, sentence);
     finding->severity = SEVERITY_WARNING;
     finding->place.file = file;
@@ -74,17 +69,6 @@ static char *stem_of(const char *name) {
 }
 
 /* ---- tables of communities ---- */
-
-/* 恒安社区 may be called 恒安. */
-static void add_names(GHashTable *names, Community *community) {
-    static const char kind[] = "社区";
-    g_autofree char *name = text_squeeze(community->name_zh);
-    g_hash_table_insert(names, g_ascii_strdown(community->id, -1), community);
-    if (g_str_has_suffix(name, kind) && text_length(name) >= 4)
-        g_hash_table_insert(names, g_strndup(name, strlen(name) - strlen(kind)), community);
-    if (*name)
-        g_hash_table_insert(names, g_steal_pointer(&name), community);
-}
 
 /* The longest name within the file's; ids only as the whole of it. */
 static Community *find_named(GHashTable *names, const char *stem) {
@@ -111,26 +95,33 @@ static void tell_table(const char *name, const char *folder, GHashTable *names, 
     if (missing)
         return;
     if (!community) {
-        add(findings, strays_is_csv(name) ? SENTENCE_TABLE_UNREGISTERED : SENTENCE_TABLE_NOT_CSV, shown);
+        add_warning(findings, strays_is_csv(name) ? SENTENCE_TABLE_UNREGISTERED : SENTENCE_TABLE_NOT_CSV, shown);
         return;
     }
-    Finding *finding = add(findings, SENTENCE_TABLE_OTHER_NAME, shown);
+    Finding *finding = add_warning(findings, SENTENCE_TABLE_OTHER_NAME, shown);
     finding->community = findings_text(findings, community->id);
     finding_fact(findings, finding, "name", FACT_COMMUNITY, community->id);
     finding_fact(findings, finding, "near", FACT_TEXT, community->file);
 }
 
 void strays_tell_tables(const char *dir, const GPtrArray *communities, GStringChunk *strings, Findings *findings) {
+    static const char kind[] = "社区";
     g_autofree char *path = g_build_filename(dir, TABLES_FOLDER, NULL);
     g_autoptr(GPtrArray) files = strays_list(path, findings);
     g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) own = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < communities->len; i++) {
         Community *community = g_ptr_array_index(communities, i);
-        if (community->has_table)
+        if (community->has_table) {
             g_hash_table_add(own, (void *)(community->file + strlen(TABLES_FOLDER)));
-        else
-            add_names(names, community);
+            continue;
+        }
+        g_autofree char *name = text_squeeze(community->name_zh);
+        g_hash_table_insert(names, g_ascii_strdown(community->id, -1), community);
+        if (g_str_has_suffix(name, kind) && text_length(name) >= 4) /* 恒安社区 may be called 恒安 */
+            g_hash_table_insert(names, g_strndup(name, strlen(name) - strlen(kind)), community);
+        if (*name)
+            g_hash_table_insert(names, g_steal_pointer(&name), community);
     }
     for (guint i = 0; i < files->len; i++)
         if (!g_hash_table_contains(own, g_ptr_array_index(files, i)))
@@ -139,18 +130,17 @@ void strays_tell_tables(const char *dir, const GPtrArray *communities, GStringCh
 
 /* ---- the data set's own files ---- */
 
-static void add_absent(const char *dir, const char *name, GPtrArray *stems) {
-    g_autofree char *path = g_build_filename(dir, name, NULL);
-    if (!g_file_test(path, G_FILE_TEST_EXISTS))
-        g_ptr_array_add(stems, stem_of(name));
-}
-
 void strays_tell_files(const char *dir, const char *const *own, Findings *findings) {
     g_autoptr(GPtrArray) files = strays_list(dir, findings);
     g_autoptr(GPtrArray) stems = g_ptr_array_new_with_free_func(g_free);
-    for (int i = 0; own[i]; i++)
-        add_absent(dir, own[i], stems);
-    add_absent(dir, "succession.csv", stems); /* read by compare */
+    bool more = true;
+    for (int i = 0; more; i++) {
+        more = own[i];
+        const char *name = more ? own[i] : SUCCESSION_FILE; /* read by compare */
+        g_autofree char *path = g_build_filename(dir, name, NULL);
+        if (!g_file_test(path, G_FILE_TEST_EXISTS))
+            g_ptr_array_add(stems, stem_of(name));
+    }
     for (guint i = 0; i < files->len; i++) {
         const char *name = g_ptr_array_index(files, i);
         g_autofree char *path = g_build_filename(dir, name, NULL);
@@ -158,7 +148,7 @@ void strays_tell_files(const char *dir, const char *const *own, Findings *findin
         const char *near = near_word(stem, stems);
         if (!near || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
             continue;
-        Finding *finding = add(findings, SENTENCE_FILE_NEAR, shown_file("", name, findings));
+        Finding *finding = add_warning(findings, SENTENCE_FILE_NEAR, shown_file("", name, findings));
         finding_fact(findings, finding, "near", FACT_TEXT, findings_printf(findings, "%s%s", near, csv));
     }
 }

@@ -5,23 +5,12 @@
 static const struct {
     const char *id;
     bool old, now; /* which sides a row has */
+    bool regroups;
 } kinds[] = {
-    [SUCCESSION_RENAMED] = {"renamed", true, true},    [SUCCESSION_MERGED] = {"merged", true, true},
-    [SUCCESSION_SPLIT] = {"split", true, true},        [SUCCESSION_NEW] = {"new", false, true},
-    [SUCCESSION_VANISHED] = {"vanished", true, false},
+    [SUCCESSION_RENAMED] = {"renamed", true, true, false},    [SUCCESSION_MERGED] = {"merged", true, true, true},
+    [SUCCESSION_SPLIT] = {"split", true, true, true},         [SUCCESSION_NEW] = {"new", false, true, false},
+    [SUCCESSION_VANISHED] = {"vanished", true, false, false},
 };
-
-static bool read_kind(const Table *table, int row, SuccessionKind *kind) {
-    const char *text = table_text(table, row, SUCCESSION_COLUMN_KIND);
-    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
-        if (g_str_equal(kinds[i].id, text)) {
-            *kind = (SuccessionKind)i;
-            return true;
-        }
-    }
-    table_unknown(table, row, SUCCESSION_COLUMN_KIND);
-    return false;
-}
 
 /* A side of the row; false and a finding when it names nobody, or somebody where it should be blank. */
 static bool read_side(const Table *table, int row, int column, const Dataset *dataset, bool wanted,
@@ -34,58 +23,45 @@ static bool read_side(const Table *table, int row, int column, const Dataset *da
     return right;
 }
 
-static bool regroups(const SuccessionRow *row) {
-    return row->kind == SUCCESSION_MERGED || row->kind == SUCCESSION_SPLIT;
-}
-
-/* Mergers and splits may be connected in any way, each pair once; nothing else happens twice. */
-static bool happens_twice(const SuccessionRow *a, const SuccessionRow *b, int *column) {
-    bool old = a->old && a->old == b->old, now = a->now && a->now == b->now;
-    *column = old ? SUCCESSION_COLUMN_OLD : SUCCESSION_COLUMN_NEW;
-    return regroups(a) && regroups(b) ? old && now : old || now;
-}
-
-static bool check_once(const Succession *succession, const Table *table, int row, const SuccessionRow *read) {
-    for (guint i = 0; i < succession->rows->len; i++) {
-        const SuccessionRow *other = &g_array_index(succession->rows, SuccessionRow, i);
-        int column;
-        if (happens_twice(other, read, &column)) {
-            table_twice(table, row, column, other->line);
-            return false;
-        }
-    }
-    return true;
-}
-
-/* Who stands in both registers under one id and name is neither new nor gone. */
-static const Community *contradiction(const SuccessionRow *read, const Dataset *old, const Dataset *now) {
-    const Community *other = NULL;
-    if (read->kind == SUCCESSION_NEW && read->now)
-        other = dataset_lookup_community(old, read->now->id);
-    if (read->kind == SUCCESSION_VANISHED && read->old)
-        other = dataset_lookup_community(now, read->old->id);
-    const Community *own = read->now ? read->now : read->old;
-    return other && g_str_equal(other->name_zh, own->name_zh) ? other : NULL;
-}
-
-static bool check_registers(const Table *table, int row, const SuccessionRow *read, const Dataset *old,
-                            const Dataset *now) {
-    const Community *known = contradiction(read, old, now);
-    if (!known)
-        return true;
-    Finding *finding = table_finding(table, row, SUCCESSION_COLUMN_KIND, SENTENCE_SUCCESSION_IDLE);
-    finding_fact(table->findings, finding, "name", FACT_TEXT, *known->name_zh ? known->name_zh : known->id);
-    return false;
-}
-
 static void read_row(Succession *succession, const Table *table, int row, const Dataset *old, const Dataset *now) {
     SuccessionRow read = {.line = table_line(table, row), .note = table_text(table, row, SUCCESSION_COLUMN_NOTE)};
-    if (!read_kind(table, row, &read.kind))
+    const char *id = table_text(table, row, SUCCESSION_COLUMN_KIND);
+    gsize kind = 0;
+    while (kind < G_N_ELEMENTS(kinds) && !g_str_equal(kinds[kind].id, id))
+        kind++;
+    if (kind == G_N_ELEMENTS(kinds)) {
+        table_unknown(table, row, SUCCESSION_COLUMN_KIND);
         return;
-    bool known = read_side(table, row, SUCCESSION_COLUMN_OLD, old, kinds[read.kind].old, &read.old);
-    known = read_side(table, row, SUCCESSION_COLUMN_NEW, now, kinds[read.kind].now, &read.now) && known;
-    if (known && check_once(succession, table, row, &read) && check_registers(table, row, &read, old, now))
-        g_array_append_val(succession->rows, read);
+    }
+    read.kind = (SuccessionKind)kind;
+    bool known = read_side(table, row, SUCCESSION_COLUMN_OLD, old, kinds[kind].old, &read.old);
+    known = read_side(table, row, SUCCESSION_COLUMN_NEW, now, kinds[kind].now, &read.now) && known;
+    if (!known)
+        return;
+
+    /* Mergers and splits may be connected in any way, each pair once; nothing else happens twice. */
+    for (guint i = 0; i < succession->rows->len; i++) {
+        const SuccessionRow *other = &g_array_index(succession->rows, SuccessionRow, i);
+        bool same_old = other->old && other->old == read.old, same_now = other->now && other->now == read.now;
+        bool regroup = kinds[kind].regroups && kinds[other->kind].regroups;
+        if (regroup ? same_old && same_now : same_old || same_now) {
+            table_twice(table, row, same_old ? SUCCESSION_COLUMN_OLD : SUCCESSION_COLUMN_NEW, other->line);
+            return;
+        }
+    }
+
+    /* Who stands in both registers under one id and name is neither new nor gone. */
+    const Community *own = read.now ? read.now : read.old, *twin = NULL;
+    if (!read.old)
+        twin = dataset_lookup_community(old, own->id);
+    else if (!read.now)
+        twin = dataset_lookup_community(now, own->id);
+    if (twin && g_str_equal(twin->name_zh, own->name_zh)) {
+        Finding *finding = table_finding(table, row, SUCCESSION_COLUMN_KIND, SENTENCE_SUCCESSION_IDLE);
+        finding_fact(table->findings, finding, "name", FACT_TEXT, *twin->name_zh ? twin->name_zh : twin->id);
+        return;
+    }
+    g_array_append_val(succession->rows, read);
 }
 
 Succession *succession_load(const Dataset *old, const Dataset *now, const char *shown, Findings *findings) {

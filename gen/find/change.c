@@ -77,13 +77,15 @@ static void compare_register(CommunityChange *change) {
         ChangeKind kind;
     } columns[] = {
         {"community", old->id, now->id, naming},
-        {"name_zh", old->name_zh, now->name_zh, naming},
-        {"name_en", old->name_en, now->name_en, naming},
-        {"subdistrict", old->subdistrict, now->subdistrict, CHANGE_CHANGED},
-        {"tier", old->tier ? old->tier->id : "", now->tier ? now->tier->id : "", CHANGE_CHANGED},
-        {"basis", bases[old->basis], bases[now->basis], CHANGE_CHANGED},
-        {"concluded", old->concluded, now->concluded, CHANGE_CHANGED},
-        {"held", old->held ? "yes" : "no", now->held ? "yes" : "no", CHANGE_CHANGED},
+        {register_columns[REGISTER_COLUMN_NAME_ZH].name, old->name_zh, now->name_zh, naming},
+        {register_columns[REGISTER_COLUMN_NAME_EN].name, old->name_en, now->name_en, naming},
+        {register_columns[REGISTER_COLUMN_SUBDISTRICT].name, old->subdistrict, now->subdistrict, CHANGE_CHANGED},
+        {register_columns[REGISTER_COLUMN_TIER].name, old->tier ? old->tier->id : "", now->tier ? now->tier->id : "",
+         CHANGE_CHANGED},
+        {register_columns[REGISTER_COLUMN_BASIS].name, bases[old->basis], bases[now->basis], CHANGE_CHANGED},
+        {register_columns[REGISTER_COLUMN_CONCLUDED].name, old->concluded, now->concluded, CHANGE_CHANGED},
+        {register_columns[REGISTER_COLUMN_HELD].name, old->held ? "yes" : "no", now->held ? "yes" : "no",
+         CHANGE_CHANGED},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
         if (!text_same(columns[i].old, columns[i].now))
@@ -125,15 +127,19 @@ static bool asks(const Side *side, const char *indicator, const char *key) {
 /* Both may be NULL; a blank value states nothing. */
 static void compare_answers(CommunityChange *change, const char *indicator, const Answer *old, const Answer *now) {
     bool before = old && *old->value, after = now && *now->value;
+    const char *old_unit = "", *new_unit = ""; /* told only where they differ */
     ChangeKind kind = CHANGE_CHANGED;
     if (before && after) {
         bool figures = old->is_number && now->is_number;
-        if (figures && !text_same(stated_unit(old), stated_unit(now)))
+        if (figures && !text_same(stated_unit(old), stated_unit(now))) {
             kind = CHANGE_UNIT;
-        else if (same_answer(old, now))
+            old_unit = stated_unit(old);
+            new_unit = stated_unit(now);
+        } else if (same_answer(old, now)) {
             return;
-        else if (figures)
+        } else if (figures) {
             kind = ratio_compare(old->number.value, now->number.value) < 0 ? CHANGE_INCREASED : CHANGE_DECREASED;
+        }
     } else if (after) {
         kind = asks(&change->old, indicator, now->key) ? CHANGE_ADDED : CHANGE_ASKED;
     } else if (before) {
@@ -141,12 +147,11 @@ static void compare_answers(CommunityChange *change, const char *indicator, cons
     } else {
         return;
     }
-    bool unit = kind == CHANGE_UNIT;
     const Answer *any = after ? now : old;
     g_assert(any);
     Change made = {.indicator = indicator, .item = any->key, .asked = any->item, .kind = kind};
-    made.old = before ? g_strconcat(old->value, unit ? stated_unit(old) : "", NULL) : g_strdup("");
-    made.now = after ? g_strconcat(now->value, unit ? stated_unit(now) : "", NULL) : g_strdup("");
+    made.old = before ? g_strconcat(old->value, old_unit, NULL) : g_strdup("");
+    made.now = after ? g_strconcat(now->value, new_unit, NULL) : g_strdup("");
     g_array_append_val(change->changes, made);
 }
 
@@ -385,6 +390,7 @@ CommunityChange *community_change_make(const Lineage *lineage, Side old, Side re
     bool same = lineage->kind == LINEAGE_SAME || lineage->kind == LINEAGE_RENAMED;
     if (!same || !old.answers || !now.answers)
         return change;
+    g_assert(old.community && now.community); /* whose answers they are */
     const Standard *before = old.year->standard, *after = now.year->standard;
     const Tier *old_tier = old.community->tier, *new_tier = now.community->tier;
     for (int i = 0; i < standard_indicator_count(after, new_tier); i++) {

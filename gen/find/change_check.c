@@ -306,7 +306,7 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
         const Indicator *indicator = change->now ? change->now : change->old;
         /* the file is the newer standard's; a dropped indicator is nowhere in it */
         Finding *finding = finding_add(findings, sentences[change->part]);
-        finding->place.file = findings_text(findings, standard_file(now->standard, "indicators.csv"));
+        finding->place.file = findings_text(findings, standard_file(now->standard, INDICATORS_FILE));
         finding->place.line = change->now ? change->now->line : 0;
         finding->tier = findings_text(findings, indicator->tier->id);
         finding->indicator = change->now ? findings_text(findings, indicator->id) : NULL;

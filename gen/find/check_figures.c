@@ -47,7 +47,7 @@ void check_rate(const Checking *checking, const Item *item) {
                  *whole = figure_lookup(checking->answers, item->whole);
     Ratio quotient = part && whole ? ratio_div(part->number.value, whole->number.value) : ratio_invalid();
     Ratio exact = ratio_mul(quotient, hundred);
-    if (!rate || !ratio_valid(exact))
+    if (!rate || !part || !whole || !ratio_valid(exact))
         return;
     bool measured = item->part->measured || item->whole->measured;
     bool full = ratio_compare(rate->number.value, hundred) == 0;
@@ -148,7 +148,7 @@ void check_share(const Checking *checking, const Item *item) {
     if (!percent || item->type != ITEM_PERCENT || (!item->share_of && !item->inferred))
         return;
     Share share;
-    if (!share_stated(checking->answers, item, &share)) {
+    if (!item->share_of || !share_stated(checking->answers, item, &share)) {
         check_inferred_share(checking, percent);
         return;
     }

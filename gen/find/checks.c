@@ -131,7 +131,7 @@ Finding *checking_add(const Checking *checking, Sentence sentence, const Answer 
     if (at) {
         finding->place = at->place;
         finding->place.file = findings_text(findings, at->place.file);
-        finding->place.column = "value";
+        finding->place.column = answer_columns[ANSWER_COLUMN_VALUE].name;
     } else {
         finding->place.file = findings_text(findings, answers_file(checking->answers));
     }

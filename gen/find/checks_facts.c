@@ -35,8 +35,10 @@ static StatedFact stated_fact(const FactCheck *facts, const char *key) {
 static Finding *add_on(const FactCheck *facts, Sentence sentence, const NoticeFact *fact) {
     g_assert(fact);
     Finding *finding = finding_add(facts->findings, sentence);
-    finding->place =
-        (Place){.file = "notice.csv", .line = fact->line, .column = "zh", .source_line = fact->source_line};
+    finding->place = (Place){.file = NOTICE_FILE,
+                             .line = fact->line,
+                             .column = notice_columns[NOTICE_COLUMN_ZH].name,
+                             .source_line = fact->source_line};
     finding->addressee = ADDRESSEE_OFFICE;
     finding->group =
         findings_printf(facts->findings, "%s:%s:%s", finding_id_text(finding->id), sentence_id(sentence), fact->key);
@@ -96,7 +98,9 @@ static void check_dates(const FactCheck *facts) {
         const char *text = fact->value.zh;
         if (is_address(fact->key) || text_blank(text))
             continue;
-        DateRead read = fact == facts->preamble ? (DateRead){.fault = DATE_ABSENT} : date_read(text), found;
+        DateRead read = {.fault = DATE_ABSENT}, found;
+        if (fact != facts->preamble)
+            read = date_read(text);
         if (g_strv_contains(days, fact->key)) {
             bool one_day = read.fault != DATE_REAL || date_compare(read.from, read.to) == 0;
             DateFault fault = one_day ? read.fault : DATE_ABSENT;

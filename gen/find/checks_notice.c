@@ -5,8 +5,6 @@
 #include "find/lexicon.h"
 #include "find/members.h"
 
-static const char register_file[] = "communities.csv";
-
 typedef struct NoticeCheck {
     const Dataset *dataset;
     const Standard *standard;
@@ -55,7 +53,7 @@ static Finding *add_at(const NoticeCheck *notice, Sentence sentence, const char 
 /* about: what tells the question from others of its kind. */
 static Finding *add_at_fact(const NoticeCheck *notice, Sentence sentence, const NoticeFact *fact, const char *about) {
     g_assert(fact);
-    Finding *finding = add_at(notice, sentence, "notice.csv", fact->line, "zh");
+    Finding *finding = add_at(notice, sentence, NOTICE_FILE, fact->line, notice_columns[NOTICE_COLUMN_ZH].name);
     finding->place.source_line = fact->source_line;
     finding_set_group(notice->findings, finding, about);
     return finding;
@@ -225,7 +223,8 @@ static void check_conclusion(const NoticeCheck *notice, const Tier *tier) {
         }
         if (places->len == 0)
             continue;
-        Finding *finding = add_at(notice, sentences[s], register_file, line, "concluded");
+        Finding *finding =
+            add_at(notice, sentences[s], REGISTER_FILE, line, register_columns[REGISTER_COLUMN_CONCLUDED].name);
         finding_set_group(notice->findings, finding, tier->id);
         finding->tier = findings_text(notice->findings, tier->id);
         finding_fact(notice->findings, finding, "tier", FACT_TIER, tier->id);
@@ -241,7 +240,8 @@ static void check_denied(const NoticeCheck *notice, const CommunityFacts *facts)
     const Community *community = facts->community;
     if (!meaning_lacks(community->conclusion) || community->held || !facts->all_stated || facts->not_met_rows->len > 0)
         return;
-    Finding *finding = add_at(notice, SENTENCE_CONCLUSION_DENIED, register_file, community->line, "concluded");
+    Finding *finding = add_at(notice, SENTENCE_CONCLUSION_DENIED, REGISTER_FILE, community->line,
+                              register_columns[REGISTER_COLUMN_CONCLUDED].name);
     finding->severity = SEVERITY_WARNING;
     finding_set_group(notice->findings, finding, community->id);
     finding->reported = findings_text(notice->findings, community->concluded);
@@ -261,7 +261,8 @@ static void check_unpublished(const NoticeCheck *notice) {
         first_line = first_line ? first_line : community->line;
     }
     if (unnamed > 0) {
-        Finding *finding = add_at(notice, SENTENCE_SPOT_CHECK_NO_NAME, register_file, first_line, "name_zh");
+        Finding *finding = add_at(notice, SENTENCE_SPOT_CHECK_NO_NAME, REGISTER_FILE, first_line,
+                                  register_columns[REGISTER_COLUMN_NAME_ZH].name);
         finding_set_group(notice->findings, finding, "name");
         finding_number(notice->findings, finding, "count", unnamed);
     }
@@ -271,7 +272,7 @@ static void check_unpublished(const NoticeCheck *notice) {
             continue;
         bool applied = community->basis == BASIS_APPLIED;
         Finding *finding = add_at(notice, applied ? SENTENCE_APPLIED_NO_TABLE : SENTENCE_SPOT_CHECK_NO_TABLE,
-                                  register_file, community->line, "id");
+                                  REGISTER_FILE, community->line, "id");
         /* Whoever applied has reported something; where it lies under another name is told with the files. */
         if (applied && !community->held)
             finding->severity = SEVERITY_ERROR;
@@ -309,20 +310,24 @@ static void check_register_translated(const NoticeCheck *notice) {
             continue;
         g_autofree char *unknown = terms_untranslated(notice->standard, fact->value.zh);
         if (unknown)
-            finding_fact(notice->findings, add_at(notice, SENTENCE_FACT_UNTRANSLATED, "notice.csv", fact->line, "en"),
+            finding_fact(notice->findings,
+                         add_at(notice, SENTENCE_FACT_UNTRANSLATED, NOTICE_FILE, fact->line,
+                                notice_columns[NOTICE_COLUMN_EN].name),
                          "key", FACT_TEXT, fact->key);
     }
     for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
         const Community *community = dataset_community(notice->dataset, i);
         if (!text_blank(community->name_zh) && text_blank(community->name_en)) {
-            Finding *finding = add_at(notice, SENTENCE_NAME_UNTRANSLATED, register_file, community->line, "name_en");
+            Finding *finding = add_at(notice, SENTENCE_NAME_UNTRANSLATED, REGISTER_FILE, community->line,
+                                      register_columns[REGISTER_COLUMN_NAME_EN].name);
             finding->community = findings_text(notice->findings, community->id);
             finding_fact(notice->findings, finding, "name", FACT_TEXT, community->name_zh);
         }
         g_autofree char *unknown = terms_untranslated(notice->standard, community->subdistrict);
         if (!unknown)
             continue;
-        Finding *finding = add_at(notice, SENTENCE_TERM_UNTRANSLATED, register_file, community->line, "subdistrict");
+        Finding *finding = add_at(notice, SENTENCE_TERM_UNTRANSLATED, REGISTER_FILE, community->line,
+                                  register_columns[REGISTER_COLUMN_SUBDISTRICT].name);
         finding->community = findings_text(notice->findings, community->id);
         finding->reported = findings_text(notice->findings, unknown);
         finding_fact(notice->findings, finding, "value", FACT_TEXT, unknown);
@@ -357,7 +362,7 @@ static void check_elements(const NoticeCheck *notice, bool final) {
     for (gsize i = 0; i < G_N_ELEMENTS(elements); i++) {
         if (!text_blank(dataset_fact_zh(dataset, elements[i].key)))
             continue;
-        Finding *finding = add_at(notice, elements[i].sentence, "notice.csv", 0, NULL);
+        Finding *finding = add_at(notice, elements[i].sentence, NOTICE_FILE, 0, NULL);
         if (final && elements[i].needed && !from_elsewhere)
             finding->severity = SEVERITY_ERROR;
         finding_set_group(notice->findings, finding, elements[i].key);
@@ -372,7 +377,7 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
     const NoticeCheck notice = {dataset, standard, facts, findings};
     int count = dataset_community_count(dataset);
     if (count == 0)
-        add_at(&notice, SENTENCE_REGISTER_NOBODY, register_file, 0, NULL)->severity = SEVERITY_ERROR;
+        add_at(&notice, SENTENCE_REGISTER_NOBODY, REGISTER_FILE, 0, NULL)->severity = SEVERITY_ERROR;
     check_preamble(&notice);
     for (int t = 0; t < standard_tier_count(standard); t++) {
         const Tier *tier = standard_tier(standard, t);

@@ -1,5 +1,7 @@
 #include "find/correcting.h"
 
+#include "data/column_list.h"
+
 #include <string.h>
 
 const PublishedValue *corrected_any(const CorrectedValue *value) {
@@ -75,15 +77,17 @@ static bool is_correction(const Pairing *pairing, const PublishedValue *value, b
     const PublishedCommunity *other = g_hash_table_lookup(is_now ? pairing->was : pairing->is, value->community);
     const PublishedCommunity *old = is_now ? other : value->community, *now = is_now ? value->community : other;
     if (*value->indicator) /* only where both editions publish the community's own values */
-        return old && now && register_says_yes(pairing->old, old, "has_figures") &&
-               register_says_yes(pairing->now, now, "has_figures");
+        return old && now &&
+               register_says_yes(pairing->old, old, open_register_columns[OPEN_REGISTER_COLUMN_HAS_FIGURES].name) &&
+               register_says_yes(pairing->now, now, open_register_columns[OPEN_REGISTER_COLUMN_HAS_FIGURES].name);
     if (!old || !now)
         return g_str_equal(value->item, PUBLISHED_LISTED);
     /* of one that is held back in either edition only that is told; has_figures follows from it */
-    bool held = register_says_yes(pairing->old, old, "held"), holds = register_says_yes(pairing->now, now, "held");
-    if (g_str_equal(value->item, "concluded"))
+    bool held = register_says_yes(pairing->old, old, open_register_columns[OPEN_REGISTER_COLUMN_HELD].name),
+         holds = register_says_yes(pairing->now, now, open_register_columns[OPEN_REGISTER_COLUMN_HELD].name);
+    if (g_str_equal(value->item, open_register_columns[OPEN_REGISTER_COLUMN_CONCLUDED].name))
         return !held && !holds;
-    return !g_str_equal(value->item, "has_figures") || held == holds;
+    return !g_str_equal(value->item, open_register_columns[OPEN_REGISTER_COLUMN_HAS_FIGURES].name) || held == holds;
 }
 
 static void add_corrected(GArray *out, const Pairing *pairing, const PublishedValue *old, const PublishedValue *now) {
@@ -93,7 +97,9 @@ static void add_corrected(GArray *out, const Pairing *pairing, const PublishedVa
     if (!any->community)
         made.kind = g_strv_contains(contacts, any->item) ? CORRECTED_CONTACT : CORRECTED_FACT;
     else if (!*any->indicator)
-        made.kind = g_str_equal(any->item, "concluded") ? CORRECTED_CONCLUSION : CORRECTED_REGISTER;
+        made.kind = g_str_equal(any->item, open_register_columns[OPEN_REGISTER_COLUMN_CONCLUDED].name)
+                        ? CORRECTED_CONCLUSION
+                        : CORRECTED_REGISTER;
     else {
         made.kind = CORRECTED_VALUE;
         made.then = old ? published_lookup(pairing->old, old->community->id, old->indicator, "verdict")

@@ -77,11 +77,12 @@ Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
             const GPtrArray *criteria = standard_indicator(standard, tier, i)->criteria;
             for (guint k = 0; k < criteria->len; k++) {
                 const Criterion *criterion = g_ptr_array_index(criteria, k);
-                Place place = {
-                    .file = standard_file(standard, "criteria.csv"), .line = criterion->line, .column = "rule"};
+                Place place = {.file = standard_file(standard, CRITERIA_FILE),
+                               .line = criterion->line,
+                               .column = criterion_columns[CRITERION_COLUMN_RULE].name};
                 ParsedRules *rules = g_new0(ParsedRules, 1);
                 rules->rule = rule_parse(criterion->rule, standard, place, findings);
-                place.column = "applies_when";
+                place.column = criterion_columns[CRITERION_COLUMN_APPLIES_WHEN].name;
                 if (!text_blank(criterion->applies_when))
                     rules->applies = rule_parse(criterion->applies_when, standard, place, findings);
                 g_hash_table_insert(rulebook->rules, (gpointer)criterion, rules);
@@ -91,7 +92,9 @@ Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
     const GPtrArray *checks = standard_checks(standard);
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
-        Place place = {.file = standard_file(standard, "checks.csv"), .line = check->line, .column = "rule"};
+        Place place = {.file = standard_file(standard, CHECKS_FILE),
+                       .line = check->line,
+                       .column = check_columns[CHECK_COLUMN_RULE].name};
         ParsedRules *rules = g_new0(ParsedRules, 1);
         rules->rule = check->kind == CHECK_PEERS ? rule_parse_number(check->rule, standard, place, findings)
                                                  : rule_parse(check->rule, standard, place, findings);

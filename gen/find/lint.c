@@ -67,7 +67,7 @@ void lint_unruled(const Standard *standard, const Tier *tier, Findings *findings
             if (required & ~ruled & ((guint64)1 << number))
                 finding_number(
                     findings,
-                    lint_add(&lint, SENTENCE_CLAUSE_WITHOUT_RULE, SEVERITY_ERROR, "indicators.csv", indicator->line),
+                    lint_add(&lint, SENTENCE_CLAUSE_WITHOUT_RULE, SEVERITY_ERROR, INDICATORS_FILE, indicator->line),
                     "clause", number);
     }
 }
@@ -102,7 +102,7 @@ static void lint_pair(const Lint *lint, const Criterion *first, const Criterion 
         sentence = SENTENCE_RULES_EXCLUDE;
     else
         return;
-    finding_number(lint->findings, lint_add(lint, sentence, SEVERITY_ERROR, "criteria.csv", second->line), "line",
+    finding_number(lint->findings, lint_add(lint, sentence, SEVERITY_ERROR, CRITERIA_FILE, second->line), "line",
                    first->line);
 }
 
@@ -123,7 +123,7 @@ static bool text_has_number(const char *text, Ratio number, bool percent) {
 static void lint_threshold(const Lint *lint, const Criterion *criterion) {
     const Rule *rule = rulebook_rule(lint->rulebook, criterion);
     Ratio number = rule ? rule_threshold(rule) : ratio_invalid();
-    if (!ratio_valid(number))
+    if (!rule || !ratio_valid(number))
         return;
     const RuleNode *left = rule->root->left;
     NodeKind kind = rule->root->kind;
@@ -137,8 +137,8 @@ static void lint_threshold(const Lint *lint, const Criterion *criterion) {
         return;
     g_autofree char *shown = share ? ratio_percent(number, ratio_invalid()) : ratio_text(number, 6, NULL);
     Finding *finding =
-        senseless ? lint_add(lint, SENTENCE_THRESHOLD_RANGE, SEVERITY_ERROR, "criteria.csv", criterion->line)
-                  : lint_add(lint, SENTENCE_THRESHOLD_NOT_TEXT, SEVERITY_WARNING, "criteria.csv", criterion->line);
+        senseless ? lint_add(lint, SENTENCE_THRESHOLD_RANGE, SEVERITY_ERROR, CRITERIA_FILE, criterion->line)
+                  : lint_add(lint, SENTENCE_THRESHOLD_NOT_TEXT, SEVERITY_WARNING, CRITERIA_FILE, criterion->line);
     lint_text(lint, finding, "threshold", shown);
 }
 
@@ -158,7 +158,7 @@ static void lint_slots(const Lint *lint, const Criterion *criterion) {
         }
         if (!has_slot)
             finding_fact(lint->findings,
-                         lint_add(lint, SENTENCE_ITEM_NO_SLOT, SEVERITY_WARNING, "criteria.csv", criterion->line),
+                         lint_add(lint, SENTENCE_ITEM_NO_SLOT, SEVERITY_WARNING, CRITERIA_FILE, criterion->line),
                          "item", FACT_ITEM, item->id);
     }
 }
@@ -170,7 +170,7 @@ static void lint_indicator(const Lint *lint) {
         const Criterion *criterion = g_ptr_array_index(criteria, i);
         if (!(required & ((guint64)1 << clause_number(criterion))))
             lint_text(lint,
-                      lint_add(lint, SENTENCE_RULE_WITHOUT_CLAUSE, SEVERITY_ERROR, "criteria.csv", criterion->line),
+                      lint_add(lint, SENTENCE_RULE_WITHOUT_CLAUSE, SEVERITY_ERROR, CRITERIA_FILE, criterion->line),
                       "clause", criterion->clause);
     }
     for (guint i = 0; i < criteria->len; i++)
@@ -193,7 +193,7 @@ static void lint_tiers(const Lint *lint) {
             text_append_part(unranked, " ", "%s", tier->id);
     }
     if (count > 1 && unranked->len > 0)
-        finding_fact(lint->findings, lint_add(lint, SENTENCE_TIERS_UNORDERED, SEVERITY_WARNING, "standard.csv", 0),
+        finding_fact(lint->findings, lint_add(lint, SENTENCE_TIERS_UNORDERED, SEVERITY_WARNING, STANDARD_FILE, 0),
                      "tiers", FACT_TEXTS, unranked->str);
 }
 
@@ -204,7 +204,7 @@ static void lint_numbers(const Lint *lint, const Tier *tier) {
             continue;
         const Lint here = {lint->standard, lint->rulebook, lint->findings, indicator};
         finding_number(lint->findings,
-                       lint_add(&here, SENTENCE_NUMBER_HOLE, SEVERITY_ERROR, "indicators.csv", indicator->line),
+                       lint_add(&here, SENTENCE_NUMBER_HOLE, SEVERITY_ERROR, INDICATORS_FILE, indicator->line),
                        "expected", i + 1);
         return;
     }
@@ -213,13 +213,13 @@ static void lint_numbers(const Lint *lint, const Tier *tier) {
 /* A standard that has no word for met, or none for not met, can tell only praise. */
 static void lint_verdicts(const Lint *lint) {
     static const struct {
-        ToldOf of;
         const char *kind;
+        ToldOf of;
         Meaning meaning;
-    } needed[] = {{TOLD_OF_ROW, "verdict", MEANING_MET},
-                  {TOLD_OF_ROW, "verdict", MEANING_NOT_MET},
-                  {TOLD_OF_COMMUNITY, "conclusion", MEANING_MET},
-                  {TOLD_OF_COMMUNITY, "conclusion", MEANING_NOT_MET}};
+    } needed[] = {{"verdict", TOLD_OF_ROW, MEANING_MET},
+                  {"verdict", TOLD_OF_ROW, MEANING_NOT_MET},
+                  {"conclusion", TOLD_OF_COMMUNITY, MEANING_MET},
+                  {"conclusion", TOLD_OF_COMMUNITY, MEANING_NOT_MET}};
     const GPtrArray *words = standard_verdict_words(lint->standard);
     for (gsize k = 0; k < G_N_ELEMENTS(needed); k++) {
         bool found = false;
@@ -229,7 +229,7 @@ static void lint_verdicts(const Lint *lint) {
         }
         if (found)
             continue;
-        Finding *finding = lint_add(lint, SENTENCE_VERDICTS_ONE_SIDED, SEVERITY_ERROR, "verdicts.csv", 0);
+        Finding *finding = lint_add(lint, SENTENCE_VERDICTS_ONE_SIDED, SEVERITY_ERROR, VERDICTS_FILE, 0);
         lint_text(lint, finding, "kind", needed[k].kind);
         lint_text(lint, finding, "meaning", meaning_id(needed[k].meaning));
     }
@@ -291,7 +291,7 @@ static bool lint_pattern(const Lint *lint, const Statement *statement, const GPt
     if (readings && !changed)
         return true;
     Finding *finding = lint_add(lint, readings ? SENTENCE_PATTERN_READS_OTHER : SENTENCE_PATTERN_NOT_READ,
-                                SEVERITY_WARNING, "statements.csv", statement->line);
+                                SEVERITY_WARNING, STATEMENTS_FILE, statement->line);
     lint_text(lint, finding, "variant", statement->variant);
     finding_fact(lint->findings, finding, "item", FACT_ITEM, changed ? changed->id : "");
     return false;
@@ -327,7 +327,7 @@ static void lint_twins(const Lint *lint, const GPtrArray *statements) {
             }
             if (!done)
                 lint_text(lint,
-                          lint_add_unwritten(lint, SENTENCE_PATTERN_UNTRANSLATED, "statements.csv", statement->line),
+                          lint_add_unwritten(lint, SENTENCE_PATTERN_UNTRANSLATED, STATEMENTS_FILE, statement->line),
                           "variant", statement->variant);
         }
 }
@@ -342,7 +342,7 @@ static void lint_choices(const Lint *lint) {
                 g_autofree char *unknown = terms_untranslated(lint->standard, g_ptr_array_index(lists[l], k));
                 if (!unknown)
                     continue;
-                Finding *finding = lint_add_unwritten(lint, SENTENCE_TERM_UNTRANSLATED, "items.csv", item->line);
+                Finding *finding = lint_add_unwritten(lint, SENTENCE_TERM_UNTRANSLATED, ITEMS_FILE, item->line);
                 lint_text(lint, finding, "value", unknown);
                 finding_fact(lint->findings, finding, "item", FACT_ITEM, item->id);
             }

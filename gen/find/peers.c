@@ -419,7 +419,8 @@ static void report_outlier(const PeerComparison *comparison, guint community, co
     Findings *findings = comparison->findings;
     const PeerFacts *facts = facts_at(comparison, community);
     Finding *finding = finding_add(findings, SENTENCE_FAR_FROM_PEERS);
-    finding->place = (Place){findings_text(findings, facts->file), size->line, "value", size->source_line};
+    finding->place = (Place){findings_text(findings, facts->file), size->line, answer_columns[ANSWER_COLUMN_VALUE].name,
+                             size->source_line};
     finding->community = findings_text(findings, facts->community->id);
     finding->tier = findings_text(findings, facts->community->tier->id);
     finding->indicator = findings_text(findings, size->indicator->id);

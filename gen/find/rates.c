@@ -29,8 +29,8 @@ Interval rate_interval(const Answer *part, const Answer *whole) {
 static RateFact rate_fact(const Rulebook *rulebook, const Answers *answers, const Indicator *indicator,
                           const Item *rate) {
     const Ratio hundred = {100, 1};
-    const Answer *stated = figure_lookup(answers, rate), *part = figure_lookup(answers, rate->part),
-                 *whole = figure_lookup(answers, rate->whole);
+    const Answer *part = figure_lookup(answers, rate->part), *whole = figure_lookup(answers, rate->whole),
+                 *stated = figure_lookup(answers, rate);
     RateFact fact = {.community = answers_community(answers),
                      .item = rate,
                      .indicator = indicator,
@@ -39,8 +39,7 @@ static RateFact rate_fact(const Rulebook *rulebook, const Answers *answers, cons
                      .stated = stated ? ratio_div(stated->number.value, hundred) : ratio_invalid(),
                      .asked = indicator_asks(rulebook, indicator, rate, answers),
                      .agreement = AGREE_NOT};
-    bool computed = ratio_valid(fact.computed);
-    if (computed && stated) {
+    if (stated && part && whole && ratio_valid(fact.computed)) {
         fact.agreement = decimal_agreement(stated->number, ratio_mul(fact.computed, hundred));
         /* Where only the rounding of measured parts makes them agree they are not told to differ. */
         if (fact.agreement == AGREE_NOT && (part->item->measured || whole->item->measured)) {
@@ -52,7 +51,7 @@ static RateFact rate_fact(const Rulebook *rulebook, const Answers *answers, cons
     }
     if (part && whole && part->number.value.num == 0 && whole->number.value.num == 0)
         fact.state = RATE_VACUOUS;
-    else if (computed)
+    else if (ratio_valid(fact.computed))
         fact.state = ratio_valid(fact.stated) && fact.agreement == AGREE_NOT ? RATE_CONTRADICTED : RATE_COMPUTED;
     else if (ratio_valid(fact.stated))
         fact.state = RATE_STATED_ONLY;

@@ -422,10 +422,11 @@ char *rule_threshold_text(const Rule *rule) {
 }
 
 int rule_direction(const Rule *rule) {
+    const NumberComparison *comparison = node_comparison(rule->root->kind);
     Ratio threshold = rule_threshold(rule);
-    if (!ratio_valid(threshold))
+    if (!comparison || !ratio_valid(threshold))
         return 0;
-    return threshold_towards((Threshold){node_comparison(rule->root->kind)->bound, threshold});
+    return threshold_towards((Threshold){comparison->bound, threshold});
 }
 
 Threshold threshold_none(void) {

@@ -43,8 +43,8 @@ void waiving_clear(Waiving *waiving) {
     g_clear_pointer(&waiving->today, g_free);
 }
 
-/* states: to be filled in; NULL: not asked. */
-static void lay_over(const Waiving *waiving, Findings *findings, WaiverState *states) {
+/* remember: which rows were used. */
+static void lay_over(const Waiving *waiving, Findings *findings, bool remember) {
     for (guint i = 0; waiving->rows && waiving->rows->len > 0 && i < findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(findings->list, i);
         /* The rows that fit, of its indicator or of any, in the order of the file; later ones for the same have no
@@ -63,22 +63,23 @@ static void lay_over(const Waiving *waiving, Findings *findings, WaiverState *st
             const WaiverRow *row = &g_array_index(waiving->rows, WaiverRow, at);
             /* Why a contradiction was published all the same is for readers to know. */
             bool unnoted = finding->severity == SEVERITY_ERROR && text_wordless(row->waiver.public_note);
-            if (states) {
-                states[at].fits = true;
-                states[at].unnoted = states[at].unnoted || unnoted;
+            WaiverState *state = &waiving->states[at];
+            if (remember) {
+                state->fits = true;
+                state->unnoted = state->unnoted || unnoted;
             }
-            if (!unnoted && row->rule != FINDING_PERSONAL_DATA && !*row->lacking && !waiving->states[at].expired)
+            if (!unnoted && row->rule != FINDING_PERSONAL_DATA && !*row->lacking && !state->expired)
                 finding->waiver = &row->waiver;
         }
     }
 }
 
 void waiving_apply(const Waiving *waiving, Findings *findings) {
-    lay_over(waiving, findings, NULL);
+    lay_over(waiving, findings, false);
 }
 
 void waiving_use(Waiving *waiving, Findings *findings) {
-    lay_over(waiving, findings, waiving->states);
+    lay_over(waiving, findings, true);
 }
 
 void waiving_report(const Waiving *waiving, Findings *findings) {
@@ -103,7 +104,8 @@ void waiving_report(const Waiving *waiving, Findings *findings) {
         else
             continue;
         Finding *finding = finding_add(findings, sentence);
-        finding->place = (Place){.file = WAIVERS_FILE, .line = row->line, .column = "rule"};
+        finding->place =
+            (Place){.file = WAIVERS_FILE, .line = row->line, .column = waiver_columns[WAIVER_COLUMN_RULE].name};
         finding->community = findings_text(findings, row->community);
         finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
         finding_fact(findings, finding, "columns", FACT_TEXTS, row->lacking);

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "data/column_list.h"
 #include "publish/ledger.h"
 #include "publish/manifest.h"
 #include "publish/stage.h"
@@ -14,7 +15,7 @@
 /* ---- what lies there ---- */
 
 /* What makes a folder a data set or a standard. */
-static const char *const signs[] = {"notice.csv", "communities.csv", "standard.csv"};
+static const char *const signs[] = {NOTICE_FILE, REGISTER_FILE, STANDARD_FILE};
 
 /* Names that this program made or was making in the folder. *reviewed: by a comparison. */
 static GHashTable *known_names(Tree *tree, const char *path, bool internal, bool *reviewed) {
@@ -138,17 +139,17 @@ bool folder_may_hold(const char *out, FolderKind kind, const GPtrArray *read, co
     g_autofree char *templates = g_build_filename(home, "templates", NULL);
     g_autofree char *fonts = g_build_filename(home, "fonts", NULL);
     const char *const folders[] = {out, sibling};
-    if (lies_in(sibling, out) || lies_in(out, sibling)) { /* by a link */
-        fault_set(error, FAULT_OUT_IS_INTERNAL, "path", sibling, "folder", out, NULL);
-        return false;
-    }
     for (gsize i = 0; i < G_N_ELEMENTS(folders); i++) {
         for (guint k = 0; k < read->len; k++)
             if (!is_apart(folders[i], g_ptr_array_index(read, k), error))
                 return false;
-        if (!is_apart(folders[i], templates, error) || !is_apart(folders[i], fonts, error) ||
-            !folder_stands_alone(folders[i], error))
+        if (!is_apart(folders[i], templates, error) || !is_apart(folders[i], fonts, error))
             return false;
     }
-    return is_ours(out, false, kind, error) && is_ours(sibling, true, kind, error);
+    if (lies_in(sibling, out) || lies_in(out, sibling)) { /* by a link */
+        fault_set(error, FAULT_OUT_IS_INTERNAL, "path", sibling, "folder", out, NULL);
+        return false;
+    }
+    return folder_stands_alone(out, error) && folder_stands_alone(sibling, error) && is_ours(out, false, kind, error) &&
+           is_ours(sibling, true, kind, error);
 }

@@ -9,6 +9,7 @@
 #include <json-c/json_c_version.h>
 #include <libdeflate.h>
 #include <link.h>
+#include <nettle/version.h>
 #include <png.h>
 #include <qrencode.h>
 #include <string.h>
@@ -59,22 +60,40 @@ static char *build_of(const char *file) {
     return library.build;
 }
 
+/* FreeType tells its version by an open library only. */
+static char *freetype_version(void) {
+    FT_Library library;
+    int major = 0, minor = 0, patch = 0;
+    if (FT_Init_FreeType(&library) == 0) {
+        FT_Library_Version(library, &major, &minor, &patch);
+        FT_Done_FreeType(library);
+    }
+    return g_strdup_printf("%d.%d.%d", major, minor, patch);
+}
+
 static void library_clear(void *data) {
     g_free(((Library *)data)->version);
+}
+
+/* One that says nothing of itself. header: the version that the program was built with. */
+static char *silent_version(const char *file, const char *header) {
+    g_autofree char *build = build_of(file);
+    return build ? g_strconcat("build-id ", build, NULL) : g_strdup(header);
 }
 
 GArray *libraries_used(void) {
     const Library used[] = {
         {"cairo", g_strdup(cairo_version_string())},
-        {"freetype", g_strdup(NUMBERS_TEXT(FREETYPE_MAJOR, FREETYPE_MINOR, FREETYPE_PATCH))},
+        {"freetype", freetype_version()},
         {"glib", g_strdup_printf("%u.%u.%u", glib_major_version, glib_minor_version, glib_micro_version)},
         {"harfbuzz", g_strdup(hb_version_string())},
         {"json-c", g_strdup(json_c_version())},
         {"libcmark", g_strdup(cmark_version_string())},
-        {"libcsv", g_strdup(NUMBERS_TEXT(CSV_MAJOR, CSV_MINOR, CSV_RELEASE))},
-        {"libdeflate", g_strdup(LIBDEFLATE_VERSION_STRING)},
+        {"libcsv", silent_version("libcsv.so", NUMBERS_TEXT(CSV_MAJOR, CSV_MINOR, CSV_RELEASE))},
+        {"libdeflate", silent_version("libdeflate.so", LIBDEFLATE_VERSION_STRING)},
         {"libpng", g_strdup(png_get_libpng_ver(NULL))},
         {"libqrencode", g_strdup(QRcode_APIVersionString())},
+        {"nettle", g_strdup_printf("%d.%d", nettle_version_major(), nettle_version_minor())},
     };
     GArray *list = g_array_new(FALSE, FALSE, sizeof(Library));
     g_array_set_clear_func(list, library_clear);

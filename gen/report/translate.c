@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "data/figure.h"
 #include "data/statement.h"
-#include "words/phrases.h"
+#include "words/words.h"
 
 static char *join_terms(const Terms *terms, Lang lang) {
     g_autoptr(GPtrArray) words = g_ptr_array_new();

@@ -6,7 +6,7 @@
 #define GONGSHI_REPORT_WORDING_H
 
 #include "find/checks.h"
-#include "words/phrases.h"
+#include "words/words.h"
 
 typedef struct Wording {
     const Standard *standard; /* may be NULL when it could not be loaded */

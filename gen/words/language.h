@@ -1,5 +1,5 @@
 /* The languages of the outputs, and what a language has of its own besides words: how it writes numbers, lists and
- * dates. The words are in words/phrases.h and in the standard's tables.
+ * dates. The words are in words/words.h and in the standard's tables.
  *
  * A language is a row of LANGUAGE_LIST and a file with its table (words/tables.h); the first is that of the data, and
  * what the data say in no other way is shown in it.

@@ -2,8 +2,8 @@
 # House rules that no compiler checks. laws.sh [ROOT], where ROOT holds gen/ and templates/.
 #
 # No state outside functions' locals, no goto, no numbers by the locale, no unfinished business, functions of at most
-# 100 lines, files of at most 1000 (tables named *list.h, and those of a language, are as long as what they list), and
-# words that accuse nobody.
+# 100 lines, files of at most 1000 (tables named *list.h, and those of a language, are as long as what they list),
+# names of tables and columns in one place, and words that accuse nobody.
 set -eu
 cd "${1:-.}"
 export LC_ALL=C.UTF-8
@@ -25,6 +25,19 @@ none() { # MESSAGE, then grep's arguments: any hit is a failure
 none "unfinished business" -rwI --exclude-dir=node_modules 'TO[D]O|FIX[M]E|X[X]X|HA[C]K' gen tests templates Makefile
 none "the subject of a sentence is a figure, never a community" -rE '虚报|造假|抄袭|错误' templates \
     $(find gen/words -name '*.[ch]')
+
+# Names of tables and columns stand in data/column_list.h alone. Of the columns only those are looked for that no key of a
+# fact is called, and every one that a finding is placed at; JSON has keys of its own.
+columns=gen/data/column_list.h
+if [ -f "$columns" ]; then
+    names=$(sed -nE 's/^ *COLUMN\([A-Z0-9_]+, "([a-z0-9]+_[a-z0-9_]+)".*/\1/p' "$columns" | sort -u | paste -sd '|')
+    tables=$(sed -nE 's/^#define [A-Z]+_FILE "([a-z]+)\.csv"/\1/p' "$columns" | paste -sd '|')
+    if grep -rnE --include='*.[ch]' --exclude-dir=data "\"($names)\"|\"($tables)\.csv\"|\.column = \"" gen |
+        grep -v json_; then
+        echo "    ^ the name of a table or a column: see $columns"
+        status=1
+    fi
+fi
 
 # Comments, strings and characters are blanked before the rules look at a line; numbers of lines stay.
 find gen -name '*.[ch]' | sort | xargs awk -v dispatchers="$dispatchers" '

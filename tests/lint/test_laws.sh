@@ -4,7 +4,8 @@ set -eu
 cd "$(dirname "$0")/../.."
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-mkdir -p "$copy/gen/words" "$copy/tests" "$copy/templates"
+mkdir -p "$copy/gen/words" "$copy/gen/data" "$copy/gen/find" "$copy/tests" "$copy/templates"
+cp gen/data/column_list.h "$copy/gen/data/"
 touch "$copy/Makefile"
 status=0
 
@@ -39,8 +40,13 @@ check 1 "static int f(int a,\n             int b) {\n$(many 98)\n}"
 check 1 "$(many 1001)"
 check 1 '            [SENTENCE_X] = "虚报",' gen/words/zh.c
 check 1 '数字错误' templates/notice.zh.md
+check 1 'const char *f(void) {\n    return "name_zh";\n}' gen/find/planted.c
+check 1 'const char *f(void) {\n    return "communities.csv";\n}' gen/find/planted.c
+check 1 'void f(Place *place) {\n    *place = (Place){.column = "zh"};\n}' gen/find/planted.c
 
 check 0 'static const char *const names[] = {\n    "a",\n};\nstatic const int limit = 3;\nextern const int other;'
+check 0 'const char *f(void) {\n    return "name_zh";\n}' gen/data/planted.c
+check 0 'void f(Json *json) {\n    json_string(json, "approved_by", "");\n}' gen/find/planted.c
 check 0 'typedef struct A {\n    int *x;\n} A;\nstruct B;\ntypedef enum C { D, E } C;\nint *f(int *a);'
 check 0 'static const struct Row {\n    const char *name;\n    int n;\n} rows[] = {\n    { "a", 1 },\n};'
 check 0 'G_DEFINE_QUARK(x, y)\nint f(void) {\n    static const char *const n[] = {"a"};\n    return 80;\n}'

@@ -6,7 +6,7 @@
 #include <errno.h>
 
 #include "base/file.h"
-#include "words/phrases.h"
+#include "words/words.h"
 
 static void assert_said(const GError *error, Lang lang, const char *expected) {
     g_autofree char *said = fault_words(error, lang);

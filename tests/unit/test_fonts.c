@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "layout/shape.h"
 #include "paper.h"
-#include "words/phrases.h"
+#include "words/words.h"
 
 static int setup(void **state) {
     *state = paper_new();

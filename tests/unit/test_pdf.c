@@ -247,11 +247,48 @@ static bool refuse(Sink *sink, const void *bytes, size_t size, GError **error) {
 }
 
 static void a_sink_that_fails_is_heard(void **state) {
-    Sink sink = {refuse, NULL};
+    Sink sink = {.write = refuse};
     g_autoptr(Doc) doc = sample("#annex");
     g_autoptr(GError) error = NULL;
     assert_false(write_pdf(*state, doc, &sink, &error));
     assert_string_equal(error->message, "disk full");
+}
+
+/* A sink that hashes what goes through it, as the files of a run do. */
+typedef struct HashedSink {
+    Sink sink;
+    Digest *hash;
+    GString *bytes;
+} HashedSink;
+
+static bool write_hashed(Sink *sink, const void *bytes, size_t size, GError **error) {
+    (void)error;
+    HashedSink *hashed = (HashedSink *)(void *)sink;
+    digest_add(hashed->hash, bytes, size);
+    g_string_append_len(hashed->bytes, bytes, (gssize)size);
+    return true;
+}
+
+static void the_id_is_of_the_bytes_whoever_hashes_them(void **state) {
+    g_autoptr(Doc) doc = sample("#annex");
+    g_auto(MemorySink) plain;
+    memory_sink_init(&plain);
+    assert_true(write_pdf(*state, doc, &plain.sink, NULL));
+    g_autoptr(Digest) hash = digest_new();
+    g_autoptr(GString) bytes = g_string_new(NULL);
+    HashedSink hashed = {{write_hashed, hash}, hash, bytes};
+    assert_true(write_pdf(*state, doc, &hashed.sink, NULL));
+    assert_true(g_string_equal(plain.bytes, bytes));
+    const char *id = memmem(bytes->str, bytes->len, "/ID[<", strlen("/ID[<"));
+    const char *last = memmem(bytes->str, bytes->len, "/Type/XRef", strlen("/Type/XRef"));
+    assert_non_null(id);
+    assert_non_null(last);
+    /* the digest up to the object that holds it */
+    const char *start = last;
+    while (start > bytes->str && strncmp(start, "endobj\n", strlen("endobj\n")) != 0)
+        start--;
+    g_autofree char *digest = digest_of(bytes->str, (size_t)(start + strlen("endobj\n") - bytes->str));
+    assert_memory_equal(id + strlen("/ID[<"), digest, DIGEST_SIZE);
 }
 
 static void nothing_is_written_by_a_writer_that_is_thrown_away(void **state) {
@@ -310,6 +347,7 @@ int main(void) {
         TEST(numbers_are_short),
         TEST(the_first_page_is_a_picture),
         TEST(a_link_to_nowhere_is_an_error),
+        TEST(the_id_is_of_the_bytes_whoever_hashes_them),
         TEST(a_sink_that_fails_is_heard),
         TEST(nothing_is_written_by_a_writer_that_is_thrown_away),
         TEST(no_pages_are_an_error),

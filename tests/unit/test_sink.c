@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "base/sink.h"
-#include "words/phrases.h"
+#include "words/words.h"
 
 /* A folder of its own for each test. */
 typedef struct Fixture {

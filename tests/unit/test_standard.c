@@ -17,8 +17,6 @@ static void test_load(void **state) {
     assert_int_equal(findings->list->len, 0);
     assert_string_equal(standard_shown(standard), "../standards/small");
     assert_string_equal(standard_file(standard, "criteria.csv"), "../standards/small/criteria.csv");
-    assert_string_equal(standard_fact(standard, "name")->en, "Indicators for tests");
-    assert_null(standard_fact(standard, "none"));
     assert_int_equal(standard_tier_count(standard), 2);
     const Tier *growth = standard_lookup_tier_name(standard, " 成长型");
     assert_ptr_equal(growth, standard_tier(standard, 0));

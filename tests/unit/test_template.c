@@ -5,7 +5,7 @@
 #include <cmocka.h>
 
 #include "doc/template.h"
-#include "words/phrases.h"
+#include "words/words.h"
 
 static const char *value(void *context, const char *key) {
     (void)context;

@@ -4,8 +4,8 @@
 
 #include <cmocka.h>
 
-#include "words/phrases.h"
 #include "words/tables.h"
+#include "words/words.h"
 
 static int compare_words(const void *a, const void *b) {
     return strcmp(*(char *const *)a, *(char *const *)b);

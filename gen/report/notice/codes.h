@@ -4,7 +4,7 @@
 #define GONGSHI_REPORT_NOTICE_CODES_H
 
 #include "doc/node.h"
-#include "words/phrases.h"
+#include "words/words.h"
 
 /* One file of a document; its other formats have the same code and title. */
 typedef struct CodedFile {

@@ -12,22 +12,21 @@ char *erratum_title(const ReportContext *context, const Community *community) {
 /* ---- one value ---- */
 
 static const char *item_words(const ReportContext *context, const PublishedValue *value) {
-    static const struct {
-        const char *item;
-        Phrase words;
-    } names[] = {{"verdict", PHRASE_KEY_VERDICT},
-                 {PUBLISHED_LISTED, PHRASE_ERRATUM_LISTED},
-                 {"name_zh", PHRASE_REGISTER_NAME_ZH},
-                 {"name_en", PHRASE_REGISTER_NAME_EN},
-                 {"subdistrict", PHRASE_REGISTER_SUBDISTRICT},
-                 {"tier", PHRASE_REGISTER_TIER},
-                 {"basis", PHRASE_REGISTER_BASIS},
-                 {"concluded", PHRASE_REGISTER_CONCLUDED},
-                 {"held", PHRASE_REGISTER_HELD},
-                 {"has_figures", PHRASE_ERRATUM_FIGURES}};
-    for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
-        if (g_str_equal(names[i].item, value->item))
-            return context_phrase(context, names[i].words);
+    static const Phrase columns[] = {[OPEN_REGISTER_COLUMN_NAME_ZH] = PHRASE_REGISTER_NAME_ZH,
+                                     [OPEN_REGISTER_COLUMN_NAME_EN] = PHRASE_REGISTER_NAME_EN,
+                                     [OPEN_REGISTER_COLUMN_SUBDISTRICT] = PHRASE_REGISTER_SUBDISTRICT,
+                                     [OPEN_REGISTER_COLUMN_TIER] = PHRASE_REGISTER_TIER,
+                                     [OPEN_REGISTER_COLUMN_BASIS] = PHRASE_REGISTER_BASIS,
+                                     [OPEN_REGISTER_COLUMN_CONCLUDED] = PHRASE_REGISTER_CONCLUDED,
+                                     [OPEN_REGISTER_COLUMN_HELD] = PHRASE_REGISTER_HELD,
+                                     [OPEN_REGISTER_COLUMN_HAS_FIGURES] = PHRASE_ERRATUM_FIGURES};
+    if (g_str_equal(value->item, "verdict"))
+        return context_phrase(context, PHRASE_KEY_VERDICT);
+    if (g_str_equal(value->item, PUBLISHED_LISTED))
+        return context_phrase(context, PHRASE_ERRATUM_LISTED);
+    for (gsize i = OPEN_REGISTER_COLUMN_NAME_ZH; i < G_N_ELEMENTS(columns); i++)
+        if (g_str_equal(open_register_columns[i].name, value->item))
+            return context_phrase(context, columns[i]);
     return *value->name.zh ? words_in(value->name, context->lang) : value->item;
 }
 
@@ -166,10 +165,11 @@ static void add_correction_lead(const ReportContext *context, Doc *doc, Node *se
         const PublishedValue *any = corrected_any(value);
         contacts += value->kind == CORRECTED_CONTACT;
         count += value->kind != CORRECTED_CONTACT;
-        conclusions +=
-            value->kind == CORRECTED_CONCLUSION ||
-            (value->kind == CORRECTED_REGISTER && (g_str_equal(any->item, PUBLISHED_LISTED) ||
-                                                   g_str_equal(any->item, "held") || g_str_equal(any->item, "tier")));
+        conclusions += value->kind == CORRECTED_CONCLUSION ||
+                       (value->kind == CORRECTED_REGISTER &&
+                        (g_str_equal(any->item, PUBLISHED_LISTED) ||
+                         g_str_equal(any->item, open_register_columns[OPEN_REGISTER_COLUMN_HELD].name) ||
+                         g_str_equal(any->item, open_register_columns[OPEN_REGISTER_COLUMN_TIER].name)));
         bool again = last && last->community == any->community && g_str_equal(last->indicator, any->indicator);
         turned += value->kind == CORRECTED_VALUE && !again && corrected_verdict(value);
         last = any;

@@ -6,14 +6,15 @@
 #ifndef GONGSHI_REPORT_NOTICE_OPEN_DATA_H
 #define GONGSHI_REPORT_NOTICE_OPEN_DATA_H
 
+#include "data/column_list.h"
 #include "report/context.h"
 
 /* OPEN_DATA(name, file below open-data/) */
-#define OPEN_DATA_LIST(OPEN_DATA)             \
-    OPEN_DATA(COMMUNITIES, "communities.csv") \
-    OPEN_DATA(VERDICTS, "verdicts.csv")       \
-    OPEN_DATA(FIGURES, "figures.csv")         \
-    OPEN_DATA(NOTICE, "notice.csv")           \
+#define OPEN_DATA_LIST(OPEN_DATA)         \
+    OPEN_DATA(COMMUNITIES, REGISTER_FILE) \
+    OPEN_DATA(VERDICTS, VERDICTS_FILE)    \
+    OPEN_DATA(FIGURES, "figures.csv")     \
+    OPEN_DATA(NOTICE, NOTICE_FILE)        \
     OPEN_DATA(FIELDS, "fields.csv")
 
 typedef enum OpenData {

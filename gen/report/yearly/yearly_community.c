@@ -36,14 +36,21 @@ typedef struct WordOf {
     Phrase words;
 } WordOf;
 
-/* Columns of the register, and what a table has beside its items. */
-static const WordOf item_names[] = {
-    {"community", PHRASE_REGISTER_COMMUNITY}, {"name_zh", PHRASE_REGISTER_NAME_ZH},
-    {"name_en", PHRASE_REGISTER_NAME_EN},     {"subdistrict", PHRASE_REGISTER_SUBDISTRICT},
-    {"tier", PHRASE_REGISTER_TIER},           {"basis", PHRASE_REGISTER_BASIS},
-    {"concluded", PHRASE_REGISTER_CONCLUDED}, {"held", PHRASE_REGISTER_HELD},
-    {"table", PHRASE_REGISTER_TABLE},         {"verdict", PHRASE_KEY_VERDICT},
-    {"definition", PHRASE_KEY_DEFINITION},    {"requirement", PHRASE_KEY_REQUIREMENT}};
+/* Columns of the register. */
+static const Phrase column_words[] = {[REGISTER_COLUMN_NAME_ZH] = PHRASE_REGISTER_NAME_ZH,
+                                      [REGISTER_COLUMN_NAME_EN] = PHRASE_REGISTER_NAME_EN,
+                                      [REGISTER_COLUMN_SUBDISTRICT] = PHRASE_REGISTER_SUBDISTRICT,
+                                      [REGISTER_COLUMN_TIER] = PHRASE_REGISTER_TIER,
+                                      [REGISTER_COLUMN_BASIS] = PHRASE_REGISTER_BASIS,
+                                      [REGISTER_COLUMN_CONCLUDED] = PHRASE_REGISTER_CONCLUDED,
+                                      [REGISTER_COLUMN_HELD] = PHRASE_REGISTER_HELD};
+
+/* What else a change may be of. */
+static const WordOf item_names[] = {{"community", PHRASE_REGISTER_COMMUNITY},
+                                    {"table", PHRASE_REGISTER_TABLE},
+                                    {"verdict", PHRASE_KEY_VERDICT},
+                                    {"definition", PHRASE_KEY_DEFINITION},
+                                    {"requirement", PHRASE_KEY_REQUIREMENT}};
 
 /* Codes of the register. */
 static const WordOf code_words[] = {{"applied", PHRASE_BASIS_OF_APPLICATION},
@@ -85,6 +92,9 @@ static void add_changed_value(const YearlyPage *page, Node *parent, const Change
     }
     const char *name = change->asked ? words_in(change->asked->name, page->context->lang)
                                      : register_words(page, item_names, G_N_ELEMENTS(item_names), change->item);
+    for (gsize i = REGISTER_COLUMN_NAME_ZH; !change->asked && i < G_N_ELEMENTS(column_words); i++)
+        if (g_str_equal(register_columns[i].name, change->item))
+            name = context_phrase(page->context, column_words[i]);
     if (one_year) {
         const char *value =
             *change->now ? value_words(page, change, change->now, now) : value_words(page, change, change->old, old);

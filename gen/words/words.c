@@ -1,4 +1,4 @@
-#include "words/phrases.h"
+#include "words/words.h"
 
 #include <stdarg.h>
 #include <string.h>

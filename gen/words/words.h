@@ -1,7 +1,7 @@
 /* Every word that the program itself says. The words of each language are in a table of its own (words/tables.h); here
  * is how they are asked for, and how values are put into their {placeholders}. */
-#ifndef GONGSHI_WORDS_PHRASES_H
-#define GONGSHI_WORDS_PHRASES_H
+#ifndef GONGSHI_WORDS_WORDS_H
+#define GONGSHI_WORDS_WORDS_H
 
 #include <stdarg.h>
 
