@@ -139,17 +139,17 @@ bool folder_may_hold(const char *out, FolderKind kind, const GPtrArray *read, co
     g_autofree char *templates = g_build_filename(home, "templates", NULL);
     g_autofree char *fonts = g_build_filename(home, "fonts", NULL);
     const char *const folders[] = {out, sibling};
-    if (lies_in(sibling, out) || lies_in(out, sibling)) { /* by a link */
-        fault_set(error, FAULT_OUT_IS_INTERNAL, "path", sibling, "folder", out, NULL);
-        return false;
-    }
     for (gsize i = 0; i < G_N_ELEMENTS(folders); i++) {
         for (guint k = 0; k < read->len; k++)
             if (!is_apart(folders[i], g_ptr_array_index(read, k), error))
                 return false;
-        if (!is_apart(folders[i], templates, error) || !is_apart(folders[i], fonts, error) ||
-            !folder_stands_alone(folders[i], error))
+        if (!is_apart(folders[i], templates, error) || !is_apart(folders[i], fonts, error))
             return false;
     }
-    return is_ours(out, false, kind, error) && is_ours(sibling, true, kind, error);
+    if (lies_in(sibling, out) || lies_in(out, sibling)) { /* by a link */
+        fault_set(error, FAULT_OUT_IS_INTERNAL, "path", sibling, "folder", out, NULL);
+        return false;
+    }
+    return folder_stands_alone(out, error) && folder_stands_alone(sibling, error) && is_ours(out, false, kind, error) &&
+           is_ours(sibling, true, kind, error);
 }

@@ -417,8 +417,10 @@ static PanelGroup rate_group(Drawing *drawing, const RateTable *table, const GPt
     g_autoptr(GPtrArray) list = chart_members(context, piece, tier);
     PanelRow *rows = drawing_new(drawing, PanelRow, (int)list->len);
     bool *asked = drawing_new(drawing, bool, (int)items->len), any = false;
-    for (guint i = 0; i < items->len; i++)
-        any |= asked[i] = tier_has_rate(context, tier, g_ptr_array_index(items, i));
+    for (guint i = 0; i < items->len; i++) {
+        asked[i] = tier_has_rate(context, tier, g_ptr_array_index(items, i));
+        any |= asked[i];
+    }
     for (guint i = 0; any && i < list->len; i++) {
         const Community *community = g_ptr_array_index(list, i);
         rows[i].label = label_community(context, drawing->words, community);
