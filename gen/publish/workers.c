@@ -45,7 +45,7 @@ int workers_count(int workers) {
 
 /* ---- in a worker ---- */
 
-static bool write_all(int pipe, const void *bytes, size_t size) {
+static bool write_pipe(int pipe, const void *bytes, size_t size) {
     for (const char *at = bytes; size > 0;) {
         ssize_t written = write(pipe, at, size);
         if (written < 0 && errno != EINTR)
@@ -73,7 +73,7 @@ static void work_on(const WorkerPool *pool, int pipe) {
         Fault fault = FAULTS;
         fault_of(error, &fault);
         const WorkerMessage message = {job, !made, (int)fault, stop_signal(error), text->len};
-        going_on = write_all(pipe, &message, sizeof message) && write_all(pipe, text->str, text->len) && made;
+        going_on = write_pipe(pipe, &message, sizeof message) && write_pipe(pipe, text->str, text->len) && made;
     }
 }
 
