@@ -213,7 +213,8 @@ static const char *ask_value(const void *context, const char *key) {
 }
 
 char *wording_ask(const Wording *wording, const Finding *finding) {
-    return tell_finding(wording, finding, ask_words(finding->id, wording->lang), ask_value);
+    const char *ask = finding_words(finding->id, wording->lang)->ask;
+    return tell_finding(wording, finding, ask ? ask : phrase(PHRASE_ASK_OTHERWISE, wording->lang), ask_value);
 }
 
 char *wording_hypothesis(const Wording *wording, const Hypothesis *hypothesis) {

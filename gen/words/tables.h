@@ -5,10 +5,7 @@
 #ifndef GONGSHI_WORDS_TABLES_H
 #define GONGSHI_WORDS_TABLES_H
 
-#include "base/fault_list.h"
-#include "base/finding.h"
-#include "words/language.h"
-#include "words/phrase_list.h"
+#include "words/words.h"
 
 enum { REASONS = 134 }; /* one more than Linux's largest errno */
 
@@ -27,15 +24,6 @@ typedef struct LanguageForms {
     const char *years;      /* between days of different years */
     const char *months[12];
 } LanguageForms;
-
-typedef struct FindingWords {
-    const char *name;                         /* for headings */
-    const char *meaning, *example, *settling; /* told by `gongshi explain` */
-    /* What a community is asked, openly: what to compare with the records, never what the answer might be; no other
-     * community is named. Placeholders are those of the finding's sentences; {part_item} and {whole_item} also name
-     * what a rate is made of. NULL: PHRASE_ASK_OTHERWISE. */
-    const char *ask;
-} FindingWords;
 
 /* A sentence speaks of figures and files, never of people: it says what was stated, what the figures give, and asks for
  * a check. */

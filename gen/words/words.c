@@ -13,18 +13,8 @@ const char *sentence_words(Sentence sentence, Lang lang) {
     return words_table(lang)->sentences[sentence];
 }
 
-const char *ask_words(FindingId finding, Lang lang) {
-    const char *ask = words_table(lang)->findings[finding].ask;
-    return ask ? ask : phrase(PHRASE_ASK_OTHERWISE, lang);
-}
-
-const char *finding_name(FindingId finding, Lang lang) {
-    return words_table(lang)->findings[finding].name;
-}
-
-Explanation explain_words(FindingId finding, Lang lang) {
-    const FindingWords *words = &words_table(lang)->findings[finding];
-    return (Explanation){words->meaning, words->example, words->settling};
+const FindingWords *finding_words(FindingId finding, Lang lang) {
+    return &words_table(lang)->findings[finding];
 }
 
 /* An approximate value brings its own sign: 2÷3=≈66.67% is written 2÷3≈66.67%. */

@@ -12,8 +12,6 @@
 
 const char *phrase(Phrase id, Lang lang);
 const char *sentence_words(Sentence sentence, Lang lang);
-/* What a community is asked about a finding of this kind, with placeholders. */
-const char *ask_words(FindingId finding, Lang lang);
 
 /* The value of a placeholder, or NULL. */
 typedef const char *(*PhraseValues)(const void *context, const char *key);
@@ -27,15 +25,17 @@ char *phrase_fill(const char *words, Lang lang, PhraseValues values, const void 
 char *phrase_format(Phrase id, Lang lang, ...) G_GNUC_NULL_TERMINATED;
 char *phrase_vformat(Phrase id, Lang lang, va_list pairs);
 
-/* What a kind of finding is called: "比率与数量不一致". */
-const char *finding_name(FindingId finding, Lang lang);
+/* What is said of a kind of finding. */
+typedef struct FindingWords {
+    const char *name;                         /* for headings: "比率与数量不一致" */
+    const char *meaning, *example, *settling; /* told by `gongshi explain` */
+    /* What a community is asked, openly: what to compare with the records, never what the answer might be; no other
+     * community is named. Placeholders are those of the finding's sentences; {part_item} and {whole_item} also name
+     * what a rate is made of. NULL: PHRASE_ASK_OTHERWISE. */
+    const char *ask;
+} FindingWords;
 
-/* What a finding means, an example, how to settle it. */
-typedef struct Explanation {
-    const char *meaning, *example, *settling;
-} Explanation;
-
-Explanation explain_words(FindingId finding, Lang lang);
+const FindingWords *finding_words(FindingId finding, Lang lang);
 
 /* What a fault tells (base/fault.h); of any other error what its library says. Newly allocated. */
 char *fault_words(const GError *error, Lang lang);

@@ -130,7 +130,8 @@ static void names_of_findings_differ(void **state) {
     for (int lang = 0; lang < LANGS; lang++)
         for (int i = 0; i < FINDINGS; i++)
             for (int k = 0; k < i; k++)
-                assert_string_not_equal(finding_name((FindingId)k, (Lang)lang), finding_name((FindingId)i, (Lang)lang));
+                assert_string_not_equal(finding_words((FindingId)k, (Lang)lang)->name,
+                                        finding_words((FindingId)i, (Lang)lang)->name);
 }
 
 static const char *value_of(const void *context, const char *key) {
