@@ -65,7 +65,7 @@ static char *column_name(const char *cell) {
     return g_ascii_strdown(dense, -1);
 }
 
-static guint known_names(const char *const *cells, guint width, const CsvColumn *known) {
+static guint count_known(const char *const *cells, guint width, const CsvColumn *known) {
     guint count = 0;
     for (guint i = 0; i < width; i++) {
         g_autofree char *name = column_name(cells[i]);
@@ -94,7 +94,7 @@ static void find_header(CsvReader *reader) {
     const RawRow *waiting = (const RawRow *)(void *)reader->waiting->data;
     guint header = 0, most = 0;
     for (guint i = 0; reader->known && i < reader->waiting->len; i++) {
-        guint count = known_names(waiting[i].cells, waiting[i].width, reader->known);
+        guint count = count_known(waiting[i].cells, waiting[i].width, reader->known);
         header = count > most ? i : header;
         most = MAX(most, count);
     }
@@ -173,7 +173,7 @@ static char find_separator(const char *text, const CsvColumn *known) {
             for (char **cell = cells; *cell; cell++)
                 g_strdelimit(g_strstrip(*cell), "\"", ' ');
             guint width = g_strv_length(cells);
-            guint fitness = known ? known_names((const char *const *)cells, width, known) : (width > 1);
+            guint fitness = known ? count_known((const char *const *)cells, width, known) : (width > 1);
             if (*separator == ',' && fitness >= SURE)
                 return ',';
             if (fitness > most) {

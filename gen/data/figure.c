@@ -34,7 +34,7 @@ typedef struct Rest {
     guint count;
 } Rest;
 
-static void advance(Rest *rest, guint count) {
+static void pass_over(Rest *rest, guint count) {
     rest->chars += count;
     rest->count -= count;
 }
@@ -50,14 +50,14 @@ static guint begins(const Rest *rest, const char *word) {
 
 static void skip_blanks(Rest *rest) {
     while (rest->count > 0 && text_is_space(rest->chars[0]))
-        advance(rest, 1);
+        pass_over(rest, 1);
 }
 
 static Hedge take_hedge(Rest *rest, const HedgeWord *words, gsize count) {
     for (gsize i = 0; i < count; i++) {
         guint length = begins(rest, words[i].word);
         if (length > 0) {
-            advance(rest, length);
+            pass_over(rest, length);
             return words[i].hedge;
         }
     }
@@ -66,7 +66,7 @@ static Hedge take_hedge(Rest *rest, const HedgeWord *words, gsize count) {
 
 /* ---- numerals ---- */
 
-static int64_t unit_of(gunichar c) {
+static int64_t numeral_unit(gunichar c) {
     switch (c) {
     case 0x5341: /* 十 */
         return 10;
@@ -89,7 +89,7 @@ static bool take_han(Rest *rest, Decimal *number) {
     guint i = 0;
     for (; i < rest->count && i < DIGITS_MOST; i++) {
         int digit = rest->chars[i] == 0x4E24 ? 2 : text_han_digit(rest->chars[i]); /* 两 */
-        int64_t unit = unit_of(rest->chars[i]);
+        int64_t unit = numeral_unit(rest->chars[i]);
         if (digit >= 0) {
             digits = digits > 0 ? digits * 10 + digit : digit;
         } else if (unit >= 10000 && (i > 0)) {
@@ -104,7 +104,7 @@ static bool take_han(Rest *rest, Decimal *number) {
         }
     }
     *number = (Decimal){ratio_make(total + section + MAX(digits, 0), 1), 0};
-    advance(rest, i);
+    pass_over(rest, i);
     return i > 0;
 }
 
@@ -113,7 +113,7 @@ bool figure_is_minus(gunichar c) {
 }
 
 /* "1,200", "83.3", "-5", and what multiplies it: "2.9万". */
-static bool take_digits(Rest *rest, Decimal *number) {
+static bool take_decimal(Rest *rest, Decimal *number) {
     g_autoptr(GString) text = g_string_new(NULL);
     guint i = 0;
     for (; i < rest->count && i <= CHARACTERS_MOST; i++) {
@@ -126,8 +126,8 @@ static bool take_digits(Rest *rest, Decimal *number) {
     }
     if (i == 0 || i > CHARACTERS_MOST || !decimal_parse(text->str, number))
         return false;
-    advance(rest, i);
-    for (int64_t unit; rest->count > 0 && (unit = unit_of(rest->chars[0])) > 10; advance(rest, 1))
+    pass_over(rest, i);
+    for (int64_t unit; rest->count > 0 && (unit = numeral_unit(rest->chars[0])) > 10; pass_over(rest, 1))
         *number = (Decimal){ratio_mul(number->value, ratio_make(unit, 1)), 0};
     return ratio_valid(number->value);
 }
@@ -141,9 +141,9 @@ static bool take_number(Rest *rest, Decimal *number) {
     for (gsize i = 0; i < G_N_ELEMENTS(parts) && of == 0; i++) {
         guint length = begins(rest, parts[i].word);
         of = length > 0 ? parts[i].of : 0;
-        advance(rest, length);
+        pass_over(rest, length);
     }
-    if (!take_digits(rest, number) && !take_han(rest, number))
+    if (!take_decimal(rest, number) && !take_han(rest, number))
         return false;
     if (of > 0)
         number->value = ratio_mul(number->value, ratio_make(100, of));
@@ -175,7 +175,7 @@ static const Word *take_unit(Rest *rest, const Item *item) {
     if (!longest)
         return NULL;
     *rest = tried;
-    advance(rest, (guint)g_utf8_strlen(longest->zh, -1));
+    pass_over(rest, (guint)g_utf8_strlen(longest->zh, -1));
     return longest;
 }
 
@@ -216,7 +216,7 @@ static Hedge take_after(Rest *rest, const Item *item) {
     Rest tried = *rest;
     skip_blanks(&tried);
     guint unit = begins(&tried, *item->unit ? item->unit : "%");
-    advance(&tried, unit > 0 ? unit : begins(&tried, "%"));
+    pass_over(&tried, unit > 0 ? unit : begins(&tried, "%"));
     hedge = take_hedge(&tried, after, G_N_ELEMENTS(after));
     if (hedge != HEDGE_NONE)
         *rest = tried;
@@ -228,11 +228,11 @@ static bool take_second(Rest *rest, Interval *range) {
     Rest tried = *rest;
     Decimal second;
     if (begins(&tried, "%"))
-        advance(&tried, 1);
+        pass_over(&tried, 1);
     guint dash = 0;
     while (dash < 2 && dash < tried.count && g_utf8_strchr("-~—–－～至到", -1, tried.chars[dash]))
         dash++;
-    advance(&tried, dash);
+    pass_over(&tried, dash);
     if (dash == 0 || !take_number(&tried, &second))
         return false;
     range->high = second.value;
@@ -275,7 +275,7 @@ bool figure_parse(const char *text, const Item *item, Figure *figure) {
     guint end = figure_scan(chars, (guint)count, item, figure);
     Rest rest = {chars + end, (guint)count - end};
     guint unit = begins(&rest, item->unit);
-    advance(&rest, unit > 0 ? unit : begins(&rest, "%"));
+    pass_over(&rest, unit > 0 ? unit : begins(&rest, "%"));
     return end > 0 && rest.count == 0;
 }
 

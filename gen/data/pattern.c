@@ -95,7 +95,7 @@ typedef struct PatternParser {
     const void *context;
 } PatternParser;
 
-static void step_clear(void *data) {
+static void pattern_step_clear(void *data) {
     g_free(((Step *)data)->value);
 }
 
@@ -132,13 +132,13 @@ static bool is_free(const Item *item) {
     return item->type == ITEM_TEXT || item->type == ITEM_LIST;
 }
 
-static Step *add_step(PatternParser *parser, StepKind kind) {
+static Step *add_pattern_step(PatternParser *parser, StepKind kind) {
     Step step = {.kind = kind, .position = parser->position};
     g_array_append_val(parser->pattern->steps, step);
     return &g_array_index(parser->pattern->steps, Step, parser->pattern->steps->len - 1);
 }
 
-static void advance(PatternParser *parser, const char *to) {
+static void parser_advance(PatternParser *parser, const char *to) {
     parser->position += (int)g_utf8_strlen(parser->at, to - parser->at);
     parser->at = to;
 }
@@ -156,12 +156,12 @@ static bool parse_slot(PatternParser *parser) {
     const Item *item = parser->items(parser->context, g_strstrip(inner));
     if (!item || (value && text_blank(value)))
         return false;
-    Step *step = add_step(parser, kind);
+    Step *step = add_pattern_step(parser, kind);
     step->item = item;
     step->value = value ? text_trim(value) : NULL;
     if (!g_ptr_array_find(parser->pattern->items, item, NULL))
         g_ptr_array_add(parser->pattern->items, (void *)item);
-    advance(parser, end + 1);
+    parser_advance(parser, end + 1);
     return true;
 }
 
@@ -175,27 +175,27 @@ static bool parse_next(PatternParser *parser) {
         return false;
     case '[':
         g_array_append_val(parser->open, parser->pattern->steps->len);
-        add_step(parser, STEP_OPEN);
-        advance(parser, parser->at + 1);
+        add_pattern_step(parser, STEP_OPEN);
+        parser_advance(parser, parser->at + 1);
         return true;
     case ']':
         if (parser->open->len == 0)
             return false;
         guint open = g_array_index(parser->open, guint, parser->open->len - 1), close = parser->pattern->steps->len;
         g_array_set_size(parser->open, parser->open->len - 1);
-        add_step(parser, STEP_CLOSE)->other = open;
+        add_pattern_step(parser, STEP_CLOSE)->other = open;
         g_array_index(parser->pattern->steps, Step, open).other = close;
-        advance(parser, parser->at + 1);
+        parser_advance(parser, parser->at + 1);
         return true;
     default:
         break;
     }
     if (*parser->at == '\\' && parser->at[1] && strchr("[]{}", parser->at[1]))
-        advance(parser, parser->at + 1);
+        parser_advance(parser, parser->at + 1);
     gunichar c = g_utf8_get_char(parser->at);
-    Step *step = add_step(parser, char_counts(c) ? STEP_CHAR : text_is_space(c) ? STEP_PASSED : STEP_SOFT);
+    Step *step = add_pattern_step(parser, char_counts(c) ? STEP_CHAR : text_is_space(c) ? STEP_PASSED : STEP_SOFT);
     step->c = c;
-    advance(parser, g_utf8_next_char(parser->at));
+    parser_advance(parser, g_utf8_next_char(parser->at));
     return true;
 }
 
@@ -258,7 +258,7 @@ Pattern *pattern_parse(const char *text, PatternItems items, const void *context
     g_autoptr(Pattern) pattern = g_new0(Pattern, 1);
     pattern->text = g_strdup(text);
     pattern->steps = g_array_sized_new(FALSE, FALSE, sizeof(Step), (guint)g_utf8_strlen(text, -1));
-    g_array_set_clear_func(pattern->steps, step_clear);
+    g_array_set_clear_func(pattern->steps, pattern_step_clear);
     pattern->items = g_ptr_array_new();
     g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(guint));
     PatternParser parser = {
@@ -447,7 +447,7 @@ static void spend(PatternReader *reader, guint64 work) {
     reader->left -= MIN(reader->left, work);
 }
 
-static guint skip(PatternReader *reader, guint at) {
+static guint skip_uncounted(PatternReader *reader, guint at) {
     guint end = at;
     while (end < reader->sentence.count && !reader->sentence.counts[end])
         end++;
@@ -554,7 +554,7 @@ static guint choice_end(PatternReader *reader, const char *choice, guint at) {
         gunichar want = text_fold(g_utf8_get_char(c));
         if (!char_counts(want))
             continue;
-        guint next = end == at ? end : skip(reader, end);
+        guint next = end == at ? end : skip_uncounted(reader, end);
         if (next >= reader->sentence.count || !reader->sentence.counts[next] || reader->sentence.chars[next] != want)
             return at;
         end = next + 1;
@@ -576,7 +576,7 @@ static bool match_choice(PatternReader *reader, guint index, guint at) {
         for (guint k = 0; lists[i] && k < lists[i]->len; k++)
             g_ptr_array_add(choices, g_ptr_array_index(lists[i], k));
     g_ptr_array_sort(choices, longer_first);
-    guint from = skip(reader, at);
+    guint from = skip_uncounted(reader, at);
     for (guint i = 0; i < choices->len; i++) {
         const char *choice = g_ptr_array_index(choices, i);
         guint end = choice_end(reader, choice, from);
@@ -636,7 +636,7 @@ static bool match_steps(PatternReader *reader, guint index, guint at) {
         spend(reader, 1);
         switch (step->kind) {
         case STEP_CHAR:
-            at = skip(reader, at);
+            at = skip_uncounted(reader, at);
             if (at >= reader->sentence.count || reader->sentence.chars[at] != text_fold(step->c))
                 return false;
             at++;
@@ -665,7 +665,7 @@ static bool match_steps(PatternReader *reader, guint index, guint at) {
                                                      : match_number(reader, index, at);
         }
     }
-    return skip(reader, at) == reader->sentence.count;
+    return skip_uncounted(reader, at) == reader->sentence.count;
 }
 
 static bool match(PatternReader *reader, guint step, guint at) {

@@ -52,7 +52,7 @@ static Finding *add_warning(Findings *findings, Sentence sentence, const char *f
 }
 
 /* The name without what says which kind of file it is: 桃园社区.csv.txt is 桃园社区. In small letters, squeezed. */
-static char *stem_of(const char *name) {
+static char *bare_stem(const char *name) {
     static const char *const endings[] = {csv, ".txt", ".xlsx", ".xls", ".et", ".ods", ".docx", ".doc", ".wps", ".pdf"};
     g_autofree char *valid = g_utf8_make_valid(name, -1);
     g_autofree char *dense = text_squeeze(valid);
@@ -86,7 +86,7 @@ static Community *find_named(GHashTable *names, const char *stem) {
 
 static void tell_table(const char *name, const char *folder, GHashTable *names, GStringChunk *strings,
                        Findings *findings) {
-    g_autofree char *stem = stem_of(name);
+    g_autofree char *stem = bare_stem(name);
     Community *community = find_named(names, stem);
     const char *shown = shown_file(folder, name, findings);
     bool missing = community && !community->other_file && *community->name_zh && !community->held;
@@ -139,12 +139,12 @@ void strays_tell_files(const char *dir, const char *const *own, Findings *findin
         const char *name = more ? own[i] : SUCCESSION_FILE; /* read by compare */
         g_autofree char *path = g_build_filename(dir, name, NULL);
         if (!g_file_test(path, G_FILE_TEST_EXISTS))
-            g_ptr_array_add(stems, stem_of(name));
+            g_ptr_array_add(stems, bare_stem(name));
     }
     for (guint i = 0; i < files->len; i++) {
         const char *name = g_ptr_array_index(files, i);
         g_autofree char *path = g_build_filename(dir, name, NULL);
-        g_autofree char *stem = stem_of(name);
+        g_autofree char *stem = bare_stem(name);
         const char *near = near_word(stem, stems);
         if (!near || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
             continue;

@@ -62,7 +62,7 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
     return files;
 }
 
-static bool write_files(const char *dir, const GPtrArray *files, GError **error) {
+static bool write_imported(const char *dir, const GPtrArray *files, GError **error) {
     for (guint i = 0; i < files->len; i++) {
         const ImportedFile *file = g_ptr_array_index(files, i);
         g_autofree char *path = g_build_filename(dir, file->name, NULL);
@@ -91,7 +91,7 @@ static bool publish_files(const char *target, const GPtrArray *files, GError **e
         file_error(error, parent, errno);
         return false;
     }
-    bool written = write_files(dir, files, error);
+    bool written = write_imported(dir, files, error);
     /* An empty folder gives way; one that has been filled meanwhile does not. */
     if (written && g_rename(dir, target) == 0)
         return true;

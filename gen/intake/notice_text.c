@@ -128,17 +128,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TextLine, text_line_clear)
 
 /* ---- tables ---- */
 
-typedef enum TableShape {
+typedef enum TextShape {
     SHAPE_OPEN,  /* before the head */
     SHAPE_CELLS, /* each cell begins on a line */
     SHAPE_ROWS   /* each row begins on a line */
-} TableShape;
+} TextShape;
 
 typedef struct NoticeParser {
     NoticeText *notice;
     TextTable *table;       /* NULL outside */
     TextTable *interrupted; /* of CELLS: a paragraph stood where its next row should; NULL: none */
-    TableShape shape;
+    TextShape shape;
     bool in_head;
     int head_lines;              /* of ROWS */
     guint columns[COLUMN_COUNT]; /* of ROWS, behind the head */

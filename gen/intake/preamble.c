@@ -88,7 +88,7 @@ static void write_fact(GString *out, const Standard *standard, const char *key, 
     csv_append_row(out, key, value, en ? en : "", line > 0 ? DIGITS(line) : "", NULL);
 }
 
-static void write_element(GString *out, const char *key, const char *text, int line) {
+static void write_element_fact(GString *out, const char *key, const char *text, int line) {
     g_autofree char *words = text_trim(text);
     csv_append_row(out, key, words, "", DIGITS(line), NULL);
 }
@@ -113,7 +113,7 @@ static void write_labelled(GString *out, const Preamble *preamble, const Standar
                 to = after ? MIN(to, after) : to;
             }
             g_autofree char *said = g_strndup(from, (gsize)(to - from));
-            write_element(out, key, said, part->line);
+            write_element_fact(out, key, said, part->line);
             return;
         }
     }
@@ -148,7 +148,7 @@ GString *preamble_write(const Preamble *preamble, const Standard *standard, cons
         const TextPart *part = paragraph(text, i);
         bool signature = is_signature(text, i, standard);
         if (signature || (is_date(part) && !has_label(part, standard, ANYWHERE)))
-            write_element(out, signature ? "issuer" : "date", part->text, part->line);
+            write_element_fact(out, signature ? "issuer" : "date", part->text, part->line);
     }
     return out;
 }

@@ -28,7 +28,7 @@ char *cell_text_join(const char *text) {
 }
 
 /* After white space and, if asked, the punctuation that may close a verdict. */
-static const char *skip(const char *text, const char *also) {
+static const char *skip_space(const char *text, const char *also) {
     while (*text) {
         gunichar c = g_utf8_get_char(text);
         if (!text_is_space(c) && !(also && g_utf8_strchr(also, -1, c)))
@@ -48,7 +48,7 @@ static const char *verdict_at(const Standard *standard, const char *start, const
             (found && strlen(found) >= strlen(known->word)))
             continue;
         const char *after = start + strlen(known->word);
-        const char *sentence = skip(after, "。．.，,"), *closer = skip(after, NULL);
+        const char *sentence = skip_space(after, "。．.，,"), *closer = skip_space(after, NULL);
         bool line_break = strcspn(after, "\n\v") < (size_t)(sentence - after);
         if (*closer && !line_break && closer == sentence)
             continue;
@@ -59,7 +59,7 @@ static const char *verdict_at(const Standard *standard, const char *start, const
 }
 
 char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest) {
-    const char *start = skip(text, NULL), *end = start, *last_start = start;
+    const char *start = skip_space(text, NULL), *end = start, *last_start = start;
     const char *verdict = verdict_at(standard, start, &end), *last = verdict;
     bool one = true;
     for (const char *at = end, *next; last && (next = verdict_at(standard, at, &end)); at = end) {

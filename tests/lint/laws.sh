@@ -3,7 +3,8 @@
 #
 # No state outside functions' locals, no goto, no numbers by the locale, no unfinished business, functions of at most
 # 100 lines, files of at most 1000 (tables named *list.h, and those of a language, are as long as what they list),
-# names of tables and columns in one place, and words that accuse nobody.
+# names of tables and columns in one place, words that accuse nobody, and errors
+# that are codes.
 set -eu
 cd "${1:-.}"
 export LC_ALL=C.UTF-8
@@ -25,6 +26,9 @@ none() { # MESSAGE, then grep's arguments: any hit is a failure
 none "unfinished business" -rwI --exclude-dir=node_modules 'TO[D]O|FIX[M]E|X[X]X|HA[C]K' gen tests templates Makefile
 none "the subject of a sentence is a figure, never a community" -rE '虚报|造假|抄袭|错误' templates \
     $(find gen/words -name '*.[ch]')
+# stop.c names a signal; workers.c hands on what a library said.
+none "an error in words of one language: see base/fault.h" -r 'g_(set_error|error_new|prefix_error)' gen \
+    --include='*.c' --exclude=fault.c --exclude=stop.c --exclude=workers.c
 
 # Names of tables and columns stand in data/column_list.h alone. Of the columns only those are looked for that no key of a
 # fact is called, and every one that a finding is placed at; JSON has keys of its own.
