@@ -133,7 +133,12 @@ printf '%s\n' 'text,reason,approved_by,date' "$mobile,网关的编号,,2024-11-0
 grep -q 'lacks the text, the reason' said || fail 'released by nobody: not told'
 grep -q 'cannot be released' said || fail 'an identity number released: not told'
 grep -q 'personal-data' said || fail 'released by nobody: stands'
-tried=$((tried + 2))
+for line in '—,主任,2024-11-01' '网关的编号,无,2024-11-01' '网关的编号,主任,2024-02-30' '网关的编号,主任,/'; do
+    printf '%s\n' 'text,reason,approved_by,date' "$mobile,$line" >data/sample/released.csv
+    "$GONGSHI_PLAIN" check data/sample --lang en --only personal-data,waiver-unused >said || true
+    grep -q 'lacks the text, the reason' said || fail "released with $line: $(cat said)"
+done
+tried=$((tried + 6))
 rm -rf data out out-internal
 cp -r kept data
 
