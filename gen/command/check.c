@@ -24,10 +24,6 @@ typedef struct CheckRun {
     GArray *facts; /* of CommunityFacts */
 } CheckRun;
 
-static void facts_free(void *data) {
-    community_facts_clear(data);
-}
-
 static void take_findings(void *context, Evaluation *evaluation, const CommunityFacts *facts) {
     CheckRun *run = context;
     const Result *result = evaluation->result;
@@ -44,7 +40,7 @@ static void take_findings(void *context, Evaluation *evaluation, const Community
 /* whole: not a clerk's folder, so that there is a notice to check too. */
 static void check_communities(const Workspace *workspace, AnswerForm form, bool whole, CheckReport *report) {
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
-    g_array_set_clear_func(facts, facts_free);
+    g_array_set_clear_func(facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     if (form != ANSWER_JSON)
         rulebook_be_brief(workspace->rulebook);
     CheckRun run = {.verdicts = form == ANSWER_JSON, .report = report, .facts = facts};

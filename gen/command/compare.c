@@ -38,24 +38,16 @@ static Workspace *workspace_of(Compare *compare, int year) {
     return year + 1 < compare->count ? &compare->older[year] : &compare->run.workspace;
 }
 
-static void free_succession(void *succession) {
-    succession_free(succession);
-}
-
-static void clear_facts(void *facts) {
-    community_facts_clear(facts);
-}
-
 static void compare_init(Compare *compare, char **datasets, int count) {
     compare->datasets = datasets;
     compare->count = count;
     compare->older = g_new0(Workspace, count - 1);
     compare->years = g_new0(Year, count);
     compare->labels = g_ptr_array_new_with_free_func(g_free);
-    compare->successions = g_ptr_array_new_with_free_func(free_succession);
+    compare->successions = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))succession_free);
     compare->findings = findings_new();
     compare->community_facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
-    g_array_set_clear_func(compare->community_facts, clear_facts);
+    g_array_set_clear_func(compare->community_facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     compare->changes = changes_csv_new();
 }
 
@@ -123,7 +115,7 @@ static bool open_years(Compare *compare, Terminal *terminal, GError **error) {
 }
 
 /* The folder holds no data and nothing that is published. */
-static bool may_write(Compare *compare, GError **error) {
+static bool may_hold_review(Compare *compare, GError **error) {
     const RenderOptions *options = &compare->run.options;
     g_autoptr(GPtrArray) read = g_ptr_array_new();
     for (int i = 0; i < compare->count; i++) {
@@ -185,7 +177,7 @@ static void tell_same_dates(const Compare *compare) {
 static bool open_compare(Compare *compare, Terminal *terminal, GError **error) {
     int count = compare->count;
     Year *years = compare->years;
-    if (!open_years(compare, terminal, error) || !may_write(compare, error) || !years_in_order(compare, error) ||
+    if (!open_years(compare, terminal, error) || !may_hold_review(compare, error) || !years_in_order(compare, error) ||
         !render_open(&compare->run, error))
         return false;
     tell_same_dates(compare);
@@ -501,7 +493,7 @@ static bool write_index(Render *run, const RenderJob *job, GError **error) {
                            doc_lang_index(job->language->lang, job->language->words[0].internal.langs), doc, error);
 }
 
-static bool write_all(Compare *compare, int workers, GError **error) {
+static bool write_yearly(Compare *compare, int workers, GError **error) {
     static bool (*const makers[])(Render * run, const RenderJob *job, GError **error) = {write_review, write_charts,
                                                                                          write_index};
     Render *run = &compare->run;
@@ -588,7 +580,7 @@ static int run_compare(const Command *command, Terminal *terminal, int argc, cha
     g_autoptr(GError) error = NULL;
     if (!open_compare(&compare, terminal, &error))
         return error ? say_failure(terminal, error) : 2;
-    if (!compare_all(&compare, &error) || !write_all(&compare, workers, &error))
+    if (!compare_all(&compare, &error) || !write_yearly(&compare, workers, &error))
         return say_failure(terminal, error);
     if (!quiet)
         say_compared(&compare, terminal);

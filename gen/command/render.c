@@ -67,10 +67,6 @@ static void language_clear(void *data) {
     }
 }
 
-static void facts_clear(void *data) {
-    community_facts_clear(data);
-}
-
 void render_clear(Render *render) {
     g_clear_pointer(&render->languages, g_array_unref);
     g_clear_pointer(&render->facts, g_array_unref);
@@ -182,7 +178,7 @@ bool render_open(Render *render, GError **error) {
     g_array_set_clear_func(render->languages, language_clear);
     render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))stage_free);
     render->facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
-    g_array_set_clear_func(render->facts, facts_clear);
+    g_array_set_clear_func(render->facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     render->rates = g_array_new(FALSE, FALSE, sizeof(RateFact));
     render->notice = findings_new();
     /* Whose findings this run tells, and stops at: those of every community that one of its documents shows. What is
@@ -293,7 +289,7 @@ static bool evaluate_all(Render *render, GError **error) {
 
 /* ---- the command ---- */
 
-static bool may_write(const Render *render, GError **error) {
+static bool may_hold_edition(const Render *render, GError **error) {
     g_autoptr(GPtrArray) read = g_ptr_array_new();
     g_ptr_array_add(read, (void *)render->options.dataset);
     g_ptr_array_add(read, render->workspace.standard_dir);
@@ -315,7 +311,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
         terminal->status = workspace_say_unreadable(workspace, options->dataset, terminal);
         return false;
     }
-    if (evaluation_failed(workspace->findings, &error) || !may_write(render, &error) ||
+    if (evaluation_failed(workspace->findings, &error) || !may_hold_edition(render, &error) ||
         !workspace_knows(workspace, options->request.communities, &error) || !render_open(render, &error) ||
         !evaluate_all(render, &error)) {
         terminal->status = say_failure(terminal, error);

@@ -255,7 +255,7 @@ static GPtrArray *find_reworded(const Published *published, const GArray *values
     return list;
 }
 
-static void step_clear(void *data) {
+static void correction_clear(void *data) {
     ErratumStep *step = data;
     published_free(step->old);
     published_free(step->now);
@@ -264,7 +264,7 @@ static void step_clear(void *data) {
 }
 
 /* From one edition that went public to the next. later: NULL for this run. */
-static bool add_step(Render *render, const KeptEdition *edition, const KeptEdition *later, GError **error) {
+static bool add_correction(Render *render, const KeptEdition *edition, const KeptEdition *later, GError **error) {
     ErratumStep step = {.kept = edition->kept, .sha256 = edition->manifest->sha256, .date = edition->date};
     step.old = read_published(edition->folder, error);
     step.now = !step.old ? NULL : later ? read_published(later->folder, error) : make_published(render, error);
@@ -281,16 +281,17 @@ static bool add_step(Render *render, const KeptEdition *edition, const KeptEditi
     if (step.values->len > 0 || step.reworded->len > 0)
         g_array_append_val(render->corrections, step);
     else
-        step_clear(&step);
+        correction_clear(&step);
     return true;
 }
 
 bool render_corrections(Render *render, GError **error) {
     render->corrections = g_array_new(FALSE, FALSE, sizeof(ErratumStep));
-    g_array_set_clear_func(render->corrections, step_clear);
+    g_array_set_clear_func(render->corrections, correction_clear);
     const GPtrArray *editions = render->reissue.editions;
     for (guint i = 0; editions && i < editions->len; i++)
-        if (!add_step(render, g_ptr_array_index(editions, i), i > 0 ? g_ptr_array_index(editions, i - 1) : NULL, error))
+        if (!add_correction(render, g_ptr_array_index(editions, i), i > 0 ? g_ptr_array_index(editions, i - 1) : NULL,
+                            error))
             return false;
     render->site.erratum = render->corrections->len > 0 && (render->options.request.formats & RENDER_HTML);
     return true;

@@ -40,13 +40,13 @@ static void job_clear(void *data) {
     g_free(job->inputs);
 }
 
-static Unit unit_of(const Render *render, const RenderJob *job) {
+static Unit job_unit(const Render *render, const RenderJob *job) {
     return (Unit){job->name, job->community ? job->community->id : "", job->inputs, render->units.options};
 }
 
 /* Takes over what there is already of the job, from any of the records. */
 static bool keep_made(const Render *render, const RenderJob *job, bool *kept, GError **error) {
-    const Unit unit = unit_of(render, job);
+    const Unit unit = job_unit(render, job);
     *kept = false;
     for (guint i = 0; i < render->records->len && !*kept; i++)
         if (!stage_keep(render->output.stage, g_ptr_array_index(render->records, i), &unit, kept, error))
@@ -95,7 +95,7 @@ GArray *render_plan(Render *render, GError **error) {
 static bool do_job(void *context, int number, GError **error) {
     RenderJobs *jobs = context;
     const RenderJob *job = &g_array_index(jobs->list, RenderJob, (guint)number);
-    const Unit unit = unit_of(jobs->render, job);
+    const Unit unit = job_unit(jobs->render, job);
     stage_begin(jobs->render->output.stage, job->name ? &unit : NULL);
     bool made = job->make(jobs->render, job, error);
     stage_begin(jobs->render->output.stage, NULL);

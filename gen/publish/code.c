@@ -9,7 +9,7 @@
 static const char alphabet[] = "23456789AFHKRWXY";
 enum { GROUP = 5, LENGTH = 2 * GROUP };
 
-static char *spell(const Digest *digest) {
+static char *spell_code(const Digest *digest) {
     g_autofree char *hex = digest_text(digest);
     GString *code = g_string_new(NULL);
     for (int i = 0; i < LENGTH; i++) {
@@ -27,7 +27,7 @@ char *code_make(const char *part, ...) {
     for (const char *next = part; next; next = va_arg(parts, const char *))
         digest_add_string(digest, next);
     va_end(parts);
-    return spell(digest);
+    return spell_code(digest);
 }
 
 static void feed_node(Digest *digest, const Node *node) {
@@ -47,7 +47,7 @@ char *code_of_doc(const char *name, const Meta *meta, const Doc *doc) {
     for (guint i = 0; i < G_N_ELEMENTS(facts); i++)
         digest_add_string(digest, facts[i]);
     feed_node(digest, doc_tree(doc));
-    return spell(digest);
+    return spell_code(digest);
 }
 
 /* Letters and digits in capitals, without what people put between them; NULL when there is anything else. */

@@ -18,7 +18,7 @@
 static const char *const signs[] = {NOTICE_FILE, REGISTER_FILE, STANDARD_FILE};
 
 /* Names that this program made or was making in the folder. *reviewed: by a comparison. */
-static GHashTable *known_names(Tree *tree, const char *path, bool internal, bool *reviewed) {
+static GHashTable *names_made(Tree *tree, const char *path, bool internal, bool *reviewed) {
     GHashTable *known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     *reviewed = false;
     g_autoptr(Manifest) manifest = stage_add_known(tree, internal, known, reviewed) ? NULL : manifest_load(path, NULL);
@@ -43,7 +43,7 @@ static FolderKind kind_of(Tree *tree, const char *path, bool internal, char **st
     if (names && names->len == 0)
         return FOLDER_EMPTY;
     bool reviewed;
-    g_autoptr(GHashTable) known = known_names(tree, path, internal, &reviewed);
+    g_autoptr(GHashTable) known = names_made(tree, path, internal, &reviewed);
     /* at the top of the folder: files that are known, and folders of such */
     g_autoptr(GHashTable) tops = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     GHashTableIter all;

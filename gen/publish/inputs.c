@@ -17,18 +17,31 @@ struct Inputs {
     InputFolder sets[INPUT_SETS];
 };
 
-static void input_free(void *data) {
-    ListedFile *input = data;
-    g_free(input->path);
-    g_free(input->sha256);
-    g_free(input);
+static void listed_free(void *data) {
+    ListedFile *listed = data;
+    g_free(listed->path);
+    g_free(listed->sha256);
+    g_free(listed->code);
+    g_free(listed->title);
+    g_free(listed);
+}
+
+GPtrArray *listed_new(void) {
+    return g_ptr_array_new_with_free_func(listed_free);
+}
+
+static int compare_listed(const void *a, const void *b) {
+    return strcmp((*(const ListedFile *const *)a)->path, (*(const ListedFile *const *)b)->path);
+}
+
+void listed_sort(GPtrArray *list) {
+    g_ptr_array_sort(list, compare_listed);
 }
 
 Inputs *inputs_new(void) {
     Inputs *inputs = g_new0(Inputs, 1);
     for (int i = 0; i < INPUT_SETS; i++)
-        inputs->sets[i] =
-            (InputFolder){NULL, g_ptr_array_new_with_free_func(input_free), g_ptr_array_new_with_free_func(g_free)};
+        inputs->sets[i] = (InputFolder){NULL, listed_new(), g_ptr_array_new_with_free_func(g_free)};
     return inputs;
 }
 
@@ -69,10 +82,6 @@ static bool add_input(InputFolder *folder, const char *name, GError **error) {
     return true;
 }
 
-static int compare_inputs(const void *a, const void *b) {
-    return strcmp((*(const ListedFile *const *)a)->path, (*(const ListedFile *const *)b)->path);
-}
-
 bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *const *names, GError **error) {
     static const char *const suffixes[] = {".csv", ".md", ".css"};
     InputFolder *folder = &inputs->sets[set];
@@ -95,7 +104,7 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *con
         if (wanted && *name != '.' && !add_input(folder, name, error))
             return false;
     }
-    g_ptr_array_sort(folder->list, compare_inputs);
+    listed_sort(folder->list);
     return true;
 }
 
@@ -115,7 +124,7 @@ bool inputs_add(Inputs *inputs, InputSet set, const GPtrArray *names, GError **e
         if (folder->absent->len > absent)
             return say_changed(folder, name, error);
     }
-    g_ptr_array_sort(folder->list, compare_inputs);
+    listed_sort(folder->list);
     return true;
 }
 

@@ -28,6 +28,10 @@ bool inputs_unchanged(const Inputs *inputs, GError **error);
 GPtrArray *inputs_list(const Inputs *inputs, InputSet set);
 /* One sha256 over the names and digests of a set. Newly allocated. */
 char *inputs_digest(const Inputs *inputs, InputSet set);
+/* A list of ListedFile * that owns them and their strings. */
+GPtrArray *listed_new(void);
+/* By paths. */
+void listed_sort(GPtrArray *list);
 /* The digest of the file of this name in a list of ListedFile *; NULL when it is not in it, or without a list. */
 const char *listed_digest(const GPtrArray *list, const char *path);
 

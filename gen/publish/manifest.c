@@ -75,7 +75,7 @@ static json_object *append_object(json_object *array) {
     return made;
 }
 
-static void write_files(json_object *root, const char *key, const GPtrArray *list, bool outputs) {
+static void add_files(json_object *root, const char *key, const GPtrArray *list, bool outputs) {
     json_object *array = add_array(root, key);
     for (guint i = 0; i < list->len; i++) {
         const ListedFile *listed = g_ptr_array_index(list, i);
@@ -89,7 +89,7 @@ static void write_files(json_object *root, const char *key, const GPtrArray *lis
     }
 }
 
-static void write_choices(json_object *made, const char *key, const Choice *choices, int set) {
+static void add_choices(json_object *made, const char *key, const Choice *choices, int set) {
     json_object *array = add_array(made, key);
     for (; choices->name; choices++)
         if (set & choices->value)
@@ -97,7 +97,7 @@ static void write_choices(json_object *made, const char *key, const Choice *choi
 }
 
 /* NULL is null. */
-static void write_names(json_object *made, const char *key, const GPtrArray *names) {
+static void add_names(json_object *made, const char *key, const GPtrArray *names) {
     json_object *array = names ? add_array(made, key) : NULL;
     if (!names)
         add_text(made, key, NULL);
@@ -119,10 +119,10 @@ char *manifest_text(const Manifest *manifest) {
     add_text(root, "program", "Gongshi " GONGSHI_VERSION);
     add_text(root, "edition", manifest->edition == EDITION_FINAL ? "final" : "draft");
     json_object *made = add_object(root, "made");
-    write_choices(made, "documents", document_choices, manifest->documents);
-    write_choices(made, "formats", format_choices, manifest->formats);
-    write_names(made, "languages", manifest->languages);
-    write_names(made, "communities", manifest->communities);
+    add_choices(made, "documents", document_choices, manifest->documents);
+    add_choices(made, "formats", format_choices, manifest->formats);
+    add_names(made, "languages", manifest->languages);
+    add_names(made, "communities", manifest->communities);
     add_text(root, "replaces", manifest->replaces);
     json_object *array = add_array(root, "libraries");
     g_autoptr(GArray) libraries = libraries_used();
@@ -131,9 +131,9 @@ char *manifest_text(const Manifest *manifest) {
         add_text(library, "name", g_array_index(libraries, Library, i).name);
         add_text(library, "version", g_array_index(libraries, Library, i).version);
     }
-    write_files(root, "dataset", manifest->dataset, false);
-    write_files(root, "standard", manifest->standard, false);
-    write_files(root, "templates", manifest->templates, false);
+    add_files(root, "dataset", manifest->dataset, false);
+    add_files(root, "standard", manifest->standard, false);
+    add_files(root, "templates", manifest->templates, false);
     json_object *rules = add_object(root, "rules");
     add_text(rules, "standard", manifest->rules_name);
     add_text(rules, "sha256", manifest->rules_sha256);
@@ -148,20 +148,11 @@ char *manifest_text(const Manifest *manifest) {
         add_text(font, "licence", file->licence);
         json_object_object_add(font, "office", json_object_new_boolean(file->office));
     }
-    write_files(root, "outputs", manifest->outputs, true);
+    add_files(root, "outputs", manifest->outputs, true);
     return print(root);
 }
 
 /* ---- read ---- */
-
-static void listed_free(void *data) {
-    ListedFile *file = data;
-    g_free(file->path);
-    g_free(file->sha256);
-    g_free(file->code);
-    g_free(file->title);
-    g_free(file);
-}
 
 /* NULL where there is none, and for null. */
 static const char *text_of(json_object *object, const char *key) {
@@ -179,7 +170,7 @@ static json_object *array_of(json_object *object, const char *key) {
 
 /* NULL where one of the files is not what manifest_text() writes. */
 static GPtrArray *read_files(json_object *root, const char *key) {
-    g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(listed_free);
+    g_autoptr(GPtrArray) list = listed_new();
     json_object *files = array_of(root, key);
     for (size_t i = 0; files && i < json_object_array_length(files); i++) {
         json_object *object = json_object_array_get_idx(files, i);

@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/stop.h"
+#include "publish/inputs.h"
 
 /* The run's own folder in each of the two; its record lies in it until all have taken their names. */
 #define ASIDE ".gongshi-"
@@ -292,10 +293,6 @@ int stage_kept(const Stage *stage) {
     return kept;
 }
 
-static int compare_listed(const void *a, const void *b) {
-    return strcmp((*(const ListedFile *const *)a)->path, (*(const ListedFile *const *)b)->path);
-}
-
 GPtrArray *stage_files(const Stage *stage, bool internal) {
     GPtrArray *list = g_ptr_array_new();
     for (guint i = 0; i < stage->files->len; i++) {
@@ -303,7 +300,7 @@ GPtrArray *stage_files(const Stage *stage, bool internal) {
         if (file->folder == (internal ? INTERNAL : PUBLIC))
             g_ptr_array_add(list, &file->listed);
     }
-    g_ptr_array_sort(list, compare_listed);
+    listed_sort(list);
     return list;
 }
 

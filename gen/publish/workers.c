@@ -45,7 +45,7 @@ int workers_count(int workers) {
 
 /* ---- in a worker ---- */
 
-static bool write_all(int pipe, const void *bytes, size_t size) {
+static bool write_pipe(int pipe, const void *bytes, size_t size) {
     for (const char *at = bytes; size > 0;) {
         ssize_t written = write(pipe, at, size);
         if (written < 0 && errno != EINTR)
@@ -73,7 +73,7 @@ static void work_on(const WorkerPool *pool, int pipe) {
         Fault fault = FAULTS;
         fault_of(error, &fault);
         const WorkerMessage message = {job, !made, (int)fault, stop_signal(error), text->len};
-        going_on = write_all(pipe, &message, sizeof message) && write_all(pipe, text->str, text->len) && made;
+        going_on = write_pipe(pipe, &message, sizeof message) && write_pipe(pipe, text->str, text->len) && made;
     }
 }
 
@@ -151,19 +151,23 @@ static void take_messages(WorkerPool *pool, const Worker *worker) {
     g_byte_array_remove_range(worker->heard, 0, (guint)at);
 }
 
-/* A worker that was ended from outside had a job that nobody will do: no job comes after it. */
-static void note_end(WorkerPool *pool, Worker *worker) {
+/* A worker that was ended from outside had a job that nobody will do, and what one made that could not be heard
+ * (unheard: an errno; 0: it was) is lost: no job comes after it. */
+static void note_end(WorkerPool *pool, Worker *worker, int unheard) {
     int status = 0;
     close(worker->pipe);
     worker->pipe = -1;
     while (waitpid(worker->process, &status, 0) < 0 && errno == EINTR)
         ;
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && worker->heard->len == 0)
+    if (!unheard && WIFEXITED(status) && WEXITSTATUS(status) == 0 && worker->heard->len == 0)
         return;
     g_atomic_int_set(pool->next, pool->jobs->count);
     GError *reason = NULL;
-    fault_set(&reason, FAULT_WORKER_ENDED, "process", DIGITS(worker->process), "signal",
-              DIGITS(WIFSIGNALED(status) ? WTERMSIG(status) : 0), NULL);
+    if (unheard)
+        fault_set(&reason, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(unheard), NULL);
+    else
+        fault_set(&reason, FAULT_WORKER_ENDED, "process", DIGITS(worker->process), "signal",
+                  DIGITS(WIFSIGNALED(status) ? WTERMSIG(status) : 0), NULL);
     note_failure(pool, pool->jobs->count, reason);
 }
 
@@ -176,7 +180,7 @@ static void listen_to(WorkerPool *pool, Worker *worker) {
         g_byte_array_append(worker->heard, bytes, (guint)got);
         take_messages(pool, worker);
     } else {
-        note_end(pool, worker);
+        note_end(pool, worker, got < 0 ? errno : 0);
     }
 }
 
