@@ -37,6 +37,7 @@ static void copy_masked(Masking *masking, const char *from, gsize length, const 
     }
 }
 
+/* Without blanks. */
 static char *dense(const char *text) {
     GString *out = g_string_new(NULL);
     for (const char *at = text; *at; at = g_utf8_next_char(at))
@@ -102,13 +103,6 @@ static const char *copy_tag(Masking *masking, const char *at, const char *spelt)
     return at;
 }
 
-static const char *copy_style(Masking *masking, const char *at) {
-    const char *end = strstr(at, "</style");
-    gsize length = end ? (gsize)(end - at) : strlen(at);
-    g_string_append_len(masking->out, at, (gssize)length);
-    return at + length;
-}
-
 /* As base/xml.h writes it, between tags or in an attribute. */
 static char *spell(const char *text, bool attribute) {
     static const char *const entities[][2] = {
@@ -127,7 +121,10 @@ static void mask_markup(Masking *masking, const char *at) {
         bool style = g_str_has_prefix(at, "<style");
         if (*at == '<') {
             at = copy_tag(masking, at, value);
-            at = style ? copy_style(masking, at) : at;
+            const char *end = style ? strstr(at, "</style") : at;
+            gsize length = end ? (gsize)(end - at) : strlen(at);
+            g_string_append_len(masking->out, at, (gssize)length);
+            at += length;
             continue;
         }
         gsize length = strcspn(at, "<"), start = masking->out->len;

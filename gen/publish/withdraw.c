@@ -50,18 +50,14 @@ static bool is_named(const Withdrawal *withdrawal, const char *path) {
     return community && g_strstr_len(id, (gssize)strcspn(id, "."), withdrawal->request->mask.text);
 }
 
-/* What somebody took away by hand is withdrawn as well. */
-static bool is_gone(const Withdrawal *withdrawal, const char *name) {
-    g_autofree char *path = g_build_filename(withdrawal->request->dir, name, NULL);
-    return !g_file_test(path, G_FILE_TEST_EXISTS);
-}
-
 static bool read_texts(Withdrawal *withdrawal, const Manifest *manifest, const char *below, GHashTable *touched,
                        GError **error) {
     for (guint i = 0; i < manifest->outputs->len; i++) {
         const ListedFile *file = g_ptr_array_index(manifest->outputs, i);
         g_autofree char *name = place_of(below, file->path);
-        if (is_own(file) && (is_named(withdrawal, file->path) || is_gone(withdrawal, name))) {
+        g_autofree char *path = g_build_filename(withdrawal->request->dir, name, NULL);
+        bool gone = !g_file_test(path, G_FILE_TEST_EXISTS); /* by hand: it is withdrawn as well */
+        if (is_own(file) && (gone || is_named(withdrawal, file->path))) {
             g_hash_table_add(withdrawal->removed, g_strdup(name));
             g_hash_table_add(touched, g_strdup(file->path));
             continue;

@@ -3,8 +3,7 @@
 #
 # No state outside functions' locals, no goto, no numbers by the locale, no unfinished business, functions of at most
 # 100 lines, files of at most 1000 (tables named *list.h, and those of a language, are as long as what they list),
-# names of tables and columns in one place, words that accuse nobody, and errors
-# that are codes.
+# names of tables and columns in one place, words that accuse nobody, and errors that are codes.
 set -eu
 cd "${1:-.}"
 export LC_ALL=C.UTF-8
