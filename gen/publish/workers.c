@@ -56,14 +56,14 @@ static bool write_pipe(int pipe, const void *bytes, size_t size) {
     return true;
 }
 
-/* Does jobs until none is left or one fails. */
-static void work_on(const WorkerPool *pool, int pipe) {
+/* Does jobs until none is left or one fails. False: what was made, or why it was not, could not be told. */
+static bool work_on(const WorkerPool *pool, int pipe) {
     const WorkerJobs *jobs = pool->jobs;
-    bool going_on = true;
-    for (int job; going_on && (job = g_atomic_int_add(pool->next, 1)) < jobs->count;) {
+    bool told = true, made = true;
+    for (int job; told && made && (job = g_atomic_int_add(pool->next, 1)) < jobs->count;) {
         g_autoptr(GError) error = NULL;
         g_autoptr(GString) text = g_string_new(NULL);
-        bool made = stop_go_on(&error) && jobs->work(jobs->context, job, &error);
+        made = stop_go_on(&error) && jobs->work(jobs->context, job, &error);
         if (made) {
             jobs->report(jobs->context, text);
         } else {
@@ -73,8 +73,9 @@ static void work_on(const WorkerPool *pool, int pipe) {
         Fault fault = FAULTS;
         fault_of(error, &fault);
         const WorkerMessage message = {job, !made, (int)fault, stop_signal(error), text->len};
-        going_on = write_pipe(pipe, &message, sizeof message) && write_pipe(pipe, text->str, text->len) && made;
+        told = write_pipe(pipe, &message, sizeof message) && write_pipe(pipe, text->str, text->len);
     }
+    return told;
 }
 
 /* ---- in the caller ---- */
@@ -97,8 +98,7 @@ static bool start_worker(WorkerPool *pool, GError **error) {
         for (int i = 0; i < pool->count; i++)
             close(pool->workers[i].pipe);
         close(ends[0]);
-        work_on(pool, ends[1]);
-        _exit(0); /* what is open and allocated is the caller's */
+        _exit(work_on(pool, ends[1]) ? 0 : 1); /* what is open and allocated is the caller's */
     }
     close(ends[1]);
     pool->workers[pool->count++] = (Worker){process, ends[0], g_byte_array_new()};
