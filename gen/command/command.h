@@ -34,6 +34,7 @@ struct Command {
     Phrase usage;    /* how it is used, from "gongshi" on */
     int least, most; /* operands */
     bool writes;     /* files: it is not ended halfway */
+    /* argv: the command, then its arguments, then NULL. Returns the exit status. */
     int (*run)(const Command *command, Terminal *terminal, int argc, char **argv);
 };
 
