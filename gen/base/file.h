@@ -1,13 +1,71 @@
-/* Reading files: never a device, a pipe or a folder, which might not end; and what somebody else wrote, bounded. What
- * this program wrote is read by a tree (base/tree.h): at any size, and a link is none of it. */
+/* Files and folders: read by path, written and looked at below folders that are held open. */
 #ifndef GONGSHI_BASE_FILE_H
 #define GONGSHI_BASE_FILE_H
 
+#include "base/fault.h"
 #include <glib.h>
 #include <stdbool.h>
 
-#include "base/fault.h"
-#include "base/tree.h"
+/* ---- tree.c: A folder held open, and what lies below it.
+ *
+ * A name is relative to the folder ("community/hengan.zh.html") and is looked for by descriptors, from the folder down;
+ * no link is followed, neither on the way nor at the end. Who may change what lies there while a run works can make it
+ * fail, but not have it write or read elsewhere. Only the folder's own path may lead over links: it is what the user
+ * wrote.
+ *
+ * Folders that were met stay open, so that what was begun in one is ended or undone in the same, whatever takes its
+ * name meanwhile (of very many only the latest).
+ *
+ * An int returned is 0 or an errno; ELOOP where a link stands in the way, EINVAL for a name that leads elsewhere. */
+
+typedef struct Tree Tree;
+
+/* NULL with *reason. make: the folder and those above it, where they are missing; tree_free() takes those that were
+ * made away again while they are empty. */
+Tree *tree_open(const char *path, bool make, int *reason);
+/* A folder of the tree as a tree of its own. */
+Tree *tree_enter(Tree *tree, const char *name, int *reason);
+void tree_free(Tree *tree);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tree, tree_free)
+
+/* Whether a name stays below the folder. */
+bool tree_is_name(const char *name);
+/* What lies at `name` as a message names it. Newly allocated. */
+char *tree_shown(const Tree *tree, const char *name);
+
+typedef enum TreeKind { TREE_NOTHING, TREE_FILE, TREE_FOLDER, TREE_OTHER } TreeKind;
+TreeKind tree_kind(Tree *tree, const char *name);
+/* Names of what lies in a folder ("": the tree's own), of char *, in their order. NULL with *reason. */
+GPtrArray *tree_list(Tree *tree, const char *folder, int *reason);
+
+/* A descriptor of a file, by the flags of open(2); folders above a file that is created are made. -1 with *reason. */
+int tree_open_file(Tree *tree, const char *name, int flags, int *reason);
+/* The folders above a name, made where they are missing. */
+int tree_make_way(Tree *tree, const char *name);
+/* One new folder that only its owner may enter. */
+int tree_make_private(Tree *tree, const char *name);
+/* As link(2) and rename(2), from one tree to another. */
+int tree_link(Tree *from, const char *name, Tree *to, const char *new_name);
+int tree_rename(Tree *from, const char *name, Tree *to, const char *new_name);
+int tree_remove(Tree *tree, const char *name);
+/* Refused where something is in it. */
+int tree_remove_folder(Tree *tree, const char *name);
+/* A folder with all that lies in it. */
+void tree_remove_all(Tree *tree, const char *name);
+
+/* This process has the folder for itself from now on, until the tree is freed; EWOULDBLOCK when another has it, ENOENT
+ * when it is gone. */
+int tree_lock(Tree *tree);
+/* The same after whoever has it, however long that takes; a file system that knows no locks is used without. */
+void tree_wait(Tree *tree);
+/* All that was written lies on the disk. */
+int tree_sync(Tree *tree);
+/* Whether the folder, and those below it that are held, still have their names; else *replaced names one that another
+ * took, newly allocated. */
+bool tree_stands(Tree *tree, char **replaced);
+
+/* ---- file.c: Reading files: never a device, a pipe or a folder, which might not end; and what somebody else wrote,
+ * bounded. What this program wrote is read by a tree (base/tree.h): at any size, and a link is none of it. */
 
 /* The largest file that is read, in bytes. The largest table of a county has some hundred thousand. What is said of a
  * larger one (EOVERFLOW) tells this figure too: words/. */

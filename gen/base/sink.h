@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 #include "base/digest.h"
-#include "base/tree.h"
+#include "base/file.h"
 
 typedef struct Sink Sink;
 struct Sink {

@@ -1,5 +1,3 @@
-#include "base/tree.h"
-
 #include "base/file.h"
 
 #include <dirent.h>

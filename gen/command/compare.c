@@ -10,9 +10,7 @@
 #include "base/fault.h"
 #include "base/stop.h"
 #include "command/render.h"
-#include "find/change_check.h"
-#include "find/promises.h"
-#include "find/standard_change.h"
+#include "find/change.h"
 #include "publish/folder.h"
 #include "report/yearly/yearly.h"
 

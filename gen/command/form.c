@@ -4,7 +4,7 @@
 #include "command/command.h"
 #include "command/workspace.h"
 #include "data/column_list.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 #include "find/judge.h"
 #include "report/wording.h"
 

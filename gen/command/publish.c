@@ -1,13 +1,13 @@
 /* An edition went public: that is recorded, so that only corrections follow; or a text is taken out of all editions. */
 #include "base/date.h"
-#include "base/tree.h"
+#include "base/file.h"
 #include "command/command.h"
 #include "data/published.h"
 #include "publish/ledger.h"
 #include "publish/manifest.h"
 #include "publish/stage.h"
 #include "publish/withdraw.h"
-#include "report/notice/open_data.h"
+#include "report/notice/notice.h"
 
 /* file: the one that is to blame; "" where none is. */
 static int refuse_publishing(Terminal *terminal, Phrase words, const char *folder, const char *file) {

@@ -2,8 +2,7 @@
 #include "base/file.h"
 #include "command/render.h"
 #include "find/correcting.h"
-#include "report/notice/erratum.h"
-#include "report/notice/open_data.h"
+#include "report/notice/notice.h"
 
 /* ---- charts ---- */
 

@@ -2,12 +2,7 @@
 #include "command/render.h"
 #include "doc/pair.h"
 #include "publish/code.h"
-#include "report/notice/codes.h"
-#include "report/notice/community.h"
-#include "report/notice/erratum.h"
-#include "report/notice/index.h"
-#include "report/notice/poster.h"
-#include "report/notice/query.h"
+#include "report/notice/notice.h"
 #include "report/review/review.h"
 
 /* ---- pieces ---- */

@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "data/figure.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 #include "data/table.h"
 
 struct Answers {

@@ -3,7 +3,6 @@
 #include "base/personal.h"
 #include "base/text.h"
 #include "data/settlement.h"
-#include "data/strays.h"
 #include "data/table.h"
 
 #define STANDARD_KEY "standard"

@@ -1,21 +1,22 @@
-/* What was said: the register of communities, the facts of the notice, and each community's answers.
- *
- * The register and the notice are loaded once. A community's answers are loaded on their own, live while that
- * community is evaluated and set, and die in answers_free(): memory does not grow with the number of communities.
- *
- * A missing item has no Answer; a blank one has an Answer with value "". Neither is zero. What the row's sentence has a
- * place for and the table no row, and what stands in a row and is no value of its item, is blank too (AnswerRow). */
+/* The data set of one notice. */
 #ifndef GONGSHI_DATA_DATASET_H
 #define GONGSHI_DATA_DATASET_H
-
-#include <glib.h>
-#include <stdbool.h>
 
 #include "base/finding.h"
 #include "base/number.h"
 #include "data/pattern.h"
 #include "data/settlement.h"
 #include "data/standard.h"
+#include <glib.h>
+#include <stdbool.h>
+
+/* ---- dataset.c: What was said: the register of communities, the facts of the notice, and each community's answers.
+ *
+ * The register and the notice are loaded once. A community's answers are loaded on their own, live while that
+ * community is evaluated and set, and die in answers_free(): memory does not grow with the number of communities.
+ *
+ * A missing item has no Answer; a blank one has an Answer with value "". Neither is zero. What the row's sentence has a
+ * place for and the table no row, and what stands in a row and is no value of its item, is blank too (AnswerRow). */
 
 typedef enum Basis { BASIS_APPLIED, BASIS_SPOT_CHECK } Basis;
 
@@ -145,5 +146,19 @@ const IndicatorAnswers *answers_indicator(const Answers *answers, int index);
 const Answer *answers_lookup(const Answers *answers, const Item *item);
 /* Likewise, also what is no value of the item ("若干" where a number is asked). */
 const Answer *answers_stated(const Answers *answers, const Item *item);
+
+/* ---- strays.c: Files that lie in a data set's folders and are not read. They are told; and where one may be a
+ * community's table under another name (its Chinese name, Taoyuan.CSV, a workbook), it is said which. */
+
+/* The names of what lies in a folder, in their order, without hidden files and what systems and spreadsheets leave
+ * there. That the machine fails to tell is a finding (findings NULL: is not told). */
+GPtrArray *strays_list(const char *dir, Findings *findings);
+bool strays_is_csv(const char *name);
+/* Those of dir/communities that no community has; sets other_file of communities without a table (of Community *; the
+ * text is put into `strings`). Where that is set, the missing table is told with it and the file is not told again. */
+void strays_tell_tables(const char *dir, const GPtrArray *communities, GStringChunk *strings, Findings *findings);
+/* Those of dir that may be one of the data set's own files (of these names) under another name: waiver.csv,
+ * waivers.xlsx. */
+void strays_tell_files(const char *dir, const char *const *own, Findings *findings);
 
 #endif

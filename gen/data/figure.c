@@ -1,4 +1,4 @@
-#include "data/figure.h"
+#include "data/pattern.h"
 
 #include "base/text.h"
 

@@ -1,4 +1,15 @@
-/* Statement patterns: one text that prints a sentence from items and reads the items out of a published sentence.
+/* Sentence patterns of the standard, what they read, and how the figures of a sentence are compared. */
+#ifndef GONGSHI_DATA_PATTERN_H
+#define GONGSHI_DATA_PATTERN_H
+
+#include "base/number.h"
+#include "data/standard.h"
+#include "words/language.h"
+#include <glib.h>
+#include <stdbool.h>
+
+/* ---- pattern.c: Statement patterns: one text that prints a sentence from items and reads the items out of a published
+ * sentence.
  *
  *     家庭千兆光纤网络覆盖率达到{broadband.rate}%，其中…{broadband.capable}户[，…{x}个]。
  *
@@ -23,14 +34,6 @@
  *
  * Matching remembers what has failed, and its work is bounded by the lengths of pattern and sentence: what needs more
  * is not read, and told apart from what does not fit. */
-#ifndef GONGSHI_DATA_PATTERN_H
-#define GONGSHI_DATA_PATTERN_H
-
-#include <glib.h>
-#include <stdbool.h>
-
-#include "data/standard.h"
-#include "words/language.h"
 
 /* List marks: "1." "２．" "3、" "（4）" before a clause; one or two digits, and no part of a number like 83.3. Whether
  * `text` begins with one (after white space). */
@@ -92,5 +95,56 @@ typedef struct PatternStyle {
 /* The sentence, newly allocated; NULL when a slot outside optional parts has no value and the style no hole, when a
  * {item=value} differs, or when no line is left. */
 char *pattern_print(const Pattern *pattern, const PatternStyle *style, PatternValues values, const void *context);
+
+/* ---- figure.c: Figures as people write them, read exactly: digits or Han numerals (三百二十, 两千), with 千 万 亿
+ * (2.9万), as parts of a hundred or thousand (百分之八十, 90‰), in another unit of the same kind (167万平方米;
+ * words.csv, kind "convert"), and as ranges: 约80, 80余, 80以上, 不足80, 80-90. A range is what the figure may be;
+ * nothing is ever taken for its middle.
+ *
+ * The words that make a number a range are grammar of the language, as numerals are, and stand here; units are data. */
+
+typedef struct Figure {
+    bool is_range;
+    Decimal number; /* in the item's unit; of a range, its first figure */
+    Interval range; /* of a range: closed; what is left out at an end is narrower by a millionth */
+    bool converted; /* from another unit, which is part of the figure */
+} Figure;
+
+/* The longest figure of the item that the characters (half width) begin with: how many they are, 0 for none. The item's
+ * own unit and % are left to what follows, unless the figure goes on after them (80%以上). */
+guint figure_scan(const gunichar *chars, guint count, const Item *item, Figure *figure);
+/* A whole text, with or without the item's unit. */
+bool figure_parse(const char *text, const Item *item, Figure *figure);
+/* Whether a character before digits makes them negative: a word processor may have made a dash of a hyphen. */
+bool figure_is_minus(gunichar c);
+/* Digits alone, perhaps with the item's unit or %: what may stand in a sentence before that unit. */
+bool figure_is_plain(const char *text, const Item *item);
+
+/* ---- statement.c: The sentences of an indicator (statements.csv): tried one after another on what a community wrote,
+ * and printed for one that confirmed the form's. What nobody wrote or confirmed is never printed. */
+
+/* Chinese and not the short wording of the posters: what a published or filled-in sentence may follow. */
+bool statement_is_read(const Statement *statement);
+/* Whether it is the form's own sentence, in Chinese. */
+bool statement_is_form(const Statement *statement);
+
+/* The first of `statements` (of const Statement *) that `sentence` fits, and in *readings (pattern.h; owned) what it
+ * says. NULL, and *readings NULL, when it fits none. */
+const Statement *statements_read(const GPtrArray *statements, const char *sentence, GArray **readings);
+/* The same, telling what fits none from what was given up as too long and winding: then *finished is false. */
+const Statement *statements_try(const GPtrArray *statements, const char *sentence, GArray **readings, bool *finished);
+
+/* How much of its pattern a sentence that was read says: all of it; the lines with a value (parts without one can be
+ * left out, and nothing was read of them); neither for sure. */
+typedef enum StatementSaid { SAID_ALL, SAID_FILLED, SAID_UNSURE } StatementSaid;
+StatementSaid statement_said(const Statement *statement, const GArray *readings, const char *sentence);
+/* Whether a figure stands with another unit than its item's (方公里). */
+bool readings_change_unit(const GArray *readings, const char *sentence);
+
+/* The Chinese sentence that a row confirms: the one that has a place for most of its values, blank where one is
+ * missing. Newly allocated; NULL when there is none. */
+char *statements_confirmed(const GPtrArray *statements, PatternValues values, const void *context);
+/* The sentence that the form asks for, `hole` in the places to fill in. NULL when there is no form. Newly allocated. */
+char *statements_form(const GPtrArray *statements, const char *hole);
 
 #endif

@@ -1,4 +1,4 @@
-#include "data/statement.h"
+#include "data/pattern.h"
 
 #include "base/text.h"
 

@@ -1,10 +1,9 @@
-#include "data/strays.h"
+#include "data/dataset.h"
 
 #include "base/file.h"
 #include "base/number.h"
 #include "base/personal.h"
 #include "base/text.h"
-#include "data/dataset.h"
 
 static const char csv[] = ".csv";
 

@@ -1,9 +1,8 @@
 #include "find/change.h"
 
 #include "base/text.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 #include "find/members.h"
-#include "find/standard_change.h"
 
 const char *change_kind_id(ChangeKind kind) {
     static const char *const ids[] = {[CHANGE_INCREASED] = "increased",

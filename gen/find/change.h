@@ -1,4 +1,13 @@
-/* One community of one year beside itself in another: what it states otherwise, and where each indicator went.
+/* Two years beside each other. */
+#ifndef GONGSHI_FIND_CHANGE_H
+#define GONGSHI_FIND_CHANGE_H
+
+#include "find/judge.h"
+#include "find/lineage.h"
+#include "find/peers.h"
+
+/* ---- change.c: One community of one year beside itself in another: what it states otherwise, and where each indicator
+ * went.
  *
  * A Change is a value that reads otherwise: a fact of the register or an item of the table, as in force (corrected
  * where corrections.csv says so). Figures are compared as exact numbers, texts squeezed. A sentence is a change of its
@@ -6,10 +15,6 @@
  * the values (a verdict computed, a rate) is no Change: it is told by the IndicatorChange.
  *
  * Verdicts of both years are compared by the newer year's rules: last year's figures are judged by them too. */
-#ifndef GONGSHI_FIND_CHANGE_H
-#define GONGSHI_FIND_CHANGE_H
-
-#include "find/lineage.h"
 
 typedef enum ChangeKind {
     CHANGE_INCREASED,
@@ -91,5 +96,100 @@ typedef struct CommunityChange {
 CommunityChange *community_change_make(const Lineage *lineage, Side old, Side rejudged, Side now);
 void community_change_free(CommunityChange *change);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CommunityChange, community_change_free)
+
+/* ---- change_check.c: Findings of change: what the office should ask about when two years stand side by side.
+ *
+ * regressed: by the newer rules the older figures meet the requirement and the newer ones do not; or the claim went
+ * from met to not met where no figures decide. implausible-change: a change large both in itself and against what was:
+ *
+ *   a total (what a rate is a share of)   doubled or halved, by 20 or more
+ *   another count                         halved, by 20 or more: what was built stays
+ *   a rate                                moved by 30 points and by half of itself; not where its total is under 20,
+ *                                         where one thing more or less makes such a rate
+ *   a measured area                       doubled or halved even if both figures were rounded to the other's favour
+ *
+ * Nothing is said of spot-checked communities, nor where figures cannot be compared. */
+
+/* regressed, implausible-change, tier-changed, succession-undeclared of one community. */
+void change_check(const CommunityChange *change, Findings *findings);
+
+/* unchanged-text: a table that says what the edition before said, by the measure of copied-answers (find/peers.h): four
+ * independent facts or more. Areas do not count: land stays as it is. A rate counts from the third edition on, where
+ * all of them state it.
+ *
+ * editions: the facts of one community in each year, the oldest first; NULL where it had no table, or was not there:
+ * such years are passed over. The finding names the year before the newest that has facts. */
+void unchanged_check(const PeerFacts *const *editions, const Year *years, int count, Findings *findings);
+
+/* standard-changed. changes: of standard_compare(). turned: for how many communities the newer rule turns the verdict
+ * on the older figures; by the newer indicator. */
+void standard_change_check(const GArray *changes, const Year *old, const Year *now,
+                           int (*turned)(const void *context, const Indicator *indicator), const void *context,
+                           Findings *findings);
+
+/* ---- standard_change.c: What is asked otherwise than before: two standards side by side, indicator by indicator.
+ *
+ * Figures can be set side by side where an indicator is defined in the same words and its items have the same type and
+ * unit; what is asked of them may differ: then last year's figures are judged by both. Texts are compared squeezed. */
+
+typedef enum StandardPart {
+    STANDARD_ADDED,       /* an indicator that was not asked */
+    STANDARD_DROPPED,     /* one that is asked no more */
+    STANDARD_THRESHOLD,   /* the number that decides; old and now: "80%" */
+    STANDARD_REQUIREMENT, /* the words of what is asked; old and now: both */
+    STANDARD_RULE,        /* the rule or its strength alone; old and now: both */
+    STANDARD_DEFINITION,  /* what is counted: figures cannot be compared */
+    STANDARD_UNIT         /* an item's unit or type: likewise; old and now: units */
+} StandardPart;
+
+typedef struct StandardChange {
+    StandardPart part;
+    const Indicator *old, *now; /* one of them NULL for STANDARD_ADDED and STANDARD_DROPPED */
+    const Item *item;           /* of STANDARD_UNIT; else NULL */
+    char *from, *to;            /* owned; NULL where nothing is told */
+} StandardChange;
+
+/* Of StandardChange, tier by tier in the order of the newer standard; tiers are matched by id. Free with g_array_unref.
+ */
+GArray *standard_compare(const Year *old, const Year *now);
+
+/* Whether two indicators are defined in the same words. */
+bool indicators_defined_alike(const Indicator *old, const Indicator *now);
+/* Whether figures of an item can be set side by side. */
+bool items_alike(const Item *old, const Item *now);
+bool items_alike_but_unit(const Item *old, const Item *now);
+/* Whether rates with parts can: a share of areas has no unit. */
+bool rates_alike(const Item *old, const Item *now);
+
+/* ---- promises.c: promise-unmet: a waiver of an older edition that was good then, is due by the date of the newest
+ * notice (or that notice has none), has no later one in its place, and whose finding is found again without a new
+ * waiver. A community is followed through mergers and splits; where it left the register, or its table cannot be read,
+ * it is told that nobody can say.
+ *
+ * Findings of the newest data pass by with promises_pass(), after waiving_use(); promises_report() tells at the end. */
+
+typedef struct Promise {
+    const Year *year;
+    const WaiverRow *row;
+    const GPtrArray *heirs; /* of const Community *: its community in the newest register; NULL: none, or of all */
+    GString *places;        /* where it was found again; NULL: nowhere. Owned */
+} Promise;
+
+typedef struct Promises {
+    const Year *now;
+    GHashTable *heirs;  /* const Community * of an older year -> GPtrArray of const Community * of the newest; owned */
+    GHashTable *unseen; /* const Community * of the newest register without a table that was read; owned */
+    GArray *due;        /* of Promise */
+} Promises;
+
+/* years: `count` of them, the oldest first, as the lineages were made from. */
+void promises_init(Promises *promises, const Year *years, int count, const Lineages *lineages);
+void promises_clear(Promises *promises);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Promises, promises_clear)
+
+void promises_pass(Promises *promises, const Findings *findings);
+/* Nothing can be found in this community's table. */
+void promises_miss(Promises *promises, const Community *community);
+void promises_report(const Promises *promises, Findings *findings);
 
 #endif

@@ -1,4 +1,4 @@
-#include "find/change_check.h"
+#include "find/change.h"
 
 #include "base/text.h"
 

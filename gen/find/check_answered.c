@@ -1,7 +1,7 @@
 /* What a row answers: whether its sentence is the form's, agrees with the table's rows and the standard's text, and
  * leaves out nothing that is asked. */
 #include "base/text.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 #include "find/check.h"
 #include "find/members.h"
 

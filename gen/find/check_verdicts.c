@@ -1,6 +1,6 @@
 /* The verdict that a row states, against its rules, the other rows and its own words. */
 #include "base/text.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 #include "find/check.h"
 #include "find/lexicon.h"
 #include "find/rates.h"

@@ -1,7 +1,7 @@
 #include "find/checks.h"
 
 #include "base/text.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 #include "find/check.h"
 #include "find/rates.h"
 

@@ -2,7 +2,7 @@
  * says beside notice.csv. What notice.csv lacks the preamble may say. */
 #include "base/date.h"
 #include "base/text.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 #include "data/table.h"
 #include "find/checks.h"
 

@@ -1,6 +1,6 @@
 /* The notice as a whole: what it must have, its preamble and conclusions against the register and what was computed. */
 #include "base/text.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 #include "find/checks.h"
 #include "find/lexicon.h"
 #include "find/members.h"

@@ -1,7 +1,7 @@
 #include "find/judge.h"
 
 #include "base/text.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 
 /* NULL when broken. */
 typedef struct ParsedRules {

@@ -1,6 +1,6 @@
 /* Checks of the standard itself. */
 #include "base/text.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 #include "find/checks.h"
 #include "find/lexicon.h"
 #include "find/rule_tree.h"

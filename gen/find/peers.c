@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "base/text.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 #include "find/members.h"
 
 enum {

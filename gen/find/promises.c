@@ -1,4 +1,4 @@
-#include "find/promises.h"
+#include "find/change.h"
 
 #include "base/date.h"
 #include "base/text.h"

@@ -1,4 +1,4 @@
-#include "find/standard_change.h"
+#include "find/change.h"
 
 #include "base/text.h"
 

@@ -8,9 +8,7 @@
 #include "base/file.h"
 #include "base/stop.h"
 #include "base/text.h"
-#include "intake/preamble.h"
-#include "intake/register.h"
-#include "intake/table_rows.h"
+#include "intake/source.h"
 
 /* A file of the data set, still in memory. */
 typedef struct ImportedFile {

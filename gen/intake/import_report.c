@@ -1,4 +1,4 @@
-#include "intake/import_report.h"
+#include "intake/import.h"
 
 #include "base/number.h"
 #include "base/personal.h"

@@ -1,10 +1,10 @@
-#include "intake/preamble.h"
+#include "intake/source.h"
 
 #include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "data/column_list.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 
 enum { SIGNATURE_LENGTH_MOST = 30, ANYWHERE = G_MAXINT };
 

@@ -1,4 +1,4 @@
-#include "intake/register.h"
+#include "intake/source.h"
 
 #include <string.h>
 

@@ -1,11 +1,11 @@
-#include "intake/table_rows.h"
+#include "intake/source.h"
 
 #include <string.h>
 
 #include "base/number.h"
 #include "base/text.h"
 #include "data/column_list.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 
 #define NOTE_MARK "注："
 

@@ -1,4 +1,4 @@
-#include "layout/columns.h"
+#include "layout/flow.h"
 
 #include <stdbool.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "layout/stack.h"
+#include "layout/flow.h"
 
 #include "doc/pair.h"
 

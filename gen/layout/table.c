@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "doc/pair.h"
-#include "layout/columns.h"
 #include "layout/flow.h"
 
 /* White between text and rule, beside; between the rules and the margin. */

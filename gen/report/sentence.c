@@ -1,9 +1,7 @@
 #include "report/sentence.h"
 
 #include "base/text.h"
-#include "data/figure.h"
 #include "data/pattern.h"
-#include "data/statement.h"
 #include "find/judge.h"
 #include "report/translate.h"
 

@@ -1,8 +1,7 @@
 #include "report/translate.h"
 
 #include "base/text.h"
-#include "data/figure.h"
-#include "data/statement.h"
+#include "data/pattern.h"
 #include "words/words.h"
 
 static char *join_terms(const Terms *terms, Lang lang) {

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "find/change_check.h"
+#include "find/change.h"
 #include "temporary_dataset.h"
 
 /* One community in two years, by the small standard. */

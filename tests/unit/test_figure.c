@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "data/figure.h"
+#include "data/pattern.h"
 
 static const Word mu = {.kind = "convert", .item = "平方公里", .zh = "亩", .factor = {1, 1500}};
 static const Word square_metres = {.kind = "convert", .item = "平方公里", .zh = "平方米", .factor = {1, 1000000}};

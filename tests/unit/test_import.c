@@ -8,7 +8,7 @@
 #include "base/fault.h"
 #include "data/pattern.h"
 #include "intake/import.h"
-#include "intake/table_rows.h"
+#include "intake/source.h"
 #include "temporary_standard.h"
 
 #define HEAD "\t一级指标\n\t序号\n\t二级指标\n\t指标释义\n\t标准要求\n\t本社区完成情况\n\n"

@@ -1,4 +1,4 @@
-#include "report/notice/codes.h"
+#include "report/notice/notice.h"
 
 #include "report/context.h"
 

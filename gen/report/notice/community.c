@@ -1,4 +1,4 @@
-#include "report/notice/community.h"
+#include "report/notice/notice.h"
 
 #include "base/text.h"
 #include "report/sentence.h"

@@ -1,10 +1,7 @@
-#include "report/notice/index.h"
+#include "report/notice/notice.h"
 
 #include "base/number.h"
 #include "base/text.h"
-#include "report/notice/notice.h"
-#include "report/notice/open_data.h"
-#include "report/notice/register.h"
 
 /* ---- the answer first ---- */
 

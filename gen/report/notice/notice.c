@@ -2,8 +2,6 @@
 
 #include "base/number.h"
 #include "base/text.h"
-#include "report/notice/community.h"
-#include "report/notice/register.h"
 #include "report/translate.h"
 
 const char *notice_title(const ReportContext *context) {

@@ -1,11 +1,21 @@
-/* The county's notice: its front (preamble, conclusion, objections, 附件1), and its back (what was checked, charts).
- * The communities' tables come between, section by section (report/notice/community.h). */
+/* What the public gets of a notice, document by document, and the letters to communities. */
 #ifndef GONGSHI_REPORT_NOTICE_NOTICE_H
 #define GONGSHI_REPORT_NOTICE_NOTICE_H
 
+#include "chart/label.h"
+#include "data/column_list.h"
+#include "doc/node.h"
 #include "doc/template.h"
 #include "find/checks.h"
+#include "find/correcting.h"
+#include "find/judge.h"
+#include "report/charts/gallery.h"
 #include "report/context.h"
+#include "report/site.h"
+#include "words/words.h"
+
+/* ---- notice.c: The county's notice: its front (preamble, conclusion, objections, 附件1), and its back (what was
+ * checked, charts). The communities' tables come between, section by section (report/notice/community.h). */
 
 /* The title as published, or made from nothing but the standard's name. Borrowed from the data or the phrases. */
 const char *notice_title(const ReportContext *context);
@@ -26,5 +36,161 @@ void notice_objection(const ReportContext *context, Doc *doc, Node *parent, Phra
 /* The last section: the findings about the notice as a whole (not in the final edition) and one chart under its
  * headline. Takes the scene over (NULL: no chart). */
 void notice_back(const ReportContext *context, Doc *doc, const Findings *findings, const char *headline, Scene *scene);
+
+/* ---- community.c: One community's table: as an annex of the notice, as a page of its own, or as a part of the
+ * internal review. */
+
+/* 宝都街道恒安社区智慧社区建设指标（成长型）. Newly allocated. */
+char *community_title(const ReportContext *context, const Community *community);
+
+/* Appends a section: annex > 0 gives it the label 附件N (the legend of the verdicts then stands once, in 附件1); 0 is a
+ * part of the review. In the draft and internal editions findings stand beside their rows, those that belong to no row
+ * above the table; the internal one has columns of its own (requirement, stated, computed with the values put in). */
+void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result, int annex);
+/* A document of its own: the conclusion, what rests on figures and what on words, the table, the way on. */
+void community_page(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
+                    const Site *site);
+
+/* The definitions and requirements of a tier, once, for the short tables. */
+void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex);
+
+/* A new section of the document with its heading, below the label 附件N where annex > 0. */
+Node *annex_section(const ReportContext *context, Doc *doc, const char *id, int annex, const char *title);
+
+/* ---- index.c: The landing page: where the notice stands, what was recognised, until when and how to object, the
+ * communities with their documents, a chart, open data, earlier notices. */
+
+typedef struct IndexSource {
+    const Site *site;
+    CheckReport *report; /* what stands is told in a draft, with links to the rows */
+    Chart *chart;        /* shown at the end; its scenes are taken. NULL: none */
+} IndexSource;
+
+void index_section(const ReportContext *context, Doc *doc, const IndexSource *source);
+
+/* ---- poster.c: The sheet of one community for a notice board: name, tier and conclusion, key figures, until when and
+ * how to object, and one short line for each indicator. Full sentences are in the notice, and behind the code. */
+
+/* width: of the sheet's text area, points. */
+void poster_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
+                    const TextMeasure *measure, double width);
+/* The document's title: the notice's and the community's name. Newly allocated. */
+char *poster_title(const ReportContext *context, const Community *community);
+
+/* ---- query.c: The letter that asks a community to verify its figures: a request in official form, and in its annex
+ * what was read, what the figures give, what is asked, and room for the answer.
+ *
+ * It asks openly: no hypothesis, no other community, nothing that the office or the keeper of the standard must settle.
+ * What the data lack (issuer, date, day of reply) is a line to fill in. */
+
+/* How many questions the community is asked; without any there is no letter. */
+int query_count(const Result *result);
+/* 关于核实恒安社区智慧社区建设指标数据的函. Newly allocated. */
+char *query_title(const ReportContext *context, const Community *community);
+/* Appends the letter and its annex. False when the template cannot be filled. */
+bool query_sections(const ReportContext *context, const Template *template, Doc *doc, const Answers *answers,
+                    const Result *result, GError **error);
+
+/* ---- register.c: The register as readers get it: communities by tier and by how they came in; those not recognised
+ * apart, by the words of their conclusion, and those held back; within a group in the order of the register
+ * (排名不分先后). */
+
+/* In the order in which they are listed. */
+typedef enum RegisterPart {
+    PART_APPLIED, /* recognised; so the next one */
+    PART_SPOT_CHECK,
+    PART_APPLIED_OTHERWISE, /* the conclusion is another one, or none */
+    PART_SPOT_CHECK_OTHERWISE,
+    PART_HELD_APPLIED,
+    PART_HELD_SPOT_CHECK,
+    PART_COUNT
+} RegisterPart;
+
+typedef struct RegisterGroup {
+    const Tier *tier;
+    RegisterPart part;
+    const char *concluded;  /* as written by the first of them; parts OTHERWISE have a group for each */
+    GPtrArray *communities; /* of const Community *; never empty */
+} RegisterGroup;
+
+/* Of RegisterGroup *; free with g_ptr_array_unref(). */
+GPtrArray *register_groups(const ReportContext *context);
+/* "成长型（申请验收，5个）". Newly allocated. */
+char *register_group_label(const ReportContext *context, const RegisterGroup *group);
+
+/* ---- erratum.c: What a re-issue corrected, for the public, and what was corrected before: the newest first, each with
+ * the day on which the corrected edition went public. A row tells community, value published before, value now, whether
+ * the verdict is another one, and why (corrections.csv); conclusions stand first. */
+
+/* From one edition that went public to the next. Owned by whoever made it; strings are borrowed. */
+typedef struct ErratumStep {
+    Published *old, *now;
+    GArray *values;       /* of CorrectedValue, in old and now */
+    GPtrArray *reworded;  /* of const PublishedCommunity *: whose words alone were changed */
+    const char *date;     /* on which the corrected edition went public */
+    const char *replaced; /* on which the corrected one did; NULL: it is the edition of this page */
+    const char *kept;     /* folder of the corrected edition, relative to this one: "edition/0123456789ab" */
+    const char *sha256;   /* of its manifest */
+    bool has_index;       /* it has a landing page to link to */
+} ErratumStep;
+
+char *erratum_title(const ReportContext *context, const Community *community); /* newly allocated */
+/* steps: of ErratumStep, the newest first. */
+void erratum_section(const ReportContext *context, Doc *doc, const GArray *steps);
+
+/* ---- codes.c: codes.html: the printed code of each published document, the document and its edition, so that a sheet
+ * of paper can be looked up without a server. Needs nothing but the list: a run from parts (merge) makes it too. */
+
+/* One file of a document; its other formats have the same code and title. */
+typedef struct CodedFile {
+    const char *path; /* relative to codes.html */
+    const char *title, *code;
+} CodedFile;
+
+/* files: of CodedFile, in any order. */
+void codes_section(Lang lang, Edition edition, Doc *doc, const GArray *files);
+/* Puts the code on a document: words for every page, and the way from its folder to codes.html. */
+void codes_mark(Lang lang, Doc *doc, Meta *meta, const char *name, const char *code);
+
+/* ---- open_data.c: The figures as open data: four tables and a fifth that says what their columns mean. UTF-8 with
+ * BOM, names of columns as in the data set, a cell that a spreadsheet would take for a formula with an apostrophe
+ * before it.
+ *
+ * Communities are appended one by one, in the order of the register; those held back have a row in the register and no
+ * figures. What the files hold of verdicts is what a published page says: as stated, and on what it rests. */
+
+/* OPEN_DATA(name, file below open-data/) */
+#define OPEN_DATA_LIST(OPEN_DATA)         \
+    OPEN_DATA(COMMUNITIES, REGISTER_FILE) \
+    OPEN_DATA(VERDICTS, VERDICTS_FILE)    \
+    OPEN_DATA(FIGURES, "figures.csv")     \
+    OPEN_DATA(NOTICE, NOTICE_FILE)        \
+    OPEN_DATA(FIELDS, "fields.csv")
+
+typedef enum OpenData {
+#define OPEN_DATA(name, file) OPEN_DATA_##name,
+    OPEN_DATA_LIST(OPEN_DATA)
+#undef OPEN_DATA
+} OpenData;
+
+enum { OPEN_DATA_TABLES = OPEN_DATA_FIELDS + 1 };
+
+typedef struct OpenDataTable {
+    const char *file; /* "open-data/communities.csv" */
+    Phrase label;
+} OpenDataTable;
+
+extern const OpenDataTable open_data_tables[OPEN_DATA_TABLES];
+
+/* The row of names. */
+void open_data_head(OpenData which, GString *out);
+/* All communities of the register. */
+void open_data_register(const ReportContext *context, GString *out);
+void open_data_verdicts(const ReportContext *context, const Answers *answers, const Result *result, GString *out);
+void open_data_figures(const ReportContext *context, const Answers *answers, GString *out);
+/* What the notice itself says: title, period, numbers in its preamble, whom to ask. */
+void open_data_notice(const ReportContext *context, GString *out);
+/* A row for each column of the other tables. */
+void open_data_fields(GString *out);
 
 #endif

@@ -1,4 +1,4 @@
-#include "report/notice/open_data.h"
+#include "report/notice/notice.h"
 
 #include "base/number.h"
 #include "base/text.h"

@@ -1,4 +1,4 @@
-#include "report/notice/poster.h"
+#include "report/notice/notice.h"
 
 #include <qrencode.h>
 
@@ -6,8 +6,6 @@
 #include "base/text.h"
 #include "chart/chart.h"
 #include "report/charts/drawing.h"
-#include "report/notice/community.h"
-#include "report/notice/notice.h"
 #include "report/public_rate.h"
 #include "report/sentence.h"
 #include "report/translate.h"

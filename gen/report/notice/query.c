@@ -1,4 +1,4 @@
-#include "report/notice/query.h"
+#include "report/notice/notice.h"
 
 #include "base/number.h"
 #include "base/text.h"

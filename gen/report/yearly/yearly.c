@@ -1,7 +1,7 @@
 #include "report/yearly/yearly.h"
 
 #include "base/text.h"
-#include "report/notice/community.h"
+#include "report/notice/notice.h"
 #include "report/review/review.h"
 
 const char *yearly_name(const ReportContext *context, const Community *community) {

@@ -9,7 +9,6 @@
 
 #include "find/change.h"
 #include "find/rates.h"
-#include "find/standard_change.h"
 #include "report/answers/check_report.h"
 #include "report/charts/gallery.h"
 #include "report/context.h"

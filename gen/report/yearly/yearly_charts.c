@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "find/standard_change.h"
+#include "find/change.h"
 #include "report/charts/drawing.h"
 #include "report/yearly/yearly.h"
 

@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "report/notice/community.h"
+#include "report/notice/notice.h"
 #include "report/yearly/yearly.h"
 
 /* What the cells of one community's page are made from. */
