@@ -1,4 +1,4 @@
-#include "base/digest.h"
+#include "base/sink.h"
 
 #include <nettle/sha2.h>
 #include <string.h>

@@ -5,8 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/digest.h"
 #include "base/number.h"
+#include "base/sink.h"
 
 enum { PIECE = 1 << 16 };
 

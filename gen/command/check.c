@@ -82,9 +82,9 @@ static int run_check(const Command *command, Terminal *terminal, int argc, char 
                     *tier = NULL;
     gboolean summary = FALSE;
     const OptionUse uses[] = {
-        {OPTION_OTHER_STANDARD, &standard, false}, {OPTION_FOLDER_TIER, &tier, false}, {OPTION_ANSWER, &format, false},
-        {OPTION_MESSAGES, &lang, false},           {OPTION_FAIL_ON, &fail_on, false},  {OPTION_ONLY, &only, false},
-        {OPTION_COMMUNITY, &community, false},     {OPTION_SUMMARY, &summary, false},  {0}};
+        {OPTION_OTHER_STANDARD, false, &standard}, {OPTION_FOLDER_TIER, false, &tier}, {OPTION_ANSWER, false, &format},
+        {OPTION_MESSAGES, false, &lang},           {OPTION_FAIL_ON, false, &fail_on},  {OPTION_ONLY, false, &only},
+        {OPTION_COMMUNITY, false, &community},     {OPTION_SUMMARY, false, &summary},  {0}};
     if (!command_parse(terminal, command, uses, &argc, &argv))
         return terminal->status;
     const char *dataset = argc > 1 ? argv[1] : NULL;

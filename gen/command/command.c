@@ -10,7 +10,7 @@
 #include "base/number.h"
 #include "base/stop.h"
 #include "base/text.h"
-#include "doc/doc_lang.h"
+#include "doc/pair.h"
 
 /* ---- the terminal ---- */
 
@@ -280,7 +280,8 @@ GPtrArray *command_arguments(const OptionUse *uses, const char *first) {
     for (const char *const *option = edition_options; *option; option++) {
         const OptionUse *use = uses;
         size_t length = strcspn(*option + 2, "=");
-        while (strlen(option_rows[use->id].name) != length || strncmp(option_rows[use->id].name, *option + 2, length))
+        while (strlen(option_rows[use->id].name) != length ||
+               strncmp(option_rows[use->id].name, *option + 2, length) != 0)
             use++;
         if (option_rows[use->id].kind == G_OPTION_ARG_NONE && *(gboolean *)use->value)
             g_ptr_array_add(list, g_strdup(*option));

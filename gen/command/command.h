@@ -76,8 +76,8 @@ typedef enum OptionId {
 /* value: char ** (freed by the caller), int * or gboolean *, as its row in command.c says. */
 typedef struct OptionUse {
     OptionId id; /* OPTION_NONE after the last */
-    void *value;
     bool required;
+    void *value;
 } OptionUse;
 
 /* Parses what follows the command: the operands are left in argv, from 1 on. --help is every command's. A language of

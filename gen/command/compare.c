@@ -11,7 +11,7 @@
 #include "base/stop.h"
 #include "command/render.h"
 #include "find/change.h"
-#include "publish/folder.h"
+#include "publish/reissue.h"
 #include "report/yearly/yearly.h"
 
 typedef struct Compare {
@@ -214,6 +214,7 @@ typedef struct ComparedTables {
  * standard: rules know the items of their own. What that finds is not told: the table was never meant for them. */
 static bool recast(ComparedTables *tables, const Compare *compare, const Lineage *lineage, GError **error) {
     const Year *before = &compare->years[0], *after = &compare->years[compare->count - 1];
+    g_assert(lineage->at[0] && lineage->at[compare->count - 1]);
     tables->as_now = *lineage->at[0];
     tables->as_now.tier = lineage->at[compare->count - 1]->tier;
     g_autoptr(Findings) unheard = findings_new();
@@ -555,9 +556,9 @@ static int run_compare(const Command *command, Terminal *terminal, int argc, cha
     g_autofree char *out = NULL, *lang = NULL, *format = NULL;
     gboolean quiet = FALSE;
     int workers = 0;
-    const OptionUse uses[] = {{OPTION_OUT, &out, false},        {OPTION_LANGS, &lang, false},
-                              {OPTION_FORMATS, &format, false}, {OPTION_JOBS, &workers, false},
-                              {OPTION_QUIET, &quiet, false},    {0}};
+    const OptionUse uses[] = {{OPTION_OUT, false, &out},        {OPTION_LANGS, false, &lang},
+                              {OPTION_FORMATS, false, &format}, {OPTION_JOBS, false, &workers},
+                              {OPTION_QUIET, false, &quiet},    {0}};
     if (!command_parse(terminal, command, uses, &argc, &argv))
         return terminal->status;
     g_autofree char *home = home_folder(), *fallback = default_review(argv + 1, argc - 1);

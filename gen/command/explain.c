@@ -24,7 +24,7 @@ static char *explain_one(FindingId finding, Lang lang) {
 
 static int run_explain(const Command *command, Terminal *terminal, int argc, char **argv) {
     g_autofree char *lang = NULL;
-    const OptionUse uses[] = {{OPTION_EXPLANATION, &lang, false}, {0}};
+    const OptionUse uses[] = {{OPTION_EXPLANATION, false, &lang}, {0}};
     if (!command_parse(terminal, command, uses, &argc, &argv))
         return terminal->status;
     FindingId rule = 0;

@@ -110,7 +110,7 @@ static char *form_csv(const Standard *standard, const Rulebook *rulebook, const 
 static int run_form(const Command *command, Terminal *terminal, int argc, char **argv) {
     g_autofree char *standard = NULL, *id = NULL, *lang = NULL;
     const OptionUse uses[] = {
-        {OPTION_STANDARD, &standard, true}, {OPTION_TIER, &id, true}, {OPTION_FORM_LANG, &lang, false}, {0}};
+        {OPTION_STANDARD, true, &standard}, {OPTION_TIER, true, &id}, {OPTION_FORM_LANG, false, &lang}, {0}};
     if (!command_parse(terminal, command, uses, &argc, &argv))
         return terminal->status;
     g_autoptr(GError) error = NULL;

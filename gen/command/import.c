@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "command/command.h"
 #include "command/workspace.h"
-#include "publish/folder.h"
+#include "publish/reissue.h"
 #include "report/answers/check_report.h"
 
 /* What found no place, or fits no pattern: line and beginning of each text. */
@@ -25,7 +25,7 @@ static void say_leftovers(Terminal *terminal, Phrase head, const GArray *leftove
 
 static int run_import(const Command *command, Terminal *terminal, int argc, char **argv) {
     g_autofree char *folder = NULL, *lang = NULL;
-    const OptionUse uses[] = {{OPTION_STANDARD, &folder, true}, {OPTION_MESSAGES, &lang, false}, {0}};
+    const OptionUse uses[] = {{OPTION_STANDARD, true, &folder}, {OPTION_MESSAGES, false, &lang}, {0}};
     if (!command_parse(terminal, command, uses, &argc, &argv))
         return terminal->status;
     const char *source = argv[1], *dataset = argv[2];

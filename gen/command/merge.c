@@ -4,7 +4,7 @@
 #include "command/render.h"
 
 bool merge_parse(Terminal *terminal, const Command *command, MergedParts *merged, int *argc, char ***argv) {
-    const OptionUse uses[] = {{OPTION_OUT, &merged->out, true}, {OPTION_QUIET, &merged->quiet, false}, {0}};
+    const OptionUse uses[] = {{OPTION_OUT, true, &merged->out}, {OPTION_QUIET, false, &merged->quiet}, {0}};
     if (!command_parse(terminal, command, uses, argc, argv))
         return false;
     g_autoptr(GError) error = NULL;
@@ -18,6 +18,7 @@ bool merge_parse(Terminal *terminal, const Command *command, MergedParts *merged
         terminal->status = say_failure(terminal, error);
         return false;
     }
+    g_assert(arguments);
     g_ptr_array_insert(arguments, 0, g_strdup(command_render.name));
     *argc = (int)arguments->len;
     g_ptr_array_add(arguments, NULL);

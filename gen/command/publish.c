@@ -3,10 +3,9 @@
 #include "base/file.h"
 #include "command/command.h"
 #include "data/published.h"
-#include "publish/ledger.h"
 #include "publish/manifest.h"
+#include "publish/reissue.h"
 #include "publish/stage.h"
-#include "publish/withdraw.h"
 #include "report/notice/notice.h"
 
 /* file: the one that is to blame; "" where none is. */
@@ -105,7 +104,7 @@ static int put_on_record(Terminal *terminal, const char *folder, char *day, cons
 static int run_publish(const Command *command, Terminal *terminal, int argc, char **argv) {
     g_autofree char *lang = NULL, *date = NULL, *text = NULL;
     const OptionUse uses[] = {
-        {OPTION_PUBLISH_DATE, &date, false}, {OPTION_WITHDRAW, &text, false}, {OPTION_MESSAGES, &lang, false}, {0}};
+        {OPTION_PUBLISH_DATE, false, &date}, {OPTION_WITHDRAW, false, &text}, {OPTION_MESSAGES, false, &lang}, {0}};
     if (!command_parse(terminal, command, uses, &argc, &argv))
         return terminal->status;
     if (text && !*text)

@@ -4,8 +4,8 @@
 #include "base/stop.h"
 #include "find/checks.h"
 #include "layout/shape.h"
-#include "publish/folder.h"
 #include "publish/manifest.h"
+#include "publish/reissue.h"
 #include "report/answers/check_report.h"
 #include "report/translate.h"
 
@@ -405,18 +405,18 @@ int render_run(const Command *command, Terminal *terminal, int argc, char **argv
                     *shard = NULL;
     gboolean final = FALSE, short_table = FALSE, by_value = FALSE, quiet = FALSE;
     int workers = 0;
-    const OptionUse uses[] = {{OPTION_OTHER_STANDARD, &standard, false},
-                              {OPTION_OUT, &out, false},
-                              {OPTION_LANGS, &lang, false},
-                              {OPTION_FORMATS, &format, false},
-                              {OPTION_DOCUMENTS, &document, false},
-                              {OPTION_COMMUNITY, &community, false},
-                              {OPTION_JOBS, &workers, false},
-                              {OPTION_SHARD, &shard, false},
-                              {OPTION_FINAL, &final, false},
-                              {OPTION_SHORT, &short_table, false},
-                              {OPTION_BY_VALUE, &by_value, false},
-                              {OPTION_QUIET, &quiet, false},
+    const OptionUse uses[] = {{OPTION_OTHER_STANDARD, false, &standard},
+                              {OPTION_OUT, false, &out},
+                              {OPTION_LANGS, false, &lang},
+                              {OPTION_FORMATS, false, &format},
+                              {OPTION_DOCUMENTS, false, &document},
+                              {OPTION_COMMUNITY, false, &community},
+                              {OPTION_JOBS, false, &workers},
+                              {OPTION_SHARD, false, &shard},
+                              {OPTION_FINAL, false, &final},
+                              {OPTION_SHORT, false, &short_table},
+                              {OPTION_BY_VALUE, false, &by_value},
+                              {OPTION_QUIET, false, &quiet},
                               {0}};
     if (!command_parse(terminal, &command_render, uses, &argc, &argv))
         return terminal->status;

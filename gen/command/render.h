@@ -22,7 +22,7 @@
 #include "find/waive.h"
 #include "publish/output.h"
 #include "publish/reissue.h"
-#include "publish/units.h"
+#include "publish/stage.h"
 #include "publish/workers.h"
 #include "report/charts/gallery.h"
 #include "report/notice/notice.h"

@@ -22,7 +22,7 @@ Doc *render_piece(const DocumentPiece *piece, const RenderLanguage *language, Pi
 }
 
 Meta render_meta(const RenderLanguage *language, bool internal, const char *const *titles, Doc *strings) {
-    Meta metas[2];
+    Meta metas[2] = {{0}};
     for (int i = 0; i < language->count; i++) {
         const LanguageWords *words = &language->words[i];
         metas[i] = context_meta(internal ? &words->internal : &words->context, strings, titles[i]);

@@ -1,4 +1,4 @@
-#include "base/digest.h"
+#include "base/sink.h"
 #include "command/render.h"
 
 /* ---- which there are ---- */

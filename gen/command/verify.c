@@ -37,7 +37,7 @@ static void append_coded(GString *said, const GArray *files, const char *code, c
 
 static int run_verify(const Command *command, Terminal *terminal, int argc, char **argv) {
     g_autofree char *lang = NULL, *sha256 = NULL;
-    const OptionUse uses[] = {{OPTION_ANNOUNCED, &sha256, false}, {OPTION_MESSAGES, &lang, false}, {0}};
+    const OptionUse uses[] = {{OPTION_ANNOUNCED, false, &sha256}, {OPTION_MESSAGES, false, &lang}, {0}};
     if (!command_parse(terminal, command, uses, &argc, &argv))
         return terminal->status;
     const char *folder = argv[1], *asked = argc > 2 ? argv[2] : NULL;

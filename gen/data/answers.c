@@ -316,10 +316,13 @@ static void tell_foreign_rows(const Answers *answers, const Table *table, const 
 static void keep_answer(Answers *answers, IndicatorAnswers *owner, Answer *answer) {
     g_ptr_array_add(answers->list, answer);
     g_ptr_array_add(owner->list, answer);
-    if (answer->item)
+    if (answer->item) {
         g_hash_table_insert(answers->by_item, (void *)answer->item, answer);
-    else
-        *special_place(owner, answer->key) = answer;
+        return;
+    }
+    const Answer **place = special_place(owner, answer->key);
+    g_assert(place);
+    *place = answer;
 }
 
 static void read_answer(Answers *answers, const Standard *standard, const Table *table, int row, ForeignRows *foreign) {

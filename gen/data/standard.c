@@ -158,8 +158,9 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
     for (guint i = 0; i < of_tier->len && !same; i++)
         if (((const Indicator *)g_ptr_array_index(of_tier, i))->no == no)
             same = g_ptr_array_index(of_tier, i);
-    if (known || same) {
-        table_twice(table, row, known ? INDICATOR_COLUMN_ID : INDICATOR_COLUMN_NO, known ? known->line : same->line);
+    const Indicator *other = known ? known : same;
+    if (other) {
+        table_twice(table, row, known ? INDICATOR_COLUMN_ID : INDICATOR_COLUMN_NO, other->line);
         return;
     }
     if (!table_is_slug(id) || g_str_equal(id, NOTICE_INDICATOR)) {

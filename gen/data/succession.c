@@ -52,6 +52,7 @@ static void read_row(Succession *succession, const Table *table, int row, const 
 
     /* Who stands in both registers under one id and name is neither new nor gone. */
     const Community *own = read.now ? read.now : read.old, *twin = NULL;
+    g_assert(own);
     if (!read.old)
         twin = dataset_lookup_community(old, own->id);
     else if (!read.now)

@@ -1,5 +1,5 @@
 /* DOC: what one reader gets, as a tree of blocks in one language (or in pairs). Built by report, then const; html and
- * layout only read it. The grammar is in kind_list.h.
+ * layout only read it. The grammar is in node_list.h.
  *
  * Ownership: a Doc owns its nodes and strings (one arena); doc_free() frees all. Scenes given to node_scene() are taken
  * over. Nothing in it refers to the data it was made from. */
@@ -9,8 +9,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
-#include "doc/kind_list.h"
-#include "doc/role_list.h"
+#include "doc/node_list.h"
 #include "doc/scene.h"
 
 typedef enum Kind {

@@ -1,4 +1,31 @@
-/* Two Docs that say the same in two languages, as one Doc in pairs.
+/* The languages of a document. */
+#ifndef GONGSHI_DOC_PAIR_H
+#define GONGSHI_DOC_PAIR_H
+
+#include "doc/node.h"
+#include "words/language.h"
+
+/* ---- doc_lang.c: What language a document is in: one, or two in pairs. Words are made and messages are told in one
+ * Lang; a document has a DocLang, and one in pairs is made once in each of its languages (doc/pair.h). */
+
+#define DOC_LANG(name, id) DOC_##name,
+typedef enum DocLang { LANGUAGE_LIST(DOC_LANG) DOC_ZH_EN } DocLang;
+#undef DOC_LANG
+
+enum { DOC_LANGS = DOC_ZH_EN + 1 };
+
+const char *doc_lang_id(DocLang lang);   /* "zh", "en", "zh-en": as in file names */
+const char *doc_lang_name(DocLang lang); /* as its readers call it: 中文 */
+bool doc_lang_parse(const char *text, DocLang *out);
+/* How many languages stand in it: 1 or 2. */
+int doc_lang_count(DocLang lang);
+/* The leading one at 0, the smaller one beneath at 1. */
+Lang doc_lang_at(DocLang lang, int index);
+/* The file of the landing page, without suffix: index is in Chinese, or where that is not made, in pairs. langs: the
+ * languages of the run, a set of 1 << DocLang. */
+const char *doc_lang_index(DocLang lang, unsigned langs);
+
+/* ---- pair.c: Two Docs that say the same in two languages, as one Doc in pairs.
  *
  * The reports make a document in one language at a time, by the same functions, so both trees have the same shape but
  * for what the languages themselves make different. They are put together node by node: a line (heading, para, caption)
@@ -6,10 +33,6 @@
  * same (numbers, names of files, a line to write on) it stands once. So a heading stays one heading and a cell one
  * cell, for every reader and back end. Where the trees differ, children are put side by side in the way that matches
  * most of their kinds and figures, and what has no partner stands by itself: nothing is ever left out (asserted). */
-#ifndef GONGSHI_DOC_PAIR_H
-#define GONGSHI_DOC_PAIR_H
-
-#include "doc/node.h"
 
 /* lang: the second one's, "en". Both Docs are only read, but for their scenes, which the new Doc takes over; where both
  * have a figure the leading one's stands: its drawing has the words of both, its alternative text is joined. */

@@ -103,16 +103,15 @@ static void add_annotation(PdfWriter *writer, const Page *page, const Box *box, 
 
 /* page: an object number. The first of a name counts. */
 static void add_anchor(PdfWriter *writer, int page, double height, const Box *anchor) {
-    PdfPlace place = {page, anchor->x, height - anchor->y, NULL, 0};
+    double top = height - anchor->y;
     if (*anchor->text && !g_hash_table_contains(writer->spot_names, anchor->text)) {
-        place.words = g_strdup(anchor->text);
-        g_array_append_val(writer->spots, place);
-        g_hash_table_add(writer->spot_names, place.words);
+        const PdfPlace spot = {page, anchor->x, top, g_strdup(anchor->text), 0};
+        g_array_append_val(writer->spots, spot);
+        g_hash_table_add(writer->spot_names, spot.words);
     }
     if (anchor->title) {
-        place.words = g_strdup(anchor->title);
-        place.level = MAX(anchor->level, 1);
-        g_array_append_val(writer->headings, place);
+        const PdfPlace heading = {page, anchor->x, top, g_strdup(anchor->title), MAX(anchor->level, 1)};
+        g_array_append_val(writer->headings, heading);
     }
 }
 

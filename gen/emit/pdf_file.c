@@ -2,7 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/digest.h"
+#include "base/sink.h"
 #include "emit/pdf.h"
 
 enum {

@@ -1,4 +1,4 @@
-#include "doc/doc_lang.h"
+#include "doc/pair.h"
 #include "emit/emit.h"
 
 /* At most two decimals, no trailing zeros, whatever the locale. */

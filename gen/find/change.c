@@ -125,7 +125,8 @@ static bool asks(const Side *side, const char *indicator, const char *key) {
 
 /* Both may be NULL; a blank value states nothing. */
 static void compare_answers(CommunityChange *change, const char *indicator, const Answer *old, const Answer *now) {
-    bool before = old && *old->value, after = now && *now->value;
+    const char *old_value = old ? old->value : "", *new_value = now ? now->value : "";
+    bool before = *old_value, after = *new_value;
     const char *old_unit = "", *new_unit = ""; /* told only where they differ */
     ChangeKind kind = CHANGE_CHANGED;
     if (before && after) {
@@ -149,8 +150,8 @@ static void compare_answers(CommunityChange *change, const char *indicator, cons
     const Answer *any = after ? now : old;
     g_assert(any);
     Change made = {.indicator = indicator, .item = any->key, .asked = any->item, .kind = kind};
-    made.old = before ? g_strconcat(old->value, old_unit, NULL) : g_strdup("");
-    made.now = after ? g_strconcat(now->value, new_unit, NULL) : g_strdup("");
+    made.old = g_strconcat(old_value, old_unit, NULL);
+    made.now = g_strconcat(new_value, new_unit, NULL);
     g_array_append_val(change->changes, made);
 }
 

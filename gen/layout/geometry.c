@@ -1,4 +1,4 @@
-#include "layout/geometry.h"
+#include "layout/layout.h"
 
 #include <stddef.h>
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "base/digest.h"
 #include "base/seen.h"
+#include "base/sink.h"
 #include "base/text.h"
 
 static const char alphabet[] = "23456789AFHKRWXY";

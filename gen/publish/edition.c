@@ -1,8 +1,8 @@
 #include "publish/edition.h"
 
-#include "base/digest.h"
 #include "base/fault.h"
 #include "base/number.h"
+#include "base/sink.h"
 #include "emit/emit.h"
 #include "publish/stage.h"
 

@@ -1,4 +1,4 @@
-#include "publish/folder.h"
+#include "publish/reissue.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -8,7 +8,6 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "data/column_list.h"
-#include "publish/ledger.h"
 #include "publish/manifest.h"
 #include "publish/stage.h"
 

@@ -3,9 +3,9 @@
 #include <errno.h>
 #include <string.h>
 
-#include "base/digest.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/sink.h"
 
 typedef struct InputFolder {
     char *path; /* NULL: this set has not been read */

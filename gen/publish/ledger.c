@@ -1,6 +1,5 @@
-#include "publish/ledger.h"
+#include "publish/reissue.h"
 
-#include "base/digest.h"
 #include "base/file.h"
 #include "base/number.h"
 #include "base/sink.h"

@@ -1,4 +1,4 @@
-#include "publish/libraries.h"
+#include "publish/manifest.h"
 
 #include <cairo.h>
 #include <cmark.h>

@@ -4,12 +4,11 @@
 #include <json-c/json_tokener.h>
 #include <string.h>
 
-#include "base/digest.h"
 #include "base/fault.h"
 #include "base/file.h"
-#include "doc/doc_lang.h"
-#include "publish/ledger.h"
-#include "publish/libraries.h"
+#include "base/sink.h"
+#include "doc/pair.h"
+#include "publish/reissue.h"
 #include "publish/stage.h"
 
 void manifest_free(Manifest *manifest) {

@@ -1,5 +1,47 @@
-/* manifest.json: what an edition vouches for. Edition, every input and output with its sha256, rule set, fonts,
- * libraries.
+/* The list of an edition, and what goes into it. */
+#ifndef GONGSHI_PUBLISH_MANIFEST_H
+#define GONGSHI_PUBLISH_MANIFEST_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/sink.h"
+#include "doc/node.h"
+#include "layout/fonts.h"
+#include "publish/inputs.h"
+
+/* ---- libraries.c: The libraries that a run was made with: the same ones, the same bytes. Asked of what is loaded,
+ * never of headers: a shared library may be another one than the program was built with. */
+
+typedef struct Library {
+    const char *name;
+    char *version; /* what it says of itself; of one that says nothing the build id of its file; of one that is linked
+                      into the program and says nothing, its header's */
+} Library;
+
+/* For the manifest. Of Library; free with g_array_unref. */
+GArray *libraries_used(void);
+/* The build ids of the shared ones that bytes depend on: finer than versions. The program's own covers what is linked
+ * into it. */
+void libraries_digest(Digest *digest);
+
+/* ---- mask.c: A text masked in files of an edition: in what readers see, never in what holds a file together (names of
+ * elements, styles, columns and measures may be spelt like it). */
+
+typedef struct Mask {
+    const char *text;     /* that must not be seen */
+    const char *marks[2]; /* what stands in its place: in Chinese, and in files in English */
+} Mask;
+
+/* Whether the text may be masked at all: two letters or digits at least, and no part of a mark itself. */
+bool mask_is_sound(const Mask *mask);
+/* How often it was masked in the bytes of the file of this name; *clean: false where a reader could still see it. */
+int mask_file(const Mask *mask, const char *name, GString *bytes, bool *clean);
+/* One value, as the file of this name would show it. Newly allocated. */
+char *mask_value(const Mask *mask, const char *name, const char *value);
+
+/* ---- manifest.c: manifest.json: what an edition vouches for. Edition, every input and output with its sha256, rule
+ * set, fonts, libraries.
  *
  *     { "program", "edition": "draft" | "final",
  *       "made": {"documents", "formats", "languages": [names], "communities": [ids], or null: all},
@@ -14,13 +56,6 @@
  * One stands in the public folder and one, for its own files, in the internal folder. Nothing in it depends on where
  * the folders lie. Its outputs come from the stage's table of files, as the record does (publish/stage.h says why they
  * are two lists). */
-#ifndef GONGSHI_PUBLISH_MANIFEST_H
-#define GONGSHI_PUBLISH_MANIFEST_H
-
-#include "doc/node.h"
-#include "layout/fonts.h"
-#include "publish/inputs.h"
-#include "publish/mask.h"
 
 #define MANIFEST_FILE "manifest.json"
 

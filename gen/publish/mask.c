@@ -1,4 +1,4 @@
-#include "publish/mask.h"
+#include "publish/manifest.h"
 
 #include <string.h>
 

@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "base/digest.h"
 #include "base/fault.h"
 #include "base/file.h"
-#include "doc/doc_lang.h"
+#include "base/sink.h"
+#include "doc/pair.h"
 
 enum { HASH_LENGTH = 12 };
 

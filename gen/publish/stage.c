@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/digest.h"
 #include "base/file.h"
+#include "base/sink.h"
 #include "base/stop.h"
 #include "publish/inputs.h"
 
@@ -159,9 +159,10 @@ static int make_own_folder(StageFolder *folder) {
     for (int i = 0; i < TRIES && (reason == EEXIST || reason == ENOENT); i++) {
         g_autofree char *name = g_strdup_printf(ASIDE "%08x", g_random_int());
         reason = tree_make_private(folder->tree, name);
-        if (reason)
+        bool made = reason == 0;
+        g_autoptr(Tree) own = made ? tree_enter(folder->tree, name, &reason) : NULL;
+        if (!made)
             continue;
-        g_autoptr(Tree) own = tree_enter(folder->tree, name, &reason);
         int locked = own ? tree_lock(own) : 0;
         if (locked == EWOULDBLOCK || locked == ENOENT)
             reason = ENOENT;

@@ -1,4 +1,14 @@
-/* The files of a run: written aside, made visible together at the end, and known again by the next run.
+/* The files of a run, and what earlier runs left. */
+#ifndef GONGSHI_PUBLISH_STAGE_H
+#define GONGSHI_PUBLISH_STAGE_H
+
+#include "base/sink.h"
+#include "data/dataset.h"
+#include "layout/fonts.h"
+#include "publish/edition.h"
+#include "publish/inputs.h"
+
+/* ---- stage.c: The files of a run: written aside, made visible together at the end, and known again by the next run.
  *
  * A Stage receives files for two folders: dir, and dir-internal beside it. Until stage_commit() they lie in a folder of
  * the run's own inside (".gongshi-XXXXXX"), which goes with the Stage whatever happened: also what a worker left there
@@ -17,11 +27,6 @@
  *
  * If a file cannot take its place, those that have give theirs back. A run ended by force in the midst of that (it
  * takes a millisecond) leaves whole files of two editions; verify tells, and the next run puts it right. */
-#ifndef GONGSHI_PUBLISH_STAGE_H
-#define GONGSHI_PUBLISH_STAGE_H
-
-#include "base/sink.h"
-#include "publish/edition.h"
 
 #define RECORD_FILE ".gongshi"
 
@@ -94,5 +99,31 @@ bool stage_commit(Stage *stage, const char *head, GError **error);
 
 /* Files of one of the folders, relative to it and sorted: of const ListedFile *, whose strings belong to the stage. */
 GPtrArray *stage_files(const Stage *stage, bool internal);
+
+/* ---- units.c: What the documents of a run are made from, as digests: whether one that is there already would come out
+ * the same.
+ *
+ * Everything that the bytes depend on is in them: the program itself, libraries, fonts, templates, the standard, the
+ * data set without its tables; then the tables shown, and how the run was asked for. */
+
+typedef struct Units {
+    const Inputs *inputs;
+    const Dataset *dataset;
+    char *base;    /* of all that every document is made from */
+    char *whole;   /* of that and all tables */
+    char *options; /* of how the run was asked for */
+} Units;
+
+/* loading: what was found while the data set was loaded, which tells of files that lie beside it. Clear with
+ * units_clear(). */
+bool units_open(Units *units, const Inputs *inputs, const Dataset *dataset, const Findings *loading, const Fonts *fonts,
+                const EditionRequest *request, GError **error);
+void units_clear(Units *units);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Units, units_clear)
+
+/* The digest of what is made from the table of one community ("": of all) and everything else. Newly allocated. */
+char *units_inputs(const Units *units, const char *community);
+/* Whether a unit made by an earlier run is made from what there is now, however it was asked for. */
+bool units_valid(void *units, const Unit *unit);
 
 #endif

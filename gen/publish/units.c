@@ -1,8 +1,8 @@
-#include "publish/units.h"
+#include "publish/stage.h"
 
-#include "base/digest.h"
 #include "base/file.h"
-#include "publish/libraries.h"
+#include "base/sink.h"
+#include "publish/manifest.h"
 
 /* The head of a font's file tells every table's checksum, and that of a program which build it is (an ELF note that the
  * Makefile asks for): both are too large to be read for nothing. */

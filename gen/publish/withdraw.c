@@ -1,10 +1,9 @@
-#include "publish/withdraw.h"
+#include "publish/reissue.h"
 
 #include <string.h>
 
-#include "base/digest.h"
 #include "base/file.h"
-#include "publish/reissue.h"
+#include "base/sink.h"
 #include "publish/stage.h"
 
 typedef struct Withdrawal {
@@ -47,7 +46,7 @@ static GString *read_bytes(const Withdrawal *withdrawal, const char *name, GErro
 static bool is_named(const Withdrawal *withdrawal, const char *path) {
     const char *id = strchr(path, '/');
     bool community = g_str_has_prefix(path, "community/") || g_str_has_prefix(path, "poster/");
-    return community && g_strstr_len(id, (gssize)strcspn(id, "."), withdrawal->request->mask.text);
+    return community && id && g_strstr_len(id, (gssize)strcspn(id, "."), withdrawal->request->mask.text);
 }
 
 static bool read_texts(Withdrawal *withdrawal, const Manifest *manifest, const char *below, GHashTable *touched,

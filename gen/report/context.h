@@ -2,8 +2,8 @@
 #ifndef GONGSHI_REPORT_CONTEXT_H
 #define GONGSHI_REPORT_CONTEXT_H
 
-#include "doc/doc_lang.h"
 #include "doc/node.h"
+#include "doc/pair.h"
 #include "report/wording.h"
 
 typedef struct ReportContext {

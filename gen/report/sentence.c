@@ -1,9 +1,8 @@
-#include "report/sentence.h"
+#include "report/translate.h"
 
 #include "base/text.h"
 #include "data/pattern.h"
 #include "find/judge.h"
-#include "report/translate.h"
 
 static const char *answer_value(const void *context, const Item *item) {
     const IndicatorAnswers *said = context;

@@ -4,7 +4,7 @@
 
 #include <cmocka.h>
 
-#include "doc/doc_lang.h"
+#include "doc/pair.h"
 
 static void every_language_is_parsed_by_its_id(void **state) {
     (void)state;

@@ -1,7 +1,6 @@
 #include "report/notice/notice.h"
 
 #include "base/text.h"
-#include "report/sentence.h"
 #include "report/translate.h"
 
 /* ---- the table ---- */

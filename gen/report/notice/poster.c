@@ -7,7 +7,6 @@
 #include "chart/chart.h"
 #include "report/charts/drawing.h"
 #include "report/public_rate.h"
-#include "report/sentence.h"
 #include "report/translate.h"
 
 typedef struct Poster {

@@ -2,7 +2,6 @@
 
 #include "base/number.h"
 #include "base/text.h"
-#include "report/sentence.h"
 #include "report/translate.h"
 
 /* What a community can answer by itself: a finding that names another one is for the office alone. */
