@@ -149,9 +149,12 @@ static void compare_answers(CommunityChange *change, const char *indicator, cons
     }
     const Answer *any = after ? now : old;
     g_assert(any);
-    Change made = {.indicator = indicator, .item = any->key, .asked = any->item, .kind = kind};
-    made.old = g_strconcat(old_value, old_unit, NULL);
-    made.now = g_strconcat(new_value, new_unit, NULL);
+    Change made = {.indicator = indicator,
+                   .item = any->key,
+                   .asked = any->item,
+                   .old = g_strconcat(old_value, old_unit, NULL),
+                   .now = g_strconcat(new_value, new_unit, NULL),
+                   .kind = kind};
     g_array_append_val(change->changes, made);
 }
 

@@ -33,7 +33,7 @@ void ledger_free(Ledger *ledger) {
 }
 
 static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
-    int at[LEDGER_COLUMN_SHA256_NOW + 1];
+    int at[LEDGER_COLUMN_SHA256_NOW + 1] = {0};
     *line = 1;
     for (int i = 0; ledger_columns[i].name; i++)
         if ((at[i] = csv_column(csv, ledger_columns[i].name)) < 0)

@@ -36,7 +36,10 @@ static int find_build(struct dl_phdr_info *info, size_t size, void *data) {
         return 0;
     for (int i = 0; i < info->dlpi_phnum; i++) {
         const ElfW(Phdr) *part = &info->dlpi_phdr[i];
-        const char *at = (const char *)(info->dlpi_addr + part->p_vaddr), *end = at + part->p_memsz;
+        const ElfW(Addr) address = info->dlpi_addr + part->p_vaddr;
+        const char *at;
+        memcpy(&at, &address, sizeof at);
+        const char *end = at + part->p_memsz;
         while (part->p_type == PT_NOTE && at + sizeof(ElfW(Nhdr)) <= end) {
             const ElfW(Nhdr) *note = (const void *)at;
             const char *name = at + sizeof *note;

@@ -13,10 +13,10 @@
 #include "base/number.h"
 #include "base/stop.h"
 
-/* What a worker says of a job: this, and `size` bytes of text. */
+/* What a worker says of a job: this, and `size` bytes of text. Without padding, for all its bytes are written. */
 typedef struct WorkerMessage {
     int job;
-    bool failed; /* the text is the reason: its message */
+    int failed;  /* the text is the reason: its message */
     int fault;   /* FAULTS: an error that is none */
     int stopped; /* it was told to by this signal; 0: it was not */
     size_t size;
