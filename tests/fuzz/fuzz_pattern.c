@@ -26,7 +26,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     g_autoptr(PatternSentence) sentence = pattern_sentence_new(parts[1]);
     bool finished;
     g_autoptr(GArray) readings = pattern_read(pattern, sentence, &finished);
-    if (readings)
-        g_free(pattern_print(pattern, LANG_ZH, value_of, readings));
+    const PatternStyle styles[] = {{.lang = LANG_ZH}, {.lang = LANG_EN, .hole = "＿", .filled = true}};
+    for (gsize i = 0; readings && i < G_N_ELEMENTS(styles); i++)
+        g_free(pattern_print(pattern, &styles[i], value_of, readings));
     return 0;
 }
