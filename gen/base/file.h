@@ -65,7 +65,7 @@ int tree_sync(Tree *tree);
 bool tree_stands(Tree *tree, char **replaced);
 
 /* ---- file.c: Reading files: never a device, a pipe or a folder, which might not end; and what somebody else wrote,
- * bounded. What this program wrote is read by a tree (base/tree.h): at any size, and a link is none of it. */
+ * bounded. What this program wrote is read by a tree: at any size, and a link is none of it. */
 
 /* The largest file that is read, in bytes. The largest table of a county has some hundred thousand. What is said of a
  * larger one (EOVERFLOW) tells this figure too: words/. */
@@ -77,7 +77,7 @@ GString *file_read(const char *path, int *reason);
 GString *file_read_in(Tree *tree, const char *name, int *reason);
 /* The same, of a folder that is opened for it. */
 GString *file_read_own(const char *folder, const char *name, int *reason);
-/* Its SHA-256 (base/digest.h), newly allocated; NULL with *reason. */
+/* Its SHA-256 (base/sink.h), newly allocated; NULL with *reason. */
 char *file_digest_in(Tree *tree, const char *name, int *reason);
 /* Names of what lies in a folder, of char *, in their order. NULL with *reason. */
 GPtrArray *file_list(const char *folder, int *reason);

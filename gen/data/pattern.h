@@ -22,7 +22,7 @@
  *
  * Reading forgives: white space anywhere, full and half width, Chinese against ASCII punctuation, punctuation left out
  * or added, list marks ("1." "（1）" at the head of a line) left out or renumbered. Letters, Han and digits must agree.
- * Slots by type: count, percent, area take a figure (data/figure.h) or nothing; choice takes one of its declared or
+ * Slots by type: count, percent, area take a figure or nothing; choice takes one of its declared or
  * open choices or nothing; text and list take the shortest text that lets the rest fit, or nothing. A slot that took
  * nothing is blank: read as "", not left out. White space inside what a text slot takes is dropped between Han
  * characters and punctuation (base/text.h), and so are line breaks unless they stand before a list mark; a list keeps

@@ -5,8 +5,8 @@
 #include "doc/node.h"
 #include "words/language.h"
 
-/* ---- doc_lang.c: What language a document is in: one, or two in pairs. Words are made and messages are told in one
- * Lang; a document has a DocLang, and one in pairs is made once in each of its languages (doc/pair.h). */
+/* ---- What language a document is in: one, or two in pairs. Words are made and messages are told in one
+ * Lang; a document has a DocLang, and one in pairs is made once in each of its languages. */
 
 #define DOC_LANG(name, id) DOC_##name,
 typedef enum DocLang { LANGUAGE_LIST(DOC_LANG) DOC_ZH_EN } DocLang;

@@ -103,7 +103,7 @@ static const char *copy_tag(Masking *masking, const char *at, const char *spelt)
     return at;
 }
 
-/* As base/xml.h writes it, between tags or in an attribute. */
+/* As base/writers.h writes it, between tags or in an attribute. */
 static char *spell(const char *text, bool attribute) {
     static const char *const entities[][2] = {
         {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}};

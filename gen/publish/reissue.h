@@ -64,7 +64,7 @@ bool folder_stands_alone(const char *path, GError **error);
 bool folder_may_hold(const char *out, FolderKind kind, const GPtrArray *read, const char *home, GError **error);
 
 /* ---- reissue.c: An output folder knows whose it is: what run made it, and whether its edition went public
- * (publish/ledger.h).
+ * (published.csv).
  *
  *     manifest.json, published.csv -> may this run go there?  -> is what lies there public?  -> edition/<hash>/
  *
@@ -110,9 +110,9 @@ const char *reissue_hash(const Reissue *reissue);
 /* ---- withdraw.c: Taking back what should never have been published: personal data that slipped through.
  *
  * In every edition of the folder, the newest and those kept, the text is masked where it stands as text (pages, tables,
- * charts; publish/mask.h). Where it cannot be masked, because it stands on paper or is broken up by marks, the file is
- * removed, and so are the links to it. Manifests and published.csv then say that something was withdrawn and when, not
- * what. */
+ * charts; publish/manifest.h). Where it cannot be masked, because it stands on paper or is broken up by marks, the file
+ * is removed, and so are the links to it. Manifests and published.csv then say that something was withdrawn and when,
+ * not what. */
 
 typedef struct WithdrawRequest {
     const char *dir, *date; /* the output folder; the day, "2024-12-03" */

@@ -22,7 +22,7 @@
  * change only when the edition does. By the record the next run skips what would not come out different: never by
  * times, always by content. A file that no unit makes any more is removed, if it is still what was written.
  *
- * Both folders and those below them are held open (base/tree.h): no link below them is followed, and a folder that
+ * Both folders and those below them are held open (base/file.h): no link below them is followed, and a folder that
  * somebody puts in the place of another meanwhile makes the run fail.
  *
  * If a file cannot take its place, those that have give theirs back. A run ended by force in the midst of that (it

@@ -1,4 +1,4 @@
-/* find/change.h and find/change_check.h: what is a change, which changes are odd, on either side of each limit. */
+/* find/change.h: what is a change, which changes are odd, on either side of each limit. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -15,7 +15,7 @@
 #include "words/words.h"
 
 /* ---- notice.c: The county's notice: its front (preamble, conclusion, objections, 附件1), and its back (what was
- * checked, charts). The communities' tables come between, section by section (report/notice/community.h). */
+ * checked, charts). The communities' tables come between, section by section. */
 
 /* The title as published, or made from nothing but the standard's name. Borrowed from the data or the phrases. */
 const char *notice_title(const ReportContext *context);
