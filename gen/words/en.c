@@ -990,7 +990,7 @@ const LanguageWords words_en =
                 [FINDING_VAGUE_QUANTITY] =
                     {
                         .name = "no exact number",
-                        .meaning = "LanguageWords stand where a number is asked.",
+                        .meaning = "Words stand where a number is asked.",
                         .example = "“several innovative application scenarios”.",
                         .settling = "Give the number.",
                         .ask = "Please state the exact number.",
@@ -1085,7 +1085,7 @@ const LanguageWords words_en =
                 [FINDING_DUPLICATE_TEXT] =
                     {
                         .name = "words repeated",
-                        .meaning = "LanguageWords stand twice in a row, or a name twice in a list.",
+                        .meaning = "Words stand twice in a row, or a name twice in a list.",
                         .example = "“about about”.",
                         .settling = "Remove the repetition.",
                     },
@@ -1227,7 +1227,7 @@ const LanguageWords words_en =
                     {
                         .name = "value of the wrong type",
                         .meaning = "A value of the wrong type or out of range.",
-                        .example = "LanguageWords where a number is asked.",
+                        .example = "Words where a number is asked.",
                         .settling = "Fill it in as the form says.",
                     },
                 [FINDING_RULE_BROKEN] =

@@ -116,6 +116,19 @@ static void english_is_free_of_chinese(void **state) {
             }
 }
 
+/* A type that is given another name must not take words of the same spelling with it. */
+static void names_of_the_code_are_no_words(void **state) {
+    (void)state;
+    for (TextKind kind = 0; kind < KINDS; kind++)
+        for (int i = 0; i < count_of(kind); i++) {
+            g_autoptr(GString) text = g_string_new(text_of(&words_en, kind, i));
+            g_string_replace(text, "WeChat", "", 0);
+            for (const char *at = text->str; *at; at++)
+                if (g_ascii_islower(at[0]) && g_ascii_isupper(at[1]))
+                    fail_msg("a name of the code in: %s", text->str);
+        }
+}
+
 static void nobody_is_accused(void **state) {
     (void)state;
     static const char *const never[] = {"虚报", "造假", "抄袭", "错误"};
@@ -192,6 +205,7 @@ int main(void) {
         cmocka_unit_test(every_language_says_everything),
         cmocka_unit_test(the_placeholders_are_those_of_the_first_language),
         cmocka_unit_test(english_is_free_of_chinese),
+        cmocka_unit_test(names_of_the_code_are_no_words),
         cmocka_unit_test(nobody_is_accused),
         cmocka_unit_test(names_of_findings_differ),
         cmocka_unit_test(placeholders_are_filled),
