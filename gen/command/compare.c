@@ -407,7 +407,7 @@ static const YearlyPiece *yearly_piece(const DocumentPiece *piece) {
     return (const YearlyPiece *)(const void *)piece;
 }
 
-static bool make_yearly_front(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_yearly_front(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     const Compare *compare = yearly_piece(piece)->compare;
     yearly_front(&words->internal, doc, &compare->facts, compare->run.report);
@@ -415,7 +415,7 @@ static bool make_yearly_front(const DocumentPiece *piece, const LanguageWords *w
     return true;
 }
 
-static bool make_yearly_gallery(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_yearly_gallery(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     const ReportContext *context = &words->internal;
     g_autoptr(GArray) charts = make_charts(yearly_piece(piece)->compare, context);
@@ -424,14 +424,14 @@ static bool make_yearly_gallery(const DocumentPiece *piece, const LanguageWords 
     return true;
 }
 
-static bool make_yearly_community(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_yearly_community(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     const YearlyPiece *yearly = yearly_piece(piece);
     yearly_community(&words->internal, doc, yearly->change, yearly->compare->run.report);
     return true;
 }
 
-static bool make_yearly_index(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_yearly_index(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     const Compare *compare = yearly_piece(piece)->compare;
     int formats = compare->run.options.request.formats;

@@ -130,7 +130,7 @@ static bool open_languages(Render *render, GError **error) {
         bool opened = true;
         while (opened && made.count < doc_lang_count(made.lang)) {
             Lang lang = doc_lang_at(made.lang, made.count);
-            LanguageWords *words = &made.words[made.count++];
+            LanguageSource *words = &made.words[made.count++];
             words->context = (ReportContext){.standard = workspace->standard,
                                              .dataset = workspace->dataset,
                                              .rulebook = workspace->rulebook,

@@ -38,16 +38,16 @@ typedef struct RenderOptions {
 } RenderOptions;
 
 /* What the words of one language are made from. */
-typedef struct LanguageWords {
+typedef struct LanguageSource {
     ReportContext context, internal; /* of public and of internal documents */
     Template *notice, *query;        /* NULL when it is not wanted */
-} LanguageWords;
+} LanguageSource;
 
 /* What the documents of one language share: its words, or in pairs those of both, the leading one first. */
 typedef struct RenderLanguage {
     DocLang lang;
     int count;
-    LanguageWords words[2];
+    LanguageSource words[2];
 } RenderLanguage;
 
 typedef struct Render {
@@ -152,7 +152,7 @@ typedef struct DocumentPiece {
 } DocumentPiece;
 
 /* Makes the piece in the words of one language. */
-typedef bool (*PieceMaker)(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error);
+typedef bool (*PieceMaker)(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error);
 /* The piece in the language of the document: in pairs it is made twice and put together. NULL with an error. */
 Doc *render_piece(const DocumentPiece *piece, const RenderLanguage *language, PieceMaker make, GError **error);
 /* What a document of these titles, one for each language of its words, says of itself; strings live in strings. Clear

@@ -54,7 +54,7 @@ static bool write_rate(const Render *render, const RenderLanguage *language, boo
                        const Item *rate, GError **error) {
     Scene *scenes[2] = {NULL, NULL};
     for (int i = 0; i < language->count; i++) {
-        const LanguageWords *words = &language->words[i];
+        const LanguageSource *words = &language->words[i];
         scenes[i] = render_rate_scene(render, internal ? &words->internal : &words->context, render->shaper, rate);
     }
     g_autoptr(Scene) scene = scenes[0];
@@ -66,7 +66,7 @@ static bool write_rate(const Render *render, const RenderLanguage *language, boo
 
 bool render_charts(Render *render, const RenderJob *job, GError **error) {
     const RenderLanguage *language = job->language;
-    const LanguageWords *words = language->words;
+    const LanguageSource *words = language->words;
     bool pair = language->count > 1;
     g_auto(PublicCharts) charts = render_public_charts(render, &words[0].context, render->shaper);
     g_auto(PublicCharts) seconds = {0};

@@ -24,7 +24,7 @@ Doc *render_piece(const DocumentPiece *piece, const RenderLanguage *language, Pi
 Meta render_meta(const RenderLanguage *language, bool internal, const char *const *titles, Doc *strings) {
     Meta metas[2] = {{0}};
     for (int i = 0; i < language->count; i++) {
-        const LanguageWords *words = &language->words[i];
+        const LanguageSource *words = &language->words[i];
         metas[i] = context_meta(internal ? &words->internal : &words->context, strings, titles[i]);
     }
     if (language->count == 1)
@@ -41,7 +41,7 @@ static Meta meta_of(const RenderLanguage *language, bool internal, TitleMaker ti
                     Doc *strings) {
     const char *titles[2] = {"", ""};
     for (int i = 0; i < language->count; i++) {
-        const LanguageWords *words = &language->words[i];
+        const LanguageSource *words = &language->words[i];
         g_autofree char *text = title(internal ? &words->internal : &words->context, community);
         titles[i] = doc_string(strings, text);
     }
@@ -179,13 +179,13 @@ static OrderedWork sections_of(LongDocument *document) {
 
 /* ---- the notice ---- */
 
-static bool make_front(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_front(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)piece;
     return notice_front(&words->context, words->notice, doc, error);
 }
 
 /* With short tables: what they leave out, once for each tier. */
-static bool make_tiers(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_tiers(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)piece;
     (void)error;
     const ReportContext *context = &words->context;
@@ -196,7 +196,7 @@ static bool make_tiers(const DocumentPiece *piece, const LanguageWords *words, D
     return true;
 }
 
-static bool make_table(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_table(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     const Evaluation *evaluation = piece->evaluation;
     int annex = notice_annex(&words->context, evaluation->community);
@@ -204,7 +204,7 @@ static bool make_table(const DocumentPiece *piece, const LanguageWords *words, D
     return true;
 }
 
-static bool make_back(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_back(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     const ReportContext *context = &words->context;
     const Render *render = piece->render;
@@ -282,7 +282,7 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
 
 /* ---- the internal review ---- */
 
-static bool make_review_front(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_review_front(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     const ReportContext *context = &words->internal;
     const TextMeasure measure = render_measure(piece->shaper);
@@ -294,7 +294,7 @@ static bool make_review_front(const DocumentPiece *piece, const LanguageWords *w
     return true;
 }
 
-static bool make_review_table(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_review_table(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     community_section(&words->internal, doc, piece->evaluation->answers, piece->evaluation->result, 0);
     return true;
@@ -323,18 +323,18 @@ bool render_review(Render *render, const RenderJob *job, GError **error) {
 
 /* ---- one community ---- */
 
-static bool make_page(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_page(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     community_page(&words->context, doc, piece->evaluation->answers, piece->evaluation->result, &piece->render->site);
     return true;
 }
 
-static bool make_query(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_query(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     return query_sections(&words->internal, words->query, doc, piece->evaluation->answers, piece->evaluation->result,
                           error);
 }
 
-static bool make_poster(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_poster(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     const TextMeasure measure = render_measure(piece->render->shaper);
     poster_section(&words->context, doc, piece->evaluation->answers, piece->evaluation->result, &measure,
@@ -400,7 +400,7 @@ bool render_community(Render *render, const RenderJob *job, GError **error) {
 
 /* ---- web pages about the whole ---- */
 
-static bool make_index(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_index(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     const Render *render = piece->render;
     const TextMeasure measure = render_measure(render->shaper);
@@ -423,7 +423,7 @@ bool render_index(Render *render, const RenderJob *job, GError **error) {
                            doc_lang_index(job->language->lang, job->language->words[0].context.langs), doc, error);
 }
 
-static bool make_erratum(const DocumentPiece *piece, const LanguageWords *words, Doc *doc, GError **error) {
+static bool make_erratum(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
     erratum_section(&words->context, doc, piece->render->corrections);
     return true;

@@ -2,15 +2,15 @@
 
 #include <string.h>
 
-typedef struct Masking {
+typedef struct MaskedCopy {
     const char *text, *mark;
     GString *out;
     int count;
     bool clean;
-} Masking;
+} MaskedCopy;
 
-static Masking masking_of(const Mask *mask, const char *name) {
-    return (Masking){mask->text, mask->marks[strstr(name, ".en.") ? 1 : 0], g_string_new(NULL), 0, true};
+static MaskedCopy masking_of(const Mask *mask, const char *name) {
+    return (MaskedCopy){mask->text, mask->marks[strstr(name, ".en.") ? 1 : 0], g_string_new(NULL), 0, true};
 }
 
 bool mask_is_sound(const Mask *mask) {
@@ -24,7 +24,7 @@ bool mask_is_sound(const Mask *mask) {
 }
 
 /* Copies so many bytes, with each occurrence of the text masked, spelt like this. */
-static void copy_masked(Masking *masking, const char *from, gsize length, const char *spelt) {
+static void copy_masked(MaskedCopy *masking, const char *from, gsize length, const char *spelt) {
     gsize size = strlen(spelt);
     for (const char *at = from; at < from + length;) {
         const char *next = g_strstr_len(at, from + length - at, spelt);
@@ -80,7 +80,7 @@ static bool is_technical(const char *tag) {
 }
 
 /* From '<' to behind '>'. */
-static const char *copy_tag(Masking *masking, const char *at, const char *spelt) {
+static const char *copy_tag(MaskedCopy *masking, const char *at, const char *spelt) {
     const char *name = at;
     bool technical = is_technical(at);
     for (; *at && *at != '>'; at++) {
@@ -114,7 +114,7 @@ static char *spell(const char *text, bool attribute) {
     return g_string_free(out, FALSE);
 }
 
-static void mask_markup(Masking *masking, const char *at) {
+static void mask_markup(MaskedCopy *masking, const char *at) {
     g_autofree char *spelt = spell(masking->text, false), *value = spell(masking->text, true);
     g_autoptr(GString) words = g_string_new(NULL); /* what a reader sees */
     while (*at) {
@@ -138,7 +138,7 @@ static void mask_markup(Masking *masking, const char *at) {
 /* ---- tables ---- */
 
 /* To behind the separator. The first row names the columns. */
-static const char *copy_cell(Masking *masking, const char *at, const char *spelt, bool header) {
+static const char *copy_cell(MaskedCopy *masking, const char *at, const char *spelt, bool header) {
     bool quoted = *at == '"';
     const char *end = at + strcspn(at, ",\n");
     if (quoted) {
@@ -161,7 +161,7 @@ static const char *copy_cell(Masking *masking, const char *at, const char *spelt
     return end;
 }
 
-static void mask_table(Masking *masking, const char *at) {
+static void mask_table(MaskedCopy *masking, const char *at) {
     g_auto(GStrv) parts = g_strsplit(masking->text, "\"", -1);
     g_autofree char *spelt = g_strjoinv("\"\"", parts);
     for (bool header = true; *at;) {
@@ -172,7 +172,7 @@ static void mask_table(Masking *masking, const char *at) {
 
 /* ---- texts: lines of words in quotation marks ---- */
 
-static void mask_plain(Masking *masking, const char *bytes) {
+static void mask_plain(MaskedCopy *masking, const char *bytes) {
     g_autoptr(GString) spelt = g_string_new(masking->text);
     g_string_replace(spelt, "\\", "\\\\", 0);
     g_string_replace(spelt, "\"", "\\\"", 0);
@@ -183,7 +183,7 @@ static void mask_plain(Masking *masking, const char *bytes) {
 /* ---- any ---- */
 
 int mask_file(const Mask *mask, const char *name, GString *bytes, bool *clean) {
-    Masking masking = masking_of(mask, name);
+    MaskedCopy masking = masking_of(mask, name);
     if (g_str_has_suffix(name, ".html") || g_str_has_suffix(name, ".svg"))
         mask_markup(&masking, bytes->str);
     else if (g_str_has_suffix(name, ".csv"))
@@ -198,7 +198,7 @@ int mask_file(const Mask *mask, const char *name, GString *bytes, bool *clean) {
 }
 
 char *mask_value(const Mask *mask, const char *name, const char *value) {
-    Masking masking = masking_of(mask, name);
+    MaskedCopy masking = masking_of(mask, name);
     copy_masked(&masking, value, strlen(value), mask->text);
     return g_string_free(masking.out, FALSE);
 }
