@@ -47,7 +47,7 @@ static char *type_hint(const Form *form, const Item *item) {
 /* The first word of each meaning: 填“达标”或“不达标”. */
 static char *verdict_hint(const Form *form) {
     g_autoptr(GString) list = g_string_new(NULL);
-    const GPtrArray *words = standard_verdict_words(form->standard);
+    const GPtrArray *words = form->standard->verdict_words;
     bool told[MEANING_UNKNOWN] = {[MEANING_NONE] = true};
     for (guint i = 0; i < words->len; i++) {
         const VerdictWord *known = g_ptr_array_index(words, i);
@@ -100,8 +100,8 @@ static char *form_csv(const Standard *standard, const Rulebook *rulebook, const 
     for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
         csv_append_cell(out, phrase(hints[i], lang), false);
     g_string_append_c(out, '\n');
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++)
-        add_indicator(&form, standard_indicator(standard, tier, i));
+    for (int i = 0; i < tier->indicator_count; i++)
+        add_indicator(&form, tier->indicators[i]);
     /* No cell of the form has a line break of its own. */
     g_string_replace(out, "\n", "\r\n", 0);
     return g_string_free(g_steal_pointer(&out), FALSE);

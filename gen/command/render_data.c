@@ -243,7 +243,7 @@ static bool is_told(const GArray *values, const PublishedCommunity *community) {
 static GPtrArray *find_reworded(const Published *published, const GArray *values, const GPtrArray *before,
                                 const GPtrArray *now) {
     GPtrArray *list = g_ptr_array_new();
-    const GPtrArray *communities = published_communities(published);
+    const GPtrArray *communities = published->communities;
     for (guint i = 0; i < communities->len; i++) {
         const PublishedCommunity *community = g_ptr_array_index(communities, i);
         g_autofree char *path = g_strdup_printf("communities/%s.csv", community->id);

@@ -189,8 +189,8 @@ static bool make_tiers(const DocumentPiece *piece, const LanguageSource *words, 
     (void)piece;
     (void)error;
     const ReportContext *context = &words->context;
-    for (int i = 0; i < standard_tier_count(context->standard); i++) {
-        const Tier *tier = standard_tier(context->standard, i);
+    for (int i = 0; i < context->standard->tier_count; i++) {
+        const Tier *tier = context->standard->tiers[i];
         tier_section(context, doc, tier, notice_annex_tier(context, tier));
     }
     return true;

@@ -129,8 +129,8 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     if (!inputs || !workspace->dataset)
         return true;
     g_autoptr(GPtrArray) tables = g_ptr_array_new();
-    for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
-        const Community *community = dataset_community(workspace->dataset, i);
+    for (int i = 0; i < workspace->dataset->community_count; i++) {
+        const Community *community = workspace->dataset->communities[i];
         if (community->has_table)
             g_ptr_array_add(tables, (void *)community->file);
     }
@@ -153,8 +153,8 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal 
     if (!tier)
         tier = standard_lookup_tier_name(workspace->standard, id);
     g_autoptr(GString) ids = g_string_new(NULL);
-    for (int i = 0; i < standard_tier_count(workspace->standard); i++)
-        g_string_append_printf(ids, "%s%s", i > 0 ? ", " : "", standard_tier(workspace->standard, i)->id);
+    for (int i = 0; i < workspace->standard->tier_count; i++)
+        g_string_append_printf(ids, "%s%s", i > 0 ? ", " : "", workspace->standard->tiers[i]->id);
     g_autofree char *line = phrase_format(PHRASE_USAGE_TIER, terminal->lang, "word", id, "tiers", ids->str, NULL);
     if (!tier)
         say_line(terminal->err, line);
@@ -164,8 +164,8 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal 
 /* The id that was probably meant: of the community of that name, or the nearest; NULL when there is none. */
 static const char *near_id(const Dataset *dataset, const char *word) {
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (int i = 0; i < dataset_community_count(dataset); i++) {
-        const Community *community = dataset_community(dataset, i);
+    for (int i = 0; i < dataset->community_count; i++) {
+        const Community *community = dataset->communities[i];
         if (*word && g_str_equal(community->name_zh, word))
             return community->id;
         g_ptr_array_add(ids, (void *)community->id);
@@ -257,11 +257,11 @@ static void *evaluate_next(void *data) {
 }
 
 void evaluate_communities(const Workspace *workspace, EvaluationTaker *take, void *context) {
-    int all = dataset_community_count(workspace->dataset);
+    int all = workspace->dataset->community_count;
     for (int i = 0; i < all && stop_go_on(NULL);) {
         EvaluationBatch batch = {.workspace = workspace};
         for (; i < all && batch.count < BATCH_SIZE; i++) {
-            const Community *community = dataset_community(workspace->dataset, i);
+            const Community *community = workspace->dataset->communities[i];
             if (community_judged(community))
                 batch.list[batch.count++].community = community;
         }

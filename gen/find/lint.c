@@ -57,8 +57,8 @@ static int clause_number(const Criterion *criterion) {
 }
 
 void lint_unruled(const Standard *standard, const Tier *tier, Findings *findings) {
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(standard, tier, i);
+    for (int i = 0; i < tier->indicator_count; i++) {
+        const Indicator *indicator = tier->indicators[i];
         const Lint lint = {standard, NULL, findings, indicator};
         guint64 ruled = 0, required = required_clauses(indicator);
         for (guint k = 0; k < indicator->criteria->len; k++)
@@ -154,7 +154,7 @@ static void lint_slots(const Lint *lint, const Criterion *criterion) {
         bool has_slot = !g_str_equal(item->indicator, lint->indicator->id);
         for (guint k = 0; k < statements->len && !has_slot; k++) {
             const Statement *statement = g_ptr_array_index(statements, k);
-            has_slot = g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL);
+            has_slot = g_ptr_array_find(statement->pattern->items, item, NULL);
         }
         if (!has_slot)
             finding_fact(lint->findings,
@@ -186,9 +186,9 @@ static void lint_indicator(const Lint *lint) {
 
 static void lint_tiers(const Lint *lint) {
     g_autoptr(GString) unranked = g_string_new(NULL);
-    int count = standard_tier_count(lint->standard);
+    int count = lint->standard->tier_count;
     for (int t = 0; t < count; t++) {
-        const Tier *tier = standard_tier(lint->standard, t);
+        const Tier *tier = lint->standard->tiers[t];
         if (tier->rank == 0)
             text_append_part(unranked, " ", "%s", tier->id);
     }
@@ -198,8 +198,8 @@ static void lint_tiers(const Lint *lint) {
 }
 
 static void lint_numbers(const Lint *lint, const Tier *tier) {
-    for (int i = 0; i < standard_indicator_count(lint->standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(lint->standard, tier, i);
+    for (int i = 0; i < tier->indicator_count; i++) {
+        const Indicator *indicator = tier->indicators[i];
         if (indicator->no == i + 1)
             continue;
         const Lint here = {lint->standard, lint->rulebook, lint->findings, indicator};
@@ -220,7 +220,7 @@ static void lint_verdicts(const Lint *lint) {
                   {"verdict", TOLD_OF_ROW, MEANING_NOT_MET},
                   {"conclusion", TOLD_OF_COMMUNITY, MEANING_MET},
                   {"conclusion", TOLD_OF_COMMUNITY, MEANING_NOT_MET}};
-    const GPtrArray *words = standard_verdict_words(lint->standard);
+    const GPtrArray *words = lint->standard->verdict_words;
     for (gsize k = 0; k < G_N_ELEMENTS(needed); k++) {
         bool found = false;
         for (guint i = 0; i < words->len && !found; i++) {
@@ -273,7 +273,7 @@ static const char *made_up_value(const void *context, const Item *item) {
 /* Prints a sentence with made-up values and reads it back. false when the pattern has told what is wrong with it. */
 static bool lint_pattern(const Lint *lint, const Statement *statement, const GPtrArray *statements, int set) {
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
-    MadeUpValues values = {pattern_items(statement->pattern), texts};
+    MadeUpValues values = {statement->pattern->items, texts};
     for (guint i = 0; i < values.items->len; i++)
         g_ptr_array_add(texts, make_up(g_ptr_array_index(values.items, i), i, set));
     const PatternStyle style = {.lang = statement->lang};
@@ -356,12 +356,12 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
     g_autoptr(GArray) indicators = g_array_new(FALSE, FALSE, sizeof(Lint));
     lint_tiers(&whole);
     lint_verdicts(&whole);
-    for (int t = 0; t < standard_tier_count(standard); t++) {
-        const Tier *tier = standard_tier(standard, t);
+    for (int t = 0; t < standard->tier_count; t++) {
+        const Tier *tier = standard->tiers[t];
         lint_numbers(&whole, tier);
         lint_unruled(standard, tier, findings);
-        for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-            const Lint lint = {standard, rulebook, findings, standard_indicator(standard, tier, i)};
+        for (int i = 0; i < tier->indicator_count; i++) {
+            const Lint lint = {standard, rulebook, findings, tier->indicators[i]};
             lint_indicator(&lint);
             g_array_append_val(indicators, lint);
         }
@@ -370,8 +370,8 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
         const Lint *lint = &g_array_index(indicators, Lint, i);
         lint_patterns(lint, lint->indicator->statements);
     }
-    lint_patterns(&whole, standard_notice_statements(standard));
-    const GArray *cells = standard_unwritten(standard);
+    lint_patterns(&whole, standard->notice_statements);
+    const GArray *cells = standard->unwritten;
     for (guint i = 0; i < cells->len; i++) {
         const Place *place = &g_array_index(cells, Place, i);
         Finding *finding = lint_add_unwritten(&whole, SENTENCE_WORDS_UNTRANSLATED, "", place->line);
@@ -384,5 +384,5 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
         lint_twins(lint, lint->indicator->statements);
         lint_choices(lint);
     }
-    lint_twins(&whole, standard_notice_statements(standard));
+    lint_twins(&whole, standard->notice_statements);
 }

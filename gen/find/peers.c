@@ -39,14 +39,13 @@ static char *figure_text(Ratio figure) {
     return g_strconcat(exact ? "" : "≈", digits, NULL);
 }
 
-static void add_size(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers,
-                     const Check *check) {
+static void add_size(PeerFacts *facts, const Rulebook *rulebook, const Answers *answers, const Check *check) {
     const Tier *tier = facts->community->tier;
     guint count = facts->sizes->len;
     g_array_set_size(facts->sizes, count + 1);
     PeerSize *size = &g_array_index(facts->sizes, PeerSize, count);
     *size = (PeerSize){.value = ratio_invalid(), .log = NAN, .check = check};
-    size->indicator = standard_lookup_indicator(standard, tier, check->indicator);
+    size->indicator = tier_lookup_indicator(tier, check->indicator);
     const Rule *rule = rulebook_check(rulebook, check);
     bool here = size->indicator && (!check->tier || g_str_equal(check->tier, tier->id));
     Ratio value = rule && here ? rule_number(rule, rule_table_answer, answers) : ratio_invalid();
@@ -62,15 +61,15 @@ static void add_size(PeerFacts *facts, const Standard *standard, const Rulebook 
 
 /* Whether a text says something that the standard itself does not, most likely in the same indicator: what it says,
  * everybody may. */
-static bool is_own_text(const Standard *standard, const Indicator *own, const char *text) {
+static bool is_own_text(const Indicator *own, const char *text) {
     if (text_length(text) < FREE_TEXT_LEAST)
         return false;
     g_auto(Members) members = members_split(text);
     for (guint i = 0; i < members.names->len; i++) {
         const char *words = g_ptr_array_index(members.names, i);
         bool said = strstr(own->requirement.zh, words) || strstr(own->definition.zh, words);
-        for (int k = 0; !said && k < standard_indicator_count(standard, own->tier); k++) {
-            const Indicator *other = standard_indicator(standard, own->tier, k);
+        for (int k = 0; !said && k < own->tier->indicator_count; k++) {
+            const Indicator *other = own->tier->indicators[k];
             said = strstr(other->requirement.zh, words) || strstr(other->definition.zh, words);
         }
         if (!said)
@@ -80,8 +79,7 @@ static bool is_own_text(const Standard *standard, const Indicator *own, const ch
 }
 
 /* Whether nobody else would give the same answer but by chance or by copying. */
-static bool is_telling(const Standard *standard, const Rulebook *rulebook, const Indicator *indicator,
-                       const Answer *answer) {
+static bool is_telling(const Rulebook *rulebook, const Indicator *indicator, const Answer *answer) {
     switch (answer->item->type) {
     case ITEM_COUNT:
     case ITEM_PERCENT:
@@ -100,7 +98,7 @@ static bool is_telling(const Standard *standard, const Rulebook *rulebook, const
     }
     case ITEM_TEXT:
     case ITEM_LIST:
-        return is_own_text(standard, indicator, answer->value);
+        return is_own_text(indicator, answer->value);
     case ITEM_CHOICE:
         return false;
     }
@@ -185,20 +183,20 @@ static void clear_story(void *data) {
 /* ---- all of them ---- */
 
 void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
-    *facts = (PeerFacts){.community = answers_community(answers),
-                         .file = g_strdup(answers_file(answers)),
+    *facts = (PeerFacts){.community = answers->community,
+                         .file = g_strdup(answers->file),
                          .sizes = g_array_new(FALSE, TRUE, sizeof(PeerSize)),
                          .sayings = g_array_new(FALSE, FALSE, sizeof(PeerSaying)),
                          .stories = g_array_new(FALSE, FALSE, sizeof(PeerStory))};
     g_array_set_clear_func(facts->stories, clear_story);
-    const GPtrArray *checks = standard_checks(standard);
+    const GPtrArray *checks = standard->checks;
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
         if (check->kind == CHECK_PEERS)
-            add_size(facts, standard, rulebook, answers, check);
+            add_size(facts, rulebook, answers, check);
     }
-    for (int i = 0; i < standard_indicator_count(standard, facts->community->tier); i++) {
-        const IndicatorAnswers *said = answers_indicator(answers, i);
+    for (int i = 0; i < facts->community->tier->indicator_count; i++) {
+        const IndicatorAnswers *said = answers->indicators[i];
         if (said->statement && !said->read)
             add_story(facts, said->indicator, said->statement);
         for (guint k = 0; k < said->list->len; k++) {
@@ -207,7 +205,7 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
                 continue;
             if (said->read && answer->item->type == ITEM_TEXT && answer->item->role == ITEM_ROLE_NONE)
                 add_story(facts, said->indicator, answer);
-            if (!is_telling(standard, rulebook, said->indicator, answer))
+            if (!is_telling(rulebook, said->indicator, answer))
                 continue;
             bool list = answer->item->type == ITEM_LIST;
             g_autofree char *value = list ? members_key(answer->value) : text_squeeze(answer->value);

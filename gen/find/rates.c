@@ -31,7 +31,7 @@ static RateFact rate_fact(const Rulebook *rulebook, const Answers *answers, cons
     const Ratio hundred = {100, 1};
     const Answer *part = figure_lookup(answers, rate->part), *whole = figure_lookup(answers, rate->whole),
                  *stated = figure_lookup(answers, rate);
-    RateFact fact = {.community = answers_community(answers),
+    RateFact fact = {.community = answers->community,
                      .item = rate,
                      .indicator = indicator,
                      .state = RATE_NOT_REPORTED,
@@ -58,10 +58,10 @@ static RateFact rate_fact(const Rulebook *rulebook, const Answers *answers, cons
     return fact;
 }
 
-void rates_collect(const Standard *standard, const Rulebook *rulebook, const Answers *answers, GArray *out) {
-    const Tier *tier = answers_community(answers)->tier;
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(standard, tier, i);
+void rates_collect(const Rulebook *rulebook, const Answers *answers, GArray *out) {
+    const Tier *tier = answers->community->tier;
+    for (int i = 0; i < tier->indicator_count; i++) {
+        const Indicator *indicator = tier->indicators[i];
         for (guint k = 0; k < indicator->items->len; k++) {
             const Item *item = g_ptr_array_index(indicator->items, k);
             if (!item->part || !item->whole)

@@ -69,7 +69,7 @@ PublicRate public_rate(const RateTable *table, const Community *community, const
     const RateFact *fact = lookup_fact(table, community, rate);
     if (fact)
         return public_rate_of(table->context, fact);
-    bool asked = !community->tier || tier_has_rate(table->context, community->tier, rate);
+    bool asked = !community->tier || tier_has_rate(community->tier, rate);
     return (PublicRate){.state = !asked            ? RATE_NOT_ASKED
                                  : community->held ? RATE_HELD
                                                    : RATE_NO_TABLE,
@@ -92,17 +92,17 @@ GPtrArray *rate_table_items(const RateTable *table) {
 
 /* ---- what is asked ---- */
 
-static const Indicator *indicator_of(const ReportContext *context, const Tier *tier, const Item *rate) {
-    const Indicator *indicator = tier ? standard_lookup_indicator(context->standard, tier, rate->indicator) : NULL;
+static const Indicator *indicator_of(const Tier *tier, const Item *rate) {
+    const Indicator *indicator = tier ? tier_lookup_indicator(tier, rate->indicator) : NULL;
     return indicator && g_ptr_array_find(indicator->items, rate, NULL) ? indicator : NULL;
 }
 
-bool tier_has_rate(const ReportContext *context, const Tier *tier, const Item *rate) {
-    return indicator_of(context, tier, rate) != NULL;
+bool tier_has_rate(const Tier *tier, const Item *rate) {
+    return indicator_of(tier, rate) != NULL;
 }
 
 Threshold tier_asks(const ReportContext *context, const Tier *tier, const Item *rate) {
-    const Indicator *indicator = indicator_of(context, tier, rate);
+    const Indicator *indicator = indicator_of(tier, rate);
     return indicator ? indicator_asks(context->rulebook, indicator, rate, NULL) : threshold_none();
 }
 

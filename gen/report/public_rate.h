@@ -37,7 +37,7 @@ GPtrArray *rate_table_items(const RateTable *table); /* of const Item * */
 
 /* Whether a tier (NULL: none is known) is asked for a rate, and what all of it is asked; none where that hangs on the
  * community. */
-bool tier_has_rate(const ReportContext *context, const Tier *tier, const Item *rate);
+bool tier_has_rate(const Tier *tier, const Item *rate);
 Threshold tier_asks(const ReportContext *context, const Tier *tier, const Item *rate);
 
 /* "80%", "超过80%", "不超过30%": a threshold named. "" for none. Newly allocated. */

@@ -123,16 +123,16 @@ void drawing_row(Drawing *drawing, const char *const *cells) {
 }
 
 int drawing_pieces(const Drawing *drawing) {
-    return (dataset_community_count(drawing->context->dataset) + GALLERY_ROWS - 1) / GALLERY_ROWS;
+    return (drawing->context->dataset->community_count + GALLERY_ROWS - 1) / GALLERY_ROWS;
 }
 
 GPtrArray *chart_members(const ReportContext *context, int piece, const Tier *tier) {
     GPtrArray *list = g_ptr_array_new();
-    int all = dataset_community_count(context->dataset);
+    int all = context->dataset->community_count;
     int from = piece == ALL_PIECES ? 0 : piece * GALLERY_ROWS;
     int end = piece == ALL_PIECES ? all : MIN(from + GALLERY_ROWS, all);
     for (int i = from; i < end; i++) {
-        const Community *community = dataset_community(context->dataset, i);
+        const Community *community = context->dataset->communities[i];
         if (community->tier == tier && !community->held && community_wanted(community, context->communities))
             g_ptr_array_add(list, (void *)community);
     }
@@ -149,10 +149,10 @@ const char *drawing_piece_id(Drawing *drawing, int piece) {
 MatrixGroup drawing_matrix_group(Drawing *drawing, const Tier *tier, GPtrArray *categories, const MatrixRow *rows,
                                  int row_count) {
     const ReportContext *context = drawing->context;
-    int count = standard_indicator_count(context->standard, tier);
+    int count = tier->indicator_count;
     MatrixColumn *columns = drawing_new(drawing, MatrixColumn, count);
     for (int i = 0; i < count; i++) {
-        const Indicator *indicator = standard_indicator(context->standard, tier, i);
+        const Indicator *indicator = tier->indicators[i];
         const char *category = label_words(context, drawing->words, indicator->category);
         guint index = categories->len;
         if (!g_ptr_array_find_with_equal_func(categories, category, g_str_equal, &index))

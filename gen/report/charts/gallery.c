@@ -18,7 +18,7 @@ G_STATIC_ASSERT(STACK_PARTS == (int)SUPPORTS);
 /* Adds what a community's verdicts rest on; false where it has none. */
 static bool count_supports(const Drawing *drawing, const Community *community, int *counts) {
     const VerdictLine *lines = check_report_verdicts(drawing->facts->report, community->id);
-    for (int i = 0; lines && i < standard_indicator_count(drawing->context->standard, community->tier); i++)
+    for (int i = 0; lines && i < community->tier->indicator_count; i++)
         counts[verdict_support(lines[i].claim, lines[i].verdict)]++;
     return lines;
 }
@@ -26,8 +26,8 @@ static bool count_supports(const Drawing *drawing, const Community *community, i
 static char *basis_headline(Drawing *drawing) {
     const ReportContext *context = drawing->context;
     int counts[SUPPORTS] = {0}, all = 0;
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
         if (!community->held && community->tier)
             count_supports(drawing, community, counts);
     }
@@ -66,10 +66,10 @@ static StackGroup community_group(Drawing *drawing, int piece, const Tier *tier)
 /* A row for each category of a tier that a verdict is of, in the order in which they are met. */
 static StackGroup category_group(Drawing *drawing, const Tier *tier) {
     const ReportContext *context = drawing->context;
-    int count = 0, indicators = standard_indicator_count(context->standard, tier);
+    int count = 0, indicators = tier->indicator_count;
     StackRow *rows = drawing_new(drawing, StackRow, indicators);
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
         const VerdictLine *lines = community->tier == tier && !community->held
                                        ? check_report_verdicts(drawing->facts->report, community->id)
                                        : NULL;
@@ -102,12 +102,12 @@ static Chart draw_basis(Drawing *drawing, Phrase first, int pieces, bool categor
     stacks.title = chart->title;
     stacks.description = chart->headline;
     for (int i = 0; i < pieces; i++) {
-        StackGroup *groups = drawing_new(drawing, StackGroup, standard_tier_count(context->standard));
+        StackGroup *groups = drawing_new(drawing, StackGroup, context->standard->tier_count);
         stacks.id = drawing_piece_id(drawing, i);
         stacks.groups = groups;
         stacks.group_count = 0;
-        for (int t = 0; t < standard_tier_count(context->standard); t++) {
-            const Tier *tier = standard_tier(context->standard, t);
+        for (int t = 0; t < context->standard->tier_count; t++) {
+            const Tier *tier = context->standard->tiers[t];
             StackGroup group = categories ? category_group(drawing, tier) : community_group(drawing, i, tier);
             if (group.row_count > 0)
                 groups[stacks.group_count++] = group;
@@ -148,7 +148,7 @@ static const MatrixCell *matrix_cells(Drawing *drawing, const Community *communi
     const VerdictLine *lines = check_report_verdicts(drawing->facts->report, community->id);
     if (!lines)
         return NULL;
-    int count = standard_indicator_count(context->standard, community->tier);
+    int count = community->tier->indicator_count;
     MatrixCell *cells = drawing_new(drawing, MatrixCell, count);
     const char *who = drawing_community(drawing, community);
     for (int i = 0; i < count; i++) {
@@ -167,11 +167,11 @@ static void draw_verdict_matrix(Drawing *drawing, int piece, GHashTable *marked)
     const ReportContext *context = drawing->context;
     Doc *words = drawing->words;
     g_autoptr(GPtrArray) categories = g_ptr_array_new();
-    MatrixGroup *groups = drawing_new(drawing, MatrixGroup, standard_tier_count(context->standard));
+    MatrixGroup *groups = drawing_new(drawing, MatrixGroup, context->standard->tier_count);
     int count = 0;
     bool soft = false;
-    for (int t = 0; t < standard_tier_count(context->standard); t++) {
-        const Tier *tier = standard_tier(context->standard, t);
+    for (int t = 0; t < context->standard->tier_count; t++) {
+        const Tier *tier = context->standard->tiers[t];
         g_autoptr(GPtrArray) list = chart_members(context, piece, tier);
         MatrixRow *rows = drawing_new(drawing, MatrixRow, (int)list->len);
         for (guint i = 0; i < list->len; i++) {
@@ -243,7 +243,7 @@ static double size_length(const PeerSize *size) {
 
 static Sizes sizes_make(Drawing *drawing) {
     const ReportContext *context = drawing->context;
-    const GPtrArray *checks = standard_checks(context->standard);
+    const GPtrArray *checks = context->standard->checks;
     const GArray *facts = drawing->facts->facts;
     const GPtrArray *sorted = check_report_sorted(drawing->facts->report);
     Sizes sizes = {.drawing = drawing,
@@ -273,9 +273,9 @@ static Sizes sizes_make(Drawing *drawing) {
     return sizes;
 }
 
-static bool size_is_asked(const Drawing *drawing, const Tier *tier, const Check *check) {
+static bool size_is_asked(const Tier *tier, const Check *check) {
     bool here = !check->tier || g_str_equal(check->tier, tier->id);
-    return here && standard_lookup_indicator(drawing->context->standard, tier, check->indicator);
+    return here && tier_lookup_indicator(tier, check->indicator);
 }
 
 static PanelCell size_cell(const Sizes *sizes, const Community *community, const CommunityFacts *facts, guint index) {
@@ -288,7 +288,7 @@ static PanelCell size_cell(const Sizes *sizes, const Community *community, const
         cell.at = sizes->most[index] > 0 ? size_length(size) / sizes->most[index] : 0;
         cell.sign = g_hash_table_contains(sizes->odd, key) ? RATE_SIGN_OPEN : RATE_SIGN_BAR;
         cell.text = doc_string(drawing->words, size->text);
-    } else if (size_is_asked(drawing, community->tier, check)) {
+    } else if (size_is_asked(community->tier, check)) {
         cell.text = label_phrase(drawing->context, drawing->words, PHRASE_BASIS_NO_DATA);
     }
     return cell;
@@ -328,15 +328,15 @@ static int size_groups(Sizes *sizes, int piece, PanelGroup *groups) {
     Drawing *drawing = sizes->drawing;
     const ReportContext *context = drawing->context;
     int count = 0;
-    for (int t = 0; t < standard_tier_count(context->standard); t++) {
-        const Tier *tier = standard_tier(context->standard, t);
+    for (int t = 0; t < context->standard->tier_count; t++) {
+        const Tier *tier = context->standard->tiers[t];
         g_autoptr(GPtrArray) list = chart_members(context, piece, tier);
         PanelRow *rows = drawing_new(drawing, PanelRow, (int)list->len);
         bool *asked = drawing_new(drawing, bool, (int)sizes->checks->len);
         for (guint i = 0; i < list->len; i++)
             rows[i] = size_row(sizes, g_ptr_array_index(list, i));
         for (guint i = 0; i < sizes->checks->len; i++)
-            asked[i] = size_is_asked(drawing, tier, g_ptr_array_index(sizes->checks, i));
+            asked[i] = size_is_asked(tier, g_ptr_array_index(sizes->checks, i));
         if (list->len > 0)
             groups[count++] =
                 (PanelGroup){label_words(context, drawing->words, tier->name), asked, rows, (int)list->len};
@@ -347,7 +347,7 @@ static int size_groups(Sizes *sizes, int piece, PanelGroup *groups) {
 Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
     Drawing drawing = drawing_start(context, facts, "counts", PHRASE_GALLERY_COUNTS, PHRASE_GALLERY_COUNTS_SHOWN);
     Sizes sizes = sizes_make(&drawing);
-    int count = (int)sizes.checks->len, tiers = standard_tier_count(context->standard);
+    int count = (int)sizes.checks->len, tiers = context->standard->tier_count;
     int pieces = count > 0 && facts->facts->len > 0 ? drawing_pieces(&drawing) : 0;
     PanelColumn *columns = drawing_new(&drawing, PanelColumn, count);
     const char **heads = drawing_new(&drawing, const char *, count + 2);
@@ -418,7 +418,7 @@ static PanelGroup rate_group(Drawing *drawing, const RateTable *table, const GPt
     PanelRow *rows = drawing_new(drawing, PanelRow, (int)list->len);
     bool *asked = drawing_new(drawing, bool, (int)items->len), any = false;
     for (guint i = 0; i < items->len; i++) {
-        asked[i] = tier_has_rate(context, tier, g_ptr_array_index(items, i));
+        asked[i] = tier_has_rate(tier, g_ptr_array_index(items, i));
         any |= asked[i];
     }
     for (guint i = 0; any && i < list->len; i++) {
@@ -434,11 +434,11 @@ static PanelGroup rate_group(Drawing *drawing, const RateTable *table, const GPt
 
 static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray *items, int piece) {
     const ReportContext *context = drawing->context;
-    int count = 0, tiers = standard_tier_count(context->standard);
+    int count = 0, tiers = context->standard->tier_count;
     PanelGroup *groups = drawing_new(drawing, PanelGroup, tiers);
     PanelColumn *columns = drawing_new(drawing, PanelColumn, (int)items->len);
     for (int t = 0; t < tiers; t++) {
-        PanelGroup group = rate_group(drawing, table, items, piece, standard_tier(context->standard, t));
+        PanelGroup group = rate_group(drawing, table, items, piece, context->standard->tiers[t]);
         if (group.label)
             groups[count++] = group;
     }

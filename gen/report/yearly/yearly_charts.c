@@ -93,10 +93,10 @@ static const MatrixCell *course_cells(Drawing *drawing, const YearlyRow *row, GH
     const ReportContext *context = drawing->context;
     if (!row->compared)
         return NULL;
-    int count = standard_indicator_count(context->standard, row->now->tier);
+    int count = row->now->tier->indicator_count;
     MatrixCell *cells = drawing_new(drawing, MatrixCell, count);
     for (int i = 0; i < count; i++) {
-        const Indicator *indicator = standard_indicator(context->standard, row->now->tier, i);
+        const Indicator *indicator = row->now->tier->indicators[i];
         Course course = (Course)row->cells[i];
         const char *words = yearly_course(context, course), *name = drawing_words(drawing, indicator->name);
         cells[i] = (MatrixCell){course_signs[course].sign, drawing_is_marked(marked, row->now->id, indicator->no),
@@ -110,10 +110,10 @@ static const MatrixCell *course_cells(Drawing *drawing, const YearlyRow *row, GH
 static void draw_courses(Drawing *drawing, const YearlyFacts *facts, int piece, GHashTable *marked,
                          GPtrArray *categories) {
     const ReportContext *context = drawing->context;
-    MatrixGroup *groups = drawing_new(drawing, MatrixGroup, standard_tier_count(context->standard));
+    MatrixGroup *groups = drawing_new(drawing, MatrixGroup, context->standard->tier_count);
     int count = 0;
-    for (int t = 0; t < standard_tier_count(context->standard); t++) {
-        const Tier *tier = standard_tier(context->standard, t);
+    for (int t = 0; t < context->standard->tier_count; t++) {
+        const Tier *tier = context->standard->tiers[t];
         g_autoptr(GPtrArray) list = rows_in(facts, piece, tier);
         MatrixRow *rows = drawing_new(drawing, MatrixRow, (int)list->len);
         for (guint i = 0; i < list->len; i++) {
@@ -251,11 +251,11 @@ static void draw_shifts(Drawing *drawing, const YearlyFacts *facts, const Item *
     const ReportContext *context = drawing->context;
     Doc *words = drawing->words;
     const char *then = yearly_old(facts)->label, *now = yearly_now(facts)->label;
-    ShiftGroup *groups = drawing_new(drawing, ShiftGroup, standard_tier_count(context->standard));
+    ShiftGroup *groups = drawing_new(drawing, ShiftGroup, context->standard->tier_count);
     int count = 0;
     bool moved = false;
-    for (int t = 0; t < standard_tier_count(context->standard); t++) {
-        ShiftGroup group = shift_group(drawing, facts, rate, piece, standard_tier(context->standard, t));
+    for (int t = 0; t < context->standard->tier_count; t++) {
+        ShiftGroup group = shift_group(drawing, facts, rate, piece, context->standard->tiers[t]);
         moved |= group.row_count > 0 && ratio_valid(group.before);
         if (group.row_count > 0)
             groups[count++] = group;
