@@ -4,8 +4,10 @@
 
 #include "words/tables.h"
 
-const LanguageWords words_en =
+const struct Language words_en =
     {
+        .id = "en",
+        .index = LANG_INDEX_EN,
         .language = {.tag = "en",
                      .name = "English",
                      .spaced = true,

@@ -27,19 +27,16 @@ typedef struct LanguageForms {
 
 /* A sentence speaks of figures and files, never of people: it says what was stated, what the figures give, and asks for
  * a check. */
-typedef struct LanguageWords {
+struct Language {
+    const char *id; /* "zh" */
+    int index;      /* in LANGUAGE_LIST */
+    const struct Language *const *fellows; /* all languages in these terms, by index; NULL: the tables themselves */
     LanguageForms language;
     const char *phrases[PHRASES];
     FindingWords findings[FINDINGS];
     const char *sentences[SENTENCES];
     const char *faults[FAULTS];
     const char *reasons[REASONS]; /* by errno; NULL where the system's own words have to do */
-} LanguageWords;
-
-#define LANGUAGE(name, id) extern const LanguageWords words_##id;
-LANGUAGE_LIST(LANGUAGE)
-#undef LANGUAGE
-
-const LanguageWords *words_table(Lang lang);
+};
 
 #endif

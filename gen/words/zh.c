@@ -4,8 +4,10 @@
 
 #include "words/tables.h"
 
-const LanguageWords words_zh =
+const struct Language words_zh =
     {
+        .id = "zh",
+        .index = LANG_INDEX_ZH,
         .language = {.tag = "zh-CN",
                      .name = "中文",
                      .spaced = false,
