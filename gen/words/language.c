@@ -46,7 +46,7 @@ const char *lang_name(Lang lang) {
 bool lang_parse(const char *text, Lang *out) {
     for (int i = 0; i < LANGS; i++) {
         if (g_str_equal(text, languages[i]->id)) {
-            *out = lang_fellow(*out, languages[i]);
+            *out = languages[i];
             return true;
         }
     }
@@ -104,8 +104,7 @@ char *lang_list(Lang lang, const char *const *members, guint count) {
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < count; i++) {
         if (i > 0)
-            g_string_append(out,
-                            i + 1 == count ? lang->language.last : lang->language.between);
+            g_string_append(out, i + 1 == count ? lang->language.last : lang->language.between);
         g_string_append(out, members[i]);
     }
     return g_string_free(out, FALSE);
@@ -141,8 +140,7 @@ char *lang_date(Lang lang, Date from, Date to) {
         return g_strconcat(first, lang->language.years, second, NULL);
     }
     bool same_month = from.month == to.month;
-    return fill_days(lang, same_month ? lang->language.same_month : lang->language.same_year,
-                     from, to);
+    return fill_days(lang, same_month ? lang->language.same_month : lang->language.same_year, from, to);
 }
 
 char *lang_date_of(Lang lang, const char *text) {
