@@ -344,7 +344,7 @@ GPtrArray *langs_parse(Terminal *terminal, const char *text) {
         if (!doc_lang_parse(g_ptr_array_index(words, i), &lang)) {
             g_autoptr(GPtrArray) known = g_ptr_array_new();
             for (int k = 0; k < DOC_LANGS; k++)
-                g_ptr_array_add(known, (void *)doc_lang_id((DocLang)k));
+                g_ptr_array_add(known, (void *)doc_langs[k].id);
             unknown_word(terminal, g_ptr_array_index(words, i), known);
             return NULL;
         }

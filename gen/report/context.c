@@ -44,7 +44,7 @@ const char *context_fact(const ReportContext *context, const char *key) {
 Doc *context_doc(const ReportContext *context) {
     Doc *doc = doc_new();
     if (!lang_leads(context->lang))
-        doc_mark_han(doc, lang_tag(LANG_ZH));
+        doc->han = lang_tag(LANG_ZH);
     return doc;
 }
 
