@@ -760,8 +760,9 @@ const GPtrArray *standard_words(const Standard *standard, const char *kind) {
 }
 
 const char *words_written(Words words, Lang lang) {
-    const char *const columns[LANGS] = {[LANG_ZH] = words.zh, [LANG_EN] = words.en};
-    return columns[lang] ? columns[lang] : "";
+    const char *const columns[LANGS] = {[LANG_INDEX_ZH] = words.zh, [LANG_INDEX_EN] = words.en}, *written;
+    written = columns[lang_index(lang)];
+    return written ? written : "";
 }
 
 const char *standard_term(const Standard *standard, const char *zh, Lang lang) {
