@@ -37,11 +37,9 @@ TextMeasure render_measure(Shaper *shaper) {
 
 /* A final edition shows no code that nobody was told of: it stops there. */
 Shaper *render_shaper(const Render *render, GError **error) {
-    Shaper *shaper = shaper_new(render->fonts, error);
     Glyphs *glyphs = render->workspace.glyphs;
-    if (shaper && (!render->options.request.final || (glyphs && glyphs_lacked(glyphs))))
-        shaper_show_codes(shaper);
-    return shaper;
+    bool codes = !render->options.request.final || (glyphs && glyphs_lacked(glyphs));
+    return shaper_new(render->fonts, codes, error);
 }
 
 bool render_open_type(Render *render, guint jobs, GError **error) {
@@ -128,8 +126,8 @@ static bool open_languages(Render *render, GError **error) {
     for (guint i = 0; i < request->langs->len; i++) {
         RenderLanguage made = {.lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i))};
         bool opened = true;
-        while (opened && made.count < doc_lang_count(made.lang)) {
-            Lang lang = doc_lang_at(made.lang, made.count);
+        while (opened && made.count < doc_langs[made.lang].count) {
+            Lang lang = doc_langs[made.lang].langs[made.count];
             LanguageSource *words = &made.words[made.count++];
             words->context = (ReportContext){.standard = workspace->standard,
                                              .dataset = workspace->dataset,

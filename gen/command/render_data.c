@@ -29,8 +29,8 @@ Scene *render_rate_scene(const Render *render, const ReportContext *context, Sha
 
 static bool write_scene(const Render *render, const RenderLanguage *language, bool internal, const char *name,
                         const Scene *scene, GError **error) {
-    return output_scene(&render->output, internal, name, doc_lang_id(language->lang),
-                        lang_tag(doc_lang_at(language->lang, 0)), scene, error);
+    return output_scene(&render->output, internal, name, doc_langs[language->lang].id,
+                        lang_tag(doc_langs[language->lang].langs[0]), scene, error);
 }
 
 bool render_chart(const Render *render, const RenderLanguage *language, bool internal, bool table, Chart *chart,
@@ -40,7 +40,7 @@ bool render_chart(const Render *render, const RenderLanguage *language, bool int
         Scene *scene = g_ptr_array_index(chart->scenes, i);
         if (second)
             scene_pair_words(scene, g_ptr_array_index(second->scenes, i));
-        if (!write_scene(render, language, internal, scene_id(scene), scene, error))
+        if (!write_scene(render, language, internal, scene->id, scene, error))
             return false;
     }
     if (!table || chart->scenes->len == 0)

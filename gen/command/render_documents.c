@@ -149,7 +149,7 @@ static void *make_section(void *context, int index) {
     bool looked = !community || render_look(piece.render, community, &own, &piece.evaluation, &made->failure);
     if (looked && (!community || piece.evaluation))
         made->doc = render_piece(&piece, document->language, plan->make, &made->failure);
-    bool set = made->ahead && made->doc && doc_tree(made->doc)->first;
+    bool set = made->ahead && made->doc && made->doc->root->first;
     for (int i = 0; set && i < (community ? document->brief : document->count); i++)
         set = output_set(document->outputs[i], piece.shaper, made->doc, &made->sections[i], &made->failure);
     g_async_queue_push(document->shapers, piece.shaper);
@@ -163,10 +163,10 @@ static bool take_section(void *context, void *data) {
         g_propagate_error(document->error, g_steal_pointer(&made->failure));
         return false;
     }
-    bool taken = true, shown = made->doc && doc_tree(made->doc)->first;
+    bool taken = true, shown = made->doc && made->doc->root->first;
     for (int i = 0; i < (made->of_community ? document->brief : document->count) && shown && taken; i++) {
         if (i >= document->brief) /* the article, which comes last, lies in a folder of its own */
-            site_lead_to_pages(made->doc, doc_root(made->doc), document->language->lang, i == document->count - 1);
+            site_lead_to_pages(made->doc, made->doc->root, document->language->lang, i == document->count - 1);
         taken = made->ahead ? output_take(document->outputs[i], made->doc, made->sections[i], document->error)
                             : output_add(document->outputs[i], made->doc, document->error);
     }

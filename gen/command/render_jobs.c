@@ -62,7 +62,7 @@ GArray *render_plan(Render *render, GError **error) {
     for (gsize k = 0; k < G_N_ELEMENTS(wholes); k++) {
         for (guint i = 0; render_wants(render, wholes[k].document) && i < render->languages->len; i++) {
             const RenderLanguage *language = render_language(render, i);
-            char *name = g_strdup_printf("%s/%s", name_of(wholes[k].document), doc_lang_id(language->lang));
+            char *name = g_strdup_printf("%s/%s", name_of(wholes[k].document), doc_langs[language->lang].id);
             add_job(list, render,
                     (RenderJob){.make = wholes[k].make, .language = language, .first = i == 0, .name = name});
         }

@@ -47,7 +47,7 @@ Manifest *manifest_new(const EditionRequest *request, const Inputs *inputs, cons
                            .outputs = outputs};
     for (guint i = 0; i < request->langs->len; i++) {
         DocLang lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i));
-        g_ptr_array_add(manifest->languages, (void *)doc_lang_id(lang));
+        g_ptr_array_add(manifest->languages, (void *)doc_langs[lang].id);
     }
     return manifest;
 }
@@ -137,8 +137,8 @@ char *manifest_text(const Manifest *manifest) {
     add_text(rules, "standard", manifest->rules_name);
     add_text(rules, "sha256", manifest->rules_sha256);
     array = add_array(root, "fonts");
-    for (int i = 0; i < fonts_count(manifest->fonts); i++) {
-        const FontFile *file = fonts_file(manifest->fonts, i);
+    for (int i = 0; i < FONT_FILES; i++) {
+        const FontFile *file = &manifest->fonts->files[i];
         json_object *font = append_object(array);
         add_text(font, "role", file->role);
         add_text(font, "file", file->file);

@@ -40,8 +40,8 @@ bool units_open(Units *units, const Inputs *inputs, const Dataset *dataset, cons
     units->dataset = dataset;
     if (!add_head(digest, "/proc/self/exe", error))
         return false;
-    for (int i = 0; i < fonts_count(fonts); i++) {
-        const FontFile *font = fonts_file(fonts, i);
+    for (int i = 0; i < FONT_FILES; i++) {
+        const FontFile *font = &fonts->files[i];
         digest_add_string(digest, font->role);
         digest_add_string(digest, font->file);
         digest_add_string(digest, font->sha256);
