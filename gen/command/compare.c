@@ -285,10 +285,10 @@ static void tell_loading(Compare *compare, int year, Findings *loading) {
 /* What was found in the newest table itself matters only for what the older year let stand. */
 static void pass_promises(Compare *compare, const Lineage *lineage, const ComparedTables *tables, Findings *loading) {
     const Answers *answers = tables->answers[compare->count - 1];
-    const Community *community = lineage_now(lineage, compare->count);
+    const Community *community = lineage->at[compare->count - 1];
     if (compare->promises.due->len == 0 || !community)
         return;
-    waiving_use(&compare->run.waiving, loading);
+    waiving_apply(&compare->run.waiving, loading, true);
     promises_pass(&compare->promises, loading);
     if (!answers) {
         promises_miss(&compare->promises, community);
@@ -296,7 +296,7 @@ static void pass_promises(Compare *compare, const Lineage *lineage, const Compar
     }
     const Year *now = &compare->years[compare->count - 1];
     g_autoptr(Result) result = result_make(now->standard, now->rulebook, answers, NULL);
-    waiving_use(&compare->run.waiving, result->findings);
+    waiving_apply(&compare->run.waiving, result->findings, true);
     promises_pass(&compare->promises, result->findings);
     CommunityFacts facts;
     community_facts_init(&facts, now->standard, now->rulebook, answers, result);
@@ -357,7 +357,7 @@ static bool compare_all(Compare *compare, GError **error) {
         g_autoptr(Findings) whole = findings_new();
         promises_pass(&compare->promises, compare->run.workspace.findings);
         checks_notice(now->dataset, now->standard, compare->community_facts, false, whole);
-        waiving_use(&compare->run.waiving, whole);
+        waiving_apply(&compare->run.waiving, whole, true);
         promises_pass(&compare->promises, whole);
     }
     promises_report(&compare->promises, compare->findings);
@@ -368,17 +368,12 @@ static bool compare_all(Compare *compare, GError **error) {
 
 /* ---- charts ---- */
 
-/* All changes, each rate, the years. Of Chart; free with g_array_unref. */
+/* Of Chart; free with g_array_unref. */
 static GArray *make_charts(const Compare *compare, const ReportContext *context) {
     const TextMeasure measure = render_measure(compare->run.shaper);
     const GalleryFacts gallery = {
         .report = compare->run.report, .measure = &measure, .width = compare->run.geometry.width};
-    GArray *charts = yearly_shift_charts(context, &compare->facts, &gallery);
-    Chart courses = yearly_courses_chart(context, &compare->facts, &gallery);
-    Chart years = yearly_years_chart(context, &compare->facts, &gallery);
-    g_array_prepend_val(charts, courses);
-    g_array_append_val(charts, years);
-    return charts;
+    return yearly_charts(context, &compare->facts, &gallery);
 }
 
 static bool write_charts(Render *run, const RenderJob *job, GError **error) {
@@ -468,7 +463,7 @@ static bool write_review(Render *run, const RenderJob *job, GError **error) {
         return false;
     for (guint i = 0; i < compare->lineages->list->len; i++) {
         const Lineage *lineage = g_ptr_array_index(compare->lineages->list, i);
-        const Community *now = lineage_now(lineage, compare->count);
+        const Community *now = lineage->at[compare->count - 1];
         if (!now || !community_judged(now))
             continue;
         g_auto(ComparedTables) tables = {0};
@@ -531,9 +526,9 @@ static void say_compared(const Compare *compare, Terminal *terminal) {
     const CheckReport *report = compare->run.report;
     g_autofree char *count = g_strdup_printf("%d", (int)stage->made->files->len - stage->kept);
     g_autofree char *changes = g_strdup_printf("%d", compare->facts.changes);
-    g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
-    g_autofree char *warnings = g_strdup_printf("%d", check_report_count(report, SEVERITY_WARNING));
-    g_autofree char *infos = g_strdup_printf("%d", check_report_count(report, SEVERITY_INFO));
+    g_autofree char *errors = g_strdup_printf("%d", report->counts[SEVERITY_ERROR]);
+    g_autofree char *warnings = g_strdup_printf("%d", report->counts[SEVERITY_WARNING]);
+    g_autofree char *infos = g_strdup_printf("%d", report->counts[SEVERITY_INFO]);
     g_autofree char *nothing = phrase_format(PHRASE_COMPARED_NOTHING, lang, "then", compare->years[0].label, "now",
                                              compare->years[compare->count - 1].label, NULL);
     g_autofree char *line =

@@ -247,11 +247,11 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
         return;
     if (!evaluation->result) {
         dataset_mark_unreadable(workspace->dataset, community);
-        waiving_use(&render->waiving, evaluation->loading);
+        waiving_apply(&render->waiving, evaluation->loading, true);
         check_report_findings(render->report, evaluation->loading);
         return;
     }
-    waiving_use(&render->waiving, evaluation->result->findings);
+    waiving_apply(&render->waiving, evaluation->result->findings, true);
     check_report_result(render->report, evaluation->result);
     g_array_append_vals(render->facts, facts, 1);
     if (!community_wanted(community, render->options.request.communities))
@@ -279,7 +279,7 @@ static bool evaluate_all(Render *render, GError **error) {
         return false;
     checks_notice(workspace->dataset, workspace->standard, render->facts, render->options.request.final,
                   render->notice);
-    waiving_use(&render->waiving, render->notice);
+    waiving_apply(&render->waiving, render->notice, true);
     waiving_report(&render->waiving, render->notice);
     check_report_findings(render->report, render->notice);
     return true;
@@ -315,7 +315,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
         terminal->status = say_failure(terminal, error);
         return false;
     }
-    if (!options->request.final || check_report_standing(render->report) == 0)
+    if (!options->request.final || render->report->standing == 0)
         return true;
     g_autofree char *text = check_report_refusal(render->report, terminal->lang);
     say_line(terminal->err, text);
@@ -359,8 +359,8 @@ static void say_rendered(const Render *render, Terminal *terminal) {
     int already = render->output.stage->kept;
     g_autofree char *count = g_strdup_printf("%u", render->output.stage->made->files->len);
     g_autofree char *kept = already > 0 ? g_strdup_printf("%d", already) : g_strdup("");
-    g_autofree char *errors = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_ERROR));
-    g_autofree char *warnings = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_WARNING));
+    g_autofree char *errors = g_strdup_printf("%d", render->report->counts[SEVERITY_ERROR]);
+    g_autofree char *warnings = g_strdup_printf("%d", render->report->counts[SEVERITY_WARNING]);
     g_autofree char *line = phrase_format(PHRASE_RENDERED, terminal->lang, "count", count, "kept", kept, "out", out,
                                           "errors", errors, "warnings", warnings, NULL);
     g_autofree char *next = phrase_format(PHRASE_PUBLISH_NEXT, terminal->lang, "out", out, NULL);
