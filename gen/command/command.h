@@ -54,7 +54,8 @@ typedef struct Options {
     int number[OPTIONS];         /* of those that take one; 1 of a flag that was given */
     const char *const *operands; /* then NULL; count of them */
     int count;
-    char **words; /* the command line that operands lie in */
+    const char *const *parts; /* of render, asked by merge: the folders of the parts, then NULL; else NULL */
+    char **words;             /* the command line that operands lie in */
 } Options;
 
 void options_clear(Options *options);

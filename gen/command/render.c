@@ -334,8 +334,7 @@ static bool shard_parse(const char *text, EditionRequest *request) {
     return true;
 }
 
-/* merged: what merge was called with, whose operands are the parts; NULL: there are none. */
-static int render_edition(Terminal *terminal, const Options *options, const Options *merged) {
+static int run_render(Terminal *terminal, const Options *options) {
     const char *dataset = options->operands[0];
     g_autofree char *home = home_folder();
     g_autoptr(GPtrArray) langs = langs_parse(terminal, options->text[OPTION_LANGS]);
@@ -352,7 +351,7 @@ static int render_edition(Terminal *terminal, const Options *options, const Opti
         return terminal->status;
     if (!home)
         return say_no_home(terminal);
-    const char *shard = options->text[OPTION_SHARD], *out = (merged ? merged : options)->text[OPTION_OUT];
+    const char *shard = options->text[OPTION_SHARD], *out = options->text[OPTION_OUT];
     if (shard && !shard_parse(shard, &request))
         return unknown_word(terminal, shard, NULL);
     /* when nothing is said: out/2023 for a final edition, out/2023-draft for a draft, out/2023-part-2-of-3 for a part
@@ -366,7 +365,7 @@ static int render_edition(Terminal *terminal, const Options *options, const Opti
                                          .dataset = dataset,
                                          .standard = options->text[OPTION_OTHER_STANDARD],
                                          .request = request,
-                                         .parts = merged ? merged->operands : NULL,
+                                         .parts = options->parts,
                                          .workers = options->number[OPTION_JOBS],
                                          .short_table = options->number[OPTION_SHORT],
                                          .by_value = options->number[OPTION_BY_VALUE]}};
@@ -377,7 +376,7 @@ static int render_edition(Terminal *terminal, const Options *options, const Opti
     g_autoptr(GArray) list = render_corrections(&render, &error) ? render_plan(&render, &error) : NULL;
     if (!list)
         return say_failure(terminal, error);
-    bool quiet = options->number[OPTION_QUIET] || (merged && merged->number[OPTION_QUIET]);
+    bool quiet = options->number[OPTION_QUIET];
     Progress progress = progress_begin(quiet ? NULL : terminal->err, terminal->watched, terminal->lang, (int)list->len,
                                        g_get_monotonic_time());
     RenderJobs jobs = {&render, list, 0, &progress};
@@ -401,10 +400,6 @@ static int render_edition(Terminal *terminal, const Options *options, const Opti
     return 0;
 }
 
-static int run_render(Terminal *terminal, const Options *options) {
-    return render_edition(terminal, options, NULL);
-}
-
 const Command command_render = {"render", OF_RENDER, PHRASE_OPERANDS_RENDER, 1, 1, true, run_render};
 
 /* Parts of a run, made with --shard, become one: a run like any other that finds everything made already, in the
@@ -423,9 +418,12 @@ static int run_merge(Terminal *terminal, const Options *options) {
     g_ptr_array_insert(arguments, 0, g_strdup(command_render.name));
     g_ptr_array_add(arguments, NULL);
     g_auto(Options) asked = {0};
-    return options_parse(&asked, terminal, &command_render, (int)arguments->len - 1, (char **)arguments->pdata)
-               ? render_edition(terminal, &asked, options)
-               : terminal->status;
+    if (!options_parse(&asked, terminal, &command_render, (int)arguments->len - 1, (char **)arguments->pdata))
+        return terminal->status;
+    asked.parts = options->operands;
+    asked.text[OPTION_OUT] = g_strdup(options->text[OPTION_OUT]);
+    asked.number[OPTION_QUIET] = options->number[OPTION_QUIET];
+    return run_render(terminal, &asked);
 }
 
 const Command command_merge = {"merge", OF_MERGE, PHRASE_OPERANDS_MERGE, 1, G_MAXINT, true, run_merge};
