@@ -531,8 +531,8 @@ static int run_compare(Terminal *terminal, const Options *options) {
     if (compare.facts.changes == 0)
         say(terminal, terminal->out, PHRASE_COMPARED_NOTHING, "then", compare.years[0].label, "now",
             compare.years[last].label, NULL);
-    say(terminal, terminal->out, PHRASE_COMPARED, "count", DIGITS(stage_count(stage) - stage_kept(stage)), "out", out,
-        "changes", DIGITS(compare.facts.changes), "errors", DIGITS(check_report_count(report, SEVERITY_ERROR)),
+    say(terminal, terminal->out, PHRASE_COMPARED, "count", DIGITS((int)stage->made->files->len - stage->kept), "out",
+        out, "changes", DIGITS(compare.facts.changes), "errors", DIGITS(check_report_count(report, SEVERITY_ERROR)),
         "warnings", DIGITS(check_report_count(report, SEVERITY_WARNING)), "infos",
         DIGITS(check_report_count(report, SEVERITY_INFO)), NULL);
     return 0;

@@ -35,10 +35,8 @@ TextMeasure render_measure(Shaper *shaper) {
 
 /* A final edition shows no code that nobody was told of: it stops there. */
 Shaper *render_shaper(const Render *render, GError **error) {
-    Shaper *shaper = shaper_new(render->fonts, error);
-    if (shaper && (!render->options.request.final || workspace_lacks_glyphs(&render->workspace)))
-        shaper_show_codes(shaper);
-    return shaper;
+    bool codes = !render->options.request.final || workspace_lacks_glyphs(&render->workspace);
+    return shaper_new(render->fonts, codes, error);
 }
 
 bool render_open_type(Render *render, guint jobs, GError **error) {
@@ -112,8 +110,8 @@ static bool open_languages(Render *render, GError **error) {
     for (guint i = 0; i < request->langs->len; i++) {
         RenderLanguage *made = &render->languages[render->language_count++];
         made->lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i));
-        while (made->count < doc_lang_count(made->lang)) {
-            Lang lang = doc_lang_at(made->lang, made->count);
+        while (made->count < doc_langs[made->lang].count) {
+            Lang lang = doc_langs[made->lang].langs[made->count];
             LanguageSource *words = &made->words[made->count++];
             words->context = (ReportContext){.standard = workspace->standard,
                                              .dataset = workspace->dataset,
@@ -148,7 +146,7 @@ bool render_open(Render *render, GError **error) {
     const RenderOptions *options = &render->options;
     const EditionRequest *request = &options->request;
     const Workspace *workspace = &render->workspace;
-    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))stage_free);
+    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))record_free);
     render->facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(render->facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     render->rates = g_array_new(FALSE, FALSE, sizeof(RateFact));
@@ -164,11 +162,11 @@ bool render_open(Render *render, GError **error) {
     if (!load_type(render, error) || !units_open(&render->units, workspace->inputs, workspace->dataset,
                                                  workspace->findings, render->fonts, request, error))
         return false;
-    render->head = edition_head(request, render->units.whole);
+    render->head = record_head(request, render->units.whole);
     guint parts = options->parts ? g_strv_length((char **)options->parts) : 0;
     for (guint i = 0; i <= parts; i++) {
         GError *fault = NULL;
-        Stage *record = stage_read(i < parts ? options->parts[i] : request->out, &fault);
+        Record *record = record_read(i < parts ? options->parts[i] : request->out, &fault);
         if (fault) {
             g_propagate_error(error, fault);
             return false;
@@ -178,7 +176,7 @@ bool render_open(Render *render, GError **error) {
         render->own = record;
     }
     /* made from all that this run is made from */
-    bool same = render->own && g_str_equal(stage_head(render->own), render->head);
+    bool same = render->own && g_str_equal(render->own->head->str, render->head);
     if (!reissue_open(&render->reissue, request, same, error))
         return false;
     render->output = (OutputSettings){.stage = stage_new(request->out),
@@ -307,7 +305,7 @@ static bool finish_edition(Render *render, GError **error) {
     if (request->shards == 0 && !render_codes(render, error))
         return false;
     for (int internal = 0; internal < 2 && request->shards == 0; internal++) {
-        GPtrArray *files = stage_files(stage, internal);
+        GPtrArray *files = record_list(stage->made, internal);
         bool listed = files->len > 0 || !internal;
         g_autoptr(Manifest) manifest = manifest_new(request, render->workspace.inputs, render->workspace.standard_shown,
                                                     render->fonts, reissue_hash(&render->reissue), files);
@@ -389,8 +387,8 @@ static int run_render(Terminal *terminal, const Options *options) {
         return 0;
 
     const Stage *stage = render.output.stage;
-    say(terminal, terminal->out, PHRASE_RENDERED, "count", DIGITS(stage_count(stage)), "kept",
-        stage_kept(stage) > 0 ? DIGITS(stage_kept(stage)) : "", "out", request.out, "errors",
+    say(terminal, terminal->out, PHRASE_RENDERED, "count", DIGITS((int)stage->made->files->len), "kept",
+        stage->kept > 0 ? DIGITS(stage->kept) : "", "out", request.out, "errors",
         DIGITS(check_report_count(render.report, SEVERITY_ERROR)), "warnings",
         DIGITS(check_report_count(render.report, SEVERITY_WARNING)), NULL);
     if (render.reissue.unpublished)
@@ -409,7 +407,7 @@ static int run_merge(Terminal *terminal, const Options *options) {
     g_autoptr(GPtrArray) folders = g_ptr_array_new();
     for (int i = 0; i < options->count; i++)
         g_ptr_array_add(folders, (void *)options->operands[i]);
-    g_autoptr(GPtrArray) arguments = edition_arguments(folders, &error);
+    g_autoptr(GPtrArray) arguments = record_arguments(folders, &error);
     if (arguments && arguments->len == 0)
         fault_set(&error, FAULT_PART_NO_DATASET, "path", options->operands[0], NULL);
     if (error)

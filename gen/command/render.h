@@ -72,8 +72,8 @@ typedef struct Render {
     int language_count;
     int threads; /* that one document may use */
     Units units;
-    GPtrArray *records; /* of Stage *: what earlier runs left */
-    const Stage *own;   /* the output folder's own of them; NULL when it has none */
+    GPtrArray *records; /* of Record *: what earlier runs left */
+    const Record *own;  /* the output folder's own of them; NULL when it has none */
 } Render;
 
 /* ---- render.c ---- */

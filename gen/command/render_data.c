@@ -45,7 +45,7 @@ bool render_chart_files(const Render *render, const RenderJob *job, bool interna
             Scene *scene = g_ptr_array_index(chart->scenes, k);
             if (second)
                 scene_pair_words(scene, g_ptr_array_index(second->scenes, k));
-            if (!output_scene(&render->output, internal, scene_id(scene), job->language->lang, scene, error))
+            if (!output_scene(&render->output, internal, scene->id, job->language->lang, scene, error))
                 return false;
         }
         g_autofree char *table = job->first && chart->scenes->len > 0 ? chart_csv(chart) : NULL;
@@ -232,7 +232,7 @@ static bool add_correction(Render *render, const KeptEdition *edition, const Kep
     step.reworded = g_ptr_array_new();
 
     /* whose table is another file though no published value is another one */
-    const GPtrArray *now = later ? later->manifest->dataset : inputs_list(render->workspace.inputs, INPUTS_DATASET);
+    const GPtrArray *now = later ? later->manifest->dataset : render->workspace.inputs->sets[INPUTS_DATASET].list;
     const GPtrArray *communities = published_communities(step.now);
     for (guint i = 0; i < communities->len; i++) {
         const PublishedCommunity *community = g_ptr_array_index(communities, i);
