@@ -124,7 +124,7 @@ static int run_check(Terminal *terminal, const Options *options) {
     if (!workspace.standard || (dataset && !workspace.dataset))
         return 2; /* nothing could be read */
     for (int severity = SEVERITY_ERROR; severity >= least; severity--)
-        if (check_report_count(report, (Severity)severity) > 0)
+        if (report->counts[severity] > 0)
             return 1;
     return 0;
 }
@@ -140,7 +140,8 @@ static int run_explain(Terminal *terminal, const Options *options) {
     for (int i = 0; i < FINDINGS && options->count == 0; i++) { /* a line for each */
         rule = (FindingId)i;
         g_string_append_printf(text, "%-24s %s  %s\n", finding_id_text(rule),
-                               wording_severity(finding_severity(rule), lang), finding_words(rule, lang)->meaning);
+                               phrase(severity_phrases[finding_severity(rule)], lang),
+                               finding_words(rule, lang)->meaning);
     }
     if (options->count == 0)
         return say_answer(terminal, text->str);
@@ -149,7 +150,7 @@ static int run_explain(Terminal *terminal, const Options *options) {
     const FindingWords *words = finding_words(rule, lang);
     g_autofree char *heading =
         phrase_format(PHRASE_EXPLAIN_HEADING, lang, "rule", finding_id_text(rule), "name", words->name, "severity",
-                      wording_severity(finding_severity(rule), lang), NULL);
+                      phrase(severity_phrases[finding_severity(rule)], lang), NULL);
     g_string_printf(text, "%s\n\n%s\n\n%s%s\n%s%s\n", heading, words->meaning, phrase(PHRASE_EXPLAIN_EXAMPLE, lang),
                     words->example, phrase(PHRASE_EXPLAIN_SETTLING, lang), words->settling);
     return say_answer(terminal, text->str);

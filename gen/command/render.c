@@ -282,7 +282,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
     waiving_use(&render->waiving, render->notice);
     waiving_report(&render->waiving, render->notice);
     check_report_findings(render->report, render->notice);
-    if (!options->request.final || check_report_standing(render->report) == 0)
+    if (!options->request.final || render->report->standing == 0)
         return true;
     g_autofree char *text = check_report_refusal(render->report, terminal->lang);
     say_line(terminal->err, text);
@@ -389,8 +389,8 @@ static int run_render(Terminal *terminal, const Options *options) {
     const Stage *stage = render.output.stage;
     say(terminal, terminal->out, PHRASE_RENDERED, "count", DIGITS((int)stage->made->files->len), "kept",
         stage->kept > 0 ? DIGITS(stage->kept) : "", "out", request.out, "errors",
-        DIGITS(check_report_count(render.report, SEVERITY_ERROR)), "warnings",
-        DIGITS(check_report_count(render.report, SEVERITY_WARNING)), NULL);
+        DIGITS(render.report->counts[SEVERITY_ERROR]), "warnings", DIGITS(render.report->counts[SEVERITY_WARNING]),
+        NULL);
     if (render.reissue.unpublished)
         say_line(terminal->out, phrase(PHRASE_REPLACED_UNPUBLISHED, terminal->lang));
     if (request.final && request.shards == 0 && !communities)

@@ -13,23 +13,17 @@ GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measu
 }
 
 GArray *render_gallery(const Render *render, const ReportContext *context, Shaper *shaper) {
-    static const struct {
-        bool internal;
-        Chart (*make)(const ReportContext *context, const GalleryFacts *facts);
-    } rows[] = {{false, gallery_rates},
-                {false, gallery_summary},
-                {false, gallery_categories},
-                {false, gallery_counts},
-                {true, gallery_matrix}};
     const TextMeasure measure = render_measure(shaper);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
     GArray *charts = g_array_new(FALSE, FALSE, sizeof(Chart));
     g_array_set_clear_func(charts, (GDestroyNotify)(void (*)(void))chart_clear);
-    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-        if (rows[i].internal != (context->edition == EDITION_INTERNAL))
-            continue;
-        const Chart chart = rows[i].make(context, &facts);
-        g_array_append_val(charts, chart);
+    if (context->edition == EDITION_INTERNAL) {
+        const Chart matrix = gallery_matrix(context, &facts);
+        g_array_append_val(charts, matrix);
+    } else {
+        const Chart list[] = {gallery_rates(context, &facts), gallery_basis(context, &facts, false),
+                              gallery_basis(context, &facts, true), gallery_counts(context, &facts)};
+        g_array_append_vals(charts, list, G_N_ELEMENTS(list));
     }
     return charts;
 }
