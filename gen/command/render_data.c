@@ -234,7 +234,7 @@ static bool add_correction(Render *render, const KeptEdition *edition, const Kep
         const char *then = listed_digest(edition->manifest->dataset, path), *is = listed_digest(now, path);
         bool reworded = then && is && !g_str_equal(then, is);
         for (guint k = 0; k < step.values->len && reworded; k++)
-            reworded = corrected_any(&g_array_index(step.values, CorrectedValue, k))->community != community;
+            reworded = g_array_index(step.values, CorrectedValue, k).any->community != community;
         if (reworded)
             g_ptr_array_add(step.reworded, (void *)community);
     }

@@ -212,7 +212,7 @@ bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, const W
     else
         evaluation->loading = g_steal_pointer(&loading);
     if (waiving)
-        waiving_apply(waiving, evaluation->result ? evaluation->result->findings : evaluation->loading);
+        waiving_apply(waiving, evaluation->result ? evaluation->result->findings : evaluation->loading, false);
     return evaluation->result;
 }
 
