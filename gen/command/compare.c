@@ -514,7 +514,7 @@ static bool write_yearly(Compare *compare, int workers, GError **error) {
         !stage_write(stage, false, "findings.csv", findings, error))
         return false;
     /* what an earlier review left, in another language or of other years, stays and stays known as this program's */
-    const Stage *own = render_own_record(run);
+    const Record *own = render_own_record(run);
     if (own && !stage_settle(stage, own, NULL, NULL, error))
         return false;
     for (int i = 0; i < compare->count; i++)
@@ -529,7 +529,7 @@ static void say_compared(const Compare *compare, Terminal *terminal) {
     Lang lang = terminal->lang;
     const Stage *stage = compare->run.output.stage;
     const CheckReport *report = compare->run.report;
-    g_autofree char *count = g_strdup_printf("%d", stage_count(stage) - stage_kept(stage));
+    g_autofree char *count = g_strdup_printf("%d", (int)stage->made->files->len - stage->kept);
     g_autofree char *changes = g_strdup_printf("%d", compare->facts.changes);
     g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
     g_autofree char *warnings = g_strdup_printf("%d", check_report_count(report, SEVERITY_WARNING));

@@ -49,7 +49,7 @@ bool render_open_type(Render *render, guint jobs, GError **error) {
     return render->shaper || jobs == 0;
 }
 
-const Stage *render_own_record(const Render *render) {
+const Record *render_own_record(const Render *render) {
     guint parts = render->options.parts ? render->options.parts->len : 0;
     return render->records->len > parts ? g_ptr_array_index(render->records, render->records->len - 1) : NULL;
 }
@@ -157,7 +157,7 @@ static bool open_records(Render *render, GError **error) {
     for (guint i = 0; i <= (parts ? parts->len : 0); i++) {
         GError *fault = NULL;
         bool part = parts && i < parts->len;
-        Stage *record = stage_read(part ? g_ptr_array_index(parts, i) : render->options.request.out, &fault);
+        Record *record = record_read(part ? g_ptr_array_index(parts, i) : render->options.request.out, &fault);
         if (fault) {
             g_propagate_error(error, fault);
             return false;
@@ -174,7 +174,7 @@ bool render_open(Render *render, GError **error) {
     const Workspace *workspace = &render->workspace;
     render->languages = g_array_new(FALSE, FALSE, sizeof(RenderLanguage));
     g_array_set_clear_func(render->languages, language_clear);
-    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))stage_free);
+    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))record_free);
     render->facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(render->facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     render->rates = g_array_new(FALSE, FALSE, sizeof(RateFact));
@@ -190,11 +190,11 @@ bool render_open(Render *render, GError **error) {
     if (!load_type(render, error) || !units_open(&render->units, workspace->inputs, workspace->dataset,
                                                  workspace->findings, render->fonts, request, error))
         return false;
-    render->head = edition_head(request, render->units.whole);
+    render->head = record_head(request, render->units.whole);
     if (!open_records(render, error))
         return false;
-    const Stage *own = render_own_record(render);
-    bool same = own && g_str_equal(stage_head(own), render->head); /* made from all that this run is made from */
+    const Record *own = render_own_record(render);
+    bool same = own && g_str_equal(own->head->str, render->head); /* made from all that this run is made from */
     if (!reissue_open(&render->reissue, request, same, error))
         return false;
     render->output = (OutputSettings){.stage = stage_new(request->out),
@@ -328,7 +328,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
 static bool finish_edition(Render *render, GError **error) {
     Stage *stage = render->output.stage;
     const EditionRequest *request = &render->options.request;
-    const Stage *own = render_own_record(render);
+    const Record *own = render_own_record(render);
     const char *remark = phrase(PHRASE_ERRATUM_REMARK, LANG_ZH);
     if (!reissue_keep(&render->reissue, request->out, remark, stage, error) || !render_erratum(render, error))
         return false;
@@ -339,7 +339,7 @@ static bool finish_edition(Render *render, GError **error) {
     if (request->shards == 0 && !render_codes(render, error))
         return false;
     for (int internal = 0; internal < 2 && request->shards == 0; internal++) {
-        GPtrArray *files = stage_files(stage, internal);
+        GPtrArray *files = record_list(stage->made, internal);
         bool listed = files->len > 0 || !internal;
         g_autoptr(Manifest) manifest = manifest_new(request, render->workspace.inputs, render->workspace.standard_shown,
                                                     render->fonts, reissue_hash(&render->reissue), files);
@@ -356,8 +356,8 @@ static bool finish_edition(Render *render, GError **error) {
 static void say_rendered(const Render *render, Terminal *terminal) {
     const EditionRequest *request = &render->options.request;
     const char *out = request->out;
-    int already = stage_kept(render->output.stage);
-    g_autofree char *count = g_strdup_printf("%d", stage_count(render->output.stage));
+    int already = render->output.stage->kept;
+    g_autofree char *count = g_strdup_printf("%u", render->output.stage->made->files->len);
     g_autofree char *kept = already > 0 ? g_strdup_printf("%d", already) : g_strdup("");
     g_autofree char *errors = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_ERROR));
     g_autofree char *warnings = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_WARNING));

@@ -272,7 +272,7 @@ static bool add_correction(Render *render, const KeptEdition *edition, const Kep
         return false;
     }
     g_autofree char *index = g_build_filename(edition->folder, "index.html", NULL);
-    const GPtrArray *now = later ? later->manifest->dataset : inputs_list(render->workspace.inputs, INPUTS_DATASET);
+    const GPtrArray *now = later ? later->manifest->dataset : render->workspace.inputs->sets[INPUTS_DATASET].list;
     step.has_index = g_file_test(index, G_FILE_TEST_EXISTS);
     step.replaced = later ? later->date : NULL;
     step.values = corrected_values(step.old, step.now);

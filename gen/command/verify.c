@@ -1,7 +1,6 @@
 /* Whether a folder that render wrote is as it was written, and which document has a code. */
 #include "base/text.h"
 #include "command/command.h"
-#include "publish/code.h"
 #include "publish/manifest.h"
 
 static void append_file(GString *said, const VerifiedFile *file, Lang lang) {

@@ -43,7 +43,7 @@ const char *context_fact(const ReportContext *context, const char *key) {
 
 Doc *context_doc(const ReportContext *context) {
     Doc *doc = doc_new();
-    if (context->lang != LANG_ZH)
+    if (!lang_leads(context->lang))
         doc->han = lang_tag(LANG_ZH);
     return doc;
 }

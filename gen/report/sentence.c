@@ -57,7 +57,7 @@ RowSentence row_sentence(const ReportContext *context, const IndicatorAnswers *s
     if (!text)
         return (RowSentence){.text = values_text(context, said)};
     g_autofree char *shown = translate_shown(statements, text);
-    if (context->lang == LANG_ZH)
+    if (lang_leads(context->lang))
         return (RowSentence){.text = g_steal_pointer(&shown)};
     bool mended = false;
     char *translated = translate_sentence(context->standard, statements, context->lang, text, &mended);

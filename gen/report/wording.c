@@ -194,7 +194,7 @@ static char *tell_finding(const Wording *wording, const Finding *finding, const 
 char *wording_finding(const Wording *wording, const Finding *finding) {
     g_autofree char *sentence =
         tell_finding(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
-    return wording->lang == LANG_ZH ? g_steal_pointer(&sentence) : lang_sentence(sentence);
+    return lang_leads(wording->lang) ? g_steal_pointer(&sentence) : lang_sentence(sentence);
 }
 
 /* What an ask may name: what its finding does, and what a rate is made of. */

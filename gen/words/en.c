@@ -4,8 +4,10 @@
 
 #include "words/tables.h"
 
-const LanguageWords words_en =
+const struct Language words_en =
     {
+        .id = "en",
+        .index = LANG_INDEX_EN,
         .language = {.tag = "en",
                      .name = "English",
                      .spaced = true,
@@ -18,7 +20,17 @@ const LanguageWords words_en =
                      .same_month = "{d1}–{d2} {m} {y}",
                      .years = "–",
                      .months = {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-                                "October", "November", "December"}},
+                                "October", "November", "December"},
+                     .a = "a ",
+                     .an = "an "},
+        .terms = {[WORD_TERM_UNIT] = "unit|units",
+                  [WORD_TERM_PARENT] = "superior unit|superior units",
+                  [WORD_TERM_SUBJECT] = "",
+                  [WORD_TERM_BODY] = "assessment group",
+                  [WORD_TERM_APPLIED] = "applied",
+                  [WORD_TERM_SAMPLED] = "spot-checked",
+                  [WORD_TERM_MET] = "met",
+                  [WORD_TERM_NOT_MET] = "not met"},
         .phrases =
             {
                 /* severities, editions, addressees */

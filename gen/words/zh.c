@@ -4,8 +4,10 @@
 
 #include "words/tables.h"
 
-const LanguageWords words_zh =
+const struct Language words_zh =
     {
+        .id = "zh",
+        .index = LANG_INDEX_ZH,
         .language = {.tag = "zh-CN",
                      .name = "中文",
                      .spaced = false,
@@ -17,7 +19,17 @@ const LanguageWords words_zh =
                      .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
                      .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
                      .years = "—",
-                     .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}},
+                     .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+                     .a = "",
+                     .an = ""},
+        .terms = {[WORD_TERM_UNIT] = "单位",
+                  [WORD_TERM_PARENT] = "上级单位",
+                  [WORD_TERM_SUBJECT] = "",
+                  [WORD_TERM_BODY] = "评定工作组",
+                  [WORD_TERM_APPLIED] = "申报",
+                  [WORD_TERM_SAMPLED] = "抽查",
+                  [WORD_TERM_MET] = "达到要求",
+                  [WORD_TERM_NOT_MET] = "未达到要求"},
         .phrases =
             {
                 /* severities, editions, addressees */
