@@ -368,17 +368,12 @@ static bool compare_all(Compare *compare, GError **error) {
 
 /* ---- charts ---- */
 
-/* All changes, each rate, the years. Of Chart; free with g_array_unref. */
+/* Of Chart; free with g_array_unref. */
 static GArray *make_charts(const Compare *compare, const ReportContext *context) {
     const TextMeasure measure = render_measure(compare->run.shaper);
     const GalleryFacts gallery = {
         .report = compare->run.report, .measure = &measure, .width = compare->run.geometry.width};
-    GArray *charts = yearly_shift_charts(context, &compare->facts, &gallery);
-    Chart courses = yearly_courses_chart(context, &compare->facts, &gallery);
-    Chart years = yearly_years_chart(context, &compare->facts, &gallery);
-    g_array_prepend_val(charts, courses);
-    g_array_append_val(charts, years);
-    return charts;
+    return yearly_charts(context, &compare->facts, &gallery);
 }
 
 static bool write_charts(Render *run, const RenderJob *job, GError **error) {
@@ -531,9 +526,9 @@ static void say_compared(const Compare *compare, Terminal *terminal) {
     const CheckReport *report = compare->run.report;
     g_autofree char *count = g_strdup_printf("%d", (int)stage->made->files->len - stage->kept);
     g_autofree char *changes = g_strdup_printf("%d", compare->facts.changes);
-    g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
-    g_autofree char *warnings = g_strdup_printf("%d", check_report_count(report, SEVERITY_WARNING));
-    g_autofree char *infos = g_strdup_printf("%d", check_report_count(report, SEVERITY_INFO));
+    g_autofree char *errors = g_strdup_printf("%d", report->counts[SEVERITY_ERROR]);
+    g_autofree char *warnings = g_strdup_printf("%d", report->counts[SEVERITY_WARNING]);
+    g_autofree char *infos = g_strdup_printf("%d", report->counts[SEVERITY_INFO]);
     g_autofree char *nothing = phrase_format(PHRASE_COMPARED_NOTHING, lang, "then", compare->years[0].label, "now",
                                              compare->years[compare->count - 1].label, NULL);
     g_autofree char *line =

@@ -315,7 +315,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
         terminal->status = say_failure(terminal, error);
         return false;
     }
-    if (!options->request.final || check_report_standing(render->report) == 0)
+    if (!options->request.final || render->report->standing == 0)
         return true;
     g_autofree char *text = check_report_refusal(render->report, terminal->lang);
     say_line(terminal->err, text);
@@ -359,8 +359,8 @@ static void say_rendered(const Render *render, Terminal *terminal) {
     int already = render->output.stage->kept;
     g_autofree char *count = g_strdup_printf("%u", render->output.stage->made->files->len);
     g_autofree char *kept = already > 0 ? g_strdup_printf("%d", already) : g_strdup("");
-    g_autofree char *errors = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_ERROR));
-    g_autofree char *warnings = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_WARNING));
+    g_autofree char *errors = g_strdup_printf("%d", render->report->counts[SEVERITY_ERROR]);
+    g_autofree char *warnings = g_strdup_printf("%d", render->report->counts[SEVERITY_WARNING]);
     g_autofree char *line = phrase_format(PHRASE_RENDERED, terminal->lang, "count", count, "kept", kept, "out", out,
                                           "errors", errors, "warnings", warnings, NULL);
     g_autofree char *next = phrase_format(PHRASE_PUBLISH_NEXT, terminal->lang, "out", out, NULL);
