@@ -247,11 +247,11 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
         return;
     if (!evaluation->result) {
         dataset_mark_unreadable(workspace->dataset, community);
-        waiving_use(&render->waiving, evaluation->loading);
+        waiving_apply(&render->waiving, evaluation->loading, true);
         check_report_findings(render->report, evaluation->loading);
         return;
     }
-    waiving_use(&render->waiving, evaluation->result->findings);
+    waiving_apply(&render->waiving, evaluation->result->findings, true);
     check_report_result(render->report, evaluation->result);
     g_array_append_vals(render->facts, facts, 1);
     if (!community_wanted(community, render->options.request.communities))
@@ -279,7 +279,7 @@ static bool evaluate_all(Render *render, GError **error) {
         return false;
     checks_notice(workspace->dataset, workspace->standard, render->facts, render->options.request.final,
                   render->notice);
-    waiving_use(&render->waiving, render->notice);
+    waiving_apply(&render->waiving, render->notice, true);
     waiving_report(&render->waiving, render->notice);
     check_report_findings(render->report, render->notice);
     return true;

@@ -234,7 +234,7 @@ static Published *make_published(const Render *render, GError **error) {
 
 static bool is_told(const GArray *values, const PublishedCommunity *community) {
     for (guint i = 0; i < values->len; i++)
-        if (corrected_any(&g_array_index(values, CorrectedValue, i))->community == community)
+        if (g_array_index(values, CorrectedValue, i).any->community == community)
             return true;
     return false;
 }
