@@ -452,7 +452,7 @@ static Meta yearly_meta(const Compare *compare, const RenderLanguage *language, 
 static bool add_piece(Output *output, const YearlyPiece *piece, const RenderLanguage *language, PieceMaker make,
                       GError **error) {
     g_autoptr(Doc) doc = render_piece(&piece->piece, language, make, error);
-    return doc && output_add(output, doc, error);
+    return doc && output_add(output, doc, NULL, error);
 }
 
 static bool write_review(Render *run, const RenderJob *job, GError **error) {
