@@ -410,7 +410,7 @@ static bool add_piece(Output *output, YearlyPiece *piece, const RenderLanguage *
                       GError **error) {
     piece->piece.kind = kind;
     g_autoptr(Doc) doc = render_piece(&piece->piece, language, make_yearly, error);
-    return doc && output_add(output, doc, error);
+    return doc && output_add(output, doc, NULL, error);
 }
 
 static bool write_review(Render *run, const RenderJob *job, GError **error) {

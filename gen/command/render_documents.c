@@ -244,8 +244,7 @@ static bool take_section(void *context, void *data) {
     for (int i = 0; i < (made->of_community ? document->brief : document->count) && shown && taken; i++) {
         if (i >= document->brief) /* the article, which comes last, lies in a folder of its own */
             site_lead_to_pages(made->doc, made->doc->root, document->language->lang, i == document->count - 1);
-        taken = made->ahead ? output_take(document->outputs[i], made->doc, made->sections[i], document->error)
-                            : output_add(document->outputs[i], made->doc, document->error);
+        taken = output_add(document->outputs[i], made->doc, made->sections[i], document->error);
     }
     return taken;
 }
