@@ -2,32 +2,28 @@
 
 #include <string.h>
 
+#include "base/number.h"
 #include "base/text.h"
-#include "words/tables.h"
 
 static const struct {
     const char *id;
-    const LanguageWords *words;
+    const LanguageForms *forms;
 } languages[] = {
-#define LANGUAGE(name, id) [LANG_##name] = {#id, &words_##id},
+#define LANGUAGE(name, id) [LANG_##name] = {#id, &forms_##id},
     LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 };
-
-const LanguageWords *words_table(Lang lang) {
-    return languages[lang].words;
-}
 
 const char *lang_id(Lang lang) {
     return languages[lang].id;
 }
 
 const char *lang_tag(Lang lang) {
-    return words_table(lang)->language.tag;
+    return languages[lang].forms->tag;
 }
 
 const char *lang_name(Lang lang) {
-    return words_table(lang)->language.name;
+    return languages[lang].forms->name;
 }
 
 bool lang_parse(const char *text, Lang *out) {
@@ -41,7 +37,7 @@ bool lang_parse(const char *text, Lang *out) {
 }
 
 char *lang_tidy(Lang lang, const char *text) {
-    if (!words_table(lang)->language.spaced)
+    if (!languages[lang].forms->spaced)
         return text_set_right(text);
     GString *out = g_string_new(NULL);
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
@@ -60,12 +56,12 @@ char *lang_number(Lang lang, const char *number) {
     size_t whole = strspn(number, "0123456789");
     const char *rest = number + whole;
     bool plain = whole > 0 && *number != '0' && (!*rest || (*rest == '.' && !rest[1 + strspn(rest + 1, "0123456789")]));
-    if (!plain || !*words_table(lang)->language.thousands)
+    if (!plain || !*languages[lang].forms->thousands)
         return g_strdup(number);
     GString *out = g_string_new(NULL);
     for (size_t i = 0; i < whole; i++) {
         if (i > 0 && (whole - i) % 3 == 0)
-            g_string_append(out, words_table(lang)->language.thousands);
+            g_string_append(out, languages[lang].forms->thousands);
         g_string_append_c(out, number[i]);
     }
     g_string_append(out, rest);
@@ -75,7 +71,7 @@ char *lang_number(Lang lang, const char *number) {
 char *lang_form(Lang lang, const char *number, const char *forms) {
     g_auto(GStrv) words = g_strsplit(forms, "|", -1);
     guint count = g_strv_length(words);
-    bool one = words_table(lang)->language.plural && g_str_equal(number, "1");
+    bool one = languages[lang].forms->plural && g_str_equal(number, "1");
     return g_strdup(count == 0 ? "" : words[one ? 0 : count - 1]);
 }
 
@@ -91,8 +87,7 @@ char *lang_list(Lang lang, const char *const *members, guint count) {
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < count; i++) {
         if (i > 0)
-            g_string_append(out,
-                            i + 1 == count ? words_table(lang)->language.last : words_table(lang)->language.between);
+            g_string_append(out, i + 1 == count ? languages[lang].forms->last : languages[lang].forms->between);
         g_string_append(out, members[i]);
     }
     return g_string_free(out, FALSE);
@@ -100,36 +95,30 @@ char *lang_list(Lang lang, const char *const *members, guint count) {
 
 /* ---- dates ---- */
 
-static void replace_number(GString *out, const char *key, int number) {
-    g_autofree char *text = g_strdup_printf("%d", number);
-    g_string_replace(out, key, text, 0);
-}
-
 /* Fills one of the language's patterns; where both days share a month or year it stands once. */
 static char *fill_days(Lang lang, const char *pattern, Date from, Date to) {
-    const char *const *months = words_table(lang)->language.months;
+    const char *const *months = languages[lang].forms->months;
     GString *out = g_string_new(pattern);
-    replace_number(out, "{y}", from.year);
+    g_string_replace(out, "{y}", DIGITS(from.year), 0);
     g_string_replace(out, "{m}", months[from.month - 1], 0);
     g_string_replace(out, "{m1}", months[from.month - 1], 0);
     g_string_replace(out, "{m2}", months[to.month - 1], 0);
-    replace_number(out, "{d}", from.day);
-    replace_number(out, "{d1}", from.day);
-    replace_number(out, "{d2}", to.day);
+    g_string_replace(out, "{d}", DIGITS(from.day), 0);
+    g_string_replace(out, "{d1}", DIGITS(from.day), 0);
+    g_string_replace(out, "{d2}", DIGITS(to.day), 0);
     return g_string_free(out, FALSE);
 }
 
 char *lang_date(Lang lang, Date from, Date to) {
     if (date_compare(from, to) == 0)
-        return fill_days(lang, words_table(lang)->language.date, from, from);
+        return fill_days(lang, languages[lang].forms->date, from, from);
     if (from.year != to.year) {
-        g_autofree char *first = fill_days(lang, words_table(lang)->language.date, from, from);
-        g_autofree char *second = fill_days(lang, words_table(lang)->language.date, to, to);
-        return g_strconcat(first, words_table(lang)->language.years, second, NULL);
+        g_autofree char *first = fill_days(lang, languages[lang].forms->date, from, from);
+        g_autofree char *second = fill_days(lang, languages[lang].forms->date, to, to);
+        return g_strconcat(first, languages[lang].forms->years, second, NULL);
     }
     bool same_month = from.month == to.month;
-    return fill_days(lang, same_month ? words_table(lang)->language.same_month : words_table(lang)->language.same_year,
-                     from, to);
+    return fill_days(lang, same_month ? languages[lang].forms->same_month : languages[lang].forms->same_year, from, to);
 }
 
 char *lang_date_of(Lang lang, const char *text) {

@@ -3,18 +3,17 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "words/tables.h"
+const LanguageWords *words_table(Lang lang) {
+    static const LanguageWords *const tables[] = {
+#define LANGUAGE(name, id) [LANG_##name] = &words_##id,
+        LANGUAGE_LIST(LANGUAGE)
+#undef LANGUAGE
+    };
+    return tables[lang];
+}
 
 const char *phrase(Phrase id, Lang lang) {
     return words_table(lang)->phrases[id];
-}
-
-const char *sentence_words(Sentence sentence, Lang lang) {
-    return words_table(lang)->sentences[sentence];
-}
-
-const FindingWords *finding_words(FindingId finding, Lang lang) {
-    return &words_table(lang)->findings[finding];
 }
 
 /* An approximate value brings its own sign: 2÷3=≈66.67% is written 2÷3≈66.67%. */

@@ -4,7 +4,6 @@
 
 #include <cmocka.h>
 
-#include "words/tables.h"
 #include "words/words.h"
 
 static int compare_words(const void *a, const void *b) {
@@ -87,7 +86,7 @@ static void every_language_says_everything(void **state) {
                 fail_msg("%s: errno %d", lang_id((Lang)lang), i);
         for (int i = 0; i < FINDINGS; i++)
             if (!words_table((Lang)lang)->findings[i].ask != !words_zh.findings[i].ask)
-                fail_msg("%s: what is asked about %s", lang_id((Lang)lang), finding_id_text((FindingId)i));
+                fail_msg("%s: what is asked about %s", lang_id((Lang)lang), finding_kinds[i].id);
     }
 }
 
@@ -143,8 +142,8 @@ static void names_of_findings_differ(void **state) {
     for (int lang = 0; lang < LANGS; lang++)
         for (int i = 0; i < FINDINGS; i++)
             for (int k = 0; k < i; k++)
-                assert_string_not_equal(finding_words((FindingId)k, (Lang)lang)->name,
-                                        finding_words((FindingId)i, (Lang)lang)->name);
+                assert_string_not_equal(words_table((Lang)lang)->findings[k].name,
+                                        words_table((Lang)lang)->findings[i].name);
 }
 
 static const char *value_of(const void *context, const char *key) {
@@ -179,7 +178,7 @@ static void the_model_sentence_reads_as_agreed(void **state) {
     (void)state;
     static const char *const pairs[] = {"stated", "80%",      "part", "280",       "whole", "1000", "item",
                                         "安装率", "computed", "28%",  "threshold", "80%",   NULL};
-    assert_filled(sentence_words(SENTENCE_RATE_DIFFERS, LANG_ZH), pairs,
+    assert_filled(words_table(LANG_ZH)->sentences[SENTENCE_RATE_DIFFERS], pairs,
                   "填写80%；按所填数量 280÷1000=28%，两者不一致；标准为80%。请核实。");
 }
 
