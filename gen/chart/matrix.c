@@ -202,8 +202,7 @@ Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure) {
     double height = draw_matrix_legend(&plot, matrix, 0);
     for (int g = 0; g < matrix->group_count; g++)
         height += GROUP_HEIGHT + HEAD_HEIGHT + (matrix->groups[g].row_count + 1) * plot.row;
-    plot.scene = scene_new(matrix->width, height, matrix->id);
-    scene_set_words(plot.scene, matrix->title, matrix->description);
+    plot.scene = scene_new(matrix->width, height, matrix->id, matrix->title, matrix->description);
     double y = 0;
     for (int g = 0; g < matrix->group_count; g++)
         y = draw_matrix_group(&plot, matrix, &matrix->groups[g], y);

@@ -117,8 +117,7 @@ Scene *panels_draw(const Panels *panels, const TextMeasure *measure) {
     double height = draw_panel_heads(&plot, panels) + GAP;
     for (int g = 0; g < panels->group_count; g++)
         height += GROUP_HEIGHT + panels->groups[g].row_count * plot.row;
-    plot.scene = scene_new(panels->width, height + GAP, panels->id);
-    scene_set_words(plot.scene, panels->title, panels->description);
+    plot.scene = scene_new(panels->width, height + GAP, panels->id, panels->title, panels->description);
     double y = draw_panel_heads(&plot, panels);
     for (int g = 0; g < panels->group_count; g++)
         y = draw_panel_group(&plot, panels, &panels->groups[g], scales, y);

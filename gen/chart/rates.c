@@ -51,7 +51,7 @@ static void draw_rate(const Plot *plot, const RateRow *row, double middle) {
         scene_line(plot->scene, MIN(stated, end), middle, MAX(stated, end), middle, 0.8, 0.0)->dash = 2;
         mark_diamond(plot->scene, stated, middle, DIAMOND, row->stated_text);
     }
-    const LabelPlace value = {plot->right + GAP, scene_width(plot->scene) - plot->right - GAP, ANCHOR_START};
+    const LabelPlace value = {plot->right + GAP, plot->scene->width - plot->right - GAP, ANCHOR_START};
     g_autofree char *words = rate_value_words(row);
     label_block_around(plot->scene, plot->measure, &value, middle, LABEL_SIZE, words);
 }
@@ -137,8 +137,7 @@ Scene *rates_draw(const RateChart *chart, const TextMeasure *measure) {
     double height = AXIS_HEIGHT + legend_draw(&plot, &legend, LEGEND_PITCH) + GAP;
     for (int g = 0; g < chart->group_count; g++)
         height += GROUP_HEIGHT + chart->groups[g].row_count * plot.row;
-    plot.scene = scene_new(chart->width, height, chart->id);
-    scene_set_words(plot.scene, chart->title, chart->description);
+    plot.scene = scene_new(chart->width, height, chart->id, chart->title, chart->description);
     for (int percent = 0; percent <= 100; percent += 20) {
         g_autofree char *label = g_strdup_printf("%d%%", percent);
         scene_text(plot.scene, plot_x(&plot, percent / 100.0), AXIS_HEIGHT - GAP, LABEL_SIZE - 1, ANCHOR_MIDDLE, label);

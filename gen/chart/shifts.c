@@ -145,8 +145,7 @@ Scene *shifts_draw(const Shifts *shifts, const TextMeasure *measure) {
     double height = AXIS_HEIGHT + legend_draw(&plot, &legend, LEGEND_LINE) + GAP;
     for (int g = 0; g < shifts->group_count; g++)
         height += GROUP_HEIGHT + shifts->groups[g].row_count * plot.row;
-    plot.scene = scene_new(shifts->width, height, shifts->id);
-    scene_set_words(plot.scene, shifts->title, shifts->description);
+    plot.scene = scene_new(shifts->width, height, shifts->id, shifts->title, shifts->description);
     for (int percent = first; percent <= 100; percent += step) {
         g_autofree char *label = g_strdup_printf("%d%%", percent);
         scene_text(plot.scene, plot_x(&plot, percent / 100.0), AXIS_HEIGHT - GAP, VALUE_SIZE, ANCHOR_MIDDLE, label);

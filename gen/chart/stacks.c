@@ -80,8 +80,7 @@ Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure) {
     double foot = legend_draw(&plot, &legend, 0), height = LEGEND_HEIGHT + foot;
     for (int g = 0; g < stacks->group_count; g++)
         height += GROUP_HEIGHT + stacks->groups[g].row_count * plot.row;
-    plot.scene = scene_new(stacks->width, height, stacks->id);
-    scene_set_words(plot.scene, stacks->title, stacks->description);
+    plot.scene = scene_new(stacks->width, height, stacks->id, stacks->title, stacks->description);
     double y = 0;
     for (int g = 0; g < stacks->group_count; g++) {
         const StackGroup *group = &stacks->groups[g];

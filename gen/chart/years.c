@@ -85,8 +85,7 @@ Scene *years_draw(const YearsChart *chart, const TextMeasure *measure) {
     g_autofree char *years = g_strjoin(" → ", chart->years[0], chart->years[chart->year_count - 1], NULL);
     double width = measure_years(&plot, chart, years), head = draw_year_heads(&plot, chart) + GAP;
     double foot = head + chart->row_count * plot.row;
-    plot.scene = scene_new(chart->width, foot + LINE_HEIGHT + GAP, chart->id);
-    scene_set_words(plot.scene, chart->title, chart->description);
+    plot.scene = scene_new(chart->width, foot + LINE_HEIGHT + GAP, chart->id, chart->title, chart->description);
     draw_year_heads(&plot, chart);
     for (int r = 0; r < chart->row_count; r++) {
         double top = head + r * plot.row;

@@ -45,8 +45,8 @@ void terminal_open(Terminal *terminal) {
                            .watched = isatty(STDERR_FILENO),
                            .arguments = g_ptr_array_new_with_free_func(g_free)};
     for (int i = 0; lang && i < LANGS; i++)
-        if (g_str_has_prefix(lang, lang_id((Lang)i)))
-            terminal->lang = (Lang)i;
+        if (g_str_has_prefix(lang, lang_id(lang_at(i))))
+            terminal->lang = lang_at(i);
 }
 
 void terminal_close(Terminal *terminal) {
@@ -234,7 +234,7 @@ static bool check_uses(Terminal *terminal, const Command *command, const OptionU
             continue;
         g_autoptr(GPtrArray) known = g_ptr_array_new();
         for (int i = 0; i < LANGS; i++)
-            g_ptr_array_add(known, (void *)lang_id((Lang)i));
+            g_ptr_array_add(known, (void *)lang_id(lang_at(i)));
         unknown_word(terminal, lang, known);
         return false;
     }
@@ -344,7 +344,7 @@ GPtrArray *langs_parse(Terminal *terminal, const char *text) {
         if (!doc_lang_parse(g_ptr_array_index(words, i), &lang)) {
             g_autoptr(GPtrArray) known = g_ptr_array_new();
             for (int k = 0; k < DOC_LANGS; k++)
-                g_ptr_array_add(known, (void *)doc_lang_id((DocLang)k));
+                g_ptr_array_add(known, (void *)doc_langs[k].id);
             unknown_word(terminal, g_ptr_array_index(words, i), known);
             return NULL;
         }

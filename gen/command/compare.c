@@ -515,7 +515,7 @@ static bool write_yearly(Compare *compare, int workers, GError **error) {
         !stage_write(stage, false, "findings.csv", findings, error))
         return false;
     /* what an earlier review left, in another language or of other years, stays and stays known as this program's */
-    const Stage *own = render_own_record(run);
+    const Record *own = render_own_record(run);
     if (own && !stage_settle(stage, own, NULL, NULL, error))
         return false;
     for (int i = 0; i < compare->count; i++)
@@ -533,7 +533,7 @@ static void say_compared(const Compare *compare, Terminal *terminal) {
     g_autofree char *nothing = phrase_format(PHRASE_COMPARED_NOTHING, lang, "then", compare->years[0].label, "now",
                                              compare->years[compare->count - 1].label, NULL);
     g_autofree char *line =
-        phrase_format(PHRASE_COMPARED, lang, "count", DIGITS(stage_count(stage) - stage_kept(stage)), "out",
+        phrase_format(PHRASE_COMPARED, lang, "count", DIGITS((int)stage->made->files->len - stage->kept), "out",
                       compare->run.options.request.out, "changes", DIGITS(compare->facts.changes), "errors",
                       DIGITS(check_report_count(report, SEVERITY_ERROR)), "warnings",
                       DIGITS(check_report_count(report, SEVERITY_WARNING)), "infos",

@@ -8,14 +8,13 @@ static char *explain_all(Lang lang) {
     for (int i = 0; i < FINDINGS; i++) {
         FindingId id = (FindingId)i;
         g_string_append_printf(out, "%-24s %s  %s\n", finding_kinds[id].id,
-                               wording_severity(finding_kinds[id].severity, lang),
-                               words_table(lang)->findings[id].meaning);
+                               wording_severity(finding_kinds[id].severity, lang), finding_words(id, lang)->meaning);
     }
     return g_string_free(out, FALSE);
 }
 
 static char *explain_one(FindingId finding, Lang lang) {
-    const FindingWords *words = &words_table(lang)->findings[finding];
+    const FindingWords *words = finding_words(finding, lang);
     g_autofree char *heading =
         phrase_format(PHRASE_EXPLAIN_HEADING, lang, "rule", finding_kinds[finding].id, "name", words->name, "severity",
                       wording_severity(finding_kinds[finding].severity, lang), NULL);

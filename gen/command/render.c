@@ -38,11 +38,9 @@ TextMeasure render_measure(Shaper *shaper) {
 
 /* A final edition shows no code that nobody was told of: it stops there. */
 Shaper *render_shaper(const Render *render, GError **error) {
-    Shaper *shaper = shaper_new(render->fonts, error);
     Glyphs *glyphs = render->workspace.glyphs;
-    if (shaper && (!render->options.request.final || (glyphs && glyphs_lacked(glyphs))))
-        shaper_show_codes(shaper);
-    return shaper;
+    bool codes = !render->options.request.final || (glyphs && glyphs_lacked(glyphs));
+    return shaper_new(render->fonts, codes, error);
 }
 
 bool render_open_type(Render *render, guint jobs, GError **error) {
@@ -52,7 +50,7 @@ bool render_open_type(Render *render, guint jobs, GError **error) {
     return render->shaper || jobs == 0;
 }
 
-const Stage *render_own_record(const Render *render) {
+const Record *render_own_record(const Render *render) {
     guint parts = render->options.parts ? render->options.parts->len : 0;
     return render->records->len > parts ? g_ptr_array_index(render->records, render->records->len - 1) : NULL;
 }
@@ -129,8 +127,8 @@ static bool open_languages(Render *render, GError **error) {
     for (guint i = 0; i < request->langs->len; i++) {
         RenderLanguage made = {.lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i))};
         bool opened = true;
-        while (opened && made.count < doc_lang_count(made.lang)) {
-            Lang lang = doc_lang_at(made.lang, made.count);
+        while (opened && made.count < doc_langs[made.lang].count) {
+            Lang lang = doc_langs[made.lang].langs[made.count];
             LanguageSource *words = &made.words[made.count++];
             words->context = (ReportContext){.standard = workspace->standard,
                                              .dataset = workspace->dataset,
@@ -160,7 +158,7 @@ static bool open_records(Render *render, GError **error) {
     for (guint i = 0; i <= (parts ? parts->len : 0); i++) {
         GError *fault = NULL;
         bool part = parts && i < parts->len;
-        Stage *record = stage_read(part ? g_ptr_array_index(parts, i) : render->options.request.out, &fault);
+        Record *record = record_read(part ? g_ptr_array_index(parts, i) : render->options.request.out, &fault);
         if (fault) {
             g_propagate_error(error, fault);
             return false;
@@ -177,7 +175,7 @@ bool render_open(Render *render, GError **error) {
     const Workspace *workspace = &render->workspace;
     render->languages = g_array_new(FALSE, FALSE, sizeof(RenderLanguage));
     g_array_set_clear_func(render->languages, language_clear);
-    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))stage_free);
+    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))record_free);
     render->facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(render->facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     render->rates = g_array_new(FALSE, FALSE, sizeof(RateFact));
@@ -193,11 +191,11 @@ bool render_open(Render *render, GError **error) {
     if (!load_type(render, error) || !units_open(&render->units, workspace->inputs, workspace->dataset,
                                                  workspace->findings, render->fonts, request, error))
         return false;
-    render->head = edition_head(request, render->units.whole);
+    render->head = record_head(request, render->units.whole);
     if (!open_records(render, error))
         return false;
-    const Stage *own = render_own_record(render);
-    bool same = own && g_str_equal(stage_head(own), render->head); /* made from all that this run is made from */
+    const Record *own = render_own_record(render);
+    bool same = own && g_str_equal(own->head->str, render->head); /* made from all that this run is made from */
     if (!reissue_open(&render->reissue, request, same, error))
         return false;
     render->output = (OutputSettings){.stage = stage_new(request->out),
@@ -331,7 +329,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
 static bool finish_edition(Render *render, GError **error) {
     Stage *stage = render->output.stage;
     const EditionRequest *request = &render->options.request;
-    const Stage *own = render_own_record(render);
+    const Record *own = render_own_record(render);
     const char *remark = phrase(PHRASE_ERRATUM_REMARK, LANG_ZH);
     if (!reissue_keep(&render->reissue, request->out, remark, stage, error) || !render_erratum(render, error))
         return false;
@@ -342,7 +340,7 @@ static bool finish_edition(Render *render, GError **error) {
     if (request->shards == 0 && !render_codes(render, error))
         return false;
     for (int internal = 0; internal < 2 && request->shards == 0; internal++) {
-        GPtrArray *files = stage_files(stage, internal);
+        GPtrArray *files = record_list(stage->made, internal);
         bool listed = files->len > 0 || !internal;
         g_autoptr(Manifest) manifest = manifest_new(request, render->workspace.inputs, render->workspace.standard_shown,
                                                     render->fonts, reissue_hash(&render->reissue), files);
@@ -359,9 +357,9 @@ static bool finish_edition(Render *render, GError **error) {
 static void say_rendered(const Render *render, Terminal *terminal) {
     const EditionRequest *request = &render->options.request;
     const char *out = request->out;
-    int already = stage_kept(render->output.stage);
+    int already = render->output.stage->kept;
     g_autofree char *line =
-        phrase_format(PHRASE_RENDERED, terminal->lang, "count", DIGITS(stage_count(render->output.stage)), "kept",
+        phrase_format(PHRASE_RENDERED, terminal->lang, "count", DIGITS(render->output.stage->made->files->len), "kept",
                       already > 0 ? DIGITS(already) : "", "out", out, "errors",
                       DIGITS(check_report_count(render->report, SEVERITY_ERROR)), "warnings",
                       DIGITS(check_report_count(render->report, SEVERITY_WARNING)), NULL);

@@ -29,8 +29,8 @@ Scene *render_rate_scene(const Render *render, const ReportContext *context, Sha
 
 static bool write_scene(const Render *render, const RenderLanguage *language, bool internal, const char *name,
                         const Scene *scene, GError **error) {
-    return output_scene(&render->output, internal, name, doc_lang_id(language->lang),
-                        lang_tag(doc_lang_at(language->lang, 0)), scene, error);
+    return output_scene(&render->output, internal, name, doc_langs[language->lang].id,
+                        lang_tag(doc_langs[language->lang].langs[0]), scene, error);
 }
 
 bool render_chart(const Render *render, const RenderLanguage *language, bool internal, bool table, Chart *chart,
@@ -40,7 +40,7 @@ bool render_chart(const Render *render, const RenderLanguage *language, bool int
         Scene *scene = g_ptr_array_index(chart->scenes, i);
         if (second)
             scene_pair_words(scene, g_ptr_array_index(second->scenes, i));
-        if (!write_scene(render, language, internal, scene_id(scene), scene, error))
+        if (!write_scene(render, language, internal, scene->id, scene, error))
             return false;
     }
     if (!table || chart->scenes->len == 0)
@@ -272,7 +272,7 @@ static bool add_correction(Render *render, const KeptEdition *edition, const Kep
         return false;
     }
     g_autofree char *index = g_build_filename(edition->folder, "index.html", NULL);
-    const GPtrArray *now = later ? later->manifest->dataset : inputs_list(render->workspace.inputs, INPUTS_DATASET);
+    const GPtrArray *now = later ? later->manifest->dataset : render->workspace.inputs->sets[INPUTS_DATASET].list;
     step.has_index = g_file_test(index, G_FILE_TEST_EXISTS);
     step.replaced = later ? later->date : NULL;
     step.values = corrected_values(step.old, step.now);

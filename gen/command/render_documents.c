@@ -1,7 +1,6 @@
 #include "base/threads.h"
 #include "command/render.h"
 #include "doc/pair.h"
-#include "publish/code.h"
 #include "report/notice/notice.h"
 #include "report/review/review.h"
 
@@ -149,7 +148,7 @@ static void *make_section(void *context, int index) {
     bool looked = !community || render_look(piece.render, community, &own, &piece.evaluation, &made->failure);
     if (looked && (!community || piece.evaluation))
         made->doc = render_piece(&piece, document->language, plan->make, &made->failure);
-    bool set = made->ahead && made->doc && doc_tree(made->doc)->first;
+    bool set = made->ahead && made->doc && made->doc->root->first;
     for (int i = 0; set && i < (community ? document->brief : document->count); i++)
         set = output_set(document->outputs[i], piece.shaper, made->doc, &made->sections[i], &made->failure);
     g_async_queue_push(document->shapers, piece.shaper);
@@ -163,10 +162,10 @@ static bool take_section(void *context, void *data) {
         g_propagate_error(document->error, g_steal_pointer(&made->failure));
         return false;
     }
-    bool taken = true, shown = made->doc && doc_tree(made->doc)->first;
+    bool taken = true, shown = made->doc && made->doc->root->first;
     for (int i = 0; i < (made->of_community ? document->brief : document->count) && shown && taken; i++) {
         if (i >= document->brief) /* the article, which comes last, lies in a folder of its own */
-            site_lead_to_pages(made->doc, doc_root(made->doc), document->language->lang, i == document->count - 1);
+            site_lead_to_pages(made->doc, made->doc->root, document->language->lang, i == document->count - 1);
         taken = made->ahead ? output_take(document->outputs[i], made->doc, made->sections[i], document->error)
                             : output_add(document->outputs[i], made->doc, document->error);
     }
@@ -233,7 +232,7 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
     g_autoptr(GString) parts = g_string_new(render->options.short_table ? "short\n" : "full\n");
     for (int i = 0; i < language->count; i++) {
         g_autofree char *name = g_strdup_printf("notice.%s.md", lang_id(language->words[i].context.lang));
-        const char *template = listed_digest(inputs_list(inputs, INPUTS_TEMPLATES), name);
+        const char *template = listed_digest(inputs->sets[INPUTS_TEMPLATES].list, name);
         g_string_append_printf(parts, "%s %s\n", name, template ? template : "");
     }
     for (guint i = 0; i < communities->len; i++)
@@ -446,7 +445,7 @@ bool render_erratum(Render *render, GError **error) {
 }
 
 bool render_codes(Render *render, GError **error) {
-    g_autoptr(GPtrArray) files = stage_files(render->output.stage, false);
+    g_autoptr(GPtrArray) files = record_list(render->output.stage->made, PUBLIC);
     g_autoptr(GArray) coded = g_array_new(FALSE, FALSE, sizeof(CodedFile));
     for (guint i = 0; i < files->len; i++) {
         const ListedFile *file = g_ptr_array_index(files, i);

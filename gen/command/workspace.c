@@ -45,7 +45,7 @@ static void note_lacking(Glyphs *glyphs, Findings *findings, const Community *co
         g_autofree char *dir = g_build_filename(glyphs->home, "fonts", NULL);
         glyphs->opened = true;
         glyphs->fonts = fonts_load(dir, NULL);
-        glyphs->shaper = glyphs->fonts ? shaper_new(glyphs->fonts, NULL) : NULL;
+        glyphs->shaper = glyphs->fonts ? shaper_new(glyphs->fonts, false, NULL) : NULL;
     }
     for (guint i = 0; glyphs->shaper && i < findings->uncommon->len; i++) {
         const Uncommon *uncommon = &g_array_index(findings->uncommon, Uncommon, i);

@@ -7,24 +7,14 @@
 
 /* ---- languages ---- */
 
-static const struct {
-    const char *id;
-    const char *name; /* NULL: the language's own */
-    const char *index;
-    int count;
-    Lang langs[2];
-} doc_langs[DOC_LANGS] = {[DOC_ZH_EN] = {"zh-en", "中英对照", "index.zh-en", 2, {LANG_ZH, LANG_EN}},
-#define LANGUAGE(name, id) [DOC_##name] = {#id, NULL, "index." #id, 1, {LANG_##name}},
-                          LANGUAGE_LIST(LANGUAGE)
+const DocLanguage doc_langs[DOC_LANGS] = {[DOC_ZH_EN] = {"zh-en", "index.zh-en", 2, {LANG_ZH, LANG_EN}},
+#define LANGUAGE(name, id) [DOC_##name] = {#id, "index." #id, 1, {LANG_##name}},
+                                          LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 };
 
-const char *doc_lang_id(DocLang lang) {
-    return doc_langs[lang].id;
-}
-
 const char *doc_lang_name(DocLang lang) {
-    return doc_langs[lang].name ? doc_langs[lang].name : lang_name(doc_langs[lang].langs[0]);
+    return lang == DOC_ZH_EN ? "中英对照" : lang_name(doc_langs[lang].langs[0]);
 }
 
 bool doc_lang_parse(const char *text, DocLang *out) {
@@ -35,15 +25,6 @@ bool doc_lang_parse(const char *text, DocLang *out) {
         return true;
     }
     return false;
-}
-
-int doc_lang_count(DocLang lang) {
-    return doc_langs[lang].count;
-}
-
-Lang doc_lang_at(DocLang lang, int index) {
-    g_assert(index >= 0 && index < doc_langs[lang].count);
-    return doc_langs[lang].langs[index];
 }
 
 const char *doc_lang_index(DocLang lang, unsigned langs) {
@@ -353,11 +334,13 @@ Doc *pair_docs(Doc *lead, Doc *second, const char *lang) {
     g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
     Doc *doc = doc_new();
     DocPairing pairing = {doc, lang, ids, 0};
-    collect_ids(ids, doc_tree(lead));
-    pair_children(&pairing, doc_root(doc), doc_tree(lead), doc_tree(second));
-    g_assert(pairing.placed == count_texts(doc_tree(lead)) + count_texts(doc_tree(second)));
-    doc_take_scenes(doc, lead);
-    doc_take_scenes(doc, second);
+    collect_ids(ids, lead->root);
+    pair_children(&pairing, doc->root, lead->root, second->root);
+    g_assert(pairing.placed == count_texts(lead->root) + count_texts(second->root));
+    Doc *const both[] = {lead, second};
+    for (gsize i = 0; i < G_N_ELEMENTS(both); i++)
+        while (both[i]->scenes->len > 0)
+            g_ptr_array_add(doc->scenes, g_ptr_array_steal_index(both[i]->scenes, 0));
     return doc;
 }
 

@@ -317,13 +317,13 @@ static Finding *lint_add_unwritten(const Lint *lint, Sentence sentence, const ch
 
 /* Chinese sentences that have no twin of the same variant in another language. */
 static void lint_twins(const Lint *lint, const GPtrArray *statements) {
-    for (int lang = LANG_ZH + 1; lang < LANGS; lang++)
+    for (int lang = 1; lang < LANGS; lang++)
         for (guint i = 0; i < statements->len; i++) {
             const Statement *statement = g_ptr_array_index(statements, i);
-            bool done = statement->lang != LANG_ZH;
+            bool done = !lang_leads(statement->lang);
             for (guint k = 0; k < statements->len && !done; k++) {
                 const Statement *other = g_ptr_array_index(statements, k);
-                done = (int)other->lang == lang && g_str_equal(other->variant, statement->variant);
+                done = lang_index(other->lang) == lang && g_str_equal(other->variant, statement->variant);
             }
             if (!done)
                 lint_text(lint,

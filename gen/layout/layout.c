@@ -34,10 +34,6 @@ void layout_free(Layout *layout) {
     g_free(layout);
 }
 
-int layout_page_count(const Layout *layout) {
-    return layout->flow.pages;
-}
-
 static double lead_of(TextStyle style) {
     return style.pitch - style.size;
 }
@@ -267,7 +263,7 @@ static bool begins_a_page(const Node *section) {
 
 bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     Flow *flow = &layout->flow;
-    const Node *first = doc_tree(doc)->first;
+    const Node *first = doc->root->first;
     if (flow->pages > 0 && begins_a_page(first) && !settle_structure(layout, structure_new(), error))
         return false;
     structure_add(layout->structure, doc);
@@ -307,7 +303,7 @@ Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GErro
     beside->flow.loose = section->pages;
     if (!layout_add(beside, doc, error))
         return NULL;
-    section->stands = begins_a_page(doc_tree(doc)->first);
+    section->stands = begins_a_page(doc->root->first);
     section->y = beside->flow.y;
     section->space = beside->flow.space;
     section->structure = g_steal_pointer(&beside->structure);
@@ -330,6 +326,8 @@ bool layout_take(Layout *layout, Section *section, GError **error) {
     return true;
 }
 
-bool layout_finish(Layout *layout, GError **error) {
+bool layout_finish(Layout *layout, int *pages, GError **error) {
+    if (pages)
+        *pages = layout->flow.pages;
     return flow_turn(&layout->flow, error);
 }

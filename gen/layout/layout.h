@@ -58,7 +58,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Section, section_free)
 /* Puts it after what the layout has. The section is empty afterwards. */
 bool layout_take(Layout *layout, Section *section, GError **error);
 
-bool layout_finish(Layout *layout, GError **error);
-int layout_page_count(const Layout *layout);
+/* pages: how many they are; may be NULL. */
+bool layout_finish(Layout *layout, int *pages, GError **error);
 
 #endif

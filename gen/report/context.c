@@ -43,8 +43,8 @@ const char *context_fact(const ReportContext *context, const char *key) {
 
 Doc *context_doc(const ReportContext *context) {
     Doc *doc = doc_new();
-    if (context->lang != LANG_ZH)
-        doc_mark_han(doc, lang_tag(LANG_ZH));
+    if (!lang_leads(context->lang))
+        doc->han = lang_tag(LANG_ZH);
     return doc;
 }
 

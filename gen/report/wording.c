@@ -193,8 +193,8 @@ static char *tell_finding(const Wording *wording, const Finding *finding, const 
 
 char *wording_finding(const Wording *wording, const Finding *finding) {
     g_autofree char *sentence =
-        tell_finding(wording, finding, words_table(wording->lang)->sentences[finding->sentence], finding_value);
-    return wording->lang == LANG_ZH ? g_steal_pointer(&sentence) : lang_sentence(sentence);
+        tell_finding(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
+    return lang_leads(wording->lang) ? g_steal_pointer(&sentence) : lang_sentence(sentence);
 }
 
 /* What an ask may name: what its finding does, and what a rate is made of. */
@@ -213,7 +213,7 @@ static const char *ask_value(const void *context, const char *key) {
 }
 
 char *wording_ask(const Wording *wording, const Finding *finding) {
-    const char *ask = words_table(wording->lang)->findings[finding->id].ask;
+    const char *ask = finding_words(finding->id, wording->lang)->ask;
     return tell_finding(wording, finding, ask ? ask : phrase(PHRASE_ASK_OTHERWISE, wording->lang), ask_value);
 }
 

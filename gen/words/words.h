@@ -1,5 +1,5 @@
-/* Every word that the program itself says: how it is asked for, how values are put into its {placeholders}, and what
- * the table of a language holds. */
+/* Every word that the program itself says. The words of each language are in a table of its own (words/tables.h); here
+ * is how they are asked for, and how values are put into their {placeholders}. */
 #ifndef GONGSHI_WORDS_WORDS_H
 #define GONGSHI_WORDS_WORDS_H
 
@@ -8,9 +8,15 @@
 #include "base/fault.h"
 #include "base/finding.h"
 #include "words/language.h"
+
+typedef enum Phrase {
+#define PHRASE(name) PHRASE_##name,
 #include "words/phrase_list.h"
+    PHRASES
+} Phrase;
 
 const char *phrase(Phrase id, Lang lang);
+const char *sentence_words(Sentence sentence, Lang lang);
 
 /* The value of a placeholder, or NULL. */
 typedef const char *(*PhraseValues)(const void *context, const char *key);
@@ -34,32 +40,11 @@ typedef struct FindingWords {
     const char *ask;
 } FindingWords;
 
+const FindingWords *finding_words(FindingId finding, Lang lang);
+
 /* What a fault tells (base/fault.h); of any other error what its library says. Newly allocated. */
 char *fault_words(const GError *error, Lang lang);
 /* What the system says by an errno, a number in digits, in the words of an office. Newly allocated. */
 char *reason_words(const char *reason, Lang lang);
-
-enum { REASONS = 134 }; /* one more than Linux's largest errno */
-
-/* ---- tables ----
- *
- * Each is a file of its own, zh.c and its fellows, and a row of LANGUAGE_LIST (words/language.h). What one lacks is
- * NULL, which test_words reports.
- *
- * A sentence speaks of figures and files, never of people: it says what was stated, what the figures give, and asks for
- * a check. */
-typedef struct LanguageWords {
-    const char *phrases[PHRASES];
-    FindingWords findings[FINDINGS];
-    const char *sentences[SENTENCES];
-    const char *faults[FAULTS];
-    const char *reasons[REASONS]; /* by errno; NULL where the system's own words have to do */
-} LanguageWords;
-
-#define LANGUAGE(name, id) extern const LanguageWords words_##id;
-LANGUAGE_LIST(LANGUAGE)
-#undef LANGUAGE
-
-const LanguageWords *words_table(Lang lang);
 
 #endif

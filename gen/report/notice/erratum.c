@@ -52,7 +52,8 @@ static const char *published_words(const ReportContext *context, Doc *doc, const
     for (gsize i = 0; coded && i < G_N_ELEMENTS(codes); i++)
         if (g_str_equal(codes[i].code, said))
             return context_phrase(context, codes[i].words);
-    return *value->unit ? doc_printf(doc, "%s%s%s", said, context->lang == LANG_EN ? " " : "", value->unit) : said;
+    return *value->unit ? doc_printf(doc, "%s%s%s", said, lang_is(context->lang, LANG_EN) ? " " : "", value->unit)
+                        : said;
 }
 
 /* With what it rests on. */
