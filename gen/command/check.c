@@ -128,7 +128,7 @@ static int run_check(const Command *command, Terminal *terminal, int argc, char 
     if (!workspace.standard || (dataset && !workspace.dataset))
         return 2; /* nothing could be read */
     for (int severity = SEVERITY_ERROR; severity >= least; severity--)
-        if (check_report_count(report, (Severity)severity) > 0)
+        if (report->counts[severity] > 0)
             return 1;
     return 0;
 }

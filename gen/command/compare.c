@@ -369,17 +369,12 @@ static bool compare_all(Compare *compare, GError **error) {
 
 /* ---- charts ---- */
 
-/* All changes, each rate, the years. Of Chart; free with g_array_unref. */
+/* Of Chart; free with g_array_unref. */
 static GArray *make_charts(const Compare *compare, const ReportContext *context) {
     const TextMeasure measure = render_measure(compare->run.shaper);
     const GalleryFacts gallery = {
         .report = compare->run.report, .measure = &measure, .width = compare->run.geometry.width};
-    GArray *charts = yearly_shift_charts(context, &compare->facts, &gallery);
-    Chart courses = yearly_courses_chart(context, &compare->facts, &gallery);
-    Chart years = yearly_years_chart(context, &compare->facts, &gallery);
-    g_array_prepend_val(charts, courses);
-    g_array_append_val(charts, years);
-    return charts;
+    return yearly_charts(context, &compare->facts, &gallery);
 }
 
 static bool write_charts(Render *run, const RenderJob *job, GError **error) {
@@ -535,9 +530,8 @@ static void say_compared(const Compare *compare, Terminal *terminal) {
     g_autofree char *line =
         phrase_format(PHRASE_COMPARED, lang, "count", DIGITS((int)stage->made->files->len - stage->kept), "out",
                       compare->run.options.request.out, "changes", DIGITS(compare->facts.changes), "errors",
-                      DIGITS(check_report_count(report, SEVERITY_ERROR)), "warnings",
-                      DIGITS(check_report_count(report, SEVERITY_WARNING)), "infos",
-                      DIGITS(check_report_count(report, SEVERITY_INFO)), NULL);
+                      DIGITS(report->counts[SEVERITY_ERROR]), "warnings", DIGITS(report->counts[SEVERITY_WARNING]),
+                      "infos", DIGITS(report->counts[SEVERITY_INFO]), NULL);
     if (compare->facts.changes == 0)
         say_line(terminal->out, nothing);
     say_line(terminal->out, line);

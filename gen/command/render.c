@@ -316,7 +316,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
         terminal->status = say_failure(terminal, error);
         return false;
     }
-    if (!options->request.final || check_report_standing(render->report) == 0)
+    if (!options->request.final || render->report->standing == 0)
         return true;
     g_autofree char *text = check_report_refusal(render->report, terminal->lang);
     say_line(terminal->err, text);
@@ -358,11 +358,10 @@ static void say_rendered(const Render *render, Terminal *terminal) {
     const EditionRequest *request = &render->options.request;
     const char *out = request->out;
     int already = render->output.stage->kept;
-    g_autofree char *line =
-        phrase_format(PHRASE_RENDERED, terminal->lang, "count", DIGITS(render->output.stage->made->files->len), "kept",
-                      already > 0 ? DIGITS(already) : "", "out", out, "errors",
-                      DIGITS(check_report_count(render->report, SEVERITY_ERROR)), "warnings",
-                      DIGITS(check_report_count(render->report, SEVERITY_WARNING)), NULL);
+    g_autofree char *line = phrase_format(
+        PHRASE_RENDERED, terminal->lang, "count", DIGITS(render->output.stage->made->files->len), "kept",
+        already > 0 ? DIGITS(already) : "", "out", out, "errors", DIGITS(render->report->counts[SEVERITY_ERROR]),
+        "warnings", DIGITS(render->report->counts[SEVERITY_WARNING]), NULL);
     g_autofree char *next = phrase_format(PHRASE_PUBLISH_NEXT, terminal->lang, "out", out, NULL);
     say_line(terminal->out, line);
     if (render->reissue.unpublished)

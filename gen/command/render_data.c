@@ -13,8 +13,8 @@ GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measu
 PublicCharts render_public_charts(const Render *render, const ReportContext *context, Shaper *shaper) {
     const TextMeasure measure = render_measure(shaper);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
-    return (PublicCharts){{gallery_rates(context, &facts), gallery_summary(context, &facts),
-                           gallery_categories(context, &facts), gallery_counts(context, &facts)}};
+    return (PublicCharts){{gallery_rates(context, &facts), gallery_basis(context, &facts, false),
+                           gallery_basis(context, &facts, true), gallery_counts(context, &facts)}};
 }
 
 void public_charts_clear(PublicCharts *charts) {
