@@ -21,7 +21,7 @@ static Finding *lint_add(const Lint *lint, Sentence sentence, Severity severity,
         finding->indicator = findings_text(lint->findings, lint->indicator->id);
         finding->no = lint->indicator->no;
     }
-    finding_set_group(lint->findings, finding, sentence_id(sentence));
+    finding_set_group(lint->findings, finding, sentence_kinds[sentence].id);
     return finding;
 }
 
