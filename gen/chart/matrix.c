@@ -1,5 +1,7 @@
 #include "chart/plot.h"
 
+#include "base/number.h"
+
 /* Points. */
 enum {
     LABEL_SIZE = 10,
@@ -13,11 +15,6 @@ enum {
 
 /* Of the drawing: the names of rows. */
 static const double most_names = 0.3;
-
-static void draw_count(const Plot *plot, double x, double y, int number) {
-    g_autofree char *text = g_strdup_printf("%d", number);
-    scene_text(plot->scene, x, y, NUMBER_SIZE, ANCHOR_MIDDLE, text);
-}
 
 /* A to J, then figures: what the legend calls a category. */
 static char *category_sign(int category) {
@@ -108,7 +105,8 @@ static void draw_matrix_head(const Plot *plot, const MatrixGroup *group, double 
     for (int c = 0; c < group->column_count; c++) {
         double x = plot->left + c * plot->unit;
         bool starts = c == 0 || group->columns[c].category != group->columns[c - 1].category;
-        draw_count(plot, x + plot->unit / 2, y + HEAD_HEIGHT - 3, group->columns[c].number);
+        scene_text(plot->scene, x + plot->unit / 2, y + HEAD_HEIGHT - 3, NUMBER_SIZE, ANCHOR_MIDDLE,
+                   DIGITS(group->columns[c].number));
         if (!starts)
             continue;
         g_autofree char *sign = category_sign(group->columns[c].category);
@@ -143,7 +141,7 @@ static void draw_matrix_row(const Plot *plot, const Matrix *matrix, const Matrix
         counted += matrix->counted[cell->sign];
         totals[c] += matrix->counted[cell->sign];
     }
-    draw_count(plot, plot->left + end + plot->unit, baseline, counted);
+    scene_text(plot->scene, plot->left + end + plot->unit, baseline, NUMBER_SIZE, ANCHOR_MIDDLE, DIGITS(counted));
 }
 
 static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const MatrixGroup *group, double y) {
@@ -157,7 +155,8 @@ static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const Ma
     double middle = y + plot->row / 2;
     plot_name(plot, GAP, middle, NUMBER_SIZE, matrix->total);
     for (int c = 0; c < group->column_count; c++)
-        draw_count(plot, plot->left + c * plot->unit + plot->unit / 2, middle + NUMBER_SIZE * 0.36, totals[c]);
+        scene_text(plot->scene, plot->left + c * plot->unit + plot->unit / 2, middle + NUMBER_SIZE * 0.36, NUMBER_SIZE,
+                   ANCHOR_MIDDLE, DIGITS(totals[c]));
     return y + plot->row;
 }
 

@@ -114,7 +114,7 @@ int unknown_word(Terminal *terminal, const char *word, const GPtrArray *known) {
 int unknown_rule(Terminal *terminal, const char *word) {
     g_autoptr(GPtrArray) known = g_ptr_array_new();
     for (int i = 0; i < FINDINGS; i++)
-        g_ptr_array_add(known, (void *)finding_id_text((FindingId)i));
+        g_ptr_array_add(known, (void *)finding_kinds[i].id);
     return unknown_word(terminal, word, known);
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/fault.h"
+#include "base/number.h"
 #include "base/stop.h"
 #include "command/render.h"
 #include "find/change.h"
@@ -529,16 +530,14 @@ static void say_compared(const Compare *compare, Terminal *terminal) {
     Lang lang = terminal->lang;
     const Stage *stage = compare->run.output.stage;
     const CheckReport *report = compare->run.report;
-    g_autofree char *count = g_strdup_printf("%d", stage_count(stage) - stage_kept(stage));
-    g_autofree char *changes = g_strdup_printf("%d", compare->facts.changes);
-    g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
-    g_autofree char *warnings = g_strdup_printf("%d", check_report_count(report, SEVERITY_WARNING));
-    g_autofree char *infos = g_strdup_printf("%d", check_report_count(report, SEVERITY_INFO));
     g_autofree char *nothing = phrase_format(PHRASE_COMPARED_NOTHING, lang, "then", compare->years[0].label, "now",
                                              compare->years[compare->count - 1].label, NULL);
     g_autofree char *line =
-        phrase_format(PHRASE_COMPARED, lang, "count", count, "out", compare->run.options.request.out, "changes",
-                      changes, "errors", errors, "warnings", warnings, "infos", infos, NULL);
+        phrase_format(PHRASE_COMPARED, lang, "count", DIGITS(stage_count(stage) - stage_kept(stage)), "out",
+                      compare->run.options.request.out, "changes", DIGITS(compare->facts.changes), "errors",
+                      DIGITS(check_report_count(report, SEVERITY_ERROR)), "warnings",
+                      DIGITS(check_report_count(report, SEVERITY_WARNING)), "infos",
+                      DIGITS(check_report_count(report, SEVERITY_INFO)), NULL);
     if (compare->facts.changes == 0)
         say_line(terminal->out, nothing);
     say_line(terminal->out, line);

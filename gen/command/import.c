@@ -1,5 +1,6 @@
 #include "intake/import.h"
 
+#include "base/number.h"
 #include "base/text.h"
 #include "command/command.h"
 #include "command/workspace.h"
@@ -11,8 +12,7 @@ static void say_leftovers(Terminal *terminal, Phrase head, const GArray *leftove
     enum { LENGTH = 40 };
     if (leftovers->len == 0)
         return;
-    g_autofree char *count = g_strdup_printf("%u", leftovers->len);
-    g_autofree char *title = phrase_format(head, terminal->lang, "count", count, NULL);
+    g_autofree char *title = phrase_format(head, terminal->lang, "count", DIGITS(leftovers->len), NULL);
     say_line(terminal->err, title);
     for (guint i = 0; i < leftovers->len; i++) {
         const Leftover *leftover = &g_array_index(leftovers, Leftover, i);
@@ -49,9 +49,8 @@ static int run_import(const Command *command, Terminal *terminal, int argc, char
         return say_failure(terminal, error);
     say_leftovers(terminal, PHRASE_IMPORT_UNPLACED, report.unplaced);
     say_leftovers(terminal, PHRASE_IMPORT_UNREAD, report.unread);
-    g_autofree char *tables = g_strdup_printf("%d", report.tables), *rows = g_strdup_printf("%d", report.rows);
-    g_autofree char *done =
-        phrase_format(PHRASE_IMPORTED, terminal->lang, "dataset", dataset, "tables", tables, "rows", rows, NULL);
+    g_autofree char *done = phrase_format(PHRASE_IMPORTED, terminal->lang, "dataset", dataset, "tables",
+                                          DIGITS(report.tables), "rows", DIGITS(report.rows), NULL);
     say_line(terminal->out, done);
     return import_report_lost(&report) > 0 ? 1 : 0;
 }

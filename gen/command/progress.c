@@ -1,5 +1,6 @@
 #include "command/progress.h"
 
+#include "base/number.h"
 #include "command/command.h"
 
 /* Microseconds: before anything is said; between two states of the line; between two lines. */
@@ -45,9 +46,8 @@ void progress_show(Progress *progress, int done, gint64 now) {
     if (!progress->err || now < progress->next || done == 0 || done == progress->all)
         return;
     g_autofree char *left = time_left(progress, done, now);
-    g_autofree char *made = g_strdup_printf("%d", done), *all = g_strdup_printf("%d", progress->all);
-    g_autofree char *words =
-        phrase_format(PHRASE_PROGRESS, progress->lang, "done", made, "all", all, "left", left, NULL);
+    g_autofree char *words = phrase_format(PHRASE_PROGRESS, progress->lang, "done", DIGITS(done), "all",
+                                           DIGITS(progress->all), "left", left, NULL);
     progress->next = now + (progress->terminal ? blink : interval);
     if (progress->terminal)
         draw(progress, done, words);

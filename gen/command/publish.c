@@ -1,6 +1,7 @@
 /* An edition went public: that is recorded, so that only corrections follow; or a text is taken out of all editions. */
 #include "base/date.h"
 #include "base/file.h"
+#include "base/number.h"
 #include "command/command.h"
 #include "data/published.h"
 #include "publish/manifest.h"
@@ -33,8 +34,8 @@ static int take_back(Terminal *terminal, const char *folder, const char *date, c
         say_line(terminal->err, phrase(PHRASE_WITHDRAW_NOWHERE, terminal->lang));
         return 1;
     }
-    g_autofree char *masked = g_strdup_printf("%d", done.masked), *removed = g_strdup_printf("%d", done.removed);
-    g_autofree char *line = phrase_format(PHRASE_WITHDRAWN, terminal->lang, "masked", masked, "removed", removed, NULL);
+    g_autofree char *line = phrase_format(PHRASE_WITHDRAWN, terminal->lang, "masked", DIGITS(done.masked), "removed",
+                                          DIGITS(done.removed), NULL);
     say_line(terminal->out, line);
     /* what the list does not know was not looked at */
     g_autoptr(Manifest) manifest = manifest_load(folder, &error);

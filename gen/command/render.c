@@ -1,6 +1,7 @@
 #include "command/render.h"
 
 #include "base/file.h"
+#include "base/number.h"
 #include "base/stop.h"
 #include "find/checks.h"
 #include "layout/shape.h"
@@ -357,12 +358,11 @@ static void say_rendered(const Render *render, Terminal *terminal) {
     const EditionRequest *request = &render->options.request;
     const char *out = request->out;
     int already = stage_kept(render->output.stage);
-    g_autofree char *count = g_strdup_printf("%d", stage_count(render->output.stage));
-    g_autofree char *kept = already > 0 ? g_strdup_printf("%d", already) : g_strdup("");
-    g_autofree char *errors = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_ERROR));
-    g_autofree char *warnings = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_WARNING));
-    g_autofree char *line = phrase_format(PHRASE_RENDERED, terminal->lang, "count", count, "kept", kept, "out", out,
-                                          "errors", errors, "warnings", warnings, NULL);
+    g_autofree char *line =
+        phrase_format(PHRASE_RENDERED, terminal->lang, "count", DIGITS(stage_count(render->output.stage)), "kept",
+                      already > 0 ? DIGITS(already) : "", "out", out, "errors",
+                      DIGITS(check_report_count(render->report, SEVERITY_ERROR)), "warnings",
+                      DIGITS(check_report_count(render->report, SEVERITY_WARNING)), NULL);
     g_autofree char *next = phrase_format(PHRASE_PUBLISH_NEXT, terminal->lang, "out", out, NULL);
     say_line(terminal->out, line);
     if (render->reissue.unpublished)

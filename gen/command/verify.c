@@ -1,4 +1,5 @@
 /* Whether a folder that render wrote is as it was written, and which document has a code. */
+#include "base/number.h"
 #include "base/text.h"
 #include "command/command.h"
 #include "publish/code.h"
@@ -66,9 +67,9 @@ static int run_verify(const Command *command, Terminal *terminal, int argc, char
     } else if (asked) {
         append_coded(said, files, code, edition, terminal->lang);
     } else {
-        g_autofree char *count = g_strdup_printf("%u", manifest->outputs->len);
         Phrase words = nothing ? PHRASE_VERIFY_NOTHING : whole ? PHRASE_VERIFIED : PHRASE_VERIFY_BROKEN;
-        g_autofree char *line = phrase_format(words, terminal->lang, "count", count, "edition", edition, NULL);
+        g_autofree char *line =
+            phrase_format(words, terminal->lang, "count", DIGITS(manifest->outputs->len), "edition", edition, NULL);
         g_string_append_printf(said, "%s\n", line);
         append_broken(said, files, terminal->lang);
     }

@@ -154,7 +154,7 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal 
         tier = standard_lookup_tier_name(workspace->standard, id);
     g_autoptr(GString) ids = g_string_new(NULL);
     for (int i = 0; i < standard_tier_count(workspace->standard); i++)
-        g_string_append_printf(ids, "%s%s", i > 0 ? ", " : "", standard_tier(workspace->standard, i)->id);
+        text_append_part(ids, ", ", "%s", standard_tier(workspace->standard, i)->id);
     g_autofree char *line = phrase_format(PHRASE_USAGE_TIER, terminal->lang, "word", id, "tiers", ids->str, NULL);
     if (!tier)
         say_line(terminal->err, line);

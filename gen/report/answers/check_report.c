@@ -49,7 +49,7 @@ static bool lists(const GPtrArray *texts, const char *text) {
 }
 
 static bool is_reported(const CheckReport *report, const Finding *finding) {
-    return lists(report->only, finding_id_text(finding->id)) &&
+    return lists(report->only, finding_kinds[finding->id].id) &&
            (!finding->community || lists(report->communities, finding->community));
 }
 
@@ -189,8 +189,8 @@ static void write_waiver(const CheckReport *report, Json *json, const Waiver *wa
 static void write_finding(const CheckReport *report, Json *json, const Finding *finding) {
     Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
     json_open_object(json, NULL);
-    json_string(json, "rule", finding_id_text(finding->id));
-    json_string(json, "severity", severity_id(finding->severity));
+    json_string(json, "rule", finding_kinds[finding->id].id);
+    json_string(json, "severity", severity_ids[finding->severity]);
     json_string(json, "community", finding->community);
     json_string(json, "indicator", finding->indicator);
     json_line(json, "no", finding->no);
@@ -201,7 +201,7 @@ static void write_finding(const CheckReport *report, Json *json, const Finding *
         json_int(json, NULL, g_ascii_strtoll(*number, NULL, 10));
     json_close(json);
     json_string(json, "group", finding->group);
-    json_string(json, "addressee", addressee_id(finding->addressee));
+    json_string(json, "addressee", addressee_ids[finding->addressee]);
     json_bool(json, "affects_verdict", finding->affects_verdict);
     json_string(json, "file", finding->place.file);
     json_line(json, "line", finding->place.line);
@@ -276,7 +276,7 @@ static void append_csv_finding(GString *out, const Wording *wording, const Findi
     const char *item = finding_lookup_fact(finding, "item");
     g_autofree char *message = wording_finding(wording, finding);
     const char *const cells[] = {wording_severity(finding->severity, wording->lang),
-                                 finding_id_text(finding->id),
+                                 finding_kinds[finding->id].id,
                                  finding->group,
                                  wording_addressee(finding->addressee, wording->lang),
                                  finding->community,
