@@ -28,7 +28,7 @@ static void take_findings(void *context, Evaluation *evaluation, const Community
     CheckRun *run = context;
     const Result *result = evaluation->result;
     Findings *findings = result ? result->findings : evaluation->loading;
-    waiving_use(&run->waiving, findings);
+    waiving_apply(&run->waiving, findings, true);
     if (result && run->verdicts)
         check_report_result(run->report, result);
     else
@@ -42,14 +42,14 @@ static void check_communities(const Workspace *workspace, AnswerForm form, bool 
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     if (form != ANSWER_JSON)
-        rulebook_be_brief(workspace->rulebook);
+        workspace->rulebook->brief = true;
     CheckRun run = {.verdicts = form == ANSWER_JSON, .report = report, .facts = facts};
     waiving_init(&run.waiving, workspace->dataset);
     evaluate_communities(workspace, take_findings, &run);
     g_autoptr(Findings) findings = findings_new();
     if (whole)
         checks_notice(workspace->dataset, workspace->standard, facts, false, findings);
-    waiving_use(&run.waiving, findings);
+    waiving_apply(&run.waiving, findings, true);
     waiving_report(&run.waiving, findings);
     check_report_findings(report, findings);
     waiving_clear(&run.waiving);
@@ -128,7 +128,7 @@ static int run_check(const Command *command, Terminal *terminal, int argc, char 
     if (!workspace.standard || (dataset && !workspace.dataset))
         return 2; /* nothing could be read */
     for (int severity = SEVERITY_ERROR; severity >= least; severity--)
-        if (check_report_count(report, (Severity)severity) > 0)
+        if (report->counts[severity] > 0)
             return 1;
     return 0;
 }

@@ -286,10 +286,10 @@ static void tell_loading(Compare *compare, int year, Findings *loading) {
 /* What was found in the newest table itself matters only for what the older year let stand. */
 static void pass_promises(Compare *compare, const Lineage *lineage, const ComparedTables *tables, Findings *loading) {
     const Answers *answers = tables->answers[compare->count - 1];
-    const Community *community = lineage_now(lineage, compare->count);
+    const Community *community = lineage->at[compare->count - 1];
     if (compare->promises.due->len == 0 || !community)
         return;
-    waiving_use(&compare->run.waiving, loading);
+    waiving_apply(&compare->run.waiving, loading, true);
     promises_pass(&compare->promises, loading);
     if (!answers) {
         promises_miss(&compare->promises, community);
@@ -297,7 +297,7 @@ static void pass_promises(Compare *compare, const Lineage *lineage, const Compar
     }
     const Year *now = &compare->years[compare->count - 1];
     g_autoptr(Result) result = result_make(now->standard, now->rulebook, answers, NULL);
-    waiving_use(&compare->run.waiving, result->findings);
+    waiving_apply(&compare->run.waiving, result->findings, true);
     promises_pass(&compare->promises, result->findings);
     CommunityFacts facts;
     community_facts_init(&facts, now->standard, now->rulebook, answers, result);
@@ -358,7 +358,7 @@ static bool compare_all(Compare *compare, GError **error) {
         g_autoptr(Findings) whole = findings_new();
         promises_pass(&compare->promises, compare->run.workspace.findings);
         checks_notice(now->dataset, now->standard, compare->community_facts, false, whole);
-        waiving_use(&compare->run.waiving, whole);
+        waiving_apply(&compare->run.waiving, whole, true);
         promises_pass(&compare->promises, whole);
     }
     promises_report(&compare->promises, compare->findings);
@@ -369,17 +369,12 @@ static bool compare_all(Compare *compare, GError **error) {
 
 /* ---- charts ---- */
 
-/* All changes, each rate, the years. Of Chart; free with g_array_unref. */
+/* Of Chart; free with g_array_unref. */
 static GArray *make_charts(const Compare *compare, const ReportContext *context) {
     const TextMeasure measure = render_measure(compare->run.shaper);
     const GalleryFacts gallery = {
         .report = compare->run.report, .measure = &measure, .width = compare->run.geometry.width};
-    GArray *charts = yearly_shift_charts(context, &compare->facts, &gallery);
-    Chart courses = yearly_courses_chart(context, &compare->facts, &gallery);
-    Chart years = yearly_years_chart(context, &compare->facts, &gallery);
-    g_array_prepend_val(charts, courses);
-    g_array_append_val(charts, years);
-    return charts;
+    return yearly_charts(context, &compare->facts, &gallery);
 }
 
 static bool write_charts(Render *run, const RenderJob *job, GError **error) {
@@ -469,7 +464,7 @@ static bool write_review(Render *run, const RenderJob *job, GError **error) {
         return false;
     for (guint i = 0; i < compare->lineages->list->len; i++) {
         const Lineage *lineage = g_ptr_array_index(compare->lineages->list, i);
-        const Community *now = lineage_now(lineage, compare->count);
+        const Community *now = lineage->at[compare->count - 1];
         if (!now || !community_judged(now))
             continue;
         g_auto(ComparedTables) tables = {0};
@@ -515,7 +510,7 @@ static bool write_yearly(Compare *compare, int workers, GError **error) {
         !stage_write(stage, false, "findings.csv", findings, error))
         return false;
     /* what an earlier review left, in another language or of other years, stays and stays known as this program's */
-    const Stage *own = render_own_record(run);
+    const Record *own = render_own_record(run);
     if (own && !stage_settle(stage, own, NULL, NULL, error))
         return false;
     for (int i = 0; i < compare->count; i++)
@@ -533,11 +528,10 @@ static void say_compared(const Compare *compare, Terminal *terminal) {
     g_autofree char *nothing = phrase_format(PHRASE_COMPARED_NOTHING, lang, "then", compare->years[0].label, "now",
                                              compare->years[compare->count - 1].label, NULL);
     g_autofree char *line =
-        phrase_format(PHRASE_COMPARED, lang, "count", DIGITS(stage_count(stage) - stage_kept(stage)), "out",
+        phrase_format(PHRASE_COMPARED, lang, "count", DIGITS((int)stage->made->files->len - stage->kept), "out",
                       compare->run.options.request.out, "changes", DIGITS(compare->facts.changes), "errors",
-                      DIGITS(check_report_count(report, SEVERITY_ERROR)), "warnings",
-                      DIGITS(check_report_count(report, SEVERITY_WARNING)), "infos",
-                      DIGITS(check_report_count(report, SEVERITY_INFO)), NULL);
+                      DIGITS(report->counts[SEVERITY_ERROR]), "warnings", DIGITS(report->counts[SEVERITY_WARNING]),
+                      "infos", DIGITS(report->counts[SEVERITY_INFO]), NULL);
     if (compare->facts.changes == 0)
         say_line(terminal->out, nothing);
     say_line(terminal->out, line);

@@ -8,7 +8,8 @@ static char *explain_all(Lang lang) {
     for (int i = 0; i < FINDINGS; i++) {
         FindingId id = (FindingId)i;
         g_string_append_printf(out, "%-24s %s  %s\n", finding_kinds[id].id,
-                               wording_severity(finding_kinds[id].severity, lang), lang->words->findings[id].meaning);
+                               phrase(severity_phrases[finding_kinds[id].severity], lang),
+                               lang->words->findings[id].meaning);
     }
     return g_string_free(out, FALSE);
 }
@@ -17,7 +18,7 @@ static char *explain_one(FindingId finding, Lang lang) {
     const FindingWords *words = &lang->words->findings[finding];
     g_autofree char *heading =
         phrase_format(PHRASE_EXPLAIN_HEADING, lang, "rule", finding_kinds[finding].id, "name", words->name, "severity",
-                      wording_severity(finding_kinds[finding].severity, lang), NULL);
+                      phrase(severity_phrases[finding_kinds[finding].severity], lang), NULL);
     return g_strdup_printf("%s\n\n%s\n\n%s%s\n%s%s\n", heading, words->meaning, phrase(PHRASE_EXPLAIN_EXAMPLE, lang),
                            words->example, phrase(PHRASE_EXPLAIN_SETTLING, lang), words->settling);
 }

@@ -36,7 +36,7 @@ static int run_import(const Command *command, Terminal *terminal, int argc, char
     g_autoptr(Standard) standard = standard_load(folder, folder, findings);
     g_autoptr(CheckReport) problems = check_report_new(NULL, folder, standard, NULL, NULL, NULL);
     check_report_findings(problems, findings);
-    if (check_report_count(problems, SEVERITY_ERROR) > 0) {
+    if (problems->counts[SEVERITY_ERROR] > 0) {
         g_autofree char *text = check_report_text(problems, terminal->lang, false, false);
         say_line(terminal->err, text);
     }

@@ -11,7 +11,7 @@ bool merge_parse(Terminal *terminal, const Command *command, MergedParts *merged
     merged->folders = g_ptr_array_new();
     for (int i = 1; i < *argc; i++)
         g_ptr_array_add(merged->folders, (*argv)[i]);
-    g_autoptr(GPtrArray) arguments = edition_arguments(merged->folders, &error);
+    g_autoptr(GPtrArray) arguments = record_arguments(merged->folders, &error);
     if (arguments && arguments->len == 0)
         fault_set(&error, FAULT_PART_NO_DATASET, "path", (*argv)[1], NULL);
     if (error) {

@@ -50,7 +50,7 @@ bool render_open_type(Render *render, guint jobs, GError **error) {
     return render->shaper || jobs == 0;
 }
 
-const Stage *render_own_record(const Render *render) {
+const Record *render_own_record(const Render *render) {
     guint parts = render->options.parts ? render->options.parts->len : 0;
     return render->records->len > parts ? g_ptr_array_index(render->records, render->records->len - 1) : NULL;
 }
@@ -158,7 +158,7 @@ static bool open_records(Render *render, GError **error) {
     for (guint i = 0; i <= (parts ? parts->len : 0); i++) {
         GError *fault = NULL;
         bool part = parts && i < parts->len;
-        Stage *record = stage_read(part ? g_ptr_array_index(parts, i) : render->options.request.out, &fault);
+        Record *record = record_read(part ? g_ptr_array_index(parts, i) : render->options.request.out, &fault);
         if (fault) {
             g_propagate_error(error, fault);
             return false;
@@ -175,7 +175,7 @@ bool render_open(Render *render, GError **error) {
     const Workspace *workspace = &render->workspace;
     render->languages = g_array_new(FALSE, FALSE, sizeof(RenderLanguage));
     g_array_set_clear_func(render->languages, language_clear);
-    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))stage_free);
+    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))record_free);
     render->facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(render->facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     render->rates = g_array_new(FALSE, FALSE, sizeof(RateFact));
@@ -191,11 +191,11 @@ bool render_open(Render *render, GError **error) {
     if (!load_type(render, error) || !units_open(&render->units, workspace->inputs, workspace->dataset,
                                                  workspace->findings, render->fonts, request, error))
         return false;
-    render->head = edition_head(request, render->units.whole);
+    render->head = record_head(request, render->units.whole);
     if (!open_records(render, error))
         return false;
-    const Stage *own = render_own_record(render);
-    bool same = own && g_str_equal(stage_head(own), render->head); /* made from all that this run is made from */
+    const Record *own = render_own_record(render);
+    bool same = own && g_str_equal(own->head->str, render->head); /* made from all that this run is made from */
     if (!reissue_open(&render->reissue, request, same, error))
         return false;
     render->output = (OutputSettings){.stage = stage_new(request->out),
@@ -248,11 +248,11 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
         return;
     if (!evaluation->result) {
         dataset_mark_unreadable(workspace->dataset, community);
-        waiving_use(&render->waiving, evaluation->loading);
+        waiving_apply(&render->waiving, evaluation->loading, true);
         check_report_findings(render->report, evaluation->loading);
         return;
     }
-    waiving_use(&render->waiving, evaluation->result->findings);
+    waiving_apply(&render->waiving, evaluation->result->findings, true);
     check_report_result(render->report, evaluation->result);
     g_array_append_vals(render->facts, facts, 1);
     if (!community_wanted(community, render->options.request.communities))
@@ -280,7 +280,7 @@ static bool evaluate_all(Render *render, GError **error) {
         return false;
     checks_notice(workspace->dataset, workspace->standard, render->facts, render->options.request.final,
                   render->notice);
-    waiving_use(&render->waiving, render->notice);
+    waiving_apply(&render->waiving, render->notice, true);
     waiving_report(&render->waiving, render->notice);
     check_report_findings(render->report, render->notice);
     return true;
@@ -316,7 +316,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
         terminal->status = say_failure(terminal, error);
         return false;
     }
-    if (!options->request.final || check_report_standing(render->report) == 0)
+    if (!options->request.final || render->report->standing == 0)
         return true;
     g_autofree char *text = check_report_refusal(render->report, terminal->lang);
     say_line(terminal->err, text);
@@ -329,7 +329,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
 static bool finish_edition(Render *render, GError **error) {
     Stage *stage = render->output.stage;
     const EditionRequest *request = &render->options.request;
-    const Stage *own = render_own_record(render);
+    const Record *own = render_own_record(render);
     const char *remark = phrase(PHRASE_ERRATUM_REMARK, LANG_ZH);
     if (!reissue_keep(&render->reissue, request->out, remark, stage, error) || !render_erratum(render, error))
         return false;
@@ -340,7 +340,7 @@ static bool finish_edition(Render *render, GError **error) {
     if (request->shards == 0 && !render_codes(render, error))
         return false;
     for (int internal = 0; internal < 2 && request->shards == 0; internal++) {
-        GPtrArray *files = stage_files(stage, internal);
+        GPtrArray *files = record_list(stage->made, internal);
         bool listed = files->len > 0 || !internal;
         g_autoptr(Manifest) manifest = manifest_new(request, render->workspace.inputs, render->workspace.standard_shown,
                                                     render->fonts, reissue_hash(&render->reissue), files);
@@ -357,12 +357,13 @@ static bool finish_edition(Render *render, GError **error) {
 static void say_rendered(const Render *render, Terminal *terminal) {
     const EditionRequest *request = &render->options.request;
     const char *out = request->out;
-    int already = stage_kept(render->output.stage);
-    g_autofree char *line =
-        phrase_format(PHRASE_RENDERED, terminal->lang, "count", DIGITS(stage_count(render->output.stage)), "kept",
-                      already > 0 ? DIGITS(already) : "", "out", out, "errors",
-                      DIGITS(check_report_count(render->report, SEVERITY_ERROR)), "warnings",
-                      DIGITS(check_report_count(render->report, SEVERITY_WARNING)), NULL);
+    int already = render->output.stage->kept;
+    g_autofree char *count = g_strdup_printf("%u", render->output.stage->made->files->len);
+    g_autofree char *kept = already > 0 ? g_strdup_printf("%d", already) : g_strdup("");
+    g_autofree char *errors = g_strdup_printf("%d", render->report->counts[SEVERITY_ERROR]);
+    g_autofree char *warnings = g_strdup_printf("%d", render->report->counts[SEVERITY_WARNING]);
+    g_autofree char *line = phrase_format(PHRASE_RENDERED, terminal->lang, "count", count, "kept", kept, "out", out,
+                                          "errors", errors, "warnings", warnings, NULL);
     g_autofree char *next = phrase_format(PHRASE_PUBLISH_NEXT, terminal->lang, "out", out, NULL);
     say_line(terminal->out, line);
     if (render->reissue.unpublished)

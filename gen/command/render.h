@@ -73,7 +73,7 @@ typedef struct Render {
     GArray *languages; /* of RenderLanguage */
     int threads;       /* that one document may use */
     Units units;
-    GPtrArray *records; /* of Stage *: what earlier runs left, the output folder's own last */
+    GPtrArray *records; /* of Record *: what earlier runs left, the output folder's own last */
 } Render;
 
 /* ---- render.c ---- */
@@ -84,7 +84,7 @@ int render_run(const Command *command, Terminal *terminal, int argc, char **argv
 /* Everything but the workspace, which is open, and the shaper. */
 bool render_open(Render *render, GError **error);
 /* The record of the output folder's own; NULL when it has none. */
-const Stage *render_own_record(const Render *render);
+const Record *render_own_record(const Render *render);
 /* What so many jobs need to set type: nothing for none. */
 bool render_open_type(Render *render, guint jobs, GError **error);
 /* A shaper of one's own: opens the faces. */

@@ -13,8 +13,8 @@ GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measu
 PublicCharts render_public_charts(const Render *render, const ReportContext *context, Shaper *shaper) {
     const TextMeasure measure = render_measure(shaper);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
-    return (PublicCharts){{gallery_rates(context, &facts), gallery_summary(context, &facts),
-                           gallery_categories(context, &facts), gallery_counts(context, &facts)}};
+    return (PublicCharts){{gallery_rates(context, &facts), gallery_basis(context, &facts, false),
+                           gallery_basis(context, &facts, true), gallery_counts(context, &facts)}};
 }
 
 void public_charts_clear(PublicCharts *charts) {
@@ -234,7 +234,7 @@ static Published *make_published(const Render *render, GError **error) {
 
 static bool is_told(const GArray *values, const PublishedCommunity *community) {
     for (guint i = 0; i < values->len; i++)
-        if (corrected_any(&g_array_index(values, CorrectedValue, i))->community == community)
+        if (g_array_index(values, CorrectedValue, i).any->community == community)
             return true;
     return false;
 }
@@ -272,7 +272,7 @@ static bool add_correction(Render *render, const KeptEdition *edition, const Kep
         return false;
     }
     g_autofree char *index = g_build_filename(edition->folder, "index.html", NULL);
-    const GPtrArray *now = later ? later->manifest->dataset : inputs_list(render->workspace.inputs, INPUTS_DATASET);
+    const GPtrArray *now = later ? later->manifest->dataset : render->workspace.inputs->sets[INPUTS_DATASET].list;
     step.has_index = g_file_test(index, G_FILE_TEST_EXISTS);
     step.replaced = later ? later->date : NULL;
     step.values = corrected_values(step.old, step.now);

@@ -1,7 +1,6 @@
 #include "base/threads.h"
 #include "command/render.h"
 #include "doc/pair.h"
-#include "publish/code.h"
 #include "report/notice/notice.h"
 #include "report/review/review.h"
 
@@ -233,7 +232,7 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
     g_autoptr(GString) parts = g_string_new(render->options.short_table ? "short\n" : "full\n");
     for (int i = 0; i < language->count; i++) {
         g_autofree char *name = g_strdup_printf("notice.%s.md", lang_id(language->words[i].context.lang));
-        const char *template = listed_digest(inputs_list(inputs, INPUTS_TEMPLATES), name);
+        const char *template = listed_digest(inputs->sets[INPUTS_TEMPLATES].list, name);
         g_string_append_printf(parts, "%s %s\n", name, template ? template : "");
     }
     for (guint i = 0; i < communities->len; i++)
@@ -446,7 +445,7 @@ bool render_erratum(Render *render, GError **error) {
 }
 
 bool render_codes(Render *render, GError **error) {
-    g_autoptr(GPtrArray) files = stage_files(render->output.stage, false);
+    g_autoptr(GPtrArray) files = record_list(render->output.stage->made, PUBLIC);
     g_autoptr(GArray) coded = g_array_new(FALSE, FALSE, sizeof(CodedFile));
     for (guint i = 0; i < files->len; i++) {
         const ListedFile *file = g_ptr_array_index(files, i);

@@ -96,22 +96,23 @@ static bool do_job(void *context, int number, GError **error) {
     RenderJobs *jobs = context;
     const RenderJob *job = &g_array_index(jobs->list, RenderJob, (guint)number);
     const Unit unit = job_unit(jobs->render, job);
-    stage_begin(jobs->render->output.stage, job->name ? &unit : NULL);
+    record_begin(jobs->render->output.stage->made, job->name ? &unit : NULL);
     bool made = job->make(jobs->render, job, error);
-    stage_begin(jobs->render->output.stage, NULL);
+    record_begin(jobs->render->output.stage->made, NULL);
     return made;
 }
 
 static void report_files(void *context, GString *out) {
     RenderJobs *jobs = context;
-    const Stage *stage = jobs->render->output.stage;
-    stage_export(stage, jobs->exported, out);
-    jobs->exported = stage_count(stage);
+    const Record *made = jobs->render->output.stage->made;
+    record_export(made, jobs->exported, FOLDERS, out);
+    jobs->exported = (int)made->files->len;
 }
 
 static void take_files(void *context, const char *report) {
     RenderJobs *jobs = context;
-    stage_import(jobs->render->output.stage, report);
+    bool sound = record_import(jobs->render->output.stage->made, report);
+    g_assert(sound);
 }
 
 static void show_progress(void *context, int done) {
@@ -121,6 +122,6 @@ static void show_progress(void *context, int done) {
 }
 
 WorkerJobs render_jobs(RenderJobs *jobs) {
-    jobs->exported = stage_count(jobs->render->output.stage);
+    jobs->exported = (int)jobs->render->output.stage->made->files->len;
     return (WorkerJobs){(int)jobs->list->len, do_job, report_files, take_files, show_progress, jobs};
 }

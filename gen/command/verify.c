@@ -2,7 +2,6 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "command/command.h"
-#include "publish/code.h"
 #include "publish/manifest.h"
 
 static void append_file(GString *said, const VerifiedFile *file, Lang lang) {

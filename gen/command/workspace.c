@@ -222,7 +222,7 @@ static bool evaluate(Evaluation *evaluation, const Workspace *workspace) {
 
 bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, const Waiving *waiving) {
     bool readable = evaluate(evaluation, workspace);
-    waiving_apply(waiving, readable ? evaluation->result->findings : evaluation->loading);
+    waiving_apply(waiving, readable ? evaluation->result->findings : evaluation->loading, false);
     return readable;
 }
 

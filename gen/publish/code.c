@@ -1,4 +1,4 @@
-#include "publish/code.h"
+#include "publish/manifest.h"
 
 #include <string.h>
 

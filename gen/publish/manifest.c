@@ -8,8 +8,6 @@
 #include "base/file.h"
 #include "base/sink.h"
 #include "doc/pair.h"
-#include "publish/reissue.h"
-#include "publish/stage.h"
 
 void manifest_free(Manifest *manifest) {
     if (!manifest)
@@ -38,9 +36,9 @@ Manifest *manifest_new(const EditionRequest *request, const Inputs *inputs, cons
                            .languages = g_ptr_array_new(),
                            .communities = communities ? g_ptr_array_ref(communities) : NULL,
                            .replaces = g_strdup(replaces),
-                           .dataset = g_ptr_array_ref(inputs_list(inputs, INPUTS_DATASET)),
-                           .standard = g_ptr_array_ref(inputs_list(inputs, INPUTS_STANDARD)),
-                           .templates = g_ptr_array_ref(inputs_list(inputs, INPUTS_TEMPLATES)),
+                           .dataset = g_ptr_array_ref(inputs->sets[INPUTS_DATASET].list),
+                           .standard = g_ptr_array_ref(inputs->sets[INPUTS_STANDARD].list),
+                           .templates = g_ptr_array_ref(inputs->sets[INPUTS_TEMPLATES].list),
                            .rules_name = g_path_get_basename(standard),
                            .rules_sha256 = inputs_digest(inputs, INPUTS_STANDARD),
                            .fonts = fonts,

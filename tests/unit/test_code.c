@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "publish/code.h"
+#include "publish/manifest.h"
 
 static const Meta meta = {.title = "公示", .lang = "zh-CN", .date = "2023-12-01", .edition_mark = ""};
 

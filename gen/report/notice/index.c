@@ -110,8 +110,8 @@ static void add_error_places(const ReportContext *context, Doc *doc, Node *para,
 }
 
 static void add_standing(const ReportContext *context, Doc *doc, Node *section, const IndexSource *source) {
-    int errors = check_report_count(source->report, SEVERITY_ERROR);
-    int warnings = check_report_count(source->report, SEVERITY_WARNING);
+    int errors = source->report->counts[SEVERITY_ERROR];
+    int warnings = source->report->counts[SEVERITY_WARNING];
     if (context->edition != EDITION_DRAFT || errors + warnings == 0)
         return;
     Node *aside = node_add(doc, section, KIND_ASIDE, errors > 0 ? ROLE_ERROR : ROLE_WARNING);
