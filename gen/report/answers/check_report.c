@@ -44,7 +44,7 @@ void check_report_findings(CheckReport *report, const Findings *findings) {
     findings_append(report->findings, findings);
     for (guint i = from; i < report->findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(report->findings->list, i);
-        if (!lists(report->only, finding_id_text(finding->id)) ||
+        if (!lists(report->only, finding_kinds[finding->id].id) ||
             (finding->community && !lists(report->communities, finding->community)))
             continue;
         g_ptr_array_add(report->told, finding);
@@ -248,7 +248,7 @@ char *check_report_csv(CheckReport *report, Lang lang) {
         g_autofree char *message = wording_finding(&wording, finding);
         /* NULL is a blank cell; the answer is left to be filled in by hand. */
         const char *const cells[] = {phrase(severity_phrases[finding->severity], lang),
-                                     finding_id_text(finding->id),
+                                     finding_kinds[finding->id].id,
                                      finding->group,
                                      phrase(addressee_phrases[finding->addressee], lang),
                                      community,
