@@ -1,7 +1,5 @@
 #include "chart/plot.h"
 
-#include "base/number.h"
-
 /* Points. */
 enum {
     LABEL_SIZE = 10,
@@ -15,6 +13,11 @@ enum {
 
 /* Of the drawing: the names of rows. */
 static const double most_names = 0.3;
+
+static void draw_count(const Plot *plot, double x, double y, int number) {
+    g_autofree char *text = g_strdup_printf("%d", number);
+    scene_text(plot->scene, x, y, NUMBER_SIZE, ANCHOR_MIDDLE, text);
+}
 
 /* A to J, then figures: what the legend calls a category. */
 static char *category_sign(int category) {
@@ -113,7 +116,7 @@ static void draw_matrix_row(const Plot *plot, const Matrix *matrix, const Matrix
         counted += matrix->counted[cell->sign];
         totals[c] += matrix->counted[cell->sign];
     }
-    scene_text(plot->scene, plot->left + end + plot->unit, baseline, NUMBER_SIZE, ANCHOR_MIDDLE, DIGITS(counted));
+    draw_count(plot, plot->left + end + plot->unit, baseline, counted);
 }
 
 static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const MatrixGroup *group, double y) {
@@ -137,8 +140,7 @@ static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const Ma
     double middle = y + plot->row / 2;
     plot_name(plot, GAP, middle, NUMBER_SIZE, matrix->total);
     for (int c = 0; c < group->column_count; c++)
-        scene_text(plot->scene, plot->left + c * plot->unit + plot->unit / 2, middle + NUMBER_SIZE * 0.36, NUMBER_SIZE,
-                   ANCHOR_MIDDLE, DIGITS(totals[c]));
+        draw_count(plot, plot->left + c * plot->unit + plot->unit / 2, middle + NUMBER_SIZE * 0.36, totals[c]);
     return y + plot->row;
 }
 
