@@ -97,7 +97,7 @@ bool render_findings(Render *render, const RenderJob *job, GError **error) {
     g_autofree char *json = check_report_json(render->report, false);
     g_autofree char *csv = check_report_csv(render->report, LANG_ZH);
     return output_table(&render->output, true, "findings.json", json, error) &&
-           output_table(&render->output, true, "findings.csv", csv, error);
+           output_table(&render->output, true, FINDINGS_TABLE, csv, error);
 }
 
 static bool put_rows(const OutputSettings *guard, Sink *const *sinks, OpenData which, const GString *rows,
@@ -227,7 +227,7 @@ static bool add_correction(Render *render, const KeptEdition *edition, const Kep
 
     /* whose table is another file though no published value is another one */
     const GPtrArray *now = later ? later->manifest->dataset : render->workspace.inputs->sets[INPUTS_DATASET].list;
-    const GPtrArray *communities = published_communities(step.now);
+    const GPtrArray *communities = step.now->communities;
     for (guint i = 0; i < communities->len; i++) {
         const PublishedCommunity *community = g_ptr_array_index(communities, i);
         g_autofree char *path = g_strconcat(TABLES_FOLDER, community->id, ".csv", NULL);

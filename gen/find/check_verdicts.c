@@ -105,7 +105,7 @@ void check_divisors(const Checking *checking) {
 /* ---- cross-indicator, parts-do-not-add ---- */
 
 void check_cross(const Checking *checking) {
-    const GPtrArray *checks = standard_checks(checking->standard);
+    const GPtrArray *checks = checking->standard->checks;
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
         const Rule *rule = rulebook_check(checking->rulebook, check);
@@ -129,8 +129,7 @@ void check_cross(const Checking *checking) {
         g_autoptr(GString) numbers = g_string_new(NULL);
         g_ptr_array_add(rows, (gpointer)checking->indicator);
         for (guint k = 0; k < ids->len; k++) {
-            const Indicator *other =
-                standard_lookup_indicator(checking->standard, checking->indicator->tier, g_ptr_array_index(ids, k));
+            const Indicator *other = tier_lookup_indicator(checking->indicator->tier, g_ptr_array_index(ids, k));
             if (!other || g_ptr_array_find(rows, other, NULL))
                 continue;
             g_ptr_array_add(rows, (gpointer)other);
@@ -198,9 +197,8 @@ static bool shares_context(const char *text, const char *hit, size_t length, con
 
 /* Whether what stands around the word is the form's or the standard's, of whichever tier. */
 static bool is_of_form(const Checking *checking, const char *text, const char *hit, size_t length) {
-    for (int i = 0; i < standard_tier_count(checking->standard); i++) {
-        const Indicator *indicator = standard_lookup_indicator(checking->standard, standard_tier(checking->standard, i),
-                                                               checking->indicator->id);
+    for (int i = 0; i < checking->standard->tier_count; i++) {
+        const Indicator *indicator = tier_lookup_indicator(checking->standard->tiers[i], checking->indicator->id);
         if (!indicator)
             continue;
         if (shares_context(text, hit, length, indicator->definition.zh) ||
@@ -208,7 +206,7 @@ static bool is_of_form(const Checking *checking, const char *text, const char *h
             return true;
         for (guint k = 0; k < indicator->statements->len; k++) {
             const Statement *statement = g_ptr_array_index(indicator->statements, k);
-            if (shares_context(text, hit, length, pattern_text(statement->pattern)))
+            if (shares_context(text, hit, length, statement->pattern->text))
                 return true;
         }
     }
