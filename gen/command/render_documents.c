@@ -60,8 +60,8 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     case PIECE_NOTICE:
         return notice_front(context, words->notice, doc, error);
     case PIECE_NOTICE_TIERS:
-        for (int i = 0; i < standard_tier_count(context->standard); i++) {
-            const Tier *tier = standard_tier(context->standard, i);
+        for (int i = 0; i < context->standard->tier_count; i++) {
+            const Tier *tier = context->standard->tiers[i];
             tier_section(context, doc, tier, notice_annex_tier(context, tier));
         }
         return true;

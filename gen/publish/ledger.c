@@ -43,8 +43,8 @@ Ledger *ledger_load(const char *folder, GError **error) {
     bool sound = true;
     for (int i = 0; ledger_columns[i].name && sound; i++)
         sound = (at[i] = csv_column(csv, ledger_columns[i].name)) >= 0;
-    for (int i = 0; sound && i < csv_row_count(csv); i++) {
-        const CsvRow *row = csv_row(csv, i);
+    for (int i = 0; sound && i < csv->row_count; i++) {
+        const CsvRow *row = &csv->rows[i];
         LedgerRow read = {
             (char *)csv_cell(row, at[LEDGER_COLUMN_DATE]), (char *)csv_cell(row, at[LEDGER_COLUMN_SHA256]),
             (char *)csv_cell(row, at[LEDGER_COLUMN_TITLE]), (char *)csv_cell(row, at[LEDGER_COLUMN_WITHDRAWN]),

@@ -1,5 +1,5 @@
 /* What the program says in English. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault_list.h; the form of all: words/tables.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/tables.h. */
 #include <errno.h>
 
 #include "words/tables.h"
@@ -2120,7 +2120,7 @@ const struct Language words_en =
                                         "({stranger})}; nothing was written, choose another folder with -o",
                 [FAULT_OUT_REPLACED] =
                     "{path}: it became another folder during the run; files are as they were, please run again",
-                [FAULT_WORKER_NOT_STARTED] = "a worker process: {reason}",
+                [FAULT_WORKER_SYSTEM] = "a worker process: {reason}",
                 [FAULT_WORKER_ENDED] =
                     "worker process {process} was ended (signal {signal}), outputs are as they were; "
                     "memory may have run out, try -j 1",

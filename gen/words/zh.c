@@ -1,5 +1,5 @@
 /* What the program says in Chinese. What each entry is for stands where its id is: words/phrase_list.h,
- * base/finding_list.h, base/fault_list.h; the form of all: words/tables.h. */
+ * base/finding_list.h, base/fault.h; the form of all: words/tables.h. */
 #include <errno.h>
 
 #include "words/tables.h"
@@ -1798,7 +1798,7 @@ const struct Language words_zh =
                 [FAULT_OUT_HAS_OTHER] =
                     "{path}: 这个文件夹中有不是本程序生成的文件{stranger?（{stranger}）}，没有写入；请用 -o 另选文件夹",
                 [FAULT_OUT_REPLACED] = "{path}: 生成期间被换成了别的文件夹，原有文件未改动，请重新运行",
-                [FAULT_WORKER_NOT_STARTED] = "工作进程: {reason}",
+                [FAULT_WORKER_SYSTEM] = "工作进程: {reason}",
                 [FAULT_WORKER_ENDED] =
                     "工作进程{process}意外结束（信号{signal}），输出未改动；内存可能不足，可用 -j 1 重试",
 
