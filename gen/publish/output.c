@@ -134,7 +134,12 @@ Output *output_open(const OutputSettings *settings, const Meta *meta, bool inter
     return g_steal_pointer(&output);
 }
 
-static bool give_doc(const Output *output, const Doc *doc, GError **error) {
+bool output_set(const Output *output, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
+    *section = output->layout ? section_new(output->layout, shaper, doc, error) : NULL;
+    return *section || !output->layout;
+}
+
+bool output_add(Output *output, const Doc *doc, Section *section, GError **error) {
     if (!stop_go_on(error))
         return false;
     if (!output->internal && !guard_node(output->settings, output->name, doc->root, error))
@@ -144,20 +149,9 @@ static bool give_doc(const Output *output, const Doc *doc, GError **error) {
         if (part->backend->doc && !part->backend->doc(part->writer, doc, error))
             return false;
     }
-    return true;
-}
-
-bool output_add(Output *output, const Doc *doc, GError **error) {
-    return give_doc(output, doc, error) && (!output->layout || layout_add(output->layout, doc, error));
-}
-
-bool output_set(const Output *output, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
-    *section = output->layout ? section_new(output->layout, shaper, doc, error) : NULL;
-    return *section || !output->layout;
-}
-
-bool output_take(Output *output, const Doc *doc, Section *section, GError **error) {
-    return give_doc(output, doc, error) && (!section || layout_take(output->layout, section, error));
+    if (!output->layout)
+        return true;
+    return section ? layout_take(output->layout, section, error) : layout_add(output->layout, doc, error);
 }
 
 bool output_finish(Output *output, GError **error) {
@@ -165,7 +159,8 @@ bool output_finish(Output *output, GError **error) {
         return false;
     for (guint i = 0; i < output->parts->len; i++) {
         const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
-        if (!part->backend->finish(part->writer, error) || !stage_close(output->settings->stage, part->sink, error))
+        bool finished = !part->backend->finish || part->backend->finish(part->writer, error);
+        if (!finished || !stage_close(output->settings->stage, part->sink, error))
             return false;
     }
     return true;
@@ -177,7 +172,8 @@ void output_free(Output *output) {
     layout_free(output->layout);
     for (guint i = 0; i < output->parts->len; i++) {
         const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
-        part->backend->free(part->writer);
+        if (part->backend->free)
+            part->backend->free(part->writer);
     }
     g_array_unref(output->parts);
     g_free(output->name);
@@ -187,7 +183,7 @@ void output_free(Output *output) {
 bool output_document(const OutputSettings *settings, const Meta *meta, bool internal, const char *name, const Doc *doc,
                      GError **error) {
     g_autoptr(Output) output = output_open(settings, meta, internal, name, error);
-    return output && output_add(output, doc, error) && output_finish(output, error);
+    return output && output_add(output, doc, NULL, error) && output_finish(output, error);
 }
 
 /* ---- posters ---- */
@@ -245,14 +241,15 @@ bool output_poster(const OutputSettings *settings, const Geometry *sheet, const 
 
 /* ---- charts and tables ---- */
 
-bool output_scene(const OutputSettings *settings, bool internal, const char *name, const char *lang, const char *tag,
-                  const Scene *scene, GError **error) {
+bool output_scene(const OutputSettings *settings, bool internal, const char *name, DocLang lang, const Scene *scene,
+                  GError **error) {
+    const char *tag = lang_tag(doc_langs[lang].langs[0]);
     if (!internal && !guard_scene(settings, name, scene, error))
         return false;
     g_autoptr(GString) svg = g_string_new(NULL);
     svg_write(scene, tag, svg);
-    g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, lang);
-    g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, lang);
+    g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, doc_langs[lang].id);
+    g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, doc_langs[lang].id);
     if (!stage_write(settings->stage, internal, drawing, svg->str, error))
         return false;
     g_autoptr(Page) page = scene_page(settings->shaper, scene, tag, error);
@@ -271,4 +268,9 @@ bool output_scene(const OutputSettings *settings, bool internal, const char *nam
 bool output_table(const OutputSettings *settings, bool internal, const char *name, const char *text, GError **error) {
     return (internal || output_guard(settings, name, text, error)) &&
            stage_write(settings->stage, internal, name, text, error);
+}
+
+bool output_numbers(const OutputSettings *settings, bool internal, const char *chart, const char *csv, GError **error) {
+    g_autofree char *name = g_strdup_printf("charts/%s.csv", chart);
+    return output_table(settings, internal, name, csv, error);
 }

@@ -10,6 +10,7 @@
 #define GONGSHI_PUBLISH_OUTPUT_H
 
 #include "base/personal.h"
+#include "doc/pair.h"
 #include "emit/emit.h"
 #include "layout/layout.h"
 #include "publish/stage.h"
@@ -38,12 +39,11 @@ typedef struct Output Output;
 
 /* name: without suffix, "notice.zh". meta is borrowed until the output is finished. */
 Output *output_open(const OutputSettings *settings, const Meta *meta, bool internal, const char *name, GError **error);
-bool output_add(Output *output, const Doc *doc, GError **error);
-/* The same in two steps, for a piece that begins on a page of its own. Setting may be done by several threads at once,
- * each with its own shaper, beside one that goes on with the output; then the output takes the pieces in order.
- * *section: NULL when nothing is laid out. */
+/* A piece that begins on a page of its own may be set before it is added: by several threads at once, each with its own
+ * shaper, beside one that goes on with the output. *section: NULL when nothing is laid out. */
 bool output_set(const Output *output, Shaper *shaper, const Doc *doc, Section **section, GError **error);
-bool output_take(Output *output, const Doc *doc, Section *section, GError **error);
+/* The next piece. section: the same piece as output_set() made it; NULL: it is set now. */
+bool output_add(Output *output, const Doc *doc, Section *section, GError **error);
 bool output_finish(Output *output, GError **error);
 void output_free(Output *output);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Output, output_free)
@@ -54,9 +54,10 @@ bool output_document(const OutputSettings *settings, const Meta *meta, bool inte
 /* A public one in the largest type with which it fills one sheet. sheet: its geometry at full size. */
 bool output_poster(const OutputSettings *settings, const Geometry *sheet, const Meta *meta, const char *name,
                    const Doc *doc, GError **error);
-/* A chart as charts/<name>.<lang>.svg and .png. lang: of the file's name; tag: of the words, "zh-CN". */
-bool output_scene(const OutputSettings *settings, bool internal, const char *name, const char *lang, const char *tag,
-                  const Scene *scene, GError **error);
+/* A chart as charts/<name>.<lang>.svg and .png; and the numbers of a chart, as text, as charts/<chart>.csv. */
+bool output_scene(const OutputSettings *settings, bool internal, const char *name, DocLang lang, const Scene *scene,
+                  GError **error);
+bool output_numbers(const OutputSettings *settings, bool internal, const char *chart, const char *csv, GError **error);
 /* A table as text. */
 bool output_table(const OutputSettings *settings, bool internal, const char *name, const char *text, GError **error);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "words/tables.h"
 
@@ -112,22 +113,17 @@ char *lang_list(Lang lang, const char *const *members, guint count) {
 
 /* ---- dates ---- */
 
-static void replace_number(GString *out, const char *key, int number) {
-    g_autofree char *text = g_strdup_printf("%d", number);
-    g_string_replace(out, key, text, 0);
-}
-
 /* Fills one of the language's patterns; where both days share a month or year it stands once. */
 static char *fill_days(Lang lang, const char *pattern, Date from, Date to) {
     const char *const *months = lang->language.months;
     GString *out = g_string_new(pattern);
-    replace_number(out, "{y}", from.year);
+    g_string_replace(out, "{y}", DIGITS(from.year), 0);
     g_string_replace(out, "{m}", months[from.month - 1], 0);
     g_string_replace(out, "{m1}", months[from.month - 1], 0);
     g_string_replace(out, "{m2}", months[to.month - 1], 0);
-    replace_number(out, "{d}", from.day);
-    replace_number(out, "{d1}", from.day);
-    replace_number(out, "{d2}", to.day);
+    g_string_replace(out, "{d}", DIGITS(from.day), 0);
+    g_string_replace(out, "{d1}", DIGITS(from.day), 0);
+    g_string_replace(out, "{d2}", DIGITS(to.day), 0);
     return g_string_free(out, FALSE);
 }
 

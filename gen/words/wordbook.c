@@ -80,7 +80,7 @@ static const char **words_place(struct Language *language, const char *key) {
                          {"example", &words->example},
                          {"settling", &words->settling},
                          {"ask", &words->ask}};
-            const char *rest = key + strlen(finding), *id = finding_id_text((FindingId)i);
+            const char *rest = key + strlen(finding), *id = finding_kinds[i].id;
             if (!g_str_has_prefix(rest, id) || rest[strlen(id)] != '.')
                 continue;
             for (gsize k = 0; k < G_N_ELEMENTS(parts); k++)

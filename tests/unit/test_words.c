@@ -68,7 +68,7 @@ static void every_language_says_everything(void **state) {
                 fail_msg("%s: errno %d", lang_id(lang_at(lang)), i);
         for (int i = 0; i < FINDINGS; i++)
             if (!lang_at(lang)->findings[i].ask != !words_zh.findings[i].ask)
-                fail_msg("%s: what is asked about %s", lang_id(lang_at(lang)), finding_id_text((FindingId)i));
+                fail_msg("%s: what is asked about %s", lang_id(lang_at(lang)), finding_kinds[i].id);
     }
 }
 

@@ -22,7 +22,7 @@ GPtrArray *finding_groups(const Wording *wording, const GPtrArray *sorted) {
         const Finding *finding = g_ptr_array_index(sorted, i);
         /* What a rule asks without saying more of its group is one question for each sentence about each community's
          * row; a note asks nothing, and is told once. */
-        bool plain = finding->severity > SEVERITY_INFO && g_str_equal(finding->group, finding_id_text(finding->id));
+        bool plain = finding->severity > SEVERITY_INFO && g_str_equal(finding->group, finding_kinds[finding->id].id);
         g_autofree char *key =
             g_strdup_printf("%d %d %d %s %s %d", finding->severity, finding->addressee, finding->id, finding->group,
                             plain && finding->community ? finding->community : "", plain ? finding->no : 0);
