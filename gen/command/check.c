@@ -141,13 +141,13 @@ static int run_explain(Terminal *terminal, const Options *options) {
         rule = (FindingId)i;
         g_string_append_printf(text, "%-24s %s  %s\n", finding_kinds[rule].id,
                                phrase(severity_phrases[finding_kinds[rule].severity], lang),
-                               finding_words(rule, lang)->meaning);
+                               lang->words->findings[rule].meaning);
     }
     if (options->count == 0)
         return say_answer(terminal, text->str);
     if (!find_rule(terminal, options->operands[0], &rule))
         return terminal->status;
-    const FindingWords *words = finding_words(rule, lang);
+    const FindingWords *words = &lang->words->findings[rule];
     g_autofree char *heading =
         phrase_format(PHRASE_EXPLAIN_HEADING, lang, "rule", finding_kinds[rule].id, "name", words->name, "severity",
                       phrase(severity_phrases[finding_kinds[rule].severity], lang), NULL);

@@ -761,7 +761,7 @@ const GPtrArray *standard_words(const Standard *standard, const char *kind) {
 
 const char *words_written(Words words, Lang lang) {
     const char *const columns[LANGS] = {[LANG_INDEX_ZH] = words.zh, [LANG_INDEX_EN] = words.en}, *written;
-    written = columns[lang_index(lang)];
+    written = columns[lang->index];
     return written ? written : "";
 }
 

@@ -296,7 +296,7 @@ static void lint_twins(const Lint *lint, const GPtrArray *statements) {
             bool done = !lang_leads(statement->lang);
             for (guint k = 0; k < statements->len && !done; k++) {
                 const Statement *other = g_ptr_array_index(statements, k);
-                done = lang_index(other->lang) == lang && g_str_equal(other->variant, statement->variant);
+                done = other->lang->index == lang && g_str_equal(other->variant, statement->variant);
             }
             if (!done)
                 lint_text(lint,

@@ -67,7 +67,7 @@ char *finding_group_subject(const Wording *wording, const FindingGroup *group) {
     if (indicator)
         return g_strdup(wording_indicator(wording, first));
     return g_strdup(community ? wording_community_name(wording, first->community)
-                              : finding_words(first->id, wording->lang)->name);
+                              : wording->lang->words->findings[first->id].name);
 }
 
 char *finding_group_counted(const Wording *wording, const FindingGroup *group, const char *subject) {
