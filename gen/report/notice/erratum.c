@@ -52,8 +52,8 @@ static const char *published_words(const ReportContext *context, Doc *doc, const
     for (gsize i = 0; coded && i < G_N_ELEMENTS(codes); i++)
         if (g_str_equal(codes[i].code, said))
             return context_phrase(context, codes[i].words);
-    return *value->unit ? doc_printf(doc, "%s%s%s", said, lang_is(context->lang, LANG_EN) ? " " : "", value->unit)
-                        : said;
+    g_autofree char *measure = lang_measure(context->lang, said, value->unit);
+    return doc_string(doc, measure);
 }
 
 /* With what it rests on. */
