@@ -27,6 +27,8 @@ typedef struct Geometry {
 
 /* Reads key,value,unit (mm or pt) rows; the error names file and line. */
 bool geometry_load(Geometry *geometry, const char *path, GError **error);
+/* A sheet is one page, read from afar: headings stand flush, as its columns do, and pairs on one line. */
+bool geometry_is_sheet(const Geometry *geometry);
 /* The same for a document in this language: its classes are those of its script. */
 Geometry geometry_for(const Geometry *geometry, const char *lang);
 

@@ -121,7 +121,7 @@ bool flow_figure(Flow *flow, const Node *figure, GError **error) {
     for (const Node *child = figure->first; child; child = child->next)
         if (!stack_add_text(caption, &flow->setter, child, &setting, 0, g->width, error))
             return false;
-    double lead = 8, below = stack_empty(caption) ? 0 : stack_height(caption) + lead;
+    double lead = 8, below = stack_empty(caption) ? 0 : caption->height + lead;
     double scale = MIN(g->width / scene->width, (g->height - below) / scene->height);
     flow_space(flow, lead);
     if (!flow_reserve(flow, 0, scene->height * scale + below, error))

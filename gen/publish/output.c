@@ -245,14 +245,15 @@ bool output_poster(const OutputSettings *settings, const Geometry *sheet, const 
 
 /* ---- charts and tables ---- */
 
-bool output_scene(const OutputSettings *settings, bool internal, const char *name, const char *lang, const char *tag,
-                  const Scene *scene, GError **error) {
+bool output_scene(const OutputSettings *settings, bool internal, const char *name, DocLang lang, const Scene *scene,
+                  GError **error) {
+    const char *tag = lang_tag(doc_langs[lang].langs[0]);
     if (!internal && !guard_scene(settings, name, scene, error))
         return false;
     g_autoptr(GString) svg = g_string_new(NULL);
     svg_write(scene, tag, svg);
-    g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, lang);
-    g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, lang);
+    g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, doc_langs[lang].id);
+    g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, doc_langs[lang].id);
     if (!stage_write(settings->stage, internal, drawing, svg->str, error))
         return false;
     g_autoptr(Page) page = scene_page(settings->shaper, scene, tag, error);
@@ -271,4 +272,9 @@ bool output_scene(const OutputSettings *settings, bool internal, const char *nam
 bool output_table(const OutputSettings *settings, bool internal, const char *name, const char *text, GError **error) {
     return (internal || output_guard(settings, name, text, error)) &&
            stage_write(settings->stage, internal, name, text, error);
+}
+
+bool output_numbers(const OutputSettings *settings, bool internal, const char *chart, const char *csv, GError **error) {
+    g_autofree char *name = g_strdup_printf("charts/%s.csv", chart);
+    return output_table(settings, internal, name, csv, error);
 }
