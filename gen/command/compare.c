@@ -110,10 +110,10 @@ static char *edition_time(const Year *year) {
 
 /* A data set and its corrected copy say the same of themselves; the next edition has another date at least. */
 static bool states_the_same(const Dataset *a, const Dataset *b) {
-    int count = dataset_fact_count(a);
-    bool same = count == dataset_fact_count(b);
+    int count = a->fact_count;
+    bool same = count == b->fact_count;
     for (int i = 0; same && i < count; i++) {
-        const NoticeFact *fact = dataset_fact_at(a, i);
+        const NoticeFact *fact = a->facts[i];
         same = g_str_equal(fact->key, "standard") || g_str_equal(dataset_fact_zh(b, fact->key), fact->value.zh);
     }
     return same;
@@ -410,7 +410,7 @@ static bool add_piece(Output *output, YearlyPiece *piece, const RenderLanguage *
                       GError **error) {
     piece->piece.kind = kind;
     g_autoptr(Doc) doc = render_piece(&piece->piece, language, make_yearly, error);
-    return doc && output_add(output, doc, error);
+    return doc && output_add(output, doc, NULL, error);
 }
 
 static bool write_review(Render *run, const RenderJob *job, GError **error) {

@@ -17,8 +17,8 @@ bool render_wants(const Render *render, Document document) {
 
 GPtrArray *render_communities(const Render *render) {
     GPtrArray *list = g_ptr_array_new();
-    for (int i = 0; i < dataset_community_count(render->workspace.dataset); i++) {
-        const Community *community = dataset_community(render->workspace.dataset, i);
+    for (int i = 0; i < render->workspace.dataset->community_count; i++) {
+        const Community *community = render->workspace.dataset->communities[i];
         if (community_judged(community) && community_wanted(community, render->options.request.communities))
             g_ptr_array_add(list, (void *)community);
     }
@@ -185,7 +185,7 @@ bool render_open(Render *render, GError **error) {
                                       .faces = faces_new(render->fonts),
                                       .geometry = &render->geometry,
                                       .style = render->style,
-                                      .allowed = {0, dataset_sayable(workspace->dataset)},
+                                      .allowed = {0, workspace->dataset->sayable},
                                       .creator = "Gongshi " GONGSHI_VERSION};
     output_choose(&render->output, request->formats);
     bool html = request->formats & RENDER_HTML, pdf = request->formats & RENDER_PDF;
@@ -238,7 +238,7 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
     g_array_append_vals(render->facts, facts, 1);
     if (!community_wanted(community, render->options.request.communities))
         return;
-    rates_collect(workspace->standard, workspace->rulebook, evaluation->answers, render->rates);
+    rates_collect(workspace->rulebook, evaluation->answers, render->rates);
     if (!render->kept)
         render->kept = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, evaluation_free);
     if (g_hash_table_size(render->kept) == KEPT_MOST)

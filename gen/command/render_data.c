@@ -227,7 +227,7 @@ static bool add_correction(Render *render, const KeptEdition *edition, const Kep
 
     /* whose table is another file though no published value is another one */
     const GPtrArray *now = later ? later->manifest->dataset : render->workspace.inputs->sets[INPUTS_DATASET].list;
-    const GPtrArray *communities = published_communities(step.now);
+    const GPtrArray *communities = step.now->communities;
     for (guint i = 0; i < communities->len; i++) {
         const PublishedCommunity *community = g_ptr_array_index(communities, i);
         g_autofree char *path = g_strconcat(TABLES_FOLDER, community->id, ".csv", NULL);

@@ -122,8 +122,8 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     if (!inputs || !workspace->dataset)
         return true;
     g_autoptr(GPtrArray) tables = g_ptr_array_new();
-    for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
-        const Community *community = dataset_community(workspace->dataset, i);
+    for (int i = 0; i < workspace->dataset->community_count; i++) {
+        const Community *community = workspace->dataset->communities[i];
         if (community->has_table)
             g_ptr_array_add(tables, (void *)community->file);
     }
@@ -146,8 +146,8 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal 
     if (!tier)
         tier = standard_lookup_tier_name(workspace->standard, id);
     g_autoptr(GString) ids = g_string_new(NULL);
-    for (int i = 0; i < standard_tier_count(workspace->standard); i++)
-        text_append_part(ids, ", ", "%s", standard_tier(workspace->standard, i)->id);
+    for (int i = 0; i < workspace->standard->tier_count; i++)
+        text_append_part(ids, ", ", "%s", workspace->standard->tiers[i]->id);
     if (!tier)
         say(terminal, terminal->err, PHRASE_USAGE_TIER, "word", id, "tiers", ids->str, NULL);
     return tier;
@@ -161,8 +161,8 @@ bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, G
             continue;
         /* probably meant is the community of that name, or the nearest id */
         g_autoptr(GPtrArray) ids = g_ptr_array_new();
-        for (int k = 0; k < dataset_community_count(dataset); k++) {
-            const Community *community = dataset_community(dataset, k);
+        for (int k = 0; k < dataset->community_count; k++) {
+            const Community *community = dataset->communities[k];
             if (!meant && *word && g_str_equal(community->name_zh, word))
                 meant = community->id;
             g_ptr_array_add(ids, (void *)community->id);
@@ -247,11 +247,11 @@ static void *evaluate_next(void *data) {
 }
 
 void evaluate_communities(const Workspace *workspace, EvaluationTaker *take, void *context) {
-    int all = dataset_community_count(workspace->dataset);
+    int all = workspace->dataset->community_count;
     for (int i = 0; i < all && stop_go_on(NULL);) {
         EvaluationBatch batch = {.workspace = workspace};
         for (; i < all && batch.count < BATCH_SIZE; i++) {
-            const Community *community = dataset_community(workspace->dataset, i);
+            const Community *community = workspace->dataset->communities[i];
             if (community_judged(community))
                 batch.list[batch.count++].community = community;
         }

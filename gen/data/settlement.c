@@ -22,10 +22,10 @@ static bool check_row_names(const Settling *settling, int row, int community_col
     if (may_be_blank && !*indicator)
         return known;
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (int i = 0; i < standard_tier_count(settling->standard); i++) {
-        const Tier *tier = standard_tier(settling->standard, i);
-        for (int k = 0; k < standard_indicator_count(settling->standard, tier); k++)
-            g_ptr_array_add(ids, (void *)standard_indicator(settling->standard, tier, k)->id);
+    for (int i = 0; i < settling->standard->tier_count; i++) {
+        const Tier *tier = settling->standard->tiers[i];
+        for (int k = 0; k < tier->indicator_count; k++)
+            g_ptr_array_add(ids, (void *)tier->indicators[k]->id);
     }
     if (g_ptr_array_find_with_equal_func(ids, indicator, g_str_equal, NULL))
         return known;

@@ -20,9 +20,9 @@ void check_statement(const Checking *checking) {
     const Tier *own = checking->indicator->tier, *worded = NULL;
     if (checking->read)
         worded = standard_lookup_tier(standard, checking->read->variant);
-    for (int i = 0; !checking->read && i < standard_tier_count(standard) && !worded; i++) {
-        const Tier *tier = standard_tier(standard, i);
-        const Indicator *other = standard_lookup_indicator(standard, tier, checking->indicator->id);
+    for (int i = 0; !checking->read && i < standard->tier_count && !worded; i++) {
+        const Tier *tier = standard->tiers[i];
+        const Indicator *other = tier_lookup_indicator(tier, checking->indicator->id);
         g_autoptr(GArray) readings = NULL;
         if (tier != own && other && statements_read(other->statements, statement->value, &readings))
             worded = tier;
@@ -110,8 +110,7 @@ void check_readings(const Checking *checking) {
         bool sayable = false;
         for (guint k = 0; omitted && k < checking->indicator->statements->len && !sayable; k++) {
             const Statement *statement = g_ptr_array_index(checking->indicator->statements, k);
-            sayable = statement_is_read(statement) &&
-                      g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL);
+            sayable = statement_is_read(statement) && g_ptr_array_find(statement->pattern->items, item, NULL);
         }
         if (!sayable)
             continue;
@@ -167,7 +166,7 @@ void check_missing(const Checking *checking) {
         return;
     }
     for (guint i = 0; i < checking->verdicts->len; i++) {
-        if (!has_sentence(answers_indicator(checking->answers, (int)i)))
+        if (!has_sentence(checking->answers->indicators[i]))
             continue;
         checking_add(checking, SENTENCE_STATEMENT_ABSENT, at, NULL)->severity = SEVERITY_INFO;
         return;
@@ -235,8 +234,7 @@ static void check_figure_given(const Checking *checking, const ClauseVerdict *cl
         text_append_part(ids, " ", "%s", item->id);
         for (guint k = 0; k < checking->indicator->statements->len && !asked; k++) {
             const Statement *statement = g_ptr_array_index(checking->indicator->statements, k);
-            asked = statement_is_form(statement) &&
-                    g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL);
+            asked = statement_is_form(statement) && g_ptr_array_find(statement->pattern->items, item, NULL);
         }
     }
     Finding *finding = add_clause(checking, asked ? SENTENCE_CLAUSE_NO_FIGURE : SENTENCE_CLAUSE_NOT_ASKED, clause);

@@ -117,8 +117,7 @@ static const char *other_rows(const Checking *checking, const Check *check, cons
     g_autoptr(GString) numbers = g_string_new(NULL);
     g_ptr_array_add(rows, (gpointer)checking->indicator);
     for (guint i = 0; i < ids->len; i++) {
-        const Indicator *other =
-            standard_lookup_indicator(checking->standard, checking->indicator->tier, g_ptr_array_index(ids, i));
+        const Indicator *other = tier_lookup_indicator(checking->indicator->tier, g_ptr_array_index(ids, i));
         if (!other || g_ptr_array_find(rows, other, NULL))
             continue;
         g_ptr_array_add(rows, (gpointer)other);
@@ -128,7 +127,7 @@ static const char *other_rows(const Checking *checking, const Check *check, cons
 }
 
 void check_cross(const Checking *checking) {
-    const GPtrArray *checks = standard_checks(checking->standard);
+    const GPtrArray *checks = checking->standard->checks;
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
         const Rule *rule = rulebook_check(checking->rulebook, check);
@@ -221,9 +220,8 @@ static bool shares_context(const char *text, const char *hit, size_t length, con
 
 /* Whether what stands around the word is the form's or the standard's, of whichever tier. */
 static bool is_of_form(const Checking *checking, const char *text, const char *hit, size_t length) {
-    for (int i = 0; i < standard_tier_count(checking->standard); i++) {
-        const Indicator *indicator = standard_lookup_indicator(checking->standard, standard_tier(checking->standard, i),
-                                                               checking->indicator->id);
+    for (int i = 0; i < checking->standard->tier_count; i++) {
+        const Indicator *indicator = tier_lookup_indicator(checking->standard->tiers[i], checking->indicator->id);
         if (!indicator)
             continue;
         if (shares_context(text, hit, length, indicator->definition.zh) ||
@@ -231,7 +229,7 @@ static bool is_of_form(const Checking *checking, const char *text, const char *h
             return true;
         for (guint k = 0; k < indicator->statements->len; k++) {
             const Statement *statement = g_ptr_array_index(indicator->statements, k);
-            if (shares_context(text, hit, length, pattern_text(statement->pattern)))
+            if (shares_context(text, hit, length, statement->pattern->text))
                 return true;
         }
     }

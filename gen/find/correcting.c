@@ -22,7 +22,7 @@ typedef struct Pairing {
 /* by_id: as it is told by; else by name and subdistrict. Of two with one name the last stands for both. */
 static GHashTable *index_communities(const Published *published, bool by_id) {
     GHashTable *index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    const GPtrArray *communities = published_communities(published);
+    const GPtrArray *communities = published->communities;
     for (guint i = 0; i < communities->len; i++) {
         const PublishedCommunity *one = g_ptr_array_index(communities, i);
         char *key = by_id ? g_strdup(one->id) : g_strjoin("\n", one->name.zh, one->subdistrict, NULL);
@@ -121,7 +121,7 @@ GArray *corrected_values(const Published *old, const Published *now) {
     const Pairing pairing = {old, now, was, is};
     pair_communities(&pairing, false);
     pair_communities(&pairing, true);
-    const GPtrArray *before = published_values(old), *after = published_values(now);
+    const GPtrArray *before = old->values, *after = now->values;
     for (guint i = 0; i < after->len; i++) {
         const PublishedValue *value = g_ptr_array_index(after, i), *then = value_in_other(old, was, value, value->item);
         bool differs = then ? !g_str_equal(then->value.zh, value->value.zh) ||

@@ -40,8 +40,7 @@ static char *figure_text(Ratio figure) {
 }
 
 /* Whether nobody else would give the same answer but by chance or by copying. */
-static bool is_telling(const Standard *standard, const Rulebook *rulebook, const Indicator *indicator,
-                       const Answer *answer) {
+static bool is_telling(const Rulebook *rulebook, const Indicator *indicator, const Answer *answer) {
     switch (answer->item->type) {
     case ITEM_COUNT:
     case ITEM_PERCENT:
@@ -67,8 +66,8 @@ static bool is_telling(const Standard *standard, const Rulebook *rulebook, const
         for (guint i = 0; i < members.names->len; i++) {
             const char *words = g_ptr_array_index(members.names, i);
             bool said = strstr(indicator->requirement.zh, words) || strstr(indicator->definition.zh, words);
-            for (int k = 0; !said && k < standard_indicator_count(standard, indicator->tier); k++) {
-                const Indicator *other = standard_indicator(standard, indicator->tier, k);
+            for (int k = 0; !said && k < indicator->tier->indicator_count; k++) {
+                const Indicator *other = indicator->tier->indicators[k];
                 said = strstr(other->requirement.zh, words) || strstr(other->definition.zh, words);
             }
             if (!said)
@@ -155,21 +154,21 @@ static void clear_story(void *data) {
 /* ---- all of them ---- */
 
 void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
-    *facts = (PeerFacts){.community = answers_community(answers),
-                         .file = g_strdup(answers_file(answers)),
+    *facts = (PeerFacts){.community = answers->community,
+                         .file = g_strdup(answers->file),
                          .sizes = g_array_new(FALSE, FALSE, sizeof(PeerSize)),
                          .sayings = g_array_new(FALSE, FALSE, sizeof(PeerSaying)),
                          .stories = g_array_new(FALSE, FALSE, sizeof(PeerStory))};
     g_array_set_clear_func(facts->stories, clear_story);
     const Tier *tier = facts->community->tier;
-    const GPtrArray *checks = standard_checks(standard);
+    const GPtrArray *checks = standard->checks;
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
         if (check->kind != CHECK_PEERS)
             continue;
         const Rule *rule = rulebook_check(rulebook, check);
         PeerSize size = {.value = ratio_invalid(), .log = NAN, .check = check};
-        size.indicator = standard_lookup_indicator(standard, tier, check->indicator);
+        size.indicator = tier_lookup_indicator(tier, check->indicator);
         bool here = size.indicator && (!check->tier || g_str_equal(check->tier, tier->id));
         Ratio value = rule && here ? rule_number(rule, rule_table_answer, answers) : ratio_invalid();
         if (ratio_valid(value) && value.num >= 0) {
@@ -182,8 +181,8 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
         }
         g_array_append_val(facts->sizes, size);
     }
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-        const IndicatorAnswers *said = answers_indicator(answers, i);
+    for (int i = 0; i < tier->indicator_count; i++) {
+        const IndicatorAnswers *said = answers->indicators[i];
         if (said->statement && !said->read)
             add_story(facts, said->indicator, said->statement);
         for (guint k = 0; k < said->list->len; k++) {
@@ -192,7 +191,7 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
                 continue;
             if (said->read && answer->item->type == ITEM_TEXT && answer->item->role == ITEM_ROLE_NONE)
                 add_story(facts, said->indicator, answer);
-            if (!is_telling(standard, rulebook, said->indicator, answer))
+            if (!is_telling(rulebook, said->indicator, answer))
                 continue;
             bool list = answer->item->type == ITEM_LIST;
             g_autofree char *value = list ? members_key(answer->value) : text_squeeze(answer->value);

@@ -26,7 +26,7 @@ static void note_heir(Promises *promises, const Community *old, const Community 
 /* Whether a later edition let the same stand anew: then that is what counts. */
 static bool is_renewed(const Year *later, const Year *end, const WaiverRow *row) {
     for (; later < end; later++) {
-        const GArray *rows = dataset_settlement(later->dataset)->waivers;
+        const GArray *rows = later->dataset->settlement->waivers;
         for (guint i = 0; i < rows->len; i++) {
             const WaiverRow *other = &g_array_index(rows, WaiverRow, i);
             if (other->rule == row->rule && g_strcmp0(other->community, row->community) == 0 &&
@@ -56,7 +56,7 @@ void promises_init(Promises *promises, const Year *years, int count, const Linea
     g_autofree char *today = date_iso(dataset_fact_zh(now->dataset, "date"));
     for (const Year *year = years; year < now; year++) {
         g_autofree char *then = date_iso(dataset_fact_zh(year->dataset, "date"));
-        const GArray *rows = dataset_settlement(year->dataset)->waivers;
+        const GArray *rows = year->dataset->settlement->waivers;
         for (guint i = 0; i < rows->len; i++) {
             const WaiverRow *row = &g_array_index(rows, WaiverRow, i);
             bool was_good = *row->expires && (!then || strcmp(row->expires, then) >= 0);

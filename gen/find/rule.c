@@ -150,10 +150,10 @@ static RuleNode *rule_node_new(RuleParser *parser, NodeKind kind, NodeType type)
 }
 
 static const Item *lookup_rate(const Standard *standard, const Item *part, const Item *whole) {
-    for (int t = 0; t < standard_tier_count(standard); t++) {
-        const Tier *tier = standard_tier(standard, t);
-        for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-            const GPtrArray *items = standard_indicator(standard, tier, i)->items;
+    for (int t = 0; t < standard->tier_count; t++) {
+        const Tier *tier = standard->tiers[t];
+        for (int i = 0; i < tier->indicator_count; i++) {
+            const GPtrArray *items = tier->indicators[i]->items;
             for (guint k = 0; k < items->len; k++) {
                 const Item *item = g_ptr_array_index(items, k);
                 if (item->part == part && item->whole == whole)

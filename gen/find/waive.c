@@ -18,7 +18,7 @@ static char *waiver_key(FindingId rule, const char *community, const char *indic
 }
 
 void waiving_init(Waiving *waiving, const Dataset *dataset) {
-    *waiving = (Waiving){.rows = dataset ? dataset_settlement(dataset)->waivers : NULL,
+    *waiving = (Waiving){.rows = dataset ? dataset->settlement->waivers : NULL,
                          .first = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                          .today = dataset ? date_iso(dataset_fact_zh(dataset, "date")) : NULL};
     guint count = waiving->rows ? waiving->rows->len : 0;

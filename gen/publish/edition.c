@@ -78,8 +78,8 @@ bool units_open(Units *units, const Inputs *inputs, const Dataset *dataset, cons
         digest_add_string(digest, sentence_id(finding->sentence));
         digest_add_string(digest, finding->place.file ? finding->place.file : "");
     }
-    for (int i = 0; i < dataset_community_count(dataset); i++) {
-        const char *file = dataset_community(dataset, i)->other_file;
+    for (int i = 0; i < dataset->community_count; i++) {
+        const char *file = dataset->communities[i]->other_file;
         digest_add_string(digest, file ? file : "");
     }
     units->whole = digest_text(digest);

@@ -16,20 +16,6 @@
 /* What makes a folder a data set or a standard. */
 static const char *const signs[] = {NOTICE_FILE, REGISTER_FILE, STANDARD_FILE};
 
-/* Names that this program made or was making in the folder. *reviewed: by a comparison. */
-static GHashTable *names_made(Tree *tree, const char *path, bool internal, bool *reviewed) {
-    GHashTable *known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    *reviewed = false;
-    g_autoptr(Manifest) manifest = record_add_known(tree, internal, known, reviewed) ? NULL : manifest_load(path, NULL);
-    if (manifest)
-        g_hash_table_add(known, g_strdup(MANIFEST_FILE));
-    for (guint i = 0; manifest && i < manifest->outputs->len; i++)
-        g_hash_table_add(known, g_strdup(((const ListedFile *)g_ptr_array_index(manifest->outputs, i))->path));
-    if (!internal)
-        g_hash_table_add(known, g_strdup(LEDGER_FILE));
-    return known;
-}
-
 static FolderKind kind_of(Tree *tree, const char *path, bool internal, char **stranger) {
     for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
         if (tree_kind(tree, signs[i]) != TREE_NOTHING)
@@ -41,8 +27,17 @@ static FolderKind kind_of(Tree *tree, const char *path, bool internal, char **st
             g_ptr_array_remove_index(names, i - 1);
     if (names && names->len == 0)
         return FOLDER_EMPTY;
-    bool reviewed;
-    g_autoptr(GHashTable) known = names_made(tree, path, internal, &reviewed);
+    /* names that this program made or was making in the folder; reviewed: by a comparison */
+    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    bool reviewed = false;
+    g_autoptr(Manifest) manifest =
+        record_add_known(tree, internal, known, &reviewed) ? NULL : manifest_load(path, NULL);
+    if (manifest)
+        g_hash_table_add(known, g_strdup(MANIFEST_FILE));
+    for (guint i = 0; manifest && i < manifest->outputs->len; i++)
+        g_hash_table_add(known, g_strdup(((const ListedFile *)g_ptr_array_index(manifest->outputs, i))->path));
+    if (!internal)
+        g_hash_table_add(known, g_strdup(LEDGER_FILE));
     /* at the top of the folder: files that are known, and folders of such */
     g_autoptr(GHashTable) tops = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     GHashTableIter all;

@@ -18,13 +18,6 @@ static void row_clear(void *data) {
     g_free(row->now);
 }
 
-static Ledger *ledger_new(void) {
-    Ledger *ledger = g_new(Ledger, 1);
-    ledger->rows = g_array_new(FALSE, FALSE, sizeof(LedgerRow));
-    g_array_set_clear_func(ledger->rows, row_clear);
-    return ledger;
-}
-
 void ledger_free(Ledger *ledger) {
     if (!ledger)
         return;
@@ -55,7 +48,9 @@ static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
 
 Ledger *ledger_load(const char *folder, GError **error) {
     g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
-    g_autoptr(Ledger) ledger = ledger_new();
+    g_autoptr(Ledger) ledger = g_new(Ledger, 1);
+    ledger->rows = g_array_new(FALSE, FALSE, sizeof(LedgerRow));
+    g_array_set_clear_func(ledger->rows, row_clear);
     int reason = 0, line = 0;
     g_autoptr(GString) bytes = file_read_own(folder, LEDGER_FILE, &reason);
     if (!bytes && reason == ENOENT)
@@ -98,36 +93,31 @@ char *ledger_text(const Ledger *ledger) {
 }
 
 /* By a folder of the run's own (publish/stage.h), so that what is left of one that was killed is known as such. */
-static int replace_file(Tree *tree, const char *text, GError **error) {
-    g_autofree char *aside = g_strdup_printf(RECORD_FILE "-%08x", g_random_int());
-    int reason = tree_make_private(tree, aside);
-    if (reason)
-        return reason;
+bool ledger_write(const char *folder, const char *text, GError **error) {
+    int reason = 0;
+    g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
+    g_autofree char *aside = g_strdup_printf(RECORD_ASIDE "%08x", g_random_int());
+    g_autoptr(Tree) tree = tree_open(folder, false, &reason);
+    if (tree)
+        reason = tree_make_private(tree, aside);
+    if (!tree || reason) {
+        file_error(error, path, reason);
+        return false;
+    }
     g_autoptr(Tree) own = tree_enter(tree, aside, &reason);
     if (own)
         tree_lock(own);
+    else
+        file_error(error, path, reason);
     g_autoptr(FileSink) file = own ? file_sink_open(own, LEDGER_FILE, error) : NULL;
     bool written = file && sink_puts(file_sink_sink(file), text, error) && file_sink_close(file, error);
-    reason = own ? 0 : reason;
     if (written) {
         reason = tree_sync(own);
         reason = reason ? reason : tree_rename(own, LEDGER_FILE, tree, LEDGER_FILE);
         reason = reason ? reason : tree_sync(tree);
+        if (reason)
+            file_error(error, path, reason);
     }
     tree_remove_all(tree, aside);
-    return reason;
-}
-
-bool ledger_write(const char *folder, const char *text, GError **error) {
-    int reason = 0;
-    GError *fault = NULL;
-    g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
-    g_autoptr(Tree) tree = tree_open(folder, false, &reason);
-    if (tree)
-        reason = replace_file(tree, text, &fault);
-    if (fault)
-        g_propagate_error(error, fault);
-    else if (reason)
-        file_error(error, path, reason);
-    return !fault && !reason;
+    return written && !reason;
 }

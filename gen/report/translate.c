@@ -135,7 +135,7 @@ static char *fact_words(const Standard *standard, const NoticeFact *fact, Lang l
         else if (lang_leads(lang) && !address)
             dated = lang_dates(lang, zh);
     }
-    const GPtrArray *statements = g_str_equal(fact->key, "preamble") ? standard_notice_statements(standard) : NULL;
+    const GPtrArray *statements = g_str_equal(fact->key, "preamble") ? standard->notice_statements : NULL;
     if (lang_leads(lang) && statements)
         return translate_shown(statements, dated ? dated : written);
     if (dated || *written || lang_leads(lang))
@@ -147,8 +147,8 @@ static char *fact_words(const Standard *standard, const NoticeFact *fact, Lang l
 
 GHashTable *translate_facts(const Standard *standard, const Dataset *dataset, Lang lang) {
     GHashTable *facts = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
-    for (int i = 0; i < dataset_fact_count(dataset); i++) {
-        const NoticeFact *fact = dataset_fact_at(dataset, i);
+    for (int i = 0; i < dataset->fact_count; i++) {
+        const NoticeFact *fact = dataset->facts[i];
         g_hash_table_insert(facts, (gpointer)fact->key, fact_words(standard, fact, lang));
     }
     return facts;

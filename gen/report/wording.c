@@ -13,7 +13,7 @@ const char *words_in(Words words, Lang lang) {
 
 const char *wording_indicator(const Wording *wording, const char *tier_id, const char *id) {
     const Tier *tier = wording->standard && tier_id ? standard_lookup_tier(wording->standard, tier_id) : NULL;
-    const Indicator *indicator = tier ? standard_lookup_indicator(wording->standard, tier, id) : NULL;
+    const Indicator *indicator = tier ? tier_lookup_indicator(tier, id) : NULL;
     return indicator ? words_in(indicator->name, wording->lang) : id;
 }
 
@@ -82,7 +82,7 @@ static char *stated_words(const Wording *wording, const Finding *finding, const 
     for (guint i = 0; i < count; i++) {
         g_autofree char *id = g_strndup(words[i], strcspn(words[i], "="));
         const Item *item = tier ? standard_lookup_item(standard, id) : NULL;
-        const Indicator *indicator = item ? standard_lookup_indicator(standard, tier, item->indicator) : NULL;
+        const Indicator *indicator = item ? tier_lookup_indicator(tier, item->indicator) : NULL;
         rows[i] = indicator ? indicator->no : 0;
         elsewhere = elsewhere || rows[i] != finding->no;
     }
@@ -171,8 +171,8 @@ static const char *finding_value(const void *context, const char *key) {
     const FindingValues *told = context;
     const Standard *standard = told->wording->standard;
     const char *check = g_str_equal(key, "check") && standard ? told->finding->check : NULL;
-    for (guint i = 0; check && i < standard_checks(standard)->len; i++) {
-        const Check *known = g_ptr_array_index(standard_checks(standard), i);
+    for (guint i = 0; check && i < standard->checks->len; i++) {
+        const Check *known = g_ptr_array_index(standard->checks, i);
         if (g_str_equal(known->id, check))
             return words_in(known->words, told->wording->lang);
     }

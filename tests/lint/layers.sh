@@ -27,7 +27,7 @@ BEGIN {
     apart["publish report"] = apart["publish find"] = apart["publish words"] = 1
     versions = "gen/publish/libraries.c" # asks every library for its version, and nothing else
 
-    library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/pdf_(font|subset)\\.[ch]$)"
+    library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/pdf_font\\.c$)"
     library["qrencode"] = "^qrencode"; only["qrencode"] = "^gen/report/notice/poster\\.c$"
     library["libdeflate"] = "^libdeflate"; only["libdeflate"] = "^gen/emit/pdf_file\\.c$"
     library["nettle"] = "^nettle/"; only["nettle"] = "^gen/base/digest\\.c$"

@@ -95,7 +95,7 @@ static const Indicator *indicator_of(const Case *one, const Standard *standard, 
     const char *id = item ? item->indicator : one->indicator;
     bool known = item || g_str_equal(key, "verdict") || g_str_equal(key, "statement") ||
                  g_str_equal(key, "definition") || g_str_equal(key, "requirement");
-    return id && known ? standard_lookup_indicator(standard, tier, id) : NULL;
+    return id && known ? tier_lookup_indicator(tier, id) : NULL;
 }
 
 static void say_all(Case *one, const Standard *standard, const Tier *tier, TemporaryDataset *data) {
@@ -166,7 +166,7 @@ static void check_gives(Case *one, const Standard *standard, const Answers *answ
 static void check_judges(Case *one, const Standard *standard, const Tier *tier, const Result *result) {
     for (guint i = 0; one->judges && i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
-        if (verdict->indicator == standard_lookup_indicator(standard, tier, one->indicator) &&
+        if (verdict->indicator == tier_lookup_indicator(tier, one->indicator) &&
             !g_str_equal(verdict_id(verdict->verdict), one->judges))
             complain(one, "judges", one->judges, verdict_id(verdict->verdict));
     }
@@ -239,7 +239,7 @@ static void run(Case *one, const Standard *standard, const Rulebook *rulebook) {
     g_autoptr(Findings) loading = findings_new();
     g_autoptr(Dataset) dataset = dataset_load(data->dir, standard, loading);
     g_assert(dataset);
-    g_autoptr(Answers) answers = answers_load(dataset, standard, dataset_community(dataset, 0), loading);
+    g_autoptr(Answers) answers = answers_load(dataset, standard, dataset->communities[0], loading);
     if (one->rule)
         check_gives(one, standard, answers);
     if (one->judges || one->finds->len > 0)

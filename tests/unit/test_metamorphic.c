@@ -113,7 +113,7 @@ static bool is_told(const Trial *trial, bool fresh, const char *item) {
 
 static void miss(Trial *trial, const char *why, const char *what) {
     if (trial->failed++ < SHOWN_MOST && !trial->mute)
-        print_error("%s %s %s: %s: %s %s\n", dataset_dir(trial->dataset), cell(trial, trial->row, ANSWER_COLUMN_NO),
+        print_error("%s %s %s: %s: %s %s\n", trial->dataset->dir, cell(trial, trial->row, ANSWER_COLUMN_NO),
                     cell(trial, trial->row, ANSWER_COLUMN_ITEM), trial->variation, why, what);
 }
 
@@ -195,7 +195,7 @@ static char *reworded(const Trial *trial, const Item *item, const char *value) {
     for (guint i = 0; i < trial->base->verdicts->len && !said; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(trial->base->verdicts, i);
         if (g_str_equal(verdict->indicator->id, item->indicator))
-            said = answers_indicator(trial->base_answers, (int)i);
+            said = trial->base_answers->indicators[i];
     }
     const Reading *reading = said && said->readings ? readings_lookup(said->readings, item) : NULL;
     if (!reading || !*reading->value || !g_str_has_prefix(said->statement->value + reading->offset, reading->value))
@@ -241,7 +241,7 @@ static void vary_table(Trial *trial, const Community *community, const char *pat
                    "已满足", "", "", NULL);
     temporary_dataset_write(trial->folder, NULL);
     trial->dataset = dataset_load(trial->folder->dir, trial->standard, trial->loading);
-    trial->community = dataset_community(trial->dataset, 0);
+    trial->community = trial->dataset->communities[0];
     trial->row = -1;
     evaluate(trial, "", NULL);
     trial->base = g_steal_pointer(&trial->result);
@@ -258,8 +258,8 @@ static void vary_table(Trial *trial, const Community *community, const char *pat
 static void vary_all(Trial *trial, const char *only, void (*vary)(Trial *trial)) {
     g_autoptr(Dataset) all = dataset_load("data/2023", trial->standard, trial->loading);
     assert_non_null(all);
-    for (int i = 0; i < dataset_community_count(all); i++) {
-        const Community *community = dataset_community(all, i);
+    for (int i = 0; i < all->community_count; i++) {
+        const Community *community = all->communities[i];
         g_autofree char *path = g_build_filename("data/2023", community->file, NULL);
         if (community->has_table && (!only || g_str_equal(only, community->id)))
             vary_table(trial, community, path, vary);

@@ -73,7 +73,7 @@ static const char *verdict_words(const ReportContext *context, Doc *doc, const C
 
 /* The latest record by which this value became what it is; "" where there is none. */
 static const char *reason_of(const ReportContext *context, const PublishedValue *now) {
-    const GArray *corrections = dataset_settlement(context->dataset)->corrections;
+    const GArray *corrections = context->dataset->settlement->corrections;
     const char *reason = "";
     for (guint i = 0; now && now->community && i < corrections->len; i++) {
         const Correction *correction = &g_array_index(corrections, Correction, i);

@@ -8,11 +8,11 @@
 /* How many were recognised in which tier; nothing when the register gives no conclusion. */
 static void add_answer(const ReportContext *context, Doc *doc, Node *section) {
     g_autoptr(GPtrArray) groups = g_ptr_array_new();
-    for (int t = 0; t < standard_tier_count(context->standard); t++) {
-        const Tier *tier = standard_tier(context->standard, t);
+    for (int t = 0; t < context->standard->tier_count; t++) {
+        const Tier *tier = context->standard->tiers[t];
         int count = 0;
-        for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-            const Community *community = dataset_community(context->dataset, i);
+        for (int i = 0; i < context->dataset->community_count; i++) {
+            const Community *community = context->dataset->communities[i];
             count += community->tier == tier && community_recognised(community);
         }
         if (count > 0)
@@ -183,8 +183,8 @@ static void add_document_link(const ReportContext *context, Doc *doc, Node *line
 
 static void add_documents(const ReportContext *context, Doc *doc, Node *section, const Site *site) {
     bool previous = false;
-    for (int i = 0; i < dataset_fact_count(context->dataset); i++)
-        previous |= g_str_has_prefix(dataset_fact_at(context->dataset, i)->key, "previous.");
+    for (int i = 0; i < context->dataset->fact_count; i++)
+        previous |= g_str_has_prefix(context->dataset->facts[i]->key, "previous.");
     if (!site->notice && !site->notice_paper && !site->open_data && !previous)
         return;
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_DOCUMENTS));
@@ -209,8 +209,8 @@ static void add_documents(const ReportContext *context, Doc *doc, Node *section,
 
     /* previous.2022 is what the notice of that year is called, previous.2022.url where it is. */
     Node *line = NULL;
-    for (int i = 0; i < dataset_fact_count(context->dataset); i++) {
-        const char *key = dataset_fact_at(context->dataset, i)->key, *name = context_fact(context, key);
+    for (int i = 0; i < context->dataset->fact_count; i++) {
+        const char *key = context->dataset->facts[i]->key, *name = context_fact(context, key);
         if (!g_str_has_prefix(key, "previous.") || g_str_has_suffix(key, ".url") || !name)
             continue;
         g_autofree char *url_key = g_strconcat(key, ".url", NULL);

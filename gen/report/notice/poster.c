@@ -43,7 +43,7 @@ static char *note_words(const ReportContext *context, const void *data) {
 static int collect_figures(const Poster *poster, KeyFigure *figures) {
     const ReportContext *context = poster->context;
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(RateFact));
-    rates_collect(context->standard, context->rulebook, poster->answers, facts);
+    rates_collect(context->rulebook, poster->answers, facts);
     int count = 0;
     for (guint i = 0; i < facts->len && count < FIGURES_MOST; i++) {
         const RateFact *fact = &g_array_index(facts, RateFact, i);
@@ -106,7 +106,7 @@ static void add_figures(const Poster *poster, const TextMeasure *measure, double
 
 /* In short; else all that was filled in; a sentence of the community's own is too long for a poster. */
 static void add_brief(const Poster *poster, Node *row, const Indicator *indicator) {
-    const IndicatorAnswers *said = answers_indicator(poster->answers, indicator->position);
+    const IndicatorAnswers *said = poster->answers->indicators[indicator->position];
     g_autofree char *brief = row_brief(poster->context, poster->answers, indicator);
     Node *cell = node_cell(poster->doc, row, SCOPE_NONE, brief ? brief : "");
     if (brief)
@@ -160,7 +160,7 @@ static void add_poster_table(const Poster *poster) {
 
 void poster_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
                     const TextMeasure *measure, double width) {
-    const Community *community = answers_community(answers);
+    const Community *community = answers->community;
     Node *section = node_section(doc, ROLE_NONE, NULL);
     const Poster poster = {context, doc, section, community, answers, result};
     /* What is read from two metres. */

@@ -100,7 +100,7 @@ static char *words_read(const Query *query, const Finding *finding) {
     const Answer *answer = NULL;
     const IndicatorAnswers *row = NULL;
     for (guint i = 0; finding->place.line > 0 && !answer && i < query->result->verdicts->len; i++) {
-        row = answers_indicator(query->answers, (int)i);
+        row = query->answers->indicators[i];
         for (guint k = 0; k < row->list->len && !answer; k++) {
             const Answer *other = g_ptr_array_index(row->list, k);
             answer = other->place.line == finding->place.line ? other : NULL;
