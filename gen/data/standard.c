@@ -616,7 +616,7 @@ void standard_tell_words(const Standard *standard, ToldOf of, const char *writte
     for (guint i = 0; i < standard->verdict_words->len; i++) {
         const VerdictWord *known = g_ptr_array_index(standard->verdict_words, i);
         if (known->of == of && known->meaning != MEANING_NONE)
-            g_string_append_printf(words, "%s%s", words->len > 0 ? " " : "", known->word);
+            text_append_part(words, " ", "%s", known->word);
     }
     if (!text_blank(written))
         finding->reported = findings_text(findings, written);
@@ -761,7 +761,7 @@ const GPtrArray *standard_words(const Standard *standard, const char *kind) {
 
 const char *words_written(Words words, Lang lang) {
     const char *const columns[LANGS] = {[LANG_INDEX_ZH] = words.zh, [LANG_INDEX_EN] = words.en}, *written;
-    written = columns[lang_index(lang)];
+    written = columns[lang->index];
     return written ? written : "";
 }
 

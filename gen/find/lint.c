@@ -21,7 +21,7 @@ static Finding *lint_add(const Lint *lint, Sentence sentence, Severity severity,
         finding->indicator = findings_text(lint->findings, lint->indicator->id);
         finding->no = lint->indicator->no;
     }
-    finding_set_group(lint->findings, finding, sentence_id(sentence));
+    finding_set_group(lint->findings, finding, sentence_kinds[sentence].id);
     return finding;
 }
 
@@ -296,7 +296,7 @@ static void lint_twins(const Lint *lint, const GPtrArray *statements) {
             bool done = !lang_leads(statement->lang);
             for (guint k = 0; k < statements->len && !done; k++) {
                 const Statement *other = g_ptr_array_index(statements, k);
-                done = lang_index(other->lang) == lang && g_str_equal(other->variant, statement->variant);
+                done = other->lang->index == lang && g_str_equal(other->variant, statement->variant);
             }
             if (!done)
                 lint_text(lint,

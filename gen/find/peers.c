@@ -468,7 +468,7 @@ static void report_story(const GArray *list, guint first, Findings *findings) {
     finding->indicator = findings_text(findings, story->indicator->id);
     finding->no = story->indicator->no;
     finding->group =
-        findings_printf(findings, "%s:%s:%s", finding_id_text(finding->id), story->indicator->id, named->str);
+        findings_printf(findings, "%s:%s:%s", finding_kinds[finding->id].id, story->indicator->id, named->str);
     const char *end = story->text;
     for (int i = 0; i < EXCERPT && *end; i++)
         end = g_utf8_next_char(end);

@@ -31,8 +31,8 @@ static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
     for (int i = 0; ledger_columns[i].name; i++)
         if ((at[i] = csv_column(csv, ledger_columns[i].name)) < 0)
             return false;
-    for (int i = 0; i < csv_row_count(csv); i++) {
-        const CsvRow *row = csv_row(csv, i);
+    for (int i = 0; i < csv->row_count; i++) {
+        const CsvRow *row = &csv->rows[i];
         const char *now = csv_cell(row, at[LEDGER_COLUMN_SHA256_NOW]),
                    *withdrawn = csv_cell(row, at[LEDGER_COLUMN_WITHDRAWN]);
         *line = row->line;

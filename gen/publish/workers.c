@@ -85,7 +85,7 @@ static bool start_worker(WorkerPool *pool, GError **error) {
     pid_t caller = getpid();
     pid_t process = pipe(ends) == 0 ? fork() : -1;
     if (process < 0) {
-        fault_set(error, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(errno), NULL);
+        fault_set(error, FAULT_WORKER_SYSTEM, "reason", DIGITS(errno), NULL);
         return false;
     }
     if (process == 0) {
@@ -164,7 +164,7 @@ static void note_end(WorkerPool *pool, Worker *worker, int unheard) {
     g_atomic_int_set(pool->next, pool->jobs->count);
     GError *reason = NULL;
     if (unheard)
-        fault_set(&reason, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(unheard), NULL);
+        fault_set(&reason, FAULT_WORKER_SYSTEM, "reason", DIGITS(unheard), NULL);
     else
         fault_set(&reason, FAULT_WORKER_ENDED, "process", DIGITS(worker->process), "signal",
                   DIGITS(WIFSIGNALED(status) ? WTERMSIG(status) : 0), NULL);
@@ -230,7 +230,7 @@ bool workers_run(const WorkerJobs *jobs, int workers, GError **error) {
     gint *next = mmap(NULL, sizeof *next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     int ear = next == MAP_FAILED ? -1 : stop_ear();
     if (ear < 0) {
-        fault_set(error, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(errno), NULL);
+        fault_set(error, FAULT_WORKER_SYSTEM, "reason", DIGITS(errno), NULL);
         if (next != MAP_FAILED)
             munmap(next, sizeof *next);
         return false;

@@ -157,8 +157,8 @@ static void append_questions(const TextReport *text, const GPtrArray *groups, Se
         if (!previous || previous->id != finding->id || previous->addressee != finding->addressee) {
             g_string_append_c(text->out, '\n');
             append_coloured(text, colours[severity], phrase(severity_phrases[severity], lang));
-            g_autofree char *heading = phrase_format(PHRASE_RULE_HEADING, lang, "rule", finding_id_text(finding->id),
-                                                     "name", finding_words(finding->id, lang)->name, NULL);
+            g_autofree char *heading = phrase_format(PHRASE_RULE_HEADING, lang, "rule", finding_kinds[finding->id].id,
+                                                     "name", lang->words->findings[finding->id].name, NULL);
             g_string_append_printf(text->out, " %s\n", heading);
         }
         append_group(text, group);

@@ -60,7 +60,7 @@ static void add_places(const QuestionList *list, Node *para, const GPtrArray *fi
         const Community *community =
             finding->community ? dataset_lookup_community(context->dataset, finding->community) : NULL;
         bool shown = community && community_judged(community) && community_wanted(community, context->communities);
-        bool row = finding->no > 0 && (!list->choice->changes || finding_compares(finding));
+        bool row = finding->no > 0 && (!list->choice->changes || finding_kinds[finding->id].compared);
         if (para->first)
             node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
         if (shown && !finding->year)

@@ -232,7 +232,7 @@ void yearly_community(const ReportContext *context, Doc *doc, const CommunityCha
     for (guint i = 0; i < sorted->len; i++) {
         Finding *finding = g_ptr_array_index(sorted, i);
         /* A change of tier stands among the facts of the register. */
-        if (finding_compares(finding) && finding->id != FINDING_TIER_CHANGED &&
+        if (finding_kinds[finding->id].compared && finding->id != FINDING_TIER_CHANGED &&
             g_strcmp0(finding->community, community->id) == 0)
             g_ptr_array_add(findings, finding);
     }
