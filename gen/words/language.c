@@ -85,7 +85,7 @@ char *lang_number(Lang lang, const char *number) {
 }
 
 char *lang_measure(Lang lang, const char *number, const char *unit) {
-    bool apart = lang->language.spaced && *unit && *unit != '%';
+    bool apart = lang->forms->spaced && *unit && *unit != '%';
     return g_strconcat(number, apart ? " " : "", unit, NULL);
 }
 
