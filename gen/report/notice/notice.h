@@ -2,7 +2,7 @@
 #ifndef GONGSHI_REPORT_NOTICE_NOTICE_H
 #define GONGSHI_REPORT_NOTICE_NOTICE_H
 
-#include "chart/label.h"
+#include "chart/chart.h"
 #include "data/column_list.h"
 #include "doc/node.h"
 #include "doc/template.h"
