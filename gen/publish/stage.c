@@ -17,7 +17,7 @@ typedef struct StagedFile {
 static void staged_free(void *data) {
     StagedFile *staged = data;
     file_sink_free(staged->out);
-    digest_free(staged->hash);
+    g_free(staged->hash);
     g_free(staged);
 }
 
