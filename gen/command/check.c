@@ -25,7 +25,7 @@ static bool find_rule(Terminal *terminal, const char *word, FindingId *rule) {
         return true;
     g_autoptr(GPtrArray) known = g_ptr_array_new();
     for (int i = 0; i < FINDINGS; i++)
-        g_ptr_array_add(known, (void *)finding_id_text((FindingId)i));
+        g_ptr_array_add(known, (void *)finding_kinds[i].id);
     unknown_word(terminal, word, known);
     return false;
 }
@@ -139,18 +139,18 @@ static int run_explain(Terminal *terminal, const Options *options) {
     FindingId rule;
     for (int i = 0; i < FINDINGS && options->count == 0; i++) { /* a line for each */
         rule = (FindingId)i;
-        g_string_append_printf(text, "%-24s %s  %s\n", finding_id_text(rule),
-                               phrase(severity_phrases[finding_severity(rule)], lang),
-                               finding_words(rule, lang)->meaning);
+        g_string_append_printf(text, "%-24s %s  %s\n", finding_kinds[rule].id,
+                               phrase(severity_phrases[finding_kinds[rule].severity], lang),
+                               lang->words->findings[rule].meaning);
     }
     if (options->count == 0)
         return say_answer(terminal, text->str);
     if (!find_rule(terminal, options->operands[0], &rule))
         return terminal->status;
-    const FindingWords *words = finding_words(rule, lang);
+    const FindingWords *words = &lang->words->findings[rule];
     g_autofree char *heading =
-        phrase_format(PHRASE_EXPLAIN_HEADING, lang, "rule", finding_id_text(rule), "name", words->name, "severity",
-                      phrase(severity_phrases[finding_severity(rule)], lang), NULL);
+        phrase_format(PHRASE_EXPLAIN_HEADING, lang, "rule", finding_kinds[rule].id, "name", words->name, "severity",
+                      phrase(severity_phrases[finding_kinds[rule].severity], lang), NULL);
     g_string_printf(text, "%s\n\n%s\n\n%s%s\n%s%s\n", heading, words->meaning, phrase(PHRASE_EXPLAIN_EXAMPLE, lang),
                     words->example, phrase(PHRASE_EXPLAIN_SETTLING, lang), words->settling);
     return say_answer(terminal, text->str);

@@ -469,8 +469,8 @@ static bool write_yearly(Compare *compare, GError **error) {
         !workers_run(&pool, run->options.workers, error))
         return false;
     g_autofree char *findings = check_report_csv(run->report, LANG_ZH);
-    if (!stage_write(stage, false, "changes.csv", compare->changes->str, error) ||
-        !stage_write(stage, false, "findings.csv", findings, error))
+    if (!stage_write(stage, false, CHANGES_TABLE, compare->changes->str, error) ||
+        !stage_write(stage, false, FINDINGS_TABLE, findings, error))
         return false;
     /* what an earlier review left, in another language or of other years, stays and stays known as this program's */
     if (run->own && !stage_settle(stage, run->own, NULL, NULL, error))

@@ -97,7 +97,7 @@ bool render_findings(Render *render, const RenderJob *job, GError **error) {
     g_autofree char *json = check_report_json(render->report, false);
     g_autofree char *csv = check_report_csv(render->report, LANG_ZH);
     return output_table(&render->output, true, "findings.json", json, error) &&
-           output_table(&render->output, true, "findings.csv", csv, error);
+           output_table(&render->output, true, FINDINGS_TABLE, csv, error);
 }
 
 static bool put_rows(const OutputSettings *guard, Sink *const *sinks, OpenData which, const GString *rows,

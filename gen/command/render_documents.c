@@ -428,5 +428,5 @@ bool render_codes(Render *render, GError **error) {
     g_autoptr(Doc) doc = context_doc(context);
     codes_section(context->lang, context->edition, doc, coded);
     g_auto(Meta) meta = context_meta(context, doc, phrase(PHRASE_TITLE_CODES, context->lang));
-    return output_document(&html, &meta, false, "codes", doc, error);
+    return output_document(&html, &meta, false, CODES_PAGE, doc, error);
 }

@@ -193,7 +193,7 @@ static bool fits_item(Answer *answer, Sentence *wrong) {
 
 /* A finding about the row's value, at its indicator. */
 static Finding *value_finding(const Table *table, int row, const Indicator *indicator, Sentence sentence) {
-    FindingId id = sentence_finding(sentence);
+    FindingId id = sentence_kinds[sentence].finding;
     bool of_value = id == FINDING_VALUE_TYPE || id == FINDING_UNIT_SUSPECT || id == FINDING_RATE_IMPOSSIBLE;
     int column = of_value ? ANSWER_COLUMN_VALUE : ANSWER_COLUMN_ITEM;
     Finding *finding = table_finding(table, row, column, sentence);
@@ -212,8 +212,7 @@ static void value_facts(Findings *findings, Finding *finding, const Answer *answ
         return;
     g_autoptr(GString) choices = g_string_new(NULL);
     for (guint i = 0; i < answer->item->choices->len; i++)
-        g_string_append_printf(choices, "%s%s", i > 0 ? " " : "",
-                               (const char *)g_ptr_array_index(answer->item->choices, i));
+        text_append_part(choices, " ", "%s", (const char *)g_ptr_array_index(answer->item->choices, i));
     finding_fact(findings, finding, "choices", FACT_TEXTS, choices->str);
 }
 
@@ -272,7 +271,7 @@ static void miss_indicator(const Answers *answers, const Standard *standard, con
         for (int i = 0; i < answers->community->tier->indicator_count; i++)
             g_ptr_array_add(ids, (void *)answers->community->tier->indicators[i]->id);
         table_unknown_among(table, row, ANSWER_COLUMN_INDICATOR, ids);
-    } else if (!csv_row(table->csv, row)->ragged && foreign->blank++ == 0) { /* one that was cut off has been told */
+    } else if (!table->csv->rows[row].ragged && foreign->blank++ == 0) { /* one that was cut off has been told */
         foreign->blank_row = row;
     }
 }
@@ -483,7 +482,7 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
     /* What was told of a value that stood there is settled. */
     const Refused *refused = g_hash_table_lookup(answers->refused, item);
     if (refused) {
-        findings_withdraw(findings, refused->finding);
+        g_ptr_array_remove(findings->list, refused->finding);
         g_hash_table_remove(answers->refused, item);
     }
     keep_answer(answers, owner, g_memdup2(&corrected, sizeof corrected));

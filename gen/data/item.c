@@ -4,7 +4,7 @@
 
 const char *words_written(Words words, Lang lang) {
     const char *const columns[LANGS] = {[LANG_INDEX_ZH] = words.zh, [LANG_INDEX_EN] = words.en}, *written;
-    written = columns[lang_index(lang)];
+    written = columns[lang->index];
     return written ? written : "";
 }
 

@@ -64,11 +64,11 @@ static bool open_table(OpenTable *table, Published *published, const char *bytes
 }
 
 static bool next_row(OpenTable *table) {
-    return ++table->row < csv_row_count(table->csv);
+    return ++table->row < table->csv->row_count;
 }
 
 static const char *said(const OpenTable *table, int column) {
-    return g_string_chunk_insert_const(table->strings, csv_cell(csv_row(table->csv, table->row), table->at[column]));
+    return g_string_chunk_insert_const(table->strings, csv_cell(&table->csv->rows[table->row], table->at[column]));
 }
 
 bool published_add_register(Published *published, const char *bytes, gsize size) {

@@ -111,7 +111,7 @@ void standard_tell_words(const Standard *standard, ToldOf of, const char *writte
     for (guint i = 0; i < standard->verdict_words->len; i++) {
         const VerdictWord *known = g_ptr_array_index(standard->verdict_words, i);
         if (known->of == of && known->meaning != MEANING_NONE)
-            g_string_append_printf(words, "%s%s", words->len > 0 ? " " : "", known->word);
+            text_append_part(words, " ", "%s", known->word);
     }
     if (!text_blank(written))
         finding->reported = findings_text(findings, written);

@@ -31,7 +31,7 @@ static Finding *add_of_row(const CommunityChange *change, Findings *findings, Se
         finding->place.column = findings_text(findings, at->place.column);
         finding->place.source_line = at->place.source_line;
     }
-    finding->group = findings_printf(findings, "%s:%s:%s", finding_id_text(finding->id), made->now->id, item);
+    finding->group = findings_printf(findings, "%s:%s:%s", finding_kinds[finding->id].id, made->now->id, item);
     return finding;
 }
 
@@ -310,8 +310,8 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
         finding->tier = findings_text(findings, indicator->tier->id);
         finding->indicator = change->now ? findings_text(findings, indicator->id) : NULL;
         finding->no = change->now ? change->now->no : 0;
-        finding->group = findings_printf(findings, "%s:%s:%s", finding_id_text(finding->id), indicator->id,
-                                         sentence_id(finding->sentence));
+        finding->group = findings_printf(findings, "%s:%s:%s", finding_kinds[finding->id].id, indicator->id,
+                                         sentence_kinds[finding->sentence].id);
         add_years(findings, finding, old, now);
         finding_fact(findings, finding, "name", FACT_TEXT, indicator->name.zh);
         finding_fact(findings, finding, "before", FACT_TEXT, change->from ? change->from : "");

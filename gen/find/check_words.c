@@ -185,6 +185,6 @@ void check_translated(const Checking *checking, const Item *item) {
     if (!unknown)
         return;
     Finding *finding = checking_add(checking, SENTENCE_TERM_UNTRANSLATED, answer, item);
-    finding->group = finding_id_text(finding->id);
+    finding->group = finding_kinds[finding->id].id;
     checking_quote(checking, finding, "value", unknown);
 }

@@ -24,8 +24,7 @@ static const TableCheck table_checks[] = {
     {.row = check_cross, .finds = {"cross-indicator", "parts-do-not-add"}},
     {.item = check_count, .finds = {"count-list-mismatch"}},
     {.row = check_verdict, .finds = {"verdict-missing", "value-type"}},
-    {.row = check_reached, .finds = {"verdict-contradicted"}},
-    {.row = check_lacking, .finds = {"verdict-contradicted"}},
+    {.row = check_contradicted, .finds = {"verdict-contradicted"}},
     {.row = check_altered, .finds = {"standard-altered"}},
     {.row = check_readings, .finds = {"statement-mismatch"}},
     {.row = check_missing, .finds = {"statement-mismatch", "blank-field", "clause-unanswered"}},
@@ -61,7 +60,7 @@ static void run_checks(const Checking *rows, guint count, const Checking *row) {
         for (guint k = 0; row && check->item && k < row->indicator->items->len; k++)
             check->item(row, g_ptr_array_index(row->indicator->items, k));
         for (guint k = before; k < found->len; k++) {
-            const char *id = finding_id_text(((const Finding *)g_ptr_array_index(found, k))->id);
+            const char *id = finding_kinds[((const Finding *)g_ptr_array_index(found, k))->id].id;
             bool listed = false;
             for (gsize f = 0; f < G_N_ELEMENTS(check->finds) && check->finds[f]; f++)
                 listed = listed || g_str_equal(id, check->finds[f]);

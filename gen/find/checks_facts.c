@@ -40,8 +40,8 @@ static Finding *add_on(const FactCheck *facts, Sentence sentence, const NoticeFa
                              .column = notice_columns[NOTICE_COLUMN_ZH].name,
                              .source_line = fact->source_line};
     finding->addressee = ADDRESSEE_OFFICE;
-    finding->group =
-        findings_printf(facts->findings, "%s:%s:%s", finding_id_text(finding->id), sentence_id(sentence), fact->key);
+    finding->group = findings_printf(facts->findings, "%s:%s:%s", finding_kinds[finding->id].id,
+                                     sentence_kinds[sentence].id, fact->key);
     return finding;
 }
 
@@ -405,7 +405,7 @@ static void read_sample_figure(const FactCheck *facts, SampleFigure *figure) {
 
 static Finding *add_sample(const FactCheck *facts, Sentence sentence, const SampleFigure *sample, int at) {
     Finding *finding = add_on(facts, sentence, sample[at].said.fact);
-    finding->group = finding_id_text(finding->id);
+    finding->group = finding_kinds[finding->id].id;
     add_cited(facts, finding, "sampled", sample[SAMPLED].said.text);
     add_cited(facts, finding, "pool", sample[POOL].said.text);
     return finding;

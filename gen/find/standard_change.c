@@ -41,8 +41,8 @@ static char *rules_text(const Indicator *indicator) {
     GString *text = g_string_new(NULL);
     for (guint i = 0; i < indicator->criteria->len; i++) {
         const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
-        g_string_append_printf(text, "%s%s%s%s%s", i > 0 ? "; " : "", criterion->applies_when,
-                               *criterion->applies_when ? ": " : "", criterion->rule, criterion->soft ? " (soft)" : "");
+        text_append_part(text, "; ", "%s%s%s%s", criterion->applies_when, *criterion->applies_when ? ": " : "",
+                         criterion->rule, criterion->soft ? " (soft)" : "");
     }
     return g_string_free(text, FALSE);
 }

@@ -98,7 +98,7 @@ void waiving_report(const Waiving *waiving, Findings *findings) {
         finding->place =
             (Place){.file = WAIVERS_FILE, .line = row->line, .column = waiver_columns[WAIVER_COLUMN_RULE].name};
         finding->community = findings_text(findings, row->community);
-        finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
+        finding_fact(findings, finding, "rule", FACT_TEXT, finding_kinds[row->rule].id);
         finding_fact(findings, finding, "columns", FACT_TEXTS, row->lacking);
         if (!row->community)
             finding_fact(findings, finding, "whole", FACT_TEXT, WAIVERS_FILE);

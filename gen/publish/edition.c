@@ -75,7 +75,7 @@ bool units_open(Units *units, const Inputs *inputs, const Dataset *dataset, cons
     /* what lies beside the files that are read, and is told */
     for (guint i = 0; i < loading->list->len; i++) {
         const Finding *finding = g_ptr_array_index(loading->list, i);
-        digest_add_string(digest, sentence_id(finding->sentence));
+        digest_add_string(digest, sentence_kinds[finding->sentence].id);
         digest_add_string(digest, finding->place.file ? finding->place.file : "");
     }
     for (int i = 0; i < dataset->community_count; i++) {

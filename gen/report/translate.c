@@ -59,8 +59,7 @@ char *translate_answer(const Standard *standard, Lang lang, const Answer *answer
         answer->item && answer->item->type == ITEM_COUNT && g_str_equal(answer->unit, answer->item->unit);
     g_autofree char *unit =
         !lang_leads(lang) && measure_word ? g_strdup("") : translate_known(standard, lang, answer->unit);
-    bool apart = !lang_leads(lang) && *unit && *unit != '%';
-    return g_strconcat(value, apart ? " " : "", unit, NULL);
+    return lang_measure(lang, value, unit);
 }
 
 typedef struct Said {
@@ -96,7 +95,7 @@ char *translate_sentence(const Standard *standard, const GPtrArray *statements, 
     *mended = read && readings_change_unit(readings, sentence);
     for (guint i = 0; kind != SAID_UNSURE && i < statements->len; i++) {
         const Statement *statement = g_ptr_array_index(statements, i);
-        bool twin = statement->lang == lang && g_str_equal(statement->variant, read->variant);
+        bool twin = lang_is(statement->lang, lang) && g_str_equal(statement->variant, read->variant);
         char *text = twin ? pattern_print(statement->pattern, &style, said_value, &said) : NULL;
         if (text)
             return text;

@@ -186,8 +186,8 @@ static bool meets(GPtrArray *expected, const char *brief, const char *full) {
 
 static void check_lacks(Case *one, const Finding *finding) {
     for (guint i = 0; i < one->lacks->len; i++)
-        if (g_str_equal(g_ptr_array_index(one->lacks, i), finding_id_text(finding->id)))
-            complain(one, "lacks", "none", finding_id_text(finding->id));
+        if (g_str_equal(g_ptr_array_index(one->lacks, i), finding_kinds[finding->id].id))
+            complain(one, "lacks", "none", finding_kinds[finding->id].id);
 }
 
 static bool is_absence(Sentence sentence) {
@@ -204,7 +204,8 @@ static void check_finds(Case *one, const Findings *findings) {
         const Finding *finding = g_ptr_array_index(findings->list, i);
         if (finding->indicator && !g_str_equal(finding->indicator, one->indicator))
             continue;
-        g_autofree char *brief = g_strdup_printf("%s %s", finding_id_text(finding->id), severity_id(finding->severity));
+        g_autofree char *brief =
+            g_strdup_printf("%s %s", finding_kinds[finding->id].id, severity_ids[finding->severity]);
         g_autofree char *full = g_strdup_printf("%s %s", brief, finding->computed ? finding->computed : "");
         check_lacks(one, finding);
         bool note = finding->severity == SEVERITY_INFO || is_absence(finding->sentence);

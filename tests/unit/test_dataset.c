@@ -54,7 +54,7 @@ static const Answer *load_answer(Fixture *fixture, const char *indicator, const 
 static const Finding *only_finding(const Fixture *fixture, Sentence sentence) {
     assert_int_equal(fixture->findings->list->len, 1);
     const Finding *finding = g_ptr_array_index(fixture->findings->list, 0);
-    assert_string_equal(sentence_id(finding->sentence), sentence_id(sentence));
+    assert_string_equal(sentence_kinds[finding->sentence].id, sentence_kinds[sentence].id);
     return finding;
 }
 
@@ -127,9 +127,10 @@ static void assert_told(Fixture *fixture, const Told *told, guint count) {
     for (guint i = 0; i < fixture->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
         if (i >= count || finding->sentence != told[i].sentence)
-            print_error("%u: %s %s:%d\n", i, sentence_id(finding->sentence), finding->place.file, finding->place.line);
+            print_error("%u: %s %s:%d\n", i, sentence_kinds[finding->sentence].id, finding->place.file,
+                        finding->place.line);
         assert_true(i < count);
-        assert_string_equal(sentence_id(finding->sentence), sentence_id(told[i].sentence));
+        assert_string_equal(sentence_kinds[finding->sentence].id, sentence_kinds[told[i].sentence].id);
         assert_string_equal(finding->place.file, told[i].file);
         assert_int_equal(finding->place.line, told[i].line);
     }
@@ -272,7 +273,7 @@ static void test_faults_of_a_file_are_told(void **state) {
                     {SENTENCE_ROW_CELLS, 4, "expected", "2"}};
     for (gsize i = 0; i < G_N_ELEMENTS(expected); i++) {
         const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
-        assert_string_equal(sentence_id(finding->sentence), sentence_id(expected[i].sentence));
+        assert_string_equal(sentence_kinds[finding->sentence].id, sentence_kinds[expected[i].sentence].id);
         assert_string_equal(finding->place.file, "notice.csv");
         assert_int_equal(finding->place.line, expected[i].line);
         assert_string_equal(finding_lookup_fact(finding, expected[i].fact), expected[i].value);

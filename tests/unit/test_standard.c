@@ -82,7 +82,7 @@ static void assert_row_refused(const char *name, const char *row, Sentence sente
     assert_non_null(standard);
     assert_int_equal(findings->list->len, 1);
     const Finding *finding = g_ptr_array_index(findings->list, 0);
-    assert_string_equal(sentence_id(finding->sentence), sentence_id(sentence));
+    assert_string_equal(sentence_kinds[finding->sentence].id, sentence_kinds[sentence].id);
     assert_string_equal(finding->place.column, column);
     assert_true(g_str_has_suffix(finding->place.file, name));
     assert_true(finding->place.line > 1);

@@ -44,7 +44,7 @@ void check_report_findings(CheckReport *report, const Findings *findings) {
     findings_append(report->findings, findings);
     for (guint i = from; i < report->findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(report->findings->list, i);
-        if (!lists(report->only, finding_id_text(finding->id)) ||
+        if (!lists(report->only, finding_kinds[finding->id].id) ||
             (finding->community && !lists(report->communities, finding->community)))
             continue;
         g_ptr_array_add(report->told, finding);
@@ -140,8 +140,8 @@ static void json_line(Json *json, const char *key, int line) {
 static void write_finding(const CheckReport *report, Json *json, const Finding *finding) {
     Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
     json_open_object(json, NULL);
-    json_string(json, "rule", finding_id_text(finding->id));
-    json_string(json, "severity", severity_id(finding->severity));
+    json_string(json, "rule", finding_kinds[finding->id].id);
+    json_string(json, "severity", severity_ids[finding->severity]);
     json_string(json, "community", finding->community);
     json_string(json, "indicator", finding->indicator);
     json_line(json, "no", finding->no);
@@ -152,7 +152,7 @@ static void write_finding(const CheckReport *report, Json *json, const Finding *
         json_int(json, NULL, g_ascii_strtoll(*number, NULL, 10));
     json_close(json);
     json_string(json, "group", finding->group);
-    json_string(json, "addressee", addressee_id(finding->addressee));
+    json_string(json, "addressee", addressee_ids[finding->addressee]);
     json_bool(json, "affects_verdict", finding->affects_verdict);
     json_string(json, "file", finding->place.file);
     json_line(json, "line", finding->place.line);
@@ -248,13 +248,14 @@ char *check_report_csv(CheckReport *report, Lang lang) {
         g_autofree char *message = wording_finding(&wording, finding);
         /* NULL is a blank cell; the answer is left to be filled in by hand. */
         const char *const cells[] = {phrase(severity_phrases[finding->severity], lang),
-                                     finding_id_text(finding->id),
+                                     finding_kinds[finding->id].id,
                                      finding->group,
                                      phrase(addressee_phrases[finding->addressee], lang),
                                      community,
                                      community ? wording_community_name(&wording, community) : NULL,
                                      finding->no > 0 ? DIGITS(finding->no) : NULL,
-                                     finding->indicator ? wording_indicator(&wording, finding) : NULL,
+                                     finding->indicator ? wording_indicator(&wording, finding->tier, finding->indicator)
+                                                        : NULL,
                                      item ? wording_item(&wording, item) : NULL,
                                      finding->reported,
                                      finding->computed,

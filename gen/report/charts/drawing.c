@@ -3,11 +3,12 @@
 #include <string.h>
 
 #include "base/csv.h"
+
 /* ---- labels ---- */
 
 const char *label_make(const ReportContext *context, Doc *words, LabelMaker make, const void *source) {
     g_autofree char *first = make(context, source);
-    bool leads = context->lang == doc_langs[context->doc_lang].langs[0];
+    bool leads = lang_is(context->lang, doc_langs[context->doc_lang].langs[0]);
     if (!leads || doc_langs[context->doc_lang].count == 1)
         return doc_string(words, first);
     ReportContext other = *context;

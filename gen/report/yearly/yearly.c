@@ -366,8 +366,8 @@ void yearly_index(const ReportContext *context, Doc *doc, const YearlyFacts *fac
         const char *href, *words;
     } links[] = {{page, full},
                  {pdf ? site_href(context, doc, "yearly", NULL, "pdf") : NULL, doc_printf(doc, "%s (PDF)", full)},
-                 {"changes.csv", context_phrase(context, PHRASE_YEARLY_TABLE)},
-                 {"findings.csv", context_phrase(context, PHRASE_YEARLY_FINDINGS_FILE)}};
+                 {CHANGES_TABLE, context_phrase(context, PHRASE_YEARLY_TABLE)},
+                 {FINDINGS_TABLE, context_phrase(context, PHRASE_YEARLY_FINDINGS_FILE)}};
     for (gsize i = 0; i < G_N_ELEMENTS(links); i++) {
         if (links[i].href)
             node_link(doc, node_item(doc, list), links[i].href, links[i].words);
