@@ -142,7 +142,7 @@ char *row_brief(const ReportContext *context, const Answers *answers, const Indi
     const PatternStyle style = {.lang = context->lang, .hole = phrase(PHRASE_NOT_FILLED_IN, context->lang)};
     for (guint i = 0; i < indicator->statements->len; i++) {
         const Statement *statement = g_ptr_array_index(indicator->statements, i);
-        if (!g_str_equal(statement->variant, "brief") || statement->lang != context->lang)
+        if (!g_str_equal(statement->variant, "brief") || !lang_is(statement->lang, context->lang))
             continue;
         if (!brief_is_said(&brief, statement->pattern, answers->indicators[indicator->position]))
             continue;
