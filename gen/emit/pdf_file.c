@@ -59,7 +59,7 @@ void pdf_file_free(PdfFile *file) {
     if (!file)
         return;
     g_clear_error(&file->failure);
-    digest_free(file->own_digest);
+    g_free(file->own_digest);
     libdeflate_free_compressor(file->compressor);
     g_array_unref(file->places);
     g_string_free(file->heads, TRUE);

@@ -207,25 +207,19 @@ static Finding *add_clause(const Checking *checking, Sentence sentence, const Cl
     return finding;
 }
 
-/* Whether a rule has figures enough: a clause that is decided has what it asks for. */
-static bool has_figures(const Checking *checking, const ClauseVerdict *clause, const GPtrArray *items) {
+static void check_figure_given(const Checking *checking, const ClauseVerdict *clause, const GPtrArray *items) {
+    if (!checking->read || items->len == 0 || !clause_applies(checking->rulebook, clause->criterion, checking->answers))
+        return;
     guint answered = 0;
     for (guint i = 0; i < items->len; i++)
         answered += answers_lookup(checking->answers, g_ptr_array_index(items, i)) != NULL;
-    if (answered == items->len || (answered > 0 && clause->verdict != VERDICT_UNKNOWN))
-        return true;
-    /* Words in a figure's place are asked about as such. */
-    for (guint i = 0; i < checking->indicator->items->len; i++) {
+    /* A clause that is decided has what it asks for. Words in a figure's place are asked about as such. */
+    bool enough = answered == items->len || (answered > 0 && clause->verdict != VERDICT_UNKNOWN);
+    for (guint i = 0; i < checking->indicator->items->len && !enough; i++) {
         const Item *item = g_ptr_array_index(checking->indicator->items, i);
-        if (item->role == ITEM_ROLE_VAGUE && answers_lookup(checking->answers, item))
-            return true;
+        enough = item->role == ITEM_ROLE_VAGUE && answers_lookup(checking->answers, item);
     }
-    return false;
-}
-
-static void check_figure_given(const Checking *checking, const ClauseVerdict *clause, const GPtrArray *items) {
-    if (!checking->read || items->len == 0 || has_figures(checking, clause, items) ||
-        !clause_applies(checking->rulebook, clause->criterion, checking->answers))
+    if (enough)
         return;
     g_autoptr(GString) ids = g_string_new(NULL);
     bool asked = false;
@@ -245,13 +239,6 @@ static void check_figure_given(const Checking *checking, const ClauseVerdict *cl
     finding_fact(checking->findings, finding, "items", FACT_ITEMS, ids->str);
 }
 
-static bool has_any_word(char **words, const char *text) {
-    for (char **word = words; *word; word++)
-        if (strstr(text, *word))
-            return true;
-    return false;
-}
-
 /* Whether the sentence has one of a clause's words, "甲|乙". unasked: takes the clause if the form has none of them
  * either. */
 static void check_mentioned(const Checking *checking, const ClauseVerdict *clause, GString *unasked) {
@@ -260,11 +247,10 @@ static void check_mentioned(const Checking *checking, const ClauseVerdict *claus
         return;
     const char *statement = checking->said->statement->value;
     g_auto(GStrv) words = g_strsplit(criterion->mentions, "|", -1);
-    if (has_any_word(words, statement))
-        return;
     g_autofree char *squeezed = text_squeeze(statement);
-    if (has_any_word(words, squeezed))
-        return;
+    for (char **word = words; *word; word++)
+        if (strstr(statement, *word) || strstr(squeezed, *word))
+            return;
     bool asked = !checking_is_readable(checking);
     for (char **word = words; *word && !asked; word++)
         asked = checking_form_says(checking, *word);

@@ -243,40 +243,37 @@ static const char *made_up_value(const void *context, const Item *item) {
     return NULL;
 }
 
-/* Prints a sentence with made-up values and reads it back. false when the pattern has told what is wrong with it. */
-static bool lint_pattern(const Lint *lint, const Statement *statement, const GPtrArray *statements, int set) {
-    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
-    MadeUpValues values = {statement->pattern->items, texts};
-    for (guint i = 0; i < values.items->len; i++)
-        g_ptr_array_add(texts, make_up(g_ptr_array_index(values.items, i), i, set));
-    const PatternStyle style = {.lang = statement->lang};
-    g_autofree char *sentence = pattern_print(statement->pattern, &style, made_up_value, &values);
-    if (!sentence)
-        return true; /* it asks for a value of its own */
-    g_autoptr(GArray) readings = NULL;
-    statements_read(statements, sentence, &readings);
-    const Item *changed = NULL; /* the first that comes back as something else */
-    for (guint i = 0; readings && i < readings->len && !changed; i++) {
-        const Reading *reading = &g_array_index(readings, Reading, i);
-        const char *expected = made_up_value(&values, reading->item);
-        changed = expected && !text_same(expected, reading->value) ? reading->item : NULL;
-    }
-    if (readings && !changed)
-        return true;
-    Finding *finding = lint_add(lint, readings ? SENTENCE_PATTERN_READS_OTHER : SENTENCE_PATTERN_NOT_READ,
-                                SEVERITY_WARNING, STATEMENTS_FILE, statement->line);
-    lint_text(lint, finding, "variant", statement->variant);
-    finding_fact(lint->findings, finding, "item", FACT_ITEM, changed ? changed->id : "");
-    return false;
-}
-
+/* Prints each sentence with made-up values and reads it back, until the pattern has told what is wrong with it. */
 static void lint_patterns(const Lint *lint, const GPtrArray *statements) {
     enum { VALUE_SETS = 3 };
     for (guint i = 0; i < statements->len; i++) {
         const Statement *statement = g_ptr_array_index(statements, i);
         bool sound = statement_is_read(statement);
-        for (int set = 0; sound && set < VALUE_SETS; set++)
-            sound = lint_pattern(lint, statement, statements, set);
+        for (int set = 0; sound && set < VALUE_SETS; set++) {
+            g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+            MadeUpValues values = {statement->pattern->items, texts};
+            for (guint k = 0; k < values.items->len; k++)
+                g_ptr_array_add(texts, make_up(g_ptr_array_index(values.items, k), k, set));
+            const PatternStyle style = {.lang = statement->lang};
+            g_autofree char *sentence = pattern_print(statement->pattern, &style, made_up_value, &values);
+            if (!sentence)
+                continue; /* it asks for a value of its own */
+            g_autoptr(GArray) readings = NULL;
+            statements_read(statements, sentence, &readings);
+            const Item *changed = NULL; /* the first that comes back as something else */
+            for (guint k = 0; readings && k < readings->len && !changed; k++) {
+                const Reading *reading = &g_array_index(readings, Reading, k);
+                const char *expected = made_up_value(&values, reading->item);
+                changed = expected && !text_same(expected, reading->value) ? reading->item : NULL;
+            }
+            sound = readings && !changed;
+            if (sound)
+                continue;
+            Finding *finding = lint_add(lint, readings ? SENTENCE_PATTERN_READS_OTHER : SENTENCE_PATTERN_NOT_READ,
+                                        SEVERITY_WARNING, STATEMENTS_FILE, statement->line);
+            lint_text(lint, finding, "variant", statement->variant);
+            finding_fact(lint->findings, finding, "item", FACT_ITEM, changed ? changed->id : "");
+        }
     }
 }
 

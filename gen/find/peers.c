@@ -32,13 +32,6 @@ typedef struct PeerStory {
 
 /* ---- facts of one community ---- */
 
-/* "2998", "≈921.69". */
-static char *figure_text(Ratio figure) {
-    bool exact = false;
-    g_autofree char *digits = ratio_text(figure, 2, &exact);
-    return g_strconcat(exact ? "" : "≈", digits, NULL);
-}
-
 /* Whether nobody else would give the same answer but by chance or by copying. */
 static bool is_telling(const Rulebook *rulebook, const Indicator *indicator, const Answer *answer) {
     switch (answer->item->type) {
@@ -174,7 +167,7 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
         if (ratio_valid(value) && value.num >= 0) {
             const Answer *first = answers_lookup(answers, g_ptr_array_index(rule->items, 0));
             size.value = value;
-            size.text = figure_text(value);
+            size.text = ratio_about(value, 2);
             size.log = value.num > 0 ? log((double)value.num) - log((double)value.den) : NAN;
             size.line = first ? first->place.line : 0;
             size.source_line = first ? first->place.source_line : 0;
@@ -420,7 +413,7 @@ static void compare_sizes(const PeerComparison *comparison, guint check) {
         finding->no = size->indicator->no;
         finding->check = findings_text(findings, size->check->id);
         finding_set_group(findings, finding, size->check->id);
-        g_autofree char *computed = figure_text(usual);
+        g_autofree char *computed = ratio_about(usual, 2);
         finding->reported = findings_text(findings, size->text);
         finding->computed = findings_text(findings, computed);
         finding_fact(findings, finding, "stated", FACT_TEXT, size->text);

@@ -113,20 +113,14 @@ void promises_miss(Promises *promises, const Community *community) {
 
 /* ---- what is told ---- */
 
-static bool was_seen(const Promises *promises, const Promise *promise) {
-    if (!promise->row->community)
-        return g_hash_table_size(promises->unseen) == 0;
-    for (guint i = 0; promise->heirs && i < promise->heirs->len; i++)
-        if (g_hash_table_contains(promises->unseen, g_ptr_array_index(promise->heirs, i)))
-            return false;
-    return promise->heirs != NULL;
-}
-
 void promises_report(const Promises *promises, Findings *findings) {
     for (guint i = 0; i < promises->due->len; i++) {
         const Promise *promise = &g_array_index(promises->due, Promise, i);
         const WaiverRow *row = promise->row;
-        if (!promise->places && was_seen(promises, promise))
+        bool seen = row->community ? promise->heirs != NULL : g_hash_table_size(promises->unseen) == 0;
+        for (guint k = 0; promise->heirs && k < promise->heirs->len; k++)
+            seen = seen && !g_hash_table_contains(promises->unseen, g_ptr_array_index(promise->heirs, k));
+        if (!promise->places && seen)
             continue;
         const Community *old = row->community ? dataset_lookup_community(promise->year->dataset, row->community) : NULL;
         bool alone = promise->heirs && promise->heirs->len == 1;

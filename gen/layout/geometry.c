@@ -1,4 +1,4 @@
-#include "layout/layout.h"
+#include "layout/pages.h"
 
 #include <stddef.h>
 

@@ -16,6 +16,8 @@
 /* What makes a folder a data set or a standard. */
 static const char *const signs[] = {NOTICE_FILE, REGISTER_FILE, STANDARD_FILE};
 
+/* What a run made, and what one that was killed was making, is known by the folder's records and its manifest;
+ * *stranger: the first that is not, newly allocated. internal: as the sibling with internal documents. */
 static FolderKind kind_of(Tree *tree, const char *path, bool internal, char **stranger) {
     for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
         if (tree_kind(tree, signs[i]) != TREE_NOTHING)
@@ -49,16 +51,6 @@ static FolderKind kind_of(Tree *tree, const char *path, bool internal, char **st
         if (!g_hash_table_contains(tops, g_ptr_array_index(names, i)))
             *stranger = g_strdup(g_ptr_array_index(names, i));
     return *stranger ? FOLDER_OTHER : reviewed ? FOLDER_COMPARISON : FOLDER_EDITION;
-}
-
-FolderKind folder_kind(const char *path, bool internal, char **stranger) {
-    int reason;
-    g_autoptr(Tree) tree = tree_open(path, false, &reason);
-    g_autofree char *found = NULL;
-    FolderKind kind = tree ? kind_of(tree, path, internal, &found) : reason == ENOENT ? FOLDER_EMPTY : FOLDER_OTHER;
-    if (stranger)
-        *stranger = g_steal_pointer(&found);
-    return kind;
 }
 
 /* ---- where it lies ---- */
@@ -119,8 +111,10 @@ static bool is_ours(const char *path, bool internal, FolderKind kind, GError **e
                                    [FOLDER_COMPARISON] = FAULT_OUT_HAS_COMPARISON,
                                    [FOLDER_DATA] = FAULT_OUT_HAS_DATA,
                                    [FOLDER_OTHER] = FAULT_OUT_HAS_OTHER};
+    int reason;
     g_autofree char *stranger = NULL;
-    FolderKind found = folder_kind(path, internal, &stranger);
+    g_autoptr(Tree) tree = tree_open(path, false, &reason);
+    FolderKind found = tree ? kind_of(tree, path, internal, &stranger) : reason == ENOENT ? FOLDER_EMPTY : FOLDER_OTHER;
     if (found == FOLDER_EMPTY || found == kind)
         return true;
     g_autofree char *shown = stranger ? text_shown(stranger) : NULL;

@@ -25,33 +25,12 @@ void ledger_free(Ledger *ledger) {
     g_free(ledger);
 }
 
-static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
-    int at[LEDGER_COLUMN_SHA256_NOW + 1] = {0};
-    *line = 1;
-    for (int i = 0; ledger_columns[i].name; i++)
-        if ((at[i] = csv_column(csv, ledger_columns[i].name)) < 0)
-            return false;
-    for (int i = 0; i < csv->row_count; i++) {
-        const CsvRow *row = &csv->rows[i];
-        const char *now = csv_cell(row, at[LEDGER_COLUMN_SHA256_NOW]),
-                   *withdrawn = csv_cell(row, at[LEDGER_COLUMN_WITHDRAWN]);
-        *line = row->line;
-        if (row->ragged || !digest_is_text(csv_cell(row, at[LEDGER_COLUMN_SHA256])) || (*now && !digest_is_text(now)) ||
-            !*now != !*withdrawn)
-            return false;
-        ledger_add(ledger, (LedgerRow){(char *)csv_cell(row, at[LEDGER_COLUMN_DATE]),
-                                       (char *)csv_cell(row, at[LEDGER_COLUMN_SHA256]),
-                                       (char *)csv_cell(row, at[LEDGER_COLUMN_TITLE]), (char *)withdrawn, (char *)now});
-    }
-    return true;
-}
-
 Ledger *ledger_load(const char *folder, GError **error) {
     g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
     g_autoptr(Ledger) ledger = g_new(Ledger, 1);
     ledger->rows = g_array_new(FALSE, FALSE, sizeof(LedgerRow));
     g_array_set_clear_func(ledger->rows, row_clear);
-    int reason = 0, line = 0;
+    int reason = 0;
     g_autoptr(GString) bytes = file_read_own(folder, LEDGER_FILE, &reason);
     if (!bytes && reason == ENOENT)
         return g_steal_pointer(&ledger);
@@ -60,7 +39,23 @@ Ledger *ledger_load(const char *folder, GError **error) {
         return NULL;
     }
     g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, NULL);
-    if (read_rows(ledger, csv, &line))
+    int at[LEDGER_COLUMN_SHA256_NOW + 1] = {0}, line = 1;
+    bool sound = true;
+    for (int i = 0; ledger_columns[i].name && sound; i++)
+        sound = (at[i] = csv_column(csv, ledger_columns[i].name)) >= 0;
+    for (int i = 0; sound && i < csv->row_count; i++) {
+        const CsvRow *row = &csv->rows[i];
+        LedgerRow read = {
+            (char *)csv_cell(row, at[LEDGER_COLUMN_DATE]), (char *)csv_cell(row, at[LEDGER_COLUMN_SHA256]),
+            (char *)csv_cell(row, at[LEDGER_COLUMN_TITLE]), (char *)csv_cell(row, at[LEDGER_COLUMN_WITHDRAWN]),
+            (char *)csv_cell(row, at[LEDGER_COLUMN_SHA256_NOW])};
+        line = row->line;
+        sound = !row->ragged && digest_is_text(read.sha256) && (!*read.now || digest_is_text(read.now)) &&
+                !*read.now == !*read.withdrawn;
+        if (sound)
+            ledger_add(ledger, read);
+    }
+    if (sound)
         return g_steal_pointer(&ledger);
     fault_set(error, FAULT_LEDGER_DAMAGED, "path", path, "line", DIGITS(line), NULL);
     return NULL;

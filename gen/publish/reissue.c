@@ -148,11 +148,8 @@ static bool keep_file(const ListedFile *file, const char *folder, const char *pr
     }
     g_autofree char *name = prefix ? g_build_filename(prefix, file->path, NULL) : g_strdup(file->path);
     g_autofree char *title = file->title ? g_strconcat(file->title, remark, NULL) : NULL;
-    Sink *sink = stage_open(stage, false, name, error);
-    if (!sink)
-        return false;
-    stage_entitle(sink, title, file->code);
-    return sink_write(sink, bytes->str, bytes->len, error) && stage_close(stage, sink, error);
+    const ListedFile as = {.path = name, .title = title, .code = file->code};
+    return stage_put(stage, false, &as, bytes->str, bytes->len, error);
 }
 
 bool reissue_keep(const Reissue *reissue, const char *out, const char *remark, Stage *stage, GError **error) {

@@ -208,13 +208,11 @@ static bool stage_file(const Withdrawal *withdrawal, Stage *stage, const ListedF
     g_autoptr(GString) bytes = text ? NULL : read_bytes(withdrawal, file->path, error);
     if (!text && !bytes)
         return false;
-    Sink *sink = stage_open(stage, false, file->path, error);
     g_autofree char *title = /* the record tells titles too */
         file->title ? mask_value(&withdrawal->request->mask, file->path, file->title) : NULL;
-    if (sink && file->code)
-        stage_entitle(sink, title, file->code);
+    const ListedFile as = {.path = file->path, .title = title, .code = file->code};
     const GString *all = text ? text : bytes;
-    return sink && sink_write(sink, all->str, all->len, error) && stage_close(stage, sink, error);
+    return stage_put(stage, false, &as, all->str, all->len, error);
 }
 
 /* The ledger goes first: until the files follow, it knows both digests of each edition. before: its text as it was. */

@@ -59,8 +59,7 @@ char *translate_answer(const Standard *standard, Lang lang, const Answer *answer
         answer->item && answer->item->type == ITEM_COUNT && g_str_equal(answer->unit, answer->item->unit);
     g_autofree char *unit =
         !lang_leads(lang) && measure_word ? g_strdup("") : translate_known(standard, lang, answer->unit);
-    bool apart = !lang_leads(lang) && *unit && *unit != '%';
-    return g_strconcat(value, apart ? " " : "", unit, NULL);
+    return lang_measure(lang, value, unit);
 }
 
 typedef struct Said {

@@ -11,7 +11,7 @@ const char *words_in(Words words, Lang lang) {
     return *written ? written : words.zh;
 }
 
-static const char *indicator_name(const Wording *wording, const char *tier_id, const char *id) {
+const char *wording_indicator(const Wording *wording, const char *tier_id, const char *id) {
     const Tier *tier = wording->standard && tier_id ? standard_lookup_tier(wording->standard, tier_id) : NULL;
     const Indicator *indicator = tier ? tier_lookup_indicator(tier, id) : NULL;
     return indicator ? words_in(indicator->name, wording->lang) : id;
@@ -115,7 +115,7 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
     case FACT_ITEM:
         return wording_item(wording, value);
     case FACT_INDICATOR:
-        return indicator_name(wording, told->finding->tier, value);
+        return wording_indicator(wording, told->finding->tier, value);
     case FACT_TIER:
         return tier_name(wording, value);
     case FACT_COMMUNITY:
@@ -260,7 +260,7 @@ char *wording_subject(const Wording *wording, const Finding *finding) {
         g_string_append(text, wording_community_name(wording, finding->community));
     if (finding->no > 0 && finding->indicator) {
         g_autofree char *row = phrase_format(PHRASE_ROW_SUBJECT, wording->lang, "no", DIGITS(finding->no), "name",
-                                             indicator_name(wording, finding->tier, finding->indicator), NULL);
+                                             wording_indicator(wording, finding->tier, finding->indicator), NULL);
         text_append_part(text, " ", "%s", row);
     }
     if (text->len == 0) {
@@ -268,10 +268,6 @@ char *wording_subject(const Wording *wording, const Finding *finding) {
         g_string_append(text, phrase(standard ? PHRASE_STANDARD_FILES : PHRASE_NOTICE_AS_A_WHOLE, wording->lang));
     }
     return g_string_free(text, FALSE);
-}
-
-const char *wording_indicator(const Wording *wording, const Finding *finding) {
-    return indicator_name(wording, finding->tier, finding->indicator);
 }
 
 /* ---- verdicts ---- */

@@ -84,6 +84,11 @@ char *lang_number(Lang lang, const char *number) {
     return g_string_free(out, FALSE);
 }
 
+char *lang_measure(Lang lang, const char *number, const char *unit) {
+    bool apart = lang->forms->spaced && *unit && *unit != '%';
+    return g_strconcat(number, apart ? " " : "", unit, NULL);
+}
+
 char *lang_form(Lang lang, const char *number, const char *forms) {
     g_auto(GStrv) words = g_strsplit(forms, "|", -1);
     guint count = g_strv_length(words);

@@ -257,7 +257,8 @@ char *check_report_csv(CheckReport *report, Lang lang) {
                                      community,
                                      community ? wording_community_name(&wording, community) : NULL,
                                      finding->no > 0 ? DIGITS(finding->no) : NULL,
-                                     finding->indicator ? wording_indicator(&wording, finding) : NULL,
+                                     finding->indicator ? wording_indicator(&wording, finding->tier, finding->indicator)
+                                                        : NULL,
                                      item ? wording_item(&wording, item) : NULL,
                                      finding->reported,
                                      finding->computed,

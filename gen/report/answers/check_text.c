@@ -1,6 +1,5 @@
 /* What `gongshi check` says on a terminal: validity in one sentence, counts, then each question with its places. */
 #include "report/answers/check_report.h"
-#include "report/review/review.h"
 
 /* Places of a note that are listed one by one; more of them stand in one line. */
 enum { FEW_PLACES = 3 };

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/csv.h"
+
 /* ---- labels ---- */
 
 const char *label_make(const ReportContext *context, Doc *words, LabelMaker make, const void *source) {

@@ -139,20 +139,22 @@ static char *tier_headline(const RateSource *source, const Tier *tier, const Tie
     return g_strconcat(told, rest, NULL);
 }
 
-static char *rate_headline(const RateSource *source) {
-    const ReportContext *context = source->context;
-    GString *text = g_string_new(words_in(source->rate->name, context->lang));
+char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate) {
+    g_autoptr(Doc) labels = doc_new();
+    g_autoptr(RateTable) table = rate_table_new(context, facts);
+    const RateSource source = {context, table, rate, labels};
+    GString *text = g_string_new(words_in(rate->name, context->lang));
     int differing = 0;
     Phrase before = PHRASE_COLON;
     for (int i = 0; i < context->standard->tier_count; i++) {
         const Tier *tier = context->standard->tiers[i];
         g_autoptr(GPtrArray) members = chart_members(context, ALL_PIECES, tier);
-        TierCount count = count_tier(source, members);
+        TierCount count = count_tier(&source, members);
         differing += count.differing;
         if (members->len == 0)
             continue;
-        g_autofree char *words = tier_rate(tier, source->rate)
-                                     ? tier_headline(source, tier, &count)
+        g_autofree char *words = tier_rate(tier, rate)
+                                     ? tier_headline(&source, tier, &count)
                                      : phrase_format(PHRASE_CHART_HEADLINE_NOT_ASKED, context->lang, "tier",
                                                      words_in(tier->name, context->lang), NULL);
         g_string_append_printf(text, "%s%s", context_phrase(context, before), words);
@@ -162,12 +164,6 @@ static char *rate_headline(const RateSource *source) {
         phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count", DIGITS(differing), NULL);
     g_string_append(text, differing > 0 ? rest : "");
     return g_string_free(text, FALSE);
-}
-
-char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate) {
-    g_autoptr(Doc) words = doc_new();
-    g_autoptr(RateTable) table = rate_table_new(context, facts);
-    return rate_headline(&(RateSource){context, table, rate, words});
 }
 
 Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate, const TextMeasure *measure,
@@ -190,7 +186,7 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
         if (rows->len > 0)
             g_array_append_val(groups, group);
     }
-    g_autofree char *headline = rate_headline(&source);
+    g_autofree char *headline = rate_chart_headline(context, facts, rate);
     RateChart chart = {
         .id = rate->indicator,
         .title = words_in(rate->name, context->lang),

@@ -236,11 +236,6 @@ void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int 
 
 /* ---- as a page of its own ---- */
 
-static Support row_support(const Result *result, guint index) {
-    const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, index);
-    return verdict_support(line->claim, line->verdict);
-}
-
 /* The conclusion, which is the acceptance group's: a verdict of ours beside it is for the office. Then how much rests
  * on what, first of all what does not agree. */
 static void add_page_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
@@ -257,8 +252,10 @@ static void add_page_lead(const ReportContext *context, Doc *doc, Node *section,
                                  words_in(community->tier->name, context->lang), NULL));
 
     int counts[SUPPORTS] = {0};
-    for (guint i = 0; i < result->verdicts->len; i++)
-        counts[row_support(result, i)]++;
+    for (guint i = 0; i < result->verdicts->len; i++) {
+        const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, i);
+        counts[verdict_support(line->claim, line->verdict)]++;
+    }
     g_autoptr(GPtrArray) parts = g_ptr_array_new();
     for (int support = 0; support < SUPPORTS; support++)
         if (counts[support] > 0)
@@ -278,10 +275,11 @@ static void add_row_links(const ReportContext *context, Doc *doc, Node *section,
     Node *list = node_add(doc, section, KIND_LIST, ROLE_ROWS);
     for (int support = 0; support < SUPPORTS; support++) {
         g_autoptr(GPtrArray) rows = g_ptr_array_new();
-        for (guint i = 0; i < result->verdicts->len; i++)
-            if (row_support(result, i) == (Support)support)
-                g_ptr_array_add(rows,
-                                (void *)((const IndicatorVerdict *)g_ptr_array_index(result->verdicts, i))->indicator);
+        for (guint i = 0; i < result->verdicts->len; i++) {
+            const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, i);
+            if (verdict_support(line->claim, line->verdict) == (Support)support)
+                g_ptr_array_add(rows, (void *)line->indicator);
+        }
         if (rows->len == 0)
             continue;
         Node *para = node_item(doc, list);

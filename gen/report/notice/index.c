@@ -240,16 +240,12 @@ static void add_disclosure(const ReportContext *context, Doc *doc, Node *section
         given = given || (fields[i].own && context_fact(context, fields[i].key));
     if (!given)
         return;
-    Node *table = context_table(context, doc, section, ROLE_DISCLOSURE,
-                                context_phrase(context, PHRASE_DISCLOSURE_CAPTION), NULL, 0);
-    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    Node *body = context_rows(context, doc, section, ROLE_DISCLOSURE,
+                              context_phrase(context, PHRASE_DISCLOSURE_CAPTION), NULL, 0);
     for (guint i = 0; i < G_N_ELEMENTS(fields); i++) {
         const char *value = context_fact(context, fields[i].key);
-        if (!value)
-            continue;
-        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-        node_cell(doc, row, SCOPE_ROW, context_phrase(context, fields[i].label));
-        node_cell(doc, row, SCOPE_NONE, value);
+        if (value)
+            table_row(doc, body, context_phrase(context, fields[i].label), value, NULL);
     }
 }
 

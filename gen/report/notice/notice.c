@@ -243,9 +243,8 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
     static const Phrase heads[] = {PHRASE_HEAD_NO,    PHRASE_HEAD_COMMUNITY,  PHRASE_HEAD_SUBDISTRICT, PHRASE_HEAD_TIER,
                                    PHRASE_HEAD_BASIS, PHRASE_HEAD_CONCLUSION, PHRASE_HEAD_REFERENCE};
     Node *summary = annex_section(context, doc, "summary", 1, summary_title(context));
-    Node *table = context_table(context, doc, summary, ROLE_TABLE_SUMMARY,
-                                context_phrase(context, PHRASE_CAPTION_SUMMARY), heads, G_N_ELEMENTS(heads));
-    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    Node *body = context_rows(context, doc, summary, ROLE_TABLE_SUMMARY,
+                              context_phrase(context, PHRASE_CAPTION_SUMMARY), heads, G_N_ELEMENTS(heads));
     for (int i = 0; i < context->dataset->community_count; i++)
         add_summary_row(context, doc, body, i + 1);
     node_para(doc, summary, ROLE_NOTE, context_phrase(context, PHRASE_SUMMARY_NOTE));

@@ -84,7 +84,7 @@ static void add_group(const QuestionList *list, Node *table, const FindingGroup 
         Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
         if (r == 0) {
             g_autofree char *subject = group->count == 1 && first->indicator
-                                           ? g_strdup(wording_indicator(&list->wording, first))
+                                           ? g_strdup(wording_indicator(&list->wording, first->tier, first->indicator))
                                            : finding_group_subject(&list->wording, group);
             g_autofree char *counted = finding_group_counted(&list->wording, group, subject);
             node_cell(doc, row, SCOPE_ROWGROUP, counted)->rowspan = rows;

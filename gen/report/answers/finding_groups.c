@@ -1,4 +1,4 @@
-#include "report/review/review.h"
+#include "report/answers/check_report.h"
 
 static void sentence_free(void *data) {
     GroupSentence *sentence = data;
@@ -65,7 +65,7 @@ char *finding_group_subject(const Wording *wording, const FindingGroup *group) {
     if (group->count == 1 || rowless)
         return wording_subject(wording, first);
     if (indicator)
-        return g_strdup(wording_indicator(wording, first));
+        return g_strdup(wording_indicator(wording, first->tier, first->indicator));
     return g_strdup(community ? wording_community_name(wording, first->community)
                               : wording->lang->words->findings[first->id].name);
 }

@@ -1,4 +1,4 @@
-#include "report/translate.h"
+#include "report/notice/notice.h"
 
 #include "base/text.h"
 #include "data/pattern.h"
