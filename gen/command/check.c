@@ -89,7 +89,7 @@ static int run_check(Terminal *terminal, const Options *options) {
     g_autoptr(GError) error = NULL;
     g_autofree char *home = home_folder();
     g_auto(Workspace) workspace = {.home = home};
-    if (!workspace_open(&workspace, folder_tier ? NULL : dataset, standard, &error))
+    if (!workspace_open(&workspace, terminal, folder_tier ? NULL : dataset, standard, &error))
         return say_failure(terminal, error);
     if (folder_tier) { /* a clerk's own folder: tables of one tier, and nothing else */
         const Tier *tier = workspace_tier(&workspace, folder_tier, terminal);
@@ -101,8 +101,8 @@ static int run_check(Terminal *terminal, const Options *options) {
     }
     if (workspace.dataset && !workspace_knows(&workspace, communities, &error))
         return say_failure(terminal, error);
-    g_autoptr(CheckReport) report =
-        check_report_new(dataset, workspace.standard_shown, workspace.standard, workspace.dataset, rules, communities);
+    g_autoptr(CheckReport) report = check_report_new(dataset, workspace.standard_shown, workspace.standard,
+                                                     workspace.dataset, rules, communities, workspace.lang);
     check_report_findings(report, workspace.findings);
     if (!workspace.dataset && workspace.rulebook && !dataset) {
         g_autoptr(Findings) findings = findings_new();

@@ -86,7 +86,7 @@ static bool open_years(Compare *compare, Terminal *terminal, GError **error) {
     for (int i = 0; i < compare->count; i++) {
         Workspace *workspace = workspace_of(compare, i);
         workspace->inputs = inputs_new();
-        if (!workspace_open(workspace, compare->datasets[i], NULL, error))
+        if (!workspace_open(workspace, terminal, compare->datasets[i], NULL, error))
             return false;
         if (!workspace->rulebook || !workspace->dataset) {
             workspace_say_unreadable(workspace, compare->datasets[i], terminal);
@@ -468,7 +468,7 @@ static bool write_yearly(Compare *compare, GError **error) {
     if (!render_open_type(run, list->len, error) || !stage_prepare(stage, false, error) ||
         !workers_run(&pool, run->options.workers, error))
         return false;
-    g_autofree char *findings = check_report_csv(run->report, LANG_ZH);
+    g_autofree char *findings = check_report_csv(run->report, lang_fellow(run->workspace.lang, LANG_ZH));
     if (!stage_write(stage, false, CHANGES_TABLE, compare->changes->str, error) ||
         !stage_write(stage, false, FINDINGS_TABLE, findings, error))
         return false;

@@ -67,7 +67,7 @@ static int run_form(Terminal *terminal, const Options *options) {
     Lang lang = terminal->lang;
     g_autoptr(GError) error = NULL;
     g_auto(Workspace) workspace = {0};
-    if (!workspace_open(&workspace, NULL, options->text[OPTION_STANDARD], &error) ||
+    if (!workspace_open(&workspace, terminal, NULL, options->text[OPTION_STANDARD], &error) ||
         evaluation_failed(workspace.findings, &error))
         return say_failure(terminal, error);
     if (!workspace.rulebook)

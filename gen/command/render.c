@@ -111,7 +111,7 @@ static bool open_languages(Render *render, GError **error) {
         RenderLanguage *made = &render->languages[render->language_count++];
         made->lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i));
         while (made->count < doc_langs[made->lang].count) {
-            Lang lang = doc_langs[made->lang].langs[made->count];
+            Lang lang = lang_fellow(workspace->lang, doc_langs[made->lang].langs[made->count]);
             LanguageSource *words = &made->words[made->count++];
             words->context = (ReportContext){.standard = workspace->standard,
                                              .dataset = workspace->dataset,
@@ -156,7 +156,7 @@ bool render_open(Render *render, GError **error) {
     enum { OF_ALL = DOCUMENT_NOTICE | DOCUMENT_INDEX | DOCUMENT_CHARTS };
     render->report =
         check_report_new(options->dataset, workspace->standard_shown, workspace->standard, workspace->dataset, NULL,
-                         request->documents & OF_ALL ? NULL : request->communities);
+                         request->documents & OF_ALL ? NULL : request->communities, workspace->lang);
     check_report_findings(render->report, workspace->findings);
     waiving_init(&render->waiving, workspace->dataset);
     if (!load_type(render, error) || !units_open(&render->units, workspace->inputs, workspace->dataset,
@@ -258,7 +258,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
     Workspace *workspace = &render->workspace;
     workspace->inputs = inputs_new();
     workspace->home = options->home;
-    bool opened = workspace_open(workspace, options->dataset, options->standard, &error);
+    bool opened = workspace_open(workspace, terminal, options->dataset, options->standard, &error);
     if (opened && (!workspace->rulebook || !workspace->dataset)) {
         terminal->status = workspace_say_unreadable(workspace, options->dataset, terminal);
         return false;
@@ -295,7 +295,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
 static bool finish_edition(Render *render, GError **error) {
     Stage *stage = render->output.stage;
     const EditionRequest *request = &render->options.request;
-    const char *remark = phrase(PHRASE_ERRATUM_REMARK, LANG_ZH);
+    const char *remark = phrase(PHRASE_ERRATUM_REMARK, lang_fellow(render->workspace.lang, LANG_ZH));
     if (!reissue_keep(&render->reissue, request->out, remark, stage, error) || !render_erratum(render, error))
         return false;
     /* what the folder holds beside this run's documents is kept while it would come out the same */

@@ -95,7 +95,7 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
 bool render_findings(Render *render, const RenderJob *job, GError **error) {
     (void)job;
     g_autofree char *json = check_report_json(render->report, false);
-    g_autofree char *csv = check_report_csv(render->report, LANG_ZH);
+    g_autofree char *csv = check_report_csv(render->report, lang_fellow(render->workspace.lang, LANG_ZH));
     return output_table(&render->output, true, "findings.json", json, error) &&
            output_table(&render->output, true, FINDINGS_TABLE, csv, error);
 }
@@ -119,7 +119,7 @@ static bool write_open_data(const Render *render, const OutputSettings *guard, S
         else if (which == OPEN_DATA_NOTICE)
             open_data_notice(report, text);
         else if (which == OPEN_DATA_FIELDS)
-            open_data_fields(text);
+            open_data_fields(render->workspace.lang, text);
         if (!put_rows(guard, sinks, which, text, error))
             return false;
     }

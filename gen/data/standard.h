@@ -13,6 +13,13 @@
 #include "base/finding.h"
 #include "data/item.h"
 
+/* A row of a table of words with keys. */
+typedef struct StandardFact {
+    const char *key;
+    Words value;
+    int line;
+} StandardFact;
+
 typedef struct Tier {
     const char *id; /* "growth" */
     Words name;     /* 成长型 */
@@ -104,11 +111,12 @@ typedef struct Standard {
     GPtrArray *notice_statements; /* of const Statement *: its patterns */
     GPtrArray *verdict_words;     /* of const VerdictWord * */
     GPtrArray *special_groups;    /* of const char *: the Chinese words of special groups of people */
+    GPtrArray *facts;             /* of const StandardFact *: standard.csv */
+    GPtrArray *phrases;           /* of const StandardFact *: words of the program, said otherwise (phrases.csv) */
     GArray *unwritten;            /* of Place: cells of words that are blank in a language, in the order of the files */
 
     /* For loading and for the questions below. */
     GStringChunk *strings;     /* every text of the standard */
-    GPtrArray *facts;          /* of StandardFact * */
     GPtrArray *indicators;     /* of Indicator *, of all tiers, in file order */
     GPtrArray *items;          /* of Item * */
     GHashTable *items_by_id;   /* id -> Item * */

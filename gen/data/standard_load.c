@@ -10,12 +10,6 @@
 #define TIER_PREFIX "tier."
 #define TIER_ORDER "tier_order"
 
-typedef struct StandardFact {
-    const char *key;
-    Words value;
-    int line;
-} StandardFact;
-
 /* ---- what the files share ---- */
 
 /* The words of a row in all languages; what is not written is noted in `unwritten`. */
@@ -109,6 +103,22 @@ static void rank_tiers(Standard *standard, const Table *table, int row) {
         else if (**id)
             table_unknown(table, row, STANDARD_COLUMN_ZH);
     }
+}
+
+/* ---- phrases.csv ---- */
+
+static void read_phrase(Standard *standard, const Table *table, int row) {
+    StandardFact *phrase = g_new0(StandardFact, 1);
+    *phrase = (StandardFact){
+        .key = table_text(table, row, PHRASE_COLUMN_KEY),
+        .value = {.zh = table_text(table, row, PHRASE_COLUMN_ZH), .en = table_text(table, row, PHRASE_COLUMN_EN)},
+        .line = table_line(table, row)};
+    for (guint i = 0; i < standard->phrases->len; i++) {
+        const StandardFact *known = g_ptr_array_index(standard->phrases, i);
+        if (g_str_equal(known->key, phrase->key))
+            table_twice(table, row, PHRASE_COLUMN_KEY, known->line);
+    }
+    g_ptr_array_add(standard->phrases, phrase);
 }
 
 /* ---- indicators.csv ---- */
@@ -555,6 +565,7 @@ static const StandardTable standard_tables[] = {
     {GLOSSARY_FILE, term_columns, read_term, NULL},
     {WORDS_FILE, word_columns, read_word, NULL},
     {VERDICTS_FILE, verdict_columns, read_verdict_word, NULL},
+    {PHRASES_FILE, phrase_columns, read_phrase, NULL},
 };
 
 Standard *standard_load(const char *dir, const char *shown, Findings *findings) {
@@ -563,6 +574,7 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
     standard->shown = g_string_chunk_insert(standard->strings, shown);
     standard->unwritten = g_array_new(FALSE, FALSE, sizeof(Place));
     standard->facts = g_ptr_array_new_with_free_func(g_free);
+    standard->phrases = g_ptr_array_new_with_free_func(g_free);
     standard->indicators = g_ptr_array_new_with_free_func(free_indicator);
     standard->items = g_ptr_array_new_with_free_func(free_item);
     standard->items_by_id = g_hash_table_new(g_str_hash, g_str_equal);
@@ -583,6 +595,8 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
         const StandardTable *source = &standard_tables[i];
         g_autofree char *path = g_build_filename(dir, source->file, NULL);
         g_auto(Table) table = {0};
+        if (g_str_equal(source->file, PHRASES_FILE) && !g_file_test(path, G_FILE_TEST_EXISTS))
+            continue;
         complete = table_open(&table, path, standard_file(standard, source->file), source->columns, standard->strings,
                               findings) &&
                    complete;
@@ -610,10 +624,19 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
 void standard_free(Standard *standard) {
     if (!standard)
         return;
-    GPtrArray *const lists[] = {
-        standard->notice_statements, standard->notice_items,   standard->checks,        standard->words,
-        standard->no_words,          standard->special_groups, standard->verdict_words, standard->statements,
-        standard->criteria,          standard->items,          standard->indicators,    standard->facts};
+    GPtrArray *const lists[] = {standard->notice_statements,
+                                standard->notice_items,
+                                standard->checks,
+                                standard->words,
+                                standard->no_words,
+                                standard->special_groups,
+                                standard->verdict_words,
+                                standard->statements,
+                                standard->criteria,
+                                standard->items,
+                                standard->indicators,
+                                standard->facts,
+                                standard->phrases};
     for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
         g_ptr_array_unref(lists[i]);
     for (int i = 0; i < standard->tier_count; i++) {

@@ -298,6 +298,7 @@ const CsvColumn criterion_columns[] = {CRITERION_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn check_columns[] = {CHECK_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn statement_columns[] = {STATEMENT_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn term_columns[] = {TERM_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn phrase_columns[] = {PHRASE_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn word_columns[] = {WORD_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn verdict_columns[] = {VERDICT_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn open_register_columns[] = {OPEN_REGISTER_COLUMNS(COLUMN_OF_TABLE){0}};

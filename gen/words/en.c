@@ -1820,6 +1820,9 @@ const LanguageWords words_en = {
                 "systems they would be one file. Please choose another id.",
 
             /* value-type */
+            [SENTENCE_PHRASE_KEY_UNKNOWN] = "the program has no phrase “{value}”. Please check the key in phrases.csv.",
+            [SENTENCE_PHRASE_SLOTS_DIFFER] =
+                "“{value}” has other placeholders than the phrase it replaces{expected?, which are: {expected}}. Please write each of them.",
             [SENTENCE_ADDRESS_NOT_WEB] =
                 "“{column}” reads “{value}”, which is no complete web address: links and codes would lead nowhere. "
                 "Please begin it with http:// or https://.",

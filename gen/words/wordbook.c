@@ -116,6 +116,11 @@ char *words_slots(const char *words) {
     return g_strjoinv(" ", (char **)slots->pdata);
 }
 
+char *wordbook_slots(Wordbook *wordbook, Lang lang, const char *key) {
+    const char **place = words_place(&wordbook->words[lang->index], key);
+    return place && *place ? words_slots(*place) : NULL;
+}
+
 /* ---- terms in words ---- */
 
 /* What stands for "unit", "Units" or "a unit"; NULL for what is no term. Newly allocated. */

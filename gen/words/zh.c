@@ -1577,6 +1577,8 @@ const LanguageWords words_zh = {
                 "号。",
 
             /* value-type */
+            [SENTENCE_PHRASE_KEY_UNKNOWN] = "程序中没有“{value}”这一条文字。请核对 phrases.csv 的key列。",
+            [SENTENCE_PHRASE_SLOTS_DIFFER] = "“{value}”与原文的占位符不一致{expected?，应有：{expected}}。请逐一写出。",
             [SENTENCE_ADDRESS_NOT_WEB] =
                 "“{column}”填写为“{value}”，不是完整的网址，链接和二维码无法打开。请以http://或https://开头写全。",
             [SENTENCE_VALUE_NOT_NUMBER] = "“{item}”填写为“{value}”，不是数字。请核对。",

@@ -4,7 +4,7 @@
 #include "base/writers.h"
 
 CheckReport *check_report_new(const char *dataset_shown, const char *standard_shown, const Standard *standard,
-                              const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities) {
+                              const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities, Lang lang) {
     CheckReport *report = g_new0(CheckReport, 1);
     *report = (CheckReport){.dataset_shown = dataset_shown,
                             .standard_shown = standard_shown,
@@ -12,6 +12,7 @@ CheckReport *check_report_new(const char *dataset_shown, const char *standard_sh
                             .dataset = dataset,
                             .only = only,
                             .communities = communities,
+                            .lang = lang,
                             .findings = findings_new(),
                             .told = g_ptr_array_new(),
                             .rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
@@ -77,7 +78,8 @@ void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
     if (!lists(report->communities, result->community->id))
         return;
-    Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
+    Wording zh = check_report_wording(report, lang_fellow(report->lang, LANG_ZH)),
+            en = check_report_wording(report, lang_fellow(report->lang, LANG_EN));
     if (result->verdicts->len > 0)
         g_hash_table_insert(report->starts, (void *)result->community->id, GUINT_TO_POINTER(report->verdicts->len + 1));
     for (guint i = 0; i < result->verdicts->len; i++) {
@@ -138,7 +140,8 @@ static void json_line(Json *json, const char *key, int line) {
 }
 
 static void write_finding(const CheckReport *report, Json *json, const Finding *finding) {
-    Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
+    Wording zh = check_report_wording(report, lang_fellow(report->lang, LANG_ZH)),
+            en = check_report_wording(report, lang_fellow(report->lang, LANG_EN));
     json_open_object(json, NULL);
     json_string(json, "rule", finding_kinds[finding->id].id);
     json_string(json, "severity", severity_ids[finding->severity]);
@@ -181,7 +184,7 @@ static void write_finding(const CheckReport *report, Json *json, const Finding *
         json_open_object(json, "waiver");
         json_string(json, "reason", waiver->reason);
         json_string(json, "public_note", waiver->public_note);
-        json_string(json, "approved_by", named ? waiver->approved_by : phrase(PHRASE_ADDRESSEE_OFFICE, LANG_ZH));
+        json_string(json, "approved_by", named ? waiver->approved_by : phrase(PHRASE_ADDRESSEE_OFFICE, zh.lang));
         json_string(json, "date", waiver->date);
         json_string(json, "expires", waiver->expires);
         json_close(json);

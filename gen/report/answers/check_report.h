@@ -25,6 +25,7 @@ typedef struct CheckReport {
     const Standard *standard;
     const Dataset *dataset;
     const GPtrArray *only, *communities;
+    Lang lang;                      /* any, in the terms of the standard */
     int counts[SEVERITY_ERROR + 1]; /* of findings told that are not waived */
     int waived;
     int standing; /* of those that stand in the way of the final edition: check_report_stands() */
@@ -42,7 +43,7 @@ typedef struct CheckReport {
  * communities: ids of those that it is about, or NULL for all. What is found in the others is not told; what concerns
  * the notice as a whole is. */
 CheckReport *check_report_new(const char *dataset_shown, const char *standard_shown, const Standard *standard,
-                              const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities);
+                              const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities, Lang lang);
 void check_report_free(CheckReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CheckReport, check_report_free)
 

@@ -34,7 +34,8 @@ static void add_languages(const ReportContext *context, Doc *doc, Node *section)
         if (other == context->doc_lang || !(context->langs & 1U << i))
             continue;
         if (para)
-            node_text(doc, para, phrase(PHRASE_WAY_SEPARATOR, doc_langs[context->doc_lang].langs[0]));
+            node_text(doc, para,
+                      phrase(PHRASE_WAY_SEPARATOR, lang_fellow(context->lang, doc_langs[context->doc_lang].langs[0])));
         else
             para = node_add(doc, section, KIND_PARA, ROLE_WAY);
         Node *link = node_link(doc, para, doc_printf(doc, "%s.html", doc_lang_index(other, context->langs)), "");

@@ -141,8 +141,9 @@ void open_data_notice(const ReportContext *context, GString *out) {
                  {"objections_settled", PHRASE_SAID_SETTLED},
                  {"outcome", PHRASE_SAID_OUTCOME},
                  {"correction_note", PHRASE_SAID_CORRECTION}};
+    Lang zh = lang_fellow(context->lang, LANG_ZH), en = lang_fellow(context->lang, LANG_EN);
     for (gsize i = 0; i < G_N_ELEMENTS(facts); i++)
-        add_fact(context, facts[i].key, (Words){phrase(facts[i].name, LANG_ZH), phrase(facts[i].name, LANG_EN)}, out);
+        add_fact(context, facts[i].key, (Words){phrase(facts[i].name, zh), phrase(facts[i].name, en)}, out);
     const GPtrArray *items = context->standard->notice_items;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
@@ -150,12 +151,13 @@ void open_data_notice(const ReportContext *context, GString *out) {
     }
 }
 
-void open_data_fields(GString *out) {
+void open_data_fields(Lang lang, GString *out) {
+    Lang zh = lang_fellow(lang, LANG_ZH), en = lang_fellow(lang, LANG_EN);
     for (gsize table = 0; table < G_N_ELEMENTS(fields); table++) {
         g_autofree char *file = g_path_get_basename(open_data_tables[table].file);
         const CsvColumn *columns = fields[table].columns;
         for (int i = 0; columns[i].name; i++)
-            csv_append_row(out, file, columns[i].name, phrase(fields[table].meanings[i], LANG_ZH),
-                           phrase(fields[table].meanings[i], LANG_EN), NULL);
+            csv_append_row(out, file, columns[i].name, phrase(fields[table].meanings[i], zh),
+                           phrase(fields[table].meanings[i], en), NULL);
     }
 }
