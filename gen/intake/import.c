@@ -7,8 +7,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/stop.h"
-#include "base/text.h"
-#include "intake/source.h"
+#include "intake/notice_parts.h"
 
 /* A file of the data set, still in memory. */
 typedef struct ImportedFile {
@@ -126,16 +125,10 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
         file_error(error, source_path, reason);
         return false;
     }
-    Encoding encoding;
-    g_autofree char *text = text_decode(bytes->str, bytes->len, &encoding);
-    if (!text) {
-        fault_set(error, encoding == ENCODING_UTF16 ? FAULT_SOURCE_UTF16 : FAULT_SOURCE_ENCODING, "path", source_path,
-                  NULL);
+    g_auto(Source) read = {0};
+    if (!source_read(&read, source_path, bytes, error))
         return false;
-    }
-    gunichar unwanted;
-    text_make_regular(text, '\v', &unwanted);
-    g_autoptr(NoticeText) notice = notice_text_parse(text);
+    g_autoptr(NoticeText) notice = notice_text_from(&read);
     g_autoptr(GPtrArray) files = read_notice(notice, standard_path, standard, report);
     if (report->tables == 0) {
         fault_set(error, FAULT_SOURCE_NO_TABLE, "path", source_path, NULL);

@@ -2055,7 +2055,18 @@ const LanguageWords words_en =
                 [FAULT_TARGET_FILLED] = "{path}: the folder is not empty, nothing was written; choose another",
                 [FAULT_SOURCE_UTF16] = "{path}: is UTF-16; save it as text in UTF-8",
                 [FAULT_SOURCE_ENCODING] = "{path}: is neither UTF-8 nor GB18030; save it as text in UTF-8",
-                [FAULT_SOURCE_NO_TABLE] = "{path}: no table of a community was found; give the notice's whole text",
+                [FAULT_SOURCE_NO_TABLE] = "{path}: no table of a community was found; give the whole notice",
+                [FAULT_SOURCE_OLD] = "{path}: is in an old format (.doc, .xls, .wps, .et); open it in Word or WPS and "
+                                     "save it as .docx or .xlsx",
+                [FAULT_SOURCE_ENCRYPTED] = "{path}: is protected by a password; save it again without one",
+                [FAULT_SOURCE_FORMAT] = "{path}: is a {format} file, which cannot be read; open the original in Word "
+                                        "or WPS and save it as .docx or .xlsx",
+                [FAULT_SOURCE_ARCHIVE] = "{path}: is an archive without a Word or Excel document in it; unpack it and "
+                                         "import the file",
+                [FAULT_SOURCE_DAMAGED] = "{path}: is damaged or incomplete; get it again, or open it in Word or WPS "
+                                         "and save it again",
+                [FAULT_SOURCE_BEYOND] = "{path}: is larger than any notice, or holds what no office program writes; it "
+                                        "was not read. Open it in Word or WPS and save it again",
 
                 [FAULT_INPUT_CHANGED] = "{path}: changed while it was being read; please run again",
                 [FAULT_PERSONAL_DATA] =

@@ -1751,7 +1751,15 @@ const LanguageWords words_zh =
                 [FAULT_TARGET_FILLED] = "{path}: 文件夹不是空的，没有写入；请另选文件夹",
                 [FAULT_SOURCE_UTF16] = "{path}: 是UTF-16编码，请另存为UTF-8文本",
                 [FAULT_SOURCE_ENCODING] = "{path}: 既不是UTF-8也不是GB18030编码，请另存为UTF-8文本",
-                [FAULT_SOURCE_NO_TABLE] = "{path}: 没有找到社区的指标表；请用公示全文的文本",
+                [FAULT_SOURCE_NO_TABLE] = "{path}: 没有找到社区的指标表；请用公示全文",
+                [FAULT_SOURCE_OLD] =
+                    "{path}: 是旧格式的文件（.doc、.xls、.wps、.et）；请用Word或WPS打开，另存为.docx或.xlsx",
+                [FAULT_SOURCE_ENCRYPTED] = "{path}: 文件加了密码；请去掉密码后另存一次",
+                [FAULT_SOURCE_FORMAT] = "{path}: 是{format}文件，无法读取；请用Word或WPS打开原稿，另存为.docx或.xlsx",
+                [FAULT_SOURCE_ARCHIVE] = "{path}: 是压缩文件，其中没有Word或Excel文档；请先解压，再导入其中的文件",
+                [FAULT_SOURCE_DAMAGED] = "{path}: 文件已损坏或不完整；请重新取得，或用Word、WPS打开后另存一次",
+                [FAULT_SOURCE_BEYOND] =
+                    "{path}: 内容超出限度，或者含有Office文件不会有的内容，没有读取；请用Word或WPS打开后另存一次",
 
                 [FAULT_INPUT_CHANGED] = "{path}：生成期间文件有改动，请重新运行",
                 [FAULT_PERSONAL_DATA] =
