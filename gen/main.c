@@ -9,32 +9,27 @@ static const Command *const commands[] = {&command_import, &command_form,    &co
                                           &command_render, &command_merge,   &command_publish,
                                           &command_verify, &command_compare, &command_explain};
 
-static bool is_help(const char *word) {
-    return g_str_equal(word, "--help") || g_str_equal(word, "help") || g_str_equal(word, "-h");
-}
-
-static int say_overview(Terminal *terminal, char **words) {
-    terminal_find_lang(terminal, words);
-    g_autoptr(GString) text = g_string_new(phrase(PHRASE_HELP_HEAD, terminal->lang));
-    for (guint i = 0; i < G_N_ELEMENTS(commands); i++)
-        g_string_append_printf(text, "  %s\n", phrase(commands[i]->usage, terminal->lang));
-    g_string_append(text, phrase(PHRASE_HELP_END, terminal->lang));
-    return say_answer(terminal, text->str);
-}
-
-static int run(Terminal *terminal, int argc, char **argv) {
+static int run_named(Terminal *terminal, int argc, char **argv) {
     if (argc < 2)
         return say_usage(terminal, phrase(PHRASE_NO_COMMAND, terminal->lang));
     if (g_str_equal(argv[1], "--version"))
         return say_answer(terminal, "Gongshi " GONGSHI_VERSION "\n");
+    static const char *const asking[] = {"--help", "help", "-h", NULL};
     const char *name = argv[1];
     char *help[] = {argc > 2 ? argv[2] : NULL, (char *)"--help", NULL}; /* gongshi help COMMAND */
-    if (is_help(name)) {
-        name = help[0];
-        argc = G_N_ELEMENTS(help);
-        if (!name || *name == '-')
-            return say_overview(terminal, argv);
+    bool helped = g_strv_contains(asking, name);
+    if (helped && (!help[0] || *help[0] == '-')) {
+        terminal_find_lang(terminal, argv);
+        g_autoptr(GString) text = g_string_new(phrase(PHRASE_HELP_HEAD, terminal->lang));
+        for (guint i = 0; i < G_N_ELEMENTS(commands); i++) {
+            g_autofree char *usage = usage_text(commands[i], terminal->lang);
+            g_string_append_printf(text, "  %s\n", usage);
+        }
+        g_string_append(text, phrase(PHRASE_HELP_END, terminal->lang));
+        return say_answer(terminal, text->str);
     }
+    if (helped)
+        name = help[0];
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (guint i = 0; i < G_N_ELEMENTS(commands); i++) {
         g_ptr_array_add(names, (void *)commands[i]->name);
@@ -42,7 +37,8 @@ static int run(Terminal *terminal, int argc, char **argv) {
             continue;
         if (commands[i]->writes)
             stop_hold();
-        return commands[i]->run(commands[i], terminal, argc - 1, name == argv[1] ? argv + 1 : help);
+        return helped ? command_run(commands[i], terminal, G_N_ELEMENTS(help) - 1, help)
+                      : command_run(commands[i], terminal, argc - 1, argv + 1);
     }
     return unknown_word(terminal, name, names);
 }
@@ -55,7 +51,7 @@ int main(int argc, char **argv) {
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow further is a failed write */
     Terminal terminal;
     terminal_open(&terminal);
-    int status = run(&terminal, argc, argv);
+    int status = run_named(&terminal, argc, argv);
     terminal_close(&terminal);
     return status;
 }

@@ -15,6 +15,8 @@
 /* The digits of a whole number, as an argument of what prints them: DIGITS(7) is "7". They live to the end of the
  * enclosing block. */
 #define DIGITS(number) digits_write((char[DIGITS_SIZE]){""}, number)
+/* Where words are left out of what is none, "" for zero and below. */
+#define DIGITS_OR_NONE(number) ((number) > 0 ? DIGITS(number) : "")
 enum { DIGITS_SIZE = sizeof "-9223372036854775808" };
 const char *digits_write(char *out, int64_t number); /* into DIGITS_SIZE bytes; returns out */
 

@@ -247,7 +247,7 @@ bool text_same(const char *a, const char *b) {
     return g_str_equal(left, right);
 }
 
-static bool is_chinese(gunichar c) {
+bool text_is_chinese(gunichar c) {
     return text_is_han(c) || text_is_cjk_punctuation(c);
 }
 
@@ -264,7 +264,7 @@ char *text_tidy(const char *text) {
             continue;
         }
         bool percentage = before < 0x80 && g_ascii_isdigit((char)before) && c == '%';
-        if (out->len > 0 && blank && newlines == 0 && !percentage && !is_chinese(before) && !is_chinese(c))
+        if (out->len > 0 && blank && newlines == 0 && !percentage && !text_is_chinese(before) && !text_is_chinese(c))
             g_string_append_c(out, ' ');
         for (; newlines > 0; newlines--)
             if (out->len > 0)
@@ -286,7 +286,7 @@ char *text_set_right(const char *text) {
         gunichar c = g_utf8_get_char(p);
         /* A full stop may be a decimal point or the mark of a list: it stays. */
         bool half = c < 0x80 && strchr(halves, (int)c);
-        if (half && (is_chinese(before) || is_chinese(g_utf8_get_char(next))))
+        if (half && (text_is_chinese(before) || text_is_chinese(g_utf8_get_char(next))))
             c += 0xFEE0;
         bool mark = c == 0x3001 || c == 0x3002 || (c > 0xFF00 && strchr(halves, (int)text_fold(c)));
         if (c != before || !mark)

@@ -37,6 +37,8 @@ bool text_is_han(gunichar c);
 int text_han_digit(gunichar c);
 /* Chinese full-width or shared punctuation: U+3000-303F, U+FF00-FFEF punctuation, curly quotes, dashes, ellipsis, ·. */
 bool text_is_cjk_punctuation(gunichar c);
+/* One of these or those: no blank is set beside it. */
+bool text_is_chinese(gunichar c);
 /* Whether it is one of the characters of a text. */
 bool text_among(const char *set, gunichar c);
 /* The half-width twin of a full-width ASCII character, else c. */

@@ -119,8 +119,7 @@ Scene *figures_draw(const FigureSheet *sheet, const TextMeasure *measure) {
     FigureSizes sizes = choose_figure_sizes(&plot, sheet);
     double caption = coded ? NOTE_SIZE + 6 + label_extra(sheet->code.caption, NOTE_SIZE) : 0;
     double height = MAX(draw_figure_cells(&plot, &sizes, sheet), coded ? CODE_SIZE + caption : 0);
-    plot.scene = scene_new(sheet->width, MAX(height, 1), sheet->id);
-    scene_set_words(plot.scene, sheet->title, sheet->description);
+    plot.scene = scene_new(sheet->width, MAX(height, 1), sheet->id, sheet->title, sheet->description);
     draw_figure_cells(&plot, &sizes, sheet);
     if (coded)
         draw_code_matrix(plot.scene, &sheet->code, sheet->width - CODE_SIZE, CODE_SIZE);

@@ -129,10 +129,6 @@ void label_block_around(Scene *scene, const TextMeasure *measure, const LabelPla
 
 /* ---- names of rows ---- */
 
-LabelMargin label_margin(double most) {
-    return (LabelMargin){.most = most};
-}
-
 void label_margin_add(LabelMargin *margin, const TextMeasure *measure, const char *text, double size) {
     const LabelPlace place = {.width = margin->most};
     double width = label_width(measure, text, size);

@@ -43,7 +43,6 @@ typedef struct LabelMargin {
     double width, height; /* of the widest and of the highest name so far */
 } LabelMargin;
 
-LabelMargin label_margin(double most);
 void label_margin_add(LabelMargin *margin, const TextMeasure *measure, const char *text, double size);
 
 #endif

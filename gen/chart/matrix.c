@@ -25,20 +25,6 @@ static char *category_sign(int category) {
     return category < (int)G_N_ELEMENTS(signs) ? g_strdup(signs[category]) : g_strdup_printf("%d", category + 1);
 }
 
-static void measure_cells(Plot *plot, const Matrix *matrix) {
-    int most = 1;
-    LabelMargin names = label_margin(matrix->width * most_names);
-    for (int g = 0; g < matrix->group_count; g++) {
-        most = MAX(most, matrix->groups[g].column_count);
-        for (int r = 0; r < matrix->groups[g].row_count; r++)
-            label_margin_add(&names, plot->measure, matrix->groups[g].rows[r].label, LABEL_SIZE);
-    }
-    plot->left = names.width + GAP;
-    /* One more for the totals, and half of one to part them. */
-    plot->unit = MIN((matrix->width - plot->left) / (most + 2), MOST_CELL);
-    plot->row = MAX(plot->unit, names.height);
-}
-
 /* ---- signs: told apart by shape, and by tone as well ---- */
 
 /* Points up; r negative: down. */
@@ -104,19 +90,6 @@ static void draw_corner(const Plot *plot, double right, double top) {
 
 /* ---- the grid ---- */
 
-static void draw_matrix_head(const Plot *plot, const MatrixGroup *group, double y) {
-    for (int c = 0; c < group->column_count; c++) {
-        double x = plot->left + c * plot->unit;
-        bool starts = c == 0 || group->columns[c].category != group->columns[c - 1].category;
-        draw_count(plot, x + plot->unit / 2, y + HEAD_HEIGHT - 3, group->columns[c].number);
-        if (!starts)
-            continue;
-        g_autofree char *sign = category_sign(group->columns[c].category);
-        scene_text(plot->scene, x + 1, y + NUMBER_SIZE + 2, NUMBER_SIZE, ANCHOR_START, sign);
-        scene_line(plot->scene, x, y, x, y + HEAD_HEIGHT, 0.5, 0);
-    }
-}
-
 /* totals: how many of each column are counted so far. */
 static void draw_matrix_row(const Plot *plot, const Matrix *matrix, const MatrixGroup *group, const MatrixRow *row,
                             double y, int *totals) {
@@ -150,7 +123,16 @@ static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const Ma
     g_autofree int *totals = g_new0(int, group->column_count + 1);
     label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label);
     y += GROUP_HEIGHT;
-    draw_matrix_head(plot, group, y);
+    for (int c = 0; c < group->column_count; c++) {
+        double x = plot->left + c * plot->unit;
+        bool starts = c == 0 || group->columns[c].category != group->columns[c - 1].category;
+        draw_count(plot, x + plot->unit / 2, y + HEAD_HEIGHT - 3, group->columns[c].number);
+        if (!starts)
+            continue;
+        g_autofree char *sign = category_sign(group->columns[c].category);
+        scene_text(plot->scene, x + 1, y + NUMBER_SIZE + 2, NUMBER_SIZE, ANCHOR_START, sign);
+        scene_line(plot->scene, x, y, x, y + HEAD_HEIGHT, 0.5, 0);
+    }
     y += HEAD_HEIGHT;
     for (int r = 0; r < group->row_count; r++, y += plot->row)
         draw_matrix_row(plot, matrix, group, &group->rows[r], y, totals);
@@ -163,8 +145,8 @@ static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const Ma
 
 /* ---- the legend ---- */
 
-static void draw_matrix_legend_sign(const Plot *plot, const void *chart, int sign, double x, double baseline) {
-    (void)chart;
+static void draw_matrix_legend_sign(const Plot *plot, int sign, const char *words, double x, double baseline) {
+    (void)words;
     if (sign < MATRIX_SIGNS)
         draw_matrix_sign(plot, (MatrixSign)sign, x + plot->unit / 2, baseline - NUMBER_SIZE * 0.36);
     else
@@ -176,14 +158,9 @@ static double draw_matrix_legend(const Plot *plot, const Matrix *matrix, double 
     LegendEntry signs[MATRIX_SIGNS + 1];
     for (int s = 0; s <= MATRIX_SIGNS; s++)
         signs[s] = (LegendEntry){s < MATRIX_SIGNS ? matrix->signs[s] : matrix->mark, plot->unit};
-    Legend legend = {.entries = signs,
-                     .count = MATRIX_SIGNS + 1,
-                     .width = matrix->width - 2 * GAP,
-                     .size = NUMBER_SIZE,
-                     .pitch = LEGEND_LINE,
-                     .gap = 2 * GAP,
-                     .sign = draw_matrix_legend_sign};
-    double y = legend_draw(plot, &legend, top + LEGEND_LINE);
+    LegendStyle legend = {
+        .size = NUMBER_SIZE, .pitch = LEGEND_LINE, .gap = 2 * GAP, .inset = 2 * GAP, .sign = draw_matrix_legend_sign};
+    double y = legend_draw(plot, &legend, signs, MATRIX_SIGNS + 1, top + LEGEND_LINE);
     g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
     g_autofree LegendEntry *categories = g_new0(LegendEntry, matrix->category_count + 1);
     for (int c = 0; c < matrix->category_count; c++) {
@@ -191,20 +168,27 @@ static double draw_matrix_legend(const Plot *plot, const Matrix *matrix, double 
         g_ptr_array_add(words, g_strjoin(" ", sign, matrix->categories[c], NULL));
         categories[c].words = g_ptr_array_index(words, c);
     }
-    legend.entries = categories;
-    legend.count = matrix->category_count;
     legend.sign = NULL;
-    return legend_draw(plot, &legend, y + LEGEND_LINE) + GAP - top;
+    return legend_draw(plot, &legend, categories, matrix->category_count, y + LEGEND_LINE) + GAP - top;
 }
 
 Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure) {
-    Plot plot = {.measure = measure};
-    measure_cells(&plot, matrix);
+    Plot plot = {.measure = measure, .width = matrix->width};
+    int most = 1;
+    LabelMargin names = {.most = plot.width * most_names};
+    for (int g = 0; g < matrix->group_count; g++) {
+        most = MAX(most, matrix->groups[g].column_count);
+        for (int r = 0; r < matrix->groups[g].row_count; r++)
+            label_margin_add(&names, measure, matrix->groups[g].rows[r].label, LABEL_SIZE);
+    }
+    plot.left = names.width + GAP;
+    /* One more for the totals, and half of one to part them. */
+    plot.unit = MIN((plot.width - plot.left) / (most + 2), MOST_CELL);
+    plot.row = MAX(plot.unit, names.height);
     double height = draw_matrix_legend(&plot, matrix, 0);
     for (int g = 0; g < matrix->group_count; g++)
         height += GROUP_HEIGHT + HEAD_HEIGHT + (matrix->groups[g].row_count + 1) * plot.row;
-    plot.scene = scene_new(matrix->width, height, matrix->id);
-    scene_set_words(plot.scene, matrix->title, matrix->description);
+    plot.scene = scene_new(plot.width, height, matrix->id, matrix->title, matrix->description);
     double y = 0;
     for (int g = 0; g < matrix->group_count; g++)
         y = draw_matrix_group(&plot, matrix, &matrix->groups[g], y);

@@ -9,47 +9,31 @@ static const double dot_radius = 3, diamond_radius = 3.5;
 /* Of the drawing: the names of rows. */
 static const double most_names = 0.36, least_names = 0.18;
 
-/* Of the values' words in a column, with room for the wider figures of a browser's own fonts. */
-static double widest_value(const Plot *plot, const Panels *panels, int column) {
-    double width = 0;
-    for (int g = 0; g < panels->group_count; g++)
-        for (int r = 0; r < panels->groups[g].row_count; r++) {
-            const PanelRow *row = &panels->groups[g].rows[r];
-            if (row->cells)
-                width = MAX(width, label_width(plot->measure, row->cells[column].text, VALUE_SIZE));
-        }
-    return width * 1.25;
-}
-
 /* The names' column leaves each panel room for its values and a scale, where there is so much. scales: for each column
  * what is left for bars and dots. */
 static void measure_panels(Plot *plot, const Panels *panels, double *scales) {
     double needed = 0;
     for (int c = 0; c < panels->column_count; c++) {
-        scales[c] = widest_value(plot, panels, c);
+        double widest = 0;
+        for (int g = 0; g < panels->group_count; g++)
+            for (int r = 0; r < panels->groups[g].row_count; r++) {
+                const PanelRow *row = &panels->groups[g].rows[r];
+                if (row->cells)
+                    widest = MAX(widest, label_width(plot->measure, row->cells[c].text, VALUE_SIZE));
+            }
+        scales[c] = widest * 1.25; /* a browser's own fonts may have wider figures */
         needed += scales[c] + VALUE_GAP + LEAST_SCALE + COLUMN_GAP;
     }
-    double most = panels->width * most_names, least = panels->width * least_names;
-    LabelMargin names = label_margin(CLAMP(panels->width - needed, least, most));
+    double most = plot->width * most_names, least = plot->width * least_names;
+    LabelMargin names = {.most = CLAMP(plot->width - needed, least, most)};
     for (int g = 0; g < panels->group_count; g++)
         for (int r = 0; r < panels->groups[g].row_count; r++)
             label_margin_add(&names, plot->measure, panels->groups[g].rows[r].label, LABEL_SIZE);
     plot->left = names.width + GAP;
     plot->row = MAX(ROW_HEIGHT, names.height);
-    plot->unit = (panels->width - plot->left + COLUMN_GAP) / MAX(panels->column_count, 1);
+    plot->unit = (plot->width - plot->left + COLUMN_GAP) / MAX(panels->column_count, 1);
     for (int c = 0; c < panels->column_count; c++)
         scales[c] = MAX(plot->unit - COLUMN_GAP - scales[c] - VALUE_GAP, 8);
-}
-
-/* Returns the height of the highest. */
-static double draw_panel_heads(const Plot *plot, const Panels *panels) {
-    double most = 0;
-    for (int c = 0; c < panels->column_count; c++) {
-        const LabelPlace place = {plot->left + c * plot->unit, plot->unit - COLUMN_GAP, ANCHOR_START};
-        double height = label_block(plot->scene, plot->measure, &place, 0, LABEL_SIZE, panels->columns[c].label);
-        most = MAX(most, height);
-    }
-    return most;
 }
 
 static void draw_panel_cell(const Plot *plot, const PanelCell *cell, bool dots, double x, double width, double middle) {
@@ -111,15 +95,19 @@ static double draw_panel_group(const Plot *plot, const Panels *panels, const Pan
 }
 
 Scene *panels_draw(const Panels *panels, const TextMeasure *measure) {
-    Plot plot = {.measure = measure};
+    Plot plot = {.measure = measure, .width = panels->width};
     g_autofree double *scales = g_new0(double, panels->column_count + 1);
     measure_panels(&plot, panels, scales);
-    double height = draw_panel_heads(&plot, panels) + GAP;
+    double head = 0;
+    for (int c = 0; c < panels->column_count; c++)
+        head = MAX(head, plot_head(&plot, c, COLUMN_GAP, LABEL_SIZE, panels->columns[c].label));
+    double height = head + GAP;
     for (int g = 0; g < panels->group_count; g++)
         height += GROUP_HEIGHT + panels->groups[g].row_count * plot.row;
-    plot.scene = scene_new(panels->width, height + GAP, panels->id);
-    scene_set_words(plot.scene, panels->title, panels->description);
-    double y = draw_panel_heads(&plot, panels);
+    plot.scene = scene_new(plot.width, height + GAP, panels->id, panels->title, panels->description);
+    for (int c = 0; c < panels->column_count; c++)
+        plot_head(&plot, c, COLUMN_GAP, LABEL_SIZE, panels->columns[c].label);
+    double y = head;
     for (int g = 0; g < panels->group_count; g++)
         y = draw_panel_group(&plot, panels, &panels->groups[g], scales, y);
     return plot.scene;

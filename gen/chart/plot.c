@@ -7,6 +7,11 @@ void plot_name(const Plot *plot, double gap, double middle, double size, const c
     label_block_around(plot->scene, plot->measure, &place, middle, size, label);
 }
 
+double plot_head(const Plot *plot, int column, double gap, double size, const char *label) {
+    const LabelPlace place = {plot->left + column * plot->unit, plot->unit - gap, ANCHOR_START};
+    return label_block(plot->scene, plot->measure, &place, 0, size, label);
+}
+
 double plot_x(const Plot *plot, double share) {
     return plot->left + (plot->right - plot->left) * (share - plot->from) / (1 - plot->from);
 }
@@ -67,28 +72,28 @@ void mark_no_data(Scene *scene, double x, double y, double width, double height)
 
 /* ---- the legend ---- */
 
-double legend_draw(const Plot *plot, const Legend *legend, double baseline) {
-    double x = 0, extra = 0;
-    for (int i = 0; legend->below && i < legend->count; i++)
-        if (legend->entries[i].words)
-            extra = MAX(extra, label_extra(legend->entries[i].words, legend->size));
-    for (int i = 0; i < legend->count; i++) {
-        const LegendEntry *entry = &legend->entries[i];
-        if (!entry->words || !*entry->words)
+double legend_draw(const Plot *plot, const LegendStyle *style, const LegendEntry *entries, int count, double baseline) {
+    double x = 0, extra = 0, size = style->size;
+    for (int i = 0; style->below && i < count; i++)
+        if (entries[i].words)
+            extra = MAX(extra, label_extra(entries[i].words, size));
+    for (int i = 0; i < count; i++) {
+        const char *words = entries[i].words;
+        if (!words || !*words)
             continue;
-        double width = entry->sign + (legend->below ? label_width(plot->measure, entry->words, legend->size)
-                                                    : label_row(NULL, plot->measure, 0, 0, legend->size, entry->words));
-        if (x > 0 && x + width > legend->width) {
+        double width = entries[i].sign + (style->below ? label_width(plot->measure, words, size)
+                                                       : label_row(NULL, plot->measure, 0, 0, size, words));
+        if (x > 0 && x + width > plot->width - style->inset) {
             x = 0;
-            baseline += legend->pitch + extra;
+            baseline += style->pitch + extra;
         }
-        if (plot->scene && legend->sign)
-            legend->sign(plot, legend->chart, i, x, baseline);
-        if (plot->scene && legend->below)
-            label_hang(plot->scene, x + entry->sign, baseline, legend->size, ANCHOR_START, entry->words);
+        if (plot->scene && style->sign)
+            style->sign(plot, i, words, x, baseline);
+        if (plot->scene && style->below)
+            label_hang(plot->scene, x + entries[i].sign, baseline, size, ANCHOR_START, words);
         else if (plot->scene)
-            label_row(plot->scene, plot->measure, x + entry->sign, baseline, legend->size, entry->words);
-        x += width + legend->gap;
+            label_row(plot->scene, plot->measure, x + entries[i].sign, baseline, size, words);
+        x += width + style->gap;
     }
     return baseline + extra;
 }

@@ -9,6 +9,7 @@
 typedef struct Plot {
     Scene *scene; /* NULL: measure only */
     const TextMeasure *measure;
+    double width;       /* of the drawing */
     double left, right; /* of the columns or the scale, beside the rows' names */
     double from;        /* the share at the left end of the scale; at its right end is 1 */
     double unit;        /* width of a column, a cell or one of what is counted */
@@ -17,6 +18,8 @@ typedef struct Plot {
 
 /* A row's name, to the left of the columns with this gap between, centred on a middle. */
 void plot_name(const Plot *plot, double gap, double middle, double size, const char *label);
+/* A column's head at the top of the drawing, this gap before the next; returns its height. */
+double plot_head(const Plot *plot, int column, double gap, double size, const char *label);
 /* Where a share lies on the scale. */
 double plot_x(const Plot *plot, double share);
 /* As a length only; of a valid ratio, cut to 0 to 1. */
@@ -44,18 +47,16 @@ typedef struct LegendEntry {
 } LegendEntry;
 
 /* Entries side by side, over as many lines as their words need. */
-typedef struct Legend {
-    const LegendEntry *entries;
-    int count;
-    double width, size, pitch, gap; /* of the drawing; of the words; from line to line; behind each entry */
-    bool below;                     /* a second language stands below the first, else behind it */
-    /* Draws the sign of an entry from x on, beside words on this baseline; NULL: there are none. */
-    void (*sign)(const Plot *plot, const void *chart, int entry, double x, double baseline);
-    const void *chart;
-} Legend;
+typedef struct LegendStyle {
+    double size, pitch, gap; /* of the words; from line to line; behind each entry */
+    double inset;            /* left free at the right of the drawing */
+    bool below;              /* a second language stands below the first, else behind it */
+    /* Draws the sign of an entry from x on, beside its words on this baseline; NULL: there are none. */
+    void (*sign)(const Plot *plot, int entry, const char *words, double x, double baseline);
+} LegendStyle;
 
 /* From the baseline of the first line on; returns the foot of the last: its baseline, or that of the second language.
  */
-double legend_draw(const Plot *plot, const Legend *legend, double baseline);
+double legend_draw(const Plot *plot, const LegendStyle *style, const LegendEntry *entries, int count, double baseline);
 
 #endif

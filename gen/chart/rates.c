@@ -23,19 +23,36 @@ static char *rate_value_words(const RateRow *row) {
     return *row->stated_text ? g_strconcat(row->value_text, " ", row->stated_text, NULL) : g_strdup(row->value_text);
 }
 
-/* The names' column and that of the values leave room for the bars. */
-static void measure_rates(Plot *plot, const RateChart *chart) {
-    LabelMargin names = label_margin(chart->width * most_names), values = label_margin(chart->width * most_values);
+enum { LEGEND_BAR, LEGEND_OPEN, LEGEND_DIAMOND, LEGEND_ZERO, LEGEND_THRESHOLD, LEGEND_HATCHED, LEGEND_ENTRIES };
+
+/* The names' column and that of the values leave room for the bars. Only the signs that are drawn have an entry in the
+ * legend. */
+static void measure_rates(Plot *plot, const RateChart *chart, LegendEntry *entries) {
+    const RateLegend *words = &chart->legend;
+    const LegendEntry all[LEGEND_ENTRIES] = {[LEGEND_BAR] = {words->bar, 20},
+                                             [LEGEND_OPEN] = {words->open, 20},
+                                             [LEGEND_DIAMOND] = {words->diamond, 12},
+                                             [LEGEND_ZERO] = {words->zero, 12},
+                                             [LEGEND_THRESHOLD] = {words->threshold, 8},
+                                             [LEGEND_HATCHED] = {words->hatched, 20}};
+    LabelMargin names = {.most = plot->width * most_names}, values = {.most = plot->width * most_values};
     for (int g = 0; g < chart->group_count; g++) {
         for (int r = 0; r < chart->groups[g].row_count; r++) {
             const RateRow *row = &chart->groups[g].rows[r];
+            const bool drawn[LEGEND_ENTRIES] = {
+                [LEGEND_BAR] = row->sign == RATE_SIGN_BAR,        [LEGEND_OPEN] = row->sign == RATE_SIGN_OPEN,
+                [LEGEND_DIAMOND] = ratio_valid(row->stated),      [LEGEND_ZERO] = row->sign == RATE_SIGN_ZERO,
+                [LEGEND_THRESHOLD] = ratio_valid(row->threshold), [LEGEND_HATCHED] = row->sign == RATE_SIGN_HATCH};
             g_autofree char *value = rate_value_words(row);
             label_margin_add(&names, plot->measure, row->label, LABEL_SIZE);
             label_margin_add(&values, plot->measure, value, LABEL_SIZE);
+            for (int i = 0; i < LEGEND_ENTRIES; i++)
+                if (drawn[i])
+                    entries[i] = all[i];
         }
     }
     plot->left = names.width + GAP;
-    plot->right = chart->width - values.width - GAP;
+    plot->right = plot->width - values.width - GAP;
     plot->row = MAX(ROW_HEIGHT, MAX(names.height, values.height));
 }
 
@@ -51,7 +68,7 @@ static void draw_rate(const Plot *plot, const RateRow *row, double middle) {
         scene_line(plot->scene, MIN(stated, end), middle, MAX(stated, end), middle, 0.8, 0.0)->dash = 2;
         mark_diamond(plot->scene, stated, middle, DIAMOND, row->stated_text);
     }
-    const LabelPlace value = {plot->right + GAP, scene_width(plot->scene) - plot->right - GAP, ANCHOR_START};
+    const LabelPlace value = {plot->right + GAP, plot->width - plot->right - GAP, ANCHOR_START};
     g_autofree char *words = rate_value_words(row);
     label_block_around(plot->scene, plot->measure, &value, middle, LABEL_SIZE, words);
 }
@@ -75,10 +92,8 @@ static double draw_rate_group(const Plot *plot, const RateGroup *group, double y
     return y;
 }
 
-enum { LEGEND_BAR, LEGEND_OPEN, LEGEND_DIAMOND, LEGEND_ZERO, LEGEND_THRESHOLD, LEGEND_HATCHED, LEGEND_ENTRIES };
-
-static void draw_rate_legend_sign(const Plot *plot, const void *chart, int entry, double x, double baseline) {
-    (void)chart;
+static void draw_rate_legend_sign(const Plot *plot, int entry, const char *words, double x, double baseline) {
+    (void)words;
     double middle = baseline - LABEL_SIZE * 0.36;
     switch (entry) {
     case LEGEND_BAR:
@@ -102,43 +117,16 @@ static void draw_rate_legend_sign(const Plot *plot, const void *chart, int entry
     }
 }
 
-/* Only the signs that are drawn have an entry. */
-static void fill_rate_legend(const RateChart *chart, LegendEntry *entries) {
-    const RateLegend *words = &chart->legend;
-    const LegendEntry all[LEGEND_ENTRIES] = {{words->bar, 20},  {words->open, 20},     {words->diamond, 12},
-                                             {words->zero, 12}, {words->threshold, 8}, {words->hatched, 20}};
-    for (int g = 0; g < chart->group_count; g++) {
-        for (int r = 0; r < chart->groups[g].row_count; r++) {
-            const RateRow *row = &chart->groups[g].rows[r];
-            const bool drawn[LEGEND_ENTRIES] = {
-                [LEGEND_BAR] = row->sign == RATE_SIGN_BAR,        [LEGEND_OPEN] = row->sign == RATE_SIGN_OPEN,
-                [LEGEND_DIAMOND] = ratio_valid(row->stated),      [LEGEND_ZERO] = row->sign == RATE_SIGN_ZERO,
-                [LEGEND_THRESHOLD] = ratio_valid(row->threshold), [LEGEND_HATCHED] = row->sign == RATE_SIGN_HATCH};
-            for (int i = 0; i < LEGEND_ENTRIES; i++)
-                if (drawn[i])
-                    entries[i] = all[i];
-        }
-    }
-}
-
 Scene *rates_draw(const RateChart *chart, const TextMeasure *measure) {
-    Plot plot = {.measure = measure};
-    measure_rates(&plot, chart);
+    Plot plot = {.measure = measure, .width = chart->width};
     LegendEntry entries[LEGEND_ENTRIES] = {0};
-    fill_rate_legend(chart, entries);
-    const Legend legend = {.entries = entries,
-                           .count = LEGEND_ENTRIES,
-                           .width = chart->width,
-                           .size = LABEL_SIZE - 1,
-                           .pitch = LEGEND_PITCH,
-                           .gap = 3 * GAP,
-                           .below = true,
-                           .sign = draw_rate_legend_sign};
-    double height = AXIS_HEIGHT + legend_draw(&plot, &legend, LEGEND_PITCH) + GAP;
+    const LegendStyle legend = {
+        .size = LABEL_SIZE - 1, .pitch = LEGEND_PITCH, .gap = 3 * GAP, .below = true, .sign = draw_rate_legend_sign};
+    measure_rates(&plot, chart, entries);
+    double height = AXIS_HEIGHT + legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, LEGEND_PITCH) + GAP;
     for (int g = 0; g < chart->group_count; g++)
         height += GROUP_HEIGHT + chart->groups[g].row_count * plot.row;
-    plot.scene = scene_new(chart->width, height, chart->id);
-    scene_set_words(plot.scene, chart->title, chart->description);
+    plot.scene = scene_new(plot.width, height, chart->id, chart->title, chart->description);
     for (int percent = 0; percent <= 100; percent += 20) {
         g_autofree char *label = g_strdup_printf("%d%%", percent);
         scene_text(plot.scene, plot_x(&plot, percent / 100.0), AXIS_HEIGHT - GAP, LABEL_SIZE - 1, ANCHOR_MIDDLE, label);
@@ -146,6 +134,6 @@ Scene *rates_draw(const RateChart *chart, const TextMeasure *measure) {
     double y = AXIS_HEIGHT;
     for (int g = 0; g < chart->group_count; g++)
         y = draw_rate_group(&plot, &chart->groups[g], y);
-    legend_draw(&plot, &legend, y + LEGEND_PITCH);
+    legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, y + LEGEND_PITCH);
     return plot.scene;
 }

@@ -22,33 +22,28 @@ static void note_least(double *least, Ratio value) {
         *least = MIN(*least, 100 * plot_share(value));
 }
 
-/* The scale begins at the ten below the least figure: its first percent. */
-static int first_percent(const Shifts *shifts) {
-    double least = 82;
+/* Returns the first percent of the scale: the ten below the least figure. */
+static int measure_shifts(Plot *plot, const Shifts *shifts) {
+    double values = 0, least = 82;
+    LabelMargin names = {.most = plot->width * most_names};
     for (int g = 0; g < shifts->group_count; g++) {
         const ShiftGroup *group = &shifts->groups[g];
         note_least(&least, group->before);
         note_least(&least, group->after);
         for (int r = 0; r < group->row_count; r++) {
-            note_least(&least, group->rows[r].before);
-            note_least(&least, group->rows[r].after);
-        }
-    }
-    return MAX((int)floor((least - 2) / 10) * 10, 0);
-}
-
-static void measure_shifts(Plot *plot, const Shifts *shifts) {
-    double values = 0;
-    LabelMargin names = label_margin(shifts->width * most_names);
-    for (int g = 0; g < shifts->group_count; g++)
-        for (int r = 0; r < shifts->groups[g].row_count; r++) {
-            const ShiftRow *row = &shifts->groups[g].rows[r];
+            const ShiftRow *row = &group->rows[r];
+            note_least(&least, row->before);
+            note_least(&least, row->after);
             label_margin_add(&names, plot->measure, row->label, LABEL_SIZE);
             values = MAX(values, label_width(plot->measure, row->text, VALUE_SIZE));
         }
+    }
+    int first = MAX((int)floor((least - 2) / 10) * 10, 0);
+    plot->from = first / 100.0;
     plot->left = names.width + 2 * GAP;
+    plot->right = plot->width - values - 3 * GAP;
     plot->row = MAX(ROW_HEIGHT, names.height);
-    plot->right = shifts->width - values - 3 * GAP;
+    return first;
 }
 
 /* ---- signs ---- */
@@ -74,11 +69,10 @@ static void draw_shift_threshold(const Plot *plot, double x, bool then, double t
 /* The legend's entries in this order. */
 enum { LEGEND_THEN, LEGEND_NOW, LEGEND_THRESHOLD_THEN, LEGEND_THRESHOLD_NOW, LEGEND_BROKEN, LEGEND_ENTRIES };
 
-static void draw_shift_legend_sign(const Plot *plot, const void *chart, int entry, double x, double baseline) {
-    const Shifts *shifts = chart;
+static void draw_shift_legend_sign(const Plot *plot, int entry, const char *words, double x, double baseline) {
     double y = baseline - VALUE_SIZE * 0.36;
     if (entry == LEGEND_THEN || entry == LEGEND_NOW)
-        draw_shift_dot(plot, x + 5, y, entry == LEGEND_THEN, entry == LEGEND_THEN ? shifts->then : shifts->now);
+        draw_shift_dot(plot, x + 5, y, entry == LEGEND_THEN, words);
     else if (entry == LEGEND_BROKEN)
         draw_break(plot, x + 5, y);
     else
@@ -126,27 +120,19 @@ static double draw_shift_group(const Plot *plot, const ShiftGroup *group, int fi
 }
 
 Scene *shifts_draw(const Shifts *shifts, const TextMeasure *measure) {
-    int first = first_percent(shifts), range = 100 - first, step = range <= 30 ? 5 : range <= 60 ? 10 : 20;
-    Plot plot = {.measure = measure, .from = first / 100.0};
-    measure_shifts(&plot, shifts);
+    Plot plot = {.measure = measure, .width = shifts->width};
+    int first = measure_shifts(&plot, shifts), range = 100 - first, step = range <= 30 ? 5 : range <= 60 ? 10 : 20;
     const LegendEntry entries[LEGEND_ENTRIES] = {[LEGEND_THEN] = {shifts->then, 13},
                                                  [LEGEND_NOW] = {shifts->now, 13},
                                                  [LEGEND_THRESHOLD_THEN] = {shifts->threshold_then, 13},
                                                  [LEGEND_THRESHOLD_NOW] = {shifts->threshold_now, 13},
                                                  [LEGEND_BROKEN] = {shifts->broken, 13}};
-    const Legend legend = {.entries = entries,
-                           .count = LEGEND_ENTRIES,
-                           .width = shifts->width,
-                           .size = VALUE_SIZE,
-                           .pitch = LEGEND_LINE,
-                           .gap = 2 * GAP,
-                           .sign = draw_shift_legend_sign,
-                           .chart = shifts};
-    double height = AXIS_HEIGHT + legend_draw(&plot, &legend, LEGEND_LINE) + GAP;
+    const LegendStyle legend = {
+        .size = VALUE_SIZE, .pitch = LEGEND_LINE, .gap = 2 * GAP, .sign = draw_shift_legend_sign};
+    double height = AXIS_HEIGHT + legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, LEGEND_LINE) + GAP;
     for (int g = 0; g < shifts->group_count; g++)
         height += GROUP_HEIGHT + shifts->groups[g].row_count * plot.row;
-    plot.scene = scene_new(shifts->width, height, shifts->id);
-    scene_set_words(plot.scene, shifts->title, shifts->description);
+    plot.scene = scene_new(plot.width, height, shifts->id, shifts->title, shifts->description);
     for (int percent = first; percent <= 100; percent += step) {
         g_autofree char *label = g_strdup_printf("%d%%", percent);
         scene_text(plot.scene, plot_x(&plot, percent / 100.0), AXIS_HEIGHT - GAP, VALUE_SIZE, ANCHOR_MIDDLE, label);
@@ -154,6 +140,6 @@ Scene *shifts_draw(const Shifts *shifts, const TextMeasure *measure) {
     double y = AXIS_HEIGHT;
     for (int g = 0; g < shifts->group_count; g++)
         y = draw_shift_group(&plot, &shifts->groups[g], first, step, y);
-    legend_draw(&plot, &legend, y + LEGEND_LINE);
+    legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, y + LEGEND_LINE);
     return plot.scene;
 }

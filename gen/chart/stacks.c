@@ -20,7 +20,7 @@ static const double most_names = 0.4;
 /* Names, and one scale for all rows. */
 static void measure_stacks(Plot *plot, const Stacks *stacks) {
     int most = 1;
-    LabelMargin names = label_margin(stacks->width * most_names);
+    LabelMargin names = {.most = plot->width * most_names};
     for (int g = 0; g < stacks->group_count; g++)
         for (int r = 0; r < stacks->groups[g].row_count; r++) {
             const StackRow *row = &stacks->groups[g].rows[r];
@@ -32,7 +32,7 @@ static void measure_stacks(Plot *plot, const Stacks *stacks) {
         }
     plot->left = names.width + GAP;
     plot->row = MAX(ROW_HEIGHT, names.height);
-    plot->unit = (stacks->width - plot->left - 1) / most;
+    plot->unit = (plot->width - plot->left - 1) / most;
 }
 
 static void draw_stack(const Plot *plot, const Stacks *stacks, const StackRow *row, double middle) {
@@ -40,7 +40,7 @@ static void draw_stack(const Plot *plot, const Stacks *stacks, const StackRow *r
     plot_name(plot, GAP, middle, LABEL_SIZE, row->label);
     if (!row->published) {
         double words = label_row(NULL, plot->measure, 0, 0, NUMBER_SIZE, stacks->no_data) + GAP;
-        mark_no_data(plot->scene, x + words, top, stacks->width - x - words - 1, BAR_HEIGHT);
+        mark_no_data(plot->scene, x + words, top, plot->width - x - words - 1, BAR_HEIGHT);
         label_row(plot->scene, plot->measure, x, baseline, NUMBER_SIZE, stacks->no_data);
         return;
     }
@@ -56,30 +56,23 @@ static void draw_stack(const Plot *plot, const Stacks *stacks, const StackRow *r
     }
 }
 
-static void draw_stack_tone(const Plot *plot, const void *chart, int part, double x, double baseline) {
-    (void)chart;
+static void draw_stack_tone(const Plot *plot, int part, const char *words, double x, double baseline) {
+    (void)words;
     scene_rect(plot->scene, x, baseline - 8, 14, 9, FILL_SOLID, tones[part])->stroke = 0.6;
 }
 
 Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure) {
-    Plot plot = {.measure = measure};
+    Plot plot = {.measure = measure, .width = stacks->width};
     measure_stacks(&plot, stacks);
     LegendEntry entries[STACK_PARTS];
     for (int p = 0; p < STACK_PARTS; p++)
         entries[p] = (LegendEntry){stacks->parts[p], 18};
-    const Legend legend = {.entries = entries,
-                           .count = STACK_PARTS,
-                           .width = stacks->width,
-                           .size = NUMBER_SIZE,
-                           .pitch = LEGEND_HEIGHT,
-                           .gap = 2 * GAP,
-                           .below = true,
-                           .sign = draw_stack_tone};
-    double foot = legend_draw(&plot, &legend, 0), height = LEGEND_HEIGHT + foot;
+    const LegendStyle legend = {
+        .size = NUMBER_SIZE, .pitch = LEGEND_HEIGHT, .gap = 2 * GAP, .below = true, .sign = draw_stack_tone};
+    double foot = legend_draw(&plot, &legend, entries, STACK_PARTS, 0), height = LEGEND_HEIGHT + foot;
     for (int g = 0; g < stacks->group_count; g++)
         height += GROUP_HEIGHT + stacks->groups[g].row_count * plot.row;
-    plot.scene = scene_new(stacks->width, height, stacks->id);
-    scene_set_words(plot.scene, stacks->title, stacks->description);
+    plot.scene = scene_new(plot.width, height, stacks->id, stacks->title, stacks->description);
     double y = 0;
     for (int g = 0; g < stacks->group_count; g++) {
         const StackGroup *group = &stacks->groups[g];
@@ -88,6 +81,6 @@ Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure) {
         for (int r = 0; r < group->row_count; r++, y += plot.row)
             draw_stack(&plot, stacks, &group->rows[r], y + plot.row / 2);
     }
-    legend_draw(&plot, &legend, height - GAP - foot);
+    legend_draw(&plot, &legend, entries, STACK_PARTS, height - GAP - foot);
     return plot.scene;
 }

@@ -12,7 +12,7 @@ static const double most_names = 0.3;
 /* Returns what is left for the points of a cell beside its figure. */
 static double measure_years(Plot *plot, const YearsChart *chart, const char *years) {
     double figure = 0;
-    LabelMargin names = label_margin(chart->width * most_names);
+    LabelMargin names = {.most = plot->width * most_names};
     names.width = label_width(plot->measure, years, SMALL_SIZE);
     for (int r = 0; r < chart->row_count; r++) {
         label_margin_add(&names, plot->measure, chart->rows[r].label, LABEL_SIZE);
@@ -21,7 +21,7 @@ static double measure_years(Plot *plot, const YearsChart *chart, const char *yea
     }
     plot->left = names.width + GAP;
     plot->row = MAX(ROW_HEIGHT, names.height);
-    plot->unit = (chart->width - plot->left + COLUMN_GAP) / MAX(chart->column_count, 1);
+    plot->unit = (plot->width - plot->left + COLUMN_GAP) / MAX(chart->column_count, 1);
     return plot->unit - COLUMN_GAP - MIN(figure, plot->unit - COLUMN_GAP - 20);
 }
 
@@ -37,17 +37,6 @@ static double year_scale_start(const YearsChart *chart, int column) {
             least = MIN(least, cell->threshold);
     }
     return MAX(floor(least * 10 - 0.2) / 10, 0);
-}
-
-/* Returns the height of the highest. */
-static double draw_year_heads(const Plot *plot, const YearsChart *chart) {
-    double most = LINE_HEIGHT;
-    for (int c = 0; c < chart->column_count; c++) {
-        const LabelPlace place = {plot->left + c * plot->unit, plot->unit - COLUMN_GAP, ANCHOR_START};
-        double foot = label_block(plot->scene, plot->measure, &place, 0, SMALL_SIZE, chart->columns[c]);
-        most = MAX(most, foot);
-    }
-    return most;
 }
 
 static double year_y(double at, double start, double foot) {
@@ -81,13 +70,16 @@ static void draw_year_cell(const Plot *plot, const YearCell *cell, int years, do
 }
 
 Scene *years_draw(const YearsChart *chart, const TextMeasure *measure) {
-    Plot plot = {.measure = measure};
+    Plot plot = {.measure = measure, .width = chart->width};
     g_autofree char *years = g_strjoin(" → ", chart->years[0], chart->years[chart->year_count - 1], NULL);
-    double width = measure_years(&plot, chart, years), head = draw_year_heads(&plot, chart) + GAP;
+    double width = measure_years(&plot, chart, years), head = LINE_HEIGHT;
+    for (int c = 0; c < chart->column_count; c++)
+        head = MAX(head, plot_head(&plot, c, COLUMN_GAP, SMALL_SIZE, chart->columns[c]));
+    head += GAP;
     double foot = head + chart->row_count * plot.row;
-    plot.scene = scene_new(chart->width, foot + LINE_HEIGHT + GAP, chart->id);
-    scene_set_words(plot.scene, chart->title, chart->description);
-    draw_year_heads(&plot, chart);
+    plot.scene = scene_new(plot.width, foot + LINE_HEIGHT + GAP, chart->id, chart->title, chart->description);
+    for (int c = 0; c < chart->column_count; c++)
+        plot_head(&plot, c, COLUMN_GAP, SMALL_SIZE, chart->columns[c]);
     for (int r = 0; r < chart->row_count; r++) {
         double top = head + r * plot.row;
         plot_name(&plot, GAP, top + plot.row / 2, LABEL_SIZE, chart->rows[r].label);

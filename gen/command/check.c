@@ -1,9 +1,11 @@
-/* What does not add up in a data set, in a clerk's own folder of tables, or in the standard itself. */
+/* check: what does not add up in a data set, in a clerk's own folder of tables, or in the standard itself; and explain:
+ * what such a finding means and how to settle it. */
 #include "base/finding.h"
 #include "command/command.h"
 #include "command/workspace.h"
 #include "find/checks.h"
 #include "report/answers/check_report.h"
+#include "report/wording.h"
 
 typedef enum AnswerForm { ANSWER_TEXT, ANSWER_JSON, ANSWER_CSV } AnswerForm;
 
@@ -17,6 +19,19 @@ static const Choice fail_ons[] = {{"error", SEVERITY_ERROR, NULL},
                                   {"never", NEVER, NULL},
                                   {NULL, 0, NULL}};
 
+/* Whether there is such a rule; it is said when there is none. */
+static bool find_rule(Terminal *terminal, const char *word, FindingId *rule) {
+    if (finding_id_parse(word, rule))
+        return true;
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (int i = 0; i < FINDINGS; i++)
+        g_ptr_array_add(known, (void *)finding_id_text((FindingId)i));
+    unknown_word(terminal, word, known);
+    return false;
+}
+
+/* ---- check ---- */
+
 typedef struct CheckRun {
     Waiving waiving;
     bool verdicts; /* whether the answer tells them; their words are not made for nothing */
@@ -28,7 +43,7 @@ static void take_findings(void *context, Evaluation *evaluation, const Community
     CheckRun *run = context;
     const Result *result = evaluation->result;
     Findings *findings = result ? result->findings : evaluation->loading;
-    waiving_use(&run->waiving, findings);
+    waiving_apply(&run->waiving, findings, true);
     if (result && run->verdicts)
         check_report_result(run->report, result);
     else
@@ -38,75 +53,52 @@ static void take_findings(void *context, Evaluation *evaluation, const Community
 }
 
 /* whole: not a clerk's folder, so that there is a notice to check too. */
-static void check_communities(const Workspace *workspace, AnswerForm form, bool whole, CheckReport *report) {
+static void check_communities(const Workspace *workspace, bool verdicts, bool whole, CheckReport *report) {
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
-    if (form != ANSWER_JSON)
-        rulebook_be_brief(workspace->rulebook);
-    CheckRun run = {.verdicts = form == ANSWER_JSON, .report = report, .facts = facts};
+    if (!verdicts)
+        workspace->rulebook->brief = true;
+    CheckRun run = {.verdicts = verdicts, .report = report, .facts = facts};
     waiving_init(&run.waiving, workspace->dataset);
     evaluate_communities(workspace, take_findings, &run);
     g_autoptr(Findings) findings = findings_new();
     if (whole)
         checks_notice(workspace->dataset, workspace->standard, facts, false, findings);
-    waiving_use(&run.waiving, findings);
+    waiving_apply(&run.waiving, findings, true);
     waiving_report(&run.waiving, findings);
     check_report_findings(report, findings);
     waiving_clear(&run.waiving);
 }
 
-/* Loads a clerk's own folder: tables of one tier, and nothing else. */
-static bool open_folder(Workspace *workspace, const char *folder, const char *tier_id, Terminal *terminal) {
-    const Tier *tier = workspace_tier(workspace, tier_id, terminal);
-    workspace->dataset = tier ? dataset_load_folder(folder, tier) : NULL;
-    g_autofree char *line = phrase_format(PHRASE_NO_TABLE_IN_FOLDER, terminal->lang, "dir", folder, NULL);
-    if (tier && !workspace->dataset)
-        say_line(terminal->err, line);
-    return workspace->dataset;
-}
-
-static char *answer_text(CheckReport *report, AnswerForm form, bool summary, const Terminal *terminal) {
-    switch (form) {
-    case ANSWER_TEXT:
-        return check_report_text(report, terminal->lang, terminal->colour, summary);
-    case ANSWER_JSON:
-        return check_report_json(report, summary);
-    case ANSWER_CSV:
-        return check_report_csv(report, terminal->lang);
-    }
-    return NULL;
-}
-
-static int run_check(const Command *command, Terminal *terminal, int argc, char **argv) {
-    g_autofree char *standard = NULL, *format = NULL, *lang = NULL, *fail_on = NULL, *only = NULL, *community = NULL,
-                    *tier = NULL;
-    gboolean summary = FALSE;
-    const OptionUse uses[] = {
-        {OPTION_OTHER_STANDARD, false, &standard}, {OPTION_FOLDER_TIER, false, &tier}, {OPTION_ANSWER, false, &format},
-        {OPTION_MESSAGES, false, &lang},           {OPTION_FAIL_ON, false, &fail_on},  {OPTION_ONLY, false, &only},
-        {OPTION_COMMUNITY, false, &community},     {OPTION_SUMMARY, false, &summary},  {0}};
-    if (!command_parse(terminal, command, uses, &argc, &argv))
+static int run_check(Terminal *terminal, const Options *options) {
+    const char *dataset = options->operands[0], *standard = options->text[OPTION_OTHER_STANDARD];
+    const char *folder_tier = options->text[OPTION_FOLDER_TIER];
+    if ((!dataset && !standard) || (folder_tier && (!dataset || !standard)))
+        return wrong_usage(terminal, &command_check);
+    int form = ANSWER_TEXT, least = SEVERITY_ERROR;
+    if (!choice_parse(terminal, options->text[OPTION_ANSWER], answer_forms, false, &form) ||
+        !choice_parse(terminal, options->text[OPTION_FAIL_ON], fail_ons, false, &least))
         return terminal->status;
-    const char *dataset = argc > 1 ? argv[1] : NULL;
-    if ((!dataset && !standard) || (tier && (!dataset || !standard)))
-        return wrong_usage(terminal, command);
-    int form = choice_parse(terminal, format, answer_forms);
-    int least = form < 0 ? -1 : choice_parse(terminal, fail_on, fail_ons);
-    if (least < 0)
-        return terminal->status;
-    g_autoptr(GPtrArray) rules = words_split(only), communities = words_split(community);
-    for (guint i = 0; rules && i < rules->len; i++) {
-        FindingId id;
-        if (!finding_id_parse(g_ptr_array_index(rules, i), &id))
-            return unknown_rule(terminal, g_ptr_array_index(rules, i));
-    }
+    g_autoptr(GPtrArray) rules = words_split(options->text[OPTION_ONLY]);
+    g_autoptr(GPtrArray) communities = words_split(options->text[OPTION_COMMUNITY]);
+    FindingId known;
+    for (guint i = 0; rules && i < rules->len; i++)
+        if (!find_rule(terminal, g_ptr_array_index(rules, i), &known))
+            return terminal->status;
+
     g_autoptr(GError) error = NULL;
     g_autofree char *home = home_folder();
-    g_auto(Workspace) workspace = {.glyphs = home ? glyphs_new(home) : NULL};
-    if (!workspace_open(&workspace, tier ? NULL : dataset, standard, &error))
+    g_auto(Workspace) workspace = {.home = home};
+    if (!workspace_open(&workspace, folder_tier ? NULL : dataset, standard, &error))
         return say_failure(terminal, error);
-    if (tier && !open_folder(&workspace, dataset, tier, terminal))
-        return 2;
+    if (folder_tier) { /* a clerk's own folder: tables of one tier, and nothing else */
+        const Tier *tier = workspace_tier(&workspace, folder_tier, terminal);
+        workspace.dataset = tier ? dataset_load_folder(dataset, tier) : NULL;
+        if (tier && !workspace.dataset)
+            say(terminal, terminal->err, PHRASE_NO_TABLE_IN_FOLDER, "dir", dataset, NULL);
+        if (!workspace.dataset)
+            return 2;
+    }
     if (workspace.dataset && !workspace_knows(&workspace, communities, &error))
         return say_failure(terminal, error);
     g_autoptr(CheckReport) report =
@@ -118,19 +110,50 @@ static int run_check(const Command *command, Terminal *terminal, int argc, char 
         check_report_findings(report, findings);
     }
     if (workspace.dataset && workspace.rulebook)
-        check_communities(&workspace, (AnswerForm)form, !tier, report);
-    g_autofree char *text = answer_text(report, (AnswerForm)form, summary, terminal);
+        check_communities(&workspace, form == ANSWER_JSON, !folder_tier, report);
+
+    bool summary = options->number[OPTION_SUMMARY];
+    g_autofree char *text = form == ANSWER_JSON  ? check_report_json(report, summary)
+                            : form == ANSWER_CSV ? check_report_csv(report, terminal->lang)
+                                                 : check_report_text(report, terminal->lang, terminal->colour, summary);
     int status = say_answer(terminal, text);
     if (status)
         return status;
-    if (tier && form == ANSWER_TEXT)
+    if (folder_tier && form == ANSWER_TEXT)
         say_line(terminal->out, phrase(PHRASE_CHECK_LEFT_OUT, terminal->lang));
     if (!workspace.standard || (dataset && !workspace.dataset))
         return 2; /* nothing could be read */
     for (int severity = SEVERITY_ERROR; severity >= least; severity--)
-        if (check_report_count(report, (Severity)severity) > 0)
+        if (report->counts[severity] > 0)
             return 1;
     return 0;
 }
 
-const Command command_check = {"check", PHRASE_USE_CHECK, 0, 1, false, run_check};
+const Command command_check = {"check", OF_CHECK, PHRASE_OPERANDS_CHECK, 0, 1, false, run_check};
+
+/* ---- explain ---- */
+
+static int run_explain(Terminal *terminal, const Options *options) {
+    Lang lang = terminal->lang;
+    g_autoptr(GString) text = g_string_new(NULL);
+    FindingId rule;
+    for (int i = 0; i < FINDINGS && options->count == 0; i++) { /* a line for each */
+        rule = (FindingId)i;
+        g_string_append_printf(text, "%-24s %s  %s\n", finding_id_text(rule),
+                               phrase(severity_phrases[finding_severity(rule)], lang),
+                               finding_words(rule, lang)->meaning);
+    }
+    if (options->count == 0)
+        return say_answer(terminal, text->str);
+    if (!find_rule(terminal, options->operands[0], &rule))
+        return terminal->status;
+    const FindingWords *words = finding_words(rule, lang);
+    g_autofree char *heading =
+        phrase_format(PHRASE_EXPLAIN_HEADING, lang, "rule", finding_id_text(rule), "name", words->name, "severity",
+                      phrase(severity_phrases[finding_severity(rule)], lang), NULL);
+    g_string_printf(text, "%s\n\n%s\n\n%s%s\n%s%s\n", heading, words->meaning, phrase(PHRASE_EXPLAIN_EXAMPLE, lang),
+                    words->example, phrase(PHRASE_EXPLAIN_SETTLING, lang), words->settling);
+    return say_answer(terminal, text->str);
+}
+
+const Command command_explain = {"explain", OF_EXPLAIN, PHRASE_OPERANDS_EXPLAIN, 0, 1, false, run_explain};

@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include "base/fault.h"
-#include "base/finding.h"
 #include "base/number.h"
 #include "base/stop.h"
 #include "base/text.h"
@@ -27,32 +26,27 @@ static bool write_stream(Sink *sink, const void *bytes, size_t size, GError **er
     return false;
 }
 
-static Sink *stream_sink_new(FILE *stream) {
-    StreamSink *sink = g_new(StreamSink, 1);
-    *sink = (StreamSink){{write_stream, NULL}, stream};
-    return &sink->sink;
-}
-
 void terminal_open(Terminal *terminal) {
     static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
     const char *lang = NULL, *no_colour = g_getenv("NO_COLOR");
     for (gsize i = 0; i < G_N_ELEMENTS(variables) && (!lang || !*lang); i++)
         lang = g_getenv(variables[i]);
-    *terminal = (Terminal){.out = stream_sink_new(stdout),
-                           .err = stream_sink_new(stderr),
+    StreamSink *out = g_new(StreamSink, 1), *err = g_new(StreamSink, 1);
+    *out = (StreamSink){{write_stream, NULL}, stdout};
+    *err = (StreamSink){{write_stream, NULL}, stderr};
+    *terminal = (Terminal){.out = &out->sink,
+                           .err = &err->sink,
                            .lang = LANG_ZH, /* what most users read */
                            .colour = isatty(STDOUT_FILENO) && !(no_colour && *no_colour),
-                           .watched = isatty(STDERR_FILENO),
-                           .arguments = g_ptr_array_new_with_free_func(g_free)};
+                           .watched = isatty(STDERR_FILENO)};
     for (int i = 0; lang && i < LANGS; i++)
-        if (g_str_has_prefix(lang, lang_id((Lang)i)))
-            terminal->lang = (Lang)i;
+        if (g_str_has_prefix(lang, lang_id(lang_at(i))))
+            terminal->lang = lang_at(i);
 }
 
 void terminal_close(Terminal *terminal) {
     g_free(terminal->out);
     g_free(terminal->err);
-    g_ptr_array_unref(terminal->arguments);
 }
 
 void terminal_find_lang(Terminal *terminal, char **words) {
@@ -71,13 +65,19 @@ void say_line(Sink *sink, const char *text) {
         sink_puts(sink, "\n", NULL);
 }
 
+void say(const Terminal *terminal, Sink *sink, Phrase words, ...) {
+    va_list values;
+    va_start(values, words);
+    g_autofree char *line = phrase_vformat(words, terminal->lang, values);
+    va_end(values);
+    say_line(sink, line);
+}
+
 int say_failure(Terminal *terminal, const GError *error) {
     enum { FAILED = 2, STOPPED = 128 };
     int signal = stop_signal(error);
     g_autofree char *reason = fault_words(error, terminal->lang);
-    g_autofree char *line =
-        phrase_format(signal ? PHRASE_STOPPED : PHRASE_FAILED, terminal->lang, "reason", reason, NULL);
-    say_line(terminal->err, line);
+    say(terminal, terminal->err, signal ? PHRASE_STOPPED : PHRASE_FAILED, "reason", reason, NULL);
     return signal ? STOPPED + signal : FAILED;
 }
 
@@ -93,8 +93,8 @@ int say_usage(Terminal *terminal, const char *line) {
 }
 
 int wrong_usage(Terminal *terminal, const Command *command) {
-    g_autofree char *line =
-        g_strconcat(phrase(PHRASE_USAGE_FORM, terminal->lang), "\n  ", phrase(command->usage, terminal->lang), NULL);
+    g_autofree char *usage = usage_text(command, terminal->lang);
+    g_autofree char *line = g_strconcat(phrase(PHRASE_USAGE_FORM, terminal->lang), "\n  ", usage, NULL);
     return say_usage(terminal, line);
 }
 
@@ -111,62 +111,127 @@ int unknown_word(Terminal *terminal, const char *word, const GPtrArray *known) {
     return say_usage(terminal, line);
 }
 
-int unknown_rule(Terminal *terminal, const char *word) {
-    g_autoptr(GPtrArray) known = g_ptr_array_new();
-    for (int i = 0; i < FINDINGS; i++)
-        g_ptr_array_add(known, (void *)finding_id_text((FindingId)i));
-    return unknown_word(terminal, word, known);
+/* ---- progress ---- */
+
+/* Microseconds: before anything is said; between two states of the line; between two lines. */
+static const gint64 patience = 1000000, blink = 100000, interval = 10000000;
+
+Progress progress_begin(Sink *err, bool terminal, Lang lang, int all, gint64 now) {
+    return (Progress){err, terminal, false, lang, all, now, now + (terminal ? patience : interval)};
+}
+
+void progress_show(Progress *progress, int done, gint64 now) {
+    enum { BAR = 30 };
+    if (!progress->err || now < progress->next || done == 0 || done == progress->all)
+        return;
+    gint64 seconds = (now - progress->start) / 1000000 * (progress->all - done) / done;
+    g_autofree char *left = g_strdup_printf("%d:%02d", (int)(seconds / 60), (int)(seconds % 60));
+    g_autofree char *words = phrase_format(PHRASE_PROGRESS, progress->lang, "done", DIGITS(done), "all",
+                                           DIGITS(progress->all), "left", left, NULL);
+    progress->next = now + (progress->terminal ? blink : interval);
+    if (!progress->terminal) {
+        say_line(progress->err, words);
+        return;
+    }
+    g_autoptr(GString) line = g_string_new("\r\033[K");
+    for (int i = 0; i < BAR; i++)
+        g_string_append(line, i < BAR * done / progress->all ? "█" : "░");
+    g_string_append_printf(line, " %s", words);
+    progress->shown = sink_puts(progress->err, line->str, NULL);
+}
+
+void progress_end(Progress *progress) {
+    if (progress->shown)
+        sink_puts(progress->err, "\r\033[K", NULL);
+    progress->shown = false;
 }
 
 /* ---- options ---- */
 
+typedef enum OptionKind { OPTION_TEXT, OPTION_COUNT, OPTION_LANG /* of messages */ } OptionKind;
+
 typedef struct OptionRow {
     const char *name;
     char letter;
-    GOptionArg kind; /* FILENAME: any text */
-    Phrase words;
-    const char *value; /* as the help shows it; NULL: it takes none */
+    OptionKind kind;
+    const char *value, *form;
+    Phrase word; /* 0: as value says; no value is called what that phrase says */
+    Phrase help;
+    int takes, needs;
+    bool late, unsaid;
 } OptionRow;
 
+#define OPTION(id, ...) [OPTION_##id] = {__VA_ARGS__},
 static const OptionRow option_rows[] = {
-    [OPTION_STANDARD] = {"standard", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_STANDARD, "DIR"},
-    [OPTION_OTHER_STANDARD] = {"standard", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_OTHER_STANDARD, "DIR"},
-    [OPTION_TIER] = {"tier", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_TIER, "TIER"},
-    [OPTION_FOLDER_TIER] = {"tier", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_FOLDER_TIER, "TIER"},
-    [OPTION_MESSAGES] = {"lang", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_MESSAGES, "zh|en"},
-    [OPTION_FORM_LANG] = {"lang", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_FORM_LANG, "zh|en"},
-    [OPTION_EXPLANATION] = {"lang", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_EXPLANATION, "zh|en"},
-    [OPTION_LANGS] = {"lang", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_LANGS, "zh,en,zh-en"},
-    [OPTION_ANSWER] = {"format", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_ANSWER, "text|json|csv"},
-    [OPTION_FORMATS] = {"format", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_FORMATS, "html,pdf"},
-    [OPTION_FAIL_ON] = {"fail-on", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_FAIL_ON, "error|warning|info|never"},
-    [OPTION_ONLY] = {"only", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_ONLY, "RULE,..."},
-    [OPTION_COMMUNITY] = {"community", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_COMMUNITY, "ID,..."},
-    [OPTION_SUMMARY] = {"summary", 0, G_OPTION_ARG_NONE, PHRASE_OPTION_SUMMARY, NULL},
-    [OPTION_OUT] = {"out", 'o', G_OPTION_ARG_FILENAME, PHRASE_OPTION_OUT, "DIR"},
-    [OPTION_DOCUMENTS] = {"document", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_DOCUMENTS,
-                          "notice,community,poster,review,query,charts,index"},
-    [OPTION_JOBS] = {"jobs", 'j', G_OPTION_ARG_INT, PHRASE_OPTION_JOBS, "N"},
-    [OPTION_SHARD] = {"shard", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_SHARD, "K/N"},
-    [OPTION_FINAL] = {"final", 0, G_OPTION_ARG_NONE, PHRASE_OPTION_FINAL, NULL},
-    [OPTION_SHORT] = {"short", 0, G_OPTION_ARG_NONE, PHRASE_OPTION_SHORT, NULL},
-    [OPTION_BY_VALUE] = {"by-value", 0, G_OPTION_ARG_NONE, PHRASE_OPTION_BY_VALUE, NULL},
-    [OPTION_QUIET] = {"quiet", 0, G_OPTION_ARG_NONE, PHRASE_OPTION_QUIET, NULL},
-    [OPTION_ANNOUNCED] = {"sha256", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_ANNOUNCED, "SHA256"},
-    [OPTION_PUBLISH_DATE] = {"date", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_PUBLISH_DATE, "DATE"},
-    [OPTION_WITHDRAW] = {"withdraw", 0, G_OPTION_ARG_FILENAME, PHRASE_OPTION_WITHDRAW, "TEXT"},
+#include "command/option_list.h"
 };
+#undef OPTION
 
-/* The arguments with the value of a short option parted from it: -j4 as -j 4, which GLib does not read. */
-static GPtrArray *part_values(const OptionUse *uses, int argc, char **argv) {
+static bool option_is_of(OptionId id, const Command *command) {
+    return (option_rows[id].takes | option_rows[id].needs) & command->set;
+}
+
+char *usage_text(const Command *command, Lang lang) {
+    enum { INDENT = 17, WIDTH = 106 };
+    GString *out = g_string_new(NULL);
+    g_string_printf(out, "gongshi %-7s", command->name);
+    if (command->most > 0)
+        g_string_append_printf(out, " %s", phrase(command->operands, lang));
+    size_t column = text_length(out->str);
+    for (int late = 0; late < 2; late++) {
+        for (OptionId id = 0; id < OPTIONS; id++) {
+            const OptionRow *row = &option_rows[id];
+            if (!option_is_of(id, command) || row->unsaid || row->late != late)
+                continue;
+            bool needed = row->needs & command->set;
+            const char *value = row->word ? phrase(row->word, lang) : row->form ? NULL : row->value;
+            g_autofree char *part =
+                g_strconcat(needed ? " " : " [", row->form ? row->form : "--", row->form ? "" : row->name,
+                            value ? " " : "", value ? value : "", needed ? "" : "]", NULL);
+            if (column + text_length(part) > WIDTH) {
+                g_string_append_printf(out, "\n%*s", INDENT, "");
+                column = INDENT;
+            }
+            g_string_append(out, part);
+            column += text_length(part);
+        }
+    }
+    return g_string_free(out, FALSE);
+}
+
+/* The answer to `gongshi COMMAND --help`. */
+static char *help_text(const Command *command, Lang lang) {
+    g_autofree char *usage = usage_text(command, lang), *names[OPTIONS] = {NULL};
+    GString *text = g_string_new(usage);
+    int width = 0;
+    g_string_append(text, "\n\n");
+    for (int pass = 0; pass < 2; pass++) { /* how wide the names are, then the lines */
+        for (OptionId id = 0; id < OPTIONS; id++) {
+            const OptionRow *row = &option_rows[id];
+            if (!option_is_of(id, command))
+                continue;
+            char letter[] = {'-', row->letter, ',', ' ', '\0'}; /* "-o, --out=DIR" */
+            g_autofree char *name =
+                g_strconcat(row->letter ? letter : "    ", "--", row->name, row->value ? "=" : "", row->value, NULL);
+            width = MAX(width, (int)strlen(name));
+            if (pass == 1)
+                g_string_append_printf(text, "  %-*s  %s\n", width, name, phrase(row->help, lang));
+        }
+    }
+    return g_string_free(text, FALSE);
+}
+
+/* The arguments with the value of a short option parted from it: -j4 as -j 4, which GLib does not read. Owned but for
+ * its strings. */
+static char **part_values(const Command *command, int argc, char **argv) {
     GPtrArray *parted = g_ptr_array_new();
     bool options = true;
     for (int i = 0; i < argc; i++) {
         char *argument = argv[i];
         options = options && !g_str_equal(argument, "--");
         bool glued = options && argument[0] == '-' && argument[1] && argument[2], takes_value = false;
-        for (const OptionUse *use = uses; glued && use->id; use++)
-            takes_value |= option_rows[use->id].letter == argument[1] && option_rows[use->id].value;
+        for (OptionId id = 0; glued && id < OPTIONS; id++)
+            takes_value |= option_is_of(id, command) && option_rows[id].letter == argument[1] && option_rows[id].value;
         if (takes_value) {
             const char name[] = {'-', argument[1], '\0'};
             g_ptr_array_add(parted, (void *)g_intern_string(name));
@@ -175,118 +240,105 @@ static GPtrArray *part_values(const OptionUse *uses, int argc, char **argv) {
         g_ptr_array_add(parted, argument);
     }
     g_ptr_array_add(parted, NULL);
-    return parted;
-}
-
-/* The answer to `gongshi COMMAND --help`. */
-static char *help_text(const Command *command, const OptionUse *uses, Lang lang) {
-    g_autoptr(GString) text = g_string_new(phrase(command->usage, lang));
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    size_t width = 0;
-    g_string_append(text, "\n\n");
-    for (const OptionUse *use = uses; use->id; use++) {
-        const OptionRow *row = &option_rows[use->id];
-        char letter[] = {'-', row->letter, ',', ' ', '\0'}; /* "-o, --out=DIR" */
-        char *name = g_strconcat(row->letter ? letter : "    ", "--", row->name, row->value ? "=" : "",
-                                 row->value ? row->value : "", NULL);
-        width = MAX(width, strlen(name));
-        g_ptr_array_add(names, name);
-    }
-    for (guint i = 0; i < names->len; i++)
-        g_string_append_printf(text, "  %-*s  %s\n", (int)width, (const char *)g_ptr_array_index(names, i),
-                               phrase(option_rows[uses[i].id].words, lang));
-    return g_string_free(g_steal_pointer(&text), FALSE);
+    return (char **)g_ptr_array_free(parted, FALSE);
 }
 
 /* What GLib found wrong with the options: the last word of what it says is the option. */
-static int wrong_option(Terminal *terminal, const OptionUse *uses, const GError *error) {
+static int wrong_option(Terminal *terminal, const Command *command, const GError *error) {
     const char *blank = strrchr(error->message, ' '), *option = blank ? blank + 1 : error->message;
     if (!g_error_matches(error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)) {
         g_autofree char *line = phrase_format(PHRASE_USAGE_VALUE, terminal->lang, "option", option, NULL);
         return say_usage(terminal, line);
     }
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    for (const OptionUse *use = uses; use->id; use++)
-        g_ptr_array_add(names, g_strconcat("--", option_rows[use->id].name, NULL));
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free), meant = g_ptr_array_new();
+    for (OptionId id = 0; id < OPTIONS; id++)
+        if (option_is_of(id, command))
+            g_ptr_array_add(names, g_strconcat("--", option_rows[id].name, NULL));
     const char *near = near_word(option, names);
-    g_autoptr(GPtrArray) meant = near ? g_ptr_array_new() : NULL;
     if (near)
         g_ptr_array_add(meant, (void *)near);
-    return unknown_word(terminal, option, meant);
+    return unknown_word(terminal, option, near ? meant : NULL);
 }
 
-static bool is_of_messages(OptionId id) {
-    return id == OPTION_MESSAGES || id == OPTION_FORM_LANG || id == OPTION_EXPLANATION;
-}
-
-/* Whether the values are such as the command can do with. */
-static bool check_uses(Terminal *terminal, const Command *command, const OptionUse *uses, int operands) {
-    bool sound = operands >= command->least && operands <= command->most;
-    for (const OptionUse *use = uses; use->id && sound; use++)
-        sound = (!use->required || *(char **)use->value) && (use->id != OPTION_JOBS || *(int *)use->value >= 0);
+bool options_parse(Options *options, Terminal *terminal, const Command *command, int argc, char **argv) {
+    g_autoptr(GError) error = NULL;
+    gboolean help = FALSE;
+    GOptionEntry entries[OPTIONS + 2] = {{"help", 'h', 0, G_OPTION_ARG_NONE, &help, NULL, NULL}};
+    int count = 1;
+    for (OptionId id = 0; id < OPTIONS; id++) {
+        const OptionRow *row = &option_rows[id];
+        if (!option_is_of(id, command))
+            continue;
+        bool number = !row->value || row->kind == OPTION_COUNT;
+        GOptionArg form = !row->value ? G_OPTION_ARG_NONE : number ? G_OPTION_ARG_INT : G_OPTION_ARG_FILENAME;
+        entries[count++] = (GOptionEntry){.long_name = row->name,
+                                          .short_name = row->letter,
+                                          .arg = form,
+                                          .arg_data = number ? (void *)&options->number[id] : &options->text[id]};
+        if (row->kind == OPTION_LANG) /* of what is said of the options themselves too, wherever it stands */
+            terminal_find_lang(terminal, argv);
+    }
+    g_autoptr(GOptionContext) context = g_option_context_new(NULL);
+    g_option_context_set_help_enabled(context, FALSE);
+    g_option_context_add_main_entries(context, entries, NULL);
+    options->words = part_values(command, argc, argv);
+    argv = options->words;
+    argc = (int)g_strv_length(argv);
+    if (!g_option_context_parse(context, &argc, &argv, &error)) {
+        wrong_option(terminal, command, error);
+        return false;
+    }
+    if (help) {
+        g_autofree char *text = help_text(command, terminal->lang);
+        terminal->status = say_answer(terminal, text);
+        return false;
+    }
+    argv[argc] = NULL;
+    options->operands = (const char *const *)argv + 1;
+    options->count = argc - 1;
+    bool sound = options->count >= command->least && options->count <= command->most;
+    for (OptionId id = 0; id < OPTIONS && sound; id++)
+        sound = options->number[id] >= 0 && (!(option_rows[id].needs & command->set) || options->text[id]);
     if (!sound) {
         wrong_usage(terminal, command);
         return false;
     }
-    for (const OptionUse *use = uses; use->id; use++) {
-        const char *lang = is_of_messages(use->id) ? *(char **)use->value : NULL;
+    for (OptionId id = 0; id < OPTIONS; id++) {
+        const char *lang = option_rows[id].kind == OPTION_LANG ? options->text[id] : NULL;
         if (!lang || lang_parse(lang, &terminal->lang))
             continue;
         g_autoptr(GPtrArray) known = g_ptr_array_new();
         for (int i = 0; i < LANGS; i++)
-            g_ptr_array_add(known, (void *)lang_id((Lang)i));
+            g_ptr_array_add(known, (void *)lang_id(lang_at(i)));
         unknown_word(terminal, lang, known);
         return false;
     }
     return true;
 }
 
-bool command_parse(Terminal *terminal, const Command *command, const OptionUse *uses, int *argc, char ***argv) {
-    g_autoptr(GError) error = NULL;
-    gboolean help = FALSE;
-    g_autoptr(GArray) entries = g_array_new(TRUE, TRUE, sizeof(GOptionEntry));
-    for (const OptionUse *use = uses; use->id; use++) {
-        const OptionRow *row = &option_rows[use->id];
-        const GOptionEntry entry = {row->name, row->letter, 0, row->kind, use->value, NULL, row->value};
-        g_array_append_val(entries, entry);
-    }
-    const GOptionEntry asked = {"help", 'h', 0, G_OPTION_ARG_NONE, &help, NULL, NULL};
-    g_array_append_val(entries, asked);
-    g_autoptr(GOptionContext) context = g_option_context_new(NULL);
-    g_option_context_set_help_enabled(context, FALSE);
-    g_option_context_add_main_entries(context, (const GOptionEntry *)(const void *)entries->data, NULL);
-    for (const OptionUse *use = uses; use->id; use++)
-        if (is_of_messages(use->id)) /* of what is said of the options themselves too, wherever it stands */
-            terminal_find_lang(terminal, *argv);
-    GPtrArray *parted = part_values(uses, *argc, *argv);
-    *argc = (int)parted->len - 1;
-    *argv = (char **)g_ptr_array_free(parted, FALSE);
-    g_ptr_array_add(terminal->arguments, *argv);
-    if (!g_option_context_parse(context, argc, argv, &error)) {
-        wrong_option(terminal, uses, error);
-        return false;
-    }
-    if (help) {
-        g_autofree char *text = help_text(command, uses, terminal->lang);
-        terminal->status = say_answer(terminal, text);
-        return false;
-    }
-    return check_uses(terminal, command, uses, *argc - 1);
+void options_clear(Options *options) {
+    for (OptionId id = 0; id < OPTIONS; id++)
+        g_free(options->text[id]);
+    g_free(options->words);
 }
 
-GPtrArray *command_arguments(const OptionUse *uses, const char *first) {
+int command_run(const Command *command, Terminal *terminal, int argc, char **argv) {
+    g_auto(Options) options = {0};
+    return options_parse(&options, terminal, command, argc, argv) ? command->run(terminal, &options) : terminal->status;
+}
+
+GPtrArray *options_of_edition(const Options *options) {
     GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
-    g_ptr_array_add(list, g_strdup(first));
+    g_ptr_array_add(list, g_strdup(options->operands[0]));
     for (const char *const *option = edition_options; *option; option++) {
-        const OptionUse *use = uses;
-        size_t length = strcspn(*option + 2, "=");
-        while (strlen(option_rows[use->id].name) != length ||
-               strncmp(option_rows[use->id].name, *option + 2, length) != 0)
-            use++;
-        if (option_rows[use->id].kind == G_OPTION_ARG_NONE && *(gboolean *)use->value)
+        g_autofree char *name = g_strndup(*option + 2, strcspn(*option + 2, "="));
+        OptionId id = 0;
+        while (!option_is_of(id, &command_render) || !g_str_equal(option_rows[id].name, name))
+            id++;
+        if (options->text[id])
+            g_ptr_array_add(list, g_strconcat(*option, options->text[id], NULL));
+        else if (options->number[id])
             g_ptr_array_add(list, g_strdup(*option));
-        else if (option_rows[use->id].kind != G_OPTION_ARG_NONE && *(char **)use->value)
-            g_ptr_array_add(list, g_strconcat(*option, *(char **)use->value, NULL));
     }
     return list;
 }
@@ -305,35 +357,25 @@ GPtrArray *words_split(const char *text) {
     return list;
 }
 
-/* Its index; -1 when there is none of the name, which is said. */
-static int find_choice(Terminal *terminal, const char *name, const Choice *choices) {
-    g_autoptr(GPtrArray) known = g_ptr_array_new();
-    for (int i = 0; choices[i].name; i++) {
-        if (g_str_equal(choices[i].name, name))
-            return i;
-        g_ptr_array_add(known, (void *)choices[i].name);
-    }
-    unknown_word(terminal, name, known);
-    return -1;
-}
-
-int choice_parse(Terminal *terminal, const char *text, const Choice *choices) {
-    int found = text ? find_choice(terminal, text, choices) : 0;
-    return found < 0 ? -1 : choices[found].value;
-}
-
-int choices_parse(Terminal *terminal, const char *text, const Choice *choices, int all) {
+bool choice_parse(Terminal *terminal, const char *text, const Choice *choices, bool several, int *value) {
     if (!text)
-        return all;
-    int set = 0;
-    g_autoptr(GPtrArray) words = words_split(text);
+        return true;
+    g_autoptr(GPtrArray) words = words_split(several ? text : ""), known = g_ptr_array_new();
+    for (const Choice *choice = choices; choice->name; choice++)
+        g_ptr_array_add(known, (void *)choice->name);
+    *value = 0;
     for (guint i = 0; i < words->len; i++) {
-        int found = find_choice(terminal, g_ptr_array_index(words, i), choices);
-        if (found < 0)
-            return 0;
-        set |= choices[found].value;
+        const char *word = several ? g_ptr_array_index(words, i) : text;
+        const Choice *choice = choices;
+        while (choice->name && !g_str_equal(choice->name, word))
+            choice++;
+        if (!choice->name) {
+            unknown_word(terminal, word, known);
+            return false;
+        }
+        *value |= choice->value;
     }
-    return set;
+    return true;
 }
 
 GPtrArray *langs_parse(Terminal *terminal, const char *text) {
@@ -344,7 +386,7 @@ GPtrArray *langs_parse(Terminal *terminal, const char *text) {
         if (!doc_lang_parse(g_ptr_array_index(words, i), &lang)) {
             g_autoptr(GPtrArray) known = g_ptr_array_new();
             for (int k = 0; k < DOC_LANGS; k++)
-                g_ptr_array_add(known, (void *)doc_lang_id((DocLang)k));
+                g_ptr_array_add(known, (void *)doc_langs[k].id);
             unknown_word(terminal, g_ptr_array_index(words, i), known);
             return NULL;
         }

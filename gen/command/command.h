@@ -1,11 +1,10 @@
 /* The commands, and what they share: the terminal, options, usage.
  *
- * Each command is a file: its options, its row for the overview and its body. main.c is their table. Commands alone
- * know the whole way of the data, and say in words what the rooms below return as values; exit statuses are those of
- * gongshi(1).
+ * Each command is a file: its row for the overview and its body. main.c is their table. Commands alone know the whole
+ * way of the data, and say in words what the rooms below return as values; exit statuses are those of gongshi(1).
  *
- * Adding a command: its file, a row here and in main.c, its usage among the phrases (USE_…), its part of gongshi.1.
- * Adding an option: a row in command.c, a use in each command that takes it. */
+ * Adding a command: its file, a row here and in main.c, what its operands are called (PHRASE_OPERANDS_…), its part of
+ * gongshi.1. Adding an option: a row of option_list.h, which says the rest. */
 #ifndef GONGSHI_COMMAND_COMMAND_H
 #define GONGSHI_COMMAND_COMMAND_H
 
@@ -14,12 +13,11 @@
 #include "words/words.h"
 
 typedef struct Terminal {
-    Sink *out, *err;      /* the answer; messages */
-    Lang lang;            /* of messages */
-    bool colour;          /* the answer may be coloured */
-    bool watched;         /* messages are read on a terminal, now */
-    int status;           /* where a command ends before it has begun: help asked for, wrong usage */
-    GPtrArray *arguments; /* arrays of arguments that were parsed: operands are in them */
+    Sink *out, *err; /* the answer; messages */
+    Lang lang;       /* of messages */
+    bool colour;     /* the answer may be coloured */
+    bool watched;    /* messages are read on a terminal, now */
+    int status;      /* where a command ends before it has begun: help asked for, wrong usage */
 } Terminal;
 
 /* The process's own: standard output and error; LANG picks the language of messages only, zh is what its users read. */
@@ -28,91 +26,88 @@ void terminal_close(Terminal *terminal);
 /* What --lang says among these words is the language of messages from now on. */
 void terminal_find_lang(Terminal *terminal, char **words);
 
-typedef struct Command Command;
-struct Command {
+/* ---- options ---- */
+
+/* A set of commands. */
+enum {
+    OF_IMPORT = 1 << 0,
+    OF_FORM = 1 << 1,
+    OF_CHECK = 1 << 2,
+    OF_RENDER = 1 << 3,
+    OF_MERGE = 1 << 4,
+    OF_PUBLISH = 1 << 5,
+    OF_VERIFY = 1 << 6,
+    OF_COMPARE = 1 << 7,
+    OF_EXPLAIN = 1 << 8
+};
+
+#define OPTION(id, ...) OPTION_##id,
+typedef enum OptionId {
+#include "command/option_list.h"
+    OPTIONS
+} OptionId;
+#undef OPTION
+
+/* What a command was called with. The operands are borrowed. Clear with options_clear(). */
+typedef struct Options {
+    char *text[OPTIONS];         /* NULL: not given */
+    int number[OPTIONS];         /* of those that take one; 1 of a flag that was given */
+    const char *const *operands; /* then NULL; count of them */
+    int count;
+    const char *const *parts; /* of render, asked by merge: the folders of the parts, then NULL; else NULL */
+    char **words;             /* the command line that operands lie in */
+} Options;
+
+void options_clear(Options *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
+
+typedef struct Command {
     const char *name;
-    Phrase usage;    /* how it is used, from "gongshi" on */
+    int set;         /* OF_…: the one that it is */
+    Phrase operands; /* what usage calls them; none when most is 0 */
     int least, most; /* operands */
     bool writes;     /* files: it is not ended halfway */
-    /* argv: the command, then its arguments, then NULL. Returns the exit status. */
-    int (*run)(const Command *command, Terminal *terminal, int argc, char **argv);
-};
+    /* Returns the exit status. */
+    int (*run)(Terminal *terminal, const Options *options);
+} Command;
 
 extern const Command command_import, command_form, command_check, command_render, command_merge, command_publish,
     command_verify, command_compare, command_explain;
 
-/* ---- options ---- */
-
-/* All options of all commands; those of one name differ in what they mean. */
-typedef enum OptionId {
-    OPTION_NONE,
-    OPTION_STANDARD,
-    OPTION_OTHER_STANDARD,
-    OPTION_TIER,
-    OPTION_FOLDER_TIER,
-    OPTION_MESSAGES, /* --lang, as the next two: of what is said */
-    OPTION_FORM_LANG,
-    OPTION_EXPLANATION,
-    OPTION_LANGS, /* --lang: of documents */
-    OPTION_ANSWER,
-    OPTION_FORMATS,
-    OPTION_FAIL_ON,
-    OPTION_ONLY,
-    OPTION_COMMUNITY,
-    OPTION_SUMMARY,
-    OPTION_OUT,
-    OPTION_DOCUMENTS,
-    OPTION_JOBS,
-    OPTION_SHARD,
-    OPTION_FINAL,
-    OPTION_SHORT,
-    OPTION_BY_VALUE,
-    OPTION_QUIET,
-    OPTION_ANNOUNCED,
-    OPTION_PUBLISH_DATE,
-    OPTION_WITHDRAW
-} OptionId;
-
-/* value: char ** (freed by the caller), int * or gboolean *, as its row in command.c says. */
-typedef struct OptionUse {
-    OptionId id; /* OPTION_NONE after the last */
-    bool required;
-    void *value;
-} OptionUse;
-
-/* Parses what follows the command: the operands are left in argv, from 1 on. --help is every command's. A language of
- * messages is the terminal's from then on. false: terminal->status says how the command ends. */
-bool command_parse(Terminal *terminal, const Command *command, const OptionUse *uses, int *argc, char ***argv);
-/* The options that were given, of those that tell which documents are made (edition_options), as arguments after this
- * one. Of char *. */
-GPtrArray *command_arguments(const OptionUse *uses, const char *first);
+/* argv: the command, then its arguments, then NULL. Parses them, answers --help, and runs the command; returns the exit
+ * status. */
+int command_run(const Command *command, Terminal *terminal, int argc, char **argv);
+/* The first part of that. A language of messages is the terminal's from then on. false: terminal->status says how the
+ * command ends. */
+bool options_parse(Options *options, Terminal *terminal, const Command *command, int argc, char **argv);
+/* Those that tell which documents are made (edition_options), as arguments after the first operand. Of char *. */
+GPtrArray *options_of_edition(const Options *options);
+/* How a command is used, from "gongshi" on. Newly allocated. */
+char *usage_text(const Command *command, Lang lang);
 
 /* The words between commas; NULL for NULL. Of an empty text one empty word, so that nothing said is not all. */
 GPtrArray *words_split(const char *text);
-/* The value of the choice of this name; of the first choice for NULL. -1 when it is none: then terminal->status is set.
- */
-int choice_parse(Terminal *terminal, const char *text, const Choice *choices);
-/* The choices that the words between commas name, as a set of bits; `all` for NULL. 0 when a word is none of them: then
- * terminal->status is set. */
-int choices_parse(Terminal *terminal, const char *text, const Choice *choices, int all);
+/* The value of the choice that the text names, or, where several may be named, the set of those between its commas;
+ * *value stays for NULL. False when a word is none: then terminal->status is set. */
+bool choice_parse(Terminal *terminal, const char *text, const Choice *choices, bool several, int *value);
 /* Languages of documents (DocLang as pointers), each once; zh for NULL. NULL when a word is none: as above. */
 GPtrArray *langs_parse(Terminal *terminal, const char *text);
 
 /* ---- what is said ---- */
 
 void say_line(Sink *sink, const char *text);
+/* The phrase with values put in (phrase_format), as a line of the terminal's language. */
+void say(const Terminal *terminal, Sink *sink, Phrase words, ...) G_GNUC_NULL_TERMINATED;
 /* The answer; returns the exit status. */
 int say_answer(Terminal *terminal, const char *text);
 /* Why nothing could be made; returns exit status 2, or that of a signal. */
 int say_failure(Terminal *terminal, const GError *error);
-/* A line about what was wrong with the words of the command line, and where the usage stands; returns 2. */
+/* Says a line about what was wrong with the words of the command line, and where the usage stands; returns 2. */
 int say_usage(Terminal *terminal, const char *line);
 /* What is wrong is how the command is used. */
 int wrong_usage(Terminal *terminal, const Command *command);
 /* A word that is none of the known (of const char *; NULL: nothing is known). */
 int unknown_word(Terminal *terminal, const char *word, const GPtrArray *known);
-/* A rule that is none. */
-int unknown_rule(Terminal *terminal, const char *word);
 
 /* Appends a line for each of the files (of VerifiedFile, publish/manifest.h) that is not as it was made. */
 void append_broken(GString *said, const GArray *files, Lang lang);
@@ -122,5 +117,22 @@ void append_broken(GString *said, const GArray *files, Lang lang);
 char *home_folder(void);
 /* Says that; returns 2. */
 int say_no_home(Terminal *terminal);
+
+/* ---- progress: how far a long run is, on standard error: on a terminal one line with a bar, counts and the time left,
+ * elsewhere a plain line now and then. Nothing is said of a run that is over within a second. */
+
+typedef struct Progress {
+    Sink *err; /* NULL: nothing is said */
+    bool terminal, shown;
+    Lang lang;
+    int all;
+    gint64 start, next; /* of the first job, of what is said next */
+} Progress;
+
+/* all: how many jobs; now, here and below: microseconds of a clock that never goes back. */
+Progress progress_begin(Sink *err, bool terminal, Lang lang, int all, gint64 now);
+void progress_show(Progress *progress, int done, gint64 now);
+/* Takes the line away. */
+void progress_end(Progress *progress);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/fault.h"
+#include "base/number.h"
 #include "base/stop.h"
 #include "command/render.h"
 #include "find/change.h"
@@ -15,8 +16,8 @@
 #include "report/yearly/yearly.h"
 
 typedef struct Compare {
-    Render run;      /* of the newest data set: type, output, languages, findings; first, so that jobs know the rest */
-    char **datasets; /* the oldest first; count of them */
+    Render run; /* of the newest data set: type, output, languages, findings; first, so that jobs know the rest */
+    const char *const *datasets; /* the oldest first; count of them */
     int count;
     Workspace *older;       /* of the other years, the oldest first; owned, count - 1 of them */
     Year *years;            /* owned, count of them */
@@ -34,19 +35,6 @@ typedef struct Compare {
 
 static Workspace *workspace_of(Compare *compare, int year) {
     return year + 1 < compare->count ? &compare->older[year] : &compare->run.workspace;
-}
-
-static void compare_init(Compare *compare, char **datasets, int count) {
-    compare->datasets = datasets;
-    compare->count = count;
-    compare->older = g_new0(Workspace, count - 1);
-    compare->years = g_new0(Year, count);
-    compare->labels = g_ptr_array_new_with_free_func(g_free);
-    compare->successions = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))succession_free);
-    compare->findings = findings_new();
-    compare->community_facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
-    g_array_set_clear_func(compare->community_facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
-    compare->changes = changes_csv_new();
 }
 
 static void compare_clear(Compare *compare) {
@@ -112,37 +100,12 @@ static bool open_years(Compare *compare, Terminal *terminal, GError **error) {
     return true;
 }
 
-/* The folder holds no data and nothing that is published. */
-static bool may_hold_review(Compare *compare, GError **error) {
-    const RenderOptions *options = &compare->run.options;
-    g_autoptr(GPtrArray) read = g_ptr_array_new();
-    for (int i = 0; i < compare->count; i++) {
-        g_ptr_array_add(read, compare->datasets[i]);
-        g_ptr_array_add(read, workspace_of(compare, i)->standard_dir);
-    }
-    return folder_may_hold(options->request.out, FOLDER_COMPARISON, read, options->home, error);
-}
-
 /* When an edition was published, as far as its notice says: its date, or its year. NULL: it says neither. */
 static char *edition_time(const Year *year) {
     char *date = date_iso(dataset_fact_zh(year->dataset, "date"));
     const char *number = dataset_fact_zh(year->dataset, "year");
     bool plain = strlen(number) == 4 && strspn(number, "0123456789") == 4;
     return date || !plain ? date : g_strdup(number);
-}
-
-/* Everything that is told of two years hangs on which is the newer one. */
-static bool years_in_order(const Compare *compare, GError **error) {
-    for (int i = 0; i + 1 < compare->count; i++) {
-        const Year *old = &compare->years[i], *now = &compare->years[i + 1];
-        g_autofree char *then = edition_time(old), *later = edition_time(now);
-        if (!then || !later || strncmp(then, later, MIN(strlen(then), strlen(later))) <= 0)
-            continue;
-        fault_set(error, FAULT_YEARS_UNORDERED, "old", old->label, "then", then, "now", now->label, "later", later,
-                  NULL);
-        return false;
-    }
-    return true;
 }
 
 /* A data set and its corrected copy say the same of themselves; the next edition has another date at least. */
@@ -156,11 +119,17 @@ static bool states_the_same(const Dataset *a, const Dataset *b) {
     return same;
 }
 
-/* Two editions of one date that say otherwise of themselves: which is the newer one cannot be seen. */
-static void tell_same_dates(const Compare *compare) {
+/* Everything that is told of two years hangs on which is the newer one. Where two editions of one date say otherwise of
+ * themselves that cannot be seen, which is a finding. */
+static bool years_in_order(const Compare *compare, GError **error) {
     for (int i = 0; i + 1 < compare->count; i++) {
         const Year *old = &compare->years[i], *now = &compare->years[i + 1];
         g_autofree char *then = edition_time(old), *later = edition_time(now);
+        if (then && later && strncmp(then, later, MIN(strlen(then), strlen(later))) > 0) {
+            fault_set(error, FAULT_YEARS_UNORDERED, "old", old->label, "then", then, "now", now->label, "later", later,
+                      NULL);
+            return false;
+        }
         if (!then || g_strcmp0(then, later) != 0 || states_the_same(old->dataset, now->dataset))
             continue;
         Finding *finding = finding_add(compare->findings, SENTENCE_EDITIONS_OF_ONE_DATE);
@@ -169,16 +138,24 @@ static void tell_same_dates(const Compare *compare) {
         finding_fact(compare->findings, finding, "now", FACT_TEXT, now->label);
         finding_fact(compare->findings, finding, "date", FACT_TEXT, then);
     }
+    return true;
 }
 
 /* false as open_years() has it. */
 static bool open_compare(Compare *compare, Terminal *terminal, GError **error) {
     int count = compare->count;
     Year *years = compare->years;
-    if (!open_years(compare, terminal, error) || !may_hold_review(compare, error) || !years_in_order(compare, error) ||
-        !render_open(&compare->run, error))
+    const RenderOptions *options = &compare->run.options;
+    if (!open_years(compare, terminal, error))
         return false;
-    tell_same_dates(compare);
+    g_autoptr(GPtrArray) read = g_ptr_array_new(); /* the output folder is none of them, nor in them */
+    for (int i = 0; i < count; i++) {
+        g_ptr_array_add(read, (void *)compare->datasets[i]);
+        g_ptr_array_add(read, workspace_of(compare, i)->standard_dir);
+    }
+    if (!folder_may_hold(options->request.out, FOLDER_COMPARISON, read, options->home, error) ||
+        !years_in_order(compare, error) || !render_open(&compare->run, error))
+        return false;
     for (int i = 1; i < count; i++) {
         g_autofree char *folder = workspace_relative(compare->datasets[i], compare->datasets[count - 1]);
         g_autofree char *shown =
@@ -210,20 +187,6 @@ typedef struct ComparedTables {
     int count;
 } ComparedTables;
 
-/* The oldest table as the newest standard and the community's newest tier read it, also where both years name one
- * standard: rules know the items of their own. What that finds is not told: the table was never meant for them. */
-static bool recast(ComparedTables *tables, const Compare *compare, const Lineage *lineage, GError **error) {
-    const Year *before = &compare->years[0], *after = &compare->years[compare->count - 1];
-    g_assert(lineage->at[0] && lineage->at[compare->count - 1]);
-    tables->as_now = *lineage->at[0];
-    tables->as_now.tier = lineage->at[compare->count - 1]->tier;
-    g_autoptr(Findings) unheard = findings_new();
-    tables->recast = answers_load(before->dataset, after->standard, &tables->as_now, unheard);
-    if (tables->recast)
-        tables->recast_verdicts = verdicts_make(after->standard, after->rulebook, tables->recast);
-    return !evaluation_failed(unheard, error);
-}
-
 /* loading: of each year, what was found while reading; or NULL: nobody asks. False when a table that is there could not
  * be read: the comparison would lack it in silence. */
 static bool tables_open(ComparedTables *tables, const Compare *compare, const Lineage *lineage, Findings **loading,
@@ -245,8 +208,19 @@ static bool tables_open(ComparedTables *tables, const Compare *compare, const Li
         tables->old_verdicts = verdicts_make(years[0].standard, years[0].rulebook, tables->answers[0]);
     if (tables->answers[last])
         tables->verdicts = verdicts_make(years[last].standard, years[last].rulebook, tables->answers[last]);
-    if (tables->answers[0] && tables->answers[last] && !recast(tables, compare, lineage, error))
-        return false;
+    if (tables->answers[0] && tables->answers[last]) {
+        /* Also where both years name one standard: rules know the items of their own. What that finds is not told: the
+         * table was never meant for them. */
+        g_assert(lineage->at[0] && lineage->at[last]);
+        g_autoptr(Findings) unheard = findings_new();
+        tables->as_now = *lineage->at[0];
+        tables->as_now.tier = lineage->at[last]->tier;
+        tables->recast = answers_load(years[0].dataset, years[last].standard, &tables->as_now, unheard);
+        if (tables->recast)
+            tables->recast_verdicts = verdicts_make(years[last].standard, years[last].rulebook, tables->recast);
+        if (evaluation_failed(unheard, error))
+            return false;
+    }
     Side old = {&years[0], lineage->at[0], tables->answers[0], tables->old_verdicts}, rejudged = old;
     Side now = {&years[last], lineage->at[last], tables->answers[last], tables->verdicts};
     if (tables->recast)
@@ -285,10 +259,10 @@ static void tell_loading(Compare *compare, int year, Findings *loading) {
 /* What was found in the newest table itself matters only for what the older year let stand. */
 static void pass_promises(Compare *compare, const Lineage *lineage, const ComparedTables *tables, Findings *loading) {
     const Answers *answers = tables->answers[compare->count - 1];
-    const Community *community = lineage_now(lineage, compare->count);
+    const Community *community = lineage->at[compare->count - 1];
     if (compare->promises.due->len == 0 || !community)
         return;
-    waiving_use(&compare->run.waiving, loading);
+    waiving_apply(&compare->run.waiving, loading, true);
     promises_pass(&compare->promises, loading);
     if (!answers) {
         promises_miss(&compare->promises, community);
@@ -296,7 +270,7 @@ static void pass_promises(Compare *compare, const Lineage *lineage, const Compar
     }
     const Year *now = &compare->years[compare->count - 1];
     g_autoptr(Result) result = result_make(now->standard, now->rulebook, answers, NULL);
-    waiving_use(&compare->run.waiving, result->findings);
+    waiving_apply(&compare->run.waiving, result->findings, true);
     promises_pass(&compare->promises, result->findings);
     CommunityFacts facts;
     community_facts_init(&facts, now->standard, now->rulebook, answers, result);
@@ -357,7 +331,7 @@ static bool compare_all(Compare *compare, GError **error) {
         g_autoptr(Findings) whole = findings_new();
         promises_pass(&compare->promises, compare->run.workspace.findings);
         checks_notice(now->dataset, now->standard, compare->community_facts, false, whole);
-        waiving_use(&compare->run.waiving, whole);
+        waiving_apply(&compare->run.waiving, whole, true);
         promises_pass(&compare->promises, whole);
     }
     promises_report(&compare->promises, compare->findings);
@@ -368,17 +342,12 @@ static bool compare_all(Compare *compare, GError **error) {
 
 /* ---- charts ---- */
 
-/* All changes, each rate, the years. Of Chart; free with g_array_unref. */
+/* Of Chart; free with g_array_unref. */
 static GArray *make_charts(const Compare *compare, const ReportContext *context) {
     const TextMeasure measure = render_measure(compare->run.shaper);
     const GalleryFacts gallery = {
         .report = compare->run.report, .measure = &measure, .width = compare->run.geometry.width};
-    GArray *charts = yearly_shift_charts(context, &compare->facts, &gallery);
-    Chart courses = yearly_courses_chart(context, &compare->facts, &gallery);
-    Chart years = yearly_years_chart(context, &compare->facts, &gallery);
-    g_array_prepend_val(charts, courses);
-    g_array_append_val(charts, years);
-    return charts;
+    return yearly_charts(context, &compare->facts, &gallery);
 }
 
 static bool write_charts(Render *run, const RenderJob *job, GError **error) {
@@ -386,15 +355,12 @@ static bool write_charts(Render *run, const RenderJob *job, GError **error) {
     const RenderLanguage *language = job->language;
     g_autoptr(GArray) charts = make_charts(compare, &language->words[0].internal);
     g_autoptr(GArray) seconds = language->count > 1 ? make_charts(compare, &language->words[1].internal) : NULL;
-    g_assert(!seconds || seconds->len == charts->len);
-    for (guint i = 0; i < charts->len; i++)
-        if (!render_chart(run, language, false, job->first, &g_array_index(charts, Chart, i),
-                          seconds ? &g_array_index(seconds, Chart, i) : NULL, error))
-            return false;
-    return true;
+    return render_chart_files(run, job, false, charts, seconds, error);
 }
 
 /* ---- documents ---- */
+
+typedef enum YearlyKind { YEARLY_FRONT, YEARLY_GALLERY, YEARLY_COMMUNITY, YEARLY_INDEX } YearlyKind;
 
 /* A piece of the review; render_piece() knows its first member. */
 typedef struct YearlyPiece {
@@ -403,41 +369,32 @@ typedef struct YearlyPiece {
     const CommunityChange *change; /* of the community that it shows */
 } YearlyPiece;
 
-static const YearlyPiece *yearly_piece(const DocumentPiece *piece) {
-    return (const YearlyPiece *)(const void *)piece;
-}
-
-static bool make_yearly_front(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
+static bool make_yearly(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     (void)error;
-    const Compare *compare = yearly_piece(piece)->compare;
-    yearly_front(&words->internal, doc, &compare->facts, compare->run.report);
-    yearly_findings(&words->internal, doc, compare->run.report);
-    return true;
-}
-
-static bool make_yearly_gallery(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)error;
+    const YearlyPiece *yearly = (const YearlyPiece *)(const void *)piece;
     const ReportContext *context = &words->internal;
-    g_autoptr(GArray) charts = make_charts(yearly_piece(piece)->compare, context);
-    gallery_section(context, doc, context_phrase(context, PHRASE_HEADING_COMPARISON), (Chart *)(void *)charts->data,
-                    (int)charts->len);
-    return true;
-}
-
-static bool make_yearly_community(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)error;
-    const YearlyPiece *yearly = yearly_piece(piece);
-    yearly_community(&words->internal, doc, yearly->change, yearly->compare->run.report);
-    return true;
-}
-
-static bool make_yearly_index(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)error;
-    const Compare *compare = yearly_piece(piece)->compare;
-    int formats = compare->run.options.request.formats;
-    yearly_index(&words->internal, doc, &compare->facts, compare->run.report, formats & RENDER_HTML,
-                 formats & RENDER_PDF);
-    return true;
+    const YearlyFacts *facts = &yearly->compare->facts;
+    CheckReport *report = piece->render->report;
+    int formats = piece->render->options.request.formats;
+    switch ((YearlyKind)piece->kind) {
+    case YEARLY_FRONT:
+        yearly_front(context, doc, facts, report);
+        yearly_findings(context, doc, report);
+        return true;
+    case YEARLY_GALLERY: {
+        g_autoptr(GArray) charts = make_charts(yearly->compare, context);
+        gallery_section(context, doc, context_phrase(context, PHRASE_HEADING_COMPARISON), (Chart *)(void *)charts->data,
+                        (int)charts->len);
+        return true;
+    }
+    case YEARLY_COMMUNITY:
+        yearly_community(context, doc, yearly->change, report);
+        return true;
+    case YEARLY_INDEX:
+        yearly_index(context, doc, facts, report, formats & RENDER_HTML, formats & RENDER_PDF);
+        return true;
+    }
+    g_assert_not_reached();
 }
 
 static Meta yearly_meta(const Compare *compare, const RenderLanguage *language, Doc *strings) {
@@ -449,9 +406,10 @@ static Meta yearly_meta(const Compare *compare, const RenderLanguage *language, 
     return render_meta(language, true, titles, strings);
 }
 
-static bool add_piece(Output *output, const YearlyPiece *piece, const RenderLanguage *language, PieceMaker make,
+static bool add_piece(Output *output, YearlyPiece *piece, const RenderLanguage *language, YearlyKind kind,
                       GError **error) {
-    g_autoptr(Doc) doc = render_piece(&piece->piece, language, make, error);
+    piece->piece.kind = kind;
+    g_autoptr(Doc) doc = render_piece(&piece->piece, language, make_yearly, error);
     return doc && output_add(output, doc, error);
 }
 
@@ -460,62 +418,62 @@ static bool write_review(Render *run, const RenderJob *job, GError **error) {
     const RenderLanguage *language = job->language;
     g_autoptr(Doc) strings = doc_new();
     g_auto(Meta) meta = yearly_meta(compare, language, strings);
-    g_autofree char *name = render_name(language, "yearly", NULL);
+    g_autofree char *name = site_name("yearly", NULL, language->lang);
     g_autoptr(Output) output = output_open(&run->output, &meta, false, name, error);
     YearlyPiece piece = {{.render = run}, compare, NULL};
-    if (!output || !add_piece(output, &piece, language, make_yearly_front, error) ||
-        !add_piece(output, &piece, language, make_yearly_gallery, error))
+    if (!output || !add_piece(output, &piece, language, YEARLY_FRONT, error) ||
+        !add_piece(output, &piece, language, YEARLY_GALLERY, error))
         return false;
     for (guint i = 0; i < compare->lineages->list->len; i++) {
         const Lineage *lineage = g_ptr_array_index(compare->lineages->list, i);
-        const Community *now = lineage_now(lineage, compare->count);
+        const Community *now = lineage->at[compare->count - 1];
         if (!now || !community_judged(now))
             continue;
         g_auto(ComparedTables) tables = {0};
         if (!tables_open(&tables, compare, lineage, NULL, error))
             return false;
         piece.change = tables.change;
-        if (!add_piece(output, &piece, language, make_yearly_community, error))
+        if (!add_piece(output, &piece, language, YEARLY_COMMUNITY, error))
             return false;
     }
     return output_finish(output, error);
 }
 
 static bool write_index(Render *run, const RenderJob *job, GError **error) {
-    const YearlyPiece piece = {{.render = run}, (const Compare *)(const void *)run, NULL};
+    const YearlyPiece piece = {{.render = run, .kind = YEARLY_INDEX}, (const Compare *)(const void *)run, NULL};
+    const RenderLanguage *language = job->language;
     const OutputSettings html = output_single(&run->output, &backend_html);
-    g_autoptr(Doc) doc = render_piece(&piece.piece, job->language, make_yearly_index, error);
+    g_autoptr(Doc) doc = render_piece(&piece.piece, language, make_yearly, error);
     if (!doc)
         return false;
-    g_auto(Meta) meta = yearly_meta(piece.compare, job->language, doc);
-    return output_document(&html, &meta, false,
-                           doc_lang_index(job->language->lang, job->language->words[0].internal.langs), doc, error);
+    g_auto(Meta) meta = yearly_meta(piece.compare, language, doc);
+    return output_document(&html, &meta, false, doc_lang_index(language->lang, language->words[0].internal.langs), doc,
+                           error);
 }
 
-static bool write_yearly(Compare *compare, int workers, GError **error) {
+static bool write_yearly(Compare *compare, GError **error) {
     static bool (*const makers[])(Render * run, const RenderJob *job, GError **error) = {write_review, write_charts,
                                                                                          write_index};
     Render *run = &compare->run;
     Stage *stage = run->output.stage;
     g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(RenderJob));
-    for (guint i = 0; i < run->languages->len; i++) {
+    for (int i = 0; i < run->language_count; i++) {
         for (gsize k = 0; k < G_N_ELEMENTS(makers); k++) {
-            const RenderJob job = {.make = makers[k], .language = render_language(run, i), .first = i == 0};
+            const RenderJob job = {.make = makers[k], .language = &run->languages[i], .first = i == 0};
             g_array_append_val(list, job);
         }
     }
     RenderJobs jobs = {run, list, 0, NULL};
     const WorkerJobs pool = render_jobs(&jobs);
     if (!render_open_type(run, list->len, error) || !stage_prepare(stage, false, error) ||
-        !workers_run(&pool, workers, error))
+        !workers_run(&pool, run->options.workers, error))
         return false;
     g_autofree char *findings = check_report_csv(run->report, LANG_ZH);
     if (!stage_write(stage, false, "changes.csv", compare->changes->str, error) ||
         !stage_write(stage, false, "findings.csv", findings, error))
         return false;
     /* what an earlier review left, in another language or of other years, stays and stays known as this program's */
-    const Stage *own = render_own_record(run);
-    if (own && !stage_settle(stage, own, NULL, NULL, error))
+    if (run->own && !stage_settle(stage, run->own, NULL, NULL, error))
         return false;
     for (int i = 0; i < compare->count; i++)
         if (!inputs_unchanged(workspace_of(compare, i)->inputs, error))
@@ -525,65 +483,53 @@ static bool write_yearly(Compare *compare, int workers, GError **error) {
 
 /* ---- the command ---- */
 
-static void say_compared(const Compare *compare, Terminal *terminal) {
-    Lang lang = terminal->lang;
-    const Stage *stage = compare->run.output.stage;
-    const CheckReport *report = compare->run.report;
-    g_autofree char *count = g_strdup_printf("%d", stage_count(stage) - stage_kept(stage));
-    g_autofree char *changes = g_strdup_printf("%d", compare->facts.changes);
-    g_autofree char *errors = g_strdup_printf("%d", check_report_count(report, SEVERITY_ERROR));
-    g_autofree char *warnings = g_strdup_printf("%d", check_report_count(report, SEVERITY_WARNING));
-    g_autofree char *infos = g_strdup_printf("%d", check_report_count(report, SEVERITY_INFO));
-    g_autofree char *nothing = phrase_format(PHRASE_COMPARED_NOTHING, lang, "then", compare->years[0].label, "now",
-                                             compare->years[compare->count - 1].label, NULL);
-    g_autofree char *line =
-        phrase_format(PHRASE_COMPARED, lang, "count", count, "out", compare->run.options.request.out, "changes",
-                      changes, "errors", errors, "warnings", warnings, "infos", infos, NULL);
-    if (compare->facts.changes == 0)
-        say_line(terminal->out, nothing);
-    say_line(terminal->out, line);
-}
-
-/* Where the review goes when nothing is said: out/2023-2024, by the last parts of the oldest and the newest. */
-static char *default_review(char **datasets, int count) {
-    g_autofree char *first = g_canonicalize_filename(datasets[0], NULL), *old = g_path_get_basename(first);
-    g_autofree char *last = g_canonicalize_filename(datasets[count - 1], NULL), *new = g_path_get_basename(last);
-    g_autofree char *name = g_strjoin("-", old, new, NULL);
-    return g_build_filename("out", name, NULL);
-}
-
-static int run_compare(const Command *command, Terminal *terminal, int argc, char **argv) {
-    g_autofree char *out = NULL, *lang = NULL, *format = NULL;
-    gboolean quiet = FALSE;
-    int workers = 0;
-    const OptionUse uses[] = {{OPTION_OUT, false, &out},        {OPTION_LANGS, false, &lang},
-                              {OPTION_FORMATS, false, &format}, {OPTION_JOBS, false, &workers},
-                              {OPTION_QUIET, false, &quiet},    {0}};
-    if (!command_parse(terminal, command, uses, &argc, &argv))
-        return terminal->status;
-    g_autofree char *home = home_folder(), *fallback = default_review(argv + 1, argc - 1);
-    g_autoptr(GPtrArray) langs = langs_parse(terminal, lang), arguments = g_ptr_array_new();
-    int formats = langs ? choices_parse(terminal, format, format_choices, RENDER_HTML | RENDER_PDF) : 0;
-    if (!formats)
+static int run_compare(Terminal *terminal, const Options *options) {
+    int count = options->count, last = count - 1;
+    const char *const *datasets = options->operands;
+    g_autofree char *home = home_folder();
+    g_autoptr(GPtrArray) langs = langs_parse(terminal, options->text[OPTION_LANGS]), arguments = g_ptr_array_new();
+    int formats = RENDER_HTML | RENDER_PDF;
+    if (!langs || !choice_parse(terminal, options->text[OPTION_FORMATS], format_choices, true, &formats))
         return terminal->status;
     if (!home)
         return say_no_home(terminal);
-    g_auto(Compare) compare = {0};
-    compare_init(&compare, argv + 1, argc - 1);
-    /* no arguments: all files are made anew */
-    compare.run.options = (RenderOptions){
-        .home = home,
-        .dataset = argv[argc - 1],
-        .request = {.out = out ? out : fallback, .langs = langs, .formats = formats, .arguments = arguments},
-        .workers = workers};
+    /* when nothing is said: out/2023-2024, by the last parts of the oldest and the newest */
+    g_autofree char *first = g_canonicalize_filename(datasets[0], NULL), *old = g_path_get_basename(first);
+    g_autofree char *final = g_canonicalize_filename(datasets[last], NULL), *new = g_path_get_basename(final);
+    g_autofree char *name = g_strjoin("-", old, new, NULL), *fallback = g_build_filename("out", name, NULL);
+    const char *out = options->text[OPTION_OUT] ? options->text[OPTION_OUT] : fallback;
+    g_auto(Compare)
+        compare = {/* no arguments: all files are made anew */
+                   .run.options = {.home = home,
+                                   .dataset = datasets[last],
+                                   .request = {.out = out, .langs = langs, .formats = formats, .arguments = arguments},
+                                   .workers = options->number[OPTION_JOBS]},
+                   .datasets = datasets,
+                   .count = count,
+                   .older = g_new0(Workspace, last),
+                   .years = g_new0(Year, count),
+                   .labels = g_ptr_array_new_with_free_func(g_free),
+                   .successions = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))succession_free),
+                   .findings = findings_new(),
+                   .community_facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts)),
+                   .changes = changes_csv_new()};
+    g_array_set_clear_func(compare.community_facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     g_autoptr(GError) error = NULL;
     if (!open_compare(&compare, terminal, &error))
         return error ? say_failure(terminal, error) : 2;
-    if (!compare_all(&compare, &error) || !write_yearly(&compare, workers, &error))
+    if (!compare_all(&compare, &error) || !write_yearly(&compare, &error))
         return say_failure(terminal, error);
-    if (!quiet)
-        say_compared(&compare, terminal);
+    if (options->number[OPTION_QUIET])
+        return 0;
+    const Stage *stage = compare.run.output.stage;
+    const CheckReport *report = compare.run.report;
+    if (compare.facts.changes == 0)
+        say(terminal, terminal->out, PHRASE_COMPARED_NOTHING, "then", compare.years[0].label, "now",
+            compare.years[last].label, NULL);
+    say(terminal, terminal->out, PHRASE_COMPARED, "count", DIGITS((int)stage->made->files->len - stage->kept), "out",
+        out, "changes", DIGITS(compare.facts.changes), "errors", DIGITS(report->counts[SEVERITY_ERROR]), "warnings",
+        DIGITS(report->counts[SEVERITY_WARNING]), "infos", DIGITS(report->counts[SEVERITY_INFO]), NULL);
     return 0;
 }
 
-const Command command_compare = {"compare", PHRASE_USE_COMPARE, 2, G_MAXINT, true, run_compare};
+const Command command_compare = {"compare", OF_COMPARE, PHRASE_OPERANDS_COMPARE, 2, G_MAXINT, true, run_compare};

@@ -22,26 +22,14 @@ static void add_form_row(const Form *form, const Indicator *indicator, const cha
 }
 
 static char *type_hint(const Form *form, const Item *item) {
-    switch (item->type) {
-    case ITEM_COUNT:
-        return g_strdup(phrase(PHRASE_FORM_COUNT, form->lang));
-    case ITEM_PERCENT:
-        return g_strdup(phrase(PHRASE_FORM_PERCENT, form->lang));
-    case ITEM_AREA:
-        return g_strdup(phrase(PHRASE_FORM_AREA, form->lang));
-    case ITEM_TEXT:
-        return g_strdup(phrase(PHRASE_FORM_TEXT, form->lang));
-    case ITEM_LIST:
-        return g_strdup(phrase(PHRASE_FORM_LIST, form->lang));
-    case ITEM_CHOICE: { /* "市级、县级" */
-        g_autoptr(GString) choices = g_string_new(NULL);
-        for (guint i = 0; i < item->choices->len; i++)
-            text_append_part(choices, phrase(PHRASE_LIST_SEPARATOR, form->lang), "%s",
-                             (const char *)g_ptr_array_index(item->choices, i));
-        return phrase_format(PHRASE_FORM_CHOICE, form->lang, "choices", choices->str, NULL);
-    }
-    }
-    g_assert_not_reached();
+    static const Phrase hints[] = {
+        [ITEM_COUNT] = PHRASE_FORM_COUNT, [ITEM_PERCENT] = PHRASE_FORM_PERCENT, [ITEM_AREA] = PHRASE_FORM_AREA,
+        [ITEM_TEXT] = PHRASE_FORM_TEXT,   [ITEM_CHOICE] = PHRASE_FORM_CHOICE,   [ITEM_LIST] = PHRASE_FORM_LIST};
+    g_autoptr(GString) choices = g_string_new(NULL); /* "市级、县级" */
+    for (guint i = 0; item->type == ITEM_CHOICE && i < item->choices->len; i++)
+        text_append_part(choices, phrase(PHRASE_LIST_SEPARATOR, form->lang), "%s",
+                         (const char *)g_ptr_array_index(item->choices, i));
+    return phrase_format(hints[item->type], form->lang, "choices", choices->str, NULL);
 }
 
 /* The first word of each meaning: 填“达标”或“不达标”. */
@@ -75,55 +63,46 @@ static char *statement_hint(const Form *form, const Indicator *indicator) {
     return phrase_format(PHRASE_FORM_STATEMENT_HINT, form->lang, "word", word->zh, "sentence", line, NULL);
 }
 
-static void add_indicator(const Form *form, const Indicator *indicator) {
-    g_autofree char *verdict = verdict_hint(form), *statement = statement_hint(form, indicator);
-    add_form_row(form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, form->lang), verdict);
-    for (guint i = 0; i < indicator->items->len; i++) {
-        const Item *item = g_ptr_array_index(indicator->items, i);
-        /* A form does not offer words in a number's place. */
-        if (item->role == ITEM_ROLE_VAGUE)
-            continue;
-        g_autofree char *hint = type_hint(form, item);
-        g_autofree char *optional = phrase_format(PHRASE_FORM_OPTIONAL, form->lang, "hint", hint, NULL);
-        bool asked = item_is_asked(form->rulebook, indicator, item);
-        add_form_row(form, indicator, item->id, item->unit, words_in(item->name, form->lang), asked ? hint : optional);
-    }
-    add_form_row(form, indicator, "statement", "", phrase(PHRASE_FORM_STATEMENT, form->lang), statement);
-}
-
-/* UTF-8 with BOM, CRLF. */
-static char *form_csv(const Standard *standard, const Rulebook *rulebook, const Tier *tier, Lang lang) {
-    g_autoptr(GString) out = g_string_new("\xEF\xBB\xBF");
-    const Form form = {standard, rulebook, lang, out};
-    csv_append_names(out, answer_columns);
-    static const Phrase hints[] = {PHRASE_FORM_INDICATOR, PHRASE_FORM_ITEM, PHRASE_FORM_HOW};
-    for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
-        csv_append_cell(out, phrase(hints[i], lang), false);
-    g_string_append_c(out, '\n');
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++)
-        add_indicator(&form, standard_indicator(standard, tier, i));
-    /* No cell of the form has a line break of its own. */
-    g_string_replace(out, "\n", "\r\n", 0);
-    return g_string_free(g_steal_pointer(&out), FALSE);
-}
-
-static int run_form(const Command *command, Terminal *terminal, int argc, char **argv) {
-    g_autofree char *standard = NULL, *id = NULL, *lang = NULL;
-    const OptionUse uses[] = {
-        {OPTION_STANDARD, true, &standard}, {OPTION_TIER, true, &id}, {OPTION_FORM_LANG, false, &lang}, {0}};
-    if (!command_parse(terminal, command, uses, &argc, &argv))
-        return terminal->status;
+static int run_form(Terminal *terminal, const Options *options) {
+    Lang lang = terminal->lang;
     g_autoptr(GError) error = NULL;
     g_auto(Workspace) workspace = {0};
-    if (!workspace_open(&workspace, NULL, standard, &error) || evaluation_failed(workspace.findings, &error))
+    if (!workspace_open(&workspace, NULL, options->text[OPTION_STANDARD], &error) ||
+        evaluation_failed(workspace.findings, &error))
         return say_failure(terminal, error);
     if (!workspace.rulebook)
         return workspace_say_unreadable(&workspace, NULL, terminal);
-    const Tier *tier = workspace_tier(&workspace, id, terminal);
+    const Tier *tier = workspace_tier(&workspace, options->text[OPTION_TIER], terminal);
     if (!tier)
         return 2;
-    g_autofree char *text = form_csv(workspace.standard, workspace.rulebook, tier, terminal->lang);
-    return say_answer(terminal, text);
+
+    g_autoptr(GString) out = g_string_new("\xEF\xBB\xBF"); /* a spreadsheet takes the file for UTF-8 by its BOM */
+    const Form form = {workspace.standard, workspace.rulebook, lang, out};
+    csv_append_names(out, answer_columns);
+    static const Phrase heads[] = {PHRASE_FORM_INDICATOR, PHRASE_FORM_ITEM, PHRASE_FORM_HOW};
+    for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
+        csv_append_cell(out, phrase(heads[i], lang), false);
+    g_string_append_c(out, '\n');
+    g_autofree char *verdict = verdict_hint(&form);
+    for (int k = 0; k < standard_indicator_count(form.standard, tier); k++) {
+        const Indicator *indicator = standard_indicator(form.standard, tier, k);
+        add_form_row(&form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, lang), verdict);
+        for (guint i = 0; i < indicator->items->len; i++) {
+            const Item *item = g_ptr_array_index(indicator->items, i);
+            /* A form does not offer words in a number's place. */
+            if (item->role == ITEM_ROLE_VAGUE)
+                continue;
+            g_autofree char *hint = type_hint(&form, item);
+            g_autofree char *optional = phrase_format(PHRASE_FORM_OPTIONAL, lang, "hint", hint, NULL);
+            bool asked = item_is_asked(form.rulebook, indicator, item);
+            add_form_row(&form, indicator, item->id, item->unit, words_in(item->name, lang), asked ? hint : optional);
+        }
+        g_autofree char *statement = statement_hint(&form, indicator);
+        add_form_row(&form, indicator, "statement", "", phrase(PHRASE_FORM_STATEMENT, lang), statement);
+    }
+    /* No cell of the form has a line break of its own. */
+    g_string_replace(out, "\n", "\r\n", 0);
+    return say_answer(terminal, out->str);
 }
 
-const Command command_form = {"form", PHRASE_USE_FORM, 0, 0, false, run_form};
+const Command command_form = {"form", OF_FORM, (Phrase)0, 0, 0, false, run_form};

@@ -1,5 +1,7 @@
+/* A notice as it was published, into a data set. */
 #include "intake/import.h"
 
+#include "base/number.h"
 #include "base/text.h"
 #include "command/command.h"
 #include "command/workspace.h"
@@ -11,9 +13,7 @@ static void say_leftovers(Terminal *terminal, Phrase head, const GArray *leftove
     enum { LENGTH = 40 };
     if (leftovers->len == 0)
         return;
-    g_autofree char *count = g_strdup_printf("%u", leftovers->len);
-    g_autofree char *title = phrase_format(head, terminal->lang, "count", count, NULL);
-    say_line(terminal->err, title);
+    say(terminal, terminal->err, head, "count", DIGITS(leftovers->len), NULL);
     for (guint i = 0; i < leftovers->len; i++) {
         const Leftover *leftover = &g_array_index(leftovers, Leftover, i);
         bool whole = text_length(leftover->text) <= LENGTH;
@@ -23,12 +23,9 @@ static void say_leftovers(Terminal *terminal, Phrase head, const GArray *leftove
     }
 }
 
-static int run_import(const Command *command, Terminal *terminal, int argc, char **argv) {
-    g_autofree char *folder = NULL, *lang = NULL;
-    const OptionUse uses[] = {{OPTION_STANDARD, true, &folder}, {OPTION_MESSAGES, false, &lang}, {0}};
-    if (!command_parse(terminal, command, uses, &argc, &argv))
-        return terminal->status;
-    const char *source = argv[1], *dataset = argv[2];
+static int run_import(Terminal *terminal, const Options *options) {
+    const char *source = options->operands[0], *dataset = options->operands[1];
+    const char *folder = options->text[OPTION_STANDARD];
     g_autoptr(GError) error = NULL;
     if (!workspace_folder(folder, &error))
         return say_failure(terminal, error);
@@ -36,7 +33,7 @@ static int run_import(const Command *command, Terminal *terminal, int argc, char
     g_autoptr(Standard) standard = standard_load(folder, folder, findings);
     g_autoptr(CheckReport) problems = check_report_new(NULL, folder, standard, NULL, NULL, NULL);
     check_report_findings(problems, findings);
-    if (check_report_count(problems, SEVERITY_ERROR) > 0) {
+    if (problems->counts[SEVERITY_ERROR] > 0) {
         g_autofree char *text = check_report_text(problems, terminal->lang, false, false);
         say_line(terminal->err, text);
     }
@@ -49,11 +46,9 @@ static int run_import(const Command *command, Terminal *terminal, int argc, char
         return say_failure(terminal, error);
     say_leftovers(terminal, PHRASE_IMPORT_UNPLACED, report.unplaced);
     say_leftovers(terminal, PHRASE_IMPORT_UNREAD, report.unread);
-    g_autofree char *tables = g_strdup_printf("%d", report.tables), *rows = g_strdup_printf("%d", report.rows);
-    g_autofree char *done =
-        phrase_format(PHRASE_IMPORTED, terminal->lang, "dataset", dataset, "tables", tables, "rows", rows, NULL);
-    say_line(terminal->out, done);
+    say(terminal, terminal->out, PHRASE_IMPORTED, "dataset", dataset, "tables", DIGITS(report.tables), "rows",
+        DIGITS(report.rows), NULL);
     return import_report_lost(&report) > 0 ? 1 : 0;
 }
 
-const Command command_import = {"import", PHRASE_USE_IMPORT, 2, 2, true, run_import};
+const Command command_import = {"import", OF_IMPORT, PHRASE_OPERANDS_IMPORT, 2, 2, true, run_import};

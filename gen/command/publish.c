@@ -1,19 +1,13 @@
 /* An edition went public: that is recorded, so that only corrections follow; or a text is taken out of all editions. */
 #include "base/date.h"
 #include "base/file.h"
+#include "base/number.h"
 #include "command/command.h"
 #include "data/published.h"
 #include "publish/manifest.h"
 #include "publish/reissue.h"
 #include "publish/stage.h"
 #include "report/notice/notice.h"
-
-/* file: the one that is to blame; "" where none is. */
-static int refuse_publishing(Terminal *terminal, Phrase words, const char *folder, const char *file) {
-    g_autofree char *line = phrase_format(words, terminal->lang, "dir", folder, "file", file, NULL);
-    say_line(terminal->err, line);
-    return 1;
-}
 
 static int take_back(Terminal *terminal, const char *folder, const char *date, const char *text, Ledger *ledger) {
     g_autoptr(GError) error = NULL;
@@ -33,9 +27,8 @@ static int take_back(Terminal *terminal, const char *folder, const char *date, c
         say_line(terminal->err, phrase(PHRASE_WITHDRAW_NOWHERE, terminal->lang));
         return 1;
     }
-    g_autofree char *masked = g_strdup_printf("%d", done.masked), *removed = g_strdup_printf("%d", done.removed);
-    g_autofree char *line = phrase_format(PHRASE_WITHDRAWN, terminal->lang, "masked", masked, "removed", removed, NULL);
-    say_line(terminal->out, line);
+    say(terminal, terminal->out, PHRASE_WITHDRAWN, "masked", DIGITS(done.masked), "removed", DIGITS(done.removed),
+        NULL);
     /* what the list does not know was not looked at */
     g_autoptr(Manifest) manifest = manifest_load(folder, &error);
     g_autoptr(GArray) files = manifest ? manifest_verify(folder, manifest, NULL, &error) : NULL;
@@ -49,48 +42,41 @@ static int take_back(Terminal *terminal, const char *folder, const char *date, c
     return say_answer(terminal, others->str);
 }
 
-/* Corrections are measured against the open data, so an edition without them could not be corrected. */
-static bool is_correctable(const Manifest *manifest) {
-    for (int i = 0; i < OPEN_DATA_TABLES; i++)
-        if (!listed_digest(manifest->outputs, open_data_tables[i].file))
-            return false;
-    return !manifest->communities;
-}
-
-static Published *published_facts(const char *folder) {
-    g_autofree char *path = g_build_filename(folder, open_data_tables[OPEN_DATA_NOTICE].file, NULL);
-    Published *published = published_new();
-    g_autofree char *bytes = NULL;
-    gsize size = 0;
-    if (g_file_get_contents(path, &bytes, &size, NULL))
-        published_add_notice(published, bytes, size);
-    return published;
-}
-
 static int put_on_record(Terminal *terminal, const char *folder, char *day, const Manifest *manifest, Ledger *ledger) {
     g_autoptr(GError) error = NULL;
-    if (manifest->edition != EDITION_FINAL)
-        return refuse_publishing(terminal, PHRASE_PUBLISH_DRAFT, folder, "");
-    if (!is_correctable(manifest))
-        return refuse_publishing(terminal, PHRASE_PUBLISH_PART, folder, "");
+    g_autoptr(Published) facts = published_new();
+    const char *open_facts = open_data_tables[OPEN_DATA_NOTICE].file;
+    g_autofree char *path = g_build_filename(folder, open_facts, NULL), *bytes = NULL;
+    gsize size = 0;
+    if (g_file_get_contents(path, &bytes, &size, NULL))
+        published_add_notice(facts, bytes, size);
+    const char *title = published_fact(facts, "title");
+    title = title ? title : "";
+    /* Corrections are measured against the open data: an edition without them could not be corrected. */
+    bool correctable = !manifest->communities;
+    for (int i = 0; i < OPEN_DATA_TABLES; i++)
+        correctable = correctable && listed_digest(manifest->outputs, open_data_tables[i].file);
     const char *paper = withdraw_unsearchable(manifest);
-    if (paper)
-        return refuse_publishing(terminal, PHRASE_PUBLISH_UNSEARCHABLE, folder, paper);
-    g_autoptr(GArray) files = manifest_verify(folder, manifest, NULL, &error);
-    if (!files)
-        return say_failure(terminal, error);
-    if (verified_broken(files) > 0) {
-        g_autoptr(GString) broken = g_string_new(NULL);
+    Phrase refusal = manifest->edition != EDITION_FINAL ? PHRASE_PUBLISH_DRAFT
+                     : !correctable                     ? PHRASE_PUBLISH_PART
+                     : paper                            ? PHRASE_PUBLISH_UNSEARCHABLE
+                                                        : PHRASES;
+    g_autoptr(GString) broken = g_string_new(NULL);
+    if (refusal == PHRASES) {
+        g_autoptr(GArray) files = manifest_verify(folder, manifest, NULL, &error);
+        if (!files)
+            return say_failure(terminal, error);
         append_broken(broken, files, terminal->lang);
-        refuse_publishing(terminal, PHRASE_PUBLISH_BROKEN, folder, "");
+        if (verified_broken(files) > 0)
+            refusal = PHRASE_PUBLISH_BROKEN;
+        else if (g_strcmp0(published_fact(facts, "phase"), "draft") == 0)
+            refusal = PHRASE_PUBLISH_PHASE;
+    }
+    if (refusal != PHRASES) {
+        say(terminal, terminal->err, refusal, "dir", folder, "file", paper ? paper : "", NULL);
         sink_puts(terminal->err, broken->str, NULL);
         return 1;
     }
-    g_autoptr(Published) facts = published_facts(folder);
-    const char *title = published_fact(facts, "title");
-    title = title ? title : "";
-    if (g_strcmp0(published_fact(facts, "phase"), "draft") == 0)
-        return refuse_publishing(terminal, PHRASE_PUBLISH_PHASE, folder, "");
     ledger_add(ledger, (LedgerRow){day, manifest->sha256, (char *)title, (char *)"", (char *)""});
     g_autofree char *rows = ledger_text(ledger);
     if (!ledger_write(folder, rows, &error))
@@ -101,15 +87,11 @@ static int put_on_record(Terminal *terminal, const char *folder, char *day, cons
     return say_answer(terminal, answer);
 }
 
-static int run_publish(const Command *command, Terminal *terminal, int argc, char **argv) {
-    g_autofree char *lang = NULL, *date = NULL, *text = NULL;
-    const OptionUse uses[] = {
-        {OPTION_PUBLISH_DATE, false, &date}, {OPTION_WITHDRAW, false, &text}, {OPTION_MESSAGES, false, &lang}, {0}};
-    if (!command_parse(terminal, command, uses, &argc, &argv))
-        return terminal->status;
+static int run_publish(Terminal *terminal, const Options *options) {
+    const char *folder = options->operands[0], *text = options->text[OPTION_WITHDRAW];
+    const char *date = options->text[OPTION_PUBLISH_DATE];
     if (text && !*text)
-        return wrong_usage(terminal, command);
-    const char *folder = argv[1];
+        return wrong_usage(terminal, &command_publish);
     g_autoptr(GDateTime) now = g_date_time_new_now_local();
     g_autofree char *today = g_date_time_format(now, "%F"), *day = date_iso(date ? date : today);
     if (!day)
@@ -129,9 +111,8 @@ static int run_publish(const Command *command, Terminal *terminal, int argc, cha
     const LedgerRow *row = ledger_lookup(ledger, manifest->sha256);
     if (!row)
         return put_on_record(terminal, folder, day, manifest, ledger);
-    g_autofree char *line = phrase_format(PHRASE_PUBLISHED_ALREADY, terminal->lang, "date", row->date, NULL);
-    say_line(terminal->out, line);
+    say(terminal, terminal->out, PHRASE_PUBLISHED_ALREADY, "date", row->date, NULL);
     return 0;
 }
 
-const Command command_publish = {"publish", PHRASE_USE_PUBLISH, 1, 1, true, run_publish};
+const Command command_publish = {"publish", OF_PUBLISH, PHRASE_OPERANDS_PUBLISH, 1, 1, true, run_publish};

@@ -1,6 +1,8 @@
 #include "command/render.h"
 
+#include "base/fault.h"
 #include "base/file.h"
+#include "base/number.h"
 #include "base/stop.h"
 #include "find/checks.h"
 #include "layout/shape.h"
@@ -11,10 +13,6 @@
 
 bool render_wants(const Render *render, Document document) {
     return (render->options.request.documents & document) != 0;
-}
-
-const RenderLanguage *render_language(const Render *render, guint index) {
-    return &g_array_index(render->languages, RenderLanguage, index);
 }
 
 GPtrArray *render_communities(const Render *render) {
@@ -37,11 +35,8 @@ TextMeasure render_measure(Shaper *shaper) {
 
 /* A final edition shows no code that nobody was told of: it stops there. */
 Shaper *render_shaper(const Render *render, GError **error) {
-    Shaper *shaper = shaper_new(render->fonts, error);
-    Glyphs *glyphs = render->workspace.glyphs;
-    if (shaper && (!render->options.request.final || (glyphs && glyphs_lacked(glyphs))))
-        shaper_show_codes(shaper);
-    return shaper;
+    bool codes = !render->options.request.final || workspace_lacks_glyphs(&render->workspace);
+    return shaper_new(render->fonts, codes, error);
 }
 
 bool render_open_type(Render *render, guint jobs, GError **error) {
@@ -51,24 +46,17 @@ bool render_open_type(Render *render, guint jobs, GError **error) {
     return render->shaper || jobs == 0;
 }
 
-const Stage *render_own_record(const Render *render) {
-    guint parts = render->options.parts ? render->options.parts->len : 0;
-    return render->records->len > parts ? g_ptr_array_index(render->records, render->records->len - 1) : NULL;
-}
-
 /* ---- what is loaded once ---- */
 
-static void language_clear(void *data) {
-    RenderLanguage *language = data;
-    for (int i = 0; i < language->count; i++) {
-        template_free(language->words[i].notice);
-        template_free(language->words[i].query);
-        g_hash_table_unref(language->words[i].context.facts);
-    }
-}
-
 void render_clear(Render *render) {
-    g_clear_pointer(&render->languages, g_array_unref);
+    for (int i = 0; i < render->language_count; i++) {
+        for (int k = 0; k < render->languages[i].count; k++) {
+            template_free(render->languages[i].words[k].notice);
+            template_free(render->languages[i].words[k].query);
+            g_hash_table_unref(render->languages[i].words[k].context.facts);
+        }
+    }
+    g_free(render->languages);
     g_clear_pointer(&render->facts, g_array_unref);
     g_clear_pointer(&render->rates, g_array_unref);
     g_clear_pointer(&render->kept, g_hash_table_unref);
@@ -112,30 +100,24 @@ static bool load_type(Render *render, GError **error) {
     return bytes && !ends;
 }
 
-static bool load_template(const Render *render, Document document, const char *name, Lang lang, Template **template,
-                          GError **error) {
-    g_autofree char *file = g_strdup_printf("%s.%s.md", name, lang_id(lang));
-    g_autofree char *path = g_build_filename(render->options.home, "templates", file, NULL);
-    return !render_wants(render, document) || (*template = template_load(path, error));
-}
-
 static bool open_languages(Render *render, GError **error) {
     const Workspace *workspace = &render->workspace;
     const EditionRequest *request = &render->options.request;
     unsigned langs = 0;
+    render->languages = g_new0(RenderLanguage, request->langs->len);
     for (guint i = 0; i < request->langs->len; i++)
         langs |= 1U << GPOINTER_TO_INT(g_ptr_array_index(request->langs, i));
     for (guint i = 0; i < request->langs->len; i++) {
-        RenderLanguage made = {.lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i))};
-        bool opened = true;
-        while (opened && made.count < doc_lang_count(made.lang)) {
-            Lang lang = doc_lang_at(made.lang, made.count);
-            LanguageSource *words = &made.words[made.count++];
+        RenderLanguage *made = &render->languages[render->language_count++];
+        made->lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i));
+        while (made->count < doc_langs[made->lang].count) {
+            Lang lang = doc_langs[made->lang].langs[made->count];
+            LanguageSource *words = &made->words[made->count++];
             words->context = (ReportContext){.standard = workspace->standard,
                                              .dataset = workspace->dataset,
                                              .rulebook = workspace->rulebook,
                                              .lang = lang,
-                                             .doc_lang = made.lang,
+                                             .doc_lang = made->lang,
                                              .facts = translate_facts(workspace->standard, workspace->dataset, lang),
                                              .communities = request->communities,
                                              .langs = langs,
@@ -143,29 +125,19 @@ static bool open_languages(Render *render, GError **error) {
                                              .short_table = render->options.short_table};
             words->internal = words->context;
             words->internal.edition = EDITION_INTERNAL;
-            opened = load_template(render, DOCUMENT_NOTICE, "notice", lang, &words->notice, error) &&
-                     load_template(render, DOCUMENT_QUERY, "query", lang, &words->query, error);
+            const struct {
+                Document document;
+                const char *name;
+                Template **template;
+            } templates[] = {{DOCUMENT_NOTICE, "notice", &words->notice}, {DOCUMENT_QUERY, "query", &words->query}};
+            for (gsize k = 0; k < G_N_ELEMENTS(templates); k++) {
+                g_autofree char *file = g_strdup_printf("%s.%s.md", templates[k].name, lang_id(lang));
+                g_autofree char *path = g_build_filename(render->options.home, "templates", file, NULL);
+                if (render_wants(render, templates[k].document) &&
+                    !(*templates[k].template = template_load(path, error)))
+                    return false;
+            }
         }
-        g_array_append_val(render->languages, made);
-        if (!opened)
-            return false;
-    }
-    return true;
-}
-
-/* Those of the parts that are joined, then that of the output folder. */
-static bool open_records(Render *render, GError **error) {
-    const GPtrArray *parts = render->options.parts;
-    for (guint i = 0; i <= (parts ? parts->len : 0); i++) {
-        GError *fault = NULL;
-        bool part = parts && i < parts->len;
-        Stage *record = stage_read(part ? g_ptr_array_index(parts, i) : render->options.request.out, &fault);
-        if (fault) {
-            g_propagate_error(error, fault);
-            return false;
-        }
-        if (record)
-            g_ptr_array_add(render->records, record);
     }
     return true;
 }
@@ -174,9 +146,7 @@ bool render_open(Render *render, GError **error) {
     const RenderOptions *options = &render->options;
     const EditionRequest *request = &options->request;
     const Workspace *workspace = &render->workspace;
-    render->languages = g_array_new(FALSE, FALSE, sizeof(RenderLanguage));
-    g_array_set_clear_func(render->languages, language_clear);
-    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))stage_free);
+    render->records = g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))record_free);
     render->facts = g_array_new(FALSE, FALSE, sizeof(CommunityFacts));
     g_array_set_clear_func(render->facts, (GDestroyNotify)(void (*)(void))community_facts_clear);
     render->rates = g_array_new(FALSE, FALSE, sizeof(RateFact));
@@ -192,11 +162,21 @@ bool render_open(Render *render, GError **error) {
     if (!load_type(render, error) || !units_open(&render->units, workspace->inputs, workspace->dataset,
                                                  workspace->findings, render->fonts, request, error))
         return false;
-    render->head = edition_head(request, render->units.whole);
-    if (!open_records(render, error))
-        return false;
-    const Stage *own = render_own_record(render);
-    bool same = own && g_str_equal(stage_head(own), render->head); /* made from all that this run is made from */
+    render->head = record_head(request, render->units.whole);
+    guint parts = options->parts ? g_strv_length((char **)options->parts) : 0;
+    for (guint i = 0; i <= parts; i++) {
+        GError *fault = NULL;
+        Record *record = record_read(i < parts ? options->parts[i] : request->out, &fault);
+        if (fault) {
+            g_propagate_error(error, fault);
+            return false;
+        }
+        if (record)
+            g_ptr_array_add(render->records, record);
+        render->own = record;
+    }
+    /* made from all that this run is made from */
+    bool same = render->own && g_str_equal(render->own->head->str, render->head);
     if (!reissue_open(&render->reissue, request, same, error))
         return false;
     render->output = (OutputSettings){.stage = stage_new(request->out),
@@ -249,11 +229,11 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
         return;
     if (!evaluation->result) {
         dataset_mark_unreadable(workspace->dataset, community);
-        waiving_use(&render->waiving, evaluation->loading);
+        waiving_apply(&render->waiving, evaluation->loading, true);
         check_report_findings(render->report, evaluation->loading);
         return;
     }
-    waiving_use(&render->waiving, evaluation->result->findings);
+    waiving_apply(&render->waiving, evaluation->result->findings, true);
     check_report_result(render->report, evaluation->result);
     g_array_append_vals(render->facts, facts, 1);
     if (!community_wanted(community, render->options.request.communities))
@@ -269,32 +249,7 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
     g_hash_table_insert(render->kept, (void *)community, kept);
 }
 
-/* False when the world fails. */
-static bool evaluate_all(Render *render, GError **error) {
-    const Workspace *workspace = &render->workspace;
-    evaluate_communities(workspace, take_facts, render);
-    if (render->failure) {
-        g_propagate_error(error, g_steal_pointer(&render->failure));
-        return false;
-    }
-    if (!stop_go_on(error))
-        return false;
-    checks_notice(workspace->dataset, workspace->standard, render->facts, render->options.request.final,
-                  render->notice);
-    waiving_use(&render->waiving, render->notice);
-    waiving_report(&render->waiving, render->notice);
-    check_report_findings(render->report, render->notice);
-    return true;
-}
-
 /* ---- the command ---- */
-
-static bool may_hold_edition(const Render *render, GError **error) {
-    g_autoptr(GPtrArray) read = g_ptr_array_new();
-    g_ptr_array_add(read, (void *)render->options.dataset);
-    g_ptr_array_add(read, render->workspace.standard_dir);
-    return folder_may_hold(render->options.request.out, FOLDER_EDITION, read, render->options.home, error);
-}
 
 /* Opens and evaluates everything. false: terminal->status says how the run ends. */
 static bool prepare_edition(Render *render, Terminal *terminal) {
@@ -302,22 +257,32 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
     const RenderOptions *options = &render->options;
     Workspace *workspace = &render->workspace;
     workspace->inputs = inputs_new();
-    workspace->glyphs = glyphs_new(options->home);
-    if (!workspace_open(workspace, options->dataset, options->standard, &error)) {
-        terminal->status = say_failure(terminal, error);
-        return false;
-    }
-    if (!workspace->rulebook || !workspace->dataset) {
+    workspace->home = options->home;
+    bool opened = workspace_open(workspace, options->dataset, options->standard, &error);
+    if (opened && (!workspace->rulebook || !workspace->dataset)) {
         terminal->status = workspace_say_unreadable(workspace, options->dataset, terminal);
         return false;
     }
-    if (evaluation_failed(workspace->findings, &error) || !may_hold_edition(render, &error) ||
-        !workspace_knows(workspace, options->request.communities, &error) || !render_open(render, &error) ||
-        !evaluate_all(render, &error)) {
+    g_autoptr(GPtrArray) read = g_ptr_array_new();
+    g_ptr_array_add(read, (void *)options->dataset);
+    g_ptr_array_add(read, workspace->standard_dir);
+    if (!opened || evaluation_failed(workspace->findings, &error) ||
+        !folder_may_hold(options->request.out, FOLDER_EDITION, read, options->home, &error) ||
+        !workspace_knows(workspace, options->request.communities, &error) || !render_open(render, &error)) {
         terminal->status = say_failure(terminal, error);
         return false;
     }
-    if (!options->request.final || check_report_standing(render->report) == 0)
+    evaluate_communities(workspace, take_facts, render);
+    error = g_steal_pointer(&render->failure);
+    if (error || !stop_go_on(&error)) {
+        terminal->status = say_failure(terminal, error);
+        return false;
+    }
+    checks_notice(workspace->dataset, workspace->standard, render->facts, options->request.final, render->notice);
+    waiving_apply(&render->waiving, render->notice, true);
+    waiving_report(&render->waiving, render->notice);
+    check_report_findings(render->report, render->notice);
+    if (!options->request.final || render->report->standing == 0)
         return true;
     g_autofree char *text = check_report_refusal(render->report, terminal->lang);
     say_line(terminal->err, text);
@@ -330,18 +295,17 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
 static bool finish_edition(Render *render, GError **error) {
     Stage *stage = render->output.stage;
     const EditionRequest *request = &render->options.request;
-    const Stage *own = render_own_record(render);
     const char *remark = phrase(PHRASE_ERRATUM_REMARK, LANG_ZH);
     if (!reissue_keep(&render->reissue, request->out, remark, stage, error) || !render_erratum(render, error))
         return false;
     /* what the folder holds beside this run's documents is kept while it would come out the same */
-    if (own && !stage_settle(stage, own, units_valid, &render->units, error))
+    if (render->own && !stage_settle(stage, render->own, units_valid, &render->units, error))
         return false;
     /* a part has no lists of its own: what they would tell is not the whole */
     if (request->shards == 0 && !render_codes(render, error))
         return false;
     for (int internal = 0; internal < 2 && request->shards == 0; internal++) {
-        GPtrArray *files = stage_files(stage, internal);
+        GPtrArray *files = record_list(stage->made, internal);
         bool listed = files->len > 0 || !internal;
         g_autoptr(Manifest) manifest = manifest_new(request, render->workspace.inputs, render->workspace.standard_shown,
                                                     render->fonts, reissue_hash(&render->reissue), files);
@@ -355,29 +319,9 @@ static bool finish_edition(Render *render, GError **error) {
     return reissue_unchanged(&render->reissue, request->out, error) && stage_commit(stage, render->head, error);
 }
 
-static void say_rendered(const Render *render, Terminal *terminal) {
-    const EditionRequest *request = &render->options.request;
-    const char *out = request->out;
-    int already = stage_kept(render->output.stage);
-    g_autofree char *count = g_strdup_printf("%d", stage_count(render->output.stage));
-    g_autofree char *kept = already > 0 ? g_strdup_printf("%d", already) : g_strdup("");
-    g_autofree char *errors = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_ERROR));
-    g_autofree char *warnings = g_strdup_printf("%d", check_report_count(render->report, SEVERITY_WARNING));
-    g_autofree char *line = phrase_format(PHRASE_RENDERED, terminal->lang, "count", count, "kept", kept, "out", out,
-                                          "errors", errors, "warnings", warnings, NULL);
-    g_autofree char *next = phrase_format(PHRASE_PUBLISH_NEXT, terminal->lang, "out", out, NULL);
-    say_line(terminal->out, line);
-    if (render->reissue.unpublished)
-        say_line(terminal->out, phrase(PHRASE_REPLACED_UNPUBLISHED, terminal->lang));
-    if (request->final && request->shards == 0 && !request->communities)
-        say_line(terminal->out, next);
-}
-
-/* "2/3": which part of how many. Nothing said is the whole. */
+/* "2/3": which part of how many. */
 static bool shard_parse(const char *text, EditionRequest *request) {
     enum { MOST = 1 << 20 };
-    if (!text)
-        return true;
     g_auto(GStrv) parts = g_strsplit(text, "/", 2);
     guint64 part = 0, count = 0;
     if (g_strv_length(parts) != 2 || !g_ascii_string_to_unsigned(parts[1], 10, 1, MOST, &count, NULL) ||
@@ -388,83 +332,96 @@ static bool shard_parse(const char *text, EditionRequest *request) {
     return true;
 }
 
-/* Where documents go when nothing is said: out/2023 for a final edition, out/2023-draft for a draft,
- * out/2023-part-2-of-3 for a part. */
-static char *default_out(const char *dataset, const EditionRequest *request) {
-    g_autofree char *full = g_canonicalize_filename(dataset, NULL), *last = g_path_get_basename(full);
-    g_autofree char *part = g_strdup_printf("-part-%d-of-%d", request->shard, request->shards);
-    g_autofree char *name = g_strconcat(last, request->shards > 0 ? part : request->final ? "" : DRAFT_SUFFIX, NULL);
-    return g_build_filename("out", name, NULL);
-}
-
-int render_run(const Command *command, Terminal *terminal, int argc, char **argv) {
-    g_auto(MergedParts) merged = {0};
-    if (command == &command_merge && !merge_parse(terminal, command, &merged, &argc, &argv))
-        return terminal->status;
-    g_autofree char *standard = NULL, *out = NULL, *lang = NULL, *format = NULL, *document = NULL, *community = NULL,
-                    *shard = NULL;
-    gboolean final = FALSE, short_table = FALSE, by_value = FALSE, quiet = FALSE;
-    int workers = 0;
-    const OptionUse uses[] = {{OPTION_OTHER_STANDARD, false, &standard},
-                              {OPTION_OUT, false, &out},
-                              {OPTION_LANGS, false, &lang},
-                              {OPTION_FORMATS, false, &format},
-                              {OPTION_DOCUMENTS, false, &document},
-                              {OPTION_COMMUNITY, false, &community},
-                              {OPTION_JOBS, false, &workers},
-                              {OPTION_SHARD, false, &shard},
-                              {OPTION_FINAL, false, &final},
-                              {OPTION_SHORT, false, &short_table},
-                              {OPTION_BY_VALUE, false, &by_value},
-                              {OPTION_QUIET, false, &quiet},
-                              {0}};
-    if (!command_parse(terminal, &command_render, uses, &argc, &argv))
-        return terminal->status;
+static int run_render(Terminal *terminal, const Options *options) {
+    const char *dataset = options->operands[0];
     g_autofree char *home = home_folder();
-    g_autoptr(GPtrArray) langs = langs_parse(terminal, lang), communities = words_split(community);
-    g_autoptr(GPtrArray) arguments = command_arguments(uses, argv[1]);
-    int formats = langs ? choices_parse(terminal, format, format_choices, RENDER_HTML | RENDER_PDF) : 0;
-    int documents = formats ? choices_parse(terminal, document, document_choices, DOCUMENT_ALL) : 0;
-    if (!documents)
-        return terminal->status;
-    if (!home)
-        return say_no_home(terminal);
-    EditionRequest request = {.final = final,
-                              .documents = documents,
-                              .formats = formats,
+    g_autoptr(GPtrArray) langs = langs_parse(terminal, options->text[OPTION_LANGS]);
+    g_autoptr(GPtrArray) communities = words_split(options->text[OPTION_COMMUNITY]);
+    g_autoptr(GPtrArray) arguments = options_of_edition(options);
+    EditionRequest request = {.final = options->number[OPTION_FINAL],
+                              .documents = DOCUMENT_ALL,
+                              .formats = RENDER_HTML | RENDER_PDF,
                               .langs = langs,
                               .communities = communities,
                               .arguments = arguments};
-    if (!shard_parse(shard, &request))
+    if (!langs || !choice_parse(terminal, options->text[OPTION_FORMATS], format_choices, true, &request.formats) ||
+        !choice_parse(terminal, options->text[OPTION_DOCUMENTS], document_choices, true, &request.documents))
+        return terminal->status;
+    if (!home)
+        return say_no_home(terminal);
+    const char *shard = options->text[OPTION_SHARD], *out = options->text[OPTION_OUT];
+    if (shard && !shard_parse(shard, &request))
         return unknown_word(terminal, shard, NULL);
-    g_autofree char *fallback = default_out(argv[1], &request);
-    request.out = merged.out ? merged.out : out ? out : fallback;
-    quiet |= merged.quiet;
+    /* when nothing is said: out/2023 for a final edition, out/2023-draft for a draft, out/2023-part-2-of-3 for a part
+     */
+    g_autofree char *full = g_canonicalize_filename(dataset, NULL), *last = g_path_get_basename(full);
+    g_autofree char *part = g_strdup_printf("-part-%d-of-%d", request.shard, request.shards);
+    g_autofree char *name = g_strconcat(last, request.shards > 0 ? part : request.final ? "" : DRAFT_SUFFIX, NULL);
+    g_autofree char *fallback = g_build_filename("out", name, NULL);
+    request.out = out ? out : fallback;
     g_auto(Render) render = {.options = {.home = home,
-                                         .dataset = argv[1],
-                                         .standard = standard,
+                                         .dataset = dataset,
+                                         .standard = options->text[OPTION_OTHER_STANDARD],
                                          .request = request,
-                                         .parts = merged.folders,
-                                         .workers = workers,
-                                         .short_table = short_table,
-                                         .by_value = by_value}};
+                                         .parts = options->parts,
+                                         .workers = options->number[OPTION_JOBS],
+                                         .short_table = options->number[OPTION_SHORT],
+                                         .by_value = options->number[OPTION_BY_VALUE]}};
     if (!prepare_edition(&render, terminal))
         return terminal->status;
+
     g_autoptr(GError) error = NULL;
     g_autoptr(GArray) list = render_corrections(&render, &error) ? render_plan(&render, &error) : NULL;
     if (!list)
         return say_failure(terminal, error);
-    g_autoptr(Progress) progress = progress_new(quiet ? NULL : terminal->err, terminal->watched, terminal->lang,
-                                                (int)list->len, g_get_monotonic_time());
-    RenderJobs jobs = {&render, list, 0, progress};
+    bool quiet = options->number[OPTION_QUIET];
+    Progress progress = progress_begin(quiet ? NULL : terminal->err, terminal->watched, terminal->lang, (int)list->len,
+                                       g_get_monotonic_time());
+    RenderJobs jobs = {&render, list, 0, &progress};
     const WorkerJobs pool = render_jobs(&jobs);
-    bool made = render_open_type(&render, list->len, &error) && workers_run(&pool, workers, &error);
-    g_clear_pointer(&progress, progress_free); /* takes its line away before anything is said */
+    bool made = render_open_type(&render, list->len, &error) && workers_run(&pool, render.options.workers, &error);
+    progress_end(&progress); /* before anything is said */
     if (!made || !finish_edition(&render, &error))
         return say_failure(terminal, error);
-    if (!quiet)
-        say_rendered(&render, terminal);
+    if (quiet)
+        return 0;
+
+    const Stage *stage = render.output.stage;
+    say(terminal, terminal->out, PHRASE_RENDERED, "count", DIGITS((int)stage->made->files->len), "kept",
+        stage->kept > 0 ? DIGITS(stage->kept) : "", "out", request.out, "errors",
+        DIGITS(render.report->counts[SEVERITY_ERROR]), "warnings", DIGITS(render.report->counts[SEVERITY_WARNING]),
+        NULL);
+    if (render.reissue.unpublished)
+        say_line(terminal->out, phrase(PHRASE_REPLACED_UNPUBLISHED, terminal->lang));
+    if (request.final && request.shards == 0 && !communities)
+        say(terminal, terminal->out, PHRASE_PUBLISH_NEXT, "out", request.out, NULL);
     return 0;
 }
 
-const Command command_render = {"render", PHRASE_USE_RENDER, 1, 1, true, render_run};
+const Command command_render = {"render", OF_RENDER, PHRASE_OPERANDS_RENDER, 1, 1, true, run_render};
+
+/* Parts of a run, made with --shard, become one: a run like any other that finds everything made already, in the
+ * folders of the parts. They tell what was asked for; it is asked for again. */
+static int run_merge(Terminal *terminal, const Options *options) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) folders = g_ptr_array_new();
+    for (int i = 0; i < options->count; i++)
+        g_ptr_array_add(folders, (void *)options->operands[i]);
+    g_autoptr(GPtrArray) arguments = record_arguments(folders, &error);
+    if (arguments && arguments->len == 0)
+        fault_set(&error, FAULT_PART_NO_DATASET, "path", options->operands[0], NULL);
+    if (error)
+        return say_failure(terminal, error);
+    g_assert(arguments);
+    g_ptr_array_insert(arguments, 0, g_strdup(command_render.name));
+    g_ptr_array_add(arguments, NULL);
+    g_auto(Options) asked = {0};
+    if (!options_parse(&asked, terminal, &command_render, (int)arguments->len - 1, (char **)arguments->pdata))
+        return terminal->status;
+    asked.parts = options->operands;
+    asked.text[OPTION_OUT] = g_strdup(options->text[OPTION_OUT]);
+    asked.number[OPTION_QUIET] = options->number[OPTION_QUIET];
+    return run_render(terminal, &asked);
+}
+
+const Command command_merge = {"merge", OF_MERGE, PHRASE_OPERANDS_MERGE, 1, G_MAXINT, true, run_merge};

@@ -7,16 +7,14 @@
  * beyond the first few, which are kept. So a long document never waits for another, and memory is bounded by the
  * largest document.
  *
- *     render.c             the command: what is loaded once, facts, what happens in which order
+ *     render.c             the commands: what is loaded once, facts, what happens in which order; merge
  *     render_jobs.c        which documents there are, and who makes them
  *     render_documents.c   documents, from pieces and sections
- *     render_data.c        charts and tables as files; what a re-issue corrects
- *     merge.c              the same of parts that were made apart */
+ *     render_data.c        charts and tables as files; what a re-issue corrects */
 #ifndef GONGSHI_COMMAND_RENDER_H
 #define GONGSHI_COMMAND_RENDER_H
 
 #include "command/command.h"
-#include "command/progress.h"
 #include "command/workspace.h"
 #include "find/rates.h"
 #include "find/waive.h"
@@ -32,8 +30,8 @@ typedef struct RenderOptions {
     const char *home;               /* the folder with templates/ and fonts/ */
     const char *dataset, *standard; /* standard NULL: as notice.csv says */
     EditionRequest request;
-    const GPtrArray *parts; /* of const char *: folders of parts to be joined; NULL: none */
-    int workers;            /* processes; 0: one for each processor */
+    const char *const *parts; /* folders of parts to be joined, then NULL; or NULL: none */
+    int workers;              /* processes; 0: one for each processor */
     bool short_table, by_value;
 } RenderOptions;
 
@@ -69,22 +67,19 @@ typedef struct Render {
     char *style;
     char *head; /* of the record: what the run is made from */
     OutputSettings output;
-    Site site;         /* what there will be to link to */
-    GArray *languages; /* of RenderLanguage */
-    int threads;       /* that one document may use */
+    Site site; /* what there will be to link to */
+    RenderLanguage *languages;
+    int language_count;
+    int threads; /* that one document may use */
     Units units;
-    GPtrArray *records; /* of Stage *: what earlier runs left, the output folder's own last */
+    GPtrArray *records; /* of Record *: what earlier runs left */
+    const Record *own;  /* the output folder's own of them; NULL when it has none */
 } Render;
 
 /* ---- render.c ---- */
 
-/* The body of render, and of merge. */
-int render_run(const Command *command, Terminal *terminal, int argc, char **argv);
-
 /* Everything but the workspace, which is open, and the shaper. */
 bool render_open(Render *render, GError **error);
-/* The record of the output folder's own; NULL when it has none. */
-const Stage *render_own_record(const Render *render);
 /* What so many jobs need to set type: nothing for none. */
 bool render_open_type(Render *render, guint jobs, GError **error);
 /* A shaper of one's own: opens the faces. */
@@ -96,27 +91,12 @@ bool render_wants(const Render *render, Document document);
 /* Communities with a table that are asked for, in the order of the register. Of const Community *; free with
  * g_ptr_array_unref. */
 GPtrArray *render_communities(const Render *render);
-const RenderLanguage *render_language(const Render *render, guint index);
 /* The width of a text in the body's face, for charts: measured by this shaper. */
 TextMeasure render_measure(Shaper *shaper);
 /* A community evaluated: kept from before, or made in `own`, which the caller clears afterwards. *found: NULL when
  * nothing could be read. False when the world fails. May be called by several threads. */
 bool render_look(const Render *render, const Community *community, Evaluation *own, const Evaluation **found,
                  GError **error);
-
-/* ---- merge.c ---- */
-
-typedef struct MergedParts {
-    char *out;
-    gboolean quiet;
-    GPtrArray *folders;   /* of the parts, borrowed strings */
-    GPtrArray *arguments; /* of char *: the command line of render that they are parts of */
-} MergedParts;
-
-/* Puts the arguments of render into argv. false: terminal->status says how it ends. */
-bool merge_parse(Terminal *terminal, const Command *command, MergedParts *merged, int *argc, char ***argv);
-void merge_clear(MergedParts *merged);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(MergedParts, merge_clear)
 
 /* ---- render_jobs.c ---- */
 
@@ -146,6 +126,7 @@ WorkerJobs render_jobs(RenderJobs *jobs);
 /* What a piece of a document is made from; a maker uses what it needs. */
 typedef struct DocumentPiece {
     Render *render;
+    int kind;                     /* which piece, as its maker counts them */
     Shaper *shaper;               /* that its charts are measured by: the thread's own */
     const Evaluation *evaluation; /* of the community that it shows */
     const Item *rate;             /* that the notice shows large; NULL: none */
@@ -158,8 +139,6 @@ Doc *render_piece(const DocumentPiece *piece, const RenderLanguage *language, Pi
 /* What a document of these titles, one for each language of its words, says of itself; strings live in strings. Clear
  * with meta_clear(). */
 Meta render_meta(const RenderLanguage *language, bool internal, const char *const *titles, Doc *strings);
-/* The name of a file without suffix: "community/hengan.zh". community: NULL for documents of the whole. */
-char *render_name(const RenderLanguage *language, const char *document, const Community *community);
 
 /* Files of their own, made in any order. */
 bool render_community(Render *render, const RenderJob *job, GError **error);
@@ -173,22 +152,14 @@ bool render_codes(Render *render, GError **error);
 
 /* ---- render_data.c ---- */
 
-/* The public charts, in the order in which they are shown; free with public_charts_clear(). */
-enum { PUBLIC_CHARTS = 4 };
-typedef struct PublicCharts {
-    Chart list[PUBLIC_CHARTS];
-} PublicCharts;
-
-PublicCharts render_public_charts(const Render *render, const ReportContext *context, Shaper *shaper);
-void public_charts_clear(PublicCharts *charts);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PublicCharts, public_charts_clear)
-
+/* The charts that the public gets, or in the internal edition those for the office, in the order in which they are
+ * shown. Of Chart; free with g_array_unref. */
+GArray *render_gallery(const Render *render, const ReportContext *context, Shaper *shaper);
 GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measure);
-Scene *render_rate_scene(const Render *render, const ReportContext *context, Shaper *shaper, const Item *rate);
-/* A chart as files: its drawings, and with the first language its numbers. second: the same in the other language of a
- * pair, whose words the drawings get too, so that who listens hears both; NULL: none. */
-bool render_chart(const Render *render, const RenderLanguage *language, bool internal, bool table, Chart *chart,
-                  const Chart *second, GError **error);
+/* Charts as files: their drawings, and with the first language their numbers. seconds: the same in the other language
+ * of a pair, whose words the drawings get too, so that who listens hears both; NULL: none. */
+bool render_chart_files(const Render *render, const RenderJob *job, bool internal, const GArray *charts,
+                        const GArray *seconds, GError **error);
 
 bool render_charts(Render *render, const RenderJob *job, GError **error);
 bool render_findings(Render *render, const RenderJob *job, GError **error);

@@ -1,6 +1,8 @@
 /* What a run makes beside documents: charts and tables as files; and what it corrects of what went public. */
 #include "base/file.h"
+#include "base/sink.h"
 #include "command/render.h"
+#include "data/column_list.h"
 #include "find/correcting.h"
 #include "report/notice/notice.h"
 
@@ -10,96 +12,79 @@ GalleryFacts render_gallery_facts(const Render *render, const TextMeasure *measu
     return (GalleryFacts){render->rates, render->facts, render->report, measure, render->geometry.width};
 }
 
-PublicCharts render_public_charts(const Render *render, const ReportContext *context, Shaper *shaper) {
+GArray *render_gallery(const Render *render, const ReportContext *context, Shaper *shaper) {
     const TextMeasure measure = render_measure(shaper);
     const GalleryFacts facts = render_gallery_facts(render, &measure);
-    return (PublicCharts){{gallery_rates(context, &facts), gallery_summary(context, &facts),
-                           gallery_categories(context, &facts), gallery_counts(context, &facts)}};
+    GArray *charts = g_array_new(FALSE, FALSE, sizeof(Chart));
+    g_array_set_clear_func(charts, (GDestroyNotify)(void (*)(void))chart_clear);
+    if (context->edition == EDITION_INTERNAL) {
+        const Chart matrix = gallery_matrix(context, &facts);
+        g_array_append_val(charts, matrix);
+    } else {
+        const Chart list[] = {gallery_rates(context, &facts), gallery_basis(context, &facts, false),
+                              gallery_basis(context, &facts, true), gallery_counts(context, &facts)};
+        g_array_append_vals(charts, list, G_N_ELEMENTS(list));
+    }
+    return charts;
 }
 
-void public_charts_clear(PublicCharts *charts) {
-    for (int i = 0; i < PUBLIC_CHARTS; i++)
-        chart_clear(&charts->list[i]);
-}
-
-Scene *render_rate_scene(const Render *render, const ReportContext *context, Shaper *shaper, const Item *rate) {
-    const TextMeasure measure = render_measure(shaper);
-    return rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width);
-}
-
-static bool write_scene(const Render *render, const RenderLanguage *language, bool internal, const char *name,
-                        const Scene *scene, GError **error) {
-    return output_scene(&render->output, internal, name, doc_lang_id(language->lang),
-                        lang_tag(doc_lang_at(language->lang, 0)), scene, error);
-}
-
-bool render_chart(const Render *render, const RenderLanguage *language, bool internal, bool table, Chart *chart,
-                  const Chart *second, GError **error) {
-    g_assert(!second || chart->scenes->len == second->scenes->len);
-    for (guint i = 0; i < chart->scenes->len; i++) {
-        Scene *scene = g_ptr_array_index(chart->scenes, i);
-        if (second)
-            scene_pair_words(scene, g_ptr_array_index(second->scenes, i));
-        if (!write_scene(render, language, internal, scene_id(scene), scene, error))
+bool render_chart_files(const Render *render, const RenderJob *job, bool internal, const GArray *charts,
+                        const GArray *seconds, GError **error) {
+    g_assert(!seconds || seconds->len == charts->len);
+    for (guint i = 0; i < charts->len; i++) {
+        const Chart *chart = &g_array_index(charts, Chart, i);
+        const Chart *second = seconds ? &g_array_index(seconds, Chart, i) : NULL;
+        g_assert(!second || chart->scenes->len == second->scenes->len);
+        for (guint k = 0; k < chart->scenes->len; k++) {
+            Scene *scene = g_ptr_array_index(chart->scenes, k);
+            if (second)
+                scene_pair_words(scene, g_ptr_array_index(second->scenes, k));
+            if (!output_scene(&render->output, internal, scene->id, job->language->lang, scene, error))
+                return false;
+        }
+        g_autofree char *table = job->first && chart->scenes->len > 0 ? chart_csv(chart) : NULL;
+        if (table && !output_numbers(&render->output, internal, chart->id, table, error))
             return false;
     }
-    if (!table || chart->scenes->len == 0)
-        return true;
-    g_autofree char *text = chart_csv(chart), *name = g_strdup_printf("charts/%s.csv", chart->id);
-    return output_table(&render->output, internal, name, text, error);
-}
-
-/* The chart of one rate; in pairs with the words of both languages. */
-static bool write_rate(const Render *render, const RenderLanguage *language, bool internal, const char *name,
-                       const Item *rate, GError **error) {
-    Scene *scenes[2] = {NULL, NULL};
-    for (int i = 0; i < language->count; i++) {
-        const LanguageSource *words = &language->words[i];
-        scenes[i] = render_rate_scene(render, internal ? &words->internal : &words->context, render->shaper, rate);
-    }
-    g_autoptr(Scene) scene = scenes[0];
-    g_autoptr(Scene) second = scenes[1];
-    if (second)
-        scene_pair_words(scene, second);
-    return write_scene(render, language, internal, name, scene, error);
+    return true;
 }
 
 bool render_charts(Render *render, const RenderJob *job, GError **error) {
     const RenderLanguage *language = job->language;
     const LanguageSource *words = language->words;
     bool pair = language->count > 1;
-    g_auto(PublicCharts) charts = render_public_charts(render, &words[0].context, render->shaper);
-    g_auto(PublicCharts) seconds = {0};
-    if (pair)
-        seconds = render_public_charts(render, &words[1].context, render->shaper);
-    for (int i = 0; i < PUBLIC_CHARTS; i++)
-        if (!render_chart(render, language, false, job->first, &charts.list[i], pair ? &seconds.list[i] : NULL, error))
-            return false;
-    if (render_wants(render, DOCUMENT_REVIEW)) {
-        const TextMeasure measure = render_measure(render->shaper);
-        const GalleryFacts facts = render_gallery_facts(render, &measure);
-        Chart matrix = gallery_matrix(&words[0].internal, &facts), second = {0};
+    for (int internal = 0; internal <= render_wants(render, DOCUMENT_REVIEW); internal++) {
+        g_autoptr(GArray) charts =
+            render_gallery(render, internal ? &words[0].internal : &words[0].context, render->shaper);
+        g_autoptr(GArray) seconds = NULL;
         if (pair)
-            second = gallery_matrix(&words[1].internal, &facts);
-        bool written = render_chart(render, language, true, job->first, &matrix, pair ? &second : NULL, error);
-        chart_clear(&matrix);
-        if (pair)
-            chart_clear(&second);
-        if (!written)
+            seconds = render_gallery(render, internal ? &words[1].internal : &words[1].context, render->shaper);
+        if (!render_chart_files(render, job, internal, charts, seconds, error))
             return false;
     }
+    const TextMeasure measure = render_measure(render->shaper);
+    double width = render->geometry.width;
     g_autoptr(GPtrArray) seen = g_ptr_array_new();
     for (guint i = 0; i < render->rates->len; i++) {
         const Item *rate = g_array_index(render->rates, RateFact, i).item;
         if (g_ptr_array_find(seen, rate, NULL))
             continue;
         g_ptr_array_add(seen, (void *)rate);
-        g_autofree char *by_value = g_strconcat(rate->indicator, "-by-value", NULL);
-        g_autofree char *name = g_strdup_printf("charts/%s.csv", rate->indicator);
+        for (int sorted = 0; sorted <= render->options.by_value; sorted++) { /* for the office by value too */
+            g_autofree char *name = g_strconcat(rate->indicator, sorted ? "-by-value" : "", NULL);
+            g_autoptr(Scene) scene =
+                rate_chart_scene(sorted ? &words[0].internal : &words[0].context, render->rates, rate, &measure, width);
+            g_autoptr(Scene) second = NULL;
+            if (pair) {
+                second = rate_chart_scene(sorted ? &words[1].internal : &words[1].context, render->rates, rate,
+                                          &measure, width);
+                scene_pair_words(scene, second);
+            }
+            if (!output_scene(&render->output, sorted, name, language->lang, scene, error))
+                return false;
+        }
         g_autofree char *table = job->first ? rate_chart_csv(&words[0].context, render->rates, rate) : NULL;
-        if (!write_rate(render, language, false, rate->indicator, rate, error) ||
-            (render->options.by_value && !write_rate(render, language, true, by_value, rate, error)) ||
-            (table && !output_table(&render->output, false, name, table, error)))
+        if (table && !output_numbers(&render->output, false, rate->indicator, table, error))
             return false;
     }
     return true;
@@ -115,14 +100,19 @@ bool render_findings(Render *render, const RenderJob *job, GError **error) {
            output_table(&render->output, true, "findings.csv", csv, error);
 }
 
-/* Receives the rows of the open data, those of communities one community at a time. */
-typedef bool (*RowTaker)(void *context, OpenData which, const char *rows, GError **error);
+static bool put_rows(const OutputSettings *guard, Sink *const *sinks, OpenData which, const GString *rows,
+                     GError **error) {
+    return (!guard || output_guard(guard, open_data_tables[which].file, rows->str, error)) &&
+           sink_puts(sinks[which], rows->str, error);
+}
 
-static bool give_rows(const Render *render, RowTaker take, void *context, GError **error) {
-    const ReportContext *report = &render_language(render, 0)->words[0].context;
+/* The rows of the open data into their sinks (by OpenData), those of communities one community at a time. guard: what
+ * looks for personal data in them first; NULL: they are not published. */
+static bool write_open_data(const Render *render, const OutputSettings *guard, Sink *const *sinks, GError **error) {
+    const ReportContext *report = &render->languages[0].words[0].context;
     for (int i = 0; i < OPEN_DATA_TABLES; i++) {
-        g_autoptr(GString) text = g_string_new(NULL);
         OpenData which = (OpenData)i;
+        g_autoptr(GString) text = g_string_new(NULL);
         open_data_head(which, text);
         if (which == OPEN_DATA_COMMUNITIES)
             open_data_register(report, text);
@@ -130,7 +120,7 @@ static bool give_rows(const Render *render, RowTaker take, void *context, GError
             open_data_notice(report, text);
         else if (which == OPEN_DATA_FIELDS)
             open_data_fields(text);
-        if (!take(context, which, text->str, error))
+        if (!put_rows(guard, sinks, which, text, error))
             return false;
     }
     g_autoptr(GPtrArray) communities = render_communities(render);
@@ -145,34 +135,21 @@ static bool give_rows(const Render *render, RowTaker take, void *context, GError
         g_autoptr(GString) verdicts = g_string_new(NULL), figures = g_string_new(NULL);
         open_data_verdicts(report, evaluation->answers, evaluation->result, verdicts);
         open_data_figures(report, evaluation->answers, figures);
-        if (!take(context, OPEN_DATA_VERDICTS, verdicts->str, error) ||
-            !take(context, OPEN_DATA_FIGURES, figures->str, error))
+        if (!put_rows(guard, sinks, OPEN_DATA_VERDICTS, verdicts, error) ||
+            !put_rows(guard, sinks, OPEN_DATA_FIGURES, figures, error))
             return false;
     }
     return true;
-}
-
-/* The tables on their way into their files. */
-typedef struct TableFiles {
-    const OutputSettings *output;
-    Sink **sinks; /* by OpenData */
-} TableFiles;
-
-static bool write_rows(void *context, OpenData which, const char *rows, GError **error) {
-    const TableFiles *files = context;
-    return output_guard(files->output, open_data_tables[which].file, rows, error) &&
-           sink_puts(files->sinks[which], rows, error);
 }
 
 bool render_open_data(Render *render, const RenderJob *job, GError **error) {
     (void)job;
     Stage *stage = render->output.stage;
     g_autofree Sink **sinks = g_new0(Sink *, OPEN_DATA_TABLES);
-    TableFiles files = {&render->output, sinks};
     for (int i = 0; i < OPEN_DATA_TABLES; i++)
         if (!(sinks[i] = stage_open(stage, false, open_data_tables[i].file, error)))
             return false;
-    if (!give_rows(render, write_rows, &files, error))
+    if (!write_open_data(render, &render->output, sinks, error))
         return false;
     for (int i = 0; i < OPEN_DATA_TABLES; i++)
         if (!stage_close(stage, sinks[i], error))
@@ -207,51 +184,22 @@ static Published *read_published(const char *folder, GError **error) {
     return g_steal_pointer(&published);
 }
 
-static bool append_rows(void *context, OpenData which, const char *rows, GError **error) {
-    (void)error;
-    g_string_append(g_ptr_array_index((GPtrArray *)context, which), rows);
-    return true;
-}
-
-static void text_free(void *data) {
-    g_string_free(data, TRUE);
-}
-
 /* What this run is about to publish, through the same tables. */
 static Published *make_published(const Render *render, GError **error) {
-    g_autoptr(Published) published = published_new();
-    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(text_free);
-    for (int i = 0; i < OPEN_DATA_TABLES; i++)
-        g_ptr_array_add(texts, g_string_new(NULL));
-    if (!give_rows(render, append_rows, texts, error))
-        return NULL;
-    for (gsize i = 0; i < G_N_ELEMENTS(published_tables); i++) {
-        const GString *text = g_ptr_array_index(texts, published_tables[i].table);
+    MemorySink texts[OPEN_DATA_TABLES];
+    Sink *sinks[OPEN_DATA_TABLES];
+    for (int i = 0; i < OPEN_DATA_TABLES; i++) {
+        memory_sink_init(&texts[i]);
+        sinks[i] = &texts[i].sink;
+    }
+    Published *published = write_open_data(render, NULL, sinks, error) ? published_new() : NULL;
+    for (gsize i = 0; published && i < G_N_ELEMENTS(published_tables); i++) {
+        const GString *text = texts[published_tables[i].table].bytes;
         published_tables[i].read(published, text->str, text->len);
     }
-    return g_steal_pointer(&published);
-}
-
-static bool is_told(const GArray *values, const PublishedCommunity *community) {
-    for (guint i = 0; i < values->len; i++)
-        if (corrected_any(&g_array_index(values, CorrectedValue, i))->community == community)
-            return true;
-    return false;
-}
-
-/* Whose table is another file though no published value is another one. before, now: the data set's files. */
-static GPtrArray *find_reworded(const Published *published, const GArray *values, const GPtrArray *before,
-                                const GPtrArray *now) {
-    GPtrArray *list = g_ptr_array_new();
-    const GPtrArray *communities = published_communities(published);
-    for (guint i = 0; i < communities->len; i++) {
-        const PublishedCommunity *community = g_ptr_array_index(communities, i);
-        g_autofree char *path = g_strdup_printf("communities/%s.csv", community->id);
-        const char *then = listed_digest(before, path), *is = listed_digest(now, path);
-        if (then && is && !g_str_equal(then, is) && !is_told(values, community))
-            g_ptr_array_add(list, (void *)community);
-    }
-    return list;
+    for (int i = 0; i < OPEN_DATA_TABLES; i++)
+        memory_sink_clear(&texts[i]);
+    return published;
 }
 
 static void correction_clear(void *data) {
@@ -272,11 +220,24 @@ static bool add_correction(Render *render, const KeptEdition *edition, const Kep
         return false;
     }
     g_autofree char *index = g_build_filename(edition->folder, "index.html", NULL);
-    const GPtrArray *now = later ? later->manifest->dataset : inputs_list(render->workspace.inputs, INPUTS_DATASET);
     step.has_index = g_file_test(index, G_FILE_TEST_EXISTS);
     step.replaced = later ? later->date : NULL;
     step.values = corrected_values(step.old, step.now);
-    step.reworded = find_reworded(step.now, step.values, edition->manifest->dataset, now);
+    step.reworded = g_ptr_array_new();
+
+    /* whose table is another file though no published value is another one */
+    const GPtrArray *now = later ? later->manifest->dataset : render->workspace.inputs->sets[INPUTS_DATASET].list;
+    const GPtrArray *communities = published_communities(step.now);
+    for (guint i = 0; i < communities->len; i++) {
+        const PublishedCommunity *community = g_ptr_array_index(communities, i);
+        g_autofree char *path = g_strconcat(TABLES_FOLDER, community->id, ".csv", NULL);
+        const char *then = listed_digest(edition->manifest->dataset, path), *is = listed_digest(now, path);
+        bool reworded = then && is && !g_str_equal(then, is);
+        for (guint k = 0; k < step.values->len && reworded; k++)
+            reworded = g_array_index(step.values, CorrectedValue, k).any->community != community;
+        if (reworded)
+            g_ptr_array_add(step.reworded, (void *)community);
+    }
     if (step.values->len > 0 || step.reworded->len > 0)
         g_array_append_val(render->corrections, step);
     else

@@ -1,7 +1,6 @@
 #include "base/threads.h"
 #include "command/render.h"
 #include "doc/pair.h"
-#include "publish/code.h"
 #include "report/notice/notice.h"
 #include "report/review/review.h"
 
@@ -34,29 +33,106 @@ Meta render_meta(const RenderLanguage *language, bool internal, const char *cons
     return pair_metas(strings, &first, &second);
 }
 
-/* The title of a document in the words of one language. Newly allocated. */
-typedef char *(*TitleMaker)(const ReportContext *context, const Community *community);
+/* What documents of an edition are made of. */
+typedef enum PieceKind {
+    PIECE_NOTICE,       /* the front */
+    PIECE_NOTICE_TIERS, /* with short tables: what they leave out, once for each tier */
+    PIECE_NOTICE_TABLE, /* of a community; as the next with one */
+    PIECE_NOTICE_BACK,
+    PIECE_REVIEW, /* the front */
+    PIECE_REVIEW_TABLE,
+    PIECE_PAGE,
+    PIECE_POSTER,
+    PIECE_QUERY,
+    PIECE_INDEX,
+    PIECE_ERRATUM
+} PieceKind;
 
-static Meta meta_of(const RenderLanguage *language, bool internal, TitleMaker title, const Community *community,
-                    Doc *strings) {
-    const char *titles[2] = {"", ""};
-    for (int i = 0; i < language->count; i++) {
-        const LanguageSource *words = &language->words[i];
-        g_autofree char *text = title(internal ? &words->internal : &words->context, community);
-        titles[i] = doc_string(strings, text);
+static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
+    const Render *render = piece->render;
+    const ReportContext *context = &words->context, *internal = &words->internal;
+    const Evaluation *evaluation = piece->evaluation;
+    const Answers *answers = evaluation ? evaluation->answers : NULL;
+    const Result *result = evaluation ? evaluation->result : NULL;
+    const TextMeasure measure = render_measure(piece->shaper);
+    const Item *rate = piece->rate;
+    switch ((PieceKind)piece->kind) {
+    case PIECE_NOTICE:
+        return notice_front(context, words->notice, doc, error);
+    case PIECE_NOTICE_TIERS:
+        for (int i = 0; i < standard_tier_count(context->standard); i++) {
+            const Tier *tier = standard_tier(context->standard, i);
+            tier_section(context, doc, tier, notice_annex_tier(context, tier));
+        }
+        return true;
+    case PIECE_NOTICE_TABLE:
+        community_section(context, doc, answers, result, notice_annex(context, evaluation->community));
+        return true;
+    case PIECE_NOTICE_BACK: {
+        g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
+        Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
+        notice_back(context, doc, render->notice, headline, scene);
+        if (!rate)
+            return true;
+        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper);
+        gallery_section(context, doc, NULL, (Chart *)(void *)charts->data, (int)charts->len);
+        return true;
     }
-    return render_meta(language, internal, titles, strings);
+    case PIECE_REVIEW: {
+        review_front(internal, doc, render->report, render->facts);
+        g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper);
+        gallery_section(internal, doc, context_phrase(internal, PHRASE_HEADING_COMPARISON),
+                        (Chart *)(void *)charts->data, (int)charts->len);
+        return true;
+    }
+    case PIECE_REVIEW_TABLE:
+        community_section(internal, doc, answers, result, 0);
+        return true;
+    case PIECE_PAGE:
+        community_page(context, doc, answers, result, &render->site);
+        return true;
+    case PIECE_POSTER:
+        poster_section(context, doc, answers, result, &measure, render->sheet.width);
+        return true;
+    case PIECE_QUERY:
+        return query_sections(internal, words->query, doc, answers, result, error);
+    case PIECE_INDEX: {
+        const GalleryFacts facts = render_gallery_facts(render, &measure);
+        Chart chart = gallery_rates(context, &facts);
+        index_section(context, doc, &(IndexSource){&render->site, render->report, &chart});
+        chart_clear(&chart);
+        return true;
+    }
+    case PIECE_ERRATUM:
+        erratum_section(context, doc, render->corrections);
+        return true;
+    }
+    g_assert_not_reached();
 }
 
-char *render_name(const RenderLanguage *language, const char *document, const Community *community) {
-    return site_name(document, community, language->lang);
+/* first: of the document. community: whose it is; NULL: of the whole. */
+static Meta meta_of(const RenderLanguage *language, PieceKind first, const Community *community, Doc *strings) {
+    const char *titles[2] = {"", ""};
+    bool internal = first == PIECE_REVIEW || first == PIECE_QUERY;
+    for (int i = 0; i < language->count; i++) {
+        const LanguageSource *words = &language->words[i];
+        const ReportContext *context = internal ? &words->internal : &words->context;
+        g_autofree char *title = first == PIECE_PAGE      ? community_title(context, community)
+                                 : first == PIECE_POSTER  ? poster_title(context, community)
+                                 : first == PIECE_QUERY   ? query_title(context, community)
+                                 : first == PIECE_ERRATUM ? erratum_title(context, community)
+                                 : first == PIECE_REVIEW  ? g_strdup(context_phrase(context, PHRASE_TITLE_REVIEW))
+                                                          : g_strdup(notice_title(context));
+        titles[i] = doc_string(strings, title);
+    }
+    return render_meta(language, internal, titles, strings);
 }
 
 /* ---- sections ---- */
 
 /* A section of a long document: the first, or one that begins on a page of its own. */
 typedef struct SectionPlan {
-    PieceMaker make;
+    PieceKind kind;
     const Community *community; /* that it shows: without a readable table there is no section; NULL: of the whole */
 } SectionPlan;
 
@@ -109,8 +185,8 @@ static bool finish_outputs(const LongDocument *document) {
     return true;
 }
 
-static void plan_section(LongDocument *document, PieceMaker make, const Community *community) {
-    const SectionPlan plan = {make, community};
+static void plan_section(LongDocument *document, PieceKind kind, const Community *community) {
+    const SectionPlan plan = {kind, community};
     g_array_append_val(document->plans, plan);
 }
 
@@ -142,14 +218,15 @@ static void *make_section(void *context, int index) {
     made->of_community = community;
     made->ahead = community || document->plans->len <= SET_AHEAD_MOST;
     DocumentPiece piece = document->piece;
+    piece.kind = plan->kind;
     piece.shaper = g_async_queue_try_pop(document->shapers);
     if (!piece.shaper && !(piece.shaper = render_shaper(piece.render, &made->failure)))
         return made;
     g_auto(Evaluation) own = {.community = community};
     bool looked = !community || render_look(piece.render, community, &own, &piece.evaluation, &made->failure);
     if (looked && (!community || piece.evaluation))
-        made->doc = render_piece(&piece, document->language, plan->make, &made->failure);
-    bool set = made->ahead && made->doc && doc_tree(made->doc)->first;
+        made->doc = render_piece(&piece, document->language, make_piece, &made->failure);
+    bool set = made->ahead && made->doc && made->doc->root->first;
     for (int i = 0; set && i < (community ? document->brief : document->count); i++)
         set = output_set(document->outputs[i], piece.shaper, made->doc, &made->sections[i], &made->failure);
     g_async_queue_push(document->shapers, piece.shaper);
@@ -163,66 +240,17 @@ static bool take_section(void *context, void *data) {
         g_propagate_error(document->error, g_steal_pointer(&made->failure));
         return false;
     }
-    bool taken = true, shown = made->doc && doc_tree(made->doc)->first;
+    bool taken = true, shown = made->doc && made->doc->root->first;
     for (int i = 0; i < (made->of_community ? document->brief : document->count) && shown && taken; i++) {
         if (i >= document->brief) /* the article, which comes last, lies in a folder of its own */
-            site_lead_to_pages(made->doc, doc_root(made->doc), document->language->lang, i == document->count - 1);
+            site_lead_to_pages(made->doc, made->doc->root, document->language->lang, i == document->count - 1);
         taken = made->ahead ? output_take(document->outputs[i], made->doc, made->sections[i], document->error)
                             : output_add(document->outputs[i], made->doc, document->error);
     }
     return taken;
 }
 
-static OrderedWork sections_of(LongDocument *document) {
-    return (OrderedWork){(int)document->plans->len, make_section, take_section, drop_section, document};
-}
-
 /* ---- the notice ---- */
-
-static bool make_front(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)piece;
-    return notice_front(&words->context, words->notice, doc, error);
-}
-
-/* With short tables: what they leave out, once for each tier. */
-static bool make_tiers(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)piece;
-    (void)error;
-    const ReportContext *context = &words->context;
-    for (int i = 0; i < standard_tier_count(context->standard); i++) {
-        const Tier *tier = standard_tier(context->standard, i);
-        tier_section(context, doc, tier, notice_annex_tier(context, tier));
-    }
-    return true;
-}
-
-static bool make_table(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)error;
-    const Evaluation *evaluation = piece->evaluation;
-    int annex = notice_annex(&words->context, evaluation->community);
-    community_section(&words->context, doc, evaluation->answers, evaluation->result, annex);
-    return true;
-}
-
-static bool make_back(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)error;
-    const ReportContext *context = &words->context;
-    const Render *render = piece->render;
-    const Item *rate = piece->rate;
-    g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
-    notice_back(context, doc, render->notice, headline,
-                rate ? render_rate_scene(render, context, piece->shaper, rate) : NULL);
-    if (!rate)
-        return true;
-    g_auto(PublicCharts) charts = render_public_charts(render, context, piece->shaper);
-    gallery_section(context, doc, NULL, charts.list, PUBLIC_CHARTS);
-    return true;
-}
-
-static char *title_of_notice(const ReportContext *context, const Community *community) {
-    (void)community;
-    return g_strdup(notice_title(context));
-}
 
 /* The notice goes out page by page, so its code is made from what its words are made from. */
 static char *notice_code(const Render *render, const RenderLanguage *language, const GPtrArray *communities,
@@ -233,7 +261,7 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
     g_autoptr(GString) parts = g_string_new(render->options.short_table ? "short\n" : "full\n");
     for (int i = 0; i < language->count; i++) {
         g_autofree char *name = g_strdup_printf("notice.%s.md", lang_id(language->words[i].context.lang));
-        const char *template = listed_digest(inputs_list(inputs, INPUTS_TEMPLATES), name);
+        const char *template = listed_digest(inputs->sets[INPUTS_TEMPLATES].list, name);
         g_string_append_printf(parts, "%s %s\n", name, template ? template : "");
     }
     for (guint i = 0; i < communities->len; i++)
@@ -248,7 +276,7 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
     const RenderLanguage *language = job->language;
     g_autoptr(GPtrArray) communities = render_communities(render);
     g_autoptr(Doc) strings = doc_new();
-    g_auto(Meta) meta = meta_of(language, false, title_of_notice, NULL, strings);
+    g_auto(Meta) meta = meta_of(language, PIECE_NOTICE, NULL, strings);
     g_autofree char *code = notice_code(render, language, communities, meta.edition_mark);
     codes_mark(language->words[0].context.lang, strings, &meta, "notice", code);
     bool html = render->options.request.formats & RENDER_HTML;
@@ -257,8 +285,8 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
     document.piece.rate = rate_chart_choose(render->workspace.standard, render->rates);
     const OutputSettings paper = output_paper(&render->output), web = output_single(&render->output, &backend_html);
     const OutputSettings fragment = output_single(&render->output, &backend_article);
-    g_autofree char *name = render_name(language, "notice", NULL);
-    g_autofree char *article = render_name(language, "article/notice", NULL);
+    g_autofree char *name = site_name("notice", NULL, language->lang);
+    g_autofree char *article = site_name("article/notice", NULL, language->lang);
     if (!add_output(&document, parted ? &paper : &render->output, &meta, false, name))
         return false;
     document.brief = document.count;
@@ -267,94 +295,54 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
         return false;
     if (!parted)
         document.brief = document.count;
-    plan_section(&document, make_front, NULL);
+    plan_section(&document, PIECE_NOTICE, NULL);
     if (render->options.short_table)
-        plan_section(&document, make_tiers, NULL);
+        plan_section(&document, PIECE_NOTICE_TIERS, NULL);
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);
         if (!community->held)
-            plan_section(&document, make_table, community);
+            plan_section(&document, PIECE_NOTICE_TABLE, community);
     }
-    plan_section(&document, make_back, NULL);
-    const OrderedWork row = sections_of(&document);
+    plan_section(&document, PIECE_NOTICE_BACK, NULL);
+    const OrderedWork row = {(int)document.plans->len, make_section, take_section, drop_section, &document};
     return threads_run_ordered(&row, render->threads) && finish_outputs(&document);
 }
 
 /* ---- the internal review ---- */
 
-static bool make_review_front(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)error;
-    const ReportContext *context = &words->internal;
-    const TextMeasure measure = render_measure(piece->shaper);
-    const GalleryFacts facts = render_gallery_facts(piece->render, &measure);
-    review_front(context, doc, piece->render->report, piece->render->facts);
-    Chart matrix = gallery_matrix(context, &facts);
-    gallery_section(context, doc, context_phrase(context, PHRASE_HEADING_COMPARISON), &matrix, 1);
-    chart_clear(&matrix);
-    return true;
-}
-
-static bool make_review_table(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)error;
-    community_section(&words->internal, doc, piece->evaluation->answers, piece->evaluation->result, 0);
-    return true;
-}
-
-static char *title_of_review(const ReportContext *context, const Community *community) {
-    (void)community;
-    return g_strdup(context_phrase(context, PHRASE_TITLE_REVIEW));
-}
-
 bool render_review(Render *render, const RenderJob *job, GError **error) {
+    const RenderLanguage *language = job->language;
     g_autoptr(Doc) strings = doc_new();
-    g_auto(Meta) meta = meta_of(job->language, true, title_of_review, NULL, strings);
-    g_autofree char *name = render_name(job->language, "review", NULL);
-    g_auto(LongDocument) document = long_document(render, job->language, error);
+    g_auto(Meta) meta = meta_of(language, PIECE_REVIEW, NULL, strings);
+    g_autofree char *name = site_name("review", NULL, language->lang);
+    g_auto(LongDocument) document = long_document(render, language, error);
     if (!add_output(&document, &render->output, &meta, true, name))
         return false;
     document.brief = document.count;
-    plan_section(&document, make_review_front, NULL);
+    plan_section(&document, PIECE_REVIEW, NULL);
     g_autoptr(GPtrArray) communities = render_communities(render);
     for (guint i = 0; i < communities->len; i++)
-        plan_section(&document, make_review_table, g_ptr_array_index(communities, i));
-    const OrderedWork row = sections_of(&document);
+        plan_section(&document, PIECE_REVIEW_TABLE, g_ptr_array_index(communities, i));
+    const OrderedWork row = {(int)document.plans->len, make_section, take_section, drop_section, &document};
     return threads_run_ordered(&row, render->threads) && finish_outputs(&document);
 }
 
 /* ---- one community ---- */
 
-static bool make_page(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)error;
-    community_page(&words->context, doc, piece->evaluation->answers, piece->evaluation->result, &piece->render->site);
-    return true;
-}
-
-static bool make_query(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    return query_sections(&words->internal, words->query, doc, piece->evaluation->answers, piece->evaluation->result,
-                          error);
-}
-
-static bool make_poster(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)error;
-    const TextMeasure measure = render_measure(piece->render->shaper);
-    poster_section(&words->context, doc, piece->evaluation->answers, piece->evaluation->result, &measure,
-                   piece->render->sheet.width);
-    return true;
-}
-
 /* Its page and poster carry a code made from their words. */
-static bool write_coded(const DocumentPiece *piece, const RenderLanguage *language, const char *name, PieceMaker make,
-                        TitleMaker title, bool poster, GError **error) {
+static bool write_coded(DocumentPiece *piece, const RenderLanguage *language, PieceKind kind, GError **error) {
     const Render *render = piece->render;
     const Community *community = piece->evaluation->community;
     const OutputSettings paper = output_paper(&render->output);
+    bool poster = kind == PIECE_POSTER;
     if (poster && paper.backend_count == 0)
         return true;
-    g_autoptr(Doc) doc = render_piece(piece, language, make, error);
+    piece->kind = kind;
+    g_autoptr(Doc) doc = render_piece(piece, language, make_piece, error);
     if (!doc)
         return false;
-    g_auto(Meta) meta = meta_of(language, false, title, community, doc);
-    g_autofree char *file = render_name(language, name, community);
+    g_auto(Meta) meta = meta_of(language, kind, community, doc);
+    g_autofree char *file = site_name(poster ? "poster" : "community", community, language->lang);
     g_autofree char *code = code_of_doc(file, &meta, doc);
     codes_mark(language->words[0].context.lang, doc, &meta, file, code);
     return poster ? output_poster(&paper, &render->sheet, &meta, file, doc, error)
@@ -362,37 +350,36 @@ static bool write_coded(const DocumentPiece *piece, const RenderLanguage *langua
 }
 
 /* The letter to a community; it leaves the house, so its pages do not carry the mark of the internal papers. */
-static bool write_query(const DocumentPiece *piece, const RenderLanguage *language, GError **error) {
+static bool write_query(DocumentPiece *piece, const RenderLanguage *language, GError **error) {
     const Community *community = piece->evaluation->community;
     const OutputSettings paper = output_paper(&piece->render->output);
     if (paper.backend_count == 0 || query_count(piece->evaluation->result) == 0)
         return true;
-    g_autoptr(Doc) doc = render_piece(piece, language, make_query, error);
+    piece->kind = PIECE_QUERY;
+    g_autoptr(Doc) doc = render_piece(piece, language, make_piece, error);
     if (!doc)
         return false;
-    g_auto(Meta) meta = meta_of(language, true, query_title, community, doc);
+    g_auto(Meta) meta = meta_of(language, PIECE_QUERY, community, doc);
     meta.edition_mark = "";
     meta.second_mark = NULL;
-    g_autofree char *file = render_name(language, "query", community);
+    g_autofree char *file = site_name("query", community, language->lang);
     return output_document(&paper, &meta, true, file, doc, error);
 }
 
 bool render_community(Render *render, const RenderJob *job, GError **error) {
     g_auto(Evaluation) own = {.community = job->community};
-    DocumentPiece piece = {.render = render};
+    DocumentPiece piece = {.render = render, .shaper = render->shaper};
     if (!render_look(render, job->community, &own, &piece.evaluation, error))
         return false;
-    for (guint i = 0; piece.evaluation && i < render->languages->len; i++) {
-        const RenderLanguage *language = render_language(render, i);
+    for (int i = 0; piece.evaluation && i < render->language_count; i++) {
+        const RenderLanguage *language = &render->languages[i];
         if (render_wants(render, DOCUMENT_QUERY) && !write_query(&piece, language, error))
             return false;
         if (job->community->held)
             continue;
-        if (render_wants(render, DOCUMENT_POSTER) &&
-            !write_coded(&piece, language, "poster", make_poster, poster_title, true, error))
+        if (render_wants(render, DOCUMENT_POSTER) && !write_coded(&piece, language, PIECE_POSTER, error))
             return false;
-        if (render_wants(render, DOCUMENT_COMMUNITY) &&
-            !write_coded(&piece, language, "community", make_page, community_title, false, error))
+        if (render_wants(render, DOCUMENT_COMMUNITY) && !write_coded(&piece, language, PIECE_PAGE, error))
             return false;
     }
     return true;
@@ -400,53 +387,34 @@ bool render_community(Render *render, const RenderJob *job, GError **error) {
 
 /* ---- web pages about the whole ---- */
 
-static bool make_index(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)error;
-    const Render *render = piece->render;
-    const TextMeasure measure = render_measure(render->shaper);
-    const GalleryFacts facts = render_gallery_facts(render, &measure);
-    Chart chart = gallery_rates(&words->context, &facts);
-    const IndexSource source = {&render->site, render->report, &chart};
-    index_section(&words->context, doc, &source);
-    chart_clear(&chart);
-    return true;
+static bool write_page(Render *render, const RenderLanguage *language, PieceKind kind, const char *name,
+                       GError **error) {
+    const OutputSettings html = output_single(&render->output, &backend_html);
+    const DocumentPiece piece = {.render = render, .kind = kind, .shaper = render->shaper};
+    g_autoptr(Doc) doc = render_piece(&piece, language, make_piece, error);
+    if (!doc)
+        return false;
+    g_auto(Meta) meta = meta_of(language, kind, NULL, doc);
+    return output_document(&html, &meta, false, name, doc, error);
 }
 
 bool render_index(Render *render, const RenderJob *job, GError **error) {
-    const OutputSettings html = output_single(&render->output, &backend_html);
-    const DocumentPiece piece = {.render = render};
-    g_autoptr(Doc) doc = render_piece(&piece, job->language, make_index, error);
-    if (!doc)
-        return false;
-    g_auto(Meta) meta = meta_of(job->language, false, title_of_notice, NULL, doc);
-    return output_document(&html, &meta, false,
-                           doc_lang_index(job->language->lang, job->language->words[0].context.langs), doc, error);
-}
-
-static bool make_erratum(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
-    (void)error;
-    erratum_section(&words->context, doc, piece->render->corrections);
-    return true;
+    const RenderLanguage *language = job->language;
+    return write_page(render, language, PIECE_INDEX, doc_lang_index(language->lang, language->words[0].context.langs),
+                      error);
 }
 
 bool render_erratum(Render *render, GError **error) {
-    const OutputSettings html = output_single(&render->output, &backend_html);
-    const DocumentPiece piece = {.render = render};
-    for (guint i = 0; render->site.erratum && i < render->languages->len; i++) {
-        const RenderLanguage *language = render_language(render, i);
-        g_autoptr(Doc) doc = render_piece(&piece, language, make_erratum, error);
-        if (!doc)
-            return false;
-        g_auto(Meta) meta = meta_of(language, false, erratum_title, NULL, doc);
-        g_autofree char *name = render_name(language, "erratum", NULL);
-        if (!output_document(&html, &meta, false, name, doc, error))
+    for (int i = 0; render->site.erratum && i < render->language_count; i++) {
+        g_autofree char *name = site_name("erratum", NULL, render->languages[i].lang);
+        if (!write_page(render, &render->languages[i], PIECE_ERRATUM, name, error))
             return false;
     }
     return true;
 }
 
 bool render_codes(Render *render, GError **error) {
-    g_autoptr(GPtrArray) files = stage_files(render->output.stage, false);
+    g_autoptr(GPtrArray) files = record_list(render->output.stage->made, PUBLIC);
     g_autoptr(GArray) coded = g_array_new(FALSE, FALSE, sizeof(CodedFile));
     for (guint i = 0; i < files->len; i++) {
         const ListedFile *file = g_ptr_array_index(files, i);
@@ -456,7 +424,7 @@ bool render_codes(Render *render, GError **error) {
     }
     if (coded->len == 0)
         return true;
-    const ReportContext *context = &render_language(render, 0)->words[0].context;
+    const ReportContext *context = &render->languages[0].words[0].context;
     const OutputSettings html = output_single(&render->output, &backend_html);
     g_autoptr(Doc) doc = context_doc(context);
     codes_section(context->lang, context->edition, doc, coded);

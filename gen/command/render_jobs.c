@@ -14,13 +14,6 @@ static const struct {
               {DOCUMENT_CHARTS, render_charts},
               {DOCUMENT_INDEX, render_index}};
 
-static const char *name_of(Document document) {
-    const Choice *choice = document_choices;
-    while (choice->value != (int)document)
-        choice++;
-    return choice->name;
-}
-
 /* Takes over the name. The landing page also tells that there are corrections. */
 static void add_job(GArray *list, const Render *render, RenderJob job) {
     job.inputs = units_inputs(&render->units, job.community ? job.community->id : "");
@@ -44,25 +37,18 @@ static Unit job_unit(const Render *render, const RenderJob *job) {
     return (Unit){job->name, job->community ? job->community->id : "", job->inputs, render->units.options};
 }
 
-/* Takes over what there is already of the job, from any of the records. */
-static bool keep_made(const Render *render, const RenderJob *job, bool *kept, GError **error) {
-    const Unit unit = job_unit(render, job);
-    *kept = false;
-    for (guint i = 0; i < render->records->len && !*kept; i++)
-        if (!stage_keep(render->output.stage, g_ptr_array_index(render->records, i), &unit, kept, error))
-            return false;
-    return true;
-}
-
 GArray *render_plan(Render *render, GError **error) {
     enum { OF_COMMUNITIES = DOCUMENT_COMMUNITY | DOCUMENT_QUERY | DOCUMENT_POSTER };
     const EditionRequest *request = &render->options.request;
     g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(RenderJob));
     g_array_set_clear_func(list, job_clear);
     for (gsize k = 0; k < G_N_ELEMENTS(wholes); k++) {
-        for (guint i = 0; render_wants(render, wholes[k].document) && i < render->languages->len; i++) {
-            const RenderLanguage *language = render_language(render, i);
-            char *name = g_strdup_printf("%s/%s", name_of(wholes[k].document), doc_lang_id(language->lang));
+        const Choice *choice = document_choices;
+        while (choice->value != (int)wholes[k].document)
+            choice++;
+        for (int i = 0; render_wants(render, wholes[k].document) && i < render->language_count; i++) {
+            const RenderLanguage *language = &render->languages[i];
+            char *name = g_strdup_printf("%s/%s", choice->name, doc_langs[language->lang].id);
             add_job(list, render,
                     (RenderJob){.make = wholes[k].make, .language = language, .first = i == 0, .name = name});
         }
@@ -80,10 +66,12 @@ GArray *render_plan(Render *render, GError **error) {
     if (!stage_prepare(render->output.stage, true, error))
         return NULL;
     for (guint i = list->len; i > 0; i--) {
+        const Unit unit = job_unit(render, &g_array_index(list, RenderJob, i - 1));
         /* other parts take theirs in turn, so that each has of the long documents and of the short ones */
         bool done = request->shards > 0 && (i - 1) % (guint)request->shards != (guint)request->shard - 1;
-        if (!done && !keep_made(render, &g_array_index(list, RenderJob, i - 1), &done, error))
-            return NULL;
+        for (guint k = 0; k < render->records->len && !done; k++)
+            if (!stage_keep(render->output.stage, g_ptr_array_index(render->records, k), &unit, &done, error))
+                return NULL;
         if (done)
             g_array_remove_index(list, i - 1);
     }
@@ -96,22 +84,23 @@ static bool do_job(void *context, int number, GError **error) {
     RenderJobs *jobs = context;
     const RenderJob *job = &g_array_index(jobs->list, RenderJob, (guint)number);
     const Unit unit = job_unit(jobs->render, job);
-    stage_begin(jobs->render->output.stage, job->name ? &unit : NULL);
+    record_begin(jobs->render->output.stage->made, job->name ? &unit : NULL);
     bool made = job->make(jobs->render, job, error);
-    stage_begin(jobs->render->output.stage, NULL);
+    record_begin(jobs->render->output.stage->made, NULL);
     return made;
 }
 
 static void report_files(void *context, GString *out) {
     RenderJobs *jobs = context;
-    const Stage *stage = jobs->render->output.stage;
-    stage_export(stage, jobs->exported, out);
-    jobs->exported = stage_count(stage);
+    const Record *made = jobs->render->output.stage->made;
+    record_export(made, jobs->exported, FOLDERS, out);
+    jobs->exported = (int)made->files->len;
 }
 
 static void take_files(void *context, const char *report) {
     RenderJobs *jobs = context;
-    stage_import(jobs->render->output.stage, report);
+    bool sound = record_import(jobs->render->output.stage->made, report);
+    g_assert(sound);
 }
 
 static void show_progress(void *context, int done) {
@@ -121,6 +110,6 @@ static void show_progress(void *context, int done) {
 }
 
 WorkerJobs render_jobs(RenderJobs *jobs) {
-    jobs->exported = stage_count(jobs->render->output.stage);
+    jobs->exported = (int)jobs->render->output.stage->made->files->len;
     return (WorkerJobs){(int)jobs->list->len, do_job, report_files, take_files, show_progress, jobs};
 }

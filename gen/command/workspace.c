@@ -12,40 +12,26 @@
 
 /* ---- glyphs ---- */
 
-struct Glyphs {
-    const char *home;
+/* Which characters of what was loaded can be printed: asked of the fonts, by the function that sets text. They are
+ * opened when the first character comes that not every face has. */
+typedef struct Glyphs {
     GMutex lock;
     bool opened, lacked;
     Fonts *fonts;
     Shaper *shaper; /* NULL when the fonts are not there */
-};
-
-Glyphs *glyphs_new(const char *home) {
-    Glyphs *glyphs = g_new0(Glyphs, 1);
-    glyphs->home = home;
-    g_mutex_init(&glyphs->lock);
-    return glyphs;
-}
-
-void glyphs_free(Glyphs *glyphs) {
-    if (!glyphs)
-        return;
-    shaper_free(glyphs->shaper);
-    fonts_free(glyphs->fonts);
-    g_mutex_clear(&glyphs->lock);
-    g_free(glyphs);
-}
+} Glyphs;
 
 /* What is uncommon becomes findings where no font has it. community: whose table the findings are of, or NULL. */
-static void note_lacking(Glyphs *glyphs, Findings *findings, const Community *community) {
+static void note_lacking(const Workspace *workspace, Findings *findings, const Community *community) {
+    Glyphs *glyphs = workspace->glyphs;
     if (!glyphs || findings->uncommon->len == 0)
         return;
     g_mutex_lock(&glyphs->lock);
     if (!glyphs->opened) {
-        g_autofree char *dir = g_build_filename(glyphs->home, "fonts", NULL);
+        g_autofree char *dir = g_build_filename(workspace->home, "fonts", NULL);
         glyphs->opened = true;
         glyphs->fonts = fonts_load(dir, NULL);
-        glyphs->shaper = glyphs->fonts ? shaper_new(glyphs->fonts, NULL) : NULL;
+        glyphs->shaper = glyphs->fonts ? shaper_new(glyphs->fonts, false, NULL) : NULL;
     }
     for (guint i = 0; glyphs->shaper && i < findings->uncommon->len; i++) {
         const Uncommon *uncommon = &g_array_index(findings->uncommon, Uncommon, i);
@@ -66,7 +52,10 @@ static void note_lacking(Glyphs *glyphs, Findings *findings, const Community *co
     g_array_set_size(findings->uncommon, 0);
 }
 
-bool glyphs_lacked(Glyphs *glyphs) {
+bool workspace_lacks_glyphs(const Workspace *workspace) {
+    Glyphs *glyphs = workspace->glyphs;
+    if (!glyphs)
+        return false;
     g_mutex_lock(&glyphs->lock);
     bool lacked = glyphs->lacked;
     g_mutex_unlock(&glyphs->lock);
@@ -105,6 +94,10 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
         return false;
     Inputs *inputs = workspace->inputs;
     workspace->findings = findings_new();
+    if (workspace->home) {
+        workspace->glyphs = g_new0(Glyphs, 1);
+        g_mutex_init(&workspace->glyphs->lock);
+    }
     if (standard) {
         workspace->standard_dir = g_strdup(standard);
         workspace->standard_shown = dataset ? workspace_relative(standard, dataset) : g_strdup(standard);
@@ -125,7 +118,7 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
-    note_lacking(workspace->glyphs, workspace->findings, NULL);
+    note_lacking(workspace, workspace->findings, NULL);
     if (!inputs || !workspace->dataset)
         return true;
     g_autoptr(GPtrArray) tables = g_ptr_array_new();
@@ -154,31 +147,27 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal 
         tier = standard_lookup_tier_name(workspace->standard, id);
     g_autoptr(GString) ids = g_string_new(NULL);
     for (int i = 0; i < standard_tier_count(workspace->standard); i++)
-        g_string_append_printf(ids, "%s%s", i > 0 ? ", " : "", standard_tier(workspace->standard, i)->id);
-    g_autofree char *line = phrase_format(PHRASE_USAGE_TIER, terminal->lang, "word", id, "tiers", ids->str, NULL);
+        text_append_part(ids, ", ", "%s", standard_tier(workspace->standard, i)->id);
     if (!tier)
-        say_line(terminal->err, line);
+        say(terminal, terminal->err, PHRASE_USAGE_TIER, "word", id, "tiers", ids->str, NULL);
     return tier;
 }
 
-/* The id that was probably meant: of the community of that name, or the nearest; NULL when there is none. */
-static const char *near_id(const Dataset *dataset, const char *word) {
-    g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (int i = 0; i < dataset_community_count(dataset); i++) {
-        const Community *community = dataset_community(dataset, i);
-        if (*word && g_str_equal(community->name_zh, word))
-            return community->id;
-        g_ptr_array_add(ids, (void *)community->id);
-    }
-    return near_word(word, ids);
-}
-
 bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, GError **error) {
+    const Dataset *dataset = workspace->dataset;
     for (guint i = 0; communities && i < communities->len; i++) {
-        const char *id = g_ptr_array_index(communities, i);
-        if (dataset_lookup_community(workspace->dataset, id))
+        const char *word = g_ptr_array_index(communities, i), *meant = NULL;
+        if (dataset_lookup_community(dataset, word))
             continue;
-        fault_set(error, FAULT_COMMUNITY_UNKNOWN, "id", id, "near", near_id(workspace->dataset, id), NULL);
+        /* probably meant is the community of that name, or the nearest id */
+        g_autoptr(GPtrArray) ids = g_ptr_array_new();
+        for (int k = 0; k < dataset_community_count(dataset); k++) {
+            const Community *community = dataset_community(dataset, k);
+            if (!meant && *word && g_str_equal(community->name_zh, word))
+                meant = community->id;
+            g_ptr_array_add(ids, (void *)community->id);
+        }
+        fault_set(error, FAULT_COMMUNITY_UNKNOWN, "id", word, "near", meant ? meant : near_word(word, ids), NULL);
         return false;
     }
     return true;
@@ -190,7 +179,12 @@ void workspace_clear(Workspace *workspace) {
     standard_free(workspace->standard);
     findings_free(workspace->findings);
     inputs_free(workspace->inputs);
-    glyphs_free(workspace->glyphs);
+    if (workspace->glyphs) {
+        shaper_free(workspace->glyphs->shaper);
+        fonts_free(workspace->glyphs->fonts);
+        g_mutex_clear(&workspace->glyphs->lock);
+        g_free(workspace->glyphs);
+    }
     g_free(workspace->standard_dir);
     g_free(workspace->standard_shown);
     *workspace = (Workspace){0};
@@ -208,22 +202,18 @@ typedef struct EvaluationBatch {
     gint next; /* the first that nobody works on; atomic */
 } EvaluationBatch;
 
-static bool evaluate(Evaluation *evaluation, const Workspace *workspace) {
+bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, const Waiving *waiving) {
     g_autoptr(Findings) loading = findings_new();
     evaluation->answers = answers_load(workspace->dataset, workspace->standard, evaluation->community, loading);
-    note_lacking(workspace->glyphs, loading, evaluation->community);
+    note_lacking(workspace, loading, evaluation->community);
     if (evaluation->answers)
         evaluation->result =
             result_make(workspace->standard, workspace->rulebook, evaluation->answers, g_steal_pointer(&loading));
     else
         evaluation->loading = g_steal_pointer(&loading);
+    if (waiving)
+        waiving_apply(waiving, evaluation->result ? evaluation->result->findings : evaluation->loading, false);
     return evaluation->result;
-}
-
-bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, const Waiving *waiving) {
-    bool readable = evaluate(evaluation, workspace);
-    waiving_apply(waiving, readable ? evaluation->result->findings : evaluation->loading);
-    return readable;
 }
 
 bool evaluation_failed(const Findings *loading, GError **error) {
@@ -249,7 +239,7 @@ static void *evaluate_next(void *data) {
     const Workspace *workspace = batch->workspace;
     for (int i; (i = g_atomic_int_add(&batch->next, 1)) < batch->count;) {
         Evaluation *evaluation = &batch->list[i];
-        if (evaluate(evaluation, workspace))
+        if (evaluation_make(evaluation, workspace, NULL))
             community_facts_init(&batch->facts[i], workspace->standard, workspace->rulebook, evaluation->answers,
                                  evaluation->result);
     }

@@ -10,17 +10,6 @@
 #include "find/waive.h"
 #include "publish/inputs.h"
 
-/* Which characters of what was loaded can be printed: asked of the fonts, by the function that sets text. Fonts are
- * opened when the first character comes that not every face has. Several threads may ask. */
-typedef struct Glyphs Glyphs;
-
-/* home: the folder with fonts/; must outlive it. */
-Glyphs *glyphs_new(const char *home);
-void glyphs_free(Glyphs *glyphs);
-/* Whether a character that no font has was found since it was made: a finding says so where it stands. Without fonts
- * nothing is found: a run that prints will fail for their lack. */
-bool glyphs_lacked(Glyphs *glyphs);
-
 /* Any of standard, rulebook, dataset may be NULL after opening: findings tell why. Clear with workspace_clear(). */
 typedef struct Workspace {
     char *standard_dir;   /* the folder that is opened */
@@ -29,8 +18,9 @@ typedef struct Workspace {
     Rulebook *rulebook;
     Dataset *dataset;
     Findings *findings; /* of loading */
-    Glyphs *glyphs;     /* set before opening: asked about every text; NULL: nothing will be printed */
+    const char *home;   /* set before opening: the folder with fonts/; NULL: nothing will be printed */
     Inputs *inputs;     /* set before opening: filled with what the run reads; NULL: not asked for */
+    struct Glyphs *glyphs;
 } Workspace;
 
 /* dataset NULL: the standard alone. standard NULL: as the data set's notice.csv says. The error is for a folder that
@@ -39,6 +29,9 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
 void workspace_clear(Workspace *workspace);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Workspace, workspace_clear)
 
+/* Whether a character was read so far that no font of the home's has: a finding says so where it stands. Without fonts
+ * nothing is found: a run that prints will fail for their lack. Several threads may read and ask. */
+bool workspace_lacks_glyphs(const Workspace *workspace);
 /* Says why a data set could not be read at all; returns exit status 2. */
 int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Terminal *terminal);
 /* The tier of this id; NULL when there is none, which is said. */
@@ -61,7 +54,7 @@ typedef struct Evaluation {
     Result *result;    /* the same */
 } Evaluation;
 
-/* Evaluates the community and lays the waivers over its findings; false when nothing could be read. */
+/* Evaluates the community and lays the waivers (NULL: none) over its findings; false when nothing could be read. */
 bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, const Waiving *waiving);
 /* Whether a file that is there could not be read. Then the world has failed and not the data: what is made without the
  * file would say that it was empty. The error names the file. */

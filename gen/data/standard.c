@@ -848,8 +848,9 @@ const GPtrArray *standard_checks(const Standard *standard) {
 }
 
 const char *words_written(Words words, Lang lang) {
-    const char *const columns[LANGS] = {[LANG_ZH] = words.zh, [LANG_EN] = words.en};
-    return columns[lang] ? columns[lang] : "";
+    const char *const columns[LANGS] = {[LANG_INDEX_ZH] = words.zh, [LANG_INDEX_EN] = words.en}, *written;
+    written = columns[lang_index(lang)];
+    return written ? written : "";
 }
 
 const GArray *standard_unwritten(const Standard *standard) {

@@ -3,11 +3,11 @@
 #include "base/text.h"
 
 bool statement_is_read(const Statement *statement) {
-    return statement->lang == LANG_ZH && !g_str_equal(statement->variant, "brief");
+    return lang_leads(statement->lang) && !g_str_equal(statement->variant, "brief");
 }
 
 bool statement_is_form(const Statement *statement) {
-    return statement->lang == LANG_ZH && g_str_equal(statement->variant, "form");
+    return lang_leads(statement->lang) && g_str_equal(statement->variant, "form");
 }
 
 const Statement *statements_try(const GPtrArray *statements, const char *sentence, GArray **readings, bool *finished) {

@@ -3,32 +3,27 @@
 #include "base/number.h"
 #include "base/text.h"
 
-struct Doc {
-    Node *root;
-    GPtrArray *nodes;  /* of Node * */
-    GPtrArray *scenes; /* of Scene * */
-    GStringChunk *strings;
-    const char *han; /* the language of Han text where it is marked, or NULL */
-};
-
-static const char *const kind_ids[] = {
-#define KIND(name, id, children) id,
+const char *const kind_ids[KINDS] = {
+#define KIND(name, id, least, children) id,
     KIND_LIST(KIND)
 #undef KIND
 };
 
-static const unsigned kind_children[] = {
-#define K(name) (1u << KIND_##name)
-#define KIND(name, id, children) (children),
-    KIND_LIST(KIND)
-#undef KIND
-#undef K
-};
-
-static const char *const role_ids[] = {
+const char *const role_ids[ROLES] = {
 #define ROLE(name, id) id,
     ROLE_LIST(ROLE)
 #undef ROLE
+};
+
+static const struct {
+    int least;
+    unsigned children;
+} kind_grammar[KINDS] = {
+#define K(name) (1u << KIND_##name)
+#define KIND(name, id, least, children) {least, children},
+    KIND_LIST(KIND)
+#undef KIND
+#undef K
 };
 
 static Node *new_node(Doc *doc, Kind kind) {
@@ -58,18 +53,6 @@ void doc_free(Doc *doc) {
     g_free(doc);
 }
 
-void doc_mark_han(Doc *doc, const char *lang) {
-    doc->han = doc_string(doc, lang);
-}
-
-Node *doc_root(Doc *doc) {
-    return doc->root;
-}
-
-const Node *doc_tree(const Doc *doc) {
-    return doc->root;
-}
-
 const char *doc_string(Doc *doc, const char *text) {
     return text ? g_string_chunk_insert(doc->strings, text) : NULL;
 }
@@ -80,11 +63,6 @@ const char *doc_printf(Doc *doc, const char *format, ...) {
     g_autofree char *text = g_strdup_vprintf(format, values);
     va_end(values);
     return doc_string(doc, text);
-}
-
-void doc_take_scenes(Doc *doc, Doc *from) {
-    while (from->scenes->len > 0)
-        g_ptr_array_add(doc->scenes, g_ptr_array_steal_index(from->scenes, 0));
 }
 
 Node *node_add(Doc *doc, Node *parent, Kind kind, Role role) {
@@ -222,29 +200,13 @@ Node *node_scene(Doc *doc, Node *parent, Scene *scene) {
     return figure;
 }
 
-const char *kind_id(Kind kind) {
-    return kind_ids[kind];
-}
-
 bool node_web_only(const Node *node) {
     return node->role == ROLE_TABLE_DATA || node->role == ROLE_TABLE_KEPT || node->role == ROLE_WAY ||
            node->role == ROLE_BRIEF || node->role == ROLE_ROWS || node->role == ROLE_DISCLOSURE;
 }
 
-const char *role_id(Role role) {
-    return role_ids[role];
-}
-
-int kind_count(void) {
-    return (int)G_N_ELEMENTS(kind_ids);
-}
-
-int role_count(void) {
-    return (int)G_N_ELEMENTS(role_ids);
-}
-
 bool kind_holds(Kind parent, Kind child) {
-    return kind_children[parent] & (1u << child);
+    return kind_grammar[parent].children & (1u << child);
 }
 
 bool href_allowed(const char *href) {
@@ -292,7 +254,7 @@ static void append_node_path(GString *out, const Node *node) {
         append_node_path(out, node->parent);
         g_string_append_c(out, '/');
     }
-    g_string_append(out, kind_id(node->kind));
+    g_string_append(out, kind_ids[node->kind]);
     if (node->id)
         g_string_append_printf(out, "#%s", node->id);
 }
@@ -301,49 +263,6 @@ static bool fault_at(GrammarWalk *walk, const Node *node, const char *what) {
     append_node_path(walk->fault, node);
     g_string_append_printf(walk->fault, ": %s", what);
     return false;
-}
-
-/* Whether a node of this kind may have no children. */
-static bool may_be_empty(Kind kind) {
-    switch (kind) {
-    case KIND_DOCUMENT:
-    case KIND_LIST:
-    case KIND_ITEM:
-    case KIND_TABLE:
-    case KIND_HEAD:
-    case KIND_BODY:
-    case KIND_ROW:
-    case KIND_HEADING:
-    case KIND_CAPTION:
-    case KIND_STRONG:
-    case KIND_LINK:
-        return false;
-    case KIND_SECTION:
-    case KIND_PARA:
-    case KIND_CELL:
-    case KIND_FIGURE:
-    case KIND_ASIDE:
-    case KIND_TEXT:
-    case KIND_SPAN:
-        return true;
-    }
-    g_assert_not_reached();
-}
-
-static bool check_children(GrammarWalk *walk, const Node *node) {
-    bool is_ordered = kind_holds(node->kind, KIND_CAPTION); /* table = caption? head? body+, figure = caption? */
-    for (const Node *child = node->first; child; child = child->next) {
-        const Node *next = child->next;
-        if (!kind_holds(node->kind, child->kind))
-            return fault_at(walk, child, "does not belong here");
-        if (is_ordered && next && next->kind != KIND_BODY && !(child->kind == KIND_CAPTION && next->kind == KIND_HEAD))
-            return fault_at(walk, next, "out of order");
-    }
-    if (!node->first && !may_be_empty(node->kind))
-        return fault_at(walk, node, "empty");
-    if (node->kind == KIND_TABLE && node->last->kind != KIND_BODY)
-        return fault_at(walk, node, "no body");
-    return true;
 }
 
 static bool check_fields(GrammarWalk *walk, const Node *node) {
@@ -410,8 +329,20 @@ static bool check_grid(GrammarWalk *walk, const Node *table) {
 }
 
 static bool check_node(GrammarWalk *walk, const Node *node) {
-    if (!check_fields(walk, node) || !check_children(walk, node))
+    if (!check_fields(walk, node))
         return false;
+    bool is_ordered = kind_holds(node->kind, KIND_CAPTION); /* table = caption? head? body+, figure = caption? */
+    for (const Node *child = node->first; child; child = child->next) {
+        const Node *next = child->next;
+        if (!kind_holds(node->kind, child->kind))
+            return fault_at(walk, child, "does not belong here");
+        if (is_ordered && next && next->kind != KIND_BODY && !(child->kind == KIND_CAPTION && next->kind == KIND_HEAD))
+            return fault_at(walk, next, "out of order");
+    }
+    if (!node->first && kind_grammar[node->kind].least > 0)
+        return fault_at(walk, node, "empty");
+    if (node->kind == KIND_TABLE && node->last->kind != KIND_BODY)
+        return fault_at(walk, node, "no body");
     for (const Node *child = node->first; child; child = child->next)
         if (!check_node(walk, child))
             return false;
@@ -421,7 +352,7 @@ static bool check_node(GrammarWalk *walk, const Node *node) {
 bool doc_check(const Doc *doc, char **message) {
     g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
     GrammarWalk walk = {ids, g_string_new(NULL)};
-    bool fits = check_node(&walk, doc_tree(doc));
+    bool fits = check_node(&walk, doc->root);
     char *fault = g_string_free(walk.fault, FALSE);
     if (message)
         *message = fits ? NULL : fault;

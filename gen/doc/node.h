@@ -13,7 +13,7 @@
 #include "doc/scene.h"
 
 typedef enum Kind {
-#define KIND(name, id, children) KIND_##name,
+#define KIND(name, id, least, children) KIND_##name,
     KIND_LIST(KIND)
 #undef KIND
 } Kind;
@@ -23,6 +23,15 @@ typedef enum Role {
     ROLE_LIST(ROLE)
 #undef ROLE
 } Role;
+
+enum {
+#define KIND(name, id, least, children) +1
+    KINDS = 0 KIND_LIST(KIND),
+#undef KIND
+#define ROLE(name, id) +1
+    ROLES = 0 ROLE_LIST(ROLE)
+#undef ROLE
+};
 
 typedef enum Scope { SCOPE_NONE, SCOPE_COL, SCOPE_ROW, SCOPE_ROWGROUP } Scope;
 
@@ -70,19 +79,19 @@ typedef struct MetaTag {
     const char *name, *content;
 } MetaTag;
 
-typedef struct Doc Doc;
+typedef struct Doc {
+    Node *root;                /* the DOCUMENT */
+    const char *han;           /* text in Han characters is put into a SPAN of this language; NULL: it is not */
+    GPtrArray *nodes, *scenes; /* what it owns */
+    GStringChunk *strings;
+} Doc;
 
 Doc *doc_new(void);
 void doc_free(Doc *doc);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Doc, doc_free)
 
-/* From now on text in Han characters is put into a SPAN of this language, for a document in another one. */
-void doc_mark_han(Doc *doc, const char *lang);
-Node *doc_root(Doc *doc); /* the DOCUMENT node */
-const Node *doc_tree(const Doc *doc);
 const char *doc_string(Doc *doc, const char *text); /* a copy in the arena; NULL stays NULL */
 const char *doc_printf(Doc *doc, const char *format, ...) G_GNUC_PRINTF(2, 3);
-void doc_take_scenes(Doc *doc, Doc *from); /* whose figures keep pointing at them */
 
 /* Appends a node of this kind; asserts that the parent may hold it. */
 Node *node_add(Doc *doc, Node *parent, Kind kind, Role role);
@@ -104,12 +113,9 @@ Node *node_scene(Doc *doc, Node *parent, Scene *scene); /* FIGURE; takes the sce
  * and spans of a table close to a full grid, ids are unique, TEXT has text and nothing else has. */
 bool doc_check(const Doc *doc, char **message);
 
-const char *kind_id(Kind kind);
-const char *role_id(Role role);
+extern const char *const kind_ids[KINDS], *const role_ids[ROLES];
 /* Whether a node is for the web only: paper leaves it out. */
 bool node_web_only(const Node *node);
-int kind_count(void);
-int role_count(void);
 /* Whether the grammar lets a node of this kind hold one of that kind. */
 bool kind_holds(Kind parent, Kind child);
 /* Whether a link may lead there: #id, a relative path, or an address beginning http:, https:, mailto: or tel:. */

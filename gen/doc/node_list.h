@@ -1,5 +1,6 @@
-/* The kinds of nodes of a document, once: KIND(name, id, children) where children says which kinds it may hold, as a
- * set of K(name). This is the grammar of DOC; doc_check() enforces it and nothing else does.
+/* The kinds of nodes of a document, once: KIND(name, id, least, children) where children says which kinds it may hold,
+ * as a set of K(name), and least how many of them it has at least. This is the grammar of DOC; doc_check() enforces it
+ * and nothing else does.
  *
  *   document = section+
  *   section  = block*                         a part with an own start: the notice itself, an annex, a web page's part
@@ -18,24 +19,24 @@
 #define KIND_INLINES K(TEXT) | K(STRONG) | K(LINK) | K(SPAN)
 
 #define KIND_LIST(KIND) \
-    KIND(DOCUMENT, "document", K(SECTION)) \
-    KIND(SECTION, "section", KIND_BLOCKS) \
-    KIND(HEADING, "heading", KIND_INLINES) \
-    KIND(PARA, "para", KIND_INLINES) \
-    KIND(LIST, "list", K(ITEM)) \
-    KIND(ITEM, "item", K(PARA)) \
-    KIND(TABLE, "table", K(CAPTION) | K(HEAD) | K(BODY)) \
-    KIND(CAPTION, "caption", KIND_INLINES) \
-    KIND(HEAD, "head", K(ROW)) \
-    KIND(BODY, "body", K(ROW)) \
-    KIND(ROW, "row", K(CELL)) \
-    KIND(CELL, "cell", K(PARA) | K(LIST) | K(ASIDE)) \
-    KIND(FIGURE, "figure", K(CAPTION)) \
-    KIND(ASIDE, "aside", KIND_BLOCKS) \
-    KIND(TEXT, "text", 0) \
-    KIND(STRONG, "strong", KIND_INLINES) \
-    KIND(LINK, "link", KIND_INLINES) \
-    KIND(SPAN, "span", KIND_INLINES)
+    KIND(DOCUMENT, "document", 1, K(SECTION)) \
+    KIND(SECTION, "section", 0, KIND_BLOCKS) \
+    KIND(HEADING, "heading", 1, KIND_INLINES) \
+    KIND(PARA, "para", 0, KIND_INLINES) \
+    KIND(LIST, "list", 1, K(ITEM)) \
+    KIND(ITEM, "item", 1, K(PARA)) \
+    KIND(TABLE, "table", 1, K(CAPTION) | K(HEAD) | K(BODY)) \
+    KIND(CAPTION, "caption", 1, KIND_INLINES) \
+    KIND(HEAD, "head", 1, K(ROW)) \
+    KIND(BODY, "body", 1, K(ROW)) \
+    KIND(ROW, "row", 1, K(CELL)) \
+    KIND(CELL, "cell", 0, K(PARA) | K(LIST) | K(ASIDE)) \
+    KIND(FIGURE, "figure", 0, K(CAPTION)) \
+    KIND(ASIDE, "aside", 0, KIND_BLOCKS) \
+    KIND(TEXT, "text", 0, 0) \
+    KIND(STRONG, "strong", 1, KIND_INLINES) \
+    KIND(LINK, "link", 1, KIND_INLINES) \
+    KIND(SPAN, "span", 0, KIND_INLINES)
 
 /* What a node is for, beyond its kind: back ends choose faces, places and classes by it.
  * ROLE(name, id): the id is the class in HTML and the name in dumps. */

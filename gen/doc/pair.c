@@ -1,30 +1,19 @@
 #include "doc/pair.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 
 /* ---- languages ---- */
 
-static const struct {
-    const char *id;
-    const char *name; /* NULL: the language's own */
-    const char *index;
-    int count;
-    Lang langs[2];
-} doc_langs[DOC_LANGS] = {[DOC_ZH_EN] = {"zh-en", "中英对照", "index.zh-en", 2, {LANG_ZH, LANG_EN}},
-#define LANGUAGE(name, id) [DOC_##name] = {#id, NULL, "index." #id, 1, {LANG_##name}},
-                          LANGUAGE_LIST(LANGUAGE)
+const DocLanguage doc_langs[DOC_LANGS] = {[DOC_ZH_EN] = {"zh-en", "index.zh-en", 2, {LANG_ZH, LANG_EN}},
+#define LANGUAGE(name, id) [DOC_##name] = {#id, "index." #id, 1, {LANG_##name}},
+                                          LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 };
 
-const char *doc_lang_id(DocLang lang) {
-    return doc_langs[lang].id;
-}
-
 const char *doc_lang_name(DocLang lang) {
-    return doc_langs[lang].name ? doc_langs[lang].name : lang_name(doc_langs[lang].langs[0]);
+    return lang == DOC_ZH_EN ? "中英对照" : lang_name(doc_langs[lang].langs[0]);
 }
 
 bool doc_lang_parse(const char *text, DocLang *out) {
@@ -35,15 +24,6 @@ bool doc_lang_parse(const char *text, DocLang *out) {
         return true;
     }
     return false;
-}
-
-int doc_lang_count(DocLang lang) {
-    return doc_langs[lang].count;
-}
-
-Lang doc_lang_at(DocLang lang, int index) {
-    g_assert(index >= 0 && index < doc_langs[lang].count);
-    return doc_langs[lang].langs[index];
 }
 
 const char *doc_lang_index(DocLang lang, unsigned langs) {
@@ -96,18 +76,14 @@ char *pair_words(const Node *node, bool second) {
     return g_string_free(out, FALSE);
 }
 
-static guint count_texts(const Node *node) {
-    guint count = node->kind == KIND_TEXT;
-    for (const Node *child = node->first; child; child = child->next)
-        count += count_texts(child);
-    return count;
-}
-
-static void collect_ids(GHashTable *ids, const Node *node) {
-    if (node->id)
+/* The number of TEXT nodes below and including this; adds all ids to the set, which may be NULL. */
+static guint survey_tree(const Node *node, GHashTable *ids) {
+    guint texts = node->kind == KIND_TEXT;
+    if (node->id && ids)
         g_hash_table_add(ids, (char *)node->id);
     for (const Node *child = node->first; child; child = child->next)
-        collect_ids(ids, child);
+        texts += survey_tree(child, ids);
+    return texts;
 }
 
 /* ---- one side alone ---- */
@@ -127,20 +103,7 @@ static Node *add_like(const DocPairing *pairing, Node *parent, const Node *from,
     return node;
 }
 
-static void copy_inlines(DocPairing *pairing, Node *parent, const Node *from, PairSide side) {
-    for (const Node *child = from->first; child; child = child->next) {
-        pairing->placed += child->kind == KIND_TEXT;
-        copy_inlines(pairing, add_like(pairing, parent, child, side), child, side);
-    }
-}
-
-static void add_second(DocPairing *pairing, Node *line, const Node *second) {
-    if (!second->first)
-        return;
-    Node *span = node_add(pairing->doc, line, KIND_SPAN, ROLE_SECOND);
-    span->lang = doc_string(pairing->doc, pairing->lang);
-    copy_inlines(pairing, span, second, FROM_SECOND);
-}
+static void add_second(DocPairing *pairing, Node *line, const Node *second);
 
 static void copy_node(DocPairing *pairing, Node *parent, const Node *from, PairSide side) {
     Node *node = add_like(pairing, parent, from, side);
@@ -151,6 +114,15 @@ static void copy_node(DocPairing *pairing, Node *parent, const Node *from, PairS
     pairing->placed += from->kind == KIND_TEXT;
     for (const Node *child = from->first; child; child = child->next)
         copy_node(pairing, node, child, side);
+}
+
+/* What a line of the second language says, at the end of another. */
+static void add_second(DocPairing *pairing, Node *line, const Node *second) {
+    Node *span = second->first ? node_add(pairing->doc, line, KIND_SPAN, ROLE_SECOND) : NULL;
+    if (span)
+        span->lang = doc_string(pairing->doc, pairing->lang);
+    for (const Node *child = second->first; child; child = child->next)
+        copy_node(pairing, span, child, FROM_SECOND);
 }
 
 /* ---- lines ---- */
@@ -223,28 +195,17 @@ typedef struct Match {
 
 typedef struct Child {
     const Node *node;
-    char *figures; /* the digits of its words, sorted: the order of figures may differ between languages */
+    guint digits[10]; /* how often each stands in its words: the order of figures may differ between languages */
 } Child;
-
-static void clear_child(void *data) {
-    g_free(((Child *)data)->figures);
-}
-
-static int compare_chars(const void *a, const void *b) {
-    return *(const char *)a - *(const char *)b;
-}
 
 static GArray *collect_children(const Node *parent) {
     GArray *children = g_array_new(FALSE, FALSE, sizeof(Child));
-    g_array_set_clear_func(children, clear_child);
     for (const Node *node = parent->first; node; node = node->next) {
-        Child child = {node, node_collect(node)};
-        size_t count = 0;
-        for (const char *at = child.figures; *at; at++)
+        Child child = {.node = node};
+        g_autofree char *words = node_collect(node);
+        for (const char *at = words; *at; at++)
             if (g_ascii_isdigit(*at))
-                child.figures[count++] = *at;
-        child.figures[count] = '\0';
-        qsort(child.figures, count, 1, compare_chars);
+                child.digits[*at - '0']++;
         g_array_append_val(children, child);
     }
     return children;
@@ -258,7 +219,8 @@ static int worth(const Child *a, const Child *b) {
     if (!may_match(a->node, b->node))
         return 0;
     bool named = a->node->id && g_strcmp0(a->node->id, b->node->id) == 0;
-    return WORTH_MATCH + (g_str_equal(a->figures, b->figures) ? WORTH_FIGURES : 0) + (named ? WORTH_NAME : 0);
+    return WORTH_MATCH + (memcmp(a->digits, b->digits, sizeof a->digits) == 0 ? WORTH_FIGURES : 0) +
+           (named ? WORTH_NAME : 0);
 }
 
 /* All children of both, each once, in their order (of Match; free with g_array_unref). Only children of the same kind,
@@ -324,9 +286,10 @@ static void pair_children(DocPairing *pairing, Node *parent, const Node *lead, c
 static void pair_nodes(DocPairing *pairing, Node *parent, const Node *lead, const Node *second) {
     if (is_paired_line(lead)) {
         Node *line = add_like(pairing, parent, lead, FROM_LEAD);
-        copy_inlines(pairing, line, lead, FROM_LEAD);
+        for (const Node *child = lead->first; child; child = child->next)
+            copy_node(pairing, line, child, FROM_LEAD);
         if (says_same(lead, second))
-            pairing->placed += count_texts(second);
+            pairing->placed += survey_tree(second, NULL);
         else
             add_second(pairing, line, second);
         return;
@@ -353,11 +316,13 @@ Doc *pair_docs(Doc *lead, Doc *second, const char *lang) {
     g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
     Doc *doc = doc_new();
     DocPairing pairing = {doc, lang, ids, 0};
-    collect_ids(ids, doc_tree(lead));
-    pair_children(&pairing, doc_root(doc), doc_tree(lead), doc_tree(second));
-    g_assert(pairing.placed == count_texts(doc_tree(lead)) + count_texts(doc_tree(second)));
-    doc_take_scenes(doc, lead);
-    doc_take_scenes(doc, second);
+    guint texts = survey_tree(lead->root, ids) + survey_tree(second->root, NULL);
+    pair_children(&pairing, doc->root, lead->root, second->root);
+    g_assert(pairing.placed == texts);
+    Doc *const both[] = {lead, second};
+    for (gsize i = 0; i < G_N_ELEMENTS(both); i++)
+        while (both[i]->scenes->len > 0)
+            g_ptr_array_add(doc->scenes, g_ptr_array_steal_index(both[i]->scenes, 0));
     return doc;
 }
 

@@ -1,14 +1,6 @@
 #include "doc/scene.h"
 
-struct Scene {
-    double width, height;
-    const char *id, *title, *description;
-    GPtrArray *shapes; /* of Shape *, each on its own so that a returned shape keeps its place */
-    GPtrArray *points; /* copies of the points of polygons */
-    GStringChunk *strings;
-};
-
-Scene *scene_new(double width, double height, const char *id) {
+Scene *scene_new(double width, double height, const char *id, const char *title, const char *description) {
     Scene *scene = g_new0(Scene, 1);
     scene->width = width;
     scene->height = height;
@@ -16,8 +8,8 @@ Scene *scene_new(double width, double height, const char *id) {
     scene->points = g_ptr_array_new_with_free_func(g_free);
     scene->strings = g_string_chunk_new(1024);
     scene->id = scene_string(scene, id);
-    scene->title = "";
-    scene->description = "";
+    scene->title = scene_string(scene, title);
+    scene->description = scene_string(scene, description);
     return scene;
 }
 
@@ -30,23 +22,6 @@ void scene_free(Scene *scene) {
     g_free(scene);
 }
 
-double scene_width(const Scene *scene) {
-    return scene->width;
-}
-
-double scene_height(const Scene *scene) {
-    return scene->height;
-}
-
-const char *scene_id(const Scene *scene) {
-    return scene->id;
-}
-
-void scene_set_words(Scene *scene, const char *title, const char *description) {
-    scene->title = scene_string(scene, title);
-    scene->description = scene_string(scene, description);
-}
-
 static const char *join_words(Scene *scene, const char *lead, const char *second) {
     g_autofree char *both = g_strjoin(*lead && *second ? " / " : "", lead, second, NULL);
     return g_str_equal(lead, second) ? lead : scene_string(scene, both);
@@ -57,21 +32,9 @@ void scene_pair_words(Scene *scene, const Scene *second) {
     scene->description = join_words(scene, scene->description, second->description);
 }
 
-const char *scene_title(const Scene *scene) {
-    return scene->title;
-}
-
-const char *scene_description(const Scene *scene) {
-    return scene->description;
-}
-
-int scene_count(const Scene *scene) {
-    return (int)scene->shapes->len;
-}
-
-const Shape *scene_shape(const Scene *scene, int index) {
-    g_assert(index >= 0 && index < scene_count(scene));
-    return g_ptr_array_index(scene->shapes, (guint)index);
+const Shape *scene_shape(const Scene *scene, guint index) {
+    g_assert(index < scene->shapes->len);
+    return g_ptr_array_index(scene->shapes, index);
 }
 
 static Shape *shape_add(Scene *scene, ShapeKind kind, double x, double y) {

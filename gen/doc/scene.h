@@ -29,22 +29,22 @@ typedef struct Shape {
     const char *title; /* what the shape shows, for who hovers or listens; or NULL */
 } Shape;
 
-typedef struct Scene Scene;
+typedef struct Scene {
+    double width, height;
+    const char *id, *title, *description; /* the last two are its alternative text */
+    GPtrArray *shapes;                    /* of Shape *: each stays at its place while others are added */
+    GPtrArray *points;                    /* of polygons */
+    GStringChunk *strings;
+} Scene;
 
-Scene *scene_new(double width, double height, const char *id);
+/* Copies the words. */
+Scene *scene_new(double width, double height, const char *id, const char *title, const char *description);
 void scene_free(Scene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 
-double scene_width(const Scene *scene);
-double scene_height(const Scene *scene);
-const char *scene_id(const Scene *scene);
-void scene_set_words(Scene *scene, const char *title, const char *description); /* alternative text; copied */
 /* Joins to its alternative text that of the same scene in the second language of a pair. */
 void scene_pair_words(Scene *scene, const Scene *second);
-const char *scene_title(const Scene *scene);
-const char *scene_description(const Scene *scene);
-int scene_count(const Scene *scene);
-const Shape *scene_shape(const Scene *scene, int index);
+const Shape *scene_shape(const Scene *scene, guint index);
 
 /* Each returns the shape to refine (fill, dash, title by scene_string) until the next is added. */
 Shape *scene_line(Scene *scene, double x1, double y1, double x2, double y2, double stroke, double grey);

@@ -153,10 +153,6 @@ static void count_keys(const TemplateValues *values, cmark_node *node, TemplateK
         count_keys(values, child, keys);
 }
 
-static bool joins_closely(gunichar c) {
-    return text_is_han(c) || text_is_cjk_punctuation(c);
-}
-
 static void fill_text(TemplateFill *filling, Node *parent, const char *text) {
     g_autoptr(GString) out = g_string_new(NULL);
     g_autofree char *key = NULL;
@@ -169,7 +165,7 @@ static void fill_text(TemplateFill *filling, Node *parent, const char *text) {
     if (out->len == 0)
         return;
     gunichar next = g_utf8_get_char(out->str);
-    bool blank = filling->soft_break && filling->last && !joins_closely(filling->last) && !joins_closely(next);
+    bool blank = filling->soft_break && filling->last && !text_is_chinese(filling->last) && !text_is_chinese(next);
     g_string_prepend(out, blank ? " " : "");
     node_text(filling->doc, parent, out->str);
     filling->last = g_utf8_get_char(g_utf8_prev_char(out->str + out->len));

@@ -23,14 +23,14 @@ static const cairo_user_data_key_t face_key;
 Faces *faces_new(const Fonts *fonts) {
     Faces *faces = g_new0(Faces, 1);
     faces->fonts = fonts;
-    faces->faces = g_new0(cairo_font_face_t *, fonts_count(fonts));
+    faces->faces = g_new0(cairo_font_face_t *, FONT_FILES);
     return faces;
 }
 
 void faces_free(Faces *faces) {
     if (!faces)
         return;
-    for (int i = 0; i < fonts_count(faces->fonts); i++)
+    for (int i = 0; i < FONT_FILES; i++)
         g_clear_pointer(&faces->faces[i], cairo_font_face_destroy);
     g_free(faces->faces);
     g_free(faces);
@@ -46,7 +46,7 @@ static void free_face(void *data) {
 
 /* Borrowed; NULL and an error naming the file when it cannot be opened. */
 static cairo_font_face_t *lookup_face(Faces *faces, int font, GError **error) {
-    const FontFile *file = fonts_file(faces->fonts, font);
+    const FontFile *file = &faces->fonts->files[font];
     if (faces->faces[font])
         return faces->faces[font];
     FT_Library library = NULL;

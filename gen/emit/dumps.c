@@ -23,9 +23,9 @@ static void node_append(GString *out, const Node *node, int depth) {
                                          [SCOPE_COL] = " scope=col",
                                          [SCOPE_ROW] = " scope=row",
                                          [SCOPE_ROWGROUP] = " scope=rowgroup"};
-    g_string_append_printf(out, "%*s%s", 2 * depth, "", kind_id(node->kind));
+    g_string_append_printf(out, "%*s%s", 2 * depth, "", kind_ids[node->kind]);
     if (node->role != ROLE_NONE)
-        g_string_append_printf(out, ".%s", role_id(node->role));
+        g_string_append_printf(out, ".%s", role_ids[node->role]);
     if (node->id)
         g_string_append_printf(out, " #%s", node->id);
     if (node->lang)
@@ -39,9 +39,9 @@ static void node_append(GString *out, const Node *node, int depth) {
         g_string_append_printf(out, " colspan=%d", node->colspan);
     quoted_append(out, "href=", node->href);
     if (node->scene) {
-        g_string_append_printf(out, " scene=%s shapes=%d", scene_id(node->scene), scene_count(node->scene));
-        quoted_append(out, "title=", scene_title(node->scene));
-        quoted_append(out, "desc=", scene_description(node->scene));
+        g_string_append_printf(out, " scene=%s shapes=%u", node->scene->id, node->scene->shapes->len);
+        quoted_append(out, "title=", node->scene->title);
+        quoted_append(out, "desc=", node->scene->description);
     }
     quoted_append(out, "", node->text);
     g_string_append_c(out, '\n');
@@ -74,7 +74,7 @@ static void *text_open(const EmitContext *context, Sink *sink, GError **error) {
 
 static bool text_doc(void *sink, const Doc *doc, GError **error) {
     g_autoptr(GString) out = g_string_new(NULL);
-    node_append(out, doc_tree(doc), 0);
+    node_append(out, doc->root, 0);
     return sink_write(sink, out->str, out->len, error);
 }
 
@@ -131,7 +131,7 @@ static void add_box(GString *out, const Dump *dump, const Box *box) {
     case BOX_RUN:
         g_string_append(out, "run");
         add_numbers(out, (const double[]){box->x, box->y, box->size}, 3);
-        g_string_append_printf(out, " %s %s", fonts_file(dump->fonts, box->font)->role, box->text);
+        g_string_append_printf(out, " %s %s", dump->fonts->files[box->font].role, box->text);
         break;
     case BOX_RECT:
     case BOX_LINE:

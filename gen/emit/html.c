@@ -16,7 +16,7 @@ static void write_children(const Html *html, const Node *node);
 /* class, id and lang go onto the start tag, which stays open for more. */
 static void open_element(const Html *html, const char *element, const Node *node) {
     xml_open(html->xml, element);
-    xml_attr(html->xml, "class", node->role == ROLE_NONE ? NULL : role_id(node->role));
+    xml_attr(html->xml, "class", node->role == ROLE_NONE ? NULL : role_ids[node->role]);
     xml_attr(html->xml, "id", node->id);
     xml_attr(html->xml, "lang", node->lang);
 }
@@ -63,7 +63,7 @@ static void write_second(const Html *html, const char *words) {
         return;
     break_line(html->xml);
     xml_open(html->xml, "span");
-    xml_attr(html->xml, "class", role_id(ROLE_SECOND));
+    xml_attr(html->xml, "class", role_ids[ROLE_SECOND]);
     xml_attr(html->xml, "lang", html->meta->second_lang);
     xml_text(html->xml, words);
     xml_close(html->xml);
@@ -206,7 +206,7 @@ static void write_figure(const Html *html, const Node *node) {
     xml_open(html->xml, "div");
     xml_attr(html->xml, "class", "frame");
     xml_attr(html->xml, "role", "group");
-    xml_attr(html->xml, "aria-label", scene_title(node->scene));
+    xml_attr(html->xml, "aria-label", node->scene->title);
     xml_attr(html->xml, "tabindex", "0");
     svg_draw(html->xml, node->scene, node->lang, SVG_INLINE);
     close_block(html);
@@ -331,7 +331,7 @@ static void write_edition(const Html *html) {
     if (!*html->meta->edition_mark)
         return;
     xml_open(html->xml, "header");
-    xml_attr(html->xml, "class", role_id(ROLE_EDITION));
+    xml_attr(html->xml, "class", role_ids[ROLE_EDITION]);
     xml_open(html->xml, "p");
     xml_text(html->xml, html->meta->edition_mark);
     write_second(html, html->meta->second_mark);
@@ -441,7 +441,7 @@ static void *article_open(const EmitContext *context, Sink *sink, GError **error
 
 static bool html_doc(void *data, const Doc *doc, GError **error) {
     HtmlWriter *writer = data;
-    write_node(&writer->html, doc_tree(doc));
+    write_node(&writer->html, doc->root);
     return flush_html(writer, error);
 }
 

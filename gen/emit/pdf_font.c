@@ -36,7 +36,7 @@ struct PdfFonts {
 FontSources *font_sources_new(const Fonts *fonts) {
     FontSources *sources = g_new0(FontSources, 1);
     sources->fonts = fonts;
-    sources->list = g_new0(FontSource, fonts_count(fonts));
+    sources->list = g_new0(FontSource, FONT_FILES);
     FT_Error failed = FT_Init_FreeType(&sources->library);
     g_assert(failed == 0);
     return sources;
@@ -45,7 +45,7 @@ FontSources *font_sources_new(const Fonts *fonts) {
 void font_sources_free(FontSources *sources) {
     if (!sources)
         return;
-    for (int i = 0; i < fonts_count(sources->fonts); i++) {
+    for (int i = 0; i < FONT_FILES; i++) {
         FontSource *source = &sources->list[i];
         if (!source->face)
             continue;
@@ -64,7 +64,7 @@ static FontSource *open_source(FontSources *sources, int font, GError **error) {
     FontSource *source = &sources->list[font];
     if (source->face)
         return source;
-    const FontFile *file = fonts_file(sources->fonts, font);
+    const FontFile *file = &sources->fonts->files[font];
     if (FT_New_Face(sources->library, file->path, file->face_index, &source->metrics) != 0) {
         file_blame(error, file->path, FAULT_FONT_UNREAD);
         return NULL;
@@ -103,14 +103,14 @@ static void meaning_free(void *data) {
 PdfFonts *pdf_fonts_new(FontSources *sources) {
     PdfFonts *fonts = g_new0(PdfFonts, 1);
     fonts->sources = sources;
-    fonts->meanings = g_new0(GPtrArray *, fonts_count(sources->fonts));
+    fonts->meanings = g_new0(GPtrArray *, FONT_FILES);
     return fonts;
 }
 
 void pdf_fonts_free(PdfFonts *fonts) {
     if (!fonts)
         return;
-    for (int i = 0; i < fonts_count(fonts->sources->fonts); i++)
+    for (int i = 0; i < FONT_FILES; i++)
         g_clear_pointer(&fonts->meanings[i], g_ptr_array_unref);
     g_free(fonts->meanings);
     g_free(fonts);
@@ -256,7 +256,7 @@ static int write_font(PdfFile *file, const FontSource *source, const FontProgram
 static GArray *start_programs(const PdfFonts *fonts) {
     GArray *programs = g_array_new(FALSE, TRUE, sizeof(FontProgram));
     g_array_set_clear_func(programs, font_program_clear);
-    for (int i = 0; i < fonts_count(fonts->sources->fonts); i++) {
+    for (int i = 0; i < FONT_FILES; i++) {
         const FontSource *source = &fonts->sources->list[i];
         const GPtrArray *meanings = fonts->meanings[i];
         if (!meanings)
@@ -284,7 +284,7 @@ bool pdf_fonts_write(PdfFonts *fonts, PdfFile *file, int resources, GError **err
     for (guint i = 0; i < programs->len; i++) {
         const FontProgram *program = &g_array_index(programs, FontProgram, i);
         if (!program->packed) {
-            fault_set(error, FAULT_FONT_SUBSET, "path", fonts_file(fonts->sources->fonts, program->font)->path, NULL);
+            fault_set(error, FAULT_FONT_SUBSET, "path", fonts->sources->fonts->files[program->font].path, NULL);
             return false;
         }
         int number = write_font(file, &fonts->sources->list[program->font], program);

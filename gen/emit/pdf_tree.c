@@ -74,7 +74,7 @@ static Hung *hung_at(const PdfTree *tree, int element) {
 
 static void grow(PdfTree *tree) {
     const Hung none = {.first = -1, .last = -1, .children = -1, .last_child = -1, .sibling = -1};
-    while ((int)tree->hung->len < structure_count(tree->structure))
+    while (tree->hung->len < tree->structure->elements->len)
         g_array_append_val(tree->hung, none);
 }
 

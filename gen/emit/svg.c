@@ -29,13 +29,13 @@ static void attr_grey(Xml *xml, const char *name, double grey) {
 }
 
 static char *hatch_id(const Scene *scene, double grey) {
-    return g_strdup_printf("%s-hatch-%d", scene_id(scene), grey_level(grey));
+    return g_strdup_printf("%s-hatch-%d", scene->id, grey_level(grey));
 }
 
 /* A pattern for each tone of hatching in the scene. */
 static void write_hatches(Xml *xml, const Scene *scene) {
     bool written[256] = {false}, any = false;
-    for (int i = 0; i < scene_count(scene); i++) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
         int level = grey_level(shape->fill_grey);
         if (shape->fill != FILL_HATCH || written[level])
@@ -118,7 +118,7 @@ static void open_shape(Xml *xml, const Shape *shape, const char *lang_attribute)
         attr_number(xml, "font-size", shape->size);
         xml_attr(xml, "text-anchor", anchors[shape->anchor]);
         if (shape->second)
-            xml_attr(xml, lang_attribute, lang_tag(doc_lang_at(DOC_ZH_EN, 1)));
+            xml_attr(xml, lang_attribute, lang_tag(doc_langs[DOC_ZH_EN].langs[1]));
         return;
     }
     g_assert_not_reached();
@@ -134,29 +134,29 @@ static void write_words(Xml *xml, const char *element, const char *id, const cha
 
 void svg_draw(Xml *xml, const Scene *scene, const char *lang, SvgUse use) {
     const char *lang_attribute = use == SVG_FILE ? "xml:lang" : "lang";
-    g_autofree char *title = g_strconcat(scene_id(scene), "-title", NULL);
-    g_autofree char *description = g_strconcat(scene_id(scene), "-desc", NULL);
+    g_autofree char *title = g_strconcat(scene->id, "-title", NULL);
+    g_autofree char *description = g_strconcat(scene->id, "-desc", NULL);
     g_autofree char *both = g_strjoin(" ", title, description, NULL);
     g_autoptr(GString) view = g_string_new("0 0 ");
-    number_append(view, scene_width(scene));
+    number_append(view, scene->width);
     g_string_append_c(view, ' ');
-    number_append(view, scene_height(scene));
+    number_append(view, scene->height);
     xml_open(xml, "svg");
     xml_attr(xml, "xmlns", "http://www.w3.org/2000/svg");
     xml_attr(xml, "role", "img");
     xml_attr(xml, "aria-labelledby", both);
     xml_attr(xml, lang_attribute, lang);
     if (use == SVG_FILE) {
-        attr_number(xml, "width", scene_width(scene));
-        attr_number(xml, "height", scene_height(scene));
+        attr_number(xml, "width", scene->width);
+        attr_number(xml, "height", scene->height);
     }
     xml_attr(xml, "viewBox", view->str);
     xml_attr(xml, "font-family", "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif");
     xml_newline(xml);
-    write_words(xml, "title", title, scene_title(scene));
-    write_words(xml, "desc", description, scene_description(scene));
+    write_words(xml, "title", title, scene->title);
+    write_words(xml, "desc", description, scene->description);
     write_hatches(xml, scene);
-    for (int i = 0; i < scene_count(scene); i++) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
         open_shape(xml, shape, lang_attribute);
         attr_fill(xml, scene, shape);

@@ -249,31 +249,6 @@ static GPtrArray *stated_items(const Side *side, const Indicator *indicator) {
     return list;
 }
 
-/* Verdict and texts, then items in the order of the newer table, then those only the older one has. */
-static void compare_values(CommunityChange *change, const IndicatorChange *made) {
-    static const char *const texts[] = {"verdict", "statement", "definition", "requirement"};
-    const Side *then = &change->old, *here = &change->now;
-    const IndicatorAnswers *before =
-        then->answers && made->old ? answers_indicator(then->answers, made->old->position) : NULL;
-    const IndicatorAnswers *after =
-        here->answers && made->now ? answers_indicator(here->answers, made->now->position) : NULL;
-    const char *id = made->now ? made->now->id : made->old->id;
-    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
-        if (!g_str_equal(texts[i], "statement") || !only_figures_differ(made->old, made->now, before, after))
-            compare_answers(change, id, answer_keyed(before ? before->list : NULL, texts[i]),
-                            answer_keyed(after ? after->list : NULL, texts[i]));
-    g_autoptr(GPtrArray) old = stated_items(then, made->old), now = stated_items(here, made->now);
-    for (guint i = 0; i < now->len; i++) {
-        const Answer *answer = g_ptr_array_index(now, i);
-        compare_answers(change, id, answer_keyed(old, answer->key), answer);
-    }
-    for (guint i = 0; i < old->len; i++) {
-        const Answer *answer = g_ptr_array_index(old, i);
-        if (!answer_keyed(now, answer->key))
-            compare_answers(change, id, answer, NULL);
-    }
-}
-
 /* The unit in which a year's table gives the item; NULL where it does not. */
 static const char *unit_in(const Side *side, const Item *item) {
     const Item *known = standard_lookup_item(side->year->standard, item->id);
@@ -299,7 +274,7 @@ static bool unit_cancels(const CommunityChange *change, const Indicator *now, co
     }
     for (guint i = 0; i < now->criteria->len; i++) {
         const Rule *rule = rulebook_rule(change->now.year->rulebook, g_ptr_array_index(now->criteria, i));
-        if (rule && rule_uses_bare(rule, item))
+        if (rule && node_uses_bare(rule->root, item))
             return false;
     }
     return in_share && item->type == ITEM_AREA;
@@ -322,20 +297,6 @@ static bool units_differ(const CommunityChange *change, const IndicatorChange *m
     return false;
 }
 
-/* Of the first clause whose measure moved: 1 towards or beyond what it asks, -1 away from it; 0 when none did. */
-static int movement(const CommunityChange *change, const IndicatorChange *made) {
-    for (guint i = 0; i < made->now->criteria->len; i++) {
-        const Rule *rule = rulebook_rule(change->now.year->rulebook, g_ptr_array_index(made->now->criteria, i));
-        if (!rule || rule_direction(rule) == 0)
-            continue;
-        Ratio before = rule_measure(rule, rule_table_answer, change->rejudged.answers);
-        Ratio after = rule_measure(rule, rule_table_answer, change->now.answers);
-        if (ratio_valid(before) && ratio_valid(after) && ratio_compare(before, after) != 0)
-            return ratio_compare(before, after) < 0 ? rule_direction(rule) : -rule_direction(rule);
-    }
-    return 0;
-}
-
 static void judge_course(const CommunityChange *change, IndicatorChange *made) {
     /* how good a computed verdict is; 0 for what figures do not decide */
     static const int standings[] = {
@@ -351,7 +312,18 @@ static void judge_course(const CommunityChange *change, IndicatorChange *made) {
         made->why = BREAK_UNIT;
     else if (standings[before] && standings[after]) {
         if (before == after) {
-            int moved = movement(change, made);
+            /* The first clause whose measure moved: towards or beyond what it asks, or away from it. */
+            int moved = 0;
+            for (guint i = 0; i < made->now->criteria->len && moved == 0; i++) {
+                const Rule *rule = rulebook_rule(change->now.year->rulebook, g_ptr_array_index(made->now->criteria, i));
+                int direction = rule ? rule_direction(rule) : 0;
+                if (direction == 0)
+                    continue;
+                Ratio was = rule_measure(rule, rule_table_answer, change->rejudged.answers);
+                Ratio is = rule_measure(rule, rule_table_answer, change->now.answers);
+                if (ratio_valid(was) && ratio_valid(is))
+                    moved = direction * ratio_compare(is, was);
+            }
             made->course = moved > 0 ? COURSE_UP : moved < 0 ? COURSE_DOWN : COURSE_SAME;
         } else
             made->course = standings[after] > standings[before] ? COURSE_BETTER : COURSE_WORSE;
@@ -368,8 +340,27 @@ static void judge_course(const CommunityChange *change, IndicatorChange *made) {
 }
 
 static void compare_indicator(CommunityChange *change, const Indicator *old, const Indicator *now) {
+    static const char *const texts[] = {"verdict", "statement", "definition", "requirement"};
     IndicatorChange made = {.old = old, .now = now, .first = change->changes->len, .course = COURSE_NEW};
-    compare_values(change, &made);
+    const Answers *older = change->old.answers, *newer = change->now.answers;
+    const IndicatorAnswers *before = older && old ? answers_indicator(older, old->position) : NULL;
+    const IndicatorAnswers *after = newer && now ? answers_indicator(newer, now->position) : NULL;
+    const char *id = now ? now->id : old->id;
+    /* Verdict and texts, then items in the order of the newer table, then those only the older one has. */
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+        if (!g_str_equal(texts[i], "statement") || !only_figures_differ(old, now, before, after))
+            compare_answers(change, id, answer_keyed(before ? before->list : NULL, texts[i]),
+                            answer_keyed(after ? after->list : NULL, texts[i]));
+    g_autoptr(GPtrArray) then = stated_items(&change->old, old), here = stated_items(&change->now, now);
+    for (guint i = 0; i < here->len; i++) {
+        const Answer *answer = g_ptr_array_index(here, i);
+        compare_answers(change, id, answer_keyed(then, answer->key), answer);
+    }
+    for (guint i = 0; i < then->len; i++) {
+        const Answer *answer = g_ptr_array_index(then, i);
+        if (!answer_keyed(here, answer->key))
+            compare_answers(change, id, answer, NULL);
+    }
     made.count = change->changes->len - made.first;
     made.then = old ? verdict_of(&change->old, old->id) : NULL;
     made.rejudged = old && now ? verdict_of(&change->rejudged, now->id) : NULL;

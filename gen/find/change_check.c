@@ -158,29 +158,7 @@ static char *as_stated(const Answer *answer) {
     return g_strconcat(answer->value, bare ? "%" : "", NULL);
 }
 
-/* from: the community's first finding. The same figures told of another indicator are one question: households stand in
- * several. */
-static void tell_implausible(const CommunityChange *change, const IndicatorChange *made, const Answer *before,
-                             const Answer *after, guint from, Findings *findings) {
-    g_autofree char *was = as_stated(before), *is = as_stated(after);
-    for (guint i = from; i < findings->list->len; i++) {
-        Finding *known = g_ptr_array_index(findings->list, i);
-        if (known->sentence != SENTENCE_IMPLAUSIBLE_FIGURE ||
-            g_strcmp0(finding_lookup_fact(known, "before"), was) != 0 ||
-            g_strcmp0(finding_lookup_fact(known, "after"), is) != 0)
-            continue;
-        if (known->no != made->now->no)
-            known->also = known->also ? findings_printf(findings, "%s,%d", known->also, made->now->no)
-                                      : findings_printf(findings, "%d", made->now->no);
-        return;
-    }
-    Finding *finding = add_of_row(change, findings, SENTENCE_IMPLAUSIBLE_FIGURE, made, after, after->item->id);
-    finding->reported = findings_text(findings, is);
-    finding_fact(findings, finding, "item", FACT_ITEM, after->item->id);
-    finding_fact(findings, finding, "before", FACT_TEXT, was);
-    finding_fact(findings, finding, "after", FACT_TEXT, is);
-}
-
+/* from: the community's first finding. */
 static void check_implausible(const CommunityChange *change, const IndicatorChange *made, guint from,
                               Findings *findings) {
     if (!made->now || made->why == BREAK_DEFINITION || made->why == BREAK_UNIT || made->why == BREAK_SAMPLE)
@@ -191,8 +169,29 @@ static void check_implausible(const CommunityChange *change, const IndicatorChan
             continue;
         const Answer *before = answer_to(&change->old, one->item), *after = answer_to(&change->now, one->item);
         g_assert(before && after); /* else it neither rose nor fell */
-        if (is_odd(change, before, after))
-            tell_implausible(change, made, before, after, from, findings);
+        if (!is_odd(change, before, after))
+            continue;
+        /* The same figures told of another indicator are one question: households stand in several. */
+        g_autofree char *was = as_stated(before), *is = as_stated(after);
+        Finding *known = NULL;
+        for (guint k = from; k < findings->list->len && !known; k++) {
+            Finding *other = g_ptr_array_index(findings->list, k);
+            if (other->sentence == SENTENCE_IMPLAUSIBLE_FIGURE &&
+                g_strcmp0(finding_lookup_fact(other, "before"), was) == 0 &&
+                g_strcmp0(finding_lookup_fact(other, "after"), is) == 0)
+                known = other;
+        }
+        if (known) {
+            if (known->no != made->now->no)
+                known->also = known->also ? findings_printf(findings, "%s,%d", known->also, made->now->no)
+                                          : findings_printf(findings, "%d", made->now->no);
+            continue;
+        }
+        Finding *finding = add_of_row(change, findings, SENTENCE_IMPLAUSIBLE_FIGURE, made, after, after->item->id);
+        finding->reported = findings_text(findings, is);
+        finding_fact(findings, finding, "item", FACT_ITEM, after->item->id);
+        finding_fact(findings, finding, "before", FACT_TEXT, was);
+        finding_fact(findings, finding, "after", FACT_TEXT, is);
     }
 }
 

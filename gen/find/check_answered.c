@@ -123,9 +123,10 @@ void check_readings(const Checking *checking) {
 
 /* ---- blank-field ---- */
 
-/* Items that nobody gives: a sentence that was read says what was asked; one that could not be read, only what the
- * rules need. false when there are none. */
-static bool report_absent(const Checking *checking) {
+void check_missing(const Checking *checking) {
+    /* Items that nobody gives: a sentence that was read says what was asked; one that could not be read, only what the
+     * rules need. */
+    const Answer *at = g_ptr_array_index(checking->said->list, 0);
     g_autoptr(GString) ids = g_string_new(NULL);
     bool any_open = false;
     for (guint i = 0; i < checking->indicator->items->len; i++) {
@@ -149,22 +150,18 @@ static bool report_absent(const Checking *checking) {
         text_append_part(ids, " ", "%s", item->id);
         any_open = any_open || open;
     }
-    if (ids->len == 0)
-        return false;
-    Finding *finding = checking_add(checking, SENTENCE_ITEMS_ABSENT, g_ptr_array_index(checking->said->list, 0), NULL);
-    finding->affects_verdict = any_open;
-    finding_fact(checking->findings, finding, "items", FACT_ITEMS, ids->str);
-    return true;
-}
-
-void check_missing(const Checking *checking) {
-    if (report_absent(checking) || has_sentence(checking->said))
+    if (ids->len > 0) {
+        Finding *finding = checking_add(checking, SENTENCE_ITEMS_ABSENT, at, NULL);
+        finding->affects_verdict = any_open;
+        finding_fact(checking->findings, finding, "items", FACT_ITEMS, ids->str);
+    }
+    if (ids->len > 0 || has_sentence(checking->said))
         return;
-    const Answer *at = g_ptr_array_index(checking->said->list, 0);
+
     for (guint i = 0; i < checking->verdict->clauses->len; i++) {
         const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
         const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
-        if (clause->verdict != VERDICT_UNKNOWN || !rule || !rule_is_declared(rule))
+        if (clause->verdict != VERDICT_UNKNOWN || !rule || !rule->declared)
             continue;
         checking_add(checking, SENTENCE_ONLY_CLAIMED, at, NULL)->affects_verdict = true;
         return;
@@ -288,31 +285,28 @@ static char *bare_letters(const char *text) {
     return g_string_free(letters, FALSE);
 }
 
-static void check_restated(const Checking *checking) {
-    for (guint i = 0; checking->readings && i < checking->readings->len; i++)
-        if (item_is_number(g_array_index(checking->readings, Reading, i).item))
-            return;
-    g_autofree char *said = bare_letters(checking->said->statement->value);
-    g_autofree char *asked = bare_letters(checking->indicator->requirement.zh);
-    if (!*said || !strstr(asked, said))
-        return;
-    Finding *finding = checking_add(checking, SENTENCE_STANDARD_RESTATED, checking->said->statement, NULL);
-    finding->severity = SEVERITY_INFO;
-    checking_subgroup(checking, finding, "restated");
-    if (!checking->readings || checking->readings->len == 0) /* as the form has it */
-        finding->addressee = ADDRESSEE_OFFICE;
-}
-
 void check_answered(const Checking *checking) {
     if (!has_sentence(checking->said))
         return;
-    check_restated(checking);
+    /* The standard's own words, said again. */
+    bool has_figure = false;
+    for (guint i = 0; checking->readings && i < checking->readings->len; i++)
+        has_figure = has_figure || item_is_number(g_array_index(checking->readings, Reading, i).item);
+    g_autofree char *said = bare_letters(checking->said->statement->value);
+    g_autofree char *asked = bare_letters(checking->indicator->requirement.zh);
+    if (!has_figure && *said && strstr(asked, said)) {
+        Finding *finding = checking_add(checking, SENTENCE_STANDARD_RESTATED, checking->said->statement, NULL);
+        finding->severity = SEVERITY_INFO;
+        checking_subgroup(checking, finding, "restated");
+        if (!checking->readings || checking->readings->len == 0) /* as the form has it */
+            finding->addressee = ADDRESSEE_OFFICE;
+    }
     g_autoptr(GString) unasked = g_string_new(NULL);
     for (guint i = 0; i < checking->verdict->clauses->len; i++) {
         const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
         const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
-        if (rule && !rule_is_declared(rule))
-            check_figure_given(checking, clause, rule_items(rule));
+        if (rule && !rule->declared)
+            check_figure_given(checking, clause, rule->items);
         check_mentioned(checking, clause, unasked);
     }
     if (unasked->len == 0)

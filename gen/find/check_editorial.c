@@ -42,18 +42,15 @@ static void check_repetition(const Checking *checking, const Characters *text) {
     }
 }
 
-static bool is_stop(gunichar c) {
-    return c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0xFF1A || c == 0xFF01 || c == 0xFF1F; /* ，。；：！？ */
-}
-
 /* punctuation: a half-width mark beside a Han character, or two marks in a row; none at the end. */
 static void check_marks(const Checking *checking, const Characters *text) {
     enum { EXCERPT_SIDE = 4 };
+    static const char stops[] = "，。；：！？";
     for (glong at = 0; at < text->count; at++) {
         gunichar c = text->list[at];
         gunichar before = at > 0 ? text->list[at - 1] : 0, after = at + 1 < text->count ? text->list[at + 1] : 0;
         bool beside_han = c < 128 && text_among(",;:?!()", c) && (text_is_han(before) || text_is_han(after));
-        if (!beside_han && !(is_stop(c) && is_stop(after)))
+        if (!beside_han && !(text_among(stops, c) && text_among(stops, after)))
             continue;
         Finding *finding = add_remark(checking, SENTENCE_MARK_SUSPECT, NULL);
         add_excerpt(checking, finding, text, at - EXCERPT_SIDE, at + EXCERPT_SIDE + 1);

@@ -34,7 +34,7 @@ void check_verdict(const Checking *checking) {
 
 /* What is compared, where it is two figures of the table: bare numbers do not say what they are. */
 static void name_figures(const Checking *checking, Finding *finding, const Rule *rule) {
-    const GPtrArray *items = rule_items(rule);
+    const GPtrArray *items = rule->items;
     if (items->len < 2 && finding->id != FINDING_ZERO_DENOMINATOR)
         return;
     g_autoptr(GString) figures = g_string_new(NULL);
@@ -50,7 +50,7 @@ static void name_figures(const Checking *checking, Finding *finding, const Rule 
 /* Where a finding about a rule stands: the first item of the rule that was answered, in the row `here` (NULL: in any),
  * else in any, else the verdict. */
 static const Answer *first_answer(const Checking *checking, const Rule *rule, const Indicator *here) {
-    const GPtrArray *items = rule_items(rule);
+    const GPtrArray *items = rule->items;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         const Answer *answer = answers_lookup(checking->answers, item);
@@ -110,8 +110,8 @@ static const char *other_rows(const Checking *checking, const Check *check, cons
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
     for (char **id = named; *id; id++)
         g_ptr_array_add(ids, *id);
-    for (guint i = 0; i < rule_items(rule)->len; i++)
-        g_ptr_array_add(ids, (gpointer)((const Item *)g_ptr_array_index(rule_items(rule), i))->indicator);
+    for (guint i = 0; i < rule->items->len; i++)
+        g_ptr_array_add(ids, (gpointer)((const Item *)g_ptr_array_index(rule->items, i))->indicator);
 
     g_autoptr(GPtrArray) rows = g_ptr_array_new();
     g_autoptr(GString) numbers = g_string_new(NULL);
@@ -170,35 +170,6 @@ void check_reached(const Checking *checking) {
 }
 
 /* ---- verdict-contradicted: met, where the row says itself that something is not there, or not quite ---- */
-
-typedef struct SaidClause {
-    char *text;
-    bool begins; /* a sentence */
-} SaidClause;
-
-static void said_clause_clear(void *data) {
-    g_free(((SaidClause *)data)->text);
-}
-
-/* Sentences at 。；, clauses at commas. The text is squeezed. */
-static GArray *split_clauses(const char *text) {
-    static const char stops[] = "。；;\n", commas[] = "，,";
-    GArray *clauses = g_array_new(FALSE, FALSE, sizeof(SaidClause));
-    g_array_set_clear_func(clauses, said_clause_clear);
-    bool begins = true;
-    for (const char *at = text, *from = text;; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        bool stop = !c || text_among(stops, c);
-        if (!stop && !text_among(commas, c))
-            continue;
-        SaidClause clause = {g_strndup(from, (size_t)(at - from)), begins};
-        g_array_append_val(clauses, clause);
-        if (!c)
-            return clauses;
-        begins = stop;
-        from = g_utf8_next_char(at);
-    }
-}
 
 typedef enum SaidCount { COUNTED_NOTHING, COUNTED_NONE, COUNTED_SOME } SaidCount;
 
@@ -271,37 +242,45 @@ static bool is_of_form(const Checking *checking, const char *text, const char *h
 static bool clause_says(const Checking *checking, const char *kind, const char *clause) {
     if (count_said(checking->standard, clause) == COUNTED_NONE)
         return false;
-    g_autofree char *meant = lexicon_strip(checking->standard, "innocent", clause);
     const GPtrArray *words = standard_words(checking->standard, kind);
+    const GPtrArray *innocent = standard_words(checking->standard, "innocent");
+    g_autoptr(GString) rest = g_string_new(clause);
+    for (guint i = 0; i < innocent->len; i++)
+        g_string_replace(rest, ((const Word *)g_ptr_array_index(innocent, i))->zh, "", 0);
     for (guint i = 0; i < words->len; i++) {
         size_t length = 0;
         const char *word = ((const Word *)g_ptr_array_index(words, i))->zh;
-        for (const char *hit = meant; (hit = lexicon_hit(word, hit, &length)); hit += length)
-            if (!is_of_form(checking, meant, hit, length))
+        for (const char *hit = rest->str; (hit = lexicon_hit(word, hit, &length)); hit += length)
+            if (!is_of_form(checking, rest->str, hit, length))
                 return true;
     }
     return false;
 }
 
-/* The first clause that says so, newly allocated, or NULL; with the one before it where that says how many
+/* The first clause (sentences end at 。；, clauses at commas) that says so, newly allocated, or NULL; with the one
+ * before it where that says how many
  * ("8个无主小区，未配备"). What was wrong before is told after a word like 解决 (words.csv, kind "story"), up to the
  * end of the sentence. */
 static char *clause_saying(const Checking *checking, const char *kind, const char *text) {
     const Standard *standard = checking->standard;
     const char *indicator = checking->indicator->id;
-    g_autofree char *squeezed = text_squeeze(text);
-    g_autoptr(GArray) clauses = split_clauses(squeezed);
+    g_autofree char *squeezed = text_squeeze(text), *before = NULL; /* the clause before, of the same sentence */
     bool has_story = lexicon_find(standard, "story", indicator, NULL), story = false;
-    for (guint i = 0; i < clauses->len; i++) {
-        const SaidClause *clause = &g_array_index(clauses, SaidClause, i);
-        story = has_story && ((story && !clause->begins) || lexicon_find(standard, "story", indicator, clause->text));
-        if (story || !clause_says(checking, kind, clause->text))
-            continue;
-        const char *before = clause->begins ? NULL : (clause - 1)->text;
-        if (before && count_said(standard, clause->text) != COUNTED_SOME &&
-            count_said(standard, before) == COUNTED_SOME)
-            return g_strconcat(before, "，", clause->text, NULL);
-        return g_strdup(clause->text);
+    for (const char *from = squeezed; from;) {
+        const char *end = from;
+        while (*end && !text_among("。；;\n，,", g_utf8_get_char(end)))
+            end = g_utf8_next_char(end);
+        bool goes_on = *end && text_among("，,", g_utf8_get_char(end));
+        g_autofree char *clause = g_strndup(from, (size_t)(end - from));
+        story = has_story && ((story && before) || lexicon_find(standard, "story", indicator, clause));
+        if (!story && clause_says(checking, kind, clause)) {
+            if (before && count_said(standard, clause) != COUNTED_SOME && count_said(standard, before) == COUNTED_SOME)
+                return g_strconcat(before, "，", clause, NULL);
+            return g_steal_pointer(&clause);
+        }
+        g_free(before);
+        before = goes_on ? g_steal_pointer(&clause) : NULL;
+        from = *end ? g_utf8_next_char(end) : NULL;
     }
     return NULL;
 }

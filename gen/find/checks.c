@@ -180,7 +180,7 @@ const Answer *checking_stated_answer(const Checking *checking, const Rule *rule)
         if (rule_uses(rule, item->part) && rule_uses(rule, item->whole))
             return figure_lookup(checking->answers, item);
     }
-    const GPtrArray *items = rule_items(rule);
+    const GPtrArray *items = rule->items;
     return items->len == 1 ? figure_lookup(checking->answers, g_ptr_array_index(items, 0)) : NULL;
 }
 

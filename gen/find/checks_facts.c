@@ -68,31 +68,12 @@ static bool is_address(const char *key) {
     return g_str_equal(key, "site") || g_str_equal(key, "url") || g_str_has_suffix(key, ".url");
 }
 
-/* Dates within a text: days that are none, spans that end before they begin. seen: texts of dates, each is told once.
- */
-static void check_dates_within(const FactCheck *facts, const NoticeFact *fact, GHashTable *seen) {
-    DateRead found;
-    for (size_t at = 0; date_find(fact->value.zh, at, &found); at = found.end) {
-        char *excerpt = g_strndup(fact->value.zh + found.start, found.end - found.start);
-        if (!g_hash_table_add(seen, excerpt))
-            continue;
-        if (found.fault == DATE_UNREAL || found.fault == DATE_FAR)
-            add_date_fault(facts, fact, found.fault, excerpt);
-        if (found.fault == DATE_YEARLESS || date_compare(found.from, found.to) <= 0)
-            continue;
-        Finding *finding = add_on(facts, SENTENCE_PERIOD_REVERSED, fact);
-        finding->reported = findings_text(facts->findings, excerpt);
-        finding_fact(facts->findings, finding, "item", FACT_ITEM, fact->key);
-        add_cited(facts, finding, "value", excerpt);
-    }
-}
-
 /* Facts that are a day, and those with dates in them: of publicity and inspection what cannot be read is compared with
  * nothing. */
 static void check_dates(const FactCheck *facts) {
     static const char *const days[] = {"date", "created", "reply_by", NULL};
     static const char *const periods[] = {"publicity", "inspection", NULL};
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL); /* each is told once */
     for (guint i = 0; i < facts->order->len; i++) {
         const NoticeFact *fact = g_ptr_array_index(facts->order, i);
         const char *text = fact->value.zh;
@@ -112,7 +93,20 @@ static void check_dates(const FactCheck *facts) {
             add_date_fault(facts, fact, DATE_SERIAL, text);
         else if (g_strv_contains(periods, fact->key) && !date_find(text, 0, &found) && read.fault == DATE_ABSENT)
             add_date_fault(facts, fact, DATE_ABSENT, text)->severity = SEVERITY_WARNING;
-        check_dates_within(facts, fact, seen);
+        /* Days within the text that are none, spans that end before they begin. */
+        for (size_t at = 0; date_find(text, at, &found); at = found.end) {
+            char *excerpt = g_strndup(text + found.start, found.end - found.start);
+            if (!g_hash_table_add(seen, excerpt))
+                continue;
+            if (found.fault == DATE_UNREAL || found.fault == DATE_FAR)
+                add_date_fault(facts, fact, found.fault, excerpt);
+            if (found.fault == DATE_YEARLESS || date_compare(found.from, found.to) <= 0)
+                continue;
+            Finding *finding = add_on(facts, SENTENCE_PERIOD_REVERSED, fact);
+            finding->reported = findings_text(facts->findings, excerpt);
+            finding_fact(facts->findings, finding, "item", FACT_ITEM, fact->key);
+            add_cited(facts, finding, "value", excerpt);
+        }
     }
 }
 
@@ -234,27 +228,6 @@ static Finding *add_period(const FactCheck *facts, Sentence sentence, const Date
     return finding;
 }
 
-/* 5个工作日, 7天: as stated. Holidays and the Saturdays worked for them are not known here, so working days may be
- * fewer by any and more by a week's two. */
-static void check_stated_days(const FactCheck *facts, const DateRead *period, int all, int working) {
-    g_autofree char *text = text_squeeze(dataset_fact_zh(facts->dataset, "publicity"));
-    g_autoptr(GRegex) form = g_regex_new("(?<![0-9月年.-])([0-9]{1,3})个?(工作日|自然日|天)", 0, 0, NULL);
-    g_autoptr(GMatchInfo) match = NULL;
-    if (!g_regex_match(form, text, 0, &match))
-        return;
-    g_autofree char *whole = g_match_info_fetch(match, 0), *digits = g_match_info_fetch(match, 1),
-                    *kind = g_match_info_fetch(match, 2);
-    gint64 days = g_ascii_strtoll(digits, NULL, 10);
-    bool fits = g_str_equal(kind, "工作日") ? days <= working && (all < 10 || days >= working / 2)
-                                            : days == all || days == all - 1;
-    if (fits)
-        return;
-    Finding *finding = add_period(facts, SENTENCE_PERIOD_DAYS, period, SEVERITY_WARNING);
-    add_cited(facts, finding, "stated", whole);
-    finding_number(facts->findings, finding, "count", all);
-    finding_number(facts->findings, finding, "working", working);
-}
-
 static void check_period(const FactCheck *facts) {
     enum { WORKING_LEAST = 5, DAYS_LONG = 30 };
     DateRead period = read_days(facts, dataset_fact_zh(facts->dataset, "publicity"));
@@ -275,8 +248,26 @@ static void check_period(const FactCheck *facts) {
             finding_number(facts->findings, add_period(facts, SENTENCE_PERIOD_LONG_AFTER, &period, SEVERITY_WARNING),
                            "count", wait);
     }
+
     int all = date_days(period.from, period.to, false), working = date_days(period.from, period.to, true);
-    check_stated_days(facts, &period, all, working);
+    /* 5个工作日, 7天: as stated. Holidays and the Saturdays worked for them are not known here, so working days may be
+     * fewer by any and more by a week's two. */
+    g_autofree char *text = text_squeeze(dataset_fact_zh(facts->dataset, "publicity"));
+    g_autoptr(GRegex) form = g_regex_new("(?<![0-9月年.-])([0-9]{1,3})个?(工作日|自然日|天)", 0, 0, NULL);
+    g_autoptr(GMatchInfo) match = NULL;
+    if (g_regex_match(form, text, 0, &match)) {
+        g_autofree char *stated = g_match_info_fetch(match, 0), *digits = g_match_info_fetch(match, 1),
+                        *kind = g_match_info_fetch(match, 2);
+        gint64 days = g_ascii_strtoll(digits, NULL, 10);
+        bool fits = g_str_equal(kind, "工作日") ? days <= working && (all < 10 || days >= working / 2)
+                                                : days == all || days == all - 1;
+        if (!fits) {
+            Finding *finding = add_period(facts, SENTENCE_PERIOD_DAYS, &period, SEVERITY_WARNING);
+            add_cited(facts, finding, "stated", stated);
+            finding_number(facts->findings, finding, "count", all);
+            finding_number(facts->findings, finding, "working", working);
+        }
+    }
     if (working < WORKING_LEAST) {
         Finding *finding = add_period(facts, SENTENCE_PERIOD_SHORT, &period, SEVERITY_WARNING);
         finding_number(facts->findings, finding, "count", all);

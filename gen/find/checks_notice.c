@@ -112,21 +112,6 @@ static Finding *add_claim(const NoticeCheck *notice, Sentence sentence, const Re
     return finding;
 }
 
-static void check_claimed_count(const NoticeCheck *notice, const RegisterClaim *claim) {
-    int counted = 0;
-    for (int i = 0; i < dataset_community_count(notice->dataset); i++)
-        counted += selects(&claim->selection, dataset_community(notice->dataset, i));
-    g_autofree char *number = text_squeeze(claim->value);
-    Decimal decimal;
-    bool read = decimal_parse(number, &decimal);
-    if (read && ratio_compare(decimal.value, ratio_make(counted, 1)) == 0)
-        return;
-    Finding *finding = add_claim(notice, read ? SENTENCE_NOTICE_COUNT : SENTENCE_NOTICE_COUNT_UNREAD, claim, number);
-    finding->computed = findings_printf(notice->findings, "%d", counted);
-    finding_fact(notice->findings, finding, "stated", FACT_TEXT, number);
-    finding_number(notice->findings, finding, "counted", counted);
-}
-
 /* Named as recognised, or at all where the preamble could not be read, while the register says otherwise. */
 static void report_named(const NoticeCheck *notice, const NoticeFact *fact, const Community *community) {
     Sentence sentence = community->held ? SENTENCE_CONCLUSION_HELD : SENTENCE_CONCLUSION_NAMED;
@@ -191,10 +176,23 @@ static void check_preamble(const NoticeCheck *notice) {
         claim.value = alike ? own : said;
         if (text_blank(claim.value))
             continue;
-        if (claim.selection.name)
+        if (claim.selection.name) {
             check_claimed_names(notice, &claim);
-        else
-            check_claimed_count(notice, &claim);
+            continue;
+        }
+        int counted = 0;
+        for (int k = 0; k < dataset_community_count(notice->dataset); k++)
+            counted += selects(&claim.selection, dataset_community(notice->dataset, k));
+        g_autofree char *number = text_squeeze(claim.value);
+        Decimal decimal;
+        bool read = decimal_parse(number, &decimal);
+        if (read && ratio_compare(decimal.value, ratio_make(counted, 1)) == 0)
+            continue;
+        Finding *finding =
+            add_claim(notice, read ? SENTENCE_NOTICE_COUNT : SENTENCE_NOTICE_COUNT_UNREAD, &claim, number);
+        finding->computed = findings_printf(notice->findings, "%d", counted);
+        finding_fact(notice->findings, finding, "stated", FACT_TEXT, number);
+        finding_number(notice->findings, finding, "counted", counted);
     }
 }
 
@@ -235,22 +233,9 @@ static void check_conclusion(const NoticeCheck *notice, const Tier *tier) {
     }
 }
 
-/* Denied, though all is met. The group may know more than the table says: asked about, not contradicted. */
-static void check_denied(const NoticeCheck *notice, const CommunityFacts *facts) {
-    const Community *community = facts->community;
-    if (!meaning_lacks(community->conclusion) || community->held || !facts->all_stated || facts->not_met_rows->len > 0)
-        return;
-    Finding *finding = add_at(notice, SENTENCE_CONCLUSION_DENIED, REGISTER_FILE, community->line,
-                              register_columns[REGISTER_COLUMN_CONCLUDED].name);
-    finding->severity = SEVERITY_WARNING;
-    finding_set_group(notice->findings, finding, community->id);
-    finding->reported = findings_text(notice->findings, community->concluded);
-    finding_fact(notice->findings, finding, "name", FACT_TEXT, community->name_zh);
-    finding_fact(notice->findings, finding, "claim", FACT_TEXT, community->concluded);
-}
-
 /* ---- the register against the files ---- */
 
+/* Communities without a name or a table. */
 static void check_unpublished(const NoticeCheck *notice) {
     int unnamed = 0, first_line = 0;
     for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
@@ -281,10 +266,7 @@ static void check_unpublished(const NoticeCheck *notice) {
         if (community->other_file)
             finding_fact(notice->findings, finding, "file", FACT_TEXT, community->other_file);
     }
-}
-
-/* Corrections are applied where a table is read: who has none would lose them without a word. */
-static void check_corrections(const NoticeCheck *notice) {
+    /* Corrections are applied where a table is read: who has none would lose them without a word. */
     const GArray *corrections = dataset_settlement(notice->dataset)->corrections;
     for (guint i = 0; i < corrections->len; i++) {
         const Correction *correction = &g_array_index(corrections, Correction, i);
@@ -391,12 +373,21 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
     checks_facts(dataset, standard, findings);
     g_autoptr(GPtrArray) peers = g_ptr_array_new();
     for (guint i = 0; i < facts->len; i++) {
-        CommunityFacts *community = &g_array_index(facts, CommunityFacts, i);
-        check_denied(&notice, community);
-        g_ptr_array_add(peers, &community->peers);
+        CommunityFacts *one = &g_array_index(facts, CommunityFacts, i);
+        const Community *community = one->community;
+        g_ptr_array_add(peers, &one->peers);
+        if (!meaning_lacks(community->conclusion) || community->held || !one->all_stated || one->not_met_rows->len > 0)
+            continue;
+        /* Denied, though all is met. The group may know more than the table says: asked about, not contradicted. */
+        Finding *finding = add_at(&notice, SENTENCE_CONCLUSION_DENIED, REGISTER_FILE, community->line,
+                                  register_columns[REGISTER_COLUMN_CONCLUDED].name);
+        finding->severity = SEVERITY_WARNING;
+        finding_set_group(findings, finding, community->id);
+        finding->reported = findings_text(findings, community->concluded);
+        finding_fact(findings, finding, "name", FACT_TEXT, community->name_zh);
+        finding_fact(findings, finding, "claim", FACT_TEXT, community->concluded);
     }
     check_unpublished(&notice);
-    check_corrections(&notice);
     check_register_translated(&notice);
     check_elements(&notice, final);
     peers_compare(peers, findings);

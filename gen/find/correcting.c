@@ -4,10 +4,6 @@
 
 #include <string.h>
 
-const PublishedValue *corrected_any(const CorrectedValue *value) {
-    return value->now ? value->now : value->old;
-}
-
 bool corrected_verdict(const CorrectedValue *value) {
     if (value->kind == CORRECTED_CONCLUSION)
         return true;
@@ -92,8 +88,8 @@ static bool is_correction(const Pairing *pairing, const PublishedValue *value, b
 
 static void add_corrected(GArray *out, const Pairing *pairing, const PublishedValue *old, const PublishedValue *now) {
     static const char *const contacts[] = {"contact", "supervision", "objection", "paper", NULL};
-    CorrectedValue made = {.old = old, .now = now};
-    const PublishedValue *any = corrected_any(&made);
+    const PublishedValue *any = now ? now : old;
+    CorrectedValue made = {.old = old, .now = now, .any = any};
     if (!any->community)
         made.kind = g_strv_contains(contacts, any->item) ? CORRECTED_CONTACT : CORRECTED_FACT;
     else if (!*any->indicator)
@@ -112,7 +108,7 @@ static void add_corrected(GArray *out, const Pairing *pairing, const PublishedVa
 
 static int compare_corrected(const void *a, const void *b) {
     const CorrectedValue *first = a, *second = b;
-    const PublishedValue *left = corrected_any(first), *right = corrected_any(second);
+    const PublishedValue *left = first->any, *right = second->any;
     guint before = left->community ? left->community->order : 0, after = right->community ? right->community->order : 0;
     if (first->kind != second->kind)
         return (int)first->kind - (int)second->kind;

@@ -21,6 +21,7 @@ typedef enum CorrectedKind {
 typedef struct CorrectedValue {
     CorrectedKind kind;
     const PublishedValue *old, *now;      /* NULL: not published in that edition */
+    const PublishedValue *any;            /* the newer that is there: for community, indicator, item */
     const PublishedValue *then, *verdict; /* of its row, in both; NULL for a fact */
 } CorrectedValue;
 
@@ -30,7 +31,4 @@ GArray *corrected_values(const Published *old, const Published *now);
 
 /* Whether the published verdict of the row, or what it rests on, or the conclusion is another one. */
 bool corrected_verdict(const CorrectedValue *value);
-/* The one that is there: for community, indicator, item. */
-const PublishedValue *corrected_any(const CorrectedValue *value);
-
 #endif

@@ -9,11 +9,6 @@ typedef struct ParsedRules {
     Rule *applies; /* NULL also when a clause always applies, and of a check */
 } ParsedRules;
 
-struct Rulebook {
-    GHashTable *rules; /* const Criterion * and const Check * to ParsedRules */
-    bool brief;        /* what is met needs no explanation */
-};
-
 const char *verdict_id(Verdict verdict) {
     switch (verdict) {
     case VERDICT_MET:
@@ -81,10 +76,10 @@ Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
                                .line = criterion->line,
                                .column = criterion_columns[CRITERION_COLUMN_RULE].name};
                 ParsedRules *rules = g_new0(ParsedRules, 1);
-                rules->rule = rule_parse(criterion->rule, standard, place, findings);
+                rules->rule = rule_parse(criterion->rule, NODE_TYPE_TRUTH, standard, place, findings);
                 place.column = criterion_columns[CRITERION_COLUMN_APPLIES_WHEN].name;
                 if (!text_blank(criterion->applies_when))
-                    rules->applies = rule_parse(criterion->applies_when, standard, place, findings);
+                    rules->applies = rule_parse(criterion->applies_when, NODE_TYPE_TRUTH, standard, place, findings);
                 g_hash_table_insert(rulebook->rules, (gpointer)criterion, rules);
             }
         }
@@ -96,15 +91,11 @@ Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
                        .line = check->line,
                        .column = check_columns[CHECK_COLUMN_RULE].name};
         ParsedRules *rules = g_new0(ParsedRules, 1);
-        rules->rule = check->kind == CHECK_PEERS ? rule_parse_number(check->rule, standard, place, findings)
-                                                 : rule_parse(check->rule, standard, place, findings);
+        rules->rule = rule_parse(check->rule, check->kind == CHECK_PEERS ? NODE_TYPE_NUMBER : NODE_TYPE_TRUTH, standard,
+                                 place, findings);
         g_hash_table_insert(rulebook->rules, (gpointer)check, rules);
     }
     return rulebook;
-}
-
-void rulebook_be_brief(Rulebook *rulebook) {
-    rulebook->brief = true;
 }
 
 void rulebook_free(Rulebook *rulebook) {
@@ -228,7 +219,7 @@ static bool says_anything(const IndicatorAnswers *said) {
 /* Figures that are only known between two others: a rule is decided where all ends of the ranges that it uses decide
  * alike, for every operator rises or falls throughout. */
 static void judge_ranges(const Rule *rule, const Answers *answers, Outcome *outcome) {
-    const GPtrArray *items = rule_items(rule);
+    const GPtrArray *items = rule->items;
     Supposed supposed = {.answers = answers};
     for (guint i = 0; i < items->len && supposed.count < SUPPOSED_MOST; i++) {
         const Answer *answer = answers_lookup(answers, g_ptr_array_index(items, i));
@@ -257,7 +248,7 @@ static void judge_ranges(const Rule *rule, const Answers *answers, Outcome *outc
 /* A share decides where its total is there, if that is asked in the tier; one that no whole number gives only where the
  * nearest possible ones decide alike. The item that it is undecided by, with the reason; or NULL. */
 static const Item *undecided_share(const Rule *rule, const Answers *answers, UnknownReason *reason) {
-    const GPtrArray *items = rule_items(rule);
+    const GPtrArray *items = rule->items;
     const char *tier = answers_community(answers)->tier->id;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i), *total = item->share_of;
@@ -286,22 +277,37 @@ static const Item *undecided_share(const Rule *rule, const Answers *answers, Unk
     return NULL;
 }
 
-static Verdict judge_rule(bool brief, const Rule *rule, const Answers *answers, const IndicatorAnswers *said,
-                          Outcome *outcome) {
-    if (!rule) {
-        *outcome = no_outcome(UNKNOWN_BROKEN, NULL);
-        return VERDICT_UNKNOWN;
+static ClauseVerdict judge_clause(const Rulebook *rulebook, const Answers *answers, const IndicatorAnswers *said,
+                                  const Criterion *criterion) {
+    ClauseVerdict clause = {.criterion = criterion, .verdict = VERDICT_UNKNOWN};
+    Outcome *outcome = &clause.outcome;
+    if (!text_blank(criterion->applies_when)) {
+        const Rule *applies = rulebook_applies(rulebook, criterion);
+        *outcome = applies ? rule_evaluate(applies, rule_table_answer, answers) : no_outcome(UNKNOWN_BROKEN, NULL);
+        if (outcome->truth == TRUTH_UNKNOWN)
+            return clause;
+        if (outcome->truth == TRUTH_FALSE) {
+            clause.verdict = VERDICT_NOT_APPLICABLE;
+            if (applies->items->len == 1)
+                outcome->item = g_ptr_array_index(applies->items, 0);
+            return clause;
+        }
+        outcome_clear(outcome);
     }
-    if (rule_is_declared(rule) && !says_anything(said)) {
-        *outcome = no_outcome(UNKNOWN_MISSING, NULL);
-        return VERDICT_UNKNOWN;
+
+    const Rule *rule = rulebook_rule(rulebook, criterion);
+    if (!rule || (rule->declared && !says_anything(said))) {
+        *outcome = no_outcome(rule ? UNKNOWN_MISSING : UNKNOWN_BROKEN, NULL);
+        return clause;
     }
-    if (brief && rule_truth(rule, rule_table_answer, answers) == TRUTH_TRUE)
+    if (rulebook->brief && rule_truth(rule, rule_table_answer, answers) == TRUTH_TRUE)
         *outcome = (Outcome){.truth = TRUTH_TRUE, .explanation = g_strdup("")};
     else
         *outcome = rule_evaluate(rule, rule_table_answer, answers);
-    if (rule_is_declared(rule))
-        return VERDICT_DECLARED;
+    if (rule->declared) {
+        clause.verdict = VERDICT_DECLARED;
+        return clause;
+    }
     if (outcome->truth == TRUTH_UNKNOWN)
         judge_ranges(rule, answers, outcome);
     UnknownReason reason;
@@ -310,31 +316,10 @@ static Verdict judge_rule(bool brief, const Rule *rule, const Answers *answers, 
         outcome_clear(outcome);
         *outcome = no_outcome(reason, undecided);
     }
-    if (outcome->truth == TRUTH_UNKNOWN)
-        return VERDICT_UNKNOWN;
-    return outcome->truth == TRUTH_TRUE ? VERDICT_MET : VERDICT_NOT_MET;
-}
-
-static ClauseVerdict judge_clause(const Rulebook *rulebook, const Answers *answers, const IndicatorAnswers *said,
-                                  const Criterion *criterion) {
-    ClauseVerdict clause = {.criterion = criterion, .verdict = VERDICT_UNKNOWN};
-    if (!text_blank(criterion->applies_when)) {
-        const Rule *applies = rulebook_applies(rulebook, criterion);
-        clause.outcome =
-            applies ? rule_evaluate(applies, rule_table_answer, answers) : no_outcome(UNKNOWN_BROKEN, NULL);
-        if (clause.outcome.truth == TRUTH_UNKNOWN)
-            return clause;
-        if (clause.outcome.truth == TRUTH_FALSE) {
-            clause.verdict = VERDICT_NOT_APPLICABLE;
-            if (rule_items(applies)->len == 1)
-                clause.outcome.item = g_ptr_array_index(rule_items(applies), 0);
-            return clause;
-        }
-        outcome_clear(&clause.outcome);
-    }
-    clause.verdict = judge_rule(rulebook->brief, rulebook_rule(rulebook, criterion), answers, said, &clause.outcome);
-    if (clause.verdict == VERDICT_NOT_MET && criterion->soft)
-        clause.verdict = VERDICT_SOFT_NOT_MET;
+    if (outcome->truth == TRUTH_TRUE)
+        clause.verdict = VERDICT_MET;
+    else if (outcome->truth == TRUTH_FALSE)
+        clause.verdict = criterion->soft ? VERDICT_SOFT_NOT_MET : VERDICT_NOT_MET;
     return clause;
 }
 

@@ -33,11 +33,12 @@ enum { SUPPORTS = SUPPORT_NOT_APPLICABLE + 1 };
 Support verdict_support(Meaning claim, Verdict verdict);
 const char *support_id(Support support); /* "differs", "figures", "words", "no_data", "not_applicable" */
 
-typedef struct Rulebook Rulebook;
+typedef struct Rulebook {
+    GHashTable *rules; /* const Criterion * and const Check * to what is parsed of them */
+    bool brief;        /* only what is not met is explained: where nobody asks for the words of the others */
+} Rulebook;
 
 Rulebook *rulebook_load(const Standard *standard, Findings *findings);
-/* From now on only what is not met is explained: where nobody asks for the words of the others. */
-void rulebook_be_brief(Rulebook *rulebook);
 void rulebook_free(Rulebook *rulebook);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rulebook, rulebook_free)
 

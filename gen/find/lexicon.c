@@ -34,14 +34,6 @@ bool lexicon_any(const Standard *standard, const char *kind, const char *text, L
     return false;
 }
 
-char *lexicon_strip(const Standard *standard, const char *kind, const char *text) {
-    GString *stripped = g_string_new(text);
-    const GPtrArray *words = standard_words(standard, kind);
-    for (guint i = 0; i < words->len; i++)
-        g_string_replace(stripped, ((const Word *)g_ptr_array_index(words, i))->zh, "", 0);
-    return g_string_free(stripped, FALSE);
-}
-
 /* ---- terms of the glossary ---- */
 
 static const char member_separator[] = "、";
@@ -105,8 +97,8 @@ char *terms_unknown(const Terms *terms) {
 }
 
 char *terms_untranslated(const Standard *standard, const char *value) {
-    for (int lang = LANG_ZH + 1; lang < LANGS; lang++) {
-        g_auto(Terms) terms = terms_of(standard, (Lang)lang, value);
+    for (int lang = 1; lang < LANGS; lang++) {
+        g_auto(Terms) terms = terms_of(standard, lang_at(lang), value);
         char *unknown = terms_unknown(&terms);
         if (unknown)
             return unknown;

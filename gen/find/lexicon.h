@@ -33,9 +33,6 @@ typedef gboolean (*LexiconFits)(const char *text, const char *word);
 bool lexicon_any(const Standard *standard, const char *kind, const char *text, LexiconFits fits);
 /* Where the word first stands in the text, and its bytes there; NULL when it does not. */
 const char *lexicon_hit(const char *word, const char *text, size_t *length);
-/* The text without the words of the kind. Newly allocated. */
-char *lexicon_strip(const Standard *standard, const char *kind, const char *text);
-
 /* A value of the data as terms that the glossary may know: the whole of it, a date, or the members of its list. What
  * has no Chinese in it needs no translation. Terms are compared without white space. */
 typedef struct Member {

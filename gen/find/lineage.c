@@ -49,10 +49,6 @@ static Lineage *lineage_new(int count, LineageKind kind) {
     return lineage;
 }
 
-const Community *lineage_now(const Lineage *lineage, int count) {
-    return lineage->at[count - 1];
-}
-
 static const Community *latest(const Lineage *lineage, int before) {
     for (int i = before - 1; i >= 0; i--)
         if (lineage->at[i])
@@ -266,27 +262,6 @@ static void match_rest(YearStep *step, LineageMatch match) {
 
 /* ---- a step and all of them ---- */
 
-/* All of this year in the order of the register, then who is not in it. */
-static GPtrArray *put_in_order(const YearStep *step) {
-    GPtrArray *ordered = g_ptr_array_new();
-    const Dataset *dataset = step->years[step->year].dataset;
-    for (int i = 0; i < dataset_community_count(dataset); i++) {
-        const Community *now = dataset_community(dataset, i);
-        Lineage *lineage = g_hash_table_lookup(step->carried, now);
-        if (!lineage) {
-            lineage = lineage_new(step->count, LINEAGE_NEW);
-            lineage->at[step->year] = now;
-        }
-        g_ptr_array_add(ordered, lineage);
-    }
-    for (guint i = 0; i < step->before->len; i++) {
-        Lineage *lineage = g_ptr_array_index(step->before, i);
-        if (g_hash_table_contains(step->absent, lineage) || is_open(step, latest(lineage, step->year)))
-            g_ptr_array_add(ordered, lineage);
-    }
-    return ordered;
-}
-
 static void index_name(const YearStep *step, const Community *community) {
     g_autofree char *name = text_squeeze(community->name_zh);
     GPtrArray *alike = g_hash_table_lookup(step->by_name, name);
@@ -297,6 +272,7 @@ static void index_name(const YearStep *step, const Community *community) {
     g_ptr_array_add(alike, (void *)community);
 }
 
+/* Of Lineage *: all of this year in the order of the register, then who is not in it. */
 static GPtrArray *follow_year(const Year *years, int count, int year, GPtrArray *before, Lineages *out) {
     g_autoptr(GHashTable) open = g_hash_table_new(NULL, NULL), carried = g_hash_table_new(NULL, NULL);
     g_autoptr(GHashTable) by_name =
@@ -342,7 +318,23 @@ static GPtrArray *follow_year(const Year *years, int count, int year, GPtrArray 
     static const LineageMatch matches[] = {MATCH_ID, MATCH_NAME, MATCH_ID_ONLY};
     for (gsize i = 0; i < G_N_ELEMENTS(matches); i++)
         match_rest(&step, matches[i]);
-    return put_in_order(&step);
+
+    GPtrArray *ordered = g_ptr_array_new();
+    for (int i = 0; i < dataset_community_count(years[year].dataset); i++) {
+        const Community *now = dataset_community(years[year].dataset, i);
+        Lineage *lineage = g_hash_table_lookup(carried, now);
+        if (!lineage) {
+            lineage = lineage_new(count, LINEAGE_NEW);
+            lineage->at[year] = now;
+        }
+        g_ptr_array_add(ordered, lineage);
+    }
+    for (guint i = 0; i < before->len; i++) {
+        Lineage *lineage = g_ptr_array_index(before, i);
+        if (g_hash_table_contains(absent, lineage) || is_open(&step, latest(lineage, year)))
+            g_ptr_array_add(ordered, lineage);
+    }
+    return ordered;
 }
 
 Lineages *lineages_find(const Year *years, int count) {
@@ -362,7 +354,7 @@ Lineages *lineages_find(const Year *years, int count) {
     }
     for (guint i = 0; i < out->list->len; i++) {
         Lineage *lineage = g_ptr_array_index(out->list, i);
-        if (lineage_now(lineage, count) || lineage->kind == LINEAGE_VANISHED)
+        if (lineage->at[count - 1] || lineage->kind == LINEAGE_VANISHED)
             continue;
         lineage->kind = LINEAGE_VANISHED;
         lineage->match = MATCH_ID;

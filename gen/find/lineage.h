@@ -47,7 +47,8 @@ typedef struct Lineage {
     LineageKind kind;     /* the latest that happened after the oldest year */
     LineageMatch match;   /* the latest that was not by id; MATCH_DECLARED also where succession.csv tells of an end or
                              beginning */
-    const Community **at; /* for each year; NULL where there is none, or it is not the same community. Owned */
+    const Community **at; /* for each year, the newest last; NULL where there is none, or it is not the same community.
+                             Owned */
     const Regrouping *regrouping; /* what it came out of, or NULL */
     GPtrArray *origins;           /* of const Community *: what of the year before went into it; else empty. Owned */
     GPtrArray *ancestors;         /* of const Community *: of all years, what went into it, at any remove. Owned */
@@ -64,8 +65,5 @@ typedef struct Lineages {
 Lineages *lineages_find(const Year *years, int count);
 void lineages_free(Lineages *lineages);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Lineages, lineages_free)
-
-/* The community of the newest year; NULL when it vanished. */
-const Community *lineage_now(const Lineage *lineage, int count);
 
 #endif

@@ -3,7 +3,6 @@
 #include "data/pattern.h"
 #include "find/checks.h"
 #include "find/lexicon.h"
-#include "find/rule_tree.h"
 
 typedef struct Lint {
     const Standard *standard;
@@ -90,22 +89,6 @@ static bool excludes(const Rule *least, const Rule *most) {
            ratio_compare(rule_threshold(most), rule_threshold(least)) < 0;
 }
 
-static void lint_pair(const Lint *lint, const Criterion *first, const Criterion *second) {
-    const Rule *a = rulebook_rule(lint->rulebook, first), *b = rulebook_rule(lint->rulebook, second);
-    bool plain = a && !rule_is_declared(a);
-    Sentence sentence;
-    if (g_str_equal(first->clause, second->clause))
-        sentence = SENTENCE_CLAUSE_TWICE;
-    else if (plain && text_same(first->applies_when, second->applies_when) && text_same(first->rule, second->rule))
-        sentence = SENTENCE_RULE_TWICE;
-    else if (excludes(a, b) || excludes(b, a))
-        sentence = SENTENCE_RULES_EXCLUDE;
-    else
-        return;
-    finding_number(lint->findings, lint_add(lint, sentence, SEVERITY_ERROR, CRITERIA_FILE, second->line), "line",
-                   first->line);
-}
-
 /* ---- thresholds ---- */
 
 static bool text_has_number(const char *text, Ratio number, bool percent) {
@@ -148,7 +131,7 @@ static void lint_threshold(const Lint *lint, const Criterion *criterion) {
 static void lint_slots(const Lint *lint, const Criterion *criterion) {
     const GPtrArray *statements = lint->indicator->statements;
     const Rule *rule = rulebook_rule(lint->rulebook, criterion);
-    const GPtrArray *items = rule ? rule_items(rule) : NULL;
+    const GPtrArray *items = rule ? rule->items : NULL;
     for (guint i = 0; items && statements->len > 0 && i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         bool has_slot = !g_str_equal(item->indicator, lint->indicator->id);
@@ -173,42 +156,32 @@ static void lint_indicator(const Lint *lint) {
                       lint_add(lint, SENTENCE_RULE_WITHOUT_CLAUSE, SEVERITY_ERROR, CRITERIA_FILE, criterion->line),
                       "clause", criterion->clause);
     }
+    /* Rules against each other. */
     for (guint i = 0; i < criteria->len; i++)
-        for (guint k = i + 1; k < criteria->len; k++)
-            lint_pair(lint, g_ptr_array_index(criteria, i), g_ptr_array_index(criteria, k));
+        for (guint k = i + 1; k < criteria->len; k++) {
+            const Criterion *first = g_ptr_array_index(criteria, i), *second = g_ptr_array_index(criteria, k);
+            const Rule *a = rulebook_rule(lint->rulebook, first), *b = rulebook_rule(lint->rulebook, second);
+            bool same = a && !a->declared && text_same(first->applies_when, second->applies_when) &&
+                        text_same(first->rule, second->rule);
+            Sentence sentence;
+            if (g_str_equal(first->clause, second->clause))
+                sentence = SENTENCE_CLAUSE_TWICE;
+            else if (same)
+                sentence = SENTENCE_RULE_TWICE;
+            else if (excludes(a, b) || excludes(b, a))
+                sentence = SENTENCE_RULES_EXCLUDE;
+            else
+                continue;
+            finding_number(lint->findings, lint_add(lint, sentence, SEVERITY_ERROR, CRITERIA_FILE, second->line),
+                           "line", first->line);
+        }
     for (guint i = 0; i < criteria->len; i++) {
         lint_threshold(lint, g_ptr_array_index(criteria, i));
         lint_slots(lint, g_ptr_array_index(criteria, i));
     }
 }
 
-/* ---- tiers, numbers, words of verdicts ---- */
-
-static void lint_tiers(const Lint *lint) {
-    g_autoptr(GString) unranked = g_string_new(NULL);
-    int count = standard_tier_count(lint->standard);
-    for (int t = 0; t < count; t++) {
-        const Tier *tier = standard_tier(lint->standard, t);
-        if (tier->rank == 0)
-            text_append_part(unranked, " ", "%s", tier->id);
-    }
-    if (count > 1 && unranked->len > 0)
-        finding_fact(lint->findings, lint_add(lint, SENTENCE_TIERS_UNORDERED, SEVERITY_WARNING, STANDARD_FILE, 0),
-                     "tiers", FACT_TEXTS, unranked->str);
-}
-
-static void lint_numbers(const Lint *lint, const Tier *tier) {
-    for (int i = 0; i < standard_indicator_count(lint->standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(lint->standard, tier, i);
-        if (indicator->no == i + 1)
-            continue;
-        const Lint here = {lint->standard, lint->rulebook, lint->findings, indicator};
-        finding_number(lint->findings,
-                       lint_add(&here, SENTENCE_NUMBER_HOLE, SEVERITY_ERROR, INDICATORS_FILE, indicator->line),
-                       "expected", i + 1);
-        return;
-    }
-}
+/* ---- words of verdicts ---- */
 
 /* A standard that has no word for met, or none for not met, can tell only praise. */
 static void lint_verdicts(const Lint *lint) {
@@ -317,13 +290,13 @@ static Finding *lint_add_unwritten(const Lint *lint, Sentence sentence, const ch
 
 /* Chinese sentences that have no twin of the same variant in another language. */
 static void lint_twins(const Lint *lint, const GPtrArray *statements) {
-    for (int lang = LANG_ZH + 1; lang < LANGS; lang++)
+    for (int lang = 1; lang < LANGS; lang++)
         for (guint i = 0; i < statements->len; i++) {
             const Statement *statement = g_ptr_array_index(statements, i);
-            bool done = statement->lang != LANG_ZH;
+            bool done = !lang_leads(statement->lang);
             for (guint k = 0; k < statements->len && !done; k++) {
                 const Statement *other = g_ptr_array_index(statements, k);
-                done = (int)other->lang == lang && g_str_equal(other->variant, statement->variant);
+                done = lang_index(other->lang) == lang && g_str_equal(other->variant, statement->variant);
             }
             if (!done)
                 lint_text(lint,
@@ -354,11 +327,26 @@ static void lint_choices(const Lint *lint) {
 void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings *findings) {
     const Lint whole = {standard, rulebook, findings, NULL};
     g_autoptr(GArray) indicators = g_array_new(FALSE, FALSE, sizeof(Lint));
-    lint_tiers(&whole);
+    g_autoptr(GString) unranked = g_string_new(NULL);
+    for (int t = 0; t < standard_tier_count(standard); t++)
+        if (standard_tier(standard, t)->rank == 0)
+            text_append_part(unranked, " ", "%s", standard_tier(standard, t)->id);
+    if (standard_tier_count(standard) > 1 && unranked->len > 0)
+        finding_fact(findings, lint_add(&whole, SENTENCE_TIERS_UNORDERED, SEVERITY_WARNING, STANDARD_FILE, 0), "tiers",
+                     FACT_TEXTS, unranked->str);
     lint_verdicts(&whole);
     for (int t = 0; t < standard_tier_count(standard); t++) {
         const Tier *tier = standard_tier(standard, t);
-        lint_numbers(&whole, tier);
+        /* Indicators are numbered from 1 on: the first hole. */
+        for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
+            const Lint lint = {standard, rulebook, findings, standard_indicator(standard, tier, i)};
+            if (lint.indicator->no == i + 1)
+                continue;
+            finding_number(findings,
+                           lint_add(&lint, SENTENCE_NUMBER_HOLE, SEVERITY_ERROR, INDICATORS_FILE, lint.indicator->line),
+                           "expected", i + 1);
+            break;
+        }
         lint_unruled(standard, tier, findings);
         for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
             const Lint lint = {standard, rulebook, findings, standard_indicator(standard, tier, i)};

@@ -35,18 +35,6 @@ static bool *find_bracketed(const WrittenList *list) {
     return bracketed;
 }
 
-/* Whether members are parted here: a comma between two digits belongs to a figure, one beside 、 to a member. */
-static bool parts_members(const WrittenList *list, guint at) {
-    gunichar c = list->chars[at];
-    if (c == ',') {
-        bool within = at > 0 && at + 1 < list->count;
-        gunichar before = within ? list->chars[at - 1] : 0, after = within ? list->chars[at + 1] : 0;
-        return !list->enumerates && !(before >= '0' && before <= '9' && after >= '0' && after <= '9');
-    }
-    bool circled = c >= 0x2460 && c <= 0x2473; /* ① to ⑳: a list mark of one character */
-    return list->marks[at] || circled || text_among("、;。\n", c);
-}
-
 /* At the marks that part members for certain. Nothing between two 、, or between one and an end, is a gap; a list mark
  * or a line break after one is not. */
 static void split_at_marks(Members *members, const WrittenList *list) {
@@ -54,10 +42,20 @@ static void split_at_marks(Members *members, const WrittenList *list) {
     guint from = 0;
     bool after_comma = true;
     for (guint i = 0; i <= list->count; i++) {
-        bool ends = i == list->count;
-        if (!ends && (bracketed[i] || !parts_members(list, i)))
+        bool ends = i == list->count, parts = ends;
+        gunichar c = ends ? 0 : list->chars[i];
+        if (c == ',') {
+            /* One between two digits belongs to a figure, one beside 、 to a member. */
+            bool in_figure = i > 0 && i + 1 < list->count && list->chars[i - 1] >= '0' && list->chars[i - 1] <= '9' &&
+                             list->chars[i + 1] >= '0' && list->chars[i + 1] <= '9';
+            parts = !list->enumerates && !in_figure;
+        } else if (!ends) {
+            bool circled = c >= 0x2460 && c <= 0x2473; /* ① to ⑳: a list mark of one character */
+            parts = list->marks[i] || circled || text_among("、;。\n", c);
+        }
+        if (!parts || (!ends && bracketed[i]))
             continue;
-        bool comma = ends || (text_among("、,", list->chars[i]) && !list->marks[i]);
+        bool comma = ends || (text_among("、,", c) && !list->marks[i]);
         g_autofree char *name = g_ucs4_to_utf8(list->written + from, i - from, NULL, NULL, NULL);
         if (!text_blank(name))
             g_ptr_array_add(members->names, text_trim(name));

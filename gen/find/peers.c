@@ -39,46 +39,6 @@ static char *figure_text(Ratio figure) {
     return g_strconcat(exact ? "" : "≈", digits, NULL);
 }
 
-static void add_size(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers,
-                     const Check *check) {
-    const Tier *tier = facts->community->tier;
-    guint count = facts->sizes->len;
-    g_array_set_size(facts->sizes, count + 1);
-    PeerSize *size = &g_array_index(facts->sizes, PeerSize, count);
-    *size = (PeerSize){.value = ratio_invalid(), .log = NAN, .check = check};
-    size->indicator = standard_lookup_indicator(standard, tier, check->indicator);
-    const Rule *rule = rulebook_check(rulebook, check);
-    bool here = size->indicator && (!check->tier || g_str_equal(check->tier, tier->id));
-    Ratio value = rule && here ? rule_number(rule, rule_table_answer, answers) : ratio_invalid();
-    if (!ratio_valid(value) || value.num < 0)
-        return;
-    const Answer *first = answers_lookup(answers, g_ptr_array_index(rule_items(rule), 0));
-    size->value = value;
-    size->log = value.num > 0 ? log((double)value.num) - log((double)value.den) : NAN;
-    size->text = figure_text(value);
-    size->line = first ? first->place.line : 0;
-    size->source_line = first ? first->place.source_line : 0;
-}
-
-/* Whether a text says something that the standard itself does not, most likely in the same indicator: what it says,
- * everybody may. */
-static bool is_own_text(const Standard *standard, const Indicator *own, const char *text) {
-    if (text_length(text) < FREE_TEXT_LEAST)
-        return false;
-    g_auto(Members) members = members_split(text);
-    for (guint i = 0; i < members.names->len; i++) {
-        const char *words = g_ptr_array_index(members.names, i);
-        bool said = strstr(own->requirement.zh, words) || strstr(own->definition.zh, words);
-        for (int k = 0; !said && k < standard_indicator_count(standard, own->tier); k++) {
-            const Indicator *other = standard_indicator(standard, own->tier, k);
-            said = strstr(other->requirement.zh, words) || strstr(other->definition.zh, words);
-        }
-        if (!said)
-            return true;
-    }
-    return false;
-}
-
 /* Whether nobody else would give the same answer but by chance or by copying. */
 static bool is_telling(const Standard *standard, const Rulebook *rulebook, const Indicator *indicator,
                        const Answer *answer) {
@@ -99,8 +59,23 @@ static bool is_telling(const Standard *standard, const Rulebook *rulebook, const
         return true;
     }
     case ITEM_TEXT:
-    case ITEM_LIST:
-        return is_own_text(standard, indicator, answer->value);
+    case ITEM_LIST: {
+        if (text_length(answer->value) < FREE_TEXT_LEAST)
+            return false;
+        /* What the standard itself says, most likely in the same indicator, everybody may say. */
+        g_auto(Members) members = members_split(answer->value);
+        for (guint i = 0; i < members.names->len; i++) {
+            const char *words = g_ptr_array_index(members.names, i);
+            bool said = strstr(indicator->requirement.zh, words) || strstr(indicator->definition.zh, words);
+            for (int k = 0; !said && k < standard_indicator_count(standard, indicator->tier); k++) {
+                const Indicator *other = standard_indicator(standard, indicator->tier, k);
+                said = strstr(other->requirement.zh, words) || strstr(other->definition.zh, words);
+            }
+            if (!said)
+                return true;
+        }
+        return false;
+    }
     case ITEM_CHOICE:
         return false;
     }
@@ -115,14 +90,6 @@ static gint compare_sayings(gconstpointer a, gconstpointer b) {
 }
 
 /* ---- a story ---- */
-
-static guint32 hash_of(const gunichar *text) {
-    guint32 hash = 2166136261u;
-    for (int i = 0; i < SHINGLE; i++)
-        hash = (hash ^ (guint32)text[i]) * 16777619u;
-    hash ^= hash >> 15;
-    return hash * 2246822519u;
-}
 
 static gint compare_hashes(gconstpointer a, gconstpointer b) {
     guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
@@ -146,7 +113,10 @@ static GArray *letters_of(const char *text, const char *name) {
 static void add_shingles(const char *text, const char *name, GHashTable *known, GArray *own) {
     g_autoptr(GArray) letters = letters_of(text, name);
     for (guint i = 0; i + SHINGLE <= letters->len; i++) {
-        guint32 hash = hash_of(&g_array_index(letters, gunichar, i));
+        guint32 hash = 2166136261u;
+        for (guint k = i; k < i + SHINGLE; k++)
+            hash = (hash ^ (guint32)g_array_index(letters, gunichar, k)) * 16777619u;
+        hash = (hash ^ hash >> 15) * 2246822519u;
         if (!own)
             g_hash_table_add(known, GUINT_TO_POINTER(hash));
         else if (g_hash_table_add(known, GUINT_TO_POINTER(hash)))
@@ -187,17 +157,32 @@ static void clear_story(void *data) {
 void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
     *facts = (PeerFacts){.community = answers_community(answers),
                          .file = g_strdup(answers_file(answers)),
-                         .sizes = g_array_new(FALSE, TRUE, sizeof(PeerSize)),
+                         .sizes = g_array_new(FALSE, FALSE, sizeof(PeerSize)),
                          .sayings = g_array_new(FALSE, FALSE, sizeof(PeerSaying)),
                          .stories = g_array_new(FALSE, FALSE, sizeof(PeerStory))};
     g_array_set_clear_func(facts->stories, clear_story);
+    const Tier *tier = facts->community->tier;
     const GPtrArray *checks = standard_checks(standard);
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
-        if (check->kind == CHECK_PEERS)
-            add_size(facts, standard, rulebook, answers, check);
+        if (check->kind != CHECK_PEERS)
+            continue;
+        const Rule *rule = rulebook_check(rulebook, check);
+        PeerSize size = {.value = ratio_invalid(), .log = NAN, .check = check};
+        size.indicator = standard_lookup_indicator(standard, tier, check->indicator);
+        bool here = size.indicator && (!check->tier || g_str_equal(check->tier, tier->id));
+        Ratio value = rule && here ? rule_number(rule, rule_table_answer, answers) : ratio_invalid();
+        if (ratio_valid(value) && value.num >= 0) {
+            const Answer *first = answers_lookup(answers, g_ptr_array_index(rule->items, 0));
+            size.value = value;
+            size.text = figure_text(value);
+            size.log = value.num > 0 ? log((double)value.num) - log((double)value.den) : NAN;
+            size.line = first ? first->place.line : 0;
+            size.source_line = first ? first->place.source_line : 0;
+        }
+        g_array_append_val(facts->sizes, size);
     }
-    for (int i = 0; i < standard_indicator_count(standard, facts->community->tier); i++) {
+    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
         const IndicatorAnswers *said = answers_indicator(answers, i);
         if (said->statement && !said->read)
             add_story(facts, said->indicator, said->statement);
@@ -249,14 +234,10 @@ static const PeerFacts *facts_at(const PeerComparison *comparison, guint index) 
     return g_ptr_array_index(comparison->all, index);
 }
 
-static const GArray *holders_of(const PeerComparison *comparison, const PeerSaying *saying) {
-    return g_hash_table_lookup(comparison->holders, saying);
-}
-
 /* What a third of the others say too tells nothing about two. */
 static bool is_commonplace(const PeerComparison *comparison, const PeerSaying *saying) {
-    guint all = comparison->all->len;
-    guint others = holders_of(comparison, saying)->len - 2;
+    const GArray *holders = g_hash_table_lookup(comparison->holders, saying);
+    guint all = comparison->all->len, others = holders->len - 2;
     return all >= MANY_COMMUNITIES && 3 * others >= all - 2;
 }
 
@@ -297,7 +278,7 @@ static void find_clusters(const PeerComparison *comparison) {
         const GArray *sayings = facts_at(comparison, i)->sayings;
         for (guint s = 0; s < sayings->len; s++) {
             const PeerSaying *saying = &g_array_index(sayings, PeerSaying, s);
-            const GArray *holders = holders_of(comparison, saying);
+            const GArray *holders = g_hash_table_lookup(comparison->holders, saying);
             if (holders->len < 2 || is_commonplace(comparison, saying))
                 continue;
             for (guint h = holders->len; h > 0 && g_array_index(holders, guint, h - 1) > i; h--) {
@@ -359,7 +340,7 @@ static void report_texts(const PeerComparison *comparison, guint community) {
     const GArray *sayings = facts_at(comparison, community)->sayings;
     for (guint i = 0; i < sayings->len; i++) {
         const PeerSaying *saying = &g_array_index(sayings, PeerSaying, i);
-        const GArray *holders = holders_of(comparison, saying);
+        const GArray *holders = g_hash_table_lookup(comparison->holders, saying);
         if (holders->len < SAME_TEXT_LEAST || g_array_index(holders, guint, 0) != community ||
             saying->item->type != ITEM_TEXT || saying->item->role != ITEM_ROLE_NONE ||
             text_length(g_quark_to_string(saying->value)) < LONG_TEXT_LEAST)
@@ -401,45 +382,16 @@ static const PeerSize *size_at(const PeerComparison *comparison, guint community
     return &g_array_index(facts_at(comparison, community)->sizes, PeerSize, check);
 }
 
-/* A copy with the same figure says nothing new. */
-static bool repeats_cluster(const PeerComparison *comparison, guint community, guint check) {
-    double here = size_at(comparison, community, check)->log;
-    guint first = comparison->cluster[community];
-    for (guint i = first; i < community; i++)
-        if (comparison->cluster[i] == first && fabs(size_at(comparison, i, check)->log - here) < 1e-12)
-            return true;
-    return false;
-}
-
-/* figures: of Ratio, what the sizes of all are. */
-static void report_outlier(const PeerComparison *comparison, guint community, const PeerSize *size, GArray *figures) {
-    g_array_sort(figures, compare_ratios);
-    const Ratio *upper = &g_array_index(figures, Ratio, figures->len / 2);
-    Ratio middle = figures->len % 2 ? *upper : ratio_div(ratio_add(upper[-1], *upper), ratio_make(2, 1));
-    Findings *findings = comparison->findings;
-    const PeerFacts *facts = facts_at(comparison, community);
-    Finding *finding = finding_add(findings, SENTENCE_FAR_FROM_PEERS);
-    finding->place = (Place){findings_text(findings, facts->file), size->line, answer_columns[ANSWER_COLUMN_VALUE].name,
-                             size->source_line};
-    finding->community = findings_text(findings, facts->community->id);
-    finding->tier = findings_text(findings, facts->community->tier->id);
-    finding->indicator = findings_text(findings, size->indicator->id);
-    finding->no = size->indicator->no;
-    finding->check = findings_text(findings, size->check->id);
-    finding_set_group(findings, finding, size->check->id);
-    g_autofree char *usual = figure_text(middle);
-    finding->reported = findings_text(findings, size->text);
-    finding->computed = findings_text(findings, usual);
-    finding_fact(findings, finding, "stated", FACT_TEXT, finding->reported);
-    finding_fact(findings, finding, "median", FACT_TEXT, finding->computed);
-}
-
 static void compare_sizes(const PeerComparison *comparison, guint check) {
     g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(double));
     g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(Ratio));
+    const guint *cluster = comparison->cluster;
     for (guint i = 0; i < comparison->all->len; i++) {
         const PeerSize *size = size_at(comparison, i, check);
-        if (isnan(size->log) || repeats_cluster(comparison, i, check))
+        bool repeats = false; /* a copy with the same figure says nothing new */
+        for (guint k = cluster[i]; k < i && !repeats; k++)
+            repeats = cluster[k] == cluster[i] && fabs(size_at(comparison, k, check)->log - size->log) < 1e-12;
+        if (isnan(size->log) || repeats)
             continue;
         g_array_append_val(values, size->log);
         g_array_append_val(figures, size->value);
@@ -450,10 +402,30 @@ static void compare_sizes(const PeerComparison *comparison, guint check) {
     for (guint i = 0; i < values->len; i++)
         g_array_index(values, double, i) = fabs(g_array_index(values, double, i) - middle);
     double deviation = median(values);
+    g_array_sort(figures, compare_ratios);
+    const Ratio *upper = &g_array_index(figures, Ratio, figures->len / 2);
+    Ratio usual = figures->len % 2 ? *upper : ratio_div(ratio_add(upper[-1], *upper), ratio_make(2, 1));
+
     for (guint i = 0; deviation > 0 && i < comparison->all->len; i++) {
+        const PeerFacts *facts = facts_at(comparison, i);
         const PeerSize *size = size_at(comparison, i, check);
-        if (!isnan(size->log) && fabs(mad_scale * (size->log - middle) / deviation) > outlier_limit)
-            report_outlier(comparison, i, size, figures);
+        if (isnan(size->log) || fabs(mad_scale * (size->log - middle) / deviation) <= outlier_limit)
+            continue;
+        Findings *findings = comparison->findings;
+        Finding *finding = finding_add(findings, SENTENCE_FAR_FROM_PEERS);
+        finding->place = (Place){findings_text(findings, facts->file), size->line,
+                                 answer_columns[ANSWER_COLUMN_VALUE].name, size->source_line};
+        finding->community = findings_text(findings, facts->community->id);
+        finding->tier = findings_text(findings, facts->community->tier->id);
+        finding->indicator = findings_text(findings, size->indicator->id);
+        finding->no = size->indicator->no;
+        finding->check = findings_text(findings, size->check->id);
+        finding_set_group(findings, finding, size->check->id);
+        g_autofree char *computed = figure_text(usual);
+        finding->reported = findings_text(findings, size->text);
+        finding->computed = findings_text(findings, computed);
+        finding_fact(findings, finding, "stated", FACT_TEXT, size->text);
+        finding_fact(findings, finding, "median", FACT_TEXT, computed);
     }
 }
 
@@ -476,30 +448,6 @@ static bool are_alike(const GArray *a, const GArray *b) {
         k += left >= right;
     }
     return 2 * common >= a->len + b->len - common;
-}
-
-/* Two stories are looked at together only where they share one of the few shingles with the smallest hashes, so that
- * time grows with the stories and not with their pairs. */
-/* Finds the first story like the one at `index`, and leaves that one to be found. holders: a shingle to the stories
- * that it leads to (of guint). */
-static void find_twin(GArray *list, guint index, GHashTable *holders) {
-    LikeStory *told = &g_array_index(list, LikeStory, index);
-    for (guint s = 0; s < SKETCH; s++) {
-        gpointer key = GUINT_TO_POINTER(g_array_index(told->story->shingles, guint32, s));
-        GArray *of = g_hash_table_lookup(holders, key);
-        for (guint i = 0; of && i < of->len && told->first == index; i++) {
-            const LikeStory *other = &g_array_index(list, LikeStory, g_array_index(of, guint, i));
-            if (other->facts != told->facts && are_alike(other->story->shingles, told->story->shingles))
-                told->first = other->first;
-        }
-        if (!of) {
-            of = g_array_new(FALSE, FALSE, sizeof(guint));
-            g_hash_table_insert(holders, key, of);
-        }
-        if (of->len < HOLDERS_MOST)
-            g_array_append_val(of, index);
-    }
-    g_array_index(list, LikeStory, told->first).count++;
 }
 
 static void report_story(const GArray *list, guint first, Findings *findings) {
@@ -531,8 +479,11 @@ static void report_story(const GArray *list, guint first, Findings *findings) {
     finding_fact(findings, finding, "value", FACT_TEXT, excerpt);
 }
 
+/* Two stories are looked at together only where they share one of the few shingles with the smallest hashes, so that
+ * time grows with the stories and not with their pairs. */
 static void compare_stories(const GPtrArray *all, Findings *findings) {
     g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(LikeStory));
+    /* A shingle to the stories that it leads to (of guint). */
     g_autoptr(GHashTable) holders = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
     for (guint i = 0; i < all->len; i++) {
         const PeerFacts *facts = g_ptr_array_index(all, i);
@@ -541,8 +492,25 @@ static void compare_stories(const GPtrArray *all, Findings *findings) {
             g_array_append_val(list, told);
         }
     }
-    for (guint i = 0; i < list->len; i++)
-        find_twin(list, i, holders);
+    for (guint i = 0; i < list->len; i++) {
+        LikeStory *told = &g_array_index(list, LikeStory, i);
+        for (guint s = 0; s < SKETCH; s++) {
+            gpointer key = GUINT_TO_POINTER(g_array_index(told->story->shingles, guint32, s));
+            GArray *of = g_hash_table_lookup(holders, key);
+            for (guint k = 0; of && k < of->len && told->first == i; k++) {
+                const LikeStory *other = &g_array_index(list, LikeStory, g_array_index(of, guint, k));
+                if (other->facts != told->facts && are_alike(other->story->shingles, told->story->shingles))
+                    told->first = other->first;
+            }
+            if (!of) {
+                of = g_array_new(FALSE, FALSE, sizeof(guint));
+                g_hash_table_insert(holders, key, of);
+            }
+            if (of->len < HOLDERS_MOST)
+                g_array_append_val(of, i);
+        }
+        g_array_index(list, LikeStory, told->first).count++;
+    }
     for (guint i = 0; i < list->len; i++)
         if (g_array_index(list, LikeStory, i).first == i && g_array_index(list, LikeStory, i).count > 1)
             report_story(list, i, findings);

@@ -37,21 +37,6 @@ static bool is_renewed(const Year *later, const Year *end, const WaiverRow *row)
     return false;
 }
 
-static void find_due(Promises *promises, const Year *year, const char *today) {
-    g_autofree char *then = date_iso(dataset_fact_zh(year->dataset, "date"));
-    const GArray *rows = dataset_settlement(year->dataset)->waivers;
-    for (guint i = 0; i < rows->len; i++) {
-        const WaiverRow *row = &g_array_index(rows, WaiverRow, i);
-        bool was_good = *row->expires && (!then || strcmp(row->expires, then) >= 0);
-        bool due = was_good && (!today || strcmp(row->expires, today) < 0);
-        if (!due || is_renewed(year + 1, promises->now, row))
-            continue;
-        const Community *community = row->community ? dataset_lookup_community(year->dataset, row->community) : NULL;
-        Promise promise = {year, row, community ? g_hash_table_lookup(promises->heirs, community) : NULL, NULL};
-        g_array_append_val(promises->due, promise);
-    }
-}
-
 void promises_init(Promises *promises, const Year *years, int count, const Lineages *lineages) {
     const Year *now = &years[count - 1];
     *promises = (Promises){.now = now,
@@ -61,7 +46,7 @@ void promises_init(Promises *promises, const Year *years, int count, const Linea
     g_array_set_clear_func(promises->due, promise_clear);
     for (guint i = 0; i < lineages->list->len; i++) {
         const Lineage *lineage = g_ptr_array_index(lineages->list, i);
-        const Community *heir = lineage_now(lineage, count);
+        const Community *heir = lineage->at[count - 1];
         for (int k = 0; heir && k + 1 < count; k++)
             if (lineage->at[k])
                 note_heir(promises, lineage->at[k], heir);
@@ -69,8 +54,20 @@ void promises_init(Promises *promises, const Year *years, int count, const Linea
             note_heir(promises, g_ptr_array_index(lineage->ancestors, k), heir);
     }
     g_autofree char *today = date_iso(dataset_fact_zh(now->dataset, "date"));
-    for (const Year *year = years; year < now; year++)
-        find_due(promises, year, today);
+    for (const Year *year = years; year < now; year++) {
+        g_autofree char *then = date_iso(dataset_fact_zh(year->dataset, "date"));
+        const GArray *rows = dataset_settlement(year->dataset)->waivers;
+        for (guint i = 0; i < rows->len; i++) {
+            const WaiverRow *row = &g_array_index(rows, WaiverRow, i);
+            bool was_good = *row->expires && (!then || strcmp(row->expires, then) >= 0);
+            bool due = was_good && (!today || strcmp(row->expires, today) < 0);
+            if (!due || is_renewed(year + 1, now, row))
+                continue;
+            const Community *old = row->community ? dataset_lookup_community(year->dataset, row->community) : NULL;
+            Promise promise = {year, row, old ? g_hash_table_lookup(promises->heirs, old) : NULL, NULL};
+            g_array_append_val(promises->due, promise);
+        }
+    }
 }
 
 void promises_clear(Promises *promises) {

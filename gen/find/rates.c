@@ -26,47 +26,43 @@ Interval rate_interval(const Answer *part, const Answer *whole) {
     return (Interval){ratio_mul(low, hundred), ratio_mul(high, hundred)};
 }
 
-static RateFact rate_fact(const Rulebook *rulebook, const Answers *answers, const Indicator *indicator,
-                          const Item *rate) {
-    const Ratio hundred = {100, 1};
-    const Answer *part = figure_lookup(answers, rate->part), *whole = figure_lookup(answers, rate->whole),
-                 *stated = figure_lookup(answers, rate);
-    RateFact fact = {.community = answers_community(answers),
-                     .item = rate,
-                     .indicator = indicator,
-                     .state = RATE_NOT_REPORTED,
-                     .computed = part && whole ? ratio_div(part->number.value, whole->number.value) : ratio_invalid(),
-                     .stated = stated ? ratio_div(stated->number.value, hundred) : ratio_invalid(),
-                     .asked = indicator_asks(rulebook, indicator, rate, answers),
-                     .agreement = AGREE_NOT};
-    if (stated && part && whole && ratio_valid(fact.computed)) {
-        fact.agreement = decimal_agreement(stated->number, ratio_mul(fact.computed, hundred));
-        /* Where only the rounding of measured parts makes them agree they are not told to differ. */
-        if (fact.agreement == AGREE_NOT && (part->item->measured || whole->item->measured)) {
-            Interval percent = rate_interval(part, whole);
-            bool known = ratio_valid(percent.low) && ratio_valid(percent.high);
-            if (known && decimal_within(stated->number, percent))
-                fact.agreement = AGREE_ROUNDED;
-        }
-    }
-    if (part && whole && part->number.value.num == 0 && whole->number.value.num == 0)
-        fact.state = RATE_VACUOUS;
-    else if (ratio_valid(fact.computed))
-        fact.state = ratio_valid(fact.stated) && fact.agreement == AGREE_NOT ? RATE_CONTRADICTED : RATE_COMPUTED;
-    else if (ratio_valid(fact.stated))
-        fact.state = RATE_STATED_ONLY;
-    return fact;
-}
-
 void rates_collect(const Standard *standard, const Rulebook *rulebook, const Answers *answers, GArray *out) {
-    const Tier *tier = answers_community(answers)->tier;
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(standard, tier, i);
+    const Ratio hundred = {100, 1};
+    const Community *community = answers_community(answers);
+    for (int i = 0; i < standard_indicator_count(standard, community->tier); i++) {
+        const Indicator *indicator = standard_indicator(standard, community->tier, i);
         for (guint k = 0; k < indicator->items->len; k++) {
-            const Item *item = g_ptr_array_index(indicator->items, k);
-            if (!item->part || !item->whole)
+            const Item *rate = g_ptr_array_index(indicator->items, k);
+            if (!rate->part || !rate->whole)
                 continue;
-            RateFact fact = rate_fact(rulebook, answers, indicator, item);
+            const Answer *part = figure_lookup(answers, rate->part), *whole = figure_lookup(answers, rate->whole),
+                         *stated = figure_lookup(answers, rate);
+            Ratio computed = part && whole ? ratio_div(part->number.value, whole->number.value) : ratio_invalid();
+            RateFact fact = {.community = community,
+                             .item = rate,
+                             .indicator = indicator,
+                             .state = RATE_NOT_REPORTED,
+                             .computed = computed,
+                             .stated = stated ? ratio_div(stated->number.value, hundred) : ratio_invalid(),
+                             .asked = indicator_asks(rulebook, indicator, rate, answers),
+                             .agreement = AGREE_NOT};
+            if (stated && part && whole && ratio_valid(computed)) {
+                fact.agreement = decimal_agreement(stated->number, ratio_mul(computed, hundred));
+                /* Where only the rounding of measured parts makes them agree they are not told to differ. */
+                if (fact.agreement == AGREE_NOT && (part->item->measured || whole->item->measured)) {
+                    Interval percent = rate_interval(part, whole);
+                    bool known = ratio_valid(percent.low) && ratio_valid(percent.high);
+                    if (known && decimal_within(stated->number, percent))
+                        fact.agreement = AGREE_ROUNDED;
+                }
+            }
+            if (part && whole && part->number.value.num == 0 && whole->number.value.num == 0)
+                fact.state = RATE_VACUOUS;
+            else if (ratio_valid(computed))
+                fact.state =
+                    ratio_valid(fact.stated) && fact.agreement == AGREE_NOT ? RATE_CONTRADICTED : RATE_COMPUTED;
+            else if (ratio_valid(fact.stated))
+                fact.state = RATE_STATED_ONLY;
             g_array_append_val(out, fact);
         }
     }

@@ -1,4 +1,4 @@
-#include "find/rule_tree.h"
+#include "find/rule.h"
 
 #include "base/text.h"
 
@@ -114,24 +114,21 @@ static bool take_token(RuleParser *parser, const char *word) {
 
 /* ---- faults ---- */
 
-static RuleNode *fail_at(RuleParser *parser, Sentence sentence, const char *at, const char *key, const char *found) {
+/* unknown: what is no item, where that is the fault. */
+static RuleNode *fail_at(RuleParser *parser, Sentence sentence, const char *at, const char *unknown) {
     Findings *findings = parser->findings;
     Finding *finding = finding_add(findings, sentence);
+    g_autofree char *excerpt = g_utf8_substring(at, 0, MIN(EXCERPT_MAX, g_utf8_strlen(at, -1)));
     finding->place = parser->place;
     finding->place.file = findings_text(findings, parser->place.file);
     finding->place.column = findings_text(findings, parser->place.column);
     finding_number(findings, finding, "position", g_utf8_pointer_to_offset(parser->text, at) + 1);
-    finding_fact(findings, finding, key, FACT_TEXT, found);
+    finding_fact(findings, finding, unknown ? "value" : "found", FACT_TEXT, unknown ? unknown : excerpt);
     return NULL;
 }
 
-static RuleNode *fail_from(RuleParser *parser, Sentence sentence, const char *at) {
-    g_autofree char *found = g_utf8_substring(at, 0, MIN(EXCERPT_MAX, g_utf8_strlen(at, -1)));
-    return fail_at(parser, sentence, at, "found", found);
-}
-
 static RuleNode *fail_here(RuleParser *parser) {
-    return fail_from(parser, SENTENCE_RULE_SYNTAX, parser->token.start);
+    return fail_at(parser, SENTENCE_RULE_SYNTAX, parser->token.start, NULL);
 }
 
 /* ---- nodes ---- */
@@ -173,12 +170,12 @@ static RuleNode *bind_binary(RuleParser *parser, const Operator *op, const char 
     while (fit < end && (fit->kind != op->kind || fit->left != left->type || fit->right != right->type))
         fit++;
     if (fit == end)
-        return fail_from(parser, SENTENCE_RULE_TYPES, at);
+        return fail_at(parser, SENTENCE_RULE_TYPES, at, NULL);
     /* A divisor that is 0 whatever a table says. */
     const Rule divisor = {.root = right};
     Ratio known = op->kind == NODE_DIVIDE ? rule_number(&divisor, NULL, NULL) : ratio_invalid();
     if (ratio_valid(known) && known.num == 0)
-        return fail_from(parser, SENTENCE_RULE_DIVIDES, at);
+        return fail_at(parser, SENTENCE_RULE_DIVIDES, at, NULL);
 
     RuleNode *node = rule_node_new(parser, op->kind, op->result);
     node->left = left;
@@ -202,30 +199,13 @@ static const Item *parse_item(RuleParser *parser) {
     g_autofree char *id = g_strndup(parser->token.start, parser->token.length);
     const Item *item = standard_lookup_item(parser->standard, id);
     if (!item) {
-        fail_at(parser, SENTENCE_RULE_ITEM, parser->token.start, "value", id);
+        fail_at(parser, SENTENCE_RULE_ITEM, parser->token.start, id);
         return NULL;
     }
     if (!g_ptr_array_find(parser->rule->items, item, NULL))
         g_ptr_array_add(parser->rule->items, (gpointer)item);
     next_token(parser);
     return item;
-}
-
-/* What follows the word count or given. */
-static RuleNode *parse_call(RuleParser *parser, NodeKind kind, NodeType type) {
-    if (!take_token(parser, "("))
-        return fail_here(parser);
-    const char *at = parser->token.start;
-    const Item *item = parse_item(parser);
-    if (!item)
-        return NULL;
-    if (kind == NODE_COUNT && item->type != ITEM_LIST)
-        return fail_from(parser, SENTENCE_RULE_TYPES, at);
-    if (!take_token(parser, ")"))
-        return fail_here(parser);
-    RuleNode *node = rule_node_new(parser, kind, type);
-    node->item = item;
-    return node;
 }
 
 static char *parse_string(RuleParser *parser) {
@@ -236,19 +216,6 @@ static char *parse_string(RuleParser *parser) {
     char *text = g_strndup(parser->token.start + 1, parser->token.length - 2);
     next_token(parser);
     return text;
-}
-
-/* What follows "[". */
-static RuleNode *parse_members(RuleParser *parser) {
-    RuleNode *node = rule_node_new(parser, NODE_LIST, NODE_TYPE_LIST);
-    node->members = g_ptr_array_new_with_free_func(g_free);
-    do {
-        char *member = parse_string(parser);
-        if (!member)
-            return NULL;
-        g_ptr_array_add(node->members, member);
-    } while (take_token(parser, ","));
-    return take_token(parser, "]") ? node : fail_here(parser);
 }
 
 static RuleNode *parse_primary(RuleParser *parser) {
@@ -275,16 +242,35 @@ static RuleNode *parse_primary(RuleParser *parser) {
         parser->nesting--;
         return !node || take_token(parser, ")") ? node : fail_here(parser);
     }
-    if (take_token(parser, "["))
-        return parse_members(parser);
-    if (take_token(parser, "count"))
-        return parse_call(parser, NODE_COUNT, NODE_TYPE_NUMBER);
-    if (take_token(parser, "given"))
-        return parse_call(parser, NODE_GIVEN, NODE_TYPE_TRUTH);
+    if (take_token(parser, "[")) {
+        RuleNode *node = rule_node_new(parser, NODE_LIST, NODE_TYPE_LIST);
+        node->members = g_ptr_array_new_with_free_func(g_free);
+        do {
+            char *member = parse_string(parser);
+            if (!member)
+                return NULL;
+            g_ptr_array_add(node->members, member);
+        } while (take_token(parser, ","));
+        return take_token(parser, "]") ? node : fail_here(parser);
+    }
 
+    bool counts = take_token(parser, "count"), calls = counts || take_token(parser, "given");
+    if (calls && !take_token(parser, "("))
+        return fail_here(parser);
+    const char *at = parser->token.start;
     const Item *item = parse_item(parser);
     if (!item)
         return NULL;
+    if (counts && item->type != ITEM_LIST)
+        return fail_at(parser, SENTENCE_RULE_TYPES, at, NULL);
+    if (calls && !take_token(parser, ")"))
+        return fail_here(parser);
+    if (calls) {
+        RuleNode *node = counts ? rule_node_new(parser, NODE_COUNT, NODE_TYPE_NUMBER)
+                                : rule_node_new(parser, NODE_GIVEN, NODE_TYPE_TRUTH);
+        node->item = item;
+        return node;
+    }
     NodeType type = item_is_number(item) ? NODE_TYPE_NUMBER : item->type == ITEM_LIST ? NODE_TYPE_LIST : NODE_TYPE_TEXT;
     RuleNode *node = rule_node_new(parser, NODE_ITEM, type);
     node->item = item;
@@ -300,7 +286,7 @@ static RuleNode *parse_prefix(RuleParser *parser, const char *sign, NodeKind kin
     if (!operand || !there)
         return operand;
     if (operand->type != type)
-        return fail_from(parser, SENTENCE_RULE_TYPES, at);
+        return fail_at(parser, SENTENCE_RULE_TYPES, at, NULL);
     RuleNode *node = rule_node_new(parser, kind, type);
     node->left = operand;
     node->share = operand->share;
@@ -331,7 +317,7 @@ static RuleNode *parse_level(RuleParser *parser, Binding level) {
     return left;
 }
 
-static Rule *parse_as(NodeType wanted, const char *text, const Standard *standard, Place place, Findings *findings) {
+Rule *rule_parse(const char *text, NodeType wanted, const Standard *standard, Place place, Findings *findings) {
     g_autoptr(Rule) rule = g_new0(Rule, 1);
     rule->nodes = g_ptr_array_new_with_free_func(rule_node_free);
     rule->items = g_ptr_array_new();
@@ -344,6 +330,7 @@ static Rule *parse_as(NodeType wanted, const char *text, const Standard *standar
     next_token(&parser);
     const Token first = parser.token;
     if (wanted == NODE_TYPE_TRUTH && take_token(&parser, "declared") && parser.token.kind == TOKEN_END) {
+        rule->declared = true;
         rule->root = rule_node_new(&parser, NODE_DECLARED, NODE_TYPE_TRUTH);
         return g_steal_pointer(&rule);
     }
@@ -352,16 +339,8 @@ static Rule *parse_as(NodeType wanted, const char *text, const Standard *standar
     if (rule->root && parser.token.kind != TOKEN_END)
         rule->root = fail_here(&parser);
     else if (rule->root && rule->root->type != wanted)
-        rule->root = fail_from(&parser, SENTENCE_RULE_TYPES, first.start);
+        rule->root = fail_at(&parser, SENTENCE_RULE_TYPES, first.start, NULL);
     return rule->root ? g_steal_pointer(&rule) : NULL;
-}
-
-Rule *rule_parse(const char *text, const Standard *standard, Place place, Findings *findings) {
-    return parse_as(NODE_TYPE_TRUTH, text, standard, place, findings);
-}
-
-Rule *rule_parse_number(const char *text, const Standard *standard, Place place, Findings *findings) {
-    return parse_as(NODE_TYPE_NUMBER, text, standard, place, findings);
 }
 
 void rule_free(Rule *rule) {
@@ -374,26 +353,14 @@ void rule_free(Rule *rule) {
 
 /* ---- what a rule uses and asks ---- */
 
-bool rule_is_declared(const Rule *rule) {
-    return rule->root->kind == NODE_DECLARED;
-}
-
-const GPtrArray *rule_items(const Rule *rule) {
-    return rule->items;
-}
-
 bool rule_uses(const Rule *rule, const Item *item) {
     return item && g_ptr_array_find(rule->items, item, NULL);
 }
 
-static bool stands_bare(const RuleNode *node, const Item *item) {
+bool node_uses_bare(const RuleNode *node, const Item *item) {
     if (!node || (node->kind == NODE_DIVIDE && node->rate))
         return false;
-    return node->item == item || stands_bare(node->left, item) || stands_bare(node->right, item);
-}
-
-bool rule_uses_bare(const Rule *rule, const Item *item) {
-    return stands_bare(rule->root, item);
+    return node->item == item || node_uses_bare(node->left, item) || node_uses_bare(node->right, item);
 }
 
 const NumberComparison *node_comparison(NodeKind kind) {
@@ -412,13 +379,6 @@ Ratio rule_threshold(const Rule *rule) {
     const RuleNode *root = rule->root;
     bool against_number = node_comparison(root->kind) && root->right->kind == NODE_NUMBER;
     return against_number ? root->right->number : ratio_invalid();
-}
-
-char *rule_threshold_text(const Rule *rule) {
-    Ratio threshold = rule_threshold(rule);
-    if (!ratio_valid(threshold))
-        return NULL;
-    return rule->root->right->share ? ratio_percent(threshold, ratio_invalid()) : ratio_text(threshold, 2, NULL);
 }
 
 int rule_direction(const Rule *rule) {

@@ -31,25 +31,70 @@
 #include "data/dataset.h"
 #include "data/standard.h"
 
-typedef struct Rule Rule;
+/* ---- a parsed rule. Every node has been type-checked by the parser: who walks a tree relies on it ---- */
 
-/* NULL on a fault, with a rule-broken finding at file, line, column (position within the cell as a fact). */
-Rule *rule_parse(const char *text, const Standard *standard, Place place, Findings *findings);
-/* The same for an expression that is a number, without a comparison. */
-Rule *rule_parse_number(const char *text, const Standard *standard, Place place, Findings *findings);
+typedef enum NodeKind {
+    NODE_DECLARED, /* only as the whole rule */
+    NODE_NUMBER,
+    NODE_STRING,
+    NODE_LIST,
+    NODE_ITEM,
+    NODE_COUNT,
+    NODE_GIVEN,
+    NODE_NEGATE,
+    NODE_ADD,
+    NODE_SUBTRACT,
+    NODE_MULTIPLY,
+    NODE_DIVIDE,
+    NODE_AT_LEAST,
+    NODE_ABOVE,
+    NODE_AT_MOST,
+    NODE_BELOW,
+    NODE_EQUAL,
+    NODE_UNEQUAL,
+    NODE_IN,
+    NODE_CONTAINS,
+    NODE_ENDS_WITH,
+    NODE_NOT,
+    NODE_AND,
+    NODE_OR
+} NodeKind;
+
+typedef enum NodeType { NODE_TYPE_NUMBER, NODE_TYPE_TEXT, NODE_TYPE_LIST, NODE_TYPE_TRUTH } NodeType;
+
+typedef struct RuleNode RuleNode;
+struct RuleNode {
+    NodeKind kind;
+    NodeType type;
+    bool share;           /* a number that is printed as a percentage */
+    Ratio number;         /* NODE_NUMBER */
+    char *text;           /* NODE_STRING; owned */
+    const Item *item;     /* NODE_ITEM, NODE_COUNT, NODE_GIVEN */
+    const Item *rate;     /* NODE_DIVIDE: the rate whose parts are divided here, or NULL */
+    GPtrArray *members;   /* NODE_LIST: of char *; owned */
+    const RuleNode *left; /* operands, or the only one */
+    const RuleNode *right;
+};
+
+/* Made by rule_parse(); not to be changed. */
+typedef struct Rule {
+    const RuleNode *root;
+    bool declared;    /* the rule is the word `declared` */
+    GPtrArray *items; /* of const Item *: those used, each once, in order of appearance */
+    GPtrArray *nodes; /* of RuleNode *; owns them all, so that freeing does not recurse */
+} Rule;
+
+/* wanted: NODE_TYPE_TRUTH, or NODE_TYPE_NUMBER for an expression without a comparison. NULL on a fault, with a
+ * rule-broken finding at file, line, column (position within the cell as a fact). */
+Rule *rule_parse(const char *text, NodeType wanted, const Standard *standard, Place place, Findings *findings);
 void rule_free(Rule *rule);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rule, rule_free)
 
-bool rule_is_declared(const Rule *rule);
-/* Items used, each once, in order of appearance. */
-const GPtrArray *rule_items(const Rule *rule); /* of const Item * */
 bool rule_uses(const Rule *rule, const Item *item);
-/* Whether it uses the item otherwise than as part of a rate. */
-bool rule_uses_bare(const Rule *rule, const Item *item); /* false for NULL */
+/* Whether an expression uses the item otherwise than as part of a rate. node: rule->root; NULL uses nothing. */
+bool node_uses_bare(const RuleNode *node, const Item *item);
 /* The number a comparison at the top compares against (80%), or the invalid ratio. */
 Ratio rule_threshold(const Rule *rule);
-/* The same as the rule writes it, "80%" or "2"; newly allocated; NULL when there is none. */
-char *rule_threshold_text(const Rule *rule);
 /* Whether that comparison asks for more (1: >=, >), for less (-1: <=, <) or for neither (0). */
 int rule_direction(const Rule *rule);
 
@@ -70,6 +115,19 @@ int threshold_towards(Threshold threshold);
 /* What a comparison at the top asks of this figure: of the item itself, or of the quotient of its parts, alone on one
  * side with a number on the other. Of a sum, of one part, or by several comparisons: none. item may be NULL. */
 Threshold rule_asks(const Rule *rule, const Item *item);
+
+/* A comparison of two numbers: which orders of left and right make it true, how it reads as it turned out, and what it
+ * asks of a figure on its left or, mirrored, on its right. */
+typedef struct NumberComparison {
+    bool less, same, more;
+    const char *sign, *denied;
+    Bound bound, mirrored;
+} NumberComparison;
+
+/* Of >=, >, <=, <, ==, !=; NULL for all other kinds. */
+const NumberComparison *node_comparison(NodeKind kind);
+
+/* ---- what a rule comes to ---- */
 
 typedef enum Truth { TRUTH_FALSE, TRUTH_TRUE, TRUTH_UNKNOWN } Truth;
 

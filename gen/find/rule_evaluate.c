@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "find/members.h"
-#include "find/rule_tree.h"
+#include "find/rule.h"
 
 /* What the printed digits are tried with, before a fraction is printed instead. */
 enum { PLACES_FIRST = 2, PLACES_LAST = 9 };
@@ -30,10 +30,6 @@ typedef struct RuleValue {
 } RuleValue;
 
 /* ---- values ---- */
-
-static RuleValue value_of_number(Ratio number) {
-    return (RuleValue){.reason = UNKNOWN_NOT, .number = number};
-}
 
 /* An item's value: a percentage as a share. */
 static RuleValue look_up(const RuleRun *run, const Item *item) {
@@ -59,19 +55,19 @@ static RuleValue look_up(const RuleRun *run, const Item *item) {
     return value;
 }
 
-/* Of a node of type number. */
+/* Of a node that is no truth. A list that the rule writes out has members, and no text. */
 static RuleValue compute(const RuleRun *run, const RuleNode *node) {
-    if (node->kind == NODE_NUMBER)
-        return value_of_number(node->number);
+    if (node->kind == NODE_NUMBER || node->kind == NODE_STRING || node->kind == NODE_LIST)
+        return (RuleValue){.reason = UNKNOWN_NOT, .number = node->number, .text = node->text};
     RuleValue left = node->item ? look_up(run, node->item) : compute(run, node->left);
     if (node->kind == NODE_ITEM || left.reason != UNKNOWN_NOT)
         return left;
     if (node->kind == NODE_COUNT) {
         g_auto(Members) members = members_split(left.text);
-        return value_of_number(ratio_make(members.distinct, 1));
+        return (RuleValue){.reason = UNKNOWN_NOT, .number = ratio_make(members.distinct, 1)};
     }
     if (node->kind == NODE_NEGATE)
-        return value_of_number(ratio_sub(ratio_make(0, 1), left.number));
+        return (RuleValue){.reason = UNKNOWN_NOT, .number = ratio_sub(ratio_make(0, 1), left.number)};
 
     RuleValue right = compute(run, node->right);
     if (right.reason != UNKNOWN_NOT)
@@ -188,40 +184,25 @@ static Outcome known(bool truth, char *explanation) {
     return (Outcome){.truth = truth ? TRUTH_TRUE : TRUTH_FALSE, .explanation = explanation};
 }
 
-static Outcome compare_numbers(const RuleRun *run, const RuleNode *node) {
-    RuleValue left = compute(run, node->left);
-    if (left.reason != UNKNOWN_NOT)
-        return unknown(left);
-    RuleValue right = compute(run, node->right);
-    if (right.reason != UNKNOWN_NOT)
-        return unknown(right);
+static Outcome compare_numbers(const RuleRun *run, const RuleNode *node, Ratio left, Ratio right) {
     const NumberComparison *comparison = node_comparison(node->kind);
-    int order = ratio_compare(left.number, right.number);
+    int order = ratio_compare(left, right);
     bool truth = order < 0 ? comparison->less : order > 0 ? comparison->more : comparison->same;
     if (run->terse)
         return known(truth, g_strdup(""));
 
     bool percent = node->left->share || node->right->share;
     char *sides[2] = {NULL, NULL};
-    print_sides(left.number, right.number, percent, sides);
+    print_sides(left, right, percent, sides);
     g_autofree char *left_text = sides[0], *right_text = sides[1];
     GString *text = g_string_new(NULL);
     append_side(text, run, node->left, percent, left_text);
     g_string_append(text, truth ? comparison->sign : comparison->denied);
     append_side(text, run, node->right, percent, right_text);
     Outcome outcome = known(truth, g_string_free(text, FALSE));
-    outcome.computed =
-        is_leaf(node->left) ? print_figure(left.number, percent, PLACES_LAST) : g_steal_pointer(&left_text);
-    outcome.against =
-        is_leaf(node->right) ? print_figure(right.number, percent, PLACES_LAST) : g_steal_pointer(&right_text);
+    outcome.computed = is_leaf(node->left) ? print_figure(left, percent, PLACES_LAST) : g_steal_pointer(&left_text);
+    outcome.against = is_leaf(node->right) ? print_figure(right, percent, PLACES_LAST) : g_steal_pointer(&right_text);
     return outcome;
-}
-
-/* Of a node of type text or list; a list that the rule writes out has no text. */
-static RuleValue text_value(const RuleRun *run, const RuleNode *node) {
-    if (node->kind == NODE_ITEM)
-        return look_up(run, node->item);
-    return (RuleValue){.reason = UNKNOWN_NOT, .number = ratio_invalid(), .text = node->text};
 }
 
 static bool has_member(const RuleNode *list, RuleValue value, const char *name) {
@@ -249,13 +230,7 @@ static char *quoted_operand(const RuleNode *node, RuleValue value, const char *p
     return g_string_free(text, FALSE);
 }
 
-static Outcome compare_texts(const RuleRun *run, const RuleNode *node) {
-    RuleValue left = text_value(run, node->left);
-    if (left.reason != UNKNOWN_NOT)
-        return unknown(left);
-    RuleValue right = text_value(run, node->right);
-    if (right.reason != UNKNOWN_NOT)
-        return unknown(right);
+static Outcome compare_texts(const RuleNode *node, RuleValue left, RuleValue right) {
     g_autofree char *ours = node->left->type == NODE_TYPE_TEXT ? text_squeeze(left.text) : NULL;
     g_autofree char *theirs = node->right->type == NODE_TYPE_TEXT ? text_squeeze(right.text) : NULL;
     bool truth = false;
@@ -283,24 +258,18 @@ static Outcome compare_texts(const RuleRun *run, const RuleNode *node) {
     return known(truth, g_strconcat(left_text, same ? "" : sign, same ? "" : right_text, NULL));
 }
 
-/* ---- logic ---- */
-
-static Outcome evaluate_node(const RuleRun *run, const RuleNode *node);
-
-static Outcome combine(const RuleRun *run, const RuleNode *node) {
-    g_auto(Outcome) left = evaluate_node(run, node->left);
-    g_auto(Outcome) right = evaluate_node(run, node->right);
-    Truth decisive = node->kind == NODE_AND ? TRUTH_FALSE : TRUTH_TRUE;
-    bool decided = left.truth == decisive || right.truth == decisive;
-    const Outcome *open = left.truth == TRUTH_UNKNOWN ? &left : &right;
-    if (!decided && open->truth == TRUTH_UNKNOWN)
-        return unknown((RuleValue){.reason = open->reason, .item = open->item});
-    /* That an item is given need not be said beside what it says. */
-    bool left_given = node->left->kind == NODE_GIVEN, right_given = node->right->kind == NODE_GIVEN;
-    const char *a = left_given && !right_given && *right.explanation ? "" : left.explanation;
-    const char *b = right_given && !left_given && *left.explanation ? "" : right.explanation;
-    return known(decided == (decisive == TRUTH_TRUE), g_strconcat(a, *a && *b ? "；" : "", b, NULL));
+static Outcome compare(const RuleRun *run, const RuleNode *node) {
+    RuleValue left = compute(run, node->left);
+    if (left.reason != UNKNOWN_NOT)
+        return unknown(left);
+    RuleValue right = compute(run, node->right);
+    if (right.reason != UNKNOWN_NOT)
+        return unknown(right);
+    return node->left->type == NODE_TYPE_NUMBER ? compare_numbers(run, node, left.number, right.number)
+                                                : compare_texts(node, left, right);
 }
+
+/* ---- logic ---- */
 
 static Outcome evaluate_node(const RuleRun *run, const RuleNode *node) {
     switch (node->kind) {
@@ -321,20 +290,30 @@ static Outcome evaluate_node(const RuleRun *run, const RuleNode *node) {
         return outcome;
     }
     case NODE_AND:
-    case NODE_OR:
-        return combine(run, node);
+    case NODE_OR: {
+        g_auto(Outcome) left = evaluate_node(run, node->left);
+        g_auto(Outcome) right = evaluate_node(run, node->right);
+        Truth decisive = node->kind == NODE_AND ? TRUTH_FALSE : TRUTH_TRUE;
+        bool decided = left.truth == decisive || right.truth == decisive;
+        const Outcome *open = left.truth == TRUTH_UNKNOWN ? &left : &right;
+        if (!decided && open->truth == TRUTH_UNKNOWN)
+            return unknown((RuleValue){.reason = open->reason, .item = open->item});
+        /* That an item is given need not be said beside what it says. */
+        bool left_given = node->left->kind == NODE_GIVEN, right_given = node->right->kind == NODE_GIVEN;
+        const char *a = left_given && !right_given && *right.explanation ? "" : left.explanation;
+        const char *b = right_given && !left_given && *left.explanation ? "" : right.explanation;
+        return known(decided == (decisive == TRUTH_TRUE), g_strconcat(a, *a && *b ? "；" : "", b, NULL));
+    }
     case NODE_AT_LEAST:
     case NODE_ABOVE:
     case NODE_AT_MOST:
     case NODE_BELOW:
-        return compare_numbers(run, node);
     case NODE_EQUAL:
     case NODE_UNEQUAL:
-        return node->left->type == NODE_TYPE_NUMBER ? compare_numbers(run, node) : compare_texts(run, node);
     case NODE_IN:
     case NODE_CONTAINS:
     case NODE_ENDS_WITH:
-        return compare_texts(run, node);
+        return compare(run, node);
     case NODE_NUMBER:
     case NODE_STRING:
     case NODE_LIST:

@@ -52,9 +52,11 @@ static char *thresholds_text(const Year *year, const Indicator *indicator) {
     GString *text = g_string_new(NULL);
     for (guint i = 0; i < indicator->criteria->len; i++) {
         const Rule *rule = rulebook_rule(year->rulebook, g_ptr_array_index(indicator->criteria, i));
-        if (!rule || !ratio_valid(rule_threshold(rule)))
+        Ratio threshold = rule ? rule_threshold(rule) : ratio_invalid();
+        if (!rule || !ratio_valid(threshold))
             continue;
-        g_autofree char *words = rule_threshold_text(rule);
+        g_autofree char *words =
+            rule->root->right->share ? ratio_percent(threshold, ratio_invalid()) : ratio_text(threshold, 2, NULL);
         text_append_part(text, "、", "%s", words);
     }
     return g_string_free(text, FALSE);

@@ -43,8 +43,7 @@ void waiving_clear(Waiving *waiving) {
     g_clear_pointer(&waiving->today, g_free);
 }
 
-/* remember: which rows were used. */
-static void lay_over(const Waiving *waiving, Findings *findings, bool remember) {
+void waiving_apply(const Waiving *waiving, Findings *findings, bool remember) {
     for (guint i = 0; waiving->rows && waiving->rows->len > 0 && i < findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(findings->list, i);
         /* The rows that fit, of its indicator or of any, in the order of the file; later ones for the same have no
@@ -72,14 +71,6 @@ static void lay_over(const Waiving *waiving, Findings *findings, bool remember) 
                 finding->waiver = &row->waiver;
         }
     }
-}
-
-void waiving_apply(const Waiving *waiving, Findings *findings) {
-    lay_over(waiving, findings, false);
-}
-
-void waiving_use(Waiving *waiving, Findings *findings) {
-    lay_over(waiving, findings, true);
 }
 
 void waiving_report(const Waiving *waiving, Findings *findings) {

@@ -23,10 +23,9 @@ void waiving_init(Waiving *waiving, const Dataset *dataset);
 void waiving_clear(Waiving *waiving);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Waiving, waiving_clear)
 
-/* Gives each finding that a row fits its waiver. */
-void waiving_apply(const Waiving *waiving, Findings *findings);
-/* The same, and remembers which rows were used. */
-void waiving_use(Waiving *waiving, Findings *findings);
+/* Gives each finding that a row fits its waiver. remember: which rows were used, for waiving_report(); not for several
+ * threads at once. */
+void waiving_apply(const Waiving *waiving, Findings *findings, bool remember);
 /* Adds waiver-expired and waiver-unused, once all findings have passed by. */
 void waiving_report(const Waiving *waiving, Findings *findings);
 

@@ -12,10 +12,6 @@ bool language_is_latin(const char *lang) {
     return lang && *lang && !g_str_has_prefix(lang, "zh");
 }
 
-static bool among(const char *set, gunichar c) {
-    return c != 0 && g_utf8_strchr(set, -1, c) != NULL;
-}
-
 /* Superscripts and the minus sign belong to figures, although no Han face and few standards say so. */
 static bool is_sign(gunichar c) {
     return (c < 0x80 && g_ascii_isgraph((char)c)) || c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2212 ||
@@ -29,29 +25,29 @@ CharKind char_kind(gunichar c, bool latin) {
         return CHAR_DIGIT;
     if (c < 0x80 && g_ascii_isalpha((char)c))
         return CHAR_LATIN;
-    if (is_sign(c) || (latin && among(shared, c)))
+    if (is_sign(c) || (latin && text_among(shared, c)))
         return CHAR_SIGN;
     if (g_unichar_isalpha(c) && c < 0x1100)
         return CHAR_LATIN;
-    return text_is_cjk_punctuation(c) || among(shared, c) ? CHAR_MARK : CHAR_HAN;
+    return text_is_cjk_punctuation(c) || text_among(shared, c) ? CHAR_MARK : CHAR_HAN;
 }
 
 MarkSide char_side(gunichar c) {
     if (c < 0x80)
         return SIDE_NONE;
-    if (among(openers, c))
+    if (text_among(openers, c))
         return SIDE_RIGHT;
-    if (among(closers, c))
+    if (text_among(closers, c))
         return SIDE_LEFT;
     return c == 0xB7 ? SIDE_MIDDLE : SIDE_NONE;
 }
 
 bool char_bars_start(gunichar c) {
-    return among(never_first, c) || (c >= 0x80 && among(closers, c));
+    return text_among(never_first, c) || (c >= 0x80 && text_among(closers, c));
 }
 
 bool char_bars_end(gunichar c) {
-    return among(never_last, c) || (c >= 0x80 && among(openers, c));
+    return text_among(never_last, c) || (c >= 0x80 && text_among(openers, c));
 }
 
 bool char_joins(gunichar c) {
@@ -63,7 +59,7 @@ bool char_invisible(gunichar c) {
            c == 0xFEFF || (g_unichar_iscntrl(c) && !text_is_space(c));
 }
 
-static bool in_word(CharKind kind) {
+bool char_in_word(CharKind kind) {
     return kind == CHAR_LATIN || kind == CHAR_DIGIT || kind == CHAR_SIGN;
 }
 
@@ -72,11 +68,11 @@ LineBreak char_break(const CharPlace *p) {
         return BREAK_BAR;
     if ((p->before == 0x2014 || p->before == 0x2026) && p->before == p->after)
         return BREAK_WORD;
-    if (in_word(p->before_kind) && in_word(p->after_kind)) {
+    if (char_in_word(p->before_kind) && char_in_word(p->after_kind)) {
         if (p->before == '-' && g_unichar_isalpha(p->before2) && p->after_kind == CHAR_LATIN)
             return BREAK_FREE;
-        bool separates = among("/?&=", p->before) && p->before2 != p->before && p->before != p->after;
-        bool joins = among("-_", p->before) || (p->before == '.' && p->after_kind == CHAR_LATIN);
+        bool separates = text_among("/?&=", p->before) && p->before2 != p->before && p->before != p->after;
+        bool joins = text_among("-_", p->before) || (p->before == '.' && p->after_kind == CHAR_LATIN);
         bool within = g_unichar_isalnum(p->before2) && g_unichar_isalnum(p->after);
         return separates || (joins && within) ? BREAK_LOOSE : BREAK_WORD;
     }

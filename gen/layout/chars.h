@@ -37,6 +37,7 @@ bool language_is_latin(const char *lang);
 
 /* latin: the text around is in a language that shares its quotation marks and dashes with Latin type. */
 CharKind char_kind(gunichar c, bool latin);
+bool char_in_word(CharKind kind); /* a letter, digit or sign in the Latin face */
 MarkSide char_side(gunichar c);
 bool char_bars_start(gunichar c); /* must not begin a line */
 bool char_bars_end(gunichar c);   /* must not end a line */

@@ -1,27 +1,5 @@
 #include "layout/flow.h"
 
-typedef struct Held {
-    Stack *stack;
-    double lead;
-} Held;
-
-static void held_free(void *data) {
-    Held *held = data;
-    stack_free(held->stack);
-    g_free(held);
-}
-
-void flow_init(Flow *flow) {
-    flow->held = g_ptr_array_new_with_free_func(held_free);
-    flow->anchors = g_ptr_array_new();
-}
-
-void flow_clear(Flow *flow) {
-    g_ptr_array_unref(flow->held);
-    g_ptr_array_unref(flow->anchors);
-    g_clear_pointer(&flow->page, page_free);
-}
-
 double flow_foot(const Flow *flow) {
     return flow->geometry->top + flow->geometry->height;
 }
@@ -51,14 +29,8 @@ bool flow_open(Flow *flow, GError **error) {
         (second && !stack_add_words(stack, &flow->setter, NULL, second, true, &setting, 0, g->width, error)))
         return false;
     double middle = g->top * 0.56;
-    stack_paint(stack, flow->page, g->left, middle - stack_height(stack) / 2, 0, stack_height(stack));
+    stack_paint(stack, flow->page, g->left, middle - stack->height / 2, 0, stack->height);
     return true;
-}
-
-void flow_take(Flow *flow, Page *page) {
-    page->number = ++flow->pages;
-    flow->page = page;
-    flow->at_top = false;
 }
 
 /* The code of the document, small, on the inner side of the page number; in the middle of a sheet that has none. The
@@ -66,7 +38,7 @@ void flow_take(Flow *flow, Page *page) {
 static bool add_foot(Flow *flow, GError **error) {
     const Geometry *g = flow->geometry;
     Page *page = flow->page;
-    bool sheet = g->number_drop <= 0, odd = page->number % 2;
+    bool sheet = geometry_is_sheet(g), odd = page->number % 2;
     if (flow->meta->code) {
         g_autoptr(Stack) stack = stack_new();
         const Setting setting = {.face = FACE_BODY,
@@ -77,7 +49,7 @@ static bool add_foot(Flow *flow, GError **error) {
         if (!stack_add_words(stack, &flow->setter, NULL, flow->meta->code_mark, false, &setting, 0, g->width, error))
             return false;
         double middle = flow_foot(flow) + (sheet ? g->note.pitch : g->number_drop);
-        stack_paint(stack, page, g->left, middle - g->note.size / 2, 0, stack_height(stack));
+        stack_paint(stack, page, g->left, middle - g->note.size / 2, 0, stack->height);
     }
     if (sheet)
         return true;
@@ -90,7 +62,7 @@ static bool add_foot(Flow *flow, GError **error) {
         return false;
     /* The dash runs through the middle of the em. */
     double top = flow_foot(flow) + g->number_drop - g->number.size / 2;
-    stack_paint(stack, page, g->left + inset, top, 0, stack_height(stack));
+    stack_paint(stack, page, g->left + inset, top, 0, stack->height);
     return true;
 }
 
@@ -108,11 +80,9 @@ bool flow_turn(Flow *flow, GError **error) {
 }
 
 void flow_hold(Flow *flow, Stack *stack, double lead) {
-    Held *held = g_new0(Held, 1);
-    held->stack = stack;
-    held->lead = lead + flow->space;
+    stack->lead = lead + flow->space;
     flow->space = 0;
-    g_ptr_array_add(flow->held, held);
+    g_ptr_array_add(flow->held, stack);
 }
 
 static void mark_anchors(Flow *flow) {
@@ -125,8 +95,8 @@ static void mark_anchors(Flow *flow) {
 static double flow_room(const Flow *flow, double lead) {
     double held_height = 0;
     for (guint i = 0; i < flow->held->len; i++) {
-        const Held *held = g_ptr_array_index(flow->held, i);
-        held_height += stack_height(held->stack) + (flow->at_top && i == 0 ? 0 : held->lead);
+        const Stack *held = g_ptr_array_index(flow->held, i);
+        held_height += held->height + (flow->at_top && i == 0 ? 0 : held->lead);
     }
     bool first = flow->at_top && flow->held->len == 0;
     return flow_foot(flow) - flow->y - held_height - (first ? 0 : lead + flow->space);
@@ -142,13 +112,12 @@ bool flow_reserve(Flow *flow, double lead, double height, GError **error) {
         flow->space = flow->held->len > 0 ? space : 0;
     }
     for (guint i = 0; i < flow->held->len; i++) {
-        const Held *held = g_ptr_array_index(flow->held, i);
+        const Stack *held = g_ptr_array_index(flow->held, i);
         if (!flow->at_top)
             flow->y += held->lead;
         mark_anchors(flow);
-        double whole = stack_height(held->stack);
-        stack_paint(held->stack, flow->page, flow->geometry->left, flow->y, 0, whole);
-        flow->y += whole;
+        stack_paint(held, flow->page, flow->geometry->left, flow->y, 0, held->height);
+        flow->y += held->height;
         flow->at_top = false;
     }
     g_ptr_array_set_size(flow->held, 0);
@@ -165,13 +134,13 @@ bool flow_place(Flow *flow, const Stack *stack, double lead, GError **error) {
     if (!flow_open(flow, error))
         return false;
     double cut = stack_cut(stack, 0, flow_room(flow, lead), false);
-    double first = stack_part(stack, 0, cut > 0 ? cut : stack_height(stack));
+    double first = stack_part(stack, 0, cut > 0 ? cut : stack->height);
     /* Nothing may stay here: ask for more than is left. */
     double wanted = cut > 0 ? first : flow->geometry->height;
     if (!flow_reserve(flow, lead, wanted, error))
         return false;
     double from = 0;
-    while (from < stack_height(stack) - 0.01) {
+    while (from < stack->height - 0.01) {
         if (from > 0 && (!flow_turn(flow, error) || !flow_open(flow, error)))
             return false;
         cut = stack_cut(stack, from, flow_foot(flow) - flow->y, true);

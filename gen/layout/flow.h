@@ -34,15 +34,21 @@ typedef struct Setter {
     bool margin; /* findings stand beside their row, in the margin of its table, not in the cell */
 } Setter;
 
-typedef struct Stack Stack;
+typedef struct Stack {
+    GArray *items;   /* of StackItem (stack.c), in reading order */
+    GPtrArray *kept; /* the inlines that lines refer to */
+    double height;   /* foot of the last line */
+    double width;    /* where the longest line ends */
+    double space;    /* before the next */
+    double lead;     /* while it waits on a Flow: white above it, none at the top of a page */
+    int paragraphs;
+    guint aside; /* index of the bar of the aside that is being added + 1; 0: none */
+} Stack;
 
 Stack *stack_new(void);
 void stack_free(Stack *stack);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stack, stack_free)
 
-double stack_height(const Stack *stack);
-/* Where its longest line ends. */
-double stack_width(const Stack *stack);
 bool stack_empty(const Stack *stack);
 
 /* Inline content (PARA, HEADING, CAPTION) between x and x + width; the second language of a pair beneath the first. */
@@ -127,22 +133,18 @@ typedef struct Flow {
     double space; /* wanted before the next; none at the top of a page */
     int pages;
     bool at_top;        /* nothing on this page yet */
-    GPtrArray *held;    /* of Held *: headings that wait for what they belong to */
+    GPtrArray *held;    /* of Stack *: headings that wait for what they belong to */
     GPtrArray *anchors; /* of const Node *: blocks whose place is that of the next thing placed */
 } Flow;
 
-void flow_init(Flow *flow);
-void flow_clear(Flow *flow);
 /* Opens a page when there is none. */
 bool flow_open(Flow *flow, GError **error);
 /* Finishes the page, if one is open. */
 bool flow_turn(Flow *flow, GError **error);
-/* Goes on with a page (taken over) that has been set elsewhere, as the next one. */
-void flow_take(Flow *flow, Page *page);
 double flow_foot(const Flow *flow);
 /* At least this much white before what comes next. */
 void flow_space(Flow *flow, double space);
-/* Keeps a stack (taken over) with what comes next. lead: white above its first line, none at the top of a page. */
+/* Keeps a stack (taken over) with what comes next. lead: white above its first line. */
 void flow_hold(Flow *flow, Stack *stack, double lead);
 /* Makes room for something unbreakable of this height, with what is held before it, on this page or the next, and moves
  * the pen to its top. */

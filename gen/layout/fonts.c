@@ -4,23 +4,17 @@
 #include "base/fault.h"
 #include "base/number.h"
 
-/* Of the faces, then of the fallbacks: those of one face, and for all in the order in which they are tried. */
-static const char *const roles[] = {[FACE_BODY] = "body",
-                                    [FACE_HEADING] = "heading",
-                                    [FACE_SUBHEADING] = "subheading",
-                                    [FACE_TITLE] = "title",
-                                    [FACE_LATIN] = "latin",
-                                    [FACE_LATIN_BOLD] = "latin_bold",
-                                    [FALLBACK_TITLE] = "fallback_title",
-                                    [FALLBACK_HEADING] = "fallback_heading",
-                                    [FALLBACK_ALL] = "fallback1",
-                                    "fallback2",
-                                    "fallback3"};
-
-struct Fonts {
-    FontFile files[G_N_ELEMENTS(roles)];
-    GStringChunk *strings;
-};
+static const char *const roles[FONT_FILES] = {[FACE_BODY] = "body",
+                                              [FACE_HEADING] = "heading",
+                                              [FACE_SUBHEADING] = "subheading",
+                                              [FACE_TITLE] = "title",
+                                              [FACE_LATIN] = "latin",
+                                              [FACE_LATIN_BOLD] = "latin_bold",
+                                              [FALLBACK_TITLE] = "fallback_title",
+                                              [FALLBACK_HEADING] = "fallback_heading",
+                                              [FALLBACK_ALL] = "fallback1",
+                                              "fallback2",
+                                              "fallback3"};
 
 /* One of the tables of fonts; folder: the files' below the table's. */
 static bool read_fonts(Fonts *fonts, const char *dir, const char *name, const char *folder, bool office,
@@ -33,9 +27,9 @@ static bool read_fonts(Fonts *fonts, const char *dir, const char *name, const ch
         const char *said = csv_cell(row, csv_column(csv, "role"));
         const char *file = csv_cell(row, csv_column(csv, "file"));
         gsize role = 0;
-        while (role < G_N_ELEMENTS(roles) && !g_str_equal(said, roles[role]))
+        while (role < FONT_FILES && !g_str_equal(said, roles[role]))
             role++;
-        if (role == G_N_ELEMENTS(roles))
+        if (role == FONT_FILES)
             continue;
         g_autofree char *relative = g_build_filename(dir, folder, file, NULL);
         g_autofree char *path = g_canonicalize_filename(relative, NULL);
@@ -62,7 +56,7 @@ Fonts *fonts_load(const char *dir, GError **error) {
     if (!read_fonts(fonts, dir, "fonts.csv", "files", false, error) ||
         (g_file_test(office, G_FILE_TEST_EXISTS) && !read_fonts(fonts, dir, "office.csv", "office", true, error)))
         return NULL;
-    for (size_t i = 0; i < G_N_ELEMENTS(roles); i++) {
+    for (size_t i = 0; i < FONT_FILES; i++) {
         const char *path = fonts->files[i].path;
         if (path && g_file_test(path, G_FILE_TEST_IS_REGULAR))
             continue;
@@ -77,14 +71,4 @@ void fonts_free(Fonts *fonts) {
         return;
     g_string_chunk_free(fonts->strings);
     g_free(fonts);
-}
-
-int fonts_count(const Fonts *fonts) {
-    (void)fonts;
-    return (int)G_N_ELEMENTS(roles);
-}
-
-const FontFile *fonts_file(const Fonts *fonts, int index) {
-    g_assert(index >= 0 && index < fonts_count(fonts));
-    return &fonts->files[index];
 }

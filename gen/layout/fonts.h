@@ -10,8 +10,8 @@
 
 typedef enum Face { FACE_BODY, FACE_HEADING, FACE_SUBHEADING, FACE_TITLE, FACE_LATIN, FACE_LATIN_BOLD } Face;
 
-/* Fallbacks of one face, which fit its weight; those for all faces follow. */
-enum { FALLBACK_TITLE = FACE_LATIN_BOLD + 1, FALLBACK_HEADING, FALLBACK_ALL };
+/* Fallbacks of one face, which fit its weight; those for all faces follow, in the order in which they are tried. */
+enum { FALLBACK_TITLE = FACE_LATIN_BOLD + 1, FALLBACK_HEADING, FALLBACK_ALL, FONT_FILES = FALLBACK_ALL + 3 };
 
 typedef struct FontFile {
     const char *role, *path; /* absolute path */
@@ -21,14 +21,14 @@ typedef struct FontFile {
     bool office;    /* from fonts/office.csv */
 } FontFile;
 
-typedef struct Fonts Fonts;
+typedef struct Fonts {
+    FontFile files[FONT_FILES]; /* by Face, then the fallbacks */
+    GStringChunk *strings;
+} Fonts;
 
 /* dir: the fonts/ folder. */
 Fonts *fonts_load(const char *dir, GError **error);
 void fonts_free(Fonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fonts, fonts_free)
-
-int fonts_count(const Fonts *fonts);
-const FontFile *fonts_file(const Fonts *fonts, int index);
 
 #endif

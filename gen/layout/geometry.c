@@ -49,17 +49,6 @@ static double *field_at(Geometry *geometry, size_t i) {
     return (double *)(void *)((char *)geometry + fields[i].offset);
 }
 
-/* Points of a length in points or millimetres; -1 when it is neither. */
-static double length_in_points(const char *value, const char *unit) {
-    Decimal number;
-    if (!decimal_parse(value, &number) || number.value.num < 0)
-        return -1;
-    double length = (double)number.value.num / (double)number.value.den;
-    if (g_str_equal(unit, "pt"))
-        return length;
-    return g_str_equal(unit, "mm") ? length * 72 / 25.4 : -1;
-}
-
 bool geometry_load(Geometry *geometry, const char *path, GError **error) {
     static const char *const columns[] = {"key", "value", "unit", NULL};
     for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
@@ -70,8 +59,14 @@ bool geometry_load(Geometry *geometry, const char *path, GError **error) {
     for (int i = 0; i < csv_row_count(csv); i++) {
         const CsvRow *row = csv_row(csv, i);
         const char *key = csv_cell(row, csv_column(csv, "key"));
-        double length =
-            length_in_points(csv_cell(row, csv_column(csv, "value")), csv_cell(row, csv_column(csv, "unit")));
+        const char *unit = csv_cell(row, csv_column(csv, "unit"));
+        bool points = g_str_equal(unit, "pt"), millimetres = g_str_equal(unit, "mm");
+        Decimal number;
+        double length = -1;
+        if (decimal_parse(csv_cell(row, csv_column(csv, "value")), &number) && (points || millimetres))
+            length = (double)number.value.num / (double)number.value.den;
+        if (millimetres)
+            length = length * 72 / 25.4;
         size_t at = 0;
         while (at < G_N_ELEMENTS(fields) && !g_str_equal(key, fields[at].key))
             at++;
@@ -91,6 +86,10 @@ bool geometry_load(Geometry *geometry, const char *path, GError **error) {
         return false;
     }
     return true;
+}
+
+bool geometry_is_sheet(const Geometry *geometry) {
+    return geometry->number_drop <= 0;
 }
 
 static TextStyle latin_style(TextStyle latin, TextStyle usual) {

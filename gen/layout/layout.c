@@ -19,23 +19,21 @@ Layout *layout_new(Shaper *shaper, const Geometry *geometry, const Meta *meta, P
                .geometry = own,
                .meta = meta,
                .sink = sink,
-               .at_top = true};
-    layout->structure = structure_new();
-    layout->flow.structure = layout->structure;
-    flow_init(&layout->flow);
+               .structure = layout->structure = structure_new(),
+               .at_top = true,
+               .held = g_ptr_array_new_with_free_func((GDestroyNotify)stack_free),
+               .anchors = g_ptr_array_new()};
     return layout;
 }
 
 void layout_free(Layout *layout) {
     if (!layout)
         return;
-    flow_clear(&layout->flow);
+    g_ptr_array_unref(layout->flow.held);
+    g_ptr_array_unref(layout->flow.anchors);
+    g_clear_pointer(&layout->flow.page, page_free);
     structure_free(layout->structure);
     g_free(layout);
-}
-
-int layout_page_count(const Layout *layout) {
-    return layout->flow.pages;
 }
 
 static double lead_of(TextStyle style) {
@@ -47,15 +45,10 @@ static double first_indent(const Flow *flow) {
     return language_is_latin(flow->meta->lang) ? 1.5 : 2;
 }
 
-/* A sheet is one page, read from afar: headings stand flush, as its columns do, and pairs on one line. */
-static bool is_sheet(const Geometry *geometry) {
-    return geometry->number_drop <= 0;
-}
-
 /* A title stands one line below what is above it, and of the sheet's first line; text begins half a line below it. */
 static bool add_heading(Flow *flow, const Node *heading, GError **error) {
     const Geometry *g = flow->geometry;
-    bool title = heading->role == ROLE_TITLE || heading->level <= 1, sheet = is_sheet(g);
+    bool title = heading->role == ROLE_TITLE || heading->level <= 1, sheet = geometry_is_sheet(g);
     Setting setting = {.face = heading->level == 2   ? FACE_HEADING
                                : heading->level == 3 ? FACE_SUBHEADING
                                                      : FACE_BODY,
@@ -84,23 +77,19 @@ static bool add_heading(Flow *flow, const Node *heading, GError **error) {
 
 /* ---- who signs, and when (GB/T 9704-2012 7.3.5) ---- */
 
-/* Alone on a line; *width: how long that is. */
-static bool measure_para(Flow *flow, const Node *para, const Setting *setting, double *width, GError **error) {
-    g_autoptr(Stack) stack = stack_new();
-    bool set = stack_add_text(stack, &flow->setter, para, setting, 0, flow->geometry->width, error);
-    *width = stack_width(stack);
-    return set;
-}
-
 /* A seal takes the room of two lines more: it is put over both and reaches above them. */
 static bool set_closing(Flow *flow, const Node *signature, const Node *date, GError **error) {
     TextStyle style = flow->geometry->body;
     const Setting setting = {.face = FACE_BODY, .style = style};
     bool sealed = signature->role == ROLE_SEALED;
-    double em = style.size, width = flow->geometry->width, signature_width, date_width;
-    if (!measure_para(flow, signature, &setting, &signature_width, error) ||
-        !measure_para(flow, date, &setting, &date_width, error))
-        return false;
+    double em = style.size, width = flow->geometry->width, widths[2];
+    for (int i = 0; i < 2; i++) { /* each alone on a line */
+        g_autoptr(Stack) alone = stack_new();
+        if (!stack_add_text(alone, &flow->setter, i == 0 ? signature : date, &setting, 0, width, error))
+            return false;
+        widths[i] = alone->width;
+    }
+    double signature_width = widths[0], date_width = widths[1];
     double signature_at, date_at; /* white left of each */
     if (sealed) {                 /* the date four characters in, the signature centred over it */
         date_at = width - 4 * em - date_width;
@@ -152,7 +141,7 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
         setting = (Setting){.face = FACE_BODY, .style = g->body, .align = ALIGN_RIGHT};
     else if (role == ROLE_LEAD)
         setting.face = FACE_SUBHEADING;
-    setting.beside = is_sheet(g);
+    setting.beside = geometry_is_sheet(g);
     /* Latin words are not hyphenated: lines end where they do. */
     setting.justify = setting.justify && !language_is_latin(flow->meta->lang);
     g_autoptr(Stack) stack = stack_new();
@@ -177,7 +166,7 @@ static bool add_list(Flow *flow, const Node *list, GError **error) {
                              .style = contents ? g->table_head : g->body,
                              .indent = contents ? -hang : 1,
                              .justify = !language_is_latin(flow->meta->lang),
-                             .beside = contents && is_sheet(g)};
+                             .beside = contents && geometry_is_sheet(g)};
     g_autoptr(Stack) stack = stack_new();
     return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&
            flow_place(flow, stack, lead_of(g->body), error);
@@ -267,7 +256,7 @@ static bool begins_a_page(const Node *section) {
 
 bool layout_add(Layout *layout, const Doc *doc, GError **error) {
     Flow *flow = &layout->flow;
-    const Node *first = doc_tree(doc)->first;
+    const Node *first = doc->root->first;
     if (flow->pages > 0 && begins_a_page(first) && !settle_structure(layout, structure_new(), error))
         return false;
     structure_add(layout->structure, doc);
@@ -307,7 +296,7 @@ Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GErro
     beside->flow.loose = section->pages;
     if (!layout_add(beside, doc, error))
         return NULL;
-    section->stands = begins_a_page(doc_tree(doc)->first);
+    section->stands = begins_a_page(doc->root->first);
     section->y = beside->flow.y;
     section->space = beside->flow.space;
     section->structure = g_steal_pointer(&beside->structure);
@@ -322,7 +311,9 @@ bool layout_take(Layout *layout, Section *section, GError **error) {
     while (section->pages->len > 0) {
         if (!flow_turn(flow, error))
             return false;
-        flow_take(flow, g_ptr_array_steal_index(section->pages, 0));
+        flow->page = g_ptr_array_steal_index(section->pages, 0);
+        flow->page->number = ++flow->pages;
+        flow->at_top = false;
     }
     flow->y = section->y;
     flow->space = section->space;
@@ -330,6 +321,8 @@ bool layout_take(Layout *layout, Section *section, GError **error) {
     return true;
 }
 
-bool layout_finish(Layout *layout, GError **error) {
+bool layout_finish(Layout *layout, int *pages, GError **error) {
+    if (pages)
+        *pages = layout->flow.pages;
     return flow_turn(&layout->flow, error);
 }

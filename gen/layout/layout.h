@@ -27,6 +27,8 @@ typedef struct Geometry {
 
 /* Reads key,value,unit (mm or pt) rows; the error names file and line. */
 bool geometry_load(Geometry *geometry, const char *path, GError **error);
+/* A sheet is one page, read from afar: headings stand flush, as its columns do, and pairs on one line. */
+bool geometry_is_sheet(const Geometry *geometry);
 /* The same for a document in this language: its classes are those of its script. */
 Geometry geometry_for(const Geometry *geometry, const char *lang);
 
@@ -58,7 +60,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Section, section_free)
 /* Puts it after what the layout has. The section is empty afterwards. */
 bool layout_take(Layout *layout, Section *section, GError **error);
 
-bool layout_finish(Layout *layout, GError **error);
-int layout_page_count(const Layout *layout);
+/* pages: how many they are; may be NULL. */
+bool layout_finish(Layout *layout, int *pages, GError **error);
 
 #endif

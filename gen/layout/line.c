@@ -45,13 +45,9 @@ static int find_end(const Passage *passage, int first, double width, bool trim_s
     return first + 1;
 }
 
-static bool in_latin(const Atom *atom) {
-    return atom->kind == CHAR_LATIN || atom->kind == CHAR_DIGIT || atom->kind == CHAR_SIGN;
-}
-
 int line_weight(const Passage *passage, int atom) {
     const Atom *before = &passage->atoms[atom];
-    bool inside = before->after == BREAK_WORD || (in_latin(before) && in_latin(before + 1));
+    bool inside = before->after == BREAK_WORD || (char_in_word(before->kind) && char_in_word(before[1].kind));
     if (inside || before[1].kind == CHAR_SPACE)
         return 0;
     return before->kind == CHAR_SPACE ? 3 : 1;

@@ -27,7 +27,9 @@ Box *page_add(Page *page, BoxKind kind, const Node *node) {
     box->kind = kind;
     /* Lines and areas are the text's furniture, but what a figure is made of. */
     bool tells = kind == BOX_RUN || kind == BOX_LINK || (node && node->kind == KIND_FIGURE);
-    box->element = node && tells && !page->repeats ? structure_lookup(page->structure, node) : ELEMENT_NONE;
+    box->element = ELEMENT_NONE;
+    if (node && tells && !page->repeats)
+        box->element = GPOINTER_TO_INT(g_hash_table_lookup(page->structure->indices, node)) - 1;
     return box;
 }
 
@@ -58,12 +60,6 @@ void page_anchor(Page *page, const Node *node, double x, double y) {
 }
 
 /* ---- what the boxes mean ---- */
-
-struct Structure {
-    GArray *elements;    /* of Element */
-    GHashTable *indices; /* node -> index + 1; lookup only */
-    GStringChunk *strings;
-};
 
 Structure *structure_new(void) {
     Structure *structure = g_new0(Structure, 1);
@@ -124,8 +120,7 @@ static void add_elements(Structure *structure, const Node *node, int parent) {
                            .rowspan = node->rowspan,
                            .colspan = node->colspan,
                            .scope = node->scope};
-        g_autofree char *alt =
-            node->scene ? g_strjoin(" ", scene_title(node->scene), scene_description(node->scene), NULL) : NULL;
+        g_autofree char *alt = node->scene ? g_strjoin(" ", node->scene->title, node->scene->description, NULL) : NULL;
         element.lang = node->lang ? g_string_chunk_insert_const(structure->strings, node->lang) : NULL;
         element.alt = alt ? g_string_chunk_insert(structure->strings, alt) : NULL;
         index = (int)structure->elements->len;
@@ -138,15 +133,7 @@ static void add_elements(Structure *structure, const Node *node, int parent) {
 
 void structure_add(Structure *structure, const Doc *doc) {
     g_hash_table_remove_all(structure->indices);
-    add_elements(structure, doc_tree(doc), 0);
-}
-
-int structure_lookup(const Structure *structure, const Node *node) {
-    return GPOINTER_TO_INT(g_hash_table_lookup(structure->indices, node)) - 1;
-}
-
-int structure_count(const Structure *structure) {
-    return (int)structure->elements->len;
+    add_elements(structure, doc->root, 0);
 }
 
 const Element *structure_at(const Structure *structure, int index) {

@@ -23,7 +23,11 @@ typedef struct Element {
     const char *alt;  /* of a figure: what it shows; else NULL */
 } Element;
 
-typedef struct Structure Structure;
+typedef struct Structure {
+    GArray *elements;    /* of Element */
+    GHashTable *indices; /* node of the Doc added last -> index + 1; lookup only */
+    GStringChunk *strings;
+} Structure;
 
 enum { ELEMENT_NONE = -1 }; /* page furniture: no part of the text */
 
@@ -32,10 +36,6 @@ void structure_free(Structure *structure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Structure, structure_free)
 
 void structure_add(Structure *structure, const Doc *doc);
-/* Of a node of the Doc added last, or ELEMENT_NONE. */
-int structure_lookup(const Structure *structure, const Node *node);
-
-int structure_count(const Structure *structure);
 const Element *structure_at(const Structure *structure, int index);
 
 /* One glyph at its pen position; cluster is the byte of Run.text that it (or its ligature) comes from. */

@@ -76,7 +76,7 @@ static bool paint_text(const Canvas *canvas, const Shape *shape, GError **error)
 }
 
 static bool paint_shapes(const Canvas *canvas, const Scene *scene, GError **error) {
-    for (int i = 0; i < scene_count(scene); i++) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
         BoxKind area = shape->kind == SHAPE_POLYGON ? BOX_POLYGON : BOX_RECT;
         Box *line = NULL;
@@ -107,7 +107,7 @@ static bool paint_shapes(const Canvas *canvas, const Scene *scene, GError **erro
 
 Page *scene_page(Shaper *shaper, const Scene *scene, const char *lang, GError **error) {
     static const double margin = 8;
-    g_autoptr(Page) page = page_new(1, scene_width(scene) + 2 * margin, scene_height(scene) + 2 * margin, NULL);
+    g_autoptr(Page) page = page_new(1, scene->width + 2 * margin, scene->height + 2 * margin, NULL);
     const Canvas canvas = {page, shaper, lang, NULL, margin, margin, 1};
     return paint_shapes(&canvas, scene, error) ? g_steal_pointer(&page) : NULL;
 }
@@ -121,16 +121,16 @@ bool flow_figure(Flow *flow, const Node *figure, GError **error) {
     for (const Node *child = figure->first; child; child = child->next)
         if (!stack_add_text(caption, &flow->setter, child, &setting, 0, g->width, error))
             return false;
-    double lead = 8, below = stack_empty(caption) ? 0 : stack_height(caption) + lead;
-    double scale = MIN(g->width / scene_width(scene), (g->height - below) / scene_height(scene));
+    double lead = 8, below = stack_empty(caption) ? 0 : caption->height + lead;
+    double scale = MIN(g->width / scene->width, (g->height - below) / scene->height);
     flow_space(flow, lead);
-    if (!flow_reserve(flow, 0, scene_height(scene) * scale + below, error))
+    if (!flow_reserve(flow, 0, scene->height * scale + below, error))
         return false;
-    double left = g->left + (g->width - scene_width(scene) * scale) / 2;
+    double left = g->left + (g->width - scene->width * scale) / 2;
     const Canvas canvas = {flow->page, flow->setter.shaper, flow->setter.lang, figure, left, flow->y, scale};
     if (!paint_shapes(&canvas, scene, error))
         return false;
-    flow->y += scene_height(scene) * scale;
+    flow->y += scene->height * scale;
     flow->at_top = false;
     if (!flow_place(flow, caption, lead, error))
         return false;

@@ -42,7 +42,7 @@ static bool typeface_open(Shaper *shaper, int index, GError **error) {
     Typeface *face = &shaper->faces[index];
     if (face->font)
         return true;
-    const FontFile *file = fonts_file(shaper->fonts, index);
+    const FontFile *file = &shaper->fonts->files[index];
     hb_blob_t *blob = hb_blob_create_from_file(file->path);
     hb_face_t *hb_face = hb_face_create(blob, (unsigned)file->face_index);
     hb_blob_destroy(blob);
@@ -74,10 +74,11 @@ static GHashTable *new_generation(void) {
     return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)passage_free);
 }
 
-Shaper *shaper_new(const Fonts *fonts, GError **error) {
+Shaper *shaper_new(const Fonts *fonts, bool codes, GError **error) {
     g_autoptr(Shaper) shaper = g_new0(Shaper, 1);
     shaper->fonts = fonts;
-    shaper->faces = g_new0(Typeface, fonts_count(fonts));
+    shaper->codes = codes;
+    shaper->faces = g_new0(Typeface, FONT_FILES);
     shaper->buffer = hb_buffer_create();
     shaper->chinese = hb_language_from_string("zh-Hans", -1);
     shaper->young = new_generation();
@@ -92,7 +93,7 @@ Shaper *shaper_new(const Fonts *fonts, GError **error) {
 void shaper_free(Shaper *shaper) {
     if (!shaper)
         return;
-    for (int i = 0; i < fonts_count(shaper->fonts); i++) {
+    for (int i = 0; i < FONT_FILES; i++) {
         if (shaper->faces[i].font) {
             hb_font_destroy(shaper->faces[i].font);
             g_hash_table_unref(shaper->faces[i].ink);
@@ -189,7 +190,7 @@ static int font_for(Shaper *shaper, const Span *span, const char *at, GError **e
     int tries[16] = {han_first ? (int)span->face : latin, han_first ? (int)span->face : (int)FACE_BODY}, count = 2;
     if (span->face == FACE_TITLE || span->face == FACE_HEADING)
         tries[count++] = span->face == FACE_TITLE ? FALLBACK_TITLE : FALLBACK_HEADING;
-    for (int i = FALLBACK_ALL; i < fonts_count(shaper->fonts); i++)
+    for (int i = FALLBACK_ALL; i < FONT_FILES; i++)
         tries[count++] = i;
     tries[count++] = latin;
     for (int i = 0; i < count; i++) {
@@ -313,10 +314,6 @@ static bool draft_span(Shaper *shaper, Draft *draft, const Span *span, GError **
 }
 
 /* ---- what no face has ---- */
-
-void shaper_show_codes(Shaper *shaper) {
-    shaper->codes = true;
-}
 
 /* Nothing to be set: blanks of all kinds and what is invisible. */
 static bool is_set(gunichar c) {

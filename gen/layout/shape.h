@@ -57,14 +57,13 @@ typedef struct Span {
 
 typedef struct Shaper Shaper;
 
-Shaper *shaper_new(const Fonts *fonts, GError **error);
+/* codes: a character that no face has is shown by its code, 〔U+2714〕: for what is not published. */
+Shaper *shaper_new(const Fonts *fonts, bool codes, GError **error);
 void shaper_free(Shaper *shaper);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Shaper, shaper_free)
 
 /* Advance of a text in points, for charts (in the face of the body). */
 double shaper_width(Shaper *shaper, const char *text, double size);
-/* From now on a character that no face has is shown by its code, 〔U+2714〕: for what is not published. */
-void shaper_show_codes(Shaper *shaper);
 /* The characters of a text, with the marks that belong to them, that no face has ("✔（U+2714）", of private use the
  * code alone; separated by blanks); NULL when all can be set. Newly allocated. */
 char *shaper_missing(Shaper *shaper, const char *text);

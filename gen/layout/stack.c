@@ -22,15 +22,6 @@ typedef struct StackItem {
     guint end;     /* of a bar: index after its aside's last item */
 } StackItem;
 
-struct Stack {
-    GArray *items;   /* of StackItem, in reading order */
-    GPtrArray *kept; /* the inlines that lines refer to */
-    double height;   /* foot of the last line */
-    double space;    /* before the next */
-    int paragraphs;
-    guint aside; /* index of the bar of the aside that is being added + 1; 0: none */
-};
-
 Stack *stack_new(void) {
     Stack *stack = g_new0(Stack, 1);
     stack->items = g_array_new(FALSE, TRUE, sizeof(StackItem));
@@ -44,19 +35,6 @@ void stack_free(Stack *stack) {
     g_array_unref(stack->items);
     g_ptr_array_unref(stack->kept);
     g_free(stack);
-}
-
-double stack_height(const Stack *stack) {
-    return stack->height;
-}
-
-double stack_width(const Stack *stack) {
-    double width = 0;
-    for (guint i = 0; i < stack->items->len; i++) {
-        const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        width = MAX(width, item->kind == STACK_LINE ? item->x + item->w : 0);
-    }
-    return width;
 }
 
 bool stack_empty(const Stack *stack) {
@@ -153,6 +131,7 @@ static void push_line(Stack *stack, const SetLine *set, const Setting *setting, 
     item->set = *set;
     item->paragraph = stack->paragraphs;
     stack->height = MAX(stack->height, top + size);
+    stack->width = MAX(stack->width, item->x + item->w);
 }
 
 static void add_anchors(Stack *stack, const Node *node, TextStyle style, double x) {

@@ -127,23 +127,6 @@ static Setting cell_setting(const TableGrid *grid, const GridCell *cell) {
         .face = cell->head ? FACE_HEADING : FACE_BODY, .style = grid->setter.geometry->table, .align = cell->align};
 }
 
-static bool measure_extents(TableGrid *grid, GError **error) {
-    Shaper *shaper = grid->setter.shaper;
-    bool many = grid->cell_count > MANY_CELLS, measured = true;
-    if (many)
-        shaper_hold(shaper); /* headings and the caption wait for their table */
-    for (int i = 0; i < grid->cell_count && measured; i++) {
-        GridCell *cell = &grid->cells[i];
-        const Setting setting = cell_setting(grid, cell);
-        measured = extent_measure(&cell->extent, grid->lengths, &grid->setter, cell->node, &setting, error);
-        if (many)
-            shaper_trim(shaper);
-    }
-    if (many)
-        shaper_release(shaper);
-    return measured;
-}
-
 /* Figures and short Han words are never broken (Latin ones never are, and phrases may be); other text gets three
  * characters, heads and the names of groups two; a head of two characters may stand upright (序号). */
 static double least_width(const TableGrid *grid, const GridCell *cell, double em) {
@@ -238,7 +221,7 @@ static bool set_row(TableGrid *grid, int row, GError **error) {
         cell->stack = stack_new();
         if (!stack_add_cell(cell->stack, &grid->setter, cell->node, &setting, cell->width, error))
             return false;
-        double height = MAX(stack_height(cell->stack), setting.style.size) + 2 * grid->padding;
+        double height = MAX(cell->stack->height, setting.style.size) + 2 * grid->padding;
         if (!cell->merged)
             highest = MAX(highest, height);
         for (const Node *block = cell->node->first; block && grid->margin > 0; block = block->next) {
@@ -249,7 +232,7 @@ static bool set_row(TableGrid *grid, int row, GError **error) {
                 *beside = stack_new();
             if (!stack_add_aside(*beside, &grid->setter, block, 0, grid->margin - margin_gap, false, error))
                 return false;
-            highest = MAX(highest, stack_height(*beside) + 2 * grid->padding);
+            highest = MAX(highest, (*beside)->height + 2 * grid->padding);
         }
     }
     grid->heights[row] = highest;
@@ -270,17 +253,27 @@ static TableGrid *grid_load(const Setter *setter, const Node *node, double width
     grid->node = node;
     grid->setter = *setter;
     /* A sheet in pairs has twice the lines in the same room. */
-    grid->padding = setter->geometry->number_drop <= 0 && setter->second_lang ? 1.2 : 3;
+    grid->padding = geometry_is_sheet(setter->geometry) && setter->second_lang ? 1.2 : 3;
     grid->lengths = g_array_new(FALSE, FALSE, sizeof(Length));
     parse_grid(grid);
     grid->kept = grid->head_rows;
-    if (!measure_extents(grid, error))
-        return NULL;
-    for (int i = 0; setter->margin && i < grid->cell_count; i++) {
-        for (const Node *block = grid->cells[i].node->first; block; block = block->next)
+    bool many = grid->cell_count > MANY_CELLS, measured = true;
+    if (many)
+        shaper_hold(setter->shaper); /* headings and the caption wait for their table */
+    for (int i = 0; i < grid->cell_count && measured; i++) {
+        GridCell *cell = &grid->cells[i];
+        const Setting setting = cell_setting(grid, cell);
+        measured = extent_measure(&cell->extent, grid->lengths, setter, cell->node, &setting, error);
+        if (many)
+            shaper_trim(setter->shaper);
+        for (const Node *block = cell->node->first; block && setter->margin; block = block->next)
             if (block->kind == KIND_ASIDE)
                 grid->margin = width * margin_part;
     }
+    if (many)
+        shaper_release(setter->shaper);
+    if (!measured)
+        return NULL;
     fit_columns(grid, width - grid->margin);
     align_cells(grid);
     return set_head(grid, error) ? g_steal_pointer(&grid) : NULL;
@@ -408,7 +401,7 @@ static double lacking_height(const TableFlow *table, int row, double height, boo
         if (!cell || !cell->merged || (only_ending && row != cell->row + cell->rows - 1))
             continue;
         const Stack *text = row == cell->row && row != table->going_on ? cell->stack : merged_text(table, cell);
-        most = MAX(most, stack_height(text) + 2 * table->grid->padding - covered_height(table, cell) - height);
+        most = MAX(most, text->height + 2 * table->grid->padding - covered_height(table, cell) - height);
     }
     return most;
 }
@@ -503,7 +496,7 @@ static void paint_rules_down(const TableFlow *table) {
 /* What names the row in a column of a part that does not start it, once all of the cell was shown; or NULL. */
 static const Stack *name_again(const TableFlow *table, const PlacedRow *part, int column) {
     const GridCell *cell = column < table->grid->columns ? cell_at(table->grid, part->row, column) : NULL;
-    if (part->starts || !cell || cell->merged || part->from[column] < stack_height(cell->stack))
+    if (part->starts || !cell || cell->merged || part->from[column] < cell->stack->height)
         return NULL;
     return cell->again;
 }
@@ -516,13 +509,13 @@ static void paint_cell(const TableFlow *table, const PlacedRow *placed, const Gr
     page->repeats = placed->repeated || again || (merged && merged != cell->stack);
     if (placed->from && !merged) {
         if (again)
-            stack_paint(again, page, x, below, 0, stack_height(again));
+            stack_paint(again, page, x, below, 0, again->height);
         else
             stack_paint(cell->stack, page, x, below, placed->from[cell->column], placed->to[cell->column]);
     } else {
         const Stack *text = merged ? merged : cell->stack;
         double height = merged ? covered_height(table, cell) : placed->height;
-        stack_paint(text, page, x, placed->y + (height - stack_height(text)) / 2, 0, stack_height(text));
+        stack_paint(text, page, x, placed->y + (height - text->height) / 2, 0, text->height);
     }
     page->repeats = false;
 }
@@ -571,7 +564,7 @@ static void finish_part(TableFlow *table) {
             continue;
         double x = flow->geometry->left + grid->edges[grid->columns] + margin_gap;
         double from = placed->from ? placed->from[grid->columns] : 0;
-        double to = placed->to ? placed->to[grid->columns] : stack_height(beside);
+        double to = placed->to ? placed->to[grid->columns] : beside->height;
         stack_paint(beside, flow->page, x, placed->y + grid->padding, from, to);
     }
     paint_rules_across(table);
@@ -601,59 +594,54 @@ static bool next_page(TableFlow *table, int row, GError **error) {
                          error))
         return false;
     flow->page->repeats = true;
-    stack_paint(stack, flow->page, flow->geometry->left, table->y, 0, stack_height(stack));
+    stack_paint(stack, flow->page, flow->geometry->left, table->y, 0, stack->height);
     flow->page->repeats = false;
     table->y += flow->geometry->note.pitch;
     place_head(table);
     return true;
 }
 
-/* Places as much of the row as stays here; false when that is nothing. `from` moves on; *done: nothing is left. What
- * merged cells beside it still lack is added where the row ends. */
-static bool place_part(TableFlow *table, int row, double *from, bool *done) {
-    const TableGrid *grid = table->grid;
-    bool force = only_head_is_placed(table), cut = true;
-    gsize columns = (gsize)grid->columns + 1;
-    PlacedRow part = {.row = row,
-                      .from = g_memdup2(from, columns * sizeof *from),
-                      .to = g_memdup2(from, columns * sizeof *from),
-                      .starts = table->going_on != row};
-    *done = true;
-    for (int c = 0; c <= grid->columns; c++) {
-        const GridCell *cell = c < grid->columns ? cell_at(grid, row, c) : NULL;
-        const Stack *stack = c == grid->columns                           ? grid->beside[row]
-                             : cell && !cell->merged && cell->column == c ? cell->stack
-                                                                          : NULL;
-        if (!stack)
-            continue;
-        double all = stack_height(stack);
-        part.to[c] = stack_cut(stack, from[c], height_left(table) - 2 * grid->padding, force);
-        cut = cut && (part.to[c] > from[c] || from[c] >= all); /* else the cell could show nothing of what it has */
-        *done = *done && part.to[c] >= all - rounding;
-        const Stack *again = name_again(table, &part, c);
-        double height = again ? stack_height(again) : stack_part(stack, from[c], part.to[c]);
-        part.height = MAX(part.height, height + 2 * grid->padding);
-    }
-    if (*done)
-        part.height += lacking_height(table, row, part.height, true);
-    double claimed = part.height + lacking_height(table, row, part.height, false);
-    if (!force && (!cut || claimed > height_left(table) + rounding)) {
-        clear_placed(&part);
-        *done = false;
-        return false;
-    }
-    memcpy(from, part.to, columns * sizeof *from);
-    place_row(table, part);
-    table->going_on = row;
-    return true;
-}
-
-/* A row over as many pages as it takes. */
+/* A row over as many pages as it takes. Each page shows of every column, and of the findings beside the row, what it
+ * has room for. Where one of them could show nothing of what it still has, the row rather waits for the next page; on a
+ * page that has nothing but the head, something always stays. */
 static bool part_row(TableFlow *table, int row, GError **error) {
-    g_autofree double *from = g_new0(double, table->grid->columns + 1);
+    const TableGrid *grid = table->grid;
+    gsize columns = (gsize)grid->columns + 1;           /* the last one: the margin */
+    g_autofree double *shown = g_new0(double, columns); /* of each, on the pages before */
     for (bool done = false; !done;) {
-        bool placed = place_part(table, row, from, &done);
-        g_assert(placed || !only_head_is_placed(table));
+        double room = height_left(table);
+        bool must = only_head_is_placed(table), stuck = false;
+        PlacedRow part = {.row = row,
+                          .from = g_memdup2(shown, columns * sizeof *shown),
+                          .to = g_memdup2(shown, columns * sizeof *shown),
+                          .starts = table->going_on != row};
+        done = true;
+        for (int c = 0; c <= grid->columns; c++) {
+            const GridCell *cell = c < grid->columns ? cell_at(grid, row, c) : NULL;
+            bool own = cell && !cell->merged && cell->column == c;
+            const Stack *stack = c == grid->columns ? grid->beside[row] : own ? cell->stack : NULL;
+            if (!stack)
+                continue;
+            part.to[c] = stack_cut(stack, shown[c], room - 2 * grid->padding, must);
+            stuck = stuck || (part.to[c] <= shown[c] && shown[c] < stack->height);
+            done = done && part.to[c] >= stack->height - rounding;
+            const Stack *again = name_again(table, &part, c);
+            double height = again ? again->height : stack_part(stack, shown[c], part.to[c]);
+            part.height = MAX(part.height, height + 2 * grid->padding);
+        }
+
+        /* with what merged cells that end here still lack; the page also needs what a break after it would add */
+        if (done)
+            part.height += lacking_height(table, row, part.height, true);
+        double claimed = part.height + lacking_height(table, row, part.height, false);
+        if (must || (!stuck && claimed <= room + rounding)) {
+            memcpy(shown, part.to, columns * sizeof *shown);
+            place_row(table, part);
+            table->going_on = row;
+        } else {
+            clear_placed(&part);
+            done = false;
+        }
         if (!done && !next_page(table, row, error))
             return false;
     }
@@ -680,27 +668,20 @@ static bool flow_row(TableFlow *table, int row, GError **error) {
     return true;
 }
 
-/* The caption stays with the head and the first row. */
-static bool add_caption(Flow *flow, const Node *caption, GError **error) {
-    static const double above_caption = 8; /* white above one that follows other text than a heading */
-    g_autoptr(Stack) stack = stack_new();
-    const Setting setting = {
-        .face = FACE_HEADING, .style = flow->geometry->table_head, .align = ALIGN_CENTRE, .balance = true};
-    if (!stack_add_text(stack, &flow->setter, caption, &setting, 0, flow->geometry->width, error))
-        return false;
-    if (stack_empty(stack))
-        return true;
-    if (flow->held->len == 0)
-        flow_space(flow, above_caption);
-    flow_hold(flow, g_steal_pointer(&stack), setting.style.pitch - setting.style.size);
-    return true;
-}
-
 bool flow_table(Flow *flow, const Node *node, GError **error) {
-    static const double lead = 6, below = 8; /* white above the table and below it */
-    bool captioned = node->first && node->first->kind == KIND_CAPTION;
-    if (captioned && !add_caption(flow, node->first, error))
-        return false;
+    /* white above the table and below it; above a caption that follows other text than a heading */
+    static const double lead = 6, below = 8, above_caption = 8;
+    if (node->first && node->first->kind == KIND_CAPTION) {
+        g_autoptr(Stack) caption = stack_new();
+        const Setting setting = {
+            .face = FACE_HEADING, .style = flow->geometry->table_head, .align = ALIGN_CENTRE, .balance = true};
+        if (!stack_add_text(caption, &flow->setter, node->first, &setting, 0, flow->geometry->width, error))
+            return false;
+        if (!stack_empty(caption)) { /* it stays with the head and the first row */
+            flow_space(flow, flow->held->len == 0 ? above_caption : 0);
+            flow_hold(flow, g_steal_pointer(&caption), setting.style.pitch - setting.style.size);
+        }
+    }
     g_autoptr(TableGrid) grid = grid_load(&flow->setter, node, flow->geometry->width, error);
     if (!grid || grid->rows == 0)
         return grid != NULL;

@@ -1,4 +1,4 @@
-#include "publish/code.h"
+#include "publish/manifest.h"
 
 #include <string.h>
 
@@ -34,8 +34,8 @@ static void feed_node(Digest *digest, const Node *node) {
     if (node->kind == KIND_TEXT)
         digest_add_string(digest, node->text);
     if (node->scene) {
-        digest_add_string(digest, scene_title(node->scene));
-        digest_add_string(digest, scene_description(node->scene));
+        digest_add_string(digest, node->scene->title);
+        digest_add_string(digest, node->scene->description);
     }
     for (const Node *child = node->first; child; child = child->next)
         feed_node(digest, child);
@@ -46,7 +46,7 @@ char *code_of_doc(const char *name, const Meta *meta, const Doc *doc) {
     const char *const facts[] = {name, meta->title, meta->lang, meta->date, meta->edition_mark};
     for (guint i = 0; i < G_N_ELEMENTS(facts); i++)
         digest_add_string(digest, facts[i]);
-    feed_node(digest, doc_tree(doc));
+    feed_node(digest, doc->root);
     return spell_code(digest);
 }
 

@@ -1,10 +1,7 @@
 #include "publish/edition.h"
 
-#include "base/fault.h"
-#include "base/number.h"
-#include "base/sink.h"
+#include "base/file.h"
 #include "emit/emit.h"
-#include "publish/stage.h"
 
 const Choice document_choices[] = {
     {"notice", DOCUMENT_NOTICE, NULL}, {"community", DOCUMENT_COMMUNITY, NULL},
@@ -21,77 +18,97 @@ const Choice format_choices[] = {
 const char *const edition_options[] = {
     "--standard=", "--lang=", "--format=", "--document=", "--community=", "--final", "--short", "--by-value", NULL};
 
-char *edition_head(const EditionRequest *request, const char *made) {
+/* ---- units of work ---- */
+
+/* The head of a font's file tells every table's checksum, and that of a program which build it is (an ELF note that the
+ * Makefile asks for): both are too large to be read for nothing. */
+static bool add_head(Digest *digest, const char *path, GError **error) {
+    enum { HEAD = 1 << 16 };
+    g_autoptr(GMappedFile) map = g_mapped_file_new(path, FALSE, NULL);
+    if (!map) {
+        file_blame(error, path, FAULT_CANNOT_READ);
+        return false;
+    }
+    gsize size = g_mapped_file_get_length(map);
+    digest_add(digest, &size, sizeof size);
+    digest_add(digest, g_mapped_file_get_contents(map), MIN(size, HEAD));
+    return true;
+}
+
+/* The data set's own files, or its tables. */
+static void add_dataset(Digest *digest, const Inputs *inputs, bool tables) {
+    const GPtrArray *list = inputs->sets[INPUTS_DATASET].list;
+    for (guint i = 0; i < list->len; i++) {
+        const ListedFile *input = g_ptr_array_index(list, i);
+        if (g_str_has_prefix(input->path, "communities/") != tables)
+            continue;
+        digest_add_string(digest, input->path);
+        digest_add_string(digest, input->sha256);
+    }
+}
+
+bool units_open(Units *units, const Inputs *inputs, const Dataset *dataset, const Findings *loading, const Fonts *fonts,
+                const EditionRequest *request, GError **error) {
     g_autoptr(Digest) digest = digest_new();
-    for (guint i = 1; i < request->arguments->len; i++) /* the first is where the data set lies */
-        digest_add_string(digest, g_ptr_array_index(request->arguments, i));
-    g_autofree char *asked = digest_text(digest);
-    GString *head = g_string_new(NULL);
-    g_string_append_printf(head, "shard %d %d\nmade %s %s\n", request->shard, request->shards, made, asked);
-    for (guint i = 0; request->shards > 0 && i < request->arguments->len; i++) {
-        g_autofree char *argument = g_strescape(g_ptr_array_index(request->arguments, i), NULL);
-        g_string_append_printf(head, "argument %s\n", argument);
+    g_autofree char *standard = inputs_digest(inputs, INPUTS_STANDARD);
+    g_autofree char *templates = inputs_digest(inputs, INPUTS_TEMPLATES);
+    units->inputs = inputs;
+    units->dataset = dataset;
+    if (!add_head(digest, "/proc/self/exe", error))
+        return false;
+    for (int i = 0; i < FONT_FILES; i++) {
+        const FontFile *font = &fonts->files[i];
+        digest_add_string(digest, font->role);
+        digest_add_string(digest, font->file);
+        digest_add_string(digest, font->sha256);
+        digest_add(digest, &font->face_index, sizeof font->face_index);
+        if (!add_head(digest, font->path, error))
+            return false;
     }
-    return g_string_free(head, FALSE);
+    libraries_digest(digest);
+    digest_add_string(digest, standard);
+    digest_add_string(digest, templates);
+    digest_add_string(digest, request->final ? "final" : "draft");
+    add_dataset(digest, inputs, false);
+    units->base = digest_text(digest);
+    add_dataset(digest, inputs, true);
+    /* what lies beside the files that are read, and is told */
+    for (guint i = 0; i < loading->list->len; i++) {
+        const Finding *finding = g_ptr_array_index(loading->list, i);
+        digest_add_string(digest, sentence_id(finding->sentence));
+        digest_add_string(digest, finding->place.file ? finding->place.file : "");
+    }
+    for (int i = 0; i < dataset_community_count(dataset); i++) {
+        const char *file = dataset_community(dataset, i)->other_file;
+        digest_add_string(digest, file ? file : "");
+    }
+    units->whole = digest_text(digest);
+    g_autoptr(Digest) asked = digest_new();
+    for (guint i = 0; i < request->arguments->len; i++)
+        digest_add_string(asked, g_ptr_array_index(request->arguments, i));
+    units->options = digest_text(asked);
+    return true;
 }
 
-static GPtrArray *refuse_part(GError **error, const char *folder, Fault fault) {
-    fault_set(error, fault, "path", folder, NULL);
-    return NULL;
+void units_clear(Units *units) {
+    g_free(units->base);
+    g_free(units->whole);
+    g_free(units->options);
 }
 
-/* The data set, then options that tell which documents: nothing else is ever put on record. */
-static GPtrArray *read_arguments(const char *head, const char *folder, GError **error) {
-    g_autoptr(GPtrArray) arguments = g_ptr_array_new_with_free_func(g_free);
-    g_auto(GStrv) lines = g_strsplit(head, "\n", -1);
-    for (char **line = lines; *line; line++) {
-        if (!g_str_has_prefix(*line, "argument "))
-            continue;
-        char *argument = g_strcompress(*line + strlen("argument "));
-        g_ptr_array_add(arguments, argument);
-        bool known = arguments->len == 1 && *argument && *argument != '-';
-        for (const char *const *option = edition_options; *option && arguments->len > 1 && !known; option++)
-            known =
-                g_str_has_suffix(*option, "=") ? g_str_has_prefix(argument, *option) : g_str_equal(argument, *option);
-        if (!known)
-            return refuse_part(error, folder, FAULT_PART_DAMAGED);
-    }
-    return g_steal_pointer(&arguments);
+char *units_inputs(const Units *units, const char *community) {
+    if (!*community)
+        return g_strdup(units->whole);
+    const Community *found = dataset_lookup_community(units->dataset, community);
+    const char *table = found ? listed_digest(units->inputs->sets[INPUTS_DATASET].list, found->file) : NULL;
+    g_autoptr(Digest) digest = digest_new();
+    digest_add_string(digest, units->base);
+    digest_add_string(digest, community);
+    digest_add_string(digest, table ? table : "");
+    return digest_text(digest);
 }
 
-GPtrArray *edition_arguments(const GPtrArray *folders, GError **error) {
-    g_autoptr(GArray) seen = g_array_new(FALSE, TRUE, sizeof(bool)); /* by number of the part */
-    g_autofree char *same = NULL; /* what the heads say, but for the number of the part */
-    for (guint i = 0; i < folders->len; i++) {
-        const char *folder = g_ptr_array_index(folders, i);
-        GError *fault = NULL;
-        g_autoptr(Stage) record = stage_read(folder, &fault);
-        if (fault) {
-            g_propagate_error(error, fault);
-            return NULL;
-        }
-        if (!record)
-            return refuse_part(error, folder, FAULT_PART_NONE);
-        g_auto(GStrv) lines = g_strsplit(stage_head(record), "\n", 2);
-        g_auto(GStrv) words = g_strsplit(lines[0] ? lines[0] : "", " ", 3);
-        guint64 number = 0, count = 0;
-        enum { MOST = 1 << 20 };
-        if (g_strv_length(words) != 3 || !g_ascii_string_to_unsigned(words[1], 10, 1, MOST, &number, NULL) ||
-            !g_ascii_string_to_unsigned(words[2], 10, number, MOST, &count, NULL))
-            return refuse_part(error, folder, FAULT_PART_NOT_OF_SHARD);
-        if (!same) {
-            same = g_strdup(lines[1]);
-            g_array_set_size(seen, (guint)count);
-        }
-        if (count != seen->len || !g_str_equal(lines[1], same))
-            return refuse_part(error, folder, FAULT_PART_OTHER);
-        g_array_index(seen, bool, (guint)number - 1) = true;
-    }
-    for (guint i = 0; i < seen->len; i++) {
-        if (g_array_index(seen, bool, i))
-            continue;
-        fault_set(error, FAULT_PART_ABSENT, "part", DIGITS(i + 1), "parts", DIGITS(seen->len), NULL);
-        return NULL;
-    }
-    return read_arguments(same, g_ptr_array_index(folders, 0), error);
+bool units_valid(void *units, const Unit *unit) {
+    g_autofree char *now = units_inputs(units, unit->scope);
+    return g_str_equal(now, unit->inputs);
 }

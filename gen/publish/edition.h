@@ -1,26 +1,22 @@
-/* What an edition consists of, and what a run was asked for.
+/* What an edition consists of, what a run was asked for, and what its documents are made from.
  *
  * Kinds of documents and formats stand in one table each: name on the command line and in manifest.json, bit, and for a
  * format the back end that writes it. Adding one: a bit, a row; for a document also who makes it
- * (command/render_jobs.c).
- *
- * A run may be made in parts, on several machines. What a part was asked for stands at the head of its record
- * (publish/stage.h), so that `merge` can ask for the whole again:
- *
- *     shard 2 3
- *     made <digest of all that it was made from> <digest of what was asked for>
- *     argument data/2023
- *     argument --lang=zh,en
- *
- * Only parts name their arguments: a folder that may be published names no place of this machine. */
+ * (command/render_jobs.c). */
 #ifndef GONGSHI_PUBLISH_EDITION_H
 #define GONGSHI_PUBLISH_EDITION_H
 
-#include <glib.h>
-#include <stdbool.h>
+#include "data/dataset.h"
+#include "layout/fonts.h"
+#include "publish/inputs.h"
 
 #define GONGSHI_VERSION "0.1.0"
 #define DRAFT_SUFFIX "-draft" /* of an output folder: it shares the internal folder of the one without */
+
+/* What an output folder holds that tells of the others: publish/manifest.h, record.h, reissue.h. */
+#define MANIFEST_FILE "manifest.json"
+#define RECORD_FILE ".gongshi"
+#define LEDGER_FILE "published.csv"
 
 typedef enum Document {
     DOCUMENT_NOTICE = 1 << 0,
@@ -60,20 +56,39 @@ typedef struct EditionRequest {
     const GPtrArray *arguments;   /* of const char *: what tells the documents, as it was given; the data set first */
 } EditionRequest;
 
-/* A file as lists of inputs and outputs name it. Strings belong to whoever made the list. */
-typedef struct ListedFile {
-    char *path;         /* relative to the folder of the list */
-    char *sha256;       /* lower case */
-    char *code, *title; /* of the document that it is part of; NULL for what carries no code */
-} ListedFile;
-
 /* Options that tell which documents are made, as arguments: "--lang=", "--final". NULL after the last. */
 extern const char *const edition_options[];
 
-/* The head of the record. made: digest of what the run is made from. Newly allocated lines. */
-char *edition_head(const EditionRequest *request, const char *made);
-/* What the parts of a run in these folders were asked for, of char *: the data set, then options. NULL with an error
- * when they are not the parts of one run, or not all. */
-GPtrArray *edition_arguments(const GPtrArray *folders, GError **error);
+/* ---- units of work: whether what an earlier run made would come out the same.
+ *
+ * Everything that the bytes depend on is in their digests: the program itself, libraries, fonts, templates, the
+ * standard, the data set without its tables; then the tables shown, and how the run was asked for. */
+
+/* A unit of work and what it is made from. Strings are borrowed. */
+typedef struct Unit {
+    const char *name;    /* "community/hengan", "notice/zh" */
+    const char *scope;   /* the one community whose table it is made from; "": of all */
+    const char *inputs;  /* digest of what it is made from; other inputs make its files stale */
+    const char *options; /* digest of how it was asked for */
+} Unit;
+
+typedef struct Units {
+    const Inputs *inputs;
+    const Dataset *dataset;
+    char *base;    /* of all that every document is made from */
+    char *whole;   /* of that and all tables */
+    char *options; /* of how the run was asked for */
+} Units;
+
+/* loading: what was found while the data set was loaded, which tells of files that lie beside it. Clear with
+ * units_clear(), also when it failed. */
+bool units_open(Units *units, const Inputs *inputs, const Dataset *dataset, const Findings *loading, const Fonts *fonts,
+                const EditionRequest *request, GError **error);
+void units_clear(Units *units);
+
+/* The digest of what is made from the table of one community ("": of all) and everything else. Newly allocated. */
+char *units_inputs(const Units *units, const char *community);
+/* Whether a unit made by an earlier run is made from what there is now, however it was asked for. */
+bool units_valid(void *units, const Unit *unit);
 
 #endif

@@ -20,7 +20,7 @@ static const char *const signs[] = {NOTICE_FILE, REGISTER_FILE, STANDARD_FILE};
 static GHashTable *names_made(Tree *tree, const char *path, bool internal, bool *reviewed) {
     GHashTable *known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     *reviewed = false;
-    g_autoptr(Manifest) manifest = stage_add_known(tree, internal, known, reviewed) ? NULL : manifest_load(path, NULL);
+    g_autoptr(Manifest) manifest = record_add_known(tree, internal, known, reviewed) ? NULL : manifest_load(path, NULL);
     if (manifest)
         g_hash_table_add(known, g_strdup(MANIFEST_FILE));
     for (guint i = 0; manifest && i < manifest->outputs->len; i++)
@@ -134,7 +134,7 @@ static bool is_ours(const char *path, bool internal, FolderKind kind, GError **e
 }
 
 bool folder_may_hold(const char *out, FolderKind kind, const GPtrArray *read, const char *home, GError **error) {
-    g_autofree char *sibling = stage_internal_folder(out);
+    g_autofree char *sibling = internal_folder(out);
     g_autofree char *templates = g_build_filename(home, "templates", NULL);
     g_autofree char *fonts = g_build_filename(home, "fonts", NULL);
     const char *const folders[] = {out, sibling};

@@ -5,17 +5,6 @@
 
 #include "base/fault.h"
 #include "base/file.h"
-#include "base/sink.h"
-
-typedef struct InputFolder {
-    char *path; /* NULL: this set has not been read */
-    GPtrArray *list;
-    GPtrArray *absent; /* of char *: names of files that were not there, and must not be there at the end */
-} InputFolder;
-
-struct Inputs {
-    InputFolder sets[INPUT_SETS];
-};
 
 static void listed_free(void *data) {
     ListedFile *listed = data;
@@ -68,17 +57,26 @@ static bool hash_input(const InputFolder *folder, const char *name, char **diges
     return false;
 }
 
-static bool add_input(InputFolder *folder, const char *name, GError **error) {
+static bool say_changed(const InputFolder *folder, const char *name, GError **error) {
+    g_autofree char *path = g_build_filename(folder->path, name, NULL);
+    fault_set(error, FAULT_INPUT_CHANGED, "path", path, NULL);
+    return false;
+}
+
+/* there: it was there before. */
+static bool add_input(InputFolder *folder, const char *name, bool there, GError **error) {
     char *digest;
     if (!hash_input(folder, name, &digest, error))
         return false;
-    if (!digest) {
+    if (!digest && there)
+        return say_changed(folder, name, error);
+    if (digest) {
+        ListedFile *input = g_new0(ListedFile, 1);
+        *input = (ListedFile){.path = g_strdup(name), .sha256 = digest};
+        g_ptr_array_add(folder->list, input);
+    } else {
         g_ptr_array_add(folder->absent, g_strdup(name));
-        return true;
     }
-    ListedFile *input = g_new0(ListedFile, 1);
-    *input = (ListedFile){.path = g_strdup(name), .sha256 = digest};
-    g_ptr_array_add(folder->list, input);
     return true;
 }
 
@@ -87,7 +85,7 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *con
     InputFolder *folder = &inputs->sets[set];
     folder->path = g_strdup(path);
     for (const char *const *name = names; name && *name; name++)
-        if (!add_input(folder, *name, error))
+        if (!add_input(folder, *name, false, error))
             return false;
     /* a folder that is not there has no files */
     int reason = 0;
@@ -101,58 +99,37 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *con
         bool wanted = false;
         for (gsize k = 0; k < G_N_ELEMENTS(suffixes); k++)
             wanted |= g_str_has_suffix(name, suffixes[k]);
-        if (wanted && *name != '.' && !add_input(folder, name, error))
+        if (wanted && *name != '.' && !add_input(folder, name, false, error))
             return false;
     }
     listed_sort(folder->list);
     return true;
-}
-
-static bool say_changed(const InputFolder *folder, const char *name, GError **error) {
-    g_autofree char *path = g_build_filename(folder->path, name, NULL);
-    fault_set(error, FAULT_INPUT_CHANGED, "path", path, NULL);
-    return false;
 }
 
 bool inputs_add(Inputs *inputs, InputSet set, const GPtrArray *names, GError **error) {
     InputFolder *folder = &inputs->sets[set];
-    for (guint i = 0; i < names->len; i++) {
-        const char *name = g_ptr_array_index(names, i);
-        guint absent = folder->absent->len;
-        if (!add_input(folder, name, error))
+    for (guint i = 0; i < names->len; i++)
+        if (!add_input(folder, g_ptr_array_index(names, i), true, error))
             return false;
-        if (folder->absent->len > absent)
-            return say_changed(folder, name, error);
-    }
     listed_sort(folder->list);
     return true;
-}
-
-/* digest: NULL where there was no such file. */
-static bool is_same_input(const InputFolder *folder, const char *name, const char *digest, GError **error) {
-    g_autofree char *now = NULL;
-    if (!hash_input(folder, name, &now, error))
-        return false;
-    return g_strcmp0(now, digest) == 0 || say_changed(folder, name, error);
 }
 
 bool inputs_unchanged(const Inputs *inputs, GError **error) {
     for (int set = 0; set < INPUT_SETS; set++) {
         const InputFolder *folder = &inputs->sets[set];
-        for (guint i = 0; i < folder->list->len; i++) {
-            const ListedFile *input = g_ptr_array_index(folder->list, i);
-            if (!is_same_input(folder, input->path, input->sha256, error))
+        guint there = folder->list->len;
+        for (guint i = 0; i < there + folder->absent->len; i++) {
+            const ListedFile *input = i < there ? g_ptr_array_index(folder->list, i) : NULL;
+            const char *name = input ? input->path : g_ptr_array_index(folder->absent, i - there);
+            g_autofree char *now = NULL;
+            if (!hash_input(folder, name, &now, error))
                 return false;
+            if (g_strcmp0(now, input ? input->sha256 : NULL) != 0)
+                return say_changed(folder, name, error);
         }
-        for (guint i = 0; i < folder->absent->len; i++)
-            if (!is_same_input(folder, g_ptr_array_index(folder->absent, i), NULL, error))
-                return false;
     }
     return true;
-}
-
-GPtrArray *inputs_list(const Inputs *inputs, InputSet set) {
-    return inputs->sets[set].list;
 }
 
 char *inputs_digest(const Inputs *inputs, InputSet set) {

@@ -1,4 +1,4 @@
-#include "publish/manifest.h"
+#include "publish/inputs.h"
 
 #include <cairo.h>
 #include <cmark.h>
@@ -63,44 +63,44 @@ static char *build_of(const char *file) {
     return library.build;
 }
 
-/* FreeType tells its version by an open library only. */
-static char *freetype_version(void) {
-    FT_Library library;
-    int major = 0, minor = 0, patch = 0;
-    if (FT_Init_FreeType(&library) == 0) {
-        FT_Library_Version(library, &major, &minor, &patch);
-        FT_Done_FreeType(library);
-    }
-    return g_strdup_printf("%d.%d.%d", major, minor, patch);
-}
-
 static void library_clear(void *data) {
     g_free(((Library *)data)->version);
 }
 
-/* One that says nothing of itself. header: the version that the program was built with. */
-static char *silent_version(const char *file, const char *header) {
-    g_autofree char *build = build_of(file);
-    return build ? g_strconcat("build-id ", build, NULL) : g_strdup(header);
-}
-
 GArray *libraries_used(void) {
-    const Library used[] = {
-        {"cairo", g_strdup(cairo_version_string())},
-        {"freetype", freetype_version()},
-        {"glib", g_strdup_printf("%u.%u.%u", glib_major_version, glib_minor_version, glib_micro_version)},
-        {"harfbuzz", g_strdup(hb_version_string())},
-        {"json-c", g_strdup(json_c_version())},
-        {"libcmark", g_strdup(cmark_version_string())},
-        {"libcsv", silent_version("libcsv.so", NUMBERS_TEXT(CSV_MAJOR, CSV_MINOR, CSV_RELEASE))},
-        {"libdeflate", silent_version("libdeflate.so", LIBDEFLATE_VERSION_STRING)},
-        {"libpng", g_strdup(png_get_libpng_ver(NULL))},
-        {"libqrencode", g_strdup(QRcode_APIVersionString())},
-        {"nettle", g_strdup_printf("%d.%d", nettle_version_major(), nettle_version_minor())},
+    /* FreeType tells its version by an open library only. */
+    FT_Library freetype;
+    int major = 0, minor = 0, patch = 0;
+    if (FT_Init_FreeType(&freetype) == 0) {
+        FT_Library_Version(freetype, &major, &minor, &patch);
+        FT_Done_FreeType(freetype);
+    }
+    const struct {
+        Library told;             /* version NULL: it says nothing of itself */
+        const char *file, *built; /* of such a one: how its file's name begins, its header's version */
+    } used[] = {
+        {.told = {"cairo", g_strdup(cairo_version_string())}},
+        {.told = {"freetype", g_strdup_printf("%d.%d.%d", major, minor, patch)}},
+        {.told = {"glib", g_strdup_printf("%u.%u.%u", glib_major_version, glib_minor_version, glib_micro_version)}},
+        {.told = {"harfbuzz", g_strdup(hb_version_string())}},
+        {.told = {"json-c", g_strdup(json_c_version())}},
+        {.told = {"libcmark", g_strdup(cmark_version_string())}},
+        {{"libcsv", NULL}, "libcsv.so", NUMBERS_TEXT(CSV_MAJOR, CSV_MINOR, CSV_RELEASE)},
+        {{"libdeflate", NULL}, "libdeflate.so", LIBDEFLATE_VERSION_STRING},
+        {.told = {"libpng", g_strdup(png_get_libpng_ver(NULL))}},
+        {.told = {"libqrencode", g_strdup(QRcode_APIVersionString())}},
+        {.told = {"nettle", g_strdup_printf("%d.%d", nettle_version_major(), nettle_version_minor())}},
     };
     GArray *list = g_array_new(FALSE, FALSE, sizeof(Library));
     g_array_set_clear_func(list, library_clear);
-    return g_array_append_vals(list, used, G_N_ELEMENTS(used));
+    for (gsize i = 0; i < G_N_ELEMENTS(used); i++) {
+        Library library = used[i].told;
+        g_autofree char *build = library.version ? NULL : build_of(used[i].file);
+        if (!library.version)
+            library.version = build ? g_strconcat("build-id ", build, NULL) : g_strdup(used[i].built);
+        g_array_append_val(list, library);
+    }
+    return list;
 }
 
 void libraries_digest(Digest *digest) {

@@ -8,8 +8,6 @@
 #include "base/file.h"
 #include "base/sink.h"
 #include "doc/pair.h"
-#include "publish/reissue.h"
-#include "publish/stage.h"
 
 void manifest_free(Manifest *manifest) {
     if (!manifest)
@@ -38,16 +36,16 @@ Manifest *manifest_new(const EditionRequest *request, const Inputs *inputs, cons
                            .languages = g_ptr_array_new(),
                            .communities = communities ? g_ptr_array_ref(communities) : NULL,
                            .replaces = g_strdup(replaces),
-                           .dataset = g_ptr_array_ref(inputs_list(inputs, INPUTS_DATASET)),
-                           .standard = g_ptr_array_ref(inputs_list(inputs, INPUTS_STANDARD)),
-                           .templates = g_ptr_array_ref(inputs_list(inputs, INPUTS_TEMPLATES)),
+                           .dataset = g_ptr_array_ref(inputs->sets[INPUTS_DATASET].list),
+                           .standard = g_ptr_array_ref(inputs->sets[INPUTS_STANDARD].list),
+                           .templates = g_ptr_array_ref(inputs->sets[INPUTS_TEMPLATES].list),
                            .rules_name = g_path_get_basename(standard),
                            .rules_sha256 = inputs_digest(inputs, INPUTS_STANDARD),
                            .fonts = fonts,
                            .outputs = outputs};
     for (guint i = 0; i < request->langs->len; i++) {
         DocLang lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i));
-        g_ptr_array_add(manifest->languages, (void *)doc_lang_id(lang));
+        g_ptr_array_add(manifest->languages, (void *)doc_langs[lang].id);
     }
     return manifest;
 }
@@ -137,8 +135,8 @@ char *manifest_text(const Manifest *manifest) {
     add_text(rules, "standard", manifest->rules_name);
     add_text(rules, "sha256", manifest->rules_sha256);
     array = add_array(root, "fonts");
-    for (int i = 0; i < fonts_count(manifest->fonts); i++) {
-        const FontFile *file = fonts_file(manifest->fonts, i);
+    for (int i = 0; i < FONT_FILES; i++) {
+        const FontFile *file = &manifest->fonts->files[i];
         json_object *font = append_object(array);
         add_text(font, "role", file->role);
         add_text(font, "file", file->file);

@@ -2,28 +2,26 @@
 #ifndef GONGSHI_PUBLISH_MANIFEST_H
 #define GONGSHI_PUBLISH_MANIFEST_H
 
-#include <glib.h>
-#include <stdbool.h>
-
-#include "base/sink.h"
 #include "doc/node.h"
-#include "layout/fonts.h"
-#include "publish/inputs.h"
+#include "publish/edition.h"
 
-/* ---- libraries.c: The libraries that a run was made with: the same ones, the same bytes. Asked of what is loaded,
- * never of headers: a shared library may be another one than the program was built with. */
+/* ---- code.c: The short code of a document: ten characters, two groups of five, from its content. The same content
+ * gives the same code, whatever the format, the type and the paper; any other word gives another.
+ *
+ * The sixteen characters used are told apart on paper and over the telephone: no 0 O, 1 I L, B D E G P T, M N, S, U V.
+ * Forty bits: of ten thousand documents two share a code with a probability of 1 in 20,000, and a look-up names both.
+ * A code is for looking up, not a signature: who wants proof compares sha256 sums. */
 
-typedef struct Library {
-    const char *name;
-    char *version; /* what it says of itself; of one that says nothing the build id of its file; of one that is linked
-                      into the program and says nothing, its header's */
-} Library;
-
-/* For the manifest. Of Library; free with g_array_unref. */
-GArray *libraries_used(void);
-/* The build ids of the shared ones that bytes depend on: finer than versions. The program's own covers what is linked
- * into it. */
-void libraries_digest(Digest *digest);
+/* From parts, in order, the last followed by NULL. Newly allocated. */
+char *code_make(const char *part, ...) G_GNUC_NULL_TERMINATED;
+/* Of a document of this name ("community/c01.zh") that is made at once: from its words and its charts' words. */
+char *code_of_doc(const char *name, const Meta *meta, const Doc *doc);
+/* As somebody types it ("7k3a9 xw4rf", in full width, with other dashes) in the form printed; NULL when it can be none.
+ * Newly allocated. */
+char *code_parse(const char *text);
+/* A sha256 as somebody types or pastes it, in 64 small letters and digits; NULL when it can be none. Newly allocated.
+ */
+char *code_parse_digest(const char *text);
 
 /* ---- mask.c: A text masked in files of an edition: in what readers see, never in what holds a file together (names of
  * elements, styles, columns and measures may be spelt like it). */
@@ -54,10 +52,8 @@ char *mask_value(const Mask *mask, const char *name, const char *value);
  *                                                                        for what carries no code
  *
  * One stands in the public folder and one, for its own files, in the internal folder. Nothing in it depends on where
- * the folders lie. Its outputs come from the stage's table of files, as the record does (publish/stage.h says why they
+ * the folders lie. Its outputs come from the stage's table of files, as the record does (publish/record.h says why they
  * are two lists). */
-
-#define MANIFEST_FILE "manifest.json"
 
 typedef struct Manifest {
     Edition edition;
@@ -73,7 +69,7 @@ typedef struct Manifest {
     char *sha256;                    /* of manifest.json itself, once it was read */
 } Manifest;
 
-/* Of a run. standard: where it lies; replaces: NULL for none; outputs: as stage_files() gives them, taken over. What
+/* Of a run. standard: where it lies; replaces: NULL for none; outputs: as record_list() gives them, taken over. What
  * the lists name must outlive it. */
 Manifest *manifest_new(const EditionRequest *request, const Inputs *inputs, const char *standard, const Fonts *fonts,
                        const char *replaces, GPtrArray *outputs);

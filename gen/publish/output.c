@@ -56,9 +56,9 @@ bool output_guard(const OutputSettings *settings, const char *name, const char *
 }
 
 static bool guard_scene(const OutputSettings *settings, const char *name, const Scene *scene, GError **error) {
-    bool clean = output_guard(settings, name, scene_title(scene), error) &&
-                 output_guard(settings, name, scene_description(scene), error);
-    for (int i = 0; clean && i < scene_count(scene); i++) {
+    bool clean =
+        output_guard(settings, name, scene->title, error) && output_guard(settings, name, scene->description, error);
+    for (guint i = 0; clean && i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
         clean = output_guard(settings, name, shape->text, error) && output_guard(settings, name, shape->title, error);
     }
@@ -137,7 +137,7 @@ Output *output_open(const OutputSettings *settings, const Meta *meta, bool inter
 static bool give_doc(const Output *output, const Doc *doc, GError **error) {
     if (!stop_go_on(error))
         return false;
-    if (!output->internal && !guard_node(output->settings, output->name, doc_tree(doc), error))
+    if (!output->internal && !guard_node(output->settings, output->name, doc->root, error))
         return false;
     for (guint i = 0; i < output->parts->len; i++) {
         const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
@@ -161,7 +161,7 @@ bool output_take(Output *output, const Doc *doc, Section *section, GError **erro
 }
 
 bool output_finish(Output *output, GError **error) {
-    if (output->layout && !layout_finish(output->layout, error))
+    if (output->layout && !layout_finish(output->layout, NULL, error))
         return false;
     for (guint i = 0; i < output->parts->len; i++) {
         const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
@@ -233,9 +233,8 @@ bool output_poster(const OutputSettings *settings, const Geometry *sheet, const 
     do {
         PageSink nowhere = {forget_page, NULL};
         g_autoptr(Layout) layout = layout_new(settings->shaper, &geometry, meta, &nowhere);
-        if (!layout_add(layout, doc, error) || !layout_finish(layout, error))
+        if (!layout_add(layout, doc, error) || !layout_finish(layout, &pages, error))
             return false;
-        pages = layout_page_count(layout);
     } while (pages > 1 && shrink(&geometry, sheet));
     if (pages == 0)
         return false;
@@ -246,14 +245,15 @@ bool output_poster(const OutputSettings *settings, const Geometry *sheet, const 
 
 /* ---- charts and tables ---- */
 
-bool output_scene(const OutputSettings *settings, bool internal, const char *name, const char *lang, const char *tag,
-                  const Scene *scene, GError **error) {
+bool output_scene(const OutputSettings *settings, bool internal, const char *name, DocLang lang, const Scene *scene,
+                  GError **error) {
+    const char *tag = lang_tag(doc_langs[lang].langs[0]);
     if (!internal && !guard_scene(settings, name, scene, error))
         return false;
     g_autoptr(GString) svg = g_string_new(NULL);
     svg_write(scene, tag, svg);
-    g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, lang);
-    g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, lang);
+    g_autofree char *drawing = g_strdup_printf("charts/%s.%s.svg", name, doc_langs[lang].id);
+    g_autofree char *picture = g_strdup_printf("charts/%s.%s.png", name, doc_langs[lang].id);
     if (!stage_write(settings->stage, internal, drawing, svg->str, error))
         return false;
     g_autoptr(Page) page = scene_page(settings->shaper, scene, tag, error);
@@ -272,4 +272,9 @@ bool output_scene(const OutputSettings *settings, bool internal, const char *nam
 bool output_table(const OutputSettings *settings, bool internal, const char *name, const char *text, GError **error) {
     return (internal || output_guard(settings, name, text, error)) &&
            stage_write(settings->stage, internal, name, text, error);
+}
+
+bool output_numbers(const OutputSettings *settings, bool internal, const char *chart, const char *csv, GError **error) {
+    g_autofree char *name = g_strdup_printf("charts/%s.csv", chart);
+    return output_table(settings, internal, name, csv, error);
 }

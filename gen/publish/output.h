@@ -10,6 +10,7 @@
 #define GONGSHI_PUBLISH_OUTPUT_H
 
 #include "base/personal.h"
+#include "doc/pair.h"
 #include "emit/emit.h"
 #include "layout/layout.h"
 #include "publish/stage.h"
@@ -54,9 +55,10 @@ bool output_document(const OutputSettings *settings, const Meta *meta, bool inte
 /* A public one in the largest type with which it fills one sheet. sheet: its geometry at full size. */
 bool output_poster(const OutputSettings *settings, const Geometry *sheet, const Meta *meta, const char *name,
                    const Doc *doc, GError **error);
-/* A chart as charts/<name>.<lang>.svg and .png. lang: of the file's name; tag: of the words, "zh-CN". */
-bool output_scene(const OutputSettings *settings, bool internal, const char *name, const char *lang, const char *tag,
-                  const Scene *scene, GError **error);
+/* A chart as charts/<name>.<lang>.svg and .png; and the numbers of a chart, as text, as charts/<chart>.csv. */
+bool output_scene(const OutputSettings *settings, bool internal, const char *name, DocLang lang, const Scene *scene,
+                  GError **error);
+bool output_numbers(const OutputSettings *settings, bool internal, const char *chart, const char *csv, GError **error);
 /* A table as text. */
 bool output_table(const OutputSettings *settings, bool internal, const char *name, const char *text, GError **error);
 

@@ -31,7 +31,7 @@ static bool has_all(const GPtrArray *wanted, const GPtrArray *there) {
 static bool is_whole(const Manifest *before, const EditionRequest *request) {
     g_autoptr(GPtrArray) langs = g_ptr_array_new();
     for (guint i = 0; i < request->langs->len; i++)
-        g_ptr_array_add(langs, (void *)doc_lang_id((DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i))));
+        g_ptr_array_add(langs, (void *)doc_langs[GPOINTER_TO_INT(g_ptr_array_index(request->langs, i))].id);
     bool communities =
         !request->communities || (before->communities && has_all(before->communities, request->communities));
     return communities && (before->documents & ~request->documents) == 0 &&

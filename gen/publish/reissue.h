@@ -2,9 +2,6 @@
 #ifndef GONGSHI_PUBLISH_REISSUE_H
 #define GONGSHI_PUBLISH_REISSUE_H
 
-#include <glib.h>
-#include <stdbool.h>
-
 #include "publish/manifest.h"
 #include "publish/stage.h"
 
@@ -15,8 +12,6 @@
  *
  * sha256: of that edition's manifest.json on the day it went public. withdrawn: the last day on which something that
  * was published in it was withdrawn, and sha256_now: of its manifest since then; both blank where nothing was. */
-
-#define LEDGER_FILE "published.csv"
 
 typedef struct LedgerRow {
     char *date, *sha256, *title, *withdrawn, *now;

@@ -236,7 +236,7 @@ static bool stage_all(const Withdrawal *withdrawal, Stage *stage, GError **error
     if (!stage_file(withdrawal, stage, &list, error))
         return false;
     GError *fault = NULL;
-    g_autoptr(Stage) record = stage_read(dir, &fault);
+    g_autoptr(Record) record = record_read(dir, &fault);
     if (fault) {
         g_propagate_error(error, fault);
         return false;

@@ -31,9 +31,8 @@ void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase 
 }
 
 const char *context_community(const ReportContext *context, const Community *community) {
-    if (!*community->name_zh)
-        return context_phrase(context, PHRASE_NAME_NOT_PUBLISHED);
-    return words_in((Words){community->name_zh, community->name_en}, context->lang);
+    const char *name = words_in((Words){community->name_zh, community->name_en}, context->lang);
+    return *name ? name : context_phrase(context, PHRASE_NAME_NOT_PUBLISHED);
 }
 
 const char *context_fact(const ReportContext *context, const char *key) {
@@ -43,8 +42,8 @@ const char *context_fact(const ReportContext *context, const char *key) {
 
 Doc *context_doc(const ReportContext *context) {
     Doc *doc = doc_new();
-    if (context->lang != LANG_ZH)
-        doc_mark_han(doc, lang_tag(LANG_ZH));
+    if (!lang_leads(context->lang))
+        doc->han = lang_tag(LANG_ZH);
     return doc;
 }
 
@@ -81,7 +80,7 @@ void context_finding(const ReportContext *context, Doc *doc, Node *parent, const
     if (!waiver || context->edition != EDITION_FINAL) {
         Wording wording = context_wording(context);
         g_autofree char *sentence = wording_finding(&wording, finding);
-        const char *severity = wording_severity(finding->severity, context->lang);
+        const char *severity = phrase(severity_phrases[finding->severity], context->lang);
         parent = node_add(doc, parent, KIND_ASIDE, roles[finding->severity]);
         Node *para = node_add(doc, parent, KIND_PARA, ROLE_NONE);
         node_strong(doc, para, context_format(context, doc, PHRASE_FINDING_LABEL, "severity", severity, NULL));

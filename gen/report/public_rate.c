@@ -1,7 +1,5 @@
 #include "report/public_rate.h"
 
-#include "report/charts/drawing.h"
-
 struct RateTable {
     const ReportContext *context;
     const GArray *facts;
@@ -53,23 +51,16 @@ void rate_table_free(RateTable *table) {
     g_free(table);
 }
 
-static const RateFact *lookup_fact(const RateTable *table, const Community *community, const Item *rate) {
+PublicRate public_rate(const RateTable *table, const Community *community, const Item *rate) {
     guint start = GPOINTER_TO_UINT(g_hash_table_lookup(table->starts, community));
     for (guint i = start; start > 0 && i <= table->facts->len; i++) {
         const RateFact *fact = &g_array_index(table->facts, RateFact, i - 1);
         if (fact->community != community)
-            return NULL;
+            break;
         if (fact->item == rate)
-            return fact;
+            return public_rate_of(table->context, fact);
     }
-    return NULL;
-}
-
-PublicRate public_rate(const RateTable *table, const Community *community, const Item *rate) {
-    const RateFact *fact = lookup_fact(table, community, rate);
-    if (fact)
-        return public_rate_of(table->context, fact);
-    bool asked = !community->tier || tier_has_rate(table->context, community->tier, rate);
+    bool asked = !community->tier || tier_rate(table->context, community->tier, rate);
     return (PublicRate){.state = !asked            ? RATE_NOT_ASKED
                                  : community->held ? RATE_HELD
                                                    : RATE_NO_TABLE,
@@ -79,11 +70,11 @@ PublicRate public_rate(const RateTable *table, const Community *community, const
                         .asked = tier_asks(table->context, community->tier, rate)};
 }
 
-GPtrArray *rate_table_items(const RateTable *table) {
+GPtrArray *rates_met(const GArray *facts) {
     GPtrArray *items = g_ptr_array_new();
     g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
-    for (guint i = 0; i < table->facts->len; i++) {
-        const Item *item = g_array_index(table->facts, RateFact, i).item;
+    for (guint i = 0; i < facts->len; i++) {
+        const Item *item = g_array_index(facts, RateFact, i).item;
         if (g_hash_table_add(seen, (void *)item))
             g_ptr_array_add(items, (void *)item);
     }
@@ -92,17 +83,13 @@ GPtrArray *rate_table_items(const RateTable *table) {
 
 /* ---- what is asked ---- */
 
-static const Indicator *indicator_of(const ReportContext *context, const Tier *tier, const Item *rate) {
+const Indicator *tier_rate(const ReportContext *context, const Tier *tier, const Item *rate) {
     const Indicator *indicator = tier ? standard_lookup_indicator(context->standard, tier, rate->indicator) : NULL;
     return indicator && g_ptr_array_find(indicator->items, rate, NULL) ? indicator : NULL;
 }
 
-bool tier_has_rate(const ReportContext *context, const Tier *tier, const Item *rate) {
-    return indicator_of(context, tier, rate) != NULL;
-}
-
 Threshold tier_asks(const ReportContext *context, const Tier *tier, const Item *rate) {
-    const Indicator *indicator = indicator_of(context, tier, rate);
+    const Indicator *indicator = tier_rate(context, tier, rate);
     return indicator ? indicator_asks(context->rulebook, indicator, rate, NULL) : threshold_none();
 }
 
@@ -137,10 +124,6 @@ static const struct {
 
 const char *public_rate_remark(const ReportContext *context, RateState state) {
     return state == RATE_COMPUTED ? NULL : context_phrase(context, shown_by[state].remark);
-}
-
-const char *public_rate_note(const ReportContext *context, Doc *words, RateState state) {
-    return state == RATE_COMPUTED ? "" : label_phrase(context, words, shown_by[state].remark);
 }
 
 RateSign public_rate_sign(const PublicRate *shown) {

@@ -32,20 +32,19 @@ RateTable *rate_table_new(const ReportContext *context, const GArray *facts);
 void rate_table_free(RateTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RateTable, rate_table_free)
 PublicRate public_rate(const RateTable *table, const Community *community, const Item *rate);
-/* The rates, each once, in the order in which they are first met. Free with g_ptr_array_unref. */
-GPtrArray *rate_table_items(const RateTable *table); /* of const Item * */
+/* The rates that facts are of, each once, in the order in which they are first met; of const Item *. Free with
+ * g_ptr_array_unref. */
+GPtrArray *rates_met(const GArray *facts);
 
-/* Whether a tier (NULL: none is known) is asked for a rate, and what all of it is asked; none where that hangs on the
- * community. */
-bool tier_has_rate(const ReportContext *context, const Tier *tier, const Item *rate);
+/* The indicator by which a tier is asked for a rate; NULL where it is not, or no tier is known. */
+const Indicator *tier_rate(const ReportContext *context, const Tier *tier, const Item *rate);
+/* What all of the tier is asked; none where that hangs on the community. */
 Threshold tier_asks(const ReportContext *context, const Tier *tier, const Item *rate);
 
 /* "80%", "超过80%", "不超过30%": a threshold named. "" for none. Newly allocated. */
 char *threshold_words(const ReportContext *context, Threshold threshold);
 /* What has to be said of the figure, or instead of one; NULL where its quantities support it. */
 const char *public_rate_remark(const ReportContext *context, RateState state);
-/* The same as words of a drawing (report/charts/drawing.h), "" for NULL. */
-const char *public_rate_note(const ReportContext *context, Doc *words, RateState state);
 /* What a drawing shows it by. */
 RateSign public_rate_sign(const PublicRate *rate);
 

@@ -57,14 +57,14 @@ RowSentence row_sentence(const ReportContext *context, const IndicatorAnswers *s
     if (!text)
         return (RowSentence){.text = values_text(context, said)};
     g_autofree char *shown = translate_shown(statements, text);
-    if (context->lang == LANG_ZH)
+    if (lang_leads(context->lang))
         return (RowSentence){.text = g_steal_pointer(&shown)};
     bool mended = false;
     char *translated = translate_sentence(context->standard, statements, context->lang, text, &mended);
     if (!translated)
         return (RowSentence){.text = g_steal_pointer(&shown), .lang = lang_tag(LANG_ZH)};
     /* In pairs the Chinese stands beside it. */
-    bool beside = mended && doc_lang_count(context->doc_lang) == 1;
+    bool beside = mended && doc_langs[context->doc_lang].count == 1;
     return (RowSentence){.text = translated, .written = beside ? g_steal_pointer(&shown) : NULL};
 }
 

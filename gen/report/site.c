@@ -16,7 +16,7 @@ const Community *site_neighbour(const Site *site, const Dataset *dataset, const 
 
 char *site_name(const char *document, const Community *community, DocLang lang) {
     return g_strdup_printf("%s%s%s.%s", document, community ? "/" : "", community ? community->id : "",
-                           doc_lang_id(lang));
+                           doc_langs[lang].id);
 }
 
 const char *site_href(const ReportContext *context, Doc *doc, const char *document, const Community *community,
@@ -47,5 +47,5 @@ void site_lead_to_pages(Doc *doc, Node *node, DocLang lang, bool nested) {
         node->href = doc_printf(doc, "../%s", node->href);
     else if (g_str_has_prefix(node->href, anchor))
         node->href = doc_printf(doc, "%scommunity/%s.%s.html", nested ? "../" : "", node->href + strlen(anchor),
-                                doc_lang_id(lang));
+                                doc_langs[lang].id);
 }

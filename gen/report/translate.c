@@ -17,14 +17,14 @@ static char *join_terms(const Terms *terms, Lang lang) {
 }
 
 char *translate_value(const Standard *standard, Lang lang, const char *value) {
-    if (lang == LANG_ZH)
+    if (lang_leads(lang))
         return g_strdup(value);
     g_auto(Terms) terms = terms_of(standard, lang, value);
     return join_terms(&terms, lang);
 }
 
 char *translate_known(const Standard *standard, Lang lang, const char *value) {
-    if (lang == LANG_ZH || !standard)
+    if (lang_leads(lang) || !standard)
         return g_strdup(value);
     g_auto(Terms) terms = terms_of(standard, lang, value);
     g_autofree char *unknown = terms_unknown(&terms);
@@ -58,8 +58,8 @@ char *translate_answer(const Standard *standard, Lang lang, const Answer *answer
     bool measure_word =
         answer->item && answer->item->type == ITEM_COUNT && g_str_equal(answer->unit, answer->item->unit);
     g_autofree char *unit =
-        lang != LANG_ZH && measure_word ? g_strdup("") : translate_known(standard, lang, answer->unit);
-    bool apart = lang != LANG_ZH && *unit && *unit != '%';
+        !lang_leads(lang) && measure_word ? g_strdup("") : translate_known(standard, lang, answer->unit);
+    bool apart = !lang_leads(lang) && *unit && *unit != '%';
     return g_strconcat(value, apart ? " " : "", unit, NULL);
 }
 
@@ -127,19 +127,19 @@ char *translate_shown(const GPtrArray *statements, const char *sentence) {
 static char *fact_words(const Standard *standard, const NoticeFact *fact, Lang lang) {
     const char *zh = fact->value.zh, *written = words_written(fact->value, lang);
     g_autofree char *dated = NULL;
-    if (lang == LANG_ZH || !*written) {
+    if (lang_leads(lang) || !*written) {
         /* Dates have one spelling in print, whatever the data have; addresses may look like some. */
         DateRead read = date_read(zh);
         bool address = text_is_web_address(zh) || g_str_equal(fact->key, "standard");
-        if (read.fault == DATE_REAL && (lang != LANG_ZH || !read.proper))
+        if (read.fault == DATE_REAL && (!lang_leads(lang) || !read.proper))
             dated = lang_date(lang, read.from, read.to);
-        else if (lang == LANG_ZH && !address)
+        else if (lang_leads(lang) && !address)
             dated = lang_dates(lang, zh);
     }
     const GPtrArray *statements = g_str_equal(fact->key, "preamble") ? standard_notice_statements(standard) : NULL;
-    if (lang == LANG_ZH && statements)
+    if (lang_leads(lang) && statements)
         return translate_shown(statements, dated ? dated : written);
-    if (dated || *written || lang == LANG_ZH)
+    if (dated || *written || lang_leads(lang))
         return dated ? g_steal_pointer(&dated) : g_strdup(written);
     bool mended = false;
     char *sentence = statements ? translate_sentence(standard, statements, lang, zh, &mended) : NULL;

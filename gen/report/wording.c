@@ -123,7 +123,7 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
     case FACT_VERDICT:
         for (Verdict verdict = VERDICT_MET; verdict <= VERDICT_UNKNOWN; verdict++)
             if (g_str_equal(verdict_id(verdict), value))
-                return wording_computed(verdict, wording->lang);
+                return phrase(verdict_phrases[verdict], wording->lang);
         return value;
     case FACT_TEXT: /* quoted from the data: translated where all of it is known */
         if (text_blank(value))
@@ -194,7 +194,7 @@ static char *tell_finding(const Wording *wording, const Finding *finding, const 
 char *wording_finding(const Wording *wording, const Finding *finding) {
     g_autofree char *sentence =
         tell_finding(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
-    return wording->lang == LANG_ZH ? g_steal_pointer(&sentence) : lang_sentence(sentence);
+    return lang_leads(wording->lang) ? g_steal_pointer(&sentence) : lang_sentence(sentence);
 }
 
 /* What an ask may name: what its finding does, and what a rate is made of. */
@@ -339,44 +339,29 @@ char *wording_claim(const Wording *wording, const IndicatorVerdict *verdict) {
     return lang_sentence(wording_told(wording->standard, TOLD_OF_ROW, verdict->word, wording->lang));
 }
 
-const char *wording_computed(Verdict verdict, Lang lang) {
-    static const Phrase names[VERDICTS] = {[VERDICT_MET] = PHRASE_COMPUTED_MET,
-                                           [VERDICT_NOT_MET] = PHRASE_COMPUTED_NOT_MET,
-                                           [VERDICT_SOFT_NOT_MET] = PHRASE_COMPUTED_SOFT_NOT_MET,
-                                           [VERDICT_DECLARED] = PHRASE_COMPUTED_DECLARED,
-                                           [VERDICT_NOT_APPLICABLE] = PHRASE_COMPUTED_NOT_APPLICABLE,
-                                           [VERDICT_UNKNOWN] = PHRASE_COMPUTED_UNKNOWN};
-    return phrase(names[verdict], lang);
-}
+const Phrase verdict_phrases[] = {[VERDICT_MET] = PHRASE_COMPUTED_MET,
+                                  [VERDICT_NOT_MET] = PHRASE_COMPUTED_NOT_MET,
+                                  [VERDICT_SOFT_NOT_MET] = PHRASE_COMPUTED_SOFT_NOT_MET,
+                                  [VERDICT_DECLARED] = PHRASE_COMPUTED_DECLARED,
+                                  [VERDICT_NOT_APPLICABLE] = PHRASE_COMPUTED_NOT_APPLICABLE,
+                                  [VERDICT_UNKNOWN] = PHRASE_COMPUTED_UNKNOWN};
 
-const char *wording_support(Support support, Lang lang) {
-    static const Phrase names[SUPPORTS] = {[SUPPORT_DIFFERS] = PHRASE_BASIS_DIFFERS,
-                                           [SUPPORT_FIGURES] = PHRASE_BASIS_FIGURES,
-                                           [SUPPORT_WORDS] = PHRASE_BASIS_WORDS,
-                                           [SUPPORT_NO_DATA] = PHRASE_BASIS_NO_DATA,
-                                           [SUPPORT_NOT_APPLICABLE] = PHRASE_BASIS_NOT_APPLICABLE};
-    return phrase(names[support], lang);
-}
+const Phrase support_phrases[] = {[SUPPORT_DIFFERS] = PHRASE_BASIS_DIFFERS,
+                                  [SUPPORT_FIGURES] = PHRASE_BASIS_FIGURES,
+                                  [SUPPORT_WORDS] = PHRASE_BASIS_WORDS,
+                                  [SUPPORT_NO_DATA] = PHRASE_BASIS_NO_DATA,
+                                  [SUPPORT_NOT_APPLICABLE] = PHRASE_BASIS_NOT_APPLICABLE};
 
 /* ---- whose question it is ---- */
 
-const char *wording_severity(Severity severity, Lang lang) {
-    static const Phrase names[] = {[SEVERITY_INFO] = PHRASE_SEVERITY_INFO,
+const Phrase severity_phrases[] = {[SEVERITY_INFO] = PHRASE_SEVERITY_INFO,
                                    [SEVERITY_WARNING] = PHRASE_SEVERITY_WARNING,
                                    [SEVERITY_ERROR] = PHRASE_SEVERITY_ERROR};
-    return phrase(names[severity], lang);
-}
 
-const char *wording_addressee(Addressee addressee, Lang lang) {
-    static const Phrase names[] = {[ADDRESSEE_COMMUNITY] = PHRASE_ADDRESSEE_COMMUNITY,
-                                   [ADDRESSEE_OFFICE] = PHRASE_ADDRESSEE_OFFICE,
-                                   [ADDRESSEE_STANDARD] = PHRASE_ADDRESSEE_STANDARD};
-    return phrase(names[addressee], lang);
-}
+const Phrase addressee_phrases[] = {[ADDRESSEE_COMMUNITY] = PHRASE_ADDRESSEE_COMMUNITY,
+                                    [ADDRESSEE_OFFICE] = PHRASE_ADDRESSEE_OFFICE,
+                                    [ADDRESSEE_STANDARD] = PHRASE_ADDRESSEE_STANDARD};
 
-const char *wording_request(Addressee addressee, Lang lang) {
-    static const Phrase names[] = {[ADDRESSEE_COMMUNITY] = PHRASE_REQUEST_COMMUNITY,
-                                   [ADDRESSEE_OFFICE] = PHRASE_REQUEST_OFFICE,
-                                   [ADDRESSEE_STANDARD] = PHRASE_REQUEST_STANDARD};
-    return phrase(names[addressee], lang);
-}
+const Phrase request_phrases[] = {[ADDRESSEE_COMMUNITY] = PHRASE_REQUEST_COMMUNITY,
+                                  [ADDRESSEE_OFFICE] = PHRASE_REQUEST_OFFICE,
+                                  [ADDRESSEE_STANDARD] = PHRASE_REQUEST_STANDARD};

@@ -38,17 +38,16 @@ const char *wording_item(const Wording *wording, const char *id);
 const char *wording_community_name(const Wording *wording, const char *id);
 const char *wording_indicator(const Wording *wording, const Finding *finding);
 
-const char *wording_addressee(Addressee addressee, Lang lang);
-/* 请社区核实: the heading of what this addressee is to do. */
-const char *wording_request(Addressee addressee, Lang lang);
-const char *wording_severity(Severity severity, Lang lang);
-const char *wording_computed(Verdict verdict, Lang lang);
+/* Words of the values of enums. */
+extern const Phrase addressee_phrases[]; /* whom a finding asks */
+extern const Phrase request_phrases[];   /* 请社区核实: the heading of what this addressee is to do */
+extern const Phrase severity_phrases[];
+extern const Phrase verdict_phrases[]; /* what the figures give */
+extern const Phrase support_phrases[]; /* what stands below a row's claim */
 /* A verdict's or a conclusion's word; one without a meaning, or not written in the language, as it stands in the data.
  * "" for none. It points into the standard or is `written`. */
 const char *wording_told(const Standard *standard, ToldOf of, const char *written, Lang lang);
 /* What a row's verdict says, as a cell has it; （未填写） where it is blank. */
 char *wording_claim(const Wording *wording, const IndicatorVerdict *verdict);
-/* What stands below a row's claim. */
-const char *wording_support(Support support, Lang lang);
 
 #endif

@@ -4,8 +4,10 @@
 
 #include "words/tables.h"
 
-const LanguageWords words_en =
+const struct Language words_en =
     {
+        .id = "en",
+        .index = LANG_INDEX_EN,
         .language = {.tag = "en",
                      .name = "English",
                      .spaced = true,
@@ -18,7 +20,17 @@ const LanguageWords words_en =
                      .same_month = "{d1}–{d2} {m} {y}",
                      .years = "–",
                      .months = {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-                                "October", "November", "December"}},
+                                "October", "November", "December"},
+                     .a = "a ",
+                     .an = "an "},
+        .terms = {[WORD_TERM_UNIT] = "unit|units",
+                  [WORD_TERM_PARENT] = "superior unit|superior units",
+                  [WORD_TERM_SUBJECT] = "",
+                  [WORD_TERM_BODY] = "assessment group",
+                  [WORD_TERM_APPLIED] = "applied",
+                  [WORD_TERM_SAMPLED] = "spot-checked",
+                  [WORD_TERM_MET] = "met",
+                  [WORD_TERM_NOT_MET] = "not met"},
         .phrases =
             {
                 /* severities, editions, addressees */
@@ -510,22 +522,22 @@ const LanguageWords words_en =
                 [PHRASE_USAGE_HINT] = "Usage: gongshi --help",
                 [PHRASE_HELP_HEAD] = "gongshi: from reported figures to public notices that can be trusted\n\n"
                                      "Usage:\n",
-                [PHRASE_USE_IMPORT] = "gongshi import  SOURCE.txt DATASET --standard DIR",
-                [PHRASE_USE_FORM] = "gongshi form    --standard DIR --tier TIER [--lang zh|en]",
-                [PHRASE_USE_CHECK] =
-                    "gongshi check   [DATASET] [--standard DIR] [--tier TIER] [--format text|json|csv] [--lang zh|en]\n"
-                    "                  [--fail-on error|warning|info|never] [--only RULE,…] [--community ID,…] [--summary]",
-                [PHRASE_USE_RENDER] =
-                    "gongshi render  DATASET [--standard DIR] [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
-                    "                  [--document notice,community,poster,review,query,charts,index] [--community ID,…]\n"
-                    "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]",
-                [PHRASE_USE_MERGE] = "gongshi merge   DIR… -o DIR [--quiet]",
-                [PHRASE_USE_PUBLISH] = "gongshi publish DIR [--date DATE] [--withdraw TEXT] [--lang zh|en]",
-                [PHRASE_USE_VERIFY] = "gongshi verify  DIR [CODE] [--sha256 SHA256] [--lang zh|en]",
-                [PHRASE_USE_COMPARE] =
-                    "gongshi compare OLD [MIDDLE …] NEW [-o DIR] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
-                    "                  [-j|--jobs N] [--quiet]",
-                [PHRASE_USE_EXPLAIN] = "gongshi explain [RULE] [--lang zh|en]",
+                [PHRASE_VALUE_STANDARD] = "DIR",
+                [PHRASE_VALUE_OUT] = "DIR",
+                [PHRASE_VALUE_TIER] = "TIER",
+                [PHRASE_VALUE_RULES] = "RULE,…",
+                [PHRASE_VALUE_COMMUNITIES] = "ID,…",
+                [PHRASE_VALUE_DATE] = "DATE",
+                [PHRASE_VALUE_TEXT] = "TEXT",
+                [PHRASE_VALUE_DIGEST] = "SHA256",
+                [PHRASE_OPERANDS_IMPORT] = "SOURCE.txt DATASET",
+                [PHRASE_OPERANDS_CHECK] = "[DATASET]",
+                [PHRASE_OPERANDS_RENDER] = "DATASET",
+                [PHRASE_OPERANDS_MERGE] = "DIR…",
+                [PHRASE_OPERANDS_PUBLISH] = "DIR",
+                [PHRASE_OPERANDS_VERIFY] = "DIR [CODE]",
+                [PHRASE_OPERANDS_COMPARE] = "OLD [MIDDLE …] NEW",
+                [PHRASE_OPERANDS_EXPLAIN] = "[RULE]",
                 [PHRASE_HELP_END] =
                     "\nExit status: 0 done; 1 check has findings, --final or publish refuses, or verify differs; 2 wrong usage, input or output\n",
                 [PHRASE_FAILED] = "gongshi: failed. {reason}",

@@ -5,35 +5,48 @@
 #include "base/text.h"
 #include "words/tables.h"
 
-static const struct {
-    const char *id;
-    const LanguageWords *words;
-} languages[] = {
-#define LANGUAGE(name, id) [LANG_##name] = {#id, &words_##id},
+static const Lang languages[LANGS] = {
+#define LANGUAGE(name, id) [LANG_INDEX_##name] = &words_##id,
     LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
 };
 
-const LanguageWords *words_table(Lang lang) {
-    return languages[lang].words;
+Lang lang_at(int index) {
+    return languages[index];
+}
+
+int lang_index(Lang lang) {
+    return lang->index;
+}
+
+bool lang_is(Lang lang, Lang other) {
+    return lang->index == other->index;
+}
+
+bool lang_leads(Lang lang) {
+    return lang->index == 0;
+}
+
+Lang lang_fellow(Lang lang, Lang other) {
+    return lang->fellows ? lang->fellows[other->index] : other;
 }
 
 const char *lang_id(Lang lang) {
-    return languages[lang].id;
+    return lang->id;
 }
 
 const char *lang_tag(Lang lang) {
-    return words_table(lang)->language.tag;
+    return lang->language.tag;
 }
 
 const char *lang_name(Lang lang) {
-    return words_table(lang)->language.name;
+    return lang->language.name;
 }
 
 bool lang_parse(const char *text, Lang *out) {
     for (int i = 0; i < LANGS; i++) {
-        if (g_str_equal(text, languages[i].id)) {
-            *out = (Lang)i;
+        if (g_str_equal(text, languages[i]->id)) {
+            *out = languages[i];
             return true;
         }
     }
@@ -41,7 +54,7 @@ bool lang_parse(const char *text, Lang *out) {
 }
 
 char *lang_tidy(Lang lang, const char *text) {
-    if (!words_table(lang)->language.spaced)
+    if (!lang->language.spaced)
         return text_set_right(text);
     GString *out = g_string_new(NULL);
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
@@ -60,12 +73,12 @@ char *lang_number(Lang lang, const char *number) {
     size_t whole = strspn(number, "0123456789");
     const char *rest = number + whole;
     bool plain = whole > 0 && *number != '0' && (!*rest || (*rest == '.' && !rest[1 + strspn(rest + 1, "0123456789")]));
-    if (!plain || !*words_table(lang)->language.thousands)
+    if (!plain || !*lang->language.thousands)
         return g_strdup(number);
     GString *out = g_string_new(NULL);
     for (size_t i = 0; i < whole; i++) {
         if (i > 0 && (whole - i) % 3 == 0)
-            g_string_append(out, words_table(lang)->language.thousands);
+            g_string_append(out, lang->language.thousands);
         g_string_append_c(out, number[i]);
     }
     g_string_append(out, rest);
@@ -75,7 +88,7 @@ char *lang_number(Lang lang, const char *number) {
 char *lang_form(Lang lang, const char *number, const char *forms) {
     g_auto(GStrv) words = g_strsplit(forms, "|", -1);
     guint count = g_strv_length(words);
-    bool one = words_table(lang)->language.plural && g_str_equal(number, "1");
+    bool one = lang->language.plural && g_str_equal(number, "1");
     return g_strdup(count == 0 ? "" : words[one ? 0 : count - 1]);
 }
 
@@ -91,8 +104,7 @@ char *lang_list(Lang lang, const char *const *members, guint count) {
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < count; i++) {
         if (i > 0)
-            g_string_append(out,
-                            i + 1 == count ? words_table(lang)->language.last : words_table(lang)->language.between);
+            g_string_append(out, i + 1 == count ? lang->language.last : lang->language.between);
         g_string_append(out, members[i]);
     }
     return g_string_free(out, FALSE);
@@ -107,7 +119,7 @@ static void replace_number(GString *out, const char *key, int number) {
 
 /* Fills one of the language's patterns; where both days share a month or year it stands once. */
 static char *fill_days(Lang lang, const char *pattern, Date from, Date to) {
-    const char *const *months = words_table(lang)->language.months;
+    const char *const *months = lang->language.months;
     GString *out = g_string_new(pattern);
     replace_number(out, "{y}", from.year);
     g_string_replace(out, "{m}", months[from.month - 1], 0);
@@ -121,15 +133,14 @@ static char *fill_days(Lang lang, const char *pattern, Date from, Date to) {
 
 char *lang_date(Lang lang, Date from, Date to) {
     if (date_compare(from, to) == 0)
-        return fill_days(lang, words_table(lang)->language.date, from, from);
+        return fill_days(lang, lang->language.date, from, from);
     if (from.year != to.year) {
-        g_autofree char *first = fill_days(lang, words_table(lang)->language.date, from, from);
-        g_autofree char *second = fill_days(lang, words_table(lang)->language.date, to, to);
-        return g_strconcat(first, words_table(lang)->language.years, second, NULL);
+        g_autofree char *first = fill_days(lang, lang->language.date, from, from);
+        g_autofree char *second = fill_days(lang, lang->language.date, to, to);
+        return g_strconcat(first, lang->language.years, second, NULL);
     }
     bool same_month = from.month == to.month;
-    return fill_days(lang, same_month ? words_table(lang)->language.same_month : words_table(lang)->language.same_year,
-                     from, to);
+    return fill_days(lang, same_month ? lang->language.same_month : lang->language.same_year, from, to);
 }
 
 char *lang_date_of(Lang lang, const char *text) {

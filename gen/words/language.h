@@ -16,17 +16,32 @@
 /* LANGUAGE(name, id): the id stands in names of files and on the command line; the table is words_zh. */
 #define LANGUAGE_LIST(LANGUAGE) LANGUAGE(ZH, zh) LANGUAGE(EN, en)
 
-typedef enum Lang {
-#define LANGUAGE(name, id) LANG_##name,
+/* A language with its words, borrowed. It may speak in the terms of a standard (words/wordbook.h): the same language in
+ * other terms is another pointer, so ask lang_is(). */
+typedef const struct Language *Lang;
+
+#define LANGUAGE(name, id) extern const struct Language words_##id;
+LANGUAGE_LIST(LANGUAGE)
+#undef LANGUAGE
+
+#define LANG_ZH (&words_zh)
+#define LANG_EN (&words_en)
+
+enum LangIndex {
+#define LANGUAGE(name, id) LANG_INDEX_##name,
     LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
-} Lang;
-
-enum {
-#define LANGUAGE(name, id) +1
-    LANGS = 0 LANGUAGE_LIST(LANGUAGE)
-#undef LANGUAGE
+        LANGS
 };
+
+/* In the order of the list: 0 is the language of the data. */
+Lang lang_at(int index);
+int lang_index(Lang lang);
+bool lang_is(Lang lang, Lang other);
+/* Whether it is the language of the data. */
+bool lang_leads(Lang lang);
+/* Another language in the same terms. */
+Lang lang_fellow(Lang lang, Lang other);
 
 const char *lang_id(Lang lang);   /* "zh", "en": as in file names */
 const char *lang_tag(Lang lang);  /* "zh-CN", "en": as in documents */

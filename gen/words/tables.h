@@ -5,7 +5,7 @@
 #ifndef GONGSHI_WORDS_TABLES_H
 #define GONGSHI_WORDS_TABLES_H
 
-#include "words/words.h"
+#include "words/wordbook.h"
 
 enum { REASONS = 134 }; /* one more than Linux's largest errno */
 
@@ -23,23 +23,22 @@ typedef struct LanguageForms {
     const char *same_month; /* a span of days of one month: {d1}, {d2}, {m}, {y} */
     const char *years;      /* between days of different years */
     const char *months[12];
+    const char *a, *an; /* before one of something, the second before a vowel; "" where there are no articles */
 } LanguageForms;
 
 /* A sentence speaks of figures and files, never of people: it says what was stated, what the figures give, and asks for
  * a check. */
-typedef struct LanguageWords {
+struct Language {
+    const char *id;                        /* "zh" */
+    int index;                             /* in LANGUAGE_LIST */
+    const struct Language *const *fellows; /* all languages in these terms, by index; NULL: the tables themselves */
     LanguageForms language;
+    const char *terms[WORD_TERMS]; /* neutral ones, their forms parted by | */
     const char *phrases[PHRASES];
     FindingWords findings[FINDINGS];
     const char *sentences[SENTENCES];
     const char *faults[FAULTS];
     const char *reasons[REASONS]; /* by errno; NULL where the system's own words have to do */
-} LanguageWords;
-
-#define LANGUAGE(name, id) extern const LanguageWords words_##id;
-LANGUAGE_LIST(LANGUAGE)
-#undef LANGUAGE
-
-const LanguageWords *words_table(Lang lang);
+};
 
 #endif

@@ -6,15 +6,15 @@
 #include "words/tables.h"
 
 const char *phrase(Phrase id, Lang lang) {
-    return words_table(lang)->phrases[id];
+    return lang->phrases[id];
 }
 
 const char *sentence_words(Sentence sentence, Lang lang) {
-    return words_table(lang)->sentences[sentence];
+    return lang->sentences[sentence];
 }
 
 const FindingWords *finding_words(FindingId finding, Lang lang) {
-    return &words_table(lang)->findings[finding];
+    return &lang->findings[finding];
 }
 
 /* An approximate value brings its own sign: 2÷3=≈66.67% is written 2÷3≈66.67%. */
@@ -115,7 +115,7 @@ char *phrase_format(Phrase id, Lang lang, ...) {
 
 char *reason_words(const char *reason, Lang lang) {
     gint64 number = g_ascii_strtoll(reason, NULL, 10);
-    const char *words = number > 0 && number < REASONS ? words_table(lang)->reasons[number] : NULL;
+    const char *words = number > 0 && number < REASONS ? lang->reasons[number] : NULL;
     return words ? g_strdup(words) : phrase_format(PHRASE_SYSTEM_SAYS, lang, "words", g_strerror((gint)number), NULL);
 }
 
@@ -128,5 +128,5 @@ char *fault_words(const GError *error, Lang lang) {
         g_autofree char *value = pair[1];
         pair[1] = g_str_equal(pair[0], "reason") ? reason_words(value, lang) : g_steal_pointer(&value);
     }
-    return phrase_fill(words_table(lang)->faults[fault], lang, value_of_pairs, values);
+    return phrase_fill(lang->faults[fault], lang, value_of_pairs, values);
 }

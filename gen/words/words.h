@@ -8,7 +8,12 @@
 #include "base/fault.h"
 #include "base/finding.h"
 #include "words/language.h"
+
+typedef enum Phrase {
+#define PHRASE(name) PHRASE_##name,
 #include "words/phrase_list.h"
+    PHRASES
+} Phrase;
 
 const char *phrase(Phrase id, Lang lang);
 const char *sentence_words(Sentence sentence, Lang lang);

@@ -4,8 +4,10 @@
 
 #include "words/tables.h"
 
-const LanguageWords words_zh =
+const struct Language words_zh =
     {
+        .id = "zh",
+        .index = LANG_INDEX_ZH,
         .language = {.tag = "zh-CN",
                      .name = "中文",
                      .spaced = false,
@@ -17,7 +19,17 @@ const LanguageWords words_zh =
                      .same_year = "{y}年{m1}月{d1}日—{m2}月{d2}日",
                      .same_month = "{y}年{m}月{d1}日—{m}月{d2}日",
                      .years = "—",
-                     .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}},
+                     .months = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+                     .a = "",
+                     .an = ""},
+        .terms = {[WORD_TERM_UNIT] = "单位",
+                  [WORD_TERM_PARENT] = "上级单位",
+                  [WORD_TERM_SUBJECT] = "",
+                  [WORD_TERM_BODY] = "评定工作组",
+                  [WORD_TERM_APPLIED] = "申报",
+                  [WORD_TERM_SAMPLED] = "抽查",
+                  [WORD_TERM_MET] = "达到要求",
+                  [WORD_TERM_NOT_MET] = "未达到要求"},
         .phrases =
             {
                 /* severities, editions, addressees */
@@ -477,22 +489,22 @@ const LanguageWords words_zh =
                 [PHRASE_USAGE_HINT] = "用法见：gongshi --help",
                 [PHRASE_HELP_HEAD] = "公示 gongshi：把社区填报的数据变成可信的公示\n\n"
                                      "用法：\n",
-                [PHRASE_USE_IMPORT] = "gongshi import  来源.txt 数据目录 --standard 标准目录",
-                [PHRASE_USE_FORM] = "gongshi form    --standard 标准目录 --tier 类型 [--lang zh|en]",
-                [PHRASE_USE_CHECK] =
-                    "gongshi check   [数据目录] [--standard 标准目录] [--tier 类型] [--format text|json|csv] [--lang zh|en]\n"
-                    "                  [--fail-on error|warning|info|never] [--only 规则,…] [--community 代号,…] [--summary]",
-                [PHRASE_USE_RENDER] =
-                    "gongshi render  数据目录 [--standard 标准目录] [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
-                    "                  [--document notice,community,poster,review,query,charts,index] [--community 代号,…]\n"
-                    "                  [--final] [--short] [--by-value] [-j|--jobs N] [--shard K/N] [--quiet]",
-                [PHRASE_USE_MERGE] = "gongshi merge   目录… -o 输出目录 [--quiet]",
-                [PHRASE_USE_PUBLISH] = "gongshi publish 输出目录 [--date 日期] [--withdraw 文字] [--lang zh|en]",
-                [PHRASE_USE_VERIFY] = "gongshi verify  输出目录 [核验码] [--sha256 公布的清单sha256] [--lang zh|en]",
-                [PHRASE_USE_COMPARE] =
-                    "gongshi compare 旧数据目录 [中间…] 新数据目录 [-o 输出目录] [--lang zh,en,zh-en] [--format html,pdf,png,text,pages]\n"
-                    "                  [-j|--jobs N] [--quiet]",
-                [PHRASE_USE_EXPLAIN] = "gongshi explain [规则] [--lang zh|en]",
+                [PHRASE_VALUE_STANDARD] = "标准目录",
+                [PHRASE_VALUE_OUT] = "输出目录",
+                [PHRASE_VALUE_TIER] = "类型",
+                [PHRASE_VALUE_RULES] = "规则,…",
+                [PHRASE_VALUE_COMMUNITIES] = "代号,…",
+                [PHRASE_VALUE_DATE] = "日期",
+                [PHRASE_VALUE_TEXT] = "文字",
+                [PHRASE_VALUE_DIGEST] = "公布的清单sha256",
+                [PHRASE_OPERANDS_IMPORT] = "来源.txt 数据目录",
+                [PHRASE_OPERANDS_CHECK] = "[数据目录]",
+                [PHRASE_OPERANDS_RENDER] = "数据目录",
+                [PHRASE_OPERANDS_MERGE] = "目录…",
+                [PHRASE_OPERANDS_PUBLISH] = "输出目录",
+                [PHRASE_OPERANDS_VERIFY] = "输出目录 [核验码]",
+                [PHRASE_OPERANDS_COMPARE] = "旧数据目录 [中间…] 新数据目录",
+                [PHRASE_OPERANDS_EXPLAIN] = "[规则]",
                 [PHRASE_HELP_END] =
                     "\n退出状态：0 完成；1 check 有发现，--final 不能生成，publish 不能登记，或 verify 核对不一致；2 用法、输入或输出有误\n",
                 [PHRASE_FAILED] = "gongshi：无法完成。{reason}",

@@ -48,11 +48,10 @@ static void run(const char *folder) {
     g_auto(MemorySink) said, told;
     memory_sink_init(&said);
     memory_sink_init(&told);
-    g_autoptr(GPtrArray) arguments = g_ptr_array_new_with_free_func(g_free);
-    Terminal terminal = {.out = &said.sink, .err = &told.sink, .lang = LANG_ZH, .arguments = arguments};
+    Terminal terminal = {.out = &said.sink, .err = &told.sink, .lang = LANG_ZH};
     char *const check[] = {(char *)"check", dataset, (char *)"--standard", standard, (char *)"--format",
                            (char *)"json",  NULL};
-    int status = command_check.run(&command_check, &terminal, G_N_ELEMENTS(check) - 1, (char **)check);
+    int status = command_run(&command_check, &terminal, G_N_ELEMENTS(check) - 1, (char **)check);
     g_assert(status >= 0 && status <= 2);
     char *const render[] = {(char *)"render",
                             dataset,
@@ -65,7 +64,7 @@ static void run(const char *folder) {
                             (char *)"-j1",
                             (char *)"--quiet",
                             NULL};
-    status = command_render.run(&command_render, &terminal, G_N_ELEMENTS(render) - 1, (char **)render);
+    status = command_run(&command_render, &terminal, G_N_ELEMENTS(render) - 1, (char **)render);
     g_assert(status == 0 || (status == 2 && told.bytes->len > 0));
 }
 

@@ -21,8 +21,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     g_autofree char *text = fuzz_text(data, size);
     g_autoptr(Findings) findings = findings_new();
     const Place place = {.file = "criteria.csv", .line = 1, .column = "rule"};
-    g_autoptr(Rule) rule = rule_parse(text, fuzz_standard(), place, findings);
-    g_autoptr(Rule) number = rule_parse_number(text, fuzz_standard(), place, findings);
+    g_autoptr(Rule) rule = rule_parse(text, NODE_TYPE_TRUTH, fuzz_standard(), place, findings);
+    g_autoptr(Rule) number = rule_parse(text, NODE_TYPE_NUMBER, fuzz_standard(), place, findings);
     for (int i = 0; i < (int)G_N_ELEMENTS(values); i++) {
         Answer answer = {.place.line = i};
         if (number)

@@ -42,7 +42,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (!template)
         return 0;
     g_autoptr(Doc) doc = doc_new();
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    Node *section = node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
     const TemplateValues values = {value_of, block_of, NULL};
     if (!template_fill(template, &values, doc, section, &error))
         return 0;

@@ -37,7 +37,7 @@ Paper *paper_new(void) {
     paper->fonts = fonts_load("fonts", NULL);
     assert_non_null(paper->fonts);
     assert_true(geometry_load(&paper->geometry, "templates/geometry.csv", NULL));
-    paper->shaper = shaper_new(paper->fonts, NULL);
+    paper->shaper = shaper_new(paper->fonts, false, NULL);
     assert_non_null(paper->shaper);
     paper->marks = g_array_new(FALSE, FALSE, sizeof(Mark));
     paper->strings = g_string_chunk_new(4096);
@@ -71,9 +71,10 @@ void paper_set(Paper *paper, const Doc *doc, const char *edition_mark) {
                        .edition = paper->edition};
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &paper->sink);
     g_autoptr(GError) error = NULL;
-    if (!layout_add(layout, doc, &error) || !layout_finish(layout, &error))
+    int pages;
+    if (!layout_add(layout, doc, &error) || !layout_finish(layout, &pages, &error))
         fail_msg("%s", error->message);
-    assert_int_equal(layout_page_count(layout), paper->pages);
+    assert_int_equal(pages, paper->pages);
 }
 
 static const Mark *mark_at(const Paper *paper, guint index) {

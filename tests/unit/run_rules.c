@@ -138,7 +138,7 @@ static const Answer *answer_of(const void *context, const Item *item) {
 /* "false ; 280 ÷ 1000 = 28% < 80%" */
 static char *evaluate(const Case *one, const Standard *standard, const Answers *answers) {
     g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Rule) rule = rule_parse(one->rule, standard, (Place){.file = one->file}, findings);
+    g_autoptr(Rule) rule = rule_parse(one->rule, NODE_TYPE_TRUTH, standard, (Place){.file = one->file}, findings);
     if (!rule) {
         const Finding *finding = g_ptr_array_index(findings->list, 0);
         return g_strdup_printf("broken at %s", finding_lookup_fact(finding, "position"));

@@ -43,7 +43,7 @@ static bool under_mark(const Shape *shape, const Area *words) {
 
 /* No words over marks. */
 static void check_marks(const Scene *scene, const GArray *areas) {
-    for (int i = 0; i < scene_count(scene); i++) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
         for (guint k = 0; scene_shape(scene, i)->kind == SHAPE_POLYGON && k < areas->len; k++) {
             const Area *area = &g_array_index(areas, Area, k);
             if (under_mark(scene_shape(scene, i), area))
@@ -55,13 +55,12 @@ static void check_marks(const Scene *scene, const GArray *areas) {
 /* No words over other words or over marks, none beyond the chart. */
 static void check_words(const Scene *scene) {
     g_autoptr(GArray) areas = g_array_new(FALSE, FALSE, sizeof(Area));
-    for (int i = 0; i < scene_count(scene); i++) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
         if (shape->kind != SHAPE_TEXT || !*shape->text)
             continue;
         Area area = area_of(shape);
-        if (area.left < -0.5 || area.right > scene_width(scene) + 0.5 || area.top < -0.5 ||
-            area.foot > scene_height(scene) + 0.5)
+        if (area.left < -0.5 || area.right > scene->width + 0.5 || area.top < -0.5 || area.foot > scene->height + 0.5)
             fail_msg("beyond the chart: %s", area.text);
         for (guint k = 0; k < areas->len; k++) {
             const Area *other = &g_array_index(areas, Area, k);
@@ -192,7 +191,7 @@ static void heads_are_broken_between_words(void **state) {
                                .width = width};
         g_autoptr(Scene) scene = panels_draw(&panels, &measure);
         bool whole = false;
-        for (int i = 0; i < scene_count(scene); i++) {
+        for (guint i = 0; i < scene->shapes->len; i++) {
             const Shape *shape = scene_shape(scene, i);
             whole = whole || (shape->kind == SHAPE_TEXT && g_regex_match_simple("^Households( |$)", shape->text, 0, 0));
         }
@@ -217,7 +216,7 @@ static void parts_of_stacks_differ_in_tone(void **state) {
     g_autoptr(Scene) scene = stacks_draw(&stacks, &measure);
     double tones[STACK_PARTS];
     int parts = 0;
-    for (int i = 0; i < scene_count(scene) && parts < STACK_PARTS; i++) {
+    for (guint i = 0; i < scene->shapes->len && parts < STACK_PARTS; i++) {
         if (scene_shape(scene, i)->kind == SHAPE_RECT)
             tones[parts++] = scene_shape(scene, i)->fill_grey;
     }
@@ -303,7 +302,7 @@ static int hatched(const Matrix *words, const MatrixColumn *columns, int count) 
     matrix.groups = &group;
     g_autoptr(Scene) scene = matrix_draw(&matrix, &measure);
     int areas = 0;
-    for (int i = 0; i < scene_count(scene); i++) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
         assert_true(shape->kind != SHAPE_RECT || shape->w > 0);
         areas += shape->kind == SHAPE_RECT && shape->fill == FILL_HATCH;
@@ -394,10 +393,10 @@ static void words_of_years_keep_apart(void **state) {
 
 static void the_second_language_is_smaller_and_marked(void **state) {
     (void)state;
-    g_autoptr(Scene) scene = scene_new(100, 100, "l");
+    g_autoptr(Scene) scene = scene_new(100, 100, "l", "规模", "数");
     label_draw(scene, 10, 50, 10, ANCHOR_START, "社区\nCommunity");
     label_draw(scene, 10, 80, 10, ANCHOR_START, "100%");
-    assert_int_equal(scene_count(scene), 3);
+    assert_int_equal(scene->shapes->len, 3);
     const Shape *first = scene_shape(scene, 0), *second = scene_shape(scene, 1), *alone = scene_shape(scene, 2);
     assert_string_equal(first->text, "社区");
     assert_string_equal(second->text, "Community");
@@ -405,12 +404,10 @@ static void the_second_language_is_smaller_and_marked(void **state) {
     assert_true(second->size < first->size && second->y > first->y);
     /* Both around the middle as the one alone. */
     assert_float_equal((first->y + second->y) / 2 - 50, alone->y - 80, 0.01);
-    g_autoptr(Scene) other = scene_new(1, 1, "l");
-    scene_set_words(scene, "规模", "数");
-    scene_set_words(other, "Sizes", "数");
+    g_autoptr(Scene) other = scene_new(1, 1, "l", "Sizes", "数");
     scene_pair_words(scene, other);
-    assert_string_equal(scene_title(scene), "规模 / Sizes");
-    assert_string_equal(scene_description(scene), "数");
+    assert_string_equal(scene->title, "规模 / Sizes");
+    assert_string_equal(scene->description, "数");
 }
 
 /* Bars begin at zero: half of the scale is half of the width. */
@@ -432,7 +429,7 @@ static void bars_are_as_long_as_their_shares(void **state) {
                            .width = 300};
     g_autoptr(Scene) scene = panels_draw(&panels, &measure);
     double widths[2] = {0}, left = -1;
-    for (int i = 0, k = 0; i < scene_count(scene) && k < 2; i++) {
+    for (guint i = 0, k = 0; i < scene->shapes->len && k < 2; i++) {
         const Shape *shape = scene_shape(scene, i);
         if (shape->kind != SHAPE_RECT)
             continue;

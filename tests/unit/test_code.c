@@ -5,13 +5,13 @@
 
 #include <cmocka.h>
 
-#include "publish/code.h"
+#include "publish/manifest.h"
 
 static const Meta meta = {.title = "公示", .lang = "zh-CN", .date = "2023-12-01", .edition_mark = ""};
 
 static char *code_of_words(const char *name, const char *first, const char *second) {
     g_autoptr(Doc) doc = doc_new();
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    Node *section = node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
     node_para(doc, section, ROLE_NONE, first);
     node_para(doc, section, ROLE_NONE, second);
     return code_of_doc(name, &meta, doc);
@@ -44,9 +44,8 @@ static void test_words_of_charts_count(void **state) {
     char *codes[2];
     for (int i = 0; i < 2; i++) {
         g_autoptr(Doc) doc = doc_new();
-        Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
-        Scene *scene = scene_new(10, 10, "chart");
-        scene_set_words(scene, "照明", i ? "28%" : "80%");
+        Node *section = node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
+        Scene *scene = scene_new(10, 10, "chart", "照明", i ? "28%" : "80%");
         node_scene(doc, section, scene);
         codes[i] = code_of_doc("poster/a.zh", &meta, doc);
     }

@@ -10,7 +10,7 @@ static void every_language_is_parsed_by_its_id(void **state) {
     (void)state;
     for (int i = 0; i < DOC_LANGS; i++) {
         DocLang lang = DOC_ZH;
-        assert_true(doc_lang_parse(doc_lang_id((DocLang)i), &lang));
+        assert_true(doc_lang_parse(doc_langs[i].id, &lang));
         assert_int_equal(lang, i);
         assert_true(*doc_lang_name(lang));
     }
@@ -21,11 +21,11 @@ static void every_language_is_parsed_by_its_id(void **state) {
 
 static void a_pair_leads_with_chinese(void **state) {
     (void)state;
-    assert_int_equal(doc_lang_count(DOC_ZH), 1);
-    assert_int_equal(doc_lang_at(DOC_EN, 0), LANG_EN);
-    assert_int_equal(doc_lang_count(DOC_ZH_EN), 2);
-    assert_int_equal(doc_lang_at(DOC_ZH_EN, 0), LANG_ZH);
-    assert_int_equal(doc_lang_at(DOC_ZH_EN, 1), LANG_EN);
+    assert_int_equal(doc_langs[DOC_ZH].count, 1);
+    assert_int_equal(doc_langs[DOC_EN].langs[0], LANG_EN);
+    assert_int_equal(doc_langs[DOC_ZH_EN].count, 2);
+    assert_int_equal(doc_langs[DOC_ZH_EN].langs[0], LANG_ZH);
+    assert_int_equal(doc_langs[DOC_ZH_EN].langs[1], LANG_EN);
 }
 
 /* The folder's index.html is in Chinese, or in pairs where no other Chinese page is made. */

@@ -25,17 +25,17 @@ static const char *font_of(void **state, const char *text, int atom, bool latin)
     const Paper *paper = *state;
     const Passage *passage = shaper_passage(paper->shaper, &(Span){text, FACE_BODY, latin}, 1, NULL);
     assert_non_null(passage);
-    return fonts_file(paper->fonts, passage->atoms[atom].font)->role;
+    return paper->fonts->files[passage->atoms[atom].font].role;
 }
 
 static void every_role_has_a_file(void **state) {
     const Paper *paper = *state;
-    assert_int_equal(fonts_count(paper->fonts), 11);
-    assert_string_equal(fonts_file(paper->fonts, FACE_BODY)->role, "body");
-    assert_string_equal(fonts_file(paper->fonts, FACE_LATIN_BOLD)->role, "latin_bold");
-    for (int i = 0; i < fonts_count(paper->fonts); i++) {
-        assert_true(g_path_is_absolute(fonts_file(paper->fonts, i)->path));
-        assert_false(fonts_file(paper->fonts, i)->office);
+    assert_int_equal(FONT_FILES, 11);
+    assert_string_equal(paper->fonts->files[FACE_BODY].role, "body");
+    assert_string_equal(paper->fonts->files[FACE_LATIN_BOLD].role, "latin_bold");
+    for (int i = 0; i < FONT_FILES; i++) {
+        assert_true(g_path_is_absolute(paper->fonts->files[i].path));
+        assert_false(paper->fonts->files[i].office);
     }
 }
 
@@ -104,8 +104,7 @@ static void a_draft_shows_codes(void **state) {
         {"\u1DFF甲", "〔U+1DFF〕甲", "\u1DFF（U+1DFF）"},
         {"1\uFE0F\u20E3 e\u0301㎡①䶮𠀀 \u00AD", NULL, NULL},
     };
-    g_autoptr(Shaper) shaper = shaper_new(paper->fonts, NULL);
-    shaper_show_codes(shaper);
+    g_autoptr(Shaper) shaper = shaper_new(paper->fonts, true, NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(samples); i++) {
         g_autofree char *missing = shaper_missing(shaper, samples[i].text);
         const Passage *passage = shaper_passage(shaper, &(Span){samples[i].text, FACE_TITLE, false}, 1, NULL);
@@ -184,14 +183,14 @@ static void an_office_puts_its_own_font_over_a_role(void **state) {
                     *own = g_build_filename(office, "own.otf", NULL);
     assert_int_equal(symlink(source, files), 0);
     assert_int_equal(g_mkdir(office, 0700), 0);
-    assert_int_equal(symlink(fonts_file(paper->fonts, FACE_TITLE)->path, own), 0);
+    assert_int_equal(symlink(paper->fonts->files[FACE_TITLE].path, own), 0);
     g_autoptr(GError) error = NULL;
     g_autoptr(Fonts) fonts = fonts_load(folder, &error);
     if (!fonts)
         fail_msg("%s", error->message);
-    assert_true(fonts_file(fonts, FACE_BODY)->office);
-    assert_string_equal(fonts_file(fonts, FACE_BODY)->path, own);
-    assert_false(fonts_file(fonts, FACE_HEADING)->office);
+    assert_true(fonts->files[FACE_BODY].office);
+    assert_string_equal(fonts->files[FACE_BODY].path, own);
+    assert_false(fonts->files[FACE_HEADING].office);
     remove_folder(folder);
 }
 

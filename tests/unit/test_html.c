@@ -34,7 +34,7 @@ static char *page(const Meta *meta, const Doc *first, const Doc *second) {
 }
 
 static Node *section(Doc *doc) {
-    return node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    return node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
 }
 
 static void assert_has(const char *text, const char *part) {
@@ -171,8 +171,7 @@ static void a_cell_names_its_column_past_spans(void **state) {
 static void figures_are_drawn_in_the_page(void **state) {
     (void)state;
     g_autoptr(Doc) doc = doc_new();
-    Scene *scene = scene_new(10, 5, "c");
-    scene_set_words(scene, "图", "说明");
+    Scene *scene = scene_new(10, 5, "c", "图", "说明");
     Node *figure = node_scene(doc, section(doc), scene);
     node_text(doc, node_add(doc, figure, KIND_CAPTION, ROLE_NONE), "题");
     g_autofree char *html = page(&meta_final, doc, NULL);

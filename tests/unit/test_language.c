@@ -14,7 +14,7 @@ static void assert_text(char *text, const char *expected) {
 static void every_row_of_the_table_is_whole(void **state) {
     (void)state;
     for (int i = 0; i < LANGS; i++) {
-        Lang lang, same = (Lang)i;
+        Lang lang, same = lang_at(i);
         assert_true(*lang_id(same) && *lang_tag(same));
         assert_true(lang_parse(lang_id(same), &lang));
         assert_int_equal(lang, same);

@@ -224,7 +224,7 @@ static void set_up_trial(Trial *trial) {
     trial->standard = standard_load("data/standards/shandong-2022", "shandong-2022", trial->loading);
     assert_non_null(trial->standard);
     trial->rulebook = rulebook_load(trial->standard, trial->loading);
-    rulebook_be_brief(trial->rulebook);
+    trial->rulebook->brief = true;
 }
 
 static void tear_down_trial(Trial *trial) {

@@ -7,7 +7,7 @@
 #include "doc/node.h"
 
 static Node *section(Doc *doc) {
-    return node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    return node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
 }
 
 static void assert_fault(const Doc *doc, const char *expected) {
@@ -45,7 +45,7 @@ static void inline_pieces_are_joined(void **state) {
     node_link(doc, para, "#x", "丙");
     assert_null(node_text(doc, para, ""));
     assert_string_equal(node_text(doc, para, "第一行\n第二行")->text, "第一行第二行");
-    g_autofree char *text = node_collect(doc_tree(doc));
+    g_autofree char *text = node_collect(doc->root);
     assert_string_equal(text, "甲乙丙第一行第二行");
     assert_sound(doc);
 }
@@ -164,13 +164,13 @@ static void only_harmless_links_are_allowed(void **state) {
 
 static void names_are_unique(void **state) {
     (void)state;
-    for (int i = 0; i < kind_count(); i++) {
+    for (int i = 0; i < KINDS; i++) {
         for (int j = 0; j < i; j++)
-            assert_string_not_equal(kind_id((Kind)i), kind_id((Kind)j));
+            assert_string_not_equal(kind_ids[i], kind_ids[j]);
     }
-    for (int i = 0; i < role_count(); i++) {
+    for (int i = 0; i < ROLES; i++) {
         for (int j = 0; j < i; j++)
-            assert_string_not_equal(role_id((Role)i), role_id((Role)j));
+            assert_string_not_equal(role_ids[i], role_ids[j]);
     }
 }
 

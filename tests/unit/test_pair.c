@@ -7,7 +7,7 @@
 #include "doc/pair.h"
 
 static Node *section(Doc *doc) {
-    return node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    return node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
 }
 
 static Node *row_of(Doc *doc, Node *body, const char *first, const char *second) {
@@ -46,7 +46,7 @@ static void a_line_has_both_languages(void **state) {
     node_heading(zh, section(zh), 2, "认定结果")->id = "result";
     node_heading(en, section(en), 2, "Result")->id = "result";
     g_autoptr(Doc) doc = paired(zh, en);
-    const Node *heading = doc_tree(doc)->first->first;
+    const Node *heading = doc->root->first->first;
     assert_null(heading->next);
     assert_string_equal(heading->id, "result");
     assert_string_equal(heading->first->text, "认定结果");
@@ -54,7 +54,7 @@ static void a_line_has_both_languages(void **state) {
     assert_ptr_equal(node_second(heading), heading->last);
     assert_string_equal(heading->last->lang, "en");
     assert_string_equal(heading->last->first->text, "Result");
-    g_autofree char *lead = pair_words(doc_tree(doc), false), *second = pair_words(doc_tree(doc), true);
+    g_autofree char *lead = pair_words(doc->root, false), *second = pair_words(doc->root, true);
     assert_string_equal(lead, "认定结果");
     assert_string_equal(second, "Result");
 }
@@ -66,7 +66,7 @@ static void what_is_equal_stands_once(void **state) {
     table_of(zh, zh_cells);
     table_of(en, en_cells);
     g_autoptr(Doc) doc = paired(zh, en);
-    const Node *row = doc_tree(doc)->first->first->first->first;
+    const Node *row = doc->root->first->first->first->first;
     assert_null(node_second(row->first->first));
     assert_says(row->first, "1");
     assert_says(row->last, "达标\nMet");
@@ -78,12 +78,12 @@ static void a_line_to_write_on_stands_once(void **state) {
     node_para(zh, section(zh), ROLE_CLOSING, "　　年　月　日");
     node_para(en, section(en), ROLE_CLOSING, "____________");
     g_autoptr(Doc) doc = paired(zh, en);
-    assert_null(node_second(doc_tree(doc)->first->first));
+    assert_null(node_second(doc->root->first->first));
 
     g_autoptr(Doc) empty = doc_new();
     node_para(empty, section(empty), ROLE_CLOSING, "");
     g_autoptr(Doc) other = paired(empty, en);
-    assert_says(doc_tree(other), "____________"); /* nothing else says it */
+    assert_says(other->root, "____________"); /* nothing else says it */
 }
 
 static void a_name_left_in_chinese_stands_once(void **state) {
@@ -97,12 +97,12 @@ static void a_name_left_in_chinese_stands_once(void **state) {
     node_text(en, span, "打造“爱山东”场景");
     node_text(en, para, "”");
     g_autoptr(Doc) once = paired(zh, en);
-    assert_null(node_second(doc_tree(once)->first->first));
+    assert_null(node_second(once->root->first->first));
 
     node_text(en, para, " (smart scenario)");
     g_autoptr(Doc) twice = paired(zh, en);
-    assert_non_null(node_second(doc_tree(twice)->first->first));
-    assert_says(doc_tree(twice), "打造“爱山东”场景\n“打造“爱山东”场景” (smart scenario)");
+    assert_non_null(node_second(twice->root->first->first));
+    assert_says(twice->root, "打造“爱山东”场景\n“打造“爱山东”场景” (smart scenario)");
 }
 
 static void what_has_no_partner_stands_alone(void **state) {
@@ -114,8 +114,8 @@ static void what_has_no_partner_stands_alone(void **state) {
     node_heading(en, right, 3, "Only here");
     node_para(en, right, ROLE_NONE, "There are 5");
     g_autoptr(Doc) doc = paired(zh, en);
-    const Node *first = doc_tree(doc)->first->first;
-    assert_says(doc_tree(doc), "依据第16号文件\nOnly here\n共有5个社区\nThere are 5");
+    const Node *first = doc->root->first->first;
+    assert_says(doc->root, "依据第16号文件\nOnly here\n共有5个社区\nThere are 5");
     assert_null(node_second(first));
     assert_string_equal(node_second(first->next)->lang, "en"); /* the heading that only English has */
     assert_non_null(node_second(first->next->next));
@@ -128,7 +128,7 @@ static void bodies_of_another_shape_follow_each_other(void **state) {
     table_of(zh, zh_cells);
     table_of(en, en_cells);
     g_autoptr(Doc) doc = paired(zh, en);
-    const Node *table = doc_tree(doc)->first->first;
+    const Node *table = doc->root->first->first;
     assert_null(table->next);
     assert_says(table->first, "甲\n一\n乙\n二");
     assert_says(table->last, "A and B\n1, 2");
@@ -142,8 +142,8 @@ static void tables_of_other_columns_follow_each_other(void **state) {
     Node *row = table_of(en, en_cells)->first->first;
     node_cell(en, row, SCOPE_NONE, "more");
     g_autoptr(Doc) doc = paired(zh, en);
-    assert_says(doc_tree(doc), "甲\n一\nA\n1\nmore");
-    assert_int_equal(doc_tree(doc)->first->first->next->kind, KIND_TABLE);
+    assert_says(doc->root, "甲\n一\nA\n1\nmore");
+    assert_int_equal(doc->root->first->first->next->kind, KIND_TABLE);
 }
 
 /* An id that both have is not there twice, even where its nodes do not belong together. */
@@ -153,7 +153,7 @@ static void ids_stay_unique(void **state) {
     node_heading(zh, section(zh), 2, "甲")->id = "a";
     node_para(en, section(en), ROLE_NOTE, "A")->id = "a";
     g_autoptr(Doc) doc = paired(zh, en);
-    assert_says(doc_tree(doc), "甲\nA");
+    assert_says(doc->root, "甲\nA");
 }
 
 static void links_lead_from_both_languages(void **state) {
@@ -162,7 +162,7 @@ static void links_lead_from_both_languages(void **state) {
     node_link(zh, node_add(zh, section(zh), KIND_PARA, ROLE_NONE), "#a", "甲");
     node_link(en, node_add(en, section(en), KIND_PARA, ROLE_NONE), "#a", "A");
     g_autoptr(Doc) doc = paired(zh, en);
-    const Node *para = doc_tree(doc)->first->first;
+    const Node *para = doc->root->first->first;
     assert_string_equal(para->first->href, "#a");
     assert_string_equal(node_second(para)->first->href, "#a");
 }
@@ -170,16 +170,16 @@ static void links_lead_from_both_languages(void **state) {
 static void a_figure_outlives_both(void **state) {
     (void)state;
     g_autoptr(Doc) zh = doc_new(), en = doc_new();
-    Node *figure = node_scene(zh, section(zh), scene_new(10, 10, "a"));
+    Node *figure = node_scene(zh, section(zh), scene_new(10, 10, "a", "", ""));
     node_text(zh, node_add(zh, figure, KIND_CAPTION, ROLE_NONE), "图");
-    Node *other = node_scene(en, section(en), scene_new(20, 20, "a"));
+    Node *other = node_scene(en, section(en), scene_new(20, 20, "a", "", ""));
     node_text(en, node_add(en, other, KIND_CAPTION, ROLE_NONE), "Figure");
     g_autoptr(Doc) doc = paired(zh, en);
     doc_free(g_steal_pointer(&zh));
     doc_free(g_steal_pointer(&en));
-    assert_string_equal(scene_id(doc_tree(doc)->first->first->scene), "a");
-    assert_float_equal(scene_width(doc_tree(doc)->first->first->scene), 10, 0);
-    assert_says(doc_tree(doc), "图\nFigure");
+    assert_string_equal(doc->root->first->first->scene->id, "a");
+    assert_float_equal(doc->root->first->first->scene->width, 10, 0);
+    assert_says(doc->root, "图\nFigure");
 }
 
 static void a_meta_tells_of_both(void **state) {

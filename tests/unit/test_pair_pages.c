@@ -19,7 +19,7 @@ static int start(void **state) {
     sample->paper = paper_new();
     sample->paper->pairs = true;
     sample->doc = doc_new();
-    sample->section = node_add(sample->doc, doc_root(sample->doc), KIND_SECTION, ROLE_NONE);
+    sample->section = node_add(sample->doc, sample->doc->root, KIND_SECTION, ROLE_NONE);
     *state = sample;
     return 0;
 }

@@ -39,13 +39,13 @@ static bool write_page(PageSink *sink, const Page *page, GError **error) {
 
 static Doc *sample(const char *href) {
     Doc *doc = doc_new();
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    Node *section = node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
     node_heading(doc, section, 1, "昌乐县公示")->id = "top";
     Node *para = node_para(doc, section, ROLE_NONE, "社区5G网络覆盖率达到100%，见");
     node_link(doc, para, href, "附件");
     node_link(doc, para, "https://example.org/公示?q='1'", "网址");
     node_link(doc, para, "community/a.html", "网页");
-    Node *annex = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
+    Node *annex = node_add(doc, doc->root, KIND_SECTION, ROLE_ANNEX);
     annex->id = "annex";
     node_para(doc, annex, ROLE_NONE, "附件正文 m²。");
     return doc;
@@ -55,8 +55,8 @@ static bool write_pdf(Paper *paper, const Doc *doc, Sink *sink, GError **error) 
     const EmitContext context = {&meta, paper->fonts, "", "Gongshi 0.1", NULL, NULL};
     Writer writer = {{write_page, NULL}, backend_pdf.open(&context, sink, error)};
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, &writer.sink);
-    bool written =
-        layout_add(layout, doc, error) && layout_finish(layout, error) && backend_pdf.finish(writer.writer, error);
+    bool written = layout_add(layout, doc, error) && layout_finish(layout, NULL, error) &&
+                   backend_pdf.finish(writer.writer, error);
     backend_pdf.free(writer.writer);
     return written;
 }
@@ -130,7 +130,7 @@ static void the_file_is_a_pdf_with_our_date_links_and_outline(void **state) {
 /* 7.18.5 of PDF/UA: also where the words of the link are a span of another language. */
 static void a_link_holds_its_annotation(void **state) {
     g_autoptr(Doc) doc = doc_new();
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    Node *section = node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
     Node *para = node_para(doc, section, ROLE_NONE, "See ");
     Node *link = node_add(doc, para, KIND_LINK, ROLE_NONE);
     link->href = "https://example.org/";
@@ -146,7 +146,7 @@ static void a_link_holds_its_annotation(void **state) {
 
 static void cells_name_their_spans_and_figures_their_words(void **state) {
     g_autoptr(Doc) doc = doc_new();
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    Node *section = node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
     node_heading(doc, section, 1, "题目");
     Node *table = node_add(doc, section, KIND_TABLE, ROLE_NONE);
     Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
@@ -154,8 +154,7 @@ static void cells_name_their_spans_and_figures_their_words(void **state) {
     node_cell(doc, row, SCOPE_ROW, "甲")->rowspan = 2;
     node_cell(doc, row, SCOPE_NONE, "乙");
     node_cell(doc, node_add(doc, body, KIND_ROW, ROLE_NONE), SCOPE_NONE, "");
-    Scene *scene = scene_new(100, 50, "s");
-    scene_set_words(scene, "Rates", "All above 90%");
+    Scene *scene = scene_new(100, 50, "s", "Rates", "All above 90%");
     scene_rect(scene, 0, 0, 50, 10, FILL_SOLID, 0.5);
     node_scene(doc, section, scene);
     g_autoptr(GString) text = written(*state, doc);
@@ -169,7 +168,7 @@ static void cells_name_their_spans_and_figures_their_words(void **state) {
 
 static void another_language_is_named_where_it_begins(void **state) {
     g_autoptr(Doc) doc = doc_new();
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    Node *section = node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
     Node *para = node_para(doc, section, ROLE_NONE, "公示");
     Node *span = node_add(doc, para, KIND_SPAN, ROLE_NONE);
     span->lang = "en";

@@ -213,7 +213,7 @@ static void bars_stand_in_the_order_of_what_is_asked(void **state) {
     const TextMeasure measure = {measure_text, NULL};
     g_autoptr(Scene) scene = rate_chart_scene(&context, world->facts, rate_of(world, "waste.rate"), &measure, 440);
     gsize met = 0;
-    for (int i = 0; i < scene_count(scene); i++) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
         if (shape->kind == SHAPE_TEXT && shape->anchor == ANCHOR_END && met < G_N_ELEMENTS(order))
             assert_string_equal(shape->text, order[met++]);
@@ -221,7 +221,7 @@ static void bars_stand_in_the_order_of_what_is_asked(void **state) {
     }
     assert_int_equal(met, G_N_ELEMENTS(order));
     g_autoptr(Scene) green = rate_chart_scene(&context, world->facts, rate_of(world, "green.rate"), &measure, 440);
-    for (int i = 0; i < scene_count(green); i++)
+    for (guint i = 0; i < green->shapes->len; i++)
         assert_true(scene_shape(green, i)->kind != SHAPE_TEXT || !g_str_equal(scene_shape(green, i)->text, "above"));
 }
 

@@ -54,7 +54,7 @@ static const Answer *answer_of(const void *context, const Item *item) {
 
 static Rule *parse(Fixture *fixture, const char *text) {
     Place place = {.file = "criteria.csv", .line = 7, .column = "rule"};
-    return rule_parse(text, fixture->standard, place, fixture->findings);
+    return rule_parse(text, NODE_TYPE_TRUTH, fixture->standard, place, fixture->findings);
 }
 
 static Outcome outcome_of(Fixture *fixture, const char *text) {
@@ -116,9 +116,8 @@ static void test_rule_items_each_once(void **state) {
     Fixture *fixture = *state;
     g_autoptr(Rule) rule = parse(fixture, "access.closed > 0 and given(elderly.list) and access.closed < 5");
     assert_non_null(rule);
-    assert_int_equal(rule_items(rule)->len, 2);
-    assert_ptr_equal(g_ptr_array_index((GPtrArray *)rule_items(rule), 0),
-                     standard_lookup_item(fixture->standard, "access.closed"));
+    assert_int_equal(rule->items->len, 2);
+    assert_ptr_equal(g_ptr_array_index(rule->items, 0), standard_lookup_item(fixture->standard, "access.closed"));
 }
 
 static void test_threshold(void **state) {
@@ -133,8 +132,8 @@ static void test_threshold(void **state) {
 static void test_declared(void **state) {
     g_autoptr(Rule) declared = parse(*state, " declared ");
     g_autoptr(Rule) other = parse(*state, "access.closed > 0");
-    assert_true(rule_is_declared(declared));
-    assert_false(rule_is_declared(other));
+    assert_true(declared->declared);
+    assert_false(other->declared);
 }
 
 static void test_fault_is_placed(void **state) {

@@ -8,10 +8,10 @@
 
 static void shapes_keep_their_order_and_values(void **state) {
     (void)state;
-    g_autoptr(Scene) scene = scene_new(200, 100, "chart");
+    g_autoptr(Scene) scene = scene_new(200, 100, "chart", "", "");
     scene_line(scene, 1, 2, 11, 22, 0.5, 0.25)->dash = 3;
     scene_rect(scene, 1, 2, 3, 4, FILL_HATCH, 0.5);
-    assert_int_equal(scene_count(scene), 2);
+    assert_int_equal(scene->shapes->len, 2);
     const Shape *line = scene_shape(scene, 0);
     assert_int_equal(line->kind, SHAPE_LINE);
     assert_true(line->w == 10 && line->h == 20 && line->dash == 3 && line->stroke_grey == 0.25);
@@ -22,22 +22,21 @@ static void a_scene_owns_its_strings_and_points(void **state) {
     (void)state;
     double points[] = {0, 0, 1, 0, 1, 1};
     char word[] = "甲";
-    g_autoptr(Scene) scene = scene_new(10, 10, word);
+    g_autoptr(Scene) scene = scene_new(10, 10, word, word, word);
     scene_polygon(scene, points, 3, FILL_SOLID, 0);
     scene_text(scene, 0, 0, 9, ANCHOR_END, word);
-    scene_set_words(scene, word, word);
     points[4] = 7;
     memcpy(word, "乙", 3);
     assert_true(scene_shape(scene, 0)->points[4] == 1);
     assert_string_equal(scene_shape(scene, 1)->text, "甲");
-    assert_string_equal(scene_id(scene), "甲");
-    assert_string_equal(scene_title(scene), "甲");
-    assert_string_equal(scene_description(scene), "甲");
+    assert_string_equal(scene->id, "甲");
+    assert_string_equal(scene->title, "甲");
+    assert_string_equal(scene->description, "甲");
 }
 
 static void a_returned_shape_stays_where_it_is(void **state) {
     (void)state;
-    g_autoptr(Scene) scene = scene_new(10, 10, "s");
+    g_autoptr(Scene) scene = scene_new(10, 10, "s", "", "");
     Shape *first = scene_rect(scene, 0, 0, 1, 1, FILL_SOLID, 0);
     for (int i = 0; i < 1000; i++)
         scene_rect(scene, 0, 0, 1, 1, FILL_SOLID, 0);

@@ -33,7 +33,7 @@ static void settle(PageSink *sink) {
 /* A text of so many paragraphs: the front, an annex, or one that goes on where the last ended. */
 static Doc *piece(Role role, int number, int paragraphs) {
     Doc *doc = doc_new();
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, role);
+    Node *section = node_add(doc, doc->root, KIND_SECTION, role);
     node_heading(doc, section, 2, doc_printf(doc, "附件%d", number));
     for (int i = 0; i < paragraphs; i++)
         node_para(doc, section, ROLE_NONE, doc_printf(doc, "第%d件第%d段，智慧照明280盏，总数1000盏。", number, i));
@@ -76,7 +76,7 @@ static void write_all(Paper *paper, Shaper *shaper, Written *written) {
         bool beside = i == 0 || roles[i] == ROLE_ANNEX;
         put(layout, beside ? shaper : NULL, doc);
     }
-    assert_true(layout_finish(layout, NULL));
+    assert_true(layout_finish(layout, NULL, NULL));
     assert_true(backend_pdf.finish(writers.pdf, NULL) && backend_pages.finish(writers.dump, NULL));
     backend_pdf.free(writers.pdf);
     backend_pages.free(writers.dump);
@@ -85,7 +85,7 @@ static void write_all(Paper *paper, Shaper *shaper, Written *written) {
 
 static void sections_set_beside_are_the_same_bytes(void **state) {
     Paper *paper = *state;
-    g_autoptr(Shaper) shaper = shaper_new(paper->fonts, NULL);
+    g_autoptr(Shaper) shaper = shaper_new(paper->fonts, false, NULL);
     g_auto(Written) added, taken;
     write_all(paper, NULL, &added);
     write_all(paper, shaper, &taken);
@@ -100,7 +100,7 @@ static void what_cannot_be_set_is_told(void **state) {
     Paper *paper = *state;
     g_autoptr(Layout) layout = layout_new(paper->shaper, &paper->geometry, &meta, NULL);
     g_autoptr(Doc) doc = piece(ROLE_ANNEX, 1, 1);
-    node_para(doc, doc_root(doc)->first, ROLE_NONE, "\U000F0000");
+    node_para(doc, doc->root->first, ROLE_NONE, "\U000F0000");
     g_autoptr(GError) error = NULL;
     assert_null(section_new(layout, paper->shaper, doc, &error));
     assert_non_null(strstr(error->message, "U+F0000"));

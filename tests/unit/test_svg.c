@@ -8,8 +8,7 @@
 #include "emit/emit.h"
 
 static Scene *example(void) {
-    Scene *scene = scene_new(200, 50.5, "rates");
-    scene_set_words(scene, "比率 <1>", "甲 & 乙");
+    Scene *scene = scene_new(200, 50.5, "rates", "比率 <1>", "甲 & 乙");
     return scene;
 }
 

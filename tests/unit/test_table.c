@@ -16,7 +16,7 @@ static int setup(void **state) {
     Sample *sample = g_new0(Sample, 1);
     sample->paper = paper_new();
     sample->doc = doc_new();
-    sample->section = node_add(sample->doc, doc_root(sample->doc), KIND_SECTION, ROLE_NONE);
+    sample->section = node_add(sample->doc, sample->doc->root, KIND_SECTION, ROLE_NONE);
     *state = sample;
     return 0;
 }
@@ -526,7 +526,7 @@ static void findings_of_the_internal_edition_stand_in_the_margin(void **state) {
 static void an_annex_begins_a_page(void **state) {
     Sample *sample = *state;
     node_para(sample->doc, sample->section, ROLE_NONE, "正文。");
-    Node *annex = node_add(sample->doc, doc_root(sample->doc), KIND_SECTION, ROLE_ANNEX);
+    Node *annex = node_add(sample->doc, sample->doc->root, KIND_SECTION, ROLE_ANNEX);
     node_para(sample->doc, annex, ROLE_ANNEX_LABEL, "附件");
     node_heading(sample->doc, annex, 2, "名单")->role = ROLE_TITLE;
     set(sample);
@@ -540,7 +540,7 @@ static void an_annex_begins_a_page(void **state) {
 
 static void a_chart_keeps_its_caption_and_its_hatching_inside(void **state) {
     Sample *sample = *state;
-    Scene *scene = scene_new(300, 100, "c");
+    Scene *scene = scene_new(300, 100, "c", "", "");
     scene_rect(scene, 20, 20, 100, 30, FILL_HATCH, 0);
     scene_text(scene, 300, 90, 9, ANCHOR_END, "恒安社区");
     Node *figure = node_scene(sample->doc, sample->section, scene);

@@ -32,7 +32,7 @@ static Node *fill(Doc *doc, const char *markdown) {
     GError *error = NULL;
     g_autoptr(Template) template = template_parse(markdown, "t.md", &error);
     assert_null(error);
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    Node *section = node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
     assert_true(template_fill(template, &values, doc, section, &error));
     g_autofree char *message = NULL;
     if (!doc_check(doc, &message))
@@ -90,7 +90,7 @@ static void a_sentence_with_a_hole_is_an_error(void **state) {
     g_autoptr(Template) template = template_parse("一\n\n{{name}}：{{none}}", "t.md", NULL);
     g_autoptr(Doc) doc = doc_new();
     g_autoptr(GError) error = NULL;
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_NONE);
+    Node *section = node_add(doc, doc->root, KIND_SECTION, ROLE_NONE);
     assert_false(template_fill(template, &values, doc, section, &error));
     g_autofree char *said = fault_words(error, LANG_EN);
     assert_string_equal(said, "t.md:3: no value for {{none}}");

@@ -20,7 +20,7 @@ static void assert_dump(const Meta *meta, const Doc *doc, const char *expected) 
 static void every_attribute_is_told(void **state) {
     (void)state;
     g_autoptr(Doc) doc = doc_new();
-    Node *section = node_add(doc, doc_root(doc), KIND_SECTION, ROLE_ANNEX);
+    Node *section = node_add(doc, doc->root, KIND_SECTION, ROLE_ANNEX);
     section->id = "a";
     node_heading(doc, section, 2, "题")->lang = "zh";
     node_link(doc, node_para(doc, section, ROLE_NONE, "“x” \"y\" \\"), "#a", "链");
@@ -29,8 +29,7 @@ static void every_attribute_is_told(void **state) {
     Node *cell = node_cell(doc, row, SCOPE_ROWGROUP, "");
     cell->rowspan = 2;
     cell->colspan = 3;
-    Scene *scene = scene_new(1, 1, "c");
-    scene_set_words(scene, "图", "第一行\n第二行");
+    Scene *scene = scene_new(1, 1, "c", "图", "第一行\n第二行");
     node_scene(doc, section, scene);
     Meta meta = {.title = "公示", .lang = "zh-CN", .date = "", .edition_mark = "核对稿", .edition = EDITION_DRAFT};
     assert_dump(&meta, doc,

@@ -5,26 +5,6 @@
 #include <cmocka.h>
 
 #include "words/tables.h"
-#include "words/words.h"
-
-static int compare_words(const void *a, const void *b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* "computed part whole": the placeholders of a sentence, each once, sorted. */
-static char *keys_of(const char *words) {
-    g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func(g_free);
-    for (const char *open = strchr(words, '{'); open; open = strchr(open + 1, '{')) {
-        char *key = g_strndup(open + 1, strcspn(open + 1, "}?|"));
-        if (g_ptr_array_find_with_equal_func(keys, key, g_str_equal, NULL))
-            g_free(key);
-        else
-            g_ptr_array_add(keys, key);
-    }
-    g_ptr_array_sort(keys, compare_words);
-    g_ptr_array_add(keys, NULL);
-    return g_strjoinv(" ", (char **)keys->pdata);
-}
 
 typedef enum TextKind {
     OF_PHRASE,
@@ -42,7 +22,7 @@ static int count_of(TextKind kind) {
     return counts[kind];
 }
 
-static const char *text_of(const LanguageWords *words, TextKind kind, int i) {
+static const char *text_of(const struct Language *words, TextKind kind, int i) {
     switch (kind) {
     case OF_PHRASE:
         return words->phrases[i];
@@ -64,11 +44,12 @@ static const char *text_of(const LanguageWords *words, TextKind kind, int i) {
     return NULL;
 }
 
-/* Forms are taken as they stand: a placeholder within one would be printed. */
+/* Forms are taken as they stand: a placeholder within one would be printed; a term is put in before. */
 static void check_forms(const char *words) {
     for (const char *open = strchr(words, '{'); open; open = strchr(open + 1, '{')) {
         const char *form = open + 1 + strcspn(open + 1, "{}?|");
-        if (*form == '|' && form[strcspn(form, "{}")] != '}')
+        const char *inner = *form == '|' ? form + strcspn(form, "{}") : "";
+        if (*inner == '{' && inner[1] != '@')
             fail_msg("a placeholder within a form: %s", words);
     }
 }
@@ -79,27 +60,27 @@ static void every_language_says_everything(void **state) {
     for (int lang = 0; lang < LANGS; lang++) {
         for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
             for (int i = 0; i < count_of(kind); i++)
-                if (!text_of(words_table((Lang)lang), kind, i))
-                    fail_msg("%s lacks the %s number %d, after “%s”", lang_id((Lang)lang), kinds[kind], i,
-                             i > 0 ? text_of(words_table((Lang)lang), kind, i - 1) : "");
+                if (!text_of(lang_at(lang), kind, i))
+                    fail_msg("%s lacks the %s number %d, after “%s”", lang_id(lang_at(lang)), kinds[kind], i,
+                             i > 0 ? text_of(lang_at(lang), kind, i - 1) : "");
         for (int i = 0; i < REASONS; i++)
-            if (!words_table((Lang)lang)->reasons[i] != !words_zh.reasons[i])
-                fail_msg("%s: errno %d", lang_id((Lang)lang), i);
+            if (!lang_at(lang)->reasons[i] != !words_zh.reasons[i])
+                fail_msg("%s: errno %d", lang_id(lang_at(lang)), i);
         for (int i = 0; i < FINDINGS; i++)
-            if (!words_table((Lang)lang)->findings[i].ask != !words_zh.findings[i].ask)
-                fail_msg("%s: what is asked about %s", lang_id((Lang)lang), finding_id_text((FindingId)i));
+            if (!lang_at(lang)->findings[i].ask != !words_zh.findings[i].ask)
+                fail_msg("%s: what is asked about %s", lang_id(lang_at(lang)), finding_id_text((FindingId)i));
     }
 }
 
 static void the_placeholders_are_those_of_the_first_language(void **state) {
     (void)state;
     for (int lang = 1; lang < LANGS; lang++) {
-        const LanguageWords *words = words_table((Lang)lang);
+        const struct Language *words = lang_at(lang);
         for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
             for (int i = 0; i < count_of(kind); i++) {
                 check_forms(text_of(words, kind, i));
-                g_autofree char *expected = keys_of(text_of(&words_zh, kind, i)),
-                                *keys = keys_of(text_of(words, kind, i));
+                g_autofree char *expected = words_slots(text_of(&words_zh, kind, i)),
+                                *keys = words_slots(text_of(words, kind, i));
                 assert_string_equal(keys, expected);
             }
     }
@@ -143,8 +124,8 @@ static void names_of_findings_differ(void **state) {
     for (int lang = 0; lang < LANGS; lang++)
         for (int i = 0; i < FINDINGS; i++)
             for (int k = 0; k < i; k++)
-                assert_string_not_equal(finding_words((FindingId)k, (Lang)lang)->name,
-                                        finding_words((FindingId)i, (Lang)lang)->name);
+                assert_string_not_equal(finding_words((FindingId)k, lang_at(lang))->name,
+                                        finding_words((FindingId)i, lang_at(lang))->name);
 }
 
 static const char *value_of(const void *context, const char *key) {
@@ -195,9 +176,33 @@ static void languages_are_parsed(void **state) {
     (void)state;
     Lang lang = LANG_ZH;
     assert_true(lang_parse("en", &lang));
-    assert_int_equal(lang, LANG_EN);
+    assert_ptr_equal(lang, LANG_EN);
     assert_false(lang_parse("zh-en", &lang));
     assert_string_equal(lang_tag(LANG_ZH), "zh-CN");
+}
+
+/* Every term that the words name is one, in every language; wordbook_lang() asserts it. */
+static void words_stand_in_the_terms_of_a_standard(void **state) {
+    (void)state;
+    g_autoptr(Wordbook) book = wordbook_new();
+    assert_true(wordbook_term(book, LANG_EN, "unit", "estate|estates"));
+    assert_true(wordbook_term(book, LANG_ZH, "unit", "小区"));
+    assert_false(wordbook_term(book, LANG_EN, "unite", "x"));
+    assert_int_equal(wordbook_replace(book, LANG_EN, "edition-draft", "{@Units} in {@a unit}, {@unit}"),
+                     WORDBOOK_REPLACED);
+    assert_int_equal(wordbook_replace(book, LANG_ZH, "edition-draft", "{@a unit}{@units}稿"), WORDBOOK_REPLACED);
+    assert_int_equal(wordbook_replace(book, LANG_ZH, "finding.rate-mismatch.name", "率与量"), WORDBOOK_REPLACED);
+    assert_int_equal(wordbook_replace(book, LANG_ZH, "says.no-verdict", "{words}，请填"), WORDBOOK_REPLACED);
+    assert_int_equal(wordbook_replace(book, LANG_ZH, "says.no-verdict", "请填"), WORDBOOK_SLOTS);
+    assert_int_equal(wordbook_replace(book, LANG_ZH, "edition-draft", "{@nothing}"), WORDBOOK_SLOTS);
+    assert_int_equal(wordbook_replace(book, LANG_ZH, "edition-drafts", "稿"), WORDBOOK_NO_KEY);
+    assert_int_equal(wordbook_replace(book, LANG_ZH, "finding.rate-mismatch", "稿"), WORDBOOK_NO_KEY);
+    Lang en = wordbook_lang(book, LANG_EN), zh = lang_fellow(en, LANG_ZH);
+    assert_string_equal(phrase(PHRASE_EDITION_DRAFT, en), "Estates in an estate, estate");
+    assert_string_equal(phrase(PHRASE_EDITION_DRAFT, zh), "小区小区稿");
+    assert_string_equal(finding_words(FINDING_RATE_MISMATCH, zh)->name, "率与量");
+    assert_string_equal(phrase(PHRASE_EDITION_FINAL, en), phrase(PHRASE_EDITION_FINAL, LANG_EN));
+    assert_true(lang_is(en, LANG_EN) && lang_leads(zh) && !lang_leads(en));
 }
 
 int main(void) {
@@ -212,6 +217,7 @@ int main(void) {
         cmocka_unit_test(the_model_sentence_reads_as_agreed),
         cmocka_unit_test(phrases_are_formatted_from_pairs),
         cmocka_unit_test(languages_are_parsed),
+        cmocka_unit_test(words_stand_in_the_terms_of_a_standard),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

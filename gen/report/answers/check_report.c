@@ -3,18 +3,6 @@
 #include "base/csv.h"
 #include "base/writers.h"
 
-struct CheckReport {
-    const char *dataset_shown, *standard_shown;
-    const Standard *standard;
-    const Dataset *dataset;
-    const GPtrArray *only, *communities;
-    Findings *findings;
-    GPtrArray *sorted;   /* NULL until asked for */
-    GArray *verdicts;    /* of VerdictLine */
-    GStringChunk *words; /* of the verdicts: many say the same */
-    GHashTable *starts;  /* id of a community to the place of its first verdict, plus one; lookup only */
-};
-
 CheckReport *check_report_new(const char *dataset_shown, const char *standard_shown, const Standard *standard,
                               const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities) {
     CheckReport *report = g_new0(CheckReport, 1);
@@ -25,9 +13,11 @@ CheckReport *check_report_new(const char *dataset_shown, const char *standard_sh
                             .only = only,
                             .communities = communities,
                             .findings = findings_new(),
+                            .told = g_ptr_array_new(),
+                            .rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                             .verdicts = g_array_new(FALSE, FALSE, sizeof(VerdictLine)),
+                            .words = g_string_chunk_new(4096),
                             .starts = g_hash_table_new(g_str_hash, g_str_equal)};
-    report->words = g_string_chunk_new(4096);
     return report;
 }
 
@@ -35,8 +25,8 @@ void check_report_free(CheckReport *report) {
     if (!report)
         return;
     findings_free(report->findings);
-    if (report->sorted)
-        g_ptr_array_unref(report->sorted);
+    g_ptr_array_unref(report->told);
+    g_hash_table_unref(report->rows);
     g_array_unref(report->verdicts);
     g_string_chunk_free(report->words);
     g_hash_table_unref(report->starts);
@@ -48,31 +38,39 @@ static bool lists(const GPtrArray *texts, const char *text) {
     return !texts || g_ptr_array_find_with_equal_func((GPtrArray *)texts, text, g_str_equal, NULL);
 }
 
-static bool is_reported(const CheckReport *report, const Finding *finding) {
-    return lists(report->only, finding_id_text(finding->id)) &&
-           (!finding->community || lists(report->communities, finding->community));
-}
-
 void check_report_findings(CheckReport *report, const Findings *findings) {
     g_assert(!report->sorted);
+    guint from = report->findings->list->len;
     findings_append(report->findings, findings);
+    for (guint i = from; i < report->findings->list->len; i++) {
+        Finding *finding = g_ptr_array_index(report->findings->list, i);
+        if (!lists(report->only, finding_id_text(finding->id)) ||
+            (finding->community && !lists(report->communities, finding->community)))
+            continue;
+        g_ptr_array_add(report->told, finding);
+        report->counts[finding->severity] += !finding->waiver;
+        report->waived += finding->waiver != NULL;
+        report->standing += check_report_stands(report, finding);
+        int found = (finding->waiver                     ? FOUND_WAIVED
+                     : finding->severity > SEVERITY_INFO ? FOUND_QUESTION
+                                                         : 0) |
+                    (!finding->waiver && finding->severity == SEVERITY_ERROR ? FOUND_CONTRADICTION : 0) |
+                    (finding->sentence == SENTENCE_ROW_ABSENT ? FOUND_ABSENT : 0);
+        if (!finding->community || finding->no <= 0 || !found)
+            continue;
+        found |= check_report_row(report, finding->community, finding->no);
+        g_hash_table_insert(report->rows, g_strdup_printf("%s %d", finding->community, finding->no),
+                            GINT_TO_POINTER(found));
+    }
+}
+
+int check_report_row(const CheckReport *report, const char *community, int no) {
+    g_autofree char *key = g_strdup_printf("%s %d", community, no);
+    return GPOINTER_TO_INT(g_hash_table_lookup(report->rows, key));
 }
 
 Wording check_report_wording(const CheckReport *report, Lang lang) {
     return (Wording){report->standard, report->dataset, lang};
-}
-
-const char *check_report_dataset(const CheckReport *report) {
-    return report->dataset_shown;
-}
-
-const char *check_report_subject(const CheckReport *report) {
-    return report->dataset_shown ? report->dataset_shown : report->standard_shown;
-}
-
-static const char *keep_words(CheckReport *report, const Wording *wording, const IndicatorVerdict *verdict) {
-    g_autofree char *words = wording_verdict(wording, verdict);
-    return g_string_chunk_insert_const(report->words, words);
 }
 
 void check_report_result(CheckReport *report, const Result *result) {
@@ -84,12 +82,13 @@ void check_report_result(CheckReport *report, const Result *result) {
         g_hash_table_insert(report->starts, (void *)result->community->id, GUINT_TO_POINTER(report->verdicts->len + 1));
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
-        VerdictLine line = {.community = result->community->id,
-                            .indicator = verdict->indicator,
-                            .claim = verdict->claim,
-                            .verdict = verdict->verdict,
-                            .zh = keep_words(report, &zh, verdict),
-                            .en = keep_words(report, &en, verdict)};
+        g_autofree char *zh_words = wording_verdict(&zh, verdict), *en_words = wording_verdict(&en, verdict);
+        const VerdictLine line = {.community = result->community->id,
+                                  .indicator = verdict->indicator,
+                                  .claim = verdict->claim,
+                                  .verdict = verdict->verdict,
+                                  .zh = g_string_chunk_insert_const(report->words, zh_words),
+                                  .en = g_string_chunk_insert_const(report->words, en_words)};
         g_array_append_val(report->verdicts, line);
     }
 }
@@ -107,49 +106,18 @@ static int compare_findings(const void *a, const void *b) {
 }
 
 const GPtrArray *check_report_sorted(CheckReport *report) {
-    if (report->sorted)
-        return report->sorted;
-    report->sorted = g_ptr_array_new();
-    for (guint i = 0; i < report->findings->list->len; i++) {
-        Finding *finding = g_ptr_array_index(report->findings->list, i);
-        if (is_reported(report, finding))
-            g_ptr_array_add(report->sorted, finding);
-    }
     /* A merge sort, so that findings of one kind stay in the order found. */
-    g_ptr_array_sort(report->sorted, compare_findings);
-    return report->sorted;
-}
-
-int check_report_count(const CheckReport *report, Severity severity) {
-    int count = 0;
-    for (guint i = 0; i < report->findings->list->len; i++) {
-        const Finding *finding = g_ptr_array_index(report->findings->list, i);
-        count += finding->severity == severity && !finding->waiver && is_reported(report, finding);
-    }
-    return count;
-}
-
-int check_report_waived(const CheckReport *report) {
-    int count = 0;
-    for (guint i = 0; i < report->findings->list->len; i++) {
-        const Finding *finding = g_ptr_array_index(report->findings->list, i);
-        count += finding->waiver && is_reported(report, finding);
-    }
-    return count;
+    if (!report->sorted)
+        g_ptr_array_sort(report->told, compare_findings);
+    report->sorted = true;
+    return report->told;
 }
 
 bool check_report_stands(const CheckReport *report, const Finding *finding) {
     const Community *community =
         finding->community && report->dataset ? dataset_lookup_community(report->dataset, finding->community) : NULL;
     bool held = community && community->held;
-    return finding->severity == SEVERITY_ERROR && !finding->waiver && !held && is_reported(report, finding);
-}
-
-int check_report_standing(const CheckReport *report) {
-    int standing = 0;
-    for (guint i = 0; i < report->findings->list->len; i++)
-        standing += check_report_stands(report, g_ptr_array_index(report->findings->list, i));
-    return standing;
+    return finding->severity == SEVERITY_ERROR && !finding->waiver && !held;
 }
 
 /* ---- json ---- */
@@ -167,23 +135,6 @@ static void json_line(Json *json, const char *key, int line) {
         json_int(json, key, line);
     else
         json_null(json, key);
-}
-
-static void write_waiver(const CheckReport *report, Json *json, const Waiver *waiver) {
-    if (!waiver) {
-        json_null(json, "waiver");
-        return;
-    }
-    /* Who approved is the office; a person's name is told where notice.csv allows it. */
-    const char *allowed = report->dataset ? dataset_fact_zh(report->dataset, "approver_names") : "";
-    bool named = g_str_equal(allowed, "yes") || g_str_equal(allowed, "是") || !*waiver->approved_by;
-    json_open_object(json, "waiver");
-    json_string(json, "reason", waiver->reason);
-    json_string(json, "public_note", waiver->public_note);
-    json_string(json, "approved_by", named ? waiver->approved_by : phrase(PHRASE_ADDRESSEE_OFFICE, LANG_ZH));
-    json_string(json, "date", waiver->date);
-    json_string(json, "expires", waiver->expires);
-    json_close(json);
 }
 
 static void write_finding(const CheckReport *report, Json *json, const Finding *finding) {
@@ -222,7 +173,21 @@ static void write_finding(const CheckReport *report, Json *json, const Finding *
         json_close(json);
     }
     json_close(json);
-    write_waiver(report, json, finding->waiver);
+    const Waiver *waiver = finding->waiver;
+    if (waiver) {
+        /* Who approved is the office; a person's name is told where notice.csv allows it. */
+        const char *allowed = report->dataset ? dataset_fact_zh(report->dataset, "approver_names") : "";
+        bool named = g_str_equal(allowed, "yes") || g_str_equal(allowed, "是") || !*waiver->approved_by;
+        json_open_object(json, "waiver");
+        json_string(json, "reason", waiver->reason);
+        json_string(json, "public_note", waiver->public_note);
+        json_string(json, "approved_by", named ? waiver->approved_by : phrase(PHRASE_ADDRESSEE_OFFICE, LANG_ZH));
+        json_string(json, "date", waiver->date);
+        json_string(json, "expires", waiver->expires);
+        json_close(json);
+    } else {
+        json_null(json, "waiver");
+    }
     json_close(json);
 }
 
@@ -233,10 +198,10 @@ char *check_report_json(CheckReport *report, bool summary) {
     json_string(json, "dataset", report->dataset_shown);
     json_string(json, "standard", report->standard_shown);
     json_open_object(json, "summary");
-    json_int(json, "error", check_report_count(report, SEVERITY_ERROR));
-    json_int(json, "warning", check_report_count(report, SEVERITY_WARNING));
-    json_int(json, "info", check_report_count(report, SEVERITY_INFO));
-    json_int(json, "waived", check_report_waived(report));
+    json_int(json, "error", report->counts[SEVERITY_ERROR]);
+    json_int(json, "warning", report->counts[SEVERITY_WARNING]);
+    json_int(json, "info", report->counts[SEVERITY_INFO]);
+    json_int(json, "waived", report->waived);
     json_close(json);
     json_open_array(json, "verdicts");
     for (guint i = 0; !summary && i < report->verdicts->len; i++) {
@@ -264,47 +229,44 @@ char *check_report_json(CheckReport *report, bool summary) {
 
 /* ---- csv ---- */
 
-static const Phrase csv_heads[] = {
-    PHRASE_COLUMN_SEVERITY,  PHRASE_COLUMN_RULE,           PHRASE_COLUMN_GROUP,       PHRASE_COLUMN_ADDRESSEE,
-    PHRASE_COLUMN_COMMUNITY, PHRASE_COLUMN_COMMUNITY_NAME, PHRASE_COLUMN_NO,          PHRASE_COLUMN_INDICATOR,
-    PHRASE_COLUMN_ITEM,      PHRASE_COLUMN_REPORTED,       PHRASE_COLUMN_COMPUTED,    PHRASE_COLUMN_MESSAGE,
-    PHRASE_COLUMN_FILE,      PHRASE_COLUMN_LINE,           PHRASE_COLUMN_SOURCE_LINE, PHRASE_COLUMN_ANSWER};
-
-/* NULL is a blank cell; the answer is left to be filled in by hand. */
-static void append_csv_finding(GString *out, const Wording *wording, const Finding *finding) {
-    const Place *place = &finding->place;
-    const char *item = finding_lookup_fact(finding, "item");
-    g_autofree char *message = wording_finding(wording, finding);
-    const char *const cells[] = {wording_severity(finding->severity, wording->lang),
-                                 finding_id_text(finding->id),
-                                 finding->group,
-                                 wording_addressee(finding->addressee, wording->lang),
-                                 finding->community,
-                                 finding->community ? wording_community_name(wording, finding->community) : NULL,
-                                 finding->no > 0 ? DIGITS(finding->no) : NULL,
-                                 finding->indicator ? wording_indicator(wording, finding) : NULL,
-                                 item ? wording_item(wording, item) : NULL,
-                                 finding->reported,
-                                 finding->computed,
-                                 message,
-                                 place->file,
-                                 place->line > 0 ? DIGITS(place->line) : NULL,
-                                 place->source_line > 0 ? DIGITS(place->source_line) : NULL,
-                                 NULL};
-    G_STATIC_ASSERT(G_N_ELEMENTS(cells) == G_N_ELEMENTS(csv_heads));
-    for (gsize i = 0; i < G_N_ELEMENTS(cells); i++)
-        csv_append_harmless(out, cells[i] ? cells[i] : "", i == 0);
-    g_string_append_c(out, '\n');
-}
-
 char *check_report_csv(CheckReport *report, Lang lang) {
+    static const Phrase heads[] = {
+        PHRASE_COLUMN_SEVERITY,  PHRASE_COLUMN_RULE,           PHRASE_COLUMN_GROUP,       PHRASE_COLUMN_ADDRESSEE,
+        PHRASE_COLUMN_COMMUNITY, PHRASE_COLUMN_COMMUNITY_NAME, PHRASE_COLUMN_NO,          PHRASE_COLUMN_INDICATOR,
+        PHRASE_COLUMN_ITEM,      PHRASE_COLUMN_REPORTED,       PHRASE_COLUMN_COMPUTED,    PHRASE_COLUMN_MESSAGE,
+        PHRASE_COLUMN_FILE,      PHRASE_COLUMN_LINE,           PHRASE_COLUMN_SOURCE_LINE, PHRASE_COLUMN_ANSWER};
     GString *out = g_string_new("\xEF\xBB\xBF");
     Wording wording = check_report_wording(report, lang);
-    for (gsize i = 0; i < G_N_ELEMENTS(csv_heads); i++)
-        csv_append_cell(out, phrase(csv_heads[i], lang), i == 0);
+    for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
+        csv_append_cell(out, phrase(heads[i], lang), i == 0);
     g_string_append_c(out, '\n');
     const GPtrArray *sorted = check_report_sorted(report);
-    for (guint i = 0; i < sorted->len; i++)
-        append_csv_finding(out, &wording, g_ptr_array_index(sorted, i));
+    for (guint i = 0; i < sorted->len; i++) {
+        const Finding *finding = g_ptr_array_index(sorted, i);
+        const Place *place = &finding->place;
+        const char *community = finding->community, *item = finding_lookup_fact(finding, "item");
+        g_autofree char *message = wording_finding(&wording, finding);
+        /* NULL is a blank cell; the answer is left to be filled in by hand. */
+        const char *const cells[] = {phrase(severity_phrases[finding->severity], lang),
+                                     finding_id_text(finding->id),
+                                     finding->group,
+                                     phrase(addressee_phrases[finding->addressee], lang),
+                                     community,
+                                     community ? wording_community_name(&wording, community) : NULL,
+                                     finding->no > 0 ? DIGITS(finding->no) : NULL,
+                                     finding->indicator ? wording_indicator(&wording, finding) : NULL,
+                                     item ? wording_item(&wording, item) : NULL,
+                                     finding->reported,
+                                     finding->computed,
+                                     message,
+                                     place->file,
+                                     place->line > 0 ? DIGITS(place->line) : NULL,
+                                     place->source_line > 0 ? DIGITS(place->source_line) : NULL,
+                                     NULL};
+        G_STATIC_ASSERT(G_N_ELEMENTS(cells) == G_N_ELEMENTS(heads));
+        for (gsize c = 0; c < G_N_ELEMENTS(cells); c++)
+            csv_append_harmless(out, cells[c] ? cells[c] : "", c == 0);
+        g_string_append_c(out, '\n');
+    }
     return g_string_free(out, FALSE);
 }

@@ -9,8 +9,6 @@
 
 #include "report/wording.h"
 
-typedef struct CheckReport CheckReport;
-
 /* All that is said of a verdict, kept when the community's data are gone. */
 typedef struct VerdictLine {
     const char *community; /* of the register */
@@ -19,6 +17,25 @@ typedef struct VerdictLine {
     Verdict verdict;
     const char *zh, *en; /* the explanation; owned by the report */
 } VerdictLine;
+
+/* Only check_report.c writes it. */
+typedef struct CheckReport {
+    const char *dataset_shown; /* as the user named it, or NULL */
+    const char *standard_shown;
+    const Standard *standard;
+    const Dataset *dataset;
+    const GPtrArray *only, *communities;
+    int counts[SEVERITY_ERROR + 1]; /* of findings told that are not waived */
+    int waived;
+    int standing; /* of those that stand in the way of the final edition: check_report_stands() */
+    Findings *findings;
+    GPtrArray *told; /* of Finding *: those that are asked for */
+    bool sorted;
+    GHashTable *rows;    /* "hengan 5" -> what is found in the row, a set of FOUND_…; lookup only */
+    GArray *verdicts;    /* of VerdictLine */
+    GStringChunk *words; /* of the verdicts: many say the same */
+    GHashTable *starts;  /* id of a community to the place of its first verdict, plus one; lookup only */
+} CheckReport;
 
 /* dataset_shown: the data set as the user named it; NULL when only a standard is checked. standard, dataset may be NULL
  * when they could not be loaded; they outlive the report. only: ids of findings to tell (of const char *), or NULL;
@@ -32,21 +49,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CheckReport, check_report_free)
 void check_report_findings(CheckReport *report, const Findings *findings);
 void check_report_result(CheckReport *report, const Result *result);
 
-int check_report_count(const CheckReport *report, Severity severity);
-int check_report_waived(const CheckReport *report);
-/* Errors that stand in the way of the final edition: not waived, and of no community that is held. */
-int check_report_standing(const CheckReport *report);
-/* Such an error. */
+/* An error that stands in the way of the final edition: not waived, and of no community that is held. */
 bool check_report_stands(const CheckReport *report, const Finding *finding);
 /* All findings told, most severe first, then in the order of the catalogue, then as found. */
 const GPtrArray *check_report_sorted(CheckReport *report); /* of const Finding * */
 
+/* What the findings told say of a row: a contradiction or a question that stands, a contradiction, something waived,
+ * that the community's table does not have the row. */
+enum { FOUND_QUESTION = 1, FOUND_CONTRADICTION = 2, FOUND_WAIVED = 4, FOUND_ABSENT = 8 };
+int check_report_row(const CheckReport *report, const char *community, int no);
+
 /* The verdicts of a community, one for each indicator of its tier, in that order; NULL when there are none. */
 const VerdictLine *check_report_verdicts(const CheckReport *report, const char *community);
-/* What the sentences of the report refer to; the data set as the user named it, or NULL; what was checked. */
+/* What the sentences of the report refer to. */
 Wording check_report_wording(const CheckReport *report, Lang lang);
-const char *check_report_dataset(const CheckReport *report);
-const char *check_report_subject(const CheckReport *report);
 
 /* Newly allocated. colour: with ANSI colours. summary: without the findings. */
 char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary);

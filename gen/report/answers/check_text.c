@@ -43,11 +43,10 @@ static void append_head(const TextReport *text, const GPtrArray *groups) {
     const CheckReport *report = text->report;
     Lang lang = text->wording.lang;
     int questions[SEVERITY_ERROR + 1], standing = count_questions(report, groups, SEVERITY_ERROR, true);
-    int waived = check_report_waived(report);
     /* "16（20处）": questions, and in how many places where those are more. */
     char *words[SEVERITY_ERROR + 1];
     for (Severity severity = SEVERITY_INFO; severity <= SEVERITY_ERROR; severity++) {
-        int places = check_report_count(report, severity);
+        int places = report->counts[severity];
         questions[severity] = count_questions(report, groups, severity, false);
         words[severity] = questions[severity] == places
                               ? g_strdup(DIGITS(places))
@@ -58,12 +57,12 @@ static void append_head(const TextReport *text, const GPtrArray *groups) {
                      : questions[SEVERITY_ERROR]   ? PHRASE_CHECK_HELD
                      : questions[SEVERITY_WARNING] ? PHRASE_CHECK_WARNINGS
                                                    : PHRASE_CHECK_CLEAN;
-    g_autofree char *sentence = phrase_format(overall, lang, "subject", check_report_subject(report), "errors",
-                                              DIGITS(standing ? standing : questions[SEVERITY_ERROR]), "warnings",
-                                              DIGITS(questions[SEVERITY_WARNING]), NULL);
+    g_autofree char *sentence = phrase_format(
+        overall, lang, "subject", report->dataset_shown ? report->dataset_shown : report->standard_shown, "errors",
+        DIGITS(standing ? standing : questions[SEVERITY_ERROR]), "warnings", DIGITS(questions[SEVERITY_WARNING]), NULL);
     g_autofree char *counts =
         phrase_format(PHRASE_CHECK_COUNTS, lang, "errors", words[SEVERITY_ERROR], "warnings", words[SEVERITY_WARNING],
-                      "infos", words[SEVERITY_INFO], waived ? "waived" : NULL, DIGITS(waived), NULL);
+                      "infos", words[SEVERITY_INFO], report->waived ? "waived" : NULL, DIGITS(report->waived), NULL);
     g_string_append_printf(text->out, "%s\n%s\n", sentence, counts);
     for (Severity severity = SEVERITY_INFO; severity <= SEVERITY_ERROR; severity++)
         g_free(words[severity]);
@@ -73,7 +72,7 @@ static void append_head(const TextReport *text, const GPtrArray *groups) {
 
 /* As a path from here, so that a terminal can open it: ../standards of data/2023 is data/standards. */
 static void append_path(const TextReport *text, const char *place) {
-    const char *dataset = check_report_dataset(text->report);
+    const char *dataset = text->report->dataset_shown;
     g_autofree char *folder = g_strdup(dataset ? dataset : ".");
     while (g_str_has_prefix(place, "../")) {
         char *above = g_path_get_dirname(folder);
@@ -153,12 +152,12 @@ static void append_questions(const TextReport *text, const GPtrArray *groups, Se
             continue;
         if (!previous && addressee) {
             g_string_append_c(text->out, '\n');
-            append_coloured(text, bold, wording_request(*addressee, lang));
+            append_coloured(text, bold, phrase(request_phrases[*addressee], lang));
             g_string_append_c(text->out, '\n');
         }
         if (!previous || previous->id != finding->id || previous->addressee != finding->addressee) {
             g_string_append_c(text->out, '\n');
-            append_coloured(text, colours[severity], wording_severity(severity, lang));
+            append_coloured(text, colours[severity], phrase(severity_phrases[severity], lang));
             g_autofree char *heading = phrase_format(PHRASE_RULE_HEADING, lang, "rule", finding_id_text(finding->id),
                                                      "name", finding_words(finding->id, lang)->name, NULL);
             g_string_append_printf(text->out, " %s\n", heading);

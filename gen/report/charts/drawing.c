@@ -3,28 +3,32 @@
 #include <string.h>
 
 #include "base/csv.h"
-#include "report/public_rate.h"
-
 /* ---- labels ---- */
 
 const char *label_make(const ReportContext *context, Doc *words, LabelMaker make, const void *source) {
     g_autofree char *first = make(context, source);
-    bool leads = context->lang == doc_lang_at(context->doc_lang, 0);
-    if (!leads || doc_lang_count(context->doc_lang) == 1)
+    bool leads = context->lang == doc_langs[context->doc_lang].langs[0];
+    if (!leads || doc_langs[context->doc_lang].count == 1)
         return doc_string(words, first);
     ReportContext other = *context;
-    other.lang = doc_lang_at(context->doc_lang, 1);
+    other.lang = doc_langs[context->doc_lang].langs[1];
     g_autofree char *second = make(&other, source);
     bool once = !*second || g_str_equal(first, second);
     return once ? doc_string(words, first) : doc_printf(words, "%s\n%s", first, second);
 }
 
-static char *make_phrase(const ReportContext *context, const void *source) {
-    return g_strdup(context_phrase(context, *(const Phrase *)source));
+typedef struct FormatLabel {
+    Phrase id;
+    const char *key, *value;
+} FormatLabel;
+
+static char *make_format(const ReportContext *context, const void *source) {
+    const FormatLabel *label = source;
+    return phrase_format(label->id, context->lang, label->key, label->value, NULL);
 }
 
-const char *label_phrase(const ReportContext *context, Doc *words, Phrase id) {
-    return label_make(context, words, make_phrase, &id);
+const char *label_format(const ReportContext *context, Doc *words, Phrase id, const char *key, const char *value) {
+    return label_make(context, words, make_format, &(FormatLabel){id, key, value});
 }
 
 static char *make_words(const ReportContext *context, const void *source) {
@@ -68,8 +72,24 @@ const char *label_tier(const ReportContext *context, Doc *words, const Tier *tie
     return label_make(context, words, make_tier, &(TierLabel){tier, asked, threshold});
 }
 
-char *label_first(const char *label) {
-    return g_strndup(label, strcspn(label, "\n"));
+typedef struct RemarkLabel {
+    RateState state;
+    bool bracketed;
+} RemarkLabel;
+
+static char *make_remark(const ReportContext *context, const void *source) {
+    const RemarkLabel *label = source;
+    const char *remark = public_rate_remark(context, label->state);
+    return remark && label->bracketed ? phrase_format(PHRASE_CHART_REMARK, context->lang, "remark", remark, NULL)
+                                      : g_strdup(remark ? remark : "");
+}
+
+const char *label_remark(const ReportContext *context, Doc *words, RateState state, bool bracketed) {
+    return label_make(context, words, make_remark, &(RemarkLabel){state, bracketed});
+}
+
+const char *label_first(Doc *words, const char *label) {
+    return doc_printf(words, "%.*s", (int)strcspn(label, "\n"), label);
 }
 
 const char *label_percent(Doc *words, Ratio value, Ratio threshold, const char *none) {
@@ -104,16 +124,6 @@ void *drawing_alloc(Drawing *drawing, gsize size, int count) {
     return array;
 }
 
-const char *drawing_community(Drawing *drawing, const Community *community) {
-    g_autofree char *name = make_community(drawing->context, community);
-    return doc_string(drawing->words, name);
-}
-
-const char *drawing_words(Drawing *drawing, Words both) {
-    g_autofree char *text = make_words(drawing->context, &both);
-    return doc_string(drawing->words, text);
-}
-
 double drawing_place(Ratio share) {
     return ratio_valid(share) ? CLAMP((double)share.num / (double)share.den, 0.0, 1.0) : -1;
 }
@@ -122,8 +132,8 @@ void drawing_row(Drawing *drawing, const char *const *cells) {
     g_ptr_array_add(drawing->chart.table, g_strdupv((char **)cells));
 }
 
-int drawing_pieces(const Drawing *drawing) {
-    return (dataset_community_count(drawing->context->dataset) + GALLERY_ROWS - 1) / GALLERY_ROWS;
+int chart_pieces(const ReportContext *context) {
+    return (dataset_community_count(context->dataset) + GALLERY_ROWS - 1) / GALLERY_ROWS;
 }
 
 GPtrArray *chart_members(const ReportContext *context, int piece, const Tier *tier) {
@@ -146,40 +156,36 @@ const char *drawing_piece_id(Drawing *drawing, int piece) {
 
 /* ---- matrices ---- */
 
-MatrixGroup drawing_matrix_group(Drawing *drawing, const Tier *tier, GPtrArray *categories, const MatrixRow *rows,
-                                 int row_count) {
+void drawing_matrix(Drawing *drawing, int piece, MatrixGroup *groups, Matrix matrix) {
     const ReportContext *context = drawing->context;
-    int count = standard_indicator_count(context->standard, tier);
-    MatrixColumn *columns = drawing_new(drawing, MatrixColumn, count);
-    for (int i = 0; i < count; i++) {
-        const Indicator *indicator = standard_indicator(context->standard, tier, i);
-        const char *category = label_words(context, drawing->words, indicator->category);
-        guint index = categories->len;
-        if (!g_ptr_array_find_with_equal_func(categories, category, g_str_equal, &index))
-            g_ptr_array_add(categories, (void *)category);
-        columns[i] = (MatrixColumn){indicator->no, (int)index};
+    g_autoptr(GPtrArray) categories = g_ptr_array_new();
+    int count = 0;
+    for (int t = 0; t < standard_tier_count(context->standard); t++) {
+        const Tier *tier = standard_tier(context->standard, t);
+        int column_count = standard_indicator_count(context->standard, tier);
+        MatrixColumn *columns = drawing_new(drawing, MatrixColumn, column_count);
+        for (int i = 0; i < column_count; i++) {
+            const Indicator *indicator = standard_indicator(context->standard, tier, i);
+            const char *category = label_words(context, drawing->words, indicator->category);
+            guint index = categories->len;
+            if (!g_ptr_array_find_with_equal_func(categories, category, g_str_equal, &index))
+                g_ptr_array_add(categories, (void *)category);
+            columns[i] = (MatrixColumn){indicator->no, (int)index};
+        }
+        if (groups[t].row_count > 0)
+            groups[count++] = (MatrixGroup){label_words(context, drawing->words, tier->name), columns, column_count,
+                                            groups[t].rows, groups[t].row_count};
     }
-    return (MatrixGroup){.label = label_words(context, drawing->words, tier->name),
-                         .columns = columns,
-                         .column_count = count,
-                         .rows = rows,
-                         .row_count = row_count};
-}
-
-GHashTable *drawing_marked_rows(CheckReport *report) {
-    GHashTable *rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    const GPtrArray *sorted = check_report_sorted(report);
-    for (guint i = 0; i < sorted->len; i++) {
-        const Finding *finding = g_ptr_array_index(sorted, i);
-        if (finding->community && finding->no > 0 && !finding->waiver && finding->severity > SEVERITY_INFO)
-            g_hash_table_add(rows, g_strdup_printf("%s %d", finding->community, finding->no));
-    }
-    return rows;
-}
-
-bool drawing_is_marked(GHashTable *marked, const char *community, int no) {
-    g_autofree char *key = g_strdup_printf("%s %d", community, no);
-    return g_hash_table_contains(marked, key);
+    matrix.id = drawing_piece_id(drawing, piece);
+    matrix.title = drawing->chart.title;
+    matrix.description = drawing->chart.headline;
+    matrix.groups = groups;
+    matrix.group_count = count;
+    matrix.categories = (const char *const *)(void *)categories->pdata;
+    matrix.category_count = (int)categories->len;
+    matrix.mark = label_phrase(context, drawing->words, PHRASE_GALLERY_MARK);
+    matrix.width = drawing->facts->width;
+    g_ptr_array_add(drawing->chart.scenes, matrix_draw(&matrix, drawing->facts->measure));
 }
 
 /* ---- into files and documents ---- */

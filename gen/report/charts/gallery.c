@@ -2,8 +2,6 @@
 
 #include "base/text.h"
 #include "find/checks.h"
-#include "report/charts/drawing.h"
-#include "report/public_rate.h"
 
 /* ---- what verdicts rest on ---- */
 
@@ -33,26 +31,13 @@ static char *basis_headline(Drawing *drawing) {
     }
     for (int s = 0; s < SUPPORTS; s++)
         all += counts[s];
-    const char *differs = counts[SUPPORT_DIFFERS] > 0 ? DIGITS(counts[SUPPORT_DIFFERS]) : "";
-    return phrase_format(PHRASE_GALLERY_SUMMARY_HEADLINE, context->lang, "all", DIGITS(all), "differs", differs,
-                         "computed", DIGITS(counts[SUPPORT_FIGURES]), "words", DIGITS(counts[SUPPORT_WORDS]), "missing",
-                         DIGITS(counts[SUPPORT_NO_DATA]), "none", DIGITS(counts[SUPPORT_NOT_APPLICABLE]), NULL);
+    return phrase_format(PHRASE_GALLERY_SUMMARY_HEADLINE, context->lang, "all", DIGITS(all), "differs",
+                         DIGITS_OR_NONE(counts[SUPPORT_DIFFERS]), "computed", DIGITS(counts[SUPPORT_FIGURES]), "words",
+                         DIGITS(counts[SUPPORT_WORDS]), "missing", DIGITS(counts[SUPPORT_NO_DATA]), "none",
+                         DIGITS(counts[SUPPORT_NOT_APPLICABLE]), NULL);
 }
 
-/* A group of stacks, which stand in the table too. */
-static StackGroup stack_group(Drawing *drawing, const Tier *tier, const StackRow *rows, int count) {
-    for (int r = 0; r < count; r++) {
-        g_autofree char *name = label_first(rows[r].label);
-        const char *cells[SUPPORTS + 2] = {name};
-        for (int s = 0; s < SUPPORTS; s++)
-            cells[s + 1] = rows[r].published ? doc_printf(drawing->words, "%d", rows[r].counts[s])
-                                             : context_phrase(drawing->context, PHRASE_DATA_NOT_PUBLISHED);
-        drawing_row(drawing, cells);
-    }
-    return (StackGroup){label_words(drawing->context, drawing->words, tier->name), rows, count};
-}
-
-static StackGroup community_group(Drawing *drawing, int piece, const Tier *tier) {
+static StackGroup community_stacks(Drawing *drawing, int piece, const Tier *tier) {
     g_autoptr(GPtrArray) list = chart_members(drawing->context, piece, tier);
     StackRow *rows = drawing_new(drawing, StackRow, (int)list->len);
     for (guint i = 0; i < list->len; i++) {
@@ -60,11 +45,11 @@ static StackGroup community_group(Drawing *drawing, int piece, const Tier *tier)
         rows[i].label = label_community(drawing->context, drawing->words, community);
         rows[i].published = count_supports(drawing, community, rows[i].counts);
     }
-    return stack_group(drawing, tier, rows, (int)list->len);
+    return (StackGroup){label_words(drawing->context, drawing->words, tier->name), rows, (int)list->len};
 }
 
 /* A row for each category of a tier that a verdict is of, in the order in which they are met. */
-static StackGroup category_group(Drawing *drawing, const Tier *tier) {
+static StackGroup category_stacks(Drawing *drawing, const Tier *tier) {
     const ReportContext *context = drawing->context;
     int count = 0, indicators = standard_indicator_count(context->standard, tier);
     StackRow *rows = drawing_new(drawing, StackRow, indicators);
@@ -83,79 +68,76 @@ static StackGroup category_group(Drawing *drawing, const Tier *tier) {
             rows[row].counts[verdict_support(lines[k].claim, lines[k].verdict)]++;
         }
     }
-    return stack_group(drawing, tier, rows, count);
+    return (StackGroup){label_words(context, drawing->words, tier->name), rows, count};
 }
 
-/* A chart of stacks with its head; `pieces` drawings, each with a group for each tier. */
-static Chart draw_basis(Drawing *drawing, Phrase first, int pieces, bool categories) {
-    const ReportContext *context = drawing->context;
-    Chart *chart = &drawing->chart;
-    Stacks stacks = {.no_data = label_phrase(context, drawing->words, PHRASE_DATA_NOT_PUBLISHED),
-                     .width = drawing->facts->width};
-    const char *heads[SUPPORTS + 2] = {context_phrase(context, first)};
+Chart gallery_basis(const ReportContext *context, const GalleryFacts *facts, bool categories) {
+    Drawing drawing =
+        categories
+            ? drawing_start(context, facts, "categories", PHRASE_GALLERY_CATEGORIES, PHRASE_GALLERY_CATEGORIES_SHOWN)
+            : drawing_start(context, facts, "summary", PHRASE_GALLERY_SUMMARY, PHRASE_GALLERY_SUMMARY_SHOWN);
+    int pieces = categories ? 1 : facts->facts->len > 0 ? chart_pieces(context) : 0;
+    int tiers = standard_tier_count(context->standard);
+    const char *no_data = context_phrase(context, PHRASE_DATA_NOT_PUBLISHED);
+    Stacks stacks = {.title = drawing.chart.title,
+                     .no_data = label_phrase(context, drawing.words, PHRASE_DATA_NOT_PUBLISHED),
+                     .width = facts->width};
+    const char *heads[SUPPORTS + 2] = {
+        context_phrase(context, categories ? PHRASE_HEAD_CATEGORY : PHRASE_HEAD_COMMUNITY)};
     for (int s = 0; s < SUPPORTS; s++) {
         heads[s + 1] = context_phrase(context, basis_heads[s]);
-        stacks.parts[s] = label_phrase(context, drawing->words, basis_heads[s]);
+        stacks.parts[s] = label_phrase(context, drawing.words, basis_heads[s]);
     }
-    chart->headline = basis_headline(drawing);
-    drawing_row(drawing, heads);
-    stacks.title = chart->title;
-    stacks.description = chart->headline;
+    drawing_row(&drawing, heads);
+    stacks.description = drawing.chart.headline = basis_headline(&drawing);
     for (int i = 0; i < pieces; i++) {
-        StackGroup *groups = drawing_new(drawing, StackGroup, standard_tier_count(context->standard));
-        stacks.id = drawing_piece_id(drawing, i);
+        StackGroup *groups = drawing_new(&drawing, StackGroup, tiers);
+        stacks.id = drawing_piece_id(&drawing, i);
         stacks.groups = groups;
         stacks.group_count = 0;
-        for (int t = 0; t < standard_tier_count(context->standard); t++) {
+        for (int t = 0; t < tiers; t++) {
             const Tier *tier = standard_tier(context->standard, t);
-            StackGroup group = categories ? category_group(drawing, tier) : community_group(drawing, i, tier);
+            StackGroup group = categories ? category_stacks(&drawing, tier) : community_stacks(&drawing, i, tier);
+            for (int r = 0; r < group.row_count; r++) {
+                const StackRow *row = &group.rows[r];
+                const char *cells[SUPPORTS + 2] = {label_first(drawing.words, row->label)};
+                for (int s = 0; s < SUPPORTS; s++)
+                    cells[s + 1] = row->published ? doc_printf(drawing.words, "%d", row->counts[s]) : no_data;
+                drawing_row(&drawing, cells);
+            }
             if (group.row_count > 0)
                 groups[stacks.group_count++] = group;
         }
         if (stacks.group_count > 0 || !categories)
-            g_ptr_array_add(chart->scenes, stacks_draw(&stacks, drawing->facts->measure));
+            g_ptr_array_add(drawing.chart.scenes, stacks_draw(&stacks, facts->measure));
     }
-    return drawing_finish(drawing);
-}
-
-Chart gallery_summary(const ReportContext *context, const GalleryFacts *facts) {
-    Drawing drawing = drawing_start(context, facts, "summary", PHRASE_GALLERY_SUMMARY, PHRASE_GALLERY_SUMMARY_SHOWN);
-    int pieces = facts->facts->len > 0 ? drawing_pieces(&drawing) : 0;
-    return draw_basis(&drawing, PHRASE_HEAD_COMMUNITY, pieces, false);
-}
-
-Chart gallery_categories(const ReportContext *context, const GalleryFacts *facts) {
-    Drawing drawing =
-        drawing_start(context, facts, "categories", PHRASE_GALLERY_CATEGORIES, PHRASE_GALLERY_CATEGORIES_SHOWN);
-    return draw_basis(&drawing, PHRASE_HEAD_CATEGORY, 1, true);
+    return drawing_finish(&drawing);
 }
 
 /* ---- the matrix ---- */
 
-static const struct {
-    MatrixSign sign;
-    Phrase words;
-} verdict_signs[VERDICTS] = {[VERDICT_MET] = {MATRIX_MET, PHRASE_COMPUTED_MET},
-                             [VERDICT_NOT_MET] = {MATRIX_NOT_MET, PHRASE_COMPUTED_NOT_MET},
-                             [VERDICT_SOFT_NOT_MET] = {MATRIX_SOFT_NOT_MET, PHRASE_COMPUTED_SOFT_NOT_MET},
-                             [VERDICT_DECLARED] = {MATRIX_DECLARED, PHRASE_COMPUTED_DECLARED},
-                             [VERDICT_NOT_APPLICABLE] = {MATRIX_NOT_APPLICABLE, PHRASE_COMPUTED_NOT_APPLICABLE},
-                             [VERDICT_UNKNOWN] = {MATRIX_UNKNOWN, PHRASE_COMPUTED_UNKNOWN}};
+static const MatrixSign verdict_signs[VERDICTS] = {[VERDICT_MET] = MATRIX_MET,
+                                                   [VERDICT_NOT_MET] = MATRIX_NOT_MET,
+                                                   [VERDICT_SOFT_NOT_MET] = MATRIX_SOFT_NOT_MET,
+                                                   [VERDICT_DECLARED] = MATRIX_DECLARED,
+                                                   [VERDICT_NOT_APPLICABLE] = MATRIX_NOT_APPLICABLE,
+                                                   [VERDICT_UNKNOWN] = MATRIX_UNKNOWN};
 
 /* NULL where a community has no verdicts; *soft: one of them is not met by a soft rule. */
-static const MatrixCell *matrix_cells(Drawing *drawing, const Community *community, GHashTable *marked, bool *soft) {
+static const MatrixCell *matrix_cells(Drawing *drawing, const Community *community, bool *soft) {
     const ReportContext *context = drawing->context;
     const VerdictLine *lines = check_report_verdicts(drawing->facts->report, community->id);
     if (!lines)
         return NULL;
     int count = standard_indicator_count(context->standard, community->tier);
     MatrixCell *cells = drawing_new(drawing, MatrixCell, count);
-    const char *who = drawing_community(drawing, community);
+    const char *who = label_first(drawing->words, label_community(context, drawing->words, community));
     for (int i = 0; i < count; i++) {
-        const char *name = drawing_words(drawing, lines[i].indicator->name);
-        const char *verdict = wording_computed(lines[i].verdict, context->lang);
-        cells[i] = (MatrixCell){verdict_signs[lines[i].verdict].sign,
-                                drawing_is_marked(marked, community->id, lines[i].indicator->no),
+        const Indicator *indicator = lines[i].indicator;
+        const char *name = label_first(drawing->words, label_words(context, drawing->words, indicator->name));
+        const char *verdict = context_phrase(context, verdict_phrases[lines[i].verdict]);
+        int found = check_report_row(drawing->facts->report, community->id, indicator->no);
+        cells[i] = (MatrixCell){verdict_signs[lines[i].verdict], found & FOUND_QUESTION,
                                 doc_printf(drawing->words, "%s %s %s", who, name, verdict)};
         *soft |= lines[i].verdict == VERDICT_SOFT_NOT_MET;
         drawing_row(drawing, (const char *const[]){who, name, verdict, cells[i].marked ? "※" : "", NULL});
@@ -163,54 +145,35 @@ static const MatrixCell *matrix_cells(Drawing *drawing, const Community *communi
     return cells;
 }
 
-static void draw_verdict_matrix(Drawing *drawing, int piece, GHashTable *marked) {
-    const ReportContext *context = drawing->context;
-    Doc *words = drawing->words;
-    g_autoptr(GPtrArray) categories = g_ptr_array_new();
-    MatrixGroup *groups = drawing_new(drawing, MatrixGroup, standard_tier_count(context->standard));
-    int count = 0;
-    bool soft = false;
-    for (int t = 0; t < standard_tier_count(context->standard); t++) {
-        const Tier *tier = standard_tier(context->standard, t);
-        g_autoptr(GPtrArray) list = chart_members(context, piece, tier);
-        MatrixRow *rows = drawing_new(drawing, MatrixRow, (int)list->len);
-        for (guint i = 0; i < list->len; i++) {
-            const Community *community = g_ptr_array_index(list, i);
-            rows[i].label = label_community(context, words, community);
-            rows[i].cells = matrix_cells(drawing, community, marked, &soft);
-        }
-        MatrixGroup group = drawing_matrix_group(drawing, tier, categories, rows, (int)list->len);
-        if (group.row_count > 0)
-            groups[count++] = group;
-    }
-    Matrix matrix = {.id = drawing_piece_id(drawing, piece),
-                     .title = drawing->chart.title,
-                     .description = drawing->chart.headline,
-                     .groups = groups,
-                     .group_count = count,
-                     .categories = (const char *const *)(void *)categories->pdata,
-                     .category_count = (int)categories->len,
-                     .counted = {[MATRIX_MET] = true, [MATRIX_NOT_MET] = true},
-                     .mark = label_phrase(context, words, PHRASE_GALLERY_MARK),
-                     .total = label_phrase(context, words, PHRASE_GALLERY_TOTAL),
-                     .no_data = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED),
-                     .width = drawing->facts->width};
-    for (int v = 0; v < VERDICTS; v++)
-        if (v != VERDICT_SOFT_NOT_MET || soft)
-            matrix.signs[verdict_signs[v].sign] = label_phrase(context, words, verdict_signs[v].words);
-    g_ptr_array_add(drawing->chart.scenes, matrix_draw(&matrix, drawing->facts->measure));
-}
-
 Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts) {
     Drawing drawing = drawing_start(context, facts, "matrix", PHRASE_GALLERY_MATRIX, PHRASE_GALLERY_MATRIX_SHOWN);
-    g_autoptr(GHashTable) marked = drawing_marked_rows(facts->report);
+    Doc *words = drawing.words;
     drawing_row(&drawing, (const char *const[]){context_phrase(context, PHRASE_HEAD_COMMUNITY),
                                                 context_phrase(context, PHRASE_HEAD_NAME),
                                                 context_phrase(context, PHRASE_HEAD_COMPUTED),
                                                 context_phrase(context, PHRASE_GALLERY_MARK), NULL});
     drawing.chart.headline = basis_headline(&drawing);
-    for (int i = 0; facts->facts->len > 0 && i < drawing_pieces(&drawing); i++)
-        draw_verdict_matrix(&drawing, i, marked);
+    for (int i = 0; facts->facts->len > 0 && i < chart_pieces(context); i++) {
+        MatrixGroup *groups = drawing_new(&drawing, MatrixGroup, standard_tier_count(context->standard));
+        bool soft = false;
+        for (int t = 0; t < standard_tier_count(context->standard); t++) {
+            g_autoptr(GPtrArray) list = chart_members(context, i, standard_tier(context->standard, t));
+            MatrixRow *rows = drawing_new(&drawing, MatrixRow, (int)list->len);
+            for (guint k = 0; k < list->len; k++) {
+                const Community *community = g_ptr_array_index(list, k);
+                rows[k] =
+                    (MatrixRow){label_community(context, words, community), matrix_cells(&drawing, community, &soft)};
+            }
+            groups[t] = (MatrixGroup){.rows = rows, .row_count = (int)list->len};
+        }
+        Matrix matrix = {.counted = {[MATRIX_MET] = true, [MATRIX_NOT_MET] = true},
+                         .total = label_phrase(context, words, PHRASE_GALLERY_TOTAL),
+                         .no_data = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED)};
+        for (int v = 0; v < VERDICTS; v++)
+            if (v != VERDICT_SOFT_NOT_MET || soft)
+                matrix.signs[verdict_signs[v]] = label_phrase(context, words, verdict_phrases[v]);
+        drawing_matrix(&drawing, i, groups, matrix);
+    }
     return drawing_finish(&drawing);
 }
 
@@ -219,7 +182,7 @@ Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts) {
 /* What the rows are made from; each looked for once, as there may be thousands of rows. */
 typedef struct Sizes {
     Drawing *drawing;
-    GPtrArray *checks; /* of const Check * */
+    GPtrArray *checks; /* of const Check *, as PeerFacts.sizes has them */
     double *most;      /* the largest figure of each check */
     GHashTable *facts; /* const Community * -> const CommunityFacts *; lookup only */
     GHashTable *odd;   /* "community:line" of outliers; lookup only */
@@ -227,13 +190,10 @@ typedef struct Sizes {
     int reported;      /* communities with a figure */
 } Sizes;
 
-static const PeerSize *find_size(const CommunityFacts *facts, const Check *check) {
-    for (guint i = 0; facts->peers.sizes && i < facts->peers.sizes->len; i++) {
-        const PeerSize *size = &g_array_index(facts->peers.sizes, PeerSize, i);
-        if (size->check == check)
-            return ratio_valid(size->value) ? size : NULL;
-    }
-    return NULL;
+/* What a community has of a check; NULL where it has no figure. */
+static const PeerSize *find_size(const CommunityFacts *facts, guint check) {
+    const PeerSize *size = facts->peers.sizes ? &g_array_index(facts->peers.sizes, PeerSize, check) : NULL;
+    return size && ratio_valid(size->value) ? size : NULL;
 }
 
 /* Only for drawing. */
@@ -260,7 +220,7 @@ static Sizes sizes_make(Drawing *drawing) {
         g_hash_table_insert(sizes.facts, (void *)of->community, (void *)of);
         bool shown = !of->community->held && community_wanted(of->community, context->communities);
         for (guint k = 0; shown && k < sizes.checks->len; k++) {
-            const PeerSize *size = find_size(of, g_ptr_array_index(sizes.checks, k));
+            const PeerSize *size = find_size(of, k);
             if (size)
                 sizes.most[k] = MAX(sizes.most[k], size_length(size));
         }
@@ -278,44 +238,42 @@ static bool size_is_asked(const Drawing *drawing, const Tier *tier, const Check 
     return here && standard_lookup_indicator(drawing->context->standard, tier, check->indicator);
 }
 
-static PanelCell size_cell(const Sizes *sizes, const Community *community, const CommunityFacts *facts, guint index) {
-    Drawing *drawing = sizes->drawing;
-    const Check *check = g_ptr_array_index(sizes->checks, index);
-    const PeerSize *size = find_size(facts, check);
-    PanelCell cell = {.sign = RATE_SIGN_WORDS, .stated = -1, .threshold = -1, .text = ""};
-    if (size) {
-        g_autofree char *key = g_strdup_printf("%s:%d", community->id, size->line);
-        cell.at = sizes->most[index] > 0 ? size_length(size) / sizes->most[index] : 0;
-        cell.sign = g_hash_table_contains(sizes->odd, key) ? RATE_SIGN_OPEN : RATE_SIGN_BAR;
-        cell.text = doc_string(drawing->words, size->text);
-    } else if (size_is_asked(drawing, community->tier, check)) {
-        cell.text = label_phrase(drawing->context, drawing->words, PHRASE_BASIS_NO_DATA);
-    }
-    return cell;
-}
-
+/* Without cells where nothing is published; else its figures stand in the table too, and what is odd in the headline.
+ */
 static PanelRow size_row(Sizes *sizes, const Community *community) {
     Drawing *drawing = sizes->drawing;
     const ReportContext *context = drawing->context;
-    PanelRow row = {label_community(context, drawing->words, community), NULL};
-    const char *name = drawing_community(drawing, community);
+    Doc *words = drawing->words;
+    PanelRow row = {label_community(context, words, community), NULL};
     const CommunityFacts *facts = g_hash_table_lookup(sizes->facts, community);
     if (!facts)
         return row;
-    int count = (int)sizes->checks->len;
-    PanelCell *cells = drawing_new(drawing, PanelCell, count);
-    const char **figures = drawing_new(drawing, const char *, count + 2);
+    guint count = sizes->checks->len;
+    PanelCell *cells = drawing_new(drawing, PanelCell, (int)count);
+    const char **figures = drawing_new(drawing, const char *, (int)count + 2);
+    const char *name = label_first(words, row.label);
     bool reported = false;
     figures[0] = name;
-    for (int i = 0; i < count; i++) {
+    for (guint i = 0; i < count; i++) {
         const Check *check = g_ptr_array_index(sizes->checks, i);
-        cells[i] = size_cell(sizes, community, facts, (guint)i);
-        g_autofree char *odd = phrase_format(PHRASE_GALLERY_OUTLIER, context->lang, "name", name, "what",
-                                             drawing_words(drawing, check->words), "text", cells[i].text, NULL);
-        g_autofree char *first = label_first(cells[i].text);
-        g_string_append(sizes->headline, cells[i].sign == RATE_SIGN_OPEN ? odd : "");
-        reported |= cells[i].sign != RATE_SIGN_WORDS;
-        figures[i + 1] = *first ? doc_string(drawing->words, first) : context_phrase(context, PHRASE_RATE_NOT_ASKED);
+        const PeerSize *size = find_size(facts, i);
+        PanelCell *cell = &cells[i];
+        *cell = (PanelCell){.sign = RATE_SIGN_WORDS, .stated = -1, .threshold = -1, .text = ""};
+        if (size) {
+            g_autofree char *key = g_strdup_printf("%s:%d", community->id, size->line);
+            cell->at = sizes->most[i] > 0 ? size_length(size) / sizes->most[i] : 0;
+            cell->sign = g_hash_table_contains(sizes->odd, key) ? RATE_SIGN_OPEN : RATE_SIGN_BAR;
+            cell->text = doc_string(words, size->text);
+        } else if (size_is_asked(drawing, community->tier, check)) {
+            cell->text = label_phrase(context, words, PHRASE_BASIS_NO_DATA);
+        }
+        if (cell->sign == RATE_SIGN_OPEN)
+            g_string_append(sizes->headline,
+                            context_format(context, words, PHRASE_GALLERY_OUTLIER, "name", name, "what",
+                                           label_first(words, label_words(context, words, check->words)), "text",
+                                           cell->text, NULL));
+        reported |= cell->sign != RATE_SIGN_WORDS;
+        figures[i + 1] = *cell->text ? label_first(words, cell->text) : context_phrase(context, PHRASE_RATE_NOT_ASKED);
     }
     sizes->reported += reported;
     drawing_row(drawing, figures);
@@ -344,18 +302,33 @@ static int size_groups(Sizes *sizes, int piece, PanelGroup *groups) {
     return count;
 }
 
+/* A drawing of small multiples, one of a chart's pieces. */
+static void draw_panels(Drawing *drawing, int piece, const PanelColumn *columns, int column_count,
+                        const PanelGroup *groups, int group_count) {
+    const Panels panels = {.id = drawing_piece_id(drawing, piece),
+                           .title = drawing->chart.title,
+                           .description = drawing->chart.headline,
+                           .columns = columns,
+                           .column_count = column_count,
+                           .groups = groups,
+                           .group_count = group_count,
+                           .no_data = label_phrase(drawing->context, drawing->words, PHRASE_DATA_NOT_PUBLISHED),
+                           .width = drawing->facts->width};
+    g_ptr_array_add(drawing->chart.scenes, panels_draw(&panels, drawing->facts->measure));
+}
+
 Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
     Drawing drawing = drawing_start(context, facts, "counts", PHRASE_GALLERY_COUNTS, PHRASE_GALLERY_COUNTS_SHOWN);
     Sizes sizes = sizes_make(&drawing);
     int count = (int)sizes.checks->len, tiers = standard_tier_count(context->standard);
-    int pieces = count > 0 && facts->facts->len > 0 ? drawing_pieces(&drawing) : 0;
+    int pieces = count > 0 && facts->facts->len > 0 ? chart_pieces(context) : 0;
     PanelColumn *columns = drawing_new(&drawing, PanelColumn, count);
     const char **heads = drawing_new(&drawing, const char *, count + 2);
     heads[0] = context_phrase(context, PHRASE_HEAD_COMMUNITY);
     for (int i = 0; i < count; i++) {
         const Check *check = g_ptr_array_index(sizes.checks, i);
         columns[i] = (PanelColumn){label_words(context, drawing.words, check->words), true};
-        heads[i + 1] = drawing_words(&drawing, check->words);
+        heads[i + 1] = label_first(drawing.words, columns[i].label);
     }
     drawing_row(&drawing, heads);
     /* The headline is of all pieces, and each drawing says it. */
@@ -366,18 +339,8 @@ Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
     g_autofree char *all =
         phrase_format(PHRASE_GALLERY_COUNTS_HEADLINE, context->lang, "count", DIGITS(sizes.reported), NULL);
     drawing.chart.headline = g_strconcat(all, sizes.headline->str, NULL);
-    for (int i = 0; i < pieces; i++) {
-        const Panels panels = {.id = drawing_piece_id(&drawing, i),
-                               .title = drawing.chart.title,
-                               .description = drawing.chart.headline,
-                               .columns = columns,
-                               .column_count = count,
-                               .groups = groups + i * tiers,
-                               .group_count = group_counts[i],
-                               .no_data = label_phrase(context, drawing.words, PHRASE_DATA_NOT_PUBLISHED),
-                               .width = facts->width};
-        g_ptr_array_add(drawing.chart.scenes, panels_draw(&panels, facts->measure));
-    }
+    for (int i = 0; i < pieces; i++)
+        draw_panels(&drawing, i, columns, count, groups + i * tiers, group_counts[i]);
     g_ptr_array_unref(sizes.checks);
     g_hash_table_unref(sizes.facts);
     g_hash_table_unref(sizes.odd);
@@ -403,33 +366,10 @@ static const PanelCell *rate_cells(Drawing *drawing, const RateTable *table, con
                                .text = shown.state == RATE_NOT_ASKED ? ""
                                        : shown.state == RATE_VACUOUS ? "0/0"
                                        : given ? label_percent(drawing->words, shown.value, shown.asked.number, "")
-                                               : public_rate_note(drawing->context, drawing->words, shown.state)};
+                                               : label_remark(drawing->context, drawing->words, shown.state, false)};
         published |= shown.state != RATE_NO_TABLE && shown.state != RATE_NOT_ASKED;
     }
     return published ? cells : NULL;
-}
-
-/* What a tier is asked; asked nothing, it has its name and that, and no rows. The label is NULL where nobody stands in
- * the piece. */
-static PanelGroup rate_group(Drawing *drawing, const RateTable *table, const GPtrArray *items, int piece,
-                             const Tier *tier) {
-    const ReportContext *context = drawing->context;
-    g_autoptr(GPtrArray) list = chart_members(context, piece, tier);
-    PanelRow *rows = drawing_new(drawing, PanelRow, (int)list->len);
-    bool *asked = drawing_new(drawing, bool, (int)items->len), any = false;
-    for (guint i = 0; i < items->len; i++) {
-        asked[i] = tier_has_rate(context, tier, g_ptr_array_index(items, i));
-        any |= asked[i];
-    }
-    for (guint i = 0; any && i < list->len; i++) {
-        const Community *community = g_ptr_array_index(list, i);
-        rows[i].label = label_community(context, drawing->words, community);
-        rows[i].cells = rate_cells(drawing, table, items, community);
-    }
-    const char *label = list->len == 0 ? NULL
-                        : any          ? label_words(context, drawing->words, tier->name)
-                                       : label_tier(context, drawing->words, tier, false, threshold_none());
-    return (PanelGroup){label, asked, rows, any ? (int)list->len : 0};
 }
 
 static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray *items, int piece) {
@@ -438,61 +378,67 @@ static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray
     PanelGroup *groups = drawing_new(drawing, PanelGroup, tiers);
     PanelColumn *columns = drawing_new(drawing, PanelColumn, (int)items->len);
     for (int t = 0; t < tiers; t++) {
-        PanelGroup group = rate_group(drawing, table, items, piece, standard_tier(context->standard, t));
-        if (group.label)
-            groups[count++] = group;
+        const Tier *tier = standard_tier(context->standard, t);
+        g_autoptr(GPtrArray) list = chart_members(context, piece, tier);
+        bool *asked = drawing_new(drawing, bool, (int)items->len), any = false;
+        for (guint i = 0; i < items->len; i++) {
+            asked[i] = tier_rate(context, tier, g_ptr_array_index(items, i));
+            any |= asked[i];
+        }
+        /* Asked nothing, a tier has its name and that, and no rows. */
+        int row_count = any ? (int)list->len : 0;
+        PanelRow *rows = drawing_new(drawing, PanelRow, row_count);
+        for (int i = 0; i < row_count; i++) {
+            const Community *community = g_ptr_array_index(list, i);
+            rows[i] = (PanelRow){label_community(context, drawing->words, community),
+                                 rate_cells(drawing, table, items, community)};
+        }
+        if (list->len > 0)
+            groups[count++] = (PanelGroup){any ? label_words(context, drawing->words, tier->name)
+                                               : label_tier(context, drawing->words, tier, false, threshold_none()),
+                                           asked, rows, row_count};
     }
     for (guint i = 0; i < items->len; i++)
         columns[i].label = label_words(context, drawing->words, ((const Item *)g_ptr_array_index(items, i))->name);
-    const Panels panels = {.id = drawing_piece_id(drawing, piece),
-                           .title = drawing->chart.title,
-                           .description = drawing->chart.headline,
-                           .columns = columns,
-                           .column_count = (int)items->len,
-                           .groups = groups,
-                           .group_count = count,
-                           .no_data = label_phrase(context, drawing->words, PHRASE_DATA_NOT_PUBLISHED),
-                           .width = drawing->facts->width};
-    g_ptr_array_add(drawing->chart.scenes, panels_draw(&panels, drawing->facts->measure));
+    draw_panels(drawing, piece, columns, (int)items->len, groups, count);
 }
 
 /* A row for each rate shown. The headline: how many of them are as asked; who does not is named; how many differ from
  * what was stated. */
 static void tell_rates(Drawing *drawing) {
     const ReportContext *context = drawing->context;
+    Doc *words = drawing->words;
     int all = 0, reached = 0, differing = 0;
     g_autoptr(GString) missed = g_string_new(NULL);
     for (guint i = 0; i < drawing->facts->rates->len; i++) {
         const RateFact *fact = &g_array_index(drawing->facts->rates, RateFact, i);
         PublicRate shown = public_rate_of(context, fact);
         Ratio threshold = shown.asked.number;
-        const char *name = drawing_community(drawing, fact->community),
-                   *rate = drawing_words(drawing, fact->item->name);
+        const char *name = label_first(words, label_community(context, words, fact->community));
+        const char *rate = label_first(words, label_words(context, words, fact->item->name));
         if (shown.state != RATE_HELD) {
             const char *remark = public_rate_remark(context, shown.state);
             g_autofree char *asked = threshold_words(context, shown.asked);
-            drawing_row(drawing,
-                        (const char *const[]){name, rate, label_percent(drawing->words, shown.stated, threshold, ""),
-                                              label_percent(drawing->words, shown.computed, threshold, ""), asked,
-                                              remark ? remark : "", NULL});
+            drawing_row(drawing, (const char *const[]){name, rate, label_percent(words, shown.stated, threshold, ""),
+                                                       label_percent(words, shown.computed, threshold, ""), asked,
+                                                       remark ? remark : "", NULL});
         }
         if (!ratio_valid(shown.value) || shown.asked.bound == BOUND_NONE)
             continue;
         all++;
         reached += shown.reach == REACH_YES;
         differing += shown.state == RATE_CONTRADICTED;
-        if (shown.reach != REACH_NO)
-            continue;
-        g_autofree char *one = phrase_format(PHRASE_GALLERY_RATE_MISSED, context->lang, "name", name, "rate", rate,
-                                             "value", label_percent(drawing->words, shown.value, threshold, ""), NULL);
-        g_string_append_printf(missed, "%s%s", context_phrase(context, PHRASE_CLAUSE_SEPARATOR), one);
+        if (shown.reach == REACH_NO)
+            g_string_append_printf(missed, "%s%s", context_phrase(context, PHRASE_CLAUSE_SEPARATOR),
+                                   context_format(context, words, PHRASE_GALLERY_RATE_MISSED, "name", name, "rate",
+                                                  rate, "value", label_percent(words, shown.value, threshold, ""),
+                                                  NULL));
     }
     g_autofree char *text = phrase_format(PHRASE_GALLERY_RATES_HEADLINE, context->lang, "all", DIGITS(all), "reached",
                                           DIGITS(reached), NULL);
-    g_autofree char *rest =
-        differing ? phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count", DIGITS(differing), NULL)
-                  : g_strdup("");
-    drawing->chart.headline = g_strconcat(text, missed->str, rest, NULL);
+    const char *rest =
+        context_format(context, words, PHRASE_CHART_HEADLINE_DIFFERING, "count", DIGITS(differing), NULL);
+    drawing->chart.headline = g_strconcat(text, missed->str, differing > 0 ? rest : "", NULL);
 }
 
 Chart gallery_rates(const ReportContext *context, const GalleryFacts *facts) {
@@ -500,13 +446,13 @@ Chart gallery_rates(const ReportContext *context, const GalleryFacts *facts) {
                                    PHRASE_HEAD_COMPUTED,  PHRASE_HEAD_THRESHOLD, PHRASE_HEAD_REMARK};
     Drawing drawing = drawing_start(context, facts, "rates", PHRASE_GALLERY_RATES, PHRASE_GALLERY_RATES_SHOWN);
     g_autoptr(RateTable) table = rate_table_new(context, facts->rates);
-    g_autoptr(GPtrArray) items = rate_table_items(table);
+    g_autoptr(GPtrArray) items = rates_met(facts->rates);
     const char *cells[G_N_ELEMENTS(heads) + 1] = {NULL};
     for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
         cells[i] = context_phrase(context, heads[i]);
     drawing_row(&drawing, cells);
     tell_rates(&drawing);
-    for (int i = 0; items->len > 0 && i < drawing_pieces(&drawing); i++)
+    for (int i = 0; items->len > 0 && i < chart_pieces(context); i++)
         draw_rates(&drawing, table, items, i);
     return drawing_finish(&drawing);
 }

@@ -2,8 +2,7 @@
 #include <inttypes.h>
 
 #include "data/column_list.h"
-#include "report/charts/drawing.h"
-#include "report/public_rate.h"
+#include "report/charts/gallery.h"
 
 static bool rate_varies(const GArray *facts, const Item *rate) {
     Ratio first = ratio_invalid();
@@ -45,15 +44,6 @@ typedef struct RateSource {
 
 /* ---- rows ---- */
 
-static char *make_stated(const ReportContext *context, const void *stated) {
-    return phrase_format(PHRASE_CHART_STATED, context->lang, "stated", stated, NULL);
-}
-
-static char *make_bracketed_remark(const ReportContext *context, const void *state) {
-    return phrase_format(PHRASE_CHART_REMARK, context->lang, "remark",
-                         public_rate_remark(context, *(const RateState *)state), NULL);
-}
-
 /* What lies furthest to the side that is asked for first; rows without a value last, in the order of the register. */
 static gint by_value(gconstpointer a, gconstpointer b, gpointer less) {
     const RateRow *left = a, *right = b;
@@ -81,12 +71,12 @@ static GArray *make_rows(const RateSource *source, const Tier *tier) {
                        .towards = threshold_towards(shown.asked),
                        .value_text = label_percent(source->words, shown.value, threshold, ""),
                        .stated_text = "",
-                       .note = public_rate_note(context, source->words, shown.state)};
+                       .note = label_remark(context, source->words, shown.state, false)};
         if (shown.beside)
-            row.stated_text = label_make(context, source->words, make_stated,
-                                         label_percent(source->words, shown.stated, threshold, ""));
+            row.stated_text = label_format(context, source->words, PHRASE_CHART_STATED, "stated",
+                                           label_percent(source->words, shown.stated, threshold, ""));
         else if (shown.state == RATE_CONTRADICTED)
-            row.stated_text = label_make(context, source->words, make_bracketed_remark, &shown.state);
+            row.stated_text = label_remark(context, source->words, shown.state, true);
         less |= row.towards < 0;
         g_array_append_val(rows, row);
     }
@@ -123,11 +113,6 @@ static TierCount count_tier(const RateSource *source, const GPtrArray *members) 
     return count;
 }
 
-/* A count for words that are left out where it is zero. */
-static const char *count_words(const RateSource *source, int count) {
-    return count > 0 ? doc_printf(source->words, "%d", count) : "";
-}
-
 /* Counted are those who reported; the others are told apart. */
 static char *tier_headline(const RateSource *source, const Tier *tier, const TierCount *count) {
     static const Phrase reaching_words[] = {
@@ -146,11 +131,11 @@ static char *tier_headline(const RateSource *source, const Tier *tier, const Tie
         : count->bounded == 0
             ? phrase_format(PHRASE_CHART_HEADLINE_REPORTED, lang, "tier", name, "total", total, NULL)
             : phrase_format(PHRASE_CHART_HEADLINE_TIER, lang, "tier", name, "total", total, "partly",
-                            count_words(source, apart), "reached", DIGITS(count->reached), "reaching", reaching, NULL);
+                            DIGITS_OR_NONE(apart), "reached", DIGITS(count->reached), "reaching", reaching, NULL);
     g_autofree char *rest =
-        phrase_format(PHRASE_CHART_HEADLINE_REST, lang, "only", count_words(source, count->only), "unreported",
-                      count_words(source, count->unreported), "vacuous", count_words(source, count->vacuous),
-                      "unpublished", count_words(source, count->unpublished), NULL);
+        phrase_format(PHRASE_CHART_HEADLINE_REST, lang, "only", DIGITS_OR_NONE(count->only), "unreported",
+                      DIGITS_OR_NONE(count->unreported), "vacuous", DIGITS_OR_NONE(count->vacuous), "unpublished",
+                      DIGITS_OR_NONE(count->unpublished), NULL);
     return g_strconcat(told, rest, NULL);
 }
 
@@ -166,7 +151,7 @@ static char *rate_headline(const RateSource *source) {
         differing += count.differing;
         if (members->len == 0)
             continue;
-        g_autofree char *words = tier_has_rate(context, tier, source->rate)
+        g_autofree char *words = tier_rate(context, tier, source->rate)
                                      ? tier_headline(source, tier, &count)
                                      : phrase_format(PHRASE_CHART_HEADLINE_NOT_ASKED, context->lang, "tier",
                                                      words_in(tier->name, context->lang), NULL);
@@ -198,7 +183,7 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
         GArray *rows = make_rows(&source, tier);
         g_ptr_array_add(arrays, rows);
         /* A tier that is not asked for the rate has its name and that, and no rows. */
-        bool asked = tier_has_rate(context, tier, rate);
+        bool asked = tier_rate(context, tier, rate);
         RateGroup group = {.label = label_tier(context, words, tier, asked, tier_asks(context, tier, rate)),
                            .rows = (const RateRow *)(const void *)rows->data,
                            .row_count = asked ? (int)rows->len : 0};

@@ -136,15 +136,15 @@ static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
         fill_claim(source, cell);
         node_para(doc, cell, ROLE_BASIS,
                   verdict->verdict == VERDICT_SOFT_NOT_MET
-                      ? wording_computed(VERDICT_SOFT_NOT_MET, lang)
-                      : wording_support(verdict_support(verdict->claim, verdict->verdict), lang));
+                      ? phrase(verdict_phrases[VERDICT_SOFT_NOT_MET], lang)
+                      : phrase(support_phrases[verdict_support(verdict->claim, verdict->verdict)], lang));
         break;
     }
     case COLUMN_COMPUTED: {
         Wording wording = context_wording(source->context);
         g_autofree char *explanation = wording_verdict(&wording, verdict);
         Node *cell = node_cell(doc, row, SCOPE_NONE, "");
-        node_para(doc, cell, ROLE_STATED, wording_computed(verdict->verdict, lang));
+        node_para(doc, cell, ROLE_STATED, phrase(verdict_phrases[verdict->verdict], lang));
         if (verdict->verdict != VERDICT_DECLARED)
             node_para(doc, cell, ROLE_BASIS, explanation);
         break;
@@ -288,7 +288,7 @@ static void add_row_links(const ReportContext *context, Doc *doc, Node *section,
         Node *para = node_item(doc, list);
         node_strong(doc, para,
                     context_format(context, doc, PHRASE_ROWS_OF_BASIS, "basis",
-                                   wording_support((Support)support, context->lang), "count", DIGITS(rows->len), NULL));
+                                   phrase(support_phrases[support], context->lang), "count", DIGITS(rows->len), NULL));
         for (guint i = 0; i < rows->len; i++) {
             const Indicator *indicator = g_ptr_array_index(rows, i);
             const char *anchor = site_anchor(doc, result->community, indicator->no);

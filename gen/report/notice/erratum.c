@@ -52,7 +52,8 @@ static const char *published_words(const ReportContext *context, Doc *doc, const
     for (gsize i = 0; coded && i < G_N_ELEMENTS(codes); i++)
         if (g_str_equal(codes[i].code, said))
             return context_phrase(context, codes[i].words);
-    return *value->unit ? doc_printf(doc, "%s%s%s", said, context->lang == LANG_EN ? " " : "", value->unit) : said;
+    return *value->unit ? doc_printf(doc, "%s%s%s", said, lang_is(context->lang, LANG_EN) ? " " : "", value->unit)
+                        : said;
 }
 
 /* With what it rests on. */
@@ -107,7 +108,7 @@ static void add_corrected_values(const ReportContext *context, Doc *doc, Node *s
     Node *body = NULL;
     for (guint i = 0; i < values->len; i++) {
         const CorrectedValue *value = &g_array_index(values, CorrectedValue, i);
-        const PublishedValue *any = corrected_any(value);
+        const PublishedValue *any = value->any;
         if (value->kind == CORRECTED_FACT || value->kind == CORRECTED_CONTACT)
             continue;
         if (!body)
@@ -146,7 +147,7 @@ static void add_corrected_facts(const ReportContext *context, Doc *doc, Node *se
                                           heads, G_N_ELEMENTS(heads)),
                             KIND_BODY, ROLE_NONE);
         Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-        node_cell(doc, row, SCOPE_ROW, item_words(context, corrected_any(value)));
+        node_cell(doc, row, SCOPE_ROW, item_words(context, value->any));
         node_cell(doc, row, SCOPE_NONE, published_words(context, doc, value->old, PHRASE_YEARLY_NOTHING));
         node_cell(doc, row, SCOPE_NONE, published_words(context, doc, value->now, PHRASE_YEARLY_NOTHING));
     }
@@ -162,7 +163,7 @@ static void add_correction_lead(const ReportContext *context, Doc *doc, Node *se
     const PublishedValue *last = NULL;
     for (guint i = 0; i < step->values->len; i++) {
         const CorrectedValue *value = &g_array_index(step->values, CorrectedValue, i);
-        const PublishedValue *any = corrected_any(value);
+        const PublishedValue *any = value->any;
         contacts += value->kind == CORRECTED_CONTACT;
         count += value->kind != CORRECTED_CONTACT;
         conclusions += value->kind == CORRECTED_CONCLUSION ||

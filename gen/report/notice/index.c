@@ -34,11 +34,11 @@ static void add_languages(const ReportContext *context, Doc *doc, Node *section)
         if (other == context->doc_lang || !(context->langs & 1U << i))
             continue;
         if (para)
-            node_text(doc, para, phrase(PHRASE_WAY_SEPARATOR, doc_lang_at(context->doc_lang, 0)));
+            node_text(doc, para, phrase(PHRASE_WAY_SEPARATOR, doc_langs[context->doc_lang].langs[0]));
         else
             para = node_add(doc, section, KIND_PARA, ROLE_WAY);
         Node *link = node_link(doc, para, doc_printf(doc, "%s.html", doc_lang_index(other, context->langs)), "");
-        link->lang = doc_string(doc, lang_tag(doc_lang_at(other, 0)));
+        link->lang = doc_string(doc, lang_tag(doc_langs[other].langs[0]));
         node_text(doc, link, doc_lang_name(other));
     }
 }
@@ -110,8 +110,8 @@ static void add_error_places(const ReportContext *context, Doc *doc, Node *para,
 }
 
 static void add_standing(const ReportContext *context, Doc *doc, Node *section, const IndexSource *source) {
-    int errors = check_report_count(source->report, SEVERITY_ERROR);
-    int warnings = check_report_count(source->report, SEVERITY_WARNING);
+    int errors = source->report->counts[SEVERITY_ERROR];
+    int warnings = source->report->counts[SEVERITY_WARNING];
     if (context->edition != EDITION_DRAFT || errors + warnings == 0)
         return;
     Node *aside = node_add(doc, section, KIND_ASIDE, errors > 0 ? ROLE_ERROR : ROLE_WARNING);

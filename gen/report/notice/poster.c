@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "chart/chart.h"
 #include "report/charts/drawing.h"
-#include "report/public_rate.h"
 #include "report/translate.h"
 
 typedef struct Poster {
@@ -84,9 +83,9 @@ static void add_figures(const Poster *poster, const TextMeasure *measure, double
         return;
     g_autoptr(GString) description = g_string_new(NULL);
     for (int i = 0; i < count; i++) {
-        g_autofree char *label = label_first(figures[i].label), *note = label_first(figures[i].note);
-        text_append_part(description, context_phrase(context, PHRASE_CLAUSE_SEPARATOR), "%s %s %s", label,
-                         figures[i].value_text, note);
+        text_append_part(description, context_phrase(context, PHRASE_CLAUSE_SEPARATOR), "%s %s %s",
+                         label_first(poster->doc, figures[i].label), figures[i].value_text,
+                         label_first(poster->doc, figures[i].note));
     }
     if (code)
         g_string_append_printf(description, " %s", address);
@@ -157,7 +156,7 @@ static void add_poster_table(const Poster *poster) {
         cell->role = ROLE_NUMBER;
         node_para(doc, cell, ROLE_STATED, doc_printf(doc, "%s%s", claim, marked ? "※" : ""));
         if (verdict_support(verdict->claim, verdict->verdict) == SUPPORT_DIFFERS)
-            node_para(doc, cell, ROLE_BASIS, wording_support(SUPPORT_DIFFERS, context->lang));
+            node_para(doc, cell, ROLE_BASIS, phrase(support_phrases[SUPPORT_DIFFERS], context->lang));
     }
     bool final = context->edition == EDITION_FINAL;
     if (any)

@@ -85,7 +85,7 @@ static char *quoted_answer(const ReportContext *context, const Answer *answer, c
     if (row->statement != answer)
         return g_strdup("");
     /* What it asks about is quoted as written. */
-    if (context->lang == LANG_ZH)
+    if (lang_leads(context->lang))
         return text_tidy(answer->value);
     g_auto(RowSentence) sentence = row_sentence(context, row);
     return g_steal_pointer(&sentence.text);

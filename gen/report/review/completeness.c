@@ -7,35 +7,11 @@
 /* Communities side by side: as many names as a page's width takes. */
 enum { MOST_COLUMNS = 9 };
 
-/* What findings say of a row of a community. */
-enum { MARKED_CONTRADICTED = 1, MARKED_WAIVED = 2, MARKED_ABSENT = 4 };
-
 typedef struct CompletenessMap {
     const ReportContext *context;
     Doc *doc;
     CheckReport *report;
-    GHashTable *rows; /* "hengan 5" -> a set of MARKED_…; lookup only */
 } CompletenessMap;
-
-static char *marked_row(const char *community, int no) {
-    return g_strdup_printf("%s %d", community, no);
-}
-
-static void collect_rows(CompletenessMap *map) {
-    const GPtrArray *sorted = check_report_sorted(map->report);
-    for (guint i = 0; i < sorted->len; i++) {
-        const Finding *finding = g_ptr_array_index(sorted, i);
-        int found = (finding->waiver                       ? MARKED_WAIVED
-                     : finding->severity == SEVERITY_ERROR ? MARKED_CONTRADICTED
-                                                           : 0) |
-                    (finding->sentence == SENTENCE_ROW_ABSENT ? MARKED_ABSENT : 0);
-        if (!finding->community || finding->no <= 0 || !found)
-            continue;
-        char *key = marked_row(finding->community, finding->no);
-        found |= GPOINTER_TO_INT(g_hash_table_lookup(map->rows, key));
-        g_hash_table_insert(map->rows, key, GINT_TO_POINTER(found));
-    }
-}
 
 /* A sign of what the verdict rests on, with a link to the row. */
 static void add_verdict_mark(const CompletenessMap *map, Node *row, const Community *community, int index) {
@@ -47,11 +23,10 @@ static void add_verdict_mark(const CompletenessMap *map, Node *row, const Commun
                                            [VERDICT_UNKNOWN] = PHRASE_MARK_UNKNOWN};
     const VerdictLine *line = check_report_verdicts(map->report, community->id) + index;
     int no = line->indicator->no;
-    g_autofree char *key = marked_row(community->id, no);
-    int found = GPOINTER_TO_INT(g_hash_table_lookup(map->rows, key));
-    const char *mark = context_phrase(map->context, found & MARKED_ABSENT ? PHRASE_MARK_ABSENT : marks[line->verdict]);
-    const char *error = found & MARKED_CONTRADICTED ? context_phrase(map->context, PHRASE_MARK_ERROR)
-                        : found & MARKED_WAIVED     ? context_phrase(map->context, PHRASE_MARK_WAIVED)
+    int found = check_report_row(map->report, community->id, no);
+    const char *mark = context_phrase(map->context, found & FOUND_ABSENT ? PHRASE_MARK_ABSENT : marks[line->verdict]);
+    const char *error = found & FOUND_CONTRADICTION ? context_phrase(map->context, PHRASE_MARK_ERROR)
+                        : found & FOUND_WAIVED      ? context_phrase(map->context, PHRASE_MARK_WAIVED)
                                                     : "";
     Node *cell = node_cell(map->doc, row, SCOPE_NONE, "");
     cell->role = ROLE_NUMBER;
@@ -154,9 +129,7 @@ static void add_causes(const CompletenessMap *map, Node *section, const Tier *ti
 }
 
 void completeness_map(const ReportContext *context, Doc *doc, Node *section, CheckReport *report) {
-    g_autoptr(GHashTable) rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    CompletenessMap map = {context, doc, report, rows};
-    collect_rows(&map);
+    const CompletenessMap map = {context, doc, report};
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_COMPLETENESS));
     node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_MARKS));
     for (int t = 0; t < standard_tier_count(context->standard); t++)

@@ -14,7 +14,7 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
             shown = g_array_index(facts, CommunityFacts, i).verdicts[verdict] > 0;
         if (!shown)
             continue;
-        heads[count + 2] = wording_computed(verdict, context->lang);
+        heads[count + 2] = phrase(verdict_phrases[verdict], context->lang);
         columns[count++] = verdict;
     }
     Node *table =
@@ -100,7 +100,7 @@ static void add_group(const QuestionList *list, Node *table, const FindingGroup 
         if (r == 0) {
             g_autofree char *ask = wording_ask(&list->wording, first);
             bool asks = first->addressee == ADDRESSEE_COMMUNITY && !note;
-            node_cell(doc, row, SCOPE_NONE, wording_addressee(first->addressee, context->lang))->rowspan = rows;
+            node_cell(doc, row, SCOPE_NONE, phrase(addressee_phrases[first->addressee], context->lang))->rowspan = rows;
             node_cell(doc, row, SCOPE_NONE, asks ? ask : "—")->rowspan = rows;
         }
     }
@@ -115,10 +115,9 @@ static void add_severity(const QuestionList *list, const GPtrArray *groups, Seve
         count += ((const FindingGroup *)g_ptr_array_index(groups, i))->first->severity == severity;
     if (count == 0)
         return;
-    const char *name = wording_severity(severity, context->lang);
-    const char *caption =
-        context_format(context, list->doc, PHRASE_CAPTION_GROUPS, "severity", name, "groups", DIGITS(count), "count",
-                       DIGITS(check_report_count(list->report, severity)), NULL);
+    const char *name = phrase(severity_phrases[severity], context->lang);
+    const char *caption = context_format(context, list->doc, PHRASE_CAPTION_GROUPS, "severity", name, "groups",
+                                         DIGITS(count), "count", DIGITS(list->report->counts[severity]), NULL);
     node_heading(list->doc, list->section, 2, name);
     Node *table =
         context_table(context, list->doc, list->section, ROLE_TABLE_GROUPS, caption, heads, G_N_ELEMENTS(heads));
@@ -141,14 +140,14 @@ void review_front(const ReportContext *context, Doc *doc, CheckReport *report, c
     Node *section = node_section(doc, ROLE_NONE, "review");
     context_mark(context, doc, section);
     node_heading(doc, section, 1, context_phrase(context, PHRASE_TITLE_REVIEW))->role = ROLE_TITLE;
-    int errors = check_report_count(report, SEVERITY_ERROR);
+    int errors = report->counts[SEVERITY_ERROR];
     node_para(doc, section, ROLE_LEAD,
               context_format(context, doc, errors == 0 ? PHRASE_REVIEW_CLEAN : PHRASE_REVIEW_ERRORS, "errors",
                              DIGITS(errors), NULL));
     node_para(doc, section, ROLE_NONE,
               context_format(context, doc, PHRASE_CHECK_COUNTS, "errors", DIGITS(errors), "warnings",
-                             DIGITS(check_report_count(report, SEVERITY_WARNING)), "infos",
-                             DIGITS(check_report_count(report, SEVERITY_INFO)), NULL));
+                             DIGITS(report->counts[SEVERITY_WARNING]), "infos", DIGITS(report->counts[SEVERITY_INFO]),
+                             NULL));
     review_findings(context, doc, section, report, &(FindingChoice){SEVERITY_ERROR, SEVERITY_WARNING, false});
     if (facts->len > 0) {
         completeness_map(context, doc, section, report);

@@ -4,54 +4,35 @@
 #include "report/notice/notice.h"
 #include "report/review/review.h"
 
-const char *yearly_name(const ReportContext *context, const Community *community) {
-    Words name = {community->name_zh, community->name_en};
-    const char *text = words_in(name, context->lang);
-    return *text ? text : context_phrase(context, PHRASE_NAME_NOT_PUBLISHED);
-}
-
 char *yearly_names(const ReportContext *context, const GPtrArray *communities) {
     GString *names = g_string_new(NULL);
     for (guint i = 0; i < communities->len; i++)
         text_append_part(names, context_phrase(context, PHRASE_LIST_SEPARATOR), "%s",
-                         yearly_name(context, g_ptr_array_index(communities, i)));
+                         context_community(context, g_ptr_array_index(communities, i)));
     return g_string_free(names, FALSE);
 }
 
 char *yearly_title(const ReportContext *context, const YearlyFacts *facts) {
-    return phrase_format(PHRASE_TITLE_YEARLY, context->lang, "then", yearly_old(facts)->label, "now",
-                         yearly_now(facts)->label, NULL);
+    return phrase_format(PHRASE_TITLE_YEARLY, context->lang, "then", facts->old->label, "now", facts->now->label, NULL);
 }
 
-static const struct {
-    Phrase words, sign;
-} course_words[COURSES] = {[COURSE_BETTER] = {PHRASE_COURSE_BETTER, PHRASE_SIGN_BETTER},
-                           [COURSE_UP] = {PHRASE_COURSE_UP, PHRASE_SIGN_UP},
-                           [COURSE_SAME] = {PHRASE_COURSE_SAME, PHRASE_SIGN_SAME},
-                           [COURSE_DOWN] = {PHRASE_COURSE_DOWN, PHRASE_SIGN_DOWN},
-                           [COURSE_WORSE] = {PHRASE_COURSE_WORSE, PHRASE_SIGN_WORSE},
-                           [COURSE_BROKEN] = {PHRASE_COURSE_BROKEN, PHRASE_SIGN_BROKEN},
-                           [COURSE_NEW] = {PHRASE_COURSE_NEW, PHRASE_SIGN_NEW}};
+const CoursePhrases course_phrases[COURSES] = {[COURSE_BETTER] = {PHRASE_COURSE_BETTER, PHRASE_SIGN_BETTER},
+                                               [COURSE_UP] = {PHRASE_COURSE_UP, PHRASE_SIGN_UP},
+                                               [COURSE_SAME] = {PHRASE_COURSE_SAME, PHRASE_SIGN_SAME},
+                                               [COURSE_DOWN] = {PHRASE_COURSE_DOWN, PHRASE_SIGN_DOWN},
+                                               [COURSE_WORSE] = {PHRASE_COURSE_WORSE, PHRASE_SIGN_WORSE},
+                                               [COURSE_BROKEN] = {PHRASE_COURSE_BROKEN, PHRASE_SIGN_BROKEN},
+                                               [COURSE_NEW] = {PHRASE_COURSE_NEW, PHRASE_SIGN_NEW}};
 
-const char *yearly_course(const ReportContext *context, Course course) {
-    return context_phrase(context, course_words[course].words);
-}
-
-const char *yearly_sign(const ReportContext *context, Course course) {
-    return context_phrase(context, course_words[course].sign);
-}
-
-char *yearly_courses(const ReportContext *context, Doc *doc, const int *courses) {
-    const char *numbers[COURSES];
+char *yearly_courses(const ReportContext *context, const int *courses) {
     int all = 0;
-    for (int c = 0; c < COURSES; c++) {
+    for (int c = 0; c < COURSES; c++)
         all += courses[c];
-        numbers[c] = courses[c] > 0 ? doc_printf(doc, "%d", courses[c]) : "";
-    }
     Phrase words = all > 0 && courses[COURSE_SAME] == all ? PHRASE_YEARLY_COURSES_SAME : PHRASE_YEARLY_COURSES_COUNTS;
-    return phrase_format(words, context->lang, "all", DIGITS(all), "better", numbers[COURSE_BETTER], "up",
-                         numbers[COURSE_UP], "same", numbers[COURSE_SAME], "down", numbers[COURSE_DOWN], "worse",
-                         numbers[COURSE_WORSE], "broken", numbers[COURSE_BROKEN], "new", numbers[COURSE_NEW], NULL);
+    return phrase_format(words, context->lang, "all", DIGITS(all), "better", DIGITS_OR_NONE(courses[COURSE_BETTER]),
+                         "up", DIGITS_OR_NONE(courses[COURSE_UP]), "same", DIGITS_OR_NONE(courses[COURSE_SAME]), "down",
+                         DIGITS_OR_NONE(courses[COURSE_DOWN]), "worse", DIGITS_OR_NONE(courses[COURSE_WORSE]), "broken",
+                         DIGITS_OR_NONE(courses[COURSE_BROKEN]), "new", DIGITS_OR_NONE(courses[COURSE_NEW]), NULL);
 }
 
 /* ---- what sentences are made of: numbers and names, joined ---- */
@@ -89,26 +70,17 @@ static Summary summary_make(const ReportContext *context, Doc *doc, const Yearly
                        .doc = doc,
                        .facts = facts,
                        .sorted = check_report_sorted(report),
-                       .then = yearly_old(facts)->label,
-                       .now = yearly_now(facts)->label,
-                       .doubts = check_report_count(report, SEVERITY_WARNING)};
+                       .then = facts->old->label,
+                       .now = facts->now->label,
+                       .doubts = report->counts[SEVERITY_WARNING]};
     for (guint i = 0; i < facts->rows->len; i++) {
-        const YearlyRow *row = yearly_row(facts, i);
+        const YearlyRow *row = &g_array_index(facts->rows, YearlyRow, i);
         summary.compared += row->compared;
         summary.steps[tier_step(context, row)]++;
         for (int c = 0; c < COURSES; c++)
             summary.courses[c] += row->courses[c];
     }
     return summary;
-}
-
-/* A count for words that are left out where it is zero. */
-static const char *nonzero(const Summary *summary, int value) {
-    return value > 0 ? doc_printf(summary->doc, "%d", value) : "";
-}
-
-static const char *list_separator(const Summary *summary) {
-    return context_phrase(summary->context, PHRASE_LIST_SEPARATOR);
 }
 
 /* ---- sentences ---- */
@@ -126,10 +98,10 @@ static void tell_lead(const Summary *summary, Node *section) {
                                                   : PHRASE_YEARLY_LEAD;
     const char *lead = context_format(
         summary->context, summary->doc, words, "then", summary->then, "now", summary->now, "compared",
-        DIGITS(summary->compared), "risen", nonzero(summary, summary->steps[TIER_ROSE]), "fallen",
-        nonzero(summary, summary->steps[TIER_FELL]), "moved", nonzero(summary, summary->steps[TIER_MOVED]), "worse",
-        nonzero(summary, summary->courses[COURSE_WORSE]), "better", nonzero(summary, summary->courses[COURSE_BETTER]),
-        "doubts", nonzero(summary, summary->doubts), NULL);
+        DIGITS(summary->compared), "risen", DIGITS_OR_NONE(summary->steps[TIER_ROSE]), "fallen",
+        DIGITS_OR_NONE(summary->steps[TIER_FELL]), "moved", DIGITS_OR_NONE(summary->steps[TIER_MOVED]), "worse",
+        DIGITS_OR_NONE(summary->courses[COURSE_WORSE]), "better", DIGITS_OR_NONE(summary->courses[COURSE_BETTER]),
+        "doubts", DIGITS_OR_NONE(summary->doubts), NULL);
     node_para(summary->doc, section, ROLE_LEAD, lead);
 }
 
@@ -144,14 +116,14 @@ static void tell_tiers(const Summary *summary, Node *list) {
     for (gsize w = 0; w < G_N_ELEMENTS(ways); w++) {
         g_autoptr(GString) names = g_string_new(NULL);
         for (guint i = 0; i < summary->facts->rows->len; i++) {
-            const YearlyRow *row = yearly_row(summary->facts, i);
+            const YearlyRow *row = &g_array_index(summary->facts->rows, YearlyRow, i);
             if (tier_step(context, row) != ways[w].way)
                 continue;
-            const char *one =
-                context_format(context, summary->doc, PHRASE_YEARLY_TIER_ONE, "name", yearly_name(context, row->now),
-                               "before", words_in(row->old->tier->name, context->lang), "after",
-                               words_in(row->now->tier->name, context->lang), NULL);
-            text_append_part(names, list_separator(summary), "%s", one);
+            const char *one = context_format(context, summary->doc, PHRASE_YEARLY_TIER_ONE, "name",
+                                             context_community(context, row->now), "before",
+                                             words_in(row->old->tier->name, context->lang), "after",
+                                             words_in(row->now->tier->name, context->lang), NULL);
+            text_append_part(names, context_phrase(summary->context, PHRASE_LIST_SEPARATOR), "%s", one);
         }
         const char *told = context_format(context, summary->doc, ways[w].words, "count",
                                           DIGITS(summary->steps[ways[w].way]), "names", names->str, NULL);
@@ -167,19 +139,19 @@ static void tell_courses(const Summary *summary, Node *list) {
     const ReportContext *context = summary->context;
     g_autoptr(GString) places = g_string_new(NULL);
     for (guint i = 0; i < summary->facts->rows->len; i++) {
-        const YearlyRow *row = yearly_row(summary->facts, i);
+        const YearlyRow *row = &g_array_index(summary->facts->rows, YearlyRow, i);
         int count = row->compared ? standard_indicator_count(context->standard, row->now->tier) : 0;
         for (int k = 0; k < count; k++) {
             if (row->cells[k] != COURSE_WORSE)
                 continue;
             int no = standard_indicator(context->standard, row->now->tier, k)->no;
             const char *place = context_format(context, summary->doc, PHRASE_PLACE_SHORT, "community",
-                                               yearly_name(context, row->now), "no", DIGITS(no), NULL);
-            text_append_part(places, list_separator(summary), "%s", place);
+                                               context_community(context, row->now), "no", DIGITS(no), NULL);
+            text_append_part(places, context_phrase(summary->context, PHRASE_LIST_SEPARATOR), "%s", place);
         }
     }
     const char *by = context_format(context, summary->doc, PHRASE_YEARLY_COURSES_BY, "now", summary->now, NULL);
-    g_autofree char *counts = yearly_courses(context, summary->doc, summary->courses);
+    g_autofree char *counts = yearly_courses(context, summary->courses);
     const char *worse = context_format(context, summary->doc, PHRASE_YEARLY_WORSE, "places", places->str, NULL);
     g_autofree char *text = g_strconcat(by, counts, places->len > 0 ? worse : NULL, NULL);
     add_sentence(summary, list, PHRASE_YEARLY_COURSES, text);
@@ -199,19 +171,19 @@ static void tell_findings(const Summary *summary, Node *list) {
         over += finding->sentence == SENTENCE_PROMISE_OVER;
         lost += finding->sentence == SENTENCE_PROMISE_LOST;
         if (finding->id == FINDING_UNCHANGED_TEXT)
-            text_append_part(names, list_separator(summary), "%s",
+            text_append_part(names, context_phrase(summary->context, PHRASE_LIST_SEPARATOR), "%s",
                              wording_community_name(&wording, finding->community));
     }
     bool one_edition = summary->facts->same_edition;
-    const char *belief = context_format(context, summary->doc, PHRASE_YEARLY_BELIEF_COUNTS, "odd",
-                                        nonzero(summary, odd), "no_odd", odd == 0 ? "-" : "", "same",
-                                        nonzero(summary, same), "no_same", same == 0 && !one_edition ? "-" : "",
-                                        "edition", one_edition ? "-" : "", "names", names->str, NULL);
+    const char *belief = context_format(context, summary->doc, PHRASE_YEARLY_BELIEF_COUNTS, "odd", DIGITS_OR_NONE(odd),
+                                        "no_odd", odd == 0 ? "-" : "", "same", DIGITS_OR_NONE(same), "no_same",
+                                        same == 0 && !one_edition ? "-" : "", "edition", one_edition ? "-" : "",
+                                        "names", names->str, NULL);
     if (summary->compared > 0)
         add_sentence(summary, list, PHRASE_YEARLY_BELIEF, belief);
     Phrase words = over + lost > 0 ? PHRASE_YEARLY_PROMISES_COUNT : PHRASE_YEARLY_PROMISES_NONE;
-    const char *promises = context_format(context, summary->doc, words, "count", nonzero(summary, over), "lost",
-                                          nonzero(summary, lost), NULL);
+    const char *promises =
+        context_format(context, summary->doc, words, "count", DIGITS_OR_NONE(over), "lost", DIGITS_OR_NONE(lost), NULL);
     add_sentence(summary, list, PHRASE_YEARLY_PROMISES, promises);
 }
 
@@ -225,15 +197,15 @@ static char *succession_words(const Summary *summary, const YearlyRow *row, GHas
     case LINEAGE_RENAMED:
         if (!row->old || !row->now)
             return NULL;
-        before = g_strdup(yearly_name(context, row->old));
-        after = g_strdup(yearly_name(context, row->now));
+        before = g_strdup(context_community(context, row->old));
+        after = g_strdup(context_community(context, row->now));
         if (g_str_equal(before, after))
             return NULL;
         break;
     case LINEAGE_NEW:
-        return row->now ? g_strdup(yearly_name(context, row->now)) : NULL;
+        return row->now ? g_strdup(context_community(context, row->now)) : NULL;
     case LINEAGE_VANISHED:
-        return row->old ? g_strdup(yearly_name(context, row->old)) : NULL;
+        return row->old ? g_strdup(context_community(context, row->old)) : NULL;
     case LINEAGE_SAME:
         return NULL;
     case LINEAGE_MERGED:
@@ -260,8 +232,8 @@ static void tell_who(const Summary *summary, Node *list) {
                  {LINEAGE_NEW, PHRASE_YEARLY_NEW, PHRASE_LIST_SEPARATOR},
                  {LINEAGE_VANISHED, PHRASE_YEARLY_VANISHED, PHRASE_LIST_SEPARATOR}};
     const ReportContext *context = summary->context;
-    int old = dataset_community_count(yearly_old(summary->facts)->dataset);
-    int new = dataset_community_count(yearly_now(summary->facts)->dataset);
+    int old = dataset_community_count(summary->facts->old->dataset);
+    int new = dataset_community_count(summary->facts->now->dataset);
     const char *counts =
         context_format(context, summary->doc, PHRASE_YEARLY_WHO_COUNTS, "then", summary->then, "now", summary->now,
                        "old", DIGITS(old), "new", DIGITS(new), "compared", DIGITS(summary->compared), NULL);
@@ -270,7 +242,7 @@ static void tell_who(const Summary *summary, Node *list) {
     for (gsize k = 0; k < G_N_ELEMENTS(kinds); k++) {
         g_autoptr(GString) names = g_string_new(NULL);
         for (guint i = 0; i < summary->facts->rows->len; i++) {
-            const YearlyRow *row = yearly_row(summary->facts, i);
+            const YearlyRow *row = &g_array_index(summary->facts->rows, YearlyRow, i);
             g_autofree char *name = row->lineage->kind == kinds[k].kind ? succession_words(summary, row, told) : NULL;
             if (name)
                 text_append_part(names, context_phrase(context, kinds[k].separator), "%s", name);
@@ -294,7 +266,7 @@ static void add_sentences(const Summary *summary, Node *section) {
     int count = (int)summary->facts->standard->len;
     const char *standard = context_format(
         context, summary->doc, count > 0 ? PHRASE_YEARLY_STANDARD_COUNTS : PHRASE_YEARLY_STANDARD_SAME, "then",
-        summary->then, "count", DIGITS(count), "turned", nonzero(summary, summary->facts->turned_count), NULL);
+        summary->then, "count", DIGITS(count), "turned", DIGITS_OR_NONE(summary->facts->turned_count), NULL);
     add_sentence(summary, list, PHRASE_YEARLY_STANDARD, standard);
     tell_who(summary, list);
     const char *data = context_format(context, summary->doc, PHRASE_YEARLY_DATA_COUNTS, "count",
@@ -312,7 +284,7 @@ static void add_community_line(const Summary *summary, Node *body, const YearlyR
     const Community *community = row->now ? row->now : row->old;
     Node *line = node_add(doc, body, KIND_ROW, ROLE_NONE);
     Node *para = node_add(doc, node_cell(doc, line, SCOPE_ROW, ""), KIND_PARA, ROLE_NONE);
-    const char *name = yearly_name(context, community);
+    const char *name = context_community(context, community);
     if (pages && row->now && community_judged(row->now))
         node_link(doc, para, doc_printf(doc, "%s#%s", pages, site_anchor(doc, community, 0)), name);
     else
@@ -337,14 +309,15 @@ static void add_communities(const Summary *summary, Node *section, const char *p
     const char *heads[COURSES + 3] = {context_phrase(context, PHRASE_HEAD_COMMUNITY),
                                       context_phrase(context, PHRASE_HEAD_TIER)};
     for (int c = 0; c < COURSES; c++)
-        heads[c + 2] = doc_printf(doc, "%s%s", yearly_sign(context, (Course)c), yearly_course(context, (Course)c));
+        heads[c + 2] = doc_printf(doc, "%s%s", context_phrase(context, course_phrases[c].sign),
+                                  context_phrase(context, course_phrases[c].words));
     heads[COURSES + 2] = context_phrase(context, PHRASE_HEAD_CHANGES);
     Node *table = node_table(doc, section, ROLE_TABLE_SUMMARY, context_phrase(context, PHRASE_CAPTION_YEARLY), heads,
                              G_N_ELEMENTS(heads));
     Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
     bool sampled = false;
     for (guint i = 0; i < summary->facts->rows->len; i++) {
-        const YearlyRow *row = yearly_row(summary->facts, i);
+        const YearlyRow *row = &g_array_index(summary->facts->rows, YearlyRow, i);
         if (row->now || row->old) /* else it came and went between the two years */
             add_community_line(summary, body, row, pages);
         sampled |=

@@ -10,7 +10,7 @@
 #include "find/change.h"
 #include "find/rates.h"
 #include "report/answers/check_report.h"
-#include "report/charts/gallery.h"
+#include "report/charts/drawing.h"
 #include "report/context.h"
 
 typedef struct RateSpan {
@@ -29,8 +29,9 @@ typedef struct YearlyRow {
 } YearlyRow;
 
 typedef struct YearlyFacts {
-    const Year *years;
+    const Year *years; /* count of them */
     int count;
+    const Year *old, *now;  /* the first and the last of them */
     const GArray *standard; /* of StandardChange */
     GArray *rows;           /* of YearlyRow, in the order of the lineages */
     GPtrArray *rates;       /* for each year a GArray of RateFact */
@@ -45,21 +46,18 @@ void yearly_facts_clear(YearlyFacts *facts);
 void yearly_take(YearlyFacts *facts, const CommunityChange *change, const Answers *const *answers);
 /* For standard_change_check(): context is YearlyFacts. */
 int yearly_turned(const void *context, const Indicator *indicator);
-const Year *yearly_old(const YearlyFacts *facts);
-const Year *yearly_now(const YearlyFacts *facts);
-const YearlyRow *yearly_row(const YearlyFacts *facts, guint index);
 
-/* What a community is called, in a register of any year. */
-const char *yearly_name(const ReportContext *context, const Community *community);
 /* Of communities, joined. Newly allocated. */
 char *yearly_names(const ReportContext *context, const GPtrArray *communities);
 /* 智慧社区年度审查：2024与2023对比. Newly allocated. */
 char *yearly_title(const ReportContext *context, const YearlyFacts *facts);
-/* The words and the sign of a course. */
-const char *yearly_course(const ReportContext *context, Course course);
-const char *yearly_sign(const ReportContext *context, Course course);
+/* The words and the sign of a Course. */
+typedef struct CoursePhrases {
+    Phrase words, sign;
+} CoursePhrases;
+extern const CoursePhrases course_phrases[COURSES];
 /* How many of some indicators went where, without the zeros: "Of 8 indicators 2 up, 6 unchanged." Newly allocated. */
-char *yearly_courses(const ReportContext *context, Doc *doc, const int *courses);
+char *yearly_courses(const ReportContext *context, const int *courses);
 
 /* changes.csv: every value that reads otherwise, for a spreadsheet. Columns: community (its id in the newer register,
  * or in the older for one that vanished), indicator (blank for a fact of the register), item, old, new, change (the ids
@@ -77,10 +75,8 @@ void yearly_community(const ReportContext *context, Doc *doc, const CommunityCha
 void yearly_index(const ReportContext *context, Doc *doc, const YearlyFacts *facts, CheckReport *report, bool html,
                   bool pdf);
 
-/* The charts: all changes; from one year to the other for each rate (of Chart; clear each with chart_clear()); over the
- * years, where there are more than two. measure, width: as for the gallery. */
-Chart yearly_courses_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery);
-GArray *yearly_shift_charts(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery);
-Chart yearly_years_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery);
+/* The charts: all changes; from one year to the other for each rate; over the years, where there are more than two. Of
+ * Chart; free with g_array_unref. measure, width: as for the gallery. */
+GArray *yearly_charts(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery);
 
 #endif

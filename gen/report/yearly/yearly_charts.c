@@ -9,48 +9,29 @@ static Drawing start_drawing(const ReportContext *context, const YearlyFacts *fa
     Drawing drawing = drawing_start(context, gallery, id, title, subtitle);
     g_free(drawing.chart.subtitle);
     drawing.chart.subtitle =
-        phrase_format(subtitle, context->lang, "then", yearly_old(facts)->label, "now", yearly_now(facts)->label, NULL);
+        phrase_format(subtitle, context->lang, "then", facts->old->label, "now", facts->now->label, NULL);
     return drawing;
 }
 
-static int piece_count(const YearlyFacts *facts) {
-    return ((int)facts->rows->len + GALLERY_ROWS - 1) / GALLERY_ROWS;
-}
-
-/* The rows of a piece whose community is of this tier (NULL: of any) in the newest register. Of const YearlyRow *. */
-static GPtrArray *rows_in(const YearlyFacts *facts, int piece, const Tier *tier) {
+/* The rows of a piece whose community is of this tier (NULL: of any) in the newest register; of const YearlyRow *. The
+ * pieces are those that begin before the last row. */
+static GPtrArray *rows_in(const YearlyFacts *facts, guint piece, const Tier *tier) {
     GPtrArray *list = g_ptr_array_new();
-    guint from = (guint)(piece * GALLERY_ROWS), end = MIN(from + GALLERY_ROWS, facts->rows->len);
+    guint from = piece * GALLERY_ROWS, end = MIN(from + GALLERY_ROWS, facts->rows->len);
     for (guint i = from; i < end; i++) {
-        const YearlyRow *row = yearly_row(facts, i);
+        const YearlyRow *row = &g_array_index(facts->rows, YearlyRow, i);
         if (row->now && row->now->tier && (!tier || row->now->tier == tier))
             g_ptr_array_add(list, (void *)row);
     }
     return list;
 }
 
+/* Without a mark for those that were spot-checked. */
 static char *make_name(const ReportContext *context, const void *community) {
-    return g_strdup(yearly_name(context, community));
-}
-
-/* "92.5%", or "—". */
-static const char *percent_of(const Drawing *drawing, Ratio value, Ratio threshold) {
-    return label_percent(drawing->words, value, threshold, "—");
+    return g_strdup(context_community(context, community));
 }
 
 /* ---- rates of the years ---- */
-
-/* The rates of the newest year, each once, in the order of the standard. Of const Item *. */
-static GPtrArray *rate_items(const YearlyFacts *facts) {
-    GPtrArray *items = g_ptr_array_new();
-    const GArray *rates = g_ptr_array_index(facts->rates, facts->count - 1);
-    for (guint i = 0; i < rates->len; i++) {
-        const Item *item = g_array_index(rates, RateFact, i).item;
-        if (!g_ptr_array_find(items, item, NULL))
-            g_ptr_array_add(items, (void *)item);
-    }
-    return items;
-}
 
 /* Of a community in a year, by the item's id; NULL when it was not asked or has no table. */
 static const RateFact *rate_in(const YearlyFacts *facts, const YearlyRow *row, int year, const char *item) {
@@ -61,11 +42,6 @@ static const RateFact *rate_in(const YearlyFacts *facts, const YearlyRow *row, i
             return fact;
     }
     return NULL;
-}
-
-/* Invalid for NULL and where there is none. */
-static Ratio threshold_of(const RateFact *fact) {
-    return fact ? fact->asked.number : ratio_invalid();
 }
 
 /* Whether a line may lead from one year's rate to another's: defined alike, no sample. Either may be NULL. */
@@ -89,7 +65,7 @@ static const struct {
                            [COURSE_NEW] = {MATRIX_NEW, PHRASE_LEGEND_COURSE_NEW, false}};
 
 /* NULL where there is nothing to compare. */
-static const MatrixCell *course_cells(Drawing *drawing, const YearlyRow *row, GHashTable *marked) {
+static const MatrixCell *course_cells(Drawing *drawing, const YearlyRow *row) {
     const ReportContext *context = drawing->context;
     if (!row->compared)
         return NULL;
@@ -97,69 +73,52 @@ static const MatrixCell *course_cells(Drawing *drawing, const YearlyRow *row, GH
     MatrixCell *cells = drawing_new(drawing, MatrixCell, count);
     for (int i = 0; i < count; i++) {
         const Indicator *indicator = standard_indicator(context->standard, row->now->tier, i);
-        Course course = (Course)row->cells[i];
-        const char *words = yearly_course(context, course), *name = drawing_words(drawing, indicator->name);
-        cells[i] = (MatrixCell){course_signs[course].sign, drawing_is_marked(marked, row->now->id, indicator->no),
-                                doc_printf(drawing->words, "%s %s", name, words)};
-        const char *mark = cells[i].marked ? context_phrase(context, PHRASE_GALLERY_MARK) : "";
-        drawing_row(drawing, (const char *const[]){yearly_name(context, row->now), name, words, mark, NULL});
+        const char *course = context_phrase(context, course_phrases[row->cells[i]].words);
+        const char *name = label_first(drawing->words, label_words(context, drawing->words, indicator->name));
+        bool marked = check_report_row(drawing->facts->report, row->now->id, indicator->no) & FOUND_QUESTION;
+        cells[i] =
+            (MatrixCell){course_signs[row->cells[i]].sign, marked, doc_printf(drawing->words, "%s %s", name, course)};
+        drawing_row(drawing, (const char *const[]){context_community(context, row->now), name, course,
+                                                   marked ? context_phrase(context, PHRASE_GALLERY_MARK) : "", NULL});
     }
     return cells;
 }
 
-static void draw_courses(Drawing *drawing, const YearlyFacts *facts, int piece, GHashTable *marked,
-                         GPtrArray *categories) {
-    const ReportContext *context = drawing->context;
-    MatrixGroup *groups = drawing_new(drawing, MatrixGroup, standard_tier_count(context->standard));
-    int count = 0;
-    for (int t = 0; t < standard_tier_count(context->standard); t++) {
-        const Tier *tier = standard_tier(context->standard, t);
-        g_autoptr(GPtrArray) list = rows_in(facts, piece, tier);
-        MatrixRow *rows = drawing_new(drawing, MatrixRow, (int)list->len);
-        for (guint i = 0; i < list->len; i++) {
-            const YearlyRow *row = g_ptr_array_index(list, i);
-            rows[i].label = label_make(context, drawing->words, make_name, row->now);
-            rows[i].cells = course_cells(drawing, row, marked);
-        }
-        MatrixGroup group = drawing_matrix_group(drawing, tier, categories, rows, (int)list->len);
-        if (group.row_count > 0)
-            groups[count++] = group;
-    }
-    Matrix matrix = {.id = drawing_piece_id(drawing, piece),
-                     .title = drawing->chart.title,
-                     .description = drawing->chart.headline,
-                     .groups = groups,
-                     .group_count = count,
-                     .categories = (const char *const *)(void *)categories->pdata,
-                     .category_count = (int)categories->len,
-                     .mark = label_phrase(context, drawing->words, PHRASE_GALLERY_MARK),
-                     .total = label_phrase(context, drawing->words, PHRASE_CHART_COURSES_TOTAL),
-                     .no_data = label_phrase(context, drawing->words, PHRASE_CHART_NO_PAIR),
-                     .width = drawing->facts->width};
-    for (int c = 0; c < COURSES; c++) {
-        matrix.signs[course_signs[c].sign] = label_phrase(context, drawing->words, course_signs[c].words);
-        matrix.counted[course_signs[c].sign] = course_signs[c].counted;
-    }
-    if (count > 0)
-        g_ptr_array_add(drawing->chart.scenes, matrix_draw(&matrix, drawing->facts->measure));
-}
-
-Chart yearly_courses_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery) {
+static Chart courses_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery) {
     Drawing drawing =
         start_drawing(context, facts, gallery, "changes", PHRASE_CHART_COURSES, PHRASE_CHART_COURSES_SHOWN);
-    g_autoptr(GHashTable) marked = drawing_marked_rows(gallery->report);
-    g_autoptr(GPtrArray) categories = g_ptr_array_new();
+    Doc *words = drawing.words;
     int counts[COURSES] = {0};
     for (guint i = 0; i < facts->rows->len; i++)
         for (int c = 0; c < COURSES; c++)
-            counts[c] += yearly_row(facts, i)->courses[c];
-    drawing.chart.headline = yearly_courses(context, drawing.words, counts);
+            counts[c] += g_array_index(facts->rows, YearlyRow, i).courses[c];
+    drawing.chart.headline = yearly_courses(context, counts);
     drawing_row(&drawing, (const char *const[]){context_phrase(context, PHRASE_HEAD_COMMUNITY),
                                                 context_phrase(context, PHRASE_HEAD_NAME),
                                                 context_phrase(context, PHRASE_HEAD_CHANGE),
                                                 context_phrase(context, PHRASE_GALLERY_MARK), NULL});
-    for (int i = 0; i < piece_count(facts); i++)
-        draw_courses(&drawing, facts, i, marked, categories);
+    for (guint i = 0; i * GALLERY_ROWS < facts->rows->len; i++) {
+        MatrixGroup *groups = drawing_new(&drawing, MatrixGroup, standard_tier_count(context->standard));
+        bool any = false;
+        for (int t = 0; t < standard_tier_count(context->standard); t++) {
+            g_autoptr(GPtrArray) list = rows_in(facts, i, standard_tier(context->standard, t));
+            MatrixRow *rows = drawing_new(&drawing, MatrixRow, (int)list->len);
+            for (guint k = 0; k < list->len; k++) {
+                const YearlyRow *row = g_ptr_array_index(list, k);
+                rows[k] = (MatrixRow){label_make(context, words, make_name, row->now), course_cells(&drawing, row)};
+            }
+            groups[t] = (MatrixGroup){.rows = rows, .row_count = (int)list->len};
+            any |= list->len > 0;
+        }
+        Matrix matrix = {.total = label_phrase(context, words, PHRASE_CHART_COURSES_TOTAL),
+                         .no_data = label_phrase(context, words, PHRASE_CHART_NO_PAIR)};
+        for (int c = 0; c < COURSES; c++) {
+            matrix.signs[course_signs[c].sign] = label_phrase(context, words, course_signs[c].words);
+            matrix.counted[course_signs[c].sign] = course_signs[c].counted;
+        }
+        if (any)
+            drawing_matrix(&drawing, (int)i, groups, matrix);
+    }
     return drawing_finish(&drawing);
 }
 
@@ -177,112 +136,73 @@ static RateShift shift_of(const YearlyFacts *facts, const YearlyRow *row, const 
                        before && after && !rates_compare(before, after)};
 }
 
-static ShiftRow shift_row(Drawing *drawing, const YearlyRow *row, const Item *rate, const RateShift *shift) {
-    const ReportContext *context = drawing->context;
-    Ratio then = threshold_of(shift->before), now = threshold_of(shift->after), none = ratio_invalid();
-    const char *before = percent_of(drawing, shift->from, then), *after = percent_of(drawing, shift->to, now);
-    drawing_row(drawing,
-                (const char *const[]){yearly_name(context, row->now), words_in(rate->name, context->lang), before,
-                                      after, percent_of(drawing, then, none), percent_of(drawing, now, none),
-                                      shift->broken ? context_phrase(context, PHRASE_COURSE_BROKEN) : "", NULL});
-    bool same = !shift->broken && ratio_valid(shift->from) && ratio_valid(shift->to) &&
-                ratio_compare(shift->from, shift->to) == 0;
-    bool alone = same || !ratio_valid(shift->from);
-    const char *mark = shift->broken ? " ‖ " : " → ";
-    const char *text = alone ? after : doc_printf(drawing->words, "%s%s%s", before, mark, after);
-    const char *label = label_make(context, drawing->words, make_name, row->now);
-    return (ShiftRow){label, shift->from, shift->to, shift->broken, text};
-}
-
 typedef struct ShiftLabel {
     const Tier *tier;
-    const char *before, *after; /* percent; NULL: not asked, or the same as now */
+    const char *before, *after; /* percent; "": not asked, or the same as now */
 } ShiftLabel;
 
 static char *make_shift_label(const ReportContext *context, const void *source) {
     const ShiftLabel *label = source;
     g_autofree char *name = lang_sentence(words_in(label->tier->name, context->lang));
-    if (!label->after)
+    if (!*label->after)
         return g_steal_pointer(&name);
-    return label->before
+    return *label->before
                ? phrase_format(PHRASE_CHART_THRESHOLDS, context->lang, "tier", name, "before", label->before, "after",
                                label->after, NULL)
                : phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", label->after, NULL);
 }
 
-static ShiftGroup shift_group(Drawing *drawing, const YearlyFacts *facts, const Item *rate, int piece,
+/* The communities of a tier that are asked for the rate now, which stand in the table too. */
+static ShiftGroup shift_group(Drawing *drawing, const YearlyFacts *facts, const Item *rate, guint piece,
                               const Tier *tier) {
+    const ReportContext *context = drawing->context;
+    Doc *words = drawing->words;
+    const Ratio none = ratio_invalid();
     g_autoptr(GPtrArray) list = rows_in(facts, piece, tier);
     ShiftRow *rows = drawing_new(drawing, ShiftRow, (int)list->len);
-    ShiftGroup group = {.before = ratio_invalid(), .after = ratio_invalid(), .rows = rows};
+    ShiftGroup group = {.before = none, .after = none, .rows = rows};
     for (guint i = 0; i < list->len; i++) {
         const YearlyRow *row = g_ptr_array_index(list, i);
         RateShift shift = shift_of(facts, row, rate);
         if (!shift.after)
             continue;
-        rows[group.row_count++] = shift_row(drawing, row, rate, &shift);
+        Ratio then = shift.before ? shift.before->asked.number : none, now = shift.after->asked.number;
+        const char *before = label_percent(words, shift.from, then, "—");
+        const char *after = label_percent(words, shift.to, now, "—");
+        drawing_row(drawing, (const char *const[]){
+                                 context_community(context, row->now), words_in(rate->name, context->lang), before,
+                                 after, label_percent(words, then, none, "—"), label_percent(words, now, none, "—"),
+                                 shift.broken ? context_phrase(context, PHRASE_COURSE_BROKEN) : "", NULL});
+        bool same = !shift.broken && ratio_valid(shift.from) && ratio_valid(shift.to) &&
+                    ratio_compare(shift.from, shift.to) == 0;
+        bool alone = same || !ratio_valid(shift.from);
+        rows[group.row_count++] =
+            (ShiftRow){label_make(context, words, make_name, row->now), shift.from, shift.to, shift.broken,
+                       alone ? after : doc_printf(words, "%s%s%s", before, shift.broken ? " ‖ " : " → ", after)};
         /* The thresholds of a tier in both years: of the first community that was asked. */
         if (!ratio_valid(group.before) && shift.before &&
             g_str_equal(shift.before->indicator->tier->id, shift.after->indicator->tier->id))
-            group.before = threshold_of(shift.before);
+            group.before = then;
         if (!ratio_valid(group.after))
-            group.after = threshold_of(shift.after);
+            group.after = now;
     }
     /* One line is enough where both years ask the same. */
     if (ratio_valid(group.before) && ratio_valid(group.after) && ratio_compare(group.before, group.after) == 0)
-        group.before = ratio_invalid();
-    Ratio none = ratio_invalid();
+        group.before = none;
     const ShiftLabel label = {.tier = tier,
-                              .before = ratio_valid(group.before) ? percent_of(drawing, group.before, none) : NULL,
-                              .after = ratio_valid(group.after) ? percent_of(drawing, group.after, none) : NULL};
-    group.label = label_make(drawing->context, drawing->words, make_shift_label, &label);
+                              .before = label_percent(words, group.before, none, ""),
+                              .after = label_percent(words, group.after, none, "")};
+    group.label = label_make(context, words, make_shift_label, &label);
     return group;
 }
 
-static char *make_threshold_then(const ReportContext *context, const void *year) {
-    return phrase_format(PHRASE_CHART_THRESHOLD_THEN, context->lang, "then", year, NULL);
-}
-
-static char *make_threshold_now(const ReportContext *context, const void *year) {
-    return phrase_format(PHRASE_CHART_THRESHOLD_NOW, context->lang, "now", year, NULL);
-}
-
-static void draw_shifts(Drawing *drawing, const YearlyFacts *facts, const Item *rate, int piece) {
-    const ReportContext *context = drawing->context;
-    Doc *words = drawing->words;
-    const char *then = yearly_old(facts)->label, *now = yearly_now(facts)->label;
-    ShiftGroup *groups = drawing_new(drawing, ShiftGroup, standard_tier_count(context->standard));
-    int count = 0;
-    bool moved = false;
-    for (int t = 0; t < standard_tier_count(context->standard); t++) {
-        ShiftGroup group = shift_group(drawing, facts, rate, piece, standard_tier(context->standard, t));
-        moved |= group.row_count > 0 && ratio_valid(group.before);
-        if (group.row_count > 0)
-            groups[count++] = group;
-    }
-    const Shifts shifts = {.id = drawing_piece_id(drawing, piece),
-                           .title = drawing->chart.title,
-                           .description = drawing->chart.headline,
-                           .groups = groups,
-                           .group_count = count,
-                           .then = then,
-                           .now = now,
-                           .threshold_then = moved ? label_make(context, words, make_threshold_then, then) : "",
-                           .threshold_now = moved ? label_make(context, words, make_threshold_now, now)
-                                                  : label_phrase(context, words, PHRASE_LEGEND_THRESHOLD),
-                           .broken = label_phrase(context, words, PHRASE_COURSE_BROKEN),
-                           .width = drawing->facts->width};
-    if (count > 0)
-        g_ptr_array_add(drawing->chart.scenes, shifts_draw(&shifts, drawing->facts->measure));
-}
-
 /* How many went which way; who is below the newer threshold is named. */
-static char *shift_headline(Drawing *drawing, const YearlyFacts *facts, const Item *rate) {
+static char *shift_headline(const Drawing *drawing, const YearlyFacts *facts, const Item *rate) {
     const ReportContext *context = drawing->context;
     int up = 0, same = 0, down = 0;
     g_autoptr(GString) missed = g_string_new(NULL);
     for (guint i = 0; i < facts->rows->len; i++) {
-        const YearlyRow *row = yearly_row(facts, i);
+        const YearlyRow *row = &g_array_index(facts->rows, YearlyRow, i);
         RateShift shift = shift_of(facts, row, rate);
         if (shift.before && shift.after && !shift.broken && ratio_valid(shift.from) && ratio_valid(shift.to)) {
             int order = ratio_compare(shift.to, shift.from);
@@ -293,9 +213,10 @@ static char *shift_headline(Drawing *drawing, const YearlyFacts *facts, const It
         Threshold asked = shift.after ? shift.after->asked : threshold_none();
         if (ratio_valid(shift.to) && asked.bound != BOUND_NONE && !threshold_reached(asked, shift.to))
             text_append_part(missed, context_phrase(context, PHRASE_LIST_SEPARATOR), "%s %s",
-                             yearly_name(context, row->now), percent_of(drawing, shift.to, asked.number));
+                             context_community(context, row->now),
+                             label_percent(drawing->words, shift.to, asked.number, "—"));
     }
-    return phrase_format(PHRASE_CHART_SHIFT_HEADLINE, context->lang, "now", yearly_now(facts)->label, "name",
+    return phrase_format(PHRASE_CHART_SHIFT_HEADLINE, context->lang, "now", facts->now->label, "name",
                          words_in(rate->name, context->lang), "all", DIGITS(up + same + down), "up", DIGITS(up), "same",
                          DIGITS(same), "down", DIGITS(down), missed->len > 0 ? "missed" : "", missed->str, NULL);
 }
@@ -304,32 +225,43 @@ static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts,
                          const Item *rate) {
     Drawing drawing =
         start_drawing(context, facts, gallery, rate->indicator, PHRASE_CHART_COURSES, PHRASE_CHART_SHIFT_SHOWN);
-    const char *then = yearly_old(facts)->label, *now = yearly_now(facts)->label;
-    g_autofree char *before = make_threshold_then(context, then), *after = make_threshold_now(context, now);
+    Doc *words = drawing.words;
+    const char *then = facts->old->label, *now = facts->now->label;
+    const char *threshold_then = label_format(context, words, PHRASE_CHART_THRESHOLD_THEN, "then", then);
+    const char *threshold_now = label_format(context, words, PHRASE_CHART_THRESHOLD_NOW, "now", now);
     g_free(drawing.chart.title);
     drawing.chart.title = g_strdup(words_in(rate->name, context->lang));
     drawing.chart.headline = shift_headline(&drawing, facts, rate);
     drawing_row(&drawing, (const char *const[]){context_phrase(context, PHRASE_HEAD_COMMUNITY),
-                                                context_phrase(context, PHRASE_HEAD_RATE), then, now, before, after,
+                                                context_phrase(context, PHRASE_HEAD_RATE), then, now,
+                                                label_first(words, threshold_then), label_first(words, threshold_now),
                                                 context_phrase(context, PHRASE_HEAD_CHANGE), NULL});
-    for (int i = 0; i < piece_count(facts); i++)
-        draw_shifts(&drawing, facts, rate, i);
-    return drawing_finish(&drawing);
-}
-
-static void clear_chart(void *chart) {
-    chart_clear(chart);
-}
-
-GArray *yearly_shift_charts(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery) {
-    GArray *charts = g_array_new(FALSE, FALSE, sizeof(Chart));
-    g_array_set_clear_func(charts, clear_chart);
-    g_autoptr(GPtrArray) items = rate_items(facts);
-    for (guint i = 0; i < items->len; i++) {
-        Chart chart = shift_chart(context, facts, gallery, g_ptr_array_index(items, i));
-        g_array_append_val(charts, chart);
+    for (guint i = 0; i * GALLERY_ROWS < facts->rows->len; i++) {
+        ShiftGroup *groups = drawing_new(&drawing, ShiftGroup, standard_tier_count(context->standard));
+        int count = 0;
+        bool moved = false;
+        for (int t = 0; t < standard_tier_count(context->standard); t++) {
+            ShiftGroup group = shift_group(&drawing, facts, rate, i, standard_tier(context->standard, t));
+            moved |= group.row_count > 0 && ratio_valid(group.before);
+            if (group.row_count > 0)
+                groups[count++] = group;
+        }
+        const Shifts shifts = {.id = drawing_piece_id(&drawing, (int)i),
+                               .title = drawing.chart.title,
+                               .description = drawing.chart.headline,
+                               .groups = groups,
+                               .group_count = count,
+                               .then = then,
+                               .now = now,
+                               .threshold_then = moved ? threshold_then : "",
+                               .threshold_now =
+                                   moved ? threshold_now : label_phrase(context, words, PHRASE_LEGEND_THRESHOLD),
+                               .broken = label_phrase(context, words, PHRASE_COURSE_BROKEN),
+                               .width = gallery->width};
+        if (count > 0)
+            g_ptr_array_add(drawing.chart.scenes, shifts_draw(&shifts, gallery->measure));
     }
-    return charts;
+    return drawing_finish(&drawing);
 }
 
 /* ---- rates over the years ---- */
@@ -342,65 +274,76 @@ static YearCell year_cell(Drawing *drawing, const YearlyFacts *facts, const Year
         return (YearCell){.threshold = -1, .text = ""};
     YearPoint *points = drawing_new(drawing, YearPoint, facts->count);
     const char **figures = drawing_new(drawing, const char *, facts->count + 3);
-    figures[0] = yearly_name(context, row->now);
+    figures[0] = context_community(context, row->now);
     figures[1] = words_in(rate->name, context->lang);
     const RateFact *before = NULL;
     for (int i = 0; i < facts->count; i++) {
         const RateFact *fact = rate_in(facts, row, i, rate->id);
         points[i] = (YearPoint){drawing_place(rate_value(fact)), rates_compare(before, fact)};
-        figures[i + 2] = percent_of(drawing, rate_value(fact), threshold_of(fact));
+        figures[i + 2] =
+            label_percent(drawing->words, rate_value(fact), fact ? fact->asked.number : ratio_invalid(), "—");
         before = fact;
     }
     drawing_row(drawing, figures);
     return (YearCell){points, drawing_place(now->asked.number), figures[facts->count + 1]};
 }
 
-static void draw_years(Drawing *drawing, const YearlyFacts *facts, const GPtrArray *items, int piece) {
-    const ReportContext *context = drawing->context;
-    g_autoptr(GPtrArray) list = rows_in(facts, piece, NULL);
-    YearRow *rows = drawing_new(drawing, YearRow, (int)list->len);
-    const char **columns = drawing_new(drawing, const char *, (int)items->len);
-    const char **years = drawing_new(drawing, const char *, facts->count);
-    int count = 0;
-    for (guint i = 0; i < list->len; i++) {
-        const YearlyRow *row = g_ptr_array_index(list, i);
-        if (row->spans[facts->count - 1].count == 0)
-            continue;
-        YearCell *cells = drawing_new(drawing, YearCell, (int)items->len);
-        for (guint k = 0; k < items->len; k++)
-            cells[k] = year_cell(drawing, facts, row, g_ptr_array_index(items, k));
-        rows[count++] = (YearRow){label_make(context, drawing->words, make_name, row->now), cells};
-    }
-    for (guint i = 0; i < items->len; i++)
-        columns[i] = label_words(context, drawing->words, ((const Item *)g_ptr_array_index(items, i))->name);
-    for (int i = 0; i < facts->count; i++)
-        years[i] = facts->years[i].label;
-    const YearsChart chart = {.id = drawing_piece_id(drawing, piece),
-                              .title = drawing->chart.title,
-                              .description = drawing->chart.headline,
-                              .years = years,
-                              .year_count = facts->count,
-                              .columns = columns,
-                              .column_count = (int)items->len,
-                              .rows = rows,
-                              .row_count = count,
-                              .width = drawing->facts->width};
-    if (count > 0)
-        g_ptr_array_add(drawing->chart.scenes, years_draw(&chart, drawing->facts->measure));
-}
-
-Chart yearly_years_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery) {
+static Chart years_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery,
+                         const GPtrArray *items) {
     Drawing drawing = start_drawing(context, facts, gallery, "years", PHRASE_CHART_YEARS, PHRASE_CHART_YEARS_SHOWN);
-    g_autoptr(GPtrArray) items = rate_items(facts);
-    const char **heads = drawing_new(&drawing, const char *, facts->count + 3);
+    const char **heads = drawing_new(&drawing, const char *, facts->count + 3), **years = heads + 2;
+    const char **columns = drawing_new(&drawing, const char *, (int)items->len);
     heads[0] = context_phrase(context, PHRASE_HEAD_COMMUNITY);
     heads[1] = context_phrase(context, PHRASE_HEAD_RATE);
     for (int i = 0; i < facts->count; i++)
-        heads[i + 2] = facts->years[i].label;
+        years[i] = facts->years[i].label;
+    for (guint i = 0; i < items->len; i++)
+        columns[i] = label_words(context, drawing.words, ((const Item *)g_ptr_array_index(items, i))->name);
     drawing_row(&drawing, heads);
     drawing.chart.headline =
         phrase_format(PHRASE_CHART_YEARS_HEADLINE, context->lang, "count", DIGITS(facts->count), NULL);
-    for (int i = 0; items->len > 0 && facts->count > 2 && i < piece_count(facts); i++)
-        draw_years(&drawing, facts, items, i);
+    bool shown = items->len > 0 && facts->count > 2;
+    for (guint i = 0; shown && i * GALLERY_ROWS < facts->rows->len; i++) {
+        g_autoptr(GPtrArray) list = rows_in(facts, i, NULL);
+        YearRow *rows = drawing_new(&drawing, YearRow, (int)list->len);
+        int count = 0;
+        for (guint r = 0; r < list->len; r++) {
+            const YearlyRow *row = g_ptr_array_index(list, r);
+            if (row->spans[facts->count - 1].count == 0)
+                continue;
+            YearCell *cells = drawing_new(&drawing, YearCell, (int)items->len);
+            for (guint k = 0; k < items->len; k++)
+                cells[k] = year_cell(&drawing, facts, row, g_ptr_array_index(items, k));
+            rows[count++] = (YearRow){label_make(context, drawing.words, make_name, row->now), cells};
+        }
+        const YearsChart chart = {.id = drawing_piece_id(&drawing, (int)i),
+                                  .title = drawing.chart.title,
+                                  .description = drawing.chart.headline,
+                                  .years = years,
+                                  .year_count = facts->count,
+                                  .columns = columns,
+                                  .column_count = (int)items->len,
+                                  .rows = rows,
+                                  .row_count = count,
+                                  .width = gallery->width};
+        if (count > 0)
+            g_ptr_array_add(drawing.chart.scenes, years_draw(&chart, gallery->measure));
+    }
     return drawing_finish(&drawing);
+}
+
+GArray *yearly_charts(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery) {
+    GArray *charts = g_array_new(FALSE, FALSE, sizeof(Chart));
+    g_array_set_clear_func(charts, (GDestroyNotify)(void (*)(void))chart_clear);
+    /* The rates of the newest year, in the order of the standard. */
+    g_autoptr(GPtrArray) items = rates_met(g_ptr_array_index(facts->rates, facts->count - 1));
+    Chart chart = courses_chart(context, facts, gallery);
+    g_array_append_val(charts, chart);
+    for (guint i = 0; i < items->len; i++) {
+        chart = shift_chart(context, facts, gallery, g_ptr_array_index(items, i));
+        g_array_append_val(charts, chart);
+    }
+    chart = years_chart(context, facts, gallery, items);
+    g_array_append_val(charts, chart);
+    return charts;
 }

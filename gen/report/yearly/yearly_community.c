@@ -11,10 +11,6 @@ typedef struct YearlyPage {
     GPtrArray *findings;    /* of const Finding *: those about this community */
 } YearlyPage;
 
-static const char *colon(const YearlyPage *page) {
-    return context_phrase(page->context, PHRASE_COLON);
-}
-
 /* What was found about a row; 0: about the community as a whole. Without a parent it is only counted. */
 static int add_row_findings(const YearlyPage *page, Node *parent, int no) {
     int count = 0;
@@ -98,7 +94,8 @@ static void add_changed_value(const YearlyPage *page, Node *parent, const Change
     if (one_year) {
         const char *value =
             *change->now ? value_words(page, change, change->now, now) : value_words(page, change, change->old, old);
-        node_para(page->doc, parent, ROLE_NONE, doc_printf(page->doc, "%s%s%s", name, colon(page), value));
+        node_para(page->doc, parent, ROLE_NONE,
+                  doc_printf(page->doc, "%s%s%s", name, context_phrase(page->context, PHRASE_COLON), value));
         return;
     }
     const char *text = context_format(page->context, page->doc, PHRASE_YEARLY_VALUE, "item", name, "before",
@@ -120,8 +117,8 @@ static bool says_something(const YearlyPage *page, const IndicatorChange *made) 
 /* What the figures give, and why; a declaration has no reasons. */
 static const char *computed_words(const YearlyPage *page, Verdict verdict, const char *why) {
     bool declared = verdict == VERDICT_DECLARED;
-    return doc_printf(page->doc, "%s%s%s", wording_computed(verdict, page->context->lang), declared ? "" : colon(page),
-                      declared ? "" : why);
+    return doc_printf(page->doc, "%s%s%s", phrase(verdict_phrases[verdict], page->context->lang),
+                      declared ? "" : context_phrase(page->context, PHRASE_COLON), declared ? "" : why);
 }
 
 /* What was stated and what the figures give, and by the newer rules too, where they give another verdict or other words
@@ -146,23 +143,12 @@ static void add_verdict_cell(const YearlyPage *page, Node *row, const IndicatorV
     node_para(doc, cell, ROLE_NOTE, text);
 }
 
-static const char *break_words(const ReportContext *context, Break why) {
-    switch (why) {
-    case BREAK_NONE:
-        return "";
-    case BREAK_DEFINITION:
-        return context_phrase(context, PHRASE_BREAK_DEFINITION);
-    case BREAK_UNIT:
-        return context_phrase(context, PHRASE_BREAK_UNIT);
-    case BREAK_SAMPLE:
-        return context_phrase(context, PHRASE_BREAK_SAMPLE);
-    case BREAK_NO_DATA:
-        return context_phrase(context, PHRASE_BREAK_NO_DATA);
-    case BREAK_PART:
-        return context_phrase(context, PHRASE_BREAK_PART);
-    }
-    g_assert_not_reached();
-}
+/* Why a row cannot be compared. */
+static const Phrase break_phrases[] = {[BREAK_DEFINITION] = PHRASE_BREAK_DEFINITION,
+                                       [BREAK_UNIT] = PHRASE_BREAK_UNIT,
+                                       [BREAK_SAMPLE] = PHRASE_BREAK_SAMPLE,
+                                       [BREAK_NO_DATA] = PHRASE_BREAK_NO_DATA,
+                                       [BREAK_PART] = PHRASE_BREAK_PART};
 
 static void add_indicator_row(const YearlyPage *page, Node *body, const IndicatorChange *made) {
     const ReportContext *context = page->context;
@@ -176,11 +162,14 @@ static void add_indicator_row(const YearlyPage *page, Node *body, const Indicato
     add_verdict_cell(page, row, made->then, made->rejudged, PHRASE_YEARLY_NOT_ASKED);
     add_verdict_cell(page, row, made->verdict, NULL, PHRASE_YEARLY_NO_LONGER_ASKED);
     Node *cell = node_cell(doc, row, SCOPE_NONE, "");
-    const char *why = break_words(context, made->why);
+    bool broken = made->why != BREAK_NONE;
+    const CoursePhrases *course = &course_phrases[made->course];
     if (made->now)
         node_para(doc, cell, ROLE_STATED,
-                  doc_printf(doc, "%s %s%s%s", yearly_sign(context, made->course), yearly_course(context, made->course),
-                             *why ? colon(page) : "", why));
+                  doc_printf(doc, "%s %s%s%s", context_phrase(context, course->sign),
+                             context_phrase(context, course->words),
+                             broken ? context_phrase(context, PHRASE_COLON) : "",
+                             broken ? context_phrase(context, break_phrases[made->why]) : ""));
     for (guint i = 0; i < made->count; i++)
         add_changed_value(page, cell, &g_array_index(page->change->changes, Change, made->first + i));
     if (made->now)
@@ -206,7 +195,7 @@ static void add_indicators(const YearlyPage *page, Node *section) {
                                          context_phrase(context, PHRASE_HEAD_NAME), page->then, page->now,
                                          context_phrase(context, PHRASE_HEAD_CHANGE)};
             const char *caption = context_format(context, doc, PHRASE_CAPTION_YEARLY_COMMUNITY, "name",
-                                                 yearly_name(context, page->change->now.community), NULL);
+                                                 context_community(context, page->change->now.community), NULL);
             Node *table = node_table(doc, section, ROLE_TABLE_YEARLY, caption, heads, G_N_ELEMENTS(heads));
             body = node_add(doc, table, KIND_BODY, ROLE_NONE);
         }
@@ -229,22 +218,13 @@ static void add_indicators(const YearlyPage *page, Node *section) {
 /* ---- the page ---- */
 
 /* Of a community with nothing to compare. */
-static Phrase lead_phrase(LineageKind kind) {
-    switch (kind) {
-    case LINEAGE_MERGED:
-        return PHRASE_YEARLY_COMMUNITY_MERGED;
-    case LINEAGE_SPLIT:
-        return PHRASE_YEARLY_COMMUNITY_SPLIT;
-    case LINEAGE_REGROUPED:
-        return PHRASE_YEARLY_COMMUNITY_REGROUPED;
-    case LINEAGE_SAME:
-    case LINEAGE_RENAMED:
-    case LINEAGE_NEW:
-    case LINEAGE_VANISHED:
-        return PHRASE_YEARLY_COMMUNITY_NEW;
-    }
-    g_assert_not_reached();
-}
+static const Phrase lead_phrases[] = {[LINEAGE_SAME] = PHRASE_YEARLY_COMMUNITY_NEW,
+                                      [LINEAGE_RENAMED] = PHRASE_YEARLY_COMMUNITY_NEW,
+                                      [LINEAGE_MERGED] = PHRASE_YEARLY_COMMUNITY_MERGED,
+                                      [LINEAGE_SPLIT] = PHRASE_YEARLY_COMMUNITY_SPLIT,
+                                      [LINEAGE_REGROUPED] = PHRASE_YEARLY_COMMUNITY_REGROUPED,
+                                      [LINEAGE_NEW] = PHRASE_YEARLY_COMMUNITY_NEW,
+                                      [LINEAGE_VANISHED] = PHRASE_YEARLY_COMMUNITY_NEW};
 
 static void add_lead(const YearlyPage *page, Node *section) {
     const CommunityChange *change = page->change;
@@ -257,11 +237,11 @@ static void add_lead(const YearlyPage *page, Node *section) {
             const IndicatorChange *made = &g_array_index(change->indicators, IndicatorChange, i);
             courses[made->course] += made->now != NULL;
         }
-        text = yearly_courses(page->context, page->doc, courses);
+        text = yearly_courses(page->context, courses);
     } else {
         g_autofree char *before = regrouping ? yearly_names(page->context, regrouping->before) : g_strdup("");
         g_autofree char *after = regrouping ? yearly_names(page->context, regrouping->after) : g_strdup("");
-        text = phrase_format(compared ? PHRASE_YEARLY_COMMUNITY_SAME : lead_phrase(change->lineage->kind),
+        text = phrase_format(compared ? PHRASE_YEARLY_COMMUNITY_SAME : lead_phrases[change->lineage->kind],
                              page->context->lang, "then", page->then, "now", page->now, "before", before, "after",
                              after, NULL);
     }
@@ -283,7 +263,7 @@ void yearly_community(const ReportContext *context, Doc *doc, const CommunityCha
     /* What has nothing to compare takes no page of its own. */
     Role role = change->indicators->len > 0 ? ROLE_ANNEX : ROLE_NONE;
     Node *section = node_section(doc, role, site_anchor(doc, community, 0));
-    node_heading(doc, section, 2, yearly_name(context, community))->role = ROLE_TITLE;
+    node_heading(doc, section, 2, context_community(context, community))->role = ROLE_TITLE;
     add_lead(&page, section);
     Node *list = NULL;
     for (guint i = 0; i < change->changes->len; i++) {

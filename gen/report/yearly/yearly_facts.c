@@ -8,15 +8,12 @@ static void yearly_row_clear(void *data) {
     g_free(row->spans);
 }
 
-static void rates_free(void *rates) {
-    g_array_unref(rates);
-}
-
 void yearly_facts_init(YearlyFacts *facts, const Year *years, int count, const GArray *standard) {
-    *facts = (YearlyFacts){.years = years, .count = count, .standard = standard};
+    *facts =
+        (YearlyFacts){.years = years, .count = count, .old = &years[0], .now = &years[count - 1], .standard = standard};
     facts->rows = g_array_new(FALSE, TRUE, sizeof(YearlyRow));
     g_array_set_clear_func(facts->rows, yearly_row_clear);
-    facts->rates = g_ptr_array_new_with_free_func(rates_free);
+    facts->rates = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
     for (int i = 0; i < count; i++)
         g_ptr_array_add(facts->rates, g_array_new(FALSE, FALSE, sizeof(RateFact)));
     facts->turned = g_hash_table_new(NULL, NULL);
@@ -28,39 +25,9 @@ void yearly_facts_clear(YearlyFacts *facts) {
     g_clear_pointer(&facts->turned, g_hash_table_unref);
 }
 
-const Year *yearly_old(const YearlyFacts *facts) {
-    return &facts->years[0];
-}
-
-const Year *yearly_now(const YearlyFacts *facts) {
-    return &facts->years[facts->count - 1];
-}
-
-const YearlyRow *yearly_row(const YearlyFacts *facts, guint index) {
-    return &g_array_index(facts->rows, YearlyRow, index);
-}
-
 int yearly_turned(const void *context, const Indicator *indicator) {
     const YearlyFacts *facts = context;
     return GPOINTER_TO_INT(g_hash_table_lookup(facts->turned, indicator));
-}
-
-static void take_courses(YearlyFacts *facts, YearlyRow *row, const CommunityChange *change) {
-    bool same_tier = g_str_equal(change->old.community->tier->id, change->now.community->tier->id);
-    row->cells = g_new0(unsigned char, change->indicators->len);
-    for (guint i = 0; i < change->indicators->len; i++) {
-        const IndicatorChange *made = &g_array_index(change->indicators, IndicatorChange, i);
-        if (!made->now)
-            continue;
-        row->cells[made->now->position] = (unsigned char)made->course;
-        row->courses[made->course]++;
-        /* The same tier by another rule: what the change of the standard alone does. */
-        if (same_tier && made->rejudged && made->then->verdict != made->rejudged->verdict) {
-            int count = yearly_turned(facts, made->now) + 1;
-            g_hash_table_insert(facts->turned, (void *)made->now, GINT_TO_POINTER(count));
-            facts->turned_count++;
-        }
-    }
 }
 
 void yearly_take(YearlyFacts *facts, const CommunityChange *change, const Answers *const *answers) {
@@ -72,7 +39,21 @@ void yearly_take(YearlyFacts *facts, const CommunityChange *change, const Answer
                      .spans = g_new0(RateSpan, facts->count)};
     facts->changes += row.changes;
     if (row.compared)
-        take_courses(facts, &row, change);
+        row.cells = g_new0(unsigned char, change->indicators->len);
+    for (guint i = 0; i < change->indicators->len; i++) {
+        const IndicatorChange *made = &g_array_index(change->indicators, IndicatorChange, i);
+        if (!made->now)
+            continue;
+        row.cells[made->now->position] = (unsigned char)made->course;
+        row.courses[made->course]++;
+        /* The same tier by another rule: what the change of the standard alone does. */
+        bool same_tier = g_str_equal(change->old.community->tier->id, change->now.community->tier->id);
+        if (same_tier && made->rejudged && made->then->verdict != made->rejudged->verdict) {
+            int turned = yearly_turned(facts, made->now) + 1;
+            g_hash_table_insert(facts->turned, (void *)made->now, GINT_TO_POINTER(turned));
+            facts->turned_count++;
+        }
+    }
     for (int i = 0; i < facts->count; i++) {
         GArray *rates = g_ptr_array_index(facts->rates, i);
         row.spans[i].first = rates->len;

@@ -1,0 +1,53 @@
+/* All options of all commands: those of one name differ in what they mean, or in how usage shows them. An option is a
+ * row here, its words (PHRASE_OPTION_…, and PHRASE_VALUE_… where usage calls the value in the reader's language), its
+ * part of gongshi.1, and whoever asks for its value.
+ *
+ * takes, needs: the commands that may and that must get it. help: what it is for. value: what follows, as the command's
+ * help shows it; without, the option is a flag. kind: a text unless said. word: the value, as usage calls it. form: in
+ * usage, where it is not "--name". Usage names those with .late after the others, and leaves out those with .unsaid. */
+OPTION(STANDARD,       .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD, .help = PHRASE_OPTION_STANDARD,
+                       .needs = OF_IMPORT | OF_FORM)
+OPTION(OTHER_STANDARD, .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD,
+                       .help = PHRASE_OPTION_OTHER_STANDARD, .takes = OF_CHECK | OF_RENDER)
+OPTION(TIER,           .name = "tier", .value = "TIER", .word = PHRASE_VALUE_TIER, .help = PHRASE_OPTION_TIER,
+                       .needs = OF_FORM)
+OPTION(FOLDER_TIER,    .name = "tier", .value = "TIER", .word = PHRASE_VALUE_TIER, .help = PHRASE_OPTION_FOLDER_TIER,
+                       .takes = OF_CHECK)
+OPTION(PUBLISH_DATE,   .name = "date", .value = "DATE", .word = PHRASE_VALUE_DATE, .help = PHRASE_OPTION_PUBLISH_DATE,
+                       .takes = OF_PUBLISH)
+OPTION(WITHDRAW,       .name = "withdraw", .value = "TEXT", .word = PHRASE_VALUE_TEXT, .help = PHRASE_OPTION_WITHDRAW,
+                       .takes = OF_PUBLISH)
+OPTION(ANNOUNCED,      .name = "sha256", .value = "SHA256", .word = PHRASE_VALUE_DIGEST,
+                       .help = PHRASE_OPTION_ANNOUNCED, .takes = OF_VERIFY)
+OPTION(OUT,            .name = "out", .letter = 'o', .value = "DIR", .form = "-o", .word = PHRASE_VALUE_OUT,
+                       .help = PHRASE_OPTION_OUT, .takes = OF_RENDER | OF_COMPARE, .needs = OF_MERGE)
+OPTION(LANGS,          .name = "lang", .value = "zh,en,zh-en", .help = PHRASE_OPTION_LANGS,
+                       .takes = OF_RENDER | OF_COMPARE)
+OPTION(FORMATS,        .name = "format", .value = "html,pdf", .form = "--format html,pdf,png,text,pages",
+                       .help = PHRASE_OPTION_FORMATS, .takes = OF_RENDER | OF_COMPARE)
+OPTION(DOCUMENTS,      .name = "document", .value = "notice,community,poster,review,query,charts,index",
+                       .help = PHRASE_OPTION_DOCUMENTS, .takes = OF_RENDER)
+OPTION(ANSWER,         .name = "format", .value = "text|json|csv", .help = PHRASE_OPTION_ANSWER, .takes = OF_CHECK)
+OPTION(MESSAGES,       .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .help = PHRASE_OPTION_MESSAGES,
+                       .takes = OF_CHECK | OF_PUBLISH | OF_VERIFY)
+OPTION(IMPORT_LANG,    .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .unsaid = true,
+                       .help = PHRASE_OPTION_MESSAGES, .takes = OF_IMPORT)
+OPTION(FORM_LANG,      .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .help = PHRASE_OPTION_FORM_LANG,
+                       .takes = OF_FORM)
+OPTION(EXPLANATION,    .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .help = PHRASE_OPTION_EXPLANATION,
+                       .takes = OF_EXPLAIN)
+OPTION(FAIL_ON,        .name = "fail-on", .value = "error|warning|info|never", .help = PHRASE_OPTION_FAIL_ON,
+                       .takes = OF_CHECK)
+OPTION(ONLY,           .name = "only", .value = "RULE,...", .word = PHRASE_VALUE_RULES, .help = PHRASE_OPTION_ONLY,
+                       .takes = OF_CHECK)
+OPTION(COMMUNITY,      .name = "community", .value = "ID,...", .word = PHRASE_VALUE_COMMUNITIES,
+                       .help = PHRASE_OPTION_COMMUNITY, .takes = OF_CHECK | OF_RENDER)
+OPTION(SUMMARY,        .name = "summary", .help = PHRASE_OPTION_SUMMARY, .takes = OF_CHECK)
+OPTION(JOBS,           .name = "jobs", .letter = 'j', .kind = OPTION_COUNT, .value = "N", .form = "-j|--jobs N",
+                       .late = true, .help = PHRASE_OPTION_JOBS, .takes = OF_RENDER | OF_COMPARE)
+OPTION(SHARD,          .name = "shard", .value = "K/N", .late = true, .help = PHRASE_OPTION_SHARD, .takes = OF_RENDER)
+OPTION(FINAL,          .name = "final", .help = PHRASE_OPTION_FINAL, .takes = OF_RENDER)
+OPTION(SHORT,          .name = "short", .help = PHRASE_OPTION_SHORT, .takes = OF_RENDER)
+OPTION(BY_VALUE,       .name = "by-value", .help = PHRASE_OPTION_BY_VALUE, .takes = OF_RENDER)
+OPTION(QUIET,          .name = "quiet", .late = true, .help = PHRASE_OPTION_QUIET,
+                       .takes = OF_RENDER | OF_MERGE | OF_COMPARE)

@@ -1,0 +1,199 @@
+#include "words/wordbook.h"
+
+#include <string.h>
+
+#include "words/tables.h"
+
+struct Wordbook {
+    struct Language languages[LANGS];
+    const struct Language *fellows[LANGS];
+    const char *terms[LANGS][WORD_TERMS];
+    GStringChunk *texts;
+    bool settled; /* the terms stand in the words */
+};
+
+static const char *const term_keys[WORD_TERMS] = {
+#define TERM(constant, key) [WORD_TERM_##constant] = key,
+    WORD_TERM_LIST(TERM)
+#undef TERM
+};
+
+Wordbook *wordbook_new(void) {
+    Wordbook *wordbook = g_new0(Wordbook, 1);
+    wordbook->texts = g_string_chunk_new(4096);
+    for (int i = 0; i < LANGS; i++) {
+        wordbook->languages[i] = *lang_at(i);
+        wordbook->languages[i].fellows = wordbook->fellows;
+        wordbook->fellows[i] = &wordbook->languages[i];
+        memcpy(wordbook->terms[i], lang_at(i)->terms, sizeof wordbook->terms[i]);
+    }
+    return wordbook;
+}
+
+void wordbook_free(Wordbook *wordbook) {
+    if (!wordbook)
+        return;
+    g_string_chunk_free(wordbook->texts);
+    g_free(wordbook);
+}
+
+bool wordbook_term(Wordbook *wordbook, Lang lang, const char *key, const char *forms) {
+    g_assert(!wordbook->settled);
+    for (int i = 0; i < WORD_TERMS; i++) {
+        if (!g_str_equal(term_keys[i], key))
+            continue;
+        wordbook->terms[lang_index(lang)][i] = g_string_chunk_insert(wordbook->texts, forms);
+        return true;
+    }
+    return false;
+}
+
+/* ---- words instead of the program's ---- */
+
+/* Whether `key` is a constant of a list of ids as it is written in files: SEVERITY_ERROR is "severity-error". */
+static bool names(const char *key, const char *constant) {
+    for (; *key && *constant; key++, constant++)
+        if (*key != (*constant == '_' ? '-' : g_ascii_tolower(*constant)))
+            return false;
+    return !*key && !*constant;
+}
+
+/* Where the words of a key are; NULL when the program says nothing under it. */
+static const char **words_place(struct Language *language, const char *key) {
+    static const char *const phrases[PHRASES] = {
+#define PHRASE(name) #name,
+#include "words/phrase_list.h"
+    };
+    static const char *const sentences[SENTENCES] = {
+#define SENTENCE(name, finding) #name,
+#include "base/finding_list.h"
+    };
+    static const char says[] = "says.", finding[] = "finding.";
+    if (g_str_has_prefix(key, finding)) {
+        for (int i = 0; i < FINDINGS; i++) {
+            FindingWords *words = &language->findings[i];
+            const struct {
+                const char *part;
+                const char **place;
+            } parts[] = {{"name", &words->name},
+                         {"meaning", &words->meaning},
+                         {"example", &words->example},
+                         {"settling", &words->settling},
+                         {"ask", &words->ask}};
+            const char *rest = key + strlen(finding), *id = finding_id_text((FindingId)i);
+            if (!g_str_has_prefix(rest, id) || rest[strlen(id)] != '.')
+                continue;
+            for (gsize k = 0; k < G_N_ELEMENTS(parts); k++)
+                if (g_str_equal(rest + strlen(id) + 1, parts[k].part))
+                    return parts[k].place;
+        }
+        return NULL;
+    }
+    if (g_str_has_prefix(key, says)) {
+        for (int i = 0; i < SENTENCES; i++)
+            if (names(key + strlen(says), sentences[i]))
+                return &language->sentences[i];
+        return NULL;
+    }
+    for (int i = 0; i < PHRASES; i++)
+        if (names(key, phrases[i]))
+            return &language->phrases[i];
+    return NULL;
+}
+
+static int compare_slots(const void *a, const void *b) {
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+char *words_slots(const char *words) {
+    g_autoptr(GPtrArray) slots = g_ptr_array_new_with_free_func(g_free);
+    for (const char *open = strchr(words, '{'); open; open = strchr(open + 1, '{')) {
+        g_autofree char *key = g_strndup(open + 1, strcspn(open + 1, "}?|"));
+        if (*key != '@' && !g_ptr_array_find_with_equal_func(slots, key, g_str_equal, NULL))
+            g_ptr_array_add(slots, g_steal_pointer(&key));
+    }
+    g_ptr_array_sort(slots, compare_slots);
+    g_ptr_array_add(slots, NULL);
+    return g_strjoinv(" ", (char **)slots->pdata);
+}
+
+/* ---- terms in words ---- */
+
+/* What stands for "unit", "Units" or "a unit"; NULL for what is no term. Newly allocated. */
+static char *term_words(const Wordbook *wordbook, int lang, const char *asked) {
+    const LanguageForms *language = &wordbook->languages[lang].language;
+    bool article = g_str_has_prefix(asked, "a ");
+    g_autofree char *key = g_strdup(article ? asked + strlen("a ") : asked);
+    bool capital = g_ascii_isupper(*key);
+    *key = g_ascii_tolower(*key);
+    for (int i = 0; i < WORD_TERMS; i++) {
+        const char *rest = g_str_has_prefix(key, term_keys[i]) ? key + strlen(term_keys[i]) : NULL;
+        bool several = rest && g_str_equal(rest, "s");
+        if (!rest || (*rest && !several))
+            continue;
+        g_auto(GStrv) forms = g_strsplit(wordbook->terms[lang][i], "|", -1);
+        guint count = g_strv_length(forms);
+        const char *form = count == 0 ? "" : forms[several ? count - 1 : 0];
+        g_autofree char *written = capital ? lang_sentence(form) : g_strdup(form);
+        const char *before = !article ? "" : *form && strchr("aeiou", *form) ? language->an : language->a;
+        return g_strconcat(before, written, NULL);
+    }
+    return NULL;
+}
+
+/* The words with each term in its place; NULL when one is none. Newly allocated. */
+static char *with_terms(const Wordbook *wordbook, int lang, const char *words) {
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (const char *open = strstr(words, "{@"); open; open = strstr(words, "{@")) {
+        g_autofree char *asked = g_strndup(open + strlen("{@"), strcspn(open, "}") - strlen("{@"));
+        g_autofree char *term = term_words(wordbook, lang, asked);
+        if (!term)
+            return NULL;
+        g_string_append_len(out, words, open - words);
+        g_string_append(out, term);
+        words = open + strcspn(open, "}");
+        words += *words == '}';
+    }
+    g_string_append(out, words);
+    return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+WordbookFault wordbook_replace(Wordbook *wordbook, Lang lang, const char *key, const char *words) {
+    g_assert(!wordbook->settled);
+    const char **place = words_place(&wordbook->languages[lang_index(lang)], key);
+    if (!place || !*place)
+        return WORDBOOK_NO_KEY;
+    g_autofree char *slots = words_slots(words), *expected = words_slots(*place);
+    g_autofree char *filled = with_terms(wordbook, lang_index(lang), words);
+    if (!filled || !g_str_equal(slots, expected))
+        return WORDBOOK_SLOTS;
+    *place = g_string_chunk_insert(wordbook->texts, words);
+    return WORDBOOK_REPLACED;
+}
+
+static void settle_words(const Wordbook *wordbook, int lang, const char **words, gsize count) {
+    for (gsize i = 0; i < count; i++) {
+        if (!words[i] || !strstr(words[i], "{@"))
+            continue;
+        g_autofree char *filled = with_terms(wordbook, lang, words[i]);
+        g_assert(filled); /* test_words looks at the program's own, wordbook_replace() at all others */
+        words[i] = g_string_chunk_insert(wordbook->texts, filled);
+    }
+}
+
+Lang wordbook_lang(Wordbook *wordbook, Lang lang) {
+    for (int i = 0; i < LANGS && !wordbook->settled; i++) {
+        struct Language *language = &wordbook->languages[i];
+        settle_words(wordbook, i, language->phrases, PHRASES);
+        settle_words(wordbook, i, language->sentences, SENTENCES);
+        settle_words(wordbook, i, language->faults, FAULTS);
+        for (int k = 0; k < FINDINGS; k++) {
+            FindingWords *words = &language->findings[k];
+            const char **parts[] = {&words->name, &words->meaning, &words->example, &words->settling, &words->ask};
+            for (gsize n = 0; n < G_N_ELEMENTS(parts); n++)
+                settle_words(wordbook, i, parts[n], 1);
+        }
+    }
+    wordbook->settled = true;
+    return &wordbook->languages[lang_index(lang)];
+}

@@ -1,0 +1,55 @@
+/* The program's words in the terms of a standard.
+ *
+ * The program itself speaks of no subject: its words hold terms. {@unit} is what is judged (社区, community), {@units}
+ * several of it, {@a unit} one with its article, {@Unit} with a capital first letter. A standard says what stands for
+ * each (standard.csv), and may say a phrase or sentence in words of its own (phrases.csv). Without a standard, or where
+ * it says nothing, each language has neutral ones. */
+#ifndef GONGSHI_WORDS_WORDBOOK_H
+#define GONGSHI_WORDS_WORDBOOK_H
+
+#include "words/words.h"
+
+/* TERM(constant, key): the key is that of standard.csv. */
+#define WORD_TERM_LIST(TERM)                                                              \
+    TERM(UNIT, "unit")                /* what is judged: 社区, community|communities */ \
+    TERM(PARENT, "unit_parent")       /* what it belongs to: 街道, subdistrict */       \
+    TERM(SUBJECT, "subject")          /* what it is judged to be: 智慧社区 */         \
+    TERM(BODY, "body")                /* whose conclusions stand: 验收工作组 */      \
+    TERM(APPLIED, "basis.applied")    /* judged because it applied: 申请验收 */       \
+    TERM(SAMPLED, "basis.spot_check") /* judged because it was chosen: 抽检复核 */    \
+    TERM(MET, "met")                  /* a conclusion that nothing is lacking: 达标 */  \
+    TERM(NOT_MET, "not_met")          /* … that something is: 不达标 */
+
+typedef enum WordTerm {
+#define TERM(constant, key) WORD_TERM_##constant,
+    WORD_TERM_LIST(TERM)
+#undef TERM
+        WORD_TERMS
+} WordTerm;
+
+typedef struct Wordbook Wordbook;
+
+/* All languages in neutral terms. */
+Wordbook *wordbook_new(void);
+void wordbook_free(Wordbook *wordbook);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Wordbook, wordbook_free)
+
+/* forms: "community|communities", one form where the language has no plural. false: no term has this key. */
+bool wordbook_term(Wordbook *wordbook, Lang lang, const char *key, const char *forms);
+
+typedef enum WordbookFault {
+    WORDBOOK_REPLACED,
+    WORDBOOK_NO_KEY, /* the program says nothing under it */
+    WORDBOOK_SLOTS   /* the words have other placeholders than the program's, or a term that there is not */
+} WordbookFault;
+
+/* key: of a phrase "title-notice", of a sentence "says.rate-differs", of a finding's words "finding.rate-mismatch.name"
+ * (name, meaning, example, settling, ask). */
+WordbookFault wordbook_replace(Wordbook *wordbook, Lang lang, const char *key, const char *words);
+/* The placeholders of words, sorted, each once: "computed part whole". Newly allocated. */
+char *words_slots(const char *words);
+
+/* The language in the terms said so far. Call it when all are said; it lives as long as the book. */
+Lang wordbook_lang(Wordbook *wordbook, Lang lang);
+
+#endif
