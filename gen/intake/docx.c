@@ -275,6 +275,7 @@ static WordLevel *defined_level(WordReader *reader) {
 }
 
 static void define_level(WordReader *reader, WordElement element, const char *value) {
+    enum { NUMBER_TEXT_MOST = 255 }; /* bytes */
     WordLevel *level = defined_level(reader);
     if (!level || parent(reader, 1) != W_LVL)
         return;
@@ -282,7 +283,7 @@ static void define_level(WordReader *reader, WordElement element, const char *va
         level->start = number_of(value, 0, G_MAXINT16, 1);
     else if (element == W_NUM_FMT)
         replace(&level->format, value);
-    else if (element == W_LVL_TEXT)
+    else if (element == W_LVL_TEXT && value && strlen(value) <= NUMBER_TEXT_MOST)
         replace(&level->text, value);
     else if (element == W_LVL_RESTART)
         level->restart = number_of(value, 0, LEVELS, NONE);

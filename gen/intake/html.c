@@ -118,7 +118,7 @@ static gunichar read_reference(const char *at, const char **end) {
         return code > 0 && g_unichar_validate(code) ? code : 0xFFFD;
     }
     gsize length = strspn(at + 1, "abcdefghijklmnopqrstuvwxyz0123456789");
-    for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+    for (gsize i = 0; length > 0 && i < G_N_ELEMENTS(names); i++)
         if (strlen(names[i].name) == length && memcmp(names[i].name, at + 1, length) == 0) {
             *end = at + 1 + length;
             *end += **end == ';';

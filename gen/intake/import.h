@@ -17,10 +17,21 @@ typedef struct Leftover {
     char *text; /* personal data masked, tidy */
 } Leftover;
 
+/* What was left out of a file, or read on a condition. */
+typedef struct ImportRemark {
+    SourceRemarkKind kind;
+    int line;     /* of the text that was printed from it */
+    char *where;  /* cell of a sheet; NULL in other documents */
+    char *text;   /* personal data masked, tidy */
+    char *stored; /* of a number that is shown with fewer digits: what is stored; else NULL */
+} ImportRemark;
+
 typedef struct ImportReport {
     int tables, rows;
     GArray *unplaced; /* of Leftover: tables and rows left out, lines that belong to no table, cells without a row */
     GArray *unread;   /* of Leftover: sentences that fit no pattern */
+    GArray *remarks;  /* of ImportRemark: the first REMARKS_KEPT of each kind */
+    int remark_counts[REMARK_KINDS];
 } ImportReport;
 
 void import_report_init(ImportReport *report);
@@ -29,23 +40,30 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ImportReport, import_report_clear)
 
 /* Adds a part of the source to `leftovers` (of Leftover), personal data masked. Borrowed, to be completed. */
 Leftover *import_leftover_add(GArray *leftovers, LeftoverKind kind, const TextPart *part);
-/* How many of the unplaced are more than lines beside the tables: what communities reported is not all there. */
+void import_remark_add(ImportReport *report, SourceRemarkKind kind, int line, const char *where, const char *text,
+                       const char *stored);
+/* How much a reader must know of it. */
+Severity import_remark_severity(SourceRemarkKind kind);
+/* How much of what communities reported is not there: of the unplaced, what is more than lines beside the tables, and
+ * formulas without a result. */
 int import_report_lost(const ImportReport *report);
 /* unplaced.csv; NULL when everything found its place. */
 GString *import_report_unplaced(const ImportReport *report);
 
-/* ---- import.c: A published notice's text becomes a data set.
+/* ---- import.c: A published notice becomes a data set.
  *
- * The text is what a web page or a word processor gives when a notice with tables is saved as text or copied, and what
- * a spreadsheet puts on the clipboard (notice_text.h). A line break inside a cell means something only before a list
- * mark, after 注：, and after the verdict.
+ * The notice is a file that source_read() reads (source.h): a Word or Excel document, a web page, or text, be it saved
+ * or copied. A line break inside a cell means something only before a list mark, after 注：, and after the verdict.
  *
  * The importer knows the columns by their headings (序号, 二级指标, 指标释义, 标准要求, 完成情况) and the rows by tier
  * and number; sentences are read by the standard's statement patterns. What it could not place or read it lists; what
  * it could not place goes into unplaced.csv of the data set too (unplaced_load), so that check asks about it.
  *
  * Writes into a folder that must not exist yet or be empty: notice.csv, communities.csv, communities/<id>.csv and
- * source/<file>, the text as it came. All or nothing: the folder appears whole. */
+ * source/: of text the file as it came; of other documents the text that was read,
+ * whose lines are the places that the tables name, and originals.csv with the file's name and SHA-256. The document
+ * itself is not kept: it holds names, comments, what was deleted and what is hidden. All or nothing: the folder appears
+ * whole. */
 
 /* standard_path: how the data set names its standard, relative to `dataset_dir`. false when nothing was written. */
 bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,

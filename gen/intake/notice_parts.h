@@ -22,6 +22,9 @@ typedef struct Preamble {
     GArray *readings;         /* of Reading; NULL when no pattern fits */
 } Preamble;
 
+/* Takes off what stands around the notice on a web page: behind the last table and the elements that follow it. It is
+ * remarked. */
+void preamble_cut_page(NoticeText *text, const Standard *standard, ImportReport *report);
 /* Points into `text`. What is neither title nor preamble goes into the report. */
 void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *standard, ImportReport *report);
 void preamble_clear(Preamble *preamble);

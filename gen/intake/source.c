@@ -13,7 +13,8 @@ enum {
     TEXT_MOST = 32 << 20, /* bytes */
     COLUMNS_MOST = 64,
     PLACES_MOST = 1 << 20, /* of a grid whose empty places are counted */
-    HEAD_ROWS_MOST = 16    /* so many rows may stand above a head */
+    HEAD_ROWS_MOST = 16,   /* so many rows may stand above a head */
+    NONE = -1
 };
 
 /* How the headings end: the last column is 本社区完成情况 or 完成情况. */
@@ -129,6 +130,20 @@ bool source_is_padded(const Source *source, const SourceBlock *grid) {
 }
 
 /* ---- building ---- */
+
+static void add_remark(Source *source, SourceRemarkKind kind, const char *where, const char *text, int unit) {
+    if (source->remark_counts[kind]++ >= REMARKS_KEPT)
+        return;
+    const SourceRemark remark = {.kind = kind,
+                                 .unit = unit,
+                                 .where = where ? source_keep(source, where) : NULL,
+                                 .text = text ? source_keep(source, text) : NULL};
+    g_array_append_val(source->remarks, remark);
+}
+
+void source_remark(Source *source, SourceRemarkKind kind, const char *where, const char *text) {
+    add_remark(source, kind, where, text, source->units);
+}
 
 const char *source_keep(Source *source, const char *text) {
     gsize size = strlen(text) + 1;
@@ -317,8 +332,8 @@ void source_close_grid(Source *source) {
     if (grid->flow) /* the file ends in the midst of a cell */
         source_join_cell(source, -1, 0, 0);
     bool layout = grid->nests && only_lays_out(grid);
-    if (grid->nests)
-        source_remark(source, layout ? REMARK_LAYOUT : REMARK_NESTED, grid->where, NULL);
+    if (layout)
+        source_remark(source, REMARK_LAYOUT, grid->where, NULL);
     g_ptr_array_steal_index(source->open, source->open->len - 1);
     GPtrArray *flow = current_flow(source);
     SourceBlock *block = layout ? NULL : block_new(source, NULL);
@@ -332,6 +347,7 @@ void source_close_grid(Source *source) {
             g_autoptr(GString) text = g_string_new(NULL);
             append_flow(text, open->flow);
             open->cell.text = source_keep(source, text->str);
+            add_remark(source, REMARK_NESTED, grid->where, NULL, open->cell.unit);
         }
         if (!*open->cell.text)
             continue;
@@ -353,16 +369,6 @@ void source_close_grid(Source *source) {
         g_ptr_array_add(flow, block);
     }
     open_grid_free(grid);
-}
-
-void source_remark(Source *source, SourceRemarkKind kind, const char *where, const char *text) {
-    if (source->remark_counts[kind]++ >= REMARKS_KEPT)
-        return;
-    const SourceRemark remark = {.kind = kind,
-                                 .unit = source->units,
-                                 .where = where ? source_keep(source, where) : NULL,
-                                 .text = text ? source_keep(source, text) : NULL};
-    g_array_append_val(source->remarks, remark);
 }
 
 /* ---- shaping ---- */
@@ -440,6 +446,11 @@ static bool is_full_width(const Shape *shape, int row) {
     return cell && cell->column == 0 && cell->colspan >= shape->grid->width;
 }
 
+static bool is_title_row(const Shape *shape, int row) {
+    const SourceCell *cell = single_cell(shape, row);
+    return cell && source_is_title(cell->text);
+}
+
 static void add_cell_lines(Shape *shape, const SourceCell *cell) {
     g_auto(GStrv) lines = g_strsplit(cell->text, "\n", -1);
     /* A title that is broken over lines is whole. */
@@ -461,28 +472,26 @@ static void add_rows_as_paragraphs(Shape *shape, int from, int to) {
         add_cell_lines(shape, row_cell(shape, i));
 }
 
-/* Reads a head from `row` on into an empty grid: rows that it took, 0 when there is none. A head may have two rows,
- * joined column by column. */
-static int read_head(Shape *shape, int row, SourceBlock *grid) {
+/* Reads a head of so many rows, joined column by column, into an empty grid; false when they are none. */
+static bool read_head(Shape *shape, int row, int rows, SourceBlock *grid) {
     char *headings[COLUMNS_MOST] = {NULL};
     int units[COLUMNS_MOST];
-    int taken = 0;
-    for (int more = 0; more < 2 && row + more < shape->grid->height && taken == 0; more++) {
-        for (guint i = row_start(shape, row + more); i < row_start(shape, row + more + 1); i++) {
-            const SourceCell *cell = row_cell(shape, i);
-            char *above = headings[cell->column];
-            units[cell->column] = above ? units[cell->column] : cell->unit;
-            headings[cell->column] = g_strconcat(above ? above : "", cell->text, NULL);
-            g_free(above);
-        }
-        const char *known[COLUMNS_MOST];
-        guint columns[COLUMN_COUNT];
-        for (int i = 0; i < COLUMNS_MOST; i++)
-            known[i] = headings[i] ? headings[i] : "";
-        taken = source_head_columns(known, (guint)shape->grid->width, columns) ? more + 1 : 0;
+    if (row + rows > shape->grid->height)
+        return false;
+    for (guint i = row_start(shape, row); i < row_start(shape, row + rows); i++) {
+        const SourceCell *cell = row_cell(shape, i);
+        char *above = headings[cell->column];
+        units[cell->column] = above ? units[cell->column] : cell->unit;
+        headings[cell->column] = g_strconcat(above ? above : "", cell->text, NULL);
+        g_free(above);
     }
+    const char *known[COLUMNS_MOST];
+    guint columns[COLUMN_COUNT];
+    for (int i = 0; i < COLUMNS_MOST; i++)
+        known[i] = headings[i] ? headings[i] : "";
+    bool found = source_head_columns(known, (guint)shape->grid->width, columns);
     for (int i = 0; i < COLUMNS_MOST; i++) {
-        if (taken > 0 && headings[i]) {
+        if (found && headings[i]) {
             const SourceCell cell = {.column = i,
                                      .rowspan = 1,
                                      .colspan = 1,
@@ -492,7 +501,19 @@ static int read_head(Shape *shape, int row, SourceBlock *grid) {
         }
         g_free(headings[i]);
     }
-    return taken;
+    return found;
+}
+
+/* The row where a head begins, which is read into the grid; NONE when there is none among the next ones. *rows: how
+ * many it has. One of two rows is looked for where there is none of one. */
+static int find_head(Shape *shape, int from, SourceBlock *grid, int *rows) {
+    enum { HEIGHT_MOST = 2 };
+    int limit = MIN(shape->grid->height, from + HEAD_ROWS_MOST);
+    for (*rows = 1; *rows <= HEIGHT_MOST; ++*rows)
+        for (int row = from; row < limit; row++)
+            if ((*rows == 1 || !single_cell(shape, row)) && read_head(shape, row, *rows, grid))
+                return row;
+    return NONE;
 }
 
 /* Whether a row reads as the head of another grid. */
@@ -543,21 +564,16 @@ static int shape_rows(Shape *shape, int from) {
         grid = block_new(shape->source, NULL);
         grid->where = shape->grid->where;
         grid->width = shape->grid->width;
-        int taken = 0, limit = MIN(height, from + HEAD_ROWS_MOST);
-        for (first = from; first < limit && taken == 0; first += taken > 0 ? 0 : 1)
-            taken = read_head(shape, first, grid);
-        if (taken == 0)
-            for (first = from;
-                 first < height && (is_full_width(shape, first) ||
-                                    (single_cell(shape, first) && source_is_title(single_cell(shape, first)->text)));)
-                first++;
+        int rows, head = find_head(shape, from, grid, &rows);
+        for (first = head == NONE ? from : head; head == NONE && first < height; first++)
+            if (!is_full_width(shape, first) && !is_title_row(shape, first))
+                break;
         add_rows_as_paragraphs(shape, from, first);
-        grid->height = taken > 0 ? 1 : 0;
-        first += taken;
+        grid->height = head == NONE ? 0 : 1;
+        first += head == NONE ? 0 : rows;
     }
-    for (last = first; last < height; last++)
-        if (single_cell(shape, last) && source_is_title(single_cell(shape, last)->text))
-            break;
+    for (last = first; last < height && !is_title_row(shape, last);)
+        last++;
     int behind = last;
     while (behind > first && is_full_width(shape, behind - 1))
         behind--;
