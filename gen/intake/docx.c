@@ -2,17 +2,13 @@
 
 #include <string.h>
 
-#include "base/number.h"
 #include "base/text.h"
-#include "intake/number_format.h"
 #include "intake/package.h"
+#include "intake/word_styles.h"
 
 /* Elements that are known; all others are transparent: what they hold is read as if they were not there. */
 #define WORD_ELEMENTS(ELEMENT)                           \
-    ELEMENT(W_ABSTRACT_NUM, "w:abstractNum")             \
-    ELEMENT(W_ABSTRACT_NUM_ID, "w:abstractNumId")        \
     ELEMENT(W_ALT_CHUNK, "w:altChunk")                   \
-    ELEMENT(W_BASED_ON, "w:basedOn")                     \
     ELEMENT(W_BR, "w:br")                                \
     ELEMENT(W_CELL_DEL, "w:cellDel")                     \
     ELEMENT(W_CELL_INS, "w:cellIns")                     \
@@ -28,20 +24,12 @@
     ELEMENT(W_H_MERGE, "w:hMerge")                       \
     ELEMENT(W_ILVL, "w:ilvl")                            \
     ELEMENT(W_INS, "w:ins")                              \
-    ELEMENT(W_IS_LGL, "w:isLgl")                         \
     ELEMENT(W_JC, "w:jc")                                \
-    ELEMENT(W_LVL, "w:lvl")                              \
-    ELEMENT(W_LVL_OVERRIDE, "w:lvlOverride")             \
-    ELEMENT(W_LVL_RESTART, "w:lvlRestart")               \
-    ELEMENT(W_LVL_TEXT, "w:lvlText")                     \
     ELEMENT(W_MOVE_FROM, "w:moveFrom")                   \
     ELEMENT(W_MOVE_TO, "w:moveTo")                       \
     ELEMENT(W_NO_BREAK_HYPHEN, "w:noBreakHyphen")        \
-    ELEMENT(W_NUM, "w:num")                              \
-    ELEMENT(W_NUM_FMT, "w:numFmt")                       \
     ELEMENT(W_NUM_ID, "w:numId")                         \
     ELEMENT(W_NUM_PR, "w:numPr")                         \
-    ELEMENT(W_NUM_STYLE_LINK, "w:numStyleLink")          \
     ELEMENT(W_P, "w:p")                                  \
     ELEMENT(W_P_PR, "w:pPr")                             \
     ELEMENT(W_P_STYLE, "w:pStyle")                       \
@@ -53,10 +41,6 @@
     ELEMENT(W_SDT_CONTENT, "w:sdtContent")               \
     ELEMENT(W_SDT_PR, "w:sdtPr")                         \
     ELEMENT(W_SHOWING_PLACEHOLDER, "w:showingPlcHdr")    \
-    ELEMENT(W_START, "w:start")                          \
-    ELEMENT(W_START_OVERRIDE, "w:startOverride")         \
-    ELEMENT(W_STYLE, "w:style")                          \
-    ELEMENT(W_STYLE_LINK, "w:styleLink")                 \
     ELEMENT(W_SYM, "w:sym")                              \
     ELEMENT(W_T, "w:t")                                  \
     ELEMENT(W_TAB, "w:tab")                              \
@@ -69,57 +53,22 @@
     ELEMENT(W_V_MERGE, "w:vMerge")                       \
     ELEMENT(W_VANISH, "w:vanish")                        \
     ELEMENT(M_T, "m:t")                                  \
-    ELEMENT(MC_CHOICE, "mc:Choice")                      \
-    /* Nothing of these is read. */                      \
-    ELEMENT(MC_FALLBACK, "mc:Fallback")                  \
-    ELEMENT(W_DEL_INSTR_TEXT, "w:delInstrText")          \
-    ELEMENT(W_DEL_TEXT, "w:delText")                     \
-    ELEMENT(W_INSTR_TEXT, "w:instrText")                 \
-    ELEMENT(W_NUMBERING_CHANGE, "w:numberingChange")     \
-    ELEMENT(W_P_PR_CHANGE, "w:pPrChange")                \
-    ELEMENT(W_R_PR_CHANGE, "w:rPrChange")                \
-    ELEMENT(W_RT, "w:rt")                                \
-    ELEMENT(W_SECT_PR, "w:sectPr")                       \
-    ELEMENT(W_TBL_PR_CHANGE, "w:tblPrChange")            \
-    ELEMENT(W_TBL_PR_EX_CHANGE, "w:tblPrExChange")       \
-    ELEMENT(W_TC_PR_CHANGE, "w:tcPrChange")              \
-    ELEMENT(W_TR_PR_CHANGE, "w:trPrChange")
+    ELEMENT(MC_CHOICE, "mc:Choice")
+
+/* Nothing of these is read. */
+static const char *const skipped_elements[] = {
+    "mc:Fallback",     "w:delInstrText", "w:delText",    "w:instrText", "w:numberingChange",
+    "w:pPrChange",     "w:rPrChange",    "w:rt",         "w:sectPr",    "w:tblPrChange",
+    "w:tblPrExChange", "w:tcPrChange",   "w:trPrChange",
+};
 
 typedef enum WordElement {
     W_OTHER,
 #define ELEMENT_CONSTANT(constant, name) constant,
-    WORD_ELEMENTS(ELEMENT_CONSTANT)
+    WORD_ELEMENTS(ELEMENT_CONSTANT) W_SKIPPED
 } WordElement;
 
-enum { LEVELS = 9, NONE = -1, DEFINITIONS_MOST = 10000 /* of a kind */ };
-
-/* Of styles: NONE where a style says nothing, so that the one it is based on is asked. */
-typedef struct WordStyle {
-    char *based_on;
-    char *list;
-    int level, hidden, centred;
-} WordStyle;
-
-typedef struct WordLevel {
-    char *format, *text, *style;
-    int start, restart;
-    bool legal; /* all numbers in decimal */
-    bool known;
-} WordLevel;
-
-typedef struct WordAbstract {
-    char *style_link, *num_style_link;
-    struct WordAbstract *linked; /* that the link leads to, once it was looked for */
-    WordLevel levels[LEVELS];
-    int counts[LEVELS]; /* NONE: has not begun */
-} WordAbstract;
-
-typedef struct WordList {
-    char *abstract;
-    WordLevel levels[LEVELS]; /* that it has of its own */
-    int starts[LEVELS];       /* NONE: the level's */
-    bool begun[LEVELS];
-} WordList;
+enum { NONE = -1, WORD_LEVEL_MOST = 8 };
 
 typedef struct WordParagraph {
     GString *text;
@@ -146,11 +95,9 @@ typedef struct WordTable {
 
 typedef struct WordReader {
     Source *source;
-    GHashTable *elements;  /* of WordElement by name */
-    GHashTable *styles;    /* of WordStyle by id */
-    GHashTable *abstracts; /* of WordAbstract by id */
-    GHashTable *lists;     /* of WordList by id */
-    GHashTable *notes;     /* ids of footnotes and endnotes that are referred to */
+    GHashTable *elements; /* of WordElement by name */
+    WordStyles *styles;
+    GHashTable *notes; /* ids of footnotes and endnotes that are referred to */
 
     WordElement path[XML_DEPTH_MOST + 1];
     int depth, skipped_from; /* 0: nothing is skipped */
@@ -161,43 +108,7 @@ typedef struct WordReader {
     int fields;
     bool choices[XML_DEPTH_MOST + 1];      /* whether a Choice was read at this depth */
     bool placeholders[XML_DEPTH_MOST + 1]; /* whether a control at this depth shows its prompt */
-
-    /* of definitions */
-    WordStyle *style;
-    WordAbstract *abstract;
-    WordList *list;
-    int level;
 } WordReader;
-
-static void style_free(void *data) {
-    WordStyle *style = data;
-    g_free(style->based_on);
-    g_free(style->list);
-    g_free(style);
-}
-
-static void levels_clear(WordLevel *levels) {
-    for (int i = 0; i < LEVELS; i++) {
-        g_free(levels[i].format);
-        g_free(levels[i].text);
-        g_free(levels[i].style);
-    }
-}
-
-static void abstract_free(void *data) {
-    WordAbstract *abstract = data;
-    levels_clear(abstract->levels);
-    g_free(abstract->style_link);
-    g_free(abstract->num_style_link);
-    g_free(abstract);
-}
-
-static void list_free(void *data) {
-    WordList *list = data;
-    levels_clear(list->levels);
-    g_free(list->abstract);
-    g_free(list);
-}
 
 static void paragraph_free(void *data) {
     WordParagraph *paragraph = data;
@@ -220,304 +131,15 @@ static void *last_of(const GPtrArray *open) {
     return open->len > 0 ? g_ptr_array_index(open, open->len - 1) : NULL;
 }
 
-static WordElement parent(const WordReader *reader, int steps) {
+static WordElement element_around(const WordReader *reader, int steps) {
     return reader->depth > steps ? reader->path[reader->depth - steps] : W_OTHER;
 }
 
-static int number_of(const char *text, int least, int most, int without) {
-    char *end = NULL;
-    gint64 number = text ? g_ascii_strtoll(text, &end, 10) : 0;
-    return text && end != text ? (int)CLAMP(number, least, most) : without;
-}
-
-static WordElement enter(WordReader *reader, const char *name) {
+static WordElement enter_element(WordReader *reader, const char *name) {
     reader->depth++;
     WordElement element = (WordElement)GPOINTER_TO_INT(g_hash_table_lookup(reader->elements, name));
     reader->path[reader->depth] = element;
     return element;
-}
-
-static void replace(char **old, const char *text) {
-    char *copy = g_strdup(text);
-    g_free(*old);
-    *old = copy;
-}
-
-/* ---- styles.xml and numbering.xml ---- */
-
-/* What the style says, or one that it is based on. */
-static const WordStyle *style_that(const WordReader *reader, const char *id, bool (*says)(const WordStyle *style)) {
-    enum { STEPS_MOST = 20 };
-    for (int i = 0; id && i < STEPS_MOST; i++) {
-        const WordStyle *style = g_hash_table_lookup(reader->styles, id);
-        if (!style || says(style))
-            return style;
-        id = style->based_on;
-    }
-    return NULL;
-}
-
-static bool says_list(const WordStyle *style) {
-    return style->list != NULL;
-}
-
-static bool says_hidden(const WordStyle *style) {
-    return style->hidden != NONE;
-}
-
-static bool says_centred(const WordStyle *style) {
-    return style->centred != NONE;
-}
-
-static WordLevel *defined_level(WordReader *reader) {
-    WordLevel *levels = reader->abstract ? reader->abstract->levels : reader->list ? reader->list->levels : NULL;
-    return levels && reader->level != NONE ? &levels[reader->level] : NULL;
-}
-
-static void define_level(WordReader *reader, WordElement element, const char *value) {
-    enum { NUMBER_TEXT_MOST = 255 }; /* bytes */
-    WordLevel *level = defined_level(reader);
-    if (!level || parent(reader, 1) != W_LVL)
-        return;
-    if (element == W_START)
-        level->start = number_of(value, 0, G_MAXINT16, 1);
-    else if (element == W_NUM_FMT)
-        replace(&level->format, value);
-    else if (element == W_LVL_TEXT && value && strlen(value) <= NUMBER_TEXT_MOST)
-        replace(&level->text, value);
-    else if (element == W_LVL_RESTART)
-        level->restart = number_of(value, 0, LEVELS, NONE);
-    else if (element == W_P_STYLE)
-        replace(&level->style, value);
-}
-
-static bool start_definition(void *data, const char *name, const char **attributes) {
-    WordReader *reader = data;
-    WordElement element = enter(reader, name);
-    const char *value = xml_attribute(attributes, "val"), *id;
-    WordStyle *style = reader->style;
-    WordLevel *level;
-    switch ((int)element) {
-    case W_STYLE:
-        style = reader->style = g_new0(WordStyle, 1);
-        style->level = style->hidden = style->centred = NONE;
-        id = xml_attribute(attributes, "styleId");
-        g_hash_table_replace(reader->styles, g_strdup(id ? id : ""), style);
-        id = xml_attribute(attributes, "type");
-        if (xml_attribute(attributes, "default") && xml_switched_on(attributes, "default") &&
-            g_strcmp0(id, "paragraph") == 0 &&
-            xml_attribute(attributes, "styleId")) { /* known by "" too: that of paragraphs that name none */
-            WordStyle *plain = g_new0(WordStyle, 1);
-            *plain = (WordStyle){.based_on = g_strdup(xml_attribute(attributes, "styleId")),
-                                 .level = NONE,
-                                 .hidden = NONE,
-                                 .centred = NONE};
-            g_hash_table_replace(reader->styles, g_strdup(""), plain);
-        }
-        break;
-    case W_BASED_ON:
-        if (style)
-            replace(&style->based_on, value);
-        break;
-    case W_NUM_ID:
-        if (style && parent(reader, 1) == W_NUM_PR && parent(reader, 3) == W_STYLE)
-            replace(&style->list, value);
-        break;
-    case W_ILVL:
-        if (style && parent(reader, 1) == W_NUM_PR && parent(reader, 3) == W_STYLE)
-            style->level = number_of(value, 0, LEVELS - 1, NONE);
-        break;
-    case W_VANISH:
-        if (style && parent(reader, 2) == W_STYLE)
-            style->hidden = xml_switched_on(attributes, "val");
-        break;
-    case W_JC:
-        if (style && parent(reader, 2) == W_STYLE)
-            style->centred = g_strcmp0(value, "center") == 0;
-        break;
-    case W_ABSTRACT_NUM:
-        reader->abstract = g_new0(WordAbstract, 1);
-        for (int i = 0; i < LEVELS; i++)
-            reader->abstract->counts[i] = NONE;
-        id = xml_attribute(attributes, "abstractNumId");
-        g_hash_table_replace(reader->abstracts, g_strdup(id ? id : ""), reader->abstract);
-        break;
-    case W_STYLE_LINK:
-        if (reader->abstract)
-            replace(&reader->abstract->style_link, value);
-        break;
-    case W_NUM_STYLE_LINK:
-        if (reader->abstract)
-            replace(&reader->abstract->num_style_link, value);
-        break;
-    case W_NUM:
-        reader->list = g_new0(WordList, 1);
-        for (int i = 0; i < LEVELS; i++)
-            reader->list->starts[i] = NONE;
-        id = xml_attribute(attributes, "numId");
-        g_hash_table_replace(reader->lists, g_strdup(id ? id : ""), reader->list);
-        break;
-    case W_ABSTRACT_NUM_ID:
-        if (reader->list)
-            replace(&reader->list->abstract, value);
-        break;
-    case W_LVL_OVERRIDE:
-    case W_LVL:
-        reader->level = number_of(xml_attribute(attributes, "ilvl"), 0, LEVELS - 1, NONE);
-        level = defined_level(reader);
-        if (element == W_LVL && level) {
-            level->known = true;
-            level->start = 0; /* where it is not said */
-            level->restart = NONE;
-        }
-        break;
-    case W_START_OVERRIDE:
-        if (reader->list && reader->level != NONE)
-            reader->list->starts[reader->level] = number_of(value, 0, G_MAXINT16, NONE);
-        break;
-    case W_IS_LGL:
-        level = defined_level(reader);
-        if (level)
-            level->legal = xml_switched_on(attributes, "val");
-        break;
-    default:
-        define_level(reader, element, value);
-    }
-    reader->source->beyond = g_hash_table_size(reader->styles) > DEFINITIONS_MOST ||
-                             g_hash_table_size(reader->abstracts) > DEFINITIONS_MOST ||
-                             g_hash_table_size(reader->lists) > DEFINITIONS_MOST;
-    return !reader->source->beyond;
-}
-
-static bool end_definition(void *data, const char *name) {
-    (void)name;
-    WordReader *reader = data;
-    WordElement element = reader->path[reader->depth--];
-    if (element == W_STYLE)
-        reader->style = NULL;
-    else if (element == W_ABSTRACT_NUM)
-        reader->abstract = NULL;
-    else if (element == W_NUM)
-        reader->list = NULL;
-    return true;
-}
-
-/* ---- automatic numbers ---- */
-
-static void append_letters(GString *out, int number, char first) {
-    enum { LETTERS = 26, REPEATED_MOST = 30 };
-    /* aa follows z, then bb. */
-    int times = MIN((number - 1) / LETTERS + 1, REPEATED_MOST);
-    for (int i = 0; i < times; i++)
-        g_string_append_c(out, (char)(first + (number - 1) % LETTERS));
-}
-
-static void append_roman(GString *out, int number, bool small) {
-    static const struct {
-        int value;
-        const char *sign;
-    } signs[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
-                 {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
-    g_autoptr(GString) roman = g_string_new(NULL);
-    for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
-        for (; number >= signs[i].value; number -= signs[i].value)
-            g_string_append(roman, signs[i].sign);
-    g_autofree char *written = small ? g_ascii_strdown(roman->str, -1) : g_strdup(roman->str);
-    g_string_append(out, written);
-}
-
-/* A count as the format writes it; unknown formats as decimal. */
-static void append_count(GString *out, int number, const char *format) {
-    static const char *const stems[] = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
-    static const char *const branches[] = {"子", "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉", "戌", "亥"};
-    const char *digits = DIGITS(number);
-    gunichar circled = number >= 1 && number <= 20 ? 0x2460 + (gunichar)number - 1 : 0;
-    bool han = g_str_has_prefix(format, "chineseCounting") || g_str_has_prefix(format, "japaneseCounting") ||
-               g_str_has_prefix(format, "taiwaneseCounting") || g_str_equal(format, "ideographLegalTraditional");
-    if (han)
-        count_append_han(out, number);
-    else if (g_str_equal(format, "ideographDigital") || g_str_equal(format, "japaneseDigitalTenThousand"))
-        count_append_han_digits(out, digits);
-    else if (g_str_equal(format, "ideographTraditional") && number >= 1)
-        g_string_append(out, stems[(gsize)(number - 1) % G_N_ELEMENTS(stems)]);
-    else if (g_str_equal(format, "ideographZodiac") && number >= 1)
-        g_string_append(out, branches[(gsize)(number - 1) % G_N_ELEMENTS(branches)]);
-    else if (g_str_has_prefix(format, "decimalEnclosedCircle") && circled)
-        g_string_append_unichar(out, circled);
-    else if (g_str_has_prefix(format, "decimalFullWidth"))
-        for (const char *c = digits; *c; c++)
-            g_string_append_unichar(out, 0xFF10 + (gunichar)(*c - '0'));
-    else if (g_str_equal(format, "decimalZero") && number < 10)
-        g_string_append_printf(out, "0%s", digits);
-    else if ((g_str_equal(format, "upperLetter") || g_str_equal(format, "lowerLetter")) && number >= 1)
-        append_letters(out, number, *format == 'u' ? 'A' : 'a');
-    else if (g_str_equal(format, "upperRoman") || g_str_equal(format, "lowerRoman"))
-        append_roman(out, number, *format == 'l');
-    else if (!g_str_equal(format, "none"))
-        g_string_append(out, digits);
-}
-
-static WordAbstract *abstract_of(const WordReader *reader, const WordList *list) {
-    WordAbstract *abstract = list->abstract ? g_hash_table_lookup(reader->abstracts, list->abstract) : NULL;
-    if (!abstract || !abstract->num_style_link)
-        return abstract;
-    GHashTableIter iter;
-    void *value;
-    g_hash_table_iter_init(&iter, reader->abstracts);
-    while (!abstract->linked && g_hash_table_iter_next(&iter, NULL, &value))
-        if (g_strcmp0(((WordAbstract *)value)->style_link, abstract->num_style_link) == 0)
-            abstract->linked = value;
-    abstract->linked = abstract->linked ? abstract->linked : abstract;
-    return abstract->linked;
-}
-
-static const WordLevel *level_of(const WordAbstract *abstract, const WordList *list, int level) {
-    return list->levels[level].known ? &list->levels[level] : &abstract->levels[level];
-}
-
-/* The paragraph's number counts, and is appended as it is written. */
-static void append_number(WordReader *reader, const WordParagraph *paragraph, GString *out) {
-    const char *style_id = paragraph->style ? paragraph->style : "", *list_id = paragraph->list;
-    int at = paragraph->level;
-    if (!list_id) {
-        const WordStyle *style = style_that(reader, style_id, says_list);
-        list_id = style ? style->list : NULL;
-        at = at == NONE && style ? style->level : at;
-    }
-    WordList *list = list_id && !g_str_equal(list_id, "0") ? g_hash_table_lookup(reader->lists, list_id) : NULL;
-    WordAbstract *abstract = list ? abstract_of(reader, list) : NULL;
-    if (!abstract)
-        return;
-    for (int i = 0; i < LEVELS && at == NONE; i++)
-        at = g_strcmp0(level_of(abstract, list, i)->style, style_id) == 0 ? i : NONE;
-    at = at == NONE ? 0 : at;
-    const WordLevel *level = level_of(abstract, list, at);
-    bool restarts = list->starts[at] != NONE && !list->begun[at];
-    list->begun[at] = true;
-    if (restarts)
-        abstract->counts[at] = list->starts[at];
-    else
-        abstract->counts[at] = abstract->counts[at] == NONE ? level->start : abstract->counts[at] + 1;
-    for (int i = at + 1; i < LEVELS; i++) {
-        int restart = level_of(abstract, list, i)->restart; /* 0: never; n: only after level n */
-        if (restart == NONE || (restart > 0 && at < restart))
-            abstract->counts[i] = NONE;
-    }
-    gsize before = out->len;
-    for (const char *c = level->text ? level->text : ""; *c; c++) {
-        int shown = c[0] == '%' && c[1] >= '1' && c[1] <= '9' ? c[1] - '1' : NONE;
-        if (shown == NONE) {
-            g_string_append_c(out, *c);
-            continue;
-        }
-        c++;
-        const WordLevel *other = level_of(abstract, list, shown);
-        if (abstract->counts[shown] == NONE)
-            abstract->counts[shown] = other->start;
-        append_count(out, abstract->counts[shown], level->legal || !other->format ? "decimal" : other->format);
-    }
-    if (g_strcmp0(level->format, "bullet") == 0) /* its sign is one of a symbol font, and means nothing */
-        g_string_truncate(out, before);
 }
 
 /* ---- paragraphs ---- */
@@ -579,6 +201,10 @@ static void say_text(WordReader *reader, WordParagraph *paragraph, const char *t
     }
 }
 
+static const char *paragraph_style(const WordParagraph *paragraph) {
+    return paragraph->style ? paragraph->style : "";
+}
+
 static void open_paragraph(WordReader *reader) {
     WordParagraph *paragraph = g_new0(WordParagraph, 1);
     paragraph->text = g_string_new(NULL);
@@ -589,7 +215,7 @@ static void open_paragraph(WordReader *reader) {
 /* A number and the text after it, without a blank where the number ends in a mark. */
 static void prepend_number(WordReader *reader, const WordParagraph *paragraph, GString *text) {
     g_autoptr(GString) number = g_string_new(NULL);
-    append_number(reader, paragraph, number);
+    word_styles_append_number(reader->styles, paragraph_style(paragraph), paragraph->list, paragraph->level, number);
     if (number->len == 0)
         return;
     source_remark(reader->source, REMARK_COUNTED, NULL, NULL);
@@ -612,13 +238,12 @@ static void deliver(WordReader *reader, const char *text) {
 static void close_paragraph(WordReader *reader) {
     WordParagraph *paragraph = g_ptr_array_steal_index(reader->paragraphs, reader->paragraphs->len - 1);
     GString *text = paragraph->text;
-    const char *style_id = paragraph->style ? paragraph->style : "";
     if (!paragraph->joins)
         prepend_number(reader, paragraph, text);
     g_string_prepend(text, reader->carried->str);
     g_string_truncate(reader->carried, 0);
-    const WordStyle *style = style_that(reader, style_id, says_centred);
-    if (paragraph->centred == 1 || (paragraph->centred == NONE && style && style->centred == 1))
+    if (paragraph->centred == 1 ||
+        (paragraph->centred == NONE && word_styles_centred(reader->styles, paragraph_style(paragraph)) == 1))
         /* Lines of a title. */
         g_string_replace(text, "\n", "", 0);
     if (paragraph->joins)
@@ -712,13 +337,13 @@ static void read_revision(WordReader *reader, WordElement element) {
     WordTable *table = last_of(reader->tables);
     WordParagraph *paragraph = last_of(reader->paragraphs);
     bool gone = element == W_DEL || element == W_MOVE_FROM;
-    WordElement around = parent(reader, 1);
+    WordElement around = element_around(reader, 1);
     source_remark(reader->source, REMARK_TRACKED, NULL, NULL);
     if (around == W_TR_PR) {
         if (table && table->cell_depth == 0)
             table->row_gone = table->row_gone || gone;
     } else if (around == W_R_PR) { /* of the paragraph's mark */
-        if (paragraph && parent(reader, 2) == W_P_PR)
+        if (paragraph && element_around(reader, 2) == W_P_PR)
             paragraph->joins = paragraph->joins || gone;
     } else if (gone) {
         reader->skipped_from = reader->depth;
@@ -741,7 +366,7 @@ static void read_field(WordReader *reader, const char *kind) {
 
 /* What a run says that is not text. */
 static void read_sign(WordReader *reader, WordElement element, const char **attributes) {
-    WordParagraph *paragraph = parent(reader, 1) == W_R ? speaking(reader, true) : NULL;
+    WordParagraph *paragraph = element_around(reader, 1) == W_R ? speaking(reader, true) : NULL;
     if (!paragraph)
         return;
     const char *type = xml_attribute(attributes, "type"), *byte = xml_attribute(attributes, "char");
@@ -763,38 +388,41 @@ static void read_note_reference(WordReader *reader, WordElement element, const c
     g_hash_table_add(reader->notes, g_strconcat(element == W_FOOTNOTE_REFERENCE ? "f" : "e", id, NULL));
 }
 
+static bool has_note(const WordReader *reader, WordElement element, const char *id) {
+    g_autofree char *key = g_strconcat(element == W_FOOTNOTE ? "f" : "e", id ? id : "", NULL);
+    return g_hash_table_contains(reader->notes, key);
+}
+
 static void read_paragraph_property(WordReader *reader, WordElement element, const char **attributes) {
     WordParagraph *paragraph = last_of(reader->paragraphs);
     const char *value = xml_attribute(attributes, "val");
-    bool of_list = parent(reader, 1) == W_NUM_PR && parent(reader, 2) == W_P_PR;
-    bool of_run = parent(reader, 1) == W_R_PR && parent(reader, 2) == W_R;
-    const WordStyle *style;
+    bool of_list = element_around(reader, 1) == W_NUM_PR && element_around(reader, 2) == W_P_PR;
+    bool of_run = element_around(reader, 1) == W_R_PR && element_around(reader, 2) == W_R;
     if (!paragraph)
         return;
-    if (element == W_P_STYLE && parent(reader, 1) == W_P_PR)
-        replace(&paragraph->style, value);
+    if (element == W_P_STYLE && element_around(reader, 1) == W_P_PR)
+        xml_keep(&paragraph->style, value);
     else if (element == W_NUM_ID && of_list)
-        replace(&paragraph->list, value);
+        xml_keep(&paragraph->list, value);
     else if (element == W_ILVL && of_list)
-        paragraph->level = number_of(value, 0, LEVELS - 1, NONE);
-    else if (element == W_JC && parent(reader, 1) == W_P_PR)
+        paragraph->level = xml_number(value, 0, WORD_LEVEL_MOST, NONE);
+    else if (element == W_JC && element_around(reader, 1) == W_P_PR)
         paragraph->centred = g_strcmp0(value, "center") == 0;
     else if (element == W_VANISH && of_run)
         paragraph->hidden = xml_switched_on(attributes, "val");
-    else if (element == W_R_STYLE && of_run && (style = style_that(reader, value, says_hidden)))
-        paragraph->hidden = style->hidden == 1;
+    else if (element == W_R_STYLE && of_run && value && word_styles_hidden(reader->styles, value) != NONE)
+        paragraph->hidden = word_styles_hidden(reader->styles, value) == 1;
     else if (element == W_R_FONTS && of_run)
-        replace(&paragraph->font, xml_attribute(attributes, "ascii"));
+        xml_keep(&paragraph->font, xml_attribute(attributes, "ascii"));
 }
 
 static void open_run(WordReader *reader) {
     WordParagraph *paragraph = last_of(reader->paragraphs);
     if (!paragraph)
         return;
-    const WordStyle *style = style_that(reader, paragraph->style ? paragraph->style : "", says_hidden);
-    paragraph->hidden = style && style->hidden == 1;
+    paragraph->hidden = word_styles_hidden(reader->styles, paragraph_style(paragraph)) == 1;
     paragraph->told = false;
-    replace(&paragraph->font, NULL);
+    xml_keep(&paragraph->font, NULL);
 }
 
 static void read_cell_property(WordTable *table, WordElement element, const char **attributes) {
@@ -802,7 +430,7 @@ static void read_cell_property(WordTable *table, WordElement element, const char
     const char *value = xml_attribute(attributes, "val");
     bool restart = g_strcmp0(value, "restart") == 0;
     if (element == W_GRID_SPAN)
-        table->span = number_of(value, 1, SPAN_MOST, 1);
+        table->span = xml_number(value, 1, SPAN_MOST, 1);
     else if (element == W_V_MERGE && restart)
         table->opens = true;
     else if (element == W_V_MERGE)
@@ -816,7 +444,7 @@ static void read_cell_property(WordTable *table, WordElement element, const char
 static bool start_content(void *data, const char *name, const char **attributes) {
     enum { COLUMNS_BEFORE_MOST = 63 };
     WordReader *reader = data;
-    WordElement element = enter(reader, name);
+    WordElement element = enter_element(reader, name);
     if (reader->skipped_from > 0)
         return !reader->source->beyond;
     WordTable *table = last_of(reader->tables);
@@ -824,7 +452,7 @@ static bool start_content(void *data, const char *name, const char **attributes)
     reader->choices[reader->depth] = false;
     reader->placeholders[reader->depth] = false;
     const char *id = xml_attribute(attributes, "id");
-    switch (element) {
+    switch ((int)element) {
     case W_DEL:
     case W_MOVE_FROM:
     case W_INS:
@@ -850,7 +478,7 @@ static bool start_content(void *data, const char *name, const char **attributes)
         break;
     case W_GRID_BEFORE:
         if (in_row)
-            table->column += number_of(xml_attribute(attributes, "val"), 0, COLUMNS_BEFORE_MOST, 0);
+            table->column += xml_number(xml_attribute(attributes, "val"), 0, COLUMNS_BEFORE_MOST, 0);
         break;
     case W_TC:
         if (in_row)
@@ -863,7 +491,7 @@ static bool start_content(void *data, const char *name, const char **attributes)
     case W_CELL_INS:
         if (element == W_CELL_DEL || element == W_CELL_INS)
             source_remark(reader->source, REMARK_TRACKED, NULL, NULL);
-        if (in_cell && parent(reader, 1) == W_TC_PR)
+        if (in_cell && element_around(reader, 1) == W_TC_PR)
             read_cell_property(table, element, attributes);
         break;
     case W_TAB:
@@ -882,42 +510,28 @@ static bool start_content(void *data, const char *name, const char **attributes)
         read_note_reference(reader, element, id);
         break;
     case W_FOOTNOTE:
-    case W_ENDNOTE: {
-        g_autofree char *key = g_strconcat(element == W_FOOTNOTE ? "f" : "e", id ? id : "", NULL);
-        if (!g_hash_table_contains(reader->notes, key))
+    case W_ENDNOTE:
+        if (!has_note(reader, element, id))
             reader->skipped_from = reader->depth;
         break;
-    }
     case MC_CHOICE:
         if (reader->choices[reader->depth - 1])
             reader->skipped_from = reader->depth;
         reader->choices[reader->depth - 1] = true;
         break;
     case W_SHOWING_PLACEHOLDER:
-        if (parent(reader, 1) == W_SDT_PR && reader->depth > 2)
+        if (element_around(reader, 1) == W_SDT_PR && reader->depth > 2)
             reader->placeholders[reader->depth - 2] = xml_switched_on(attributes, "val");
         break;
     case W_SDT_CONTENT:
         if (reader->placeholders[reader->depth - 1])
             reader->skipped_from = reader->depth;
         break;
+    case W_SKIPPED:
+        reader->skipped_from = reader->depth;
+        break;
     case W_ALT_CHUNK:
         source_remark(reader->source, REMARK_EMBEDDED, NULL, NULL);
-        break;
-    case MC_FALLBACK:
-    case W_DEL_INSTR_TEXT:
-    case W_DEL_TEXT:
-    case W_INSTR_TEXT:
-    case W_NUMBERING_CHANGE:
-    case W_P_PR_CHANGE:
-    case W_R_PR_CHANGE:
-    case W_RT:
-    case W_SECT_PR:
-    case W_TBL_PR_CHANGE:
-    case W_TBL_PR_EX_CHANGE:
-    case W_TC_PR_CHANGE:
-    case W_TR_PR_CHANGE:
-        reader->skipped_from = reader->depth;
         break;
     default:
         read_paragraph_property(reader, element, attributes);
@@ -964,50 +578,48 @@ static bool read_content(void *data, const char *text, int length) {
     return true;
 }
 
-/* A part that need not be there. */
-static bool read_part(WordReader *reader, Package *package, const GPtrArray *relations, const char *type,
-                      const char *usual, const XmlEvents *events, GError **error) {
+/* Footnotes that were referred to. */
+static bool read_notes(WordReader *reader, Package *package, const GPtrArray *relations, const char *type,
+                       const char *usual, const XmlEvents *events, GError **error) {
     const char *part = package_related(package, relations, type, usual);
-    if (!part)
+    if (!part || g_hash_table_size(reader->notes) == 0)
         return true;
     g_autoptr(GString) bytes = package_read(package, part, error);
-    reader->depth = reader->skipped_from = 0;
+    reader->depth = 0;
     return bytes && xml_read(package, bytes, events, reader, error);
 }
 
+static bool read_styles(WordStyles *styles, Package *package, const GPtrArray *relations, const char *type,
+                        const char *usual, GError **error) {
+    const char *part = package_related(package, relations, type, usual);
+    g_autoptr(GString) bytes = part ? package_read(package, part, error) : NULL;
+    return !part || (bytes && word_styles_read(styles, package, bytes, error));
+}
+
 bool docx_read(Source *source, Package *package, const char *part, const GString *document, GError **error) {
-    static const XmlEvents definitions = {start_definition, end_definition, NULL};
-    static const XmlEvents content = {start_content, end_content, read_content};
-    static const char *const names[] = {NULL,
+    static const XmlEvents events = {start_content, end_content, read_content};
+    static const char *const names[] = {
 #define ELEMENT_NAME(constant, name) name,
-                                        WORD_ELEMENTS(ELEMENT_NAME)};
+        WORD_ELEMENTS(ELEMENT_NAME)};
     g_autoptr(GPtrArray) relations = package_relations(package, part, error);
-    if (!relations)
+    g_autoptr(WordStyles) styles = word_styles_new();
+    if (!relations || !read_styles(styles, package, relations, "styles", "word/styles.xml", error) ||
+        !read_styles(styles, package, relations, "numbering", "word/numbering.xml", error))
         return false;
     WordReader reader = {.source = source,
-                         .elements = g_hash_table_new(g_str_hash, g_str_equal),
-                         .styles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, style_free),
-                         .abstracts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, abstract_free),
-                         .lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, list_free),
+                         .elements = xml_numbered_names(names, G_N_ELEMENTS(names)),
+                         .styles = styles,
                          .notes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                          .paragraphs = g_ptr_array_new_with_free_func(paragraph_free),
                          .tables = g_ptr_array_new_with_free_func(table_free),
-                         .carried = g_string_new(NULL),
-                         .level = NONE};
-    for (gsize i = 1; i < G_N_ELEMENTS(names); i++)
-        g_hash_table_insert(reader.elements, (char *)names[i], GINT_TO_POINTER((int)i));
-    bool read = read_part(&reader, package, relations, "styles", "word/styles.xml", &definitions, error) &&
-                read_part(&reader, package, relations, "numbering", "word/numbering.xml", &definitions, error);
-    reader.depth = 0;
-    read = read && xml_read(package, document, &content, &reader, error);
+                         .carried = g_string_new(NULL)};
+    for (gsize i = 0; i < G_N_ELEMENTS(skipped_elements); i++)
+        g_hash_table_insert(reader.elements, (char *)skipped_elements[i], GINT_TO_POINTER(W_SKIPPED));
+    bool read = xml_read(package, document, &events, &reader, error);
     deliver_carried(&reader);
-    if (read && g_hash_table_size(reader.notes) > 0)
-        read = read_part(&reader, package, relations, "footnotes", "word/footnotes.xml", &content, error) &&
-               read_part(&reader, package, relations, "endnotes", "word/endnotes.xml", &content, error);
+    read = read && read_notes(&reader, package, relations, "footnotes", "word/footnotes.xml", &events, error) &&
+           read_notes(&reader, package, relations, "endnotes", "word/endnotes.xml", &events, error);
     g_hash_table_unref(reader.elements);
-    g_hash_table_unref(reader.styles);
-    g_hash_table_unref(reader.abstracts);
-    g_hash_table_unref(reader.lists);
     g_hash_table_unref(reader.notes);
     g_ptr_array_unref(reader.paragraphs);
     g_ptr_array_unref(reader.tables);

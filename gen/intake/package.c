@@ -288,6 +288,25 @@ bool xml_switched_on(const char **attributes, const char *name) {
     return !value || g_str_equal(value, "1") || g_str_equal(value, "true") || g_str_equal(value, "on");
 }
 
+int xml_number(const char *text, int least, int most, int without) {
+    char *end = NULL;
+    gint64 number = text ? g_ascii_strtoll(text, &end, 10) : 0;
+    return text && end != text ? (int)CLAMP(number, least, most) : without;
+}
+
+void xml_keep(char **text, const char *other) {
+    char *copy = g_strdup(other);
+    g_free(*text);
+    *text = copy;
+}
+
+GHashTable *xml_numbered_names(const char *const *names, gsize count) {
+    GHashTable *table = g_hash_table_new(g_str_hash, g_str_equal);
+    for (gsize i = 0; i < count; i++)
+        g_hash_table_insert(table, (char *)names[i], GINT_TO_POINTER((int)i + 1));
+    return table;
+}
+
 bool xml_read(const Package *package, const GString *part, const XmlEvents *events, void *data, GError **error) {
     XmlReading reading = {.parser = XML_ParserCreateNS(NULL, SPACE_END), .events = events, .data = data};
     XML_SetUserData(reading.parser, &reading);

@@ -53,6 +53,12 @@ typedef struct XmlEvents {
 const char *xml_attribute(const char **attributes, const char *name);
 /* Whether an attribute that switches says yes: it is there without value, or with 1, true or on. */
 bool xml_switched_on(const char **attributes, const char *name);
+/* A whole number within bounds; `without` where there is none. */
+int xml_number(const char *text, int least, int most, int without);
+/* Replaces a text by a copy of another (NULL: none). */
+void xml_keep(char **text, const char *other);
+/* Names to numbers from 1 on, to be looked up: a hash table of GINT_TO_POINTER. */
+GHashTable *xml_numbered_names(const char *const *names, gsize count);
 /* false with the error when it is not well-formed or beyond the limits. */
 bool xml_read(const Package *package, const GString *part, const XmlEvents *events, void *data, GError **error);
 
