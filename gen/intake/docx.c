@@ -309,19 +309,18 @@ static void close_cell(WordReader *reader, WordTable *table) {
         return;
     int row = MAX(table->row, 0), column = table->column, above = *open_above(table, column);
     if (table->gone) {
-        source_join_cell(reader->source, NONE, row, column);
+        source_join_cell(reader->source, NONE, row, column, false);
         return;
     }
     table->column += table->span;
     reader->source->beyond = reader->source->beyond || table->column > COLUMNS_READ_MOST;
     if (table->goes_on_beside && table->last != NONE) {
-        source_join_cell(reader->source, table->last, row, table->column - 1);
+        source_join_cell(reader->source, table->last, row, table->column - 1, true);
         return;
     }
     if (table->goes_on_below && above != NONE) {
         table->last = above;
-        if (source_join_cell(reader->source, above, row, table->column - 1)) /* text that the page does not show */
-            source_remark(reader->source, REMARK_HIDDEN, NULL, NULL);
+        source_join_cell(reader->source, above, row, table->column - 1, true);
         return;
     }
     table->last = source_close_cell(reader->source, row, column, 1, table->span);

@@ -254,7 +254,7 @@ static void close_cell(PageReader *reader, PageTable *table) {
         return;
     table->cell_open = false;
     if (table->row_full) {
-        source_join_cell(reader->source, table->last, table->row, table->column);
+        source_join_cell(reader->source, table->last, table->row, table->column, false);
         return;
     }
     table->last = source_close_cell(reader->source, table->row, table->column, table->rowspan, table->colspan);
@@ -372,6 +372,8 @@ static bool hide(PageReader *reader, const Tag *tag) {
     PageTable *table = innermost(reader);
     if ((tag->kind == TAG_CELL || tag->kind == TAG_ROW) && table)
         close_cell(reader, table);
+    else if (tag->kind != TAG_INLINE)
+        end_line(reader);
     g_strlcpy(reader->hidden, tag->name, sizeof reader->hidden);
     reader->hidden_depth = 1;
     reader->hidden_tables = 0;
@@ -499,7 +501,7 @@ static void cut_furniture(PageReader *reader) {
     }
     for (guint i = 0; i < first; i++) {
         const SourceBlock *block = g_ptr_array_index(source->blocks, i);
-        source_remark(source, REMARK_FURNITURE, NULL, block->text);
+        source_remark_at(source, REMARK_FURNITURE, unit, NULL, block->text);
     }
     if (first > 0)
         g_ptr_array_remove_range(source->blocks, 0, first);

@@ -18,6 +18,7 @@ enum {
 typedef struct MemoryFile {
     const GString *bytes;
     gsize at;
+    bool ended; /* in the midst of what was asked for */
 } MemoryFile;
 
 typedef struct Part {
@@ -47,6 +48,7 @@ static uLong read_memory(void *data, void *stream, void *to, uLong size) {
     gsize left = file->bytes->len - file->at, count = MIN(size, left);
     memcpy(to, file->bytes->str + file->at, count);
     file->at += count;
+    file->ended = count < size;
     return count;
 }
 
@@ -75,9 +77,10 @@ static int close_memory(void *data, void *stream) {
     return 0;
 }
 
-static int no_error(void *data, void *stream) {
-    (void)data, (void)stream;
-    return 0;
+/* For minizip the end of a file is no error by itself, and what it did not get is whatever stood in memory. */
+static int memory_error(void *data, void *stream) {
+    (void)data;
+    return ((const MemoryFile *)stream)->ended;
 }
 
 void package_refuse(const Package *package, GError **error) {
@@ -145,7 +148,7 @@ Package *package_open(const GString *bytes, const char *path, GError **error) {
                                      .ztell64_file = tell_memory,
                                      .zseek64_file = seek_memory,
                                      .zclose_file = close_memory,
-                                     .zerror_file = no_error,
+                                     .zerror_file = memory_error,
                                      .opaque = &package->file};
     package->zip = unzOpen2_64(path, &functions);
     if (!package->zip) {

@@ -37,6 +37,7 @@ typedef struct OpenGrid {
     GPtrArray *flow; /* of the open cell; NULL: none is open */
     const char *where;
     bool nests;
+    int unit; /* of what comes first in it */
 } OpenGrid;
 
 /* Where a unit stands in the print. */
@@ -131,7 +132,7 @@ bool source_is_padded(const Source *source, const SourceBlock *grid) {
 
 /* ---- building ---- */
 
-static void add_remark(Source *source, SourceRemarkKind kind, const char *where, const char *text, int unit) {
+void source_remark_at(Source *source, SourceRemarkKind kind, int unit, const char *where, const char *text) {
     if (source->remark_counts[kind]++ >= REMARKS_KEPT)
         return;
     const SourceRemark remark = {.kind = kind,
@@ -142,7 +143,7 @@ static void add_remark(Source *source, SourceRemarkKind kind, const char *where,
 }
 
 void source_remark(Source *source, SourceRemarkKind kind, const char *where, const char *text) {
-    add_remark(source, kind, where, text, source->units);
+    source_remark_at(source, kind, source->units, where, text);
 }
 
 const char *source_keep(Source *source, const char *text) {
@@ -199,6 +200,7 @@ void source_open_grid(Source *source, const char *where) {
     grid->cells = g_array_new(FALSE, TRUE, sizeof(OpenCell));
     g_array_set_clear_func(grid->cells, open_cell_clear);
     grid->where = where;
+    grid->unit = source->units;
     g_ptr_array_add(source->open, grid);
 }
 
@@ -252,25 +254,24 @@ int source_close_cell(Source *source, int row, int column, int rowspan, int cols
     return (int)grid->cells->len - 1;
 }
 
-bool source_join_cell(Source *source, int index, int row, int column) {
+void source_join_cell(Source *source, int index, int row, int column, bool hidden) {
     OpenGrid *grid = innermost(source);
     g_autoptr(GPtrArray) flow = g_steal_pointer(&grid->flow);
     if (index < 0)
-        return flow->len > 0;
+        return;
     OpenCell *open = &g_array_index(grid->cells, OpenCell, index);
     open->cell.rowspan = MAX(open->cell.rowspan, row - open->cell.row + 1);
     open->cell.colspan = MAX(open->cell.colspan, column - open->cell.column + 1);
     if (flow->len == 0)
-        return false;
-    g_autoptr(GString) text = g_string_new(NULL);
-    if (!open->flow)
-        g_string_append(text, open->cell.text);
+        return;
+    if (hidden)
+        source_remark_at(source, REMARK_HIDDEN, open->cell.unit, grid->where, NULL);
+    g_autoptr(GString) text = g_string_new(open->flow ? "" : open->cell.text);
     append_flow(text, flow);
     if (open->flow)
         g_ptr_array_add(open->flow, block_new(source, source_keep(source, text->str)));
     else
         open->cell.text = source_keep(source, text->str);
-    return true;
 }
 
 /* Whether an outer grid only lays out what is in it: it has at most one filled cell in a row, or holds a table of
@@ -330,10 +331,10 @@ static void join_doubles(Source *source, SourceBlock *grid) {
 void source_close_grid(Source *source) {
     OpenGrid *grid = innermost(source);
     if (grid->flow) /* the file ends in the midst of a cell */
-        source_join_cell(source, -1, 0, 0);
+        source_join_cell(source, NONE, 0, 0, false);
     bool layout = grid->nests && only_lays_out(grid);
     if (layout)
-        source_remark(source, REMARK_LAYOUT, grid->where, NULL);
+        source_remark_at(source, REMARK_LAYOUT, grid->unit, grid->where, NULL);
     g_ptr_array_steal_index(source->open, source->open->len - 1);
     GPtrArray *flow = current_flow(source);
     SourceBlock *block = layout ? NULL : block_new(source, NULL);
@@ -347,7 +348,7 @@ void source_close_grid(Source *source) {
             g_autoptr(GString) text = g_string_new(NULL);
             append_flow(text, open->flow);
             open->cell.text = source_keep(source, text->str);
-            add_remark(source, REMARK_NESTED, grid->where, NULL, open->cell.unit);
+            source_remark_at(source, REMARK_NESTED, open->cell.unit, grid->where, NULL);
         }
         if (!*open->cell.text)
             continue;
@@ -379,6 +380,7 @@ typedef struct Shape {
     const SourceBlock *grid;
     GArray *starts;  /* of guint: for each row its first cell, and the end */
     GPtrArray *done; /* of SourceBlock *: what the document is to be */
+    SourceBlock *goes_on; /* the one before that this one is part of; NULL: none */
 } Shape;
 
 static guint count_below(const GArray *numbers, int limit) {
@@ -413,16 +415,18 @@ static GArray *used_numbers(const GArray *cells, bool rows) {
     return used;
 }
 
-/* Takes out empty rows and columns. Who merges columns B to D for one figure leaves C and D empty. */
-static void drop_empty(SourceBlock *grid) {
+/* Takes out empty rows, and columns: who merges columns B to D for one figure leaves C and D empty. */
+static void drop_empty(SourceBlock *grid, bool of_columns) {
     g_autoptr(GArray) rows = used_numbers(grid->cells, true);
     g_autoptr(GArray) columns = used_numbers(grid->cells, false);
     for (guint i = 0; i < grid->cells->len; i++) {
         SourceCell *cell = &g_array_index(grid->cells, SourceCell, i);
         int row = (int)count_below(rows, cell->row), column = (int)count_below(columns, cell->column);
         cell->rowspan = (int)count_below(rows, cell->row + cell->rowspan) - row;
-        cell->colspan = (int)count_below(columns, cell->column + cell->colspan) - column;
         cell->row = row;
+        if (!of_columns)
+            continue;
+        cell->colspan = (int)count_below(columns, cell->column + cell->colspan) - column;
         cell->column = column;
     }
     measure_grid(grid);
@@ -530,19 +534,17 @@ static bool is_head_of(const Shape *shape, int row, const SourceBlock *grid) {
 
 /* The grid just before this one in the same document, which this one goes on with: its head is repeated, or it has none
  * and a row with a number comes first. Word parts long tables so. */
-static SourceBlock *continued_grid(const Shape *shape) {
+static SourceBlock *continued_grid(const Shape *shape, const SourceBlock *grid) {
     SourceBlock *last = shape->done->len > 0 ? g_ptr_array_index(shape->done, shape->done->len - 1) : NULL;
-    guint columns[COLUMN_COUNT];
-    if (!last || last->text || last->where || shape->grid->where || !source_grid_columns(last, columns))
+    guint columns[COLUMN_COUNT], again[COLUMN_COUNT];
+    if (!last || last->text || last->where || grid->where || grid->cells->len == 0 ||
+        !source_grid_columns(last, columns) || grid->width > last->width)
         return NULL;
-    if (is_head_of(shape, 0, last))
-        return last;
-    for (guint i = 0; i < row_start(shape, 1); i++) {
-        const SourceCell *cell = row_cell(shape, i);
-        if (cell->column == (int)columns[COLUMN_NO] && source_row_number(cell->text) > 0)
-            return shape->grid->width <= last->width ? last : NULL;
-    }
-    return NULL;
+    const SourceCell *first = &g_array_index(grid->cells, SourceCell, 0);
+    for (guint i = 0; i < grid->cells->len && first[i].row == first->row; i++)
+        if (first[i].column == (int)columns[COLUMN_NO] && source_row_number(first[i].text) > 0)
+            return last;
+    return source_grid_columns(grid, again) && memcmp(columns, again, sizeof columns) == 0 ? last : NULL;
 }
 
 static void append_row(const Shape *shape, int row, SourceBlock *grid) {
@@ -558,7 +560,7 @@ static void append_row(const Shape *shape, int row, SourceBlock *grid) {
  * the row after. */
 static int shape_rows(Shape *shape, int from) {
     int height = shape->grid->height, first = from, last;
-    SourceBlock *grid = from == 0 ? continued_grid(shape) : NULL;
+    SourceBlock *grid = from == 0 ? shape->goes_on : NULL;
     bool fresh = !grid;
     if (fresh) {
         grid = block_new(shape->source, NULL);
@@ -579,7 +581,8 @@ static int shape_rows(Shape *shape, int from) {
         behind--;
     for (int row = first; row < behind; row++) {
         if (grid->height > 0 && is_head_of(shape, row, grid))
-            source_remark(shape->source, REMARK_HEAD_AGAIN, grid->where, NULL);
+            source_remark_at(shape->source, REMARK_HEAD_AGAIN, row_cell(shape, row_start(shape, row))->unit, grid->where,
+                             NULL);
         else
             append_row(shape, row, grid);
     }
@@ -607,7 +610,8 @@ static void part_far_cells(Shape *shape, SourceBlock *grid, GArray *far) {
 
 static void shape_grid(Shape *shape, SourceBlock *grid) {
     shape->grid = grid;
-    drop_empty(grid);
+    shape->goes_on = continued_grid(shape, grid);
+    drop_empty(grid, !shape->goes_on);
     g_autoptr(GArray) far = g_array_new(FALSE, FALSE, sizeof(SourceCell));
     part_far_cells(shape, grid, far);
     bool single = true;
