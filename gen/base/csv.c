@@ -27,20 +27,18 @@ typedef struct CsvReader {
     guint needed;     /* cells that a row must have: Excel leaves out separators behind the last cell that is filled */
     GPtrArray *cells; /* of the row being read */
     GArray *waiting;  /* of RawRow: the first rows, among which the header is looked for */
+    GArray *rows;     /* of CsvRow */
     bool in_row;
     int row_line; /* where the row being read starts */
 } CsvReader;
-
-static void clear_csv_row(void *data) {
-    CsvRow *row = data;
-    g_free(row->cells);
-}
 
 void csv_unload(Csv *csv) {
     if (!csv)
         return;
     g_ptr_array_unref(csv->columns);
-    g_array_unref(csv->rows);
+    for (int i = 0; i < csv->row_count; i++)
+        g_free(csv->rows[i].cells);
+    g_free((void *)csv->rows);
     g_array_unref(csv->faults);
     g_string_chunk_free(csv->strings);
     g_free(csv);
@@ -85,7 +83,7 @@ static void keep_row(CsvReader *reader, const RawRow *raw) {
         add_fault(csv, CSV_ROW_CELLS, raw->line, raw->width);
     for (guint i = 0; i < width; i++)
         row.cells[i] = i < raw->width ? raw->cells[i] : "";
-    g_array_append_val(csv->rows, row);
+    g_array_append_val(reader->rows, row);
 }
 
 /* The header is the first row with the most names of columns; the first of all where none has any. */
@@ -205,7 +203,11 @@ static void read_text(Csv *csv, const char *text, int line, char separator, cons
     enum { CELL_STEP = 1 << 16 };
     g_autoptr(GPtrArray) cells = g_ptr_array_new();
     g_autoptr(GArray) waiting = g_array_new(FALSE, FALSE, sizeof(RawRow));
-    CsvReader reader = {.csv = csv, .known = known, .cells = cells, .waiting = waiting};
+    CsvReader reader = {.csv = csv,
+                        .known = known,
+                        .cells = cells,
+                        .waiting = waiting,
+                        .rows = g_array_new(FALSE, FALSE, sizeof(CsvRow))};
     if (csv_init(&reader.parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         g_error("libcsv does not start");
     csv_set_space_func(&reader.parser, no_space);
@@ -227,6 +229,8 @@ static void read_text(Csv *csv, const char *text, int line, char separator, cons
     }
     if (waiting->len > 0)
         find_header(&reader);
+    csv->row_count = (int)reader.rows->len;
+    csv->rows = (const CsvRow *)(void *)g_array_free(reader.rows, FALSE);
     csv_free(&reader.parser);
 }
 
@@ -263,8 +267,6 @@ static void read_decoded(Csv *csv, char *text, const CsvColumn *known) {
 static Csv *new_csv(void) {
     Csv *csv = g_new0(Csv, 1);
     csv->columns = g_ptr_array_new_with_free_func(g_free);
-    csv->rows = g_array_new(FALSE, FALSE, sizeof(CsvRow));
-    g_array_set_clear_func(csv->rows, clear_csv_row);
     csv->faults = g_array_new(FALSE, FALSE, sizeof(CsvFault));
     csv->strings = g_string_chunk_new(4096);
     return csv;
@@ -308,15 +310,6 @@ Csv *csv_load_settings(const char *path, const char *const *columns, GError **er
     fault_set(error, FAULT_TABLE_UNREAD, "path", path, "line", DIGITS(first ? first->line : csv->header_line),
               "finding", first ? ids[first->kind] : "COLUMN_ABSENT", NULL);
     return NULL;
-}
-
-int csv_row_count(const Csv *csv) {
-    return (int)csv->rows->len;
-}
-
-const CsvRow *csv_row(const Csv *csv, int index) {
-    g_assert(index >= 0 && index < csv_row_count(csv));
-    return &g_array_index(csv->rows, CsvRow, index);
 }
 
 int csv_column(const Csv *csv, const char *name) {

@@ -52,7 +52,8 @@ typedef struct CsvRow {
 typedef struct Csv {
     GPtrArray *columns; /* of char *, names in the order of the file; none when nothing could be read */
     int header_line;
-    GArray *rows;   /* of CsvRow */
+    const CsvRow *rows; /* NULL when there are none */
+    int row_count;
     GArray *faults; /* of CsvFault, in the order found */
     bool uncommon;  /* whether there are characters that fonts may lack (text_find_uncommon) */
     GStringChunk *strings;
@@ -69,8 +70,6 @@ Csv *csv_load_settings(const char *path, const char *const *columns, GError **er
 void csv_unload(Csv *csv);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Csv, csv_unload)
 
-int csv_row_count(const Csv *csv);
-const CsvRow *csv_row(const Csv *csv, int index);
 int csv_column(const Csv *csv, const char *name); /* the first of the name; -1 when there is none */
 /* The cell, or "" for column -1. */
 const char *csv_cell(const CsvRow *row, int column);

@@ -102,47 +102,38 @@ static void close_day(DateScan *scan, Day *day) {
     }
 }
 
-/* 11月22日; the year is given already. */
-static bool take_month_day(DateScan *scan, Day *day) {
-    bool taken = take_digits(scan, 2, &day->date.month) && take(scan, "月") && take_digits(scan, 2, &day->date.day);
-    if (taken)
-        close_day(scan, day);
-    return taken;
-}
-
-/* A day with its year. */
-static bool take_full(DateScan *scan, Day *day) {
-    DateScan ahead = *scan;
+/* A day with its year, 2023年11月22日 or 2023-11-22, or without: 11月22日. */
+static bool take_day(DateScan *scan, Day *day) {
+    DateScan ahead = *scan, sign;
     *day = (Day){0};
-    if (!take_digits(&ahead, YEAR_DIGITS, &day->date.year) || day->date.year < 1000)
-        return false;
-    DateScan sign = ahead;
-    bool taken = false;
-    if (take(&sign, "年")) {
-        taken = take_month_day(&sign, day);
-    } else {
+    bool yeared = take_digits(&ahead, YEAR_DIGITS, &day->date.year) && day->date.year >= 1000;
+    sign = ahead;
+    if (yeared && !take(&sign, "年")) {
         sign = ahead;
         day->separator = next_char(&sign);
         sign.proper = false;
         const char mark[] = {(char)day->separator, '\0'};
-        taken = (day->separator == '-' || day->separator == '/' || day->separator == '.') && take(&sign, mark) &&
-                take_digits(&sign, 2, &day->date.month) && take(&sign, mark) && take_digits(&sign, 2, &day->date.day);
+        bool separated = day->separator == '-' || day->separator == '/' || day->separator == '.';
+        if (separated && take(&sign, mark) && take_digits(&sign, 2, &day->date.month) && take(&sign, mark) &&
+            take_digits(&sign, 2, &day->date.day)) {
+            take_weekday(&sign);
+            *scan = sign;
+            return true;
+        }
+        yeared = false;
     }
-    if (taken) {
-        take_weekday(&sign);
-        *scan = sign;
+    /* What is no year may be a month. */
+    for (int year = yeared ? 1 : 0; year >= 0; year--) {
+        ahead = year ? sign : *scan;
+        *day = (Day){.date.year = year ? day->date.year : 0};
+        if (!take_digits(&ahead, 2, &day->date.month) || !take(&ahead, "月") || !take_digits(&ahead, 2, &day->date.day))
+            continue;
+        close_day(&ahead, day);
+        take_weekday(&ahead);
+        *scan = ahead;
+        return true;
     }
-    return taken;
-}
-
-static bool take_yearless(DateScan *scan, Day *day) {
-    DateScan ahead = *scan;
-    *day = (Day){0};
-    if (!take_month_day(&ahead, day))
-        return false;
-    take_weekday(&ahead);
-    *scan = ahead;
-    return true;
+    return false;
 }
 
 /* The second of two days: 24日, or in a separated date 11-24. */
@@ -191,11 +182,10 @@ static DateFault date_fault(Date date) {
 /* A day or a span. The end of a day of 年月日 is written, if not 日 of the first of two: 11月22—24日. */
 static bool take_span(DateScan *scan, DateRead *read) {
     Day first, second;
-    if (!take_full(scan, &first) && !take_yearless(scan, &first))
+    if (!take_day(scan, &first))
         return false;
     DateScan ahead = *scan;
-    bool two = take_until(&ahead) && (take_full(&ahead, &second) || take_yearless(&ahead, &second) ||
-                                      take_short(&ahead, first.separator, &second));
+    bool two = take_until(&ahead) && (take_day(&ahead, &second) || take_short(&ahead, first.separator, &second));
     if (two)
         *scan = ahead;
     else if (!first.separator && !first.closed)
@@ -234,18 +224,6 @@ static DateRead read_number(const char *text) {
     return read;
 }
 
-/* 00:00:00, as spreadsheets write it behind a day. */
-static void take_time(DateScan *scan) {
-    int part;
-    DateScan ahead = *scan;
-    take(&ahead, "Tt");
-    if (!take_digits(&ahead, 2, &part) || !take(&ahead, ":") || !take_digits(&ahead, 2, &part))
-        return;
-    *scan = ahead;
-    if (take(&ahead, ":") && take_digits(&ahead, 2, &part))
-        *scan = ahead;
-}
-
 DateRead date_read(const char *text) {
     DateScan scan = {text, true};
     DateRead read = {0};
@@ -255,35 +233,35 @@ DateRead date_read(const char *text) {
     if (!take_span(&scan, &read))
         return read_number(text);
     read.end = (size_t)(scan.at - text);
-    if (date_compare(read.from, read.to) == 0)
-        take_time(&scan);
+    /* 00:00:00, as spreadsheets write it behind a day */
+    DateScan time = scan;
+    int part;
+    take(&time, "Tt");
+    if (date_compare(read.from, read.to) == 0 && take_digits(&time, 2, &part) && take(&time, ":") &&
+        take_digits(&time, 2, &part)) {
+        scan = time;
+        if (take(&time, ":") && take_digits(&time, 2, &part))
+            scan = time;
+    }
     take_word(&scan, "止");
     return next_char(&scan) == 0 ? read : (DateRead){.fault = DATE_ABSENT};
 }
 
-/* Whether a number may begin here, after that character: not within a number, a telephone, an address. */
-static bool may_begin(gunichar before, gunichar c) {
-    if (!is_numeral(c))
-        return false;
-    before = text_fold(before);
-    return !is_numeral(before) && before != '-' && before != '/' && before != '.' &&
-           !(before < 0x80 && g_ascii_isalpha((char)before));
-}
-
-/* What only looks like a date is not: 2023.11.22.1, and separated numbers that can be neither month nor day. */
-static bool is_meant(const char *start, const DateRead *read, const DateScan *scan) {
-    DateScan ahead = *scan;
-    if (take(&ahead, "-/.") && is_numeral(g_utf8_get_char(ahead.at)))
-        return false;
-    return read->fault <= DATE_YEARLESS || g_strstr_len(start, scan->at - start, "月") ||
-           (read->from.month <= 12 && read->from.day <= 31);
-}
-
 bool date_find(const char *text, size_t at, DateRead *found) {
     gunichar before = 0;
-    for (const char *c = text + at; *c; before = g_utf8_get_char(c), c = g_utf8_next_char(c)) {
+    for (const char *c = text + at; *c; before = text_fold(g_utf8_get_char(c)), c = g_utf8_next_char(c)) {
+        /* not within a number, a telephone, an address */
+        bool inside = is_numeral(before) || before == '-' || before == '/' || before == '.' ||
+                      (before < 0x80 && g_ascii_isalpha((char)before));
         DateScan scan = {c, true};
-        if (!may_begin(before, g_utf8_get_char(c)) || !take_span(&scan, found) || !is_meant(c, found, &scan))
+        if (inside || !is_numeral(g_utf8_get_char(c)) || !take_span(&scan, found))
+            continue;
+        /* What only looks like a date is not: 2023.11.22.1, and separated numbers that can be neither month nor day. */
+        DateScan ahead = scan;
+        if (take(&ahead, "-/.") && is_numeral(g_utf8_get_char(ahead.at)))
+            continue;
+        if (found->fault > DATE_YEARLESS && !g_strstr_len(c, scan.at - c, "月") &&
+            (found->from.month > 12 || found->from.day > 31))
             continue;
         found->start = (size_t)(c - text);
         found->end = (size_t)(scan.at - text);

@@ -1,7 +1,11 @@
 #include "base/sink.h"
 
+#include <errno.h>
 #include <nettle/sha2.h>
 #include <string.h>
+#include <unistd.h>
+
+enum { PIECE = 1 << 16 };
 
 struct Digest {
     struct sha256_ctx state;
@@ -11,10 +15,6 @@ Digest *digest_new(void) {
     Digest *digest = g_new(Digest, 1);
     sha256_init(&digest->state);
     return digest;
-}
-
-void digest_free(Digest *digest) {
-    g_free(digest);
 }
 
 void digest_add(Digest *digest, const void *bytes, size_t size) {
@@ -43,6 +43,20 @@ char *digest_of(const void *bytes, size_t size) {
     g_autoptr(Digest) digest = digest_new();
     digest_add(digest, bytes, size);
     return digest_text(digest);
+}
+
+char *file_digest_in(Tree *tree, const char *name, int *reason) {
+    int descriptor = file_open_in(tree, name, reason);
+    if (descriptor < 0)
+        return NULL;
+    g_autoptr(Digest) digest = digest_new();
+    g_autofree char *piece = g_malloc(PIECE);
+    ssize_t got;
+    while ((got = read(descriptor, piece, PIECE)) > 0)
+        digest_add(digest, piece, (size_t)got);
+    *reason = got < 0 ? errno : 0;
+    close(descriptor);
+    return got == 0 ? digest_text(digest) : NULL;
 }
 
 bool digest_is_text(const char *text) {

@@ -28,10 +28,6 @@ void fault_set_encoded(GError **error, Fault fault, const char *values) {
     g_set_error_literal(error, fault_domain(), (gint)fault, values);
 }
 
-bool fault_is(const GError *error, Fault fault) {
-    return g_error_matches(error, fault_domain(), (gint)fault);
-}
-
 bool fault_of(const GError *error, Fault *fault) {
     if (!error || error->domain != fault_domain())
         return false;

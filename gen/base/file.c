@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include "base/number.h"
-#include "base/sink.h"
 
 enum { PIECE = 1 << 16 };
 
@@ -25,7 +24,7 @@ static int accept_regular(int descriptor, gsize most, int *reason) {
     return -1;
 }
 
-static int open_regular(Tree *tree, const char *name, int *reason) {
+int file_open_in(Tree *tree, const char *name, int *reason) {
     int descriptor = tree_open_file(tree, name, READING, reason);
     if (descriptor < 0) {
         *reason = *reason == ELOOP ? EINVAL : *reason;
@@ -34,22 +33,18 @@ static int open_regular(Tree *tree, const char *name, int *reason) {
     return accept_regular(descriptor, G_MAXSSIZE, reason);
 }
 
+/* Takes over the descriptor; NULL of -1. */
 static GString *read_all(int descriptor, gsize most, int *reason) {
+    if (descriptor < 0)
+        return NULL;
     g_autoptr(GString) bytes = g_string_sized_new(PIECE);
     g_autofree char *piece = g_malloc(PIECE);
     ssize_t got;
     while ((got = read(descriptor, piece, PIECE)) > 0 && bytes->len <= most)
         g_string_append_len(bytes, piece, got);
     *reason = got < 0 ? errno : got > 0 ? EOVERFLOW : 0;
+    close(descriptor);
     return *reason ? NULL : g_steal_pointer(&bytes);
-}
-
-/* Takes over the descriptor. */
-static GString *read_and_close(int descriptor, gsize most, int *reason) {
-    GString *bytes = descriptor < 0 ? NULL : read_all(descriptor, most, reason);
-    if (descriptor >= 0)
-        close(descriptor);
-    return bytes;
 }
 
 GString *file_read(const char *path, int *reason) {
@@ -57,30 +52,16 @@ GString *file_read(const char *path, int *reason) {
     *reason = descriptor < 0 ? errno : 0;
     if (descriptor >= 0)
         descriptor = accept_regular(descriptor, FILE_BYTES_MOST, reason);
-    return read_and_close(descriptor, FILE_BYTES_MOST, reason);
+    return read_all(descriptor, FILE_BYTES_MOST, reason);
 }
 
 GString *file_read_in(Tree *tree, const char *name, int *reason) {
-    return read_and_close(open_regular(tree, name, reason), G_MAXSSIZE, reason);
+    return read_all(file_open_in(tree, name, reason), G_MAXSSIZE, reason);
 }
 
 GString *file_read_own(const char *folder, const char *name, int *reason) {
     g_autoptr(Tree) tree = tree_open(folder, false, reason);
     return tree ? file_read_in(tree, name, reason) : NULL;
-}
-
-char *file_digest_in(Tree *tree, const char *name, int *reason) {
-    int descriptor = open_regular(tree, name, reason);
-    if (descriptor < 0)
-        return NULL;
-    g_autoptr(Digest) digest = digest_new();
-    g_autofree char *piece = g_malloc(PIECE);
-    ssize_t got;
-    while ((got = read(descriptor, piece, PIECE)) > 0)
-        digest_add(digest, piece, (size_t)got);
-    *reason = got < 0 ? errno : 0;
-    close(descriptor);
-    return got == 0 ? digest_text(digest) : NULL;
 }
 
 GPtrArray *file_list(const char *folder, int *reason) {

@@ -77,8 +77,8 @@ GString *file_read(const char *path, int *reason);
 GString *file_read_in(Tree *tree, const char *name, int *reason);
 /* The same, of a folder that is opened for it. */
 GString *file_read_own(const char *folder, const char *name, int *reason);
-/* Its SHA-256 (base/sink.h), newly allocated; NULL with *reason. */
-char *file_digest_in(Tree *tree, const char *name, int *reason);
+/* A descriptor of it; -1 with *reason. */
+int file_open_in(Tree *tree, const char *name, int *reason);
 /* Names of what lies in a folder, of char *, in their order. NULL with *reason. */
 GPtrArray *file_list(const char *folder, int *reason);
 /* Whether the machine is at fault, so that another time the file might be read; not what lies there, or whose it is. */

@@ -1,27 +1,20 @@
 #include "base/finding.h"
 
-typedef struct Entry {
-    const char *id;
-    Severity severity;
-    Addressee addressee;
-    bool compared;
-} Entry;
-
-static const Entry entries[] = {
+const FindingKind finding_kinds[] = {
 #define FINDING(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee, false},
 #define COMPARED(name, id, severity, addressee) {id, SEVERITY_##severity, ADDRESSEE_##addressee, true},
 #include "base/finding_list.h"
 };
 
-typedef struct SentenceEntry {
-    const char *id;
-    FindingId finding;
-} SentenceEntry;
-
-static const SentenceEntry sentence_entries[] = {
+const SentenceKind sentence_kinds[] = {
 #define SENTENCE(name, finding) {#name, FINDING_##finding},
 #include "base/finding_list.h"
 };
+
+const char *const severity_ids[] = {
+    [SEVERITY_INFO] = "info", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};
+const char *const addressee_ids[] = {
+    [ADDRESSEE_COMMUNITY] = "community", [ADDRESSEE_OFFICE] = "office", [ADDRESSEE_STANDARD] = "standard"};
 
 static void finding_free(void *data) {
     Finding *finding = data;
@@ -48,13 +41,14 @@ void findings_free(Findings *findings) {
 }
 
 Finding *finding_add(Findings *findings, Sentence sentence) {
-    FindingId id = sentence_finding(sentence);
+    const FindingId id = sentence_kinds[sentence].finding;
+    const FindingKind *kind = &finding_kinds[id];
     Finding *finding = g_new0(Finding, 1);
     finding->id = id;
     finding->sentence = sentence;
-    finding->severity = entries[id].severity;
-    finding->addressee = entries[id].addressee;
-    finding->group = entries[id].id;
+    finding->severity = kind->severity;
+    finding->addressee = kind->addressee;
+    finding->group = kind->id;
     finding->facts = g_array_new(FALSE, FALSE, sizeof(Fact));
     finding->hypotheses = g_array_new(FALSE, FALSE, sizeof(Hypothesis));
     g_ptr_array_add(findings->list, finding);
@@ -71,17 +65,13 @@ void finding_number(Findings *findings, Finding *finding, const char *key, int64
 }
 
 void finding_set_group(Findings *findings, Finding *finding, const char *about) {
-    finding->group = findings_printf(findings, "%s:%s", finding_id_text(finding->id), about);
+    finding->group = findings_printf(findings, "%s:%s", finding_kinds[finding->id].id, about);
 }
 
 void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item,
                         const char *value) {
     Hypothesis hypothesis = {kind, findings_text(findings, item), findings_text(findings, value)};
     g_array_append_val(finding->hypotheses, hypothesis);
-}
-
-bool finding_compares(const Finding *finding) {
-    return entries[finding->id].compared;
 }
 
 const char *finding_lookup_fact(const Finding *finding, const char *key) {
@@ -141,11 +131,6 @@ void findings_uncommon(Findings *findings, Place place, const char *text) {
     g_array_append_val(findings->uncommon, uncommon);
 }
 
-void findings_withdraw(Findings *findings, Finding *finding) {
-    bool held = g_ptr_array_remove(findings->list, finding);
-    g_assert(held);
-}
-
 void findings_append(Findings *findings, const Findings *from) {
     g_assert(findings != from);
     for (guint i = 0; i < from->list->len; i++)
@@ -156,26 +141,9 @@ void findings_append(Findings *findings, const Findings *from) {
     }
 }
 
-int findings_count(const Findings *findings, Severity severity) {
-    int count = 0;
-    for (guint i = 0; i < findings->list->len; i++) {
-        const Finding *finding = g_ptr_array_index(findings->list, i);
-        count += finding->severity == severity;
-    }
-    return count;
-}
-
-const char *finding_id_text(FindingId id) {
-    return entries[id].id;
-}
-
-Severity finding_severity(FindingId id) {
-    return entries[id].severity;
-}
-
 bool finding_id_parse(const char *text, FindingId *out) {
     for (int i = 0; i < FINDINGS; i++) {
-        if (strcmp(entries[i].id, text) == 0) {
+        if (strcmp(finding_kinds[i].id, text) == 0) {
             *out = (FindingId)i;
             return true;
         }
@@ -183,44 +151,12 @@ bool finding_id_parse(const char *text, FindingId *out) {
     return false;
 }
 
-const char *severity_id(Severity severity) {
-    switch (severity) {
-    case SEVERITY_INFO:
-        return "info";
-    case SEVERITY_WARNING:
-        return "warning";
-    case SEVERITY_ERROR:
-        return "error";
-    }
-    g_assert_not_reached();
-}
-
 bool severity_parse(const char *text, Severity *out) {
     for (Severity severity = SEVERITY_INFO; severity <= SEVERITY_ERROR; severity++) {
-        if (strcmp(severity_id(severity), text) == 0) {
+        if (strcmp(severity_ids[severity], text) == 0) {
             *out = severity;
             return true;
         }
     }
     return false;
-}
-
-const char *addressee_id(Addressee addressee) {
-    switch (addressee) {
-    case ADDRESSEE_COMMUNITY:
-        return "community";
-    case ADDRESSEE_OFFICE:
-        return "office";
-    case ADDRESSEE_STANDARD:
-        return "standard";
-    }
-    g_assert_not_reached();
-}
-
-FindingId sentence_finding(Sentence sentence) {
-    return sentence_entries[sentence].finding;
-}
-
-const char *sentence_id(Sentence sentence) {
-    return sentence_entries[sentence].id;
 }

@@ -37,6 +37,24 @@ enum {
 #include "base/finding_list.h"
 };
 
+/* Rows of the catalogue. */
+typedef struct FindingKind {
+    const char *id;    /* "rate-mismatch" */
+    Severity severity; /* the usual one */
+    Addressee addressee;
+    bool compared; /* found by comparing years */
+} FindingKind;
+
+typedef struct SentenceKind {
+    const char *id; /* "RATE_DIFFERS", for dumps and tests */
+    FindingId finding;
+} SentenceKind;
+
+extern const FindingKind finding_kinds[FINDINGS];
+extern const SentenceKind sentence_kinds[SENTENCES];
+extern const char *const severity_ids[];  /* "error" */
+extern const char *const addressee_ids[]; /* "community" */
+
 /* Where it stands. file is shown as given when the file was loaded (relative to the data set); line is 1-based, 0 where
  * there is none; column is the column's name in line 1 of the file, or NULL. */
 typedef struct Place {
@@ -140,27 +158,16 @@ void finding_number(Findings *findings, Finding *finding, const char *key, int64
 /* The group is the finding's id and what the question is about, "punctuation:end". */
 void finding_set_group(Findings *findings, Finding *finding, const char *about);
 void finding_hypothesis(Findings *findings, Finding *finding, HypothesisKind kind, const char *item, const char *value);
-/* Whether it was found by comparing years. */
-bool finding_compares(const Finding *finding);
 const char *finding_lookup_fact(const Finding *finding, const char *key); /* NULL when absent */
 /* Copies of strings into the list's own store; NULL stays NULL. */
 const char *findings_text(Findings *findings, const char *text);
 const char *findings_printf(Findings *findings, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* Keeps copies of the place and the text. */
 void findings_uncommon(Findings *findings, Place place, const char *text);
-/* Takes back what has been settled since; the finding is freed. */
-void findings_withdraw(Findings *findings, Finding *finding);
 /* Appends copies of all findings of `from`, and of what is none yet. */
 void findings_append(Findings *findings, const Findings *from);
-int findings_count(const Findings *findings, Severity severity);
 
-const char *finding_id_text(FindingId id); /* "rate-mismatch" */
-Severity finding_severity(FindingId id);   /* the usual one */
 bool finding_id_parse(const char *text, FindingId *out);
-const char *severity_id(Severity severity); /* "error" */
 bool severity_parse(const char *text, Severity *out);
-const char *addressee_id(Addressee addressee); /* "community" */
-FindingId sentence_finding(Sentence sentence);
-const char *sentence_id(Sentence sentence); /* "RATE_DIFFERS", for dumps and tests */
 
 #endif

@@ -209,6 +209,12 @@ char *ratio_text(Ratio r, int places, bool *exact) {
     return units_text(units, places);
 }
 
+char *ratio_about(Ratio r, int places) {
+    bool exact = false;
+    g_autofree char *digits = ratio_text(r, places, &exact);
+    return g_strconcat(exact ? "" : "≈", digits, NULL);
+}
+
 static char *percent_text(Wide units, int places, bool exact) {
     g_autofree char *digits = units_text(units, places);
     return g_strdup_printf("%s%s%%", exact ? "" : "≈", digits);

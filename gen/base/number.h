@@ -70,6 +70,8 @@ bool decimal_within(Decimal stated, Interval interval);
 /* Decimal digits of r: exact when `places` digits suffice, else rounded half up at `places`. *exact tells which (may
  * be NULL). No trailing zeros, no thousands separators, never locale-dependent. Newly allocated. */
 char *ratio_text(Ratio r, int places, bool *exact);
+/* The same with ≈ before what is rounded: "2998", "≈921.69". */
+char *ratio_about(Ratio r, int places);
 /* r as a percentage, "28%" or "≈66.67%": two places, and more where fewer would put the figure on another side of
  * `threshold` than r is (a printed figure never contradicts the verdict beside it). threshold may be invalid.
  * Newly allocated. */

@@ -78,7 +78,7 @@ static glong identity_number(const Scan *scan, glong at) {
         return number.ends[eighteen - 1];
     if (seventeen > 0) {
         glong last = number.ends[seventeen - 1];
-        while (scan_joint(scan, last))
+        while (scan_is(scan, last, MARK_JOINT))
             last++;
         bool whole = scan_one_of(scan, last, "Xx×✕ⅩⅹΧχХх");
         if (whole && (told || is_identity(number.digits, 'X')))
@@ -107,37 +107,30 @@ static bool is_spelt(const Number *number, int first, int count) {
     return g_strv_contains(number->listed ? listed : number->dotted ? dotted : spelt, groups);
 }
 
-/* How many digits stand before the mobile's own: a country's code, or the 0 of long distance written close to it. */
-static int code_digits(const Number *number) {
-    if (g_str_has_prefix(number->digits, "0086"))
-        return 4;
-    if (g_str_has_prefix(number->digits, "86"))
-        return 2;
-    return number->digits[0] == '0' && number->groups[0] > 1;
-}
-
-/* 1391234.5678万元: two groups, one point, and what they count. */
-static bool is_decimal(const Scan *scan, const Number *number) {
-    static const char measures[] = "万亿元亩平公千米个户人%％";
-    return number->group_count == 2 && scan_one_of(scan, number->ends[0], ".") &&
-           scan_digit(scan, number->ends[0] + 1) && scan_one_of(scan, number->ends[1], measures);
-}
-
 static glong mobile_of(const Scan *scan, glong at, glong start, bool listed) {
     static const char *const words[] = {"电话",   "手机", "号码", "联系", "致电", "拨打", "TEL", "PHONE",
                                         "MOBILE", "微信", "热线", "☎",    "📞",    "📱",    "✆",   NULL};
+    static const char measures[] = "万亿元亩平公千米个户人%％";
     Number number;
     scan_number(scan, start, listed, &number);
     if (listed && number.groups[0] < 3)
         return at;
-    for (int skip = code_digits(&number);; skip = 0) {
+    /* 1391234.5678万元: two groups, one point, and what they count */
+    bool decimal = number.group_count == 2 && scan_one_of(scan, number.ends[0], ".") &&
+                   scan_is(scan, number.ends[0] + 1, MARK_DIGIT) && scan_one_of(scan, number.ends[1], measures);
+    /* digits before the mobile's own: a country's code, or the 0 of long distance written close to it */
+    int code = g_str_has_prefix(number.digits, "0086")           ? 4
+               : g_str_has_prefix(number.digits, "86")           ? 2
+               : number.digits[0] == '0' && number.groups[0] > 1 ? 1
+                                                                 : 0;
+    for (int skip = code;; skip = 0) {
         int first = skip > 0 ? number_groups(&number, 0, skip) : 0;
         bool joined = skip > 0 && first == 0; /* the code stands at the digits */
         int groups = joined ? number_groups(&number, 0, skip + 11) : number_groups(&number, first, 11);
         const char *digits = number.digits + skip;
         bool valid = groups > 0 && digits[0] == '1' && digits[1] >= '3';
         bool told = valid && scan_told_before(scan, at, words);
-        if (valid && is_decimal(scan, &number))
+        if (valid && decimal)
             return at;
         if (told || (valid && !is_device(scan, at) && (skip > 0 || is_spelt(&number, first, groups))))
             return number.ends[first + groups - 1];
@@ -149,7 +142,7 @@ static glong mobile_of(const Scan *scan, glong at, glong start, bool listed) {
 static glong mobile_number(const Scan *scan, glong at) {
     bool plus = scan_char(scan, at) == '+';
     glong start = at + plus;
-    while (plus && scan_blank(scan, start))
+    while (plus && scan_is(scan, start, MARK_BLANK))
         start++;
     glong end = mobile_of(scan, at, start, false);
     return end > at ? end : mobile_of(scan, at, start, true);
@@ -200,18 +193,18 @@ static glong card_number(const Scan *scan, glong at) {
 
 static glong passport_number(const Scan *scan, glong at) {
     static const char *const words[] = {"护照", "通行证", "回乡证", "台胞证", "居留", "PASSPORT", NULL};
-    if (scan_figure(scan, at)) {
+    if (scan_is(scan, at, MARK_FIGURE)) {
         Number permit;
         scan_number(scan, at, false, &permit);
         bool whole = permit.group_count == 1 && permit.count >= 8 && permit.count <= 10;
         return whole && scan_introduced(scan, at, words) ? permit.ends[0] : at;
     }
-    if (!scan_letter(scan, at) || scan_letter(scan, at - 1) || scan_figure(scan, at - 1))
+    if (!scan_is(scan, at, MARK_LETTER) || scan_is(scan, at - 1, MARK_SIGN))
         return at;
     glong digits = at + 1;
-    bool two = scan_letter(scan, digits);
+    bool two = scan_is(scan, digits, MARK_LETTER);
     digits += two;
-    while (scan_blank(scan, digits) && digits - at < SCAN_JOINTS_MOST)
+    while (scan_is(scan, digits, MARK_BLANK) && digits - at < SCAN_JOINTS_MOST)
         digits++;
     Number number;
     scan_number(scan, digits, false, &number);
@@ -233,18 +226,19 @@ static glong vehicle_plate(const Scan *scan, glong at) {
     if (!scan_one_of(scan, at, provinces))
         return at;
     glong end = at + 1;
-    while (scan_blank(scan, end) || scan_one_of(scan, end, "\n"))
+    while (scan_is(scan, end, MARK_BLANK) || scan_one_of(scan, end, "\n"))
         end++;
-    if (!scan_letter(scan, end))
+    if (!scan_is(scan, end, MARK_LETTER))
         return at;
     end++;
-    while (scan_joint(scan, end) && end - at < 2 + SCAN_JOINTS_MOST)
+    while (scan_is(scan, end, MARK_JOINT) && end - at < 2 + SCAN_JOINTS_MOST)
         end++;
     glong digits = 0, length = 0;
-    for (; scan_figure(scan, end) || scan_letter(scan, end); length++) {
-        digits += scan_figure(scan, end++);
-        bool spaced = scan_blank(scan, end) && (length > 0 || scan_blank(scan, end + 2)); /* 鲁V D 1 2 3 4 5 */
-        end += spaced && (scan_figure(scan, end + 1) || scan_letter(scan, end + 1)) && length < 5;
+    for (; scan_is(scan, end, MARK_SIGN); length++) {
+        digits += scan_is(scan, end++, MARK_FIGURE);
+        bool spaced =
+            scan_is(scan, end, MARK_BLANK) && (length > 0 || scan_is(scan, end + 2, MARK_BLANK)); /* 鲁V D 1 2 3 4 5 */
+        end += spaced && scan_is(scan, end + 1, MARK_SIGN) && length < 5;
     }
     bool special = length == 4 && digits >= 3 && scan_one_of(scan, end, "警学挂港澳使领");
     return special ? end + 1 : (length == 5 || length == 6) && digits >= 2 ? end : at;
@@ -256,11 +250,11 @@ static glong vehicle_plate(const Scan *scan, glong at) {
 static glong numbered(const Scan *scan, glong at, const char *const *words) {
     enum { LONGEST = 8 };
     glong end = at;
-    while ((scan_digit(scan, end) || scan_letter(scan, end)) && end - at < LONGEST)
+    while ((scan_is(scan, end, MARK_DIGIT | MARK_LETTER)) && end - at < LONGEST)
         end++;
     for (; end > at && *words; words++) {
         glong behind = end;
-        while (scan_blank(scan, behind))
+        while (scan_is(scan, behind, MARK_BLANK))
             behind++;
         if (scan_says(scan, behind, *words))
             return behind + g_utf8_strlen(*words, -1);
@@ -270,8 +264,8 @@ static glong numbered(const Scan *scan, glong at, const char *const *words) {
 
 /* Over what may stand between a building, a unit and a room; line ends where more is told than a number. */
 static glong skip_gap(const Scan *scan, glong at, bool lines) {
-    for (int most = 3; most > 0 && (scan_blank(scan, at) || scan_one_of(scan, at, lines ? "-—－–,、\n\r" : "-—－–"));
-         most--)
+    for (int most = 3;
+         most > 0 && (scan_is(scan, at, MARK_BLANK) || scan_one_of(scan, at, lines ? "-—－–,、\n\r" : "-—－–")); most--)
         at++;
     return at;
 }
@@ -308,13 +302,14 @@ static glong room_at(const Scan *scan, glong at, bool unit) {
     at = skip_gap(scan, unit ? storey : at, unit);
     glong end = at;
     glong length = 0;
-    for (; scan_digit(scan, end) && length < 5; length++)
-        end += 1 + (unit && scan_blank(scan, end + 1) && scan_digit(scan, end + 2)); /* 5 0 2 */
-    bool storeyed = length > 0 && length <= 2 && scan_letter(scan, end) && scan_digit(scan, end + 1) &&
-                    scan_digit(scan, end + 2) && !scan_digit(scan, end + 3);
+    for (; scan_is(scan, end, MARK_DIGIT) && length < 5; length++)
+        end += 1 + (unit && scan_is(scan, end + 1, MARK_BLANK) && scan_is(scan, end + 2, MARK_DIGIT)); /* 5 0 2 */
+    bool storeyed = length > 0 && length <= 2 && scan_is(scan, end, MARK_LETTER) &&
+                    scan_is(scan, end + 1, MARK_DIGIT) && scan_is(scan, end + 2, MARK_DIGIT) &&
+                    !scan_is(scan, end + 3, MARK_DIGIT);
     end += storeyed ? 3 : 0; /* 12A03 */
     length = storeyed ? 4 : length;
-    end += scan_letter(scan, end) && !scan_letter(scan, end + 1) && !scan_figure(scan, end + 1); /* 502A */
+    end += scan_is(scan, end, MARK_LETTER) && !scan_is(scan, end + 1, MARK_SIGN); /* 502A */
     if (length > 0 && (scan_one_of(scan, end, "室房") || scan_says(scan, end, "户室")))
         return end + (scan_says(scan, end, "户室") ? 2 : 1);
     bool year =
@@ -322,7 +317,7 @@ static glong room_at(const Scan *scan, glong at, bool unit) {
     bool lived = unit || !text_is_han(scan_char(scan, end));
     for (const char *const *word = people; *word && !lived; word++)
         lived = scan_says(scan, end, *word);
-    bool room = (length == 3 || length == 4) && !year && lived && !scan_letter(scan, end);
+    bool room = (length == 3 || length == 4) && !year && lived && !scan_is(scan, end, MARK_LETTER);
     return room && !scan_one_of(scan, end, measures) ? end : -1;
 }
 
@@ -340,8 +335,8 @@ static glong three_parts(const Scan *scan, glong at) {
     bool plain = scan_one_of(scan, number.ends[0], dashes) && scan_one_of(scan, number.ends[1], dashes);
     bool room = plain && door >= 1 && door <= 20 && floor >= 1 && floor <= 40;
     bool dated = number.groups[2] == 4 && (floor == 19 || floor == 20);
-    bool alone =
-        !scan_one_of(scan, at - 1, dashes) && !scan_letter(scan, at - 1) && !scan_one_of(scan, at - 1, "〔[第");
+    bool alone = !scan_one_of(scan, at - 1, dashes) && !scan_is(scan, at - 1, MARK_LETTER) &&
+                 !scan_one_of(scan, at - 1, "〔[第");
     return room && !dated && alone && !is_device(scan, at) && !scan_one_of(scan, number.ends[2], behind)
                ? number.ends[2]
                : at;
@@ -363,7 +358,7 @@ static bool is_numbered(const Scan *scan, glong at) {
     static const char firsts[] = "号#栋幢座单门楼层室房";
     enum { LONGEST = 8 };
     for (glong end = at; end < at + LONGEST;) {
-        if (!scan_digit(scan, end) && !scan_letter(scan, end) && !scan_blank(scan, end))
+        if (!scan_is(scan, end, MARK_DIGIT) && !scan_is(scan, end, MARK_LETTER | MARK_BLANK))
             return scan_one_of(scan, end, firsts);
         end++;
     }
@@ -373,7 +368,7 @@ static bool is_numbered(const Scan *scan, glong at) {
 /* A home in numbers alone: behind a word for living, or of three parts. */
 static glong home_at(const Scan *scan, glong at) {
     static const char *const lives[] = {"住", "家住", "住址", "现住", "居住", NULL};
-    if (!scan_figure(scan, at))
+    if (!scan_is(scan, at, MARK_FIGURE))
         return at;
     Number number;
     scan_number(scan, at, false, &number);
@@ -388,12 +383,13 @@ static glong home_address(const Scan *scan, glong at) {
                              *const houses[] = {"楼", NULL}, *const rooms[] = {"室", "房", NULL},
                              *const towers[] = {"座", "栋", "幢", "号楼", NULL}, *const doors[] = {"单元", "门", NULL},
                              *const units[] = {"单元", NULL};
-    bool begins = scan_digit(scan, at) || (scan_letter(scan, at) && !scan_letter(scan, at - 1));
+    bool begins =
+        scan_is(scan, at, MARK_DIGIT) || (scan_is(scan, at, MARK_LETTER) && !scan_is(scan, at - 1, MARK_LETTER));
     if (!begins)
         return at;
     if (!is_numbered(scan, at))
         return home_at(scan, at);
-    glong building = numbered(scan, at, scan_letter(scan, at) ? towers : buildings);
+    glong building = numbered(scan, at, scan_is(scan, at, MARK_LETTER) ? towers : buildings);
     glong house = building > 0 ? building : numbered(scan, at, houses); /* a storey where no door follows */
     glong unit = house > 0 ? door_at(scan, skip_gap(scan, house, true), doors) : numbered(scan, at, units);
     glong room = building > 0 || unit > 0 ? room_at(scan, MAX(building, unit), unit > 0) : -1;
@@ -408,7 +404,7 @@ static glong home_address(const Scan *scan, glong at) {
 /* ---- how somebody is reached ---- */
 
 static bool in_mail(const Scan *scan, glong at) {
-    return scan_letter(scan, at) || (scan_figure(scan, at) && scan_char(scan, at) < 0x80) ||
+    return scan_is(scan, at, MARK_LETTER) || (scan_is(scan, at, MARK_FIGURE) && scan_char(scan, at) < 0x80) ||
            scan_one_of(scan, at, "._-+");
 }
 
@@ -417,13 +413,13 @@ static bool in_mail(const Scan *scan, glong at) {
 static glong dot_end(const Scan *scan, glong at) {
     static const char *const dots[] = {".", "。", "点", "[DOT]", "(DOT)", NULL};
     glong end = at;
-    while (scan_blank(scan, end))
+    while (scan_is(scan, end, MARK_BLANK))
         end++;
     for (const char *const *dot = dots; *dot; dot++) {
         if (!scan_says(scan, end, *dot))
             continue;
         end += g_utf8_strlen(*dot, -1);
-        while (scan_blank(scan, end))
+        while (scan_is(scan, end, MARK_BLANK))
             end++;
         return in_mail(scan, end) && !scan_one_of(scan, end, ".") ? end : at;
     }
@@ -435,14 +431,14 @@ static glong sign_end(const Scan *scan, glong at, bool *plain) {
     static const char *const signs[] = {"@", "(AT)", "[AT]", "#AT#", "艾特", "#", " AT ", NULL};
     enum { PLAIN = 5 };
     glong end = at;
-    while (scan_blank(scan, end) && !scan_says(scan, end, " AT "))
+    while (scan_is(scan, end, MARK_BLANK) && !scan_says(scan, end, " AT "))
         end++;
     for (int i = 0; signs[i]; i++) {
         if (!scan_says(scan, end, signs[i]))
             continue;
         *plain = i >= PLAIN;
         end += g_utf8_strlen(signs[i], -1);
-        while (scan_blank(scan, end))
+        while (scan_is(scan, end, MARK_BLANK))
             end++;
         return end;
     }
@@ -482,23 +478,22 @@ static glong mail_address(const Scan *scan, glong at) {
 static glong chat_account(const Scan *scan, glong at) {
     static const char *const chats[] = {"微信", "薇信", "威信", "WECHAT", "WEIXIN", "VX", "V信", "WX", "加V", NULL},
                              *const numbers[] = {"QQ", "Q Q", "扣扣", "抠抠", "企鹅", NULL};
-    bool lettered = scan_one_of(scan, at - 1, ":") && !scan_letter(scan, at - 3) && !scan_figure(scan, at - 3);
+    bool lettered = scan_one_of(scan, at - 1, ":") && !scan_is(scan, at - 3, MARK_SIGN);
     bool chat = lettered && scan_one_of(scan, at - 2, "Vv"), number_told = lettered && scan_one_of(scan, at - 2, "Qq");
-    if (scan_figure(scan, at) && (number_told || scan_introduced(scan, at, numbers))) {
+    if (scan_is(scan, at, MARK_FIGURE) && (number_told || scan_introduced(scan, at, numbers))) {
         Number number;
         scan_number(scan, at, false, &number);
         return number.count >= 5 && number.count <= 11 ? number.ends[number.group_count - 1] : at;
     }
-    bool begins =
-        (scan_letter(scan, at) || scan_figure(scan, at)) && !scan_letter(scan, at - 1) && !scan_figure(scan, at - 1);
+    bool begins = scan_is(scan, at, MARK_SIGN) && !scan_is(scan, at - 1, MARK_SIGN);
     if (!begins || !(chat || scan_introduced(scan, at, chats)))
         return at;
     glong end = at;
     bool plain = true; /* letters alone may be a word: WeChat payment */
-    for (; scan_letter(scan, end) || scan_figure(scan, end) || scan_one_of(scan, end, "_-"); end++)
-        plain = plain && scan_letter(scan, end);
+    for (; scan_is(scan, end, MARK_SIGN) || scan_one_of(scan, end, "_-"); end++)
+        plain = plain && scan_is(scan, end, MARK_LETTER);
     glong before = at;
-    while (scan_blank(scan, before - 1))
+    while (scan_is(scan, before - 1, MARK_BLANK))
         before--;
     bool named = scan_one_of(scan, before - 1, ":号");
     return end - at >= 6 && end - at <= 20 && (!plain || (named && !chat)) ? end : at;
@@ -520,15 +515,17 @@ static const struct {
 
 /* Where something personal that begins at `at` ends, or `at`. A number's middle is no beginning. */
 static glong personal_at(const Scan *scan, glong at, PersonalKind *kind) {
-    bool inside = scan_digit(scan, at) &&
-                  (scan_digit(scan, at - 1) || (scan_one_of(scan, at - 1, ".") && scan_digit(scan, at - 2)));
+    bool inside =
+        scan_is(scan, at, MARK_DIGIT) &&
+        (scan_is(scan, at - 1, MARK_DIGIT) || (scan_one_of(scan, at - 1, ".") && scan_is(scan, at - 2, MARK_DIGIT)));
     if (inside)
         return at;
     for (int i = 0; i < PERSONAL_KINDS; i++) {
-        if (finders[i].digits && !scan_digit(scan, at) && !(i == PERSONAL_MOBILE && scan_char(scan, at) == '+'))
+        if (finders[i].digits && !scan_is(scan, at, MARK_DIGIT) &&
+            !(i == PERSONAL_MOBILE && scan_char(scan, at) == '+'))
             continue;
         glong end = finders[i].end(scan, at);
-        if (end > at && !(scan_digit(scan, end - 1) && scan_digit(scan, end))) {
+        if (end > at && !(scan_is(scan, end - 1, MARK_DIGIT) && scan_is(scan, end, MARK_DIGIT))) {
             *kind = (PersonalKind)i;
             return end;
         }
@@ -591,11 +588,10 @@ static bool may_hold(const char *text) {
            (longest >= WORD && mentions_any(text, accounts));
 }
 
-/* What is found, from the first on; false to leave it as it is. */
-typedef bool (*FoundFunc)(void *context, gunichar *written, glong from, glong to, PersonalKind kind);
-
-/* The text as it is when all was told; NULL when nothing was. */
-static char *find_personal(const char *text, FoundFunc tell, void *context) {
+/* Goes over what is personal in a text: gathers it in `found`, squeezed, or, without that, masks what is not allowed.
+ * The text as it is then; NULL when it stays. */
+static char *go_over(const char *text, const PersonalAllowed *allowed, PersonalKind *first, GHashTable *found) {
+    enum { KEPT = 2 }; /* characters that a mask leaves */
     if (!may_hold(text))
         return NULL;
     glong count = 0;
@@ -603,60 +599,40 @@ static char *find_personal(const char *text, FoundFunc tell, void *context) {
     Scan scan;
     scan_make(&scan, written, count);
     g_autofree Mark *marks = scan.marks;
-    bool found = false;
+    bool masked = false;
     for (glong at = 0; at < scan.count; at++) {
         PersonalKind kind = PERSONAL_IDENTITY;
         glong end = personal_at(&scan, at, &kind);
         if (end == at)
             continue;
-        found |= tell(context, written, marks[at].at, marks[end - 1].upto, kind);
+        glong from = marks[at].at, to = marks[end - 1].upto;
         at = end - 1;
+        if (!found && allowed && (allowed->kinds & (1u << kind)))
+            continue;
+        if (found || (allowed && allowed->released && kind != PERSONAL_IDENTITY)) {
+            g_autofree char *whole = g_ucs4_to_utf8(written + from, to - from, NULL, NULL, NULL);
+            g_autofree char *squeezed = text_squeeze(whole);
+            bool released = !found && g_hash_table_contains(allowed->released, squeezed);
+            if (found)
+                g_hash_table_add(found, g_steal_pointer(&squeezed));
+            if (found || released)
+                continue;
+        }
+        if (!masked)
+            *first = kind;
+        masked = true;
+        for (glong i = from + KEPT; i < to; i++)
+            written[i] = '*';
     }
-    return found ? g_ucs4_to_utf8(written, count, NULL, NULL, NULL) : NULL;
-}
-
-static char *squeezed(const gunichar *written, glong from, glong to) {
-    g_autofree char *text = g_ucs4_to_utf8(written + from, to - from, NULL, NULL, NULL);
-    return text_squeeze(text);
-}
-
-typedef struct Masking {
-    const PersonalAllowed *allowed;
-    PersonalKind *kind; /* of the first that is masked */
-    bool masked;
-} Masking;
-
-static bool mask_found(void *context, gunichar *written, glong from, glong to, PersonalKind kind) {
-    Masking *masking = context;
-    const PersonalAllowed *allowed = masking->allowed;
-    if (allowed && (allowed->kinds & (1u << kind)))
-        return false;
-    if (allowed && allowed->released && kind != PERSONAL_IDENTITY) {
-        g_autofree char *text = squeezed(written, from, to);
-        if (g_hash_table_contains(allowed->released, text))
-            return false;
-    }
-    if (!masking->masked)
-        *masking->kind = kind;
-    enum { KEPT = 2 }; /* characters that a mask leaves */
-    for (glong i = from + KEPT; i < to; i++)
-        written[i] = '*';
-    return masking->masked = true;
+    return masked ? g_ucs4_to_utf8(written, count, NULL, NULL, NULL) : NULL;
 }
 
 char *personal_mask(const char *text, const PersonalAllowed *allowed, PersonalKind *kind) {
-    Masking masking = {allowed, kind, false};
-    return find_personal(text, mask_found, &masking);
-}
-
-static bool collect_found(void *context, gunichar *written, glong from, glong to, PersonalKind kind) {
-    (void)kind;
-    g_hash_table_add(context, squeezed(written, from, to));
-    return false;
+    return go_over(text, allowed, kind, NULL);
 }
 
 void personal_collect(const char *text, GHashTable *found) {
-    find_personal(text, collect_found, found);
+    go_over(text, NULL, NULL, found);
 }
 
 char *personal_excerpt(const char *masked) {
@@ -671,74 +647,4 @@ char *personal_excerpt(const char *masked) {
     for (int i = 0; i < AFTER && *end; i++)
         end = g_utf8_next_char(end);
     return g_strndup(start, (gsize)(end - start));
-}
-
-/* ---- counts of people ---- */
-
-/* One to four, however it is written, by itself and not as a part of a larger number. */
-static bool is_few(const gunichar *text, glong at) {
-    static const char parts[] = ".十百千第";
-    int digit = text[at] == 0x4E24 /* 两 */ ? 2 : seen_digit(text_fold(text[at]));
-    while (at > 0 && seen_digit(text_fold(text[at - 1])) == 0)
-        at--;
-    gunichar before = at > 0 ? text_fold(text[at - 1]) : 0;
-    bool part = before && (seen_digit(before) >= 0 || g_utf8_strchr(parts, -1, before));
-    return digit >= 1 && digit <= 4 && !part;
-}
-
-static bool is_small(const gunichar *text, glong count, glong at, const char *classifiers) {
-    if (!is_few(text, at))
-        return false;
-    glong next = at + 1;
-    while (next < count && text_is_space(text[next]))
-        next++;
-    return next < count ? g_utf8_strchr(classifiers, -1, text[next]) != NULL : *classifiers == '\0';
-}
-
-/* The character of the count that goes with the word at [from, to), or -1. Behind it, to the end of the clause:
- * people's classifiers; 个 and no classifier only where nothing but the people stands between, since 个 counts offices
- * too. */
-static glong count_near(const gunichar *text, glong count, glong from, glong to) {
-    static const char people[] = "人名例位", things[] = "个户",
-                      fillers[] = "对象人员者患的共有合计总数量为是约仅只家庭:： 、\n";
-    enum { BEFORE = 6 }; /* 3名在册社区矫正对象 */
-    bool near = true;
-    for (glong at = to; at < count && (!seen_stop(text[at]) || (near && text[at] == '\n')); at++) {
-        if (is_small(text, count, at, people) || (near && is_small(text, count, at, things)))
-            return at;
-        bool last = at + 1 == count || seen_stop(text[at + 1]);
-        if (near && last && is_small(text, at + 1, at, ""))
-            return at;
-        near = near && g_utf8_strchr(fillers, -1, text[at]);
-    }
-    for (glong at = from - 1; at >= 0 && at >= from - BEFORE && !seen_stop(text[at]); at--)
-        if (is_small(text, count, at, people) || (from - at <= 3 && is_small(text, count, at, things)))
-            return at;
-    return -1;
-}
-
-char *personal_mask_counts(const char *text, const GPtrArray *words) {
-    g_autofree gunichar *characters = NULL;
-    glong count = 0;
-    bool found = false;
-    const char *han = text;
-    while (*han && (guchar)*han < 0x80)
-        han++;
-    for (guint i = 0; *han && i < words->len; i++) {
-        const char *word = g_ptr_array_index(words, i);
-        glong from = 0;
-        const char *seen = text;
-        for (const char *at = strstr(text, word); at; at = strstr(at + 1, word)) {
-            if (!characters)
-                characters = g_utf8_to_ucs4_fast(text, -1, &count);
-            from += g_utf8_pointer_to_offset(seen, at);
-            seen = at;
-            glong small = count_near(characters, count, from, from + g_utf8_strlen(word, -1));
-            if (small < 0)
-                continue;
-            characters[small] = '*';
-            found = true;
-        }
-    }
-    return found ? g_ucs4_to_utf8(characters, count, NULL, NULL, NULL) : NULL;
 }

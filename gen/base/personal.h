@@ -51,12 +51,14 @@ char *personal_mask(const char *text, const PersonalAllowed *allowed, PersonalKi
 /* Adds what is personal in a text to a set of char *, squeezed: what an office says of itself may be said again. */
 void personal_collect(const char *text, GHashTable *found);
 
+/* A few characters around the first mask of a masked text, newly allocated. */
+char *personal_excerpt(const char *masked);
+
+/* ---- small_groups.c ---- */
+
 /* Where one of the words (of const char *) stands in a clause with a count of one to four people, before or behind it
  * (3名社区矫正对象, 社区矫正对象共两名), the count is masked: few enough to be recognised. NULL when there is none;
  * else newly allocated. */
 char *personal_mask_counts(const char *text, const GPtrArray *words);
-
-/* A few characters around the first mask of a masked text, newly allocated. */
-char *personal_excerpt(const char *masked);
 
 #endif

@@ -50,13 +50,14 @@ int seen_digit(gunichar c) {
 
 /* ---- marks ---- */
 
-static guint8 joints_of(gunichar c) {
+/* What it is between digits. */
+static int joints_of(gunichar c) {
     static const char plain[] = "-‐‑‒–—―−－ーㄧ_()（）[]【】*#", dots[] = ".·•・．/／\\";
     if (!c || (c >= 0x3400 && c <= 0x9FFF) || (c < 0x80 && g_ascii_isalnum((char)c)))
         return 0;
     bool blank = c != '\n' && (text_is_space(c) || c == 0x202F || c == 0x205F || c == 0x1680);
-    return (guint8)((blank ? JOINT_BLANK : 0) | (g_utf8_strchr(plain, -1, c) ? JOINT_PLAIN : 0) |
-                    (g_utf8_strchr(dots, -1, c) ? JOINT_DOT : 0) | (seen_part(c) ? JOINT_PART : 0));
+    return (blank ? MARK_BLANK : 0) | (g_utf8_strchr(plain, -1, c) ? MARK_PLAIN : 0) |
+           (g_utf8_strchr(dots, -1, c) ? MARK_DOT : 0) | (seen_part(c) ? MARK_PART : 0);
 }
 
 /* What a character reference of HTML stands for, and how long it is; 0 where none begins. */
@@ -93,7 +94,7 @@ static glong tag_at(const gunichar *text, glong count, glong at) {
 static void drop_blanks(Scan *scan) {
     glong kept = 0;
     for (glong i = 0, next; i < scan->count; i = next) {
-        for (next = i; scan_blank(scan, next);)
+        for (next = i; scan_is(scan, next, MARK_BLANK);)
             next++;
         const Mark *before = kept > 0 ? &scan->marks[kept - 1] : NULL;
         const Mark *after = next < scan->count ? &scan->marks[next] : NULL;
@@ -112,12 +113,16 @@ static void take_looks(Scan *scan) {
         int looks = seen_look(scan->marks[i].c);
         if (looks < 0)
             continue;
-        bool bar = scan->marks[i].c == '|', before = scan_digit(scan, i - 1), after = scan_digit(scan, i + 1);
-        bool near = before || (scan_joint(scan, i - 1) && scan_digit(scan, i - 2) && scan_digit(scan, i + 2));
-        bool leads =
-            looks == 1 && after && scan->marks[i + 1].digit >= 3 && scan_digit(scan, i + 2) && !(bar && before);
-        if ((!bar && after && near) || leads)
+        bool bar = scan->marks[i].c == '|', before = scan_is(scan, i - 1, MARK_DIGIT),
+             after = scan_is(scan, i + 1, MARK_DIGIT);
+        bool near = before || (scan_is(scan, i - 1, MARK_JOINT) && scan_is(scan, i - 2, MARK_DIGIT) &&
+                               scan_is(scan, i + 2, MARK_DIGIT));
+        bool leads = looks == 1 && after && scan->marks[i + 1].digit >= 3 && scan_is(scan, i + 2, MARK_DIGIT) &&
+                     !(bar && before);
+        if ((!bar && after && near) || leads) {
             scan->marks[i].digit = (gint8)looks;
+            scan->marks[i].kinds |= MARK_DIGIT | MARK_FIGURE;
+        }
     }
 }
 
@@ -130,9 +135,13 @@ void scan_make(Scan *scan, const gunichar *text, glong count) {
               tag = c == '<' ? tag_at(text, count, i) : 0;
         length = MAX(MAX(reference, tag), 1);
         c = reference > 0 ? meant : c;
-        if (tag == 0 && !seen_not(c))
-            scan->marks[scan->count++] =
-                (Mark){text_fold(c), (gint8)seen_digit(c), joints_of(text_fold(c)), i, i + length};
+        if (tag > 0 || seen_not(c))
+            continue;
+        const gunichar shown = text_fold(c);
+        const int digit = seen_digit(c), kinds = joints_of(shown) | (digit >= 0 ? MARK_DIGIT : 0) |
+                                                 (digit >= 0 && !text_is_han(shown) ? MARK_FIGURE : 0) |
+                                                 (shown < 0x80 && g_ascii_isalpha((char)shown) ? MARK_LETTER : 0);
+        scan->marks[scan->count++] = (Mark){shown, (gint8)digit, (guint8)kinds, i, i + length};
     }
     drop_blanks(scan);
     take_looks(scan);
@@ -142,34 +151,13 @@ gunichar scan_char(const Scan *scan, glong at) {
     return at >= 0 && at < scan->count ? scan->marks[at].c : 0;
 }
 
-bool scan_digit(const Scan *scan, glong at) {
-    return at >= 0 && at < scan->count && scan->marks[at].digit >= 0;
-}
-
-bool scan_figure(const Scan *scan, glong at) {
-    return scan_digit(scan, at) && !text_is_han(scan_char(scan, at));
-}
-
-bool scan_letter(const Scan *scan, glong at) {
-    gunichar c = scan_char(scan, at);
-    return c < 0x80 && g_ascii_isalpha((char)c);
+bool scan_is(const Scan *scan, glong at, int kinds) {
+    return at >= 0 && at < scan->count && (scan->marks[at].kinds & kinds);
 }
 
 bool scan_one_of(const Scan *scan, glong at, const char *characters) {
     gunichar c = scan_char(scan, at);
     return c && g_utf8_strchr(characters, -1, c);
-}
-
-static int joints_at(const Scan *scan, glong at) {
-    return at >= 0 && at < scan->count ? scan->marks[at].joints : 0;
-}
-
-bool scan_blank(const Scan *scan, glong at) {
-    return joints_at(scan, at) & JOINT_BLANK;
-}
-
-bool scan_joint(const Scan *scan, glong at) {
-    return joints_at(scan, at) & (JOINT_BLANK | JOINT_PLAIN | JOINT_DOT);
 }
 
 static gunichar capital_at(const Scan *scan, glong at) {
@@ -205,7 +193,7 @@ bool scan_introduced(const Scan *scan, glong at, const char *const *words) {
             if (g_utf8_get_char(g_utf8_prev_char(*word + strlen(*word))) == before &&
                 scan_says(scan, at - g_utf8_strlen(*word, -1), *word))
                 return true;
-        if (at == 0 || !(scan_blank(scan, at - 1) || scan_one_of(scan, at - 1, fillers)))
+        if (at == 0 || !(scan_is(scan, at - 1, MARK_BLANK) || scan_one_of(scan, at - 1, fillers)))
             return false;
     }
 }
@@ -215,17 +203,17 @@ bool scan_introduced(const Scan *scan, glong at, const char *const *words) {
 /* Where the joint that begins there ends, if a digit follows it; else `at`. Blanks are not counted: tidying makes one
  * of many. */
 static glong joint_end(const Scan *scan, glong at, bool listed, Number *number) {
-    const int wanted = JOINT_BLANK | JOINT_PLAIN | JOINT_DOT | (listed ? JOINT_PART : 0);
+    const int wanted = MARK_BLANK | MARK_PLAIN | MARK_DOT | (listed ? MARK_PART : 0);
     glong end = at;
     int seen = 0;
-    for (int count = 0; (joints_at(scan, end) & wanted) && count <= SCAN_JOINTS_MOST; end++) {
-        seen |= joints_at(scan, end);
-        count += !scan_blank(scan, end);
+    for (int count = 0; scan_is(scan, end, wanted) && count <= SCAN_JOINTS_MOST; end++) {
+        seen |= scan->marks[end].kinds;
+        count += !scan_is(scan, end, MARK_BLANK);
     }
-    if (!scan_digit(scan, end))
+    if (!scan_is(scan, end, MARK_DIGIT))
         return at;
-    number->dotted |= (seen & JOINT_DOT) != 0;
-    number->listed |= listed && (seen & JOINT_PART);
+    number->dotted |= (seen & MARK_DOT) != 0;
+    number->listed |= listed && (seen & MARK_PART);
     return end;
 }
 
@@ -233,7 +221,7 @@ void scan_number(const Scan *scan, glong at, bool listed, Number *number) {
     *number = (Number){.count = 0};
     while (number->count < NUMBER_DIGITS_MOST) {
         int group = 0;
-        for (; scan_digit(scan, at) && number->count < NUMBER_DIGITS_MOST; at++, group++)
+        for (; scan_is(scan, at, MARK_DIGIT) && number->count < NUMBER_DIGITS_MOST; at++, group++)
             number->digits[number->count++] = (char)('0' + scan->marks[at].digit);
         number->groups[number->group_count] = group;
         number->ends[number->group_count++] = at;

@@ -13,19 +13,24 @@ enum {
     SCAN_JOINTS_MOST = 8     /* characters between two digits of one number, beside blanks */
 };
 
-typedef enum Joint {
-    JOINT_BLANK = 1 << 0, /* no line end */
-    JOINT_PLAIN = 1 << 1, /* a dash, a bracket */
-    JOINT_DOT = 1 << 2,   /* a dot or a slash */
-    JOINT_PART = 1 << 3   /* seen_part() */
-} Joint;
+typedef enum MarkKind {
+    MARK_BLANK = 1 << 0, /* no line end */
+    MARK_PLAIN = 1 << 1, /* a dash, a bracket */
+    MARK_DOT = 1 << 2,   /* a dot or a slash */
+    MARK_PART = 1 << 3,  /* seen_part() */
+    MARK_DIGIT = 1 << 4,
+    MARK_FIGURE = 1 << 5,                            /* a digit that is no Han numeral: those also begin words */
+    MARK_LETTER = 1 << 6,                            /* of ASCII */
+    MARK_JOINT = MARK_BLANK | MARK_PLAIN | MARK_DOT, /* may stand between the digits of one number */
+    MARK_SIGN = MARK_FIGURE | MARK_LETTER
+} MarkKind;
 
 typedef struct Mark {
-    gunichar c;    /* folded */
-    gint8 digit;   /* what it counts, or -1 */
-    guint8 joints; /* what it is between digits: Joint; 0: nothing */
-    glong at;      /* which character of the text it is, */
-    glong upto;    /* and where it ends */
+    gunichar c;   /* folded */
+    gint8 digit;  /* what it counts, or -1 */
+    guint8 kinds; /* of MarkKind; 0: none */
+    glong at;     /* which character of the text it is, */
+    glong upto;   /* and where it ends */
 } Mark;
 
 typedef struct Scan {
@@ -59,12 +64,8 @@ bool seen_stop(gunichar c);
 
 /* What stands at a place; nothing (0, false) beyond the ends. */
 gunichar scan_char(const Scan *scan, glong at);
-bool scan_digit(const Scan *scan, glong at);
-bool scan_figure(const Scan *scan, glong at); /* a digit that is no Han numeral: those also begin words */
-bool scan_letter(const Scan *scan, glong at); /* of ASCII */
+bool scan_is(const Scan *scan, glong at, int kinds); /* whether it is any of them */
 bool scan_one_of(const Scan *scan, glong at, const char *characters);
-bool scan_blank(const Scan *scan, glong at); /* no line end */
-bool scan_joint(const Scan *scan, glong at); /* may stand between the digits of one number */
 /* word: in capitals. */
 bool scan_says(const Scan *scan, glong at, const char *word);
 /* Whether one of the words (in capitals, NULL at the end) stands shortly before, in the same clause. */

@@ -17,9 +17,8 @@ typedef struct Digest Digest;
 
 enum { DIGEST_SIZE = 32 };
 
-Digest *digest_new(void);
-void digest_free(Digest *digest);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Digest, digest_free)
+Digest *digest_new(void); /* free with g_free */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Digest, g_free)
 
 void digest_add(Digest *digest, const void *bytes, size_t size);
 /* With its end, so that strings cannot be shifted against each other. */
@@ -27,6 +26,8 @@ void digest_add_string(Digest *digest, const char *text);
 /* Of all so far, in lower-case hexadecimal; more may be added. Newly allocated, as is the next. */
 char *digest_text(const Digest *digest);
 char *digest_of(const void *bytes, size_t size);
+/* Of a file that this program wrote, newly allocated; NULL with *reason, an errno. */
+char *file_digest_in(Tree *tree, const char *name, int *reason);
 /* Whether a text is such hexadecimal. */
 bool digest_is_text(const char *text);
 

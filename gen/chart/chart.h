@@ -1,9 +1,10 @@
 /* The charts: numbers in, shapes out. Each kind is a struct of what it shows and a function that draws it.
  *
  * Rows are communities, in groups by tier unless said otherwise. All text comes in finished (report/ makes it), in one
- * language or two (chart/label.h), and is measured through the function given; shares are 0 to 1, sizes points. Shapes,
- * tones and words tell everything: nothing is coloured. Only here an exact ratio becomes a length, and nothing is
- * decided on that. Everything passed in is borrowed; a scene is new and has copies of its words.
+ * language or in two: a newline parts the second language of a pair from the first. It is measured through the function
+ * given; shares are 0 to 1, sizes points. Shapes, tones and words tell everything: nothing is coloured. Only here an
+ * exact ratio becomes a length, and nothing is decided on that. Everything passed in is borrowed; a scene is new and
+ * has copies of its words.
  *
  * In every struct id is the prefix of ids in SVG; title and description are its alternative text. */
 #ifndef GONGSHI_CHART_CHART_H
@@ -13,8 +14,13 @@
 #include <stdbool.h>
 
 #include "base/number.h"
-#include "chart/label.h"
 #include "doc/scene.h"
+
+/* Width of a text in points at a size. */
+typedef struct TextMeasure {
+    double (*width)(void *context, const char *text, double size);
+    void *context;
+} TextMeasure;
 
 /* How a rate is drawn, in all charts that show one. */
 typedef enum RateSign {

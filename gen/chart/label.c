@@ -1,7 +1,7 @@
-#include "chart/label.h"
-
 #include <math.h>
 #include <string.h>
+
+#include "chart/plot.h"
 
 /* Of the first line's size; points under which it does not go; line to line, of its size; between both on one line. */
 static const double second_part = 0.75, second_least = 7, second_pitch = 1.15, row_gap = 0.5, block_pitch = 1.1;

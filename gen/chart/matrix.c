@@ -126,7 +126,8 @@ static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const Ma
     for (int c = 0; c < group->column_count; c++) {
         double x = plot->left + c * plot->unit;
         bool starts = c == 0 || group->columns[c].category != group->columns[c - 1].category;
-        draw_count(plot, x + plot->unit / 2, y + HEAD_HEIGHT - 3, group->columns[c].number);
+        scene_text(plot->scene, x + plot->unit / 2, y + HEAD_HEIGHT - 3, NUMBER_SIZE, ANCHOR_MIDDLE,
+                   DIGITS(group->columns[c].number));
         if (!starts)
             continue;
         g_autofree char *sign = category_sign(group->columns[c].category);

@@ -1,5 +1,7 @@
 #include "chart/plot.h"
 
+#include "base/number.h"
+
 /* Points. */
 enum {
     LABEL_SIZE = 10,
@@ -46,7 +48,7 @@ static void draw_stack(const Plot *plot, const Stacks *stacks, const StackRow *r
     }
     for (int p = 0; p < STACK_PARTS; p++) {
         double width = row->counts[p] * plot->unit;
-        g_autofree char *number = g_strdup_printf("%d", row->counts[p]);
+        const char *number = DIGITS(row->counts[p]);
         if (row->counts[p] > 0)
             scene_rect(plot->scene, x, top, width, BAR_HEIGHT, FILL_SOLID, tones[p])->stroke = 0.6;
         /* A part too narrow for its number goes without: the table beside the chart has it. */

@@ -25,7 +25,7 @@ static bool find_rule(Terminal *terminal, const char *word, FindingId *rule) {
         return true;
     g_autoptr(GPtrArray) known = g_ptr_array_new();
     for (int i = 0; i < FINDINGS; i++)
-        g_ptr_array_add(known, (void *)finding_id_text((FindingId)i));
+        g_ptr_array_add(known, (void *)finding_kinds[i].id);
     unknown_word(terminal, word, known);
     return false;
 }
@@ -89,7 +89,7 @@ static int run_check(Terminal *terminal, const Options *options) {
     g_autoptr(GError) error = NULL;
     g_autofree char *home = home_folder();
     g_auto(Workspace) workspace = {.home = home};
-    if (!workspace_open(&workspace, folder_tier ? NULL : dataset, standard, &error))
+    if (!workspace_open(&workspace, terminal, folder_tier ? NULL : dataset, standard, &error))
         return say_failure(terminal, error);
     if (folder_tier) { /* a clerk's own folder: tables of one tier, and nothing else */
         const Tier *tier = workspace_tier(&workspace, folder_tier, terminal);
@@ -101,8 +101,8 @@ static int run_check(Terminal *terminal, const Options *options) {
     }
     if (workspace.dataset && !workspace_knows(&workspace, communities, &error))
         return say_failure(terminal, error);
-    g_autoptr(CheckReport) report =
-        check_report_new(dataset, workspace.standard_shown, workspace.standard, workspace.dataset, rules, communities);
+    g_autoptr(CheckReport) report = check_report_new(dataset, workspace.standard_shown, workspace.standard,
+                                                     workspace.dataset, rules, communities, workspace.lang);
     check_report_findings(report, workspace.findings);
     if (!workspace.dataset && workspace.rulebook && !dataset) {
         g_autoptr(Findings) findings = findings_new();
@@ -139,18 +139,18 @@ static int run_explain(Terminal *terminal, const Options *options) {
     FindingId rule;
     for (int i = 0; i < FINDINGS && options->count == 0; i++) { /* a line for each */
         rule = (FindingId)i;
-        g_string_append_printf(text, "%-24s %s  %s\n", finding_id_text(rule),
-                               phrase(severity_phrases[finding_severity(rule)], lang),
-                               finding_words(rule, lang)->meaning);
+        g_string_append_printf(text, "%-24s %s  %s\n", finding_kinds[rule].id,
+                               phrase(severity_phrases[finding_kinds[rule].severity], lang),
+                               lang->words->findings[rule].meaning);
     }
     if (options->count == 0)
         return say_answer(terminal, text->str);
     if (!find_rule(terminal, options->operands[0], &rule))
         return terminal->status;
-    const FindingWords *words = finding_words(rule, lang);
+    const FindingWords *words = &lang->words->findings[rule];
     g_autofree char *heading =
-        phrase_format(PHRASE_EXPLAIN_HEADING, lang, "rule", finding_id_text(rule), "name", words->name, "severity",
-                      phrase(severity_phrases[finding_severity(rule)], lang), NULL);
+        phrase_format(PHRASE_EXPLAIN_HEADING, lang, "rule", finding_kinds[rule].id, "name", words->name, "severity",
+                      phrase(severity_phrases[finding_kinds[rule].severity], lang), NULL);
     g_string_printf(text, "%s\n\n%s\n\n%s%s\n%s%s\n", heading, words->meaning, phrase(PHRASE_EXPLAIN_EXAMPLE, lang),
                     words->example, phrase(PHRASE_EXPLAIN_SETTLING, lang), words->settling);
     return say_answer(terminal, text->str);

@@ -37,14 +37,31 @@ void terminal_open(Terminal *terminal) {
     *terminal = (Terminal){.out = &out->sink,
                            .err = &err->sink,
                            .lang = LANG_ZH, /* what most users read */
+                           .wordbooks = g_ptr_array_new_with_free_func((GDestroyNotify)wordbook_free),
                            .colour = isatty(STDOUT_FILENO) && !(no_colour && *no_colour),
                            .watched = isatty(STDERR_FILENO)};
     for (int i = 0; lang && i < LANGS; i++)
         if (g_str_has_prefix(lang, lang_id(lang_at(i))))
             terminal->lang = lang_at(i);
+    terminal_speak(terminal, wordbook_new());
+}
+
+void terminal_speak(Terminal *terminal, Wordbook *words) {
+    g_ptr_array_add(terminal->wordbooks, words);
+    terminal->lang = wordbook_lang(words, terminal->lang);
+}
+
+/* false where no language has this id. */
+static bool terminal_parse_lang(Terminal *terminal, const char *id) {
+    Lang lang;
+    bool known = lang_parse(id, &lang);
+    if (known)
+        terminal->lang = lang_fellow(terminal->lang, lang);
+    return known;
 }
 
 void terminal_close(Terminal *terminal) {
+    g_ptr_array_unref(terminal->wordbooks);
     g_free(terminal->out);
     g_free(terminal->err);
 }
@@ -52,9 +69,9 @@ void terminal_close(Terminal *terminal) {
 void terminal_find_lang(Terminal *terminal, char **words) {
     for (; *words; words++)
         if (g_str_has_prefix(*words, "--lang="))
-            lang_parse(*words + strlen("--lang="), &terminal->lang);
+            terminal_parse_lang(terminal, *words + strlen("--lang="));
         else if (g_str_equal(*words, "--lang") && words[1])
-            lang_parse(words[1], &terminal->lang);
+            terminal_parse_lang(terminal, words[1]);
 }
 
 /* ---- what is said ---- */
@@ -305,7 +322,7 @@ bool options_parse(Options *options, Terminal *terminal, const Command *command,
     }
     for (OptionId id = 0; id < OPTIONS; id++) {
         const char *lang = option_rows[id].kind == OPTION_LANG ? options->text[id] : NULL;
-        if (!lang || lang_parse(lang, &terminal->lang))
+        if (!lang || terminal_parse_lang(terminal, lang))
             continue;
         g_autoptr(GPtrArray) known = g_ptr_array_new();
         for (int i = 0; i < LANGS; i++)

@@ -10,19 +10,22 @@
 
 #include "base/sink.h"
 #include "publish/edition.h"
-#include "words/words.h"
+#include "words/wordbook.h"
 
 typedef struct Terminal {
     Sink *out, *err; /* the answer; messages */
-    Lang lang;       /* of messages */
-    bool colour;     /* the answer may be coloured */
-    bool watched;    /* messages are read on a terminal, now */
-    int status;      /* where a command ends before it has begun: help asked for, wrong usage */
+    Lang lang;       /* of messages, in the terms of the last of wordbooks */
+    GPtrArray *wordbooks;
+    bool colour;  /* the answer may be coloured */
+    bool watched; /* messages are read on a terminal, now */
+    int status;   /* where a command ends before it has begun: help asked for, wrong usage */
 } Terminal;
 
 /* The process's own: standard output and error; LANG picks the language of messages only, zh is what its users read. */
 void terminal_open(Terminal *terminal);
 void terminal_close(Terminal *terminal);
+/* From now on messages are in these terms. Takes them over. */
+void terminal_speak(Terminal *terminal, Wordbook *words);
 /* What --lang says among these words is the language of messages from now on. */
 void terminal_find_lang(Terminal *terminal, char **words);
 

@@ -86,7 +86,7 @@ static bool open_years(Compare *compare, Terminal *terminal, GError **error) {
     for (int i = 0; i < compare->count; i++) {
         Workspace *workspace = workspace_of(compare, i);
         workspace->inputs = inputs_new();
-        if (!workspace_open(workspace, compare->datasets[i], NULL, error))
+        if (!workspace_open(workspace, terminal, compare->datasets[i], NULL, error))
             return false;
         if (!workspace->rulebook || !workspace->dataset) {
             workspace_say_unreadable(workspace, compare->datasets[i], terminal);
@@ -110,10 +110,10 @@ static char *edition_time(const Year *year) {
 
 /* A data set and its corrected copy say the same of themselves; the next edition has another date at least. */
 static bool states_the_same(const Dataset *a, const Dataset *b) {
-    int count = dataset_fact_count(a);
-    bool same = count == dataset_fact_count(b);
+    int count = a->fact_count;
+    bool same = count == b->fact_count;
     for (int i = 0; same && i < count; i++) {
-        const NoticeFact *fact = dataset_fact_at(a, i);
+        const NoticeFact *fact = a->facts[i];
         same = g_str_equal(fact->key, "standard") || g_str_equal(dataset_fact_zh(b, fact->key), fact->value.zh);
     }
     return same;
@@ -410,7 +410,7 @@ static bool add_piece(Output *output, YearlyPiece *piece, const RenderLanguage *
                       GError **error) {
     piece->piece.kind = kind;
     g_autoptr(Doc) doc = render_piece(&piece->piece, language, make_yearly, error);
-    return doc && output_add(output, doc, error);
+    return doc && output_add(output, doc, NULL, error);
 }
 
 static bool write_review(Render *run, const RenderJob *job, GError **error) {
@@ -468,9 +468,9 @@ static bool write_yearly(Compare *compare, GError **error) {
     if (!render_open_type(run, list->len, error) || !stage_prepare(stage, false, error) ||
         !workers_run(&pool, run->options.workers, error))
         return false;
-    g_autofree char *findings = check_report_csv(run->report, LANG_ZH);
-    if (!stage_write(stage, false, "changes.csv", compare->changes->str, error) ||
-        !stage_write(stage, false, "findings.csv", findings, error))
+    g_autofree char *findings = check_report_csv(run->report, lang_fellow(run->workspace.lang, LANG_ZH));
+    if (!stage_write(stage, false, CHANGES_TABLE, compare->changes->str, error) ||
+        !stage_write(stage, false, FINDINGS_TABLE, findings, error))
         return false;
     /* what an earlier review left, in another language or of other years, stays and stays known as this program's */
     if (run->own && !stage_settle(stage, run->own, NULL, NULL, error))

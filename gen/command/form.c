@@ -35,7 +35,7 @@ static char *type_hint(const Form *form, const Item *item) {
 /* The first word of each meaning: 填“达标”或“不达标”. */
 static char *verdict_hint(const Form *form) {
     g_autoptr(GString) list = g_string_new(NULL);
-    const GPtrArray *words = standard_verdict_words(form->standard);
+    const GPtrArray *words = form->standard->verdict_words;
     bool told[MEANING_UNKNOWN] = {[MEANING_NONE] = true};
     for (guint i = 0; i < words->len; i++) {
         const VerdictWord *known = g_ptr_array_index(words, i);
@@ -67,7 +67,7 @@ static int run_form(Terminal *terminal, const Options *options) {
     Lang lang = terminal->lang;
     g_autoptr(GError) error = NULL;
     g_auto(Workspace) workspace = {0};
-    if (!workspace_open(&workspace, NULL, options->text[OPTION_STANDARD], &error) ||
+    if (!workspace_open(&workspace, terminal, NULL, options->text[OPTION_STANDARD], &error) ||
         evaluation_failed(workspace.findings, &error))
         return say_failure(terminal, error);
     if (!workspace.rulebook)
@@ -84,8 +84,8 @@ static int run_form(Terminal *terminal, const Options *options) {
         csv_append_cell(out, phrase(heads[i], lang), false);
     g_string_append_c(out, '\n');
     g_autofree char *verdict = verdict_hint(&form);
-    for (int k = 0; k < standard_indicator_count(form.standard, tier); k++) {
-        const Indicator *indicator = standard_indicator(form.standard, tier, k);
+    for (int k = 0; k < tier->indicator_count; k++) {
+        const Indicator *indicator = tier->indicators[k];
         add_form_row(&form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, lang), verdict);
         for (guint i = 0; i < indicator->items->len; i++) {
             const Item *item = g_ptr_array_index(indicator->items, i);

@@ -78,7 +78,9 @@ static int run_import(Terminal *terminal, const Options *options) {
         return say_failure(terminal, error);
     g_autoptr(Findings) findings = findings_new();
     g_autoptr(Standard) standard = standard_load(folder, folder, findings);
-    g_autoptr(CheckReport) problems = check_report_new(NULL, folder, standard, NULL, NULL, NULL);
+    if (standard)
+        terminal_speak_as(terminal, standard, findings);
+    g_autoptr(CheckReport) problems = check_report_new(NULL, folder, standard, NULL, NULL, NULL, terminal->lang);
     check_report_findings(problems, findings);
     if (problems->counts[SEVERITY_ERROR] > 0) {
         g_autofree char *text = check_report_text(problems, terminal->lang, false, false);

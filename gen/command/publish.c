@@ -12,11 +12,12 @@
 static int take_back(Terminal *terminal, const char *folder, const char *date, const char *text, Ledger *ledger) {
     g_autoptr(GError) error = NULL;
     Withdrawn done;
-    const WithdrawRequest request = {
-        folder,
-        date,
-        open_data_tables[OPEN_DATA_NOTICE].file,
-        {text, {phrase(PHRASE_WITHDRAWN_MARK, LANG_ZH), phrase(PHRASE_WITHDRAWN_MARK, LANG_EN)}}};
+    const WithdrawRequest request = {folder,
+                                     date,
+                                     open_data_tables[OPEN_DATA_NOTICE].file,
+                                     {text,
+                                      {phrase(PHRASE_WITHDRAWN_MARK, lang_fellow(terminal->lang, LANG_ZH)),
+                                       phrase(PHRASE_WITHDRAWN_MARK, lang_fellow(terminal->lang, LANG_EN))}}};
     if (!mask_is_sound(&request.mask)) {
         say_line(terminal->err, phrase(PHRASE_WITHDRAW_NO_TEXT, terminal->lang));
         return 2;

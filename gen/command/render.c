@@ -17,8 +17,8 @@ bool render_wants(const Render *render, Document document) {
 
 GPtrArray *render_communities(const Render *render) {
     GPtrArray *list = g_ptr_array_new();
-    for (int i = 0; i < dataset_community_count(render->workspace.dataset); i++) {
-        const Community *community = dataset_community(render->workspace.dataset, i);
+    for (int i = 0; i < render->workspace.dataset->community_count; i++) {
+        const Community *community = render->workspace.dataset->communities[i];
         if (community_judged(community) && community_wanted(community, render->options.request.communities))
             g_ptr_array_add(list, (void *)community);
     }
@@ -111,7 +111,7 @@ static bool open_languages(Render *render, GError **error) {
         RenderLanguage *made = &render->languages[render->language_count++];
         made->lang = (DocLang)GPOINTER_TO_INT(g_ptr_array_index(request->langs, i));
         while (made->count < doc_langs[made->lang].count) {
-            Lang lang = doc_langs[made->lang].langs[made->count];
+            Lang lang = lang_fellow(workspace->lang, doc_langs[made->lang].langs[made->count]);
             LanguageSource *words = &made->words[made->count++];
             words->context = (ReportContext){.standard = workspace->standard,
                                              .dataset = workspace->dataset,
@@ -156,7 +156,7 @@ bool render_open(Render *render, GError **error) {
     enum { OF_ALL = DOCUMENT_NOTICE | DOCUMENT_INDEX | DOCUMENT_CHARTS };
     render->report =
         check_report_new(options->dataset, workspace->standard_shown, workspace->standard, workspace->dataset, NULL,
-                         request->documents & OF_ALL ? NULL : request->communities);
+                         request->documents & OF_ALL ? NULL : request->communities, workspace->lang);
     check_report_findings(render->report, workspace->findings);
     waiving_init(&render->waiving, workspace->dataset);
     if (!load_type(render, error) || !units_open(&render->units, workspace->inputs, workspace->dataset,
@@ -185,7 +185,7 @@ bool render_open(Render *render, GError **error) {
                                       .faces = faces_new(render->fonts),
                                       .geometry = &render->geometry,
                                       .style = render->style,
-                                      .allowed = {0, dataset_sayable(workspace->dataset)},
+                                      .allowed = {0, workspace->dataset->sayable},
                                       .creator = "Gongshi " GONGSHI_VERSION};
     output_choose(&render->output, request->formats);
     bool html = request->formats & RENDER_HTML, pdf = request->formats & RENDER_PDF;
@@ -238,7 +238,7 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
     g_array_append_vals(render->facts, facts, 1);
     if (!community_wanted(community, render->options.request.communities))
         return;
-    rates_collect(workspace->standard, workspace->rulebook, evaluation->answers, render->rates);
+    rates_collect(workspace->rulebook, evaluation->answers, render->rates);
     if (!render->kept)
         render->kept = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, evaluation_free);
     if (g_hash_table_size(render->kept) == KEPT_MOST)
@@ -258,7 +258,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
     Workspace *workspace = &render->workspace;
     workspace->inputs = inputs_new();
     workspace->home = options->home;
-    bool opened = workspace_open(workspace, options->dataset, options->standard, &error);
+    bool opened = workspace_open(workspace, terminal, options->dataset, options->standard, &error);
     if (opened && (!workspace->rulebook || !workspace->dataset)) {
         terminal->status = workspace_say_unreadable(workspace, options->dataset, terminal);
         return false;
@@ -295,7 +295,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
 static bool finish_edition(Render *render, GError **error) {
     Stage *stage = render->output.stage;
     const EditionRequest *request = &render->options.request;
-    const char *remark = phrase(PHRASE_ERRATUM_REMARK, LANG_ZH);
+    const char *remark = phrase(PHRASE_ERRATUM_REMARK, lang_fellow(render->workspace.lang, LANG_ZH));
     if (!reissue_keep(&render->reissue, request->out, remark, stage, error) || !render_erratum(render, error))
         return false;
     /* what the folder holds beside this run's documents is kept while it would come out the same */

@@ -95,9 +95,9 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
 bool render_findings(Render *render, const RenderJob *job, GError **error) {
     (void)job;
     g_autofree char *json = check_report_json(render->report, false);
-    g_autofree char *csv = check_report_csv(render->report, LANG_ZH);
+    g_autofree char *csv = check_report_csv(render->report, lang_fellow(render->workspace.lang, LANG_ZH));
     return output_table(&render->output, true, "findings.json", json, error) &&
-           output_table(&render->output, true, "findings.csv", csv, error);
+           output_table(&render->output, true, FINDINGS_TABLE, csv, error);
 }
 
 static bool put_rows(const OutputSettings *guard, Sink *const *sinks, OpenData which, const GString *rows,
@@ -119,7 +119,7 @@ static bool write_open_data(const Render *render, const OutputSettings *guard, S
         else if (which == OPEN_DATA_NOTICE)
             open_data_notice(report, text);
         else if (which == OPEN_DATA_FIELDS)
-            open_data_fields(text);
+            open_data_fields(render->workspace.lang, text);
         if (!put_rows(guard, sinks, which, text, error))
             return false;
     }
@@ -227,7 +227,7 @@ static bool add_correction(Render *render, const KeptEdition *edition, const Kep
 
     /* whose table is another file though no published value is another one */
     const GPtrArray *now = later ? later->manifest->dataset : render->workspace.inputs->sets[INPUTS_DATASET].list;
-    const GPtrArray *communities = published_communities(step.now);
+    const GPtrArray *communities = step.now->communities;
     for (guint i = 0; i < communities->len; i++) {
         const PublishedCommunity *community = g_ptr_array_index(communities, i);
         g_autofree char *path = g_strconcat(TABLES_FOLDER, community->id, ".csv", NULL);

@@ -60,8 +60,8 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     case PIECE_NOTICE:
         return notice_front(context, words->notice, doc, error);
     case PIECE_NOTICE_TIERS:
-        for (int i = 0; i < standard_tier_count(context->standard); i++) {
-            const Tier *tier = standard_tier(context->standard, i);
+        for (int i = 0; i < context->standard->tier_count; i++) {
+            const Tier *tier = context->standard->tiers[i];
             tier_section(context, doc, tier, notice_annex_tier(context, tier));
         }
         return true;
@@ -244,8 +244,7 @@ static bool take_section(void *context, void *data) {
     for (int i = 0; i < (made->of_community ? document->brief : document->count) && shown && taken; i++) {
         if (i >= document->brief) /* the article, which comes last, lies in a folder of its own */
             site_lead_to_pages(made->doc, made->doc->root, document->language->lang, i == document->count - 1);
-        taken = made->ahead ? output_take(document->outputs[i], made->doc, made->sections[i], document->error)
-                            : output_add(document->outputs[i], made->doc, document->error);
+        taken = output_add(document->outputs[i], made->doc, made->sections[i], document->error);
     }
     return taken;
 }
@@ -429,5 +428,5 @@ bool render_codes(Render *render, GError **error) {
     g_autoptr(Doc) doc = context_doc(context);
     codes_section(context->lang, context->edition, doc, coded);
     g_auto(Meta) meta = context_meta(context, doc, phrase(PHRASE_TITLE_CODES, context->lang));
-    return output_document(&html, &meta, false, "codes", doc, error);
+    return output_document(&html, &meta, false, CODES_PAGE, doc, error);
 }

@@ -89,7 +89,61 @@ bool workspace_folder(const char *path, GError **error) {
     return false;
 }
 
-bool workspace_open(Workspace *workspace, const char *dataset, const char *standard, GError **error) {
+/* The words of a meaning, as the standard prints them; NULL when it has none. */
+static const VerdictWord *word_of(const Standard *standard, Meaning meaning) {
+    for (guint i = 0; i < standard->verdict_words->len; i++) {
+        const VerdictWord *word = g_ptr_array_index(standard->verdict_words, i);
+        if (word->of == TOLD_OF_ROW && word->meaning == meaning)
+            return word;
+    }
+    return NULL;
+}
+
+static void add_phrase(Wordbook *words, const Standard *standard, const StandardFact *said, Lang lang,
+                       Findings *findings) {
+    const char *text = words_written(said->value, lang);
+    WordbookFault fault = *text ? wordbook_replace(words, lang, said->key, text) : WORDBOOK_REPLACED;
+    if (fault == WORDBOOK_REPLACED)
+        return;
+    Sentence sentence = fault == WORDBOOK_NO_KEY ? SENTENCE_PHRASE_KEY_UNKNOWN : SENTENCE_PHRASE_SLOTS_DIFFER;
+    const char *column = phrase_columns[fault == WORDBOOK_NO_KEY ? PHRASE_COLUMN_KEY
+                                        : lang_leads(lang)       ? PHRASE_COLUMN_ZH
+                                                                 : PHRASE_COLUMN_EN]
+                             .name;
+    Finding *finding = finding_add(findings, sentence);
+    finding->addressee = ADDRESSEE_STANDARD;
+    finding->place = (Place){.file = standard_file(standard, PHRASES_FILE), .line = said->line, .column = column};
+    finding_fact(findings, finding, "column", FACT_TEXT, column);
+    finding_fact(findings, finding, "value", FACT_TEXT, fault == WORDBOOK_NO_KEY ? said->key : text);
+    g_autofree char *expected = wordbook_slots(words, lang, said->key);
+    if (expected)
+        finding_fact(findings, finding, "expected", FACT_TEXT, expected);
+}
+
+void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *findings) {
+    g_autoptr(Wordbook) words = wordbook_new();
+    for (int i = 0; i < LANGS; i++) {
+        Lang lang = lang_at(i);
+        for (guint k = 0; k < standard->facts->len; k++) {
+            const StandardFact *fact = g_ptr_array_index(standard->facts, k);
+            const char *said = words_written(fact->value, lang);
+            if (*said)
+                wordbook_term(words, lang, fact->key, said);
+        }
+        const VerdictWord *met = word_of(standard, MEANING_MET), *not_met = word_of(standard, MEANING_NOT_MET);
+        if (met && *words_written(met->shown, lang))
+            wordbook_term(words, lang, "met", words_written(met->shown, lang));
+        if (not_met && *words_written(not_met->shown, lang))
+            wordbook_term(words, lang, "not_met", words_written(not_met->shown, lang));
+        for (guint k = 0; k < standard->phrases->len; k++)
+            add_phrase(words, standard, g_ptr_array_index(standard->phrases, k), lang, findings);
+    }
+    terminal_speak(terminal, g_steal_pointer(&words));
+}
+
+bool workspace_open(Workspace *workspace, Terminal *terminal, const char *dataset, const char *standard,
+                    GError **error) {
+    workspace->lang = terminal->lang;
     if ((dataset && !workspace_folder(dataset, error)) || (standard && !workspace_folder(standard, error)))
         return false;
     Inputs *inputs = workspace->inputs;
@@ -115,6 +169,8 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     workspace->standard = standard_load(workspace->standard_dir, workspace->standard_shown, workspace->findings);
     if (!workspace->standard)
         return true;
+    terminal_speak_as(terminal, workspace->standard, workspace->findings);
+    workspace->lang = terminal->lang;
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
@@ -122,8 +178,8 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
     if (!inputs || !workspace->dataset)
         return true;
     g_autoptr(GPtrArray) tables = g_ptr_array_new();
-    for (int i = 0; i < dataset_community_count(workspace->dataset); i++) {
-        const Community *community = dataset_community(workspace->dataset, i);
+    for (int i = 0; i < workspace->dataset->community_count; i++) {
+        const Community *community = workspace->dataset->communities[i];
         if (community->has_table)
             g_ptr_array_add(tables, (void *)community->file);
     }
@@ -131,8 +187,8 @@ bool workspace_open(Workspace *workspace, const char *dataset, const char *stand
 }
 
 int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Terminal *terminal) {
-    g_autoptr(CheckReport) report =
-        check_report_new(dataset, workspace->standard_shown, workspace->standard, workspace->dataset, NULL, NULL);
+    g_autoptr(CheckReport) report = check_report_new(dataset, workspace->standard_shown, workspace->standard,
+                                                     workspace->dataset, NULL, NULL, workspace->lang);
     check_report_findings(report, workspace->findings);
     g_autofree char *text = check_report_text(report, terminal->lang, false, false);
     say_line(terminal->err, text);
@@ -146,8 +202,8 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal 
     if (!tier)
         tier = standard_lookup_tier_name(workspace->standard, id);
     g_autoptr(GString) ids = g_string_new(NULL);
-    for (int i = 0; i < standard_tier_count(workspace->standard); i++)
-        text_append_part(ids, ", ", "%s", standard_tier(workspace->standard, i)->id);
+    for (int i = 0; i < workspace->standard->tier_count; i++)
+        text_append_part(ids, ", ", "%s", workspace->standard->tiers[i]->id);
     if (!tier)
         say(terminal, terminal->err, PHRASE_USAGE_TIER, "word", id, "tiers", ids->str, NULL);
     return tier;
@@ -161,8 +217,8 @@ bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, G
             continue;
         /* probably meant is the community of that name, or the nearest id */
         g_autoptr(GPtrArray) ids = g_ptr_array_new();
-        for (int k = 0; k < dataset_community_count(dataset); k++) {
-            const Community *community = dataset_community(dataset, k);
+        for (int k = 0; k < dataset->community_count; k++) {
+            const Community *community = dataset->communities[k];
             if (!meant && *word && g_str_equal(community->name_zh, word))
                 meant = community->id;
             g_ptr_array_add(ids, (void *)community->id);
@@ -247,11 +303,11 @@ static void *evaluate_next(void *data) {
 }
 
 void evaluate_communities(const Workspace *workspace, EvaluationTaker *take, void *context) {
-    int all = dataset_community_count(workspace->dataset);
+    int all = workspace->dataset->community_count;
     for (int i = 0; i < all && stop_go_on(NULL);) {
         EvaluationBatch batch = {.workspace = workspace};
         for (; i < all && batch.count < BATCH_SIZE; i++) {
-            const Community *community = dataset_community(workspace->dataset, i);
+            const Community *community = workspace->dataset->communities[i];
             if (community_judged(community))
                 batch.list[batch.count++].community = community;
         }

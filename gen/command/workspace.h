@@ -17,6 +17,7 @@ typedef struct Workspace {
     Standard *standard;
     Rulebook *rulebook;
     Dataset *dataset;
+    Lang lang;          /* any, in the terms of the standard once that is loaded */
     Findings *findings; /* of loading */
     const char *home;   /* set before opening: the folder with fonts/; NULL: nothing will be printed */
     Inputs *inputs;     /* set before opening: filled with what the run reads; NULL: not asked for */
@@ -25,7 +26,11 @@ typedef struct Workspace {
 
 /* dataset NULL: the standard alone. standard NULL: as the data set's notice.csv says. The error is for a folder that
  * is not there; everything about the contents is a finding. */
-bool workspace_open(Workspace *workspace, const char *dataset, const char *standard, GError **error);
+bool workspace_open(Workspace *workspace, Terminal *terminal, const char *dataset, const char *standard,
+                    GError **error);
+/* From now on messages are in the terms of the standard. What its phrases.csv says under no key of the program, or with
+ * other placeholders, is a finding. */
+void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *findings);
 void workspace_clear(Workspace *workspace);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Workspace, workspace_clear)
 

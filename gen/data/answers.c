@@ -6,17 +6,6 @@
 #include "data/pattern.h"
 #include "data/table.h"
 
-struct Answers {
-    const Dataset *dataset;
-    const Community *community;
-    char *file;
-    GStringChunk *strings;
-    GPtrArray *indicators; /* of IndicatorAnswers *, by position in the tier */
-    GPtrArray *list;       /* of Answer *, of all indicators */
-    GHashTable *by_item;   /* const Item * -> Answer * */
-    GHashTable *refused;   /* const Item * -> Refused * */
-};
-
 /* What stands in the table and is no value of its item: known to nobody, until a correction takes its place. */
 typedef struct Refused {
     Answer answer;
@@ -34,22 +23,20 @@ static const struct Special {
     {"requirement", offsetof(IndicatorAnswers, requirement)},
 };
 
-static void free_indicator_answers(void *data) {
-    IndicatorAnswers *answers = data;
-    g_ptr_array_unref(answers->list);
-    g_clear_pointer(&answers->readings, g_array_unref);
-    g_free(answers);
-}
-
 void answers_free(Answers *answers) {
     if (!answers)
         return;
     g_hash_table_unref(answers->by_item);
     g_hash_table_unref(answers->refused);
-    g_ptr_array_unref(answers->indicators);
+    for (int i = 0; i < answers->community->tier->indicator_count; i++) {
+        IndicatorAnswers *of_indicator = (IndicatorAnswers *)answers->indicators[i];
+        g_ptr_array_unref(of_indicator->list);
+        g_clear_pointer(&of_indicator->readings, g_array_unref);
+        g_free(of_indicator);
+    }
+    g_free(answers->indicators);
     g_ptr_array_unref(answers->list);
     g_string_chunk_free(answers->strings);
-    g_free(answers->file);
     g_free(answers);
 }
 
@@ -62,12 +49,8 @@ static const Answer **special_place(IndicatorAnswers *answers, const char *key) 
 }
 
 static IndicatorAnswers *find_indicator_answers(const Answers *answers, const char *id) {
-    for (guint i = 0; i < answers->indicators->len; i++) {
-        IndicatorAnswers *of_indicator = g_ptr_array_index(answers->indicators, i);
-        if (g_str_equal(of_indicator->indicator->id, id))
-            return of_indicator;
-    }
-    return NULL;
+    const Indicator *indicator = tier_lookup_indicator(answers->community->tier, id);
+    return indicator ? (IndicatorAnswers *)answers->indicators[indicator->position] : NULL;
 }
 
 /* ---- values: whether a cell holds one of its item, and which ---- */
@@ -210,7 +193,7 @@ static bool fits_item(Answer *answer, Sentence *wrong) {
 
 /* A finding about the row's value, at its indicator. */
 static Finding *value_finding(const Table *table, int row, const Indicator *indicator, Sentence sentence) {
-    FindingId id = sentence_finding(sentence);
+    FindingId id = sentence_kinds[sentence].finding;
     bool of_value = id == FINDING_VALUE_TYPE || id == FINDING_UNIT_SUSPECT || id == FINDING_RATE_IMPOSSIBLE;
     int column = of_value ? ANSWER_COLUMN_VALUE : ANSWER_COLUMN_ITEM;
     Finding *finding = table_finding(table, row, column, sentence);
@@ -229,8 +212,7 @@ static void value_facts(Findings *findings, Finding *finding, const Answer *answ
         return;
     g_autoptr(GString) choices = g_string_new(NULL);
     for (guint i = 0; i < answer->item->choices->len; i++)
-        g_string_append_printf(choices, "%s%s", i > 0 ? " " : "",
-                               (const char *)g_ptr_array_index(answer->item->choices, i));
+        text_append_part(choices, " ", "%s", (const char *)g_ptr_array_index(answer->item->choices, i));
     finding_fact(findings, finding, "choices", FACT_TEXTS, choices->str);
 }
 
@@ -277,8 +259,8 @@ static void miss_indicator(const Answers *answers, const Standard *standard, con
                            ForeignRows *foreign) {
     const char *id = table_text(table, row, ANSWER_COLUMN_INDICATOR);
     const Indicator *other = NULL;
-    for (int i = 0; i < standard_tier_count(standard) && !other; i++)
-        other = standard_lookup_indicator(standard, standard_tier(standard, i), id);
+    for (int i = 0; i < standard->tier_count && !other; i++)
+        other = tier_lookup_indicator(standard->tiers[i], id);
     if (other) {
         if (foreign->other++ == 0) {
             foreign->other_row = row;
@@ -286,12 +268,10 @@ static void miss_indicator(const Answers *answers, const Standard *standard, con
         }
     } else if (*id) {
         g_autoptr(GPtrArray) ids = g_ptr_array_new();
-        for (guint i = 0; i < answers->indicators->len; i++) {
-            const IndicatorAnswers *said = g_ptr_array_index(answers->indicators, i);
-            g_ptr_array_add(ids, (void *)said->indicator->id);
-        }
+        for (int i = 0; i < answers->community->tier->indicator_count; i++)
+            g_ptr_array_add(ids, (void *)answers->community->tier->indicators[i]->id);
         table_unknown_among(table, row, ANSWER_COLUMN_INDICATOR, ids);
-    } else if (!csv_row(table->csv, row)->ragged && foreign->blank++ == 0) { /* one that was cut off has been told */
+    } else if (!table->csv->rows[row].ragged && foreign->blank++ == 0) { /* one that was cut off has been told */
         foreign->blank_row = row;
     }
 }
@@ -386,8 +366,8 @@ static const char *filled_in(const void *context, const Item *item) {
 /* A row that confirms the sentence of the form says it: from here on that is its statement. */
 static void write_confirmed(Answers *answers, const Standard *standard) {
     const GPtrArray *words = standard_words(standard, "confirm");
-    for (guint i = 0; i < answers->indicators->len; i++) {
-        const IndicatorAnswers *said = g_ptr_array_index(answers->indicators, i);
+    for (int i = 0; i < answers->community->tier->indicator_count; i++) {
+        const IndicatorAnswers *said = answers->indicators[i];
         bool confirmed = false;
         for (guint k = 0; said->statement && k < words->len; k++)
             confirmed = confirmed || text_same(said->statement->value, ((const Word *)g_ptr_array_index(words, k))->zh);
@@ -413,8 +393,8 @@ static void complete(Answers *answers) {
     g_hash_table_iter_init(&refused, answers->refused);
     while (g_hash_table_iter_next(&refused, &item, &what))
         add_blank(answers, item, ROW_REFUSED, &((const Refused *)what)->answer);
-    for (guint i = 0; i < answers->indicators->len; i++) {
-        IndicatorAnswers *owner = g_ptr_array_index(answers->indicators, i);
+    for (int i = 0; i < answers->community->tier->indicator_count; i++) {
+        IndicatorAnswers *owner = (IndicatorAnswers *)answers->indicators[i];
         if (!owner->statement || !*owner->statement->value)
             continue;
         bool finished;
@@ -502,7 +482,7 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
     /* What was told of a value that stood there is settled. */
     const Refused *refused = g_hash_table_lookup(answers->refused, item);
     if (refused) {
-        findings_withdraw(findings, refused->finding);
+        g_ptr_array_remove(findings->list, refused->finding);
         g_hash_table_remove(answers->refused, item);
     }
     keep_answer(answers, owner, g_memdup2(&corrected, sizeof corrected));
@@ -517,29 +497,29 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
     g_autoptr(Answers) answers = g_new0(Answers, 1);
     answers->dataset = dataset;
     answers->community = community;
-    answers->file = g_strdup(community->file);
+    answers->file = community->file;
     answers->strings = g_string_chunk_new(16 * 1024);
-    answers->indicators = g_ptr_array_new_with_free_func(free_indicator_answers);
+    answers->indicators = g_new(const IndicatorAnswers *, community->tier->indicator_count);
     answers->list = g_ptr_array_new_with_free_func(g_free);
     answers->by_item = g_hash_table_new(NULL, NULL);
     answers->refused = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-    for (int i = 0; i < standard_indicator_count(standard, community->tier); i++) {
+    for (int i = 0; i < community->tier->indicator_count; i++) {
         IndicatorAnswers *of_indicator = g_new0(IndicatorAnswers, 1);
-        of_indicator->indicator = standard_indicator(standard, community->tier, i);
+        of_indicator->indicator = community->tier->indicators[i];
         of_indicator->list = g_ptr_array_new();
-        g_ptr_array_add(answers->indicators, of_indicator);
+        answers->indicators[i] = of_indicator;
     }
 
-    g_autofree char *path = g_build_filename(dataset_dir(dataset), answers->file, NULL);
+    g_autofree char *path = g_build_filename(dataset->dir, answers->file, NULL);
     g_auto(Table) table = {0};
     ForeignRows foreign = {0};
     guint before = findings->list->len;
     bool loaded = table_open(&table, path, answers->file, answer_columns, answers->strings, findings);
-    table.care = (TableCare){dataset_released(dataset), standard_special_groups(standard)};
+    table.care = (TableCare){dataset->released, standard->special_groups};
     for (int row = 0; row < table_row_count(&table); row++)
         read_answer(answers, standard, &table, row, &foreign);
     tell_foreign_rows(answers, &table, &foreign);
-    const GArray *corrections = dataset_settlement(dataset)->corrections;
+    const GArray *corrections = dataset->settlement->corrections;
     for (guint i = 0; loaded && i < corrections->len; i++) {
         const Correction *correction = &g_array_index(corrections, Correction, i);
         if (g_str_equal(correction->community, community->id))
@@ -553,22 +533,6 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
         finding->tier = findings_text(findings, community->tier->id);
     }
     return loaded ? g_steal_pointer(&answers) : NULL;
-}
-
-const Dataset *answers_dataset(const Answers *answers) {
-    return answers->dataset;
-}
-
-const Community *answers_community(const Answers *answers) {
-    return answers->community;
-}
-
-const char *answers_file(const Answers *answers) {
-    return answers->file;
-}
-
-const IndicatorAnswers *answers_indicator(const Answers *answers, int index) {
-    return g_ptr_array_index(answers->indicators, index);
 }
 
 const Answer *answers_lookup(const Answers *answers, const Item *item) {

@@ -204,6 +204,14 @@ extern const CsvColumn statement_columns[];
 enum { TERM_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn term_columns[];
 
+#define PHRASES_FILE "phrases.csv"
+#define PHRASE_COLUMNS(COLUMN)               \
+    COLUMN(PHRASE_COLUMN_KEY, "key", NEEDED) \
+    COLUMN(PHRASE_COLUMN_ZH, "zh", NEEDED)   \
+    COLUMN(PHRASE_COLUMN_EN, "en", OPTIONAL)
+enum { PHRASE_COLUMNS(COLUMN_CONSTANT) };
+extern const CsvColumn phrase_columns[];
+
 #define WORDS_FILE "words.csv"
 #define WORD_COLUMNS(COLUMN)                 \
     COLUMN(WORD_COLUMN_KIND, "kind", NEEDED) \

@@ -11,31 +11,13 @@
 const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
                                           UNPLACED_FILE, NULL};
 
-struct Dataset {
-    char *dir;
-    GStringChunk *strings;
-    Settlement *settlement;
-    GHashTable *released, *sayable; /* the first NULL: nothing */
-    TableCare care;                 /* borrows from released and from the standard */
-    GPtrArray *facts;               /* of NoticeFact * */
-    GHashTable *facts_by_key;       /* key -> NoticeFact * */
-    GPtrArray *communities;         /* of Community * */
-    GHashTable *communities_by_id;
-    GHashTable *twins;   /* id in small letters -> Community * */
-    GHashTable *by_name; /* squeezed name -> Community *, the last of its namesakes */
-    GArray *name_sizes;  /* of gsize: how many bytes those names have, each once */
-    bool name_ends[256]; /* which bytes they end in */
-};
-
 static const char *const basis_ids[] = {[BASIS_APPLIED] = "applied", [BASIS_SPOT_CHECK] = "spot_check", NULL};
 
 static Dataset *new_dataset(const char *dir) {
     Dataset *dataset = g_new0(Dataset, 1);
-    dataset->dir = g_strdup(dir);
     dataset->strings = g_string_chunk_new(4096);
-    dataset->facts = g_ptr_array_new_with_free_func(g_free);
+    dataset->dir = g_string_chunk_insert(dataset->strings, dir);
     dataset->facts_by_key = g_hash_table_new(g_str_hash, g_str_equal);
-    dataset->communities = g_ptr_array_new_with_free_func(g_free);
     dataset->communities_by_id = g_hash_table_new(g_str_hash, g_str_equal);
     dataset->sayable = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     dataset->twins = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -52,13 +34,16 @@ void dataset_free(Dataset *dataset) {
     g_hash_table_unref(dataset->twins);
     g_hash_table_unref(dataset->by_name);
     g_array_unref(dataset->name_sizes);
-    g_ptr_array_unref(dataset->facts);
-    g_ptr_array_unref(dataset->communities);
+    for (int i = 0; i < dataset->fact_count; i++)
+        g_free((void *)dataset->facts[i]);
+    for (int i = 0; i < dataset->community_count; i++)
+        g_free((void *)dataset->communities[i]);
+    g_free(dataset->facts);
+    g_free(dataset->communities);
     g_string_chunk_free(dataset->strings);
-    settlement_free(dataset->settlement);
+    settlement_free((Settlement *)dataset->settlement);
     g_clear_pointer(&dataset->released, g_hash_table_unref);
     g_hash_table_unref(dataset->sayable);
-    g_free(dataset->dir);
     g_free(dataset);
 }
 
@@ -195,7 +180,8 @@ static void read_notice_fact(Dataset *dataset, const Table *table, int row) {
         personal_collect(fact->value.zh, dataset->sayable);
         personal_collect(fact->value.en, dataset->sayable);
     }
-    g_ptr_array_add(dataset->facts, fact);
+    dataset->facts = g_renew(const NoticeFact *, dataset->facts, dataset->fact_count + 1);
+    dataset->facts[dataset->fact_count++] = fact;
     g_hash_table_insert(dataset->facts_by_key, (void *)key, fact);
 }
 
@@ -204,7 +190,7 @@ static void load_facts(Dataset *dataset, const Standard *standard, Findings *fin
     g_autoptr(GPtrArray) known = g_ptr_array_new();
     for (gsize i = 0; i < G_N_ELEMENTS(notice_keys); i++)
         g_ptr_array_add(known, (void *)notice_keys[i].key);
-    const GPtrArray *items = standard ? standard_notice_items(standard) : NULL;
+    const GPtrArray *items = standard ? standard->notice_items : NULL;
     for (guint i = 0; items && i < items->len; i++)
         g_ptr_array_add(known, (void *)((const Item *)g_ptr_array_index(items, i))->id);
     g_auto(Table) table = {0};
@@ -308,10 +294,16 @@ static const Tier *read_tier(const Standard *standard, const Table *table, int r
     if (tier)
         return tier;
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (int i = 0; i < standard_tier_count(standard); i++)
-        g_ptr_array_add(ids, (void *)standard_tier(standard, i)->id);
+    for (int i = 0; i < standard->tier_count; i++)
+        g_ptr_array_add(ids, (void *)standard->tiers[i]->id);
     table_unknown_among(table, row, REGISTER_COLUMN_TIER, ids);
     return NULL;
+}
+
+static void keep_community(Dataset *dataset, Community *community) {
+    dataset->communities = g_renew(const Community *, dataset->communities, dataset->community_count + 1);
+    dataset->communities[dataset->community_count++] = community;
+    g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
 }
 
 static void read_community(Dataset *dataset, const Standard *standard, const Table *table, int row) {
@@ -342,15 +334,14 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
     community->has_table = g_file_test(path, G_FILE_TEST_IS_REGULAR);
     community->line = table_line(table, row);
     add_name(dataset, table, row, community);
-    g_ptr_array_add(dataset->communities, community);
-    g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
+    keep_community(dataset, community);
     g_hash_table_insert(dataset->twins, g_ascii_strdown(community->id, -1), community);
 }
 
 Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings) {
     g_autoptr(Dataset) dataset = new_dataset(dir);
     dataset->released = released_load(dir, findings);
-    dataset->care = (TableCare){dataset->released, standard_special_groups(standard)};
+    dataset->care = (TableCare){dataset->released, standard->special_groups};
     if (dataset->released) {
         GHashTableIter released;
         gpointer text;
@@ -366,7 +357,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     table.care = dataset->care;
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
-    strays_tell_tables(dir, dataset->communities, dataset->strings, findings);
+    strays_tell_tables(dataset, findings);
     strays_tell_files(dir, dataset_file_names, findings);
     unplaced_load(dir, dataset->strings, findings);
     dataset->settlement =
@@ -380,7 +371,7 @@ Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
     static const char *const folders[] = {"", TABLES_FOLDER};
     g_autoptr(Dataset) dataset = new_dataset(dir);
     dataset->settlement = settlement_empty();
-    for (gsize i = 0; i < G_N_ELEMENTS(folders) && dataset->communities->len == 0; i++) {
+    for (gsize i = 0; i < G_N_ELEMENTS(folders) && dataset->community_count == 0; i++) {
         g_autofree char *path = g_build_filename(dir, folders[i], NULL);
         g_autoptr(GPtrArray) names = strays_list(path, NULL);
         for (guint k = 0; k < names->len; k++) {
@@ -389,7 +380,7 @@ Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
                 continue;
             g_autofree char *base = g_strndup(name, strlen(name) - strlen(".csv"));
             g_autofree char *file = g_strconcat(folders[i], name, NULL);
-            g_autofree char *number = g_strdup_printf("c%02u", dataset->communities->len + 1);
+            g_autofree char *number = g_strdup_printf("c%02d", dataset->community_count + 1);
             Community *community = g_new0(Community, 1);
             *community = (Community){.id = g_string_chunk_insert(dataset->strings, table_is_slug(base) ? base : number),
                                      .name_zh = g_string_chunk_insert(dataset->strings, base),
@@ -400,11 +391,10 @@ Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
                                      .concluded = "",
                                      .has_table = true,
                                      .file = g_string_chunk_insert(dataset->strings, file)};
-            g_ptr_array_add(dataset->communities, community);
-            g_hash_table_insert(dataset->communities_by_id, (void *)community->id, community);
+            keep_community(dataset, community);
         }
     }
-    return dataset->communities->len > 0 ? g_steal_pointer(&dataset) : NULL;
+    return dataset->community_count > 0 ? g_steal_pointer(&dataset) : NULL;
 }
 
 char *dataset_read_standard(const char *dir, Findings *findings) {
@@ -423,30 +413,6 @@ char *dataset_read_standard(const char *dir, Findings *findings) {
 }
 
 /* ---- questions ---- */
-
-GHashTable *dataset_released(const Dataset *dataset) {
-    return dataset->released;
-}
-
-GHashTable *dataset_sayable(const Dataset *dataset) {
-    return dataset->sayable;
-}
-
-const Settlement *dataset_settlement(const Dataset *dataset) {
-    return dataset->settlement;
-}
-
-const char *dataset_dir(const Dataset *dataset) {
-    return dataset->dir;
-}
-
-int dataset_community_count(const Dataset *dataset) {
-    return (int)dataset->communities->len;
-}
-
-const Community *dataset_community(const Dataset *dataset, int index) {
-    return g_ptr_array_index(dataset->communities, index);
-}
 
 const Community *dataset_lookup_community(const Dataset *dataset, const char *id) {
     return g_hash_table_lookup(dataset->communities_by_id, id);
@@ -478,14 +444,6 @@ bool community_wanted(const Community *community, const GPtrArray *ids) {
 
 const NoticeFact *dataset_fact(const Dataset *dataset, const char *key) {
     return g_hash_table_lookup(dataset->facts_by_key, key);
-}
-
-int dataset_fact_count(const Dataset *dataset) {
-    return (int)dataset->facts->len;
-}
-
-const NoticeFact *dataset_fact_at(const Dataset *dataset, int index) {
-    return g_ptr_array_index(dataset->facts, (guint)index);
 }
 
 const char *dataset_fact_zh(const Dataset *dataset, const char *key) {

@@ -48,7 +48,27 @@ typedef struct NoticeFact {
     int source_line;
 } NoticeFact;
 
-typedef struct Dataset Dataset;
+typedef struct Dataset {
+    const char *dir;
+    const Community **communities; /* as the register lists them */
+    int community_count;
+    const NoticeFact **facts; /* in file order */
+    int fact_count;
+    const Settlement *settlement;
+    GHashTable *released; /* what may stand although it looks like personal data (released_load); NULL: nothing */
+    GHashTable *sayable;  /* the same, and how the office says in notice.csv that it can be reached: what a public page
+                             may show. Never NULL */
+
+    /* For loading and for the questions below. */
+    GStringChunk *strings;
+    TableCare care;           /* borrows from released and from the standard */
+    GHashTable *facts_by_key; /* key -> NoticeFact * */
+    GHashTable *communities_by_id;
+    GHashTable *twins;   /* id in small letters -> Community * */
+    GHashTable *by_name; /* squeezed name -> Community *, the last of its namesakes */
+    GArray *name_sizes;  /* of gsize: how many bytes those names have, each once */
+    bool name_ends[256]; /* which bytes they end in */
+} Dataset;
 
 /* The files of a data set beside its tables; NULL at the end. */
 extern const char *const dataset_file_names[];
@@ -65,14 +85,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
  * Newly allocated. */
 char *dataset_read_standard(const char *dir, Findings *findings);
 
-/* What may stand although it looks like personal data (released_load); NULL: nothing. Borrowed, for reading. */
-GHashTable *dataset_released(const Dataset *dataset);
-/* The same, and how the office says in notice.csv that it can be reached: what a public page may show. Never NULL. */
-GHashTable *dataset_sayable(const Dataset *dataset);
-const Settlement *dataset_settlement(const Dataset *dataset);
-const char *dataset_dir(const Dataset *dataset);
-int dataset_community_count(const Dataset *dataset);
-const Community *dataset_community(const Dataset *dataset, int index);
 const Community *dataset_lookup_community(const Dataset *dataset, const char *id);
 /* Whether there is a table to judge and to show: a data file that can be read, and a tier that says what it is asked.
  */
@@ -86,8 +98,6 @@ bool community_wanted(const Community *community, const GPtrArray *ids);
 /* The first community whose name stands in the text although it is not `own`'s nor a part of it; NULL when none does.
  * Time is linear in the text, however many communities there are. */
 const Community *dataset_named_in(const Dataset *dataset, const char *text, const Community *own);
-int dataset_fact_count(const Dataset *dataset);
-const NoticeFact *dataset_fact_at(const Dataset *dataset, int index);    /* in file order */
 const NoticeFact *dataset_fact(const Dataset *dataset, const char *key); /* NULL when absent */
 /* zh of a fact, or "" when absent. */
 const char *dataset_fact_zh(const Dataset *dataset, const char *key);
@@ -130,18 +140,25 @@ typedef struct IndicatorAnswers {
     const Answer *requirement;
 } IndicatorAnswers;
 
-typedef struct Answers Answers;
+typedef struct Answers {
+    const Dataset *dataset;
+    const Community *community;
+    const char *file;                    /* "communities/hengan.csv" */
+    const IndicatorAnswers **indicators; /* of every indicator of the tier, by its position; an empty list where the
+                                            file has no row of it */
+
+    /* For loading and for the questions below. */
+    GStringChunk *strings;
+    GPtrArray *list;     /* of Answer *, of all indicators */
+    GHashTable *by_item; /* const Item * -> Answer * */
+    GHashTable *refused; /* const Item * -> Refused * */
+} Answers;
 
 /* Loads communities/<id>.csv. Bad rows are findings and left out. NULL when there is no file or nothing readable. */
 Answers *answers_load(const Dataset *dataset, const Standard *standard, const Community *community, Findings *findings);
 void answers_free(Answers *answers);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Answers, answers_free)
 
-const Dataset *answers_dataset(const Answers *answers);
-const Community *answers_community(const Answers *answers);
-const char *answers_file(const Answers *answers); /* "communities/hengan.csv" */
-/* By the indicator's position in its tier; never NULL (an empty list when the file has no row of it). */
-const IndicatorAnswers *answers_indicator(const Answers *answers, int index);
 /* By item, over all indicators; NULL when missing. A blank one that is no row is in no list of an indicator. */
 const Answer *answers_lookup(const Answers *answers, const Item *item);
 /* Likewise, also what is no value of the item ("若干" where a number is asked). */
@@ -154,9 +171,9 @@ const Answer *answers_stated(const Answers *answers, const Item *item);
  * there. That the machine fails to tell is a finding (findings NULL: is not told). */
 GPtrArray *strays_list(const char *dir, Findings *findings);
 bool strays_is_csv(const char *name);
-/* Those of dir/communities that no community has; sets other_file of communities without a table (of Community *; the
- * text is put into `strings`). Where that is set, the missing table is told with it and the file is not told again. */
-void strays_tell_tables(const char *dir, const GPtrArray *communities, GStringChunk *strings, Findings *findings);
+/* Those of dir/communities that no community has; sets other_file of communities without a table. Where that is set,
+ * the missing table is told with it and the file is not told again. */
+void strays_tell_tables(Dataset *dataset, Findings *findings);
 /* Those of dir that may be one of the data set's own files (of these names) under another name: waiver.csv,
  * waivers.xlsx. */
 void strays_tell_files(const char *dir, const char *const *own, Findings *findings);

@@ -75,12 +75,6 @@ typedef struct Step {
     int position;     /* 1-based character of the text */
 } Step;
 
-struct Pattern {
-    char *text;
-    GArray *steps;    /* of Step */
-    GPtrArray *items; /* of const Item * */
-};
-
 #define EXCERPT_LENGTH 12
 #define MAX_CHOICES 1000 /* slots and brackets: reading and printing go as deep as there are of them */
 
@@ -101,18 +95,10 @@ static void pattern_step_clear(void *data) {
 void pattern_free(Pattern *pattern) {
     if (!pattern)
         return;
-    g_free(pattern->text);
+    g_free((void *)pattern->text);
     g_array_unref(pattern->steps);
     g_ptr_array_unref(pattern->items);
     g_free(pattern);
-}
-
-const char *pattern_text(const Pattern *pattern) {
-    return pattern->text;
-}
-
-const GPtrArray *pattern_items(const Pattern *pattern) {
-    return pattern->items;
 }
 
 bool pattern_assigns(const Pattern *pattern) {

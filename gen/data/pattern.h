@@ -45,14 +45,17 @@ void list_marks_find(const gunichar *chars, guint count, bool *marks);
 /* Finds the item of a slot, or NULL. */
 typedef const Item *(*PatternItems)(const void *context, const char *id);
 
+typedef struct Pattern {
+    const char *text; /* as written */
+    GPtrArray *items; /* of const Item *, of slots and assignments in order of appearance, each once */
+    GArray *steps;    /* of Step */
+} Pattern;
+
 /* NULL on a fault: *position (1-based character of text) and *what (a short excerpt, newly allocated) tell where. */
 Pattern *pattern_parse(const char *text, PatternItems items, const void *context, int *position, char **what);
 void pattern_free(Pattern *pattern);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pattern, pattern_free)
 
-const char *pattern_text(const Pattern *pattern); /* as written */
-/* Items of slots and assignments in order of appearance, each once. */
-const GPtrArray *pattern_items(const Pattern *pattern); /* of const Item * */
 /* Whether its words alone say the value of an item, {item=value}. */
 bool pattern_assigns(const Pattern *pattern);
 

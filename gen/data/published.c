@@ -2,14 +2,6 @@
 
 #include "data/column_list.h"
 
-struct Published {
-    GPtrArray *communities; /* of PublishedCommunity * */
-    GPtrArray *values;      /* of PublishedValue * */
-    GHashTable *by_id;      /* id -> PublishedCommunity * */
-    GHashTable *by_key;
-    GStringChunk *strings;
-};
-
 Published *published_new(void) {
     Published *published = g_new0(Published, 1);
     published->communities = g_ptr_array_new_with_free_func(g_free);
@@ -72,11 +64,11 @@ static bool open_table(OpenTable *table, Published *published, const char *bytes
 }
 
 static bool next_row(OpenTable *table) {
-    return ++table->row < csv_row_count(table->csv);
+    return ++table->row < table->csv->row_count;
 }
 
 static const char *said(const OpenTable *table, int column) {
-    return g_string_chunk_insert_const(table->strings, csv_cell(csv_row(table->csv, table->row), table->at[column]));
+    return g_string_chunk_insert_const(table->strings, csv_cell(&table->csv->rows[table->row], table->at[column]));
 }
 
 bool published_add_register(Published *published, const char *bytes, gsize size) {
@@ -172,14 +164,6 @@ bool published_add_notice(Published *published, const char *bytes, gsize size) {
                       .unit = "",
                       .rests_on = ""});
     return true;
-}
-
-const GPtrArray *published_communities(const Published *published) {
-    return published->communities;
-}
-
-const GPtrArray *published_values(const Published *published) {
-    return published->values;
 }
 
 const PublishedValue *published_lookup(const Published *published, const char *community, const char *indicator,

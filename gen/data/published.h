@@ -33,7 +33,13 @@ typedef struct PublishedValue {
 
 #define PUBLISHED_LISTED "listed" /* an item that every community of a register has, with the value "yes" */
 
-typedef struct Published Published;
+typedef struct Published {
+    GPtrArray *communities; /* of const PublishedCommunity *, in order */
+    GPtrArray *values;      /* of const PublishedValue *, as read */
+    GHashTable *by_id;      /* id -> PublishedCommunity * */
+    GHashTable *by_key;     /* published_lookup() */
+    GStringChunk *strings;
+} Published;
 
 Published *published_new(void);
 void published_free(Published *published);
@@ -45,8 +51,6 @@ bool published_add_verdicts(Published *published, const char *bytes, gsize size)
 bool published_add_figures(Published *published, const char *bytes, gsize size);
 bool published_add_notice(Published *published, const char *bytes, gsize size);
 
-const GPtrArray *published_communities(const Published *published); /* of const PublishedCommunity *, in order */
-const GPtrArray *published_values(const Published *published);      /* of const PublishedValue *, as read */
 /* community: its id, or "" for the notice; indicator: "" for facts. NULL when nothing was published. */
 const PublishedValue *published_lookup(const Published *published, const char *community, const char *indicator,
                                        const char *item);

@@ -22,10 +22,10 @@ static bool check_row_names(const Settling *settling, int row, int community_col
     if (may_be_blank && !*indicator)
         return known;
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (int i = 0; i < standard_tier_count(settling->standard); i++) {
-        const Tier *tier = standard_tier(settling->standard, i);
-        for (int k = 0; k < standard_indicator_count(settling->standard, tier); k++)
-            g_ptr_array_add(ids, (void *)standard_indicator(settling->standard, tier, k)->id);
+    for (int i = 0; i < settling->standard->tier_count; i++) {
+        const Tier *tier = settling->standard->tiers[i];
+        for (int k = 0; k < tier->indicator_count; k++)
+            g_ptr_array_add(ids, (void *)tier->indicators[k]->id);
     }
     if (g_ptr_array_find_with_equal_func(ids, indicator, g_str_equal, NULL))
         return known;
@@ -43,7 +43,7 @@ static const char *blanks_of(const Table *table, int row, const int *columns, in
             continue;
         if (names->len == 0)
             *first = *columns;
-        g_string_append_printf(names, "%s%s", names->len > 0 ? " " : "", name);
+        text_append_part(names, " ", "%s", name);
     }
     return g_string_chunk_insert(table->strings, names->str);
 }
@@ -89,7 +89,7 @@ static void read_waiver(Settling *settling, int row) {
     if (!finding_id_parse(table_text(table, row, WAIVER_COLUMN_RULE), &rule)) {
         g_autoptr(GPtrArray) ids = g_ptr_array_new();
         for (int i = 0; i < FINDINGS; i++)
-            g_ptr_array_add(ids, (void *)finding_id_text((FindingId)i));
+            g_ptr_array_add(ids, (void *)finding_kinds[i].id);
         table_unknown_among(table, row, WAIVER_COLUMN_RULE, ids);
         return;
     }

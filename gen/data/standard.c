@@ -10,44 +10,15 @@
 #define TIER_PREFIX "tier."
 #define TIER_ORDER "tier_order"
 
-typedef struct StandardFact {
-    const char *key;
-    Words value;
-    int line;
-} StandardFact;
-
 typedef struct Term {
     Words words;
     const char *id; /* or NULL */
     int line;
 } Term;
 
-struct Standard {
-    char *shown;
-    GStringChunk *strings;        /* every text of the standard */
-    GPtrArray *facts;             /* of StandardFact * */
-    GPtrArray *tiers;             /* of Tier * */
-    GPtrArray *indicators;        /* of Indicator *, of all tiers, in file order */
-    GPtrArray *by_tier;           /* of GPtrArray * of Indicator *: as `tiers` */
-    GPtrArray *items;             /* of Item * */
-    GHashTable *items_by_id;      /* id -> Item * */
-    GPtrArray *criteria;          /* of Criterion * */
-    GPtrArray *statements;        /* of Statement * */
-    GPtrArray *checks;            /* of Check * */
-    GPtrArray *words;             /* of Word * */
-    GHashTable *words_by_kind;    /* kind -> GPtrArray * of Word * */
-    GPtrArray *no_words;          /* empty */
-    GPtrArray *special_groups;    /* of const char * */
-    GPtrArray *verdict_words;     /* of VerdictWord * */
-    GPtrArray *notice_items;      /* of const Item * */
-    GPtrArray *notice_statements; /* of const Statement * */
-    GHashTable *terms;            /* zh -> Term * */
-    GArray *unwritten;            /* of Place: cells of words that are blank in a language */
-};
-
 /* ---- what the files share ---- */
 
-/* The words of a row in all languages; what is not written is remembered for standard_unwritten(). */
+/* The words of a row in all languages; what is not written is remembered for ->unwritten. */
 static Words read_words(Standard *standard, const Table *table, int row, int zh, int en) {
     Words words = {.zh = table_text(table, row, zh), .en = table_text(table, row, en)};
     if (*words.zh && !*words.en) {
@@ -82,8 +53,7 @@ static bool check_names(const Standard *standard, const Table *table, int row, i
 static const Indicator *read_owner(const Standard *standard, const Table *table, int row, int tier_column,
                                    int indicator_column) {
     const Tier *tier = standard_lookup_tier(standard, table_text(table, row, tier_column));
-    const Indicator *indicator =
-        tier ? standard_lookup_indicator(standard, tier, table_text(table, row, indicator_column)) : NULL;
+    const Indicator *indicator = tier ? tier_lookup_indicator(tier, table_text(table, row, indicator_column)) : NULL;
     if (!indicator)
         table_unknown(table, row, tier ? indicator_column : tier_column);
     return indicator;
@@ -121,9 +91,25 @@ static void read_standard_fact(Standard *standard, const Table *table, int row) 
         Tier *tier = g_new0(Tier, 1);
         tier->id = key + strlen(TIER_PREFIX);
         tier->name = fact->value;
-        g_ptr_array_add(standard->tiers, tier);
-        g_ptr_array_add(standard->by_tier, g_ptr_array_new());
+        standard->tiers = g_renew(const Tier *, standard->tiers, standard->tier_count + 1);
+        standard->tiers[standard->tier_count++] = tier;
     }
+}
+
+/* ---- phrases.csv ---- */
+
+static void read_phrase(Standard *standard, const Table *table, int row) {
+    StandardFact *phrase = g_new0(StandardFact, 1);
+    *phrase = (StandardFact){
+        .key = table_text(table, row, PHRASE_COLUMN_KEY),
+        .value = {.zh = table_text(table, row, PHRASE_COLUMN_ZH), .en = table_text(table, row, PHRASE_COLUMN_EN)},
+        .line = table_line(table, row)};
+    for (guint i = 0; i < standard->phrases->len; i++) {
+        const StandardFact *known = g_ptr_array_index(standard->phrases, i);
+        if (g_str_equal(known->key, phrase->key))
+            table_twice(table, row, PHRASE_COLUMN_KEY, known->line);
+    }
+    g_ptr_array_add(standard->phrases, phrase);
 }
 
 /* "basic growth": ids from the lowest tier to the highest. */
@@ -144,20 +130,16 @@ static void rank_tiers(Standard *standard, const Table *table, int row) {
 /* ---- indicators.csv ---- */
 
 static void read_indicator(Standard *standard, const Table *table, int row) {
-    const Tier *tier = standard_lookup_tier(standard, table_text(table, row, INDICATOR_COLUMN_TIER));
+    Tier *tier = (Tier *)standard_lookup_tier(standard, table_text(table, row, INDICATOR_COLUMN_TIER));
     const char *id = table_text(table, row, INDICATOR_COLUMN_ID);
     if (!tier) {
         table_unknown(table, row, INDICATOR_COLUMN_TIER);
         return;
     }
     int no = table_number(table, row, INDICATOR_COLUMN_NO);
-    const Indicator *known = standard_lookup_indicator(standard, tier, id), *same = NULL;
-    guint index = 0;
-    g_ptr_array_find(standard->tiers, tier, &index);
-    GPtrArray *of_tier = g_ptr_array_index(standard->by_tier, index);
-    for (guint i = 0; i < of_tier->len && !same; i++)
-        if (((const Indicator *)g_ptr_array_index(of_tier, i))->no == no)
-            same = g_ptr_array_index(of_tier, i);
+    const Indicator *known = tier_lookup_indicator(tier, id), *same = NULL;
+    for (int i = 0; i < tier->indicator_count && !same; i++)
+        same = tier->indicators[i]->no == no ? tier->indicators[i] : NULL;
     const Indicator *other = known ? known : same;
     if (other) {
         table_twice(table, row, known ? INDICATOR_COLUMN_ID : INDICATOR_COLUMN_NO, other->line);
@@ -174,7 +156,7 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
         .id = id,
         .tier = tier,
         .no = no,
-        .position = (int)of_tier->len,
+        .position = tier->indicator_count,
         .category = read_words(standard, table, row, INDICATOR_COLUMN_CATEGORY, INDICATOR_COLUMN_CATEGORY_EN),
         .name = read_words(standard, table, row, INDICATOR_COLUMN_NAME, INDICATOR_COLUMN_NAME_EN),
         .definition = read_words(standard, table, row, INDICATOR_COLUMN_DEFINITION, INDICATOR_COLUMN_DEFINITION_EN),
@@ -185,7 +167,8 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
         .line = table_line(table, row),
     };
     g_ptr_array_add(standard->indicators, indicator);
-    g_ptr_array_add(of_tier, indicator);
+    tier->indicators = g_renew(const Indicator *, tier->indicators, tier->indicator_count + 1);
+    tier->indicators[tier->indicator_count++] = indicator;
 }
 
 static void free_indicator(void *data) {
@@ -620,10 +603,6 @@ bool meaning_may_be_met(Meaning meaning) {
     return meaning == MEANING_MET || meaning == MEANING_UNKNOWN;
 }
 
-const GPtrArray *standard_verdict_words(const Standard *standard) {
-    return standard->verdict_words;
-}
-
 const VerdictWord *standard_lookup_verdict(const Standard *standard, ToldOf of, const char *text) {
     g_autofree char *bare = bare_word(text);
     for (guint i = 0; i < standard->verdict_words->len; i++) {
@@ -647,7 +626,7 @@ void standard_tell_words(const Standard *standard, ToldOf of, const char *writte
     for (guint i = 0; i < standard->verdict_words->len; i++) {
         const VerdictWord *known = g_ptr_array_index(standard->verdict_words, i);
         if (known->of == of && known->meaning != MEANING_NONE)
-            g_string_append_printf(words, "%s%s", words->len > 0 ? " " : "", known->word);
+            text_append_part(words, " ", "%s", known->word);
     }
     if (!text_blank(written))
         finding->reported = findings_text(findings, written);
@@ -676,17 +655,17 @@ static const StandardTable standard_tables[] = {
     {GLOSSARY_FILE, term_columns, read_term, NULL},
     {WORDS_FILE, word_columns, read_word, NULL},
     {VERDICTS_FILE, verdict_columns, read_verdict_word, NULL},
+    {PHRASES_FILE, phrase_columns, read_phrase, NULL},
 };
 
 Standard *standard_load(const char *dir, const char *shown, Findings *findings) {
     g_autoptr(Standard) standard = g_new0(Standard, 1);
-    standard->shown = g_strdup(shown);
     standard->strings = g_string_chunk_new(64 * 1024);
+    standard->shown = g_string_chunk_insert(standard->strings, shown);
     standard->unwritten = g_array_new(FALSE, FALSE, sizeof(Place));
     standard->facts = g_ptr_array_new_with_free_func(g_free);
-    standard->tiers = g_ptr_array_new_with_free_func(g_free);
+    standard->phrases = g_ptr_array_new_with_free_func(g_free);
     standard->indicators = g_ptr_array_new_with_free_func(free_indicator);
-    standard->by_tier = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     standard->items = g_ptr_array_new_with_free_func(free_item);
     standard->items_by_id = g_hash_table_new(g_str_hash, g_str_equal);
     standard->criteria = g_ptr_array_new_with_free_func(g_free);
@@ -706,6 +685,8 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
         const StandardTable *source = &standard_tables[i];
         g_autofree char *path = g_build_filename(dir, source->file, NULL);
         g_auto(Table) table = {0};
+        if (g_str_equal(source->file, PHRASES_FILE) && !g_file_test(path, G_FILE_TEST_EXISTS))
+            continue;
         complete = table_open(&table, path, standard_file(standard, source->file), source->columns, standard->strings,
                               findings) &&
                    complete;
@@ -733,7 +714,6 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
 void standard_free(Standard *standard) {
     if (!standard)
         return;
-    g_free(standard->shown);
     GPtrArray *const lists[] = {standard->notice_statements,
                                 standard->notice_items,
                                 standard->checks,
@@ -744,12 +724,16 @@ void standard_free(Standard *standard) {
                                 standard->statements,
                                 standard->criteria,
                                 standard->items,
-                                standard->by_tier,
                                 standard->indicators,
-                                standard->tiers,
-                                standard->facts};
+                                standard->facts,
+                                standard->phrases};
     for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
         g_ptr_array_unref(lists[i]);
+    for (int i = 0; i < standard->tier_count; i++) {
+        g_free(standard->tiers[i]->indicators);
+        g_free((void *)standard->tiers[i]);
+    }
+    g_free(standard->tiers);
     g_hash_table_unref(standard->words_by_kind);
     g_hash_table_unref(standard->items_by_id);
     g_hash_table_unref(standard->terms);
@@ -760,65 +744,32 @@ void standard_free(Standard *standard) {
 
 /* ---- questions ---- */
 
-const char *standard_shown(const Standard *standard) {
-    return standard->shown;
-}
-
 const char *standard_file(const Standard *standard, const char *name) {
     g_autofree char *file = g_strconcat(standard->shown, "/", name, NULL);
     return g_intern_string(file);
 }
 
-int standard_tier_count(const Standard *standard) {
-    return (int)standard->tiers->len;
-}
-
-const Tier *standard_tier(const Standard *standard, int index) {
-    return g_ptr_array_index(standard->tiers, index);
-}
-
 const Tier *standard_lookup_tier(const Standard *standard, const char *id) {
-    for (guint i = 0; i < standard->tiers->len; i++) {
-        const Tier *tier = g_ptr_array_index(standard->tiers, i);
-        if (g_str_equal(tier->id, id))
-            return tier;
-    }
+    for (int i = 0; i < standard->tier_count; i++)
+        if (g_str_equal(standard->tiers[i]->id, id))
+            return standard->tiers[i];
     return NULL;
 }
 
 const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh) {
     g_autofree char *want = text_squeeze(zh);
-    for (guint i = 0; i < standard->tiers->len; i++) {
-        const Tier *tier = g_ptr_array_index(standard->tiers, i);
-        g_autofree char *name = text_squeeze(tier->name.zh);
+    for (int i = 0; i < standard->tier_count; i++) {
+        g_autofree char *name = text_squeeze(standard->tiers[i]->name.zh);
         if (g_str_equal(name, want))
-            return tier;
+            return standard->tiers[i];
     }
     return NULL;
 }
 
-static const GPtrArray *indicators_of(const Standard *standard, const Tier *tier) {
-    guint index = 0;
-    bool known = g_ptr_array_find(standard->tiers, tier, &index);
-    g_assert(known);
-    return g_ptr_array_index(standard->by_tier, index);
-}
-
-int standard_indicator_count(const Standard *standard, const Tier *tier) {
-    return (int)indicators_of(standard, tier)->len;
-}
-
-const Indicator *standard_indicator(const Standard *standard, const Tier *tier, int index) {
-    return g_ptr_array_index(indicators_of(standard, tier), index);
-}
-
-const Indicator *standard_lookup_indicator(const Standard *standard, const Tier *tier, const char *id) {
-    const GPtrArray *indicators = indicators_of(standard, tier);
-    for (guint i = 0; i < indicators->len; i++) {
-        const Indicator *indicator = g_ptr_array_index(indicators, i);
-        if (g_str_equal(indicator->id, id))
-            return indicator;
-    }
+const Indicator *tier_lookup_indicator(const Tier *tier, const char *id) {
+    for (int i = 0; i < tier->indicator_count; i++)
+        if (g_str_equal(tier->indicators[i]->id, id))
+            return tier->indicators[i];
     return NULL;
 }
 
@@ -826,35 +777,15 @@ const Item *standard_lookup_item(const Standard *standard, const char *id) {
     return g_hash_table_lookup(standard->items_by_id, id);
 }
 
-const GPtrArray *standard_notice_items(const Standard *standard) {
-    return standard->notice_items;
-}
-
-const GPtrArray *standard_notice_statements(const Standard *standard) {
-    return standard->notice_statements;
-}
-
 const GPtrArray *standard_words(const Standard *standard, const char *kind) {
     const GPtrArray *words = g_hash_table_lookup(standard->words_by_kind, kind);
     return words ? words : standard->no_words;
 }
 
-const GPtrArray *standard_special_groups(const Standard *standard) {
-    return standard->special_groups;
-}
-
-const GPtrArray *standard_checks(const Standard *standard) {
-    return standard->checks;
-}
-
 const char *words_written(Words words, Lang lang) {
     const char *const columns[LANGS] = {[LANG_INDEX_ZH] = words.zh, [LANG_INDEX_EN] = words.en}, *written;
-    written = columns[lang_index(lang)];
+    written = columns[lang->index];
     return written ? written : "";
-}
-
-const GArray *standard_unwritten(const Standard *standard) {
-    return standard->unwritten;
 }
 
 const char *standard_term(const Standard *standard, const char *zh, Lang lang) {

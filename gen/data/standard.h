@@ -24,10 +24,19 @@ typedef struct Words {
 /* The words of a language; "" where they are not written yet. */
 const char *words_written(Words words, Lang lang);
 
+/* A row of a table of words with keys. */
+typedef struct StandardFact {
+    const char *key;
+    Words value;
+    int line;
+} StandardFact;
+
 typedef struct Tier {
     const char *id; /* "growth" */
     Words name;     /* 成长型 */
     int rank;       /* 1: the lowest; 0 where the standard does not say (tier_order in standard.csv) */
+    const struct Indicator **indicators; /* by position */
+    int indicator_count;
 } Tier;
 
 /* What else is asked of an item's value: a body that runs something (not a platform), a number of things that lack what
@@ -164,7 +173,31 @@ typedef struct VerdictWord {
     int line;
 } VerdictWord;
 
-typedef struct Standard Standard;
+typedef struct Standard {
+    const char *shown;  /* its folder, as findings name it */
+    const Tier **tiers; /* in file order */
+    int tier_count;
+    GPtrArray *checks;            /* of const Check * */
+    GPtrArray *notice_items;      /* of const Item *: what the preamble of a notice states (indicator "notice") */
+    GPtrArray *notice_statements; /* of const Statement *: its patterns */
+    GPtrArray *verdict_words;     /* of const VerdictWord * */
+    GPtrArray *special_groups;    /* of const char *: the Chinese words of special groups of people */
+    GPtrArray *facts;             /* of const StandardFact *: standard.csv */
+    GPtrArray *phrases;           /* of const StandardFact *: words of the program, said otherwise (phrases.csv) */
+    GArray *unwritten;            /* of Place: cells of words that are blank in a language, in the order of the files */
+
+    /* For loading and for the questions below. */
+    GStringChunk *strings;     /* every text of the standard */
+    GPtrArray *indicators;     /* of Indicator *, of all tiers, in file order */
+    GPtrArray *items;          /* of Item * */
+    GHashTable *items_by_id;   /* id -> Item * */
+    GPtrArray *criteria;       /* of Criterion * */
+    GPtrArray *statements;     /* of Statement * */
+    GPtrArray *words;          /* of Word * */
+    GHashTable *words_by_kind; /* kind -> GPtrArray * of Word * */
+    GPtrArray *no_words;       /* empty */
+    GHashTable *terms;         /* zh -> Term * */
+} Standard;
 
 /* Loads dir. Findings name its files `shown`/<file> ("../standards/shandong-2022/criteria.csv"). NULL when a needed
  * file could not be read at all (findings tell). */
@@ -172,33 +205,18 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings);
 void standard_free(Standard *standard);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Standard, standard_free)
 
-const char *standard_shown(const Standard *standard);                  /* the folder, as shown */
 const char *standard_file(const Standard *standard, const char *name); /* "<shown>/criteria.csv", interned */
 
-int standard_tier_count(const Standard *standard);
-const Tier *standard_tier(const Standard *standard, int index);
+/* NULL when there is none such. */
 const Tier *standard_lookup_tier(const Standard *standard, const char *id);
 /* By what a table's title says: "成长型". */
 const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh);
-
-int standard_indicator_count(const Standard *standard, const Tier *tier);
-const Indicator *standard_indicator(const Standard *standard, const Tier *tier, int index); /* by position */
-const Indicator *standard_lookup_indicator(const Standard *standard, const Tier *tier, const char *id);
-
+const Indicator *tier_lookup_indicator(const Tier *tier, const char *id);
 const Item *standard_lookup_item(const Standard *standard, const char *id);
-/* The items that the preamble of a notice states (indicator "notice"), and its patterns. */
-const GPtrArray *standard_notice_items(const Standard *standard);      /* of const Item * */
-const GPtrArray *standard_notice_statements(const Standard *standard); /* of const Statement * */
-
-const GPtrArray *standard_checks(const Standard *standard); /* of const Check * */
 
 /* The words of a kind, of const Word *, in file order; never NULL. */
 const GPtrArray *standard_words(const Standard *standard, const char *kind);
-/* The Chinese words of special groups of people, of const char *. */
-const GPtrArray *standard_special_groups(const Standard *standard);
 
-/* The words of verdicts.csv, of const VerdictWord *, in file order. */
-const GPtrArray *standard_verdict_words(const Standard *standard);
 /* The entry of a word as it was written, white space and a closing full stop aside; NULL when it has none. */
 const VerdictWord *standard_lookup_verdict(const Standard *standard, ToldOf of, const char *text);
 /* What it means; nothing written means NONE. */
@@ -207,9 +225,6 @@ Meaning standard_meaning(const Standard *standard, ToldOf of, const char *text);
 /* What a sentence about such a word says: what was written, and the words that may be. */
 void standard_tell_words(const Standard *standard, ToldOf of, const char *written, Findings *findings,
                          Finding *finding);
-
-/* The cells of the tables whose words are not written in a language, of Place, in the order of the files. */
-const GArray *standard_unwritten(const Standard *standard);
 
 /* The glossary: a Chinese term in a language, or NULL; and the id given to a community's name, or NULL. */
 const char *standard_term(const Standard *standard, const char *zh, Lang lang);

@@ -103,28 +103,28 @@ static void tell_table(const char *name, const char *folder, GHashTable *names, 
     finding_fact(findings, finding, "near", FACT_TEXT, community->file);
 }
 
-void strays_tell_tables(const char *dir, const GPtrArray *communities, GStringChunk *strings, Findings *findings) {
+void strays_tell_tables(Dataset *dataset, Findings *findings) {
     static const char kind[] = "社区";
-    g_autofree char *path = g_build_filename(dir, TABLES_FOLDER, NULL);
+    g_autofree char *path = g_build_filename(dataset->dir, TABLES_FOLDER, NULL);
     g_autoptr(GPtrArray) files = strays_list(path, findings);
     g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) own = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < communities->len; i++) {
-        Community *community = g_ptr_array_index(communities, i);
+    for (int i = 0; i < dataset->community_count; i++) {
+        const Community *community = dataset->communities[i];
         if (community->has_table) {
             g_hash_table_add(own, (void *)(community->file + strlen(TABLES_FOLDER)));
             continue;
         }
         g_autofree char *name = text_squeeze(community->name_zh);
-        g_hash_table_insert(names, g_ascii_strdown(community->id, -1), community);
+        g_hash_table_insert(names, g_ascii_strdown(community->id, -1), (void *)community);
         if (g_str_has_suffix(name, kind) && text_length(name) >= 4) /* 恒安社区 may be called 恒安 */
-            g_hash_table_insert(names, g_strndup(name, strlen(name) - strlen(kind)), community);
+            g_hash_table_insert(names, g_strndup(name, strlen(name) - strlen(kind)), (void *)community);
         if (*name)
-            g_hash_table_insert(names, g_steal_pointer(&name), community);
+            g_hash_table_insert(names, g_steal_pointer(&name), (void *)community);
     }
     for (guint i = 0; i < files->len; i++)
         if (!g_hash_table_contains(own, g_ptr_array_index(files, i)))
-            tell_table(g_ptr_array_index(files, i), TABLES_FOLDER, names, strings, findings);
+            tell_table(g_ptr_array_index(files, i), TABLES_FOLDER, names, dataset->strings, findings);
 }
 
 /* ---- the data set's own files ---- */

@@ -69,8 +69,8 @@ Succession *succession_load(const Dataset *old, const Dataset *now, const char *
     Succession *succession = g_new0(Succession, 1);
     succession->rows = g_array_new(FALSE, FALSE, sizeof(SuccessionRow));
     succession->strings = g_string_chunk_new(256);
-    g_autofree char *before = g_canonicalize_filename(dataset_dir(old), NULL);
-    g_autofree char *after = g_canonicalize_filename(dataset_dir(now), NULL);
+    g_autofree char *before = g_canonicalize_filename(old->dir, NULL);
+    g_autofree char *after = g_canonicalize_filename(now->dir, NULL);
     g_autofree char *path = g_build_filename(after, SUCCESSION_FILE, NULL);
     /* A data set is not the edition before itself. */
     if (g_str_equal(before, after) || !g_file_test(path, G_FILE_TEST_EXISTS))

@@ -81,8 +81,8 @@ bool table_open(Table *table, const char *path, const char *shown, const CsvColu
     for (guint i = 0; i < csv->faults->len; i++)
         tell_fault(table, &g_array_index(csv->faults, CsvFault, i));
     /* For those who know the fonts. */
-    for (guint row = 0; csv->uncommon && row < csv->rows->len; row++) {
-        const CsvRow *cells = &g_array_index(csv->rows, CsvRow, row);
+    for (int row = 0; csv->uncommon && row < csv->row_count; row++) {
+        const CsvRow *cells = &csv->rows[row];
         for (guint i = 0; i < csv->columns->len; i++)
             if (text_find_uncommon(cells->cells[i]))
                 findings_uncommon(
@@ -110,17 +110,17 @@ void table_clear(Table *table) {
 }
 
 int table_row_count(const Table *table) {
-    return table->csv ? csv_row_count(table->csv) : 0;
+    return table->csv ? table->csv->row_count : 0;
 }
 
 int table_line(const Table *table, int row) {
-    return csv_row(table->csv, row)->line;
+    return table->csv->rows[row].line;
 }
 
 /* ---- texts ---- */
 
 const char *table_raw(const Table *table, int row, int column) {
-    const char *cell = csv_cell(csv_row(table->csv, row), g_array_index(table->positions, int, column));
+    const char *cell = csv_cell(&table->csv->rows[row], g_array_index(table->positions, int, column));
     size_t length = 0;
     const char *trimmed = text_trimmed(cell, &length);
     return length > 0 ? g_string_chunk_insert_len(table->strings, trimmed, (gssize)length) : "";
@@ -271,7 +271,7 @@ void table_unknown_among(const Table *table, int row, int column, const GPtrArra
         return;
     g_autoptr(GString) choices = g_string_new(NULL);
     for (guint i = 0; i < known->len; i++)
-        g_string_append_printf(choices, "%s%s", i > 0 ? " " : "", (const char *)g_ptr_array_index(known, i));
+        text_append_part(choices, " ", "%s", (const char *)g_ptr_array_index(known, i));
     finding_fact(table->findings, finding, "choices", FACT_TEXTS, choices->str);
 }
 
@@ -299,6 +299,7 @@ const CsvColumn criterion_columns[] = {CRITERION_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn check_columns[] = {CHECK_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn statement_columns[] = {STATEMENT_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn term_columns[] = {TERM_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn phrase_columns[] = {PHRASE_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn word_columns[] = {WORD_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn verdict_columns[] = {VERDICT_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn open_register_columns[] = {OPEN_REGISTER_COLUMNS(COLUMN_OF_TABLE){0}};

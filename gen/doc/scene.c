@@ -22,14 +22,14 @@ void scene_free(Scene *scene) {
     g_free(scene);
 }
 
-static const char *join_words(Scene *scene, const char *lead, const char *second) {
-    g_autofree char *both = g_strjoin(*lead && *second ? " / " : "", lead, second, NULL);
-    return g_str_equal(lead, second) ? lead : scene_string(scene, both);
-}
-
 void scene_pair_words(Scene *scene, const Scene *second) {
-    scene->title = join_words(scene, scene->title, second->title);
-    scene->description = join_words(scene, scene->description, second->description);
+    const char **const lead[] = {&scene->title, &scene->description};
+    const char *const beside[] = {second->title, second->description};
+    for (gsize i = 0; i < G_N_ELEMENTS(lead); i++) {
+        g_autofree char *both = g_strjoin(**lead[i] && *beside[i] ? " / " : "", *lead[i], beside[i], NULL);
+        if (!g_str_equal(*lead[i], beside[i]))
+            *lead[i] = scene_string(scene, both);
+    }
 }
 
 const Shape *scene_shape(const Scene *scene, guint index) {

@@ -117,24 +117,6 @@ static bool paint_box(PngWriter *writer, cairo_t *cr, const Box *box, GError **e
     return true;
 }
 
-/* Nothing has a colour: the surface's alpha is taken for grey, a third of the bytes to write. */
-static bool paint_page(PngWriter *writer, cairo_t *cr, double density, const Page *page, GError **error) {
-    cairo_font_options_t *options = cairo_font_options_create();
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    cairo_set_font_options(cr, options);
-    cairo_font_options_destroy(options);
-    cairo_scale(cr, density, density);
-    cairo_set_operator(cr, CAIRO_OPERATOR_SOURCE);
-    cairo_set_source_rgba(cr, 0, 0, 0, 1);
-    cairo_paint(cr);
-    for (guint i = 0; i < page->boxes->len; i++)
-        if (!paint_box(writer, cr, &g_array_index(page->boxes, Box, i), error))
-            return false;
-    return true;
-}
-
 /* By libpng itself: cairo's way tries every filter on every line, which takes longer than all the painting. */
 static bool write_surface(PngWriter *writer, cairo_surface_t *surface, GError **error) {
     cairo_surface_flush(surface);
@@ -164,6 +146,7 @@ static void *picture_open(const EmitContext *context, Sink *sink, GError **error
     return writer;
 }
 
+/* Nothing has a colour: the surface's alpha is taken for grey, a third of the bytes to write. */
 static bool picture_page(void *data, const Page *page, GError **error) {
     PngWriter *writer = data;
     if (writer->done)
@@ -173,7 +156,19 @@ static bool picture_page(void *data, const Page *page, GError **error) {
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, (int)(page->width * density + 0.5),
                                                           (int)(page->height * density + 0.5));
     cairo_t *cr = cairo_create(surface);
-    bool painted = paint_page(writer, cr, density, page, error);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    cairo_set_font_options(cr, options);
+    cairo_font_options_destroy(options);
+    cairo_scale(cr, density, density);
+    cairo_set_operator(cr, CAIRO_OPERATOR_SOURCE);
+    cairo_set_source_rgba(cr, 0, 0, 0, 1);
+    cairo_paint(cr);
+    bool painted = true;
+    for (guint i = 0; painted && i < page->boxes->len; i++)
+        painted = paint_box(writer, cr, &g_array_index(page->boxes, Box, i), error);
     cairo_destroy(cr);
     painted = painted && write_surface(writer, surface, error);
     cairo_surface_destroy(surface);

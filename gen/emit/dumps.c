@@ -49,9 +49,12 @@ static void node_append(GString *out, const Node *node, int depth) {
         node_append(out, child, depth + 1);
 }
 
-static void meta_append(GString *out, const Meta *meta) {
+/* The writer is the sink itself: each piece is written as soon as it is complete. */
+static void *text_open(const EmitContext *context, Sink *sink, GError **error) {
     static const char *const editions[] = {
         [EDITION_DRAFT] = "draft", [EDITION_FINAL] = "final", [EDITION_INTERNAL] = "internal"};
+    const Meta *meta = context->meta;
+    g_autoptr(GString) out = g_string_new(NULL);
     g_string_append_printf(out, "meta lang=%s edition=%s", meta->lang, editions[meta->edition]);
     quoted_append(out, "title=", meta->title);
     quoted_append(out, "date=", meta->date);
@@ -63,12 +66,6 @@ static void meta_append(GString *out, const Meta *meta) {
         quoted_append(out, "", tag->content);
         g_string_append_c(out, '\n');
     }
-}
-
-/* The writer is the sink itself: each piece is written as soon as it is complete. */
-static void *text_open(const EmitContext *context, Sink *sink, GError **error) {
-    g_autoptr(GString) out = g_string_new(NULL);
-    meta_append(out, context->meta);
     return sink_write(sink, out->str, out->len, error) ? sink : NULL;
 }
 
@@ -78,23 +75,7 @@ static bool text_doc(void *sink, const Doc *doc, GError **error) {
     return sink_write(sink, out->str, out->len, error);
 }
 
-static bool text_finish(void *sink, GError **error) {
-    (void)sink;
-    (void)error;
-    return true;
-}
-
-static void doc_dump_free(void *sink) {
-    (void)sink;
-}
-
-const Backend backend_text = {
-    .suffix = ".txt",
-    .open = text_open,
-    .doc = text_doc,
-    .finish = text_finish,
-    .free = doc_dump_free,
-};
+const Backend backend_text = {.suffix = ".txt", .open = text_open, .doc = text_doc};
 
 /* ---- PAGES: one line for each box ---- */
 
@@ -121,12 +102,9 @@ static void add_numbers(GString *out, const double *values, int count) {
     }
 }
 
-static void add_paint(GString *out, const Box *box) {
-    add_numbers(out, (const double[]){box->stroke, box->grey, box->dash}, box->dash > 0 ? 3 : 2);
-}
-
 static void add_box(GString *out, const Dump *dump, const Box *box) {
-    const double area[] = {box->x, box->y, box->w, box->h};
+    const double area[] = {box->x, box->y, box->w, box->h}, paint[] = {box->stroke, box->grey, box->dash};
+    int painted = box->dash > 0 ? 3 : 2;
     switch (box->kind) {
     case BOX_RUN:
         g_string_append(out, "run");
@@ -137,12 +115,12 @@ static void add_box(GString *out, const Dump *dump, const Box *box) {
     case BOX_LINE:
         g_string_append(out, box->kind == BOX_RECT ? "rect" : "line");
         add_numbers(out, area, 4);
-        add_paint(out, box);
+        add_numbers(out, paint, painted);
         break;
     case BOX_POLYGON:
         g_string_append(out, "polygon");
         add_numbers(out, box->points, 2 * box->point_count);
-        add_paint(out, box);
+        add_numbers(out, paint, painted);
         break;
     case BOX_LINK:
         g_string_append(out, "link");
@@ -169,11 +147,4 @@ static bool dump_page(void *writer, const Page *page, GError **error) {
     return sink_write(dump->sink, out->str, out->len, error);
 }
 
-static bool dump_finish(void *writer, GError **error) {
-    (void)writer;
-    (void)error;
-    return true;
-}
-
-const Backend backend_pages = {
-    .suffix = ".pages", .open = dump_open, .page = dump_page, .finish = dump_finish, .free = g_free};
+const Backend backend_pages = {.suffix = ".pages", .open = dump_open, .page = dump_page, .free = g_free};

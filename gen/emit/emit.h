@@ -42,12 +42,15 @@ typedef struct Backend {
     void *(*open)(const EmitContext *context, Sink *sink, GError **error);
     bool (*doc)(void *writer, const Doc *doc, GError **error);
     bool (*page)(void *writer, const Page *page, GError **error);
-    void (*settle)(void *writer); /* what the pages so far mean is complete; NULL: no matter */
-    bool (*finish)(void *writer, GError **error);
-    void (*free)(void *writer);
+    void (*settle)(void *writer);                 /* what the pages so far mean is complete; NULL: no matter */
+    bool (*finish)(void *writer, GError **error); /* NULL: nothing is left to write */
+    void (*free)(void *writer);                   /* NULL: nothing is held */
 } Backend;
 
 extern const Backend backend_html, backend_article, backend_text, backend_pdf, backend_png, backend_pages;
+
+/* A number as PDF and SVG have it: at most two decimals, in the shortest form, whatever the locale. */
+void emit_number(GString *out, double value);
 
 /* ---- drawings ---- */
 

@@ -4,11 +4,13 @@
 
 /* Nothing is loaded from anywhere: not a script, not a font, not a picture that is not in the page. */
 static const char content_policy[] = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:";
-static const char content_id[] = "content";
+#define CONTENT_ID "content"
 
 typedef struct Html {
     Xml *xml;
     const Meta *meta;
+    Sink *sink;
+    GString *out; /* what the sink has not got yet */
 } Html;
 
 static void write_children(const Html *html, const Node *node);
@@ -45,23 +47,12 @@ static void write_flow(const Html *html, const Node *node) {
     write_children(html, plain ? line : node);
 }
 
-static void write_inline(const Html *html, const char *element, const Node *node, const char *href) {
-    open_element(html, element, node);
-    xml_attr(html->xml, "href", href);
-    write_children(html, node);
-    xml_close(html->xml);
-}
-
-static void break_line(Xml *xml) {
-    xml_open(xml, "br");
-    xml_close(xml);
-}
-
 /* Words of the page's frame in the second language of its pair, below the first; nothing where there is none. */
 static void write_second(const Html *html, const char *words) {
     if (!html->meta->second_lang)
         return;
-    break_line(html->xml);
+    xml_open(html->xml, "br");
+    xml_close(html->xml);
     xml_open(html->xml, "span");
     xml_attr(html->xml, "class", role_ids[ROLE_SECOND]);
     xml_attr(html->xml, "lang", html->meta->second_lang);
@@ -118,27 +109,13 @@ static void read_column_names(ColumnGrid *grid, const Node *head) {
     g_array_set_size(grid->covered, 0);
 }
 
-/* name: of its column, or NULL. */
-static void write_cell(const Html *html, const Node *cell, const char *name) {
+static void write_row_group(const Html *html, ColumnGrid *grid, const Node *group) {
     static const struct {
         const char *element, *role, *scope;
     } cells[] = {[SCOPE_NONE] = {"td", "cell", NULL},
                  [SCOPE_COL] = {"th", "columnheader", "col"},
                  [SCOPE_ROW] = {"th", "rowheader", "row"},
                  [SCOPE_ROWGROUP] = {"th", "rowheader", "rowgroup"}};
-    open_element(html, cells[cell->scope].element, cell);
-    xml_attr(html->xml, "role", cells[cell->scope].role);
-    xml_attr(html->xml, "scope", cells[cell->scope].scope);
-    if (cell->rowspan > 1)
-        xml_attr_int(html->xml, "rowspan", cell->rowspan);
-    if (cell->colspan > 1)
-        xml_attr_int(html->xml, "colspan", cell->colspan);
-    xml_attr(html->xml, "data-label", cell->scope == SCOPE_NONE ? name : NULL);
-    write_flow(html, cell);
-    close_block(html);
-}
-
-static void write_row_group(const Html *html, ColumnGrid *grid, const Node *group) {
     open_element(html, group->kind == KIND_HEAD ? "thead" : "tbody", group);
     xml_attr(html->xml, "role", "rowgroup");
     xml_newline(html->xml);
@@ -149,7 +126,17 @@ static void write_row_group(const Html *html, ColumnGrid *grid, const Node *grou
         xml_newline(html->xml);
         for (const Node *cell = row->first; cell; cell = cell->next) {
             column = take_columns(grid, cell, column);
-            write_cell(html, cell, column < grid->names->len ? grid->names->pdata[column] : NULL);
+            open_element(html, cells[cell->scope].element, cell);
+            xml_attr(html->xml, "role", cells[cell->scope].role);
+            xml_attr(html->xml, "scope", cells[cell->scope].scope);
+            if (cell->rowspan > 1)
+                xml_attr_int(html->xml, "rowspan", cell->rowspan);
+            if (cell->colspan > 1)
+                xml_attr_int(html->xml, "colspan", cell->colspan);
+            if (cell->scope == SCOPE_NONE && column < grid->names->len)
+                xml_attr(html->xml, "data-label", grid->names->pdata[column]);
+            write_flow(html, cell);
+            close_block(html);
         }
         finish_row(grid);
         close_block(html);
@@ -214,21 +201,9 @@ static void write_figure(const Html *html, const Node *node) {
     close_block(html);
 }
 
-/* Asides stand within the main text, so they are notes and not landmarks. The page's header shows the edition once;
- * sections say it again for paper. */
-static void write_aside(const Html *html, const Node *node) {
-    g_autofree char *words = pair_words(node, false);
-    if (node->role == ROLE_EDITION && g_str_equal(words, html->meta->edition_mark))
-        return;
-    open_element(html, "aside", node);
-    xml_attr(html->xml, "role", "note");
-    xml_newline(html->xml);
-    write_children(html, node);
-    close_block(html);
-}
-
 static void write_node(const Html *html, const Node *node) {
     static const char *const headings[] = {"h1", "h2", "h3", "h4"};
+    Xml *xml = html->xml;
     switch (node->kind) {
     case KIND_DOCUMENT:
         write_children(html, node);
@@ -259,31 +234,46 @@ static void write_node(const Html *html, const Node *node) {
     case KIND_FIGURE:
         write_figure(html, node);
         return;
-    case KIND_ASIDE:
-        write_aside(html, node);
+    case KIND_ASIDE: {
+        /* Asides stand within the main text, so they are notes and not landmarks. The page's header shows the edition
+         * once; sections say it again for paper. */
+        g_autofree char *words = pair_words(node, false);
+        if (node->role == ROLE_EDITION && g_str_equal(words, html->meta->edition_mark))
+            return;
+        open_element(html, "aside", node);
+        xml_attr(xml, "role", "note");
+        xml_newline(xml);
+        write_children(html, node);
+        close_block(html);
         return;
+    }
     case KIND_TEXT:
-        xml_text(html->xml, node->text);
+        xml_text(xml, node->text);
         return;
     case KIND_STRONG:
-        write_inline(html, "strong", node, NULL);
-        return;
+        open_element(html, "strong", node);
+        break;
     case KIND_LINK:
-        write_inline(html, "a", node, href_allowed(node->href) ? node->href : NULL);
-        return;
+        open_element(html, "a", node);
+        xml_attr(xml, "href", href_allowed(node->href) ? node->href : NULL);
+        break;
     case KIND_SPAN:
         /* The second language stands on a line of its own, also where a page is pasted without its style sheet. */
-        if (node->role == ROLE_SECOND && node->parent->first != node)
-            break_line(html->xml);
-        write_inline(html, "span", node, NULL);
-        return;
+        if (node->role == ROLE_SECOND && node->parent->first != node) {
+            xml_open(xml, "br");
+            xml_close(xml);
+        }
+        open_element(html, "span", node);
+        break;
     case KIND_HEAD:
     case KIND_BODY:
     case KIND_ROW:
     case KIND_CELL:
-        break; /* of a table, which writes them itself */
+        g_assert_not_reached(); /* of a table, which writes them itself */
     }
-    g_assert_not_reached();
+    /* within a line: nothing stands before or behind it */
+    write_children(html, node);
+    xml_close(xml);
 }
 
 static void write_children(const Html *html, const Node *node) {
@@ -301,8 +291,52 @@ static void write_meta(Xml *xml, const char *kind, const char *name, const char 
     xml_newline(xml);
 }
 
-static void write_head(Xml *xml, const EmitContext *context) {
+static void write_edition(const Html *html) {
+    if (!*html->meta->edition_mark)
+        return;
+    xml_open(html->xml, "header");
+    xml_attr(html->xml, "class", role_ids[ROLE_EDITION]);
+    xml_open(html->xml, "p");
+    xml_text(html->xml, html->meta->edition_mark);
+    write_second(html, html->meta->second_mark);
+    xml_close(html->xml);
+    close_block(html);
+}
+
+/* ---- the back ends ---- */
+
+static bool flush_html(Html *html, GError **error) {
+    bool written = sink_write(html->sink, html->out->str, html->out->len, error);
+    g_string_truncate(html->out, 0);
+    return written;
+}
+
+static void html_free(void *data) {
+    Html *html = data;
+    if (!html)
+        return;
+    xml_free(html->xml);
+    g_string_free(html->out, TRUE);
+    g_free(html);
+}
+
+static Html *html_new(const EmitContext *context, Sink *sink) {
+    Html *html = g_new0(Html, 1);
+    GString *out = g_string_new(NULL);
+    *html = (Html){xml_new(out, XML_MODE_HTML), context->meta, sink, out};
+    return html;
+}
+
+/* From the head to the beginning of the main text. */
+static void *html_open(const EmitContext *context, Sink *sink, GError **error) {
     const Meta *meta = context->meta;
+    Html *html = html_new(context, sink);
+    Xml *xml = html->xml;
+    xml_raw(xml, "<!DOCTYPE html>\n");
+    xml_open(xml, "html");
+    xml_attr(xml, "lang", meta->lang);
+    xml_newline(xml);
+
     g_assert(!strstr(context->style, "</"));
     xml_open(xml, "head");
     xml_newline(xml);
@@ -321,59 +355,52 @@ static void write_head(Xml *xml, const EmitContext *context) {
     xml_open(xml, "style");
     xml_newline(xml);
     xml_raw(xml, context->style);
-    for (int i = 0; i < 2; i++) {
-        xml_close(xml);
-        xml_newline(xml);
-    }
-}
-
-static void write_edition(const Html *html) {
-    if (!*html->meta->edition_mark)
-        return;
-    xml_open(html->xml, "header");
-    xml_attr(html->xml, "class", role_ids[ROLE_EDITION]);
-    xml_open(html->xml, "p");
-    xml_text(html->xml, html->meta->edition_mark);
-    write_second(html, html->meta->second_mark);
-    xml_close(html->xml);
     close_block(html);
-}
+    close_block(html);
 
-/* From the head to the beginning of the main text. */
-static void begin_page(const Html *html, const EmitContext *context) {
-    Xml *xml = html->xml;
-    g_autofree char *href = g_strconcat("#", content_id, NULL);
-    xml_raw(xml, "<!DOCTYPE html>\n");
-    xml_open(xml, "html");
-    xml_attr(xml, "lang", html->meta->lang);
-    xml_newline(xml);
-    write_head(xml, context);
     xml_open(xml, "body");
     xml_newline(xml);
     xml_open(xml, "a");
     xml_attr(xml, "class", "skip");
-    xml_attr(xml, "href", href);
-    xml_text(xml, html->meta->frame.skip);
-    write_second(html, html->meta->second_frame.skip);
+    xml_attr(xml, "href", "#" CONTENT_ID);
+    xml_text(xml, meta->frame.skip);
+    write_second(html, meta->second_frame.skip);
     close_block(html);
     write_edition(html);
     xml_open(xml, "main");
-    xml_attr(xml, "id", content_id);
+    xml_attr(xml, "id", CONTENT_ID);
     xml_newline(xml);
+    if (flush_html(html, error))
+        return html;
+    html_free(html);
+    return NULL;
 }
 
-static void close_to(const Html *html, int depth) {
-    while (xml_depth(html->xml) > depth)
-        close_block(html);
+/* The body alone, for an office whose publishing system brings a page of its own. */
+static void *article_open(const EmitContext *context, Sink *sink, GError **error) {
+    (void)error;
+    Html *html = html_new(context, sink);
+    xml_open(html->xml, "article");
+    xml_attr(html->xml, "lang", context->meta->lang);
+    xml_newline(html->xml);
+    write_edition(html);
+    return html;
 }
 
-/* What a printed copy of the page is looked up by. An article is pasted elsewhere: from there no relative link leads.
- */
-static void end_page(const Html *html) {
+static bool html_doc(void *html, const Doc *doc, GError **error) {
+    write_node(html, doc->root);
+    return flush_html(html, error);
+}
+
+/* Ends with the code that a printed copy is looked up by. An article is pasted elsewhere: from there no relative link
+ * leads. */
+static bool html_finish(void *data, GError **error) {
     enum { BODY_DEPTH = 2 }; /* html, body */
+    Html *html = data;
     Xml *xml = html->xml;
     bool page = xml_depth(xml) > BODY_DEPTH;
-    close_to(html, BODY_DEPTH);
+    while (xml_depth(xml) > BODY_DEPTH)
+        close_block(html);
     if (html->meta->code) {
         xml_open(xml, "footer");
         xml_attr(xml, "class", "code");
@@ -381,74 +408,13 @@ static void end_page(const Html *html) {
         xml_open(xml, page ? "a" : "span");
         xml_attr(xml, "href", page ? html->meta->code_href : NULL);
         xml_text(xml, html->meta->code_mark);
-        for (int i = 0; i < 3; i++)
-            xml_close(xml);
-        xml_newline(xml);
+        xml_close(xml);
+        xml_close(xml);
+        close_block(html);
     }
-    close_to(html, 0);
-}
-
-/* ---- the back ends ---- */
-
-typedef struct HtmlWriter {
-    Html html;
-    Sink *sink;
-    GString *out;
-} HtmlWriter;
-
-static bool flush_html(HtmlWriter *writer, GError **error) {
-    bool written = sink_write(writer->sink, writer->out->str, writer->out->len, error);
-    g_string_truncate(writer->out, 0);
-    return written;
-}
-
-static void html_free(void *data) {
-    HtmlWriter *writer = data;
-    if (!writer)
-        return;
-    xml_free(writer->html.xml);
-    g_string_free(writer->out, TRUE);
-    g_free(writer);
-}
-
-static HtmlWriter *html_new(const EmitContext *context, Sink *sink) {
-    HtmlWriter *writer = g_new0(HtmlWriter, 1);
-    writer->sink = sink;
-    writer->out = g_string_new(NULL);
-    writer->html = (Html){xml_new(writer->out, XML_MODE_HTML), context->meta};
-    return writer;
-}
-
-static void *html_open(const EmitContext *context, Sink *sink, GError **error) {
-    HtmlWriter *writer = html_new(context, sink);
-    begin_page(&writer->html, context);
-    if (flush_html(writer, error))
-        return writer;
-    html_free(writer);
-    return NULL;
-}
-
-/* The body alone, for an office whose publishing system brings a page of its own. */
-static void *article_open(const EmitContext *context, Sink *sink, GError **error) {
-    (void)error;
-    HtmlWriter *writer = html_new(context, sink);
-    xml_open(writer->html.xml, "article");
-    xml_attr(writer->html.xml, "lang", context->meta->lang);
-    xml_newline(writer->html.xml);
-    write_edition(&writer->html);
-    return writer;
-}
-
-static bool html_doc(void *data, const Doc *doc, GError **error) {
-    HtmlWriter *writer = data;
-    write_node(&writer->html, doc->root);
-    return flush_html(writer, error);
-}
-
-static bool html_finish(void *data, GError **error) {
-    HtmlWriter *writer = data;
-    end_page(&writer->html);
-    return flush_html(writer, error);
+    while (xml_depth(xml) > 0)
+        close_block(html);
+    return flush_html(html, error);
 }
 
 const Backend backend_html = {

@@ -101,20 +101,6 @@ static void add_annotation(PdfWriter *writer, const Page *page, const Box *box, 
         g_ptr_array_add(writer->targets, g_strdup(box->text + 1));
 }
 
-/* page: an object number. The first of a name counts. */
-static void add_anchor(PdfWriter *writer, int page, double height, const Box *anchor) {
-    double top = height - anchor->y;
-    if (*anchor->text && !g_hash_table_contains(writer->spot_names, anchor->text)) {
-        const PdfPlace spot = {page, anchor->x, top, g_strdup(anchor->text), 0};
-        g_array_append_val(writer->spots, spot);
-        g_hash_table_add(writer->spot_names, spot.words);
-    }
-    if (anchor->title) {
-        const PdfPlace heading = {page, anchor->x, top, g_strdup(anchor->title), MAX(anchor->level, 1)};
-        g_array_append_val(writer->headings, heading);
-    }
-}
-
 static bool pdf_page(void *data, const Page *page, GError **error) {
     PdfWriter *writer = data;
     int number = pdf_reserve(writer->file, 1), content = pdf_reserve(writer->file, 1);
@@ -123,14 +109,24 @@ static bool pdf_page(void *data, const Page *page, GError **error) {
     g_autoptr(GString) out = g_string_sized_new(1 << 16);
     if (!pdf_page_paint(out, page, writer->fonts, writer->tree, error))
         return false;
-    pdf_stream(writer->file, content, "", out->str, out->len, PDF_DEFLATED);
+    pdf_stream(writer->file, content, "", out->str, out->len, PDF_DEFLATE);
     g_autoptr(GString) annotations = g_string_new(NULL);
     for (guint i = 0; i < page->boxes->len; i++) {
         const Box *box = &g_array_index(page->boxes, Box, i);
         if (box->kind == BOX_LINK)
             add_annotation(writer, page, box, annotations);
-        else if (box->kind == BOX_ANCHOR)
-            add_anchor(writer, number, page->height, box);
+        if (box->kind != BOX_ANCHOR)
+            continue;
+        /* the first of a name counts */
+        if (*box->text && !g_hash_table_contains(writer->spot_names, box->text)) {
+            const PdfPlace spot = {number, box->x, page->height - box->y, g_strdup(box->text), 0};
+            g_array_append_val(writer->spots, spot);
+            g_hash_table_add(writer->spot_names, spot.words);
+        }
+        if (box->title) {
+            const PdfPlace heading = {number, box->x, page->height - box->y, g_strdup(box->title), MAX(box->level, 1)};
+            g_array_append_val(writer->headings, heading);
+        }
     }
     g_string_printf(out, "<</Type/Page/Parent %d 0 R/MediaBox[0 0", writer->parent);
     pdf_put_numbers(out, (const double[]){page->width, page->height}, 2);
@@ -176,19 +172,6 @@ static PdfPlace *heading_at(const PdfWriter *writer, guint index) {
     return &g_array_index(writer->headings, PdfPlace, index);
 }
 
-/* The heading before this one that is of a lower level, or -1; *before: of the same level below it. */
-static int heading_above(const PdfWriter *writer, guint index, int *before) {
-    *before = -1;
-    for (int i = (int)index - 1; i >= 0; i--) {
-        int level = heading_at(writer, (guint)i)->level, own = heading_at(writer, index)->level;
-        if (level < own)
-            return i;
-        if (level == own && *before < 0)
-            *before = i;
-    }
-    return -1;
-}
-
 /* An outline entry; the first level is open. first: number of the first entry; `before` and `above`: indices, or -1. */
 static void write_entry(PdfWriter *writer, int first, guint index, int before, int above, int root) {
     const PdfPlace *heading = heading_at(writer, index);
@@ -225,7 +208,11 @@ static int write_outline(PdfWriter *writer) {
     }
     int root = pdf_reserve(writer->file, 1), first = pdf_reserve(writer->file, (int)count), shown = 0;
     for (guint i = 0; i < count; i++) {
-        int before, above = heading_above(writer, i, &before);
+        /* the heading before this one that is of a lower level, or -1; before: of the same level below it */
+        int before = -1, above = (int)i - 1, own = heading_at(writer, i)->level;
+        for (; above >= 0 && heading_at(writer, (guint)above)->level >= own; above--)
+            if (before < 0 && heading_at(writer, (guint)above)->level == own)
+                before = above;
         write_entry(writer, first, i, before, above, root);
         if (above < 0)
             last = i;
@@ -267,7 +254,7 @@ static int write_info(PdfFile *file, const Meta *meta, const char *creator) {
     return pdf_add_object(file, out->str);
 }
 
-static void add_properties(Xml *xml, const Meta *meta, const char *creator) {
+static int write_metadata(PdfFile *file, const Meta *meta, const char *creator) {
     g_autofree char *stamp = g_strconcat(date_of(meta), "T00:00:00Z", NULL);
     const struct {
         const char *around[4]; /* elements that the words stand in, outermost first */
@@ -282,22 +269,6 @@ static void add_properties(Xml *xml, const Meta *meta, const char *creator) {
                    {{"xmp:CreateDate"}, stamp},
                    {{"xmp:ModifyDate"}, stamp},
                    {{"pdfuaid:part"}, "1"}};
-    for (size_t i = 0; i < G_N_ELEMENTS(entries); i++) {
-        const char *const *around = entries[i].around;
-        if (!entries[i].words || !*entries[i].words)
-            continue;
-        for (int k = 0; around[k]; k++)
-            xml_open(xml, around[k]);
-        if (g_strcmp0(around[1], "rdf:Alt") == 0)
-            xml_attr(xml, "xml:lang", "x-default");
-        xml_text(xml, entries[i].words);
-        for (int k = 0; around[k]; k++)
-            xml_close(xml);
-        xml_newline(xml);
-    }
-}
-
-static int write_metadata(PdfFile *file, const Meta *meta, const char *creator) {
     g_autoptr(GString) out = g_string_new("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
     g_autoptr(Xml) xml = xml_new(out, XML_MODE_XML);
     xml_open(xml, "x:xmpmeta");
@@ -311,7 +282,19 @@ static int write_metadata(PdfFile *file, const Meta *meta, const char *creator) 
     xml_attr(xml, "xmlns:pdf", "http://ns.adobe.com/pdf/1.3/");
     xml_attr(xml, "xmlns:pdfuaid", "http://www.aiim.org/pdfua/ns/id/");
     xml_newline(xml);
-    add_properties(xml, meta, creator);
+    for (size_t i = 0; i < G_N_ELEMENTS(entries); i++) {
+        const char *const *around = entries[i].around;
+        if (!entries[i].words || !*entries[i].words)
+            continue;
+        for (int k = 0; around[k]; k++)
+            xml_open(xml, around[k]);
+        if (g_strcmp0(around[1], "rdf:Alt") == 0)
+            xml_attr(xml, "xml:lang", "x-default");
+        xml_text(xml, entries[i].words);
+        for (int k = 0; around[k]; k++)
+            xml_close(xml);
+        xml_newline(xml);
+    }
     while (xml_depth(xml) > 0)
         xml_close(xml);
     g_string_append(out, "\n<?xpacket end=\"r\"?>");
@@ -322,27 +305,9 @@ static int write_metadata(PdfFile *file, const Meta *meta, const char *creator) 
 
 /* ---- the end ---- */
 
-static int write_catalog(PdfWriter *writer) {
-    const EmitContext *context = writer->context;
-    int metadata = write_metadata(writer->file, context->meta, context->creator);
-    int tree = pdf_tree_finish(writer->tree);
-    int destinations = write_destinations(writer);
-    int outline = write_outline(writer);
-    g_autoptr(GString) out = g_string_new("<</Type/Catalog/Lang");
-    pdf_put_text(out, context->meta->lang);
-    g_string_append_printf(out,
-                           "/Pages %d 0 R/Metadata %d 0 R/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>"
-                           "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>"
-                           "/Names<</Dests %d 0 R>>",
-                           writer->parent, metadata, tree, destinations);
-    if (outline)
-        g_string_append_printf(out, "/Outlines %d 0 R/PageMode/UseOutlines", outline);
-    g_string_append(out, ">>");
-    return pdf_add_object(writer->file, out->str);
-}
-
 static bool pdf_finish(void *data, GError **error) {
     PdfWriter *writer = data;
+    const EmitContext *context = writer->context;
     for (guint i = 0; i < writer->targets->len; i++) {
         const char *name = g_ptr_array_index(writer->targets, i);
         if (g_hash_table_contains(writer->spot_names, name))
@@ -361,8 +326,22 @@ static bool pdf_finish(void *data, GError **error) {
     pdf_object(writer->file, writer->parent, out->str);
     if (!pdf_fonts_write(writer->fonts, writer->file, writer->resources, error))
         return false;
-    int catalog = write_catalog(writer);
-    int info = write_info(writer->file, writer->context->meta, writer->context->creator);
+    int metadata = write_metadata(writer->file, context->meta, context->creator);
+    int tree = pdf_tree_finish(writer->tree);
+    int destinations = write_destinations(writer);
+    int outline = write_outline(writer);
+    g_string_assign(out, "<</Type/Catalog/Lang");
+    pdf_put_text(out, context->meta->lang);
+    g_string_append_printf(out,
+                           "/Pages %d 0 R/Metadata %d 0 R/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>"
+                           "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>"
+                           "/Names<</Dests %d 0 R>>",
+                           writer->parent, metadata, tree, destinations);
+    if (outline)
+        g_string_append_printf(out, "/Outlines %d 0 R/PageMode/UseOutlines", outline);
+    g_string_append(out, ">>");
+    int catalog = pdf_add_object(writer->file, out->str);
+    int info = write_info(writer->file, context->meta, context->creator);
     return pdf_file_finish(writer->file, catalog, info, error);
 }
 

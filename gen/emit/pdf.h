@@ -3,7 +3,7 @@
  *     pdf.c         the document: pages, places, what it says of itself
  *     pdf_page.c    the content of a page
  *     pdf_tree.c    the structure that makes it accessible
- *     pdf_font.c    the fonts; pdf_subset.c: the parts of faces that are embedded
+ *     pdf_font.c    the fonts, and the parts of faces that are embedded
  *     pdf_file.c    objects, streams, values */
 #ifndef GONGSHI_EMIT_PDF_H
 #define GONGSHI_EMIT_PDF_H
@@ -28,19 +28,17 @@ void pdf_object(PdfFile *file, int number, const char *value);
 /* The same with a number of its own, which is returned. */
 int pdf_add_object(PdfFile *file, const char *value);
 
-typedef enum PdfPacking { PDF_PLAIN, PDF_DEFLATED } PdfPacking;
+/* PDF_PACKED: the bytes are what pdf_deflated_outlines() made. */
+typedef enum PdfPacking { PDF_PLAIN, PDF_DEFLATE, PDF_PACKED } PdfPacking;
 /* entries: of the stream's dictionary besides Length and Filter, "/Type/XObject". */
 void pdf_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size, PdfPacking packing);
 /* Deflated bytes (RFC 1950); may be called from any thread. */
 GByteArray *pdf_deflated_outlines(const void *bytes, size_t size);
-/* A stream that pdf_deflated_outlines() has packed. */
-void pdf_stream_packed(PdfFile *file, int number, const char *entries, const GByteArray *packed);
 /* Whether the sink has taken everything so far. */
 bool pdf_file_sound(const PdfFile *file, GError **error);
 bool pdf_file_finish(PdfFile *file, int catalog, int info, GError **error);
 
-/* Values, appended: a number with at most two decimals, in the shortest form, and several with a blank before each. */
-void pdf_put_number(GString *out, double value);
+/* Values, appended: numbers with a blank before each (emit_number). */
 void pdf_put_numbers(GString *out, const double *values, int count);
 /* " 12 0 R" */
 void pdf_put_ref(GString *out, int number);

@@ -59,7 +59,7 @@ void pdf_file_free(PdfFile *file) {
     if (!file)
         return;
     g_clear_error(&file->failure);
-    digest_free(file->own_digest);
+    g_free(file->own_digest);
     libdeflate_free_compressor(file->compressor);
     g_array_unref(file->places);
     g_string_free(file->heads, TRUE);
@@ -91,32 +91,24 @@ GByteArray *pdf_deflated_outlines(const void *bytes, size_t size) {
     return array;
 }
 
-static void put_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size) {
+void pdf_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size, PdfPacking packing) {
     /* The comment of four bytes beyond ASCII tells programs that the file is not text. */
     static const char head[] = "%PDF-1.7\n%\xE5\x85\xAC\xE7\xA4\xBA\n", end[] = "\nendstream\nendobj\n";
+    g_autoptr(GByteArray) packed = packing == PDF_DEFLATE ? deflated(file->compressor, bytes, size) : NULL;
+    if (packed) {
+        bytes = packed->data;
+        size = packed->len;
+    }
     if (file->offset == 0)
         put_bytes_out(file, head, sizeof head - 1);
     ObjectPlace *place = place_at(file, number);
     g_assert(!*place);
     *place = file->offset;
-    g_autofree char *start = g_strdup_printf("%d 0 obj\n<<%s/Length %zu>>stream\n", number, entries, size);
+    g_autofree char *start = g_strdup_printf("%d 0 obj\n<<%s%s/Length %zu>>stream\n", number, entries,
+                                             packing == PDF_PLAIN ? "" : "/Filter/FlateDecode", size);
     put_bytes_out(file, start, strlen(start));
     put_bytes_out(file, bytes, size);
     put_bytes_out(file, end, sizeof end - 1);
-}
-
-void pdf_stream_packed(PdfFile *file, int number, const char *entries, const GByteArray *packed) {
-    g_autofree char *all = g_strconcat(entries, "/Filter/FlateDecode", NULL);
-    put_stream(file, number, all, packed->data, packed->len);
-}
-
-void pdf_stream(PdfFile *file, int number, const char *entries, const void *bytes, size_t size, PdfPacking packing) {
-    if (packing == PDF_PLAIN) {
-        put_stream(file, number, entries, bytes, size);
-        return;
-    }
-    g_autoptr(GByteArray) packed = deflated(file->compressor, bytes, size);
-    pdf_stream_packed(file, number, entries, packed);
 }
 
 /* ---- objects ---- */
@@ -126,7 +118,7 @@ static void close_objects(PdfFile *file) {
         return;
     g_autofree char *entries = g_strdup_printf("/Type/ObjStm/N %d/First %zu", file->gathered, (size_t)file->heads->len);
     g_string_append_len(file->heads, file->body->str, (gssize)file->body->len);
-    pdf_stream(file, file->stream, entries, file->heads->str, file->heads->len, PDF_DEFLATED);
+    pdf_stream(file, file->stream, entries, file->heads->str, file->heads->len, PDF_DEFLATE);
     g_string_truncate(file->heads, 0);
     g_string_truncate(file->body, 0);
     file->gathered = 0;
@@ -157,35 +149,30 @@ bool pdf_file_sound(const PdfFile *file, GError **error) {
     return !file->failure;
 }
 
-/* A row of the cross-reference stream: kind, place, index; one, five and two bytes. */
-static void add_xref_row(GByteArray *rows, int kind, guint64 place, int index) {
-    guint8 row[8] = {(guint8)kind};
-    for (int i = 0; i < 5; i++)
-        row[5 - i] = (guint8)(place >> (8 * i));
-    row[6] = (guint8)(index >> 8);
-    row[7] = (guint8)index;
-    g_byte_array_append(rows, row, sizeof row);
-}
-
 bool pdf_file_finish(PdfFile *file, int catalog, int info, GError **error) {
     close_objects(file);
     int table = pdf_reserve(file, 1);
     guint64 offset = file->offset;
     g_autoptr(GByteArray) rows = g_byte_array_new();
-    add_xref_row(rows, 0, 0, 0xFFFF);
-    for (guint i = 1; i < file->places->len; i++) {
+    /* A row of the cross-reference stream: kind, place, index; one, five and two bytes. */
+    for (guint i = 0; i < file->places->len; i++) {
         ObjectPlace place = (int)i == table ? offset : *place_at(file, (int)i);
-        g_assert(place);
-        if (place & IN_AN_OBJECT_STREAM)
-            add_xref_row(rows, 2, (place & ~IN_AN_OBJECT_STREAM) >> 8, place & 0xFF);
-        else
-            add_xref_row(rows, 1, place, 0);
+        bool gathered = place & IN_AN_OBJECT_STREAM;
+        guint8 row[8] = {i == 0 ? 0 : gathered ? 2 : 1};
+        int index = i == 0 ? 0xFFFF : gathered ? (int)(place & 0xFF) : 0;
+        g_assert(place || i == 0);
+        place = gathered ? (place & ~IN_AN_OBJECT_STREAM) >> 8 : place;
+        for (int k = 0; k < 5; k++)
+            row[5 - k] = (guint8)(place >> (8 * k));
+        row[6] = (guint8)(index >> 8);
+        row[7] = (guint8)index;
+        g_byte_array_append(rows, row, sizeof row);
     }
     g_autofree char *id = digest_text(file->digest);
     id[DIGEST_SIZE] = 0; /* half of it is as long as readers expect */
     g_autofree char *entries = g_strdup_printf("/Type/XRef/Size %u/W[1 5 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
                                                file->places->len, catalog, info, id, id);
-    pdf_stream(file, table, entries, rows->data, rows->len, PDF_DEFLATED);
+    pdf_stream(file, table, entries, rows->data, rows->len, PDF_DEFLATE);
     g_autofree char *end = g_strdup_printf("startxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n", offset);
     put_bytes_out(file, end, strlen(end));
     return pdf_file_sound(file, error);
@@ -193,40 +180,36 @@ bool pdf_file_finish(PdfFile *file, int catalog, int info, GError **error) {
 
 /* ---- values ---- */
 
-static void put_digits(GString *out, gint64 value) {
+void emit_number(GString *out, double value) {
     char digits[24];
     int at = sizeof digits;
-    do {
-        digits[--at] = (char)('0' + value % 10);
-        value /= 10;
-    } while (value > 0);
-    g_string_append_len(out, digits + at, (gssize)sizeof digits - at);
-}
-
-void pdf_put_number(GString *out, double value) {
-    gint64 hundredths = llround(fabs(value) * 100);
-    if (value < 0 && hundredths > 0)
-        g_string_append_c(out, '-');
-    put_digits(out, hundredths / 100);
+    gint64 hundredths = llround(fabs(value) * 100), whole = hundredths / 100;
     int rest = (int)(hundredths % 100);
-    if (rest == 0)
-        return;
-    g_string_append_c(out, '.');
-    g_string_append_c(out, (char)('0' + rest / 10));
     if (rest % 10)
-        g_string_append_c(out, (char)('0' + rest % 10));
+        digits[--at] = (char)('0' + rest % 10);
+    if (rest) {
+        digits[--at] = (char)('0' + rest / 10);
+        digits[--at] = '.';
+    }
+    do {
+        digits[--at] = (char)('0' + whole % 10);
+        whole /= 10;
+    } while (whole > 0);
+    if (value < 0 && hundredths > 0)
+        digits[--at] = '-';
+    g_string_append_len(out, digits + at, (gssize)sizeof digits - at);
 }
 
 void pdf_put_numbers(GString *out, const double *values, int count) {
     for (int i = 0; i < count; i++) {
         g_string_append_c(out, ' ');
-        pdf_put_number(out, values[i]);
+        emit_number(out, values[i]);
     }
 }
 
 void pdf_put_ref(GString *out, int number) {
     g_string_append_c(out, ' ');
-    put_digits(out, number);
+    emit_number(out, number);
     g_string_append(out, " 0 R");
 }
 

@@ -37,7 +37,7 @@ static void mark_content(Painter *painter, int element) {
 }
 
 static void put_operand(Painter *painter, double value) {
-    pdf_put_number(painter->out, value);
+    emit_number(painter->out, value);
     g_string_append_c(painter->out, ' ');
 }
 
@@ -56,10 +56,6 @@ static double flipped(const Painter *painter, double y) {
 }
 
 /* ---- text ---- */
-
-static double rounded(double value) {
-    return round(value * 100) / 100;
-}
 
 /* The bytes of the run's text that glyph i stands for; 0 where it belongs to the one before. */
 static int length_of(const Box *run, int i) {
@@ -81,7 +77,8 @@ static void show_glyphs(Painter *painter, const Box *run, const PdfGlyph *used) 
     for (int i = 0; i < run->glyph_count; i++) {
         const Glyph *glyph = &run->glyphs[i];
         if (i == 0 || glyph->y != run->glyphs[i - 1].y) {
-            double x = rounded(glyph->x), y = rounded(flipped(painter, glyph->y));
+            /* as it is written */
+            double x = round(glyph->x * 100) / 100, y = round(flipped(painter, glyph->y) * 100) / 100;
             if (i > 0)
                 g_string_append(out, open ? ">]TJ\n" : "]TJ\n");
             put_operand(painter, x - painter->x);
@@ -154,42 +151,35 @@ static void put_point(Painter *painter, double x, double y, const char *operator
     g_string_append_c(painter->out, '\n');
 }
 
-static void put_shape(Painter *painter, const Box *box) {
+static void paint_shape(Painter *painter, const Box *box) {
+    GString *out = painter->out;
+    bool drawn = box->stroke > 0; /* as an outline, not filled */
+    end_text(painter);
+    set_number(painter, drawn ? &painter->line : &painter->fill, box->grey, drawn ? "G" : "g");
+    if (drawn)
+        set_number(painter, &painter->stroke, box->stroke, "w");
+    if (drawn && painter->dash != box->dash) {
+        g_string_append_c(out, '[');
+        if (box->dash > 0)
+            emit_number(out, box->dash);
+        g_string_append(out, "]0 d\n");
+        painter->dash = box->dash;
+    }
     if (box->kind == BOX_LINE) {
         put_point(painter, box->x, box->y, "m");
         put_point(painter, box->x + box->w, box->y + box->h, "l");
-        return;
-    }
-    if (box->kind == BOX_RECT) {
+    } else if (box->kind == BOX_RECT) {
         put_operand(painter, box->x);
         put_operand(painter, flipped(painter, box->y + box->h));
         put_operand(painter, box->w);
         put_operand(painter, box->h);
-        g_string_append(painter->out, "re\n");
-        return;
-    }
-    for (int i = 0; i < box->point_count; i++)
-        put_point(painter, box->points[2 * i], box->points[2 * i + 1], i == 0 ? "m" : "l");
-    g_string_append(painter->out, "h\n");
-}
-
-static void paint_shape(Painter *painter, const Box *box) {
-    end_text(painter);
-    if (box->stroke > 0) {
-        set_number(painter, &painter->line, box->grey, "G");
-        set_number(painter, &painter->stroke, box->stroke, "w");
+        g_string_append(out, "re\n");
     } else {
-        set_number(painter, &painter->fill, box->grey, "g");
+        for (int i = 0; i < box->point_count; i++)
+            put_point(painter, box->points[2 * i], box->points[2 * i + 1], i == 0 ? "m" : "l");
+        g_string_append(out, "h\n");
     }
-    if (box->stroke > 0 && painter->dash != box->dash) {
-        g_string_append_c(painter->out, '[');
-        if (box->dash > 0)
-            pdf_put_number(painter->out, box->dash);
-        g_string_append(painter->out, "]0 d\n");
-        painter->dash = box->dash;
-    }
-    put_shape(painter, box);
-    g_string_append(painter->out, box->stroke > 0 ? "S\n" : "f\n");
+    g_string_append(out, drawn ? "S\n" : "f\n");
 }
 
 /* ---- a page ---- */
@@ -205,32 +195,20 @@ static void widen_figure(Painter *painter, const Box *box) {
     pdf_tree_area(painter->tree, box->element, area);
 }
 
-static bool paint_pdf_box(Painter *painter, const Box *box, GError **error) {
-    switch (box->kind) {
-    case BOX_RUN:
-        mark_content(painter, box->element);
-        widen_figure(painter, box);
-        return paint_run(painter, box, error);
-    case BOX_RECT:
-    case BOX_LINE:
-    case BOX_POLYGON:
-        mark_content(painter, box->element);
-        widen_figure(painter, box);
-        paint_shape(painter, box);
-        return true;
-    case BOX_LINK:
-    case BOX_ANCHOR:
-        return true;
-    }
-    g_assert_not_reached();
-}
-
 bool pdf_page_paint(GString *out, const Page *page, PdfFonts *fonts, PdfTree *tree, GError **error) {
     Painter painter = {.out = out, .page = page, .fonts = fonts, .tree = tree, .element = UNMARKED, .font = -1};
     painter.stroke = 1; /* with black and full lines, what a page begins with (ISO 32000-1, 8.4.1) */
-    for (guint i = 0; i < page->boxes->len; i++)
-        if (!paint_pdf_box(&painter, &g_array_index(page->boxes, Box, i), error))
+    for (guint i = 0; i < page->boxes->len; i++) {
+        const Box *box = &g_array_index(page->boxes, Box, i);
+        if (box->kind == BOX_LINK || box->kind == BOX_ANCHOR)
+            continue;
+        mark_content(&painter, box->element);
+        widen_figure(&painter, box);
+        if (box->kind != BOX_RUN)
+            paint_shape(&painter, box);
+        else if (!paint_run(&painter, box, error))
             return false;
+    }
     mark_content(&painter, UNMARKED);
     return true;
 }

@@ -215,12 +215,31 @@ static const char *type_name(const Element *element) {
     g_assert_not_reached();
 }
 
-static void put_attributes(GString *out, const Element *element, const Hung *hung) {
+/* page: the one that the element names, so that content there is told by its number alone. */
+static void put_kids(GString *out, const PdfTree *tree, const Hung *hung, int page) {
+    for (int i = hung->first; i >= 0; i = g_array_index(tree->kids, Kid, i).next) {
+        const Kid *kid = &g_array_index(tree->kids, Kid, i);
+        if (kid->kind == KID_ELEMENT)
+            pdf_put_ref(out, hung_at(tree, kid->value)->number);
+        else if (kid->kind == KID_LINK)
+            g_string_append_printf(out, "<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", kid->page, kid->value);
+        else if (kid->page == page)
+            g_string_append_printf(out, " %d", kid->value);
+        else
+            g_string_append_printf(out, "<</Type/MCR/Pg %d 0 R/MCID %d>>", kid->page, kid->value);
+    }
+    for (int i = hung->children; i >= 0; i = hung_at(tree, i)->sibling)
+        pdf_put_ref(out, hung_at(tree, i)->number);
+}
+
+static void write_element(const PdfTree *tree, int index) {
+    static const char *const scopes[] = {
+        [SCOPE_NONE] = "", [SCOPE_COL] = "/Scope/Column", [SCOPE_ROW] = "/Scope/Row", [SCOPE_ROWGROUP] = "/Scope/Row"};
+    const Element *element = structure_at(tree->structure, index);
+    const Hung *hung = hung_at(tree, index);
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_string_append_printf(out, "<</S/%s/P %d 0 R", type_name(element), hung_at(tree, element->parent)->holder);
     if (element->kind == KIND_CELL && (element->scope != SCOPE_NONE || element->rowspan > 1 || element->colspan > 1)) {
-        static const char *const scopes[] = {[SCOPE_NONE] = "",
-                                             [SCOPE_COL] = "/Scope/Column",
-                                             [SCOPE_ROW] = "/Scope/Row",
-                                             [SCOPE_ROWGROUP] = "/Scope/Row"};
         g_string_append_printf(out, "/A<</O/Table%s", scopes[element->scope]);
         if (element->rowspan > 1)
             g_string_append_printf(out, "/RowSpan %d", element->rowspan);
@@ -241,31 +260,6 @@ static void put_attributes(GString *out, const Element *element, const Hung *hun
         g_string_append(out, "/Lang");
         pdf_put_text(out, element->lang);
     }
-}
-
-/* page: the one that the element names, so that content there is told by its number alone. */
-static void put_kids(GString *out, const PdfTree *tree, const Hung *hung, int page) {
-    for (int i = hung->first; i >= 0; i = g_array_index(tree->kids, Kid, i).next) {
-        const Kid *kid = &g_array_index(tree->kids, Kid, i);
-        if (kid->kind == KID_ELEMENT)
-            pdf_put_ref(out, hung_at(tree, kid->value)->number);
-        else if (kid->kind == KID_LINK)
-            g_string_append_printf(out, "<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", kid->page, kid->value);
-        else if (kid->page == page)
-            g_string_append_printf(out, " %d", kid->value);
-        else
-            g_string_append_printf(out, "<</Type/MCR/Pg %d 0 R/MCID %d>>", kid->page, kid->value);
-    }
-    for (int i = hung->children; i >= 0; i = hung_at(tree, i)->sibling)
-        pdf_put_ref(out, hung_at(tree, i)->number);
-}
-
-static void write_element(const PdfTree *tree, int index) {
-    const Element *element = structure_at(tree->structure, index);
-    const Hung *hung = hung_at(tree, index);
-    g_autoptr(GString) out = g_string_new(NULL);
-    g_string_append_printf(out, "<</S/%s/P %d 0 R", type_name(element), hung_at(tree, element->parent)->holder);
-    put_attributes(out, element, hung);
     if (hung->holder != hung->number) {
         g_string_append_printf(out, "/K %d 0 R>>", hung->holder);
         pdf_object(tree->file, hung->number, out->str);
@@ -280,17 +274,6 @@ static void write_element(const PdfTree *tree, int index) {
     pdf_object(tree->file, hung->holder, out->str);
 }
 
-/* Of a link the element, of a page an array of those of its marks. */
-static int write_key(const PdfTree *tree, const Key *key) {
-    if (!key->page)
-        return hung_at(tree, g_array_index(key->elements, int, 0))->holder;
-    g_autoptr(GString) out = g_string_new("[");
-    for (guint i = 0; i < key->elements->len; i++)
-        pdf_put_ref(out, hung_at(tree, g_array_index(key->elements, int, i))->holder);
-    g_string_append_c(out, ']');
-    return pdf_add_object(tree->file, out->str);
-}
-
 void pdf_tree_settle(PdfTree *tree) {
     if (!tree->structure)
         return;
@@ -301,7 +284,14 @@ void pdf_tree_settle(PdfTree *tree) {
             write_element(tree, i);
     put_kids(tree->sections, tree, hung_at(tree, 0), 0);
     for (guint i = 0; i < tree->keys->len; i++) {
-        int number = write_key(tree, &g_array_index(tree->keys, Key, i));
+        /* of a link the element, of a page an array of those of its marks */
+        const Key *key = &g_array_index(tree->keys, Key, i);
+        g_autoptr(GString) out = g_string_new("[");
+        for (guint k = 0; k < key->elements->len; k++)
+            pdf_put_ref(out, hung_at(tree, g_array_index(key->elements, int, k))->holder);
+        g_string_append_c(out, ']');
+        int number = key->page ? pdf_add_object(tree->file, out->str)
+                               : hung_at(tree, g_array_index(key->elements, int, 0))->holder;
         g_array_append_val(tree->numbers, number);
     }
     g_array_set_size(tree->kids, 0);

@@ -1,20 +1,9 @@
 #include "doc/pair.h"
 #include "emit/emit.h"
 
-/* At most two decimals, no trailing zeros, whatever the locale. */
-static void number_append(GString *out, double value) {
-    long hundredths = lround(value * 100);
-    long size = labs(hundredths);
-    g_string_append_printf(out, "%s%ld", hundredths < 0 ? "-" : "", size / 100);
-    if (size % 10 != 0)
-        g_string_append_printf(out, ".%02ld", size % 100);
-    else if (size % 100 != 0)
-        g_string_append_printf(out, ".%ld", size % 100 / 10);
-}
-
 static void attr_number(Xml *xml, const char *name, double value) {
     g_autoptr(GString) text = g_string_new(NULL);
-    number_append(text, value);
+    emit_number(text, value);
     xml_attr(xml, name, text->str);
 }
 
@@ -63,24 +52,6 @@ static void write_hatches(Xml *xml, const Scene *scene) {
     }
 }
 
-static void attr_fill(Xml *xml, const Scene *scene, const Shape *shape) {
-    switch (shape->fill) {
-    case FILL_SOLID:
-        attr_grey(xml, "fill", shape->fill_grey);
-        return;
-    case FILL_NONE:
-        xml_attr(xml, "fill", "none");
-        return;
-    case FILL_HATCH: {
-        g_autofree char *id = hatch_id(scene, shape->fill_grey);
-        g_autofree char *url = g_strdup_printf("url(#%s)", id);
-        xml_attr(xml, "fill", url);
-        return;
-    }
-    }
-    g_assert_not_reached();
-}
-
 /* Its start tag, with where it stands. */
 static void open_shape(Xml *xml, const Shape *shape, const char *lang_attribute) {
     static const char *const anchors[] = {[ANCHOR_START] = NULL, [ANCHOR_MIDDLE] = "middle", [ANCHOR_END] = "end"};
@@ -103,9 +74,9 @@ static void open_shape(Xml *xml, const Shape *shape, const char *lang_attribute)
         g_autoptr(GString) points = g_string_new(NULL);
         for (int i = 0; i < shape->point_count; i++) {
             g_string_append(points, i > 0 ? " " : "");
-            number_append(points, shape->points[2 * i]);
+            emit_number(points, shape->points[2 * i]);
             g_string_append_c(points, ',');
-            number_append(points, shape->points[2 * i + 1]);
+            emit_number(points, shape->points[2 * i + 1]);
         }
         xml_open(xml, "polygon");
         xml_attr(xml, "points", points->str);
@@ -138,9 +109,9 @@ void svg_draw(Xml *xml, const Scene *scene, const char *lang, SvgUse use) {
     g_autofree char *description = g_strconcat(scene->id, "-desc", NULL);
     g_autofree char *both = g_strjoin(" ", title, description, NULL);
     g_autoptr(GString) view = g_string_new("0 0 ");
-    number_append(view, scene->width);
+    emit_number(view, scene->width);
     g_string_append_c(view, ' ');
-    number_append(view, scene->height);
+    emit_number(view, scene->height);
     xml_open(xml, "svg");
     xml_attr(xml, "xmlns", "http://www.w3.org/2000/svg");
     xml_attr(xml, "role", "img");
@@ -159,7 +130,12 @@ void svg_draw(Xml *xml, const Scene *scene, const char *lang, SvgUse use) {
     for (guint i = 0; i < scene->shapes->len; i++) {
         const Shape *shape = scene_shape(scene, i);
         open_shape(xml, shape, lang_attribute);
-        attr_fill(xml, scene, shape);
+        g_autofree char *id = hatch_id(scene, shape->fill_grey);
+        g_autofree char *url = g_strdup_printf("url(#%s)", id);
+        if (shape->fill == FILL_SOLID)
+            attr_grey(xml, "fill", shape->fill_grey);
+        else
+            xml_attr(xml, "fill", shape->fill == FILL_HATCH ? url : "none");
         if (shape->stroke > 0) {
             attr_grey(xml, "stroke", shape->stroke_grey);
             attr_number(xml, "stroke-width", shape->stroke);

@@ -117,7 +117,7 @@ static bool same_answer(const Answer *old, const Answer *now) {
 /* Whether that year's standard asks for it; key is no item where a whole indicator is asked about. */
 static bool asks(const Side *side, const char *indicator, const char *key) {
     const Tier *tier = side->community->tier;
-    if (!standard_lookup_indicator(side->year->standard, tier, indicator))
+    if (!tier_lookup_indicator(tier, indicator))
         return false;
     const Item *item = standard_lookup_item(side->year->standard, key);
     return !strchr(key, '.') || (item && (!item->tier || g_str_equal(item->tier, tier->id)));
@@ -199,7 +199,7 @@ static bool only_figures_differ(const Indicator *old, const Indicator *now, cons
     const Statement *other = form ? statements_read(now->statements, is, &here) : NULL;
     if (!other)
         return false;
-    if (g_str_equal(pattern_text(form->pattern), pattern_text(other->pattern))) {
+    if (g_str_equal(form->pattern->text, other->pattern->text)) {
         g_autofree char *left = frame_of(was, then), *right = frame_of(is, here);
         if (!g_str_equal(left, right))
             return false;
@@ -343,8 +343,8 @@ static void compare_indicator(CommunityChange *change, const Indicator *old, con
     static const char *const texts[] = {"verdict", "statement", "definition", "requirement"};
     IndicatorChange made = {.old = old, .now = now, .first = change->changes->len, .course = COURSE_NEW};
     const Answers *older = change->old.answers, *newer = change->now.answers;
-    const IndicatorAnswers *before = older && old ? answers_indicator(older, old->position) : NULL;
-    const IndicatorAnswers *after = newer && now ? answers_indicator(newer, now->position) : NULL;
+    const IndicatorAnswers *before = older && old ? older->indicators[old->position] : NULL;
+    const IndicatorAnswers *after = newer && now ? newer->indicators[now->position] : NULL;
     const char *id = now ? now->id : old->id;
     /* Verdict and texts, then items in the order of the newer table, then those only the older one has. */
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
@@ -385,15 +385,14 @@ CommunityChange *community_change_make(const Lineage *lineage, Side old, Side re
     if (!same || !old.answers || !now.answers)
         return change;
     g_assert(old.community && now.community); /* whose answers they are */
-    const Standard *before = old.year->standard, *after = now.year->standard;
     const Tier *old_tier = old.community->tier, *new_tier = now.community->tier;
-    for (int i = 0; i < standard_indicator_count(after, new_tier); i++) {
-        const Indicator *indicator = standard_indicator(after, new_tier, i);
-        compare_indicator(change, standard_lookup_indicator(before, old_tier, indicator->id), indicator);
+    for (int i = 0; i < new_tier->indicator_count; i++) {
+        const Indicator *indicator = new_tier->indicators[i];
+        compare_indicator(change, tier_lookup_indicator(old_tier, indicator->id), indicator);
     }
-    for (int i = 0; i < standard_indicator_count(before, old_tier); i++) {
-        const Indicator *indicator = standard_indicator(before, old_tier, i);
-        if (!standard_lookup_indicator(after, new_tier, indicator->id))
+    for (int i = 0; i < old_tier->indicator_count; i++) {
+        const Indicator *indicator = old_tier->indicators[i];
+        if (!tier_lookup_indicator(new_tier, indicator->id))
             compare_indicator(change, indicator, NULL);
     }
     return change;

@@ -25,13 +25,13 @@ static Finding *add_of_row(const CommunityChange *change, Findings *findings, Se
     Finding *finding = add_of_community(change, findings, sentence);
     finding->indicator = findings_text(findings, made->now->id);
     finding->no = made->now->no;
-    finding->place.file = findings_text(findings, answers_file(change->now.answers));
+    finding->place.file = findings_text(findings, change->now.answers->file);
     if (at) {
         finding->place.line = at->place.line;
         finding->place.column = findings_text(findings, at->place.column);
         finding->place.source_line = at->place.source_line;
     }
-    finding->group = findings_printf(findings, "%s:%s:%s", finding_id_text(finding->id), made->now->id, item);
+    finding->group = findings_printf(findings, "%s:%s:%s", finding_kinds[finding->id].id, made->now->id, item);
     return finding;
 }
 
@@ -52,7 +52,7 @@ static const ClauseVerdict *deciding_clause(const IndicatorVerdict *verdict, con
 static void check_regressed(const CommunityChange *change, const IndicatorChange *made, Findings *findings) {
     if (!made->rejudged || !made->verdict)
         return;
-    const Answer *at = answers_indicator(change->now.answers, made->now->position)->verdict;
+    const Answer *at = change->now.answers->indicators[made->now->position]->verdict;
     bool stated = made->then->claim == MEANING_MET && made->verdict->claim == MEANING_NOT_MET;
     bool comparable = made->why == BREAK_NONE || made->why == BREAK_NO_DATA || made->why == BREAK_PART;
     bool short_of = made->verdict->verdict == VERDICT_NOT_MET || made->verdict->verdict == VERDICT_SOFT_NOT_MET;
@@ -98,8 +98,8 @@ static const Answer *answer_to(const Side *side, const char *item) {
 static bool count_is_odd(const Side *now, const Item *item, Ratio before, Ratio after) {
     const Tier *tier = now->community->tier;
     bool is_total = false; /* what some rate or share is taken of */
-    for (int i = 0; i < standard_indicator_count(now->year->standard, tier) && !is_total; i++) {
-        const Indicator *indicator = standard_indicator(now->year->standard, tier, i);
+    for (int i = 0; i < tier->indicator_count && !is_total; i++) {
+        const Indicator *indicator = tier->indicators[i];
         for (guint k = 0; k < indicator->items->len && !is_total; k++) {
             const Item *other = g_ptr_array_index(indicator->items, k);
             is_total = other->whole == item || other->share_of == item;
@@ -310,8 +310,8 @@ void standard_change_check(const GArray *changes, const Year *old, const Year *n
         finding->tier = findings_text(findings, indicator->tier->id);
         finding->indicator = change->now ? findings_text(findings, indicator->id) : NULL;
         finding->no = change->now ? change->now->no : 0;
-        finding->group = findings_printf(findings, "%s:%s:%s", finding_id_text(finding->id), indicator->id,
-                                         sentence_id(finding->sentence));
+        finding->group = findings_printf(findings, "%s:%s:%s", finding_kinds[finding->id].id, indicator->id,
+                                         sentence_kinds[finding->sentence].id);
         add_years(findings, finding, old, now);
         finding_fact(findings, finding, "name", FACT_TEXT, indicator->name.zh);
         finding_fact(findings, finding, "before", FACT_TEXT, change->from ? change->from : "");

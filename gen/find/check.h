@@ -57,9 +57,8 @@ void check_denominators(const Checking *checking);
 void check_verdict(const Checking *checking);
 void check_thresholds(const Checking *checking);
 void check_divisors(const Checking *checking);
-void check_reached(const Checking *checking);
 void check_cross(const Checking *checking);
-void check_lacking(const Checking *checking);
+void check_contradicted(const Checking *checking);
 
 /* ---- check_answered.c ---- */
 void check_statement(const Checking *checking);

@@ -20,9 +20,9 @@ void check_statement(const Checking *checking) {
     const Tier *own = checking->indicator->tier, *worded = NULL;
     if (checking->read)
         worded = standard_lookup_tier(standard, checking->read->variant);
-    for (int i = 0; !checking->read && i < standard_tier_count(standard) && !worded; i++) {
-        const Tier *tier = standard_tier(standard, i);
-        const Indicator *other = standard_lookup_indicator(standard, tier, checking->indicator->id);
+    for (int i = 0; !checking->read && i < standard->tier_count && !worded; i++) {
+        const Tier *tier = standard->tiers[i];
+        const Indicator *other = tier_lookup_indicator(tier, checking->indicator->id);
         g_autoptr(GArray) readings = NULL;
         if (tier != own && other && statements_read(other->statements, statement->value, &readings))
             worded = tier;
@@ -110,8 +110,7 @@ void check_readings(const Checking *checking) {
         bool sayable = false;
         for (guint k = 0; omitted && k < checking->indicator->statements->len && !sayable; k++) {
             const Statement *statement = g_ptr_array_index(checking->indicator->statements, k);
-            sayable = statement_is_read(statement) &&
-                      g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL);
+            sayable = statement_is_read(statement) && g_ptr_array_find(statement->pattern->items, item, NULL);
         }
         if (!sayable)
             continue;
@@ -167,7 +166,7 @@ void check_missing(const Checking *checking) {
         return;
     }
     for (guint i = 0; i < checking->verdicts->len; i++) {
-        if (!has_sentence(answers_indicator(checking->answers, (int)i)))
+        if (!has_sentence(checking->answers->indicators[i]))
             continue;
         checking_add(checking, SENTENCE_STATEMENT_ABSENT, at, NULL)->severity = SEVERITY_INFO;
         return;
@@ -208,25 +207,19 @@ static Finding *add_clause(const Checking *checking, Sentence sentence, const Cl
     return finding;
 }
 
-/* Whether a rule has figures enough: a clause that is decided has what it asks for. */
-static bool has_figures(const Checking *checking, const ClauseVerdict *clause, const GPtrArray *items) {
+static void check_figure_given(const Checking *checking, const ClauseVerdict *clause, const GPtrArray *items) {
+    if (!checking->read || items->len == 0 || !clause_applies(checking->rulebook, clause->criterion, checking->answers))
+        return;
     guint answered = 0;
     for (guint i = 0; i < items->len; i++)
         answered += answers_lookup(checking->answers, g_ptr_array_index(items, i)) != NULL;
-    if (answered == items->len || (answered > 0 && clause->verdict != VERDICT_UNKNOWN))
-        return true;
-    /* Words in a figure's place are asked about as such. */
-    for (guint i = 0; i < checking->indicator->items->len; i++) {
+    /* A clause that is decided has what it asks for. Words in a figure's place are asked about as such. */
+    bool enough = answered == items->len || (answered > 0 && clause->verdict != VERDICT_UNKNOWN);
+    for (guint i = 0; i < checking->indicator->items->len && !enough; i++) {
         const Item *item = g_ptr_array_index(checking->indicator->items, i);
-        if (item->role == ITEM_ROLE_VAGUE && answers_lookup(checking->answers, item))
-            return true;
+        enough = item->role == ITEM_ROLE_VAGUE && answers_lookup(checking->answers, item);
     }
-    return false;
-}
-
-static void check_figure_given(const Checking *checking, const ClauseVerdict *clause, const GPtrArray *items) {
-    if (!checking->read || items->len == 0 || has_figures(checking, clause, items) ||
-        !clause_applies(checking->rulebook, clause->criterion, checking->answers))
+    if (enough)
         return;
     g_autoptr(GString) ids = g_string_new(NULL);
     bool asked = false;
@@ -235,8 +228,7 @@ static void check_figure_given(const Checking *checking, const ClauseVerdict *cl
         text_append_part(ids, " ", "%s", item->id);
         for (guint k = 0; k < checking->indicator->statements->len && !asked; k++) {
             const Statement *statement = g_ptr_array_index(checking->indicator->statements, k);
-            asked = statement_is_form(statement) &&
-                    g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL);
+            asked = statement_is_form(statement) && g_ptr_array_find(statement->pattern->items, item, NULL);
         }
     }
     Finding *finding = add_clause(checking, asked ? SENTENCE_CLAUSE_NO_FIGURE : SENTENCE_CLAUSE_NOT_ASKED, clause);
@@ -247,13 +239,6 @@ static void check_figure_given(const Checking *checking, const ClauseVerdict *cl
     finding_fact(checking->findings, finding, "items", FACT_ITEMS, ids->str);
 }
 
-static bool has_any_word(char **words, const char *text) {
-    for (char **word = words; *word; word++)
-        if (strstr(text, *word))
-            return true;
-    return false;
-}
-
 /* Whether the sentence has one of a clause's words, "甲|乙". unasked: takes the clause if the form has none of them
  * either. */
 static void check_mentioned(const Checking *checking, const ClauseVerdict *clause, GString *unasked) {
@@ -262,11 +247,10 @@ static void check_mentioned(const Checking *checking, const ClauseVerdict *claus
         return;
     const char *statement = checking->said->statement->value;
     g_auto(GStrv) words = g_strsplit(criterion->mentions, "|", -1);
-    if (has_any_word(words, statement))
-        return;
     g_autofree char *squeezed = text_squeeze(statement);
-    if (has_any_word(words, squeezed))
-        return;
+    for (char **word = words; *word; word++)
+        if (strstr(statement, *word) || strstr(squeezed, *word))
+            return;
     bool asked = !checking_is_readable(checking);
     for (char **word = words; *word && !asked; word++)
         asked = checking_form_says(checking, *word);

@@ -12,7 +12,7 @@ typedef struct Characters {
 /* kind: the question, apart from the others of the finding; NULL: the finding itself. */
 static Finding *add_remark(const Checking *checking, Sentence sentence, const char *kind) {
     Finding *finding = checking_add(checking, sentence, checking->said->statement, NULL);
-    finding->group = finding_id_text(finding->id);
+    finding->group = finding_kinds[finding->id].id;
     if (kind)
         finding_set_group(checking->findings, finding, kind);
     return finding;

@@ -1,4 +1,5 @@
 /* Figures of a row against each other: rates and their parts, shares of a whole number, counts and lists. */
+#include "base/number.h"
 #include "base/text.h"
 #include "find/check.h"
 #include "find/members.h"
@@ -227,7 +228,8 @@ void check_count(const Checking *checking, const Item *item) {
         return;
     Finding *finding = checking_add(checking, SENTENCE_COUNT_NOT_LIST, count, item);
     const char *stated = checking_stated(checking, count);
-    g_autofree char *list_text = text_tidy(list->value), *distinct = g_strdup_printf("%u", members.distinct);
+    const char *distinct = DIGITS(members.distinct);
+    g_autofree char *list_text = text_tidy(list->value);
     checking_text(checking, finding, "stated", stated);
     finding_number(checking->findings, finding, "counted", members.names->len);
     checking_text(checking, finding, "list", list_text);

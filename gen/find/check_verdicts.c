@@ -104,31 +104,8 @@ void check_divisors(const Checking *checking) {
 
 /* ---- cross-indicator, parts-do-not-add ---- */
 
-/* The other rows that a check is about: those its words name, and those of its figures. "15,16", or NULL. */
-static const char *other_rows(const Checking *checking, const Check *check, const Rule *rule) {
-    g_auto(GStrv) named = g_strsplit_set(check->also, " \t", -1);
-    g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (char **id = named; *id; id++)
-        g_ptr_array_add(ids, *id);
-    for (guint i = 0; i < rule->items->len; i++)
-        g_ptr_array_add(ids, (gpointer)((const Item *)g_ptr_array_index(rule->items, i))->indicator);
-
-    g_autoptr(GPtrArray) rows = g_ptr_array_new();
-    g_autoptr(GString) numbers = g_string_new(NULL);
-    g_ptr_array_add(rows, (gpointer)checking->indicator);
-    for (guint i = 0; i < ids->len; i++) {
-        const Indicator *other =
-            standard_lookup_indicator(checking->standard, checking->indicator->tier, g_ptr_array_index(ids, i));
-        if (!other || g_ptr_array_find(rows, other, NULL))
-            continue;
-        g_ptr_array_add(rows, (gpointer)other);
-        text_append_part(numbers, ",", "%d", other->no);
-    }
-    return numbers->len > 0 ? findings_text(checking->findings, numbers->str) : NULL;
-}
-
 void check_cross(const Checking *checking) {
-    const GPtrArray *checks = standard_checks(checking->standard);
+    const GPtrArray *checks = checking->standard->checks;
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
         const Rule *rule = rulebook_check(checking->rulebook, check);
@@ -141,7 +118,24 @@ void check_cross(const Checking *checking) {
         Sentence sentence = check->kind == CHECK_PARTS ? SENTENCE_PARTS_SUM : SENTENCE_CHECK_FAILED;
         Finding *finding = checking_add(checking, sentence, first_answer(checking, rule, checking->indicator), NULL);
         finding->severity = check->severity;
-        finding->also = other_rows(checking, check, rule);
+
+        /* The other rows that the check is about: those its words name, and those of its figures. "15,16" */
+        g_auto(GStrv) named = g_strsplit_set(check->also, " \t", -1);
+        g_autoptr(GPtrArray) ids = g_ptr_array_new(), rows = g_ptr_array_new();
+        for (char **id = named; *id; id++)
+            g_ptr_array_add(ids, *id);
+        for (guint k = 0; k < rule->items->len; k++)
+            g_ptr_array_add(ids, (gpointer)((const Item *)g_ptr_array_index(rule->items, k))->indicator);
+        g_autoptr(GString) numbers = g_string_new(NULL);
+        g_ptr_array_add(rows, (gpointer)checking->indicator);
+        for (guint k = 0; k < ids->len; k++) {
+            const Indicator *other = tier_lookup_indicator(checking->indicator->tier, g_ptr_array_index(ids, k));
+            if (!other || g_ptr_array_find(rows, other, NULL))
+                continue;
+            g_ptr_array_add(rows, (gpointer)other);
+            text_append_part(numbers, ",", "%d", other->no);
+        }
+        finding->also = numbers->len > 0 ? findings_text(checking->findings, numbers->str) : NULL;
         finding->check = findings_text(checking->findings, check->id);
         finding_set_group(checking->findings, finding, check->id);
         checking_figures(checking, finding, outcome.computed, outcome.against);
@@ -151,25 +145,7 @@ void check_cross(const Checking *checking) {
     }
 }
 
-/* ---- verdict-contradicted: lacking, where the figures say met ---- */
-
-void check_reached(const Checking *checking) {
-    if (!meaning_lacks(checking->verdict->claim) || checking->verdict->verdict != VERDICT_MET)
-        return;
-    Finding *finding = checking_add(checking, SENTENCE_LACKING_NOTHING, checking->said->verdict, NULL);
-    finding->affects_verdict = true;
-    checking_quote(checking, finding, "claim", checking->verdict->word);
-    g_autoptr(GString) explanation = g_string_new(NULL);
-    for (guint i = 0; i < checking->verdict->clauses->len; i++) {
-        const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
-        if (clause->verdict == VERDICT_MET && *clause->outcome.explanation)
-            text_append_part(explanation, "；", "%s", clause->outcome.explanation);
-    }
-    if (explanation->len > 0)
-        finding_fact(checking->findings, finding, "explanation", FACT_EXPLANATION, explanation->str);
-}
-
-/* ---- verdict-contradicted: met, where the row says itself that something is not there, or not quite ---- */
+/* ---- verdict-contradicted ---- */
 
 typedef enum SaidCount { COUNTED_NOTHING, COUNTED_NONE, COUNTED_SOME } SaidCount;
 
@@ -221,9 +197,8 @@ static bool shares_context(const char *text, const char *hit, size_t length, con
 
 /* Whether what stands around the word is the form's or the standard's, of whichever tier. */
 static bool is_of_form(const Checking *checking, const char *text, const char *hit, size_t length) {
-    for (int i = 0; i < standard_tier_count(checking->standard); i++) {
-        const Indicator *indicator = standard_lookup_indicator(checking->standard, standard_tier(checking->standard, i),
-                                                               checking->indicator->id);
+    for (int i = 0; i < checking->standard->tier_count; i++) {
+        const Indicator *indicator = tier_lookup_indicator(checking->standard->tiers[i], checking->indicator->id);
         if (!indicator)
             continue;
         if (shares_context(text, hit, length, indicator->definition.zh) ||
@@ -231,7 +206,7 @@ static bool is_of_form(const Checking *checking, const char *text, const char *h
             return true;
         for (guint k = 0; k < indicator->statements->len; k++) {
             const Statement *statement = g_ptr_array_index(indicator->statements, k);
-            if (shares_context(text, hit, length, pattern_text(statement->pattern)))
+            if (shares_context(text, hit, length, statement->pattern->text))
                 return true;
         }
     }
@@ -285,9 +260,24 @@ static char *clause_saying(const Checking *checking, const char *kind, const cha
     return NULL;
 }
 
-void check_lacking(const Checking *checking) {
+void check_contradicted(const Checking *checking) {
+    /* Lacking, where the figures say met. */
+    if (meaning_lacks(checking->verdict->claim) && checking->verdict->verdict == VERDICT_MET) {
+        Finding *finding = checking_add(checking, SENTENCE_LACKING_NOTHING, checking->said->verdict, NULL);
+        finding->affects_verdict = true;
+        checking_quote(checking, finding, "claim", checking->verdict->word);
+        g_autoptr(GString) explanation = g_string_new(NULL);
+        for (guint i = 0; i < checking->verdict->clauses->len; i++) {
+            const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
+            if (clause->verdict == VERDICT_MET && *clause->outcome.explanation)
+                text_append_part(explanation, "；", "%s", clause->outcome.explanation);
+        }
+        if (explanation->len > 0)
+            finding_fact(checking->findings, finding, "explanation", FACT_EXPLANATION, explanation->str);
+    }
     if (!meaning_may_be_met(checking->verdict->claim))
         return;
+    /* Met, where the row says itself that something is not there, or not quite. */
     const Answer *count = checking_lacking(checking), *statement = checking->said->statement;
     if (count) {
         Finding *finding = checking_add(checking, SENTENCE_LACKING_COUNT, count, count->item);

@@ -32,7 +32,7 @@ static Finding *common_rows_report(const CommonRows *rows, Sentence sentence) {
     Finding *finding = checking_add(row, sentence, rows->where, NULL);
     const char *rest = strchr(rows->numbers->str, ',');
     finding->also = rest ? findings_text(row->findings, rest + 1) : NULL;
-    finding->group = finding_id_text(finding->id);
+    finding->group = finding_kinds[finding->id].id;
     finding_fact(row->findings, finding, "rows", FACT_ROWS, rows->numbers->str);
     finding_number(row->findings, finding, "count", rows->count);
     return finding;

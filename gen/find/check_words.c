@@ -99,7 +99,7 @@ void check_entity(const Checking *checking, const Item *item) {
     if (!answer || text_blank(answer->value))
         return;
     g_autofree char *name = text_squeeze(answer->value);
-    g_autofree char *organiser = text_squeeze(dataset_fact_zh(answers_dataset(checking->answers), "organiser"));
+    g_autofree char *organiser = text_squeeze(dataset_fact_zh(checking->answers->dataset, "organiser"));
     bool accepts = g_str_equal(name, organiser);
     if (!accepts && !lexicon_any(checking->standard, "platform", name, g_str_has_suffix))
         return;
@@ -129,8 +129,8 @@ static bool is_foreign_member(const Checking *checking, const Item *item, const 
         return !lexicon_find(standard, "trait", item->id, name);
     if (text_length(name) > MEMBER_LENGTH_MOST)
         return true;
-    for (int i = 0; i < standard_indicator_count(standard, indicator->tier); i++) {
-        const Indicator *other = standard_indicator(standard, indicator->tier, i);
+    for (int i = 0; i < indicator->tier->indicator_count; i++) {
+        const Indicator *other = indicator->tier->indicators[i];
         if (other != indicator && g_str_equal(other->name.zh, name))
             return true;
     }
@@ -167,8 +167,7 @@ void check_named(const Checking *checking) {
     if (!statement)
         return;
     g_autofree char *text = text_squeeze(statement->value);
-    const Community *other =
-        dataset_named_in(answers_dataset(checking->answers), text, answers_community(checking->answers));
+    const Community *other = dataset_named_in(checking->answers->dataset, text, checking->answers->community);
     if (other)
         checking_quote(checking, checking_add(checking, SENTENCE_NAMES_ANOTHER, statement, NULL), "value",
                        other->name_zh);
@@ -180,12 +179,12 @@ void check_named(const Checking *checking) {
 void check_translated(const Checking *checking, const Item *item) {
     bool is_free = item->type == ITEM_TEXT || item->type == ITEM_LIST;
     const Answer *answer = is_free ? answers_lookup(checking->answers, item) : NULL;
-    if (!answer || dataset_fact_count(answers_dataset(checking->answers)) == 0)
+    if (!answer || checking->answers->dataset->fact_count == 0)
         return;
     g_autofree char *unknown = terms_untranslated(checking->standard, answer->value);
     if (!unknown)
         return;
     Finding *finding = checking_add(checking, SENTENCE_TERM_UNTRANSLATED, answer, item);
-    finding->group = finding_id_text(finding->id);
+    finding->group = finding_kinds[finding->id].id;
     checking_quote(checking, finding, "value", unknown);
 }

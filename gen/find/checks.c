@@ -24,8 +24,7 @@ static const TableCheck table_checks[] = {
     {.row = check_cross, .finds = {"cross-indicator", "parts-do-not-add"}},
     {.item = check_count, .finds = {"count-list-mismatch"}},
     {.row = check_verdict, .finds = {"verdict-missing", "value-type"}},
-    {.row = check_reached, .finds = {"verdict-contradicted"}},
-    {.row = check_lacking, .finds = {"verdict-contradicted"}},
+    {.row = check_contradicted, .finds = {"verdict-contradicted"}},
     {.row = check_altered, .finds = {"standard-altered"}},
     {.row = check_readings, .finds = {"statement-mismatch"}},
     {.row = check_missing, .finds = {"statement-mismatch", "blank-field", "clause-unanswered"}},
@@ -61,7 +60,7 @@ static void run_checks(const Checking *rows, guint count, const Checking *row) {
         for (guint k = 0; row && check->item && k < row->indicator->items->len; k++)
             check->item(row, g_ptr_array_index(row->indicator->items, k));
         for (guint k = before; k < found->len; k++) {
-            const char *id = finding_id_text(((const Finding *)g_ptr_array_index(found, k))->id);
+            const char *id = finding_kinds[((const Finding *)g_ptr_array_index(found, k))->id].id;
             bool listed = false;
             for (gsize f = 0; f < G_N_ELEMENTS(check->finds) && check->finds[f]; f++)
                 listed = listed || g_str_equal(id, check->finds[f]);
@@ -72,7 +71,7 @@ static void run_checks(const Checking *rows, guint count, const Checking *row) {
 
 Result *result_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers, Findings *loading) {
     Result *result = g_new0(Result, 1);
-    result->community = answers_community(answers);
+    result->community = answers->community;
     result->findings = loading ? loading : findings_new();
     result->verdicts = verdicts_make(standard, rulebook, answers);
     Findings *findings = result->findings;
@@ -80,7 +79,7 @@ Result *result_make(const Standard *standard, const Rulebook *rulebook, const An
     g_autofree Checking *rows = g_new0(Checking, (gsize)count + 1);
     bool blank = true;
     for (guint i = 0; i < count; i++) {
-        const IndicatorAnswers *said = answers_indicator(answers, (int)i);
+        const IndicatorAnswers *said = answers->indicators[i];
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         rows[i] = (Checking){.standard = standard,
                              .rulebook = rulebook,
@@ -102,7 +101,7 @@ Result *result_make(const Standard *standard, const Rulebook *rulebook, const An
         Finding *finding = finding_add(findings, SENTENCE_TABLE_BLANK);
         finding->community = findings_text(findings, result->community->id);
         finding->tier = findings_text(findings, result->community->tier->id);
-        finding->place.file = findings_text(findings, answers_file(answers));
+        finding->place.file = findings_text(findings, answers->file);
         return result;
     }
     for (guint i = 0; i < count; i++) {
@@ -133,9 +132,9 @@ Finding *checking_add(const Checking *checking, Sentence sentence, const Answer 
         finding->place.file = findings_text(findings, at->place.file);
         finding->place.column = answer_columns[ANSWER_COLUMN_VALUE].name;
     } else {
-        finding->place.file = findings_text(findings, answers_file(checking->answers));
+        finding->place.file = findings_text(findings, checking->answers->file);
     }
-    finding->community = findings_text(findings, answers_community(checking->answers)->id);
+    finding->community = findings_text(findings, checking->answers->community->id);
     finding->tier = findings_text(findings, checking->indicator->tier->id);
     finding->indicator = findings_text(findings, checking->indicator->id);
     finding->no = checking->indicator->no;
@@ -199,7 +198,7 @@ bool checking_is_open(const Checking *checking, const Item *item) {
 bool checking_form_says(const Checking *checking, const char *words) {
     for (guint i = 0; i < checking->indicator->statements->len; i++) {
         const Statement *statement = g_ptr_array_index(checking->indicator->statements, i);
-        if (statement_is_form(statement) && strstr(pattern_text(statement->pattern), words))
+        if (statement_is_form(statement) && strstr(statement->pattern->text, words))
             return true;
     }
     return false;

@@ -40,8 +40,8 @@ static Finding *add_on(const FactCheck *facts, Sentence sentence, const NoticeFa
                              .column = notice_columns[NOTICE_COLUMN_ZH].name,
                              .source_line = fact->source_line};
     finding->addressee = ADDRESSEE_OFFICE;
-    finding->group =
-        findings_printf(facts->findings, "%s:%s:%s", finding_id_text(finding->id), sentence_id(sentence), fact->key);
+    finding->group = findings_printf(facts->findings, "%s:%s:%s", finding_kinds[finding->id].id,
+                                     sentence_kinds[sentence].id, fact->key);
     return finding;
 }
 
@@ -317,8 +317,8 @@ static void check_numbers(const FactCheck *facts) {
 /* ---- addresses ---- */
 
 static void check_addresses(const FactCheck *facts) {
-    for (int i = 0; i < dataset_fact_count(facts->dataset); i++) {
-        const NoticeFact *fact = dataset_fact_at(facts->dataset, i);
+    for (int i = 0; i < facts->dataset->fact_count; i++) {
+        const NoticeFact *fact = facts->dataset->facts[i];
         if (!is_address(fact->key) || text_blank(fact->value.zh) || text_is_web_address(fact->value.zh))
             continue;
         Finding *finding = add_on(facts, SENTENCE_ADDRESS_NOT_WEB, fact);
@@ -345,7 +345,7 @@ static bool says_the_same(const char *a, const char *b) {
 
 /* Counts and names of communities are compared with the register (checks_notice.c). */
 static void check_preamble_facts(const FactCheck *facts) {
-    const GPtrArray *items = standard_notice_items(facts->standard);
+    const GPtrArray *items = facts->standard->notice_items;
     for (guint i = 0; facts->readings && i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         const NoticeFact *fact = dataset_fact(facts->dataset, item->id);
@@ -405,7 +405,7 @@ static void read_sample_figure(const FactCheck *facts, SampleFigure *figure) {
 
 static Finding *add_sample(const FactCheck *facts, Sentence sentence, const SampleFigure *sample, int at) {
     Finding *finding = add_on(facts, sentence, sample[at].said.fact);
-    finding->group = finding_id_text(finding->id);
+    finding->group = finding_kinds[finding->id].id;
     add_cited(facts, finding, "sampled", sample[SAMPLED].said.text);
     add_cited(facts, finding, "pool", sample[POOL].said.text);
     return finding;
@@ -458,12 +458,12 @@ void checks_facts(const Dataset *dataset, const Standard *standard, Findings *fi
     g_autoptr(GPtrArray) order = g_ptr_array_new();
     FactCheck facts = {.dataset = dataset, .standard = standard, .findings = findings, .order = order};
     facts.preamble = dataset_fact(dataset, "preamble");
-    for (int i = 0; i < dataset_fact_count(dataset); i++)
-        if (dataset_fact_at(dataset, i) != facts.preamble)
-            g_ptr_array_add(order, (gpointer)dataset_fact_at(dataset, i));
+    for (int i = 0; i < dataset->fact_count; i++)
+        if (dataset->facts[i] != facts.preamble)
+            g_ptr_array_add(order, (gpointer)dataset->facts[i]);
     if (facts.preamble) {
         g_ptr_array_add(order, (gpointer)facts.preamble);
-        statements_read(standard_notice_statements(standard), facts.preamble->value.zh, &facts.readings);
+        statements_read(standard->notice_statements, facts.preamble->value.zh, &facts.readings);
     }
     g_autofree char *date = date_iso(dataset_fact_zh(dataset, "date"));
     facts.date = date ? date_read(date) : (DateRead){.fault = DATE_ABSENT};

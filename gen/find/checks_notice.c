@@ -132,8 +132,8 @@ static void check_claimed_names(const NoticeCheck *notice, const RegisterClaim *
         /* One that the selection takes; else one that it takes but for its conclusion. */
         const Community *found = NULL;
         bool selected = false;
-        for (int k = 0; k < dataset_community_count(notice->dataset) && !selected; k++) {
-            const Community *community = dataset_community(notice->dataset, k);
+        for (int k = 0; k < notice->dataset->community_count && !selected; k++) {
+            const Community *community = notice->dataset->communities[k];
             if (!text_same(community->name_zh, name) || !selects(&any, community))
                 continue;
             found = community;
@@ -151,17 +151,17 @@ static void check_preamble(const NoticeCheck *notice) {
     const NoticeFact *preamble = dataset_fact(notice->dataset, "preamble");
     g_autoptr(GArray) readings = NULL;
     if (preamble && !text_blank(preamble->value.zh) &&
-        !statements_read(standard_notice_statements(notice->standard), preamble->value.zh, &readings)) {
+        !statements_read(notice->standard->notice_statements, preamble->value.zh, &readings)) {
         /* What could not be read is compared with nothing: it never passes. */
         add_at_fact(notice, SENTENCE_PREAMBLE_UNREAD, preamble, "preamble");
-        for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
-            const Community *community = dataset_community(notice->dataset, i);
+        for (int i = 0; i < notice->dataset->community_count; i++) {
+            const Community *community = notice->dataset->communities[i];
             if (!community_recognised(community) && !text_blank(community->name_zh) &&
                 strstr(preamble->value.zh, community->name_zh))
                 report_named(notice, preamble, community);
         }
     }
-    const GPtrArray *items = standard_notice_items(notice->standard);
+    const GPtrArray *items = notice->standard->notice_items;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         RegisterClaim claim = {.item = item, .fact = dataset_fact(notice->dataset, item->id)};
@@ -181,8 +181,8 @@ static void check_preamble(const NoticeCheck *notice) {
             continue;
         }
         int counted = 0;
-        for (int k = 0; k < dataset_community_count(notice->dataset); k++)
-            counted += selects(&claim.selection, dataset_community(notice->dataset, k));
+        for (int k = 0; k < notice->dataset->community_count; k++)
+            counted += selects(&claim.selection, notice->dataset->communities[k]);
         g_autofree char *number = text_squeeze(claim.value);
         Decimal decimal;
         bool read = decimal_parse(number, &decimal);
@@ -201,8 +201,8 @@ static void check_preamble(const NoticeCheck *notice) {
 /* Those recognised against what the figures give, and against the verdicts in their own tables. */
 static void check_conclusion(const NoticeCheck *notice, const Tier *tier) {
     int recognised = 0;
-    for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
-        const Community *community = dataset_community(notice->dataset, i);
+    for (int i = 0; i < notice->dataset->community_count; i++) {
+        const Community *community = notice->dataset->communities[i];
         recognised += community->tier == tier && community_recognised(community);
     }
     static const Sentence sentences[] = {SENTENCE_CONCLUSION_FIGURES, SENTENCE_CONCLUSION_STATED};
@@ -238,8 +238,8 @@ static void check_conclusion(const NoticeCheck *notice, const Tier *tier) {
 /* Communities without a name or a table. */
 static void check_unpublished(const NoticeCheck *notice) {
     int unnamed = 0, first_line = 0;
-    for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
-        const Community *community = dataset_community(notice->dataset, i);
+    for (int i = 0; i < notice->dataset->community_count; i++) {
+        const Community *community = notice->dataset->communities[i];
         if (community->basis != BASIS_SPOT_CHECK || !text_blank(community->name_zh))
             continue;
         unnamed++;
@@ -251,8 +251,8 @@ static void check_unpublished(const NoticeCheck *notice) {
         finding_set_group(notice->findings, finding, "name");
         finding_number(notice->findings, finding, "count", unnamed);
     }
-    for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
-        const Community *community = dataset_community(notice->dataset, i);
+    for (int i = 0; i < notice->dataset->community_count; i++) {
+        const Community *community = notice->dataset->communities[i];
         if (community->has_table || text_blank(community->name_zh))
             continue;
         bool applied = community->basis == BASIS_APPLIED;
@@ -267,7 +267,7 @@ static void check_unpublished(const NoticeCheck *notice) {
             finding_fact(notice->findings, finding, "file", FACT_TEXT, community->other_file);
     }
     /* Corrections are applied where a table is read: who has none would lose them without a word. */
-    const GArray *corrections = dataset_settlement(notice->dataset)->corrections;
+    const GArray *corrections = notice->dataset->settlement->corrections;
     for (guint i = 0; i < corrections->len; i++) {
         const Correction *correction = &g_array_index(corrections, Correction, i);
         if (community_judged(dataset_lookup_community(notice->dataset, correction->community)))
@@ -282,13 +282,13 @@ static void check_unpublished(const NoticeCheck *notice) {
 /* ---- untranslated: the register and the notice ---- */
 
 static void check_register_translated(const NoticeCheck *notice) {
-    for (int i = 0; i < dataset_fact_count(notice->dataset); i++) {
-        const NoticeFact *fact = dataset_fact_at(notice->dataset, i);
+    for (int i = 0; i < notice->dataset->fact_count; i++) {
+        const NoticeFact *fact = notice->dataset->facts[i];
         g_autoptr(GArray) readings = NULL;
         /* The preamble is printed by the standard's patterns. */
         if (!text_blank(fact->value.en) ||
             (g_str_equal(fact->key, "preamble") &&
-             statements_read(standard_notice_statements(notice->standard), fact->value.zh, &readings)))
+             statements_read(notice->standard->notice_statements, fact->value.zh, &readings)))
             continue;
         g_autofree char *unknown = terms_untranslated(notice->standard, fact->value.zh);
         if (unknown)
@@ -297,8 +297,8 @@ static void check_register_translated(const NoticeCheck *notice) {
                                 notice_columns[NOTICE_COLUMN_EN].name),
                          "key", FACT_TEXT, fact->key);
     }
-    for (int i = 0; i < dataset_community_count(notice->dataset); i++) {
-        const Community *community = dataset_community(notice->dataset, i);
+    for (int i = 0; i < notice->dataset->community_count; i++) {
+        const Community *community = notice->dataset->communities[i];
         if (!text_blank(community->name_zh) && text_blank(community->name_en)) {
             Finding *finding = add_at(notice, SENTENCE_NAME_UNTRANSLATED, REGISTER_FILE, community->line,
                                       register_columns[REGISTER_COLUMN_NAME_EN].name);
@@ -339,8 +339,8 @@ static void check_elements(const NoticeCheck *notice, bool final) {
         return;
     /* A text that was published elsewhere is shown as it is, with what it lacks. */
     bool from_elsewhere = false;
-    for (int i = 0; i < dataset_fact_count(dataset); i++)
-        from_elsewhere = from_elsewhere || dataset_fact_at(dataset, i)->source_line > 0;
+    for (int i = 0; i < dataset->fact_count; i++)
+        from_elsewhere = from_elsewhere || dataset->facts[i]->source_line > 0;
     for (gsize i = 0; i < G_N_ELEMENTS(elements); i++) {
         if (!text_blank(dataset_fact_zh(dataset, elements[i].key)))
             continue;
@@ -357,16 +357,16 @@ static void check_elements(const NoticeCheck *notice, bool final) {
 void checks_notice(const Dataset *dataset, const Standard *standard, const GArray *facts, bool final,
                    Findings *findings) {
     const NoticeCheck notice = {dataset, standard, facts, findings};
-    int count = dataset_community_count(dataset);
+    int count = dataset->community_count;
     if (count == 0)
         add_at(&notice, SENTENCE_REGISTER_NOBODY, REGISTER_FILE, 0, NULL)->severity = SEVERITY_ERROR;
     check_preamble(&notice);
-    for (int t = 0; t < standard_tier_count(standard); t++) {
-        const Tier *tier = standard_tier(standard, t);
+    for (int t = 0; t < standard->tier_count; t++) {
+        const Tier *tier = standard->tiers[t];
         check_conclusion(&notice, tier);
         bool judged = false;
         for (int i = 0; i < count; i++)
-            judged = judged || dataset_community(dataset, i)->tier == tier;
+            judged = judged || dataset->communities[i]->tier == tier;
         if (judged)
             lint_unruled(standard, tier, findings);
     }

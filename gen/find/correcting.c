@@ -20,20 +20,19 @@ typedef struct Pairing {
 } Pairing;
 
 /* by_id: as it is told by; else by name and subdistrict. Of two with one name the last stands for both. */
-static GHashTable *index_communities(const Published *published, bool by_id) {
-    GHashTable *index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    const GPtrArray *communities = published_communities(published);
-    for (guint i = 0; i < communities->len; i++) {
-        const PublishedCommunity *one = g_ptr_array_index(communities, i);
-        char *key = by_id ? g_strdup(one->id) : g_strjoin("\n", one->name.zh, one->subdistrict, NULL);
-        g_hash_table_insert(index, key, (void *)one);
-    }
-    return index;
-}
-
 static void pair_communities(const Pairing *pairing, bool by_id) {
-    g_autoptr(GHashTable) before = index_communities(pairing->old, by_id);
-    g_autoptr(GHashTable) after = index_communities(pairing->now, by_id);
+    const Published *const editions[] = {pairing->old, pairing->now};
+    g_autoptr(GHashTable) before = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) after = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    GHashTable *const indexes[] = {before, after};
+    for (gsize e = 0; e < G_N_ELEMENTS(editions); e++) {
+        const GPtrArray *communities = editions[e]->communities;
+        for (guint i = 0; i < communities->len; i++) {
+            const PublishedCommunity *one = g_ptr_array_index(communities, i);
+            char *key = by_id ? g_strdup(one->id) : g_strjoin("\n", one->name.zh, one->subdistrict, NULL);
+            g_hash_table_insert(indexes[e], key, (void *)one);
+        }
+    }
     GHashTableIter iter;
     g_hash_table_iter_init(&iter, after);
     for (void *key = NULL, *now = NULL; g_hash_table_iter_next(&iter, &key, &now);) {
@@ -121,7 +120,7 @@ GArray *corrected_values(const Published *old, const Published *now) {
     const Pairing pairing = {old, now, was, is};
     pair_communities(&pairing, false);
     pair_communities(&pairing, true);
-    const GPtrArray *before = published_values(old), *after = published_values(now);
+    const GPtrArray *before = old->values, *after = now->values;
     for (guint i = 0; i < after->len; i++) {
         const PublishedValue *value = g_ptr_array_index(after, i), *then = value_in_other(old, was, value, value->item);
         bool differs = then ? !g_str_equal(then->value.zh, value->value.zh) ||

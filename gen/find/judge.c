@@ -66,10 +66,10 @@ static void parsed_rules_free(gpointer data) {
 Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
     Rulebook *rulebook = g_new0(Rulebook, 1);
     rulebook->rules = g_hash_table_new_full(NULL, NULL, NULL, parsed_rules_free);
-    for (int t = 0; t < standard_tier_count(standard); t++) {
-        const Tier *tier = standard_tier(standard, t);
-        for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-            const GPtrArray *criteria = standard_indicator(standard, tier, i)->criteria;
+    for (int t = 0; t < standard->tier_count; t++) {
+        const Tier *tier = standard->tiers[t];
+        for (int i = 0; i < tier->indicator_count; i++) {
+            const GPtrArray *criteria = tier->indicators[i]->criteria;
             for (guint k = 0; k < criteria->len; k++) {
                 const Criterion *criterion = g_ptr_array_index(criteria, k);
                 Place place = {.file = standard_file(standard, CRITERIA_FILE),
@@ -84,7 +84,7 @@ Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
             }
         }
     }
-    const GPtrArray *checks = standard_checks(standard);
+    const GPtrArray *checks = standard->checks;
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
         Place place = {.file = standard_file(standard, CHECKS_FILE),
@@ -160,7 +160,7 @@ bool item_is_asked(const Rulebook *rulebook, const Indicator *indicator, const I
         if (!statement_is_form(statement))
             continue;
         has_form = true;
-        if (g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL))
+        if (g_ptr_array_find((GPtrArray *)statement->pattern->items, item, NULL))
             return true;
     }
     return !has_form;
@@ -249,7 +249,7 @@ static void judge_ranges(const Rule *rule, const Answers *answers, Outcome *outc
  * nearest possible ones decide alike. The item that it is undecided by, with the reason; or NULL. */
 static const Item *undecided_share(const Rule *rule, const Answers *answers, UnknownReason *reason) {
     const GPtrArray *items = rule->items;
-    const char *tier = answers_community(answers)->tier->id;
+    const char *tier = answers->community->tier->id;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i), *total = item->share_of;
         const Answer *answer = total ? answers_lookup(answers, total) : NULL;
@@ -339,10 +339,10 @@ GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, con
     static const Verdict order[] = {VERDICT_NOT_MET, VERDICT_UNKNOWN, VERDICT_SOFT_NOT_MET, VERDICT_DECLARED,
                                     VERDICT_MET};
     GPtrArray *verdicts = g_ptr_array_new_with_free_func(indicator_verdict_free);
-    const Tier *tier = answers_community(answers)->tier; /* answers are only loaded for a known tier */
+    const Tier *tier = answers->community->tier; /* answers are only loaded for a known tier */
     g_assert(tier);
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-        const IndicatorAnswers *said = answers_indicator(answers, i);
+    for (int i = 0; i < tier->indicator_count; i++) {
+        const IndicatorAnswers *said = answers->indicators[i];
         const GPtrArray *criteria = said->indicator->criteria;
         IndicatorVerdict *verdict = g_new0(IndicatorVerdict, 1);
         verdict->indicator = said->indicator;

@@ -232,8 +232,8 @@ static void regroup(YearStep *step) {
 
 static void match_rest(YearStep *step, LineageMatch match) {
     const Dataset *dataset = step->years[step->year].dataset;
-    for (int i = 0; i < dataset_community_count(dataset); i++) {
-        const Community *now = dataset_community(dataset, i), *same_id = NULL; /* the latest of its id that is open */
+    for (int i = 0; i < dataset->community_count; i++) {
+        const Community *now = dataset->communities[i], *same_id = NULL; /* the latest of its id that is open */
         if (g_hash_table_contains(step->carried, now))
             continue;
         for (int k = step->year - 1; k >= 0 && !same_id; k--) {
@@ -285,8 +285,8 @@ static GPtrArray *follow_year(const Year *years, int count, int year, GPtrArray 
         g_hash_table_insert(open, (void *)old, lineage);
         index_name(&step, old);
     }
-    for (int i = 0; i < dataset_community_count(years[year].dataset); i++)
-        index_name(&step, dataset_community(years[year].dataset, i));
+    for (int i = 0; i < years[year].dataset->community_count; i++)
+        index_name(&step, years[year].dataset->communities[i]);
 
     const GArray *rows = years[year].succession->rows;
     for (guint i = 0; i < rows->len; i++) {
@@ -320,8 +320,8 @@ static GPtrArray *follow_year(const Year *years, int count, int year, GPtrArray 
         match_rest(&step, matches[i]);
 
     GPtrArray *ordered = g_ptr_array_new();
-    for (int i = 0; i < dataset_community_count(years[year].dataset); i++) {
-        const Community *now = dataset_community(years[year].dataset, i);
+    for (int i = 0; i < years[year].dataset->community_count; i++) {
+        const Community *now = years[year].dataset->communities[i];
         Lineage *lineage = g_hash_table_lookup(carried, now);
         if (!lineage) {
             lineage = lineage_new(count, LINEAGE_NEW);
@@ -342,9 +342,9 @@ Lineages *lineages_find(const Year *years, int count) {
     out->regroupings = g_ptr_array_new_with_free_func(regrouping_free);
     out->ended = g_ptr_array_new_with_free_func(lineage_free);
     out->list = g_ptr_array_new();
-    for (int i = 0; i < dataset_community_count(years[0].dataset); i++) {
+    for (int i = 0; i < years[0].dataset->community_count; i++) {
         Lineage *lineage = lineage_new(count, LINEAGE_SAME);
-        lineage->at[0] = dataset_community(years[0].dataset, i);
+        lineage->at[0] = years[0].dataset->communities[i];
         g_ptr_array_add(out->list, lineage);
     }
     for (int year = 1; year < count; year++) {

@@ -21,7 +21,7 @@ static Finding *lint_add(const Lint *lint, Sentence sentence, Severity severity,
         finding->indicator = findings_text(lint->findings, lint->indicator->id);
         finding->no = lint->indicator->no;
     }
-    finding_set_group(lint->findings, finding, sentence_id(sentence));
+    finding_set_group(lint->findings, finding, sentence_kinds[sentence].id);
     return finding;
 }
 
@@ -56,8 +56,8 @@ static int clause_number(const Criterion *criterion) {
 }
 
 void lint_unruled(const Standard *standard, const Tier *tier, Findings *findings) {
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(standard, tier, i);
+    for (int i = 0; i < tier->indicator_count; i++) {
+        const Indicator *indicator = tier->indicators[i];
         const Lint lint = {standard, NULL, findings, indicator};
         guint64 ruled = 0, required = required_clauses(indicator);
         for (guint k = 0; k < indicator->criteria->len; k++)
@@ -137,7 +137,7 @@ static void lint_slots(const Lint *lint, const Criterion *criterion) {
         bool has_slot = !g_str_equal(item->indicator, lint->indicator->id);
         for (guint k = 0; k < statements->len && !has_slot; k++) {
             const Statement *statement = g_ptr_array_index(statements, k);
-            has_slot = g_ptr_array_find((GPtrArray *)pattern_items(statement->pattern), item, NULL);
+            has_slot = g_ptr_array_find((GPtrArray *)statement->pattern->items, item, NULL);
         }
         if (!has_slot)
             finding_fact(lint->findings,
@@ -193,7 +193,7 @@ static void lint_verdicts(const Lint *lint) {
                   {"verdict", TOLD_OF_ROW, MEANING_NOT_MET},
                   {"conclusion", TOLD_OF_COMMUNITY, MEANING_MET},
                   {"conclusion", TOLD_OF_COMMUNITY, MEANING_NOT_MET}};
-    const GPtrArray *words = standard_verdict_words(lint->standard);
+    const GPtrArray *words = lint->standard->verdict_words;
     for (gsize k = 0; k < G_N_ELEMENTS(needed); k++) {
         bool found = false;
         for (guint i = 0; i < words->len && !found; i++) {
@@ -243,40 +243,37 @@ static const char *made_up_value(const void *context, const Item *item) {
     return NULL;
 }
 
-/* Prints a sentence with made-up values and reads it back. false when the pattern has told what is wrong with it. */
-static bool lint_pattern(const Lint *lint, const Statement *statement, const GPtrArray *statements, int set) {
-    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
-    MadeUpValues values = {pattern_items(statement->pattern), texts};
-    for (guint i = 0; i < values.items->len; i++)
-        g_ptr_array_add(texts, make_up(g_ptr_array_index(values.items, i), i, set));
-    const PatternStyle style = {.lang = statement->lang};
-    g_autofree char *sentence = pattern_print(statement->pattern, &style, made_up_value, &values);
-    if (!sentence)
-        return true; /* it asks for a value of its own */
-    g_autoptr(GArray) readings = NULL;
-    statements_read(statements, sentence, &readings);
-    const Item *changed = NULL; /* the first that comes back as something else */
-    for (guint i = 0; readings && i < readings->len && !changed; i++) {
-        const Reading *reading = &g_array_index(readings, Reading, i);
-        const char *expected = made_up_value(&values, reading->item);
-        changed = expected && !text_same(expected, reading->value) ? reading->item : NULL;
-    }
-    if (readings && !changed)
-        return true;
-    Finding *finding = lint_add(lint, readings ? SENTENCE_PATTERN_READS_OTHER : SENTENCE_PATTERN_NOT_READ,
-                                SEVERITY_WARNING, STATEMENTS_FILE, statement->line);
-    lint_text(lint, finding, "variant", statement->variant);
-    finding_fact(lint->findings, finding, "item", FACT_ITEM, changed ? changed->id : "");
-    return false;
-}
-
+/* Prints each sentence with made-up values and reads it back, until the pattern has told what is wrong with it. */
 static void lint_patterns(const Lint *lint, const GPtrArray *statements) {
     enum { VALUE_SETS = 3 };
     for (guint i = 0; i < statements->len; i++) {
         const Statement *statement = g_ptr_array_index(statements, i);
         bool sound = statement_is_read(statement);
-        for (int set = 0; sound && set < VALUE_SETS; set++)
-            sound = lint_pattern(lint, statement, statements, set);
+        for (int set = 0; sound && set < VALUE_SETS; set++) {
+            g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+            MadeUpValues values = {statement->pattern->items, texts};
+            for (guint k = 0; k < values.items->len; k++)
+                g_ptr_array_add(texts, make_up(g_ptr_array_index(values.items, k), k, set));
+            const PatternStyle style = {.lang = statement->lang};
+            g_autofree char *sentence = pattern_print(statement->pattern, &style, made_up_value, &values);
+            if (!sentence)
+                continue; /* it asks for a value of its own */
+            g_autoptr(GArray) readings = NULL;
+            statements_read(statements, sentence, &readings);
+            const Item *changed = NULL; /* the first that comes back as something else */
+            for (guint k = 0; readings && k < readings->len && !changed; k++) {
+                const Reading *reading = &g_array_index(readings, Reading, k);
+                const char *expected = made_up_value(&values, reading->item);
+                changed = expected && !text_same(expected, reading->value) ? reading->item : NULL;
+            }
+            sound = readings && !changed;
+            if (sound)
+                continue;
+            Finding *finding = lint_add(lint, readings ? SENTENCE_PATTERN_READS_OTHER : SENTENCE_PATTERN_NOT_READ,
+                                        SEVERITY_WARNING, STATEMENTS_FILE, statement->line);
+            lint_text(lint, finding, "variant", statement->variant);
+            finding_fact(lint->findings, finding, "item", FACT_ITEM, changed ? changed->id : "");
+        }
     }
 }
 
@@ -296,7 +293,7 @@ static void lint_twins(const Lint *lint, const GPtrArray *statements) {
             bool done = !lang_leads(statement->lang);
             for (guint k = 0; k < statements->len && !done; k++) {
                 const Statement *other = g_ptr_array_index(statements, k);
-                done = lang_index(other->lang) == lang && g_str_equal(other->variant, statement->variant);
+                done = other->lang->index == lang && g_str_equal(other->variant, statement->variant);
             }
             if (!done)
                 lint_text(lint,
@@ -328,18 +325,18 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
     const Lint whole = {standard, rulebook, findings, NULL};
     g_autoptr(GArray) indicators = g_array_new(FALSE, FALSE, sizeof(Lint));
     g_autoptr(GString) unranked = g_string_new(NULL);
-    for (int t = 0; t < standard_tier_count(standard); t++)
-        if (standard_tier(standard, t)->rank == 0)
-            text_append_part(unranked, " ", "%s", standard_tier(standard, t)->id);
-    if (standard_tier_count(standard) > 1 && unranked->len > 0)
+    for (int t = 0; t < standard->tier_count; t++)
+        if (standard->tiers[t]->rank == 0)
+            text_append_part(unranked, " ", "%s", standard->tiers[t]->id);
+    if (standard->tier_count > 1 && unranked->len > 0)
         finding_fact(findings, lint_add(&whole, SENTENCE_TIERS_UNORDERED, SEVERITY_WARNING, STANDARD_FILE, 0), "tiers",
                      FACT_TEXTS, unranked->str);
     lint_verdicts(&whole);
-    for (int t = 0; t < standard_tier_count(standard); t++) {
-        const Tier *tier = standard_tier(standard, t);
+    for (int t = 0; t < standard->tier_count; t++) {
+        const Tier *tier = standard->tiers[t];
         /* Indicators are numbered from 1 on: the first hole. */
-        for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-            const Lint lint = {standard, rulebook, findings, standard_indicator(standard, tier, i)};
+        for (int i = 0; i < tier->indicator_count; i++) {
+            const Lint lint = {standard, rulebook, findings, tier->indicators[i]};
             if (lint.indicator->no == i + 1)
                 continue;
             finding_number(findings,
@@ -348,8 +345,8 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
             break;
         }
         lint_unruled(standard, tier, findings);
-        for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-            const Lint lint = {standard, rulebook, findings, standard_indicator(standard, tier, i)};
+        for (int i = 0; i < tier->indicator_count; i++) {
+            const Lint lint = {standard, rulebook, findings, tier->indicators[i]};
             lint_indicator(&lint);
             g_array_append_val(indicators, lint);
         }
@@ -358,8 +355,8 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
         const Lint *lint = &g_array_index(indicators, Lint, i);
         lint_patterns(lint, lint->indicator->statements);
     }
-    lint_patterns(&whole, standard_notice_statements(standard));
-    const GArray *cells = standard_unwritten(standard);
+    lint_patterns(&whole, standard->notice_statements);
+    const GArray *cells = standard->unwritten;
     for (guint i = 0; i < cells->len; i++) {
         const Place *place = &g_array_index(cells, Place, i);
         Finding *finding = lint_add_unwritten(&whole, SENTENCE_WORDS_UNTRANSLATED, "", place->line);
@@ -372,5 +369,5 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
         lint_twins(lint, lint->indicator->statements);
         lint_choices(lint);
     }
-    lint_twins(&whole, standard_notice_statements(standard));
+    lint_twins(&whole, standard->notice_statements);
 }

@@ -32,16 +32,8 @@ typedef struct PeerStory {
 
 /* ---- facts of one community ---- */
 
-/* "2998", "≈921.69". */
-static char *figure_text(Ratio figure) {
-    bool exact = false;
-    g_autofree char *digits = ratio_text(figure, 2, &exact);
-    return g_strconcat(exact ? "" : "≈", digits, NULL);
-}
-
 /* Whether nobody else would give the same answer but by chance or by copying. */
-static bool is_telling(const Standard *standard, const Rulebook *rulebook, const Indicator *indicator,
-                       const Answer *answer) {
+static bool is_telling(const Rulebook *rulebook, const Indicator *indicator, const Answer *answer) {
     switch (answer->item->type) {
     case ITEM_COUNT:
     case ITEM_PERCENT:
@@ -67,8 +59,8 @@ static bool is_telling(const Standard *standard, const Rulebook *rulebook, const
         for (guint i = 0; i < members.names->len; i++) {
             const char *words = g_ptr_array_index(members.names, i);
             bool said = strstr(indicator->requirement.zh, words) || strstr(indicator->definition.zh, words);
-            for (int k = 0; !said && k < standard_indicator_count(standard, indicator->tier); k++) {
-                const Indicator *other = standard_indicator(standard, indicator->tier, k);
+            for (int k = 0; !said && k < indicator->tier->indicator_count; k++) {
+                const Indicator *other = indicator->tier->indicators[k];
                 said = strstr(other->requirement.zh, words) || strstr(other->definition.zh, words);
             }
             if (!said)
@@ -155,35 +147,35 @@ static void clear_story(void *data) {
 /* ---- all of them ---- */
 
 void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
-    *facts = (PeerFacts){.community = answers_community(answers),
-                         .file = g_strdup(answers_file(answers)),
+    *facts = (PeerFacts){.community = answers->community,
+                         .file = g_strdup(answers->file),
                          .sizes = g_array_new(FALSE, FALSE, sizeof(PeerSize)),
                          .sayings = g_array_new(FALSE, FALSE, sizeof(PeerSaying)),
                          .stories = g_array_new(FALSE, FALSE, sizeof(PeerStory))};
     g_array_set_clear_func(facts->stories, clear_story);
     const Tier *tier = facts->community->tier;
-    const GPtrArray *checks = standard_checks(standard);
+    const GPtrArray *checks = standard->checks;
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
         if (check->kind != CHECK_PEERS)
             continue;
         const Rule *rule = rulebook_check(rulebook, check);
         PeerSize size = {.value = ratio_invalid(), .log = NAN, .check = check};
-        size.indicator = standard_lookup_indicator(standard, tier, check->indicator);
+        size.indicator = tier_lookup_indicator(tier, check->indicator);
         bool here = size.indicator && (!check->tier || g_str_equal(check->tier, tier->id));
         Ratio value = rule && here ? rule_number(rule, rule_table_answer, answers) : ratio_invalid();
         if (ratio_valid(value) && value.num >= 0) {
             const Answer *first = answers_lookup(answers, g_ptr_array_index(rule->items, 0));
             size.value = value;
-            size.text = figure_text(value);
+            size.text = ratio_about(value, 2);
             size.log = value.num > 0 ? log((double)value.num) - log((double)value.den) : NAN;
             size.line = first ? first->place.line : 0;
             size.source_line = first ? first->place.source_line : 0;
         }
         g_array_append_val(facts->sizes, size);
     }
-    for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-        const IndicatorAnswers *said = answers_indicator(answers, i);
+    for (int i = 0; i < tier->indicator_count; i++) {
+        const IndicatorAnswers *said = answers->indicators[i];
         if (said->statement && !said->read)
             add_story(facts, said->indicator, said->statement);
         for (guint k = 0; k < said->list->len; k++) {
@@ -192,7 +184,7 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
                 continue;
             if (said->read && answer->item->type == ITEM_TEXT && answer->item->role == ITEM_ROLE_NONE)
                 add_story(facts, said->indicator, answer);
-            if (!is_telling(standard, rulebook, said->indicator, answer))
+            if (!is_telling(rulebook, said->indicator, answer))
                 continue;
             bool list = answer->item->type == ITEM_LIST;
             g_autofree char *value = list ? members_key(answer->value) : text_squeeze(answer->value);
@@ -421,7 +413,7 @@ static void compare_sizes(const PeerComparison *comparison, guint check) {
         finding->no = size->indicator->no;
         finding->check = findings_text(findings, size->check->id);
         finding_set_group(findings, finding, size->check->id);
-        g_autofree char *computed = figure_text(usual);
+        g_autofree char *computed = ratio_about(usual, 2);
         finding->reported = findings_text(findings, size->text);
         finding->computed = findings_text(findings, computed);
         finding_fact(findings, finding, "stated", FACT_TEXT, size->text);
@@ -469,7 +461,7 @@ static void report_story(const GArray *list, guint first, Findings *findings) {
     finding->indicator = findings_text(findings, story->indicator->id);
     finding->no = story->indicator->no;
     finding->group =
-        findings_printf(findings, "%s:%s:%s", finding_id_text(finding->id), story->indicator->id, named->str);
+        findings_printf(findings, "%s:%s:%s", finding_kinds[finding->id].id, story->indicator->id, named->str);
     const char *end = story->text;
     for (int i = 0; i < EXCERPT && *end; i++)
         end = g_utf8_next_char(end);

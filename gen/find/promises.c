@@ -26,7 +26,7 @@ static void note_heir(Promises *promises, const Community *old, const Community 
 /* Whether a later edition let the same stand anew: then that is what counts. */
 static bool is_renewed(const Year *later, const Year *end, const WaiverRow *row) {
     for (; later < end; later++) {
-        const GArray *rows = dataset_settlement(later->dataset)->waivers;
+        const GArray *rows = later->dataset->settlement->waivers;
         for (guint i = 0; i < rows->len; i++) {
             const WaiverRow *other = &g_array_index(rows, WaiverRow, i);
             if (other->rule == row->rule && g_strcmp0(other->community, row->community) == 0 &&
@@ -56,7 +56,7 @@ void promises_init(Promises *promises, const Year *years, int count, const Linea
     g_autofree char *today = date_iso(dataset_fact_zh(now->dataset, "date"));
     for (const Year *year = years; year < now; year++) {
         g_autofree char *then = date_iso(dataset_fact_zh(year->dataset, "date"));
-        const GArray *rows = dataset_settlement(year->dataset)->waivers;
+        const GArray *rows = year->dataset->settlement->waivers;
         for (guint i = 0; i < rows->len; i++) {
             const WaiverRow *row = &g_array_index(rows, WaiverRow, i);
             bool was_good = *row->expires && (!then || strcmp(row->expires, then) >= 0);
@@ -113,20 +113,14 @@ void promises_miss(Promises *promises, const Community *community) {
 
 /* ---- what is told ---- */
 
-static bool was_seen(const Promises *promises, const Promise *promise) {
-    if (!promise->row->community)
-        return g_hash_table_size(promises->unseen) == 0;
-    for (guint i = 0; promise->heirs && i < promise->heirs->len; i++)
-        if (g_hash_table_contains(promises->unseen, g_ptr_array_index(promise->heirs, i)))
-            return false;
-    return promise->heirs != NULL;
-}
-
 void promises_report(const Promises *promises, Findings *findings) {
     for (guint i = 0; i < promises->due->len; i++) {
         const Promise *promise = &g_array_index(promises->due, Promise, i);
         const WaiverRow *row = promise->row;
-        if (!promise->places && was_seen(promises, promise))
+        bool seen = row->community ? promise->heirs != NULL : g_hash_table_size(promises->unseen) == 0;
+        for (guint k = 0; promise->heirs && k < promise->heirs->len; k++)
+            seen = seen && !g_hash_table_contains(promises->unseen, g_ptr_array_index(promise->heirs, k));
+        if (!promise->places && seen)
             continue;
         const Community *old = row->community ? dataset_lookup_community(promise->year->dataset, row->community) : NULL;
         bool alone = promise->heirs && promise->heirs->len == 1;
@@ -134,10 +128,10 @@ void promises_report(const Promises *promises, Findings *findings) {
         finding->community =
             alone ? findings_text(findings, ((const Community *)g_ptr_array_index(promise->heirs, 0))->id) : NULL;
         finding->group =
-            findings_printf(findings, "%s:%s:%d", finding_id_text(finding->id), promise->year->label, row->line);
+            findings_printf(findings, "%s:%s:%d", finding_kinds[finding->id].id, promise->year->label, row->line);
         finding_fact(findings, finding, "then", FACT_TEXT, promise->year->label);
         finding_fact(findings, finding, "now", FACT_TEXT, promises->now->label);
-        finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
+        finding_fact(findings, finding, "rule", FACT_TEXT, finding_kinds[row->rule].id);
         finding_fact(findings, finding, "expires", FACT_DATE, row->expires);
         if (promise->places && promise->places->len > 0)
             finding_fact(findings, finding, "places", FACT_PLACES, promise->places->str);

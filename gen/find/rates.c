@@ -26,11 +26,11 @@ Interval rate_interval(const Answer *part, const Answer *whole) {
     return (Interval){ratio_mul(low, hundred), ratio_mul(high, hundred)};
 }
 
-void rates_collect(const Standard *standard, const Rulebook *rulebook, const Answers *answers, GArray *out) {
+void rates_collect(const Rulebook *rulebook, const Answers *answers, GArray *out) {
     const Ratio hundred = {100, 1};
-    const Community *community = answers_community(answers);
-    for (int i = 0; i < standard_indicator_count(standard, community->tier); i++) {
-        const Indicator *indicator = standard_indicator(standard, community->tier, i);
+    const Community *community = answers->community;
+    for (int i = 0; i < community->tier->indicator_count; i++) {
+        const Indicator *indicator = community->tier->indicators[i];
         for (guint k = 0; k < indicator->items->len; k++) {
             const Item *rate = g_ptr_array_index(indicator->items, k);
             if (!rate->part || !rate->whole)

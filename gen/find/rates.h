@@ -37,7 +37,7 @@ typedef struct RateFact {
 } RateFact;
 
 /* Appends a fact for each rate with parts in the community's tier. out: of RateFact. */
-void rates_collect(const Standard *standard, const Rulebook *rulebook, const Answers *answers, GArray *out);
+void rates_collect(const Rulebook *rulebook, const Answers *answers, GArray *out);
 /* By its parts, else as stated; invalid for NULL, of 0 of 0, and when there is none. */
 Ratio rate_value(const RateFact *fact);
 

@@ -150,10 +150,10 @@ static RuleNode *rule_node_new(RuleParser *parser, NodeKind kind, NodeType type)
 }
 
 static const Item *lookup_rate(const Standard *standard, const Item *part, const Item *whole) {
-    for (int t = 0; t < standard_tier_count(standard); t++) {
-        const Tier *tier = standard_tier(standard, t);
-        for (int i = 0; i < standard_indicator_count(standard, tier); i++) {
-            const GPtrArray *items = standard_indicator(standard, tier, i)->items;
+    for (int t = 0; t < standard->tier_count; t++) {
+        const Tier *tier = standard->tiers[t];
+        for (int i = 0; i < tier->indicator_count; i++) {
+            const GPtrArray *items = tier->indicators[i]->items;
             for (guint k = 0; k < items->len; k++) {
                 const Item *item = g_ptr_array_index(items, k);
                 if (item->part == part && item->whole == whole)
@@ -190,23 +190,6 @@ static RuleNode *bind_binary(RuleParser *parser, const Operator *op, const char 
 }
 
 /* ---- grammar ---- */
-
-static const Item *parse_item(RuleParser *parser) {
-    if (parser->token.kind != TOKEN_NAME) {
-        fail_here(parser);
-        return NULL;
-    }
-    g_autofree char *id = g_strndup(parser->token.start, parser->token.length);
-    const Item *item = standard_lookup_item(parser->standard, id);
-    if (!item) {
-        fail_at(parser, SENTENCE_RULE_ITEM, parser->token.start, id);
-        return NULL;
-    }
-    if (!g_ptr_array_find(parser->rule->items, item, NULL))
-        g_ptr_array_add(parser->rule->items, (gpointer)item);
-    next_token(parser);
-    return item;
-}
 
 static char *parse_string(RuleParser *parser) {
     if (parser->token.kind != TOKEN_STRING) {
@@ -257,10 +240,16 @@ static RuleNode *parse_primary(RuleParser *parser) {
     bool counts = take_token(parser, "count"), calls = counts || take_token(parser, "given");
     if (calls && !take_token(parser, "("))
         return fail_here(parser);
+    if (parser->token.kind != TOKEN_NAME)
+        return fail_here(parser);
     const char *at = parser->token.start;
-    const Item *item = parse_item(parser);
+    g_autofree char *id = g_strndup(at, parser->token.length);
+    const Item *item = standard_lookup_item(parser->standard, id);
     if (!item)
-        return NULL;
+        return fail_at(parser, SENTENCE_RULE_ITEM, at, id);
+    if (!g_ptr_array_find(parser->rule->items, item, NULL))
+        g_ptr_array_add(parser->rule->items, (gpointer)item);
+    next_token(parser);
     if (counts && item->type != ITEM_LIST)
         return fail_at(parser, SENTENCE_RULE_TYPES, at, NULL);
     if (calls && !take_token(parser, ")"))

@@ -97,9 +97,8 @@ static char *print_figure(Ratio number, bool percent, int places) {
     Ratio shown = percent ? ratio_mul(number, ratio_make(100, 1)) : number;
     if (!ratio_valid(shown))
         return fraction(number);
-    bool exact = false;
-    g_autofree char *digits = ratio_text(shown, places, &exact);
-    return g_strconcat(exact ? "" : about_sign, digits, percent ? "%" : "", NULL);
+    g_autofree char *digits = ratio_about(shown, places);
+    return g_strconcat(digits, percent ? "%" : "", NULL);
 }
 
 static const char *without_about(const char *text) {

@@ -41,8 +41,8 @@ static char *rules_text(const Indicator *indicator) {
     GString *text = g_string_new(NULL);
     for (guint i = 0; i < indicator->criteria->len; i++) {
         const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
-        g_string_append_printf(text, "%s%s%s%s%s", i > 0 ? "; " : "", criterion->applies_when,
-                               *criterion->applies_when ? ": " : "", criterion->rule, criterion->soft ? " (soft)" : "");
+        text_append_part(text, "; ", "%s%s%s%s", criterion->applies_when, *criterion->applies_when ? ": " : "",
+                         criterion->rule, criterion->soft ? " (soft)" : "");
     }
     return g_string_free(text, FALSE);
 }
@@ -104,12 +104,12 @@ static void compare_indicators(GArray *out, const Year *old_year, const Year *no
 GArray *standard_compare(const Year *old, const Year *now) {
     GArray *out = g_array_new(FALSE, FALSE, sizeof(StandardChange));
     g_array_set_clear_func(out, clear_standard_change);
-    for (int t = 0; t < standard_tier_count(now->standard); t++) {
-        const Tier *tier = standard_tier(now->standard, t);
+    for (int t = 0; t < now->standard->tier_count; t++) {
+        const Tier *tier = now->standard->tiers[t];
         const Tier *before = standard_lookup_tier(old->standard, tier->id);
-        for (int i = 0; before && i < standard_indicator_count(now->standard, tier); i++) {
-            const Indicator *indicator = standard_indicator(now->standard, tier, i);
-            const Indicator *known = standard_lookup_indicator(old->standard, before, indicator->id);
+        for (int i = 0; before && i < tier->indicator_count; i++) {
+            const Indicator *indicator = tier->indicators[i];
+            const Indicator *known = tier_lookup_indicator(before, indicator->id);
             if (known) {
                 compare_indicators(out, old, now, known, indicator);
                 continue;
@@ -117,9 +117,9 @@ GArray *standard_compare(const Year *old, const Year *now) {
             StandardChange change = {.part = STANDARD_ADDED, .now = indicator};
             g_array_append_val(out, change);
         }
-        for (int i = 0; before && i < standard_indicator_count(old->standard, before); i++) {
-            StandardChange change = {.part = STANDARD_DROPPED, .old = standard_indicator(old->standard, before, i)};
-            if (!standard_lookup_indicator(now->standard, tier, change.old->id))
+        for (int i = 0; before && i < before->indicator_count; i++) {
+            StandardChange change = {.part = STANDARD_DROPPED, .old = before->indicators[i]};
+            if (!tier_lookup_indicator(tier, change.old->id))
                 g_array_append_val(out, change);
         }
     }

@@ -18,7 +18,7 @@ static char *waiver_key(FindingId rule, const char *community, const char *indic
 }
 
 void waiving_init(Waiving *waiving, const Dataset *dataset) {
-    *waiving = (Waiving){.rows = dataset ? dataset_settlement(dataset)->waivers : NULL,
+    *waiving = (Waiving){.rows = dataset ? dataset->settlement->waivers : NULL,
                          .first = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                          .today = dataset ? date_iso(dataset_fact_zh(dataset, "date")) : NULL};
     guint count = waiving->rows ? waiving->rows->len : 0;
@@ -98,7 +98,7 @@ void waiving_report(const Waiving *waiving, Findings *findings) {
         finding->place =
             (Place){.file = WAIVERS_FILE, .line = row->line, .column = waiver_columns[WAIVER_COLUMN_RULE].name};
         finding->community = findings_text(findings, row->community);
-        finding_fact(findings, finding, "rule", FACT_TEXT, finding_id_text(row->rule));
+        finding_fact(findings, finding, "rule", FACT_TEXT, finding_kinds[row->rule].id);
         finding_fact(findings, finding, "columns", FACT_TEXTS, row->lacking);
         if (!row->community)
             finding_fact(findings, finding, "whole", FACT_TEXT, WAIVERS_FILE);

@@ -1,4 +1,4 @@
-#include "intake/import.h"
+#include "intake/import_report.h"
 
 #include "base/number.h"
 #include "base/personal.h"

@@ -5,7 +5,7 @@
 
 #include "data/dataset.h"
 #include "data/standard.h"
-#include "intake/import.h"
+#include "intake/import_report.h"
 #include "intake/notice_text.h"
 #include <glib.h>
 #include <stdbool.h>

@@ -71,7 +71,7 @@ void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *s
         preamble->sentence = paragraph(text, 1);
     for (guint i = from; i < text->paragraphs->len && !preamble->readings; i++) {
         const TextPart *part = paragraph(text, i);
-        if (statements_read(standard_notice_statements(standard), part->text, &preamble->readings))
+        if (statements_read(standard->notice_statements, part->text, &preamble->readings))
             preamble->sentence = part;
     }
     if (preamble->sentence && !preamble->readings)
@@ -90,7 +90,7 @@ void preamble_clear(Preamble *preamble) {
 const char *preamble_value(const Preamble *preamble, const Standard *standard, const char *what, const char *basis,
                            const char *tier) {
     g_autofree char *wanted = g_strconcat(what, " recognised ", basis, " ", tier, NULL);
-    const GPtrArray *items = standard_notice_items(standard);
+    const GPtrArray *items = standard->notice_items;
     for (guint i = 0; preamble->readings && i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         const Reading *reading = readings_lookup(preamble->readings, item);
@@ -149,7 +149,7 @@ GString *preamble_write(const Preamble *preamble, const Standard *standard, cons
         g_autofree char *title = text_trim(preamble->title->text);
         write_fact(out, standard, "title", title, preamble->title->line);
     }
-    const GPtrArray *items = standard_notice_items(standard);
+    const GPtrArray *items = standard->notice_items;
     for (guint i = 0; preamble->readings && i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         const Reading *reading = readings_lookup(preamble->readings, item);

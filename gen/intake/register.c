@@ -102,8 +102,8 @@ const RegisterEntry *register_add_title(Register *list, const TextPart *title, c
 bool register_add_spot_checked(Register *list, const Preamble *preamble) {
     const char *spot_check = basis_id(BASIS_SPOT_CHECK);
     bool sound = true;
-    for (int t = 0; t < standard_tier_count(list->standard); t++) {
-        const Tier *tier = standard_tier(list->standard, t);
+    for (int t = 0; t < list->standard->tier_count; t++) {
+        const Tier *tier = list->standard->tiers[t];
         const char *names = preamble_value(preamble, list->standard, "name", spot_check, tier->id);
         const char *count = preamble_value(preamble, list->standard, "count", spot_check, tier->id);
         if (!names && !count)
@@ -138,7 +138,7 @@ GString *register_write(const Register *list, const Preamble *preamble) {
     /* The word in which the preamble that was read says that communities are recognised. */
     g_autofree char *sentence = text_squeeze(preamble->sentence ? preamble->sentence->text : "");
     const char *concluded = "";
-    const GPtrArray *words = standard_verdict_words(list->standard);
+    const GPtrArray *words = list->standard->verdict_words;
     for (guint i = 0; i < words->len; i++) {
         const VerdictWord *known = g_ptr_array_index(words, i);
         if (known->of == TOLD_OF_COMMUNITY && known->meaning == MEANING_MET && strstr(sentence, known->word) &&

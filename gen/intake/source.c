@@ -378,8 +378,8 @@ void source_close_grid(Source *source) {
 typedef struct Shape {
     Source *source;
     const SourceBlock *grid;
-    GArray *starts;  /* of guint: for each row its first cell, and the end */
-    GPtrArray *done; /* of SourceBlock *: what the document is to be */
+    GArray *starts;       /* of guint: for each row its first cell, and the end */
+    GPtrArray *done;      /* of SourceBlock *: what the document is to be */
     SourceBlock *goes_on; /* the one before that this one is part of; NULL: none */
 } Shape;
 
@@ -581,8 +581,8 @@ static int shape_rows(Shape *shape, int from) {
         behind--;
     for (int row = first; row < behind; row++) {
         if (grid->height > 0 && is_head_of(shape, row, grid))
-            source_remark_at(shape->source, REMARK_HEAD_AGAIN, row_cell(shape, row_start(shape, row))->unit, grid->where,
-                             NULL);
+            source_remark_at(shape->source, REMARK_HEAD_AGAIN, row_cell(shape, row_start(shape, row))->unit,
+                             grid->where, NULL);
         else
             append_row(shape, row, grid);
     }

@@ -108,8 +108,8 @@ void source_open_grid(Source *source, const char *where);
 void source_open_cell(Source *source);
 /* The index of the cell in the grid. */
 int source_close_cell(Source *source, int row, int column, int rowspan, int colspan);
-/* What was read since source_open_cell() belongs to an earlier cell, which ends in this row and column, or to none (-1).
- * Where the file does not show it, its text is remarked. */
+/* What was read since source_open_cell() belongs to an earlier cell, which ends in this row and column, or to none
+ * (-1). Where the file does not show it, its text is remarked. */
 void source_join_cell(Source *source, int index, int row, int column, bool hidden);
 void source_close_grid(Source *source);
 /* text, where: NULL for none. unit: whose place it is, or the next one's that has one; without it, what comes next. */

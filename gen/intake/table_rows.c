@@ -41,7 +41,7 @@ static const char *skip_space(const char *text, const char *also) {
 /* The longest word of the standard at `start`, or NULL; *end is behind what closes it. */
 static const char *verdict_at(const Standard *standard, const char *start, const char **end) {
     const char *found = NULL;
-    const GPtrArray *words = standard_verdict_words(standard);
+    const GPtrArray *words = standard->verdict_words;
     for (guint i = 0; i < words->len; i++) {
         const VerdictWord *known = g_ptr_array_index(words, i);
         if (known->of != TOLD_OF_ROW || !g_str_has_prefix(start, known->word) ||
@@ -108,8 +108,8 @@ static const TextPart *row_cell(const RowsWriter *writer, int row, Column column
 
 /* The position of the indicator with this number, or -1. */
 static int find_indicator(const RowsWriter *writer, int no) {
-    for (int i = 0; i < standard_indicator_count(writer->standard, writer->tier); i++)
-        if (standard_indicator(writer->standard, writer->tier, i)->no == no)
+    for (int i = 0; i < writer->tier->indicator_count; i++)
+        if (writer->tier->indicators[i]->no == no)
             return i;
     return -1;
 }
@@ -185,7 +185,7 @@ static void write_row(RowsWriter *writer, int row) {
             index < 0 ? 0 : writer->seen[index];
         return;
     }
-    const Indicator *indicator = standard_indicator(writer->standard, writer->tier, index);
+    const Indicator *indicator = writer->tier->indicators[index];
     if (!cell_text_same(name->text, indicator->name.zh))
         import_leftover_add(writer->report->unplaced, LEFTOVER_NAME, name);
     writer->seen[index] = no->line;
@@ -202,7 +202,7 @@ static bool row_fits(const RowsWriter *writer, int row, bool named) {
     int no = source_row_number(row_cell(writer, row, COLUMN_NO)->text);
     int index = no > 0 && named ? find_indicator(writer, no) : -1;
     return named ? index >= 0 && cell_text_same(row_cell(writer, row, COLUMN_NAME)->text,
-                                                standard_indicator(writer->standard, writer->tier, index)->name.zh)
+                                                writer->tier->indicators[index]->name.zh)
                  : no > 0;
 }
 
@@ -210,7 +210,7 @@ GString *table_rows_write(const TextTable *table, const Tier *tier, const Standa
     RowsWriter writer = {.table = table, .tier = tier, .standard = standard, .report = report};
     if (!text_table_columns(table, writer.columns))
         return NULL;
-    g_autofree int *seen = g_new0(int, (gsize)standard_indicator_count(standard, tier) + 1);
+    g_autofree int *seen = g_new0(int, (gsize)tier->indicator_count + 1);
     writer.seen = seen;
     writer.out = g_string_new(NULL);
     csv_append_names(writer.out, answer_columns);

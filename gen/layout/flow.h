@@ -3,7 +3,6 @@
 #ifndef GONGSHI_LAYOUT_FLOW_H
 #define GONGSHI_LAYOUT_FLOW_H
 
-#include "layout/layout.h"
 #include "layout/line.h"
 
 /* ---- stack.c: Text blocks set to a width and stacked, still without a place: what a cell or a paragraph of the flow

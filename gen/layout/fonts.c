@@ -22,8 +22,8 @@ static bool read_fonts(Fonts *fonts, const char *dir, const char *name, const ch
     static const char *const columns[] = {"role", "file", "face", NULL};
     g_autofree char *table = g_build_filename(dir, name, NULL);
     g_autoptr(Csv) csv = csv_load_settings(table, columns, error);
-    for (int i = 0; csv && i < csv_row_count(csv); i++) {
-        const CsvRow *row = csv_row(csv, i);
+    for (int i = 0; csv && i < csv->row_count; i++) {
+        const CsvRow *row = &csv->rows[i];
         const char *said = csv_cell(row, csv_column(csv, "role"));
         const char *file = csv_cell(row, csv_column(csv, "file"));
         gsize role = 0;

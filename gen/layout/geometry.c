@@ -1,4 +1,4 @@
-#include "layout/layout.h"
+#include "layout/pages.h"
 
 #include <stddef.h>
 
@@ -56,8 +56,8 @@ bool geometry_load(Geometry *geometry, const char *path, GError **error) {
     g_autoptr(Csv) csv = csv_load_settings(path, columns, error);
     if (!csv)
         return false;
-    for (int i = 0; i < csv_row_count(csv); i++) {
-        const CsvRow *row = csv_row(csv, i);
+    for (int i = 0; i < csv->row_count; i++) {
+        const CsvRow *row = &csv->rows[i];
         const char *key = csv_cell(row, csv_column(csv, "key"));
         const char *unit = csv_cell(row, csv_column(csv, "unit"));
         bool points = g_str_equal(unit, "pt"), millimetres = g_str_equal(unit, "mm");

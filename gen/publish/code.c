@@ -50,10 +50,14 @@ char *code_of_doc(const char *name, const Meta *meta, const Doc *doc) {
     return spell_code(digest);
 }
 
-/* Letters and digits in capitals, without what people put between them; NULL when there is anything else. */
-static char *typed_letters(const char *text) {
+/* So many letters and digits of a set, in capitals, without what people put between them; NULL when it is anything
+ * else.
+ */
+static char *typed_letters(const char *text, size_t count, const char *set) {
     static const char dashes[] = "-‐‑‒–—―−ー_.·";
     g_autoptr(GString) letters = g_string_new(NULL);
+    if (!g_utf8_validate(text, -1, NULL))
+        return NULL;
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
         gunichar c = text_fold(g_utf8_get_char(at));
         if (text_is_space(c) || seen_not(c) || g_utf8_strchr(dashes, -1, c))
@@ -62,20 +66,16 @@ static char *typed_letters(const char *text) {
             return NULL;
         g_string_append_c(letters, g_ascii_toupper((char)c));
     }
-    return g_strdup(letters->str);
+    bool all = letters->len == count && strspn(letters->str, set) == count;
+    return all ? g_strdup(letters->str) : NULL;
 }
 
 char *code_parse(const char *text) {
-    g_autofree char *letters = g_utf8_validate(text, -1, NULL) ? typed_letters(text) : NULL;
-    if (!letters || strlen(letters) != LENGTH || strspn(letters, alphabet) != LENGTH)
-        return NULL;
-    return g_strdup_printf("%.*s-%s", GROUP, letters, letters + GROUP);
+    g_autofree char *letters = typed_letters(text, LENGTH, alphabet);
+    return letters ? g_strdup_printf("%.*s-%s", GROUP, letters, letters + GROUP) : NULL;
 }
 
 char *code_parse_digest(const char *text) {
-    enum { LETTERS = 2 * DIGEST_SIZE };
-    g_autofree char *letters = g_utf8_validate(text, -1, NULL) ? typed_letters(text) : NULL;
-    if (!letters || strlen(letters) != LETTERS || strspn(letters, "0123456789ABCDEF") != LETTERS)
-        return NULL;
-    return g_ascii_strdown(letters, LETTERS);
+    g_autofree char *letters = typed_letters(text, 2 * DIGEST_SIZE, "0123456789ABCDEF");
+    return letters ? g_ascii_strdown(letters, -1) : NULL;
 }

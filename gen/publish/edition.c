@@ -75,11 +75,11 @@ bool units_open(Units *units, const Inputs *inputs, const Dataset *dataset, cons
     /* what lies beside the files that are read, and is told */
     for (guint i = 0; i < loading->list->len; i++) {
         const Finding *finding = g_ptr_array_index(loading->list, i);
-        digest_add_string(digest, sentence_id(finding->sentence));
+        digest_add_string(digest, sentence_kinds[finding->sentence].id);
         digest_add_string(digest, finding->place.file ? finding->place.file : "");
     }
-    for (int i = 0; i < dataset_community_count(dataset); i++) {
-        const char *file = dataset_community(dataset, i)->other_file;
+    for (int i = 0; i < dataset->community_count; i++) {
+        const char *file = dataset->communities[i]->other_file;
         digest_add_string(digest, file ? file : "");
     }
     units->whole = digest_text(digest);

@@ -16,20 +16,8 @@
 /* What makes a folder a data set or a standard. */
 static const char *const signs[] = {NOTICE_FILE, REGISTER_FILE, STANDARD_FILE};
 
-/* Names that this program made or was making in the folder. *reviewed: by a comparison. */
-static GHashTable *names_made(Tree *tree, const char *path, bool internal, bool *reviewed) {
-    GHashTable *known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    *reviewed = false;
-    g_autoptr(Manifest) manifest = record_add_known(tree, internal, known, reviewed) ? NULL : manifest_load(path, NULL);
-    if (manifest)
-        g_hash_table_add(known, g_strdup(MANIFEST_FILE));
-    for (guint i = 0; manifest && i < manifest->outputs->len; i++)
-        g_hash_table_add(known, g_strdup(((const ListedFile *)g_ptr_array_index(manifest->outputs, i))->path));
-    if (!internal)
-        g_hash_table_add(known, g_strdup(LEDGER_FILE));
-    return known;
-}
-
+/* What a run made, and what one that was killed was making, is known by the folder's records and its manifest;
+ * *stranger: the first that is not, newly allocated. internal: as the sibling with internal documents. */
 static FolderKind kind_of(Tree *tree, const char *path, bool internal, char **stranger) {
     for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
         if (tree_kind(tree, signs[i]) != TREE_NOTHING)
@@ -41,8 +29,17 @@ static FolderKind kind_of(Tree *tree, const char *path, bool internal, char **st
             g_ptr_array_remove_index(names, i - 1);
     if (names && names->len == 0)
         return FOLDER_EMPTY;
-    bool reviewed;
-    g_autoptr(GHashTable) known = names_made(tree, path, internal, &reviewed);
+    /* names that this program made or was making in the folder; reviewed: by a comparison */
+    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    bool reviewed = false;
+    g_autoptr(Manifest) manifest =
+        record_add_known(tree, internal, known, &reviewed) ? NULL : manifest_load(path, NULL);
+    if (manifest)
+        g_hash_table_add(known, g_strdup(MANIFEST_FILE));
+    for (guint i = 0; manifest && i < manifest->outputs->len; i++)
+        g_hash_table_add(known, g_strdup(((const ListedFile *)g_ptr_array_index(manifest->outputs, i))->path));
+    if (!internal)
+        g_hash_table_add(known, g_strdup(LEDGER_FILE));
     /* at the top of the folder: files that are known, and folders of such */
     g_autoptr(GHashTable) tops = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     GHashTableIter all;
@@ -54,16 +51,6 @@ static FolderKind kind_of(Tree *tree, const char *path, bool internal, char **st
         if (!g_hash_table_contains(tops, g_ptr_array_index(names, i)))
             *stranger = g_strdup(g_ptr_array_index(names, i));
     return *stranger ? FOLDER_OTHER : reviewed ? FOLDER_COMPARISON : FOLDER_EDITION;
-}
-
-FolderKind folder_kind(const char *path, bool internal, char **stranger) {
-    int reason;
-    g_autoptr(Tree) tree = tree_open(path, false, &reason);
-    g_autofree char *found = NULL;
-    FolderKind kind = tree ? kind_of(tree, path, internal, &found) : reason == ENOENT ? FOLDER_EMPTY : FOLDER_OTHER;
-    if (stranger)
-        *stranger = g_steal_pointer(&found);
-    return kind;
 }
 
 /* ---- where it lies ---- */
@@ -124,8 +111,10 @@ static bool is_ours(const char *path, bool internal, FolderKind kind, GError **e
                                    [FOLDER_COMPARISON] = FAULT_OUT_HAS_COMPARISON,
                                    [FOLDER_DATA] = FAULT_OUT_HAS_DATA,
                                    [FOLDER_OTHER] = FAULT_OUT_HAS_OTHER};
+    int reason;
     g_autofree char *stranger = NULL;
-    FolderKind found = folder_kind(path, internal, &stranger);
+    g_autoptr(Tree) tree = tree_open(path, false, &reason);
+    FolderKind found = tree ? kind_of(tree, path, internal, &stranger) : reason == ENOENT ? FOLDER_EMPTY : FOLDER_OTHER;
     if (found == FOLDER_EMPTY || found == kind)
         return true;
     g_autofree char *shown = stranger ? text_shown(stranger) : NULL;

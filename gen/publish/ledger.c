@@ -18,13 +18,6 @@ static void row_clear(void *data) {
     g_free(row->now);
 }
 
-static Ledger *ledger_new(void) {
-    Ledger *ledger = g_new(Ledger, 1);
-    ledger->rows = g_array_new(FALSE, FALSE, sizeof(LedgerRow));
-    g_array_set_clear_func(ledger->rows, row_clear);
-    return ledger;
-}
-
 void ledger_free(Ledger *ledger) {
     if (!ledger)
         return;
@@ -32,31 +25,12 @@ void ledger_free(Ledger *ledger) {
     g_free(ledger);
 }
 
-static bool read_rows(Ledger *ledger, const Csv *csv, int *line) {
-    int at[LEDGER_COLUMN_SHA256_NOW + 1] = {0};
-    *line = 1;
-    for (int i = 0; ledger_columns[i].name; i++)
-        if ((at[i] = csv_column(csv, ledger_columns[i].name)) < 0)
-            return false;
-    for (int i = 0; i < csv_row_count(csv); i++) {
-        const CsvRow *row = csv_row(csv, i);
-        const char *now = csv_cell(row, at[LEDGER_COLUMN_SHA256_NOW]),
-                   *withdrawn = csv_cell(row, at[LEDGER_COLUMN_WITHDRAWN]);
-        *line = row->line;
-        if (row->ragged || !digest_is_text(csv_cell(row, at[LEDGER_COLUMN_SHA256])) || (*now && !digest_is_text(now)) ||
-            !*now != !*withdrawn)
-            return false;
-        ledger_add(ledger, (LedgerRow){(char *)csv_cell(row, at[LEDGER_COLUMN_DATE]),
-                                       (char *)csv_cell(row, at[LEDGER_COLUMN_SHA256]),
-                                       (char *)csv_cell(row, at[LEDGER_COLUMN_TITLE]), (char *)withdrawn, (char *)now});
-    }
-    return true;
-}
-
 Ledger *ledger_load(const char *folder, GError **error) {
     g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
-    g_autoptr(Ledger) ledger = ledger_new();
-    int reason = 0, line = 0;
+    g_autoptr(Ledger) ledger = g_new(Ledger, 1);
+    ledger->rows = g_array_new(FALSE, FALSE, sizeof(LedgerRow));
+    g_array_set_clear_func(ledger->rows, row_clear);
+    int reason = 0;
     g_autoptr(GString) bytes = file_read_own(folder, LEDGER_FILE, &reason);
     if (!bytes && reason == ENOENT)
         return g_steal_pointer(&ledger);
@@ -65,7 +39,23 @@ Ledger *ledger_load(const char *folder, GError **error) {
         return NULL;
     }
     g_autoptr(Csv) csv = csv_load_bytes(bytes->str, bytes->len, NULL);
-    if (read_rows(ledger, csv, &line))
+    int at[LEDGER_COLUMN_SHA256_NOW + 1] = {0}, line = 1;
+    bool sound = true;
+    for (int i = 0; ledger_columns[i].name && sound; i++)
+        sound = (at[i] = csv_column(csv, ledger_columns[i].name)) >= 0;
+    for (int i = 0; sound && i < csv->row_count; i++) {
+        const CsvRow *row = &csv->rows[i];
+        LedgerRow read = {
+            (char *)csv_cell(row, at[LEDGER_COLUMN_DATE]), (char *)csv_cell(row, at[LEDGER_COLUMN_SHA256]),
+            (char *)csv_cell(row, at[LEDGER_COLUMN_TITLE]), (char *)csv_cell(row, at[LEDGER_COLUMN_WITHDRAWN]),
+            (char *)csv_cell(row, at[LEDGER_COLUMN_SHA256_NOW])};
+        line = row->line;
+        sound = !row->ragged && digest_is_text(read.sha256) && (!*read.now || digest_is_text(read.now)) &&
+                !*read.now == !*read.withdrawn;
+        if (sound)
+            ledger_add(ledger, read);
+    }
+    if (sound)
         return g_steal_pointer(&ledger);
     fault_set(error, FAULT_LEDGER_DAMAGED, "path", path, "line", DIGITS(line), NULL);
     return NULL;
@@ -98,36 +88,31 @@ char *ledger_text(const Ledger *ledger) {
 }
 
 /* By a folder of the run's own (publish/stage.h), so that what is left of one that was killed is known as such. */
-static int replace_file(Tree *tree, const char *text, GError **error) {
-    g_autofree char *aside = g_strdup_printf(RECORD_FILE "-%08x", g_random_int());
-    int reason = tree_make_private(tree, aside);
-    if (reason)
-        return reason;
+bool ledger_write(const char *folder, const char *text, GError **error) {
+    int reason = 0;
+    g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
+    g_autofree char *aside = g_strdup_printf(RECORD_ASIDE "%08x", g_random_int());
+    g_autoptr(Tree) tree = tree_open(folder, false, &reason);
+    if (tree)
+        reason = tree_make_private(tree, aside);
+    if (!tree || reason) {
+        file_error(error, path, reason);
+        return false;
+    }
     g_autoptr(Tree) own = tree_enter(tree, aside, &reason);
     if (own)
         tree_lock(own);
+    else
+        file_error(error, path, reason);
     g_autoptr(FileSink) file = own ? file_sink_open(own, LEDGER_FILE, error) : NULL;
     bool written = file && sink_puts(file_sink_sink(file), text, error) && file_sink_close(file, error);
-    reason = own ? 0 : reason;
     if (written) {
         reason = tree_sync(own);
         reason = reason ? reason : tree_rename(own, LEDGER_FILE, tree, LEDGER_FILE);
         reason = reason ? reason : tree_sync(tree);
+        if (reason)
+            file_error(error, path, reason);
     }
     tree_remove_all(tree, aside);
-    return reason;
-}
-
-bool ledger_write(const char *folder, const char *text, GError **error) {
-    int reason = 0;
-    GError *fault = NULL;
-    g_autofree char *path = g_build_filename(folder, LEDGER_FILE, NULL);
-    g_autoptr(Tree) tree = tree_open(folder, false, &reason);
-    if (tree)
-        reason = replace_file(tree, text, &fault);
-    if (fault)
-        g_propagate_error(error, fault);
-    else if (reason)
-        file_error(error, path, reason);
-    return !fault && !reason;
+    return written && !reason;
 }

@@ -50,33 +50,24 @@ Manifest *manifest_new(const EditionRequest *request, const Inputs *inputs, cons
     return manifest;
 }
 
-static void add_text(json_object *object, const char *key, const char *text) {
-    json_object_object_add(object, key, text ? json_object_new_string(text) : NULL);
+/* Puts a value under a key, or with NULL at the end of an array; returns it. */
+static json_object *add(json_object *to, const char *key, json_object *value) {
+    if (key)
+        json_object_object_add(to, key, value);
+    else
+        json_object_array_add(to, value);
+    return value;
 }
 
-static json_object *add_object(json_object *object, const char *key) {
-    json_object *made = json_object_new_object();
-    json_object_object_add(object, key, made);
-    return made;
-}
-
-static json_object *add_array(json_object *object, const char *key) {
-    json_object *made = json_object_new_array();
-    json_object_object_add(object, key, made);
-    return made;
-}
-
-static json_object *append_object(json_object *array) {
-    json_object *made = json_object_new_object();
-    json_object_array_add(array, made);
-    return made;
+static void add_text(json_object *to, const char *key, const char *text) {
+    add(to, key, text ? json_object_new_string(text) : NULL);
 }
 
 static void add_files(json_object *root, const char *key, const GPtrArray *list, bool outputs) {
-    json_object *array = add_array(root, key);
+    json_object *array = add(root, key, json_object_new_array());
     for (guint i = 0; i < list->len; i++) {
         const ListedFile *listed = g_ptr_array_index(list, i);
-        json_object *file = append_object(array);
+        json_object *file = add(array, NULL, json_object_new_object());
         add_text(file, "path", listed->path);
         add_text(file, "sha256", listed->sha256);
         if (!outputs)
@@ -87,19 +78,17 @@ static void add_files(json_object *root, const char *key, const GPtrArray *list,
 }
 
 static void add_choices(json_object *made, const char *key, const Choice *choices, int set) {
-    json_object *array = add_array(made, key);
+    json_object *array = add(made, key, json_object_new_array());
     for (; choices->name; choices++)
         if (set & choices->value)
-            json_object_array_add(array, json_object_new_string(choices->name));
+            add_text(array, NULL, choices->name);
 }
 
 /* NULL is null. */
 static void add_names(json_object *made, const char *key, const GPtrArray *names) {
-    json_object *array = names ? add_array(made, key) : NULL;
-    if (!names)
-        add_text(made, key, NULL);
+    json_object *array = add(made, key, names ? json_object_new_array() : NULL);
     for (guint i = 0; names && i < names->len; i++)
-        json_object_array_add(array, json_object_new_string(g_ptr_array_index(names, i)));
+        add_text(array, NULL, g_ptr_array_index(names, i));
 }
 
 /* Indented by two blanks, with a new line at the end. Takes over the value. */
@@ -115,35 +104,35 @@ char *manifest_text(const Manifest *manifest) {
     json_object *root = json_object_new_object();
     add_text(root, "program", "Gongshi " GONGSHI_VERSION);
     add_text(root, "edition", manifest->edition == EDITION_FINAL ? "final" : "draft");
-    json_object *made = add_object(root, "made");
+    json_object *made = add(root, "made", json_object_new_object());
     add_choices(made, "documents", document_choices, manifest->documents);
     add_choices(made, "formats", format_choices, manifest->formats);
     add_names(made, "languages", manifest->languages);
     add_names(made, "communities", manifest->communities);
     add_text(root, "replaces", manifest->replaces);
-    json_object *array = add_array(root, "libraries");
+    json_object *array = add(root, "libraries", json_object_new_array());
     g_autoptr(GArray) libraries = libraries_used();
     for (guint i = 0; i < libraries->len; i++) {
-        json_object *library = append_object(array);
+        json_object *library = add(array, NULL, json_object_new_object());
         add_text(library, "name", g_array_index(libraries, Library, i).name);
         add_text(library, "version", g_array_index(libraries, Library, i).version);
     }
     add_files(root, "dataset", manifest->dataset, false);
     add_files(root, "standard", manifest->standard, false);
     add_files(root, "templates", manifest->templates, false);
-    json_object *rules = add_object(root, "rules");
+    json_object *rules = add(root, "rules", json_object_new_object());
     add_text(rules, "standard", manifest->rules_name);
     add_text(rules, "sha256", manifest->rules_sha256);
-    array = add_array(root, "fonts");
+    array = add(root, "fonts", json_object_new_array());
     for (int i = 0; i < FONT_FILES; i++) {
         const FontFile *file = &manifest->fonts->files[i];
-        json_object *font = append_object(array);
+        json_object *font = add(array, NULL, json_object_new_object());
         add_text(font, "role", file->role);
         add_text(font, "file", file->file);
         add_text(font, "package", file->package);
         add_text(font, "sha256", file->sha256);
         add_text(font, "licence", file->licence);
-        json_object_object_add(font, "office", json_object_new_boolean(file->office));
+        add(font, "office", json_object_new_boolean(file->office));
     }
     add_files(root, "outputs", manifest->outputs, true);
     return print(root);

@@ -53,36 +53,15 @@ static bool shows(const char *shown, const char *text) {
 
 /* ---- HTML and SVG ---- */
 
-/* Attributes that hold words of the data. */
-static bool is_worded(const char *name, gsize length) {
-    static const char *const worded[] = {"content", "aria-label", "data-label", "id", "aria-labelledby"};
-    for (gsize i = 0; i < G_N_ELEMENTS(worded); i++)
-        if (strlen(worded[i]) == length && strncmp(worded[i], name, length) == 0)
-            return true;
-    return false;
-}
-
-/* Where a file lies stays as it is: what a withdrawn file is called is not left in any link (publish/withdraw.c). */
-static gsize path_length(const char *value, gsize length) {
-    if (g_strstr_len(value, (gssize)length, ":"))
-        return 0;
-    const char *anchor = memchr(value, '#', length);
-    return anchor ? (gsize)(anchor - value) : length;
-}
-
-/* What a page tells the browser, not the reader. */
-static bool is_technical(const char *tag) {
-    static const char *const tags[] = {"<meta http-equiv=", "<meta name=\"viewport\"", "<meta name=\"robots\""};
-    for (gsize i = 0; i < G_N_ELEMENTS(tags); i++)
-        if (g_str_has_prefix(tag, tags[i]))
-            return true;
-    return false;
-}
-
-/* From '<' to behind '>'. */
+/* From '<' to behind '>'. Masked are attributes that hold words of the data, but not what tells the browser something.
+ * Where a file lies stays as it is: what a withdrawn file is called is not left in any link (publish/withdraw.c). */
 static const char *copy_tag(MaskedCopy *masking, const char *at, const char *spelt) {
+    static const char *const worded[] = {"content", "aria-label", "data-label", "id", "aria-labelledby", NULL};
+    static const char *const browser[] = {"<meta http-equiv=", "<meta name=\"viewport\"", "<meta name=\"robots\""};
     const char *name = at;
-    bool technical = is_technical(at);
+    bool technical = false;
+    for (gsize i = 0; i < G_N_ELEMENTS(browser); i++)
+        technical |= g_str_has_prefix(at, browser[i]);
     for (; *at && *at != '>'; at++) {
         if (*at != '"') {
             if (g_ascii_isspace(*at))
@@ -90,9 +69,12 @@ static const char *copy_tag(MaskedCopy *masking, const char *at, const char *spe
             g_string_append_c(masking->out, *at);
             continue;
         }
-        gsize length = strcspn(at + 1, "\""), named = strcspn(name, "=\"");
-        bool link = named == strlen("href") && strncmp(name, "href", named) == 0;
-        gsize kept = link ? path_length(at + 1, length) : !technical && is_worded(name, named) ? 0 : length;
+        g_autofree char *attribute = g_strndup(name, strcspn(name, "=\""));
+        gsize length = strcspn(at + 1, "\""), kept = length;
+        if (g_str_equal(attribute, "href")) /* a path up to its anchor; nothing of an address with a scheme */
+            kept = g_strstr_len(at + 1, (gssize)length, ":") ? 0 : strcspn(at + 1, "#\"");
+        else if (!technical && g_strv_contains(worded, attribute))
+            kept = 0;
         g_string_append_len(masking->out, at, (gssize)kept + 1);
         copy_masked(masking, at + 1 + kept, length - kept, spelt);
         at += length + (at[length + 1] ? 1 : 0);
@@ -137,47 +119,32 @@ static void mask_markup(MaskedCopy *masking, const char *at) {
 
 /* ---- tables ---- */
 
-/* To behind the separator. The first row names the columns. */
-static const char *copy_cell(MaskedCopy *masking, const char *at, const char *spelt, bool header) {
-    bool quoted = *at == '"';
-    const char *end = at + strcspn(at, ",\n");
-    if (quoted) {
-        for (end = at + 1; *end && (*end != '"' || end[1] == '"'); end++)
-            end += *end == '"';
-        end += *end ? 1 : 0;
-    }
-    gsize start = masking->out->len;
-    if (header)
-        g_string_append_len(masking->out, at, end - at);
-    else
-        copy_masked(masking, at, (gsize)(end - at), quoted ? spelt : masking->text);
-    if (!header && shows(masking->out->str + start, quoted ? spelt : masking->text)) {
-        g_string_truncate(masking->out, start);
-        g_string_append(masking->out, masking->mark);
-        masking->count++;
-    }
-    if (*end)
-        g_string_append_c(masking->out, *end++);
-    return end;
-}
-
+/* The first row names the columns. */
 static void mask_table(MaskedCopy *masking, const char *at) {
     g_auto(GStrv) parts = g_strsplit(masking->text, "\"", -1);
-    g_autofree char *spelt = g_strjoinv("\"\"", parts);
+    g_autofree char *doubled = g_strjoinv("\"\"", parts);
     for (bool header = true; *at;) {
-        at = copy_cell(masking, at, spelt, header);
-        header = header && at[-1] != '\n';
+        const char *spelt = *at == '"' ? doubled : masking->text, *end = at + strcspn(at, ",\n");
+        if (*at == '"') {
+            for (end = at + 1; *end && (*end != '"' || end[1] == '"'); end++)
+                end += *end == '"';
+            end += *end ? 1 : 0;
+        }
+        gsize start = masking->out->len;
+        if (header)
+            g_string_append_len(masking->out, at, end - at);
+        else
+            copy_masked(masking, at, (gsize)(end - at), spelt);
+        if (!header && shows(masking->out->str + start, spelt)) {
+            g_string_truncate(masking->out, start);
+            g_string_append(masking->out, masking->mark);
+            masking->count++;
+        }
+        header = header && *end != '\n';
+        if (*end)
+            g_string_append_c(masking->out, *end++);
+        at = end;
     }
-}
-
-/* ---- texts: lines of words in quotation marks ---- */
-
-static void mask_plain(MaskedCopy *masking, const char *bytes) {
-    g_autoptr(GString) spelt = g_string_new(masking->text);
-    g_string_replace(spelt, "\\", "\\\\", 0);
-    g_string_replace(spelt, "\"", "\\\"", 0);
-    copy_masked(masking, bytes, strlen(bytes), spelt->str);
-    masking->clean = !shows(masking->out->str, spelt->str);
 }
 
 /* ---- any ---- */
@@ -188,8 +155,13 @@ int mask_file(const Mask *mask, const char *name, GString *bytes, bool *clean) {
         mask_markup(&masking, bytes->str);
     else if (g_str_has_suffix(name, ".csv"))
         mask_table(&masking, bytes->str);
-    else
-        mask_plain(&masking, bytes->str);
+    else { /* lines of words in quotation marks */
+        g_autoptr(GString) spelt = g_string_new(mask->text);
+        g_string_replace(spelt, "\\", "\\\\", 0);
+        g_string_replace(spelt, "\"", "\\\"", 0);
+        copy_masked(&masking, bytes->str, bytes->len, spelt->str);
+        masking.clean = !shows(masking.out->str, spelt->str);
+    }
     if (masking.count > 0)
         g_string_assign(bytes, masking.out->str);
     g_string_free(masking.out, TRUE);

@@ -134,7 +134,12 @@ Output *output_open(const OutputSettings *settings, const Meta *meta, bool inter
     return g_steal_pointer(&output);
 }
 
-static bool give_doc(const Output *output, const Doc *doc, GError **error) {
+bool output_set(const Output *output, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
+    *section = output->layout ? section_new(output->layout, shaper, doc, error) : NULL;
+    return *section || !output->layout;
+}
+
+bool output_add(Output *output, const Doc *doc, Section *section, GError **error) {
     if (!stop_go_on(error))
         return false;
     if (!output->internal && !guard_node(output->settings, output->name, doc->root, error))
@@ -144,20 +149,9 @@ static bool give_doc(const Output *output, const Doc *doc, GError **error) {
         if (part->backend->doc && !part->backend->doc(part->writer, doc, error))
             return false;
     }
-    return true;
-}
-
-bool output_add(Output *output, const Doc *doc, GError **error) {
-    return give_doc(output, doc, error) && (!output->layout || layout_add(output->layout, doc, error));
-}
-
-bool output_set(const Output *output, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
-    *section = output->layout ? section_new(output->layout, shaper, doc, error) : NULL;
-    return *section || !output->layout;
-}
-
-bool output_take(Output *output, const Doc *doc, Section *section, GError **error) {
-    return give_doc(output, doc, error) && (!section || layout_take(output->layout, section, error));
+    if (!output->layout)
+        return true;
+    return section ? layout_take(output->layout, section, error) : layout_add(output->layout, doc, error);
 }
 
 bool output_finish(Output *output, GError **error) {
@@ -165,7 +159,8 @@ bool output_finish(Output *output, GError **error) {
         return false;
     for (guint i = 0; i < output->parts->len; i++) {
         const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
-        if (!part->backend->finish(part->writer, error) || !stage_close(output->settings->stage, part->sink, error))
+        bool finished = !part->backend->finish || part->backend->finish(part->writer, error);
+        if (!finished || !stage_close(output->settings->stage, part->sink, error))
             return false;
     }
     return true;
@@ -177,7 +172,8 @@ void output_free(Output *output) {
     layout_free(output->layout);
     for (guint i = 0; i < output->parts->len; i++) {
         const OutputPart *part = &g_array_index(output->parts, OutputPart, i);
-        part->backend->free(part->writer);
+        if (part->backend->free)
+            part->backend->free(part->writer);
     }
     g_array_unref(output->parts);
     g_free(output->name);
@@ -187,7 +183,7 @@ void output_free(Output *output) {
 bool output_document(const OutputSettings *settings, const Meta *meta, bool internal, const char *name, const Doc *doc,
                      GError **error) {
     g_autoptr(Output) output = output_open(settings, meta, internal, name, error);
-    return output && output_add(output, doc, error) && output_finish(output, error);
+    return output && output_add(output, doc, NULL, error) && output_finish(output, error);
 }
 
 /* ---- posters ---- */

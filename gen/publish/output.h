@@ -39,12 +39,11 @@ typedef struct Output Output;
 
 /* name: without suffix, "notice.zh". meta is borrowed until the output is finished. */
 Output *output_open(const OutputSettings *settings, const Meta *meta, bool internal, const char *name, GError **error);
-bool output_add(Output *output, const Doc *doc, GError **error);
-/* The same in two steps, for a piece that begins on a page of its own. Setting may be done by several threads at once,
- * each with its own shaper, beside one that goes on with the output; then the output takes the pieces in order.
- * *section: NULL when nothing is laid out. */
+/* A piece that begins on a page of its own may be set before it is added: by several threads at once, each with its own
+ * shaper, beside one that goes on with the output. *section: NULL when nothing is laid out. */
 bool output_set(const Output *output, Shaper *shaper, const Doc *doc, Section **section, GError **error);
-bool output_take(Output *output, const Doc *doc, Section *section, GError **error);
+/* The next piece. section: the same piece as output_set() made it; NULL: it is set now. */
+bool output_add(Output *output, const Doc *doc, Section *section, GError **error);
 bool output_finish(Output *output, GError **error);
 void output_free(Output *output);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Output, output_free)

@@ -27,20 +27,18 @@ static bool has_all(const GPtrArray *wanted, const GPtrArray *there) {
     return true;
 }
 
-/* Whether the run makes again all kinds of files that lie there. */
-static bool is_whole(const Manifest *before, const EditionRequest *request) {
+/* A part, a draft over a final edition, and what does not make again all kinds of files that lie there may not. */
+static bool may_go(const Manifest *before, const EditionRequest *request, GError **error) {
     g_autoptr(GPtrArray) langs = g_ptr_array_new();
     for (guint i = 0; i < request->langs->len; i++)
         g_ptr_array_add(langs, (void *)doc_langs[GPOINTER_TO_INT(g_ptr_array_index(request->langs, i))].id);
+    bool part = request->shards > 0, draft = before->edition == EDITION_FINAL && !request->final;
     bool communities =
         !request->communities || (before->communities && has_all(before->communities, request->communities));
-    return communities && (before->documents & ~request->documents) == 0 &&
-           (before->formats & ~request->formats) == 0 && (!before->languages || has_all(before->languages, langs));
-}
-
-static bool may_go(const Manifest *before, const EditionRequest *request, GError **error) {
-    bool part = request->shards > 0, draft = before->edition == EDITION_FINAL && !request->final;
-    if (!part && !draft && is_whole(before, request))
+    bool whole = communities && (before->documents & ~request->documents) == 0 &&
+                 (before->formats & ~request->formats) == 0 &&
+                 (!before->languages || has_all(before->languages, langs));
+    if (!part && !draft && whole)
         return true;
     Fault fault = part ? FAULT_OUT_IS_WHOLE : draft ? FAULT_OUT_IS_FINAL : FAULT_OUT_IS_MORE;
     fault_set(error, fault, "path", request->out, NULL);
@@ -150,11 +148,8 @@ static bool keep_file(const ListedFile *file, const char *folder, const char *pr
     }
     g_autofree char *name = prefix ? g_build_filename(prefix, file->path, NULL) : g_strdup(file->path);
     g_autofree char *title = file->title ? g_strconcat(file->title, remark, NULL) : NULL;
-    Sink *sink = stage_open(stage, false, name, error);
-    if (!sink)
-        return false;
-    stage_entitle(sink, title, file->code);
-    return sink_write(sink, bytes->str, bytes->len, error) && stage_close(stage, sink, error);
+    const ListedFile as = {.path = name, .title = title, .code = file->code};
+    return stage_put(stage, false, &as, bytes->str, bytes->len, error);
 }
 
 bool reissue_keep(const Reissue *reissue, const char *out, const char *remark, Stage *stage, GError **error) {

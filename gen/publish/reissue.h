@@ -45,11 +45,6 @@ typedef enum FolderKind {
     FOLDER_OTHER       /* anything is in it that this program did not make */
 } FolderKind;
 
-/* Of a folder itself, or as the sibling with internal documents. What a run made, and what one that was killed was
- * making, is known by the folder's records and its manifest; *stranger (may be NULL): the first that is not, newly
- * allocated. */
-FolderKind folder_kind(const char *path, bool internal, char **stranger);
-
 /* Whether it lies in no folder that a run made: what is put there would go public with that. */
 bool folder_stands_alone(const char *path, GError **error);
 

@@ -17,7 +17,7 @@ typedef struct StagedFile {
 static void staged_free(void *data) {
     StagedFile *staged = data;
     file_sink_free(staged->out);
-    digest_free(staged->hash);
+    g_free(staged->hash);
     g_free(staged);
 }
 
@@ -167,9 +167,17 @@ bool stage_close(Stage *stage, Sink *sink, GError **error) {
     return true;
 }
 
+bool stage_put(Stage *stage, bool internal, const ListedFile *as, const void *bytes, size_t size, GError **error) {
+    Sink *sink = stage_open(stage, internal, as->path, error);
+    if (!sink)
+        return false;
+    stage_entitle(sink, as->title, as->code);
+    return sink_write(sink, bytes, size, error) && stage_close(stage, sink, error);
+}
+
 bool stage_write(Stage *stage, bool internal, const char *name, const char *text, GError **error) {
-    Sink *sink = stage_open(stage, internal, name, error);
-    return sink && sink_puts(sink, text, error) && stage_close(stage, sink, error);
+    const ListedFile as = {.path = (char *)name};
+    return stage_put(stage, internal, &as, text, strlen(text), error);
 }
 
 /* ---- what an earlier run made ---- */
@@ -196,11 +204,7 @@ static bool take_over(Stage *stage, const Record *record, const RecordFile *file
     g_autoptr(GString) bytes = file_read_in(tree, listed->path, &reason);
     if (!bytes)
         return tree_failed(error, tree, listed->path, reason);
-    Sink *sink = stage_open(stage, file->folder == INTERNAL, listed->path, error);
-    if (!sink || !sink_write(sink, bytes->str, bytes->len, error))
-        return false;
-    stage_entitle(sink, listed->title, listed->code);
-    return stage_close(stage, sink, error);
+    return stage_put(stage, file->folder == INTERNAL, listed, bytes->str, bytes->len, error);
 }
 
 bool stage_keep(Stage *stage, const Record *record, const Unit *unit, bool *kept, GError **error) {

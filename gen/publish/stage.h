@@ -54,6 +54,9 @@ Sink *stage_open(Stage *stage, bool internal, const char *name, GError **error);
 void stage_entitle(Sink *sink, const char *title, const char *code);
 /* Completes the file: nothing more is written to it. */
 bool stage_close(Stage *stage, Sink *sink, GError **error);
+/* A whole file: its path, title and code. */
+bool stage_put(Stage *stage, bool internal, const ListedFile *as, const void *bytes, size_t size, GError **error);
+/* A whole file of no document. */
 bool stage_write(Stage *stage, bool internal, const char *name, const char *text, GError **error);
 
 /* The public file of an earlier run is not wanted any more: it is removed at the end. */

@@ -42,13 +42,6 @@ static GString *read_bytes(const Withdrawal *withdrawal, const char *name, GErro
     return bytes;
 }
 
-/* Files of a community are called by its id, which is the office's word. */
-static bool is_named(const Withdrawal *withdrawal, const char *path) {
-    const char *id = strchr(path, '/');
-    bool community = g_str_has_prefix(path, "community/") || g_str_has_prefix(path, "poster/");
-    return community && id && g_strstr_len(id, (gssize)strcspn(id, "."), withdrawal->request->mask.text);
-}
-
 static bool read_texts(Withdrawal *withdrawal, const Manifest *manifest, const char *below, GHashTable *touched,
                        GError **error) {
     for (guint i = 0; i < manifest->outputs->len; i++) {
@@ -56,7 +49,11 @@ static bool read_texts(Withdrawal *withdrawal, const Manifest *manifest, const c
         g_autofree char *name = place_of(below, file->path);
         g_autofree char *path = g_build_filename(withdrawal->request->dir, name, NULL);
         bool gone = !g_file_test(path, G_FILE_TEST_EXISTS); /* by hand: it is withdrawn as well */
-        if (is_own(file) && (gone || is_named(withdrawal, file->path))) {
+        /* files of a community are called by its id, which is the office's word */
+        const char *id = strchr(file->path, '/');
+        bool named = (g_str_has_prefix(file->path, "community/") || g_str_has_prefix(file->path, "poster/")) &&
+                     g_strstr_len(id, (gssize)strcspn(id, "."), withdrawal->request->mask.text);
+        if (is_own(file) && (gone || named)) {
             g_hash_table_add(withdrawal->removed, g_strdup(name));
             g_hash_table_add(touched, g_strdup(file->path));
             continue;
@@ -211,18 +208,18 @@ static bool stage_file(const Withdrawal *withdrawal, Stage *stage, const ListedF
     g_autoptr(GString) bytes = text ? NULL : read_bytes(withdrawal, file->path, error);
     if (!text && !bytes)
         return false;
-    Sink *sink = stage_open(stage, false, file->path, error);
     g_autofree char *title = /* the record tells titles too */
         file->title ? mask_value(&withdrawal->request->mask, file->path, file->title) : NULL;
-    if (sink && file->code)
-        stage_entitle(sink, title, file->code);
+    const ListedFile as = {.path = file->path, .title = title, .code = file->code};
     const GString *all = text ? text : bytes;
-    return sink && sink_write(sink, all->str, all->len, error) && stage_close(stage, sink, error);
+    return stage_put(stage, false, &as, all->str, all->len, error);
 }
 
-static bool stage_all(const Withdrawal *withdrawal, Stage *stage, GError **error) {
+/* The ledger goes first: until the files follow, it knows both digests of each edition. before: its text as it was. */
+static bool commit_withdrawal(const Withdrawal *withdrawal, const char *before, GError **error) {
     const char *dir = withdrawal->request->dir;
-    g_autoptr(Manifest) manifest = manifest_load(dir, error);
+    g_autoptr(Stage) stage = stage_new(dir);
+    g_autoptr(Manifest) manifest = stage_prepare(stage, true, error) ? manifest_load(dir, error) : NULL;
     if (!manifest)
         return false;
     for (guint i = 0; i < manifest->outputs->len; i++) {
@@ -241,17 +238,10 @@ static bool stage_all(const Withdrawal *withdrawal, Stage *stage, GError **error
         g_propagate_error(error, fault);
         return false;
     }
-    return !record || stage_settle(stage, record, NULL, NULL, error);
-}
-
-/* The ledger goes first: until the files follow, it knows both digests of each edition. */
-static bool commit(const Withdrawal *withdrawal, const char *before, GError **error) {
-    const char *dir = withdrawal->request->dir;
-    g_autofree char *text = ledger_text(withdrawal->ledger);
-    g_autoptr(Stage) stage = stage_new(dir);
-    if (!stage_prepare(stage, true, error) || !stage_all(withdrawal, stage, error))
+    if (record && !stage_settle(stage, record, NULL, NULL, error))
         return false;
     bool recorded = withdrawal->ledger->rows->len > 0;
+    g_autofree char *text = ledger_text(withdrawal->ledger);
     bool done = (!recorded || ledger_write(dir, text, error)) && stage_commit(stage, "withdrawn\n", error);
     if (recorded && !done)
         ledger_write(dir, before, NULL);
@@ -275,5 +265,5 @@ bool withdraw(const WithdrawRequest *request, Ledger *ledger, Withdrawn *done, G
         g_free(row->title);
         row->title = title;
     }
-    return commit(&withdrawal, before, error);
+    return commit_withdrawal(&withdrawal, before, error);
 }

@@ -85,7 +85,7 @@ static bool start_worker(WorkerPool *pool, GError **error) {
     pid_t caller = getpid();
     pid_t process = pipe(ends) == 0 ? fork() : -1;
     if (process < 0) {
-        fault_set(error, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(errno), NULL);
+        fault_set(error, FAULT_WORKER_SYSTEM, "reason", DIGITS(errno), NULL);
         return false;
     }
     if (process == 0) {
@@ -164,30 +164,18 @@ static void note_end(WorkerPool *pool, Worker *worker, int unheard) {
     g_atomic_int_set(pool->next, pool->jobs->count);
     GError *reason = NULL;
     if (unheard)
-        fault_set(&reason, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(unheard), NULL);
+        fault_set(&reason, FAULT_WORKER_SYSTEM, "reason", DIGITS(unheard), NULL);
     else
         fault_set(&reason, FAULT_WORKER_ENDED, "process", DIGITS(worker->process), "signal",
                   DIGITS(WIFSIGNALED(status) ? WTERMSIG(status) : 0), NULL);
     note_failure(pool, pool->jobs->count, reason);
 }
 
-static void listen_to(WorkerPool *pool, Worker *worker) {
-    guint8 bytes[1 << 16];
-    ssize_t got = read(worker->pipe, bytes, sizeof bytes);
-    if (got < 0 && errno == EINTR)
-        return;
-    if (got > 0) {
-        g_byte_array_append(worker->heard, bytes, (guint)got);
-        take_messages(pool, worker);
-    } else {
-        note_end(pool, worker, got < 0 ? errno : 0);
-    }
-}
-
 /* Until all have ended. ear: of the signals that end all of them. */
 static void listen_all(WorkerPool *pool, int ear) {
     g_autofree struct pollfd *ears = g_new0(struct pollfd, pool->count + 1);
     g_autoptr(GError) told = NULL;
+    guint8 bytes[1 << 16];
     for (int open = pool->count; open > 0;) {
         for (int i = 0; i < pool->count; i++)
             ears[i] = (struct pollfd){.fd = pool->workers[i].pipe, .events = POLLIN};
@@ -197,25 +185,19 @@ static void listen_all(WorkerPool *pool, int ear) {
         if (ears[pool->count].revents && !stop_go_on(&told))
             stop_workers(pool, stop_signal(told));
         for (int i = 0; i < pool->count; i++) {
-            if (ears[i].revents)
-                listen_to(pool, &pool->workers[i]);
-            open -= ears[i].revents && pool->workers[i].pipe < 0;
+            Worker *worker = &pool->workers[i];
+            ssize_t got = ears[i].revents ? read(worker->pipe, bytes, sizeof bytes) : -1;
+            if (!ears[i].revents || (got < 0 && errno == EINTR))
+                continue;
+            if (got > 0) {
+                g_byte_array_append(worker->heard, bytes, (guint)got);
+                take_messages(pool, worker);
+            } else {
+                note_end(pool, worker, got < 0 ? errno : 0);
+                open--;
+            }
         }
     }
-}
-
-static bool run_pool(WorkerPool *pool, int workers, int ear, GError **error) {
-    bool started = true;
-    for (int i = 0; i < workers && started; i++)
-        started = start_worker(pool, error);
-    if (!started)
-        g_atomic_int_set(pool->next, pool->jobs->count);
-    listen_all(pool, ear);
-    if (started && pool->stopped)
-        stop_error(error, pool->stopped);
-    else if (started && pool->failed >= 0)
-        g_propagate_error(error, g_steal_pointer(&pool->reason));
-    return started && !pool->stopped && pool->failed < 0;
 }
 
 bool workers_run(const WorkerJobs *jobs, int workers, GError **error) {
@@ -230,13 +212,23 @@ bool workers_run(const WorkerJobs *jobs, int workers, GError **error) {
     gint *next = mmap(NULL, sizeof *next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     int ear = next == MAP_FAILED ? -1 : stop_ear();
     if (ear < 0) {
-        fault_set(error, FAULT_WORKER_NOT_STARTED, "reason", DIGITS(errno), NULL);
+        fault_set(error, FAULT_WORKER_SYSTEM, "reason", DIGITS(errno), NULL);
         if (next != MAP_FAILED)
             munmap(next, sizeof *next);
         return false;
     }
     WorkerPool pool = {.jobs = jobs, .next = next, .workers = g_new0(Worker, workers), .failed = -1};
-    bool done = run_pool(&pool, workers, ear, error);
+    bool started = true;
+    for (int i = 0; i < workers && started; i++)
+        started = start_worker(&pool, error);
+    if (!started)
+        g_atomic_int_set(next, jobs->count);
+    listen_all(&pool, ear);
+    if (started && pool.stopped)
+        stop_error(error, pool.stopped);
+    else if (started && pool.failed >= 0)
+        g_propagate_error(error, g_steal_pointer(&pool.reason));
+    bool done = started && !pool.stopped && pool.failed < 0;
     for (int i = 0; i < pool.count; i++)
         g_byte_array_unref(pool.workers[i].heard);
     g_free(pool.workers);

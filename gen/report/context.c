@@ -1,6 +1,7 @@
 #include "report/context.h"
 
 #include "base/date.h"
+#include "data/column_list.h"
 
 Wording context_wording(const ReportContext *context) {
     return (Wording){context->standard, context->dataset, context->lang};
@@ -26,6 +27,22 @@ Node *context_table(const ReportContext *context, Doc *doc, Node *parent, Role r
     return node_table(doc, parent, role, caption, words, count);
 }
 
+Node *context_rows(const ReportContext *context, Doc *doc, Node *parent, Role role, const char *caption,
+                   const Phrase *heads, guint count) {
+    return node_add(doc, context_table(context, doc, parent, role, caption, heads, count), KIND_BODY, ROLE_NONE);
+}
+
+Node *table_row(Doc *doc, Node *body, const char *head, ...) {
+    Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
+    node_cell(doc, row, SCOPE_ROW, head);
+    va_list texts;
+    va_start(texts, head);
+    for (const char *text; (text = va_arg(texts, const char *));)
+        node_cell(doc, row, SCOPE_NONE, text);
+    va_end(texts);
+    return row;
+}
+
 void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase what) {
     node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_MISSING), context_phrase(context, what));
 }
@@ -33,6 +50,30 @@ void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase 
 const char *context_community(const ReportContext *context, const Community *community) {
     const char *name = words_in((Words){community->name_zh, community->name_en}, context->lang);
     return *name ? name : context_phrase(context, PHRASE_NAME_NOT_PUBLISHED);
+}
+
+const char *context_register(const ReportContext *context, const char *id) {
+    static const Phrase columns[] = {[REGISTER_COLUMN_NAME_ZH] = PHRASE_REGISTER_NAME_ZH,
+                                     [REGISTER_COLUMN_NAME_EN] = PHRASE_REGISTER_NAME_EN,
+                                     [REGISTER_COLUMN_SUBDISTRICT] = PHRASE_REGISTER_SUBDISTRICT,
+                                     [REGISTER_COLUMN_TIER] = PHRASE_REGISTER_TIER,
+                                     [REGISTER_COLUMN_BASIS] = PHRASE_REGISTER_BASIS,
+                                     [REGISTER_COLUMN_CONCLUDED] = PHRASE_REGISTER_CONCLUDED,
+                                     [REGISTER_COLUMN_HELD] = PHRASE_REGISTER_HELD};
+    static const struct {
+        const char *code;
+        Phrase words;
+    } codes[] = {{"applied", PHRASE_BASIS_OF_APPLICATION},
+                 {"spot_check", PHRASE_BASIS_OF_SPOT_CHECK},
+                 {"yes", PHRASE_REGISTER_YES},
+                 {"no", PHRASE_REGISTER_NO}};
+    for (gsize i = REGISTER_COLUMN_NAME_ZH; i < G_N_ELEMENTS(columns); i++)
+        if (g_str_equal(register_columns[i].name, id))
+            return context_phrase(context, columns[i]);
+    for (gsize i = 0; i < G_N_ELEMENTS(codes); i++)
+        if (g_str_equal(codes[i].code, id))
+            return context_phrase(context, codes[i].words);
+    return NULL;
 }
 
 const char *context_fact(const ReportContext *context, const char *key) {

@@ -27,10 +27,17 @@ const char *context_format(const ReportContext *context, Doc *doc, Phrase id, ..
 /* node_table() with phrases for heads. */
 Node *context_table(const ReportContext *context, Doc *doc, Node *parent, Role role, const char *caption,
                     const Phrase *heads, guint count);
+/* The same with a body, which is returned. */
+Node *context_rows(const ReportContext *context, Doc *doc, Node *parent, Role role, const char *caption,
+                   const Phrase *heads, guint count);
+/* A ROW of texts, the first of which heads it. */
+Node *table_row(Doc *doc, Node *body, const char *head, ...) G_GNUC_NULL_TERMINATED;
 /* Appends a SPAN that says that something is missing. */
 void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase what);
 /* 恒安社区; for a community without a name, what the notice calls it. */
 const char *context_community(const ReportContext *context, const Community *community);
+/* What the register's columns and codes ("applied", "yes") are called; NULL for what is neither. */
+const char *context_register(const ReportContext *context, const char *id);
 /* A new document of the context's language: what stays Chinese in another one is marked as such. */
 Doc *context_doc(const ReportContext *context);
 /* A fact of notice.csv in the context's language; NULL when the data lack it. */

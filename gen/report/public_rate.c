@@ -60,7 +60,7 @@ PublicRate public_rate(const RateTable *table, const Community *community, const
         if (fact->item == rate)
             return public_rate_of(table->context, fact);
     }
-    bool asked = !community->tier || tier_rate(table->context, community->tier, rate);
+    bool asked = !community->tier || tier_rate(community->tier, rate);
     return (PublicRate){.state = !asked            ? RATE_NOT_ASKED
                                  : community->held ? RATE_HELD
                                                    : RATE_NO_TABLE,
@@ -83,13 +83,13 @@ GPtrArray *rates_met(const GArray *facts) {
 
 /* ---- what is asked ---- */
 
-const Indicator *tier_rate(const ReportContext *context, const Tier *tier, const Item *rate) {
-    const Indicator *indicator = tier ? standard_lookup_indicator(context->standard, tier, rate->indicator) : NULL;
+const Indicator *tier_rate(const Tier *tier, const Item *rate) {
+    const Indicator *indicator = tier ? tier_lookup_indicator(tier, rate->indicator) : NULL;
     return indicator && g_ptr_array_find(indicator->items, rate, NULL) ? indicator : NULL;
 }
 
 Threshold tier_asks(const ReportContext *context, const Tier *tier, const Item *rate) {
-    const Indicator *indicator = tier_rate(context, tier, rate);
+    const Indicator *indicator = tier_rate(tier, rate);
     return indicator ? indicator_asks(context->rulebook, indicator, rate, NULL) : threshold_none();
 }
 

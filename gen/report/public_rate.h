@@ -37,7 +37,7 @@ PublicRate public_rate(const RateTable *table, const Community *community, const
 GPtrArray *rates_met(const GArray *facts);
 
 /* The indicator by which a tier is asked for a rate; NULL where it is not, or no tier is known. */
-const Indicator *tier_rate(const ReportContext *context, const Tier *tier, const Item *rate);
+const Indicator *tier_rate(const Tier *tier, const Item *rate);
 /* What all of the tier is asked; none where that hangs on the community. */
 Threshold tier_asks(const ReportContext *context, const Tier *tier, const Item *rate);
 

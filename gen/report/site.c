@@ -5,12 +5,12 @@ bool site_has(const Site *site, const Community *community) {
 }
 
 const Community *site_neighbour(const Site *site, const Dataset *dataset, const Community *community, int step) {
-    int count = dataset_community_count(dataset), at = 0;
-    while (at < count && dataset_community(dataset, at) != community)
+    int count = dataset->community_count, at = 0;
+    while (at < count && dataset->communities[at] != community)
         at++;
     for (at += step; at >= 0 && at < count; at += step)
-        if (site_has(site, dataset_community(dataset, at)))
-            return dataset_community(dataset, at);
+        if (site_has(site, dataset->communities[at]))
+            return dataset->communities[at];
     return NULL;
 }
 

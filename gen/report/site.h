@@ -4,6 +4,11 @@
 
 #include "report/context.h"
 
+/* Files of one name in every run, that documents lead to. */
+#define CODES_PAGE "codes"            /* .html */
+#define FINDINGS_TABLE "findings.csv" /* of a comparison, or for the office */
+#define CHANGES_TABLE "changes.csv"   /* of a comparison */
+
 typedef struct Site {
     bool landing;                 /* index.html */
     bool notice, notice_paper;    /* notice.html, notice.pdf */

@@ -59,8 +59,7 @@ char *translate_answer(const Standard *standard, Lang lang, const Answer *answer
         answer->item && answer->item->type == ITEM_COUNT && g_str_equal(answer->unit, answer->item->unit);
     g_autofree char *unit =
         !lang_leads(lang) && measure_word ? g_strdup("") : translate_known(standard, lang, answer->unit);
-    bool apart = !lang_leads(lang) && *unit && *unit != '%';
-    return g_strconcat(value, apart ? " " : "", unit, NULL);
+    return lang_measure(lang, value, unit);
 }
 
 typedef struct Said {
@@ -96,7 +95,7 @@ char *translate_sentence(const Standard *standard, const GPtrArray *statements, 
     *mended = read && readings_change_unit(readings, sentence);
     for (guint i = 0; kind != SAID_UNSURE && i < statements->len; i++) {
         const Statement *statement = g_ptr_array_index(statements, i);
-        bool twin = statement->lang == lang && g_str_equal(statement->variant, read->variant);
+        bool twin = lang_is(statement->lang, lang) && g_str_equal(statement->variant, read->variant);
         char *text = twin ? pattern_print(statement->pattern, &style, said_value, &said) : NULL;
         if (text)
             return text;
@@ -136,7 +135,7 @@ static char *fact_words(const Standard *standard, const NoticeFact *fact, Lang l
         else if (lang_leads(lang) && !address)
             dated = lang_dates(lang, zh);
     }
-    const GPtrArray *statements = g_str_equal(fact->key, "preamble") ? standard_notice_statements(standard) : NULL;
+    const GPtrArray *statements = g_str_equal(fact->key, "preamble") ? standard->notice_statements : NULL;
     if (lang_leads(lang) && statements)
         return translate_shown(statements, dated ? dated : written);
     if (dated || *written || lang_leads(lang))
@@ -148,8 +147,8 @@ static char *fact_words(const Standard *standard, const NoticeFact *fact, Lang l
 
 GHashTable *translate_facts(const Standard *standard, const Dataset *dataset, Lang lang) {
     GHashTable *facts = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
-    for (int i = 0; i < dataset_fact_count(dataset); i++) {
-        const NoticeFact *fact = dataset_fact_at(dataset, i);
+    for (int i = 0; i < dataset->fact_count; i++) {
+        const NoticeFact *fact = dataset->facts[i];
         g_hash_table_insert(facts, (gpointer)fact->key, fact_words(standard, fact, lang));
     }
     return facts;

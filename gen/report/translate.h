@@ -1,17 +1,13 @@
-/* What the data say, in the language of a document: values, then sentences. */
+/* What the data say, in the language of a document: facts of the notice, values of the register and of the tables.
+ *
+ * Through the glossary, member by member, and dates by the language; what neither knows stays Chinese (a Doc marks it,
+ * doc/node.h) and is a finding `untranslated`. Nothing is guessed. Returned strings are newly allocated. */
 #ifndef GONGSHI_REPORT_TRANSLATE_H
 #define GONGSHI_REPORT_TRANSLATE_H
 
 #include "data/dataset.h"
 #include "find/lexicon.h"
-#include "report/context.h"
 #include "words/language.h"
-
-/* ---- translate.c: What the data say, in the language of a document: facts of the notice, values of the register and
- * of the tables.
- *
- * Through the glossary, member by member, and dates by the language; what neither knows stays Chinese (a Doc marks it,
- * doc/node.h) and is a finding `untranslated`. Nothing is guessed. Returned strings are newly allocated. */
 
 char *translate_value(const Standard *standard, Lang lang, const char *value);
 /* The same where all of the value is known; else a copy of it. What is quoted as evidence is never half translated. */
@@ -30,32 +26,5 @@ char *translate_shown(const GPtrArray *statements, const char *sentence);
 char *translate_item(const Standard *standard, Lang lang, const Item *item, const char *value);
 /* What a table gives, with its unit: "2000户", "0.8 km²"; "" when it is blank. */
 char *translate_answer(const Standard *standard, Lang lang, const Answer *answer);
-
-/* ---- sentence.c: The sentence of a row as documents print it: as written, blanks and marks put right, holes shown;
- * with the corrected figure where one was corrected; where no sentence was given, the values that were, by their names:
- * the form's sentence says more than them. In another language it is printed by the pattern of the same variant, with
- * the figures of the Chinese sentence; a sentence that no pattern reads for sure, or that has no twin, stays Chinese.
- */
-
-typedef struct RowSentence {
-    char *text;       /* owned; "" when the table says nothing */
-    const char *lang; /* of the text, where it is not the document's language; else NULL */
-    char *written;    /* owned: the Chinese, where the translation is not of all that was written wrong; else NULL */
-} RowSentence;
-
-RowSentence row_sentence(const ReportContext *context, const IndicatorAnswers *said);
-void row_sentence_clear(RowSentence *sentence);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RowSentence, row_sentence_clear)
-
-/* What stands in the place of a sentence that is "". */
-Phrase row_hole(const IndicatorAnswers *said);
-
-/* A PARA for each line of it. */
-void row_sentence_add(const RowSentence *sentence, Doc *doc, Node *cell);
-
-/* The row in short, for a poster and for a card on a telephone: the variant "brief" of statements.csv. NULL when there
- * is no such pattern in the language, and where the row does not say as much: no figure of it was filled in, and what
- * was written is not the sentence that it shortens. Newly allocated. */
-char *row_brief(const ReportContext *context, const Answers *answers, const Indicator *indicator);
 
 #endif

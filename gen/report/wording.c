@@ -11,9 +11,9 @@ const char *words_in(Words words, Lang lang) {
     return *written ? written : words.zh;
 }
 
-static const char *indicator_name(const Wording *wording, const char *tier_id, const char *id) {
+const char *wording_indicator(const Wording *wording, const char *tier_id, const char *id) {
     const Tier *tier = wording->standard && tier_id ? standard_lookup_tier(wording->standard, tier_id) : NULL;
-    const Indicator *indicator = tier ? standard_lookup_indicator(wording->standard, tier, id) : NULL;
+    const Indicator *indicator = tier ? tier_lookup_indicator(tier, id) : NULL;
     return indicator ? words_in(indicator->name, wording->lang) : id;
 }
 
@@ -82,7 +82,7 @@ static char *stated_words(const Wording *wording, const Finding *finding, const 
     for (guint i = 0; i < count; i++) {
         g_autofree char *id = g_strndup(words[i], strcspn(words[i], "="));
         const Item *item = tier ? standard_lookup_item(standard, id) : NULL;
-        const Indicator *indicator = item ? standard_lookup_indicator(standard, tier, item->indicator) : NULL;
+        const Indicator *indicator = item ? tier_lookup_indicator(tier, item->indicator) : NULL;
         rows[i] = indicator ? indicator->no : 0;
         elsewhere = elsewhere || rows[i] != finding->no;
     }
@@ -115,7 +115,7 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
     case FACT_ITEM:
         return wording_item(wording, value);
     case FACT_INDICATOR:
-        return indicator_name(wording, told->finding->tier, value);
+        return wording_indicator(wording, told->finding->tier, value);
     case FACT_TIER:
         return tier_name(wording, value);
     case FACT_COMMUNITY:
@@ -171,8 +171,8 @@ static const char *finding_value(const void *context, const char *key) {
     const FindingValues *told = context;
     const Standard *standard = told->wording->standard;
     const char *check = g_str_equal(key, "check") && standard ? told->finding->check : NULL;
-    for (guint i = 0; check && i < standard_checks(standard)->len; i++) {
-        const Check *known = g_ptr_array_index(standard_checks(standard), i);
+    for (guint i = 0; check && i < standard->checks->len; i++) {
+        const Check *known = g_ptr_array_index(standard->checks, i);
         if (g_str_equal(known->id, check))
             return words_in(known->words, told->wording->lang);
     }
@@ -193,7 +193,7 @@ static char *tell_finding(const Wording *wording, const Finding *finding, const 
 
 char *wording_finding(const Wording *wording, const Finding *finding) {
     g_autofree char *sentence =
-        tell_finding(wording, finding, sentence_words(finding->sentence, wording->lang), finding_value);
+        tell_finding(wording, finding, wording->lang->words->sentences[finding->sentence], finding_value);
     return lang_leads(wording->lang) ? g_steal_pointer(&sentence) : lang_sentence(sentence);
 }
 
@@ -213,7 +213,7 @@ static const char *ask_value(const void *context, const char *key) {
 }
 
 char *wording_ask(const Wording *wording, const Finding *finding) {
-    const char *ask = finding_words(finding->id, wording->lang)->ask;
+    const char *ask = wording->lang->words->findings[finding->id].ask;
     return tell_finding(wording, finding, ask ? ask : phrase(PHRASE_ASK_OTHERWISE, wording->lang), ask_value);
 }
 
@@ -260,7 +260,7 @@ char *wording_subject(const Wording *wording, const Finding *finding) {
         g_string_append(text, wording_community_name(wording, finding->community));
     if (finding->no > 0 && finding->indicator) {
         g_autofree char *row = phrase_format(PHRASE_ROW_SUBJECT, wording->lang, "no", DIGITS(finding->no), "name",
-                                             indicator_name(wording, finding->tier, finding->indicator), NULL);
+                                             wording_indicator(wording, finding->tier, finding->indicator), NULL);
         text_append_part(text, " ", "%s", row);
     }
     if (text->len == 0) {
@@ -268,10 +268,6 @@ char *wording_subject(const Wording *wording, const Finding *finding) {
         g_string_append(text, phrase(standard ? PHRASE_STANDARD_FILES : PHRASE_NOTICE_AS_A_WHOLE, wording->lang));
     }
     return g_string_free(text, FALSE);
-}
-
-const char *wording_indicator(const Wording *wording, const Finding *finding) {
-    return indicator_name(wording, finding->tier, finding->indicator);
 }
 
 /* ---- verdicts ---- */

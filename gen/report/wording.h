@@ -33,10 +33,10 @@ char *wording_short_place(const Wording *wording, const Finding *finding);
 /* What is asked, openly: 请以台账核对…. It says nothing of what the answer may be. */
 char *wording_ask(const Wording *wording, const Finding *finding);
 
-/* Names; the id where there is none. The finding has an indicator. */
+/* Names; the id where there is none. */
 const char *wording_item(const Wording *wording, const char *id);
 const char *wording_community_name(const Wording *wording, const char *id);
-const char *wording_indicator(const Wording *wording, const Finding *finding);
+const char *wording_indicator(const Wording *wording, const char *tier, const char *id);
 
 /* Words of the values of enums. */
 extern const Phrase addressee_phrases[]; /* whom a finding asks */

@@ -2,21 +2,20 @@
 
 #include <string.h>
 
+#include "base/number.h"
 #include "base/text.h"
-#include "words/tables.h"
 
-static const Lang languages[LANGS] = {
-#define LANGUAGE(name, id) [LANG_INDEX_##name] = &words_##id,
-    LANGUAGE_LIST(LANGUAGE)
+#define LANGUAGE(name, id) const Language language_##id = {#id, LANG_INDEX_##name, &forms_##id, &words_##id, NULL};
+LANGUAGE_LIST(LANGUAGE)
 #undef LANGUAGE
-};
 
 Lang lang_at(int index) {
+    static const Lang languages[LANGS] = {
+#define LANGUAGE(name, id) LANG_##name,
+        LANGUAGE_LIST(LANGUAGE)
+#undef LANGUAGE
+    };
     return languages[index];
-}
-
-int lang_index(Lang lang) {
-    return lang->index;
 }
 
 bool lang_is(Lang lang, Lang other) {
@@ -36,17 +35,17 @@ const char *lang_id(Lang lang) {
 }
 
 const char *lang_tag(Lang lang) {
-    return lang->language.tag;
+    return lang->forms->tag;
 }
 
 const char *lang_name(Lang lang) {
-    return lang->language.name;
+    return lang->forms->name;
 }
 
 bool lang_parse(const char *text, Lang *out) {
     for (int i = 0; i < LANGS; i++) {
-        if (g_str_equal(text, languages[i]->id)) {
-            *out = languages[i];
+        if (g_str_equal(text, lang_at(i)->id)) {
+            *out = lang_at(i);
             return true;
         }
     }
@@ -54,7 +53,7 @@ bool lang_parse(const char *text, Lang *out) {
 }
 
 char *lang_tidy(Lang lang, const char *text) {
-    if (!lang->language.spaced)
+    if (!lang->forms->spaced)
         return text_set_right(text);
     GString *out = g_string_new(NULL);
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
@@ -73,22 +72,27 @@ char *lang_number(Lang lang, const char *number) {
     size_t whole = strspn(number, "0123456789");
     const char *rest = number + whole;
     bool plain = whole > 0 && *number != '0' && (!*rest || (*rest == '.' && !rest[1 + strspn(rest + 1, "0123456789")]));
-    if (!plain || !*lang->language.thousands)
+    if (!plain || !*lang->forms->thousands)
         return g_strdup(number);
     GString *out = g_string_new(NULL);
     for (size_t i = 0; i < whole; i++) {
         if (i > 0 && (whole - i) % 3 == 0)
-            g_string_append(out, lang->language.thousands);
+            g_string_append(out, lang->forms->thousands);
         g_string_append_c(out, number[i]);
     }
     g_string_append(out, rest);
     return g_string_free(out, FALSE);
 }
 
+char *lang_measure(Lang lang, const char *number, const char *unit) {
+    bool apart = lang->forms->spaced && *unit && *unit != '%';
+    return g_strconcat(number, apart ? " " : "", unit, NULL);
+}
+
 char *lang_form(Lang lang, const char *number, const char *forms) {
     g_auto(GStrv) words = g_strsplit(forms, "|", -1);
     guint count = g_strv_length(words);
-    bool one = lang->language.plural && g_str_equal(number, "1");
+    bool one = lang->forms->plural && g_str_equal(number, "1");
     return g_strdup(count == 0 ? "" : words[one ? 0 : count - 1]);
 }
 
@@ -104,7 +108,7 @@ char *lang_list(Lang lang, const char *const *members, guint count) {
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < count; i++) {
         if (i > 0)
-            g_string_append(out, i + 1 == count ? lang->language.last : lang->language.between);
+            g_string_append(out, i + 1 == count ? lang->forms->last : lang->forms->between);
         g_string_append(out, members[i]);
     }
     return g_string_free(out, FALSE);
@@ -112,35 +116,30 @@ char *lang_list(Lang lang, const char *const *members, guint count) {
 
 /* ---- dates ---- */
 
-static void replace_number(GString *out, const char *key, int number) {
-    g_autofree char *text = g_strdup_printf("%d", number);
-    g_string_replace(out, key, text, 0);
-}
-
 /* Fills one of the language's patterns; where both days share a month or year it stands once. */
 static char *fill_days(Lang lang, const char *pattern, Date from, Date to) {
-    const char *const *months = lang->language.months;
+    const char *const *months = lang->forms->months;
     GString *out = g_string_new(pattern);
-    replace_number(out, "{y}", from.year);
+    g_string_replace(out, "{y}", DIGITS(from.year), 0);
     g_string_replace(out, "{m}", months[from.month - 1], 0);
     g_string_replace(out, "{m1}", months[from.month - 1], 0);
     g_string_replace(out, "{m2}", months[to.month - 1], 0);
-    replace_number(out, "{d}", from.day);
-    replace_number(out, "{d1}", from.day);
-    replace_number(out, "{d2}", to.day);
+    g_string_replace(out, "{d}", DIGITS(from.day), 0);
+    g_string_replace(out, "{d1}", DIGITS(from.day), 0);
+    g_string_replace(out, "{d2}", DIGITS(to.day), 0);
     return g_string_free(out, FALSE);
 }
 
 char *lang_date(Lang lang, Date from, Date to) {
     if (date_compare(from, to) == 0)
-        return fill_days(lang, lang->language.date, from, from);
+        return fill_days(lang, lang->forms->date, from, from);
     if (from.year != to.year) {
-        g_autofree char *first = fill_days(lang, lang->language.date, from, from);
-        g_autofree char *second = fill_days(lang, lang->language.date, to, to);
-        return g_strconcat(first, lang->language.years, second, NULL);
+        g_autofree char *first = fill_days(lang, lang->forms->date, from, from);
+        g_autofree char *second = fill_days(lang, lang->forms->date, to, to);
+        return g_strconcat(first, lang->forms->years, second, NULL);
     }
     bool same_month = from.month == to.month;
-    return fill_days(lang, same_month ? lang->language.same_month : lang->language.same_year, from, to);
+    return fill_days(lang, same_month ? lang->forms->same_month : lang->forms->same_year, from, to);
 }
 
 char *lang_date_of(Lang lang, const char *text) {

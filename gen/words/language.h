@@ -1,10 +1,9 @@
 /* The languages of the outputs, and what a language has of its own besides words: how it writes numbers, lists and
  * dates. The words are in words/words.h and in the standard's tables.
  *
- * A language is a row of LANGUAGE_LIST and a file with its table (words/tables.h); the first is that of the data, and
- * what the data say in no other way is shown in it.
- * Everything here is pure: no locale of the machine is asked. Returned strings are newly allocated unless they are
- * const. */
+ * A language is a row of LANGUAGE_LIST and a file with its tables, words/zh.c and its fellows; the first is that of the
+ * data, and what the data say in no other way is shown in it. Everything here is pure: no locale of the machine is
+ * asked. Returned strings are newly allocated unless they are const. */
 #ifndef GONGSHI_WORDS_LANGUAGE_H
 #define GONGSHI_WORDS_LANGUAGE_H
 
@@ -13,19 +12,8 @@
 
 #include "base/date.h"
 
-/* LANGUAGE(name, id): the id stands in names of files and on the command line; the table is words_zh. */
+/* LANGUAGE(name, id): the id stands in names of files and on the command line; the tables are forms_zh, words_zh. */
 #define LANGUAGE_LIST(LANGUAGE) LANGUAGE(ZH, zh) LANGUAGE(EN, en)
-
-/* A language with its words, borrowed. It may speak in the terms of a standard (words/wordbook.h): the same language in
- * other terms is another pointer, so ask lang_is(). */
-typedef const struct Language *Lang;
-
-#define LANGUAGE(name, id) extern const struct Language words_##id;
-LANGUAGE_LIST(LANGUAGE)
-#undef LANGUAGE
-
-#define LANG_ZH (&words_zh)
-#define LANG_EN (&words_en)
 
 enum LangIndex {
 #define LANGUAGE(name, id) LANG_INDEX_##name,
@@ -34,9 +22,47 @@ enum LangIndex {
         LANGS
 };
 
-/* In the order of the list: 0 is the language of the data. */
+/* The table of a language, in the file of its words. */
+typedef struct LanguageForms {
+    const char *tag;        /* in documents (BCP 47) */
+    const char *name;       /* as its readers call it */
+    bool spaced;            /* blanks part the words, also beside quotation marks */
+    const char *thousands;  /* parts groups of three digits; "" for none */
+    const char *between;    /* parts the members of a list */
+    const char *last;       /* parts the last one from those before it */
+    bool plural;            /* words take another form beside numbers other than one */
+    const char *date;       /* {y}, {m}, {d}: the year, the month as `months` has it, the day, without zeros before */
+    const char *same_year;  /* a span of days of one year: {m1}, {d1}, {m2}, {d2}, {y} */
+    const char *same_month; /* a span of days of one month: {d1}, {d2}, {m}, {y} */
+    const char *years;      /* between days of different years */
+    const char *months[12];
+    const char *a, *an; /* before one of something, the second before a vowel; "" where there are no articles */
+} LanguageForms;
+
+/* A language with its words, borrowed. It may speak in the terms of a standard (words/wordbook.h): the same language in
+ * other terms is another pointer, so ask lang_is(). */
+typedef struct Language Language;
+typedef const Language *Lang;
+
+struct Language {
+    const char *id; /* "zh" */
+    int index;      /* in LANGUAGE_LIST: 0 is the language of the data */
+    const LanguageForms *forms;
+    const struct LanguageWords *words; /* words/words.h */
+    const Lang *fellows;               /* all languages in the same terms, by index; NULL: in none */
+};
+
+#define LANGUAGE(name, id)                        \
+    extern const LanguageForms forms_##id;        \
+    extern const struct LanguageWords words_##id; \
+    extern const Language language_##id;
+LANGUAGE_LIST(LANGUAGE)
+#undef LANGUAGE
+
+#define LANG_ZH (&language_zh)
+#define LANG_EN (&language_en)
+
 Lang lang_at(int index);
-int lang_index(Lang lang);
 bool lang_is(Lang lang, Lang other);
 /* Whether it is the language of the data. */
 bool lang_leads(Lang lang);
@@ -52,6 +78,8 @@ bool lang_parse(const char *text, Lang *out);
 char *lang_tidy(Lang lang, const char *text);
 /* Digits as the language groups them: "5373" is "5,373" in English. What is no plain number stays as it is. */
 char *lang_number(Lang lang, const char *number);
+/* A number with its unit: "2000户", "0.8 km²"; a percent sign stands close in every language. */
+char *lang_measure(Lang lang, const char *number, const char *unit);
 /* The form of a word that goes with a number, from forms parted by |: "household|households". The first form is that of
  * one; a language without plurals takes the last for every number. */
 char *lang_form(Lang lang, const char *number, const char *forms);

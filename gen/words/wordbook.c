@@ -2,12 +2,10 @@
 
 #include <string.h>
 
-#include "words/tables.h"
-
 struct Wordbook {
-    struct Language languages[LANGS];
-    const struct Language *fellows[LANGS];
-    const char *terms[LANGS][WORD_TERMS];
+    Language languages[LANGS];
+    Lang fellows[LANGS];
+    LanguageWords words[LANGS];
     GStringChunk *texts;
     bool settled; /* the terms stand in the words */
 };
@@ -22,10 +20,11 @@ Wordbook *wordbook_new(void) {
     Wordbook *wordbook = g_new0(Wordbook, 1);
     wordbook->texts = g_string_chunk_new(4096);
     for (int i = 0; i < LANGS; i++) {
+        wordbook->words[i] = *lang_at(i)->words;
         wordbook->languages[i] = *lang_at(i);
+        wordbook->languages[i].words = &wordbook->words[i];
         wordbook->languages[i].fellows = wordbook->fellows;
         wordbook->fellows[i] = &wordbook->languages[i];
-        memcpy(wordbook->terms[i], lang_at(i)->terms, sizeof wordbook->terms[i]);
     }
     return wordbook;
 }
@@ -42,7 +41,7 @@ bool wordbook_term(Wordbook *wordbook, Lang lang, const char *key, const char *f
     for (int i = 0; i < WORD_TERMS; i++) {
         if (!g_str_equal(term_keys[i], key))
             continue;
-        wordbook->terms[lang_index(lang)][i] = g_string_chunk_insert(wordbook->texts, forms);
+        wordbook->words[lang->index].terms[i] = g_string_chunk_insert(wordbook->texts, forms);
         return true;
     }
     return false;
@@ -59,7 +58,7 @@ static bool names(const char *key, const char *constant) {
 }
 
 /* Where the words of a key are; NULL when the program says nothing under it. */
-static const char **words_place(struct Language *language, const char *key) {
+static const char **words_place(LanguageWords *language, const char *key) {
     static const char *const phrases[PHRASES] = {
 #define PHRASE(name) #name,
 #include "words/phrase_list.h"
@@ -80,7 +79,7 @@ static const char **words_place(struct Language *language, const char *key) {
                          {"example", &words->example},
                          {"settling", &words->settling},
                          {"ask", &words->ask}};
-            const char *rest = key + strlen(finding), *id = finding_id_text((FindingId)i);
+            const char *rest = key + strlen(finding), *id = finding_kinds[i].id;
             if (!g_str_has_prefix(rest, id) || rest[strlen(id)] != '.')
                 continue;
             for (gsize k = 0; k < G_N_ELEMENTS(parts); k++)
@@ -117,11 +116,16 @@ char *words_slots(const char *words) {
     return g_strjoinv(" ", (char **)slots->pdata);
 }
 
+char *wordbook_slots(Wordbook *wordbook, Lang lang, const char *key) {
+    const char **place = words_place(&wordbook->words[lang->index], key);
+    return place && *place ? words_slots(*place) : NULL;
+}
+
 /* ---- terms in words ---- */
 
 /* What stands for "unit", "Units" or "a unit"; NULL for what is no term. Newly allocated. */
 static char *term_words(const Wordbook *wordbook, int lang, const char *asked) {
-    const LanguageForms *language = &wordbook->languages[lang].language;
+    const LanguageForms *language = wordbook->languages[lang].forms;
     bool article = g_str_has_prefix(asked, "a ");
     g_autofree char *key = g_strdup(article ? asked + strlen("a ") : asked);
     bool capital = g_ascii_isupper(*key);
@@ -131,7 +135,7 @@ static char *term_words(const Wordbook *wordbook, int lang, const char *asked) {
         bool several = rest && g_str_equal(rest, "s");
         if (!rest || (*rest && !several))
             continue;
-        g_auto(GStrv) forms = g_strsplit(wordbook->terms[lang][i], "|", -1);
+        g_auto(GStrv) forms = g_strsplit(wordbook->words[lang].terms[i], "|", -1);
         guint count = g_strv_length(forms);
         const char *form = count == 0 ? "" : forms[several ? count - 1 : 0];
         g_autofree char *written = capital ? lang_sentence(form) : g_strdup(form);
@@ -160,18 +164,18 @@ static char *with_terms(const Wordbook *wordbook, int lang, const char *words) {
 
 WordbookFault wordbook_replace(Wordbook *wordbook, Lang lang, const char *key, const char *words) {
     g_assert(!wordbook->settled);
-    const char **place = words_place(&wordbook->languages[lang_index(lang)], key);
+    const char **place = words_place(&wordbook->words[lang->index], key);
     if (!place || !*place)
         return WORDBOOK_NO_KEY;
     g_autofree char *slots = words_slots(words), *expected = words_slots(*place);
-    g_autofree char *filled = with_terms(wordbook, lang_index(lang), words);
+    g_autofree char *filled = with_terms(wordbook, lang->index, words);
     if (!filled || !g_str_equal(slots, expected))
         return WORDBOOK_SLOTS;
     *place = g_string_chunk_insert(wordbook->texts, words);
     return WORDBOOK_REPLACED;
 }
 
-static void settle_words(const Wordbook *wordbook, int lang, const char **words, gsize count) {
+static void settle_words(Wordbook *wordbook, int lang, const char **words, gsize count) {
     for (gsize i = 0; i < count; i++) {
         if (!words[i] || !strstr(words[i], "{@"))
             continue;
@@ -183,7 +187,7 @@ static void settle_words(const Wordbook *wordbook, int lang, const char **words,
 
 Lang wordbook_lang(Wordbook *wordbook, Lang lang) {
     for (int i = 0; i < LANGS && !wordbook->settled; i++) {
-        struct Language *language = &wordbook->languages[i];
+        LanguageWords *language = &wordbook->words[i];
         settle_words(wordbook, i, language->phrases, PHRASES);
         settle_words(wordbook, i, language->sentences, SENTENCES);
         settle_words(wordbook, i, language->faults, FAULTS);
@@ -195,5 +199,5 @@ Lang wordbook_lang(Wordbook *wordbook, Lang lang) {
         }
     }
     wordbook->settled = true;
-    return &wordbook->languages[lang_index(lang)];
+    return &wordbook->languages[lang->index];
 }

@@ -9,24 +9,6 @@
 
 #include "words/words.h"
 
-/* TERM(constant, key): the key is that of standard.csv. */
-#define WORD_TERM_LIST(TERM)                                                              \
-    TERM(UNIT, "unit")                /* what is judged: 社区, community|communities */ \
-    TERM(PARENT, "unit_parent")       /* what it belongs to: 街道, subdistrict */       \
-    TERM(SUBJECT, "subject")          /* what it is judged to be: 智慧社区 */         \
-    TERM(BODY, "body")                /* whose conclusions stand: 验收工作组 */      \
-    TERM(APPLIED, "basis.applied")    /* judged because it applied: 申请验收 */       \
-    TERM(SAMPLED, "basis.spot_check") /* judged because it was chosen: 抽检复核 */    \
-    TERM(MET, "met")                  /* a conclusion that nothing is lacking: 达标 */  \
-    TERM(NOT_MET, "not_met")          /* … that something is: 不达标 */
-
-typedef enum WordTerm {
-#define TERM(constant, key) WORD_TERM_##constant,
-    WORD_TERM_LIST(TERM)
-#undef TERM
-        WORD_TERMS
-} WordTerm;
-
 typedef struct Wordbook Wordbook;
 
 /* All languages in neutral terms. */
@@ -46,6 +28,8 @@ typedef enum WordbookFault {
 /* key: of a phrase "title-notice", of a sentence "says.rate-differs", of a finding's words "finding.rate-mismatch.name"
  * (name, meaning, example, settling, ask). */
 WordbookFault wordbook_replace(Wordbook *wordbook, Lang lang, const char *key, const char *words);
+/* The placeholders of what the program says under a key; NULL when it says nothing. Newly allocated. */
+char *wordbook_slots(Wordbook *wordbook, Lang lang, const char *key);
 /* The placeholders of words, sorted, each once: "computed part whole". Newly allocated. */
 char *words_slots(const char *words);
 

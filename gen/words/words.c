@@ -3,18 +3,8 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "words/tables.h"
-
 const char *phrase(Phrase id, Lang lang) {
-    return lang->phrases[id];
-}
-
-const char *sentence_words(Sentence sentence, Lang lang) {
-    return lang->sentences[sentence];
-}
-
-const FindingWords *finding_words(FindingId finding, Lang lang) {
-    return &lang->findings[finding];
+    return lang->words->phrases[id];
 }
 
 /* An approximate value brings its own sign: 2÷3=≈66.67% is written 2÷3≈66.67%. */
@@ -115,7 +105,7 @@ char *phrase_format(Phrase id, Lang lang, ...) {
 
 char *reason_words(const char *reason, Lang lang) {
     gint64 number = g_ascii_strtoll(reason, NULL, 10);
-    const char *words = number > 0 && number < REASONS ? lang->reasons[number] : NULL;
+    const char *words = number > 0 && number < REASONS ? lang->words->reasons[number] : NULL;
     return words ? g_strdup(words) : phrase_format(PHRASE_SYSTEM_SAYS, lang, "words", g_strerror((gint)number), NULL);
 }
 
@@ -128,5 +118,5 @@ char *fault_words(const GError *error, Lang lang) {
         g_autofree char *value = pair[1];
         pair[1] = g_str_equal(pair[0], "reason") ? reason_words(value, lang) : g_steal_pointer(&value);
     }
-    return phrase_fill(lang->faults[fault], lang, value_of_pairs, values);
+    return phrase_fill(lang->words->faults[fault], lang, value_of_pairs, values);
 }

@@ -1,5 +1,5 @@
-/* Every word that the program itself says. The words of each language are in a table of its own (words/tables.h); here
- * is how they are asked for, and how values are put into their {placeholders}. */
+/* Every word that the program itself says: how it is asked for, how values are put into its {placeholders}, and what
+ * the table of a language holds. */
 #ifndef GONGSHI_WORDS_WORDS_H
 #define GONGSHI_WORDS_WORDS_H
 
@@ -16,7 +16,6 @@ typedef enum Phrase {
 } Phrase;
 
 const char *phrase(Phrase id, Lang lang);
-const char *sentence_words(Sentence sentence, Lang lang);
 
 /* The value of a placeholder, or NULL. */
 typedef const char *(*PhraseValues)(const void *context, const char *key);
@@ -40,11 +39,45 @@ typedef struct FindingWords {
     const char *ask;
 } FindingWords;
 
-const FindingWords *finding_words(FindingId finding, Lang lang);
-
 /* What a fault tells (base/fault.h); of any other error what its library says. Newly allocated. */
 char *fault_words(const GError *error, Lang lang);
 /* What the system says by an errno, a number in digits, in the words of an office. Newly allocated. */
 char *reason_words(const char *reason, Lang lang);
+
+enum { REASONS = 134 }; /* one more than Linux's largest errno */
+
+/* ---- tables ----
+ *
+ * Each is a file of its own, zh.c and its fellows, and a row of LANGUAGE_LIST (words/language.h). What one lacks is
+ * NULL, which test_words reports.
+ *
+ * A sentence speaks of figures and files, never of people: it says what was stated, what the figures give, and asks for
+ * a check. */
+/* TERM(constant, key): the key is that of standard.csv. */
+#define WORD_TERM_LIST(TERM)                                                              \
+    TERM(UNIT, "unit")                /* what is judged: 社区, community|communities */ \
+    TERM(PARENT, "unit_parent")       /* what it belongs to: 街道, subdistrict */       \
+    TERM(SUBJECT, "subject")          /* what it is judged to be: 智慧社区 */         \
+    TERM(BODY, "body")                /* whose conclusions stand: 验收工作组 */      \
+    TERM(APPLIED, "basis.applied")    /* judged because it applied: 申请验收 */       \
+    TERM(SAMPLED, "basis.spot_check") /* judged because it was chosen: 抽检复核 */    \
+    TERM(MET, "met")                  /* a conclusion that nothing is lacking: 达标 */  \
+    TERM(NOT_MET, "not_met")          /* … that something is: 不达标 */
+
+typedef enum WordTerm {
+#define TERM(constant, key) WORD_TERM_##constant,
+    WORD_TERM_LIST(TERM)
+#undef TERM
+        WORD_TERMS
+} WordTerm;
+
+typedef struct LanguageWords {
+    const char *terms[WORD_TERMS]; /* neutral ones, their forms parted by | */
+    const char *phrases[PHRASES];
+    FindingWords findings[FINDINGS];
+    const char *sentences[SENTENCES];
+    const char *faults[FAULTS];
+    const char *reasons[REASONS]; /* by errno; NULL where the system's own words have to do */
+} LanguageWords;
 
 #endif

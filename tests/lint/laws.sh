@@ -29,6 +29,9 @@ none "the subject of a sentence is a figure, never a community" -rE '虚报|造�
 none "an error in words of one language: see base/fault.h" -r 'g_(set_error|error_new|prefix_error)' gen \
     --include='*.c' --exclude=fault.c --exclude=stop.c --exclude=workers.c
 
+none "the same language in other terms is another pointer: ask lang_is()" -rE '\blang (==|!=) |(==|!=) ([a-z_]+->)?lang\b|(==|!=) LANG_' gen \
+    --include='*.[ch]' --exclude=language.c --exclude=pair.c --exclude=lint.c --exclude=pages.c
+
 # Names of tables and columns stand in data/column_list.h alone. Of the columns only those are looked for that no key of a
 # fact is called, and every one that a finding is placed at; JSON has keys of its own.
 columns=gen/data/column_list.h

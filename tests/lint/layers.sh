@@ -2,7 +2,8 @@
 # The layers of gen/README.md: includes go only downward. layers.sh [ROOT], where ROOT holds gen/.
 #
 # A folder may include itself and what stands in a lower line; `apart` names what may not meet although the rank would
-# allow it; `only` says which files may know a library.
+# allow it; `only` says which files may know a library. Files of one name (a.h, a.c) are one module, and modules include
+# each other in no circle.
 set -eu
 cd "${1:-.}"
 export LC_ALL=C
@@ -27,7 +28,7 @@ BEGIN {
     apart["publish report"] = apart["publish find"] = apart["publish words"] = 1
     versions = "gen/publish/libraries.c" # asks every library for its version, and nothing else
 
-    library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/pdf_(font|subset)\\.[ch]$)"
+    library["harfbuzz"] = "^hb"; only["harfbuzz"] = "^gen/(layout/|emit/pdf_font\\.c$)"
     library["qrencode"] = "^qrencode"; only["qrencode"] = "^gen/report/notice/poster\\.c$"
     library["libdeflate"] = "^libdeflate"; only["libdeflate"] = "^gen/emit/pdf_file\\.c$"
     library["nettle"] = "^nettle/"; only["nettle"] = "^gen/base/digest\\.c$"
@@ -75,4 +76,20 @@ FNR == 1 {
 }
 
 END { exit bad }
-'
+' || bad=1
+
+# tsort names the members of each circle, a line each, after a line that says so
+circles=$(find gen -name '*.[ch]' | sort | xargs awk '
+    FNR == 1 { from = FILENAME; sub(/\.[ch]$/, "", from) }
+    /^[ \t]*#[ \t]*include[ \t]*"/ {
+        split($0, part, "\"")
+        to = "gen/" part[2]
+        sub(/\.[ch]$/, "", to)
+        if (to != from) print from, to
+    }' | sort -u | tsort 2>&1 >/dev/null | sed -n 's/^tsort: gen/gen/p')
+if [ -n "$circles" ]; then
+    echo "these modules include each other in a circle:"
+    printf '%s\n' "$circles"
+    bad=1
+fi
+exit ${bad:-0}

@@ -41,6 +41,7 @@ check 1 "$(many 1001)"
 check 1 '            [SENTENCE_X] = "虚报",' gen/words/zh.c
 check 1 '数字错误' templates/notice.zh.md
 check 1 'void f(GError **error) {\n    g_set_error(error, G_FILE_ERROR, 0, "no");\n}'
+check 1 'bool f(Lang lang) {\n    return lang == LANG_EN;\n}' gen/find/planted.c
 check 1 'const char *f(void) {\n    return "name_zh";\n}' gen/find/planted.c
 check 1 'const char *f(void) {\n    return "communities.csv";\n}' gen/find/planted.c
 check 1 'void f(Place *place) {\n    *place = (Place){.column = "zh"};\n}' gen/find/planted.c

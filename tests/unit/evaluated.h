@@ -43,14 +43,14 @@ static inline int evaluated_tear_down(void **state) {
 /* One answer of the growth tier. */
 static inline void evaluated_say(Evaluated *test, const char *indicator, const char *item, const char *value) {
     const Tier *tier = standard_lookup_tier(test->standard, "growth");
-    temporary_dataset_say(test->data, standard_lookup_indicator(test->standard, tier, indicator), item, value);
+    temporary_dataset_say(test->data, tier_lookup_indicator(tier, indicator), item, value);
 }
 
 static inline void evaluated_run(Evaluated *test) {
     temporary_dataset_write(test->data, "growth");
     test->dataset = dataset_load(test->data->dir, test->standard, test->findings);
     g_assert(test->dataset);
-    test->answers = answers_load(test->dataset, test->standard, dataset_community(test->dataset, 0), test->findings);
+    test->answers = answers_load(test->dataset, test->standard, test->dataset->communities[0], test->findings);
     g_assert(test->answers);
     test->result = result_make(test->standard, test->rulebook, test->answers, NULL);
 }

@@ -95,7 +95,7 @@ static const Indicator *indicator_of(const Case *one, const Standard *standard, 
     const char *id = item ? item->indicator : one->indicator;
     bool known = item || g_str_equal(key, "verdict") || g_str_equal(key, "statement") ||
                  g_str_equal(key, "definition") || g_str_equal(key, "requirement");
-    return id && known ? standard_lookup_indicator(standard, tier, id) : NULL;
+    return id && known ? tier_lookup_indicator(tier, id) : NULL;
 }
 
 static void say_all(Case *one, const Standard *standard, const Tier *tier, TemporaryDataset *data) {
@@ -166,7 +166,7 @@ static void check_gives(Case *one, const Standard *standard, const Answers *answ
 static void check_judges(Case *one, const Standard *standard, const Tier *tier, const Result *result) {
     for (guint i = 0; one->judges && i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
-        if (verdict->indicator == standard_lookup_indicator(standard, tier, one->indicator) &&
+        if (verdict->indicator == tier_lookup_indicator(tier, one->indicator) &&
             !g_str_equal(verdict_id(verdict->verdict), one->judges))
             complain(one, "judges", one->judges, verdict_id(verdict->verdict));
     }
@@ -186,8 +186,8 @@ static bool meets(GPtrArray *expected, const char *brief, const char *full) {
 
 static void check_lacks(Case *one, const Finding *finding) {
     for (guint i = 0; i < one->lacks->len; i++)
-        if (g_str_equal(g_ptr_array_index(one->lacks, i), finding_id_text(finding->id)))
-            complain(one, "lacks", "none", finding_id_text(finding->id));
+        if (g_str_equal(g_ptr_array_index(one->lacks, i), finding_kinds[finding->id].id))
+            complain(one, "lacks", "none", finding_kinds[finding->id].id);
 }
 
 static bool is_absence(Sentence sentence) {
@@ -204,7 +204,8 @@ static void check_finds(Case *one, const Findings *findings) {
         const Finding *finding = g_ptr_array_index(findings->list, i);
         if (finding->indicator && !g_str_equal(finding->indicator, one->indicator))
             continue;
-        g_autofree char *brief = g_strdup_printf("%s %s", finding_id_text(finding->id), severity_id(finding->severity));
+        g_autofree char *brief =
+            g_strdup_printf("%s %s", finding_kinds[finding->id].id, severity_ids[finding->severity]);
         g_autofree char *full = g_strdup_printf("%s %s", brief, finding->computed ? finding->computed : "");
         check_lacks(one, finding);
         bool note = finding->severity == SEVERITY_INFO || is_absence(finding->sentence);
@@ -239,7 +240,7 @@ static void run(Case *one, const Standard *standard, const Rulebook *rulebook) {
     g_autoptr(Findings) loading = findings_new();
     g_autoptr(Dataset) dataset = dataset_load(data->dir, standard, loading);
     g_assert(dataset);
-    g_autoptr(Answers) answers = answers_load(dataset, standard, dataset_community(dataset, 0), loading);
+    g_autoptr(Answers) answers = answers_load(dataset, standard, dataset->communities[0], loading);
     if (one->rule)
         check_gives(one, standard, answers);
     if (one->judges || one->finds->len > 0)

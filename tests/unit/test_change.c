@@ -58,7 +58,7 @@ static int tear_down(void **state) {
 
 static void say(Pair *pair, int year, const char *indicator, const char *item, const char *value) {
     const Tier *tier = standard_lookup_tier(pair->standard, "growth");
-    temporary_dataset_say(pair->data[year], standard_lookup_indicator(pair->standard, tier, indicator), item, value);
+    temporary_dataset_say(pair->data[year], tier_lookup_indicator(tier, indicator), item, value);
 }
 
 static void say_both(Pair *pair, const char *indicator, const char *item, const char *old, const char *now) {
@@ -71,7 +71,7 @@ static void run(Pair *pair) {
     for (int i = 0; i < 2; i++) {
         temporary_dataset_write(pair->data[i], "growth");
         pair->dataset[i] = dataset_load(pair->data[i]->dir, pair->standard, pair->findings);
-        const Community *community = dataset_community(pair->dataset[i], 0);
+        const Community *community = pair->dataset[i]->communities[0];
         pair->answers[i] = answers_load(pair->dataset[i], pair->standard, community, pair->findings);
         assert_non_null(pair->answers[i]);
         pair->verdicts[i] = verdicts_make(pair->standard, pair->rulebook, pair->answers[i]);

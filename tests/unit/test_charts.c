@@ -5,7 +5,7 @@
 #include <cmocka.h>
 
 #include "chart/chart.h"
-#include "chart/label.h"
+#include "chart/plot.h"
 
 /* An em for a Han character, half of one and a little for others: wider than any face of ours. */
 static double measure_text(void *context, const char *text, double size) {

@@ -27,13 +27,13 @@ static const CsvFault *only_fault(const Csv *csv, CsvFaultKind kind) {
 }
 
 static void assert_cell(const Csv *csv, int row, const char *column, const char *expected) {
-    assert_string_equal(csv_cell(csv_row(csv, row), csv_column(csv, column)), expected);
+    assert_string_equal(csv_cell(&csv->rows[row], csv_column(csv, column)), expected);
 }
 
 static void assert_unreadable(const char *bytes, size_t size, CsvFaultKind kind) {
     g_autoptr(Csv) csv = csv_load_bytes(bytes, size, NULL);
     assert_int_equal(csv->columns->len, 0);
-    assert_int_equal(csv_row_count(csv), 0);
+    assert_int_equal(csv->row_count, 0);
     only_fault(csv, kind);
 }
 
@@ -41,13 +41,13 @@ static void test_reads(void **state) {
     (void)state;
     g_autoptr(Csv) csv = load("id, name ,note\n1,甲,\n2,  b ,\"x, \"\"y\"\"\"\n");
     assert_int_equal(csv->faults->len, 0);
-    assert_int_equal(csv_row_count(csv), 2);
+    assert_int_equal(csv->row_count, 2);
     assert_cell(csv, 0, "name", "甲");
     assert_cell(csv, 0, "note", "");
     assert_cell(csv, 1, "name", "  b ");
     assert_cell(csv, 1, "note", "x, \"y\"");
     assert_int_equal(csv_column(csv, "none"), -1);
-    assert_string_equal(csv_cell(csv_row(csv, 0), -1), "");
+    assert_string_equal(csv_cell(&csv->rows[0], -1), "");
 }
 
 static void test_bom_and_crlf(void **state) {
@@ -55,19 +55,19 @@ static void test_bom_and_crlf(void **state) {
     g_autoptr(Csv) csv = load("\xEF\xBB\xBF\"id\",name\r\n1,甲\r\n2,乙\r\n");
     assert_int_equal(csv->faults->len, 0);
     assert_int_equal(csv_column(csv, "id"), 0);
-    assert_int_equal(csv_row_count(csv), 2);
+    assert_int_equal(csv->row_count, 2);
     assert_cell(csv, 1, "name", "乙");
-    assert_int_equal(csv_row(csv, 1)->line, 3);
+    assert_int_equal(csv->rows[1].line, 3);
 }
 
 static void test_lines_of_quoted_breaks(void **state) {
     (void)state;
     g_autoptr(Csv) csv = load("id,note\n\n1,\"a\n\nb\"\n  \n2,\"c\r\nd\"\r\n3,e\n");
     assert_int_equal(csv->faults->len, 0);
-    assert_int_equal(csv_row_count(csv), 3);
-    assert_int_equal(csv_row(csv, 0)->line, 3);
-    assert_int_equal(csv_row(csv, 1)->line, 7);
-    assert_int_equal(csv_row(csv, 2)->line, 9);
+    assert_int_equal(csv->row_count, 3);
+    assert_int_equal(csv->rows[0].line, 3);
+    assert_int_equal(csv->rows[1].line, 7);
+    assert_int_equal(csv->rows[2].line, 9);
     assert_cell(csv, 0, "note", "a\n\nb");
     assert_cell(csv, 1, "note", "c\r\nd");
 }
@@ -75,8 +75,8 @@ static void test_lines_of_quoted_breaks(void **state) {
 static void test_lines_ended_by_cr(void **state) {
     (void)state;
     g_autoptr(Csv) csv = load("id,name\r1,a\r\r2,b");
-    assert_int_equal(csv_row_count(csv), 2);
-    assert_int_equal(csv_row(csv, 1)->line, 4);
+    assert_int_equal(csv->row_count, 2);
+    assert_int_equal(csv->rows[1].line, 4);
     assert_cell(csv, 1, "name", "b");
 }
 
@@ -84,16 +84,16 @@ static void test_no_final_newline(void **state) {
     (void)state;
     g_autoptr(Csv) csv = load("id,name\n1,a\n2,");
     assert_int_equal(csv->faults->len, 0);
-    assert_int_equal(csv_row_count(csv), 2);
+    assert_int_equal(csv->row_count, 2);
     assert_cell(csv, 1, "id", "2");
     assert_cell(csv, 1, "name", "");
-    assert_int_equal(csv_row(csv, 1)->line, 3);
+    assert_int_equal(csv->rows[1].line, 3);
 }
 
 static void test_ragged_rows_are_told_and_kept(void **state) {
     (void)state;
     g_autoptr(Csv) csv = load("a,b,c\n1,2,3\n4\n5,6,7,8\n");
-    assert_int_equal(csv_row_count(csv), 3);
+    assert_int_equal(csv->row_count, 3);
     assert_cell(csv, 1, "c", "");
     assert_cell(csv, 2, "c", "7");
     assert_int_equal(csv->faults->len, 2);
@@ -102,21 +102,21 @@ static void test_ragged_rows_are_told_and_kept(void **state) {
         assert_int_equal(fault_at(csv, i)->kind, CSV_ROW_CELLS);
         assert_int_equal(fault_at(csv, i)->line, (int)i + 3);
         assert_int_equal(fault_at(csv, i)->detail, cells[i]);
-        assert_true(csv_row(csv, (int)i + 1)->ragged);
+        assert_true(csv->rows[(int)i + 1].ragged);
     }
 }
 
 static void test_unclosed_quote_keeps_the_rows_before(void **state) {
     (void)state;
     g_autoptr(Csv) csv = load("a,b\n1,2\n3,\"4\n5,6\n");
-    assert_int_equal(csv_row_count(csv), 1);
+    assert_int_equal(csv->row_count, 1);
     assert_int_equal(only_fault(csv, CSV_QUOTATION)->line, 3);
 }
 
 static void test_stray_quote(void **state) {
     (void)state;
     g_autoptr(Csv) csv = load("a,b\n1,x\"y\n3,4\n");
-    assert_int_equal(csv_row_count(csv), 0);
+    assert_int_equal(csv->row_count, 0);
     assert_int_equal(only_fault(csv, CSV_QUOTATION)->line, 2);
 }
 
@@ -136,7 +136,7 @@ static void assert_two_rows(const char *text) {
     static const CsvColumn known[] = {{"id", COLUMN_NEEDED}, {"name", COLUMN_NEEDED}, {"note", COLUMN_NEEDED}, {0}};
     g_autoptr(Csv) csv = csv_load_bytes(text, strlen(text), known);
     assert_int_equal(csv->faults->len, 0);
-    assert_int_equal(csv_row_count(csv), 2);
+    assert_int_equal(csv->row_count, 2);
     assert_cell(csv, 0, "name", "甲,乙");
     assert_cell(csv, 1, "id", "2");
     assert_cell(csv, 1, "note", "");
@@ -176,7 +176,7 @@ static void test_titles_above_the_header(void **state) {
     };
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
         g_autoptr(Csv) csv = csv_load_bytes(texts[i], strlen(texts[i]), known);
-        assert_int_equal(csv_row_count(csv), 1);
+        assert_int_equal(csv->row_count, 1);
         assert_cell(csv, 0, "name", "甲");
         const CsvFault *fault = only_fault(csv, CSV_ROWS_ABOVE);
         assert_int_equal(fault->line, 1);
@@ -193,7 +193,7 @@ static void test_rows_may_end_where_nothing_is_needed(void **state) {
         {"id", COLUMN_NEEDED}, {"name", COLUMN_NEEDED}, {"held", COLUMN_OPTIONAL}, {"note", COLUMN_OPTIONAL}, {0}};
     const char *text = "id,name,note,held\n1,甲\n2,乙,x\n3\n";
     g_autoptr(Csv) csv = csv_load_bytes(text, strlen(text), known);
-    assert_int_equal(csv_row_count(csv), 3);
+    assert_int_equal(csv->row_count, 3);
     assert_cell(csv, 0, "held", "");
     assert_cell(csv, 1, "note", "x");
     assert_int_equal(only_fault(csv, CSV_ROW_CELLS)->line, 4);

@@ -39,13 +39,13 @@ static void fixture_free(Fixture *fixture) {
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fixture, fixture_free)
 
 static const Answer *load_answer(Fixture *fixture, const char *indicator, const char *item, const char *value) {
-    const Tier *tier = standard_tier(fixture->standard, 0);
-    temporary_dataset_say(fixture->data, standard_lookup_indicator(fixture->standard, tier, indicator), item, value);
+    const Tier *tier = fixture->standard->tiers[0];
+    temporary_dataset_say(fixture->data, tier_lookup_indicator(tier, indicator), item, value);
     temporary_dataset_write(fixture->data, "growth");
     fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
     assert_non_null(fixture->dataset);
     fixture->answers =
-        answers_load(fixture->dataset, fixture->standard, dataset_community(fixture->dataset, 0), fixture->findings);
+        answers_load(fixture->dataset, fixture->standard, fixture->dataset->communities[0], fixture->findings);
     assert_non_null(fixture->answers);
     const Item *found = standard_lookup_item(fixture->standard, item);
     return found ? answers_lookup(fixture->answers, found) : NULL;
@@ -54,7 +54,7 @@ static const Answer *load_answer(Fixture *fixture, const char *indicator, const 
 static const Finding *only_finding(const Fixture *fixture, Sentence sentence) {
     assert_int_equal(fixture->findings->list->len, 1);
     const Finding *finding = g_ptr_array_index(fixture->findings->list, 0);
-    assert_string_equal(sentence_id(finding->sentence), sentence_id(sentence));
+    assert_string_equal(sentence_kinds[finding->sentence].id, sentence_kinds[sentence].id);
     return finding;
 }
 
@@ -66,14 +66,14 @@ static void test_register(void **state) {
     temporary_dataset_write(fixture->data, "growth");
     fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
     assert_int_equal(fixture->findings->list->len, 0);
-    assert_int_equal(dataset_community_count(fixture->dataset), 3);
+    assert_int_equal(fixture->dataset->community_count, 3);
     const Community *b = dataset_lookup_community(fixture->dataset, "b");
     assert_string_equal(b->subdistrict, "某街道");
     assert_string_equal(b->tier->id, "basic");
     assert_int_equal(b->basis, BASIS_SPOT_CHECK);
     assert_true(b->held);
     assert_false(b->has_table);
-    assert_string_equal(dataset_community(fixture->dataset, 1)->name_zh, "");
+    assert_string_equal(fixture->dataset->communities[1]->name_zh, "");
     assert_true(dataset_lookup_community(fixture->dataset, "a")->has_table);
     assert_false(dataset_lookup_community(fixture->dataset, "c")->held);
     assert_null(dataset_lookup_community(fixture->dataset, "d"));
@@ -111,8 +111,8 @@ static void test_register_faults(void **state) {
         assert_int_equal(finding->place.line, expected[i].line);
         assert_string_equal(finding->place.file, "communities.csv");
     }
-    assert_int_equal(dataset_community_count(fixture->dataset), 3);
-    assert_null(dataset_community(fixture->dataset, 0)->tier);
+    assert_int_equal(fixture->dataset->community_count, 3);
+    assert_null(fixture->dataset->communities[0]->tier);
     assert_true(dataset_lookup_community(fixture->dataset, "w")->held);
 }
 
@@ -127,9 +127,10 @@ static void assert_told(Fixture *fixture, const Told *told, guint count) {
     for (guint i = 0; i < fixture->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
         if (i >= count || finding->sentence != told[i].sentence)
-            print_error("%u: %s %s:%d\n", i, sentence_id(finding->sentence), finding->place.file, finding->place.line);
+            print_error("%u: %s %s:%d\n", i, sentence_kinds[finding->sentence].id, finding->place.file,
+                        finding->place.line);
         assert_true(i < count);
-        assert_string_equal(sentence_id(finding->sentence), sentence_id(told[i].sentence));
+        assert_string_equal(sentence_kinds[finding->sentence].id, sentence_kinds[told[i].sentence].id);
         assert_string_equal(finding->place.file, told[i].file);
         assert_int_equal(finding->place.line, told[i].line);
     }
@@ -167,7 +168,7 @@ static void test_twins_in_the_register(void **state) {
         {SENTENCE_NAME_DEVICE, "communities.csv", 9},     {SENTENCE_NAME_LONG, "communities.csv", 14},
     };
     assert_told(fixture, told, G_N_ELEMENTS(told));
-    assert_int_equal(dataset_community_count(fixture->dataset), 12);
+    assert_int_equal(fixture->dataset->community_count, 12);
 }
 
 /* Columns given twice, and columns whose names are nearly those that may be left out. */
@@ -272,7 +273,7 @@ static void test_faults_of_a_file_are_told(void **state) {
                     {SENTENCE_ROW_CELLS, 4, "expected", "2"}};
     for (gsize i = 0; i < G_N_ELEMENTS(expected); i++) {
         const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
-        assert_string_equal(sentence_id(finding->sentence), sentence_id(expected[i].sentence));
+        assert_string_equal(sentence_kinds[finding->sentence].id, sentence_kinds[expected[i].sentence].id);
         assert_string_equal(finding->place.file, "notice.csv");
         assert_int_equal(finding->place.line, expected[i].line);
         assert_string_equal(finding_lookup_fact(finding, expected[i].fact), expected[i].value);
@@ -289,12 +290,12 @@ static void test_faults_of_a_file_are_told(void **state) {
 static void test_personal_data_beside_a_source_that_is_none(void **state) {
     (void)state;
     g_autoptr(Fixture) fixture = fixture_new();
-    const Indicator *indicator = standard_indicator(fixture->standard, standard_tier(fixture->standard, 0), 0);
+    const Indicator *indicator = fixture->standard->tiers[0]->indicators[0];
     csv_append_row(fixture->data->answers, "1", indicator->id, "statement", "电话13812345678", "", "abc", NULL);
     temporary_dataset_write(fixture->data, "growth");
     fixture->dataset = dataset_load(fixture->data->dir, fixture->standard, fixture->findings);
     fixture->answers =
-        answers_load(fixture->dataset, fixture->standard, dataset_community(fixture->dataset, 0), fixture->findings);
+        answers_load(fixture->dataset, fixture->standard, fixture->dataset->communities[0], fixture->findings);
     int told[2] = {0};
     for (guint i = 0; i < fixture->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(fixture->findings->list, i);
@@ -377,7 +378,7 @@ static void test_blank_and_missing(void **state) {
     assert_string_equal(blank->value, "");
     assert_false(blank->is_number);
     assert_null(answers_lookup(fixture->answers, standard_lookup_item(fixture->standard, "lighting.total")));
-    assert_int_equal(answers_indicator(fixture->answers, 1)->list->len, 0);
+    assert_int_equal(fixture->answers->indicators[1]->list->len, 0);
 }
 
 static void test_answers(void **state) {
@@ -387,7 +388,7 @@ static void test_answers(void **state) {
                                             "1,lighting,requirement,别的要求,,11\n1,none,verdict,达标,,\n"
                                             "1,lighting,verdict,不达标,,\n");
     const Answer *smart = load_answer(fixture, "lighting", "lighting.smart", "8");
-    const IndicatorAnswers *lighting = answers_indicator(fixture->answers, 0);
+    const IndicatorAnswers *lighting = fixture->answers->indicators[0];
     assert_string_equal(lighting->verdict->value, "达标");
     assert_int_equal(lighting->verdict->place.source_line, 12);
     assert_string_equal(lighting->statement->value, "一句");
@@ -395,7 +396,7 @@ static void test_answers(void **state) {
     assert_string_equal(lighting->requirement->key, "requirement");
     assert_int_equal(lighting->list->len, 4);
     assert_ptr_equal(g_ptr_array_index(lighting->list, 3), smart);
-    assert_string_equal(answers_file(fixture->answers), "communities/a.csv");
+    assert_string_equal(fixture->answers->file, "communities/a.csv");
     assert_string_equal(smart->place.file, "communities/a.csv");
     assert_int_equal(smart->place.line, 7);
     assert_int_equal(fixture->findings->list->len, 2);

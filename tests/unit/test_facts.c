@@ -28,7 +28,7 @@ static char *told_of(const char *facts) {
         assert_string_equal(finding->place.file, "notice.csv");
         assert_true(finding->place.line > 1);
         assert_int_equal(finding->addressee, ADDRESSEE_OFFICE);
-        g_string_append_printf(told, "%s%s", told->len ? " " : "", sentence_id(finding->sentence));
+        g_string_append_printf(told, "%s%s", told->len ? " " : "", sentence_kinds[finding->sentence].id);
     }
     return g_string_free(told, FALSE);
 }

@@ -12,7 +12,7 @@ static void test_every_id_round_trips(void **state) {
     assert_int_equal(FINDINGS, FINDING_STANDARD_CHANGED + 1);
     for (int i = 0; i < FINDINGS; i++) {
         FindingId id = FINDING_RULE_BROKEN;
-        const char *text = finding_id_text((FindingId)i);
+        const char *text = finding_kinds[i].id;
         assert_true(text && *text);
         assert_true(finding_id_parse(text, &id));
         assert_int_equal(id, i);
@@ -20,7 +20,7 @@ static void test_every_id_round_trips(void **state) {
     FindingId id = FINDING_RATE_MISMATCH;
     assert_false(finding_id_parse("no-such-finding", &id));
     assert_false(finding_id_parse("", &id));
-    assert_string_equal(finding_id_text(FINDING_RATE_MISMATCH), "rate-mismatch");
+    assert_string_equal(finding_kinds[FINDING_RATE_MISMATCH].id, "rate-mismatch");
 }
 
 static void test_every_sentence_makes_its_finding(void **state) {
@@ -30,13 +30,13 @@ static void test_every_sentence_makes_its_finding(void **state) {
     for (int i = 0; i < SENTENCES; i++) {
         Finding *finding = finding_add(findings, (Sentence)i);
         assert_int_equal(finding->sentence, i);
-        assert_int_equal(finding->id, sentence_finding((Sentence)i));
-        assert_string_equal(finding->group, finding_id_text(finding->id));
-        assert_true(g_hash_table_add(seen, (gpointer)sentence_id((Sentence)i)));
+        assert_int_equal(finding->id, sentence_kinds[i].finding);
+        assert_string_equal(finding->group, finding_kinds[finding->id].id);
+        assert_true(g_hash_table_add(seen, (gpointer)sentence_kinds[i].id));
     }
     assert_int_equal(findings->list->len, SENTENCES);
-    assert_int_equal(sentence_finding(SENTENCE_ROW_CELLS), FINDING_ROW_RAGGED);
-    assert_string_equal(sentence_id(SENTENCE_RATE_DIFFERS), "RATE_DIFFERS");
+    assert_int_equal(sentence_kinds[SENTENCE_ROW_CELLS].finding, FINDING_ROW_RAGGED);
+    assert_string_equal(sentence_kinds[SENTENCE_RATE_DIFFERS].id, "RATE_DIFFERS");
 }
 
 static void test_every_finding_has_a_sentence(void **state) {
@@ -44,7 +44,7 @@ static void test_every_finding_has_a_sentence(void **state) {
     for (int id = 0; id < FINDINGS; id++) {
         int count = 0;
         for (int i = 0; i < SENTENCES; i++)
-            count += (int)sentence_finding((Sentence)i) == id;
+            count += (int)sentence_kinds[i].finding == id;
         assert_true(count > 0);
     }
 }
@@ -58,11 +58,8 @@ static void test_add_takes_the_catalogue(void **state) {
     assert_null(finding->place.file);
     assert_int_equal(finding->place.line, 0);
     assert_false(finding->affects_verdict);
-    finding_add(findings, SENTENCE_FILE_EMPTY);
-    finding_add(findings, SENTENCE_FILE_QUOTE);
-    assert_int_equal(findings_count(findings, SEVERITY_ERROR), 2);
-    assert_int_equal(findings_count(findings, SEVERITY_WARNING), 1);
-    assert_int_equal(findings_count(findings, SEVERITY_INFO), 0);
+    assert_int_equal(finding_add(findings, SENTENCE_FILE_EMPTY)->severity, SEVERITY_ERROR);
+    assert_int_equal(findings->list->len, 2);
 }
 
 static void test_facts(void **state) {
@@ -86,8 +83,8 @@ static void test_facts(void **state) {
 static void test_what_years_compared_find(void **state) {
     (void)state;
     g_autoptr(Findings) findings = findings_new();
-    assert_true(finding_compares(finding_add(findings, SENTENCE_THRESHOLD_MOVED)));
-    assert_false(finding_compares(finding_add(findings, SENTENCE_RATE_DIFFERS)));
+    assert_true(finding_kinds[finding_add(findings, SENTENCE_THRESHOLD_MOVED)->id].compared);
+    assert_false(finding_kinds[finding_add(findings, SENTENCE_RATE_DIFFERS)->id].compared);
 }
 
 static void test_texts_are_copied(void **state) {
@@ -146,15 +143,15 @@ static void test_names(void **state) {
     (void)state;
     for (Severity severity = SEVERITY_INFO; severity <= SEVERITY_ERROR; severity++) {
         Severity parsed = SEVERITY_INFO;
-        assert_true(severity_parse(severity_id(severity), &parsed));
+        assert_true(severity_parse(severity_ids[severity], &parsed));
         assert_int_equal(parsed, severity);
     }
     Severity parsed = SEVERITY_INFO;
     assert_false(severity_parse("fatal", &parsed));
-    assert_string_equal(severity_id(SEVERITY_WARNING), "warning");
-    assert_string_equal(addressee_id(ADDRESSEE_COMMUNITY), "community");
-    assert_string_equal(addressee_id(ADDRESSEE_OFFICE), "office");
-    assert_string_equal(addressee_id(ADDRESSEE_STANDARD), "standard");
+    assert_string_equal(severity_ids[SEVERITY_WARNING], "warning");
+    assert_string_equal(addressee_ids[ADDRESSEE_COMMUNITY], "community");
+    assert_string_equal(addressee_ids[ADDRESSEE_OFFICE], "office");
+    assert_string_equal(addressee_ids[ADDRESSEE_STANDARD], "standard");
 }
 
 int main(void) {

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "report/review/review.h"
+#include "report/answers/check_report.h"
 
 static const Wording wording = {NULL, NULL, LANG_ZH};
 

@@ -167,7 +167,7 @@ static void a_missing_file_is_an_error_that_says_what_to_do(void **state) {
     g_autofree char *folder = folder_with("fonts.csv", "role,file,face\nbody,Nowhere.otf,0\n", NULL);
     g_autoptr(GError) error = NULL;
     assert_null(fonts_load(folder, &error));
-    assert_true(fault_is(error, FAULT_FONT_ABSENT));
+    assert_true(g_error_matches(error, fault_domain(), FAULT_FONT_ABSENT));
     assert_non_null(strstr(error->message, "Nowhere.otf"));
     remove_folder(folder);
 }

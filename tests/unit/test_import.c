@@ -189,7 +189,7 @@ static void test_target_in_use(void **state) {
     assert_int_equal(g_mkdir(fixture->target, 0700), 0);
     assert_true(g_file_set_contents(kept, "x", -1, NULL));
     assert_false(import(fixture));
-    assert_true(fault_is(fixture->error, FAULT_TARGET_FILLED));
+    assert_true(g_error_matches(fixture->error, fault_domain(), FAULT_TARGET_FILLED));
     assert_file(fixture, "kept", "x");
     assert_int_equal(count_entries(fixture), 2);
 }
@@ -198,7 +198,7 @@ static void test_all_or_nothing(void **state) {
     (void)state;
     g_autoptr(Fixture) fixture = fixture_new("某县公示\n没有表格。\n");
     assert_false(import(fixture));
-    assert_true(fault_is(fixture->error, FAULT_SOURCE_NO_TABLE));
+    assert_true(g_error_matches(fixture->error, fault_domain(), FAULT_SOURCE_NO_TABLE));
     assert_int_equal(count_entries(fixture), 1);
     g_autoptr(Fixture) below = fixture_new(NOTICE);
     g_free(below->target);

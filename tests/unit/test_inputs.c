@@ -43,15 +43,15 @@ static void replace_by_folder(const char *path) {
 static void another_content_is_told(void **state) {
     (void)state;
     g_autoptr(GError) error = error_after(write_again);
-    assert_true(fault_is(error, FAULT_INPUT_CHANGED));
+    assert_true(g_error_matches(error, fault_domain(), FAULT_INPUT_CHANGED));
 }
 
 /* What cannot be read is not called changed: the system's reason is told. */
 static void a_reading_error_is_told_with_its_reason(void **state) {
     (void)state;
     g_autoptr(GError) link = error_after(make_unreadable), folder = error_after(replace_by_folder);
-    assert_true(fault_is(link, FAULT_SYSTEM));
-    assert_true(fault_is(folder, FAULT_SYSTEM));
+    assert_true(g_error_matches(link, fault_domain(), FAULT_SYSTEM));
+    assert_true(g_error_matches(folder, fault_domain(), FAULT_SYSTEM));
 }
 
 int main(void) {

@@ -117,8 +117,7 @@ static void test_soft_clause_has_a_verdict_of_its_own(void **state) {
 static void test_broken_rule(void **state) {
     Evaluated *test = *state;
     Criterion *criterion = g_ptr_array_index(
-        standard_lookup_indicator(test->standard, standard_lookup_tier(test->standard, "growth"), "lighting")->criteria,
-        0);
+        tier_lookup_indicator(standard_lookup_tier(test->standard, "growth"), "lighting")->criteria, 0);
     criterion->rule = "lighting.smart / ";
     g_clear_pointer(&test->rulebook, rulebook_free);
     test->rulebook = rulebook_load(test->standard, test->findings);

@@ -44,6 +44,14 @@ static void numbers_are_grouped(void **state) {
     assert_text(lang_number(LANG_ZH, "5373"), "5373");
 }
 
+static void a_number_stands_beside_its_unit(void **state) {
+    (void)state;
+    assert_text(lang_measure(LANG_ZH, "2000", "户"), "2000户");
+    assert_text(lang_measure(LANG_EN, "0.8", "km²"), "0.8 km²");
+    assert_text(lang_measure(LANG_EN, "80", "%"), "80%");
+    assert_text(lang_measure(LANG_EN, "80", ""), "80");
+}
+
 static void words_agree_with_numbers(void **state) {
     (void)state;
     assert_text(lang_form(LANG_EN, "1", "household|households"), "household");
@@ -110,6 +118,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_row_of_the_table_is_whole),
         cmocka_unit_test(numbers_are_grouped),
+        cmocka_unit_test(a_number_stands_beside_its_unit),
         cmocka_unit_test(words_agree_with_numbers),
         cmocka_unit_test(lists_are_joined),
         cmocka_unit_test(sentences_begin_with_capitals),

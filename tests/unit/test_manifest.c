@@ -47,7 +47,7 @@ static void assert_refused_file(const Folder *folder, Fault fault) {
     GError *error = NULL;
     assert_null(manifest_load(folder->dir, &error));
     assert_non_null(error);
-    if (!strstr(error->message, folder->file) || !fault_is(error, fault))
+    if (!strstr(error->message, folder->file) || !g_error_matches(error, fault_domain(), (gint)fault))
         fail_msg("%d: %s", error->code, error->message);
     g_error_free(error);
 }

@@ -35,7 +35,7 @@ typedef struct Trial {
 #define SENTENCE_OF_NONE ((Sentence)-1)
 
 static const char *cell(const Trial *trial, int row, int column) {
-    return csv_row(trial->csv, row)->cells[column];
+    return trial->csv->rows[row].cells[column];
 }
 
 static const Item *item_of(const Trial *trial, int row) {
@@ -55,8 +55,8 @@ static void append_row(GString *text, const CsvRow *row, const char *value) {
 static void evaluate(Trial *trial, const char *value, const char *sentence) {
     GString *text = trial->folder->answers;
     g_string_assign(text, "no,indicator,item,value,unit,source\n");
-    for (int i = 0; i < csv_row_count(trial->csv); i++) {
-        const CsvRow *row = csv_row(trial->csv, i);
+    for (int i = 0; i < trial->csv->row_count; i++) {
+        const CsvRow *row = &trial->csv->rows[i];
         bool varied = i == trial->row;
         bool reworded = sentence && g_str_equal(row->cells[ANSWER_COLUMN_ITEM], "statement") &&
                         g_str_equal(row->cells[ANSWER_COLUMN_NO], cell(trial, trial->row, ANSWER_COLUMN_NO));
@@ -113,7 +113,7 @@ static bool is_told(const Trial *trial, bool fresh, const char *item) {
 
 static void miss(Trial *trial, const char *why, const char *what) {
     if (trial->failed++ < SHOWN_MOST && !trial->mute)
-        print_error("%s %s %s: %s: %s %s\n", dataset_dir(trial->dataset), cell(trial, trial->row, ANSWER_COLUMN_NO),
+        print_error("%s %s %s: %s: %s %s\n", trial->dataset->dir, cell(trial, trial->row, ANSWER_COLUMN_NO),
                     cell(trial, trial->row, ANSWER_COLUMN_ITEM), trial->variation, why, what);
 }
 
@@ -121,7 +121,7 @@ static void check_contradictions(Trial *trial, bool fresh, const char *item) {
     for (guint i = 0; i < trial->base->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(trial->base->findings->list, i);
         if (finding->severity == SEVERITY_ERROR && !is_among(finding, trial->result) && !is_told(trial, fresh, item))
-            miss(trial, "untold is", sentence_id(finding->sentence));
+            miss(trial, "untold is", sentence_kinds[finding->sentence].id);
     }
 }
 
@@ -170,20 +170,20 @@ static bool is_quotation(const Trial *trial, int row) {
 }
 
 static void remove_rows(Trial *trial) {
-    for (trial->row = 0; trial->row < csv_row_count(trial->csv); trial->row++)
+    for (trial->row = 0; trial->row < trial->csv->row_count; trial->row++)
         if (!is_quotation(trial, trial->row))
             try_row(trial, "row taken away", NULL, NULL);
 }
 
 static void blank_values(Trial *trial) {
-    for (trial->row = 0; trial->row < csv_row_count(trial->csv); trial->row++)
+    for (trial->row = 0; trial->row < trial->csv->row_count; trial->row++)
         if (!is_quotation(trial, trial->row) && !text_blank(cell(trial, trial->row, ANSWER_COLUMN_VALUE)))
             try_row(trial, "value left blank", "", NULL);
 }
 
 static void replace_verdicts(Trial *trial) {
     static const char *const words[] = {"达标", "不达标", "已完成整改"};
-    for (trial->row = 0; trial->row < csv_row_count(trial->csv); trial->row++)
+    for (trial->row = 0; trial->row < trial->csv->row_count; trial->row++)
         for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
             if (g_str_equal(cell(trial, trial->row, ANSWER_COLUMN_ITEM), "verdict"))
                 try_row(trial, words[i], words[i], NULL);
@@ -195,7 +195,7 @@ static char *reworded(const Trial *trial, const Item *item, const char *value) {
     for (guint i = 0; i < trial->base->verdicts->len && !said; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(trial->base->verdicts, i);
         if (g_str_equal(verdict->indicator->id, item->indicator))
-            said = answers_indicator(trial->base_answers, (int)i);
+            said = trial->base_answers->indicators[i];
     }
     const Reading *reading = said && said->readings ? readings_lookup(said->readings, item) : NULL;
     if (!reading || !*reading->value || !g_str_has_prefix(said->statement->value + reading->offset, reading->value))
@@ -206,7 +206,7 @@ static char *reworded(const Trial *trial, const Item *item, const char *value) {
 
 static void spoil_figures(Trial *trial) {
     static const char *const impossible[] = {"250", "2.5", "-7", "3 2", "2385%", "99999"};
-    for (trial->row = 0; trial->row < csv_row_count(trial->csv); trial->row++) {
+    for (trial->row = 0; trial->row < trial->csv->row_count; trial->row++) {
         const Item *item = item_of(trial, trial->row);
         for (gsize i = 0; i < G_N_ELEMENTS(impossible) && item && item_is_number(item); i++) {
             g_autofree char *sentence = reworded(trial, item, impossible[i]);
@@ -241,7 +241,7 @@ static void vary_table(Trial *trial, const Community *community, const char *pat
                    "已满足", "", "", NULL);
     temporary_dataset_write(trial->folder, NULL);
     trial->dataset = dataset_load(trial->folder->dir, trial->standard, trial->loading);
-    trial->community = dataset_community(trial->dataset, 0);
+    trial->community = trial->dataset->communities[0];
     trial->row = -1;
     evaluate(trial, "", NULL);
     trial->base = g_steal_pointer(&trial->result);
@@ -258,8 +258,8 @@ static void vary_table(Trial *trial, const Community *community, const char *pat
 static void vary_all(Trial *trial, const char *only, void (*vary)(Trial *trial)) {
     g_autoptr(Dataset) all = dataset_load("data/2023", trial->standard, trial->loading);
     assert_non_null(all);
-    for (int i = 0; i < dataset_community_count(all); i++) {
-        const Community *community = dataset_community(all, i);
+    for (int i = 0; i < all->community_count; i++) {
+        const Community *community = all->communities[i];
         g_autofree char *path = g_build_filename("data/2023", community->file, NULL);
         if (community->has_table && (!only || g_str_equal(only, community->id)))
             vary_table(trial, community, path, vary);

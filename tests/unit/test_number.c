@@ -186,6 +186,9 @@ static void assert_ratio_text(Ratio r, int places, const char *expected, bool ex
     g_autofree char *text = ratio_text(r, places, &exact);
     assert_string_equal(text, expected);
     assert_int_equal(exact, expected_exact);
+    g_autofree char *about = ratio_about(r, places);
+    assert_true(g_str_has_prefix(about, "≈") == !expected_exact);
+    assert_true(g_str_has_suffix(about, expected));
 }
 
 static void test_ratio_text(void **state) {

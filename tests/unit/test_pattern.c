@@ -313,11 +313,11 @@ static void test_print_filled(void **state) {
 static void test_items_and_text(void **state) {
     (void)state;
     g_autoptr(Pattern) pattern = parse("{m}户[{level=市级}{n}个]{m}户");
-    const GPtrArray *found = pattern_items(pattern);
+    const GPtrArray *found = pattern->items;
     assert_int_equal(found->len, 3);
     assert_ptr_equal(g_ptr_array_index(found, 0), find_item(NULL, "m"));
     assert_ptr_equal(g_ptr_array_index(found, 1), find_item(NULL, "level"));
-    assert_string_equal(pattern_text(pattern), "{m}户[{level=市级}{n}个]{m}户");
+    assert_string_equal(pattern->text, "{m}户[{level=市级}{n}个]{m}户");
 }
 
 int main(void) {

@@ -199,7 +199,7 @@ static void numbers_are_short(void **state) {
     g_autoptr(GString) out = g_string_new(NULL);
     const double values[] = {0, -0.001, 1.5, -12.349, 100, 0.05};
     for (size_t i = 0; i < G_N_ELEMENTS(values); i++) {
-        pdf_put_number(out, values[i]);
+        emit_number(out, values[i]);
         g_string_append_c(out, ' ');
     }
     pdf_put_text(out, "a(b)");
@@ -233,7 +233,7 @@ static void a_link_to_nowhere_is_an_error(void **state) {
     g_autoptr(Doc) doc = sample("#nowhere");
     g_autoptr(GError) error = NULL;
     assert_false(write_pdf(*state, doc, &sink.sink, &error));
-    assert_true(fault_is(error, FAULT_LINK_NO_TARGET));
+    assert_true(g_error_matches(error, fault_domain(), FAULT_LINK_NO_TARGET));
     assert_non_null(strstr(error->message, "nowhere"));
 }
 

@@ -87,13 +87,13 @@ static int set_up(void **state) {
     temporary_dataset_save(world->data, "communities.csv", world->data->communities);
     world->dataset = dataset_load(world->data->dir, world->standard, world->findings);
     world->facts = g_array_new(FALSE, FALSE, sizeof(RateFact));
-    for (int i = 0; i < dataset_community_count(world->dataset); i++) {
-        const Community *community = dataset_community(world->dataset, i);
+    for (int i = 0; i < world->dataset->community_count; i++) {
+        const Community *community = world->dataset->communities[i];
         g_autoptr(Answers) answers = community_judged(community)
                                          ? answers_load(world->dataset, world->standard, community, world->findings)
                                          : NULL;
         if (answers)
-            rates_collect(world->standard, world->rulebook, answers, world->facts);
+            rates_collect(world->rulebook, answers, world->facts);
     }
     return 0;
 }

@@ -77,7 +77,7 @@ static void write_all(Paper *paper, Shaper *shaper, Written *written) {
         put(layout, beside ? shaper : NULL, doc);
     }
     assert_true(layout_finish(layout, NULL, NULL));
-    assert_true(backend_pdf.finish(writers.pdf, NULL) && backend_pages.finish(writers.dump, NULL));
+    assert_true(backend_pdf.finish(writers.pdf, NULL));
     backend_pdf.free(writers.pdf);
     backend_pages.free(writers.dump);
     written->settled = writers.settled;

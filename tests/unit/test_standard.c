@@ -15,21 +15,21 @@ static void test_load(void **state) {
     g_autoptr(Standard) standard = temporary_standard_load(files, findings);
     assert_non_null(standard);
     assert_int_equal(findings->list->len, 0);
-    assert_string_equal(standard_shown(standard), "../standards/small");
+    assert_string_equal(standard->shown, "../standards/small");
     assert_string_equal(standard_file(standard, "criteria.csv"), "../standards/small/criteria.csv");
-    assert_int_equal(standard_tier_count(standard), 2);
+    assert_int_equal(standard->tier_count, 2);
     const Tier *growth = standard_lookup_tier_name(standard, " 成长型");
-    assert_ptr_equal(growth, standard_tier(standard, 0));
-    assert_int_equal(standard_indicator_count(standard, growth), 3);
-    const Indicator *lighting = standard_indicator(standard, growth, 0);
+    assert_ptr_equal(growth, standard->tiers[0]);
+    assert_int_equal(growth->indicator_count, 3);
+    const Indicator *lighting = growth->indicators[0];
     assert_string_equal(lighting->definition.zh, "安装情况\n安装率=甲/乙");
     assert_int_equal(lighting->items->len, 3);
     assert_int_equal(lighting->criteria->len, 1);
     assert_int_equal(lighting->statements->len, 2);
     assert_string_equal(((const Statement *)g_ptr_array_index(lighting->statements, 1))->variant, "brief");
-    assert_int_equal(standard_notice_items(standard)->len, 3);
-    assert_int_equal(standard_notice_statements(standard)->len, 1);
-    assert_int_equal(standard_checks(standard)->len, 1);
+    assert_int_equal(standard->notice_items->len, 3);
+    assert_int_equal(standard->notice_statements->len, 1);
+    assert_int_equal(standard->checks->len, 1);
 }
 
 static void test_items(void **state) {
@@ -82,7 +82,7 @@ static void assert_row_refused(const char *name, const char *row, Sentence sente
     assert_non_null(standard);
     assert_int_equal(findings->list->len, 1);
     const Finding *finding = g_ptr_array_index(findings->list, 0);
-    assert_string_equal(sentence_id(finding->sentence), sentence_id(sentence));
+    assert_string_equal(sentence_kinds[finding->sentence].id, sentence_kinds[sentence].id);
     assert_string_equal(finding->place.column, column);
     assert_true(g_str_has_suffix(finding->place.file, name));
     assert_true(finding->place.line > 1);

@@ -12,8 +12,6 @@ static void assert_dump(const Meta *meta, const Doc *doc, const char *expected) 
     EmitContext context = {.meta = meta};
     void *writer = backend_text.open(&context, &sink.sink, NULL);
     assert_true(backend_text.doc(writer, doc, NULL));
-    assert_true(backend_text.finish(writer, NULL));
-    backend_text.free(writer);
     assert_string_equal(sink.bytes->str, expected);
 }
 

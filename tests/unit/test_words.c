@@ -4,7 +4,7 @@
 
 #include <cmocka.h>
 
-#include "words/tables.h"
+#include "words/wordbook.h"
 
 typedef enum TextKind {
     OF_PHRASE,
@@ -22,7 +22,7 @@ static int count_of(TextKind kind) {
     return counts[kind];
 }
 
-static const char *text_of(const struct Language *words, TextKind kind, int i) {
+static const char *text_of(const LanguageWords *words, TextKind kind, int i) {
     switch (kind) {
     case OF_PHRASE:
         return words->phrases[i];
@@ -60,22 +60,22 @@ static void every_language_says_everything(void **state) {
     for (int lang = 0; lang < LANGS; lang++) {
         for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
             for (int i = 0; i < count_of(kind); i++)
-                if (!text_of(lang_at(lang), kind, i))
+                if (!text_of(lang_at(lang)->words, kind, i))
                     fail_msg("%s lacks the %s number %d, after “%s”", lang_id(lang_at(lang)), kinds[kind], i,
-                             i > 0 ? text_of(lang_at(lang), kind, i - 1) : "");
+                             i > 0 ? text_of(lang_at(lang)->words, kind, i - 1) : "");
         for (int i = 0; i < REASONS; i++)
-            if (!lang_at(lang)->reasons[i] != !words_zh.reasons[i])
+            if (!lang_at(lang)->words->reasons[i] != !words_zh.reasons[i])
                 fail_msg("%s: errno %d", lang_id(lang_at(lang)), i);
         for (int i = 0; i < FINDINGS; i++)
-            if (!lang_at(lang)->findings[i].ask != !words_zh.findings[i].ask)
-                fail_msg("%s: what is asked about %s", lang_id(lang_at(lang)), finding_id_text((FindingId)i));
+            if (!lang_at(lang)->words->findings[i].ask != !words_zh.findings[i].ask)
+                fail_msg("%s: what is asked about %s", lang_id(lang_at(lang)), finding_kinds[i].id);
     }
 }
 
 static void the_placeholders_are_those_of_the_first_language(void **state) {
     (void)state;
     for (int lang = 1; lang < LANGS; lang++) {
-        const struct Language *words = lang_at(lang);
+        const LanguageWords *words = lang_at(lang)->words;
         for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
             for (int i = 0; i < count_of(kind); i++) {
                 check_forms(text_of(words, kind, i));
@@ -124,8 +124,7 @@ static void names_of_findings_differ(void **state) {
     for (int lang = 0; lang < LANGS; lang++)
         for (int i = 0; i < FINDINGS; i++)
             for (int k = 0; k < i; k++)
-                assert_string_not_equal(finding_words((FindingId)k, lang_at(lang))->name,
-                                        finding_words((FindingId)i, lang_at(lang))->name);
+                assert_string_not_equal(lang_at(lang)->words->findings[k].name, lang_at(lang)->words->findings[i].name);
 }
 
 static const char *value_of(const void *context, const char *key) {
@@ -160,7 +159,7 @@ static void the_model_sentence_reads_as_agreed(void **state) {
     (void)state;
     static const char *const pairs[] = {"stated", "80%",      "part", "280",       "whole", "1000", "item",
                                         "安装率", "computed", "28%",  "threshold", "80%",   NULL};
-    assert_filled(sentence_words(SENTENCE_RATE_DIFFERS, LANG_ZH), pairs,
+    assert_filled(words_zh.sentences[SENTENCE_RATE_DIFFERS], pairs,
                   "填写80%；按所填数量 280÷1000=28%，两者不一致；标准为80%。请核实。");
 }
 
@@ -200,7 +199,7 @@ static void words_stand_in_the_terms_of_a_standard(void **state) {
     Lang en = wordbook_lang(book, LANG_EN), zh = lang_fellow(en, LANG_ZH);
     assert_string_equal(phrase(PHRASE_EDITION_DRAFT, en), "Estates in an estate, estate");
     assert_string_equal(phrase(PHRASE_EDITION_DRAFT, zh), "小区小区稿");
-    assert_string_equal(finding_words(FINDING_RATE_MISMATCH, zh)->name, "率与量");
+    assert_string_equal(zh->words->findings[FINDING_RATE_MISMATCH].name, "率与量");
     assert_string_equal(phrase(PHRASE_EDITION_FINAL, en), phrase(PHRASE_EDITION_FINAL, LANG_EN));
     assert_true(lang_is(en, LANG_EN) && lang_leads(zh) && !lang_leads(en));
 }

@@ -4,7 +4,7 @@
 #include "base/writers.h"
 
 CheckReport *check_report_new(const char *dataset_shown, const char *standard_shown, const Standard *standard,
-                              const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities) {
+                              const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities, Lang lang) {
     CheckReport *report = g_new0(CheckReport, 1);
     *report = (CheckReport){.dataset_shown = dataset_shown,
                             .standard_shown = standard_shown,
@@ -12,6 +12,7 @@ CheckReport *check_report_new(const char *dataset_shown, const char *standard_sh
                             .dataset = dataset,
                             .only = only,
                             .communities = communities,
+                            .lang = lang,
                             .findings = findings_new(),
                             .told = g_ptr_array_new(),
                             .rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
@@ -44,7 +45,7 @@ void check_report_findings(CheckReport *report, const Findings *findings) {
     findings_append(report->findings, findings);
     for (guint i = from; i < report->findings->list->len; i++) {
         Finding *finding = g_ptr_array_index(report->findings->list, i);
-        if (!lists(report->only, finding_id_text(finding->id)) ||
+        if (!lists(report->only, finding_kinds[finding->id].id) ||
             (finding->community && !lists(report->communities, finding->community)))
             continue;
         g_ptr_array_add(report->told, finding);
@@ -77,7 +78,8 @@ void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
     if (!lists(report->communities, result->community->id))
         return;
-    Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
+    Wording zh = check_report_wording(report, lang_fellow(report->lang, LANG_ZH)),
+            en = check_report_wording(report, lang_fellow(report->lang, LANG_EN));
     if (result->verdicts->len > 0)
         g_hash_table_insert(report->starts, (void *)result->community->id, GUINT_TO_POINTER(report->verdicts->len + 1));
     for (guint i = 0; i < result->verdicts->len; i++) {
@@ -138,10 +140,11 @@ static void json_line(Json *json, const char *key, int line) {
 }
 
 static void write_finding(const CheckReport *report, Json *json, const Finding *finding) {
-    Wording zh = check_report_wording(report, LANG_ZH), en = check_report_wording(report, LANG_EN);
+    Wording zh = check_report_wording(report, lang_fellow(report->lang, LANG_ZH)),
+            en = check_report_wording(report, lang_fellow(report->lang, LANG_EN));
     json_open_object(json, NULL);
-    json_string(json, "rule", finding_id_text(finding->id));
-    json_string(json, "severity", severity_id(finding->severity));
+    json_string(json, "rule", finding_kinds[finding->id].id);
+    json_string(json, "severity", severity_ids[finding->severity]);
     json_string(json, "community", finding->community);
     json_string(json, "indicator", finding->indicator);
     json_line(json, "no", finding->no);
@@ -152,7 +155,7 @@ static void write_finding(const CheckReport *report, Json *json, const Finding *
         json_int(json, NULL, g_ascii_strtoll(*number, NULL, 10));
     json_close(json);
     json_string(json, "group", finding->group);
-    json_string(json, "addressee", addressee_id(finding->addressee));
+    json_string(json, "addressee", addressee_ids[finding->addressee]);
     json_bool(json, "affects_verdict", finding->affects_verdict);
     json_string(json, "file", finding->place.file);
     json_line(json, "line", finding->place.line);
@@ -181,7 +184,7 @@ static void write_finding(const CheckReport *report, Json *json, const Finding *
         json_open_object(json, "waiver");
         json_string(json, "reason", waiver->reason);
         json_string(json, "public_note", waiver->public_note);
-        json_string(json, "approved_by", named ? waiver->approved_by : phrase(PHRASE_ADDRESSEE_OFFICE, LANG_ZH));
+        json_string(json, "approved_by", named ? waiver->approved_by : phrase(PHRASE_ADDRESSEE_OFFICE, zh.lang));
         json_string(json, "date", waiver->date);
         json_string(json, "expires", waiver->expires);
         json_close(json);
@@ -248,13 +251,14 @@ char *check_report_csv(CheckReport *report, Lang lang) {
         g_autofree char *message = wording_finding(&wording, finding);
         /* NULL is a blank cell; the answer is left to be filled in by hand. */
         const char *const cells[] = {phrase(severity_phrases[finding->severity], lang),
-                                     finding_id_text(finding->id),
+                                     finding_kinds[finding->id].id,
                                      finding->group,
                                      phrase(addressee_phrases[finding->addressee], lang),
                                      community,
                                      community ? wording_community_name(&wording, community) : NULL,
                                      finding->no > 0 ? DIGITS(finding->no) : NULL,
-                                     finding->indicator ? wording_indicator(&wording, finding) : NULL,
+                                     finding->indicator ? wording_indicator(&wording, finding->tier, finding->indicator)
+                                                        : NULL,
                                      item ? wording_item(&wording, item) : NULL,
                                      finding->reported,
                                      finding->computed,

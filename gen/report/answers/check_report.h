@@ -25,6 +25,7 @@ typedef struct CheckReport {
     const Standard *standard;
     const Dataset *dataset;
     const GPtrArray *only, *communities;
+    Lang lang;                      /* any, in the terms of the standard */
     int counts[SEVERITY_ERROR + 1]; /* of findings told that are not waived */
     int waived;
     int standing; /* of those that stand in the way of the final edition: check_report_stands() */
@@ -42,7 +43,7 @@ typedef struct CheckReport {
  * communities: ids of those that it is about, or NULL for all. What is found in the others is not told; what concerns
  * the notice as a whole is. */
 CheckReport *check_report_new(const char *dataset_shown, const char *standard_shown, const Standard *standard,
-                              const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities);
+                              const Dataset *dataset, const GPtrArray *only, const GPtrArray *communities, Lang lang);
 void check_report_free(CheckReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CheckReport, check_report_free)
 
@@ -70,5 +71,32 @@ char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summar
 char *check_report_refusal(CheckReport *report, Lang lang);
 char *check_report_json(CheckReport *report, bool summary);
 char *check_report_csv(CheckReport *report, Lang lang);
+
+/* ---- finding_groups.c: findings as questions
+ *
+ * The same question in many places is one group (Finding.group), printed once with its places. A group has one severity
+ * and one addressee. Its sentences are the different ones in it, each with the findings that read exactly so. Findings
+ * are borrowed from the report that they are of. */
+
+typedef struct GroupSentence {
+    char *text;          /* owned */
+    GPtrArray *findings; /* of const Finding *, at least one */
+} GroupSentence;
+
+typedef struct FindingGroup {
+    const Finding *first;
+    GPtrArray *sentences; /* of GroupSentence *, at least one */
+    int count;            /* of findings */
+} FindingGroup;
+
+/* The groups of sorted findings (of const Finding *), in the order in which each begins. Free with g_ptr_array_unref.
+ */
+GPtrArray *finding_groups(const Wording *wording, const GPtrArray *sorted); /* of FindingGroup * */
+
+/* What a group is about: of a single finding its subject; of many the indicator they share, else the community, else
+ * the rule. Newly allocated. */
+char *finding_group_subject(const Wording *wording, const FindingGroup *group);
+/* "路灯（3处）", or the subject alone of what stands in one place. Newly allocated. */
+char *finding_group_counted(const Wording *wording, const FindingGroup *group, const char *subject);
 
 #endif

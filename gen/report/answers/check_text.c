@@ -1,6 +1,5 @@
 /* What `gongshi check` says on a terminal: validity in one sentence, counts, then each question with its places. */
 #include "report/answers/check_report.h"
-#include "report/review/review.h"
 
 /* Places of a note that are listed one by one; more of them stand in one line. */
 enum { FEW_PLACES = 3 };
@@ -158,8 +157,8 @@ static void append_questions(const TextReport *text, const GPtrArray *groups, Se
         if (!previous || previous->id != finding->id || previous->addressee != finding->addressee) {
             g_string_append_c(text->out, '\n');
             append_coloured(text, colours[severity], phrase(severity_phrases[severity], lang));
-            g_autofree char *heading = phrase_format(PHRASE_RULE_HEADING, lang, "rule", finding_id_text(finding->id),
-                                                     "name", finding_words(finding->id, lang)->name, NULL);
+            g_autofree char *heading = phrase_format(PHRASE_RULE_HEADING, lang, "rule", finding_kinds[finding->id].id,
+                                                     "name", lang->words->findings[finding->id].name, NULL);
             g_string_append_printf(text->out, " %s\n", heading);
         }
         append_group(text, group);

@@ -3,15 +3,16 @@
 #include <string.h>
 
 #include "base/csv.h"
+
 /* ---- labels ---- */
 
 const char *label_make(const ReportContext *context, Doc *words, LabelMaker make, const void *source) {
     g_autofree char *first = make(context, source);
-    bool leads = context->lang == doc_langs[context->doc_lang].langs[0];
+    bool leads = lang_is(context->lang, doc_langs[context->doc_lang].langs[0]);
     if (!leads || doc_langs[context->doc_lang].count == 1)
         return doc_string(words, first);
     ReportContext other = *context;
-    other.lang = doc_langs[context->doc_lang].langs[1];
+    other.lang = lang_fellow(context->lang, doc_langs[context->doc_lang].langs[1]);
     g_autofree char *second = make(&other, source);
     bool once = !*second || g_str_equal(first, second);
     return once ? doc_string(words, first) : doc_printf(words, "%s\n%s", first, second);
@@ -133,16 +134,16 @@ void drawing_row(Drawing *drawing, const char *const *cells) {
 }
 
 int chart_pieces(const ReportContext *context) {
-    return (dataset_community_count(context->dataset) + GALLERY_ROWS - 1) / GALLERY_ROWS;
+    return (context->dataset->community_count + GALLERY_ROWS - 1) / GALLERY_ROWS;
 }
 
 GPtrArray *chart_members(const ReportContext *context, int piece, const Tier *tier) {
     GPtrArray *list = g_ptr_array_new();
-    int all = dataset_community_count(context->dataset);
+    int all = context->dataset->community_count;
     int from = piece == ALL_PIECES ? 0 : piece * GALLERY_ROWS;
     int end = piece == ALL_PIECES ? all : MIN(from + GALLERY_ROWS, all);
     for (int i = from; i < end; i++) {
-        const Community *community = dataset_community(context->dataset, i);
+        const Community *community = context->dataset->communities[i];
         if (community->tier == tier && !community->held && community_wanted(community, context->communities))
             g_ptr_array_add(list, (void *)community);
     }
@@ -160,12 +161,12 @@ void drawing_matrix(Drawing *drawing, int piece, MatrixGroup *groups, Matrix mat
     const ReportContext *context = drawing->context;
     g_autoptr(GPtrArray) categories = g_ptr_array_new();
     int count = 0;
-    for (int t = 0; t < standard_tier_count(context->standard); t++) {
-        const Tier *tier = standard_tier(context->standard, t);
-        int column_count = standard_indicator_count(context->standard, tier);
+    for (int t = 0; t < context->standard->tier_count; t++) {
+        const Tier *tier = context->standard->tiers[t];
+        int column_count = tier->indicator_count;
         MatrixColumn *columns = drawing_new(drawing, MatrixColumn, column_count);
         for (int i = 0; i < column_count; i++) {
-            const Indicator *indicator = standard_indicator(context->standard, tier, i);
+            const Indicator *indicator = tier->indicators[i];
             const char *category = label_words(context, drawing->words, indicator->category);
             guint index = categories->len;
             if (!g_ptr_array_find_with_equal_func(categories, category, g_str_equal, &index))

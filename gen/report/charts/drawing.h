@@ -40,7 +40,7 @@ void gallery_section(const ReportContext *context, Doc *doc, const char *heading
 
 /* ---- labels ----
  *
- * Words of drawings (chart/label.h): a drawing is made once for a document, so in pairs its words are both languages'.
+ * Words of drawings (chart/chart.h): a drawing is made once for a document, so in pairs its words are both languages'.
  * All are strings of `words`, an arena that lives as long as the drawing is made. */
 
 /* Makes the words in one language: the context's. Newly allocated. */

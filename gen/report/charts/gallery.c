@@ -16,7 +16,7 @@ G_STATIC_ASSERT(STACK_PARTS == (int)SUPPORTS);
 /* Adds what a community's verdicts rest on; false where it has none. */
 static bool count_supports(const Drawing *drawing, const Community *community, int *counts) {
     const VerdictLine *lines = check_report_verdicts(drawing->facts->report, community->id);
-    for (int i = 0; lines && i < standard_indicator_count(drawing->context->standard, community->tier); i++)
+    for (int i = 0; lines && i < community->tier->indicator_count; i++)
         counts[verdict_support(lines[i].claim, lines[i].verdict)]++;
     return lines;
 }
@@ -24,8 +24,8 @@ static bool count_supports(const Drawing *drawing, const Community *community, i
 static char *basis_headline(Drawing *drawing) {
     const ReportContext *context = drawing->context;
     int counts[SUPPORTS] = {0}, all = 0;
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
         if (!community->held && community->tier)
             count_supports(drawing, community, counts);
     }
@@ -51,10 +51,10 @@ static StackGroup community_stacks(Drawing *drawing, int piece, const Tier *tier
 /* A row for each category of a tier that a verdict is of, in the order in which they are met. */
 static StackGroup category_stacks(Drawing *drawing, const Tier *tier) {
     const ReportContext *context = drawing->context;
-    int count = 0, indicators = standard_indicator_count(context->standard, tier);
+    int count = 0, indicators = tier->indicator_count;
     StackRow *rows = drawing_new(drawing, StackRow, indicators);
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
         const VerdictLine *lines = community->tier == tier && !community->held
                                        ? check_report_verdicts(drawing->facts->report, community->id)
                                        : NULL;
@@ -77,7 +77,7 @@ Chart gallery_basis(const ReportContext *context, const GalleryFacts *facts, boo
             ? drawing_start(context, facts, "categories", PHRASE_GALLERY_CATEGORIES, PHRASE_GALLERY_CATEGORIES_SHOWN)
             : drawing_start(context, facts, "summary", PHRASE_GALLERY_SUMMARY, PHRASE_GALLERY_SUMMARY_SHOWN);
     int pieces = categories ? 1 : facts->facts->len > 0 ? chart_pieces(context) : 0;
-    int tiers = standard_tier_count(context->standard);
+    int tiers = context->standard->tier_count;
     const char *no_data = context_phrase(context, PHRASE_DATA_NOT_PUBLISHED);
     Stacks stacks = {.title = drawing.chart.title,
                      .no_data = label_phrase(context, drawing.words, PHRASE_DATA_NOT_PUBLISHED),
@@ -96,7 +96,7 @@ Chart gallery_basis(const ReportContext *context, const GalleryFacts *facts, boo
         stacks.groups = groups;
         stacks.group_count = 0;
         for (int t = 0; t < tiers; t++) {
-            const Tier *tier = standard_tier(context->standard, t);
+            const Tier *tier = context->standard->tiers[t];
             StackGroup group = categories ? category_stacks(&drawing, tier) : community_stacks(&drawing, i, tier);
             for (int r = 0; r < group.row_count; r++) {
                 const StackRow *row = &group.rows[r];
@@ -129,7 +129,7 @@ static const MatrixCell *matrix_cells(Drawing *drawing, const Community *communi
     const VerdictLine *lines = check_report_verdicts(drawing->facts->report, community->id);
     if (!lines)
         return NULL;
-    int count = standard_indicator_count(context->standard, community->tier);
+    int count = community->tier->indicator_count;
     MatrixCell *cells = drawing_new(drawing, MatrixCell, count);
     const char *who = label_first(drawing->words, label_community(context, drawing->words, community));
     for (int i = 0; i < count; i++) {
@@ -154,10 +154,10 @@ Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts) {
                                                 context_phrase(context, PHRASE_GALLERY_MARK), NULL});
     drawing.chart.headline = basis_headline(&drawing);
     for (int i = 0; facts->facts->len > 0 && i < chart_pieces(context); i++) {
-        MatrixGroup *groups = drawing_new(&drawing, MatrixGroup, standard_tier_count(context->standard));
+        MatrixGroup *groups = drawing_new(&drawing, MatrixGroup, context->standard->tier_count);
         bool soft = false;
-        for (int t = 0; t < standard_tier_count(context->standard); t++) {
-            g_autoptr(GPtrArray) list = chart_members(context, i, standard_tier(context->standard, t));
+        for (int t = 0; t < context->standard->tier_count; t++) {
+            g_autoptr(GPtrArray) list = chart_members(context, i, context->standard->tiers[t]);
             MatrixRow *rows = drawing_new(&drawing, MatrixRow, (int)list->len);
             for (guint k = 0; k < list->len; k++) {
                 const Community *community = g_ptr_array_index(list, k);
@@ -203,7 +203,7 @@ static double size_length(const PeerSize *size) {
 
 static Sizes sizes_make(Drawing *drawing) {
     const ReportContext *context = drawing->context;
-    const GPtrArray *checks = standard_checks(context->standard);
+    const GPtrArray *checks = context->standard->checks;
     const GArray *facts = drawing->facts->facts;
     const GPtrArray *sorted = check_report_sorted(drawing->facts->report);
     Sizes sizes = {.drawing = drawing,
@@ -233,9 +233,9 @@ static Sizes sizes_make(Drawing *drawing) {
     return sizes;
 }
 
-static bool size_is_asked(const Drawing *drawing, const Tier *tier, const Check *check) {
+static bool size_is_asked(const Tier *tier, const Check *check) {
     bool here = !check->tier || g_str_equal(check->tier, tier->id);
-    return here && standard_lookup_indicator(drawing->context->standard, tier, check->indicator);
+    return here && tier_lookup_indicator(tier, check->indicator);
 }
 
 /* Without cells where nothing is published; else its figures stand in the table too, and what is odd in the headline.
@@ -264,7 +264,7 @@ static PanelRow size_row(Sizes *sizes, const Community *community) {
             cell->at = sizes->most[i] > 0 ? size_length(size) / sizes->most[i] : 0;
             cell->sign = g_hash_table_contains(sizes->odd, key) ? RATE_SIGN_OPEN : RATE_SIGN_BAR;
             cell->text = doc_string(words, size->text);
-        } else if (size_is_asked(drawing, community->tier, check)) {
+        } else if (size_is_asked(community->tier, check)) {
             cell->text = label_phrase(context, words, PHRASE_BASIS_NO_DATA);
         }
         if (cell->sign == RATE_SIGN_OPEN)
@@ -286,15 +286,15 @@ static int size_groups(Sizes *sizes, int piece, PanelGroup *groups) {
     Drawing *drawing = sizes->drawing;
     const ReportContext *context = drawing->context;
     int count = 0;
-    for (int t = 0; t < standard_tier_count(context->standard); t++) {
-        const Tier *tier = standard_tier(context->standard, t);
+    for (int t = 0; t < context->standard->tier_count; t++) {
+        const Tier *tier = context->standard->tiers[t];
         g_autoptr(GPtrArray) list = chart_members(context, piece, tier);
         PanelRow *rows = drawing_new(drawing, PanelRow, (int)list->len);
         bool *asked = drawing_new(drawing, bool, (int)sizes->checks->len);
         for (guint i = 0; i < list->len; i++)
             rows[i] = size_row(sizes, g_ptr_array_index(list, i));
         for (guint i = 0; i < sizes->checks->len; i++)
-            asked[i] = size_is_asked(drawing, tier, g_ptr_array_index(sizes->checks, i));
+            asked[i] = size_is_asked(tier, g_ptr_array_index(sizes->checks, i));
         if (list->len > 0)
             groups[count++] =
                 (PanelGroup){label_words(context, drawing->words, tier->name), asked, rows, (int)list->len};
@@ -320,7 +320,7 @@ static void draw_panels(Drawing *drawing, int piece, const PanelColumn *columns,
 Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
     Drawing drawing = drawing_start(context, facts, "counts", PHRASE_GALLERY_COUNTS, PHRASE_GALLERY_COUNTS_SHOWN);
     Sizes sizes = sizes_make(&drawing);
-    int count = (int)sizes.checks->len, tiers = standard_tier_count(context->standard);
+    int count = (int)sizes.checks->len, tiers = context->standard->tier_count;
     int pieces = count > 0 && facts->facts->len > 0 ? chart_pieces(context) : 0;
     PanelColumn *columns = drawing_new(&drawing, PanelColumn, count);
     const char **heads = drawing_new(&drawing, const char *, count + 2);
@@ -374,15 +374,15 @@ static const PanelCell *rate_cells(Drawing *drawing, const RateTable *table, con
 
 static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray *items, int piece) {
     const ReportContext *context = drawing->context;
-    int count = 0, tiers = standard_tier_count(context->standard);
+    int count = 0, tiers = context->standard->tier_count;
     PanelGroup *groups = drawing_new(drawing, PanelGroup, tiers);
     PanelColumn *columns = drawing_new(drawing, PanelColumn, (int)items->len);
     for (int t = 0; t < tiers; t++) {
-        const Tier *tier = standard_tier(context->standard, t);
+        const Tier *tier = context->standard->tiers[t];
         g_autoptr(GPtrArray) list = chart_members(context, piece, tier);
         bool *asked = drawing_new(drawing, bool, (int)items->len), any = false;
         for (guint i = 0; i < items->len; i++) {
-            asked[i] = tier_rate(context, tier, g_ptr_array_index(items, i));
+            asked[i] = tier_rate(tier, g_ptr_array_index(items, i));
             any |= asked[i];
         }
         /* Asked nothing, a tier has its name and that, and no rows. */

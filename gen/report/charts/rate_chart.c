@@ -23,8 +23,8 @@ const Item *rate_chart_choose(const Standard *standard, const GArray *facts) {
         const Item *rate = g_array_index(facts, RateFact, i).item;
         /* Facts of a rate that every tier asks for are those whose item names no tier. */
         bool everywhere = !rate->tier;
-        for (int t = 0; t < standard_tier_count(standard); t++)
-            everywhere &= standard_lookup_indicator(standard, standard_tier(standard, t), rate->indicator) != NULL;
+        for (int t = 0; t < standard->tier_count; t++)
+            everywhere &= tier_lookup_indicator(standard->tiers[t], rate->indicator) != NULL;
         if (everywhere && rate_varies(facts, rate))
             return rate;
         if (everywhere && !constant)
@@ -139,20 +139,22 @@ static char *tier_headline(const RateSource *source, const Tier *tier, const Tie
     return g_strconcat(told, rest, NULL);
 }
 
-static char *rate_headline(const RateSource *source) {
-    const ReportContext *context = source->context;
-    GString *text = g_string_new(words_in(source->rate->name, context->lang));
+char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate) {
+    g_autoptr(Doc) labels = doc_new();
+    g_autoptr(RateTable) table = rate_table_new(context, facts);
+    const RateSource source = {context, table, rate, labels};
+    GString *text = g_string_new(words_in(rate->name, context->lang));
     int differing = 0;
     Phrase before = PHRASE_COLON;
-    for (int i = 0; i < standard_tier_count(context->standard); i++) {
-        const Tier *tier = standard_tier(context->standard, i);
+    for (int i = 0; i < context->standard->tier_count; i++) {
+        const Tier *tier = context->standard->tiers[i];
         g_autoptr(GPtrArray) members = chart_members(context, ALL_PIECES, tier);
-        TierCount count = count_tier(source, members);
+        TierCount count = count_tier(&source, members);
         differing += count.differing;
         if (members->len == 0)
             continue;
-        g_autofree char *words = tier_rate(context, tier, source->rate)
-                                     ? tier_headline(source, tier, &count)
+        g_autofree char *words = tier_rate(tier, rate)
+                                     ? tier_headline(&source, tier, &count)
                                      : phrase_format(PHRASE_CHART_HEADLINE_NOT_ASKED, context->lang, "tier",
                                                      words_in(tier->name, context->lang), NULL);
         g_string_append_printf(text, "%s%s", context_phrase(context, before), words);
@@ -164,12 +166,6 @@ static char *rate_headline(const RateSource *source) {
     return g_string_free(text, FALSE);
 }
 
-char *rate_chart_headline(const ReportContext *context, const GArray *facts, const Item *rate) {
-    g_autoptr(Doc) words = doc_new();
-    g_autoptr(RateTable) table = rate_table_new(context, facts);
-    return rate_headline(&(RateSource){context, table, rate, words});
-}
-
 Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const Item *rate, const TextMeasure *measure,
                         double width) {
     g_autoptr(Doc) words = doc_new();
@@ -178,19 +174,19 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
     bool final = context->edition == EDITION_FINAL;
     g_autoptr(GArray) groups = g_array_new(FALSE, FALSE, sizeof(RateGroup));
     g_autoptr(GPtrArray) arrays = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
-    for (int i = 0; i < standard_tier_count(context->standard); i++) {
-        const Tier *tier = standard_tier(context->standard, i);
+    for (int i = 0; i < context->standard->tier_count; i++) {
+        const Tier *tier = context->standard->tiers[i];
         GArray *rows = make_rows(&source, tier);
         g_ptr_array_add(arrays, rows);
         /* A tier that is not asked for the rate has its name and that, and no rows. */
-        bool asked = tier_rate(context, tier, rate);
+        bool asked = tier_rate(tier, rate);
         RateGroup group = {.label = label_tier(context, words, tier, asked, tier_asks(context, tier, rate)),
                            .rows = (const RateRow *)(const void *)rows->data,
                            .row_count = asked ? (int)rows->len : 0};
         if (rows->len > 0)
             g_array_append_val(groups, group);
     }
-    g_autofree char *headline = rate_headline(&source);
+    g_autofree char *headline = rate_chart_headline(context, facts, rate);
     RateChart chart = {
         .id = rate->indicator,
         .title = words_in(rate->name, context->lang),
@@ -215,8 +211,8 @@ char *rate_chart_csv(const ReportContext *context, const GArray *facts, const It
     g_autoptr(RateTable) table = rate_table_new(context, facts);
     csv_append_names(out, rate_columns);
     g_string_append_c(out, '\n');
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
         if (!community_wanted(community, context->communities))
             continue;
         PublicRate shown = public_rate(table, community, rate);

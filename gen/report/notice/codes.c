@@ -31,9 +31,8 @@ void codes_section(Lang lang, Edition edition, Doc *doc, const GArray *files) {
     Node *section = node_section(doc, ROLE_NONE, "codes");
     node_heading(doc, section, 1, phrase(PHRASE_TITLE_CODES, lang))->role = ROLE_TITLE;
     node_para(doc, section, ROLE_NONE, phrase(PHRASE_CODES_HOW, lang));
-    Node *table = context_table(&context, doc, section, ROLE_TABLE_CODES, phrase(PHRASE_CAPTION_CODES, lang), heads,
-                                G_N_ELEMENTS(heads));
-    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    Node *body = context_rows(&context, doc, section, ROLE_TABLE_CODES, phrase(PHRASE_CAPTION_CODES, lang), heads,
+                              G_N_ELEMENTS(heads));
     g_autoptr(GArray) sorted = g_array_copy((GArray *)files);
     g_array_sort(sorted, compare_codes);
     /* A row for each document: its files follow one another with the same code. */

@@ -161,10 +161,9 @@ static void add_indicator_table(const ReportContext *context, Doc *doc, Node *se
         heads[1 + i] = column_heads[shape->columns[i]];
     Node *table = context_table(context, doc, section, shape->role, caption, heads, 1 + (guint)shape->count);
     Node *body = NULL, *category = NULL;
-    for (int i = 0; i < standard_indicator_count(context->standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(context->standard, tier, i);
-        bool same = i > 0 && g_str_equal(standard_indicator(context->standard, tier, i - 1)->category.zh,
-                                         indicator->category.zh);
+    for (int i = 0; i < tier->indicator_count; i++) {
+        const Indicator *indicator = tier->indicators[i];
+        bool same = i > 0 && g_str_equal(tier->indicators[i - 1]->category.zh, indicator->category.zh);
         if (!same)
             body = node_add(doc, table, KIND_BODY, ROLE_NONE);
         Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
@@ -174,8 +173,8 @@ static void add_indicator_table(const ReportContext *context, Doc *doc, Node *se
             category = node_cell(doc, row, SCOPE_ROWGROUP, words_in(indicator->category, context->lang));
         RowSource source = {context, doc, answers, result, .indicator = indicator};
         if (answers) {
-            row->id = site_anchor(doc, answers_community(answers), indicator->no);
-            source.said = answers_indicator(answers, i);
+            row->id = site_anchor(doc, answers->community, indicator->no);
+            source.said = answers->indicators[i];
             source.verdict = g_ptr_array_index(result->verdicts, i);
         }
         for (int c = 0; c < shape->count; c++)
@@ -191,7 +190,7 @@ static void add_community_table(const ReportContext *context, Doc *doc, Node *se
         if (finding->no == 0 && context_shows(context, finding))
             context_finding(context, doc, section, finding);
     }
-    const Community *community = answers_community(answers);
+    const Community *community = answers->community;
     const TableShape *shape = context->edition == EDITION_INTERNAL ? &shape_review
                               : context->short_table               ? &shape_short
                                                                    : &shape_full;
@@ -219,7 +218,7 @@ Node *annex_section(const ReportContext *context, Doc *doc, const char *id, int 
 
 void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
                        int annex) {
-    const Community *community = answers_community(answers);
+    const Community *community = answers->community;
     g_autofree char *title = community_title(context, community);
     Node *section = annex_section(context, doc, site_anchor(doc, community, 0), annex, title);
     add_community_table(context, doc, section, answers, result);
@@ -237,11 +236,6 @@ void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int 
 
 /* ---- as a page of its own ---- */
 
-static Support row_support(const Result *result, guint index) {
-    const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, index);
-    return verdict_support(line->claim, line->verdict);
-}
-
 /* The conclusion, which is the acceptance group's: a verdict of ours beside it is for the office. Then how much rests
  * on what, first of all what does not agree. */
 static void add_page_lead(const ReportContext *context, Doc *doc, Node *section, const Result *result) {
@@ -258,8 +252,10 @@ static void add_page_lead(const ReportContext *context, Doc *doc, Node *section,
                                  words_in(community->tier->name, context->lang), NULL));
 
     int counts[SUPPORTS] = {0};
-    for (guint i = 0; i < result->verdicts->len; i++)
-        counts[row_support(result, i)]++;
+    for (guint i = 0; i < result->verdicts->len; i++) {
+        const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, i);
+        counts[verdict_support(line->claim, line->verdict)]++;
+    }
     g_autoptr(GPtrArray) parts = g_ptr_array_new();
     for (int support = 0; support < SUPPORTS; support++)
         if (counts[support] > 0)
@@ -279,10 +275,11 @@ static void add_row_links(const ReportContext *context, Doc *doc, Node *section,
     Node *list = node_add(doc, section, KIND_LIST, ROLE_ROWS);
     for (int support = 0; support < SUPPORTS; support++) {
         g_autoptr(GPtrArray) rows = g_ptr_array_new();
-        for (guint i = 0; i < result->verdicts->len; i++)
-            if (row_support(result, i) == (Support)support)
-                g_ptr_array_add(rows,
-                                (void *)((const IndicatorVerdict *)g_ptr_array_index(result->verdicts, i))->indicator);
+        for (guint i = 0; i < result->verdicts->len; i++) {
+            const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, i);
+            if (verdict_support(line->claim, line->verdict) == (Support)support)
+                g_ptr_array_add(rows, (void *)line->indicator);
+        }
         if (rows->len == 0)
             continue;
         Node *para = node_item(doc, list);
@@ -307,7 +304,7 @@ static void add_page_link(const ReportContext *context, Doc *doc, Node *para, co
 
 void community_page(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
                     const Site *site) {
-    const Community *community = answers_community(answers);
+    const Community *community = answers->community;
     g_autofree char *title = community_title(context, community);
     Node *section = node_section(doc, ROLE_ANNEX, site_anchor(doc, community, 0));
     node_heading(doc, section, 1, title)->role = ROLE_TITLE;

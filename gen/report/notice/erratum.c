@@ -12,36 +12,21 @@ char *erratum_title(const ReportContext *context, const Community *community) {
 /* ---- one value ---- */
 
 static const char *item_words(const ReportContext *context, const PublishedValue *value) {
-    static const Phrase columns[] = {[OPEN_REGISTER_COLUMN_NAME_ZH] = PHRASE_REGISTER_NAME_ZH,
-                                     [OPEN_REGISTER_COLUMN_NAME_EN] = PHRASE_REGISTER_NAME_EN,
-                                     [OPEN_REGISTER_COLUMN_SUBDISTRICT] = PHRASE_REGISTER_SUBDISTRICT,
-                                     [OPEN_REGISTER_COLUMN_TIER] = PHRASE_REGISTER_TIER,
-                                     [OPEN_REGISTER_COLUMN_BASIS] = PHRASE_REGISTER_BASIS,
-                                     [OPEN_REGISTER_COLUMN_CONCLUDED] = PHRASE_REGISTER_CONCLUDED,
-                                     [OPEN_REGISTER_COLUMN_HELD] = PHRASE_REGISTER_HELD,
-                                     [OPEN_REGISTER_COLUMN_HAS_FIGURES] = PHRASE_ERRATUM_FIGURES};
     if (g_str_equal(value->item, "verdict"))
         return context_phrase(context, PHRASE_KEY_VERDICT);
     if (g_str_equal(value->item, PUBLISHED_LISTED))
         return context_phrase(context, PHRASE_ERRATUM_LISTED);
-    for (gsize i = OPEN_REGISTER_COLUMN_NAME_ZH; i < G_N_ELEMENTS(columns); i++)
-        if (g_str_equal(open_register_columns[i].name, value->item))
-            return context_phrase(context, columns[i]);
+    if (g_str_equal(value->item, open_register_columns[OPEN_REGISTER_COLUMN_HAS_FIGURES].name))
+        return context_phrase(context, PHRASE_ERRATUM_FIGURES);
+    const char *column = context_register(context, value->item);
+    if (column)
+        return column;
     return *value->name.zh ? words_in(value->name, context->lang) : value->item;
 }
 
 /* Codes of the published tables as words. nothing: what is said of a value that was not published, NULL. */
 static const char *published_words(const ReportContext *context, Doc *doc, const PublishedValue *value,
                                    Phrase nothing) {
-    static const struct {
-        const char *code;
-        Phrase words;
-    } codes[] = {{"met", PHRASE_CLAIM_MET},
-                 {"not_met", PHRASE_CLAIM_NOT_MET},
-                 {"applied", PHRASE_BASIS_OF_APPLICATION},
-                 {"spot_check", PHRASE_BASIS_OF_SPOT_CHECK},
-                 {"yes", PHRASE_REGISTER_YES},
-                 {"no", PHRASE_REGISTER_NO}};
     const char *said = value ? words_in(value->value, context->lang) : "";
     if (!*said)
         return context_phrase(context, nothing);
@@ -49,11 +34,12 @@ static const char *published_words(const ReportContext *context, Doc *doc, const
     if (tier)
         return words_in(tier->name, context->lang);
     bool coded = value->community && !*value->name.zh; /* neither a figure nor a fact of the notice */
-    for (gsize i = 0; coded && i < G_N_ELEMENTS(codes); i++)
-        if (g_str_equal(codes[i].code, said))
-            return context_phrase(context, codes[i].words);
-    return *value->unit ? doc_printf(doc, "%s%s%s", said, lang_is(context->lang, LANG_EN) ? " " : "", value->unit)
-                        : said;
+    bool met = coded && g_str_equal(said, "met"), not_met = coded && g_str_equal(said, "not_met");
+    const char *code = coded ? context_register(context, said) : NULL;
+    if (met || not_met || code)
+        return code ? code : context_phrase(context, met ? PHRASE_CLAIM_MET : PHRASE_CLAIM_NOT_MET);
+    g_autofree char *measure = lang_measure(context->lang, said, value->unit);
+    return doc_string(doc, measure);
 }
 
 /* With what it rests on. */
@@ -87,7 +73,7 @@ static const char *verdict_words(const ReportContext *context, Doc *doc, const C
 
 /* The latest record by which this value became what it is; "" where there is none. */
 static const char *reason_of(const ReportContext *context, const PublishedValue *now) {
-    const GArray *corrections = dataset_settlement(context->dataset)->corrections;
+    const GArray *corrections = context->dataset->settlement->corrections;
     const char *reason = "";
     for (guint i = 0; now && now->community && i < corrections->len; i++) {
         const Correction *correction = &g_array_index(corrections, Correction, i);
@@ -112,24 +98,18 @@ static void add_corrected_values(const ReportContext *context, Doc *doc, Node *s
         if (value->kind == CORRECTED_FACT || value->kind == CORRECTED_CONTACT)
             continue;
         if (!body)
-            body = node_add(doc,
-                            context_table(context, doc, section, ROLE_TABLE_YEARLY,
-                                          context_phrase(context, PHRASE_CAPTION_ERRATUM), heads, G_N_ELEMENTS(heads)),
-                            KIND_BODY, ROLE_NONE);
+            body = context_rows(context, doc, section, ROLE_TABLE_YEARLY,
+                                context_phrase(context, PHRASE_CAPTION_ERRATUM), heads, G_N_ELEMENTS(heads));
         /* Who is in one edition only is not in the other. */
         Phrase nothing = g_str_equal(any->item, PUBLISHED_LISTED) ? PHRASE_REGISTER_NO : PHRASE_YEARLY_NOTHING;
         const char *reason = reason_of(context, value->now);
-        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-        node_cell(doc, row, SCOPE_ROW, words_in(any->community->name, context->lang));
-        node_cell(doc, row, SCOPE_NONE,
+        table_row(doc, body, words_in(any->community->name, context->lang),
                   *any->indicator ? context_format(context, doc, PHRASE_ROW_SUBJECT, "no", DIGITS(any->no), "name",
                                                    words_in(any->row, context->lang), NULL)
-                                  : context_phrase(context, PHRASE_ERRATUM_REGISTER));
-        node_cell(doc, row, SCOPE_NONE, item_words(context, any));
-        node_cell(doc, row, SCOPE_NONE, published_words(context, doc, value->old, nothing));
-        node_cell(doc, row, SCOPE_NONE, published_words(context, doc, value->now, nothing));
-        node_cell(doc, row, SCOPE_NONE, verdict_words(context, doc, value));
-        node_cell(doc, row, SCOPE_NONE, *reason ? reason : context_phrase(context, PHRASE_ERRATUM_NO_REASON));
+                                  : context_phrase(context, PHRASE_ERRATUM_REGISTER),
+                  item_words(context, any), published_words(context, doc, value->old, nothing),
+                  published_words(context, doc, value->now, nothing), verdict_words(context, doc, value),
+                  *reason ? reason : context_phrase(context, PHRASE_ERRATUM_NO_REASON), NULL);
     }
 }
 
@@ -142,14 +122,11 @@ static void add_corrected_facts(const ReportContext *context, Doc *doc, Node *se
         if (value->kind != kind)
             continue;
         if (!body)
-            body = node_add(doc,
-                            context_table(context, doc, section, ROLE_TABLE_YEARLY, context_phrase(context, caption),
-                                          heads, G_N_ELEMENTS(heads)),
-                            KIND_BODY, ROLE_NONE);
-        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-        node_cell(doc, row, SCOPE_ROW, item_words(context, value->any));
-        node_cell(doc, row, SCOPE_NONE, published_words(context, doc, value->old, PHRASE_YEARLY_NOTHING));
-        node_cell(doc, row, SCOPE_NONE, published_words(context, doc, value->now, PHRASE_YEARLY_NOTHING));
+            body = context_rows(context, doc, section, ROLE_TABLE_YEARLY, context_phrase(context, caption), heads,
+                                G_N_ELEMENTS(heads));
+        table_row(doc, body, item_words(context, value->any),
+                  published_words(context, doc, value->old, PHRASE_YEARLY_NOTHING),
+                  published_words(context, doc, value->now, PHRASE_YEARLY_NOTHING), NULL);
     }
 }
 
@@ -236,15 +213,11 @@ void erratum_section(const ReportContext *context, Doc *doc, const GArray *steps
 
     /* Where the editions before lie; of interest to few, so folded away. */
     static const Phrase heads[] = {PHRASE_ERRATUM_PUBLISHED, PHRASE_ERRATUM_KEPT, PHRASE_ERRATUM_DIGEST};
-    Node *table = context_table(context, doc, section, ROLE_TABLE_KEPT, context_phrase(context, PHRASE_CAPTION_DIGESTS),
-                                heads, G_N_ELEMENTS(heads));
-    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    Node *body = context_rows(context, doc, section, ROLE_TABLE_KEPT, context_phrase(context, PHRASE_CAPTION_DIGESTS),
+                              heads, G_N_ELEMENTS(heads));
     for (guint i = 0; i < steps->len; i++) {
         const ErratumStep *step = &g_array_index(steps, ErratumStep, i);
-        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-        node_cell(doc, row, SCOPE_ROW, step->date);
-        node_cell(doc, row, SCOPE_NONE, step->kept);
-        node_cell(doc, row, SCOPE_NONE, step->sha256);
+        table_row(doc, body, step->date, step->kept, step->sha256, NULL);
     }
     node_link(doc, node_add(doc, section, KIND_PARA, ROLE_WAY), site_href(context, doc, "index", NULL, "html"),
               context_phrase(context, PHRASE_WAY_INDEX));

@@ -8,11 +8,11 @@
 /* How many were recognised in which tier; nothing when the register gives no conclusion. */
 static void add_answer(const ReportContext *context, Doc *doc, Node *section) {
     g_autoptr(GPtrArray) groups = g_ptr_array_new();
-    for (int t = 0; t < standard_tier_count(context->standard); t++) {
-        const Tier *tier = standard_tier(context->standard, t);
+    for (int t = 0; t < context->standard->tier_count; t++) {
+        const Tier *tier = context->standard->tiers[t];
         int count = 0;
-        for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-            const Community *community = dataset_community(context->dataset, i);
+        for (int i = 0; i < context->dataset->community_count; i++) {
+            const Community *community = context->dataset->communities[i];
             count += community->tier == tier && community_recognised(community);
         }
         if (count > 0)
@@ -34,7 +34,8 @@ static void add_languages(const ReportContext *context, Doc *doc, Node *section)
         if (other == context->doc_lang || !(context->langs & 1U << i))
             continue;
         if (para)
-            node_text(doc, para, phrase(PHRASE_WAY_SEPARATOR, doc_langs[context->doc_lang].langs[0]));
+            node_text(doc, para,
+                      phrase(PHRASE_WAY_SEPARATOR, lang_fellow(context->lang, doc_langs[context->doc_lang].langs[0])));
         else
             para = node_add(doc, section, KIND_PARA, ROLE_WAY);
         Node *link = node_link(doc, para, doc_printf(doc, "%s.html", doc_lang_index(other, context->langs)), "");
@@ -183,8 +184,8 @@ static void add_document_link(const ReportContext *context, Doc *doc, Node *line
 
 static void add_documents(const ReportContext *context, Doc *doc, Node *section, const Site *site) {
     bool previous = false;
-    for (int i = 0; i < dataset_fact_count(context->dataset); i++)
-        previous |= g_str_has_prefix(dataset_fact_at(context->dataset, i)->key, "previous.");
+    for (int i = 0; i < context->dataset->fact_count; i++)
+        previous |= g_str_has_prefix(context->dataset->facts[i]->key, "previous.");
     if (!site->notice && !site->notice_paper && !site->open_data && !previous)
         return;
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_DOCUMENTS));
@@ -205,12 +206,12 @@ static void add_documents(const ReportContext *context, Doc *doc, Node *section,
                               context_phrase(context, open_data_tables[i].label));
     }
     if (site->notice || site->notice_paper || site->pages || site->papers || site->posters)
-        node_link(doc, node_item(doc, list), "codes.html", context_phrase(context, PHRASE_TITLE_CODES));
+        node_link(doc, node_item(doc, list), CODES_PAGE ".html", context_phrase(context, PHRASE_TITLE_CODES));
 
     /* previous.2022 is what the notice of that year is called, previous.2022.url where it is. */
     Node *line = NULL;
-    for (int i = 0; i < dataset_fact_count(context->dataset); i++) {
-        const char *key = dataset_fact_at(context->dataset, i)->key, *name = context_fact(context, key);
+    for (int i = 0; i < context->dataset->fact_count; i++) {
+        const char *key = context->dataset->facts[i]->key, *name = context_fact(context, key);
         if (!g_str_has_prefix(key, "previous.") || g_str_has_suffix(key, ".url") || !name)
             continue;
         g_autofree char *url_key = g_strconcat(key, ".url", NULL);
@@ -239,16 +240,12 @@ static void add_disclosure(const ReportContext *context, Doc *doc, Node *section
         given = given || (fields[i].own && context_fact(context, fields[i].key));
     if (!given)
         return;
-    Node *table = context_table(context, doc, section, ROLE_DISCLOSURE,
-                                context_phrase(context, PHRASE_DISCLOSURE_CAPTION), NULL, 0);
-    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    Node *body = context_rows(context, doc, section, ROLE_DISCLOSURE,
+                              context_phrase(context, PHRASE_DISCLOSURE_CAPTION), NULL, 0);
     for (guint i = 0; i < G_N_ELEMENTS(fields); i++) {
         const char *value = context_fact(context, fields[i].key);
-        if (!value)
-            continue;
-        Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
-        node_cell(doc, row, SCOPE_ROW, context_phrase(context, fields[i].label));
-        node_cell(doc, row, SCOPE_NONE, value);
+        if (value)
+            table_row(doc, body, context_phrase(context, fields[i].label), value, NULL);
     }
 }
 

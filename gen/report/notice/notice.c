@@ -10,16 +10,16 @@ const char *notice_title(const ReportContext *context) {
 }
 
 int notice_annex_tier(const ReportContext *context, const Tier *tier) {
-    for (int i = 0; context->short_table && i < standard_tier_count(context->standard); i++)
-        if (standard_tier(context->standard, i) == tier)
+    for (int i = 0; context->short_table && i < context->standard->tier_count; i++)
+        if (context->standard->tiers[i] == tier)
             return 2 + i;
     return 0;
 }
 
 int notice_annex(const ReportContext *context, const Community *community) {
-    int annex = 1 + (context->short_table ? standard_tier_count(context->standard) : 0);
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *other = dataset_community(context->dataset, i);
+    int annex = 1 + (context->short_table ? context->standard->tier_count : 0);
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *other = context->dataset->communities[i];
         bool published = community_judged(other) && !other->held;
         annex += published;
         if (other == community)
@@ -30,8 +30,8 @@ int notice_annex(const ReportContext *context, const Community *community) {
 
 /* The summary lists everybody of the register. */
 static const char *summary_title(const ReportContext *context) {
-    for (int i = 0; i < dataset_community_count(context->dataset); i++)
-        if (!community_recognised(dataset_community(context->dataset, i)))
+    for (int i = 0; i < context->dataset->community_count; i++)
+        if (!community_recognised(context->dataset->communities[i]))
             return context_phrase(context, PHRASE_TITLE_SUMMARY_OF_ALL);
     return context_phrase(context, PHRASE_TITLE_SUMMARY);
 }
@@ -149,14 +149,14 @@ static void add_annex_item(const ReportContext *context, Doc *doc, Node *list, i
 static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
     Node *list = node_add(doc, parent, KIND_LIST, ROLE_CONTENTS);
     add_annex_item(context, doc, list, 1, NULL, "summary", summary_title(context));
-    for (int i = 0; context->short_table && i < standard_tier_count(context->standard); i++) {
-        const Tier *tier = standard_tier(context->standard, i);
+    for (int i = 0; context->short_table && i < context->standard->tier_count; i++) {
+        const Tier *tier = context->standard->tiers[i];
         add_annex_item(
             context, doc, list, notice_annex_tier(context, tier), NULL, doc_printf(doc, "tier-%s", tier->id),
             context_format(context, doc, PHRASE_TITLE_TIER, "tier", words_in(tier->name, context->lang), NULL));
     }
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
         int annex = notice_annex(context, community);
         g_autofree char *title = annex > 0 ? community_title(context, community) : NULL;
         if (title)
@@ -200,7 +200,7 @@ static void add_cell_or_missing(const ReportContext *context, Doc *doc, Node *ro
 }
 
 static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, int number) {
-    const Community *community = dataset_community(context->dataset, number - 1);
+    const Community *community = context->dataset->communities[number - 1];
     Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
     node_number(doc, row, number);
     Words name = {community->name_zh, community->name_en};
@@ -243,10 +243,9 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
     static const Phrase heads[] = {PHRASE_HEAD_NO,    PHRASE_HEAD_COMMUNITY,  PHRASE_HEAD_SUBDISTRICT, PHRASE_HEAD_TIER,
                                    PHRASE_HEAD_BASIS, PHRASE_HEAD_CONCLUSION, PHRASE_HEAD_REFERENCE};
     Node *summary = annex_section(context, doc, "summary", 1, summary_title(context));
-    Node *table = context_table(context, doc, summary, ROLE_TABLE_SUMMARY,
-                                context_phrase(context, PHRASE_CAPTION_SUMMARY), heads, G_N_ELEMENTS(heads));
-    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
-    for (int i = 0; i < dataset_community_count(context->dataset); i++)
+    Node *body = context_rows(context, doc, summary, ROLE_TABLE_SUMMARY,
+                              context_phrase(context, PHRASE_CAPTION_SUMMARY), heads, G_N_ELEMENTS(heads));
+    for (int i = 0; i < context->dataset->community_count; i++)
         add_summary_row(context, doc, body, i + 1);
     node_para(doc, summary, ROLE_NOTE, context_phrase(context, PHRASE_SUMMARY_NOTE));
     node_para(doc, summary, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_BASIS));

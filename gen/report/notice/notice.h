@@ -2,7 +2,7 @@
 #ifndef GONGSHI_REPORT_NOTICE_NOTICE_H
 #define GONGSHI_REPORT_NOTICE_NOTICE_H
 
-#include "chart/label.h"
+#include "chart/chart.h"
 #include "data/column_list.h"
 #include "doc/node.h"
 #include "doc/template.h"
@@ -12,6 +12,7 @@
 #include "report/charts/gallery.h"
 #include "report/context.h"
 #include "report/site.h"
+#include "report/translate.h"
 #include "words/words.h"
 
 /* ---- notice.c: The county's notice: its front (preamble, conclusion, objections, 附件1), and its back (what was
@@ -56,6 +57,33 @@ void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int 
 
 /* A new section of the document with its heading, below the label 附件N where annex > 0. */
 Node *annex_section(const ReportContext *context, Doc *doc, const char *id, int annex, const char *title);
+
+/* ---- sentence.c: The sentence of a row as documents print it: as written, blanks and marks put right, holes shown;
+ * with the corrected figure where one was corrected; where no sentence was given, the values that were, by their names:
+ * the form's sentence says more than them. In another language it is printed by the pattern of the same variant, with
+ * the figures of the Chinese sentence; a sentence that no pattern reads for sure, or that has no twin, stays Chinese.
+ */
+
+typedef struct RowSentence {
+    char *text;       /* owned; "" when the table says nothing */
+    const char *lang; /* of the text, where it is not the document's language; else NULL */
+    char *written;    /* owned: the Chinese, where the translation is not of all that was written wrong; else NULL */
+} RowSentence;
+
+RowSentence row_sentence(const ReportContext *context, const IndicatorAnswers *said);
+void row_sentence_clear(RowSentence *sentence);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RowSentence, row_sentence_clear)
+
+/* What stands in the place of a sentence that is "". */
+Phrase row_hole(const IndicatorAnswers *said);
+
+/* A PARA for each line of it. */
+void row_sentence_add(const RowSentence *sentence, Doc *doc, Node *cell);
+
+/* The row in short, for a poster and for a card on a telephone: the variant "brief" of statements.csv. NULL when there
+ * is no such pattern in the language, and where the row does not say as much: no figure of it was filled in, and what
+ * was written is not the sentence that it shortens. Newly allocated. */
+char *row_brief(const ReportContext *context, const Answers *answers, const Indicator *indicator);
 
 /* ---- index.c: The landing page: where the notice stands, what was recognised, until when and how to object, the
  * communities with their documents, a chart, open data, earlier notices. */
@@ -191,6 +219,6 @@ void open_data_figures(const ReportContext *context, const Answers *answers, GSt
 /* What the notice itself says: title, period, numbers in its preamble, whom to ask. */
 void open_data_notice(const ReportContext *context, GString *out);
 /* A row for each column of the other tables. */
-void open_data_fields(GString *out);
+void open_data_fields(Lang lang, GString *out);
 
 #endif

@@ -77,8 +77,8 @@ static const char *yes_or_no(bool yes) {
 }
 
 void open_data_register(const ReportContext *context, GString *out) {
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
         csv_append_harmless_row(out, community->id, community->name_zh, community->name_en, community->subdistrict,
                                 community->tier ? community->tier->id : "", basis_id(community->basis),
                                 community->held ? "" : community->concluded, yes_or_no(community->held),
@@ -87,7 +87,7 @@ void open_data_register(const ReportContext *context, GString *out) {
 }
 
 void open_data_verdicts(const ReportContext *context, const Answers *answers, const Result *result, GString *out) {
-    const Community *community = answers_community(answers);
+    const Community *community = answers->community;
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         const char *stated = meaning_id(verdict->claim);
@@ -100,10 +100,10 @@ void open_data_verdicts(const ReportContext *context, const Answers *answers, co
 }
 
 void open_data_figures(const ReportContext *context, const Answers *answers, GString *out) {
-    const Community *community = answers_community(answers);
-    int count = standard_indicator_count(context->standard, community->tier);
+    const Community *community = answers->community;
+    int count = community->tier->indicator_count;
     for (int i = 0; i < count; i++) {
-        const IndicatorAnswers *said = answers_indicator(answers, i);
+        const IndicatorAnswers *said = answers->indicators[i];
         for (guint a = 0; a < said->list->len; a++) {
             const Answer *answer = g_ptr_array_index(said->list, a);
             g_autofree char *value = text_tidy(answer->value);
@@ -141,21 +141,23 @@ void open_data_notice(const ReportContext *context, GString *out) {
                  {"objections_settled", PHRASE_SAID_SETTLED},
                  {"outcome", PHRASE_SAID_OUTCOME},
                  {"correction_note", PHRASE_SAID_CORRECTION}};
+    Lang zh = lang_fellow(context->lang, LANG_ZH), en = lang_fellow(context->lang, LANG_EN);
     for (gsize i = 0; i < G_N_ELEMENTS(facts); i++)
-        add_fact(context, facts[i].key, (Words){phrase(facts[i].name, LANG_ZH), phrase(facts[i].name, LANG_EN)}, out);
-    const GPtrArray *items = standard_notice_items(context->standard);
+        add_fact(context, facts[i].key, (Words){phrase(facts[i].name, zh), phrase(facts[i].name, en)}, out);
+    const GPtrArray *items = context->standard->notice_items;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         add_fact(context, item->id, item->name, out);
     }
 }
 
-void open_data_fields(GString *out) {
+void open_data_fields(Lang lang, GString *out) {
+    Lang zh = lang_fellow(lang, LANG_ZH), en = lang_fellow(lang, LANG_EN);
     for (gsize table = 0; table < G_N_ELEMENTS(fields); table++) {
         g_autofree char *file = g_path_get_basename(open_data_tables[table].file);
         const CsvColumn *columns = fields[table].columns;
         for (int i = 0; columns[i].name; i++)
-            csv_append_row(out, file, columns[i].name, phrase(fields[table].meanings[i], LANG_ZH),
-                           phrase(fields[table].meanings[i], LANG_EN), NULL);
+            csv_append_row(out, file, columns[i].name, phrase(fields[table].meanings[i], zh),
+                           phrase(fields[table].meanings[i], en), NULL);
     }
 }

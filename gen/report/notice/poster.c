@@ -43,7 +43,7 @@ static char *note_words(const ReportContext *context, const void *data) {
 static int collect_figures(const Poster *poster, KeyFigure *figures) {
     const ReportContext *context = poster->context;
     g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(RateFact));
-    rates_collect(context->standard, context->rulebook, poster->answers, facts);
+    rates_collect(context->rulebook, poster->answers, facts);
     int count = 0;
     for (guint i = 0; i < facts->len && count < FIGURES_MOST; i++) {
         const RateFact *fact = &g_array_index(facts, RateFact, i);
@@ -106,7 +106,7 @@ static void add_figures(const Poster *poster, const TextMeasure *measure, double
 
 /* In short; else all that was filled in; a sentence of the community's own is too long for a poster. */
 static void add_brief(const Poster *poster, Node *row, const Indicator *indicator) {
-    const IndicatorAnswers *said = answers_indicator(poster->answers, indicator->position);
+    const IndicatorAnswers *said = poster->answers->indicators[indicator->position];
     g_autofree char *brief = row_brief(poster->context, poster->answers, indicator);
     Node *cell = node_cell(poster->doc, row, SCOPE_NONE, brief ? brief : "");
     if (brief)
@@ -121,26 +121,16 @@ static void add_brief(const Poster *poster, Node *row, const Indicator *indicato
                         row_hole(said));
 }
 
-static bool has_finding(const Poster *poster, int no) {
-    const GPtrArray *list = poster->result->findings->list;
-    for (guint i = 0; i < list->len; i++) {
-        const Finding *finding = g_ptr_array_index(list, i);
-        if (finding->no == no && context_shows(poster->context, finding))
-            return true;
-    }
-    return false;
-}
-
 /* What has findings carries a mark; below the table what the mark means. */
 static void add_poster_table(const Poster *poster) {
     static const Phrase heads[] = {PHRASE_HEAD_NO, PHRASE_HEAD_NAME, PHRASE_HEAD_STATEMENT, PHRASE_POSTER_VERDICT};
     const ReportContext *context = poster->context;
     Doc *doc = poster->doc;
+    const GPtrArray *findings = poster->result->findings->list;
     Wording wording = context_wording(context);
     bool any = false;
     node_heading(doc, poster->section, 2, context_phrase(context, PHRASE_POSTER_INDICATORS));
-    Node *table = context_table(context, doc, poster->section, ROLE_TABLE_SHORT, "", heads, G_N_ELEMENTS(heads));
-    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    Node *body = context_rows(context, doc, poster->section, ROLE_TABLE_SHORT, "", heads, G_N_ELEMENTS(heads));
     for (guint i = 0; i < poster->result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(poster->result->verdicts, i);
         const Indicator *indicator = verdict->indicator;
@@ -149,8 +139,12 @@ static void add_poster_table(const Poster *poster) {
         node_cell(doc, row, SCOPE_ROW, words_in(indicator->name, context->lang));
         add_brief(poster, row, indicator);
 
-        bool marked = has_finding(poster, indicator->no);
-        any = any || marked;
+        bool marked = false;
+        for (guint k = 0; k < findings->len; k++) {
+            const Finding *finding = g_ptr_array_index(findings, k);
+            marked |= finding->no == indicator->no && context_shows(context, finding);
+        }
+        any |= marked;
         g_autofree char *claim = wording_claim(&wording, verdict);
         Node *cell = node_cell(doc, row, SCOPE_NONE, "");
         cell->role = ROLE_NUMBER;
@@ -166,7 +160,7 @@ static void add_poster_table(const Poster *poster) {
 
 void poster_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
                     const TextMeasure *measure, double width) {
-    const Community *community = answers_community(answers);
+    const Community *community = answers->community;
     Node *section = node_section(doc, ROLE_NONE, NULL);
     const Poster poster = {context, doc, section, community, answers, result};
     /* What is read from two metres. */

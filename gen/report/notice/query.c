@@ -100,7 +100,7 @@ static char *words_read(const Query *query, const Finding *finding) {
     const Answer *answer = NULL;
     const IndicatorAnswers *row = NULL;
     for (guint i = 0; finding->place.line > 0 && !answer && i < query->result->verdicts->len; i++) {
-        row = answers_indicator(query->answers, (int)i);
+        row = query->answers->indicators[i];
         for (guint k = 0; k < row->list->len && !answer; k++) {
             const Answer *other = g_ptr_array_index(row->list, k);
             answer = other->place.line == finding->place.line ? other : NULL;
@@ -136,7 +136,7 @@ static void add_question(const Query *query, Doc *doc, Node *body, const Finding
               whole ? context_phrase(context, PHRASE_WHOLE_TABLE)
                     : doc_printf(doc, "%s\n%s",
                                  context_format(context, doc, PHRASE_ROW_NO, "no", DIGITS(finding->no), NULL),
-                                 wording_indicator(&wording, finding)));
+                                 wording_indicator(&wording, finding->tier, finding->indicator)));
     g_autofree char *read = words_read(query, finding);
     node_cell(doc, row, SCOPE_NONE, read);
     /* The request at the sentence's end has a column of its own. */
@@ -157,9 +157,8 @@ static void add_annex(const Query *query, Doc *doc) {
     Node *section = node_section(doc, ROLE_ANNEX, "questions");
     node_para(doc, section, ROLE_ANNEX_LABEL, context_phrase(context, PHRASE_QUERY_ANNEX));
     node_heading(doc, section, 2, query->table_title)->role = ROLE_TITLE;
-    Node *table = context_table(context, doc, section, ROLE_TABLE_GROUPS, context_phrase(context, PHRASE_CAPTION_QUERY),
-                                heads, G_N_ELEMENTS(heads));
-    Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
+    Node *body = context_rows(context, doc, section, ROLE_TABLE_GROUPS, context_phrase(context, PHRASE_CAPTION_QUERY),
+                              heads, G_N_ELEMENTS(heads));
     int number = 0;
     for (guint i = 0; i < query->result->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(query->result->findings->list, i);

@@ -25,11 +25,11 @@ GPtrArray *register_groups(const ReportContext *context) {
     GPtrArray *groups = g_ptr_array_new_with_free_func(register_group_free);
     for (RegisterPart part = PART_APPLIED; part < PART_COUNT; part++) {
         bool by_conclusion = part == PART_APPLIED_OTHERWISE || part == PART_SPOT_CHECK_OTHERWISE;
-        for (int t = 0; t < standard_tier_count(context->standard); t++) {
-            const Tier *tier = standard_tier(context->standard, t);
+        for (int t = 0; t < context->standard->tier_count; t++) {
+            const Tier *tier = context->standard->tiers[t];
             guint first = groups->len;
-            for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-                const Community *community = dataset_community(context->dataset, i);
+            for (int i = 0; i < context->dataset->community_count; i++) {
+                const Community *community = context->dataset->communities[i];
                 if (community->tier != tier || part_of(community) != part)
                     continue;
                 RegisterGroup *group = NULL;

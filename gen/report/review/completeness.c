@@ -40,8 +40,8 @@ static void add_tier_tables(const CompletenessMap *map, Node *section, const Tie
     const ReportContext *context = map->context;
     Doc *doc = map->doc;
     g_autoptr(GPtrArray) communities = g_ptr_array_new();
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
         if (community->tier == tier && community_wanted(community, context->communities) &&
             check_report_verdicts(map->report, community->id))
             g_ptr_array_add(communities, (void *)community);
@@ -57,8 +57,8 @@ static void add_tier_tables(const CompletenessMap *map, Node *section, const Tie
                                              words_in(tier->name, context->lang), NULL);
         Node *table = node_table(doc, section, ROLE_TABLE_SUMMARY, caption, heads, 2 + count);
         Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
-        for (int i = 0; i < standard_indicator_count(context->standard, tier); i++) {
-            const Indicator *indicator = standard_indicator(context->standard, tier, i);
+        for (int i = 0; i < tier->indicator_count; i++) {
+            const Indicator *indicator = tier->indicators[i];
             Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
             node_number(doc, row, indicator->no);
             node_cell(doc, row, SCOPE_ROW, words_in(indicator->name, context->lang));
@@ -85,8 +85,8 @@ static GArray *causes_of(const CompletenessMap *map, const Tier *tier, int index
     const ReportContext *context = map->context;
     GArray *causes = g_array_new(FALSE, FALSE, sizeof(UnknownCause));
     g_array_set_clear_func(causes, unknown_cause_clear);
-    for (int i = 0; i < dataset_community_count(context->dataset); i++) {
-        const Community *community = dataset_community(context->dataset, i);
+    for (int i = 0; i < context->dataset->community_count; i++) {
+        const Community *community = context->dataset->communities[i];
         const VerdictLine *lines = check_report_verdicts(map->report, community->id);
         if (community->tier != tier || !lines || lines[index].verdict != VERDICT_UNKNOWN)
             continue;
@@ -109,8 +109,8 @@ static void add_causes(const CompletenessMap *map, Node *section, const Tier *ti
     const ReportContext *context = map->context;
     Doc *doc = map->doc;
     g_autofree char *tier_name = lang_sentence(words_in(tier->name, context->lang));
-    for (int i = 0; i < standard_indicator_count(context->standard, tier); i++) {
-        const Indicator *indicator = standard_indicator(context->standard, tier, i);
+    for (int i = 0; i < tier->indicator_count; i++) {
+        const Indicator *indicator = tier->indicators[i];
         g_autoptr(GArray) causes = causes_of(map, tier, i);
         for (guint c = 0; c < causes->len; c++) {
             const UnknownCause *cause = &g_array_index(causes, UnknownCause, c);
@@ -132,9 +132,9 @@ void completeness_map(const ReportContext *context, Doc *doc, Node *section, Che
     const CompletenessMap map = {context, doc, report};
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_COMPLETENESS));
     node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_MARKS));
-    for (int t = 0; t < standard_tier_count(context->standard); t++)
-        add_tier_tables(&map, section, standard_tier(context->standard, t));
+    for (int t = 0; t < context->standard->tier_count; t++)
+        add_tier_tables(&map, section, context->standard->tiers[t]);
     Node *list = NULL;
-    for (int t = 0; t < standard_tier_count(context->standard); t++)
-        add_causes(&map, section, standard_tier(context->standard, t), &list);
+    for (int t = 0; t < context->standard->tier_count; t++)
+        add_causes(&map, section, context->standard->tiers[t], &list);
 }

@@ -60,7 +60,7 @@ static void add_places(const QuestionList *list, Node *para, const GPtrArray *fi
         const Community *community =
             finding->community ? dataset_lookup_community(context->dataset, finding->community) : NULL;
         bool shown = community && community_judged(community) && community_wanted(community, context->communities);
-        bool row = finding->no > 0 && (!list->choice->changes || finding_compares(finding));
+        bool row = finding->no > 0 && (!list->choice->changes || finding_kinds[finding->id].compared);
         if (para->first)
             node_text(doc, para, context_phrase(context, PHRASE_LIST_SEPARATOR));
         if (shown && !finding->year)
@@ -84,7 +84,7 @@ static void add_group(const QuestionList *list, Node *table, const FindingGroup 
         Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
         if (r == 0) {
             g_autofree char *subject = group->count == 1 && first->indicator
-                                           ? g_strdup(wording_indicator(&list->wording, first))
+                                           ? g_strdup(wording_indicator(&list->wording, first->tier, first->indicator))
                                            : finding_group_subject(&list->wording, group);
             g_autofree char *counted = finding_group_counted(&list->wording, group, subject);
             node_cell(doc, row, SCOPE_ROWGROUP, counted)->rowspan = rows;

@@ -140,11 +140,11 @@ static void tell_courses(const Summary *summary, Node *list) {
     g_autoptr(GString) places = g_string_new(NULL);
     for (guint i = 0; i < summary->facts->rows->len; i++) {
         const YearlyRow *row = &g_array_index(summary->facts->rows, YearlyRow, i);
-        int count = row->compared ? standard_indicator_count(context->standard, row->now->tier) : 0;
+        int count = row->compared ? row->now->tier->indicator_count : 0;
         for (int k = 0; k < count; k++) {
             if (row->cells[k] != COURSE_WORSE)
                 continue;
-            int no = standard_indicator(context->standard, row->now->tier, k)->no;
+            int no = row->now->tier->indicators[k]->no;
             const char *place = context_format(context, summary->doc, PHRASE_PLACE_SHORT, "community",
                                                context_community(context, row->now), "no", DIGITS(no), NULL);
             text_append_part(places, context_phrase(summary->context, PHRASE_LIST_SEPARATOR), "%s", place);
@@ -232,8 +232,8 @@ static void tell_who(const Summary *summary, Node *list) {
                  {LINEAGE_NEW, PHRASE_YEARLY_NEW, PHRASE_LIST_SEPARATOR},
                  {LINEAGE_VANISHED, PHRASE_YEARLY_VANISHED, PHRASE_LIST_SEPARATOR}};
     const ReportContext *context = summary->context;
-    int old = dataset_community_count(summary->facts->old->dataset);
-    int new = dataset_community_count(summary->facts->now->dataset);
+    int old = summary->facts->old->dataset->community_count;
+    int new = summary->facts->now->dataset->community_count;
     const char *counts =
         context_format(context, summary->doc, PHRASE_YEARLY_WHO_COUNTS, "then", summary->then, "now", summary->now,
                        "old", DIGITS(old), "new", DIGITS(new), "compared", DIGITS(summary->compared), NULL);
@@ -366,8 +366,8 @@ void yearly_index(const ReportContext *context, Doc *doc, const YearlyFacts *fac
         const char *href, *words;
     } links[] = {{page, full},
                  {pdf ? site_href(context, doc, "yearly", NULL, "pdf") : NULL, doc_printf(doc, "%s (PDF)", full)},
-                 {"changes.csv", context_phrase(context, PHRASE_YEARLY_TABLE)},
-                 {"findings.csv", context_phrase(context, PHRASE_YEARLY_FINDINGS_FILE)}};
+                 {CHANGES_TABLE, context_phrase(context, PHRASE_YEARLY_TABLE)},
+                 {FINDINGS_TABLE, context_phrase(context, PHRASE_YEARLY_FINDINGS_FILE)}};
     for (gsize i = 0; i < G_N_ELEMENTS(links); i++) {
         if (links[i].href)
             node_link(doc, node_item(doc, list), links[i].href, links[i].words);

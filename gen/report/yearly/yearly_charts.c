@@ -69,10 +69,10 @@ static const MatrixCell *course_cells(Drawing *drawing, const YearlyRow *row) {
     const ReportContext *context = drawing->context;
     if (!row->compared)
         return NULL;
-    int count = standard_indicator_count(context->standard, row->now->tier);
+    int count = row->now->tier->indicator_count;
     MatrixCell *cells = drawing_new(drawing, MatrixCell, count);
     for (int i = 0; i < count; i++) {
-        const Indicator *indicator = standard_indicator(context->standard, row->now->tier, i);
+        const Indicator *indicator = row->now->tier->indicators[i];
         const char *course = context_phrase(context, course_phrases[row->cells[i]].words);
         const char *name = label_first(drawing->words, label_words(context, drawing->words, indicator->name));
         bool marked = check_report_row(drawing->facts->report, row->now->id, indicator->no) & FOUND_QUESTION;
@@ -98,10 +98,10 @@ static Chart courses_chart(const ReportContext *context, const YearlyFacts *fact
                                                 context_phrase(context, PHRASE_HEAD_CHANGE),
                                                 context_phrase(context, PHRASE_GALLERY_MARK), NULL});
     for (guint i = 0; i * GALLERY_ROWS < facts->rows->len; i++) {
-        MatrixGroup *groups = drawing_new(&drawing, MatrixGroup, standard_tier_count(context->standard));
+        MatrixGroup *groups = drawing_new(&drawing, MatrixGroup, context->standard->tier_count);
         bool any = false;
-        for (int t = 0; t < standard_tier_count(context->standard); t++) {
-            g_autoptr(GPtrArray) list = rows_in(facts, i, standard_tier(context->standard, t));
+        for (int t = 0; t < context->standard->tier_count; t++) {
+            g_autoptr(GPtrArray) list = rows_in(facts, i, context->standard->tiers[t]);
             MatrixRow *rows = drawing_new(&drawing, MatrixRow, (int)list->len);
             for (guint k = 0; k < list->len; k++) {
                 const YearlyRow *row = g_ptr_array_index(list, k);
@@ -237,11 +237,11 @@ static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts,
                                                 label_first(words, threshold_then), label_first(words, threshold_now),
                                                 context_phrase(context, PHRASE_HEAD_CHANGE), NULL});
     for (guint i = 0; i * GALLERY_ROWS < facts->rows->len; i++) {
-        ShiftGroup *groups = drawing_new(&drawing, ShiftGroup, standard_tier_count(context->standard));
+        ShiftGroup *groups = drawing_new(&drawing, ShiftGroup, context->standard->tier_count);
         int count = 0;
         bool moved = false;
-        for (int t = 0; t < standard_tier_count(context->standard); t++) {
-            ShiftGroup group = shift_group(&drawing, facts, rate, i, standard_tier(context->standard, t));
+        for (int t = 0; t < context->standard->tier_count; t++) {
+            ShiftGroup group = shift_group(&drawing, facts, rate, i, context->standard->tiers[t]);
             moved |= group.row_count > 0 && ratio_valid(group.before);
             if (group.row_count > 0)
                 groups[count++] = group;

@@ -27,41 +27,6 @@ static int add_row_findings(const YearlyPage *page, Node *parent, int no) {
 
 /* ---- values ---- */
 
-typedef struct WordOf {
-    const char *id;
-    Phrase words;
-} WordOf;
-
-/* Columns of the register. */
-static const Phrase column_words[] = {[REGISTER_COLUMN_NAME_ZH] = PHRASE_REGISTER_NAME_ZH,
-                                      [REGISTER_COLUMN_NAME_EN] = PHRASE_REGISTER_NAME_EN,
-                                      [REGISTER_COLUMN_SUBDISTRICT] = PHRASE_REGISTER_SUBDISTRICT,
-                                      [REGISTER_COLUMN_TIER] = PHRASE_REGISTER_TIER,
-                                      [REGISTER_COLUMN_BASIS] = PHRASE_REGISTER_BASIS,
-                                      [REGISTER_COLUMN_CONCLUDED] = PHRASE_REGISTER_CONCLUDED,
-                                      [REGISTER_COLUMN_HELD] = PHRASE_REGISTER_HELD};
-
-/* What else a change may be of. */
-static const WordOf item_names[] = {{"community", PHRASE_REGISTER_COMMUNITY},
-                                    {"table", PHRASE_REGISTER_TABLE},
-                                    {"verdict", PHRASE_KEY_VERDICT},
-                                    {"definition", PHRASE_KEY_DEFINITION},
-                                    {"requirement", PHRASE_KEY_REQUIREMENT}};
-
-/* Codes of the register. */
-static const WordOf code_words[] = {{"applied", PHRASE_BASIS_OF_APPLICATION},
-                                    {"spot_check", PHRASE_BASIS_OF_SPOT_CHECK},
-                                    {"yes", PHRASE_REGISTER_YES},
-                                    {"no", PHRASE_REGISTER_NO}};
-
-/* The id itself where it has no words. */
-static const char *register_words(const YearlyPage *page, const WordOf *words, gsize count, const char *id) {
-    for (gsize i = 0; i < count; i++)
-        if (g_str_equal(words[i].id, id))
-            return context_phrase(page->context, words[i].words);
-    return id;
-}
-
 static const char *value_words(const YearlyPage *page, const Change *change, const char *value, const Side *side) {
     if (!*value)
         return context_phrase(page->context, PHRASE_YEARLY_NOTHING);
@@ -70,13 +35,23 @@ static const char *value_words(const YearlyPage *page, const Change *change, con
         return doc_printf(page->doc, "%s%s", value, change->asked->unit);
     if (*change->indicator)
         return value;
-    if (!g_str_equal(change->item, "tier"))
-        return register_words(page, code_words, G_N_ELEMENTS(code_words), value);
-    const Tier *tier = standard_lookup_tier(side->year->standard, value);
+    const Tier *tier = g_str_equal(change->item, "tier") ? standard_lookup_tier(side->year->standard, value) : NULL;
+    const char *code = g_str_equal(change->item, "tier") ? NULL : context_register(page->context, value);
+    if (code)
+        return code;
     return tier ? words_in(tier->name, page->context->lang) : value;
 }
 
 static void add_changed_value(const YearlyPage *page, Node *parent, const Change *change) {
+    /* What a change may be of besides a figure and a column of the register. */
+    static const struct {
+        const char *id;
+        Phrase words;
+    } others[] = {{"community", PHRASE_REGISTER_COMMUNITY},
+                  {"table", PHRASE_REGISTER_TABLE},
+                  {"verdict", PHRASE_KEY_VERDICT},
+                  {"definition", PHRASE_KEY_DEFINITION},
+                  {"requirement", PHRASE_KEY_REQUIREMENT}};
     const Side *old = &page->change->old, *now = &page->change->now;
     bool one_year = change->kind == CHANGE_ASKED || change->kind == CHANGE_NOT_ASKED;
     /* What is asked in one year only is told by its figures; verdict and sentence stand beside it. */
@@ -87,10 +62,12 @@ static void add_changed_value(const YearlyPage *page, Node *parent, const Change
         return;
     }
     const char *name = change->asked ? words_in(change->asked->name, page->context->lang)
-                                     : register_words(page, item_names, G_N_ELEMENTS(item_names), change->item);
-    for (gsize i = REGISTER_COLUMN_NAME_ZH; !change->asked && i < G_N_ELEMENTS(column_words); i++)
-        if (g_str_equal(register_columns[i].name, change->item))
-            name = context_phrase(page->context, column_words[i]);
+                                     : context_register(page->context, change->item);
+    for (gsize i = 0; !name && i < G_N_ELEMENTS(others); i++)
+        if (g_str_equal(others[i].id, change->item))
+            name = context_phrase(page->context, others[i].words);
+    if (!name)
+        name = change->item;
     if (one_year) {
         const char *value =
             *change->now ? value_words(page, change, change->now, now) : value_words(page, change, change->old, old);
@@ -255,7 +232,7 @@ void yearly_community(const ReportContext *context, Doc *doc, const CommunityCha
     for (guint i = 0; i < sorted->len; i++) {
         Finding *finding = g_ptr_array_index(sorted, i);
         /* A change of tier stands among the facts of the register. */
-        if (finding_compares(finding) && finding->id != FINDING_TIER_CHANGED &&
+        if (finding_kinds[finding->id].compared && finding->id != FINDING_TIER_CHANGED &&
             g_strcmp0(finding->community, community->id) == 0)
             g_ptr_array_add(findings, finding);
     }

@@ -58,7 +58,7 @@ void yearly_take(YearlyFacts *facts, const CommunityChange *change, const Answer
         GArray *rates = g_ptr_array_index(facts->rates, i);
         row.spans[i].first = rates->len;
         if (answers[i])
-            rates_collect(facts->years[i].standard, facts->years[i].rulebook, answers[i], rates);
+            rates_collect(facts->years[i].rulebook, answers[i], rates);
         row.spans[i].count = rates->len - row.spans[i].first;
     }
     g_array_append_val(facts->rows, row);

@@ -1,4 +1,4 @@
-#include "report/review/review.h"
+#include "report/answers/check_report.h"
 
 static void sentence_free(void *data) {
     GroupSentence *sentence = data;
@@ -22,7 +22,7 @@ GPtrArray *finding_groups(const Wording *wording, const GPtrArray *sorted) {
         const Finding *finding = g_ptr_array_index(sorted, i);
         /* What a rule asks without saying more of its group is one question for each sentence about each community's
          * row; a note asks nothing, and is told once. */
-        bool plain = finding->severity > SEVERITY_INFO && g_str_equal(finding->group, finding_id_text(finding->id));
+        bool plain = finding->severity > SEVERITY_INFO && g_str_equal(finding->group, finding_kinds[finding->id].id);
         g_autofree char *key =
             g_strdup_printf("%d %d %d %s %s %d", finding->severity, finding->addressee, finding->id, finding->group,
                             plain && finding->community ? finding->community : "", plain ? finding->no : 0);
@@ -65,9 +65,9 @@ char *finding_group_subject(const Wording *wording, const FindingGroup *group) {
     if (group->count == 1 || rowless)
         return wording_subject(wording, first);
     if (indicator)
-        return g_strdup(wording_indicator(wording, first));
+        return g_strdup(wording_indicator(wording, first->tier, first->indicator));
     return g_strdup(community ? wording_community_name(wording, first->community)
-                              : finding_words(first->id, wording->lang)->name);
+                              : wording->lang->words->findings[first->id].name);
 }
 
 char *finding_group_counted(const Wording *wording, const FindingGroup *group, const char *subject) {

@@ -1,4 +1,4 @@
-#include "report/translate.h"
+#include "report/notice/notice.h"
 
 #include "base/text.h"
 #include "data/pattern.h"
@@ -120,7 +120,7 @@ static const char *brief_value(const void *data, const Item *item) {
  * or confirmed, has to have said all that one of the standard's does, and of figures that it may have there must be
  * one. */
 static bool brief_is_said(const Brief *brief, const Pattern *pattern, const IndicatorAnswers *said) {
-    const GPtrArray *items = pattern_items(pattern);
+    const GPtrArray *items = pattern->items;
     bool any = items->len == 0;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
@@ -142,9 +142,9 @@ char *row_brief(const ReportContext *context, const Answers *answers, const Indi
     const PatternStyle style = {.lang = context->lang, .hole = phrase(PHRASE_NOT_FILLED_IN, context->lang)};
     for (guint i = 0; i < indicator->statements->len; i++) {
         const Statement *statement = g_ptr_array_index(indicator->statements, i);
-        if (!g_str_equal(statement->variant, "brief") || statement->lang != context->lang)
+        if (!g_str_equal(statement->variant, "brief") || !lang_is(statement->lang, context->lang))
             continue;
-        if (!brief_is_said(&brief, statement->pattern, answers_indicator(answers, indicator->position)))
+        if (!brief_is_said(&brief, statement->pattern, answers->indicators[indicator->position]))
             continue;
         g_autofree char *text = pattern_print(statement->pattern, &style, brief_value, &brief);
         g_autofree char *tidy = text ? lang_tidy(context->lang, text) : NULL;
