@@ -68,8 +68,10 @@ static void assert_refused(const char *bytes, gsize size, Fault fault) {
     g_autoptr(GError) error = NULL;
     g_auto(Source) source = {0};
     g_autoptr(GString) file = g_string_new_len(bytes, (gssize)size);
+    Fault found;
     assert_false(source_read(&source, "file", file, &error));
-    assert_true(fault_is(error, fault));
+    assert_true(fault_of(error, &found));
+    assert_int_equal(found, fault);
 }
 
 #define ASSERT_WORD(body, expected)                                                           \
