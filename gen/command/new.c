@@ -139,7 +139,8 @@ static void add_remark(GString *out, const char *words) {
 
 /* Last year's notice and those before it. */
 static void add_earlier(const NewYear *year, GString *out) {
-    const char *what = phrase(PHRASE_NOTICE_EARLIER, year->lang), *where = phrase(PHRASE_NOTICE_EARLIER_URL, year->lang);
+    const char *what = phrase(PHRASE_NOTICE_EARLIER, year->lang),
+               *where = phrase(PHRASE_NOTICE_EARLIER_URL, year->lang);
     add_remark(out, phrase(PHRASE_NOTICE_GROUP_EARLIER, year->lang));
     if (year->year_before) {
         g_autofree char *key = g_strconcat(NOTICE_KEY_EARLIER, year->year_before, NULL);
@@ -153,7 +154,8 @@ static void add_earlier(const NewYear *year, GString *out) {
     for (int i = 0; i < year->before->fact_count; i++) {
         const NoticeFact *fact = year->before->facts[i];
         if (g_str_has_prefix(fact->key, NOTICE_KEY_EARLIER))
-            add_fact(out, fact->key, fact->value.zh, fact->value.en, g_str_has_suffix(fact->key, ".url") ? where : what);
+            add_fact(out, fact->key, fact->value.zh, fact->value.en,
+                     g_str_has_suffix(fact->key, ".url") ? where : what);
     }
 }
 
@@ -185,8 +187,11 @@ static GString *write_new_notice(const NewYear *year) {
         const NoticeFact *same = key->next == NOTICE_NEXT_SAME ? dataset_fact(year->before, key->key) : NULL;
         if (id == 0 || notice_keys[id - 1].group != key->group)
             add_remark(out, phrase(groups[key->group], year->lang));
-        add_fact(out, key->key, same ? same->value.zh : set[id] ? set[id] : "", same ? same->value.en : "",
-                 phrase(purposes[id], year->lang));
+        add_fact(out, key->key,
+                 same      ? same->value.zh
+                 : set[id] ? set[id]
+                           : "",
+                 same ? same->value.en : "", phrase(purposes[id], year->lang));
     }
     add_remark(out, phrase(PHRASE_NOTICE_GROUP_ITEMS, year->lang));
     for (guint i = 0; i < year->standard->notice_items->len; i++) {
@@ -222,7 +227,8 @@ static bool put_year(NewFolder *folder, const Workspace *workspace, const NewYea
     g_autoptr(GString) notice = write_new_notice(year), list = write_new_register(year, count);
     g_string_replace(notice, "\n", "\r\n", 0);
     g_string_replace(list, "\n", "\r\n", 0);
-    bool made = new_folder_put(folder, NOTICE_FILE, notice, error) && new_folder_put(folder, REGISTER_FILE, list, error);
+    bool made =
+        new_folder_put(folder, NOTICE_FILE, notice, error) && new_folder_put(folder, REGISTER_FILE, list, error);
     for (int i = 0; made && i < year->before->community_count; i++) {
         const Community *community = year->before->communities[i];
         if (text_blank(community->name_zh) || !community->tier)

@@ -110,7 +110,8 @@ static void read_notice_fact(Dataset *dataset, const Table *table, int row) {
     for (int i = 0; i < NOTICE_KEYS; i++)
         use = g_str_equal(notice_keys[i].key, key) ? notice_keys[i].use : use;
     /* A notice's own contact lines name telephones: that is what they are for. */
-    const char *(*text)(const Table *table, int row, int column) = use == NOTICE_USE_CONTACT ? table_contact : table_text;
+    const char *(*text)(const Table *table, int row, int column) =
+        use == NOTICE_USE_CONTACT ? table_contact : table_text;
     NoticeFact *fact = g_new0(NoticeFact, 1);
     fact->key = key;
     fact->value = (Words){text(table, row, NOTICE_COLUMN_ZH), text(table, row, NOTICE_COLUMN_EN)};

@@ -849,7 +849,8 @@ const LanguageWords words_en = {
             [PHRASE_NOTICE_GROUP_OFFICE] = "for the office",
             [PHRASE_NOTICE_GROUP_RECORD] = "open government record, at the head of web pages",
             [PHRASE_NOTICE_GROUP_SITE] = "site and meta elements",
-            [PHRASE_NOTICE_KEY_STANDARD] = "the standard to check by: its folder relative to this one, e.g. ../standards/shandong-2022",
+            [PHRASE_NOTICE_KEY_STANDARD] =
+                "the standard to check by: its folder relative to this one, e.g. ../standards/shandong-2022",
             [PHRASE_NOTICE_KEY_TITLE] = "the title of the notice",
             [PHRASE_NOTICE_KEY_ISSUER] = "who signs it",
             [PHRASE_NOTICE_KEY_DATE] = "its date, e.g. 2024-12-01",
@@ -875,28 +876,35 @@ const LanguageWords words_en = {
             [PHRASE_NOTICE_KEY_POOL_COUNT] = "how many the sample is drawn from",
             [PHRASE_NOTICE_KEY_SAMPLE_SHARE] = "the least share to be sampled, in percent",
             [PHRASE_NOTICE_KEY_SAMPLED_COUNT] = "how many were sampled",
-            [PHRASE_NOTICE_KEY_PREVIOUS_DATA] = "the folder of the year before, relative to this one, e.g. ../2023, for previous() in rules",
+            [PHRASE_NOTICE_KEY_PREVIOUS_DATA] =
+                "the folder of the year before, relative to this one, e.g. ../2023, for previous() in rules",
             [PHRASE_NOTICE_KEY_REPLY_BY] = "the day by which letters are to be answered",
             [PHRASE_NOTICE_KEY_APPROVER_NAMES] = "yes: names of who approved a waiver are printed",
-            [PHRASE_NOTICE_KEY_INDEX_NUMBER] = "open government record: index number (索引号)",
-            [PHRASE_NOTICE_KEY_CATEGORY] = "open government record: subject (主题分类)",
-            [PHRASE_NOTICE_KEY_CREATED] = "open government record: date made (生成日期)",
-            [PHRASE_NOTICE_KEY_MANNER] = "open government record: manner of disclosure (公开方式)",
-            [PHRASE_NOTICE_KEY_SUMMARY] = "open government record: summary (内容概述)",
+            [PHRASE_NOTICE_KEY_INDEX_NUMBER] = "open government record: index number",
+            [PHRASE_NOTICE_KEY_CATEGORY] = "open government record: subject",
+            [PHRASE_NOTICE_KEY_CREATED] = "open government record: date made",
+            [PHRASE_NOTICE_KEY_MANNER] = "open government record: manner of disclosure",
+            [PHRASE_NOTICE_KEY_SUMMARY] = "open government record: summary",
             [PHRASE_NOTICE_KEY_SITE] = "the address it is published under; posters then have a code to scan",
-            [PHRASE_NOTICE_KEY_URL] = "meta element: address of the page (Url)",
-            [PHRASE_NOTICE_KEY_SITE_NAME] = "meta element: name of the site (SiteName)",
-            [PHRASE_NOTICE_KEY_SITE_DOMAIN] = "meta element: domain of the site (SiteDomain)",
-            [PHRASE_NOTICE_KEY_SITE_ID_CODE] = "meta element: code of the site (SiteIDCode)",
-            [PHRASE_NOTICE_KEY_COLUMN_NAME] = "meta element: name of the column (ColumnName)",
-            [PHRASE_NOTICE_KEY_COLUMN_TYPE] = "meta element: kind of column (ColumnType)",
-            [PHRASE_NOTICE_KEY_COLUMN_DESCRIPTION] = "meta element: what the column is for (ColumnDescription)",
-            [PHRASE_NOTICE_KEY_COLUMN_KEYWORDS] = "meta element: keywords of the column (ColumnKeywords)",
-            [PHRASE_NOTICE_KEY_KEYWORDS] = "meta element: keywords (Keywords)",
-            [PHRASE_NOTICE_KEY_AUTHOR] = "meta element: author (Author)",
-            [PHRASE_NOTICE_KEY_DESCRIPTION] = "meta element: description (Description)",
-            [PHRASE_NEW_STANDARD_MADE] = "made the standard {dir}: {files} files. Read its README.txt first; when it is changed run gongshi check --standard {dir}",
-            [PHRASE_NEW_YEAR_MADE] = "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), empty forms in {dir}/forms.\nNext: fill in the column “zh” of notice.csv and look through communities.csv; put the forms that come back, under the same names, into {dir}/communities; then run gongshi check {dir}",
+            [PHRASE_NOTICE_KEY_URL] = "meta element: address of the page",
+            [PHRASE_NOTICE_KEY_SITE_NAME] = "meta element: name of the site",
+            [PHRASE_NOTICE_KEY_SITE_DOMAIN] = "meta element: domain of the site",
+            [PHRASE_NOTICE_KEY_SITE_ID_CODE] = "meta element: code of the site",
+            [PHRASE_NOTICE_KEY_COLUMN_NAME] = "meta element: name of the column",
+            [PHRASE_NOTICE_KEY_COLUMN_TYPE] = "meta element: kind of column",
+            [PHRASE_NOTICE_KEY_COLUMN_DESCRIPTION] = "meta element: what the column is for",
+            [PHRASE_NOTICE_KEY_COLUMN_KEYWORDS] = "meta element: keywords of the column",
+            [PHRASE_NOTICE_KEY_KEYWORDS] = "meta element: keywords",
+            [PHRASE_NOTICE_KEY_AUTHOR] = "meta element: author",
+            [PHRASE_NOTICE_KEY_DESCRIPTION] = "meta element: description",
+            [PHRASE_NEW_STANDARD_MADE] =
+                "made the standard {dir}: {files} files. Read its README.txt first; when it is changed run "
+                "gongshi check --standard {dir}",
+            [PHRASE_NEW_YEAR_MADE] =
+                "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), empty forms in {dir}"
+                "/forms.\n"
+                "Next: fill in the column “zh” of notice.csv and look through communities.csv; put the forms "
+                "that come back, under the same names, into {dir}/communities; then run gongshi check {dir}",
 
             /* web pages */
             [PHRASE_SKIP_TO_CONTENT] = "Skip to content",
@@ -1284,9 +1292,8 @@ const LanguageWords words_en = {
                         "What import found no place for, listed in unplaced.csv of the data set with the line of the "
                         "source.",
                     .example = "A community has two tables; the second was not imported.",
-                    .settling =
-                        "Compare with the source, enter what is missing, delete the line of unplaced.csv; at the end "
-                        "the file.",
+                    .settling = "Compare with the source, enter what is missing, delete the line of unplaced.csv; at the end "
+                                "the file.",
                 },
             [FINDING_COLUMN_MISSING] =
                 {
@@ -1369,8 +1376,7 @@ const LanguageWords words_en = {
                         "By this year's standard last year's figures meet the requirement and this year's do not; or "
                         "last year's table states it as met and this year's as not met. Told by compare.",
                     .example = "Radio and television coverage went from 95% to 72%; the standard asks 80%.",
-                    .settling =
-                        "Check this year's figures; if they are right, state why and until when it will be mended.",
+                    .settling = "Check this year's figures; if they are right, state why and until when it will be mended.",
                     .ask = "Please check this year's figures against your records; if they are right, state why and "
                            "until when it will be mended.",
                 },

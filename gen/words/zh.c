@@ -770,7 +770,8 @@ const LanguageWords words_zh = {
             [PHRASE_NOTICE_GROUP_OFFICE] = "办公室内部使用",
             [PHRASE_NOTICE_GROUP_RECORD] = "政府信息公开目录，网页版页首",
             [PHRASE_NOTICE_GROUP_SITE] = "网站和网页标签",
-            [PHRASE_NOTICE_KEY_STANDARD] = "按哪个标准核对：标准文件夹相对于本文件夹的位置，如 ../standards/shandong-2022",
+            [PHRASE_NOTICE_KEY_STANDARD] =
+                "按哪个标准核对：标准文件夹相对于本文件夹的位置，如 ../standards/shandong-2022",
             [PHRASE_NOTICE_KEY_TITLE] = "公示的标题",
             [PHRASE_NOTICE_KEY_ISSUER] = "署名单位",
             [PHRASE_NOTICE_KEY_DATE] = "公示日期，如 2024年12月1日",
@@ -796,7 +797,8 @@ const LanguageWords words_zh = {
             [PHRASE_NOTICE_KEY_POOL_COUNT] = "从几个{@units}中{@basis.spot_check}",
             [PHRASE_NOTICE_KEY_SAMPLE_SHARE] = "{@basis.spot_check}比例下限，百分数",
             [PHRASE_NOTICE_KEY_SAMPLED_COUNT] = "实际{@basis.spot_check}几个",
-            [PHRASE_NOTICE_KEY_PREVIOUS_DATA] = "上一年的数据文件夹，相对于本文件夹，如 ../2023；规则中的 previous 由此取数",
+            [PHRASE_NOTICE_KEY_PREVIOUS_DATA] =
+                "上一年的数据文件夹，相对于本文件夹，如 ../2023；规则中的 previous 由此取数",
             [PHRASE_NOTICE_KEY_REPLY_BY] = "核实函的复函期限",
             [PHRASE_NOTICE_KEY_APPROVER_NAMES] = "情况说明的批准人显示姓名的写 yes，否则显示为“主管单位”",
             [PHRASE_NOTICE_KEY_INDEX_NUMBER] = "政府信息公开目录：索引号",
@@ -805,19 +807,24 @@ const LanguageWords words_zh = {
             [PHRASE_NOTICE_KEY_MANNER] = "政府信息公开目录：公开方式",
             [PHRASE_NOTICE_KEY_SUMMARY] = "政府信息公开目录：内容概述",
             [PHRASE_NOTICE_KEY_SITE] = "发布网址，以 http:// 或 https:// 开头；写了，海报上就有可以扫描的二维码",
-            [PHRASE_NOTICE_KEY_URL] = "网页标签：页面网址 Url",
-            [PHRASE_NOTICE_KEY_SITE_NAME] = "网页标签：网站名称 SiteName",
-            [PHRASE_NOTICE_KEY_SITE_DOMAIN] = "网页标签：网站域名 SiteDomain",
-            [PHRASE_NOTICE_KEY_SITE_ID_CODE] = "网页标签：网站标识码 SiteIDCode",
-            [PHRASE_NOTICE_KEY_COLUMN_NAME] = "网页标签：栏目名称 ColumnName",
-            [PHRASE_NOTICE_KEY_COLUMN_TYPE] = "网页标签：栏目类别 ColumnType",
-            [PHRASE_NOTICE_KEY_COLUMN_DESCRIPTION] = "网页标签：栏目描述 ColumnDescription",
-            [PHRASE_NOTICE_KEY_COLUMN_KEYWORDS] = "网页标签：栏目关键词 ColumnKeywords",
-            [PHRASE_NOTICE_KEY_KEYWORDS] = "网页标签：内容关键词 Keywords",
-            [PHRASE_NOTICE_KEY_AUTHOR] = "网页标签：作者 Author",
-            [PHRASE_NOTICE_KEY_DESCRIPTION] = "网页标签：内容摘要 Description",
-            [PHRASE_NEW_STANDARD_MADE] = "已建立标准 {dir}：{files}个文件。先看其中的 README.txt，改好后运行 gongshi check --standard {dir}",
-            [PHRASE_NEW_YEAR_MADE] = "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），空表在 {dir}/forms。\n下一步：填 notice.csv 的“zh”列，核对 communities.csv；收回填好的空表，存入 {dir}/communities，文件名不变；然后运行 gongshi check {dir}",
+            [PHRASE_NOTICE_KEY_URL] = "网页标签：页面网址",
+            [PHRASE_NOTICE_KEY_SITE_NAME] = "网页标签：网站名称",
+            [PHRASE_NOTICE_KEY_SITE_DOMAIN] = "网页标签：网站域名",
+            [PHRASE_NOTICE_KEY_SITE_ID_CODE] = "网页标签：网站标识码",
+            [PHRASE_NOTICE_KEY_COLUMN_NAME] = "网页标签：栏目名称",
+            [PHRASE_NOTICE_KEY_COLUMN_TYPE] = "网页标签：栏目类别",
+            [PHRASE_NOTICE_KEY_COLUMN_DESCRIPTION] = "网页标签：栏目描述",
+            [PHRASE_NOTICE_KEY_COLUMN_KEYWORDS] = "网页标签：栏目关键词",
+            [PHRASE_NOTICE_KEY_KEYWORDS] = "网页标签：内容关键词",
+            [PHRASE_NOTICE_KEY_AUTHOR] = "网页标签：作者",
+            [PHRASE_NOTICE_KEY_DESCRIPTION] = "网页标签：内容摘要",
+            [PHRASE_NEW_STANDARD_MADE] =
+                "已建立标准 {dir}：{files}个文件。先看其中的 README.txt，改好后运行 gongshi check --standard "
+                "{dir}",
+            [PHRASE_NEW_YEAR_MADE] =
+                "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），空表在 {dir}/forms。\n"
+                "下一步：填 notice.csv 的“zh”列，核对 communities.csv；收回填好的空表，存入 {dir}/communities，文"
+                "件名不变；然后运行 gongshi check {dir}",
 
             /* web pages */
             [PHRASE_SKIP_TO_CONTENT] = "跳到正文",
