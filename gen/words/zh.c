@@ -497,6 +497,8 @@ const LanguageWords words_zh = {
             [PHRASE_OPTION_PUBLISH_DATE] = "公布日期（默认今天）",
             [PHRASE_OPTION_WITHDRAW] = "撤回误公布的个人信息：在各版文件中遮盖这段文字",
             [PHRASE_OPTION_QUIET] = "不显示信息",
+            [PHRASE_OPTION_FROM] = "上一年的数据文件夹",
+            [PHRASE_OPTION_PHRASES] = "列出标准的 phrases.csv 可以换成自己说法的全部用语",
             [PHRASE_OPTION_EXPLANATION] = "说明所用的语言",
             [PHRASE_OPTION_HELP] = "显示本说明",
             [PHRASE_NO_COMMAND] = "gongshi：没有写明命令。",
@@ -522,6 +524,7 @@ const LanguageWords words_zh = {
             [PHRASE_OPERANDS_VERIFY] = "输出目录 [核验码]",
             [PHRASE_OPERANDS_COMPARE] = "旧数据目录 [中间…] 新数据目录",
             [PHRASE_OPERANDS_EXPLAIN] = "[规则]",
+            [PHRASE_OPERANDS_NEW] = "standard 标准目录 | 年份 --from 旧数据目录",
             [PHRASE_HELP_END] =
                 "\n退出状态：0 完成；1 check 有发现，--final 不能生成，publish 不能登记，或 verify 核对不一致；2 用法、输入或输出有误\n",
             [PHRASE_FAILED] = "gongshi：无法完成。{reason}",
@@ -774,6 +777,74 @@ const LanguageWords words_zh = {
             [PHRASE_COMPARED] =
                 "已生成{count}个文件：{out}（变化 {changes} · 矛盾 {errors} · 待核实 {warnings} · 提示 {infos}）",
             [PHRASE_COMPARED_NOTHING] = "没有变化：{then}与{now}中可以对比的内容相同。",
+
+            /* what notice.csv may say, to clerks */
+            [PHRASE_NOTICE_HOW] = "说明",
+            [PHRASE_NOTICE_GROUP_ITEMS] = "正文第一段中的各项",
+            [PHRASE_NOTICE_GROUP_EARLIER] = "往期公示：名称和网址（年份写在键名中）",
+            [PHRASE_NOTICE_EARLIER] = "往期公示的名称",
+            [PHRASE_NOTICE_EARLIER_URL] = "往期公示的网址",
+            [PHRASE_NOTICE_GROUP_NOTICE] = "公示本身",
+            [PHRASE_NOTICE_GROUP_PUBLICITY] = "公示期、联系方式；公示结束后的结果",
+            [PHRASE_NOTICE_GROUP_ACCEPTANCE] = "评定的依据和经过",
+            [PHRASE_NOTICE_GROUP_OFFICE] = "办公室内部使用",
+            [PHRASE_NOTICE_GROUP_RECORD] = "政府信息公开目录，网页版页首",
+            [PHRASE_NOTICE_GROUP_SITE] = "网站和网页标签",
+            [PHRASE_NOTICE_KEY_STANDARD] =
+                "按哪个标准核对：标准文件夹相对于本文件夹的位置，如 ../standards/shandong-2022",
+            [PHRASE_NOTICE_KEY_TITLE] = "公示的标题",
+            [PHRASE_NOTICE_KEY_ISSUER] = "署名单位",
+            [PHRASE_NOTICE_KEY_DATE] = "公示日期，如 2024年12月1日",
+            [PHRASE_NOTICE_KEY_NUMBER] = "文号，没有可以空着",
+            [PHRASE_NOTICE_KEY_SEAL] = "加盖公章的写 yes，署名和日期按加盖印章排列",
+            [PHRASE_NOTICE_KEY_PHASE] = "当前阶段：draft 拟定，notice 公示中，result 公示结束",
+            [PHRASE_NOTICE_KEY_PREAMBLE] = "正文第一段，如何评定、结果如何",
+            [PHRASE_NOTICE_KEY_PUBLICITY] = "公示期，如 2024年12月1日—12月7日",
+            [PHRASE_NOTICE_KEY_OBJECTION] = "意见反映方式",
+            [PHRASE_NOTICE_KEY_CONTACT] = "联系人及电话",
+            [PHRASE_NOTICE_KEY_SUPERVISION] = "监督电话",
+            [PHRASE_NOTICE_KEY_PAPER] = "纸质材料查阅处",
+            [PHRASE_NOTICE_KEY_RECEIVED] = "公示结束后：收到意见几条",
+            [PHRASE_NOTICE_KEY_SETTLED] = "公示结束后：办理情况",
+            [PHRASE_NOTICE_KEY_OUTCOME] = "公示结束后：公示结果",
+            [PHRASE_NOTICE_KEY_CORRECTION_NOTE] = "更正已公布的内容时：更正的缘由，印在更正说明中",
+            [PHRASE_NOTICE_KEY_YEAR] = "评定年份，如 2024",
+            [PHRASE_NOTICE_KEY_BASIS] = "依据文件的名称",
+            [PHRASE_NOTICE_KEY_BASIS_NUMBER] = "依据文件的文号",
+            [PHRASE_NOTICE_KEY_ORGANISER] = "组织单位",
+            [PHRASE_NOTICE_KEY_INSPECTION] = "起止日期",
+            [PHRASE_NOTICE_KEY_POOL_YEAR] = "{@basis.spot_check}的{@units}原先通过的年份",
+            [PHRASE_NOTICE_KEY_POOL_COUNT] = "从几个{@units}中{@basis.spot_check}",
+            [PHRASE_NOTICE_KEY_SAMPLE_SHARE] = "{@basis.spot_check}比例下限，百分数",
+            [PHRASE_NOTICE_KEY_SAMPLED_COUNT] = "实际{@basis.spot_check}几个",
+            [PHRASE_NOTICE_KEY_PREVIOUS_DATA] =
+                "上一年的数据文件夹，相对于本文件夹，如 ../2023；规则中的 previous 由此取数",
+            [PHRASE_NOTICE_KEY_REPLY_BY] = "核实函的复函期限",
+            [PHRASE_NOTICE_KEY_APPROVER_NAMES] = "情况说明的批准人显示姓名的写 yes，否则显示为“主管单位”",
+            [PHRASE_NOTICE_KEY_INDEX_NUMBER] = "政府信息公开目录：索引号",
+            [PHRASE_NOTICE_KEY_CATEGORY] = "政府信息公开目录：主题分类",
+            [PHRASE_NOTICE_KEY_CREATED] = "政府信息公开目录：生成日期",
+            [PHRASE_NOTICE_KEY_MANNER] = "政府信息公开目录：公开方式",
+            [PHRASE_NOTICE_KEY_SUMMARY] = "政府信息公开目录：内容概述",
+            [PHRASE_NOTICE_KEY_SITE] = "发布网址，以 http:// 或 https:// 开头；写了，海报上就有可以扫描的二维码",
+            [PHRASE_NOTICE_KEY_URL] = "网页标签：页面网址",
+            [PHRASE_NOTICE_KEY_SITE_NAME] = "网页标签：网站名称",
+            [PHRASE_NOTICE_KEY_SITE_DOMAIN] = "网页标签：网站域名",
+            [PHRASE_NOTICE_KEY_SITE_ID_CODE] = "网页标签：网站标识码",
+            [PHRASE_NOTICE_KEY_COLUMN_NAME] = "网页标签：栏目名称",
+            [PHRASE_NOTICE_KEY_COLUMN_TYPE] = "网页标签：栏目类别",
+            [PHRASE_NOTICE_KEY_COLUMN_DESCRIPTION] = "网页标签：栏目描述",
+            [PHRASE_NOTICE_KEY_COLUMN_KEYWORDS] = "网页标签：栏目关键词",
+            [PHRASE_NOTICE_KEY_KEYWORDS] = "网页标签：内容关键词",
+            [PHRASE_NOTICE_KEY_AUTHOR] = "网页标签：作者",
+            [PHRASE_NOTICE_KEY_DESCRIPTION] = "网页标签：内容摘要",
+            [PHRASE_NEW_STANDARD_MADE] =
+                "已建立标准 {dir}：{files}个文件。先看其中的 README.txt，改好后运行 gongshi check --standard "
+                "{dir}",
+            [PHRASE_NEW_YEAR_MADE] =
+                "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），空表在 {dir}/forms。\n"
+                "下一步：填 notice.csv 的“zh”列，核对 communities.csv；收回填好的空表，存入 {dir}/communities，文"
+                "件名不变；然后运行 gongshi check {dir}",
 
             /* web pages */
             [PHRASE_SKIP_TO_CONTENT] = "跳到正文",
@@ -1136,9 +1207,8 @@ const LanguageWords words_zh = {
                         "内容中有个人信息：身份证号、手机号、私人电话、银行卡号、护照号、车牌、住址、邮箱、微信或QQ"
                         "号，或特殊人群少于5人的人数。所有输出均已遮盖，不能以说明的方式保留。",
                     .example = "“联系人手机13********”。",
-                    .settling =
-                        "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
-                        "期后放行；身份证号一律不能放行。",
+                    .settling = "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
+                                "期后放行；身份证号一律不能放行。",
                     .ask = "请删去个人信息后重新填写本项。",
                 },
             [FINDING_FILE_UNREADABLE] =
