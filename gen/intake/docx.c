@@ -556,9 +556,10 @@ static bool end_content(void *data, const char *name) {
             close_cell(reader, table);
         break;
     case W_TBL:
-        if (!table->flat)
+        if (table && !table->flat)
             source_close_grid(reader->source);
-        g_ptr_array_set_size(reader->tables, (int)reader->tables->len - 1);
+        if (table)
+            g_ptr_array_remove_index(reader->tables, reader->tables->len - 1);
         break;
     default:
         break;

@@ -263,15 +263,14 @@ static void section_free(void *data) {
 static GPtrArray *sections_read(const char *code) {
     enum { SECTIONS_MOST = 4 };
     GPtrArray *sections = g_ptr_array_new_with_free_func(section_free);
-    const char *from = code, *at = code;
-    for (;; at++) {
-        if (*at == '"' && strchr(at + 1, '"'))
-            at = strchr(at + 1, '"');
-        else if (*at == '[' && strchr(at, ']'))
-            at = strchr(at, ']');
-        else if (strchr("\\!_*", *at) && *at && at[1])
+    const char *from = code;
+    for (const char *at = code;; at++) {
+        const char *end = *at == '"' ? strchr(at + 1, '"') : *at == '[' ? strchr(at, ']') : NULL;
+        if (end) {
+            at = end;
+        } else if (*at && strchr("\\!_*", *at) && at[1]) {
             at++;
-        else if (*at == ';' || !*at) {
+        } else if (*at == ';' || !*at) {
             if (sections->len < SECTIONS_MOST)
                 g_ptr_array_add(sections, section_read(from, at));
             from = at + 1;
