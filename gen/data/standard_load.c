@@ -498,7 +498,7 @@ static void read_statement(Standard *standard, const Table *table, int row) {
         const char *slot = g_utf8_offset_to_pointer(text, position - 1);
         g_autofree char *id = *slot == '{' ? g_strndup(slot + 1, strcspn(slot + 1, "{}=|")) : NULL;
         const Item *item = id ? standard_lookup_item(standard, id) : NULL;
-        bool other = item && !g_str_equal(item->indicator, scope.indicator);
+        bool other = item && !find_pattern_item(&scope, id);
         Finding *finding = table_finding(table, row, STATEMENT_COLUMN_PATTERN,
                                          other         ? SENTENCE_PATTERN_ITEM_ELSEWHERE
                                          : id && !item ? SENTENCE_PATTERN_ITEM

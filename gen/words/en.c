@@ -1990,7 +1990,8 @@ const LanguageWords words_en = {
             [SENTENCE_PATTERN_ITEM] =
                 "The pattern names an item that does not exist, at character {position}: “{value}”{near? (is it “{near}”?)}. Please check items.csv.",
             [SENTENCE_PATTERN_ITEM_ELSEWHERE] =
-                "“{value}”, at character {position} of the pattern, is an item of another indicator. Patterns have items of their own indicator only.",
+                "“{value}”, at character {position} of the pattern, is an item of another indicator or tier. Patterns "
+                "have items of their own indicator and tier only.",
             [SENTENCE_PATTERN_ITEM_BARE] =
                 "“{value}” in the pattern “{variant}” does not stand in braces and would be printed as it is. Please put braces around it.",
 

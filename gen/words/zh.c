@@ -1722,7 +1722,7 @@ const LanguageWords words_zh = {
             [SENTENCE_PATTERN_ITEM] =
                 "句式第{position}个字符处的数据项“{value}”没有定义{near?（是否为“{near}”）}。请核对items.csv。",
             [SENTENCE_PATTERN_ITEM_ELSEWHERE] =
-                "句式第{position}个字符处的“{value}”是其他指标的数据项。句式只能用本指标的数据项。",
+                "句式第{position}个字符处的“{value}”是其他指标或类型的数据项。句式只能用本指标、本类型的数据项。",
             [SENTENCE_PATTERN_ITEM_BARE] = "句式“{variant}”中的“{value}”不在半角花括号内，会照印出来。请加上花括号。",
 
             /* correction-refused */
