@@ -768,6 +768,7 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
     standard->terms = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
 
     bool complete = true;
+    guint before = findings->list->len;
     for (gsize i = 0; i < G_N_ELEMENTS(standard_tables); i++) {
         const StandardTable *source = &standard_tables[i];
         g_autofree char *path = g_build_filename(dir, source->file, NULL);
@@ -784,6 +785,9 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
         if (i == 0)
             add_only_tier(standard);
     }
+    /* Whoever keeps the standard mends its tables. */
+    for (guint i = before; i < findings->list->len; i++)
+        ((Finding *)g_ptr_array_index(findings->list, i))->addressee = ADDRESSEE_STANDARD;
     if (!complete)
         return NULL;
 
