@@ -69,6 +69,47 @@ typedef struct RateChart {
 
 Scene *rates_draw(const RateChart *chart, const TextMeasure *measure);
 
+/* ---- totals of points ----
+ *
+ * A bar from zero for what is earned for certain, open from there to what may be earned, a diamond for the total stated
+ * where it is another one; a line for the least total of each level. All on one scale, whose end is 1. */
+
+typedef struct ScoreRow {
+    const char *label;
+    double low, high; /* negative: no data */
+    double stated;    /* negative: none */
+    const char *text; /* behind the bar */
+    const char *stated_text;
+} ScoreRow;
+
+typedef struct ScoreGroup {
+    const char *label;
+    const ScoreRow *rows;
+    int row_count;
+} ScoreGroup;
+
+/* A place on the scale that has words. */
+typedef struct ScoreMark {
+    double at;
+    const char *label;
+} ScoreMark;
+
+typedef struct ScoreLegend {
+    const char *bar, *open, *diamond, *level, *hatched;
+} ScoreLegend;
+
+typedef struct ScoreChart {
+    const char *id, *title, *description;
+    const ScoreGroup *groups;
+    int group_count;
+    const ScoreMark *ticks, *levels; /* from left to right */
+    int tick_count, level_count;
+    ScoreLegend legend;
+    double width;
+} ScoreChart;
+
+Scene *scores_draw(const ScoreChart *chart, const TextMeasure *measure);
+
 /* ---- several measures, each with its own scale from zero ----
  *
  * Small multiples: bars for shares of a whole, dots for counts, since a bar of a raw count says nothing; an open dot is

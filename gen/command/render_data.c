@@ -25,6 +25,10 @@ GArray *render_gallery(const Render *render, const ReportContext *context, Shape
                               gallery_basis(context, &facts, true), gallery_counts(context, &facts)};
         g_array_append_vals(charts, list, G_N_ELEMENTS(list));
     }
+    if (context->standard->scored) {
+        const Chart scores = gallery_scores(context, &facts);
+        g_array_append_val(charts, scores);
+    }
     return charts;
 }
 

@@ -91,6 +91,23 @@ const LanguageWords words_en = {
             [PHRASE_HEAD_TOTAL] = "Total",
             [PHRASE_HEAD_LEVEL] = "Level",
             [PHRASE_SCORES] = "Totals and levels",
+            [PHRASE_SCORE_CHART_VALUE] = "{total}{stated? (stated {stated})}{level?, {level}}",
+            [PHRASE_SCORE_CHART_LEVEL] = "{level} {from}",
+            [PHRASE_SCORE_CHART_REACHED] = "{level}: {count}",
+            [PHRASE_SCORE_CHART_OPEN] = "level not certain for want of figures: {count}",
+            [PHRASE_SCORE_CHART_DIFFERING] = "{before}; {count} {count|total|totals} stated otherwise than computed",
+            [PHRASE_SCORE_CHART_SHOWN] =
+                "Bars: totals computed; open: what missing figures may earn; diamonds: totals stated, where they differ; lines: where levels begin.",
+            [PHRASE_SCORE_BAR] = "total computed",
+            [PHRASE_SCORE_BAR_STATED] = "total stated",
+            [PHRASE_SCORE_OPEN] = "may be earned, figures missing",
+            [PHRASE_SCORE_DIAMOND] = "total stated, where it differs",
+            [PHRASE_SCORE_LEVEL] = "where a level begins",
+            [PHRASE_SCORE_HEAD_STATED] = "total stated",
+            [PHRASE_SCORE_HEAD_COMPUTED] = "total computed",
+            [PHRASE_SCORE_HEAD_MOST] = "of",
+            [PHRASE_SCORE_HEAD_LEVEL] = "level stated",
+            [PHRASE_SCORE_HEAD_LEVEL_COMPUTED] = "level computed",
 
             /* why something is unknown or not applicable */
             [PHRASE_REASON_MISSING] = "“{item}” is not in the table",

@@ -85,6 +85,23 @@ const LanguageWords words_zh = {
             [PHRASE_HEAD_TOTAL] = "总分",
             [PHRASE_HEAD_LEVEL] = "等级",
             [PHRASE_SCORES] = "总分与等级",
+            [PHRASE_SCORE_CHART_VALUE] = "{total}{stated?（填写{stated}）}{level?　{level}}",
+            [PHRASE_SCORE_CHART_LEVEL] = "{level}{from}",
+            [PHRASE_SCORE_CHART_REACHED] = "{level}{count}个",
+            [PHRASE_SCORE_CHART_OPEN] = "数据不全、等级不能确定{count}个",
+            [PHRASE_SCORE_CHART_DIFFERING] = "{before}；{count}个填写的总分与核算不一致",
+            [PHRASE_SCORE_CHART_SHOWN] =
+                "条为核算总分，空白部分缺少数据、可能得分；菱形为填写的总分（与核算不一致时）；竖线为各等级的起始分。",
+            [PHRASE_SCORE_BAR] = "核算总分",
+            [PHRASE_SCORE_BAR_STATED] = "填写的总分",
+            [PHRASE_SCORE_OPEN] = "缺少数据，可能得分",
+            [PHRASE_SCORE_DIAMOND] = "填写的总分（与核算不一致时）",
+            [PHRASE_SCORE_LEVEL] = "等级的起始分",
+            [PHRASE_SCORE_HEAD_STATED] = "填写总分",
+            [PHRASE_SCORE_HEAD_COMPUTED] = "核算总分",
+            [PHRASE_SCORE_HEAD_MOST] = "满分",
+            [PHRASE_SCORE_HEAD_LEVEL] = "填写等级",
+            [PHRASE_SCORE_HEAD_LEVEL_COMPUTED] = "核算等级",
 
             /* why something is unknown or not applicable */
             [PHRASE_REASON_MISSING] = "表中没有{item}",
