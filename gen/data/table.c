@@ -259,7 +259,7 @@ void table_unknown(const Table *table, int row, int column) {
 
 void table_unknown_among(const Table *table, int row, int column, const GPtrArray *known) {
     enum { FEW = 8 };
-    bool few = known->len <= FEW;
+    bool few = known->len > 0 && known->len <= FEW;
     const char *near = few ? NULL : near_word(table_text(table, row, column), known);
     Finding *finding = table_name_fault(table, row, column,
                                         few    ? SENTENCE_NAME_NOT_CHOICE
@@ -301,6 +301,7 @@ const CsvColumn statement_columns[] = {STATEMENT_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn term_columns[] = {TERM_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn phrase_columns[] = {PHRASE_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn word_columns[] = {WORD_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn level_columns[] = {LEVEL_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn verdict_columns[] = {VERDICT_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn open_register_columns[] = {OPEN_REGISTER_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn open_verdict_columns[] = {OPEN_VERDICT_COLUMNS(COLUMN_OF_TABLE){0}};

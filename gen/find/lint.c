@@ -111,8 +111,8 @@ static void lint_threshold(const Lint *lint, const Criterion *criterion) {
     const RuleNode *left = rule->root->left;
     NodeKind kind = rule->root->kind;
     const Item *figure = left->kind == NODE_ITEM ? left->item : left->kind == NODE_DIVIDE ? left->rate : NULL;
-    bool share = figure && figure->type == ITEM_PERCENT;
-    Ratio least = ratio_make(0, 1), most = ratio_invalid();
+    bool share = rule->root->right->share || (figure && figure->type == ITEM_PERCENT);
+    Ratio least = ratio_make(0, 1), most = share ? ratio_make(1, 1) : ratio_invalid();
     if (figure && item_is_number(figure)) {
         item_bounds(figure, &least, &most);
         least = ratio_valid(least) ? item_ruled(figure, least) : least;
@@ -153,6 +153,25 @@ static void lint_slots(const Lint *lint, const Criterion *criterion) {
     }
 }
 
+/* The id of an item of the indicator in what a pattern prints as it is: ｛points.rate｝, [points.rate]. */
+static void lint_bare_ids(const Lint *lint, const Statement *statement) {
+    g_autoptr(GString) printed = g_string_new(NULL);
+    bool inside = false;
+    for (const char *at = statement->pattern->text; *at; at++) {
+        inside = (inside || *at == '{') && *at != '}';
+        g_string_append_c(printed, inside ? '{' : *at);
+    }
+    for (guint i = 0; i < lint->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(lint->indicator->items, i);
+        if (!strstr(printed->str, item->id))
+            continue;
+        Finding *finding =
+            lint_add(lint, SENTENCE_PATTERN_ITEM_BARE, SEVERITY_WARNING, STATEMENTS_FILE, statement->line);
+        lint_text(lint, finding, "variant", statement->variant);
+        lint_text(lint, finding, "value", item->id);
+    }
+}
+
 static void lint_indicator(const Lint *lint) {
     const GPtrArray *criteria = lint->indicator->criteria;
     guint64 required = required_clauses(lint->indicator);
@@ -183,8 +202,39 @@ static void lint_indicator(const Lint *lint) {
                            "line", first->line);
         }
     for (guint i = 0; i < criteria->len; i++) {
+        const Criterion *criterion = g_ptr_array_index(criteria, i);
+        if (*criterion->points && !criterion_scores(criterion))
+            lint_text(lint, lint_add(lint, SENTENCE_POINTS_OF_NONE, SEVERITY_WARNING, CRITERIA_FILE, criterion->line),
+                      "clause", criterion->clause);
         lint_threshold(lint, g_ptr_array_index(criteria, i));
         lint_slots(lint, g_ptr_array_index(criteria, i));
+    }
+}
+
+/* ---- levels ---- */
+
+static void lint_levels(const Lint *lint) {
+    const GPtrArray *levels = lint->standard->levels;
+    for (guint i = 0; i < levels->len; i++) {
+        const Level *level = g_ptr_array_index(levels, i), *below = i > 0 ? g_ptr_array_index(levels, i - 1) : NULL;
+        g_autofree char *from = ratio_about(level->from, 2);
+        if (below && ratio_compare(level->from, below->from) <= 0) {
+            Finding *finding = lint_add(lint, SENTENCE_LEVELS_UNORDERED, SEVERITY_ERROR, LEVELS_FILE, level->line);
+            finding_fact(lint->findings, finding, "level", FACT_LEVEL, level->id);
+            lint_text(lint, finding, "from", from);
+        }
+        for (int t = 0; t < lint->standard->tier_count; t++) {
+            const Item *item = tier_total_item(lint->standard->tiers[t], ITEM_ROLE_LEVEL);
+            bool found = !item;
+            for (guint k = 0; !found && k < item->choices->len; k++)
+                found = standard_level(lint->standard, g_ptr_array_index(item->choices, k)) == (int)i;
+            if (found)
+                continue;
+            Finding *finding = lint_add(lint, SENTENCE_LEVEL_NO_CHOICE, SEVERITY_ERROR, LEVELS_FILE, level->line);
+            finding_fact(lint->findings, finding, "level", FACT_LEVEL, level->id);
+            finding_fact(lint->findings, finding, "item", FACT_ITEM, item->id);
+            break;
+        }
     }
 }
 
@@ -368,6 +418,7 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
         finding_fact(findings, lint_add(&whole, SENTENCE_TIERS_UNORDERED, SEVERITY_WARNING, STANDARD_FILE, 0), "tiers",
                      FACT_TEXTS, unranked->str);
     lint_verdicts(&whole);
+    lint_levels(&whole);
     for (int t = 0; t < standard->tier_count; t++) {
         const Tier *tier = standard->tiers[t];
         /* Indicators are numbered from 1 on: the first hole. */
@@ -390,6 +441,8 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
     for (guint i = 0; i < indicators->len; i++) {
         const Lint *lint = &g_array_index(indicators, Lint, i);
         lint_patterns(lint, lint->indicator->statements);
+        for (guint k = 0; k < lint->indicator->statements->len; k++)
+            lint_bare_ids(lint, g_ptr_array_index(lint->indicator->statements, k));
     }
     lint_patterns(&whole, standard->notice_statements);
     const GArray *cells = standard->unwritten;
