@@ -12,7 +12,7 @@ static bool same_item(const Item *a, const Item *b) {
 
 bool items_alike_but_unit(const Item *old, const Item *now) {
     return old->type == now->type && same_item(old->part, now->part) && same_item(old->whole, now->whole) &&
-           same_item(old->share_of, now->share_of);
+           same_item(old->share_of, now->share_of) && ratio_compare(old->times, now->times) == 0;
 }
 
 bool items_alike(const Item *old, const Item *now) {
@@ -20,8 +20,8 @@ bool items_alike(const Item *old, const Item *now) {
 }
 
 bool rates_alike(const Item *old, const Item *now) {
-    if (!items_alike(old, now))
-        return false;
+    if (!items_alike(old, now) || !old->part || !old->whole)
+        return items_alike(old, now);
     bool scaled = true; /* a share of areas in one unit, in both years */
     const Item *const rates[] = {old, now};
     for (gsize i = 0; i < G_N_ELEMENTS(rates); i++)

@@ -368,6 +368,20 @@ const LanguageWords words_zh = {
             [PHRASE_POSTER_MARK_NOTE] = "※ 该项附有说明，见公示全文。",
 
             /* charts */
+            [PHRASE_HEAD_FIGURE] = "数据",
+            [PHRASE_GALLERY_FIGURES] = "各项数据",
+            [PHRASE_GALLERY_FIGURES_SHOWN] =
+                "各社区的各项数据，各列各有比例尺；竖线为标准，旗标指向要求的一侧；菱形为填写的数据（与核算不一致时）；空心条没有数量支持；圆圈表示没有可计数的对象。排名不分先后。",
+            [PHRASE_GALLERY_FIGURES_HEADLINE] = "所列{all}项数据中{reached}项达到标准",
+            [PHRASE_CHART_HEADLINE_DIFFERING_FIGURES] = "；有{count}项填写的数据与所填数量不一致",
+            [PHRASE_FIGURE_STATED_ONLY] = "仅填写结果",
+            [PHRASE_LEGEND_FIGURE_STATED] = "填写的数据",
+            [PHRASE_LEGEND_FIGURE_OPEN] = "仅填写结果，没有数量",
+            [PHRASE_LEGEND_FIGURE_DIAMOND] = "填写的数据（与核算不一致时）",
+            [PHRASE_CHART_YEARS_FIGURES] = "历年数据",
+            [PHRASE_CHART_YEARS_FIGURES_HEADLINE] = "{count}次数据中各社区的情况",
+            [PHRASE_CHART_MEASURED] = "{name}（{unit}）",
+            [PHRASE_CHART_UNIT] = "单位：{unit}",
             [PHRASE_CHART_STATED] = "（填写{stated}）",
             [PHRASE_CHART_GROUP] = "{tier}（标准{threshold}）",
             [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier}（不要求此项）",
@@ -779,7 +793,8 @@ const LanguageWords words_zh = {
             [PHRASE_CHART_SHIFT_SHOWN] =
                 "空心点为{then}，实心点为{now}；虚线、实线为两次的标准；‖表示不可比，不画箭头。",
             [PHRASE_CHART_SHIFT_HEADLINE] =
-                "{name}：{all}个社区可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}",
+                "{name}：{all}个社区可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}"
+                "{beyond?；{now}未达到标准的：{beyond}}",
             [PHRASE_CHART_THRESHOLDS] = "{tier}（标准{before}→{after}）",
             [PHRASE_CHART_THRESHOLD_THEN] = "{then}标准",
             [PHRASE_CHART_THRESHOLD_NOW] = "{now}标准",

@@ -19,6 +19,8 @@ Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts); /
 
 /* The first rate, in the order of the standard, that every tier asks for and that is not the same everywhere; failing
  * that the first that every tier asks for; NULL when there is none. */
+/* The name of its files: the indicator's; of several figures of an indicator the others have their own. */
+char *rate_chart_id(const Standard *standard, const Rulebook *rulebook, const Item *rate);
 const Item *rate_chart_choose(const Standard *standard, const GArray *facts);
 /* A scene for this rate over the whole register (new). In the internal edition the communities of a tier stand by
  * value, first those furthest to the side that is asked for. */
