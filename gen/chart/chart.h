@@ -88,13 +88,14 @@ Scene *rates_draw(const RateChart *chart, const TextMeasure *measure);
 /* ---- totals of points ----
  *
  * A bar from zero for what is earned for certain, open from there to what may be earned, a diamond for the total stated
- * where it is another one; a line for the least total of each level. All on one scale, whose end is 1. */
+ * where it is another one; a line for the least total of each level. All on one scale. */
 
 typedef struct ScoreRow {
     const char *label;
-    double low, high; /* negative: no data */
-    double stated;    /* negative: none */
-    const char *text; /* behind the bar */
+    bool published; /* false: hatched, and the text says so */
+    double low, high;
+    const double *stated; /* NULL: none, or the same */
+    const char *text;     /* behind the bar */
     const char *stated_text;
 } ScoreRow;
 
@@ -104,12 +105,6 @@ typedef struct ScoreGroup {
     int row_count;
 } ScoreGroup;
 
-/* A place on the scale that has words. */
-typedef struct ScoreMark {
-    double at;
-    const char *label;
-} ScoreMark;
-
 typedef struct ScoreLegend {
     const char *bar, *open, *diamond, *level, *hatched;
 } ScoreLegend;
@@ -118,8 +113,9 @@ typedef struct ScoreChart {
     const char *id, *title, *description;
     const ScoreGroup *groups;
     int group_count;
-    const ScoreMark *ticks, *levels; /* from left to right */
-    int tick_count, level_count;
+    Axis axis;
+    const AxisTick *levels; /* from left to right */
+    int level_count;
     ScoreLegend legend;
     double width;
 } ScoreChart;

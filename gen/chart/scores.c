@@ -26,16 +26,17 @@ static void measure_scores(Plot *plot, const ScoreChart *chart, LegendEntry *ent
                                              [LEGEND_DIAMOND] = {words->diamond, 12},
                                              [LEGEND_LEVEL] = {words->level, 8},
                                              [LEGEND_HATCHED] = {words->hatched, 20}};
-    LabelMargin names = {.most = plot->width * most_names}, values = {.most = plot->width * most_values};
+    LabelMargin names = {.most = plot->width * most_names, .lines = NAME_LINES},
+                values = {.most = plot->width * most_values, .lines = VALUE_LINES};
     if (chart->level_count > 0)
         entries[LEGEND_LEVEL] = all[LEGEND_LEVEL];
     for (int g = 0; g < chart->group_count; g++) {
         for (int r = 0; r < chart->groups[g].row_count; r++) {
             const ScoreRow *row = &chart->groups[g].rows[r];
-            const bool drawn[LEGEND_ENTRIES] = {[LEGEND_BAR] = row->low > 0,
-                                                [LEGEND_OPEN] = row->high > row->low,
-                                                [LEGEND_DIAMOND] = row->stated >= 0,
-                                                [LEGEND_HATCHED] = row->low < 0};
+            const bool drawn[LEGEND_ENTRIES] = {[LEGEND_BAR] = row->published && row->low > 0,
+                                                [LEGEND_OPEN] = row->published && row->high > row->low,
+                                                [LEGEND_DIAMOND] = row->stated != NULL,
+                                                [LEGEND_HATCHED] = !row->published};
             label_margin_add(&names, plot->measure, row->label, LABEL_SIZE);
             label_margin_add(&values, plot->measure, row->text, LABEL_SIZE);
             for (int i = 0; i < LEGEND_ENTRIES; i++)
@@ -43,6 +44,8 @@ static void measure_scores(Plot *plot, const ScoreChart *chart, LegendEntry *ent
                     entries[i] = all[i];
         }
     }
+    plot->from = chart->axis.from;
+    plot->to = chart->axis.to;
     plot->left = names.width + GAP;
     plot->right = plot->width - values.width - GAP;
     plot->row = MAX(ROW_HEIGHT, MAX(names.height, values.height));
@@ -53,10 +56,10 @@ static void measure_scores(Plot *plot, const ScoreChart *chart, LegendEntry *ent
 static double draw_level_names(const Plot *plot, const ScoreChart *chart) {
     double ends[LEVEL_LINES_MOST] = {0}, height = 0, extra = 0;
     for (int i = 0; i < chart->level_count; i++)
-        extra = MAX(extra, label_extra(chart->levels[i].label, LABEL_SIZE - 1));
+        extra = MAX(extra, label_extra(chart->levels[i].text, LABEL_SIZE - 1));
     for (int i = 0; i < chart->level_count; i++) {
-        const ScoreMark *level = &chart->levels[i];
-        double x = plot_x(plot, level->at), half = label_width(plot->measure, level->label, LABEL_SIZE - 1) / 2;
+        const AxisTick *level = &chart->levels[i];
+        double x = plot_x(plot, level->at), half = label_width(plot->measure, level->text, LABEL_SIZE - 1) / 2;
         int line = 0;
         while (line < LEVEL_LINES_MOST - 1 && x - half < ends[line])
             line++;
@@ -64,27 +67,27 @@ static double draw_level_names(const Plot *plot, const ScoreChart *chart) {
         double pitch = LEVEL_PITCH + extra;
         height = MAX(height, (line + 1) * pitch);
         if (plot->scene)
-            label_hang(plot->scene, x, (line + 1) * pitch - extra - 3, LABEL_SIZE - 1, ANCHOR_MIDDLE, level->label);
+            label_hang(plot->scene, x, (line + 1) * pitch - extra - 3, LABEL_SIZE - 1, ANCHOR_MIDDLE, level->text);
     }
     return height;
 }
 
 static void draw_score(const Plot *plot, const ScoreRow *row, double middle) {
     plot_name(plot, GAP, middle, LABEL_SIZE, row->label);
-    const LabelPlace value = {plot->right + GAP, plot->width - plot->right - GAP, ANCHOR_START};
+    const LabelPlace value = {plot->right + GAP, plot->width - plot->right - GAP, ANCHOR_START, VALUE_LINES};
     label_block_around(plot->scene, plot->measure, &value, middle, LABEL_SIZE, row->text);
-    if (row->low < 0) {
+    if (!row->published) {
         mark_no_data(plot->scene, plot->left, middle - BAR_HEIGHT / 2.0, plot->right - plot->left, BAR_HEIGHT);
         return;
     }
-    double low = plot_x(plot, row->low), high = plot_x(plot, row->high);
-    if (row->low > 0)
-        mark_sign(plot->scene, RATE_SIGN_BAR, plot->left, middle, low - plot->left, BAR_HEIGHT);
+    double zero = plot_x(plot, 0), low = plot_x(plot, row->low), high = plot_x(plot, row->high);
+    if (row->low != 0)
+        mark_sign(plot->scene, RATE_SIGN_BAR, MIN(zero, low), middle, MAX(zero, low) - MIN(zero, low), BAR_HEIGHT);
     if (high > low)
         mark_sign(plot->scene, RATE_SIGN_OPEN, low, middle, high - low, BAR_HEIGHT);
-    if (row->stated < 0)
+    if (!row->stated)
         return;
-    double stated = plot_x(plot, row->stated);
+    double stated = plot_x(plot, *row->stated);
     scene_line(plot->scene, MIN(stated, low), middle, MAX(stated, low), middle, 0.8, 0.0)->dash = 2;
     mark_diamond(plot->scene, stated, middle, DIAMOND, row->stated_text);
 }
@@ -117,23 +120,22 @@ Scene *scores_draw(const ScoreChart *chart, const TextMeasure *measure) {
     const LegendStyle legend = {
         .size = LABEL_SIZE - 1, .pitch = LEGEND_PITCH, .gap = 3 * GAP, .below = true, .sign = draw_score_legend_sign};
     measure_scores(&plot, chart, entries);
-    double top = draw_level_names(&plot, chart) + AXIS_HEIGHT;
+    double names = draw_level_names(&plot, chart);
+    double top = names + plot_axis(&plot, &chart->axis, GAP, AXIS_HEIGHT, LABEL_SIZE - 1);
     double height = top + legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, LEGEND_PITCH) + GAP;
     for (int g = 0; g < chart->group_count; g++)
         height += GROUP_HEIGHT + chart->groups[g].row_count * plot.row;
     plot.scene = scene_new(plot.width, height, chart->id, chart->title, chart->description);
     draw_level_names(&plot, chart);
-    for (int i = 0; i < chart->tick_count; i++)
-        scene_text(plot.scene, plot_x(&plot, chart->ticks[i].at), top - GAP, LABEL_SIZE - 1, ANCHOR_MIDDLE,
-                   chart->ticks[i].label);
+    plot_axis(&plot, &chart->axis, GAP, top, LABEL_SIZE - 1);
     double y = top;
     for (int g = 0; g < chart->group_count; g++) {
         const ScoreGroup *group = &chart->groups[g];
-        label_row(plot.scene, measure, 0, y + GROUP_HEIGHT - GAP - 2, LABEL_SIZE + 1, group->label);
+        label_row(plot.scene, measure, 0, y + GROUP_HEIGHT - GAP - 2, LABEL_SIZE + 1, group->label, plot.width);
         y += GROUP_HEIGHT;
         double foot = y + group->row_count * plot.row;
-        for (int i = 0; i < chart->tick_count; i++) {
-            double x = plot_x(&plot, chart->ticks[i].at);
+        for (int i = 0; i < chart->axis.tick_count; i++) {
+            double x = plot_x(&plot, chart->axis.ticks[i].at);
             scene_line(plot.scene, x, y, x, foot, 0.25, i > 0 ? 0.75 : 0.0);
         }
         for (int r = 0; r < group->row_count; r++)

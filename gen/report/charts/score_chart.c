@@ -32,18 +32,26 @@ static PublicScore public_score(const Drawing *drawing, const Community *communi
     return shown;
 }
 
-/* The end of the scale: what can be scored, or more where somebody has or says more. */
-static Ratio scale_end(const Drawing *drawing) {
+static double length_of(Ratio value) {
+    return (double)value.num / (double)value.den;
+}
+
+/* From nothing to what can be scored, or more where somebody has or says more. */
+static Axis score_axis(const Drawing *drawing) {
+    static const Item points = {.type = ITEM_COUNT, .unit = "", .id = ""};
     const GArray *facts = drawing->facts->facts;
-    Ratio end = ratio_make(1, 1);
+    Extent extent = {0};
     for (guint i = 0; i < facts->len; i++) {
         const Score *score = &g_array_index(facts, CommunityFacts, i).score;
-        const Ratio values[] = {score->points.most, score->points.range.high, score->stated.value};
-        for (gsize k = 0; score->points.given && k < 2u + score->is_stated; k++)
-            if (ratio_valid(values[k]) && ratio_compare(values[k], end) > 0)
-                end = values[k];
+        if (!score->points.given)
+            continue;
+        extent_add(&extent, score->points.most);
+        extent_add(&extent, score->points.range.low);
+        extent_add(&extent, score->points.range.high);
+        if (score->is_stated)
+            extent_add(&extent, score->stated.value);
     }
-    return end;
+    return scale_from_zero(drawing->context, drawing->words, &points, extent);
 }
 
 /* "44（填写74）　未达到“合格”": total and level. */
@@ -59,34 +67,24 @@ static char *make_value(const ReportContext *context, const void *source) {
                          "level", level ? level : "", NULL);
 }
 
-static ScoreRow score_row(Drawing *drawing, const Community *community, Ratio end) {
+static ScoreRow score_row(Drawing *drawing, const Community *community) {
     const ReportContext *context = drawing->context;
     const PublicScore shown = public_score(drawing, community);
-    const char *text = label_make(context, drawing->words, make_value, &shown);
-    ScoreRow row = {label_community(context, drawing->words, community), -1, -1, -1, text, NULL};
-    const Score *score = shown.score;
-    if (!score)
+    ScoreRow row = {.label = label_community(context, drawing->words, community),
+                    .published = shown.score,
+                    .text = label_make(context, drawing->words, make_value, &shown)};
+    if (!shown.score)
         return row;
-    row.low = drawing_place(ratio_div(shown.bar.low, end));
-    row.high = drawing_place(ratio_div(shown.bar.high, end));
-    if (shown.beside)
-        row.stated = drawing_place(ratio_div(score->stated.value, end));
-    g_autofree char *stated = wording_total_stated(score);
-    row.stated_text = doc_string(drawing->words, stated ? stated : "");
+    row.low = length_of(shown.bar.low);
+    row.high = length_of(shown.bar.high);
+    if (shown.beside) {
+        double *stated = drawing_new(drawing, double, 1);
+        *stated = length_of(shown.score->stated.value);
+        g_autofree char *words = wording_total_stated(shown.score);
+        row.stated = stated;
+        row.stated_text = doc_string(drawing->words, words);
+    }
     return row;
-}
-
-/* From 0 on, at most ten steps of 1, 2 or 5 and their tens. */
-static int make_ticks(Drawing *drawing, ScoreMark *ticks, int most, Ratio end) {
-    static const int steps[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
-    gsize s = 0;
-    while (s + 1 < G_N_ELEMENTS(steps) && ratio_compare(ratio_make((int64_t)steps[s] * (most - 1), 1), end) < 0)
-        s++;
-    int count = 0;
-    for (; count < most && ratio_compare(ratio_make((int64_t)steps[s] * count, 1), end) <= 0; count++)
-        ticks[count] = (ScoreMark){drawing_place(ratio_div(ratio_make((int64_t)steps[s] * count, 1), end)),
-                                   doc_string(drawing->words, DIGITS(steps[s] * count))};
-    return count;
 }
 
 static char *make_level(const ReportContext *context, const void *source) {
@@ -141,7 +139,6 @@ static void tell_scores(Drawing *drawing) {
 }
 
 Chart gallery_scores(const ReportContext *context, const GalleryFacts *facts) {
-    enum { TICKS_MOST = 11 };
     static const Phrase heads[] = {PHRASE_HEAD_COMMUNITY,  PHRASE_SCORE_HEAD_STATED, PHRASE_SCORE_HEAD_COMPUTED,
                                    PHRASE_SCORE_HEAD_MOST, PHRASE_SCORE_HEAD_LEVEL,  PHRASE_SCORE_HEAD_LEVEL_COMPUTED};
     Drawing drawing = drawing_start(context, facts, "scores", PHRASE_SCORES, PHRASE_SCORE_CHART_SHOWN);
@@ -153,13 +150,12 @@ Chart gallery_scores(const ReportContext *context, const GalleryFacts *facts) {
     tell_scores(&drawing);
 
     const GPtrArray *levels = context->standard->levels;
-    Ratio end = scale_end(&drawing);
-    ScoreMark ticks[TICKS_MOST], *marks = drawing_new(&drawing, ScoreMark, (int)levels->len);
-    int tick_count = make_ticks(&drawing, ticks, TICKS_MOST, end);
+    Axis axis = score_axis(&drawing);
+    g_ptr_array_add(drawing.parts, (void *)axis.ticks);
+    AxisTick *marks = drawing_new(&drawing, AxisTick, (int)levels->len);
     for (guint i = 0; i < levels->len; i++) {
         const Level *level = g_ptr_array_index(levels, i);
-        marks[i] =
-            (ScoreMark){drawing_place(ratio_div(level->from, end)), label_make(context, words, make_level, level)};
+        marks[i] = (AxisTick){length_of(level->from), label_make(context, words, make_level, level)};
     }
     bool final = context->edition == EDITION_FINAL;
     for (int piece = 0; facts->facts->len > 0 && piece < chart_pieces(context); piece++) {
@@ -170,7 +166,7 @@ Chart gallery_scores(const ReportContext *context, const GalleryFacts *facts) {
             g_autoptr(GPtrArray) list = chart_members(context, piece, tier);
             ScoreRow *rows = drawing_new(&drawing, ScoreRow, (int)list->len);
             for (guint i = 0; i < list->len; i++)
-                rows[i] = score_row(&drawing, g_ptr_array_index(list, i), end);
+                rows[i] = score_row(&drawing, g_ptr_array_index(list, i));
             if (list->len > 0)
                 groups[count++] = (ScoreGroup){label_words(context, words, tier->name), rows, (int)list->len};
         }
@@ -180,9 +176,8 @@ Chart gallery_scores(const ReportContext *context, const GalleryFacts *facts) {
             .description = drawing.chart.headline,
             .groups = groups,
             .group_count = count,
-            .ticks = ticks,
+            .axis = axis,
             .levels = marks,
-            .tick_count = tick_count,
             .level_count = (int)levels->len,
             .legend = {.bar = label_phrase(context, words, final ? PHRASE_SCORE_BAR_STATED : PHRASE_SCORE_BAR),
                        .open = label_phrase(context, words, PHRASE_SCORE_OPEN),
