@@ -37,7 +37,7 @@ REPLAYS := $(FUZZ:%=out/asan/replay/%)
 FUZZED := $(patsubst %.c,out/fuzz/obj/%.o,$(filter-out gen/main.c,$(SOURCES)) tests/fuzz/fuzz.c)
 
 # Asked once, at the first recipe that needs it: before that the libraries may not be installed.
-PACKAGES := glib-2.0 cairo harfbuzz harfbuzz-subset freetype2 libcmark libdeflate libqrencode libpng json-c nettle
+PACKAGES := glib-2.0 cairo harfbuzz harfbuzz-subset freetype2 libcmark libdeflate libqrencode libpng json-c nettle expat minizip
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(patsubst -I%,-isystem%,$$(shell pkg-config --cflags $(PACKAGES))))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
 
@@ -87,7 +87,7 @@ compile = @mkdir -p $(@D) && echo '  $(strip $(1)) $<'$(if $(V), && set -x) && \
 	$(1) $(CFLAGS) $(2) -MMD -MP -c -o $@ $<
 # These go into the program: cairo's shared libraries bring twelve others with them, half of the time it takes to start.
 # (Sanitizer builds use the shared ones.)
-INSIDE = -lcairo -lpixman-1 -lfontconfig -lexpat -lcmark -lcsv -ljson-c -lnettle
+INSIDE = -lcairo -lpixman-1 -lfontconfig -lexpat -lcmark -lcsv -ljson-c -lnettle -lminizip
 STATIC_LIBS = -Wl,-Bstatic $(INSIDE) -Wl,-Bdynamic $(filter-out $(INSIDE),$(PKG_LIBS)) -lpng -lz -lm
 link = @mkdir -p $(@D) && echo '  link $@'$(if $(V), && set -x) && $(CC) $(1) -o $@ $(filter %.o,$^) -Wl,--as-needed $(or $(2),$(LIBS))
 

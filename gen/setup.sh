@@ -8,7 +8,8 @@ set -eu
 [ "${DEPS:-}" != skip ] || exit 0
 
 build='gcc libc6-dev make pkg-config libglib2.0-dev libcairo2-dev libharfbuzz-dev
-    libfreetype-dev libcmark-dev libcsv-dev libqrencode-dev libdeflate-dev libpng-dev libjson-c-dev nettle-dev'
+    libfreetype-dev libcmark-dev libcsv-dev libqrencode-dev libdeflate-dev libpng-dev libjson-c-dev nettle-dev
+    libexpat1-dev libminizip-dev'
 
 missing=
 if [ "${1:-}" != --refresh ]; then

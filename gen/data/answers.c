@@ -109,7 +109,7 @@ static Sentence damage(const char *value) {
     return SENTENCE_VALUE_NOT_NUMBER;
 }
 
-/* A figure in digits and the item's unit, or as people write it otherwise (data/pattern.h). What a spreadsheet may have
+/* A figure in digits and the item's unit, or as people write it otherwise (data/item.h). What a spreadsheet may have
  * made of another figure is none, however well it reads. */
 static bool read_figure(Answer *answer) {
     const Item *item = answer->item;

@@ -104,6 +104,15 @@ extern const CsvColumn succession_columns[];
 enum { UNPLACED_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn unplaced_columns[];
 
+/* Beside the text that was read from it: a file that was imported, which is not kept. */
+#define ORIGINALS_FILE "source/originals.csv"
+#define ORIGINAL_COLUMNS(COLUMN)                       \
+    COLUMN(ORIGINAL_COLUMN_TEXT, "text", UNREAD)       \
+    COLUMN(ORIGINAL_COLUMN_ORIGINAL, "original", UNREAD) \
+    COLUMN(ORIGINAL_COLUMN_SHA256, "sha256", UNREAD)
+enum { ORIGINAL_COLUMNS(COLUMN_CONSTANT) };
+extern const CsvColumn original_columns[];
+
 /* ---- The standard: a folder of its own ---- */
 
 #define STANDARD_FILE "standard.csv"

@@ -1,10 +1,8 @@
-/* Sentence patterns of the standard, what they read, and how the figures of a sentence are compared. */
+/* Sentence patterns of the standard, what they print and what they read. */
 #ifndef GONGSHI_DATA_PATTERN_H
 #define GONGSHI_DATA_PATTERN_H
 
-#include "base/number.h"
-#include "data/standard.h"
-#include "words/language.h"
+#include "data/item.h"
 #include <glib.h>
 #include <stdbool.h>
 
@@ -45,6 +43,29 @@ void list_marks_find(const gunichar *chars, guint count, bool *marks);
 /* Finds the item of a slot, or NULL. */
 typedef const Item *(*PatternItems)(const void *context, const char *id);
 
+typedef enum StepKind {
+    STEP_CHAR,   /* a character that must agree */
+    STEP_SOFT,   /* punctuation: taken when it is there */
+    STEP_BORDER, /* the punctuation that alone parts two slots of free text: must be there */
+    STEP_PASSED, /* printed, never read: white space, list marks */
+    STEP_SLOT,   /* {item} */
+    STEP_ASSIGN, /* {item=value} */
+    STEP_FORMS,  /* {item|one|many}: printed, never read */
+    STEP_OPEN,   /* [ */
+    STEP_CLOSE   /* ] */
+} StepKind;
+
+typedef struct Step {
+    StepKind kind;
+    gunichar c;       /* of the characters: as written */
+    const Item *item; /* of SLOT, ASSIGN and FORMS */
+    char *value;      /* of ASSIGN; of FORMS: the forms, "household|households"; owned */
+    guint other;      /* of OPEN and CLOSE: the index of the other one */
+    guint unit;       /* of SLOT: so many of the next steps are the item's unit, and all but the last may be missing */
+    int position;     /* 1-based character of the text */
+} Step;
+
+/* Read-only. */
 typedef struct Pattern {
     const char *text; /* as written */
     GPtrArray *items; /* of const Item *, of slots and assignments in order of appearance, each once */
@@ -61,6 +82,22 @@ bool pattern_assigns(const Pattern *pattern);
 
 /* Whether the item has a slot outside optional parts. */
 bool pattern_needs(const Pattern *pattern, const Item *item);
+
+/* The value of an item, or NULL or "" when there is none. */
+typedef const char *(*PatternValues)(const void *context, const Item *item);
+
+/* How a sentence is printed. */
+typedef struct PatternStyle {
+    Lang lang;
+    const char *hole; /* stands where a value is missing; NULL: without it there is no sentence */
+    bool filled;      /* only lines in which a value stands: the others nobody said */
+} PatternStyle;
+
+/* The sentence, newly allocated; NULL when a slot outside optional parts has no value and the style no hole, when a
+ * {item=value} differs, or when no line is left. */
+char *pattern_print(const Pattern *pattern, const PatternStyle *style, PatternValues values, const void *context);
+
+/* ---- reading.c: What a published sentence says, by a pattern. */
 
 typedef struct Reading {
     const Item *item;
@@ -85,46 +122,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PatternSentence, pattern_sentence_free)
  * given up, being too long and winding: then *finished is false. */
 GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence, bool *finished);
 
-/* The value of an item, or NULL or "" when there is none. */
-typedef const char *(*PatternValues)(const void *context, const Item *item);
-
-/* How a sentence is printed. */
-typedef struct PatternStyle {
-    Lang lang;
-    const char *hole; /* stands where a value is missing; NULL: without it there is no sentence */
-    bool filled;      /* only lines in which a value stands: the others nobody said */
-} PatternStyle;
-
-/* The sentence, newly allocated; NULL when a slot outside optional parts has no value and the style no hole, when a
- * {item=value} differs, or when no line is left. */
-char *pattern_print(const Pattern *pattern, const PatternStyle *style, PatternValues values, const void *context);
-
-/* ---- figure.c: Figures as people write them, read exactly: digits or Han numerals (三百二十, 两千), with 千 万 亿
- * (2.9万), as parts of a hundred or thousand (百分之八十, 90‰), in another unit of the same kind (167万平方米;
- * words.csv, kind "convert"), and as ranges: 约80, 80余, 80以上, 不足80, 80-90. A range is what the figure may be;
- * nothing is ever taken for its middle.
- *
- * The words that make a number a range are grammar of the language, as numerals are, and stand here; units are data. */
-
-typedef struct Figure {
-    bool is_range;
-    Decimal number; /* in the item's unit; of a range, its first figure */
-    Interval range; /* of a range: closed; what is left out at an end is narrower by a millionth */
-    bool converted; /* from another unit, which is part of the figure */
-} Figure;
-
-/* The longest figure of the item that the characters (half width) begin with: how many they are, 0 for none. The item's
- * own unit and % are left to what follows, unless the figure goes on after them (80%以上). */
-guint figure_scan(const gunichar *chars, guint count, const Item *item, Figure *figure);
-/* A whole text, with or without the item's unit. */
-bool figure_parse(const char *text, const Item *item, Figure *figure);
-/* Whether a character before digits makes them negative: a word processor may have made a dash of a hyphen. */
-bool figure_is_minus(gunichar c);
-/* Digits alone, perhaps with the item's unit or %: what may stand in a sentence before that unit. */
-bool figure_is_plain(const char *text, const Item *item);
-
 /* ---- statement.c: The sentences of an indicator (statements.csv): tried one after another on what a community wrote,
  * and printed for one that confirmed the form's. What nobody wrote or confirmed is never printed. */
+
+/* A way of saying an indicator's sentence. Variants are in file order: tried in order, printed by the first that can.
+ */
+typedef struct Statement {
+    const char *tier; /* id, or NULL for the preamble */
+    const char *indicator;
+    const char *variant; /* "form", …, "brief" (never used for reading) */
+    Lang lang;
+    const Pattern *pattern;
+    int line;
+} Statement;
 
 /* Chinese and not the short wording of the posters: what a published or filled-in sentence may follow. */
 bool statement_is_read(const Statement *statement);

@@ -3,746 +3,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "data/pattern.h"
-#include "data/table.h"
 
-#define NOTICE_INDICATOR "notice"
-#define TIER_PREFIX "tier."
-#define TIER_ORDER "tier_order"
-
-typedef struct Term {
-    Words words;
-    const char *id; /* or NULL */
-    int line;
-} Term;
-
-/* ---- what the files share ---- */
-
-/* The words of a row in all languages; what is not written is remembered for ->unwritten. */
-static Words read_words(Standard *standard, const Table *table, int row, int zh, int en) {
-    Words words = {.zh = table_text(table, row, zh), .en = table_text(table, row, en)};
-    if (*words.zh && !*words.en) {
-        Place place = {.file = table->file, .line = table_line(table, row), .column = table->columns[en].name};
-        g_array_append_val(standard->unwritten, place);
-    }
-    return words;
-}
-
-/* Whether a tier (NULL: any) has an indicator of this id. */
-static bool has_indicator(const Standard *standard, const char *tier, const char *id) {
-    for (guint i = 0; i < standard->indicators->len; i++) {
-        const Indicator *indicator = g_ptr_array_index(standard->indicators, i);
-        if (g_str_equal(indicator->id, id) && (!tier || g_str_equal(indicator->tier->id, tier)))
-            return true;
-    }
-    return false;
-}
-
-/* Checks the cells that name a tier (blank: any) and an indicator of it; false and a finding when there is none such.
- */
-static bool check_names(const Standard *standard, const Table *table, int row, int tier_column, int indicator_column) {
-    const char *tier = table_optional(table, row, tier_column);
-    bool known = !tier || standard_lookup_tier(standard, tier);
-    if (known && has_indicator(standard, tier, table_text(table, row, indicator_column)))
-        return true;
-    table_unknown(table, row, known ? indicator_column : tier_column);
-    return false;
-}
-
-/* The indicator that a row of criteria or statements belongs to, or NULL and a finding. */
-static const Indicator *read_owner(const Standard *standard, const Table *table, int row, int tier_column,
-                                   int indicator_column) {
-    const Tier *tier = standard_lookup_tier(standard, table_text(table, row, tier_column));
-    const Indicator *indicator = tier ? tier_lookup_indicator(tier, table_text(table, row, indicator_column)) : NULL;
-    if (!indicator)
-        table_unknown(table, row, tier ? indicator_column : tier_column);
-    return indicator;
-}
-
-/* Whether an item is asked at an indicator of a tier (NULL: any). */
-static bool item_belongs(const Item *item, const char *tier, const char *indicator) {
-    return g_str_equal(item->indicator, indicator) && (!item->tier || !tier || g_str_equal(item->tier, tier));
-}
-
-/* ---- standard.csv ---- */
-
-static const StandardFact *find_standard_fact(const Standard *standard, const char *key) {
-    for (guint i = 0; i < standard->facts->len; i++) {
-        const StandardFact *fact = g_ptr_array_index(standard->facts, i);
-        if (g_str_equal(fact->key, key))
-            return fact;
-    }
-    return NULL;
-}
-
-static void read_standard_fact(Standard *standard, const Table *table, int row) {
-    const char *key = table_text(table, row, STANDARD_COLUMN_KEY);
-    const StandardFact *known = find_standard_fact(standard, key);
-    if (known) {
-        table_twice(table, row, STANDARD_COLUMN_KEY, known->line);
-        return;
-    }
-    StandardFact *fact = g_new0(StandardFact, 1);
-    fact->key = key;
-    fact->value = read_words(standard, table, row, STANDARD_COLUMN_ZH, STANDARD_COLUMN_EN);
-    fact->line = table_line(table, row);
-    g_ptr_array_add(standard->facts, fact);
-    if (g_str_has_prefix(key, TIER_PREFIX)) {
-        Tier *tier = g_new0(Tier, 1);
-        tier->id = key + strlen(TIER_PREFIX);
-        tier->name = fact->value;
-        standard->tiers = g_renew(const Tier *, standard->tiers, standard->tier_count + 1);
-        standard->tiers[standard->tier_count++] = tier;
-    }
-}
-
-/* ---- phrases.csv ---- */
-
-static void read_phrase(Standard *standard, const Table *table, int row) {
-    StandardFact *phrase = g_new0(StandardFact, 1);
-    *phrase = (StandardFact){
-        .key = table_text(table, row, PHRASE_COLUMN_KEY),
-        .value = {.zh = table_text(table, row, PHRASE_COLUMN_ZH), .en = table_text(table, row, PHRASE_COLUMN_EN)},
-        .line = table_line(table, row)};
-    for (guint i = 0; i < standard->phrases->len; i++) {
-        const StandardFact *known = g_ptr_array_index(standard->phrases, i);
-        if (g_str_equal(known->key, phrase->key))
-            table_twice(table, row, PHRASE_COLUMN_KEY, known->line);
-    }
-    g_ptr_array_add(standard->phrases, phrase);
-}
-
-/* "basic growth": ids from the lowest tier to the highest. */
-static void rank_tiers(Standard *standard, const Table *table, int row) {
-    if (!g_str_equal(table_text(table, row, STANDARD_COLUMN_KEY), TIER_ORDER))
-        return;
-    g_auto(GStrv) ids = g_strsplit_set(table_text(table, row, STANDARD_COLUMN_ZH), " ", -1);
-    int rank = 0;
-    for (char **id = ids; *id; id++) {
-        Tier *tier = **id ? (Tier *)standard_lookup_tier(standard, *id) : NULL;
-        if (tier && tier->rank == 0)
-            tier->rank = ++rank;
-        else if (**id)
-            table_unknown(table, row, STANDARD_COLUMN_ZH);
-    }
-}
-
-/* ---- indicators.csv ---- */
-
-static void read_indicator(Standard *standard, const Table *table, int row) {
-    Tier *tier = (Tier *)standard_lookup_tier(standard, table_text(table, row, INDICATOR_COLUMN_TIER));
-    const char *id = table_text(table, row, INDICATOR_COLUMN_ID);
-    if (!tier) {
-        table_unknown(table, row, INDICATOR_COLUMN_TIER);
-        return;
-    }
-    int no = table_number(table, row, INDICATOR_COLUMN_NO);
-    const Indicator *known = tier_lookup_indicator(tier, id), *same = NULL;
-    for (int i = 0; i < tier->indicator_count && !same; i++)
-        same = tier->indicators[i]->no == no ? tier->indicators[i] : NULL;
-    const Indicator *other = known ? known : same;
-    if (other) {
-        table_twice(table, row, known ? INDICATOR_COLUMN_ID : INDICATOR_COLUMN_NO, other->line);
-        return;
-    }
-    if (!table_is_slug(id) || g_str_equal(id, NOTICE_INDICATOR)) {
-        table_unknown(table, row, INDICATOR_COLUMN_ID);
-        return;
-    }
-    if (no == 0)
-        return;
-    Indicator *indicator = g_new0(Indicator, 1);
-    *indicator = (Indicator){
-        .id = id,
-        .tier = tier,
-        .no = no,
-        .position = tier->indicator_count,
-        .category = read_words(standard, table, row, INDICATOR_COLUMN_CATEGORY, INDICATOR_COLUMN_CATEGORY_EN),
-        .name = read_words(standard, table, row, INDICATOR_COLUMN_NAME, INDICATOR_COLUMN_NAME_EN),
-        .definition = read_words(standard, table, row, INDICATOR_COLUMN_DEFINITION, INDICATOR_COLUMN_DEFINITION_EN),
-        .requirement = read_words(standard, table, row, INDICATOR_COLUMN_REQUIREMENT, INDICATOR_COLUMN_REQUIREMENT_EN),
-        .items = g_ptr_array_new(),
-        .criteria = g_ptr_array_new(),
-        .statements = g_ptr_array_new(),
-        .line = table_line(table, row),
-    };
-    g_ptr_array_add(standard->indicators, indicator);
-    tier->indicators = g_renew(const Indicator *, tier->indicators, tier->indicator_count + 1);
-    tier->indicators[tier->indicator_count++] = indicator;
-}
-
-static void free_indicator(void *data) {
-    Indicator *indicator = data;
-    g_ptr_array_unref(indicator->items);
-    g_ptr_array_unref(indicator->criteria);
-    g_ptr_array_unref(indicator->statements);
-    g_free(indicator);
-}
-
-/* ---- items.csv ---- */
-
-/* "甲|乙|甲或乙?|甲或丙??": what may be said; an alternative left standing; one that is the form's own. */
-static void split_choices(Item *item, GStringChunk *strings, const char *cell) {
-    item->choices = g_ptr_array_new();
-    item->open_choices = g_ptr_array_new();
-    item->form_choices = g_ptr_array_new();
-    g_auto(GStrv) parts = g_strsplit(cell, "|", -1);
-    for (char **part = parts; *part; part++) {
-        g_autofree char *choice = text_trim(*part);
-        int marks = 0;
-        for (; g_str_has_suffix(choice, "?") || g_str_has_suffix(choice, "？"); marks++)
-            *g_utf8_find_prev_char(choice, choice + strlen(choice)) = '\0';
-        if (!*choice)
-            continue;
-        char *kept = g_string_chunk_insert_const(strings, choice);
-        g_ptr_array_add(marks > 0 ? item->open_choices : item->choices, kept);
-        if (marks > 1)
-            g_ptr_array_add(item->form_choices, kept);
-    }
-}
-
-/* "0..200", "0..", "..": either bound may be left out. */
-static void read_range(const Table *table, int row, Item *item) {
-    if (!*item->range)
-        return;
-    g_auto(GStrv) sides = g_strsplit(item->range, "..", 2);
-    Ratio *const bounds[] = {&item->least, &item->most};
-    bool sound = sides[1];
-    for (int i = 0; i < 2 && sound; i++) {
-        *bounds[i] = ratio_invalid();
-        g_autofree char *dense = text_squeeze(sides[i]);
-        Decimal number;
-        if (!*dense)
-            continue;
-        sound = decimal_parse(dense, &number);
-        if (sound)
-            *bounds[i] = number.value;
-    }
-    if (!sound)
-        table_unknown(table, row, ITEM_COLUMN_RANGE);
-}
-
-static void read_item(Standard *standard, const Table *table, int row) {
-    static const char *const types[] = {
-        [ITEM_COUNT] = "count",
-        [ITEM_PERCENT] = "percent",
-        [ITEM_AREA] = "area",
-        [ITEM_TEXT] = "text",
-        [ITEM_LIST] = "list",
-        [ITEM_CHOICE] = "choice",
-        NULL,
-    };
-    static const char *const roles[] = {
-        [ITEM_ROLE_NONE] = "",       [ITEM_ROLE_ENTITY] = "entity", [ITEM_ROLE_LACKING] = "lacking",
-        [ITEM_ROLE_VAGUE] = "vague", [ITEM_ROLE_BOUND] = "bound",   NULL,
-    };
-    static const char *const measures[] = {"exact", "measured", NULL};
-    const char *id = table_text(table, row, ITEM_COLUMN_ITEM);
-    const Item *known = standard_lookup_item(standard, id);
-    if (known) {
-        table_twice(table, row, ITEM_COLUMN_ITEM, known->line);
-        return;
-    }
-    if (!*id) {
-        table_unknown(table, row, ITEM_COLUMN_ITEM);
-        return;
-    }
-    if (!g_str_equal(table_text(table, row, ITEM_COLUMN_INDICATOR), NOTICE_INDICATOR) &&
-        !check_names(standard, table, row, ITEM_COLUMN_TIER, ITEM_COLUMN_INDICATOR))
-        return;
-    int type = table_choice(table, row, ITEM_COLUMN_TYPE, types, -1);
-    int measure = table_choice(table, row, ITEM_COLUMN_MEASURE, measures, 0);
-    int role = table_choice(table, row, ITEM_COLUMN_ROLE, roles, ITEM_ROLE_NONE);
-    if (type < 0 || measure < 0 || role < 0)
-        return;
-    Item *item = g_new0(Item, 1);
-    *item = (Item){
-        .id = id,
-        .indicator = table_text(table, row, ITEM_COLUMN_INDICATOR),
-        .tier = table_optional(table, row, ITEM_COLUMN_TIER),
-        .type = (ItemType)type,
-        .unit = table_text(table, row, ITEM_COLUMN_UNIT),
-        .measured = measure == 1,
-        .role = (ItemRole)role,
-        .range = table_text(table, row, ITEM_COLUMN_RANGE),
-        .of_register = table_text(table, row, ITEM_COLUMN_REGISTER),
-        .name = read_words(standard, table, row, ITEM_COLUMN_ZH, ITEM_COLUMN_EN),
-        .line = table_line(table, row),
-    };
-    if (item->type == ITEM_CHOICE)
-        split_choices(item, standard->strings, table_text(table, row, ITEM_COLUMN_CHOICES));
-    read_range(table, row, item);
-    g_ptr_array_add(standard->items, item);
-    g_hash_table_insert(standard->items_by_id, (void *)item->id, item);
-}
-
-/* The item that a cell (or a part of it) names; NULL when blank, and a finding when there is none such. */
-static const Item *read_reference(const Standard *standard, const Table *table, int row, int column, const char *id) {
-    g_autofree char *trimmed = text_trim(id);
-    const Item *item = standard_lookup_item(standard, trimmed);
-    if (!item && *trimmed)
-        table_unknown(table, row, column);
-    return item;
-}
-
-/* Items may name later ones: they are linked when all are there. */
-static void link_item(Standard *standard, const Table *table, int row) {
-    Item *item = g_hash_table_lookup(standard->items_by_id, table_text(table, row, ITEM_COLUMN_ITEM));
-    if (!item || item->line != table_line(table, row))
-        return;
-
-    g_auto(GStrv) parts = g_strsplit(table_text(table, row, ITEM_COLUMN_EQUALS), "/", 2);
-    if (parts[0] && (!parts[1] || text_blank(parts[0]) || text_blank(parts[1]))) {
-        table_unknown(table, row, ITEM_COLUMN_EQUALS);
-    } else if (parts[0]) {
-        const Item *part = read_reference(standard, table, row, ITEM_COLUMN_EQUALS, parts[0]);
-        const Item *whole = read_reference(standard, table, row, ITEM_COLUMN_EQUALS, parts[1]);
-        item->part = whole ? part : NULL;
-        item->whole = part ? whole : NULL;
-    }
-
-    /* "compounds.total ~ compounds.ebike access.closed": the total, and what may stand for it where it is not asked */
-    g_auto(GStrv) sides = g_strsplit(table_text(table, row, ITEM_COLUMN_SHARE_OF), "~", 2);
-    item->share_of = read_reference(standard, table, row, ITEM_COLUMN_SHARE_OF, sides[0] ? sides[0] : "");
-    g_auto(GStrv) ids = g_strsplit(sides[0] && sides[1] ? sides[1] : "", " ", -1);
-    for (char **id = ids; *id; id++) {
-        const Item *total = read_reference(standard, table, row, ITEM_COLUMN_SHARE_OF, *id);
-        if (!total)
-            continue;
-        if (!item->inferred)
-            item->inferred = g_ptr_array_new();
-        g_ptr_array_add(item->inferred, (gpointer)total);
-    }
-
-    item->subset_of =
-        read_reference(standard, table, row, ITEM_COLUMN_SUBSET_OF, table_text(table, row, ITEM_COLUMN_SUBSET_OF));
-    item->counts = read_reference(standard, table, row, ITEM_COLUMN_COUNTS, table_text(table, row, ITEM_COLUMN_COUNTS));
-}
-
-static void free_item(void *data) {
-    Item *item = data;
-    g_clear_pointer(&item->choices, g_ptr_array_unref);
-    g_clear_pointer(&item->open_choices, g_ptr_array_unref);
-    g_clear_pointer(&item->form_choices, g_ptr_array_unref);
-    g_clear_pointer(&item->inferred, g_ptr_array_unref);
-    g_clear_pointer(&item->units, g_ptr_array_unref);
-    g_free(item);
-}
-
-bool item_is_number(const Item *item) {
-    switch (item->type) {
-    case ITEM_COUNT:
-    case ITEM_PERCENT:
-    case ITEM_AREA:
-        return true;
-    case ITEM_TEXT:
-    case ITEM_LIST:
-    case ITEM_CHOICE:
-        return false;
-    }
-    g_assert_not_reached();
-}
-
-void item_bounds(const Item *item, Ratio *least, Ratio *most) {
-    bool said = *item->range, open = item->part && item->part->subset_of != item->whole;
-    *least = said ? item->least : ratio_make(0, 1);
-    *most = item->type == ITEM_PERCENT && !open ? ratio_make(100, 1) : ratio_invalid();
-    *most = said ? item->most : *most;
-}
-
-/* ---- criteria.csv and checks.csv ---- */
-
-static void read_criterion(Standard *standard, const Table *table, int row) {
-    static const char *const strengths[] = {"hard", "soft", NULL};
-    const Indicator *indicator = read_owner(standard, table, row, CRITERION_COLUMN_TIER, CRITERION_COLUMN_INDICATOR);
-    int strength = table_choice(table, row, CRITERION_COLUMN_STRENGTH, strengths, 0);
-    if (!indicator || strength < 0)
-        return;
-    Criterion *criterion = g_new0(Criterion, 1);
-    *criterion = (Criterion){
-        .tier = indicator->tier->id,
-        .indicator = indicator->id,
-        .clause = table_text(table, row, CRITERION_COLUMN_CLAUSE),
-        .applies_when = table_text(table, row, CRITERION_COLUMN_APPLIES_WHEN),
-        .rule = table_text(table, row, CRITERION_COLUMN_RULE),
-        .soft = strength == 1,
-        .mentions = table_text(table, row, CRITERION_COLUMN_MENTIONS),
-        .line = table_line(table, row),
-    };
-    g_ptr_array_add(standard->criteria, criterion);
-    g_ptr_array_add(indicator->criteria, criterion);
-}
-
-static void read_check(Standard *standard, const Table *table, int row) {
-    static const char *const kinds[] = {
-        [CHECK_ACROSS] = "across", [CHECK_PARTS] = "parts", [CHECK_PEERS] = "peers", NULL};
-    const char *id = table_text(table, row, CHECK_COLUMN_ID), *tier = table_optional(table, row, CHECK_COLUMN_TIER);
-    for (guint i = 0; i < standard->checks->len; i++) {
-        const Check *known = g_ptr_array_index(standard->checks, i);
-        if (g_str_equal(known->id, id)) {
-            table_twice(table, row, CHECK_COLUMN_ID, known->line);
-            return;
-        }
-    }
-    Severity severity;
-    if (!severity_parse(table_text(table, row, CHECK_COLUMN_SEVERITY), &severity)) {
-        table_unknown(table, row, CHECK_COLUMN_SEVERITY);
-        return;
-    }
-    int kind = table_choice(table, row, CHECK_COLUMN_KIND, kinds, CHECK_ACROSS);
-    if (kind < 0 || !check_names(standard, table, row, CHECK_COLUMN_TIER, CHECK_COLUMN_INDICATOR))
-        return;
-    g_auto(GStrv) others = g_strsplit(table_text(table, row, CHECK_COLUMN_ALSO), " ", -1);
-    for (char **other = others; *other; other++) {
-        if (**other && !has_indicator(standard, tier, *other)) {
-            table_unknown(table, row, CHECK_COLUMN_ALSO);
-            return;
-        }
-    }
-    Check *check = g_new0(Check, 1);
-    *check = (Check){
-        .id = id,
-        .kind = (CheckKind)kind,
-        .severity = severity,
-        .tier = tier,
-        .rule = table_text(table, row, CHECK_COLUMN_RULE),
-        .indicator = table_text(table, row, CHECK_COLUMN_INDICATOR),
-        .also = table_text(table, row, CHECK_COLUMN_ALSO),
-        .words = read_words(standard, table, row, CHECK_COLUMN_ZH, CHECK_COLUMN_EN),
-        .line = table_line(table, row),
-    };
-    g_ptr_array_add(standard->checks, check);
-}
-
-/* ---- statements.csv ---- */
-
-/* What a pattern may ask for: the items of its own indicator and tier. */
-typedef struct PatternScope {
-    const Standard *standard;
-    const char *tier;
-    const char *indicator;
-} PatternScope;
-
-static const Item *find_pattern_item(const void *context, const char *id) {
-    const PatternScope *scope = context;
-    const Item *item = standard_lookup_item(scope->standard, id);
-    return item && item_belongs(item, scope->tier, scope->indicator) ? item : NULL;
-}
-
-static void read_statement(Standard *standard, const Table *table, int row) {
-    bool of_notice = g_str_equal(table_text(table, row, STATEMENT_COLUMN_INDICATOR), NOTICE_INDICATOR) &&
-                     !table_optional(table, row, STATEMENT_COLUMN_TIER);
-    const Indicator *indicator =
-        of_notice ? NULL : read_owner(standard, table, row, STATEMENT_COLUMN_TIER, STATEMENT_COLUMN_INDICATOR);
-    Lang lang;
-    bool known = lang_parse(table_text(table, row, STATEMENT_COLUMN_LANG), &lang);
-    if (!known)
-        table_unknown(table, row, STATEMENT_COLUMN_LANG);
-    if ((!of_notice && !indicator) || !known)
-        return;
-    PatternScope scope = {standard, indicator ? indicator->tier->id : NULL,
-                          indicator ? indicator->id : NOTICE_INDICATOR};
-    int position = 0;
-    g_autofree char *what = NULL;
-    Pattern *pattern =
-        pattern_parse(table_text(table, row, STATEMENT_COLUMN_PATTERN), find_pattern_item, &scope, &position, &what);
-    if (!pattern) {
-        Findings *findings = table->findings;
-        Finding *finding = table_finding(table, row, STATEMENT_COLUMN_PATTERN, SENTENCE_PATTERN_BROKEN);
-        finding->tier = findings_text(findings, scope.tier);
-        finding->indicator = findings_text(findings, scope.indicator);
-        finding_fact(findings, finding, "position", FACT_TEXT, DIGITS(position));
-        finding_fact(findings, finding, "found", FACT_TEXT, what);
-        return;
-    }
-    Statement *statement = g_new0(Statement, 1);
-    *statement = (Statement){
-        .tier = scope.tier,
-        .indicator = scope.indicator,
-        .variant = table_text(table, row, STATEMENT_COLUMN_VARIANT),
-        .lang = lang,
-        .pattern = pattern,
-        .line = table_line(table, row),
-    };
-    g_ptr_array_add(standard->statements, statement);
-    g_ptr_array_add(indicator ? indicator->statements : standard->notice_statements, statement);
-}
-
-static void free_statement(void *data) {
-    Statement *statement = data;
-    pattern_free((Pattern *)statement->pattern);
-    g_free(statement);
-}
-
-/* ---- glossary.csv and words.csv ---- */
-
-static void read_term(Standard *standard, const Table *table, int row) {
-    Words words = read_words(standard, table, row, TERM_COLUMN_ZH, TERM_COLUMN_EN);
-    const Term *known = g_hash_table_lookup(standard->terms, words.zh);
-    if (known) {
-        table_twice(table, row, TERM_COLUMN_ZH, known->line);
-        return;
-    }
-    const char *id = table_optional(table, row, TERM_COLUMN_ID);
-    if (id && !table_is_slug(id)) {
-        table_unknown(table, row, TERM_COLUMN_ID);
-        id = NULL;
-    }
-    Term *term = g_new0(Term, 1);
-    *term = (Term){.words = words, .id = id, .line = table_line(table, row)};
-    g_hash_table_insert(standard->terms, (void *)words.zh, term);
-}
-
-/* "0.01" or "1/1500"; 1 where nothing is said. */
-static Ratio read_factor(const Table *table, int row) {
-    const char *text = table_optional(table, row, WORD_COLUMN_FACTOR);
-    g_auto(GStrv) sides = g_strsplit(text ? text : "1", "/", 2);
-    Decimal above, below = {.value = ratio_make(1, 1)};
-    if (!sides[0] || !decimal_parse(sides[0], &above) || (sides[1] && !decimal_parse(sides[1], &below)) ||
-        above.value.num <= 0 || below.value.num <= 0) {
-        table_unknown(table, row, WORD_COLUMN_FACTOR);
-        return ratio_make(1, 1);
-    }
-    return ratio_div(above.value, below.value);
-}
-
-static void read_word(Standard *standard, const Table *table, int row) {
-    Word *word = g_new0(Word, 1);
-    *word = (Word){
-        .kind = table_text(table, row, WORD_COLUMN_KIND),
-        .item = table_optional(table, row, WORD_COLUMN_ITEM),
-        .zh = table_text(table, row, WORD_COLUMN_ZH),
-        .factor = read_factor(table, row),
-        .line = table_line(table, row),
-    };
-    g_ptr_array_add(standard->words, word);
-    GPtrArray *of_kind = g_hash_table_lookup(standard->words_by_kind, word->kind);
-    if (!of_kind) {
-        of_kind = g_ptr_array_new();
-        g_hash_table_insert(standard->words_by_kind, (void *)word->kind, of_kind);
-    }
-    g_ptr_array_add(of_kind, word);
-    if (g_str_equal(word->kind, "special_group"))
-        g_ptr_array_add(standard->special_groups, (void *)word->zh);
-
-    /* Units are known by what they are units of: every item that is asked in that unit. */
-    bool is_unit = g_str_equal(word->kind, "convert") || g_str_equal(word->kind, "unit");
-    for (guint i = 0; is_unit && word->item && i < standard->items->len; i++) {
-        Item *item = g_ptr_array_index(standard->items, i);
-        if (!item_is_number(item) || !g_str_equal(item->unit, word->item))
-            continue;
-        if (!item->units)
-            item->units = g_ptr_array_new();
-        g_ptr_array_add(item->units, word);
-    }
-}
-
-/* ---- verdicts.csv ---- */
-
-/* "达标。" is 达标. */
-static char *bare_word(const char *text) {
-    static const char *const stops[] = {"。", "."};
-    char *word = text_squeeze(text);
-    for (gsize i = 0; i < G_N_ELEMENTS(stops); i++)
-        if (g_str_has_suffix(word, stops[i]))
-            word[strlen(word) - strlen(stops[i])] = '\0';
-    return word;
-}
-
-static void read_verdict_word(Standard *standard, const Table *table, int row) {
-    static const char *const kinds[] = {[TOLD_OF_ROW] = "verdict", [TOLD_OF_COMMUNITY] = "conclusion", NULL};
-    static const char *const meanings[] = {[MEANING_NONE] = "none",
-                                           [MEANING_MET] = "met",
-                                           [MEANING_NOT_MET] = "not_met",
-                                           [MEANING_PARTLY] = "partly",
-                                           NULL};
-    int kind = table_choice(table, row, VERDICT_COLUMN_KIND, kinds, -1);
-    int meaning = table_choice(table, row, VERDICT_COLUMN_MEANING, meanings, -1);
-    if (kind < 0 || meaning < 0)
-        return;
-    const char *written = table_text(table, row, VERDICT_COLUMN_WORD);
-    g_autofree char *bare = bare_word(written);
-    if (!*bare) {
-        table_unknown(table, row, VERDICT_COLUMN_WORD);
-        return;
-    }
-    const VerdictWord *known = standard_lookup_verdict(standard, (ToldOf)kind, written);
-    if (known) {
-        table_twice(table, row, VERDICT_COLUMN_WORD, known->line);
-        return;
-    }
-    Words shown = read_words(standard, table, row, VERDICT_COLUMN_ZH, VERDICT_COLUMN_EN);
-    VerdictWord *word = g_new0(VerdictWord, 1);
-    *word = (VerdictWord){.of = (ToldOf)kind,
-                          .word = g_string_chunk_insert(standard->strings, bare),
-                          .meaning = (Meaning)meaning,
-                          .shown = {*shown.zh ? shown.zh : written, shown.en},
-                          .line = table_line(table, row)};
-    g_ptr_array_add(standard->verdict_words, word);
-}
-
-const char *meaning_id(Meaning meaning) {
-    switch (meaning) {
-    case MEANING_MET:
-        return "met";
-    case MEANING_NOT_MET:
-        return "not_met";
-    case MEANING_NONE:
-    case MEANING_PARTLY:
-    case MEANING_UNKNOWN:
-        return NULL;
-    }
-    g_assert_not_reached();
-}
-
-bool meaning_lacks(Meaning meaning) {
-    return meaning == MEANING_NOT_MET || meaning == MEANING_PARTLY;
-}
-
-bool meaning_may_be_met(Meaning meaning) {
-    return meaning == MEANING_MET || meaning == MEANING_UNKNOWN;
-}
-
-const VerdictWord *standard_lookup_verdict(const Standard *standard, ToldOf of, const char *text) {
-    g_autofree char *bare = bare_word(text);
-    for (guint i = 0; i < standard->verdict_words->len; i++) {
-        const VerdictWord *known = g_ptr_array_index(standard->verdict_words, i);
-        if (known->of == of && g_str_equal(known->word, bare))
-            return known;
-    }
-    return NULL;
-}
-
-Meaning standard_meaning(const Standard *standard, ToldOf of, const char *text) {
-    if (text_blank(text))
-        return MEANING_NONE;
-    const VerdictWord *known = standard_lookup_verdict(standard, of, text);
-    return known ? known->meaning : MEANING_UNKNOWN;
-}
-
-void standard_tell_words(const Standard *standard, ToldOf of, const char *written, Findings *findings,
-                         Finding *finding) {
-    g_autoptr(GString) words = g_string_new(NULL);
-    for (guint i = 0; i < standard->verdict_words->len; i++) {
-        const VerdictWord *known = g_ptr_array_index(standard->verdict_words, i);
-        if (known->of == of && known->meaning != MEANING_NONE)
-            text_append_part(words, " ", "%s", known->word);
-    }
-    if (!text_blank(written))
-        finding->reported = findings_text(findings, written);
-    finding_fact(findings, finding, "claim", FACT_TEXT, written);
-    finding_fact(findings, finding, "words", FACT_FIGURES, words->str);
-}
-
-/* ---- all files ---- */
-
-/* Rows are added to the standard; what is wrong with one is a finding, and it is left out. */
-typedef struct StandardTable {
-    const char *file;
-    const CsvColumn *columns;
-    void (*read)(Standard *standard, const Table *table, int row);
-    void (*link)(Standard *standard, const Table *table, int row); /* a second pass over the rows; or NULL */
-} StandardTable;
-
-/* In the order in which they build upon each other. */
-static const StandardTable standard_tables[] = {
-    {STANDARD_FILE, standard_columns, read_standard_fact, rank_tiers},
-    {INDICATORS_FILE, indicator_columns, read_indicator, NULL},
-    {ITEMS_FILE, item_columns, read_item, link_item},
-    {CRITERIA_FILE, criterion_columns, read_criterion, NULL},
-    {CHECKS_FILE, check_columns, read_check, NULL},
-    {STATEMENTS_FILE, statement_columns, read_statement, NULL},
-    {GLOSSARY_FILE, term_columns, read_term, NULL},
-    {WORDS_FILE, word_columns, read_word, NULL},
-    {VERDICTS_FILE, verdict_columns, read_verdict_word, NULL},
-    {PHRASES_FILE, phrase_columns, read_phrase, NULL},
-};
-
-Standard *standard_load(const char *dir, const char *shown, Findings *findings) {
-    g_autoptr(Standard) standard = g_new0(Standard, 1);
-    standard->strings = g_string_chunk_new(64 * 1024);
-    standard->shown = g_string_chunk_insert(standard->strings, shown);
-    standard->unwritten = g_array_new(FALSE, FALSE, sizeof(Place));
-    standard->facts = g_ptr_array_new_with_free_func(g_free);
-    standard->phrases = g_ptr_array_new_with_free_func(g_free);
-    standard->indicators = g_ptr_array_new_with_free_func(free_indicator);
-    standard->items = g_ptr_array_new_with_free_func(free_item);
-    standard->items_by_id = g_hash_table_new(g_str_hash, g_str_equal);
-    standard->criteria = g_ptr_array_new_with_free_func(g_free);
-    standard->statements = g_ptr_array_new_with_free_func(free_statement);
-    standard->checks = g_ptr_array_new_with_free_func(g_free);
-    standard->words = g_ptr_array_new_with_free_func(g_free);
-    standard->words_by_kind = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
-    standard->no_words = g_ptr_array_new();
-    standard->special_groups = g_ptr_array_new();
-    standard->verdict_words = g_ptr_array_new_with_free_func(g_free);
-    standard->notice_items = g_ptr_array_new();
-    standard->notice_statements = g_ptr_array_new();
-    standard->terms = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
-
-    bool complete = true;
-    for (gsize i = 0; i < G_N_ELEMENTS(standard_tables); i++) {
-        const StandardTable *source = &standard_tables[i];
-        g_autofree char *path = g_build_filename(dir, source->file, NULL);
-        g_auto(Table) table = {0};
-        if (g_str_equal(source->file, PHRASES_FILE) && !g_file_test(path, G_FILE_TEST_EXISTS))
-            continue;
-        complete = table_open(&table, path, standard_file(standard, source->file), source->columns, standard->strings,
-                              findings) &&
-                   complete;
-        for (int row = 0; row < table_row_count(&table); row++)
-            source->read(standard, &table, row);
-        for (int row = 0; source->link && row < table_row_count(&table); row++)
-            source->link(standard, &table, row);
-    }
-    if (!complete)
-        return NULL;
-
-    for (guint k = 0; k < standard->items->len; k++) {
-        Item *item = g_ptr_array_index(standard->items, k);
-        if (g_str_equal(item->indicator, NOTICE_INDICATOR))
-            g_ptr_array_add(standard->notice_items, item);
-        for (guint i = 0; i < standard->indicators->len; i++) {
-            const Indicator *indicator = g_ptr_array_index(standard->indicators, i);
-            if (item_belongs(item, indicator->tier->id, indicator->id))
-                g_ptr_array_add(indicator->items, item);
-        }
-    }
-    return g_steal_pointer(&standard);
-}
-
-void standard_free(Standard *standard) {
-    if (!standard)
-        return;
-    GPtrArray *const lists[] = {standard->notice_statements,
-                                standard->notice_items,
-                                standard->checks,
-                                standard->words,
-                                standard->no_words,
-                                standard->special_groups,
-                                standard->verdict_words,
-                                standard->statements,
-                                standard->criteria,
-                                standard->items,
-                                standard->indicators,
-                                standard->facts,
-                                standard->phrases};
-    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
-        g_ptr_array_unref(lists[i]);
-    for (int i = 0; i < standard->tier_count; i++) {
-        g_free(standard->tiers[i]->indicators);
-        g_free((void *)standard->tiers[i]);
-    }
-    g_free(standard->tiers);
-    g_hash_table_unref(standard->words_by_kind);
-    g_hash_table_unref(standard->items_by_id);
-    g_hash_table_unref(standard->terms);
-    g_string_chunk_free(standard->strings);
-    g_array_unref(standard->unwritten);
-    g_free(standard);
-}
-
-/* ---- questions ---- */
+/* ---- by name ---- */
 
 const char *standard_file(const Standard *standard, const char *name) {
     g_autofree char *file = g_strconcat(standard->shown, "/", name, NULL);
@@ -782,12 +44,6 @@ const GPtrArray *standard_words(const Standard *standard, const char *kind) {
     return words ? words : standard->no_words;
 }
 
-const char *words_written(Words words, Lang lang) {
-    const char *const columns[LANGS] = {[LANG_INDEX_ZH] = words.zh, [LANG_INDEX_EN] = words.en}, *written;
-    written = columns[lang->index];
-    return written ? written : "";
-}
-
 const char *standard_term(const Standard *standard, const char *zh, Lang lang) {
     const Term *term = g_hash_table_lookup(standard->terms, zh);
     const char *words = term ? words_written(term->words, lang) : "";
@@ -797,4 +53,68 @@ const char *standard_term(const Standard *standard, const char *zh, Lang lang) {
 const char *standard_term_id(const Standard *standard, const char *zh) {
     const Term *term = g_hash_table_lookup(standard->terms, zh);
     return term ? term->id : NULL;
+}
+
+/* ---- what words of verdicts mean ---- */
+
+char *verdict_word_bare(const char *text) {
+    static const char *const stops[] = {"。", "."};
+    char *word = text_squeeze(text);
+    for (gsize i = 0; i < G_N_ELEMENTS(stops); i++)
+        if (g_str_has_suffix(word, stops[i]))
+            word[strlen(word) - strlen(stops[i])] = '\0';
+    return word;
+}
+
+const char *meaning_id(Meaning meaning) {
+    switch (meaning) {
+    case MEANING_MET:
+        return "met";
+    case MEANING_NOT_MET:
+        return "not_met";
+    case MEANING_NONE:
+    case MEANING_PARTLY:
+    case MEANING_UNKNOWN:
+        return NULL;
+    }
+    g_assert_not_reached();
+}
+
+bool meaning_lacks(Meaning meaning) {
+    return meaning == MEANING_NOT_MET || meaning == MEANING_PARTLY;
+}
+
+bool meaning_may_be_met(Meaning meaning) {
+    return meaning == MEANING_MET || meaning == MEANING_UNKNOWN;
+}
+
+const VerdictWord *standard_lookup_verdict(const Standard *standard, ToldOf of, const char *text) {
+    g_autofree char *bare = verdict_word_bare(text);
+    for (guint i = 0; i < standard->verdict_words->len; i++) {
+        const VerdictWord *known = g_ptr_array_index(standard->verdict_words, i);
+        if (known->of == of && g_str_equal(known->word, bare))
+            return known;
+    }
+    return NULL;
+}
+
+Meaning standard_meaning(const Standard *standard, ToldOf of, const char *text) {
+    if (text_blank(text))
+        return MEANING_NONE;
+    const VerdictWord *known = standard_lookup_verdict(standard, of, text);
+    return known ? known->meaning : MEANING_UNKNOWN;
+}
+
+void standard_tell_words(const Standard *standard, ToldOf of, const char *written, Findings *findings,
+                         Finding *finding) {
+    g_autoptr(GString) words = g_string_new(NULL);
+    for (guint i = 0; i < standard->verdict_words->len; i++) {
+        const VerdictWord *known = g_ptr_array_index(standard->verdict_words, i);
+        if (known->of == of && known->meaning != MEANING_NONE)
+            text_append_part(words, " ", "%s", known->word);
+    }
+    if (!text_blank(written))
+        finding->reported = findings_text(findings, written);
+    finding_fact(findings, finding, "claim", FACT_TEXT, written);
+    finding_fact(findings, finding, "words", FACT_FIGURES, words->str);
 }

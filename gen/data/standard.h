@@ -11,18 +11,7 @@
 #include <stdbool.h>
 
 #include "base/finding.h"
-#include "base/number.h"
-#include "words/language.h"
-
-typedef struct Pattern Pattern; /* data/pattern.h */
-
-typedef struct Words {
-    const char *zh;
-    const char *en; /* "" where the English is not written yet */
-} Words;
-
-/* The words of a language; "" where they are not written yet. */
-const char *words_written(Words words, Lang lang);
+#include "data/item.h"
 
 /* A row of a table of words with keys. */
 typedef struct StandardFact {
@@ -38,54 +27,6 @@ typedef struct Tier {
     const struct Indicator **indicators; /* by position */
     int indicator_count;
 } Tier;
-
-/* What else is asked of an item's value: a body that runs something (not a platform), a number of things that lack what
- * the indicator asks, words in a number's place (多项), a number that the form asks as a bound (不少于). */
-typedef enum ItemRole {
-    ITEM_ROLE_NONE,
-    ITEM_ROLE_ENTITY,
-    ITEM_ROLE_LACKING,
-    ITEM_ROLE_VAGUE,
-    ITEM_ROLE_BOUND
-} ItemRole;
-
-typedef enum ItemType { ITEM_COUNT, ITEM_PERCENT, ITEM_AREA, ITEM_TEXT, ITEM_LIST, ITEM_CHOICE } ItemType;
-
-/* One thing that a community reports (or, under the indicator "notice", that a notice's preamble states). */
-typedef struct Item {
-    const char *id;        /* "lighting.smart" */
-    const char *indicator; /* "lighting" */
-    const char *tier;      /* id, or NULL: asked in every tier that has the indicator */
-    ItemType type;
-    const char *unit;  /* as printed: "个", "%", "平方公里", "" */
-    const char *range; /* "0..200": what its figure may be, where the standard says it; else "". See item_bounds() */
-    Ratio least, most; /* the bounds of range */
-    bool measured;     /* rounded by nature (areas): a closed interval in comparisons */
-    const struct Item *part; /* a rate's parts: rate = part / whole; NULL for other items */
-    const struct Item *whole;
-    GPtrArray *units;    /* of const Word *: other units that its figures may be given in; or NULL */
-    GPtrArray *inferred; /* of const Item *: counts that may stand for the total where share_of is not asked; or NULL */
-    const struct Item *share_of;  /* a percentage of so many things: its denominator; or NULL */
-    const struct Item *subset_of; /* a count that cannot exceed another one; or NULL */
-    const struct Item *counts;    /* a count that says how long this list is; or NULL */
-    /* Of the preamble's items: what of the register the figure counts ("count recognised applied growth", "count
-     * spot_check") or the names belong to ("name recognised applied growth"); each word after the first may be left
-     * out. "" for none. */
-    const char *of_register;
-    ItemRole role;
-    GPtrArray *choices;      /* of const char *: what a choice may say; NULL for other types */
-    GPtrArray *form_choices; /* of const char *: those of them that the form itself offers (市级或区县级) */
-    GPtrArray *open_choices; /* of const char *: alternatives left standing (是/否超过); NULL for other types */
-    Words name;
-    int line; /* in items.csv */
-} Item;
-
-/* Whether its values are figures: counts, percentages, areas. */
-bool item_is_number(const Item *item);
-/* What its figure may be; the invalid ratio where there is no bound. As the standard says it, else by type: no figure
- * is negative, and a percentage is at most 100, unless it is a rate of things that are no part of the others (meters of
- * households). */
-void item_bounds(const Item *item, Ratio *least, Ratio *most);
 
 /* One clause of a requirement. */
 typedef struct Criterion {
@@ -116,17 +57,6 @@ typedef struct Check {
     int line;
 } Check;
 
-/* A way of saying an indicator's sentence. Variants are in file order: tried in order, printed by the first that can.
- */
-typedef struct Statement {
-    const char *tier; /* id, or NULL for the preamble */
-    const char *indicator;
-    const char *variant; /* "form", …, "brief" (never used for reading) */
-    Lang lang;
-    const Pattern *pattern;
-    int line;
-} Statement;
-
 typedef struct Indicator {
     const char *id; /* "lighting" */
     const Tier *tier;
@@ -138,18 +68,9 @@ typedef struct Indicator {
     Words requirement;     /* 标准要求 */
     GPtrArray *items;      /* of const Item *, in items.csv order */
     GPtrArray *criteria;   /* of const Criterion * */
-    GPtrArray *statements; /* of const Statement * */
+    GPtrArray *statements; /* of const Statement * (data/pattern.h) */
     int line;
 } Indicator;
-
-/* A word that checks of texts look for (words.csv): C knows no wording. The kinds are told where they are used. */
-typedef struct Word {
-    const char *kind; /* "lacking", "qualifier", "member" … */
-    const char *item; /* id of an item or indicator that it is about, or NULL */
-    const char *zh;
-    Ratio factor; /* of kind "convert": what one of it is in the unit named in `item` */
-    int line;
-} Word;
 
 /* What is told in one word: the verdict of a community's row, and the acceptance group's conclusion on a community. */
 typedef enum ToldOf { TOLD_OF_ROW, TOLD_OF_COMMUNITY } ToldOf;
@@ -173,6 +94,14 @@ typedef struct VerdictWord {
     int line;
 } VerdictWord;
 
+/* What a row of the glossary says. */
+typedef struct Term {
+    Words words;
+    const char *id; /* or NULL */
+    int line;
+} Term;
+
+/* Read-only. */
 typedef struct Standard {
     const char *shown;  /* its folder, as findings name it */
     const Tier **tiers; /* in file order */
@@ -217,6 +146,8 @@ const Item *standard_lookup_item(const Standard *standard, const char *id);
 /* The words of a kind, of const Word *, in file order; never NULL. */
 const GPtrArray *standard_words(const Standard *standard, const char *kind);
 
+/* "达标。" is 达标. Newly allocated. */
+char *verdict_word_bare(const char *text);
 /* The entry of a word as it was written, white space and a closing full stop aside; NULL when it has none. */
 const VerdictWord *standard_lookup_verdict(const Standard *standard, ToldOf of, const char *text);
 /* What it means; nothing written means NONE. */

@@ -291,6 +291,7 @@ const CsvColumn waiver_columns[] = {WAIVER_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn released_columns[] = {RELEASED_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn succession_columns[] = {SUCCESSION_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn unplaced_columns[] = {UNPLACED_COLUMNS(COLUMN_OF_TABLE){0}};
+const CsvColumn original_columns[] = {ORIGINAL_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn standard_columns[] = {STANDARD_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn indicator_columns[] = {INDICATOR_COLUMNS(COLUMN_OF_TABLE){0}};
 const CsvColumn item_columns[] = {ITEM_COLUMNS(COLUMN_OF_TABLE){0}};

@@ -2,13 +2,16 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/sink.h"
 #include "base/stop.h"
-#include "base/text.h"
-#include "intake/source.h"
+#include "intake/notice_parts.h"
+
+#define SOURCE_FOLDER "source/"
 
 /* A file of the data set, still in memory. */
 typedef struct ImportedFile {
@@ -28,6 +31,37 @@ static void add_file(GPtrArray *files, const char *folder, const char *name, con
     file->name = g_strconcat(folder, name, suffix, NULL);
     file->bytes = bytes;
     g_ptr_array_add(files, file);
+}
+
+/* The files of source/: text as it came, of other documents what was read; and the remarks, at its lines. */
+static GPtrArray *keep_source(Source *source, const char *name, const GString *bytes, ImportReport *report) {
+    GPtrArray *files = g_ptr_array_new_with_free_func(imported_file_free);
+    if (source->form == SOURCE_TEXT) {
+        add_file(files, SOURCE_FOLDER, name, "", g_string_new_len(bytes->str, (gssize)bytes->len));
+        return files;
+    }
+    GString *print = g_string_new(NULL), *originals = g_string_new(NULL);
+    source_shape(source);
+    source_print(source, print);
+    for (guint i = 0; i < source->remarks->len; i++) {
+        const SourceRemark *remark = &g_array_index(source->remarks, SourceRemark, i);
+        const char *text = "";
+        int line = source_line(source, remark->unit, &text);
+        bool stored = remark->kind == REMARK_SHOWN;
+        import_remark_add(report, remark->kind, line, remark->where, remark->text && !stored ? remark->text : text,
+                          stored ? remark->text : NULL);
+    }
+    for (int kind = 0; kind < REMARK_KINDS; kind++)
+        report->remark_counts[kind] = source->remark_counts[kind];
+    const char *dot = strrchr(name, '.');
+    g_autofree char *stem = dot && dot > name ? g_strndup(name, (gsize)(dot - name)) : g_strdup(name);
+    g_autofree char *text = g_strconcat(stem, ".txt", NULL), *digest = digest_of(bytes->str, bytes->len);
+    csv_append_names(originals, original_columns);
+    g_string_append_c(originals, '\n');
+    csv_append_harmless_row(originals, text, name, digest, NULL);
+    add_file(files, SOURCE_FOLDER, text, "", print);
+    add_file(files, "", ORIGINALS_FILE, "", originals);
+    return files;
 }
 
 static GPtrArray *read_notice(const NoticeText *notice, const char *standard_path, const Standard *standard,
@@ -126,16 +160,14 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
         file_error(error, source_path, reason);
         return false;
     }
-    Encoding encoding;
-    g_autofree char *text = text_decode(bytes->str, bytes->len, &encoding);
-    if (!text) {
-        fault_set(error, encoding == ENCODING_UTF16 ? FAULT_SOURCE_UTF16 : FAULT_SOURCE_ENCODING, "path", source_path,
-                  NULL);
+    g_auto(Source) read = {0};
+    if (!source_read(&read, source_path, bytes, error))
         return false;
-    }
-    gunichar unwanted;
-    text_make_regular(text, '\v', &unwanted);
-    g_autoptr(NoticeText) notice = notice_text_parse(text);
+    g_autofree char *name = g_path_get_basename(source_path);
+    g_autoptr(GPtrArray) sources = keep_source(&read, name, bytes, report);
+    g_autoptr(NoticeText) notice = notice_text_from(&read);
+    if (read.form == SOURCE_PAGE)
+        preamble_cut_page(notice, standard, report);
     g_autoptr(GPtrArray) files = read_notice(notice, standard_path, standard, report);
     if (report->tables == 0) {
         fault_set(error, FAULT_SOURCE_NO_TABLE, "path", source_path, NULL);
@@ -143,7 +175,6 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
     }
     if (!stop_go_on(error))
         return false;
-    g_autofree char *name = g_path_get_basename(source_path);
-    add_file(files, "source/", name, "", g_string_new_len(bytes->str, (gssize)bytes->len));
+    g_ptr_array_extend_and_steal(files, g_steal_pointer(&sources));
     return publish_files(dataset_dir, files, error);
 }

@@ -1,4 +1,4 @@
-#include "intake/import.h"
+#include "intake/import_report.h"
 
 #include "base/number.h"
 #include "base/personal.h"
@@ -8,29 +8,81 @@ static void leftover_clear(void *data) {
     g_free(((Leftover *)data)->text);
 }
 
+static void remark_clear(void *data) {
+    g_free(((ImportRemark *)data)->where);
+    g_free(((ImportRemark *)data)->text);
+    g_free(((ImportRemark *)data)->stored);
+}
+
+/* Personal data masked, on one line. */
+static char *shown_text(const char *text) {
+    PersonalKind personal = PERSONAL_KINDS;
+    g_autofree char *masked = personal_mask(text, NULL, &personal);
+    g_autofree char *flat = g_strdelimit(g_strdup(masked ? masked : text), "\n\v", ' ');
+    return text_tidy(flat);
+}
+
 void import_report_init(ImportReport *report) {
     *report = (ImportReport){.unplaced = g_array_new(FALSE, TRUE, sizeof(Leftover)),
-                             .unread = g_array_new(FALSE, TRUE, sizeof(Leftover))};
+                             .unread = g_array_new(FALSE, TRUE, sizeof(Leftover)),
+                             .remarks = g_array_new(FALSE, TRUE, sizeof(ImportRemark))};
     g_array_set_clear_func(report->unplaced, leftover_clear);
     g_array_set_clear_func(report->unread, leftover_clear);
+    g_array_set_clear_func(report->remarks, remark_clear);
 }
 
 void import_report_clear(ImportReport *report) {
     g_clear_pointer(&report->unplaced, g_array_unref);
     g_clear_pointer(&report->unread, g_array_unref);
+    g_clear_pointer(&report->remarks, g_array_unref);
 }
 
 Leftover *import_leftover_add(GArray *leftovers, LeftoverKind kind, const TextPart *part) {
-    PersonalKind personal = PERSONAL_KINDS;
-    g_autofree char *masked = personal_mask(part->text, NULL, &personal);
-    g_autofree char *flat = g_strdelimit(g_strdup(masked ? masked : part->text), "\n\v", ' ');
-    Leftover leftover = {.kind = kind, .line = part->line, .text = text_tidy(flat)};
+    Leftover leftover = {.kind = kind, .line = part->line, .text = shown_text(part->text)};
     g_array_append_val(leftovers, leftover);
     return &g_array_index(leftovers, Leftover, leftovers->len - 1);
 }
 
+void import_remark_add(ImportReport *report, SourceRemarkKind kind, int line, const char *where, const char *text,
+                       const char *stored) {
+    if (report->remark_counts[kind]++ >= REMARKS_KEPT)
+        return;
+    ImportRemark remark = {.kind = kind,
+                           .line = line,
+                           .where = where ? shown_text(where) : NULL,
+                           .text = shown_text(text),
+                           .stored = g_strdup(stored)};
+    g_array_append_val(report->remarks, remark);
+}
+
+Severity import_remark_severity(SourceRemarkKind kind) {
+    switch (kind) {
+    case REMARK_UNCALCULATED:
+        return SEVERITY_ERROR;
+    case REMARK_TRACKED:
+    case REMARK_HIDDEN:
+    case REMARK_SYMBOL:
+    case REMARK_EMBEDDED:
+    case REMARK_ERROR_VALUE:
+    case REMARK_SHOWN:
+    case REMARK_FORMAT:
+        return SEVERITY_WARNING;
+    case REMARK_COUNTED:
+    case REMARK_TEXT_BOX:
+    case REMARK_NESTED:
+    case REMARK_FOOTNOTE:
+    case REMARK_FORMULA:
+    case REMARK_HEAD_AGAIN:
+    case REMARK_LAYOUT:
+    case REMARK_FURNITURE:
+    case REMARK_KINDS:
+        break;
+    }
+    return SEVERITY_INFO;
+}
+
 int import_report_lost(const ImportReport *report) {
-    int lost = 0;
+    int lost = report->remark_counts[REMARK_UNCALCULATED];
     for (guint i = 0; i < report->unplaced->len; i++)
         lost += leftover_is_loss(g_array_index(report->unplaced, Leftover, i).kind);
     return lost;

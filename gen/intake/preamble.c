@@ -1,4 +1,4 @@
-#include "intake/source.h"
+#include "intake/notice_parts.h"
 
 #include "base/date.h"
 #include "base/number.h"
@@ -42,6 +42,25 @@ static bool is_signature(const NoticeText *text, guint index, const Standard *st
 static bool is_element(const NoticeText *text, guint index, const Standard *standard, glong lead) {
     const TextPart *part = paragraph(text, index);
     return has_label(part, standard, lead) || is_date(part) || is_signature(text, index, standard);
+}
+
+void preamble_cut_page(NoticeText *text, const Standard *standard, ImportReport *report) {
+    enum { LINES_TO_DATE = 12 }; /* behind the last table */
+    if (text->tables->len == 0)
+        return;
+    int line = ((const TextTable *)g_ptr_array_index(text->tables, text->tables->len - 1))->title.line;
+    guint first = 0, end;
+    while (first < text->paragraphs->len && paragraph(text, first)->line < line)
+        first++;
+    for (end = first; end < text->paragraphs->len && is_element(text, end, standard, ANYWHERE);)
+        end++;
+    /* Up to a date, lines that are not understood are the notice's. */
+    for (guint i = end; i < text->paragraphs->len && i < first + LINES_TO_DATE; i++)
+        if (is_date(paragraph(text, i)))
+            end = i + 1;
+    for (guint i = end; i < text->paragraphs->len; i++)
+        import_remark_add(report, REMARK_FURNITURE, paragraph(text, i)->line, NULL, paragraph(text, i)->text, NULL);
+    g_array_set_size(text->paragraphs, end);
 }
 
 void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *standard, ImportReport *report) {

@@ -1,4 +1,4 @@
-#include "intake/source.h"
+#include "intake/notice_parts.h"
 
 #include <string.h>
 

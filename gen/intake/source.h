@@ -1,84 +1,169 @@
-/* The parts of a published notice that import puts together: its preamble, its communities, its tables. Private to
- * intake. */
+/* What a published file says before anybody knows what it means: paragraphs, grids of cells, and remarks on what of the
+ * file was left out or read on a condition.
+ *
+ * source_read() chooses a reader by content, never by name. All readers fill the same Source, which is printed in the
+ * form that the reader of text documents (text.c), so that a line of the print is a place of the source.
+ *
+ * Limits, of documents that are not text: 500,000 paragraphs and cells, 32 MB of text, 64 columns of a grid (cells
+ * beyond them become paragraphs); see package.h and html.c for their own. Text is bounded by the size of its file.
+ *
+ * Ownership: a Source owns everything it points to. */
 #ifndef GONGSHI_INTAKE_SOURCE_H
 #define GONGSHI_INTAKE_SOURCE_H
 
-#include "data/dataset.h"
-#include "data/standard.h"
-#include "intake/import.h"
-#include "intake/notice_text.h"
+#include "base/finding.h"
 #include <glib.h>
 #include <stdbool.h>
 
-/* ---- preamble.c: What a published notice says beside its tables becomes the facts of notice.csv: title and preamble,
- * and paragraphs of their own about the publicity period, objections, contact and supervision telephone, known by their
- * words (words.csv, kind "element"); the date, a line that is nothing else; and the signature, the short line before
- * the date. */
+typedef enum SourceForm {
+    SOURCE_TEXT,   /* lines are those of the file */
+    SOURCE_WORD,   /* .docx; lines are those of the print, so in what follows */
+    SOURCE_SHEETS, /* .xlsx */
+    SOURCE_PAGE    /* HTML */
+} SourceForm;
 
-typedef struct Preamble {
-    const NoticeText *text;
-    const TextPart *title;    /* the first paragraph; NULL when there is none */
-    const TextPart *sentence; /* the paragraph that a pattern reads, else the second one; NULL when there is none */
-    GArray *readings;         /* of Reading; NULL when no pattern fits */
-} Preamble;
+/* A merged cell stands once, at its first place; the other places of its area are empty. */
+typedef struct SourceCell {
+    int row, column;
+    int rowspan, colspan; /* as in the file: rows that were left out count */
+    const char *text;     /* what a reader sees; lines by \n, none of them blank */
+    int line;             /* 1-based; of the print after source_print() */
+    int unit;             /* paragraphs and cells are numbered as they were read */
+} SourceCell;
 
-/* Points into `text`. What is neither title nor preamble goes into the report. */
-void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *standard, ImportReport *report);
-void preamble_clear(Preamble *preamble);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Preamble, preamble_clear)
+typedef struct SourceBlock {
+    const char *text;  /* of a paragraph; NULL: a grid */
+    bool title;        /* a paragraph that reads as a title of a table of indicators */
+    GArray *cells;     /* of a grid: of SourceCell, by row and column; only those with text, unless it came as text */
+    int width, height; /* of a grid */
+    const char *where; /* name of the sheet; NULL in other documents */
+    int line, unit;
+} SourceBlock;
 
-/* What the preamble says of the item whose `of_register` is "<what> <basis> <tier>" ("count spot_check basic"); NULL
- * when it says nothing, or a blank. */
-const char *preamble_value(const Preamble *preamble, const Standard *standard, const char *what, const char *basis,
-                           const char *tier);
-/* notice.csv. standard_path: how the data set names its standard. */
-GString *preamble_write(const Preamble *preamble, const Standard *standard, const char *standard_path);
+/* What was left out, or read on a condition. */
+typedef enum SourceRemarkKind {
+    REMARK_TRACKED,      /* tracked changes that nobody accepted: read as accepted */
+    REMARK_HIDDEN,       /* hidden text, rows, columns, sheets: not read */
+    REMARK_COUNTED,      /* automatic numbers: written out */
+    REMARK_TEXT_BOX,     /* read as paragraphs after the one that holds it */
+    REMARK_NESTED,       /* a table within a table: text of the cell */
+    REMARK_FOOTNOTE,     /* a paragraph at the end */
+    REMARK_SYMBOL,       /* of a symbol font, unknown: U+FFFD */
+    REMARK_EMBEDDED,     /* another file, a picture in a cell: not read */
+    REMARK_FORMULA,      /* its stored result was read */
+    REMARK_UNCALCULATED, /* a formula without result: not read */
+    REMARK_ERROR_VALUE,  /* #DIV/0! and its like: read as text */
+    REMARK_SHOWN,        /* a number shown with fewer digits than are stored: as shown; text: what is stored */
+    REMARK_FORMAT,       /* a number in a format that is not understood: as stored */
+    REMARK_HEAD_AGAIN,   /* the head of a table, repeated within it: not read */
+    REMARK_LAYOUT,       /* a table that only lays out the page: its content was read */
+    REMARK_FURNITURE,    /* what stands around the text on a web page: not read */
+    REMARK_KINDS
+} SourceRemarkKind;
 
-/* ---- register.c: The communities of a published notice: those that have a table, and those that its preamble says
- * were spot-checked. */
+typedef struct SourceRemark {
+    SourceRemarkKind kind;
+    int unit;          /* of the paragraph or cell, or of the next one */
+    const char *where; /* the cell of a sheet, "湖滨社区!C2"; NULL in other documents */
+    const char *text;  /* what it is about; NULL: see the line */
+} SourceRemark;
 
-typedef struct RegisterEntry {
-    char *id;
-    char *name; /* "" where the notice gives none */
-    char *subdistrict;
-    const Tier *tier;
-    Basis basis;
-    int line; /* of the title, or of the preamble */
-} RegisterEntry;
+enum { REMARKS_KEPT = 100 }; /* of a kind; the rest is counted */
 
-typedef struct Register {
-    const Standard *standard;
-    GPtrArray *entries; /* of RegisterEntry * */
-    int next_number;    /* of the ids c01, c02 … of communities that the glossary does not know */
-} Register;
+typedef struct Source {
+    SourceForm form;
+    GPtrArray *blocks; /* of SourceBlock * */
+    GArray *remarks;   /* of SourceRemark, as found */
+    int remark_counts[REMARK_KINDS];
+    const char *title; /* what a web page says its title is; NULL: nothing */
+    bool beyond;       /* a limit was reached: what is there is not all. source_read() refuses it */
 
-void register_init(Register *list, const Standard *standard);
-void register_clear(Register *list);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Register, register_clear)
+    /* Of the builder. */
+    GStringChunk *strings;
+    GPtrArray *open; /* grids being read, the innermost last */
+    GArray *places;  /* where units stand in the print, by unit */
+    int units;
+    gsize bytes;
+} Source;
 
-/* From a table's title. NULL when it names no tier of the standard, or a community that has a table already: *known is
- * that one. */
-const RegisterEntry *register_add_title(Register *list, const TextPart *title, const RegisterEntry **known);
-/* From the preamble; false when it counts more communities than any county has. */
-bool register_add_spot_checked(Register *list, const Preamble *preamble);
-/* communities.csv. */
-GString *register_write(const Register *list, const Preamble *preamble);
+void source_init(Source *source, SourceForm form);
+void source_clear(Source *source);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Source, source_clear)
 
-/* ---- table_rows.c: One table of a published notice becomes the rows of one community's data file. */
+/* ---- reader.c: the reader that fits the content ---- */
 
-/* The whole file, header and all. Rows without an indicator, cells without a row and unread sentences go into `report`.
- * NULL when the table's head is not understood. */
-GString *table_rows_write(const TextTable *table, const Tier *tier, const Standard *standard, ImportReport *report);
+/* Bytes of a file, `path` only for messages. What is not understood is a fault that says what to do. */
+bool source_read(Source *source, const char *path, const GString *bytes, GError **error);
 
-/* ---- what a cell says once the line breaks of the page are out of it ---- */
+/* ---- source.c: how readers build a Source, and what all of them need done afterwards ---- */
 
-/* Line breaks stay before a list mark and on both sides of 注：; others are joined without a blank. Lines are trimmed;
- * blanks inside them stay (they show the slots that were left blank). Newly allocated. */
-char *cell_text_join(const char *text);
-/* The verdict at the head of a cell (a word of the standard's verdicts.csv, then 。 or ， or a line break), or NULL.
- * Where two that differ stand there, both as written. *rest is the byte where the sentence begins. Newly allocated. */
-char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest);
-/* Whether two texts are the same but for white space. */
-bool cell_text_same(const char *a, const char *b);
+/* A block as it is. text: of a paragraph; NULL: a grid. */
+SourceBlock *source_add_block(Source *source, const char *text);
+/* A paragraph goes into the innermost open cell, else into the document; each line of it is one, blank lines none. */
+void source_add_paragraph(Source *source, const char *text);
+/* Grids lie in cells, as in documents. A cell is placed when it ends; blank ones are dropped when the grid ends. A grid
+ * in a cell becomes text of the cell (cells joined by U+3000, rows by line ends), unless the outer one only lays out.
+ */
+void source_open_grid(Source *source, const char *where);
+void source_open_cell(Source *source);
+/* The index of the cell in the grid. */
+int source_close_cell(Source *source, int row, int column, int rowspan, int colspan);
+/* What was read since source_open_cell() belongs to an earlier cell, which ends in this row and column, or to none
+ * (-1). Where the file does not show it, its text is remarked. */
+void source_join_cell(Source *source, int index, int row, int column, bool hidden);
+void source_close_grid(Source *source);
+/* text, where: NULL for none. unit: whose place it is, or the next one's that has one; without it, what comes next. */
+void source_remark_at(Source *source, SourceRemarkKind kind, int unit, const char *where, const char *text);
+void source_remark(Source *source, SourceRemarkKind kind, const char *where, const char *text);
+const char *source_keep(Source *source, const char *text);
+
+/* After any reader but that of text: titles stand before their tables, tables that were cut are whole. */
+void source_shape(Source *source);
+/* The text form; every line is filled in. */
+void source_print(Source *source, GString *out);
+/* The line where a unit stands, or the next one that has a place; *text its text. */
+int source_line(const Source *source, int unit, const char **text);
+
+/* "…建设指标（…）" */
+bool source_is_title(const char *text);
+
+/* Columns of a table of indicators. */
+typedef enum Column {
+    COLUMN_NO,
+    COLUMN_NAME,
+    COLUMN_DEFINITION,
+    COLUMN_REQUIREMENT,
+    COLUMN_STATUS,
+    COLUMN_COUNT
+} Column;
+
+/* Where each column stands by the headings; false when one is lacking. */
+bool source_head_columns(const char *const *headings, guint count, guint columns[COLUMN_COUNT]);
+bool source_grid_columns(const SourceBlock *grid, guint columns[COLUMN_COUNT]);
+/* Whether empty places of the grid stand for something: not in one that came as text, which has all its places but
+ * those that are lacking, nor in one that is nearly all empty. */
+bool source_is_padded(const Source *source, const SourceBlock *grid);
+/* The number that a cell consists of, or 0. */
+int source_row_number(const char *cell);
+
+/* ---- text.c: Text of a word processor, a web page or a clipboard.
+ *
+ *   title      a line that speaks of 建设指标 and ends with something in brackets
+ *   head       what follows it. Cells on lines of their own, each beginning with a tab, up to the first blank line:
+ *              then the rows are such cells too, which may go on over further lines (saved from a web page or as text).
+ *              Several on one line: then each row begins on a line (copied from a word processor or a spreadsheet); a
+ *              line break inside a cell is no new row, unless a row's number follows it
+ *   paragraph  any other line: after a blank line or CR LF where these end rows, when the row before is complete */
+
+/* Never fails: what is not a table is a paragraph. text: UTF-8, regular. Cells of a grid follow each other row by row,
+ * as many in each as in the head if all is well. */
+void text_read(Source *source, const char *text);
+
+/* ---- html.c, docx.c, xlsx.c ---- */
+
+struct Package;
+void html_read(Source *source, const char *text);
+bool docx_read(Source *source, struct Package *package, const char *part, const GString *document, GError **error);
+bool xlsx_read(Source *source, struct Package *package, const char *part, const GString *workbook, GError **error);
 
 #endif

@@ -1,4 +1,4 @@
-#include "intake/source.h"
+#include "intake/notice_parts.h"
 
 #include <string.h>
 
@@ -176,7 +176,7 @@ static void write_status(RowsWriter *writer, const Indicator *indicator, int row
 
 static void write_row(RowsWriter *writer, int row) {
     const TextPart *no = row_cell(writer, row, COLUMN_NO), *name = row_cell(writer, row, COLUMN_NAME);
-    int index = find_indicator(writer, text_row_number(no));
+    int index = find_indicator(writer, source_row_number(no->text));
     if (index < 0 || writer->seen[index] > 0) {
         /* The row is left out: what it is about and what it says of it. */
         g_autofree char *text = g_strjoin(" ", no->text, name->text, row_cell(writer, row, COLUMN_STATUS)->text, NULL);
@@ -199,7 +199,7 @@ static bool row_fits(const RowsWriter *writer, int row, bool named) {
     int first = row + (int)writer->columns[COLUMN_NO];
     if (first < 0 || row + (int)writer->table->head->len > (int)writer->table->cells->len)
         return false;
-    int no = text_row_number(row_cell(writer, row, COLUMN_NO));
+    int no = source_row_number(row_cell(writer, row, COLUMN_NO)->text);
     int index = no > 0 && named ? find_indicator(writer, no) : -1;
     return named ? index >= 0 && cell_text_same(row_cell(writer, row, COLUMN_NAME)->text,
                                                 writer->tier->indicators[index]->name.zh)

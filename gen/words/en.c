@@ -526,7 +526,7 @@ const LanguageWords words_en = {
             [PHRASE_VALUE_DATE] = "DATE",
             [PHRASE_VALUE_TEXT] = "TEXT",
             [PHRASE_VALUE_DIGEST] = "SHA256",
-            [PHRASE_OPERANDS_IMPORT] = "SOURCE.txt DATASET",
+            [PHRASE_OPERANDS_IMPORT] = "SOURCE DATASET",
             [PHRASE_OPERANDS_CHECK] = "[DATASET]",
             [PHRASE_OPERANDS_RENDER] = "DATASET",
             [PHRASE_OPERANDS_MERGE] = "DIR…",
@@ -544,6 +544,35 @@ const LanguageWords words_en = {
             [PHRASE_IMPORT_UNREAD] =
                 "{count} {count|sentence fits no pattern and was|sentences fit no pattern and were} kept as written "
                 "(line: text):",
+            [PHRASE_IMPORT_MUST] = "To be dealt with: {text}:",
+            [PHRASE_IMPORT_SHOULD] = "Please check: {text}:",
+            [PHRASE_IMPORT_NOTE] = "Note: {text}:",
+            [PHRASE_IMPORT_TRACKED] =
+                "{count} tracked {count|change|changes} nobody has accepted; the text was read as if all were accepted",
+            [PHRASE_IMPORT_HIDDEN] = "{count} hidden {count|place was|places were} not read",
+            [PHRASE_IMPORT_COUNTED] = "{count} automatic {count|number was|numbers were} written out as text",
+            [PHRASE_IMPORT_TEXT_BOX] =
+                "{count} text {count|box was|boxes were} read as paragraphs after the one that holds {count|it|them}",
+            [PHRASE_IMPORT_NESTED] =
+                "{count} {count|table|tables} inside a cell {count|was|were} read as text of the cell",
+            [PHRASE_IMPORT_FOOTNOTE] =
+                "{count} {count|footnote was|footnotes were} read as {count|a paragraph|paragraphs} at the end",
+            [PHRASE_IMPORT_SYMBOL] =
+                "{count} {count|character|characters} of a symbol font could not be recognised and {count|was|were} written as “�”",
+            [PHRASE_IMPORT_EMBEDDED] = "{count} embedded {count|file or picture was|files or pictures were} not read",
+            [PHRASE_IMPORT_FORMULA] = "{count} {count|formula was|formulas were} read by the stored result",
+            [PHRASE_IMPORT_UNCALCULATED] =
+                "{count} {count|formula has|formulas have} no stored result and {count|was|were} not read; open the file in Excel or WPS, save it and import it again",
+            [PHRASE_IMPORT_ERROR_VALUE] = "{count} {count|cell shows an error value|cells show error values}",
+            [PHRASE_IMPORT_SHOWN] =
+                "{count} {count|number is|numbers are} shown with fewer digits than stored, and {count|was|were} read as shown (stored value in brackets)",
+            [PHRASE_IMPORT_FORMAT] =
+                "{count} {count|number has a format that is|numbers have formats that are} not understood, and {count|was|were} read as stored",
+            [PHRASE_IMPORT_HEAD_AGAIN] = "{count} {count|row|rows} repeating a table head {count|was|were} not read",
+            [PHRASE_IMPORT_LAYOUT] =
+                "{count} {count|table that only lays|tables that only lay} out the page: the content was read",
+            [PHRASE_IMPORT_FURNITURE] =
+                "{count} {count|piece|pieces} of the page around the notice {count|was|were} not read",
             [PHRASE_RENDERED] =
                 "{count} {count|file|files} written{kept? ({kept} as they were)}: {out} (contradictions {errors} · to "
                 "be verified {warnings})",
@@ -1323,9 +1352,8 @@ const LanguageWords words_en = {
                         "Those with the same id and name, or alone with their name in one {@unit_parent}, are taken "
                         "for the same {@unit}.",
                     .example = "“Dongyuan” is in the older register only.",
-                    .settling =
-                        "Add it to succession.csv of the newer data set: old, new, kind (renamed, merged, split, new, "
-                        "vanished), note.",
+                    .settling = "Add it to succession.csv of the newer data set: old, new, kind (renamed, merged, split, new, "
+                                "vanished), note.",
                 },
             [FINDING_SAME_DATE] =
                 {
@@ -2042,7 +2070,18 @@ const LanguageWords words_en = {
             [FAULT_TARGET_FILLED] = "{path}: the folder is not empty, nothing was written; choose another",
             [FAULT_SOURCE_UTF16] = "{path}: is UTF-16; save it as text in UTF-8",
             [FAULT_SOURCE_ENCODING] = "{path}: is neither UTF-8 nor GB18030; save it as text in UTF-8",
-            [FAULT_SOURCE_NO_TABLE] = "{path}: no table of {@a unit} was found; give the notice's whole text",
+            [FAULT_SOURCE_NO_TABLE] = "{path}: no table of {@a unit} was found; give the whole notice",
+            [FAULT_SOURCE_OLD] = "{path}: is in an old format (.doc, .xls, .wps, .et); open it in Word or WPS and "
+                                 "save it as .docx or .xlsx",
+            [FAULT_SOURCE_ENCRYPTED] = "{path}: is protected by a password; save it again without one",
+            [FAULT_SOURCE_FORMAT] = "{path}: is a {format} file, which cannot be read; open the original in Word "
+                                    "or WPS and save it as .docx or .xlsx",
+            [FAULT_SOURCE_ARCHIVE] = "{path}: is an archive without a Word or Excel document in it; unpack it and "
+                                     "import the file",
+            [FAULT_SOURCE_DAMAGED] = "{path}: is damaged or incomplete; get it again, or open it in Word or WPS "
+                                     "and save it again",
+            [FAULT_SOURCE_BEYOND] = "{path}: is larger than any notice, or holds what no office program writes; it "
+                                    "was not read. Open it in Word or WPS and save it again",
 
             [FAULT_INPUT_CHANGED] = "{path}: changed while it was being read; please run again",
             [FAULT_PERSONAL_DATA] = "{name}: would show personal data ({excerpt}), so nothing was written; remove it "

@@ -37,6 +37,8 @@ BEGIN {
     library["libpng"] = "^png"; only["libpng"] = "^gen/emit/cairo_png\\.c$"
     library["libcmark"] = "^cmark"; only["libcmark"] = "^gen/doc/"
     library["json-c"] = "^json-c/"; only["json-c"] = "^gen/publish/manifest\\.c$"
+    library["expat"] = "^expat"; only["expat"] = "^gen/intake/package\\.c$"
+    library["minizip"] = "^unzip"; only["minizip"] = "^gen/intake/package\\.c$"
     library["libcsv"] = "^csv\\.h$"; only["libcsv"] = "^gen/base/csv\\.c$"
 }
 

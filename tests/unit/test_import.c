@@ -8,7 +8,7 @@
 #include "base/fault.h"
 #include "data/pattern.h"
 #include "intake/import.h"
-#include "intake/source.h"
+#include "intake/notice_parts.h"
 #include "temporary_standard.h"
 
 #define HEAD "\t一级指标\n\t序号\n\t二级指标\n\t指标释义\n\t标准要求\n\t本社区完成情况\n\n"
@@ -261,11 +261,18 @@ static void test_cell_text(void **state) {
     assert_false(cell_text_same("甲乙", "甲丙"));
 }
 
+static NoticeText *notice_of(const char *text) {
+    g_auto(Source) source = {0};
+    source_init(&source, SOURCE_TEXT);
+    text_read(&source, text);
+    return notice_text_from(&source);
+}
+
 /* Cells of the table's rows, with a bar between them and one more after each row; line breaks as /. */
 static void assert_rows(const char *rows, const char *expected) {
     static const char head[] = "X社区智慧社区建设指标（甲型）\n类别\t序号\t二级指标\t指标释义\t标准要求\t完成情况";
     g_autofree char *source = g_strconcat(head, rows, NULL);
-    g_autoptr(NoticeText) text = notice_text_parse(source);
+    g_autoptr(NoticeText) text = notice_of(source);
     const TextTable *table = g_ptr_array_index(text->tables, 0);
     g_autoptr(GString) found = g_string_new(NULL);
     for (guint i = 0; i < table->cells->len; i++) {
@@ -303,8 +310,8 @@ static void test_rows_on_lines(void **state) {
 static void test_broken_head(void **state) {
     (void)state;
     g_autoptr(NoticeText) text =
-        notice_text_parse("X社区智慧社区建设指标（甲型）\n序号\t二级\n指标\t指标释义\t标准要求\t本社区\n"
-                          "完成情况\n一、类\n1\t名\t义\t求\t好\n");
+        notice_of("X社区智慧社区建设指标（甲型）\n序号\t二级\n指标\t指标释义\t标准要求\t本社区\n"
+                  "完成情况\n一、类\n1\t名\t义\t求\t好\n");
     const TextTable *table = g_ptr_array_index(text->tables, 0);
     assert_int_equal(table->head->len, 5);
     assert_int_equal(table->cells->len, 5);
@@ -314,14 +321,14 @@ static void test_broken_head(void **state) {
     g_autoptr(GString) hostile = g_string_new("X社区智慧社区建设指标（甲型）\n");
     for (int i = 0; i < 100000; i++)
         g_string_append(hostile, "\t\"a\tb\n");
-    g_autoptr(NoticeText) many = notice_text_parse(hostile->str);
+    g_autoptr(NoticeText) many = notice_of(hostile->str);
     assert_int_equal(many->tables->len, 1);
 }
 
 static void test_notice_text(void **state) {
     (void)state;
     g_autoptr(NoticeText) text =
-        notice_text_parse("一\n\t不是格\nX社区建设指标（甲）\n\ta\n\tb\n\n\t1\n续\n\n再续\n\t2\n\n尾\n");
+        notice_of("一\n\t不是格\nX社区建设指标（甲）\n\ta\n\tb\n\n\t1\n续\n\n再续\n\t2\n\n尾\n");
     assert_int_equal(text->paragraphs->len, 3);
     assert_int_equal(g_array_index(text->paragraphs, TextPart, 2).line, 13);
     assert_int_equal(text->tables->len, 1);

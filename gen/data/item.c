@@ -1,6 +1,39 @@
-#include "data/pattern.h"
+#include "data/item.h"
 
 #include "base/text.h"
+
+const char *words_written(Words words, Lang lang) {
+    const char *const columns[LANGS] = {[LANG_INDEX_ZH] = words.zh, [LANG_INDEX_EN] = words.en}, *written;
+    written = columns[lang->index];
+    return written ? written : "";
+}
+
+bool item_is_number(const Item *item) {
+    switch (item->type) {
+    case ITEM_COUNT:
+    case ITEM_PERCENT:
+    case ITEM_AREA:
+        return true;
+    case ITEM_TEXT:
+    case ITEM_LIST:
+    case ITEM_CHOICE:
+        return false;
+    }
+    g_assert_not_reached();
+}
+
+bool item_is_free(const Item *item) {
+    return item->type == ITEM_TEXT || item->type == ITEM_LIST;
+}
+
+void item_bounds(const Item *item, Ratio *least, Ratio *most) {
+    bool said = *item->range, open = item->part && item->part->subset_of != item->whole;
+    *least = said ? item->least : ratio_make(0, 1);
+    *most = item->type == ITEM_PERCENT && !open ? ratio_make(100, 1) : ratio_invalid();
+    *most = said ? item->most : *most;
+}
+
+/* ---- figures ---- */
 
 enum { DIGITS_MOST = 15, CHARACTERS_MOST = 64, APPROXIMATE_PERCENT = 10 };
 

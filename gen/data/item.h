@@ -1,0 +1,101 @@
+/* What a community reports, and the figures it may write there. */
+#ifndef GONGSHI_DATA_ITEM_H
+#define GONGSHI_DATA_ITEM_H
+
+#include "base/number.h"
+#include "words/language.h"
+#include <glib.h>
+#include <stdbool.h>
+
+typedef struct Words {
+    const char *zh;
+    const char *en; /* "" where the English is not written yet */
+} Words;
+
+/* The words of a language; "" where they are not written yet. */
+const char *words_written(Words words, Lang lang);
+
+/* A word that checks of texts look for (words.csv): C knows no wording. The kinds are told where they are used. */
+typedef struct Word {
+    const char *kind; /* "lacking", "qualifier", "member" … */
+    const char *item; /* id of an item or indicator that it is about, or NULL */
+    const char *zh;
+    Ratio factor; /* of kind "convert": what one of it is in the unit named in `item` */
+    int line;
+} Word;
+
+/* What else is asked of an item's value: a body that runs something (not a platform), a number of things that lack what
+ * the indicator asks, words in a number's place (多项), a number that the form asks as a bound (不少于). */
+typedef enum ItemRole {
+    ITEM_ROLE_NONE,
+    ITEM_ROLE_ENTITY,
+    ITEM_ROLE_LACKING,
+    ITEM_ROLE_VAGUE,
+    ITEM_ROLE_BOUND
+} ItemRole;
+
+typedef enum ItemType { ITEM_COUNT, ITEM_PERCENT, ITEM_AREA, ITEM_TEXT, ITEM_LIST, ITEM_CHOICE } ItemType;
+
+/* One thing that a community reports (or, under the indicator "notice", that a notice's preamble states). */
+typedef struct Item {
+    const char *id;        /* "lighting.smart" */
+    const char *indicator; /* "lighting" */
+    const char *tier;      /* id, or NULL: asked in every tier that has the indicator */
+    ItemType type;
+    const char *unit;  /* as printed: "个", "%", "平方公里", "" */
+    const char *range; /* "0..200": what its figure may be, where the standard says it; else "". See item_bounds() */
+    Ratio least, most; /* the bounds of range */
+    bool measured;     /* rounded by nature (areas): a closed interval in comparisons */
+    const struct Item *part; /* a rate's parts: rate = part / whole; NULL for other items */
+    const struct Item *whole;
+    GPtrArray *units;    /* of const Word *: other units that its figures may be given in; or NULL */
+    GPtrArray *inferred; /* of const Item *: counts that may stand for the total where share_of is not asked; or NULL */
+    const struct Item *share_of;  /* a percentage of so many things: its denominator; or NULL */
+    const struct Item *subset_of; /* a count that cannot exceed another one; or NULL */
+    const struct Item *counts;    /* a count that says how long this list is; or NULL */
+    /* Of the preamble's items: what of the register the figure counts ("count recognised applied growth", "count
+     * spot_check") or the names belong to ("name recognised applied growth"); each word after the first may be left
+     * out. "" for none. */
+    const char *of_register;
+    ItemRole role;
+    GPtrArray *choices;      /* of const char *: what a choice may say; NULL for other types */
+    GPtrArray *form_choices; /* of const char *: those of them that the form itself offers (市级或区县级) */
+    GPtrArray *open_choices; /* of const char *: alternatives left standing (是/否超过); NULL for other types */
+    Words name;
+    int line; /* in items.csv */
+} Item;
+
+/* Whether its values are figures: counts, percentages, areas. */
+bool item_is_number(const Item *item);
+/* Whether its values are free text: texts and lists. */
+bool item_is_free(const Item *item);
+/* What its figure may be; the invalid ratio where there is no bound. As the standard says it, else by type: no figure
+ * is negative, and a percentage is at most 100, unless it is a rate of things that are no part of the others (meters of
+ * households). */
+void item_bounds(const Item *item, Ratio *least, Ratio *most);
+
+/* Figures as people write them, read exactly: digits or Han numerals (三百二十, 两千), with 千 万 亿
+ * (2.9万), as parts of a hundred or thousand (百分之八十, 90‰), in another unit of the same kind (167万平方米;
+ * words.csv, kind "convert"), and as ranges: 约80, 80余, 80以上, 不足80, 80-90. A range is what the figure may be;
+ * nothing is ever taken for its middle.
+ *
+ * The words that make a number a range are grammar of the language, as numerals are, and stand here; units are data. */
+
+typedef struct Figure {
+    bool is_range;
+    Decimal number; /* in the item's unit; of a range, its first figure */
+    Interval range; /* of a range: closed; what is left out at an end is narrower by a millionth */
+    bool converted; /* from another unit, which is part of the figure */
+} Figure;
+
+/* The longest figure of the item that the characters (half width) begin with: how many they are, 0 for none. The item's
+ * own unit and % are left to what follows, unless the figure goes on after them (80%以上). */
+guint figure_scan(const gunichar *chars, guint count, const Item *item, Figure *figure);
+/* A whole text, with or without the item's unit. */
+bool figure_parse(const char *text, const Item *item, Figure *figure);
+/* Whether a character before digits makes them negative: a word processor may have made a dash of a hyphen. */
+bool figure_is_minus(gunichar c);
+/* Digits alone, perhaps with the item's unit or %: what may stand in a sentence before that unit. */
+bool figure_is_plain(const char *text, const Item *item);
+
+#endif

@@ -1,0 +1,87 @@
+/* The parts of a published notice that import puts together: its preamble, its communities, its tables. Private to
+ * intake. */
+#ifndef GONGSHI_INTAKE_NOTICE_PARTS_H
+#define GONGSHI_INTAKE_NOTICE_PARTS_H
+
+#include "data/dataset.h"
+#include "data/standard.h"
+#include "intake/import_report.h"
+#include "intake/notice_text.h"
+#include <glib.h>
+#include <stdbool.h>
+
+/* ---- preamble.c: What a published notice says beside its tables becomes the facts of notice.csv: title and preamble,
+ * and paragraphs of their own about the publicity period, objections, contact and supervision telephone, known by their
+ * words (words.csv, kind "element"); the date, a line that is nothing else; and the signature, the short line before
+ * the date. */
+
+typedef struct Preamble {
+    const NoticeText *text;
+    const TextPart *title;    /* the first paragraph; NULL when there is none */
+    const TextPart *sentence; /* the paragraph that a pattern reads, else the second one; NULL when there is none */
+    GArray *readings;         /* of Reading; NULL when no pattern fits */
+} Preamble;
+
+/* Takes off what stands around the notice on a web page: behind the last table and the elements that follow it. It is
+ * remarked. */
+void preamble_cut_page(NoticeText *text, const Standard *standard, ImportReport *report);
+/* Points into `text`. What is neither title nor preamble goes into the report. */
+void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *standard, ImportReport *report);
+void preamble_clear(Preamble *preamble);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Preamble, preamble_clear)
+
+/* What the preamble says of the item whose `of_register` is "<what> <basis> <tier>" ("count spot_check basic"); NULL
+ * when it says nothing, or a blank. */
+const char *preamble_value(const Preamble *preamble, const Standard *standard, const char *what, const char *basis,
+                           const char *tier);
+/* notice.csv. standard_path: how the data set names its standard. */
+GString *preamble_write(const Preamble *preamble, const Standard *standard, const char *standard_path);
+
+/* ---- register.c: The communities of a published notice: those that have a table, and those that its preamble says
+ * were spot-checked. */
+
+typedef struct RegisterEntry {
+    char *id;
+    char *name; /* "" where the notice gives none */
+    char *subdistrict;
+    const Tier *tier;
+    Basis basis;
+    int line; /* of the title, or of the preamble */
+} RegisterEntry;
+
+typedef struct Register {
+    const Standard *standard;
+    GPtrArray *entries; /* of RegisterEntry * */
+    int next_number;    /* of the ids c01, c02 … of communities that the glossary does not know */
+} Register;
+
+void register_init(Register *list, const Standard *standard);
+void register_clear(Register *list);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Register, register_clear)
+
+/* From a table's title. NULL when it names no tier of the standard, or a community that has a table already: *known is
+ * that one. */
+const RegisterEntry *register_add_title(Register *list, const TextPart *title, const RegisterEntry **known);
+/* From the preamble; false when it counts more communities than any county has. */
+bool register_add_spot_checked(Register *list, const Preamble *preamble);
+/* communities.csv. */
+GString *register_write(const Register *list, const Preamble *preamble);
+
+/* ---- table_rows.c: One table of a published notice becomes the rows of one community's data file. */
+
+/* The whole file, header and all. Rows without an indicator, cells without a row and unread sentences go into `report`.
+ * NULL when the table's head is not understood. */
+GString *table_rows_write(const TextTable *table, const Tier *tier, const Standard *standard, ImportReport *report);
+
+/* ---- what a cell says once the line breaks of the page are out of it ---- */
+
+/* Line breaks stay before a list mark and on both sides of 注：; others are joined without a blank. Lines are trimmed;
+ * blanks inside them stay (they show the slots that were left blank). Newly allocated. */
+char *cell_text_join(const char *text);
+/* The verdict at the head of a cell (a word of the standard's verdicts.csv, then 。 or ， or a line break), or NULL.
+ * Where two that differ stand there, both as written. *rest is the byte where the sentence begins. Newly allocated. */
+char *cell_text_verdict(const Standard *standard, const char *text, gsize *rest);
+/* Whether two texts are the same but for white space. */
+bool cell_text_same(const char *a, const char *b);
+
+#endif

@@ -1,0 +1,501 @@
+#include "intake/source.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "intake/number_format.h"
+#include "intake/package.h"
+
+enum {
+    SHEETS_MOST = 4096,
+    FORMATS_MOST = 65536, /* of cells, as Excel has them */
+    STRINGS_MOST = 1000000,
+    COLUMNS_MOST = 16384,
+    ROWS_MOST = 1048576,
+    MERGE_STEPS_MOST = 20000000 /* cells looked at for merged areas: overlapping ones could make it any number */
+};
+
+typedef struct Sheet {
+    char *name, *relation;
+    bool hidden;
+} Sheet;
+
+typedef struct SheetCell {
+    int row, column, rowspan, colspan;
+    const char *text;   /* NULL: only something to tell */
+    const char *where;  /* NULL: its own name */
+    const char *stored; /* of a number that is shown with fewer digits */
+    guint32 remarks;    /* a bit for each SourceRemarkKind */
+} SheetCell;
+
+typedef struct Area {
+    int top, left, bottom, right;
+} Area;
+
+typedef struct SheetReader {
+    Source *source;
+    Package *package;
+    GPtrArray *sheets;    /* of Sheet * */
+    GHashTable *codes;    /* of number formats, by id */
+    GArray *cell_formats; /* of int: ids of number formats */
+    GPtrArray *strings;   /* of const char *, in the chunk */
+    GStringChunk *chunk;
+    bool from_1904;
+
+    /* of parts with strings, and of cells */
+    GString *text;
+    bool reads;    /* text that counts */
+    bool phonetic; /* how it is pronounced, which is no part of it */
+    bool in_formats;
+
+    /* of a sheet */
+    const char *name;
+    guint8 *hidden; /* a byte for each column; 2: told */
+    int columns_given;
+    bool rows_hidden, row_hidden, row_told;
+    GArray *cells; /* of SheetCell */
+    GArray *areas; /* of Area: merged */
+
+    /* of a cell */
+    int row, column;
+    char *type, *formula;
+    int format;
+    bool has_value;
+} SheetReader;
+
+static void sheet_free(void *data) {
+    Sheet *sheet = data;
+    g_free(sheet->name);
+    g_free(sheet->relation);
+    g_free(sheet);
+}
+
+static int attribute_number(const char **attributes, const char *name, int without) {
+    const char *text = xml_attribute(attributes, name);
+    return text ? (int)CLAMP(g_ascii_strtoll(text, NULL, 10), -1, ROWS_MOST + 1) : without;
+}
+
+static bool attribute_yes(const char **attributes, const char *name) {
+    return xml_attribute(attributes, name) && xml_switched_on(attributes, name);
+}
+
+/* ---- strings and styles ---- */
+
+/* _x000D_ is a character, _x005F_ the mark itself. */
+static char *unescape(const char *text) {
+    enum { ESCAPE = sizeof "_x000D_" - 1, CODE = 4, HEX = 16 };
+    GString *out = g_string_sized_new(strlen(text));
+    while (*text) {
+        bool escape = text[0] == '_' && text[1] == 'x';
+        gunichar code = 0;
+        for (int i = 2; escape && i < 2 + CODE; i++) {
+            escape = g_ascii_isxdigit(text[i]);
+            code = escape ? code * HEX + (gunichar)g_ascii_xdigit_value(text[i]) : 0;
+        }
+        if (!escape || text[ESCAPE - 1] != '_') {
+            g_string_append_c(out, *text++);
+            continue;
+        }
+        text += ESCAPE;
+        if (code == '\r')
+            g_string_append(out, *text == '\n' ? "" : "\n");
+        else if (code > 0 && g_unichar_validate(code))
+            g_string_append_unichar(out, code);
+    }
+    return g_string_free(out, FALSE);
+}
+
+static bool read_text(void *data, const char *text, int length) {
+    SheetReader *reader = data;
+    if (reader->reads && !reader->phonetic)
+        g_string_append_len(reader->text, text, length);
+    return true;
+}
+
+static bool start_string(void *data, const char *element, const char **attributes) {
+    (void)attributes;
+    SheetReader *reader = data;
+    if (g_str_equal(element, "s:si")) {
+        g_string_truncate(reader->text, 0);
+        reader->source->beyond = reader->source->beyond || reader->strings->len >= STRINGS_MOST;
+    } else if (g_str_equal(element, "s:t")) {
+        reader->reads = true;
+    } else if (g_str_equal(element, "s:rPh")) {
+        reader->phonetic = true;
+    }
+    return !reader->source->beyond;
+}
+
+static bool end_string(void *data, const char *element) {
+    SheetReader *reader = data;
+    if (g_str_equal(element, "s:si")) {
+        g_autofree char *text = unescape(reader->text->str);
+        g_ptr_array_add(reader->strings, g_string_chunk_insert(reader->chunk, text));
+    } else if (g_str_equal(element, "s:t")) {
+        reader->reads = false;
+    } else if (g_str_equal(element, "s:rPh")) {
+        reader->phonetic = false;
+    }
+    return true;
+}
+
+static bool start_style(void *data, const char *element, const char **attributes) {
+    SheetReader *reader = data;
+    const char *code = xml_attribute(attributes, "formatCode");
+    if (g_str_equal(element, "s:numFmt") && code && g_hash_table_size(reader->codes) < FORMATS_MOST) {
+        g_hash_table_replace(reader->codes, GINT_TO_POINTER(attribute_number(attributes, "numFmtId", -1)),
+                             g_strdup(*code ? code : "General"));
+    } else if (g_str_equal(element, "s:cellXfs")) {
+        reader->in_formats = true;
+    } else if (g_str_equal(element, "s:xf") && reader->in_formats && reader->cell_formats->len < FORMATS_MOST) {
+        int format = attribute_number(attributes, "numFmtId", 0);
+        g_array_append_val(reader->cell_formats, format);
+    }
+    return true;
+}
+
+static bool end_style(void *data, const char *element) {
+    SheetReader *reader = data;
+    if (g_str_equal(element, "s:cellXfs"))
+        reader->in_formats = false;
+    return true;
+}
+
+/* ---- a sheet ---- */
+
+static void append_column(GString *out, int column) {
+    enum { LETTERS = 26 };
+    if (column >= LETTERS)
+        append_column(out, column / LETTERS - 1);
+    g_string_append_c(out, (char)('A' + column % LETTERS));
+}
+
+/* "湖滨社区!C2", of a row "湖滨社区!2:2", of a column "湖滨社区!C:C". */
+static char *place_name(const SheetReader *reader, int row, int column) {
+    g_autoptr(GString) half = g_string_new(NULL);
+    if (column >= 0)
+        append_column(half, column);
+    if (row >= 0)
+        g_string_append_printf(half, "%d", row + 1);
+    return row >= 0 && column >= 0 ? g_strconcat(reader->name, "!", half->str, NULL)
+                                   : g_strconcat(reader->name, "!", half->str, ":", half->str, NULL);
+}
+
+/* "AB12"; false when it is none. Returns where it ends. */
+static const char *read_reference(const char *text, int *row, int *column) {
+    enum { LETTERS = 26 };
+    int letters = 0;
+    const char *at = text;
+    for (; g_ascii_isalpha(*at) && letters <= COLUMNS_MOST; at++)
+        letters = letters * LETTERS + g_ascii_toupper(*at) - 'A' + 1;
+    char *end = NULL;
+    gint64 number = g_ascii_isdigit(*at) ? g_ascii_strtoll(at, &end, 10) : 0;
+    if (letters < 1 || letters > COLUMNS_MOST || number < 1 || number > ROWS_MOST)
+        return NULL;
+    *row = (int)number - 1;
+    *column = letters - 1;
+    return end;
+}
+
+/* What a number shows in the format of its cell. */
+static char *show_value(SheetReader *reader, SheetCell *cell) {
+    int format = reader->format >= 0 && reader->format < (int)reader->cell_formats->len
+                     ? g_array_index(reader->cell_formats, int, reader->format)
+                     : 0;
+    const char *code = g_hash_table_lookup(reader->codes, GINT_TO_POINTER(format));
+    code = code ? code : number_format_builtin(format);
+    NumberShown how;
+    g_autofree char *stored = NULL;
+    char *shown = number_format_show(code ? code : "General", reader->text->str, reader->from_1904, &how, &stored);
+    if (how == NUMBER_HIDDEN)
+        cell->remarks |= 1U << REMARK_HIDDEN;
+    else if (how == NUMBER_ROUNDED)
+        cell->remarks |= 1U << REMARK_SHOWN;
+    else if (how == NUMBER_UNKNOWN)
+        cell->remarks |= 1U << REMARK_FORMAT;
+    cell->stored = how == NUMBER_ROUNDED ? source_keep(reader->source, stored) : NULL;
+    return g_strstrip(shown);
+}
+
+static char *cell_text(SheetReader *reader, SheetCell *cell) {
+    const char *type = reader->type ? reader->type : "n", *value = reader->text->str;
+    bool picture = (reader->formula && strstr(reader->formula, "DISPIMG(")) || g_str_has_prefix(value, "=DISPIMG(");
+    if (picture) {
+        cell->remarks |= 1U << REMARK_EMBEDDED;
+        return g_strdup("");
+    }
+    if (reader->formula)
+        cell->remarks |= 1U << (reader->has_value ? REMARK_FORMULA : REMARK_UNCALCULATED);
+    if (g_str_equal(type, "s")) {
+        guint64 index = g_ascii_strtoull(value, NULL, 10);
+        bool known = *value && index < reader->strings->len;
+        return g_strdup(known ? (const char *)g_ptr_array_index(reader->strings, (guint)index) : "");
+    }
+    if (g_str_equal(type, "str") || g_str_equal(type, "inlineStr"))
+        return unescape(value);
+    if (g_str_equal(type, "b"))
+        return g_strdup(g_str_equal(value, "1") ? "TRUE" : *value ? "FALSE" : "");
+    if (g_str_equal(type, "e") && *value)
+        cell->remarks |= 1U << REMARK_ERROR_VALUE;
+    return g_str_equal(type, "n") && *value ? show_value(reader, cell) : g_strdup(value);
+}
+
+static void close_cell(SheetReader *reader) {
+    SheetCell cell = {.row = reader->row, .column = reader->column, .rowspan = 1, .colspan = 1};
+    if (cell.row < 0 || cell.row >= ROWS_MOST || cell.column < 0 || cell.column >= COLUMNS_MOST)
+        return;
+    g_autofree char *text = cell_text(reader, &cell);
+    bool blank = text_blank(text);
+    guint8 *hidden = &reader->hidden[cell.column];
+    if ((reader->row_hidden || *hidden) && (!blank || cell.remarks)) {
+        bool told = reader->row_hidden ? reader->row_told : *hidden > 1;
+        g_autofree char *where =
+            place_name(reader, reader->row_hidden ? cell.row : -1, reader->row_hidden ? -1 : cell.column);
+        if (reader->row_hidden)
+            reader->row_told = true;
+        else
+            *hidden = 2;
+        cell = (SheetCell){.row = cell.row, .column = cell.column, .remarks = told ? 0 : 1U << REMARK_HIDDEN};
+        cell.where = told ? NULL : source_keep(reader->source, where);
+    } else if (!blank) {
+        cell.text = source_keep(reader->source, text);
+    }
+    enum { CELLS_MOST = 500000 };
+    reader->source->beyond = reader->source->beyond || reader->cells->len >= CELLS_MOST;
+    if (cell.text || cell.remarks)
+        g_array_append_val(reader->cells, cell);
+}
+
+static void start_row(SheetReader *reader, const char **attributes) {
+    const char *height = xml_attribute(attributes, "ht"), *hidden = xml_attribute(attributes, "hidden");
+    reader->row = attribute_number(attributes, "r", reader->row + 2) - 1;
+    reader->column = -1;
+    bool flat = height && g_ascii_strtod(height, NULL) == 0;
+    reader->row_hidden = attribute_yes(attributes, "hidden") || flat || (reader->rows_hidden && !hidden && !height);
+    reader->row_told = false;
+}
+
+static void start_cell(SheetReader *reader, const char **attributes) {
+    const char *reference = xml_attribute(attributes, "r");
+    int row;
+    if (!reference || !read_reference(reference, &row, &reader->column))
+        reader->column++;
+    g_string_truncate(reader->text, 0);
+    g_free(reader->type);
+    reader->type = g_strdup(xml_attribute(attributes, "t"));
+    g_clear_pointer(&reader->formula, g_free);
+    reader->format = attribute_number(attributes, "s", 0);
+    reader->has_value = false;
+}
+
+static void start_columns(SheetReader *reader, const char **attributes) {
+    const char *width = xml_attribute(attributes, "width");
+    int from = attribute_number(attributes, "min", 0) - 1, to = attribute_number(attributes, "max", 0);
+    bool narrow = width && g_ascii_strtod(width, NULL) == 0;
+    if (++reader->columns_given > COLUMNS_MOST || (!attribute_yes(attributes, "hidden") && !narrow))
+        return;
+    for (int i = MAX(from, 0); i < MIN(to, (int)COLUMNS_MOST); i++)
+        reader->hidden[i] = 1;
+}
+
+static bool start_in_sheet(void *data, const char *element, const char **attributes) {
+    SheetReader *reader = data;
+    if (g_str_equal(element, "s:c")) {
+        start_cell(reader, attributes);
+    } else if (g_str_equal(element, "s:v")) {
+        reader->reads = reader->has_value = true;
+        g_string_truncate(reader->text, 0);
+    } else if (g_str_equal(element, "s:t")) {
+        reader->reads = reader->has_value = true;
+    } else if (g_str_equal(element, "s:rPh")) {
+        reader->phonetic = true;
+    } else if (g_str_equal(element, "s:f")) {
+        g_string_truncate(reader->text, 0);
+        reader->reads = true;
+    } else if (g_str_equal(element, "s:row")) {
+        start_row(reader, attributes);
+    } else if (g_str_equal(element, "s:col")) {
+        start_columns(reader, attributes);
+    } else if (g_str_equal(element, "s:sheetFormatPr")) {
+        reader->rows_hidden = attribute_yes(attributes, "zeroHeight");
+    } else if (g_str_equal(element, "s:mergeCell")) {
+        Area area;
+        const char *reference = xml_attribute(attributes, "ref");
+        const char *colon = reference ? read_reference(reference, &area.top, &area.left) : NULL;
+        if (colon && *colon == ':' && read_reference(colon + 1, &area.bottom, &area.right))
+            g_array_append_val(reader->areas, area);
+    }
+    return !reader->source->beyond;
+}
+
+static bool end_in_sheet(void *data, const char *element) {
+    SheetReader *reader = data;
+    if (g_str_equal(element, "s:c")) {
+        close_cell(reader);
+    } else if (g_str_equal(element, "s:v") || g_str_equal(element, "s:t")) {
+        reader->reads = false;
+    } else if (g_str_equal(element, "s:rPh")) {
+        reader->phonetic = false;
+    } else if (g_str_equal(element, "s:f")) {
+        g_free(reader->formula);
+        reader->formula = g_strdup(reader->text->str);
+        g_string_truncate(reader->text, 0);
+        reader->reads = false;
+    }
+    return true;
+}
+
+static int sheet_cell_order(const void *a, const void *b) {
+    const SheetCell *left = a, *right = b;
+    return left->row != right->row ? left->row - right->row : left->column - right->column;
+}
+
+/* Only the first cell of a merged area is seen. */
+static void merge_cells(SheetReader *reader) {
+    g_array_sort(reader->cells, sheet_cell_order);
+    gint64 steps = 0;
+    for (guint i = 0; i < reader->areas->len && steps < MERGE_STEPS_MOST; i++) {
+        const Area *area = &g_array_index(reader->areas, Area, i);
+        guint low = 0, high = reader->cells->len;
+        while (low < high) {
+            guint middle = (low + high) / 2;
+            if (g_array_index(reader->cells, SheetCell, middle).row < area->top)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < reader->cells->len && steps < MERGE_STEPS_MOST; low++, steps++) {
+            SheetCell *cell = &g_array_index(reader->cells, SheetCell, low);
+            if (cell->row > area->bottom)
+                break;
+            if (!cell->text || cell->column < area->left || cell->column > area->right)
+                continue;
+            if (cell->row == area->top && cell->column == area->left) {
+                cell->rowspan = area->bottom - area->top + 1;
+                cell->colspan = area->right - area->left + 1;
+                continue;
+            }
+            cell->text = NULL;
+            cell->remarks = 1U << REMARK_HIDDEN;
+        }
+    }
+    reader->source->beyond = reader->source->beyond || steps >= MERGE_STEPS_MOST;
+}
+
+static bool read_sheet(SheetReader *reader, const char *part, const char *name, GError **error) {
+    static const XmlEvents events = {start_in_sheet, end_in_sheet, read_text};
+    g_autoptr(GString) bytes = package_read(reader->package, part, error);
+    if (!bytes)
+        return false;
+    g_autofree guint8 *hidden = g_malloc0(COLUMNS_MOST);
+    g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(SheetCell));
+    g_autoptr(GArray) areas = g_array_new(FALSE, FALSE, sizeof(Area));
+    reader->name = name;
+    reader->hidden = hidden;
+    reader->cells = cells;
+    reader->areas = areas;
+    reader->row = -1;
+    reader->columns_given = 0;
+    reader->rows_hidden = reader->row_hidden = reader->reads = reader->phonetic = false;
+    if (!xml_read(reader->package, bytes, &events, reader, error))
+        return false;
+    merge_cells(reader);
+    const char *where = source_keep(reader->source, name);
+    source_open_grid(reader->source, where);
+    for (guint i = 0; i < cells->len; i++) {
+        const SheetCell *cell = &g_array_index(cells, SheetCell, i);
+        g_autofree char *place = cell->remarks && !cell->where ? place_name(reader, cell->row, cell->column) : NULL;
+        for (int kind = 0; kind < REMARK_KINDS; kind++)
+            if (cell->remarks & 1U << kind)
+                source_remark(reader->source, (SourceRemarkKind)kind, place ? place : cell->where,
+                              kind == REMARK_SHOWN ? cell->stored : NULL);
+        if (!cell->text)
+            continue;
+        source_open_cell(reader->source);
+        source_add_paragraph(reader->source, cell->text);
+        source_close_cell(reader->source, cell->row, cell->column, cell->rowspan, cell->colspan);
+    }
+    source_close_grid(reader->source);
+    return true;
+}
+
+/* ---- the workbook ---- */
+
+static bool start_in_workbook(void *data, const char *element, const char **attributes) {
+    SheetReader *reader = data;
+    if (g_str_equal(element, "s:workbookPr"))
+        reader->from_1904 = attribute_yes(attributes, "date1904");
+    if (!g_str_equal(element, "s:sheet"))
+        return true;
+    const char *name = xml_attribute(attributes, "name"), *id = xml_attribute(attributes, "id");
+    const char *state = xml_attribute(attributes, "state");
+    Sheet *sheet = g_new0(Sheet, 1);
+    sheet->name = g_strdup(name ? name : "");
+    sheet->relation = g_strdup(id ? id : "");
+    sheet->hidden = state && !g_str_equal(state, "visible");
+    g_ptr_array_add(reader->sheets, sheet);
+    reader->source->beyond = reader->source->beyond || reader->sheets->len > SHEETS_MOST;
+    return !reader->source->beyond;
+}
+
+/* The part of a worksheet by its relation; NULL: a chart, or none. */
+static const char *sheet_part(const Package *package, const GPtrArray *relations, const char *id) {
+    for (guint i = 0; i < relations->len; i++) {
+        const Relation *relation = g_ptr_array_index(relations, i);
+        if (g_str_equal(relation->id, id) && g_str_equal(relation->type, "worksheet") &&
+            package_has(package, relation->target))
+            return relation->target;
+    }
+    return NULL;
+}
+
+/* A part that need not be there. */
+static bool read_optional(SheetReader *reader, const GPtrArray *relations, const char *type, const char *usual,
+                          const XmlEvents *events, GError **error) {
+    const char *part = package_related(reader->package, relations, type, usual);
+    if (!part)
+        return true;
+    g_autoptr(GString) bytes = package_read(reader->package, part, error);
+    return bytes && xml_read(reader->package, bytes, events, reader, error);
+}
+
+static bool read_workbook(SheetReader *reader, const char *part, const GString *workbook, GError **error) {
+    static const XmlEvents in_workbook = {start_in_workbook, NULL, NULL};
+    static const XmlEvents in_strings = {start_string, end_string, read_text};
+    static const XmlEvents in_styles = {start_style, end_style, NULL};
+    g_autoptr(GPtrArray) relations = package_relations(reader->package, part, error);
+    if (!relations || !xml_read(reader->package, workbook, &in_workbook, reader, error) ||
+        !read_optional(reader, relations, "sharedStrings", "xl/sharedStrings.xml", &in_strings, error) ||
+        !read_optional(reader, relations, "styles", "xl/styles.xml", &in_styles, error))
+        return false;
+    for (guint i = 0; i < reader->sheets->len && !reader->source->beyond; i++) {
+        const Sheet *sheet = g_ptr_array_index(reader->sheets, i);
+        const char *target = sheet_part(reader->package, relations, sheet->relation);
+        if (target && sheet->hidden)
+            source_remark(reader->source, REMARK_HIDDEN, NULL, sheet->name);
+        else if (target && !read_sheet(reader, target, sheet->name, error))
+            return false;
+    }
+    return true;
+}
+
+bool xlsx_read(Source *source, Package *package, const char *part, const GString *workbook, GError **error) {
+    SheetReader reader = {.source = source,
+                          .package = package,
+                          .sheets = g_ptr_array_new_with_free_func(sheet_free),
+                          .codes = g_hash_table_new_full(NULL, NULL, NULL, g_free),
+                          .cell_formats = g_array_new(FALSE, FALSE, sizeof(int)),
+                          .strings = g_ptr_array_new(),
+                          .chunk = g_string_chunk_new(16384),
+                          .text = g_string_new(NULL)};
+    bool read = read_workbook(&reader, part, workbook, error);
+    g_ptr_array_unref(reader.sheets);
+    g_hash_table_unref(reader.codes);
+    g_array_unref(reader.cell_formats);
+    g_ptr_array_unref(reader.strings);
+    g_string_chunk_free(reader.chunk);
+    g_string_free(reader.text, TRUE);
+    g_free(reader.type);
+    g_free(reader.formula);
+    return read;
+}
