@@ -357,7 +357,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     table.care = dataset->care;
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
-    strays_tell_tables(dataset, findings);
+    strays_tell_tables(dataset, standard, findings);
     strays_tell_files(dir, dataset_file_names, findings);
     unplaced_load(dir, dataset->strings, findings);
     dataset->settlement =

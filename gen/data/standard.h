@@ -135,6 +135,9 @@ void standard_free(Standard *standard);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Standard, standard_free)
 
 const char *standard_file(const Standard *standard, const char *name); /* "<shown>/criteria.csv", interned */
+/* What standard.csv says under a key; the second in Chinese, "" where it says nothing. */
+const StandardFact *standard_lookup_fact(const Standard *standard, const char *key);
+const char *standard_fact(const Standard *standard, const char *key);
 
 /* NULL when there is none such. */
 const Tier *standard_lookup_tier(const Standard *standard, const char *id);

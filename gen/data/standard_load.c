@@ -60,18 +60,9 @@ static bool item_belongs(const Item *item, const char *tier, const char *indicat
 
 /* ---- standard.csv ---- */
 
-static const StandardFact *find_standard_fact(const Standard *standard, const char *key) {
-    for (guint i = 0; i < standard->facts->len; i++) {
-        const StandardFact *fact = g_ptr_array_index(standard->facts, i);
-        if (g_str_equal(fact->key, key))
-            return fact;
-    }
-    return NULL;
-}
-
 static void read_standard_fact(Standard *standard, const Table *table, int row) {
     const char *key = table_text(table, row, STANDARD_COLUMN_KEY);
-    const StandardFact *known = find_standard_fact(standard, key);
+    const StandardFact *known = standard_lookup_fact(standard, key);
     if (known) {
         table_twice(table, row, STANDARD_COLUMN_KEY, known->line);
         return;

@@ -877,7 +877,7 @@ const LanguageWords words_en = {
                 {
                     .name = "whole is 0",
                     .meaning = "The whole is 0 while its part is not, so there is no rate.",
-                    .example = "5 smart lights of 0.",
+                    .example = "5 devices of 0.",
                     .settling = "Check the whole.",
                     .ask = "Please check both figures against your records and state each as checked.",
                 },
