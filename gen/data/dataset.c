@@ -8,8 +8,8 @@
 #define STANDARD_KEY "standard"
 #define PREVIOUS_KEY "previous." /* previous.2022, previous.2022.url: of the office's own choice */
 
-const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
-                                          UNPLACED_FILE, NULL};
+const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE,   CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
+                                          UNPLACED_FILE, STATEMENTS_FILE, GLOSSARY_FILE,    PHRASES_FILE, NULL};
 
 static const char *const basis_ids[] = {[BASIS_APPLIED] = "applied", [BASIS_SPOT_CHECK] = "spot_check", NULL};
 

@@ -65,13 +65,13 @@ static const RegisterEntry *add_entry(Register *list, const char *subdistrict, c
     return entry;
 }
 
-/* Where the own name begins: "城关镇" + "东苑小区". What it belongs to ends with the standard's word for it, or with one
- * that words.csv has besides. */
+/* Where the own name begins: "城关镇" + "东苑小区". What it belongs to ends with the standard's word for it, or with
+ * one that words.csv has besides. */
 static const char *skip_subdistrict(const Standard *standard, const char *text) {
     const GPtrArray *others = standard_words(standard, "parent");
     for (guint i = 0; i <= others->len; i++) {
-        const char *word = i == 0 ? standard_fact(standard, "unit_parent")
-                                  : ((const Word *)g_ptr_array_index(others, i - 1))->zh;
+        const char *word =
+            i == 0 ? standard_fact(standard, "unit_parent") : ((const Word *)g_ptr_array_index(others, i - 1))->zh;
         const char *found = *word ? strstr(text, word) : NULL;
         if (!found || found == text)
             continue;

@@ -1305,8 +1305,7 @@ const LanguageWords words_en = {
                         "By this year's standard last year's figures meet the requirement and this year's do not; or "
                         "last year's table states it as met and this year's as not met. Told by compare.",
                     .example = "Radio and television coverage went from 95% to 72%; the standard asks 80%.",
-                    .settling =
-                        "Check this year's figures; if they are right, state why and until when it will be mended.",
+                    .settling = "Check this year's figures; if they are right, state why and until when it will be mended.",
                     .ask = "Please check this year's figures against your records; if they are right, state why and "
                            "until when it will be mended.",
                 },
