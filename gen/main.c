@@ -5,9 +5,9 @@
 #include "base/stop.h"
 #include "command/command.h"
 
-static const Command *const commands[] = {&command_import, &command_form,    &command_check,
-                                          &command_render, &command_merge,   &command_publish,
-                                          &command_verify, &command_compare, &command_explain};
+static const Command *const commands[] = {&command_new,     &command_import, &command_form,    &command_check,
+                                          &command_render,  &command_merge,  &command_publish, &command_verify,
+                                          &command_compare, &command_explain};
 
 static int run_named(Terminal *terminal, int argc, char **argv) {
     if (argc < 2)

@@ -41,7 +41,8 @@ enum {
     OF_PUBLISH = 1 << 5,
     OF_VERIFY = 1 << 6,
     OF_COMPARE = 1 << 7,
-    OF_EXPLAIN = 1 << 8
+    OF_EXPLAIN = 1 << 8,
+    OF_NEW = 1 << 9
 };
 
 #define OPTION(id, ...) OPTION_##id,
@@ -75,7 +76,7 @@ typedef struct Command {
 } Command;
 
 extern const Command command_import, command_form, command_check, command_render, command_merge, command_publish,
-    command_verify, command_compare, command_explain;
+    command_verify, command_compare, command_explain, command_new;
 
 /* argv: the command, then its arguments, then NULL. Parses them, answers --help, and runs the command; returns the exit
  * status. */

@@ -1,4 +1,4 @@
-/* The empty form of a tier, as CSV for Excel and WPS, on standard output: a row for each thing asked, with its name and
+/* The empty form of a tier, as CSV for Excel and WPS: a row for each thing asked, with its name and
  * how to fill it in beside the columns that the program reads. */
 #include "base/text.h"
 #include "command/command.h"
@@ -63,21 +63,9 @@ static char *statement_hint(const Form *form, const Indicator *indicator) {
     return phrase_format(PHRASE_FORM_STATEMENT_HINT, form->lang, "word", word->zh, "sentence", line, NULL);
 }
 
-static int run_form(Terminal *terminal, const Options *options) {
-    Lang lang = terminal->lang;
-    g_autoptr(GError) error = NULL;
-    g_auto(Workspace) workspace = {0};
-    if (!workspace_open(&workspace, terminal, NULL, options->text[OPTION_STANDARD], &error) ||
-        evaluation_failed(workspace.findings, &error))
-        return say_failure(terminal, error);
-    if (!workspace.rulebook)
-        return workspace_say_unreadable(&workspace, NULL, terminal);
-    const Tier *tier = workspace_tier(&workspace, options->text[OPTION_TIER], terminal);
-    if (!tier)
-        return 2;
-
-    g_autoptr(GString) out = g_string_new("\xEF\xBB\xBF"); /* a spreadsheet takes the file for UTF-8 by its BOM */
-    const Form form = {workspace.standard, workspace.rulebook, lang, out};
+GString *form_write(const Workspace *workspace, const Tier *tier, Lang lang) {
+    GString *out = g_string_new("\xEF\xBB\xBF"); /* a spreadsheet takes the file for UTF-8 by its BOM */
+    const Form form = {workspace->standard, workspace->rulebook, lang, out};
     csv_append_names(out, answer_columns);
     static const Phrase heads[] = {PHRASE_FORM_INDICATOR, PHRASE_FORM_ITEM, PHRASE_FORM_HOW};
     for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
@@ -102,6 +90,21 @@ static int run_form(Terminal *terminal, const Options *options) {
     }
     /* No cell of the form has a line break of its own. */
     g_string_replace(out, "\n", "\r\n", 0);
+    return out;
+}
+
+static int run_form(Terminal *terminal, const Options *options) {
+    g_autoptr(GError) error = NULL;
+    g_auto(Workspace) workspace = {0};
+    if (!workspace_open(&workspace, terminal, NULL, options->text[OPTION_STANDARD], &error) ||
+        evaluation_failed(workspace.findings, &error))
+        return say_failure(terminal, error);
+    if (!workspace.rulebook)
+        return workspace_say_unreadable(&workspace, NULL, terminal);
+    const Tier *tier = workspace_tier(&workspace, options->text[OPTION_TIER], terminal);
+    if (!tier)
+        return 2;
+    g_autoptr(GString) out = form_write(&workspace, tier, terminal->lang);
     return say_answer(terminal, out->str);
 }
 

@@ -8,11 +8,12 @@
 OPTION(STANDARD,       .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD, .help = PHRASE_OPTION_STANDARD,
                        .needs = OF_IMPORT | OF_FORM)
 OPTION(OTHER_STANDARD, .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD,
-                       .help = PHRASE_OPTION_OTHER_STANDARD, .takes = OF_CHECK | OF_RENDER)
+                       .help = PHRASE_OPTION_OTHER_STANDARD, .takes = OF_CHECK | OF_RENDER | OF_NEW)
 OPTION(TIER,           .name = "tier", .value = "TIER", .word = PHRASE_VALUE_TIER, .help = PHRASE_OPTION_TIER,
                        .needs = OF_FORM)
 OPTION(FOLDER_TIER,    .name = "tier", .value = "TIER", .word = PHRASE_VALUE_TIER, .help = PHRASE_OPTION_FOLDER_TIER,
                        .takes = OF_CHECK)
+OPTION(FROM,           .name = "from", .value = "DATASET", .unsaid = true, .help = PHRASE_OPTION_FROM, .takes = OF_NEW)
 OPTION(PUBLISH_DATE,   .name = "date", .value = "DATE", .word = PHRASE_VALUE_DATE, .help = PHRASE_OPTION_PUBLISH_DATE,
                        .takes = OF_PUBLISH)
 OPTION(WITHDRAW,       .name = "withdraw", .value = "TEXT", .word = PHRASE_VALUE_TEXT, .help = PHRASE_OPTION_WITHDRAW,
@@ -29,7 +30,7 @@ OPTION(DOCUMENTS,      .name = "document", .value = "notice,community,poster,rev
                        .help = PHRASE_OPTION_DOCUMENTS, .takes = OF_RENDER)
 OPTION(ANSWER,         .name = "format", .value = "text|json|csv", .help = PHRASE_OPTION_ANSWER, .takes = OF_CHECK)
 OPTION(MESSAGES,       .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .help = PHRASE_OPTION_MESSAGES,
-                       .takes = OF_CHECK | OF_PUBLISH | OF_VERIFY)
+                       .takes = OF_CHECK | OF_PUBLISH | OF_VERIFY | OF_NEW)
 OPTION(IMPORT_LANG,    .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .unsaid = true,
                        .help = PHRASE_OPTION_MESSAGES, .takes = OF_IMPORT)
 OPTION(FORM_LANG,      .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .help = PHRASE_OPTION_FORM_LANG,

@@ -51,6 +51,9 @@ bool workspace_folder(const char *path, GError **error);
 /* `path` as seen from inside `folder`: "../standards/shandong-2022". Newly allocated. */
 char *workspace_relative(const char *path, const char *folder);
 
+/* form.c: the empty form of a tier; standard and rulebook are loaded. Newly allocated. */
+GString *form_write(const Workspace *workspace, const Tier *tier, Lang lang);
+
 /* ---- communities ---- */
 
 /* One community, evaluated. Owns what it points to, but for the community and, once taken, the facts. */

@@ -119,7 +119,7 @@ extern const CsvColumn original_columns[];
 #define STANDARD_COLUMNS(COLUMN)               \
     COLUMN(STANDARD_COLUMN_KEY, "key", NEEDED) \
     COLUMN(STANDARD_COLUMN_ZH, "zh", NEEDED)   \
-    COLUMN(STANDARD_COLUMN_EN, "en", NEEDED)
+    COLUMN(STANDARD_COLUMN_EN, "en", OPTIONAL)
 enum { STANDARD_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn standard_columns[];
 
@@ -128,34 +128,34 @@ extern const CsvColumn standard_columns[];
     COLUMN(INDICATOR_COLUMN_TIER, "tier", NEEDED)                   \
     COLUMN(INDICATOR_COLUMN_NO, "no", NEEDED)                       \
     COLUMN(INDICATOR_COLUMN_ID, "id", NEEDED)                       \
-    COLUMN(INDICATOR_COLUMN_CATEGORY, "category_zh", NEEDED)        \
-    COLUMN(INDICATOR_COLUMN_CATEGORY_EN, "category_en", NEEDED)     \
+    COLUMN(INDICATOR_COLUMN_CATEGORY, "category_zh", OPTIONAL)        \
+    COLUMN(INDICATOR_COLUMN_CATEGORY_EN, "category_en", OPTIONAL)     \
     COLUMN(INDICATOR_COLUMN_NAME, "name_zh", NEEDED)                \
-    COLUMN(INDICATOR_COLUMN_NAME_EN, "name_en", NEEDED)             \
-    COLUMN(INDICATOR_COLUMN_DEFINITION, "definition_zh", NEEDED)    \
-    COLUMN(INDICATOR_COLUMN_DEFINITION_EN, "definition_en", NEEDED) \
+    COLUMN(INDICATOR_COLUMN_NAME_EN, "name_en", OPTIONAL)             \
+    COLUMN(INDICATOR_COLUMN_DEFINITION, "definition_zh", OPTIONAL)    \
+    COLUMN(INDICATOR_COLUMN_DEFINITION_EN, "definition_en", OPTIONAL) \
     COLUMN(INDICATOR_COLUMN_REQUIREMENT, "requirement_zh", NEEDED)  \
-    COLUMN(INDICATOR_COLUMN_REQUIREMENT_EN, "requirement_en", NEEDED)
+    COLUMN(INDICATOR_COLUMN_REQUIREMENT_EN, "requirement_en", OPTIONAL)
 enum { INDICATOR_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn indicator_columns[];
 
 #define ITEMS_FILE "items.csv"
 #define ITEM_COLUMNS(COLUMN)                           \
     COLUMN(ITEM_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(ITEM_COLUMN_TIER, "tier", NEEDED)           \
+    COLUMN(ITEM_COLUMN_TIER, "tier", OPTIONAL)           \
     COLUMN(ITEM_COLUMN_ITEM, "item", NEEDED)           \
     COLUMN(ITEM_COLUMN_TYPE, "type", NEEDED)           \
-    COLUMN(ITEM_COLUMN_UNIT, "unit", NEEDED)           \
-    COLUMN(ITEM_COLUMN_MEASURE, "measure", NEEDED)     \
-    COLUMN(ITEM_COLUMN_EQUALS, "equals", NEEDED)       \
-    COLUMN(ITEM_COLUMN_SHARE_OF, "share_of", NEEDED)   \
-    COLUMN(ITEM_COLUMN_SUBSET_OF, "subset_of", NEEDED) \
-    COLUMN(ITEM_COLUMN_COUNTS, "counts", NEEDED)       \
-    COLUMN(ITEM_COLUMN_REGISTER, "register", NEEDED)   \
-    COLUMN(ITEM_COLUMN_CHOICES, "choices", NEEDED)     \
-    COLUMN(ITEM_COLUMN_ROLE, "role", NEEDED)           \
+    COLUMN(ITEM_COLUMN_UNIT, "unit", OPTIONAL)           \
+    COLUMN(ITEM_COLUMN_MEASURE, "measure", OPTIONAL)     \
+    COLUMN(ITEM_COLUMN_EQUALS, "equals", OPTIONAL)       \
+    COLUMN(ITEM_COLUMN_SHARE_OF, "share_of", OPTIONAL)   \
+    COLUMN(ITEM_COLUMN_SUBSET_OF, "subset_of", OPTIONAL) \
+    COLUMN(ITEM_COLUMN_COUNTS, "counts", OPTIONAL)       \
+    COLUMN(ITEM_COLUMN_REGISTER, "register", OPTIONAL)   \
+    COLUMN(ITEM_COLUMN_CHOICES, "choices", OPTIONAL)     \
+    COLUMN(ITEM_COLUMN_ROLE, "role", OPTIONAL)           \
     COLUMN(ITEM_COLUMN_ZH, "zh", NEEDED)               \
-    COLUMN(ITEM_COLUMN_EN, "en", NEEDED)               \
+    COLUMN(ITEM_COLUMN_EN, "en", OPTIONAL)               \
     COLUMN(ITEM_COLUMN_RANGE, "range", OPTIONAL)
 enum { ITEM_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn item_columns[];
@@ -165,10 +165,10 @@ extern const CsvColumn item_columns[];
     COLUMN(CRITERION_COLUMN_TIER, "tier", NEEDED)                 \
     COLUMN(CRITERION_COLUMN_INDICATOR, "indicator", NEEDED)       \
     COLUMN(CRITERION_COLUMN_CLAUSE, "clause", NEEDED)             \
-    COLUMN(CRITERION_COLUMN_APPLIES_WHEN, "applies_when", NEEDED) \
+    COLUMN(CRITERION_COLUMN_APPLIES_WHEN, "applies_when", OPTIONAL) \
     COLUMN(CRITERION_COLUMN_RULE, "rule", NEEDED)                 \
-    COLUMN(CRITERION_COLUMN_STRENGTH, "strength", NEEDED)         \
-    COLUMN(CRITERION_COLUMN_MENTIONS, "mentions", NEEDED)
+    COLUMN(CRITERION_COLUMN_STRENGTH, "strength", OPTIONAL)         \
+    COLUMN(CRITERION_COLUMN_MENTIONS, "mentions", OPTIONAL)
 enum { CRITERION_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn criterion_columns[];
 
@@ -177,12 +177,12 @@ extern const CsvColumn criterion_columns[];
     COLUMN(CHECK_COLUMN_ID, "id", NEEDED)               \
     COLUMN(CHECK_COLUMN_KIND, "kind", NEEDED)           \
     COLUMN(CHECK_COLUMN_SEVERITY, "severity", NEEDED)   \
-    COLUMN(CHECK_COLUMN_TIER, "tier", NEEDED)           \
+    COLUMN(CHECK_COLUMN_TIER, "tier", OPTIONAL)           \
     COLUMN(CHECK_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(CHECK_COLUMN_ALSO, "also", NEEDED)           \
+    COLUMN(CHECK_COLUMN_ALSO, "also", OPTIONAL)           \
     COLUMN(CHECK_COLUMN_RULE, "rule", NEEDED)           \
     COLUMN(CHECK_COLUMN_ZH, "zh", NEEDED)               \
-    COLUMN(CHECK_COLUMN_EN, "en", NEEDED)
+    COLUMN(CHECK_COLUMN_EN, "en", OPTIONAL)
 enum { CHECK_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn check_columns[];
 
@@ -200,7 +200,7 @@ extern const CsvColumn statement_columns[];
 #define TERM_COLUMNS(COLUMN)             \
     COLUMN(TERM_COLUMN_ZH, "zh", NEEDED) \
     COLUMN(TERM_COLUMN_EN, "en", NEEDED) \
-    COLUMN(TERM_COLUMN_ID, "id", NEEDED)
+    COLUMN(TERM_COLUMN_ID, "id", OPTIONAL)
 enum { TERM_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn term_columns[];
 
@@ -215,7 +215,7 @@ extern const CsvColumn phrase_columns[];
 #define WORDS_FILE "words.csv"
 #define WORD_COLUMNS(COLUMN)                 \
     COLUMN(WORD_COLUMN_KIND, "kind", NEEDED) \
-    COLUMN(WORD_COLUMN_ITEM, "item", NEEDED) \
+    COLUMN(WORD_COLUMN_ITEM, "item", OPTIONAL) \
     COLUMN(WORD_COLUMN_ZH, "zh", NEEDED)     \
     COLUMN(WORD_COLUMN_FACTOR, "factor", OPTIONAL)
 enum { WORD_COLUMNS(COLUMN_CONSTANT) };
@@ -226,8 +226,8 @@ extern const CsvColumn word_columns[];
     COLUMN(VERDICT_COLUMN_WORD, "word", NEEDED)       \
     COLUMN(VERDICT_COLUMN_KIND, "kind", NEEDED)       \
     COLUMN(VERDICT_COLUMN_MEANING, "meaning", NEEDED) \
-    COLUMN(VERDICT_COLUMN_ZH, "zh", NEEDED)           \
-    COLUMN(VERDICT_COLUMN_EN, "en", NEEDED)
+    COLUMN(VERDICT_COLUMN_ZH, "zh", OPTIONAL)           \
+    COLUMN(VERDICT_COLUMN_EN, "en", OPTIONAL)
 enum { VERDICT_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn verdict_columns[];
 

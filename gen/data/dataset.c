@@ -6,7 +6,6 @@
 #include "data/table.h"
 
 #define STANDARD_KEY "standard"
-#define PREVIOUS_KEY "previous." /* previous.2022, previous.2022.url: of the office's own choice */
 
 const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE,   CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
                                           UNPLACED_FILE, STATEMENTS_FILE, GLOSSARY_FILE,    PHRASES_FILE, NULL};
@@ -49,67 +48,13 @@ void dataset_free(Dataset *dataset) {
 
 /* ---- notice.csv ---- */
 
-/* What a fact of the notice may be. */
-typedef enum FactUse {
-    FACT_ANY,
-    FACT_CONTACT, /* how the office can be reached */
-    FACT_PHASE,
-    FACT_YES_OR_NO
-} FactUse;
-
 static const char *const phases[] = {"draft", "notice", "result", NULL};
 static const char *const yes_or_no[] = {"yes", "no", "是", "否", NULL};
 
-/* What notice.csv may say beside the items of the standard's preamble. */
-static const struct {
-    const char *key;
-    FactUse use;
-} notice_keys[] = {
-    {STANDARD_KEY, FACT_ANY},
-    {"title", FACT_ANY},
-    {"issuer", FACT_CONTACT},
-    {"date", FACT_ANY},
-    {"number", FACT_ANY},
-    {"phase", FACT_PHASE},
-    {"preamble", FACT_ANY},
-    {"publicity", FACT_CONTACT},
-    {"objection", FACT_CONTACT},
-    {"contact", FACT_CONTACT},
-    {"supervision", FACT_CONTACT},
-    {"paper", FACT_CONTACT},
-    {"outcome", FACT_ANY},
-    {"site", FACT_ANY},
-    {"seal", FACT_YES_OR_NO},
-    {"objections_received", FACT_ANY},
-    {"reply_by", FACT_ANY},
-    {"approver_names", FACT_YES_OR_NO},
-    {"index_number", FACT_ANY},
-    {"objections_settled", FACT_ANY},
-    {"correction_note", FACT_ANY},
-    {"category", FACT_ANY},
-    {"created", FACT_ANY},
-    {"manner", FACT_ANY},
-    {"summary", FACT_ANY},
-    {"site_name", FACT_ANY},
-    {"site_domain", FACT_ANY},
-    {"site_id_code", FACT_ANY},
-    {"column_name", FACT_ANY},
-    {"column_type", FACT_ANY},
-    {"column_description", FACT_ANY},
-    {"column_keywords", FACT_ANY},
-    {"keywords", FACT_ANY},
-    {"author", FACT_ANY},
-    {"description", FACT_ANY},
-    {"url", FACT_ANY},
-    {"basis", FACT_ANY},
-    {"basis_number", FACT_ANY},
-    {"organiser", FACT_ANY},
-    {"inspection", FACT_ANY},
-    {"year", FACT_ANY},
-    {"pool_year", FACT_ANY},
-    {"pool_count", FACT_ANY},
-    {"sample_share", FACT_ANY},
-    {"sampled_count", FACT_ANY},
+#define NOTICE_KEY(constant, name, may_be, about, begins) \
+    [NOTICE_KEY_##constant] = {name, NOTICE_USE_##may_be, NOTICE_GROUP_##about, NOTICE_NEXT_##begins},
+const NoticeKey notice_keys[NOTICE_KEYS] = {
+#include "data/notice_key_list.h"
 };
 
 /* 标题 is title: what offices call what the key stands for; NULL when it is nothing of that. */
@@ -126,12 +71,10 @@ static const char *key_of_words(const Standard *standard, const char *key) {
     return NULL;
 }
 
-/* A fact under a name that nobody asks for would be left out without a word. A row that begins with # is a remark.
- * known: of const char *. */
+/* A fact under a name that nobody asks for would be left out without a word. known: of const char *. */
 static void check_key(const Table *table, int row, const Standard *standard, const GPtrArray *known) {
     const char *key = table_text(table, row, NOTICE_COLUMN_KEY);
-    bool remark = g_str_has_prefix(key, "#") || (!*key && !*table_text(table, row, NOTICE_COLUMN_ZH));
-    if (remark || g_str_has_prefix(key, PREVIOUS_KEY) ||
+    if (g_str_has_prefix(key, NOTICE_KEY_EARLIER) ||
         g_ptr_array_find_with_equal_func((GPtrArray *)known, key, g_str_equal, NULL))
         return;
     /* As keys are written: small letters, nothing that is not seen. */
@@ -163,20 +106,21 @@ static void read_notice_fact(Dataset *dataset, const Table *table, int row) {
         table_twice(table, row, NOTICE_COLUMN_KEY, known->line);
         return;
     }
-    FactUse use = FACT_ANY;
-    for (gsize i = 0; i < G_N_ELEMENTS(notice_keys); i++)
+    NoticeUse use = NOTICE_USE_ANY;
+    for (int i = 0; i < NOTICE_KEYS; i++)
         use = g_str_equal(notice_keys[i].key, key) ? notice_keys[i].use : use;
     /* A notice's own contact lines name telephones: that is what they are for. */
-    const char *(*text)(const Table *table, int row, int column) = use == FACT_CONTACT ? table_contact : table_text;
+    const char *(*text)(const Table *table, int row, int column) =
+        use == NOTICE_USE_CONTACT ? table_contact : table_text;
     NoticeFact *fact = g_new0(NoticeFact, 1);
     fact->key = key;
     fact->value = (Words){text(table, row, NOTICE_COLUMN_ZH), text(table, row, NOTICE_COLUMN_EN)};
     fact->line = table_line(table, row);
     if (table_optional(table, row, NOTICE_COLUMN_SOURCE))
         fact->source_line = table_number(table, row, NOTICE_COLUMN_SOURCE);
-    if (use == FACT_PHASE || use == FACT_YES_OR_NO)
-        table_choice(table, row, NOTICE_COLUMN_ZH, use == FACT_PHASE ? phases : yes_or_no, 0);
-    if (use == FACT_CONTACT) {
+    if (use == NOTICE_USE_PHASE || use == NOTICE_USE_YES_OR_NO)
+        table_choice(table, row, NOTICE_COLUMN_ZH, use == NOTICE_USE_PHASE ? phases : yes_or_no, 0);
+    if (use == NOTICE_USE_CONTACT) {
         personal_collect(fact->value.zh, dataset->sayable);
         personal_collect(fact->value.en, dataset->sayable);
     }
@@ -188,7 +132,7 @@ static void read_notice_fact(Dataset *dataset, const Table *table, int row) {
 /* standard: NULL where keys are not looked at. */
 static void load_facts(Dataset *dataset, const Standard *standard, Findings *findings) {
     g_autoptr(GPtrArray) known = g_ptr_array_new();
-    for (gsize i = 0; i < G_N_ELEMENTS(notice_keys); i++)
+    for (int i = 0; i < NOTICE_KEYS; i++)
         g_ptr_array_add(known, (void *)notice_keys[i].key);
     const GPtrArray *items = standard ? standard->notice_items : NULL;
     for (guint i = 0; items && i < items->len; i++)
@@ -198,9 +142,15 @@ static void load_facts(Dataset *dataset, const Standard *standard, Findings *fin
     table_open(&table, path, NOTICE_FILE, notice_columns, dataset->strings, findings);
     table.care = dataset->care;
     for (int row = 0; row < table_row_count(&table); row++) {
+        const char *key = table_raw(&table, row, NOTICE_COLUMN_KEY);
+        bool says = !text_blank(table_raw(&table, row, NOTICE_COLUMN_ZH)) ||
+                    !text_blank(table_raw(&table, row, NOTICE_COLUMN_EN));
+        if (g_str_has_prefix(key, NOTICE_REMARK) || (text_blank(key) && !says))
+            continue;
         if (standard)
             check_key(&table, row, standard, known);
-        read_notice_fact(dataset, &table, row);
+        if (says)
+            read_notice_fact(dataset, &table, row);
     }
 }
 

@@ -40,7 +40,51 @@ typedef struct Community {
     const struct Community *namesake; /* one of the same name above it in the register; NULL when there is none */
 } Community;
 
-/* A fact of notice.csv: {key, zh, en}. */
+/* What a fact of notice.csv may be. */
+typedef enum NoticeUse {
+    NOTICE_USE_ANY,
+    NOTICE_USE_CONTACT, /* how the office can be reached */
+    NOTICE_USE_PHASE,
+    NOTICE_USE_YES_OR_NO
+} NoticeUse;
+
+typedef enum NoticeGroup {
+    NOTICE_GROUP_NOTICE,
+    NOTICE_GROUP_PUBLICITY,
+    NOTICE_GROUP_ACCEPTANCE,
+    NOTICE_GROUP_OFFICE,
+    NOTICE_GROUP_RECORD,
+    NOTICE_GROUP_SITE
+} NoticeGroup;
+enum { NOTICE_GROUPS = NOTICE_GROUP_SITE + 1 };
+
+/* What the notice of the next year begins with. */
+typedef enum NoticeNext {
+    NOTICE_NEXT_BLANK,
+    NOTICE_NEXT_SAME, /* what does not change with the year */
+    NOTICE_NEXT_SET   /* what follows from where it lies and what came before */
+} NoticeNext;
+
+#define NOTICE_KEY(constant, ...) NOTICE_KEY_##constant,
+typedef enum NoticeKeyId {
+#include "data/notice_key_list.h"
+    NOTICE_KEYS
+} NoticeKeyId;
+
+typedef struct NoticeKey {
+    const char *key;
+    NoticeUse use;
+    NoticeGroup group;
+    NoticeNext next;
+} NoticeKey;
+
+extern const NoticeKey notice_keys[NOTICE_KEYS];
+
+/* previous.2022, previous.2022.url: an earlier notice, what it is called and where it is. */
+#define NOTICE_KEY_EARLIER "previous."
+#define NOTICE_REMARK "#"
+
+/* A fact of notice.csv: {key, zh, en}. A row that says nothing, and one that begins with #, a remark, is none. */
 typedef struct NoticeFact {
     const char *key;
     Words value;

@@ -678,10 +678,11 @@ char *number_format_show(const char *code, const char *value, bool from_1904, Nu
     if (!digits_read(value, &number, &serial))
         return g_strdup(value);
     g_autoptr(GString) out = g_string_new(NULL);
-    g_autoptr(GPtrArray) sections = sections_read(strlen(code) > CODE_BYTES_MOST ? "" : code);
+    bool too_long = strnlen(code, CODE_BYTES_MOST + 1) > CODE_BYTES_MOST;
+    g_autoptr(GPtrArray) sections = sections_read(too_long ? "" : code);
     bool by_sign;
     const Section *section = choose_section(sections, serial, &by_sign);
-    if (!section->known || strlen(code) > CODE_BYTES_MOST)
+    if (!section->known || too_long)
         *how = NUMBER_UNKNOWN;
     else if (has_token(section, TOKEN_GENERAL) || has_token(section, TOKEN_TEXT))
         show_general(out, section, &number);

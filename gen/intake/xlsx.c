@@ -472,7 +472,7 @@ static bool read_workbook(SheetReader *reader, const char *part, const GString *
         const Sheet *sheet = g_ptr_array_index(reader->sheets, i);
         const char *target = sheet_part(reader->package, relations, sheet->relation);
         if (target && sheet->hidden)
-            source_remark(reader->source, REMARK_HIDDEN, NULL, sheet->name);
+            source_remark(reader->source, REMARK_HIDDEN, sheet->name, NULL);
         else if (target && !read_sheet(reader, target, sheet->name, error))
             return false;
     }

@@ -510,6 +510,7 @@ const LanguageWords words_en = {
             [PHRASE_OPTION_PUBLISH_DATE] = "the day on which it went public (default: today)",
             [PHRASE_OPTION_WITHDRAW] = "withdraw personal data that was published: mask this text in all editions",
             [PHRASE_OPTION_QUIET] = "say nothing",
+            [PHRASE_OPTION_FROM] = "data set of the year before",
             [PHRASE_OPTION_EXPLANATION] = "language of the explanation",
             [PHRASE_OPTION_HELP] = "this help",
             [PHRASE_NO_COMMAND] = "gongshi: no command given.",
@@ -534,6 +535,7 @@ const LanguageWords words_en = {
             [PHRASE_OPERANDS_VERIFY] = "DIR [CODE]",
             [PHRASE_OPERANDS_COMPARE] = "OLD [MIDDLE …] NEW",
             [PHRASE_OPERANDS_EXPLAIN] = "[RULE]",
+            [PHRASE_OPERANDS_NEW] = "standard DIR | YEAR --from DATASET",
             [PHRASE_HELP_END] =
                 "\nExit status: 0 done; 1 check has findings, --final or publish refuses, or verify differs; 2 wrong usage, input or output\n",
             [PHRASE_FAILED] = "gongshi: failed. {reason}",
@@ -834,6 +836,74 @@ const LanguageWords words_en = {
                 "{count} files written: {out} (changes {changes} · contradictions {errors} · to be verified "
                 "{warnings} · notes {infos})",
             [PHRASE_COMPARED_NOTHING] = "Nothing changed: what can be compared in {then} and {now} is the same.",
+
+            /* what notice.csv may say, to clerks */
+            [PHRASE_NOTICE_HOW] = "what it is for",
+            [PHRASE_NOTICE_GROUP_ITEMS] = "what the first paragraph states",
+            [PHRASE_NOTICE_GROUP_EARLIER] = "earlier notices: title and address (the key has the year)",
+            [PHRASE_NOTICE_EARLIER] = "what an earlier notice is called",
+            [PHRASE_NOTICE_EARLIER_URL] = "where it is",
+            [PHRASE_NOTICE_GROUP_NOTICE] = "the notice itself",
+            [PHRASE_NOTICE_GROUP_PUBLICITY] = "objections, contacts; what came of them",
+            [PHRASE_NOTICE_GROUP_ACCEPTANCE] = "what the judgement rests on, and its course",
+            [PHRASE_NOTICE_GROUP_OFFICE] = "for the office",
+            [PHRASE_NOTICE_GROUP_RECORD] = "open government record, at the head of web pages",
+            [PHRASE_NOTICE_GROUP_SITE] = "site and meta elements",
+            [PHRASE_NOTICE_KEY_STANDARD] =
+                "the standard to check by: its folder relative to this one, e.g. ../standards/shandong-2022",
+            [PHRASE_NOTICE_KEY_TITLE] = "the title of the notice",
+            [PHRASE_NOTICE_KEY_ISSUER] = "who signs it",
+            [PHRASE_NOTICE_KEY_DATE] = "its date, e.g. 2024-12-01",
+            [PHRASE_NOTICE_KEY_NUMBER] = "its document number, if it has one",
+            [PHRASE_NOTICE_KEY_SEAL] = "yes: signature and date are set for a seal",
+            [PHRASE_NOTICE_KEY_PHASE] = "where it stands: draft, notice (open to objections) or result",
+            [PHRASE_NOTICE_KEY_PREAMBLE] = "its first paragraph: how was judged, with which result",
+            [PHRASE_NOTICE_KEY_PUBLICITY] = "from when to when objections are taken, e.g. 2024-12-01 to 2024-12-07",
+            [PHRASE_NOTICE_KEY_OBJECTION] = "how to object",
+            [PHRASE_NOTICE_KEY_CONTACT] = "contact and telephone",
+            [PHRASE_NOTICE_KEY_SUPERVISION] = "telephone of the supervising body",
+            [PHRASE_NOTICE_KEY_PAPER] = "where it can be read on paper",
+            [PHRASE_NOTICE_KEY_RECEIVED] = "afterwards: how many objections came",
+            [PHRASE_NOTICE_KEY_SETTLED] = "afterwards: how they were settled",
+            [PHRASE_NOTICE_KEY_OUTCOME] = "afterwards: the outcome",
+            [PHRASE_NOTICE_KEY_CORRECTION_NOTE] = "why what was published is corrected, printed in the erratum",
+            [PHRASE_NOTICE_KEY_YEAR] = "the year that is judged, e.g. 2024",
+            [PHRASE_NOTICE_KEY_BASIS] = "the document that this rests on",
+            [PHRASE_NOTICE_KEY_BASIS_NUMBER] = "its number",
+            [PHRASE_NOTICE_KEY_ORGANISER] = "who organised it",
+            [PHRASE_NOTICE_KEY_INSPECTION] = "from when to when it took place",
+            [PHRASE_NOTICE_KEY_POOL_YEAR] = "the year in which those of the sample had passed",
+            [PHRASE_NOTICE_KEY_POOL_COUNT] = "how many the sample is drawn from",
+            [PHRASE_NOTICE_KEY_SAMPLE_SHARE] = "the least share to be sampled, in percent",
+            [PHRASE_NOTICE_KEY_SAMPLED_COUNT] = "how many were sampled",
+            [PHRASE_NOTICE_KEY_PREVIOUS_DATA] =
+                "the folder of the year before, relative to this one, e.g. ../2023, for previous() in rules",
+            [PHRASE_NOTICE_KEY_REPLY_BY] = "the day by which letters are to be answered",
+            [PHRASE_NOTICE_KEY_APPROVER_NAMES] = "yes: names of who approved a waiver are printed",
+            [PHRASE_NOTICE_KEY_INDEX_NUMBER] = "open government record: index number",
+            [PHRASE_NOTICE_KEY_CATEGORY] = "open government record: subject",
+            [PHRASE_NOTICE_KEY_CREATED] = "open government record: date made",
+            [PHRASE_NOTICE_KEY_MANNER] = "open government record: manner of disclosure",
+            [PHRASE_NOTICE_KEY_SUMMARY] = "open government record: summary",
+            [PHRASE_NOTICE_KEY_SITE] = "the address it is published under; posters then have a code to scan",
+            [PHRASE_NOTICE_KEY_URL] = "meta element: address of the page",
+            [PHRASE_NOTICE_KEY_SITE_NAME] = "meta element: name of the site",
+            [PHRASE_NOTICE_KEY_SITE_DOMAIN] = "meta element: domain of the site",
+            [PHRASE_NOTICE_KEY_SITE_ID_CODE] = "meta element: code of the site",
+            [PHRASE_NOTICE_KEY_COLUMN_NAME] = "meta element: name of the column",
+            [PHRASE_NOTICE_KEY_COLUMN_TYPE] = "meta element: kind of column",
+            [PHRASE_NOTICE_KEY_COLUMN_DESCRIPTION] = "meta element: what the column is for",
+            [PHRASE_NOTICE_KEY_COLUMN_KEYWORDS] = "meta element: keywords of the column",
+            [PHRASE_NOTICE_KEY_KEYWORDS] = "meta element: keywords",
+            [PHRASE_NOTICE_KEY_AUTHOR] = "meta element: author",
+            [PHRASE_NOTICE_KEY_DESCRIPTION] = "meta element: description",
+            [PHRASE_NEW_STANDARD_MADE] =
+                "made the standard {dir}: {files} files. Read its README.txt first; when it is changed run "
+                "gongshi check --standard {dir}",
+            [PHRASE_NEW_YEAR_MADE] =
+                "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), empty forms in "
+                "{dir}/forms.\nNext: fill in the column “zh” of notice.csv and look through communities.csv; put the "
+                "forms that come back, under the same names, into {dir}/{@units}; then run gongshi check {dir}",
 
             /* web pages */
             [PHRASE_SKIP_TO_CONTENT] = "Skip to content",
@@ -1220,9 +1290,8 @@ const LanguageWords words_en = {
                         "What import found no place for, listed in unplaced.csv of the data set with the line of the "
                         "source.",
                     .example = "{@A unit} has two tables; the second was not imported.",
-                    .settling =
-                        "Compare with the source, enter what is missing, delete the line of unplaced.csv; at the end "
-                        "the file.",
+                    .settling = "Compare with the source, enter what is missing, delete the line of unplaced.csv; at the end "
+                                "the file.",
                 },
             [FINDING_COLUMN_MISSING] =
                 {

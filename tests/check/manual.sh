@@ -16,7 +16,7 @@ help_of() { # COMMAND
 }
 
 status=0
-for command in import form check render compare merge verify explain; do
+for command in new import form check render compare merge verify explain; do
     "$GONGSHI" "$command" --help | options | grep -vx -- --help >"$TMP/own" || true
     manual_of "$command" >"$TMP/manual"
     help_of "$command" >"$TMP/help"

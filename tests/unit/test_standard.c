@@ -132,7 +132,7 @@ static void test_missing_file_and_column(void **state) {
     assert_int_equal(findings->list->len, 1);
     assert_string_equal(((Finding *)g_ptr_array_index(findings->list, 0))->place.file,
                         "../standards/small/criteria.csv");
-    temporary_standard_replace(files, "criteria.csv", "tier,indicator,clause,rule,strength,mentions\n");
+    temporary_standard_replace(files, "criteria.csv", "tier,indicator,clause,applies_when,strength,mentions\n");
     g_autoptr(Findings) more = findings_new();
     assert_null(temporary_standard_load(files, more));
     assert_int_equal(more->list->len, 1);

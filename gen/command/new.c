@@ -1,0 +1,285 @@
+/* What an office begins with: an example of a standard, to be changed into its own; or the folder of a new year, from
+ * that of the year before. */
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "command/command.h"
+#include "command/workspace.h"
+#include "data/column_list.h"
+
+#define STANDARD_WORD "standard"
+#define FORMS_FOLDER "forms/"
+#define UTF8_MARK "\xEF\xBB\xBF" /* a spreadsheet takes the file for UTF-8 by it */
+
+/* ---- a folder that did not exist: all of it, or none ---- */
+
+typedef struct NewFolder {
+    Tree *tree;
+    GPtrArray *files; /* of char *: names of those that stand in it */
+    bool whole;       /* it stays */
+} NewFolder;
+
+static bool new_folder_open(NewFolder *folder, const char *path, GError **error) {
+    int reason = 0;
+    g_autoptr(GPtrArray) names = g_file_test(path, G_FILE_TEST_EXISTS) ? file_list(path, &reason) : NULL;
+    if (names && names->len > 0) {
+        fault_set(error, FAULT_TARGET_FILLED, "path", path, NULL);
+        return false;
+    }
+    folder->files = g_ptr_array_new_with_free_func(g_free);
+    folder->tree = reason ? NULL : tree_open(path, true, &reason);
+    if (!folder->tree)
+        file_error(error, path, reason);
+    return folder->tree;
+}
+
+static void new_folder_clear(NewFolder *folder) {
+    for (guint i = 0; !folder->whole && folder->files && i < folder->files->len; i++)
+        tree_remove(folder->tree, g_ptr_array_index(folder->files, i));
+    g_clear_pointer(&folder->files, g_ptr_array_unref);
+    tree_free(folder->tree); /* with the folders that are still empty */
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(NewFolder, new_folder_clear)
+
+static bool new_folder_put(NewFolder *folder, const char *name, const GString *bytes, GError **error) {
+    g_autoptr(FileSink) file = file_sink_open(folder->tree, name, error);
+    if (!file || !sink_write(file_sink_sink(file), bytes->str, bytes->len, error) || !file_sink_close(file, error))
+        return false;
+    g_ptr_array_add(folder->files, g_strdup(name));
+    return true;
+}
+
+/* All is there. empty: folders that are to be filled, then NULL. */
+static bool new_folder_finish(NewFolder *folder, const char *path, const char *const *empty, GError **error) {
+    int reason = tree_sync(folder->tree);
+    folder->whole = reason == 0;
+    for (; folder->whole && *empty; empty++) {
+        g_autofree char *below = g_build_filename(path, *empty, NULL);
+        folder->whole = g_mkdir(below, 0777) == 0;
+        reason = errno;
+    }
+    if (!folder->whole)
+        file_error(error, path, reason);
+    return folder->whole;
+}
+
+/* ---- a standard ---- */
+
+static int new_standard(Terminal *terminal, const char *path) {
+    g_autofree char *home = home_folder();
+    if (!home)
+        return say_no_home(terminal);
+    g_autofree char *example = g_build_filename(home, "templates", STANDARD_WORD, NULL);
+    g_autoptr(GError) error = NULL;
+    int reason;
+    g_autoptr(GPtrArray) names = file_list(example, &reason);
+    if (!names) {
+        file_error(&error, example, reason);
+        return say_failure(terminal, error);
+    }
+    static const char *const no_folders[] = {NULL};
+    g_auto(NewFolder) folder = {0};
+    bool made = new_folder_open(&folder, path, &error);
+    for (guint i = 0; made && i < names->len; i++) {
+        g_autofree char *source = g_build_filename(example, g_ptr_array_index(names, i), NULL);
+        g_autoptr(GString) bytes = file_read(source, &reason);
+        if (!bytes)
+            file_error(&error, source, reason);
+        made = bytes && new_folder_put(&folder, g_ptr_array_index(names, i), bytes, &error);
+    }
+    if (!made || !new_folder_finish(&folder, path, no_folders, &error))
+        return say_failure(terminal, error);
+    say(terminal, terminal->out, PHRASE_NEW_STANDARD_MADE, "dir", path, "files", DIGITS(names->len), NULL);
+    return 0;
+}
+
+/* ---- a year ---- */
+
+typedef struct NewYear {
+    const Dataset *before;
+    const Standard *standard;
+    Lang lang;
+    char *standard_path, *data_path; /* of the standard and of the year before, from the new folder */
+    char *year, *year_before;        /* "2024"; NULL where that is not known */
+} NewYear;
+
+static void new_year_clear(NewYear *year) {
+    g_free(year->standard_path);
+    g_free(year->data_path);
+    g_free(year->year);
+    g_free(year->year_before);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(NewYear, new_year_clear)
+
+/* The year that a text begins with; NULL when it does not. */
+static char *leading_year(const char *text) {
+    enum { DIGITS_OF_YEAR = 4 };
+    gsize digits = strspn(text, "0123456789");
+    return digits == DIGITS_OF_YEAR ? g_strndup(text, DIGITS_OF_YEAR) : NULL;
+}
+
+/* The name of a folder where it is a year. */
+static char *year_of_folder(const char *path) {
+    g_autofree char *whole = g_canonicalize_filename(path, NULL);
+    g_autofree char *name = g_path_get_basename(whole);
+    return strlen(name) == 4 ? leading_year(name) : NULL;
+}
+
+static void add_fact(GString *out, const char *key, const char *zh, const char *en, const char *what) {
+    csv_append_row(out, key, zh, en, "", what, NULL);
+}
+
+static void add_remark(GString *out, const char *words) {
+    g_autofree char *remark = g_strconcat(NOTICE_REMARK " ", words, NULL);
+    add_fact(out, remark, "", "", "");
+}
+
+/* Last year's notice and those before it. */
+static void add_earlier(const NewYear *year, GString *out) {
+    const char *what = phrase(PHRASE_NOTICE_EARLIER, year->lang),
+               *where = phrase(PHRASE_NOTICE_EARLIER_URL, year->lang);
+    add_remark(out, phrase(PHRASE_NOTICE_GROUP_EARLIER, year->lang));
+    if (year->year_before) {
+        g_autofree char *key = g_strconcat(NOTICE_KEY_EARLIER, year->year_before, NULL);
+        g_autofree char *url_key = g_strconcat(key, ".url", NULL);
+        const NoticeFact *title = dataset_fact(year->before, notice_keys[NOTICE_KEY_TITLE].key);
+        const char *url = dataset_fact_zh(year->before, notice_keys[NOTICE_KEY_URL].key);
+        const char *site = dataset_fact_zh(year->before, notice_keys[NOTICE_KEY_SITE].key);
+        add_fact(out, key, title ? title->value.zh : "", title ? title->value.en : "", what);
+        add_fact(out, url_key, *url ? url : site, "", where);
+    }
+    for (int i = 0; i < year->before->fact_count; i++) {
+        const NoticeFact *fact = year->before->facts[i];
+        if (g_str_has_prefix(fact->key, NOTICE_KEY_EARLIER))
+            add_fact(out, fact->key, fact->value.zh, fact->value.en,
+                     g_str_has_suffix(fact->key, ".url") ? where : what);
+    }
+}
+
+/* Every key, what it is for, and what is known of it already. */
+static GString *write_new_notice(const NewYear *year) {
+#define NOTICE_KEY(constant, ...) [NOTICE_KEY_##constant] = PHRASE_NOTICE_KEY_##constant,
+    static const Phrase purposes[NOTICE_KEYS] = {
+#include "data/notice_key_list.h"
+    };
+    static const Phrase groups[NOTICE_GROUPS] = {
+        [NOTICE_GROUP_NOTICE] = PHRASE_NOTICE_GROUP_NOTICE,
+        [NOTICE_GROUP_PUBLICITY] = PHRASE_NOTICE_GROUP_PUBLICITY,
+        [NOTICE_GROUP_ACCEPTANCE] = PHRASE_NOTICE_GROUP_ACCEPTANCE,
+        [NOTICE_GROUP_OFFICE] = PHRASE_NOTICE_GROUP_OFFICE,
+        [NOTICE_GROUP_RECORD] = PHRASE_NOTICE_GROUP_RECORD,
+        [NOTICE_GROUP_SITE] = PHRASE_NOTICE_GROUP_SITE,
+    };
+    const char *const set[NOTICE_KEYS] = {
+        [NOTICE_KEY_STANDARD] = year->standard_path,
+        [NOTICE_KEY_YEAR] = year->year,
+        [NOTICE_KEY_PREVIOUS_DATA] = year->data_path,
+    };
+    GString *out = g_string_new(UTF8_MARK);
+    csv_append_names(out, notice_columns);
+    csv_append_cell(out, phrase(PHRASE_NOTICE_HOW, year->lang), false);
+    g_string_append_c(out, '\n');
+    for (NoticeKeyId id = 0; id < NOTICE_KEYS; id++) {
+        const NoticeKey *key = &notice_keys[id];
+        const NoticeFact *same = key->next == NOTICE_NEXT_SAME ? dataset_fact(year->before, key->key) : NULL;
+        if (id == 0 || notice_keys[id - 1].group != key->group)
+            add_remark(out, phrase(groups[key->group], year->lang));
+        add_fact(out, key->key,
+                 same      ? same->value.zh
+                 : set[id] ? set[id]
+                           : "",
+                 same ? same->value.en : "", phrase(purposes[id], year->lang));
+    }
+    add_remark(out, phrase(PHRASE_NOTICE_GROUP_ITEMS, year->lang));
+    for (guint i = 0; i < year->standard->notice_items->len; i++) {
+        const Item *item = g_ptr_array_index(year->standard->notice_items, i);
+        bool known = false;
+        for (NoticeKeyId id = 0; id < NOTICE_KEYS; id++)
+            known = known || g_str_equal(notice_keys[id].key, item->id);
+        if (!known)
+            add_fact(out, item->id, "", "", words_written(item->name, year->lang));
+    }
+    add_earlier(year, out);
+    return out;
+}
+
+/* Those who are called something: who they are, not what was concluded about them. */
+static GString *write_new_register(const NewYear *year, int *count) {
+    GString *out = g_string_new(UTF8_MARK);
+    csv_append_names(out, register_columns);
+    g_string_append_c(out, '\n');
+    *count = 0;
+    for (int i = 0; i < year->before->community_count; i++) {
+        const Community *community = year->before->communities[i];
+        if (text_blank(community->name_zh))
+            continue;
+        csv_append_row(out, community->id, community->name_zh, community->name_en, community->subdistrict,
+                       community->tier ? community->tier->id : "", "", "", "", "", NULL);
+        ++*count;
+    }
+    return out;
+}
+
+static bool put_year(NewFolder *folder, const Workspace *workspace, const NewYear *year, int *count, GError **error) {
+    g_autoptr(GString) notice = write_new_notice(year), list = write_new_register(year, count);
+    g_string_replace(notice, "\n", "\r\n", 0);
+    g_string_replace(list, "\n", "\r\n", 0);
+    bool made =
+        new_folder_put(folder, NOTICE_FILE, notice, error) && new_folder_put(folder, REGISTER_FILE, list, error);
+    for (int i = 0; made && i < year->before->community_count; i++) {
+        const Community *community = year->before->communities[i];
+        if (text_blank(community->name_zh) || !community->tier)
+            continue;
+        g_autoptr(GString) form = form_write(workspace, community->tier, year->lang);
+        g_autofree char *name = g_strconcat(FORMS_FOLDER, community->id, ".csv", NULL);
+        made = new_folder_put(folder, name, form, error);
+    }
+    return made;
+}
+
+static int new_year(Terminal *terminal, const Options *options) {
+    static const char *const empty[] = {TABLES_FOLDER, NULL};
+    const char *operand = options->operands[0], *from = options->text[OPTION_FROM];
+    /* 2024 alone lies beside the year before; anything else is a path. */
+    g_autofree char *year = leading_year(operand), *above = g_path_get_dirname(from);
+    bool beside = year && strlen(operand) == strlen(year) && !g_str_equal(above, ".");
+    g_autofree char *path = beside ? g_build_filename(above, year, NULL) : g_strdup(operand);
+    g_autoptr(GError) error = NULL;
+    g_auto(Workspace) workspace = {0};
+    if (!workspace_open(&workspace, terminal, from, options->text[OPTION_OTHER_STANDARD], &error) ||
+        evaluation_failed(workspace.findings, &error))
+        return say_failure(terminal, error);
+    if (!workspace.dataset || !workspace.rulebook)
+        return workspace_say_unreadable(&workspace, from, terminal);
+
+    const char *said = dataset_fact_zh(workspace.dataset, notice_keys[NOTICE_KEY_YEAR].key);
+    g_auto(NewYear) made = {.before = workspace.dataset,
+                            .standard = workspace.standard,
+                            .lang = terminal->lang,
+                            .standard_path = workspace_relative(workspace.standard_dir, path),
+                            .data_path = workspace_relative(from, path),
+                            .year = year_of_folder(path),
+                            .year_before = leading_year(said)};
+    if (!made.year_before)
+        made.year_before = year_of_folder(from);
+    g_auto(NewFolder) folder = {0};
+    int count;
+    if (!new_folder_open(&folder, path, &error) || !put_year(&folder, &workspace, &made, &count, &error) ||
+        !new_folder_finish(&folder, path, empty, &error))
+        return say_failure(terminal, error);
+    say(terminal, terminal->out, PHRASE_NEW_YEAR_MADE, "dir", path, "count", DIGITS(count), NULL);
+    return 0;
+}
+
+static int run_new(Terminal *terminal, const Options *options) {
+    bool standard = g_str_equal(options->operands[0], STANDARD_WORD);
+    bool from = options->text[OPTION_FROM], other = options->text[OPTION_OTHER_STANDARD];
+    if (options->count != (standard ? 2 : 1) || from == standard || (standard && other))
+        return wrong_usage(terminal, &command_new);
+    return standard ? new_standard(terminal, options->operands[1]) : new_year(terminal, options);
+}
+
+const Command command_new = {"new", OF_NEW, PHRASE_OPERANDS_NEW, 1, 2, true, run_new};
