@@ -91,6 +91,7 @@ static void check_key(const Table *table, int row, const Standard *standard, con
     near = near ? near : key_of_words(standard, plain->str);
     Finding *finding = table_finding(table, row, NOTICE_COLUMN_KEY, near ? SENTENCE_KEY_NEAR : SENTENCE_KEY_UNKNOWN);
     finding_fact(table->findings, finding, "value", FACT_TEXT, key);
+    finding_fact(table->findings, finding, "file", FACT_TEXT, table->file);
     if (near)
         finding_fact(table->findings, finding, "near", FACT_TEXT, near);
     else
@@ -235,12 +236,12 @@ const Community *dataset_named_in(const Dataset *dataset, const char *text, cons
     return NULL;
 }
 
-/* By its id or its name, 成长型; NULL and a finding when there is none such. */
+/* By its id or its name, 成长型; blank where there is one only. NULL and a finding when there is none such. */
 static const Tier *read_tier(const Standard *standard, const Table *table, int row) {
     const char *text = table_text(table, row, REGISTER_COLUMN_TIER);
-    const Tier *tier = standard_lookup_tier(standard, text);
-    if (!tier)
-        tier = standard_lookup_tier_name(standard, text);
+    const Tier *tier = standard_find_tier(standard, text);
+    if (!*text && standard->tier_count == 1)
+        tier = standard->tiers[0];
     if (tier)
         return tier;
     g_autoptr(GPtrArray) ids = g_ptr_array_new();

@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 
+const char *const standard_keys[] = {"id", "name", "tier.", "tier_order", "basis.", "basis_sampled", "constant.", NULL};
+
 /* ---- by name ---- */
 
 const char *standard_file(const Standard *standard, const char *name) {
@@ -40,6 +42,13 @@ const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh) 
             return standard->tiers[i];
     }
     return NULL;
+}
+
+const Tier *standard_find_tier(const Standard *standard, const char *text) {
+    const Tier *tier = standard_lookup_tier(standard, text);
+    if (!tier && !text_blank(text))
+        tier = standard_lookup_tier_name(standard, text);
+    return tier;
 }
 
 const Indicator *tier_lookup_indicator(const Tier *tier, const char *id) {

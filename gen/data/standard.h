@@ -29,14 +29,14 @@ typedef struct Tier {
     int indicator_count;
 } Tier;
 
-/* One clause of a requirement. */
+/* One clause of a requirement, of one or several tiers. */
 typedef struct Criterion {
-    const char *tier, *indicator, *clause; /* ids */
-    const char *applies_when;              /* rule text, or "" */
-    const char *rule;                      /* rule text, or "declared": the standard asks no figure */
-    bool soft;                             /* 原则上, 按需, 一般 */
-    const char *mentions; /* "甲|乙": the sentence answers the clause if it has one of them; "" none */
-    int line;             /* in criteria.csv */
+    const char *indicator, *clause; /* ids */
+    const char *applies_when;       /* rule text, or "" */
+    const char *rule;               /* rule text, or "declared": the standard asks no figure */
+    bool soft;                      /* 原则上, 按需, 一般 */
+    const char *mentions;           /* "甲|乙": the sentence answers the clause if it has one of them; "" none */
+    int line;                       /* in criteria.csv */
 } Criterion;
 
 /* What a row of checks.csv is for. */
@@ -50,7 +50,7 @@ typedef struct Check {
     const char *id;
     CheckKind kind;
     Severity severity;
-    const char *tier; /* id, or NULL for every tier */
+    const char *tiers; /* ids parted by blanks, or NULL: every tier */
     const char *rule;
     const char *indicator; /* the indicator the finding is shown at, by id */
     const char *also;      /* ids of the others, separated by blanks */
@@ -150,6 +150,8 @@ const char *standard_fact(const Standard *standard, const char *key);
 const Tier *standard_lookup_tier(const Standard *standard, const char *id);
 /* By what a table's title says: "成长型". */
 const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh);
+/* By its id or a name, as tables write it. */
+const Tier *standard_find_tier(const Standard *standard, const char *text);
 const Indicator *tier_lookup_indicator(const Tier *tier, const char *id);
 const Item *standard_lookup_item(const Standard *standard, const char *id);
 
@@ -166,6 +168,10 @@ Meaning standard_meaning(const Standard *standard, ToldOf of, const char *text);
 /* What a sentence about such a word says: what was written, and the words that may be. */
 void standard_tell_words(const Standard *standard, ToldOf of, const char *written, Findings *findings,
                          Finding *finding);
+
+/* What standard.csv may say beside the words of terms (words/wordbook.h), NULL at the end; a key that ends in a point
+ * begins many: tier.growth. */
+extern const char *const standard_keys[];
 
 /* The glossary: a Chinese term in a language, or NULL; and the id given to a community's name, or NULL. */
 const char *standard_term(const Standard *standard, const char *zh, Lang lang);

@@ -511,6 +511,7 @@ const LanguageWords words_en = {
             [PHRASE_OPTION_WITHDRAW] = "withdraw personal data that was published: mask this text in all editions",
             [PHRASE_OPTION_QUIET] = "say nothing",
             [PHRASE_OPTION_FROM] = "data set of the year before",
+            [PHRASE_OPTION_PHRASES] = "list all that a standard's phrases.csv may say otherwise",
             [PHRASE_OPTION_EXPLANATION] = "language of the explanation",
             [PHRASE_OPTION_HELP] = "this help",
             [PHRASE_NO_COMMAND] = "gongshi: no command given.",
@@ -1262,9 +1263,8 @@ const LanguageWords words_en = {
                         "address, e-mail, WeChat or QQ account, or fewer than 5 people in special circumstances. "
                         "Masked in every output; cannot be waived.",
                     .example = "A mobile number in a statement.",
-                    .settling =
-                        "Remove it from the data. What is none (a device's number) is released in released.csv, each "
-                        "text with reason, approver and date; an identity number never is.",
+                    .settling = "Remove it from the data. What is none (a device's number) is released in released.csv, each "
+                                "text with reason, approver and date; an identity number never is.",
                     .ask = "Please remove the personal data and fill in this indicator again.",
                 },
             [FINDING_FILE_UNREADABLE] =
@@ -1881,9 +1881,9 @@ const LanguageWords words_en = {
                 "“{value}” in the column “{column}” is too long for an id. Please use at most 64 characters.",
             [SENTENCE_NAME_DEVICE] =
                 "“{value}” in the column “{column}” is a name that Windows keeps for itself. Please choose another id.",
-            [SENTENCE_KEY_UNKNOWN] = "“{value}” is no key of notice.csv; the row is not used. Please check.",
+            [SENTENCE_KEY_UNKNOWN] = "“{value}” is no key of {file}; the row is not used. Please check.",
             [SENTENCE_KEY_NEAR] =
-                "“{value}” is no key of notice.csv{code? (it holds an unseen character, {code})}; the row is not "
+                "“{value}” is no key of {file}{code? (it holds an unseen character, {code})}; the row is not "
                 "used. Is it “{near}”? Please check.",
             [SENTENCE_FILE_NEAR] = "The file was not read; is it “{near}”? Please check its name.",
             [SENTENCE_TABLE_OTHER_NAME] =
@@ -1982,6 +1982,13 @@ const LanguageWords words_en = {
                 "The rule divides by 0 at character {position}, “{found}”, so it has no result whatever the figures. "
                 "Please change the rule.",
             [SENTENCE_PATTERN_BROKEN] = "The pattern is not understood from character {position} on: “{found}”.",
+            [SENTENCE_PATTERN_ITEM] =
+                "The pattern names an item that does not exist, at character {position}: “{value}”{near? (is it “{near}”?)}. Please check items.csv.",
+            [SENTENCE_PATTERN_ITEM_ELSEWHERE] =
+                "“{value}”, at character {position} of the pattern, is an item of another indicator or tier. Patterns "
+                "have items of their own indicator and tier only.",
+            [SENTENCE_PATTERN_ITEM_BARE] =
+                "“{value}” in the pattern “{variant}” does not stand in braces and would be printed as it is. Please put braces around it.",
 
             /* correction-refused */
             [SENTENCE_CORRECTION_INCOMPLETE] =
