@@ -370,6 +370,10 @@ Ratio rule_threshold(const Rule *rule) {
     return against_number ? root->right->number : ratio_invalid();
 }
 
+Ratio rule_most(const Rule *rule) {
+    return rule->root->kind == NODE_NUMBER ? rule->root->number : ratio_invalid();
+}
+
 int rule_direction(const Rule *rule) {
     const NumberComparison *comparison = node_comparison(rule->root->kind);
     Ratio threshold = rule_threshold(rule);
