@@ -17,7 +17,7 @@ typedef struct Form {
 
 static void add_form_row(const Form *form, const Indicator *indicator, const char *item, const char *unit,
                          const char *name, const char *hint) {
-    csv_append_row(form->out, DIGITS(indicator->no), indicator->id, item, "", unit, "",
+    csv_append_row(form->out, DIGITS_OR_NONE(indicator->no), indicator->id, item, "", unit, "",
                    words_in(indicator->name, form->lang), name, hint, NULL);
 }
 

@@ -307,6 +307,7 @@ static void read_item(Standard *standard, const Table *table, int row) {
         [ITEM_ROLE_SCORE] = "score", [ITEM_ROLE_LEVEL] = "level",   NULL,
     };
     static const char *const measures[] = {"exact", "measured", NULL};
+    static const char *const charts[] = {[CHARTED_UNSAID] = "", [CHARTED] = "yes", [CHARTED_NOT] = "no", NULL};
     const char *id = table_text(table, row, ITEM_COLUMN_ITEM);
     const Item *known = standard_lookup_item(standard, id);
     if (known) {
@@ -329,10 +330,12 @@ static void read_item(Standard *standard, const Table *table, int row) {
     int type = table_choice(table, row, ITEM_COLUMN_TYPE, types, -1);
     int measure = table_choice(table, row, ITEM_COLUMN_MEASURE, measures, 0);
     int role = table_choice(table, row, ITEM_COLUMN_ROLE, roles, ITEM_ROLE_NONE);
+    int charted = table_choice(table, row, ITEM_COLUMN_CHART, charts, CHARTED_UNSAID);
     bool of_words = role == ITEM_ROLE_LEVEL, is_choice = type == ITEM_CHOICE;
-    if (role >= ITEM_ROLE_POINTS && of_words != is_choice)
+    bool odd = role >= ITEM_ROLE_POINTS && of_words != is_choice;
+    if (odd)
         table_unknown(table, row, ITEM_COLUMN_ROLE);
-    if (type < 0 || measure < 0 || role < 0 || (role >= ITEM_ROLE_POINTS && of_words != is_choice))
+    if (type < 0 || measure < 0 || role < 0 || charted < 0 || odd)
         return;
     Item *item = g_new0(Item, 1);
     *item = (Item){
@@ -342,6 +345,8 @@ static void read_item(Standard *standard, const Table *table, int row) {
         .type = (ItemType)type,
         .unit = table_text(table, row, ITEM_COLUMN_UNIT),
         .measured = measure == 1,
+        .charted = (Charted)charted,
+        .times = ratio_make(1, 1),
         .role = (ItemRole)role,
         .range = table_text(table, row, ITEM_COLUMN_RANGE),
         .of_register = table_text(table, row, ITEM_COLUMN_REGISTER),
@@ -374,8 +379,16 @@ static void link_item(Standard *standard, const Table *table, int row) {
     if (parts[0] && (!parts[1] || text_blank(parts[0]) || text_blank(parts[1]))) {
         table_unknown(table, row, ITEM_COLUMN_EQUALS);
     } else if (parts[0]) {
+        /* "part / whole * 1000" */
+        g_auto(GStrv) divisor = g_strsplit(parts[1], "*", 2);
+        g_autofree char *factor = divisor[1] ? text_squeeze(divisor[1]) : NULL;
+        Decimal times;
+        if (factor && decimal_parse(factor, &times) && times.value.num > 0 && item->type != ITEM_PERCENT)
+            item->times = times.value;
+        else if (factor)
+            table_unknown(table, row, ITEM_COLUMN_EQUALS);
         const Item *part = read_reference(standard, table, row, ITEM_COLUMN_EQUALS, parts[0]);
-        const Item *whole = read_reference(standard, table, row, ITEM_COLUMN_EQUALS, parts[1]);
+        const Item *whole = read_reference(standard, table, row, ITEM_COLUMN_EQUALS, divisor[0]);
         item->part = whole ? part : NULL;
         item->whole = part ? whole : NULL;
     }

@@ -93,6 +93,23 @@ const LanguageWords words_en = {
             [PHRASE_HEAD_TOTAL] = "Total",
             [PHRASE_HEAD_LEVEL] = "Level",
             [PHRASE_SCORES] = "Totals and levels",
+            [PHRASE_SCORE_CHART_VALUE] = "{total}{stated? (stated {stated})}{level?, {level}}",
+            [PHRASE_SCORE_CHART_LEVEL] = "{level} {from}",
+            [PHRASE_SCORE_CHART_REACHED] = "{level}: {count}",
+            [PHRASE_SCORE_CHART_OPEN] = "level not certain for want of figures: {count}",
+            [PHRASE_SCORE_CHART_DIFFERING] = "{before}; {count} {count|total|totals} stated otherwise than computed",
+            [PHRASE_SCORE_CHART_SHOWN] =
+                "Bars: totals computed; open: what missing figures may earn; diamonds: totals stated, where they differ; lines: where levels begin.",
+            [PHRASE_SCORE_BAR] = "total computed",
+            [PHRASE_SCORE_BAR_STATED] = "total stated",
+            [PHRASE_SCORE_OPEN] = "may be earned, figures missing",
+            [PHRASE_SCORE_DIAMOND] = "total stated, where it differs",
+            [PHRASE_SCORE_LEVEL] = "where a level begins",
+            [PHRASE_SCORE_HEAD_STATED] = "total stated",
+            [PHRASE_SCORE_HEAD_COMPUTED] = "total computed",
+            [PHRASE_SCORE_HEAD_MOST] = "of",
+            [PHRASE_SCORE_HEAD_LEVEL] = "level stated",
+            [PHRASE_SCORE_HEAD_LEVEL_COMPUTED] = "level computed",
 
             /* why something is unknown or not applicable */
             [PHRASE_REASON_MISSING] = "“{item}” is not in the table",
@@ -371,6 +388,23 @@ const LanguageWords words_en = {
             [PHRASE_POSTER_MARK_NOTE] = "※ There is a note on this indicator in the full notice.",
 
             /* charts */
+            [PHRASE_HEAD_FIGURE] = "Figure",
+            [PHRASE_GALLERY_FIGURES] = "All figures",
+            [PHRASE_GALLERY_FIGURES_SHOWN] =
+                "Each {@unit}’s figures, each column on a scale of its own; the line is the threshold, its flag "
+                "points to the side asked for, the diamond is the stated figure where it differs, an open bar has no "
+                "quantities behind it, a circle means that there is nothing to count. Not a ranking.",
+            [PHRASE_GALLERY_FIGURES_HEADLINE] = "{reached} of {all} figures are as the standard asks",
+            [PHRASE_CHART_HEADLINE_DIFFERING_FIGURES] =
+                "; {count} stated {count|figure does|figures do} not agree with the quantities reported",
+            [PHRASE_FIGURE_STATED_ONLY] = "result only, no quantities",
+            [PHRASE_LEGEND_FIGURE_STATED] = "as stated",
+            [PHRASE_LEGEND_FIGURE_OPEN] = "stated without quantities",
+            [PHRASE_LEGEND_FIGURE_DIAMOND] = "stated figure, where it differs",
+            [PHRASE_CHART_YEARS_FIGURES] = "Figures over the years",
+            [PHRASE_CHART_YEARS_FIGURES_HEADLINE] = "The {@units}' figures in {count} editions",
+            [PHRASE_CHART_MEASURED] = "{name} ({unit})",
+            [PHRASE_CHART_UNIT] = "unit: {unit}",
             [PHRASE_CHART_STATED] = "(stated {stated})",
             [PHRASE_CHART_GROUP] = "{tier} (threshold {threshold})",
             [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier} (not asked)",
@@ -840,7 +874,7 @@ const LanguageWords words_en = {
                 "be compared.",
             [PHRASE_CHART_SHIFT_HEADLINE] =
                 "{name}: {all} comparable, {up} up, {same} the same, {down} down{missed?; below the threshold in "
-                "{now}: {missed}}",
+                "{now}: {missed}}{beyond?; beyond the threshold in {now}: {beyond}}",
             [PHRASE_CHART_THRESHOLDS] = "{tier} (threshold {before} → {after})",
             [PHRASE_CHART_THRESHOLD_THEN] = "threshold {then}",
             [PHRASE_CHART_THRESHOLD_NOW] = "threshold {now}",

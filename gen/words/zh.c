@@ -88,6 +88,23 @@ const LanguageWords words_zh = {
             [PHRASE_HEAD_TOTAL] = "总分",
             [PHRASE_HEAD_LEVEL] = "等级",
             [PHRASE_SCORES] = "总分与等级",
+            [PHRASE_SCORE_CHART_VALUE] = "{total}{stated?（填写{stated}）}{level?　{level}}",
+            [PHRASE_SCORE_CHART_LEVEL] = "{level}{from}",
+            [PHRASE_SCORE_CHART_REACHED] = "{level}{count}个",
+            [PHRASE_SCORE_CHART_OPEN] = "数据不全、等级不能确定{count}个",
+            [PHRASE_SCORE_CHART_DIFFERING] = "{before}；{count}个填写的总分与核算不一致",
+            [PHRASE_SCORE_CHART_SHOWN] =
+                "条为核算总分，空白部分缺少数据、可能得分；菱形为填写的总分（与核算不一致时）；竖线为各等级的起始分。",
+            [PHRASE_SCORE_BAR] = "核算总分",
+            [PHRASE_SCORE_BAR_STATED] = "填写的总分",
+            [PHRASE_SCORE_OPEN] = "缺少数据，可能得分",
+            [PHRASE_SCORE_DIAMOND] = "填写的总分（与核算不一致时）",
+            [PHRASE_SCORE_LEVEL] = "等级的起始分",
+            [PHRASE_SCORE_HEAD_STATED] = "填写总分",
+            [PHRASE_SCORE_HEAD_COMPUTED] = "核算总分",
+            [PHRASE_SCORE_HEAD_MOST] = "满分",
+            [PHRASE_SCORE_HEAD_LEVEL] = "填写等级",
+            [PHRASE_SCORE_HEAD_LEVEL_COMPUTED] = "核算等级",
 
             /* why something is unknown or not applicable */
             [PHRASE_REASON_MISSING] = "表中没有{item}",
@@ -356,6 +373,21 @@ const LanguageWords words_zh = {
             [PHRASE_POSTER_MARK_NOTE] = "※ 该项附有说明，见公示全文。",
 
             /* charts */
+            [PHRASE_HEAD_FIGURE] = "数据",
+            [PHRASE_GALLERY_FIGURES] = "各项数据",
+            [PHRASE_GALLERY_FIGURES_SHOWN] =
+                "各{@unit}的各项数据，各列各有比例尺；竖线为标准，旗标指向要求的一侧；菱形为填写的数据（与核算不一致时"
+                "）；空心条没有数量支持；圆圈表示没有可计数的对象。排名不分先后。",
+            [PHRASE_GALLERY_FIGURES_HEADLINE] = "所列{all}项数据中{reached}项达到标准",
+            [PHRASE_CHART_HEADLINE_DIFFERING_FIGURES] = "；有{count}项填写的数据与所填数量不一致",
+            [PHRASE_FIGURE_STATED_ONLY] = "仅填写结果",
+            [PHRASE_LEGEND_FIGURE_STATED] = "填写的数据",
+            [PHRASE_LEGEND_FIGURE_OPEN] = "仅填写结果，没有数量",
+            [PHRASE_LEGEND_FIGURE_DIAMOND] = "填写的数据（与核算不一致时）",
+            [PHRASE_CHART_YEARS_FIGURES] = "历年数据",
+            [PHRASE_CHART_YEARS_FIGURES_HEADLINE] = "{count}次数据中各{@unit}的情况",
+            [PHRASE_CHART_MEASURED] = "{name}（{unit}）",
+            [PHRASE_CHART_UNIT] = "单位：{unit}",
             [PHRASE_CHART_STATED] = "（填写{stated}）",
             [PHRASE_CHART_GROUP] = "{tier}（标准{threshold}）",
             [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier}（不要求此项）",
@@ -766,7 +798,8 @@ const LanguageWords words_zh = {
             [PHRASE_CHART_SHIFT_SHOWN] =
                 "空心点为{then}，实心点为{now}；虚线、实线为两次的标准；‖表示不可比，不画箭头。",
             [PHRASE_CHART_SHIFT_HEADLINE] =
-                "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}",
+                "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}{"
+                "beyond?；{now}未达到标准的：{beyond}}",
             [PHRASE_CHART_THRESHOLDS] = "{tier}（标准{before}→{after}）",
             [PHRASE_CHART_THRESHOLD_THEN] = "{then}标准",
             [PHRASE_CHART_THRESHOLD_NOW] = "{now}标准",

@@ -102,14 +102,14 @@ void open_data_verdicts(const ReportContext *context, const Answers *answers, co
 
 void open_data_figures(const ReportContext *context, const Answers *answers, GString *out) {
     const Community *community = answers->community;
-    int count = community->tier->indicator_count;
+    int count = community->tier->indicator_count + (community->tier->total != NULL);
     for (int i = 0; i < count; i++) {
         const IndicatorAnswers *said = answers->indicators[i];
         for (guint a = 0; a < said->list->len; a++) {
             const Answer *answer = g_ptr_array_index(said->list, a);
             g_autofree char *value = text_tidy(answer->value);
             if (answer->item)
-                csv_append_harmless_row(out, community->id, DIGITS(said->indicator->no), said->indicator->id,
+                csv_append_harmless_row(out, community->id, DIGITS_OR_NONE(said->indicator->no), said->indicator->id,
                                         answer->key, answer->item->name.zh, answer->item->name.en, value, answer->unit,
                                         yes_or_no(answer->correction != NULL), edition_id(context), NULL);
         }
