@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 
+#define CONSTANT_PREFIX "constant."
+
 /* ---- by name ---- */
 
 const char *standard_file(const Standard *standard, const char *name) {
@@ -37,6 +39,15 @@ const Indicator *tier_lookup_indicator(const Tier *tier, const char *id) {
 
 const Item *standard_lookup_item(const Standard *standard, const char *id) {
     return g_hash_table_lookup(standard->items_by_id, id);
+}
+
+const char *standard_constant(const Standard *standard, const char *key) {
+    for (guint i = 0; i < standard->facts->len; i++) {
+        const StandardFact *fact = g_ptr_array_index(standard->facts, i);
+        if (g_str_has_prefix(fact->key, CONSTANT_PREFIX) && g_str_equal(fact->key + strlen(CONSTANT_PREFIX), key))
+            return fact->value.zh;
+    }
+    return NULL;
 }
 
 const GPtrArray *standard_words(const Standard *standard, const char *kind) {

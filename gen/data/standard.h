@@ -143,6 +143,9 @@ const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh);
 const Indicator *tier_lookup_indicator(const Tier *tier, const char *id);
 const Item *standard_lookup_item(const Standard *standard, const char *id);
 
+/* What standard.csv says under constant.<key>; NULL when it says nothing. */
+const char *standard_constant(const Standard *standard, const char *key);
+
 /* The words of a kind, of const Word *, in file order; never NULL. */
 const GPtrArray *standard_words(const Standard *standard, const char *kind);
 

@@ -34,8 +34,10 @@ Support verdict_support(Meaning claim, Verdict verdict);
 const char *support_id(Support support); /* "differs", "figures", "words", "no_data", "not_applicable" */
 
 typedef struct Rulebook {
-    GHashTable *rules; /* const Criterion * and const Check * to what is parsed of them */
-    bool brief;        /* only what is not met is explained: where nobody asks for the words of the others */
+    GHashTable *rules;  /* const Criterion * and const Check * to what is parsed of them */
+    bool asks_previous; /* some rule asks for figures of the year before */
+    bool asks_met;      /* some rule asks for another indicator's verdict */
+    bool brief;         /* only what is not met is explained: where nobody asks for the words of the others */
 } Rulebook;
 
 Rulebook *rulebook_load(const Standard *standard, Findings *findings);
@@ -83,6 +85,16 @@ typedef struct IndicatorVerdict {
     Verdict verdict;
     GArray *clauses; /* of ClauseVerdict */
 } IndicatorVerdict;
+
+/* Whether an indicator is met, as met() has it (find/rule.h). */
+typedef struct IndicatorMet {
+    Truth truth;
+    UnknownReason reason; /* for TRUTH_UNKNOWN */
+    const Item *item;     /* that the reason is about, or NULL */
+    Verdict verdict;
+} IndicatorMet;
+
+IndicatorMet indicator_met(const Rulebook *rulebook, const RuleTable *table, const char *id);
 
 /* Of IndicatorVerdict *, in the order of the tier. Free with g_ptr_array_unref. */
 GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers);
