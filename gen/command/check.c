@@ -3,6 +3,7 @@
 #include "base/finding.h"
 #include "command/command.h"
 #include "command/workspace.h"
+#include "data/column_list.h"
 #include "find/checks.h"
 #include "report/answers/check_report.h"
 #include "report/wording.h"
@@ -133,9 +134,21 @@ const Command command_check = {"check", OF_CHECK, PHRASE_OPERANDS_CHECK, 0, 1, f
 
 /* ---- explain ---- */
 
+static void add_phrase_row(void *context, const char *key, const char *const *words) {
+    csv_append_row(context, key, words[LANG_INDEX_ZH], words[LANG_INDEX_EN], NULL);
+}
+
 static int run_explain(Terminal *terminal, const Options *options) {
     Lang lang = terminal->lang;
     g_autoptr(GString) text = g_string_new(NULL);
+    if (options->number[OPTION_PHRASES]) { /* what a standard's phrases.csv may say otherwise, as such a file */
+        g_autoptr(Wordbook) words = wordbook_new();
+        g_string_append(text, "\xEF\xBB\xBF");
+        csv_append_names(text, phrase_columns);
+        g_string_append_c(text, '\n');
+        wordbook_each(words, add_phrase_row, text);
+        return say_answer(terminal, text->str);
+    }
     FindingId rule;
     for (int i = 0; i < FINDINGS && options->count == 0; i++) { /* a line for each */
         rule = (FindingId)i;

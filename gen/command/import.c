@@ -13,7 +13,7 @@ enum { SHOWN_LENGTH = 40 };
 static void say_text(Terminal *terminal, const char *place, const char *text, const char *behind) {
     bool whole = text_length(text) <= SHOWN_LENGTH;
     g_autofree char *start = whole ? g_strdup(text) : g_utf8_substring(text, 0, SHOWN_LENGTH);
-    g_autofree char *line = g_strconcat("  ", place, ": ", start, whole ? "" : "…", behind, NULL);
+    g_autofree char *line = g_strconcat("  ", place, *text ? ": " : "", start, whole ? "" : "…", behind, NULL);
     say_line(terminal->err, line);
 }
 
@@ -57,15 +57,17 @@ static void say_remarks(Terminal *terminal, const ImportReport *report) {
                 continue;
             g_autofree char *text = phrase_format(phrases[kind], terminal->lang, "count", DIGITS(count), NULL);
             say(terminal, terminal->err, ranks[rank].head, "text", text, NULL);
+            int line = 0; /* that was shown last: several changes on one are one place */
             for (guint i = 0; i < report->remarks->len && shown < ranks[rank].places; i++) {
                 const ImportRemark *remark = &g_array_index(report->remarks, ImportRemark, i);
-                if (remark->kind != (SourceRemarkKind)kind)
+                if (remark->kind != (SourceRemarkKind)kind || (!remark->where && remark->line == line))
                     continue;
+                line = remark->line;
                 g_autofree char *stored = remark->stored ? g_strdup_printf(" (%s)", remark->stored) : g_strdup("");
                 say_text(terminal, remark->where ? remark->where : DIGITS(remark->line), remark->text, stored);
                 shown++;
             }
-            if (shown < count && shown > 1)
+            if (shown == ranks[rank].places && shown > 1 && shown < count)
                 say_line(terminal->err, "  …");
         }
 }

@@ -37,6 +37,7 @@ OPTION(FORM_LANG,      .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .h
                        .takes = OF_FORM)
 OPTION(EXPLANATION,    .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .help = PHRASE_OPTION_EXPLANATION,
                        .takes = OF_EXPLAIN)
+OPTION(PHRASES,        .name = "phrases", .help = PHRASE_OPTION_PHRASES, .takes = OF_EXPLAIN)
 OPTION(FAIL_ON,        .name = "fail-on", .value = "error|warning|info|never", .help = PHRASE_OPTION_FAIL_ON,
                        .takes = OF_CHECK)
 OPTION(ONLY,           .name = "only", .value = "RULE,...", .word = PHRASE_VALUE_RULES, .help = PHRASE_OPTION_ONLY,

@@ -198,9 +198,7 @@ int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Te
 const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal *terminal) {
     if (!workspace->standard)
         return NULL;
-    const Tier *tier = standard_lookup_tier(workspace->standard, id);
-    if (!tier)
-        tier = standard_lookup_tier_name(workspace->standard, id);
+    const Tier *tier = standard_find_tier(workspace->standard, id);
     g_autoptr(GString) ids = g_string_new(NULL);
     for (int i = 0; i < workspace->standard->tier_count; i++)
         text_append_part(ids, ", ", "%s", workspace->standard->tiers[i]->id);

@@ -224,7 +224,7 @@ static void value_facts(Findings *findings, Finding *finding, const Answer *answ
 static const Item *find_row_item(const Standard *standard, const Table *table, int row, const Indicator *indicator) {
     const char *key = table_text(table, row, ANSWER_COLUMN_ITEM);
     const Item *item = standard_lookup_item(standard, key);
-    bool other_tier = item && item->tier && !g_str_equal(item->tier, indicator->tier->id);
+    bool other_tier = item && !tiers_have(item->tiers, indicator->tier->id);
     if (item && !other_tier && g_str_equal(item->indicator, indicator->id))
         return item;
     Findings *findings = table->findings;
@@ -445,7 +445,7 @@ static void apply_correction(Answers *answers, const Standard *standard, const C
     IndicatorAnswers *owner = find_indicator_answers(answers, correction->indicator);
     const Answer **special = owner ? special_place(owner, correction->item) : NULL;
     const Item *item = special ? NULL : standard_lookup_item(standard, correction->item);
-    if (!owner || (item && item->tier && !g_str_equal(item->tier, answers->community->tier->id))) {
+    if (!owner || (item && !tiers_have(item->tiers, answers->community->tier->id))) {
         Finding *finding = correction_finding(findings, answers, correction, SENTENCE_CORRECTION_ELSEWHERE,
                                               CORRECTION_COLUMN_ITEM, NULL);
         finding_fact(findings, finding, "item", FACT_ITEM, correction->item);

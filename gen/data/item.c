@@ -9,6 +9,14 @@ const char *words_written(Words words, Lang lang) {
     return written ? written : "";
 }
 
+bool tiers_have(const char *tiers, const char *tier) {
+    gsize size = strlen(tier);
+    for (const char *at = tiers ? strstr(tiers, tier) : NULL; at; at = strstr(at + size, tier))
+        if ((at == tiers || at[-1] == ' ') && (!at[size] || at[size] == ' '))
+            return true;
+    return !tiers;
+}
+
 bool item_is_number(const Item *item) {
     switch (item->type) {
     case ITEM_COUNT:

@@ -52,7 +52,7 @@ enum { ITEM_TYPES = ITEM_YES_NO + 1 };
 typedef struct Item {
     const char *id;        /* "lighting.smart" */
     const char *indicator; /* "lighting" */
-    const char *tier;      /* id, or NULL: asked in every tier that has the indicator */
+    const char *tiers;     /* ids parted by blanks, or NULL: asked in every tier that has the indicator */
     ItemType type;
     const char *unit;  /* as printed: "个", "%", "平方公里", "" */
     const char *range; /* "0..200": what its figure may be, where the standard says it; else "". See item_bounds() */
@@ -76,6 +76,9 @@ typedef struct Item {
     Words name;
     int line; /* in items.csv */
 } Item;
+
+/* Whether a tier is among those that a row names ("growth basic"; NULL: all). */
+bool tiers_have(const char *tiers, const char *tier);
 
 /* Whether its values are figures: counts, percentages, areas, numbers. */
 bool item_is_number(const Item *item);

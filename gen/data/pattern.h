@@ -129,7 +129,6 @@ GArray *pattern_read(const Pattern *pattern, const PatternSentence *sentence, bo
 /* A way of saying an indicator's sentence. Variants are in file order: tried in order, printed by the first that can.
  */
 typedef struct Statement {
-    const char *tier; /* id, or NULL for the preamble */
     const char *indicator;
     const char *variant; /* "form", …, "brief" (never used for reading) */
     Lang lang;

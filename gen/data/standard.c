@@ -30,6 +30,13 @@ const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh) 
     return NULL;
 }
 
+const Tier *standard_find_tier(const Standard *standard, const char *text) {
+    const Tier *tier = standard_lookup_tier(standard, text);
+    if (!tier && !text_blank(text))
+        tier = standard_lookup_tier_name(standard, text);
+    return tier;
+}
+
 const Indicator *tier_lookup_indicator(const Tier *tier, const char *id) {
     for (int i = 0; i < tier->indicator_count; i++)
         if (g_str_equal(tier->indicators[i]->id, id))

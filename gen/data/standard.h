@@ -28,14 +28,14 @@ typedef struct Tier {
     int indicator_count;
 } Tier;
 
-/* One clause of a requirement. */
+/* One clause of a requirement, of one or several tiers. */
 typedef struct Criterion {
-    const char *tier, *indicator, *clause; /* ids */
-    const char *applies_when;              /* rule text, or "" */
-    const char *rule;                      /* rule text, or "declared": the standard asks no figure */
-    bool soft;                             /* 原则上, 按需, 一般 */
-    const char *mentions; /* "甲|乙": the sentence answers the clause if it has one of them; "" none */
-    int line;             /* in criteria.csv */
+    const char *indicator, *clause; /* ids */
+    const char *applies_when;       /* rule text, or "" */
+    const char *rule;               /* rule text, or "declared": the standard asks no figure */
+    bool soft;                      /* 原则上, 按需, 一般 */
+    const char *mentions;           /* "甲|乙": the sentence answers the clause if it has one of them; "" none */
+    int line;                       /* in criteria.csv */
 } Criterion;
 
 /* What a row of checks.csv is for. */
@@ -49,7 +49,7 @@ typedef struct Check {
     const char *id;
     CheckKind kind;
     Severity severity;
-    const char *tier; /* id, or NULL for every tier */
+    const char *tiers; /* ids parted by blanks, or NULL: every tier */
     const char *rule;
     const char *indicator; /* the indicator the finding is shown at, by id */
     const char *also;      /* ids of the others, separated by blanks */
@@ -140,6 +140,8 @@ const char *standard_file(const Standard *standard, const char *name); /* "<show
 const Tier *standard_lookup_tier(const Standard *standard, const char *id);
 /* By what a table's title says: "成长型". */
 const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh);
+/* By its id or a name, as tables write it. */
+const Tier *standard_find_tier(const Standard *standard, const char *text);
 const Indicator *tier_lookup_indicator(const Tier *tier, const char *id);
 const Item *standard_lookup_item(const Standard *standard, const char *id);
 

@@ -23,40 +23,55 @@ static Words read_words(Standard *standard, const Table *table, int row, int zh,
     return words;
 }
 
-/* Whether a tier (NULL: any) has an indicator of this id. */
-static bool has_indicator(const Standard *standard, const char *tier, const char *id) {
-    for (guint i = 0; i < standard->indicators->len; i++) {
-        const Indicator *indicator = g_ptr_array_index(standard->indicators, i);
-        if (g_str_equal(indicator->id, id) && (!tier || g_str_equal(indicator->tier->id, tier)))
-            return true;
+/* The tiers that a cell names, of Tier *: all where it is blank. NULL and a finding when one of them is none. */
+static GPtrArray *read_tiers(const Standard *standard, const Table *table, int row, int column) {
+    const char *cell = table_text(table, row, column);
+    g_autoptr(GPtrArray) tiers = g_ptr_array_new();
+    const Tier *whole = standard_find_tier(standard, cell); /* names may have blanks */
+    g_auto(GStrv) words = g_strsplit_set(whole ? "" : cell, " \t", -1);
+    if (whole)
+        g_ptr_array_add(tiers, (void *)whole);
+    for (char **word = words; *word; word++) {
+        const Tier *tier = **word ? standard_find_tier(standard, *word) : NULL;
+        if (**word && !tier) {
+            table_unknown(table, row, column);
+            return NULL;
+        }
+        if (tier && !g_ptr_array_find(tiers, tier, NULL))
+            g_ptr_array_add(tiers, (void *)tier);
     }
-    return false;
+    for (int i = 0; !*cell && i < standard->tier_count; i++)
+        g_ptr_array_add(tiers, (void *)standard->tiers[i]);
+    return g_steal_pointer(&tiers);
 }
 
-/* Checks the cells that name a tier (blank: any) and an indicator of it; false and a finding when there is none such.
- */
-static bool check_names(const Standard *standard, const Table *table, int row, int tier_column, int indicator_column) {
-    const char *tier = table_optional(table, row, tier_column);
-    bool known = !tier || standard_lookup_tier(standard, tier);
-    if (known && has_indicator(standard, tier, table_text(table, row, indicator_column)))
-        return true;
-    table_unknown(table, row, known ? indicator_column : tier_column);
-    return false;
+/* The indicators of one id that a row belongs to, of Indicator *: one in each tier that it names, or, where it names
+ * none, in each that has it. NULL and a finding when there is none such. */
+static GPtrArray *read_owners(const Standard *standard, const Table *table, int row, int tier_column,
+                              int indicator_column) {
+    g_autoptr(GPtrArray) tiers = read_tiers(standard, table, row, tier_column), owners = g_ptr_array_new();
+    for (guint i = 0; tiers && i < tiers->len; i++) {
+        const Tier *tier = g_ptr_array_index(tiers, i);
+        const Indicator *indicator = tier_lookup_indicator(tier, table_text(table, row, indicator_column));
+        if (indicator)
+            g_ptr_array_add(owners, (void *)indicator);
+    }
+    if (!tiers)
+        return NULL;
+    if (owners->len > 0 && (owners->len == tiers->len || !table_optional(table, row, tier_column)))
+        return g_steal_pointer(&owners);
+    table_unknown(table, row, indicator_column);
+    return NULL;
 }
 
-/* The indicator that a row of criteria or statements belongs to, or NULL and a finding. */
-static const Indicator *read_owner(const Standard *standard, const Table *table, int row, int tier_column,
-                                   int indicator_column) {
-    const Tier *tier = standard_lookup_tier(standard, table_text(table, row, tier_column));
-    const Indicator *indicator = tier ? tier_lookup_indicator(tier, table_text(table, row, indicator_column)) : NULL;
-    if (!indicator)
-        table_unknown(table, row, tier ? indicator_column : tier_column);
-    return indicator;
-}
-
-/* Whether an item is asked at an indicator of a tier (NULL: any). */
-static bool item_belongs(const Item *item, const char *tier, const char *indicator) {
-    return g_str_equal(item->indicator, indicator) && (!item->tier || !tier || g_str_equal(item->tier, tier));
+/* What a row says that holds for some of the tiers only: their ids, parted by blanks; NULL for all. */
+static const char *tiers_kept(Standard *standard, const Table *table, int row, int column, const GPtrArray *owners) {
+    if (!table_optional(table, row, column))
+        return NULL;
+    g_autoptr(GString) ids = g_string_new(NULL);
+    for (guint i = 0; i < owners->len; i++)
+        text_append_part(ids, " ", "%s", ((const Indicator *)g_ptr_array_index(owners, i))->tier->id);
+    return g_string_chunk_insert(standard->strings, ids->str);
 }
 
 /* ---- standard.csv ---- */
@@ -89,6 +104,16 @@ static void read_standard_fact(Standard *standard, const Table *table, int row) 
         standard->tiers = g_renew(const Tier *, standard->tiers, standard->tier_count + 1);
         standard->tiers[standard->tier_count++] = tier;
     }
+}
+
+/* A standard that names no tier has one. */
+static void add_only_tier(Standard *standard) {
+    if (standard->tier_count > 0)
+        return;
+    Tier *tier = g_new0(Tier, 1);
+    *tier = (Tier){.id = "all", .name = {"", ""}};
+    standard->tiers = g_new(const Tier *, 1);
+    standard->tiers[standard->tier_count++] = tier;
 }
 
 /* "basic growth": ids from the lowest tier to the highest. */
@@ -125,20 +150,21 @@ static void read_phrase(Standard *standard, const Table *table, int row) {
 /* ---- indicators.csv ---- */
 
 static void read_indicator(Standard *standard, const Table *table, int row) {
-    Tier *tier = (Tier *)standard_lookup_tier(standard, table_text(table, row, INDICATOR_COLUMN_TIER));
+    g_autoptr(GPtrArray) tiers = read_tiers(standard, table, row, INDICATOR_COLUMN_TIER);
     const char *id = table_text(table, row, INDICATOR_COLUMN_ID);
-    if (!tier) {
-        table_unknown(table, row, INDICATOR_COLUMN_TIER);
+    if (!tiers)
         return;
-    }
     int no = table_number(table, row, INDICATOR_COLUMN_NO);
-    const Indicator *known = tier_lookup_indicator(tier, id), *same = NULL;
-    for (int i = 0; i < tier->indicator_count && !same; i++)
-        same = tier->indicators[i]->no == no ? tier->indicators[i] : NULL;
-    const Indicator *other = known ? known : same;
-    if (other) {
-        table_twice(table, row, known ? INDICATOR_COLUMN_ID : INDICATOR_COLUMN_NO, other->line);
-        return;
+    for (guint t = 0; t < tiers->len; t++) {
+        const Tier *tier = g_ptr_array_index(tiers, t);
+        const Indicator *known = tier_lookup_indicator(tier, id), *same = NULL;
+        for (int i = 0; i < tier->indicator_count && !same; i++)
+            same = tier->indicators[i]->no == no ? tier->indicators[i] : NULL;
+        const Indicator *other = known ? known : same;
+        if (other) {
+            table_twice(table, row, known ? INDICATOR_COLUMN_ID : INDICATOR_COLUMN_NO, other->line);
+            return;
+        }
     }
     if (!table_is_slug(id) || g_str_equal(id, NOTICE_INDICATOR)) {
         table_unknown(table, row, INDICATOR_COLUMN_ID);
@@ -146,24 +172,27 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
     }
     if (no == 0)
         return;
-    Indicator *indicator = g_new0(Indicator, 1);
-    *indicator = (Indicator){
+    const Indicator said = {
         .id = id,
-        .tier = tier,
         .no = no,
-        .position = tier->indicator_count,
         .category = read_words(standard, table, row, INDICATOR_COLUMN_CATEGORY, INDICATOR_COLUMN_CATEGORY_EN),
         .name = read_words(standard, table, row, INDICATOR_COLUMN_NAME, INDICATOR_COLUMN_NAME_EN),
         .definition = read_words(standard, table, row, INDICATOR_COLUMN_DEFINITION, INDICATOR_COLUMN_DEFINITION_EN),
         .requirement = read_words(standard, table, row, INDICATOR_COLUMN_REQUIREMENT, INDICATOR_COLUMN_REQUIREMENT_EN),
-        .items = g_ptr_array_new(),
-        .criteria = g_ptr_array_new(),
-        .statements = g_ptr_array_new(),
         .line = table_line(table, row),
     };
-    g_ptr_array_add(standard->indicators, indicator);
-    tier->indicators = g_renew(const Indicator *, tier->indicators, tier->indicator_count + 1);
-    tier->indicators[tier->indicator_count++] = indicator;
+    for (guint t = 0; t < tiers->len; t++) {
+        Tier *tier = g_ptr_array_index(tiers, t);
+        Indicator *indicator = g_memdup2(&said, sizeof said);
+        indicator->tier = tier;
+        indicator->position = tier->indicator_count;
+        indicator->items = g_ptr_array_new();
+        indicator->criteria = g_ptr_array_new();
+        indicator->statements = g_ptr_array_new();
+        g_ptr_array_add(standard->indicators, indicator);
+        tier->indicators = g_renew(const Indicator *, tier->indicators, tier->indicator_count + 1);
+        tier->indicators[tier->indicator_count++] = indicator;
+    }
 }
 
 static void free_indicator(void *data) {
@@ -255,8 +284,10 @@ static void read_item(Standard *standard, const Table *table, int row) {
         table_unknown(table, row, ITEM_COLUMN_ITEM);
         return;
     }
-    if (!g_str_equal(table_text(table, row, ITEM_COLUMN_INDICATOR), NOTICE_INDICATOR) &&
-        !check_names(standard, table, row, ITEM_COLUMN_TIER, ITEM_COLUMN_INDICATOR))
+    bool of_notice = g_str_equal(table_text(table, row, ITEM_COLUMN_INDICATOR), NOTICE_INDICATOR);
+    g_autoptr(GPtrArray) owners =
+        of_notice ? NULL : read_owners(standard, table, row, ITEM_COLUMN_TIER, ITEM_COLUMN_INDICATOR);
+    if (!of_notice && !owners)
         return;
     int type = table_choice(table, row, ITEM_COLUMN_TYPE, types, -1);
     int measure = table_choice(table, row, ITEM_COLUMN_MEASURE, measures, 0);
@@ -267,7 +298,7 @@ static void read_item(Standard *standard, const Table *table, int row) {
     *item = (Item){
         .id = id,
         .indicator = table_text(table, row, ITEM_COLUMN_INDICATOR),
-        .tier = table_optional(table, row, ITEM_COLUMN_TIER),
+        .tiers = of_notice ? NULL : tiers_kept(standard, table, row, ITEM_COLUMN_TIER, owners),
         .type = (ItemType)type,
         .unit = table_text(table, row, ITEM_COLUMN_UNIT),
         .measured = measure == 1,
@@ -341,14 +372,13 @@ static void free_item(void *data) {
 
 static void read_criterion(Standard *standard, const Table *table, int row) {
     static const char *const strengths[] = {"hard", "soft", NULL};
-    const Indicator *indicator = read_owner(standard, table, row, CRITERION_COLUMN_TIER, CRITERION_COLUMN_INDICATOR);
+    g_autoptr(GPtrArray) owners = read_owners(standard, table, row, CRITERION_COLUMN_TIER, CRITERION_COLUMN_INDICATOR);
     int strength = table_choice(table, row, CRITERION_COLUMN_STRENGTH, strengths, 0);
-    if (!indicator || strength < 0)
+    if (!owners || strength < 0)
         return;
     Criterion *criterion = g_new0(Criterion, 1);
     *criterion = (Criterion){
-        .tier = indicator->tier->id,
-        .indicator = indicator->id,
+        .indicator = table_text(table, row, CRITERION_COLUMN_INDICATOR),
         .clause = table_text(table, row, CRITERION_COLUMN_CLAUSE),
         .applies_when = table_text(table, row, CRITERION_COLUMN_APPLIES_WHEN),
         .rule = table_text(table, row, CRITERION_COLUMN_RULE),
@@ -357,13 +387,14 @@ static void read_criterion(Standard *standard, const Table *table, int row) {
         .line = table_line(table, row),
     };
     g_ptr_array_add(standard->criteria, criterion);
-    g_ptr_array_add(indicator->criteria, criterion);
+    for (guint i = 0; i < owners->len; i++)
+        g_ptr_array_add(((const Indicator *)g_ptr_array_index(owners, i))->criteria, criterion);
 }
 
 static void read_check(Standard *standard, const Table *table, int row) {
     static const char *const kinds[] = {
         [CHECK_ACROSS] = "across", [CHECK_PARTS] = "parts", [CHECK_PEERS] = "peers", NULL};
-    const char *id = table_text(table, row, CHECK_COLUMN_ID), *tier = table_optional(table, row, CHECK_COLUMN_TIER);
+    const char *id = table_text(table, row, CHECK_COLUMN_ID);
     for (guint i = 0; i < standard->checks->len; i++) {
         const Check *known = g_ptr_array_index(standard->checks, i);
         if (g_str_equal(known->id, id)) {
@@ -377,11 +408,15 @@ static void read_check(Standard *standard, const Table *table, int row) {
         return;
     }
     int kind = table_choice(table, row, CHECK_COLUMN_KIND, kinds, CHECK_ACROSS);
-    if (kind < 0 || !check_names(standard, table, row, CHECK_COLUMN_TIER, CHECK_COLUMN_INDICATOR))
+    g_autoptr(GPtrArray) owners = read_owners(standard, table, row, CHECK_COLUMN_TIER, CHECK_COLUMN_INDICATOR);
+    if (kind < 0 || !owners)
         return;
     g_auto(GStrv) others = g_strsplit(table_text(table, row, CHECK_COLUMN_ALSO), " ", -1);
     for (char **other = others; *other; other++) {
-        if (**other && !has_indicator(standard, tier, *other)) {
+        bool known = !**other;
+        for (guint i = 0; i < owners->len && !known; i++)
+            known = tier_lookup_indicator(((const Indicator *)g_ptr_array_index(owners, i))->tier, *other);
+        if (!known) {
             table_unknown(table, row, CHECK_COLUMN_ALSO);
             return;
         }
@@ -391,7 +426,7 @@ static void read_check(Standard *standard, const Table *table, int row) {
         .id = id,
         .kind = (CheckKind)kind,
         .severity = severity,
-        .tier = tier,
+        .tiers = tiers_kept(standard, table, row, CHECK_COLUMN_TIER, owners),
         .rule = table_text(table, row, CHECK_COLUMN_RULE),
         .indicator = table_text(table, row, CHECK_COLUMN_INDICATOR),
         .also = table_text(table, row, CHECK_COLUMN_ALSO),
@@ -403,32 +438,35 @@ static void read_check(Standard *standard, const Table *table, int row) {
 
 /* ---- statements.csv ---- */
 
-/* What a pattern may ask for: the items of its own indicator and tier. */
+/* What a pattern may ask for: the items of its own indicator, asked in all of its tiers. */
 typedef struct PatternScope {
     const Standard *standard;
-    const char *tier;
+    const GPtrArray *owners; /* of const Indicator *; NULL of the notice */
     const char *indicator;
 } PatternScope;
 
 static const Item *find_pattern_item(const void *context, const char *id) {
     const PatternScope *scope = context;
     const Item *item = standard_lookup_item(scope->standard, id);
-    return item && item_belongs(item, scope->tier, scope->indicator) ? item : NULL;
+    bool belongs = item && g_str_equal(item->indicator, scope->indicator);
+    for (guint i = 0; belongs && scope->owners && i < scope->owners->len; i++)
+        belongs = tiers_have(item->tiers, ((const Indicator *)g_ptr_array_index(scope->owners, i))->tier->id);
+    return belongs ? item : NULL;
 }
 
 static void read_statement(Standard *standard, const Table *table, int row) {
     bool of_notice = g_str_equal(table_text(table, row, STATEMENT_COLUMN_INDICATOR), NOTICE_INDICATOR) &&
                      !table_optional(table, row, STATEMENT_COLUMN_TIER);
-    const Indicator *indicator =
-        of_notice ? NULL : read_owner(standard, table, row, STATEMENT_COLUMN_TIER, STATEMENT_COLUMN_INDICATOR);
+    g_autoptr(GPtrArray) owners =
+        of_notice ? NULL : read_owners(standard, table, row, STATEMENT_COLUMN_TIER, STATEMENT_COLUMN_INDICATOR);
     Lang lang;
     bool known = lang_parse(table_text(table, row, STATEMENT_COLUMN_LANG), &lang);
     if (!known)
         table_unknown(table, row, STATEMENT_COLUMN_LANG);
-    if ((!of_notice && !indicator) || !known)
+    if ((!of_notice && !owners) || !known)
         return;
-    PatternScope scope = {standard, indicator ? indicator->tier->id : NULL,
-                          indicator ? indicator->id : NOTICE_INDICATOR};
+    const Indicator *first = owners ? g_ptr_array_index(owners, 0) : NULL;
+    PatternScope scope = {standard, owners, first ? first->id : NOTICE_INDICATOR};
     int position = 0;
     g_autofree char *what = NULL;
     Pattern *pattern =
@@ -436,7 +474,7 @@ static void read_statement(Standard *standard, const Table *table, int row) {
     if (!pattern) {
         Findings *findings = table->findings;
         Finding *finding = table_finding(table, row, STATEMENT_COLUMN_PATTERN, SENTENCE_PATTERN_BROKEN);
-        finding->tier = findings_text(findings, scope.tier);
+        finding->tier = first ? findings_text(findings, first->tier->id) : NULL;
         finding->indicator = findings_text(findings, scope.indicator);
         finding_fact(findings, finding, "position", FACT_TEXT, DIGITS(position));
         finding_fact(findings, finding, "found", FACT_TEXT, what);
@@ -444,7 +482,6 @@ static void read_statement(Standard *standard, const Table *table, int row) {
     }
     Statement *statement = g_new0(Statement, 1);
     *statement = (Statement){
-        .tier = scope.tier,
         .indicator = scope.indicator,
         .variant = table_text(table, row, STATEMENT_COLUMN_VARIANT),
         .lang = lang,
@@ -452,7 +489,10 @@ static void read_statement(Standard *standard, const Table *table, int row) {
         .line = table_line(table, row),
     };
     g_ptr_array_add(standard->statements, statement);
-    g_ptr_array_add(indicator ? indicator->statements : standard->notice_statements, statement);
+    for (guint i = 0; owners && i < owners->len; i++)
+        g_ptr_array_add(((const Indicator *)g_ptr_array_index(owners, i))->statements, statement);
+    if (of_notice)
+        g_ptr_array_add(standard->notice_statements, statement);
 }
 
 static void free_statement(void *data) {
@@ -618,6 +658,8 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
             source->read(standard, &table, row);
         for (int row = 0; source->link && row < table_row_count(&table); row++)
             source->link(standard, &table, row);
+        if (i == 0)
+            add_only_tier(standard);
     }
     if (!complete)
         return NULL;
@@ -628,7 +670,7 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
             g_ptr_array_add(standard->notice_items, item);
         for (guint i = 0; i < standard->indicators->len; i++) {
             const Indicator *indicator = g_ptr_array_index(standard->indicators, i);
-            if (item_belongs(item, indicator->tier->id, indicator->id))
+            if (g_str_equal(item->indicator, indicator->id) && tiers_have(item->tiers, indicator->tier->id))
                 g_ptr_array_add(indicator->items, item);
         }
     }

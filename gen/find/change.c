@@ -120,7 +120,7 @@ static bool asks(const Side *side, const char *indicator, const char *key) {
     if (!tier_lookup_indicator(tier, indicator))
         return false;
     const Item *item = standard_lookup_item(side->year->standard, key);
-    return !strchr(key, '.') || (item && (!item->tier || g_str_equal(item->tier, tier->id)));
+    return !strchr(key, '.') || (item && tiers_have(item->tiers, tier->id));
 }
 
 /* Both may be NULL; a blank value states nothing. */

@@ -111,7 +111,7 @@ void check_cross(const Checking *checking) {
         const Check *check = g_ptr_array_index(checks, i);
         const Rule *rule = rulebook_check(checking->rulebook, check);
         bool here = g_str_equal(check->indicator, checking->indicator->id) &&
-                    (!check->tier || g_str_equal(check->tier, checking->indicator->tier->id));
+                    tiers_have(check->tiers, checking->indicator->tier->id);
         if (!rule || !here || check->kind == CHECK_PEERS || rule_truth(rule, &table) != TRUTH_FALSE)
             continue;
         g_auto(Outcome) outcome = rule_evaluate(rule, &table);

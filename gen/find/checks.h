@@ -48,5 +48,7 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
 /* The part that every check of data needs too: clauses of a tier's requirements that no rule decides, so that whatever
  * is stated of them goes unchecked. */
 void lint_unruled(const Standard *standard, const Tier *tier, Findings *findings);
+/* Of what was found from this place of the list on, in rows that several tiers share: once, for the first of them. */
+void lint_tell_once(Findings *findings, guint from);
 
 #endif

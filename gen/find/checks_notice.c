@@ -361,6 +361,7 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
     if (count == 0)
         add_at(&notice, SENTENCE_REGISTER_NOBODY, REGISTER_FILE, 0, NULL)->severity = SEVERITY_ERROR;
     check_preamble(&notice);
+    guint first = findings->list->len;
     for (int t = 0; t < standard->tier_count; t++) {
         const Tier *tier = standard->tiers[t];
         check_conclusion(&notice, tier);
@@ -370,6 +371,7 @@ void checks_notice(const Dataset *dataset, const Standard *standard, const GArra
         if (judged)
             lint_unruled(standard, tier, findings);
     }
+    lint_tell_once(findings, first);
     checks_facts(dataset, standard, findings);
     g_autoptr(GPtrArray) peers = g_ptr_array_new();
     for (guint i = 0; i < facts->len; i++) {

@@ -140,6 +140,8 @@ Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
         const GPtrArray *criteria = ((const Indicator *)g_ptr_array_index(standard->indicators, i))->criteria;
         for (guint k = 0; k < criteria->len; k++) {
             const Criterion *criterion = g_ptr_array_index(criteria, k);
+            if (g_hash_table_contains(rulebook->rules, criterion)) /* of several tiers */
+                continue;
             Place place = {.file = standard_file(standard, CRITERIA_FILE),
                            .line = criterion->line,
                            .column = criterion_columns[CRITERION_COLUMN_RULE].name};
@@ -321,7 +323,7 @@ static const Item *undecided_share(const Rule *rule, const RuleTable *table, Unk
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i), *total = item->share_of;
         const Answer *answer = total ? answers_lookup(answers, total) : NULL;
-        bool asked = total && (!total->tier || g_str_equal(total->tier, tier));
+        bool asked = total && tiers_have(total->tiers, tier);
         if (asked && !(answer && answer->is_number && answer->number.value.num != 0)) {
             bool blank = answer && answer->row == ROW_STATED && text_blank(answer->value);
             bool zero = answer && answer->is_number;

@@ -324,10 +324,39 @@ static void lint_choices(const Lint *lint) {
     }
 }
 
+/* ---- rows that several tiers share ---- */
+
+/* What is wrong with a row of the standard, whichever of its tiers it was found in. Newly allocated. */
+static char *what_is_told(const Finding *finding) {
+    g_autoptr(GString) told = g_string_new(NULL);
+    g_string_printf(told, "%d\t%s\t%d\t%s", finding->sentence, finding->place.file, finding->place.line,
+                    finding->place.column ? finding->place.column : "");
+    for (guint i = 0; i < finding->facts->len; i++)
+        g_string_append_printf(told, "\t%s", g_array_index(finding->facts, Fact, i).value);
+    return g_string_free(g_steal_pointer(&told), FALSE);
+}
+
+void lint_tell_once(Findings *findings, guint from) {
+    g_autoptr(GHashTable) tiers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = from; i < findings->list->len;) {
+        const Finding *finding = g_ptr_array_index(findings->list, i);
+        g_autofree char *told = what_is_told(finding);
+        const char *tier = g_hash_table_lookup(tiers, told);
+        if (tier && finding->tier && !g_str_equal(tier, finding->tier)) {
+            g_ptr_array_remove_index(findings->list, i);
+            continue;
+        }
+        if (!tier && finding->tier)
+            g_hash_table_insert(tiers, g_steal_pointer(&told), (void *)finding->tier);
+        i++;
+    }
+}
+
 /* ---- all of them ---- */
 
 void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings *findings) {
     const Lint whole = {standard, rulebook, findings, NULL};
+    guint first = findings->list->len;
     g_autoptr(GArray) indicators = g_array_new(FALSE, FALSE, sizeof(Lint));
     g_autoptr(GString) unranked = g_string_new(NULL);
     for (int t = 0; t < standard->tier_count; t++)
@@ -375,4 +404,5 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
         lint_choices(lint);
     }
     lint_twins(&whole, standard->notice_statements);
+    lint_tell_once(findings, first);
 }

@@ -166,7 +166,7 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
         const Rule *rule = rulebook_check(rulebook, check);
         PeerSize size = {.value = ratio_invalid(), .log = NAN, .check = check};
         size.indicator = tier_lookup_indicator(tier, check->indicator);
-        bool here = size.indicator && (!check->tier || g_str_equal(check->tier, tier->id));
+        bool here = size.indicator && tiers_have(check->tiers, tier->id);
         Ratio value = rule && here ? rule_number(rule, &(RuleTable){.answers = answers}) : ratio_invalid();
         if (ratio_valid(value) && value.num >= 0) {
             const Answer *first =

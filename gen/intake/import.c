@@ -45,11 +45,13 @@ static GPtrArray *keep_source(Source *source, const char *name, const GString *b
     source_print(source, print);
     for (guint i = 0; i < source->remarks->len; i++) {
         const SourceRemark *remark = &g_array_index(source->remarks, SourceRemark, i);
-        const char *text = "";
+        const char *text = "", *stored = remark->kind == REMARK_SHOWN ? remark->text : NULL;
         int line = source_line(source, remark->unit, &text);
-        bool stored = remark->kind == REMARK_SHOWN;
-        import_remark_add(report, remark->kind, line, remark->where, remark->text && !stored ? remark->text : text,
-                          stored ? remark->text : NULL);
+        /* Of what was not read only the place is told: what stands there is somebody else's text. */
+        bool unread = remark->where && (remark->kind == REMARK_HIDDEN || remark->kind == REMARK_UNCALCULATED ||
+                                        remark->kind == REMARK_EMBEDDED);
+        text = remark->text && !stored ? remark->text : unread ? "" : text;
+        import_remark_add(report, remark->kind, line, remark->where, text, stored);
     }
     for (int kind = 0; kind < REMARK_KINDS; kind++)
         report->remark_counts[kind] = source->remark_counts[kind];

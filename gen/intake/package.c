@@ -21,17 +21,17 @@ typedef struct MemoryFile {
     bool ended; /* in the midst of what was asked for */
 } MemoryFile;
 
-typedef struct Part {
+typedef struct PackagePart {
     unz64_file_pos place;
     guint64 packed, size;
     gulong method;
-} Part;
+} PackagePart;
 
 struct Package {
     MemoryFile file;
     const char *path;
     unzFile zip;
-    GHashTable *parts; /* of Part, by name in small letters */
+    GHashTable *parts; /* of PackagePart, by name in small letters */
     guint64 read;
 };
 
@@ -113,7 +113,7 @@ static bool list_parts(Package *package, GError **error) {
          status = unzGoToNextFile(package->zip)) {
         char name[NAME_BYTES_MOST];
         unz_file_info64 info;
-        g_autofree Part *part = g_new0(Part, 1);
+        g_autofree PackagePart *part = g_new0(PackagePart, 1);
         if (status != UNZ_OK ||
             unzGetCurrentFileInfo64(package->zip, &info, name, sizeof name, NULL, 0, NULL, 0) != UNZ_OK ||
             unzGetFilePos64(package->zip, &part->place) != UNZ_OK) {
@@ -167,7 +167,7 @@ void package_free(Package *package) {
     g_free(package);
 }
 
-static const Part *lookup_part(const Package *package, const char *name) {
+static const PackagePart *lookup_part(const Package *package, const char *name) {
     g_autofree char *key = part_key(name);
     return g_hash_table_lookup(package->parts, key);
 }
@@ -177,7 +177,7 @@ bool package_has(const Package *package, const char *part) {
 }
 
 GString *package_read(Package *package, const char *name, GError **error) {
-    const Part *part = lookup_part(package, name);
+    const PackagePart *part = lookup_part(package, name);
     bool dense = part && part->size > RATIO_FROM && part->size / RATIO_MOST > part->packed;
     if (part && (part->size > PART_BYTES_MOST || dense || package->read + part->size > PACKAGE_BYTES_MOST)) {
         package_refuse(package, error);
@@ -265,7 +265,7 @@ static void end_element(void *data, const char *name) {
         stop(reading, &reading->stopped);
 }
 
-static void read_characters(void *data, const char *text, int length) {
+static void read_xml_text(void *data, const char *text, int length) {
     XmlReading *reading = data;
     if (!reading->events->text(reading->data, text, length))
         stop(reading, &reading->stopped);
@@ -315,7 +315,7 @@ bool xml_read(const Package *package, const GString *part, const XmlEvents *even
     XML_SetUserData(reading.parser, &reading);
     XML_SetElementHandler(reading.parser, start_element, end_element);
     if (events->text)
-        XML_SetCharacterDataHandler(reading.parser, read_characters);
+        XML_SetCharacterDataHandler(reading.parser, read_xml_text);
     XML_SetStartDoctypeDeclHandler(reading.parser, refuse_doctype);
     /* In one piece: a token that goes on over many pieces would be looked at anew in each. */
     bool well = XML_Parse(reading.parser, part->str, (int)part->len, XML_TRUE) == XML_STATUS_OK;

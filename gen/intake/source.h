@@ -64,8 +64,8 @@ typedef enum SourceRemarkKind {
 typedef struct SourceRemark {
     SourceRemarkKind kind;
     int unit;          /* of the paragraph or cell, or of the next one */
-    const char *where; /* the cell of a sheet, "湖滨社区!C2"; NULL in other documents */
-    const char *text;  /* what it is about; NULL: see the line */
+    const char *where; /* in a workbook: "湖滨社区!C2", "湖滨社区!C:C", "湖滨社区"; NULL in other documents */
+    const char *text; /* what it is about; NULL: see the line */
 } SourceRemark;
 
 enum { REMARKS_KEPT = 100 }; /* of a kind; the rest is counted */

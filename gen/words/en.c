@@ -517,6 +517,7 @@ const LanguageWords words_en = {
             [PHRASE_OPTION_WITHDRAW] = "withdraw personal data that was published: mask this text in all editions",
             [PHRASE_OPTION_QUIET] = "say nothing",
             [PHRASE_OPTION_FROM] = "data set of the year before",
+            [PHRASE_OPTION_PHRASES] = "list all that a standard's phrases.csv may say otherwise",
             [PHRASE_OPTION_EXPLANATION] = "language of the explanation",
             [PHRASE_OPTION_HELP] = "this help",
             [PHRASE_NO_COMMAND] = "gongshi: no command given.",

@@ -57,17 +57,18 @@ static bool names(const char *key, const char *constant) {
     return !*key && !*constant;
 }
 
-/* Where the words of a key are; NULL when the program says nothing under it. */
-static const char **words_place(LanguageWords *language, const char *key) {
-    static const char *const phrases[PHRASES] = {
+static const char *const phrases[PHRASES] = {
 #define PHRASE(name) #name,
 #include "words/phrase_list.h"
-    };
-    static const char *const sentences[SENTENCES] = {
+};
+static const char *const sentences[SENTENCES] = {
 #define SENTENCE(name, finding) #name,
 #include "base/finding_list.h"
-    };
-    static const char says[] = "says.", finding[] = "finding.";
+};
+static const char says[] = "says.", finding[] = "finding.";
+
+/* Where the words of a key are; NULL when the program says nothing under it. */
+static const char **words_place(LanguageWords *language, const char *key) {
     if (g_str_has_prefix(key, finding)) {
         for (int i = 0; i < FINDINGS; i++) {
             FindingWords *words = &language->findings[i];
@@ -114,6 +115,27 @@ char *words_slots(const char *words) {
     g_ptr_array_sort(slots, compare_slots);
     g_ptr_array_add(slots, NULL);
     return g_strjoinv(" ", (char **)slots->pdata);
+}
+
+void wordbook_each(Wordbook *wordbook, WordbookTaker *take, void *context) {
+    static const char *const parts[] = {"name", "meaning", "example", "settling", "ask"};
+    enum { PARTS = G_N_ELEMENTS(parts) };
+    for (int i = 0; i < PHRASES + SENTENCES + FINDINGS * PARTS; i++) {
+        int rest = i - PHRASES - SENTENCES;
+        g_autofree char *key =
+            rest >= 0      ? g_strconcat(finding, finding_kinds[rest / PARTS].id, ".", parts[rest % PARTS], NULL)
+            : i >= PHRASES ? g_strconcat(says, sentences[i - PHRASES], NULL)
+                           : g_strdup(phrases[i]);
+        for (char *at = key; *at && rest < 0; at++)
+            *at = *at == '_' ? '-' : g_ascii_tolower(*at);
+        const char *words[LANGS];
+        for (int lang = 0; lang < LANGS; lang++) {
+            const char **place = words_place(&wordbook->words[lang], key);
+            words[lang] = place && *place ? *place : "";
+        }
+        if (*words[0])
+            take(context, key, words);
+    }
 }
 
 char *wordbook_slots(Wordbook *wordbook, Lang lang, const char *key) {

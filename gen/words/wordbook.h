@@ -28,6 +28,9 @@ typedef enum WordbookFault {
 /* key: of a phrase "title-notice", of a sentence "says.rate-differs", of a finding's words "finding.rate-mismatch.name"
  * (name, meaning, example, settling, ask). */
 WordbookFault wordbook_replace(Wordbook *wordbook, Lang lang, const char *key, const char *words);
+/* Everything the program says, in the order of its lists. words: by language, "" where one says nothing. */
+typedef void WordbookTaker(void *context, const char *key, const char *const *words);
+void wordbook_each(Wordbook *wordbook, WordbookTaker *take, void *context);
 /* The placeholders of what the program says under a key; NULL when it says nothing. Newly allocated. */
 char *wordbook_slots(Wordbook *wordbook, Lang lang, const char *key);
 /* The placeholders of words, sorted, each once: "computed part whole". Newly allocated. */

@@ -486,6 +486,7 @@ const LanguageWords words_zh = {
             [PHRASE_OPTION_WITHDRAW] = "撤回误公布的个人信息：在各版文件中遮盖这段文字",
             [PHRASE_OPTION_QUIET] = "不显示信息",
             [PHRASE_OPTION_FROM] = "上一年的数据文件夹",
+            [PHRASE_OPTION_PHRASES] = "列出标准的 phrases.csv 可以换成自己说法的全部用语",
             [PHRASE_OPTION_EXPLANATION] = "说明所用的语言",
             [PHRASE_OPTION_HELP] = "显示本说明",
             [PHRASE_NO_COMMAND] = "gongshi：没有写明命令。",

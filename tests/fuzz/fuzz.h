@@ -18,6 +18,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 char *fuzz_text(const uint8_t *data, size_t size);
 /* The standard of 2022, loaded once. */
 const Standard *fuzz_standard(void);
+/* Reads a file as import does, to its print and its tables, and asserts what must hold of whatever was read. */
+void fuzz_source(const char *bytes, gsize size);
+/* The same of an archive of these parts (NULL at the end), whose contents the input gives, each after a line "===".
+ * What begins as an archive is taken as it is. */
+void fuzz_package(const uint8_t *data, size_t size, const char *const *parts);
 /* An empty folder, newly allocated name; and its end. */
 char *fuzz_folder(void);
 void fuzz_remove(const char *folder);

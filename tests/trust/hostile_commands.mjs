@@ -5,6 +5,7 @@ import { appendFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync }
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { cell, everywhere, read, sample, standard, texts } from './hostile/data.mjs';
+import { officeFiles, officeOf } from './hostile/office.mjs';
 import { counter, fail, list, look, outside, run, sound } from './hostile/look.mjs';
 
 const { ROOT, TMP, GONGSHI, GONGSHI_PLAIN } = process.env;
@@ -32,13 +33,13 @@ function beside(dir) {
   return outside(dir).split('\n').filter((line) => !line.startsWith('data/imported/')).join('\n');
 }
 
-function imports(name, source, program = GONGSHI_PLAIN) {
+function imports(name, source, program = GONGSHI_PLAIN, memory = undefined) {
   const dir = folder();
   cpSync(join(ROOT, 'data/standards'), join(dir, 'data/standards'), { recursive: true });
   if (typeof source === 'function') source(join(dir, 'notice.txt'));
   else writeFileSync(join(dir, 'notice.txt'), source);
   const before = beside(dir);
-  const result = run(program, dir, ['import', 'notice.txt', 'data/imported', '--standard', `data/standards/${standard}`]);
+  const result = run(program, dir, ['import', 'notice.txt', 'data/imported', '--standard', `data/standards/${standard}`], memory);
   sound(`${name}: import`, result);
   if (beside(dir) !== before) fail(name, 'something outside the data set was written');
   const made = list(join(dir, 'data/imported'));
@@ -97,7 +98,11 @@ function compares(name, text, program = GONGSHI_PLAIN) {
   }
 }
 
-const heavy = /MB|million|long|line of tabs/;
+// What an office file may take of memory, in kilobytes: the program by itself and 100 MB.
+const officeMemory = 250_000;
+const offices = officeFiles(notice);
+
+const heavy = /MB|million|thousand|long|line of tabs/;
 const only = process.argv[2];
 for (const program of [GONGSHI_PLAIN, GONGSHI]) {
   const where = program === GONGSHI ? ', sanitizers' : '';
@@ -106,6 +111,12 @@ for (const program of [GONGSHI_PLAIN, GONGSHI]) {
     if (wanted(name)) count.one(() => imports(`${name} in a source${where}`, planted(text), program));
     if (wanted(name)) count.one(() => compares(`${name} in a year${where}`, text, program));
   }
+  if (!where)
+    for (const [name, text] of Object.entries(texts).filter(([each]) => wanted(each) && !heavy.test(each)))
+      for (const [form, bytes] of Object.entries(officeOf(planted(text))))
+        count.one(() => imports(`${name} in ${form}`, bytes, program, officeMemory));
+  for (const [name, source] of Object.entries(offices))
+    if (wanted(name)) count.one(() => imports(`${name}${where}`, source, program, officeMemory));
   for (const [name, source] of Object.entries(sources))
     if (wanted(name)) count.one(() => imports(`${name}${where}`, source, program));
 }

@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <string.h>
+
 #include <cmocka.h>
 
 #include "data/pattern.h"
@@ -48,7 +50,7 @@ static void test_items(void **state) {
     assert_string_equal(g_ptr_array_index(level->open_choices, 0), "市级或县级");
     const Item *services = standard_lookup_item(standard, "elderly.services");
     assert_ptr_equal(services->counts, standard_lookup_item(standard, "elderly.list"));
-    assert_string_equal(services->tier, "growth");
+    assert_string_equal(services->tiers, "growth");
     assert_string_equal(standard_lookup_item(standard, "spot_count")->of_register, "count recognised spot_check basic");
 }
 
@@ -92,6 +94,8 @@ static void test_rows_refused(void **state) {
     (void)state;
     const Sentence unknown = SENTENCE_NAME_UNKNOWN;
     const Sentence no_choice = SENTENCE_NAME_NOT_CHOICE;
+    assert_row_refused("indicators.csv", "growth gold,9,x,,,名,,,,,", unknown, "tier");
+    assert_row_refused("indicators.csv", ",2,x,,,名,,,,,", SENTENCE_ITEM_TWICE, "no");
     assert_row_refused("indicators.csv", "gold,9,x,,,名,,,,,", unknown, "tier");
     assert_row_refused("indicators.csv", "growth,9,lighting,,,名,,,,,", SENTENCE_ITEM_TWICE, "id");
     assert_row_refused("indicators.csv", "growth,九,x,,,名,,,,,", SENTENCE_VALUE_NOT_NUMBER, "no");
@@ -111,7 +115,8 @@ static void test_rows_refused(void **state) {
     assert_row_refused("checks.csv", "x,across,error,,lighting,none,1 > 0,,", unknown, "also");
     assert_row_refused("statements.csv", "growth,none,form,zh,字", unknown, "indicator");
     assert_row_refused("statements.csv", "growth,lighting,form,fr,字", unknown, "lang");
-    assert_row_refused("statements.csv", ",lighting,form,zh,字", unknown, "tier");
+    assert_row_refused("statements.csv", "gold,lighting,form,zh,字", unknown, "tier");
+    assert_row_refused("statements.csv", "growth basic,lighting,form,zh,字", unknown, "indicator");
 }
 
 static void test_broken_pattern(void **state) {
@@ -120,6 +125,85 @@ static void test_broken_pattern(void **state) {
     /* An item of another indicator, or of another tier, could never be stored. */
     assert_row_refused("statements.csv", "growth,lighting,x,zh,率{mobile.area}", SENTENCE_PATTERN_BROKEN, "pattern");
     assert_row_refused("statements.csv", "basic,mobile,x,zh,率{elderly.list}", SENTENCE_PATTERN_BROKEN, "pattern");
+    assert_row_refused("statements.csv", ",elderly,x,zh,率{mobile.area}", SENTENCE_PATTERN_BROKEN, "pattern");
+}
+
+/* A row of several tiers, by id or name, and one of all tiers that have its indicator. */
+static void test_rows_of_tiers(void **state) {
+    (void)state;
+    g_autoptr(TemporaryStandard) files = temporary_standard_new();
+    temporary_standard_replace(
+        files, "standard.csv",
+        "key,zh,en\ntier.a,一级,one\ntier.b,二 级,two\ntier.c,三级,three\ntier_order,c b a,c b a\n");
+    temporary_standard_replace(
+        files, "indicators.csv",
+        "tier,no,id,category_zh,category_en,name_zh,name_en,definition_zh,definition_en,requirement_zh,requirement_en\n"
+        ",1,mobile,基础,,移动,,覆盖,,达到80%,\nb 三级,2,lighting,基础,,照明,,安装,,达到90%,\n"
+        "二 级,3,elderly,服务,,养老,,养老,,提供,\n");
+    temporary_standard_replace(
+        files, "items.csv",
+        "indicator,tier,item,type,unit,measure,equals,share_of,subset_of,counts,register,choices,role,zh,en\n"
+        "mobile,a c,mobile.rate,percent,%,exact,,,,,,,,率,\nmobile,,mobile.area,area,平方公里,measured,,,,,,,,面积,\n"
+        "lighting,,lighting.rate,percent,%,exact,,,,,,,,率,\n");
+    temporary_standard_replace(files, "criteria.csv",
+                               "tier,indicator,clause,applies_when,rule,strength,mentions\n"
+                               ",mobile,1,,mobile.area > 0,hard,\nc a,mobile,2,,mobile.rate >= 80%,hard,\n"
+                               ",lighting,1,,lighting.rate >= 90%,hard,\n");
+    temporary_standard_replace(files, "checks.csv",
+                               "id,kind,severity,tier,indicator,also,rule,zh,en\n"
+                               "x,across,error,a b,mobile,lighting,mobile.area > 0,面积,\n");
+    temporary_standard_replace(files, "statements.csv",
+                               "tier,indicator,variant,lang,pattern\n,mobile,form,zh,面积{mobile.area}平方公里。\n"
+                               "a c,mobile,full,zh,率{mobile.rate}%。\n,lighting,form,zh,率{lighting.rate}%。\n");
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Standard) standard = temporary_standard_load(files, findings);
+    assert_int_equal(findings->list->len, 0);
+    static const struct {
+        const char *id;
+        int rank, indicators;
+        guint items, criteria, statements; /* of "mobile" */
+    } expected[] = {{"a", 3, 1, 2, 2, 2}, {"b", 2, 3, 1, 1, 1}, {"c", 1, 2, 2, 2, 2}};
+    assert_int_equal(standard->tier_count, G_N_ELEMENTS(expected));
+    for (gsize i = 0; i < G_N_ELEMENTS(expected); i++) {
+        const Tier *tier = standard->tiers[i];
+        const Indicator *mobile = tier_lookup_indicator(tier, "mobile");
+        assert_string_equal(tier->id, expected[i].id);
+        assert_int_equal(tier->rank, expected[i].rank);
+        assert_int_equal(tier->indicator_count, expected[i].indicators);
+        assert_ptr_equal(mobile->tier, tier);
+        assert_int_equal(mobile->items->len, expected[i].items);
+        assert_int_equal(mobile->criteria->len, expected[i].criteria);
+        assert_int_equal(mobile->statements->len, expected[i].statements);
+    }
+    const Indicator *lighting = tier_lookup_indicator(standard->tiers[2], "lighting");
+    assert_int_equal(lighting->position, 1);
+    assert_int_equal(lighting->criteria->len, 1);
+    assert_string_equal(((const Check *)g_ptr_array_index(standard->checks, 0))->tiers, "a b");
+    assert_true(tiers_have("a b", "b"));
+    assert_false(tiers_have("ab bc", "b"));
+    assert_true(tiers_have(NULL, "b"));
+}
+
+static void test_one_tier(void **state) {
+    (void)state;
+    g_autoptr(TemporaryStandard) files = temporary_standard_new();
+    static const char *const names[] = {"items.csv", "criteria.csv", "checks.csv", "statements.csv"};
+    temporary_standard_replace(files, "standard.csv", "key,zh,en\nname,试验用指标,Indicators for tests\n");
+    temporary_standard_replace(
+        files, "indicators.csv",
+        "tier,no,id,category_zh,category_en,name_zh,name_en,definition_zh,definition_en,requirement_zh,requirement_en\n"
+        ",1,mobile,基础,,移动,,覆盖,,达到80%,\n");
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_autofree char *path = g_build_filename(files->dir, names[i], NULL), *text = NULL;
+        assert_true(g_file_get_contents(path, &text, NULL, NULL));
+        strchr(text, '\n')[1] = '\0';
+        temporary_standard_replace(files, names[i], text);
+    }
+    g_autoptr(Findings) findings = findings_new();
+    g_autoptr(Standard) standard = temporary_standard_load(files, findings);
+    assert_int_equal(findings->list->len, 0);
+    assert_int_equal(standard->tier_count, 1);
+    assert_int_equal(standard->tiers[0]->indicator_count, 1);
 }
 
 static void test_missing_file_and_column(void **state) {
@@ -143,6 +227,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_load),           cmocka_unit_test(test_items),
         cmocka_unit_test(test_terms),          cmocka_unit_test(test_rows_refused),
+        cmocka_unit_test(test_rows_of_tiers),  cmocka_unit_test(test_one_tier),
         cmocka_unit_test(test_broken_pattern), cmocka_unit_test(test_missing_file_and_column),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

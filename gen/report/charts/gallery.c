@@ -234,8 +234,7 @@ static Sizes sizes_make(Drawing *drawing) {
 }
 
 static bool size_is_asked(const Tier *tier, const Check *check) {
-    bool here = !check->tier || g_str_equal(check->tier, tier->id);
-    return here && tier_lookup_indicator(tier, check->indicator);
+    return tiers_have(check->tiers, tier->id) && tier_lookup_indicator(tier, check->indicator);
 }
 
 /* Without cells where nothing is published; else its figures stand in the table too, and what is odd in the headline.

@@ -21,10 +21,9 @@ const Item *rate_chart_choose(const Standard *standard, const GArray *facts) {
     const Item *constant = NULL;
     for (guint i = 0; i < facts->len; i++) {
         const Item *rate = g_array_index(facts, RateFact, i).item;
-        /* Facts of a rate that every tier asks for are those whose item names no tier. */
-        bool everywhere = !rate->tier;
+        bool everywhere = true;
         for (int t = 0; t < standard->tier_count; t++)
-            everywhere &= tier_lookup_indicator(standard->tiers[t], rate->indicator) != NULL;
+            everywhere &= tier_rate(standard->tiers[t], rate) != NULL;
         if (everywhere && rate_varies(facts, rate))
             return rate;
         if (everywhere && !constant)

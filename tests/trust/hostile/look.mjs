@@ -10,8 +10,8 @@ export function fail(name, why) {
   throw new Error(`${name}: ${why}`);
 }
 
-export function run(program, dir, args) {
-  const limits = program === GONGSHI_PLAIN ? `ulimit -v ${kilobytes}; ` : '';
+export function run(program, dir, args, memory = kilobytes) {
+  const limits = program === GONGSHI_PLAIN ? `ulimit -v ${memory}; ` : '';
   const begun = Date.now();
   const result = spawnSync('bash', ['-c', `${limits}exec "$@"`, '-', program, ...args], {
     cwd: dir, timeout: seconds * 1000, maxBuffer: 1 << 28, encoding: 'utf8',
