@@ -6,6 +6,9 @@
 
 #define CONSTANT_PREFIX "constant."
 
+const char *const standard_keys[] = {"id",     "name",          "tier.",         "tier_order",
+                                     "basis.", "basis_sampled", CONSTANT_PREFIX, NULL};
+
 /* ---- by name ---- */
 
 const char *standard_file(const Standard *standard, const char *name) {

@@ -192,6 +192,13 @@ static void say_word_text(WordReader *reader, WordParagraph *paragraph, const ch
     bool symbols = false;
     for (gsize i = 0; paragraph->font && i < G_N_ELEMENTS(fonts); i++)
         symbols = symbols || g_ascii_strcasecmp(fonts[i], paragraph->font) == 0;
+    bool any = symbols;
+    for (int i = 0; i + 1 < length && !any; i++)
+        any = (guchar)text[i] == 0xEF && (guchar)text[i + 1] >= 0x80 && (guchar)text[i + 1] <= 0x83;
+    if (!any) {
+        g_string_append_len(paragraph->text, text, length);
+        return;
+    }
     for (const char *c = text; c < text + length; c = g_utf8_next_char(c)) {
         gunichar character = g_utf8_get_char(c);
         if ((character >= 0xF020 && character <= 0xF0FF) || (symbols && character > ' ' && character <= 0xFF))
