@@ -154,6 +154,7 @@ typedef enum MatrixSign {
     MATRIX_UNKNOWN,
     MATRIX_DECLARED,
     MATRIX_NOT_APPLICABLE,
+    MATRIX_SCORED,
     /* of two years: */
     MATRIX_BETTER,
     MATRIX_UP,

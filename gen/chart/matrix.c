@@ -59,6 +59,9 @@ static void draw_matrix_sign(const Plot *plot, MatrixSign sign, double x, double
     case MATRIX_NOT_APPLICABLE:
         scene_rect(plot->scene, x - 0.8, y - 0.8, 1.6, 1.6, FILL_SOLID, 0.3);
         return;
+    case MATRIX_SCORED:
+        mark_dot(plot->scene, x, y, r * 0.6, FILL_NONE, 0.3)->stroke = 1.2;
+        return;
     case MATRIX_BETTER:
     case MATRIX_UP:
         draw_triangle(plot, x, y, r, sign == MATRIX_UP);

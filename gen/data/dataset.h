@@ -190,8 +190,8 @@ typedef struct Answers {
     const Community *community;
     const struct Answers *previous; /* of the year before, where a rule asks for it and there is a table; borrowed */
     const char *file;               /* "communities/hengan.csv" */
-    const IndicatorAnswers **indicators; /* of every indicator of the tier, by its position; an empty list where the
-                                            file has no row of it */
+    const IndicatorAnswers **indicators; /* of every indicator of the tier, by its position, then of the total where
+                                            it has one; an empty list where the file has no row of it */
 
     /* For loading and for the questions below. */
     GStringChunk *strings;

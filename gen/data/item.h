@@ -25,13 +25,18 @@ typedef struct Word {
 } Word;
 
 /* What else is asked of an item's value: a body that runs something (not a platform), a number of things that lack what
- * the indicator asks, words in a number's place (多项), a number that the form asks as a bound (不少于). */
+ * the indicator asks, words in a number's place (多项), a number that the form asks as a bound (不少于); the points
+ * that an indicator is said to earn, and, under the indicator "total", what they come to and the level that is claimed.
+ */
 typedef enum ItemRole {
     ITEM_ROLE_NONE,
     ITEM_ROLE_ENTITY,
     ITEM_ROLE_LACKING,
     ITEM_ROLE_VAGUE,
-    ITEM_ROLE_BOUND
+    ITEM_ROLE_BOUND,
+    ITEM_ROLE_POINTS,
+    ITEM_ROLE_SCORE,
+    ITEM_ROLE_LEVEL
 } ItemRole;
 
 typedef enum ItemType {

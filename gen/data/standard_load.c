@@ -7,6 +7,7 @@
 #include "data/table.h"
 
 #define NOTICE_INDICATOR "notice"
+#define TOTAL_INDICATOR "total"
 #define TIER_PREFIX "tier."
 #define YES_NO "是|否"
 #define TIER_ORDER "tier_order"
@@ -186,7 +187,7 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
             return;
         }
     }
-    if (!table_is_slug(id) || g_str_equal(id, NOTICE_INDICATOR)) {
+    if (!table_is_slug(id) || g_str_equal(id, NOTICE_INDICATOR) || g_str_equal(id, TOTAL_INDICATOR)) {
         table_name_fault(table, row, INDICATOR_COLUMN_ID,
                          table_is_slug(id) ? SENTENCE_NAME_UNKNOWN : SENTENCE_NAME_NOT_SLUG);
         return;
@@ -225,6 +226,29 @@ static void free_indicator(void *data) {
 }
 
 /* ---- items.csv ---- */
+
+/* The indicator "total" of the tiers that its first item names. */
+static void begin_total(Standard *standard, const Table *table, int row, Words name) {
+    g_autoptr(GPtrArray) tiers = read_tiers(standard, table, row, ITEM_COLUMN_TIER);
+    for (guint i = 0; tiers && i < tiers->len; i++) {
+        Tier *tier = g_ptr_array_index(tiers, i);
+        if (tier->total)
+            continue;
+        Indicator *total = g_new0(Indicator, 1);
+        *total = (Indicator){.id = TOTAL_INDICATOR,
+                             .tier = tier,
+                             .position = tier->indicator_count,
+                             .category = {"", ""},
+                             .name = name,
+                             .definition = {"", ""},
+                             .requirement = {"", ""},
+                             .items = g_ptr_array_new(),
+                             .criteria = g_ptr_array_new(),
+                             .statements = g_ptr_array_new(),
+                             .line = table_line(table, row)};
+        tier->total = total;
+    }
+}
 
 /* "甲|乙|甲或乙?|甲或丙??": what may be said; an alternative left standing; one that is the form's own. */
 static void split_choices(Item *item, GStringChunk *strings, const char *cell) {
@@ -292,7 +316,8 @@ static void read_item(Standard *standard, const Table *table, int row) {
     };
     static const char *const roles[] = {
         [ITEM_ROLE_NONE] = "",       [ITEM_ROLE_ENTITY] = "entity", [ITEM_ROLE_LACKING] = "lacking",
-        [ITEM_ROLE_VAGUE] = "vague", [ITEM_ROLE_BOUND] = "bound",   NULL,
+        [ITEM_ROLE_VAGUE] = "vague", [ITEM_ROLE_BOUND] = "bound",   [ITEM_ROLE_POINTS] = "points",
+        [ITEM_ROLE_SCORE] = "score", [ITEM_ROLE_LEVEL] = "level",   NULL,
     };
     static const char *const measures[] = {"exact", "measured", NULL};
     const char *id = table_text(table, row, ITEM_COLUMN_ITEM);
@@ -305,7 +330,11 @@ static void read_item(Standard *standard, const Table *table, int row) {
         table_unknown(table, row, ITEM_COLUMN_ITEM);
         return;
     }
-    bool of_notice = g_str_equal(table_text(table, row, ITEM_COLUMN_INDICATOR), NOTICE_INDICATOR);
+    const char *owner = table_text(table, row, ITEM_COLUMN_INDICATOR);
+    bool of_notice = g_str_equal(owner, NOTICE_INDICATOR), of_total = g_str_equal(owner, TOTAL_INDICATOR);
+    const Words name = read_words(standard, table, row, ITEM_COLUMN_ZH, ITEM_COLUMN_EN);
+    if (of_total)
+        begin_total(standard, table, row, name);
     g_autoptr(GPtrArray) owners =
         of_notice ? NULL : read_owners(standard, table, row, ITEM_COLUMN_TIER, ITEM_COLUMN_INDICATOR);
     if (!of_notice && !owners)
@@ -313,12 +342,15 @@ static void read_item(Standard *standard, const Table *table, int row) {
     int type = table_choice(table, row, ITEM_COLUMN_TYPE, types, -1);
     int measure = table_choice(table, row, ITEM_COLUMN_MEASURE, measures, 0);
     int role = table_choice(table, row, ITEM_COLUMN_ROLE, roles, ITEM_ROLE_NONE);
-    if (type < 0 || measure < 0 || role < 0)
+    bool of_words = role == ITEM_ROLE_LEVEL, is_choice = type == ITEM_CHOICE;
+    if (role >= ITEM_ROLE_POINTS && of_words != is_choice)
+        table_unknown(table, row, ITEM_COLUMN_ROLE);
+    if (type < 0 || measure < 0 || role < 0 || (role >= ITEM_ROLE_POINTS && of_words != is_choice))
         return;
     Item *item = g_new0(Item, 1);
     *item = (Item){
         .id = id,
-        .indicator = table_text(table, row, ITEM_COLUMN_INDICATOR),
+        .indicator = owner,
         .tiers = of_notice ? NULL : tiers_kept(standard, table, row, ITEM_COLUMN_TIER, owners),
         .type = (ItemType)type,
         .unit = table_text(table, row, ITEM_COLUMN_UNIT),
@@ -326,7 +358,7 @@ static void read_item(Standard *standard, const Table *table, int row) {
         .role = (ItemRole)role,
         .range = table_text(table, row, ITEM_COLUMN_RANGE),
         .of_register = table_text(table, row, ITEM_COLUMN_REGISTER),
-        .name = read_words(standard, table, row, ITEM_COLUMN_ZH, ITEM_COLUMN_EN),
+        .name = name,
         .line = table_line(table, row),
     };
     if (item_is_choice(item))
@@ -391,11 +423,24 @@ static void free_item(void *data) {
 
 /* ---- criteria.csv and checks.csv ---- */
 
+/* A plain number of a cell; the invalid ratio where it is blank, and a finding where it is none. */
+static Ratio read_plain(const Table *table, int row, int column) {
+    g_autofree char *dense = text_squeeze(table_text(table, row, column));
+    Decimal number = {.value = ratio_invalid()};
+    if (*dense && !decimal_parse(dense, &number))
+        table_unknown(table, row, column);
+    return *dense ? number.value : ratio_invalid();
+}
+
 static void read_criterion(Standard *standard, const Table *table, int row) {
     static const char *const strengths[] = {"hard", "soft", NULL};
+    static const char *const roles[] = {
+        [CRITERION_REQUIRED] = "",   [CRITERION_GATE] = "gate",     [CRITERION_SCORE] = "score",
+        [CRITERION_BONUS] = "bonus", [CRITERION_DEDUCT] = "deduct", NULL};
     g_autoptr(GPtrArray) owners = read_owners(standard, table, row, CRITERION_COLUMN_TIER, CRITERION_COLUMN_INDICATOR);
     int strength = table_choice(table, row, CRITERION_COLUMN_STRENGTH, strengths, 0);
-    if (!owners || strength < 0)
+    int role = table_choice(table, row, CRITERION_COLUMN_ROLE, roles, CRITERION_REQUIRED);
+    if (!owners || strength < 0 || role < 0)
         return;
     Criterion *criterion = g_new0(Criterion, 1);
     *criterion = (Criterion){
@@ -403,6 +448,9 @@ static void read_criterion(Standard *standard, const Table *table, int row) {
         .clause = table_text(table, row, CRITERION_COLUMN_CLAUSE),
         .applies_when = table_text(table, row, CRITERION_COLUMN_APPLIES_WHEN),
         .rule = table_text(table, row, CRITERION_COLUMN_RULE),
+        .role = (CriterionRole)role,
+        .points = table_text(table, row, CRITERION_COLUMN_POINTS),
+        .most = read_plain(table, row, CRITERION_COLUMN_MOST),
         .soft = strength == 1,
         .mentions = table_text(table, row, CRITERION_COLUMN_MENTIONS),
         .line = table_line(table, row),
@@ -410,6 +458,46 @@ static void read_criterion(Standard *standard, const Table *table, int row) {
     g_ptr_array_add(standard->criteria, criterion);
     for (guint i = 0; i < owners->len; i++)
         g_ptr_array_add(((const Indicator *)g_ptr_array_index(owners, i))->criteria, criterion);
+    standard->scored = standard->scored || criterion_scores(criterion);
+}
+
+/* ---- levels.csv ---- */
+
+/* Whether some tier has the gate: "all", an indicator, or a clause of one. */
+static bool has_gate(const Standard *standard, const char *gate) {
+    bool found = g_str_equal(gate, "all");
+    for (guint i = 0; i < standard->criteria->len && !found; i++) {
+        const Criterion *criterion = g_ptr_array_index(standard->criteria, i);
+        g_autofree char *clause = g_strconcat(criterion->indicator, ".", criterion->clause, NULL);
+        found = !criterion_scores(criterion) && (g_str_equal(gate, criterion->indicator) || g_str_equal(gate, clause));
+    }
+    return found;
+}
+
+static void read_level(Standard *standard, const Table *table, int row) {
+    Level *level = g_new0(Level, 1);
+    *level = (Level){.id = table_text(table, row, LEVEL_COLUMN_LEVEL),
+                     .from = read_plain(table, row, LEVEL_COLUMN_FROM),
+                     .gates = table_text(table, row, LEVEL_COLUMN_GATES),
+                     .name = read_words(standard, table, row, LEVEL_COLUMN_ZH, LEVEL_COLUMN_EN),
+                     .line = table_line(table, row)};
+    g_auto(GStrv) gates = g_strsplit(level->gates, " ", -1);
+    for (char **gate = gates; *gate; gate++)
+        if (**gate && !has_gate(standard, *gate))
+            table_unknown(table, row, LEVEL_COLUMN_GATES);
+    const Level *known = NULL;
+    for (guint i = 0; i < standard->levels->len && !known; i++) {
+        const Level *other = g_ptr_array_index(standard->levels, i);
+        known = g_str_equal(other->id, level->id) ? other : NULL;
+    }
+    if (known)
+        table_twice(table, row, LEVEL_COLUMN_LEVEL, known->line);
+    else if (!ratio_valid(level->from))
+        table_unknown(table, row, LEVEL_COLUMN_FROM);
+    if (known || !ratio_valid(level->from))
+        g_free(level);
+    else
+        g_ptr_array_add(standard->levels, level);
 }
 
 static void read_check(Standard *standard, const Table *table, int row) {
@@ -652,20 +740,22 @@ typedef struct StandardTable {
     const CsvColumn *columns;
     void (*read)(Standard *standard, const Table *table, int row);
     void (*link)(Standard *standard, const Table *table, int row); /* a second pass over the rows; or NULL */
+    bool may_lack;                                                 /* a standard need not have it */
 } StandardTable;
 
 /* In the order in which they build upon each other. */
 static const StandardTable standard_tables[] = {
-    {STANDARD_FILE, standard_columns, read_standard_fact, rank_tiers},
-    {INDICATORS_FILE, indicator_columns, read_indicator, NULL},
-    {ITEMS_FILE, item_columns, read_item, link_item},
-    {CRITERIA_FILE, criterion_columns, read_criterion, NULL},
-    {CHECKS_FILE, check_columns, read_check, NULL},
-    {STATEMENTS_FILE, statement_columns, read_statement, NULL},
-    {GLOSSARY_FILE, term_columns, read_term, NULL},
-    {WORDS_FILE, word_columns, read_word, NULL},
-    {VERDICTS_FILE, verdict_columns, read_verdict_word, NULL},
-    {PHRASES_FILE, phrase_columns, read_phrase, NULL},
+    {STANDARD_FILE, standard_columns, read_standard_fact, rank_tiers, false},
+    {INDICATORS_FILE, indicator_columns, read_indicator, NULL, false},
+    {ITEMS_FILE, item_columns, read_item, link_item, false},
+    {CRITERIA_FILE, criterion_columns, read_criterion, NULL, false},
+    {CHECKS_FILE, check_columns, read_check, NULL, false},
+    {STATEMENTS_FILE, statement_columns, read_statement, NULL, false},
+    {GLOSSARY_FILE, term_columns, read_term, NULL, false},
+    {WORDS_FILE, word_columns, read_word, NULL, false},
+    {VERDICTS_FILE, verdict_columns, read_verdict_word, NULL, false},
+    {PHRASES_FILE, phrase_columns, read_phrase, NULL, true},
+    {LEVELS_FILE, level_columns, read_level, NULL, true},
 };
 
 Standard *standard_load(const char *dir, const char *shown, Findings *findings) {
@@ -686,6 +776,7 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
     standard->no_words = g_ptr_array_new();
     standard->special_groups = g_ptr_array_new();
     standard->verdict_words = g_ptr_array_new_with_free_func(g_free);
+    standard->levels = g_ptr_array_new_with_free_func(g_free);
     standard->notice_items = g_ptr_array_new();
     standard->notice_statements = g_ptr_array_new();
     standard->terms = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
@@ -696,7 +787,7 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
         const StandardTable *source = &standard_tables[i];
         g_autofree char *path = g_build_filename(dir, source->file, NULL);
         g_auto(Table) table = {0};
-        if (g_str_equal(source->file, PHRASES_FILE) && !g_file_test(path, G_FILE_TEST_EXISTS))
+        if (source->may_lack && !g_file_test(path, G_FILE_TEST_EXISTS))
             continue;
         complete = table_open(&table, path, standard_file(standard, source->file), source->columns, standard->strings,
                               findings) &&
@@ -723,6 +814,11 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
             if (g_str_equal(item->indicator, indicator->id) && tiers_have(item->tiers, indicator->tier->id))
                 g_ptr_array_add(indicator->items, item);
         }
+        for (int t = 0; t < standard->tier_count; t++) {
+            const Tier *tier = standard->tiers[t];
+            if (tier->total && g_str_equal(item->indicator, TOTAL_INDICATOR) && tiers_have(item->tiers, tier->id))
+                g_ptr_array_add(tier->total->items, item);
+        }
     }
     return g_steal_pointer(&standard);
 }
@@ -737,6 +833,7 @@ void standard_free(Standard *standard) {
                                 standard->no_words,
                                 standard->special_groups,
                                 standard->verdict_words,
+                                standard->levels,
                                 standard->statements,
                                 standard->criteria,
                                 standard->items,
@@ -747,6 +844,8 @@ void standard_free(Standard *standard) {
         g_ptr_array_unref(lists[i]);
     for (int i = 0; i < standard->tier_count; i++) {
         g_free(standard->tiers[i]->indicators);
+        if (standard->tiers[i]->total)
+            free_indicator((Indicator *)standard->tiers[i]->total);
         g_free((void *)standard->tiers[i]);
     }
     g_free(standard->tiers);

@@ -110,8 +110,8 @@ static void lint_threshold(const Lint *lint, const Criterion *criterion) {
         return;
     const RuleNode *left = rule->root->left;
     NodeKind kind = rule->root->kind;
-    bool share =
-        (left->kind == NODE_ITEM && left->item->type == ITEM_PERCENT) || (left->kind == NODE_DIVIDE && left->rate);
+    bool share = rule->root->right->share || (left->kind == NODE_ITEM && left->item->type == ITEM_PERCENT) ||
+                 (left->kind == NODE_DIVIDE && left->rate);
     /* Always true, or never: at least nothing, more than all. */
     int to_none = ratio_compare(number, ratio_make(0, 1)), to_all = ratio_compare(number, ratio_make(1, 1));
     bool senseless = to_none < 0 || (kind == NODE_AT_LEAST && to_none == 0) ||
@@ -195,8 +195,39 @@ static void lint_indicator(const Lint *lint) {
                            "line", first->line);
         }
     for (guint i = 0; i < criteria->len; i++) {
+        const Criterion *criterion = g_ptr_array_index(criteria, i);
+        if (*criterion->points && !criterion_scores(criterion))
+            lint_text(lint, lint_add(lint, SENTENCE_POINTS_OF_NONE, SEVERITY_WARNING, CRITERIA_FILE, criterion->line),
+                      "clause", criterion->clause);
         lint_threshold(lint, g_ptr_array_index(criteria, i));
         lint_slots(lint, g_ptr_array_index(criteria, i));
+    }
+}
+
+/* ---- levels ---- */
+
+static void lint_levels(const Lint *lint) {
+    const GPtrArray *levels = lint->standard->levels;
+    for (guint i = 0; i < levels->len; i++) {
+        const Level *level = g_ptr_array_index(levels, i), *below = i > 0 ? g_ptr_array_index(levels, i - 1) : NULL;
+        g_autofree char *from = ratio_about(level->from, 2);
+        if (below && ratio_compare(level->from, below->from) <= 0) {
+            Finding *finding = lint_add(lint, SENTENCE_LEVELS_UNORDERED, SEVERITY_ERROR, LEVELS_FILE, level->line);
+            finding_fact(lint->findings, finding, "level", FACT_LEVEL, level->id);
+            lint_text(lint, finding, "from", from);
+        }
+        for (int t = 0; t < lint->standard->tier_count; t++) {
+            const Item *item = tier_total_item(lint->standard->tiers[t], ITEM_ROLE_LEVEL);
+            bool found = !item;
+            for (guint k = 0; !found && k < item->choices->len; k++)
+                found = standard_level(lint->standard, g_ptr_array_index(item->choices, k)) == (int)i;
+            if (found)
+                continue;
+            Finding *finding = lint_add(lint, SENTENCE_LEVEL_NO_CHOICE, SEVERITY_ERROR, LEVELS_FILE, level->line);
+            finding_fact(lint->findings, finding, "level", FACT_LEVEL, level->id);
+            finding_fact(lint->findings, finding, "item", FACT_ITEM, item->id);
+            break;
+        }
     }
 }
 
@@ -385,6 +416,7 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
         finding_fact(findings, lint_add(&whole, SENTENCE_TIERS_UNORDERED, SEVERITY_WARNING, STANDARD_FILE, 0), "tiers",
                      FACT_TEXTS, unranked->str);
     lint_verdicts(&whole);
+    lint_levels(&whole);
     for (int t = 0; t < standard->tier_count; t++) {
         const Tier *tier = standard->tiers[t];
         /* Indicators are numbered from 1 on: the first hole. */

@@ -1,10 +1,5 @@
 #include "find/rates.h"
 
-const Answer *figure_lookup(const Answers *answers, const Item *item) {
-    const Answer *answer = item ? answers_lookup(answers, item) : NULL;
-    return answer && answer->is_number ? answer : NULL;
-}
-
 Interval figure_interval(const Answer *answer) {
     if (!answer->item->measured)
         return (Interval){answer->number.value, answer->number.value};

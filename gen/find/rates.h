@@ -5,8 +5,6 @@
 
 #include "find/judge.h"
 
-/* The answer, if it holds a usable number; else NULL. item may be NULL. */
-const Answer *figure_lookup(const Answers *answers, const Item *item);
 /* What a measured figure may have been before it was rounded; one point for others. Never below zero. */
 Interval figure_interval(const Answer *answer);
 /* What part ÷ whole may have been before measured figures were rounded, in percent; at most 100, unless even the

@@ -225,6 +225,6 @@ Ratio rule_measure(const Rule *rule, const RuleTable *table);
 Truth rule_truth(const Rule *rule, const RuleTable *table);
 Outcome rule_evaluate(const Rule *rule, const RuleTable *table);
 /* Of a number: true with its explanation ("92% ≥ 90% → 10"), or unknown; computed is the number as it is printed. */
-Outcome rule_explain(const Rule *rule, const RuleTable *table);
+Outcome rule_compute(const Rule *rule, const RuleTable *table);
 
 #endif

@@ -757,7 +757,7 @@ Outcome rule_evaluate(const Rule *rule, const RuleTable *table) {
     return evaluate_node(&run, rule->root);
 }
 
-Outcome rule_explain(const Rule *rule, const RuleTable *table) {
+Outcome rule_compute(const Rule *rule, const RuleTable *table) {
     g_autoptr(GString) asides = g_string_new(NULL);
     RuleRun run = {.rulebook = rule->rulebook, .table = table, .asides = asides};
     RuleValue value = compute(&run, rule->root);

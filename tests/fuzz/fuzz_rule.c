@@ -37,7 +37,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         fill(&answers, i);
         const RuleTable table = {.answers = &answers};
         if (number) {
-            g_auto(Outcome) told = rule_explain(number, &table);
+            g_auto(Outcome) told = rule_compute(number, &table);
             g_assert((told.truth == TRUTH_TRUE) == ratio_valid(rule_number(number, &table)));
             rule_most(number);
         }

@@ -15,8 +15,17 @@ typedef struct VerdictLine {
     const Indicator *indicator;
     Meaning claim;
     Verdict verdict;
+    Support support;
     const char *zh, *en; /* the explanation; owned by the report */
+    Points points;
+    const char *stated_points; /* as written; NULL: none. Owned by the report */
 } VerdictLine;
+
+/* What a community's points come to. */
+typedef struct ScoreLine {
+    const Community *community;
+    Score score;
+} ScoreLine;
 
 /* Only check_report.c writes it. */
 typedef struct CheckReport {
@@ -34,6 +43,7 @@ typedef struct CheckReport {
     bool sorted;
     GHashTable *rows;    /* "hengan 5" -> what is found in the row, a set of FOUND_…; lookup only */
     GArray *verdicts;    /* of VerdictLine */
+    GArray *scores;      /* of ScoreLine: none where the standard asks no points */
     GStringChunk *words; /* of the verdicts: many say the same */
     GHashTable *starts;  /* id of a community to the place of its first verdict, plus one; lookup only */
 } CheckReport;

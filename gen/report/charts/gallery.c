@@ -17,7 +17,7 @@ G_STATIC_ASSERT(STACK_PARTS == (int)SUPPORTS);
 static bool count_supports(const Drawing *drawing, const Community *community, int *counts) {
     const VerdictLine *lines = check_report_verdicts(drawing->facts->report, community->id);
     for (int i = 0; lines && i < community->tier->indicator_count; i++)
-        counts[verdict_support(lines[i].claim, lines[i].verdict)]++;
+        counts[lines[i].support]++;
     return lines;
 }
 
@@ -65,7 +65,7 @@ static StackGroup category_stacks(Drawing *drawing, const Tier *tier) {
                 row++;
             if (row == count)
                 rows[count++] = (StackRow){.label = name, .published = true};
-            rows[row].counts[verdict_support(lines[k].claim, lines[k].verdict)]++;
+            rows[row].counts[lines[k].support]++;
         }
     }
     return (StackGroup){label_words(context, drawing->words, tier->name), rows, count};
@@ -121,6 +121,7 @@ static const MatrixSign verdict_signs[VERDICTS] = {[VERDICT_MET] = MATRIX_MET,
                                                    [VERDICT_SOFT_NOT_MET] = MATRIX_SOFT_NOT_MET,
                                                    [VERDICT_DECLARED] = MATRIX_DECLARED,
                                                    [VERDICT_NOT_APPLICABLE] = MATRIX_NOT_APPLICABLE,
+                                                   [VERDICT_SCORED] = MATRIX_SCORED,
                                                    [VERDICT_UNKNOWN] = MATRIX_UNKNOWN};
 
 /* NULL where a community has no verdicts; *soft: one of them is not met by a soft rule. */
@@ -170,7 +171,7 @@ Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts) {
                          .total = label_phrase(context, words, PHRASE_GALLERY_TOTAL),
                          .no_data = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED)};
         for (int v = 0; v < VERDICTS; v++)
-            if (v != VERDICT_SOFT_NOT_MET || soft)
+            if ((v != VERDICT_SOFT_NOT_MET || soft) && (v != VERDICT_SCORED || context->standard->scored))
                 matrix.signs[verdict_signs[v]] = label_phrase(context, words, verdict_phrases[v]);
         drawing_matrix(&drawing, i, groups, matrix);
     }

@@ -92,10 +92,10 @@ void open_data_verdicts(const ReportContext *context, const Answers *answers, co
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         const char *stated = meaning_id(verdict->claim);
         g_autofree char *word = text_tidy(verdict->word);
-        csv_append_harmless_row(
-            out, community->id, community->tier->id, DIGITS(verdict->indicator->no), verdict->indicator->id,
-            verdict->indicator->name.zh, verdict->indicator->name.en, stated ? stated : "", word,
-            support_id(verdict_support(verdict->claim, verdict->verdict)), edition_id(context), NULL);
+        csv_append_harmless_row(out, community->id, community->tier->id, DIGITS(verdict->indicator->no),
+                                verdict->indicator->id, verdict->indicator->name.zh, verdict->indicator->name.en,
+                                stated ? stated : "", word, support_id(indicator_support(verdict)), edition_id(context),
+                                NULL);
     }
 }
 

@@ -145,11 +145,11 @@ static void add_poster_table(const Poster *poster) {
             marked |= finding->no == indicator->no && context_shows(context, finding);
         }
         any |= marked;
-        g_autofree char *claim = wording_claim(&wording, verdict);
+        g_autofree char *claim = wording_row(&wording, verdict);
         Node *cell = node_cell(doc, row, SCOPE_NONE, "");
         cell->role = ROLE_NUMBER;
         node_para(doc, cell, ROLE_STATED, doc_printf(doc, "%s%s", claim, marked ? "※" : ""));
-        if (verdict_support(verdict->claim, verdict->verdict) == SUPPORT_DIFFERS)
+        if (indicator_support(verdict) == SUPPORT_DIFFERS)
             node_para(doc, cell, ROLE_BASIS, phrase(support_phrases[SUPPORT_DIFFERS], context->lang));
     }
     bool final = context->edition == EDITION_FINAL;
@@ -172,6 +172,11 @@ void poster_section(const ReportContext *context, Doc *doc, const Answers *answe
               context_format(context, doc, PHRASE_POSTER_CONCLUSION, "subdistrict", subdistrict, "tier",
                              words_in(community->tier->name, context->lang), "concluded",
                              *told ? told : context_phrase(context, PHRASE_FILL_IN), NULL));
+    Wording wording = context_wording(context);
+    g_autofree char *stated = wording_score_stated(&wording, &result->score);
+    g_autofree char *computed = stated ? NULL : wording_score(&wording, &result->score);
+    if (stated || computed)
+        node_para(doc, section, ROLE_CONCLUSION, stated ? stated : computed);
     add_figures(&poster, measure, width);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
     notice_objection(context, doc, section, PHRASE_FILL_IN, true);

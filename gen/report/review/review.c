@@ -9,7 +9,7 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
     Verdict columns[VERDICTS];
     guint count = 0;
     for (Verdict verdict = VERDICT_MET; verdict <= VERDICT_UNKNOWN; verdict++) {
-        bool shown = verdict != VERDICT_SOFT_NOT_MET;
+        bool shown = verdict != VERDICT_SOFT_NOT_MET && verdict != VERDICT_SCORED;
         for (guint i = 0; i < facts->len && !shown; i++)
             shown = g_array_index(facts, CommunityFacts, i).verdicts[verdict] > 0;
         if (!shown)
