@@ -155,8 +155,9 @@ extern const CsvColumn indicator_columns[];
     COLUMN(ITEM_COLUMN_CHOICES, "choices", OPTIONAL)     \
     COLUMN(ITEM_COLUMN_ROLE, "role", OPTIONAL)           \
     COLUMN(ITEM_COLUMN_ZH, "zh", NEEDED)               \
-    COLUMN(ITEM_COLUMN_EN, "en", OPTIONAL)               \
-    COLUMN(ITEM_COLUMN_RANGE, "range", OPTIONAL)
+    COLUMN(ITEM_COLUMN_EN, "en", OPTIONAL)             \
+    COLUMN(ITEM_COLUMN_RANGE, "range", OPTIONAL)       \
+    COLUMN(ITEM_COLUMN_CHART, "chart", OPTIONAL)
 enum { ITEM_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn item_columns[];
 

@@ -53,6 +53,9 @@ typedef enum ItemType {
 } ItemType;
 enum { ITEM_TYPES = ITEM_YES_NO + 1 };
 
+/* As the standard says it, else by what it is (find/rates.h). */
+typedef enum Charted { CHARTED_UNSAID, CHARTED, CHARTED_NOT } Charted;
+
 /* One thing that a community reports (or, under the indicator "notice", that a notice's preamble states). */
 typedef struct Item {
     const char *id;        /* "lighting.smart" */
@@ -65,6 +68,8 @@ typedef struct Item {
     bool measured;     /* rounded by nature (areas): a closed interval in comparisons */
     const struct Item *part; /* a rate's parts: rate = part / whole; NULL for other items */
     const struct Item *whole;
+    Ratio times;     /* part / whole × times, for a rate that is no percentage: 1000 of what is counted per thousand */
+    Charted charted; /* whether charts show it */
     GPtrArray *units;    /* of const Word *: other units that its figures may be given in; or NULL */
     GPtrArray *inferred; /* of const Item *: counts that may stand for the total where share_of is not asked; or NULL */
     const struct Item *share_of;  /* a percentage of so many things: its denominator; or NULL */
@@ -97,6 +102,19 @@ bool item_same_words(const Item *item, const char *a, const char *b);
 char *item_choices(const Item *item, const char *separator);
 /* Whether its values are free text: texts and lists. */
 bool item_is_free(const Item *item);
+/* A figure of it as rules compare it: a percentage as a share. */
+Ratio item_ruled(const Item *item, Ratio figure);
+/* What such a value is multiplied with to be a figure again. */
+Ratio item_own(const Item *item);
+/* Of a rate: what its quotient is multiplied with to be a figure of it: 100 of a percentage. */
+Ratio item_scale(const Item *item);
+/* What its parts come to, as rules compare it; invalid for a whole of 0. */
+Ratio item_quotient(const Item *item, Ratio part, Ratio whole);
+/* Such a value in digits, a percentage with its sign; decided at a threshold, which may be invalid (base/number.h).
+ * Newly allocated. */
+char *item_figure(const Item *item, Ratio ruled, Ratio threshold);
+/* The same of a figure with the places that it was stated with. */
+char *item_stated(const Item *item, Decimal figure);
 /* What its figure may be; the invalid ratio where there is no bound. As the standard says it, else by type: no figure
  * but a number is negative, and a percentage is at most 100, unless it is a rate of things that are no part of the
  * others (meters of households). */

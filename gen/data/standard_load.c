@@ -24,6 +24,11 @@ static Words read_words(Standard *standard, const Table *table, int row, int zh,
     return words;
 }
 
+/* Whether it is a table of the data set: only those of the standard are named with a folder. */
+static bool is_local(const char *file) {
+    return !strchr(file, '/');
+}
+
 /* A cell that names no tier, or no indicator: which there are, or which is nearest. */
 static void unknown_tier(const Standard *standard, const Table *table, int row, int column) {
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
@@ -97,18 +102,9 @@ static const char *tiers_kept(Standard *standard, const Table *table, int row, i
 
 /* ---- standard.csv ---- */
 
-static const StandardFact *find_standard_fact(const Standard *standard, const char *key) {
-    for (guint i = 0; i < standard->facts->len; i++) {
-        const StandardFact *fact = g_ptr_array_index(standard->facts, i);
-        if (g_str_equal(fact->key, key))
-            return fact;
-    }
-    return NULL;
-}
-
 static void read_standard_fact(Standard *standard, const Table *table, int row) {
     const char *key = table_text(table, row, STANDARD_COLUMN_KEY);
-    const StandardFact *known = find_standard_fact(standard, key);
+    const StandardFact *known = standard_lookup_fact(standard, key);
     if (known) {
         table_twice(table, row, STANDARD_COLUMN_KEY, known->line);
         return;
@@ -116,6 +112,7 @@ static void read_standard_fact(Standard *standard, const Table *table, int row) 
     StandardFact *fact = g_new0(StandardFact, 1);
     fact->key = key;
     fact->value = read_words(standard, table, row, STANDARD_COLUMN_ZH, STANDARD_COLUMN_EN);
+    fact->file = table->file;
     fact->line = table_line(table, row);
     g_ptr_array_add(standard->facts, fact);
     if (g_str_has_prefix(key, TIER_PREFIX)) {
@@ -154,18 +151,22 @@ static void rank_tiers(Standard *standard, const Table *table, int row) {
 
 /* ---- phrases.csv ---- */
 
+/* Those of the data set are applied after the standard's. */
 static void read_phrase(Standard *standard, const Table *table, int row) {
     StandardFact *phrase = g_new0(StandardFact, 1);
     *phrase = (StandardFact){
         .key = table_text(table, row, PHRASE_COLUMN_KEY),
         .value = {.zh = table_text(table, row, PHRASE_COLUMN_ZH), .en = table_text(table, row, PHRASE_COLUMN_EN)},
+        .file = table->file,
         .line = table_line(table, row)};
+    guint own = 0;
     for (guint i = 0; i < standard->phrases->len; i++) {
         const StandardFact *known = g_ptr_array_index(standard->phrases, i);
-        if (g_str_equal(known->key, phrase->key))
+        if (known->file == phrase->file && g_str_equal(known->key, phrase->key))
             table_twice(table, row, PHRASE_COLUMN_KEY, known->line);
+        own += known->file == phrase->file;
     }
-    g_ptr_array_add(standard->phrases, phrase);
+    g_ptr_array_insert(standard->phrases, (int)own, phrase);
 }
 
 /* ---- indicators.csv ---- */
@@ -320,6 +321,7 @@ static void read_item(Standard *standard, const Table *table, int row) {
         [ITEM_ROLE_SCORE] = "score", [ITEM_ROLE_LEVEL] = "level",   NULL,
     };
     static const char *const measures[] = {"exact", "measured", NULL};
+    static const char *const charts[] = {[CHARTED_UNSAID] = "", [CHARTED] = "yes", [CHARTED_NOT] = "no", NULL};
     const char *id = table_text(table, row, ITEM_COLUMN_ITEM);
     const Item *known = standard_lookup_item(standard, id);
     if (known) {
@@ -342,10 +344,12 @@ static void read_item(Standard *standard, const Table *table, int row) {
     int type = table_choice(table, row, ITEM_COLUMN_TYPE, types, -1);
     int measure = table_choice(table, row, ITEM_COLUMN_MEASURE, measures, 0);
     int role = table_choice(table, row, ITEM_COLUMN_ROLE, roles, ITEM_ROLE_NONE);
+    int charted = table_choice(table, row, ITEM_COLUMN_CHART, charts, CHARTED_UNSAID);
     bool of_words = role == ITEM_ROLE_LEVEL, is_choice = type == ITEM_CHOICE;
-    if (role >= ITEM_ROLE_POINTS && of_words != is_choice)
+    bool odd = role >= ITEM_ROLE_POINTS && of_words != is_choice;
+    if (odd)
         table_unknown(table, row, ITEM_COLUMN_ROLE);
-    if (type < 0 || measure < 0 || role < 0 || (role >= ITEM_ROLE_POINTS && of_words != is_choice))
+    if (type < 0 || measure < 0 || role < 0 || charted < 0 || odd)
         return;
     Item *item = g_new0(Item, 1);
     *item = (Item){
@@ -355,6 +359,8 @@ static void read_item(Standard *standard, const Table *table, int row) {
         .type = (ItemType)type,
         .unit = table_text(table, row, ITEM_COLUMN_UNIT),
         .measured = measure == 1,
+        .charted = (Charted)charted,
+        .times = ratio_make(1, 1),
         .role = (ItemRole)role,
         .range = table_text(table, row, ITEM_COLUMN_RANGE),
         .of_register = table_text(table, row, ITEM_COLUMN_REGISTER),
@@ -387,8 +393,16 @@ static void link_item(Standard *standard, const Table *table, int row) {
     if (parts[0] && (!parts[1] || text_blank(parts[0]) || text_blank(parts[1]))) {
         table_unknown(table, row, ITEM_COLUMN_EQUALS);
     } else if (parts[0]) {
+        /* "part / whole * 1000" */
+        g_auto(GStrv) divisor = g_strsplit(parts[1], "*", 2);
+        g_autofree char *factor = divisor[1] ? text_squeeze(divisor[1]) : NULL;
+        Decimal times;
+        if (factor && decimal_parse(factor, &times) && times.value.num > 0 && item->type != ITEM_PERCENT)
+            item->times = times.value;
+        else if (factor)
+            table_unknown(table, row, ITEM_COLUMN_EQUALS);
         const Item *part = read_reference(standard, table, row, ITEM_COLUMN_EQUALS, parts[0]);
-        const Item *whole = read_reference(standard, table, row, ITEM_COLUMN_EQUALS, parts[1]);
+        const Item *whole = read_reference(standard, table, row, ITEM_COLUMN_EQUALS, divisor[0]);
         item->part = whole ? part : NULL;
         item->whole = part ? whole : NULL;
     }
@@ -580,6 +594,10 @@ static void tell_near_item(const Standard *standard, const char *id, Finding *fi
 static void read_statement(Standard *standard, const Table *table, int row) {
     bool of_notice = g_str_equal(table_text(table, row, STATEMENT_COLUMN_INDICATOR), NOTICE_INDICATOR) &&
                      !table_optional(table, row, STATEMENT_COLUMN_TIER);
+    if (!of_notice && is_local(table->file)) {
+        table_unknown(table, row, STATEMENT_COLUMN_INDICATOR);
+        return;
+    }
     g_autoptr(GPtrArray) owners =
         of_notice ? NULL : read_owners(standard, table, row, STATEMENT_COLUMN_TIER, STATEMENT_COLUMN_INDICATOR);
     Lang lang;
@@ -640,17 +658,17 @@ static void free_statement(void *data) {
 static void read_term(Standard *standard, const Table *table, int row) {
     Words words = read_words(standard, table, row, TERM_COLUMN_ZH, TERM_COLUMN_EN);
     const Term *known = g_hash_table_lookup(standard->terms, words.zh);
-    if (known) {
+    if (known && known->file == table->file)
         table_twice(table, row, TERM_COLUMN_ZH, known->line);
+    if (known)
         return;
-    }
     const char *id = table_optional(table, row, TERM_COLUMN_ID);
     if (id && !table_is_slug(id)) {
         table_unknown(table, row, TERM_COLUMN_ID);
         id = NULL;
     }
     Term *term = g_new0(Term, 1);
-    *term = (Term){.words = words, .id = id, .line = table_line(table, row)};
+    *term = (Term){.words = words, .id = id, .file = table->file, .line = table_line(table, row)};
     g_hash_table_insert(standard->terms, (void *)words.zh, term);
 }
 
@@ -734,6 +752,8 @@ static void read_verdict_word(Standard *standard, const Table *table, int row) {
 
 /* ---- all files ---- */
 
+const char *const standard_local_files[] = {STATEMENTS_FILE, GLOSSARY_FILE, PHRASES_FILE, NULL};
+
 /* Rows are added to the standard; what is wrong with one is a finding, and it is left out. */
 typedef struct StandardTable {
     const char *file;
@@ -758,7 +778,33 @@ static const StandardTable standard_tables[] = {
     {LEVELS_FILE, level_columns, read_level, NULL, true},
 };
 
+/* shown: how findings name the file. */
+static bool load_table(Standard *standard, const StandardTable *source, const char *dir, const char *shown,
+                       Findings *findings) {
+    g_autofree char *path = g_build_filename(dir, source->file, NULL);
+    g_auto(Table) table = {0};
+    guint before = findings->list->len;
+    bool read = table_open(&table, path, shown, source->columns, standard->strings, findings);
+    for (int row = 0; row < table_row_count(&table); row++)
+        source->read(standard, &table, row);
+    for (int row = 0; source->link && row < table_row_count(&table); row++)
+        source->link(standard, &table, row);
+    /* Whoever keeps the standard mends its tables. */
+    for (guint i = before; !is_local(shown) && i < findings->list->len; i++)
+        ((Finding *)g_ptr_array_index(findings->list, i))->addressee = ADDRESSEE_STANDARD;
+    return read;
+}
+
+static bool has_file(const char *dir, const char *name) {
+    g_autofree char *path = g_build_filename(dir, name, NULL);
+    return g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
 Standard *standard_load(const char *dir, const char *shown, Findings *findings) {
+    return standard_load_beside(dir, shown, NULL, findings);
+}
+
+Standard *standard_load_beside(const char *dir, const char *shown, const char *dataset, Findings *findings) {
     g_autoptr(Standard) standard = g_new0(Standard, 1);
     standard->strings = g_string_chunk_new(64 * 1024);
     standard->shown = g_string_chunk_insert(standard->strings, shown);
@@ -782,26 +828,16 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
     standard->terms = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
 
     bool complete = true;
-    guint before = findings->list->len;
     for (gsize i = 0; i < G_N_ELEMENTS(standard_tables); i++) {
         const StandardTable *source = &standard_tables[i];
-        g_autofree char *path = g_build_filename(dir, source->file, NULL);
-        g_auto(Table) table = {0};
-        if (source->may_lack && !g_file_test(path, G_FILE_TEST_EXISTS))
-            continue;
-        complete = table_open(&table, path, standard_file(standard, source->file), source->columns, standard->strings,
-                              findings) &&
-                   complete;
-        for (int row = 0; row < table_row_count(&table); row++)
-            source->read(standard, &table, row);
-        for (int row = 0; source->link && row < table_row_count(&table); row++)
-            source->link(standard, &table, row);
+        bool local = dataset && g_strv_contains(standard_local_files, source->file) && has_file(dataset, source->file);
+        if (local)
+            complete = load_table(standard, source, dataset, source->file, findings) && complete;
+        if (!source->may_lack || has_file(dir, source->file))
+            complete = load_table(standard, source, dir, standard_file(standard, source->file), findings) && complete;
         if (i == 0)
             add_only_tier(standard);
     }
-    /* Whoever keeps the standard mends its tables. */
-    for (guint i = before; i < findings->list->len; i++)
-        ((Finding *)g_ptr_array_index(findings->list, i))->addressee = ADDRESSEE_STANDARD;
     if (!complete)
         return NULL;
 

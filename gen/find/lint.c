@@ -110,12 +110,19 @@ static void lint_threshold(const Lint *lint, const Criterion *criterion) {
         return;
     const RuleNode *left = rule->root->left;
     NodeKind kind = rule->root->kind;
-    bool share = rule->root->right->share || (left->kind == NODE_ITEM && left->item->type == ITEM_PERCENT) ||
-                 (left->kind == NODE_DIVIDE && left->rate);
+    const Item *figure = left->kind == NODE_ITEM ? left->item : left->kind == NODE_DIVIDE ? left->rate : NULL;
+    bool share = rule->root->right->share || (figure && figure->type == ITEM_PERCENT);
+    Ratio least = ratio_make(0, 1), most = share ? ratio_make(1, 1) : ratio_invalid();
+    if (figure && item_is_number(figure)) {
+        item_bounds(figure, &least, &most);
+        least = ratio_valid(least) ? item_ruled(figure, least) : least;
+        most = ratio_valid(most) ? item_ruled(figure, most) : most;
+    }
     /* Always true, or never: at least nothing, more than all. */
-    int to_none = ratio_compare(number, ratio_make(0, 1)), to_all = ratio_compare(number, ratio_make(1, 1));
+    int to_none = ratio_valid(least) ? ratio_compare(number, least) : 1;
+    int to_all = ratio_valid(most) ? ratio_compare(number, most) : -1;
     bool senseless = to_none < 0 || (kind == NODE_AT_LEAST && to_none == 0) ||
-                     (share && rule_direction(rule) > 0 && (to_all > 0 || (to_all == 0 && kind == NODE_ABOVE)));
+                     (rule_direction(rule) > 0 && (to_all > 0 || (to_all == 0 && kind == NODE_ABOVE)));
     if (!senseless && text_has_number(lint->indicator->requirement.zh, number, share))
         return;
     g_autofree char *shown = share ? ratio_percent(number, ratio_invalid()) : ratio_text(number, 6, NULL);

@@ -90,6 +90,9 @@ static char *label(int i, bool pair) {
     return pair ? g_strdup_printf("第%d社区\nCommunity %d", i, i) : g_strdup_printf("第%d社区", i);
 }
 
+static const AxisTick tens[] = {{0, "0%"}, {0.2, "20%"}, {0.4, "40%"}, {0.6, "60%"}, {0.8, "80%"}, {1, "100%"}};
+static const Axis shares = {0, 1, tens, G_N_ELEMENTS(tens), ""};
+
 static void words_of_rates_keep_apart(void **state) {
     bool pair = *state;
     for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
@@ -118,6 +121,7 @@ static void words_of_rates_keep_apart(void **state) {
                                  .description = "d",
                                  .groups = groups,
                                  .group_count = 3,
+                                 .axis = shares,
                                  .legend = {WORDS("按所填数量核算", "computed from the figures reported"),
                                             WORDS("仅填写比率，没有数量", "stated rate without quantities"),
                                             WORDS("填写的比率（与核算不一致时）", "stated rate, where it differs"),
@@ -146,11 +150,12 @@ static void words_of_panels_keep_apart(void **state) {
             g_ptr_array_add(labels, label(i, pair));
             rows[i] = (PanelRow){g_ptr_array_index(labels, i), i % 7 == 6 ? NULL : cells};
         }
-        const PanelColumn columns[] = {{WORDS("家庭千兆光纤网络覆盖率", "Household coverage of gigabit fibre"), false},
-                                       {WORDS("5G网络覆盖率", "Coverage of the 5G network"), false},
-                                       {WORDS("智能照明设施安装率", "Smart lighting installation rate"), false},
-                                       {WORDS("社区总面积（平方公里）", "Total area of the community (km²)"), true},
-                                       {"Coverage of gigabit fibre to households", true}};
+        const PanelColumn columns[] = {
+            {WORDS("家庭千兆光纤网络覆盖率", "Household coverage of gigabit fibre"), false, 0},
+            {WORDS("5G网络覆盖率", "Coverage of the 5G network"), false, 0},
+            {WORDS("智能照明设施安装率", "Smart lighting installation rate"), false, 0},
+            {WORDS("社区总面积（平方公里）", "Total area of the community (km²)"), true, 0},
+            {"Coverage of gigabit fibre to households", true, 0}};
         const bool asked[] = {true, true, true, true, true};
         const PanelGroup group = {WORDS("成长型", "Growth tier"), asked, rows, sizes[s]};
         const Panels panels = {.id = "p",
@@ -176,7 +181,7 @@ static void heads_are_broken_between_words(void **state) {
     (void)state;
     const PanelCell cells[] = {cell_of(0.5, "4477.5"), cell_of(0.5, "9")};
     const PanelRow row = {"Changsheng Community", cells};
-    const PanelColumn columns[] = {{"Households per km²", true}, {"Gated compounds", true}};
+    const PanelColumn columns[] = {{"Households per km²", true, 0}, {"Gated compounds", true, 0}};
     const bool asked[] = {true, true};
     const PanelGroup group = {"Growth tier", asked, &row, 1};
     for (int width = 280; width < 400; width += 5) {
@@ -348,6 +353,7 @@ static void words_of_shifts_keep_apart(void **state) {
                                .description = "d",
                                .groups = &group,
                                .group_count = 1,
+                               .axis = shares,
                                .then = "2022年度第一批",
                                .now = "2023年度第一批",
                                .threshold_then = WORDS("2022年度第一批标准", "threshold 2022, first group"),
@@ -373,9 +379,10 @@ static void words_of_years_keep_apart(void **state) {
             rows[i] = (YearRow){g_ptr_array_index(labels, i), cells};
         }
         const char *const years[] = {"2021", "2022", "2023"};
-        const char *const columns[] = {WORDS("家庭千兆光纤网络覆盖率", "Household coverage of gigabit fibre"),
-                                       WORDS("5G网络覆盖率", "Coverage of the 5G network"),
-                                       WORDS("智能照明设施安装率", "Smart lighting installation rate")};
+        const YearColumn columns[] = {
+            {WORDS("家庭千兆光纤网络覆盖率", "Household coverage of gigabit fibre"), "50–100%"},
+            {WORDS("5G网络覆盖率", "Coverage of the 5G network"), "50–100%"},
+            {WORDS("智能照明设施安装率", "Smart lighting installation rate"), "50–100%"}};
         const YearsChart chart = {.id = "y",
                                   .title = "t",
                                   .description = "d",
@@ -415,7 +422,7 @@ static void bars_are_as_long_as_their_shares(void **state) {
     (void)state;
     const PanelCell half = cell_of(0.5, "50%"), all = cell_of(1, "100%");
     const PanelRow rows[] = {{"甲", &half}, {"乙", &all}};
-    const PanelColumn column = {"比率", false};
+    const PanelColumn column = {"比率", false, 0};
     const bool asked = true;
     const PanelGroup group = {"型", &asked, rows, 2};
     const Panels panels = {.id = "p",
@@ -460,8 +467,8 @@ static void a_poster_has_room_for_six_figures_and_a_code(void **state) {
         figures[i] = (KeyFigure){.label = WORDS("家庭能源自动化采集", "Automatic energy metering"),
                                  .value_text = "100%",
                                  .note = WORDS("标准70%", "standard 70%"),
-                                 .value = ratio_make(1, 1),
-                                 .threshold = ratio_make(7, 10)};
+                                 .value = 1,
+                                 .threshold = 0.7};
     draw_sheet(figures, pair);
     /* One figure with more to say, one with a long name. */
     figures[1].value_text = "≈96.15%";
