@@ -99,6 +99,8 @@ GPtrArray *new_files(void);
 void new_files_add(GPtrArray *files, const char *folder, const char *name, const char *suffix, GString *bytes);
 /* Whether nothing stands at the place but perhaps an empty folder; the error names it. */
 bool new_folder_free(const char *target, GError **error);
+/* The same where files of these names may stand there (NULL at the end): they are read into `files`, and stay. */
+bool new_folder_keep(const char *target, const char *const *names, GPtrArray *files, GError **error);
 bool new_folder_publish(const char *target, const GPtrArray *files, GError **error);
 
 #endif

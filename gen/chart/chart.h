@@ -85,6 +85,43 @@ typedef struct RateChart {
 
 Scene *rates_draw(const RateChart *chart, const TextMeasure *measure);
 
+/* ---- totals of points ----
+ *
+ * A bar from zero for what is earned for certain, open from there to what may be earned, a diamond for the total stated
+ * where it is another one; a line for the least total of each level. All on one scale. */
+
+typedef struct ScoreRow {
+    const char *label;
+    bool published; /* false: hatched, and the text says so */
+    double low, high;
+    const double *stated; /* NULL: none, or the same */
+    const char *text;     /* behind the bar */
+    const char *stated_text;
+} ScoreRow;
+
+typedef struct ScoreGroup {
+    const char *label;
+    const ScoreRow *rows;
+    int row_count;
+} ScoreGroup;
+
+typedef struct ScoreLegend {
+    const char *bar, *open, *diamond, *level, *hatched;
+} ScoreLegend;
+
+typedef struct ScoreChart {
+    const char *id, *title, *description;
+    const ScoreGroup *groups;
+    int group_count;
+    Axis axis;
+    const AxisTick *levels; /* from left to right */
+    int level_count;
+    ScoreLegend legend;
+    double width;
+} ScoreChart;
+
+Scene *scores_draw(const ScoreChart *chart, const TextMeasure *measure);
+
 /* ---- several measures, each with its own scale from zero ----
  *
  * Small multiples: bars for shares of a whole, dots for counts, since a bar of a raw count says nothing; an open dot is

@@ -199,6 +199,14 @@ static int new_year(Terminal *terminal, const Options *options) {
     g_autoptr(GPtrArray) files = new_files();
     new_files_add(files, "", NOTICE_FILE, "", write_new_notice(&made));
     new_files_add(files, "", REGISTER_FILE, "", write_new_register(&made, &count));
+    /* what this office says in words of its own, year after year */
+    for (const char *const *name = standard_local_files; *name; name++) {
+        g_autofree char *own = g_build_filename(from, *name, NULL);
+        int reason;
+        GString *bytes = file_read(own, &reason);
+        if (bytes)
+            new_files_add(files, "", *name, "", bytes);
+    }
     new_files_add(files, TABLES_FOLDER, "", "", NULL);
     for (int i = 0; i < workspace.dataset->community_count; i++) {
         const Community *community = workspace.dataset->communities[i];

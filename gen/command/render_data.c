@@ -25,6 +25,10 @@ GArray *render_gallery(const Render *render, const ReportContext *context, Shape
                               gallery_basis(context, &facts, true), gallery_counts(context, &facts)};
         g_array_append_vals(charts, list, G_N_ELEMENTS(list));
     }
+    if (context->standard->scored) {
+        const Chart scores = gallery_scores(context, &facts);
+        g_array_append_val(charts, scores);
+    }
     return charts;
 }
 
@@ -122,7 +126,7 @@ static bool write_open_data(const Render *render, const OutputSettings *guard, S
         else if (which == OPEN_DATA_NOTICE)
             open_data_notice(report, text);
         else if (which == OPEN_DATA_FIELDS)
-            open_data_fields(render->workspace.lang, text);
+            open_data_fields(report, text);
         if (!put_rows(guard, sinks, which, text, error))
             return false;
     }

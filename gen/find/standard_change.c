@@ -43,6 +43,10 @@ static char *rules_text(const Indicator *indicator) {
         const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
         text_append_part(text, "; ", "%s%s%s%s", criterion->applies_when, *criterion->applies_when ? ": " : "",
                          criterion->rule, criterion->soft ? " (soft)" : "");
+        /* Worth as many points; taken off, where they are. */
+        if (criterion_scores(criterion))
+            g_string_append_printf(text, "%s→ %s%s", *criterion->rule ? " " : "",
+                                   criterion->role == CRITERION_DEDUCT ? "−" : "", criterion->points);
     }
     return g_string_free(text, FALSE);
 }

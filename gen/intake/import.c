@@ -75,7 +75,8 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
 
 bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,
                    const Standard *standard, ImportReport *report, GError **error) {
-    if (!new_folder_free(dataset_dir, error))
+    g_autoptr(GPtrArray) kept = new_files();
+    if (!new_folder_keep(dataset_dir, standard_local_files, kept, error))
         return false;
     int reason = 0;
     g_autoptr(GString) bytes = file_read(source_path, &reason);
@@ -99,5 +100,6 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
     if (!stop_go_on(error))
         return false;
     g_ptr_array_extend_and_steal(files, g_steal_pointer(&sources));
+    g_ptr_array_extend_and_steal(files, g_steal_pointer(&kept));
     return new_folder_publish(dataset_dir, files, error);
 }

@@ -76,6 +76,12 @@ Wording check_report_wording(const CheckReport *report, Lang lang) {
     return (Wording){report->standard, report->dataset, lang};
 }
 
+void check_report_score(CheckReport *report, const Result *result) {
+    const ScoreLine line = {result->community, result->score};
+    if (line.score.points.given && lists(report->communities, result->community->id))
+        g_array_append_val(report->scores, line);
+}
+
 void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
     if (!lists(report->communities, result->community->id))
@@ -100,9 +106,7 @@ void check_report_result(CheckReport *report, const Result *result) {
                                   .en = g_string_chunk_insert_const(report->words, en_words)};
         g_array_append_val(report->verdicts, line);
     }
-    const ScoreLine score = {result->community, result->score};
-    if (score.score.points.given)
-        g_array_append_val(report->scores, score);
+    check_report_score(report, result);
 }
 
 const VerdictLine *check_report_verdicts(const CheckReport *report, const char *community) {
@@ -183,7 +187,10 @@ static void write_score(const CheckReport *report, Json *json, const ScoreLine *
     json_string(json, "tier", line->community->tier->id);
     write_points(json, "total", stated, score->points);
     json_open_object(json, "level");
-    json_string(json, "stated", score->level);
+    if (score->level_stated >= 0)
+        json_level(report, json, "stated", score->level_stated);
+    else
+        json_string(json, "stated", score->level); /* of none of the levels */
     json_level(report, json, "least", score->level_low);
     json_level(report, json, "most", score->level_high);
     json_close(json);

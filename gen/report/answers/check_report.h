@@ -59,6 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CheckReport, check_report_free)
 
 void check_report_findings(CheckReport *report, const Findings *findings);
 void check_report_result(CheckReport *report, const Result *result);
+/* What its points come to alone: check_report_result() tells it too. */
+void check_report_score(CheckReport *report, const Result *result);
 
 /* An error that stands in the way of the final edition: not waived, and of no community that is held. */
 bool check_report_stands(const CheckReport *report, const Finding *finding);

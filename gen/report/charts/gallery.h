@@ -1,7 +1,7 @@
 /* The charts that compare communities: what each is drawn from, what it says, its numbers as a table.
  *
  * Facts are gathered community by community. Public charts keep the order of the register (排名不分先后) and carry no
- * totals by which to rank. */
+ * totals by which to rank, but those that the standard itself asks for (gallery_scores). */
 #ifndef GONGSHI_REPORT_CHARTS_GALLERY_H
 #define GONGSHI_REPORT_CHARTS_GALLERY_H
 
@@ -11,6 +11,8 @@ Chart gallery_rates(const ReportContext *context, const GalleryFacts *facts); /*
 /* What verdicts rest on: a stack for each community, or for each category of indicators. */
 Chart gallery_basis(const ReportContext *context, const GalleryFacts *facts, bool categories);
 Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts); /* sizes */
+/* Totals and levels, of a standard that asks points. */
+Chart gallery_scores(const ReportContext *context, const GalleryFacts *facts);
 Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts); /* internal */
 
 /* ---- one rate, large; facts: of RateFact ---- */
