@@ -42,7 +42,7 @@ static bool ticks_fit(const Plot *plot, const Axis *axis, double size, int every
 static double draw_long_ticks(const Plot *plot, const Axis *axis, double size, double foot) {
     double most = 0, room = (plot->right - plot->left) / MAX(axis->tick_count - 1, 1) - size * tick_gap;
     for (int i = 0; i < axis->tick_count; i++) {
-        double x = plot_x(plot, axis->ticks[i].at), width = MIN(room, 2 * (plot->width - x));
+        double x = plot_x(plot, axis->ticks[i].at), width = MIN(room, 2 * MIN(x, plot->width - x));
         const LabelPlace place = {.x = x, .width = width, .anchor = ANCHOR_MIDDLE, .lines = TICK_LINES};
         double height = label_block(NULL, plot->measure, &place, 0, size, axis->ticks[i].text);
         if (plot->scene)
@@ -50,6 +50,12 @@ static double draw_long_ticks(const Plot *plot, const Axis *axis, double size, d
         most = MAX(most, height);
     }
     return most;
+}
+
+double plot_axis_room(const TextMeasure *measure, const Axis *axis, double gap, double most, double size) {
+    double unit = *axis->unit ? label_width(measure, axis->unit, size) + gap : 0;
+    double half = axis->tick_count > 0 ? label_width(measure, axis->ticks[0].text, size) / 2 : 0;
+    return MIN(unit + half + gap, most);
 }
 
 double plot_axis(const Plot *plot, const Axis *axis, double gap, double least, double size) {
@@ -61,7 +67,9 @@ double plot_axis(const Plot *plot, const Axis *axis, double gap, double least, d
         height = MAX(height, least + label_extra(text, size));
     }
     if (names && !ticks_fit(plot, axis, size, 1)) {
-        height = MAX(height, draw_long_ticks(plot, axis, size, 0) + gap);
+        Plot measured = *plot;
+        measured.scene = NULL;
+        height = MAX(height, draw_long_ticks(&measured, axis, size, 0) + gap);
         draw_long_ticks(plot, axis, size, height - gap);
     } else if (plot->scene) {
         int every = 1;
@@ -72,8 +80,9 @@ double plot_axis(const Plot *plot, const Axis *axis, double gap, double least, d
                        height - gap - label_extra(axis->ticks[i].text, size), size, ANCHOR_MIDDLE, axis->ticks[i].text);
     }
     /* In the column of names, clear of the first figure. */
-    const LabelPlace place = {
-        .x = plot->left - 2 * gap - size, .anchor = ANCHOR_END, .width = plot->left - 2 * gap - size, .lines = 1};
+    double clear =
+        plot->left - gap - (axis->tick_count > 0 ? label_width(plot->measure, axis->ticks[0].text, size) / 2 : 0);
+    const LabelPlace place = {.x = clear, .anchor = ANCHOR_END, .width = clear, .lines = 1};
     if (*axis->unit && plot->scene)
         label_block(plot->scene, plot->measure, &place, height - gap - size - unit, size, axis->unit);
     return height;

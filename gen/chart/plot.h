@@ -24,6 +24,8 @@ double plot_head(const Plot *plot, int column, double gap, double size, const ch
 double plot_x(const Plot *plot, double value);
 /* As a length only; of a valid ratio. */
 double plot_value(Ratio value);
+/* What they need before the scale, in a column that has no more than `most`. */
+double plot_axis_room(const TextMeasure *measure, const Axis *axis, double gap, double most, double size);
 /* The words of a scale on the line above its foot: as many as have room, each beside the next; and its unit before it.
  * With a scene of NULL nothing is drawn; returns the height that the words take, no less than `least`. */
 double plot_axis(const Plot *plot, const Axis *axis, double gap, double least, double size);

@@ -72,7 +72,8 @@ static void measure_rates(Plot *plot, const RateChart *chart, LegendEntry *entri
     }
     plot->from = chart->axis.from;
     plot->to = chart->axis.to;
-    plot->left = names.width + GAP;
+    double before = plot_axis_room(plot->measure, &chart->axis, GAP, names.most, LABEL_SIZE - 1);
+    plot->left = MAX(names.width, before) + GAP;
     plot->right = plot->width - values.width - GAP;
     plot->row = MAX(ROW_HEIGHT, MAX(names.height, values.height));
 }

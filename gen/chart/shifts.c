@@ -28,7 +28,8 @@ static void measure_shifts(Plot *plot, const Shifts *shifts) {
     }
     plot->from = shifts->axis.from;
     plot->to = shifts->axis.to;
-    plot->left = names.width + 2 * GAP;
+    double before = plot_axis_room(plot->measure, &shifts->axis, GAP, names.most, VALUE_SIZE);
+    plot->left = MAX(names.width, before) + 2 * GAP;
     plot->right = plot->width - values.width - 3 * GAP;
     plot->row = MAX(ROW_HEIGHT, MAX(names.height, values.height));
 }

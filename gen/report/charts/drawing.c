@@ -184,14 +184,15 @@ GPtrArray *chart_members(const ReportContext *context, int piece, const Tier *ti
     return list;
 }
 
-const char *drawing_piece_id(Drawing *drawing, int piece) {
+const char *drawing_piece_id(Drawing *drawing) {
     const char *id = drawing->chart.id;
-    return piece == 0 ? id : doc_printf(drawing->words, "%s-%d", id, piece + 1);
+    guint drawn = drawing->chart.scenes->len;
+    return drawn == 0 ? id : doc_printf(drawing->words, "%s-%u", id, drawn + 1);
 }
 
 /* ---- matrices ---- */
 
-void drawing_matrix(Drawing *drawing, int piece, MatrixGroup *groups, Matrix matrix) {
+void drawing_matrix(Drawing *drawing, MatrixGroup *groups, Matrix matrix) {
     const ReportContext *context = drawing->context;
     g_autoptr(GPtrArray) categories = g_ptr_array_new();
     int count = 0;
@@ -213,7 +214,7 @@ void drawing_matrix(Drawing *drawing, int piece, MatrixGroup *groups, Matrix mat
     }
     if (count == 0)
         return;
-    matrix.id = drawing_piece_id(drawing, piece);
+    matrix.id = drawing_piece_id(drawing);
     matrix.title = drawing->chart.title;
     matrix.description = drawing->chart.headline;
     matrix.groups = groups;

@@ -119,8 +119,8 @@ void *drawing_alloc(Drawing *drawing, gsize size, int count);
 Axis drawing_scale(Drawing *drawing, const Item *item);
 /* Appends a row to the chart's table. cells: NULL-terminated; copied. */
 void drawing_row(Drawing *drawing, const char *const *cells);
-/* Ids of several scenes of one chart, which differ. */
-const char *drawing_piece_id(Drawing *drawing, int piece);
+/* The id of the next scene of a chart: those of several differ. */
+const char *drawing_piece_id(Drawing *drawing);
 
 /* In how many pieces the register is drawn, and the communities of a tier that charts show, in a piece or in all of
  * them; of const Community *. Free with g_ptr_array_unref. */
@@ -130,6 +130,6 @@ GPtrArray *chart_members(const ReportContext *context, int piece, const Tier *ti
 
 /* A matrix of this piece, if it has any rows. groups: for each tier of the standard, with its rows; those without any
  * are left out. The caller's matrix has its signs, and words for totals and for a row without data. */
-void drawing_matrix(Drawing *drawing, int piece, MatrixGroup *groups, Matrix matrix);
+void drawing_matrix(Drawing *drawing, MatrixGroup *groups, Matrix matrix);
 
 #endif

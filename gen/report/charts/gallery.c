@@ -92,7 +92,7 @@ Chart gallery_basis(const ReportContext *context, const GalleryFacts *facts, boo
     stacks.description = drawing.chart.headline = basis_headline(&drawing);
     for (int i = 0; i < pieces; i++) {
         StackGroup *groups = drawing_new(&drawing, StackGroup, tiers);
-        stacks.id = drawing_piece_id(&drawing, i);
+        stacks.id = drawing_piece_id(&drawing);
         stacks.groups = groups;
         stacks.group_count = 0;
         for (int t = 0; t < tiers; t++) {
@@ -173,7 +173,7 @@ Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts) {
         for (int v = 0; v < VERDICTS; v++)
             if ((v != VERDICT_SOFT_NOT_MET || soft) && (v != VERDICT_SCORED || context->standard->scored))
                 matrix.signs[verdict_signs[v]] = label_phrase(context, words, verdict_phrases[v]);
-        drawing_matrix(&drawing, i, groups, matrix);
+        drawing_matrix(&drawing, groups, matrix);
     }
     return drawing_finish(&drawing);
 }
@@ -303,9 +303,9 @@ static int size_groups(Sizes *sizes, int piece, PanelGroup *groups) {
 }
 
 /* A drawing of small multiples, one of a chart's pieces. */
-static void draw_panels(Drawing *drawing, int piece, const PanelColumn *columns, int column_count,
-                        const PanelGroup *groups, int group_count) {
-    const Panels panels = {.id = drawing_piece_id(drawing, piece),
+static void draw_panels(Drawing *drawing, const PanelColumn *columns, int column_count, const PanelGroup *groups,
+                        int group_count) {
+    const Panels panels = {.id = drawing_piece_id(drawing),
                            .title = drawing->chart.title,
                            .description = drawing->chart.headline,
                            .columns = columns,
@@ -341,7 +341,7 @@ Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
     drawing.chart.headline = g_strconcat(all, sizes.headline->str, NULL);
     for (int i = 0; i < pieces; i++)
         if (group_counts[i] > 0)
-            draw_panels(&drawing, i, columns, count, groups + i * tiers, group_counts[i]);
+            draw_panels(&drawing, columns, count, groups + i * tiers, group_counts[i]);
     g_ptr_array_unref(sizes.checks);
     g_hash_table_unref(sizes.facts);
     g_hash_table_unref(sizes.odd);
@@ -373,8 +373,7 @@ static const PanelCell *rate_cells(Drawing *drawing, const RateTable *table, con
     return published ? cells : NULL;
 }
 
-static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray *items, const Axis *axes, int piece,
-                       int *drawn) {
+static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray *items, const Axis *axes, int piece) {
     const ReportContext *context = drawing->context;
     int count = 0, tiers = context->standard->tier_count;
     PanelGroup *groups = drawing_new(drawing, PanelGroup, tiers);
@@ -404,7 +403,7 @@ static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray
         columns[i] = (PanelColumn){.label = label_measured(context, drawing->words, g_ptr_array_index(items, i)),
                                    .zero = scale_place(&axes[i], ratio_make(0, 1))};
     if (count > 0)
-        draw_panels(drawing, (*drawn)++, columns, (int)items->len, groups, count);
+        draw_panels(drawing, columns, (int)items->len, groups, count);
 }
 
 /* A row for each rate shown. The headline: how many of them are as asked; who does not is named; how many differ from
@@ -461,7 +460,7 @@ Chart gallery_rates(const ReportContext *context, const GalleryFacts *facts) {
     Axis *axes = drawing_new(&drawing, Axis, (int)items->len);
     for (guint i = 0; i < items->len; i++)
         axes[i] = drawing_scale(&drawing, g_ptr_array_index(items, i));
-    int drawn = 0, parts = ((int)items->len + PANEL_COLUMNS - 1) / PANEL_COLUMNS;
+    int parts = ((int)items->len + PANEL_COLUMNS - 1) / PANEL_COLUMNS;
     for (int part = 0; part < parts; part++) {
         /* As even as may be. */
         guint from = items->len * (guint)part / (guint)parts, end = items->len * (guint)(part + 1) / (guint)parts;
@@ -469,7 +468,7 @@ Chart gallery_rates(const ReportContext *context, const GalleryFacts *facts) {
         for (guint i = from; i < end; i++)
             g_ptr_array_add(some, g_ptr_array_index(items, i));
         for (int i = 0; i < chart_pieces(context); i++)
-            draw_rates(&drawing, table, some, axes + from, i, &drawn);
+            draw_rates(&drawing, table, some, axes + from, i);
     }
     return drawing_finish(&drawing);
 }

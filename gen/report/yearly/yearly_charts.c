@@ -117,7 +117,7 @@ static Chart courses_chart(const ReportContext *context, const YearlyFacts *fact
             matrix.counted[course_signs[c].sign] = course_signs[c].counted;
         }
         if (any)
-            drawing_matrix(&drawing, (int)i, groups, matrix);
+            drawing_matrix(&drawing, groups, matrix);
     }
     return drawing_finish(&drawing);
 }
@@ -285,7 +285,7 @@ static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts,
             if (group.row_count > 0)
                 groups[count++] = group;
         }
-        const Shifts shifts = {.id = drawing_piece_id(&drawing, (int)i),
+        const Shifts shifts = {.id = drawing_piece_id(&drawing),
                                .title = drawing.chart.title,
                                .description = drawing.chart.headline,
                                .groups = groups,
@@ -362,7 +362,7 @@ static Chart years_chart(const ReportContext *context, const YearlyFacts *facts,
                 cells[k] = year_cell(&drawing, facts, row, g_ptr_array_index(items, k), &axes[k]);
             rows[count++] = (YearRow){label_make(context, drawing.words, make_name, row->now), cells};
         }
-        const YearsChart chart = {.id = drawing_piece_id(&drawing, (int)i),
+        const YearsChart chart = {.id = drawing_piece_id(&drawing),
                                   .title = drawing.chart.title,
                                   .description = drawing.chart.headline,
                                   .years = years,
