@@ -402,7 +402,10 @@ char *wording_points(const Wording *wording, Points points, Interval range) {
 
 char *wording_points_stated(const Wording *wording, const IndicatorVerdict *verdict) {
     Ratio stated = verdict->stated_points;
-    return verdict->stated ? wording_points(wording, verdict->points, (Interval){stated, stated}) : NULL;
+    Points points = verdict->points; /* that a bonus may come on top stands beside what is computed */
+    if (points.most.num > 0)
+        points.extra = ratio_make(0, 1);
+    return verdict->stated ? wording_points(wording, points, (Interval){stated, stated}) : NULL;
 }
 
 char *wording_levels(const Wording *wording, int low, int high) {

@@ -95,7 +95,9 @@ static void fill_statement(const RowSource *source, Node *cell) {
 }
 
 static void fill_claim(const RowSource *source, Node *cell) {
-    cell->role = ROLE_NUMBER;
+    /* It stays whole; but where the table has little room, points may take two lines. */
+    if (source->context->edition != EDITION_INTERNAL || !source->verdict->points.given)
+        cell->role = ROLE_NUMBER;
     Wording wording = context_wording(source->context);
     const IndicatorVerdict *verdict = source->verdict;
     if (verdict->points.given) {
