@@ -32,7 +32,7 @@ static char *type_hint(const Form *form, const Item *item) {
     return phrase_format(hints[item->type], form->lang, "choices", choices->str, NULL);
 }
 
-/* The first word of each meaning: 填“达标”或“不达标”. */
+/* The first word of each meaning: 填“合格”或“不合格”. */
 static char *verdict_hint(const Form *form) {
     g_autoptr(GString) list = g_string_new(NULL);
     const GPtrArray *words = form->standard->verdict_words;

@@ -79,7 +79,7 @@ static int run_import(Terminal *terminal, const Options *options) {
     if (!workspace_folder(folder, &error))
         return say_failure(terminal, error);
     g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Standard) standard = standard_load(folder, folder, findings);
+    g_autoptr(Standard) standard = standard_load_beside(folder, folder, dataset, findings);
     if (standard)
         terminal_speak_as(terminal, standard, findings);
     g_autoptr(CheckReport) problems = check_report_new(NULL, folder, standard, NULL, NULL, NULL, terminal->lang);

@@ -132,7 +132,7 @@ static bool open_languages(Render *render, GError **error) {
             } templates[] = {{DOCUMENT_NOTICE, "notice", &words->notice}, {DOCUMENT_QUERY, "query", &words->query}};
             for (gsize k = 0; k < G_N_ELEMENTS(templates); k++) {
                 g_autofree char *file = g_strdup_printf("%s.%s.md", templates[k].name, lang_id(lang));
-                g_autofree char *path = g_build_filename(render->options.home, "templates", file, NULL);
+                g_autofree char *path = workspace_template(workspace, file);
                 if (render_wants(render, templates[k].document) &&
                     !(*templates[k].template = template_load(path, error)))
                     return false;

@@ -119,7 +119,7 @@ static bool write_open_data(const Render *render, const OutputSettings *guard, S
         else if (which == OPEN_DATA_NOTICE)
             open_data_notice(report, text);
         else if (which == OPEN_DATA_FIELDS)
-            open_data_fields(render->workspace.lang, text);
+            open_data_fields(report, text);
         if (!put_rows(guard, sinks, which, text, error))
             return false;
     }

@@ -62,6 +62,27 @@ bool workspace_lacks_glyphs(const Workspace *workspace) {
     return lacked;
 }
 
+/* ---- templates ---- */
+
+#define TEMPLATES_FOLDER "templates"
+
+static const char *const template_files[] = {
+#define LANGUAGE(name, id) TEMPLATES_FOLDER "/notice." #id ".md", TEMPLATES_FOLDER "/query." #id ".md",
+    LANGUAGE_LIST(LANGUAGE)
+#undef LANGUAGE
+        NULL};
+
+char *workspace_template(const Workspace *workspace, const char *file) {
+    const char *const folders[] = {workspace->dataset->dir, workspace->standard_dir};
+    for (gsize i = 0; i < G_N_ELEMENTS(folders); i++) {
+        char *path = g_build_filename(folders[i], TEMPLATES_FOLDER, file, NULL);
+        if (g_file_test(path, G_FILE_TEST_EXISTS))
+            return path;
+        g_free(path);
+    }
+    return g_build_filename(workspace->home, TEMPLATES_FOLDER, file, NULL);
+}
+
 /* ---- loading ---- */
 
 char *workspace_relative(const char *path, const char *folder) {
@@ -99,8 +120,7 @@ static const VerdictWord *word_of(const Standard *standard, Meaning meaning) {
     return NULL;
 }
 
-static void add_phrase(Wordbook *words, const Standard *standard, const StandardFact *said, Lang lang,
-                       Findings *findings) {
+static void add_phrase(Wordbook *words, const StandardFact *said, Lang lang, Findings *findings) {
     const char *text = words_written(said->value, lang);
     WordbookFault fault = *text ? wordbook_replace(words, lang, said->key, text) : WORDBOOK_REPLACED;
     if (fault == WORDBOOK_REPLACED)
@@ -112,7 +132,7 @@ static void add_phrase(Wordbook *words, const Standard *standard, const Standard
                              .name;
     Finding *finding = finding_add(findings, sentence);
     finding->addressee = ADDRESSEE_STANDARD;
-    finding->place = (Place){.file = standard_file(standard, PHRASES_FILE), .line = said->line, .column = column};
+    finding->place = (Place){.file = said->file, .line = said->line, .column = column};
     finding_fact(findings, finding, "column", FACT_TEXT, column);
     finding_fact(findings, finding, "value", FACT_TEXT, fault == WORDBOOK_NO_KEY ? said->key : text);
     g_autofree char *expected = wordbook_slots(words, lang, said->key);
@@ -136,7 +156,7 @@ void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *f
         if (not_met && *words_written(not_met->shown, lang))
             wordbook_term(words, lang, "not_met", words_written(not_met->shown, lang));
         for (guint k = 0; k < standard->phrases->len; k++)
-            add_phrase(words, standard, g_ptr_array_index(standard->phrases, k), lang, findings);
+            add_phrase(words, g_ptr_array_index(standard->phrases, k), lang, findings);
     }
     terminal_speak(terminal, g_steal_pointer(&words));
 }
@@ -164,9 +184,12 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
     if (!workspace_folder(workspace->standard_dir, error))
         return false;
     if (inputs && (!inputs_read(inputs, INPUTS_DATASET, dataset, dataset_file_names, error) ||
-                   !inputs_read(inputs, INPUTS_STANDARD, workspace->standard_dir, NULL, error)))
+                   !inputs_look_for(inputs, INPUTS_DATASET, template_files, error) ||
+                   !inputs_read(inputs, INPUTS_STANDARD, workspace->standard_dir, NULL, error) ||
+                   !inputs_look_for(inputs, INPUTS_STANDARD, template_files, error)))
         return false;
-    workspace->standard = standard_load(workspace->standard_dir, workspace->standard_shown, workspace->findings);
+    workspace->standard =
+        standard_load_beside(workspace->standard_dir, workspace->standard_shown, dataset, workspace->findings);
     if (!workspace->standard)
         return true;
     terminal_speak_as(terminal, workspace->standard, workspace->findings);

@@ -44,6 +44,8 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal 
 /* Whether the register knows all these ids (of const char *; NULL: nothing is asked); the error names the first that it
  * does not. */
 bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, GError **error);
+/* Where a template of this name is: with the data set, with the standard, or with the program. Newly allocated. */
+char *workspace_template(const Workspace *workspace, const char *file);
 /* Whether there is such a folder; the error names it. */
 bool workspace_folder(const char *path, GError **error);
 /* `path` as seen from inside `folder`: "../standards/shandong-2022". Newly allocated. */

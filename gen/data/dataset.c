@@ -7,8 +7,8 @@
 
 #define STANDARD_KEY "standard"
 
-const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE, CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
-                                          UNPLACED_FILE, NULL};
+const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE,   CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
+                                          UNPLACED_FILE, STATEMENTS_FILE, GLOSSARY_FILE,    PHRASES_FILE, NULL};
 
 static const char *const basis_ids[] = {[BASIS_APPLIED] = "applied", [BASIS_SPOT_CHECK] = "spot_check", NULL};
 
@@ -307,7 +307,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     table.care = dataset->care;
     for (int row = 0; row < table_row_count(&table); row++)
         read_community(dataset, standard, &table, row);
-    strays_tell_tables(dataset, findings);
+    strays_tell_tables(dataset, standard, findings);
     strays_tell_files(dir, dataset_file_names, findings);
     unplaced_load(dir, dataset->strings, findings);
     dataset->settlement =

@@ -217,7 +217,7 @@ GPtrArray *strays_list(const char *dir, Findings *findings);
 bool strays_is_csv(const char *name);
 /* Those of dir/communities that no community has; sets other_file of communities without a table. Where that is set,
  * the missing table is told with it and the file is not told again. */
-void strays_tell_tables(Dataset *dataset, Findings *findings);
+void strays_tell_tables(Dataset *dataset, const Standard *standard, Findings *findings);
 /* Those of dir that may be one of the data set's own files (of these names) under another name: waiver.csv,
  * waivers.xlsx. */
 void strays_tell_files(const char *dir, const char *const *own, Findings *findings);

@@ -11,6 +11,20 @@ const char *standard_file(const Standard *standard, const char *name) {
     return g_intern_string(file);
 }
 
+const StandardFact *standard_lookup_fact(const Standard *standard, const char *key) {
+    for (guint i = 0; i < standard->facts->len; i++) {
+        const StandardFact *fact = g_ptr_array_index(standard->facts, i);
+        if (g_str_equal(fact->key, key))
+            return fact;
+    }
+    return NULL;
+}
+
+const char *standard_fact(const Standard *standard, const char *key) {
+    const StandardFact *fact = standard_lookup_fact(standard, key);
+    return fact ? fact->value.zh : "";
+}
+
 const Tier *standard_lookup_tier(const Standard *standard, const char *id) {
     for (int i = 0; i < standard->tier_count; i++)
         if (g_str_equal(standard->tiers[i]->id, id))

@@ -17,6 +17,7 @@
 typedef struct StandardFact {
     const char *key;
     Words value;
+    const char *file; /* as findings name it: the standard's, or the data set's own */
     int line;
 } StandardFact;
 
@@ -98,6 +99,7 @@ typedef struct VerdictWord {
 typedef struct Term {
     Words words;
     const char *id; /* or NULL */
+    const char *file;
     int line;
 } Term;
 
@@ -131,10 +133,18 @@ typedef struct Standard {
 /* Loads dir. Findings name its files `shown`/<file> ("../standards/shandong-2022/criteria.csv"). NULL when a needed
  * file could not be read at all (findings tell). */
 Standard *standard_load(const char *dir, const char *shown, Findings *findings);
+/* The same with what a data set says besides (standard_local_files): its rows come before the standard's. */
+Standard *standard_load_beside(const char *dir, const char *shown, const char *dataset, Findings *findings);
+/* The tables that a data set may have of its own, in the form of the standard's: how this office's preamble reads (of
+ * statements only those of the notice), names and their ids, words of the program. NULL at the end. */
+extern const char *const standard_local_files[];
 void standard_free(Standard *standard);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Standard, standard_free)
 
 const char *standard_file(const Standard *standard, const char *name); /* "<shown>/criteria.csv", interned */
+/* What standard.csv says under a key; the second in Chinese, "" where it says nothing. */
+const StandardFact *standard_lookup_fact(const Standard *standard, const char *key);
+const char *standard_fact(const Standard *standard, const char *key);
 
 /* NULL when there is none such. */
 const Tier *standard_lookup_tier(const Standard *standard, const char *id);

@@ -22,6 +22,11 @@ static Words read_words(Standard *standard, const Table *table, int row, int zh,
     return words;
 }
 
+/* Whether it is a table of the data set: only those of the standard are named with a folder. */
+static bool is_local(const Table *table) {
+    return !strchr(table->file, '/');
+}
+
 /* The tiers that a cell names, of Tier *: all where it is blank. NULL and a finding when one of them is none. */
 static GPtrArray *read_tiers(const Standard *standard, const Table *table, int row, int column) {
     const char *cell = table_text(table, row, column);
@@ -75,18 +80,9 @@ static const char *tiers_kept(Standard *standard, const Table *table, int row, i
 
 /* ---- standard.csv ---- */
 
-static const StandardFact *find_standard_fact(const Standard *standard, const char *key) {
-    for (guint i = 0; i < standard->facts->len; i++) {
-        const StandardFact *fact = g_ptr_array_index(standard->facts, i);
-        if (g_str_equal(fact->key, key))
-            return fact;
-    }
-    return NULL;
-}
-
 static void read_standard_fact(Standard *standard, const Table *table, int row) {
     const char *key = table_text(table, row, STANDARD_COLUMN_KEY);
-    const StandardFact *known = find_standard_fact(standard, key);
+    const StandardFact *known = standard_lookup_fact(standard, key);
     if (known) {
         table_twice(table, row, STANDARD_COLUMN_KEY, known->line);
         return;
@@ -94,6 +90,7 @@ static void read_standard_fact(Standard *standard, const Table *table, int row) 
     StandardFact *fact = g_new0(StandardFact, 1);
     fact->key = key;
     fact->value = read_words(standard, table, row, STANDARD_COLUMN_ZH, STANDARD_COLUMN_EN);
+    fact->file = table->file;
     fact->line = table_line(table, row);
     g_ptr_array_add(standard->facts, fact);
     if (g_str_has_prefix(key, TIER_PREFIX)) {
@@ -132,18 +129,22 @@ static void rank_tiers(Standard *standard, const Table *table, int row) {
 
 /* ---- phrases.csv ---- */
 
+/* Those of the data set are applied after the standard's. */
 static void read_phrase(Standard *standard, const Table *table, int row) {
     StandardFact *phrase = g_new0(StandardFact, 1);
     *phrase = (StandardFact){
         .key = table_text(table, row, PHRASE_COLUMN_KEY),
         .value = {.zh = table_text(table, row, PHRASE_COLUMN_ZH), .en = table_text(table, row, PHRASE_COLUMN_EN)},
+        .file = table->file,
         .line = table_line(table, row)};
+    guint own = 0;
     for (guint i = 0; i < standard->phrases->len; i++) {
         const StandardFact *known = g_ptr_array_index(standard->phrases, i);
-        if (g_str_equal(known->key, phrase->key))
+        if (known->file == phrase->file && g_str_equal(known->key, phrase->key))
             table_twice(table, row, PHRASE_COLUMN_KEY, known->line);
+        own += known->file == phrase->file;
     }
-    g_ptr_array_add(standard->phrases, phrase);
+    g_ptr_array_insert(standard->phrases, (int)own, phrase);
 }
 
 /* ---- indicators.csv ---- */
@@ -443,6 +444,10 @@ static const Item *find_pattern_item(const void *context, const char *id) {
 static void read_statement(Standard *standard, const Table *table, int row) {
     bool of_notice = g_str_equal(table_text(table, row, STATEMENT_COLUMN_INDICATOR), NOTICE_INDICATOR) &&
                      !table_optional(table, row, STATEMENT_COLUMN_TIER);
+    if (!of_notice && is_local(table)) {
+        table_unknown(table, row, STATEMENT_COLUMN_INDICATOR);
+        return;
+    }
     g_autoptr(GPtrArray) owners =
         of_notice ? NULL : read_owners(standard, table, row, STATEMENT_COLUMN_TIER, STATEMENT_COLUMN_INDICATOR);
     Lang lang;
@@ -492,17 +497,17 @@ static void free_statement(void *data) {
 static void read_term(Standard *standard, const Table *table, int row) {
     Words words = read_words(standard, table, row, TERM_COLUMN_ZH, TERM_COLUMN_EN);
     const Term *known = g_hash_table_lookup(standard->terms, words.zh);
-    if (known) {
+    if (known && known->file == table->file)
         table_twice(table, row, TERM_COLUMN_ZH, known->line);
+    if (known)
         return;
-    }
     const char *id = table_optional(table, row, TERM_COLUMN_ID);
     if (id && !table_is_slug(id)) {
         table_unknown(table, row, TERM_COLUMN_ID);
         id = NULL;
     }
     Term *term = g_new0(Term, 1);
-    *term = (Term){.words = words, .id = id, .line = table_line(table, row)};
+    *term = (Term){.words = words, .id = id, .file = table->file, .line = table_line(table, row)};
     g_hash_table_insert(standard->terms, (void *)words.zh, term);
 }
 
@@ -586,6 +591,8 @@ static void read_verdict_word(Standard *standard, const Table *table, int row) {
 
 /* ---- all files ---- */
 
+const char *const standard_local_files[] = {STATEMENTS_FILE, GLOSSARY_FILE, PHRASES_FILE, NULL};
+
 /* Rows are added to the standard; what is wrong with one is a finding, and it is left out. */
 typedef struct StandardTable {
     const char *file;
@@ -608,7 +615,29 @@ static const StandardTable standard_tables[] = {
     {PHRASES_FILE, phrase_columns, read_phrase, NULL},
 };
 
+/* shown: how findings name the file. */
+static bool load_table(Standard *standard, const StandardTable *source, const char *dir, const char *shown,
+                       Findings *findings) {
+    g_autofree char *path = g_build_filename(dir, source->file, NULL);
+    g_auto(Table) table = {0};
+    bool read = table_open(&table, path, shown, source->columns, standard->strings, findings);
+    for (int row = 0; row < table_row_count(&table); row++)
+        source->read(standard, &table, row);
+    for (int row = 0; source->link && row < table_row_count(&table); row++)
+        source->link(standard, &table, row);
+    return read;
+}
+
+static bool has_file(const char *dir, const char *name) {
+    g_autofree char *path = g_build_filename(dir, name, NULL);
+    return g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
 Standard *standard_load(const char *dir, const char *shown, Findings *findings) {
+    return standard_load_beside(dir, shown, NULL, findings);
+}
+
+Standard *standard_load_beside(const char *dir, const char *shown, const char *dataset, Findings *findings) {
     g_autoptr(Standard) standard = g_new0(Standard, 1);
     standard->strings = g_string_chunk_new(64 * 1024);
     standard->shown = g_string_chunk_insert(standard->strings, shown);
@@ -633,17 +662,11 @@ Standard *standard_load(const char *dir, const char *shown, Findings *findings) 
     bool complete = true;
     for (gsize i = 0; i < G_N_ELEMENTS(standard_tables); i++) {
         const StandardTable *source = &standard_tables[i];
-        g_autofree char *path = g_build_filename(dir, source->file, NULL);
-        g_auto(Table) table = {0};
-        if (g_str_equal(source->file, PHRASES_FILE) && !g_file_test(path, G_FILE_TEST_EXISTS))
-            continue;
-        complete = table_open(&table, path, standard_file(standard, source->file), source->columns, standard->strings,
-                              findings) &&
-                   complete;
-        for (int row = 0; row < table_row_count(&table); row++)
-            source->read(standard, &table, row);
-        for (int row = 0; source->link && row < table_row_count(&table); row++)
-            source->link(standard, &table, row);
+        bool local = dataset && g_strv_contains(standard_local_files, source->file) && has_file(dataset, source->file);
+        if (local)
+            complete = load_table(standard, source, dataset, source->file, findings) && complete;
+        if (!g_str_equal(source->file, PHRASES_FILE) || has_file(dir, source->file))
+            complete = load_table(standard, source, dir, standard_file(standard, source->file), findings) && complete;
         if (i == 0)
             add_only_tier(standard);
     }

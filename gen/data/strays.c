@@ -50,7 +50,7 @@ static Finding *add_warning(Findings *findings, Sentence sentence, const char *f
     return finding;
 }
 
-/* The name without what says which kind of file it is: 桃园社区.csv.txt is 桃园社区. In small letters, squeezed. */
+/* The name without what says which kind of file it is: 桃园.csv.txt is 桃园. In small letters, squeezed. */
 static char *bare_stem(const char *name) {
     static const char *const endings[] = {csv, ".txt", ".xlsx", ".xls", ".et", ".ods", ".docx", ".doc", ".wps", ".pdf"};
     g_autofree char *valid = g_utf8_make_valid(name, -1);
@@ -103,8 +103,8 @@ static void tell_table(const char *name, const char *folder, GHashTable *names, 
     finding_fact(findings, finding, "near", FACT_TEXT, community->file);
 }
 
-void strays_tell_tables(Dataset *dataset, Findings *findings) {
-    static const char kind[] = "社区";
+void strays_tell_tables(Dataset *dataset, const Standard *standard, Findings *findings) {
+    const char *kind = standard_fact(standard, "unit");
     g_autofree char *path = g_build_filename(dataset->dir, TABLES_FOLDER, NULL);
     g_autoptr(GPtrArray) files = strays_list(path, findings);
     g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -117,7 +117,7 @@ void strays_tell_tables(Dataset *dataset, Findings *findings) {
         }
         g_autofree char *name = text_squeeze(community->name_zh);
         g_hash_table_insert(names, g_ascii_strdown(community->id, -1), (void *)community);
-        if (g_str_has_suffix(name, kind) && text_length(name) >= 4) /* 恒安社区 may be called 恒安 */
+        if (*kind && g_str_has_suffix(name, kind) && text_length(name) >= text_length(kind) + 2) /* 东苑小区: 东苑 */
             g_hash_table_insert(names, g_strndup(name, strlen(name) - strlen(kind)), (void *)community);
         if (*name)
             g_hash_table_insert(names, g_steal_pointer(&name), (void *)community);

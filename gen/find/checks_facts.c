@@ -164,7 +164,7 @@ static DateRead read_days(const FactCheck *facts, const char *text) {
     return all;
 }
 
-/* The first year of the title, if it has one only (2024年智慧社区…公示), against that of acceptance or of the notice.
+/* The first year of the title, if it has one only (2024年…公示), against that of acceptance or of the notice.
  */
 static void check_title(const FactCheck *facts) {
     g_autofree char *text = text_squeeze(dataset_fact_zh(facts->dataset, "title"));

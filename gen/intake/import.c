@@ -1,7 +1,9 @@
 #include "intake/import.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -115,8 +117,52 @@ static bool write_imported(const char *dir, const GPtrArray *files, GError **err
     return true;
 }
 
-/* The files are written beside the target and moved there at once. */
-static bool publish_files(const char *target, const GPtrArray *files, GError **error) {
+/* What the folder holds before: nothing, or tables that the standard was read with (*local), which go into the new one.
+ */
+static bool open_target(const char *dir, GPtrArray *files, bool *local, GError **error) {
+    int reason = 0;
+    *local = false;
+    if (!g_file_test(dir, G_FILE_TEST_EXISTS))
+        return true;
+    g_autoptr(GPtrArray) names = file_list(dir, &reason);
+    for (guint i = 0; names && i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
+        if (!g_strv_contains(standard_local_files, name)) {
+            fault_set(error, FAULT_TARGET_FILLED, "path", dir, NULL);
+            return false;
+        }
+        g_autofree char *path = g_build_filename(dir, name, NULL);
+        GString *bytes = file_read(path, &reason);
+        if (!bytes) {
+            file_error(error, path, reason);
+            return false;
+        }
+        add_file(files, "", name, "", bytes);
+        *local = true;
+    }
+    if (!names)
+        file_error(error, dir, reason);
+    return names;
+}
+
+/* As rename() says it. Where the file system cannot exchange two folders at once, one is away for a moment. */
+static int exchange(const char *dir, const char *target) {
+    if (renameat2(AT_FDCWD, dir, AT_FDCWD, target, RENAME_EXCHANGE) == 0)
+        return 0;
+    g_autofree char *away = g_strconcat(dir, ".old", NULL);
+    if ((errno != EINVAL && errno != ENOSYS) || g_rename(target, away) != 0)
+        return -1;
+    if (g_rename(dir, target) == 0)
+        return g_rename(away, dir);
+    int reason = errno;
+    g_rename(away, target);
+    errno = reason;
+    return -1;
+}
+
+/* The files are written beside the target and moved there at once; a target that holds local tables already changes
+ * places with the new folder. */
+static bool publish_files(const char *target, const GPtrArray *files, bool local, GError **error) {
     g_autofree char *parent = g_path_get_dirname(target);
     g_autofree char *base = g_path_get_basename(target);
     g_autofree char *hidden = g_strconcat(".", base, ".XXXXXX", NULL);
@@ -127,9 +173,10 @@ static bool publish_files(const char *target, const GPtrArray *files, GError **e
     }
     bool written = write_imported(dir, files, error);
     /* An empty folder gives way; one that has been filled meanwhile does not. */
-    if (written && g_rename(dir, target) == 0)
+    bool moved = written && (local ? exchange(dir, target) : g_rename(dir, target)) == 0;
+    if (moved && !local)
         return true;
-    if (written)
+    if (written && !moved)
         file_error(error, target, errno);
     for (guint i = 0; i < files->len; i++) {
         g_autofree char *path = g_build_filename(dir, ((ImportedFile *)g_ptr_array_index(files, i))->name, NULL);
@@ -140,23 +187,16 @@ static bool publish_files(const char *target, const GPtrArray *files, GError **e
         g_autofree char *path = g_build_filename(dir, folders[i], NULL);
         g_rmdir(path);
     }
-    return false;
+    return moved;
 }
 
 bool import_notice(const char *source_path, const char *dataset_dir, const char *standard_path,
                    const Standard *standard, ImportReport *report, GError **error) {
     int reason = 0;
-    if (g_file_test(dataset_dir, G_FILE_TEST_EXISTS)) {
-        g_autoptr(GPtrArray) names = file_list(dataset_dir, &reason);
-        if (!names) {
-            file_error(error, dataset_dir, reason);
-            return false;
-        }
-        if (names->len > 0) {
-            fault_set(error, FAULT_TARGET_FILLED, "path", dataset_dir, NULL);
-            return false;
-        }
-    }
+    bool local;
+    g_autoptr(GPtrArray) there = g_ptr_array_new_with_free_func(imported_file_free);
+    if (!open_target(dataset_dir, there, &local, error))
+        return false;
     g_autoptr(GString) bytes = file_read(source_path, &reason);
     if (!bytes) {
         file_error(error, source_path, reason);
@@ -178,5 +218,6 @@ bool import_notice(const char *source_path, const char *dataset_dir, const char 
     if (!stop_go_on(error))
         return false;
     g_ptr_array_extend_and_steal(files, g_steal_pointer(&sources));
-    return publish_files(dataset_dir, files, error);
+    g_ptr_array_extend_and_steal(files, g_steal_pointer(&there));
+    return publish_files(dataset_dir, files, local, error);
 }

@@ -7,7 +7,8 @@
  * and number; sentences are read by the standard's statement patterns. What it could not place or read it lists; what
  * it could not place goes into unplaced.csv of the data set too (unplaced_load), so that check asks about it.
  *
- * Writes into a folder that must not exist yet or be empty: notice.csv, communities.csv, communities/<id>.csv and
+ * Writes into a folder that must not exist yet, or hold nothing but tables that say how this office's notices read
+ * (standard_local_files), which stay: notice.csv, communities.csv, communities/<id>.csv and
  * source/: of text the file as it came; of other documents the text that was read,
  * whose lines are the places that the tables name, and originals.csv with the file's name and SHA-256. The document
  * itself is not kept: it holds names, comments, what was deleted and what is hidden. All or nothing: the folder appears

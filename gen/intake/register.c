@@ -7,11 +7,7 @@
 #include "base/text.h"
 
 #define TITLE_WORD "建设指标"
-#define SMART_COMMUNITY "智慧社区"
-#define COMMUNITY_WORD "社区"
 #define MOST_SPOT_CHECKED 1000
-
-static const char *const subdistrict_words[] = {"街道", "镇", "乡"};
 
 static void free_entry(void *data) {
     RegisterEntry *entry = data;
@@ -69,14 +65,18 @@ static const RegisterEntry *add_entry(Register *list, const char *subdistrict, c
     return entry;
 }
 
-/* Where the community's own name begins: "宝都街道" + "恒安社区". */
-static const char *skip_subdistrict(const char *text) {
-    for (gsize i = 0; i < G_N_ELEMENTS(subdistrict_words); i++) {
-        const char *found = strstr(text, subdistrict_words[i]);
+/* Where the own name begins: "城关镇" + "东苑小区". What it belongs to ends with the standard's word for it, or with
+ * one that words.csv has besides. */
+static const char *skip_subdistrict(const Standard *standard, const char *text) {
+    const GPtrArray *others = standard_words(standard, "parent");
+    for (guint i = 0; i <= others->len; i++) {
+        const char *word =
+            i == 0 ? standard_fact(standard, "unit_parent") : ((const Word *)g_ptr_array_index(others, i - 1))->zh;
+        const char *found = *word ? strstr(text, word) : NULL;
         if (!found || found == text)
             continue;
-        const char *after = found + strlen(subdistrict_words[i]);
-        if (*after && !g_str_equal(after, COMMUNITY_WORD))
+        const char *after = found + strlen(word);
+        if (*after && !g_str_equal(after, standard_fact(standard, "unit")))
             return after;
     }
     return text;
@@ -87,11 +87,13 @@ const RegisterEntry *register_add_title(Register *list, const TextPart *title, c
     const char *bracket = strrchr(squeezed, '('), *end = strstr(squeezed, TITLE_WORD);
     g_autofree char *tier_name = bracket ? g_strndup(bracket + 1, strcspn(bracket + 1, ")")) : NULL;
     const Tier *tier = tier_name ? standard_lookup_tier_name(list->standard, tier_name) : NULL;
-    /* "宝都街道恒安社区" of "宝都街道恒安社区智慧社区建设指标（成长型）" */
+    /* "城关镇东苑小区" of "城关镇东苑小区绿色小区建设指标（一星级）" */
     g_autofree char *full = g_strndup(squeezed, end ? (gsize)(end - squeezed) : 0);
-    if (g_str_has_suffix(full, COMMUNITY_WORD SMART_COMMUNITY))
-        full[strlen(full) - strlen(SMART_COMMUNITY)] = '\0';
-    const char *name = skip_subdistrict(full);
+    const char *subject = standard_fact(list->standard, "subject");
+    g_autofree char *ending = g_strconcat(standard_fact(list->standard, "unit"), subject, NULL);
+    if (*subject && g_str_has_suffix(full, ending))
+        full[strlen(full) - strlen(subject)] = '\0';
+    const char *name = skip_subdistrict(list->standard, full);
     g_autofree char *subdistrict = g_strndup(full, (gsize)(name - full));
     *known = find_name(list, subdistrict, name);
     if (!tier || !*name || *known)
@@ -118,7 +120,7 @@ bool register_add_spot_checked(Register *list, const Preamble *preamble) {
         g_auto(GStrv) parts = g_strsplit(names ? names : "", "、", -1);
         for (char **part = parts; *part; part++) {
             g_autofree char *full = text_squeeze(*part);
-            const char *name = skip_subdistrict(full);
+            const char *name = skip_subdistrict(list->standard, full);
             g_autofree char *subdistrict = g_strndup(full, (gsize)(name - full));
             if (*name && !find_name(list, subdistrict, name)) {
                 add_entry(list, subdistrict, name, tier, BASIS_SPOT_CHECK, line);

@@ -84,13 +84,12 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *con
     static const char *const suffixes[] = {".csv", ".md", ".css"};
     InputFolder *folder = &inputs->sets[set];
     folder->path = g_strdup(path);
-    for (const char *const *name = names; name && *name; name++)
-        if (!add_input(folder, *name, false, error))
-            return false;
+    if (names)
+        return inputs_look_for(inputs, set, names, error);
     /* a folder that is not there has no files */
     int reason = 0;
-    g_autoptr(GPtrArray) entries = names ? NULL : file_list(path, &reason);
-    if (!names && !entries && reason != ENOENT && reason != ENOTDIR) {
+    g_autoptr(GPtrArray) entries = file_list(path, &reason);
+    if (!entries && reason != ENOENT && reason != ENOTDIR) {
         file_error(error, path, reason);
         return false;
     }
@@ -102,6 +101,15 @@ bool inputs_read(Inputs *inputs, InputSet set, const char *path, const char *con
         if (wanted && *name != '.' && !add_input(folder, name, false, error))
             return false;
     }
+    listed_sort(folder->list);
+    return true;
+}
+
+bool inputs_look_for(Inputs *inputs, InputSet set, const char *const *names, GError **error) {
+    InputFolder *folder = &inputs->sets[set];
+    for (; *names; names++)
+        if (!add_input(folder, *names, false, error))
+            return false;
     listed_sort(folder->list);
     return true;
 }

@@ -21,12 +21,15 @@ const LanguageForms forms_en = {.tag = "en",
                                 .an = "an "};
 
 const LanguageWords words_en = {
-    .terms = {[WORD_TERM_UNIT] = "unit|units",
+    .terms = {[WORD_TERM_NAME] = "the standard",
+              [WORD_TERM_UNIT] = "a unit|units",
               [WORD_TERM_PARENT] = "superior unit|superior units",
               [WORD_TERM_SUBJECT] = "",
+              [WORD_TERM_WORK] = "assessment",
               [WORD_TERM_BODY] = "assessment group",
-              [WORD_TERM_APPLIED] = "applied",
-              [WORD_TERM_SAMPLED] = "spot-checked",
+              [WORD_TERM_APPLIED] = "application",
+              [WORD_TERM_SAMPLED] = "spot check",
+              [WORD_TERM_SAMPLE] = "spot check",
               [WORD_TERM_MET] = "met",
               [WORD_TERM_NOT_MET] = "not met"},
     .phrases =
@@ -36,10 +39,10 @@ const LanguageWords words_en = {
             [PHRASE_SEVERITY_WARNING] = "To be verified",
             [PHRASE_SEVERITY_INFO] = "Note",
             [PHRASE_FINDING_LABEL] = "{severity}: ",
-            [PHRASE_ADDRESSEE_COMMUNITY] = "Community",
+            [PHRASE_ADDRESSEE_COMMUNITY] = "{@Unit}",
             [PHRASE_ADDRESSEE_OFFICE] = "Issuing office",
             [PHRASE_ADDRESSEE_STANDARD] = "Keeper of the standard",
-            [PHRASE_REQUEST_COMMUNITY] = "For the communities to verify:",
+            [PHRASE_REQUEST_COMMUNITY] = "For the {@units} to verify:",
             [PHRASE_REQUEST_OFFICE] = "For the issuing office to settle:",
             [PHRASE_REQUEST_STANDARD] = "For the keeper of the standard to settle:",
             [PHRASE_ASK_OTHERWISE] = "Please check this indicator and state what you find.",
@@ -52,8 +55,8 @@ const LanguageWords words_en = {
             [PHRASE_EDITION_INTERNAL] = "Internal working paper",
 
             /* verdicts: stated, computed, basis */
-            [PHRASE_CLAIM_MET] = "Met",
-            [PHRASE_CLAIM_NOT_MET] = "Not met",
+            [PHRASE_CLAIM_MET] = "{@Met}",
+            [PHRASE_CLAIM_NOT_MET] = "{@Not_met}",
             [PHRASE_COMPUTED_MET] = "Met by the figures",
             [PHRASE_COMPUTED_NOT_MET] = "Not met by the figures",
             [PHRASE_COMPUTED_SOFT_NOT_MET] = "Recommendation not met",
@@ -66,12 +69,11 @@ const LanguageWords words_en = {
             [PHRASE_BASIS_NOT_APPLICABLE] = "Not applicable",
             [PHRASE_BASIS_NO_DATA] = "No data",
             [PHRASE_LEGEND_BASIS] =
-                "Note: in the last column, the upper line is the result reported by the community and the lower line "
+                "Note: in the last column, the upper line is the result reported by the {@unit} and the lower line "
                 "its basis. Checked against figures: computed from the figures reported. Contradicted by the figures: "
                 "computed from the figures reported, the result is a different one. By description: the standard sets "
-                "no threshold; the acceptance group decides, and nothing is computed here. Not applicable: what the "
-                "standard refers to does not occur in the community. No data: what is asked was not reported, or "
-                "cannot be used.",
+                "no threshold; the {@body} decides, and nothing is computed here. Not applicable: what the standard "
+                "refers to does not occur in the {@unit}. No data: what is asked was not reported, or cannot be used.",
 
             /* why something is unknown or not applicable */
             [PHRASE_REASON_MISSING] = "“{item}” is not in the table",
@@ -112,7 +114,7 @@ const LanguageWords words_en = {
             [PHRASE_FORM_CHOICE] = "one of: {choices}",
             [PHRASE_FORM_OPTIONAL] = "May be left blank. {hint}",
             [PHRASE_CHECK_LEFT_OUT] =
-                "Only the data files themselves were checked; checks that need the other communities (outlier, "
+                "Only the data files themselves were checked; checks that need the other {@units} (outlier, "
                 "copied-answers) or the notice (notice-count-mismatch, conclusion-contradicted, spot-check-ratio, "
                 "spot-check-unpublished, notice-element-missing) were left out.",
             [PHRASE_USAGE_TIER] = "there is no tier “{word}”; the tiers are: {tiers}",
@@ -162,15 +164,15 @@ const LanguageWords words_en = {
             [PHRASE_HEAD_NAME] = "Indicator",
             [PHRASE_HEAD_DEFINITION] = "Definition",
             [PHRASE_HEAD_REQUIREMENT] = "Requirement",
-            [PHRASE_HEAD_STATEMENT] = "Reported by the community",
+            [PHRASE_HEAD_STATEMENT] = "Reported by the {@unit}",
             [PHRASE_HEAD_VERDICT] = "Conclusion and basis",
             [PHRASE_HEAD_CLAIM] = "Stated",
             [PHRASE_HEAD_COMPUTED] = "By the figures",
-            [PHRASE_HEAD_COMMUNITY] = "Community",
-            [PHRASE_HEAD_SUBDISTRICT] = "Subdistrict",
+            [PHRASE_HEAD_COMMUNITY] = "{@Unit}",
+            [PHRASE_HEAD_SUBDISTRICT] = "{@Unit_parent}",
             [PHRASE_HEAD_TIER] = "Tier",
             [PHRASE_HEAD_BASIS] = "Procedure",
-            [PHRASE_HEAD_CONCLUSION] = "Decision of the acceptance group",
+            [PHRASE_HEAD_CONCLUSION] = "Decision of the {@body}",
             [PHRASE_HEAD_REFERENCE] = "Table",
             [PHRASE_COLUMN_SEVERITY] = "severity",
             [PHRASE_COLUMN_RULE] = "rule",
@@ -190,16 +192,15 @@ const LanguageWords words_en = {
             [PHRASE_COLUMN_ANSWER] = "answer",
 
             /* titles, headings, captions */
-            [PHRASE_TITLE_NOTICE] = "Public notice of acceptance results for smart community development",
-            [PHRASE_TITLE_COMMUNITY] =
-                "{name}{subdistrict?, {subdistrict}}: smart community development indicators ({tier})",
-            [PHRASE_TITLE_TIER] = "Smart community development indicators and requirements ({tier})",
-            [PHRASE_TITLE_SUMMARY_OF_ALL] = "The communities",
-            [PHRASE_TITLE_SUMMARY] = "Recognised communities",
-            [PHRASE_TITLE_REVIEW] = "Review of the smart community development indicators",
+            [PHRASE_TITLE_NOTICE] = "Public notice of {@subject} {@work} results",
+            [PHRASE_TITLE_COMMUNITY] = "{name}{subdistrict?, {subdistrict}}: {@subject} indicators ({tier})",
+            [PHRASE_TITLE_TIER] = "{@Name} ({tier})",
+            [PHRASE_TITLE_SUMMARY_OF_ALL] = "The {@units}",
+            [PHRASE_TITLE_SUMMARY] = "Recognised {@units}",
+            [PHRASE_TITLE_REVIEW] = "Review of the {@subject} indicators",
             [PHRASE_CAPTION_COMMUNITY] = "{name}: each indicator as reported",
-            [PHRASE_CAPTION_SUMMARY] = "Communities that applied and communities spot-checked",
-            [PHRASE_CAPTION_COUNTS] = "Indicators of each community, by computed result",
+            [PHRASE_CAPTION_SUMMARY] = "{@Units} by {@basis.applied} and by {@basis.spot_check}",
+            [PHRASE_CAPTION_COUNTS] = "Indicators of each {@unit}, by computed result",
             [PHRASE_SUMMARY_NOTE] =
                 "Note: “not published” means that the source material does not say; the entry has been left open and "
                 "nothing has been filled in.",
@@ -214,8 +215,8 @@ const LanguageWords words_en = {
             [PHRASE_HEADING_NOTICE_FINDINGS] = "Checks of the notice as a whole",
             [PHRASE_HEADING_NOTICE_NOTES] = "Notes on this notice",
             [PHRASE_HEADING_COMPARISON] = "Comparison",
-            [PHRASE_INDEX_LEAD] = "The acceptance group has decided that {groups} meet the requirements.",
-            [PHRASE_INDEX_GROUP] = "{count} {count|community|communities} of the {tier}",
+            [PHRASE_INDEX_LEAD] = "The {@body} has decided that {groups} meet the requirements.",
+            [PHRASE_INDEX_GROUP] = "{count} {count|{@unit}|{@units}} of the {tier}",
             [PHRASE_INDEX_PHASE] = "Phase: ",
             [PHRASE_PHASE_DRAFT] = "being prepared, not yet published",
             [PHRASE_PHASE_NOTICE] = "open for objections",
@@ -223,20 +224,22 @@ const LanguageWords words_en = {
             [PHRASE_INDEX_NOTICE] = "Full text of the notice",
             [PHRASE_INDEX_OPEN_DATA] = "Open data (CSV)",
             [PHRASE_INDEX_PREVIOUS] = "Earlier notices",
-            [PHRASE_OPEN_COMMUNITIES] = "communities",
+            [PHRASE_OPEN_COMMUNITIES] = "{@units}",
             [PHRASE_OPEN_VERDICTS] = "verdicts",
             [PHRASE_OPEN_FIGURES] = "figures reported",
             [PHRASE_OPEN_NOTICE] = "what the notice says",
             [PHRASE_OPEN_FIELDS] = "what the columns mean",
 
             /* what the columns of the open data mean */
-            [PHRASE_FIELD_COMMUNITY] = "id of the community; the tables are joined by it",
-            [PHRASE_FIELD_NAME_ZH] = "Chinese name of the community; blank: not published by the source",
-            [PHRASE_FIELD_NAME_EN] = "English name of the community",
-            [PHRASE_FIELD_SUBDISTRICT] = "subdistrict",
-            [PHRASE_FIELD_TIER] = "tier: growth (growth tier) or basic (basic tier)",
-            [PHRASE_FIELD_BASIS] = "procedure: applied (on application), spot_check",
-            [PHRASE_FIELD_CONCLUDED] = "decision of the acceptance group, in its own words",
+            [PHRASE_FIELD_COMMUNITY] = "id of the {@unit}; the tables are joined by it",
+            [PHRASE_FIELD_NAME_ZH] = "Chinese name of the {@unit}; blank: not published by the source",
+            [PHRASE_FIELD_NAME_EN] = "English name of the {@unit}",
+            [PHRASE_FIELD_SUBDISTRICT] = "{@unit_parent}",
+            [PHRASE_FIELD_TIER] = "tier: {choices}",
+            [PHRASE_FIELD_CHOICE] = "{id} ({name})",
+            [PHRASE_FIELD_OR] = " or ",
+            [PHRASE_FIELD_BASIS] = "procedure: applied ({@basis.applied}), spot_check ({@basis.spot_check})",
+            [PHRASE_FIELD_CONCLUDED] = "decision of the {@body}, in its own words",
             [PHRASE_FIELD_HELD] = "whether publication is deferred: yes or no",
             [PHRASE_FIELD_HAS_FIGURES] = "whether figures are published: yes or no",
             [PHRASE_FIELD_EDITION] = "edition: draft (for checking) or final",
@@ -293,11 +296,11 @@ const LanguageWords words_en = {
             [PHRASE_COMMUNITY_LEAD_WORDS] = "{count} {count|rests|rest} on a description",
             [PHRASE_COMMUNITY_LEAD_MISSING] = "{count} {count|lacks|lack} data",
             [PHRASE_COMMUNITY_LEAD_NONE] = "{count} {count|does|do} not apply",
-            [PHRASE_COMMUNITY_RESULT] = "Smart community, {tier}. Decision of the acceptance group: {concluded}.",
+            [PHRASE_COMMUNITY_RESULT] = "Tier: {tier}. Decision of the {@body}: {concluded}.",
             [PHRASE_ROWS_OF_BASIS] = "{basis} ({count})",
             [PHRASE_WAY_PAPER] = "On paper: ",
             [PHRASE_WAY_SEPARATOR] = " · ",
-            [PHRASE_WAY_INDEX] = "All communities",
+            [PHRASE_WAY_INDEX] = "All {@units}",
             [PHRASE_WAY_PREVIOUS] = "Previous: {name}",
             [PHRASE_WAY_NEXT] = "Next: {name}",
             [PHRASE_FORMAT_HTML] = "web page",
@@ -306,16 +309,16 @@ const LanguageWords words_en = {
             [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
 
             /* register */
-            [PHRASE_GROUP_APPLIED] = "By application, {tier} ({count} {count|community|communities})",
-            [PHRASE_GROUP_SPOT_CHECK] = "Spot-checked, {tier} ({count} {count|community|communities})",
+            [PHRASE_GROUP_APPLIED] = "By {@basis.applied}, {tier} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_SPOT_CHECK] = "By {@basis.spot_check}, {tier} ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_APPLIED_CONCLUDED] =
-                "By application, {tier}; conclusion: {concluded} ({count} {count|community|communities})",
+                "By {@basis.applied}, {tier}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] =
-                "Spot-checked, {tier}; conclusion: {concluded} ({count} {count|community|communities})",
+                "By {@basis.spot_check}, {tier}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_NOT_CONCLUDED] = "not stated",
-            [PHRASE_GROUP_HELD] = "Publication deferred, {tier} ({count} {count|community|communities})",
-            [PHRASE_BASIS_OF_APPLICATION] = "Application",
-            [PHRASE_BASIS_OF_SPOT_CHECK] = "Spot check",
+            [PHRASE_GROUP_HELD] = "Publication deferred, {tier} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_BASIS_OF_APPLICATION] = "{@Basis.applied}",
+            [PHRASE_BASIS_OF_SPOT_CHECK] = "{@Basis.spot_check}",
             [PHRASE_FACT_PUBLICITY] = "Publicity period: ",
             [PHRASE_FACT_OBJECTION] = "How to object: ",
             [PHRASE_FACT_CONTACT] = "Contact and telephone: ",
@@ -336,8 +339,7 @@ const LanguageWords words_en = {
             [PHRASE_FILL_IN] = "(to be filled in)",
 
             /* posters */
-            [PHRASE_POSTER_CONCLUSION] =
-                "{subdistrict?{subdistrict} · }Smart community, {tier} · Decision of the acceptance group: {concluded}",
+            [PHRASE_POSTER_CONCLUSION] = "{subdistrict?{subdistrict} · }{tier} · Decision of the {@body}: {concluded}",
             [PHRASE_POSTER_VERDICT] = "Conclusion",
             [PHRASE_POSTER_FIGURES] = "Key figures",
             [PHRASE_POSTER_INDICATORS] = "Indicators",
@@ -354,9 +356,8 @@ const LanguageWords words_en = {
             [PHRASE_CHART_GROUP] = "{tier} (threshold {threshold})",
             [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier} (not asked)",
             [PHRASE_CHART_REMARK] = "({remark})",
-            [PHRASE_CHART_HEADLINE_TIER] =
-                "{reached} of {total} {partly?reporting }communities of the {tier} {reaching}",
-            [PHRASE_CHART_HEADLINE_REPORTED] = "{total} {total|community|communities} of the {tier} reported",
+            [PHRASE_CHART_HEADLINE_TIER] = "{reached} of {total} {partly?reporting }{@units} of the {tier} {reaching}",
+            [PHRASE_CHART_HEADLINE_REPORTED] = "{total} {total|{@unit}|{@units}} of the {tier} reported",
             [PHRASE_CHART_HEADLINE_NOBODY] = "no usable figures of the {tier}",
             [PHRASE_CHART_HEADLINE_REST] =
                 "{only? ({only} only as stated, without quantities)}{vacuous?, {vacuous} with nothing to "
@@ -376,7 +377,7 @@ const LanguageWords words_en = {
             [PHRASE_RATE_VACUOUS] = "nothing to count",
             [PHRASE_RATE_NOT_ASKED] = "not asked",
             [PHRASE_CHART_HEADLINE_NOT_ASKED] = "not asked of the {tier}",
-            [PHRASE_CHART_SPOT_CHECKED] = "{name} (spot check)",
+            [PHRASE_CHART_SPOT_CHECKED] = "{name} ({@sample})",
             [PHRASE_CHART_HEADLINE_DIFFERING] =
                 "; {count} stated {count|rate does|rates do} not agree with the figures reported",
             [PHRASE_HEAD_RATE] = "Rate",
@@ -386,31 +387,31 @@ const LanguageWords words_en = {
             [PHRASE_GALLERY_DATA] = "The numbers",
             [PHRASE_GALLERY_RATES] = "All rates",
             [PHRASE_GALLERY_RATES_SHOWN] =
-                "Each community’s rates; the line is the threshold, its flag points to the side asked for, the "
-                "diamond is the stated rate where it differs, an open bar has no quantities behind it, a circle means "
-                "that there is nothing to count. Not a ranking.",
+                "Each {@unit}’s rates; the line is the threshold, its flag points to the side asked for, the diamond "
+                "is the stated rate where it differs, an open bar has no quantities behind it, a circle means that "
+                "there is nothing to count. Not a ranking.",
             [PHRASE_GALLERY_RATES_HEADLINE] = "{reached} of {all} rates reach the threshold",
             [PHRASE_GALLERY_RATE_MISSED] = "{name}: {rate} {value}",
-            [PHRASE_GALLERY_SUMMARY] = "What the conclusions on each community rest on",
+            [PHRASE_GALLERY_SUMMARY] = "What the conclusions on each {@unit} rest on",
             [PHRASE_GALLERY_SUMMARY_SHOWN] =
-                "Each bar stands for all indicators of a community; the numbers count indicators. Not a ranking.",
+                "Each bar stands for all indicators of {@a unit}; the numbers count indicators. Not a ranking.",
             [PHRASE_GALLERY_SUMMARY_HEADLINE] =
                 "{all} results: {differs?{differs} contradicted by the figures, }{computed} checked against the "
                 "figures reported, {words} by description, {missing} without data, {none} not applicable",
             [PHRASE_GALLERY_CATEGORIES] = "What the conclusions on each category rest on",
             [PHRASE_GALLERY_CATEGORIES_SHOWN] =
-                "Each bar stands for all conclusions on a category in all communities; the numbers count conclusions.",
+                "Each bar stands for all conclusions on a category in all {@units}; the numbers count conclusions.",
             [PHRASE_GALLERY_DIFFERS] = "contradicted by the figures",
             [PHRASE_GALLERY_COMPUTED] = "checked against figures",
             [PHRASE_GALLERY_WORDS] = "by description",
             [PHRASE_GALLERY_NO_DATA] = "no data",
             [PHRASE_GALLERY_NOT_APPLICABLE] = "not applicable",
-            [PHRASE_GALLERY_COUNTS] = "The size of the communities",
+            [PHRASE_GALLERY_COUNTS] = "The size of the {@units}",
             [PHRASE_GALLERY_COUNTS_SHOWN] =
                 "Each dot is a figure as stated, each column begins at 0; an open dot is far from the others.",
-            [PHRASE_GALLERY_COUNTS_HEADLINE] = "Sizes stated by {count} {count|community|communities}",
+            [PHRASE_GALLERY_COUNTS_HEADLINE] = "Sizes stated by {count} {count|{@unit}|{@units}}",
             [PHRASE_GALLERY_OUTLIER] = "; {name}: {what}, {text}, is far from the others",
-            [PHRASE_GALLERY_MATRIX] = "Communities and indicators at a glance",
+            [PHRASE_GALLERY_MATRIX] = "{@Units} and indicators at a glance",
             [PHRASE_GALLERY_MATRIX_SHOWN] =
                 "Each cell shows what a conclusion rests on; a triangle in its corner means to be verified. The last "
                 "column and row count what is computed.",
@@ -452,8 +453,7 @@ const LanguageWords words_en = {
             [PHRASE_HEAD_ADDRESSEE] = "For",
 
             /* letters */
-            [PHRASE_TITLE_QUERY] =
-                "Request to verify data for the smart community development indicators of {community}",
+            [PHRASE_TITLE_QUERY] = "Request to verify data for the {@subject} indicators of {community}",
             [PHRASE_QUERY_COUNT] = "there {count|is|are} {count} {count|entry|entries}",
             [PHRASE_QUERY_GREETING] = "To {community}:",
             [PHRASE_QUERY_ANNEX] = "Annex",
@@ -467,15 +467,16 @@ const LanguageWords words_en = {
             [PHRASE_WHOLE_TABLE] = "the whole table",
             [PHRASE_BLANK_DATE] = "____________",
             [PHRASE_BLANK_ISSUER] = "(issuing office, stamp)",
-            [PHRASE_QUERY_SIGNED] = "For the community (signature, stamp): ____________",
+            [PHRASE_QUERY_SIGNED] = "For the {@unit} (signature, stamp): ____________",
             [PHRASE_QUERY_ANSWERED] = "Date of the answer: ____________",
 
             /* command line */
             [PHRASE_CHECK_ERRORS] =
                 "{subject}: {errors} {errors|contradiction|contradictions} must be settled before publication.",
             [PHRASE_CHECK_WARNINGS] = "{subject}: no contradiction; {warnings} {warnings|point|points} to be verified.",
-            [PHRASE_CHECK_HELD] = "{subject}: may be published; communities held back have {errors} "
-                                  "{errors|contradiction|contradictions} to settle.",
+            [PHRASE_CHECK_HELD] =
+                "{subject}: may be published; {@units} held back have {errors} {errors|contradiction|contradictions} "
+                "to settle.",
             [PHRASE_CHECK_CLEAN] = "{subject}: nothing contradicts, nothing to verify.",
             [PHRASE_CHECK_COUNTS] =
                 "contradictions {errors} · to be verified {warnings} · notes {infos}{waived? · waived {waived}}",
@@ -489,13 +490,13 @@ const LanguageWords words_en = {
             [PHRASE_OPTION_OTHER_STANDARD] = "another standard",
             [PHRASE_OPTION_ANNOUNCED] = "sha256 of the list as announced, compared with the list",
             [PHRASE_OPTION_MESSAGES] = "language of messages",
-            [PHRASE_OPTION_TIER] = "the community's tier",
+            [PHRASE_OPTION_TIER] = "the {@unit}'s tier",
             [PHRASE_OPTION_FORM_LANG] = "language of names and hints",
             [PHRASE_OPTION_FOLDER_TIER] = "tier of a folder without a register",
             [PHRASE_OPTION_ANSWER] = "form of the answer",
             [PHRASE_OPTION_FAIL_ON] = "least severity for exit status 1",
             [PHRASE_OPTION_ONLY] = "only these rules",
-            [PHRASE_OPTION_COMMUNITY] = "only these communities",
+            [PHRASE_OPTION_COMMUNITY] = "only these {@units}",
             [PHRASE_OPTION_SUMMARY] = "only counts",
             [PHRASE_OPTION_OUT] = "folder that receives index.html",
             [PHRASE_OPTION_LANGS] = "languages of the documents",
@@ -581,7 +582,7 @@ const LanguageWords words_en = {
             [PHRASE_PROGRESS] = "{done} of {all} done, about {left} left",
             [PHRASE_FINAL_REFUSED] =
                 "These contradictions still stand: no final edition, nothing was written. Correct or waive them, or "
-                "hold the community back.",
+                "hold the {@unit} back.",
 
             /* codes of documents, verify */
             [PHRASE_CODE_MARK] = "Code {code}",
@@ -622,9 +623,8 @@ const LanguageWords words_en = {
             [PHRASE_ERRATUM_HEADING] = "Corrections of what was published on {date}",
             [PHRASE_ERRATUM_LEAD] =
                 "{count} {count|value was|values were} corrected{conclusions?, {conclusions} of them about which "
-                "communities are recognised}{turned?; {turned} "
-                "{turned|verdict or its basis has|verdicts or their bases have} changed}.{same? All verdicts are the "
-                "same.}",
+                "{@units} are recognised}{turned?; {turned} {turned|verdict or its basis has|verdicts or their bases "
+                "have} changed}.{same? All verdicts are the same.}",
             [PHRASE_ERRATUM_LEAD_CONTACT] = "Only contact data were changed; all values and verdicts are the same.",
             [PHRASE_ERRATUM_LEAD_WORDS] = "Only words were changed; all values and verdicts are the same.",
             [PHRASE_ERRATUM_ISSUE] =
@@ -662,8 +662,8 @@ const LanguageWords words_en = {
             [PHRASE_PUBLISH_DRAFT] =
                 "{dir}: it is a draft and cannot go public; make a final edition first, with render --final.",
             [PHRASE_PUBLISH_PART] =
-                "{dir}: it is only a part (without open data, or of some communities), so nothing could be corrected "
-                "by it later; make it again without --document and --community.",
+                "{dir}: it is only a part (without open data, or of some {@units}), so nothing could be corrected by "
+                "it later; make it again without --document and --community.",
             [PHRASE_PUBLISH_PHASE] =
                 "{dir}: its landing page says that it is being prepared and not yet published; put notice for phase in "
                 "notice.csv and make it again.",
@@ -690,17 +690,17 @@ const LanguageWords words_en = {
             [PHRASE_WITHDRAWN_MARK] = "[withdrawn]",
 
             /* the annual review */
-            [PHRASE_TITLE_YEARLY] = "Annual review of smart communities: {now} against {then}",
-            [PHRASE_YEARLY_LEAD_NOTHING] = "{compared} {compared|community|communities} can be compared: nothing that "
-                                           "{compared|it reports|they report} changed from {then} to {now}.",
+            [PHRASE_TITLE_YEARLY] = "Annual review of {@units}: {now} against {then}",
+            [PHRASE_YEARLY_LEAD_NOTHING] =
+                "{compared} {compared|{@unit}|{@units}} can be compared: nothing that {compared|it reports|they "
+                "report} changed from {then} to {now}.",
             [PHRASE_YEARLY_LEAD_NOBODY] =
-                "No community has data of both {then} and {now} to compare.{doubts? To be verified: {doubts}.}",
+                "No {@unit} has data of both {then} and {now} to compare.{doubts? To be verified: {doubts}.}",
             [PHRASE_YEARLY_LEAD] =
-                "{compared} {compared|community|communities} can be compared{risen?; {risen} rose a tier}{fallen?; "
-                "{fallen} fell a tier}{moved?; {moved} changed tier}{worse?; {worse} "
-                "{worse|indicator is|indicators are} now not met}{better?; {better} {better|is|are} now met}{doubts?; "
-                "{doubts} to be verified}.",
-            [PHRASE_YEARLY_WHO] = "Communities: ",
+                "{compared} {compared|{@unit}|{@units}} can be compared{risen?; {risen} rose a tier}{fallen?; "
+                "{fallen} fell a tier}{moved?; {moved} changed tier}{worse?; {worse} {worse|indicator is|indicators "
+                "are} now not met}{better?; {better} {better|is|are} now met}{doubts?; {doubts} to be verified}.",
+            [PHRASE_YEARLY_WHO] = "{@Units}: ",
             [PHRASE_YEARLY_WHO_COUNTS] =
                 "{old} in the register of {then}, {new} in that of {now}, {compared} with data in both.",
             [PHRASE_YEARLY_RENAMED] = " Renamed: {names}.",
@@ -713,7 +713,7 @@ const LanguageWords words_en = {
             [PHRASE_YEARLY_NEW] = " New: {names}.",
             [PHRASE_YEARLY_VANISHED] = " No longer listed: {names}.",
             [PHRASE_YEARLY_TIERS] = "Tiers: ",
-            [PHRASE_YEARLY_TIERS_NONE] = "No community changed tier.",
+            [PHRASE_YEARLY_TIERS_NONE] = "No {@unit} changed tier.",
             [PHRASE_YEARLY_RISEN] = "{count} rose: {names}. ",
             [PHRASE_YEARLY_FALLEN] = "{count} fell: {names}. ",
             [PHRASE_YEARLY_MOVED] = "{count} changed tier, and the standard does not say which is the higher: {names}.",
@@ -729,7 +729,7 @@ const LanguageWords words_en = {
             [PHRASE_YEARLY_BELIEF] = "Data quality: ",
             [PHRASE_YEARLY_BELIEF_COUNTS] =
                 "{no_odd?No change among the figures compared is implausibly large. }{odd?Large changes to verify: "
-                "{odd}. }{same?Communities repeating several earlier answers: {same} ({names}).}{no_same?No table "
+                "{odd}. }{same?{@Units} repeating several earlier answers: {same} ({names}).}{no_same?No table "
                 "repeats an earlier one.}{edition?Both notices say the same of themselves and are taken for one "
                 "edition and its correction, so repeated answers are not looked for.}",
             [PHRASE_YEARLY_PROMISES] = "Waivers: ",
@@ -741,12 +741,12 @@ const LanguageWords words_en = {
             [PHRASE_YEARLY_STANDARD_SAME] = "both editions ask the same of every indicator.",
             [PHRASE_YEARLY_STANDARD_COUNTS] =
                 "{count} {count|change|changes}{turned?; judged by the new one, {turned} {turned|result|results} on "
-                "the figures of {then} differ (both are shown on the communities’ pages)}.",
+                "the figures of {then} differ (both are shown on the {@units}’ pages)}.",
             [PHRASE_YEARLY_DATA] = "Data: ",
             [PHRASE_YEARLY_DATA_COUNTS] = "{count} {count|entry|entries} changed; changes.csv lists {count|it|them}.",
             [PHRASE_YEARLY_SAMPLES] =
-                "Spot-checked communities are a sample drawn anew: their figures are listed, no trend is drawn.",
-            [PHRASE_CAPTION_YEARLY] = "Indicators of each community, by how they changed",
+                "Spot-checked {@units} are a sample drawn anew: their figures are listed, no trend is drawn.",
+            [PHRASE_CAPTION_YEARLY] = "Indicators of each {@unit}, by how they changed",
             [PHRASE_YEARLY_NOT_COMPARED] = "—",
             [PHRASE_HEAD_CHANGES] = "Values changed",
             [PHRASE_HEAD_CHANGE] = "Change",
@@ -797,10 +797,10 @@ const LanguageWords words_en = {
             [PHRASE_REGISTER_COMMUNITY] = "Id",
             [PHRASE_REGISTER_NAME_ZH] = "Name",
             [PHRASE_REGISTER_NAME_EN] = "English name",
-            [PHRASE_REGISTER_SUBDISTRICT] = "Subdistrict",
+            [PHRASE_REGISTER_SUBDISTRICT] = "{@Unit_parent}",
             [PHRASE_REGISTER_TIER] = "Tier",
             [PHRASE_REGISTER_BASIS] = "Procedure",
-            [PHRASE_REGISTER_CONCLUDED] = "Finding of the acceptance group",
+            [PHRASE_REGISTER_CONCLUDED] = "Finding of the {@body}",
             [PHRASE_REGISTER_HELD] = "Publication deferred",
             [PHRASE_REGISTER_TABLE] = "Data file",
             [PHRASE_REGISTER_YES] = "yes",
@@ -827,7 +827,7 @@ const LanguageWords words_en = {
             [PHRASE_CHART_YEARS_SHOWN] =
                 "Years run from left to right in each cell, the black dot is {now}; the dashed line is its threshold; "
                 "years that cannot be compared are not joined.",
-            [PHRASE_CHART_YEARS_HEADLINE] = "The communities' rates in {count} editions",
+            [PHRASE_CHART_YEARS_HEADLINE] = "The {@units}' rates in {count} editions",
             [PHRASE_HEADING_YEARLY_FINDINGS] = "To be verified, and notes",
             [PHRASE_YEARLY_FINDINGS_NONE] = "No change was found that needs to be verified.",
             [PHRASE_YEARLY_FULL] = "The review in full",
@@ -902,10 +902,9 @@ const LanguageWords words_en = {
                 "made the standard {dir}: {files} files. Read its README.txt first; when it is changed run "
                 "gongshi check --standard {dir}",
             [PHRASE_NEW_YEAR_MADE] =
-                "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), empty forms in {dir}"
-                "/forms.\n"
-                "Next: fill in the column “zh” of notice.csv and look through communities.csv; put the forms "
-                "that come back, under the same names, into {dir}/communities; then run gongshi check {dir}",
+                "made {dir}: notice.csv, communities.csv ({count} {count|{@unit}|{@units}}), empty forms in "
+                "{dir}/forms.\nNext: fill in the column “zh” of notice.csv and look through communities.csv; put the "
+                "forms that come back, under the same names, into {dir}/{@units}; then run gongshi check {dir}",
 
             /* web pages */
             [PHRASE_SKIP_TO_CONTENT] = "Skip to content",
@@ -931,7 +930,7 @@ const LanguageWords words_en = {
                     .meaning =
                         "A percentage is above 100%, or no whole number of the total stated gives it. Where the total "
                         "is only inferred from other figures, it is a question.",
-                    .example = "80% of 6 compounds: 4 ÷ 6 ≈ 66.67%, 5 ÷ 6 ≈ 83.33%.",
+                    .example = "80% of 6 places: 4 ÷ 6 ≈ 66.67%, 5 ÷ 6 ≈ 83.33%.",
                     .settling =
                         "Check the total and the number that meets the requirement, and compute the rate from them.",
                     .ask = "Please check the rate and the quantities behind it against your records and state each as "
@@ -949,7 +948,7 @@ const LanguageWords words_en = {
                 {
                     .name = "whole is 0",
                     .meaning = "The whole is 0 while its part is not, so there is no rate.",
-                    .example = "5 smart lights of 0.",
+                    .example = "5 devices of 0.",
                     .settling = "Check the whole.",
                     .ask = "Please check both figures against your records and state each as checked.",
                 },
@@ -959,7 +958,7 @@ const LanguageWords words_en = {
                     .meaning =
                         "Within one row the parts do not add up to the total, or figures given separately do not fit "
                         "the one given for all.",
-                    .example = "13 gated compounds, 5 with and 7 without the system.",
+                    .example = "13 places, 5 with and 7 without the equipment.",
                     .settling = "Check the parts and the total.",
                     .ask = "Please check the total and its parts against your records and state each as checked.",
                 },
@@ -968,7 +967,7 @@ const LanguageWords words_en = {
                     .name = "standard not reached by the figures",
                     .meaning = "“Met” is stated, but the figures do not reach the standard.",
                     .example = "The standard asks for 80%, the quantities give 28%, “met” is stated.",
-                    .settling = "Check the figures; if they are right, the acceptance group decides anew.",
+                    .settling = "Check the figures; if they are right, the {@body} decides anew.",
                     .ask = "Please check the quantities and the conclusion on this indicator against your records and "
                            "state both as checked.",
                 },
@@ -988,7 +987,7 @@ const LanguageWords words_en = {
                     .meaning =
                         "Figures of different indicators do not fit together, or one says all while another says how "
                         "many lack it.",
-                    .example = "9 gated compounds, 8 compounds in total.",
+                    .example = "9 places connected by one indicator, 8 in total by another.",
                     .settling = "Check the figures concerned and what was counted.",
                     .ask =
                         "Please check the quantities of the indicators concerned against your records and state each "
@@ -1018,7 +1017,7 @@ const LanguageWords words_en = {
                     .meaning =
                         "“Met” is stated while the row itself says that something is lacking, or cannot be read and "
                         "speaks of what is planned, partial or approximate.",
-                    .example = "“Met. … 2 compounds not yet equipped.”",
+                    .example = "“{@Met}. … 2 places not yet equipped.”",
                     .settling = "Check the facts and the conclusion.",
                     .ask = "Please check the facts and the conclusion on this indicator and state both as checked.",
                 },
@@ -1028,7 +1027,7 @@ const LanguageWords words_en = {
                     .meaning =
                         "The definition or requirement in the table is not the standard's text. The standard's text "
                         "is applied.",
-                    .example = "The standard has “gated compounds”, the table “ungated compounds”.",
+                    .example = "The standard has “permanent residents”, the table “residents”.",
                     .settling = "Restore the text, or explain in waivers.csv why it does not apply.",
                     .ask =
                         "Please check whether the definition and requirement given are those of the standard for this "
@@ -1058,7 +1057,7 @@ const LanguageWords words_en = {
                 {
                     .name = "wording of another tier",
                     .meaning = "The statement is worded for another tier.",
-                    .example = "A table of the basic tier with a sentence of the growth tier.",
+                    .example = "A table of a lower tier with a sentence of a higher one.",
                     .settling = "Fill in the row by the form of its own tier.",
                     .ask = "Please check which standard applies and report on the requirement for this tier.",
                 },
@@ -1153,17 +1152,17 @@ const LanguageWords words_en = {
             [FINDING_ENTITY_SUSPECT] =
                 {
                     .name = "doubtful body",
-                    .meaning = "A platform is named where a body is asked, or the body that organised the acceptance.",
+                    .meaning = "A platform is named where a body is asked, or the body that organised the {@work}.",
                     .example = "The operator is “the management platform”.",
                     .settling = "Name the actual operator.",
                     .ask = "Please check the full name of the body given and what it does for this indicator.",
                 },
             [FINDING_OUTLIER] =
                 {
-                    .name = "far from the other communities",
+                    .name = "far from the other {@units}",
                     .meaning =
                         "A size is far from that of the others (logarithms, median and MAD, |z| > 3.5, at least 8 "
-                        "communities).",
+                        "{@units}).",
                     .example = "About 3000 households everywhere, 300 in one.",
                     .settling = "A note; confirm the figure.",
                 },
@@ -1171,9 +1170,8 @@ const LanguageWords words_en = {
                 {
                     .name = "answers alike",
                     .meaning =
-                        "Four or more independent answers of two or more communities are alike; as a note, three or "
-                        "more communities have the same free text; or a row names another community. For internal use "
-                        "only.",
+                        "Four or more independent answers of two or more {@units} are alike; as a note, three or more "
+                        "{@units} have the same free text; or a row names another {@unit}. For internal use only.",
                     .example = "Share, area, satisfaction and operator are the same.",
                     .settling = "Ask each to check against its own records.",
                 },
@@ -1220,10 +1218,10 @@ const LanguageWords words_en = {
                 {
                     .name = "notice’s conclusion and figures differ",
                     .meaning =
-                        "Notice, register, verdicts and figures do not agree about a community, or the notice names "
-                        "one that the register lacks, holds back or does not recognise.",
-                    .example = "5 communities are said to meet the requirements, one does not by its figures.",
-                    .settling = "Settle the figures; the acceptance group confirms, or the community is held back.",
+                        "Notice, register, verdicts and figures do not agree about {@a unit}, or the notice names one "
+                        "that the register lacks, holds back or does not recognise.",
+                    .example = "5 {@units} are said to meet the requirements, one does not by its figures.",
+                    .settling = "Settle the figures; the {@body} confirms, or the {@unit} is held back.",
                 },
             [FINDING_NOTICE_FACTS] =
                 {
@@ -1243,8 +1241,8 @@ const LanguageWords words_en = {
                 },
             [FINDING_SPOT_CHECK_UNPUBLISHED] =
                 {
-                    .name = "communities or data not published",
-                    .meaning = "Recognised communities without name or data, or the rest of the pool left untold.",
+                    .name = "{@units} or data not published",
+                    .meaning = "Recognised {@units} without name or data, or the rest of the pool left untold.",
                     .example = "3 spot-checked, one named.",
                     .settling = "Supply names and data, or explain.",
                 },
@@ -1292,7 +1290,7 @@ const LanguageWords words_en = {
                     .meaning =
                         "What import found no place for, listed in unplaced.csv of the data set with the line of the "
                         "source.",
-                    .example = "A community has two tables; the second was not imported.",
+                    .example = "{@A unit} has two tables; the second was not imported.",
                     .settling = "Compare with the source, enter what is missing, delete the line of unplaced.csv; at the end "
                                 "the file.",
                 },
@@ -1367,7 +1365,7 @@ const LanguageWords words_en = {
                 {
                     .name = "no English",
                     .meaning = "English words are missing.",
-                    .example = "A community without name_en.",
+                    .example = "{@A unit} without name_en.",
                     .settling = "Supply them; English pages show the Chinese until then.",
                 },
             [FINDING_REGRESSED] =
@@ -1388,7 +1386,7 @@ const LanguageWords words_en = {
                         "A large change: a total halved or doubled, by 20 or more; another count halved, by 20 or "
                         "more; a rate moved by 30 percentage points and by half of itself (not where the total is "
                         "under 20); an area doubled or halved even if both were rounded.",
-                    .example = "Total households in the community went from 2400 to 1100.",
+                    .example = "Total households went from 2400 to 1100.",
                     .settling = "Check both years' figures and what they count; if they are right, state why.",
                     .ask =
                         "Please check both years' figures and what they count, and state each as checked; if they are "
@@ -1402,7 +1400,7 @@ const LanguageWords words_en = {
                         "100, up to 5, thresholds, and areas), free words and names; rates count from the third "
                         "edition on. The form's own words do not count.",
                     .example = "Names of services, numbers of devices and of households are all as before.",
-                    .settling = "Let the community confirm that they are as things stand; if nothing changed, say so.",
+                    .settling = "Let the {@unit} confirm that they are as things stand; if nothing changed, say so.",
                     .ask = "Please check for each whether it is as things stand now; update what has changed and say "
                            "what has not.",
                 },
@@ -1417,12 +1415,12 @@ const LanguageWords words_en = {
                 },
             [FINDING_SUCCESSION_UNDECLARED] =
                 {
-                    .name = "change of communities not declared",
+                    .name = "change of {@units} not declared",
                     .meaning =
-                        "A community appears or is gone, or has another id or name, and succession.csv does not say "
-                        "so. Those with the same id and name, or alone with their name in one subdistrict, are taken "
-                        "for the same community.",
-                    .example = "“Dongyuan Community” is in the older register only.",
+                        "{@A unit} appears or is gone, or has another id or name, and succession.csv does not say so. "
+                        "Those with the same id and name, or alone with their name in one {@unit_parent}, are taken "
+                        "for the same {@unit}.",
+                    .example = "“Dongyuan” is in the older register only.",
                     .settling = "Add it to succession.csv of the newer data set: old, new, kind (renamed, merged, split, new, "
                                 "vanished), note.",
                 },
@@ -1440,10 +1438,10 @@ const LanguageWords words_en = {
                 {
                     .name = "tier changed",
                     .meaning =
-                        "The community's tier is not what it was. The older figures are judged by the newer tier's "
+                        "The {@unit}'s tier is not what it was. The older figures are judged by the newer tier's "
                         "standard as well, and both are shown.",
-                    .example = "From the basic tier to the growth tier.",
-                    .settling = "Nothing to settle; compare with what the acceptance group found.",
+                    .example = "From a lower tier to a higher one.",
+                    .settling = "Nothing to settle; compare with what the {@body} found.",
                 },
             [FINDING_STANDARD_CHANGED] =
                 {
@@ -1517,7 +1515,7 @@ const LanguageWords words_en = {
             /* cross-indicator */
             [SENTENCE_CHECK_FAILED] = "Across indicators: {check}: {figures} ({explanation}). Please check.",
             [SENTENCE_ALL_BESIDE_LACKING] =
-                "{rows} report compounds without the equipment, while this row says “{value}”. Please check that it "
+                "{rows} report some that lack what is asked, while this row says “{value}”. Please check that it "
                 "covers them.",
 
             /* count-list-mismatch */
@@ -1574,8 +1572,7 @@ const LanguageWords words_en = {
             [SENTENCE_CLAUSES_NOT_TOLD] =
                 "The form does not touch on what the requirement asks in its clauses ({clauses}), nor does the "
                 "statement. Please extend the form.",
-            [SENTENCE_STANDARD_RESTATED] =
-                "The statement repeats the requirement without saying what the community has.",
+            [SENTENCE_STANDARD_RESTATED] = "The statement repeats the requirement without saying what the {@unit} has.",
             [SENTENCE_ONLY_CLAIMED] =
                 "Only a conclusion is given, with no statement or figure to support it. Please supply it.",
 
@@ -1652,24 +1649,24 @@ const LanguageWords words_en = {
             [SENTENCE_ENTITY_PLATFORM] =
                 "“{item}” reads “{value}”, the name of a platform rather than of a body. Please give the body.",
             [SENTENCE_ENTITY_ACCEPTS] =
-                "“{item}” reads “{value}”, which is also the body that organised the acceptance. Please check.",
+                "“{item}” reads “{value}”, which is also the body that organised the {@work}. Please check.",
 
             /* outlier */
             [SENTENCE_FAR_FROM_PEERS] =
-                "{check}: {stated} is stated, far from the median of all communities, {median}. Please confirm the "
+                "{check}: {stated} is stated, far from the median of all {@units}, {median}. Please confirm the "
                 "figure.",
 
             /* copied-answers */
             [SENTENCE_ANSWERS_ALIKE] =
                 "Several answers of {communities} are alike ({items}). Please check each against its records.",
             [SENTENCE_NAMES_ANOTHER] =
-                "The text names “{value}”, which is not this community. Please confirm that it describes this one.",
+                "The text names “{value}”, which is not this {@unit}. Please confirm that it describes this one.",
             [SENTENCE_STORY_ALIKE] =
-                "At length {count} communities, {communities} among them, say nearly the same here but for figures "
-                "and names (“{value}”). Please confirm that each describes its own.",
+                "At length {count} {@units}, {communities} among them, say nearly the same here but for figures and "
+                "names (“{value}”). Please confirm that each describes its own.",
             [SENTENCE_TEXT_SHARED] =
-                "{count} communities, {communities} among them, have the same words for “{item}”: “{value}”. Please "
-                "confirm that they are each community’s own and not an example of the form.",
+                "{count} {@units}, {communities} among them, have the same words for “{item}”: “{value}”. Please "
+                "confirm that they are each {@unit}’s own and not an example of the form.",
 
             /* wording-changed */
             [SENTENCE_WORDED_OTHERWISE] = "The wording differs from the fixed text of the form.",
@@ -1700,23 +1697,23 @@ const LanguageWords words_en = {
                 "The notice gives “{stated}” for “{item}”, which is no number, so it cannot be compared with the "
                 "register. Please write a number.",
             [SENTENCE_PREAMBLE_UNREAD] =
-                "The text of the notice fits none of the standard’s sentences, so the counts and communities in it "
+                "The text of the notice fits none of the standard’s sentences, so the counts and {@units} in it "
                 "cannot be compared with the register. Please reword it, or add a sentence to the standard’s "
                 "statements.csv.",
 
             /* conclusion-contradicted */
             [SENTENCE_CONCLUSION_STATED] =
-                "By the register, {stated} {stated|community meets|communities meet} the requirements of the {tier}; "
-                "these indicators are not met by the verdicts in their own tables: {rows}. Please check.",
+                "By the register, {stated} {stated|{@unit} meets|{@units} meet} the requirements of the {tier}; these "
+                "indicators are not met by the verdicts in their own tables: {rows}. Please check.",
             [SENTENCE_CONCLUSION_DENIED] =
                 "The conclusion on {name} reads “{claim}”, while every verdict in its table is met and no figure "
                 "misses the standard. Please check.",
             [SENTENCE_CONCLUSION_HELD] = "The notice names {name}, which is held back by the register. Please check.",
             [SENTENCE_CONCLUSION_NAMED] =
-                "The notice names {name} among the communities that meet the requirements; by the register its "
+                "The notice names {name} among the {@units} that meet the requirements; by the register its "
                 "conclusion {claim?reads “{claim}”}{open?is not stated}. Please check.",
             [SENTENCE_CONCLUSION_FIGURES] =
-                "{preamble?By the notice, }{stated} {stated|community meets|communities meet} the requirements of the "
+                "{preamble?By the notice, }{stated} {stated|{@unit} meets|{@units} meet} the requirements of the "
                 "{tier}; by the figures reported, these indicators do not reach the standard: {rows}. Please check.",
             [SENTENCE_CONCLUSION_REGISTER] =
                 "The notice gives “{name}” as “{item}”, but the register has no matching entry. Please check.",
@@ -1737,15 +1734,15 @@ const LanguageWords words_en = {
                 "The publicity period is given as “{stated}”, but {period} has {count} {count|day|days}, {working} of "
                 "them Mondays to Fridays. Please check.",
             [SENTENCE_NOTICE_BEFORE_INSPECTION] =
-                "The notice is dated {date}, before the acceptance inspection, {inspection}. Please check.",
+                "The notice is dated {date}, before the {@work}, {inspection}. Please check.",
             [SENTENCE_INSPECTION_OTHER_YEAR] =
-                "The acceptance inspection, {inspection}, is not in the year of acceptance, {year}. Please check.",
+                "The {@work}, {inspection}, is not in the year of {@work}, {year}. Please check.",
             [SENTENCE_NOTICE_OTHER_YEAR] =
-                "The date of the notice, {date}, does not go with the year of acceptance, {year}. Please check.",
+                "The date of the notice, {date}, does not go with the year of {@work}, {year}. Please check.",
             [SENTENCE_TITLE_OTHER_YEAR] = "The title has {stated}, which does not go with {year}. Please check.",
             [SENTENCE_POOL_YEAR_LATER] =
-                "The year of the earlier review, {pool}, is not before the year of acceptance, {year}; the two may "
-                "have been swapped. Please check.",
+                "The year of the earlier review, {pool}, is not before the year of {@work}, {year}; the two may have "
+                "been swapped. Please check.",
             [SENTENCE_NUMBER_YEAR_LATER] =
                 "The year in the document number “{value}” is after that of the notice, {year}. Please check.",
             [SENTENCE_PREAMBLE_OTHER] =
@@ -1762,19 +1759,18 @@ const LanguageWords words_en = {
                 "Please check.",
 
             /* spot-check-unpublished */
-            [SENTENCE_REGISTER_NOBODY] =
-                "The register names no community. Please enter the communities that applied or were spot-checked.",
+            [SENTENCE_REGISTER_NOBODY] = "The register names no {@unit}. Please enter them.",
             [SENTENCE_SPOT_CHECK_NO_NAME] =
-                "Spot-checked communities whose names are not published: {count}. Please supply them.",
+                "Spot-checked {@units} whose names are not published: {count}. Please supply them.",
             [SENTENCE_SPOT_CHECK_NO_TABLE] =
                 "No indicator data are published for {name}, which was spot-checked{file?; “{file}” may hold them: "
-                "save it as CSV, named after the community’s id}. Please supply them or explain.",
+                "save it as CSV, named after the {@unit}’s id}. Please supply them or explain.",
             [SENTENCE_APPLIED_NO_TABLE] =
                 "There is no data file for {name}, which is registered as an applicant{file?; “{file}” may be it: "
-                "save it as CSV, named after the community’s id}. Please supply it.",
+                "save it as CSV, named after the {@unit}’s id}. Please supply it.",
             [SENTENCE_POOL_NOT_DRAWN] =
-                "Of the {pool} communities that continue, {sampled} {sampled|was|were} spot-checked; the names and "
-                "results of the other {count} are not published. Please supply them or explain.",
+                "Of {pool} {@units}, {sampled} {sampled|was|were} spot-checked; the names and results of the other "
+                "{count} are not published. Please supply them or explain.",
 
             /* notice-element-missing */
             [SENTENCE_NO_TITLE] = "The notice has no title. Please add a row “title” to notice.csv.",
@@ -1834,7 +1830,7 @@ const LanguageWords words_en = {
                 "The table “{value}” on line {line} of the source was not imported: its title or head was not "
                 "understood. Please enter what it holds, then delete this line of unplaced.csv.",
             [SENTENCE_TABLE_REPEATED] =
-                "The table “{value}” on line {line} of the source was not imported: the community has one on line "
+                "The table “{value}” on line {line} of the source was not imported: the {@unit} has one on line "
                 "{first}. Please verify which of them holds, then delete this line of unplaced.csv.",
             [SENTENCE_ROW_UNPLACED] =
                 "The row “{value}” on line {line} of the source was not imported: the tier has no such number. Please "
@@ -1894,11 +1890,11 @@ const LanguageWords words_en = {
             [SENTENCE_TABLE_OTHER_NAME] =
                 "The file was not read; it may be the table of {name}. Please save it as CSV under the name “{near}”.",
             [SENTENCE_TABLE_NOT_CSV] =
-                "The file is no CSV and was not read. Please save it as CSV, named after the community’s id, or take "
-                "it out of this folder.",
+                "The file is no CSV and was not read. Please save it as CSV, named after the {@unit}’s id, or take it "
+                "out of this folder.",
             [SENTENCE_TABLE_UNREGISTERED] =
-                "No community in communities.csv has this id, so the file was not read. Please add the community, "
-                "rename the file, or remove it.",
+                "No {@unit} in communities.csv has this id, so the file was not read. Please add the {@unit}, rename "
+                "the file, or remove it.",
             [SENTENCE_ROWS_OF_NO_INDICATOR] =
                 "In {count} rows the column “indicator” is blank and they were not read; this is the first. Perhaps "
                 "cells were merged: please split them and fill in every row.",
@@ -1911,8 +1907,8 @@ const LanguageWords words_en = {
                 "Two columns are named “{column}”, and it is not said which of them holds. Please keep one.",
             [SENTENCE_ITEM_TWICE] = "“{item}” is given twice; it first stands on line {line}. Please keep one of them.",
             [SENTENCE_COMMUNITY_TWICE] =
-                "“{name}” is registered twice; it first stands on line {line}. Please give the subdistricts if they "
-                "are two, or keep one row.",
+                "“{name}” is registered twice; it first stands on line {line}. Please give the {@unit_parents} if "
+                "they are two, or keep one row.",
             [SENTENCE_NAME_TWIN] =
                 "“{value}” in the column “{column}” differs from “{near}” on line {line} in case only; on many "
                 "systems they would be one file. Please choose another id.",
@@ -1936,8 +1932,8 @@ const LanguageWords words_en = {
                 "The conclusion reads “{claim}”, a word that the standard gives no meaning. The words for it are: "
                 "{words}. Please use one of these, or give the word a meaning in the standard’s verdicts.csv.",
             [SENTENCE_CONCLUSION_WORD] =
-                "The conclusion on the community reads “{claim}”, a word that the standard gives no meaning; the "
-                "community does not count as recognised. The words for it are: {words}. Please use one of these, or "
+                "The conclusion on the {@unit} reads “{claim}”, a word that the standard gives no meaning; the "
+                "{@unit} does not count as recognised. The words for it are: {words}. Please use one of these, or "
                 "give the word a meaning in the standard’s verdicts.csv.",
             [SENTENCE_DATE_NOT_READ] =
                 "“{column}” reads “{value}”, which is not a date. Please write it like 2023-12-01.",
@@ -1996,8 +1992,8 @@ const LanguageWords words_en = {
                 "The correction gives “{old}” as the old value of “{item}”, but the table has “{stated}”. It was not "
                 "applied. Please check.",
             [SENTENCE_CORRECTION_ELSEWHERE] =
-                "The correction is of “{item}”, which this community ({tier}) is not asked for. It was not applied. "
-                "Please check community, indicator and item.",
+                "The correction is of “{item}”, which this {@unit} ({tier}) is not asked for. It was not applied. "
+                "Please check {@unit}, indicator and item.",
             [SENTENCE_CORRECTION_NO_TABLE] =
                 "The correction is for {community}, which has no table that can be read. It was not applied. Please "
                 "check.",
@@ -2014,8 +2010,8 @@ const LanguageWords words_en = {
 
             /* waiver-unused */
             [SENTENCE_WAIVER_FITS_NONE] =
-                "The waiver of {rule} fits no finding. {whole?Without a community it is for the notice as a whole "
-                "only. }Please remove it, or check community and indicator.",
+                "The waiver of {rule} fits no finding. {whole?Without {@a unit} it is for the notice as a whole only. "
+                "}Please remove it, or check {@unit} and indicator.",
             [SENTENCE_WAIVER_TWICE] =
                 "The waiver of {rule} is given twice; it first stands on line {line}. Please keep one of them.",
             [SENTENCE_WAIVER_INCOMPLETE] =
@@ -2078,10 +2074,10 @@ const LanguageWords words_en = {
                 "“{name}” ({id}{place?, {place}}) is not in the register of {now}, and succession.csv does not say "
                 "why. Please add it (vanished, renamed, merged or split).",
             [SENTENCE_MATCHED_BY_NAME] =
-                "The id went from {before} to {after}; by name and subdistrict it is taken for the same community. If "
-                "it is not, please say so in succession.csv.",
+                "The id went from {before} to {after}; by name and {@unit_parent} it is taken for the same {@unit}. "
+                "If it is not, please say so in succession.csv.",
             [SENTENCE_MATCHED_BY_ID] =
-                "The name went from “{before}” to “{after}”; by its id it is taken for the same community. Please say "
+                "The name went from “{before}” to “{after}”; by its id it is taken for the same {@unit}. Please say "
                 "so in succession.csv.",
             [SENTENCE_SUCCESSION_IDLE] =
                 "“{name}” is in both registers, which is not what this row says; the row was not used. Please check.",
@@ -2096,13 +2092,13 @@ const LanguageWords words_en = {
 
             /* standard-changed */
             [SENTENCE_THRESHOLD_MOVED] =
-                "What is asked went from {before} to {after}{count?; communities whose figures of {then} come out "
+                "What is asked went from {before} to {after}{count?; {@units} whose figures of {then} come out "
                 "otherwise by it: {count}}.",
             [SENTENCE_REQUIREMENT_MOVED] =
-                "The requirement went from “{before}” to “{after}”{count?; communities whose figures of {then} come "
-                "out otherwise by it: {count}}.",
+                "The requirement went from “{before}” to “{after}”{count?; {@units} whose figures of {then} come out "
+                "otherwise by it: {count}}.",
             [SENTENCE_RULE_MOVED] =
-                "The rule went from “{before}” to “{after}”{count?; communities whose figures of {then} come out "
+                "The rule went from “{before}” to “{after}”{count?; {@units} whose figures of {then} come out "
                 "otherwise by it: {count}}.",
             [SENTENCE_DEFINITION_MOVED] =
                 "The definition was changed: the figures cannot be compared, and no direction is drawn.",
@@ -2143,7 +2139,7 @@ const LanguageWords words_en = {
             [FAULT_TARGET_FILLED] = "{path}: the folder is not empty, nothing was written; choose another",
             [FAULT_SOURCE_UTF16] = "{path}: is UTF-16; save it as text in UTF-8",
             [FAULT_SOURCE_ENCODING] = "{path}: is neither UTF-8 nor GB18030; save it as text in UTF-8",
-            [FAULT_SOURCE_NO_TABLE] = "{path}: no table of a community was found; give the whole notice",
+            [FAULT_SOURCE_NO_TABLE] = "{path}: no table of {@a unit} was found; give the whole notice",
             [FAULT_SOURCE_OLD] = "{path}: is in an old format (.doc, .xls, .wps, .et); open it in Word or WPS and "
                                  "save it as .docx or .xlsx",
             [FAULT_SOURCE_ENCRYPTED] = "{path}: is protected by a password; save it again without one",
@@ -2176,7 +2172,7 @@ const LanguageWords words_en = {
             [FAULT_OUT_IS_FINAL] = "{path}: it holds a final edition, over which no draft goes, and was left as it "
                                    "was; choose another folder with -o",
             [FAULT_OUT_IS_MORE] =
-                "{path}: it also holds documents, formats, languages or communities that this run was not asked for. "
+                "{path}: it also holds documents, formats, languages or {@units} that this run was not asked for. "
                 "Without such limits, too, only files that change are made again. The folder holds the whole and was "
                 "left as it was; choose another folder with -o",
             [FAULT_OUT_AROUND_INPUT] = "{path}: a folder that is read lies in it ({folder}) and would be published "
@@ -2210,7 +2206,7 @@ const LanguageWords words_en = {
             [FAULT_PART_DAMAGED] = "{path}: its record is damaged; make this part again",
             [FAULT_PART_NO_DATASET] = "{path}: its record does not name the data set; make this part again",
             [FAULT_STYLE_ENDS] = "{path}: a style sheet cannot hold \"</\"",
-            [FAULT_COMMUNITY_UNKNOWN] = "communities.csv: no community has the id \"{id}\"{near?; is it \"{near}\"?}",
+            [FAULT_COMMUNITY_UNKNOWN] = "communities.csv: no {@unit} has the id \"{id}\"{near?; is it \"{near}\"?}",
             [FAULT_YEARS_UNORDERED] =
                 "{old} ({then}) is later than {now} ({later}): give the data sets from the oldest to the newest",
         },

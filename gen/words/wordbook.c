@@ -145,12 +145,12 @@ char *wordbook_slots(Wordbook *wordbook, Lang lang, const char *key) {
 
 /* ---- terms in words ---- */
 
-/* What stands for "unit", "Units" or "a unit"; NULL for what is no term. Newly allocated. */
+/* What stands for "unit", "Units", "a unit" or "A unit"; NULL for what is no term. Newly allocated. */
 static char *term_words(const Wordbook *wordbook, int lang, const char *asked) {
     const LanguageForms *language = wordbook->languages[lang].forms;
-    bool article = g_str_has_prefix(asked, "a ");
+    bool article = g_ascii_tolower(asked[0]) == 'a' && asked[1] == ' ';
+    bool capital = g_ascii_isupper(*asked);
     g_autofree char *key = g_strdup(article ? asked + strlen("a ") : asked);
-    bool capital = g_ascii_isupper(*key);
     *key = g_ascii_tolower(*key);
     for (int i = 0; i < WORD_TERMS; i++) {
         const char *rest = g_str_has_prefix(key, term_keys[i]) ? key + strlen(term_keys[i]) : NULL;
@@ -160,9 +160,17 @@ static char *term_words(const Wordbook *wordbook, int lang, const char *asked) {
         g_auto(GStrv) forms = g_strsplit(wordbook->words[lang].terms[i], "|", -1);
         guint count = g_strv_length(forms);
         const char *form = count == 0 ? "" : forms[several ? count - 1 : 0];
-        g_autofree char *written = capital ? lang_sentence(form) : g_strdup(form);
-        const char *before = !article ? "" : *form && strchr("aeiou", *form) ? language->an : language->a;
-        return g_strconcat(before, written, NULL);
+        /* The letter decides which article it is, unless the term brings its own: "a unit|units". */
+        const char *before = *form && strchr("aeiou", *form) ? language->an : language->a;
+        const char *const own[] = {language->a, language->an};
+        for (gsize k = 0; k < G_N_ELEMENTS(own); k++)
+            if (*own[k] && g_str_has_prefix(form, own[k])) {
+                before = own[k];
+                form += strlen(own[k]);
+                break;
+            }
+        g_autofree char *written = g_strconcat(article ? before : "", form, NULL);
+        return capital ? lang_sentence(written) : g_steal_pointer(&written);
     }
     return NULL;
 }
@@ -179,9 +187,21 @@ static char *with_terms(const Wordbook *wordbook, int lang, const char *words) {
         g_string_append(out, term);
         words = open + strcspn(open, "}");
         words += *words == '}';
+        /* No blank is left where a term says nothing. */
+        words += !*term && *words == ' ' && g_str_has_suffix(out->str, " ");
     }
     g_string_append(out, words);
     return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+/* The words between the blanks that begin and end the program's: a table's cell has none at its ends. Newly allocated.
+ */
+static char *spaced_alike(const char *words, const char *program) {
+    gsize all = strlen(program), begin = strspn(program, " "), end = all;
+    while (end > begin && program[end - 1] == ' ')
+        end--;
+    g_autofree char *bare = g_strstrip(g_strdup(words));
+    return g_strdup_printf("%*s%s%*s", (int)begin, "", bare, (int)(all - end), "");
 }
 
 WordbookFault wordbook_replace(Wordbook *wordbook, Lang lang, const char *key, const char *words) {
@@ -193,7 +213,8 @@ WordbookFault wordbook_replace(Wordbook *wordbook, Lang lang, const char *key, c
     g_autofree char *filled = with_terms(wordbook, lang->index, words);
     if (!filled || !g_str_equal(slots, expected))
         return WORDBOOK_SLOTS;
-    *place = g_string_chunk_insert(wordbook->texts, words);
+    g_autofree char *spaced = spaced_alike(words, *place);
+    *place = g_string_chunk_insert(wordbook->texts, spaced);
     return WORDBOOK_REPLACED;
 }
 

@@ -1,6 +1,6 @@
 /* The program's words in the terms of a standard.
  *
- * The program itself speaks of no subject: its words hold terms. {@unit} is what is judged (社区, community), {@units}
+ * The program itself speaks of no subject: its words hold terms. {@unit} is what is judged (小区, estate), {@units}
  * several of it, {@a unit} one with its article, {@Unit} with a capital first letter. A standard says what stands for
  * each (standard.csv), and may say a phrase or sentence in words of its own (phrases.csv). Without a standard, or where
  * it says nothing, each language has neutral ones. */

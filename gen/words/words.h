@@ -54,15 +54,18 @@ enum { REASONS = 134 }; /* one more than Linux's largest errno */
  * A sentence speaks of figures and files, never of people: it says what was stated, what the figures give, and asks for
  * a check. */
 /* TERM(constant, key): the key is that of standard.csv. */
-#define WORD_TERM_LIST(TERM)                                                              \
-    TERM(UNIT, "unit")                /* what is judged: 社区, community|communities */ \
-    TERM(PARENT, "unit_parent")       /* what it belongs to: 街道, subdistrict */       \
-    TERM(SUBJECT, "subject")          /* what it is judged to be: 智慧社区 */         \
-    TERM(BODY, "body")                /* whose conclusions stand: 验收工作组 */      \
-    TERM(APPLIED, "basis.applied")    /* judged because it applied: 申请验收 */       \
-    TERM(SAMPLED, "basis.spot_check") /* judged because it was chosen: 抽检复核 */    \
-    TERM(MET, "met")                  /* a conclusion that nothing is lacking: 达标 */  \
-    TERM(NOT_MET, "not_met")          /* … that something is: 不达标 */
+#define WORD_TERM_LIST(TERM)                                                                    \
+    TERM(NAME, "name")                /* of the standard itself */                              \
+    TERM(UNIT, "unit")                /* what is judged: 小区, estate|estates */              \
+    TERM(PARENT, "unit_parent")       /* what it belongs to: 乡镇, township|townships */      \
+    TERM(SUBJECT, "subject")          /* what it is judged to be: 绿色小区, green estate */ \
+    TERM(WORK, "work")                /* the judging: 评审, assessment */                     \
+    TERM(BODY, "body")                /* whose conclusions stand: 评审组 */                  \
+    TERM(APPLIED, "basis.applied")    /* judged because it applied: 申报 */                   \
+    TERM(SAMPLED, "basis.spot_check") /* judged because it was chosen: 复查 */                \
+    TERM(SAMPLE, "sample")            /* the choosing: 抽查 */                                \
+    TERM(MET, "met")                  /* a conclusion that nothing is lacking: 合格 */        \
+    TERM(NOT_MET, "not_met")          /* … that something is: 不合格 */
 
 typedef enum WordTerm {
 #define TERM(constant, key) WORD_TERM_##constant,

@@ -20,12 +20,15 @@ const LanguageForms forms_zh = {.tag = "zh-CN",
                                 .an = ""};
 
 const LanguageWords words_zh = {
-    .terms = {[WORD_TERM_UNIT] = "单位",
+    .terms = {[WORD_TERM_NAME] = "标准",
+              [WORD_TERM_UNIT] = "填报单位",
               [WORD_TERM_PARENT] = "上级单位",
               [WORD_TERM_SUBJECT] = "",
+              [WORD_TERM_WORK] = "评定",
               [WORD_TERM_BODY] = "评定工作组",
               [WORD_TERM_APPLIED] = "申报",
               [WORD_TERM_SAMPLED] = "抽查",
+              [WORD_TERM_SAMPLE] = "抽查",
               [WORD_TERM_MET] = "达到要求",
               [WORD_TERM_NOT_MET] = "未达到要求"},
     .phrases =
@@ -35,10 +38,10 @@ const LanguageWords words_zh = {
             [PHRASE_SEVERITY_WARNING] = "待核实",
             [PHRASE_SEVERITY_INFO] = "提示",
             [PHRASE_FINDING_LABEL] = "【{severity}】",
-            [PHRASE_ADDRESSEE_COMMUNITY] = "社区",
+            [PHRASE_ADDRESSEE_COMMUNITY] = "{@unit}",
             [PHRASE_ADDRESSEE_OFFICE] = "主管单位",
             [PHRASE_ADDRESSEE_STANDARD] = "标准维护单位",
-            [PHRASE_REQUEST_COMMUNITY] = "请社区核实：",
+            [PHRASE_REQUEST_COMMUNITY] = "请{@unit}核实：",
             [PHRASE_REQUEST_OFFICE] = "请主管单位处理：",
             [PHRASE_REQUEST_STANDARD] = "请标准维护单位处理：",
             [PHRASE_ASK_OTHERWISE] = "请核对本项内容，写明核对后的情况。",
@@ -51,8 +54,8 @@ const LanguageWords words_zh = {
             [PHRASE_EDITION_INTERNAL] = "内部核对材料",
 
             /* verdicts: stated, computed, basis */
-            [PHRASE_CLAIM_MET] = "达标",
-            [PHRASE_CLAIM_NOT_MET] = "不达标",
+            [PHRASE_CLAIM_MET] = "{@met}",
+            [PHRASE_CLAIM_NOT_MET] = "{@not_met}",
             [PHRASE_COMPUTED_MET] = "核算达到",
             [PHRASE_COMPUTED_NOT_MET] = "核算未达到",
             [PHRASE_COMPUTED_SOFT_NOT_MET] = "未达到（原则性要求）",
@@ -65,9 +68,9 @@ const LanguageWords words_zh = {
             [PHRASE_BASIS_NOT_APPLICABLE] = "不涉及",
             [PHRASE_BASIS_NO_DATA] = "缺少数据",
             [PHRASE_LEGEND_BASIS] =
-                "注：“结论与依据”栏上行为社区填报的结论，下行为依据。数据核算：按所填数量核算；与核算结果不一致：按所"
-                "填数量核算，结果与填报的结论不同；文字说明：标准未设数量要求，由验收工作组认定，本表不作核算；不涉"
-                "及：社区内没有标准所指的对象或情形；缺少数据：应填报的内容没有填报，或者不能用来核算。",
+                "注：“结论与依据”栏上行为{@unit}填报的结论，下行为依据。数据核算：按所填数量核算；与核算结果不一致：按"
+                "所填数量核算，结果与填报的结论不同；文字说明：标准未设数量要求，由{@body}认定，本表不作核算；不涉及："
+                "{@unit}内没有标准所指的对象或情形；缺少数据：应填报的内容没有填报，或者不能用来核算。",
 
             /* why something is unknown or not applicable */
             [PHRASE_REASON_MISSING] = "表中没有{item}",
@@ -106,9 +109,9 @@ const LanguageWords words_zh = {
             [PHRASE_FORM_CHOICE] = "选填其一：{choices}",
             [PHRASE_FORM_OPTIONAL] = "没有可不填。{hint}",
             [PHRASE_CHECK_LEFT_OUT] =
-                "只检查了单个社区的数据文件；与其他社区比较的各项检查（outlier、copied-answers）和公示整体的检查"
-                "（notice-count-mismatch、conclusion-contradicted、spot-check-ratio、spot-check-unpublished、"
-                "notice-element-missing）未进行。",
+                "只检查了单个{@unit}的数据文件；与其他{@unit}比较的各项检查（outlier、copied-answers）和公示整体的检查"
+                "（notice-count-mismatch、conclusion-contradicted、spot-check-ratio、spot-check-unpublished、notice-"
+                "element-missing）未进行。",
             [PHRASE_USAGE_TIER] = "没有“{word}”类型，可选：{tiers}",
             [PHRASE_NO_TABLE_IN_FOLDER] = "{dir}：文件夹中没有CSV文件",
             [PHRASE_EXPLAIN_HEADING] = "{rule}：{name}（{severity}）",
@@ -154,22 +157,22 @@ const LanguageWords words_zh = {
             [PHRASE_HEAD_NAME] = "二级指标",
             [PHRASE_HEAD_DEFINITION] = "指标释义",
             [PHRASE_HEAD_REQUIREMENT] = "标准要求",
-            [PHRASE_HEAD_STATEMENT] = "本社区完成情况",
+            [PHRASE_HEAD_STATEMENT] = "本{@unit}完成情况",
             [PHRASE_HEAD_VERDICT] = "结论与依据",
             [PHRASE_HEAD_CLAIM] = "表中填写",
             [PHRASE_HEAD_COMPUTED] = "核算结果",
-            [PHRASE_HEAD_COMMUNITY] = "社区",
-            [PHRASE_HEAD_SUBDISTRICT] = "街道",
+            [PHRASE_HEAD_COMMUNITY] = "{@unit}",
+            [PHRASE_HEAD_SUBDISTRICT] = "{@unit_parent}",
             [PHRASE_HEAD_TIER] = "类型",
             [PHRASE_HEAD_BASIS] = "方式",
-            [PHRASE_HEAD_CONCLUSION] = "验收工作组认定",
+            [PHRASE_HEAD_CONCLUSION] = "{@body}认定",
             [PHRASE_HEAD_REFERENCE] = "指标表",
             [PHRASE_COLUMN_SEVERITY] = "程度",
             [PHRASE_COLUMN_RULE] = "规则",
             [PHRASE_COLUMN_GROUP] = "问题组",
             [PHRASE_COLUMN_ADDRESSEE] = "核实单位",
-            [PHRASE_COLUMN_COMMUNITY] = "社区代号",
-            [PHRASE_COLUMN_COMMUNITY_NAME] = "社区",
+            [PHRASE_COLUMN_COMMUNITY] = "{@unit}代号",
+            [PHRASE_COLUMN_COMMUNITY_NAME] = "{@unit}",
             [PHRASE_COLUMN_NO] = "序号",
             [PHRASE_COLUMN_INDICATOR] = "二级指标",
             [PHRASE_COLUMN_ITEM] = "数据项",
@@ -182,15 +185,15 @@ const LanguageWords words_zh = {
             [PHRASE_COLUMN_ANSWER] = "答复",
 
             /* titles, headings, captions */
-            [PHRASE_TITLE_NOTICE] = "智慧社区建设验收结果公示",
-            [PHRASE_TITLE_COMMUNITY] = "{subdistrict}{name}智慧社区建设指标（{tier}）",
-            [PHRASE_TITLE_TIER] = "智慧社区建设指标及标准要求（{tier}）",
-            [PHRASE_TITLE_SUMMARY_OF_ALL] = "社区汇总表",
-            [PHRASE_TITLE_SUMMARY] = "认定社区汇总表",
-            [PHRASE_TITLE_REVIEW] = "智慧社区建设指标核对表",
+            [PHRASE_TITLE_NOTICE] = "{@subject}{@work}结果公示",
+            [PHRASE_TITLE_COMMUNITY] = "{subdistrict}{name}{@subject}指标（{tier}）",
+            [PHRASE_TITLE_TIER] = "{@name}（{tier}）",
+            [PHRASE_TITLE_SUMMARY_OF_ALL] = "{@unit}汇总表",
+            [PHRASE_TITLE_SUMMARY] = "认定{@unit}汇总表",
+            [PHRASE_TITLE_REVIEW] = "{@subject}指标核对表",
             [PHRASE_CAPTION_COMMUNITY] = "{name}各项指标完成情况",
-            [PHRASE_CAPTION_SUMMARY] = "申请验收和抽检复核的社区",
-            [PHRASE_CAPTION_COUNTS] = "各社区指标核算情况（项数）",
+            [PHRASE_CAPTION_SUMMARY] = "{@basis.applied}和{@basis.spot_check}的{@unit}",
+            [PHRASE_CAPTION_COUNTS] = "各{@unit}指标核算情况（项数）",
             [PHRASE_SUMMARY_NOTE] = "注：“未公布”表示来源材料中没有该项内容，本表如实留空，不作补写。",
             [PHRASE_CONTINUED_CELL] = "（续）",
             [PHRASE_CONTINUED_TABLE] = "（续表）",
@@ -203,8 +206,8 @@ const LanguageWords words_zh = {
             [PHRASE_HEADING_NOTICE_FINDINGS] = "公示整体核对情况",
             [PHRASE_HEADING_NOTICE_NOTES] = "关于本公示的说明",
             [PHRASE_HEADING_COMPARISON] = "指标对比",
-            [PHRASE_INDEX_LEAD] = "经验收工作组认定，{groups}满足建设要求。",
-            [PHRASE_INDEX_GROUP] = "{tier}社区{count}个",
+            [PHRASE_INDEX_LEAD] = "经{@body}认定，{groups}满足要求。",
+            [PHRASE_INDEX_GROUP] = "{tier}{@unit}{count}个",
             [PHRASE_INDEX_PHASE] = "当前阶段：",
             [PHRASE_PHASE_DRAFT] = "拟定稿，未公示",
             [PHRASE_PHASE_NOTICE] = "公示中",
@@ -212,20 +215,22 @@ const LanguageWords words_zh = {
             [PHRASE_INDEX_NOTICE] = "公示全文",
             [PHRASE_INDEX_OPEN_DATA] = "开放数据（CSV）",
             [PHRASE_INDEX_PREVIOUS] = "往期公示",
-            [PHRASE_OPEN_COMMUNITIES] = "社区名单",
+            [PHRASE_OPEN_COMMUNITIES] = "{@unit}名单",
             [PHRASE_OPEN_VERDICTS] = "各项结论",
             [PHRASE_OPEN_FIGURES] = "填报数据",
             [PHRASE_OPEN_NOTICE] = "公示事项",
             [PHRASE_OPEN_FIELDS] = "字段说明",
 
             /* what the columns of the open data mean */
-            [PHRASE_FIELD_COMMUNITY] = "社区编号，各表以此关联",
-            [PHRASE_FIELD_NAME_ZH] = "社区名称（中文）；空白表示来源材料未公布",
-            [PHRASE_FIELD_NAME_EN] = "社区名称（英文）",
-            [PHRASE_FIELD_SUBDISTRICT] = "所属街道",
-            [PHRASE_FIELD_TIER] = "类型：growth 成长型，basic 基础型",
-            [PHRASE_FIELD_BASIS] = "方式：applied 申请验收，spot_check 抽检复核",
-            [PHRASE_FIELD_CONCLUDED] = "验收工作组认定的结论原文",
+            [PHRASE_FIELD_COMMUNITY] = "{@unit}编号，各表以此关联",
+            [PHRASE_FIELD_NAME_ZH] = "{@unit}名称（中文）；空白表示来源材料未公布",
+            [PHRASE_FIELD_NAME_EN] = "{@unit}名称（英文）",
+            [PHRASE_FIELD_SUBDISTRICT] = "所属{@unit_parent}",
+            [PHRASE_FIELD_TIER] = "类型：{choices}",
+            [PHRASE_FIELD_CHOICE] = "{id} {name}",
+            [PHRASE_FIELD_OR] = "，",
+            [PHRASE_FIELD_BASIS] = "方式：applied {@basis.applied}，spot_check {@basis.spot_check}",
+            [PHRASE_FIELD_CONCLUDED] = "{@body}认定的结论原文",
             [PHRASE_FIELD_HELD] = "是否暂缓公示：yes 是，no 否",
             [PHRASE_FIELD_HAS_FIGURES] = "是否公布填报数据：yes 是，no 否",
             [PHRASE_FIELD_EDITION] = "版本：draft 核对稿，final 正式公示",
@@ -234,7 +239,7 @@ const LanguageWords words_zh = {
             [PHRASE_FIELD_INDICATOR_ZH] = "二级指标名称（中文）",
             [PHRASE_FIELD_INDICATOR_EN] = "二级指标名称（英文）",
             [PHRASE_FIELD_STATED] =
-                "表中填写的结论：met 达标，not_met 不达标；空白表示未填写，或所填的词不是这两种意思",
+                "表中填写的结论：met {@met}，not_met {@not_met}；空白表示未填写，或所填的词不是这两种意思",
             [PHRASE_FIELD_STATED_WORD] = "结论，照原文",
             [PHRASE_FIELD_RESTS_ON] =
                 "依据：differs 填报的结论与核算结果不一致，figures 数据核算，words 文字说明，not_applicable 不涉及，"
@@ -281,7 +286,7 @@ const LanguageWords words_zh = {
             [PHRASE_COMMUNITY_LEAD_WORDS] = "{count}项以文字说明为依据",
             [PHRASE_COMMUNITY_LEAD_MISSING] = "{count}项缺少数据、无法核算",
             [PHRASE_COMMUNITY_LEAD_NONE] = "{count}项不涉及",
-            [PHRASE_COMMUNITY_RESULT] = "{tier}智慧社区，验收工作组认定：{concluded}。",
+            [PHRASE_COMMUNITY_RESULT] = "{tier}{@subject}，{@body}认定：{concluded}。",
             [PHRASE_ROWS_OF_BASIS] = "{basis}（{count}项）",
             [PHRASE_WAY_PAPER] = "纸质版：",
             [PHRASE_WAY_SEPARATOR] = "　",
@@ -294,14 +299,14 @@ const LanguageWords words_zh = {
             [PHRASE_FORMAT_POSTER] = "张贴海报（A3，PDF）",
 
             /* register */
-            [PHRASE_GROUP_APPLIED] = "{tier}（申请验收，{count}个）",
-            [PHRASE_GROUP_SPOT_CHECK] = "{tier}（抽检复核，{count}个）",
-            [PHRASE_GROUP_APPLIED_CONCLUDED] = "{tier}（申请验收，认定结论：{concluded}，{count}个）",
-            [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] = "{tier}（抽检复核，认定结论：{concluded}，{count}个）",
+            [PHRASE_GROUP_APPLIED] = "{tier}（{@basis.applied}，{count}个）",
+            [PHRASE_GROUP_SPOT_CHECK] = "{tier}（{@basis.spot_check}，{count}个）",
+            [PHRASE_GROUP_APPLIED_CONCLUDED] = "{tier}（{@basis.applied}，认定结论：{concluded}，{count}个）",
+            [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] = "{tier}（{@basis.spot_check}，认定结论：{concluded}，{count}个）",
             [PHRASE_GROUP_NOT_CONCLUDED] = "未填写",
             [PHRASE_GROUP_HELD] = "{tier}（暂缓公示，{count}个）",
-            [PHRASE_BASIS_OF_APPLICATION] = "申请验收",
-            [PHRASE_BASIS_OF_SPOT_CHECK] = "抽检复核",
+            [PHRASE_BASIS_OF_APPLICATION] = "{@basis.applied}",
+            [PHRASE_BASIS_OF_SPOT_CHECK] = "{@basis.spot_check}",
             [PHRASE_FACT_PUBLICITY] = "公示期：",
             [PHRASE_FACT_OBJECTION] = "意见反映方式：",
             [PHRASE_FACT_CONTACT] = "联系人及电话：",
@@ -322,7 +327,7 @@ const LanguageWords words_zh = {
             [PHRASE_FILL_IN] = "（待填写）",
 
             /* posters */
-            [PHRASE_POSTER_CONCLUSION] = "{subdistrict}　{tier}智慧社区　验收工作组认定：{concluded}",
+            [PHRASE_POSTER_CONCLUSION] = "{subdistrict}　{tier}{@subject}　{@body}认定：{concluded}",
             [PHRASE_POSTER_VERDICT] = "结论",
             [PHRASE_POSTER_FIGURES] = "主要数据",
             [PHRASE_POSTER_INDICATORS] = "各项指标",
@@ -338,8 +343,8 @@ const LanguageWords words_zh = {
             [PHRASE_CHART_GROUP] = "{tier}（标准{threshold}）",
             [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier}（不要求此项）",
             [PHRASE_CHART_REMARK] = "（{remark}）",
-            [PHRASE_CHART_HEADLINE_TIER] = "{tier}{partly?填报的}{total}个社区中{reached}个{reaching}",
-            [PHRASE_CHART_HEADLINE_REPORTED] = "{tier}{total}个社区填报",
+            [PHRASE_CHART_HEADLINE_TIER] = "{tier}{partly?填报的}{total}个{@unit}中{reached}个{reaching}",
+            [PHRASE_CHART_HEADLINE_REPORTED] = "{tier}{total}个{@unit}填报",
             [PHRASE_CHART_HEADLINE_NOBODY] = "{tier}没有可用的填报数据",
             [PHRASE_CHART_HEADLINE_REST] =
                 "{only?（{only}个仅填写比率，没有数量）}{vacuous?，{vacuous}个总数为0}{unreported?，{unreported}个缺少"
@@ -359,7 +364,7 @@ const LanguageWords words_zh = {
             [PHRASE_RATE_VACUOUS] = "总数为0",
             [PHRASE_RATE_NOT_ASKED] = "不要求此项",
             [PHRASE_CHART_HEADLINE_NOT_ASKED] = "{tier}不作要求",
-            [PHRASE_CHART_SPOT_CHECKED] = "{name}（抽检）",
+            [PHRASE_CHART_SPOT_CHECKED] = "{name}（{@sample}）",
             [PHRASE_CHART_HEADLINE_DIFFERING] = "；有{count}个填写的比率与所填数量不一致",
             [PHRASE_HEAD_RATE] = "比率",
             [PHRASE_HEAD_STATED] = "填写",
@@ -368,27 +373,27 @@ const LanguageWords words_zh = {
             [PHRASE_GALLERY_DATA] = "图中数据",
             [PHRASE_GALLERY_RATES] = "各项比率",
             [PHRASE_GALLERY_RATES_SHOWN] =
-                "各社区的比率指标；竖线为标准，旗标指向要求的一侧；菱形为填写的比率（与核算不一致时）；空心条没有数量"
-                "支持；圆圈表示没有可计数的对象。排名不分先后。",
+                "各{@unit}的比率指标；竖线为标准，旗标指向要求的一侧；菱形为填写的比率（与核算不一致时）；空心条没有数"
+                "量支持；圆圈表示没有可计数的对象。排名不分先后。",
             [PHRASE_GALLERY_RATES_HEADLINE] = "所列{all}个比率中{reached}个达到标准",
             [PHRASE_GALLERY_RATE_MISSED] = "{name}{rate} {value}",
-            [PHRASE_GALLERY_SUMMARY] = "各社区结论的依据",
-            [PHRASE_GALLERY_SUMMARY_SHOWN] = "每条为一个社区的全部指标，数字为指标数。排名不分先后。",
+            [PHRASE_GALLERY_SUMMARY] = "各{@unit}结论的依据",
+            [PHRASE_GALLERY_SUMMARY_SHOWN] = "每条为一个{@unit}的全部指标，数字为指标数。排名不分先后。",
             [PHRASE_GALLERY_SUMMARY_HEADLINE] =
                 "{all}项结论：{differs?{differs}项与核算结果不一致，}{computed}项由所填数量核算，{words}项为文字说明，"
                 "{missing}项缺少数据，{none}项不涉及",
             [PHRASE_GALLERY_CATEGORIES] = "各类指标结论的依据",
-            [PHRASE_GALLERY_CATEGORIES_SHOWN] = "每条为一类指标在各社区的全部结论，数字为项数。",
+            [PHRASE_GALLERY_CATEGORIES_SHOWN] = "每条为一类指标在各{@unit}的全部结论，数字为项数。",
             [PHRASE_GALLERY_DIFFERS] = "与核算结果不一致",
             [PHRASE_GALLERY_COMPUTED] = "由数量核算",
             [PHRASE_GALLERY_WORDS] = "文字说明",
             [PHRASE_GALLERY_NO_DATA] = "缺少数据",
             [PHRASE_GALLERY_NOT_APPLICABLE] = "不涉及",
-            [PHRASE_GALLERY_COUNTS] = "社区规模",
-            [PHRASE_GALLERY_COUNTS_SHOWN] = "点为填写的数量，各列从0起；空心点与其他社区相差较大。",
-            [PHRASE_GALLERY_COUNTS_HEADLINE] = "{count}个社区填写的规模",
-            [PHRASE_GALLERY_OUTLIER] = "；{name}的{what}（{text}）与其他社区相差较大",
-            [PHRASE_GALLERY_MATRIX] = "社区与指标总览",
+            [PHRASE_GALLERY_COUNTS] = "{@unit}规模",
+            [PHRASE_GALLERY_COUNTS_SHOWN] = "点为填写的数量，各列从0起；空心点与其他{@unit}相差较大。",
+            [PHRASE_GALLERY_COUNTS_HEADLINE] = "{count}个{@unit}填写的规模",
+            [PHRASE_GALLERY_OUTLIER] = "；{name}的{what}（{text}）与其他{@unit}相差较大",
+            [PHRASE_GALLERY_MATRIX] = "{@unit}与指标总览",
             [PHRASE_GALLERY_MATRIX_SHOWN] = "每格为一项结论的依据，右上角有三角的待核实；右列和末行为核算的项数。",
             [PHRASE_GALLERY_MARK] = "待核实",
             [PHRASE_GALLERY_TOTAL] = "核算项数",
@@ -425,7 +430,7 @@ const LanguageWords words_zh = {
             [PHRASE_HEAD_ADDRESSEE] = "核实单位",
 
             /* letters */
-            [PHRASE_TITLE_QUERY] = "关于核实{community}智慧社区建设指标数据的函",
+            [PHRASE_TITLE_QUERY] = "关于核实{community}{@subject}指标数据的函",
             [PHRASE_QUERY_COUNT] = "{count}处",
             [PHRASE_QUERY_GREETING] = "{community}：",
             [PHRASE_QUERY_ANNEX] = "附件",
@@ -439,13 +444,13 @@ const LanguageWords words_zh = {
             [PHRASE_WHOLE_TABLE] = "全表",
             [PHRASE_BLANK_DATE] = "　　　　年　　月　　日",
             [PHRASE_BLANK_ISSUER] = "（发函单位印章）",
-            [PHRASE_QUERY_SIGNED] = "社区负责人（签字）：　　　　　　　　（社区盖章）",
+            [PHRASE_QUERY_SIGNED] = "{@unit}负责人（签字）：　　　　　　　　（{@unit}盖章）",
             [PHRASE_QUERY_ANSWERED] = "答复日期：　　　　年　　月　　日",
 
             /* command line */
             [PHRASE_CHECK_ERRORS] = "{subject}：有{errors}项矛盾须先核实，暂不宜公示。",
             [PHRASE_CHECK_WARNINGS] = "{subject}：没有矛盾，有{warnings}项待核实。",
-            [PHRASE_CHECK_HELD] = "{subject}：可以公示；暂缓公示的社区另有{errors}项矛盾须核实。",
+            [PHRASE_CHECK_HELD] = "{subject}：可以公示；暂缓公示的{@unit}另有{errors}项矛盾须核实。",
             [PHRASE_CHECK_CLEAN] = "{subject}：没有矛盾，也没有待核实之处。",
             [PHRASE_CHECK_COUNTS] = "矛盾 {errors} · 待核实 {warnings} · 提示 {infos}{waived? · 已说明 {waived}}",
             [PHRASE_STANDARD_FILES] = "标准文件",
@@ -458,13 +463,13 @@ const LanguageWords words_zh = {
             [PHRASE_OPTION_OTHER_STANDARD] = "改用这个标准文件夹",
             [PHRASE_OPTION_ANNOUNCED] = "公布的清单sha256，与清单核对",
             [PHRASE_OPTION_MESSAGES] = "信息所用的语言",
-            [PHRASE_OPTION_TIER] = "社区类型",
+            [PHRASE_OPTION_TIER] = "{@unit}类型",
             [PHRASE_OPTION_FORM_LANG] = "名称和填写说明所用的语言",
-            [PHRASE_OPTION_FOLDER_TIER] = "文件夹中只有填报表、没有名册时，社区的类型",
+            [PHRASE_OPTION_FOLDER_TIER] = "文件夹中只有填报表、没有名册时，{@unit}的类型",
             [PHRASE_OPTION_ANSWER] = "核对结果的形式",
             [PHRASE_OPTION_FAIL_ON] = "退出状态为1的最低程度",
             [PHRASE_OPTION_ONLY] = "只看这些意见（规则代号）",
-            [PHRASE_OPTION_COMMUNITY] = "只限这些社区（代号）",
+            [PHRASE_OPTION_COMMUNITY] = "只限这些{@unit}（代号）",
             [PHRASE_OPTION_SUMMARY] = "只看总数",
             [PHRASE_OPTION_OUT] = "输出文件夹，其中有 index.html",
             [PHRASE_OPTION_LANGS] = "文稿的语言",
@@ -487,8 +492,7 @@ const LanguageWords words_zh = {
                 "gongshi：找不到模板和字体。程序须留在原来的文件夹（out/bin/gongshi）；在别处使用时，请建立指向它的符"
                 "号链接，不要复制。",
             [PHRASE_USAGE_HINT] = "用法见：gongshi --help",
-            [PHRASE_HELP_HEAD] = "公示 gongshi：把社区填报的数据变成可信的公示\n\n"
-                                 "用法：\n",
+            [PHRASE_HELP_HEAD] = "公示 gongshi：把各单位填报的数据变成可信的公示\n\n用法：\n",
             [PHRASE_VALUE_STANDARD] = "标准目录",
             [PHRASE_VALUE_OUT] = "输出目录",
             [PHRASE_VALUE_TIER] = "类型",
@@ -538,7 +542,7 @@ const LanguageWords words_zh = {
                 "已生成{count}个文件{kept?（其中{kept}个原已是最新）}：{out}（矛盾 {errors} · 待核实 {warnings}）",
             [PHRASE_PROGRESS] = "已完成{done}/{all}，约剩{left}",
             [PHRASE_FINAL_REFUSED] =
-                "以上矛盾尚未处理，不能生成正式稿，没有写入任何文件。请更正、说明，或将该社区列为暂缓公示。",
+                "以上矛盾尚未处理，不能生成正式稿，没有写入任何文件。请更正、说明，或将该{@unit}列为暂缓公示。",
 
             /* codes of documents, verify */
             [PHRASE_CODE_MARK] = "核验码 {code}",
@@ -575,8 +579,8 @@ const LanguageWords words_zh = {
             [PHRASE_INDEX_ERRATUM] = "以前公布的内容有更正，见",
             [PHRASE_ERRATUM_HEADING] = "对{date}公布内容的更正",
             [PHRASE_ERRATUM_LEAD] =
-                "更正{count}项{conclusions?，其中涉及社区认定{conclusions}项}{turned?，使单项结论或其依据改变{turned}"
-                "项}。{same?各项结论不变。}",
+                "更正{count}项{conclusions?，其中涉及{@unit}认定{conclusions}项}{turned?，使单项结论或其依据改变"
+                "{turned}项}。{same?各项结论不变。}",
             [PHRASE_ERRATUM_LEAD_CONTACT] = "只变更联系方式等事项，公示的数据和结论不变。",
             [PHRASE_ERRATUM_LEAD_WORDS] = "只改动文字，各项数据和结论不变。",
             [PHRASE_ERRATUM_ISSUE] =
@@ -597,7 +601,7 @@ const LanguageWords words_zh = {
             [PHRASE_ERRATUM_VERDICTS] = "本项结论",
             [PHRASE_ERRATUM_VERDICT] = "{verdict}（{basis}）",
             [PHRASE_ERRATUM_VERDICT_SAME] = "不变",
-            [PHRASE_ERRATUM_REGISTER] = "社区名册",
+            [PHRASE_ERRATUM_REGISTER] = "{@unit}名册",
             [PHRASE_ERRATUM_LISTED] = "列入名册",
             [PHRASE_ERRATUM_FIGURES] = "公布填报数据",
             [PHRASE_ERRATUM_NO_REASON] = "（未写明）",
@@ -611,8 +615,8 @@ const LanguageWords words_zh = {
             [PHRASE_PUBLISHED_ALREADY] = "{date}已登记过，没有改动。",
             [PHRASE_PUBLISH_DRAFT] = "{dir}：是核对稿，不能公布；请先用 render --final 生成正式稿。",
             [PHRASE_PUBLISH_PART] =
-                "{dir}：不完整（缺少开放数据，或只有部分社区），以后无法据以更正；请不加 --document、--community 重新"
-                "生成。",
+                "{dir}：不完整（缺少开放数据，或只有部分{@unit}），以后无法据以更正；请不加 --document、--community 重"
+                "新生成。",
             [PHRASE_PUBLISH_PHASE] =
                 "{dir}：首页写明还是拟定稿、未公示；请把 notice.csv 的 phase 改为 notice 后重新生成。",
             [PHRASE_PUBLISH_UNSEARCHABLE] =
@@ -631,14 +635,14 @@ const LanguageWords words_zh = {
             [PHRASE_WITHDRAWN_MARK] = "〔已撤回〕",
 
             /* the annual review */
-            [PHRASE_TITLE_YEARLY] = "智慧社区年度审查：{now}与{then}对比",
-            [PHRASE_YEARLY_LEAD_NOTHING] = "可以对比的社区{compared}个，{then}与{now}填报的内容没有变化。",
-            [PHRASE_YEARLY_LEAD_NOBODY] = "{then}与{now}没有可以对比的社区数据。{doubts?待核实{doubts}处。}",
+            [PHRASE_TITLE_YEARLY] = "{@subject}年度审查：{now}与{then}对比",
+            [PHRASE_YEARLY_LEAD_NOTHING] = "可以对比的{@unit}{compared}个，{then}与{now}填报的内容没有变化。",
+            [PHRASE_YEARLY_LEAD_NOBODY] = "{then}与{now}没有可以对比的{@unit}数据。{doubts?待核实{doubts}处。}",
             [PHRASE_YEARLY_LEAD] =
-                "可以对比的社区{compared}个{risen?，升类{risen}个}{fallen?，降类{fallen}个}{moved?，类型变动{moved}"
-                "个}{worse?；转为不达标的指标{worse}项}{better?；转为达标的指标{better}项}{doubts?；待核实{doubts}"
-                "处}。",
-            [PHRASE_YEARLY_WHO] = "社区：",
+                "可以对比的{@unit}{compared}个{risen?，升类{risen}个}{fallen?，降类{fallen}个}{moved?，类型变动{moved}"
+                "个}{worse?；转为{@not_met}的指标{worse}项}{better?；转为{@met}的指标{better}项}{doubts?；待核实"
+                "{doubts}处}。",
+            [PHRASE_YEARLY_WHO] = "{@unit}：",
             [PHRASE_YEARLY_WHO_COUNTS] = "{then}名册{old}个，{now}名册{new}个；两次都有数据、可以对比的{compared}个。",
             [PHRASE_YEARLY_RENAMED] = "更名：{names}。",
             [PHRASE_YEARLY_BECAME] = "{before}→{after}",
@@ -649,7 +653,7 @@ const LanguageWords words_zh = {
             [PHRASE_YEARLY_NEW] = "新增：{names}。",
             [PHRASE_YEARLY_VANISHED] = "不再列入：{names}。",
             [PHRASE_YEARLY_TIERS] = "类型：",
-            [PHRASE_YEARLY_TIERS_NONE] = "没有社区改变类型。",
+            [PHRASE_YEARLY_TIERS_NONE] = "没有{@unit}改变类型。",
             [PHRASE_YEARLY_RISEN] = "升类{count}个：{names}。",
             [PHRASE_YEARLY_FALLEN] = "降类{count}个：{names}。",
             [PHRASE_YEARLY_MOVED] = "类型变动{count}个，标准没有写明高低次序：{names}。",
@@ -657,15 +661,15 @@ const LanguageWords words_zh = {
             [PHRASE_YEARLY_COURSES] = "指标：",
             [PHRASE_YEARLY_COURSES_BY] = "按{now}的标准，",
             [PHRASE_YEARLY_COURSES_COUNTS] =
-                "指标{all}项{better?，转为达标{better}项}{up?，上升{up}项}{same?，不变{same}项}{down?，下降{down}"
-                "项}{worse?，转为不达标{worse}项}{broken?，不可比{broken}项}{new?，新增{new}项}。",
+                "指标{all}项{better?，转为{@met}{better}项}{up?，上升{up}项}{same?，不变{same}项}{down?，下降{down}项}"
+                "{worse?，转为{@not_met}{worse}项}{broken?，不可比{broken}项}{new?，新增{new}项}。",
             [PHRASE_YEARLY_COURSES_SAME] = "指标{all}项，均无变化。",
-            [PHRASE_YEARLY_WORSE] = "转为不达标的：{places}。",
+            [PHRASE_YEARLY_WORSE] = "转为{@not_met}的：{places}。",
             [PHRASE_YEARLY_BELIEF] = "数据质量：",
             [PHRASE_YEARLY_BELIEF_COUNTS] =
-                "{no_odd?可以对比的数据中没有变化过大的。}{odd?变化较大、需核实的{odd}处。}{same?多项内容照用以前的社"
-                "区{same}个：{names}。}{no_same?没有照用以前内容的表。}{edition?两次公示自身的说明相同，视为同一期的更"
-                "正，不检查是否照用以前的内容。}",
+                "{no_odd?可以对比的数据中没有变化过大的。}{odd?变化较大、需核实的{odd}处。}{same?多项内容照用以前的"
+                "{@unit}{same}个：{names}。}{no_same?没有照用以前内容的表。}{edition?两次公示自身的说明相同，视为同一"
+                "期的更正，不检查是否照用以前的内容。}",
             [PHRASE_YEARLY_PROMISES] = "到期事项：",
             [PHRASE_YEARLY_PROMISES_NONE] = "没有到期未解决的说明。",
             [PHRASE_YEARLY_PROMISES_COUNT] =
@@ -673,19 +677,19 @@ const LanguageWords words_zh = {
             [PHRASE_YEARLY_STANDARD] = "标准：",
             [PHRASE_YEARLY_STANDARD_SAME] = "两次对各项指标的要求、释义和核算规则相同。",
             [PHRASE_YEARLY_STANDARD_COUNTS] =
-                "有{count}处改动{turned?；{then}的数据按新标准核算，{turned}项结果不同（各社区页并列两种结果）}。",
+                "有{count}处改动{turned?；{then}的数据按新标准核算，{turned}项结果不同（各{@unit}页并列两种结果）}。",
             [PHRASE_YEARLY_DATA] = "数据：",
             [PHRASE_YEARLY_DATA_COUNTS] = "填报内容和名册共有{count}处变化，逐条列在changes.csv。",
-            [PHRASE_YEARLY_SAMPLES] = "抽检复核的社区每次由抽样决定，只列数据，不作升降对比。",
-            [PHRASE_CAPTION_YEARLY] = "各社区指标变化（项数）",
+            [PHRASE_YEARLY_SAMPLES] = "{@basis.spot_check}的{@unit}每次由抽样决定，只列数据，不作升降对比。",
+            [PHRASE_CAPTION_YEARLY] = "各{@unit}指标变化（项数）",
             [PHRASE_YEARLY_NOT_COMPARED] = "—",
             [PHRASE_HEAD_CHANGES] = "内容变化",
             [PHRASE_HEAD_CHANGE] = "变化",
-            [PHRASE_COURSE_BETTER] = "转为达标",
+            [PHRASE_COURSE_BETTER] = "转为{@met}",
             [PHRASE_COURSE_UP] = "上升",
             [PHRASE_COURSE_SAME] = "不变",
             [PHRASE_COURSE_DOWN] = "下降",
-            [PHRASE_COURSE_WORSE] = "转为不达标",
+            [PHRASE_COURSE_WORSE] = "转为{@not_met}",
             [PHRASE_COURSE_BROKEN] = "不可比",
             [PHRASE_COURSE_NEW] = "新增",
             [PHRASE_SIGN_BETTER] = "▲",
@@ -695,16 +699,16 @@ const LanguageWords words_zh = {
             [PHRASE_SIGN_WORSE] = "▼",
             [PHRASE_SIGN_BROKEN] = "‖",
             [PHRASE_SIGN_NEW] = "＋",
-            [PHRASE_LEGEND_COURSE_BETTER] = "转为达标",
+            [PHRASE_LEGEND_COURSE_BETTER] = "转为{@met}",
             [PHRASE_LEGEND_COURSE_UP] = "上升，结论不变",
             [PHRASE_LEGEND_COURSE_SAME] = "不变",
             [PHRASE_LEGEND_COURSE_DOWN] = "下降，结论不变",
-            [PHRASE_LEGEND_COURSE_WORSE] = "转为不达标",
+            [PHRASE_LEGEND_COURSE_WORSE] = "转为{@not_met}",
             [PHRASE_LEGEND_COURSE_BROKEN] = "不可比",
             [PHRASE_LEGEND_COURSE_NEW] = "新增",
             [PHRASE_BREAK_DEFINITION] = "指标释义有改动",
             [PHRASE_BREAK_UNIT] = "单位或口径不同",
-            [PHRASE_BREAK_SAMPLE] = "抽检复核，不作升降对比",
+            [PHRASE_BREAK_SAMPLE] = "{@basis.spot_check}，不作升降对比",
             [PHRASE_BREAK_NO_DATA] = "一方缺少可用数据",
             [PHRASE_BREAK_PART] = "一方不涉及",
             [PHRASE_YEARLY_BY_NEW] = "按{now}标准：{verdict}",
@@ -714,20 +718,20 @@ const LanguageWords words_zh = {
             [PHRASE_YEARLY_NOTHING] = "（无）",
             [PHRASE_YEARLY_SENTENCE_CHANGED] = "完成情况的文字有改动",
             [PHRASE_YEARLY_COMMUNITY_SAME] = "{then}与{now}的填报内容相同。",
-            [PHRASE_YEARLY_COMMUNITY_NEW] = "{then}没有这个社区的可用数据，没有可以对比的内容。",
+            [PHRASE_YEARLY_COMMUNITY_NEW] = "{then}没有这个{@unit}的可用数据，没有可以对比的内容。",
             [PHRASE_YEARLY_COMMUNITY_MERGED] = "由{before}合并而成，合并前的数据不与现在对比。",
             [PHRASE_YEARLY_COMMUNITY_SPLIT] = "{before}拆分为{after}，拆分前的数据不与现在对比。",
             [PHRASE_YEARLY_COMMUNITY_REGROUPED] = "{before}重组为{after}，重组前的数据不与现在对比。",
             [PHRASE_YEARLY_ROWS_SAME] = "没有变化、未列出的：{rows}。",
             [PHRASE_YEARLY_ROWS_BROKEN] = "内容没有变化、但缺少可用数据或一方不涉及，无法判断升降的：{rows}。",
             [PHRASE_CAPTION_YEARLY_COMMUNITY] = "{name}：有变化的指标",
-            [PHRASE_REGISTER_COMMUNITY] = "社区代号",
+            [PHRASE_REGISTER_COMMUNITY] = "{@unit}代号",
             [PHRASE_REGISTER_NAME_ZH] = "名称",
             [PHRASE_REGISTER_NAME_EN] = "英文名称",
-            [PHRASE_REGISTER_SUBDISTRICT] = "街道",
+            [PHRASE_REGISTER_SUBDISTRICT] = "{@unit_parent}",
             [PHRASE_REGISTER_TIER] = "类型",
             [PHRASE_REGISTER_BASIS] = "方式",
-            [PHRASE_REGISTER_CONCLUDED] = "验收工作组认定",
+            [PHRASE_REGISTER_CONCLUDED] = "{@body}认定",
             [PHRASE_REGISTER_HELD] = "暂缓公示",
             [PHRASE_REGISTER_TABLE] = "数据文件",
             [PHRASE_REGISTER_YES] = "是",
@@ -743,13 +747,13 @@ const LanguageWords words_zh = {
             [PHRASE_CHART_SHIFT_SHOWN] =
                 "空心点为{then}，实心点为{now}；虚线、实线为两次的标准；‖表示不可比，不画箭头。",
             [PHRASE_CHART_SHIFT_HEADLINE] =
-                "{name}：{all}个社区可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}",
+                "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}",
             [PHRASE_CHART_THRESHOLDS] = "{tier}（标准{before}→{after}）",
             [PHRASE_CHART_THRESHOLD_THEN] = "{then}标准",
             [PHRASE_CHART_THRESHOLD_NOW] = "{now}标准",
             [PHRASE_CHART_YEARS] = "历年比率",
             [PHRASE_CHART_YEARS_SHOWN] = "每格从左到右为各年，黑点为{now}；虚线为{now}的标准；不可比的年份之间不连线。",
-            [PHRASE_CHART_YEARS_HEADLINE] = "{count}次数据中各社区的比率",
+            [PHRASE_CHART_YEARS_HEADLINE] = "{count}次数据中各{@unit}的比率",
             [PHRASE_HEADING_YEARLY_FINDINGS] = "待核实与提示",
             [PHRASE_YEARLY_FINDINGS_NONE] = "没有发现需要核实的变化。",
             [PHRASE_YEARLY_FULL] = "年度审查全文",
@@ -848,7 +852,7 @@ const LanguageWords words_zh = {
                     .meaning =
                         "填写的比率超过100%，或者按所填总数，任何整数都不能得出填写的比率。总数没有填写而由其他数量推"
                         "断的，列为待核实。",
-                    .example = "共6个小区，填写80%：4÷6≈66.67%，5÷6≈83.33%。",
+                    .example = "共6处，填写80%：4÷6≈66.67%，5÷6≈83.33%。",
                     .settling = "核对总数和达到要求的数量，写明数量后重新计算比率。",
                     .ask = "请以台账核对比率及其所依据的数量，写明各项核对后的数值。",
                 },
@@ -872,22 +876,22 @@ const LanguageWords words_zh = {
                 {
                     .name = "分项与总数不符",
                     .meaning = "同一行中各部分之和不等于总数，或分列的数值与合并填写的数值不符。",
-                    .example = "封闭式小区13个，其中5个已部署、7个未配备。",
+                    .example = "设施13处，其中5处已启用、7处未启用。",
                     .settling = "核对各部分和总数。",
                     .ask = "请以台账核对总数和各分项，写明各项核对后的数值。",
                 },
             [FINDING_THRESHOLD_MISSED] =
                 {
                     .name = "核算未达到标准",
-                    .meaning = "填写“达标”，但所填数据没有达到标准要求。",
-                    .example = "标准为80%，所填数量得28%，结论为“达标”。",
-                    .settling = "核对数据；数据无误的，结论由验收工作组重新认定。",
+                    .meaning = "填写“{@met}”，但所填数据没有达到标准要求。",
+                    .example = "标准为80%，所填数量得28%，结论为“{@met}”。",
+                    .settling = "核对数据；数据无误的，结论由{@body}重新认定。",
                     .ask = "请以台账核对本项所填数量和结论，写明核对后的数值和结论。",
                 },
             [FINDING_THRESHOLD_EXACT] =
                 {
                     .name = "比率与标准数值相同",
-                    .meaning = "填写的比率与标准要求的数值完全相同。同一社区有三项以上的，列为待核实。",
+                    .meaning = "填写的比率与标准要求的数值完全相同。同一{@unit}有三项以上的，列为待核实。",
                     .example = "标准为80%、90%、50%，三项分别填写80%、90%、50%。",
                     .settling = "确认填写的是实际数值，并写明所依据的数量。",
                     .ask = "请以台账核对比率，写明其所依据的数量。",
@@ -895,8 +899,8 @@ const LanguageWords words_zh = {
             [FINDING_CROSS_INDICATOR] =
                 {
                     .name = "各项指标之间不一致",
-                    .meaning = "不同指标中的数量互不相符，或者一项填写全部达到，而另一项填写有小区未配备。",
-                    .example = "封闭式小区9个，小区总数8个。",
+                    .meaning = "不同指标中的数量互不相符，或者一项填写全部达到，而另一项填写有未配备的。",
+                    .example = "一项填写已接入9处，另一项填写总数8处。",
                     .settling = "核对有关各项的数量和统计口径。",
                     .ask = "请以台账核对所涉各项指标的数量，写明核对后的数值。",
                 },
@@ -914,7 +918,7 @@ const LanguageWords words_zh = {
                 {
                     .name = "结论未填写",
                     .meaning = "没有填写结论。",
-                    .example = "完成情况有文字，没有“达标”或“不达标”。",
+                    .example = "完成情况有文字，没有“{@met}”或“{@not_met}”。",
                     .settling = "补充结论。",
                     .ask = "请补充本项结论。",
                 },
@@ -922,9 +926,9 @@ const LanguageWords words_zh = {
                 {
                     .name = "结论与完成情况不一致",
                     .meaning =
-                        "结论为“达标”，而本行写明有未配备、未安装等情况；或者表述未能读取，其中写有“基本”“计划”“约”等"
-                        "词。",
-                    .example = "“达标。……2个小区尚未安装。”",
+                        "结论为“{@met}”，而本行写明有未配备、未安装等情况；或者表述未能读取，其中写有“基本”“计划”“约”"
+                        "等词。",
+                    .example = "“{@met}。……2处尚未安装。”",
                     .settling = "核对实际情况和结论。",
                     .ask = "请核对本项实际情况和结论，写明核对后的内容。",
                 },
@@ -932,7 +936,7 @@ const LanguageWords words_zh = {
                 {
                     .name = "与标准原文不一致",
                     .meaning = "表中的指标释义或标准要求不是标准原文。核算一律以标准原文为准。",
-                    .example = "标准为“封闭式小区”，表中为“非封闭式小区”。",
+                    .example = "标准为“常住人口”，表中为“人口”。",
                     .settling = "恢复标准原文；确不适用的，作出说明（waivers.csv）。",
                     .ask = "请核对所填的释义和要求是否为本类型标准的原文。",
                 },
@@ -959,7 +963,7 @@ const LanguageWords words_zh = {
                 {
                     .name = "采用另一类型的表述",
                     .meaning = "完成情况采用了另一类型的表述。",
-                    .example = "基础型的表中写有成长型的句子。",
+                    .example = "较低类型的表中写有较高类型的句子。",
                     .settling = "按本类型的格式重新填写。",
                     .ask = "请核对本项适用的标准，按本类型的要求填写。",
                 },
@@ -977,7 +981,7 @@ const LanguageWords words_zh = {
                     .meaning =
                         "应填写的位置是空白，包括空格、缺字和连续的顿号；或者数据表中没有这一行。缺少核算所需数据的，"
                         "结论为缺少数据。",
-                    .example = "“提供　种社区养老服务”。",
+                    .example = "“提供　种服务”。",
                     .settling = "补充内容。空白不作为0。",
                     .ask = "请补充空缺的内容；没有的，请写明“无”。",
                 },
@@ -1052,26 +1056,27 @@ const LanguageWords words_zh = {
             [FINDING_ENTITY_SUSPECT] =
                 {
                     .name = "单位名称待核实",
-                    .meaning = "应填单位处填写的是平台名称，或与组织验收的单位相同。",
+                    .meaning = "应填单位处填写的是平台名称，或与组织{@work}的单位相同。",
                     .example = "运营单位填写为“综合管理平台”。",
                     .settling = "填写实际运营单位。",
                     .ask = "请核对所填单位的全称及其在本项中的职责。",
                 },
             [FINDING_OUTLIER] =
                 {
-                    .name = "与各社区相差较大",
-                    .meaning = "某社区的规模与其他社区相差很大（对数、中位数和绝对中位差，|z|>3.5，至少8个社区）。",
-                    .example = "各社区约3000户，一处为300户。",
+                    .name = "与各{@unit}相差较大",
+                    .meaning =
+                        "某{@unit}的规模与其他{@unit}相差很大（对数、中位数和绝对中位差，|z|>3.5，至少8个{@unit}）。",
+                    .example = "各{@unit}约3000户，一处为300户。",
                     .settling = "提示，请确认数值。",
                 },
             [FINDING_COPIED_ANSWERS] =
                 {
                     .name = "内容雷同",
                     .meaning =
-                        "两个以上社区有四项以上互不相关的内容相同（雷同）；三个以上社区有一段文字完全相同的，作提示；"
-                        "表中写有其他社区名称的，也在此列。仅供内部核对。",
+                        "两个以上{@unit}有四项以上互不相关的内容相同（雷同）；三个以上{@unit}有一段文字完全相同的，作"
+                        "提示；表中写有其他{@unit}名称的，也在此列。仅供内部核对。",
                     .example = "占比、面积、满意度和运营单位均相同。",
-                    .settling = "请各社区分别以台账核对。",
+                    .settling = "请各{@unit}分别以台账核对。",
                 },
             [FINDING_WORDING_CHANGED] =
                 {
@@ -1112,10 +1117,10 @@ const LanguageWords words_zh = {
                 {
                     .name = "公示结论与核算不一致",
                     .meaning =
-                        "公示正文、名册、表内结论和核算结果对同一社区的说法不一致，或正文提到的社区不在名册中、已暂缓"
-                        "公示、未认定为满足要求。",
-                    .example = "正文称5个社区满足要求，其中一个有未达到的指标。",
-                    .settling = "核对数据后由验收工作组确认结论，或暂缓公示该社区。",
+                        "公示正文、名册、表内结论和核算结果对同一{@unit}的说法不一致，或正文提到的{@unit}不在名册中、"
+                        "已暂缓公示、未认定为满足要求。",
+                    .example = "正文称5个{@unit}满足要求，其中一个有未达到的指标。",
+                    .settling = "核对数据后由{@body}确认结论，或暂缓公示该{@unit}。",
                 },
             [FINDING_NOTICE_FACTS] =
                 {
@@ -1126,16 +1131,16 @@ const LanguageWords words_zh = {
                 },
             [FINDING_SPOT_CHECK_RATIO] =
                 {
-                    .name = "抽检比例不足",
-                    .meaning = "抽检比例低于要求。",
+                    .name = "{@sample}比例不足",
+                    .meaning = "{@sample}比例低于要求。",
                     .example = "9个中抽2个，2÷9≈22.22%，要求30%以上。",
-                    .settling = "补充抽检或更正数量。",
+                    .settling = "补充{@sample}或更正数量。",
                 },
             [FINDING_SPOT_CHECK_UNPUBLISHED] =
                 {
-                    .name = "社区或数据未公布",
-                    .meaning = "已认定的社区没有名称、数据，或抽检范围内其余社区没有说明。",
-                    .example = "抽检3个，只公布1个名称。",
+                    .name = "{@unit}或数据未公布",
+                    .meaning = "已认定的{@unit}没有名称、数据，或{@sample}范围内其余{@unit}没有说明。",
+                    .example = "{@sample}3个，只公布1个名称。",
                     .settling = "补充名称和数据，或说明原因。",
                 },
             [FINDING_NOTICE_ELEMENT_MISSING] =
@@ -1175,7 +1180,7 @@ const LanguageWords words_zh = {
                 {
                     .name = "原文内容没有导入",
                     .meaning = "导入时没有找到位置的内容，列在数据文件夹的unplaced.csv中，写明原文的行号。",
-                    .example = "同一社区有两张表，后一张没有导入。",
+                    .example = "同一{@unit}有两张表，后一张没有导入。",
                     .settling = "对照原文核实、补录，然后删去unplaced.csv中的那一行；全部处理后删去该文件。",
                 },
             [FINDING_COLUMN_MISSING] =
@@ -1248,16 +1253,16 @@ const LanguageWords words_zh = {
                 {
                     .name = "没有英文",
                     .meaning = "没有英文名称或英文文字。",
-                    .example = "社区没有name_en。",
+                    .example = "{@unit}没有name_en。",
                     .settling = "补充；英文页面在此之前显示中文。",
                 },
             [FINDING_REGRESSED] =
                 {
                     .name = "由达到变为未达到",
                     .meaning =
-                        "按本期标准核算，上期数据达到要求而本期数据未达到；或上期填写达标而本期填写不达标。由compare比"
-                        "较两期数据得出。",
-                    .example = "广播电视覆盖率由95%降为72%，标准为80%。",
+                        "按本期标准核算，上期数据达到要求而本期数据未达到；或上期填写{@met}而本期填写{@not_met}。由"
+                        "compare比较两期数据得出。",
+                    .example = "覆盖率由95%降为72%，标准为80%。",
                     .settling = "核对本期数据；属实的，写明原因和整改期限。",
                     .ask = "请以台账核对本期数据；属实的，写明原因和整改期限。",
                 },
@@ -1267,7 +1272,7 @@ const LanguageWords words_zh = {
                     .meaning =
                         "两期数据变化较大：户数等总量减半或加倍且相差20以上；其他数量减半且相差20以上；比率升降30个百"
                         "分点以上且达到一半以上（总数不足20的不比较比率）；面积按取整误差计算，最少也相差一倍。",
-                    .example = "社区家庭总数由2400户变为1100户。",
+                    .example = "总户数由2400户变为1100户。",
                     .settling = "核对两期数据和统计口径；属实的，写明原因。",
                     .ask = "请以台账核对两期数据和统计口径，写明核对后的数值；属实的，写明原因。",
                 },
@@ -1278,7 +1283,7 @@ const LanguageWords words_zh = {
                         "至少四项互相独立的内容与上期相同：数量（0、100、不大于5和等于标准的除外，面积除外）、自填文字"
                         "和名称；比率连续三期相同才计入。格式用语不计。",
                     .example = "服务项目名称、设备数量、户数都与上期相同。",
-                    .settling = "请社区确认已按本期实际情况填写；确无变化的，说明即可。",
+                    .settling = "请{@unit}确认已按本期实际情况填写；确无变化的，说明即可。",
                     .ask = "请逐项核对是否为本期实际情况，有变化的更新，没有变化的写明。",
                 },
             [FINDING_PROMISE_UNMET] =
@@ -1290,11 +1295,11 @@ const LanguageWords words_zh = {
                 },
             [FINDING_SUCCESSION_UNDECLARED] =
                 {
-                    .name = "社区变动没有说明",
+                    .name = "{@unit}变动没有说明",
                     .meaning =
-                        "社区出现或不再出现，或代号、名称有变化，succession.csv没有说明。代号和名称相同的，或名称和街"
-                        "道相同且没有重名的，视为同一社区，只作提示。",
-                    .example = "上期名册中有“东苑社区”，本期没有。",
+                        "{@unit}出现或不再出现，或代号、名称有变化，succession.csv没有说明。代号和名称相同的，或名称和"
+                        "{@unit_parent}相同且没有重名的，视为同一{@unit}，只作提示。",
+                    .example = "上期名册中有“东苑”，本期没有。",
                     .settling = "在本期数据目录的succession.csv中写明：old、new、kind（renamed、merged、split、new、"
                                 "vanished）、note。",
                 },
@@ -1309,10 +1314,10 @@ const LanguageWords words_zh = {
                 },
             [FINDING_TIER_CHANGED] =
                 {
-                    .name = "社区类型变化",
-                    .meaning = "社区的类型与上期不同。上期数据按本期类型的标准再核算一次，两种结果并列。",
-                    .example = "由基础型变为成长型。",
-                    .settling = "不需要处理；与验收工作组的认定核对即可。",
+                    .name = "{@unit}类型变化",
+                    .meaning = "{@unit}的类型与上期不同。上期数据按本期类型的标准再核算一次，两种结果并列。",
+                    .example = "由较低的类型变为较高的类型。",
+                    .settling = "不需要处理；与{@body}的认定核对即可。",
                 },
             [FINDING_STANDARD_CHANGED] =
                 {
@@ -1375,8 +1380,7 @@ const LanguageWords words_zh = {
 
             /* cross-indicator */
             [SENTENCE_CHECK_FAILED] = "{check}：{figures}（{explanation}）。请核实。",
-            [SENTENCE_ALL_BESIDE_LACKING] =
-                "{rows}填写有小区未配备设施，本项填写“{value}”。请核实本项是否包括这些小区。",
+            [SENTENCE_ALL_BESIDE_LACKING] = "{rows}填写有未配备的，本项填写“{value}”。请核实本项是否包括这些未配备的。",
 
             /* count-list-mismatch */
             [SENTENCE_COUNT_NOT_LIST] =
@@ -1414,7 +1418,7 @@ const LanguageWords words_zh = {
             [SENTENCE_CLAUSE_NO_FIGURE] = "标准要求第{clause}款涉及“{items}”，完成情况中没有填写。请补充。",
             [SENTENCE_CLAUSE_NO_WORDS] = "完成情况没有说明标准要求第{clause}款的内容（如“{words}”）。请补充。",
             [SENTENCE_CLAUSES_NOT_TOLD] = "填报格式没有涉及标准要求第{clauses}款，完成情况也没有说明。请完善填报格式。",
-            [SENTENCE_STANDARD_RESTATED] = "完成情况照录标准要求，没有写明本社区的实际情况。",
+            [SENTENCE_STANDARD_RESTATED] = "完成情况照录标准要求，没有写明本{@unit}的实际情况。",
             [SENTENCE_ONLY_CLAIMED] = "只填写了结论，没有填写完成情况，缺少依据。请补充。",
 
             /* wrong-tier */
@@ -1474,20 +1478,20 @@ const LanguageWords words_zh = {
 
             /* entity-suspect */
             [SENTENCE_ENTITY_PLATFORM] = "“{item}”填写为“{value}”，是平台名称，不是单位名称。请填写单位名称。",
-            [SENTENCE_ENTITY_ACCEPTS] = "“{item}”填写为“{value}”，与组织验收的单位相同。请核实。",
+            [SENTENCE_ENTITY_ACCEPTS] = "“{item}”填写为“{value}”，与组织{@work}的单位相同。请核实。",
 
             /* outlier */
-            [SENTENCE_FAR_FROM_PEERS] = "{check}为{stated}，各社区的中位数为{median}，相差较大。请确认填写无误。",
+            [SENTENCE_FAR_FROM_PEERS] = "{check}为{stated}，各{@unit}的中位数为{median}，相差较大。请确认填写无误。",
 
             /* copied-answers */
             [SENTENCE_ANSWERS_ALIKE] = "{communities}的多项填报内容雷同（{items}）。请分别以台账核对。",
-            [SENTENCE_NAMES_ANOTHER] = "本项写有“{value}”，不是本社区的名称。请确认所填是本社区的情况。",
+            [SENTENCE_NAMES_ANOTHER] = "本项写有“{value}”，不是本{@unit}的名称。请确认所填是本{@unit}的情况。",
             [SENTENCE_STORY_ALIKE] =
-                "{communities}等{count}个社区本项的长段文字，除数字和名称外大部分相同（“{value}”）。请分别确认是本社区"
-                "的实际情况。",
+                "{communities}等{count}个{@unit}本项的长段文字，除数字和名称外大部分相同（“{value}”）。请分别确认是本"
+                "{@unit}的实际情况。",
             [SENTENCE_TEXT_SHARED] =
-                "{communities}等{count}个社区的“{item}”文字完全相同：“{value}”。请确认是各社区的实际内容，不是填报样"
-                "例。",
+                "{communities}等{count}个{@unit}的“{item}”文字完全相同：“{value}”。请确认是各{@unit}的实际内容，不是填"
+                "报样例。",
 
             /* wording-changed */
             [SENTENCE_WORDED_OTHERWISE] = "完成情况的表述与填报格式的固定文字不完全一致。",
@@ -1512,20 +1516,20 @@ const LanguageWords words_zh = {
             [SENTENCE_NOTICE_COUNT_UNREAD] =
                 "公示正文中“{item}”写为“{stated}”，不是数字，无法与名册核对。请改写为数字。",
             [SENTENCE_PREAMBLE_UNREAD] =
-                "公示正文不合标准的任何一个句式，其中的数量和社区无法与名册核对。请按句式改写，或在标准的"
+                "公示正文不合标准的任何一个句式，其中的数量和{@unit}无法与名册核对。请按句式改写，或在标准的"
                 "statements.csv中补充句式。",
 
             /* conclusion-contradicted */
             [SENTENCE_CONCLUSION_STATED] =
-                "名册中“{tier}”有{stated}个社区认定为满足要求；其中表内结论为未达到的指标：{rows}。请核实。",
+                "名册中“{tier}”有{stated}个{@unit}认定为满足要求；其中表内结论为未达到的指标：{rows}。请核实。",
             [SENTENCE_CONCLUSION_DENIED] =
                 "“{name}”的认定结论为“{claim}”，而表内各项结论均为达到、核算中也没有未达到的指标。请核实。",
-            [SENTENCE_CONCLUSION_HELD] = "公示正文写有“{name}”，名册中该社区暂缓公示。请核实。",
+            [SENTENCE_CONCLUSION_HELD] = "公示正文写有“{name}”，名册中该{@unit}暂缓公示。请核实。",
             [SENTENCE_CONCLUSION_NAMED] =
-                "公示正文将“{name}”列为满足要求的社区，名册中该社区的认定结论{claim?为“{claim}”}{open?未填写}。请核"
-                "实。",
+                "公示正文将“{name}”列为满足要求的{@unit}，名册中该{@unit}的认定结论{claim?为“{claim}”}{open?未填写}。"
+                "请核实。",
             [SENTENCE_CONCLUSION_FIGURES] =
-                "{preamble?公示正文称}{stated}个社区满足“{tier}”建设要求；按填报数据核算，以下指标未达到标准要求："
+                "{preamble?公示正文称}{stated}个{@unit}满足“{tier}”的要求；按填报数据核算，以下指标未达到标准要求："
                 "{rows}。请核实。",
             [SENTENCE_CONCLUSION_REGISTER] = "公示正文“{item}”写为“{name}”，名册中没有与之相符的登记。请核实。",
 
@@ -1538,31 +1542,33 @@ const LanguageWords words_zh = {
                 "公示期{period}，共{count}天，其中周一至周五{working}天；公示期通常不少于5个工作日。请核实。",
             [SENTENCE_PERIOD_DAYS] =
                 "公示期写明“{stated}”，而{period}共{count}天，其中周一至周五{working}天，两者不一致。请核对。",
-            [SENTENCE_NOTICE_BEFORE_INSPECTION] = "公示日期{date}早于验收时间{inspection}。请核对。",
-            [SENTENCE_INSPECTION_OTHER_YEAR] = "验收时间{inspection}不在验收年份{year}年之内。请核对。",
-            [SENTENCE_NOTICE_OTHER_YEAR] = "公示日期{date}与验收年份{year}年不相符。请核对。",
+            [SENTENCE_NOTICE_BEFORE_INSPECTION] = "公示日期{date}早于{@work}时间{inspection}。请核对。",
+            [SENTENCE_INSPECTION_OTHER_YEAR] = "{@work}时间{inspection}不在{@work}年份{year}年之内。请核对。",
+            [SENTENCE_NOTICE_OTHER_YEAR] = "公示日期{date}与{@work}年份{year}年不相符。请核对。",
             [SENTENCE_TITLE_OTHER_YEAR] = "标题中为{stated}年，与{year}年不相符。请核对。",
-            [SENTENCE_POOL_YEAR_LATER] = "首次通过复核的年份{pool}不早于验收年份{year}，两者可能前后颠倒。请核对。",
+            [SENTENCE_POOL_YEAR_LATER] = "首次通过复核的年份{pool}不早于{@work}年份{year}，两者可能前后颠倒。请核对。",
             [SENTENCE_NUMBER_YEAR_LATER] = "文号“{value}”的年份晚于公示的年份{year}。请核对。",
             [SENTENCE_PREAMBLE_OTHER] = "公示正文中“{item}”为“{stated}”，notice.csv中为“{value}”，两者不一致。请核对。",
 
             /* spot-check-ratio */
             [SENTENCE_SAMPLE_TOO_SMALL] =
-                "抽检{sampled}个、抽检范围{pool}个，{sampled}÷{pool}={computed}，低于所要求的{least}。请核实。",
-            [SENTENCE_SAMPLE_ABOVE_POOL] = "抽检{sampled}个，多于抽检范围内的{pool}个。请核对。",
-            [SENTENCE_SAMPLE_NOT_CHECKED] = "抽检比例无法核对：“{items}”没有填写或不是可用的数字。请核对。",
+                "{@sample}{sampled}个、{@sample}范围{pool}个，{sampled}÷{pool}={computed}，低于所要求的{least}。请核实"
+                "。",
+            [SENTENCE_SAMPLE_ABOVE_POOL] = "{@sample}{sampled}个，多于{@sample}范围内的{pool}个。请核对。",
+            [SENTENCE_SAMPLE_NOT_CHECKED] = "{@sample}比例无法核对：“{items}”没有填写或不是可用的数字。请核对。",
 
             /* spot-check-unpublished */
-            [SENTENCE_REGISTER_NOBODY] = "名册中没有社区。请先登记申请和抽检的社区。",
-            [SENTENCE_SPOT_CHECK_NO_NAME] = "有{count}个抽检复核社区未公布名称。请补充。",
+            [SENTENCE_REGISTER_NOBODY] = "名册中没有{@unit}。请先登记。",
+            [SENTENCE_SPOT_CHECK_NO_NAME] = "有{count}个{@basis.spot_check}{@unit}未公布名称。请补充。",
             [SENTENCE_SPOT_CHECK_NO_TABLE] =
-                "抽检复核的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以社区代号命"
-                "名}。请补充或说明。",
+                "{@basis.spot_check}的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
+                "{@unit}代号命名}。请补充或说明。",
             [SENTENCE_APPLIED_NO_TABLE] =
-                "申请验收的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以社区代号命"
-                "名}。请补充。",
+                "{@basis.applied}的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
+                "{@unit}代号命名}。请补充。",
             [SENTENCE_POOL_NOT_DRAWN] =
-                "继续创建的{pool}个社区中抽检{sampled}个，其余{count}个的名称和结论没有公布。请补充或说明。",
+                "{@sample}范围内的{pool}个{@unit}中{@sample}{sampled}个，其余{count}个的名称和结论没有公布。请补充或说"
+                "明。",
 
             /* notice-element-missing */
             [SENTENCE_NO_TITLE] = "公示没有标题。请在notice.csv中补充title一行。",
@@ -1604,7 +1610,7 @@ const LanguageWords words_zh = {
                 "原文第{line}行的表“{value}”没有导入：标题或表头没有读懂。请补录表中内容，再从 unplaced.csv 中删去本"
                 "行。",
             [SENTENCE_TABLE_REPEATED] =
-                "原文第{line}行的表“{value}”没有导入：同一社区第{first}行已有一张表。请核实以哪张为准，再从 "
+                "原文第{line}行的表“{value}”没有导入：同一{@unit}第{first}行已有一张表。请核实以哪张为准，再从 "
                 "unplaced.csv 中删去本行。",
             [SENTENCE_ROW_UNPLACED] =
                 "原文第{line}行“{value}”没有导入：本类型的标准没有这个序号。请核对后补录，再从 unplaced.csv 中删去本"
@@ -1625,7 +1631,7 @@ const LanguageWords words_zh = {
             [SENTENCE_COLUMN_ABSENT] = "表中没有“{column}”一列{near?（是否写成了“{near}”？）}。请补充。",
             [SENTENCE_STANDARD_UNNAMED] =
                 "没有写明按哪个标准核对。请在 notice.csv 中写一行“standard,标准文件夹”，或用 --standard 指定；文件夹中"
-                "只有社区填报表的，同时用 --standard 和 --tier。",
+                "只有{@unit}填报表的，同时用 --standard 和 --tier。",
 
             /* row-ragged */
             [SENTENCE_ROW_CELLS] = "本行应有{expected}列，实有{found}列。请检查逗号和双引号。",
@@ -1649,9 +1655,9 @@ const LanguageWords words_zh = {
                 "核对。",
             [SENTENCE_FILE_NEAR] = "本文件没有读入；是否为“{near}”？请核对文件名。",
             [SENTENCE_TABLE_OTHER_NAME] = "本文件没有读入，可能是“{name}”的填报表。请另存为CSV，命名为“{near}”。",
-            [SENTENCE_TABLE_NOT_CSV] = "本文件不是CSV，没有读入。请另存为CSV，以社区代号命名，或移出本文件夹。",
+            [SENTENCE_TABLE_NOT_CSV] = "本文件不是CSV，没有读入。请另存为CSV，以{@unit}代号命名，或移出本文件夹。",
             [SENTENCE_TABLE_UNREGISTERED] =
-                "communities.csv 中没有这个代号的社区，本文件没有读入。请补入名册、改正文件名，或删去文件。",
+                "communities.csv 中没有这个代号的{@unit}，本文件没有读入。请补入名册、改正文件名，或删去文件。",
             [SENTENCE_ROWS_OF_NO_INDICATOR] =
                 "共{count}行的“indicator”一列空白，没有读入，首处在本行。可能是单元格合并所致，请取消合并，逐行填写。",
             [SENTENCE_ROWS_OF_OTHER_TIER] =
@@ -1662,7 +1668,7 @@ const LanguageWords words_zh = {
             [SENTENCE_COLUMN_TWICE] = "表中有两列都名为“{column}”，不知以哪一列为准。请保留一列。",
             [SENTENCE_ITEM_TWICE] = "“{item}”重复，第{line}行已有。请保留一处。",
             [SENTENCE_COMMUNITY_TWICE] =
-                "名册中“{name}”重复，第{line}行已有。同名社区请写明各自的街道；同一社区请只保留一行。",
+                "名册中“{name}”重复，第{line}行已有。同名{@unit}请写明各自的{@unit_parent}；同一{@unit}请只保留一行。",
             [SENTENCE_NAME_TWIN] =
                 "“{column}”一列的“{value}”与第{line}行的“{near}”只有大小写不同，在许多系统上会是同一个文件。请另取代"
                 "号。",
@@ -1683,8 +1689,8 @@ const LanguageWords words_zh = {
                 "结论填写为“{claim}”，标准没有说明这个词的含义。可填写：{words}。请改用其中一个，或在标准的"
                 "verdicts.csv中写明含义。",
             [SENTENCE_CONCLUSION_WORD] =
-                "认定结论填写为“{claim}”，标准没有说明这个词的含义，该社区不计入已认定的社区。可填写：{words}。请改用"
-                "其中一个，或在标准的verdicts.csv中写明含义。",
+                "认定结论填写为“{claim}”，标准没有说明这个词的含义，该{@unit}不计入已认定的{@unit}。可填写：{words}。"
+                "请改用其中一个，或在标准的verdicts.csv中写明含义。",
             [SENTENCE_DATE_NOT_READ] = "“{column}”填写为“{value}”，不是日期。请写成2023年12月1日的形式。",
             [SENTENCE_DATE_NO_YEAR] = "“{column}”填写为“{value}”，没有年份。请补充。",
             [SENTENCE_DATE_NO_DAY] = "“{column}”中的“{value}”不是实有的日期。请核对。",
@@ -1725,7 +1731,8 @@ const LanguageWords words_zh = {
             [SENTENCE_CORRECTION_OLD] =
                 "更正记录中“{item}”的原值为“{old}”，表中填写为“{stated}”，两者不一致，更正未采用。请核实。",
             [SENTENCE_CORRECTION_ELSEWHERE] =
-                "更正记录所指的“{item}”不在该社区（{tier}）的填报内容之内，更正未采用。请核对社区、指标和数据项。",
+                "更正记录所指的“{item}”不在该{@unit}（{tier}）的填报内容之内，更正未采用。请核对{@unit}、指标和数据项"
+                "。",
             [SENTENCE_CORRECTION_NO_TABLE] = "更正记录所指的{community}没有可以读取的填报表，更正未采用。请核对。",
 
             /* waiver-expired */
@@ -1738,8 +1745,8 @@ const LanguageWords words_zh = {
 
             /* waiver-unused */
             [SENTENCE_WAIVER_FITS_NONE] =
-                "对{rule}的说明没有对应的核对结果。{whole?没有写明社区的说明只适用于公示整体；}请删除或核对社区和指"
-                "标。",
+                "对{rule}的说明没有对应的核对结果。{whole?没有写明{@unit}的说明只适用于公示整体；}请删除或核对{@unit}"
+                "和指标。",
             [SENTENCE_WAIVER_TWICE] = "对{rule}的说明重复，第{line}行已有。请保留一处。",
             [SENTENCE_WAIVER_INCOMPLETE] = "对{rule}的说明没有填写：{columns}。说明没有采用，请补全。",
             [SENTENCE_WAIVER_UNNOTED] =
@@ -1763,7 +1770,7 @@ const LanguageWords words_zh = {
             /* regressed */
             [SENTENCE_REGRESSED_FIGURES] =
                 "按{now}的标准核算，{then}的数据达到要求（{before}），{now}的数据未达到（{after}）。请核实。",
-            [SENTENCE_REGRESSED_STATED] = "{then}填写达标，{now}填写不达标。请核实。",
+            [SENTENCE_REGRESSED_STATED] = "{then}填写{@met}，{now}填写{@not_met}。请核实。",
 
             /* implausible-change */
             [SENTENCE_IMPLAUSIBLE_FIGURE] = "“{item}”由{before}（{then}）变为{after}（{now}），变化较大。请核实。",
@@ -1787,9 +1794,10 @@ const LanguageWords words_zh = {
                 "{now}的名册中没有“{name}”（{id}{place?，{place}}），succession.csv中也没有说明。请补充（撤销、更名、"
                 "合并或拆分）。",
             [SENTENCE_MATCHED_BY_NAME] =
-                "社区代号由{before}变为{after}，按名称和街道视为同一社区。如不是，请在succession.csv中说明。",
+                "{@unit}代号由{before}变为{after}，按名称和{@unit_parent}视为同一{@unit}。如不是，请在succession.csv中"
+                "说明。",
             [SENTENCE_MATCHED_BY_ID] =
-                "社区名称由“{before}”变为“{after}”，按代号视为同一社区。请在succession.csv中说明。",
+                "{@unit}名称由“{before}”变为“{after}”，按代号视为同一{@unit}。请在succession.csv中说明。",
             [SENTENCE_SUCCESSION_IDLE] = "“{name}”在两次的名册中都有，与本行所写的不符，本行没有采用。请核对。",
 
             /* same-date */
@@ -1801,11 +1809,11 @@ const LanguageWords words_zh = {
 
             /* standard-changed */
             [SENTENCE_THRESHOLD_MOVED] =
-                "要求的数值由{before}改为{after}{count?；{then}的数据按新要求核算，有{count}个社区结果不同}。",
+                "要求的数值由{before}改为{after}{count?；{then}的数据按新要求核算，有{count}个{@unit}结果不同}。",
             [SENTENCE_REQUIREMENT_MOVED] =
-                "标准要求由“{before}”改为“{after}”{count?；{then}的数据按新要求核算，有{count}个社区结果不同}。",
+                "标准要求由“{before}”改为“{after}”{count?；{then}的数据按新要求核算，有{count}个{@unit}结果不同}。",
             [SENTENCE_RULE_MOVED] =
-                "核算规则由“{before}”改为“{after}”{count?；{then}的数据按新规则核算，有{count}个社区结果不同}。",
+                "核算规则由“{before}”改为“{after}”{count?；{then}的数据按新规则核算，有{count}个{@unit}结果不同}。",
             [SENTENCE_DEFINITION_MOVED] = "指标释义有改动，两次数据不可比，图表中不画变化方向。",
             [SENTENCE_UNIT_MOVED] = "“{item}”的填报口径有改动（单位：{before}→{after}），两次数据不可比。",
             [SENTENCE_INDICATOR_ADDED] = "本项为新增指标，没有以前的数据可比。",
@@ -1842,7 +1850,7 @@ const LanguageWords words_zh = {
             [FAULT_TARGET_FILLED] = "{path}: 文件夹不是空的，没有写入；请另选文件夹",
             [FAULT_SOURCE_UTF16] = "{path}: 是UTF-16编码，请另存为UTF-8文本",
             [FAULT_SOURCE_ENCODING] = "{path}: 既不是UTF-8也不是GB18030编码，请另存为UTF-8文本",
-            [FAULT_SOURCE_NO_TABLE] = "{path}: 没有找到社区的指标表；请用公示全文",
+            [FAULT_SOURCE_NO_TABLE] = "{path}: 没有找到{@unit}的指标表；请用公示全文",
             [FAULT_SOURCE_OLD] =
                 "{path}: 是旧格式的文件（.doc、.xls、.wps、.et）；请用Word或WPS打开，另存为.docx或.xlsx",
             [FAULT_SOURCE_ENCRYPTED] = "{path}: 文件加了密码；请去掉密码后另存一次",
@@ -1866,8 +1874,8 @@ const LanguageWords words_zh = {
             [FAULT_OUT_IS_WHOLE] = "{path}: 其中是完整的公示，不能写入分批生成的部分，没有改动；请用 -o 另选文件夹",
             [FAULT_OUT_IS_FINAL] = "{path}: 其中是正式稿，核对稿不能写入，没有改动；请用 -o 另选文件夹",
             [FAULT_OUT_IS_MORE] =
-                "{path}: 其中还有本次没有要求生成的材料、格式、语言或社区，不能只更新一部分。不加这些限制时，也只重做内容有"
-                "变化的文件。只要一部分的，没有改动；请用 -o 另选文件夹",
+                "{path}: 其中还有本次没有要求生成的材料、格式、语言或{@unit}，不能只更新一部分。不加这些限制时，也只重"
+                "做内容有变化的文件。只要一部分的，没有改动；请用 -o 另选文件夹",
             [FAULT_OUT_AROUND_INPUT] =
                 "{path}: 其中有要读取的文件夹（{folder}），会随公示一起公开，没有写入；请用 -o 另选文件夹",
             [FAULT_OUT_IN_INPUT] = "{path}: 在要读取的文件夹（{folder}）中，没有写入；请用 -o 另选文件夹",
@@ -1894,7 +1902,7 @@ const LanguageWords words_zh = {
             [FAULT_PART_DAMAGED] = "{path}：记录已损坏，请重新生成这一部分",
             [FAULT_PART_NO_DATASET] = "{path}: 记录中没有生成时的数据目录，请重新生成这一部分",
             [FAULT_STYLE_ENDS] = "{path}: 样式表中不能有“</”",
-            [FAULT_COMMUNITY_UNKNOWN] = "communities.csv: 没有代号为“{id}”的社区{near?，是否为“{near}”？}",
+            [FAULT_COMMUNITY_UNKNOWN] = "communities.csv: 没有代号为“{id}”的{@unit}{near?，是否为“{near}”？}",
             [FAULT_YEARS_UNORDERED] = "{old}（{then}）晚于{now}（{later}），请按从旧到新的次序给出数据",
         },
     .reasons =

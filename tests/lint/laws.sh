@@ -3,7 +3,8 @@
 #
 # No state outside functions' locals, no goto, no numbers by the locale, no unfinished business, functions of at most
 # 100 lines, files of at most 1000 (tables named *list.h, and those of a language, are as long as what they list),
-# names of tables and columns in one place, words that accuse nobody, and errors that are codes.
+# names of tables and columns in one place, words that accuse nobody and belong to no standard, and errors that are
+# codes.
 set -eu
 cd "${1:-.}"
 export LC_ALL=C.UTF-8
@@ -25,6 +26,9 @@ none() { # MESSAGE, then grep's arguments: any hit is a failure
 none "unfinished business" -rwI --exclude-dir=node_modules 'TO[D]O|FIX[M]E|X[X]X|HA[C]K' gen tests templates Makefile
 none "the subject of a sentence is a figure, never a community" -rE '虚报|造假|抄袭|错误' templates \
     $(find gen/words -name '*.[ch]')
+# What is judged, by whom and how is said by the standard (words/wordbook.h); strings of C are looked at below.
+domain='智慧社区|社区|街道|达标|成长型|基础型|抽检|验收|昌乐|山东'
+none "a word of one standard: see words/wordbook.h" -rE "$domain" templates
 # stop.c names a signal; workers.c hands on what a library said.
 none "an error in words of one language: see base/fault.h" -r 'g_(set_error|error_new|prefix_error)' gen \
     --include='*.c' --exclude=fault.c --exclude=stop.c --exclude=workers.c
@@ -46,7 +50,7 @@ if [ -f "$columns" ]; then
 fi
 
 # Comments, strings and characters are blanked before the rules look at a line; numbers of lines stay.
-find gen -name '*.[ch]' | sort | xargs awk -v dispatchers="$dispatchers" '
+find gen -name '*.[ch]' | sort | xargs awk -v dispatchers="$dispatchers" -v domain="$domain" '
 function report(line, message) {
     printf "%s:%d: %s\n", FILENAME, line, message
     bad = 1
@@ -65,6 +69,8 @@ function code(line,    out, rest) {
             if (rest == "//") return out
             if (rest == "/*") comment = 1
             else out = out "0"
+            if (!comment && substr(line, RSTART, RLENGTH) ~ domain)
+                report(FNR, "a word of one standard: see words/wordbook.h")
             line = substr(line, RSTART + (comment ? 2 : RLENGTH))
         } else {
             return out line

@@ -6,7 +6,7 @@
 #include <errno.h>
 
 #include "base/file.h"
-#include "words/words.h"
+#include "words/wordbook.h"
 
 static void assert_said(const GError *error, Lang lang, const char *expected) {
     g_autofree char *said = fault_words(error, lang);
@@ -28,8 +28,10 @@ static void a_value_may_be_missing(void **state) {
     g_autoptr(GError) with = NULL, without = NULL;
     fault_set(&with, FAULT_COMMUNITY_UNKNOWN, "id", "hengna", "near", "hengan", NULL);
     fault_set(&without, FAULT_COMMUNITY_UNKNOWN, "id", "", "near", NULL, NULL);
-    assert_said(with, LANG_EN, "communities.csv: no community has the id \"hengna\"; is it \"hengan\"?");
-    assert_said(without, LANG_EN, "communities.csv: no community has the id \"\"");
+    g_autoptr(Wordbook) words = wordbook_new();
+    Lang en = wordbook_lang(words, LANG_EN);
+    assert_said(with, en, "communities.csv: no unit has the id \"hengna\"; is it \"hengan\"?");
+    assert_said(without, en, "communities.csv: no unit has the id \"\"");
 }
 
 static void reasons_of_the_system_are_said_too(void **state) {

@@ -204,6 +204,70 @@ static void words_stand_in_the_terms_of_a_standard(void **state) {
     assert_true(lang_is(en, LANG_EN) && lang_leads(zh) && !lang_leads(en));
 }
 
+/* Nothing is left of a term, and where one says nothing no blank is left, in any words of any language. */
+static void assert_terms_read_well(Wordbook *book) {
+    for (int i = 0; i < LANGS; i++) {
+        Lang lang = wordbook_lang(book, lang_at(i));
+        for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
+            for (int k = 0; k < count_of(kind); k++) {
+                const char *text = text_of(lang->words, kind, k), *program = text_of(lang_at(i)->words, kind, k);
+                bool filled = !strstr(text, "{@"), spaced = !strstr(text, "  ") || strstr(program, "  ");
+                bool article = !g_regex_match_simple("\\b[Aa]n? \\b(?:[Aa]n? )", text, 0, 0);
+                if (!filled || !spaced || !article)
+                    fail_msg("%s: %s", lang_id(lang), text);
+                g_autofree char *slots = words_slots(text), *expected = words_slots(program);
+                assert_string_equal(slots, expected);
+            }
+    }
+}
+
+/* forbidden: what the program speaks of in the terms of another standard; the name of a column is no word of it. */
+static void assert_speaks_of_nothing_else(Lang lang, const char *forbidden) {
+    for (TextKind kind = OF_PHRASE; kind < KINDS; kind++)
+        for (int i = 0; i < count_of(kind); i++) {
+            const char *text = text_of(lang->words, kind, i);
+            if (!g_str_equal(text, "community") && g_regex_match_simple(forbidden, text, 0, 0))
+                fail_msg("%s: %s", lang_id(lang), text);
+        }
+}
+
+static void words_read_well_in_every_terms(void **state) {
+    (void)state;
+    static const struct {
+        const char *key, *zh, *en;
+    } terms[] = {{"name", "绿色小区评价标准", "Green Estates Standard"},
+                 {"unit", "小区", "estate|estates"},
+                 {"unit_parent", "乡镇", "township|townships"},
+                 {"subject", "绿色小区", "green estate|green estates"},
+                 {"work", "评审", "assessment"},
+                 {"body", "评审组", "assessors"},
+                 {"basis.applied", "申报", "application"},
+                 {"basis.spot_check", "复查", "check"},
+                 {"sample", "复查", "check"},
+                 {"met", "合格", "met"},
+                 {"not_met", "不合格", "not met"}};
+    g_autoptr(Wordbook) neutral = wordbook_new(), said = wordbook_new();
+    G_STATIC_ASSERT(G_N_ELEMENTS(terms) == WORD_TERMS);
+    for (gsize i = 0; i < G_N_ELEMENTS(terms); i++) {
+        assert_true(wordbook_term(said, LANG_ZH, terms[i].key, terms[i].zh));
+        assert_true(wordbook_term(said, LANG_EN, terms[i].key, terms[i].en));
+    }
+    assert_int_equal(wordbook_replace(said, LANG_EN, "please-check", "See {@subject} lists."), WORDBOOK_REPLACED);
+    assert_int_equal(wordbook_replace(neutral, LANG_EN, "please-check", "See {@subject} lists."), WORDBOOK_REPLACED);
+    assert_int_equal(wordbook_replace(neutral, LANG_EN, "edition-draft", "{@A unit}, {@a unit}, {@Unit}, {@a work}"),
+                     WORDBOOK_REPLACED);
+    assert_terms_read_well(neutral);
+    assert_terms_read_well(said);
+    /* The blanks at the ends are the program's. */
+    assert_string_equal(phrase(PHRASE_PLEASE_CHECK, wordbook_lang(said, LANG_EN)), " See green estate lists.");
+    assert_string_equal(phrase(PHRASE_PLEASE_CHECK, wordbook_lang(neutral, LANG_EN)), " See lists.");
+    assert_string_equal(phrase(PHRASE_EDITION_DRAFT, wordbook_lang(neutral, LANG_EN)),
+                        "A unit, a unit, Unit, an assessment");
+    assert_speaks_of_nothing_else(wordbook_lang(said, LANG_ZH), "社区|街道|达标|验收|抽检");
+    assert_speaks_of_nothing_else(wordbook_lang(said, LANG_EN),
+                                  "(?<![{-])\\b[Cc]ommunit(y|ies)\\b(?!\\.csv)|smart|[Ss]ubdistrict[s ]|acceptance");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_language_says_everything),
@@ -217,6 +281,7 @@ int main(void) {
         cmocka_unit_test(phrases_are_formatted_from_pairs),
         cmocka_unit_test(languages_are_parsed),
         cmocka_unit_test(words_stand_in_the_terms_of_a_standard),
+        cmocka_unit_test(words_read_well_in_every_terms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -219,6 +219,6 @@ void open_data_figures(const ReportContext *context, const Answers *answers, GSt
 /* What the notice itself says: title, period, numbers in its preamble, whom to ask. */
 void open_data_notice(const ReportContext *context, GString *out);
 /* A row for each column of the other tables. */
-void open_data_fields(Lang lang, GString *out);
+void open_data_fields(const ReportContext *context, GString *out);
 
 #endif

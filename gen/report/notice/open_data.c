@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "data/column_list.h"
+#include "report/wording.h"
 
 const OpenDataTable open_data_tables[OPEN_DATA_TABLES] = {
 #define OPEN_DATA(name, file) [OPEN_DATA_##name] = {"open-data/" file, PHRASE_OPEN_##name},
@@ -151,13 +152,28 @@ void open_data_notice(const ReportContext *context, GString *out) {
     }
 }
 
-void open_data_fields(Lang lang, GString *out) {
-    Lang zh = lang_fellow(lang, LANG_ZH), en = lang_fellow(lang, LANG_EN);
+/* "a 一星级，aa 二星级". Newly allocated. */
+static char *tier_choices(const Standard *standard, Lang lang) {
+    g_autoptr(GString) choices = g_string_new(NULL);
+    for (int i = 0; i < standard->tier_count; i++) {
+        const Tier *tier = standard->tiers[i];
+        g_autofree char *choice =
+            phrase_format(PHRASE_FIELD_CHOICE, lang, "id", tier->id, "name", words_in(tier->name, lang), NULL);
+        text_append_part(choices, phrase(PHRASE_FIELD_OR, lang), "%s", choice);
+    }
+    return g_string_free(g_steal_pointer(&choices), FALSE);
+}
+
+void open_data_fields(const ReportContext *context, GString *out) {
+    Lang zh = lang_fellow(context->lang, LANG_ZH), en = lang_fellow(context->lang, LANG_EN);
+    g_autofree char *tiers_zh = tier_choices(context->standard, zh), *tiers_en = tier_choices(context->standard, en);
     for (gsize table = 0; table < G_N_ELEMENTS(fields); table++) {
         g_autofree char *file = g_path_get_basename(open_data_tables[table].file);
         const CsvColumn *columns = fields[table].columns;
-        for (int i = 0; columns[i].name; i++)
-            csv_append_row(out, file, columns[i].name, phrase(fields[table].meanings[i], zh),
-                           phrase(fields[table].meanings[i], en), NULL);
+        for (int i = 0; columns[i].name; i++) {
+            g_autofree char *meaning_zh = phrase_format(fields[table].meanings[i], zh, "choices", tiers_zh, NULL),
+                            *meaning_en = phrase_format(fields[table].meanings[i], en, "choices", tiers_en, NULL);
+            csv_append_row(out, file, columns[i].name, meaning_zh, meaning_en, NULL);
+        }
     }
 }
