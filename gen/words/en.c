@@ -199,7 +199,7 @@ const LanguageWords words_en = {
             [PHRASE_TITLE_SUMMARY] = "Recognised {@units}",
             [PHRASE_TITLE_REVIEW] = "Review of the {@subject} indicators",
             [PHRASE_CAPTION_COMMUNITY] = "{name}: each indicator as reported",
-            [PHRASE_CAPTION_SUMMARY] = "{@Units} by {@basis.applied} and by {@basis.spot_check}",
+            [PHRASE_CAPTION_SUMMARY] = "{@Units} by {bases}",
             [PHRASE_CAPTION_COUNTS] = "Indicators of each {@unit}, by computed result",
             [PHRASE_SUMMARY_NOTE] =
                 "Note: “not published” means that the source material does not say; the entry has been left open and "
@@ -238,7 +238,7 @@ const LanguageWords words_en = {
             [PHRASE_FIELD_TIER] = "tier: {choices}",
             [PHRASE_FIELD_CHOICE] = "{id} ({name})",
             [PHRASE_FIELD_OR] = " or ",
-            [PHRASE_FIELD_BASIS] = "procedure: applied ({@basis.applied}), spot_check ({@basis.spot_check})",
+            [PHRASE_FIELD_BASIS] = "procedure: {choices}",
             [PHRASE_FIELD_CONCLUDED] = "decision of the {@body}, in its own words",
             [PHRASE_FIELD_HELD] = "whether publication is deferred: yes or no",
             [PHRASE_FIELD_HAS_FIGURES] = "whether figures are published: yes or no",
@@ -309,16 +309,16 @@ const LanguageWords words_en = {
             [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
 
             /* register */
-            [PHRASE_GROUP_APPLIED] = "By {@basis.applied}, {tier} ({count} {count|{@unit}|{@units}})",
-            [PHRASE_GROUP_SPOT_CHECK] = "By {@basis.spot_check}, {tier} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_APPLIED] = "By {basis}{tier?, {tier}} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_SPOT_CHECK] = "By {basis}{tier?, {tier}} ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_APPLIED_CONCLUDED] =
-                "By {@basis.applied}, {tier}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
+                "By {basis}{tier?, {tier}}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] =
-                "By {@basis.spot_check}, {tier}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
+                "By {basis}{tier?, {tier}}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_NOT_CONCLUDED] = "not stated",
-            [PHRASE_GROUP_HELD] = "Publication deferred, {tier} ({count} {count|{@unit}|{@units}})",
-            [PHRASE_BASIS_OF_APPLICATION] = "{@Basis.applied}",
-            [PHRASE_BASIS_OF_SPOT_CHECK] = "{@Basis.spot_check}",
+            [PHRASE_GROUP_HELD] = "Publication deferred{tier?, {tier}} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_BASIS_OF_APPLICATION] = "{@basis.applied}",
+            [PHRASE_BASIS_OF_SPOT_CHECK] = "{@basis.spot_check}",
             [PHRASE_FACT_PUBLICITY] = "Publicity period: ",
             [PHRASE_FACT_OBJECTION] = "How to object: ",
             [PHRASE_FACT_CONTACT] = "Contact and telephone: ",
@@ -1263,9 +1263,8 @@ const LanguageWords words_en = {
                         "address, e-mail, WeChat or QQ account, or fewer than 5 people in special circumstances. "
                         "Masked in every output; cannot be waived.",
                     .example = "A mobile number in a statement.",
-                    .settling =
-                        "Remove it from the data. What is none (a device's number) is released in released.csv, each "
-                        "text with reason, approver and date; an identity number never is.",
+                    .settling = "Remove it from the data. What is none (a device's number) is released in released.csv, each "
+                                "text with reason, approver and date; an identity number never is.",
                     .ask = "Please remove the personal data and fill in this indicator again.",
                 },
             [FINDING_FILE_UNREADABLE] =
@@ -1761,13 +1760,12 @@ const LanguageWords words_en = {
             /* spot-check-unpublished */
             [SENTENCE_REGISTER_NOBODY] = "The register names no {@unit}. Please enter them.",
             [SENTENCE_SPOT_CHECK_NO_NAME] =
-                "Spot-checked {@units} whose names are not published: {count}. Please supply them.",
+                "{@Units} by {basis} whose names are not published: {count}. Please supply them.",
             [SENTENCE_SPOT_CHECK_NO_TABLE] =
-                "No indicator data are published for {name}, which was spot-checked{file?; “{file}” may hold them: "
+                "No indicator data are published for {name} ({basis}){file?; “{file}” may hold them: "
                 "save it as CSV, named after the {@unit}’s id}. Please supply them or explain.",
-            [SENTENCE_APPLIED_NO_TABLE] =
-                "There is no data file for {name}, which is registered as an applicant{file?; “{file}” may be it: "
-                "save it as CSV, named after the {@unit}’s id}. Please supply it.",
+            [SENTENCE_APPLIED_NO_TABLE] = "There is no data file for {name} ({basis}){file?; “{file}” may be it: "
+                                          "save it as CSV, named after the {@unit}’s id}. Please supply it.",
             [SENTENCE_POOL_NOT_DRAWN] =
                 "Of {pool} {@units}, {sampled} {sampled|was|were} spot-checked; the names and results of the other "
                 "{count} are not published. Please supply them or explain.",

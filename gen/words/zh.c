@@ -192,7 +192,7 @@ const LanguageWords words_zh = {
             [PHRASE_TITLE_SUMMARY] = "认定{@unit}汇总表",
             [PHRASE_TITLE_REVIEW] = "{@subject}指标核对表",
             [PHRASE_CAPTION_COMMUNITY] = "{name}各项指标完成情况",
-            [PHRASE_CAPTION_SUMMARY] = "{@basis.applied}和{@basis.spot_check}的{@unit}",
+            [PHRASE_CAPTION_SUMMARY] = "{bases}的{@unit}",
             [PHRASE_CAPTION_COUNTS] = "各{@unit}指标核算情况（项数）",
             [PHRASE_SUMMARY_NOTE] = "注：“未公布”表示来源材料中没有该项内容，本表如实留空，不作补写。",
             [PHRASE_CONTINUED_CELL] = "（续）",
@@ -229,7 +229,7 @@ const LanguageWords words_zh = {
             [PHRASE_FIELD_TIER] = "类型：{choices}",
             [PHRASE_FIELD_CHOICE] = "{id} {name}",
             [PHRASE_FIELD_OR] = "，",
-            [PHRASE_FIELD_BASIS] = "方式：applied {@basis.applied}，spot_check {@basis.spot_check}",
+            [PHRASE_FIELD_BASIS] = "方式：{choices}",
             [PHRASE_FIELD_CONCLUDED] = "{@body}认定的结论原文",
             [PHRASE_FIELD_HELD] = "是否暂缓公示：yes 是，no 否",
             [PHRASE_FIELD_HAS_FIGURES] = "是否公布填报数据：yes 是，no 否",
@@ -299,12 +299,14 @@ const LanguageWords words_zh = {
             [PHRASE_FORMAT_POSTER] = "张贴海报（A3，PDF）",
 
             /* register */
-            [PHRASE_GROUP_APPLIED] = "{tier}（{@basis.applied}，{count}个）",
-            [PHRASE_GROUP_SPOT_CHECK] = "{tier}（{@basis.spot_check}，{count}个）",
-            [PHRASE_GROUP_APPLIED_CONCLUDED] = "{tier}（{@basis.applied}，认定结论：{concluded}，{count}个）",
-            [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] = "{tier}（{@basis.spot_check}，认定结论：{concluded}，{count}个）",
+            [PHRASE_GROUP_APPLIED] = "{tier?{tier}（{basis}，}{alone?{basis}（}{count}个）",
+            [PHRASE_GROUP_SPOT_CHECK] = "{tier?{tier}（{basis}，}{alone?{basis}（}{count}个）",
+            [PHRASE_GROUP_APPLIED_CONCLUDED] =
+                "{tier?{tier}（{basis}，}{alone?{basis}（}认定结论：{concluded}，{count}个）",
+            [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] =
+                "{tier?{tier}（{basis}，}{alone?{basis}（}认定结论：{concluded}，{count}个）",
             [PHRASE_GROUP_NOT_CONCLUDED] = "未填写",
-            [PHRASE_GROUP_HELD] = "{tier}（暂缓公示，{count}个）",
+            [PHRASE_GROUP_HELD] = "{tier?{tier}（暂缓公示，}{alone?暂缓公示（}{count}个）",
             [PHRASE_BASIS_OF_APPLICATION] = "{@basis.applied}",
             [PHRASE_BASIS_OF_SPOT_CHECK] = "{@basis.spot_check}",
             [PHRASE_FACT_PUBLICITY] = "公示期：",
@@ -1559,12 +1561,12 @@ const LanguageWords words_zh = {
 
             /* spot-check-unpublished */
             [SENTENCE_REGISTER_NOBODY] = "名册中没有{@unit}。请先登记。",
-            [SENTENCE_SPOT_CHECK_NO_NAME] = "有{count}个{@basis.spot_check}{@unit}未公布名称。请补充。",
+            [SENTENCE_SPOT_CHECK_NO_NAME] = "有{count}个{basis}{@unit}未公布名称。请补充。",
             [SENTENCE_SPOT_CHECK_NO_TABLE] =
-                "{@basis.spot_check}的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
+                "{basis}的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
                 "{@unit}代号命名}。请补充或说明。",
             [SENTENCE_APPLIED_NO_TABLE] =
-                "{@basis.applied}的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
+                "{basis}的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
                 "{@unit}代号命名}。请补充。",
             [SENTENCE_POOL_NOT_DRAWN] =
                 "{@sample}范围内的{pool}个{@unit}中{@sample}{sampled}个，其余{count}个的名称和结论没有公布。请补充或说"

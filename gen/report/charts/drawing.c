@@ -43,7 +43,7 @@ const char *label_words(const ReportContext *context, Doc *words, Words both) {
 static char *make_community(const ReportContext *context, const void *source) {
     const Community *community = source;
     const char *name = context_community(context, community);
-    bool apart = community->basis == BASIS_SPOT_CHECK && community_judged(community);
+    bool apart = community->basis->sampled && community_judged(community);
     return apart ? phrase_format(PHRASE_CHART_SPOT_CHECKED, context->lang, "name", name, NULL) : g_strdup(name);
 }
 

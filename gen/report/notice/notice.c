@@ -208,11 +208,12 @@ static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, 
     g_autofree char *translated = translate_value(context->standard, context->lang, community->subdistrict);
     g_autofree char *subdistrict = lang_sentence(translated);
     add_cell_or_missing(context, doc, row, SCOPE_NONE, subdistrict, PHRASE_NOT_PUBLISHED);
-    g_autofree char *tier = lang_sentence(community->tier ? words_in(community->tier->name, context->lang) : "");
-    node_cell(doc, row, SCOPE_NONE, tier);
-    bool applied = community->basis == BASIS_APPLIED;
-    node_cell(doc, row, SCOPE_NONE,
-              context_phrase(context, applied ? PHRASE_BASIS_OF_APPLICATION : PHRASE_BASIS_OF_SPOT_CHECK));
+    if (context->standard->tier_count > 1) {
+        g_autofree char *tier = lang_sentence(context_tier(context, community->tier));
+        node_cell(doc, row, SCOPE_NONE, tier);
+    }
+    g_autofree char *basis = lang_sentence(wording_basis(community->basis, context->lang));
+    node_cell(doc, row, SCOPE_NONE, basis);
     const char *written = community->held ? "" : community->concluded;
     g_autofree char *concluded =
         lang_sentence(wording_told(context->standard, TOLD_OF_COMMUNITY, written, context->lang));
@@ -225,6 +226,22 @@ static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, 
                 context_format(context, doc, PHRASE_ANNEX, "number", DIGITS(annex), NULL));
     else
         context_missing(context, doc, para, community->held ? PHRASE_HELD : PHRASE_DATA_NOT_PUBLISHED);
+}
+
+/* By which ways those of the register came in. */
+static const char *summary_caption(const ReportContext *context, Doc *doc) {
+    const GPtrArray *bases = context->standard->bases;
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (guint b = 0; b < bases->len; b++) {
+        const Basis *basis = g_ptr_array_index(bases, b);
+        bool used = false;
+        for (int i = 0; i < context->dataset->community_count && !used; i++)
+            used = context->dataset->communities[i]->basis == basis;
+        if (used)
+            g_ptr_array_add(names, (void *)wording_basis(basis, context->lang));
+    }
+    g_autofree char *list = lang_list(context->lang, (const char *const *)names->pdata, names->len);
+    return context_format(context, doc, PHRASE_CAPTION_SUMMARY, "bases", list, NULL);
 }
 
 bool notice_front(const ReportContext *context, const Template *template, Doc *doc, GError **error) {
@@ -240,11 +257,15 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
         if (node->kind == KIND_HEADING && node->level == 1)
             node->role = ROLE_TITLE;
 
-    static const Phrase heads[] = {PHRASE_HEAD_NO,    PHRASE_HEAD_COMMUNITY,  PHRASE_HEAD_SUBDISTRICT, PHRASE_HEAD_TIER,
-                                   PHRASE_HEAD_BASIS, PHRASE_HEAD_CONCLUSION, PHRASE_HEAD_REFERENCE};
+    static const Phrase with_tiers[] = {PHRASE_HEAD_NO,       PHRASE_HEAD_COMMUNITY, PHRASE_HEAD_SUBDISTRICT,
+                                        PHRASE_HEAD_TIER,     PHRASE_HEAD_BASIS,     PHRASE_HEAD_CONCLUSION,
+                                        PHRASE_HEAD_REFERENCE},
+                        without[] = {PHRASE_HEAD_NO,    PHRASE_HEAD_COMMUNITY,  PHRASE_HEAD_SUBDISTRICT,
+                                     PHRASE_HEAD_BASIS, PHRASE_HEAD_CONCLUSION, PHRASE_HEAD_REFERENCE};
+    bool tiers = context->standard->tier_count > 1;
     Node *summary = annex_section(context, doc, "summary", 1, summary_title(context));
-    Node *body = context_rows(context, doc, summary, ROLE_TABLE_SUMMARY,
-                              context_phrase(context, PHRASE_CAPTION_SUMMARY), heads, G_N_ELEMENTS(heads));
+    Node *body = context_rows(context, doc, summary, ROLE_TABLE_SUMMARY, summary_caption(context, doc),
+                              tiers ? with_tiers : without, tiers ? G_N_ELEMENTS(with_tiers) : G_N_ELEMENTS(without));
     for (int i = 0; i < context->dataset->community_count; i++)
         add_summary_row(context, doc, body, i + 1);
     node_para(doc, summary, ROLE_NOTE, context_phrase(context, PHRASE_SUMMARY_NOTE));

@@ -320,8 +320,7 @@ static void add_communities(const Summary *summary, Node *section, const char *p
         const YearlyRow *row = &g_array_index(summary->facts->rows, YearlyRow, i);
         if (row->now || row->old) /* else it came and went between the two years */
             add_community_line(summary, body, row, pages);
-        sampled |=
-            (row->old && row->old->basis == BASIS_SPOT_CHECK) || (row->now && row->now->basis == BASIS_SPOT_CHECK);
+        sampled |= (row->old && row->old->basis->sampled) || (row->now && row->now->basis->sampled);
     }
     if (sampled)
         node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_YEARLY_SAMPLES));

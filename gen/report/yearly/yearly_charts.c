@@ -46,7 +46,7 @@ static const RateFact *rate_in(const YearlyFacts *facts, const YearlyRow *row, i
 
 /* Whether a line may lead from one year's rate to another's: defined alike, no sample. Either may be NULL. */
 static bool rates_compare(const RateFact *before, const RateFact *after) {
-    return before && after && before->community->basis == BASIS_APPLIED && after->community->basis == BASIS_APPLIED &&
+    return before && after && !before->community->basis->sampled && !after->community->basis->sampled &&
            indicators_defined_alike(before->indicator, after->indicator) && rates_alike(before->item, after->item);
 }
 
