@@ -266,8 +266,8 @@ FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE)
     SENTENCE(NAME_NOT_SLUG, ITEM_UNKNOWN)           /* {column} {value}: cannot name a file and an address */
     SENTENCE(NAME_LONG, ITEM_UNKNOWN)               /* {column} {value}; so the next one */
     SENTENCE(NAME_DEVICE, ITEM_UNKNOWN)             /* con, nul …: Windows cannot have such a file */
-    SENTENCE(KEY_UNKNOWN, ITEM_UNKNOWN)             /* {value}: of notice.csv; warning */
-    SENTENCE(KEY_NEAR, ITEM_UNKNOWN)                /* {value} {near} {code?}: an unseen character in it */
+    SENTENCE(KEY_UNKNOWN, ITEM_UNKNOWN)             /* {value} {file}; warning */
+    SENTENCE(KEY_NEAR, ITEM_UNKNOWN)                /* {value} {file} {near} {code?}: an unseen character in it */
     SENTENCE(FILE_NEAR, ITEM_UNKNOWN)               /* {near}: a file beside the data set's own; warning */
     SENTENCE(TABLE_OTHER_NAME, ITEM_UNKNOWN)        /* {name} {near}: the file it should be; warning */
     SENTENCE(TABLE_NOT_CSV, ITEM_UNKNOWN)           /* warning */
@@ -318,6 +318,9 @@ FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD)
     SENTENCE(RULE_TYPES, RULE_BROKEN)          /* {position} {found}: number where text is asked, or the reverse */
     SENTENCE(RULE_DIVIDES, RULE_BROKEN)        /* {position} {found}: what it divides by is 0 whatever the table says */
     SENTENCE(PATTERN_BROKEN, RULE_BROKEN)      /* {position} {found}: a statement pattern or preamble pattern */
+    SENTENCE(PATTERN_ITEM, RULE_BROKEN)        /* {position} {value} {near?}: no such item */
+    SENTENCE(PATTERN_ITEM_ELSEWHERE, RULE_BROKEN) /* {position} {value}: of another indicator */
+    SENTENCE(PATTERN_ITEM_BARE, RULE_BROKEN)   /* {variant} {value}: not in braces; warning */
 
 FINDING(CORRECTION_REFUSED, "correction-refused", ERROR, OFFICE)
     SENTENCE(CORRECTION_INCOMPLETE, CORRECTION_REFUSED) /* {columns}: names of those that are blank */

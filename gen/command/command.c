@@ -218,7 +218,7 @@ char *usage_text(const Command *command, Lang lang) {
 
 /* The answer to `gongshi COMMAND --help`. */
 static char *help_text(const Command *command, Lang lang) {
-    g_autofree char *usage = usage_text(command, lang), *names[OPTIONS] = {NULL};
+    g_autofree char *usage = usage_text(command, lang);
     GString *text = g_string_new(usage);
     int width = 0;
     g_string_append(text, "\n\n");

@@ -53,7 +53,8 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
     const RenderLanguage *language = job->language;
     const LanguageSource *words = language->words;
     bool pair = language->count > 1;
-    for (int internal = 0; internal <= render_wants(render, DOCUMENT_REVIEW); internal++) {
+    int editions = render_wants(render, DOCUMENT_REVIEW) ? 2 : 1;
+    for (int internal = 0; internal < editions; internal++) {
         g_autoptr(GArray) charts =
             render_gallery(render, internal ? &words[0].internal : &words[0].context, render->shaper);
         g_autoptr(GArray) seconds = NULL;
@@ -70,7 +71,8 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
         if (g_ptr_array_find(seen, rate, NULL))
             continue;
         g_ptr_array_add(seen, (void *)rate);
-        for (int sorted = 0; sorted <= render->options.by_value; sorted++) { /* for the office by value too */
+        int orders = render->options.by_value ? 2 : 1; /* for the office by value too */
+        for (int sorted = 0; sorted < orders; sorted++) {
             g_autofree char *name = g_strconcat(rate->indicator, sorted ? "-by-value" : "", NULL);
             g_autoptr(Scene) scene =
                 rate_chart_scene(sorted ? &words[0].internal : &words[0].context, render->rates, rate, &measure, width);

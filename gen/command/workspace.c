@@ -140,8 +140,42 @@ static void add_phrase(Wordbook *words, const StandardFact *said, Lang lang, Fin
         finding_fact(findings, finding, "expected", FACT_TEXT, expected);
 }
 
+/* What standard.csv says and nobody asks for would be left out without a word. A row that begins with # is a remark. */
+static void check_fact_key(const Standard *standard, const StandardFact *fact, Findings *findings) {
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (const char *const *key = standard_keys; *key; key++) {
+        if (g_str_has_suffix(*key, ".") ? g_str_has_prefix(fact->key, *key) : g_str_equal(fact->key, *key))
+            return;
+        g_ptr_array_add(known, (void *)*key);
+    }
+    for (int i = 0; wordbook_term_key(i); i++) {
+        if (g_str_equal(fact->key, wordbook_term_key(i)))
+            return;
+        g_ptr_array_add(known, (void *)wordbook_term_key(i));
+    }
+    if (g_str_has_prefix(fact->key, "#"))
+        return;
+    /* teir.model is near to tier.model, as much of it as names no tier */
+    const char *point = strchr(fact->key, '.'), *tail = point ? point + 1 : "";
+    g_autofree char *head = g_strndup(fact->key, strlen(fact->key) - strlen(tail));
+    const char *near = near_word(head, known);
+    g_autofree char *meant = near ? g_strconcat(near, tail, NULL) : NULL;
+    Finding *finding = finding_add(findings, near ? SENTENCE_KEY_NEAR : SENTENCE_KEY_UNKNOWN);
+    finding->severity = SEVERITY_WARNING;
+    finding->addressee = ADDRESSEE_STANDARD;
+    finding->place = (Place){.file = standard_file(standard, STANDARD_FILE),
+                             .line = fact->line,
+                             .column = standard_columns[STANDARD_COLUMN_KEY].name};
+    finding_fact(findings, finding, "value", FACT_TEXT, fact->key);
+    finding_fact(findings, finding, "file", FACT_TEXT, STANDARD_FILE);
+    if (near)
+        finding_fact(findings, finding, "near", FACT_TEXT, meant);
+}
+
 void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *findings) {
     g_autoptr(Wordbook) words = wordbook_new();
+    for (guint i = 0; i < standard->facts->len; i++)
+        check_fact_key(standard, g_ptr_array_index(standard->facts, i), findings);
     for (int i = 0; i < LANGS; i++) {
         Lang lang = lang_at(i);
         for (guint k = 0; k < standard->facts->len; k++) {

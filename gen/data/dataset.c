@@ -89,6 +89,7 @@ static void check_key(const Table *table, int row, const Standard *standard, con
     near = near ? near : key_of_words(standard, plain->str);
     Finding *finding = table_finding(table, row, NOTICE_COLUMN_KEY, near ? SENTENCE_KEY_NEAR : SENTENCE_KEY_UNKNOWN);
     finding_fact(table->findings, finding, "value", FACT_TEXT, key);
+    finding_fact(table->findings, finding, "file", FACT_TEXT, table->file);
     if (near)
         finding_fact(table->findings, finding, "near", FACT_TEXT, near);
     else

@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 
+const char *const standard_keys[] = {"id", "name", "tier.", "tier_order", "basis.", "basis_sampled", "constant.", NULL};
+
 /* ---- by name ---- */
 
 const char *standard_file(const Standard *standard, const char *name) {

@@ -193,6 +193,10 @@ Meaning standard_meaning(const Standard *standard, ToldOf of, const char *text);
 void standard_tell_words(const Standard *standard, ToldOf of, const char *written, Findings *findings,
                          Finding *finding);
 
+/* What standard.csv may say beside the words of terms (words/wordbook.h), NULL at the end; a key that ends in a point
+ * begins many: tier.growth. */
+extern const char *const standard_keys[];
+
 /* The glossary: a Chinese term in a language, or NULL; and the id given to a community's name, or NULL. */
 const char *standard_term(const Standard *standard, const char *zh, Lang lang);
 const char *standard_term_id(const Standard *standard, const char *zh);

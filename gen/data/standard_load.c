@@ -29,6 +29,26 @@ static bool is_local(const Table *table) {
     return !strchr(table->file, '/');
 }
 
+/* A cell that names no tier, or no indicator: which there are, or which is nearest. */
+static void unknown_tier(const Standard *standard, const Table *table, int row, int column) {
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    for (int i = 0; i < standard->tier_count; i++)
+        g_ptr_array_add(ids, (void *)standard->tiers[i]->id);
+    table_unknown_among(table, row, column, ids);
+}
+
+/* tiers: of Tier *, whose indicators may be named. */
+static void unknown_indicator(const GPtrArray *tiers, const Table *table, int row, int column) {
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    for (guint t = 0; t < tiers->len; t++) {
+        const Tier *tier = g_ptr_array_index(tiers, t);
+        for (int i = 0; i < tier->indicator_count; i++)
+            if (!g_ptr_array_find_with_equal_func(ids, tier->indicators[i]->id, g_str_equal, NULL))
+                g_ptr_array_add(ids, (void *)tier->indicators[i]->id);
+    }
+    table_unknown_among(table, row, column, ids);
+}
+
 /* The tiers that a cell names, of Tier *: all where it is blank. NULL and a finding when one of them is none. */
 static GPtrArray *read_tiers(const Standard *standard, const Table *table, int row, int column) {
     const char *cell = table_text(table, row, column);
@@ -40,7 +60,7 @@ static GPtrArray *read_tiers(const Standard *standard, const Table *table, int r
     for (char **word = words; *word; word++) {
         const Tier *tier = **word ? standard_find_tier(standard, *word) : NULL;
         if (**word && !tier) {
-            table_unknown(table, row, column);
+            unknown_tier(standard, table, row, column);
             return NULL;
         }
         if (tier && !g_ptr_array_find(tiers, tier, NULL))
@@ -66,7 +86,7 @@ static GPtrArray *read_owners(const Standard *standard, const Table *table, int 
         return NULL;
     if (owners->len > 0 && (owners->len == tiers->len || !table_optional(table, row, tier_column)))
         return g_steal_pointer(&owners);
-    table_unknown(table, row, indicator_column);
+    unknown_indicator(tiers, table, row, indicator_column);
     return NULL;
 }
 
@@ -166,7 +186,7 @@ static void link_standard_fact(Standard *standard, const Table *table, int row) 
         if (tier && tier->rank == 0)
             tier->rank = ++rank;
         else if (**id)
-            table_unknown(table, row, STANDARD_COLUMN_ZH);
+            unknown_tier(standard, table, row, STANDARD_COLUMN_ZH);
     }
 }
 
@@ -210,7 +230,8 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
         }
     }
     if (!table_is_slug(id) || g_str_equal(id, NOTICE_INDICATOR)) {
-        table_unknown(table, row, INDICATOR_COLUMN_ID);
+        table_name_fault(table, row, INDICATOR_COLUMN_ID,
+                         table_is_slug(id) ? SENTENCE_NAME_UNKNOWN : SENTENCE_NAME_NOT_SLUG);
         return;
     }
     if (no == 0)
@@ -437,7 +458,10 @@ static void read_check(Standard *standard, const Table *table, int row) {
     }
     Severity severity;
     if (!severity_parse(table_text(table, row, CHECK_COLUMN_SEVERITY), &severity)) {
-        table_unknown(table, row, CHECK_COLUMN_SEVERITY);
+        g_autoptr(GPtrArray) ids = g_ptr_array_new();
+        for (int i = SEVERITY_INFO; i <= SEVERITY_ERROR; i++)
+            g_ptr_array_add(ids, (void *)severity_ids[i]);
+        table_unknown_among(table, row, CHECK_COLUMN_SEVERITY, ids);
         return;
     }
     int kind = table_choice(table, row, CHECK_COLUMN_KIND, kinds, CHECK_ACROSS);
@@ -450,7 +474,8 @@ static void read_check(Standard *standard, const Table *table, int row) {
         for (guint i = 0; i < owners->len && !known; i++)
             known = tier_lookup_indicator(((const Indicator *)g_ptr_array_index(owners, i))->tier, *other);
         if (!known) {
-            table_unknown(table, row, CHECK_COLUMN_ALSO);
+            g_autoptr(GPtrArray) tiers = read_tiers(standard, table, row, CHECK_COLUMN_TIER);
+            unknown_indicator(tiers, table, row, CHECK_COLUMN_ALSO);
             return;
         }
     }
@@ -487,6 +512,16 @@ static const Item *find_pattern_item(const void *context, const char *id) {
     return belongs ? item : NULL;
 }
 
+/* Perhaps meant. */
+static void tell_near_item(const Standard *standard, const char *id, Finding *finding, Findings *findings) {
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    for (guint i = 0; i < standard->items->len; i++)
+        g_ptr_array_add(ids, (void *)((const Item *)g_ptr_array_index(standard->items, i))->id);
+    const char *near = near_word(id, ids);
+    if (near)
+        finding_fact(findings, finding, "near", FACT_TEXT, near);
+}
+
 static void read_statement(Standard *standard, const Table *table, int row) {
     bool of_notice = g_str_equal(table_text(table, row, STATEMENT_COLUMN_INDICATOR), NOTICE_INDICATOR) &&
                      !table_optional(table, row, STATEMENT_COLUMN_TIER);
@@ -510,7 +545,18 @@ static void read_statement(Standard *standard, const Table *table, int row) {
         pattern_parse(table_text(table, row, STATEMENT_COLUMN_PATTERN), find_pattern_item, &scope, &position, &what);
     if (!pattern) {
         Findings *findings = table->findings;
-        Finding *finding = table_finding(table, row, STATEMENT_COLUMN_PATTERN, SENTENCE_PATTERN_BROKEN);
+        const char *text = table_text(table, row, STATEMENT_COLUMN_PATTERN);
+        const char *slot = g_utf8_offset_to_pointer(text, position - 1);
+        g_autofree char *id = *slot == '{' ? g_strndup(slot + 1, strcspn(slot + 1, "{}=|")) : NULL;
+        const Item *item = id ? standard_lookup_item(standard, id) : NULL;
+        bool other = item && !find_pattern_item(&scope, id);
+        Finding *finding = table_finding(table, row, STATEMENT_COLUMN_PATTERN,
+                                         other         ? SENTENCE_PATTERN_ITEM_ELSEWHERE
+                                         : id && !item ? SENTENCE_PATTERN_ITEM
+                                                       : SENTENCE_PATTERN_BROKEN);
+        if (id && !item)
+            tell_near_item(standard, id, finding, findings);
+        finding_fact(findings, finding, "value", FACT_TEXT, id ? id : "");
         finding->tier = first ? findings_text(findings, first->tier->id) : NULL;
         finding->indicator = findings_text(findings, scope.indicator);
         finding_fact(findings, finding, "position", FACT_TEXT, DIGITS(position));
@@ -707,6 +753,7 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
     standard->terms = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
 
     bool complete = true;
+    guint before = findings->list->len;
     for (gsize i = 0; i < G_N_ELEMENTS(standard_tables); i++) {
         const StandardTable *source = &standard_tables[i];
         bool local = dataset && g_strv_contains(standard_local_files, source->file) && has_file(dataset, source->file);
@@ -719,6 +766,9 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
             add_usual_bases(standard);
         }
     }
+    /* Whoever keeps the standard mends its tables. */
+    for (guint i = before; i < findings->list->len; i++)
+        ((Finding *)g_ptr_array_index(findings->list, i))->addressee = ADDRESSEE_STANDARD;
     if (!complete)
         return NULL;
 

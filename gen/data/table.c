@@ -259,7 +259,7 @@ void table_unknown(const Table *table, int row, int column) {
 
 void table_unknown_among(const Table *table, int row, int column, const GPtrArray *known) {
     enum { FEW = 8 };
-    bool few = known->len <= FEW;
+    bool few = known->len > 0 && known->len <= FEW;
     const char *near = few ? NULL : near_word(table_text(table, row, column), known);
     Finding *finding = table_name_fault(table, row, column,
                                         few    ? SENTENCE_NAME_NOT_CHOICE

@@ -146,6 +146,25 @@ static void lint_slots(const Lint *lint, const Criterion *criterion) {
     }
 }
 
+/* The id of an item of the indicator in what a pattern prints as it is: ｛points.rate｝, [points.rate]. */
+static void lint_bare_ids(const Lint *lint, const Statement *statement) {
+    g_autoptr(GString) printed = g_string_new(NULL);
+    bool inside = false;
+    for (const char *at = statement->pattern->text; *at; at++) {
+        inside = (inside || *at == '{') && *at != '}';
+        g_string_append_c(printed, inside ? '{' : *at);
+    }
+    for (guint i = 0; i < lint->indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(lint->indicator->items, i);
+        if (!strstr(printed->str, item->id))
+            continue;
+        Finding *finding =
+            lint_add(lint, SENTENCE_PATTERN_ITEM_BARE, SEVERITY_WARNING, STATEMENTS_FILE, statement->line);
+        lint_text(lint, finding, "variant", statement->variant);
+        lint_text(lint, finding, "value", item->id);
+    }
+}
+
 static void lint_indicator(const Lint *lint) {
     const GPtrArray *criteria = lint->indicator->criteria;
     guint64 required = required_clauses(lint->indicator);
@@ -383,6 +402,8 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
     for (guint i = 0; i < indicators->len; i++) {
         const Lint *lint = &g_array_index(indicators, Lint, i);
         lint_patterns(lint, lint->indicator->statements);
+        for (guint k = 0; k < lint->indicator->statements->len; k++)
+            lint_bare_ids(lint, g_ptr_array_index(lint->indicator->statements, k));
     }
     lint_patterns(&whole, standard->notice_statements);
     const GArray *cells = standard->unwritten;

@@ -121,7 +121,7 @@ static void paragraph_free(void *data) {
     g_free(paragraph);
 }
 
-static void table_free(void *data) {
+static void word_table_free(void *data) {
     g_array_unref(((WordTable *)data)->open);
     g_free(data);
 }
@@ -187,11 +187,18 @@ static void say_symbol(WordReader *reader, WordParagraph *paragraph, const char 
 }
 
 /* Bytes of symbol fonts are U+F020 to U+F0FF; in a run of such a font ASCII is meant so too. */
-static void say_text(WordReader *reader, WordParagraph *paragraph, const char *text, int length) {
+static void say_word_text(WordReader *reader, WordParagraph *paragraph, const char *text, int length) {
     static const char *const fonts[] = {"Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Symbol"};
     bool symbols = false;
     for (gsize i = 0; paragraph->font && i < G_N_ELEMENTS(fonts); i++)
         symbols = symbols || g_ascii_strcasecmp(fonts[i], paragraph->font) == 0;
+    bool any = symbols;
+    for (int i = 0; i + 1 < length && !any; i++)
+        any = (guchar)text[i] == 0xEF && (guchar)text[i + 1] >= 0x80 && (guchar)text[i + 1] <= 0x83;
+    if (!any) {
+        g_string_append_len(paragraph->text, text, length);
+        return;
+    }
     for (const char *c = text; c < text + length; c = g_utf8_next_char(c)) {
         gunichar character = g_utf8_get_char(c);
         if ((character >= 0xF020 && character <= 0xF0FF) || (symbols && character > ' ' && character <= 0xFF))
@@ -268,7 +275,7 @@ static void deliver_carried(WordReader *reader) {
 
 /* ---- tables ---- */
 
-static void open_table(WordReader *reader) {
+static void open_word_table(WordReader *reader) {
     WordTable *table = g_new0(WordTable, 1), *outer = last_of(reader->tables);
     table->flat = reader->paragraphs->len > 0 || (outer && outer->flat);
     table->row = -1;
@@ -280,7 +287,7 @@ static void open_table(WordReader *reader) {
     source_open_grid(reader->source, NULL);
 }
 
-static void open_cell(WordReader *reader, WordTable *table) {
+static void open_word_cell(WordReader *reader, WordTable *table) {
     if (table->row_gone) {
         reader->skipped_from = reader->depth;
         return;
@@ -301,7 +308,7 @@ static int *open_above(WordTable *table, int column) {
     return &g_array_index(table->open, int, column);
 }
 
-static void close_cell(WordReader *reader, WordTable *table) {
+static void close_word_cell(WordReader *reader, WordTable *table) {
     enum { COLUMNS_READ_MOST = 1000 };
     deliver_carried(reader);
     table->cell_depth = 0;
@@ -465,7 +472,7 @@ static bool start_content(void *data, const char *name, const char **attributes)
         open_run(reader);
         break;
     case W_TBL:
-        open_table(reader);
+        open_word_table(reader);
         break;
     case W_TR:
         if (in_row) {
@@ -481,7 +488,7 @@ static bool start_content(void *data, const char *name, const char **attributes)
         break;
     case W_TC:
         if (in_row)
-            open_cell(reader, table);
+            open_word_cell(reader, table);
         break;
     case W_GRID_SPAN:
     case W_V_MERGE:
@@ -553,12 +560,13 @@ static bool end_content(void *data, const char *name) {
         break;
     case W_TC:
         if (table && table->cell_depth == depth)
-            close_cell(reader, table);
+            close_word_cell(reader, table);
         break;
     case W_TBL:
-        if (!table->flat)
+        if (table && !table->flat)
             source_close_grid(reader->source);
-        g_ptr_array_set_size(reader->tables, (int)reader->tables->len - 1);
+        if (table)
+            g_ptr_array_remove_index(reader->tables, reader->tables->len - 1);
         break;
     default:
         break;
@@ -573,7 +581,7 @@ static bool read_content(void *data, const char *text, int length) {
         return true;
     WordParagraph *paragraph = speaking(reader, length > 0);
     if (paragraph)
-        say_text(reader, paragraph, text, length);
+        say_word_text(reader, paragraph, text, length);
     return true;
 }
 
@@ -610,7 +618,7 @@ bool docx_read(Source *source, Package *package, const char *part, const GString
                          .styles = styles,
                          .notes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                          .paragraphs = g_ptr_array_new_with_free_func(paragraph_free),
-                         .tables = g_ptr_array_new_with_free_func(table_free),
+                         .tables = g_ptr_array_new_with_free_func(word_table_free),
                          .carried = g_string_new(NULL)};
     for (gsize i = 0; i < G_N_ELEMENTS(skipped_elements); i++)
         g_hash_table_insert(reader.elements, (char *)skipped_elements[i], GINT_TO_POINTER(W_SKIPPED));

@@ -90,7 +90,7 @@ static TagKind tag_kind(const char *name) {
 /* ---- tokens ---- */
 
 /* The character that a reference stands for, and where it ends; 0: it is none. */
-static gunichar read_reference(const char *at, const char **end) {
+static gunichar read_entity(const char *at, const char **end) {
     static const struct {
         const char *name;
         gunichar character;
@@ -132,7 +132,7 @@ static char *decode(const char *text, gsize length) {
     GString *out = g_string_sized_new(length);
     for (const char *at = text; at < text + length;) {
         const char *end = at + 1;
-        gunichar character = *at == '&' ? read_reference(at, &end) : 0;
+        gunichar character = *at == '&' ? read_entity(at, &end) : 0;
         if (character > 0)
             g_string_append_unichar(out, character);
         else
@@ -181,7 +181,7 @@ static void take_attribute(Tag *tag, const char *name, gsize length, const char 
     }
 }
 
-static const char *skip_blanks(const char *at) {
+static const char *skip_tag_blanks(const char *at) {
     return at + strspn(at, " \t\r\n\f/");
 }
 
@@ -194,7 +194,7 @@ static const char *read_tag(const char *at, Tag *tag) {
     for (gsize i = 0; i < length && i + 1 < NAME_BYTES; i++)
         tag->name[i] = g_ascii_tolower(at[i]);
     tag->kind = length < NAME_BYTES ? tag_kind(tag->name) : TAG_INLINE;
-    for (at = skip_blanks(at + length); *at && *at != '>'; at = skip_blanks(at)) {
+    for (at = skip_tag_blanks(at + length); *at && *at != '>'; at = skip_tag_blanks(at)) {
         const char *name = at, *value = "";
         gsize name_length = strcspn(at, " \t\r\n\f/>="), size = 0;
         at += name_length;
@@ -222,17 +222,17 @@ static const char *read_tag(const char *at, Tag *tag) {
 
 /* ---- lines and tables ---- */
 
-static void end_line(PageReader *reader) {
+static void end_page_line(PageReader *reader) {
     if (reader->line->len > 0)
         source_add_paragraph(reader->source, reader->line->str);
     g_string_truncate(reader->line, 0);
     reader->blank = false;
 }
 
-static void read_characters(PageReader *reader, const char *text) {
+static void read_page_text(PageReader *reader, const char *text) {
     for (const char *at = text; *at; at++) {
         if (reader->pre && *at == '\n') {
-            end_line(reader);
+            end_page_line(reader);
         } else if (strchr(" \t\r\n\f", *at)) {
             reader->blank = reader->line->len > 0;
         } else {
@@ -244,12 +244,12 @@ static void read_characters(PageReader *reader, const char *text) {
     }
 }
 
-static PageTable *innermost(const PageReader *reader) {
+static PageTable *open_table_of(const PageReader *reader) {
     return reader->depth > 0 && reader->ignored == 0 ? reader->tables[reader->depth - 1] : NULL;
 }
 
-static void close_cell(PageReader *reader, PageTable *table) {
-    end_line(reader);
+static void close_page_cell(PageReader *reader, PageTable *table) {
+    end_page_line(reader);
     if (!table->cell_open)
         return;
     table->cell_open = false;
@@ -269,8 +269,8 @@ static void open_row(PageTable *table) {
     table->row_full = false;
 }
 
-static void open_cell(PageReader *reader, PageTable *table, int rowspan, int colspan) {
-    close_cell(reader, table);
+static void open_page_cell(PageReader *reader, PageTable *table, int rowspan, int colspan) {
+    close_page_cell(reader, table);
     if (!table->row_open)
         open_row(table);
     while (!table->row_full && table->column < COLUMNS_MOST && table->busy[table->column] > table->row)
@@ -285,8 +285,8 @@ static void open_cell(PageReader *reader, PageTable *table, int rowspan, int col
     source_open_cell(reader->source);
 }
 
-static void open_table(PageReader *reader) {
-    end_line(reader);
+static void open_page_table(PageReader *reader) {
+    end_page_line(reader);
     if (reader->depth == TABLES_MOST) {
         reader->ignored++;
         return;
@@ -298,15 +298,15 @@ static void open_table(PageReader *reader) {
 }
 
 static void close_table(PageReader *reader) {
-    end_line(reader);
+    end_page_line(reader);
     if (reader->ignored > 0) {
         reader->ignored--;
         return;
     }
-    PageTable *table = innermost(reader);
+    PageTable *table = open_table_of(reader);
     if (!table)
         return;
-    close_cell(reader, table);
+    close_page_cell(reader, table);
     source_close_grid(reader->source);
     g_free(table);
     reader->depth--;
@@ -369,11 +369,11 @@ static bool hide(PageReader *reader, const Tag *tag) {
     static const char *const nothing[] = {"br", "hr", "img", "input", "meta", "link", "col", "html", "body", NULL};
     if (!tag->hidden || tag->ends || is_one_of(tag->name, nothing) || !*tag->name)
         return false;
-    PageTable *table = innermost(reader);
+    PageTable *table = open_table_of(reader);
     if ((tag->kind == TAG_CELL || tag->kind == TAG_ROW) && table)
-        close_cell(reader, table);
+        close_page_cell(reader, table);
     else if (tag->kind != TAG_INLINE)
-        end_line(reader);
+        end_page_line(reader);
     g_strlcpy(reader->hidden, tag->name, sizeof reader->hidden);
     reader->hidden_depth = 1;
     reader->hidden_tables = 0;
@@ -382,7 +382,7 @@ static bool hide(PageReader *reader, const Tag *tag) {
 }
 
 static void read_element(PageReader *reader, const Tag *tag) {
-    PageTable *table = innermost(reader);
+    PageTable *table = open_table_of(reader);
     switch (tag->kind) {
     case TAG_INLINE:
     case TAG_RAW:
@@ -395,11 +395,11 @@ static void read_element(PageReader *reader, const Tag *tag) {
         break;
     case TAG_BREAK:
         if (!reader->centred || table) /* a title is broken where it looks well */
-            end_line(reader);
+            end_page_line(reader);
         break;
     case TAG_PRE:
     case TAG_BLOCK:
-        end_line(reader);
+        end_page_line(reader);
         reader->pre = tag->kind == TAG_PRE ? !tag->ends : reader->pre;
         reader->centred = tag->centred && !tag->ends;
         break;
@@ -407,22 +407,22 @@ static void read_element(PageReader *reader, const Tag *tag) {
         if (tag->ends)
             close_table(reader);
         else
-            open_table(reader);
+            open_page_table(reader);
         break;
     case TAG_SECTION:
     case TAG_ROW:
     case TAG_CELL:
     case TAG_CAPTION:
-        end_line(reader);
+        end_page_line(reader);
         if (!table)
             break;
-        close_cell(reader, table);
+        close_page_cell(reader, table);
         if (tag->kind == TAG_ROW && !tag->ends)
             open_row(table);
         else if (tag->kind == TAG_CELL && !tag->ends)
-            open_cell(reader, table, tag->rowspan, tag->colspan);
+            open_page_cell(reader, table, tag->rowspan, tag->colspan);
         else if (tag->kind == TAG_CAPTION && !tag->ends)
-            open_cell(reader, table, 1, COLUMNS_MOST);
+            open_page_cell(reader, table, 1, COLUMNS_MOST);
         if (tag->kind == TAG_SECTION || tag->kind == TAG_CAPTION)
             table->row_open = tag->kind == TAG_CAPTION && !tag->ends;
         else if (tag->kind == TAG_ROW && tag->ends)
@@ -517,7 +517,7 @@ void html_read(Source *source, const char *text) {
         g_autofree char *said = decode(reader.at, length);
         reader.at += length;
         if (!*reader.hidden) {
-            read_characters(&reader, said);
+            read_page_text(&reader, said);
         } else if (!reader.hidden_told && !text_blank(said)) {
             source_remark(source, REMARK_HIDDEN, NULL, NULL);
             reader.hidden_told = true;
@@ -525,7 +525,7 @@ void html_read(Source *source, const char *text) {
     }
     while (reader.ignored > 0 || reader.depth > 0)
         close_table(&reader);
-    end_line(&reader);
+    end_page_line(&reader);
     cut_furniture(&reader);
     g_free(reader.title);
     g_free(reader.article);

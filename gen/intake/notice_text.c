@@ -17,7 +17,7 @@ static GArray *parts_new(void) {
     return parts;
 }
 
-static void table_free(void *data) {
+static void text_table_free(void *data) {
     TextTable *table = data;
     g_free(table->title.text);
     g_array_unref(table->head);
@@ -78,7 +78,7 @@ static void add_rows(NoticeText *notice, const SourceBlock *grid) {
 NoticeText *notice_text_from(const Source *source) {
     NoticeText *notice = g_new0(NoticeText, 1);
     notice->paragraphs = parts_new();
-    notice->tables = g_ptr_array_new_with_free_func(table_free);
+    notice->tables = g_ptr_array_new_with_free_func(text_table_free);
     TextTable *titled = NULL; /* a title whose grid has not come */
     for (guint i = 0; i < source->blocks->len; i++) {
         const SourceBlock *block = g_ptr_array_index(source->blocks, i);

@@ -117,37 +117,37 @@ typedef enum TokenKind {
     TOKEN_TEXT
 } TokenKind;
 
-typedef struct Token {
+typedef struct FormatToken {
     TokenKind kind;
     char mark;
     int count;
     char *literal;
-} Token;
+} FormatToken;
 
-typedef struct Section {
-    GArray *tokens; /* of Token */
+typedef struct FormatSection {
+    GArray *tokens; /* of FormatToken */
     bool han;       /* [DBNum1] */
     bool known;
     char condition[3]; /* "<", ">=", …; "": none */
     double limit;
-} Section;
+} FormatSection;
 
 static void token_clear(void *data) {
-    g_free(((Token *)data)->literal);
+    g_free(((FormatToken *)data)->literal);
 }
 
-static void add_token(Section *section, TokenKind kind, char mark, int count) {
-    const Token token = {.kind = kind, .mark = mark, .count = count};
+static void add_token(FormatSection *section, TokenKind kind, char mark, int count) {
+    const FormatToken token = {.kind = kind, .mark = mark, .count = count};
     g_array_append_val(section->tokens, token);
 }
 
-static void add_literal(Section *section, const char *text, gsize length) {
-    const Token token = {.kind = TOKEN_LITERAL, .literal = g_strndup(text, length)};
+static void add_literal(FormatSection *section, const char *text, gsize length) {
+    const FormatToken token = {.kind = TOKEN_LITERAL, .literal = g_strndup(text, length)};
     g_array_append_val(section->tokens, token);
 }
 
 /* What stands in [ ]: a condition, Han digits, a currency; colours and places mean nothing here. */
-static void read_bracket(Section *section, const char *text, gsize length) {
+static void read_bracket(FormatSection *section, const char *text, gsize length) {
     g_autofree char *inside = g_strndup(text, length);
     if (strchr("<>=", *inside) && *inside) {
         gsize size = strspn(inside, "<>=");
@@ -165,7 +165,7 @@ static void read_bracket(Section *section, const char *text, gsize length) {
 }
 
 /* Reads one token; returns where the next one begins. */
-static const char *read_token(Section *section, const char *at, const char *end) {
+static const char *read_token(FormatSection *section, const char *at, const char *end) {
     static const char noon[] = "AM/PM", noon_short[] = "A/P", noon_han[] = "上午/下午";
     static const char *const generals[] = {"General", "G/通用格式"};
     gsize left = (gsize)(end - at), width = (gsize)(g_utf8_next_char(at) - at);
@@ -245,9 +245,9 @@ static const char *read_token(Section *section, const char *at, const char *end)
     }
 }
 
-static Section *section_read(const char *from, const char *end) {
-    Section *section = g_new0(Section, 1);
-    section->tokens = g_array_new(FALSE, FALSE, sizeof(Token));
+static FormatSection *format_section_read(const char *from, const char *end) {
+    FormatSection *section = g_new0(FormatSection, 1);
+    section->tokens = g_array_new(FALSE, FALSE, sizeof(FormatToken));
     g_array_set_clear_func(section->tokens, token_clear);
     section->known = true;
     while (from < end)
@@ -255,25 +255,24 @@ static Section *section_read(const char *from, const char *end) {
     return section;
 }
 
-static void section_free(void *data) {
-    g_array_unref(((Section *)data)->tokens);
+static void format_section_free(void *data) {
+    g_array_unref(((FormatSection *)data)->tokens);
     g_free(data);
 }
 
 static GPtrArray *sections_read(const char *code) {
     enum { SECTIONS_MOST = 4 };
-    GPtrArray *sections = g_ptr_array_new_with_free_func(section_free);
-    const char *from = code, *at = code;
-    for (;; at++) {
-        if (*at == '"' && strchr(at + 1, '"'))
-            at = strchr(at + 1, '"');
-        else if (*at == '[' && strchr(at, ']'))
-            at = strchr(at, ']');
-        else if (strchr("\\!_*", *at) && *at && at[1])
+    GPtrArray *sections = g_ptr_array_new_with_free_func(format_section_free);
+    const char *from = code;
+    for (const char *at = code;; at++) {
+        const char *end = *at == '"' ? strchr(at + 1, '"') : *at == '[' ? strchr(at, ']') : NULL;
+        if (end) {
+            at = end;
+        } else if (*at && strchr("\\!_*", *at) && at[1]) {
             at++;
-        else if (*at == ';' || !*at) {
+        } else if (*at == ';' || !*at) {
             if (sections->len < SECTIONS_MOST)
-                g_ptr_array_add(sections, section_read(from, at));
+                g_ptr_array_add(sections, format_section_read(from, at));
             from = at + 1;
         }
         if (!*at)
@@ -284,15 +283,15 @@ static GPtrArray *sections_read(const char *code) {
 /* ---- numbers ---- */
 
 /* 0.d1d2d3… times ten to the `point`. */
-typedef struct Digits {
+typedef struct PlainNumber {
     bool negative;
     char digits[24];
     int count, point;
-} Digits;
+} PlainNumber;
 
 enum { SIGNIFICANT = 15 };
 
-static bool digits_read(const char *text, Digits *out, double *number) {
+static bool plain_number_read(const char *text, PlainNumber *out, double *number) {
     g_autofree char *trimmed = text_trim(text);
     char *end, written[32];
     if (!*trimmed || strspn(trimmed, "0123456789+-.eE") != strlen(trimmed))
@@ -301,7 +300,7 @@ static bool digits_read(const char *text, Digits *out, double *number) {
     if (*end || !isfinite(*number))
         return false;
     g_ascii_formatd(written, sizeof written, "%.14e", fabs(*number));
-    *out = (Digits){.negative = *number < 0};
+    *out = (PlainNumber){.negative = *number < 0};
     const char *exponent = strchr(written, 'e');
     for (const char *c = written; c < exponent; c++)
         if (g_ascii_isdigit(*c))
@@ -313,7 +312,7 @@ static bool digits_read(const char *text, Digits *out, double *number) {
 }
 
 /* Rounds half away from zero to so many places; false when digits other than zeros went. */
-static bool digits_round(Digits *number, int places) {
+static bool plain_number_round(PlainNumber *number, int places) {
     int kept = number->point + places;
     if (kept >= number->count)
         return true;
@@ -337,12 +336,12 @@ static bool digits_round(Digits *number, int places) {
 }
 
 /* The digit at a power of ten: 0 for units, -1 for tenths. */
-static char digit_at(const Digits *number, int power) {
+static char digit_at(const PlainNumber *number, int power) {
     int index = number->point - 1 - power;
     return index >= 0 && index < number->count ? number->digits[index] : '0';
 }
 
-static void append_plain(GString *out, const Digits *number) {
+static void append_plain(GString *out, const PlainNumber *number) {
     if (number->negative)
         g_string_append_c(out, '-');
     if (number->point > SIGNIFICANT || number->point < -SIGNIFICANT) {
@@ -372,11 +371,11 @@ typedef struct NumberPlan {
     bool fraction;
 } NumberPlan;
 
-static NumberPlan plan_number(const Section *section) {
+static NumberPlan plan_number(const FormatSection *section) {
     NumberPlan plan = {0};
     int commas = 0;
     for (guint i = 0; i < section->tokens->len; i++) {
-        const Token *token = &g_array_index(section->tokens, Token, i);
+        const FormatToken *token = &g_array_index(section->tokens, FormatToken, i);
         if (token->kind == TOKEN_DIGIT) {
             plan.grouped = plan.grouped || (commas > 0 && !plan.point);
             commas = 0;
@@ -404,8 +403,8 @@ static void append_digit(GString *out, char digit, bool han) {
 }
 
 /* A placeholder of whole digits: the first one has all that are before it. index: of the placeholder from the right. */
-static void append_whole(GString *out, const Digits *number, const NumberPlan *plan, const Section *section, int index,
-                         char mark) {
+static void append_whole(GString *out, const PlainNumber *number, const NumberPlan *plan, const FormatSection *section,
+                         int index, char mark) {
     enum { GROUP = 3 };
     bool first = index == plan->whole - 1;
     for (int power = first ? MAX(number->point - 1, index) : index; power >= index; power--) {
@@ -419,12 +418,12 @@ static void append_whole(GString *out, const Digits *number, const NumberPlan *p
     }
 }
 
-static void append_number_tokens(GString *out, const Section *section, const Digits *number, const NumberPlan *plan,
-                                 int exponent) {
+static void append_number_tokens(GString *out, const FormatSection *section, const PlainNumber *number,
+                                 const NumberPlan *plan, int exponent) {
     int whole = plan->whole, place = 0;
     bool scientific = false;
     for (guint i = 0; i < section->tokens->len; i++) {
-        const Token *token = &g_array_index(section->tokens, Token, i);
+        const FormatToken *token = &g_array_index(section->tokens, FormatToken, i);
         if (token->kind == TOKEN_LITERAL) {
             g_string_append(out, token->literal);
         } else if (token->kind == TOKEN_PERCENT) {
@@ -451,7 +450,7 @@ static void append_number_tokens(GString *out, const Section *section, const Dig
     }
 }
 
-static NumberShown show_number(GString *out, const Section *section, Digits number, bool signed_value) {
+static NumberShown show_number(GString *out, const FormatSection *section, PlainNumber number, bool signed_value) {
     enum { PERCENT_DIGITS = 2, GROUP = 3 };
     NumberPlan plan = plan_number(section);
     if (plan.fraction && plan.whole > 0)
@@ -465,7 +464,7 @@ static NumberShown show_number(GString *out, const Section *section, Digits numb
         exponent -= ((exponent % step) + step) % step;
         number.point -= exponent;
     }
-    bool all = digits_round(&number, plan.places);
+    bool all = plain_number_round(&number, plan.places);
     if (plan.scientific && number.point > MAX(plan.whole, 1)) { /* 9.99 became 10 */
         exponent += MAX(plan.whole, 1);
         number.point -= MAX(plan.whole, 1);
@@ -528,7 +527,8 @@ static void append_padded(GString *out, int number, int width, bool han) {
         g_string_append_printf(out, "%0*d", width, number);
 }
 
-static void append_date_token(GString *out, const Token *token, const Moment *at, bool minutes, bool noon, bool han) {
+static void append_date_token(GString *out, const FormatToken *token, const Moment *at, bool minutes, bool noon,
+                              bool han) {
     static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
                                          "July",    "August",   "September", "October", "November", "December"};
     static const char *const days[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
@@ -570,32 +570,32 @@ static void append_date_token(GString *out, const Token *token, const Moment *at
     }
 }
 
-static const Token *date_token_beside(const Section *section, guint index, int step) {
+static const FormatToken *date_token_beside(const FormatSection *section, guint index, int step) {
     for (guint i = index + (guint)step; i < section->tokens->len; i += (guint)step) {
-        const Token *token = &g_array_index(section->tokens, Token, i);
+        const FormatToken *token = &g_array_index(section->tokens, FormatToken, i);
         if (token->kind == TOKEN_DATE)
             return token;
     }
     return NULL;
 }
 
-static bool is_date(const Section *section) {
+static bool is_date_section(const FormatSection *section) {
     for (guint i = 0; i < section->tokens->len; i++)
-        if (g_array_index(section->tokens, Token, i).kind == TOKEN_DATE)
+        if (g_array_index(section->tokens, FormatToken, i).kind == TOKEN_DATE)
             return true;
     return false;
 }
 
-static NumberShown show_date(GString *out, const Section *section, double serial, bool from_1904) {
+static NumberShown show_date(GString *out, const FormatSection *section, double serial, bool from_1904) {
     enum { NOON = 12 };
     Moment at;
     if (!read_moment(serial, from_1904, &at))
         return NUMBER_UNKNOWN;
     bool noon = false;
     for (guint i = 0; i < section->tokens->len; i++)
-        noon = noon || g_array_index(section->tokens, Token, i).kind == TOKEN_NOON;
+        noon = noon || g_array_index(section->tokens, FormatToken, i).kind == TOKEN_NOON;
     for (guint i = 0; i < section->tokens->len; i++) {
-        const Token *token = &g_array_index(section->tokens, Token, i);
+        const FormatToken *token = &g_array_index(section->tokens, FormatToken, i);
         if (token->kind == TOKEN_LITERAL)
             g_string_append(out, token->literal);
         else if (token->kind == TOKEN_NOON && token->mark == 'H')
@@ -608,7 +608,7 @@ static NumberShown show_date(GString *out, const Section *section, double serial
             g_string_append_c(out, '0');
         if (token->kind != TOKEN_DATE)
             continue;
-        const Token *before = date_token_beside(section, i, -1), *after = date_token_beside(section, i, 1);
+        const FormatToken *before = date_token_beside(section, i, -1), *after = date_token_beside(section, i, 1);
         bool minutes = token->mark == 'm' && ((before && before->mark == 'h') || (after && after->mark == 's'));
         append_date_token(out, token, &at, minutes, noon, section->han);
     }
@@ -617,7 +617,7 @@ static NumberShown show_date(GString *out, const Section *section, double serial
 
 /* ---- cells ---- */
 
-static bool condition_holds(const Section *section, double number) {
+static bool condition_holds(const FormatSection *section, double number) {
     const char *sign = section->condition;
     int side = number < section->limit ? -1 : number > section->limit;
     return g_str_equal(sign, "<")    ? side < 0
@@ -629,15 +629,15 @@ static bool condition_holds(const Section *section, double number) {
 }
 
 /* The section for a number; *by_sign: it was chosen for negative ones, which it writes its own way. */
-static const Section *choose_section(const GPtrArray *sections, double number, bool *by_sign) {
+static const FormatSection *choose_section(const GPtrArray *sections, double number, bool *by_sign) {
     enum { OF_NUMBERS = 3 };
     guint count = MIN(sections->len, OF_NUMBERS);
-    const Section *first = g_ptr_array_index(sections, 0);
+    const FormatSection *first = g_ptr_array_index(sections, 0);
     *by_sign = false;
     bool conditional =
-        *first->condition || (count > 1 && *((const Section *)g_ptr_array_index(sections, 1))->condition);
+        *first->condition || (count > 1 && *((const FormatSection *)g_ptr_array_index(sections, 1))->condition);
     for (guint i = 0; conditional && i < count; i++) {
-        const Section *section = g_ptr_array_index(sections, i);
+        const FormatSection *section = g_ptr_array_index(sections, i);
         if (i + 1 == count || (*section->condition && condition_holds(section, number)))
             return section;
     }
@@ -645,15 +645,15 @@ static const Section *choose_section(const GPtrArray *sections, double number, b
     return g_ptr_array_index(sections, *by_sign ? 1 : number == 0 && count > 2 ? 2 : 0);
 }
 
-static bool has_token(const Section *section, TokenKind kind) {
+static bool has_token(const FormatSection *section, TokenKind kind) {
     for (guint i = 0; i < section->tokens->len; i++)
-        if (g_array_index(section->tokens, Token, i).kind == kind)
+        if (g_array_index(section->tokens, FormatToken, i).kind == kind)
             return true;
     return false;
 }
 
 /* General, or text: with what stands around it. */
-static void show_general(GString *out, const Section *section, const Digits *number) {
+static void show_general(GString *out, const FormatSection *section, const PlainNumber *number) {
     g_autoptr(GString) plain = g_string_new(NULL);
     append_plain(plain, number);
     if (section->han && number->count <= number->point && number->point < SIGNIFICANT) {
@@ -662,7 +662,7 @@ static void show_general(GString *out, const Section *section, const Digits *num
         count_append_han(plain, whole);
     }
     for (guint i = 0; i < section->tokens->len; i++) {
-        const Token *token = &g_array_index(section->tokens, Token, i);
+        const FormatToken *token = &g_array_index(section->tokens, FormatToken, i);
         if (token->kind == TOKEN_LITERAL)
             g_string_append(out, token->literal);
         else if (token->kind == TOKEN_GENERAL || token->kind == TOKEN_TEXT)
@@ -672,21 +672,21 @@ static void show_general(GString *out, const Section *section, const Digits *num
 
 char *number_format_show(const char *code, const char *value, bool from_1904, NumberShown *how, char **stored) {
     enum { CODE_BYTES_MOST = 255 };
-    Digits number;
+    PlainNumber number;
     double serial;
     *how = NUMBER_AS_STORED;
-    if (!digits_read(value, &number, &serial))
+    if (!plain_number_read(value, &number, &serial))
         return g_strdup(value);
     g_autoptr(GString) out = g_string_new(NULL);
     bool too_long = strnlen(code, CODE_BYTES_MOST + 1) > CODE_BYTES_MOST;
     g_autoptr(GPtrArray) sections = sections_read(too_long ? "" : code);
     bool by_sign;
-    const Section *section = choose_section(sections, serial, &by_sign);
+    const FormatSection *section = choose_section(sections, serial, &by_sign);
     if (!section->known || too_long)
         *how = NUMBER_UNKNOWN;
     else if (has_token(section, TOKEN_GENERAL) || has_token(section, TOKEN_TEXT))
         show_general(out, section, &number);
-    else if (is_date(section))
+    else if (is_date_section(section))
         *how = show_date(out, section, serial, from_1904);
     else
         *how = show_number(out, section, number, !by_sign);

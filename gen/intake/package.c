@@ -21,17 +21,17 @@ typedef struct MemoryFile {
     bool ended; /* in the midst of what was asked for */
 } MemoryFile;
 
-typedef struct Part {
+typedef struct PackagePart {
     unz64_file_pos place;
     guint64 packed, size;
     gulong method;
-} Part;
+} PackagePart;
 
 struct Package {
     MemoryFile file;
     const char *path;
     unzFile zip;
-    GHashTable *parts; /* of Part, by name in small letters */
+    GHashTable *parts; /* of PackagePart, by name in small letters */
     guint64 read;
 };
 
@@ -113,7 +113,7 @@ static bool list_parts(Package *package, GError **error) {
          status = unzGoToNextFile(package->zip)) {
         char name[NAME_BYTES_MOST];
         unz_file_info64 info;
-        g_autofree Part *part = g_new0(Part, 1);
+        g_autofree PackagePart *part = g_new0(PackagePart, 1);
         if (status != UNZ_OK ||
             unzGetCurrentFileInfo64(package->zip, &info, name, sizeof name, NULL, 0, NULL, 0) != UNZ_OK ||
             unzGetFilePos64(package->zip, &part->place) != UNZ_OK) {
@@ -167,7 +167,7 @@ void package_free(Package *package) {
     g_free(package);
 }
 
-static const Part *lookup_part(const Package *package, const char *name) {
+static const PackagePart *lookup_part(const Package *package, const char *name) {
     g_autofree char *key = part_key(name);
     return g_hash_table_lookup(package->parts, key);
 }
@@ -177,7 +177,7 @@ bool package_has(const Package *package, const char *part) {
 }
 
 GString *package_read(Package *package, const char *name, GError **error) {
-    const Part *part = lookup_part(package, name);
+    const PackagePart *part = lookup_part(package, name);
     bool dense = part && part->size > RATIO_FROM && part->size / RATIO_MOST > part->packed;
     if (part && (part->size > PART_BYTES_MOST || dense || package->read + part->size > PACKAGE_BYTES_MOST)) {
         package_refuse(package, error);
@@ -217,26 +217,60 @@ static const struct {
     {"rel:", "http://schemas.openxmlformats.org/package/2006/relationships"},
 };
 
-#define SPACE_END '|'
+/* A prefix that an element declares, as long as it is open. */
+typedef struct XmlSpace {
+    char *prefix;             /* with : at its end; "": of names without one */
+    const char *short_prefix; /* the usual one */
+    int depth;
+} XmlSpace;
 
 typedef struct XmlReading {
     XML_Parser parser;
     const XmlEvents *events;
     void *data;
     int depth;
+    GArray *open; /* of XmlSpace */
     bool refused; /* beyond what is read */
     bool stopped; /* by who reads */
 } XmlReading;
 
-/* "w:p" of "http://…/main|p", in a buffer; a long name is none that anybody asks for. */
-static const char *short_name(char *out, size_t size, const char *name) {
-    const char *end = strrchr(name, SPACE_END);
+static void xml_space_clear(void *data) {
+    g_free(((XmlSpace *)data)->prefix);
+}
+
+/* The parser itself would look up the namespace of each attribute, which takes longer than all the rest. */
+static void declare_spaces(XmlReading *reading, const char **attributes) {
+    static const char declares[] = "xmlns";
+    enum { SPACES_MOST = 256 }; /* open at a time */
+    for (; *attributes; attributes += 2) {
+        const char *rest = *attributes + strlen(declares);
+        if (!g_str_has_prefix(*attributes, declares) || (*rest && *rest != ':'))
+            continue;
+        XmlSpace space = {.prefix = *rest ? g_strconcat(rest + 1, ":", NULL) : g_strdup(""),
+                          .short_prefix = "?:",
+                          .depth = reading->depth};
+        for (gsize i = 0; i < G_N_ELEMENTS(spaces); i++)
+            if (g_str_equal(spaces[i].space, attributes[1]))
+                space.short_prefix = spaces[i].prefix;
+        g_array_append_val(reading->open, space);
+    }
+    reading->refused = reading->refused || reading->open->len > SPACES_MOST;
+}
+
+/* "w:p", whatever the file calls the prefix, in a buffer; a long name is none that anybody asks for. */
+static const char *short_name(const XmlReading *reading, char *out, size_t size, const char *name) {
+    const char *colon = strchr(name, ':');
+    size_t length = colon ? (size_t)(colon + 1 - name) : 0;
     const char *prefix = "?:";
-    for (gsize i = 0; end && i < G_N_ELEMENTS(spaces); i++)
-        if (strlen(spaces[i].space) == (size_t)(end - name) && memcmp(spaces[i].space, name, (size_t)(end - name)) == 0)
-            prefix = spaces[i].prefix;
+    for (guint i = reading->open->len; i-- > 0;) {
+        const XmlSpace *space = &g_array_index(reading->open, XmlSpace, i);
+        if (strncmp(space->prefix, name, length) == 0 && space->prefix[length] == '\0') {
+            prefix = space->short_prefix;
+            break;
+        }
+    }
     g_strlcpy(out, prefix, size);
-    g_strlcat(out, end ? end + 1 : name, size);
+    g_strlcat(out, name + length, size);
     return out;
 }
 
@@ -248,24 +282,29 @@ static void stop(XmlReading *reading, bool *why) {
 static void start_element(void *data, const char *name, const char **attributes) {
     XmlReading *reading = data;
     char element[XML_NAME_SIZE];
-    if (++reading->depth > XML_DEPTH_MOST)
+    reading->depth++;
+    declare_spaces(reading, attributes);
+    if (reading->depth > XML_DEPTH_MOST || reading->refused)
         stop(reading, &reading->refused);
-    else if (!reading->events->start(reading->data, short_name(element, sizeof element, name), attributes))
+    else if (!reading->events->start(reading->data, short_name(reading, element, sizeof element, name), attributes))
         stop(reading, &reading->stopped);
 }
 
 static void end_element(void *data, const char *name) {
     XmlReading *reading = data;
     char element[XML_NAME_SIZE];
-    reading->depth--;
     /* A stopped parser still ends an element that closes itself. */
     bool done = reading->refused || reading->stopped;
     if (!done && reading->events->end &&
-        !reading->events->end(reading->data, short_name(element, sizeof element, name)))
+        !reading->events->end(reading->data, short_name(reading, element, sizeof element, name)))
         stop(reading, &reading->stopped);
+    while (reading->open->len > 0 &&
+           g_array_index(reading->open, XmlSpace, reading->open->len - 1).depth == reading->depth)
+        g_array_set_size(reading->open, reading->open->len - 1);
+    reading->depth--;
 }
 
-static void read_characters(void *data, const char *text, int length) {
+static void read_xml_text(void *data, const char *text, int length) {
     XmlReading *reading = data;
     if (!reading->events->text(reading->data, text, length))
         stop(reading, &reading->stopped);
@@ -279,8 +318,8 @@ static void refuse_doctype(void *data, const char *name, const char *system, con
 
 const char *xml_attribute(const char **attributes, const char *name) {
     for (; *attributes; attributes += 2) {
-        const char *end = strrchr(*attributes, SPACE_END);
-        if (g_str_equal(end ? end + 1 : *attributes, name))
+        const char *colon = strchr(*attributes, ':');
+        if (g_str_equal(colon ? colon + 1 : *attributes, name))
             return attributes[1];
     }
     return NULL;
@@ -311,11 +350,13 @@ GHashTable *xml_numbered_names(const char *const *names, gsize count) {
 }
 
 bool xml_read(const Package *package, const GString *part, const XmlEvents *events, void *data, GError **error) {
-    XmlReading reading = {.parser = XML_ParserCreateNS(NULL, SPACE_END), .events = events, .data = data};
+    g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(XmlSpace));
+    g_array_set_clear_func(open, xml_space_clear);
+    XmlReading reading = {.parser = XML_ParserCreate(NULL), .events = events, .data = data, .open = open};
     XML_SetUserData(reading.parser, &reading);
     XML_SetElementHandler(reading.parser, start_element, end_element);
     if (events->text)
-        XML_SetCharacterDataHandler(reading.parser, read_characters);
+        XML_SetCharacterDataHandler(reading.parser, read_xml_text);
     XML_SetStartDoctypeDeclHandler(reading.parser, refuse_doctype);
     /* In one piece: a token that goes on over many pieces would be looked at anew in each. */
     bool well = XML_Parse(reading.parser, part->str, (int)part->len, XML_TRUE) == XML_STATUS_OK;

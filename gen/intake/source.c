@@ -204,13 +204,13 @@ void source_open_grid(Source *source, const char *where) {
     g_ptr_array_add(source->open, grid);
 }
 
-static OpenGrid *innermost(const Source *source) {
+static OpenGrid *innermost_grid(const Source *source) {
     g_assert(source->open->len > 0);
     return g_ptr_array_index(source->open, source->open->len - 1);
 }
 
 void source_open_cell(Source *source) {
-    OpenGrid *grid = innermost(source);
+    OpenGrid *grid = innermost_grid(source);
     g_assert(!grid->flow);
     grid->flow = g_ptr_array_new_with_free_func(block_free);
 }
@@ -236,7 +236,7 @@ static bool flow_nests(const GPtrArray *flow) {
 }
 
 int source_close_cell(Source *source, int row, int column, int rowspan, int colspan) {
-    OpenGrid *grid = innermost(source);
+    OpenGrid *grid = innermost_grid(source);
     OpenCell open = {
         .cell =
             {.row = row, .column = column, .rowspan = rowspan, .colspan = colspan, .text = "", .unit = source->units++},
@@ -255,7 +255,7 @@ int source_close_cell(Source *source, int row, int column, int rowspan, int cols
 }
 
 void source_join_cell(Source *source, int index, int row, int column, bool hidden) {
-    OpenGrid *grid = innermost(source);
+    OpenGrid *grid = innermost_grid(source);
     g_autoptr(GPtrArray) flow = g_steal_pointer(&grid->flow);
     if (index < 0)
         return;
@@ -329,7 +329,7 @@ static void join_doubles(Source *source, SourceBlock *grid) {
 }
 
 void source_close_grid(Source *source) {
-    OpenGrid *grid = innermost(source);
+    OpenGrid *grid = innermost_grid(source);
     if (grid->flow) /* the file ends in the midst of a cell */
         source_join_cell(source, NONE, 0, 0, false);
     bool layout = grid->nests && only_lays_out(grid);
@@ -375,13 +375,13 @@ void source_close_grid(Source *source) {
 /* ---- shaping ---- */
 
 /* A grid that is being taken apart, without its empty rows and columns. */
-typedef struct Shape {
+typedef struct GridShape {
     Source *source;
     const SourceBlock *grid;
     GArray *starts;       /* of guint: for each row its first cell, and the end */
     GPtrArray *done;      /* of SourceBlock *: what the document is to be */
     SourceBlock *goes_on; /* the one before that this one is part of; NULL: none */
-} Shape;
+} GridShape;
 
 static guint count_below(const GArray *numbers, int limit) {
     guint low = 0, high = numbers->len;
@@ -395,7 +395,7 @@ static guint count_below(const GArray *numbers, int limit) {
     return low;
 }
 
-static int compare_numbers(const void *a, const void *b) {
+static int compare_indices(const void *a, const void *b) {
     return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
 }
 
@@ -406,7 +406,7 @@ static GArray *used_numbers(const GArray *cells, bool rows) {
         const SourceCell *cell = &g_array_index(cells, SourceCell, i);
         g_array_append_val(used, *(rows ? &cell->row : &cell->column));
     }
-    g_array_sort(used, compare_numbers);
+    g_array_sort(used, compare_indices);
     guint count = 0;
     for (guint i = 0; i < used->len; i++)
         if (count == 0 || g_array_index(used, int, count - 1) != g_array_index(used, int, i))
@@ -432,30 +432,30 @@ static void drop_empty(SourceBlock *grid, bool of_columns) {
     measure_grid(grid);
 }
 
-static guint row_start(const Shape *shape, int row) {
+static guint row_start(const GridShape *shape, int row) {
     return g_array_index(shape->starts, guint, row);
 }
 
-static const SourceCell *row_cell(const Shape *shape, guint index) {
+static const SourceCell *shaped_cell(const GridShape *shape, guint index) {
     return &g_array_index(shape->grid->cells, SourceCell, index);
 }
 
 /* The only cell of a row, or NULL. */
-static const SourceCell *single_cell(const Shape *shape, int row) {
-    return row_start(shape, row + 1) - row_start(shape, row) == 1 ? row_cell(shape, row_start(shape, row)) : NULL;
+static const SourceCell *single_cell(const GridShape *shape, int row) {
+    return row_start(shape, row + 1) - row_start(shape, row) == 1 ? shaped_cell(shape, row_start(shape, row)) : NULL;
 }
 
-static bool is_full_width(const Shape *shape, int row) {
+static bool is_full_width(const GridShape *shape, int row) {
     const SourceCell *cell = single_cell(shape, row);
     return cell && cell->column == 0 && cell->colspan >= shape->grid->width;
 }
 
-static bool is_title_row(const Shape *shape, int row) {
+static bool is_title_row(const GridShape *shape, int row) {
     const SourceCell *cell = single_cell(shape, row);
     return cell && source_is_title(cell->text);
 }
 
-static void add_cell_lines(Shape *shape, const SourceCell *cell) {
+static void add_cell_lines(GridShape *shape, const SourceCell *cell) {
     g_auto(GStrv) lines = g_strsplit(cell->text, "\n", -1);
     /* A title that is broken over lines is whole. */
     g_autofree char *joined = g_strjoinv("", lines);
@@ -471,19 +471,19 @@ static void add_cell_lines(Shape *shape, const SourceCell *cell) {
     }
 }
 
-static void add_rows_as_paragraphs(Shape *shape, int from, int to) {
+static void add_rows_as_paragraphs(GridShape *shape, int from, int to) {
     for (guint i = row_start(shape, from); i < row_start(shape, to); i++)
-        add_cell_lines(shape, row_cell(shape, i));
+        add_cell_lines(shape, shaped_cell(shape, i));
 }
 
 /* Reads a head of so many rows, joined column by column, into an empty grid; false when they are none. */
-static bool read_head(Shape *shape, int row, int rows, SourceBlock *grid) {
+static bool read_head(GridShape *shape, int row, int rows, SourceBlock *grid) {
     char *headings[COLUMNS_MOST] = {NULL};
     int units[COLUMNS_MOST];
     if (row + rows > shape->grid->height)
         return false;
     for (guint i = row_start(shape, row); i < row_start(shape, row + rows); i++) {
-        const SourceCell *cell = row_cell(shape, i);
+        const SourceCell *cell = shaped_cell(shape, i);
         char *above = headings[cell->column];
         units[cell->column] = above ? units[cell->column] : cell->unit;
         headings[cell->column] = g_strconcat(above ? above : "", cell->text, NULL);
@@ -510,7 +510,7 @@ static bool read_head(Shape *shape, int row, int rows, SourceBlock *grid) {
 
 /* The row where a head begins, which is read into the grid; NONE when there is none among the next ones. *rows: how
  * many it has. One of two rows is looked for where there is none of one. */
-static int find_head(Shape *shape, int from, SourceBlock *grid, int *rows) {
+static int find_head(GridShape *shape, int from, SourceBlock *grid, int *rows) {
     enum { HEIGHT_MOST = 2 };
     int limit = MIN(shape->grid->height, from + HEAD_ROWS_MOST);
     for (*rows = 1; *rows <= HEIGHT_MOST; ++*rows)
@@ -521,10 +521,10 @@ static int find_head(Shape *shape, int from, SourceBlock *grid, int *rows) {
 }
 
 /* Whether a row reads as the head of another grid. */
-static bool is_head_of(const Shape *shape, int row, const SourceBlock *grid) {
+static bool is_head_of(const GridShape *shape, int row, const SourceBlock *grid) {
     guint first = row_start(shape, row), count = row_start(shape, row + 1) - first;
     for (guint i = 0; i < count; i++) {
-        const SourceCell *cell = row_cell(shape, first + i);
+        const SourceCell *cell = shaped_cell(shape, first + i);
         const SourceCell *other = i < grid->cells->len ? &g_array_index(grid->cells, SourceCell, i) : NULL;
         if (!other || other->row > 0 || other->column != cell->column || !text_same(other->text, cell->text))
             return false;
@@ -534,7 +534,7 @@ static bool is_head_of(const Shape *shape, int row, const SourceBlock *grid) {
 
 /* The grid just before this one in the same document, which this one goes on with: its head is repeated, or it has none
  * and a row with a number comes first. Word parts long tables so. */
-static SourceBlock *continued_grid(const Shape *shape, const SourceBlock *grid) {
+static SourceBlock *continued_grid(const GridShape *shape, const SourceBlock *grid) {
     SourceBlock *last = shape->done->len > 0 ? g_ptr_array_index(shape->done, shape->done->len - 1) : NULL;
     guint columns[COLUMN_COUNT], again[COLUMN_COUNT];
     if (!last || last->text || last->where || grid->where || grid->cells->len == 0 ||
@@ -547,9 +547,9 @@ static SourceBlock *continued_grid(const Shape *shape, const SourceBlock *grid) 
     return source_grid_columns(grid, again) && memcmp(columns, again, sizeof columns) == 0 ? last : NULL;
 }
 
-static void append_row(const Shape *shape, int row, SourceBlock *grid) {
+static void append_shaped_row(const GridShape *shape, int row, SourceBlock *grid) {
     for (guint i = row_start(shape, row); i < row_start(shape, row + 1); i++) {
-        SourceCell cell = *row_cell(shape, i);
+        SourceCell cell = *shaped_cell(shape, i);
         cell.row = grid->height;
         g_array_append_val(grid->cells, cell);
     }
@@ -558,7 +558,7 @@ static void append_row(const Shape *shape, int row, SourceBlock *grid) {
 
 /* Rows `from` to the next title: rows above the head and what spans the grid before and behind are paragraphs. Returns
  * the row after. */
-static int shape_rows(Shape *shape, int from) {
+static int shape_rows(GridShape *shape, int from) {
     int height = shape->grid->height, first = from, last;
     SourceBlock *grid = from == 0 ? shape->goes_on : NULL;
     bool fresh = !grid;
@@ -581,10 +581,10 @@ static int shape_rows(Shape *shape, int from) {
         behind--;
     for (int row = first; row < behind; row++) {
         if (grid->height > 0 && is_head_of(shape, row, grid))
-            source_remark_at(shape->source, REMARK_HEAD_AGAIN, row_cell(shape, row_start(shape, row))->unit,
+            source_remark_at(shape->source, REMARK_HEAD_AGAIN, shaped_cell(shape, row_start(shape, row))->unit,
                              grid->where, NULL);
         else
-            append_row(shape, row, grid);
+            append_shaped_row(shape, row, grid);
     }
     if (fresh && grid->cells->len > 0)
         g_ptr_array_add(shape->done, grid);
@@ -595,10 +595,10 @@ static int shape_rows(Shape *shape, int from) {
 }
 
 /* Cells beyond the columns that a table may have. */
-static void part_far_cells(Shape *shape, SourceBlock *grid, GArray *far) {
+static void part_far_cells(GridShape *shape, SourceBlock *grid, GArray *far) {
     guint kept = 0;
     for (guint i = 0; i < grid->cells->len; i++) {
-        const SourceCell cell = *row_cell(shape, i);
+        const SourceCell cell = *shaped_cell(shape, i);
         if (cell.column >= COLUMNS_MOST)
             g_array_append_val(far, cell);
         else
@@ -608,7 +608,7 @@ static void part_far_cells(Shape *shape, SourceBlock *grid, GArray *far) {
     measure_grid(grid);
 }
 
-static void shape_grid(Shape *shape, SourceBlock *grid) {
+static void shape_grid(GridShape *shape, SourceBlock *grid) {
     shape->grid = grid;
     shape->goes_on = continued_grid(shape, grid);
     drop_empty(grid, !shape->goes_on);
@@ -617,8 +617,8 @@ static void shape_grid(Shape *shape, SourceBlock *grid) {
     bool single = true;
     g_array_set_size(shape->starts, 0);
     for (guint i = 0; i < grid->cells->len; i++) {
-        int row = row_cell(shape, i)->row;
-        single = single && (i == 0 || row_cell(shape, i - 1)->row != row);
+        int row = shaped_cell(shape, i)->row;
+        single = single && (i == 0 || shaped_cell(shape, i - 1)->row != row);
         while ((int)shape->starts->len <= row)
             g_array_append_val(shape->starts, i);
     }
@@ -637,7 +637,7 @@ void source_shape(Source *source) {
     g_autoptr(GPtrArray) read = g_steal_pointer(&source->blocks);
     g_autoptr(GArray) starts = g_array_new(FALSE, FALSE, sizeof(guint));
     source->blocks = g_ptr_array_new_with_free_func(block_free);
-    Shape shape = {.source = source, .starts = starts, .done = source->blocks};
+    GridShape shape = {.source = source, .starts = starts, .done = source->blocks};
     for (guint i = 0; i < read->len; i++) {
         SourceBlock *block = g_ptr_array_index(read, i);
         if (!block->text) {
@@ -660,7 +660,7 @@ static void print_line(GString *out, int *line, const char *before, const char *
 }
 
 static int place_order(const void *a, const void *b) {
-    return compare_numbers(&((const UnitPlace *)a)->unit, &((const UnitPlace *)b)->unit);
+    return compare_indices(&((const UnitPlace *)a)->unit, &((const UnitPlace *)b)->unit);
 }
 
 static void print_grid(Source *source, SourceBlock *grid, GString *out, int *line) {

@@ -105,7 +105,7 @@ static char *unescape(const char *text) {
     return g_string_free(out, FALSE);
 }
 
-static bool read_text(void *data, const char *text, int length) {
+static bool read_sheet_text(void *data, const char *text, int length) {
     SheetReader *reader = data;
     if (reader->reads && !reader->phonetic)
         g_string_append_len(reader->text, text, length);
@@ -182,7 +182,7 @@ static char *place_name(const SheetReader *reader, int row, int column) {
 }
 
 /* "AB12"; false when it is none. Returns where it ends. */
-static const char *read_reference(const char *text, int *row, int *column) {
+static const char *read_cell_name(const char *text, int *row, int *column) {
     enum { LETTERS = 26 };
     int letters = 0;
     const char *at = text;
@@ -240,7 +240,7 @@ static char *cell_text(SheetReader *reader, SheetCell *cell) {
     return g_str_equal(type, "n") && *value ? show_value(reader, cell) : g_strdup(value);
 }
 
-static void close_cell(SheetReader *reader) {
+static void close_sheet_cell(SheetReader *reader) {
     SheetCell cell = {.row = reader->row, .column = reader->column, .rowspan = 1, .colspan = 1};
     if (cell.row < 0 || cell.row >= ROWS_MOST || cell.column < 0 || cell.column >= COLUMNS_MOST)
         return;
@@ -278,7 +278,7 @@ static void start_row(SheetReader *reader, const char **attributes) {
 static void start_cell(SheetReader *reader, const char **attributes) {
     const char *reference = xml_attribute(attributes, "r");
     int row;
-    if (!reference || !read_reference(reference, &row, &reader->column))
+    if (!reference || !read_cell_name(reference, &row, &reader->column))
         reader->column++;
     g_string_truncate(reader->text, 0);
     g_free(reader->type);
@@ -321,8 +321,8 @@ static bool start_in_sheet(void *data, const char *element, const char **attribu
     } else if (g_str_equal(element, "s:mergeCell")) {
         Area area;
         const char *reference = xml_attribute(attributes, "ref");
-        const char *colon = reference ? read_reference(reference, &area.top, &area.left) : NULL;
-        if (colon && *colon == ':' && read_reference(colon + 1, &area.bottom, &area.right))
+        const char *colon = reference ? read_cell_name(reference, &area.top, &area.left) : NULL;
+        if (colon && *colon == ':' && read_cell_name(colon + 1, &area.bottom, &area.right))
             g_array_append_val(reader->areas, area);
     }
     return !reader->source->beyond;
@@ -331,7 +331,7 @@ static bool start_in_sheet(void *data, const char *element, const char **attribu
 static bool end_in_sheet(void *data, const char *element) {
     SheetReader *reader = data;
     if (g_str_equal(element, "s:c")) {
-        close_cell(reader);
+        close_sheet_cell(reader);
     } else if (g_str_equal(element, "s:v") || g_str_equal(element, "s:t")) {
         reader->reads = false;
     } else if (g_str_equal(element, "s:rPh")) {
@@ -383,7 +383,7 @@ static void merge_cells(SheetReader *reader) {
 }
 
 static bool read_sheet(SheetReader *reader, const char *part, const char *name, GError **error) {
-    static const XmlEvents events = {start_in_sheet, end_in_sheet, read_text};
+    static const XmlEvents events = {start_in_sheet, end_in_sheet, read_sheet_text};
     g_autoptr(GString) bytes = package_read(reader->package, part, error);
     if (!bytes)
         return false;
@@ -461,7 +461,7 @@ static bool read_optional(SheetReader *reader, const GPtrArray *relations, const
 
 static bool read_workbook(SheetReader *reader, const char *part, const GString *workbook, GError **error) {
     static const XmlEvents in_workbook = {start_in_workbook, NULL, NULL};
-    static const XmlEvents in_strings = {start_string, end_string, read_text};
+    static const XmlEvents in_strings = {start_string, end_string, read_sheet_text};
     static const XmlEvents in_styles = {start_style, end_style, NULL};
     g_autoptr(GPtrArray) relations = package_relations(reader->package, part, error);
     if (!relations || !xml_read(reader->package, workbook, &in_workbook, reader, error) ||

@@ -4,6 +4,7 @@
 #include <cmark.h>
 #include <csv.h>
 #include <elf.h>
+#include <expat.h>
 #include <freetype/freetype.h>
 #include <hb.h>
 #include <json-c/json_c_version.h>
@@ -75,11 +76,13 @@ GArray *libraries_used(void) {
         FT_Library_Version(freetype, &major, &minor, &patch);
         FT_Done_FreeType(freetype);
     }
+    const XML_Expat_Version expat = XML_ExpatVersionInfo(); /* minizip tells none */
     const struct {
         Library told;             /* version NULL: it says nothing of itself */
         const char *file, *built; /* of such a one: how its file's name begins, its header's version */
     } used[] = {
         {.told = {"cairo", g_strdup(cairo_version_string())}},
+        {.told = {"expat", g_strdup_printf("%d.%d.%d", expat.major, expat.minor, expat.micro)}},
         {.told = {"freetype", g_strdup_printf("%d.%d.%d", major, minor, patch)}},
         {.told = {"glib", g_strdup_printf("%u.%u.%u", glib_major_version, glib_minor_version, glib_micro_version)}},
         {.told = {"harfbuzz", g_strdup(hb_version_string())}},

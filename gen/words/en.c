@@ -1880,9 +1880,9 @@ const LanguageWords words_en = {
                 "“{value}” in the column “{column}” is too long for an id. Please use at most 64 characters.",
             [SENTENCE_NAME_DEVICE] =
                 "“{value}” in the column “{column}” is a name that Windows keeps for itself. Please choose another id.",
-            [SENTENCE_KEY_UNKNOWN] = "“{value}” is no key of notice.csv; the row is not used. Please check.",
+            [SENTENCE_KEY_UNKNOWN] = "“{value}” is no key of {file}; the row is not used. Please check.",
             [SENTENCE_KEY_NEAR] =
-                "“{value}” is no key of notice.csv{code? (it holds an unseen character, {code})}; the row is not "
+                "“{value}” is no key of {file}{code? (it holds an unseen character, {code})}; the row is not "
                 "used. Is it “{near}”? Please check.",
             [SENTENCE_FILE_NEAR] = "The file was not read; is it “{near}”? Please check its name.",
             [SENTENCE_TABLE_OTHER_NAME] =
@@ -1981,6 +1981,13 @@ const LanguageWords words_en = {
                 "The rule divides by 0 at character {position}, “{found}”, so it has no result whatever the figures. "
                 "Please change the rule.",
             [SENTENCE_PATTERN_BROKEN] = "The pattern is not understood from character {position} on: “{found}”.",
+            [SENTENCE_PATTERN_ITEM] =
+                "The pattern names an item that does not exist, at character {position}: “{value}”{near? (is it “{near}”?)}. Please check items.csv.",
+            [SENTENCE_PATTERN_ITEM_ELSEWHERE] =
+                "“{value}”, at character {position} of the pattern, is an item of another indicator or tier. Patterns "
+                "have items of their own indicator and tier only.",
+            [SENTENCE_PATTERN_ITEM_BARE] =
+                "“{value}” in the pattern “{variant}” does not stand in braces and would be printed as it is. Please put braces around it.",
 
             /* correction-refused */
             [SENTENCE_CORRECTION_INCOMPLETE] =

@@ -36,6 +36,10 @@ void wordbook_free(Wordbook *wordbook) {
     g_free(wordbook);
 }
 
+const char *wordbook_term_key(int number) {
+    return number < WORD_TERMS ? term_keys[number] : NULL;
+}
+
 bool wordbook_term(Wordbook *wordbook, Lang lang, const char *key, const char *forms) {
     g_assert(!wordbook->settled);
     for (int i = 0; i < WORD_TERMS; i++) {

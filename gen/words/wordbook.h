@@ -19,6 +19,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Wordbook, wordbook_free)
 /* forms: "community|communities", one form where the language has no plural. false: no term has this key. */
 bool wordbook_term(Wordbook *wordbook, Lang lang, const char *key, const char *forms);
 
+/* The key of a term, by number; NULL behind the last. */
+const char *wordbook_term_key(int number);
+
 typedef enum WordbookFault {
     WORDBOOK_REPLACED,
     WORDBOOK_NO_KEY, /* the program says nothing under it */

@@ -1651,9 +1651,9 @@ const LanguageWords words_zh = {
             [SENTENCE_NAME_NOT_SLUG] = "“{column}”一列的“{value}”不能作代号。请用英文字母和数字，可加 - 和 _。",
             [SENTENCE_NAME_LONG] = "“{column}”一列的“{value}”过长，不能作代号。请缩短到64个字符以内。",
             [SENTENCE_NAME_DEVICE] = "“{column}”一列的“{value}”是Windows系统的保留名称，不能作代号。请另取代号。",
-            [SENTENCE_KEY_UNKNOWN] = "“{value}”不是notice.csv的键名，这一行没有用到。请核对。",
+            [SENTENCE_KEY_UNKNOWN] = "“{value}”不是{file}的键名，这一行没有用到。请核对。",
             [SENTENCE_KEY_NEAR] =
-                "“{value}”不是notice.csv的键名{code?（其中有看不见的字符{code}）}，这一行没有用到；是否为“{near}”？请"
+                "“{value}”不是{file}的键名{code?（其中有看不见的字符{code}）}，这一行没有用到；是否为“{near}”？请"
                 "核对。",
             [SENTENCE_FILE_NEAR] = "本文件没有读入；是否为“{near}”？请核对文件名。",
             [SENTENCE_TABLE_OTHER_NAME] = "本文件没有读入，可能是“{name}”的填报表。请另存为CSV，命名为“{near}”。",
@@ -1727,6 +1727,11 @@ const LanguageWords words_zh = {
             [SENTENCE_RULE_TYPES] = "规则第{position}个字符“{found}”处，数字与文字的用法不符。",
             [SENTENCE_RULE_DIVIDES] = "规则第{position}个字符“{found}”处除以0，任何数据都得不出结果。请修改规则。",
             [SENTENCE_PATTERN_BROKEN] = "句式从第{position}个字符“{found}”起无法理解。",
+            [SENTENCE_PATTERN_ITEM] =
+                "句式第{position}个字符处的数据项“{value}”没有定义{near?（是否为“{near}”）}。请核对items.csv。",
+            [SENTENCE_PATTERN_ITEM_ELSEWHERE] =
+                "句式第{position}个字符处的“{value}”是其他指标或类型的数据项。句式只能用本指标、本类型的数据项。",
+            [SENTENCE_PATTERN_ITEM_BARE] = "句式“{variant}”中的“{value}”不在半角花括号内，会照印出来。请加上花括号。",
 
             /* correction-refused */
             [SENTENCE_CORRECTION_INCOMPLETE] = "更正记录没有填写：{columns}。更正未采用，原有结果不变。请补全。",

@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 to=$1
 standard=data/standards/shandong-2022
-mkdir -p "$to"/{csv,rule,pattern,import,template,dataset}
+mkdir -p "$to"/{csv,rule,pattern,import,template,dataset,docx,xlsx,html}
 cp $standard/*.csv data/2023/*.csv "$to/csv/"
 cp data/2023/communities/xihe.csv "$to/csv/xihe.csv"
 iconv -f UTF-8 -t GB18030 data/2023/communities/xihe.csv >"$to/csv/xihe-gb18030.csv"
@@ -18,3 +18,9 @@ cp templates/*.md "$to/template/"
     printf 'a,甲社区,,某街道,basic,applied,已满足,,\n=== communities/a.csv\n'
     cat data/2023/communities/xihe.csv
 } >"$to/dataset/basic"
+node --input-type=module - "$to" <<'END'
+import { readFileSync, writeFileSync } from 'node:fs';
+import { blocks, docx, html, xlsx } from './tests/generated/office.mjs';
+const notice = blocks(readFileSync('data/2023/source/notice-2023.txt', 'utf8').split('\n').slice(0, 60).join('\n'));
+for (const [name, make] of Object.entries({ docx, xlsx, html })) writeFileSync(`${process.argv[2]}/${name}/notice-2023`, make(notice));
+END

@@ -163,7 +163,7 @@ static void check_gives(Case *one, const Standard *standard, const Answers *answ
         complain(one, "gives", one->gives, came);
 }
 
-static void check_judges(Case *one, const Standard *standard, const Tier *tier, const Result *result) {
+static void check_judges(Case *one, const Tier *tier, const Result *result) {
     for (guint i = 0; one->judges && i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         if (verdict->indicator == tier_lookup_indicator(tier, one->indicator) &&
@@ -224,7 +224,7 @@ static void check_result(Case *one, const Standard *standard, const Rulebook *ru
         return;
     }
     g_autoptr(Result) result = result_make(standard, rulebook, answers, loading);
-    check_judges(one, standard, tier, result);
+    check_judges(one, tier, result);
     check_finds(one, result->findings);
 }
 

@@ -341,6 +341,29 @@ static void test_notice_text(void **state) {
     assert_int_equal(text_part_line(cell, strlen("1\n续\n\n")), 10);
 }
 
+/* What a page has around the notice is told and belongs to no data set; up to the date everything is the notice's. */
+static void a_page_ends_with_the_date(void **state) {
+    (void)state;
+    g_autoptr(GString) page =
+        g_string_new("<html><title>某县公示_某县政府</title><p>首页<p>某县公示<p>经认定，无。<p>");
+    g_string_append(
+        page,
+        "某街道甲社区智慧社区建设指标（成长型）<table><tr><td>一级指标<td>序号<td>二级指标<td>指标释义<td>标准要求<td>完成情况"
+        "<tr><td>基础<td>1<td>智能照明<td><td><td>达标。</table>"
+        "<p>附注<p>某县大数据中心<p>2023年12月1日<p>网站地图<p>版权所有</html>");
+    g_autoptr(Fixture) fixture = fixture_new(page->str);
+    assert_true(import(fixture));
+    assert_file(fixture, "notice.csv",
+                "key,zh,en,source\nstandard,../standards/small,,\ntitle,某县公示,,1\npreamble,经认定，无。,,2\n"
+                "issuer,某县大数据中心,,19\ndate,2023年12月1日,,20\n");
+    assert_int_equal(fixture->report.unplaced->len, 1);
+    assert_leftover(fixture->report.unplaced, 0, 18, "附注");
+    assert_int_equal(fixture->report.remark_counts[REMARK_FURNITURE], 3);
+    assert_string_equal(g_array_index(fixture->report.remarks, ImportRemark, 0).text, "首页");
+    assert_string_equal(g_array_index(fixture->report.remarks, ImportRemark, 2).text, "版权所有");
+    assert_int_equal(import_report_lost(&fixture->report), 0);
+}
+
 /* The text is as long as its memory: a look beyond it is seen. */
 static void units_are_those_that_follow(void **state) {
     (void)state;
@@ -369,6 +392,7 @@ int main(void) {
         cmocka_unit_test(test_notice_text),
         cmocka_unit_test(test_rows_on_lines),
         cmocka_unit_test(test_broken_head),
+        cmocka_unit_test(a_page_ends_with_the_date),
         cmocka_unit_test(units_are_those_that_follow),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

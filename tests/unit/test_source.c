@@ -287,6 +287,14 @@ static void word_tables(void **state) {
                     WORD_TC("", "层") "</w:tr></w:tbl><w:p/></w:tc>"
                                       "</w:tr></w:tbl>",
                 "P 前\nG 0.0=内 0.1=层\n#layout 1\n");
+    /* Whatever the prefix is called, and wherever it is declared. */
+    g_autoptr(GString) other =
+        archive_of("word/document.xml",
+                   "<document xmlns='" WORD_SPACE "'><body><p><r><t>甲</t></r></p><x:p xmlns:x='" WORD_SPACE
+                   "' xmlns:w='other'><x:r><x:t>乙</x:t><w:t>无</w:t>"
+                   "</x:r></x:p><x:p><x:r><x:t>无</x:t></x:r></x:p></body></document>",
+                   NULL);
+    assert_read(other, "P 甲\nP 乙\n");
     /* Tags where none may stand break nothing. */
     ASSERT_WORD("<w:tc><w:p>" WORD_R("甲") "</w:p></w:tc><w:tbl><w:tc><w:tr><w:tc><w:p>" WORD_R(
                     "乙") "</w:p></w:tc></w:tr></w:tc></w:tbl>",

@@ -94,38 +94,42 @@ static void test_rows_refused(void **state) {
     (void)state;
     const Sentence unknown = SENTENCE_NAME_UNKNOWN;
     const Sentence no_choice = SENTENCE_NAME_NOT_CHOICE;
-    assert_row_refused("indicators.csv", "growth gold,9,x,,,名,,,,,", unknown, "tier");
+    assert_row_refused("indicators.csv", "growth gold,9,x,,,名,,,,,", no_choice, "tier");
     assert_row_refused("indicators.csv", ",2,x,,,名,,,,,", SENTENCE_ITEM_TWICE, "no");
-    assert_row_refused("indicators.csv", "gold,9,x,,,名,,,,,", unknown, "tier");
+    assert_row_refused("indicators.csv", "gold,9,x,,,名,,,,,", no_choice, "tier");
     assert_row_refused("indicators.csv", "growth,9,lighting,,,名,,,,,", SENTENCE_ITEM_TWICE, "id");
     assert_row_refused("indicators.csv", "growth,九,x,,,名,,,,,", SENTENCE_VALUE_NOT_NUMBER, "no");
     assert_row_refused("indicators.csv", "growth,1.5,x,,,名,,,,,", SENTENCE_VALUE_NOT_WHOLE, "no");
-    assert_row_refused("items.csv", "none,,none.x,count,,,,,,,,,,,", unknown, "indicator");
+    assert_row_refused("items.csv", "none,,none.x,count,,,,,,,,,,,", no_choice, "indicator");
     assert_row_refused("items.csv", "lighting,,lighting.x,number,,,,,,,,,,,", no_choice, "type");
     assert_row_refused("items.csv", "lighting,,lighting.x,count,,guessed,,,,,,,,,", no_choice, "measure");
     assert_row_refused("items.csv", "lighting,,lighting.x,percent,,,none / lighting.total,,,,,,,,", unknown, "equals");
     assert_row_refused("items.csv", "lighting,,lighting.x,percent,,,lighting.total,,,,,,,,", unknown, "equals");
     assert_row_refused("items.csv", "lighting,,lighting.x,count,,,,,none,,,,,,", unknown, "subset_of");
     assert_row_refused("items.csv", "lighting,,lighting.rate,count,,,,,,,,,,,", SENTENCE_ITEM_TWICE, "item");
-    assert_row_refused("items.csv", "elderly,basic,elderly.x,count,,,,,,,,,,,", unknown, "indicator");
-    assert_row_refused("criteria.csv", "growth,none,1,,declared,hard,", unknown, "indicator");
+    assert_row_refused("items.csv", "elderly,basic,elderly.x,count,,,,,,,,,,,", no_choice, "indicator");
+    assert_row_refused("criteria.csv", "growth,none,1,,declared,hard,", no_choice, "indicator");
     assert_row_refused("criteria.csv", "growth,lighting,2,,declared,maybe,", no_choice, "strength");
-    assert_row_refused("checks.csv", "x,across,fatal,,mobile,,1 > 0,,", unknown, "severity");
-    assert_row_refused("checks.csv", "x,across,error,basic,lighting,,1 > 0,,", unknown, "indicator");
-    assert_row_refused("checks.csv", "x,across,error,,lighting,none,1 > 0,,", unknown, "also");
-    assert_row_refused("statements.csv", "growth,none,form,zh,字", unknown, "indicator");
+    assert_row_refused("checks.csv", "x,across,fatal,,mobile,,1 > 0,,", no_choice, "severity");
+    assert_row_refused("checks.csv", "x,across,error,basic,lighting,,1 > 0,,", no_choice, "indicator");
+    assert_row_refused("checks.csv", "x,across,error,,lighting,none,1 > 0,,", no_choice, "also");
+    assert_row_refused("statements.csv", "growth,none,form,zh,字", no_choice, "indicator");
     assert_row_refused("statements.csv", "growth,lighting,form,fr,字", unknown, "lang");
-    assert_row_refused("statements.csv", "gold,lighting,form,zh,字", unknown, "tier");
-    assert_row_refused("statements.csv", "growth basic,lighting,form,zh,字", unknown, "indicator");
+    assert_row_refused("statements.csv", "gold,lighting,form,zh,字", no_choice, "tier");
+    assert_row_refused("statements.csv", "growth basic,lighting,form,zh,字", no_choice, "indicator");
 }
 
 static void test_broken_pattern(void **state) {
     (void)state;
-    assert_row_refused("statements.csv", "growth,lighting,x,zh,率{lighting.none}", SENTENCE_PATTERN_BROKEN, "pattern");
+    assert_row_refused("statements.csv", "growth,lighting,x,zh,率{lighting.none}", SENTENCE_PATTERN_ITEM, "pattern");
+    assert_row_refused("statements.csv", "growth,lighting,x,zh,率{lighting.rate", SENTENCE_PATTERN_BROKEN, "pattern");
+    assert_row_refused("indicators.csv", "growth,9,照明,,,名,,,,,", SENTENCE_NAME_NOT_SLUG, "id");
     /* An item of another indicator, or of another tier, could never be stored. */
-    assert_row_refused("statements.csv", "growth,lighting,x,zh,率{mobile.area}", SENTENCE_PATTERN_BROKEN, "pattern");
-    assert_row_refused("statements.csv", "basic,mobile,x,zh,率{elderly.list}", SENTENCE_PATTERN_BROKEN, "pattern");
-    assert_row_refused("statements.csv", ",elderly,x,zh,率{mobile.area}", SENTENCE_PATTERN_BROKEN, "pattern");
+    assert_row_refused("statements.csv", "growth,lighting,x,zh,率{mobile.area}", SENTENCE_PATTERN_ITEM_ELSEWHERE,
+                       "pattern");
+    assert_row_refused("statements.csv", "basic,mobile,x,zh,率{elderly.list}", SENTENCE_PATTERN_ITEM_ELSEWHERE,
+                       "pattern");
+    assert_row_refused("statements.csv", ",elderly,x,zh,率{mobile.area}", SENTENCE_PATTERN_ITEM_ELSEWHERE, "pattern");
 }
 
 /* A row of several tiers, by id or name, and one of all tiers that have its indicator. */

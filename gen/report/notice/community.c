@@ -202,6 +202,7 @@ static void add_community_table(const ReportContext *context, Doc *doc, Node *se
 /* ---- as a part of a document ---- */
 
 char *community_title(const ReportContext *context, const Community *community) {
+    g_assert(community);
     g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
     return phrase_format(PHRASE_TITLE_COMMUNITY, context->lang, "name", context_community(context, community),
                          "subdistrict", subdistrict, "tier", words_in(community->tier->name, context->lang), NULL);

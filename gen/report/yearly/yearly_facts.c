@@ -31,21 +31,23 @@ int yearly_turned(const void *context, const Indicator *indicator) {
 }
 
 void yearly_take(YearlyFacts *facts, const CommunityChange *change, const Answers *const *answers) {
-    YearlyRow row = {.lineage = change->lineage,
-                     .old = change->old.community,
-                     .now = change->now.community,
-                     .compared = change->indicators->len > 0,
-                     .changes = (int)change->changes->len,
-                     .spans = g_new0(RateSpan, facts->count)};
-    facts->changes += row.changes;
-    if (row.compared)
-        row.cells = g_new0(unsigned char, change->indicators->len);
+    g_array_set_size(facts->rows, facts->rows->len + 1);
+    YearlyRow *row = &g_array_index(facts->rows, YearlyRow, facts->rows->len - 1);
+    *row = (YearlyRow){.lineage = change->lineage,
+                       .old = change->old.community,
+                       .now = change->now.community,
+                       .compared = change->indicators->len > 0,
+                       .changes = (int)change->changes->len,
+                       .spans = g_new0(RateSpan, facts->count)};
+    facts->changes += row->changes;
+    if (row->compared)
+        row->cells = g_new0(unsigned char, change->indicators->len);
     for (guint i = 0; i < change->indicators->len; i++) {
         const IndicatorChange *made = &g_array_index(change->indicators, IndicatorChange, i);
         if (!made->now)
             continue;
-        row.cells[made->now->position] = (unsigned char)made->course;
-        row.courses[made->course]++;
+        row->cells[made->now->position] = (unsigned char)made->course;
+        row->courses[made->course]++;
         /* The same tier by another rule: what the change of the standard alone does. */
         bool same_tier = g_str_equal(change->old.community->tier->id, change->now.community->tier->id);
         if (same_tier && made->rejudged && made->then->verdict != made->rejudged->verdict) {
@@ -56,12 +58,11 @@ void yearly_take(YearlyFacts *facts, const CommunityChange *change, const Answer
     }
     for (int i = 0; i < facts->count; i++) {
         GArray *rates = g_ptr_array_index(facts->rates, i);
-        row.spans[i].first = rates->len;
+        row->spans[i].first = rates->len;
         if (answers[i])
             rates_collect(facts->years[i].rulebook, answers[i], rates);
-        row.spans[i].count = rates->len - row.spans[i].first;
+        row->spans[i].count = rates->len - row->spans[i].first;
     }
-    g_array_append_val(facts->rows, row);
 }
 
 /* ---- changes.csv ---- */
