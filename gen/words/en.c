@@ -309,14 +309,17 @@ const LanguageWords words_en = {
             [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
 
             /* register */
-            [PHRASE_GROUP_APPLIED] = "By {basis}{tier?, {tier}} ({count} {count|{@unit}|{@units}})",
-            [PHRASE_GROUP_SPOT_CHECK] = "By {basis}{tier?, {tier}} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_APPLIED] = "By {basis}, {tier} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_SPOT_CHECK] = "By {basis}, {tier} ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_APPLIED_CONCLUDED] =
-                "By {basis}{tier?, {tier}}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
+                "By {basis}, {tier}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] =
-                "By {basis}{tier?, {tier}}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
+                "By {basis}, {tier}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_ONE] = "By {basis} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_ONE_CONCLUDED] = "By {basis}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_ONE_HELD] = "Publication deferred ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_NOT_CONCLUDED] = "not stated",
-            [PHRASE_GROUP_HELD] = "Publication deferred{tier?, {tier}} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_HELD] = "Publication deferred, {tier} ({count} {count|{@unit}|{@units}})",
             [PHRASE_BASIS_OF_APPLICATION] = "{@basis.applied}",
             [PHRASE_BASIS_OF_SPOT_CHECK] = "{@basis.spot_check}",
             [PHRASE_FACT_PUBLICITY] = "Publicity period: ",

@@ -299,14 +299,15 @@ const LanguageWords words_zh = {
             [PHRASE_FORMAT_POSTER] = "张贴海报（A3，PDF）",
 
             /* register */
-            [PHRASE_GROUP_APPLIED] = "{tier?{tier}（{basis}，}{alone?{basis}（}{count}个）",
-            [PHRASE_GROUP_SPOT_CHECK] = "{tier?{tier}（{basis}，}{alone?{basis}（}{count}个）",
-            [PHRASE_GROUP_APPLIED_CONCLUDED] =
-                "{tier?{tier}（{basis}，}{alone?{basis}（}认定结论：{concluded}，{count}个）",
-            [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] =
-                "{tier?{tier}（{basis}，}{alone?{basis}（}认定结论：{concluded}，{count}个）",
+            [PHRASE_GROUP_APPLIED] = "{tier}（{basis}，{count}个）",
+            [PHRASE_GROUP_SPOT_CHECK] = "{tier}（{basis}，{count}个）",
+            [PHRASE_GROUP_APPLIED_CONCLUDED] = "{tier}（{basis}，认定结论：{concluded}，{count}个）",
+            [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] = "{tier}（{basis}，认定结论：{concluded}，{count}个）",
+            [PHRASE_GROUP_ONE] = "{basis}（{count}个）",
+            [PHRASE_GROUP_ONE_CONCLUDED] = "{basis}（认定结论：{concluded}，{count}个）",
+            [PHRASE_GROUP_ONE_HELD] = "暂缓公示（{count}个）",
             [PHRASE_GROUP_NOT_CONCLUDED] = "未填写",
-            [PHRASE_GROUP_HELD] = "{tier?{tier}（暂缓公示，}{alone?暂缓公示（}{count}个）",
+            [PHRASE_GROUP_HELD] = "{tier}（暂缓公示，{count}个）",
             [PHRASE_BASIS_OF_APPLICATION] = "{@basis.applied}",
             [PHRASE_BASIS_OF_SPOT_CHECK] = "{@basis.spot_check}",
             [PHRASE_FACT_PUBLICITY] = "公示期：",
@@ -465,7 +466,7 @@ const LanguageWords words_zh = {
             [PHRASE_OPTION_OTHER_STANDARD] = "改用这个标准文件夹",
             [PHRASE_OPTION_ANNOUNCED] = "公布的清单sha256，与清单核对",
             [PHRASE_OPTION_MESSAGES] = "信息所用的语言",
-            [PHRASE_OPTION_TIER] = "{@unit}类型",
+            [PHRASE_OPTION_TIER] = "类型",
             [PHRASE_OPTION_FORM_LANG] = "名称和填写说明所用的语言",
             [PHRASE_OPTION_FOLDER_TIER] = "文件夹中只有填报表、没有名册时，{@unit}的类型",
             [PHRASE_OPTION_ANSWER] = "核对结果的形式",
@@ -1633,7 +1634,7 @@ const LanguageWords words_zh = {
             [SENTENCE_COLUMN_ABSENT] = "表中没有“{column}”一列{near?（是否写成了“{near}”？）}。请补充。",
             [SENTENCE_STANDARD_UNNAMED] =
                 "没有写明按哪个标准核对。请在 notice.csv 中写一行“standard,标准文件夹”，或用 --standard 指定；文件夹中"
-                "只有{@unit}填报表的，同时用 --standard 和 --tier。",
+                "只有填报表的，同时用 --standard 和 --tier。",
 
             /* row-ragged */
             [SENTENCE_ROW_CELLS] = "本行应有{expected}列，实有{found}列。请检查逗号和双引号。",

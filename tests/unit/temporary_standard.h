@@ -20,7 +20,9 @@ static const struct TemporaryFile {
     const char *text;
 } temporary_files[] = {
     {"standard.csv", "key,zh,en\nname,试验用指标,Indicators for tests\ntier.growth,成长型,growth tier\n"
-                     "tier.basic,基础型,basic tier\ntier_order,basic growth,basic growth\n"},
+                     "tier.basic,基础型,basic tier\ntier_order,basic growth,basic growth\n"
+                     "unit,社区,community|communities\nunit_parent,街道,subdistrict|subdistricts\n"
+                     "subject,智慧社区,smart community\n"},
     {"indicators.csv",
      "tier,no,id,category_zh,category_en,name_zh,name_en,definition_zh,definition_en,requirement_zh,requirement_en\n"
      "growth,1,lighting,基础设施,Infrastructure,智能照明,Lighting,\"安装情况\n安装率=甲/乙\",,安装率达到80%,\n"
@@ -51,7 +53,7 @@ static const struct TemporaryFile {
      "growth,mobile,form,zh,面积{mobile.area}平方公里[，{mobile.level}平台]。\n"
      "growth,elderly,form,zh,\"1.配备装置；\n2.提供{elderly.services}种服务，分别为{elderly.list}。\"\n"
      "basic,mobile,form,zh,面积{mobile.area}平方公里。\n"},
-    {"words.csv", "kind,item,zh\nlacking,,未配备\n"},
+    {"words.csv", "kind,item,zh\nlacking,,未配备\nparent,,镇\n"},
     {"verdicts.csv", "word,kind,meaning,zh,en\n达标,verdict,met,达标,met\n不达标,verdict,not_met,不达标,not met\n"
                      "已满足,conclusion,met,已满足,meets\n满足,conclusion,met,满足,meets\n"},
     {"glossary.csv", "zh,en,id\n甲社区,Community A,jia\n乙社区,Community B,yi\n丙机构,Office C,\n"},

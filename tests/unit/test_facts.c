@@ -11,7 +11,8 @@
 /* What is told of a notice of these facts, "key=value" in each line: ids of sentences, parted by blanks. */
 static char *told_of(const char *facts) {
     g_autoptr(Findings) loading = findings_new(), findings = findings_new();
-    g_autoptr(Standard) standard = standard_load("data/standards/shandong-2022", "shandong-2022", loading);
+    g_autoptr(Standard) standard =
+        standard_load_beside("data/standards/shandong-2022", "../standards/shandong-2022", "data/2023", loading);
     g_autoptr(TemporaryDataset) data = temporary_dataset_new();
     g_auto(GStrv) lines = g_strsplit(facts, "\n", -1);
     for (char **line = lines; *line; line++) {

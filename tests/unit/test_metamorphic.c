@@ -221,7 +221,8 @@ static void spoil_figures(Trial *trial) {
 
 static void set_up_trial(Trial *trial) {
     *trial = (Trial){.deaf = SENTENCE_OF_NONE, .loading = findings_new()};
-    trial->standard = standard_load("data/standards/shandong-2022", "shandong-2022", trial->loading);
+    trial->standard =
+        standard_load_beside("data/standards/shandong-2022", "../standards/shandong-2022", "data/2023", trial->loading);
     assert_non_null(trial->standard);
     trial->rulebook = rulebook_load(trial->standard, trial->loading);
     trial->rulebook->brief = true;

@@ -50,16 +50,21 @@ GPtrArray *register_groups(const ReportContext *context) {
 }
 
 char *register_group_label(const ReportContext *context, const RegisterGroup *group) {
-    static const Phrase words[PART_COUNT][2] = {
-        [PART_RECOGNISED] = {PHRASE_GROUP_APPLIED, PHRASE_GROUP_SPOT_CHECK},
-        [PART_OTHERWISE] = {PHRASE_GROUP_APPLIED_CONCLUDED, PHRASE_GROUP_SPOT_CHECK_CONCLUDED},
-        [PART_HELD] = {PHRASE_GROUP_HELD, PHRASE_GROUP_HELD},
+    static const struct {
+        Phrase applied, sampled, of_one_tier;
+    } words[PART_COUNT] = {
+        [PART_RECOGNISED] = {PHRASE_GROUP_APPLIED, PHRASE_GROUP_SPOT_CHECK, PHRASE_GROUP_ONE},
+        [PART_OTHERWISE] = {PHRASE_GROUP_APPLIED_CONCLUDED, PHRASE_GROUP_SPOT_CHECK_CONCLUDED,
+                            PHRASE_GROUP_ONE_CONCLUDED},
+        [PART_HELD] = {PHRASE_GROUP_HELD, PHRASE_GROUP_HELD, PHRASE_GROUP_ONE_HELD},
     };
+    const char *tier = context_tier(context, group->tier);
+    Phrase label = !*tier                  ? words[group->part].of_one_tier
+                   : group->basis->sampled ? words[group->part].sampled
+                                           : words[group->part].applied;
     const char *concluded = text_blank(group->concluded)
                                 ? context_phrase(context, PHRASE_GROUP_NOT_CONCLUDED)
                                 : wording_told(context->standard, TOLD_OF_COMMUNITY, group->concluded, context->lang);
-    const char *tier = context_tier(context, group->tier);
-    return phrase_format(words[group->part][group->basis->sampled], context->lang, "tier", tier, "alone",
-                         *tier ? "" : " ", "basis", wording_basis(group->basis, context->lang), "concluded", concluded,
-                         "count", DIGITS(group->communities->len), NULL);
+    return phrase_format(label, context->lang, "tier", tier, "basis", wording_basis(group->basis, context->lang),
+                         "concluded", concluded, "count", DIGITS(group->communities->len), NULL);
 }
