@@ -29,6 +29,8 @@ static const char *basis_name(const Wording *wording, const char *id) {
 
 static const char *tier_name(const Wording *wording, const char *id) {
     const Tier *tier = wording->standard ? standard_lookup_tier(wording->standard, id) : NULL;
+    if (tier && wording->standard->tier_count == 1)
+        return "";
     return tier ? words_in(tier->name, wording->lang) : id;
 }
 

@@ -186,8 +186,8 @@ const LanguageWords words_zh = {
 
             /* titles, headings, captions */
             [PHRASE_TITLE_NOTICE] = "{@subject}{@work}结果公示",
-            [PHRASE_TITLE_COMMUNITY] = "{subdistrict}{name}{@subject}指标（{tier}）",
-            [PHRASE_TITLE_TIER] = "{@name}（{tier}）",
+            [PHRASE_TITLE_COMMUNITY] = "{subdistrict}{name}{@subject}指标{tier?（{tier}）}",
+            [PHRASE_TITLE_TIER] = "{@name}{tier?（{tier}）}",
             [PHRASE_TITLE_SUMMARY_OF_ALL] = "{@unit}汇总表",
             [PHRASE_TITLE_SUMMARY] = "认定{@unit}汇总表",
             [PHRASE_TITLE_REVIEW] = "{@subject}指标核对表",
@@ -303,6 +303,7 @@ const LanguageWords words_zh = {
             [PHRASE_GROUP_SPOT_CHECK] = "{tier}（{basis}，{count}个）",
             [PHRASE_GROUP_APPLIED_CONCLUDED] = "{tier}（{basis}，认定结论：{concluded}，{count}个）",
             [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] = "{tier}（{basis}，认定结论：{concluded}，{count}个）",
+            [PHRASE_QUERY_TIER] = "（{tier}）",
             [PHRASE_GROUP_ONE] = "{basis}（{count}个）",
             [PHRASE_GROUP_ONE_CONCLUDED] = "{basis}（认定结论：{concluded}，{count}个）",
             [PHRASE_GROUP_ONE_HELD] = "暂缓公示（{count}个）",
@@ -343,8 +344,8 @@ const LanguageWords words_zh = {
 
             /* charts */
             [PHRASE_CHART_STATED] = "（填写{stated}）",
-            [PHRASE_CHART_GROUP] = "{tier}（标准{threshold}）",
-            [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier}（不要求此项）",
+            [PHRASE_CHART_GROUP] = "{tier?{tier}（}标准{threshold}{tier?）}",
+            [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier?{tier}（}不要求此项{tier?）}",
             [PHRASE_CHART_REMARK] = "（{remark}）",
             [PHRASE_CHART_HEADLINE_TIER] = "{tier}{partly?填报的}{total}个{@unit}中{reached}个{reaching}",
             [PHRASE_CHART_HEADLINE_REPORTED] = "{tier}{total}个{@unit}填报",
@@ -411,7 +412,7 @@ const LanguageWords words_zh = {
             [PHRASE_REVIEW_ERRORS] = "有{errors}处矛盾须先核实，核实后方可公示。",
             [PHRASE_REVIEW_CLEAN] = "没有发现矛盾。",
             [PHRASE_HEADING_COMPLETENESS] = "核算覆盖情况",
-            [PHRASE_CAPTION_COMPLETENESS] = "各项指标的核算依据（{tier}）",
+            [PHRASE_CAPTION_COMPLETENESS] = "各项指标的核算依据{tier?（{tier}）}",
             [PHRASE_MARK_MET] = "●",
             [PHRASE_MARK_NOT_MET] = "◆",
             [PHRASE_MARK_SOFT_NOT_MET] = "◇",
@@ -751,7 +752,7 @@ const LanguageWords words_zh = {
                 "空心点为{then}，实心点为{now}；虚线、实线为两次的标准；‖表示不可比，不画箭头。",
             [PHRASE_CHART_SHIFT_HEADLINE] =
                 "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}",
-            [PHRASE_CHART_THRESHOLDS] = "{tier}（标准{before}→{after}）",
+            [PHRASE_CHART_THRESHOLDS] = "{tier?{tier}（}标准{before}→{after}{tier?）}",
             [PHRASE_CHART_THRESHOLD_THEN] = "{then}标准",
             [PHRASE_CHART_THRESHOLD_NOW] = "{now}标准",
             [PHRASE_CHART_YEARS] = "历年比率",
@@ -1524,7 +1525,7 @@ const LanguageWords words_zh = {
 
             /* conclusion-contradicted */
             [SENTENCE_CONCLUSION_STATED] =
-                "名册中“{tier}”有{stated}个{@unit}认定为满足要求；其中表内结论为未达到的指标：{rows}。请核实。",
+                "名册中{tier?“{tier}”}有{stated}个{@unit}认定为满足要求；其中表内结论为未达到的指标：{rows}。请核实。",
             [SENTENCE_CONCLUSION_DENIED] =
                 "“{name}”的认定结论为“{claim}”，而表内各项结论均为达到、核算中也没有未达到的指标。请核实。",
             [SENTENCE_CONCLUSION_HELD] = "公示正文写有“{name}”，名册中该{@unit}暂缓公示。请核实。",
@@ -1532,7 +1533,7 @@ const LanguageWords words_zh = {
                 "公示正文将“{name}”列为满足要求的{@unit}，名册中该{@unit}的认定结论{claim?为“{claim}”}{open?未填写}。"
                 "请核实。",
             [SENTENCE_CONCLUSION_FIGURES] =
-                "{preamble?公示正文称}{stated}个{@unit}满足“{tier}”的要求；按填报数据核算，以下指标未达到标准要求："
+                "{preamble?公示正文称}{stated}个{@unit}满足{tier?“{tier}”的}要求；按填报数据核算，以下指标未达到标准要求："
                 "{rows}。请核实。",
             [SENTENCE_CONCLUSION_REGISTER] = "公示正文“{item}”写为“{name}”，名册中没有与之相符的登记。请核实。",
 

@@ -60,13 +60,21 @@ typedef struct TierLabel {
 /* Without a threshold (its rule is broken, or there are several) the tier's name alone. */
 static char *make_tier(const ReportContext *context, const void *source) {
     const TierLabel *label = source;
-    const char *name = words_in(label->tier->name, context->lang);
+    const char *name = context_tier(context, label->tier);
     g_autofree char *threshold = threshold_words(context, label->threshold);
     g_autofree char *text =
         !label->asked ? phrase_format(PHRASE_CHART_GROUP_NOT_ASKED, context->lang, "tier", name, NULL)
         : *threshold  ? phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", threshold, NULL)
                       : g_strdup(name);
     return lang_sentence(text);
+}
+
+static char *make_tier_name(const ReportContext *context, const void *source) {
+    return lang_sentence(context_tier(context, source));
+}
+
+const char *label_tier_name(const ReportContext *context, Doc *words, const Tier *tier) {
+    return label_make(context, words, make_tier_name, tier);
 }
 
 const char *label_tier(const ReportContext *context, Doc *words, const Tier *tier, bool asked, Threshold threshold) {
@@ -174,7 +182,7 @@ void drawing_matrix(Drawing *drawing, int piece, MatrixGroup *groups, Matrix mat
             columns[i] = (MatrixColumn){indicator->no, (int)index};
         }
         if (groups[t].row_count > 0)
-            groups[count++] = (MatrixGroup){label_words(context, drawing->words, tier->name), columns, column_count,
+            groups[count++] = (MatrixGroup){label_tier_name(context, drawing->words, tier), columns, column_count,
                                             groups[t].rows, groups[t].row_count};
     }
     matrix.id = drawing_piece_id(drawing, piece);

@@ -56,7 +56,8 @@ const char *label_format(const ReportContext *context, Doc *words, Phrase id, co
 const char *label_words(const ReportContext *context, Doc *words, Words both);
 /* A community's name; one that was spot-checked and has data is told apart. */
 const char *label_community(const ReportContext *context, Doc *words, const Community *community);
-/* What stands over the rows of a tier: its name, and what it is asked. */
+/* What stands over the rows of a tier: its name, where there are several; and what it is asked. */
+const char *label_tier_name(const ReportContext *context, Doc *words, const Tier *tier);
 const char *label_tier(const ReportContext *context, Doc *words, const Tier *tier, bool asked, Threshold threshold);
 /* What has to be said of a figure, "" where that is nothing; in brackets beside one. */
 const char *label_remark(const ReportContext *context, Doc *words, RateState state, bool bracketed);

@@ -151,9 +151,8 @@ static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
     add_annex_item(context, doc, list, 1, NULL, "summary", summary_title(context));
     for (int i = 0; context->short_table && i < context->standard->tier_count; i++) {
         const Tier *tier = context->standard->tiers[i];
-        add_annex_item(
-            context, doc, list, notice_annex_tier(context, tier), NULL, doc_printf(doc, "tier-%s", tier->id),
-            context_format(context, doc, PHRASE_TITLE_TIER, "tier", words_in(tier->name, context->lang), NULL));
+        add_annex_item(context, doc, list, notice_annex_tier(context, tier), NULL, doc_printf(doc, "tier-%s", tier->id),
+                       context_format(context, doc, PHRASE_TITLE_TIER, "tier", context_tier(context, tier), NULL));
     }
     for (int i = 0; i < context->dataset->community_count; i++) {
         const Community *community = context->dataset->communities[i];

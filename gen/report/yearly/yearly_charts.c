@@ -143,7 +143,7 @@ typedef struct ShiftLabel {
 
 static char *make_shift_label(const ReportContext *context, const void *source) {
     const ShiftLabel *label = source;
-    g_autofree char *name = lang_sentence(words_in(label->tier->name, context->lang));
+    g_autofree char *name = lang_sentence(context_tier(context, label->tier));
     if (!*label->after)
         return g_steal_pointer(&name);
     return *label->before
