@@ -5,7 +5,8 @@
 #
 #   lint    tests/lint/*.sh
 #   unit    out/asan/tests/test_*, from tests/unit/test_*.c; every cmocka test counts
-#   rules   out/asan/tests/run_rules STANDARD FILE for each tests/rules/*.test
+#   rules   out/asan/tests/run_rules STANDARD FILE for each tests/rules/*.test; a line "# standard: FOLDER" names another
+#           standard than Shandong's
 #   cases   tests/cases/NAME/cmd is a shell line, run in an empty folder. Its standard output, standard error and exit
 #           status must be expect.stdout, expect.stderr (absent: empty) and expect.status (absent: 0) beside it, and
 #           each file under expect/ must be in the folder afterwards, byte for byte. In both outputs the absolute
@@ -127,13 +128,14 @@ start() {
 }
 
 group() {
-    local file
+    local file standard
     case $1 in
     lint) for file in tests/lint/*.sh; do start "$file" "$file"; done ;;
     unit) for file in tests/unit/test_*.c; do start "$file" "out/asan/tests/$(basename "$file" .c)"; done ;;
     rules) if [ -f tests/unit/run_rules.c ]; then
         for file in tests/rules/*.test; do
-            start "$file" out/asan/tests/run_rules data/standards/shandong-2022 "$file"
+            standard=$(sed -n 's/^# standard: //p' "$file")
+            start "$file" out/asan/tests/run_rules "${standard:-data/standards/shandong-2022}" "$file"
         done
     fi ;;
     cases) for file in tests/cases/*/cmd; do

@@ -91,4 +91,16 @@ void file_blame(GError **error, const char *path, Fault fault);
 /* Sets the error that `path` failed for that reason. */
 void file_error(GError **error, const char *path, int reason);
 
+/* ---- new_folder.c: A folder of files, written beside its place and put there at once: all of them, or none. ---- */
+
+/* The files, with new_files_add(); free with g_ptr_array_unref(). */
+GPtrArray *new_files(void);
+/* Takes over the bytes; NULL: a folder with nothing in it. The name is folder ("source/"), name and suffix in one. */
+void new_files_add(GPtrArray *files, const char *folder, const char *name, const char *suffix, GString *bytes);
+/* Whether nothing stands at the place but perhaps an empty folder; the error names it. */
+bool new_folder_free(const char *target, GError **error);
+/* The same where files of these names may stand there (NULL at the end): they are read into `files`, and stay. */
+bool new_folder_keep(const char *target, const char *const *names, GPtrArray *files, GError **error);
+bool new_folder_publish(const char *target, const GPtrArray *files, GError **error);
+
 #endif

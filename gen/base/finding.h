@@ -72,6 +72,7 @@ typedef enum FactKind {
     FACT_INDICATOR,   /* an indicator's id */
     FACT_TIER,        /* a tier's id */
     FACT_BASIS,       /* the id of a way to come under judgement */
+    FACT_LEVEL,       /* a level's id */
     FACT_COMMUNITY,   /* a community's id */
     FACT_ROWS,        /* numbers of indicators, "4,5" */
     FACT_ITEMS,       /* ids of items, separated by blanks */

@@ -53,6 +53,21 @@ FINDING(CROSS_INDICATOR, "cross-indicator", ERROR, COMMUNITY)
     SENTENCE(CHECK_FAILED, CROSS_INDICATOR)       /* {figures} {explanation}, and the words of the row of checks.csv */
     SENTENCE(ALL_BESIDE_LACKING, CROSS_INDICATOR) /* {rows} {value}: all, where other rows say how many lack it */
 
+FINDING(POINTS_MISMATCH, "points-mismatch", ERROR, COMMUNITY)
+    SENTENCE(POINTS_DIFFER, POINTS_MISMATCH) /* {item} {stated} {computed} {most?}: computed may be "6–8" */
+
+FINDING(POINTS_ABOVE_MOST, "points-above-most", ERROR, COMMUNITY)
+    SENTENCE(POINTS_TOO_MANY, POINTS_ABOVE_MOST) /* {item} {stated} {most} */
+
+FINDING(TOTAL_MISMATCH, "total-mismatch", ERROR, COMMUNITY)
+    SENTENCE(TOTAL_NOT_SUM, TOTAL_MISMATCH) /* {item} {stated} {sum}: of the points that the rows state */
+    SENTENCE(TOTAL_DIFFERS, TOTAL_MISMATCH) /* {item} {stated} {computed} */
+
+FINDING(LEVEL_MISMATCH, "level-mismatch", ERROR, COMMUNITY)
+    SENTENCE(LEVEL_DIFFERS, LEVEL_MISMATCH)     /* {item} {stated} {computed} {low?} {level?} {none?} */
+    SENTENCE(LEVEL_GATE_MISSED, LEVEL_MISMATCH) /* {item} {stated} {rows} */
+    SENTENCE(LEVEL_NOT_KNOWN, LEVEL_MISMATCH)   /* {item} {stated} {computed} {rows?}: warning; too much is unknown */
+
 FINDING(COUNT_LIST_MISMATCH, "count-list-mismatch", ERROR, COMMUNITY)
     SENTENCE(COUNT_NOT_LIST, COUNT_LIST_MISMATCH) /* {item} {stated} {counted} {distinct?} {list} */
 
@@ -309,6 +324,10 @@ FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD)
     SENTENCE(THRESHOLD_RANGE, RULE_BROKEN)     /* {threshold} */
     SENTENCE(THRESHOLD_NOT_TEXT, RULE_BROKEN)  /* {threshold} */
     SENTENCE(NUMBER_HOLE, RULE_BROKEN)         /* {expected} */
+    SENTENCE(POINTS_NO_MOST, RULE_BROKEN)      /* {clause}: of an expression */
+    SENTENCE(POINTS_OF_NONE, RULE_BROKEN)      /* {clause}: points, and no role that has any; warning */
+    SENTENCE(LEVELS_UNORDERED, RULE_BROKEN)    /* {level} {from} */
+    SENTENCE(LEVEL_NO_CHOICE, RULE_BROKEN)     /* {level} {item}: nobody can claim it */
     SENTENCE(TIERS_UNORDERED, RULE_BROKEN)     /* {tiers}: ids that the order lacks */
     SENTENCE(VERDICTS_ONE_SIDED, RULE_BROKEN)  /* {meaning} {kind}: no word of verdicts.csv has it */
     SENTENCE(ITEM_NO_SLOT, RULE_BROKEN)        /* {item} */

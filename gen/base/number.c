@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <inttypes.h>
+#include <string.h>
 
 /* Wide enough for the sum of two products of 64-bit integers. */
 __extension__ typedef __int128 Wide;
@@ -10,8 +11,8 @@ enum {
     SIGNIFICANT_MAX = 15,
     PLACES_MAX = 9,
     TEXT_PLACES_MAX = 18,
-    PERCENT_PLACES = 2,
-    PERCENT_PLACES_MAX = 9,
+    FIGURE_PLACES = 2,
+    FIGURE_PLACES_MAX = 9,
 };
 
 const char *digits_write(char *out, int64_t number) {
@@ -215,26 +216,46 @@ char *ratio_about(Ratio r, int places) {
     return g_strconcat(exact ? "" : "≈", digits, NULL);
 }
 
-static char *percent_text(Wide units, int places, bool exact) {
+static char *figure_text(Wide units, int places, bool exact, const char *sign) {
     g_autofree char *digits = units_text(units, places);
-    return g_strdup_printf("%s%s%%", exact ? "" : "≈", digits);
+    return g_strconcat(exact ? "" : "≈", digits, sign, NULL);
 }
 
-char *ratio_percent(Ratio r, Ratio threshold) {
+/* r × scale, with this sign. */
+static char *beside_threshold(Ratio r, int scale_of, const char *sign, Ratio threshold) {
     g_assert(ratio_valid(r));
     bool exact = false;
-    for (int places = PERCENT_PLACES; places <= PERCENT_PLACES_MAX; places++) {
-        Wide scale = 100 * power_of_ten(places);
+    for (int places = FIGURE_PLACES; places <= FIGURE_PLACES_MAX; places++) {
+        Wide scale = scale_of * power_of_ten(places);
         Wide units = units_round(r, scale, &exact);
         Ratio shown = ratio_from_wide(units, scale);
         /* A figure too large for a Ratio is far from any threshold. */
         if (!both_valid(shown, threshold) || ratio_compare(shown, threshold) == ratio_compare(r, threshold))
-            return percent_text(units, places, exact);
+            return figure_text(units, places, exact, sign);
     }
     /* No number of places within reason tells r from the threshold: cut towards r's side, which is always true. */
-    int side = ratio_compare(r, threshold), places = side == 0 ? PERCENT_PLACES : PERCENT_PLACES_MAX;
-    Wide scale = 100 * power_of_ten(places);
+    int side = ratio_compare(r, threshold), places = side == 0 ? FIGURE_PLACES : FIGURE_PLACES_MAX;
+    Wide scale = scale_of * power_of_ten(places);
     Wide rounded = units_round(r, scale, &exact), cut = r.num * scale / r.den, rest = r.num * scale % r.den;
     Wide beside = rest != 0 && (rest < 0) == (side < 0) ? cut + side : cut;
-    return percent_text(side == 0 ? rounded : beside, places, exact);
+    return figure_text(side == 0 ? rounded : beside, places, exact, sign);
+}
+
+char *ratio_percent(Ratio r, Ratio threshold) {
+    return beside_threshold(r, 100, "%", threshold);
+}
+
+char *ratio_plain(Ratio r, Ratio threshold) {
+    return beside_threshold(r, 1, "", threshold);
+}
+
+char *decimal_text(Decimal d) {
+    bool exact = false;
+    g_autofree char *digits = ratio_text(d.value, d.places, &exact);
+    if (!exact || d.places == 0)
+        return g_steal_pointer(&digits);
+    const char *point = strchr(digits, '.');
+    int written = point ? (int)strlen(point + 1) : 0;
+    g_autofree char *zeros = g_strnfill((gsize)(d.places - written), '0');
+    return g_strconcat(digits, point ? "" : ".", zeros, NULL);
 }

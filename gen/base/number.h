@@ -76,5 +76,9 @@ char *ratio_about(Ratio r, int places);
  * `threshold` than r is (a printed figure never contradicts the verdict beside it). threshold may be invalid.
  * Newly allocated. */
 char *ratio_percent(Ratio r, Ratio threshold);
+/* The same of r as a plain number: "12", "≈3.33". */
+char *ratio_plain(Ratio r, Ratio threshold);
+/* With the places that it was written with: "83.30". Newly allocated. */
+char *decimal_text(Decimal d);
 
 #endif

@@ -31,11 +31,25 @@ typedef enum RateSign {
     RATE_SIGN_HATCH  /* nothing is published */
 } RateSign;
 
+/* What lies on a scale, and where. Values are those of the figures. */
+typedef struct AxisTick {
+    double at;
+    const char *text; /* "20%", "0.5", a level's name */
+} AxisTick;
+
+typedef struct Axis {
+    double from, to;
+    const AxisTick *ticks; /* from the left to the right */
+    int tick_count;
+    const char *unit; /* said once, before the scale; "" where the ticks say it or there is none */
+} Axis;
+
 /* ---- one rate of all communities ----
  *
  * A bar from zero for the value, open where no quantities support it, a diamond for the stated rate where it differs, a
- * circle for 0 of 0, a line for the threshold with a flag towards the side that is asked for. A community without
- * published data is hatched, not empty, and says so; one that did not report says that. */
+ * circle for 0 of 0, a line for the threshold with a flag towards the side that is asked for. Figures below zero have
+ * bars to the left of the line of zero; of what is ordered but not measured (levels) there are dots. A community
+ * without published data is hatched, not empty, and says so; one that did not report says that. */
 
 typedef struct RateRow {
     const char *label; /* the community */
@@ -64,10 +78,49 @@ typedef struct RateChart {
     const RateGroup *groups;
     int group_count;
     RateLegend legend;
+    Axis axis;
+    bool dots; /* instead of bars */
     double width;
 } RateChart;
 
 Scene *rates_draw(const RateChart *chart, const TextMeasure *measure);
+
+/* ---- totals of points ----
+ *
+ * A bar from zero for what is earned for certain, open from there to what may be earned, a diamond for the total stated
+ * where it is another one; a line for the least total of each level. All on one scale. */
+
+typedef struct ScoreRow {
+    const char *label;
+    bool published; /* false: hatched, and the text says so */
+    double low, high;
+    const double *stated; /* NULL: none, or the same */
+    const char *text;     /* behind the bar */
+    const char *stated_text;
+} ScoreRow;
+
+typedef struct ScoreGroup {
+    const char *label;
+    const ScoreRow *rows;
+    int row_count;
+} ScoreGroup;
+
+typedef struct ScoreLegend {
+    const char *bar, *open, *diamond, *level, *hatched;
+} ScoreLegend;
+
+typedef struct ScoreChart {
+    const char *id, *title, *description;
+    const ScoreGroup *groups;
+    int group_count;
+    Axis axis;
+    const AxisTick *levels; /* from left to right */
+    int level_count;
+    ScoreLegend legend;
+    double width;
+} ScoreChart;
+
+Scene *scores_draw(const ScoreChart *chart, const TextMeasure *measure);
 
 /* ---- several measures, each with its own scale from zero ----
  *
@@ -78,16 +131,20 @@ Scene *rates_draw(const RateChart *chart, const TextMeasure *measure);
 typedef struct PanelCell {
     RateSign sign;    /* of dots: RATE_SIGN_BAR a dot, RATE_SIGN_OPEN an open one */
     double at;        /* 0 to 1 of the column's scale */
-    double stated;    /* the diamond; negative: none */
+    double stated;    /* likewise, the diamond; negative: none */
     double threshold; /* negative: none */
     int towards;      /* what it asks for: 1 more, -1 less, 0 neither */
     const char *text; /* the value, or why there is none; "": its tier is not asked */
 } PanelCell;
 
 typedef struct PanelColumn {
-    const char *label;
+    const char *label; /* with the unit that its figures lack */
     bool dots;
+    double zero; /* where bars begin: 0 to 1 */
 } PanelColumn;
+
+/* More columns make more drawings. */
+enum { PANEL_COLUMNS = 6 };
 
 typedef struct PanelRow {
     const char *label;
@@ -154,6 +211,7 @@ typedef enum MatrixSign {
     MATRIX_UNKNOWN,
     MATRIX_DECLARED,
     MATRIX_NOT_APPLICABLE,
+    MATRIX_SCORED,
     /* of two years: */
     MATRIX_BETTER,
     MATRIX_UP,
@@ -207,7 +265,7 @@ Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure);
 /* ---- a rate from one year to another ----
  *
  * An open dot where it was, a filled one where it is, and an arrow between them; dashed and full lines for the
- * thresholds of both years. Dots need no zero: the scale begins at the ten below the least figure shown, and says so.
+ * thresholds of both years. Dots need no zero: the scale may begin near the least figure shown.
  * Where the figures cannot be compared both dots stand without an arrow, and two short strokes part them. */
 
 typedef struct ShiftRow {
@@ -228,6 +286,7 @@ typedef struct Shifts {
     const char *id, *title, *description;
     const ShiftGroup *groups;
     int group_count;
+    Axis axis;
     const char *then, *now, *threshold_then, *threshold_now,
         *broken; /* words of the legend; "" for what is not drawn */
     double width;
@@ -238,19 +297,24 @@ Scene *shifts_draw(const Shifts *shifts, const TextMeasure *measure);
 /* ---- rates over the years ----
  *
  * Small multiples, without groups: rates across, in each cell a dot for every year, joined where the figures can be
- * compared, over the threshold of the newest. All cells of a column share one scale, which begins at the ten below its
- * least figure. */
+ * compared, over the threshold of the newest. All cells of a column share one scale, which may begin near its least
+ * figure and is told below it. */
 
 typedef struct YearPoint {
-    double at;   /* 0 to 1; negative: none */
+    double at;   /* 0 to 1 of the column's scale; negative: none */
     bool joined; /* to the one before */
 } YearPoint;
 
 typedef struct YearCell {
     const YearPoint *points; /* as many as years; NULL: not asked */
-    double threshold;        /* of the newest year; negative: none */
+    double threshold;        /* of the newest year, likewise; negative: none */
     const char *text;        /* the newest figure */
 } YearCell;
+
+typedef struct YearColumn {
+    const char *label; /* with the unit that its figures lack */
+    const char *scale; /* "50–100%" */
+} YearColumn;
 
 typedef struct YearRow {
     const char *label;
@@ -261,7 +325,7 @@ typedef struct YearsChart {
     const char *id, *title, *description;
     const char *const *years; /* names, the oldest first */
     int year_count;
-    const char *const *columns; /* names */
+    const YearColumn *columns;
     int column_count;
     const YearRow *rows;
     int row_count;
@@ -282,7 +346,8 @@ typedef struct KeyFigure {
     const char *value_text; /* 100% */
     const char *note;       /* 标准90%, or what else must stand with it */
     RateSign sign;
-    Ratio value, threshold; /* threshold may be invalid */
+    double value, threshold; /* 0 to 1 of the bar; negative: none */
+    double zero;             /* where the bar begins */
 } KeyFigure;
 
 /* A matrix of dark and light modules: ISO/IEC 18004. */

@@ -53,17 +53,18 @@ static FigureSizes choose_figure_sizes(const Plot *plot, const FigureSheet *shee
 /* labels: height of the row's highest label; notes: the notes stand below the bar. */
 static void draw_figure(const Plot *plot, const FigureSizes *sizes, const KeyFigure *figure, double x, double y,
                         double labels, bool notes) {
-    const LabelPlace cell = {x, plot->unit, ANCHOR_START};
+    const LabelPlace cell = {x, plot->unit, ANCHOR_START, HEAD_LINES};
     double label = label_block(NULL, plot->measure, &cell, 0, sizes->label, figure->label);
     double baseline = y + labels + sizes->value, top = baseline + BAR_GAP, foot = top + BAR_HEIGHT;
     label_block(plot->scene, plot->measure, &cell, y + labels - label, sizes->label, figure->label);
     scene_text(plot->scene, x, baseline, sizes->value, ANCHOR_START, figure->value_text);
-    if (ratio_valid(figure->value))
-        mark_sign(plot->scene, figure->sign, x, top + BAR_HEIGHT / 2.0, plot->unit * plot_share(figure->value),
+    double from = MIN(figure->zero, figure->value), to = MAX(figure->zero, figure->value);
+    if (figure->value >= 0)
+        mark_sign(plot->scene, figure->sign, x + plot->unit * from, top + BAR_HEIGHT / 2.0, plot->unit * (to - from),
                   BAR_HEIGHT);
     scene_rect(plot->scene, x, top, plot->unit, BAR_HEIGHT, FILL_NONE, 1)->stroke = 0.8;
-    if (ratio_valid(figure->threshold)) {
-        double at = x + plot->unit * plot_share(figure->threshold);
+    if (figure->threshold >= 0) {
+        double at = x + plot->unit * figure->threshold;
         scene_line(plot->scene, at, top - THRESHOLD_OVER, at, foot + THRESHOLD_OVER, 2, 0);
     }
     if (notes)
@@ -75,7 +76,7 @@ static void draw_figure(const Plot *plot, const FigureSizes *sizes, const KeyFig
 
 /* Returns the height. Notes stand beside the values only where every one of the row has room there. */
 static double draw_figure_cells(const Plot *plot, const FigureSizes *sizes, const FigureSheet *sheet) {
-    const LabelPlace cell = {0, plot->unit, ANCHOR_START};
+    const LabelPlace cell = {0, plot->unit, ANCHOR_START, HEAD_LINES};
     double y = 0;
     for (int first = 0; first < sheet->count; first += COLUMNS) {
         int end = MIN(first + COLUMNS, sheet->count);

@@ -46,15 +46,52 @@ void label_draw(Scene *scene, double x, double middle, double size, Anchor ancho
     label_hang(scene, x, middle + size * half_height - label_extra(text, size) / 2, size, anchor, text);
 }
 
-double label_row(Scene *scene, const TextMeasure *measure, double x, double baseline, double size, const char *text) {
+/* The beginning of a text and an ellipsis, no wider than that; the text itself where it is not. */
+static char *shortened(const TextMeasure *measure, const char *text, double size, double most) {
+    if (measured(measure, text, size) <= most)
+        return g_strdup(text);
+    const char *end = text;
+    while (*end) {
+        const char *next = g_utf8_next_char(end);
+        g_autofree char *part = g_strdup_printf("%.*s…", (int)(next - text), text);
+        if (end > text && measured(measure, part, size) > most)
+            break;
+        end = next;
+    }
+    g_autofree char *part = g_strchomp(g_strndup(text, (gsize)(end - text)));
+    return g_strconcat(part, *end ? "…" : "", NULL);
+}
+
+/* One line from x on, with all of it as its title where it is shortened. Returns its width. */
+static double draw_within(Scene *scene, const TextMeasure *measure, double x, double baseline, double size,
+                          const char *text, double most, bool second) {
+    g_autofree char *words = shortened(measure, text, size, most);
+    Shape *shape = scene && *words ? scene_text(scene, x, baseline, size, ANCHOR_START, words) : NULL;
+    if (shape)
+        shape->second = second;
+    if (shape && !g_str_equal(words, text))
+        shape->title = scene_string(scene, text);
+    return measured(measure, words, size);
+}
+
+void label_hang_within(Scene *scene, const TextMeasure *measure, double x, double baseline, double size,
+                       const char *text, double most) {
     g_autofree char *first = NULL, *second = NULL;
     label_split(text, &first, &second);
-    double behind = measured(measure, first, size) + (*second ? size * row_gap : 0);
-    if (scene)
-        scene_text(scene, x, baseline, size, ANCHOR_START, first);
-    if (scene && *second)
-        scene_text(scene, x + behind, baseline, label_second_size(size), ANCHOR_START, second)->second = true;
-    return behind + measured(measure, second, label_second_size(size));
+    draw_within(scene, measure, x, baseline, size, first, most, false);
+    draw_within(scene, measure, x, baseline + label_extra(text, size), label_second_size(size), second, most, true);
+}
+
+double label_row(Scene *scene, const TextMeasure *measure, double x, double baseline, double size, const char *text,
+                 double most) {
+    g_autofree char *first = NULL, *second = NULL;
+    label_split(text, &first, &second);
+    double gap = *second ? size * row_gap : 0, behind = measured(measure, second, label_second_size(size));
+    /* Where both are too long each has half. */
+    double room = MAX(most - gap - behind, *second ? (most - gap) / 2 : most);
+    double width = draw_within(scene, measure, x, baseline, size, first, room, false) + gap;
+    return width +
+           draw_within(scene, measure, x + width, baseline, label_second_size(size), second, most - width, true);
 }
 
 /* ---- over several lines ---- */
@@ -97,14 +134,20 @@ static double block_part(Scene *scene, const TextMeasure *measure, const LabelPl
         return 0;
     double all = measured(measure, text, size), even = all / ceil(all / place->width) + size * 0.5;
     double width = MIN(place->width, MAX(even, widest_word(measure, text, size))), height = 0;
-    while (*text) {
-        size_t fits = fitting_bytes(measure, text, size, width);
-        g_autofree char *words = g_strchomp(g_strndup(text, fits));
-        if (scene)
-            scene_text(scene, place->x, top + height + size, size, place->anchor, words)->second = second;
+    const char *rest = text;
+    for (int line = 1; *rest; line++) {
+        size_t fits = fitting_bytes(measure, rest, size, width);
+        bool cut = line == place->lines && rest[fits];
+        g_autofree char *words = cut ? shortened(measure, rest, size, place->width) : g_strchomp(g_strndup(rest, fits));
+        if (scene) {
+            Shape *shape = scene_text(scene, place->x, top + height + size, size, place->anchor, words);
+            shape->second = second;
+            if (cut)
+                shape->title = scene_string(scene, text);
+        }
         height += size * block_pitch;
-        text += fits;
-        text += strspn(text, " ");
+        rest += cut ? strlen(rest) : fits;
+        rest += strspn(rest, " ");
     }
     return height;
 }
@@ -130,7 +173,7 @@ void label_block_around(Scene *scene, const TextMeasure *measure, const LabelPla
 /* ---- names of rows ---- */
 
 void label_margin_add(LabelMargin *margin, const TextMeasure *measure, const char *text, double size) {
-    const LabelPlace place = {.width = margin->most};
+    const LabelPlace place = {.width = margin->most, .lines = margin->lines};
     double width = label_width(measure, text, size);
     bool fits = width <= margin->most;
     double extra = label_extra(text, size), line = size + extra + (extra > 0 ? size * 0.25 : 0);

@@ -59,6 +59,9 @@ static void draw_matrix_sign(const Plot *plot, MatrixSign sign, double x, double
     case MATRIX_NOT_APPLICABLE:
         scene_rect(plot->scene, x - 0.8, y - 0.8, 1.6, 1.6, FILL_SOLID, 0.3);
         return;
+    case MATRIX_SCORED:
+        mark_dot(plot->scene, x, y, r * 0.6, FILL_NONE, 0.3)->stroke = 1.2;
+        return;
     case MATRIX_BETTER:
     case MATRIX_UP:
         draw_triangle(plot, x, y, r, sign == MATRIX_UP);
@@ -97,8 +100,9 @@ static void draw_matrix_row(const Plot *plot, const Matrix *matrix, const Matrix
     int counted = 0;
     plot_name(plot, GAP, middle, LABEL_SIZE, row->label);
     if (!row->cells) {
-        double words =
-            label_row(plot->scene, plot->measure, plot->left + 2, baseline, NUMBER_SIZE, matrix->no_data) + GAP;
+        double words = label_row(plot->scene, plot->measure, plot->left + 2, baseline, NUMBER_SIZE, matrix->no_data,
+                                 plot->width - plot->left - 2) +
+                       GAP;
         if (end - words > 0)
             mark_no_data(plot->scene, plot->left + words, y + 2, end - words, plot->row - 4);
         return;
@@ -121,7 +125,7 @@ static void draw_matrix_row(const Plot *plot, const Matrix *matrix, const Matrix
 
 static double draw_matrix_group(const Plot *plot, const Matrix *matrix, const MatrixGroup *group, double y) {
     g_autofree int *totals = g_new0(int, group->column_count + 1);
-    label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label);
+    label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label, plot->width);
     y += GROUP_HEIGHT;
     for (int c = 0; c < group->column_count; c++) {
         double x = plot->left + c * plot->unit;
@@ -176,7 +180,7 @@ static double draw_matrix_legend(const Plot *plot, const Matrix *matrix, double 
 Scene *matrix_draw(const Matrix *matrix, const TextMeasure *measure) {
     Plot plot = {.measure = measure, .width = matrix->width};
     int most = 1;
-    LabelMargin names = {.most = plot.width * most_names};
+    LabelMargin names = {.most = plot.width * most_names, .lines = NAME_LINES};
     for (int g = 0; g < matrix->group_count; g++) {
         most = MAX(most, matrix->groups[g].column_count);
         for (int r = 0; r < matrix->groups[g].row_count; r++)

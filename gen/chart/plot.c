@@ -1,23 +1,91 @@
 #include "chart/plot.h"
 
 static const double bar_grey = 0.55, threshold_stroke = 1.3, flag_length = 4, flag_half = 2;
+/* Between the words of a scale, of their size. */
+static const double tick_gap = 0.4;
+enum { TICK_LINES = 3 };
 
 void plot_name(const Plot *plot, double gap, double middle, double size, const char *label) {
-    const LabelPlace place = {plot->left - gap, plot->left - gap, ANCHOR_END};
+    const LabelPlace place = {plot->left - gap, plot->left - gap, ANCHOR_END, NAME_LINES};
     label_block_around(plot->scene, plot->measure, &place, middle, size, label);
 }
 
 double plot_head(const Plot *plot, int column, double gap, double size, const char *label) {
-    const LabelPlace place = {plot->left + column * plot->unit, plot->unit - gap, ANCHOR_START};
+    const LabelPlace place = {plot->left + column * plot->unit, plot->unit - gap, ANCHOR_START, HEAD_LINES};
     return label_block(plot->scene, plot->measure, &place, 0, size, label);
 }
 
-double plot_x(const Plot *plot, double share) {
-    return plot->left + (plot->right - plot->left) * (share - plot->from) / (1 - plot->from);
+double plot_x(const Plot *plot, double value) {
+    double inside = CLAMP(value, plot->from, plot->to);
+    return plot->left + (plot->right - plot->left) * (inside - plot->from) / (plot->to - plot->from);
 }
 
-double plot_share(Ratio value) {
-    return CLAMP((double)value.num / (double)value.den, 0.0, 1.0);
+double plot_value(Ratio value) {
+    return (double)value.num / (double)value.den;
+}
+
+/* ---- scales ---- */
+
+/* Whether every so many of the words of a scale stand apart, within the drawing. */
+static bool ticks_fit(const Plot *plot, const Axis *axis, double size, int every) {
+    double end = -1;
+    for (int i = 0; i < axis->tick_count; i += every) {
+        double half = label_width(plot->measure, axis->ticks[i].text, size) / 2, x = plot_x(plot, axis->ticks[i].at);
+        if (x - half < end || x + half > plot->width)
+            return false;
+        end = x + half + size * tick_gap;
+    }
+    return true;
+}
+
+/* Names of levels are longer than figures, and every one is needed: they have lines of their own. */
+static double draw_long_ticks(const Plot *plot, const Axis *axis, double size, double foot) {
+    double most = 0, room = (plot->right - plot->left) / MAX(axis->tick_count - 1, 1) - size * tick_gap;
+    for (int i = 0; i < axis->tick_count; i++) {
+        double x = plot_x(plot, axis->ticks[i].at), width = MIN(room, 2 * MIN(x, plot->width - x));
+        const LabelPlace place = {.x = x, .width = width, .anchor = ANCHOR_MIDDLE, .lines = TICK_LINES};
+        double height = label_block(NULL, plot->measure, &place, 0, size, axis->ticks[i].text);
+        if (plot->scene)
+            label_block(plot->scene, plot->measure, &place, foot - height, size, axis->ticks[i].text);
+        most = MAX(most, height);
+    }
+    return most;
+}
+
+double plot_axis_room(const TextMeasure *measure, const Axis *axis, double gap, double most, double size) {
+    double unit = *axis->unit ? label_width(measure, axis->unit, size) + gap : 0;
+    double half = axis->tick_count > 0 ? label_width(measure, axis->ticks[0].text, size) / 2 : 0;
+    return MIN(unit + half + gap, most);
+}
+
+double plot_axis(const Plot *plot, const Axis *axis, double gap, double least, double size) {
+    bool names = false;
+    double unit = label_extra(axis->unit, size), height = least + unit;
+    for (int i = 0; i < axis->tick_count; i++) {
+        const char *text = axis->ticks[i].text;
+        names |= !g_ascii_isdigit(text[0]) && text[0] != '-';
+        height = MAX(height, least + label_extra(text, size));
+    }
+    if (names && !ticks_fit(plot, axis, size, 1)) {
+        Plot measured = *plot;
+        measured.scene = NULL;
+        height = MAX(height, draw_long_ticks(&measured, axis, size, 0) + gap);
+        draw_long_ticks(plot, axis, size, height - gap);
+    } else if (plot->scene) {
+        int every = 1;
+        while (every < axis->tick_count && !ticks_fit(plot, axis, size, every))
+            every++;
+        for (int i = 0; i < axis->tick_count; i += every)
+            label_hang(plot->scene, plot_x(plot, axis->ticks[i].at),
+                       height - gap - label_extra(axis->ticks[i].text, size), size, ANCHOR_MIDDLE, axis->ticks[i].text);
+    }
+    /* In the column of names, clear of the first figure. */
+    double clear =
+        plot->left - gap - (axis->tick_count > 0 ? label_width(plot->measure, axis->ticks[0].text, size) / 2 : 0);
+    const LabelPlace place = {.x = clear, .anchor = ANCHOR_END, .width = clear, .lines = 1};
+    if (*axis->unit && plot->scene)
+        label_block(plot->scene, plot->measure, &place, height - gap - size - unit, size, axis->unit);
+    return height;
 }
 
 /* ---- signs ---- */
@@ -81,8 +149,9 @@ double legend_draw(const Plot *plot, const LegendStyle *style, const LegendEntry
         const char *words = entries[i].words;
         if (!words || !*words)
             continue;
-        double width = entries[i].sign + (style->below ? label_width(plot->measure, words, size)
-                                                       : label_row(NULL, plot->measure, 0, 0, size, words));
+        double most = plot->width - style->inset - entries[i].sign;
+        double width = entries[i].sign + (style->below ? MIN(label_width(plot->measure, words, size), most)
+                                                       : label_row(NULL, plot->measure, 0, 0, size, words, most));
         if (x > 0 && x + width > plot->width - style->inset) {
             x = 0;
             baseline += style->pitch + extra;
@@ -90,9 +159,9 @@ double legend_draw(const Plot *plot, const LegendStyle *style, const LegendEntry
         if (plot->scene && style->sign)
             style->sign(plot, i, words, x, baseline);
         if (plot->scene && style->below)
-            label_hang(plot->scene, x + entries[i].sign, baseline, size, ANCHOR_START, words);
+            label_hang_within(plot->scene, plot->measure, x + entries[i].sign, baseline, size, words, most);
         else if (plot->scene)
-            label_row(plot->scene, plot->measure, x + entries[i].sign, baseline, size, words);
+            label_row(plot->scene, plot->measure, x + entries[i].sign, baseline, size, words, most);
         x += width + style->gap;
     }
     return baseline + extra;

@@ -11,7 +11,7 @@ typedef struct Plot {
     const TextMeasure *measure;
     double width;       /* of the drawing */
     double left, right; /* of the columns or the scale, beside the rows' names */
-    double from;        /* the share at the left end of the scale; at its right end is 1 */
+    double from, to;    /* the values at both ends of the scale */
     double unit;        /* width of a column, a cell or one of what is counted */
     double row;         /* height */
 } Plot;
@@ -20,10 +20,15 @@ typedef struct Plot {
 void plot_name(const Plot *plot, double gap, double middle, double size, const char *label);
 /* A column's head at the top of the drawing, this gap before the next; returns its height. */
 double plot_head(const Plot *plot, int column, double gap, double size, const char *label);
-/* Where a share lies on the scale. */
-double plot_x(const Plot *plot, double share);
-/* As a length only; of a valid ratio, cut to 0 to 1. */
-double plot_share(Ratio value);
+/* Where a value lies on the scale: at its end if beyond. */
+double plot_x(const Plot *plot, double value);
+/* As a length only; of a valid ratio. */
+double plot_value(Ratio value);
+/* What they need before the scale, in a column that has no more than `most`. */
+double plot_axis_room(const TextMeasure *measure, const Axis *axis, double gap, double most, double size);
+/* The words of a scale on the line above its foot: as many as have room, each beside the next; and its unit before it.
+ * With a scene of NULL nothing is drawn; returns the height that the words take, no less than `least`. */
+double plot_axis(const Plot *plot, const Axis *axis, double gap, double least, double size);
 
 /* ---- signs ---- */
 
@@ -52,13 +57,23 @@ double label_extra(const char *text, double size);
 void label_draw(Scene *scene, double x, double middle, double size, Anchor anchor, const char *text);
 /* The first line on a baseline, the second below it. */
 void label_hang(Scene *scene, double x, double baseline, double size, Anchor anchor, const char *text);
-/* Both on one baseline, from x on; returns the width. scene NULL: only measured. */
-double label_row(Scene *scene, const TextMeasure *measure, double x, double baseline, double size, const char *text);
+/* The same from x on, shortened where it is wider than `most`. */
+void label_hang_within(Scene *scene, const TextMeasure *measure, double x, double baseline, double size,
+                       const char *text, double most);
+/* Both on one baseline, from x on; returns the width. What is wider than `most` is shortened. scene NULL: only
+ * measured. */
+double label_row(Scene *scene, const TextMeasure *measure, double x, double baseline, double size, const char *text,
+                 double most);
 /* Where words stand that may take several lines: at x by their anchor, no wider than the width. */
 typedef struct LabelPlace {
     double x, width;
     Anchor anchor;
+    int lines; /* the most of each language: beyond them words are shortened, and the shape's title has them all; 0: any
+                */
 } LabelPlace;
+
+/* Lines of names of rows, of values and of heads. */
+enum { NAME_LINES = 3, VALUE_LINES = 2, HEAD_LINES = 6 };
 
 /* Words over as many lines as they take, from `top` on, the second language below the first; returns the height. scene
  * NULL: only measured. */
@@ -71,6 +86,7 @@ void label_block_around(Scene *scene, const TextMeasure *measure, const LabelPla
 /* The column that the names of rows stand in: as wide as the widest, and never wider than its share of the drawing. */
 typedef struct LabelMargin {
     double most;          /* its share */
+    int lines;            /* as LabelPlace has them */
     double width, height; /* of the widest and of the highest name so far */
 } LabelMargin;
 

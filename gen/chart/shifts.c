@@ -17,33 +17,21 @@ static const double dot_radius = 3.6;
 /* Of the drawing: the names of rows. */
 static const double most_names = 0.36;
 
-static void note_least(double *least, Ratio value) {
-    if (ratio_valid(value))
-        *least = MIN(*least, 100 * plot_share(value));
-}
-
-/* Returns the first percent of the scale: the ten below the least figure. */
-static int measure_shifts(Plot *plot, const Shifts *shifts) {
-    double values = 0, least = 82;
-    LabelMargin names = {.most = plot->width * most_names};
+static void measure_shifts(Plot *plot, const Shifts *shifts) {
+    LabelMargin names = {.most = plot->width * most_names, .lines = NAME_LINES};
+    LabelMargin values = {.most = plot->width * most_names, .lines = VALUE_LINES};
     for (int g = 0; g < shifts->group_count; g++) {
-        const ShiftGroup *group = &shifts->groups[g];
-        note_least(&least, group->before);
-        note_least(&least, group->after);
-        for (int r = 0; r < group->row_count; r++) {
-            const ShiftRow *row = &group->rows[r];
-            note_least(&least, row->before);
-            note_least(&least, row->after);
-            label_margin_add(&names, plot->measure, row->label, LABEL_SIZE);
-            values = MAX(values, label_width(plot->measure, row->text, VALUE_SIZE));
+        for (int r = 0; r < shifts->groups[g].row_count; r++) {
+            label_margin_add(&names, plot->measure, shifts->groups[g].rows[r].label, LABEL_SIZE);
+            label_margin_add(&values, plot->measure, shifts->groups[g].rows[r].text, VALUE_SIZE);
         }
     }
-    int first = MAX((int)floor((least - 2) / 10) * 10, 0);
-    plot->from = first / 100.0;
-    plot->left = names.width + 2 * GAP;
-    plot->right = plot->width - values - 3 * GAP;
-    plot->row = MAX(ROW_HEIGHT, names.height);
-    return first;
+    plot->from = shifts->axis.from;
+    plot->to = shifts->axis.to;
+    double before = plot_axis_room(plot->measure, &shifts->axis, GAP, names.most, VALUE_SIZE);
+    plot->left = MAX(names.width, before) + 2 * GAP;
+    plot->right = plot->width - values.width - 3 * GAP;
+    plot->row = MAX(ROW_HEIGHT, MAX(names.height, values.height));
 }
 
 /* ---- signs ---- */
@@ -83,8 +71,8 @@ static void draw_shift_legend_sign(const Plot *plot, int entry, const char *word
 
 static void draw_shift(const Plot *plot, const ShiftRow *row, double y) {
     bool before = ratio_valid(row->before), after = ratio_valid(row->after);
-    double from = before ? plot_x(plot, plot_share(row->before)) : 0;
-    double to = after ? plot_x(plot, plot_share(row->after)) : 0;
+    double from = before ? plot_x(plot, plot_value(row->before)) : 0;
+    double to = after ? plot_x(plot, plot_value(row->after)) : 0;
     double way = to > from ? 1 : -1, tip = to - way * dot_radius, tail = from + way * dot_radius;
     plot_name(plot, 2 * GAP, y, LABEL_SIZE, row->label);
     scene_line(plot->scene, plot->left, y, plot->right, y, 0.3, 0.8);
@@ -99,21 +87,22 @@ static void draw_shift(const Plot *plot, const ShiftRow *row, double y) {
         draw_shift_dot(plot, from, y, true, row->text);
     if (after)
         draw_shift_dot(plot, to, y, false, row->text);
-    scene_text(plot->scene, plot->right + 2 * GAP, y + VALUE_SIZE * 0.36, VALUE_SIZE, ANCHOR_START, row->text);
+    const LabelPlace value = {plot->right + 2 * GAP, plot->width - plot->right - 2 * GAP, ANCHOR_START, VALUE_LINES};
+    label_block_around(plot->scene, plot->measure, &value, y, VALUE_SIZE, row->text);
 }
 
-static double draw_shift_group(const Plot *plot, const ShiftGroup *group, int first, int step, double y) {
-    label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP - 2, LABEL_SIZE, group->label);
+static double draw_shift_group(const Plot *plot, const Axis *axis, const ShiftGroup *group, double y) {
+    label_row(plot->scene, plot->measure, 0, y + GROUP_HEIGHT - GAP - 2, LABEL_SIZE, group->label, plot->width);
     y += GROUP_HEIGHT;
     double top = y - 2, foot = y + group->row_count * plot->row;
-    for (int percent = first; percent <= 100; percent += step) {
-        double x = plot_x(plot, percent / 100.0);
+    for (int i = 0; i < axis->tick_count; i++) {
+        double x = plot_x(plot, axis->ticks[i].at);
         scene_line(plot->scene, x, top, x, foot, 0.25, 0.75);
     }
     if (ratio_valid(group->before))
-        draw_shift_threshold(plot, plot_x(plot, plot_share(group->before)), true, top, foot);
+        draw_shift_threshold(plot, plot_x(plot, plot_value(group->before)), true, top, foot);
     if (ratio_valid(group->after))
-        draw_shift_threshold(plot, plot_x(plot, plot_share(group->after)), false, top, foot);
+        draw_shift_threshold(plot, plot_x(plot, plot_value(group->after)), false, top, foot);
     for (int r = 0; r < group->row_count; r++, y += plot->row)
         draw_shift(plot, &group->rows[r], y + plot->row / 2);
     return y;
@@ -121,7 +110,7 @@ static double draw_shift_group(const Plot *plot, const ShiftGroup *group, int fi
 
 Scene *shifts_draw(const Shifts *shifts, const TextMeasure *measure) {
     Plot plot = {.measure = measure, .width = shifts->width};
-    int first = measure_shifts(&plot, shifts), range = 100 - first, step = range <= 30 ? 5 : range <= 60 ? 10 : 20;
+    measure_shifts(&plot, shifts);
     const LegendEntry entries[LEGEND_ENTRIES] = {[LEGEND_THEN] = {shifts->then, 13},
                                                  [LEGEND_NOW] = {shifts->now, 13},
                                                  [LEGEND_THRESHOLD_THEN] = {shifts->threshold_then, 13},
@@ -129,17 +118,14 @@ Scene *shifts_draw(const Shifts *shifts, const TextMeasure *measure) {
                                                  [LEGEND_BROKEN] = {shifts->broken, 13}};
     const LegendStyle legend = {
         .size = VALUE_SIZE, .pitch = LEGEND_LINE, .gap = 2 * GAP, .sign = draw_shift_legend_sign};
-    double height = AXIS_HEIGHT + legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, LEGEND_LINE) + GAP;
+    double y = plot_axis(&plot, &shifts->axis, GAP, AXIS_HEIGHT, VALUE_SIZE);
+    double height = y + legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, LEGEND_LINE) + GAP;
     for (int g = 0; g < shifts->group_count; g++)
         height += GROUP_HEIGHT + shifts->groups[g].row_count * plot.row;
     plot.scene = scene_new(plot.width, height, shifts->id, shifts->title, shifts->description);
-    for (int percent = first; percent <= 100; percent += step) {
-        g_autofree char *label = g_strdup_printf("%d%%", percent);
-        scene_text(plot.scene, plot_x(&plot, percent / 100.0), AXIS_HEIGHT - GAP, VALUE_SIZE, ANCHOR_MIDDLE, label);
-    }
-    double y = AXIS_HEIGHT;
+    plot_axis(&plot, &shifts->axis, GAP, AXIS_HEIGHT, VALUE_SIZE);
     for (int g = 0; g < shifts->group_count; g++)
-        y = draw_shift_group(&plot, &shifts->groups[g], first, step, y);
+        y = draw_shift_group(&plot, &shifts->axis, &shifts->groups[g], y);
     legend_draw(&plot, &legend, entries, LEGEND_ENTRIES, y + LEGEND_LINE);
     return plot.scene;
 }

@@ -22,7 +22,7 @@ static const double most_names = 0.4;
 /* Names, and one scale for all rows. */
 static void measure_stacks(Plot *plot, const Stacks *stacks) {
     int most = 1;
-    LabelMargin names = {.most = plot->width * most_names};
+    LabelMargin names = {.most = plot->width * most_names, .lines = NAME_LINES};
     for (int g = 0; g < stacks->group_count; g++)
         for (int r = 0; r < stacks->groups[g].row_count; r++) {
             const StackRow *row = &stacks->groups[g].rows[r];
@@ -41,9 +41,10 @@ static void draw_stack(const Plot *plot, const Stacks *stacks, const StackRow *r
     double x = plot->left, top = middle - BAR_HEIGHT / 2.0, baseline = middle + NUMBER_SIZE * 0.36;
     plot_name(plot, GAP, middle, LABEL_SIZE, row->label);
     if (!row->published) {
-        double words = label_row(NULL, plot->measure, 0, 0, NUMBER_SIZE, stacks->no_data) + GAP;
-        mark_no_data(plot->scene, x + words, top, plot->width - x - words - 1, BAR_HEIGHT);
-        label_row(plot->scene, plot->measure, x, baseline, NUMBER_SIZE, stacks->no_data);
+        double words = label_row(NULL, plot->measure, 0, 0, NUMBER_SIZE, stacks->no_data, plot->width - x) + GAP;
+        if (plot->width - x - words - 1 >= 1)
+            mark_no_data(plot->scene, x + words, top, plot->width - x - words - 1, BAR_HEIGHT);
+        label_row(plot->scene, plot->measure, x, baseline, NUMBER_SIZE, stacks->no_data, plot->width - x);
         return;
     }
     for (int p = 0; p < STACK_PARTS; p++) {
@@ -78,7 +79,7 @@ Scene *stacks_draw(const Stacks *stacks, const TextMeasure *measure) {
     double y = 0;
     for (int g = 0; g < stacks->group_count; g++) {
         const StackGroup *group = &stacks->groups[g];
-        label_row(plot.scene, measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label);
+        label_row(plot.scene, measure, 0, y + GROUP_HEIGHT - GAP, LABEL_SIZE, group->label, plot.width);
         y += GROUP_HEIGHT;
         for (int r = 0; r < group->row_count; r++, y += plot.row)
             draw_stack(&plot, stacks, &group->rows[r], y + plot.row / 2);

@@ -49,6 +49,8 @@ static void take_findings(void *context, Evaluation *evaluation, const Community
         check_report_result(run->report, result);
     else
         check_report_findings(run->report, findings);
+    if (result && !run->verdicts)
+        check_report_score(run->report, result);
     if (result)
         g_array_append_vals(run->facts, facts, 1);
 }

@@ -17,7 +17,7 @@ typedef struct Form {
 
 static void add_form_row(const Form *form, const Indicator *indicator, const char *item, const char *unit,
                          const char *name, const char *hint) {
-    csv_append_row(form->out, DIGITS(indicator->no), indicator->id, item, "", unit, "",
+    csv_append_row(form->out, DIGITS_OR_NONE(indicator->no), indicator->id, item, "", unit, "",
                    words_in(indicator->name, form->lang), name, hint, NULL);
 }
 
@@ -72,9 +72,11 @@ GString *form_write(const Workspace *workspace, const Tier *tier, Lang lang) {
         csv_append_cell(out, phrase(heads[i], lang), false);
     g_string_append_c(out, '\n');
     g_autofree char *verdict = verdict_hint(&form);
-    for (int k = 0; k < tier->indicator_count; k++) {
-        const Indicator *indicator = tier->indicators[k];
-        add_form_row(&form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, lang), verdict);
+    for (int k = 0; k < tier->indicator_count + (tier->total != NULL); k++) {
+        bool total = k == tier->indicator_count;
+        const Indicator *indicator = total ? tier->total : tier->indicators[k];
+        if (!total && !indicator_scores(indicator))
+            add_form_row(&form, indicator, "verdict", "", phrase(PHRASE_FORM_VERDICT, lang), verdict);
         for (guint i = 0; i < indicator->items->len; i++) {
             const Item *item = g_ptr_array_index(indicator->items, i);
             /* A form does not offer words in a number's place. */
@@ -85,6 +87,8 @@ GString *form_write(const Workspace *workspace, const Tier *tier, Lang lang) {
             bool asked = item_is_asked(form.rulebook, indicator, item);
             add_form_row(&form, indicator, item->id, item->unit, words_in(item->name, lang), asked ? hint : optional);
         }
+        if (total)
+            break;
         g_autofree char *statement = statement_hint(&form, indicator);
         add_form_row(&form, indicator, "statement", "", phrase(PHRASE_FORM_STATEMENT, lang), statement);
     }

@@ -1,7 +1,5 @@
 /* What an office begins with: an example of a standard, to be changed into its own; or the folder of a new year, from
  * that of the year before. */
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -13,58 +11,6 @@
 #define STANDARD_WORD "standard"
 #define FORMS_FOLDER "forms/"
 #define UTF8_MARK "\xEF\xBB\xBF" /* a spreadsheet takes the file for UTF-8 by it */
-
-/* ---- a folder that did not exist: all of it, or none ---- */
-
-typedef struct NewFolder {
-    Tree *tree;
-    GPtrArray *files; /* of char *: names of those that stand in it */
-    bool whole;       /* it stays */
-} NewFolder;
-
-static bool new_folder_open(NewFolder *folder, const char *path, GError **error) {
-    int reason = 0;
-    g_autoptr(GPtrArray) names = g_file_test(path, G_FILE_TEST_EXISTS) ? file_list(path, &reason) : NULL;
-    if (names && names->len > 0) {
-        fault_set(error, FAULT_TARGET_FILLED, "path", path, NULL);
-        return false;
-    }
-    folder->files = g_ptr_array_new_with_free_func(g_free);
-    folder->tree = reason ? NULL : tree_open(path, true, &reason);
-    if (!folder->tree)
-        file_error(error, path, reason);
-    return folder->tree;
-}
-
-static void new_folder_clear(NewFolder *folder) {
-    for (guint i = 0; !folder->whole && folder->files && i < folder->files->len; i++)
-        tree_remove(folder->tree, g_ptr_array_index(folder->files, i));
-    g_clear_pointer(&folder->files, g_ptr_array_unref);
-    tree_free(folder->tree); /* with the folders that are still empty */
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(NewFolder, new_folder_clear)
-
-static bool new_folder_put(NewFolder *folder, const char *name, const GString *bytes, GError **error) {
-    g_autoptr(FileSink) file = file_sink_open(folder->tree, name, error);
-    if (!file || !sink_write(file_sink_sink(file), bytes->str, bytes->len, error) || !file_sink_close(file, error))
-        return false;
-    g_ptr_array_add(folder->files, g_strdup(name));
-    return true;
-}
-
-/* All is there. empty: folders that are to be filled, then NULL. */
-static bool new_folder_finish(NewFolder *folder, const char *path, const char *const *empty, GError **error) {
-    int reason = tree_sync(folder->tree);
-    folder->whole = reason == 0;
-    for (; folder->whole && *empty; empty++) {
-        g_autofree char *below = g_build_filename(path, *empty, NULL);
-        folder->whole = g_mkdir(below, 0777) == 0;
-        reason = errno;
-    }
-    if (!folder->whole)
-        file_error(error, path, reason);
-    return folder->whole;
-}
 
 /* ---- a standard ---- */
 
@@ -80,17 +26,17 @@ static int new_standard(Terminal *terminal, const char *path) {
         file_error(&error, example, reason);
         return say_failure(terminal, error);
     }
-    static const char *const no_folders[] = {NULL};
-    g_auto(NewFolder) folder = {0};
-    bool made = new_folder_open(&folder, path, &error);
-    for (guint i = 0; made && i < names->len; i++) {
+    g_autoptr(GPtrArray) files = new_files();
+    for (guint i = 0; i < names->len; i++) {
         g_autofree char *source = g_build_filename(example, g_ptr_array_index(names, i), NULL);
-        g_autoptr(GString) bytes = file_read(source, &reason);
-        if (!bytes)
+        GString *bytes = file_read(source, &reason);
+        if (!bytes) {
             file_error(&error, source, reason);
-        made = bytes && new_folder_put(&folder, g_ptr_array_index(names, i), bytes, &error);
+            return say_failure(terminal, error);
+        }
+        new_files_add(files, "", g_ptr_array_index(names, i), "", bytes);
     }
-    if (!made || !new_folder_finish(&folder, path, no_folders, &error))
+    if (!new_folder_free(path, &error) || !new_folder_publish(path, files, &error))
         return say_failure(terminal, error);
     say(terminal, terminal->out, PHRASE_NEW_STANDARD_MADE, "dir", path, "files", DIGITS(names->len), NULL);
     return 0;
@@ -203,6 +149,7 @@ static GString *write_new_notice(const NewYear *year) {
             add_fact(out, item->id, "", "", words_written(item->name, year->lang));
     }
     add_earlier(year, out);
+    g_string_replace(out, "\n", "\r\n", 0);
     return out;
 }
 
@@ -220,28 +167,11 @@ static GString *write_new_register(const NewYear *year, int *count) {
                        community->tier ? community->tier->id : "", "", "", "", "", NULL);
         ++*count;
     }
+    g_string_replace(out, "\n", "\r\n", 0);
     return out;
 }
 
-static bool put_year(NewFolder *folder, const Workspace *workspace, const NewYear *year, int *count, GError **error) {
-    g_autoptr(GString) notice = write_new_notice(year), list = write_new_register(year, count);
-    g_string_replace(notice, "\n", "\r\n", 0);
-    g_string_replace(list, "\n", "\r\n", 0);
-    bool made =
-        new_folder_put(folder, NOTICE_FILE, notice, error) && new_folder_put(folder, REGISTER_FILE, list, error);
-    for (int i = 0; made && i < year->before->community_count; i++) {
-        const Community *community = year->before->communities[i];
-        if (text_blank(community->name_zh) || !community->tier)
-            continue;
-        g_autoptr(GString) form = form_write(workspace, community->tier, year->lang);
-        g_autofree char *name = g_strconcat(FORMS_FOLDER, community->id, ".csv", NULL);
-        made = new_folder_put(folder, name, form, error);
-    }
-    return made;
-}
-
 static int new_year(Terminal *terminal, const Options *options) {
-    static const char *const empty[] = {TABLES_FOLDER, NULL};
     const char *operand = options->operands[0], *from = options->text[OPTION_FROM];
     /* 2024 alone lies beside the year before; anything else is a path. */
     g_autofree char *year = leading_year(operand), *above = g_path_get_dirname(from);
@@ -265,10 +195,26 @@ static int new_year(Terminal *terminal, const Options *options) {
                             .year_before = leading_year(said)};
     if (!made.year_before)
         made.year_before = year_of_folder(from);
-    g_auto(NewFolder) folder = {0};
     int count;
-    if (!new_folder_open(&folder, path, &error) || !put_year(&folder, &workspace, &made, &count, &error) ||
-        !new_folder_finish(&folder, path, empty, &error))
+    g_autoptr(GPtrArray) files = new_files();
+    new_files_add(files, "", NOTICE_FILE, "", write_new_notice(&made));
+    new_files_add(files, "", REGISTER_FILE, "", write_new_register(&made, &count));
+    /* what this office says in words of its own, year after year */
+    for (const char *const *name = standard_local_files; *name; name++) {
+        g_autofree char *own = g_build_filename(from, *name, NULL);
+        int reason;
+        GString *bytes = file_read(own, &reason);
+        if (bytes)
+            new_files_add(files, "", *name, "", bytes);
+    }
+    new_files_add(files, TABLES_FOLDER, "", "", NULL);
+    for (int i = 0; i < workspace.dataset->community_count; i++) {
+        const Community *community = workspace.dataset->communities[i];
+        if (!text_blank(community->name_zh) && community->tier)
+            new_files_add(files, FORMS_FOLDER, community->id, ".csv",
+                          form_write(&workspace, community->tier, terminal->lang));
+    }
+    if (!new_folder_free(path, &error) || !new_folder_publish(path, files, &error))
         return say_failure(terminal, error);
     say(terminal, terminal->out, PHRASE_NEW_YEAR_MADE, "dir", path, "count", DIGITS(count), NULL);
     return 0;

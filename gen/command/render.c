@@ -116,6 +116,7 @@ static bool open_languages(Render *render, GError **error) {
             words->context = (ReportContext){.standard = workspace->standard,
                                              .dataset = workspace->dataset,
                                              .rulebook = workspace->rulebook,
+                                             .scores = render->report->scores,
                                              .lang = lang,
                                              .doc_lang = made->lang,
                                              .facts = translate_facts(workspace->standard, workspace->dataset, lang),

@@ -25,6 +25,10 @@ GArray *render_gallery(const Render *render, const ReportContext *context, Shape
                               gallery_basis(context, &facts, true), gallery_counts(context, &facts)};
         g_array_append_vals(charts, list, G_N_ELEMENTS(list));
     }
+    if (context->standard->scored) {
+        const Chart scores = gallery_scores(context, &facts);
+        g_array_append_val(charts, scores);
+    }
     return charts;
 }
 
@@ -71,9 +75,10 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
         if (g_ptr_array_find(seen, rate, NULL))
             continue;
         g_ptr_array_add(seen, (void *)rate);
+        g_autofree char *id = rate_chart_id(render->workspace.standard, render->workspace.rulebook, rate);
         int orders = render->options.by_value ? 2 : 1; /* for the office by value too */
         for (int sorted = 0; sorted < orders; sorted++) {
-            g_autofree char *name = g_strconcat(rate->indicator, sorted ? "-by-value" : "", NULL);
+            g_autofree char *name = g_strconcat(id, sorted ? "-by-value" : "", NULL);
             g_autoptr(Scene) scene =
                 rate_chart_scene(sorted ? &words[0].internal : &words[0].context, render->rates, rate, &measure, width);
             g_autoptr(Scene) second = NULL;
@@ -86,7 +91,7 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
                 return false;
         }
         g_autofree char *table = job->first ? rate_chart_csv(&words[0].context, render->rates, rate) : NULL;
-        if (table && !output_numbers(&render->output, false, rate->indicator, table, error))
+        if (table && !output_numbers(&render->output, false, id, table, error))
             return false;
     }
     return true;

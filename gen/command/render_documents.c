@@ -72,10 +72,9 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
         Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
         notice_back(context, doc, render->notice, headline, scene);
-        if (!rate)
-            return true;
         g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper);
-        gallery_section(context, doc, NULL, (Chart *)(void *)charts->data, (int)charts->len);
+        gallery_section(context, doc, rate ? NULL : context_phrase(context, PHRASE_HEADING_COMPARISON),
+                        (Chart *)(void *)charts->data, (int)charts->len);
         return true;
     }
     case PIECE_REVIEW: {

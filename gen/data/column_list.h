@@ -155,8 +155,9 @@ extern const CsvColumn indicator_columns[];
     COLUMN(ITEM_COLUMN_CHOICES, "choices", OPTIONAL)     \
     COLUMN(ITEM_COLUMN_ROLE, "role", OPTIONAL)           \
     COLUMN(ITEM_COLUMN_ZH, "zh", NEEDED)               \
-    COLUMN(ITEM_COLUMN_EN, "en", OPTIONAL)               \
-    COLUMN(ITEM_COLUMN_RANGE, "range", OPTIONAL)
+    COLUMN(ITEM_COLUMN_EN, "en", OPTIONAL)             \
+    COLUMN(ITEM_COLUMN_RANGE, "range", OPTIONAL)       \
+    COLUMN(ITEM_COLUMN_CHART, "chart", OPTIONAL)
 enum { ITEM_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn item_columns[];
 
@@ -168,9 +169,22 @@ extern const CsvColumn item_columns[];
     COLUMN(CRITERION_COLUMN_APPLIES_WHEN, "applies_when", OPTIONAL) \
     COLUMN(CRITERION_COLUMN_RULE, "rule", NEEDED)                 \
     COLUMN(CRITERION_COLUMN_STRENGTH, "strength", OPTIONAL)         \
-    COLUMN(CRITERION_COLUMN_MENTIONS, "mentions", OPTIONAL)
+    COLUMN(CRITERION_COLUMN_MENTIONS, "mentions", OPTIONAL)         \
+    COLUMN(CRITERION_COLUMN_ROLE, "role", OPTIONAL)               \
+    COLUMN(CRITERION_COLUMN_POINTS, "points", OPTIONAL)           \
+    COLUMN(CRITERION_COLUMN_MOST, "most", OPTIONAL)
 enum { CRITERION_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn criterion_columns[];
+
+#define LEVELS_FILE "levels.csv"
+#define LEVEL_COLUMNS(COLUMN)                  \
+    COLUMN(LEVEL_COLUMN_LEVEL, "level", NEEDED) \
+    COLUMN(LEVEL_COLUMN_FROM, "from", NEEDED)   \
+    COLUMN(LEVEL_COLUMN_GATES, "gates", OPTIONAL) \
+    COLUMN(LEVEL_COLUMN_ZH, "zh", NEEDED)       \
+    COLUMN(LEVEL_COLUMN_EN, "en", OPTIONAL)
+enum { LEVEL_COLUMNS(COLUMN_CONSTANT) };
+extern const CsvColumn level_columns[];
 
 #define CHECKS_FILE "checks.csv"
 #define CHECK_COLUMNS(COLUMN)                           \

@@ -184,8 +184,8 @@ typedef struct Answers {
     const Dataset *dataset;
     const Community *community;
     const char *file;                    /* "communities/hengan.csv" */
-    const IndicatorAnswers **indicators; /* of every indicator of the tier, by its position; an empty list where the
-                                            file has no row of it */
+    const IndicatorAnswers **indicators; /* of every indicator of the tier, by its position, then of the total where
+                                            it has one; an empty list where the file has no row of it */
 
     /* For loading and for the questions below. */
     GStringChunk *strings;

@@ -34,6 +34,32 @@ bool item_is_free(const Item *item) {
     return item->type == ITEM_TEXT || item->type == ITEM_LIST;
 }
 
+Ratio item_ruled(const Item *item, Ratio figure) {
+    return item->type == ITEM_PERCENT ? ratio_div(figure, ratio_make(100, 1)) : figure;
+}
+
+Ratio item_own(const Item *item) {
+    return ratio_make(item->type == ITEM_PERCENT ? 100 : 1, 1);
+}
+
+Ratio item_scale(const Item *item) {
+    return item->type == ITEM_PERCENT ? ratio_make(100, 1) : item->times;
+}
+
+Ratio item_quotient(const Item *item, Ratio part, Ratio whole) {
+    Ratio quotient = ratio_div(part, whole);
+    return item->type == ITEM_PERCENT ? quotient : ratio_mul(quotient, item->times);
+}
+
+char *item_figure(const Item *item, Ratio ruled, Ratio threshold) {
+    return item->type == ITEM_PERCENT ? ratio_percent(ruled, threshold) : ratio_plain(ruled, threshold);
+}
+
+char *item_stated(const Item *item, Decimal figure) {
+    g_autofree char *digits = decimal_text(figure);
+    return g_strconcat(digits, item->type == ITEM_PERCENT ? "%" : "", NULL);
+}
+
 void item_bounds(const Item *item, Ratio *least, Ratio *most) {
     bool said = *item->range, open = item->part && item->part->subset_of != item->whole;
     *least = said ? item->least : ratio_make(0, 1);

@@ -25,16 +25,24 @@ typedef struct Word {
 } Word;
 
 /* What else is asked of an item's value: a body that runs something (not a platform), a number of things that lack what
- * the indicator asks, words in a number's place (多项), a number that the form asks as a bound (不少于). */
+ * the indicator asks, words in a number's place (多项), a number that the form asks as a bound (不少于); the points
+ * that an indicator is said to earn, and, under the indicator "total", what they come to and the level that is claimed.
+ */
 typedef enum ItemRole {
     ITEM_ROLE_NONE,
     ITEM_ROLE_ENTITY,
     ITEM_ROLE_LACKING,
     ITEM_ROLE_VAGUE,
-    ITEM_ROLE_BOUND
+    ITEM_ROLE_BOUND,
+    ITEM_ROLE_POINTS,
+    ITEM_ROLE_SCORE,
+    ITEM_ROLE_LEVEL
 } ItemRole;
 
 typedef enum ItemType { ITEM_COUNT, ITEM_PERCENT, ITEM_AREA, ITEM_TEXT, ITEM_LIST, ITEM_CHOICE } ItemType;
+
+/* As the standard says it, else by what it is (find/rates.h). */
+typedef enum Charted { CHARTED_UNSAID, CHARTED, CHARTED_NOT } Charted;
 
 /* One thing that a community reports (or, under the indicator "notice", that a notice's preamble states). */
 typedef struct Item {
@@ -48,6 +56,8 @@ typedef struct Item {
     bool measured;     /* rounded by nature (areas): a closed interval in comparisons */
     const struct Item *part; /* a rate's parts: rate = part / whole; NULL for other items */
     const struct Item *whole;
+    Ratio times;     /* part / whole × times, for a rate that is no percentage: 1000 of what is counted per thousand */
+    Charted charted; /* whether charts show it */
     GPtrArray *units;    /* of const Word *: other units that its figures may be given in; or NULL */
     GPtrArray *inferred; /* of const Item *: counts that may stand for the total where share_of is not asked; or NULL */
     const struct Item *share_of;  /* a percentage of so many things: its denominator; or NULL */
@@ -72,6 +82,19 @@ bool tiers_have(const char *tiers, const char *tier);
 bool item_is_number(const Item *item);
 /* Whether its values are free text: texts and lists. */
 bool item_is_free(const Item *item);
+/* A figure of it as rules compare it: a percentage as a share. */
+Ratio item_ruled(const Item *item, Ratio figure);
+/* What such a value is multiplied with to be a figure again. */
+Ratio item_own(const Item *item);
+/* Of a rate: what its quotient is multiplied with to be a figure of it: 100 of a percentage. */
+Ratio item_scale(const Item *item);
+/* What its parts come to, as rules compare it; invalid for a whole of 0. */
+Ratio item_quotient(const Item *item, Ratio part, Ratio whole);
+/* Such a value in digits, a percentage with its sign; decided at a threshold, which may be invalid (base/number.h).
+ * Newly allocated. */
+char *item_figure(const Item *item, Ratio ruled, Ratio threshold);
+/* The same of a figure with the places that it was stated with. */
+char *item_stated(const Item *item, Decimal figure);
 /* What its figure may be; the invalid ratio where there is no bound. As the standard says it, else by type: no figure
  * is negative, and a percentage is at most 100, unless it is a rate of things that are no part of the others (meters of
  * households). */

@@ -135,13 +135,16 @@ bool published_add_figures(Published *published, const char *bytes, gsize size) 
             continue;
         const char *indicator = said(&table, OPEN_FIGURE_COLUMN_INDICATOR);
         const PublishedValue *verdict = published_lookup(published, community->id, indicator, "verdict");
+        /* A total is of no row of the table, and is called by its own name. */
+        const Words name = {said(&table, OPEN_FIGURE_COLUMN_NAME_ZH), said(&table, OPEN_FIGURE_COLUMN_NAME_EN)};
+        int no = (int)g_ascii_strtoll(said(&table, OPEN_FIGURE_COLUMN_NO), NULL, 10);
+        const Words own = no > 0 ? (Words){indicator, indicator} : name;
         add_value(published, (PublishedValue){.community = community,
                                               .indicator = indicator,
-                                              .row = verdict ? verdict->row : (Words){indicator, indicator},
-                                              .no = (int)g_ascii_strtoll(said(&table, OPEN_FIGURE_COLUMN_NO), NULL, 10),
+                                              .row = verdict ? verdict->row : own,
+                                              .no = no,
                                               .item = said(&table, OPEN_FIGURE_COLUMN_ITEM),
-                                              .name = {said(&table, OPEN_FIGURE_COLUMN_NAME_ZH),
-                                                       said(&table, OPEN_FIGURE_COLUMN_NAME_EN)},
+                                              .name = name,
                                               .value = {said(&table, OPEN_FIGURE_COLUMN_VALUE), ""},
                                               .unit = said(&table, OPEN_FIGURE_COLUMN_UNIT),
                                               .rests_on = ""});

@@ -26,6 +26,8 @@ static bool check_row_names(const Settling *settling, int row, int community_col
         const Tier *tier = settling->standard->tiers[i];
         for (int k = 0; k < tier->indicator_count; k++)
             g_ptr_array_add(ids, (void *)tier->indicators[k]->id);
+        if (tier->total)
+            g_ptr_array_add(ids, (void *)tier->total->id);
     }
     if (g_ptr_array_find_with_equal_func(ids, indicator, g_str_equal, NULL))
         return known;

@@ -102,7 +102,45 @@ const Indicator *tier_lookup_indicator(const Tier *tier, const char *id) {
     for (int i = 0; i < tier->indicator_count; i++)
         if (g_str_equal(tier->indicators[i]->id, id))
             return tier->indicators[i];
+    return tier->total && g_str_equal(tier->total->id, id) ? tier->total : NULL;
+}
+
+const Item *tier_total_item(const Tier *tier, ItemRole role) {
+    for (guint i = 0; tier->total && i < tier->total->items->len; i++) {
+        const Item *item = g_ptr_array_index(tier->total->items, i);
+        if (item->role == role)
+            return item;
+    }
     return NULL;
+}
+
+int standard_level(const Standard *standard, const char *word) {
+    for (guint i = 0; i < standard->levels->len; i++) {
+        const Level *level = g_ptr_array_index(standard->levels, i);
+        if (text_same(level->name.zh, word) || text_same(level->name.en, word) || text_same(level->id, word))
+            return (int)i;
+    }
+    return -1;
+}
+
+bool indicator_scores(const Indicator *indicator) {
+    bool scores = indicator->criteria->len > 0;
+    for (guint i = 0; i < indicator->criteria->len; i++)
+        scores = scores && criterion_scores(g_ptr_array_index(indicator->criteria, i));
+    return scores;
+}
+
+const Item *indicator_points_item(const Indicator *indicator) {
+    for (guint i = 0; i < indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(indicator->items, i);
+        if (item->role == ITEM_ROLE_POINTS)
+            return item;
+    }
+    return NULL;
+}
+
+bool criterion_scores(const Criterion *criterion) {
+    return criterion->role >= CRITERION_SCORE;
 }
 
 const Item *standard_lookup_item(const Standard *standard, const char *id) {

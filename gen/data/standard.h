@@ -27,6 +27,9 @@ typedef struct Tier {
     int rank;       /* 1: the lowest; 0 where the standard does not say (tier_order in standard.csv) */
     const struct Indicator **indicators; /* by position */
     int indicator_count;
+    /* The indicator "total", which no table of indicators has: what its items ask, in every table. NULL: nothing. Its
+     * position follows those of the others, its number is 0. */
+    const struct Indicator *total;
 } Tier;
 
 /* A way in which a community comes under judgement. */
@@ -44,14 +47,26 @@ typedef struct RegisterSelection {
     const Tier *tier;   /* NULL for every tier */
 } RegisterSelection;
 
+/* What comes of a clause: its row's verdict; that too, and a level may ask for it; points. */
+typedef enum CriterionRole {
+    CRITERION_REQUIRED,
+    CRITERION_GATE,
+    CRITERION_SCORE,
+    CRITERION_BONUS, /* beyond the most that can be scored */
+    CRITERION_DEDUCT /* taken off where the rule holds */
+} CriterionRole;
+
 /* One clause of a requirement, of one or several tiers. */
 typedef struct Criterion {
     const char *indicator, *clause; /* ids */
     const char *applies_when;       /* rule text, or "" */
-    const char *rule;               /* rule text, or "declared": the standard asks no figure */
-    bool soft;                      /* 原则上, 按需, 一般 */
-    const char *mentions;           /* "甲|乙": the sentence answers the clause if it has one of them; "" none */
-    int line;                       /* in criteria.csv */
+    const char *rule; /* rule text, or "declared": the standard asks no figure; "" of points: they are always given */
+    CriterionRole role;
+    const char *points;   /* a number or its expression; "" where the clause is worth none */
+    Ratio most;           /* of the points, where the expression does not say it; else invalid */
+    bool soft;            /* 原则上, 按需, 一般 */
+    const char *mentions; /* "甲|乙": the sentence answers the clause if it has one of them; "" none */
+    int line;             /* in criteria.csv */
 } Criterion;
 
 /* What a row of checks.csv is for. */
@@ -72,6 +87,18 @@ typedef struct Check {
     Words words;           /* what does not agree, as a clause of a sentence */
     int line;
 } Check;
+
+/* What a sum of points comes to. */
+typedef struct Level {
+    const char *id;
+    Ratio from;        /* the least total */
+    const char *gates; /* ids of indicators or their clauses ("waste", "waste.2") parted by blanks; "all": every gate */
+    Words name;
+    int line;
+} Level;
+
+/* Whether a clause is worth points, instead of deciding a verdict. */
+bool criterion_scores(const Criterion *criterion);
 
 typedef struct Indicator {
     const char *id; /* "lighting" */
@@ -128,6 +155,8 @@ typedef struct Standard {
     GPtrArray *notice_items;      /* of const Item *: what the preamble of a notice states (indicator "notice") */
     GPtrArray *notice_statements; /* of const Statement *: its patterns */
     GPtrArray *verdict_words;     /* of const VerdictWord * */
+    GPtrArray *levels;            /* of const Level *, from the lowest to the highest */
+    bool scored;                  /* some clause is worth points */
     GPtrArray *special_groups;    /* of const char *: the Chinese words of special groups of people */
     GPtrArray *facts;             /* of const StandardFact *: standard.csv */
     GPtrArray *phrases;           /* of const StandardFact *: words of the program, said otherwise (phrases.csv) */
@@ -178,6 +207,14 @@ const Basis *standard_first_basis(const Standard *standard, bool sampled);
 bool standard_read_selection(const Standard *standard, const char *text, RegisterSelection *selection);
 const Indicator *tier_lookup_indicator(const Tier *tier, const char *id);
 const Item *standard_lookup_item(const Standard *standard, const char *id);
+/* What the standard asks to be stated of the total, by its role; NULL where it asks nothing. */
+const Item *tier_total_item(const Tier *tier, ItemRole role);
+/* Whether points are all that comes of an indicator, whose row then states no verdict; and the item that states them,
+ * NULL where none does. */
+bool indicator_scores(const Indicator *indicator);
+const Item *indicator_points_item(const Indicator *indicator);
+/* The place of a level among those of the standard, as a table names it; -1: it is below the lowest. */
+int standard_level(const Standard *standard, const char *word);
 
 /* The words of a kind, of const Word *, in file order; never NULL. */
 const GPtrArray *standard_words(const Standard *standard, const char *kind);

@@ -7,6 +7,7 @@
 #include "data/table.h"
 
 #define NOTICE_INDICATOR "notice"
+#define TOTAL_INDICATOR "total"
 #define TIER_PREFIX "tier."
 #define TIER_ORDER "tier_order"
 #define BASIS_PREFIX "basis."
@@ -25,8 +26,8 @@ static Words read_words(Standard *standard, const Table *table, int row, int zh,
 }
 
 /* Whether it is a table of the data set: only those of the standard are named with a folder. */
-static bool is_local(const Table *table) {
-    return !strchr(table->file, '/');
+static bool is_local(const char *file) {
+    return !strchr(file, '/');
 }
 
 /* A cell that names no tier, or no indicator: which there are, or which is nearest. */
@@ -229,7 +230,7 @@ static void read_indicator(Standard *standard, const Table *table, int row) {
             return;
         }
     }
-    if (!table_is_slug(id) || g_str_equal(id, NOTICE_INDICATOR)) {
+    if (!table_is_slug(id) || g_str_equal(id, NOTICE_INDICATOR) || g_str_equal(id, TOTAL_INDICATOR)) {
         table_name_fault(table, row, INDICATOR_COLUMN_ID,
                          table_is_slug(id) ? SENTENCE_NAME_UNKNOWN : SENTENCE_NAME_NOT_SLUG);
         return;
@@ -268,6 +269,29 @@ static void free_indicator(void *data) {
 }
 
 /* ---- items.csv ---- */
+
+/* The indicator "total" of the tiers that its first item names. */
+static void begin_total(Standard *standard, const Table *table, int row, Words name) {
+    g_autoptr(GPtrArray) tiers = read_tiers(standard, table, row, ITEM_COLUMN_TIER);
+    for (guint i = 0; tiers && i < tiers->len; i++) {
+        Tier *tier = g_ptr_array_index(tiers, i);
+        if (tier->total)
+            continue;
+        Indicator *total = g_new0(Indicator, 1);
+        *total = (Indicator){.id = TOTAL_INDICATOR,
+                             .tier = tier,
+                             .position = tier->indicator_count,
+                             .category = {"", ""},
+                             .name = name,
+                             .definition = {"", ""},
+                             .requirement = {"", ""},
+                             .items = g_ptr_array_new(),
+                             .criteria = g_ptr_array_new(),
+                             .statements = g_ptr_array_new(),
+                             .line = table_line(table, row)};
+        tier->total = total;
+    }
+}
 
 /* "甲|乙|甲或乙?|甲或丙??": what may be said; an alternative left standing; one that is the form's own. */
 static void split_choices(Item *item, GStringChunk *strings, const char *cell) {
@@ -322,9 +346,11 @@ static void read_item(Standard *standard, const Table *table, int row) {
     };
     static const char *const roles[] = {
         [ITEM_ROLE_NONE] = "",       [ITEM_ROLE_ENTITY] = "entity", [ITEM_ROLE_LACKING] = "lacking",
-        [ITEM_ROLE_VAGUE] = "vague", [ITEM_ROLE_BOUND] = "bound",   NULL,
+        [ITEM_ROLE_VAGUE] = "vague", [ITEM_ROLE_BOUND] = "bound",   [ITEM_ROLE_POINTS] = "points",
+        [ITEM_ROLE_SCORE] = "score", [ITEM_ROLE_LEVEL] = "level",   NULL,
     };
     static const char *const measures[] = {"exact", "measured", NULL};
+    static const char *const charts[] = {[CHARTED_UNSAID] = "", [CHARTED] = "yes", [CHARTED_NOT] = "no", NULL};
     const char *id = table_text(table, row, ITEM_COLUMN_ITEM);
     const Item *known = standard_lookup_item(standard, id);
     if (known) {
@@ -335,7 +361,11 @@ static void read_item(Standard *standard, const Table *table, int row) {
         table_unknown(table, row, ITEM_COLUMN_ITEM);
         return;
     }
-    bool of_notice = g_str_equal(table_text(table, row, ITEM_COLUMN_INDICATOR), NOTICE_INDICATOR);
+    const char *owner = table_text(table, row, ITEM_COLUMN_INDICATOR);
+    bool of_notice = g_str_equal(owner, NOTICE_INDICATOR), of_total = g_str_equal(owner, TOTAL_INDICATOR);
+    const Words name = read_words(standard, table, row, ITEM_COLUMN_ZH, ITEM_COLUMN_EN);
+    if (of_total)
+        begin_total(standard, table, row, name);
     g_autoptr(GPtrArray) owners =
         of_notice ? NULL : read_owners(standard, table, row, ITEM_COLUMN_TIER, ITEM_COLUMN_INDICATOR);
     if (!of_notice && !owners)
@@ -343,20 +373,27 @@ static void read_item(Standard *standard, const Table *table, int row) {
     int type = table_choice(table, row, ITEM_COLUMN_TYPE, types, -1);
     int measure = table_choice(table, row, ITEM_COLUMN_MEASURE, measures, 0);
     int role = table_choice(table, row, ITEM_COLUMN_ROLE, roles, ITEM_ROLE_NONE);
-    if (type < 0 || measure < 0 || role < 0)
+    int charted = table_choice(table, row, ITEM_COLUMN_CHART, charts, CHARTED_UNSAID);
+    bool of_words = role == ITEM_ROLE_LEVEL, is_choice = type == ITEM_CHOICE;
+    bool odd = role >= ITEM_ROLE_POINTS && of_words != is_choice;
+    if (odd)
+        table_unknown(table, row, ITEM_COLUMN_ROLE);
+    if (type < 0 || measure < 0 || role < 0 || charted < 0 || odd)
         return;
     Item *item = g_new0(Item, 1);
     *item = (Item){
         .id = id,
-        .indicator = table_text(table, row, ITEM_COLUMN_INDICATOR),
+        .indicator = owner,
         .tiers = of_notice ? NULL : tiers_kept(standard, table, row, ITEM_COLUMN_TIER, owners),
         .type = (ItemType)type,
         .unit = table_text(table, row, ITEM_COLUMN_UNIT),
         .measured = measure == 1,
+        .charted = (Charted)charted,
+        .times = ratio_make(1, 1),
         .role = (ItemRole)role,
         .range = table_text(table, row, ITEM_COLUMN_RANGE),
         .of_register = table_text(table, row, ITEM_COLUMN_REGISTER),
-        .name = read_words(standard, table, row, ITEM_COLUMN_ZH, ITEM_COLUMN_EN),
+        .name = name,
         .line = table_line(table, row),
     };
     if (item->type == ITEM_CHOICE)
@@ -388,8 +425,16 @@ static void link_item(Standard *standard, const Table *table, int row) {
     if (parts[0] && (!parts[1] || text_blank(parts[0]) || text_blank(parts[1]))) {
         table_unknown(table, row, ITEM_COLUMN_EQUALS);
     } else if (parts[0]) {
+        /* "part / whole * 1000" */
+        g_auto(GStrv) divisor = g_strsplit(parts[1], "*", 2);
+        g_autofree char *factor = divisor[1] ? text_squeeze(divisor[1]) : NULL;
+        Decimal times;
+        if (factor && decimal_parse(factor, &times) && times.value.num > 0 && item->type != ITEM_PERCENT)
+            item->times = times.value;
+        else if (factor)
+            table_unknown(table, row, ITEM_COLUMN_EQUALS);
         const Item *part = read_reference(standard, table, row, ITEM_COLUMN_EQUALS, parts[0]);
-        const Item *whole = read_reference(standard, table, row, ITEM_COLUMN_EQUALS, parts[1]);
+        const Item *whole = read_reference(standard, table, row, ITEM_COLUMN_EQUALS, divisor[0]);
         item->part = whole ? part : NULL;
         item->whole = part ? whole : NULL;
     }
@@ -424,11 +469,24 @@ static void free_item(void *data) {
 
 /* ---- criteria.csv and checks.csv ---- */
 
+/* A plain number of a cell; the invalid ratio where it is blank, and a finding where it is none. */
+static Ratio read_plain(const Table *table, int row, int column) {
+    g_autofree char *dense = text_squeeze(table_text(table, row, column));
+    Decimal number = {.value = ratio_invalid()};
+    if (*dense && !decimal_parse(dense, &number))
+        table_unknown(table, row, column);
+    return *dense ? number.value : ratio_invalid();
+}
+
 static void read_criterion(Standard *standard, const Table *table, int row) {
     static const char *const strengths[] = {"hard", "soft", NULL};
+    static const char *const roles[] = {
+        [CRITERION_REQUIRED] = "",   [CRITERION_GATE] = "gate",     [CRITERION_SCORE] = "score",
+        [CRITERION_BONUS] = "bonus", [CRITERION_DEDUCT] = "deduct", NULL};
     g_autoptr(GPtrArray) owners = read_owners(standard, table, row, CRITERION_COLUMN_TIER, CRITERION_COLUMN_INDICATOR);
     int strength = table_choice(table, row, CRITERION_COLUMN_STRENGTH, strengths, 0);
-    if (!owners || strength < 0)
+    int role = table_choice(table, row, CRITERION_COLUMN_ROLE, roles, CRITERION_REQUIRED);
+    if (!owners || strength < 0 || role < 0)
         return;
     Criterion *criterion = g_new0(Criterion, 1);
     *criterion = (Criterion){
@@ -436,6 +494,9 @@ static void read_criterion(Standard *standard, const Table *table, int row) {
         .clause = table_text(table, row, CRITERION_COLUMN_CLAUSE),
         .applies_when = table_text(table, row, CRITERION_COLUMN_APPLIES_WHEN),
         .rule = table_text(table, row, CRITERION_COLUMN_RULE),
+        .role = (CriterionRole)role,
+        .points = table_text(table, row, CRITERION_COLUMN_POINTS),
+        .most = read_plain(table, row, CRITERION_COLUMN_MOST),
         .soft = strength == 1,
         .mentions = table_text(table, row, CRITERION_COLUMN_MENTIONS),
         .line = table_line(table, row),
@@ -443,6 +504,46 @@ static void read_criterion(Standard *standard, const Table *table, int row) {
     g_ptr_array_add(standard->criteria, criterion);
     for (guint i = 0; i < owners->len; i++)
         g_ptr_array_add(((const Indicator *)g_ptr_array_index(owners, i))->criteria, criterion);
+    standard->scored = standard->scored || criterion_scores(criterion);
+}
+
+/* ---- levels.csv ---- */
+
+/* Whether some tier has the gate: "all", an indicator, or a clause of one. */
+static bool has_gate(const Standard *standard, const char *gate) {
+    bool found = g_str_equal(gate, "all");
+    for (guint i = 0; i < standard->criteria->len && !found; i++) {
+        const Criterion *criterion = g_ptr_array_index(standard->criteria, i);
+        g_autofree char *clause = g_strconcat(criterion->indicator, ".", criterion->clause, NULL);
+        found = !criterion_scores(criterion) && (g_str_equal(gate, criterion->indicator) || g_str_equal(gate, clause));
+    }
+    return found;
+}
+
+static void read_level(Standard *standard, const Table *table, int row) {
+    Level *level = g_new0(Level, 1);
+    *level = (Level){.id = table_text(table, row, LEVEL_COLUMN_LEVEL),
+                     .from = read_plain(table, row, LEVEL_COLUMN_FROM),
+                     .gates = table_text(table, row, LEVEL_COLUMN_GATES),
+                     .name = read_words(standard, table, row, LEVEL_COLUMN_ZH, LEVEL_COLUMN_EN),
+                     .line = table_line(table, row)};
+    g_auto(GStrv) gates = g_strsplit(level->gates, " ", -1);
+    for (char **gate = gates; *gate; gate++)
+        if (**gate && !has_gate(standard, *gate))
+            table_unknown(table, row, LEVEL_COLUMN_GATES);
+    const Level *known = NULL;
+    for (guint i = 0; i < standard->levels->len && !known; i++) {
+        const Level *other = g_ptr_array_index(standard->levels, i);
+        known = g_str_equal(other->id, level->id) ? other : NULL;
+    }
+    if (known)
+        table_twice(table, row, LEVEL_COLUMN_LEVEL, known->line);
+    else if (!ratio_valid(level->from))
+        table_unknown(table, row, LEVEL_COLUMN_FROM);
+    if (known || !ratio_valid(level->from))
+        g_free(level);
+    else
+        g_ptr_array_add(standard->levels, level);
 }
 
 static void read_check(Standard *standard, const Table *table, int row) {
@@ -525,7 +626,7 @@ static void tell_near_item(const Standard *standard, const char *id, Finding *fi
 static void read_statement(Standard *standard, const Table *table, int row) {
     bool of_notice = g_str_equal(table_text(table, row, STATEMENT_COLUMN_INDICATOR), NOTICE_INDICATOR) &&
                      !table_optional(table, row, STATEMENT_COLUMN_TIER);
-    if (!of_notice && is_local(table)) {
+    if (!of_notice && is_local(table->file)) {
         table_unknown(table, row, STATEMENT_COLUMN_INDICATOR);
         return;
     }
@@ -691,20 +792,22 @@ typedef struct StandardTable {
     const CsvColumn *columns;
     void (*read)(Standard *standard, const Table *table, int row);
     void (*link)(Standard *standard, const Table *table, int row); /* a second pass over the rows; or NULL */
+    bool may_lack;                                                 /* a standard need not have it */
 } StandardTable;
 
 /* In the order in which they build upon each other. */
 static const StandardTable standard_tables[] = {
-    {STANDARD_FILE, standard_columns, read_standard_fact, link_standard_fact},
-    {INDICATORS_FILE, indicator_columns, read_indicator, NULL},
-    {ITEMS_FILE, item_columns, read_item, link_item},
-    {CRITERIA_FILE, criterion_columns, read_criterion, NULL},
-    {CHECKS_FILE, check_columns, read_check, NULL},
-    {STATEMENTS_FILE, statement_columns, read_statement, NULL},
-    {GLOSSARY_FILE, term_columns, read_term, NULL},
-    {WORDS_FILE, word_columns, read_word, NULL},
-    {VERDICTS_FILE, verdict_columns, read_verdict_word, NULL},
-    {PHRASES_FILE, phrase_columns, read_phrase, NULL},
+    {STANDARD_FILE, standard_columns, read_standard_fact, link_standard_fact, false},
+    {INDICATORS_FILE, indicator_columns, read_indicator, NULL, false},
+    {ITEMS_FILE, item_columns, read_item, link_item, false},
+    {CRITERIA_FILE, criterion_columns, read_criterion, NULL, false},
+    {CHECKS_FILE, check_columns, read_check, NULL, false},
+    {STATEMENTS_FILE, statement_columns, read_statement, NULL, false},
+    {GLOSSARY_FILE, term_columns, read_term, NULL, false},
+    {WORDS_FILE, word_columns, read_word, NULL, false},
+    {VERDICTS_FILE, verdict_columns, read_verdict_word, NULL, false},
+    {PHRASES_FILE, phrase_columns, read_phrase, NULL, true},
+    {LEVELS_FILE, level_columns, read_level, NULL, true},
 };
 
 /* shown: how findings name the file. */
@@ -712,11 +815,15 @@ static bool load_table(Standard *standard, const StandardTable *source, const ch
                        Findings *findings) {
     g_autofree char *path = g_build_filename(dir, source->file, NULL);
     g_auto(Table) table = {0};
+    guint before = findings->list->len;
     bool read = table_open(&table, path, shown, source->columns, standard->strings, findings);
     for (int row = 0; row < table_row_count(&table); row++)
         source->read(standard, &table, row);
     for (int row = 0; source->link && row < table_row_count(&table); row++)
         source->link(standard, &table, row);
+    /* Whoever keeps the standard mends its tables. */
+    for (guint i = before; !is_local(shown) && i < findings->list->len; i++)
+        ((Finding *)g_ptr_array_index(findings->list, i))->addressee = ADDRESSEE_STANDARD;
     return read;
 }
 
@@ -748,27 +855,24 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
     standard->no_words = g_ptr_array_new();
     standard->special_groups = g_ptr_array_new();
     standard->verdict_words = g_ptr_array_new_with_free_func(g_free);
+    standard->levels = g_ptr_array_new_with_free_func(g_free);
     standard->notice_items = g_ptr_array_new();
     standard->notice_statements = g_ptr_array_new();
     standard->terms = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
 
     bool complete = true;
-    guint before = findings->list->len;
     for (gsize i = 0; i < G_N_ELEMENTS(standard_tables); i++) {
         const StandardTable *source = &standard_tables[i];
         bool local = dataset && g_strv_contains(standard_local_files, source->file) && has_file(dataset, source->file);
         if (local)
             complete = load_table(standard, source, dataset, source->file, findings) && complete;
-        if (!g_str_equal(source->file, PHRASES_FILE) || has_file(dir, source->file))
+        if (!source->may_lack || has_file(dir, source->file))
             complete = load_table(standard, source, dir, standard_file(standard, source->file), findings) && complete;
         if (i == 0) {
             add_only_tier(standard);
             add_usual_bases(standard);
         }
     }
-    /* Whoever keeps the standard mends its tables. */
-    for (guint i = before; i < findings->list->len; i++)
-        ((Finding *)g_ptr_array_index(findings->list, i))->addressee = ADDRESSEE_STANDARD;
     if (!complete)
         return NULL;
 
@@ -781,6 +885,11 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
             if (g_str_equal(item->indicator, indicator->id) && tiers_have(item->tiers, indicator->tier->id))
                 g_ptr_array_add(indicator->items, item);
         }
+        for (int t = 0; t < standard->tier_count; t++) {
+            const Tier *tier = standard->tiers[t];
+            if (tier->total && g_str_equal(item->indicator, TOTAL_INDICATOR) && tiers_have(item->tiers, tier->id))
+                g_ptr_array_add(tier->total->items, item);
+        }
     }
     return g_steal_pointer(&standard);
 }
@@ -792,13 +901,16 @@ void standard_free(Standard *standard) {
                                 standard->notice_items,   standard->checks,
                                 standard->words,          standard->no_words,
                                 standard->special_groups, standard->verdict_words,
-                                standard->statements,     standard->criteria,
-                                standard->items,          standard->indicators,
-                                standard->facts,          standard->phrases};
+                                standard->levels,         standard->statements,
+                                standard->criteria,       standard->items,
+                                standard->indicators,     standard->facts,
+                                standard->phrases};
     for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
         g_ptr_array_unref(lists[i]);
     for (int i = 0; i < standard->tier_count; i++) {
         g_free(standard->tiers[i]->indicators);
+        if (standard->tiers[i]->total)
+            free_indicator((Indicator *)standard->tiers[i]->total);
         g_free((void *)standard->tiers[i]);
     }
     g_free(standard->tiers);

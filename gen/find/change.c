@@ -326,6 +326,9 @@ static void judge_course(const CommunityChange *change, IndicatorChange *made) {
             made->course = moved > 0 ? COURSE_UP : moved < 0 ? COURSE_DOWN : COURSE_SAME;
         } else
             made->course = standings[after] > standings[before] ? COURSE_BETTER : COURSE_WORSE;
+    } else if (before == VERDICT_SCORED && after == VERDICT_SCORED) {
+        int moved = ratio_compare(made->verdict->points.range.low, made->rejudged->points.range.low);
+        made->course = moved > 0 ? COURSE_UP : moved < 0 ? COURSE_DOWN : COURSE_SAME;
     } else if (before == VERDICT_UNKNOWN || after == VERDICT_UNKNOWN)
         made->why = BREAK_NO_DATA;
     else if (before != after)
@@ -338,18 +341,8 @@ static void judge_course(const CommunityChange *change, IndicatorChange *made) {
     }
 }
 
-static void compare_indicator(CommunityChange *change, const Indicator *old, const Indicator *now) {
-    static const char *const texts[] = {"verdict", "statement", "definition", "requirement"};
-    IndicatorChange made = {.old = old, .now = now, .first = change->changes->len, .course = COURSE_NEW};
-    const Answers *older = change->old.answers, *newer = change->now.answers;
-    const IndicatorAnswers *before = older && old ? older->indicators[old->position] : NULL;
-    const IndicatorAnswers *after = newer && now ? newer->indicators[now->position] : NULL;
-    const char *id = now ? now->id : old->id;
-    /* Verdict and texts, then items in the order of the newer table, then those only the older one has. */
-    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
-        if (!g_str_equal(texts[i], "statement") || !only_figures_differ(old, now, before, after))
-            compare_answers(change, id, answer_keyed(before ? before->list : NULL, texts[i]),
-                            answer_keyed(after ? after->list : NULL, texts[i]));
+/* In the order of the newer table, then those only the older one has. */
+static void compare_items(CommunityChange *change, const char *id, const Indicator *old, const Indicator *now) {
     g_autoptr(GPtrArray) then = stated_items(&change->old, old), here = stated_items(&change->now, now);
     for (guint i = 0; i < here->len; i++) {
         const Answer *answer = g_ptr_array_index(here, i);
@@ -360,6 +353,21 @@ static void compare_indicator(CommunityChange *change, const Indicator *old, con
         if (!answer_keyed(here, answer->key))
             compare_answers(change, id, answer, NULL);
     }
+}
+
+static void compare_indicator(CommunityChange *change, const Indicator *old, const Indicator *now) {
+    static const char *const texts[] = {"verdict", "statement", "definition", "requirement"};
+    IndicatorChange made = {.old = old, .now = now, .first = change->changes->len, .course = COURSE_NEW};
+    const Answers *older = change->old.answers, *newer = change->now.answers;
+    const IndicatorAnswers *before = older && old ? older->indicators[old->position] : NULL;
+    const IndicatorAnswers *after = newer && now ? newer->indicators[now->position] : NULL;
+    const char *id = now ? now->id : old->id;
+    /* Verdict and texts, then items. */
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+        if (!g_str_equal(texts[i], "statement") || !only_figures_differ(old, now, before, after))
+            compare_answers(change, id, answer_keyed(before ? before->list : NULL, texts[i]),
+                            answer_keyed(after ? after->list : NULL, texts[i]));
+    compare_items(change, id, old, now);
     made.count = change->changes->len - made.first;
     made.then = old ? verdict_of(&change->old, old->id) : NULL;
     made.rejudged = old && now ? verdict_of(&change->rejudged, now->id) : NULL;
@@ -394,6 +402,8 @@ CommunityChange *community_change_make(const Lineage *lineage, Side old, Side re
         if (!tier_lookup_indicator(new_tier, indicator->id))
             compare_indicator(change, indicator, NULL);
     }
+    if (old_tier->total || new_tier->total)
+        compare_items(change, (new_tier->total ? new_tier : old_tier)->total->id, old_tier->total, new_tier->total);
     return change;
 }
 

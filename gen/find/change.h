@@ -158,7 +158,7 @@ bool indicators_defined_alike(const Indicator *old, const Indicator *now);
 /* Whether figures of an item can be set side by side. */
 bool items_alike(const Item *old, const Item *now);
 bool items_alike_but_unit(const Item *old, const Item *now);
-/* Whether rates with parts can: a share of areas has no unit. */
+/* Whether figures that charts show can, with their parts if they have any: a share of areas has no unit. */
 bool rates_alike(const Item *old, const Item *now);
 
 /* ---- promises.c: promise-unmet: a waiver of an older edition that was good then, is due by the date of the newest

@@ -60,6 +60,10 @@ void check_divisors(const Checking *checking);
 void check_cross(const Checking *checking);
 void check_contradicted(const Checking *checking);
 
+/* ---- check_points.c ---- */
+void check_points(const Checking *checking);
+void check_total(const Checking *rows, guint count);
+
 /* ---- check_answered.c ---- */
 void check_statement(const Checking *checking);
 void check_altered(const Checking *checking);

@@ -18,7 +18,7 @@ static bool is_nought(const Answer *figure) {
 static bool flips_a_clause(const Checking *checking, const Answer *rate, const Answer *part, const Answer *whole) {
     Supposed stated = {.answers = checking->answers, .other = {*part, *whole}, .count = 2};
     stated.other[0].number.value = rate->number.value;
-    stated.other[1].number.value = hundred;
+    stated.other[1].number.value = item_scale(rate->item);
     for (guint i = 0; i < checking->indicator->criteria->len; i++) {
         const Rule *rule = rulebook_rule(checking->rulebook, g_ptr_array_index(checking->indicator->criteria, i));
         if (!rule)
@@ -32,13 +32,14 @@ static bool flips_a_clause(const Checking *checking, const Answer *rate, const A
 }
 
 /* Never the very figure that was stated: a mismatch has to be seen (66.670% stated, ≈66.667% computed). */
-static char *print_computed(Ratio quotient, Ratio stated_percent, Ratio threshold) {
-    g_autofree char *text = ratio_percent(quotient, threshold);
+static char *print_computed(const Answer *rate, Ratio computed, Ratio threshold) {
+    g_autofree char *text = item_figure(rate->item, computed, threshold);
     g_autofree char *digits = g_strdup(g_str_has_prefix(text, about_sign) ? text + strlen(about_sign) : text);
     digits[strcspn(digits, "%")] = '\0';
     Decimal printed;
-    bool same = decimal_parse(digits, &printed) && ratio_compare(printed.value, stated_percent) == 0;
-    return same ? ratio_percent(quotient, ratio_div(stated_percent, hundred)) : g_steal_pointer(&text);
+    bool same = decimal_parse(digits, &printed) && ratio_compare(printed.value, rate->number.value) == 0;
+    return same ? item_figure(rate->item, computed, item_ruled(rate->item, rate->number.value))
+                : g_steal_pointer(&text);
 }
 
 void check_rate(const Checking *checking, const Item *item) {
@@ -47,13 +48,13 @@ void check_rate(const Checking *checking, const Item *item) {
     const Answer *rate = figure_lookup(checking->answers, item), *part = figure_lookup(checking->answers, item->part),
                  *whole = figure_lookup(checking->answers, item->whole);
     Ratio quotient = part && whole ? ratio_div(part->number.value, whole->number.value) : ratio_invalid();
-    Ratio exact = ratio_mul(quotient, hundred);
+    Ratio exact = ratio_mul(quotient, item_scale(item));
     if (!rate || !part || !whole || !ratio_valid(exact))
         return;
     bool measured = item->part->measured || item->whole->measured;
-    bool full = ratio_compare(rate->number.value, hundred) == 0;
+    bool full = item->type == ITEM_PERCENT && ratio_compare(rate->number.value, hundred) == 0;
     const Interval nowhere = {ratio_invalid(), ratio_invalid()};
-    Interval percent = measured ? rate_interval(part, whole) : nowhere;
+    Interval reach = measured ? rate_interval(item, part, whole) : nowhere;
     Sentence sentence = full ? SENTENCE_RATE_FULL_FROM_UNEQUAL : SENTENCE_RATE_DIFFERS;
     Severity severity = SEVERITY_ERROR;
     switch (decimal_agreement(rate->number, exact)) {
@@ -70,7 +71,7 @@ void check_rate(const Checking *checking, const Item *item) {
         severity = SEVERITY_INFO;
         break;
     case AGREE_NOT:
-        if (measured && decimal_within(rate->number, percent)) {
+        if (measured && decimal_within(rate->number, reach)) {
             sentence = SENTENCE_RATE_DIFFERS_WITHIN;
             severity = SEVERITY_WARNING;
         } else if (measured) {
@@ -83,7 +84,7 @@ void check_rate(const Checking *checking, const Item *item) {
     finding->severity = severity;
     finding->affects_verdict = flips_a_clause(checking, rate, part, whole);
     Ratio threshold = indicator_asks(checking->rulebook, checking->indicator, item, checking->answers).number;
-    g_autofree char *computed = print_computed(quotient, rate->number.value, threshold);
+    g_autofree char *computed = print_computed(rate, item_ruled(item, exact), threshold);
     const char *stated = checking_stated(checking, rate);
     checking_figures(checking, finding, stated, computed);
     checking_text(checking, finding, "stated", stated);
@@ -92,11 +93,12 @@ void check_rate(const Checking *checking, const Item *item) {
     checking_text(checking, finding, "computed", computed);
     const struct {
         const char *key;
-        Ratio share;
+        Ratio ruled;
     } bounds[] = {
-        {"threshold", threshold}, {"low", ratio_div(percent.low, hundred)}, {"high", ratio_div(percent.high, hundred)}};
+        {"threshold", threshold}, {"low", item_ruled(item, reach.low)}, {"high", item_ruled(item, reach.high)}};
     for (gsize i = 0; i < G_N_ELEMENTS(bounds); i++) {
-        g_autofree char *text = ratio_valid(bounds[i].share) ? ratio_percent(bounds[i].share, ratio_invalid()) : NULL;
+        Ratio ruled = bounds[i].ruled;
+        g_autofree char *text = ratio_valid(ruled) ? item_figure(item, ruled, ratio_invalid()) : NULL;
         if (text)
             checking_text(checking, finding, bounds[i].key, text);
     }

@@ -8,6 +8,8 @@
 /* ---- verdict-missing ---- */
 
 void check_verdict(const Checking *checking) {
+    if (indicator_scores(checking->indicator) && text_blank(checking->verdict->word))
+        return;
     const Answer *verdict = checking->said->verdict;
     const char *word = checking->verdict->word;
     Sentence sentence = SENTENCE_VERDICT_WORD;
@@ -95,6 +97,7 @@ void check_divisors(const Checking *checking) {
         if (!divides)
             continue;
         const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
+        rule = rule ? rule : rulebook_points(checking->rulebook, clause->criterion);
         Finding *finding = checking_add(checking, SENTENCE_DIVISOR_IS_ZERO, first_answer(checking, rule, NULL), NULL);
         finding->clause = findings_text(checking->findings, clause->criterion->clause);
         checking_text(checking, finding, "clause", clause->criterion->clause);
@@ -261,6 +264,9 @@ static char *clause_saying(const Checking *checking, const char *kind, const cha
 }
 
 void check_contradicted(const Checking *checking) {
+    /* What is lacking there costs points. */
+    if (indicator_scores(checking->indicator))
+        return;
     /* Lacking, where the figures say met. */
     if (meaning_lacks(checking->verdict->claim) && checking->verdict->verdict == VERDICT_MET) {
         Finding *finding = checking_add(checking, SENTENCE_LACKING_NOTHING, checking->said->verdict, NULL);

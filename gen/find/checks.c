@@ -21,6 +21,7 @@ static const TableCheck table_checks[] = {
     {.item = check_zero, .finds = {"zero-denominator"}},
     {.row = check_divisors, .finds = {"zero-denominator"}},
     {.row = check_thresholds, .finds = {"threshold-missed"}},
+    {.row = check_points, .finds = {"points-mismatch", "points-above-most"}},
     {.row = check_cross, .finds = {"cross-indicator", "parts-do-not-add"}},
     {.item = check_count, .finds = {"count-list-mismatch"}},
     {.row = check_verdict, .finds = {"verdict-missing", "value-type"}},
@@ -42,6 +43,7 @@ static const TableCheck table_checks[] = {
     {.row = check_named, .finds = {"copied-answers"}},
     {.item = check_translated, .finds = {"untranslated"}},
     {.row = check_editorial, .finds = {"wording-changed", "duplicate-text", "punctuation", "spacing"}},
+    {.whole = check_total, .finds = {"total-mismatch", "level-mismatch", "blank-field"}},
     {.whole = check_all_covered, .finds = {"cross-indicator"}},
     {.whole = check_percentages, .finds = {"threshold-exact", "uniform"}},
     {.whole = check_identical, .finds = {"parts-identical"}},
@@ -74,6 +76,7 @@ Result *result_make(const Standard *standard, const Rulebook *rulebook, const An
     result->community = answers->community;
     result->findings = loading ? loading : findings_new();
     result->verdicts = verdicts_make(standard, rulebook, answers);
+    result->score = score_make(standard, answers, result->verdicts);
     Findings *findings = result->findings;
     guint count = result->verdicts->len;
     g_autofree Checking *rows = g_new0(Checking, (gsize)count + 1);
@@ -188,8 +191,10 @@ bool checking_is_open(const Checking *checking, const Item *item) {
         const ClauseVerdict *clause = &g_array_index(checking->verdict->clauses, ClauseVerdict, i);
         const Rule *rule = rulebook_rule(checking->rulebook, clause->criterion);
         const Rule *applies = rulebook_applies(checking->rulebook, clause->criterion);
+        const Rule *points = rulebook_points(checking->rulebook, clause->criterion);
         if (clause->verdict == VERDICT_UNKNOWN &&
-            ((rule && rule_uses(rule, item)) || (applies && rule_uses(applies, item))))
+            ((rule && rule_uses(rule, item)) || (points && rule_uses(points, item)) ||
+             (applies && rule_uses(applies, item))))
             return true;
     }
     return false;

@@ -10,7 +10,8 @@
 typedef struct Result {
     const Community *community;
     GPtrArray *verdicts; /* of IndicatorVerdict *, in the order of the tier */
-    Findings *findings;  /* of this community only, in the order of the indicators; those of loading first */
+    Score score;
+    Findings *findings; /* of this community only, in the order of the indicators; those of loading first */
 } Result;
 
 /* Takes over the findings of loading the answers (NULL for none). */
@@ -22,6 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, result_free)
 typedef struct CommunityFacts {
     const Community *community; /* of the register */
     int verdicts[VERDICTS];     /* computed, by Verdict */
+    Score score;
     PeerFacts peers;
     bool all_stated;       /* every verdict of the table says met */
     GString *not_met_rows; /* "5" or "12,13": numbers of indicators computed not_met; owned */

@@ -17,14 +17,23 @@ typedef struct NoticeCheck {
 void community_facts_init(CommunityFacts *facts, const Standard *standard, const Rulebook *rulebook,
                           const Answers *answers, const Result *result) {
     *facts = (CommunityFacts){.community = result->community,
+                              .score = result->score,
                               .all_stated = true,
                               .not_met_rows = g_string_new(NULL),
                               .denied_rows = g_string_new(NULL)};
     peer_facts_init(&facts->peers, standard, rulebook, answers);
+    /* Where levels are claimed, gates stand in the way of a level, and points of none. */
+    bool leveled = standard->levels->len > 0;
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         facts->verdicts[verdict->verdict]++;
-        facts->all_stated = facts->all_stated && verdict->claim == MEANING_MET;
+        facts->all_stated = facts->all_stated && (verdict->claim == MEANING_MET ||
+                                                  (indicator_scores(verdict->indicator) && text_blank(verdict->word)));
+        bool required = !leveled;
+        for (guint c = 0; c < verdict->clauses->len && !required; c++)
+            required = g_array_index(verdict->clauses, ClauseVerdict, c).criterion->role == CRITERION_REQUIRED;
+        if (!required)
+            continue;
         if (meaning_lacks(verdict->claim))
             text_append_part(facts->denied_rows, ",", "%d", verdict->indicator->no);
         if (verdict->verdict == VERDICT_NOT_MET)

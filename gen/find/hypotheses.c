@@ -9,11 +9,10 @@ typedef struct Trial {
     const Checking *checking;
     Finding *finding;
     const Answer *answers[TRIAL_FIGURES];
-    Decimal values[TRIAL_FIGURES]; /* the rate in percent */
-    bool within;                   /* the part is one of the whole */
+    Decimal values[TRIAL_FIGURES];
+    Ratio scale; /* of the rate */
+    bool within; /* the part is one of the whole */
 } Trial;
-
-static const Ratio hundred = {100, 1};
 
 void hypothesis_propose(const Checking *checking, Finding *finding, HypothesisKind kind, const Answer *at,
                         Ratio value) {
@@ -30,13 +29,13 @@ static Ratio trial_quotient(const Trial *trial) {
 }
 
 static bool trial_agrees(const Trial *trial) {
-    Agreement agreement = decimal_agreement(trial->values[TRIAL_RATE], ratio_mul(trial_quotient(trial), hundred));
+    Agreement agreement = decimal_agreement(trial->values[TRIAL_RATE], ratio_mul(trial_quotient(trial), trial->scale));
     return agreement == AGREE_EXACT || agreement == AGREE_ROUNDED;
 }
 
 /* The part that the rate asks for, or the whole: rounded to either side at the places it was stated with. */
 static void try_quantity(const Trial *trial, TrialFigure at) {
-    Ratio share = ratio_div(trial->values[TRIAL_RATE].value, hundred);
+    Ratio share = ratio_div(trial->values[TRIAL_RATE].value, trial->scale);
     Ratio exact = at == TRIAL_PART ? ratio_mul(trial->values[TRIAL_WHOLE].value, share)
                                    : ratio_div(trial->values[TRIAL_PART].value, share);
     int64_t scale = 1;
@@ -102,13 +101,16 @@ void hypotheses_for_rate(const Checking *checking, Finding *finding, const Answe
         .finding = finding,
         .answers = {[TRIAL_RATE] = rate, [TRIAL_PART] = part, [TRIAL_WHOLE] = whole},
         .values = {[TRIAL_RATE] = rate->number, [TRIAL_PART] = part->number, [TRIAL_WHOLE] = whole->number},
+        .scale = item_scale(rate->item),
         .within = part->item->subset_of == whole->item};
     try_quantity(&trial, TRIAL_PART);
     try_quantity(&trial, TRIAL_WHOLE);
     Ratio quotient = trial_quotient(&trial);
     if (ratio_valid(quotient)) {
-        bool copied = ratio_valid(threshold) && ratio_compare(ratio_mul(threshold, hundred), rate->number.value) == 0;
-        g_autofree char *text = ratio_percent(quotient, threshold);
+        bool copied =
+            ratio_valid(threshold) && ratio_compare(threshold, item_ruled(rate->item, rate->number.value)) == 0;
+        Ratio computed = item_ruled(rate->item, ratio_mul(quotient, trial.scale));
+        g_autofree char *text = item_figure(rate->item, computed, threshold);
         finding_hypothesis(checking->findings, finding, copied ? HYPOTHESIS_COPIED : HYPOTHESIS_FIGURE, rate->item->id,
                            text);
     }

@@ -7,6 +7,7 @@
 typedef struct ParsedRules {
     Rule *rule;
     Rule *applies; /* NULL also when a clause always applies, and of a check */
+    Rule *points;  /* NULL also when a clause is worth none */
 } ParsedRules;
 
 const char *verdict_id(Verdict verdict) {
@@ -21,6 +22,8 @@ const char *verdict_id(Verdict verdict) {
         return "declared";
     case VERDICT_NOT_APPLICABLE:
         return "not_applicable";
+    case VERDICT_SCORED:
+        return "scored";
     case VERDICT_UNKNOWN:
         return "unknown";
     }
@@ -34,6 +37,7 @@ Support verdict_support(Meaning claim, Verdict verdict) {
     case VERDICT_NOT_MET:
         return claim == MEANING_MET ? SUPPORT_DIFFERS : SUPPORT_FIGURES;
     case VERDICT_SOFT_NOT_MET:
+    case VERDICT_SCORED:
         return SUPPORT_FIGURES;
     case VERDICT_DECLARED:
         return SUPPORT_WORDS;
@@ -60,6 +64,7 @@ static void parsed_rules_free(gpointer data) {
     ParsedRules *rules = data;
     rule_free(rules->rule);
     rule_free(rules->applies);
+    rule_free(rules->points);
     g_free(rules);
 }
 
@@ -78,7 +83,19 @@ Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
                                .line = criterion->line,
                                .column = criterion_columns[CRITERION_COLUMN_RULE].name};
                 ParsedRules *rules = g_new0(ParsedRules, 1);
-                rules->rule = rule_parse(criterion->rule, NODE_TYPE_TRUTH, standard, place, findings);
+                bool always = criterion_scores(criterion) && text_blank(criterion->rule);
+                if (!always)
+                    rules->rule = rule_parse(criterion->rule, NODE_TYPE_TRUTH, standard, place, findings);
+                place.column = criterion_columns[CRITERION_COLUMN_POINTS].name;
+                if (criterion_scores(criterion))
+                    rules->points = rule_parse(criterion->points, NODE_TYPE_NUMBER, standard, place, findings);
+                if (rules->points && !ratio_valid(criterion->most) && !ratio_valid(rule_most(rules->points))) {
+                    Finding *finding = finding_add(findings, SENTENCE_POINTS_NO_MOST);
+                    finding->place = place;
+                    finding->tier = findings_text(findings, tier->id);
+                    finding->indicator = findings_text(findings, criterion->indicator);
+                    finding_fact(findings, finding, "clause", FACT_TEXT, criterion->clause);
+                }
                 place.column = criterion_columns[CRITERION_COLUMN_APPLIES_WHEN].name;
                 if (!text_blank(criterion->applies_when))
                     rules->applies = rule_parse(criterion->applies_when, NODE_TYPE_TRUTH, standard, place, findings);
@@ -112,6 +129,11 @@ const Rule *rulebook_rule(const Rulebook *rulebook, const Criterion *criterion) 
     return rules ? rules->rule : NULL;
 }
 
+const Rule *rulebook_points(const Rulebook *rulebook, const Criterion *criterion) {
+    const ParsedRules *rules = g_hash_table_lookup(rulebook->rules, criterion);
+    return rules ? rules->points : NULL;
+}
+
 const Rule *rulebook_applies(const Rulebook *rulebook, const Criterion *criterion) {
     const ParsedRules *rules = g_hash_table_lookup(rulebook->rules, criterion);
     return rules ? rules->applies : NULL;
@@ -123,6 +145,11 @@ const Rule *rulebook_check(const Rulebook *rulebook, const Check *check) {
 }
 
 /* ---- what is asked ---- */
+
+const Answer *figure_lookup(const Answers *answers, const Item *item) {
+    const Answer *answer = item ? answers_lookup(answers, item) : NULL;
+    return answer && answer->is_number ? answer : NULL;
+}
 
 bool clause_applies(const Rulebook *rulebook, const Criterion *criterion, const Answers *answers) {
     const Rule *when = rulebook_applies(rulebook, criterion);
@@ -151,8 +178,8 @@ bool item_is_asked(const Rulebook *rulebook, const Indicator *indicator, const I
         return false;
     for (guint i = 0; i < indicator->criteria->len; i++) {
         const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
-        const Rule *rule = rulebook_rule(rulebook, criterion);
-        if (!*criterion->applies_when && rule && rule_uses(rule, item))
+        const Rule *rule = rulebook_rule(rulebook, criterion), *points = rulebook_points(rulebook, criterion);
+        if (!*criterion->applies_when && ((rule && rule_uses(rule, item)) || (points && rule_uses(points, item))))
             return true;
     }
     /* Where there is no form, everything is asked. */
@@ -279,6 +306,80 @@ static const Item *undecided_share(const Rule *rule, const Answers *answers, Unk
     return NULL;
 }
 
+/* ---- points ---- */
+
+static const Ratio nothing = {0, 1};
+
+bool points_known(Points points) {
+    return ratio_compare(points.range.low, points.range.high) == 0;
+}
+
+Ratio points_ceiling(Points points) {
+    return ratio_add(points.most, points.extra);
+}
+
+static Ratio least_of(Ratio a, Ratio b) {
+    return !ratio_valid(b) || ratio_compare(a, b) <= 0 ? a : b;
+}
+
+/* From what the clause came to without points. An expression never earns less than nothing nor more than its most. */
+static void judge_points(const Rulebook *rulebook, const Answers *answers, ClauseVerdict *clause) {
+    const Criterion *criterion = clause->criterion;
+    Points *points = &clause->points;
+    *points = (Points){true, {nothing, nothing}, nothing, nothing};
+    if (clause->verdict == VERDICT_NOT_APPLICABLE)
+        return;
+    const Rule *rule = rulebook_points(rulebook, criterion);
+    Ratio most = ratio_valid(criterion->most) || !rule ? criterion->most : rule_most(rule);
+    Truth truth = clause->outcome.truth;
+    bool always = text_blank(criterion->rule);
+    if (rule && always && clause->outcome.reason == UNKNOWN_NOT) {
+        outcome_clear(&clause->outcome);
+        clause->outcome = rule_compute(rule, rule_table_answer, answers);
+        truth = clause->outcome.truth;
+    }
+    Ratio worth = rule ? rule_number(rule, rule_table_answer, answers) : ratio_invalid();
+    bool known = ratio_valid(worth);
+    worth = known ? least_of(worth, most) : ratio_valid(most) ? most : nothing;
+    if (ratio_compare(worth, nothing) < 0)
+        worth = nothing;
+    if (truth != TRUTH_FALSE)
+        points->range.high = worth;
+    if (truth == TRUTH_TRUE && known && clause->verdict != VERDICT_DECLARED)
+        points->range.low = worth;
+    if (criterion->role == CRITERION_SCORE)
+        points->most = ratio_valid(most) ? most : worth;
+    else if (criterion->role == CRITERION_BONUS)
+        points->extra = ratio_valid(most) ? most : worth;
+    else
+        points->range = (Interval){ratio_sub(nothing, points->range.high), ratio_sub(nothing, points->range.low)};
+    clause->verdict = points_known(*points) ? VERDICT_SCORED : VERDICT_UNKNOWN;
+}
+
+static void add_points(Points *sum, Points points) {
+    if (!points.given)
+        return;
+    if (!sum->given)
+        *sum = (Points){true, {nothing, nothing}, nothing, nothing};
+    sum->range = (Interval){ratio_add(sum->range.low, points.range.low), ratio_add(sum->range.high, points.range.high)};
+    sum->most = ratio_add(sum->most, points.most);
+    sum->extra = ratio_add(sum->extra, points.extra);
+}
+
+bool points_agree(Decimal stated, Ratio value, Interval computed) {
+    stated.value = value;
+    return ratio_compare(computed.low, computed.high) == 0 ? decimal_agreement(stated, computed.low) != AGREE_NOT
+                                                           : decimal_within(stated, computed);
+}
+
+Support indicator_support(const IndicatorVerdict *verdict) {
+    const Answer *stated = verdict->stated;
+    bool differs = stated && !points_agree(stated->number, verdict->stated_points, verdict->points.range);
+    return differs ? SUPPORT_DIFFERS : verdict_support(verdict->claim, verdict->verdict);
+}
+
+/* ---- clauses ---- */
+
 static ClauseVerdict judge_clause(const Rulebook *rulebook, const Answers *answers, const IndicatorAnswers *said,
                                   const Criterion *criterion) {
     ClauseVerdict clause = {.criterion = criterion, .verdict = VERDICT_UNKNOWN};
@@ -297,6 +398,11 @@ static ClauseVerdict judge_clause(const Rulebook *rulebook, const Answers *answe
         outcome_clear(outcome);
     }
 
+    if (criterion_scores(criterion) && text_blank(criterion->rule)) {
+        *outcome = (Outcome){.truth = TRUTH_TRUE, .explanation = g_strdup("")};
+        clause.verdict = VERDICT_MET;
+        return clause;
+    }
     const Rule *rule = rulebook_rule(rulebook, criterion);
     if (!rule || (rule->declared && !says_anything(said))) {
         *outcome = no_outcome(rule ? UNKNOWN_MISSING : UNKNOWN_BROKEN, NULL);
@@ -336,10 +442,20 @@ static void indicator_verdict_free(gpointer data) {
     g_free(verdict);
 }
 
+static void state_points(IndicatorVerdict *verdict, const Answers *answers) {
+    const Item *item = indicator_points_item(verdict->indicator);
+    verdict->stated = item && verdict->points.given ? figure_lookup(answers, item) : NULL;
+    verdict->stated_points = verdict->stated ? verdict->stated->number.value : ratio_invalid();
+    /* "扣2分" is told as 2 or as -2. */
+    bool only_loses = verdict->points.given && points_ceiling(verdict->points).num == 0;
+    if (verdict->stated && only_loses && verdict->stated_points.num > 0)
+        verdict->stated_points = ratio_sub(nothing, verdict->stated_points);
+}
+
 GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
     /* The gravest of its clauses decides. */
-    static const Verdict order[] = {VERDICT_NOT_MET, VERDICT_UNKNOWN, VERDICT_SOFT_NOT_MET, VERDICT_DECLARED,
-                                    VERDICT_MET};
+    static const Verdict order[] = {VERDICT_NOT_MET,  VERDICT_UNKNOWN, VERDICT_SOFT_NOT_MET,
+                                    VERDICT_DECLARED, VERDICT_MET,     VERDICT_SCORED};
     GPtrArray *verdicts = g_ptr_array_new_with_free_func(indicator_verdict_free);
     const Tier *tier = answers->community->tier; /* answers are only loaded for a known tier */
     g_assert(tier);
@@ -354,14 +470,106 @@ GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, con
         g_array_set_clear_func(verdict->clauses, clause_verdict_clear);
         gsize gravest = G_N_ELEMENTS(order);
         for (guint c = 0; c < criteria->len; c++) {
-            ClauseVerdict clause = judge_clause(rulebook, answers, said, g_ptr_array_index(criteria, c));
+            const Criterion *criterion = g_ptr_array_index(criteria, c);
+            ClauseVerdict clause = judge_clause(rulebook, answers, said, criterion);
+            if (criterion_scores(criterion))
+                judge_points(rulebook, answers, &clause);
+            add_points(&verdict->points, clause.points);
             g_array_append_val(verdict->clauses, clause);
-            for (gsize k = 0; k < gravest; k++)
+            /* Points decide nothing where something else is asked; but what is unknown of them, the row lacks. */
+            bool decides = !criterion_scores(criterion) || indicator_scores(verdict->indicator) ||
+                           clause.verdict == VERDICT_UNKNOWN;
+            for (gsize k = 0; decides && k < gravest; k++)
                 if (order[k] == clause.verdict)
                     gravest = k;
         }
         verdict->verdict = gravest < G_N_ELEMENTS(order) ? order[gravest] : VERDICT_NOT_APPLICABLE;
+        state_points(verdict, answers);
         g_ptr_array_add(verdicts, verdict);
     }
     return verdicts;
+}
+
+/* ---- the total and its level ---- */
+
+/* What became of a gate: whether every clause of its name is met. TRUE also where there is none such in this tier. */
+static Truth gate_truth(const GPtrArray *verdicts, const char *gate, bool of_all, const Indicator **row) {
+    Truth truth = TRUTH_TRUE;
+    for (guint i = 0; i < verdicts->len; i++) {
+        const IndicatorVerdict *verdict = g_ptr_array_index(verdicts, i);
+        for (guint c = 0; c < verdict->clauses->len; c++) {
+            const ClauseVerdict *clause = &g_array_index(verdict->clauses, ClauseVerdict, c);
+            g_autofree char *name = g_strconcat(verdict->indicator->id, ".", clause->criterion->clause, NULL);
+            bool named = of_all ? clause->criterion->role == CRITERION_GATE
+                                : g_str_equal(gate, verdict->indicator->id) || g_str_equal(gate, name);
+            if (!named || clause->criterion->role > CRITERION_GATE)
+                continue;
+            bool missed = clause->verdict == VERDICT_NOT_MET ||
+                          (clause->verdict == VERDICT_DECLARED && meaning_lacks(verdict->claim));
+            Truth own = missed ? TRUTH_FALSE : clause->verdict == VERDICT_UNKNOWN ? TRUTH_UNKNOWN : TRUTH_TRUE;
+            if (own == TRUTH_TRUE || truth == TRUTH_FALSE)
+                continue;
+            truth = own;
+            *row = verdict->indicator;
+        }
+    }
+    return truth;
+}
+
+void score_gates(const Standard *standard, const GPtrArray *verdicts, int level, bool open, GString *rows) {
+    g_auto(GStrv) gates = g_strsplit(((const Level *)g_ptr_array_index(standard->levels, level))->gates, " ", -1);
+    for (char **gate = gates; *gate; gate++) {
+        bool all = g_str_equal(*gate, "all");
+        /* "all" is every row that has one. */
+        for (guint i = 0; **gate && i < (all ? verdicts->len : 1); i++) {
+            const IndicatorVerdict *verdict = g_ptr_array_index(verdicts, i);
+            g_autoptr(GPtrArray) one = g_ptr_array_new();
+            g_ptr_array_add(one, (void *)verdict);
+            const Indicator *row = NULL;
+            if (gate_truth(all ? one : verdicts, *gate, all, &row) == (open ? TRUTH_UNKNOWN : TRUTH_FALSE))
+                text_append_part(rows, ",", "%d", row->no);
+        }
+    }
+}
+
+/* The highest level that the total reaches and whose gates are not missed; where nothing unknown may help, met. */
+static int reach_level(const Standard *standard, const GPtrArray *verdicts, Ratio total, bool certain) {
+    for (int i = (int)standard->levels->len - 1; i >= 0; i--) {
+        g_autoptr(GString) missed = g_string_new(NULL);
+        score_gates(standard, verdicts, i, false, missed);
+        if (certain)
+            score_gates(standard, verdicts, i, true, missed);
+        if (missed->len == 0 &&
+            ratio_compare(total, ((const Level *)g_ptr_array_index(standard->levels, i))->from) >= 0)
+            return i;
+    }
+    return -1;
+}
+
+Score score_make(const Standard *standard, const Answers *answers, const GPtrArray *verdicts) {
+    Score score = {.sum = nothing, .level_low = -1, .level_high = -1, .level_stated = -1};
+    if (!standard->scored)
+        return score;
+    for (guint i = 0; i < verdicts->len; i++) {
+        const IndicatorVerdict *verdict = g_ptr_array_index(verdicts, i);
+        add_points(&score.points, verdict->points);
+        if (verdict->points.given)
+            score.sum = ratio_add(score.sum, verdict->stated_points);
+    }
+    if (!score.points.given)
+        return score;
+    score.level_low = reach_level(standard, verdicts, score.points.range.low, true);
+    score.level_high = reach_level(standard, verdicts, score.points.range.high, false);
+    const Item *total = tier_total_item(answers->community->tier, ITEM_ROLE_SCORE);
+    const Item *level = tier_total_item(answers->community->tier, ITEM_ROLE_LEVEL);
+    const Answer *stated = total ? figure_lookup(answers, total) : NULL;
+    const Answer *claimed = level ? answers_lookup(answers, level) : NULL;
+    score.is_stated = stated;
+    if (stated)
+        score.stated = stated->number;
+    if (claimed && !text_blank(claimed->value)) {
+        score.level = claimed->value;
+        score.level_stated = standard_level(standard, score.level);
+    }
+    return score;
 }

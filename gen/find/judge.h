@@ -13,11 +13,13 @@ typedef enum Verdict {
     VERDICT_SOFT_NOT_MET, /* only what the standard asks in principle (原则上, 按需, 一般) is not met */
     VERDICT_DECLARED,
     VERDICT_NOT_APPLICABLE,
+    VERDICT_SCORED, /* points, and no verdict */
     VERDICT_UNKNOWN
 } Verdict;
 enum { VERDICTS = VERDICT_UNKNOWN + 1 };
 
-const char *verdict_id(Verdict verdict); /* "met", "not_met", "soft_not_met", "declared", "not_applicable", "unknown" */
+const char *
+verdict_id(Verdict verdict); /* "met", "not_met", "soft_not_met", "declared", "not_applicable", "scored", "unknown" */
 
 /* What a conclusion rests on. Where the figures give another one than was stated, that goes before all else. */
 typedef enum Support {
@@ -44,6 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rulebook, rulebook_free)
 
 /* The parsed rules; NULL where one is broken, and for a clause that always applies. */
 const Rule *rulebook_rule(const Rulebook *rulebook, const Criterion *criterion);
+const Rule *rulebook_points(const Rulebook *rulebook, const Criterion *criterion);
 const Rule *rulebook_applies(const Rulebook *rulebook, const Criterion *criterion);
 const Rule *rulebook_check(const Rulebook *rulebook, const Check *check);
 
@@ -57,6 +60,9 @@ Threshold indicator_asks(const Rulebook *rulebook, const Indicator *indicator, c
  * is reported. The others are of other wordings: a table may leave them out. */
 bool item_is_asked(const Rulebook *rulebook, const Indicator *indicator, const Item *item);
 
+/* The answer, if it holds a usable number; else NULL. item may be NULL. */
+const Answer *figure_lookup(const Answers *answers, const Item *item);
+
 /* A share of a whole number of things: 80% of 6 is not possible, 4 of 6 is ≈66.67%, 5 of 6 is ≈83.33%. */
 typedef struct Share {
     bool possible; /* some whole number gives the percentage: exactly, rounded half up or to even, or cut off */
@@ -69,9 +75,24 @@ Share share_of_total(Decimal percent, int64_t total);
 /* The share that a table states of an exact total: false when the item is no such share, or a figure is missing. */
 bool share_stated(const Answers *answers, const Item *item, Share *share);
 
+/* What is earned: between two numbers where something is unknown, for that earns nothing and may earn all. What is
+ * taken off is below zero. */
+typedef struct Points {
+    bool given; /* points are asked of it */
+    Interval range;
+    Ratio most;  /* what can be scored, where it applies */
+    Ratio extra; /* beyond that: bonuses */
+} Points;
+
+/* Whether it is one number. */
+bool points_known(Points points);
+/* The most that can be earned. */
+Ratio points_ceiling(Points points);
+
 typedef struct ClauseVerdict {
     const Criterion *criterion;
-    Verdict verdict;
+    Verdict verdict; /* of points: scored, not_applicable, or unknown */
+    Points points;
     Outcome outcome; /* of the rule, or of applies_when when that decided */
 } ClauseVerdict;
 
@@ -81,8 +102,33 @@ typedef struct IndicatorVerdict {
     const char *word; /* … in this word, as written; "" for none */
     /* not_met if a hard clause is, else unknown, else soft_not_met, else declared, else met; nothing left: n/a */
     Verdict verdict;
-    GArray *clauses; /* of ClauseVerdict */
+    GArray *clauses;      /* of ClauseVerdict */
+    Points points;        /* of all its clauses */
+    const Answer *stated; /* the points that the table states; NULL: none, or no number */
+    Ratio stated_points;  /* the same below zero where the row can only lose some; else the invalid ratio */
 } IndicatorVerdict;
+
+/* What the row's statement rests on: verdict_support(), or whether its points are other ones. */
+Support indicator_support(const IndicatorVerdict *verdict);
+/* Whether what is stated, as written, may be what was computed, rounded as people do. */
+bool points_agree(Decimal stated, Ratio value, Interval computed);
+
+/* What a table comes to as a whole. */
+typedef struct Score {
+    Points points;
+    bool is_stated; /* a total, as the table writes it: */
+    Decimal stated;
+    Ratio sum; /* of the points that its rows state; invalid where one states none */
+    /* Places among the standard's levels, -1 for none: what is reached for certain, and what may be. */
+    int level_low, level_high;
+    const char *level; /* claimed, in the standard's spelling; NULL: none */
+    int level_stated;  /* its place; -1 also where none is claimed */
+} Score;
+
+/* Plain data, which outlives the answers. given is false where the standard asks no points. */
+Score score_make(const Standard *standard, const Answers *answers, const GPtrArray *verdicts);
+/* Numbers of the rows whose gates a level asks for and that are missed ("3,5"), or (open) undecided. */
+void score_gates(const Standard *standard, const GPtrArray *verdicts, int level, bool open, GString *rows);
 
 /* Of IndicatorVerdict *, in the order of the tier. Free with g_ptr_array_unref. */
 GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers);

@@ -110,12 +110,19 @@ static void lint_threshold(const Lint *lint, const Criterion *criterion) {
         return;
     const RuleNode *left = rule->root->left;
     NodeKind kind = rule->root->kind;
-    bool share =
-        (left->kind == NODE_ITEM && left->item->type == ITEM_PERCENT) || (left->kind == NODE_DIVIDE && left->rate);
+    const Item *figure = left->kind == NODE_ITEM ? left->item : left->kind == NODE_DIVIDE ? left->rate : NULL;
+    bool share = rule->root->right->share || (figure && figure->type == ITEM_PERCENT);
+    Ratio least = ratio_make(0, 1), most = share ? ratio_make(1, 1) : ratio_invalid();
+    if (figure && item_is_number(figure)) {
+        item_bounds(figure, &least, &most);
+        least = ratio_valid(least) ? item_ruled(figure, least) : least;
+        most = ratio_valid(most) ? item_ruled(figure, most) : most;
+    }
     /* Always true, or never: at least nothing, more than all. */
-    int to_none = ratio_compare(number, ratio_make(0, 1)), to_all = ratio_compare(number, ratio_make(1, 1));
+    int to_none = ratio_valid(least) ? ratio_compare(number, least) : 1;
+    int to_all = ratio_valid(most) ? ratio_compare(number, most) : -1;
     bool senseless = to_none < 0 || (kind == NODE_AT_LEAST && to_none == 0) ||
-                     (share && rule_direction(rule) > 0 && (to_all > 0 || (to_all == 0 && kind == NODE_ABOVE)));
+                     (rule_direction(rule) > 0 && (to_all > 0 || (to_all == 0 && kind == NODE_ABOVE)));
     if (!senseless && text_has_number(lint->indicator->requirement.zh, number, share))
         return;
     g_autofree char *shown = share ? ratio_percent(number, ratio_invalid()) : ratio_text(number, 6, NULL);
@@ -195,8 +202,39 @@ static void lint_indicator(const Lint *lint) {
                            "line", first->line);
         }
     for (guint i = 0; i < criteria->len; i++) {
+        const Criterion *criterion = g_ptr_array_index(criteria, i);
+        if (*criterion->points && !criterion_scores(criterion))
+            lint_text(lint, lint_add(lint, SENTENCE_POINTS_OF_NONE, SEVERITY_WARNING, CRITERIA_FILE, criterion->line),
+                      "clause", criterion->clause);
         lint_threshold(lint, g_ptr_array_index(criteria, i));
         lint_slots(lint, g_ptr_array_index(criteria, i));
+    }
+}
+
+/* ---- levels ---- */
+
+static void lint_levels(const Lint *lint) {
+    const GPtrArray *levels = lint->standard->levels;
+    for (guint i = 0; i < levels->len; i++) {
+        const Level *level = g_ptr_array_index(levels, i), *below = i > 0 ? g_ptr_array_index(levels, i - 1) : NULL;
+        g_autofree char *from = ratio_about(level->from, 2);
+        if (below && ratio_compare(level->from, below->from) <= 0) {
+            Finding *finding = lint_add(lint, SENTENCE_LEVELS_UNORDERED, SEVERITY_ERROR, LEVELS_FILE, level->line);
+            finding_fact(lint->findings, finding, "level", FACT_LEVEL, level->id);
+            lint_text(lint, finding, "from", from);
+        }
+        for (int t = 0; t < lint->standard->tier_count; t++) {
+            const Item *item = tier_total_item(lint->standard->tiers[t], ITEM_ROLE_LEVEL);
+            bool found = !item;
+            for (guint k = 0; !found && k < item->choices->len; k++)
+                found = standard_level(lint->standard, g_ptr_array_index(item->choices, k)) == (int)i;
+            if (found)
+                continue;
+            Finding *finding = lint_add(lint, SENTENCE_LEVEL_NO_CHOICE, SEVERITY_ERROR, LEVELS_FILE, level->line);
+            finding_fact(lint->findings, finding, "level", FACT_LEVEL, level->id);
+            finding_fact(lint->findings, finding, "item", FACT_ITEM, item->id);
+            break;
+        }
     }
 }
 
@@ -380,6 +418,7 @@ void lint_standard(const Standard *standard, const Rulebook *rulebook, Findings 
         finding_fact(findings, lint_add(&whole, SENTENCE_TIERS_UNORDERED, SEVERITY_WARNING, STANDARD_FILE, 0), "tiers",
                      FACT_TEXTS, unranked->str);
     lint_verdicts(&whole);
+    lint_levels(&whole);
     for (int t = 0; t < standard->tier_count; t++) {
         const Tier *tier = standard->tiers[t];
         /* Indicators are numbered from 1 on: the first hole. */

@@ -185,7 +185,8 @@ static RuleNode *bind_binary(RuleParser *parser, const Operator *op, const char 
     if (op->kind == NODE_ADD || op->kind == NODE_SUBTRACT)
         node->share = left->share || right->share;
     else
-        node->share = node->rate != NULL || (op->kind == NODE_MULTIPLY && left->share && right->share);
+        node->share = (node->rate && node->rate->type == ITEM_PERCENT) ||
+                      (op->kind == NODE_MULTIPLY && left->share && right->share);
     return node;
 }
 
@@ -370,6 +371,10 @@ Ratio rule_threshold(const Rule *rule) {
     return against_number ? root->right->number : ratio_invalid();
 }
 
+Ratio rule_most(const Rule *rule) {
+    return rule->root->kind == NODE_NUMBER ? rule->root->number : ratio_invalid();
+}
+
 int rule_direction(const Rule *rule) {
     const NumberComparison *comparison = node_comparison(rule->root->kind);
     Ratio threshold = rule_threshold(rule);
@@ -419,11 +424,16 @@ Threshold rule_asks(const Rule *rule, const Item *item) {
     bool mirrored = root->left->kind == NODE_NUMBER;
     const RuleNode *number = mirrored ? root->left : root->right, *figure = mirrored ? root->right : root->left;
     Bound bound = mirrored ? comparison->mirrored : comparison->bound;
-    bool is_rate = figure->kind == NODE_DIVIDE && item->part && figure->left->kind == NODE_ITEM &&
-                   figure->left->item == item->part && figure->right->kind == NODE_ITEM &&
-                   figure->right->item == item->whole;
+    /* part / whole, or that as often as the rate says: per thousand */
+    bool times = figure->kind == NODE_MULTIPLY && figure->right->kind == NODE_NUMBER && item->type != ITEM_PERCENT &&
+                 ratio_compare(figure->right->number, item->times) == 0;
+    const RuleNode *quotient = times ? figure->left : figure;
+    bool is_rate = quotient->kind == NODE_DIVIDE && item->part && quotient->left->kind == NODE_ITEM &&
+                   quotient->left->item == item->part && quotient->right->kind == NODE_ITEM &&
+                   quotient->right->item == item->whole;
     bool is_item = figure->kind == NODE_ITEM && figure->item == item;
     if (number->kind != NODE_NUMBER || bound == BOUND_NONE || !(is_rate || is_item))
         return threshold_none();
-    return (Threshold){bound, number->number};
+    bool fewer = is_rate && !times && item->type != ITEM_PERCENT;
+    return (Threshold){bound, fewer ? ratio_mul(number->number, item->times) : number->number};
 }

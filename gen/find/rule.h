@@ -171,6 +171,10 @@ const Answer *rule_supposed_answer(const void *supposed, const Item *item);
 
 /* Of rule_parse_number(); the invalid ratio when anything is missing. */
 Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context);
+/* The same with the values put in: "280 ÷ 1000 × 10 = 2.8". Unknown with the reason when anything is missing. */
+Outcome rule_compute(const Rule *rule, RuleAnswers answers, const void *context);
+/* The largest number that an expression can come to whatever a table says, where it shows; else the invalid ratio. */
+Ratio rule_most(const Rule *rule);
 /* What the comparison at the top compares with its threshold; the invalid ratio when anything is missing, or where
  * there is no threshold. */
 Ratio rule_measure(const Rule *rule, RuleAnswers answers, const void *context);

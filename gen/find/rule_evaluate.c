@@ -348,6 +348,20 @@ Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context) {
     return value.reason == UNKNOWN_NOT ? value.number : ratio_invalid();
 }
 
+Outcome rule_compute(const Rule *rule, RuleAnswers answers, const void *context) {
+    RuleRun run = {answers, context, false};
+    RuleValue value = compute(&run, rule->root);
+    if (value.reason != UNKNOWN_NOT)
+        return unknown(value);
+    bool percent = rule->root->share;
+    g_autofree char *result = print_figure(value.number, percent, PLACES_FIRST);
+    GString *text = g_string_new(NULL);
+    append_side(text, &run, rule->root, percent, result);
+    Outcome outcome = known(true, g_string_free(text, FALSE));
+    outcome.computed = g_steal_pointer(&result);
+    return outcome;
+}
+
 Ratio rule_measure(const Rule *rule, RuleAnswers answers, const void *context) {
     const Rule left = {.root = rule->root->left};
     return ratio_valid(rule_threshold(rule)) ? rule_number(&left, answers, context) : ratio_invalid();

@@ -12,7 +12,7 @@ static bool same_item(const Item *a, const Item *b) {
 
 bool items_alike_but_unit(const Item *old, const Item *now) {
     return old->type == now->type && same_item(old->part, now->part) && same_item(old->whole, now->whole) &&
-           same_item(old->share_of, now->share_of);
+           same_item(old->share_of, now->share_of) && ratio_compare(old->times, now->times) == 0;
 }
 
 bool items_alike(const Item *old, const Item *now) {
@@ -20,8 +20,8 @@ bool items_alike(const Item *old, const Item *now) {
 }
 
 bool rates_alike(const Item *old, const Item *now) {
-    if (!items_alike(old, now))
-        return false;
+    if (!items_alike(old, now) || !old->part || !old->whole)
+        return items_alike(old, now);
     bool scaled = true; /* a share of areas in one unit, in both years */
     const Item *const rates[] = {old, now};
     for (gsize i = 0; i < G_N_ELEMENTS(rates); i++)
@@ -43,6 +43,10 @@ static char *rules_text(const Indicator *indicator) {
         const Criterion *criterion = g_ptr_array_index(indicator->criteria, i);
         text_append_part(text, "; ", "%s%s%s%s", criterion->applies_when, *criterion->applies_when ? ": " : "",
                          criterion->rule, criterion->soft ? " (soft)" : "");
+        /* Worth as many points; taken off, where they are. */
+        if (criterion_scores(criterion))
+            g_string_append_printf(text, "%s→ %s%s", *criterion->rule ? " " : "",
+                                   criterion->role == CRITERION_DEDUCT ? "−" : "", criterion->points);
     }
     return g_string_free(text, FALSE);
 }

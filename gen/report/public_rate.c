@@ -1,5 +1,7 @@
 #include "report/public_rate.h"
 
+#include "report/translate.h"
+
 struct RateTable {
     const ReportContext *context;
     const GArray *facts;
@@ -10,7 +12,8 @@ struct RateTable {
 
 PublicRate public_rate_of(const ReportContext *context, const RateFact *fact) {
     bool final = context->edition == EDITION_FINAL;
-    PublicRate shown = {.state = fact->community->held ? RATE_HELD : fact->state,
+    PublicRate shown = {.item = fact->item,
+                        .state = fact->community->held ? RATE_HELD : fact->state,
                         .value = ratio_invalid(),
                         .stated = ratio_invalid(),
                         .computed = ratio_invalid(),
@@ -18,6 +21,7 @@ PublicRate public_rate_of(const ReportContext *context, const RateFact *fact) {
     if (shown.state == RATE_HELD)
         return shown;
     shown.stated = fact->stated;
+    shown.places = fact->places;
     shown.computed = final ? ratio_invalid() : fact->computed;
     if (shown.state != RATE_VACUOUS)
         shown.value = final ? fact->stated : rate_value(fact);
@@ -61,7 +65,8 @@ PublicRate public_rate(const RateTable *table, const Community *community, const
             return public_rate_of(table->context, fact);
     }
     bool asked = !community->tier || tier_rate(community->tier, rate);
-    return (PublicRate){.state = !asked            ? RATE_NOT_ASKED
+    return (PublicRate){.item = rate,
+                        .state = !asked            ? RATE_NOT_ASKED
                                  : community->held ? RATE_HELD
                                                    : RATE_NO_TABLE,
                         .value = ratio_invalid(),
@@ -95,7 +100,37 @@ Threshold tier_asks(const ReportContext *context, const Tier *tier, const Item *
 
 /* ---- words ---- */
 
-char *threshold_words(const ReportContext *context, Threshold threshold) {
+static char *digits_of(const PublicRate *rate, Ratio value, bool stated, const char *none) {
+    if (!ratio_valid(value))
+        return g_strdup(none);
+    if (!stated)
+        return item_figure(rate->item, value, rate->asked.number);
+    return item_stated(rate->item, (Decimal){ratio_mul(value, item_own(rate->item)), rate->places});
+}
+
+char *public_rate_digits(const PublicRate *rate, const char *none) {
+    bool stated = !ratio_valid(rate->computed) && ratio_valid(rate->stated);
+    return digits_of(rate, rate->value, stated, none);
+}
+
+char *public_rate_stated(const PublicRate *rate, const char *none) {
+    return digits_of(rate, rate->stated, true, none);
+}
+
+char *public_rate_computed(const PublicRate *rate, const char *none) {
+    return digits_of(rate, rate->computed, false, none);
+}
+
+char *item_unit(const ReportContext *context, const Item *item) {
+    return item->type == ITEM_PERCENT ? g_strdup("") : translate_known(context->standard, context->lang, item->unit);
+}
+
+char *digits_measured(const ReportContext *context, const Item *item, const char *digits) {
+    g_autofree char *unit = item_unit(context, item);
+    return lang_measure(context->lang, digits, unit);
+}
+
+char *threshold_words(const ReportContext *context, const Item *item, Threshold threshold) {
     static const Phrase words[] = {[BOUND_AT_LEAST] = PHRASE_BOUND_AT_LEAST,
                                    [BOUND_ABOVE] = PHRASE_BOUND_ABOVE,
                                    [BOUND_AT_MOST] = PHRASE_BOUND_AT_MOST,
@@ -103,8 +138,9 @@ char *threshold_words(const ReportContext *context, Threshold threshold) {
                                    [BOUND_EXACTLY] = PHRASE_BOUND_EXACTLY};
     if (threshold.bound == BOUND_NONE)
         return g_strdup("");
-    g_autofree char *percent = ratio_percent(threshold.number, ratio_invalid());
-    return phrase_format(words[threshold.bound], context->lang, "threshold", percent, NULL);
+    g_autofree char *digits = item_figure(item, threshold.number, ratio_invalid());
+    g_autofree char *measured = digits_measured(context, item, digits);
+    return phrase_format(words[threshold.bound], context->lang, "threshold", measured, NULL);
 }
 
 /* What has to be said of a figure, or instead of one, and what a drawing shows it by. */
@@ -113,6 +149,7 @@ static const struct {
     RateSign sign;
 } shown_by[] = {
     [RATE_COMPUTED] = {.sign = RATE_SIGN_BAR}, /* nothing has to be said */
+    [RATE_STATED] = {.sign = RATE_SIGN_BAR},   /* likewise */
     [RATE_CONTRADICTED] = {PHRASE_BASIS_DIFFERS, RATE_SIGN_BAR},
     [RATE_STATED_ONLY] = {PHRASE_RATE_STATED_ONLY, RATE_SIGN_OPEN},
     [RATE_VACUOUS] = {PHRASE_RATE_VACUOUS, RATE_SIGN_ZERO},
@@ -122,8 +159,38 @@ static const struct {
     [RATE_NO_TABLE] = {PHRASE_DATA_NOT_PUBLISHED, RATE_SIGN_HATCH},
 };
 
-const char *public_rate_remark(const ReportContext *context, RateState state) {
-    return state == RATE_COMPUTED ? NULL : context_phrase(context, shown_by[state].remark);
+const char *public_rate_remark(const ReportContext *context, const PublicRate *shown) {
+    bool silent = shown->state == RATE_COMPUTED || shown->state == RATE_STATED;
+    return silent ? NULL : context_phrase(context, rate_phrase(shown->item, shown_by[shown->state].remark));
+}
+
+Phrase rate_phrase(const Item *item, Phrase of_rates) {
+    static const Phrase others[][2] = {
+        {PHRASE_HEAD_RATE, PHRASE_HEAD_FIGURE},
+        {PHRASE_GALLERY_RATES, PHRASE_GALLERY_FIGURES},
+        {PHRASE_GALLERY_RATES_SHOWN, PHRASE_GALLERY_FIGURES_SHOWN},
+        {PHRASE_GALLERY_RATES_HEADLINE, PHRASE_GALLERY_FIGURES_HEADLINE},
+        {PHRASE_CHART_HEADLINE_DIFFERING, PHRASE_CHART_HEADLINE_DIFFERING_FIGURES},
+        {PHRASE_RATE_STATED_ONLY, PHRASE_FIGURE_STATED_ONLY},
+        {PHRASE_LEGEND_BAR_STATED, PHRASE_LEGEND_FIGURE_STATED},
+        {PHRASE_LEGEND_OPEN, PHRASE_LEGEND_FIGURE_OPEN},
+        {PHRASE_LEGEND_DIAMOND, PHRASE_LEGEND_FIGURE_DIAMOND},
+        {PHRASE_CHART_YEARS, PHRASE_CHART_YEARS_FIGURES},
+        {PHRASE_CHART_YEARS_HEADLINE, PHRASE_CHART_YEARS_FIGURES_HEADLINE},
+    };
+    for (gsize i = 0; item->type != ITEM_PERCENT && i < G_N_ELEMENTS(others); i++)
+        if (others[i][0] == of_rates)
+            return others[i][1];
+    return of_rates;
+}
+
+Phrase rates_phrase(const GPtrArray *items, Phrase of_rates) {
+    const Item *other = NULL;
+    for (guint i = 0; i < items->len && !other; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        other = item->type == ITEM_PERCENT ? NULL : item;
+    }
+    return other ? rate_phrase(other, of_rates) : of_rates;
 }
 
 RateSign public_rate_sign(const PublicRate *shown) {

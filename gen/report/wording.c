@@ -132,6 +132,11 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
         return tier_name(wording, value);
     case FACT_BASIS:
         return basis_name(wording, value);
+    case FACT_LEVEL:
+        return words_in(
+            ((const Level *)g_ptr_array_index(wording->standard->levels, standard_level(wording->standard, value)))
+                ->name,
+            wording->lang);
     case FACT_COMMUNITY:
         return wording_community_name(wording, value);
     case FACT_VERDICT:
@@ -300,6 +305,7 @@ static char *clause_words(const Wording *wording, const ClauseVerdict *clause) {
     case VERDICT_MET:
     case VERDICT_NOT_MET:
     case VERDICT_SOFT_NOT_MET:
+    case VERDICT_SCORED:
         return explanation_words(wording->lang, why);
     case VERDICT_DECLARED:
         return g_strdup(phrase(PHRASE_COMPUTED_DECLARED, wording->lang));
@@ -328,13 +334,94 @@ char *wording_verdict(const Wording *wording, const IndicatorVerdict *verdict) {
     GString *text = g_string_new(NULL);
     for (guint i = 0; i < shown->len; i++) {
         const ClauseVerdict *clause = g_ptr_array_index(shown, i);
-        g_autofree char *words = clause_words(wording, clause);
+        g_autofree char *why = clause_words(wording, clause);
+        g_autofree char *points = clause->points.given && !(shown->len == 1 && indicator_scores(verdict->indicator))
+                                      ? wording_points(wording, clause->points, clause->points.range)
+                                      : NULL;
+        g_autofree char *words =
+            points ? phrase_format(PHRASE_POINTS_CLAUSE, wording->lang, "why", why, "points", points, NULL)
+                   : g_strdup(why);
         g_autofree char *label =
             phrase_format(PHRASE_CLAUSE_LABEL, wording->lang, "clause", clause->criterion->clause, NULL);
         text_append_part(text, phrase(PHRASE_CLAUSE_SEPARATOR, wording->lang), "%s%s", shown->len > 1 ? label : "",
                          words);
     }
     return g_string_free(text, FALSE);
+}
+
+/* ---- points ---- */
+
+char *wording_range(Interval range) {
+    enum { PLACES = 2 };
+    g_autofree char *low = ratio_about(range.low, PLACES), *high = ratio_about(range.high, PLACES);
+    return g_str_equal(low, high) ? g_steal_pointer(&low) : g_strconcat(low, "–", high, NULL);
+}
+
+char *wording_points(const Wording *wording, Points points, Interval range) {
+    const Ratio zero = ratio_make(0, 1);
+    bool scores = points.most.num > 0, loses = points_ceiling(points).num == 0;
+    if (loses && range.low.num == 0)
+        return g_strdup(phrase(PHRASE_POINTS_LOST_NONE, wording->lang));
+    if (loses)
+        range = (Interval){ratio_sub(zero, range.high), ratio_sub(zero, range.low)};
+    g_autofree char *earned = wording_range(range);
+    g_autofree char *most = ratio_about(scores ? points.most : points.extra, 2);
+    g_autofree char *extra = scores && points.extra.num > 0 ? ratio_about(points.extra, 2) : NULL;
+    return phrase_format(loses    ? PHRASE_POINTS_LOST
+                         : scores ? PHRASE_POINTS_OF
+                                  : PHRASE_POINTS_BONUS,
+                         wording->lang, "points", earned, "most", most, "extra", extra ? extra : "", NULL);
+}
+
+char *wording_points_stated(const Wording *wording, const IndicatorVerdict *verdict) {
+    Ratio stated = verdict->stated_points;
+    return verdict->stated ? wording_points(wording, verdict->points, (Interval){stated, stated}) : NULL;
+}
+
+char *wording_levels(const Wording *wording, int low, int high) {
+    const GPtrArray *levels = wording->standard->levels;
+    if (levels->len == 0)
+        return NULL;
+    g_autofree char *names[2] = {NULL, NULL};
+    const int places[] = {low, high};
+    for (int i = 0; i < 2; i++) {
+        const Level *level = g_ptr_array_index(levels, MAX(places[i], 0));
+        const char *name = words_in(level->name, wording->lang);
+        names[i] =
+            places[i] < 0 ? phrase_format(PHRASE_LEVEL_NONE, wording->lang, "level", name, NULL) : g_strdup(name);
+    }
+    char *words = low == high
+                      ? g_strdup(names[0])
+                      : phrase_format(PHRASE_LEVEL_RANGE, wording->lang, "low", names[0], "high", names[1], NULL);
+    g_free(names[1]);
+    return words;
+}
+
+char *wording_total_stated(const Score *score) {
+    return score->is_stated ? ratio_text(score->stated.value, score->stated.places, NULL) : NULL;
+}
+
+char *wording_level_stated(const Wording *wording, const Score *score) {
+    return score->level_stated >= 0 ? wording_levels(wording, score->level_stated, score->level_stated)
+           : score->level           ? translate_value(wording->standard, wording->lang, score->level)
+                                    : NULL;
+}
+
+char *wording_score_stated(const Wording *wording, const Score *score) {
+    if (!score->is_stated && !score->level)
+        return NULL;
+    g_autofree char *total = wording_total_stated(score), *level = wording_level_stated(wording, score);
+    return phrase_format(PHRASE_SCORE_STATED, wording->lang, "total", total ? total : "", "none", total ? "" : "1",
+                         "level", level ? level : "", NULL);
+}
+
+char *wording_score(const Wording *wording, const Score *score) {
+    if (!score->points.given)
+        return NULL;
+    g_autofree char *total = wording_range(score->points.range), *most = ratio_about(score->points.most, 2);
+    g_autofree char *level = wording_levels(wording, score->level_low, score->level_high);
+    return phrase_format(PHRASE_SCORE_COMPUTED, wording->lang, "total", total, "most", most, "level",
+                         level ? level : "", NULL);
 }
 
 const char *wording_told(const Standard *standard, ToldOf of, const char *written, Lang lang) {
@@ -349,11 +436,30 @@ char *wording_claim(const Wording *wording, const IndicatorVerdict *verdict) {
     return lang_sentence(wording_told(wording->standard, TOLD_OF_ROW, verdict->word, wording->lang));
 }
 
+char *wording_row(const Wording *wording, const IndicatorVerdict *verdict) {
+    bool alone = indicator_scores(verdict->indicator) && text_blank(verdict->word);
+    g_autofree char *claim = alone ? NULL : wording_claim(wording, verdict);
+    if (!verdict->points.given)
+        return g_steal_pointer(&claim);
+    g_autofree char *stated = wording_points_stated(wording, verdict);
+    g_autofree char *computed = wording_points(wording, verdict->points, verdict->points.range);
+    char *points = stated ? g_steal_pointer(&stated)
+                   : indicator_points_item(verdict->indicator)
+                       ? g_strdup(phrase(PHRASE_NOT_FILLED_IN, wording->lang))
+                       : phrase_format(PHRASE_POINTS_COMPUTED, wording->lang, "points", computed, NULL);
+    if (!claim)
+        return points;
+    char *both = g_strconcat(points, phrase(PHRASE_CLAUSE_SEPARATOR, wording->lang), claim, NULL);
+    g_free(points);
+    return both;
+}
+
 const Phrase verdict_phrases[] = {[VERDICT_MET] = PHRASE_COMPUTED_MET,
                                   [VERDICT_NOT_MET] = PHRASE_COMPUTED_NOT_MET,
                                   [VERDICT_SOFT_NOT_MET] = PHRASE_COMPUTED_SOFT_NOT_MET,
                                   [VERDICT_DECLARED] = PHRASE_COMPUTED_DECLARED,
                                   [VERDICT_NOT_APPLICABLE] = PHRASE_COMPUTED_NOT_APPLICABLE,
+                                  [VERDICT_SCORED] = PHRASE_COMPUTED_SCORED,
                                   [VERDICT_UNKNOWN] = PHRASE_COMPUTED_UNKNOWN};
 
 const Phrase support_phrases[] = {[SUPPORT_DIFFERS] = PHRASE_BASIS_DIFFERS,

@@ -50,6 +50,21 @@ extern const Phrase support_phrases[]; /* what stands below a row's claim */
  * "" for none. It points into the standard or is `written`. */
 const char *wording_told(const Standard *standard, ToldOf of, const char *written, Lang lang);
 /* What a row's verdict says, as a cell has it; （未填写） where it is blank. */
+/* "得8分/满分10分": points of these most; "6–8" where something is unknown. */
+char *wording_points(const Wording *wording, Points points, Interval range);
+/* The same as the row states them; NULL where it states none. */
+char *wording_points_stated(const Wording *wording, const IndicatorVerdict *verdict);
+/* What is stated of the total and the level, and what the figures come to; NULL: there is nothing such. */
+char *wording_score_stated(const Wording *wording, const Score *score);
+char *wording_total_stated(const Score *score);
+char *wording_level_stated(const Wording *wording, const Score *score);
+char *wording_score(const Wording *wording, const Score *score);
+/* "优秀", "良好至优秀"; NULL where the standard has no levels. */
+char *wording_levels(const Wording *wording, int low, int high);
+/* "84", "78–84". */
+char *wording_range(Interval range);
+/* What a row says of itself in a line: its points as stated, else as computed, and its verdict where it has one. */
+char *wording_row(const Wording *wording, const IndicatorVerdict *verdict);
 char *wording_claim(const Wording *wording, const IndicatorVerdict *verdict);
 
 #endif

@@ -75,6 +75,42 @@ const LanguageWords words_en = {
                 "no threshold; the {@body} decides, and nothing is computed here. Not applicable: what the standard "
                 "refers to does not occur in the {@unit}. No data: what is asked was not reported, or cannot be used.",
 
+            /* points, their total and the level */
+            [PHRASE_COMPUTED_SCORED] = "points",
+            [PHRASE_POINTS_OF] = "{points} of {most} points{extra? (and {extra} as a bonus)}",
+            [PHRASE_POINTS_BONUS] = "{points} of at most {most} bonus points",
+            [PHRASE_POINTS_LOST] = "{points} points deducted",
+            [PHRASE_POINTS_LOST_NONE] = "nothing deducted",
+            [PHRASE_POINTS_COMPUTED] = "computed: {points}",
+            [PHRASE_POINTS_CLAUSE] = "{why?{why}: }{points}",
+            [PHRASE_TOTAL_OF] = "{points} points",
+            [PHRASE_LEVEL_NONE] = "below “{level}”",
+            [PHRASE_LEVEL_RANGE] = "{low} to {high}",
+            [PHRASE_SCORE_STATED] =
+                "Total stated: {total?{total} points}{none?(not filled in)}{level?, level “{level}”}.",
+            [PHRASE_SCORE_COMPUTED] =
+                "The figures given yield a total of {total} of {most} points{level?, level {level}}.",
+            [PHRASE_HEAD_TOTAL] = "Total",
+            [PHRASE_HEAD_LEVEL] = "Level",
+            [PHRASE_SCORES] = "Totals and levels",
+            [PHRASE_SCORE_CHART_VALUE] = "{total}{stated? (stated {stated})}{level?, {level}}",
+            [PHRASE_SCORE_CHART_LEVEL] = "{level} {from}",
+            [PHRASE_SCORE_CHART_REACHED] = "{level}: {count}",
+            [PHRASE_SCORE_CHART_OPEN] = "level not certain for want of figures: {count}",
+            [PHRASE_SCORE_CHART_DIFFERING] = "{before}; {count} {count|total|totals} stated otherwise than computed",
+            [PHRASE_SCORE_CHART_SHOWN] =
+                "Bars: totals computed; open: what missing figures may earn; diamonds: totals stated, where they differ; lines: where levels begin.",
+            [PHRASE_SCORE_BAR] = "total computed",
+            [PHRASE_SCORE_BAR_STATED] = "total stated",
+            [PHRASE_SCORE_OPEN] = "may be earned, figures missing",
+            [PHRASE_SCORE_DIAMOND] = "total stated, where it differs",
+            [PHRASE_SCORE_LEVEL] = "where a level begins",
+            [PHRASE_SCORE_HEAD_STATED] = "total stated",
+            [PHRASE_SCORE_HEAD_COMPUTED] = "total computed",
+            [PHRASE_SCORE_HEAD_MOST] = "of",
+            [PHRASE_SCORE_HEAD_LEVEL] = "level stated",
+            [PHRASE_SCORE_HEAD_LEVEL_COMPUTED] = "level computed",
+
             /* why something is unknown or not applicable */
             [PHRASE_REASON_MISSING] = "“{item}” is not in the table",
             [PHRASE_REASON_BLANK] = "“{item}” was left blank",
@@ -357,6 +393,23 @@ const LanguageWords words_en = {
             [PHRASE_POSTER_MARK_NOTE] = "※ There is a note on this indicator in the full notice.",
 
             /* charts */
+            [PHRASE_HEAD_FIGURE] = "Figure",
+            [PHRASE_GALLERY_FIGURES] = "All figures",
+            [PHRASE_GALLERY_FIGURES_SHOWN] =
+                "Each {@unit}’s figures, each column on a scale of its own; the line is the threshold, its flag "
+                "points to the side asked for, the diamond is the stated figure where it differs, an open bar has no "
+                "quantities behind it, a circle means that there is nothing to count. Not a ranking.",
+            [PHRASE_GALLERY_FIGURES_HEADLINE] = "{reached} of {all} figures are as the standard asks",
+            [PHRASE_CHART_HEADLINE_DIFFERING_FIGURES] =
+                "; {count} stated {count|figure does|figures do} not agree with the quantities reported",
+            [PHRASE_FIGURE_STATED_ONLY] = "result only, no quantities",
+            [PHRASE_LEGEND_FIGURE_STATED] = "as stated",
+            [PHRASE_LEGEND_FIGURE_OPEN] = "stated without quantities",
+            [PHRASE_LEGEND_FIGURE_DIAMOND] = "stated figure, where it differs",
+            [PHRASE_CHART_YEARS_FIGURES] = "Figures over the years",
+            [PHRASE_CHART_YEARS_FIGURES_HEADLINE] = "The {@units}' figures in {count} editions",
+            [PHRASE_CHART_MEASURED] = "{name} ({unit})",
+            [PHRASE_CHART_UNIT] = "unit: {unit}",
             [PHRASE_CHART_STATED] = "(stated {stated})",
             [PHRASE_CHART_GROUP] = "{tier?{tier} (}threshold {threshold}{tier?)}",
             [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier?{tier} (}not asked{tier?)}",
@@ -441,10 +494,12 @@ const LanguageWords words_en = {
             [PHRASE_MARK_SOFT_NOT_MET] = "◇",
             [PHRASE_MARK_DECLARED] = "○",
             [PHRASE_MARK_NOT_APPLICABLE] = "/",
+            [PHRASE_MARK_SCORED] = "p",
             [PHRASE_MARK_UNKNOWN] = "?",
             [PHRASE_MARK_ABSENT] = "□",
             [PHRASE_MARK_WAIVED] = "※",
             [PHRASE_MARK_ERROR] = "!",
+            [PHRASE_LEGEND_SCORED] = "p earns points, and is neither met nor not met",
             [PHRASE_LEGEND_MARKS] =
                 "● computed, met; ◆ computed, not met; ◇ recommendation not met; ○ by description, no figure set by "
                 "the standard; ? no data, cannot be computed (reasons below); / not applicable; □ not in the table; ! "
@@ -825,7 +880,7 @@ const LanguageWords words_en = {
                 "be compared.",
             [PHRASE_CHART_SHIFT_HEADLINE] =
                 "{name}: {all} comparable, {up} up, {same} the same, {down} down{missed?; below the threshold in "
-                "{now}: {missed}}",
+                "{now}: {missed}}{beyond?; beyond the threshold in {now}: {beyond}}",
             [PHRASE_CHART_THRESHOLDS] = "{tier?{tier} (}threshold {before} → {after}{tier?)}",
             [PHRASE_CHART_THRESHOLD_THEN] = "threshold {then}",
             [PHRASE_CHART_THRESHOLD_NOW] = "threshold {now}",
@@ -998,6 +1053,44 @@ const LanguageWords words_en = {
                     .ask =
                         "Please check the quantities of the indicators concerned against your records and state each "
                         "as checked.",
+                },
+            [FINDING_POINTS_MISMATCH] =
+                {
+                    .name = "points and figures differ",
+                    .meaning = "The points stated are not what the figures give. Where a figure is missing, what they "
+                               "give is a range, and only points outside it are told.",
+                    .example = "The figures of the green area give 6 points, 8 are stated.",
+                    .settling = "Check the points and the figures behind them against the records and correct the one "
+                                "that is wrong, in corrections.csv.",
+                    .ask = "Please check the points of this row and the figures behind them against your records and "
+                           "state what you find.",
+                },
+            [FINDING_POINTS_ABOVE_MOST] =
+                {
+                    .name = "more points than the row can earn",
+                    .meaning = "The points stated are above the most that the row can earn.",
+                    .example = "12 points of at most 10.",
+                    .settling = "Check the points; a bonus belongs to the row that gives it.",
+                    .ask = "Please check the points of this row and state them as checked.",
+                },
+            [FINDING_TOTAL_MISMATCH] =
+                {
+                    .name = "total and points differ",
+                    .meaning = "The total stated is not the sum of the points stated, or not what the figures give.",
+                    .example = "The points stated add up to 82, the total states 84.",
+                    .settling = "Check the points of all rows and the total and correct the one that is wrong, in "
+                                "corrections.csv.",
+                    .ask = "Please check the points of all rows and the total and state them as checked.",
+                },
+            [FINDING_LEVEL_MISMATCH] =
+                {
+                    .name = "level and figures differ",
+                    .meaning = "The level stated is not the one that the computed total reaches, or a gate that the "
+                               "level asks for is missed. Where figures are missing and the level is not certain, it "
+                               "is a question.",
+                    .example = "A total of 78 reaches “good”; “excellent” is stated.",
+                    .settling = "Check the total and the gates and correct the level, in corrections.csv.",
+                    .ask = "Please check the total, the gates and the level and state what you find.",
                 },
             [FINDING_COUNT_LIST_MISMATCH] =
                 {
@@ -1518,6 +1611,22 @@ const LanguageWords words_en = {
                 "{count|indicator|indicators}). Please confirm that they are the actual figures.",
 
             /* cross-indicator */
+            [SENTENCE_POINTS_DIFFER] = "“{item}”: {stated} points are stated; the figures given yield {computed}. The "
+                                       "two do not agree. Please check.",
+            [SENTENCE_POINTS_TOO_MANY] =
+                "“{item}”: {stated} points are stated, more than the {most} that the row can earn. Please check.",
+            [SENTENCE_TOTAL_NOT_SUM] = "“{item}”: {stated} is stated; the points stated in the rows add up to {sum}. "
+                                       "The two do not agree. Please check.",
+            [SENTENCE_TOTAL_DIFFERS] = "“{item}”: {stated} is stated; the figures given yield {computed}. The two do "
+                                       "not agree. Please check.",
+            [SENTENCE_LEVEL_DIFFERS] =
+                "“{item}”: “{stated}” is stated; the figures yield a total of {computed}: {low?“{low}” to }"
+                "{level?“{level}”}{none?not enough for “{none}”}. The two do not agree. Please check.",
+            [SENTENCE_LEVEL_GATE_MISSED] =
+                "“{item}”: “{stated}” is stated; a gate of this level is not passed ({rows}). Please check.",
+            [SENTENCE_LEVEL_NOT_KNOWN] =
+                "“{item}”: “{stated}” is stated; figures are missing, and with a total of {computed}{rows? and gates "
+                "that cannot be computed ({rows})} it is not certain that the level is reached. Please check.",
             [SENTENCE_CHECK_FAILED] = "Across indicators: {check}: {figures} ({explanation}). Please check.",
             [SENTENCE_ALL_BESIDE_LACKING] =
                 "{rows} report some that lack what is asked, while this row says “{value}”. Please check that it "
@@ -1964,6 +2073,16 @@ const LanguageWords words_en = {
             [SENTENCE_THRESHOLD_NOT_TEXT] =
                 "The rule’s {threshold} does not occur in the requirement’s text. Please check.",
             [SENTENCE_NUMBER_HOLE] = "The numbering has a hole or a double; {expected} is expected here. Please check.",
+            [SENTENCE_POINTS_NO_MOST] =
+                "The points of clause {clause} are an expression that does not show the most it can give. Please state "
+                "it in the column most of criteria.csv: without it nobody knows what a missing figure may earn.",
+            [SENTENCE_POINTS_OF_NONE] =
+                "Clause {clause} has points, but its role says neither score, bonus nor deduct. "
+                "Please check criteria.csv.",
+            [SENTENCE_LEVELS_UNORDERED] = "Level “{level}” begins at {from}, which is not above the level before. "
+                                          "Please list the levels from the lowest to the highest in levels.csv.",
+            [SENTENCE_LEVEL_NO_CHOICE] = "“{item}” has no choice for level “{level}”, so nobody can state it. Please "
+                                         "check items.csv and levels.csv.",
             [SENTENCE_TIERS_UNORDERED] =
                 "The order of the tiers is not stated ({tiers}), so compare cannot tell a rise from a fall. Please "
                 "add a row tier_order to standard.csv: the tiers' ids from the lowest to the highest, separated by "

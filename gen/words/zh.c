@@ -72,6 +72,40 @@ const LanguageWords words_zh = {
                 "所填数量核算，结果与填报的结论不同；文字说明：标准未设数量要求，由{@body}认定，本表不作核算；不涉及："
                 "{@unit}内没有标准所指的对象或情形；缺少数据：应填报的内容没有填报，或者不能用来核算。",
 
+            /* points, their total and the level */
+            [PHRASE_COMPUTED_SCORED] = "按得分",
+            [PHRASE_POINTS_OF] = "得{points}分/满分{most}分{extra?（可另加{extra}分）}",
+            [PHRASE_POINTS_BONUS] = "加{points}分/最多{most}分",
+            [PHRASE_POINTS_LOST] = "扣{points}分",
+            [PHRASE_POINTS_LOST_NONE] = "不扣分",
+            [PHRASE_POINTS_COMPUTED] = "核算{points}",
+            [PHRASE_POINTS_CLAUSE] = "{why?{why}，}{points}",
+            [PHRASE_TOTAL_OF] = "{points}分",
+            [PHRASE_LEVEL_NONE] = "未达到“{level}”",
+            [PHRASE_LEVEL_RANGE] = "{low}至{high}",
+            [PHRASE_SCORE_STATED] = "自报总分{total?{total}分}{none?（未填写）}{level?，等级“{level}”}。",
+            [PHRASE_SCORE_COMPUTED] = "按所填数据核算：总分{total}分（满分{most}分）{level?，等级{level}}。",
+            [PHRASE_HEAD_TOTAL] = "总分",
+            [PHRASE_HEAD_LEVEL] = "等级",
+            [PHRASE_SCORES] = "总分与等级",
+            [PHRASE_SCORE_CHART_VALUE] = "{total}{stated?（填写{stated}）}{level?　{level}}",
+            [PHRASE_SCORE_CHART_LEVEL] = "{level}{from}",
+            [PHRASE_SCORE_CHART_REACHED] = "{level}{count}个",
+            [PHRASE_SCORE_CHART_OPEN] = "数据不全、等级不能确定{count}个",
+            [PHRASE_SCORE_CHART_DIFFERING] = "{before}；{count}个填写的总分与核算不一致",
+            [PHRASE_SCORE_CHART_SHOWN] =
+                "条为核算总分，空白部分缺少数据、可能得分；菱形为填写的总分（与核算不一致时）；竖线为各等级的起始分。",
+            [PHRASE_SCORE_BAR] = "核算总分",
+            [PHRASE_SCORE_BAR_STATED] = "填写的总分",
+            [PHRASE_SCORE_OPEN] = "缺少数据，可能得分",
+            [PHRASE_SCORE_DIAMOND] = "填写的总分（与核算不一致时）",
+            [PHRASE_SCORE_LEVEL] = "等级的起始分",
+            [PHRASE_SCORE_HEAD_STATED] = "填写总分",
+            [PHRASE_SCORE_HEAD_COMPUTED] = "核算总分",
+            [PHRASE_SCORE_HEAD_MOST] = "满分",
+            [PHRASE_SCORE_HEAD_LEVEL] = "填写等级",
+            [PHRASE_SCORE_HEAD_LEVEL_COMPUTED] = "核算等级",
+
             /* why something is unknown or not applicable */
             [PHRASE_REASON_MISSING] = "表中没有{item}",
             [PHRASE_REASON_BLANK] = "{item}未填写",
@@ -343,6 +377,21 @@ const LanguageWords words_zh = {
             [PHRASE_POSTER_MARK_NOTE] = "※ 该项附有说明，见公示全文。",
 
             /* charts */
+            [PHRASE_HEAD_FIGURE] = "数据",
+            [PHRASE_GALLERY_FIGURES] = "各项数据",
+            [PHRASE_GALLERY_FIGURES_SHOWN] =
+                "各{@unit}的各项数据，各列各有比例尺；竖线为标准，旗标指向要求的一侧；菱形为填写的数据（与核算不一致时"
+                "）；空心条没有数量支持；圆圈表示没有可计数的对象。排名不分先后。",
+            [PHRASE_GALLERY_FIGURES_HEADLINE] = "所列{all}项数据中{reached}项达到标准",
+            [PHRASE_CHART_HEADLINE_DIFFERING_FIGURES] = "；有{count}项填写的数据与所填数量不一致",
+            [PHRASE_FIGURE_STATED_ONLY] = "仅填写结果",
+            [PHRASE_LEGEND_FIGURE_STATED] = "填写的数据",
+            [PHRASE_LEGEND_FIGURE_OPEN] = "仅填写结果，没有数量",
+            [PHRASE_LEGEND_FIGURE_DIAMOND] = "填写的数据（与核算不一致时）",
+            [PHRASE_CHART_YEARS_FIGURES] = "历年数据",
+            [PHRASE_CHART_YEARS_FIGURES_HEADLINE] = "{count}次数据中各{@unit}的情况",
+            [PHRASE_CHART_MEASURED] = "{name}（{unit}）",
+            [PHRASE_CHART_UNIT] = "单位：{unit}",
             [PHRASE_CHART_STATED] = "（填写{stated}）",
             [PHRASE_CHART_GROUP] = "{tier?{tier}（}标准{threshold}{tier?）}",
             [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier?{tier}（}不要求此项{tier?）}",
@@ -418,10 +467,12 @@ const LanguageWords words_zh = {
             [PHRASE_MARK_SOFT_NOT_MET] = "◇",
             [PHRASE_MARK_DECLARED] = "○",
             [PHRASE_MARK_NOT_APPLICABLE] = "／",
+            [PHRASE_MARK_SCORED] = "分",
             [PHRASE_MARK_UNKNOWN] = "？",
             [PHRASE_MARK_ABSENT] = "□",
             [PHRASE_MARK_WAIVED] = "※",
             [PHRASE_MARK_ERROR] = "！",
+            [PHRASE_LEGEND_SCORED] = "分 按得分，不作是否达到的核算",
             [PHRASE_LEGEND_MARKS] =
                 "● 按数量核算，达到　◆ 按数量核算，未达到　◇ 原则性要求未达到　○ 文字说明，标准未设数量要求　？ 缺少数"
                 "据，不能核算（原因见下）　／ 不涉及　□ 表中没有本项　！ 本项有矛盾，须先核实　※ 已说明",
@@ -751,7 +802,8 @@ const LanguageWords words_zh = {
             [PHRASE_CHART_SHIFT_SHOWN] =
                 "空心点为{then}，实心点为{now}；虚线、实线为两次的标准；‖表示不可比，不画箭头。",
             [PHRASE_CHART_SHIFT_HEADLINE] =
-                "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}",
+                "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}{"
+                "beyond?；{now}未达到标准的：{beyond}}",
             [PHRASE_CHART_THRESHOLDS] = "{tier?{tier}（}标准{before}→{after}{tier?）}",
             [PHRASE_CHART_THRESHOLD_THEN] = "{then}标准",
             [PHRASE_CHART_THRESHOLD_NOW] = "{now}标准",
@@ -907,6 +959,42 @@ const LanguageWords words_zh = {
                     .example = "一项填写已接入9处，另一项填写总数8处。",
                     .settling = "核对有关各项的数量和统计口径。",
                     .ask = "请以台账核对所涉各项指标的数量，写明核对后的数值。",
+                },
+            [FINDING_POINTS_MISMATCH] =
+                {
+                    .name = "得分与所填数据不符",
+                    .meaning =
+                        "填写的得分与按所填数据核算的得分不一致。数据不全时，核算得分是一个范围，所填得分不在其中"
+                        "的才列出。",
+                    .example = "绿化覆盖率核算得6分，填写8分。",
+                    .settling = "以台账核对得分所依据的数据和得分，更正其中不符的一项；更正记入corrections.csv。",
+                    .ask = "请以台账核对本项得分及其所依据的数据，写明核对后的情况。",
+                },
+            [FINDING_POINTS_ABOVE_MOST] =
+                {
+                    .name = "得分高于满分",
+                    .meaning = "填写的得分高于该项的满分。",
+                    .example = "满分10分，填写12分。",
+                    .settling = "核对得分；确有加分的，应填在加分项中。",
+                    .ask = "请核对本项得分，写明核对后的分数。",
+                },
+            [FINDING_TOTAL_MISMATCH] =
+                {
+                    .name = "总分与各项得分不符",
+                    .meaning = "填写的总分与各项所填得分之和不一致，或者与按所填数据核算的总分不一致。",
+                    .example = "各项所填得分合计82分，总分填写84分。",
+                    .settling = "核对各项得分和总分，更正其中不符的一项；更正记入corrections.csv。",
+                    .ask = "请核对各项得分和总分，写明核对后的分数。",
+                },
+            [FINDING_LEVEL_MISMATCH] =
+                {
+                    .name = "等级与核算结果不符",
+                    .meaning =
+                        "填写的等级与核算总分所对应的等级不一致，或者该等级要求的必备项未达到。数据不全、等级不能"
+                        "确定的，列为待核实。",
+                    .example = "核算总分78分，对应“良好”，填写“优秀”。",
+                    .settling = "核对总分和必备项，更正等级；更正记入corrections.csv。",
+                    .ask = "请核对总分、必备项和等级，写明核对后的情况。",
                 },
             [FINDING_COUNT_LIST_MISMATCH] =
                 {
@@ -1161,9 +1249,8 @@ const LanguageWords words_zh = {
                         "内容中有个人信息：身份证号、手机号、私人电话、银行卡号、护照号、车牌、住址、邮箱、微信或QQ"
                         "号，或特殊人群少于5人的人数。所有输出均已遮盖，不能以说明的方式保留。",
                     .example = "“联系人手机13********”。",
-                    .settling =
-                        "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
-                        "期后放行；身份证号一律不能放行。",
+                    .settling = "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
+                                "期后放行；身份证号一律不能放行。",
                     .ask = "请删去个人信息后重新填写本项。",
                 },
             [FINDING_FILE_UNREADABLE] =
@@ -1383,6 +1470,17 @@ const LanguageWords words_zh = {
                 "{rows}填写的比率与标准要求的数值完全相同（共{count}项）。请确认填写的是实际数值。",
 
             /* cross-indicator */
+            [SENTENCE_POINTS_DIFFER] = "“{item}”填写{stated}分；按所填数据核算为{computed}分，两者不一致。请核实。",
+            [SENTENCE_POINTS_TOO_MANY] = "“{item}”填写{stated}分，高于本项最高的{most}分。请核实。",
+            [SENTENCE_TOTAL_NOT_SUM] = "“{item}”填写{stated}分；各项所填得分合计{sum}分，两者不一致。请核实。",
+            [SENTENCE_TOTAL_DIFFERS] = "“{item}”填写{stated}分；按所填数据核算合计{computed}分，两者不一致。请核实。",
+            [SENTENCE_LEVEL_DIFFERS] =
+                "“{item}”填写“{stated}”；核算总分{computed}分，{low?“{low}”至}{level?“{level}”}{none?未达到“{none}”}，"
+                "两者不一致。请核实。",
+            [SENTENCE_LEVEL_GATE_MISSED] = "“{item}”填写“{stated}”；该等级要求的必备项未达到（{rows}）。请核实。",
+            [SENTENCE_LEVEL_NOT_KNOWN] =
+                "“{item}”填写“{stated}”；数据不全，核算总分{computed}分{rows?，必备项未能核算（{rows}）}，能否达到该等级不能"
+                "确定。请核实。",
             [SENTENCE_CHECK_FAILED] = "{check}：{figures}（{explanation}）。请核实。",
             [SENTENCE_ALL_BESIDE_LACKING] = "{rows}填写有未配备的，本项填写“{value}”。请核实本项是否包括这些未配备的。",
 
@@ -1714,6 +1812,13 @@ const LanguageWords words_zh = {
             [SENTENCE_THRESHOLD_RANGE] = "规则中的数值{threshold}超出可能的范围，规则总是成立或不可能成立。请核对。",
             [SENTENCE_THRESHOLD_NOT_TEXT] = "规则中的数值{threshold}没有出现在标准要求的文字中。请核对。",
             [SENTENCE_NUMBER_HOLE] = "序号不连续，此处应为{expected}。请核对。",
+            [SENTENCE_POINTS_NO_MOST] =
+                "第{clause}条的得分是算式，没有写明最多几分。请在criteria.csv的most列写明，否则缺少数据时不知道可能得几分。",
+            [SENTENCE_POINTS_OF_NONE] =
+                "第{clause}条写有得分，但role列没有写明是得分、加分还是扣分。请核对criteria.csv。",
+            [SENTENCE_LEVELS_UNORDERED] = "等级“{level}”的起始分{from}不高于前一等级。请在levels.csv中从低到高排列。",
+            [SENTENCE_LEVEL_NO_CHOICE] =
+                "“{item}”的选项中没有等级“{level}”，无法填报该等级。请核对items.csv和levels.csv。",
             [SENTENCE_TIERS_UNORDERED] =
                 "没有写明类型的高低次序（{tiers}），compare不能判断升类、降类。请在standard.csv中写一行tier_order，从"
                 "低到高列出类型代号，以空格分隔。",

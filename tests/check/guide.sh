@@ -68,7 +68,7 @@ gongshi() { # COMMAND…: as the guide has it
     (cd "$TMP/walk" && "$program" "$@") 2>&1 || [ $? = 1 ]
 }
 walk() { # GUIDE: written again to $TMP/page
-    local line kind name block
+    local line kind name block top
     rm -rf "$TMP/walk"
     mkdir "$TMP/walk"
     gongshi new standard fenlei >/dev/null
@@ -80,6 +80,8 @@ walk() { # GUIDE: written again to $TMP/page
         : >"$TMP/block"
         while IFS= read -r block && [ "$block" != '```' ]; do printf '%s\n' "$block" >>"$TMP/block"; done
         if [ "$kind" = '```csv' ]; then
+            top=${name%%/*} # fenlei-2025 is a copy of fenlei
+            [ -d "$TMP/walk/$top" ] || [ "$top" = "${top%%-*}" ] || cp -r "$TMP/walk/${top%%-*}" "$TMP/walk/$top"
             mkdir -p "$(dirname "$TMP/walk/$name")"
             cp "$TMP/block" "$TMP/walk/$name"
         else

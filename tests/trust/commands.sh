@@ -1,5 +1,5 @@
 #!/bin/bash
-# The other commands in a failing world: check, verify, import, merge, compare and form, the n-th call of each kind
+# The other commands in a failing world: check, verify, new, import, merge, compare and form, the n-th call of each kind
 # failing, for every n until the run no longer reaches it, and with less and less memory.
 #
 # An answer (of a command that writes, its files) is that of a run in which nothing fails, or status 2 with a reason; check and verify may also say, with
@@ -29,6 +29,7 @@ cp -r "$ROOT/tests/years" years
 command_check() { "$gongshi" check data/sample --format json; }
 command_verify() { "$gongshi" verify verified; }
 command_import() { "$gongshi" import notice.txt written --standard data/standards/shandong-2022; }
+command_new() { "$gongshi" new written --from data/sample; }
 command_merge() { "$gongshi" merge part-1 part-2 -o written --quiet; }
 command_compare() { "$gongshi" compare years/2031 years/2032 -o written --lang zh --format "$formats"; }
 command_form() { "$gongshi" form --standard data/standards/shandong-2022 --tier basic; }
@@ -121,7 +122,7 @@ mkdir before.merge before.compare
 "$gongshi" render "$ROOT/data/2023" --community hengan -o before.merge/written $documents
 "$gongshi" compare years/2030 years/2031 -o before.compare/written --lang zh --format html
 # Each failing call of writing a PDF is tried by faults.sh; here it is only short of memory.
-for command in check verify import merge compare form; do
+for command in check verify new import merge compare form; do
     formats=html
     sound $command
     count_out $command

@@ -61,7 +61,8 @@ static void check_words(const Scene *scene) {
             continue;
         Area area = area_of(shape);
         if (area.left < -0.5 || area.right > scene->width + 0.5 || area.top < -0.5 || area.foot > scene->height + 0.5)
-            fail_msg("beyond the chart: %s", area.text);
+            fail_msg("beyond the chart: %s (%g to %g, %g to %g)", area.text, area.left, area.right, area.top,
+                     area.foot);
         for (guint k = 0; k < areas->len; k++) {
             const Area *other = &g_array_index(areas, Area, k);
             if (area.left < other->right - 0.5 && other->left < area.right - 0.5 && area.top < other->foot - 0.5 &&
@@ -89,6 +90,9 @@ static char *label(int i, bool pair) {
                     : g_strdup_printf("恒安第%d社区（经济技术开发区北部新型工业园居民区）", i);
     return pair ? g_strdup_printf("第%d社区\nCommunity %d", i, i) : g_strdup_printf("第%d社区", i);
 }
+
+static const AxisTick tens[] = {{0, "0%"}, {0.2, "20%"}, {0.4, "40%"}, {0.6, "60%"}, {0.8, "80%"}, {1, "100%"}};
+static const Axis shares = {0, 1, tens, G_N_ELEMENTS(tens), ""};
 
 static void words_of_rates_keep_apart(void **state) {
     bool pair = *state;
@@ -118,6 +122,7 @@ static void words_of_rates_keep_apart(void **state) {
                                  .description = "d",
                                  .groups = groups,
                                  .group_count = 3,
+                                 .axis = shares,
                                  .legend = {WORDS("按所填数量核算", "computed from the figures reported"),
                                             WORDS("仅填写比率，没有数量", "stated rate without quantities"),
                                             WORDS("填写的比率（与核算不一致时）", "stated rate, where it differs"),
@@ -146,11 +151,12 @@ static void words_of_panels_keep_apart(void **state) {
             g_ptr_array_add(labels, label(i, pair));
             rows[i] = (PanelRow){g_ptr_array_index(labels, i), i % 7 == 6 ? NULL : cells};
         }
-        const PanelColumn columns[] = {{WORDS("家庭千兆光纤网络覆盖率", "Household coverage of gigabit fibre"), false},
-                                       {WORDS("5G网络覆盖率", "Coverage of the 5G network"), false},
-                                       {WORDS("智能照明设施安装率", "Smart lighting installation rate"), false},
-                                       {WORDS("社区总面积（平方公里）", "Total area of the community (km²)"), true},
-                                       {"Coverage of gigabit fibre to households", true}};
+        const PanelColumn columns[] = {
+            {WORDS("家庭千兆光纤网络覆盖率", "Household coverage of gigabit fibre"), false, 0},
+            {WORDS("5G网络覆盖率", "Coverage of the 5G network"), false, 0},
+            {WORDS("智能照明设施安装率", "Smart lighting installation rate"), false, 0},
+            {WORDS("社区总面积（平方公里）", "Total area of the community (km²)"), true, 0},
+            {"Coverage of gigabit fibre to households", true, 0}};
         const bool asked[] = {true, true, true, true, true};
         const PanelGroup group = {WORDS("成长型", "Growth tier"), asked, rows, sizes[s]};
         const Panels panels = {.id = "p",
@@ -176,7 +182,7 @@ static void heads_are_broken_between_words(void **state) {
     (void)state;
     const PanelCell cells[] = {cell_of(0.5, "4477.5"), cell_of(0.5, "9")};
     const PanelRow row = {"Changsheng Community", cells};
-    const PanelColumn columns[] = {{"Households per km²", true}, {"Gated compounds", true}};
+    const PanelColumn columns[] = {{"Households per km²", true, 0}, {"Gated compounds", true, 0}};
     const bool asked[] = {true, true};
     const PanelGroup group = {"Growth tier", asked, &row, 1};
     for (int width = 280; width < 400; width += 5) {
@@ -348,6 +354,7 @@ static void words_of_shifts_keep_apart(void **state) {
                                .description = "d",
                                .groups = &group,
                                .group_count = 1,
+                               .axis = shares,
                                .then = "2022年度第一批",
                                .now = "2023年度第一批",
                                .threshold_then = WORDS("2022年度第一批标准", "threshold 2022, first group"),
@@ -373,9 +380,10 @@ static void words_of_years_keep_apart(void **state) {
             rows[i] = (YearRow){g_ptr_array_index(labels, i), cells};
         }
         const char *const years[] = {"2021", "2022", "2023"};
-        const char *const columns[] = {WORDS("家庭千兆光纤网络覆盖率", "Household coverage of gigabit fibre"),
-                                       WORDS("5G网络覆盖率", "Coverage of the 5G network"),
-                                       WORDS("智能照明设施安装率", "Smart lighting installation rate")};
+        const YearColumn columns[] = {
+            {WORDS("家庭千兆光纤网络覆盖率", "Household coverage of gigabit fibre"), "50–100%"},
+            {WORDS("5G网络覆盖率", "Coverage of the 5G network"), "50–100%"},
+            {WORDS("智能照明设施安装率", "Smart lighting installation rate"), "50–100%"}};
         const YearsChart chart = {.id = "y",
                                   .title = "t",
                                   .description = "d",
@@ -415,7 +423,7 @@ static void bars_are_as_long_as_their_shares(void **state) {
     (void)state;
     const PanelCell half = cell_of(0.5, "50%"), all = cell_of(1, "100%");
     const PanelRow rows[] = {{"甲", &half}, {"乙", &all}};
-    const PanelColumn column = {"比率", false};
+    const PanelColumn column = {"比率", false, 0};
     const bool asked = true;
     const PanelGroup group = {"型", &asked, rows, 2};
     const Panels panels = {.id = "p",
@@ -460,8 +468,8 @@ static void a_poster_has_room_for_six_figures_and_a_code(void **state) {
         figures[i] = (KeyFigure){.label = WORDS("家庭能源自动化采集", "Automatic energy metering"),
                                  .value_text = "100%",
                                  .note = WORDS("标准70%", "standard 70%"),
-                                 .value = ratio_make(1, 1),
-                                 .threshold = ratio_make(7, 10)};
+                                 .value = 1,
+                                 .threshold = 0.7};
     draw_sheet(figures, pair);
     /* One figure with more to say, one with a long name. */
     figures[1].value_text = "≈96.15%";
@@ -470,6 +478,240 @@ static void a_poster_has_room_for_six_figures_and_a_code(void **state) {
     figures[4].label = WORDS("智能垃圾分类设施或者分类监控覆盖的小区占比（含无主小区）",
                              "Share of compounds with smart waste sorting or monitoring of it");
     draw_sheet(figures, pair);
+}
+
+/* ---- figures of other kinds ---- */
+
+/* Whether all of a text is somewhere: drawn, or the title of what was shortened. */
+static bool is_told(const Scene *scene, const char *text) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
+        const Shape *shape = scene_shape(scene, i);
+        if ((shape->text && g_str_equal(shape->text, text)) || (shape->title && g_str_equal(shape->title, text)))
+            return true;
+    }
+    return false;
+}
+
+/* What is cut off has all of it as its title. */
+static void check_shortened(const Scene *scene, bool any) {
+    int shortened = 0;
+    for (guint i = 0; i < scene->shapes->len; i++) {
+        const Shape *shape = scene_shape(scene, i);
+        if (shape->kind != SHAPE_TEXT || !g_str_has_suffix(shape->text, "…"))
+            continue;
+        shortened++;
+        assert_non_null(shape->title);
+        assert_true(strlen(shape->title) > strlen(shape->text));
+    }
+    assert_true((shortened > 0) == any);
+}
+
+/* A name of so many characters, in words as long as they may be. */
+static char *name_of(int length, bool pair) {
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < length; i++)
+        g_string_append(text, i % 9 == 8 ? "镇" : "村");
+    if (pair)
+        g_string_append_c(text, '\n');
+    for (int i = 0; pair && i < length; i++)
+        g_string_append_c(text, i % 13 == 12 && i + 1 < length ? ' ' : 'm');
+    return g_string_free(text, FALSE);
+}
+
+static void names_never_leave_their_panel(void **state) {
+    bool pair = *state;
+    const int lengths[] = {2, 17, 60};
+    for (gsize n = 0; n < G_N_ELEMENTS(lengths); n++) {
+        g_autofree char *name = name_of(lengths[n], pair), *no_data = name_of(MIN(lengths[n], 20), pair);
+        const char *end = strchr(name, '\n');
+        g_autofree char *first = end ? g_strndup(name, (gsize)(end - name)) : g_strdup(name);
+        bool any = lengths[n] > 20;
+
+        const RateRow row = {.label = name,
+                             .sign = RATE_SIGN_BAR,
+                             .value = ratio_make(1, 2),
+                             .stated = ratio_invalid(),
+                             .threshold = ratio_make(3, 4),
+                             .towards = -1,
+                             .value_text = "50%",
+                             .stated_text = "",
+                             .note = ""};
+        const RateGroup rate_group = {name, &row, 1};
+        const RateChart rate_chart = {.id = "r",
+                                      .title = "t",
+                                      .description = "d",
+                                      .groups = &rate_group,
+                                      .group_count = 1,
+                                      .axis = shares,
+                                      .legend = {.bar = name, .threshold = name},
+                                      .width = 442};
+        g_autoptr(Scene) rates = rates_draw(&rate_chart, &measure);
+
+        const PanelCell cells[] = {cell_of(0.5, name), cell_of(0.7, "≈66.67%")};
+        const PanelRow panel_row = {name, cells};
+        const PanelColumn columns[] = {{name, true, 0}, {name, false, 0}};
+        const bool asked[] = {true, true};
+        const PanelGroup panel_group = {name, asked, &panel_row, 1};
+        const Panels panel_chart = {.id = "p",
+                                    .title = "t",
+                                    .description = "d",
+                                    .columns = columns,
+                                    .column_count = 2,
+                                    .groups = &panel_group,
+                                    .group_count = 1,
+                                    .no_data = no_data,
+                                    .width = 442};
+        g_autoptr(Scene) panels = panels_draw(&panel_chart, &measure);
+
+        const StackRow stack_row = {name, {3, 1, 0, 2, 4}, true};
+        const StackGroup stack_group = {name, &stack_row, 1};
+        const Stacks stack_chart = {.id = "s",
+                                    .title = "t",
+                                    .description = "d",
+                                    .groups = &stack_group,
+                                    .group_count = 1,
+                                    .parts = {name, "乙", "丙", "丁", "戊"},
+                                    .no_data = no_data,
+                                    .width = 442};
+        g_autoptr(Scene) stacks = stacks_draw(&stack_chart, &measure);
+
+        const ShiftRow shift_row = {name, ratio_make(1, 2), ratio_make(3, 5), false, name};
+        const ShiftGroup shift_group = {name, ratio_make(7, 10), ratio_make(8, 10), &shift_row, 1};
+        const Shifts shift_chart = {.id = "s",
+                                    .title = "t",
+                                    .description = "d",
+                                    .groups = &shift_group,
+                                    .group_count = 1,
+                                    .axis = shares,
+                                    .then = "2041",
+                                    .now = "2042",
+                                    .threshold_then = name,
+                                    .threshold_now = name,
+                                    .broken = "",
+                                    .width = 442};
+        g_autoptr(Scene) shifts = shifts_draw(&shift_chart, &measure);
+
+        const Scene *const scenes[] = {rates, panels, stacks, shifts};
+        for (gsize i = 0; i < G_N_ELEMENTS(scenes); i++) {
+            check_words(scenes[i]);
+            check_shortened(scenes[i], any);
+            assert_true(!any || is_told(scenes[i], first));
+        }
+    }
+}
+
+static const Shape *first_rect(const Scene *scene) {
+    for (guint i = 0; i < scene->shapes->len; i++)
+        if (scene_shape(scene, i)->kind == SHAPE_RECT)
+            return scene_shape(scene, i);
+    return NULL;
+}
+
+static Scene *draw_one(const Axis *axis, Ratio value, Ratio threshold, int towards, bool dots) {
+    const RateRow row = {.label = "甲",
+                         .sign = RATE_SIGN_BAR,
+                         .value = value,
+                         .stated = ratio_invalid(),
+                         .threshold = threshold,
+                         .towards = towards,
+                         .value_text = "数",
+                         .stated_text = "",
+                         .note = ""};
+    const RateGroup group = {"型", &row, 1};
+    const RateChart chart = {.id = "r",
+                             .title = "t",
+                             .description = "d",
+                             .groups = &group,
+                             .group_count = 1,
+                             .axis = *axis,
+                             .dots = dots,
+                             .legend = {.bar = "填写的数据", .threshold = "标准"},
+                             .width = 442};
+    return rates_draw(&chart, &measure);
+}
+
+static const Shape *text_of(const Scene *scene, const char *text) {
+    for (guint i = 0; i < scene->shapes->len; i++) {
+        const Shape *shape = scene_shape(scene, i);
+        if (shape->kind == SHAPE_TEXT && g_str_equal(shape->text, text))
+            return shape;
+    }
+    fail_msg("%s is not drawn", text);
+    return NULL;
+}
+
+/* Bars begin at the line of zero, on whichever side of it their figure lies. */
+static void bars_of_figures_below_zero_end_at_zero(void **state) {
+    (void)state;
+    const AxisTick ticks[] = {{-20, "-20"}, {0, "0"}, {20, "20"}, {40, "40"}};
+    const Axis axis = {-20, 40, ticks, 4, "单位：万元"};
+    g_autoptr(Scene) below = draw_one(&axis, ratio_make(-25, 2), ratio_make(0, 1), 1, false);
+    g_autoptr(Scene) above = draw_one(&axis, ratio_make(25, 2), ratio_make(0, 1), 1, false);
+    check_words(below);
+    double zero = text_of(below, "0")->x, left = text_of(below, "-20")->x, right = text_of(below, "40")->x;
+    const Shape *loss = first_rect(below), *gain = first_rect(above);
+    assert_float_equal(loss->x + loss->w, zero, 0.01);
+    assert_float_equal(gain->x, zero, 0.01);
+    assert_float_equal(loss->w, gain->w, 0.01);
+    assert_float_equal(gain->w, (right - left) * 12.5 / 60, 0.01);
+    text_of(below, "单位：万元"); /* once, before the scale */
+}
+
+/* "At most" is good to the left: the flag at the top of its line points there; of "exactly" there is none. */
+static void flags_point_to_the_side_that_is_asked_for(void **state) {
+    (void)state;
+    const AxisTick ticks[] = {{0, "0"}, {10, "10"}, {20, "20"}};
+    const Axis axis = {0, 20, ticks, 3, ""};
+    for (int towards = -1; towards <= 1; towards++) {
+        g_autoptr(Scene) scene = draw_one(&axis, ratio_make(12, 1), ratio_make(15, 1), towards, false);
+        double line = (text_of(scene, "10")->x + text_of(scene, "20")->x) / 2;
+        int flags = 0;
+        for (guint i = 0; i < scene->shapes->len; i++) {
+            const Shape *shape = scene_shape(scene, i);
+            if (shape->kind != SHAPE_POLYGON)
+                continue;
+            flags++;
+            assert_float_equal(shape->points[0], line, 0.01);
+            assert_true((shape->points[2] - line) * towards > 0);
+        }
+        assert_int_equal(flags, towards != 0);
+    }
+}
+
+/* Where there is no room for every figure of a scale some are left out, none is moved. */
+static void a_scale_has_no_figures_over_each_other(void **state) {
+    (void)state;
+    AxisTick ticks[9];
+    char texts[9][16];
+    for (int i = 0; i < 9; i++) {
+        g_snprintf(texts[i], sizeof texts[i], "%d", 1000000 * i);
+        ticks[i] = (AxisTick){i, texts[i]};
+    }
+    const Axis axis = {0, 8, ticks, 9, ""};
+    g_autoptr(Scene) scene = draw_one(&axis, ratio_make(3, 1), ratio_invalid(), 0, false);
+    check_words(scene);
+    text_of(scene, "0");
+    assert_false(is_told(scene, "1000000"));
+}
+
+/* Levels have an order and no size: a dot at its place, and every name below the other's reach. */
+static void levels_are_dots_at_their_names(void **state) {
+    bool pair = *state;
+    const AxisTick ticks[] = {{0, WORDS("不合格", "insufficient")},
+                              {1, WORDS("基本合格需要改进", "sufficient, needs improvement")},
+                              {2, WORDS("良好", "good")},
+                              {3, WORDS("优秀", "excellent")}};
+    const Axis axis = {0, 3, ticks, 4, ""};
+    g_autoptr(Scene) scene = draw_one(&axis, ratio_make(2, 1), ratio_make(1, 1), 1, true);
+    check_words(scene);
+    assert_null(first_rect(scene));
+    double at = text_of(scene, "良好")->x;
+    bool dot = false;
+    for (guint i = 0; i < scene->shapes->len; i++) {
+        const Shape *shape = scene_shape(scene, i);
+        dot |= shape->kind == SHAPE_POLYGON && shape->point_count > 8 && fabs(shape->points[0] - at) < 2;
+    }
+    assert_true(dot);
 }
 
 int main(void) {
@@ -492,6 +734,13 @@ int main(void) {
         cmocka_unit_test_prestate(words_of_years_keep_apart, &pairs),
         cmocka_unit_test(the_second_language_is_smaller_and_marked),
         cmocka_unit_test(bars_are_as_long_as_their_shares),
+        cmocka_unit_test(names_never_leave_their_panel),
+        cmocka_unit_test_prestate(names_never_leave_their_panel, &pairs),
+        cmocka_unit_test(bars_of_figures_below_zero_end_at_zero),
+        cmocka_unit_test(flags_point_to_the_side_that_is_asked_for),
+        cmocka_unit_test(a_scale_has_no_figures_over_each_other),
+        cmocka_unit_test(levels_are_dots_at_their_names),
+        cmocka_unit_test_prestate(levels_are_dots_at_their_names, &pairs),
         cmocka_unit_test(a_poster_has_room_for_six_figures_and_a_code),
         cmocka_unit_test_prestate(a_poster_has_room_for_six_figures_and_a_code, &pairs),
     };

@@ -2,7 +2,7 @@
 // the table tells, text is text, ids do not clash, and a chart without data for a community says so.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { after, before, test } from "node:test";
@@ -110,4 +110,63 @@ test("by value, for the office only", () => {
   assert.deepEqual(names.slice(0, 2), ["昌盛社区", "翰苑社区"]); // 100%, 90%
   assert.equal(names[4], "恒安社区"); // 28%
   assert.ok(!readdirSync(join(sorted, "charts")).some((file) => file.includes("by-value")));
+});
+
+// A standard of another kind (tests/standards/health): at most, per thousand, more than 100 %, decimals, below zero, exactly.
+
+const health = join(root, "tests/standards/health");
+const station = join(folder, "health");
+const run = (...words) => execFileSync(process.env.GONGSHI_PLAIN ?? join(root, "out/bin/gongshi"), [...words, "--quiet"]);
+const of = (name, lang = "zh") => readFileSync(join(station, `charts/${name}.${lang}.svg`), "utf8");
+const table = (name) => readFileSync(join(station, `charts/${name}.csv`), "utf8").replace(/^\uFEFF/, "").trim().split("\n").map((line) => line.split(","));
+
+before(() => run("render", join(health, "2041"), "-o", station, "--lang", "zh,en,zh-en", "--document", "charts,review"));
+
+test("scales are in round steps and say their unit once, values have the digits they were stated with", () => {
+  const response = texts(of("response"));
+  assert.deepEqual(response.slice(0, 6), ["0", "10", "20", "30", "40", "单位：分钟"]);
+  assert.ok(response.includes("20.0") && !response.some((text) => /^[\d.]+分钟$/.test(text)));
+  assert.ok(texts(of("response", "en")).includes("unit: minutes"));
+  assert.deepEqual(texts(of("devices")).slice(0, 4), ["0%", "50%", "100%", "150%"]);
+  assert.deepEqual(texts(of("complaints")).slice(0, 4), ["0", "0.5", "1", "1.5"]);
+  assert.ok(texts(of("satisfaction")).includes("92.50%"));
+  assert.ok(texts(of("balance")).includes("-20"));
+});
+
+test("thresholds of every tier, with the side that is good", () => {
+  const labels = (name) => texts(of(name)).filter((text) => text.includes("标准") && text !== "标准");
+  assert.deepEqual(labels("response"), ["村级（标准不超过30分钟）", "镇级（标准不超过20分钟）", "城区级（标准不超过15分钟）"]);
+  assert.deepEqual(labels("drills")[0], "村级（标准为2次）");
+  assert.ok(labels("devices").includes("城区级（标准110%）"));
+  const [, ...body] = table("response");
+  assert.deepEqual(body.map((row) => [row[6], row[7], row[9]].join(" ")), ["30 <= 分钟", "30 <= 分钟", "20 <= 分钟", "20 <= 分钟", "15 <= 分钟"]);
+});
+
+test("per thousand: what the parts give stands beside what was stated", () => {
+  const row = table("nurses").find(([community]) => community === "beihai");
+  assert.deepEqual(row, ["beihai", "city", "nurses", "3.5", "≈3.13", "25/8", "2.5", ">=", "contradicted", "人"]);
+  assert.ok(texts(of("nurses")).includes("≈3.13 （填写3.5）"));
+});
+
+test("more figures than a drawing has room for make another; long names are whole in a title", () => {
+  const files = readdirSync(join(station, "charts"));
+  assert.ok(files.includes("rates-2.zh.svg") && !files.includes("rates-3.zh.svg"));
+  const name = readFileSync(join(health, "2041/communities.csv"), "utf8").split("\n").find((line) => line.startsWith("qingshan")).split(",")[1];
+  assert.equal([...name].length, 60);
+  for (const chart of ["rates", "summary", "response"]) assert.ok(of(chart).includes(`<title>${name}</title>`), chart);
+});
+
+test("what is not shown makes no empty drawing", () => {
+  const years = join(folder, "held");
+  cpSync(join(health, "2041"), years, { recursive: true });
+  const file = join(years, "communities.csv");
+  const [head, ...lines] = readFileSync(file, "utf8").trim().split("\n");
+  const held = Array.from({ length: 34 }, (_, i) => `held${i},第${i}站,Station ${i},虚构镇,town,applied,,yes,`);
+  writeFileSync(file, [head, ...held, ...lines].join("\n"));
+  run("render", years, "--standard", join(health, "standard"), "-o", join(folder, "held-out"), "--document", "charts,review");
+  for (const where of ["held-out/charts", "held-out-internal/charts"])
+    for (const drawn of readdirSync(join(folder, where)).filter((name) => name.endsWith(".svg"))) {
+      assert.ok(!/-2\./.test(drawn) || drawn.startsWith("rates"), drawn);
+      assert.ok(texts(readFileSync(join(folder, where, drawn), "utf8")).includes("水") || drawn.startsWith("categories"), drawn);
+    }
 });

@@ -17,6 +17,7 @@ CheckReport *check_report_new(const char *dataset_shown, const char *standard_sh
                             .told = g_ptr_array_new(),
                             .rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                             .verdicts = g_array_new(FALSE, FALSE, sizeof(VerdictLine)),
+                            .scores = g_array_new(FALSE, FALSE, sizeof(ScoreLine)),
                             .words = g_string_chunk_new(4096),
                             .starts = g_hash_table_new(g_str_hash, g_str_equal)};
     return report;
@@ -29,6 +30,7 @@ void check_report_free(CheckReport *report) {
     g_ptr_array_unref(report->told);
     g_hash_table_unref(report->rows);
     g_array_unref(report->verdicts);
+    g_array_unref(report->scores);
     g_string_chunk_free(report->words);
     g_hash_table_unref(report->starts);
     g_free(report);
@@ -74,6 +76,12 @@ Wording check_report_wording(const CheckReport *report, Lang lang) {
     return (Wording){report->standard, report->dataset, lang};
 }
 
+void check_report_score(CheckReport *report, const Result *result) {
+    const ScoreLine line = {result->community, result->score};
+    if (line.score.points.given && lists(report->communities, result->community->id))
+        g_array_append_val(report->scores, line);
+}
+
 void check_report_result(CheckReport *report, const Result *result) {
     check_report_findings(report, result->findings);
     if (!lists(report->communities, result->community->id))
@@ -85,14 +93,20 @@ void check_report_result(CheckReport *report, const Result *result) {
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         g_autofree char *zh_words = wording_verdict(&zh, verdict), *en_words = wording_verdict(&en, verdict);
+        g_autofree char *stated =
+            verdict->stated ? ratio_text(verdict->stated_points, verdict->stated->number.places, NULL) : NULL;
         const VerdictLine line = {.community = result->community->id,
                                   .indicator = verdict->indicator,
                                   .claim = verdict->claim,
                                   .verdict = verdict->verdict,
+                                  .support = indicator_support(verdict),
+                                  .points = verdict->points,
+                                  .stated_points = stated ? g_string_chunk_insert_const(report->words, stated) : NULL,
                                   .zh = g_string_chunk_insert_const(report->words, zh_words),
                                   .en = g_string_chunk_insert_const(report->words, en_words)};
         g_array_append_val(report->verdicts, line);
     }
+    check_report_score(report, result);
 }
 
 const VerdictLine *check_report_verdicts(const CheckReport *report, const char *community) {
@@ -137,6 +151,50 @@ static void json_line(Json *json, const char *key, int line) {
         json_int(json, key, line);
     else
         json_null(json, key);
+}
+
+/* A number of points, exact; null where there is none. */
+static void json_points(Json *json, const char *key, Ratio points) {
+    g_autofree char *digits = ratio_valid(points) ? ratio_about(points, 9) : NULL;
+    json_string(json, key, digits);
+}
+
+/* "points" of a row: what was stated, what the figures give (between two numbers where something is unknown), and the
+ * most of it. */
+static void write_points(Json *json, const char *key, const char *stated, Points points) {
+    if (!points.given) {
+        json_null(json, key);
+        return;
+    }
+    json_open_object(json, key);
+    json_string(json, "stated", stated);
+    json_points(json, "least", points.range.low);
+    json_points(json, "most", points.range.high);
+    json_points(json, "of", points.most);
+    json_points(json, "bonus", points.extra);
+    json_close(json);
+}
+
+static void json_level(const CheckReport *report, Json *json, const char *key, int place) {
+    json_string(json, key, place < 0 ? NULL : ((const Level *)g_ptr_array_index(report->standard->levels, place))->id);
+}
+
+static void write_score(const CheckReport *report, Json *json, const ScoreLine *line) {
+    const Score *score = &line->score;
+    g_autofree char *stated = wording_total_stated(score);
+    json_open_object(json, NULL);
+    json_string(json, "community", line->community->id);
+    json_string(json, "tier", line->community->tier->id);
+    write_points(json, "total", stated, score->points);
+    json_open_object(json, "level");
+    if (score->level_stated >= 0)
+        json_level(report, json, "stated", score->level_stated);
+    else
+        json_string(json, "stated", score->level); /* of none of the levels */
+    json_level(report, json, "least", score->level_low);
+    json_level(report, json, "most", score->level_high);
+    json_close(json);
+    json_close(json);
 }
 
 static void write_finding(const CheckReport *report, Json *json, const Finding *finding) {
@@ -217,9 +275,18 @@ char *check_report_json(CheckReport *report, bool summary) {
         json_string(json, "claimed", meaning_id(line->claim));
         json_string(json, "computed", verdict_id(line->verdict));
         json_words(json, "explanation", line->zh, line->en);
+        write_points(json, "points", line->stated_points, line->points);
         json_close(json);
     }
     json_close(json);
+    if (report->scores->len > 0) {
+        json_open_array(json, "scores");
+        for (guint i = 0; !summary && i < report->scores->len; i++)
+            write_score(report, json, &g_array_index(report->scores, ScoreLine, i));
+        json_close(json);
+    } else {
+        json_null(json, "scores");
+    }
     json_open_array(json, "findings");
     const GPtrArray *sorted = check_report_sorted(report);
     for (guint i = 0; !summary && i < sorted->len; i++)

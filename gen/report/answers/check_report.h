@@ -15,8 +15,17 @@ typedef struct VerdictLine {
     const Indicator *indicator;
     Meaning claim;
     Verdict verdict;
+    Support support;
     const char *zh, *en; /* the explanation; owned by the report */
+    Points points;
+    const char *stated_points; /* as written; NULL: none. Owned by the report */
 } VerdictLine;
+
+/* What a community's points come to. */
+typedef struct ScoreLine {
+    const Community *community;
+    Score score;
+} ScoreLine;
 
 /* Only check_report.c writes it. */
 typedef struct CheckReport {
@@ -34,6 +43,7 @@ typedef struct CheckReport {
     bool sorted;
     GHashTable *rows;    /* "hengan 5" -> what is found in the row, a set of FOUND_…; lookup only */
     GArray *verdicts;    /* of VerdictLine */
+    GArray *scores;      /* of ScoreLine: none where the standard asks no points */
     GStringChunk *words; /* of the verdicts: many say the same */
     GHashTable *starts;  /* id of a community to the place of its first verdict, plus one; lookup only */
 } CheckReport;
@@ -49,6 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CheckReport, check_report_free)
 
 void check_report_findings(CheckReport *report, const Findings *findings);
 void check_report_result(CheckReport *report, const Result *result);
+/* What its points come to alone: check_report_result() tells it too. */
+void check_report_score(CheckReport *report, const Result *result);
 
 /* An error that stands in the way of the final edition: not waived, and of no community that is held. */
 bool check_report_stands(const CheckReport *report, const Finding *finding);

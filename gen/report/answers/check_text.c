@@ -189,10 +189,31 @@ char *check_report_refusal(CheckReport *report, Lang lang) {
     return g_string_free(text.out, FALSE);
 }
 
+/* What the points of each community come to, as stated and by the figures. */
+static void append_scores(const TextReport *text) {
+    Lang lang = text->wording.lang;
+    const GArray *scores = text->report->scores;
+    if (scores->len == 0)
+        return;
+    g_string_append_c(text->out, '\n');
+    append_coloured(text, bold, phrase(PHRASE_SCORES, lang));
+    g_string_append_c(text->out, '\n');
+    for (guint i = 0; i < scores->len; i++) {
+        const ScoreLine *line = &g_array_index(scores, ScoreLine, i);
+        g_autofree char *stated = wording_score_stated(&text->wording, &line->score);
+        g_autofree char *computed = wording_score(&text->wording, &line->score);
+        g_string_append_printf(text->out, "  %s\n", wording_community_name(&text->wording, line->community->id));
+        if (stated)
+            g_string_append_printf(text->out, "    %s\n", stated);
+        g_string_append_printf(text->out, "    %s\n", computed);
+    }
+}
+
 char *check_report_text(CheckReport *report, Lang lang, bool colour, bool summary) {
     TextReport text = {g_string_new(NULL), report, check_report_wording(report, lang), colour};
     g_autoptr(GPtrArray) groups = finding_groups(&text.wording, check_report_sorted(report));
     append_head(&text, groups);
+    append_scores(&text);
     if (!summary)
         append_findings(&text, groups);
     return g_string_free(text.out, FALSE);

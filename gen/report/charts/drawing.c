@@ -53,7 +53,7 @@ const char *label_community(const ReportContext *context, Doc *words, const Comm
 
 typedef struct TierLabel {
     const Tier *tier;
-    bool asked;
+    const Item *item; /* NULL: not asked */
     Threshold threshold;
 } TierLabel;
 
@@ -61,11 +61,11 @@ typedef struct TierLabel {
 static char *make_tier(const ReportContext *context, const void *source) {
     const TierLabel *label = source;
     const char *name = context_tier(context, label->tier);
-    g_autofree char *threshold = threshold_words(context, label->threshold);
+    g_autofree char *threshold = label->item ? threshold_words(context, label->item, label->threshold) : g_strdup("");
     g_autofree char *text =
-        !label->asked ? phrase_format(PHRASE_CHART_GROUP_NOT_ASKED, context->lang, "tier", name, NULL)
-        : *threshold  ? phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", threshold, NULL)
-                      : g_strdup(name);
+        !label->item ? phrase_format(PHRASE_CHART_GROUP_NOT_ASKED, context->lang, "tier", name, NULL)
+        : *threshold ? phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", threshold, NULL)
+                     : g_strdup(name);
     return lang_sentence(text);
 }
 
@@ -77,32 +77,63 @@ const char *label_tier_name(const ReportContext *context, Doc *words, const Tier
     return label_make(context, words, make_tier_name, tier);
 }
 
-const char *label_tier(const ReportContext *context, Doc *words, const Tier *tier, bool asked, Threshold threshold) {
-    return label_make(context, words, make_tier, &(TierLabel){tier, asked, threshold});
+const char *label_tier(const ReportContext *context, Doc *words, const Tier *tier, const Item *item,
+                       Threshold threshold) {
+    return label_make(context, words, make_tier, &(TierLabel){tier, item, threshold});
+}
+
+static char *make_measured(const ReportContext *context, const void *source) {
+    const Item *item = source;
+    g_autofree char *name = lang_sentence(words_in(item->name, context->lang)), *unit = item_unit(context, item);
+    return *unit ? phrase_format(PHRASE_CHART_MEASURED, context->lang, "name", name, "unit", unit, NULL)
+                 : g_steal_pointer(&name);
+}
+
+const char *label_measured(const ReportContext *context, Doc *words, const Item *item) {
+    return label_make(context, words, make_measured, item);
+}
+
+static char *make_unit(const ReportContext *context, const void *source) {
+    g_autofree char *unit = item_unit(context, source);
+    return *unit ? phrase_format(PHRASE_CHART_UNIT, context->lang, "unit", unit, NULL) : g_steal_pointer(&unit);
+}
+
+const char *label_unit(const ReportContext *context, Doc *words, const Item *item) {
+    return label_make(context, words, make_unit, item);
 }
 
 typedef struct RemarkLabel {
-    RateState state;
+    const PublicRate *rate;
     bool bracketed;
 } RemarkLabel;
 
 static char *make_remark(const ReportContext *context, const void *source) {
     const RemarkLabel *label = source;
-    const char *remark = public_rate_remark(context, label->state);
+    const char *remark = public_rate_remark(context, label->rate);
     return remark && label->bracketed ? phrase_format(PHRASE_CHART_REMARK, context->lang, "remark", remark, NULL)
                                       : g_strdup(remark ? remark : "");
 }
 
-const char *label_remark(const ReportContext *context, Doc *words, RateState state, bool bracketed) {
-    return label_make(context, words, make_remark, &(RemarkLabel){state, bracketed});
+const char *label_remark(const ReportContext *context, Doc *words, const PublicRate *rate, bool bracketed) {
+    return label_make(context, words, make_remark, &(RemarkLabel){rate, bracketed});
 }
 
 const char *label_first(Doc *words, const char *label) {
     return doc_printf(words, "%.*s", (int)strcspn(label, "\n"), label);
 }
 
-const char *label_percent(Doc *words, Ratio value, Ratio threshold, const char *none) {
-    g_autofree char *text = ratio_valid(value) ? ratio_percent(value, threshold) : g_strdup(none);
+const char *label_figure(Doc *words, const Item *item, Ratio value, Ratio threshold, const char *none) {
+    g_autofree char *text = ratio_valid(value) ? item_figure(item, value, threshold) : g_strdup(none);
+    return doc_string(words, text);
+}
+
+const char *label_shown(Doc *words, const PublicRate *rate, const char *none) {
+    g_autofree char *text = public_rate_digits(rate, none);
+    return doc_string(words, text);
+}
+
+const char *label_stated(Doc *words, const PublicRate *rate, const char *none) {
+    g_autofree char *text = public_rate_stated(rate, none);
     return doc_string(words, text);
 }
 
@@ -133,8 +164,11 @@ void *drawing_alloc(Drawing *drawing, gsize size, int count) {
     return array;
 }
 
-double drawing_place(Ratio share) {
-    return ratio_valid(share) ? CLAMP((double)share.num / (double)share.den, 0.0, 1.0) : -1;
+Axis drawing_scale(Drawing *drawing, const Item *item) {
+    Extent extent = extent_of(drawing->context, drawing->facts->rates, item);
+    Axis axis = scale_from_zero(drawing->context, drawing->words, item, extent);
+    g_ptr_array_add(drawing->parts, (void *)axis.ticks);
+    return axis;
 }
 
 void drawing_row(Drawing *drawing, const char *const *cells) {
@@ -158,14 +192,15 @@ GPtrArray *chart_members(const ReportContext *context, int piece, const Tier *ti
     return list;
 }
 
-const char *drawing_piece_id(Drawing *drawing, int piece) {
+const char *drawing_piece_id(Drawing *drawing) {
     const char *id = drawing->chart.id;
-    return piece == 0 ? id : doc_printf(drawing->words, "%s-%d", id, piece + 1);
+    guint drawn = drawing->chart.scenes->len;
+    return drawn == 0 ? id : doc_printf(drawing->words, "%s-%u", id, drawn + 1);
 }
 
 /* ---- matrices ---- */
 
-void drawing_matrix(Drawing *drawing, int piece, MatrixGroup *groups, Matrix matrix) {
+void drawing_matrix(Drawing *drawing, MatrixGroup *groups, Matrix matrix) {
     const ReportContext *context = drawing->context;
     g_autoptr(GPtrArray) categories = g_ptr_array_new();
     int count = 0;
@@ -185,7 +220,9 @@ void drawing_matrix(Drawing *drawing, int piece, MatrixGroup *groups, Matrix mat
             groups[count++] = (MatrixGroup){label_tier_name(context, drawing->words, tier), columns, column_count,
                                             groups[t].rows, groups[t].row_count};
     }
-    matrix.id = drawing_piece_id(drawing, piece);
+    if (count == 0)
+        return;
+    matrix.id = drawing_piece_id(drawing);
     matrix.title = drawing->chart.title;
     matrix.description = drawing->chart.headline;
     matrix.groups = groups;

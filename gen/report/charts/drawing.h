@@ -56,15 +56,48 @@ const char *label_format(const ReportContext *context, Doc *words, Phrase id, co
 const char *label_words(const ReportContext *context, Doc *words, Words both);
 /* A community's name; one that was spot-checked and has data is told apart. */
 const char *label_community(const ReportContext *context, Doc *words, const Community *community);
-/* What stands over the rows of a tier: its name, where there are several; and what it is asked. */
+/* What stands over the rows of a tier: its name, where there are several; and what it is asked of an item, NULL where
+ * it is asked nothing. */
 const char *label_tier_name(const ReportContext *context, Doc *words, const Tier *tier);
-const char *label_tier(const ReportContext *context, Doc *words, const Tier *tier, bool asked, Threshold threshold);
+const char *label_tier(const ReportContext *context, Doc *words, const Tier *tier, const Item *item,
+                       Threshold threshold);
+/* An item's name, with the unit that its figures lack: 平均响应时间（分钟）; and the unit alone, "" for none. */
+const char *label_measured(const ReportContext *context, Doc *words, const Item *item);
+const char *label_unit(const ReportContext *context, Doc *words, const Item *item);
 /* What has to be said of a figure, "" where that is nothing; in brackets beside one. */
-const char *label_remark(const ReportContext *context, Doc *words, RateState state, bool bracketed);
+const char *label_remark(const ReportContext *context, Doc *words, const PublicRate *rate, bool bracketed);
 /* The leading language's part of a label. */
 const char *label_first(Doc *words, const char *label);
-/* "92.5%", decided at the threshold it is compared with; `none` when it is invalid. In one language. */
-const char *label_percent(Doc *words, Ratio value, Ratio threshold, const char *none);
+/* "92.5%", "12": an item's value decided at the threshold it is compared with; `none` when it is invalid. In one
+ * language.
+ */
+const char *label_figure(Doc *words, const Item *item, Ratio value, Ratio threshold, const char *none);
+/* What is shown of a figure, and what was stated; `none` where that is nothing. */
+const char *label_shown(Doc *words, const PublicRate *rate, const char *none);
+const char *label_stated(Doc *words, const PublicRate *rate, const char *none);
+
+/* ---- scale.c: From what to what a drawing goes, in round steps ----
+ *
+ * Values are as rules compare them. A scale of bars begins at zero, or below where a figure is; that of percentages
+ * ends at all, or beyond where a figure is. */
+
+/* What is to be shown. */
+typedef struct Extent {
+    double least, most;
+    bool any;
+} Extent;
+
+void extent_add(Extent *extent, Ratio value); /* an invalid one adds nothing */
+/* All that is shown of an item, and what tiers are asked. facts: of RateFact. */
+Extent extent_of(const ReportContext *context, const GArray *facts, const Item *item);
+/* Ticks are newly allocated, their words those of the arena. */
+Axis scale_from_zero(const ReportContext *context, Doc *words, const Item *item, Extent extent);
+/* Of dots, which need no zero: it begins near the least figure. */
+Axis scale_near(const ReportContext *context, Doc *words, const Item *item, Extent extent);
+/* "50–100%". */
+const char *scale_ends(Doc *words, const Axis *axis);
+/* Where a value stands on a scale, 0 to 1; -1 for none. Nothing is decided on it. */
+double scale_place(const Axis *axis, Ratio value);
 
 /* ---- the making of a Chart ---- */
 
@@ -84,12 +117,12 @@ Chart drawing_finish(Drawing *drawing);
 /* A zeroed array in the Drawing's arena. */
 void *drawing_alloc(Drawing *drawing, gsize size, int count);
 #define drawing_new(drawing, type, count) ((type *)drawing_alloc(drawing, sizeof(type), count))
-/* Where a share stands on a scale; -1 for none. Nothing is decided on it. */
-double drawing_place(Ratio share);
+/* The scale of an item's figures in all pieces, in the arenas. */
+Axis drawing_scale(Drawing *drawing, const Item *item);
 /* Appends a row to the chart's table. cells: NULL-terminated; copied. */
 void drawing_row(Drawing *drawing, const char *const *cells);
-/* Ids of several scenes of one chart, which differ. */
-const char *drawing_piece_id(Drawing *drawing, int piece);
+/* The id of the next scene of a chart: those of several differ. */
+const char *drawing_piece_id(Drawing *drawing);
 
 /* In how many pieces the register is drawn, and the communities of a tier that charts show, in a piece or in all of
  * them; of const Community *. Free with g_ptr_array_unref. */
@@ -97,8 +130,8 @@ int chart_pieces(const ReportContext *context);
 enum { ALL_PIECES = -1 };
 GPtrArray *chart_members(const ReportContext *context, int piece, const Tier *tier);
 
-/* A matrix of this piece. groups: for each tier of the standard, with its rows; those without any are left out. The
- * caller's matrix has its signs, and words for totals and for a row without data. */
-void drawing_matrix(Drawing *drawing, int piece, MatrixGroup *groups, Matrix matrix);
+/* A matrix of this piece, if it has any rows. groups: for each tier of the standard, with its rows; those without any
+ * are left out. The caller's matrix has its signs, and words for totals and for a row without data. */
+void drawing_matrix(Drawing *drawing, MatrixGroup *groups, Matrix matrix);
 
 #endif

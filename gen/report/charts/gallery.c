@@ -17,7 +17,7 @@ G_STATIC_ASSERT(STACK_PARTS == (int)SUPPORTS);
 static bool count_supports(const Drawing *drawing, const Community *community, int *counts) {
     const VerdictLine *lines = check_report_verdicts(drawing->facts->report, community->id);
     for (int i = 0; lines && i < community->tier->indicator_count; i++)
-        counts[verdict_support(lines[i].claim, lines[i].verdict)]++;
+        counts[lines[i].support]++;
     return lines;
 }
 
@@ -65,7 +65,7 @@ static StackGroup category_stacks(Drawing *drawing, const Tier *tier) {
                 row++;
             if (row == count)
                 rows[count++] = (StackRow){.label = name, .published = true};
-            rows[row].counts[verdict_support(lines[k].claim, lines[k].verdict)]++;
+            rows[row].counts[lines[k].support]++;
         }
     }
     return (StackGroup){label_tier_name(context, drawing->words, tier), rows, count};
@@ -92,7 +92,7 @@ Chart gallery_basis(const ReportContext *context, const GalleryFacts *facts, boo
     stacks.description = drawing.chart.headline = basis_headline(&drawing);
     for (int i = 0; i < pieces; i++) {
         StackGroup *groups = drawing_new(&drawing, StackGroup, tiers);
-        stacks.id = drawing_piece_id(&drawing, i);
+        stacks.id = drawing_piece_id(&drawing);
         stacks.groups = groups;
         stacks.group_count = 0;
         for (int t = 0; t < tiers; t++) {
@@ -108,7 +108,7 @@ Chart gallery_basis(const ReportContext *context, const GalleryFacts *facts, boo
             if (group.row_count > 0)
                 groups[stacks.group_count++] = group;
         }
-        if (stacks.group_count > 0 || !categories)
+        if (stacks.group_count > 0)
             g_ptr_array_add(drawing.chart.scenes, stacks_draw(&stacks, facts->measure));
     }
     return drawing_finish(&drawing);
@@ -121,6 +121,7 @@ static const MatrixSign verdict_signs[VERDICTS] = {[VERDICT_MET] = MATRIX_MET,
                                                    [VERDICT_SOFT_NOT_MET] = MATRIX_SOFT_NOT_MET,
                                                    [VERDICT_DECLARED] = MATRIX_DECLARED,
                                                    [VERDICT_NOT_APPLICABLE] = MATRIX_NOT_APPLICABLE,
+                                                   [VERDICT_SCORED] = MATRIX_SCORED,
                                                    [VERDICT_UNKNOWN] = MATRIX_UNKNOWN};
 
 /* NULL where a community has no verdicts; *soft: one of them is not met by a soft rule. */
@@ -170,9 +171,9 @@ Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts) {
                          .total = label_phrase(context, words, PHRASE_GALLERY_TOTAL),
                          .no_data = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED)};
         for (int v = 0; v < VERDICTS; v++)
-            if (v != VERDICT_SOFT_NOT_MET || soft)
+            if ((v != VERDICT_SOFT_NOT_MET || soft) && (v != VERDICT_SCORED || context->standard->scored))
                 matrix.signs[verdict_signs[v]] = label_phrase(context, words, verdict_phrases[v]);
-        drawing_matrix(&drawing, i, groups, matrix);
+        drawing_matrix(&drawing, groups, matrix);
     }
     return drawing_finish(&drawing);
 }
@@ -301,9 +302,9 @@ static int size_groups(Sizes *sizes, int piece, PanelGroup *groups) {
 }
 
 /* A drawing of small multiples, one of a chart's pieces. */
-static void draw_panels(Drawing *drawing, int piece, const PanelColumn *columns, int column_count,
-                        const PanelGroup *groups, int group_count) {
-    const Panels panels = {.id = drawing_piece_id(drawing, piece),
+static void draw_panels(Drawing *drawing, const PanelColumn *columns, int column_count, const PanelGroup *groups,
+                        int group_count) {
+    const Panels panels = {.id = drawing_piece_id(drawing),
                            .title = drawing->chart.title,
                            .description = drawing->chart.headline,
                            .columns = columns,
@@ -325,7 +326,7 @@ Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
     heads[0] = context_phrase(context, PHRASE_HEAD_COMMUNITY);
     for (int i = 0; i < count; i++) {
         const Check *check = g_ptr_array_index(sizes.checks, i);
-        columns[i] = (PanelColumn){label_words(context, drawing.words, check->words), true};
+        columns[i] = (PanelColumn){.label = label_words(context, drawing.words, check->words), .dots = true};
         heads[i + 1] = label_first(drawing.words, columns[i].label);
     }
     drawing_row(&drawing, heads);
@@ -338,7 +339,8 @@ Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
         phrase_format(PHRASE_GALLERY_COUNTS_HEADLINE, context->lang, "count", DIGITS(sizes.reported), NULL);
     drawing.chart.headline = g_strconcat(all, sizes.headline->str, NULL);
     for (int i = 0; i < pieces; i++)
-        draw_panels(&drawing, i, columns, count, groups + i * tiers, group_counts[i]);
+        if (group_counts[i] > 0)
+            draw_panels(&drawing, columns, count, groups + i * tiers, group_counts[i]);
     g_ptr_array_unref(sizes.checks);
     g_hash_table_unref(sizes.facts);
     g_hash_table_unref(sizes.odd);
@@ -349,7 +351,7 @@ Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts) {
 /* ---- every rate, small ---- */
 
 /* NULL where nothing is published. */
-static const PanelCell *rate_cells(Drawing *drawing, const RateTable *table, const GPtrArray *items,
+static const PanelCell *rate_cells(Drawing *drawing, const RateTable *table, const GPtrArray *items, const Axis *axes,
                                    const Community *community) {
     PanelCell *cells = drawing_new(drawing, PanelCell, (int)items->len);
     bool published = false;
@@ -357,20 +359,20 @@ static const PanelCell *rate_cells(Drawing *drawing, const RateTable *table, con
         PublicRate shown = public_rate(table, community, g_ptr_array_index(items, i));
         bool given = ratio_valid(shown.value);
         cells[i] = (PanelCell){.sign = public_rate_sign(&shown),
-                               .at = given ? drawing_place(shown.value) : 0,
-                               .stated = shown.beside ? drawing_place(shown.stated) : -1,
-                               .threshold = drawing_place(shown.asked.number),
+                               .at = scale_place(&axes[i], given ? shown.value : ratio_make(0, 1)),
+                               .stated = shown.beside ? scale_place(&axes[i], shown.stated) : -1,
+                               .threshold = scale_place(&axes[i], shown.asked.number),
                                .towards = threshold_towards(shown.asked),
                                .text = shown.state == RATE_NOT_ASKED ? ""
                                        : shown.state == RATE_VACUOUS ? "0/0"
-                                       : given ? label_percent(drawing->words, shown.value, shown.asked.number, "")
-                                               : label_remark(drawing->context, drawing->words, shown.state, false)};
+                                       : given                       ? label_shown(drawing->words, &shown, "")
+                                               : label_remark(drawing->context, drawing->words, &shown, false)};
         published |= shown.state != RATE_NO_TABLE && shown.state != RATE_NOT_ASKED;
     }
     return published ? cells : NULL;
 }
 
-static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray *items, int piece) {
+static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray *items, const Axis *axes, int piece) {
     const ReportContext *context = drawing->context;
     int count = 0, tiers = context->standard->tier_count;
     PanelGroup *groups = drawing_new(drawing, PanelGroup, tiers);
@@ -389,21 +391,23 @@ static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray
         for (int i = 0; i < row_count; i++) {
             const Community *community = g_ptr_array_index(list, i);
             rows[i] = (PanelRow){label_community(context, drawing->words, community),
-                                 rate_cells(drawing, table, items, community)};
+                                 rate_cells(drawing, table, items, axes, community)};
         }
         if (list->len > 0)
             groups[count++] = (PanelGroup){any ? label_tier_name(context, drawing->words, tier)
-                                               : label_tier(context, drawing->words, tier, false, threshold_none()),
+                                               : label_tier(context, drawing->words, tier, NULL, threshold_none()),
                                            asked, rows, row_count};
     }
     for (guint i = 0; i < items->len; i++)
-        columns[i].label = label_words(context, drawing->words, ((const Item *)g_ptr_array_index(items, i))->name);
-    draw_panels(drawing, piece, columns, (int)items->len, groups, count);
+        columns[i] = (PanelColumn){.label = label_measured(context, drawing->words, g_ptr_array_index(items, i)),
+                                   .zero = scale_place(&axes[i], ratio_make(0, 1))};
+    if (count > 0)
+        draw_panels(drawing, columns, (int)items->len, groups, count);
 }
 
 /* A row for each rate shown. The headline: how many of them are as asked; who does not is named; how many differ from
  * what was stated. */
-static void tell_rates(Drawing *drawing) {
+static void tell_rates(Drawing *drawing, const GPtrArray *items) {
     const ReportContext *context = drawing->context;
     Doc *words = drawing->words;
     int all = 0, reached = 0, differing = 0;
@@ -411,14 +415,15 @@ static void tell_rates(Drawing *drawing) {
     for (guint i = 0; i < drawing->facts->rates->len; i++) {
         const RateFact *fact = &g_array_index(drawing->facts->rates, RateFact, i);
         PublicRate shown = public_rate_of(context, fact);
-        Ratio threshold = shown.asked.number;
         const char *name = label_first(words, label_community(context, words, fact->community));
         const char *rate = label_first(words, label_words(context, words, fact->item->name));
+        g_autofree char *digits = public_rate_digits(&shown, "");
+        g_autofree char *measured = digits_measured(context, fact->item, digits);
         if (shown.state != RATE_HELD) {
-            const char *remark = public_rate_remark(context, shown.state);
-            g_autofree char *asked = threshold_words(context, shown.asked);
-            drawing_row(drawing, (const char *const[]){name, rate, label_percent(words, shown.stated, threshold, ""),
-                                                       label_percent(words, shown.computed, threshold, ""), asked,
+            const char *remark = public_rate_remark(context, &shown);
+            g_autofree char *asked = threshold_words(context, fact->item, shown.asked);
+            g_autofree char *computed = public_rate_computed(&shown, "");
+            drawing_row(drawing, (const char *const[]){name, rate, label_stated(words, &shown, ""), computed, asked,
                                                        remark ? remark : "", NULL});
         }
         if (!ratio_valid(shown.value) || shown.asked.bound == BOUND_NONE)
@@ -429,28 +434,40 @@ static void tell_rates(Drawing *drawing) {
         if (shown.reach == REACH_NO)
             g_string_append_printf(missed, "%s%s", context_phrase(context, PHRASE_CLAUSE_SEPARATOR),
                                    context_format(context, words, PHRASE_GALLERY_RATE_MISSED, "name", name, "rate",
-                                                  rate, "value", label_percent(words, shown.value, threshold, ""),
-                                                  NULL));
+                                                  rate, "value", measured, NULL));
     }
-    g_autofree char *text = phrase_format(PHRASE_GALLERY_RATES_HEADLINE, context->lang, "all", DIGITS(all), "reached",
-                                          DIGITS(reached), NULL);
-    const char *rest =
-        context_format(context, words, PHRASE_CHART_HEADLINE_DIFFERING, "count", DIGITS(differing), NULL);
+    g_autofree char *text = phrase_format(rates_phrase(items, PHRASE_GALLERY_RATES_HEADLINE), context->lang, "all",
+                                          DIGITS(all), "reached", DIGITS(reached), NULL);
+    const char *rest = context_format(context, words, rates_phrase(items, PHRASE_CHART_HEADLINE_DIFFERING), "count",
+                                      DIGITS(differing), NULL);
     drawing->chart.headline = g_strconcat(text, missed->str, differing > 0 ? rest : "", NULL);
 }
 
 Chart gallery_rates(const ReportContext *context, const GalleryFacts *facts) {
-    static const Phrase heads[] = {PHRASE_HEAD_COMMUNITY, PHRASE_HEAD_RATE,      PHRASE_HEAD_STATED,
-                                   PHRASE_HEAD_COMPUTED,  PHRASE_HEAD_THRESHOLD, PHRASE_HEAD_REMARK};
-    Drawing drawing = drawing_start(context, facts, "rates", PHRASE_GALLERY_RATES, PHRASE_GALLERY_RATES_SHOWN);
-    g_autoptr(RateTable) table = rate_table_new(context, facts->rates);
     g_autoptr(GPtrArray) items = rates_met(facts->rates);
+    const Phrase heads[] = {PHRASE_HEAD_COMMUNITY, rates_phrase(items, PHRASE_HEAD_RATE),
+                            PHRASE_HEAD_STATED,    PHRASE_HEAD_COMPUTED,
+                            PHRASE_HEAD_THRESHOLD, PHRASE_HEAD_REMARK};
+    Drawing drawing = drawing_start(context, facts, "rates", rates_phrase(items, PHRASE_GALLERY_RATES),
+                                    rates_phrase(items, PHRASE_GALLERY_RATES_SHOWN));
+    g_autoptr(RateTable) table = rate_table_new(context, facts->rates);
     const char *cells[G_N_ELEMENTS(heads) + 1] = {NULL};
     for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
         cells[i] = context_phrase(context, heads[i]);
     drawing_row(&drawing, cells);
-    tell_rates(&drawing);
-    for (int i = 0; items->len > 0 && i < chart_pieces(context); i++)
-        draw_rates(&drawing, table, items, i);
+    tell_rates(&drawing, items);
+    Axis *axes = drawing_new(&drawing, Axis, (int)items->len);
+    for (guint i = 0; i < items->len; i++)
+        axes[i] = drawing_scale(&drawing, g_ptr_array_index(items, i));
+    int parts = ((int)items->len + PANEL_COLUMNS - 1) / PANEL_COLUMNS;
+    for (int part = 0; part < parts; part++) {
+        /* As even as may be. */
+        guint from = items->len * (guint)part / (guint)parts, end = items->len * (guint)(part + 1) / (guint)parts;
+        g_autoptr(GPtrArray) some = g_ptr_array_new();
+        for (guint i = from; i < end; i++)
+            g_ptr_array_add(some, g_ptr_array_index(items, i));
+        for (int i = 0; i < chart_pieces(context); i++)
+            draw_rates(&drawing, table, some, axes + from, i);
+    }
     return drawing_finish(&drawing);
 }

@@ -1,7 +1,7 @@
 /* The charts that compare communities: what each is drawn from, what it says, its numbers as a table.
  *
  * Facts are gathered community by community. Public charts keep the order of the register (排名不分先后) and carry no
- * totals by which to rank. */
+ * totals by which to rank, but those that the standard itself asks for (gallery_scores). */
 #ifndef GONGSHI_REPORT_CHARTS_GALLERY_H
 #define GONGSHI_REPORT_CHARTS_GALLERY_H
 
@@ -11,12 +11,16 @@ Chart gallery_rates(const ReportContext *context, const GalleryFacts *facts); /*
 /* What verdicts rest on: a stack for each community, or for each category of indicators. */
 Chart gallery_basis(const ReportContext *context, const GalleryFacts *facts, bool categories);
 Chart gallery_counts(const ReportContext *context, const GalleryFacts *facts); /* sizes */
+/* Totals and levels, of a standard that asks points. */
+Chart gallery_scores(const ReportContext *context, const GalleryFacts *facts);
 Chart gallery_matrix(const ReportContext *context, const GalleryFacts *facts); /* internal */
 
 /* ---- one rate, large; facts: of RateFact ---- */
 
 /* The first rate, in the order of the standard, that every tier asks for and that is not the same everywhere; failing
  * that the first that every tier asks for; NULL when there is none. */
+/* The name of its files: the indicator's; of several figures of an indicator the others have their own. */
+char *rate_chart_id(const Standard *standard, const Rulebook *rulebook, const Item *rate);
 const Item *rate_chart_choose(const Standard *standard, const GArray *facts);
 /* A scene for this rate over the whole register (new). In the internal edition the communities of a tier stand by
  * value, first those furthest to the side that is asked for. */

@@ -32,6 +32,19 @@ const Item *rate_chart_choose(const Standard *standard, const GArray *facts) {
     return constant;
 }
 
+char *rate_chart_id(const Standard *standard, const Rulebook *rulebook, const Item *rate) {
+    for (guint i = 0; i < standard->indicators->len; i++) {
+        const Indicator *indicator = g_ptr_array_index(standard->indicators, i);
+        for (guint k = 0; g_str_equal(indicator->id, rate->indicator) && k < indicator->items->len; k++) {
+            const Item *item = g_ptr_array_index(indicator->items, k);
+            if (!rate_is_charted(rulebook, indicator, item))
+                continue;
+            return item == rate ? g_strdup(rate->indicator) : g_strdelimit(g_strdup(rate->id), ".", '-');
+        }
+    }
+    return g_strdup(rate->indicator);
+}
+
 /* What the rows and words of a chart are made from. `words` is only an arena for the labels while the scene is drawn;
  * the scene copies them. */
 typedef struct RateSource {
@@ -68,14 +81,14 @@ static GArray *make_rows(const RateSource *source, const Tier *tier) {
                        .stated = shown.beside ? shown.stated : ratio_invalid(),
                        .threshold = threshold,
                        .towards = threshold_towards(shown.asked),
-                       .value_text = label_percent(source->words, shown.value, threshold, ""),
+                       .value_text = label_shown(source->words, &shown, ""),
                        .stated_text = "",
-                       .note = label_remark(context, source->words, shown.state, false)};
+                       .note = label_remark(context, source->words, &shown, false)};
         if (shown.beside)
             row.stated_text = label_format(context, source->words, PHRASE_CHART_STATED, "stated",
-                                           label_percent(source->words, shown.stated, threshold, ""));
+                                           label_stated(source->words, &shown, ""));
         else if (shown.state == RATE_CONTRADICTED)
-            row.stated_text = label_remark(context, source->words, shown.state, true);
+            row.stated_text = label_remark(context, source->words, &shown, true);
         less |= row.towards < 0;
         g_array_append_val(rows, row);
     }
@@ -121,10 +134,11 @@ static char *tier_headline(const RateSource *source, const Tier *tier, const Tie
     Lang lang = source->context->lang;
     const char *name = context_tier(source->context, tier), *total = DIGITS(count->total);
     int apart = count->unreported + count->unpublished + count->vacuous;
-    /* "达到90%", "不超过30%": what those who do as asked do. */
+    /* "达到90%", "不超过30分钟": what those who do as asked do. */
     Ratio threshold = count->asked.bound == BOUND_NONE ? ratio_invalid() : count->asked.number;
-    g_autofree char *reaching = phrase_format(reaching_words[count->asked.bound], lang, "threshold",
-                                              label_percent(source->words, threshold, ratio_invalid(), ""), NULL);
+    const char *digits = label_figure(source->words, source->rate, threshold, ratio_invalid(), "");
+    g_autofree char *measured = digits_measured(source->context, source->rate, digits);
+    g_autofree char *reaching = phrase_format(reaching_words[count->asked.bound], lang, "threshold", measured, NULL);
     g_autofree char *told =
         count->total == 0 ? phrase_format(PHRASE_CHART_HEADLINE_NOBODY, lang, "tier", name, NULL)
         : count->bounded == 0
@@ -158,8 +172,8 @@ char *rate_chart_headline(const ReportContext *context, const GArray *facts, con
         g_string_append_printf(text, "%s%s", context_phrase(context, before), words);
         before = PHRASE_CLAUSE_SEPARATOR;
     }
-    g_autofree char *rest =
-        phrase_format(PHRASE_CHART_HEADLINE_DIFFERING, context->lang, "count", DIGITS(differing), NULL);
+    g_autofree char *rest = phrase_format(rate_phrase(rate, PHRASE_CHART_HEADLINE_DIFFERING), context->lang, "count",
+                                          DIGITS(differing), NULL);
     g_string_append(text, differing > 0 ? rest : "");
     return g_string_free(text, FALSE);
 }
@@ -178,26 +192,33 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
         g_ptr_array_add(arrays, rows);
         /* A tier that is not asked for the rate has its name and that, and no rows. */
         bool asked = tier_rate(tier, rate);
-        RateGroup group = {.label = label_tier(context, words, tier, asked, tier_asks(context, tier, rate)),
+        RateGroup group = {.label =
+                               label_tier(context, words, tier, asked ? rate : NULL, tier_asks(context, tier, rate)),
                            .rows = (const RateRow *)(const void *)rows->data,
                            .row_count = asked ? (int)rows->len : 0};
         if (rows->len > 0)
             g_array_append_val(groups, group);
     }
     g_autofree char *headline = rate_chart_headline(context, facts, rate);
-    RateChart chart = {
-        .id = rate->indicator,
-        .title = words_in(rate->name, context->lang),
-        .description = headline,
-        .groups = (const RateGroup *)(const void *)groups->data,
-        .group_count = (int)groups->len,
-        .legend = {.bar = label_phrase(context, words, final ? PHRASE_LEGEND_BAR_STATED : PHRASE_LEGEND_BAR_COMPUTED),
-                   .open = label_phrase(context, words, final ? PHRASE_LEGEND_OPEN_FINAL : PHRASE_LEGEND_OPEN),
-                   .diamond = label_phrase(context, words, PHRASE_LEGEND_DIAMOND),
-                   .zero = label_phrase(context, words, PHRASE_RATE_VACUOUS),
-                   .threshold = label_phrase(context, words, PHRASE_LEGEND_THRESHOLD),
-                   .hatched = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED)},
-        .width = width};
+    Axis axis = scale_from_zero(context, words, rate, extent_of(context, facts, rate));
+    g_autofree AxisTick *ticks = (AxisTick *)axis.ticks;
+    g_autofree char *id = rate_chart_id(context->standard, context->rulebook, rate);
+    bool stated = final || !rate->part;
+    Phrase bar = stated ? rate_phrase(rate, PHRASE_LEGEND_BAR_STATED) : PHRASE_LEGEND_BAR_COMPUTED;
+    Phrase open = final ? PHRASE_LEGEND_OPEN_FINAL : rate_phrase(rate, PHRASE_LEGEND_OPEN);
+    RateChart chart = {.id = id,
+                       .title = words_in(rate->name, context->lang),
+                       .description = headline,
+                       .groups = (const RateGroup *)(const void *)groups->data,
+                       .group_count = (int)groups->len,
+                       .axis = axis,
+                       .legend = {.bar = label_phrase(context, words, bar),
+                                  .open = label_phrase(context, words, open),
+                                  .diamond = label_phrase(context, words, rate_phrase(rate, PHRASE_LEGEND_DIAMOND)),
+                                  .zero = label_phrase(context, words, PHRASE_RATE_VACUOUS),
+                                  .threshold = label_phrase(context, words, PHRASE_LEGEND_THRESHOLD),
+                                  .hatched = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED)},
+                       .width = width};
     return rates_draw(&chart, measure);
 }
 
@@ -207,8 +228,10 @@ char *rate_chart_csv(const ReportContext *context, const GArray *facts, const It
     GString *out = g_string_new("\xEF\xBB\xBF");
     g_autoptr(Doc) words = doc_new();
     g_autoptr(RateTable) table = rate_table_new(context, facts);
+    /* A percentage has its sign in every cell. */
+    bool units = rate->type != ITEM_PERCENT && *rate->unit;
     csv_append_names(out, rate_columns);
-    g_string_append_c(out, '\n');
+    g_string_append(out, units ? ",unit\n" : "\n");
     for (int i = 0; i < context->dataset->community_count; i++) {
         const Community *community = context->dataset->communities[i];
         if (!community_wanted(community, context->communities))
@@ -217,10 +240,11 @@ char *rate_chart_csv(const ReportContext *context, const GArray *facts, const It
         Ratio threshold = shown.asked.number, computed = shown.computed;
         const char *exact =
             ratio_valid(computed) ? doc_printf(words, "%" PRId64 "/%" PRId64, computed.num, computed.den) : "";
+        g_autofree char *given = public_rate_computed(&shown, "");
         csv_append_row(out, community->id, community->tier ? community->tier->id : "", rate->indicator,
-                       label_percent(words, shown.stated, threshold, ""), label_percent(words, computed, threshold, ""),
-                       exact, label_percent(words, threshold, ratio_invalid(), ""), bounds[shown.asked.bound],
-                       rate_state_id(shown.state), NULL);
+                       label_stated(words, &shown, ""), given, exact,
+                       label_figure(words, rate, threshold, ratio_invalid(), ""), bounds[shown.asked.bound],
+                       rate_state_id(shown.state), units ? rate->unit : NULL, NULL);
     }
     return g_string_free(out, FALSE);
 }

@@ -97,7 +97,23 @@ static void fill_statement(const RowSource *source, Node *cell) {
 static void fill_claim(const RowSource *source, Node *cell) {
     cell->role = ROLE_NUMBER;
     Wording wording = context_wording(source->context);
-    g_autofree char *claim = wording_claim(&wording, source->verdict);
+    const IndicatorVerdict *verdict = source->verdict;
+    if (verdict->points.given) {
+        /* Where nobody states points, those of the figures stand alone, and are said to be computed. */
+        Node *para = node_add(source->doc, cell, KIND_PARA, ROLE_STATED);
+        g_autofree char *stated = wording_points_stated(&wording, verdict);
+        g_autofree char *computed = wording_points(&wording, verdict->points, verdict->points.range);
+        if (stated)
+            node_text(source->doc, para, stated);
+        else if (indicator_points_item(verdict->indicator))
+            context_missing(source->context, source->doc, para, PHRASE_NOT_FILLED_IN);
+        else
+            node_text(source->doc, para,
+                      context_format(source->context, source->doc, PHRASE_POINTS_COMPUTED, "points", computed, NULL));
+        if (indicator_scores(verdict->indicator) && text_blank(verdict->word))
+            return;
+    }
+    g_autofree char *claim = wording_claim(&wording, verdict);
     Node *para = node_add(source->doc, cell, KIND_PARA, ROLE_NONE);
     if (text_blank(source->verdict->word)) {
         context_missing(source->context, source->doc, para, PHRASE_NOT_FILLED_IN);
@@ -135,16 +151,18 @@ static void fill_cell(const RowSource *source, Node *row, TableColumn column) {
         Node *cell = node_cell(doc, row, SCOPE_NONE, "");
         fill_claim(source, cell);
         node_para(doc, cell, ROLE_BASIS,
-                  verdict->verdict == VERDICT_SOFT_NOT_MET
-                      ? phrase(verdict_phrases[VERDICT_SOFT_NOT_MET], lang)
-                      : phrase(support_phrases[verdict_support(verdict->claim, verdict->verdict)], lang));
+                  verdict->verdict == VERDICT_SOFT_NOT_MET ? phrase(verdict_phrases[VERDICT_SOFT_NOT_MET], lang)
+                                                           : phrase(support_phrases[indicator_support(verdict)], lang));
         break;
     }
     case COLUMN_COMPUTED: {
         Wording wording = context_wording(source->context);
         g_autofree char *explanation = wording_verdict(&wording, verdict);
         Node *cell = node_cell(doc, row, SCOPE_NONE, "");
-        node_para(doc, cell, ROLE_STATED, phrase(verdict_phrases[verdict->verdict], lang));
+        g_autofree char *points = verdict->points.given && indicator_scores(indicator)
+                                      ? wording_points(&wording, verdict->points, verdict->points.range)
+                                      : NULL;
+        node_para(doc, cell, ROLE_STATED, points ? points : phrase(verdict_phrases[verdict->verdict], lang));
         if (verdict->verdict != VERDICT_DECLARED)
             node_para(doc, cell, ROLE_BASIS, explanation);
         break;
@@ -182,9 +200,20 @@ static void add_indicator_table(const ReportContext *context, Doc *doc, Node *se
     }
 }
 
+/* Total and level as stated, and as the figures give them; not beside what was stated in a final edition. */
+static void add_score(const ReportContext *context, Doc *doc, Node *section, const Score *score) {
+    Wording wording = context_wording(context);
+    g_autofree char *stated = wording_score_stated(&wording, score), *computed = wording_score(&wording, score);
+    if (stated)
+        node_para(doc, section, ROLE_LEAD, stated);
+    if (computed && (!stated || context->edition != EDITION_FINAL))
+        node_para(doc, section, stated ? ROLE_NONE : ROLE_LEAD, computed);
+}
+
 /* The findings of the community's file that belong to no row, then its table. */
 static void add_community_table(const ReportContext *context, Doc *doc, Node *section, const Answers *answers,
                                 const Result *result) {
+    add_score(context, doc, section, &result->score);
     for (guint i = 0; i < result->findings->list->len; i++) {
         const Finding *finding = g_ptr_array_index(result->findings->list, i);
         if (finding->no == 0 && context_shows(context, finding))
@@ -255,7 +284,7 @@ static void add_page_lead(const ReportContext *context, Doc *doc, Node *section,
     int counts[SUPPORTS] = {0};
     for (guint i = 0; i < result->verdicts->len; i++) {
         const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, i);
-        counts[verdict_support(line->claim, line->verdict)]++;
+        counts[indicator_support(line)]++;
     }
     g_autoptr(GPtrArray) parts = g_ptr_array_new();
     for (int support = 0; support < SUPPORTS; support++)
@@ -278,7 +307,7 @@ static void add_row_links(const ReportContext *context, Doc *doc, Node *section,
         g_autoptr(GPtrArray) rows = g_ptr_array_new();
         for (guint i = 0; i < result->verdicts->len; i++) {
             const IndicatorVerdict *line = g_ptr_array_index(result->verdicts, i);
-            if (verdict_support(line->claim, line->verdict) == (Support)support)
+            if (indicator_support(line) == (Support)support)
                 g_ptr_array_add(rows, (void *)line->indicator);
         }
         if (rows->len == 0)

@@ -100,11 +100,12 @@ static void add_corrected_values(const ReportContext *context, Doc *doc, Node *s
         /* Who is in one edition only is not in the other. */
         Phrase nothing = g_str_equal(any->item, PUBLISHED_LISTED) ? PHRASE_REGISTER_NO : PHRASE_YEARLY_NOTHING;
         const char *reason = reason_of(context, value->now);
-        table_row(doc, body, words_in(any->community->name, context->lang),
-                  *any->indicator ? context_format(context, doc, PHRASE_ROW_SUBJECT, "no", DIGITS(any->no), "name",
-                                                   words_in(any->row, context->lang), NULL)
-                                  : context_phrase(context, PHRASE_ERRATUM_REGISTER),
-                  item_words(context, any), published_words(context, doc, value->old, nothing),
+        const char *row = any->no > 0 ? context_format(context, doc, PHRASE_ROW_SUBJECT, "no", DIGITS(any->no), "name",
+                                                       words_in(any->row, context->lang), NULL)
+                          : *any->indicator ? words_in(any->row, context->lang) /* of the total */
+                                            : context_phrase(context, PHRASE_ERRATUM_REGISTER);
+        table_row(doc, body, words_in(any->community->name, context->lang), row, item_words(context, any),
+                  published_words(context, doc, value->old, nothing),
                   published_words(context, doc, value->now, nothing), verdict_words(context, doc, value),
                   *reason ? reason : context_phrase(context, PHRASE_ERRATUM_NO_REASON), NULL);
     }

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "report/answers/check_report.h"
 #include "report/translate.h"
 
 const char *notice_title(const ReportContext *context) {
@@ -198,6 +199,34 @@ static void add_cell_or_missing(const ReportContext *context, Doc *doc, Node *ro
         context_missing(context, doc, node_add(doc, cell, KIND_PARA, ROLE_NONE), missing);
 }
 
+/* Total and level: as stated, else as the figures give them, which is said. */
+static void add_score_cells(const ReportContext *context, Doc *doc, Node *row, const Community *community) {
+    const Score *score = NULL;
+    for (guint i = 0; i < context->scores->len && !score && !community->held; i++) {
+        const ScoreLine *line = &g_array_index(context->scores, ScoreLine, i);
+        score = line->community == community ? &line->score : NULL;
+    }
+    Wording wording = context_wording(context);
+    bool levels = context->standard->levels->len > 0;
+    g_autofree char *total = score ? wording_total_stated(score) : NULL;
+    g_autofree char *level = score ? wording_level_stated(&wording, score) : NULL;
+    const char *cells[] = {total, level};
+    for (int i = 0; i < 1 + levels; i++) {
+        bool stated =
+            cells[i] || !score || tier_total_item(community->tier, i == 0 ? ITEM_ROLE_SCORE : ITEM_ROLE_LEVEL);
+        g_autofree char *computed = stated   ? NULL
+                                    : i == 0 ? wording_range(score->points.range)
+                                             : wording_levels(&wording, score->level_low, score->level_high);
+        const char *shown = stated ? (cells[i] ? cells[i] : "")
+                                   : context_format(context, doc, PHRASE_POINTS_COMPUTED, "points", computed, NULL);
+        Node *cell = node_cell(doc, row, SCOPE_NONE, shown);
+        cell->role = ROLE_NUMBER;
+        if (!*shown)
+            context_missing(context, doc, node_add(doc, cell, KIND_PARA, ROLE_NONE),
+                            score ? PHRASE_NOT_FILLED_IN : PHRASE_NOT_PUBLISHED);
+    }
+}
+
 static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, int number) {
     const Community *community = context->dataset->communities[number - 1];
     Node *row = node_add(doc, body, KIND_ROW, ROLE_NONE);
@@ -217,6 +246,9 @@ static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, 
     g_autofree char *concluded =
         lang_sentence(wording_told(context->standard, TOLD_OF_COMMUNITY, written, context->lang));
     add_cell_or_missing(context, doc, row, SCOPE_NONE, concluded, PHRASE_NO_CONCLUSION);
+
+    if (context->standard->scored)
+        add_score_cells(context, doc, row, community);
 
     int annex = notice_annex(context, community);
     Node *para = node_add(doc, node_cell(doc, row, SCOPE_NONE, ""), KIND_PARA, ROLE_NONE);
@@ -256,15 +288,19 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
         if (node->kind == KIND_HEADING && node->level == 1)
             node->role = ROLE_TITLE;
 
-    static const Phrase with_tiers[] = {PHRASE_HEAD_NO,       PHRASE_HEAD_COMMUNITY, PHRASE_HEAD_SUBDISTRICT,
-                                        PHRASE_HEAD_TIER,     PHRASE_HEAD_BASIS,     PHRASE_HEAD_CONCLUSION,
-                                        PHRASE_HEAD_REFERENCE},
-                        without[] = {PHRASE_HEAD_NO,    PHRASE_HEAD_COMMUNITY,  PHRASE_HEAD_SUBDISTRICT,
-                                     PHRASE_HEAD_BASIS, PHRASE_HEAD_CONCLUSION, PHRASE_HEAD_REFERENCE};
-    bool tiers = context->standard->tier_count > 1;
+    Phrase heads[9] = {PHRASE_HEAD_NO, PHRASE_HEAD_COMMUNITY, PHRASE_HEAD_SUBDISTRICT};
+    guint count = 3;
+    if (context->standard->tier_count > 1)
+        heads[count++] = PHRASE_HEAD_TIER;
+    heads[count++] = PHRASE_HEAD_BASIS;
+    heads[count++] = PHRASE_HEAD_CONCLUSION;
+    if (context->standard->scored)
+        heads[count++] = PHRASE_HEAD_TOTAL;
+    if (context->standard->scored && context->standard->levels->len > 0)
+        heads[count++] = PHRASE_HEAD_LEVEL;
+    heads[count++] = PHRASE_HEAD_REFERENCE;
     Node *summary = annex_section(context, doc, "summary", 1, summary_title(context));
-    Node *body = context_rows(context, doc, summary, ROLE_TABLE_SUMMARY, summary_caption(context, doc),
-                              tiers ? with_tiers : without, tiers ? G_N_ELEMENTS(with_tiers) : G_N_ELEMENTS(without));
+    Node *body = context_rows(context, doc, summary, ROLE_TABLE_SUMMARY, summary_caption(context, doc), heads, count);
     for (int i = 0; i < context->dataset->community_count; i++)
         add_summary_row(context, doc, body, i + 1);
     node_para(doc, summary, ROLE_NOTE, context_phrase(context, PHRASE_SUMMARY_NOTE));

@@ -93,23 +93,23 @@ void open_data_verdicts(const ReportContext *context, const Answers *answers, co
         const IndicatorVerdict *verdict = g_ptr_array_index(result->verdicts, i);
         const char *stated = meaning_id(verdict->claim);
         g_autofree char *word = text_tidy(verdict->word);
-        csv_append_harmless_row(
-            out, community->id, community->tier->id, DIGITS(verdict->indicator->no), verdict->indicator->id,
-            verdict->indicator->name.zh, verdict->indicator->name.en, stated ? stated : "", word,
-            support_id(verdict_support(verdict->claim, verdict->verdict)), edition_id(context), NULL);
+        csv_append_harmless_row(out, community->id, community->tier->id, DIGITS(verdict->indicator->no),
+                                verdict->indicator->id, verdict->indicator->name.zh, verdict->indicator->name.en,
+                                stated ? stated : "", word, support_id(indicator_support(verdict)), edition_id(context),
+                                NULL);
     }
 }
 
 void open_data_figures(const ReportContext *context, const Answers *answers, GString *out) {
     const Community *community = answers->community;
-    int count = community->tier->indicator_count;
+    int count = community->tier->indicator_count + (community->tier->total != NULL);
     for (int i = 0; i < count; i++) {
         const IndicatorAnswers *said = answers->indicators[i];
         for (guint a = 0; a < said->list->len; a++) {
             const Answer *answer = g_ptr_array_index(said->list, a);
             g_autofree char *value = text_tidy(answer->value);
             if (answer->item)
-                csv_append_harmless_row(out, community->id, DIGITS(said->indicator->no), said->indicator->id,
+                csv_append_harmless_row(out, community->id, DIGITS_OR_NONE(said->indicator->no), said->indicator->id,
                                         answer->key, answer->item->name.zh, answer->item->name.en, value, answer->unit,
                                         yes_or_no(answer->correction != NULL), edition_id(context), NULL);
         }

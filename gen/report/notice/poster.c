@@ -27,13 +27,13 @@ char *poster_title(const ReportContext *context, const Community *community) {
  * support it. */
 static char *note_words(const ReportContext *context, const void *data) {
     const PublicRate *shown = data;
-    g_autofree char *threshold = threshold_words(context, shown->asked);
+    g_autofree char *threshold = threshold_words(context, shown->item, shown->asked);
     g_autofree char *standard =
         *threshold ? phrase_format(PHRASE_POSTER_THRESHOLD, context->lang, "threshold", threshold, NULL) : g_strdup("");
-    const char *remark = public_rate_remark(context, shown->state);
+    const char *remark = public_rate_remark(context, shown);
     if (!remark)
         return g_steal_pointer(&standard);
-    g_autofree char *stated = ratio_valid(shown->stated) ? ratio_percent(shown->stated, shown->asked.number) : NULL;
+    g_autofree char *stated = public_rate_stated(shown, NULL);
     g_autofree char *before = shown->beside ? phrase_format(PHRASE_CHART_STATED, context->lang, "stated", stated, NULL)
                                             : phrase_format(PHRASE_CHART_REMARK, context->lang, "remark", remark, NULL);
     return phrase_format(PHRASE_POSTER_NOTE, context->lang, "stated", before, "standard", standard, NULL);
@@ -50,13 +50,20 @@ static int collect_figures(const Poster *poster, KeyFigure *figures) {
         PublicRate shown = public_rate_of(context, fact);
         if (!ratio_valid(shown.value))
             continue;
-        g_autofree char *value = ratio_percent(shown.value, shown.asked.number);
-        figures[count++] = (KeyFigure){.label = label_words(context, poster->doc, fact->item->name),
+        g_autofree char *value = public_rate_digits(&shown, "");
+        /* Its own scale: no other community stands beside it. */
+        Extent extent = {0};
+        extent_add(&extent, shown.value);
+        extent_add(&extent, shown.asked.number);
+        Axis axis = scale_from_zero(context, poster->doc, fact->item, extent);
+        g_autofree AxisTick *ticks = (AxisTick *)axis.ticks;
+        figures[count++] = (KeyFigure){.label = label_measured(context, poster->doc, fact->item),
                                        .value_text = doc_string(poster->doc, value),
                                        .note = label_make(context, poster->doc, note_words, &shown),
                                        .sign = public_rate_sign(&shown),
-                                       .value = shown.value,
-                                       .threshold = shown.asked.number};
+                                       .value = scale_place(&axis, shown.value),
+                                       .threshold = scale_place(&axis, shown.asked.number),
+                                       .zero = scale_place(&axis, ratio_make(0, 1))};
     }
     return count;
 }
@@ -145,11 +152,11 @@ static void add_poster_table(const Poster *poster) {
             marked |= finding->no == indicator->no && context_shows(context, finding);
         }
         any |= marked;
-        g_autofree char *claim = wording_claim(&wording, verdict);
+        g_autofree char *claim = wording_row(&wording, verdict);
         Node *cell = node_cell(doc, row, SCOPE_NONE, "");
         cell->role = ROLE_NUMBER;
         node_para(doc, cell, ROLE_STATED, doc_printf(doc, "%s%s", claim, marked ? "※" : ""));
-        if (verdict_support(verdict->claim, verdict->verdict) == SUPPORT_DIFFERS)
+        if (indicator_support(verdict) == SUPPORT_DIFFERS)
             node_para(doc, cell, ROLE_BASIS, phrase(support_phrases[SUPPORT_DIFFERS], context->lang));
     }
     bool final = context->edition == EDITION_FINAL;
@@ -172,6 +179,11 @@ void poster_section(const ReportContext *context, Doc *doc, const Answers *answe
               context_format(context, doc, PHRASE_POSTER_CONCLUSION, "subdistrict", subdistrict, "tier",
                              context_tier(context, community->tier), "concluded",
                              *told ? told : context_phrase(context, PHRASE_FILL_IN), NULL));
+    Wording wording = context_wording(context);
+    g_autofree char *stated = wording_score_stated(&wording, &result->score);
+    g_autofree char *computed = stated ? NULL : wording_score(&wording, &result->score);
+    if (stated || computed)
+        node_para(doc, section, ROLE_CONCLUSION, stated ? stated : computed);
     add_figures(&poster, measure, width);
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_OBJECTION));
     notice_objection(context, doc, section, PHRASE_FILL_IN, true);

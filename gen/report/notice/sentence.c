@@ -39,7 +39,9 @@ static char *values_text(const ReportContext *context, const IndicatorAnswers *s
     for (guint i = 0; i < said->list->len; i++) {
         const Answer *answer = g_ptr_array_index(said->list, i);
         bool blank = text_blank(answer->value);
-        if (!answer->item || (blank && !item_is_asked(context->rulebook, said->indicator, answer->item)))
+        /* Points stand beside the verdict. */
+        if (!answer->item || answer->item->role == ITEM_ROLE_POINTS ||
+            (blank && !item_is_asked(context->rulebook, said->indicator, answer->item)))
             continue;
         g_autofree char *value = blank ? g_strdup(context_phrase(context, PHRASE_NOT_FILLED_IN))
                                        : translate_answer(context->standard, context->lang, answer);

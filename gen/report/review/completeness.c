@@ -20,6 +20,7 @@ static void add_verdict_mark(const CompletenessMap *map, Node *row, const Commun
                                            [VERDICT_SOFT_NOT_MET] = PHRASE_MARK_SOFT_NOT_MET,
                                            [VERDICT_DECLARED] = PHRASE_MARK_DECLARED,
                                            [VERDICT_NOT_APPLICABLE] = PHRASE_MARK_NOT_APPLICABLE,
+                                           [VERDICT_SCORED] = PHRASE_MARK_SCORED,
                                            [VERDICT_UNKNOWN] = PHRASE_MARK_UNKNOWN};
     const VerdictLine *line = check_report_verdicts(map->report, community->id) + index;
     int no = line->indicator->no;
@@ -132,6 +133,8 @@ void completeness_map(const ReportContext *context, Doc *doc, Node *section, Che
     const CompletenessMap map = {context, doc, report};
     node_heading(doc, section, 2, context_phrase(context, PHRASE_HEADING_COMPLETENESS));
     node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_MARKS));
+    if (context->standard->scored)
+        node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_LEGEND_SCORED));
     for (int t = 0; t < context->standard->tier_count; t++)
         add_tier_tables(&map, section, context->standard->tiers[t]);
     Node *list = NULL;

@@ -10,7 +10,7 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
     bool tiers = context->standard->tier_count > 1;
     guint count = 0, first = tiers ? 2 : 1;
     for (Verdict verdict = VERDICT_MET; verdict <= VERDICT_UNKNOWN; verdict++) {
-        bool shown = verdict != VERDICT_SOFT_NOT_MET;
+        bool shown = verdict != VERDICT_SOFT_NOT_MET && verdict != VERDICT_SCORED;
         for (guint i = 0; i < facts->len && !shown; i++)
             shown = g_array_index(facts, CommunityFacts, i).verdicts[verdict] > 0;
         if (!shown)

@@ -1,6 +1,6 @@
 #include "base/text.h"
 #include "find/change.h"
-#include "report/charts/drawing.h"
+#include "report/charts/gallery.h"
 #include "report/yearly/yearly.h"
 
 /* A chart whose subtitle names both years. */
@@ -117,7 +117,7 @@ static Chart courses_chart(const ReportContext *context, const YearlyFacts *fact
             matrix.counted[course_signs[c].sign] = course_signs[c].counted;
         }
         if (any)
-            drawing_matrix(&drawing, (int)i, groups, matrix);
+            drawing_matrix(&drawing, groups, matrix);
     }
     return drawing_finish(&drawing);
 }
@@ -138,18 +138,47 @@ static RateShift shift_of(const YearlyFacts *facts, const YearlyRow *row, const 
 
 typedef struct ShiftLabel {
     const Tier *tier;
-    const char *before, *after; /* percent; "": not asked, or the same as now */
+    const Item *rate;
+    Threshold before, after; /* none: not asked, or the same as now */
 } ShiftLabel;
 
 static char *make_shift_label(const ReportContext *context, const void *source) {
     const ShiftLabel *label = source;
     g_autofree char *name = lang_sentence(context_tier(context, label->tier));
-    if (!*label->after)
-        return g_steal_pointer(&name);
-    return *label->before
-               ? phrase_format(PHRASE_CHART_THRESHOLDS, context->lang, "tier", name, "before", label->before, "after",
-                               label->after, NULL)
-               : phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", label->after, NULL);
+    g_autofree char *before = threshold_words(context, label->rate, label->before);
+    g_autofree char *after = threshold_words(context, label->rate, label->after);
+    return !*after   ? g_steal_pointer(&name)
+           : *before ? phrase_format(PHRASE_CHART_THRESHOLDS, context->lang, "tier", name, "before", before, "after",
+                                     after, NULL)
+                     : phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", after, NULL);
+}
+
+/* What is shown of a year's figure; fact may be NULL. */
+static const char *shift_digits(Doc *words, const RateFact *fact) {
+    bool stated = fact && !ratio_valid(fact->computed) && ratio_valid(rate_value(fact));
+    if (!stated)
+        return fact ? label_figure(words, fact->item, rate_value(fact), fact->asked.number, "—") : "—";
+    g_autofree char *text =
+        item_stated(fact->item, (Decimal){ratio_mul(fact->stated, item_own(fact->item)), fact->places});
+    return doc_string(words, text);
+}
+
+/* All figures and thresholds of a rate in some years, from the first that is shown. */
+static Extent years_extent(const YearlyFacts *facts, const Item *rate, int first, bool thresholds_of_all) {
+    Extent extent = {0};
+    for (int year = 0; year < facts->count; year++) {
+        bool shown = year == 0 || year >= first;
+        const GArray *rates = g_ptr_array_index(facts->rates, year);
+        for (guint i = 0; shown && i < rates->len; i++) {
+            const RateFact *fact = &g_array_index(rates, RateFact, i);
+            if (!g_str_equal(fact->item->id, rate->id))
+                continue;
+            extent_add(&extent, rate_value(fact));
+            if (thresholds_of_all || year + 1 == facts->count)
+                extent_add(&extent, fact->asked.number);
+        }
+    }
+    return extent;
 }
 
 /* The communities of a tier that are asked for the rate now, which stand in the table too. */
@@ -160,19 +189,20 @@ static ShiftGroup shift_group(Drawing *drawing, const YearlyFacts *facts, const 
     const Ratio none = ratio_invalid();
     g_autoptr(GPtrArray) list = rows_in(facts, piece, tier);
     ShiftRow *rows = drawing_new(drawing, ShiftRow, (int)list->len);
-    ShiftGroup group = {.before = none, .after = none, .rows = rows};
+    ShiftGroup group = {.rows = rows};
+    Threshold asked_then = threshold_none(), asked_now = threshold_none();
     for (guint i = 0; i < list->len; i++) {
         const YearlyRow *row = g_ptr_array_index(list, i);
         RateShift shift = shift_of(facts, row, rate);
         if (!shift.after)
             continue;
-        Ratio then = shift.before ? shift.before->asked.number : none, now = shift.after->asked.number;
-        const char *before = label_percent(words, shift.from, then, "—");
-        const char *after = label_percent(words, shift.to, now, "—");
-        drawing_row(drawing, (const char *const[]){
-                                 context_community(context, row->now), words_in(rate->name, context->lang), before,
-                                 after, label_percent(words, then, none, "—"), label_percent(words, now, none, "—"),
-                                 shift.broken ? context_phrase(context, PHRASE_COURSE_BROKEN) : "", NULL});
+        Threshold then = shift.before ? shift.before->asked : threshold_none(), now = shift.after->asked;
+        const char *before = shift_digits(words, shift.before), *after = shift_digits(words, shift.after);
+        drawing_row(drawing,
+                    (const char *const[]){context_community(context, row->now), words_in(rate->name, context->lang),
+                                          before, after, label_figure(words, rate, then.number, none, "—"),
+                                          label_figure(words, rate, now.number, none, "—"),
+                                          shift.broken ? context_phrase(context, PHRASE_COURSE_BROKEN) : "", NULL});
         bool same = !shift.broken && ratio_valid(shift.from) && ratio_valid(shift.to) &&
                     ratio_compare(shift.from, shift.to) == 0;
         bool alone = same || !ratio_valid(shift.from);
@@ -180,18 +210,18 @@ static ShiftGroup shift_group(Drawing *drawing, const YearlyFacts *facts, const 
             (ShiftRow){label_make(context, words, make_name, row->now), shift.from, shift.to, shift.broken,
                        alone ? after : doc_printf(words, "%s%s%s", before, shift.broken ? " ‖ " : " → ", after)};
         /* The thresholds of a tier in both years: of the first community that was asked. */
-        if (!ratio_valid(group.before) && shift.before &&
+        if (asked_then.bound == BOUND_NONE && shift.before &&
             g_str_equal(shift.before->indicator->tier->id, shift.after->indicator->tier->id))
-            group.before = then;
-        if (!ratio_valid(group.after))
-            group.after = now;
+            asked_then = then;
+        if (asked_now.bound == BOUND_NONE)
+            asked_now = now;
     }
     /* One line is enough where both years ask the same. */
-    if (ratio_valid(group.before) && ratio_valid(group.after) && ratio_compare(group.before, group.after) == 0)
-        group.before = none;
-    const ShiftLabel label = {.tier = tier,
-                              .before = label_percent(words, group.before, none, ""),
-                              .after = label_percent(words, group.after, none, "")};
+    if (asked_now.bound != BOUND_NONE && threshold_same(asked_then, asked_now))
+        asked_then = threshold_none();
+    group.before = asked_then.number;
+    group.after = asked_now.number;
+    const ShiftLabel label = {tier, rate, asked_then, asked_now};
     group.label = label_make(context, words, make_shift_label, &label);
     return group;
 }
@@ -200,6 +230,7 @@ static ShiftGroup shift_group(Drawing *drawing, const YearlyFacts *facts, const 
 static char *shift_headline(const Drawing *drawing, const YearlyFacts *facts, const Item *rate) {
     const ReportContext *context = drawing->context;
     int up = 0, same = 0, down = 0;
+    bool least = true;
     g_autoptr(GString) missed = g_string_new(NULL);
     for (guint i = 0; i < facts->rows->len; i++) {
         const YearlyRow *row = &g_array_index(facts->rows, YearlyRow, i);
@@ -211,20 +242,26 @@ static char *shift_headline(const Drawing *drawing, const YearlyFacts *facts, co
             down += order < 0;
         }
         Threshold asked = shift.after ? shift.after->asked : threshold_none();
+        least &= asked.bound == BOUND_NONE || threshold_towards(asked) > 0;
         if (ratio_valid(shift.to) && asked.bound != BOUND_NONE && !threshold_reached(asked, shift.to))
             text_append_part(missed, context_phrase(context, PHRASE_LIST_SEPARATOR), "%s %s",
                              context_community(context, row->now),
-                             label_percent(drawing->words, shift.to, asked.number, "—"));
+                             label_figure(drawing->words, rate, shift.to, asked.number, "—"));
     }
     return phrase_format(PHRASE_CHART_SHIFT_HEADLINE, context->lang, "now", facts->now->label, "name",
                          words_in(rate->name, context->lang), "all", DIGITS(up + same + down), "up", DIGITS(up), "same",
-                         DIGITS(same), "down", DIGITS(down), missed->len > 0 ? "missed" : "", missed->str, NULL);
+                         DIGITS(same), "down", DIGITS(down),
+                         missed->len == 0 ? ""
+                         : least          ? "missed"
+                                          : "beyond",
+                         missed->str, NULL);
 }
 
 static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery,
                          const Item *rate) {
-    Drawing drawing =
-        start_drawing(context, facts, gallery, rate->indicator, PHRASE_CHART_COURSES, PHRASE_CHART_SHIFT_SHOWN);
+    Drawing drawing = start_drawing(context, facts, gallery, NULL, PHRASE_CHART_COURSES, PHRASE_CHART_SHIFT_SHOWN);
+    g_autofree char *id = rate_chart_id(context->standard, context->rulebook, rate);
+    drawing.chart.id = g_intern_string(id);
     Doc *words = drawing.words;
     const char *then = facts->old->label, *now = facts->now->label;
     const char *threshold_then = label_format(context, words, PHRASE_CHART_THRESHOLD_THEN, "then", then);
@@ -233,9 +270,11 @@ static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts,
     drawing.chart.title = g_strdup(words_in(rate->name, context->lang));
     drawing.chart.headline = shift_headline(&drawing, facts, rate);
     drawing_row(&drawing, (const char *const[]){context_phrase(context, PHRASE_HEAD_COMMUNITY),
-                                                context_phrase(context, PHRASE_HEAD_RATE), then, now,
+                                                context_phrase(context, rate_phrase(rate, PHRASE_HEAD_RATE)), then, now,
                                                 label_first(words, threshold_then), label_first(words, threshold_now),
                                                 context_phrase(context, PHRASE_HEAD_CHANGE), NULL});
+    Axis axis = scale_near(context, words, rate, years_extent(facts, rate, facts->count - 1, true));
+    g_ptr_array_add(drawing.parts, (void *)axis.ticks);
     for (guint i = 0; i * GALLERY_ROWS < facts->rows->len; i++) {
         ShiftGroup *groups = drawing_new(&drawing, ShiftGroup, context->standard->tier_count);
         int count = 0;
@@ -246,11 +285,12 @@ static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts,
             if (group.row_count > 0)
                 groups[count++] = group;
         }
-        const Shifts shifts = {.id = drawing_piece_id(&drawing, (int)i),
+        const Shifts shifts = {.id = drawing_piece_id(&drawing),
                                .title = drawing.chart.title,
                                .description = drawing.chart.headline,
                                .groups = groups,
                                .group_count = count,
+                               .axis = axis,
                                .then = then,
                                .now = now,
                                .threshold_then = moved ? threshold_then : "",
@@ -267,7 +307,8 @@ static Chart shift_chart(const ReportContext *context, const YearlyFacts *facts,
 /* ---- rates over the years ---- */
 
 /* Points of a community's rate, which stand in the table too. */
-static YearCell year_cell(Drawing *drawing, const YearlyFacts *facts, const YearlyRow *row, const Item *rate) {
+static YearCell year_cell(Drawing *drawing, const YearlyFacts *facts, const YearlyRow *row, const Item *rate,
+                          const Axis *axis) {
     const ReportContext *context = drawing->context;
     const RateFact *now = rate_in(facts, row, facts->count - 1, rate->id);
     if (!now)
@@ -279,29 +320,34 @@ static YearCell year_cell(Drawing *drawing, const YearlyFacts *facts, const Year
     const RateFact *before = NULL;
     for (int i = 0; i < facts->count; i++) {
         const RateFact *fact = rate_in(facts, row, i, rate->id);
-        points[i] = (YearPoint){drawing_place(rate_value(fact)), rates_compare(before, fact)};
-        figures[i + 2] =
-            label_percent(drawing->words, rate_value(fact), fact ? fact->asked.number : ratio_invalid(), "—");
+        points[i] = (YearPoint){scale_place(axis, rate_value(fact)), rates_compare(before, fact)};
+        figures[i + 2] = shift_digits(drawing->words, fact);
         before = fact;
     }
     drawing_row(drawing, figures);
-    return (YearCell){points, drawing_place(now->asked.number), figures[facts->count + 1]};
+    return (YearCell){points, scale_place(axis, now->asked.number), figures[facts->count + 1]};
 }
 
 static Chart years_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery,
                          const GPtrArray *items) {
-    Drawing drawing = start_drawing(context, facts, gallery, "years", PHRASE_CHART_YEARS, PHRASE_CHART_YEARS_SHOWN);
+    Drawing drawing = start_drawing(context, facts, gallery, "years", rates_phrase(items, PHRASE_CHART_YEARS),
+                                    PHRASE_CHART_YEARS_SHOWN);
     const char **heads = drawing_new(&drawing, const char *, facts->count + 3), **years = heads + 2;
-    const char **columns = drawing_new(&drawing, const char *, (int)items->len);
+    YearColumn *columns = drawing_new(&drawing, YearColumn, (int)items->len);
+    Axis *axes = drawing_new(&drawing, Axis, (int)items->len);
     heads[0] = context_phrase(context, PHRASE_HEAD_COMMUNITY);
-    heads[1] = context_phrase(context, PHRASE_HEAD_RATE);
+    heads[1] = context_phrase(context, rates_phrase(items, PHRASE_HEAD_RATE));
     for (int i = 0; i < facts->count; i++)
         years[i] = facts->years[i].label;
-    for (guint i = 0; i < items->len; i++)
-        columns[i] = label_words(context, drawing.words, ((const Item *)g_ptr_array_index(items, i))->name);
+    for (guint i = 0; i < items->len; i++) {
+        const Item *rate = g_ptr_array_index(items, i);
+        axes[i] = scale_near(context, drawing.words, rate, years_extent(facts, rate, 0, false));
+        g_ptr_array_add(drawing.parts, (void *)axes[i].ticks);
+        columns[i] = (YearColumn){label_measured(context, drawing.words, rate), scale_ends(drawing.words, &axes[i])};
+    }
     drawing_row(&drawing, heads);
-    drawing.chart.headline =
-        phrase_format(PHRASE_CHART_YEARS_HEADLINE, context->lang, "count", DIGITS(facts->count), NULL);
+    drawing.chart.headline = phrase_format(rates_phrase(items, PHRASE_CHART_YEARS_HEADLINE), context->lang, "count",
+                                           DIGITS(facts->count), NULL);
     bool shown = items->len > 0 && facts->count > 2;
     for (guint i = 0; shown && i * GALLERY_ROWS < facts->rows->len; i++) {
         g_autoptr(GPtrArray) list = rows_in(facts, i, NULL);
@@ -313,10 +359,10 @@ static Chart years_chart(const ReportContext *context, const YearlyFacts *facts,
                 continue;
             YearCell *cells = drawing_new(&drawing, YearCell, (int)items->len);
             for (guint k = 0; k < items->len; k++)
-                cells[k] = year_cell(&drawing, facts, row, g_ptr_array_index(items, k));
+                cells[k] = year_cell(&drawing, facts, row, g_ptr_array_index(items, k), &axes[k]);
             rows[count++] = (YearRow){label_make(context, drawing.words, make_name, row->now), cells};
         }
-        const YearsChart chart = {.id = drawing_piece_id(&drawing, (int)i),
+        const YearsChart chart = {.id = drawing_piece_id(&drawing),
                                   .title = drawing.chart.title,
                                   .description = drawing.chart.headline,
                                   .years = years,

@@ -89,9 +89,14 @@ static bool says_something(const YearlyPage *page, const IndicatorChange *made) 
 }
 
 /* What the figures give, and why; a declaration has no reasons. */
-static const char *computed_words(const YearlyPage *page, Verdict verdict, const char *why) {
-    bool declared = verdict == VERDICT_DECLARED;
-    return doc_printf(page->doc, "%s%s%s", phrase(verdict_phrases[verdict], page->context->lang),
+static const char *computed_words(const YearlyPage *page, const IndicatorVerdict *verdict, const char *why) {
+    bool declared = verdict->verdict == VERDICT_DECLARED;
+    Wording wording = context_wording(page->context);
+    g_autofree char *points = verdict->points.given && indicator_scores(verdict->indicator)
+                                  ? wording_points(&wording, verdict->points, verdict->points.range)
+                                  : NULL;
+    return doc_printf(page->doc, "%s%s%s",
+                      points ? points : phrase(verdict_phrases[verdict->verdict], page->context->lang),
                       declared ? "" : context_phrase(page->context, PHRASE_COLON), declared ? "" : why);
 }
 
@@ -106,14 +111,14 @@ static void add_verdict_cell(const YearlyPage *page, Node *row, const IndicatorV
         return;
     }
     Wording wording = context_wording(page->context);
-    g_autofree char *why = wording_verdict(&wording, verdict), *claim = wording_claim(&wording, verdict);
+    g_autofree char *why = wording_verdict(&wording, verdict), *claim = wording_row(&wording, verdict);
     node_para(doc, cell, ROLE_STATED, claim);
-    node_para(doc, cell, ROLE_BASIS, computed_words(page, verdict->verdict, why));
+    node_para(doc, cell, ROLE_BASIS, computed_words(page, verdict, why));
     g_autofree char *after = rejudged ? wording_verdict(&wording, rejudged) : NULL;
     if (!rejudged || (verdict->verdict == rejudged->verdict && g_str_equal(why, after)))
         return;
     const char *text = context_format(page->context, page->doc, PHRASE_YEARLY_BY_NEW, "now", page->now, "verdict",
-                                      computed_words(page, rejudged->verdict, after), NULL);
+                                      computed_words(page, rejudged, after), NULL);
     node_para(doc, cell, ROLE_NOTE, text);
 }
 
@@ -189,6 +194,27 @@ static void add_indicators(const YearlyPage *page, Node *section) {
     }
 }
 
+/* ---- total and level ---- */
+
+/* Of a year, by its own standard; nothing where that asks no points. */
+static void add_year_score(const YearlyPage *page, Node *section, const Side *side, Node **list) {
+    if (!side->answers || !side->year->standard->scored)
+        return;
+    Wording wording = context_wording(page->context);
+    wording.standard = side->year->standard;
+    const Score score = score_make(side->year->standard, side->answers, side->verdicts);
+    g_autofree char *stated = wording_score_stated(&wording, &score), *computed = wording_score(&wording, &score);
+    if (!computed)
+        return;
+    *list = *list ? *list : node_add(page->doc, section, KIND_LIST, ROLE_NONE);
+    Node *para = node_item(page->doc, *list);
+    node_strong(page->doc, para,
+                doc_printf(page->doc, "%s%s", side->year->label, context_phrase(page->context, PHRASE_COLON)));
+    node_text(page->doc, para,
+              doc_printf(page->doc, "%s%s%s", stated ? stated : "",
+                         stated && page->context->lang->forms->spaced ? " " : "", computed));
+}
+
 /* ---- the page ---- */
 
 /* Of a community with nothing to compare. */
@@ -254,5 +280,8 @@ void yearly_community(const ReportContext *context, Doc *doc, const CommunityCha
     if (*change->lineage->note)
         node_para(doc, section, ROLE_NOTE, change->lineage->note);
     add_row_findings(&page, section, 0);
+    Node *years = NULL;
+    add_year_score(&page, section, &change->old, &years);
+    add_year_score(&page, section, &change->now, &years);
     add_indicators(&page, section);
 }
