@@ -247,24 +247,32 @@ DateRead date_read(const char *text) {
     return next_char(&scan) == 0 ? read : (DateRead){.fault = DATE_ABSENT};
 }
 
+bool date_starts(const char *text, DateRead *found) {
+    DateScan scan = {text, true};
+    if (!is_numeral(g_utf8_get_char(text)) || !take_span(&scan, found))
+        return false;
+    /* What only looks like a date is not: 2023.11.22.1, and separated numbers that can be neither month nor day. */
+    DateScan ahead = scan;
+    if (take(&ahead, "-/.") && is_numeral(g_utf8_get_char(ahead.at)))
+        return false;
+    if (found->fault > DATE_YEARLESS && !g_strstr_len(text, scan.at - text, "月") &&
+        (found->from.month > 12 || found->from.day > 31))
+        return false;
+    found->start = 0;
+    found->end = (size_t)(scan.at - text);
+    return true;
+}
+
 bool date_find(const char *text, size_t at, DateRead *found) {
     gunichar before = 0;
     for (const char *c = text + at; *c; before = text_fold(g_utf8_get_char(c)), c = g_utf8_next_char(c)) {
         /* not within a number, a telephone, an address */
         bool inside = is_numeral(before) || before == '-' || before == '/' || before == '.' ||
                       (before < 0x80 && g_ascii_isalpha((char)before));
-        DateScan scan = {c, true};
-        if (inside || !is_numeral(g_utf8_get_char(c)) || !take_span(&scan, found))
+        if (inside || !date_starts(c, found))
             continue;
-        /* What only looks like a date is not: 2023.11.22.1, and separated numbers that can be neither month nor day. */
-        DateScan ahead = scan;
-        if (take(&ahead, "-/.") && is_numeral(g_utf8_get_char(ahead.at)))
-            continue;
-        if (found->fault > DATE_YEARLESS && !g_strstr_len(c, scan.at - c, "月") &&
-            (found->from.month > 12 || found->from.day > 31))
-            continue;
-        found->start = (size_t)(c - text);
-        found->end = (size_t)(scan.at - text);
+        found->start += (size_t)(c - text);
+        found->end += (size_t)(c - text);
         return true;
     }
     return false;
@@ -292,6 +300,19 @@ static guint32 day_number(Date date) {
     g_date_clear(&day, 1);
     g_date_set_dmy(&day, (GDateDay)date.day, (GDateMonth)date.month, (GDateYear)date.year);
     return g_date_get_julian(&day);
+}
+
+int date_number(const char *text) {
+    DateRead read = date_read(text);
+    return read.fault == DATE_REAL && date_compare(read.from, read.to) == 0 ? (int)day_number(read.from) : 0;
+}
+
+char *date_of_number(int number) {
+    GDate day;
+    g_date_clear(&day, 1);
+    g_date_set_julian(&day, (guint32)number);
+    Date date = {g_date_get_year(&day), (int)g_date_get_month(&day), g_date_get_day(&day)};
+    return date_print(date, date);
 }
 
 int date_days(Date from, Date to, bool working) {

@@ -35,12 +35,19 @@ DateRead date_read(const char *text);
 /* The first day or span that stands in a text from `at` on; false when there is none. A number alone is none. */
 bool date_find(const char *text, size_t at, DateRead *found);
 
+/* The day or span that a text begins with; false when there is none. */
+bool date_starts(const char *text, DateRead *found);
+
 /* "2023-11-22" of a text that is one real day; else NULL. Newly allocated. */
 char *date_iso(const char *text);
 /* "2023-11-22", or "2023-11-22—2023-11-24" for a span. Newly allocated. */
 char *date_print(Date from, Date to);
 /* <0, 0, >0; both of a year. */
 int date_compare(Date a, Date b);
+/* A text that is one real day, as the number of a day; 0 for others. One day more is one more. */
+int date_number(const char *text);
+/* "2023-11-22", of such a number. Newly allocated. */
+char *date_of_number(int number);
 /* Days from `from` to `to`, both counted; working: Mondays to Fridays only. from must not be after to. */
 int date_days(Date from, Date to, bool working);
 

@@ -306,6 +306,7 @@ FINDING(VALUE_TYPE, "value-type", ERROR, OFFICE)
     SENTENCE(VALUE_CELL_FAULT, VALUE_TYPE)   /* #REF!, ##### */
     SENTENCE(VALUE_NOT_WHOLE, VALUE_TYPE)    /* {item} {value} */
     SENTENCE(VALUE_NOT_CHOICE, VALUE_TYPE)   /* {item} {value} {choices} */
+    SENTENCE(VALUE_NOT_DATE, VALUE_TYPE)     /* {item} {value} */
     SENTENCE(VERDICT_WORD, VALUE_TYPE)       /* {claim} {words}: the standard gives it no meaning */
     SENTENCE(CONCLUSION_WORD, VALUE_TYPE)    /* {claim} {words}; likewise */
     SENTENCE(DATE_NOT_READ, VALUE_TYPE)      /* {column} {value}; so the next four */
@@ -333,7 +334,17 @@ FINDING(RULE_BROKEN, "rule-broken", ERROR, STANDARD)
     SENTENCE(ITEM_NO_SLOT, RULE_BROKEN)        /* {item} */
     SENTENCE(PATTERN_READS_OTHER, RULE_BROKEN) /* {variant} {item} */
     SENTENCE(PATTERN_NOT_READ, RULE_BROKEN)    /* {variant} */
-    SENTENCE(RULE_ITEM, RULE_BROKEN)           /* {position} {value}: no such item */
+    SENTENCE(RULE_ITEM, RULE_BROKEN)           /* {position} {value} {near?}: no such item; so the next two */
+    SENTENCE(RULE_INDICATOR, RULE_BROKEN)      /* … indicator */
+    SENTENCE(RULE_FUNCTION, RULE_BROKEN)       /* … function */
+    SENTENCE(RULE_CONSTANT, RULE_BROKEN)       /* {position} {value}: standard.csv has no number or day under it */
+    SENTENCE(RULE_USAGE, RULE_BROKEN)          /* {position} {found} {usage}: how a function is written */
+    SENTENCE(RULE_COMMA, RULE_BROKEN)          /* {position} {found}: 1,000 between the commas of a function */
+    SENTENCE(RULE_OF_HOW_MANY, RULE_BROKEN)    /* {position} {found}: 4 of (a, b) */
+    SENTENCE(RULE_DAY, RULE_BROKEN)            /* {position} {found}: a day among figures */
+    SENTENCE(RULE_NO_DAY, RULE_BROKEN)         /* {position} {value}: a word that is compared with a day */
+    SENTENCE(RULE_NO_LEVEL, RULE_BROKEN)       /* {position} {value} {choices}: … with a level */
+    SENTENCE(RULE_CIRCLE, RULE_BROKEN)         /* {value}: an indicator that met() leads back to */
     SENTENCE(RULE_TYPES, RULE_BROKEN)          /* {position} {found}: number where text is asked, or the reverse */
     SENTENCE(RULE_DIVIDES, RULE_BROKEN)        /* {position} {found}: what it divides by is 0 whatever the table says */
     SENTENCE(PATTERN_BROKEN, RULE_BROKEN)      /* {position} {found}: a statement pattern or preamble pattern */

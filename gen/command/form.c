@@ -23,13 +23,12 @@ static void add_form_row(const Form *form, const Indicator *indicator, const cha
 
 static char *type_hint(const Form *form, const Item *item) {
     static const Phrase hints[] = {
-        [ITEM_COUNT] = PHRASE_FORM_COUNT, [ITEM_PERCENT] = PHRASE_FORM_PERCENT, [ITEM_AREA] = PHRASE_FORM_AREA,
-        [ITEM_TEXT] = PHRASE_FORM_TEXT,   [ITEM_CHOICE] = PHRASE_FORM_CHOICE,   [ITEM_LIST] = PHRASE_FORM_LIST};
-    g_autoptr(GString) choices = g_string_new(NULL); /* "市级、县级" */
-    for (guint i = 0; item->type == ITEM_CHOICE && i < item->choices->len; i++)
-        text_append_part(choices, phrase(PHRASE_LIST_SEPARATOR, form->lang), "%s",
-                         (const char *)g_ptr_array_index(item->choices, i));
-    return phrase_format(hints[item->type], form->lang, "choices", choices->str, NULL);
+        [ITEM_COUNT] = PHRASE_FORM_COUNT,   [ITEM_PERCENT] = PHRASE_FORM_PERCENT, [ITEM_AREA] = PHRASE_FORM_AREA,
+        [ITEM_TEXT] = PHRASE_FORM_TEXT,     [ITEM_CHOICE] = PHRASE_FORM_CHOICE,   [ITEM_LIST] = PHRASE_FORM_LIST,
+        [ITEM_NUMBER] = PHRASE_FORM_NUMBER, [ITEM_DATE] = PHRASE_FORM_DATE,       [ITEM_LEVEL] = PHRASE_FORM_CHOICE,
+        [ITEM_YES_NO] = PHRASE_FORM_CHOICE};
+    g_autofree char *choices = item_choices(item, phrase(PHRASE_LIST_SEPARATOR, form->lang)); /* "市级、县级" */
+    return phrase_format(hints[item->type], form->lang, "choices", choices, NULL);
 }
 
 /* The first word of each meaning: 填“合格”或“不合格”. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "data/pattern.h"
 #include "data/table.h"
@@ -177,7 +178,10 @@ static bool fits_item(Answer *answer, Sentence *wrong) {
         return true;
     if (item_is_number(answer->item))
         return fits_number(answer, wrong);
-    if (answer->item->type != ITEM_CHOICE)
+    *wrong = SENTENCE_VALUE_NOT_DATE;
+    if (answer->item->type == ITEM_DATE)
+        return date_number(answer->value) > 0;
+    if (!item_is_choice(answer->item))
         return true;
     /* A choice is kept in the standard's spelling. */
     const GPtrArray *const lists[] = {answer->item->choices, answer->item->open_choices};
@@ -434,7 +438,7 @@ static Finding *correction_finding(Findings *findings, const Answers *answers, c
 
 /* Whether `old` is what the table states, however a figure is written: 60 and 60%. */
 static bool fits_old(const Answer *answer, const char *old) {
-    if (text_same(answer ? answer->value : "", old))
+    if (item_same_words(answer ? answer->item : NULL, answer ? answer->value : "", old))
         return true;
     Decimal number;
     return answer && answer->is_number && parse_figure(answer, old, &number) &&
@@ -501,6 +505,7 @@ Answers *answers_load(const Dataset *dataset, const Standard *standard, const Co
         return NULL;
     g_autoptr(Answers) answers = g_new0(Answers, 1);
     answers->dataset = dataset;
+    answers->standard = standard;
     answers->community = community;
     answers->file = community->file;
     answers->strings = g_string_chunk_new(16 * 1024);

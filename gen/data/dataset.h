@@ -182,8 +182,10 @@ typedef struct IndicatorAnswers {
 
 typedef struct Answers {
     const Dataset *dataset;
+    const Standard *standard; /* whose items these are */
     const Community *community;
-    const char *file;                    /* "communities/hengan.csv" */
+    const struct Answers *previous; /* of the year before, where a rule asks for it and there is a table; borrowed */
+    const char *file;               /* "communities/hengan.csv" */
     const IndicatorAnswers **indicators; /* of every indicator of the tier, by its position, then of the total where
                                             it has one; an empty list where the file has no row of it */
 

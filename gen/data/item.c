@@ -1,5 +1,6 @@
 #include "data/item.h"
 
+#include "base/date.h"
 #include "base/text.h"
 
 const char *words_written(Words words, Lang lang) {
@@ -21,13 +22,40 @@ bool item_is_number(const Item *item) {
     case ITEM_COUNT:
     case ITEM_PERCENT:
     case ITEM_AREA:
+    case ITEM_NUMBER:
         return true;
     case ITEM_TEXT:
     case ITEM_LIST:
     case ITEM_CHOICE:
+    case ITEM_DATE:
+    case ITEM_LEVEL:
+    case ITEM_YES_NO:
         return false;
     }
     g_assert_not_reached();
+}
+
+bool item_is_choice(const Item *item) {
+    return item->type == ITEM_CHOICE || item->type == ITEM_LEVEL || item->type == ITEM_YES_NO;
+}
+
+int item_level(const Item *item, const char *word) {
+    for (guint i = 0; i < item->choices->len; i++)
+        if (text_same(g_ptr_array_index(item->choices, i), word))
+            return (int)i;
+    return -1;
+}
+
+bool item_same_words(const Item *item, const char *a, const char *b) {
+    int day = item && item->type == ITEM_DATE ? date_number(a) : 0;
+    return day > 0 ? day == date_number(b) : g_str_equal(a, b) || text_same(a, b);
+}
+
+char *item_choices(const Item *item, const char *separator) {
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; item->choices && i < item->choices->len; i++)
+        text_append_part(text, separator, "%s", (const char *)g_ptr_array_index(item->choices, i));
+    return g_string_free(text, FALSE);
 }
 
 bool item_is_free(const Item *item) {
@@ -62,7 +90,7 @@ char *item_stated(const Item *item, Decimal figure) {
 
 void item_bounds(const Item *item, Ratio *least, Ratio *most) {
     bool said = *item->range, open = item->part && item->part->subset_of != item->whole;
-    *least = said ? item->least : ratio_make(0, 1);
+    *least = said ? item->least : item->type == ITEM_NUMBER ? ratio_invalid() : ratio_make(0, 1);
     *most = item->type == ITEM_PERCENT && !open ? ratio_make(100, 1) : ratio_invalid();
     *most = said ? item->most : *most;
 }
@@ -249,8 +277,9 @@ static const Word *take_unit(Rest *rest, const Item *item) {
 /* ---- ranges ---- */
 
 static Interval range_of(Hedge hedge, Ratio value, const Item *item) {
-    static const Ratio narrow = {1, 1000000}, zero = {0, 1};
+    static const Ratio narrow = {1, 1000000};
     Ratio most = item->type == ITEM_PERCENT ? ratio_make(100, 1) : ratio_make(1000000000, 1);
+    Ratio least = item->type == ITEM_NUMBER ? ratio_make(-1000000000, 1) : ratio_make(0, 1);
     Ratio about = ratio_mul(value, ratio_make(APPROXIMATE_PERCENT, 100));
     switch (hedge) {
     case HEDGE_LEAST:
@@ -258,9 +287,9 @@ static Interval range_of(Hedge hedge, Ratio value, const Item *item) {
     case HEDGE_ABOVE:
         return (Interval){ratio_add(value, narrow), most};
     case HEDGE_MOST:
-        return (Interval){zero, value};
+        return (Interval){least, value};
     case HEDGE_BELOW:
-        return (Interval){zero, ratio_sub(value, narrow)};
+        return (Interval){least, ratio_sub(value, narrow)};
     case HEDGE_ODD: { /* 80余 is less than 90, 320余 less than 330, 2000余 less than 3000 */
         int64_t step = 1;
         while (ratio_is_integer(value) && value.num > 0 && step < value.num && value.num % (step * 10) == 0)

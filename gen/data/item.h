@@ -39,7 +39,19 @@ typedef enum ItemRole {
     ITEM_ROLE_LEVEL
 } ItemRole;
 
-typedef enum ItemType { ITEM_COUNT, ITEM_PERCENT, ITEM_AREA, ITEM_TEXT, ITEM_LIST, ITEM_CHOICE } ItemType;
+typedef enum ItemType {
+    ITEM_COUNT,
+    ITEM_PERCENT,
+    ITEM_AREA,
+    ITEM_TEXT,
+    ITEM_LIST,
+    ITEM_CHOICE,
+    ITEM_NUMBER, /* a decimal with a unit, negative too */
+    ITEM_DATE,
+    ITEM_LEVEL, /* a choice in an order, the lowest first */
+    ITEM_YES_NO /* a choice of two: the first is yes */
+} ItemType;
+enum { ITEM_TYPES = ITEM_YES_NO + 1 };
 
 /* As the standard says it, else by what it is (find/rates.h). */
 typedef enum Charted { CHARTED_UNSAID, CHARTED, CHARTED_NOT } Charted;
@@ -68,7 +80,7 @@ typedef struct Item {
      * out. "" for none. */
     const char *of_register;
     ItemRole role;
-    GPtrArray *choices;      /* of const char *: what a choice may say; NULL for other types */
+    GPtrArray *choices;      /* of const char *: what a choice, a level, a yes or no may say; NULL for other types */
     GPtrArray *form_choices; /* of const char *: those of them that the form itself offers (市级或区县级) */
     GPtrArray *open_choices; /* of const char *: alternatives left standing (是/否超过); NULL for other types */
     Words name;
@@ -78,8 +90,16 @@ typedef struct Item {
 /* Whether a tier is among those that a row names ("growth basic"; NULL: all). */
 bool tiers_have(const char *tiers, const char *tier);
 
-/* Whether its values are figures: counts, percentages, areas. */
+/* Whether its values are figures: counts, percentages, areas, numbers. */
 bool item_is_number(const Item *item);
+/* Whether they are of a closed vocabulary: choices, levels, yes and no. */
+bool item_is_choice(const Item *item);
+/* The place of a word among its choices, however it is spaced; -1 when it is none of them. */
+int item_level(const Item *item, const char *word);
+/* Whether two texts say the same of an item: days in any spelling, other words however they are spaced. */
+bool item_same_words(const Item *item, const char *a, const char *b);
+/* Its choices, one after the other. Newly allocated. */
+char *item_choices(const Item *item, const char *separator);
 /* Whether its values are free text: texts and lists. */
 bool item_is_free(const Item *item);
 /* A figure of it as rules compare it: a percentage as a share. */
@@ -96,8 +116,8 @@ char *item_figure(const Item *item, Ratio ruled, Ratio threshold);
 /* The same of a figure with the places that it was stated with. */
 char *item_stated(const Item *item, Decimal figure);
 /* What its figure may be; the invalid ratio where there is no bound. As the standard says it, else by type: no figure
- * is negative, and a percentage is at most 100, unless it is a rate of things that are no part of the others (meters of
- * households). */
+ * but a number is negative, and a percentage is at most 100, unless it is a rate of things that are no part of the
+ * others (meters of households). */
 void item_bounds(const Item *item, Ratio *least, Ratio *most);
 
 /* Figures as people write them, read exactly: digits or Han numerals (三百二十, 两千), with 千 万 亿

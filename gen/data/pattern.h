@@ -20,13 +20,14 @@
  *
  * Reading forgives: white space anywhere, full and half width, Chinese against ASCII punctuation, punctuation left out
  * or added, list marks ("1." "（1）" at the head of a line) left out or renumbered. Letters, Han and digits must agree.
- * Slots by type: count, percent, area take a figure or nothing; choice takes one of its declared or
- * open choices or nothing; text and list take the shortest text that lets the rest fit, or nothing. A slot that took
- * nothing is blank: read as "", not left out. White space inside what a text slot takes is dropped between Han
- * characters and punctuation (base/text.h), and so are line breaks unless they stand before a list mark; a list keeps
- * its empty members ("、、"). A figure is not looked for beyond a comma, a full stop or a list mark. A unit that stands
- * directly after a figure's slot ({mobile.area}平方公里) may lack its first characters (方公里). Punctuation that alone
- * parts two slots of free text must be there. An item with two slots must say the same in both.
+ * Slots by type: count, percent, area take a figure or nothing; choice, level and yes_no take one of
+ * their declared or open choices or nothing; date takes a day in any spelling or nothing; text and list take the
+ * shortest text that lets the rest fit, or nothing. A slot that took nothing is blank: read as "", not left out. White
+ * space inside what a text slot takes is dropped between Han characters and punctuation (base/text.h), and so are line
+ * breaks unless they stand before a list mark; a list keeps its empty members ("、、"). A figure is not looked for
+ * beyond a comma, a full stop or a list mark. A unit that stands directly after a figure's slot ({mobile.area}平方公里)
+ * may lack its first characters (方公里). Punctuation that alone parts two slots of free text must be there. An item
+ * with two slots must say the same in both.
  *
  * What a pattern may have: 1000 slots and optional parts.
  *

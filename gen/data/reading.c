@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "base/text.h"
 
 #define PER_MILLE "‰"
@@ -220,6 +221,20 @@ static bool match_choice(PatternReader *reader, guint index, guint at) {
     return match_after(reader, index, at, at);
 }
 
+/* A day as people write it, the whole of it. */
+static bool match_date(PatternReader *reader, guint index, guint at) {
+    const PatternSentence *sentence = &reader->sentence;
+    guint from = skip_to_figure(reader, at);
+    DateRead found;
+    bool day =
+        from < sentence->count && !sentence->marks[from] && date_starts(sentence->text + sentence->bytes[from], &found);
+    guint end = from;
+    while (day && sentence->bytes[end] < sentence->bytes[from] + found.end)
+        end++;
+    spend(reader, end - from);
+    return (day && match_after(reader, index, from, end)) || match_after(reader, index, at, at);
+}
+
 /* Where free text begins: white space, list marks and stray commas before it are not its own. */
 static guint free_start(const PatternReader *reader, const Item *item, guint at) {
     for (; at < reader->sentence.count; at++) {
@@ -292,9 +307,10 @@ static bool match_steps(PatternReader *reader, guint index, guint at) {
         case STEP_ASSIGN:
             return match_after(reader, index, at, at);
         case STEP_SLOT:
-            return item_is_free(step->item)          ? match_free(reader, index, at)
-                   : step->item->type == ITEM_CHOICE ? match_choice(reader, index, at)
-                                                     : match_number(reader, index, at);
+            return item_is_free(step->item)        ? match_free(reader, index, at)
+                   : item_is_choice(step->item)    ? match_choice(reader, index, at)
+                   : step->item->type == ITEM_DATE ? match_date(reader, index, at)
+                                                   : match_number(reader, index, at);
         }
     }
     return skip_uncounted(reader, at) == reader->sentence.count;

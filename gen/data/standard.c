@@ -4,7 +4,10 @@
 
 #include "base/text.h"
 
-const char *const standard_keys[] = {"id", "name", "tier.", "tier_order", "basis.", "basis_sampled", "constant.", NULL};
+#define CONSTANT_PREFIX "constant."
+
+const char *const standard_keys[] = {"id",     "name",          "tier.",         "tier_order",
+                                     "basis.", "basis_sampled", CONSTANT_PREFIX, NULL};
 
 /* ---- by name ---- */
 
@@ -145,6 +148,15 @@ bool criterion_scores(const Criterion *criterion) {
 
 const Item *standard_lookup_item(const Standard *standard, const char *id) {
     return g_hash_table_lookup(standard->items_by_id, id);
+}
+
+const char *standard_constant(const Standard *standard, const char *key) {
+    for (guint i = 0; i < standard->facts->len; i++) {
+        const StandardFact *fact = g_ptr_array_index(standard->facts, i);
+        if (g_str_has_prefix(fact->key, CONSTANT_PREFIX) && g_str_equal(fact->key + strlen(CONSTANT_PREFIX), key))
+            return fact->value.zh;
+    }
+    return NULL;
 }
 
 const GPtrArray *standard_words(const Standard *standard, const char *kind) {

@@ -216,6 +216,9 @@ const Item *indicator_points_item(const Indicator *indicator);
 /* The place of a level among those of the standard, as a table names it; -1: it is below the lowest. */
 int standard_level(const Standard *standard, const char *word);
 
+/* What standard.csv says under constant.<key>; NULL when it says nothing. */
+const char *standard_constant(const Standard *standard, const char *key);
+
 /* The words of a kind, of const Word *, in file order; never NULL. */
 const GPtrArray *standard_words(const Standard *standard, const char *kind);
 

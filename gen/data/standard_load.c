@@ -9,6 +9,7 @@
 #define NOTICE_INDICATOR "notice"
 #define TOTAL_INDICATOR "total"
 #define TIER_PREFIX "tier."
+#define YES_NO "是|否"
 #define TIER_ORDER "tier_order"
 #define BASIS_PREFIX "basis."
 #define BASIS_SAMPLED "basis_sampled"
@@ -313,6 +314,15 @@ static void split_choices(Item *item, GStringChunk *strings, const char *cell) {
     }
 }
 
+/* A level has an order of two or more, a yes or no two alone: 是 and 否 where it says nothing else. */
+static void read_choices(Standard *standard, const Table *table, int row, Item *item) {
+    const char *cell = table_text(table, row, ITEM_COLUMN_CHOICES);
+    split_choices(item, standard->strings, item->type == ITEM_YES_NO && !*cell ? YES_NO : cell);
+    bool pair = item->choices->len == 2;
+    if ((item->type == ITEM_YES_NO && !pair) || (item->type == ITEM_LEVEL && item->choices->len < 2))
+        table_unknown(table, row, ITEM_COLUMN_CHOICES);
+}
+
 /* "0..200", "0..", "..": either bound may be left out. */
 static void read_range(const Table *table, int row, Item *item) {
     if (!*item->range)
@@ -342,6 +352,10 @@ static void read_item(Standard *standard, const Table *table, int row) {
         [ITEM_TEXT] = "text",
         [ITEM_LIST] = "list",
         [ITEM_CHOICE] = "choice",
+        [ITEM_NUMBER] = "number",
+        [ITEM_DATE] = "date",
+        [ITEM_LEVEL] = "level",
+        [ITEM_YES_NO] = "yes_no",
         NULL,
     };
     static const char *const roles[] = {
@@ -396,8 +410,8 @@ static void read_item(Standard *standard, const Table *table, int row) {
         .name = name,
         .line = table_line(table, row),
     };
-    if (item->type == ITEM_CHOICE)
-        split_choices(item, standard->strings, table_text(table, row, ITEM_COLUMN_CHOICES));
+    if (item_is_choice(item))
+        read_choices(standard, table, row, item);
     read_range(table, row, item);
     RegisterSelection selection;
     if (*item->of_register && !standard_read_selection(standard, item->of_register, &selection))

@@ -102,7 +102,7 @@ static const char *stated_unit(const Answer *answer) {
 /* Lists are the same in any order. */
 static bool same_text(const Item *item, const char *old, const char *now) {
     if (!item || item->type != ITEM_LIST)
-        return text_same(old, now);
+        return item_same_words(item, old, now);
     g_autofree char *before = members_key(old), *after = members_key(now);
     return g_str_equal(before, after);
 }
@@ -318,8 +318,8 @@ static void judge_course(const CommunityChange *change, IndicatorChange *made) {
                 int direction = rule ? rule_direction(rule) : 0;
                 if (direction == 0)
                     continue;
-                Ratio was = rule_measure(rule, rule_table_answer, change->rejudged.answers);
-                Ratio is = rule_measure(rule, rule_table_answer, change->now.answers);
+                Ratio was = rule_measure(rule, &(RuleTable){.answers = change->rejudged.answers});
+                Ratio is = rule_measure(rule, &(RuleTable){.answers = change->now.answers});
                 if (ratio_valid(was) && ratio_valid(is))
                     moved = direction * ratio_compare(is, was);
             }

@@ -144,9 +144,14 @@ static bool is_odd(const CommunityChange *change, const Answer *before, const An
         Ratio half = ratio_div(old, ratio_make(2, 1)), moved = moved_by(old, now, LEAST_POINTS);
         return ratio_valid(moved) && ratio_compare(moved, half) >= 0;
     }
+    case ITEM_NUMBER:
+        return old.num > 0 && now.num > 0 && is_twice(old, now);
     case ITEM_TEXT:
     case ITEM_LIST:
     case ITEM_CHOICE:
+    case ITEM_DATE:
+    case ITEM_LEVEL:
+    case ITEM_YES_NO:
         return false;
     }
     g_assert_not_reached();

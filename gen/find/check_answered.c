@@ -87,12 +87,13 @@ void check_readings(const Checking *checking) {
     for (guint i = 0; checking->readings && i < checking->readings->len; i++) {
         const Reading *reading = &g_array_index(checking->readings, Reading, i);
         const Answer *answer = answers_lookup(checking->answers, reading->item);
-        if (!answer || answer->row != ROW_STATED || answer->correction || g_str_equal(answer->value, reading->value))
+        if (!answer || answer->row != ROW_STATED || answer->correction ||
+            item_same_words(reading->item, answer->value, reading->value))
             continue;
-        g_autofree char *ours = text_squeeze(answer->value), *theirs = text_squeeze(reading->value);
+        g_autofree char *theirs = text_squeeze(reading->value);
         Decimal number;
         bool figures = answer->is_number && decimal_parse(theirs, &number);
-        if (figures ? ratio_compare(number.value, answer->number.value) == 0 : g_str_equal(ours, theirs))
+        if (figures && ratio_compare(number.value, answer->number.value) == 0)
             continue;
         Finding *finding = checking_add(checking, SENTENCE_STATEMENT_FIGURE, answer, reading->item);
         const char *stated = text_blank(answer->value) ? NULL : checking_stated(checking, answer);

@@ -16,15 +16,17 @@ static bool is_nought(const Answer *figure) {
 
 /* Whether a clause comes out differently by the stated rate than by its parts. */
 static bool flips_a_clause(const Checking *checking, const Answer *rate, const Answer *part, const Answer *whole) {
-    Supposed stated = {.answers = checking->answers, .other = {*part, *whole}, .count = 2};
-    stated.other[0].number.value = rate->number.value;
-    stated.other[1].number.value = item_scale(rate->item);
+    Answer parts[] = {*part, *whole};
+    parts[0].number.value = rate->number.value;
+    parts[1].number.value = item_scale(rate->item);
+    const RuleTable table = {.answers = checking->answers};
+    const RuleTable stated = {.answers = checking->answers, .supposed = parts, .supposed_count = G_N_ELEMENTS(parts)};
     for (guint i = 0; i < checking->indicator->criteria->len; i++) {
         const Rule *rule = rulebook_rule(checking->rulebook, g_ptr_array_index(checking->indicator->criteria, i));
         if (!rule)
             continue;
-        Truth computed = rule_truth(rule, rule_table_answer, checking->answers);
-        Truth claimed = rule_truth(rule, rule_supposed_answer, &stated);
+        Truth computed = rule_truth(rule, &table);
+        Truth claimed = rule_truth(rule, &stated);
         if (computed != TRUTH_UNKNOWN && claimed != TRUTH_UNKNOWN && computed != claimed)
             return true;
     }

@@ -109,15 +109,15 @@ void check_divisors(const Checking *checking) {
 
 void check_cross(const Checking *checking) {
     const GPtrArray *checks = checking->standard->checks;
+    const RuleTable table = {.answers = checking->answers};
     for (guint i = 0; i < checks->len; i++) {
         const Check *check = g_ptr_array_index(checks, i);
         const Rule *rule = rulebook_check(checking->rulebook, check);
         bool here = g_str_equal(check->indicator, checking->indicator->id) &&
                     tiers_have(check->tiers, checking->indicator->tier->id);
-        if (!rule || !here || check->kind == CHECK_PEERS ||
-            rule_truth(rule, rule_table_answer, checking->answers) != TRUTH_FALSE)
+        if (!rule || !here || check->kind == CHECK_PEERS || rule_truth(rule, &table) != TRUTH_FALSE)
             continue;
-        g_auto(Outcome) outcome = rule_evaluate(rule, rule_table_answer, checking->answers);
+        g_auto(Outcome) outcome = rule_evaluate(rule, &table);
         Sentence sentence = check->kind == CHECK_PARTS ? SENTENCE_PARTS_SUM : SENTENCE_CHECK_FAILED;
         Finding *finding = checking_add(checking, sentence, first_answer(checking, rule, checking->indicator), NULL);
         finding->severity = check->severity;

@@ -60,6 +60,9 @@ const char *support_id(Support support) {
 
 /* ---- the rulebook ---- */
 
+/* By way of how many indicators met() may ask. */
+enum { MET_DEPTH = 50 };
+
 static void parsed_rules_free(gpointer data) {
     ParsedRules *rules = data;
     rule_free(rules->rule);
@@ -68,39 +71,110 @@ static void parsed_rules_free(gpointer data) {
     g_free(rules);
 }
 
+/* The rules of a criterion or check. */
+static void add_rules(Rulebook *rulebook, const void *of, ParsedRules parsed) {
+    Rule *const all[] = {parsed.rule, parsed.applies, parsed.points};
+    for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
+        if (!all[i])
+            continue;
+        all[i]->rulebook = rulebook;
+        rulebook->asks_previous = rulebook->asks_previous || all[i]->previous->len > 0;
+        rulebook->asks_met = rulebook->asks_met || all[i]->met->len > 0;
+    }
+    g_hash_table_insert(rulebook->rules, (gpointer)of, g_memdup2(&parsed, sizeof parsed));
+}
+
+static bool asks_met(const Rule *rule) {
+    return rule && rule->met->len > 0;
+}
+
+/* Whether what an indicator's rules ask for asks, at any remove, for `sought`; or asks by way of too many. */
+static bool asks_for(const Rulebook *rulebook, const Indicator *indicator, const Indicator *sought, GHashTable *seen,
+                     int depth) {
+    for (guint k = 0; k < indicator->criteria->len; k++) {
+        const ParsedRules *rules = g_hash_table_lookup(rulebook->rules, g_ptr_array_index(indicator->criteria, k));
+        const Rule *const all[] = {rules->rule, rules->applies, rules->points};
+        for (gsize i = 0; i < G_N_ELEMENTS(all); i++)
+            for (guint m = 0; all[i] && m < all[i]->met->len; m++) {
+                const RuleNode *node = g_ptr_array_index(all[i]->met, m);
+                const Indicator *next = tier_lookup_indicator(indicator->tier, node->text);
+                if (next == sought || depth > MET_DEPTH)
+                    return true;
+                if (next && g_hash_table_add(seen, (gpointer)next) && asks_for(rulebook, next, sought, seen, depth + 1))
+                    return true;
+            }
+    }
+    return false;
+}
+
+/* A rule whose indicator asks, by way of others, for itself has no answer: it is told and taken out. */
+static void break_circles(const Rulebook *rulebook, const Standard *standard, Findings *findings) {
+    g_autoptr(GPtrArray) circular = g_ptr_array_new();
+    for (guint i = 0; rulebook->asks_met && i < standard->indicators->len; i++) {
+        const Indicator *indicator = g_ptr_array_index(standard->indicators, i);
+        g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+        if (asks_for(rulebook, indicator, indicator, seen, 0))
+            g_ptr_array_add(circular, (gpointer)indicator);
+    }
+    for (guint i = 0; i < circular->len; i++) {
+        const Indicator *indicator = g_ptr_array_index(circular, i);
+        for (guint k = 0; k < indicator->criteria->len; k++) {
+            const Criterion *criterion = g_ptr_array_index(indicator->criteria, k);
+            ParsedRules *rules = g_hash_table_lookup(rulebook->rules, criterion);
+            if (!asks_met(rules->rule) && !asks_met(rules->applies) && !asks_met(rules->points))
+                continue;
+            Finding *finding = finding_add(findings, SENTENCE_RULE_CIRCLE);
+            int column = asks_met(rules->rule)      ? CRITERION_COLUMN_RULE
+                         : asks_met(rules->applies) ? CRITERION_COLUMN_APPLIES_WHEN
+                                                    : CRITERION_COLUMN_POINTS;
+            finding->place = (Place){.file = findings_text(findings, standard_file(standard, CRITERIA_FILE)),
+                                     .line = criterion->line,
+                                     .column = criterion_columns[column].name};
+            finding->tier = findings_text(findings, indicator->tier->id);
+            finding->indicator = findings_text(findings, indicator->id);
+            finding->no = indicator->no;
+            finding_fact(findings, finding, "value", FACT_TEXT, indicator->id);
+            g_clear_pointer(&rules->rule, rule_free);
+            g_clear_pointer(&rules->applies, rule_free);
+            g_clear_pointer(&rules->points, rule_free);
+        }
+    }
+}
+
+static void load_criterion(Rulebook *rulebook, const Standard *standard, const Indicator *indicator,
+                           const Criterion *criterion, Findings *findings) {
+    ParsedRules rules = {0};
+    Place place = {.file = standard_file(standard, CRITERIA_FILE),
+                   .line = criterion->line,
+                   .column = criterion_columns[CRITERION_COLUMN_RULE].name};
+    bool always = criterion_scores(criterion) && text_blank(criterion->rule);
+    if (!always)
+        rules.rule = rule_parse(criterion->rule, NODE_TYPE_TRUTH, standard, place, findings);
+    place.column = criterion_columns[CRITERION_COLUMN_POINTS].name;
+    if (criterion_scores(criterion))
+        rules.points = rule_parse(criterion->points, NODE_TYPE_NUMBER, standard, place, findings);
+    if (rules.points && !ratio_valid(criterion->most) && !ratio_valid(rule_most(rules.points))) {
+        Finding *finding = finding_add(findings, SENTENCE_POINTS_NO_MOST);
+        finding->place = place;
+        finding->tier = findings_text(findings, indicator->tier->id);
+        finding->indicator = findings_text(findings, criterion->indicator);
+        finding_fact(findings, finding, "clause", FACT_TEXT, criterion->clause);
+    }
+    place.column = criterion_columns[CRITERION_COLUMN_APPLIES_WHEN].name;
+    if (!text_blank(criterion->applies_when))
+        rules.applies = rule_parse(criterion->applies_when, NODE_TYPE_TRUTH, standard, place, findings);
+    add_rules(rulebook, criterion, rules);
+}
+
 Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
     Rulebook *rulebook = g_new0(Rulebook, 1);
     rulebook->rules = g_hash_table_new_full(NULL, NULL, NULL, parsed_rules_free);
-    for (int t = 0; t < standard->tier_count; t++) {
-        const Tier *tier = standard->tiers[t];
-        for (int i = 0; i < tier->indicator_count; i++) {
-            const GPtrArray *criteria = tier->indicators[i]->criteria;
-            for (guint k = 0; k < criteria->len; k++) {
-                const Criterion *criterion = g_ptr_array_index(criteria, k);
-                if (g_hash_table_contains(rulebook->rules, criterion)) /* of several tiers */
-                    continue;
-                Place place = {.file = standard_file(standard, CRITERIA_FILE),
-                               .line = criterion->line,
-                               .column = criterion_columns[CRITERION_COLUMN_RULE].name};
-                ParsedRules *rules = g_new0(ParsedRules, 1);
-                bool always = criterion_scores(criterion) && text_blank(criterion->rule);
-                if (!always)
-                    rules->rule = rule_parse(criterion->rule, NODE_TYPE_TRUTH, standard, place, findings);
-                place.column = criterion_columns[CRITERION_COLUMN_POINTS].name;
-                if (criterion_scores(criterion))
-                    rules->points = rule_parse(criterion->points, NODE_TYPE_NUMBER, standard, place, findings);
-                if (rules->points && !ratio_valid(criterion->most) && !ratio_valid(rule_most(rules->points))) {
-                    Finding *finding = finding_add(findings, SENTENCE_POINTS_NO_MOST);
-                    finding->place = place;
-                    finding->tier = findings_text(findings, tier->id);
-                    finding->indicator = findings_text(findings, criterion->indicator);
-                    finding_fact(findings, finding, "clause", FACT_TEXT, criterion->clause);
-                }
-                place.column = criterion_columns[CRITERION_COLUMN_APPLIES_WHEN].name;
-                if (!text_blank(criterion->applies_when))
-                    rules->applies = rule_parse(criterion->applies_when, NODE_TYPE_TRUTH, standard, place, findings);
-                g_hash_table_insert(rulebook->rules, (gpointer)criterion, rules);
-            }
+    for (guint i = 0; i < standard->indicators->len; i++) {
+        const GPtrArray *criteria = ((const Indicator *)g_ptr_array_index(standard->indicators, i))->criteria;
+        for (guint k = 0; k < criteria->len; k++) {
+            const Criterion *criterion = g_ptr_array_index(criteria, k);
+            if (!g_hash_table_contains(rulebook->rules, criterion)) /* else: of several tiers */
+                load_criterion(rulebook, standard, g_ptr_array_index(standard->indicators, i), criterion, findings);
         }
     }
     const GPtrArray *checks = standard->checks;
@@ -109,11 +183,10 @@ Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
         Place place = {.file = standard_file(standard, CHECKS_FILE),
                        .line = check->line,
                        .column = check_columns[CHECK_COLUMN_RULE].name};
-        ParsedRules *rules = g_new0(ParsedRules, 1);
-        rules->rule = rule_parse(check->rule, check->kind == CHECK_PEERS ? NODE_TYPE_NUMBER : NODE_TYPE_TRUTH, standard,
-                                 place, findings);
-        g_hash_table_insert(rulebook->rules, (gpointer)check, rules);
+        NodeType wanted = check->kind == CHECK_PEERS ? NODE_TYPE_NUMBER : NODE_TYPE_TRUTH;
+        add_rules(rulebook, check, (ParsedRules){.rule = rule_parse(check->rule, wanted, standard, place, findings)});
     }
+    break_circles(rulebook, standard, findings);
     return rulebook;
 }
 
@@ -153,7 +226,8 @@ const Answer *figure_lookup(const Answers *answers, const Item *item) {
 
 bool clause_applies(const Rulebook *rulebook, const Criterion *criterion, const Answers *answers) {
     const Rule *when = rulebook_applies(rulebook, criterion);
-    return text_blank(criterion->applies_when) || (when && rule_truth(when, rule_table_answer, answers) == TRUTH_TRUE);
+    return text_blank(criterion->applies_when) ||
+           (when && rule_truth(when, &(RuleTable){.answers = answers}) == TRUTH_TRUE);
 }
 
 Threshold indicator_asks(const Rulebook *rulebook, const Indicator *indicator, const Item *item,
@@ -247,23 +321,24 @@ static bool says_anything(const IndicatorAnswers *said) {
 
 /* Figures that are only known between two others: a rule is decided where all ends of the ranges that it uses decide
  * alike, for every operator rises or falls throughout. */
-static void judge_ranges(const Rule *rule, const Answers *answers, Outcome *outcome) {
+static void judge_ranges(const Rule *rule, const RuleTable *table, Outcome *outcome) {
+    enum { SUPPOSED_MOST = 4 };
     const GPtrArray *items = rule->items;
-    Supposed supposed = {.answers = answers};
-    for (guint i = 0; i < items->len && supposed.count < SUPPOSED_MOST; i++) {
-        const Answer *answer = answers_lookup(answers, g_ptr_array_index(items, i));
+    Answer ends_of[SUPPOSED_MOST];
+    RuleTable supposed = *table;
+    supposed.supposed = ends_of;
+    for (guint i = 0; i < items->len && supposed.supposed_count < SUPPOSED_MOST; i++) {
+        const Answer *answer = answers_lookup(table->answers, g_ptr_array_index(items, i));
         if (!answer || !answer->is_range)
             continue;
-        supposed.other[supposed.count] = *answer;
-        supposed.other[supposed.count++].is_number = true;
+        ends_of[supposed.supposed_count] = *answer;
+        ends_of[supposed.supposed_count++].is_number = true;
     }
     Truth decided = TRUTH_UNKNOWN;
-    for (guint ends = 0; supposed.count > 0 && ends < 1u << supposed.count; ends++) {
-        for (guint i = 0; i < supposed.count; i++) {
-            Answer *answer = &supposed.other[i];
-            answer->number.value = ends >> i & 1 ? answer->range.high : answer->range.low;
-        }
-        Truth truth = rule_truth(rule, rule_supposed_answer, &supposed);
+    for (guint ends = 0; supposed.supposed_count > 0 && ends < 1u << supposed.supposed_count; ends++) {
+        for (guint i = 0; i < supposed.supposed_count; i++)
+            ends_of[i].number.value = ends >> i & 1 ? ends_of[i].range.high : ends_of[i].range.low;
+        Truth truth = rule_truth(rule, &supposed);
         if (truth == TRUTH_UNKNOWN || (ends > 0 && truth != decided))
             return;
         decided = truth;
@@ -271,13 +346,14 @@ static void judge_ranges(const Rule *rule, const Answers *answers, Outcome *outc
     if (decided == TRUTH_UNKNOWN)
         return;
     outcome_clear(outcome);
-    *outcome = rule_evaluate(rule, rule_supposed_answer, &supposed);
+    *outcome = rule_evaluate(rule, &supposed);
 }
 
 /* A share decides where its total is there, if that is asked in the tier; one that no whole number gives only where the
  * nearest possible ones decide alike. The item that it is undecided by, with the reason; or NULL. */
-static const Item *undecided_share(const Rule *rule, const Answers *answers, UnknownReason *reason) {
+static const Item *undecided_share(const Rule *rule, const RuleTable *table, UnknownReason *reason) {
     const GPtrArray *items = rule->items;
+    const Answers *answers = table->answers;
     const char *tier = answers->community->tier->id;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i), *total = item->share_of;
@@ -295,9 +371,12 @@ static const Item *undecided_share(const Rule *rule, const Answers *answers, Unk
         const int64_t nearest[] = {share.low, MIN(share.high, share.total)};
         Truth truths[G_N_ELEMENTS(nearest)];
         for (gsize k = 0; k < G_N_ELEMENTS(nearest); k++) {
-            Supposed supposed = {.answers = answers, .other = {*answers_lookup(answers, item)}, .count = 1};
-            supposed.other[0].number.value = ratio_mul(ratio_make(nearest[k], share.total), ratio_make(100, 1));
-            truths[k] = rule_truth(rule, rule_supposed_answer, &supposed);
+            Answer other = *answers_lookup(answers, item);
+            other.number.value = ratio_mul(ratio_make(nearest[k], share.total), ratio_make(100, 1));
+            RuleTable supposed = *table;
+            supposed.supposed = &other;
+            supposed.supposed_count = 1;
+            truths[k] = rule_truth(rule, &supposed);
         }
         *reason = UNKNOWN_IMPOSSIBLE;
         if (truths[0] != truths[1])
@@ -323,7 +402,7 @@ static Ratio least_of(Ratio a, Ratio b) {
 }
 
 /* From what the clause came to without points. An expression never earns less than nothing nor more than its most. */
-static void judge_points(const Rulebook *rulebook, const Answers *answers, ClauseVerdict *clause) {
+static void judge_points(const Rulebook *rulebook, const RuleTable *table, ClauseVerdict *clause) {
     const Criterion *criterion = clause->criterion;
     Points *points = &clause->points;
     *points = (Points){true, {nothing, nothing}, nothing, nothing};
@@ -335,10 +414,10 @@ static void judge_points(const Rulebook *rulebook, const Answers *answers, Claus
     bool always = text_blank(criterion->rule);
     if (rule && always && clause->outcome.reason == UNKNOWN_NOT) {
         outcome_clear(&clause->outcome);
-        clause->outcome = rule_compute(rule, rule_table_answer, answers);
+        clause->outcome = rule_compute(rule, table);
         truth = clause->outcome.truth;
     }
-    Ratio worth = rule ? rule_number(rule, rule_table_answer, answers) : ratio_invalid();
+    Ratio worth = rule ? rule_number(rule, table) : ratio_invalid();
     bool known = ratio_valid(worth);
     worth = known ? least_of(worth, most) : ratio_valid(most) ? most : nothing;
     if (ratio_compare(worth, nothing) < 0)
@@ -380,13 +459,13 @@ Support indicator_support(const IndicatorVerdict *verdict) {
 
 /* ---- clauses ---- */
 
-static ClauseVerdict judge_clause(const Rulebook *rulebook, const Answers *answers, const IndicatorAnswers *said,
+static ClauseVerdict judge_clause(const Rulebook *rulebook, const RuleTable *table, const IndicatorAnswers *said,
                                   const Criterion *criterion) {
     ClauseVerdict clause = {.criterion = criterion, .verdict = VERDICT_UNKNOWN};
     Outcome *outcome = &clause.outcome;
     if (!text_blank(criterion->applies_when)) {
         const Rule *applies = rulebook_applies(rulebook, criterion);
-        *outcome = applies ? rule_evaluate(applies, rule_table_answer, answers) : no_outcome(UNKNOWN_BROKEN, NULL);
+        *outcome = applies ? rule_evaluate(applies, table) : no_outcome(UNKNOWN_BROKEN, NULL);
         if (outcome->truth == TRUTH_UNKNOWN)
             return clause;
         if (outcome->truth == TRUTH_FALSE) {
@@ -408,18 +487,18 @@ static ClauseVerdict judge_clause(const Rulebook *rulebook, const Answers *answe
         *outcome = no_outcome(rule ? UNKNOWN_MISSING : UNKNOWN_BROKEN, NULL);
         return clause;
     }
-    if (rulebook->brief && rule_truth(rule, rule_table_answer, answers) == TRUTH_TRUE)
+    if (rulebook->brief && rule_truth(rule, table) == TRUTH_TRUE)
         *outcome = (Outcome){.truth = TRUTH_TRUE, .explanation = g_strdup("")};
     else
-        *outcome = rule_evaluate(rule, rule_table_answer, answers);
+        *outcome = rule_evaluate(rule, table);
     if (rule->declared) {
         clause.verdict = VERDICT_DECLARED;
         return clause;
     }
     if (outcome->truth == TRUTH_UNKNOWN)
-        judge_ranges(rule, answers, outcome);
+        judge_ranges(rule, table, outcome);
     UnknownReason reason;
-    const Item *undecided = outcome->truth == TRUTH_UNKNOWN ? NULL : undecided_share(rule, answers, &reason);
+    const Item *undecided = outcome->truth == TRUTH_UNKNOWN ? NULL : undecided_share(rule, table, &reason);
     if (undecided) {
         outcome_clear(outcome);
         *outcome = no_outcome(reason, undecided);
@@ -438,6 +517,8 @@ static void clause_verdict_clear(gpointer data) {
 
 static void indicator_verdict_free(gpointer data) {
     IndicatorVerdict *verdict = data;
+    if (!verdict)
+        return; /* none was asked for */
     g_array_unref(verdict->clauses);
     g_free(verdict);
 }
@@ -452,42 +533,95 @@ static void state_points(IndicatorVerdict *verdict, const Answers *answers) {
         verdict->stated_points = ratio_sub(nothing, verdict->stated_points);
 }
 
-GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
+/* That of the table at this place among its indicators, made now unless it is there already. */
+static const IndicatorVerdict *judge_indicator(const Rulebook *rulebook, const RuleTable *table, int position) {
     /* The gravest of its clauses decides. */
     static const Verdict order[] = {VERDICT_NOT_MET,  VERDICT_UNKNOWN, VERDICT_SOFT_NOT_MET,
                                     VERDICT_DECLARED, VERDICT_MET,     VERDICT_SCORED};
-    GPtrArray *verdicts = g_ptr_array_new_with_free_func(indicator_verdict_free);
-    const Tier *tier = answers->community->tier; /* answers are only loaded for a known tier */
-    g_assert(tier);
-    for (int i = 0; i < tier->indicator_count; i++) {
-        const IndicatorAnswers *said = answers->indicators[i];
-        const GPtrArray *criteria = said->indicator->criteria;
-        IndicatorVerdict *verdict = g_new0(IndicatorVerdict, 1);
-        verdict->indicator = said->indicator;
-        verdict->word = said->verdict ? said->verdict->value : "";
-        verdict->claim = standard_meaning(standard, TOLD_OF_ROW, verdict->word);
-        verdict->clauses = g_array_new(FALSE, TRUE, sizeof(ClauseVerdict));
-        g_array_set_clear_func(verdict->clauses, clause_verdict_clear);
-        gsize gravest = G_N_ELEMENTS(order);
-        for (guint c = 0; c < criteria->len; c++) {
-            const Criterion *criterion = g_ptr_array_index(criteria, c);
-            ClauseVerdict clause = judge_clause(rulebook, answers, said, criterion);
-            if (criterion_scores(criterion))
-                judge_points(rulebook, answers, &clause);
-            add_points(&verdict->points, clause.points);
-            g_array_append_val(verdict->clauses, clause);
-            /* Points decide nothing where something else is asked; but what is unknown of them, the row lacks. */
-            bool decides = !criterion_scores(criterion) || indicator_scores(verdict->indicator) ||
-                           clause.verdict == VERDICT_UNKNOWN;
-            for (gsize k = 0; decides && k < gravest; k++)
-                if (order[k] == clause.verdict)
-                    gravest = k;
-        }
-        verdict->verdict = gravest < G_N_ELEMENTS(order) ? order[gravest] : VERDICT_NOT_APPLICABLE;
-        state_points(verdict, answers);
-        g_ptr_array_add(verdicts, verdict);
+    if (g_ptr_array_index(table->verdicts, position))
+        return g_ptr_array_index(table->verdicts, position);
+    const IndicatorAnswers *said = table->answers->indicators[position];
+    const GPtrArray *criteria = said->indicator->criteria;
+    IndicatorVerdict *verdict = g_new0(IndicatorVerdict, 1);
+    verdict->indicator = said->indicator;
+    verdict->word = said->verdict ? said->verdict->value : "";
+    verdict->claim = standard_meaning(table->answers->standard, TOLD_OF_ROW, verdict->word);
+    verdict->clauses = g_array_new(FALSE, TRUE, sizeof(ClauseVerdict));
+    g_array_set_clear_func(verdict->clauses, clause_verdict_clear);
+    gsize gravest = G_N_ELEMENTS(order);
+    for (guint c = 0; c < criteria->len; c++) {
+        const Criterion *criterion = g_ptr_array_index(criteria, c);
+        ClauseVerdict clause = judge_clause(rulebook, table, said, criterion);
+        if (criterion_scores(criterion))
+            judge_points(rulebook, table, &clause);
+        add_points(&verdict->points, clause.points);
+        g_array_append_val(verdict->clauses, clause);
+        /* Points decide nothing where something else is asked; but what is unknown of them, the row lacks. */
+        bool decides =
+            !criterion_scores(criterion) || indicator_scores(verdict->indicator) || clause.verdict == VERDICT_UNKNOWN;
+        for (gsize k = 0; decides && k < gravest; k++)
+            if (order[k] == clause.verdict)
+                gravest = k;
     }
+    verdict->verdict = gravest < G_N_ELEMENTS(order) ? order[gravest] : VERDICT_NOT_APPLICABLE;
+    state_points(verdict, table->answers);
+    g_ptr_array_index(table->verdicts, position) = verdict;
+    return verdict;
+}
+
+static GPtrArray *verdicts_none(const Answers *answers) {
+    GPtrArray *verdicts = g_ptr_array_new_with_free_func(indicator_verdict_free);
+    g_ptr_array_set_size(verdicts, answers->community->tier->indicator_count);
     return verdicts;
+}
+
+IndicatorMet indicator_met(const Rulebook *rulebook, const RuleTable *table, const char *id) {
+    IndicatorMet met = {.truth = TRUTH_UNKNOWN, .reason = UNKNOWN_BROKEN, .verdict = VERDICT_UNKNOWN};
+    const Indicator *indicator = tier_lookup_indicator(table->answers->community->tier, id);
+    if (!indicator || table->depth > MET_DEPTH)
+        return met;
+    g_autoptr(GPtrArray) made = table->verdicts ? NULL : verdicts_none(table->answers);
+    const RuleTable whole = {
+        .answers = table->answers, .verdicts = made ? made : table->verdicts, .depth = table->depth + 1};
+    const IndicatorVerdict *verdict = judge_indicator(rulebook, &whole, indicator->position);
+    met.verdict = verdict->verdict;
+    met.reason = UNKNOWN_NOT;
+    switch (verdict->verdict) {
+    case VERDICT_MET:
+    case VERDICT_SOFT_NOT_MET:
+    case VERDICT_NOT_APPLICABLE:
+        met.truth = TRUTH_TRUE;
+        break;
+    case VERDICT_NOT_MET:
+        met.truth = TRUTH_FALSE;
+        break;
+    case VERDICT_DECLARED: /* no figure is asked: what the row states */
+        if (verdict->claim == MEANING_MET || meaning_lacks(verdict->claim))
+            met.truth = verdict->claim == MEANING_MET ? TRUTH_TRUE : TRUTH_FALSE;
+        met.reason = met.truth == TRUTH_UNKNOWN ? UNKNOWN_UNDECIDED : UNKNOWN_NOT;
+        break;
+    case VERDICT_SCORED: /* points are neither met nor missed */
+        met.reason = UNKNOWN_UNDECIDED;
+        break;
+    case VERDICT_UNKNOWN:
+        for (guint i = 0; i < verdict->clauses->len && met.reason == UNKNOWN_NOT; i++) {
+            const Outcome *outcome = &g_array_index(verdict->clauses, ClauseVerdict, i).outcome;
+            met.reason = outcome->truth == TRUTH_UNKNOWN ? outcome->reason : UNKNOWN_NOT;
+            met.item = outcome->item;
+        }
+        if (!met.item)
+            met.reason = UNKNOWN_UNDECIDED;
+        break;
+    }
+    return met;
+}
+
+GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
+    g_assert(answers->community->tier && answers->standard == standard);
+    const RuleTable table = {.answers = answers, .verdicts = verdicts_none(answers)};
+    for (guint i = 0; i < table.verdicts->len; i++)
+        judge_indicator(rulebook, &table, (int)i);
+    return table.verdicts;
 }
 
 /* ---- the total and its level ---- */

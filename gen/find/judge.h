@@ -36,8 +36,10 @@ Support verdict_support(Meaning claim, Verdict verdict);
 const char *support_id(Support support); /* "differs", "figures", "words", "no_data", "not_applicable" */
 
 typedef struct Rulebook {
-    GHashTable *rules; /* const Criterion * and const Check * to what is parsed of them */
-    bool brief;        /* only what is not met is explained: where nobody asks for the words of the others */
+    GHashTable *rules;  /* const Criterion * and const Check * to what is parsed of them */
+    bool asks_previous; /* some rule asks for figures of the year before */
+    bool asks_met;      /* some rule asks for another indicator's verdict */
+    bool brief;         /* only what is not met is explained: where nobody asks for the words of the others */
 } Rulebook;
 
 Rulebook *rulebook_load(const Standard *standard, Findings *findings);
@@ -107,6 +109,16 @@ typedef struct IndicatorVerdict {
     const Answer *stated; /* the points that the table states; NULL: none, or no number */
     Ratio stated_points;  /* the same below zero where the row can only lose some; else the invalid ratio */
 } IndicatorVerdict;
+
+/* Whether an indicator is met, as met() has it (find/rule.h). */
+typedef struct IndicatorMet {
+    Truth truth;
+    UnknownReason reason; /* for TRUTH_UNKNOWN */
+    const Item *item;     /* that the reason is about, or NULL */
+    Verdict verdict;
+} IndicatorMet;
+
+IndicatorMet indicator_met(const Rulebook *rulebook, const RuleTable *table, const char *id);
 
 /* What the row's statement rests on: verdict_support(), or whether its points are other ones. */
 Support indicator_support(const IndicatorVerdict *verdict);

@@ -280,12 +280,17 @@ static char *make_up(const Item *item, guint slot, int set) {
         return g_strdup_printf("%d", number);
     case ITEM_PERCENT:
     case ITEM_AREA:
+    case ITEM_NUMBER:
         return g_strdup_printf("%d%s", number % 90 + 2, set == 1 ? ".5" : "");
     case ITEM_TEXT:
         return g_strdup_printf("%s%u", words[set], slot);
     case ITEM_LIST:
         return g_strdup(names[set]);
+    case ITEM_DATE:
+        return g_strdup_printf("%d年%d月%d日", 2020 + set, (int)slot % 12 + 1, (int)slot % 28 + 1);
     case ITEM_CHOICE:
+    case ITEM_LEVEL:
+    case ITEM_YES_NO:
         return item->choices->len > 0 ? g_strdup(g_ptr_array_index(item->choices, (guint)set % item->choices->len))
                                       : g_strdup("");
     }

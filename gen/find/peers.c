@@ -37,7 +37,8 @@ static bool is_telling(const Rulebook *rulebook, const Indicator *indicator, con
     switch (answer->item->type) {
     case ITEM_COUNT:
     case ITEM_PERCENT:
-    case ITEM_AREA: {
+    case ITEM_AREA:
+    case ITEM_NUMBER: {
         Ratio value = answer->number.value;
         if (!answer->is_number || value.num <= 0 || ratio_compare(value, ratio_make(100, 1)) == 0 ||
             (answer->item->type == ITEM_COUNT && ratio_compare(value, ratio_make(SMALL_NUMBER, 1)) <= 0))
@@ -69,6 +70,9 @@ static bool is_telling(const Rulebook *rulebook, const Indicator *indicator, con
         return false;
     }
     case ITEM_CHOICE:
+    case ITEM_DATE:
+    case ITEM_LEVEL:
+    case ITEM_YES_NO:
         return false;
     }
     g_assert_not_reached();
@@ -163,9 +167,10 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
         PeerSize size = {.value = ratio_invalid(), .log = NAN, .check = check};
         size.indicator = tier_lookup_indicator(tier, check->indicator);
         bool here = size.indicator && tiers_have(check->tiers, tier->id);
-        Ratio value = rule && here ? rule_number(rule, rule_table_answer, answers) : ratio_invalid();
+        Ratio value = rule && here ? rule_number(rule, &(RuleTable){.answers = answers}) : ratio_invalid();
         if (ratio_valid(value) && value.num >= 0) {
-            const Answer *first = answers_lookup(answers, g_ptr_array_index(rule->items, 0));
+            const Answer *first =
+                rule->items->len > 0 ? answers_lookup(answers, g_ptr_array_index(rule->items, 0)) : NULL;
             size.value = value;
             size.text = ratio_about(value, 2);
             size.log = value.num > 0 ? log((double)value.num) - log((double)value.den) : NAN;

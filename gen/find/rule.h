@@ -8,16 +8,35 @@
  *   sum         = product { ("+" | "-") product }
  *   product     = unary { ("*" | "/") unary }
  *   unary       = [ "-" ] primary
- *   primary     = number [ "%" ] | string | item | "count" "(" item ")" | "given" "(" item ")"
- *               | "(" expression ")" | list
+ *   primary     = number [ "%" ] | string | item | list | "(" expression ")" | number "of" conditions | function
  *   list        = "[" string { "," string } "]"
+ *   conditions  = "(" expression { "," expression } ")"
+ *   function    = "count" "(" item ")"           members of a list
+ *               | "count" conditions             how many of them are true
+ *               | "given" "(" item ")"           whether the item has a usable value
+ *               | "met" "(" indicator ")"        whether the indicator's own clauses are met
+ *               | "min" | "max" "(" sum { "," sum } ")"
+ *               | "abs" "(" sum ")"
+ *               | "round" "(" sum "," digits ")" half away from zero; of a percentage its own digits: 83.33% to 1
+ * is 83.3% | "if" "(" expression "," sum "," sum ")" | "days" "(" date "," date ")"   from the first to the second;
+ * negative when that is earlier | "steps" "(" sum { "," number ":" number } ")" the value of the highest step that is
+ * reached, else 0; steps rise | "previous" "(" item ")"        the item in the year before | "constant" "(" key ")"
+ * what standard.csv says under constant.key: a number, a share or a day
+ *
+ * 2 of (a, b, c) is count(a, b, c) >= 2. Signs may be written ≥ ≤ ≠ = × ÷ −, all of them and digits in full width,
+ * strings in “ ” too, numbers as 1,000 (but not between the commas of a function).
  *
  * Items are their ids (lighting.smart). An item of type percent is a share: 80 counts as 80%. Everything is an exact
- * ratio; 80% and 0.8 are the same number. count(item) is the number of members of a list. given(item) is true when the
- * item has a usable value, and false when the row neither gives nor mentions it; it is unknown where the sentence has a
- * place for the item, or its row is no value. Texts are compared squeezed (base/text.h). An item that is missing or
- * blank makes the result unknown, with the reason; and/or follow three-valued logic (unknown and false = false). A rate
- * that is stated without its parts does not take the place of part / whole.
+ * ratio; 80% and 0.8 are the same number. A day is compared with a day, an item's or one in a string ("2023-12-01").
+ * Levels are compared by the order of their choices, with each other or with one of them ("良好"). An item of type
+ * yes_no is true or false by itself. Texts are compared squeezed (base/text.h).
+ *
+ * given(item) is false when the row neither gives nor mentions it; it is unknown where the sentence has a place for the
+ * item, or its row is no value. An item that is missing or blank makes the result unknown, with the reason; and, or,
+ * count follow three-valued logic (unknown and false = false; 2 of three is decided when two are true). met(indicator)
+ * is what the figures give: true also where all that is not met is asked in principle only, or nothing of it applies;
+ * where the standard asks no figure it is what the row states; unknown if that is. A rate that is stated without its
+ * parts does not take the place of part / whole.
  *
  * The word `declared` alone is the rule of a clause for which the standard asks no figure. */
 #ifndef GONGSHI_FIND_RULE_H
@@ -41,6 +60,18 @@ typedef enum NodeKind {
     NODE_ITEM,
     NODE_COUNT,
     NODE_GIVEN,
+    NODE_DAY,      /* of a string or a constant */
+    NODE_LEVEL,    /* a word that is compared with a level */
+    NODE_PREVIOUS, /* an item of the year before */
+    NODE_MET,
+    NODE_TALLY, /* how many of its operands are true; so the next ones */
+    NODE_MIN,
+    NODE_MAX,
+    NODE_ABS,
+    NODE_ROUND, /* x, digits */
+    NODE_IF,    /* condition, then, else: a number, a day or a truth */
+    NODE_DAYS,
+    NODE_STEPS, /* x, then pairs of numbers: from, value */
     NODE_NEGATE,
     NODE_ADD,
     NODE_SUBTRACT,
@@ -60,28 +91,39 @@ typedef enum NodeKind {
     NODE_OR
 } NodeKind;
 
-typedef enum NodeType { NODE_TYPE_NUMBER, NODE_TYPE_TEXT, NODE_TYPE_LIST, NODE_TYPE_TRUTH } NodeType;
+typedef enum NodeType {
+    NODE_TYPE_NUMBER,
+    NODE_TYPE_DAY,
+    NODE_TYPE_LEVEL,
+    NODE_TYPE_TEXT,
+    NODE_TYPE_LIST,
+    NODE_TYPE_TRUTH
+} NodeType;
 
 typedef struct RuleNode RuleNode;
 struct RuleNode {
     NodeKind kind;
     NodeType type;
     bool share;           /* a number that is printed as a percentage */
-    Ratio number;         /* NODE_NUMBER */
-    char *text;           /* NODE_STRING; owned */
-    const Item *item;     /* NODE_ITEM, NODE_COUNT, NODE_GIVEN */
+    Ratio number;         /* NODE_NUMBER; NODE_DAY: its number (date_number); NODE_LEVEL: its place in the order */
+    char *text;           /* NODE_STRING, NODE_LEVEL; NODE_MET: the indicator; owned */
+    const Item *item;     /* NODE_ITEM, NODE_COUNT, NODE_GIVEN, NODE_PREVIOUS */
     const Item *rate;     /* NODE_DIVIDE: the rate whose parts are divided here, or NULL */
     GPtrArray *members;   /* NODE_LIST: of char *; owned */
     const RuleNode *left; /* operands, or the only one */
     const RuleNode *right;
+    GPtrArray *operands; /* of const RuleNode *: from NODE_TALLY on; owned */
 };
 
 /* Made by rule_parse(); not to be changed. */
 typedef struct Rule {
     const RuleNode *root;
-    bool declared;    /* the rule is the word `declared` */
-    GPtrArray *items; /* of const Item *: those used, each once, in order of appearance */
-    GPtrArray *nodes; /* of RuleNode *; owns them all, so that freeing does not recurse */
+    bool declared;                   /* the rule is the word `declared` */
+    GPtrArray *items;                /* of const Item *: those used, each once, in order of appearance */
+    GPtrArray *previous;             /* of const Item *: those asked of the year before */
+    GPtrArray *met;                  /* of const RuleNode *: NODE_MET */
+    const struct Rulebook *rulebook; /* that it stands in: what met() asks; NULL: nothing is known of it */
+    GPtrArray *nodes;                /* of RuleNode *; owns them all, so that freeing does not recurse */
 } Rule;
 
 /* wanted: NODE_TYPE_TRUTH, or NODE_TYPE_NUMBER for an expression without a comparison. NULL on a fault, with a
@@ -93,6 +135,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rule, rule_free)
 bool rule_uses(const Rule *rule, const Item *item);
 /* Whether an expression uses the item otherwise than as part of a rate. node: rule->root; NULL uses nothing. */
 bool node_uses_bare(const RuleNode *node, const Item *item);
+/* The largest number that it can come to, where it is a number or steps: else the invalid ratio. */
+Ratio rule_most(const Rule *rule);
 /* The number a comparison at the top compares against (80%), or the invalid ratio. */
 Ratio rule_threshold(const Rule *rule);
 /* Whether that comparison asks for more (1: >=, >), for less (-1: <=, <) or for neither (0). */
@@ -139,7 +183,9 @@ typedef enum UnknownReason {
     UNKNOWN_ZERO,       /* division by zero */
     UNKNOWN_IMPOSSIBLE, /* no whole number gives the share stated, and the nearest would decide differently */
     UNKNOWN_TOO_LARGE,  /* the figures do not fit */
-    UNKNOWN_BROKEN      /* the rule itself */
+    UNKNOWN_BROKEN,     /* the rule itself */
+    UNKNOWN_PREVIOUS,   /* the year before has no such item, or there is no table of it */
+    UNKNOWN_UNDECIDED   /* an indicator that it asks for has no verdict */
 } UnknownReason;
 
 typedef struct Outcome {
@@ -147,7 +193,11 @@ typedef struct Outcome {
     UnknownReason reason; /* for TRUTH_UNKNOWN */
     const Item *item;     /* the item the reason is about, or the one that keeps a clause from applying; or NULL */
     /* The rule with the values put in and its outcome: "280 ÷ 1000 = 28% < 80%"; figures, signs and quoted data only,
-     * no words. "" when unknown. Owned, free with outcome_clear(). */
+     * no words, and short whatever the rule. What needs words stands in ⟦ ⟧, which may nest; report/ has them:
+     *   ⟦2/10‖0 < 1‖5 < 8⟧   two of ten conditions hold, these do not: two at most and … for more
+     *   ⟦<5373⟧              a figure of the year before
+     *   ⟦not_met lighting⟧   a verdict (its id) of an indicator
+     * "" when unknown. Owned, free with outcome_clear(). */
     char *explanation;
     char *computed; /* the left side of the comparison at the top: "28%"; NULL when there is none or unknown */
     char *against;  /* its right side: "80%"; NULL likewise */
@@ -156,30 +206,25 @@ typedef struct Outcome {
 void outcome_clear(Outcome *outcome);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Outcome, outcome_clear)
 
-/* Where the values come from: NULL for what is missing. */
-typedef const Answer *(*RuleAnswers)(const void *context, const Item *item);
-/* Those of a table as it is: context is Answers. */
-const Answer *rule_table_answer(const void *answers, const Item *item);
-/* Those of a table, but for a few: context is Supposed. */
-enum { SUPPOSED_MOST = 4 };
-typedef struct Supposed {
-    const Answers *answers;
-    Answer other[SUPPOSED_MOST]; /* copies of answers of the table, with another figure */
-    guint count;
-} Supposed;
-const Answer *rule_supposed_answer(const void *supposed, const Item *item);
+/* What a rule is asked of. */
+typedef struct RuleTable {
+    const Answers *answers; /* NULL: nothing is said */
+    const Answer
+        *supposed; /* copies of answers of the table, with another figure: they stand for those of their items */
+    guint supposed_count;
+    GPtrArray *verdicts; /* of IndicatorVerdict *: those of the table, NULL where not made yet; or NULL */
+    int depth;           /* by way of how many indicators met() has come here */
+} RuleTable;
 
-/* Of rule_parse_number(); the invalid ratio when anything is missing. */
-Ratio rule_number(const Rule *rule, RuleAnswers answers, const void *context);
-/* The same with the values put in: "280 ÷ 1000 × 10 = 2.8". Unknown with the reason when anything is missing. */
-Outcome rule_compute(const Rule *rule, RuleAnswers answers, const void *context);
-/* The largest number that an expression can come to whatever a table says, where it shows; else the invalid ratio. */
-Ratio rule_most(const Rule *rule);
+/* The invalid ratio when anything is missing. */
+Ratio rule_number(const Rule *rule, const RuleTable *table);
 /* What the comparison at the top compares with its threshold; the invalid ratio when anything is missing, or where
  * there is no threshold. */
-Ratio rule_measure(const Rule *rule, RuleAnswers answers, const void *context);
+Ratio rule_measure(const Rule *rule, const RuleTable *table);
 /* Only whether it holds: no words are put together. */
-Truth rule_truth(const Rule *rule, RuleAnswers answers, const void *context);
-Outcome rule_evaluate(const Rule *rule, RuleAnswers answers, const void *context);
+Truth rule_truth(const Rule *rule, const RuleTable *table);
+Outcome rule_evaluate(const Rule *rule, const RuleTable *table);
+/* Of a number: true with its explanation ("92% ≥ 90% → 10"), or unknown; computed is the number as it is printed. */
+Outcome rule_compute(const Rule *rule, const RuleTable *table);
 
 #endif

@@ -36,10 +36,18 @@ char *translate_item(const Standard *standard, Lang lang, const Item *item, cons
     case ITEM_COUNT:
     case ITEM_PERCENT:
     case ITEM_AREA:
+    case ITEM_NUMBER:
         return lang_number(lang, value);
+    case ITEM_DATE: {
+        DateRead read = date_read(value);
+        bool spelt = lang_leads(lang) && read.proper;
+        return read.fault == DATE_REAL && !spelt ? lang_date(lang, read.from, read.to) : g_strdup(value);
+    }
     case ITEM_TEXT:
     case ITEM_LIST:
     case ITEM_CHOICE:
+    case ITEM_LEVEL:
+    case ITEM_YES_NO:
         return translate_value(standard, lang, value);
     }
     g_assert_not_reached();

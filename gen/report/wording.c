@@ -55,10 +55,47 @@ typedef struct FindingValues {
     GStringChunk *words; /* made for this sentence */
 } FindingValues;
 
+/* What stands between ⟦ and ⟧ of an explanation, in words. Newly allocated. */
+static char *marked_words(const Wording *wording, const char *mark) {
+    Lang lang = wording->lang;
+    if (*mark == '<')
+        return phrase_format(PHRASE_YEAR_BEFORE, lang, "value", mark + 1, NULL);
+    if (g_ascii_isdigit(*mark)) {
+        g_auto(GStrv) parts = g_strsplit(mark, "‖", -1);
+        g_auto(GStrv) numbers = g_strsplit(parts[0], "/", 2);
+        g_autofree char *failing = g_strjoinv(phrase(PHRASE_CLAUSE_SEPARATOR, lang), parts + 1);
+        return phrase_format(PHRASE_CONDITIONS_HOLD, lang, "held", numbers[0], "count", numbers[1], "failing", failing,
+                             NULL);
+    }
+    g_auto(GStrv) words = g_strsplit(mark, " ", 2);
+    const Indicator *indicator = NULL;
+    for (int i = 0; i < wording->standard->tier_count && !indicator; i++)
+        indicator = tier_lookup_indicator(wording->standard->tiers[i], words[1]);
+    Phrase verdict = PHRASE_COMPUTED_UNKNOWN;
+    for (int i = 0; i < VERDICTS; i++)
+        verdict = g_str_equal(verdict_id((Verdict)i), words[0]) ? verdict_phrases[i] : verdict;
+    return phrase_format(PHRASE_INDICATOR_COMES_TO, lang, "name",
+                         indicator ? words_in(indicator->name, lang) : words[1], "verdict", phrase(verdict, lang),
+                         NULL);
+}
+
 /* "1 ≥ 1；0 < 1", as a rule explains itself (find/rule.h). Newly allocated. */
-static char *explanation_words(Lang lang, const char *explanation) {
+static char *explanation_words(const Wording *wording, const char *explanation) {
+    static const char open[] = "⟦", close[] = "⟧";
     g_auto(GStrv) parts = g_strsplit(explanation, "；", -1);
-    return g_strjoinv(phrase(PHRASE_CLAUSE_SEPARATOR, lang), parts);
+    char *text = g_strjoinv(phrase(PHRASE_CLAUSE_SEPARATOR, wording->lang), parts);
+    for (const char *end; (end = strstr(text, close));) { /* the innermost first */
+        const char *start = g_strrstr_len(text, end - text, open);
+        if (!start)
+            break;
+        g_autofree char *before = g_strndup(text, (gsize)(start - text));
+        g_autofree char *mark = g_strndup(start + strlen(open), (gsize)(end - start) - strlen(open));
+        g_autofree char *words = marked_words(wording, mark);
+        char *made = g_strconcat(before, words, end + strlen(close), NULL);
+        g_free(text);
+        text = made;
+    }
+    return text;
 }
 
 /* "第4、5项", "rows 4, 5". Newly allocated. */
@@ -165,7 +202,7 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
         made = stated_words(wording, told->finding, value);
         break;
     case FACT_EXPLANATION:
-        made = explanation_words(wording->lang, value);
+        made = explanation_words(wording, value);
         break;
     case FACT_TEXTS:
         made = list_words(told, FACT_TEXT, value);
@@ -297,7 +334,8 @@ static char *clause_words(const Wording *wording, const ClauseVerdict *clause) {
         [UNKNOWN_NOT] = PHRASE_REASON_MISSING,         [UNKNOWN_MISSING] = PHRASE_REASON_MISSING,
         [UNKNOWN_BLANK] = PHRASE_REASON_BLANK,         [UNKNOWN_OPEN] = PHRASE_REASON_OPEN,
         [UNKNOWN_ZERO] = PHRASE_REASON_ZERO,           [UNKNOWN_IMPOSSIBLE] = PHRASE_REASON_IMPOSSIBLE,
-        [UNKNOWN_TOO_LARGE] = PHRASE_REASON_TOO_LARGE, [UNKNOWN_BROKEN] = PHRASE_REASON_BROKEN};
+        [UNKNOWN_TOO_LARGE] = PHRASE_REASON_TOO_LARGE, [UNKNOWN_BROKEN] = PHRASE_REASON_BROKEN,
+        [UNKNOWN_PREVIOUS] = PHRASE_REASON_PREVIOUS,   [UNKNOWN_UNDECIDED] = PHRASE_REASON_UNDECIDED};
     const Outcome *outcome = &clause->outcome;
     const char *why = outcome->explanation;
     const char *item = outcome->item ? words_in(outcome->item->name, wording->lang) : NULL;
@@ -306,15 +344,18 @@ static char *clause_words(const Wording *wording, const ClauseVerdict *clause) {
     case VERDICT_NOT_MET:
     case VERDICT_SOFT_NOT_MET:
     case VERDICT_SCORED:
-        return explanation_words(wording->lang, why);
+        return explanation_words(wording, why);
     case VERDICT_DECLARED:
         return g_strdup(phrase(PHRASE_COMPUTED_DECLARED, wording->lang));
-    case VERDICT_NOT_APPLICABLE:
+    case VERDICT_NOT_APPLICABLE: {
         /* "不涉及（13% ≤ 30%）"; where there is none of it, "0 ≤ 0" would tell_finding nobody so. */
         if (item && g_strcmp0(outcome->computed, "0") == 0)
             return phrase_format(PHRASE_NOT_APPLICABLE_NONE, wording->lang, "item", item, NULL);
-        return why && *why ? phrase_format(PHRASE_NOT_APPLICABLE_SINCE, wording->lang, "why", why, NULL)
-                           : g_strdup(phrase(PHRASE_COMPUTED_NOT_APPLICABLE, wording->lang));
+        if (!why || !*why)
+            return g_strdup(phrase(PHRASE_COMPUTED_NOT_APPLICABLE, wording->lang));
+        g_autofree char *told = explanation_words(wording, why);
+        return phrase_format(PHRASE_NOT_APPLICABLE_SINCE, wording->lang, "why", told, NULL);
+    }
     case VERDICT_UNKNOWN:
         return phrase_format(reasons[outcome->reason], wording->lang, "item",
                              item ? item : phrase(PHRASE_SENTENCE_OF_ROW, wording->lang), NULL);

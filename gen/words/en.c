@@ -120,6 +120,11 @@ const LanguageWords words_en = {
                 "with the total reported, “{item}” cannot be the rate stated, and the nearest possible rates lie on "
                 "either side of the threshold",
             [PHRASE_REASON_TOO_LARGE] = "“{item}” is beyond what can be computed",
+            [PHRASE_REASON_PREVIOUS] = "no data of the year before: {item}",
+            [PHRASE_REASON_UNDECIDED] = "another indicator that it rests on has no verdict",
+            [PHRASE_CONDITIONS_HOLD] = "{held} of {count} conditions hold{failing? (not: {failing})}",
+            [PHRASE_YEAR_BEFORE] = "{value} (the year before)",
+            [PHRASE_INDICATOR_COMES_TO] = "“{name}”: {verdict}",
             [PHRASE_REASON_BROKEN] = "the rule cannot be run",
             [PHRASE_NOT_APPLICABLE_SINCE] = "not applicable ({why})",
             [PHRASE_NOT_APPLICABLE_NONE] = "not applicable (“{item}” is 0)",
@@ -147,6 +152,8 @@ const LanguageWords words_en = {
             [PHRASE_FORM_AREA] = "a number, decimals allowed",
             [PHRASE_FORM_TEXT] = "text",
             [PHRASE_FORM_LIST] = "names, separated by 、",
+            [PHRASE_FORM_NUMBER] = "a number, decimals and a minus sign allowed",
+            [PHRASE_FORM_DATE] = "a date, such as 2023-11-22",
             [PHRASE_FORM_CHOICE] = "one of: {choices}",
             [PHRASE_FORM_OPTIONAL] = "May be left blank. {hint}",
             [PHRASE_CHECK_LEFT_OUT] =
@@ -2040,6 +2047,9 @@ const LanguageWords words_en = {
             [SENTENCE_VALUE_CELL_FAULT] =
                 "“{item}” reads “{value}”, an error mark of the spreadsheet. Please enter the figure again.",
             [SENTENCE_VALUE_NOT_WHOLE] = "“{item}” reads “{value}”; a whole number is expected. Please check.",
+            [SENTENCE_VALUE_NOT_DATE] =
+                "“{item}” reads “{value}”, which is no whole date of the calendar (2023-11-22 is "
+                "one). Please check.",
             [SENTENCE_VALUE_NOT_CHOICE] = "“{item}” reads “{value}”; the choices are: {choices}. Please check.",
             [SENTENCE_VERDICT_WORD] =
                 "The conclusion reads “{claim}”, a word that the standard gives no meaning. The words for it are: "
@@ -2098,7 +2108,33 @@ const LanguageWords words_en = {
                 "pattern or the order.",
             [SENTENCE_PATTERN_NOT_READ] =
                 "A sentence printed by the pattern “{variant}” cannot be read back. Please change the pattern.",
-            [SENTENCE_RULE_ITEM] = "The rule names an item that does not exist, at character {position}: “{value}”.",
+            [SENTENCE_RULE_ITEM] =
+                "The rule names an item that does not exist, at character {position}: “{value}”{near?; "
+                "“{near}” may be meant}.",
+            [SENTENCE_RULE_INDICATOR] = "The rule asks whether an indicator is met that does not exist, at character "
+                                        "{position}: “{value}”{near?; “{near}” may be meant}.",
+            [SENTENCE_RULE_FUNCTION] = "The rule uses a function that does not exist, at character {position}: "
+                                       "“{value}”{near?; “{near}” may be meant}.",
+            [SENTENCE_RULE_CONSTANT] =
+                "The rule names a constant that does not exist, or is neither a number nor a date, at character "
+                "{position}: “{value}”. Please add a row constant.{value} to standard.csv.",
+            [SENTENCE_RULE_USAGE] =
+                "At character {position} of the rule (“{found}”) the function is not written as it is to be: {usage}.",
+            [SENTENCE_RULE_COMMA] =
+                "At character {position} of the rule (“{found}”): between the brackets of a function "
+                "commas part its values. Please write numbers without them, and a blank after each "
+                "comma.",
+            [SENTENCE_RULE_OF_HOW_MANY] =
+                "At character {position} of the rule (“{found}”) a whole number is expected that "
+                "is not above the number of conditions, as in 2 of (a >= 1, b >= 1, c >= 1).",
+            [SENTENCE_RULE_DAY] = "At character {position} of the rule (“{found}”) stands a date, which can only be "
+                                  "compared with a date; the days between two are written days(from, to).",
+            [SENTENCE_RULE_NO_DAY] =
+                "At character {position} of the rule “{value}” is compared with a date, and is none.",
+            [SENTENCE_RULE_NO_LEVEL] =
+                "At character {position} of the rule “{value}” is no level; the levels are: {choices}.",
+            [SENTENCE_RULE_CIRCLE] = "By met() the rule leads back to the indicator “{value}” itself (or by way of too "
+                                     "many), and comes to nothing. Please change the rule.",
             [SENTENCE_RULE_TYPES] =
                 "The rule uses a number where text is asked, or text where a number is, at character {position}: "
                 "“{found}”.",

@@ -113,6 +113,11 @@ const LanguageWords words_zh = {
             [PHRASE_REASON_ZERO] = "{item}为零，无法计算比率",
             [PHRASE_REASON_IMPOSSIBLE] = "按所填总数，{item}不可能为所填比率，最接近的数值在标准上下两侧",
             [PHRASE_REASON_TOO_LARGE] = "{item}超出可计算的范围",
+            [PHRASE_REASON_PREVIOUS] = "缺少上年数据：{item}",
+            [PHRASE_REASON_UNDECIDED] = "所依据的其他指标没有结论",
+            [PHRASE_CONDITIONS_HOLD] = "{count}项条件中{held}项成立{failing?（未成立：{failing}）}",
+            [PHRASE_YEAR_BEFORE] = "{value}（上年）",
+            [PHRASE_INDICATOR_COMES_TO] = "“{name}”{verdict}",
             [PHRASE_REASON_BROKEN] = "规则无法执行",
             [PHRASE_NOT_APPLICABLE_SINCE] = "不涉及（{why}）",
             [PHRASE_NOT_APPLICABLE_NONE] = "不涉及（{item}为0）",
@@ -140,6 +145,8 @@ const LanguageWords words_zh = {
             [PHRASE_FORM_AREA] = "填数值，可带小数",
             [PHRASE_FORM_TEXT] = "填文字",
             [PHRASE_FORM_LIST] = "填名称，用顿号分隔",
+            [PHRASE_FORM_NUMBER] = "填数值，可带小数和负号",
+            [PHRASE_FORM_DATE] = "填日期，如2023年11月22日",
             [PHRASE_FORM_CHOICE] = "选填其一：{choices}",
             [PHRASE_FORM_OPTIONAL] = "没有可不填。{hint}",
             [PHRASE_CHECK_LEFT_OUT] =
@@ -1786,6 +1793,8 @@ const LanguageWords words_zh = {
             [SENTENCE_VALUE_CELL_FAULT] =
                 "“{item}”的单元格内容为“{value}”，是表格软件的出错标记或列宽不足。请重新填写数值。",
             [SENTENCE_VALUE_NOT_WHOLE] = "“{item}”填写为“{value}”，应为整数。请核对。",
+            [SENTENCE_VALUE_NOT_DATE] =
+                "“{item}”填写为“{value}”，不是完整的、日历上有的日期（应如2023年11月22日）。请核对。",
             [SENTENCE_VALUE_NOT_CHOICE] = "“{item}”填写为“{value}”，可选内容为：{choices}。请核对。",
             [SENTENCE_VERDICT_WORD] =
                 "结论填写为“{claim}”，标准没有说明这个词的含义。可填写：{words}。请改用其中一个，或在标准的"
@@ -1830,7 +1839,25 @@ const LanguageWords words_zh = {
             [SENTENCE_PATTERN_READS_OTHER] =
                 "句式“{variant}”印出的句子读回后，“{item}”的内容不同。请调整句式或其顺序。",
             [SENTENCE_PATTERN_NOT_READ] = "句式“{variant}”印出的句子不能读回。请调整句式。",
-            [SENTENCE_RULE_ITEM] = "规则第{position}个字符处的数据项“{value}”不存在。",
+            [SENTENCE_RULE_ITEM] = "规则第{position}个字符处的数据项“{value}”不存在{near?，是否指“{near}”}。",
+            [SENTENCE_RULE_INDICATOR] =
+                "规则第{position}个字符处，met() 中的指标“{value}”不存在{near?，是否指“{near}”}。",
+            [SENTENCE_RULE_FUNCTION] = "规则第{position}个字符处的函数“{value}”不存在{near?，是否指“{near}”}。",
+            [SENTENCE_RULE_CONSTANT] =
+                "规则第{position}个字符处的常数“{value}”不存在，或者不是数字、日期。请在 standard.csv 中增加一行 "
+                "constant.{value}。",
+            [SENTENCE_RULE_USAGE] = "规则第{position}个字符“{found}”处，函数的写法不符，应如 {usage}。",
+            [SENTENCE_RULE_COMMA] =
+                "规则第{position}个字符“{found}”处，函数括号内的逗号用于分隔各项，数字请不写千分位，逗号后请留空格。",
+            [SENTENCE_RULE_OF_HOW_MANY] =
+                "规则第{position}个字符“{found}”处，of 前应为整数，且不大于括号内条件的个数，如 2 of (a >= 1, b >= 1, c >= "
+                "1)。",
+            [SENTENCE_RULE_DAY] =
+                "规则第{position}个字符“{found}”处是日期，只能与日期比较；两个日期相差的天数写作 days(起, 止)。",
+            [SENTENCE_RULE_NO_DAY] = "规则第{position}个字符处，“{value}”不是日期，不能与日期比较。",
+            [SENTENCE_RULE_NO_LEVEL] = "规则第{position}个字符处，“{value}”不是可选的等级，可选的等级为：{choices}。",
+            [SENTENCE_RULE_CIRCLE] =
+                "规则中的 met() 经其他指标又回到指标“{value}”本身（或者层次过多），无法得出结果。请修改规则。",
             [SENTENCE_RULE_TYPES] = "规则第{position}个字符“{found}”处，数字与文字的用法不符。",
             [SENTENCE_RULE_DIVIDES] = "规则第{position}个字符“{found}”处除以0，任何数据都得不出结果。请修改规则。",
             [SENTENCE_PATTERN_BROKEN] = "句式从第{position}个字符“{found}”起无法理解。",

@@ -8,6 +8,8 @@
  *   verdict = 达标               of that indicator (also: statement)
  *   rule: lighting.smart / lighting.total >= 80%
  *   gives: false ; 280 ÷ 1000 = 28% < 80%
+ *   number: steps(lighting.smart / lighting.total, 20%: 2)
+ *   gives: 2 ; 280 ÷ 1000 = 28% ≥ 20% → 2
  *                                or true, unknown (blank lighting.smart), broken at 14; the explanation may be left out
  *   judges: not_met              the verdict of the indicator
  *   finds: rate-mismatch error 28%
@@ -23,7 +25,7 @@
 typedef struct Case {
     const char *file;
     int line; /* of its first line; 0 while there is none */
-    char *tier, *indicator, *rule, *gives, *judges;
+    char *tier, *indicator, *rule, *number, *gives, *judges;
     GPtrArray *keys, *values; /* of char * */
     GPtrArray *finds, *lacks; /* of char * */
     GString *trouble;         /* what was expected and what came; "" while all is well */
@@ -41,6 +43,7 @@ static void case_clear(Case *one) {
     g_free(one->tier);
     g_free(one->indicator);
     g_free(one->rule);
+    g_free(one->number);
     g_free(one->gives);
     g_free(one->judges);
     g_ptr_array_unref(one->keys);
@@ -67,8 +70,8 @@ static bool take_word(const char *line, const char *word, char **target) {
 static void read_line(Case *one, const char *line) {
     g_autofree char *found = NULL;
     if (take_word(line, "tier ", &one->tier) || take_word(line, "indicator ", &one->indicator) ||
-        take_word(line, "rule:", &one->rule) || take_word(line, "gives:", &one->gives) ||
-        take_word(line, "judges:", &one->judges))
+        take_word(line, "rule:", &one->rule) || take_word(line, "number:", &one->number) ||
+        take_word(line, "gives:", &one->gives) || take_word(line, "judges:", &one->judges))
         return;
     if (take_word(line, "finds:", &found)) {
         g_ptr_array_add(one->finds, g_steal_pointer(&found));
@@ -127,35 +130,41 @@ static const char *reason_word(UnknownReason reason) {
         return "too-large";
     case UNKNOWN_BROKEN:
         return "broken";
+    case UNKNOWN_PREVIOUS:
+        return "previous";
+    case UNKNOWN_UNDECIDED:
+        return "undecided";
     }
     g_assert_not_reached();
 }
 
-static const Answer *answer_of(const void *context, const Item *item) {
-    return context ? answers_lookup(context, item) : NULL;
-}
-
-/* "false ; 280 ÷ 1000 = 28% < 80%" */
-static char *evaluate(const Case *one, const Standard *standard, const Answers *answers) {
+/* "false ; 280 ÷ 1000 = 28% < 80%", "6 ; 85% ≥ 80% → 6" */
+static char *evaluate(const Case *one, const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
     g_autoptr(Findings) findings = findings_new();
-    g_autoptr(Rule) rule = rule_parse(one->rule, NODE_TYPE_TRUTH, standard, (Place){.file = one->file}, findings);
+    NodeType wanted = one->number ? NODE_TYPE_NUMBER : NODE_TYPE_TRUTH;
+    g_autoptr(Rule) rule =
+        rule_parse(one->number ? one->number : one->rule, wanted, standard, (Place){.file = one->file}, findings);
     if (!rule) {
         const Finding *finding = g_ptr_array_index(findings->list, 0);
         return g_strdup_printf("broken at %s", finding_lookup_fact(finding, "position"));
     }
-    g_auto(Outcome) outcome = rule_evaluate(rule, answer_of, answers);
+    rule->rulebook = rulebook;
+    const RuleTable table = {.answers = answers};
+    g_auto(Outcome) outcome = one->number ? rule_compute(rule, &table) : rule_evaluate(rule, &table);
+    if (one->number && outcome.truth == TRUTH_TRUE)
+        return g_strdup_printf("%s ; %s", outcome.computed, outcome.explanation);
     if (outcome.truth == TRUTH_UNKNOWN)
         return g_strdup_printf("unknown (%s%s%s)", reason_word(outcome.reason), outcome.item ? " " : "",
                                outcome.item ? outcome.item->id : "");
     return g_strdup_printf("%s ; %s", outcome.truth == TRUTH_TRUE ? "true" : "false", outcome.explanation);
 }
 
-static void check_gives(Case *one, const Standard *standard, const Answers *answers) {
+static void check_gives(Case *one, const Standard *standard, const Rulebook *rulebook, const Answers *answers) {
     if (!one->gives) {
         complain(one, "case", "a line gives:", "none");
         return;
     }
-    g_autofree char *came = evaluate(one, standard, answers);
+    g_autofree char *came = evaluate(one, standard, rulebook, answers);
     char *explanation = strstr(came, " ; ");
     if (explanation && !strchr(one->gives, ';'))
         *explanation = '\0';
@@ -241,12 +250,12 @@ static void run(Case *one, const Standard *standard, const Rulebook *rulebook) {
     g_autoptr(Dataset) dataset = dataset_load(data->dir, standard, loading);
     g_assert(dataset);
     g_autoptr(Answers) answers = answers_load(dataset, standard, dataset->communities[0], loading);
-    if (one->rule)
-        check_gives(one, standard, answers);
+    if (one->rule || one->number)
+        check_gives(one, standard, rulebook, answers);
     if (one->judges || one->finds->len > 0)
         check_result(one, standard, rulebook, tier, answers, g_steal_pointer(&loading));
-    else if (!one->rule)
-        complain(one, "case", "a line rule:, judges: or finds:", "none");
+    else if (!one->rule && !one->number)
+        complain(one, "case", "a line rule:, number:, judges: or finds:", "none");
 }
 
 typedef struct Tally {

@@ -12,14 +12,14 @@
 typedef struct Fixture {
     Findings *findings;
     Standard *standard;
-    GPtrArray *answers; /* of Answer * */
+    Answers answers;
 } Fixture;
 
 static int set_up(void **state) {
     Fixture *fixture = g_new0(Fixture, 1);
     fixture->findings = findings_new();
     fixture->standard = standard_load("tests/unit/data/standard-small", "standard-small", fixture->findings);
-    fixture->answers = g_ptr_array_new_with_free_func(g_free);
+    fixture->answers.by_item = g_hash_table_new_full(NULL, NULL, NULL, g_free);
     *state = fixture;
     return fixture->standard && fixture->findings->list->len == 0 ? 0 : -1;
 }
@@ -28,7 +28,7 @@ static int tear_down(void **state) {
     Fixture *fixture = *state;
     standard_free(fixture->standard);
     findings_free(fixture->findings);
-    g_ptr_array_unref(fixture->answers);
+    g_hash_table_unref(fixture->answers.by_item);
     g_free(fixture);
     return 0;
 }
@@ -39,17 +39,7 @@ static void say(Fixture *fixture, const char *id, const char *value) {
     assert_non_null(answer->item);
     answer->value = value;
     answer->is_number = decimal_parse(value, &answer->number);
-    g_ptr_array_add(fixture->answers, answer);
-}
-
-static const Answer *answer_of(const void *context, const Item *item) {
-    const Fixture *fixture = context;
-    for (guint i = 0; i < fixture->answers->len; i++) {
-        const Answer *answer = g_ptr_array_index(fixture->answers, i);
-        if (answer->item == item)
-            return answer;
-    }
-    return NULL;
+    g_hash_table_insert(fixture->answers.by_item, (void *)answer->item, answer);
 }
 
 static Rule *parse(Fixture *fixture, const char *text) {
@@ -60,7 +50,7 @@ static Rule *parse(Fixture *fixture, const char *text) {
 static Outcome outcome_of(Fixture *fixture, const char *text) {
     g_autoptr(Rule) rule = parse(fixture, text);
     assert_non_null(rule);
-    return rule_evaluate(rule, answer_of, fixture);
+    return rule_evaluate(rule, &(RuleTable){.answers = &fixture->answers});
 }
 
 static void test_outcome_carries_both_sides(void **state) {

@@ -171,7 +171,7 @@ Chart gallery_scores(const ReportContext *context, const GalleryFacts *facts) {
                 groups[count++] = (ScoreGroup){label_tier_name(context, words, tier), rows, (int)list->len};
         }
         ScoreChart chart = {
-            .id = drawing_piece_id(&drawing, piece),
+            .id = drawing_piece_id(&drawing),
             .title = drawing.chart.title,
             .description = drawing.chart.headline,
             .groups = groups,
