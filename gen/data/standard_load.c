@@ -388,11 +388,7 @@ static void read_item(Standard *standard, const Table *table, int row) {
     int measure = table_choice(table, row, ITEM_COLUMN_MEASURE, measures, 0);
     int role = table_choice(table, row, ITEM_COLUMN_ROLE, roles, ITEM_ROLE_NONE);
     int charted = table_choice(table, row, ITEM_COLUMN_CHART, charts, CHARTED_UNSAID);
-    bool of_words = role == ITEM_ROLE_LEVEL, is_choice = type == ITEM_CHOICE;
-    bool odd = role >= ITEM_ROLE_POINTS && of_words != is_choice;
-    if (odd)
-        table_unknown(table, row, ITEM_COLUMN_ROLE);
-    if (type < 0 || measure < 0 || role < 0 || charted < 0 || odd)
+    if (type < 0 || measure < 0 || role < 0 || charted < 0)
         return;
     Item *item = g_new0(Item, 1);
     *item = (Item){
@@ -416,6 +412,12 @@ static void read_item(Standard *standard, const Table *table, int row) {
     RegisterSelection selection;
     if (*item->of_register && !standard_read_selection(standard, item->of_register, &selection))
         table_unknown(table, row, ITEM_COLUMN_REGISTER);
+    /* Points are numbers, levels are chosen. */
+    if ((role == ITEM_ROLE_LEVEL && !item->choices) ||
+        ((role == ITEM_ROLE_POINTS || role == ITEM_ROLE_SCORE) && !item_is_number(item))) {
+        table_unknown(table, row, ITEM_COLUMN_ROLE);
+        item->role = ITEM_ROLE_NONE;
+    }
     g_ptr_array_add(standard->items, item);
     g_hash_table_insert(standard->items_by_id, (void *)item->id, item);
 }

@@ -185,7 +185,8 @@ Chart gallery_scores(const ReportContext *context, const GalleryFacts *facts) {
                        .level = label_phrase(context, words, PHRASE_SCORE_LEVEL),
                        .hatched = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED)},
             .width = facts->width};
-        g_ptr_array_add(drawing.chart.scenes, scores_draw(&chart, facts->measure));
+        if (count > 0)
+            g_ptr_array_add(drawing.chart.scenes, scores_draw(&chart, facts->measure));
     }
     return drawing_finish(&drawing);
 }
