@@ -201,7 +201,6 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
     }
     g_autofree char *headline = rate_chart_headline(context, facts, rate);
     Axis axis = scale_from_zero(context, words, rate, extent_of(context, facts, rate));
-    g_autofree AxisTick *ticks = (AxisTick *)axis.ticks;
     g_autofree char *id = rate_chart_id(context->standard, context->rulebook, rate);
     bool stated = final || !rate->part;
     Phrase bar = stated ? rate_phrase(rate, PHRASE_LEGEND_BAR_STATED) : PHRASE_LEGEND_BAR_COMPUTED;
@@ -219,7 +218,9 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
                                   .threshold = label_phrase(context, words, PHRASE_LEGEND_THRESHOLD),
                                   .hatched = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED)},
                        .width = width};
-    return rates_draw(&chart, measure);
+    Scene *scene = rates_draw(&chart, measure);
+    g_free((void *)axis.ticks);
+    return scene;
 }
 
 char *rate_chart_csv(const ReportContext *context, const GArray *facts, const Item *rate) {

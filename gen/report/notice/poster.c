@@ -56,7 +56,6 @@ static int collect_figures(const Poster *poster, KeyFigure *figures) {
         extent_add(&extent, shown.value);
         extent_add(&extent, shown.asked.number);
         Axis axis = scale_from_zero(context, poster->doc, fact->item, extent);
-        g_autofree AxisTick *ticks = (AxisTick *)axis.ticks;
         figures[count++] = (KeyFigure){.label = label_measured(context, poster->doc, fact->item),
                                        .value_text = doc_string(poster->doc, value),
                                        .note = label_make(context, poster->doc, note_words, &shown),
@@ -64,6 +63,7 @@ static int collect_figures(const Poster *poster, KeyFigure *figures) {
                                        .value = scale_place(&axis, shown.value),
                                        .threshold = scale_place(&axis, shown.asked.number),
                                        .zero = scale_place(&axis, ratio_make(0, 1))};
+        g_free((void *)axis.ticks);
     }
     return count;
 }
