@@ -160,6 +160,7 @@ const LanguageWords words_en = {
                 "Only the data files themselves were checked; checks that need the other {@units} (outlier, "
                 "copied-answers) or the notice (notice-count-mismatch, conclusion-contradicted, spot-check-ratio, "
                 "spot-check-unpublished, notice-element-missing) were left out.",
+            [PHRASE_USAGE_WHICH_TIER] = "say which tier with --tier; the tiers are: {tiers}",
             [PHRASE_USAGE_TIER] = "there is no tier “{word}”; the tiers are: {tiers}",
             [PHRASE_NO_TABLE_IN_FOLDER] = "{dir}: there is no CSV file in the folder",
             [PHRASE_EXPLAIN_HEADING] = "{rule}: {name} ({severity})",
