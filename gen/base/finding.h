@@ -71,6 +71,7 @@ typedef enum FactKind {
     FACT_ITEM,        /* an item's id: shown by its name */
     FACT_INDICATOR,   /* an indicator's id */
     FACT_TIER,        /* a tier's id */
+    FACT_BASIS,       /* the id of a way to come under judgement */
     FACT_LEVEL,       /* a level's id */
     FACT_COMMUNITY,   /* a community's id */
     FACT_ROWS,        /* numbers of indicators, "4,5" */

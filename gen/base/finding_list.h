@@ -214,9 +214,9 @@ FINDING(SPOT_CHECK_RATIO, "spot-check-ratio", ERROR, OFFICE)
 
 FINDING(SPOT_CHECK_UNPUBLISHED, "spot-check-unpublished", WARNING, OFFICE)
     SENTENCE(REGISTER_NOBODY, SPOT_CHECK_UNPUBLISHED)     /* the register has no row */
-    SENTENCE(SPOT_CHECK_NO_NAME, SPOT_CHECK_UNPUBLISHED)  /* {count} */
-    SENTENCE(SPOT_CHECK_NO_TABLE, SPOT_CHECK_UNPUBLISHED) /* {name} {file?}: perhaps it, under another name */
-    SENTENCE(APPLIED_NO_TABLE, SPOT_CHECK_UNPUBLISHED)    /* {name} {file?}: registered as applicant, no data file */
+    SENTENCE(SPOT_CHECK_NO_NAME, SPOT_CHECK_UNPUBLISHED)  /* {count} {basis} */
+    SENTENCE(SPOT_CHECK_NO_TABLE, SPOT_CHECK_UNPUBLISHED) /* {name} {basis} {file?}: perhaps it, under another name */
+    SENTENCE(APPLIED_NO_TABLE, SPOT_CHECK_UNPUBLISHED)    /* {name} {basis} {file?}: no sample, and no data file */
     SENTENCE(POOL_NOT_DRAWN, SPOT_CHECK_UNPUBLISHED)      /* {pool} {sampled} {count} */
 
 FINDING(NOTICE_ELEMENT_MISSING, "notice-element-missing", WARNING, OFFICE)

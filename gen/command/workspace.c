@@ -184,6 +184,13 @@ void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *f
             if (*said)
                 wordbook_term(words, lang, fact->key, said);
         }
+        /* Whatever a standard calls them: the first that is no sample, and the first that is one. */
+        for (guint k = standard->bases->len; k-- > 0;) {
+            const Basis *basis = g_ptr_array_index(standard->bases, k);
+            const char *said = words_written(basis->name, lang);
+            if (*said)
+                wordbook_term(words, lang, basis->sampled ? "basis.spot_check" : "basis.applied", said);
+        }
         const VerdictWord *met = word_of(standard, MEANING_MET), *not_met = word_of(standard, MEANING_NOT_MET);
         if (met && *words_written(met->shown, lang))
             wordbook_term(words, lang, "met", words_written(met->shown, lang));

@@ -10,8 +10,6 @@
 const char *const dataset_file_names[] = {NOTICE_FILE,   REGISTER_FILE,   CORRECTIONS_FILE, WAIVERS_FILE, RELEASED_FILE,
                                           UNPLACED_FILE, STATEMENTS_FILE, GLOSSARY_FILE,    PHRASES_FILE, NULL};
 
-static const char *const basis_ids[] = {[BASIS_APPLIED] = "applied", [BASIS_SPOT_CHECK] = "spot_check", NULL};
-
 static Dataset *new_dataset(const char *dir) {
     Dataset *dataset = g_new0(Dataset, 1);
     dataset->strings = g_string_chunk_new(4096);
@@ -251,6 +249,20 @@ static const Tier *read_tier(const Standard *standard, const Table *table, int r
     return NULL;
 }
 
+/* By its id or its name; no sample where the cell is blank, and, with a finding, where it says something else. */
+static const Basis *read_basis(const Standard *standard, const Table *table, int row) {
+    const char *text = table_text(table, row, REGISTER_COLUMN_BASIS);
+    const Basis *basis = standard_find_basis(standard, text);
+    if (basis)
+        return basis;
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    for (guint i = 0; i < standard->bases->len; i++)
+        g_ptr_array_add(ids, (void *)((const Basis *)g_ptr_array_index(standard->bases, i))->id);
+    if (*text)
+        table_unknown_among(table, row, REGISTER_COLUMN_BASIS, ids);
+    return standard_first_basis(standard, false);
+}
+
 static void keep_community(Dataset *dataset, Community *community) {
     dataset->communities = g_renew(const Community *, dataset->communities, dataset->community_count + 1);
     dataset->communities[dataset->community_count++] = community;
@@ -266,8 +278,7 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
     community->name_en = table_text(table, row, REGISTER_COLUMN_NAME_EN);
     community->subdistrict = table_text(table, row, REGISTER_COLUMN_SUBDISTRICT);
     community->tier = read_tier(standard, table, row);
-    int basis = table_choice(table, row, REGISTER_COLUMN_BASIS, basis_ids, BASIS_APPLIED);
-    community->basis = basis < 0 ? BASIS_APPLIED : (Basis)basis;
+    community->basis = read_basis(standard, table, row);
     community->concluded = table_text(table, row, REGISTER_COLUMN_CONCLUDED);
     community->conclusion = standard_meaning(standard, TOLD_OF_COMMUNITY, community->concluded);
     if (community->conclusion == MEANING_UNKNOWN) {
@@ -318,7 +329,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
 
 /* ---- without a register, or without a standard ---- */
 
-Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
+Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier) {
     static const char *const folders[] = {"", TABLES_FOLDER};
     g_autoptr(Dataset) dataset = new_dataset(dir);
     dataset->settlement = settlement_empty();
@@ -338,7 +349,7 @@ Dataset *dataset_load_folder(const char *dir, const Tier *tier) {
                                      .name_en = "",
                                      .subdistrict = "",
                                      .tier = tier,
-                                     .basis = BASIS_APPLIED,
+                                     .basis = standard_first_basis(standard, false),
                                      .concluded = "",
                                      .has_table = true,
                                      .file = g_string_chunk_insert(dataset->strings, file)};
@@ -367,10 +378,6 @@ char *dataset_read_standard(const char *dir, Findings *findings) {
 
 const Community *dataset_lookup_community(const Dataset *dataset, const char *id) {
     return g_hash_table_lookup(dataset->communities_by_id, id);
-}
-
-const char *basis_id(Basis basis) {
-    return basis_ids[basis];
 }
 
 bool community_judged(const Community *community) {

@@ -18,17 +18,13 @@
  * A missing item has no Answer; a blank one has an Answer with value "". Neither is zero. What the row's sentence has a
  * place for and the table no row, and what stands in a row and is no value of its item, is blank too (AnswerRow). */
 
-typedef enum Basis { BASIS_APPLIED, BASIS_SPOT_CHECK } Basis;
-
-const char *basis_id(Basis basis); /* "spot_check" */
-
 typedef struct Community {
     const char *id;      /* "hengan"; never NULL, also for unnamed ones */
     const char *name_zh; /* 恒安社区; "" where the notice gives no name */
     const char *name_en;
     const char *subdistrict;
     const Tier *tier; /* NULL when the register's tier is unknown (a finding) */
-    Basis basis;
+    const Basis *basis;
     const char *concluded;            /* the acceptance group's words; "" when there are none */
     Meaning conclusion;               /* what they mean */
     bool held;                        /* 暂缓公示 */
@@ -121,7 +117,7 @@ extern const char *const dataset_file_names[];
 Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findings);
 /* A folder with no register: each CSV file in it (or in its folder communities) is the table of one community of the
  * tier, named after its file. NULL when there is none. */
-Dataset *dataset_load_folder(const char *dir, const Tier *tier);
+Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier);
 void dataset_free(Dataset *dataset);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
 

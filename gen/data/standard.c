@@ -54,6 +54,53 @@ const Tier *standard_find_tier(const Standard *standard, const char *text) {
     return tier;
 }
 
+const Basis *standard_lookup_basis(const Standard *standard, const char *id) {
+    for (guint i = 0; i < standard->bases->len; i++) {
+        const Basis *basis = g_ptr_array_index(standard->bases, i);
+        if (g_str_equal(basis->id, id))
+            return basis;
+    }
+    return NULL;
+}
+
+const Basis *standard_find_basis(const Standard *standard, const char *text) {
+    const Basis *found = standard_lookup_basis(standard, text);
+    for (guint i = 0; i < standard->bases->len && !found && !text_blank(text); i++) {
+        const Basis *basis = g_ptr_array_index(standard->bases, i);
+        found = text_same(basis->name.zh, text) ? basis : NULL;
+    }
+    return found;
+}
+
+const Basis *standard_first_basis(const Standard *standard, bool sampled) {
+    for (guint i = 0; i < standard->bases->len; i++) {
+        const Basis *basis = g_ptr_array_index(standard->bases, i);
+        if (basis->sampled == sampled)
+            return basis;
+    }
+    return g_ptr_array_index(standard->bases, 0);
+}
+
+bool standard_read_selection(const Standard *standard, const char *text, RegisterSelection *selection) {
+    g_auto(GStrv) words = g_strsplit(text, " ", -1);
+    *selection = (RegisterSelection){.name = words[0] && g_str_equal(words[0], "name")};
+    if (!words[0] || !(selection->name || g_str_equal(words[0], "count")))
+        return false;
+    for (char **word = words + 1; *word; word++) {
+        const Basis *basis = standard_lookup_basis(standard, *word);
+        const Tier *tier = standard_lookup_tier(standard, *word);
+        if (g_str_equal(*word, "recognised"))
+            selection->recognised = true;
+        else if (basis)
+            selection->basis = basis;
+        else if (tier)
+            selection->tier = tier;
+        else if (**word)
+            return false;
+    }
+    return true;
+}
+
 const Indicator *tier_lookup_indicator(const Tier *tier, const char *id) {
     for (int i = 0; i < tier->indicator_count; i++)
         if (g_str_equal(tier->indicators[i]->id, id))

@@ -32,6 +32,21 @@ typedef struct Tier {
     const struct Indicator *total;
 } Tier;
 
+/* A way in which a community comes under judgement. */
+typedef struct Basis {
+    const char *id; /* "applied" */
+    Words name;   /* 申请验收, application; "" where the standard says nothing, and the program's own words stand */
+    bool sampled; /* it was drawn: no table is expected, and no line leads from year to year */
+} Basis;
+
+/* What of the register a figure of the notice counts, or whose names it gives (Item.of_register). */
+typedef struct RegisterSelection {
+    bool name; /* else a count */
+    bool recognised;
+    const Basis *basis; /* NULL for all */
+    const Tier *tier;   /* NULL for every tier */
+} RegisterSelection;
+
 /* What comes of a clause: its row's verdict; that too, and a level may ask for it; points. */
 typedef enum CriterionRole {
     CRITERION_REQUIRED,
@@ -135,6 +150,7 @@ typedef struct Standard {
     const char *shown;  /* its folder, as findings name it */
     const Tier **tiers; /* in file order */
     int tier_count;
+    GPtrArray *bases;             /* of const Basis *, in file order; never empty */
     GPtrArray *checks;            /* of const Check * */
     GPtrArray *notice_items;      /* of const Item *: what the preamble of a notice states (indicator "notice") */
     GPtrArray *notice_statements; /* of const Statement *: its patterns */
@@ -181,6 +197,14 @@ const Tier *standard_lookup_tier(const Standard *standard, const char *id);
 const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh);
 /* By its id or a name, as tables write it. */
 const Tier *standard_find_tier(const Standard *standard, const char *text);
+/* NULL when there is none such. */
+const Basis *standard_lookup_basis(const Standard *standard, const char *id);
+/* By its id or its Chinese name. */
+const Basis *standard_find_basis(const Standard *standard, const char *text);
+/* The first that is (or is no) sample; of several kinds or one, never NULL. */
+const Basis *standard_first_basis(const Standard *standard, bool sampled);
+/* "count recognised applied growth", "name spot_check"; false for anything else. */
+bool standard_read_selection(const Standard *standard, const char *text, RegisterSelection *selection);
 const Indicator *tier_lookup_indicator(const Tier *tier, const char *id);
 const Item *standard_lookup_item(const Standard *standard, const char *id);
 /* What the standard asks to be stated of the total, by its role; NULL where it asks nothing. */

@@ -11,6 +11,8 @@
 #define TIER_PREFIX "tier."
 #define YES_NO "是|否"
 #define TIER_ORDER "tier_order"
+#define BASIS_PREFIX "basis."
+#define BASIS_SAMPLED "basis_sampled"
 
 /* ---- what the files share ---- */
 
@@ -102,6 +104,22 @@ static const char *tiers_kept(Standard *standard, const Table *table, int row, i
 
 /* ---- standard.csv ---- */
 
+static void add_basis(Standard *standard, const char *id, Words name) {
+    Basis *basis = g_new0(Basis, 1);
+    *basis = (Basis){.id = id, .name = name, .sampled = g_str_equal(id, "spot_check")};
+    g_ptr_array_add(standard->bases, basis);
+}
+
+/* A term has its forms parted by |: the first names it. */
+static const char *first_form(Standard *standard, const char *forms) {
+    return g_string_chunk_insert_len(standard->strings, forms, (gssize)strcspn(forms, "|"));
+}
+
+static void read_basis(Standard *standard, const StandardFact *fact) {
+    Words name = {first_form(standard, fact->value.zh), first_form(standard, fact->value.en)};
+    add_basis(standard, fact->key + strlen(BASIS_PREFIX), name);
+}
+
 static void read_standard_fact(Standard *standard, const Table *table, int row) {
     const char *key = table_text(table, row, STANDARD_COLUMN_KEY);
     const StandardFact *known = standard_lookup_fact(standard, key);
@@ -115,6 +133,8 @@ static void read_standard_fact(Standard *standard, const Table *table, int row) 
     fact->file = table->file;
     fact->line = table_line(table, row);
     g_ptr_array_add(standard->facts, fact);
+    if (g_str_has_prefix(key, BASIS_PREFIX))
+        read_basis(standard, fact);
     if (g_str_has_prefix(key, TIER_PREFIX)) {
         Tier *tier = g_new0(Tier, 1);
         tier->id = key + strlen(TIER_PREFIX);
@@ -134,9 +154,32 @@ static void add_only_tier(Standard *standard) {
     standard->tiers[standard->tier_count++] = tier;
 }
 
-/* "basic growth": ids from the lowest tier to the highest. */
-static void rank_tiers(Standard *standard, const Table *table, int row) {
-    if (!g_str_equal(table_text(table, row, STANDARD_COLUMN_KEY), TIER_ORDER))
+/* "spot_check recheck": ids of those that are samples. */
+static void read_sampled(Standard *standard, const Table *table, int row) {
+    g_auto(GStrv) ids = g_strsplit_set(table_text(table, row, STANDARD_COLUMN_ZH), " \t", -1);
+    for (guint i = 0; i < standard->bases->len; i++) {
+        Basis *basis = g_ptr_array_index(standard->bases, i);
+        basis->sampled = g_strv_contains((const char *const *)ids, basis->id);
+    }
+    for (char **id = ids; *id; id++)
+        if (**id && !standard_lookup_basis(standard, *id))
+            table_unknown(table, row, STANDARD_COLUMN_ZH);
+}
+
+/* A standard that names none has the two usual ones. */
+static void add_usual_bases(Standard *standard) {
+    if (standard->bases->len > 0)
+        return;
+    add_basis(standard, "applied", (Words){"", ""});
+    add_basis(standard, "spot_check", (Words){"", ""});
+}
+
+/* tier_order: "basic growth", ids from the lowest tier to the highest. */
+static void link_standard_fact(Standard *standard, const Table *table, int row) {
+    const char *key = table_text(table, row, STANDARD_COLUMN_KEY);
+    if (g_str_equal(key, BASIS_SAMPLED))
+        read_sampled(standard, table, row);
+    if (!g_str_equal(key, TIER_ORDER))
         return;
     g_auto(GStrv) ids = g_strsplit_set(table_text(table, row, STANDARD_COLUMN_ZH), " ", -1);
     int rank = 0;
@@ -345,11 +388,7 @@ static void read_item(Standard *standard, const Table *table, int row) {
     int measure = table_choice(table, row, ITEM_COLUMN_MEASURE, measures, 0);
     int role = table_choice(table, row, ITEM_COLUMN_ROLE, roles, ITEM_ROLE_NONE);
     int charted = table_choice(table, row, ITEM_COLUMN_CHART, charts, CHARTED_UNSAID);
-    bool of_words = role == ITEM_ROLE_LEVEL, is_choice = type == ITEM_CHOICE;
-    bool odd = role >= ITEM_ROLE_POINTS && of_words != is_choice;
-    if (odd)
-        table_unknown(table, row, ITEM_COLUMN_ROLE);
-    if (type < 0 || measure < 0 || role < 0 || charted < 0 || odd)
+    if (type < 0 || measure < 0 || role < 0 || charted < 0)
         return;
     Item *item = g_new0(Item, 1);
     *item = (Item){
@@ -370,6 +409,15 @@ static void read_item(Standard *standard, const Table *table, int row) {
     if (item_is_choice(item))
         read_choices(standard, table, row, item);
     read_range(table, row, item);
+    RegisterSelection selection;
+    if (*item->of_register && !standard_read_selection(standard, item->of_register, &selection))
+        table_unknown(table, row, ITEM_COLUMN_REGISTER);
+    /* Points are numbers, levels are chosen. */
+    if ((role == ITEM_ROLE_LEVEL && !item->choices) ||
+        ((role == ITEM_ROLE_POINTS || role == ITEM_ROLE_SCORE) && !item_is_number(item))) {
+        table_unknown(table, row, ITEM_COLUMN_ROLE);
+        item->role = ITEM_ROLE_NONE;
+    }
     g_ptr_array_add(standard->items, item);
     g_hash_table_insert(standard->items_by_id, (void *)item->id, item);
 }
@@ -765,7 +813,7 @@ typedef struct StandardTable {
 
 /* In the order in which they build upon each other. */
 static const StandardTable standard_tables[] = {
-    {STANDARD_FILE, standard_columns, read_standard_fact, rank_tiers, false},
+    {STANDARD_FILE, standard_columns, read_standard_fact, link_standard_fact, false},
     {INDICATORS_FILE, indicator_columns, read_indicator, NULL, false},
     {ITEMS_FILE, item_columns, read_item, link_item, false},
     {CRITERIA_FILE, criterion_columns, read_criterion, NULL, false},
@@ -811,6 +859,7 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
     standard->unwritten = g_array_new(FALSE, FALSE, sizeof(Place));
     standard->facts = g_ptr_array_new_with_free_func(g_free);
     standard->phrases = g_ptr_array_new_with_free_func(g_free);
+    standard->bases = g_ptr_array_new_with_free_func(g_free);
     standard->indicators = g_ptr_array_new_with_free_func(free_indicator);
     standard->items = g_ptr_array_new_with_free_func(free_item);
     standard->items_by_id = g_hash_table_new(g_str_hash, g_str_equal);
@@ -835,8 +884,10 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
             complete = load_table(standard, source, dataset, source->file, findings) && complete;
         if (!source->may_lack || has_file(dir, source->file))
             complete = load_table(standard, source, dir, standard_file(standard, source->file), findings) && complete;
-        if (i == 0)
+        if (i == 0) {
             add_only_tier(standard);
+            add_usual_bases(standard);
+        }
     }
     if (!complete)
         return NULL;
@@ -862,19 +913,13 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
 void standard_free(Standard *standard) {
     if (!standard)
         return;
-    GPtrArray *const lists[] = {standard->notice_statements,
-                                standard->notice_items,
-                                standard->checks,
-                                standard->words,
-                                standard->no_words,
-                                standard->special_groups,
-                                standard->verdict_words,
-                                standard->levels,
-                                standard->statements,
-                                standard->criteria,
-                                standard->items,
-                                standard->indicators,
-                                standard->facts,
+    GPtrArray *const lists[] = {standard->bases,          standard->notice_statements,
+                                standard->notice_items,   standard->checks,
+                                standard->words,          standard->no_words,
+                                standard->special_groups, standard->verdict_words,
+                                standard->levels,         standard->statements,
+                                standard->criteria,       standard->items,
+                                standard->indicators,     standard->facts,
                                 standard->phrases};
     for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
         g_ptr_array_unref(lists[i]);

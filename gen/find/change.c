@@ -70,7 +70,6 @@ static void add_succession(CommunityChange *change) {
 static void compare_register(CommunityChange *change) {
     const Community *old = change->old.community, *now = change->now.community;
     ChangeKind naming = change->lineage->kind == LINEAGE_RENAMED ? CHANGE_RENAMED : CHANGE_CHANGED;
-    static const char *const bases[] = {[BASIS_APPLIED] = "applied", [BASIS_SPOT_CHECK] = "spot_check"};
     const struct {
         const char *column, *old, *now;
         ChangeKind kind;
@@ -81,7 +80,7 @@ static void compare_register(CommunityChange *change) {
         {register_columns[REGISTER_COLUMN_SUBDISTRICT].name, old->subdistrict, now->subdistrict, CHANGE_CHANGED},
         {register_columns[REGISTER_COLUMN_TIER].name, old->tier ? old->tier->id : "", now->tier ? now->tier->id : "",
          CHANGE_CHANGED},
-        {register_columns[REGISTER_COLUMN_BASIS].name, bases[old->basis], bases[now->basis], CHANGE_CHANGED},
+        {register_columns[REGISTER_COLUMN_BASIS].name, old->basis->id, now->basis->id, CHANGE_CHANGED},
         {register_columns[REGISTER_COLUMN_CONCLUDED].name, old->concluded, now->concluded, CHANGE_CHANGED},
         {register_columns[REGISTER_COLUMN_HELD].name, old->held ? "yes" : "no", now->held ? "yes" : "no",
          CHANGE_CHANGED},
@@ -302,7 +301,7 @@ static void judge_course(const CommunityChange *change, IndicatorChange *made) {
     static const int standings[] = {
         [VERDICT_MET] = 3, [VERDICT_SOFT_NOT_MET] = 2, [VERDICT_NOT_MET] = 1, [VERDICT_UNKNOWN] = 0};
     Verdict before = made->rejudged->verdict, after = made->verdict->verdict;
-    bool sampled = change->old.community->basis == BASIS_SPOT_CHECK || change->now.community->basis == BASIS_SPOT_CHECK;
+    bool sampled = change->old.community->basis->sampled || change->now.community->basis->sampled;
     made->course = COURSE_BROKEN;
     if (sampled)
         made->why = BREAK_SAMPLE;

@@ -70,38 +70,8 @@ static Finding *add_at_fact(const NoticeCheck *notice, Sentence sentence, const 
 
 /* ---- the preamble against the register ---- */
 
-/* "count recognised applied growth", "name spot_check": what the words of Item.of_register select. */
-typedef struct Selection {
-    bool name; /* else a count */
-    bool recognised;
-    bool by_basis;
-    Basis basis;
-    const Tier *tier; /* NULL for every tier */
-} Selection;
-
-static bool read_selection(const Standard *standard, const char *text, Selection *selection) {
-    g_auto(GStrv) words = g_strsplit(text, " ", -1);
-    *selection = (Selection){.name = words[0] && g_str_equal(words[0], "name")};
-    if (!words[0] || !(selection->name || g_str_equal(words[0], "count")))
-        return false;
-    for (char **word = words + 1; *word; word++) {
-        bool applied = g_str_equal(*word, "applied");
-        if (applied || g_str_equal(*word, "spot_check")) {
-            selection->by_basis = true;
-            selection->basis = applied ? BASIS_APPLIED : BASIS_SPOT_CHECK;
-        } else if (g_str_equal(*word, "recognised")) {
-            selection->recognised = true;
-        } else if (**word) {
-            selection->tier = standard_lookup_tier(standard, *word);
-            if (!selection->tier)
-                return false;
-        }
-    }
-    return true;
-}
-
-static bool selects(const Selection *selection, const Community *community) {
-    return (!selection->by_basis || community->basis == selection->basis) &&
+static bool selects(const RegisterSelection *selection, const Community *community) {
+    return (!selection->basis || community->basis == selection->basis) &&
            (!selection->tier || community->tier == selection->tier) &&
            (!selection->recognised || community_recognised(community));
 }
@@ -110,7 +80,7 @@ static bool selects(const Selection *selection, const Community *community) {
 typedef struct RegisterClaim {
     const NoticeFact *fact; /* the item's own row, or the preamble's */
     const Item *item;
-    Selection selection;
+    RegisterSelection selection;
     const char *value;
 } RegisterClaim;
 
@@ -133,7 +103,7 @@ static void report_named(const NoticeCheck *notice, const NoticeFact *fact, cons
 }
 
 static void check_claimed_names(const NoticeCheck *notice, const RegisterClaim *claim) {
-    Selection any = claim->selection;
+    RegisterSelection any = claim->selection;
     any.recognised = false;
     g_auto(Members) members = members_split(claim->value);
     for (guint i = 0; i < members.names->len; i++) {
@@ -174,7 +144,7 @@ static void check_preamble(const NoticeCheck *notice) {
     for (guint i = 0; i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         RegisterClaim claim = {.item = item, .fact = dataset_fact(notice->dataset, item->id)};
-        if (!read_selection(notice->standard, item->of_register, &claim.selection))
+        if (!standard_read_selection(notice->standard, item->of_register, &claim.selection))
             continue;
         /* What the preamble says counts, also where it was typed in alone; that an item's own row differs is told with
          * the facts. */
@@ -246,32 +216,38 @@ static void check_conclusion(const NoticeCheck *notice, const Tier *tier) {
 
 /* Communities without a name or a table. */
 static void check_unpublished(const NoticeCheck *notice) {
-    int unnamed = 0, first_line = 0;
-    for (int i = 0; i < notice->dataset->community_count; i++) {
-        const Community *community = notice->dataset->communities[i];
-        if (community->basis != BASIS_SPOT_CHECK || !text_blank(community->name_zh))
+    const GPtrArray *bases = notice->standard->bases;
+    for (guint b = 0; b < bases->len; b++) {
+        const Basis *basis = g_ptr_array_index(bases, b);
+        int unnamed = 0, first_line = 0;
+        for (int i = 0; basis->sampled && i < notice->dataset->community_count; i++) {
+            const Community *community = notice->dataset->communities[i];
+            if (community->basis != basis || !text_blank(community->name_zh))
+                continue;
+            unnamed++;
+            first_line = first_line ? first_line : community->line;
+        }
+        if (unnamed == 0)
             continue;
-        unnamed++;
-        first_line = first_line ? first_line : community->line;
-    }
-    if (unnamed > 0) {
         Finding *finding = add_at(notice, SENTENCE_SPOT_CHECK_NO_NAME, REGISTER_FILE, first_line,
                                   register_columns[REGISTER_COLUMN_NAME_ZH].name);
         finding_set_group(notice->findings, finding, "name");
         finding_number(notice->findings, finding, "count", unnamed);
+        finding_fact(notice->findings, finding, "basis", FACT_BASIS, basis->id);
     }
     for (int i = 0; i < notice->dataset->community_count; i++) {
         const Community *community = notice->dataset->communities[i];
         if (community->has_table || text_blank(community->name_zh))
             continue;
-        bool applied = community->basis == BASIS_APPLIED;
-        Finding *finding = add_at(notice, applied ? SENTENCE_APPLIED_NO_TABLE : SENTENCE_SPOT_CHECK_NO_TABLE,
+        bool sampled = community->basis->sampled;
+        Finding *finding = add_at(notice, sampled ? SENTENCE_SPOT_CHECK_NO_TABLE : SENTENCE_APPLIED_NO_TABLE,
                                   REGISTER_FILE, community->line, "id");
         /* Whoever applied has reported something; where it lies under another name is told with the files. */
-        if (applied && !community->held)
+        if (!sampled && !community->held)
             finding->severity = SEVERITY_ERROR;
         finding_set_group(notice->findings, finding, "table");
         finding_fact(notice->findings, finding, "name", FACT_TEXT, community->name_zh);
+        finding_fact(notice->findings, finding, "basis", FACT_BASIS, community->basis->id);
         if (community->other_file)
             finding_fact(notice->findings, finding, "file", FACT_TEXT, community->other_file);
     }

@@ -63,7 +63,7 @@ static GPtrArray *read_notice(const NoticeText *notice, const char *standard_pat
             import_leftover_add(report->unplaced, LEFTOVER_TABLE, &table->title);
         }
     }
-    if (!register_add_spot_checked(&list, &preamble))
+    if (!register_add_sampled(&list, &preamble))
         import_leftover_add(report->unread, LEFTOVER_SENTENCE, preamble.sentence);
     new_files_add(files, "", REGISTER_FILE, "", register_write(&list, &preamble));
     new_files_add(files, "", NOTICE_FILE, "", preamble_write(&preamble, standard, standard_path));

@@ -30,22 +30,22 @@ void preamble_read(Preamble *preamble, const NoticeText *text, const Standard *s
 void preamble_clear(Preamble *preamble);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Preamble, preamble_clear)
 
-/* What the preamble says of the item whose `of_register` is "<what> <basis> <tier>" ("count spot_check basic"); NULL
- * when it says nothing, or a blank. */
-const char *preamble_value(const Preamble *preamble, const Standard *standard, const char *what, const char *basis,
-                           const char *tier);
+/* What the preamble says of those recognised, of exactly this basis and tier (NULL: of all): their names, or their
+ * count; NULL when it says nothing, or a blank. */
+const char *preamble_value(const Preamble *preamble, const Standard *standard, bool names, const Basis *basis,
+                           const Tier *tier);
 /* notice.csv. standard_path: how the data set names its standard. */
 GString *preamble_write(const Preamble *preamble, const Standard *standard, const char *standard_path);
 
 /* ---- register.c: The communities of a published notice: those that have a table, and those that its preamble says
- * were spot-checked. */
+ * were drawn as a sample. */
 
 typedef struct RegisterEntry {
     char *id;
     char *name; /* "" where the notice gives none */
     char *subdistrict;
     const Tier *tier;
-    Basis basis;
+    const Basis *basis;
     int line; /* of the title, or of the preamble */
 } RegisterEntry;
 
@@ -63,7 +63,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Register, register_clear)
  * that one. */
 const RegisterEntry *register_add_title(Register *list, const TextPart *title, const RegisterEntry **known);
 /* From the preamble; false when it counts more communities than any county has. */
-bool register_add_spot_checked(Register *list, const Preamble *preamble);
+bool register_add_sampled(Register *list, const Preamble *preamble);
 /* communities.csv. */
 GString *register_write(const Register *list, const Preamble *preamble);
 

@@ -87,14 +87,15 @@ void preamble_clear(Preamble *preamble) {
     g_clear_pointer(&preamble->readings, g_array_unref);
 }
 
-const char *preamble_value(const Preamble *preamble, const Standard *standard, const char *what, const char *basis,
-                           const char *tier) {
-    g_autofree char *wanted = g_strconcat(what, " recognised ", basis, " ", tier, NULL);
+const char *preamble_value(const Preamble *preamble, const Standard *standard, bool names, const Basis *basis,
+                           const Tier *tier) {
     const GPtrArray *items = standard->notice_items;
     for (guint i = 0; preamble->readings && i < items->len; i++) {
         const Item *item = g_ptr_array_index(items, i);
         const Reading *reading = readings_lookup(preamble->readings, item);
-        if (reading && *reading->value && g_str_equal(item->of_register, wanted))
+        RegisterSelection of;
+        if (reading && *reading->value && standard_read_selection(standard, item->of_register, &of) && of.recognised &&
+            of.name == names && of.basis == basis && of.tier == tier)
             return reading->value;
     }
     return NULL;

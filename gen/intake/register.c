@@ -7,7 +7,7 @@
 #include "base/text.h"
 
 #define TITLE_WORD "建设指标"
-#define MOST_SPOT_CHECKED 1000
+#define MOST_SAMPLED 1000
 
 static void free_entry(void *data) {
     RegisterEntry *entry = data;
@@ -45,7 +45,7 @@ static const RegisterEntry *find_name(const Register *list, const char *subdistr
 }
 
 static const RegisterEntry *add_entry(Register *list, const char *subdistrict, const char *name, const Tier *tier,
-                                      Basis basis, int line) {
+                                      const Basis *basis, int line) {
     RegisterEntry *entry = g_new0(RegisterEntry, 1);
     /* Two subdistricts may each have a community of one name: the id goes to the first. */
     const char *known = standard_term_id(list->standard, name);
@@ -98,39 +98,63 @@ const RegisterEntry *register_add_title(Register *list, const TextPart *title, c
     *known = find_name(list, subdistrict, name);
     if (!tier || !*name || *known)
         return NULL;
-    return add_entry(list, subdistrict, name, tier, BASIS_APPLIED, title->line);
+    return add_entry(list, subdistrict, name, tier, standard_first_basis(list->standard, false), title->line);
 }
 
-bool register_add_spot_checked(Register *list, const Preamble *preamble) {
-    const char *spot_check = basis_id(BASIS_SPOT_CHECK);
+/* What the preamble says of a tier; of the only one it need not be said whose. */
+static const char *tier_value(const Register *list, const Preamble *preamble, bool names, const Basis *basis,
+                              const Tier *tier) {
+    const char *value = preamble_value(preamble, list->standard, names, basis, tier);
+    bool only = list->standard->tier_count == 1;
+    return value || !only ? value : preamble_value(preamble, list->standard, names, basis, NULL);
+}
+
+/* Those of a tier that were drawn as a sample; false when they are more than any county has. */
+static bool add_sample(Register *list, const Preamble *preamble, const Basis *basis, const Tier *tier) {
+    const char *names = tier_value(list, preamble, true, basis, tier);
+    const char *count = tier_value(list, preamble, false, basis, tier);
+    if (!names && !count)
+        return true;
+    g_autofree char *digits = text_squeeze(count ? count : "0");
+    Decimal number = {0};
+    if (!decimal_parse(digits, &number) || number.value.num > MOST_SAMPLED)
+        return false;
+    int line = preamble->sentence->line, added = 0;
+    g_auto(GStrv) parts = g_strsplit(names ? names : "", "、", -1);
+    for (char **part = parts; *part; part++) {
+        g_autofree char *full = text_squeeze(*part);
+        const char *name = skip_subdistrict(list->standard, full);
+        g_autofree char *subdistrict = g_strndup(full, (gsize)(name - full));
+        if (*name && !find_name(list, subdistrict, name)) {
+            add_entry(list, subdistrict, name, tier, basis, line);
+            added++;
+        }
+    }
+    for (; ratio_is_integer(number.value) && added < number.value.num; added++)
+        add_entry(list, "", "", tier, basis, line);
+    return true;
+}
+
+bool register_add_sampled(Register *list, const Preamble *preamble) {
+    const GPtrArray *bases = list->standard->bases;
     bool sound = true;
-    for (int t = 0; t < list->standard->tier_count; t++) {
-        const Tier *tier = list->standard->tiers[t];
-        const char *names = preamble_value(preamble, list->standard, "name", spot_check, tier->id);
-        const char *count = preamble_value(preamble, list->standard, "count", spot_check, tier->id);
-        if (!names && !count)
-            continue;
-        g_autofree char *digits = text_squeeze(count ? count : "0");
-        Decimal number = {0};
-        if (!decimal_parse(digits, &number) || number.value.num > MOST_SPOT_CHECKED) {
-            sound = false;
-            continue;
-        }
-        int line = preamble->sentence->line, added = 0;
-        g_auto(GStrv) parts = g_strsplit(names ? names : "", "、", -1);
-        for (char **part = parts; *part; part++) {
-            g_autofree char *full = text_squeeze(*part);
-            const char *name = skip_subdistrict(list->standard, full);
-            g_autofree char *subdistrict = g_strndup(full, (gsize)(name - full));
-            if (*name && !find_name(list, subdistrict, name)) {
-                add_entry(list, subdistrict, name, tier, BASIS_SPOT_CHECK, line);
-                added++;
-            }
-        }
-        for (; ratio_is_integer(number.value) && added < number.value.num; added++)
-            add_entry(list, "", "", tier, BASIS_SPOT_CHECK, line);
+    for (guint b = 0; b < bases->len; b++) {
+        const Basis *basis = g_ptr_array_index(bases, b);
+        for (int t = 0; basis->sampled && t < list->standard->tier_count; t++)
+            sound = add_sample(list, preamble, basis, list->standard->tiers[t]) && sound;
     }
     return sound;
+}
+
+/* Whether the preamble counts those like the entry as recognised. */
+static bool is_counted(const Register *list, const Preamble *preamble, const RegisterEntry *entry) {
+    const Basis *const bases[] = {entry->basis, NULL};
+    const Tier *const tiers[] = {entry->tier, NULL};
+    bool counted = false;
+    for (gsize b = 0; b < G_N_ELEMENTS(bases); b++)
+        for (gsize t = 0; t < G_N_ELEMENTS(tiers); t++)
+            counted = counted || preamble_value(preamble, list->standard, false, bases[b], tiers[t]);
+    return counted;
 }
 
 GString *register_write(const Register *list, const Preamble *preamble) {
@@ -149,11 +173,9 @@ GString *register_write(const Register *list, const Preamble *preamble) {
     }
     for (guint i = 0; i < list->entries->len; i++) {
         const RegisterEntry *entry = g_ptr_array_index(list->entries, i);
-        const char *basis = basis_id(entry->basis);
-        bool covered = preamble_value(preamble, list->standard, "count", basis, entry->tier->id) != NULL;
         const char *en = standard_term(list->standard, entry->name, LANG_EN);
-        csv_append_row(out, entry->id, entry->name, en ? en : "", entry->subdistrict, entry->tier->id, basis,
-                       covered ? concluded : "", "", DIGITS(entry->line), NULL);
+        csv_append_row(out, entry->id, entry->name, en ? en : "", entry->subdistrict, entry->tier->id, entry->basis->id,
+                       is_counted(list, preamble, entry) ? concluded : "", "", DIGITS(entry->line), NULL);
     }
     return out;
 }

@@ -63,10 +63,7 @@ const char *context_register(const ReportContext *context, const char *id) {
     static const struct {
         const char *code;
         Phrase words;
-    } codes[] = {{"applied", PHRASE_BASIS_OF_APPLICATION},
-                 {"spot_check", PHRASE_BASIS_OF_SPOT_CHECK},
-                 {"yes", PHRASE_REGISTER_YES},
-                 {"no", PHRASE_REGISTER_NO}};
+    } codes[] = {{"yes", PHRASE_REGISTER_YES}, {"no", PHRASE_REGISTER_NO}};
     for (gsize i = REGISTER_COLUMN_NAME_ZH; i < G_N_ELEMENTS(columns); i++)
         if (g_str_equal(register_columns[i].name, id))
             return context_phrase(context, columns[i]);
@@ -74,6 +71,26 @@ const char *context_register(const ReportContext *context, const char *id) {
         if (g_str_equal(codes[i].code, id))
             return context_phrase(context, codes[i].words);
     return NULL;
+}
+
+const char *context_coded(const ReportContext *context, Doc *doc, const Standard *standard, const char *column,
+                          const char *value) {
+    const Tier *tier = NULL;
+    const Basis *basis = NULL;
+    if (g_str_equal(column, register_columns[REGISTER_COLUMN_TIER].name))
+        tier = standard_lookup_tier(standard, value);
+    else if (g_str_equal(column, register_columns[REGISTER_COLUMN_BASIS].name))
+        basis = standard_lookup_basis(standard, value);
+    else
+        return context_register(context, value);
+    if (!basis)
+        return tier ? words_in(tier->name, context->lang) : NULL;
+    g_autofree char *words = lang_sentence(wording_basis(basis, context->lang));
+    return doc_string(doc, words);
+}
+
+const char *context_tier(const ReportContext *context, const Tier *tier) {
+    return tier && context->standard->tier_count > 1 ? words_in(tier->name, context->lang) : "";
 }
 
 const char *context_fact(const ReportContext *context, const char *key) {

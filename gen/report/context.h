@@ -37,8 +37,13 @@ Node *table_row(Doc *doc, Node *body, const char *head, ...) G_GNUC_NULL_TERMINA
 void context_missing(const ReportContext *context, Doc *doc, Node *para, Phrase what);
 /* 恒安社区; for a community without a name, what the notice calls it. */
 const char *context_community(const ReportContext *context, const Community *community);
-/* What the register's columns and codes ("applied", "yes") are called; NULL for what is neither. */
+/* What the register's columns and codes ("yes") are called; NULL for what is neither. */
 const char *context_register(const ReportContext *context, const char *id);
+/* A code in one of the register's columns, of a standard, in words; NULL for what is none. */
+const char *context_coded(const ReportContext *context, Doc *doc, const Standard *standard, const char *column,
+                          const char *value);
+/* The tier's name where it tells anything: "" for NULL, and where the standard has one tier only. */
+const char *context_tier(const ReportContext *context, const Tier *tier);
 /* A new document of the context's language: what stays Chinese in another one is marked as such. */
 Doc *context_doc(const ReportContext *context);
 /* A fact of notice.csv in the context's language; NULL when the data lack it. */

@@ -17,8 +17,20 @@ const char *wording_indicator(const Wording *wording, const char *tier_id, const
     return indicator ? words_in(indicator->name, wording->lang) : id;
 }
 
+const char *wording_basis(const Basis *basis, Lang lang) {
+    const char *name = words_in(basis->name, lang);
+    return *name ? name : phrase(basis->sampled ? PHRASE_BASIS_OF_SPOT_CHECK : PHRASE_BASIS_OF_APPLICATION, lang);
+}
+
+static const char *basis_name(const Wording *wording, const char *id) {
+    const Basis *basis = wording->standard ? standard_lookup_basis(wording->standard, id) : NULL;
+    return basis ? wording_basis(basis, wording->lang) : id;
+}
+
 static const char *tier_name(const Wording *wording, const char *id) {
     const Tier *tier = wording->standard ? standard_lookup_tier(wording->standard, id) : NULL;
+    if (tier && wording->standard->tier_count == 1)
+        return "";
     return tier ? words_in(tier->name, wording->lang) : id;
 }
 
@@ -155,6 +167,8 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
         return wording_indicator(wording, told->finding->tier, value);
     case FACT_TIER:
         return tier_name(wording, value);
+    case FACT_BASIS:
+        return basis_name(wording, value);
     case FACT_LEVEL:
         return words_in(
             ((const Level *)g_ptr_array_index(wording->standard->levels, standard_level(wording->standard, value)))
@@ -402,7 +416,10 @@ char *wording_points(const Wording *wording, Points points, Interval range) {
 
 char *wording_points_stated(const Wording *wording, const IndicatorVerdict *verdict) {
     Ratio stated = verdict->stated_points;
-    return verdict->stated ? wording_points(wording, verdict->points, (Interval){stated, stated}) : NULL;
+    Points points = verdict->points; /* that a bonus may come on top stands beside what is computed */
+    if (points.most.num > 0)
+        points.extra = ratio_make(0, 1);
+    return verdict->stated ? wording_points(wording, points, (Interval){stated, stated}) : NULL;
 }
 
 char *wording_levels(const Wording *wording, int low, int high) {

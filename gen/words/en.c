@@ -236,13 +236,13 @@ const LanguageWords words_en = {
 
             /* titles, headings, captions */
             [PHRASE_TITLE_NOTICE] = "Public notice of {@subject} {@work} results",
-            [PHRASE_TITLE_COMMUNITY] = "{name}{subdistrict?, {subdistrict}}: {@subject} indicators ({tier})",
-            [PHRASE_TITLE_TIER] = "{@Name} ({tier})",
+            [PHRASE_TITLE_COMMUNITY] = "{name}{subdistrict?, {subdistrict}}: {@subject} indicators{tier? ({tier})}",
+            [PHRASE_TITLE_TIER] = "{@Name}{tier? ({tier})}",
             [PHRASE_TITLE_SUMMARY_OF_ALL] = "The {@units}",
             [PHRASE_TITLE_SUMMARY] = "Recognised {@units}",
             [PHRASE_TITLE_REVIEW] = "Review of the {@subject} indicators",
             [PHRASE_CAPTION_COMMUNITY] = "{name}: each indicator as reported",
-            [PHRASE_CAPTION_SUMMARY] = "{@Units} by {@basis.applied} and by {@basis.spot_check}",
+            [PHRASE_CAPTION_SUMMARY] = "{@Units} by {bases}",
             [PHRASE_CAPTION_COUNTS] = "Indicators of each {@unit}, by computed result",
             [PHRASE_SUMMARY_NOTE] =
                 "Note: “not published” means that the source material does not say; the entry has been left open and "
@@ -259,7 +259,7 @@ const LanguageWords words_en = {
             [PHRASE_HEADING_NOTICE_NOTES] = "Notes on this notice",
             [PHRASE_HEADING_COMPARISON] = "Comparison",
             [PHRASE_INDEX_LEAD] = "The {@body} has decided that {groups} meet the requirements.",
-            [PHRASE_INDEX_GROUP] = "{count} {count|{@unit}|{@units}} of the {tier}",
+            [PHRASE_INDEX_GROUP] = "{count} {count|{@unit}|{@units}}{tier? of the {tier}}",
             [PHRASE_INDEX_PHASE] = "Phase: ",
             [PHRASE_PHASE_DRAFT] = "being prepared, not yet published",
             [PHRASE_PHASE_NOTICE] = "open for objections",
@@ -281,7 +281,7 @@ const LanguageWords words_en = {
             [PHRASE_FIELD_TIER] = "tier: {choices}",
             [PHRASE_FIELD_CHOICE] = "{id} ({name})",
             [PHRASE_FIELD_OR] = " or ",
-            [PHRASE_FIELD_BASIS] = "procedure: applied ({@basis.applied}), spot_check ({@basis.spot_check})",
+            [PHRASE_FIELD_BASIS] = "procedure: {choices}",
             [PHRASE_FIELD_CONCLUDED] = "decision of the {@body}, in its own words",
             [PHRASE_FIELD_HELD] = "whether publication is deferred: yes or no",
             [PHRASE_FIELD_HAS_FIGURES] = "whether figures are published: yes or no",
@@ -339,7 +339,7 @@ const LanguageWords words_en = {
             [PHRASE_COMMUNITY_LEAD_WORDS] = "{count} {count|rests|rest} on a description",
             [PHRASE_COMMUNITY_LEAD_MISSING] = "{count} {count|lacks|lack} data",
             [PHRASE_COMMUNITY_LEAD_NONE] = "{count} {count|does|do} not apply",
-            [PHRASE_COMMUNITY_RESULT] = "Tier: {tier}. Decision of the {@body}: {concluded}.",
+            [PHRASE_COMMUNITY_RESULT] = "{tier?Tier: {tier}. }Decision of the {@body}: {concluded}.",
             [PHRASE_ROWS_OF_BASIS] = "{basis} ({count})",
             [PHRASE_WAY_PAPER] = "On paper: ",
             [PHRASE_WAY_SEPARATOR] = " · ",
@@ -352,16 +352,20 @@ const LanguageWords words_en = {
             [PHRASE_FORMAT_POSTER] = "poster (A3, PDF)",
 
             /* register */
-            [PHRASE_GROUP_APPLIED] = "By {@basis.applied}, {tier} ({count} {count|{@unit}|{@units}})",
-            [PHRASE_GROUP_SPOT_CHECK] = "By {@basis.spot_check}, {tier} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_APPLIED] = "By {basis}, {tier} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_SPOT_CHECK] = "By {basis}, {tier} ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_APPLIED_CONCLUDED] =
-                "By {@basis.applied}, {tier}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
+                "By {basis}, {tier}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] =
-                "By {@basis.spot_check}, {tier}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
+                "By {basis}, {tier}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_QUERY_TIER] = " ({tier})",
+            [PHRASE_GROUP_ONE] = "By {basis} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_ONE_CONCLUDED] = "By {basis}; conclusion: {concluded} ({count} {count|{@unit}|{@units}})",
+            [PHRASE_GROUP_ONE_HELD] = "Publication deferred ({count} {count|{@unit}|{@units}})",
             [PHRASE_GROUP_NOT_CONCLUDED] = "not stated",
             [PHRASE_GROUP_HELD] = "Publication deferred, {tier} ({count} {count|{@unit}|{@units}})",
-            [PHRASE_BASIS_OF_APPLICATION] = "{@Basis.applied}",
-            [PHRASE_BASIS_OF_SPOT_CHECK] = "{@Basis.spot_check}",
+            [PHRASE_BASIS_OF_APPLICATION] = "{@basis.applied}",
+            [PHRASE_BASIS_OF_SPOT_CHECK] = "{@basis.spot_check}",
             [PHRASE_FACT_PUBLICITY] = "Publicity period: ",
             [PHRASE_FACT_OBJECTION] = "How to object: ",
             [PHRASE_FACT_CONTACT] = "Contact and telephone: ",
@@ -382,7 +386,8 @@ const LanguageWords words_en = {
             [PHRASE_FILL_IN] = "(to be filled in)",
 
             /* posters */
-            [PHRASE_POSTER_CONCLUSION] = "{subdistrict?{subdistrict} · }{tier} · Decision of the {@body}: {concluded}",
+            [PHRASE_POSTER_CONCLUSION] =
+                "{subdistrict?{subdistrict} · }{tier?{tier} · }Decision of the {@body}: {concluded}",
             [PHRASE_POSTER_VERDICT] = "Conclusion",
             [PHRASE_POSTER_FIGURES] = "Key figures",
             [PHRASE_POSTER_INDICATORS] = "Indicators",
@@ -413,12 +418,13 @@ const LanguageWords words_en = {
             [PHRASE_CHART_MEASURED] = "{name} ({unit})",
             [PHRASE_CHART_UNIT] = "unit: {unit}",
             [PHRASE_CHART_STATED] = "(stated {stated})",
-            [PHRASE_CHART_GROUP] = "{tier} (threshold {threshold})",
-            [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier} (not asked)",
+            [PHRASE_CHART_GROUP] = "{tier?{tier} (}threshold {threshold}{tier?)}",
+            [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier?{tier} (}not asked{tier?)}",
             [PHRASE_CHART_REMARK] = "({remark})",
-            [PHRASE_CHART_HEADLINE_TIER] = "{reached} of {total} {partly?reporting }{@units} of the {tier} {reaching}",
-            [PHRASE_CHART_HEADLINE_REPORTED] = "{total} {total|{@unit}|{@units}} of the {tier} reported",
-            [PHRASE_CHART_HEADLINE_NOBODY] = "no usable figures of the {tier}",
+            [PHRASE_CHART_HEADLINE_TIER] =
+                "{reached} of {total} {partly?reporting }{@units}{tier? of the {tier}} {reaching}",
+            [PHRASE_CHART_HEADLINE_REPORTED] = "{total} {total|{@unit}|{@units}}{tier? of the {tier}} reported",
+            [PHRASE_CHART_HEADLINE_NOBODY] = "no usable figures{tier? of the {tier}}",
             [PHRASE_CHART_HEADLINE_REST] =
                 "{only? ({only} only as stated, without quantities)}{vacuous?, {vacuous} with nothing to "
                 "count}{unreported?, {unreported} without data}{unpublished?, {unpublished} not published}",
@@ -436,7 +442,7 @@ const LanguageWords words_en = {
             [PHRASE_RATE_STATED_ONLY] = "rate only, no quantities",
             [PHRASE_RATE_VACUOUS] = "nothing to count",
             [PHRASE_RATE_NOT_ASKED] = "not asked",
-            [PHRASE_CHART_HEADLINE_NOT_ASKED] = "not asked of the {tier}",
+            [PHRASE_CHART_HEADLINE_NOT_ASKED] = "not asked{tier? of the {tier}}",
             [PHRASE_CHART_SPOT_CHECKED] = "{name} ({@sample})",
             [PHRASE_CHART_HEADLINE_DIFFERING] =
                 "; {count} stated {count|rate does|rates do} not agree with the figures reported",
@@ -489,7 +495,7 @@ const LanguageWords words_en = {
                 "{errors} {errors|contradiction|contradictions} must be settled before publication.",
             [PHRASE_REVIEW_CLEAN] = "No contradiction was found.",
             [PHRASE_HEADING_COMPLETENESS] = "What could be computed",
-            [PHRASE_CAPTION_COMPLETENESS] = "What each conclusion rests on ({tier})",
+            [PHRASE_CAPTION_COMPLETENESS] = "What each conclusion rests on{tier? ({tier})}",
             [PHRASE_MARK_MET] = "●",
             [PHRASE_MARK_NOT_MET] = "◆",
             [PHRASE_MARK_SOFT_NOT_MET] = "◇",
@@ -882,7 +888,7 @@ const LanguageWords words_en = {
             [PHRASE_CHART_SHIFT_HEADLINE] =
                 "{name}: {all} comparable, {up} up, {same} the same, {down} down{missed?; below the threshold in "
                 "{now}: {missed}}{beyond?; beyond the threshold in {now}: {beyond}}",
-            [PHRASE_CHART_THRESHOLDS] = "{tier} (threshold {before} → {after})",
+            [PHRASE_CHART_THRESHOLDS] = "{tier?{tier} (}threshold {before} → {after}{tier?)}",
             [PHRASE_CHART_THRESHOLD_THEN] = "threshold {then}",
             [PHRASE_CHART_THRESHOLD_NOW] = "threshold {now}",
             [PHRASE_CHART_YEARS] = "Rates over the years",
@@ -1818,7 +1824,7 @@ const LanguageWords words_en = {
 
             /* conclusion-contradicted */
             [SENTENCE_CONCLUSION_STATED] =
-                "By the register, {stated} {stated|{@unit} meets|{@units} meet} the requirements of the {tier}; these "
+                "By the register, {stated} {stated|{@unit} meets|{@units} meet} the requirements{tier? of the {tier}}; these "
                 "indicators are not met by the verdicts in their own tables: {rows}. Please check.",
             [SENTENCE_CONCLUSION_DENIED] =
                 "The conclusion on {name} reads “{claim}”, while every verdict in its table is met and no figure "
@@ -1828,8 +1834,8 @@ const LanguageWords words_en = {
                 "The notice names {name} among the {@units} that meet the requirements; by the register its "
                 "conclusion {claim?reads “{claim}”}{open?is not stated}. Please check.",
             [SENTENCE_CONCLUSION_FIGURES] =
-                "{preamble?By the notice, }{stated} {stated|{@unit} meets|{@units} meet} the requirements of the "
-                "{tier}; by the figures reported, these indicators do not reach the standard: {rows}. Please check.",
+                "{preamble?By the notice, }{stated} {stated|{@unit} meets|{@units} meet} the "
+                "requirements{tier? of the {tier}}; by the figures reported, these indicators do not reach the standard: {rows}. Please check.",
             [SENTENCE_CONCLUSION_REGISTER] =
                 "The notice gives “{name}” as “{item}”, but the register has no matching entry. Please check.",
 
@@ -1876,13 +1882,12 @@ const LanguageWords words_en = {
             /* spot-check-unpublished */
             [SENTENCE_REGISTER_NOBODY] = "The register names no {@unit}. Please enter them.",
             [SENTENCE_SPOT_CHECK_NO_NAME] =
-                "Spot-checked {@units} whose names are not published: {count}. Please supply them.",
+                "{@Units} by {basis} whose names are not published: {count}. Please supply them.",
             [SENTENCE_SPOT_CHECK_NO_TABLE] =
-                "No indicator data are published for {name}, which was spot-checked{file?; “{file}” may hold them: "
+                "No indicator data are published for {name} ({basis}){file?; “{file}” may hold them: "
                 "save it as CSV, named after the {@unit}’s id}. Please supply them or explain.",
-            [SENTENCE_APPLIED_NO_TABLE] =
-                "There is no data file for {name}, which is registered as an applicant{file?; “{file}” may be it: "
-                "save it as CSV, named after the {@unit}’s id}. Please supply it.",
+            [SENTENCE_APPLIED_NO_TABLE] = "There is no data file for {name} ({basis}){file?; “{file}” may be it: "
+                                          "save it as CSV, named after the {@unit}’s id}. Please supply it.",
             [SENTENCE_POOL_NOT_DRAWN] =
                 "Of {pool} {@units}, {sampled} {sampled|was|were} spot-checked; the names and results of the other "
                 "{count} are not published. Please supply them or explain.",

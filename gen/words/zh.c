@@ -227,13 +227,13 @@ const LanguageWords words_zh = {
 
             /* titles, headings, captions */
             [PHRASE_TITLE_NOTICE] = "{@subject}{@work}结果公示",
-            [PHRASE_TITLE_COMMUNITY] = "{subdistrict}{name}{@subject}指标（{tier}）",
-            [PHRASE_TITLE_TIER] = "{@name}（{tier}）",
+            [PHRASE_TITLE_COMMUNITY] = "{subdistrict}{name}{@subject}指标{tier?（{tier}）}",
+            [PHRASE_TITLE_TIER] = "{@name}{tier?（{tier}）}",
             [PHRASE_TITLE_SUMMARY_OF_ALL] = "{@unit}汇总表",
             [PHRASE_TITLE_SUMMARY] = "认定{@unit}汇总表",
             [PHRASE_TITLE_REVIEW] = "{@subject}指标核对表",
             [PHRASE_CAPTION_COMMUNITY] = "{name}各项指标完成情况",
-            [PHRASE_CAPTION_SUMMARY] = "{@basis.applied}和{@basis.spot_check}的{@unit}",
+            [PHRASE_CAPTION_SUMMARY] = "{bases}的{@unit}",
             [PHRASE_CAPTION_COUNTS] = "各{@unit}指标核算情况（项数）",
             [PHRASE_SUMMARY_NOTE] = "注：“未公布”表示来源材料中没有该项内容，本表如实留空，不作补写。",
             [PHRASE_CONTINUED_CELL] = "（续）",
@@ -270,7 +270,7 @@ const LanguageWords words_zh = {
             [PHRASE_FIELD_TIER] = "类型：{choices}",
             [PHRASE_FIELD_CHOICE] = "{id} {name}",
             [PHRASE_FIELD_OR] = "，",
-            [PHRASE_FIELD_BASIS] = "方式：applied {@basis.applied}，spot_check {@basis.spot_check}",
+            [PHRASE_FIELD_BASIS] = "方式：{choices}",
             [PHRASE_FIELD_CONCLUDED] = "{@body}认定的结论原文",
             [PHRASE_FIELD_HELD] = "是否暂缓公示：yes 是，no 否",
             [PHRASE_FIELD_HAS_FIGURES] = "是否公布填报数据：yes 是，no 否",
@@ -340,10 +340,14 @@ const LanguageWords words_zh = {
             [PHRASE_FORMAT_POSTER] = "张贴海报（A3，PDF）",
 
             /* register */
-            [PHRASE_GROUP_APPLIED] = "{tier}（{@basis.applied}，{count}个）",
-            [PHRASE_GROUP_SPOT_CHECK] = "{tier}（{@basis.spot_check}，{count}个）",
-            [PHRASE_GROUP_APPLIED_CONCLUDED] = "{tier}（{@basis.applied}，认定结论：{concluded}，{count}个）",
-            [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] = "{tier}（{@basis.spot_check}，认定结论：{concluded}，{count}个）",
+            [PHRASE_GROUP_APPLIED] = "{tier}（{basis}，{count}个）",
+            [PHRASE_GROUP_SPOT_CHECK] = "{tier}（{basis}，{count}个）",
+            [PHRASE_GROUP_APPLIED_CONCLUDED] = "{tier}（{basis}，认定结论：{concluded}，{count}个）",
+            [PHRASE_GROUP_SPOT_CHECK_CONCLUDED] = "{tier}（{basis}，认定结论：{concluded}，{count}个）",
+            [PHRASE_QUERY_TIER] = "（{tier}）",
+            [PHRASE_GROUP_ONE] = "{basis}（{count}个）",
+            [PHRASE_GROUP_ONE_CONCLUDED] = "{basis}（认定结论：{concluded}，{count}个）",
+            [PHRASE_GROUP_ONE_HELD] = "暂缓公示（{count}个）",
             [PHRASE_GROUP_NOT_CONCLUDED] = "未填写",
             [PHRASE_GROUP_HELD] = "{tier}（暂缓公示，{count}个）",
             [PHRASE_BASIS_OF_APPLICATION] = "{@basis.applied}",
@@ -396,8 +400,8 @@ const LanguageWords words_zh = {
             [PHRASE_CHART_MEASURED] = "{name}（{unit}）",
             [PHRASE_CHART_UNIT] = "单位：{unit}",
             [PHRASE_CHART_STATED] = "（填写{stated}）",
-            [PHRASE_CHART_GROUP] = "{tier}（标准{threshold}）",
-            [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier}（不要求此项）",
+            [PHRASE_CHART_GROUP] = "{tier?{tier}（}标准{threshold}{tier?）}",
+            [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier?{tier}（}不要求此项{tier?）}",
             [PHRASE_CHART_REMARK] = "（{remark}）",
             [PHRASE_CHART_HEADLINE_TIER] = "{tier}{partly?填报的}{total}个{@unit}中{reached}个{reaching}",
             [PHRASE_CHART_HEADLINE_REPORTED] = "{tier}{total}个{@unit}填报",
@@ -464,7 +468,7 @@ const LanguageWords words_zh = {
             [PHRASE_REVIEW_ERRORS] = "有{errors}处矛盾须先核实，核实后方可公示。",
             [PHRASE_REVIEW_CLEAN] = "没有发现矛盾。",
             [PHRASE_HEADING_COMPLETENESS] = "核算覆盖情况",
-            [PHRASE_CAPTION_COMPLETENESS] = "各项指标的核算依据（{tier}）",
+            [PHRASE_CAPTION_COMPLETENESS] = "各项指标的核算依据{tier?（{tier}）}",
             [PHRASE_MARK_MET] = "●",
             [PHRASE_MARK_NOT_MET] = "◆",
             [PHRASE_MARK_SOFT_NOT_MET] = "◇",
@@ -807,7 +811,7 @@ const LanguageWords words_zh = {
             [PHRASE_CHART_SHIFT_HEADLINE] =
                 "{name}：{all}个{@unit}可比，上升{up}、不变{same}、下降{down}{missed?；{now}未达到标准的：{missed}}{"
                 "beyond?；{now}未达到标准的：{beyond}}",
-            [PHRASE_CHART_THRESHOLDS] = "{tier}（标准{before}→{after}）",
+            [PHRASE_CHART_THRESHOLDS] = "{tier?{tier}（}标准{before}→{after}{tier?）}",
             [PHRASE_CHART_THRESHOLD_THEN] = "{then}标准",
             [PHRASE_CHART_THRESHOLD_NOW] = "{now}标准",
             [PHRASE_CHART_YEARS] = "历年比率",
@@ -1626,7 +1630,7 @@ const LanguageWords words_zh = {
 
             /* conclusion-contradicted */
             [SENTENCE_CONCLUSION_STATED] =
-                "名册中“{tier}”有{stated}个{@unit}认定为满足要求；其中表内结论为未达到的指标：{rows}。请核实。",
+                "名册中{tier?“{tier}”}有{stated}个{@unit}认定为满足要求；其中表内结论为未达到的指标：{rows}。请核实。",
             [SENTENCE_CONCLUSION_DENIED] =
                 "“{name}”的认定结论为“{claim}”，而表内各项结论均为达到、核算中也没有未达到的指标。请核实。",
             [SENTENCE_CONCLUSION_HELD] = "公示正文写有“{name}”，名册中该{@unit}暂缓公示。请核实。",
@@ -1634,7 +1638,7 @@ const LanguageWords words_zh = {
                 "公示正文将“{name}”列为满足要求的{@unit}，名册中该{@unit}的认定结论{claim?为“{claim}”}{open?未填写}。"
                 "请核实。",
             [SENTENCE_CONCLUSION_FIGURES] =
-                "{preamble?公示正文称}{stated}个{@unit}满足“{tier}”的要求；按填报数据核算，以下指标未达到标准要求："
+                "{preamble?公示正文称}{stated}个{@unit}满足{tier?“{tier}”的}要求；按填报数据核算，以下指标未达到标准要求："
                 "{rows}。请核实。",
             [SENTENCE_CONCLUSION_REGISTER] = "公示正文“{item}”写为“{name}”，名册中没有与之相符的登记。请核实。",
 
@@ -1664,12 +1668,12 @@ const LanguageWords words_zh = {
 
             /* spot-check-unpublished */
             [SENTENCE_REGISTER_NOBODY] = "名册中没有{@unit}。请先登记。",
-            [SENTENCE_SPOT_CHECK_NO_NAME] = "有{count}个{@basis.spot_check}{@unit}未公布名称。请补充。",
+            [SENTENCE_SPOT_CHECK_NO_NAME] = "有{count}个{basis}{@unit}未公布名称。请补充。",
             [SENTENCE_SPOT_CHECK_NO_TABLE] =
-                "{@basis.spot_check}的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
+                "{basis}的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
                 "{@unit}代号命名}。请补充或说明。",
             [SENTENCE_APPLIED_NO_TABLE] =
-                "{@basis.applied}的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
+                "{basis}的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
                 "{@unit}代号命名}。请补充。",
             [SENTENCE_POOL_NOT_DRAWN] =
                 "{@sample}范围内的{pool}个{@unit}中{@sample}{sampled}个，其余{count}个的名称和结论没有公布。请补充或说"

@@ -134,6 +134,55 @@ static void words_of_rates_keep_apart(void **state) {
     }
 }
 
+static const AxisTick points_ticks[] = {{0, "0"}, {50, "50"}, {100, "100"}};
+
+/* Names of levels stand apart however near the levels are, and bars keep their proportions: what is certain, then what
+ * may be earned, then a diamond where another total is stated. */
+static void words_of_scores_keep_apart(void **state) {
+    bool pair = *state;
+    static const double stated = 74;
+    for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
+        g_autofree ScoreRow *rows = g_new0(ScoreRow, sizes[s]);
+        g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func(g_free);
+        for (int i = 0; i < sizes[s]; i++) {
+            g_ptr_array_add(labels, label(i, pair));
+            rows[i] = (ScoreRow){.label = g_ptr_array_index(labels, i),
+                                 .published = i % 4 != 3,
+                                 .low = 25,
+                                 .high = i % 2 ? 50 : 25,
+                                 .stated = i % 3 == 1 ? &stated : NULL,
+                                 .stated_text = "74",
+                                 .text = WORDS("44（填写74）　未达到“合格”", "44 (stated 74), below “pass”")};
+        }
+        const ScoreGroup group = {WORDS("住宅小区", "Residential estate"), rows, sizes[s]};
+        const AxisTick levels[] = {
+            {60, WORDS("合格60", "pass 60")}, {65, WORDS("良好65", "good 65")}, {70, WORDS("优秀70", "excellent 70")}};
+        const ScoreChart chart = {.id = "s",
+                                  .title = "t",
+                                  .description = "d",
+                                  .groups = &group,
+                                  .group_count = 1,
+                                  .axis = {0, 100, points_ticks, 3, ""},
+                                  .levels = levels,
+                                  .level_count = 3,
+                                  .legend = {WORDS("核算总分", "total computed"), WORDS("可能得分", "may be earned"),
+                                             WORDS("填写的总分", "total stated"), WORDS("等级", "level"),
+                                             WORDS("未公布数据", "No data published")},
+                                  .width = 442};
+        g_autoptr(Scene) scene = scores_draw(&chart, &measure);
+        check_words(scene);
+        const Shape *first = NULL;
+        for (guint i = 0; i < scene->shapes->len; i++) {
+            const Shape *shape = scene_shape(scene, i);
+            if (shape->kind != SHAPE_RECT || shape->fill != FILL_SOLID || shape->h != 10)
+                continue;
+            first = first ? first : shape;
+            assert_true(fabs(shape->w - first->w) < 1e-6);
+        }
+        assert_non_null(first);
+    }
+}
+
 static void words_of_panels_keep_apart(void **state) {
     bool pair = *state;
     for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
@@ -719,6 +768,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_of_rates_keep_apart),
         cmocka_unit_test_prestate(words_of_rates_keep_apart, &pairs),
+        cmocka_unit_test(words_of_scores_keep_apart),
+        cmocka_unit_test_prestate(words_of_scores_keep_apart, &pairs),
         cmocka_unit_test(words_of_panels_keep_apart),
         cmocka_unit_test_prestate(words_of_panels_keep_apart, &pairs),
         cmocka_unit_test(heads_are_broken_between_words),

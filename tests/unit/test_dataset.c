@@ -70,7 +70,8 @@ static void test_register(void **state) {
     const Community *b = dataset_lookup_community(fixture->dataset, "b");
     assert_string_equal(b->subdistrict, "某街道");
     assert_string_equal(b->tier->id, "basic");
-    assert_int_equal(b->basis, BASIS_SPOT_CHECK);
+    assert_string_equal(b->basis->id, "spot_check");
+    assert_true(b->basis->sampled);
     assert_true(b->held);
     assert_false(b->has_table);
     assert_string_equal(fixture->dataset->communities[1]->name_zh, "");

@@ -43,7 +43,7 @@ const char *label_words(const ReportContext *context, Doc *words, Words both) {
 static char *make_community(const ReportContext *context, const void *source) {
     const Community *community = source;
     const char *name = context_community(context, community);
-    bool apart = community->basis == BASIS_SPOT_CHECK && community_judged(community);
+    bool apart = community->basis->sampled && community_judged(community);
     return apart ? phrase_format(PHRASE_CHART_SPOT_CHECKED, context->lang, "name", name, NULL) : g_strdup(name);
 }
 
@@ -60,13 +60,21 @@ typedef struct TierLabel {
 /* Without a threshold (its rule is broken, or there are several) the tier's name alone. */
 static char *make_tier(const ReportContext *context, const void *source) {
     const TierLabel *label = source;
-    const char *name = words_in(label->tier->name, context->lang);
+    const char *name = context_tier(context, label->tier);
     g_autofree char *threshold = label->item ? threshold_words(context, label->item, label->threshold) : g_strdup("");
     g_autofree char *text =
         !label->item ? phrase_format(PHRASE_CHART_GROUP_NOT_ASKED, context->lang, "tier", name, NULL)
         : *threshold ? phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", threshold, NULL)
                      : g_strdup(name);
     return lang_sentence(text);
+}
+
+static char *make_tier_name(const ReportContext *context, const void *source) {
+    return lang_sentence(context_tier(context, source));
+}
+
+const char *label_tier_name(const ReportContext *context, Doc *words, const Tier *tier) {
+    return label_make(context, words, make_tier_name, tier);
 }
 
 const char *label_tier(const ReportContext *context, Doc *words, const Tier *tier, const Item *item,
@@ -218,7 +226,7 @@ void drawing_matrix(Drawing *drawing, MatrixGroup *groups, Matrix matrix) {
             columns[i] = (MatrixColumn){indicator->no, (int)index};
         }
         if (groups[t].row_count > 0)
-            groups[count++] = (MatrixGroup){label_words(context, drawing->words, tier->name), columns, column_count,
+            groups[count++] = (MatrixGroup){label_tier_name(context, drawing->words, tier), columns, column_count,
                                             groups[t].rows, groups[t].row_count};
     }
     if (count == 0)

@@ -56,7 +56,9 @@ const char *label_format(const ReportContext *context, Doc *words, Phrase id, co
 const char *label_words(const ReportContext *context, Doc *words, Words both);
 /* A community's name; one that was spot-checked and has data is told apart. */
 const char *label_community(const ReportContext *context, Doc *words, const Community *community);
-/* What stands over the rows of a tier: its name, and what it is asked of an item; NULL: it is asked nothing. */
+/* What stands over the rows of a tier: its name, where there are several; and what it is asked of an item, NULL where
+ * it is asked nothing. */
+const char *label_tier_name(const ReportContext *context, Doc *words, const Tier *tier);
 const char *label_tier(const ReportContext *context, Doc *words, const Tier *tier, const Item *item,
                        Threshold threshold);
 /* An item's name, with the unit that its figures lack: 平均响应时间（分钟）; and the unit alone, "" for none. */

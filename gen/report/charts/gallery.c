@@ -45,7 +45,7 @@ static StackGroup community_stacks(Drawing *drawing, int piece, const Tier *tier
         rows[i].label = label_community(drawing->context, drawing->words, community);
         rows[i].published = count_supports(drawing, community, rows[i].counts);
     }
-    return (StackGroup){label_words(drawing->context, drawing->words, tier->name), rows, (int)list->len};
+    return (StackGroup){label_tier_name(drawing->context, drawing->words, tier), rows, (int)list->len};
 }
 
 /* A row for each category of a tier that a verdict is of, in the order in which they are met. */
@@ -68,7 +68,7 @@ static StackGroup category_stacks(Drawing *drawing, const Tier *tier) {
             rows[row].counts[lines[k].support]++;
         }
     }
-    return (StackGroup){label_words(context, drawing->words, tier->name), rows, count};
+    return (StackGroup){label_tier_name(context, drawing->words, tier), rows, count};
 }
 
 Chart gallery_basis(const ReportContext *context, const GalleryFacts *facts, bool categories) {
@@ -296,8 +296,7 @@ static int size_groups(Sizes *sizes, int piece, PanelGroup *groups) {
         for (guint i = 0; i < sizes->checks->len; i++)
             asked[i] = size_is_asked(tier, g_ptr_array_index(sizes->checks, i));
         if (list->len > 0)
-            groups[count++] =
-                (PanelGroup){label_words(context, drawing->words, tier->name), asked, rows, (int)list->len};
+            groups[count++] = (PanelGroup){label_tier_name(context, drawing->words, tier), asked, rows, (int)list->len};
     }
     return count;
 }
@@ -396,7 +395,7 @@ static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray
                                  rate_cells(drawing, table, items, axes, community)};
         }
         if (list->len > 0)
-            groups[count++] = (PanelGroup){any ? label_words(context, drawing->words, tier->name)
+            groups[count++] = (PanelGroup){any ? label_tier_name(context, drawing->words, tier)
                                                : label_tier(context, drawing->words, tier, NULL, threshold_none()),
                                            asked, rows, row_count};
     }

@@ -132,7 +132,7 @@ static char *tier_headline(const RateSource *source, const Tier *tier, const Tie
         [BOUND_ABOVE] = PHRASE_REACH_ABOVE, [BOUND_AT_MOST] = PHRASE_REACH_AT_MOST,
         [BOUND_BELOW] = PHRASE_REACH_BELOW, [BOUND_EXACTLY] = PHRASE_REACH_EXACTLY};
     Lang lang = source->context->lang;
-    const char *name = words_in(tier->name, lang), *total = DIGITS(count->total);
+    const char *name = context_tier(source->context, tier), *total = DIGITS(count->total);
     int apart = count->unreported + count->unpublished + count->vacuous;
     /* "达到90%", "不超过30分钟": what those who do as asked do. */
     Ratio threshold = count->asked.bound == BOUND_NONE ? ratio_invalid() : count->asked.number;
@@ -166,10 +166,9 @@ char *rate_chart_headline(const ReportContext *context, const GArray *facts, con
         differing += count.differing;
         if (members->len == 0)
             continue;
-        g_autofree char *words = tier_rate(tier, rate)
-                                     ? tier_headline(&source, tier, &count)
-                                     : phrase_format(PHRASE_CHART_HEADLINE_NOT_ASKED, context->lang, "tier",
-                                                     words_in(tier->name, context->lang), NULL);
+        g_autofree char *words = tier_rate(tier, rate) ? tier_headline(&source, tier, &count)
+                                                       : phrase_format(PHRASE_CHART_HEADLINE_NOT_ASKED, context->lang,
+                                                                       "tier", context_tier(context, tier), NULL);
         g_string_append_printf(text, "%s%s", context_phrase(context, before), words);
         before = PHRASE_CLAUSE_SEPARATOR;
     }

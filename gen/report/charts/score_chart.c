@@ -168,7 +168,7 @@ Chart gallery_scores(const ReportContext *context, const GalleryFacts *facts) {
             for (guint i = 0; i < list->len; i++)
                 rows[i] = score_row(&drawing, g_ptr_array_index(list, i));
             if (list->len > 0)
-                groups[count++] = (ScoreGroup){label_words(context, words, tier->name), rows, (int)list->len};
+                groups[count++] = (ScoreGroup){label_tier_name(context, words, tier), rows, (int)list->len};
         }
         ScoreChart chart = {
             .id = drawing_piece_id(&drawing),

@@ -95,7 +95,9 @@ static void fill_statement(const RowSource *source, Node *cell) {
 }
 
 static void fill_claim(const RowSource *source, Node *cell) {
-    cell->role = ROLE_NUMBER;
+    /* It stays whole; but where the table has little room, points may take two lines. */
+    if (source->context->edition != EDITION_INTERNAL || !source->verdict->points.given)
+        cell->role = ROLE_NUMBER;
     Wording wording = context_wording(source->context);
     const IndicatorVerdict *verdict = source->verdict;
     if (verdict->points.given) {
@@ -234,7 +236,7 @@ char *community_title(const ReportContext *context, const Community *community) 
     g_assert(community);
     g_autofree char *subdistrict = translate_value(context->standard, context->lang, community->subdistrict);
     return phrase_format(PHRASE_TITLE_COMMUNITY, context->lang, "name", context_community(context, community),
-                         "subdistrict", subdistrict, "tier", words_in(community->tier->name, context->lang), NULL);
+                         "subdistrict", subdistrict, "tier", context_tier(context, community->tier), NULL);
 }
 
 Node *annex_section(const ReportContext *context, Doc *doc, const char *id, int annex, const char *title) {
@@ -257,7 +259,7 @@ void community_section(const ReportContext *context, Doc *doc, const Answers *an
 }
 
 void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex) {
-    const char *name = words_in(tier->name, context->lang);
+    const char *name = context_tier(context, tier);
     const char *title = context_format(context, doc, PHRASE_TITLE_TIER, "tier", name, NULL);
     Node *section = annex_section(context, doc, doc_printf(doc, "tier-%s", tier->id), annex, title);
     g_autofree char *caption = lang_sentence(name);
@@ -279,7 +281,7 @@ static void add_page_lead(const ReportContext *context, Doc *doc, Node *section,
     if (*community->concluded)
         node_para(doc, section, ROLE_LEAD,
                   context_format(context, doc, PHRASE_COMMUNITY_RESULT, "concluded", concluded, "tier",
-                                 words_in(community->tier->name, context->lang), NULL));
+                                 context_tier(context, community->tier), NULL));
 
     int counts[SUPPORTS] = {0};
     for (guint i = 0; i < result->verdicts->len; i++) {

@@ -30,12 +30,9 @@ static const char *published_words(const ReportContext *context, Doc *doc, const
     const char *said = value ? words_in(value->value, context->lang) : "";
     if (!*said)
         return context_phrase(context, nothing);
-    const Tier *tier = g_str_equal(value->item, "tier") ? standard_lookup_tier(context->standard, said) : NULL;
-    if (tier)
-        return words_in(tier->name, context->lang);
     bool coded = value->community && !*value->name.zh; /* neither a figure nor a fact of the notice */
     bool met = coded && g_str_equal(said, "met"), not_met = coded && g_str_equal(said, "not_met");
-    const char *code = coded ? context_register(context, said) : NULL;
+    const char *code = coded ? context_coded(context, doc, context->standard, value->item, said) : NULL;
     if (met || not_met || code)
         return code ? code : context_phrase(context, met ? PHRASE_CLAIM_MET : PHRASE_CLAIM_NOT_MET);
     g_autofree char *measure = lang_measure(context->lang, said, value->unit);

@@ -16,9 +16,8 @@ static void add_answer(const ReportContext *context, Doc *doc, Node *section) {
             count += community->tier == tier && community_recognised(community);
         }
         if (count > 0)
-            g_ptr_array_add(groups,
-                            (void *)context_format(context, doc, PHRASE_INDEX_GROUP, "tier",
-                                                   words_in(tier->name, context->lang), "count", DIGITS(count), NULL));
+            g_ptr_array_add(groups, (void *)context_format(context, doc, PHRASE_INDEX_GROUP, "tier",
+                                                           context_tier(context, tier), "count", DIGITS(count), NULL));
     }
     if (groups->len == 0)
         return;

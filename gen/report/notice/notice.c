@@ -152,9 +152,8 @@ static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
     add_annex_item(context, doc, list, 1, NULL, "summary", summary_title(context));
     for (int i = 0; context->short_table && i < context->standard->tier_count; i++) {
         const Tier *tier = context->standard->tiers[i];
-        add_annex_item(
-            context, doc, list, notice_annex_tier(context, tier), NULL, doc_printf(doc, "tier-%s", tier->id),
-            context_format(context, doc, PHRASE_TITLE_TIER, "tier", words_in(tier->name, context->lang), NULL));
+        add_annex_item(context, doc, list, notice_annex_tier(context, tier), NULL, doc_printf(doc, "tier-%s", tier->id),
+                       context_format(context, doc, PHRASE_TITLE_TIER, "tier", context_tier(context, tier), NULL));
     }
     for (int i = 0; i < context->dataset->community_count; i++) {
         const Community *community = context->dataset->communities[i];
@@ -237,11 +236,12 @@ static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, 
     g_autofree char *translated = translate_value(context->standard, context->lang, community->subdistrict);
     g_autofree char *subdistrict = lang_sentence(translated);
     add_cell_or_missing(context, doc, row, SCOPE_NONE, subdistrict, PHRASE_NOT_PUBLISHED);
-    g_autofree char *tier = lang_sentence(community->tier ? words_in(community->tier->name, context->lang) : "");
-    node_cell(doc, row, SCOPE_NONE, tier);
-    bool applied = community->basis == BASIS_APPLIED;
-    node_cell(doc, row, SCOPE_NONE,
-              context_phrase(context, applied ? PHRASE_BASIS_OF_APPLICATION : PHRASE_BASIS_OF_SPOT_CHECK));
+    if (context->standard->tier_count > 1) {
+        g_autofree char *tier = lang_sentence(context_tier(context, community->tier));
+        node_cell(doc, row, SCOPE_NONE, tier);
+    }
+    g_autofree char *basis = lang_sentence(wording_basis(community->basis, context->lang));
+    node_cell(doc, row, SCOPE_NONE, basis);
     const char *written = community->held ? "" : community->concluded;
     g_autofree char *concluded =
         lang_sentence(wording_told(context->standard, TOLD_OF_COMMUNITY, written, context->lang));
@@ -259,6 +259,22 @@ static void add_summary_row(const ReportContext *context, Doc *doc, Node *body, 
         context_missing(context, doc, para, community->held ? PHRASE_HELD : PHRASE_DATA_NOT_PUBLISHED);
 }
 
+/* By which ways those of the register came in. */
+static const char *summary_caption(const ReportContext *context, Doc *doc) {
+    const GPtrArray *bases = context->standard->bases;
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (guint b = 0; b < bases->len; b++) {
+        const Basis *basis = g_ptr_array_index(bases, b);
+        bool used = false;
+        for (int i = 0; i < context->dataset->community_count && !used; i++)
+            used = context->dataset->communities[i]->basis == basis;
+        if (used)
+            g_ptr_array_add(names, (void *)wording_basis(basis, context->lang));
+    }
+    g_autofree char *list = lang_list(context->lang, (const char *const *)names->pdata, names->len);
+    return context_format(context, doc, PHRASE_CAPTION_SUMMARY, "bases", list, NULL);
+}
+
 bool notice_front(const ReportContext *context, const Template *template, Doc *doc, GError **error) {
     Node *section = node_section(doc, ROLE_NONE, "notice");
     context_mark(context, doc, section);
@@ -272,17 +288,19 @@ bool notice_front(const ReportContext *context, const Template *template, Doc *d
         if (node->kind == KIND_HEADING && node->level == 1)
             node->role = ROLE_TITLE;
 
-    Phrase heads[9] = {PHRASE_HEAD_NO,   PHRASE_HEAD_COMMUNITY, PHRASE_HEAD_SUBDISTRICT,
-                       PHRASE_HEAD_TIER, PHRASE_HEAD_BASIS,     PHRASE_HEAD_CONCLUSION};
-    guint count = 6;
+    Phrase heads[9] = {PHRASE_HEAD_NO, PHRASE_HEAD_COMMUNITY, PHRASE_HEAD_SUBDISTRICT};
+    guint count = 3;
+    if (context->standard->tier_count > 1)
+        heads[count++] = PHRASE_HEAD_TIER;
+    heads[count++] = PHRASE_HEAD_BASIS;
+    heads[count++] = PHRASE_HEAD_CONCLUSION;
     if (context->standard->scored)
         heads[count++] = PHRASE_HEAD_TOTAL;
     if (context->standard->scored && context->standard->levels->len > 0)
         heads[count++] = PHRASE_HEAD_LEVEL;
     heads[count++] = PHRASE_HEAD_REFERENCE;
     Node *summary = annex_section(context, doc, "summary", 1, summary_title(context));
-    Node *body = context_rows(context, doc, summary, ROLE_TABLE_SUMMARY,
-                              context_phrase(context, PHRASE_CAPTION_SUMMARY), heads, count);
+    Node *body = context_rows(context, doc, summary, ROLE_TABLE_SUMMARY, summary_caption(context, doc), heads, count);
     for (int i = 0; i < context->dataset->community_count; i++)
         add_summary_row(context, doc, body, i + 1);
     node_para(doc, summary, ROLE_NOTE, context_phrase(context, PHRASE_SUMMARY_NOTE));

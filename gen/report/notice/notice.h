@@ -123,21 +123,19 @@ bool query_sections(const ReportContext *context, const Template *template, Doc 
  * apart, by the words of their conclusion, and those held back; within a group in the order of the register
  * (排名不分先后). */
 
-/* In the order in which they are listed. */
+/* In the order in which they are listed; within a part each way of coming in is a group of its own. */
 typedef enum RegisterPart {
-    PART_APPLIED, /* recognised; so the next one */
-    PART_SPOT_CHECK,
-    PART_APPLIED_OTHERWISE, /* the conclusion is another one, or none */
-    PART_SPOT_CHECK_OTHERWISE,
-    PART_HELD_APPLIED,
-    PART_HELD_SPOT_CHECK,
+    PART_RECOGNISED,
+    PART_OTHERWISE, /* the conclusion is another one, or none */
+    PART_HELD,
     PART_COUNT
 } RegisterPart;
 
 typedef struct RegisterGroup {
     const Tier *tier;
+    const Basis *basis;
     RegisterPart part;
-    const char *concluded;  /* as written by the first of them; parts OTHERWISE have a group for each */
+    const char *concluded;  /* as written by the first of them; of PART_OTHERWISE each has a group */
     GPtrArray *communities; /* of const Community *; never empty */
 } RegisterGroup;
 

@@ -81,7 +81,7 @@ void open_data_register(const ReportContext *context, GString *out) {
     for (int i = 0; i < context->dataset->community_count; i++) {
         const Community *community = context->dataset->communities[i];
         csv_append_harmless_row(out, community->id, community->name_zh, community->name_en, community->subdistrict,
-                                community->tier ? community->tier->id : "", basis_id(community->basis),
+                                community->tier ? community->tier->id : "", community->basis->id,
                                 community->held ? "" : community->concluded, yes_or_no(community->held),
                                 yes_or_no(community_judged(community) && !community->held), edition_id(context), NULL);
     }
@@ -152,27 +152,34 @@ void open_data_notice(const ReportContext *context, GString *out) {
     }
 }
 
-/* "a 一星级，aa 二星级". Newly allocated. */
-static char *tier_choices(const Standard *standard, Lang lang) {
+static void add_choice(GString *choices, const char *id, const char *name, Lang lang) {
+    g_autofree char *choice = phrase_format(PHRASE_FIELD_CHOICE, lang, "id", id, "name", name, NULL);
+    text_append_part(choices, phrase(PHRASE_FIELD_OR, lang), "%s", choice);
+}
+
+/* What the column may hold, "a 一星级，aa 二星级"; "" for what the standard has no list of. Newly allocated. */
+static char *column_choices(const Standard *standard, Phrase meaning, Lang lang) {
     g_autoptr(GString) choices = g_string_new(NULL);
-    for (int i = 0; i < standard->tier_count; i++) {
-        const Tier *tier = standard->tiers[i];
-        g_autofree char *choice =
-            phrase_format(PHRASE_FIELD_CHOICE, lang, "id", tier->id, "name", words_in(tier->name, lang), NULL);
-        text_append_part(choices, phrase(PHRASE_FIELD_OR, lang), "%s", choice);
+    for (int i = 0; meaning == PHRASE_FIELD_TIER && i < standard->tier_count; i++)
+        add_choice(choices, standard->tiers[i]->id, words_in(standard->tiers[i]->name, lang), lang);
+    for (guint i = 0; meaning == PHRASE_FIELD_BASIS && i < standard->bases->len; i++) {
+        const Basis *basis = g_ptr_array_index(standard->bases, i);
+        add_choice(choices, basis->id, wording_basis(basis, lang), lang);
     }
     return g_string_free(g_steal_pointer(&choices), FALSE);
 }
 
 void open_data_fields(const ReportContext *context, GString *out) {
     Lang zh = lang_fellow(context->lang, LANG_ZH), en = lang_fellow(context->lang, LANG_EN);
-    g_autofree char *tiers_zh = tier_choices(context->standard, zh), *tiers_en = tier_choices(context->standard, en);
     for (gsize table = 0; table < G_N_ELEMENTS(fields); table++) {
         g_autofree char *file = g_path_get_basename(open_data_tables[table].file);
         const CsvColumn *columns = fields[table].columns;
         for (int i = 0; columns[i].name; i++) {
-            g_autofree char *meaning_zh = phrase_format(fields[table].meanings[i], zh, "choices", tiers_zh, NULL),
-                            *meaning_en = phrase_format(fields[table].meanings[i], en, "choices", tiers_en, NULL);
+            Phrase meaning = fields[table].meanings[i];
+            g_autofree char *choices_zh = column_choices(context->standard, meaning, zh),
+                            *choices_en = column_choices(context->standard, meaning, en),
+                            *meaning_zh = phrase_format(meaning, zh, "choices", choices_zh, NULL),
+                            *meaning_en = phrase_format(meaning, en, "choices", choices_en, NULL);
             csv_append_row(out, file, columns[i].name, meaning_zh, meaning_en, NULL);
         }
     }

@@ -178,7 +178,7 @@ void poster_section(const ReportContext *context, Doc *doc, const Answers *answe
     const char *told = wording_told(context->standard, TOLD_OF_COMMUNITY, community->concluded, context->lang);
     node_para(doc, section, ROLE_CONCLUSION,
               context_format(context, doc, PHRASE_POSTER_CONCLUSION, "subdistrict", subdistrict, "tier",
-                             words_in(community->tier->name, context->lang), "concluded",
+                             context_tier(context, community->tier), "concluded",
                              *told ? told : context_phrase(context, PHRASE_FILL_IN), NULL));
     Wording wording = context_wording(context);
     g_autofree char *stated = wording_score_stated(&wording, &result->score);

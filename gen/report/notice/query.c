@@ -34,7 +34,8 @@ typedef struct Query {
     const Answers *answers;
     const Result *result;
     const char *name, *title, *table_title;
-    const char *entries; /* "6处", "there are 6 entries" */
+    const char *tier, *of_tier; /* 成长型, （成长型）; "" where there is one tier only */
+    const char *entries;        /* "6处", "there are 6 entries" */
 } Query;
 
 static bool letter_block(void *data, const char *key, Doc *doc, Node *parent) {
@@ -66,7 +67,8 @@ static const char *letter_value(void *data, const char *key) {
     } values[] = {
         {"title", query->title},
         {"community", query->name},
-        {"tier", words_in(query->result->community->tier->name, query->context->lang)},
+        {"tier", query->tier},
+        {"of_tier", query->of_tier},
         {"entries", query->entries},
         {"reply_by", reply_by ? reply_by : context_phrase(query->context, PHRASE_BLANK_DATE)},
     };
@@ -172,12 +174,15 @@ static void add_annex(const Query *query, Doc *doc) {
 bool query_sections(const ReportContext *context, const Template *template, Doc *doc, const Answers *answers,
                     const Result *result, GError **error) {
     const char *name = context_community(context, result->community);
+    const char *tier = context_tier(context, result->community->tier);
     Query query = {context,
                    answers,
                    result,
                    .name = name,
                    .title = context_format(context, doc, PHRASE_TITLE_QUERY, "community", name, NULL),
                    .table_title = context_format(context, doc, PHRASE_TITLE_QUERY_TABLE, "community", name, NULL),
+                   .tier = tier,
+                   .of_tier = *tier ? context_format(context, doc, PHRASE_QUERY_TIER, "tier", tier, NULL) : "",
                    .entries =
                        context_format(context, doc, PHRASE_QUERY_COUNT, "count", DIGITS(query_count(result)), NULL)};
     Node *section = node_section(doc, ROLE_NONE, "letter");

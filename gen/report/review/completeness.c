@@ -54,8 +54,8 @@ static void add_tier_tables(const CompletenessMap *map, Node *section, const Tie
                                                context_phrase(context, PHRASE_HEAD_NAME)};
         for (guint c = 0; c < count; c++)
             heads[2 + c] = context_community(context, g_ptr_array_index(communities, from + c));
-        const char *caption = context_format(context, doc, PHRASE_CAPTION_COMPLETENESS, "tier",
-                                             words_in(tier->name, context->lang), NULL);
+        const char *caption =
+            context_format(context, doc, PHRASE_CAPTION_COMPLETENESS, "tier", context_tier(context, tier), NULL);
         Node *table = node_table(doc, section, ROLE_TABLE_SUMMARY, caption, heads, 2 + count);
         Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
         for (int i = 0; i < tier->indicator_count; i++) {
@@ -109,7 +109,7 @@ static GArray *causes_of(const CompletenessMap *map, const Tier *tier, int index
 static void add_causes(const CompletenessMap *map, Node *section, const Tier *tier, Node **list) {
     const ReportContext *context = map->context;
     Doc *doc = map->doc;
-    g_autofree char *tier_name = lang_sentence(words_in(tier->name, context->lang));
+    g_autofree char *tier_name = lang_sentence(context_tier(context, tier));
     for (int i = 0; i < tier->indicator_count; i++) {
         const Indicator *indicator = tier->indicators[i];
         g_autoptr(GArray) causes = causes_of(map, tier, i);
@@ -123,8 +123,8 @@ static void add_causes(const CompletenessMap *map, Node *section, const Tier *ti
                                              words_in(indicator->name, context->lang), NULL);
             node_text(doc, node_item(doc, *list),
                       context_format(context, doc, PHRASE_UNKNOWN_SINCE, "name",
-                                     doc_printf(doc, "%s %s", tier_name, row), "why", cause->why, "communities",
-                                     cause->communities->str, NULL));
+                                     doc_printf(doc, "%s%s%s", tier_name, *tier_name ? " " : "", row), "why",
+                                     cause->why, "communities", cause->communities->str, NULL));
         }
     }
 }

@@ -7,18 +7,19 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
     const char *heads[VERDICTS + 2] = {context_phrase(context, PHRASE_HEAD_COMMUNITY),
                                        context_phrase(context, PHRASE_HEAD_TIER)};
     Verdict columns[VERDICTS];
-    guint count = 0;
+    bool tiers = context->standard->tier_count > 1;
+    guint count = 0, first = tiers ? 2 : 1;
     for (Verdict verdict = VERDICT_MET; verdict <= VERDICT_UNKNOWN; verdict++) {
         bool shown = verdict != VERDICT_SOFT_NOT_MET && verdict != VERDICT_SCORED;
         for (guint i = 0; i < facts->len && !shown; i++)
             shown = g_array_index(facts, CommunityFacts, i).verdicts[verdict] > 0;
         if (!shown)
             continue;
-        heads[count + 2] = phrase(verdict_phrases[verdict], context->lang);
+        heads[first + count] = phrase(verdict_phrases[verdict], context->lang);
         columns[count++] = verdict;
     }
-    Node *table =
-        node_table(doc, section, ROLE_TABLE_SUMMARY, context_phrase(context, PHRASE_CAPTION_COUNTS), heads, count + 2);
+    Node *table = node_table(doc, section, ROLE_TABLE_SUMMARY, context_phrase(context, PHRASE_CAPTION_COUNTS), heads,
+                             first + count);
     Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
     for (guint i = 0; i < facts->len; i++) {
         const CommunityFacts *of = &g_array_index(facts, CommunityFacts, i);
@@ -29,8 +30,9 @@ static void add_facts(const ReportContext *context, Doc *doc, Node *section, con
         Node *para = node_add(doc, node_cell(doc, row, SCOPE_ROW, ""), KIND_PARA, ROLE_NONE);
         node_link(doc, para, doc_printf(doc, "#%s", site_anchor(doc, community, 0)),
                   context_community(context, community));
-        g_autofree char *tier = lang_sentence(words_in(community->tier->name, context->lang));
-        node_cell(doc, row, SCOPE_NONE, tier);
+        g_autofree char *tier = lang_sentence(context_tier(context, community->tier));
+        if (tiers)
+            node_cell(doc, row, SCOPE_NONE, tier);
         for (guint c = 0; c < count; c++)
             node_number(doc, row, of->verdicts[columns[c]]);
     }

@@ -105,6 +105,11 @@ static void tell_lead(const Summary *summary, Node *section) {
     node_para(summary->doc, section, ROLE_LEAD, lead);
 }
 
+/* Whether the tiers tell anything: there are several, or somebody's is another one than it was. */
+static bool shows_tiers(const Summary *summary) {
+    return summary->context->standard->tier_count > 1 || summary->steps[TIER_STAYED] < (int)summary->facts->rows->len;
+}
+
 /* Those that went each way, with both tiers. */
 static void tell_tiers(const Summary *summary, Node *list) {
     static const struct {
@@ -259,7 +264,8 @@ static void add_sentences(const Summary *summary, Node *section) {
     const ReportContext *context = summary->context;
     tell_lead(summary, section);
     Node *list = node_add(summary->doc, section, KIND_LIST, ROLE_NONE);
-    tell_tiers(summary, list);
+    if (shows_tiers(summary))
+        tell_tiers(summary, list);
     if (summary->compared > 0)
         tell_courses(summary, list);
     tell_findings(summary, list);
@@ -293,7 +299,8 @@ static void add_community_line(const Summary *summary, Node *body, const YearlyR
     const char *was = old ? words_in(old->name, context->lang) : "",
                *is = new ? words_in(new->name, context->lang) : was;
     bool moved = old && new && !g_str_equal(old->id, new->id);
-    node_cell(doc, line, SCOPE_NONE, moved ? doc_printf(doc, "%s→%s", was, is) : is);
+    if (shows_tiers(summary))
+        node_cell(doc, line, SCOPE_NONE, moved ? doc_printf(doc, "%s→%s", was, is) : is);
     for (int c = 0; c < COURSES; c++) {
         if (row->compared)
             node_number(doc, line, row->courses[c]);
@@ -308,20 +315,20 @@ static void add_communities(const Summary *summary, Node *section, const char *p
     Doc *doc = summary->doc;
     const char *heads[COURSES + 3] = {context_phrase(context, PHRASE_HEAD_COMMUNITY),
                                       context_phrase(context, PHRASE_HEAD_TIER)};
-    for (int c = 0; c < COURSES; c++)
-        heads[c + 2] = doc_printf(doc, "%s%s", context_phrase(context, course_phrases[c].sign),
-                                  context_phrase(context, course_phrases[c].words));
-    heads[COURSES + 2] = context_phrase(context, PHRASE_HEAD_CHANGES);
+    guint first = shows_tiers(summary) ? 2 : 1;
+    for (guint c = 0; c < COURSES; c++)
+        heads[first + c] = doc_printf(doc, "%s%s", context_phrase(context, course_phrases[c].sign),
+                                      context_phrase(context, course_phrases[c].words));
+    heads[first + COURSES] = context_phrase(context, PHRASE_HEAD_CHANGES);
     Node *table = node_table(doc, section, ROLE_TABLE_SUMMARY, context_phrase(context, PHRASE_CAPTION_YEARLY), heads,
-                             G_N_ELEMENTS(heads));
+                             first + COURSES + 1);
     Node *body = node_add(doc, table, KIND_BODY, ROLE_NONE);
     bool sampled = false;
     for (guint i = 0; i < summary->facts->rows->len; i++) {
         const YearlyRow *row = &g_array_index(summary->facts->rows, YearlyRow, i);
         if (row->now || row->old) /* else it came and went between the two years */
             add_community_line(summary, body, row, pages);
-        sampled |=
-            (row->old && row->old->basis == BASIS_SPOT_CHECK) || (row->now && row->now->basis == BASIS_SPOT_CHECK);
+        sampled |= (row->old && row->old->basis->sampled) || (row->now && row->now->basis->sampled);
     }
     if (sampled)
         node_para(doc, section, ROLE_NOTE, context_phrase(context, PHRASE_YEARLY_SAMPLES));

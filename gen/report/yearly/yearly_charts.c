@@ -46,7 +46,7 @@ static const RateFact *rate_in(const YearlyFacts *facts, const YearlyRow *row, i
 
 /* Whether a line may lead from one year's rate to another's: defined alike, no sample. Either may be NULL. */
 static bool rates_compare(const RateFact *before, const RateFact *after) {
-    return before && after && before->community->basis == BASIS_APPLIED && after->community->basis == BASIS_APPLIED &&
+    return before && after && !before->community->basis->sampled && !after->community->basis->sampled &&
            indicators_defined_alike(before->indicator, after->indicator) && rates_alike(before->item, after->item);
 }
 
@@ -144,7 +144,7 @@ typedef struct ShiftLabel {
 
 static char *make_shift_label(const ReportContext *context, const void *source) {
     const ShiftLabel *label = source;
-    g_autofree char *name = lang_sentence(words_in(label->tier->name, context->lang));
+    g_autofree char *name = lang_sentence(context_tier(context, label->tier));
     g_autofree char *before = threshold_words(context, label->rate, label->before);
     g_autofree char *after = threshold_words(context, label->rate, label->after);
     return !*after   ? g_steal_pointer(&name)

@@ -35,11 +35,8 @@ static const char *value_words(const YearlyPage *page, const Change *change, con
         return doc_printf(page->doc, "%s%s", value, change->asked->unit);
     if (*change->indicator)
         return value;
-    const Tier *tier = g_str_equal(change->item, "tier") ? standard_lookup_tier(side->year->standard, value) : NULL;
-    const char *code = g_str_equal(change->item, "tier") ? NULL : context_register(page->context, value);
-    if (code)
-        return code;
-    return tier ? words_in(tier->name, page->context->lang) : value;
+    const char *coded = context_coded(page->context, page->doc, side->year->standard, change->item, value);
+    return coded ? coded : value;
 }
 
 static void add_changed_value(const YearlyPage *page, Node *parent, const Change *change) {
