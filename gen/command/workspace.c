@@ -239,6 +239,8 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
     note_lacking(workspace, workspace->findings, NULL);
+    if (workspace->dataset && !previous_open(workspace, error))
+        return false;
     if (!inputs || !workspace->dataset)
         return true;
     g_autoptr(GPtrArray) tables = g_ptr_array_new();
@@ -292,6 +294,7 @@ bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, G
 }
 
 void workspace_clear(Workspace *workspace) {
+    previous_free(workspace->previous);
     dataset_free(workspace->dataset);
     rulebook_free(workspace->rulebook);
     standard_free(workspace->standard);
@@ -324,6 +327,9 @@ bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, const W
     g_autoptr(Findings) loading = findings_new();
     evaluation->answers = answers_load(workspace->dataset, workspace->standard, evaluation->community, loading);
     note_lacking(workspace, loading, evaluation->community);
+    evaluation->previous = evaluation->answers ? previous_answers(workspace->previous, evaluation->community) : NULL;
+    if (evaluation->answers)
+        evaluation->answers->previous = evaluation->previous;
     if (evaluation->answers)
         evaluation->result =
             result_make(workspace->standard, workspace->rulebook, evaluation->answers, g_steal_pointer(&loading));
@@ -349,6 +355,7 @@ bool evaluation_failed(const Findings *loading, GError **error) {
 void evaluation_clear(Evaluation *evaluation) {
     result_free(evaluation->result);
     answers_free(evaluation->answers);
+    answers_free(evaluation->previous);
     findings_free(evaluation->loading);
 }
 

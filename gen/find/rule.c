@@ -715,7 +715,7 @@ static RuleNode *parse_prefix(RuleParser *parser, const char *sign, NodeKind kin
     RuleNode *node = rule_node_new(parser, kind, type);
     node->left = operand;
     node->share = operand->share;
-    return node;
+    return operand->kind == NODE_NUMBER ? fold_number(parser, node) : node;
 }
 
 static RuleNode *parse_level(RuleParser *parser, Binding level) {

@@ -1927,6 +1927,9 @@ const LanguageWords words_en = {
 
             /* file-unreadable */
             [SENTENCE_FILE_NOT_READ] = "The file cannot be read: {reason}.",
+            [SENTENCE_PREVIOUS_NOT_READ] =
+                "Rules ask for the year before, but what previous_data names, “{value}”, is no "
+                "data set that can be read. Please check.",
             [SENTENCE_FILE_ABSENT] = "There is no such file. Please supply it, or check the folder.",
             [SENTENCE_FILE_UTF16] =
                 "The file is in UTF-16 (Unicode text). Please save it as CSV UTF-8 (comma delimited).",
