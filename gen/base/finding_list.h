@@ -243,6 +243,7 @@ FINDING(PERSONAL_DATA, "personal-data", ERROR, COMMUNITY)
 FINDING(FILE_UNREADABLE, "file-unreadable", ERROR, OFFICE)
     SENTENCE(FILE_NOT_READ, FILE_UNREADABLE)  /* {reason} */
     SENTENCE(FILE_ABSENT, FILE_UNREADABLE)
+    SENTENCE(PREVIOUS_NOT_READ, FILE_UNREADABLE) /* {value}: the data set of the year before, which rules ask for */
     SENTENCE(FILE_UTF16, FILE_UNREADABLE)     /* save as CSV UTF-8 */
     SENTENCE(FILE_ENCODING, FILE_UNREADABLE)
     SENTENCE(FILE_QUOTE, FILE_UNREADABLE)     /* stray or unclosed quotation mark */

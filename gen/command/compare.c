@@ -201,6 +201,8 @@ static bool tables_open(ComparedTables *tables, const Compare *compare, const Li
         Findings *findings = loading ? loading[i] : unheard;
         if (community && community_judged(community))
             tables->answers[i] = answers_load(years[i].dataset, years[i].standard, community, findings);
+        if (i > 0 && tables->answers[i])
+            tables->answers[i]->previous = tables->answers[i - 1];
         if (evaluation_failed(findings, error))
             return false;
     }

@@ -239,6 +239,8 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
     note_lacking(workspace, workspace->findings, NULL);
+    if (workspace->dataset && !previous_open(workspace, error))
+        return false;
     if (!inputs || !workspace->dataset)
         return true;
     g_autoptr(GPtrArray) tables = g_ptr_array_new();
@@ -262,12 +264,14 @@ int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Te
 const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal *terminal) {
     if (!workspace->standard)
         return NULL;
-    const Tier *tier = standard_find_tier(workspace->standard, id);
+    bool only = !id && workspace->standard->tier_count == 1;
+    const Tier *tier = only ? workspace->standard->tiers[0] : id ? standard_find_tier(workspace->standard, id) : NULL;
     g_autoptr(GString) ids = g_string_new(NULL);
     for (int i = 0; i < workspace->standard->tier_count; i++)
         text_append_part(ids, ", ", "%s", workspace->standard->tiers[i]->id);
     if (!tier)
-        say(terminal, terminal->err, PHRASE_USAGE_TIER, "word", id, "tiers", ids->str, NULL);
+        say(terminal, terminal->err, id ? PHRASE_USAGE_TIER : PHRASE_USAGE_WHICH_TIER, "word", id ? id : "", "tiers",
+            ids->str, NULL);
     return tier;
 }
 
@@ -292,6 +296,7 @@ bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, G
 }
 
 void workspace_clear(Workspace *workspace) {
+    previous_free(workspace->previous);
     dataset_free(workspace->dataset);
     rulebook_free(workspace->rulebook);
     standard_free(workspace->standard);
@@ -324,6 +329,9 @@ bool evaluation_make(Evaluation *evaluation, const Workspace *workspace, const W
     g_autoptr(Findings) loading = findings_new();
     evaluation->answers = answers_load(workspace->dataset, workspace->standard, evaluation->community, loading);
     note_lacking(workspace, loading, evaluation->community);
+    evaluation->previous = evaluation->answers ? previous_answers(workspace->previous, evaluation->community) : NULL;
+    if (evaluation->answers)
+        evaluation->answers->previous = evaluation->previous;
     if (evaluation->answers)
         evaluation->result =
             result_make(workspace->standard, workspace->rulebook, evaluation->answers, g_steal_pointer(&loading));
@@ -349,6 +357,7 @@ bool evaluation_failed(const Findings *loading, GError **error) {
 void evaluation_clear(Evaluation *evaluation) {
     result_free(evaluation->result);
     answers_free(evaluation->answers);
+    answers_free(evaluation->previous);
     findings_free(evaluation->loading);
 }
 

@@ -22,6 +22,7 @@ typedef struct Workspace {
     const char *home;   /* set before opening: the folder with fonts/; NULL: nothing will be printed */
     Inputs *inputs;     /* set before opening: filled with what the run reads; NULL: not asked for */
     struct Glyphs *glyphs;
+    struct Previous *previous; /* the year before, where a rule asks for it; or NULL */
 } Workspace;
 
 /* dataset NULL: the standard alone. standard NULL: as the data set's notice.csv says. The error is for a folder that
@@ -54,6 +55,17 @@ char *workspace_relative(const char *path, const char *folder);
 /* form.c: the empty form of a tier; standard and rulebook are loaded. Newly allocated. */
 GString *form_write(const Workspace *workspace, const Tier *tier, Lang lang);
 
+/* ---- previous.c ---- */
+
+typedef struct Previous Previous;
+
+/* Loads the data set that notice.csv names as that of the year before, once, where a rule asks for it. One that cannot
+ * be read is a finding; the error is for what the machine fails to read. */
+bool previous_open(Workspace *workspace, GError **error);
+void previous_free(Previous *previous);
+/* A community's table in it; NULL when there is none, or previous is NULL. */
+Answers *previous_answers(const Previous *previous, const Community *community);
+
 /* ---- communities ---- */
 
 /* One community, evaluated. Owns what it points to, but for the community and, once taken, the facts. */
@@ -61,6 +73,7 @@ typedef struct Evaluation {
     const Community *community;
     Findings *loading; /* why nothing could be read; NULL with a result */
     Answers *answers;  /* NULL when nothing could be read */
+    Answers *previous; /* of the year before, where a rule asks for it; or NULL */
     Result *result;    /* the same */
 } Evaluation;
 

@@ -4,8 +4,6 @@
 
 #include "base/text.h"
 
-#define CONSTANT_PREFIX "constant."
-
 const char *const standard_keys[] = {"id",     "name",          "tier.",         "tier_order",
                                      "basis.", "basis_sampled", CONSTANT_PREFIX, NULL};
 
@@ -151,12 +149,9 @@ const Item *standard_lookup_item(const Standard *standard, const char *id) {
 }
 
 const char *standard_constant(const Standard *standard, const char *key) {
-    for (guint i = 0; i < standard->facts->len; i++) {
-        const StandardFact *fact = g_ptr_array_index(standard->facts, i);
-        if (g_str_has_prefix(fact->key, CONSTANT_PREFIX) && g_str_equal(fact->key + strlen(CONSTANT_PREFIX), key))
-            return fact->value.zh;
-    }
-    return NULL;
+    g_autofree char *whole = g_strconcat(CONSTANT_PREFIX, key, NULL);
+    const StandardFact *fact = standard_lookup_fact(standard, whole);
+    return fact ? fact->value.zh : NULL;
 }
 
 const GPtrArray *standard_words(const Standard *standard, const char *kind) {

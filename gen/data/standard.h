@@ -216,6 +216,7 @@ const Item *indicator_points_item(const Indicator *indicator);
 /* The place of a level among those of the standard, as a table names it; -1: it is below the lowest. */
 int standard_level(const Standard *standard, const char *word);
 
+#define CONSTANT_PREFIX "constant."
 /* What standard.csv says under constant.<key>; NULL when it says nothing. */
 const char *standard_constant(const Standard *standard, const char *key);
 

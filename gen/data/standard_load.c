@@ -129,7 +129,10 @@ static void read_standard_fact(Standard *standard, const Table *table, int row) 
     }
     StandardFact *fact = g_new0(StandardFact, 1);
     fact->key = key;
-    fact->value = read_words(standard, table, row, STANDARD_COLUMN_ZH, STANDARD_COLUMN_EN);
+    /* a constant is a number, whatever the language */
+    fact->value = g_str_has_prefix(key, CONSTANT_PREFIX)
+                      ? (Words){.zh = table_text(table, row, STANDARD_COLUMN_ZH), .en = ""}
+                      : read_words(standard, table, row, STANDARD_COLUMN_ZH, STANDARD_COLUMN_EN);
     fact->file = table->file;
     fact->line = table_line(table, row);
     g_ptr_array_add(standard->facts, fact);

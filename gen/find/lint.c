@@ -123,6 +123,8 @@ static void lint_threshold(const Lint *lint, const Criterion *criterion) {
     int to_all = ratio_valid(most) ? ratio_compare(number, most) : -1;
     bool senseless = to_none < 0 || (kind == NODE_AT_LEAST && to_none == 0) ||
                      (rule_direction(rule) > 0 && (to_all > 0 || (to_all == 0 && kind == NODE_ABOVE)));
+    if (left->kind == NODE_TALLY) /* 2 of (…): requirements say it in words */
+        return;
     if (!senseless && text_has_number(lint->indicator->requirement.zh, number, share))
         return;
     g_autofree char *shown = share ? ratio_percent(number, ratio_invalid()) : ratio_text(number, 6, NULL);

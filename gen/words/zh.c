@@ -153,6 +153,7 @@ const LanguageWords words_zh = {
                 "只检查了单个{@unit}的数据文件；与其他{@unit}比较的各项检查（outlier、copied-answers）和公示整体的检查"
                 "（notice-count-mismatch、conclusion-contradicted、spot-check-ratio、spot-check-unpublished、notice-"
                 "element-missing）未进行。",
+            [PHRASE_USAGE_WHICH_TIER] = "请用 --tier 说明类型，可选：{tiers}",
             [PHRASE_USAGE_TIER] = "没有“{word}”类型，可选：{tiers}",
             [PHRASE_NO_TABLE_IN_FOLDER] = "{dir}：文件夹中没有CSV文件",
             [PHRASE_EXPLAIN_HEADING] = "{rule}：{name}（{severity}）",
@@ -1703,6 +1704,8 @@ const LanguageWords words_zh = {
 
             /* file-unreadable */
             [SENTENCE_FILE_NOT_READ] = "文件无法读取：{reason}。",
+            [SENTENCE_PREVIOUS_NOT_READ] =
+                "规则要用上一年的数据，但 previous_data 所写的“{value}”不是可以读取的数据文件夹。请核对。",
             [SENTENCE_FILE_ABSENT] = "没有这个文件。请补上，或核对文件夹是否正确。",
             [SENTENCE_FILE_UTF16] = "文件编码为UTF-16（Unicode文本）。请另存为“CSV UTF-8（逗号分隔）”。",
             [SENTENCE_FILE_ENCODING] = "文件编码无法识别。请另存为“CSV UTF-8（逗号分隔）”。",

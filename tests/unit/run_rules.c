@@ -2,9 +2,10 @@
  *
  * A case is a block of lines; a blank line ends it; lines that begin with # are comments.
  *
- *   tier basic                   growth when left out
+ *   tier basic                   the first of the standard when left out
  *   indicator lighting           whose findings or verdict are asked
  *   lighting.smart = 280         an answer; nothing after = is a blank field
+ *   before lighting.smart = 200  an answer of the year before
  *   verdict = 达标               of that indicator (also: statement)
  *   rule: lighting.smart / lighting.total >= 80%
  *   gives: false ; 280 ÷ 1000 = 28% < 80%
@@ -101,15 +102,24 @@ static const Indicator *indicator_of(const Case *one, const Standard *standard, 
     return id && known ? tier_lookup_indicator(tier, id) : NULL;
 }
 
-static void say_all(Case *one, const Standard *standard, const Tier *tier, TemporaryDataset *data) {
+#define BEFORE "before "
+
+/* Those of the case's answers that are of this year, or of the year before; how many. */
+static guint say_all(Case *one, const Standard *standard, const Tier *tier, TemporaryDataset *data, bool before) {
+    guint said = 0;
     for (guint i = 0; i < one->keys->len; i++) {
         const char *key = g_ptr_array_index(one->keys, i);
+        if (g_str_has_prefix(key, BEFORE) != before)
+            continue;
+        key += before ? strlen(BEFORE) : 0;
+        said++;
         const Indicator *indicator = indicator_of(one, standard, tier, key);
         if (indicator)
             temporary_dataset_say(data, indicator, key, g_ptr_array_index(one->values, i));
         else
             complain(one, "answer", "an item of this tier", key);
     }
+    return said;
 }
 
 static const char *reason_word(UnknownReason reason) {
@@ -238,18 +248,24 @@ static void check_result(Case *one, const Standard *standard, const Rulebook *ru
 }
 
 static void run(Case *one, const Standard *standard, const Rulebook *rulebook) {
-    const Tier *tier = standard_lookup_tier(standard, one->tier ? one->tier : "growth");
+    const Tier *tier = one->tier ? standard_lookup_tier(standard, one->tier) : standard->tiers[0];
     if (!tier) {
-        complain(one, "tier", "a tier of the standard", one->tier ? one->tier : "growth");
+        complain(one, "tier", "a tier of the standard", one->tier);
         return;
     }
-    g_autoptr(TemporaryDataset) data = temporary_dataset_new();
-    say_all(one, standard, tier, data);
+    g_autoptr(TemporaryDataset) data = temporary_dataset_new(), before = temporary_dataset_new();
+    say_all(one, standard, tier, data, false);
+    guint earlier = say_all(one, standard, tier, before, true);
     temporary_dataset_write(data, tier->id);
-    g_autoptr(Findings) loading = findings_new();
+    temporary_dataset_write(before, tier->id);
+    g_autoptr(Findings) loading = findings_new(), unheard = findings_new();
     g_autoptr(Dataset) dataset = dataset_load(data->dir, standard, loading);
-    g_assert(dataset);
+    g_autoptr(Dataset) older = dataset_load(before->dir, standard, unheard);
+    g_assert(dataset && older);
+    g_autoptr(Answers) then = earlier > 0 ? answers_load(older, standard, older->communities[0], unheard) : NULL;
     g_autoptr(Answers) answers = answers_load(dataset, standard, dataset->communities[0], loading);
+    if (answers)
+        answers->previous = then;
     if (one->rule || one->number)
         check_gives(one, standard, rulebook, answers);
     if (one->judges || one->finds->len > 0)

@@ -48,7 +48,8 @@ static int collect_figures(const Poster *poster, KeyFigure *figures) {
     for (guint i = 0; i < facts->len && count < FIGURES_MOST; i++) {
         const RateFact *fact = &g_array_index(facts, RateFact, i);
         PublicRate shown = public_rate_of(context, fact);
-        if (!ratio_valid(shown.value))
+        /* A level has a place and no length. */
+        if (!ratio_valid(shown.value) || fact->item->type == ITEM_LEVEL)
             continue;
         g_autofree char *value = public_rate_digits(&shown, "");
         /* Its own scale: no other community stands beside it. */
