@@ -3,7 +3,7 @@
 // blanks), nothing is left over, and each line that is named is the one where the words stand.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocks, clipboard, docx, html, xlsx } from '../generated/office.mjs';
 
@@ -39,6 +39,8 @@ for (const [name, bytes] of Object.entries(files)) {
   writeFileSync(source, bytes);
   execFileSync('cp', ['-r', join(ROOT, 'data/standards'), folder]);
   const target = join(folder, '2023');
+  mkdirSync(target);
+  for (const own of ['statements.csv', 'glossary.csv']) copyFileSync(join(ROOT, 'data/2023', own), join(target, own));
   const run = spawnSync(GONGSHI, ['import', source, target, '--standard', join(folder, 'standards/shandong-2022')], { encoding: 'utf8' });
   expect(`${name}: status`, run.status === 0, run.stderr);
   expect(`${name}: rows`, run.stdout.includes('14张表，338行'), run.stdout);

@@ -9,6 +9,7 @@
 #include "report/public_rate.h"
 #include "temporary_dataset.h"
 #include "temporary_standard.h"
+#include "words/wordbook.h"
 
 /* A standard that asks for less here and more there, in two tiers, and for an area. */
 static const char indicators[] =
@@ -52,6 +53,7 @@ typedef struct World {
     Rulebook *rulebook;
     Dataset *dataset;
     GArray *facts;
+    Wordbook *words;
 } World;
 
 static void write_member(const World *world, const struct Member *member) {
@@ -72,6 +74,9 @@ static int set_up(void **state) {
     World *world = g_new0(World, 1);
     *state = world;
     world->findings = findings_new();
+    world->words = wordbook_new();
+    wordbook_term(world->words, LANG_ZH, "unit", "社区");
+    wordbook_term(world->words, LANG_EN, "unit", "community|communities");
     world->folder = temporary_standard_new();
     temporary_standard_replace(world->folder, "indicators.csv", indicators);
     temporary_standard_replace(world->folder, "items.csv", items);
@@ -111,6 +116,7 @@ static int tear_down(void **state) {
     standard_free(world->standard);
     temporary_standard_free(world->folder);
     findings_free(world->findings);
+    wordbook_free(world->words);
     g_free(world);
     return 0;
 }
@@ -119,7 +125,7 @@ static ReportContext context_of(const World *world, Edition edition) {
     return (ReportContext){.standard = world->standard,
                            .dataset = world->dataset,
                            .rulebook = world->rulebook,
-                           .lang = LANG_ZH,
+                           .lang = wordbook_lang(world->words, LANG_ZH),
                            .doc_lang = DOC_ZH,
                            .edition = edition};
 }
@@ -195,7 +201,7 @@ static void a_headline_counts_those_who_reported(void **state) {
     assert_string_equal(last, first);
     g_autofree char *area = rate_chart_headline(&draft, world->facts, rate_of(world, "green.rate"));
     assert_string_equal(area, "绿化率：成长型5个社区填报，1个未公布数据；基础型不作要求");
-    draft.lang = LANG_EN;
+    draft.lang = wordbook_lang(world->words, LANG_EN);
     g_autofree char *english = rate_chart_headline(&draft, world->facts, rate_of(world, "waste.rate"));
     assert_non_null(strstr(english, "2 of 3 reporting communities of the growth tier do not exceed 30%"));
 }
