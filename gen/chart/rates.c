@@ -74,7 +74,7 @@ static void measure_rates(Plot *plot, const RateChart *chart, LegendEntry *entri
     plot->to = chart->axis.to;
     double before = plot_axis_room(plot->measure, &chart->axis, GAP, names.most, LABEL_SIZE - 1);
     plot->left = MAX(names.width, before) + GAP;
-    plot->right = plot->width - values.width - GAP;
+    plot->right = plot->width - values.width - GAP - (chart->dots ? DIAMOND : 0); /* a dot reaches beyond its place */
     plot->row = MAX(ROW_HEIGHT, MAX(names.height, values.height));
 }
 
@@ -95,7 +95,8 @@ static void draw_rate(const Plot *plot, const RateRow *row, bool dots, double mi
         scene_line(plot->scene, MIN(stated, end), middle, MAX(stated, end), middle, 0.8, 0.0)->dash = 2;
         mark_diamond(plot->scene, stated, middle, DIAMOND, row->stated_text);
     }
-    const LabelPlace value = {plot->right + GAP, plot->width - plot->right - GAP, ANCHOR_START, NAME_LINES};
+    double beside = plot->right + GAP + (dots ? DIAMOND : 0);
+    const LabelPlace value = {beside, plot->width - beside, ANCHOR_START, NAME_LINES};
     g_autofree char *words = rate_value_words(row);
     label_block_around(plot->scene, plot->measure, &value, middle, LABEL_SIZE, words);
 }

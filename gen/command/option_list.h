@@ -10,7 +10,7 @@ OPTION(STANDARD,       .name = "standard", .value = "DIR", .word = PHRASE_VALUE_
 OPTION(OTHER_STANDARD, .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD,
                        .help = PHRASE_OPTION_OTHER_STANDARD, .takes = OF_CHECK | OF_RENDER | OF_NEW)
 OPTION(TIER,           .name = "tier", .value = "TIER", .word = PHRASE_VALUE_TIER, .help = PHRASE_OPTION_TIER,
-                       .needs = OF_FORM)
+                       .takes = OF_FORM)
 OPTION(FOLDER_TIER,    .name = "tier", .value = "TIER", .word = PHRASE_VALUE_TIER, .help = PHRASE_OPTION_FOLDER_TIER,
                        .takes = OF_CHECK)
 OPTION(FROM,           .name = "from", .value = "DATASET", .unsaid = true, .help = PHRASE_OPTION_FROM, .takes = OF_NEW)

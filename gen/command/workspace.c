@@ -264,12 +264,14 @@ int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Te
 const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal *terminal) {
     if (!workspace->standard)
         return NULL;
-    const Tier *tier = standard_find_tier(workspace->standard, id);
+    bool only = !id && workspace->standard->tier_count == 1;
+    const Tier *tier = only ? workspace->standard->tiers[0] : id ? standard_find_tier(workspace->standard, id) : NULL;
     g_autoptr(GString) ids = g_string_new(NULL);
     for (int i = 0; i < workspace->standard->tier_count; i++)
         text_append_part(ids, ", ", "%s", workspace->standard->tiers[i]->id);
     if (!tier)
-        say(terminal, terminal->err, PHRASE_USAGE_TIER, "word", id, "tiers", ids->str, NULL);
+        say(terminal, terminal->err, id ? PHRASE_USAGE_TIER : PHRASE_USAGE_WHICH_TIER, "word", id ? id : "", "tiers",
+            ids->str, NULL);
     return tier;
 }
 

@@ -80,10 +80,14 @@ Ratio item_quotient(const Item *item, Ratio part, Ratio whole) {
 }
 
 char *item_figure(const Item *item, Ratio ruled, Ratio threshold) {
+    if (item->type == ITEM_LEVEL)
+        return g_strdup(g_ptr_array_index(item->choices, (guint)ruled.num));
     return item->type == ITEM_PERCENT ? ratio_percent(ruled, threshold) : ratio_plain(ruled, threshold);
 }
 
 char *item_stated(const Item *item, Decimal figure) {
+    if (item->type == ITEM_LEVEL)
+        return item_figure(item, figure.value, ratio_invalid());
     g_autofree char *digits = decimal_text(figure);
     return g_strconcat(digits, item->type == ITEM_PERCENT ? "%" : "", NULL);
 }

@@ -53,7 +53,7 @@ typedef enum ItemType {
 } ItemType;
 enum { ITEM_TYPES = ITEM_YES_NO + 1 };
 
-/* As the standard says it, else by what it is (find/rates.h). */
+/* As the standard says it, else by what it is (find/judge.h). */
 typedef enum Charted { CHARTED_UNSAID, CHARTED, CHARTED_NOT } Charted;
 
 /* One thing that a community reports (or, under the indicator "notice", that a notice's preamble states). */
@@ -110,8 +110,8 @@ Ratio item_own(const Item *item);
 Ratio item_scale(const Item *item);
 /* What its parts come to, as rules compare it; invalid for a whole of 0. */
 Ratio item_quotient(const Item *item, Ratio part, Ratio whole);
-/* Such a value in digits, a percentage with its sign; decided at a threshold, which may be invalid (base/number.h).
- * Newly allocated. */
+/* Such a value in digits, a percentage with its sign, a level (whose value is its place) in its word; decided at a
+ * threshold, which may be invalid (base/number.h). Newly allocated. */
 char *item_figure(const Item *item, Ratio ruled, Ratio threshold);
 /* The same of a figure with the places that it was stated with. */
 char *item_stated(const Item *item, Decimal figure);

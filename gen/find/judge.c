@@ -166,6 +166,20 @@ static void load_criterion(Rulebook *rulebook, const Standard *standard, const I
     add_rules(rulebook, criterion, rules);
 }
 
+static void note_charted(Rulebook *rulebook, const Indicator *indicator) {
+    for (guint i = 0; i < indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(indicator->items, i);
+        bool drawn = item_is_number(item) || item->type == ITEM_LEVEL;
+        bool compared = item->type == ITEM_NUMBER || item->type == ITEM_LEVEL, asked = item->part && item->whole;
+        for (guint k = 0; compared && k < indicator->criteria->len; k++) {
+            const Rule *rule = rulebook_rule(rulebook, g_ptr_array_index(indicator->criteria, k));
+            asked |= rule && rule_asks(rule, item).bound != BOUND_NONE;
+        }
+        if (drawn && (item->charted == CHARTED || (item->charted == CHARTED_UNSAID && asked)))
+            g_hash_table_add(rulebook->charted, (void *)item);
+    }
+}
+
 Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
     Rulebook *rulebook = g_new0(Rulebook, 1);
     rulebook->rules = g_hash_table_new_full(NULL, NULL, NULL, parsed_rules_free);
@@ -187,13 +201,21 @@ Rulebook *rulebook_load(const Standard *standard, Findings *findings) {
         add_rules(rulebook, check, (ParsedRules){.rule = rule_parse(check->rule, wanted, standard, place, findings)});
     }
     break_circles(rulebook, standard, findings);
+    rulebook->charted = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < standard->indicators->len; i++)
+        note_charted(rulebook, g_ptr_array_index(standard->indicators, i));
     return rulebook;
+}
+
+bool rulebook_charts(const Rulebook *rulebook, const Item *item) {
+    return g_hash_table_contains(rulebook->charted, item);
 }
 
 void rulebook_free(Rulebook *rulebook) {
     if (!rulebook)
         return;
     g_hash_table_unref(rulebook->rules);
+    g_hash_table_unref(rulebook->charted);
     g_free(rulebook);
 }
 

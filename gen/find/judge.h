@@ -36,11 +36,16 @@ Support verdict_support(Meaning claim, Verdict verdict);
 const char *support_id(Support support); /* "differs", "figures", "words", "no_data", "not_applicable" */
 
 typedef struct Rulebook {
-    GHashTable *rules;  /* const Criterion * and const Check * to what is parsed of them */
-    bool asks_previous; /* some rule asks for figures of the year before */
-    bool asks_met;      /* some rule asks for another indicator's verdict */
-    bool brief;         /* only what is not met is explained: where nobody asks for the words of the others */
+    GHashTable *rules;   /* const Criterion * and const Check * to what is parsed of them */
+    GHashTable *charted; /* of const Item *; lookup only */
+    bool asks_previous;  /* some rule asks for figures of the year before */
+    bool asks_met;       /* some rule asks for another indicator's verdict */
+    bool brief;          /* only what is not met is explained: where nobody asks for the words of the others */
 } Rulebook;
+
+/* Whether charts show an item, in every tier that is asked for it. As items.csv says it; else what has parts, and a
+ * plain number or a level that a clause of some tier compares with another. */
+bool rulebook_charts(const Rulebook *rulebook, const Item *item);
 
 Rulebook *rulebook_load(const Standard *standard, Findings *findings);
 void rulebook_free(Rulebook *rulebook);

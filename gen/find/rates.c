@@ -22,25 +22,22 @@ Interval rate_interval(const Item *rate, const Answer *part, const Answer *whole
     return (Interval){ratio_mul(low, scale), ratio_mul(high, scale)};
 }
 
-bool rate_is_charted(const Rulebook *rulebook, const Indicator *indicator, const Item *item) {
-    (void)rulebook;
-    (void)indicator;
-    bool rate = item->part && item->whole;
-    return item_is_number(item) && item->charted != CHARTED_NOT && (item->charted == CHARTED || rate);
-}
-
 /* From the answers of its parts, if it has any. */
 static RateFact make_fact(const Rulebook *rulebook, const Indicator *indicator, const Item *rate,
                           const Answers *answers) {
     const Answer *part = figure_lookup(answers, rate->part), *whole = figure_lookup(answers, rate->whole),
                  *stated = figure_lookup(answers, rate);
+    const Answer *level = rate->type == ITEM_LEVEL ? answers_lookup(answers, rate) : NULL;
+    int place = level ? item_level(rate, level->value) : -1;
     bool both = part && whole;
     RateFact fact = {.community = answers->community,
                      .item = rate,
                      .indicator = indicator,
                      .state = RATE_NOT_REPORTED,
                      .computed = both ? item_quotient(rate, part->number.value, whole->number.value) : ratio_invalid(),
-                     .stated = stated ? item_ruled(rate, stated->number.value) : ratio_invalid(),
+                     .stated = stated       ? item_ruled(rate, stated->number.value)
+                               : place >= 0 ? ratio_make(place, 1)
+                                            : ratio_invalid(),
                      .places = stated ? stated->number.places : 0,
                      .asked = indicator_asks(rulebook, indicator, rate, answers),
                      .agreement = AGREE_NOT};
@@ -70,7 +67,7 @@ void rates_collect(const Rulebook *rulebook, const Answers *answers, GArray *out
         const Indicator *indicator = tier->indicators[i];
         for (guint k = 0; k < indicator->items->len; k++) {
             const Item *item = g_ptr_array_index(indicator->items, k);
-            if (!rate_is_charted(rulebook, indicator, item))
+            if (!rulebook_charts(rulebook, item))
                 continue;
             RateFact fact = make_fact(rulebook, indicator, item, answers);
             g_array_append_val(out, fact);

@@ -38,10 +38,7 @@ typedef struct RateFact {
     Agreement agreement; /* of the stated rate with the computed one; AGREE_NOT when either is missing */
 } RateFact;
 
-/* Whether charts show an item. As items.csv says it; else what has parts, and a plain number that a clause compares
- * with another. */
-bool rate_is_charted(const Rulebook *rulebook, const Indicator *indicator, const Item *item);
-/* Appends a fact for each such item of the community's tier. out: of RateFact. */
+/* Appends a fact for each item that charts show (rulebook_charts()) of the community's tier. out: of RateFact. */
 void rates_collect(const Rulebook *rulebook, const Answers *answers, GArray *out);
 /* By its parts, else as stated; invalid for NULL, of 0 of 0, and when there is none. */
 Ratio rate_value(const RateFact *fact);

@@ -871,8 +871,9 @@ Threshold rule_asks(const Rule *rule, const Item *item) {
     const NumberComparison *comparison = node_comparison(root->kind);
     if (!item || !comparison)
         return threshold_none();
-    bool mirrored = root->left->kind == NODE_NUMBER;
+    bool mirrored = root->left->kind == NODE_NUMBER || root->left->kind == NODE_LEVEL;
     const RuleNode *number = mirrored ? root->left : root->right, *figure = mirrored ? root->right : root->left;
+    bool known = number->kind == NODE_NUMBER || number->kind == NODE_LEVEL;
     Bound bound = mirrored ? comparison->mirrored : comparison->bound;
     /* part / whole, or that as often as the rate says: per thousand */
     bool times = figure->kind == NODE_MULTIPLY && figure->right->kind == NODE_NUMBER && item->type != ITEM_PERCENT &&
@@ -882,7 +883,7 @@ Threshold rule_asks(const Rule *rule, const Item *item) {
                    quotient->left->item == item->part && quotient->right->kind == NODE_ITEM &&
                    quotient->right->item == item->whole;
     bool is_item = figure->kind == NODE_ITEM && figure->item == item;
-    if (number->kind != NODE_NUMBER || bound == BOUND_NONE || !(is_rate || is_item))
+    if (!known || bound == BOUND_NONE || !(is_rate || is_item))
         return threshold_none();
     bool fewer = is_rate && !times && item->type != ITEM_PERCENT;
     return (Threshold){bound, fewer ? ratio_mul(number->number, item->times) : number->number};

@@ -16,7 +16,10 @@ bool items_alike_but_unit(const Item *old, const Item *now) {
 }
 
 bool items_alike(const Item *old, const Item *now) {
-    return items_alike_but_unit(old, now) && text_same(old->unit, now->unit);
+    if (!items_alike_but_unit(old, now) || !text_same(old->unit, now->unit))
+        return false;
+    g_autofree char *before = item_choices(old, "|"), *after = item_choices(now, "|");
+    return old->type != ITEM_LEVEL || g_str_equal(before, after);
 }
 
 bool rates_alike(const Item *old, const Item *now) {

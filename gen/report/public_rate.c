@@ -126,6 +126,8 @@ char *item_unit(const ReportContext *context, const Item *item) {
 }
 
 char *digits_measured(const ReportContext *context, const Item *item, const char *digits) {
+    if (item->type == ITEM_LEVEL)
+        return translate_value(context->standard, context->lang, digits);
     g_autofree char *unit = item_unit(context, item);
     return lang_measure(context->lang, digits, unit);
 }

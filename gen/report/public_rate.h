@@ -50,7 +50,7 @@ char *public_rate_stated(const PublicRate *rate, const char *none);
 char *public_rate_computed(const PublicRate *rate, const char *none);
 /* The unit that digits of an item lack, in the context's language; "" for none. Newly allocated. */
 char *item_unit(const ReportContext *context, const Item *item);
-/* Digits with that unit: "12分钟". Newly allocated. */
+/* Digits with that unit: "12分钟"; a level's word in the context's language. Newly allocated. */
 char *digits_measured(const ReportContext *context, const Item *item, const char *digits);
 /* "80%", "超过80%", "不超过30分钟": a threshold of an item named. "" for none. Newly allocated. */
 char *threshold_words(const ReportContext *context, const Item *item, Threshold threshold);

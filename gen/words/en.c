@@ -160,6 +160,7 @@ const LanguageWords words_en = {
                 "Only the data files themselves were checked; checks that need the other {@units} (outlier, "
                 "copied-answers) or the notice (notice-count-mismatch, conclusion-contradicted, spot-check-ratio, "
                 "spot-check-unpublished, notice-element-missing) were left out.",
+            [PHRASE_USAGE_WHICH_TIER] = "say which tier with --tier; the tiers are: {tiers}",
             [PHRASE_USAGE_TIER] = "there is no tier “{word}”; the tiers are: {tiers}",
             [PHRASE_NO_TABLE_IN_FOLDER] = "{dir}: there is no CSV file in the folder",
             [PHRASE_EXPLAIN_HEADING] = "{rule}: {name} ({severity})",
@@ -813,7 +814,7 @@ const LanguageWords words_en = {
             [PHRASE_YEARLY_DATA] = "Data: ",
             [PHRASE_YEARLY_DATA_COUNTS] = "{count} {count|entry|entries} changed; changes.csv lists {count|it|them}.",
             [PHRASE_YEARLY_SAMPLES] =
-                "Spot-checked {@units} are a sample drawn anew: their figures are listed, no trend is drawn.",
+                "{@Units} by {@basis.spot_check} are a sample drawn anew: their figures are listed, no trend is drawn.",
             [PHRASE_CAPTION_YEARLY] = "Indicators of each {@unit}, by how they changed",
             [PHRASE_YEARLY_NOT_COMPARED] = "—",
             [PHRASE_HEAD_CHANGES] = "Values changed",
@@ -841,7 +842,7 @@ const LanguageWords words_en = {
             [PHRASE_LEGEND_COURSE_NEW] = "new",
             [PHRASE_BREAK_DEFINITION] = "the definition was changed",
             [PHRASE_BREAK_UNIT] = "another unit, or counted otherwise",
-            [PHRASE_BREAK_SAMPLE] = "spot-checked: a sample is no trend",
+            [PHRASE_BREAK_SAMPLE] = "by {@basis.spot_check}: a sample is no trend",
             [PHRASE_BREAK_NO_DATA] = "usable figures are lacking",
             [PHRASE_BREAK_PART] = "does not apply in one of them",
             [PHRASE_YEARLY_BY_NEW] = "By the standard of {now}: {verdict}",

@@ -153,6 +153,7 @@ const LanguageWords words_zh = {
                 "只检查了单个{@unit}的数据文件；与其他{@unit}比较的各项检查（outlier、copied-answers）和公示整体的检查"
                 "（notice-count-mismatch、conclusion-contradicted、spot-check-ratio、spot-check-unpublished、notice-"
                 "element-missing）未进行。",
+            [PHRASE_USAGE_WHICH_TIER] = "请用 --tier 说明类型，可选：{tiers}",
             [PHRASE_USAGE_TIER] = "没有“{word}”类型，可选：{tiers}",
             [PHRASE_NO_TABLE_IN_FOLDER] = "{dir}：文件夹中没有CSV文件",
             [PHRASE_EXPLAIN_HEADING] = "{rule}：{name}（{severity}）",

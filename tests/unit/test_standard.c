@@ -101,7 +101,7 @@ static void test_rows_refused(void **state) {
     assert_row_refused("indicators.csv", "growth,九,x,,,名,,,,,", SENTENCE_VALUE_NOT_NUMBER, "no");
     assert_row_refused("indicators.csv", "growth,1.5,x,,,名,,,,,", SENTENCE_VALUE_NOT_WHOLE, "no");
     assert_row_refused("items.csv", "none,,none.x,count,,,,,,,,,,,", no_choice, "indicator");
-    assert_row_refused("items.csv", "lighting,,lighting.x,figure,,,,,,,,,,,", no_choice, "type");
+    assert_row_refused("items.csv", "lighting,,lighting.x,figure,,,,,,,,,,,", unknown, "type");
     assert_row_refused("items.csv", "lighting,,lighting.x,count,,guessed,,,,,,,,,", no_choice, "measure");
     assert_row_refused("items.csv", "lighting,,lighting.x,percent,,,none / lighting.total,,,,,,,,", unknown, "equals");
     assert_row_refused("items.csv", "lighting,,lighting.x,percent,,,lighting.total,,,,,,,,", unknown, "equals");

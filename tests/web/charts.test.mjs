@@ -148,6 +148,28 @@ test("per thousand: what the parts give stands beside what was stated", () => {
   assert.ok(texts(of("nurses")).includes("≈3.13 （填写3.5）"));
 });
 
+test("levels are dots in their order, in the words of the page; dates are left out", () => {
+  const svg = of("quality");
+  assert.deepEqual(texts(svg).slice(0, 4), ["不合格", "合格", "良好", "优秀"]);
+  assert.deepEqual(texts(of("quality", "en")).slice(0, 4), ["insufficient", "sufficient", "good", "excellent"]);
+  assert.ok(texts(svg).includes("镇级（标准良好）") && texts(svg).includes("村级"));
+  assert.deepEqual(table("quality").slice(1).map((row) => [row[3], row[6], row[8]].join(" ")), [
+    "合格  stated", "良好  stated", "优秀 良好 stated", "合格 良好 stated", "优秀 良好 stated"]);
+  assert.ok(!readdirSync(join(station, "charts")).some((name) => name.startsWith("inspection")));
+});
+
+test("two years: each kind on its scale, levels by their words, the good side told", () => {
+  const review = join(folder, "years");
+  run("compare", join(health, "2041"), join(health, "2042"), "-o", review, "--lang", "en");
+  const chart = (name) => texts(readFileSync(join(review, `charts/${name}.en.svg`), "utf8"));
+  assert.ok(chart("quality").includes("sufficient → good"));
+  assert.ok(chart("balance").includes("-12.5 → -3.4"));
+  assert.ok(chart("response").includes("20.0 → 16.5") && chart("response").includes("Town tier (threshold at most 20 minutes)"));
+  assert.deepEqual(chart("devices").slice(0, 3), ["60%", "80%", "100%"]);
+  const desc = /<desc[^>]*>([^<]*)<\/desc>/.exec(readFileSync(join(review, "charts/balance.en.svg"), "utf8"))[1];
+  assert.match(desc, /below the threshold in 2042: Shui -3.4/);
+});
+
 test("more figures than a drawing has room for make another; long names are whole in a title", () => {
   const files = readdirSync(join(station, "charts"));
   assert.ok(files.includes("rates-2.zh.svg") && !files.includes("rates-3.zh.svg"));

@@ -122,19 +122,28 @@ const char *label_first(Doc *words, const char *label) {
     return doc_printf(words, "%.*s", (int)strcspn(label, "\n"), label);
 }
 
-const char *label_figure(Doc *words, const Item *item, Ratio value, Ratio threshold, const char *none) {
-    g_autofree char *text = ratio_valid(value) ? item_figure(item, value, threshold) : g_strdup(none);
-    return doc_string(words, text);
+typedef struct DigitsLabel {
+    const Item *item;
+    const char *digits;
+} DigitsLabel;
+
+static char *make_digits(const ReportContext *context, const void *source) {
+    const DigitsLabel *label = source;
+    bool word = label->item->type == ITEM_LEVEL && *label->digits;
+    return word ? digits_measured(context, label->item, label->digits) : g_strdup(label->digits);
 }
 
-const char *label_shown(Doc *words, const PublicRate *rate, const char *none) {
-    g_autofree char *text = public_rate_digits(rate, none);
-    return doc_string(words, text);
+const char *label_digits(const ReportContext *context, Doc *words, const Item *item, const char *digits) {
+    return label_make(context, words, make_digits, &(DigitsLabel){item, digits});
 }
 
-const char *label_stated(Doc *words, const PublicRate *rate, const char *none) {
-    g_autofree char *text = public_rate_stated(rate, none);
-    return doc_string(words, text);
+const char *cell_figure(const ReportContext *context, Doc *words, const Item *item, Ratio value, Ratio threshold,
+                        const char *none) {
+    if (!ratio_valid(value))
+        return none;
+    g_autofree char *text = item_figure(item, value, threshold);
+    g_autofree char *own = make_digits(context, &(DigitsLabel){item, text});
+    return doc_string(words, own);
 }
 
 /* ---- the making of a Chart ---- */

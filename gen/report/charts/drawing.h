@@ -68,13 +68,12 @@ const char *label_unit(const ReportContext *context, Doc *words, const Item *ite
 const char *label_remark(const ReportContext *context, Doc *words, const PublicRate *rate, bool bracketed);
 /* The leading language's part of a label. */
 const char *label_first(Doc *words, const char *label);
-/* "92.5%", "12": an item's value decided at the threshold it is compared with; `none` when it is invalid. In one
- * language.
- */
-const char *label_figure(Doc *words, const Item *item, Ratio value, Ratio threshold, const char *none);
-/* What is shown of a figure, and what was stated; `none` where that is nothing. */
-const char *label_shown(Doc *words, const PublicRate *rate, const char *none);
-const char *label_stated(Doc *words, const PublicRate *rate, const char *none);
+/* Digits of an item, as item_figure() and its fellows make them; a level in the words of both languages. */
+const char *label_digits(const ReportContext *context, Doc *words, const Item *item, const char *digits);
+/* "92.5%", "12": an item's value decided at the threshold it is compared with; `none` when it is invalid. In the
+ * context's language alone, for a table. */
+const char *cell_figure(const ReportContext *context, Doc *words, const Item *item, Ratio value, Ratio threshold,
+                        const char *none);
 
 /* ---- scale.c: From what to what a drawing goes, in round steps ----
  *

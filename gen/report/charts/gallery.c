@@ -358,6 +358,7 @@ static const PanelCell *rate_cells(Drawing *drawing, const RateTable *table, con
     for (guint i = 0; i < items->len; i++) {
         PublicRate shown = public_rate(table, community, g_ptr_array_index(items, i));
         bool given = ratio_valid(shown.value);
+        g_autofree char *digits = public_rate_digits(&shown, "");
         cells[i] = (PanelCell){.sign = public_rate_sign(&shown),
                                .at = scale_place(&axes[i], given ? shown.value : ratio_make(0, 1)),
                                .stated = shown.beside ? scale_place(&axes[i], shown.stated) : -1,
@@ -365,7 +366,7 @@ static const PanelCell *rate_cells(Drawing *drawing, const RateTable *table, con
                                .towards = threshold_towards(shown.asked),
                                .text = shown.state == RATE_NOT_ASKED ? ""
                                        : shown.state == RATE_VACUOUS ? "0/0"
-                                       : given                       ? label_shown(drawing->words, &shown, "")
+                                       : given ? label_digits(drawing->context, drawing->words, shown.item, digits)
                                                : label_remark(drawing->context, drawing->words, &shown, false)};
         published |= shown.state != RATE_NO_TABLE && shown.state != RATE_NOT_ASKED;
     }
@@ -400,6 +401,7 @@ static void draw_rates(Drawing *drawing, const RateTable *table, const GPtrArray
     }
     for (guint i = 0; i < items->len; i++)
         columns[i] = (PanelColumn){.label = label_measured(context, drawing->words, g_ptr_array_index(items, i)),
+                                   .dots = ((const Item *)g_ptr_array_index(items, i))->type == ITEM_LEVEL,
                                    .zero = scale_place(&axes[i], ratio_make(0, 1))};
     if (count > 0)
         draw_panels(drawing, columns, (int)items->len, groups, count);
@@ -422,9 +424,9 @@ static void tell_rates(Drawing *drawing, const GPtrArray *items) {
         if (shown.state != RATE_HELD) {
             const char *remark = public_rate_remark(context, &shown);
             g_autofree char *asked = threshold_words(context, fact->item, shown.asked);
-            g_autofree char *computed = public_rate_computed(&shown, "");
-            drawing_row(drawing, (const char *const[]){name, rate, label_stated(words, &shown, ""), computed, asked,
-                                                       remark ? remark : "", NULL});
+            g_autofree char *computed = public_rate_computed(&shown, ""), *stated = public_rate_stated(&shown, "");
+            const char *said = label_first(words, label_digits(context, words, fact->item, stated));
+            drawing_row(drawing, (const char *const[]){name, rate, said, computed, asked, remark ? remark : "", NULL});
         }
         if (!ratio_valid(shown.value) || shown.asked.bound == BOUND_NONE)
             continue;

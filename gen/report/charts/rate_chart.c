@@ -37,7 +37,7 @@ char *rate_chart_id(const Standard *standard, const Rulebook *rulebook, const It
         const Indicator *indicator = g_ptr_array_index(standard->indicators, i);
         for (guint k = 0; g_str_equal(indicator->id, rate->indicator) && k < indicator->items->len; k++) {
             const Item *item = g_ptr_array_index(indicator->items, k);
-            if (!rate_is_charted(rulebook, indicator, item))
+            if (!rulebook_charts(rulebook, item))
                 continue;
             return item == rate ? g_strdup(rate->indicator) : g_strdelimit(g_strdup(rate->id), ".", '-');
         }
@@ -75,18 +75,18 @@ static GArray *make_rows(const RateSource *source, const Tier *tier) {
         const Community *community = g_ptr_array_index(members, i);
         PublicRate shown = public_rate(source->table, community, source->rate);
         Ratio threshold = shown.asked.number;
+        g_autofree char *digits = public_rate_digits(&shown, ""), *stated = public_rate_stated(&shown, "");
         RateRow row = {.label = label_community(context, source->words, community),
                        .sign = public_rate_sign(&shown),
                        .value = shown.value,
                        .stated = shown.beside ? shown.stated : ratio_invalid(),
                        .threshold = threshold,
                        .towards = threshold_towards(shown.asked),
-                       .value_text = label_shown(source->words, &shown, ""),
+                       .value_text = label_digits(context, source->words, source->rate, digits),
                        .stated_text = "",
                        .note = label_remark(context, source->words, &shown, false)};
         if (shown.beside)
-            row.stated_text = label_format(context, source->words, PHRASE_CHART_STATED, "stated",
-                                           label_stated(source->words, &shown, ""));
+            row.stated_text = label_format(context, source->words, PHRASE_CHART_STATED, "stated", stated);
         else if (shown.state == RATE_CONTRADICTED)
             row.stated_text = label_remark(context, source->words, &shown, true);
         less |= row.towards < 0;
@@ -136,8 +136,8 @@ static char *tier_headline(const RateSource *source, const Tier *tier, const Tie
     int apart = count->unreported + count->unpublished + count->vacuous;
     /* "达到90%", "不超过30分钟": what those who do as asked do. */
     Ratio threshold = count->asked.bound == BOUND_NONE ? ratio_invalid() : count->asked.number;
-    const char *digits = label_figure(source->words, source->rate, threshold, ratio_invalid(), "");
-    g_autofree char *measured = digits_measured(source->context, source->rate, digits);
+    g_autofree char *digits = ratio_valid(threshold) ? item_figure(source->rate, threshold, ratio_invalid()) : NULL;
+    g_autofree char *measured = digits ? digits_measured(source->context, source->rate, digits) : g_strdup("");
     g_autofree char *reaching = phrase_format(reaching_words[count->asked.bound], lang, "threshold", measured, NULL);
     g_autofree char *told =
         count->total == 0 ? phrase_format(PHRASE_CHART_HEADLINE_NOBODY, lang, "tier", name, NULL)
@@ -201,7 +201,6 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
     }
     g_autofree char *headline = rate_chart_headline(context, facts, rate);
     Axis axis = scale_from_zero(context, words, rate, extent_of(context, facts, rate));
-    g_autofree AxisTick *ticks = (AxisTick *)axis.ticks;
     g_autofree char *id = rate_chart_id(context->standard, context->rulebook, rate);
     bool stated = final || !rate->part;
     Phrase bar = stated ? rate_phrase(rate, PHRASE_LEGEND_BAR_STATED) : PHRASE_LEGEND_BAR_COMPUTED;
@@ -212,6 +211,7 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
                        .groups = (const RateGroup *)(const void *)groups->data,
                        .group_count = (int)groups->len,
                        .axis = axis,
+                       .dots = rate->type == ITEM_LEVEL,
                        .legend = {.bar = label_phrase(context, words, bar),
                                   .open = label_phrase(context, words, open),
                                   .diamond = label_phrase(context, words, rate_phrase(rate, PHRASE_LEGEND_DIAMOND)),
@@ -219,7 +219,9 @@ Scene *rate_chart_scene(const ReportContext *context, const GArray *facts, const
                                   .threshold = label_phrase(context, words, PHRASE_LEGEND_THRESHOLD),
                                   .hatched = label_phrase(context, words, PHRASE_DATA_NOT_PUBLISHED)},
                        .width = width};
-    return rates_draw(&chart, measure);
+    Scene *scene = rates_draw(&chart, measure);
+    g_free((void *)axis.ticks);
+    return scene;
 }
 
 char *rate_chart_csv(const ReportContext *context, const GArray *facts, const Item *rate) {
@@ -240,11 +242,11 @@ char *rate_chart_csv(const ReportContext *context, const GArray *facts, const It
         Ratio threshold = shown.asked.number, computed = shown.computed;
         const char *exact =
             ratio_valid(computed) ? doc_printf(words, "%" PRId64 "/%" PRId64, computed.num, computed.den) : "";
-        g_autofree char *given = public_rate_computed(&shown, "");
-        csv_append_row(out, community->id, community->tier ? community->tier->id : "", rate->indicator,
-                       label_stated(words, &shown, ""), given, exact,
-                       label_figure(words, rate, threshold, ratio_invalid(), ""), bounds[shown.asked.bound],
-                       rate_state_id(shown.state), units ? rate->unit : NULL, NULL);
+        g_autofree char *stated = public_rate_stated(&shown, ""), *given = public_rate_computed(&shown, "");
+        g_autofree char *asked = ratio_valid(threshold) ? item_figure(rate, threshold, ratio_invalid()) : g_strdup("");
+        csv_append_row(out, community->id, community->tier ? community->tier->id : "", rate->indicator, stated, given,
+                       exact, asked, bounds[shown.asked.bound], rate_state_id(shown.state), units ? rate->unit : NULL,
+                       NULL);
     }
     return g_string_free(out, FALSE);
 }

@@ -53,6 +53,14 @@ static Axis make_axis(const ReportContext *context, Doc *words, const Item *item
                   .unit = label_unit(context, words, item)};
 }
 
+static Axis levels_axis(const ReportContext *context, Doc *words, const Item *item) {
+    AxisTick *ticks = g_new(AxisTick, item->choices->len);
+    for (guint i = 0; i < item->choices->len; i++)
+        ticks[i] = (AxisTick){i, label_digits(context, words, item, g_ptr_array_index(item->choices, i))};
+    int count = (int)item->choices->len;
+    return (Axis){.from = 0, .to = MAX(count - 1, 1), .ticks = ticks, .tick_count = count, .unit = ""};
+}
+
 void extent_add(Extent *extent, Ratio value) {
     if (!ratio_valid(value))
         return;
@@ -79,6 +87,8 @@ Extent extent_of(const ReportContext *context, const GArray *facts, const Item *
 }
 
 Axis scale_from_zero(const ReportContext *context, Doc *words, const Item *item, Extent extent) {
+    if (item->type == ITEM_LEVEL)
+        return levels_axis(context, words, item);
     bool percent = item->type == ITEM_PERCENT;
     double own = percent ? 100 : 1, least = MIN(extent.least, 0) * own, most = MAX(extent.most, 0) * own;
     if (percent)
@@ -92,6 +102,8 @@ Axis scale_from_zero(const ReportContext *context, Doc *words, const Item *item,
 }
 
 Axis scale_near(const ReportContext *context, Doc *words, const Item *item, Extent extent) {
+    if (item->type == ITEM_LEVEL)
+        return levels_axis(context, words, item);
     bool percent = item->type == ITEM_PERCENT;
     double own = percent ? 100 : 1, least = extent.least * own, most = extent.most * own;
     if (percent && least >= 0 && most <= 100) { /* from the ten below the least figure to all */

@@ -153,7 +153,8 @@ void open_data_notice(const ReportContext *context, GString *out) {
 }
 
 static void add_choice(GString *choices, const char *id, const char *name, Lang lang) {
-    g_autofree char *choice = phrase_format(PHRASE_FIELD_CHOICE, lang, "id", id, "name", name, NULL);
+    g_autofree char *choice =
+        *name ? phrase_format(PHRASE_FIELD_CHOICE, lang, "id", id, "name", name, NULL) : g_strdup(id);
     text_append_part(choices, phrase(PHRASE_FIELD_OR, lang), "%s", choice);
 }
 

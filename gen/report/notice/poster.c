@@ -48,7 +48,8 @@ static int collect_figures(const Poster *poster, KeyFigure *figures) {
     for (guint i = 0; i < facts->len && count < FIGURES_MOST; i++) {
         const RateFact *fact = &g_array_index(facts, RateFact, i);
         PublicRate shown = public_rate_of(context, fact);
-        if (!ratio_valid(shown.value))
+        /* A level has a place and no length. */
+        if (!ratio_valid(shown.value) || fact->item->type == ITEM_LEVEL)
             continue;
         g_autofree char *value = public_rate_digits(&shown, "");
         /* Its own scale: no other community stands beside it. */
@@ -56,7 +57,6 @@ static int collect_figures(const Poster *poster, KeyFigure *figures) {
         extent_add(&extent, shown.value);
         extent_add(&extent, shown.asked.number);
         Axis axis = scale_from_zero(context, poster->doc, fact->item, extent);
-        g_autofree AxisTick *ticks = (AxisTick *)axis.ticks;
         figures[count++] = (KeyFigure){.label = label_measured(context, poster->doc, fact->item),
                                        .value_text = doc_string(poster->doc, value),
                                        .note = label_make(context, poster->doc, note_words, &shown),
@@ -64,6 +64,7 @@ static int collect_figures(const Poster *poster, KeyFigure *figures) {
                                        .value = scale_place(&axis, shown.value),
                                        .threshold = scale_place(&axis, shown.asked.number),
                                        .zero = scale_place(&axis, ratio_make(0, 1))};
+        g_free((void *)axis.ticks);
     }
     return count;
 }

@@ -153,14 +153,26 @@ static char *make_shift_label(const ReportContext *context, const void *source) 
                      : phrase_format(PHRASE_CHART_GROUP, context->lang, "tier", name, "threshold", after, NULL);
 }
 
-/* What is shown of a year's figure; fact may be NULL. */
-static const char *shift_digits(Doc *words, const RateFact *fact) {
-    bool stated = fact && !ratio_valid(fact->computed) && ratio_valid(rate_value(fact));
-    if (!stated)
-        return fact ? label_figure(words, fact->item, rate_value(fact), fact->asked.number, "—") : "—";
-    g_autofree char *text =
-        item_stated(fact->item, (Decimal){ratio_mul(fact->stated, item_own(fact->item)), fact->places});
-    return doc_string(words, text);
+/* What is shown of a year's figure. */
+static char *make_figure(const ReportContext *context, const void *source) {
+    const RateFact *fact = source;
+    Ratio value = rate_value(fact);
+    if (!ratio_valid(value))
+        return g_strdup("—");
+    g_autofree char *digits =
+        ratio_valid(fact->computed)
+            ? item_figure(fact->item, value, fact->asked.number)
+            : item_stated(fact->item, (Decimal){ratio_mul(value, item_own(fact->item)), fact->places});
+    return fact->item->type == ITEM_LEVEL ? digits_measured(context, fact->item, digits) : g_steal_pointer(&digits);
+}
+
+/* From one year to the other; once where both are the same or there was none. */
+static char *make_shift(const ReportContext *context, const void *source) {
+    const RateShift *shift = source;
+    bool none = !ratio_valid(shift->from);
+    bool same = !shift->broken && !none && ratio_valid(shift->to) && ratio_compare(shift->from, shift->to) == 0;
+    g_autofree char *before = make_figure(context, shift->before), *after = make_figure(context, shift->after);
+    return none || same ? g_steal_pointer(&after) : g_strconcat(before, shift->broken ? " ‖ " : " → ", after, NULL);
 }
 
 /* All figures and thresholds of a rate in some years, from the first that is shown. */
@@ -197,18 +209,14 @@ static ShiftGroup shift_group(Drawing *drawing, const YearlyFacts *facts, const 
         if (!shift.after)
             continue;
         Threshold then = shift.before ? shift.before->asked : threshold_none(), now = shift.after->asked;
-        const char *before = shift_digits(words, shift.before), *after = shift_digits(words, shift.after);
+        g_autofree char *before = make_figure(context, shift.before), *after = make_figure(context, shift.after);
         drawing_row(drawing,
                     (const char *const[]){context_community(context, row->now), words_in(rate->name, context->lang),
-                                          before, after, label_figure(words, rate, then.number, none, "—"),
-                                          label_figure(words, rate, now.number, none, "—"),
+                                          before, after, cell_figure(context, words, rate, then.number, none, "—"),
+                                          cell_figure(context, words, rate, now.number, none, "—"),
                                           shift.broken ? context_phrase(context, PHRASE_COURSE_BROKEN) : "", NULL});
-        bool same = !shift.broken && ratio_valid(shift.from) && ratio_valid(shift.to) &&
-                    ratio_compare(shift.from, shift.to) == 0;
-        bool alone = same || !ratio_valid(shift.from);
-        rows[group.row_count++] =
-            (ShiftRow){label_make(context, words, make_name, row->now), shift.from, shift.to, shift.broken,
-                       alone ? after : doc_printf(words, "%s%s%s", before, shift.broken ? " ‖ " : " → ", after)};
+        rows[group.row_count++] = (ShiftRow){label_make(context, words, make_name, row->now), shift.from, shift.to,
+                                             shift.broken, label_make(context, words, make_shift, &shift)};
         /* The thresholds of a tier in both years: of the first community that was asked. */
         if (asked_then.bound == BOUND_NONE && shift.before &&
             g_str_equal(shift.before->indicator->tier->id, shift.after->indicator->tier->id))
@@ -246,7 +254,7 @@ static char *shift_headline(const Drawing *drawing, const YearlyFacts *facts, co
         if (ratio_valid(shift.to) && asked.bound != BOUND_NONE && !threshold_reached(asked, shift.to))
             text_append_part(missed, context_phrase(context, PHRASE_LIST_SEPARATOR), "%s %s",
                              context_community(context, row->now),
-                             label_figure(drawing->words, rate, shift.to, asked.number, "—"));
+                             cell_figure(context, drawing->words, rate, shift.to, asked.number, "—"));
     }
     return phrase_format(PHRASE_CHART_SHIFT_HEADLINE, context->lang, "now", facts->now->label, "name",
                          words_in(rate->name, context->lang), "all", DIGITS(up + same + down), "up", DIGITS(up), "same",
@@ -321,11 +329,13 @@ static YearCell year_cell(Drawing *drawing, const YearlyFacts *facts, const Year
     for (int i = 0; i < facts->count; i++) {
         const RateFact *fact = rate_in(facts, row, i, rate->id);
         points[i] = (YearPoint){scale_place(axis, rate_value(fact)), rates_compare(before, fact)};
-        figures[i + 2] = shift_digits(drawing->words, fact);
+        g_autofree char *figure = make_figure(context, fact);
+        figures[i + 2] = doc_string(drawing->words, figure);
         before = fact;
     }
     drawing_row(drawing, figures);
-    return (YearCell){points, scale_place(axis, now->asked.number), figures[facts->count + 1]};
+    return (YearCell){points, scale_place(axis, now->asked.number),
+                      label_make(context, drawing->words, make_figure, now)};
 }
 
 static Chart years_chart(const ReportContext *context, const YearlyFacts *facts, const GalleryFacts *gallery,
