@@ -64,8 +64,8 @@ static void check_regressed(const CommunityChange *change, const IndicatorChange
         finding->clause = findings_text(findings, after->criterion->clause);
         finding->reported = findings_text(findings, after->outcome.against);
         finding->computed = findings_text(findings, after->outcome.computed);
-        finding_fact(findings, finding, "before", FACT_TEXT, before ? before->outcome.explanation : "");
-        finding_fact(findings, finding, "after", FACT_TEXT, after->outcome.explanation);
+        finding_fact(findings, finding, "before", FACT_EXPLANATION, before ? before->outcome.explanation : "");
+        finding_fact(findings, finding, "after", FACT_EXPLANATION, after->outcome.explanation);
     } else if (stated && comparable) {
         add_of_row(change, findings, SENTENCE_REGRESSED_STATED, made, at, "");
     }

@@ -91,6 +91,8 @@ static const Spelling spellings[] = {
 /* How many bytes of the text are `written`, full width folded; 0 when it does not begin so. */
 static size_t begins_with(const char *text, const char *written) {
     const char *at = text;
+    if (g_ascii_isgraph(*text) && *text != *written) /* most do not */
+        return 0;
     for (const char *c = written; *c; c = g_utf8_next_char(c), at = g_utf8_next_char(at))
         if (!*at || text_fold(g_utf8_get_char(at)) != g_utf8_get_char(c))
             return 0;
@@ -138,13 +140,13 @@ static void next_token(RuleParser *parser) {
     while (*at && text_is_space(g_utf8_get_char(at)))
         at = g_utf8_next_char(at);
     Token token = {.kind = TOKEN_END, .start = at};
-    if (count_digits(at, &end) > 0) {
-        token.kind = TOKEN_NUMBER;
-        token.length = (size_t)(number_end(at) - at);
-    } else if (g_ascii_isalpha(*at)) {
+    if (g_ascii_isalpha(*at)) {
         token.kind = TOKEN_NAME;
         while (g_ascii_isalnum(at[token.length]) || at[token.length] == '_' || at[token.length] == '.')
             token.length++;
+    } else if (count_digits(at, &end) > 0) {
+        token.kind = TOKEN_NUMBER;
+        token.length = (size_t)(number_end(at) - at);
     } else if ((end = string_end(at))) {
         token.kind = TOKEN_STRING;
         token.length = (size_t)(end - at);
