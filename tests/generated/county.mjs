@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defects } from './defects.mjs'
-import { loadStandard, makeNotice, noticeText } from './notice.mjs'
+import { loadStandard, makeNotice, noticeText, ownWords } from './notice.mjs'
 
 const [program, count, folder] = process.argv.slice(2)
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -25,12 +25,14 @@ const most = 500, work = mkdtempSync(join(tmpdir(), 'county-'))
 const pieces = [...Array(Math.ceil(notice.communities.length / most)).keys()].map(k => {
   const piece = { ...notice, communities: notice.communities.slice(k * most, (k + 1) * most) }, data = join(work, `${k}`)
   writeFileSync(join(work, 'notice.txt'), noticeText(piece))
+  ownWords(data)
   execFileSync(program, ['import', join(work, 'notice.txt'), data, '--standard', dir, '--lang', 'en'], { stdio: 'ignore' })
   const [head, ...rows] = readFileSync(join(data, 'communities.csv'), 'utf8').trimEnd().split('\n')
   return { data, head, rows, applied: rows.filter(row => row.includes(',applied,')) }
 })
 
 mkdirSync(join(folder, 'communities'), { recursive: true })
+ownWords(folder)
 let number = 0
 const register = pieces.flatMap(({ data, applied }) => applied.map(row => {
   const [id] = row.split(',', 1), renamed = `c${String(++number).padStart(2, '0')}`

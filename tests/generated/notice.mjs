@@ -1,6 +1,8 @@
 // Notices that nobody has seen: made from the standard's own tables, with invented names and figures that agree.
 // The same seed makes the same notice.
-import { readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export function parseCsv(text) {
   const rows = []
@@ -224,4 +226,11 @@ export function noticeText(notice) {
     if (!rng.chance(0.3)) text += '\n\n'
   }
   return text + '\n' + Object.values(notice.tail).filter(Boolean).join('\n\n') + '\n'
+}
+
+// How the preamble of such notices reads is the county's own: it lies in the data set before the notice is imported.
+export function ownWords(data) {
+  const county = resolve(dirname(fileURLToPath(import.meta.url)), '../../data/2023')
+  mkdirSync(data, { recursive: true })
+  for (const name of ['statements.csv', 'glossary.csv']) copyFileSync(join(county, name), join(data, name))
 }

@@ -8,7 +8,7 @@ import { cpus, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defects, noticeDefects } from './defects.mjs'
-import { loadStandard, makeNotice, noticeText, parseCsv } from './notice.mjs'
+import { loadStandard, makeNotice, noticeText, ownWords, parseCsv } from './notice.mjs'
 
 const args = process.argv.slice(2)
 const option = (name, fallback) => args.includes(name) ? Number(args[args.indexOf(name) + 1]) : fallback
@@ -43,6 +43,7 @@ async function check(seed, honest) {
   if (!honest) plant(notice)
   const base = join(folder, String(seed))
   mkdirSync(base)
+  ownWords(join(base, 'data'))
   writeFileSync(join(base, 'notice.txt'), noticeText(notice))
   const imported = await run(['import', join(base, 'notice.txt'), join(base, 'data'), '--standard', dir, '--lang', 'en'])
   const checked = await run(['check', join(base, 'data'), '--format', 'json', '--fail-on', 'never'])
