@@ -54,6 +54,7 @@ bool new_folder_keep(const char *target, const char *const *names, GPtrArray *fi
             file_error(error, path, reason);
             return false;
         }
+        g_assert(files); /* who names files takes them */
         new_files_add(files, "", name, "", bytes);
         ((NewFile *)g_ptr_array_index(files, files->len - 1))->kept = true;
     }

@@ -168,13 +168,12 @@ void progress_end(Progress *progress) {
 typedef enum OptionKind { OPTION_TEXT, OPTION_COUNT, OPTION_LANG /* of messages */ } OptionKind;
 
 typedef struct OptionRow {
-    const char *name;
-    char letter;
+    const char *name, *value, *form;
     OptionKind kind;
-    const char *value, *form;
     Phrase word; /* 0: as value says; no value is called what that phrase says */
     Phrase help;
     int takes, needs;
+    char letter;
     bool late, unsaid;
 } OptionRow;
 

@@ -66,6 +66,7 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         }
         return true;
     case PIECE_NOTICE_TABLE:
+        g_assert(evaluation);
         community_section(context, doc, answers, result, notice_annex(context, evaluation->community));
         return true;
     case PIECE_NOTICE_BACK: {
@@ -73,8 +74,11 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
         notice_back(context, doc, render->notice, headline, scene);
         g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper);
-        gallery_section(context, doc, rate ? NULL : context_phrase(context, PHRASE_HEADING_COMPARISON),
-                        (Chart *)(void *)charts->data, (int)charts->len);
+        /* without a rate nothing stands before the other charts: they begin the page */
+        const char *heading = rate ? NULL : context_phrase(context, PHRASE_HEADING_COMPARISON);
+        Node *gallery = gallery_section(context, doc, heading, (Chart *)(void *)charts->data, (int)charts->len);
+        if (gallery && !rate)
+            gallery->role = ROLE_ANNEX;
         return true;
     }
     case PIECE_REVIEW: {

@@ -237,9 +237,9 @@ const Community *dataset_named_in(const Dataset *dataset, const char *text, cons
 /* By its id or its name, 成长型; blank where there is one only. NULL and a finding when there is none such. */
 static const Tier *read_tier(const Standard *standard, const Table *table, int row) {
     const char *text = table_text(table, row, REGISTER_COLUMN_TIER);
-    const Tier *tier = standard_find_tier(standard, text);
     if (!*text && standard->tier_count == 1)
-        tier = standard->tiers[0];
+        return standard->tiers[0];
+    const Tier *tier = standard_find_tier(standard, text);
     if (tier)
         return tier;
     g_autoptr(GPtrArray) ids = g_ptr_array_new();

@@ -155,16 +155,16 @@ typedef struct Answer {
     const char *key;   /* the item's id, or "verdict", "statement", "definition", "requirement" */
     const char *value; /* as written; "" when blank */
     const char *unit;  /* as written */
-    bool is_number;    /* number holds the value (count, percent, area) */
     Decimal number;    /* as written: 100 for "100%"; in the item's unit */
-    bool is_range;     /* the value says only between what the figure is (约80, 80以上): no number */
     Interval range;    /* of a range: in the item's unit */
-    AnswerRow row;
-    bool in_sentence; /* the row's sentence has a place for it, filled or not */
     /* What the table itself states, where a correction has been put in its place; else correction is NULL. */
     const Correction *correction;
     const char *original;
     Place place;
+    AnswerRow row;
+    bool is_number;   /* number holds the value (count, percent, area) */
+    bool is_range;    /* the value says only between what the figure is (约80, 80以上): no number */
+    bool in_sentence; /* the row's sentence has a place for it, filled or not */
 } Answer;
 
 /* All that one table says of one indicator. */

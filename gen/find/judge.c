@@ -346,7 +346,7 @@ static bool says_anything(const IndicatorAnswers *said) {
 static void judge_ranges(const Rule *rule, const RuleTable *table, Outcome *outcome) {
     enum { SUPPOSED_MOST = 4 };
     const GPtrArray *items = rule->items;
-    Answer ends_of[SUPPOSED_MOST];
+    Answer ends_of[SUPPOSED_MOST] = {0};
     RuleTable supposed = *table;
     supposed.supposed = ends_of;
     for (guint i = 0; i < items->len && supposed.supposed_count < SUPPOSED_MOST; i++) {
@@ -560,6 +560,7 @@ static const IndicatorVerdict *judge_indicator(const Rulebook *rulebook, const R
     /* The gravest of its clauses decides. */
     static const Verdict order[] = {VERDICT_NOT_MET,  VERDICT_UNKNOWN, VERDICT_SOFT_NOT_MET,
                                     VERDICT_DECLARED, VERDICT_MET,     VERDICT_SCORED};
+    g_assert(table->verdicts);
     if (g_ptr_array_index(table->verdicts, position))
         return g_ptr_array_index(table->verdicts, position);
     const IndicatorAnswers *said = table->answers->indicators[position];

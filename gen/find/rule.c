@@ -300,8 +300,10 @@ static RuleNode *bind_binary(RuleParser *parser, const Operator *op, const char 
                              const RuleNode *right) {
     if (node_comparison(op->kind)) {
         left = read_as(parser, at, left, right);
-        right = left ? read_as(parser, at, right, left) : NULL;
-        if (!left || !right)
+        if (!left)
+            return NULL;
+        right = read_as(parser, at, right, left);
+        if (!right)
             return NULL;
     }
     if (left->type == NODE_TYPE_TEXT || right->type == NODE_TYPE_TEXT || op->kind == NODE_IN) {
@@ -814,7 +816,8 @@ Ratio rule_most(const Rule *rule) {
     Ratio most = ratio_make(0, 1);
     for (guint i = 2; i < root->operands->len; i += 2) {
         const RuleNode *value = g_ptr_array_index(root->operands, i);
-        most = ratio_compare(value->number, most) > 0 ? value->number : most;
+        if (ratio_compare(value->number, most) > 0)
+            most = value->number;
     }
     return most;
 }

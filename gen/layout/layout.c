@@ -278,6 +278,7 @@ struct Section {
     GPtrArray *pages; /* of Page * */
     Structure *structure;
     bool stands;
+    bool empty;      /* the document says nothing */
     double y, space; /* of the pen on the last page */
 };
 
@@ -297,6 +298,7 @@ Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GErro
     if (!layout_add(beside, doc, error))
         return NULL;
     section->stands = begins_a_page(doc->root->first);
+    section->empty = !doc->root->first;
     section->y = beside->flow.y;
     section->space = beside->flow.space;
     section->structure = g_steal_pointer(&beside->structure);
@@ -305,6 +307,8 @@ Section *section_new(const Layout *layout, Shaper *shaper, const Doc *doc, GErro
 
 bool layout_take(Layout *layout, Section *section, GError **error) {
     Flow *flow = &layout->flow;
+    if (section->empty)
+        return true;
     g_assert(flow->pages == 0 || section->stands);
     if (!settle_structure(layout, g_steal_pointer(&section->structure), error))
         return false;

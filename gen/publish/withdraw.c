@@ -51,7 +51,7 @@ static bool read_texts(Withdrawal *withdrawal, const Manifest *manifest, const c
         bool gone = !g_file_test(path, G_FILE_TEST_EXISTS); /* by hand: it is withdrawn as well */
         /* files of a community are called by its id, which is the office's word */
         const char *id = strchr(file->path, '/');
-        bool named = (g_str_has_prefix(file->path, "community/") || g_str_has_prefix(file->path, "poster/")) &&
+        bool named = id && (g_str_has_prefix(file->path, "community/") || g_str_has_prefix(file->path, "poster/")) &&
                      g_strstr_len(id, (gssize)strcspn(id, "."), withdrawal->request->mask.text);
         if (is_own(file) && (gone || named)) {
             g_hash_table_add(withdrawal->removed, g_strdup(name));

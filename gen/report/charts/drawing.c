@@ -284,11 +284,17 @@ static void add_chart(Doc *doc, Node *section, Chart *chart) {
     }
 }
 
-void gallery_section(const ReportContext *context, Doc *doc, const char *heading, Chart *charts, int count) {
+Node *gallery_section(const ReportContext *context, Doc *doc, const char *heading, Chart *charts, int count) {
+    int drawn = 0;
+    for (int i = 0; i < count; i++)
+        drawn += charts[i].scenes->len > 0;
+    if (drawn == 0)
+        return NULL;
     Node *section = node_section(doc, ROLE_NONE, context->edition == EDITION_INTERNAL ? "overview" : "charts");
     if (heading)
         node_heading(doc, section, 2, heading);
     for (int i = 0; i < count; i++)
         if (charts[i].scenes->len > 0)
             add_chart(doc, section, &charts[i]);
+    return section;
 }

@@ -35,8 +35,8 @@ void chart_clear(Chart *chart);
 char *chart_csv(const Chart *chart);
 
 /* The last section of the notice's comparison, or the first of the review: charts one below the other. heading: of the
- * section, or NULL where the one before has it. */
-void gallery_section(const ReportContext *context, Doc *doc, const char *heading, Chart *charts, int count);
+ * section, or NULL where the one before has it. NULL where nothing is drawn. */
+Node *gallery_section(const ReportContext *context, Doc *doc, const char *heading, Chart *charts, int count);
 
 /* ---- labels ----
  *

@@ -75,6 +75,7 @@ static void fill_statement(const RowSource *source, Node *cell) {
         context_missing(context, doc, node_add(doc, cell, KIND_PARA, ROLE_NONE), row_hole(source->said));
 
     Wording wording = context_wording(context);
+    g_assert(source->said->list);
     for (guint i = 0; office && i < source->said->list->len; i++) {
         const Answer *answer = g_ptr_array_index(source->said->list, i);
         if (answer->correction)

@@ -212,13 +212,13 @@ static void add_score_cells(const ReportContext *context, Doc *doc, Node *row, c
     g_autofree char *level = score ? wording_level_stated(&wording, score) : NULL;
     const char *cells[] = {total, level};
     for (int i = 0; i < 1 + levels; i++) {
-        bool stated =
-            cells[i] || !score || tier_total_item(community->tier, i == 0 ? ITEM_ROLE_SCORE : ITEM_ROLE_LEVEL);
-        g_autofree char *computed = stated   ? NULL
-                                    : i == 0 ? wording_range(score->points.range)
-                                             : wording_levels(&wording, score->level_low, score->level_high);
-        const char *shown = stated ? (cells[i] ? cells[i] : "")
-                                   : context_format(context, doc, PHRASE_POINTS_COMPUTED, "points", computed, NULL);
+        const char *shown = cells[i] ? cells[i] : "";
+        /* where nobody is asked to state it, what the figures give stands there */
+        if (score && !cells[i] && !tier_total_item(community->tier, i == 0 ? ITEM_ROLE_SCORE : ITEM_ROLE_LEVEL)) {
+            g_autofree char *computed = i == 0 ? wording_range(score->points.range)
+                                               : wording_levels(&wording, score->level_low, score->level_high);
+            shown = context_format(context, doc, PHRASE_POINTS_COMPUTED, "points", computed, NULL);
+        }
         Node *cell = node_cell(doc, row, SCOPE_NONE, shown);
         cell->role = ROLE_NUMBER;
         if (!*shown)

@@ -157,7 +157,7 @@ static char *make_shift_label(const ReportContext *context, const void *source) 
 static char *make_figure(const ReportContext *context, const void *source) {
     const RateFact *fact = source;
     Ratio value = rate_value(fact);
-    if (!ratio_valid(value))
+    if (!fact || !ratio_valid(value))
         return g_strdup("—");
     g_autofree char *digits =
         ratio_valid(fact->computed)
