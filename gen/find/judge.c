@@ -683,7 +683,7 @@ void score_gates(const Standard *standard, const GPtrArray *verdicts, int level,
             g_autoptr(GPtrArray) one = g_ptr_array_new();
             g_ptr_array_add(one, (void *)verdict);
             const Indicator *row = NULL;
-            if (gate_truth(all ? one : verdicts, *gate, all, &row) == (open ? TRUTH_UNKNOWN : TRUTH_FALSE))
+            if (gate_truth(all ? one : verdicts, *gate, all, &row) == (open ? TRUTH_UNKNOWN : TRUTH_FALSE) && row)
                 text_append_part(rows, ",", "%d", row->no);
         }
     }
