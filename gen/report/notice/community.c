@@ -75,9 +75,10 @@ static void fill_statement(const RowSource *source, Node *cell) {
         context_missing(context, doc, node_add(doc, cell, KIND_PARA, ROLE_NONE), row_hole(source->said));
 
     Wording wording = context_wording(context);
-    g_assert(source->said->list);
-    for (guint i = 0; office && i < source->said->list->len; i++) {
-        const Answer *answer = g_ptr_array_index(source->said->list, i);
+    const IndicatorAnswers *said = source->said;
+    g_assert(said && said->list);
+    for (guint i = 0; office && i < said->list->len; i++) {
+        const Answer *answer = g_ptr_array_index(said->list, i);
         if (answer->correction)
             node_para(doc, cell, ROLE_NOTE,
                       context_format(context, doc, PHRASE_CORRECTED_VALUE, "item", wording_item(&wording, answer->key),
