@@ -97,6 +97,7 @@ static void fill_statement(const RowSource *source, Node *cell) {
 }
 
 static void fill_claim(const RowSource *source, Node *cell) {
+    g_assert(source->verdict);
     /* It stays whole; but where the table has little room, points may take two lines. */
     if (source->context->edition != EDITION_INTERNAL || !source->verdict->points.given)
         cell->role = ROLE_NUMBER;
