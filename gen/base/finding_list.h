@@ -21,7 +21,7 @@
 #endif
 
 FINDING(RATE_MISMATCH, "rate-mismatch", ERROR, COMMUNITY)
-    SENTENCE(RATE_DIFFERS, RATE_MISMATCH)           /* {item} {stated} {part} {whole} {computed} */
+    SENTENCE(RATE_DIFFERS, RATE_MISMATCH)           /* {item} {stated} {part} {whole} {times?} {computed} */
     SENTENCE(RATE_DIFFERS_BEYOND, RATE_MISMATCH)    /* as above, {low} {high}: even unrounded areas cannot give it */
     SENTENCE(RATE_DIFFERS_WITHIN, RATE_MISMATCH)    /* as above: only the rounding of the areas could explain it */
     SENTENCE(RATE_CUT_OFF, RATE_MISMATCH)           /* agrees if digits were cut off instead of rounded */

@@ -92,6 +92,11 @@ void check_rate(const Checking *checking, const Item *item) {
     checking_text(checking, finding, "stated", stated);
     checking_text(checking, finding, "part", checking_stated(checking, part));
     checking_text(checking, finding, "whole", checking_stated(checking, whole));
+    g_autofree char *times = item->type == ITEM_PERCENT || ratio_compare(item->times, ratio_make(1, 1)) == 0
+                                 ? NULL
+                                 : ratio_about(item->times, 2);
+    if (times) /* per thousand */
+        checking_text(checking, finding, "times", times);
     checking_text(checking, finding, "computed", computed);
     const struct {
         const char *key;

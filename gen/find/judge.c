@@ -457,7 +457,7 @@ static void judge_points(const Rulebook *rulebook, const RuleTable *table, Claus
     clause->verdict = points_known(*points) ? VERDICT_SCORED : VERDICT_UNKNOWN;
 }
 
-static void add_points(Points *sum, Points points) {
+void points_add(Points *sum, Points points) {
     if (!points.given)
         return;
     if (!sum->given)
@@ -577,7 +577,7 @@ static const IndicatorVerdict *judge_indicator(const Rulebook *rulebook, const R
         ClauseVerdict clause = judge_clause(rulebook, table, said, criterion);
         if (criterion_scores(criterion))
             judge_points(rulebook, table, &clause);
-        add_points(&verdict->points, clause.points);
+        points_add(&verdict->points, clause.points);
         g_array_append_val(verdict->clauses, clause);
         /* Points decide nothing where something else is asked; but what is unknown of them, the row lacks. */
         bool decides =
@@ -596,6 +596,10 @@ static GPtrArray *verdicts_none(const Answers *answers) {
     GPtrArray *verdicts = g_ptr_array_new_with_free_func(indicator_verdict_free);
     g_ptr_array_set_size(verdicts, answers->community->tier->indicator_count);
     return verdicts;
+}
+
+Truth claim_truth(Meaning claim) {
+    return claim == MEANING_MET ? TRUTH_TRUE : meaning_lacks(claim) ? TRUTH_FALSE : TRUTH_UNKNOWN;
 }
 
 IndicatorMet indicator_met(const Rulebook *rulebook, const RuleTable *table, const char *id) {
@@ -618,9 +622,8 @@ IndicatorMet indicator_met(const Rulebook *rulebook, const RuleTable *table, con
     case VERDICT_NOT_MET:
         met.truth = TRUTH_FALSE;
         break;
-    case VERDICT_DECLARED: /* no figure is asked: what the row states */
-        if (verdict->claim == MEANING_MET || meaning_lacks(verdict->claim))
-            met.truth = verdict->claim == MEANING_MET ? TRUTH_TRUE : TRUTH_FALSE;
+    case VERDICT_DECLARED:
+        met.truth = claim_truth(verdict->claim);
         met.reason = met.truth == TRUTH_UNKNOWN ? UNKNOWN_UNDECIDED : UNKNOWN_NOT;
         break;
     case VERDICT_SCORED: /* points are neither met nor missed */
@@ -645,88 +648,4 @@ GPtrArray *verdicts_make(const Standard *standard, const Rulebook *rulebook, con
     for (guint i = 0; i < table.verdicts->len; i++)
         judge_indicator(rulebook, &table, (int)i);
     return table.verdicts;
-}
-
-/* ---- the total and its level ---- */
-
-/* What became of a gate: whether every clause of its name is met. TRUE also where there is none such in this tier. */
-static Truth gate_truth(const GPtrArray *verdicts, const char *gate, bool of_all, const Indicator **row) {
-    Truth truth = TRUTH_TRUE;
-    for (guint i = 0; i < verdicts->len; i++) {
-        const IndicatorVerdict *verdict = g_ptr_array_index(verdicts, i);
-        for (guint c = 0; c < verdict->clauses->len; c++) {
-            const ClauseVerdict *clause = &g_array_index(verdict->clauses, ClauseVerdict, c);
-            g_autofree char *name = g_strconcat(verdict->indicator->id, ".", clause->criterion->clause, NULL);
-            bool named = of_all ? clause->criterion->role == CRITERION_GATE
-                                : g_str_equal(gate, verdict->indicator->id) || g_str_equal(gate, name);
-            if (!named || clause->criterion->role > CRITERION_GATE)
-                continue;
-            bool missed = clause->verdict == VERDICT_NOT_MET ||
-                          (clause->verdict == VERDICT_DECLARED && meaning_lacks(verdict->claim));
-            Truth own = missed ? TRUTH_FALSE : clause->verdict == VERDICT_UNKNOWN ? TRUTH_UNKNOWN : TRUTH_TRUE;
-            if (own == TRUTH_TRUE || truth == TRUTH_FALSE)
-                continue;
-            truth = own;
-            *row = verdict->indicator;
-        }
-    }
-    return truth;
-}
-
-void score_gates(const Standard *standard, const GPtrArray *verdicts, int level, bool open, GString *rows) {
-    g_auto(GStrv) gates = g_strsplit(((const Level *)g_ptr_array_index(standard->levels, level))->gates, " ", -1);
-    for (char **gate = gates; *gate; gate++) {
-        bool all = g_str_equal(*gate, "all");
-        /* "all" is every row that has one. */
-        for (guint i = 0; **gate && i < (all ? verdicts->len : 1); i++) {
-            const IndicatorVerdict *verdict = g_ptr_array_index(verdicts, i);
-            g_autoptr(GPtrArray) one = g_ptr_array_new();
-            g_ptr_array_add(one, (void *)verdict);
-            const Indicator *row = NULL;
-            if (gate_truth(all ? one : verdicts, *gate, all, &row) == (open ? TRUTH_UNKNOWN : TRUTH_FALSE) && row)
-                text_append_part(rows, ",", "%d", row->no);
-        }
-    }
-}
-
-/* The highest level that the total reaches and whose gates are not missed; where nothing unknown may help, met. */
-static int reach_level(const Standard *standard, const GPtrArray *verdicts, Ratio total, bool certain) {
-    for (int i = (int)standard->levels->len - 1; i >= 0; i--) {
-        g_autoptr(GString) missed = g_string_new(NULL);
-        score_gates(standard, verdicts, i, false, missed);
-        if (certain)
-            score_gates(standard, verdicts, i, true, missed);
-        if (missed->len == 0 &&
-            ratio_compare(total, ((const Level *)g_ptr_array_index(standard->levels, i))->from) >= 0)
-            return i;
-    }
-    return -1;
-}
-
-Score score_make(const Standard *standard, const Answers *answers, const GPtrArray *verdicts) {
-    Score score = {.sum = nothing, .level_low = -1, .level_high = -1, .level_stated = -1};
-    if (!standard->scored)
-        return score;
-    for (guint i = 0; i < verdicts->len; i++) {
-        const IndicatorVerdict *verdict = g_ptr_array_index(verdicts, i);
-        add_points(&score.points, verdict->points);
-        if (verdict->points.given)
-            score.sum = ratio_add(score.sum, verdict->stated_points);
-    }
-    if (!score.points.given)
-        return score;
-    score.level_low = reach_level(standard, verdicts, score.points.range.low, true);
-    score.level_high = reach_level(standard, verdicts, score.points.range.high, false);
-    const Item *total = tier_total_item(answers->community->tier, ITEM_ROLE_SCORE);
-    const Item *level = tier_total_item(answers->community->tier, ITEM_ROLE_LEVEL);
-    const Answer *stated = total ? figure_lookup(answers, total) : NULL;
-    const Answer *claimed = level ? answers_lookup(answers, level) : NULL;
-    score.is_stated = stated;
-    if (stated)
-        score.stated = stated->number;
-    if (claimed && !text_blank(claimed->value)) {
-        score.level = claimed->value;
-        score.level_stated = standard_level(standard, score.level);
-    }
-    return score;
 }

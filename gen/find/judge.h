@@ -93,6 +93,7 @@ typedef struct Points {
 
 /* Whether it is one number. */
 bool points_known(Points points);
+void points_add(Points *sum, Points points);
 /* The most that can be earned. */
 Ratio points_ceiling(Points points);
 
@@ -123,6 +124,8 @@ typedef struct IndicatorMet {
     Verdict verdict;
 } IndicatorMet;
 
+/* What a row comes to where no figure is asked: what it states, and unknown where that is neither met nor lacking. */
+Truth claim_truth(Meaning claim);
 IndicatorMet indicator_met(const Rulebook *rulebook, const RuleTable *table, const char *id);
 
 /* What the row's statement rests on: verdict_support(), or whether its points are other ones. */
@@ -130,7 +133,9 @@ Support indicator_support(const IndicatorVerdict *verdict);
 /* Whether what is stated, as written, may be what was computed, rounded as people do. */
 bool points_agree(Decimal stated, Ratio value, Interval computed);
 
-/* What a table comes to as a whole. */
+/* ---- score.c: what a table comes to as a whole ---- */
+
+/* Its total and its level. */
 typedef struct Score {
     Points points;
     bool is_stated; /* a total, as the table writes it: */

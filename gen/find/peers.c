@@ -168,7 +168,7 @@ void peer_facts_init(PeerFacts *facts, const Standard *standard, const Rulebook 
         size.indicator = tier_lookup_indicator(tier, check->indicator);
         bool here = size.indicator && tiers_have(check->tiers, tier->id);
         Ratio value = rule && here ? rule_number(rule, &(RuleTable){.answers = answers}) : ratio_invalid();
-        if (ratio_valid(value) && value.num >= 0) {
+        if (rule && ratio_valid(value) && value.num >= 0) {
             const Answer *first =
                 rule->items->len > 0 ? answers_lookup(answers, g_ptr_array_index(rule->items, 0)) : NULL;
             size.value = value;

@@ -514,6 +514,7 @@ static void paint_cell(const TableFlow *table, const PlacedRow *placed, const Gr
             stack_paint(cell->stack, page, x, below, placed->from[cell->column], placed->to[cell->column]);
     } else {
         const Stack *text = merged ? merged : cell->stack;
+        g_assert(text);
         double height = merged ? covered_height(table, cell) : placed->height;
         stack_paint(text, page, x, placed->y + (height - text->height) / 2, 0, text->height);
     }

@@ -422,23 +422,18 @@ char *wording_points_stated(const Wording *wording, const IndicatorVerdict *verd
     return verdict->stated ? wording_points(wording, points, (Interval){stated, stated}) : NULL;
 }
 
+static char *level_words(const Wording *wording, int place) {
+    const Level *level = g_ptr_array_index(wording->standard->levels, MAX(place, 0));
+    const char *name = words_in(level->name, wording->lang);
+    return place < 0 ? phrase_format(PHRASE_LEVEL_NONE, wording->lang, "level", name, NULL) : g_strdup(name);
+}
+
 char *wording_levels(const Wording *wording, int low, int high) {
-    const GPtrArray *levels = wording->standard->levels;
-    if (levels->len == 0)
+    if (wording->standard->levels->len == 0)
         return NULL;
-    g_autofree char *names[2] = {NULL, NULL};
-    const int places[] = {low, high};
-    for (int i = 0; i < 2; i++) {
-        const Level *level = g_ptr_array_index(levels, MAX(places[i], 0));
-        const char *name = words_in(level->name, wording->lang);
-        names[i] =
-            places[i] < 0 ? phrase_format(PHRASE_LEVEL_NONE, wording->lang, "level", name, NULL) : g_strdup(name);
-    }
-    char *words = low == high
-                      ? g_strdup(names[0])
-                      : phrase_format(PHRASE_LEVEL_RANGE, wording->lang, "low", names[0], "high", names[1], NULL);
-    g_free(names[1]);
-    return words;
+    g_autofree char *lowest = level_words(wording, low), *highest = level_words(wording, high);
+    return low == high ? g_steal_pointer(&lowest)
+                       : phrase_format(PHRASE_LEVEL_RANGE, wording->lang, "low", lowest, "high", highest, NULL);
 }
 
 char *wording_total_stated(const Score *score) {

@@ -85,7 +85,7 @@ const LanguageWords words_en = {
             [PHRASE_POINTS_CLAUSE] = "{why?{why}: }{points}",
             [PHRASE_TOTAL_OF] = "{points} points",
             [PHRASE_LEVEL_NONE] = "below “{level}”",
-            [PHRASE_LEVEL_RANGE] = "{low} to {high}",
+            [PHRASE_LEVEL_RANGE] = "not certain ({low} to {high})",
             [PHRASE_SCORE_STATED] =
                 "Total stated: {total?{total} points}{none?(not filled in)}{level?, level “{level}”}.",
             [PHRASE_SCORE_COMPUTED] =
@@ -1564,24 +1564,24 @@ const LanguageWords words_en = {
         {
             /* rate-mismatch */
             [SENTENCE_RATE_DIFFERS] =
-                "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. The two do not agree. "
+                "{stated} is stated; the quantities given yield {part} ÷ {whole}{times? × {times}} = {computed}. The two do not agree. "
                 "{threshold?The standard asks for {threshold}. }Please check.",
             [SENTENCE_RATE_DIFFERS_BEYOND] =
-                "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. The two do not agree: "
+                "{stated} is stated; the quantities given yield {part} ÷ {whole}{times? × {times}} = {computed}. The two do not agree: "
                 "even allowing for rounded areas, the rate lies between {low} and {high}. {threshold?The standard "
                 "asks for {threshold}. }Please check.",
             [SENTENCE_RATE_DIFFERS_WITHIN] =
-                "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. The two agree only if "
+                "{stated} is stated; the quantities given yield {part} ÷ {whole}{times? × {times}} = {computed}. The two agree only if "
                 "the areas were rounded (rate between {low} and {high}). {threshold?The standard asks for "
                 "{threshold}. }Please check.",
             [SENTENCE_RATE_CUT_OFF] =
-                "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. Digits were cut off "
+                "{stated} is stated; the quantities given yield {part} ÷ {whole}{times? × {times}} = {computed}. Digits were cut off "
                 "rather than rounded.",
             [SENTENCE_RATE_FULL_BY_ROUNDING] =
-                "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}, which rounds to "
+                "{stated} is stated; the quantities given yield {part} ÷ {whole}{times? × {times}} = {computed}, which rounds to "
                 "{stated} although the two quantities differ.",
             [SENTENCE_RATE_FULL_FROM_UNEQUAL] =
-                "{stated} is stated; the quantities given yield {part} ÷ {whole} = {computed}. The two quantities "
+                "{stated} is stated; the quantities given yield {part} ÷ {whole}{times? × {times}} = {computed}. The two quantities "
                 "differ, so they cannot give {stated}. {threshold?The standard asks for {threshold}. }Please check.",
 
             /* rate-impossible */

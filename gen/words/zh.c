@@ -82,7 +82,7 @@ const LanguageWords words_zh = {
             [PHRASE_POINTS_CLAUSE] = "{why?{why}，}{points}",
             [PHRASE_TOTAL_OF] = "{points}分",
             [PHRASE_LEVEL_NONE] = "未达到“{level}”",
-            [PHRASE_LEVEL_RANGE] = "{low}至{high}",
+            [PHRASE_LEVEL_RANGE] = "不能确定（{low}至{high}）",
             [PHRASE_SCORE_STATED] = "自报总分{total?{total}分}{none?（未填写）}{level?，等级“{level}”}。",
             [PHRASE_SCORE_COMPUTED] = "按所填数据核算：总分{total}分（满分{most}分）{level?，等级{level}}。",
             [PHRASE_HEAD_TOTAL] = "总分",
@@ -1432,20 +1432,20 @@ const LanguageWords words_zh = {
         {
             /* rate-mismatch */
             [SENTENCE_RATE_DIFFERS] =
-                "填写{stated}；按所填数量 {part}÷{whole}={computed}，两者不一致{threshold?；标准为{threshold}}。请核"
+                "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，两者不一致{threshold?；标准为{threshold}}。请核"
                 "实。",
             [SENTENCE_RATE_DIFFERS_BEYOND] =
-                "填写{stated}；按所填数量 {part}÷{whole}={computed}，两者不一致；计入面积取整误差，比率也只能在{low}至"
+                "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，两者不一致；计入面积取整误差，比率也只能在{low}至"
                 "{high}之间{threshold?；标准为{threshold}}。请核实。",
             [SENTENCE_RATE_DIFFERS_WITHIN] =
-                "填写{stated}；按所填数量 {part}÷{whole}={computed}，两者不一致；仅当面积经过取整（比率在{low}至{high}"
+                "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，两者不一致；仅当面积经过取整（比率在{low}至{high}"
                 "之间）时才可能相符{threshold?；标准为{threshold}}。请核实。",
             [SENTENCE_RATE_CUT_OFF] =
-                "填写{stated}；按所填数量 {part}÷{whole}={computed}，所填数值为截尾取值，未四舍五入。",
+                "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，所填数值为截尾取值，未四舍五入。",
             [SENTENCE_RATE_FULL_BY_ROUNDING] =
-                "填写{stated}；按所填数量 {part}÷{whole}={computed}，取整后为{stated}，两项数量并不相等。",
+                "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，取整后为{stated}，两项数量并不相等。",
             [SENTENCE_RATE_FULL_FROM_UNEQUAL] =
-                "填写{stated}；按所填数量 {part}÷{whole}={computed}，两项数量不相等，不能得出{stated}{threshold?；标准"
+                "填写{stated}；按所填数量 {part}÷{whole}{times?×{times}}={computed}，两项数量不相等，不能得出{stated}{threshold?；标准"
                 "为{threshold}}。请核实。",
 
             /* rate-impossible */
