@@ -101,7 +101,8 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         return query_sections(internal, words->query, doc, answers, result, error);
     case PIECE_INDEX: {
         const GalleryFacts facts = render_gallery_facts(render, &measure);
-        Chart chart = gallery_rates(context, &facts);
+        /* what a reader looks for first: the totals where there are such */
+        Chart chart = context->standard->scored ? gallery_scores(context, &facts) : gallery_rates(context, &facts);
         index_section(context, doc, &(IndexSource){&render->site, render->report, &chart});
         chart_clear(&chart);
         return true;
