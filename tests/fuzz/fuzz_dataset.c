@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "command/command.h"
+#include "words/wordbook.h"
 
 static const char *const standard_files[] = {"standard.csv", "indicators.csv", "items.csv",
                                              "criteria.csv", "checks.csv",     "statements.csv",
@@ -48,7 +49,8 @@ static void run(const char *folder) {
     g_auto(MemorySink) said, told;
     memory_sink_init(&said);
     memory_sink_init(&told);
-    Terminal terminal = {.out = &said.sink, .err = &told.sink, .lang = LANG_ZH};
+    g_autoptr(GPtrArray) wordbooks = g_ptr_array_new_with_free_func((GDestroyNotify)wordbook_free);
+    Terminal terminal = {.out = &said.sink, .err = &told.sink, .lang = LANG_ZH, .wordbooks = wordbooks};
     char *const check[] = {(char *)"check", dataset, (char *)"--standard", standard, (char *)"--format",
                            (char *)"json",  NULL};
     int status = command_run(&command_check, &terminal, G_N_ELEMENTS(check) - 1, (char **)check);
