@@ -36,6 +36,7 @@ void csv_unload(Csv *csv) {
     if (!csv)
         return;
     g_ptr_array_unref(csv->columns);
+    g_ptr_array_unref(csv->headings);
     for (int i = 0; i < csv->row_count; i++)
         g_free(csv->rows[i].cells);
     g_free((void *)csv->rows);
@@ -63,12 +64,25 @@ static char *column_name(const char *cell) {
     return g_ascii_strdown(dense, -1);
 }
 
+bool csv_means(const CsvColumn *column, const char *heading) {
+    if (g_str_equal(column->name, heading))
+        return true;
+    size_t size = strlen(heading);
+    for (const char *at = column->also; *at; at += *at == ' ') {
+        size_t length = strcspn(at, " ");
+        if (length == size && strncmp(at, heading, size) == 0)
+            return true;
+        at += length;
+    }
+    return false;
+}
+
 static guint count_known(const char *const *cells, guint width, const CsvColumn *known) {
     guint count = 0;
     for (guint i = 0; i < width; i++) {
         g_autofree char *name = column_name(cells[i]);
         for (const CsvColumn *column = known; column->name; column++)
-            count += column->need != COLUMN_UNREAD && g_str_equal(column->name, name);
+            count += column->need != COLUMN_UNREAD && csv_means(column, name);
     }
     return count;
 }
@@ -86,6 +100,18 @@ static void keep_row(CsvReader *reader, const RawRow *raw) {
     g_array_append_val(reader->rows, row);
 }
 
+/* What is called in words is the column of that name. */
+static void name_columns(Csv *csv, const CsvColumn *known) {
+    for (; known && known->name; known++) {
+        for (guint i = 0; i < csv->columns->len && csv_column(csv, known->name) < 0; i++) {
+            if (!csv_means(known, g_ptr_array_index(csv->columns, i)))
+                continue;
+            g_free(g_ptr_array_index(csv->columns, i));
+            g_ptr_array_index(csv->columns, i) = g_strdup(known->name);
+        }
+    }
+}
+
 /* The header is the first row with the most names of columns; the first of all where none has any. */
 static void find_header(CsvReader *reader) {
     Csv *csv = reader->csv;
@@ -99,8 +125,11 @@ static void find_header(CsvReader *reader) {
     if (header > 0)
         add_fault(csv, CSV_ROWS_ABOVE, waiting[0].line, header);
     csv->header_line = waiting[header].line;
-    for (guint i = 0; i < filled_width(waiting[header].cells, waiting[header].width); i++)
+    for (guint i = 0; i < filled_width(waiting[header].cells, waiting[header].width); i++) {
         g_ptr_array_add(csv->columns, column_name(waiting[header].cells[i]));
+        g_ptr_array_add(csv->headings, text_squeeze(waiting[header].cells[i]));
+    }
+    name_columns(csv, reader->known);
     for (const CsvColumn *column = reader->known; column && column->name; column++)
         if (column->need == COLUMN_NEEDED)
             reader->needed = MAX(reader->needed, (guint)(csv_column(csv, column->name) + 1));
@@ -267,6 +296,7 @@ static void read_decoded(Csv *csv, char *text, const CsvColumn *known) {
 static Csv *new_csv(void) {
     Csv *csv = g_new0(Csv, 1);
     csv->columns = g_ptr_array_new_with_free_func(g_free);
+    csv->headings = g_ptr_array_new_with_free_func(g_free);
     csv->faults = g_array_new(FALSE, FALSE, sizeof(CsvFault));
     csv->strings = g_string_chunk_new(4096);
     return csv;

@@ -3,8 +3,8 @@
  * Reading never fails silently and never stops at the first trouble: what is wrong is listed with its line. Ragged rows
  * are listed and still returned (short ones padded with ""). Blank lines are skipped, so is Excel's line sep=, and what
  * spreadsheets leave: rows of separators alone, blank columns behind the last. Cells are as written (no trimming);
- * header names are without blanks and in lower case. Commas part cells, or semicolons or tabs where the header has
- * them.
+ * header names are without blanks and in lower case, and a heading that means a column that is known is its name,
+ * unless the name stands there too. Commas part cells, or semicolons or tabs where the header has them.
  *
  * Ownership: a Csv owns all it points to and dies in csv_unload(). (csv_parse and csv_free are libcsv's own names.) */
 #ifndef GONGSHI_BASE_CSV_H
@@ -21,6 +21,7 @@ typedef struct CsvColumn {
         COLUMN_OPTIONAL, /* it may be missing */
         COLUMN_UNREAD    /* written, for people; when reading it is none of ours */
     } need;
+    const char *also; /* other headings that it may have, parted by blanks; "": none */
 } CsvColumn;
 
 typedef enum CsvFaultKind {
@@ -50,7 +51,8 @@ typedef struct CsvRow {
 
 /* Read-only. */
 typedef struct Csv {
-    GPtrArray *columns; /* of char *, names in the order of the file; none when nothing could be read */
+    GPtrArray *columns;  /* of char *, names in the order of the file; none when nothing could be read */
+    GPtrArray *headings; /* of char *, likewise, as the file has them */
     int header_line;
     const CsvRow *rows; /* NULL when there are none */
     int row_count;
@@ -71,6 +73,8 @@ void csv_unload(Csv *csv);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Csv, csv_unload)
 
 int csv_column(const Csv *csv, const char *name); /* the first of the name; -1 when there is none */
+/* Whether a heading, without blanks and in lower case, means the column. */
+bool csv_means(const CsvColumn *column, const char *heading);
 /* The cell, or "" for column -1. */
 const char *csv_cell(const CsvRow *row, int column);
 

@@ -88,7 +88,10 @@ typedef enum Fault {
     FAULT_PART_DAMAGED,
     FAULT_PART_NO_DATASET,
     FAULT_STYLE_ENDS,        /* path */
-    FAULT_COMMUNITY_UNKNOWN, /* id, near? */
+    FAULT_COMMUNITY_UNKNOWN, /* id, near?, choices? */
+    FAULT_COMMUNITY_SEVERAL, /* id, choices */
+    FAULT_STANDARD_UNKNOWN,  /* name, near?, names? */
+    FAULT_STANDARD_UNSAID,   /* names? */
     FAULT_YEARS_UNORDERED,   /* old, then, now, later: labels of the data sets and their dates */
     FAULTS
 } Fault;

@@ -84,6 +84,8 @@ typedef enum FactKind {
     FACT_STATED, /* items with the figures stated, "access.closed=9 compounds.total=8": each with its row where they
                     are of several */
     FACT_EXPLANATION, /* of a rule: what it joins by ；is joined as the language does */
+    FACT_NAME,        /* an id and what it is called in Chinese, "hengan|恒安社区": the one or the other is shown */
+    FACT_NAMES,       /* the same, separated by blanks */
     FACT_REASON       /* an errno: what the system says by it */
 } FactKind;
 

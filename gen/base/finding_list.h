@@ -263,7 +263,7 @@ FINDING(SOURCE_UNPLACED, "source-unplaced", ERROR, OFFICE)
     SENTENCE(LINE_UNPLACED, SOURCE_UNPLACED)
 
 FINDING(COLUMN_MISSING, "column-missing", ERROR, OFFICE)
-    SENTENCE(COLUMN_ABSENT, COLUMN_MISSING)    /* {column} {near?} */
+    SENTENCE(COLUMN_ABSENT, COLUMN_MISSING)    /* {column} {called?}: in words; {near?} */
     SENTENCE(STANDARD_UNNAMED, COLUMN_MISSING) /* no row `standard` */
 
 FINDING(ROW_RAGGED, "row-ragged", ERROR, OFFICE)
@@ -271,14 +271,16 @@ FINDING(ROW_RAGGED, "row-ragged", ERROR, OFFICE)
     SENTENCE(ROWS_ABOVE, ROW_RAGGED) /* {count}: above the header; info */
 
 FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE)
-    SENTENCE(COLUMN_NEAR, ITEM_UNKNOWN)             /* {column} {near}: perhaps a column that may be left out */
+    SENTENCE(COLUMN_NEAR, ITEM_UNKNOWN)             /* {column} {called?} {near}: perhaps a column that may be left out */
     SENTENCE(ITEM_NOT_IN_STANDARD, ITEM_UNKNOWN)    /* {value} */
     SENTENCE(ITEM_NEAR, ITEM_UNKNOWN)               /* {value} {near} */
     SENTENCE(ITEM_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {value} {tier} */
     SENTENCE(ITEM_OF_OTHER_INDICATOR, ITEM_UNKNOWN) /* {item} {value} */
-    SENTENCE(NAME_UNKNOWN, ITEM_UNKNOWN)            /* {column} {value}: tier, id … that no other table has */
+    SENTENCE(NAME_UNKNOWN, ITEM_UNKNOWN)            /* {column} {value} {like?}: tier, id … that no other table has */
     SENTENCE(NAME_NEAR, ITEM_UNKNOWN)               /* {column} {value} {near}: perhaps meant */
     SENTENCE(NAME_NOT_CHOICE, ITEM_UNKNOWN)         /* {column} {value} {choices} */
+    SENTENCE(NAME_OF_SEVERAL, ITEM_UNKNOWN)         /* {column} {value} {choices} */
+    SENTENCE(NAME_UNWANTED, ITEM_UNKNOWN)           /* {column} {value}: the cell should be blank */
     SENTENCE(NAME_NOT_SLUG, ITEM_UNKNOWN)           /* {column} {value}: cannot name a file and an address */
     SENTENCE(NAME_LONG, ITEM_UNKNOWN)               /* {column} {value}; so the next one */
     SENTENCE(NAME_DEVICE, ITEM_UNKNOWN)             /* con, nul …: Windows cannot have such a file */
@@ -292,7 +294,7 @@ FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE)
     SENTENCE(ROWS_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {count} {value} {tier} {own} */
 
 FINDING(ITEM_DUPLICATE, "item-duplicate", ERROR, OFFICE)
-    SENTENCE(COLUMN_TWICE, ITEM_DUPLICATE)    /* {column} */
+    SENTENCE(COLUMN_TWICE, ITEM_DUPLICATE)    /* {column} {second?}: the other heading, where it is another */
     SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)      /* {item} {line}: first given there */
     SENTENCE(COMMUNITY_TWICE, ITEM_DUPLICATE) /* {name} {line} */
     SENTENCE(NAME_TWIN, ITEM_DUPLICATE)       /* {column} {value} {near} {line}: differ in case only */

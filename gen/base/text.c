@@ -365,7 +365,7 @@ void text_append_part(GString *list, const char *separator, const char *format, 
 enum { LETTERS_MOST = 48 }; /* of a name that we know: of longer words none is near */
 
 /* The steps from one word to the other (restricted Damerau-Levenshtein distance). */
-static guint steps_between(const char *from, size_t rows, const char *to, size_t columns) {
+static guint steps_between(const gunichar *from, size_t rows, const gunichar *to, size_t columns) {
     guint steps[LETTERS_MOST + 1][LETTERS_MOST + 1];
     for (size_t i = 0; i <= rows; i++)
         steps[i][0] = (guint)i;
@@ -383,15 +383,18 @@ static guint steps_between(const char *from, size_t rows, const char *to, size_t
 }
 
 const char *near_word(const char *word, const GPtrArray *known) {
-    size_t length = strlen(word);
-    const char *nearest = NULL;
     enum { STEPS_MOST = 2 };
-    guint least = MIN((guint)length / 3, STEPS_MOST) + 1;
-    for (guint i = 0; i < known->len && length <= LETTERS_MOST; i++) {
+    glong length = 0;
+    /* NULL of what is no text: a word may come from a command line, another from a folder */
+    g_autofree gunichar *from = g_utf8_to_ucs4(word, -1, NULL, &length, NULL);
+    const char *nearest = NULL;
+    glong least = MIN(length / 3, STEPS_MOST) + 1;
+    for (guint i = 0; from && i < known->len && length <= LETTERS_MOST; i++) {
         const char *other = g_ptr_array_index(known, i);
-        size_t letters = strlen(other);
-        bool comparable = letters <= LETTERS_MOST && letters < length + least && length < letters + least;
-        guint steps = comparable ? steps_between(word, length, other, letters) : least;
+        glong letters = 0;
+        g_autofree gunichar *to = g_utf8_to_ucs4(other, -1, NULL, &letters, NULL);
+        bool comparable = to && letters <= LETTERS_MOST && letters < length + least && length < letters + least;
+        glong steps = comparable ? (glong)steps_between(from, (size_t)length, to, (size_t)letters) : least;
         if (steps < least) {
             least = steps;
             nearest = other;

@@ -20,13 +20,15 @@ static const Choice fail_ons[] = {{"error", SEVERITY_ERROR, NULL},
                                   {"never", NEVER, NULL},
                                   {NULL, 0, NULL}};
 
-/* Whether there is such a rule; it is said when there is none. */
+/* Whether there is such a rule, by its id or as it is called; it is said when there is none. */
 static bool find_rule(Terminal *terminal, const char *word, FindingId *rule) {
     if (finding_id_parse(word, rule))
         return true;
-    g_autoptr(GPtrArray) known = g_ptr_array_new();
-    for (int i = 0; i < FINDINGS; i++)
-        g_ptr_array_add(known, (void *)finding_kinds[i].id);
+    g_autoptr(Names) names = name_findings(terminal->lang);
+    const char *id = g_utf8_validate(word, -1, NULL) ? names_find(names, word) : NULL;
+    if (id)
+        return finding_id_parse(id, rule);
+    g_autoptr(GPtrArray) known = names_all(names);
     unknown_word(terminal, word, known);
     return false;
 }
@@ -76,7 +78,7 @@ static void check_communities(const Workspace *workspace, bool verdicts, bool wh
 static int run_check(Terminal *terminal, const Options *options) {
     const char *dataset = options->operands[0], *standard = options->text[OPTION_OTHER_STANDARD];
     const char *folder_tier = options->text[OPTION_FOLDER_TIER];
-    if ((!dataset && !standard) || (folder_tier && (!dataset || !standard)))
+    if ((!dataset && !standard) || (folder_tier && !dataset))
         return wrong_usage(terminal, &command_check);
     int form = ANSWER_TEXT, least = SEVERITY_ERROR;
     if (!choice_parse(terminal, options->text[OPTION_ANSWER], answer_forms, false, &form) ||
@@ -85,9 +87,12 @@ static int run_check(Terminal *terminal, const Options *options) {
     g_autoptr(GPtrArray) rules = words_split(options->text[OPTION_ONLY]);
     g_autoptr(GPtrArray) communities = words_split(options->text[OPTION_COMMUNITY]);
     FindingId known;
-    for (guint i = 0; rules && i < rules->len; i++)
+    for (guint i = 0; rules && i < rules->len; i++) {
         if (!find_rule(terminal, g_ptr_array_index(rules, i), &known))
             return terminal->status;
+        g_free(g_ptr_array_index(rules, i));
+        g_ptr_array_index(rules, i) = g_strdup(finding_kinds[known].id);
+    }
 
     g_autoptr(GError) error = NULL;
     g_autofree char *home = home_folder();
@@ -102,7 +107,7 @@ static int run_check(Terminal *terminal, const Options *options) {
         if (!workspace.dataset)
             return 2;
     }
-    if (workspace.dataset && !workspace_knows(&workspace, communities, &error))
+    if (workspace.dataset && !workspace_find(&workspace, communities, &error))
         return say_failure(terminal, error);
     g_autoptr(CheckReport) report = check_report_new(dataset, workspace.standard_shown, workspace.standard,
                                                      workspace.dataset, rules, communities, workspace.lang);

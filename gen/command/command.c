@@ -54,7 +54,7 @@ void terminal_speak(Terminal *terminal, Wordbook *words) {
 /* false where no language has this id. */
 static bool terminal_parse_lang(Terminal *terminal, const char *id) {
     Lang lang;
-    bool known = lang_parse(id, &lang);
+    bool known = lang_parse(value_id(terminal->lang, id), &lang);
     if (known)
         terminal->lang = lang_fellow(terminal->lang, lang);
     return known;
@@ -119,9 +119,18 @@ int unknown_word(Terminal *terminal, const char *word, const GPtrArray *known) {
     enum { FEW = 12 };
     Lang lang = terminal->lang;
     g_autofree char *shown = text_shown(word);
-    const char *near = known ? near_word(word, known) : NULL;
     bool few = known && known->len <= FEW;
-    g_autofree char *choices = few ? lang_list(lang, (const char *const *)known->pdata, known->len) : g_strdup("");
+    g_autoptr(GPtrArray) told = g_ptr_array_new_with_free_func(g_free), all = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; known && i < known->len; i++) {
+        const char *id = g_ptr_array_index(known, i);
+        g_autofree char *called = value_called(lang, id);
+        bool same = g_ascii_strcasecmp(called, id) == 0;
+        g_ptr_array_add(told, same || !lang_leads(lang) ? g_strdup(id) : g_strconcat(called, "（", id, "）", NULL));
+        g_ptr_array_add(all, g_strdup(id));
+        g_ptr_array_add(all, g_steal_pointer(&called));
+    }
+    const char *near = known ? near_word(word, all) : NULL;
+    g_autofree char *choices = few ? lang_list(lang, (const char *const *)told->pdata, told->len) : g_strdup("");
     g_autofree char *line = near  ? phrase_format(PHRASE_USAGE_NEAR, lang, "word", shown, "near", near, NULL)
                             : few ? phrase_format(PHRASE_USAGE_CHOICES, lang, "word", shown, "choices", choices, NULL)
                                   : phrase_format(PHRASE_USAGE_UNKNOWN, lang, "word", shown, NULL);
@@ -174,7 +183,7 @@ typedef struct OptionRow {
     Phrase help;
     int takes, needs;
     char letter;
-    bool late, unsaid;
+    bool late, unsaid, words;
 } OptionRow;
 
 #define OPTION(id, ...) [OPTION_##id] = {__VA_ARGS__},
@@ -320,6 +329,11 @@ bool options_parse(Options *options, Terminal *terminal, const Command *command,
         return false;
     }
     for (OptionId id = 0; id < OPTIONS; id++) {
+        char *said = option_rows[id].words && options->text[id] ? options->text[id] : NULL;
+        options->text[id] = said ? values_in_ids(terminal->lang, said) : options->text[id];
+        g_free(said);
+    }
+    for (OptionId id = 0; id < OPTIONS; id++) {
         const char *lang = option_rows[id].kind == OPTION_LANG ? options->text[id] : NULL;
         if (!lang || terminal_parse_lang(terminal, lang))
             continue;
@@ -360,18 +374,6 @@ GPtrArray *options_of_edition(const Options *options) {
 }
 
 /* ---- words in the values of options ---- */
-
-GPtrArray *words_split(const char *text) {
-    if (!text)
-        return NULL;
-    GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
-    g_auto(GStrv) parts = g_strsplit(text, ",", -1);
-    for (char **part = parts; *part; part++)
-        g_ptr_array_add(list, g_strdup(g_strstrip(*part)));
-    if (list->len == 0)
-        g_ptr_array_add(list, g_strdup(""));
-    return list;
-}
 
 bool choice_parse(Terminal *terminal, const char *text, const Choice *choices, bool several, int *value) {
     if (!text)

@@ -89,13 +89,23 @@ GPtrArray *options_of_edition(const Options *options);
 /* How a command is used, from "gongshi" on. Newly allocated. */
 char *usage_text(const Command *command, Lang lang);
 
-/* The words between commas; NULL for NULL. Of an empty text one empty word, so that nothing said is not all. */
+/* The words between commas, also Chinese ones and 、; NULL for NULL. Of an empty text one empty word, so that nothing
+ * said is not all. */
 GPtrArray *words_split(const char *text);
 /* The value of the choice that the text names, or, where several may be named, the set of those between its commas;
  * *value stays for NULL. False when a word is none: then terminal->status is set. */
 bool choice_parse(Terminal *terminal, const char *text, const Choice *choices, bool several, int *value);
 /* Languages of documents (DocLang as pointers), each once; zh for NULL. NULL when a word is none: as above. */
 GPtrArray *langs_parse(Terminal *terminal, const char *text);
+
+/* ---- option_words.c: what values of options are called: 公示 is notice. Of no other command than the option's own. */
+
+/* The id that a word stands for in any language; else the word itself. */
+const char *value_id(Lang lang, const char *word);
+/* What an id is called; else the id itself. Newly allocated. */
+char *value_called(Lang lang, const char *id);
+/* The words of a list, each replaced by its id. Newly allocated. */
+char *values_in_ids(Lang lang, const char *text);
 
 /* ---- what is said ---- */
 
@@ -110,7 +120,8 @@ int say_failure(Terminal *terminal, const GError *error);
 int say_usage(Terminal *terminal, const char *line);
 /* What is wrong is how the command is used. */
 int wrong_usage(Terminal *terminal, const Command *command);
-/* A word that is none of the known (of const char *; NULL: nothing is known). */
+/* A word that is none of the known (of const char *; NULL: nothing is known), which may also be called by their words.
+ */
 int unknown_word(Terminal *terminal, const char *word, const GPtrArray *known);
 
 /* Appends a line for each of the files (of VerifiedFile, publish/manifest.h) that is not as it was made. */

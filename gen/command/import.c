@@ -74,9 +74,9 @@ static void say_remarks(Terminal *terminal, const ImportReport *report) {
 
 static int run_import(Terminal *terminal, const Options *options) {
     const char *source = options->operands[0], *dataset = options->operands[1];
-    const char *folder = options->text[OPTION_STANDARD];
     g_autoptr(GError) error = NULL;
-    if (!workspace_folder(folder, &error))
+    g_autofree char *folder = standard_folder(options->text[OPTION_STANDARD], dataset, &error);
+    if (!folder)
         return say_failure(terminal, error);
     g_autoptr(Findings) findings = findings_new();
     g_autoptr(Standard) standard = standard_load_beside(folder, folder, dataset, findings);

@@ -90,7 +90,7 @@ static void add_earlier(const NewYear *year, GString *out) {
     add_remark(out, phrase(PHRASE_NOTICE_GROUP_EARLIER, year->lang));
     if (year->year_before) {
         g_autofree char *key = g_strconcat(NOTICE_KEY_EARLIER, year->year_before, NULL);
-        g_autofree char *url_key = g_strconcat(key, ".url", NULL);
+        g_autofree char *url_key = g_strconcat(key, NOTICE_KEY_ADDRESS, NULL);
         const NoticeFact *title = dataset_fact(year->before, notice_keys[NOTICE_KEY_TITLE].key);
         const char *url = dataset_fact_zh(year->before, notice_keys[NOTICE_KEY_URL].key);
         const char *site = dataset_fact_zh(year->before, notice_keys[NOTICE_KEY_SITE].key);
@@ -101,7 +101,7 @@ static void add_earlier(const NewYear *year, GString *out) {
         const NoticeFact *fact = year->before->facts[i];
         if (g_str_has_prefix(fact->key, NOTICE_KEY_EARLIER))
             add_fact(out, fact->key, fact->value.zh, fact->value.en,
-                     g_str_has_suffix(fact->key, ".url") ? where : what);
+                     g_str_has_suffix(fact->key, NOTICE_KEY_ADDRESS) ? where : what);
     }
 }
 

@@ -3,10 +3,11 @@
  * part of gongshi.1, and whoever asks for its value.
  *
  * takes, needs: the commands that may and that must get it. help: what it is for. value: what follows, as the command's
- * help shows it; without, the option is a flag. kind: a text unless said. word: the value, as usage calls it. form: in
+ * help shows it; without, the option is a flag. kind: a text unless said. word: the value, as usage calls it. words: its
+ * values have names too (option_words.c). form: in
  * usage, where it is not "--name". Usage names those with .late after the others, and leaves out those with .unsaid. */
 OPTION(STANDARD,       .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD, .help = PHRASE_OPTION_STANDARD,
-                       .needs = OF_IMPORT | OF_FORM)
+                       .takes = OF_IMPORT | OF_FORM)
 OPTION(OTHER_STANDARD, .name = "standard", .value = "DIR", .word = PHRASE_VALUE_STANDARD,
                        .help = PHRASE_OPTION_OTHER_STANDARD, .takes = OF_CHECK | OF_RENDER | OF_NEW)
 OPTION(TIER,           .name = "tier", .value = "TIER", .word = PHRASE_VALUE_TIER, .help = PHRASE_OPTION_TIER,
@@ -22,13 +23,13 @@ OPTION(ANNOUNCED,      .name = "sha256", .value = "SHA256", .word = PHRASE_VALUE
                        .help = PHRASE_OPTION_ANNOUNCED, .takes = OF_VERIFY)
 OPTION(OUT,            .name = "out", .letter = 'o', .value = "DIR", .form = "-o", .word = PHRASE_VALUE_OUT,
                        .help = PHRASE_OPTION_OUT, .takes = OF_RENDER | OF_COMPARE, .needs = OF_MERGE)
-OPTION(LANGS,          .name = "lang", .value = "zh,en,zh-en", .help = PHRASE_OPTION_LANGS,
+OPTION(LANGS,          .words = true, .name = "lang", .value = "zh,en,zh-en", .help = PHRASE_OPTION_LANGS,
                        .takes = OF_RENDER | OF_COMPARE)
-OPTION(FORMATS,        .name = "format", .value = "html,pdf", .form = "--format html,pdf,png,text,pages",
+OPTION(FORMATS,        .words = true, .name = "format", .value = "html,pdf", .form = "--format html,pdf,png,text,pages",
                        .help = PHRASE_OPTION_FORMATS, .takes = OF_RENDER | OF_COMPARE)
-OPTION(DOCUMENTS,      .name = "document", .value = "notice,community,poster,review,query,charts,index",
+OPTION(DOCUMENTS,      .words = true, .name = "document", .value = "notice,community,poster,review,query,charts,index",
                        .help = PHRASE_OPTION_DOCUMENTS, .takes = OF_RENDER)
-OPTION(ANSWER,         .name = "format", .value = "text|json|csv", .help = PHRASE_OPTION_ANSWER, .takes = OF_CHECK)
+OPTION(ANSWER,         .words = true, .name = "format", .value = "text|json|csv", .help = PHRASE_OPTION_ANSWER, .takes = OF_CHECK)
 OPTION(MESSAGES,       .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .help = PHRASE_OPTION_MESSAGES,
                        .takes = OF_CHECK | OF_PUBLISH | OF_VERIFY | OF_NEW)
 OPTION(IMPORT_LANG,    .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .unsaid = true,
@@ -38,7 +39,7 @@ OPTION(FORM_LANG,      .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .h
 OPTION(EXPLANATION,    .name = "lang", .kind = OPTION_LANG, .value = "zh|en", .help = PHRASE_OPTION_EXPLANATION,
                        .takes = OF_EXPLAIN)
 OPTION(PHRASES,        .name = "phrases", .help = PHRASE_OPTION_PHRASES, .takes = OF_EXPLAIN)
-OPTION(FAIL_ON,        .name = "fail-on", .value = "error|warning|info|never", .help = PHRASE_OPTION_FAIL_ON,
+OPTION(FAIL_ON,        .words = true, .name = "fail-on", .value = "error|warning|info|never", .help = PHRASE_OPTION_FAIL_ON,
                        .takes = OF_CHECK)
 OPTION(ONLY,           .name = "only", .value = "RULE,...", .word = PHRASE_VALUE_RULES, .help = PHRASE_OPTION_ONLY,
                        .takes = OF_CHECK)

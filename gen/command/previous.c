@@ -44,7 +44,7 @@ static bool load_year(const Workspace *workspace, const char *dir, GError **erro
     g_autofree char *shown = dataset_read_standard(dir, unheard);
     if (!shown)
         return false;
-    g_autofree char *rules = g_build_filename(dir, shown, NULL), *tables = g_build_filename(dir, "communities", NULL);
+    g_autofree char *rules = standard_of_dataset(dir, shown), *tables = g_build_filename(dir, "communities", NULL);
     if (workspace->inputs &&
         (!note_files(workspace, dir, dataset_file_names, error) || !note_files(workspace, tables, NULL, error) ||
          !note_files(workspace, rules, NULL, error)))

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/number.h"
 #include "base/stop.h"
+#include "base/text.h"
 #include "find/checks.h"
 #include "layout/shape.h"
 #include "publish/manifest.h"
@@ -252,6 +253,26 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
 
 /* ---- the command ---- */
 
+#define COMMUNITY_ARGUMENT "--community="
+
+/* Communities by their ids, also in what is kept of how the run was asked for: 恒安 and hengan ask for the same. */
+static bool name_communities(const Render *render, GError **error) {
+    const RenderOptions *options = &render->options;
+    if (!workspace_find(&render->workspace, options->communities, error))
+        return false;
+    for (guint i = 0; options->communities && i < options->arguments->len; i++) {
+        char *argument = g_ptr_array_index(options->arguments, i);
+        if (!g_str_has_prefix(argument, COMMUNITY_ARGUMENT))
+            continue;
+        g_autoptr(GString) named = g_string_new(NULL);
+        for (guint k = 0; k < options->communities->len; k++)
+            text_append_part(named, ",", "%s", (const char *)g_ptr_array_index(options->communities, k));
+        g_ptr_array_index(options->arguments, i) = g_strconcat(COMMUNITY_ARGUMENT, named->str, NULL);
+        g_free(argument);
+    }
+    return true;
+}
+
 /* Opens and evaluates everything. false: terminal->status says how the run ends. */
 static bool prepare_edition(Render *render, Terminal *terminal) {
     g_autoptr(GError) error = NULL;
@@ -269,7 +290,7 @@ static bool prepare_edition(Render *render, Terminal *terminal) {
     g_ptr_array_add(read, workspace->standard_dir);
     if (!opened || evaluation_failed(workspace->findings, &error) ||
         !folder_may_hold(options->request.out, FOLDER_EDITION, read, options->home, &error) ||
-        !workspace_knows(workspace, options->request.communities, &error) || !render_open(render, &error)) {
+        !name_communities(render, &error) || !render_open(render, &error)) {
         terminal->status = say_failure(terminal, error);
         return false;
     }
@@ -363,6 +384,8 @@ static int run_render(Terminal *terminal, const Options *options) {
     g_auto(Render) render = {.options = {.home = home,
                                          .dataset = dataset,
                                          .standard = options->text[OPTION_OTHER_STANDARD],
+                                         .communities = communities,
+                                         .arguments = arguments,
                                          .request = request,
                                          .parts = options->parts,
                                          .workers = options->number[OPTION_JOBS],

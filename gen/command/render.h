@@ -30,8 +30,9 @@ typedef struct RenderOptions {
     const char *home;               /* the folder with templates/ and fonts/ */
     const char *dataset, *standard; /* standard NULL: as notice.csv says */
     EditionRequest request;
-    const char *const *parts; /* folders of parts to be joined, then NULL; or NULL: none */
-    int workers;              /* processes; 0: one for each processor */
+    GPtrArray *communities, *arguments; /* of the request: as they were given, until the register tells their ids */
+    const char *const *parts;           /* folders of parts to be joined, then NULL; or NULL: none */
+    int workers;                        /* processes; 0: one for each processor */
     bool short_table, by_value;
 } RenderOptions;
 

@@ -202,10 +202,21 @@ void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *f
     terminal_speak(terminal, g_steal_pointer(&words));
 }
 
+Names *name_findings(Lang lang) {
+    Names *names = names_new();
+    for (int i = 0; i < FINDINGS; i++)
+        for (int k = 0; k < LANGS; k++)
+            names_add(names, finding_kinds[i].id, lang_fellow(lang, lang_at(k))->words->findings[i].name);
+    return names;
+}
+
 bool workspace_open(Workspace *workspace, Terminal *terminal, const char *dataset, const char *standard,
                     GError **error) {
     workspace->lang = terminal->lang;
-    if ((dataset && !workspace_folder(dataset, error)) || (standard && !workspace_folder(standard, error)))
+    if (dataset && !workspace_folder(dataset, error))
+        return false;
+    g_autofree char *named = standard || !dataset ? standard_folder(standard, dataset, error) : NULL;
+    if ((standard || !dataset) && !named)
         return false;
     Inputs *inputs = workspace->inputs;
     workspace->findings = findings_new();
@@ -213,14 +224,14 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
         workspace->glyphs = g_new0(Glyphs, 1);
         g_mutex_init(&workspace->glyphs->lock);
     }
-    if (standard) {
-        workspace->standard_dir = g_strdup(standard);
-        workspace->standard_shown = dataset ? workspace_relative(standard, dataset) : g_strdup(standard);
+    if (named) {
+        workspace->standard_dir = g_strdup(named);
+        workspace->standard_shown = dataset ? workspace_relative(named, dataset) : g_strdup(named);
     } else {
         workspace->standard_shown = dataset_read_standard(dataset, workspace->findings);
         if (!workspace->standard_shown)
             return true;
-        workspace->standard_dir = g_build_filename(dataset, workspace->standard_shown, NULL);
+        workspace->standard_dir = standard_of_dataset(dataset, workspace->standard_shown);
     }
     if (!workspace_folder(workspace->standard_dir, error))
         return false;
@@ -235,6 +246,7 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
         return true;
     terminal_speak_as(terminal, workspace->standard, workspace->findings);
     workspace->lang = terminal->lang;
+    workspace->standard->finding_names = name_findings(terminal->lang);
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
         workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
@@ -267,29 +279,42 @@ const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal 
     bool only = !id && workspace->standard->tier_count == 1;
     const Tier *tier = only ? workspace->standard->tiers[0] : id ? standard_find_tier(workspace->standard, id) : NULL;
     g_autoptr(GString) ids = g_string_new(NULL);
-    for (int i = 0; i < workspace->standard->tier_count; i++)
-        text_append_part(ids, ", ", "%s", workspace->standard->tiers[i]->id);
+    for (int i = 0; i < workspace->standard->tier_count; i++) {
+        const Tier *each = workspace->standard->tiers[i];
+        if (lang_leads(terminal->lang))
+            text_append_part(ids, "、", "%s（%s）", each->name.zh, each->id);
+        else
+            text_append_part(ids, ", ", "%s", each->id);
+    }
     if (!tier)
         say(terminal, terminal->err, id ? PHRASE_USAGE_TIER : PHRASE_USAGE_WHICH_TIER, "word", id ? id : "", "tiers",
             ids->str, NULL);
     return tier;
 }
 
-bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, GError **error) {
+bool workspace_find(const Workspace *workspace, GPtrArray *communities, GError **error) {
+    enum { FEW = 12 };
     const Dataset *dataset = workspace->dataset;
     for (guint i = 0; communities && i < communities->len; i++) {
-        const char *word = g_ptr_array_index(communities, i), *meant = NULL;
+        char *word = g_ptr_array_index(communities, i);
         if (dataset_lookup_community(dataset, word))
             continue;
-        /* probably meant is the community of that name, or the nearest id */
-        g_autoptr(GPtrArray) ids = g_ptr_array_new();
-        for (int k = 0; k < dataset->community_count; k++) {
-            const Community *community = dataset->communities[k];
-            if (!meant && *word && g_str_equal(community->name_zh, word))
-                meant = community->id;
-            g_ptr_array_add(ids, (void *)community->id);
+        const Names *names = dataset_names(dataset);
+        g_autoptr(GPtrArray) meant = g_utf8_validate(word, -1, NULL) ? names_meant(names, word) : g_ptr_array_new();
+        if (meant->len == 1) {
+            g_ptr_array_index(communities, i) = g_strdup(g_ptr_array_index(meant, 0));
+            g_free(word);
+            continue;
         }
-        fault_set(error, FAULT_COMMUNITY_UNKNOWN, "id", word, "near", meant ? meant : near_word(word, ids), NULL);
+        g_autoptr(GPtrArray) all = names_all(names);
+        g_autoptr(GString) choices = g_string_new(NULL);
+        for (int k = 0; meant->len == 0 && dataset->community_count <= FEW && k < dataset->community_count; k++)
+            text_append_part(choices, "、", "%s", names_told(names, dataset->communities[k]->id));
+        for (guint k = 0; k < meant->len; k++)
+            text_append_part(choices, "、", "%s", names_told(names, g_ptr_array_index(meant, k)));
+        g_autofree char *shown = text_shown(word);
+        fault_set(error, meant->len > 1 ? FAULT_COMMUNITY_SEVERAL : FAULT_COMMUNITY_UNKNOWN, "id", shown, "near",
+                  meant->len > 1 ? NULL : near_word(word, all), "choices", choices->str, NULL);
         return false;
     }
     return true;

@@ -25,13 +25,16 @@ typedef struct Workspace {
     struct Previous *previous; /* the year before, where a rule asks for it; or NULL */
 } Workspace;
 
-/* dataset NULL: the standard alone. standard NULL: as the data set's notice.csv says. The error is for a folder that
- * is not there; everything about the contents is a finding. */
+/* dataset NULL: the standard alone. standard, a folder or a name, NULL: as the data set's notice.csv says; without a
+ * data set the only one there is. The error is for a folder that is not there; everything about the contents is a
+ * finding. */
 bool workspace_open(Workspace *workspace, Terminal *terminal, const char *dataset, const char *standard,
                     GError **error);
 /* From now on messages are in the terms of the standard. What its phrases.csv says under no key of the program, or with
  * other placeholders, is a finding. */
 void terminal_speak_as(Terminal *terminal, const Standard *standard, Findings *findings);
+/* What findings are called in any language, with these terms. Newly made. */
+Names *name_findings(Lang lang);
 void workspace_clear(Workspace *workspace);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Workspace, workspace_clear)
 
@@ -42,15 +45,23 @@ bool workspace_lacks_glyphs(const Workspace *workspace);
 int workspace_say_unreadable(const Workspace *workspace, const char *dataset, Terminal *terminal);
 /* The tier of this id; NULL when there is none, which is said. */
 const Tier *workspace_tier(const Workspace *workspace, const char *id, Terminal *terminal);
-/* Whether the register knows all these ids (of const char *; NULL: nothing is asked); the error names the first that it
- * does not. */
-bool workspace_knows(const Workspace *workspace, const GPtrArray *communities, GError **error);
+/* Makes ids of what communities are called (of char *; NULL: nothing is asked); the error is about the first that the
+ * register does not know, or that may be several. */
+bool workspace_find(const Workspace *workspace, GPtrArray *communities, GError **error);
 /* Where a template of this name is: with the data set, with the standard, or with the program. Newly allocated. */
 char *workspace_template(const Workspace *workspace, const char *file);
 /* Whether there is such a folder; the error names it. */
 bool workspace_folder(const char *path, GError **error);
 /* `path` as seen from inside `folder`: "../standards/shandong-2022". Newly allocated. */
 char *workspace_relative(const char *path, const char *folder);
+
+/* ---- standards.c */
+
+/* The folder of the standard that is meant by a folder or a name; text NULL: of the only one that is found. dataset:
+ * beside which it may lie, or NULL. NULL and an error that tells which there are. Newly allocated. */
+char *standard_folder(const char *text, const char *dataset, GError **error);
+/* The folder that a data set's notice.csv names, relative to it or by its name. Newly allocated. */
+char *standard_of_dataset(const char *dataset, const char *said);
 
 /* form.c: the empty form of a tier; standard and rulebook are loaded. Newly allocated. */
 GString *form_write(const Workspace *workspace, const Tier *tier, Lang lang);

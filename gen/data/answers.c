@@ -54,8 +54,13 @@ static const Answer **special_place(IndicatorAnswers *answers, const char *key) 
     return NULL;
 }
 
-static IndicatorAnswers *find_indicator_answers(const Answers *answers, const char *id) {
-    const Indicator *indicator = tier_lookup_indicator(answers->community->tier, id);
+/* By its id, its number or its name. */
+static IndicatorAnswers *find_indicator_answers(const Answers *answers, const char *text) {
+    const Tier *tier = answers->community->tier;
+    const Indicator *indicator = tier_lookup_indicator(tier, text);
+    const char *id = indicator || !*text ? NULL : names_find(tier->names, text);
+    if (id)
+        indicator = tier_lookup_indicator(tier, id);
     return indicator ? (IndicatorAnswers *)answers->indicators[indicator->position] : NULL;
 }
 
@@ -225,9 +230,20 @@ static void value_facts(Findings *findings, Finding *finding, const Answer *answ
     finding_fact(findings, finding, "choices", FACT_TEXTS, choices->str);
 }
 
-/* The item that the row names, if it belongs where the row says; NULL and a finding otherwise. */
-static const Item *find_row_item(const Standard *standard, const Table *table, int row, const Indicator *indicator) {
-    const char *key = table_text(table, row, ANSWER_COLUMN_ITEM);
+/* What the row is about: verdict for 结论, the id of an item for its name; what it says itself where that is neither.
+ */
+static const char *row_key(const Standard *standard, const Table *table, int row, const Indicator *indicator) {
+    const char *text = table_text(table, row, ANSWER_COLUMN_ITEM);
+    if (!*text || standard_lookup_item(standard, text))
+        return text;
+    g_autoptr(Names) names = indicator_item_names(indicator);
+    const char *id = names_find(names, text);
+    return id ? g_string_chunk_insert_const(table->strings, id) : text;
+}
+
+/* The item of this key, if it belongs where the row says; NULL and a finding otherwise. */
+static const Item *find_row_item(const Standard *standard, const Table *table, int row, const Indicator *indicator,
+                                 const char *key) {
     const Item *item = standard_lookup_item(standard, key);
     bool other_tier = item && !tiers_have(item->tiers, indicator->tier->id);
     if (item && !other_tier && g_str_equal(item->indicator, indicator->id))
@@ -242,12 +258,9 @@ static const Item *find_row_item(const Standard *standard, const Table *table, i
         finding_fact(findings, finding, "item", FACT_ITEM, key);
         finding_fact(findings, finding, "value", FACT_INDICATOR, indicator->id);
     } else {
-        g_autoptr(GPtrArray) ids = g_ptr_array_new();
-        for (guint i = 0; i < indicator->items->len; i++)
-            g_ptr_array_add(ids, (void *)((const Item *)g_ptr_array_index(indicator->items, i))->id);
-        for (gsize i = 0; i < G_N_ELEMENTS(specials); i++)
-            g_ptr_array_add(ids, (void *)specials[i].key);
-        const char *near = near_word(key, ids);
+        g_autoptr(Names) names = indicator_item_names(indicator);
+        g_autoptr(GPtrArray) known = names_all(names);
+        const char *near = near_word(key, known);
         Finding *finding =
             value_finding(table, row, indicator, near ? SENTENCE_ITEM_NEAR : SENTENCE_ITEM_NOT_IN_STANDARD);
         finding_fact(findings, finding, "value", FACT_TEXT, key);
@@ -276,10 +289,7 @@ static void miss_indicator(const Answers *answers, const Standard *standard, con
             foreign->other_first = other;
         }
     } else if (*id) {
-        g_autoptr(GPtrArray) ids = g_ptr_array_new();
-        for (int i = 0; i < answers->community->tier->indicator_count; i++)
-            g_ptr_array_add(ids, (void *)answers->community->tier->indicators[i]->id);
-        table_unknown_among(table, row, ANSWER_COLUMN_INDICATOR, ids);
+        table_named(table, row, ANSWER_COLUMN_INDICATOR, answers->community->tier->names);
     } else if (!table->csv->rows[row].ragged && foreign->blank++ == 0) { /* one that was cut off has been told */
         foreign->blank_row = row;
     }
@@ -322,8 +332,9 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
         return;
     }
     const Indicator *indicator = owner->indicator;
-    const Answer **special = special_place(owner, table_text(table, row, ANSWER_COLUMN_ITEM));
-    const Item *item = special ? NULL : find_row_item(standard, table, row, indicator);
+    const char *key = row_key(standard, table, row, indicator);
+    const Answer **special = special_place(owner, key);
+    const Item *item = special ? NULL : find_row_item(standard, table, row, indicator, key);
     if (!special && !item)
         return;
     const Answer *first = special ? *special : answers_stated(answers, item);
@@ -336,13 +347,14 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
 
     int source = table_optional(table, row, ANSWER_COLUMN_SOURCE) ? table_number(table, row, ANSWER_COLUMN_SOURCE) : 0;
     g_autofree Answer *answer = g_new0(Answer, 1);
-    *answer = (Answer){.item = item,
-                       .key = table_text(table, row, ANSWER_COLUMN_ITEM),
-                       .unit = table_text(table, row, ANSWER_COLUMN_UNIT),
-                       .place = {.file = answers->file,
-                                 .line = table_line(table, row),
-                                 .column = answer_columns[ANSWER_COLUMN_VALUE].name,
-                                 .source_line = source}};
+    *answer = (Answer){
+        .item = item,
+        .key = key,
+        .unit = table_text(table, row, ANSWER_COLUMN_UNIT),
+        .place = {.file = answers->file,
+                  .line = table_line(table, row),
+                  .column = g_string_chunk_insert_const(answers->strings, table_heading(table, ANSWER_COLUMN_VALUE)),
+                  .source_line = source}};
     guint before = findings->list->len;
     answer->value = table_text(table, row, ANSWER_COLUMN_VALUE);
     for (guint i = before; i < findings->list->len; i++) { /* what is personal in it is told of the indicator */

@@ -3,7 +3,8 @@
  *
  * COLUMN(constant, name, need): each list makes an enum and, in the same order, an array of CsvColumn that ends with a
  * NULL name: answer_columns[ANSWER_COLUMN_VALUE].name is "value". need: NEEDED, OPTIONAL (blank where it is left out)
- * or UNREAD (written for people).
+ * or UNREAD (written for people). Behind it, in the tables that an office writes by hand: how a heading may be said in
+ * words, parted by blanks, the one that is told first.
  *
  * Adding a column: a line here, and the line of a reader or writer that wants it. */
 #ifndef GONGSHI_DATA_COLUMN_LIST_H
@@ -11,87 +12,88 @@
 
 #include "base/csv.h"
 
-#define COLUMN_CONSTANT(constant, name, need) constant,
-#define COLUMN_OF_TABLE(constant, name, need) {name, COLUMN_##need},
+#define COLUMN_CONSTANT(constant, ...) constant,
+#define COLUMN_OF_TABLE(constant, name, ...) {name, COLUMN_FIELDS(__VA_ARGS__, "", )},
+#define COLUMN_FIELDS(need, also, ...) COLUMN_##need, also
 
 /* ---- The data set: a year's folder ---- */
 
 #define NOTICE_FILE "notice.csv"
 #define NOTICE_COLUMNS(COLUMN)               \
-    COLUMN(NOTICE_COLUMN_KEY, "key", NEEDED) \
-    COLUMN(NOTICE_COLUMN_ZH, "zh", NEEDED)   \
-    COLUMN(NOTICE_COLUMN_EN, "en", OPTIONAL) \
-    COLUMN(NOTICE_COLUMN_SOURCE, "source", OPTIONAL)
+    COLUMN(NOTICE_COLUMN_KEY, "key", NEEDED, "事项 事项名称 键名") \
+    COLUMN(NOTICE_COLUMN_ZH, "zh", NEEDED, "内容 中文")   \
+    COLUMN(NOTICE_COLUMN_EN, "en", OPTIONAL, "英文") \
+    COLUMN(NOTICE_COLUMN_SOURCE, "source", OPTIONAL, "来源")
 enum { NOTICE_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn notice_columns[];
 
 #define REGISTER_FILE "communities.csv"
 #define REGISTER_COLUMNS(COLUMN)                                 \
-    COLUMN(REGISTER_COLUMN_ID, "id", NEEDED)                     \
-    COLUMN(REGISTER_COLUMN_NAME_ZH, "name_zh", NEEDED)           \
-    COLUMN(REGISTER_COLUMN_NAME_EN, "name_en", OPTIONAL)         \
-    COLUMN(REGISTER_COLUMN_SUBDISTRICT, "subdistrict", OPTIONAL) \
-    COLUMN(REGISTER_COLUMN_TIER, "tier", NEEDED)                 \
-    COLUMN(REGISTER_COLUMN_BASIS, "basis", OPTIONAL)             \
-    COLUMN(REGISTER_COLUMN_CONCLUDED, "concluded", OPTIONAL)     \
-    COLUMN(REGISTER_COLUMN_HELD, "held", OPTIONAL)               \
-    COLUMN(REGISTER_COLUMN_SOURCE, "source", UNREAD)
+    COLUMN(REGISTER_COLUMN_ID, "id", NEEDED, "代号 社区代号")                     \
+    COLUMN(REGISTER_COLUMN_NAME_ZH, "name_zh", NEEDED, "社区 社区名称 名称 单位名称 小区 小区名称")           \
+    COLUMN(REGISTER_COLUMN_NAME_EN, "name_en", OPTIONAL, "英文名称")         \
+    COLUMN(REGISTER_COLUMN_SUBDISTRICT, "subdistrict", OPTIONAL, "街道 所属街道 乡镇") \
+    COLUMN(REGISTER_COLUMN_TIER, "tier", NEEDED, "类型 申报类型")                 \
+    COLUMN(REGISTER_COLUMN_BASIS, "basis", OPTIONAL, "途径 纳入途径")             \
+    COLUMN(REGISTER_COLUMN_CONCLUDED, "concluded", OPTIONAL, "结论 验收结论")     \
+    COLUMN(REGISTER_COLUMN_HELD, "held", OPTIONAL, "暂缓 暂缓公示")               \
+    COLUMN(REGISTER_COLUMN_SOURCE, "source", UNREAD, "来源")
 enum { REGISTER_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn register_columns[];
 
 #define TABLES_FOLDER "communities/" /* a community's table is its id + .csv */
 #define ANSWER_COLUMNS(COLUMN)                           \
-    COLUMN(ANSWER_COLUMN_NO, "no", UNREAD)               \
-    COLUMN(ANSWER_COLUMN_INDICATOR, "indicator", NEEDED) \
-    COLUMN(ANSWER_COLUMN_ITEM, "item", NEEDED)           \
-    COLUMN(ANSWER_COLUMN_VALUE, "value", NEEDED)         \
-    COLUMN(ANSWER_COLUMN_UNIT, "unit", OPTIONAL)         \
-    COLUMN(ANSWER_COLUMN_SOURCE, "source", OPTIONAL)
+    COLUMN(ANSWER_COLUMN_NO, "no", UNREAD, "序号")               \
+    COLUMN(ANSWER_COLUMN_INDICATOR, "indicator", NEEDED, "指标 指标名称") \
+    COLUMN(ANSWER_COLUMN_ITEM, "item", NEEDED, "项目 数据项 填报内容")           \
+    COLUMN(ANSWER_COLUMN_VALUE, "value", NEEDED, "填写 填写内容 填报 数值")         \
+    COLUMN(ANSWER_COLUMN_UNIT, "unit", OPTIONAL, "单位")         \
+    COLUMN(ANSWER_COLUMN_SOURCE, "source", OPTIONAL, "来源")
 enum { ANSWER_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn answer_columns[];
 
 #define CORRECTIONS_FILE "corrections.csv"
 #define CORRECTION_COLUMNS(COLUMN)                               \
-    COLUMN(CORRECTION_COLUMN_COMMUNITY, "community", NEEDED)     \
-    COLUMN(CORRECTION_COLUMN_INDICATOR, "indicator", NEEDED)     \
-    COLUMN(CORRECTION_COLUMN_ITEM, "item", NEEDED)               \
-    COLUMN(CORRECTION_COLUMN_OLD, "old", NEEDED)                 \
-    COLUMN(CORRECTION_COLUMN_NEW, "new", NEEDED)                 \
-    COLUMN(CORRECTION_COLUMN_REASON, "reason", NEEDED)           \
-    COLUMN(CORRECTION_COLUMN_EVIDENCE, "evidence", NEEDED)       \
-    COLUMN(CORRECTION_COLUMN_APPROVED_BY, "approved_by", NEEDED) \
-    COLUMN(CORRECTION_COLUMN_DATE, "date", NEEDED)
+    COLUMN(CORRECTION_COLUMN_COMMUNITY, "community", NEEDED, "社区 社区名称")     \
+    COLUMN(CORRECTION_COLUMN_INDICATOR, "indicator", NEEDED, "指标 指标名称")     \
+    COLUMN(CORRECTION_COLUMN_ITEM, "item", NEEDED, "项目 数据项 填报内容")               \
+    COLUMN(CORRECTION_COLUMN_OLD, "old", NEEDED, "原填 原填写 原值")                 \
+    COLUMN(CORRECTION_COLUMN_NEW, "new", NEEDED, "更正为 新值 改为")                 \
+    COLUMN(CORRECTION_COLUMN_REASON, "reason", NEEDED, "理由 原因 更正原因")           \
+    COLUMN(CORRECTION_COLUMN_EVIDENCE, "evidence", NEEDED, "依据 凭据")       \
+    COLUMN(CORRECTION_COLUMN_APPROVED_BY, "approved_by", NEEDED, "批准人") \
+    COLUMN(CORRECTION_COLUMN_DATE, "date", NEEDED, "日期 批准日期")
 enum { CORRECTION_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn correction_columns[];
 
 #define WAIVERS_FILE "waivers.csv"
 #define WAIVER_COLUMNS(COLUMN)                               \
-    COLUMN(WAIVER_COLUMN_RULE, "rule", NEEDED)               \
-    COLUMN(WAIVER_COLUMN_COMMUNITY, "community", NEEDED)     \
-    COLUMN(WAIVER_COLUMN_INDICATOR, "indicator", NEEDED)     \
-    COLUMN(WAIVER_COLUMN_REASON, "reason", NEEDED)           \
-    COLUMN(WAIVER_COLUMN_PUBLIC_NOTE, "public_note", NEEDED) \
-    COLUMN(WAIVER_COLUMN_APPROVED_BY, "approved_by", NEEDED) \
-    COLUMN(WAIVER_COLUMN_DATE, "date", NEEDED)               \
-    COLUMN(WAIVER_COLUMN_EXPIRES, "expires", NEEDED)
+    COLUMN(WAIVER_COLUMN_RULE, "rule", NEEDED, "意见 核对意见")               \
+    COLUMN(WAIVER_COLUMN_COMMUNITY, "community", NEEDED, "社区 社区名称")     \
+    COLUMN(WAIVER_COLUMN_INDICATOR, "indicator", NEEDED, "指标 指标名称")     \
+    COLUMN(WAIVER_COLUMN_REASON, "reason", NEEDED, "理由 原因")           \
+    COLUMN(WAIVER_COLUMN_PUBLIC_NOTE, "public_note", NEEDED, "公开说明 公示说明") \
+    COLUMN(WAIVER_COLUMN_APPROVED_BY, "approved_by", NEEDED, "批准人") \
+    COLUMN(WAIVER_COLUMN_DATE, "date", NEEDED, "日期 批准日期")               \
+    COLUMN(WAIVER_COLUMN_EXPIRES, "expires", NEEDED, "有效期至 有效期 到期日期")
 enum { WAIVER_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn waiver_columns[];
 
 #define RELEASED_FILE "released.csv"
 #define RELEASED_COLUMNS(COLUMN)                               \
-    COLUMN(RELEASED_COLUMN_TEXT, "text", NEEDED)               \
-    COLUMN(RELEASED_COLUMN_REASON, "reason", NEEDED)           \
-    COLUMN(RELEASED_COLUMN_APPROVED_BY, "approved_by", NEEDED) \
-    COLUMN(RELEASED_COLUMN_DATE, "date", NEEDED)
+    COLUMN(RELEASED_COLUMN_TEXT, "text", NEEDED, "内容 文字")               \
+    COLUMN(RELEASED_COLUMN_REASON, "reason", NEEDED, "理由 原因")           \
+    COLUMN(RELEASED_COLUMN_APPROVED_BY, "approved_by", NEEDED, "批准人") \
+    COLUMN(RELEASED_COLUMN_DATE, "date", NEEDED, "日期 批准日期")
 enum { RELEASED_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn released_columns[];
 
 #define SUCCESSION_FILE "succession.csv"
 #define SUCCESSION_COLUMNS(COLUMN)                 \
-    COLUMN(SUCCESSION_COLUMN_OLD, "old", NEEDED)   \
-    COLUMN(SUCCESSION_COLUMN_NEW, "new", NEEDED)   \
-    COLUMN(SUCCESSION_COLUMN_KIND, "kind", NEEDED) \
-    COLUMN(SUCCESSION_COLUMN_NOTE, "note", NEEDED)
+    COLUMN(SUCCESSION_COLUMN_OLD, "old", NEEDED, "原社区 去年 上一年")   \
+    COLUMN(SUCCESSION_COLUMN_NEW, "new", NEEDED, "现社区 今年")   \
+    COLUMN(SUCCESSION_COLUMN_KIND, "kind", NEEDED, "变化 去向") \
+    COLUMN(SUCCESSION_COLUMN_NOTE, "note", NEEDED, "备注 说明")
 enum { SUCCESSION_COLUMNS(COLUMN_CONSTANT) };
 extern const CsvColumn succession_columns[];
 

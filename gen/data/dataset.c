@@ -20,6 +20,8 @@ static Dataset *new_dataset(const char *dir) {
     dataset->twins = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     dataset->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     dataset->name_sizes = g_array_new(FALSE, FALSE, sizeof(gsize));
+    dataset->unit = "";
+    dataset->names = names_new();
     return dataset;
 }
 
@@ -31,6 +33,7 @@ void dataset_free(Dataset *dataset) {
     g_hash_table_unref(dataset->twins);
     g_hash_table_unref(dataset->by_name);
     g_array_unref(dataset->name_sizes);
+    names_free(dataset->names);
     for (int i = 0; i < dataset->fact_count; i++)
         g_free((void *)dataset->facts[i]);
     for (int i = 0; i < dataset->community_count; i++)
@@ -46,14 +49,54 @@ void dataset_free(Dataset *dataset) {
 
 /* ---- notice.csv ---- */
 
-static const char *const phases[] = {"draft", "notice", "result", NULL};
-static const char *const yes_or_no[] = {"yes", "no", "是", "否", NULL};
+static const char *const phases[] = {"draft 拟定 草拟", "notice 公示中 正在公示", "result 公示结束 已公示", NULL};
+static const char *const yes_or_no[] = {"yes 是", "no 否", NULL};
 
-#define NOTICE_KEY(constant, name, may_be, about, begins) \
-    [NOTICE_KEY_##constant] = {name, NOTICE_USE_##may_be, NOTICE_GROUP_##about, NOTICE_NEXT_##begins},
+#define NOTICE_KEY(constant, name, words, may_be, about, begins) \
+    [NOTICE_KEY_##constant] = {name, words, NOTICE_USE_##may_be, NOTICE_GROUP_##about, NOTICE_NEXT_##begins},
 const NoticeKey notice_keys[NOTICE_KEYS] = {
 #include "data/notice_key_list.h"
 };
+
+char *notice_key_called(const NoticeKey *key) {
+    return g_strndup(key->called, strcspn(key->called, " "));
+}
+
+Names *notice_key_names(const Standard *standard) {
+    Names *names = names_new();
+    for (int i = 0; i < NOTICE_KEYS; i++) {
+        g_auto(GStrv) words = g_strsplit(notice_keys[i].called, " ", -1);
+        for (char **word = words; *word; word++)
+            names_add(names, notice_keys[i].key, *word);
+    }
+    const GPtrArray *items = standard ? standard->notice_items : NULL;
+    for (guint i = 0; items && i < items->len; i++) {
+        const Item *item = g_ptr_array_index(items, i);
+        /* a name that is a key's words is the key's */
+        bool free = !names_find(names, item->name.zh);
+        names_add(names, item->id, free ? item->name.zh : "");
+    }
+    return names;
+}
+
+/* 往期公示.2022.网址 is previous.2022.url. NULL: it tells of no earlier notice in words. Newly allocated. */
+static char *earlier_key(const char *text) {
+    if (!g_str_has_prefix(text, NOTICE_CALLED_EARLIER))
+        return NULL;
+    const char *year = text + strlen(NOTICE_CALLED_EARLIER);
+    bool address = g_str_has_suffix(year, NOTICE_CALLED_ADDRESS);
+    g_autofree char *bare = g_strndup(year, strlen(year) - (address ? strlen(NOTICE_CALLED_ADDRESS) : 0));
+    return g_strconcat(NOTICE_KEY_EARLIER, bare, address ? NOTICE_KEY_ADDRESS : "", NULL);
+}
+
+/* The key that a row means; what it says itself where that is none. */
+static const char *row_fact_key(const Table *table, int row, const Names *names) {
+    const char *text = table_text(table, row, NOTICE_COLUMN_KEY), *key = names_find(names, text);
+    g_autofree char *earlier = key ? NULL : earlier_key(text);
+    return key       ? g_string_chunk_insert_const(table->strings, key)
+           : earlier ? g_string_chunk_insert(table->strings, earlier)
+                     : text;
+}
 
 /* 标题 is title: what offices call what the key stands for; NULL when it is nothing of that. */
 static const char *key_of_words(const Standard *standard, const char *key) {
@@ -69,12 +112,11 @@ static const char *key_of_words(const Standard *standard, const char *key) {
     return NULL;
 }
 
-/* A fact under a name that nobody asks for would be left out without a word. known: of const char *. */
-static void check_key(const Table *table, int row, const Standard *standard, const GPtrArray *known) {
-    const char *key = table_text(table, row, NOTICE_COLUMN_KEY);
-    if (g_str_has_prefix(key, NOTICE_KEY_EARLIER) ||
-        g_ptr_array_find_with_equal_func((GPtrArray *)known, key, g_str_equal, NULL))
+/* A fact under a name that nobody asks for would be left out without a word. */
+static void check_key(const Table *table, int row, const Standard *standard, const Names *names, const char *key) {
+    if (g_str_has_prefix(key, NOTICE_KEY_EARLIER) || names_find(names, key))
         return;
+    g_autoptr(GPtrArray) known = names_all(names);
     /* As keys are written: small letters, nothing that is not seen. */
     g_autoptr(GString) plain = g_string_new(NULL);
     gunichar unseen = 0;
@@ -98,8 +140,14 @@ static void check_key(const Table *table, int row, const Standard *standard, con
         finding_fact(table->findings, finding, "code", FACT_TEXT, findings_printf(table->findings, "U+%04X", unseen));
 }
 
-static void read_notice_fact(Dataset *dataset, const Table *table, int row) {
-    const char *key = table_text(table, row, NOTICE_COLUMN_KEY);
+/* 公示中 is notice: from here on the fact says that. What is none of the words stays, and is told. */
+static void read_word(NoticeFact *fact, const Table *table, int row, const char *const *lists) {
+    int place = table_word(table, row, NOTICE_COLUMN_ZH, lists, 0);
+    if (place >= 0 && *fact->value.zh)
+        fact->value.zh = g_string_chunk_insert_len(table->strings, lists[place], (gssize)strcspn(lists[place], " "));
+}
+
+static void read_notice_fact(Dataset *dataset, const Table *table, int row, const char *key) {
     const NoticeFact *known = dataset_fact(dataset, key);
     if (known) {
         table_twice(table, row, NOTICE_COLUMN_KEY, known->line);
@@ -118,7 +166,7 @@ static void read_notice_fact(Dataset *dataset, const Table *table, int row) {
     if (table_optional(table, row, NOTICE_COLUMN_SOURCE))
         fact->source_line = table_number(table, row, NOTICE_COLUMN_SOURCE);
     if (use == NOTICE_USE_PHASE || use == NOTICE_USE_YES_OR_NO)
-        table_choice(table, row, NOTICE_COLUMN_ZH, use == NOTICE_USE_PHASE ? phases : yes_or_no, 0);
+        read_word(fact, table, row, use == NOTICE_USE_PHASE ? phases : yes_or_no);
     if (use == NOTICE_USE_CONTACT) {
         personal_collect(fact->value.zh, dataset->sayable);
         personal_collect(fact->value.en, dataset->sayable);
@@ -130,26 +178,22 @@ static void read_notice_fact(Dataset *dataset, const Table *table, int row) {
 
 /* standard: NULL where keys are not looked at. */
 static void load_facts(Dataset *dataset, const Standard *standard, Findings *findings) {
-    g_autoptr(GPtrArray) known = g_ptr_array_new();
-    for (int i = 0; i < NOTICE_KEYS; i++)
-        g_ptr_array_add(known, (void *)notice_keys[i].key);
-    const GPtrArray *items = standard ? standard->notice_items : NULL;
-    for (guint i = 0; items && i < items->len; i++)
-        g_ptr_array_add(known, (void *)((const Item *)g_ptr_array_index(items, i))->id);
+    g_autoptr(Names) names = notice_key_names(standard);
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dataset->dir, NOTICE_FILE, NULL);
     table_open(&table, path, NOTICE_FILE, notice_columns, dataset->strings, findings);
     table.care = dataset->care;
     for (int row = 0; row < table_row_count(&table); row++) {
-        const char *key = table_raw(&table, row, NOTICE_COLUMN_KEY);
+        const char *raw = table_raw(&table, row, NOTICE_COLUMN_KEY);
         bool says = !text_blank(table_raw(&table, row, NOTICE_COLUMN_ZH)) ||
                     !text_blank(table_raw(&table, row, NOTICE_COLUMN_EN));
-        if (g_str_has_prefix(key, NOTICE_REMARK) || (text_blank(key) && !says))
+        if (g_str_has_prefix(raw, NOTICE_REMARK) || (text_blank(raw) && !says))
             continue;
+        const char *key = row_fact_key(&table, row, names);
         if (standard)
-            check_key(&table, row, standard, known);
+            check_key(&table, row, standard, names, key);
         if (says)
-            read_notice_fact(dataset, &table, row);
+            read_notice_fact(dataset, &table, row, key);
     }
 }
 
@@ -242,11 +286,9 @@ static const Tier *read_tier(const Standard *standard, const Table *table, int r
     const Tier *tier = standard_find_tier(standard, text);
     if (tier)
         return tier;
-    g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (int i = 0; i < standard->tier_count; i++)
-        g_ptr_array_add(ids, (void *)standard->tiers[i]->id);
-    table_unknown_among(table, row, REGISTER_COLUMN_TIER, ids);
-    return NULL;
+    g_autoptr(Names) names = standard_tier_names(standard);
+    const char *id = table_named(table, row, REGISTER_COLUMN_TIER, names);
+    return id ? standard_lookup_tier(standard, id) : NULL;
 }
 
 /* By its id or its name; no sample where the cell is blank, and, with a finding, where it says something else. */
@@ -255,11 +297,9 @@ static const Basis *read_basis(const Standard *standard, const Table *table, int
     const Basis *basis = standard_find_basis(standard, text);
     if (basis)
         return basis;
-    g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    for (guint i = 0; i < standard->bases->len; i++)
-        g_ptr_array_add(ids, (void *)((const Basis *)g_ptr_array_index(standard->bases, i))->id);
+    g_autoptr(Names) names = standard_basis_names(standard);
     if (*text)
-        table_unknown_among(table, row, REGISTER_COLUMN_BASIS, ids);
+        table_named(table, row, REGISTER_COLUMN_BASIS, names);
     return standard_first_basis(standard, false);
 }
 
@@ -288,8 +328,8 @@ static void read_community(Dataset *dataset, const Standard *standard, const Tab
     }
     /* A word that is not understood holds the community back: publishing too little can be mended. */
     const char *held = table_text(table, row, REGISTER_COLUMN_HELD);
-    bool understood = table_choice(table, row, REGISTER_COLUMN_HELD, yes_or_no, 0) >= 0;
-    community->held = !understood || g_str_equal(held, "yes") || g_str_equal(held, "是");
+    enum { YES };
+    community->held = *held && table_word(table, row, REGISTER_COLUMN_HELD, yes_or_no, -1) <= YES;
     g_autofree char *file = g_strconcat(TABLES_FOLDER, community->id, ".csv", NULL);
     g_autofree char *path = g_build_filename(dataset->dir, file, NULL);
     community->file = g_string_chunk_insert(dataset->strings, file);
@@ -304,6 +344,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     g_autoptr(Dataset) dataset = new_dataset(dir);
     dataset->released = released_load(dir, findings);
     dataset->care = (TableCare){dataset->released, standard->special_groups};
+    dataset->unit = g_string_chunk_insert(dataset->strings, standard_fact(standard, "unit"));
     if (dataset->released) {
         GHashTableIter released;
         gpointer text;
@@ -322,8 +363,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     strays_tell_tables(dataset, standard, findings);
     strays_tell_files(dir, dataset_file_names, findings);
     unplaced_load(dir, dataset->strings, findings);
-    dataset->settlement =
-        settlement_load(dir, standard, dataset->communities_by_id, dataset->care, dataset->strings, findings);
+    dataset->settlement = settlement_load(dataset, standard, findings);
     return g_steal_pointer(&dataset);
 }
 
@@ -378,6 +418,37 @@ char *dataset_read_standard(const char *dir, Findings *findings) {
 
 const Community *dataset_lookup_community(const Dataset *dataset, const char *id) {
     return g_hash_table_lookup(dataset->communities_by_id, id);
+}
+
+const Names *dataset_names(const Dataset *dataset) {
+    Names *names = dataset->names;
+    g_autoptr(GPtrArray) known = names_all(names);
+    for (int i = 0; known->len == 0 && i < dataset->community_count; i++) {
+        const Community *community = dataset->communities[i];
+        names_add(names, community->id, community->name_zh);
+        if (text_blank(community->name_zh))
+            continue;
+        enum { SHORTEST = 2 }; /* characters: 恒安 of 恒安社区 */
+        bool cut = *dataset->unit && g_str_has_suffix(community->name_zh, dataset->unit) &&
+                   text_length(community->name_zh) >= text_length(dataset->unit) + SHORTEST;
+        g_autofree char *shorter =
+            cut ? g_strndup(community->name_zh, strlen(community->name_zh) - strlen(dataset->unit)) : g_strdup("");
+        g_autofree char *whole = g_strconcat(community->subdistrict, community->name_zh, NULL);
+        g_autofree char *both = cut ? g_strconcat(community->subdistrict, shorter, NULL) : g_strdup("");
+        names_add(names, community->id, shorter);
+        names_add(names, community->id, whole);
+        names_add(names, community->id, both);
+        names_add(names, community->id, community->name_en);
+    }
+    return names;
+}
+
+const Community *dataset_named_community(const Dataset *dataset, const Table *table, int row, int column) {
+    const Community *community = dataset_lookup_community(dataset, table_text(table, row, column));
+    if (community)
+        return community;
+    const char *id = table_named(table, row, column, dataset_names(dataset));
+    return id ? dataset_lookup_community(dataset, id) : NULL;
 }
 
 bool community_judged(const Community *community) {

@@ -68,16 +68,25 @@ typedef enum NoticeKeyId {
 } NoticeKeyId;
 
 typedef struct NoticeKey {
-    const char *key;
+    const char *key, *called;
     NoticeUse use;
     NoticeGroup group;
     NoticeNext next;
 } NoticeKey;
 
 extern const NoticeKey notice_keys[NOTICE_KEYS];
+/* The first words of a key: 标题. Newly allocated. */
+char *notice_key_called(const NoticeKey *key);
+/* What notice.csv may say with this standard (NULL: without), by keys and words; without earlier notices. Newly made.
+ */
+Names *notice_key_names(const Standard *standard);
 
 /* previous.2022, previous.2022.url: an earlier notice, what it is called and where it is. */
 #define NOTICE_KEY_EARLIER "previous."
+#define NOTICE_KEY_ADDRESS ".url"
+/* Of both, in words: 往期公示.2022, 往期公示.2022.网址. */
+#define NOTICE_CALLED_EARLIER "往期公示."
+#define NOTICE_CALLED_ADDRESS ".网址"
 #define NOTICE_REMARK "#"
 
 /* A fact of notice.csv: {key, zh, en}. A row that says nothing, and one that begins with #, a remark, is none. */
@@ -108,6 +117,8 @@ typedef struct Dataset {
     GHashTable *by_name; /* squeezed name -> Community *, the last of its namesakes */
     GArray *name_sizes;  /* of gsize: how many bytes those names have, each once */
     bool name_ends[256]; /* which bytes they end in */
+    const char *unit;    /* what the standard calls a community: 社区 */
+    Names *names;        /* of the communities; without any until they are asked for */
 } Dataset;
 
 /* The files of a data set beside its tables; NULL at the end. */
@@ -126,6 +137,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dataset, dataset_free)
 char *dataset_read_standard(const char *dir, Findings *findings);
 
 const Community *dataset_lookup_community(const Dataset *dataset, const char *id);
+/* What the communities of the register may be called: 恒安社区, 恒安, 宝都街道恒安社区. Borrowed. */
+const Names *dataset_names(const Dataset *dataset);
+/* The one that a cell names; NULL and a finding when it names none, or several. */
+const Community *dataset_named_community(const Dataset *dataset, const Table *table, int row, int column);
 /* Whether there is a table to judge and to show: a data file that can be read, and a tier that says what it is asked.
  */
 bool community_judged(const Community *community);
@@ -141,6 +156,12 @@ const Community *dataset_named_in(const Dataset *dataset, const char *text, cons
 const NoticeFact *dataset_fact(const Dataset *dataset, const char *key); /* NULL when absent */
 /* zh of a fact, or "" when absent. */
 const char *dataset_fact_zh(const Dataset *dataset, const char *key);
+
+/* ---- settling.c: corrections.csv and waivers.csv, when there is a register. */
+
+Settlement *settlement_load(const Dataset *dataset, const Standard *standard, Findings *findings);
+
+/* ---- answers.c */
 
 /* Where an answer comes from. */
 typedef enum AnswerRow {

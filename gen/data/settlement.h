@@ -40,9 +40,6 @@ typedef struct Settlement {
     GArray *waivers;     /* of WaiverRow, in file order */
 } Settlement;
 
-/* communities: a table whose keys are the ids of the register. */
-Settlement *settlement_load(const char *dir, const Standard *standard, GHashTable *communities, TableCare care,
-                            GStringChunk *strings, Findings *findings);
 Settlement *settlement_empty(void);
 void settlement_free(Settlement *settlement);
 

@@ -52,6 +52,64 @@ const Tier *standard_find_tier(const Standard *standard, const char *text) {
     return tier;
 }
 
+Names *standard_tier_names(const Standard *standard) {
+    Names *names = names_new();
+    for (int i = 0; i < standard->tier_count; i++)
+        names_add(names, standard->tiers[i]->id, standard->tiers[i]->name.zh);
+    return names;
+}
+
+/* ---- names of indicators and items ---- */
+
+static void add_indicator(Names *names, const Indicator *indicator) {
+    names_add(names, indicator->id, indicator->name.zh);
+    if (indicator->no == 0)
+        return;
+    g_autofree char *row = g_strdup_printf("第%d项", indicator->no);
+    names_add(names, indicator->id, row);
+    names_add(names, indicator->id, DIGITS(indicator->no));
+}
+
+Names *tier_indicator_names(const Tier *tier) {
+    Names *names = names_new();
+    for (int i = 0; i < tier->indicator_count; i++)
+        add_indicator(names, tier->indicators[i]);
+    if (tier->total)
+        add_indicator(names, tier->total);
+    return names;
+}
+
+Names *standard_indicator_names(const Standard *standard) {
+    Names *names = names_new();
+    for (int i = 0; i < standard->tier_count; i++) {
+        const Tier *tier = standard->tiers[i];
+        for (int k = 0; k < tier->indicator_count; k++)
+            add_indicator(names, tier->indicators[k]);
+        if (tier->total)
+            add_indicator(names, tier->total);
+    }
+    return names;
+}
+
+Names *indicator_item_names(const Indicator *indicator) {
+    static const struct {
+        const char *id, *called;
+    } rows[] = {{"verdict", "结论"},       {"verdict", "是否达标"},     {"statement", "完成情况说明"},
+                {"statement", "完成情况"}, {"statement", "说明"},       {"definition", "指标释义"},
+                {"definition", "释义"},    {"requirement", "标准要求"}, {"requirement", "要求"}};
+    Names *names = names_new();
+    for (guint i = 0; i < indicator->items->len; i++) {
+        const Item *item = g_ptr_array_index(indicator->items, i);
+        const char *bracket = strstr(item->name.zh, "（");
+        g_autofree char *bare = bracket ? g_strndup(item->name.zh, (gsize)(bracket - item->name.zh)) : g_strdup("");
+        names_add(names, item->id, item->name.zh);
+        names_add(names, item->id, bare);
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
+        names_add(names, rows[i].id, rows[i].called);
+    return names;
+}
+
 const Basis *standard_lookup_basis(const Standard *standard, const char *id) {
     for (guint i = 0; i < standard->bases->len; i++) {
         const Basis *basis = g_ptr_array_index(standard->bases, i);
@@ -61,13 +119,33 @@ const Basis *standard_lookup_basis(const Standard *standard, const char *id) {
     return NULL;
 }
 
+Names *standard_basis_names(const Standard *standard) {
+    /* what the usual ones are called beside the standard's own words */
+    static const struct {
+        const char *id, *called;
+    } usual[] = {{"applied", "申报"},
+                 {"applied", "申请"},
+                 {"spot_check", "抽检"},
+                 {"spot_check", "抽查"},
+                 {"spot_check", "复核"}};
+    Names *names = names_new();
+    for (guint i = 0; i < standard->bases->len; i++) {
+        const Basis *basis = g_ptr_array_index(standard->bases, i);
+        names_add(names, basis->id, basis->name.zh);
+        for (gsize k = 0; k < G_N_ELEMENTS(usual); k++)
+            if (g_str_equal(usual[k].id, basis->id))
+                names_add(names, basis->id, usual[k].called);
+    }
+    return names;
+}
+
 const Basis *standard_find_basis(const Standard *standard, const char *text) {
     const Basis *found = standard_lookup_basis(standard, text);
-    for (guint i = 0; i < standard->bases->len && !found && !text_blank(text); i++) {
-        const Basis *basis = g_ptr_array_index(standard->bases, i);
-        found = text_same(basis->name.zh, text) ? basis : NULL;
-    }
-    return found;
+    if (found || text_blank(text))
+        return found;
+    g_autoptr(Names) names = standard_basis_names(standard);
+    const char *id = names_find(names, text);
+    return id ? standard_lookup_basis(standard, id) : NULL;
 }
 
 const Basis *standard_first_basis(const Standard *standard, bool sampled) {

@@ -12,6 +12,7 @@
 
 #include "base/finding.h"
 #include "data/item.h"
+#include "data/naming.h"
 
 /* A row of a table of words with keys. */
 typedef struct StandardFact {
@@ -30,6 +31,7 @@ typedef struct Tier {
     /* The indicator "total", which no table of indicators has: what its items ask, in every table. NULL: nothing. Its
      * position follows those of the others, its number is 0. */
     const struct Indicator *total;
+    Names *names; /* of the indicators: ids, numbers, names */
 } Tier;
 
 /* A way in which a community comes under judgement. */
@@ -172,6 +174,7 @@ typedef struct Standard {
     GPtrArray *words;          /* of Word * */
     GHashTable *words_by_kind; /* kind -> GPtrArray * of Word * */
     GPtrArray *no_words;       /* empty */
+    Names *finding_names;      /* of what may be found: given by who knows the words, NULL before */
     GHashTable *terms;         /* zh -> Term * */
 } Standard;
 
@@ -197,10 +200,18 @@ const Tier *standard_lookup_tier(const Standard *standard, const char *id);
 const Tier *standard_lookup_tier_name(const Standard *standard, const char *zh);
 /* By its id or a name, as tables write it. */
 const Tier *standard_find_tier(const Standard *standard, const char *text);
+Names *tier_indicator_names(const Tier *tier);
+/* Of the indicators of all tiers, where it is not known which is meant; of one: Tier.names. Newly made. */
+Names *standard_indicator_names(const Standard *standard);
+/* Of the items of an indicator: ids, names, with and without what stands in brackets behind them, and what a row states
+ * besides (verdict 结论). Newly made. */
+Names *indicator_item_names(const Indicator *indicator);
 /* NULL when there is none such. */
 const Basis *standard_lookup_basis(const Standard *standard, const char *id);
+Names *standard_tier_names(const Standard *standard); /* newly made */
 /* By its id or its Chinese name. */
 const Basis *standard_find_basis(const Standard *standard, const char *text);
+Names *standard_basis_names(const Standard *standard); /* newly made */
 /* The first that is (or is no) sample; of several kinds or one, never NULL. */
 const Basis *standard_first_basis(const Standard *standard, bool sampled);
 /* "count recognised applied growth", "name spot_check"; false for anything else. */

@@ -910,6 +910,8 @@ Standard *standard_load_beside(const char *dir, const char *shown, const char *d
                 g_ptr_array_add(tier->total->items, item);
         }
     }
+    for (int t = 0; t < standard->tier_count; t++)
+        ((Tier *)standard->tiers[t])->names = tier_indicator_names(standard->tiers[t]);
     return g_steal_pointer(&standard);
 }
 
@@ -928,11 +930,13 @@ void standard_free(Standard *standard) {
         g_ptr_array_unref(lists[i]);
     for (int i = 0; i < standard->tier_count; i++) {
         g_free(standard->tiers[i]->indicators);
+        names_free(standard->tiers[i]->names);
         if (standard->tiers[i]->total)
             free_indicator((Indicator *)standard->tiers[i]->total);
         g_free((void *)standard->tiers[i]);
     }
     g_free(standard->tiers);
+    names_free(standard->finding_names);
     g_hash_table_unref(standard->words_by_kind);
     g_hash_table_unref(standard->items_by_id);
     g_hash_table_unref(standard->terms);

@@ -3,36 +3,36 @@
 #include "data/table.h"
 
 static const struct {
-    const char *id;
     bool old, now; /* which sides a row has */
     bool regroups;
 } kinds[] = {
-    [SUCCESSION_RENAMED] = {"renamed", true, true, false},    [SUCCESSION_MERGED] = {"merged", true, true, true},
-    [SUCCESSION_SPLIT] = {"split", true, true, true},         [SUCCESSION_NEW] = {"new", false, true, false},
-    [SUCCESSION_VANISHED] = {"vanished", true, false, false},
+    [SUCCESSION_RENAMED] = {true, true, false},   [SUCCESSION_MERGED] = {true, true, true},
+    [SUCCESSION_SPLIT] = {true, true, true},      [SUCCESSION_NEW] = {false, true, false},
+    [SUCCESSION_VANISHED] = {true, false, false},
 };
+
+static const char *const kind_words[] = {
+    [SUCCESSION_RENAMED] = "renamed 更名 改名",       [SUCCESSION_MERGED] = "merged 合并 并入",
+    [SUCCESSION_SPLIT] = "split 拆分 分设",           [SUCCESSION_NEW] = "new 新增 新设 新建",
+    [SUCCESSION_VANISHED] = "vanished 撤销 不再列入", NULL};
 
 /* A side of the row; false and a finding when it names nobody, or somebody where it should be blank. */
 static bool read_side(const Table *table, int row, int column, const Dataset *dataset, bool wanted,
                       const Community **out) {
-    const char *id = table_text(table, row, column);
-    *out = wanted ? dataset_lookup_community(dataset, id) : NULL;
-    bool right = wanted ? *out != NULL : !*id;
-    if (!right)
-        table_unknown(table, row, column);
-    return right;
+    *out = wanted ? dataset_named_community(dataset, table, row, column) : NULL;
+    if (wanted)
+        return *out;
+    bool blank = !*table_text(table, row, column);
+    if (!blank)
+        table_name_fault(table, row, column, SENTENCE_NAME_UNWANTED);
+    return blank;
 }
 
 static void read_row(Succession *succession, const Table *table, int row, const Dataset *old, const Dataset *now) {
     SuccessionRow read = {.line = table_line(table, row), .note = table_text(table, row, SUCCESSION_COLUMN_NOTE)};
-    const char *id = table_text(table, row, SUCCESSION_COLUMN_KIND);
-    gsize kind = 0;
-    while (kind < G_N_ELEMENTS(kinds) && !g_str_equal(kinds[kind].id, id))
-        kind++;
-    if (kind == G_N_ELEMENTS(kinds)) {
-        table_unknown(table, row, SUCCESSION_COLUMN_KIND);
+    int kind = table_word(table, row, SUCCESSION_COLUMN_KIND, kind_words, -1);
+    if (kind < 0)
         return;
-    }
     read.kind = (SuccessionKind)kind;
     bool known = read_side(table, row, SUCCESSION_COLUMN_OLD, old, kinds[kind].old, &read.old);
     known = read_side(table, row, SUCCESSION_COLUMN_NEW, now, kinds[kind].now, &read.now) && known;

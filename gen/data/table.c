@@ -38,37 +38,65 @@ static void tell_fault(const Table *table, const CsvFault *fault) {
     }
 }
 
+/* Another heading of the column, behind the one that is read; -1: there is none. A form has the names of what it asks
+ * beside the ids, for people. */
+static int second_heading(const Table *table, const CsvColumn *column, int position) {
+    const GPtrArray *header = table->csv->columns;
+    for (int i = 0; i < (int)header->len; i++) {
+        const char *heading = g_ptr_array_index(header, i);
+        if (i != position &&
+            (g_str_equal(heading, column->name) || (table->columns != answer_columns && csv_means(column, heading))))
+            return i;
+    }
+    return -1;
+}
+
+/* The heading that was probably meant for the column that is not there; NULL: none. */
+static const char *near_heading(const Table *table, const CsvColumn *column) {
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    const Csv *csv = table->csv;
+    for (guint i = 0; i < csv->columns->len; i++) {
+        bool known = !*(const char *)g_ptr_array_index(csv->columns, i);
+        for (const CsvColumn *own = table->columns; own->name && !known; own++)
+            known = own->need != COLUMN_UNREAD && g_str_equal(own->name, g_ptr_array_index(csv->columns, i));
+        if (!known)
+            g_ptr_array_add(others, g_ptr_array_index(csv->columns, i));
+    }
+    const char *near = near_word(column->name, others);
+    g_auto(GStrv) words = g_strsplit(column->also, " ", -1);
+    for (char **word = words; *word && !near; word++)
+        near = near_word(*word, others);
+    return near;
+}
+
 /* Whether the column is there, if it must be. Found are a name that stands twice (which of the two holds is not for us
  * to say) and one that does not, perhaps because it is misspelt. */
 static bool check_column(const Table *table, const CsvColumn *column) {
-    const GPtrArray *header = table->csv->columns;
     Sentence sentence = column->need == COLUMN_NEEDED ? SENTENCE_COLUMN_ABSENT : SENTENCE_COLUMN_NEAR;
-    int position = g_array_index(table->positions, int, column - table->columns);
+    int position = g_array_index(table->positions, int, column - table->columns), second = -1;
     const char *near = NULL;
     if (position >= 0) {
-        guint next = (guint)position + 1;
-        while (next < header->len && !g_str_equal(g_ptr_array_index(header, next), column->name))
-            next++;
-        if (next == header->len)
+        second = second_heading(table, column, position);
+        if (second < 0)
             return true;
         sentence = SENTENCE_COLUMN_TWICE;
     } else {
-        g_autoptr(GPtrArray) others = g_ptr_array_new();
-        for (guint i = 0; i < header->len; i++) {
-            bool known = !*(const char *)g_ptr_array_index(header, i);
-            for (const CsvColumn *own = table->columns; own->name && !known; own++)
-                known = own->need != COLUMN_UNREAD && g_str_equal(own->name, g_ptr_array_index(header, i));
-            if (!known)
-                g_ptr_array_add(others, g_ptr_array_index(header, i));
-        }
-        near = near_word(column->name, others);
+        near = near_heading(table, column);
         if (!near && column->need == COLUMN_OPTIONAL)
             return true;
     }
     Finding *finding = line_finding(table, sentence, table->csv->header_line);
-    finding_fact(table->findings, finding, "column", FACT_TEXT, column->name);
+    const char *heading = position < 0 ? column->name : table_heading(table, (int)(column - table->columns));
+    finding_fact(table->findings, finding, "column", FACT_TEXT, heading);
     if (near)
         finding_fact(table->findings, finding, "near", FACT_TEXT, near);
+    if (second >= 0 && !text_same(heading, g_ptr_array_index(table->csv->headings, (guint)second)))
+        finding_fact(table->findings, finding, "second", FACT_TEXT,
+                     g_ptr_array_index(table->csv->headings, (guint)second));
+    if (position < 0 && *column->also) {
+        g_autofree char *first = g_strndup(column->also, strcspn(column->also, " "));
+        finding_fact(table->findings, finding, "called", FACT_TEXT, first);
+    }
     return position >= 0 || column->need == COLUMN_OPTIONAL;
 }
 
@@ -86,7 +114,8 @@ bool table_open(Table *table, const char *path, const char *shown, const CsvColu
         for (guint i = 0; i < csv->columns->len; i++)
             if (text_find_uncommon(cells->cells[i]))
                 findings_uncommon(
-                    findings, (Place){.file = shown, .line = cells->line, .column = g_ptr_array_index(csv->columns, i)},
+                    findings,
+                    (Place){.file = shown, .line = cells->line, .column = g_ptr_array_index(csv->headings, i)},
                     cells->cells[i]);
     }
     for (const CsvColumn *column = columns; column->name; column++) {
@@ -107,6 +136,15 @@ void table_clear(Table *table) {
     g_clear_pointer(&table->csv, csv_unload);
     g_clear_pointer(&table->positions, g_array_unref);
     g_clear_pointer(&table->told, g_hash_table_unref);
+}
+
+const char *table_heading(const Table *table, int column) {
+    int position = g_array_index(table->positions, int, column);
+    const char *name = table->columns[column].name;
+    /* letters are not told apart: Community is community */
+    return position < 0 || g_ascii_strcasecmp(g_ptr_array_index(table->csv->headings, (guint)position), name) == 0
+               ? name
+               : g_ptr_array_index(table->csv->headings, (guint)position);
 }
 
 int table_row_count(const Table *table) {
@@ -209,7 +247,7 @@ int table_number(const Table *table, int row, int column) {
         sentence = SENTENCE_VALUE_NOT_WHOLE;
     }
     Finding *finding = table_finding(table, row, column, sentence);
-    finding_fact(table->findings, finding, "item", FACT_TEXT, table->columns[column].name);
+    finding_fact(table->findings, finding, "item", FACT_TEXT, table_heading(table, column));
     finding_fact(table->findings, finding, "value", FACT_TEXT, text);
     return 0;
 }
@@ -242,13 +280,13 @@ bool table_is_slug(const char *text) {
 
 Finding *table_finding(const Table *table, int row, int column, Sentence sentence) {
     Finding *finding = line_finding(table, sentence, table_line(table, row));
-    finding->place.column = findings_text(table->findings, table->columns[column].name);
+    finding->place.column = findings_text(table->findings, table_heading(table, column));
     return finding;
 }
 
 Finding *table_name_fault(const Table *table, int row, int column, Sentence sentence) {
     Finding *finding = table_finding(table, row, column, sentence);
-    finding_fact(table->findings, finding, "column", FACT_TEXT, table->columns[column].name);
+    finding_fact(table->findings, finding, "column", FACT_TEXT, table_heading(table, column));
     finding_fact(table->findings, finding, "value", FACT_TEXT, table_text(table, row, column));
     return finding;
 }

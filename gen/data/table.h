@@ -38,6 +38,8 @@ bool table_open(Table *table, const char *path, const char *shown, const CsvColu
 void table_clear(Table *table);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Table, table_clear)
 
+/* What the file calls the column: its name, or a heading in words. */
+const char *table_heading(const Table *table, int column);
 int table_row_count(const Table *table);
 int table_line(const Table *table, int row);
 /* The cell, trimmed; never NULL. Personal data (base/personal.h) are masked wherever they stand, in an id too, and

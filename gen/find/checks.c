@@ -133,7 +133,7 @@ Finding *checking_add(const Checking *checking, Sentence sentence, const Answer 
     if (at) {
         finding->place = at->place;
         finding->place.file = findings_text(findings, at->place.file);
-        finding->place.column = answer_columns[ANSWER_COLUMN_VALUE].name;
+        finding->place.column = findings_text(findings, at->place.column);
     } else {
         finding->place.file = findings_text(findings, checking->answers->file);
     }

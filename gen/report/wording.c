@@ -207,6 +207,14 @@ static const char *kind_words(const FindingValues *told, FactKind kind, const ch
     case FACT_TEXTS:
         made = list_words(told, FACT_TEXT, value);
         break;
+    case FACT_NAME: {
+        g_auto(GStrv) names = g_strsplit(value, "|", 2);
+        made = g_strdup(lang_leads(wording->lang) && names[1] && *names[1] ? names[1] : names[0]);
+        break;
+    }
+    case FACT_NAMES:
+        made = list_words(told, FACT_NAME, value);
+        break;
     case FACT_ITEMS:
         made = list_words(told, FACT_ITEM, value);
         break;

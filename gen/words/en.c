@@ -555,6 +555,25 @@ const LanguageWords words_en = {
             [PHRASE_USAGE_CHOICES] = "gongshi: “{word}” is not known; the choices are {choices}.",
             [PHRASE_USAGE_VALUE] = "gongshi: the option {option} has no value, or one that cannot be used.",
             [PHRASE_USAGE_FORM] = "gongshi: the usage is",
+            [PHRASE_CALLED_ZH] = "Chinese",
+            [PHRASE_CALLED_EN] = "English",
+            [PHRASE_CALLED_ZH_EN] = "Chinese and English|both",
+            [PHRASE_CALLED_NOTICE] = "notice",
+            [PHRASE_CALLED_COMMUNITY] = "community|{@unit}",
+            [PHRASE_CALLED_POSTER] = "poster|posters",
+            [PHRASE_CALLED_REVIEW] = "review",
+            [PHRASE_CALLED_QUERY] = "query|letter|letters",
+            [PHRASE_CALLED_CHARTS] = "charts",
+            [PHRASE_CALLED_INDEX] = "index",
+            [PHRASE_CALLED_HTML] = "html",
+            [PHRASE_CALLED_PDF] = "pdf",
+            [PHRASE_CALLED_PNG] = "png",
+            [PHRASE_CALLED_TEXT] = "text",
+            [PHRASE_CALLED_CSV] = "csv",
+            [PHRASE_CALLED_ERROR] = "error",
+            [PHRASE_CALLED_WARNING] = "warning",
+            [PHRASE_CALLED_INFO] = "info",
+            [PHRASE_CALLED_NEVER] = "never",
             [PHRASE_OPTION_STANDARD] = "the standard's folder",
             [PHRASE_OPTION_OTHER_STANDARD] = "another standard",
             [PHRASE_OPTION_ANNOUNCED] = "sha256 of the list as announced, compared with the list",
@@ -1973,7 +1992,8 @@ const LanguageWords words_en = {
                 "whether it is needed, then delete this line of unplaced.csv.",
 
             /* column-missing */
-            [SENTENCE_COLUMN_ABSENT] = "The column “{column}” is not there{near? (is it “{near}”?)}. Please supply it.",
+            [SENTENCE_COLUMN_ABSENT] =
+                "The column “{column}”{called? ({called})} is not there{near? (is it “{near}”?)}. Please supply it.",
             [SENTENCE_STANDARD_UNNAMED] =
                 "It is not said which standard applies. Please write a row “standard,FOLDER” in notice.csv, or use "
                 "--standard; for a folder of tables only, use --standard and --tier.",
@@ -1987,7 +2007,7 @@ const LanguageWords words_en = {
 
             /* item-unknown */
             [SENTENCE_COLUMN_NEAR] =
-                "The column “{near}” is not known and was not read; is it “{column}”? Please check its name.",
+                "The column “{near}” is not known and was not read; is it “{column}”{called? ({called})}? Please check its name.",
             [SENTENCE_ITEM_NOT_IN_STANDARD] = "The standard has no item “{value}”. Please check its id.",
             [SENTENCE_ITEM_NEAR] = "The standard has no item “{value}”; is it “{near}”? Please check its id.",
             [SENTENCE_ITEM_OF_OTHER_TIER] =
@@ -1995,10 +2015,15 @@ const LanguageWords words_en = {
                 "form used.",
             [SENTENCE_ITEM_OF_OTHER_INDICATOR] =
                 "The item “{item}” does not belong to the indicator “{value}”. Please check.",
-            [SENTENCE_NAME_UNKNOWN] = "“{value}” in the column “{column}” is not defined. Please check.",
+            [SENTENCE_NAME_UNKNOWN] =
+                "“{value}” in the column “{column}” is not defined{like?; it should be like “{like}”}. Please check.",
             [SENTENCE_NAME_NEAR] = "“{value}” in the column “{column}” is not defined; is it “{near}”? Please check.",
             [SENTENCE_NAME_NOT_CHOICE] =
                 "“{value}” in the column “{column}” is not defined; the choices are: {choices}. Please check.",
+            [SENTENCE_NAME_OF_SEVERAL] =
+                "“{value}” in the column “{column}” may mean {choices}. Please write which is meant.",
+            [SENTENCE_NAME_UNWANTED] =
+                "“{column}” states “{value}”, where this row should leave it blank. Please check.",
             [SENTENCE_NAME_NOT_SLUG] =
                 "“{value}” in the column “{column}” cannot be an id. Please use letters a to z and digits, with - and "
                 "_.",
@@ -2028,7 +2053,7 @@ const LanguageWords words_en = {
 
             /* item-duplicate */
             [SENTENCE_COLUMN_TWICE] =
-                "Two columns are named “{column}”, and it is not said which of them holds. Please keep one.",
+                "Two columns are named “{column}”{second? (the other “{second}”)}, and it is not said which of them holds. Please keep one.",
             [SENTENCE_ITEM_TWICE] = "“{item}” is given twice; it first stands on line {line}. Please keep one of them.",
             [SENTENCE_COMMUNITY_TWICE] =
                 "“{name}” is registered twice; it first stands on line {line}. Please give the {@unit_parents} if "
@@ -2376,7 +2401,12 @@ const LanguageWords words_en = {
             [FAULT_PART_DAMAGED] = "{path}: its record is damaged; make this part again",
             [FAULT_PART_NO_DATASET] = "{path}: its record does not name the data set; make this part again",
             [FAULT_STYLE_ENDS] = "{path}: a style sheet cannot hold \"</\"",
-            [FAULT_COMMUNITY_UNKNOWN] = "communities.csv: no {@unit} has the id \"{id}\"{near?; is it \"{near}\"?}",
+            [FAULT_COMMUNITY_UNKNOWN] =
+                "communities.csv: no {@unit} is called \"{id}\"{near?; is it \"{near}\"?}{choices? (there are: {choices})}",
+            [FAULT_COMMUNITY_SEVERAL] = "communities.csv: \"{id}\" may mean {choices}; say which",
+            [FAULT_STANDARD_UNKNOWN] =
+                "no standard is called \"{name}\"{near?; is it \"{near}\"?}{names? (there are: {names})}",
+            [FAULT_STANDARD_UNSAID] = "say with --standard which standard applies{names?; there are: {names}}",
             [FAULT_YEARS_UNORDERED] =
                 "{old} ({then}) is later than {now} ({later}): give the data sets from the oldest to the newest",
         },

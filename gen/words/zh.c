@@ -522,6 +522,25 @@ const LanguageWords words_zh = {
             [PHRASE_USAGE_CHOICES] = "gongshi：不认识“{word}”，可选：{choices}。",
             [PHRASE_USAGE_VALUE] = "gongshi：选项 {option} 没有写明内容，或所写内容不能用。",
             [PHRASE_USAGE_FORM] = "gongshi：用法应为",
+            [PHRASE_CALLED_ZH] = "中文|汉语",
+            [PHRASE_CALLED_EN] = "英文|英语",
+            [PHRASE_CALLED_ZH_EN] = "中英对照|中英",
+            [PHRASE_CALLED_NOTICE] = "公示|公示全文",
+            [PHRASE_CALLED_COMMUNITY] = "{@unit}|社区|单位",
+            [PHRASE_CALLED_POSTER] = "海报",
+            [PHRASE_CALLED_REVIEW] = "核对表|内部核对表",
+            [PHRASE_CALLED_QUERY] = "核实函",
+            [PHRASE_CALLED_CHARTS] = "图表|对比图",
+            [PHRASE_CALLED_INDEX] = "首页",
+            [PHRASE_CALLED_HTML] = "网页",
+            [PHRASE_CALLED_PDF] = "PDF",
+            [PHRASE_CALLED_PNG] = "图片",
+            [PHRASE_CALLED_TEXT] = "文本|文字",
+            [PHRASE_CALLED_CSV] = "表格",
+            [PHRASE_CALLED_ERROR] = "矛盾",
+            [PHRASE_CALLED_WARNING] = "待核实",
+            [PHRASE_CALLED_INFO] = "提示",
+            [PHRASE_CALLED_NEVER] = "从不|不论",
             [PHRASE_OPTION_STANDARD] = "标准文件夹",
             [PHRASE_OPTION_OTHER_STANDARD] = "改用这个标准文件夹",
             [PHRASE_OPTION_ANNOUNCED] = "公布的清单sha256，与清单核对",
@@ -1740,7 +1759,8 @@ const LanguageWords words_zh = {
                 "原文第{line}行“{value}”在表格之外，没有导入。请核对是否需要补录，再从 unplaced.csv 中删去本行。",
 
             /* column-missing */
-            [SENTENCE_COLUMN_ABSENT] = "表中没有“{column}”一列{near?（是否写成了“{near}”？）}。请补充。",
+            [SENTENCE_COLUMN_ABSENT] =
+                "表中没有“{column}{called?（{called}）}”一列{near?（是否写成了“{near}”？）}。请补充。",
             [SENTENCE_STANDARD_UNNAMED] =
                 "没有写明按哪个标准核对。请在 notice.csv 中写一行“standard,标准文件夹”，或用 --standard 指定；文件夹中"
                 "只有填报表的，同时用 --standard 和 --tier。",
@@ -1750,14 +1770,17 @@ const LanguageWords words_zh = {
             [SENTENCE_ROWS_ABOVE] = "列名之上有{count}行文字，没有读入，首处在本行。列名宜放在第一行。",
 
             /* item-unknown */
-            [SENTENCE_COLUMN_NEAR] = "表中“{near}”一列没有定义，没有读入；是否为“{column}”？请核对列名。",
+            [SENTENCE_COLUMN_NEAR] =
+                "表中“{near}”一列没有定义，没有读入；是否为“{column}{called?（{called}）}”？请核对列名。",
             [SENTENCE_ITEM_NOT_IN_STANDARD] = "标准中没有数据项“{value}”。请核对项目编号。",
             [SENTENCE_ITEM_NEAR] = "标准中没有数据项“{value}”，是否为“{near}”？请核对项目编号。",
             [SENTENCE_ITEM_OF_OTHER_TIER] = "“{tier}”不填报数据项“{value}”，本行没有读入。请核对类型和所用的空表。",
             [SENTENCE_ITEM_OF_OTHER_INDICATOR] = "数据项“{item}”不属于“{value}”指标。请核对。",
-            [SENTENCE_NAME_UNKNOWN] = "“{column}”一列的“{value}”没有定义。请核对。",
+            [SENTENCE_NAME_UNKNOWN] = "“{column}”一列的“{value}”没有定义{like?，应写成如“{like}”}。请核对。",
             [SENTENCE_NAME_NEAR] = "“{column}”一列的“{value}”没有定义，是否为“{near}”？请核对。",
             [SENTENCE_NAME_NOT_CHOICE] = "“{column}”一列的“{value}”没有定义，可选内容为：{choices}。请核对。",
+            [SENTENCE_NAME_OF_SEVERAL] = "“{column}”一列的“{value}”可以指：{choices}。请写明是哪一个。",
+            [SENTENCE_NAME_UNWANTED] = "“{column}”一列填写为“{value}”；这种情况这一列应空着。请核对。",
             [SENTENCE_NAME_NOT_SLUG] = "“{column}”一列的“{value}”不能作代号。请用英文字母和数字，可加 - 和 _。",
             [SENTENCE_NAME_LONG] = "“{column}”一列的“{value}”过长，不能作代号。请缩短到64个字符以内。",
             [SENTENCE_NAME_DEVICE] = "“{column}”一列的“{value}”是Windows系统的保留名称，不能作代号。请另取代号。",
@@ -1777,7 +1800,8 @@ const LanguageWords words_zh = {
                 "用的空表。",
 
             /* item-duplicate */
-            [SENTENCE_COLUMN_TWICE] = "表中有两列都名为“{column}”，不知以哪一列为准。请保留一列。",
+            [SENTENCE_COLUMN_TWICE] =
+                "表中有两列都名为“{column}”{second?（另一列写作“{second}”）}，不知以哪一列为准。请保留一列。",
             [SENTENCE_ITEM_TWICE] = "“{item}”重复，第{line}行已有。请保留一处。",
             [SENTENCE_COMMUNITY_TWICE] =
                 "名册中“{name}”重复，第{line}行已有。同名{@unit}请写明各自的{@unit_parent}；同一{@unit}请只保留一行。",
@@ -2046,7 +2070,11 @@ const LanguageWords words_zh = {
             [FAULT_PART_DAMAGED] = "{path}：记录已损坏，请重新生成这一部分",
             [FAULT_PART_NO_DATASET] = "{path}: 记录中没有生成时的数据目录，请重新生成这一部分",
             [FAULT_STYLE_ENDS] = "{path}: 样式表中不能有“</”",
-            [FAULT_COMMUNITY_UNKNOWN] = "communities.csv: 没有代号为“{id}”的{@unit}{near?，是否为“{near}”？}",
+            [FAULT_COMMUNITY_UNKNOWN] =
+                "communities.csv: 没有“{id}”这个{@unit}{near?，是否为“{near}”？}{choices?（名册中有：{choices}）}",
+            [FAULT_COMMUNITY_SEVERAL] = "communities.csv: “{id}”可以指：{choices}；请写明是哪一个",
+            [FAULT_STANDARD_UNKNOWN] = "没有名为“{name}”的标准{near?，是否为“{near}”？}{names?（现有：{names}）}",
+            [FAULT_STANDARD_UNSAID] = "请用 --standard 写明用哪个标准{names?（现有：{names}）}",
             [FAULT_YEARS_UNORDERED] = "{old}（{then}）晚于{now}（{later}），请按从旧到新的次序给出数据",
         },
     .reasons =

@@ -133,7 +133,8 @@ static void test_unreadable(void **state) {
 }
 
 static void assert_two_rows(const char *text) {
-    static const CsvColumn known[] = {{"id", COLUMN_NEEDED}, {"name", COLUMN_NEEDED}, {"note", COLUMN_NEEDED}, {0}};
+    static const CsvColumn known[] = {
+        {"id", COLUMN_NEEDED, ""}, {"name", COLUMN_NEEDED, ""}, {"note", COLUMN_NEEDED, ""}, {0}};
     g_autoptr(Csv) csv = csv_load_bytes(text, strlen(text), known);
     assert_int_equal(csv->faults->len, 0);
     assert_int_equal(csv->row_count, 2);
@@ -167,7 +168,7 @@ static void test_what_offices_save(void **state) {
 /* Above the header stand a title, who reports, an empty row: that is told once, and the rest is read. */
 static void test_titles_above_the_header(void **state) {
     (void)state;
-    static const CsvColumn known[] = {{"id", COLUMN_NEEDED}, {"name", COLUMN_NEEDED}, {0}};
+    static const CsvColumn known[] = {{"id", COLUMN_NEEDED, ""}, {"name", COLUMN_NEEDED, ""}, {0}};
     static const char *const texts[] = {
         "桃园社区填报表\nid,name\n1,甲\n",
         "桃园社区填报表,\n填报单位：,某某\n,\nid,name\n1,甲\n",
@@ -189,8 +190,11 @@ static void test_titles_above_the_header(void **state) {
 /* Excel leaves out the separators of cells that are blank in many rows. */
 static void test_rows_may_end_where_nothing_is_needed(void **state) {
     (void)state;
-    static const CsvColumn known[] = {
-        {"id", COLUMN_NEEDED}, {"name", COLUMN_NEEDED}, {"held", COLUMN_OPTIONAL}, {"note", COLUMN_OPTIONAL}, {0}};
+    static const CsvColumn known[] = {{"id", COLUMN_NEEDED, ""},
+                                      {"name", COLUMN_NEEDED, ""},
+                                      {"held", COLUMN_OPTIONAL, ""},
+                                      {"note", COLUMN_OPTIONAL, ""},
+                                      {0}};
     const char *text = "id,name,note,held\n1,甲\n2,乙,x\n3\n";
     g_autoptr(Csv) csv = csv_load_bytes(text, strlen(text), known);
     assert_int_equal(csv->row_count, 3);

@@ -1,0 +1,165 @@
+#include "base/text.h"
+#include "data/dataset.h"
+
+typedef struct Settling {
+    const Standard *standard;
+    const Dataset *dataset;
+    Settlement *settlement;
+    Table table;
+} Settling;
+
+/* Who and what a row is about. */
+typedef struct RowNames {
+    const Community *community; /* NULL where the cell is blank */
+    const char *indicator;      /* id; NULL likewise */
+} RowNames;
+
+/* false and findings when the community is not of the register, or the indicator not of the standard. */
+static bool read_row_names(const Settling *settling, int row, int community_column, int indicator_column,
+                           bool may_be_blank, RowNames *names) {
+    const Table *table = &settling->table;
+    *names = (RowNames){NULL, NULL};
+    bool known = may_be_blank && !*table_text(table, row, community_column);
+    if (!known) {
+        names->community = dataset_named_community(settling->dataset, table, row, community_column);
+        known = names->community;
+    }
+    const char *indicator = table_text(table, row, indicator_column);
+    if (may_be_blank && !*indicator)
+        return known;
+    /* a number is that of the community's tier; an id of another tier is for those to tell who look for its row */
+    const Tier *tier = names->community ? names->community->tier : NULL;
+    names->indicator = tier ? names_find(tier->names, indicator) : NULL;
+    if (!names->indicator) {
+        g_autoptr(Names) all = standard_indicator_names(settling->standard);
+        names->indicator = table_named(table, row, indicator_column, all);
+    }
+    return known && names->indicator;
+}
+
+/* Names of the columns that say nothing in this row, separated by blanks: a value may be 无 or a dash, a reason or who
+ * approved may not. columns: ends with -1; first: the first. */
+static const char *blanks_of(const Table *table, int row, const int *columns, int *first) {
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (; *columns >= 0; columns++) {
+        const char *name = table->columns[*columns].name, *text = table_text(table, row, *columns);
+        if (g_str_equal(name, "new") ? !text_blank(text) : !text_wordless(text))
+            continue;
+        if (names->len == 0)
+            *first = *columns;
+        text_append_part(names, " ", "%s", name);
+    }
+    return g_string_chunk_insert(table->strings, names->str);
+}
+
+/* The id of the item, or verdict; NULL and a finding when the indicator has no such. */
+static const char *read_item(const Settling *settling, int row, const RowNames *names) {
+    const Table *table = &settling->table;
+    const char *text = table_text(table, row, CORRECTION_COLUMN_ITEM);
+    const Item *item = standard_lookup_item(settling->standard, text);
+    if (g_str_equal(text, "verdict") || (item && g_str_equal(item->indicator, names->indicator)))
+        return text;
+    const Tier *tier = names->community->tier;
+    for (int i = -1; i < settling->standard->tier_count; i++) { /* the community's own tier first */
+        tier = i < 0 ? tier : settling->standard->tiers[i];
+        const Indicator *indicator = tier ? tier_lookup_indicator(tier, names->indicator) : NULL;
+        if (!indicator)
+            continue;
+        g_autoptr(Names) items = indicator_item_names(indicator);
+        const char *id = table_named(table, row, CORRECTION_COLUMN_ITEM, items);
+        return id ? g_string_chunk_insert(table->strings, id) : NULL;
+    }
+    table_unknown(table, row, CORRECTION_COLUMN_ITEM);
+    return NULL;
+}
+
+static void read_correction(Settling *settling, int row) {
+    static const int needed[] = {CORRECTION_COLUMN_NEW,         CORRECTION_COLUMN_REASON, CORRECTION_COLUMN_EVIDENCE,
+                                 CORRECTION_COLUMN_APPROVED_BY, CORRECTION_COLUMN_DATE,   -1};
+    const Table *table = &settling->table;
+    RowNames names;
+    if (!read_row_names(settling, row, CORRECTION_COLUMN_COMMUNITY, CORRECTION_COLUMN_INDICATOR, false, &names))
+        return;
+    Correction correction = {.community = names.community->id,
+                             .indicator = g_string_chunk_insert(table->strings, names.indicator),
+                             .item = read_item(settling, row, &names),
+                             .line = table_line(table, row)};
+    if (!correction.item)
+        return;
+    int first = 0;
+    const char *blanks = blanks_of(table, row, needed, &first);
+    if (*blanks) {
+        Finding *finding = table_finding(table, row, first, SENTENCE_CORRECTION_INCOMPLETE);
+        finding->community = findings_text(table->findings, correction.community);
+        finding_fact(table->findings, finding, "columns", FACT_TEXTS, blanks);
+        return;
+    }
+    correction.date = table_date(table, row, CORRECTION_COLUMN_DATE);
+    if (!correction.date)
+        return;
+    correction.old = table_text(table, row, CORRECTION_COLUMN_OLD);
+    correction.value = table_text(table, row, CORRECTION_COLUMN_NEW);
+    correction.reason = table_text(table, row, CORRECTION_COLUMN_REASON);
+    correction.evidence = table_text(table, row, CORRECTION_COLUMN_EVIDENCE);
+    correction.approved_by = table_text(table, row, CORRECTION_COLUMN_APPROVED_BY);
+    g_array_append_val(settling->settlement->corrections, correction);
+}
+
+/* What the row is about, by its id or as the program calls it. */
+static bool read_rule(const Settling *settling, int row, FindingId *rule) {
+    const Table *table = &settling->table;
+    if (finding_id_parse(table_text(table, row, WAIVER_COLUMN_RULE), rule))
+        return true;
+    g_autoptr(Names) ids = names_new();
+    for (int i = 0; i < FINDINGS; i++)
+        names_add(ids, finding_kinds[i].id, "");
+    const Names *names = settling->standard->finding_names;
+    const char *id = table_named(table, row, WAIVER_COLUMN_RULE, names ? names : ids);
+    return id && finding_id_parse(id, rule);
+}
+
+static void read_waiver(Settling *settling, int row) {
+    static const int needed[] = {WAIVER_COLUMN_REASON, WAIVER_COLUMN_APPROVED_BY, WAIVER_COLUMN_DATE, -1};
+    const Table *table = &settling->table;
+    FindingId rule;
+    RowNames names;
+    if (!read_rule(settling, row, &rule) ||
+        !read_row_names(settling, row, WAIVER_COLUMN_COMMUNITY, WAIVER_COLUMN_INDICATOR, true, &names))
+        return;
+    const char *date = table_date(table, row, WAIVER_COLUMN_DATE);
+    const char *expires = table_date(table, row, WAIVER_COLUMN_EXPIRES);
+    int first;
+    WaiverRow waiver = {.rule = rule,
+                        .community = names.community ? names.community->id : NULL,
+                        .indicator = names.indicator ? g_string_chunk_insert(table->strings, names.indicator) : NULL,
+                        .expires = expires ? expires : "",
+                        .undated = !date || !expires,
+                        .lacking = blanks_of(table, row, needed, &first),
+                        .line = table_line(table, row)};
+    waiver.waiver = (Waiver){.reason = table_text(table, row, WAIVER_COLUMN_REASON),
+                             .public_note = table_text(table, row, WAIVER_COLUMN_PUBLIC_NOTE),
+                             .approved_by = table_text(table, row, WAIVER_COLUMN_APPROVED_BY),
+                             .date = date ? date : "",
+                             .expires = waiver.expires};
+    g_array_append_val(settling->settlement->waivers, waiver);
+}
+
+Settlement *settlement_load(const struct Dataset *dataset, const Standard *standard, Findings *findings) {
+    static const struct {
+        const char *file;
+        const CsvColumn *columns;
+        void (*read)(Settling *settling, int row);
+    } files[] = {{CORRECTIONS_FILE, correction_columns, read_correction}, {WAIVERS_FILE, waiver_columns, read_waiver}};
+    Settling settling = {.standard = standard, .dataset = dataset, .settlement = settlement_empty()};
+    for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
+        g_autofree char *path = g_build_filename(dataset->dir, files[i].file, NULL);
+        if (!g_file_test(path, G_FILE_TEST_EXISTS))
+            continue;
+        table_open(&settling.table, path, files[i].file, files[i].columns, dataset->strings, findings);
+        settling.table.care = dataset->care;
+        for (int row = 0; row < table_row_count(&settling.table); row++)
+            files[i].read(&settling, row);
+        table_clear(&settling.table);
+    }
+    return settling.settlement;
+}
