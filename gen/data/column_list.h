@@ -4,7 +4,7 @@
  * COLUMN(constant, name, need): each list makes an enum and, in the same order, an array of CsvColumn that ends with a
  * NULL name: answer_columns[ANSWER_COLUMN_VALUE].name is "value". need: NEEDED, OPTIONAL (blank where it is left out)
  * or UNREAD (written for people). Behind it, in the tables that an office writes by hand: how a heading may be said in
- * words, parted by blanks, the one that is told first.
+ * words, parted by blanks, the one that is told first. {unit} and {parent} are what the standard calls them (TableTerms).
  *
  * Adding a column: a line here, and the line of a reader or writer that wants it. */
 #ifndef GONGSHI_DATA_COLUMN_LIST_H
@@ -29,13 +29,13 @@ extern const CsvColumn notice_columns[];
 
 #define REGISTER_FILE "communities.csv"
 #define REGISTER_COLUMNS(COLUMN)                                 \
-    COLUMN(REGISTER_COLUMN_ID, "id", NEEDED, "代号 社区代号")                     \
-    COLUMN(REGISTER_COLUMN_NAME_ZH, "name_zh", NEEDED, "社区 社区名称 名称 单位名称 小区 小区名称")           \
+    COLUMN(REGISTER_COLUMN_ID, "id", NEEDED, "代号 {unit}代号")                     \
+    COLUMN(REGISTER_COLUMN_NAME_ZH, "name_zh", NEEDED, "{unit} {unit}名称 名称 单位名称")           \
     COLUMN(REGISTER_COLUMN_NAME_EN, "name_en", OPTIONAL, "英文名称")         \
-    COLUMN(REGISTER_COLUMN_SUBDISTRICT, "subdistrict", OPTIONAL, "街道 所属街道 乡镇") \
+    COLUMN(REGISTER_COLUMN_SUBDISTRICT, "subdistrict", OPTIONAL, "{parent} 所属{parent} 所属地") \
     COLUMN(REGISTER_COLUMN_TIER, "tier", NEEDED, "类型 申报类型")                 \
     COLUMN(REGISTER_COLUMN_BASIS, "basis", OPTIONAL, "途径 纳入途径")             \
-    COLUMN(REGISTER_COLUMN_CONCLUDED, "concluded", OPTIONAL, "结论 验收结论")     \
+    COLUMN(REGISTER_COLUMN_CONCLUDED, "concluded", OPTIONAL, "结论 认定结论")     \
     COLUMN(REGISTER_COLUMN_HELD, "held", OPTIONAL, "暂缓 暂缓公示")               \
     COLUMN(REGISTER_COLUMN_SOURCE, "source", UNREAD, "来源")
 enum { REGISTER_COLUMNS(COLUMN_CONSTANT) };
@@ -54,7 +54,7 @@ extern const CsvColumn answer_columns[];
 
 #define CORRECTIONS_FILE "corrections.csv"
 #define CORRECTION_COLUMNS(COLUMN)                               \
-    COLUMN(CORRECTION_COLUMN_COMMUNITY, "community", NEEDED, "社区 社区名称")     \
+    COLUMN(CORRECTION_COLUMN_COMMUNITY, "community", NEEDED, "{unit} {unit}名称 单位名称 名称")     \
     COLUMN(CORRECTION_COLUMN_INDICATOR, "indicator", NEEDED, "指标 指标名称")     \
     COLUMN(CORRECTION_COLUMN_ITEM, "item", NEEDED, "项目 数据项 填报内容")               \
     COLUMN(CORRECTION_COLUMN_OLD, "old", NEEDED, "原填 原填写 原值")                 \
@@ -69,7 +69,7 @@ extern const CsvColumn correction_columns[];
 #define WAIVERS_FILE "waivers.csv"
 #define WAIVER_COLUMNS(COLUMN)                               \
     COLUMN(WAIVER_COLUMN_RULE, "rule", NEEDED, "意见 核对意见")               \
-    COLUMN(WAIVER_COLUMN_COMMUNITY, "community", NEEDED, "社区 社区名称")     \
+    COLUMN(WAIVER_COLUMN_COMMUNITY, "community", NEEDED, "{unit} {unit}名称 单位名称 名称")     \
     COLUMN(WAIVER_COLUMN_INDICATOR, "indicator", NEEDED, "指标 指标名称")     \
     COLUMN(WAIVER_COLUMN_REASON, "reason", NEEDED, "理由 原因")           \
     COLUMN(WAIVER_COLUMN_PUBLIC_NOTE, "public_note", NEEDED, "公开说明 公示说明") \
@@ -90,8 +90,8 @@ extern const CsvColumn released_columns[];
 
 #define SUCCESSION_FILE "succession.csv"
 #define SUCCESSION_COLUMNS(COLUMN)                 \
-    COLUMN(SUCCESSION_COLUMN_OLD, "old", NEEDED, "原社区 去年 上一年")   \
-    COLUMN(SUCCESSION_COLUMN_NEW, "new", NEEDED, "现社区 今年")   \
+    COLUMN(SUCCESSION_COLUMN_OLD, "old", NEEDED, "原{unit} 去年 上一年")   \
+    COLUMN(SUCCESSION_COLUMN_NEW, "new", NEEDED, "现{unit} 今年")   \
     COLUMN(SUCCESSION_COLUMN_KIND, "kind", NEEDED, "变化 去向") \
     COLUMN(SUCCESSION_COLUMN_NOTE, "note", NEEDED, "备注 说明")
 enum { SUCCESSION_COLUMNS(COLUMN_CONSTANT) };

@@ -20,7 +20,7 @@ static Dataset *new_dataset(const char *dir) {
     dataset->twins = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     dataset->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     dataset->name_sizes = g_array_new(FALSE, FALSE, sizeof(gsize));
-    dataset->unit = "";
+    dataset->terms = (TableTerms){"", ""};
     dataset->names = names_new();
     return dataset;
 }
@@ -344,7 +344,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     g_autoptr(Dataset) dataset = new_dataset(dir);
     dataset->released = released_load(dir, findings);
     dataset->care = (TableCare){dataset->released, standard->special_groups};
-    dataset->unit = g_string_chunk_insert(dataset->strings, standard_fact(standard, "unit"));
+    dataset->terms = (TableTerms){standard_fact(standard, "unit"), standard_fact(standard, "unit_parent")};
     if (dataset->released) {
         GHashTableIter released;
         gpointer text;
@@ -355,7 +355,7 @@ Dataset *dataset_load(const char *dir, const Standard *standard, Findings *findi
     load_facts(dataset, standard, findings);
     g_auto(Table) table = {0};
     g_autofree char *path = g_build_filename(dir, REGISTER_FILE, NULL);
-    if (!table_open(&table, path, REGISTER_FILE, register_columns, dataset->strings, findings))
+    if (!table_open_termed(&table, path, REGISTER_FILE, register_columns, dataset->terms, dataset->strings, findings))
         return NULL;
     table.care = dataset->care;
     for (int row = 0; row < table_row_count(&table); row++)
@@ -429,10 +429,11 @@ const Names *dataset_names(const Dataset *dataset) {
         if (text_blank(community->name_zh))
             continue;
         enum { SHORTEST = 2 }; /* characters: 恒安 of 恒安社区 */
-        bool cut = *dataset->unit && g_str_has_suffix(community->name_zh, dataset->unit) &&
-                   text_length(community->name_zh) >= text_length(dataset->unit) + SHORTEST;
+        bool cut = *dataset->terms.unit && g_str_has_suffix(community->name_zh, dataset->terms.unit) &&
+                   text_length(community->name_zh) >= text_length(dataset->terms.unit) + SHORTEST;
         g_autofree char *shorter =
-            cut ? g_strndup(community->name_zh, strlen(community->name_zh) - strlen(dataset->unit)) : g_strdup("");
+            cut ? g_strndup(community->name_zh, strlen(community->name_zh) - strlen(dataset->terms.unit))
+                : g_strdup("");
         g_autofree char *whole = g_strconcat(community->subdistrict, community->name_zh, NULL);
         g_autofree char *both = cut ? g_strconcat(community->subdistrict, shorter, NULL) : g_strdup("");
         names_add(names, community->id, shorter);

@@ -117,7 +117,7 @@ typedef struct Dataset {
     GHashTable *by_name; /* squeezed name -> Community *, the last of its namesakes */
     GArray *name_sizes;  /* of gsize: how many bytes those names have, each once */
     bool name_ends[256]; /* which bytes they end in */
-    const char *unit;    /* what the standard calls a community: 社区 */
+    TableTerms terms;    /* borrowed from the standard */
     Names *names;        /* of the communities; without any until they are asked for */
 } Dataset;
 

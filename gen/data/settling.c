@@ -155,7 +155,8 @@ Settlement *settlement_load(const struct Dataset *dataset, const Standard *stand
         g_autofree char *path = g_build_filename(dataset->dir, files[i].file, NULL);
         if (!g_file_test(path, G_FILE_TEST_EXISTS))
             continue;
-        table_open(&settling.table, path, files[i].file, files[i].columns, dataset->strings, findings);
+        table_open_termed(&settling.table, path, files[i].file, files[i].columns, dataset->terms, dataset->strings,
+                          findings);
         settling.table.care = dataset->care;
         for (int row = 0; row < table_row_count(&settling.table); row++)
             files[i].read(&settling, row);

@@ -94,9 +94,9 @@ Names *standard_indicator_names(const Standard *standard) {
 Names *indicator_item_names(const Indicator *indicator) {
     static const struct {
         const char *id, *called;
-    } rows[] = {{"verdict", "结论"},       {"verdict", "是否达标"},     {"statement", "完成情况说明"},
-                {"statement", "完成情况"}, {"statement", "说明"},       {"definition", "指标释义"},
-                {"definition", "释义"},    {"requirement", "标准要求"}, {"requirement", "要求"}};
+    } rows[] = {{"verdict", "结论"},         {"statement", "完成情况说明"}, {"statement", "完成情况"},
+                {"statement", "说明"},       {"definition", "指标释义"},    {"definition", "释义"},
+                {"requirement", "标准要求"}, {"requirement", "要求"}};
     Names *names = names_new();
     for (guint i = 0; i < indicator->items->len; i++) {
         const Item *item = g_ptr_array_index(indicator->items, i);
@@ -123,15 +123,12 @@ Names *standard_basis_names(const Standard *standard) {
     /* what the usual ones are called beside the standard's own words */
     static const struct {
         const char *id, *called;
-    } usual[] = {{"applied", "申报"},
-                 {"applied", "申请"},
-                 {"spot_check", "抽检"},
-                 {"spot_check", "抽查"},
-                 {"spot_check", "复核"}};
+    } usual[] = {{"applied", "申报"}, {"applied", "申请"}, {"spot_check", "抽查"}, {"spot_check", "复核"}};
     Names *names = names_new();
     for (guint i = 0; i < standard->bases->len; i++) {
         const Basis *basis = g_ptr_array_index(standard->bases, i);
         names_add(names, basis->id, basis->name.zh);
+        names_add(names, basis->id, basis->sampled ? standard_fact(standard, "sample") : "");
         for (gsize k = 0; k < G_N_ELEMENTS(usual); k++)
             if (g_str_equal(usual[k].id, basis->id))
                 names_add(names, basis->id, usual[k].called);

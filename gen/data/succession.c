@@ -76,7 +76,7 @@ Succession *succession_load(const Dataset *old, const Dataset *now, const char *
     if (g_str_equal(before, after) || !g_file_test(path, G_FILE_TEST_EXISTS))
         return succession;
     g_auto(Table) table = {0};
-    table_open(&table, path, shown, succession_columns, succession->strings, findings);
+    table_open_termed(&table, path, shown, succession_columns, now->terms, succession->strings, findings);
     for (int row = 0; row < table_row_count(&table); row++)
         read_row(succession, &table, row, old, now);
     return succession;

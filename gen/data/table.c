@@ -17,11 +17,12 @@ static Finding *line_finding(const Table *table, Sentence sentence, int line) {
 
 static void tell_fault(const Table *table, const CsvFault *fault) {
     static const Sentence sentences[] = {
-        [CSV_ABSENT] = SENTENCE_FILE_ABSENT,     [CSV_NOT_READ] = SENTENCE_FILE_NOT_READ,
-        [CSV_ENCODING] = SENTENCE_FILE_ENCODING, [CSV_UTF16] = SENTENCE_FILE_UTF16,
-        [CSV_EMPTY] = SENTENCE_FILE_EMPTY,       [CSV_SEPARATOR] = SENTENCE_FILE_SEPARATOR,
-        [CSV_UNWANTED] = SENTENCE_FILE_UNWANTED, [CSV_ROWS_ABOVE] = SENTENCE_ROWS_ABOVE,
-        [CSV_ROW_CELLS] = SENTENCE_ROW_CELLS,    [CSV_QUOTATION] = SENTENCE_FILE_QUOTE,
+        [CSV_ABSENT] = SENTENCE_FILE_ABSENT,         [CSV_NOT_READ] = SENTENCE_FILE_NOT_READ,
+        [CSV_ENCODING] = SENTENCE_FILE_ENCODING,     [CSV_UTF16] = SENTENCE_FILE_UTF16,
+        [CSV_EMPTY] = SENTENCE_FILE_EMPTY,           [CSV_SEPARATOR] = SENTENCE_FILE_SEPARATOR,
+        [CSV_UNWANTED] = SENTENCE_FILE_UNWANTED,     [CSV_ROWS_ABOVE] = SENTENCE_ROWS_ABOVE,
+        [CSV_ROW_CELLS] = SENTENCE_ROW_CELLS,        [CSV_QUOTATION] = SENTENCE_FILE_QUOTE,
+        [CSV_SEMICOLONS] = SENTENCE_FILE_SEMICOLONS, [CSV_TABS] = SENTENCE_FILE_TABS,
     };
     Findings *findings = table->findings;
     Finding *finding = line_finding(table, sentences[fault->kind], fault->line);
@@ -132,7 +133,25 @@ bool table_open(Table *table, const char *path, const char *shown, const CsvColu
     return complete;
 }
 
+bool table_open_termed(Table *table, const char *path, const char *shown, const CsvColumn *columns, TableTerms terms,
+                       GStringChunk *strings, Findings *findings) {
+    gsize count = 0;
+    while (columns[count].name)
+        count++;
+    CsvColumn *termed = g_memdup2(columns, (count + 1) * sizeof *columns);
+    for (gsize i = 0; i < count; i++) {
+        g_autoptr(GString) also = g_string_new(termed[i].also);
+        g_string_replace(also, "{unit}", terms.unit, 0);
+        g_string_replace(also, "{parent}", terms.parent, 0);
+        termed[i].also = g_string_chunk_insert_const(strings, also->str);
+    }
+    bool complete = table_open(table, path, shown, termed, strings, findings);
+    table->termed = termed;
+    return complete;
+}
+
 void table_clear(Table *table) {
+    g_clear_pointer(&table->termed, g_free);
     g_clear_pointer(&table->csv, csv_unload);
     g_clear_pointer(&table->positions, g_array_unref);
     g_clear_pointer(&table->told, g_hash_table_unref);

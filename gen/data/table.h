@@ -19,10 +19,16 @@ typedef struct TableCare {
                                 counts of them are masked; NULL: none */
 } TableCare;
 
+/* What a standard calls those who report and what they belong to: 社区, 街道; "" where that is not known. */
+typedef struct TableTerms {
+    const char *unit, *parent;
+} TableTerms;
+
 typedef struct Table {
     Csv *csv;
     const char *file; /* the name shown */
     const CsvColumn *columns;
+    CsvColumn *termed; /* the columns with headings in the standard's terms; NULL: they have none */
     GArray *positions; /* of int: where each column stands in the file; -1: nowhere, it reads as blank */
     GStringChunk *strings;
     Findings *findings;
@@ -35,6 +41,9 @@ typedef struct Table {
  */
 bool table_open(Table *table, const char *path, const char *shown, const CsvColumn *columns, GStringChunk *strings,
                 Findings *findings);
+/* The same of a table whose headings may be in the standard's terms. */
+bool table_open_termed(Table *table, const char *path, const char *shown, const CsvColumn *columns, TableTerms terms,
+                       GStringChunk *strings, Findings *findings);
 void table_clear(Table *table);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Table, table_clear)
 
