@@ -308,10 +308,11 @@ bool workspace_find(const Workspace *workspace, GPtrArray *communities, GError *
         }
         g_autoptr(GPtrArray) all = names_all(names);
         g_autoptr(GString) choices = g_string_new(NULL);
+        const char *separator = lang_leads(workspace->lang) ? "、" : ", ";
         for (int k = 0; meant->len == 0 && dataset->community_count <= FEW && k < dataset->community_count; k++)
-            text_append_part(choices, "、", "%s", names_told(names, dataset->communities[k]->id));
+            text_append_part(choices, separator, "%s", names_told(names, dataset->communities[k]->id));
         for (guint k = 0; k < meant->len; k++)
-            text_append_part(choices, "、", "%s", names_told(names, g_ptr_array_index(meant, k)));
+            text_append_part(choices, separator, "%s", names_told(names, g_ptr_array_index(meant, k)));
         g_autofree char *shown = text_shown(word);
         fault_set(error, meant->len > 1 ? FAULT_COMMUNITY_SEVERAL : FAULT_COMMUNITY_UNKNOWN, "id", shown, "near",
                   meant->len > 1 ? NULL : near_word(word, all), "choices", choices->str, NULL);

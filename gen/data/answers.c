@@ -236,7 +236,7 @@ static const char *row_key(const Standard *standard, const Table *table, int row
     const char *text = table_text(table, row, ANSWER_COLUMN_ITEM);
     if (!*text || standard_lookup_item(standard, text))
         return text;
-    g_autoptr(Names) names = indicator_item_names(indicator);
+    g_autoptr(Names) names = indicator_item_names(indicator, true);
     const char *id = names_find(names, text);
     return id ? g_string_chunk_insert_const(table->strings, id) : text;
 }
@@ -258,11 +258,14 @@ static const Item *find_row_item(const Standard *standard, const Table *table, i
         finding_fact(findings, finding, "item", FACT_ITEM, key);
         finding_fact(findings, finding, "value", FACT_INDICATOR, indicator->id);
     } else {
-        g_autoptr(Names) names = indicator_item_names(indicator);
-        g_autoptr(GPtrArray) known = names_all(names);
-        const char *near = near_word(key, known);
-        Finding *finding =
-            value_finding(table, row, indicator, near ? SENTENCE_ITEM_NEAR : SENTENCE_ITEM_NOT_IN_STANDARD);
+        g_autoptr(Names) names = indicator_item_names(indicator, true);
+        g_autoptr(GPtrArray) known = names_all(names), meant = names_meant(names, key);
+        const char *near = meant->len > 1 ? NULL : near_word(key, known);
+        Finding *finding = meant->len > 1 ? table_several(table, row, ANSWER_COLUMN_ITEM, names, meant)
+                                          : value_finding(table, row, indicator,
+                                                          near ? SENTENCE_ITEM_NEAR : SENTENCE_ITEM_NOT_IN_STANDARD);
+        finding->indicator = findings_text(findings, indicator->id);
+        finding->no = indicator->no;
         finding_fact(findings, finding, "value", FACT_TEXT, key);
         if (near)
             finding_fact(findings, finding, "near", FACT_TEXT, near);

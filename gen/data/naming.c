@@ -118,8 +118,9 @@ const char *names_told(const Names *names, const char *id) {
 
 /* "hengan|恒安社区", as FACT_NAME wants it. */
 static void append_name(GString *list, const Names *names, const char *id) {
-    g_autofree char *name = text_squeeze(names_told(names, id));
-    text_append_part(list, " ", "%s|%s", id, name);
+    g_auto(GStrv) words = g_strsplit(names_told(names, id), " ", -1);
+    g_autofree char *dense = g_strjoinv("", words);
+    text_append_part(list, " ", "%s|%s", id, dense);
 }
 
 static void add_choices(const Table *table, Finding *finding, const Names *names, const GPtrArray *ids) {
@@ -129,6 +130,12 @@ static void add_choices(const Table *table, Finding *finding, const Names *names
     finding_fact(table->findings, finding, "choices", FACT_NAMES, choices->str);
 }
 
+Finding *table_several(const Table *table, int row, int column, const Names *names, const GPtrArray *meant) {
+    Finding *finding = table_name_fault(table, row, column, SENTENCE_NAME_OF_SEVERAL);
+    add_choices(table, finding, names, meant);
+    return finding;
+}
+
 const char *table_named(const Table *table, int row, int column, const Names *names) {
     enum { FEW = 8 };
     const char *text = table_text(table, row, column);
@@ -136,8 +143,7 @@ const char *table_named(const Table *table, int row, int column, const Names *na
     if (meant->len == 1)
         return g_ptr_array_index(meant, 0);
     if (meant->len > 1) {
-        Finding *finding = table_name_fault(table, row, column, SENTENCE_NAME_OF_SEVERAL);
-        add_choices(table, finding, names, meant);
+        table_several(table, row, column, names, meant);
         return NULL;
     }
     g_autoptr(GPtrArray) ids = g_ptr_array_new(), all = names_all(names);

@@ -31,7 +31,9 @@ GPtrArray *names_all(const Names *names);
 
 /* The id that the cell means. NULL and a finding, which tells what may be written, when it means none or several. */
 const char *table_named(const Table *table, int row, int column, const Names *names);
-/* The same of a cell that is one of few words (names_of_words): its place among them; blank is that of a blank one. -1
+/* The finding that a cell may mean several, of these ids. */
+Finding *table_several(const Table *table, int row, int column, const Names *names, const GPtrArray *meant);
+/* What a cell of few words (names_of_words) says: its place among them; blank is that of a blank one. -1
  * and a finding when it is none of them. */
 int table_word(const Table *table, int row, int column, const char *const *lists, int blank);
 

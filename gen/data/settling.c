@@ -27,13 +27,19 @@ static bool read_row_names(const Settling *settling, int row, int community_colu
     const char *indicator = table_text(table, row, indicator_column);
     if (may_be_blank && !*indicator)
         return known;
-    /* a number is that of the community's tier; an id of another tier is for those to tell who look for its row */
+    /* a number or a name is of the community's tier; an id of another is for those to tell who look for its row */
     const Tier *tier = names->community ? names->community->tier : NULL;
-    names->indicator = tier ? names_find(tier->names, indicator) : NULL;
-    if (!names->indicator) {
-        g_autoptr(Names) all = standard_indicator_names(settling->standard);
-        names->indicator = table_named(table, row, indicator_column, all);
-    }
+    for (int i = 0; i < settling->standard->tier_count && !names->indicator; i++)
+        if (tier_lookup_indicator(settling->standard->tiers[i], indicator))
+            names->indicator = indicator;
+    if (names->indicator)
+        return known;
+    g_autoptr(Names) all = tier ? NULL : standard_indicator_names(settling->standard);
+    g_autoptr(GPtrArray) meant = names_meant(tier ? tier->names : all, indicator);
+    if (!known && meant->len > 1) /* whose community is told already */
+        return false;
+    const char *id = table_named(table, row, indicator_column, tier ? tier->names : all);
+    names->indicator = id ? g_string_chunk_insert_const(table->strings, id) : NULL;
     return known && names->indicator;
 }
 
@@ -65,7 +71,7 @@ static const char *read_item(const Settling *settling, int row, const RowNames *
         const Indicator *indicator = tier ? tier_lookup_indicator(tier, names->indicator) : NULL;
         if (!indicator)
             continue;
-        g_autoptr(Names) items = indicator_item_names(indicator);
+        g_autoptr(Names) items = indicator_item_names(indicator, false);
         const char *id = table_named(table, row, CORRECTION_COLUMN_ITEM, items);
         return id ? g_string_chunk_insert(table->strings, id) : NULL;
     }
@@ -81,7 +87,7 @@ static void read_correction(Settling *settling, int row) {
     if (!read_row_names(settling, row, CORRECTION_COLUMN_COMMUNITY, CORRECTION_COLUMN_INDICATOR, false, &names))
         return;
     Correction correction = {.community = names.community->id,
-                             .indicator = g_string_chunk_insert(table->strings, names.indicator),
+                             .indicator = names.indicator,
                              .item = read_item(settling, row, &names),
                              .line = table_line(table, row)};
     if (!correction.item)
@@ -131,7 +137,7 @@ static void read_waiver(Settling *settling, int row) {
     int first;
     WaiverRow waiver = {.rule = rule,
                         .community = names.community ? names.community->id : NULL,
-                        .indicator = names.indicator ? g_string_chunk_insert(table->strings, names.indicator) : NULL,
+                        .indicator = names.indicator,
                         .expires = expires ? expires : "",
                         .undated = !date || !expires,
                         .lacking = blanks_of(table, row, needed, &first),

@@ -91,22 +91,25 @@ Names *standard_indicator_names(const Standard *standard) {
     return names;
 }
 
-Names *indicator_item_names(const Indicator *indicator) {
+Names *indicator_item_names(const Indicator *indicator, bool rows) {
+    /* the first is a figure's equal: it can be corrected */
     static const struct {
         const char *id, *called;
-    } rows[] = {{"verdict", "结论"},         {"statement", "完成情况说明"}, {"statement", "完成情况"},
-                {"statement", "说明"},       {"definition", "指标释义"},    {"definition", "释义"},
-                {"requirement", "标准要求"}, {"requirement", "要求"}};
+    } stated[] = {{"verdict", "结论"},         {"statement", "完成情况说明"}, {"statement", "完成情况"},
+                  {"statement", "说明"},       {"definition", "指标释义"},    {"definition", "释义"},
+                  {"requirement", "标准要求"}, {"requirement", "要求"}};
     Names *names = names_new();
     for (guint i = 0; i < indicator->items->len; i++) {
         const Item *item = g_ptr_array_index(indicator->items, i);
         const char *bracket = strstr(item->name.zh, "（");
         g_autofree char *bare = bracket ? g_strndup(item->name.zh, (gsize)(bracket - item->name.zh)) : g_strdup("");
-        names_add(names, item->id, item->name.zh);
-        names_add(names, item->id, bare);
+        /* no form offers words in a number's place: the name is that of the number */
+        bool offered = item->role != ITEM_ROLE_VAGUE;
+        names_add(names, item->id, offered ? item->name.zh : "");
+        names_add(names, item->id, offered ? bare : "");
     }
-    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
-        names_add(names, rows[i].id, rows[i].called);
+    for (gsize i = 0; i < (rows ? G_N_ELEMENTS(stated) : 1); i++)
+        names_add(names, stated[i].id, stated[i].called);
     return names;
 }
 

@@ -203,9 +203,9 @@ const Tier *standard_find_tier(const Standard *standard, const char *text);
 Names *tier_indicator_names(const Tier *tier);
 /* Of the indicators of all tiers, where it is not known which is meant; of one: Tier.names. Newly made. */
 Names *standard_indicator_names(const Standard *standard);
-/* Of the items of an indicator: ids, names, with and without what stands in brackets behind them, and what a row states
- * besides (verdict 结论). Newly made. */
-Names *indicator_item_names(const Indicator *indicator);
+/* Of the items of an indicator: ids, names, with and without what stands in brackets behind them, and verdict,
+ * 结论; rows: and the other rows that a table may have. Newly made. */
+Names *indicator_item_names(const Indicator *indicator, bool rows);
 /* NULL when there is none such. */
 const Basis *standard_lookup_basis(const Standard *standard, const char *id);
 Names *standard_tier_names(const Standard *standard); /* newly made */
