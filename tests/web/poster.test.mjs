@@ -3,7 +3,7 @@
 // lines to write on for what the data lack, and a code that a telephone can read where there is an address for it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { after, before, test } from "node:test";
@@ -102,6 +102,29 @@ test("in pairs the sheet lies on its side, a language on each, every figure once
   assert.ok(place("恒安社区")[0] < 0.2);
   assert.ok(place("Heng'an Community")[0] > 0.55);
   assert.ok(place("100%").every((x) => x > 0.4 && x < 0.6));
+});
+
+test("names of 2 to 60 characters stay on the sheet, in Chinese and in English", () => {
+  for (const length of [2, 12, 30, 60]) {
+    const data = join(folder, `long${length}`);
+    cpSync(join(folder, "data"), data, { recursive: true });
+    const register = join(data, "2023/communities.csv");
+    const zh = "长乐花园城北苑新村".repeat(7).slice(0, length - 1) + "里", en = "Changle Garden ".repeat(5).slice(0, length - 1) + "X";
+    const named = readFileSync(register, "utf8").replace("恒安社区", zh).replace("Heng'an Community", en);
+    assert.ok(named.includes(zh) && named.includes(en));
+    writeFileSync(register, named);
+    const out = join(folder, `out${length}`);
+    execFileSync(program, ["render", join(data, "2023"), "-o", out, "--document", "poster", "--lang", "zh,en,zh-en",
+      "--community", "hengan", "--format", "pdf", "--quiet"]);
+    for (const lang of ["zh", "en", "zh-en"]) {
+      const file = join(out, `poster/hengan.${lang}.pdf`);
+      const box = execFileSync("pdftotext", ["-bbox", file, "-"], { encoding: "utf8" });
+      const [, width, height] = /<page width="([\d.]+)" height="([\d.]+)"/.exec(box).map(Number);
+      assert.equal((box.match(/<page /g) ?? []).length, 1);
+      for (const [, right, foot, word] of box.matchAll(/xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/g))
+        assert.ok(right < width - 10 * mm && foot < height - 3 * mm, `${length} ${lang}: ${word} ends at ${right}, ${foot}`);
+    }
+  }
 });
 
 test("what the notice lacks is a line to write on, and what it has is printed", () => {
