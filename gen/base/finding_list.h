@@ -289,15 +289,16 @@ FINDING(ITEM_UNKNOWN, "item-unknown", ERROR, OFFICE)
     SENTENCE(KEY_UNKNOWN, ITEM_UNKNOWN)             /* {value} {file}; warning */
     SENTENCE(KEY_NEAR, ITEM_UNKNOWN)                /* {value} {file} {near} {code?}: an unseen character in it */
     SENTENCE(FILE_NEAR, ITEM_UNKNOWN)               /* {near}: a file beside the data set's own; warning */
-    SENTENCE(TABLE_OTHER_NAME, ITEM_UNKNOWN)        /* {name} {near}: the file it should be; warning */
-    SENTENCE(TABLE_NOT_CSV, ITEM_UNKNOWN)           /* warning */
+    SENTENCE(TABLE_OTHER_NAME, ITEM_UNKNOWN)        /* {name} {near}: the id; warning */
+    SENTENCE(TABLE_FORMAT, ITEM_UNKNOWN)            /* no table by the ending of its name; warning */
     SENTENCE(TABLE_UNREGISTERED, ITEM_UNKNOWN)      /* a file that the register does not name; warning */
     SENTENCE(ROWS_OF_NO_INDICATOR, ITEM_UNKNOWN)    /* {count}: blank cells, as merged ones are saved */
     SENTENCE(ROWS_OF_OTHER_TIER, ITEM_UNKNOWN)      /* {count} {value} {tier} {own} */
 
 FINDING(ITEM_DUPLICATE, "item-duplicate", ERROR, OFFICE)
     SENTENCE(COLUMN_TWICE, ITEM_DUPLICATE)    /* {column} */
-    SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)      /* {item} {line}: first given there */
+    SENTENCE(ITEM_TWICE, ITEM_DUPLICATE)      /* {item} {line?} {cell?}: first given there */
+    SENTENCE(TABLE_TWICE, ITEM_DUPLICATE)     /* {name} {file} {near}: both are of the community, none was read */
     SENTENCE(COMMUNITY_TWICE, ITEM_DUPLICATE) /* {name} {line} */
     SENTENCE(NAME_TWIN, ITEM_DUPLICATE)       /* {column} {value} {near} {line}: differ in case only */
 

@@ -237,7 +237,7 @@ bool workspace_open(Workspace *workspace, Terminal *terminal, const char *datase
     workspace->lang = terminal->lang;
     workspace->rulebook = rulebook_load(workspace->standard, workspace->findings);
     if (dataset)
-        workspace->dataset = dataset_load(dataset, workspace->standard, workspace->findings);
+        workspace->dataset = dataset_load(dataset, workspace->standard, community_table_read, workspace->findings);
     note_lacking(workspace, workspace->findings, NULL);
     if (workspace->dataset && !previous_open(workspace, error))
         return false;

@@ -289,7 +289,9 @@ char *wording_place(const Wording *wording, const Finding *finding) {
     if (!place->file)
         return g_strdup("");
     GString *text = g_string_new(place->file);
-    if (place->line > 0)
+    if (place->cell)
+        g_string_append_printf(text, ":%s", place->cell);
+    else if (place->line > 0)
         g_string_append_printf(text, ":%d", place->line);
     if (place->column) {
         g_autofree char *column = phrase_format(PHRASE_PLACE_COLUMN, wording->lang, "column", place->column, NULL);

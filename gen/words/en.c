@@ -1893,9 +1893,9 @@ const LanguageWords words_en = {
                 "{@Units} by {basis} whose names are not published: {count}. Please supply them.",
             [SENTENCE_SPOT_CHECK_NO_TABLE] =
                 "No indicator data are published for {name} ({basis}){file?; “{file}” may hold them: "
-                "save it as CSV, named after the {@unit}’s id}. Please supply them or explain.",
+                "save it as CSV or xlsx, named after the {@unit}’s id or name}. Please supply them or explain.",
             [SENTENCE_APPLIED_NO_TABLE] = "There is no data file for {name} ({basis}){file?; “{file}” may be it: "
-                                          "save it as CSV, named after the {@unit}’s id}. Please supply it.",
+                                          "save it as CSV or xlsx, named after the {@unit}’s id or name}. Please supply it.",
             [SENTENCE_POOL_NOT_DRAWN] =
                 "Of {pool} {@units}, {sampled} {sampled|was|were} spot-checked; the names and results of the other "
                 "{count} are not published. Please supply them or explain.",
@@ -2025,12 +2025,12 @@ const LanguageWords words_en = {
                 "used. Is it “{near}”? Please check.",
             [SENTENCE_FILE_NEAR] = "The file was not read; is it “{near}”? Please check its name.",
             [SENTENCE_TABLE_OTHER_NAME] =
-                "The file was not read; it may be the table of {name}. Please save it as CSV under the name “{near}”.",
-            [SENTENCE_TABLE_NOT_CSV] =
-                "The file is no CSV and was not read. Please save it as CSV, named after the {@unit}’s id, or take it "
+                "The file was not read; it may be the table of {name}. Please save it as CSV or xlsx under the name “{near}” or “{name}”.",
+            [SENTENCE_TABLE_FORMAT] =
+                "The file is in no format of tables and was not read. Please save it as CSV or xlsx, named after the {@unit}’s id or name, or take it "
                 "out of this folder.",
             [SENTENCE_TABLE_UNREGISTERED] =
-                "No {@unit} in communities.csv has this id, so the file was not read. Please add the {@unit}, rename "
+                "No {@unit} in communities.csv has this id or name, so the file was not read. Please add the {@unit}, rename "
                 "the file, or remove it.",
             [SENTENCE_ROWS_OF_NO_INDICATOR] =
                 "In {count} rows the column “indicator” is blank and they were not read; this is the first. Perhaps "
@@ -2042,7 +2042,9 @@ const LanguageWords words_en = {
             /* item-duplicate */
             [SENTENCE_COLUMN_TWICE] =
                 "Two columns are named “{column}”, and it is not said which of them holds. Please keep one.",
-            [SENTENCE_ITEM_TWICE] = "“{item}” is given twice; it first stands on line {line}. Please keep one of them.",
+            [SENTENCE_ITEM_TWICE] = "“{item}” is given twice; it first stands {line?on line {line}}{cell?in {cell}}. Please keep one of them.",
+            [SENTENCE_TABLE_TWICE] =
+                "Both “{near}” and “{file}” are the table of {name}. Neither was read. Please keep the one that holds and take the other out of the folder.",
             [SENTENCE_COMMUNITY_TWICE] =
                 "“{name}” is registered twice; it first stands on line {line}. Please give the {@unit_parents} if "
                 "they are two, or keep one row.",

@@ -1678,11 +1678,11 @@ const LanguageWords words_zh = {
             [SENTENCE_REGISTER_NOBODY] = "名册中没有{@unit}。请先登记。",
             [SENTENCE_SPOT_CHECK_NO_NAME] = "有{count}个{basis}{@unit}未公布名称。请补充。",
             [SENTENCE_SPOT_CHECK_NO_TABLE] =
-                "{basis}的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
-                "{@unit}代号命名}。请补充或说明。",
+                "{basis}的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请存为CSV或xlsx，以"
+                "{@unit}代号或名称命名}。请补充或说明。",
             [SENTENCE_APPLIED_NO_TABLE] =
-                "{basis}的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
-                "{@unit}代号命名}。请补充。",
+                "{basis}的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请存为CSV或xlsx，以"
+                "{@unit}代号或名称命名}。请补充。",
             [SENTENCE_POOL_NOT_DRAWN] =
                 "{@sample}范围内的{pool}个{@unit}中{@sample}{sampled}个，其余{count}个的名称和结论没有公布。请补充或说"
                 "明。",
@@ -1777,10 +1777,10 @@ const LanguageWords words_zh = {
                 "“{value}”不是{file}的键名{code?（其中有看不见的字符{code}）}，这一行没有用到；是否为“{near}”？请"
                 "核对。",
             [SENTENCE_FILE_NEAR] = "本文件没有读入；是否为“{near}”？请核对文件名。",
-            [SENTENCE_TABLE_OTHER_NAME] = "本文件没有读入，可能是“{name}”的填报表。请另存为CSV，命名为“{near}”。",
-            [SENTENCE_TABLE_NOT_CSV] = "本文件不是CSV，没有读入。请另存为CSV，以{@unit}代号命名，或移出本文件夹。",
+            [SENTENCE_TABLE_OTHER_NAME] = "本文件没有读入，可能是“{name}”的填报表。请存为CSV或xlsx，以“{near}”或“{name}”命名。",
+            [SENTENCE_TABLE_FORMAT] = "本文件不是填报表的格式，没有读入。请存为CSV或xlsx，以{@unit}代号或名称命名，或移出本文件夹。",
             [SENTENCE_TABLE_UNREGISTERED] =
-                "communities.csv 中没有这个代号的{@unit}，本文件没有读入。请补入名册、改正文件名，或删去文件。",
+                "communities.csv 中没有这个代号或名称的{@unit}，本文件没有读入。请补入名册、改正文件名，或删去文件。",
             [SENTENCE_ROWS_OF_NO_INDICATOR] =
                 "共{count}行的“indicator”一列空白，没有读入，首处在本行。可能是单元格合并所致，请取消合并，逐行填写。",
             [SENTENCE_ROWS_OF_OTHER_TIER] =
@@ -1789,7 +1789,9 @@ const LanguageWords words_zh = {
 
             /* item-duplicate */
             [SENTENCE_COLUMN_TWICE] = "表中有两列都名为“{column}”，不知以哪一列为准。请保留一列。",
-            [SENTENCE_ITEM_TWICE] = "“{item}”重复，第{line}行已有。请保留一处。",
+            [SENTENCE_ITEM_TWICE] = "“{item}”重复，{line?第{line}行}{cell?{cell}}已有。请保留一处。",
+            [SENTENCE_TABLE_TWICE] =
+                "“{name}”有两个填报文件：“{near}”和“{file}”。不能确定以哪个为准，都没有读入。请保留一个，移出另一个。",
             [SENTENCE_COMMUNITY_TWICE] =
                 "名册中“{name}”重复，第{line}行已有。同名{@unit}请写明各自的{@unit_parent}；同一{@unit}请只保留一行。",
             [SENTENCE_NAME_TWIN] =
