@@ -86,7 +86,9 @@ typedef enum FactKind {
     FACT_STATED, /* items with the figures stated, "access.closed=9 compounds.total=8": each with its row where they
                     are of several */
     FACT_EXPLANATION, /* of a rule: what it joins by ；is joined as the language does */
-    FACT_REASON       /* an errno: what the system says by it */
+    FACT_REASON,      /* an errno: what the system says by it */
+    FACT_FAULT,       /* "12 values": a fault (base/fault.h), and its values encoded */
+    FACT_REMARK       /* "3 1": what of a document was left out or read on a condition, and how often */
 } FactKind;
 
 typedef struct Fact {

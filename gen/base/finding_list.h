@@ -248,11 +248,23 @@ FINDING(FILE_UNREADABLE, "file-unreadable", ERROR, OFFICE)
     SENTENCE(FILE_QUOTE, FILE_UNREADABLE)     /* stray or unclosed quotation mark */
     SENTENCE(FILE_EMPTY, FILE_UNREADABLE)
     SENTENCE(FILE_SEPARATOR, FILE_UNREADABLE) /* one column: separated by ; or tab */
+    SENTENCE(FILE_NOT_UNDERSTOOD, FILE_UNREADABLE) /* {fault}: of a document, why it is not read */
+    SENTENCE(FILE_NO_TABLE, FILE_UNREADABLE)
+    SENTENCE(FILE_TABLES, FILE_UNREADABLE) /* {count}, of which {own} name the community */
 
 FINDING(FILE_FORM, "file-form", INFO, OFFICE)
     SENTENCE(FILE_UTF16, FILE_FORM)
     SENTENCE(FILE_SEMICOLONS, FILE_FORM)
     SENTENCE(FILE_TABS, FILE_FORM)
+
+FINDING(DOCUMENT_READ, "document-read", WARNING, OFFICE)
+    SENTENCE(DOCUMENT_REMARK, DOCUMENT_READ)    /* {remark} {stored?}; graded by what it is */
+    SENTENCE(DOCUMENT_ROW, DOCUMENT_READ)       /* {value}; error, so the next */
+    SENTENCE(DOCUMENT_ROW_TWICE, DOCUMENT_READ) /* {value} */
+    SENTENCE(DOCUMENT_CELL, DOCUMENT_READ)      /* {value} */
+    SENTENCE(DOCUMENT_NAME, DOCUMENT_READ)      /* {value}: an indicator's, not that of its number */
+    SENTENCE(TABLE_OF_OTHER, DOCUMENT_READ)     /* {value} {name}: it names another community; error, so the next */
+    SENTENCE(TABLE_OF_TIER, DOCUMENT_READ)      /* {tier} {own} */
 
 FINDING(CHARACTER_UNPRINTABLE, "character-unprintable", ERROR, OFFICE)
     SENTENCE(CHARACTER_NO_FONT, CHARACTER_UNPRINTABLE) /* {column} {characters} */

@@ -3,6 +3,7 @@
 #include "data/column_list.h"
 #include "data/succession.h"
 #include "find/lineage.h"
+#include "intake/direct_table.h"
 
 struct Previous {
     Standard *standard;
@@ -50,7 +51,7 @@ static bool load_year(const Workspace *workspace, const char *dir, GError **erro
          !note_files(workspace, rules, NULL, error)))
         return false;
     previous->standard = standard_load(rules, shown, unheard);
-    previous->dataset = previous->standard ? dataset_load(dir, previous->standard, community_table_read, unheard) : NULL;
+    previous->dataset = previous->standard ? dataset_load(dir, previous->standard, direct_table_read, unheard) : NULL;
     return !evaluation_failed(unheard, error) && previous->dataset;
 }
 

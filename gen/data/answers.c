@@ -335,7 +335,10 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
         return;
     }
 
-    int source = table_optional(table, row, ANSWER_COLUMN_SOURCE) ? table_number(table, row, ANSWER_COLUMN_SOURCE) : 0;
+    /* A document that is read where it lies has cells; the lines of its print are nowhere kept. */
+    const char *cell = table_place(table, row);
+    bool imported = !cell && table_optional(table, row, ANSWER_COLUMN_SOURCE);
+    int source = imported ? table_number(table, row, ANSWER_COLUMN_SOURCE) : 0;
     g_autofree Answer *answer = g_new0(Answer, 1);
     *answer = (Answer){.item = item,
                        .key = table_text(table, row, ANSWER_COLUMN_ITEM),
@@ -344,7 +347,7 @@ static void read_answer(Answers *answers, const Standard *standard, const Table 
                                  .line = table_line(table, row),
                                  .column = answer_columns[ANSWER_COLUMN_VALUE].name,
                                  .source_line = source,
-                                 .cell = table_place(table, row)}};
+                                 .cell = cell ? g_string_chunk_insert_const(answers->strings, cell) : NULL}};
     guint before = findings->list->len;
     answer->value = table_text(table, row, ANSWER_COLUMN_VALUE);
     for (guint i = before; i < findings->list->len; i++) { /* what is personal in it is told of the indicator */

@@ -26,12 +26,13 @@ typedef struct Community {
     const char *subdistrict;
     const Tier *tier; /* NULL when the register's tier is unknown (a finding) */
     const Basis *basis;
-    const char *concluded;            /* the acceptance group's words; "" when there are none */
-    Meaning conclusion;               /* what they mean */
-    bool held;                        /* 暂缓公示 */
-    bool has_table;                   /* a data file exists */
-    bool unreadable;                  /* but it holds no table (findings tell) */
-    const char *file; /* the data file, relative to the data set: "communities/hengan.csv", "communities/恒安社区.xlsx" */
+    const char *concluded; /* the acceptance group's words; "" when there are none */
+    Meaning conclusion;    /* what they mean */
+    bool held;             /* 暂缓公示 */
+    bool has_table;        /* a data file exists */
+    bool unreadable;       /* but it holds no table (findings tell) */
+    const char
+        *file; /* the data file, relative to the data set: "communities/hengan.csv", "communities/恒安社区.xlsx" */
     const char *other_file;           /* a file that may be it under another name, "communities/恒安.xlsx"; or NULL */
     int line;                         /* in communities.csv */
     const struct Community *namesake; /* one of the same name above it in the register; NULL when there is none */
@@ -96,8 +97,8 @@ typedef Csv *TableReader(const char *path, const Community *community, const Sta
 
 typedef struct Dataset {
     const char *dir;
-    const Standard *standard; /* its own, which tables that are documents are read by */
-    TableReader *reader;      /* NULL: only CSV is read */
+    const Standard *standard;      /* its own, which tables that are documents are read by */
+    TableReader *reader;           /* NULL: only CSV is read */
     const Community **communities; /* as the register lists them */
     int community_count;
     const NoticeFact **facts; /* in file order */
@@ -123,6 +124,10 @@ extern const char *const dataset_file_names[];
 
 /* Loads dir/notice.csv and dir/communities.csv. NULL when there is no register to be had (findings tell). */
 Dataset *dataset_load(const char *dir, const Standard *standard, TableReader *reader, Findings *findings);
+/* One without a register or a folder of its own, for communities that are added one by one: file is their table's,
+ * relative to dir. */
+Dataset *dataset_loose(const char *dir, const Standard *standard, TableReader *reader);
+void dataset_add_loose(Dataset *dataset, const char *file, const char *name, const Tier *tier);
 /* A folder with no register: each table in it (or in its folder communities) is that of one community of the tier,
  * named after its file. NULL when there is none. */
 Dataset *dataset_load_folder(const char *dir, const Standard *standard, const Tier *tier, TableReader *reader);

@@ -92,13 +92,12 @@ bool table_take(Table *table, Csv *csv, const char *shown, const CsvColumn *colu
         const CsvRow *cells = &csv->rows[row];
         for (guint i = 0; i < csv->columns->len; i++)
             if (text_find_uncommon(cells->cells[i]))
-                findings_uncommon(
-                    findings,
-                    (Place){.file = shown,
-                            .line = cells->line,
-                            .column = g_ptr_array_index(csv->columns, i),
-                            .cell = cells->place},
-                    cells->cells[i]);
+                findings_uncommon(findings,
+                                  (Place){.file = shown,
+                                          .line = cells->line,
+                                          .column = g_ptr_array_index(csv->columns, i),
+                                          .cell = cells->place},
+                                  cells->cells[i]);
     }
     for (const CsvColumn *column = columns; column->name; column++) {
         int position = column->need == COLUMN_UNREAD ? -1 : csv_column(csv, column->name);

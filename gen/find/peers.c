@@ -413,8 +413,7 @@ static void compare_sizes(const PeerComparison *comparison, guint check) {
         Findings *findings = comparison->findings;
         Finding *finding = finding_add(findings, SENTENCE_FAR_FROM_PEERS);
         finding->place = (Place){findings_text(findings, facts->file), size->line,
-                                 answer_columns[ANSWER_COLUMN_VALUE].name, size->source_line,
-                                 size->cell};
+                                 answer_columns[ANSWER_COLUMN_VALUE].name, size->source_line, size->cell};
         finding->community = findings_text(findings, facts->community->id);
         finding->tier = findings_text(findings, facts->community->tier->id);
         finding->indicator = findings_text(findings, size->indicator->id);

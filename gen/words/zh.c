@@ -593,8 +593,7 @@ const LanguageWords words_zh = {
             [PHRASE_IMPORT_SYMBOL] = "{count}个符号字体的字符无法识别，已写作“�”",
             [PHRASE_IMPORT_EMBEDDED] = "{count}处嵌入的文件或单元格图片没有读取",
             [PHRASE_IMPORT_FORMULA] = "{count}个公式按保存的计算结果读取",
-            [PHRASE_IMPORT_UNCALCULATED] =
-                "{count}个公式没有保存计算结果，没有读取；请在Excel或WPS中打开并保存一次，再导入",
+            [PHRASE_IMPORT_UNCALCULATED] = "{count}个公式没有保存计算结果，没有读取；请在Excel或WPS中打开并保存一次",
             [PHRASE_IMPORT_ERROR_VALUE] = "{count}个单元格的值是出错提示",
             [PHRASE_IMPORT_SHOWN] = "{count}个数值显示的位数少于保存的位数，已按显示的读取（括号内为保存的值）",
             [PHRASE_IMPORT_FORMAT] = "{count}个数值的显示格式无法识别，已按保存的值读取",
@@ -1268,6 +1267,13 @@ const LanguageWords words_zh = {
                     .example = "双引号不成对。",
                     .settling = "按提示另存为CSV UTF-8。",
                 },
+            [FINDING_DOCUMENT_READ] =
+                {
+                    .name = "表格的读取",
+                    .meaning = "填报表是Excel、Word等文件时，没有读入的内容，或按一定办法读入的内容。",
+                    .example = "1处隐藏的内容没有读取。",
+                    .settling = "按所列单元格核对；需要公布的，改为可见的文字或数值。",
+                },
             [FINDING_FILE_FORM] =
                 {
                     .name = "文件保存方式",
@@ -1719,6 +1725,21 @@ const LanguageWords words_zh = {
             [SENTENCE_FILE_EMPTY] = "文件没有内容。",
             [SENTENCE_FILE_SEPARATOR] = "文件只有一列，分隔符可能是全角逗号等。请另存为“CSV UTF-8（逗号分隔）”。",
 
+            [SENTENCE_FILE_NOT_UNDERSTOOD] = "文件没有读入：{fault}。",
+            [SENTENCE_FILE_NO_TABLE] = "文件中没有填报表，也没有公示中的指标表，没有读入。请核对是否放错了文件。",
+            [SENTENCE_FILE_TABLES] =
+                "文件中有{count}张表，写明是本{@unit}的有{own}张，不能确定读哪一张，都没有读入。请只保留一张，或在表上写明"
+                "{@unit}名称。",
+
+            /* document-read */
+            [SENTENCE_DOCUMENT_REMARK] = "{remark}{stored?（{stored}）}。",
+            [SENTENCE_DOCUMENT_ROW] = "“{value}”没有读入：本类型的标准没有这个序号。请核对序号。",
+            [SENTENCE_DOCUMENT_ROW_TWICE] = "“{value}”没有读入：前面已有这个序号的一行。请保留一行。",
+            [SENTENCE_DOCUMENT_CELL] = "“{value}”没有读入：不能确定属于哪一项。请填入相应的单元格，或删去。",
+            [SENTENCE_DOCUMENT_NAME] = "指标名称“{value}”与标准中这个序号的名称不同，已按序号读入。请核对。",
+            [SENTENCE_TABLE_OF_OTHER] = "表中写的是“{value}”，文件属于“{name}”。请核对是否放错了文件。",
+            [SENTENCE_TABLE_OF_TIER] = "表中写的是“{tier}”，名册中是“{own}”。请核对类型和所用的表。",
+
             /* file-form */
             [SENTENCE_FILE_UTF16] = "文件编码为UTF-16（Unicode文本），已照此读入。宜保存为“CSV UTF-8（逗号分隔）”。",
             [SENTENCE_FILE_SEMICOLONS] = "文件以分号分隔，已照此读入。宜保存为“CSV UTF-8（逗号分隔）”。",
@@ -1777,8 +1798,10 @@ const LanguageWords words_zh = {
                 "“{value}”不是{file}的键名{code?（其中有看不见的字符{code}）}，这一行没有用到；是否为“{near}”？请"
                 "核对。",
             [SENTENCE_FILE_NEAR] = "本文件没有读入；是否为“{near}”？请核对文件名。",
-            [SENTENCE_TABLE_OTHER_NAME] = "本文件没有读入，可能是“{name}”的填报表。请存为CSV或xlsx，以“{near}”或“{name}”命名。",
-            [SENTENCE_TABLE_FORMAT] = "本文件不是填报表的格式，没有读入。请存为CSV或xlsx，以{@unit}代号或名称命名，或移出本文件夹。",
+            [SENTENCE_TABLE_OTHER_NAME] =
+                "本文件没有读入，可能是“{name}”的填报表。请存为CSV或xlsx，以“{near}”或“{name}”命名。",
+            [SENTENCE_TABLE_FORMAT] =
+                "本文件不是填报表的格式，没有读入。请存为CSV或xlsx，以{@unit}代号或名称命名，或移出本文件夹。",
             [SENTENCE_TABLE_UNREGISTERED] =
                 "communities.csv 中没有这个代号或名称的{@unit}，本文件没有读入。请补入名册、改正文件名，或删去文件。",
             [SENTENCE_ROWS_OF_NO_INDICATOR] =
