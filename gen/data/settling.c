@@ -53,7 +53,7 @@ static const char *blanks_of(const Table *table, int row, const int *columns, in
             continue;
         if (names->len == 0)
             *first = *columns;
-        text_append_part(names, " ", "%s", name);
+        text_append_part(names, " ", "%s", table_heading(table, *columns));
     }
     return g_string_chunk_insert(table->strings, names->str);
 }

@@ -46,15 +46,25 @@
     ROLE(ANNEX_LABEL, "annex")     /* para: 附件1 */ \
     ROLE(ANNEX, "annex-section")   /* section: begins a page */ \
     ROLE(EDITION, "edition")       /* aside: 核对稿, first in reading order; on every page on paper */ \
-    ROLE(KICKER, "kicker")         /* para: over a poster's title */ \
-    ROLE(CONCLUSION, "conclusion") /* para: below it, large */ \
+    ROLE(BAND, "band")             /* section of a poster: its head */ \
+    ROLE(KICKER, "kicker")         /* para: in it, the notice's title */ \
+    ROLE(TAG, "tag")               /* para: in it, in a frame */ \
+    ROLE(NAMEPLATE, "nameplate")   /* section of a poster: the name, beside it facts, below it the conclusion */ \
+    ROLE(CONCLUSION, "conclusion") /* para: below a poster's title, large */ \
+    ROLE(BOX, "box")               /* section of a poster: fields in a frame, a code beside them */ \
+    ROLE(KEYS, "keys")             /* list of a poster: large figures, below each what it is of */ \
+    ROLE(TOPICS, "topics")         /* table of a poster: a line for each indicator, in two columns */ \
+    ROLE(INSTEAD, "instead")       /* para after it: what stands there where it finds no room */ \
+    ROLE(EXCEPTIONS, "exceptions") /* section of a poster: what does not agree */ \
+    ROLE(IMPRINT, "imprint")       /* section of a poster: who published it, and when */ \
     ROLE(FIELD, "field")           /* para: a label and its value, or a line to fill in by hand */ \
     ROLE(CLOSING, "closing")       /* para: signature and date, set to the right */ \
     ROLE(ADDRESSEE, "addressee")   /* para: whom a letter is to, set without indent */ \
     ROLE(APART, "apart")           /* para: a line of white before it, as before a letter's list of annexes */ \
     ROLE(SIGNATURE, "signature")   /* para: who signs, over the date (the closing after it) */ \
     ROLE(SEALED, "sealed")         /* para: the same where a seal will be put over both */ \
-    ROLE(ANSWER, "answer")         /* cell: left free, with room to write by hand */ \
+    ROLE(ANSWER, "answer")         /* cell: with room to write by hand */ \
+    ROLE(WRITE, "write")           /* para in it: goes on in a line to write on */ \
     ROLE(WAY, "way")               /* para: links to other pages; on the web only */ \
     ROLE(BRIEF, "brief")           /* para in a cell: its sentence in short, for a card on a telephone; web only */ \
     ROLE(ROWS, "rows")             /* list: links to rows, by what their verdicts rest on; on the web only */ \

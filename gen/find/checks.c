@@ -131,9 +131,7 @@ Finding *checking_add(const Checking *checking, Sentence sentence, const Answer 
     Findings *findings = checking->findings;
     Finding *finding = finding_add(findings, sentence);
     if (at) {
-        finding->place = at->place;
-        finding->place.file = findings_text(findings, at->place.file);
-        finding->place.column = findings_text(findings, at->place.column);
+        finding->place = findings_place(findings, at->place);
     } else {
         finding->place.file = findings_text(findings, checking->answers->file);
     }
