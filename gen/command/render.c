@@ -258,6 +258,7 @@ static void take_facts(void *context, Evaluation *evaluation, const CommunityFac
 /* Communities by their ids, also in what is kept of how the run was asked for: 恒安 and hengan ask for the same. */
 static bool name_communities(const Render *render, GError **error) {
     const RenderOptions *options = &render->options;
+    dataset_names(render->workspace.dataset); /* made now: files are named by them in processes of their own */
     if (!workspace_find(&render->workspace, options->communities, error))
         return false;
     for (guint i = 0; options->communities && i < options->arguments->len; i++) {

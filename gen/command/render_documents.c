@@ -371,7 +371,9 @@ static bool write_query(DocumentPiece *piece, const RenderLanguage *language, GE
     g_auto(Meta) meta = meta_of(language, PIECE_QUERY, community, doc);
     meta.edition_mark = "";
     meta.second_mark = NULL;
-    g_autofree char *file = site_name("query", community, language->lang);
+    g_autofree char *file =
+        site_handed_name("query", phrase(PHRASE_LETTER_FILE, language->words[0].context.lang),
+                         piece->render->workspace.dataset, community, language->lang);
     return output_document(&paper, &meta, true, file, doc, error);
 }
 

@@ -1,5 +1,7 @@
 #include "report/site.h"
 
+#include <string.h>
+
 bool site_has(const Site *site, const Community *community) {
     return community_judged(community) && !community->held && community_wanted(community, site->communities);
 }
@@ -16,6 +18,29 @@ const Community *site_neighbour(const Site *site, const Dataset *dataset, const 
 
 char *site_name(const char *document, const Community *community, DocLang lang) {
     return g_strdup_printf("%s%s%s.%s", document, community ? "/" : "", community ? community->id : "",
+                           doc_langs[lang].id);
+}
+
+enum { NAME_BYTES_MOST = 150 }; /* of a community, in the name of a file */
+
+/* As every system can have it in the name of a file: what Windows forbids in its full width. Newly allocated. */
+static char *file_words(const char *words) {
+    enum { TWIN = 0xFEE0 };
+    GString *name = g_string_new(NULL);
+    for (const char *at = words; *at && name->len < NAME_BYTES_MOST; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        bool forbidden = c < 0x80 && strchr("\\/:*?\"<>|.", (int)c), unseen = !g_unichar_isgraph(c);
+        if (!unseen)
+            g_string_append_unichar(name, forbidden ? c + TWIN : c);
+    }
+    return g_string_free(name, FALSE);
+}
+
+char *site_handed_name(const char *folder, const char *words, const Dataset *dataset, const Community *community,
+                       DocLang lang) {
+    g_autofree char *name = file_words(names_told(dataset_names(dataset), community->id));
+    bool cut = strlen(name) >= NAME_BYTES_MOST;
+    return g_strdup_printf("%s/%s-%s%s%s.%s", folder, words, name, cut ? "-" : "", cut ? community->id : "",
                            doc_langs[lang].id);
 }
 

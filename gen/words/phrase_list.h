@@ -751,6 +751,9 @@ PHRASE(YEARLY_FINDINGS_FILE)
 PHRASE(COMPARED)
 PHRASE(COMPARED_NOTHING)
 
+/* what the files of letters begin with */
+PHRASE(LETTER_FILE)
+
 /* what values of options are called, the forms parted by |, the one that is shown first */
 PHRASE(CALLED_ZH)
 PHRASE(CALLED_EN)

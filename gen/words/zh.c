@@ -535,6 +535,7 @@ const LanguageWords words_zh = {
             [PHRASE_USAGE_CHOICES] = "gongshi：不认识“{word}”，可选：{choices}。",
             [PHRASE_USAGE_VALUE] = "gongshi：选项 {option} 没有写明内容，或所写内容不能用。",
             [PHRASE_USAGE_FORM] = "gongshi：用法应为",
+            [PHRASE_LETTER_FILE] = "核实函",
             [PHRASE_CALLED_ZH] = "中文|汉语",
             [PHRASE_CALLED_EN] = "英文|英语",
             [PHRASE_CALLED_ZH_EN] = "中英对照|中英",
