@@ -50,6 +50,7 @@ typedef struct NewYear {
     Lang lang;
     char *standard_path, *data_path; /* of the standard and of the year before, from the new folder */
     char *year, *year_before;        /* "2024"; NULL where that is not known */
+    Names *names;                    /* of what a notice may say */
 } NewYear;
 
 static void new_year_clear(NewYear *year) {
@@ -57,6 +58,7 @@ static void new_year_clear(NewYear *year) {
     g_free(year->data_path);
     g_free(year->year);
     g_free(year->year_before);
+    names_free(year->names);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(NewYear, new_year_clear)
 
@@ -74,6 +76,26 @@ static char *year_of_folder(const char *path) {
     return strlen(name) == 4 ? leading_year(name) : NULL;
 }
 
+/* The headings of a table, as the office reads them. */
+static void append_headings(const NewYear *year, GString *out, const CsvColumn *columns) {
+    if (!lang_leads(year->lang)) {
+        csv_append_names(out, columns);
+        return;
+    }
+    const TableTerms terms = year->before->terms;
+    for (const CsvColumn *column = columns; column->name; column++) {
+        g_autofree char *words = table_termed(column->also, terms);
+        words[strcspn(words, " ")] = '\0';
+        csv_append_cell(out, words, column == columns);
+    }
+}
+
+/* A key, as the office reads it; what a name may stand for besides is written by its id. Newly allocated. */
+static char *key_words(const NewYear *year, const char *key) {
+    const char *called = names_told(year->names, key);
+    return g_strdup(lang_leads(year->lang) ? called : key);
+}
+
 static void add_fact(GString *out, const char *key, const char *zh, const char *en, const char *what) {
     csv_append_row(out, key, zh, en, "", what, NULL);
 }
@@ -83,14 +105,24 @@ static void add_remark(GString *out, const char *words) {
     add_fact(out, remark, "", "", "");
 }
 
+/* The key of an earlier notice, or of its address. Newly allocated. */
+static char *earlier_key(const NewYear *year, const char *label, bool address) {
+    bool words = lang_leads(year->lang);
+    return g_strconcat(words ? NOTICE_CALLED_EARLIER : NOTICE_KEY_EARLIER, label,
+                       !address ? ""
+                       : words  ? NOTICE_CALLED_ADDRESS
+                                : NOTICE_KEY_ADDRESS,
+                       NULL);
+}
+
 /* Last year's notice and those before it. */
 static void add_earlier(const NewYear *year, GString *out) {
     const char *what = phrase(PHRASE_NOTICE_EARLIER, year->lang),
                *where = phrase(PHRASE_NOTICE_EARLIER_URL, year->lang);
     add_remark(out, phrase(PHRASE_NOTICE_GROUP_EARLIER, year->lang));
     if (year->year_before) {
-        g_autofree char *key = g_strconcat(NOTICE_KEY_EARLIER, year->year_before, NULL);
-        g_autofree char *url_key = g_strconcat(key, NOTICE_KEY_ADDRESS, NULL);
+        g_autofree char *key = earlier_key(year, year->year_before, false);
+        g_autofree char *url_key = earlier_key(year, year->year_before, true);
         const NoticeFact *title = dataset_fact(year->before, notice_keys[NOTICE_KEY_TITLE].key);
         const char *url = dataset_fact_zh(year->before, notice_keys[NOTICE_KEY_URL].key);
         const char *site = dataset_fact_zh(year->before, notice_keys[NOTICE_KEY_SITE].key);
@@ -99,9 +131,13 @@ static void add_earlier(const NewYear *year, GString *out) {
     }
     for (int i = 0; i < year->before->fact_count; i++) {
         const NoticeFact *fact = year->before->facts[i];
-        if (g_str_has_prefix(fact->key, NOTICE_KEY_EARLIER))
-            add_fact(out, fact->key, fact->value.zh, fact->value.en,
-                     g_str_has_suffix(fact->key, NOTICE_KEY_ADDRESS) ? where : what);
+        if (!g_str_has_prefix(fact->key, NOTICE_KEY_EARLIER))
+            continue;
+        const char *label = fact->key + strlen(NOTICE_KEY_EARLIER);
+        bool address = g_str_has_suffix(label, NOTICE_KEY_ADDRESS);
+        g_autofree char *bare = g_strndup(label, strlen(label) - (address ? strlen(NOTICE_KEY_ADDRESS) : 0));
+        g_autofree char *key = earlier_key(year, bare, address);
+        add_fact(out, key, fact->value.zh, fact->value.en, address ? where : what);
     }
 }
 
@@ -125,7 +161,7 @@ static GString *write_new_notice(const NewYear *year) {
         [NOTICE_KEY_PREVIOUS_DATA] = year->data_path,
     };
     GString *out = g_string_new(UTF8_MARK);
-    csv_append_names(out, notice_columns);
+    append_headings(year, out, notice_columns);
     csv_append_cell(out, phrase(PHRASE_NOTICE_HOW, year->lang), false);
     g_string_append_c(out, '\n');
     for (NoticeKeyId id = 0; id < NOTICE_KEYS; id++) {
@@ -133,7 +169,8 @@ static GString *write_new_notice(const NewYear *year) {
         const NoticeFact *same = key->next == NOTICE_NEXT_SAME ? dataset_fact(year->before, key->key) : NULL;
         if (id == 0 || notice_keys[id - 1].group != key->group)
             add_remark(out, phrase(groups[key->group], year->lang));
-        add_fact(out, key->key,
+        g_autofree char *word = key_words(year, key->key);
+        add_fact(out, word,
                  same      ? same->value.zh
                  : set[id] ? set[id]
                            : "",
@@ -145,8 +182,9 @@ static GString *write_new_notice(const NewYear *year) {
         bool known = false;
         for (NoticeKeyId id = 0; id < NOTICE_KEYS; id++)
             known = known || g_str_equal(notice_keys[id].key, item->id);
+        g_autofree char *word = key_words(year, item->id);
         if (!known)
-            add_fact(out, item->id, "", "", words_written(item->name, year->lang));
+            add_fact(out, word, "", "", words_written(item->name, year->lang));
     }
     add_earlier(year, out);
     g_string_replace(out, "\n", "\r\n", 0);
@@ -156,7 +194,7 @@ static GString *write_new_notice(const NewYear *year) {
 /* Those who are called something: who they are, not what was concluded about them. */
 static GString *write_new_register(const NewYear *year, int *count) {
     GString *out = g_string_new(UTF8_MARK);
-    csv_append_names(out, register_columns);
+    append_headings(year, out, register_columns);
     g_string_append_c(out, '\n');
     *count = 0;
     for (int i = 0; i < year->before->community_count; i++) {
@@ -164,7 +202,10 @@ static GString *write_new_register(const NewYear *year, int *count) {
         if (text_blank(community->name_zh))
             continue;
         csv_append_row(out, community->id, community->name_zh, community->name_en, community->subdistrict,
-                       community->tier ? community->tier->id : "", "", "", "", "", NULL);
+                       !community->tier          ? ""
+                       : lang_leads(year->lang) ? community->tier->name.zh
+                                                 : community->tier->id,
+                       "", "", "", "", NULL);
         ++*count;
     }
     g_string_replace(out, "\n", "\r\n", 0);
@@ -192,7 +233,8 @@ static int new_year(Terminal *terminal, const Options *options) {
                             .standard_path = workspace_relative(workspace.standard_dir, path),
                             .data_path = workspace_relative(from, path),
                             .year = year_of_folder(path),
-                            .year_before = leading_year(said)};
+                            .year_before = leading_year(said),
+                            .names = notice_key_names(workspace.standard)};
     if (!made.year_before)
         made.year_before = year_of_folder(from);
     int count;

@@ -46,7 +46,7 @@ extern const CsvColumn register_columns[];
     COLUMN(ANSWER_COLUMN_NO, "no", UNREAD, "序号")               \
     COLUMN(ANSWER_COLUMN_INDICATOR, "indicator", NEEDED, "指标 指标名称") \
     COLUMN(ANSWER_COLUMN_ITEM, "item", NEEDED, "项目 数据项 填报内容")           \
-    COLUMN(ANSWER_COLUMN_VALUE, "value", NEEDED, "填写 填写内容 填报 数值")         \
+    COLUMN(ANSWER_COLUMN_VALUE, "value", NEEDED, "填写 填写内容 填报值 填报 数值")         \
     COLUMN(ANSWER_COLUMN_UNIT, "unit", OPTIONAL, "单位")         \
     COLUMN(ANSWER_COLUMN_SOURCE, "source", OPTIONAL, "来源")
 enum { ANSWER_COLUMNS(COLUMN_CONSTANT) };

@@ -141,6 +141,14 @@ bool table_take(Table *table, Csv *csv, const char *shown, const CsvColumn *colu
     return complete;
 }
 
+char *table_termed(const char *also, TableTerms terms) {
+    GString *words = g_string_new(also);
+    g_string_replace(words, "{unit}", terms.unit, 0);
+    g_string_replace(words, "{parent}", terms.parent, 0);
+    g_strstrip(words->str);
+    return g_string_free(words, FALSE);
+}
+
 bool table_open_termed(Table *table, const char *path, const char *shown, const CsvColumn *columns, TableTerms terms,
                        GStringChunk *strings, Findings *findings) {
     gsize count = 0;
@@ -148,10 +156,8 @@ bool table_open_termed(Table *table, const char *path, const char *shown, const 
         count++;
     CsvColumn *termed = g_memdup2(columns, (count + 1) * sizeof *columns);
     for (gsize i = 0; i < count; i++) {
-        g_autoptr(GString) also = g_string_new(termed[i].also);
-        g_string_replace(also, "{unit}", terms.unit, 0);
-        g_string_replace(also, "{parent}", terms.parent, 0);
-        termed[i].also = g_string_chunk_insert_const(strings, also->str);
+        g_autofree char *also = table_termed(termed[i].also, terms);
+        termed[i].also = g_string_chunk_insert_const(strings, also);
     }
     bool complete = table_open(table, path, shown, termed, strings, findings);
     table->termed = termed;

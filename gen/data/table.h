@@ -47,6 +47,8 @@ bool table_open_termed(Table *table, const char *path, const char *shown, const 
 /* The same of what was read already; takes it over. NULL: nothing could be read. */
 bool table_take(Table *table, Csv *csv, const char *shown, const CsvColumn *columns, GStringChunk *strings,
                 Findings *findings);
+/* Headings with their terms put in. Newly allocated. */
+char *table_termed(const char *also, TableTerms terms);
 void table_clear(Table *table);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Table, table_clear)
 

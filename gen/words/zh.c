@@ -873,13 +873,13 @@ const LanguageWords words_zh = {
             [PHRASE_NOTICE_GROUP_RECORD] = "政府信息公开目录，网页版页首",
             [PHRASE_NOTICE_GROUP_SITE] = "网站和网页标签",
             [PHRASE_NOTICE_KEY_STANDARD] =
-                "按哪个标准核对：标准文件夹相对于本文件夹的位置，如 ../standards/shandong-2022",
+                "按哪个标准核对：标准的名称，或标准文件夹相对于本文件夹的位置，如 ../standards/shandong-2022",
             [PHRASE_NOTICE_KEY_TITLE] = "公示的标题",
             [PHRASE_NOTICE_KEY_ISSUER] = "署名单位",
             [PHRASE_NOTICE_KEY_DATE] = "公示日期，如 2024年12月1日",
             [PHRASE_NOTICE_KEY_NUMBER] = "文号，没有可以空着",
-            [PHRASE_NOTICE_KEY_SEAL] = "加盖公章的写 yes，署名和日期按加盖印章排列",
-            [PHRASE_NOTICE_KEY_PHASE] = "当前阶段：draft 拟定，notice 公示中，result 公示结束",
+            [PHRASE_NOTICE_KEY_SEAL] = "加盖公章的写“是”，署名和日期按加盖印章排列",
+            [PHRASE_NOTICE_KEY_PHASE] = "当前阶段：拟定、公示中、公示结束",
             [PHRASE_NOTICE_KEY_PREAMBLE] = "正文第一段，如何评定、结果如何",
             [PHRASE_NOTICE_KEY_PUBLICITY] = "公示期，如 2024年12月1日—12月7日",
             [PHRASE_NOTICE_KEY_OBJECTION] = "意见反映方式",
@@ -902,7 +902,7 @@ const LanguageWords words_zh = {
             [PHRASE_NOTICE_KEY_PREVIOUS_DATA] =
                 "上一年的数据文件夹，相对于本文件夹，如 ../2023；规则中的 previous 由此取数",
             [PHRASE_NOTICE_KEY_REPLY_BY] = "核实函的复函期限",
-            [PHRASE_NOTICE_KEY_APPROVER_NAMES] = "情况说明的批准人显示姓名的写 yes，否则显示为“主管单位”",
+            [PHRASE_NOTICE_KEY_APPROVER_NAMES] = "情况说明的批准人显示姓名的写“是”，否则显示为“主管单位”",
             [PHRASE_NOTICE_KEY_INDEX_NUMBER] = "政府信息公开目录：索引号",
             [PHRASE_NOTICE_KEY_CATEGORY] = "政府信息公开目录：主题分类",
             [PHRASE_NOTICE_KEY_CREATED] = "政府信息公开目录：生成日期",
@@ -925,7 +925,7 @@ const LanguageWords words_zh = {
                 "{dir}",
             [PHRASE_NEW_YEAR_MADE] =
                 "已建立 {dir}：notice.csv、communities.csv（{count}个{@units}），空表在 {dir}/forms。\n"
-                "下一步：填 notice.csv 的“zh”列，核对 communities.csv；收回填好的空表，存入 {dir}/communities，文"
+                "下一步：填 notice.csv 的“内容”列，核对 communities.csv；收回填好的空表，存入 {dir}/communities，文"
                 "件名不变；然后运行 gongshi check {dir}",
 
             /* web pages */
