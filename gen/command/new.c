@@ -202,9 +202,9 @@ static GString *write_new_register(const NewYear *year, int *count) {
         if (text_blank(community->name_zh))
             continue;
         csv_append_row(out, community->id, community->name_zh, community->name_en, community->subdistrict,
-                       !community->tier          ? ""
+                       !community->tier         ? ""
                        : lang_leads(year->lang) ? community->tier->name.zh
-                                                 : community->tier->id,
+                                                : community->tier->id,
                        "", "", "", "", NULL);
         ++*count;
     }

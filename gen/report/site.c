@@ -36,12 +36,13 @@ static char *file_words(const char *words) {
     return g_string_free(name, FALSE);
 }
 
-char *site_handed_name(const char *folder, const char *words, const Dataset *dataset, const Community *community,
-                       DocLang lang) {
-    g_autofree char *name = file_words(names_told(dataset_names(dataset), community->id));
+char *site_letter(const ReportContext *context, const Community *community) {
+    /* of a letter in pairs the leading language's words */
+    Lang lang = lang_fellow(context->lang, doc_langs[context->doc_lang].langs[0]);
+    g_autofree char *name = file_words(names_told(dataset_names(context->dataset), community->id));
     bool cut = strlen(name) >= NAME_BYTES_MOST;
-    return g_strdup_printf("%s/%s-%s%s%s.%s", folder, words, name, cut ? "-" : "", cut ? community->id : "",
-                           doc_langs[lang].id);
+    return g_strdup_printf("query/%s-%s%s%s.%s", phrase(PHRASE_LETTER_FILE, lang), name, cut ? "-" : "",
+                           cut ? community->id : "", doc_langs[context->doc_lang].id);
 }
 
 const char *site_href(const ReportContext *context, Doc *doc, const char *document, const Community *community,

@@ -26,10 +26,9 @@ const Community *site_neighbour(const Site *site, const Dataset *dataset, const 
 /* The files of a document from the output folder, without suffix: "community/hengan.zh", "notice.zh". community: NULL
  * for a document of the whole. Newly allocated. */
 char *site_name(const char *document, const Community *community, DocLang lang);
-/* The same of a file that is handed around and stands at no address: 核实函-恒安社区.zh, by the name that no other
- * community has. words: what goes before the name, 核实函. */
-char *site_handed_name(const char *folder, const char *words, const Dataset *dataset, const Community *community,
-                       DocLang lang);
+/* The file of a letter, which is handed around and stands at no address, in the internal folder and without suffix:
+ * "query/核实函-恒安社区.zh", by the name that no other community has. Newly allocated. */
+char *site_letter(const ReportContext *context, const Community *community);
 /* A link from the output folder to a document in the context's language; of "index", to the landing page, whose file
  * depends on the languages of the run. suffix: "html", "pdf". Strings live in doc. */
 const char *site_href(const ReportContext *context, Doc *doc, const char *document, const Community *community,

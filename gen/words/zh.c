@@ -19,6 +19,8 @@ const LanguageForms forms_zh = {.tag = "zh-CN",
                                 .a = "",
                                 .an = ""};
 
+/* By one row more it would move the whole table. */
+/* clang-format off */
 const LanguageWords words_zh = {
     .terms = {[WORD_TERM_NAME] = "标准",
               [WORD_TERM_UNIT] = "填报单位",
@@ -498,6 +500,46 @@ const LanguageWords words_zh = {
             [PHRASE_HEAD_PLACES] = "位置",
             [PHRASE_HEAD_ADDRESSEE] = "核实单位",
 
+            /* the desk */
+            [PHRASE_DESK_OPEN] = "还差{count}个{@unit}，就可以公示",
+            [PHRASE_DESK_WHOLE] = "各{@unit}没有未解决的矛盾，公示整体还有{count}处",
+            [PHRASE_DESK_DONE] = "没有未解决的矛盾，可以生成正式稿",
+            [PHRASE_DESK_LEAD] = "{settled}/{all}个{@unit}没有未解决的矛盾。未解决的矛盾{count}处：{names}。",
+            [PHRASE_DESK_COUNTED] = "{name}{count}处",
+            [PHRASE_DESK_NEXT] = "下一步",
+            [PHRASE_DESK_STEP_LETTERS] = "送核实函",
+            [PHRASE_DESK_SAY_LETTERS] = "：{count}封，见下表。收到答复后，把更正写入数据，或写明理由。",
+            [PHRASE_DESK_STEP_FACTS] = "补齐公示信息",
+            [PHRASE_DESK_SAY_FACTS] = "：{names}。写在notice.csv中。",
+            [PHRASE_DESK_STEP_SETTLE] = "解决矛盾",
+            [PHRASE_DESK_SAY_SETTLE] = "：{count}处，可选的改法列在下面。",
+            [PHRASE_DESK_STEP_AGAIN] = "重新核算",
+            [PHRASE_DESK_STEP_FINAL] = "生成正式稿",
+            [PHRASE_DESK_LETTERS] = "核实函",
+            [PHRASE_DESK_REPLY_BY] = "答复期限：{date}",
+            [PHRASE_DESK_HEAD_OPEN] = "未解决的矛盾",
+            [PHRASE_DESK_HEAD_ASKED] = "函中的问题",
+            [PHRASE_DESK_HEAD_CHANGED] = "已更正",
+            [PHRASE_DESK_HEAD_WAIVED] = "已说明",
+            [PHRASE_DESK_HEAD_LETTER] = "函",
+            [PHRASE_DESK_LETTER] = "打开核实函",
+            [PHRASE_DESK_NO_LETTER] = "本次没有生成",
+            [PHRASE_DESK_NO_QUESTION] = "无须发函",
+            [PHRASE_DESK_REPAIRS] = "未解决的矛盾与改法",
+            [PHRASE_DESK_HOW] =
+                "改法由算式推出，不代表事实。以台账为准选一种，把整行复制到{corrections}（表头：community,indicator,item,old,new,reason,evidence,approved_by,date），并换上实际的理由、依据、核准人和日期；数字属实、不需更正的，把最后一行复制到{waivers}，写明理由。",
+            [PHRASE_DESK_ROW] = "第{no}项 {name}　",
+            [PHRASE_DESK_WAIVE] = "填写属实，不作更正：",
+            [PHRASE_DESK_REASON] = "理由",
+            [PHRASE_DESK_PUBLIC] = "随公示公布的说明",
+            [PHRASE_DESK_EVIDENCE] = "依据",
+            [PHRASE_DESK_APPROVER] = "核准人",
+            [PHRASE_DESK_DATE] = "日期",
+            [PHRASE_DESK_MATERIALS] = "材料",
+            [PHRASE_DESK_ALL_FINDINGS] = "全部问题（表格）",
+            [PHRASE_DESK_DRAFT] = "预览核对稿",
+            [PHRASE_TITLE_DESK] = "内部工作台",
+
             /* letters */
             [PHRASE_TITLE_QUERY] = "关于核实{community}{@subject}指标数据的函",
             [PHRASE_QUERY_COUNT] = "{count}处",
@@ -718,6 +760,8 @@ const LanguageWords words_zh = {
             [PHRASE_PUBLISH_UNSEARCHABLE] =
                 "{dir}：{file}没有内容相同的网页，其中如有个人信息，公布后无法查找撤回；请加上 --format html 重新生成。",
             [PHRASE_PUBLISH_BROKEN] = "{dir}：文件与清单不一致，没有登记；请重新生成，不要手工改动。",
+            [PHRASE_OPEN_DESK] = "下一步做什么：打开 {out}-internal/index.html",
+            [PHRASE_CHECK_NEXT] = "下一步：gongshi render {dataset}，其中的内部工作台列出核实函和每处矛盾可选的改法",
             [PHRASE_PUBLISH_NEXT] = "公布后请登记：gongshi publish {out}",
             [PHRASE_REPLACED_UNPUBLISHED] =
                 "原有的正式稿没有登记公布，已直接替换；如已公布，请从备份恢复后先运行 gongshi publish。",
@@ -1290,8 +1334,9 @@ const LanguageWords words_zh = {
                         "内容中有个人信息：身份证号、手机号、私人电话、银行卡号、护照号、车牌、住址、邮箱、微信或QQ"
                         "号，或特殊人群少于5人的人数。所有输出均已遮盖，不能以说明的方式保留。",
                     .example = "“联系人手机13********”。",
-                    .settling = "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
-                                "期后放行；身份证号一律不能放行。",
+                    .settling =
+                        "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
+                        "期后放行；身份证号一律不能放行。",
                     .ask = "请删去个人信息后重新填写本项。",
                 },
             [FINDING_FILE_UNREADABLE] =
@@ -1806,8 +1851,7 @@ const LanguageWords words_zh = {
                 "原文第{line}行“{value}”在表格之外，没有导入。请核对是否需要补录，再从 unplaced.csv 中删去本行。",
 
             /* column-missing */
-            [SENTENCE_COLUMN_ABSENT] =
-                "表中没有“{column}{called?（{called}）}”一列{near?（是否写成了“{near}”？）}。请补充。",
+            [SENTENCE_COLUMN_ABSENT] = "表中没有“{column}{called?（{called}）}”一列{near?（是否写成了“{near}”？）}。请补充。",
             [SENTENCE_STANDARD_UNNAMED] =
                 "没有写明按哪个标准核对。请在 notice.csv 中写一行“standard,标准文件夹”，或用 --standard 指定；文件夹中"
                 "只有填报表的，同时用 --standard 和 --tier。",
@@ -1817,8 +1861,7 @@ const LanguageWords words_zh = {
             [SENTENCE_ROWS_ABOVE] = "列名之上有{count}行文字，没有读入，首处在本行。列名宜放在第一行。",
 
             /* item-unknown */
-            [SENTENCE_COLUMN_NEAR] =
-                "表中“{near}”一列没有定义，没有读入；是否为“{column}{called?（{called}）}”？请核对列名。",
+            [SENTENCE_COLUMN_NEAR] = "表中“{near}”一列没有定义，没有读入；是否为“{column}{called?（{called}）}”？请核对列名。",
             [SENTENCE_ITEM_NOT_IN_STANDARD] = "标准中没有数据项“{value}”。请核对项目编号。",
             [SENTENCE_ITEM_NEAR] = "标准中没有数据项“{value}”，是否为“{near}”？请核对项目编号。",
             [SENTENCE_ITEM_OF_OTHER_TIER] = "“{tier}”不填报数据项“{value}”，本行没有读入。请核对类型和所用的空表。",
@@ -1849,8 +1892,7 @@ const LanguageWords words_zh = {
                 "用的空表。",
 
             /* item-duplicate */
-            [SENTENCE_COLUMN_TWICE] =
-                "表中有两列都名为“{column}”{second?（另一列写作“{second}”）}，不知以哪一列为准。请保留一列。",
+            [SENTENCE_COLUMN_TWICE] = "表中有两列都名为“{column}”{second?（另一列写作“{second}”）}，不知以哪一列为准。请保留一列。",
             [SENTENCE_ITEM_TWICE] = "“{item}”重复，{line?第{line}行}{cell?{cell}}已有。请保留一处。",
             [SENTENCE_TABLE_TWICE] =
                 "“{name}”有两个填报文件：“{near}”和“{file}”。不能确定以哪个为准，都没有读入。请保留一个，移出另一个。",
@@ -2123,8 +2165,7 @@ const LanguageWords words_zh = {
             [FAULT_PART_DAMAGED] = "{path}：记录已损坏，请重新生成这一部分",
             [FAULT_PART_NO_DATASET] = "{path}: 记录中没有生成时的数据目录，请重新生成这一部分",
             [FAULT_STYLE_ENDS] = "{path}: 样式表中不能有“</”",
-            [FAULT_COMMUNITY_UNKNOWN] =
-                "communities.csv: 没有“{id}”这个{@unit}{near?，是否为“{near}”？}{choices?（名册中有：{choices}）}",
+            [FAULT_COMMUNITY_UNKNOWN] = "communities.csv: 没有“{id}”这个{@unit}{near?，是否为“{near}”？}{choices?（名册中有：{choices}）}",
             [FAULT_COMMUNITY_SEVERAL] = "communities.csv: “{id}”可以指：{choices}；请写明是哪一个",
             [FAULT_STANDARD_UNKNOWN] = "没有名为“{name}”的标准{near?，是否为“{near}”？}{names?（现有：{names}）}",
             [FAULT_STANDARD_UNSAID] = "请用 --standard 写明用哪个标准{names?（现有：{names}）}",

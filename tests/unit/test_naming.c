@@ -114,7 +114,8 @@ static void indicators_and_items_are_known_by_the_words_of_the_form(void **state
             assert_meant(tier->names, row, indicator->id);
             assert_meant(tier->names, DIGITS(indicator->no), indicator->id);
             assert_meant(tier->names, indicator->name.zh, indicator->id);
-            g_autoptr(Names) items = indicator_item_names(indicator, true), figures = indicator_item_names(indicator, false);
+            g_autoptr(Names) items = indicator_item_names(indicator, true),
+                             figures = indicator_item_names(indicator, false);
             assert_meant(items, phrase(PHRASE_FORM_VERDICT, LANG_ZH), "verdict");
             assert_meant(items, phrase(PHRASE_FORM_STATEMENT, LANG_ZH), "statement");
             assert_meant(figures, phrase(PHRASE_FORM_VERDICT, LANG_ZH), "verdict");
