@@ -1314,7 +1314,7 @@ const LanguageWords words_zh = {
                     .example = "“联系人手机13********”。",
                     .settling =
                         "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
-                                "期后放行；身份证号一律不能放行。",
+                        "期后放行；身份证号一律不能放行。",
                     .ask = "请删去个人信息后重新填写本项。",
                 },
             [FINDING_FILE_UNREADABLE] =
