@@ -130,6 +130,8 @@ typedef struct DocumentPiece {
     Shaper *shaper;               /* that its charts are measured by: the thread's own */
     const Evaluation *evaluation; /* of the community that it shows */
     const Item *rate;             /* that the notice shows large; NULL: none */
+    int around;                   /* of what stands around a page: which page, likewise */
+    const char *code;             /* of a page: what its printed copy is looked up by; NULL: nothing */
 } DocumentPiece;
 
 /* Makes the piece in the words of one language. */

@@ -1,7 +1,7 @@
 #include "base/threads.h"
 #include "command/render.h"
 #include "doc/pair.h"
-#include "report/notice/notice.h"
+#include "report/notice/web.h"
 #include "report/review/review.h"
 
 /* ---- pieces ---- */
@@ -45,8 +45,37 @@ typedef enum PieceKind {
     PIECE_POSTER,
     PIECE_QUERY,
     PIECE_INDEX,
-    PIECE_ERRATUM
+    PIECE_ERRATUM,
+    PIECE_CODES,
+    PIECE_FRAME /* of one of those that are pages */
 } PieceKind;
+
+/* A page of the web as the pieces of it have it. */
+static WebPage page_of(const DocumentPiece *piece, PieceKind kind, const ReportContext *context) {
+    WebPage page = {.site = &piece->render->site, .code = piece->code};
+    switch (kind) {
+    case PIECE_INDEX:
+        page.document = "index";
+        return page;
+    case PIECE_NOTICE:
+        page.document = "notice";
+        page.title = context_phrase(context, PHRASE_INDEX_NOTICE);
+        return page;
+    case PIECE_ERRATUM:
+        page.document = "erratum";
+        page.title = context_phrase(context, PHRASE_TITLE_ERRATUM);
+        return page;
+    case PIECE_CODES:
+        page.title = context_phrase(context, PHRASE_TITLE_CODES);
+        return page;
+    default:
+        g_assert(kind == PIECE_PAGE && piece->evaluation);
+        page.document = "community";
+        page.community = piece->evaluation->community;
+        page.title = context_community(context, page.community);
+        return page;
+    }
+}
 
 static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, Doc *doc, GError **error) {
     const Render *render = piece->render;
@@ -110,8 +139,23 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     case PIECE_ERRATUM:
         erratum_section(context, doc, render->corrections);
         return true;
+    case PIECE_FRAME: {
+        const WebPage page = page_of(piece, (PieceKind)piece->around, context);
+        web_frame(context, doc, &page);
+        return true;
+    }
+    case PIECE_CODES: /* which is made from what was made */
+        break;
     }
     g_assert_not_reached();
+}
+
+/* What stands around a page. NULL with an error. */
+static Doc *make_frame(const DocumentPiece *piece, const RenderLanguage *language, PieceKind of, GError **error) {
+    DocumentPiece frame = *piece;
+    frame.kind = PIECE_FRAME;
+    frame.around = (int)of;
+    return render_piece(&frame, language, make_piece, error);
 }
 
 /* first: of the document. community: whose it is; NULL: of the whole. */
@@ -282,6 +326,11 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
     g_auto(Meta) meta = meta_of(language, PIECE_NOTICE, NULL, strings);
     g_autofree char *code = notice_code(render, language, communities, meta.edition_mark);
     codes_mark(language->words[0].context.lang, strings, &meta, "notice", code);
+    const DocumentPiece around = {.render = render, .code = code};
+    g_autoptr(Doc) frame = make_frame(&around, language, PIECE_NOTICE, error);
+    if (!frame)
+        return false;
+    meta.page = frame;
     bool html = render->options.request.formats & RENDER_HTML;
     bool parted = html && render->site.pages && communities->len > ON_ONE_PAGE_MOST;
     g_auto(LongDocument) document = long_document(render, language, error);
@@ -348,6 +397,11 @@ static bool write_coded(DocumentPiece *piece, const RenderLanguage *language, Pi
     g_autofree char *file = site_name(poster ? "poster" : "community", community, language->lang);
     g_autofree char *code = code_of_doc(file, &meta, doc);
     codes_mark(language->words[0].context.lang, doc, &meta, file, code);
+    piece->code = code;
+    g_autoptr(Doc) frame = poster ? NULL : make_frame(piece, language, kind, error);
+    if (!poster && !frame)
+        return false;
+    meta.page = frame;
     return poster ? output_poster(&paper, &render->sheet, &meta, file, doc, error)
                   : output_document(&render->output, &meta, false, file, doc, error);
 }
@@ -398,6 +452,10 @@ static bool write_page(Render *render, const RenderLanguage *language, PieceKind
     if (!doc)
         return false;
     g_auto(Meta) meta = meta_of(language, kind, NULL, doc);
+    g_autoptr(Doc) frame = make_frame(&piece, language, kind, error);
+    if (!frame)
+        return false;
+    meta.page = frame;
     return output_document(&html, &meta, false, name, doc, error);
 }
 
@@ -427,10 +485,18 @@ bool render_codes(Render *render, GError **error) {
     }
     if (coded->len == 0)
         return true;
-    const ReportContext *context = &render->languages[0].words[0].context;
+    /* one for all languages, in the first */
+    RenderLanguage language = render->languages[0];
+    language.count = 1;
+    const ReportContext *context = &language.words[0].context;
     const OutputSettings html = output_single(&render->output, &backend_html);
     g_autoptr(Doc) doc = context_doc(context);
     codes_section(context->lang, context->edition, doc, coded);
     g_auto(Meta) meta = context_meta(context, doc, phrase(PHRASE_TITLE_CODES, context->lang));
+    const DocumentPiece around = {.render = render};
+    g_autoptr(Doc) frame = make_frame(&around, &language, PIECE_CODES, error);
+    if (!frame)
+        return false;
+    meta.page = frame;
     return output_document(&html, &meta, false, CODES_PAGE, doc, error);
 }

@@ -977,6 +977,28 @@ const LanguageWords words_en = {
 
             /* web pages */
             [PHRASE_SKIP_TO_CONTENT] = "Skip to content",
+            [PHRASE_FRAME_WAYS] = "Site navigation",
+            [PHRASE_FRAME_WHERE] = "You are here",
+            [PHRASE_WEB_BRAND] = "Public notice",
+            [PHRASE_WEB_UNITS] = "{@Units}",
+            [PHRASE_WEB_HOME] = "Start page",
+            [PHRASE_WEB_FOLLOWING] = "Public notice period and objections",
+            [PHRASE_WEB_DAYS] = "{count} {count|day|days}",
+            [PHRASE_WEB_MONDAY] = "Mon",
+            [PHRASE_WEB_TUESDAY] = "Tue",
+            [PHRASE_WEB_WEDNESDAY] = "Wed",
+            [PHRASE_WEB_THURSDAY] = "Thu",
+            [PHRASE_WEB_FRIDAY] = "Fri",
+            [PHRASE_WEB_SATURDAY] = "Sat",
+            [PHRASE_WEB_SUNDAY] = "Sun",
+            [PHRASE_WEB_CALL] = "Call {number}",
+            [PHRASE_WEB_WRITE] = "Object by e-mail",
+            [PHRASE_WEB_MAIL_NOTICE] = "Objection to “{title}”",
+            [PHRASE_WEB_MAIL_COMMUNITY] = "Objection to “{title}”, {name}{code? (code {code})}",
+            [PHRASE_WEB_MAIL_ROW] = "Objection to indicator {no} of {name}, “{indicator}”{code? (code {code})}",
+            [PHRASE_WEB_MAIL_BODY] = "The objection and its reasons:\n\nName, and how to reach you:\n",
+            [PHRASE_WEB_OBJECT_TO_ROW] = "Object to this indicator",
+            [PHRASE_WEB_PAPERS] = "Downloads",
         },
     .findings =
         {

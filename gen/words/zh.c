@@ -897,6 +897,28 @@ const LanguageWords words_zh = {
 
             /* web pages */
             [PHRASE_SKIP_TO_CONTENT] = "跳到正文",
+            [PHRASE_FRAME_WAYS] = "本站导航",
+            [PHRASE_FRAME_WHERE] = "当前位置",
+            [PHRASE_WEB_BRAND] = "公示",
+            [PHRASE_WEB_UNITS] = "{@unit}",
+            [PHRASE_WEB_HOME] = "公示首页",
+            [PHRASE_WEB_FOLLOWING] = "公示期限及意见反映渠道",
+            [PHRASE_WEB_DAYS] = "共{count}天",
+            [PHRASE_WEB_MONDAY] = "周一",
+            [PHRASE_WEB_TUESDAY] = "周二",
+            [PHRASE_WEB_WEDNESDAY] = "周三",
+            [PHRASE_WEB_THURSDAY] = "周四",
+            [PHRASE_WEB_FRIDAY] = "周五",
+            [PHRASE_WEB_SATURDAY] = "周六",
+            [PHRASE_WEB_SUNDAY] = "周日",
+            [PHRASE_WEB_CALL] = "拨打{number}",
+            [PHRASE_WEB_WRITE] = "写邮件反映意见",
+            [PHRASE_WEB_MAIL_NOTICE] = "对“{title}”的意见",
+            [PHRASE_WEB_MAIL_COMMUNITY] = "对“{title}”中{name}的意见{code?（核验码{code}）}",
+            [PHRASE_WEB_MAIL_ROW] = "对{name}第{no}项“{indicator}”的意见{code?（核验码{code}）}",
+            [PHRASE_WEB_MAIL_BODY] = "意见及理由：\n\n姓名及联系方式：\n",
+            [PHRASE_WEB_OBJECT_TO_ROW] = "对这一项有意见",
+            [PHRASE_WEB_PAPERS] = "下载",
         },
     .findings =
         {

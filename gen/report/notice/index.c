@@ -204,7 +204,7 @@ static void add_documents(const ReportContext *context, Doc *doc, Node *section,
             add_document_link(context, doc, line, open_data_tables[i].file,
                               context_phrase(context, open_data_tables[i].label));
     }
-    if (site->notice || site->notice_paper || site->pages || site->papers || site->posters)
+    if (site_has_codes(site))
         node_link(doc, node_item(doc, list), CODES_PAGE ".html", context_phrase(context, PHRASE_TITLE_CODES));
 
     /* previous.2022 is what the notice of that year is called, previous.2022.url where it is. */

@@ -38,6 +38,17 @@ void notice_objection(const ReportContext *context, Doc *doc, Node *parent, Phra
  * headline. Takes the scene over (NULL: no chart). */
 void notice_back(const ReportContext *context, Doc *doc, const Findings *findings, const char *headline, Scene *scene);
 
+/* ---- reach.c: How the office can be reached: telephone numbers and addresses of letters are links, for who reads on a
+ * telephone touches them. */
+
+/* value NULL: the words that it is missing. */
+void reach_add(const ReportContext *context, Doc *doc, Node *para, const char *value, Phrase missing);
+
+typedef enum ReachKind { REACH_PHONE, REACH_MAIL } ReachKind;
+
+/* The first of this kind that a text tells; NULL: none. value may be NULL. Newly allocated. */
+char *reach_first(const char *value, ReachKind kind);
+
 /* ---- community.c: One community's table: as an annex of the notice, as a page of its own, or as a part of the
  * internal review. */
 
