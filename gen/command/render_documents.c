@@ -41,7 +41,8 @@ typedef enum PieceKind {
     PIECE_NOTICE_BACK,
     PIECE_REVIEW, /* the front */
     PIECE_REVIEW_TABLE,
-    PIECE_PAGE,
+    PIECE_PAGE,     /* of a community, on paper */
+    PIECE_WEB_PAGE, /* the same on the web */
     PIECE_POSTER,
     PIECE_QUERY,
     PIECE_INDEX,
@@ -69,7 +70,7 @@ static WebPage page_of(const DocumentPiece *piece, PieceKind kind, const ReportC
         page.title = context_phrase(context, PHRASE_TITLE_CODES);
         return page;
     default:
-        g_assert(kind == PIECE_PAGE && piece->evaluation);
+        g_assert(kind == PIECE_WEB_PAGE && piece->evaluation);
         page.document = "community";
         page.community = piece->evaluation->community;
         page.title = context_community(context, page.community);
@@ -121,8 +122,13 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         community_section(internal, doc, answers, result, 0);
         return true;
     case PIECE_PAGE:
-        community_page(context, doc, answers, result, &render->site);
+        community_page(context, doc, answers, result);
         return true;
+    case PIECE_WEB_PAGE: {
+        const WebPage page = page_of(piece, PIECE_WEB_PAGE, context);
+        web_community(context, doc, answers, result, &page);
+        return true;
+    }
     case PIECE_POSTER:
         poster_section(context, doc, answers, result, &measure, render->sheet.width);
         return true;
@@ -381,7 +387,19 @@ bool render_review(Render *render, const RenderJob *job, GError **error) {
 
 /* ---- one community ---- */
 
-/* Its page and poster carry a code made from their words. */
+/* The page on the web, with the code of the one on paper. */
+static bool write_web_page(DocumentPiece *piece, const RenderLanguage *language, Meta *meta, const char *file,
+                           GError **error) {
+    const OutputSettings web = output_single(&piece->render->output, &backend_html);
+    piece->kind = PIECE_WEB_PAGE;
+    piece->code = meta->code;
+    g_autoptr(Doc) doc = render_piece(piece, language, make_piece, error);
+    g_autoptr(Doc) frame = doc ? make_frame(piece, language, PIECE_WEB_PAGE, error) : NULL;
+    meta->page = frame;
+    return frame && output_document(&web, meta, false, file, doc, error);
+}
+
+/* Its page and poster carry a code made from their words, as they are printed. */
 static bool write_coded(DocumentPiece *piece, const RenderLanguage *language, PieceKind kind, GError **error) {
     const Render *render = piece->render;
     const Community *community = piece->evaluation->community;
@@ -397,13 +415,10 @@ static bool write_coded(DocumentPiece *piece, const RenderLanguage *language, Pi
     g_autofree char *file = site_name(poster ? "poster" : "community", community, language->lang);
     g_autofree char *code = code_of_doc(file, &meta, doc);
     codes_mark(language->words[0].context.lang, doc, &meta, file, code);
-    piece->code = code;
-    g_autoptr(Doc) frame = poster ? NULL : make_frame(piece, language, kind, error);
-    if (!poster && !frame)
-        return false;
-    meta.page = frame;
-    return poster ? output_poster(&paper, &render->sheet, &meta, file, doc, error)
-                  : output_document(&render->output, &meta, false, file, doc, error);
+    if (poster)
+        return output_poster(&paper, &render->sheet, &meta, file, doc, error);
+    return (paper.backend_count == 0 || output_document(&paper, &meta, false, file, doc, error)) &&
+           (!render->site.pages || write_web_page(piece, language, &meta, file, error));
 }
 
 /* The letter to a community; it leaves the house, so its pages do not carry the mark of the internal papers. */

@@ -31,4 +31,13 @@ Node *web_facts(const ReportContext *context, Doc *doc, const WebPage *page);
 /* The address of a letter with a subject and what to fill in; NULL where no address is stated. */
 const char *web_mail(const ReportContext *context, Doc *doc, const char *subject);
 
+/* ---- web_community.c ---- */
+
+/* The page of a community: the answer, what does not agree, the rows by topic. */
+void web_community(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
+                   const WebPage *page);
+/* The same as a section that is folded into a line, for a page of all communities. */
+void web_community_fold(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
+                        const WebPage *page);
+
 #endif

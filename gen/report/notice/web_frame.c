@@ -43,7 +43,7 @@ static void add_masthead(const ReportContext *context, Doc *doc, const WebPage *
     if (site->landing) {
         add_way(doc, page, list, doc_printf(doc, "%s#communities", index), context_phrase(context, PHRASE_WEB_UNITS));
         if (!site->charts)
-            add_way(doc, page, list, doc_printf(doc, "%s#comparison", index),
+            add_way(doc, page, list, doc_printf(doc, "%s#charts", index),
                     context_phrase(context, PHRASE_HEADING_COMPARISON));
     }
     if (site->charts)
