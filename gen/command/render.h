@@ -147,6 +147,8 @@ bool render_community(Render *render, const RenderJob *job, GError **error);
 bool render_notice(Render *render, const RenderJob *job, GError **error);
 bool render_review(Render *render, const RenderJob *job, GError **error);
 bool render_index(Render *render, const RenderJob *job, GError **error);
+/* The page of charts, where web pages are made. */
+bool render_charts_page(Render *render, const RenderLanguage *language, GError **error);
 /* The page of what is corrected, in each language. */
 bool render_erratum(Render *render, GError **error);
 /* codes.html, of all that was staged before. */

@@ -39,7 +39,9 @@ typedef enum PieceKind {
     PIECE_NOTICE_TIERS, /* with short tables: what they leave out, once for each tier */
     PIECE_NOTICE_TABLE, /* of a community; as the next with one */
     PIECE_NOTICE_BACK,
-    PIECE_REVIEW, /* the front */
+    PIECE_WEB_TABLE, /* of a community, folded */
+    PIECE_WEB_BACK,  /* without the charts, which have a page of their own */
+    PIECE_REVIEW,    /* the front */
     PIECE_REVIEW_TABLE,
     PIECE_PAGE,     /* of a community, on paper */
     PIECE_WEB_PAGE, /* the same on the web */
@@ -47,6 +49,7 @@ typedef enum PieceKind {
     PIECE_QUERY,
     PIECE_INDEX,
     PIECE_ERRATUM,
+    PIECE_CHARTS,
     PIECE_CODES,
     PIECE_FRAME /* of one of those that are pages */
 } PieceKind;
@@ -65,6 +68,10 @@ static WebPage page_of(const DocumentPiece *piece, PieceKind kind, const ReportC
     case PIECE_ERRATUM:
         page.document = "erratum";
         page.title = context_phrase(context, PHRASE_TITLE_ERRATUM);
+        return page;
+ case PIECE_CHARTS:
+        page.document = "charts";
+        page.title = context_phrase(context, PHRASE_HEADING_COMPARISON);
         return page;
     case PIECE_CODES:
         page.title = context_phrase(context, PHRASE_TITLE_CODES);
@@ -109,6 +116,22 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         Node *gallery = gallery_section(context, doc, heading, (Chart *)(void *)charts->data, (int)charts->len);
         if (gallery && !rate)
             gallery->role = ROLE_ANNEX;
+        return true;
+    }
+    case PIECE_WEB_TABLE: {
+        g_assert(evaluation);
+        const WebPage page = page_of(piece, PIECE_NOTICE, context);
+        web_community_fold(context, doc, answers, result, &page);
+        return true;
+    }
+    case PIECE_WEB_BACK:
+        notice_back(context, doc, render->notice, NULL, NULL);
+        return true;
+    case PIECE_CHARTS: {
+        g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
+        Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
+        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper);
+        web_charts(context, doc, headline, scene, (Chart *)(void *)charts->data, (int)charts->len);
         return true;
     }
     case PIECE_REVIEW: {
@@ -176,6 +199,7 @@ static Meta meta_of(const RenderLanguage *language, PieceKind first, const Commu
                                  : first == PIECE_QUERY   ? query_title(context, community)
                                  : first == PIECE_ERRATUM ? erratum_title(context, community)
                                  : first == PIECE_REVIEW  ? g_strdup(context_phrase(context, PHRASE_TITLE_REVIEW))
+                            : first == PIECE_CHARTS  ? web_charts_title(context)
                                                           : g_strdup(notice_title(context));
         titles[i] = doc_string(strings, title);
     }
@@ -184,24 +208,24 @@ static Meta meta_of(const RenderLanguage *language, PieceKind first, const Commu
 
 /* ---- sections ---- */
 
+/* The same document in several outputs at once, in this order: on paper, on the web, and the notice's article. */
+typedef enum Medium { MEDIUM_PAPER, MEDIUM_WEB, MEDIUM_ARTICLE } Medium;
+enum { MEDIA = MEDIUM_ARTICLE + 1, ON_PAPER = 1 << MEDIUM_PAPER, ON_WEB = 1 << MEDIUM_WEB, IN_ARTICLE = 1 << MEDIUM_ARTICLE };
+
 /* A section of a long document: the first, or one that begins on a page of its own. */
 typedef struct SectionPlan {
     PieceKind kind;
     const Community *community; /* that it shows: without a readable table there is no section; NULL: of the whole */
+    int media;                  /* that have it, a set of ON_… */
 } SectionPlan;
-
-/* The same document in several outputs at once: the notice's on paper, on the web, and its article's. */
-enum { OUTPUTS_MOST = 3 };
 
 /* A long document: sections are made side by side by several threads and put out in order. */
 typedef struct LongDocument {
     DocumentPiece piece; /* what the sections share */
     const RenderLanguage *language;
-    GArray *plans; /* of SectionPlan */
-    Output *outputs[OUTPUTS_MOST];
-    int count;
-    /* The outputs from this one on leave the communities' sections to pages of their own; = count: none does. */
-    int brief;
+    GArray *plans;          /* of SectionPlan */
+    Output *outputs[MEDIA]; /* NULL: it is not made */
+    bool paged;             /* on the web communities have pages of their own, to which it leads */
     GAsyncQueue *shapers; /* of Shaper *: those that no thread uses just now */
     GError **error;
 } LongDocument;
@@ -217,46 +241,50 @@ static LongDocument long_document(Render *render, const RenderLanguage *language
 static void long_document_clear(LongDocument *document) {
     g_array_unref(document->plans);
     g_async_queue_unref(document->shapers);
-    for (int i = 0; i < document->count; i++)
+    for (int i = 0; i < MEDIA; i++)
         output_free(document->outputs[i]);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LongDocument, long_document_clear)
 
 /* settings: without back ends there is no output. */
-static bool add_output(LongDocument *document, const OutputSettings *settings, const Meta *meta, bool internal,
-                       const char *name) {
-    bool any = settings->backend_count > 0;
-    Output *output = any ? output_open(settings, meta, internal, name, document->error) : NULL;
-    if (output)
-        document->outputs[document->count++] = output;
-    return output || !any;
+static bool add_output(LongDocument *document, Medium medium, const OutputSettings *settings, const Meta *meta,
+                       bool internal, const char *name) {
+    if (settings->backend_count == 0)
+        return true;
+    document->outputs[medium] = output_open(settings, meta, internal, name, document->error);
+    return document->outputs[medium];
 }
 
 static bool finish_outputs(const LongDocument *document) {
-    for (int i = 0; i < document->count; i++)
-        if (!output_finish(document->outputs[i], document->error))
+    for (int i = 0; i < MEDIA; i++)
+        if (document->outputs[i] && !output_finish(document->outputs[i], document->error))
             return false;
     return true;
 }
 
-static void plan_section(LongDocument *document, PieceKind kind, const Community *community) {
-    const SectionPlan plan = {kind, community};
-    g_array_append_val(document->plans, plan);
+/* Where none of the media is made, there is no section either. */
+static void plan_section(LongDocument *document, PieceKind kind, const Community *community, int media) {
+    const SectionPlan plan = {kind, community, media};
+    for (int i = 0; i < MEDIA; i++) {
+        if (!document->outputs[i] || !(media & 1 << i))
+            continue;
+        g_array_append_val(document->plans, plan);
+        return;
+    }
 }
 
 /* A section ready for its outputs, or why it could not be made. */
 typedef struct MadeSection {
     Doc *doc; /* NULL or empty: there is nothing to show */
-    bool ahead, of_community;
-    Section *sections[OUTPUTS_MOST]; /* set ahead */
+    int media;
+    Section *section; /* on paper, set ahead */
     GError *failure;
 } MadeSection;
 
 static void drop_section(void *data) {
     MadeSection *made = data;
     doc_free(made->doc);
-    for (int i = 0; i < OUTPUTS_MOST; i++)
-        section_free(made->sections[i]);
+    section_free(made->section);
     g_clear_error(&made->failure);
     g_free(made);
 }
@@ -269,8 +297,8 @@ static void *make_section(void *context, int index) {
     const SectionPlan *plan = &g_array_index(document->plans, SectionPlan, (guint)index);
     const Community *community = plan->community;
     MadeSection *made = g_new0(MadeSection, 1);
-    made->of_community = community;
-    made->ahead = community || document->plans->len <= SET_AHEAD_MOST;
+    made->media = plan->media;
+    bool ahead = community || document->plans->len <= SET_AHEAD_MOST;
     DocumentPiece piece = document->piece;
     piece.kind = plan->kind;
     piece.shaper = g_async_queue_try_pop(document->shapers);
@@ -280,9 +308,9 @@ static void *make_section(void *context, int index) {
     bool looked = !community || render_look(piece.render, community, &own, &piece.evaluation, &made->failure);
     if (looked && (!community || piece.evaluation))
         made->doc = render_piece(&piece, document->language, make_piece, &made->failure);
-    bool set = made->ahead && made->doc && made->doc->root->first;
-    for (int i = 0; set && i < (community ? document->brief : document->count); i++)
-        set = output_set(document->outputs[i], piece.shaper, made->doc, &made->sections[i], &made->failure);
+    const Output *paper = plan->media & ON_PAPER ? document->outputs[MEDIUM_PAPER] : NULL;
+    if (paper && ahead && made->doc && made->doc->root->first)
+        output_set(paper, piece.shaper, made->doc, &made->section, &made->failure);
     g_async_queue_push(document->shapers, piece.shaper);
     return made;
 }
@@ -295,10 +323,12 @@ static bool take_section(void *context, void *data) {
         return false;
     }
     bool taken = true, shown = made->doc && made->doc->root->first;
-    for (int i = 0; i < (made->of_community ? document->brief : document->count) && shown && taken; i++) {
-        if (i >= document->brief) /* the article, which comes last, lies in a folder of its own */
-            site_lead_to_pages(made->doc, made->doc->root, document->language->lang, i == document->count - 1);
-        taken = output_add(document->outputs[i], made->doc, made->sections[i], document->error);
+    for (int i = 0; i < MEDIA && shown && taken; i++) {
+        if (!document->outputs[i] || !(made->media & 1 << i))
+            continue;
+        if (document->paged && i > MEDIUM_PAPER) /* the article lies in a folder of its own */
+            site_lead_to_pages(made->doc, made->doc->root, document->language->lang, i == MEDIUM_ARTICLE);
+        taken = output_add(document->outputs[i], made->doc, i == MEDIUM_PAPER ? made->section : NULL, document->error);
     }
     return taken;
 }
@@ -323,9 +353,6 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
 }
 
 bool render_notice(Render *render, const RenderJob *job, GError **error) {
-    /* On the web a page with the tables of very many communities would open on no telephone: it leads to their own
-     * pages, where the run makes them. */
-    enum { ON_ONE_PAGE_MOST = 60 };
     const RenderLanguage *language = job->language;
     g_autoptr(GPtrArray) communities = render_communities(render);
     g_autoptr(Doc) strings = doc_new();
@@ -337,31 +364,34 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
     if (!frame)
         return false;
     meta.page = frame;
-    bool html = render->options.request.formats & RENDER_HTML;
-    bool parted = html && render->site.pages && communities->len > ON_ONE_PAGE_MOST;
+    const Site *site = &render->site;
     g_auto(LongDocument) document = long_document(render, language, error);
     document.piece.rate = rate_chart_choose(render->workspace.standard, render->rates);
+    document.paged = site->pages;
     const OutputSettings paper = output_paper(&render->output), web = output_single(&render->output, &backend_html);
     const OutputSettings fragment = output_single(&render->output, &backend_article);
     g_autofree char *name = site_name("notice", NULL, language->lang);
     g_autofree char *article = site_name("article/notice", NULL, language->lang);
-    if (!add_output(&document, parted ? &paper : &render->output, &meta, false, name))
+    if (!add_output(&document, MEDIUM_PAPER, &paper, &meta, false, name) ||
+        (site->notice && (!add_output(&document, MEDIUM_WEB, &web, &meta, false, name) ||
+                          !add_output(&document, MEDIUM_ARTICLE, &fragment, &meta, false, article))))
         return false;
-    document.brief = document.count;
-    if (html && ((parted && !add_output(&document, &web, &meta, false, name)) ||
-                 !add_output(&document, &fragment, &meta, false, article)))
-        return false;
-    if (!parted)
-        document.brief = document.count;
-    plan_section(&document, PIECE_NOTICE, NULL);
+    /* Annexes that have a page of their own are left to it on the web: with them the notice would open on no phone. */
+    enum { EVERYWHERE = ON_PAPER | ON_WEB | IN_ARTICLE };
+    plan_section(&document, PIECE_NOTICE, NULL, EVERYWHERE);
     if (render->options.short_table)
-        plan_section(&document, PIECE_NOTICE_TIERS, NULL);
+        plan_section(&document, PIECE_NOTICE_TIERS, NULL, EVERYWHERE);
     for (guint i = 0; i < communities->len; i++) {
         const Community *community = g_ptr_array_index(communities, i);
-        if (!community->held)
-            plan_section(&document, PIECE_NOTICE_TABLE, community);
+        if (community->held)
+            continue;
+        plan_section(&document, PIECE_NOTICE_TABLE, community, site->pages ? ON_PAPER : ON_PAPER | IN_ARTICLE);
+        if (!site->pages)
+            plan_section(&document, PIECE_WEB_TABLE, community, ON_WEB);
     }
-    plan_section(&document, PIECE_NOTICE_BACK, NULL);
+    plan_section(&document, PIECE_NOTICE_BACK, NULL, site->charts ? ON_PAPER : EVERYWHERE);
+    if (site->charts)
+        plan_section(&document, PIECE_WEB_BACK, NULL, ON_WEB | IN_ARTICLE);
     const OrderedWork row = {(int)document.plans->len, make_section, take_section, drop_section, &document};
     return threads_run_ordered(&row, render->threads) && finish_outputs(&document);
 }
@@ -374,13 +404,13 @@ bool render_review(Render *render, const RenderJob *job, GError **error) {
     g_auto(Meta) meta = meta_of(language, PIECE_REVIEW, NULL, strings);
     g_autofree char *name = site_name("review", NULL, language->lang);
     g_auto(LongDocument) document = long_document(render, language, error);
-    if (!add_output(&document, &render->output, &meta, true, name))
+    /* the same everywhere */
+    if (!add_output(&document, MEDIUM_PAPER, &render->output, &meta, true, name))
         return false;
-    document.brief = document.count;
-    plan_section(&document, PIECE_REVIEW, NULL);
+    plan_section(&document, PIECE_REVIEW, NULL, ON_PAPER);
     g_autoptr(GPtrArray) communities = render_communities(render);
     for (guint i = 0; i < communities->len; i++)
-        plan_section(&document, PIECE_REVIEW_TABLE, g_ptr_array_index(communities, i));
+        plan_section(&document, PIECE_REVIEW_TABLE, g_ptr_array_index(communities, i), ON_PAPER);
     const OrderedWork row = {(int)document.plans->len, make_section, take_section, drop_section, &document};
     return threads_run_ordered(&row, render->threads) && finish_outputs(&document);
 }
@@ -462,7 +492,8 @@ bool render_community(Render *render, const RenderJob *job, GError **error) {
 static bool write_page(Render *render, const RenderLanguage *language, PieceKind kind, const char *name,
                        GError **error) {
     const OutputSettings html = output_single(&render->output, &backend_html);
-    const DocumentPiece piece = {.render = render, .kind = kind, .shaper = render->shaper};
+    const Item *rate = rate_chart_choose(render->workspace.standard, render->rates);
+    const DocumentPiece piece = {.render = render, .kind = kind, .shaper = render->shaper, .rate = rate};
     g_autoptr(Doc) doc = render_piece(&piece, language, make_piece, error);
     if (!doc)
         return false;
@@ -478,6 +509,11 @@ bool render_index(Render *render, const RenderJob *job, GError **error) {
     const RenderLanguage *language = job->language;
     return write_page(render, language, PIECE_INDEX, doc_lang_index(language->lang, language->words[0].context.langs),
                       error);
+}
+
+bool render_charts_page(Render *render, const RenderLanguage *language, GError **error) {
+    g_autofree char *name = site_name("charts", NULL, language->lang);
+    return !render->site.charts || write_page(render, language, PIECE_CHARTS, name, error);
 }
 
 bool render_erratum(Render *render, GError **error) {

@@ -81,7 +81,6 @@
     ROLE(TABLE_DATA, "table-data")     /* table: a chart's numbers; on the web only, folded behind the chart */ \
     ROLE(TABLE_YEARLY, "table-yearly") /* table: one year beside another */ \
     ROLE(TABLE_GROUPS, "table-groups") /* table: each question once, with its places */ \
-    ROLE(TABLE_CODES, "table-codes")   /* table: codes, and the documents that carry them */ \
     ROLE(TABLE_KEPT, "table-kept")     /* table: editions kept; on the web only, folded away */ \
     ROLE(LEAD, "lead")             /* para: the conclusion, first thing to see */ \
     ROLE(MASTHEAD, "masthead")     /* section around a web page: who speaks, and the ways to its parts */ \
@@ -113,6 +112,7 @@
     ROLE(CHECKS, "checks")         /* list: what has to be settled, each with its place */ \
     ROLE(CODES, "codes")           /* list: codes, and the documents that carry them */ \
     ROLE(CODE, "code")             /* para: a code */ \
+    ROLE(FOUND, "found")           /* para: that it is the one that was looked up; shown where it is */ \
     ROLE(PLACE, "place")           /* para of an item: where it is, how large */ \
     ROLE(PHONE, "phone")           /* figure: drawn for a narrow page, shown there only */ \
     ROLE(WIDE, "wide")             /* figure: drawn for a wide page, shown there only */ \

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/writers.h"
 #include "doc/pair.h"
 #include "emit/emit.h"
@@ -6,11 +8,16 @@
 static const char content_policy[] = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:";
 #define CONTENT_ID "content"
 
+/* Lines of what is pasted into a page that has no style for it. */
+static const char bare_table[] = "border-collapse:collapse;width:100%", bare_cell[] = "border:1px solid;padding:.3em .5em",
+                  bare_aside[] = "border:1px solid;border-left-width:5px;padding:.3em .7em;margin:.5em 0";
+
 typedef struct Html {
     Xml *xml;
     const Meta *meta;
     Sink *sink;
     GString *out; /* what the sink has not got yet */
+    bool bare;    /* it is pasted into another page and carries its looks itself */
 } Html;
 
 static void write_node(const Html *html, const Node *node);
@@ -129,6 +136,8 @@ static void write_row_group(const Html *html, ColumnGrid *grid, const Node *grou
             column = take_columns(grid, cell, column);
             open_element(html, cells[cell->scope].element, cell);
             xml_attr(html->xml, "role", cells[cell->scope].role);
+            if (html->bare)
+                xml_attr(html->xml, "style", bare_cell);
             xml_attr(html->xml, "scope", cells[cell->scope].scope);
             if (cell->rowspan > 1)
                 xml_attr_int(html->xml, "rowspan", cell->rowspan);
@@ -160,6 +169,8 @@ static void write_table(const Html *html, const Node *table) {
         close_block(html);
     }
     open_element(html, "table", table);
+    if (html->bare)
+        xml_attr(html->xml, "style", bare_table);
     xml_attr(html->xml, "role", "table");
     xml_newline(html->xml);
     const Node *part = table->first;
@@ -209,7 +220,8 @@ static void write_fold(const Html *html, const Node *node) {
     g_assert(summary && summary->kind == KIND_SUMMARY);
     xml_open(xml, "details");
     xml_attr(xml, "class", role_ids[node->role]);
-    xml_attr(xml, "open", node->role == ROLE_ROW_OPEN ? "" : NULL);
+    if (node->role == ROLE_ROW_OPEN)
+        xml_flag(xml, "open");
     xml_newline(xml);
     xml_open(xml, "summary");
     for (const Node *line = summary->first; line; line = line->next) {
@@ -306,6 +318,8 @@ static void write_node(const Html *html, const Node *node) {
         if (node->role == ROLE_EDITION && g_str_equal(words, html->meta->edition_mark))
             return;
         open_element(html, "aside", node);
+        if (html->bare)
+            xml_attr(xml, "style", bare_aside);
         xml_attr(xml, "role", "note");
         xml_newline(xml);
         write_children(html, node);
@@ -348,6 +362,19 @@ static void write_children(const Html *html, const Node *node) {
 }
 
 /* ---- the page ---- */
+
+/* Without what only its authors need: comments and indents. */
+static void write_style(Xml *xml, const char *style) {
+    g_autoptr(GString) out = g_string_sized_new(strlen(style));
+    for (const char *at = style; *at;) {
+        const char *end = g_str_has_prefix(at, "/*") ? strstr(at + 2, "*/") : NULL;
+        bool indent = *at == ' ' && out->len > 0 && out->str[out->len - 1] == '\n';
+        if (!end && !indent)
+            g_string_append_c(out, *at);
+        at = end ? end + 2 : at + 1;
+    }
+    xml_raw(xml, out->str);
+}
 
 static void write_meta(Xml *xml, const char *kind, const char *name, const char *content) {
     xml_open(xml, "meta");
@@ -404,7 +431,7 @@ static void html_free(void *data) {
 static Html *html_new(const EmitContext *context, Sink *sink) {
     Html *html = g_new0(Html, 1);
     GString *out = g_string_new(NULL);
-    *html = (Html){xml_new(out, XML_MODE_HTML), context->meta, sink, out};
+    *html = (Html){.xml = xml_new(out, XML_MODE_HTML), .meta = context->meta, .sink = sink, .out = out};
     return html;
 }
 
@@ -435,7 +462,7 @@ static void *html_open(const EmitContext *context, Sink *sink, GError **error) {
     xml_newline(xml);
     xml_open(xml, "style");
     xml_newline(xml);
-    xml_raw(xml, context->style);
+    write_style(xml, context->style);
     close_block(html);
     close_block(html);
 
@@ -469,6 +496,7 @@ static void *html_open(const EmitContext *context, Sink *sink, GError **error) {
 static void *article_open(const EmitContext *context, Sink *sink, GError **error) {
     (void)error;
     Html *html = html_new(context, sink);
+    html->bare = true;
     xml_open(html->xml, "article");
     xml_attr(html->xml, "lang", context->meta->lang);
     xml_newline(html->xml);

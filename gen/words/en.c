@@ -659,11 +659,9 @@ const LanguageWords words_en = {
                 "Every document carries a code. It is made from the content: with one word changed it is another "
                 "code. Look for the code on the paper in the table below, open the file listed and compare it with "
                 "the paper. Where a code is not listed, the files listed here are what was published.",
-            [PHRASE_CAPTION_CODES] = "Codes and documents",
+            [PHRASE_CODES_ALL] = "All codes ({count})",
+            [PHRASE_CODES_FOUND] = "The code you looked up",
             [PHRASE_HEAD_CODE] = "Code",
-            [PHRASE_HEAD_DOCUMENT] = "Document",
-            [PHRASE_HEAD_EDITION] = "Edition",
-            [PHRASE_HEAD_FILES] = "Files",
             [PHRASE_VERIFIED] = "{count} {count|file agrees|files agree} with the list (which says: {edition}).",
             [PHRASE_VERIFY_NOTHING] = "The list names no file: nothing was compared (it says: {edition}).",
             [PHRASE_VERIFY_BROKEN] = "Not as the list has it (which says: {edition}):",
@@ -997,6 +995,9 @@ const LanguageWords words_en = {
             [PHRASE_WEB_MAIL_ROW] = "Objection to indicator {no} of {name}, “{indicator}”{code? (code {code})}",
             [PHRASE_WEB_MAIL_BODY] = "The objection and its reasons:\n\nName, and how to reach you:\n",
             [PHRASE_WEB_OBJECT_TO_ROW] = "Object to this indicator",
+            [PHRASE_WEB_CHARTS] = "Charts",
+            [PHRASE_WEB_CHARTS_TITLE] = "{title}: comparison",
+            [PHRASE_WEB_NO_CHARTS] = "There is nothing to compare.",
             [PHRASE_WEB_STATED] = "Stated",
             [PHRASE_WEB_COMPUTED] = "From the quantities",
             [PHRASE_WEB_THRESHOLD] = "Threshold",

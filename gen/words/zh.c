@@ -612,11 +612,9 @@ const LanguageWords words_zh = {
             [PHRASE_CODES_HOW] =
                 "每份公示材料都印有核验码。核验码由材料内容得出：内容有一字不同，核验码就不同。请在下表中查找纸面上的"
                 "核验码，打开所列文件，与纸面逐项对照；查不到的，以本页所列文件为准。",
-            [PHRASE_CAPTION_CODES] = "核验码与公示材料",
+            [PHRASE_CODES_ALL] = "全部核验码（{count}个）",
+            [PHRASE_CODES_FOUND] = "这是您查找的核验码",
             [PHRASE_HEAD_CODE] = "核验码",
-            [PHRASE_HEAD_DOCUMENT] = "公示材料",
-            [PHRASE_HEAD_EDITION] = "稿别",
-            [PHRASE_HEAD_FILES] = "文件",
             [PHRASE_VERIFIED] = "{count}个文件与清单一致（清单写明：{edition}）。",
             [PHRASE_VERIFY_NOTHING] = "清单没有列出任何文件，什么也没有核对（清单写明：{edition}）。",
             [PHRASE_VERIFY_BROKEN] = "与清单不一致（清单写明：{edition}）：",
@@ -917,6 +915,9 @@ const LanguageWords words_zh = {
             [PHRASE_WEB_MAIL_ROW] = "对{name}第{no}项“{indicator}”的意见{code?（核验码{code}）}",
             [PHRASE_WEB_MAIL_BODY] = "意见及理由：\n\n姓名及联系方式：\n",
             [PHRASE_WEB_OBJECT_TO_ROW] = "对这一项有意见",
+            [PHRASE_WEB_CHARTS] = "各项图表",
+            [PHRASE_WEB_CHARTS_TITLE] = "{title}：指标对比",
+            [PHRASE_WEB_NO_CHARTS] = "没有可以比较的数据。",
             [PHRASE_WEB_STATED] = "填写",
             [PHRASE_WEB_COMPUTED] = "按所填数量",
             [PHRASE_WEB_THRESHOLD] = "标准",
