@@ -372,14 +372,20 @@ const LanguageWords words_zh = {
             [PHRASE_FILL_IN] = "（待填写）",
 
             /* posters */
-            [PHRASE_POSTER_CONCLUSION] = "{subdistrict}　{tier}{@subject}　{@body}认定：{concluded}",
-            [PHRASE_POSTER_VERDICT] = "结论",
-            [PHRASE_POSTER_FIGURES] = "主要数据",
-            [PHRASE_POSTER_INDICATORS] = "各项指标",
+            [PHRASE_POSTER_MET] = "经{@body}认定，已满足{tier}{@subject}的要求。",
+            [PHRASE_POSTER_CONCLUSION] = "{@body}认定：{concluded}",
+            [PHRASE_POSTER_COUNT] = "{count}项指标",
             [PHRASE_POSTER_THRESHOLD] = "标准{threshold}",
             [PHRASE_POSTER_NOTE] = "{stated}{standard}",
             [PHRASE_POSTER_SCAN] = "扫码看全文",
             [PHRASE_POSTER_SEE_NOTICE] = "见公示全文",
+            [PHRASE_POSTER_ELSEWHERE] = "各项指标见公示全文。",
+            [PHRASE_POSTER_OPEN] = "待核实事项",
+            [PHRASE_POSTER_NOTES] = "说明事项",
+            [PHRASE_POSTER_ROW] = "{number} {name}　",
+            [PHRASE_POSTER_ISSUER] = "发布单位：",
+            [PHRASE_POSTER_DATE] = "日期：",
+            [PHRASE_POSTER_MORE] = "另有{count}项，见公示全文。",
             [PHRASE_POSTER_MARK] = "※ 该项填报内容待核实，核实后以正式公示为准。",
             [PHRASE_POSTER_MARK_NOTE] = "※ 该项附有说明，见公示全文。",
 
@@ -540,6 +546,7 @@ const LanguageWords words_zh = {
             [PHRASE_OPTION_JOBS] = "同时工作的进程数；0 为每个处理器一个",
             [PHRASE_OPTION_SHARD] = "只做N份中的一份，再由 merge 合并",
             [PHRASE_OPTION_FINAL] = "正式稿",
+            [PHRASE_OPTION_BLACK] = "海报只用黑色，供黑白打印和复印",
             [PHRASE_OPTION_SHORT] = "指标表不列释义和要求",
             [PHRASE_OPTION_BY_VALUE] = "供主管单位：比率图另按数值排列",
             [PHRASE_OPTION_PUBLISH_DATE] = "公布日期（默认今天）",
@@ -2056,6 +2063,9 @@ const LanguageWords words_zh = {
             [FAULT_SOURCE_DAMAGED] = "{path}: 文件已损坏或不完整；请重新取得，或用Word、WPS打开后另存一次",
             [FAULT_SOURCE_BEYOND] =
                 "{path}: 内容超出限度，或者含有Office文件不会有的内容，没有读取；请用Word或WPS打开后另存一次",
+            [FAULT_SOURCE_ROW] =
+                "{path}:{line}: 这一行的单元格比表头多，或者引号不成对，没有读取；请用Excel或WPS打开，改好"
+                "后再保存",
 
             [FAULT_INPUT_CHANGED] = "{path}：生成期间文件有改动，请重新运行",
             [FAULT_PERSONAL_DATA] =
