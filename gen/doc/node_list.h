@@ -70,7 +70,6 @@
     ROLE(ANSWER, "answer")         /* cell: left free, with room to write by hand */ \
     ROLE(WAY, "way")               /* para: links to other pages; on the web only */ \
     ROLE(BRIEF, "brief")           /* para in a cell: its sentence in short, for a card on a telephone; web only */ \
-    ROLE(ROWS, "rows")             /* list: links to rows, by what their verdicts rest on; on the web only */ \
     ROLE(DISCLOSURE, "disclosure") /* table: what the law on open government asks of a page; on the web only */ \
     ROLE(DIRECTORY, "directory")   /* list: communities and their documents */ \
     ROLE(PHASE, "phase")           /* para: where the notice stands: draft, notice, result */ \
@@ -108,7 +107,7 @@
     ROLE(TALLY, "tally")           /* list: large numbers, each with what it counts */ \
     ROLE(FINDER, "finder")         /* fold: names of one place */ \
     ROLE(FILES, "files")           /* list: documents, a line each */ \
-    ROLE(TOPICS, "topics")         /* list: links to the headings below */ \
+    ROLE(JUMPS, "jumps")           /* list: links to what stands below */ \
     ROLE(ROW, "row")               /* fold: an indicator */ \
     ROLE(ROW_OPEN, "row-open")     /* fold: the same, unfolded: something in it does not agree */ \
     ROLE(MEMBER, "member")         /* fold: a community */ \
@@ -123,8 +122,6 @@
     ROLE(CODE, "code")             /* para: a code */ \
     ROLE(FOUND, "found")           /* para: that it is the one that was looked up; shown where it is */ \
     ROLE(PLACE, "place")           /* para of an item: where it is, how large */ \
-    ROLE(PHONE, "phone")           /* figure: drawn for a narrow page, shown there only */ \
-    ROLE(WIDE, "wide")             /* figure: drawn for a wide page, shown there only */ \
     ROLE(CONTENTS, "contents")     /* list: links to the parts */
 
 #endif

@@ -27,7 +27,7 @@ static int compare_codes(const void *a, const void *b) {
 
 /* Links to the first code with each first character. */
 static void add_initials(Doc *doc, Node *section, const GArray *sorted) {
-    Node *list = node_add(doc, section, KIND_LIST, ROLE_TOPICS);
+    Node *list = node_add(doc, section, KIND_LIST, ROLE_JUMPS);
     char last = '\0';
     for (guint i = 0; i < sorted->len; i++) {
         char initial = *g_array_index(sorted, CodedFile, i).code;

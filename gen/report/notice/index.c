@@ -216,7 +216,7 @@ static void add_finder(const ReportContext *context, Doc *doc, Node *section, co
         node_para(doc, summary, ROLE_NAME, place);
         node_para(doc, summary, ROLE_COUNT,
                   context_format(context, doc, PHRASE_WEB_COUNT, "count", DIGITS(list->len), NULL));
-        Node *links = node_add(doc, fold, KIND_LIST, ROLE_TOPICS);
+        Node *links = node_add(doc, fold, KIND_LIST, ROLE_JUMPS);
         for (guint k = 0; k < list->len; k++) {
             const Community *community = g_ptr_array_index(list, k);
             node_link(doc, node_item(doc, links), site_href(context, doc, "community", community, "html"),
@@ -248,7 +248,7 @@ static void add_directory(const ReportContext *context, Doc *doc, Node *section,
 /* ---- documents ---- */
 
 static void add_file(const ReportContext *context, Doc *doc, Node *list, const char *href, Phrase label, Phrase format) {
-    const char *words = context_phrase(context, label);
+    g_autofree char *words = lang_sentence(context_phrase(context, label));
     node_link(doc, node_item(doc, list), href,
               format == label ? words
                               : context_format(context, doc, PHRASE_WEB_FILE, "file", words, "format",

@@ -245,7 +245,7 @@ static void add_topics(const Rows *rows, Node *section) {
     const Tier *tier = rows->answers->community->tier;
     if (tier->indicator_count == 0 || category_size(tier, 0) == tier->indicator_count)
         return;
-    Node *list = node_add(rows->doc, section, KIND_LIST, ROLE_TOPICS);
+    Node *list = node_add(rows->doc, section, KIND_LIST, ROLE_JUMPS);
     for (int i = 0; i < tier->indicator_count; i += category_size(tier, i)) {
         const char *name = words_in(tier->indicators[i]->category, rows->context->lang);
         if (!text_blank(name))
