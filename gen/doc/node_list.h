@@ -67,7 +67,8 @@
     ROLE(APART, "apart")           /* para: a line of white before it, as before a letter's list of annexes */ \
     ROLE(SIGNATURE, "signature")   /* para: who signs, over the date (the closing after it) */ \
     ROLE(SEALED, "sealed")         /* para: the same where a seal will be put over both */ \
-    ROLE(ANSWER, "answer")         /* cell: left free, with room to write by hand */ \
+    ROLE(ANSWER, "answer")         /* cell: with room to write by hand */ \
+    ROLE(WRITE, "write")           /* para in it: goes on in a line to write on */ \
     ROLE(WAY, "way")               /* para: links to other pages; on the web only */ \
     ROLE(BRIEF, "brief")           /* para in a cell: its sentence in short, for a card on a telephone; web only */ \
     ROLE(DISCLOSURE, "disclosure") /* table: what the law on open government asks of a page; on the web only */ \
@@ -102,7 +103,7 @@
     ROLE(PERIOD, "period")         /* para: from when until when */ \
     ROLE(DAYS, "days")             /* list: the days of a period, a cell each */ \
     ROLE(CALL, "call")             /* para: one link that is a button */ \
-    ROLE(WRITE, "write")           /* para: the same, less loud */ \
+    ROLE(MAIL, "mail")             /* para: the same, less loud */ \
     ROLE(TERMS, "terms")           /* list of words with what is said of them: an item's first para is the word */ \
     ROLE(TALLY, "tally")           /* list: large numbers, each with what it counts */ \
     ROLE(FINDER, "finder")         /* fold: names of one place */ \
@@ -122,6 +123,9 @@
     ROLE(CODE, "code")             /* para: a code */ \
     ROLE(FOUND, "found")           /* para: that it is the one that was looked up; shown where it is */ \
     ROLE(PLACE, "place")           /* para of an item: where it is, how large */ \
+    ROLE(STEPS, "steps")           /* list: what to do, in this order */ \
+    ROLE(REPAIRS, "repairs")       /* list: what would settle a finding */ \
+    ROLE(COPY, "copy")             /* para: a line to be copied as it is */ \
     ROLE(CONTENTS, "contents")     /* list: links to the parts */
 
 #endif

@@ -98,7 +98,7 @@ test("web pages say the same figures, block by block; English ones hold no Chine
 });
 
 test("what is marked in the notice is quoted from the tables", async () => {
-    const [marked] = await inPage(join(out, "notice.en.html"), 1280, [() => [...document.querySelectorAll("[lang|=zh]")].map((e) => e.textContent)]);
+    const [marked] = await inPage(join(out, "notice.en.html"), 1280, [() => [...document.querySelectorAll("main [lang|=zh]")].map((e) => e.textContent)]);
     const tables = communities.map((id) => readFileSync(join(root, `data/2023/communities/${id}.csv`), "utf8")).join("");
     const standard = readFileSync(join(root, "data/standards/shandong-2022/indicators.csv"), "utf8") + readFileSync(join(root, "data/standards/shandong-2022/items.csv"), "utf8") +
         readFileSync(join(root, "data/standards/shandong-2022/verdicts.csv"), "utf8");

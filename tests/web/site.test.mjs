@@ -148,17 +148,17 @@ test("who can be called and written to has a button; where nobody is stated ther
   writeFileSync(notice, kept);
   const { page } = await open(browser, join(asked, "community/sample.zh.html"), 390);
   assert.equal(await page.locator(".call a").getAttribute("href"), "tel:0536-1234567");
-  assert.equal(await page.locator(".facts .write a").count(), 1);
+  assert.equal(await page.locator(".facts .mail a").count(), 1);
   assert.deepEqual(await page.locator(".days strong").allInnerTexts(), ["2", "3", "4", "5", "6", "7", "8"]);
   assert.match(await page.locator(".facts").innerText(), /2024年1月2日—1月8日\s+共7天/);
   await page.locator("details:has(> #community-sample-3) summary").click();
-  const mail = new URL(await page.locator("#community-sample-3 .write a").getAttribute("href"));
+  const mail = new URL(await page.locator("#community-sample-3 .mail a").getAttribute("href"));
   assert.equal(mail.pathname, "office@example.cn");
   const [, code] = /核验码 ([0-9A-Z-]+)/.exec(await page.locator("footer").innerText());
   assert.equal(mail.searchParams.get("subject"), `对样例社区第3项“广播电视”的意见（核验码${code}）`);
   await page.close();
   const { page: draft } = await open(browser, join(out, "community/hengan.zh.html"), 390);
-  assert.equal(await draft.locator(".call, .write, .days").count(), 0);
+  assert.equal(await draft.locator(".call, .mail, .days").count(), 0);
   await draft.close();
 });
 

@@ -189,7 +189,7 @@ static void add_objection(const Rows *rows, Node *fold, const Indicator *indicat
                        code ? code : "", NULL);
     const char *mail = web_mail(context, doc, subject);
     if (mail)
-        node_link(doc, node_add(doc, fold, KIND_PARA, ROLE_WRITE), mail,
+        node_link(doc, node_add(doc, fold, KIND_PARA, ROLE_MAIL), mail,
                   context_phrase(context, PHRASE_WEB_OBJECT_TO_ROW));
 }
 

@@ -89,7 +89,7 @@ static void add_buttons(const ReportContext *context, Doc *doc, Node *section, c
                   context_format(context, doc, PHRASE_WEB_CALL, "number", phone, NULL));
     const char *mail = web_mail(context, doc, mail_subject(context, doc, page));
     if (mail)
-        node_link(doc, node_add(doc, section, KIND_PARA, phone ? ROLE_WRITE : ROLE_CALL), mail,
+        node_link(doc, node_add(doc, section, KIND_PARA, phone ? ROLE_MAIL : ROLE_CALL), mail,
                   context_phrase(context, PHRASE_WEB_WRITE));
 }
 
