@@ -406,6 +406,7 @@ const LanguageWords words_zh = {
             [PHRASE_CHART_YEARS_FIGURES_HEADLINE] = "{count}次数据中各{@unit}的情况",
             [PHRASE_CHART_MEASURED] = "{name}（{unit}）",
             [PHRASE_CHART_UNIT] = "单位：{unit}",
+            [PHRASE_CHART_SOURCE] = "{title}{date?　{date}}{mark?　{mark}}",
             [PHRASE_CHART_STATED] = "（填写{stated}）",
             [PHRASE_CHART_GROUP] = "{tier?{tier}（}标准{threshold}{tier?）}",
             [PHRASE_CHART_GROUP_NOT_ASKED] = "{tier?{tier}（}不要求此项{tier?）}",
