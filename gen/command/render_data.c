@@ -122,7 +122,7 @@ bool render_charts(Render *render, const RenderJob *job, GError **error) {
         if (table && !output_numbers(&render->output, false, id, table, error))
             return false;
     }
-    return true;
+    return render_charts_page(render, language, error);
 }
 
 /* ---- tables ---- */

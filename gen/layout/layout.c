@@ -226,6 +226,8 @@ static bool add_block(Flow *flow, const Node *block, Role role, GError **error) 
     case KIND_TEXT:
     case KIND_STRONG:
     case KIND_LINK:
+    case KIND_FOLD:
+    case KIND_SUMMARY:
     case KIND_SPAN:
         break;
     }

@@ -39,29 +39,6 @@ static const char *summary_title(const ReportContext *context) {
 
 /* ---- what lets people object ---- */
 
-/* Telephone numbers and addresses of letters are links: a resident on a telephone touches them. value NULL: the words
- * that it is missing. */
-static void add_reachable(const ReportContext *context, Doc *doc, Node *para, const char *value, Phrase missing) {
-    if (!value) {
-        context_missing(context, doc, para, missing);
-        return;
-    }
-    g_autoptr(GRegex) regex = g_regex_new("(0\\d{2,3}-?\\d{7,8}|1[3-9]\\d{9}|\\b12345\\b)|"
-                                          "([A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)",
-                                          0, 0, NULL);
-    g_autoptr(GMatchInfo) match = NULL;
-    int done = 0, from, to;
-    for (g_regex_match(regex, value, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
-        g_match_info_fetch_pos(match, 0, &from, &to);
-        g_autofree char *before = g_strndup(value + done, (gsize)(from - done));
-        g_autofree char *hit = g_strndup(value + from, (gsize)(to - from));
-        node_text(doc, para, before);
-        node_link(doc, para, doc_printf(doc, "%s%s", strchr(hit, '@') ? "mailto:" : "tel:", hit), hit);
-        done = to;
-    }
-    node_text(doc, para, value + done);
-}
-
 void notice_objection(const ReportContext *context, Doc *doc, Node *parent, Phrase missing, bool fields) {
     static const struct {
         const char *key;
@@ -89,7 +66,7 @@ void notice_objection(const ReportContext *context, Doc *doc, Node *parent, Phra
             node_strong(doc, para, label);
         else
             node_text(doc, para, label);
-        add_reachable(context, doc, para, value, missing);
+        reach_add(context, doc, para, value, missing);
     }
 }
 
@@ -127,7 +104,7 @@ static void add_signature(const ReportContext *context, Doc *doc, Node *parent) 
                  {ROLE_CLOSING, date ? date : context_fact(context, "date")}};
     for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
         if (lines[i].words || context->edition != EDITION_FINAL)
-            add_reachable(context, doc, node_add(doc, parent, KIND_PARA, lines[i].role), lines[i].words,
+            reach_add(context, doc, node_add(doc, parent, KIND_PARA, lines[i].role), lines[i].words,
                           PHRASE_NOT_SUPPLIED);
 }
 

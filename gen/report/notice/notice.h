@@ -38,6 +38,17 @@ void notice_objection(const ReportContext *context, Doc *doc, Node *parent, Phra
  * headline. Takes the scene over (NULL: no chart). */
 void notice_back(const ReportContext *context, Doc *doc, const Findings *findings, const char *headline, Scene *scene);
 
+/* ---- reach.c: How the office can be reached: telephone numbers and addresses of letters are links, for who reads on a
+ * telephone touches them. */
+
+/* value NULL: the words that it is missing. */
+void reach_add(const ReportContext *context, Doc *doc, Node *para, const char *value, Phrase missing);
+
+typedef enum ReachKind { REACH_PHONE, REACH_MAIL } ReachKind;
+
+/* The first of this kind that a text tells; NULL: none. value may be NULL. Newly allocated. */
+char *reach_first(const char *value, ReachKind kind);
+
 /* ---- community.c: One community's table: as an annex of the notice, as a page of its own, or as a part of the
  * internal review. */
 
@@ -48,9 +59,14 @@ char *community_title(const ReportContext *context, const Community *community);
  * part of the review. In the draft and internal editions findings stand beside their rows, those that belong to no row
  * above the table; the internal one has columns of its own (requirement, stated, computed with the values put in). */
 void community_section(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result, int annex);
-/* A document of its own: the conclusion, what rests on figures and what on words, the table, the way on. */
-void community_page(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result,
-                    const Site *site);
+/* A document of its own: the conclusion, what rests on figures and what on words, the table. */
+void community_page(const ReportContext *context, Doc *doc, const Answers *answers, const Result *result);
+/* What such a document begins with, under its title. */
+void community_lead(const ReportContext *context, Doc *doc, Node *parent, const Result *result);
+/* Total and level, where the standard asks points. */
+void community_score(const ReportContext *context, Doc *doc, Node *parent, const Score *score);
+/* What a row's verdict rests on, in words. */
+const char *row_basis(const ReportContext *context, const IndicatorVerdict *verdict);
 
 /* The definitions and requirements of a tier, once, for the short tables. */
 void tier_section(const ReportContext *context, Doc *doc, const Tier *tier, int annex);
