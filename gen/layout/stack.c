@@ -331,8 +331,10 @@ static Setting setting_in_cell(const Setter *setter, const Node *block, const Se
     Setting setting = *cell;
     if (block->role == ROLE_STATED)
         setting.face = FACE_HEADING;
-    if (block->role == ROLE_BASIS || block->role == ROLE_NOTE)
+    if (block->role == ROLE_BASIS || block->role == ROLE_NOTE || block->role == ROLE_DEFINITION)
         setting.style = setter->geometry->note;
+    if (block->role == ROLE_DEFINITION)
+        setting.face = FACE_SUBHEADING;
     return setting;
 }
 

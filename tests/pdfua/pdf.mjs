@@ -107,6 +107,8 @@ export class Pdf {
       } else if (value === "Td") {
         x += numbers[0];
         y += numbers[1];
+      } else if (value === "Tm") {
+        [x, y] = numbers.slice(4);
       } else if (value === "Tf") {
         font = this.font(page, names[0]);
         size = numbers[0];
@@ -114,7 +116,7 @@ export class Pdf {
         fill = numbers;
       } else if (value === "G") {
         line = numbers;
-      } else if (value === "TJ") {
+      } else if (value === "TJ" || value === "Tj") {
         const codes = stack.filter(([k]) => k === "hex").flatMap(([, hex]) => hex.match(/.{4}/g)).map((c) => parseInt(c, 16));
         let text = codes.map((code) => font.text.get(code) ?? "").join("");
         if (inside.actual) {
@@ -124,7 +126,7 @@ export class Pdf {
         yield { operator: value, ...inside, text, codes, font, size, x, y, grey: fill[0], parts: stack };
       } else if (value === "S" || value === "f") {
         yield { operator: value, ...inside, text: "", codes: [], grey: (value === "S" ? line : fill)[0] };
-      } else if (!["ET", "m", "l", "re", "h", "w", "d", "Tj"].includes(value)) {
+      } else if (!["ET", "m", "l", "re", "h", "w", "d"].includes(value)) {
         throw new Error(`${this.file}: operator ${value}`);
       }
       if (value === "m" || value === "l") this.point = numbers;
