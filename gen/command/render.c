@@ -369,6 +369,7 @@ static int run_render(Terminal *terminal, const Options *options) {
                                          .workers = options->number[OPTION_JOBS],
                                          .short_table = options->number[OPTION_SHORT],
                                          .full = options->number[OPTION_FULL],
+                                         .black = options->number[OPTION_BLACK],
                                          .by_value = options->number[OPTION_BY_VALUE]}};
     if (!prepare_edition(&render, terminal))
         return terminal->status;

@@ -322,7 +322,7 @@ static void add_cell(const Comparison *comparison, Node *row, const Compared *co
 
 /* Names of which all end in the same two characters, 社区, are told apart without them where there is little room. */
 static bool names_are_cut(const Comparison *comparison) {
-    bool all = comparison->narrow && comparison->context->lang == LANG_ZH;
+    bool all = comparison->narrow && lang_leads(comparison->context->lang);
     const char *tail = NULL;
     for (int c = 0; c < comparison->count && all; c++) {
         const char *name = context_community(comparison->context, comparison->compared[c].answers->community);
