@@ -2,7 +2,10 @@
 
 double flow_foot(const Flow *flow) {
     double foot = flow->geometry->top + flow->geometry->height;
-    return flow->fit.short_page > 0 && flow->fit.short_page == flow->pages ? foot - flow->fit.short_by : foot;
+    for (size_t i = 0; i < G_N_ELEMENTS(flow->fit.shorter); i++)
+        if (flow->fit.shorter[i].page > 0 && flow->fit.shorter[i].page == flow->pages)
+            foot -= flow->fit.shorter[i].by;
+    return foot;
 }
 
 /* ---- columns, pages that lie across ---- */

@@ -127,9 +127,11 @@ void columns_fit(const ColumnFit *fit, double *widths);
 
 /* How a document is set so that its pages come out well. */
 typedef struct Fit {
-    double tight;   /* of the usual pitch */
-    int short_page; /* ends so much above the foot; 0: none does */
-    double short_by;
+    double tight; /* of the usual pitch, and half as much of the size */
+    struct {
+        int page; /* ends so much above the foot; 0: none does */
+        double by;
+    } shorter[2]; /* the page before the last, the last one */
 } Fit;
 
 /* How pages came out. */

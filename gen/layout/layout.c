@@ -324,9 +324,11 @@ static Section *set_section(const Layout *layout, Shaper *shaper, const Doc *doc
     g_autoptr(Layout) beside = layout_new(shaper, &layout->geometry, layout->flow.meta, NULL);
     beside->flow.loose = section->pages;
     beside->flow.fit = fit;
-    double *const pitches[] = {&beside->geometry.digest.pitch, &beside->geometry.fine.pitch};
-    for (size_t i = 0; i < G_N_ELEMENTS(pitches); i++)
-        *pitches[i] *= fit.tight;
+    TextStyle *const styles[] = {&beside->geometry.digest, &beside->geometry.fine};
+    for (size_t i = 0; i < G_N_ELEMENTS(styles); i++) {
+        styles[i]->pitch *= fit.tight;
+        styles[i]->size *= (1 + fit.tight) / 2;
+    }
     if (!layout_add(beside, doc, error))
         return NULL;
     section->stands = begins_a_page(doc->root->first);
@@ -352,26 +354,43 @@ static bool try_fit(const Layout *layout, Shaper *shaper, const Doc *doc, Fit fi
     return true;
 }
 
+/* Of the columns of its last page, how much is filled. */
+static double part_filled(const Section *section) {
+    return section->filled.used / section->filled.room;
+}
+
 /* Lines closer to each other where that saves a page; else the last page gets a fifth at least from the one before it;
- * then its columns end side by side. */
+ * and where it filled one column alone, both end side by side. */
 static bool fit_columns_of(const Layout *layout, Shaper *shaper, const Doc *doc, Section **section, GError **error) {
+    enum { MOST_LINES = 9, STEP = 2 };
     static const double tights[] = {0.97, 0.94, 0.91}, saved = 0.16, least = 0.22;
-    const Geometry *g = &layout->geometry;
+    double height = layout->geometry.height, pitch = layout->geometry.digest.pitch;
     Fit fit = {.tight = 1};
     bool better = false;
-    guint pages = (*section)->pages->len;
-    double part = (*section)->filled.used / (*section)->filled.room;
+    double pages = (*section)->pages->len, part = part_filled(*section);
     for (size_t i = 0; pages > 1 && part < saved * (pages - 1) && i < G_N_ELEMENTS(tights) && !better; i++) {
         if (!try_fit(layout, shaper, doc, (Fit){.tight = tights[i]}, true, section, &better, error))
             return false;
         fit.tight = better ? tights[i] : 1;
     }
     pages = (*section)->pages->len;
-    part = (*section)->filled.used / (*section)->filled.room;
-    if (pages > 1 && part < least) {
-        fit.short_page = (int)pages - 1;
-        fit.short_by = (least - part) * g->height + g->digest.pitch;
-        return try_fit(layout, shaper, doc, fit, false, section, &better, error);
+    part = part_filled(*section);
+    fit.shorter[0].page = (int)pages - 1;
+    for (int lines = 1; lines <= MOST_LINES && pages > 1 && part_filled(*section) < least; lines += STEP) {
+        fit.shorter[0].by = (least - part) * height + lines * pitch;
+        if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
+            return false;
+    }
+    bool one = pages > 1 && part_filled(*section) <= 0.5;
+    better = !one;
+    double used = (*section)->filled.used, column = (*section)->filled.room / 2;
+    for (int lines = 2; lines <= MOST_LINES && !better; lines += STEP) {
+        fit.shorter[1].page = (int)pages;
+        fit.shorter[1].by = column - used / 2 - lines * pitch;
+        if (fit.shorter[1].by <= 0)
+            break;
+        if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
+            return false;
     }
     return true;
 }
@@ -383,7 +402,7 @@ static bool fit_signature(const Layout *layout, Shaper *shaper, const Doc *doc, 
     bool better = false;
     for (int lines = 2; lines <= MOST && (*section)->filled.alone > 0 && !better; lines++) {
         const Filled *filled = &(*section)->filled;
-        const Fit fit = {.tight = 1, .short_page = filled->alone, .short_by = filled->left + lines * pitch - 1};
+        const Fit fit = {.tight = 1, .shorter = {{filled->alone, filled->left + lines * pitch - 1}}};
         if (!try_fit(layout, shaper, doc, fit, false, section, &better, error))
             return false;
     }

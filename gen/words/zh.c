@@ -76,6 +76,8 @@ const LanguageWords words_zh = {
                                      "■ 与核算结果不一致。{claim?结论除另注明外均填“{claim}”。}标准全文见附件{annex}。",
             [PHRASE_REPORT_CLAIM] = "填报结论：",
             [PHRASE_REPORT_WORDS] = "只作文字说明：",
+            [PHRASE_REPORT_DEFINITION] = "填报表所列指标释义：{text}",
+            [PHRASE_REPORT_REQUIREMENT] = "填报表所列标准要求：{text}",
             [PHRASE_REPORT_CHOSEN] = "（{value}）",
             [PHRASE_COMPARE_ALL] = "均{value}",
             [PHRASE_COMPARE_RANGE] = "{low}至{high}",

@@ -117,9 +117,9 @@ static void add_findings(const Reported *reported, Node *parent, int no) {
  * of its category. */
 static bool is_plain(const Reported *reported, const IndicatorVerdict *verdict) {
     const Indicator *indicator = verdict->indicator;
+    const IndicatorAnswers *said = reported->answers->indicators[indicator->position];
     return indicator_support(verdict) == SUPPORT_WORDS && claim_is_usual(verdict, reported->met) &&
-           row_says_standard(reported->answers->indicators[indicator->position]) &&
-           !has_findings(reported, indicator->no);
+           row_says_standard(said) && !said->definition && !said->requirement && !has_findings(reported, indicator->no);
 }
 
 static void add_reported(const Reported *reported, Node *body, const IndicatorVerdict *verdict) {
@@ -133,6 +133,15 @@ static void add_reported(const Reported *reported, Node *body, const IndicatorVe
     Node *cell = node_cell(doc, row, SCOPE_NONE, "");
     node_strong(doc, node_add(doc, cell, KIND_PARA, ROLE_NONE), words_in(indicator->name, context->lang));
     row_report_add(context, reported->answers, indicator, doc, cell);
+    const IndicatorAnswers *said = reported->answers->indicators[indicator->position];
+    const struct {
+        Phrase words;
+        const Answer *answer;
+    } altered[] = {{PHRASE_REPORT_DEFINITION, said->definition}, {PHRASE_REPORT_REQUIREMENT, said->requirement}};
+    for (guint i = 0; i < G_N_ELEMENTS(altered); i++)
+        if (altered[i].answer && !text_blank(altered[i].answer->value))
+            node_lines(doc, cell,
+                       context_format(context, doc, altered[i].words, "text", altered[i].answer->value, NULL));
     if (!claim_is_usual(verdict, reported->met)) {
         Wording wording = context_wording(context);
         g_autofree char *claim = wording_row(&wording, verdict);
