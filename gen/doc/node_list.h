@@ -97,6 +97,8 @@
     ROLE(TABLE_CODES, "table-codes")   /* table: codes, and the documents that carry them */ \
     ROLE(TABLE_KEPT, "table-kept")     /* table: editions kept; on the web only, folded away */ \
     ROLE(LEAD, "lead")             /* para: the conclusion, first thing to see */ \
+    ROLE(ORDINAL, "ordinal")       /* span: the number and name of a part of text: （一） */ \
+    ROLE(ANNEXES, "annexes")       /* list: what is annexed, below the text of a letter or notice */ \
     ROLE(CONTENTS, "contents")     /* list: links to the parts */
 
 #endif

@@ -161,6 +161,7 @@ bool flow_turn(Flow *flow, GError **error) {
     }
     if (flow->columns > 0)
         rule_columns(flow);
+    flow->left = flow_foot(flow) - flow->y;
     if (flow->loose) {
         g_ptr_array_add(flow->loose, g_steal_pointer(&flow->page));
         return true;

@@ -35,6 +35,9 @@ typedef struct Setter {
     bool margin; /* findings stand beside their row, in the margin of its table, not in the cell */
 } Setter;
 
+/* Ems of an annex's number before its title: 1. */
+static const double annex_hang = 0.8;
+
 typedef struct Stack {
     GArray *items;   /* of StackItem (stack.c), in reading order */
     GPtrArray *kept; /* the inlines that lines refer to */
@@ -137,7 +140,7 @@ typedef struct Fit {
 /* How pages came out. */
 typedef struct Filled {
     double used, room; /* of the last page of a section in columns, in heights of one column; 0: there is none */
-    int alone;         /* the page before one on which nothing but who signs stands; 0: there is none */
+    int alone;         /* the page before one on which who signs stands with less than two lines; 0: there is none */
     double left;       /* on that page */
 } Filled;
 
@@ -150,6 +153,7 @@ typedef struct Flow {
     double column_top;        /* on this page */
     Fit fit;
     Filled filled;
+    double left; /* on the page before this one */
     const Meta *meta;
     PageSink *sink;
     GPtrArray *loose; /* of Page *: where pages go instead, without number; NULL: to the sink */

@@ -82,6 +82,7 @@ static bool add_heading(Flow *flow, const Node *heading, GError **error) {
 
 /* A seal takes the room of two lines more: it is put over both and reaches above them. */
 static bool set_closing(Flow *flow, const Node *signature, const Node *date, GError **error) {
+    enum { LINES_ABOVE = 2 }; /* on its page */
     TextStyle style = flow->geometry->body;
     const Setting setting = {.face = FACE_BODY, .style = style};
     bool sealed = signature->role == ROLE_SEALED;
@@ -109,16 +110,16 @@ static bool set_closing(Flow *flow, const Node *signature, const Node *date, GEr
     if (!stack_add_text(above, &flow->setter, signature, &setting, signature_at, width - signature_at, error) ||
         !stack_add_text(below, &flow->setter, date, &setting, date_at, width - date_at, error))
         return false;
-    int page = flow->pages;
-    double left = flow_foot(flow) - flow->y;
     flow_space(flow, (sealed ? 3 : 1) * style.pitch);
-    bool with_others = flow->held->len > 0;
+    int page = flow->pages;
+    double above_it = flow->y - flow->geometry->top;
     flow_hold(flow, g_steal_pointer(&above), lead_of(style));
     if (!flow_place(flow, below, lead_of(style), error))
         return false;
-    if (flow->pages > page && page > 0 && !with_others) {
-        flow->filled.alone = page;
-        flow->filled.left = left;
+    bool goes_over = flow->pages > page, lonely = above_it < LINES_ABOVE * style.pitch - style.size;
+    if (flow->pages > 1 && (goes_over || lonely)) {
+        flow->filled.alone = flow->pages - 1;
+        flow->filled.left = flow->left;
     }
     return true;
 }
@@ -172,7 +173,24 @@ static bool add_para(Flow *flow, const Node *para, Role role, GError **error) {
 
 /* A list of contents is read by its numbers: set small, so that it stays on a page with what it belongs to, below each
  * other where a paragraph begins. */
+/* 附件：1.…, one line below the text, two characters in; the other numbers below the first, and what goes over below
+ * the title's beginning (GB/T 9704-2012 7.3.4). */
+static bool add_annexes(Flow *flow, const Node *list, GError **error) {
+    const Geometry *g = flow->geometry;
+    const Node *label = list->first->first->first;
+    g_autofree char *words = node_collect(label);
+    double size = g->body.size, wide = shaper_width(flow->setter.shaper, words, size);
+    double x = first_indent(flow) * size + wide + annex_hang * size;
+    const Setting setting = {.face = FACE_BODY, .style = g->body, .indent = -(wide / size + annex_hang)};
+    g_autoptr(Stack) stack = stack_new();
+    flow_space(flow, g->body.pitch);
+    return stack_add_list(stack, &flow->setter, list, &setting, x, g->width - x, error) &&
+           flow_place(flow, stack, lead_of(g->body), error);
+}
+
 static bool add_list(Flow *flow, const Node *list, GError **error) {
+    if (list->role == ROLE_ANNEXES)
+        return add_annexes(flow, list, error);
     static const double hang = 2; /* ems; lines after the first of an item of contents */
     const Geometry *g = flow->geometry;
     bool contents = list->role == ROLE_CONTENTS;

@@ -112,7 +112,7 @@ typedef struct FrontSource {
 
 static void add_groups(const ReportContext *context, Doc *doc, Node *parent) {
     g_autoptr(GPtrArray) groups = register_groups(context);
-    Node *list = node_add(doc, parent, KIND_LIST, ROLE_NONE);
+    Node *list = context->digest ? NULL : node_add(doc, parent, KIND_LIST, ROLE_NONE);
     for (guint g = 0; g < groups->len; g++) {
         const RegisterGroup *group = g_ptr_array_index(groups, g);
         g_autofree char *label = register_group_label(context, group);
@@ -120,8 +120,14 @@ static void add_groups(const ReportContext *context, Doc *doc, Node *parent) {
         for (guint i = 0; i < group->communities->len; i++)
             g_ptr_array_add(names, (gpointer)context_community(context, g_ptr_array_index(group->communities, i)));
         g_autofree char *members = lang_list(context->lang, (const char *const *)names->pdata, names->len);
-        Node *para = node_item(doc, list);
-        node_strong(doc, para, label);
+        Node *para = list ? node_item(doc, list) : node_add(doc, parent, KIND_PARA, ROLE_NONE);
+        if (list) {
+            node_strong(doc, para, label);
+        } else { /* （一） by GB/T 9704-2012 7.3.3 */
+            g_autofree char *ordinal = lang_ordinal(context->lang, (int)g + 1);
+            node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_ORDINAL),
+                      context_format(context, doc, PHRASE_PART_OF_LIST, "ordinal", ordinal, "label", label, NULL));
+        }
         node_text(doc, para, context_phrase(context, PHRASE_COLON));
         node_text(doc, para, members);
     }
@@ -153,8 +159,12 @@ static void add_way(const ReportContext *context, Doc *doc, Node *para, const Co
 
 static void add_annex_item(const ReportContext *context, Doc *doc, Node *list, int annex, const Community *community,
                            const char *anchor, const char *title) {
-    const char *label = context_format(context, doc, PHRASE_ANNEX_ITEM, "number", DIGITS(annex), "title", title, NULL);
-    add_way(context, doc, node_item(doc, list), community, anchor, label);
+    const char *label = context_format(context, doc, context->digest ? PHRASE_ANNEX_LINE : PHRASE_ANNEX_ITEM, "number",
+                                       DIGITS(annex), "title", title, NULL);
+    Node *para = node_item(doc, list);
+    if (list->role == ROLE_ANNEXES && list->first == list->last)
+        node_text(doc, node_add(doc, para, KIND_SPAN, ROLE_NONE), context_phrase(context, PHRASE_ANNEXES));
+    add_way(context, doc, para, community, anchor, label);
 }
 
 /* All communities' reports are one annex, which begins with the first that the run shows. */
@@ -179,7 +189,9 @@ static void add_annex_of_reports(const ReportContext *context, Doc *doc, Node *l
 }
 
 static void add_annexes(const ReportContext *context, Doc *doc, Node *parent) {
-    Node *list = node_add(doc, parent, KIND_LIST, ROLE_CONTENTS);
+    if (!context->digest) /* they are many: a chapter of its own */
+        node_heading(doc, parent, 2, context_phrase(context, PHRASE_HEADING_ANNEXES));
+    Node *list = node_add(doc, parent, KIND_LIST, context->digest ? ROLE_ANNEXES : ROLE_CONTENTS);
     bool once = context->short_table || context->digest;
     add_annex_item(context, doc, list, 1, NULL, "summary", summary_title(context));
     for (int i = 0; once && i < context->standard->tier_count; i++) {
