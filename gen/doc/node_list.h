@@ -66,7 +66,8 @@
     ROLE(APART, "apart")           /* para: a line of white before it, as before a letter's list of annexes */ \
     ROLE(SIGNATURE, "signature")   /* para: who signs, over the date (the closing after it) */ \
     ROLE(SEALED, "sealed")         /* para: the same where a seal will be put over both */ \
-    ROLE(ANSWER, "answer")         /* cell: left free, with room to write by hand */ \
+    ROLE(ANSWER, "answer")         /* cell: with room to write by hand */ \
+    ROLE(WRITE, "write")           /* para in it: goes on in a line to write on */ \
     ROLE(WAY, "way")               /* para: links to other pages; on the web only */ \
     ROLE(BRIEF, "brief")           /* para in a cell: its sentence in short, for a card on a telephone; web only */ \
     ROLE(ROWS, "rows")             /* list: links to rows, by what their verdicts rest on; on the web only */ \
@@ -99,6 +100,9 @@
     ROLE(LEAD, "lead")             /* para: the conclusion, first thing to see */ \
     ROLE(ORDINAL, "ordinal")       /* span: the number and name of a part of text: （一） */ \
     ROLE(ANNEXES, "annexes")       /* list: what is annexed, below the text of a letter or notice */ \
+    ROLE(STEPS, "steps")           /* list: what to do, in this order */ \
+    ROLE(REPAIRS, "repairs")       /* list: what would settle a finding */ \
+    ROLE(COPY, "copy")             /* para: a line to be copied as it is */ \
     ROLE(CONTENTS, "contents")     /* list: links to the parts */
 
 #endif

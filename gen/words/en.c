@@ -89,13 +89,12 @@ const LanguageWords words_en =
                 [PHRASE_COMPARE_RANGE] = "{low}–{high}",
                 [PHRASE_COMPARE_NO_PLACE] = "not asked",
                 [PHRASE_STANDARD_NOTE] =
-                    "{count} indicators: the name in bold, then the requirement, then in small print "
-                    "what is meant.",
+                    "{count} indicators: the name in bold, then the requirement, then in small print what is meant.",
                 [PHRASE_LEGEND_COMPARE] =
                     "Note: a rate in bold agrees with the quantities reported, which follow it; ○ described in words, with "
                     "the figures reported; black: disagrees with the computation or another entry, explained with the "
-                    "{@unit}; □ no data; — not applicable; underlined: asked for and left blank; not asked: the form has no place for it. {claim?Results are stated "
-                    "as “{claim}” unless another is given in the cell.}",
+                    "{@unit}; □ no data; — not applicable; underlined: asked for and left blank; not asked: the form has "
+                    "no place for it. {claim?Results are stated as “{claim}” unless another is given in the cell.}",
                 [PHRASE_COMPARE_DIFFERS] = "{stated} stated, {computed} computed",
                 [PHRASE_COMPARE_BLANK] = "blank",
                 [PHRASE_COMPARE_NO_VERDICT] = "result blank",
@@ -563,6 +562,48 @@ const LanguageWords words_en =
                 [PHRASE_HEAD_PLACES] = "Places",
                 [PHRASE_HEAD_ADDRESSEE] = "For",
 
+                /* the desk */
+                [PHRASE_DESK_OPEN] = "{count} {count|{@unit}|{@units}} to go before publication",
+                [PHRASE_DESK_WHOLE] = "No {@unit} has an open contradiction; the notice as a whole has {count}",
+                [PHRASE_DESK_DONE] = "No contradiction is open: the final edition can be made",
+                [PHRASE_DESK_LEAD] =
+                    "{settled} of {all} {@units} have no open contradiction. {count} {count|is|are} open: {names}.",
+                [PHRASE_DESK_COUNTED] = "{name} {count}",
+                [PHRASE_DESK_NEXT] = "What to do next",
+                [PHRASE_DESK_STEP_LETTERS] = "Send the letters",
+                [PHRASE_DESK_SAY_LETTERS] =
+                    ": {count}, in the table below. When the answers come, enter the corrections, or the reasons.",
+                [PHRASE_DESK_STEP_FACTS] = "Complete the notice",
+                [PHRASE_DESK_SAY_FACTS] = ": {names}, in notice.csv.",
+                [PHRASE_DESK_STEP_SETTLE] = "Settle the contradictions",
+                [PHRASE_DESK_SAY_SETTLE] = ": {count}, with possible corrections below.",
+                [PHRASE_DESK_STEP_AGAIN] = "Check again",
+                [PHRASE_DESK_STEP_FINAL] = "Make the final edition",
+                [PHRASE_DESK_LETTERS] = "Letters",
+                [PHRASE_DESK_REPLY_BY] = "Answers are due by {date}",
+                [PHRASE_DESK_HEAD_OPEN] = "Open contradictions",
+                [PHRASE_DESK_HEAD_ASKED] = "Questions in the letter",
+                [PHRASE_DESK_HEAD_CHANGED] = "Corrected",
+                [PHRASE_DESK_HEAD_WAIVED] = "Explained",
+                [PHRASE_DESK_HEAD_LETTER] = "Letter",
+                [PHRASE_DESK_LETTER] = "Open the letter",
+                [PHRASE_DESK_NO_LETTER] = "not made in this run",
+                [PHRASE_DESK_NO_QUESTION] = "no letter needed",
+                [PHRASE_DESK_REPAIRS] = "Open contradictions and possible corrections",
+                [PHRASE_DESK_HOW] =
+                    "The corrections follow from the arithmetic alone and are not facts. Choose one by the records, copy its line into {corrections} (header: community,indicator,item,old,new,reason,evidence,approved_by,date), and put in the real reason, evidence, approver and date. Where what was reported is right, copy the last line into {waivers} and give the reason.",
+                [PHRASE_DESK_ROW] = "Indicator {no}, {name}: ",
+                [PHRASE_DESK_WAIVE] = "Right as reported, no correction:",
+                [PHRASE_DESK_REASON] = "reason",
+                [PHRASE_DESK_PUBLIC] = "note published with the notice",
+                [PHRASE_DESK_EVIDENCE] = "evidence",
+                [PHRASE_DESK_APPROVER] = "approver",
+                [PHRASE_DESK_DATE] = "date",
+                [PHRASE_DESK_MATERIALS] = "Documents",
+                [PHRASE_DESK_ALL_FINDINGS] = "All findings (table)",
+                [PHRASE_DESK_DRAFT] = "Preview of the draft",
+                [PHRASE_TITLE_DESK] = "Desk",
+
                 /* letters */
                 [PHRASE_TITLE_QUERY] = "Request to verify data for the {@subject} indicators of {community}",
                 [PHRASE_QUERY_COUNT] = "there {count|is|are} {count} {count|entry|entries}",
@@ -570,13 +611,20 @@ const LanguageWords words_en =
                 [PHRASE_QUERY_ANNEX] = "Annex",
                 [PHRASE_QUERY_ANNEX_LINE] = "Annex: {title}",
                 [PHRASE_TITLE_QUERY_TABLE] = "Figures of {community} to be verified",
-                [PHRASE_CAPTION_QUERY] = "Please answer each in the last column",
+                [PHRASE_CAPTION_QUERY] = "Please check each entry, tick a box in the last column and fill it in",
                 [PHRASE_HEAD_INDICATOR] = "Indicator",
                 [PHRASE_HEAD_READ] = "As reported",
                 [PHRASE_HEAD_ASK] = "Please check",
+                [PHRASE_ANSWER_RIGHT] = "□ Right as reported, by",
+                [PHRASE_ANSWER_CHANGE] = "□ “{item}” corrected to{unit? ({unit})}",
+                [PHRASE_ANSWER_SUPPLY] = "□ “{item}” supplied as{unit? ({unit})}",
+                [PHRASE_ANSWER_OTHER] = "□ Corrected to",
+                [PHRASE_ANSWER_VERDICT] = "□ Conclusion corrected to",
+                [PHRASE_ANSWER_BASIS] = "Record that the correction rests on",
                 [PHRASE_HEAD_ANSWER] = "Answer",
                 [PHRASE_WHOLE_TABLE] = "the whole table",
                 [PHRASE_BLANK_DATE] = "____________",
+                [PHRASE_BLANK_WORDS] = "____________________",
                 [PHRASE_BLANK_ISSUER] = "(issuing office, stamp)",
                 [PHRASE_QUERY_SIGNED] = "For the {@unit} (signature, stamp): ____________",
                 [PHRASE_QUERY_ANSWERED] = "Date of the answer: ____________",
@@ -617,8 +665,8 @@ const LanguageWords words_en =
                 [PHRASE_OPTION_JOBS] = "processes that share the work; 0: one for each processor",
                 [PHRASE_OPTION_SHARD] = "one part of N, to be joined by merge",
                 [PHRASE_OPTION_FINAL] = "the final edition",
-                [PHRASE_OPTION_FULL] = "the notice in full: a table of seven columns for each {@unit}, word for word",
                 [PHRASE_OPTION_BLACK] = "posters in black only, for black-and-white printers and copiers",
+                [PHRASE_OPTION_FULL] = "the notice in full: a table of seven columns for each {@unit}, word for word",
                 [PHRASE_OPTION_SHORT] = "tables without definitions and requirements",
                 [PHRASE_OPTION_BY_VALUE] = "for the office: charts of rates sorted by value too",
                 [PHRASE_OPTION_PUBLISH_DATE] = "the day on which it went public (default: today)",
@@ -681,7 +729,7 @@ const LanguageWords words_en =
                     "{count} embedded {count|file or picture was|files or pictures were} not read",
                 [PHRASE_IMPORT_FORMULA] = "{count} {count|formula was|formulas were} read by the stored result",
                 [PHRASE_IMPORT_UNCALCULATED] =
-                    "{count} {count|formula has|formulas have} no stored result and {count|was|were} not read; open the file in Excel or WPS, save it and import it again",
+                    "{count} {count|formula has|formulas have} no stored result and {count|was|were} not read; open the file in Excel or WPS and save it",
                 [PHRASE_IMPORT_ERROR_VALUE] = "{count} {count|cell shows an error value|cells show error values}",
                 [PHRASE_IMPORT_SHOWN] =
                     "{count} {count|number is|numbers are} shown with fewer digits than stored, and {count|was|were} read as shown (stored value in brackets)",
@@ -790,6 +838,9 @@ const LanguageWords words_en =
                 [PHRASE_PUBLISH_BROKEN] =
                     "{dir}: files are not what the list in the folder says, so it was not recorded; make it again, and "
                     "change nothing by hand.",
+                [PHRASE_OPEN_DESK] = "What to do next: open {out}-internal/index.html",
+                [PHRASE_CHECK_NEXT] =
+                    "Next: gongshi render {dataset}; the desk lists the letters and, for each contradiction, possible corrections",
                 [PHRASE_PUBLISH_NEXT] = "Once it is public, record it: gongshi publish {out}",
                 [PHRASE_REPLACED_UNPUBLISHED] =
                     "The final edition that lay here was not on record as public and was replaced; if it did go public, "
@@ -1439,6 +1490,14 @@ const LanguageWords words_en =
                         .example = "A quotation mark is not closed.",
                         .settling = "Save it as CSV UTF-8, as the message says.",
                     },
+                [FINDING_DOCUMENT_READ] =
+                    {
+                        .name = "how a document was read",
+                        .meaning =
+                            "What of a table in an Excel, Word or other document was not read, or on a condition.",
+                        .example = "1 hidden part was not read.",
+                        .settling = "Look at the cells; what is to be published must be text or figures that are seen.",
+                    },
                 [FINDING_FILE_FORM] =
                     {
                         .name = "how the file is saved",
@@ -1966,9 +2025,10 @@ const LanguageWords words_en =
                     "{@Units} by {basis} whose names are not published: {count}. Please supply them.",
                 [SENTENCE_SPOT_CHECK_NO_TABLE] =
                     "No indicator data are published for {name} ({basis}){file?; “{file}” may hold them: "
-                    "save it as CSV, named after the {@unit}’s id}. Please supply them or explain.",
-                [SENTENCE_APPLIED_NO_TABLE] = "There is no data file for {name} ({basis}){file?; “{file}” may be it: "
-                                              "save it as CSV, named after the {@unit}’s id}. Please supply it.",
+                    "save it as CSV or xlsx, named after the {@unit}’s id or name}. Please supply them or explain.",
+                [SENTENCE_APPLIED_NO_TABLE] =
+                    "There is no data file for {name} ({basis}){file?; “{file}” may be it: "
+                    "save it as CSV or xlsx, named after the {@unit}’s id or name}. Please supply it.",
                 [SENTENCE_POOL_NOT_DRAWN] =
                     "Of {pool} {@units}, {sampled} {sampled|was|were} spot-checked; the names and results of the other "
                     "{count} are not published. Please supply them or explain.",
@@ -2022,6 +2082,31 @@ const LanguageWords words_en =
                 [SENTENCE_FILE_SEPARATOR] =
                     "The file has a single column; its cells may be parted by full-width commas or the like. Please save "
                     "it as CSV UTF-8 (comma delimited).",
+
+                [SENTENCE_FILE_NOT_UNDERSTOOD] = "The file was not read: {fault}.",
+                [SENTENCE_FILE_NO_TABLE] =
+                    "The file holds no form and no table of a notice; nothing was read. Please check whether it is the "
+                    "right one.",
+                [SENTENCE_FILE_TABLES] =
+                    "The file holds {count} tables, of which {own} {own|says|say} that {own|it is|they are} of this "
+                    "{@unit}: which one holds is not clear, so none was read. Please keep one only, or write the name "
+                    "of the {@unit} on it.",
+
+                /* document-read */
+                [SENTENCE_DOCUMENT_REMARK] = "{remark}{stored? ({stored})}.",
+                [SENTENCE_DOCUMENT_ROW] =
+                    "“{value}” was not read: the tier has no such number. Please check the number.",
+                [SENTENCE_DOCUMENT_ROW_TWICE] =
+                    "“{value}” was not read: a row above has its number. Please keep one of them.",
+                [SENTENCE_DOCUMENT_CELL] =
+                    "“{value}” was not read: it is not clear what it belongs to. Please enter it in its cell, or remove it.",
+                [SENTENCE_DOCUMENT_NAME] =
+                    "The name “{value}” is not that of its number in the standard; the row was read by its number. Please "
+                    "check it.",
+                [SENTENCE_TABLE_OF_OTHER] =
+                    "The table says “{value}”, and the file is that of {name}. Please check whether it is the right one.",
+                [SENTENCE_TABLE_OF_TIER] =
+                    "The table says “{tier}”, and the register “{own}”. Please check the tier and the table that was used.",
 
                 /* file-form */
                 [SENTENCE_FILE_UTF16] =
@@ -2101,12 +2186,12 @@ const LanguageWords words_en =
                     "used. Is it “{near}”? Please check.",
                 [SENTENCE_FILE_NEAR] = "The file was not read; is it “{near}”? Please check its name.",
                 [SENTENCE_TABLE_OTHER_NAME] =
-                    "The file was not read; it may be the table of {name}. Please save it as CSV under the name “{near}”.",
-                [SENTENCE_TABLE_NOT_CSV] =
-                    "The file is no CSV and was not read. Please save it as CSV, named after the {@unit}’s id, or take it "
+                    "The file was not read; it may be the table of {name}. Please save it as CSV or xlsx under the name “{near}” or “{name}”.",
+                [SENTENCE_TABLE_FORMAT] =
+                    "The file is in no format of tables and was not read. Please save it as CSV or xlsx, named after the {@unit}’s id or name, or take it "
                     "out of this folder.",
                 [SENTENCE_TABLE_UNREGISTERED] =
-                    "No {@unit} in communities.csv has this id, so the file was not read. Please add the {@unit}, rename "
+                    "No {@unit} in communities.csv has this id or name, so the file was not read. Please add the {@unit}, rename "
                     "the file, or remove it.",
                 [SENTENCE_ROWS_OF_NO_INDICATOR] =
                     "In {count} rows the column “indicator” is blank and they were not read; this is the first. Perhaps "
@@ -2119,7 +2204,9 @@ const LanguageWords words_en =
                 [SENTENCE_COLUMN_TWICE] =
                     "Two columns are named “{column}”, and it is not said which of them holds. Please keep one.",
                 [SENTENCE_ITEM_TWICE] =
-                    "“{item}” is given twice; it first stands on line {line}. Please keep one of them.",
+                    "“{item}” is given twice; it first stands {line?on line {line}}{cell?in {cell}}. Please keep one of them.",
+                [SENTENCE_TABLE_TWICE] =
+                    "Both “{near}” and “{file}” are the table of {name}. Neither was read. Please keep the one that holds and take the other out of the folder.",
                 [SENTENCE_COMMUNITY_TWICE] =
                     "“{name}” is registered twice; it first stands on line {line}. Please give the {@unit_parents} if "
                     "they are two, or keep one row.",

@@ -527,6 +527,46 @@ const LanguageWords words_zh = {
             [PHRASE_HEAD_PLACES] = "位置",
             [PHRASE_HEAD_ADDRESSEE] = "核实单位",
 
+            /* the desk */
+            [PHRASE_DESK_OPEN] = "还差{count}个{@unit}，就可以公示",
+            [PHRASE_DESK_WHOLE] = "各{@unit}没有未解决的矛盾，公示整体还有{count}处",
+            [PHRASE_DESK_DONE] = "没有未解决的矛盾，可以生成正式稿",
+            [PHRASE_DESK_LEAD] = "{settled}/{all}个{@unit}没有未解决的矛盾。未解决的矛盾{count}处：{names}。",
+            [PHRASE_DESK_COUNTED] = "{name}{count}处",
+            [PHRASE_DESK_NEXT] = "下一步",
+            [PHRASE_DESK_STEP_LETTERS] = "送核实函",
+            [PHRASE_DESK_SAY_LETTERS] = "：{count}封，见下表。收到答复后，把更正写入数据，或写明理由。",
+            [PHRASE_DESK_STEP_FACTS] = "补齐公示信息",
+            [PHRASE_DESK_SAY_FACTS] = "：{names}。写在notice.csv中。",
+            [PHRASE_DESK_STEP_SETTLE] = "解决矛盾",
+            [PHRASE_DESK_SAY_SETTLE] = "：{count}处，可选的改法列在下面。",
+            [PHRASE_DESK_STEP_AGAIN] = "重新核算",
+            [PHRASE_DESK_STEP_FINAL] = "生成正式稿",
+            [PHRASE_DESK_LETTERS] = "核实函",
+            [PHRASE_DESK_REPLY_BY] = "答复期限：{date}",
+            [PHRASE_DESK_HEAD_OPEN] = "未解决的矛盾",
+            [PHRASE_DESK_HEAD_ASKED] = "函中的问题",
+            [PHRASE_DESK_HEAD_CHANGED] = "已更正",
+            [PHRASE_DESK_HEAD_WAIVED] = "已说明",
+            [PHRASE_DESK_HEAD_LETTER] = "函",
+            [PHRASE_DESK_LETTER] = "打开核实函",
+            [PHRASE_DESK_NO_LETTER] = "本次没有生成",
+            [PHRASE_DESK_NO_QUESTION] = "无须发函",
+            [PHRASE_DESK_REPAIRS] = "未解决的矛盾与改法",
+            [PHRASE_DESK_HOW] =
+                "改法由算式推出，不代表事实。以台账为准选一种，把整行复制到{corrections}（表头：community,indicator,item,old,new,reason,evidence,approved_by,date），并换上实际的理由、依据、核准人和日期；数字属实、不需更正的，把最后一行复制到{waivers}，写明理由。",
+            [PHRASE_DESK_ROW] = "第{no}项 {name}　",
+            [PHRASE_DESK_WAIVE] = "填写属实，不作更正：",
+            [PHRASE_DESK_REASON] = "理由",
+            [PHRASE_DESK_PUBLIC] = "随公示公布的说明",
+            [PHRASE_DESK_EVIDENCE] = "依据",
+            [PHRASE_DESK_APPROVER] = "核准人",
+            [PHRASE_DESK_DATE] = "日期",
+            [PHRASE_DESK_MATERIALS] = "材料",
+            [PHRASE_DESK_ALL_FINDINGS] = "全部问题（表格）",
+            [PHRASE_DESK_DRAFT] = "预览核对稿",
+            [PHRASE_TITLE_DESK] = "内部工作台",
+
             /* letters */
             [PHRASE_TITLE_QUERY] = "关于核实{community}{@subject}指标数据的函",
             [PHRASE_QUERY_COUNT] = "{count}处",
@@ -534,13 +574,20 @@ const LanguageWords words_zh = {
             [PHRASE_QUERY_ANNEX] = "附件",
             [PHRASE_QUERY_ANNEX_LINE] = "附件：{title}",
             [PHRASE_TITLE_QUERY_TABLE] = "{community}待核实数据表",
-            [PHRASE_CAPTION_QUERY] = "逐项核对后在“答复”栏写明",
+            [PHRASE_CAPTION_QUERY] = "请逐项核对，在“答复”栏的方框内打“√”并填写",
             [PHRASE_HEAD_INDICATOR] = "指标",
             [PHRASE_HEAD_READ] = "填写内容",
             [PHRASE_HEAD_ASK] = "请核实",
+            [PHRASE_ANSWER_RIGHT] = "□ 填写无误，依据",
+            [PHRASE_ANSWER_CHANGE] = "□ “{item}”更正为{unit?（{unit}）}",
+            [PHRASE_ANSWER_SUPPLY] = "□ “{item}”补填为{unit?（{unit}）}",
+            [PHRASE_ANSWER_OTHER] = "□ 更正为",
+            [PHRASE_ANSWER_VERDICT] = "□ 结论更正为",
+            [PHRASE_ANSWER_BASIS] = "更正或补填的依据",
             [PHRASE_HEAD_ANSWER] = "答复",
             [PHRASE_WHOLE_TABLE] = "全表",
             [PHRASE_BLANK_DATE] = "　　　　年　　月　　日",
+            [PHRASE_BLANK_WORDS] = "＿＿＿＿＿＿＿＿＿＿",
             [PHRASE_BLANK_ISSUER] = "（发函单位印章）",
             [PHRASE_QUERY_SIGNED] = "{@unit}负责人（签字）：　　　　　　　　（{@unit}盖章）",
             [PHRASE_QUERY_ANSWERED] = "答复日期：　　　　年　　月　　日",
@@ -630,8 +677,7 @@ const LanguageWords words_zh = {
             [PHRASE_IMPORT_SYMBOL] = "{count}个符号字体的字符无法识别，已写作“�”",
             [PHRASE_IMPORT_EMBEDDED] = "{count}处嵌入的文件或单元格图片没有读取",
             [PHRASE_IMPORT_FORMULA] = "{count}个公式按保存的计算结果读取",
-            [PHRASE_IMPORT_UNCALCULATED] =
-                "{count}个公式没有保存计算结果，没有读取；请在Excel或WPS中打开并保存一次，再导入",
+            [PHRASE_IMPORT_UNCALCULATED] = "{count}个公式没有保存计算结果，没有读取；请在Excel或WPS中打开并保存一次",
             [PHRASE_IMPORT_ERROR_VALUE] = "{count}个单元格的值是出错提示",
             [PHRASE_IMPORT_SHOWN] = "{count}个数值显示的位数少于保存的位数，已按显示的读取（括号内为保存的值）",
             [PHRASE_IMPORT_FORMAT] = "{count}个数值的显示格式无法识别，已按保存的值读取",
@@ -722,6 +768,8 @@ const LanguageWords words_zh = {
             [PHRASE_PUBLISH_UNSEARCHABLE] =
                 "{dir}：{file}没有内容相同的网页，其中如有个人信息，公布后无法查找撤回；请加上 --format html 重新生成。",
             [PHRASE_PUBLISH_BROKEN] = "{dir}：文件与清单不一致，没有登记；请重新生成，不要手工改动。",
+            [PHRASE_OPEN_DESK] = "下一步做什么：打开 {out}-internal/index.html",
+            [PHRASE_CHECK_NEXT] = "下一步：gongshi render {dataset}，其中的内部工作台列出核实函和每处矛盾可选的改法",
             [PHRASE_PUBLISH_NEXT] = "公布后请登记：gongshi publish {out}",
             [PHRASE_REPLACED_UNPUBLISHED] =
                 "原有的正式稿没有登记公布，已直接替换；如已公布，请从备份恢复后先运行 gongshi publish。",
@@ -1294,8 +1342,9 @@ const LanguageWords words_zh = {
                         "内容中有个人信息：身份证号、手机号、私人电话、银行卡号、护照号、车牌、住址、邮箱、微信或QQ"
                         "号，或特殊人群少于5人的人数。所有输出均已遮盖，不能以说明的方式保留。",
                     .example = "“联系人手机13********”。",
-                    .settling = "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
-                                "期后放行；身份证号一律不能放行。",
+                    .settling =
+                        "从数据中删除。如不属于个人信息（如设备编号），在released.csv中逐条登记内容、原因、批准人、日"
+                        "期后放行；身份证号一律不能放行。",
                     .ask = "请删去个人信息后重新填写本项。",
                 },
             [FINDING_FILE_UNREADABLE] =
@@ -1304,6 +1353,13 @@ const LanguageWords words_zh = {
                     .meaning = "文件无法读取。",
                     .example = "双引号不成对。",
                     .settling = "按提示另存为CSV UTF-8。",
+                },
+            [FINDING_DOCUMENT_READ] =
+                {
+                    .name = "表格的读取",
+                    .meaning = "填报表是Excel、Word等文件时，没有读入的内容，或按一定办法读入的内容。",
+                    .example = "1处隐藏的内容没有读取。",
+                    .settling = "按所列单元格核对；需要公布的，改为可见的文字或数值。",
                 },
             [FINDING_FILE_FORM] =
                 {
@@ -1715,11 +1771,11 @@ const LanguageWords words_zh = {
             [SENTENCE_REGISTER_NOBODY] = "名册中没有{@unit}。请先登记。",
             [SENTENCE_SPOT_CHECK_NO_NAME] = "有{count}个{basis}{@unit}未公布名称。请补充。",
             [SENTENCE_SPOT_CHECK_NO_TABLE] =
-                "{basis}的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
-                "{@unit}代号命名}。请补充或说明。",
+                "{basis}的“{name}”未公布指标数据{file?；文件夹中的“{file}”可能是它的数据，请存为CSV或xlsx，以"
+                "{@unit}代号或名称命名}。请补充或说明。",
             [SENTENCE_APPLIED_NO_TABLE] =
-                "{basis}的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请另存为CSV，以"
-                "{@unit}代号命名}。请补充。",
+                "{basis}的“{name}”没有指标数据文件{file?；文件夹中的“{file}”可能是它的数据，请存为CSV或xlsx，以"
+                "{@unit}代号或名称命名}。请补充。",
             [SENTENCE_POOL_NOT_DRAWN] =
                 "{@sample}范围内的{pool}个{@unit}中{@sample}{sampled}个，其余{count}个的名称和结论没有公布。请补充或说"
                 "明。",
@@ -1755,6 +1811,21 @@ const LanguageWords words_zh = {
             [SENTENCE_FILE_QUOTE] = "双引号不成对或位置不当，此处内容可能读取不全。请检查本行。",
             [SENTENCE_FILE_EMPTY] = "文件没有内容。",
             [SENTENCE_FILE_SEPARATOR] = "文件只有一列，分隔符可能是全角逗号等。请另存为“CSV UTF-8（逗号分隔）”。",
+
+            [SENTENCE_FILE_NOT_UNDERSTOOD] = "文件没有读入：{fault}。",
+            [SENTENCE_FILE_NO_TABLE] = "文件中没有填报表，也没有公示中的指标表，没有读入。请核对是否放错了文件。",
+            [SENTENCE_FILE_TABLES] =
+                "文件中有{count}张表，写明是本{@unit}的有{own}张，不能确定读哪一张，都没有读入。请只保留一张，或在表上写明"
+                "{@unit}名称。",
+
+            /* document-read */
+            [SENTENCE_DOCUMENT_REMARK] = "{remark}{stored?（{stored}）}。",
+            [SENTENCE_DOCUMENT_ROW] = "“{value}”没有读入：本类型的标准没有这个序号。请核对序号。",
+            [SENTENCE_DOCUMENT_ROW_TWICE] = "“{value}”没有读入：前面已有这个序号的一行。请保留一行。",
+            [SENTENCE_DOCUMENT_CELL] = "“{value}”没有读入：不能确定属于哪一项。请填入相应的单元格，或删去。",
+            [SENTENCE_DOCUMENT_NAME] = "指标名称“{value}”与标准中这个序号的名称不同，已按序号读入。请核对。",
+            [SENTENCE_TABLE_OF_OTHER] = "表中写的是“{value}”，文件属于“{name}”。请核对是否放错了文件。",
+            [SENTENCE_TABLE_OF_TIER] = "表中写的是“{tier}”，名册中是“{own}”。请核对类型和所用的表。",
 
             /* file-form */
             [SENTENCE_FILE_UTF16] = "文件编码为UTF-16（Unicode文本），已照此读入。宜保存为“CSV UTF-8（逗号分隔）”。",
@@ -1814,10 +1885,12 @@ const LanguageWords words_zh = {
                 "“{value}”不是{file}的键名{code?（其中有看不见的字符{code}）}，这一行没有用到；是否为“{near}”？请"
                 "核对。",
             [SENTENCE_FILE_NEAR] = "本文件没有读入；是否为“{near}”？请核对文件名。",
-            [SENTENCE_TABLE_OTHER_NAME] = "本文件没有读入，可能是“{name}”的填报表。请另存为CSV，命名为“{near}”。",
-            [SENTENCE_TABLE_NOT_CSV] = "本文件不是CSV，没有读入。请另存为CSV，以{@unit}代号命名，或移出本文件夹。",
+            [SENTENCE_TABLE_OTHER_NAME] =
+                "本文件没有读入，可能是“{name}”的填报表。请存为CSV或xlsx，以“{near}”或“{name}”命名。",
+            [SENTENCE_TABLE_FORMAT] =
+                "本文件不是填报表的格式，没有读入。请存为CSV或xlsx，以{@unit}代号或名称命名，或移出本文件夹。",
             [SENTENCE_TABLE_UNREGISTERED] =
-                "communities.csv 中没有这个代号的{@unit}，本文件没有读入。请补入名册、改正文件名，或删去文件。",
+                "communities.csv 中没有这个代号或名称的{@unit}，本文件没有读入。请补入名册、改正文件名，或删去文件。",
             [SENTENCE_ROWS_OF_NO_INDICATOR] =
                 "共{count}行的“indicator”一列空白，没有读入，首处在本行。可能是单元格合并所致，请取消合并，逐行填写。",
             [SENTENCE_ROWS_OF_OTHER_TIER] =
@@ -1826,7 +1899,9 @@ const LanguageWords words_zh = {
 
             /* item-duplicate */
             [SENTENCE_COLUMN_TWICE] = "表中有两列都名为“{column}”，不知以哪一列为准。请保留一列。",
-            [SENTENCE_ITEM_TWICE] = "“{item}”重复，第{line}行已有。请保留一处。",
+            [SENTENCE_ITEM_TWICE] = "“{item}”重复，{line?第{line}行}{cell?{cell}}已有。请保留一处。",
+            [SENTENCE_TABLE_TWICE] =
+                "“{name}”有两个填报文件：“{near}”和“{file}”。不能确定以哪个为准，都没有读入。请保留一个，移出另一个。",
             [SENTENCE_COMMUNITY_TWICE] =
                 "名册中“{name}”重复，第{line}行已有。同名{@unit}请写明各自的{@unit_parent}；同一{@unit}请只保留一行。",
             [SENTENCE_NAME_TWIN] =
