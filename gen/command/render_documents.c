@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/threads.h"
 #include "command/render.h"
 #include "doc/pair.h"
@@ -36,9 +38,12 @@ Meta render_meta(const RenderLanguage *language, bool internal, const char *cons
 
 /* What documents of an edition are made of. */
 typedef enum PieceKind {
-    PIECE_NOTICE,       /* the front */
-    PIECE_NOTICE_TIERS, /* with short tables: what they leave out, once for each tier */
-    PIECE_NOTICE_TABLE, /* of a community; as the next with one */
+    PIECE_NOTICE,            /* the front */
+    PIECE_NOTICE_TIERS,      /* with short tables: what they leave out, once for each tier */
+    PIECE_NOTICE_TABLE,      /* of a community; as the next with one */
+    PIECE_NOTICE_STANDARD,   /* of a tier, as the next */
+    PIECE_NOTICE_COMPARISON, /* of some of its communities */
+    PIECE_NOTICE_REPORT,     /* of a community */
     PIECE_NOTICE_BACK,
     PIECE_WEB_TABLE, /* of a community, folded */
     PIECE_WEB_BACK,  /* without the charts, which have a page of their own */
@@ -97,7 +102,11 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
     const Item *rate = piece->rate;
     switch ((PieceKind)piece->kind) {
     case PIECE_NOTICE:
-        return notice_front(context, words->notice, doc, error);
+        if (!notice_front(context, words->notice, doc, error))
+            return false;
+        if (context->digest)
+            notice_checked(context, doc, render->notice, ROLE_NONE);
+        return true;
     case PIECE_NOTICE_TIERS:
         for (int i = 0; i < context->standard->tier_count; i++) {
             const Tier *tier = context->standard->tiers[i];
@@ -108,15 +117,27 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         g_assert(evaluation);
         community_section(context, doc, answers, result, notice_annex(context, evaluation->community));
         return true;
+    case PIECE_NOTICE_STANDARD:
+        standard_section(context, doc, piece->tier, notice_annex_tier(context, piece->tier));
+        return true;
+    case PIECE_NOTICE_COMPARISON:
+        comparison_section(context, doc, piece->compared, piece->compared_count);
+        return true;
+    case PIECE_NOTICE_REPORT:
+        report_section(context, doc, answers, result, piece->annex);
+        return true;
     case PIECE_NOTICE_BACK: {
         g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
         Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
-        notice_back(context, doc, render->notice, headline, scene);
-        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper);
+        if (!context->digest)
+            notice_checked(context, doc, render->notice, ROLE_ANNEX);
+        notice_chart(context, doc, headline, scene);
+        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, context->digest);
         /* without a rate nothing stands before the other charts: they begin the page */
-        const char *heading = rate ? NULL : context_phrase(context, PHRASE_HEADING_COMPARISON);
+        bool first = !rate && !context->digest;
+        const char *heading = first ? context_phrase(context, PHRASE_HEADING_COMPARISON) : NULL;
         Node *gallery = gallery_section(context, doc, heading, (Chart *)(void *)charts->data, (int)charts->len);
-        if (gallery && !rate)
+        if (gallery && first)
             gallery->role = ROLE_ANNEX;
         return true;
     }
@@ -127,18 +148,19 @@ static bool make_piece(const DocumentPiece *piece, const LanguageSource *words, 
         return true;
     }
     case PIECE_WEB_BACK:
-        notice_back(context, doc, render->notice, NULL, NULL);
+        if (!context->digest) /* else it stands in front */
+            notice_checked(context, doc, render->notice, ROLE_ANNEX);
         return true;
     case PIECE_CHARTS: {
         g_autofree char *headline = rate ? rate_chart_headline(context, render->rates, rate) : NULL;
         Scene *scene = rate ? rate_chart_scene(context, render->rates, rate, &measure, render->geometry.width) : NULL;
-        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper);
+        g_autoptr(GArray) charts = render_gallery(render, context, piece->shaper, false);
         web_charts(context, doc, headline, scene, (Chart *)(void *)charts->data, (int)charts->len);
         return true;
     }
     case PIECE_REVIEW: {
         review_front(internal, doc, render->report, render->facts);
-        g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper);
+        g_autoptr(GArray) charts = render_gallery(render, internal, piece->shaper, false);
         gallery_section(internal, doc, context_phrase(internal, PHRASE_HEADING_COMPARISON),
                         (Chart *)(void *)charts->data, (int)charts->len);
         return true;
@@ -230,13 +252,17 @@ static Meta meta_of(const RenderLanguage *language, PieceKind first, const Commu
 
 /* The same document in several outputs at once, in this order: on paper, on the web, and the notice's article. */
 typedef enum Medium { MEDIUM_PAPER, MEDIUM_WEB, MEDIUM_ARTICLE } Medium;
-enum { MEDIA = MEDIUM_ARTICLE + 1, ON_PAPER = 1 << MEDIUM_PAPER, ON_WEB = 1 << MEDIUM_WEB, IN_ARTICLE = 1 << MEDIUM_ARTICLE };
+enum { MEDIA = MEDIUM_ARTICLE + 1, ON_PAPER = 1 << MEDIUM_PAPER, ON_WEB = 1 << MEDIUM_WEB, IN_ARTICLE = 1 << MEDIUM_ARTICLE, EVERYWHERE = ON_PAPER | ON_WEB | IN_ARTICLE };
 
 /* A section of a long document: the first, or one that begins on a page of its own. */
 typedef struct SectionPlan {
     PieceKind kind;
     const Community *community; /* that it shows: without a readable table there is no section; NULL: of the whole */
-    int media;                  /* that have it, a set of ON_… */
+    int media;                                /* that have it, a set of ON_… */
+    const Tier *tier;
+    const Community *compared[COMPARED_MOST]; /* those that stand beside each other */
+    int compared_count;
+    int annex; /* whose label it carries; 0: none */
 } SectionPlan;
 
 /* A long document: sections are made side by side by several threads and put out in order. */
@@ -283,14 +309,18 @@ static bool finish_outputs(const LongDocument *document) {
 }
 
 /* Where none of the media is made, there is no section either. */
-static void plan_section(LongDocument *document, PieceKind kind, const Community *community, int media) {
-    const SectionPlan plan = {kind, community, media};
+static void plan_whole(LongDocument *document, const SectionPlan *plan) {
     for (int i = 0; i < MEDIA; i++) {
-        if (!document->outputs[i] || !(media & 1 << i))
+        if (!document->outputs[i] || !(plan->media & 1 << i))
             continue;
-        g_array_append_val(document->plans, plan);
+        g_array_append_vals(document->plans, plan, 1);
         return;
     }
+}
+
+static void plan_section(LongDocument *document, PieceKind kind, const Community *community, int media) {
+    const SectionPlan plan = {.kind = kind, .community = community, .media = media};
+    plan_whole(document, &plan);
 }
 
 /* A section ready for its outputs, or why it could not be made. */
@@ -309,6 +339,21 @@ static void drop_section(void *data) {
     g_free(made);
 }
 
+/* Communities beside each other: those that can be read. */
+static bool look_at_compared(const SectionPlan *plan, DocumentPiece *piece, Evaluation *own, Compared *compared,
+                             GError **error) {
+    piece->compared = compared;
+    for (int i = 0; i < plan->compared_count; i++) {
+        const Evaluation *found = NULL;
+        own[i] = (Evaluation){.community = plan->compared[i]};
+        if (!render_look(piece->render, plan->compared[i], &own[i], &found, error))
+            return false;
+        if (found)
+            compared[piece->compared_count++] = (Compared){found->answers, found->result};
+    }
+    return true;
+}
+
 static void *make_section(void *context, int index) {
     /* What is said of all communities is as long as they are many: beyond a few it is not set ahead, but goes out page
      * by page. */
@@ -318,19 +363,27 @@ static void *make_section(void *context, int index) {
     const Community *community = plan->community;
     MadeSection *made = g_new0(MadeSection, 1);
     made->media = plan->media;
-    bool ahead = community || document->plans->len <= SET_AHEAD_MOST;
+    bool ahead = community || plan->tier || document->plans->len <= SET_AHEAD_MOST;
     DocumentPiece piece = document->piece;
     piece.kind = plan->kind;
+    piece.tier = plan->tier;
+    piece.annex = plan->annex;
     piece.shaper = g_async_queue_try_pop(document->shapers);
     if (!piece.shaper && !(piece.shaper = render_shaper(piece.render, &made->failure)))
         return made;
     g_auto(Evaluation) own = {.community = community};
-    bool looked = !community || render_look(piece.render, community, &own, &piece.evaluation, &made->failure);
-    if (looked && (!community || piece.evaluation))
+    Evaluation beside[COMPARED_MOST];
+    Compared compared[COMPARED_MOST];
+    memset(beside, 0, sizeof beside);
+    bool looked = community ? render_look(piece.render, community, &own, &piece.evaluation, &made->failure)
+                            : look_at_compared(plan, &piece, beside, compared, &made->failure);
+    if (looked && (!community || piece.evaluation) && (plan->compared_count == 0 || piece.compared_count > 0))
         made->doc = render_piece(&piece, document->language, make_piece, &made->failure);
     const Output *paper = plan->media & ON_PAPER ? document->outputs[MEDIUM_PAPER] : NULL;
     if (paper && ahead && made->doc && made->doc->root->first)
         output_set(paper, piece.shaper, made->doc, &made->section, &made->failure);
+    for (int i = 0; i < plan->compared_count; i++)
+        evaluation_clear(&beside[i]);
     g_async_queue_push(document->shapers, piece.shaper);
     return made;
 }
@@ -361,7 +414,9 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
     const Inputs *inputs = render->workspace.inputs;
     g_autofree char *dataset = inputs_digest(inputs, INPUTS_DATASET);
     g_autofree char *standard = inputs_digest(inputs, INPUTS_STANDARD);
-    g_autoptr(GString) parts = g_string_new(render->options.short_table ? "short\n" : "full\n");
+    g_autoptr(GString) parts = g_string_new(render->options.short_table ? "short\n"
+                                            : render->options.full      ? "full\n"
+                                                                        : "digest\n");
     for (int i = 0; i < language->count; i++) {
         g_autofree char *name = g_strdup_printf("notice.%s.md", lang_id(language->words[i].context.lang));
         const char *template = listed_digest(inputs->sets[INPUTS_TEMPLATES].list, name);
@@ -370,6 +425,51 @@ static char *notice_code(const Render *render, const RenderLanguage *language, c
     for (guint i = 0; i < communities->len; i++)
         g_string_append_printf(parts, "%s\n", ((const Community *)g_ptr_array_index(communities, i))->id);
     return code_make("notice", GONGSHI_VERSION, edition_mark, dataset, standard, parts->str, NULL);
+}
+
+/* Those of a tier beside each other, parted evenly where they are more than have room. */
+static void plan_tier(LongDocument *document, const Tier *tier, const GPtrArray *communities, int media) {
+    plan_whole(document, &(SectionPlan){.kind = PIECE_NOTICE_STANDARD, .tier = tier, .media = media});
+    g_autoptr(GPtrArray) own = g_ptr_array_new();
+    for (guint i = 0; i < communities->len; i++) {
+        const Community *community = g_ptr_array_index(communities, i);
+        if (community->tier == tier && !community->held)
+            g_ptr_array_add(own, (void *)community);
+    }
+    guint parts = (own->len + COMPARED_MOST - 1) / COMPARED_MOST;
+    for (guint part = 0; part < parts && own->len > 1; part++) {
+        SectionPlan plan = {.kind = PIECE_NOTICE_COMPARISON, .tier = tier, .media = media};
+        for (guint i = own->len * part / parts; i < own->len * (part + 1) / parts; i++)
+            plan.compared[plan.compared_count++] = g_ptr_array_index(own, i);
+        plan_whole(document, &plan);
+    }
+}
+
+/* The communities' tables, and in front of them what is the same for a tier. Annexes that have a page of their own are
+ * left to it on the web: with them the notice would open on no phone; without one they are folded there. */
+static void plan_tables(LongDocument *document, const GPtrArray *communities) {
+    const Render *render = document->piece.render;
+    const Standard *standard = render->workspace.standard;
+    const ReportContext *context = &document->language->words[0].context;
+    bool digest = context->digest, pages = render->site.pages, first = true;
+    int media = pages ? ON_PAPER : ON_PAPER | IN_ARTICLE;
+    for (int i = 0; digest && i < standard->tier_count; i++)
+        plan_tier(document, standard->tiers[i], communities, media);
+    if (render->options.short_table)
+        plan_section(document, PIECE_NOTICE_TIERS, NULL, EVERYWHERE);
+    for (guint i = 0; i < communities->len; i++) {
+        const Community *community = g_ptr_array_index(communities, i);
+        if (community->held)
+            continue;
+        const SectionPlan plan = {.kind = digest ? PIECE_NOTICE_REPORT : PIECE_NOTICE_TABLE,
+                                  .community = community,
+                                  .annex = digest && first ? notice_annex(context, community) : 0,
+                                  .media = media};
+        plan_whole(document, &plan);
+        if (!pages)
+            plan_section(document, PIECE_WEB_TABLE, community, ON_WEB);
+        first = false;
+    }
 }
 
 bool render_notice(Render *render, const RenderJob *job, GError **error) {
@@ -396,19 +496,8 @@ bool render_notice(Render *render, const RenderJob *job, GError **error) {
         (site->notice && (!add_output(&document, MEDIUM_WEB, &web, &meta, false, name) ||
                           !add_output(&document, MEDIUM_ARTICLE, &fragment, &meta, false, article))))
         return false;
-    /* Annexes that have a page of their own are left to it on the web: with them the notice would open on no phone. */
-    enum { EVERYWHERE = ON_PAPER | ON_WEB | IN_ARTICLE };
     plan_section(&document, PIECE_NOTICE, NULL, EVERYWHERE);
-    if (render->options.short_table)
-        plan_section(&document, PIECE_NOTICE_TIERS, NULL, EVERYWHERE);
-    for (guint i = 0; i < communities->len; i++) {
-        const Community *community = g_ptr_array_index(communities, i);
-        if (community->held)
-            continue;
-        plan_section(&document, PIECE_NOTICE_TABLE, community, site->pages ? ON_PAPER : ON_PAPER | IN_ARTICLE);
-        if (!site->pages)
-            plan_section(&document, PIECE_WEB_TABLE, community, ON_WEB);
-    }
+    plan_tables(&document, communities);
     plan_section(&document, PIECE_NOTICE_BACK, NULL, site->charts ? ON_PAPER : EVERYWHERE);
     if (site->charts)
         plan_section(&document, PIECE_WEB_BACK, NULL, ON_WEB | IN_ARTICLE);
